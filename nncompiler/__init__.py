@@ -1,0 +1,1 @@
+"""nncompiler: model definitions in, optimized executables out."""

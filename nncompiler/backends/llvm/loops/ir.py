@@ -1,0 +1,182 @@
+"""The loop IR between the graph and LLVM: kernels over flat buffers.
+
+    Kernel = name, buffers, params, scratch, task : Var, body : Stmt*          one LLVM function
+    Stmt   = For | Let | Declare | Assign | Store | If | Check | Prefetch
+    Expr   = nncompiler.ir.expr without Element, Reduce and Checked, plus Load | Read | Horizontal
+
+Execution model. A kernel runs its body once for each value of `task` from `begin` to `end` (any split of the range over
+workers gives the same bits). All expressions are scalar; a `For` of kind "vector" runs its body for `width` consecutive
+values of its variable at once, lane by lane in lockstep (SPMD, as in ISPC): what depends on the variable is varying (one
+value a lane), all else is uniform (one value, broadcast where needed). Loops inside a vector loop have uniform bounds.
+Vector loops do not nest. If `end - begin` is not a constant multiple of `width`, the last iteration masks its loads, stores
+and assignments to outer registers.
+
+A register tile convolution is therefore: a vector loop over the output channels of a block, inside it a rolled loop over
+the reduction, inside that unrolled loops over pixels and channel blocks that update a declared register tile.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from nncompiler.ir.dtype import DType
+from nncompiler.ir.expr import Expr, Var
+
+
+@dataclass(frozen=True, slots=True)
+class Load(Expr):
+    """buffer[offset], offset in elements. In a vector loop: one vector load where the offset advances by 1 a lane, a
+    broadcast where it is uniform, else a gather. With a `guard`, lanes where it is false read nothing and give `default`
+    (zero when None)."""
+
+    buffer: str
+    offset: Expr
+    guard: Expr | None = None
+    default: Expr | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Expr):
+    """The value of a declared register; `index` are expressions that are constant once unrolled loops are expanded."""
+
+    register: str
+    index: tuple[Expr, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Horizontal(Expr):
+    """Reduction over the lanes of `x`, a Read of a register declared with `lanes`, outside the vector loop. op as in
+    Reduce; the order is a fixed tree."""
+
+    op: str
+    x: Expr
+
+
+class Stmt:
+    __slots__ = ()
+
+
+Block = tuple[Stmt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class For(Stmt):
+    """for var in range(begin, end, step). serial: a rolled loop that LLVM may not unroll. unrolled: bounds are constants
+    after outer unrolling, the body is repeated. vector: see the module's text; step is then `width`."""
+
+    var: Var
+    begin: Expr
+    end: Expr
+    body: Block
+    kind: Literal["serial", "unrolled", "vector"] = "serial"
+    step: int = 1
+    width: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Let(Stmt):
+    """Names a value for the statements that follow in the same block."""
+
+    var: Var
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Declare(Stmt):
+    """A mutable register, or a tile of them (`shape`), set to `init`. Declared inside a vector loop it has a value a lane.
+    Declared outside with `lanes` > 0 it has that many lanes, which a vector loop of that width updates lane-wise and
+    Horizontal reduces; `init` is then broadcast."""
+
+    register: str
+    dtype: DType
+    init: Expr
+    shape: tuple[int, ...] = ()
+    lanes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Assign(Stmt):
+    register: str
+    index: tuple[Expr, ...]
+    value: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Store(Stmt):
+    """buffer[offset] = value, rounded to the buffer's dtype where needed by an explicit Cast in `value`. Lanes where
+    `guard` is false store nothing."""
+
+    buffer: str
+    offset: Expr
+    value: Expr
+    guard: Expr | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class If(Stmt):
+    """`cond` is uniform."""
+
+    cond: Expr
+    then: Block
+    orelse: Block = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Stmt):
+    """Where `cond` (uniform or varying, active lanes only) is false, the kernel's status becomes `code` (nonzero); execution
+    goes on, so what follows must be safe all the same."""
+
+    cond: Expr
+    code: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prefetch(Stmt):
+    """A hint that buffer[offset] will be read soon (locality 0 none .. 3 L1)."""
+
+    buffer: str
+    offset: Expr
+    locality: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Buffer:
+    """A pointer parameter. No two buffers of a kernel overlap unless neither is written or `alias` names the other and
+    every element is read before it is written by the same task."""
+
+    name: str
+    dtype: DType
+    written: bool = False
+    align: int = 64
+    alias: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scratch:
+    """Memory of one worker, 64-byte aligned, contents undefined at entry; `size` in elements."""
+
+    name: str
+    dtype: DType
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kernel:
+    """One function:
+
+        i32 name(ptr* buffers, i64* params, i64 begin, i64 end, ptr scratch)
+            status = 0
+            for task in begin..end: body
+            return status
+
+    `params` are run-time i64 values visible as variables. Kernels that print alike (names aside) are emitted once.
+    """
+
+    name: str
+    buffers: tuple[Buffer, ...]
+    params: tuple[Var, ...]
+    task: Var
+    body: Block
+    scratch: tuple[Scratch, ...] = ()
+    comment: str = field(default="", compare=False)

@@ -1,0 +1,115 @@
+"""The base of operators: one frozen dataclass a kind, with everything that is known of it in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import numpy as np
+
+from .definition import Definition
+from .dims import Dim
+from .dtype import DType
+from .errors import ModelError
+from .types import TensorType
+
+if TYPE_CHECKING:
+    from .graph import Graph
+
+Array = np.ndarray[Any, np.dtype[Any]]
+
+
+@dataclass(frozen=True)
+class Operand:
+    """An operand as `infer` sees it: its type, and its numbers where they are known while compiling.
+
+    `value` is set for weights and for small integer results computed from them or from shapes; it may hold symbolic
+    dimensions (dtype object).
+    """
+
+    type: TensorType
+    value: Array | None = None
+
+    @property
+    def dtype(self) -> DType:
+        return self.type.dtype
+
+    @property
+    def shape(self) -> tuple[Dim, ...]:
+        return self.type.shape
+
+    @property
+    def rank(self) -> int:
+        return len(self.type.shape)
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Work of one node. A multiply-add is one MAC and two FLOPs; `bytes` counts every operand and result once."""
+
+    macs: int = 0
+    flops: int = 0
+    bytes: int = 0
+
+    def __add__(self, other: Cost) -> Cost:
+        return Cost(self.macs + other.macs, self.flops + other.flops, self.bytes + other.bytes)
+
+
+@dataclass(frozen=True)
+class Op:
+    """An operator: its fields are its attributes (int, float, bool, str, DType, Dim, None, or tuples of these).
+
+    A subclass sets `name` (lower case, as in dumps) and writes `infer` and `evaluate`; `define` where its results are
+    functions of the index, which is what backends lower.
+    """
+
+    name: ClassVar[str] = ""
+    pointwise: ClassVar[bool] = False
+    """Every result element depends only on the operands' elements at the same (broadcast) index."""
+    commutative: ClassVar[bool] = False
+    deterministic: ClassVar[bool] = True
+
+    def infer(self, *operands: Operand | None) -> TensorType | tuple[TensorType, ...]:
+        """The results' types. None stands for an absent optional operand. Raises ModelError with requirement and finding."""
+        raise NotImplementedError(f"{type(self).__name__}.infer")
+
+    def evaluate(self, *arrays: Array | None) -> Array | tuple[Array, ...]:
+        """The results, by numpy: the operator's meaning."""
+        raise NotImplementedError(f"{type(self).__name__}.evaluate")
+
+    def define(self, *operands: TensorType | None) -> Definition | None:
+        """What an element of a result is, for static shapes; None where no such definition exists (a backend must then
+        have its own lowering)."""
+        return None
+
+    def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
+        """Work for static shapes; by default one FLOP for each element of the results."""
+        return Cost(0, sum(r.size for r in results), moved(operands, results))
+
+    @property
+    def rtol(self) -> float:
+        """Relative tolerance, in units of the dtype's epsilon, that a backend must keep to against `evaluate`."""
+        return 8.0
+
+    def attributes(self) -> dict[str, Any]:
+        """Attribute name to value, defaults included."""
+        return {f.name: getattr(self, f.name) for f in fields(self)}
+
+
+@dataclass(frozen=True)
+class BodyOp(Op):
+    """An operator whose node owns a graph: a fused group; later If, Loop and Scan."""
+
+    def infer_body(self, body: Graph, *operands: Operand | None) -> tuple[TensorType, ...]:
+        raise NotImplementedError(f"{type(self).__name__}.infer_body")
+
+
+def moved(operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> int:
+    """Bytes of all operands and results, each once."""
+    return sum(t.nbytes for t in (*operands, *results) if t is not None)
+
+
+def require(condition: object, message: str) -> None:
+    """Raises ModelError(message) unless the condition holds; the graph adds the node and the source line."""
+    if not condition:
+        raise ModelError(message)

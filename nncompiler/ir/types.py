@@ -1,0 +1,120 @@
+"""Types of values: element type, logical shape, and the layout that stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from math import prod
+
+from .dims import Dim, Sym, substitute
+from .dtype import DType
+
+Shape = tuple[Dim, ...]
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a logical shape lies in memory.
+
+    The physical axes are `order` (logical axes, outermost first), each counting blocks where the axis is blocked, followed
+    by one axis a block: order (0,1,2,3) with blocks ((1,16),) is NCHW16c. A blocked axis whose extent is not a multiple is
+    rounded up; the lanes beyond the extent hold unspecified values that no kernel may read into a result. `halo` adds
+    (before, after) elements around a logical axis, which are zero whenever a reader may run.
+    """
+
+    order: tuple[int, ...]
+    blocks: tuple[tuple[int, int], ...] = ()
+    halo: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def is_row_major(self) -> bool:
+        return self.order == tuple(range(len(self.order))) and not self.blocks and not any(map(any, self.halo))
+
+    def block(self, axis: int) -> int:
+        """The block size of a logical axis; 1 where it is not blocked."""
+        return dict(self.blocks).get(axis, 1)
+
+    def halo_of(self, axis: int) -> tuple[int, int]:
+        return self.halo[axis] if self.halo else (0, 0)
+
+    def physical_shape(self, shape: tuple[int, ...]) -> tuple[int, ...]:
+        """The extents of the physical axes, halos and rounding included."""
+        outer = [-(-(shape[a] + sum(self.halo_of(a))) // self.block(a)) for a in self.order]
+        return (*outer, *(size for _, size in self.blocks))
+
+    def __str__(self) -> str:
+        letters = "nchw" if len(self.order) == 4 else "nchwdefgijkl"
+        text = "".join(letters[a] for a in self.order) + "".join(f"{size}{letters[a]}" for a, size in self.blocks)
+        if any(map(any, self.halo)):
+            text += "+halo" + "".join(f"({lo},{hi})" for lo, hi in self.halo)
+        return text
+
+
+def row_major(rank: int) -> Layout:
+    """ONNX's own layout."""
+    return Layout(tuple(range(rank)))
+
+
+def channel_blocked(rank: int, block: int, halo: Iterable[tuple[int, int]] = ()) -> Layout:
+    """NCHW{block}c: axis 1 in blocks, the block innermost."""
+    return Layout(tuple(range(rank)), ((1, block),), tuple(halo))
+
+
+class Type:
+    """Base of the types of values; TensorType is the one that kernels see."""
+
+
+@dataclass(frozen=True)
+class TensorType(Type):
+    """A dense tensor. `layout` None is row-major."""
+
+    dtype: DType
+    shape: Shape
+    layout: Layout | None = field(default=None)
+
+    @property
+    def rank(self) -> int:
+        return len(self.shape)
+
+    @property
+    def is_static(self) -> bool:
+        return all(isinstance(d, int) for d in self.shape)
+
+    @property
+    def dims(self) -> tuple[int, ...]:
+        """The shape as integers; raises ValueError while a symbol is unbound."""
+        if not self.is_static:
+            raise ValueError(f"{self} has symbolic dimensions")
+        return self.shape  # type: ignore[return-value]
+
+    @property
+    def size(self) -> int:
+        """Number of logical elements."""
+        return prod(self.dims)
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of the logical elements."""
+        return self.size * self.dtype.size
+
+    @property
+    def physical_layout(self) -> Layout:
+        return self.layout or row_major(self.rank)
+
+    @property
+    def storage_bytes(self) -> int:
+        """Bytes in memory, with the layout's rounding and halos."""
+        return prod(self.physical_layout.physical_shape(self.dims)) * self.dtype.size
+
+    def symbols(self) -> frozenset[str]:
+        return frozenset().union(*(d.symbols() for d in self.shape if isinstance(d, Sym)))
+
+    def specialize(self, values: Mapping[str, Dim]) -> TensorType:
+        return replace(self, shape=tuple(substitute(d, values) for d in self.shape))
+
+    def with_layout(self, layout: Layout | None) -> TensorType:
+        return replace(self, layout=None if layout is None or layout.is_row_major else layout)
+
+    def __str__(self) -> str:
+        text = f"{self.dtype}[{','.join(map(str, self.shape))}]"
+        return f"{text}:{self.layout}" if self.layout else text

@@ -1,0 +1,65 @@
+"""Weights: constant tensors beside the graph, identified by a digest, loaded only when their numbers are needed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from .dtype import DType, of_numpy
+
+Array = np.ndarray[Any, np.dtype[Any]]
+
+
+class Weight:
+    """A constant tensor: dtype, shape, a digest that identifies its content, and a way to get the numbers.
+
+    `load` gives a C-contiguous array of that dtype and shape (possibly memory-mapped and read-only); it is called once.
+    """
+
+    __slots__ = ("_array", "_digest", "_load", "dtype", "shape")
+
+    def __init__(self, dtype: DType, shape: tuple[int, ...], load: Callable[[], Array], digest: str | None = None):
+        self.dtype = dtype
+        self.shape = tuple(int(d) for d in shape)
+        self._load = load
+        self._digest = digest
+        self._array: Array | None = None
+
+    @classmethod
+    def of(cls, array: Any) -> Weight:
+        """A weight that holds `array`."""
+        array = np.asarray(array, order="C")
+        return cls(of_numpy(array.dtype), array.shape, lambda: array)
+
+    @property
+    def array(self) -> Array:
+        if self._array is None:
+            array = self._load()
+            if array.shape != self.shape or of_numpy(array.dtype) != self.dtype:
+                raise ValueError(f"weight loaded as {array.dtype}{array.shape}, declared {self.dtype}{self.shape}")
+            self._array = array
+        return self._array
+
+    @property
+    def digest(self) -> str:
+        """16 hex digits that identify dtype, shape and content (or the recipe that makes the content)."""
+        if self._digest is None:
+            h = hashlib.blake2b(f"{self.dtype}{self.shape}".encode(), digest_size=8)
+            data = self.array
+            h.update(repr(data.tolist()).encode() if data.dtype == object else data.reshape(-1).view(np.uint8))
+            self._digest = h.hexdigest()
+        return self._digest
+
+    @property
+    def size(self) -> int:
+        n = 1
+        for d in self.shape:
+            n *= d
+        return n
+
+    @property
+    def nbytes(self) -> int:
+        return self.size * self.dtype.size
