@@ -1,0 +1,46 @@
+"""The functions of ir.expr.CALLS as expressions of primitives, for f32 and f64.
+
+No calls and no branches, so that loops with them vectorise. Accuracy and ranges stand in the families' files. Subexpressions
+are shared by identity: an emitter that remembers what it emitted for each object emits each once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .....ir import dtype as dt
+from .....ir.expr import Call, Expr
+from . import arc, erf, exp_log, hyperbolic, pow, trig
+
+FUNCTIONS: dict[str, Callable[..., Expr]] = {
+    "exp": exp_log.exp,
+    "expm1": exp_log.expm1,
+    "log": exp_log.log,
+    "log1p": exp_log.log1p,
+    "sigmoid": exp_log.sigmoid,
+    "rsqrt": exp_log.rsqrt,
+    "pow": pow.power,
+    "sin": trig.sin,
+    "cos": trig.cos,
+    "tan": trig.tan,
+    "asin": arc.asin,
+    "acos": arc.acos,
+    "atan": arc.atan,
+    "sinh": hyperbolic.sinh,
+    "cosh": hyperbolic.cosh,
+    "tanh": hyperbolic.tanh,
+    "asinh": hyperbolic.asinh,
+    "acosh": hyperbolic.acosh,
+    "atanh": hyperbolic.atanh,
+    "erf": erf.erf,
+}
+
+
+def expand(call: Call) -> Expr:
+    """The call's value by Unary, Binary, Fma, Compare, Select, Cast and Bitcast over its arguments.
+
+    Raises TypeError for an element type other than f32 and f64 (f16 and bf16 are computed in f32 by the caller).
+    """
+    if call.dtype not in (dt.f32, dt.f64):
+        raise TypeError(f"{call.fn} of {call.dtype}")
+    return FUNCTIONS[call.fn](*call.args)
