@@ -1,0 +1,195 @@
+"""From a graph to a program: places, then a kernel or a few for every node that computes, then the memory plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from nncompiler.ir.definition import Stage
+from nncompiler.ir.errors import CompilerError, UnsupportedError
+from nncompiler.ir.expr import Element, Expr, binary, const, var
+from nncompiler.ir.graph import Graph, Node, Value
+from nncompiler.ir.source import Input
+from nncompiler.ir.types import TensorType
+from nncompiler.ops.movement import Concat
+
+from ..kernels import lower_contraction
+from ..machine import Machine
+from ..program import PackedWeight, Program, Space
+from .builder import Emission, KernelBuilder
+from .contraction import contraction_of
+from .halo import emit_halo, needs_halo
+from .nest import emit_stage
+from .placement import Place, Placement, Root, concat_copies, place
+from .plan import Lifetime, MemoryPlan, plan
+from .stages import StageGraph, materialized, stages_of
+from .tensor import Tensor, contiguous
+
+
+def lower(graph: Graph, machine: Machine) -> tuple[Program, MemoryPlan]:
+    """The program of a graph with static shapes whose layouts are assigned. Raises UnsupportedError naming every node for
+    which there is no native code."""
+    lowering = Lowering(graph, machine)
+    lowering.run()
+    return lowering.finish()
+
+
+class Lowering:
+    """State of one lowering: the placement, what has been emitted, and the roots of temporaries."""
+
+    def __init__(self, graph: Graph, machine: Machine):
+        self.graph = graph
+        self.machine = machine
+        self.placement: Placement = place(graph)
+        self.emission = Emission(machine)
+
+    def run(self) -> None:
+        """Emits every node in order; all nodes without native code are reported together."""
+        refused: list[CompilerError] = []
+        for node in self.graph.order():
+            if node.weight is not None or isinstance(node.op, Input):
+                continue
+            for value in node.outputs:
+                if needs_halo(value):
+                    emit_halo(self.builder("halo", node), value, self.placement.places[value])
+            if node in self.placement.views:
+                continue
+            try:
+                self.node(node)
+            except UnsupportedError as e:
+                refused.append(e.at(node.name, node.location))
+        if refused:
+            if len(refused) == 1:
+                raise refused[0]
+            raise UnsupportedError("no native code for:\n  " + "\n  ".join(str(e) for e in refused))
+        for i, (_, value) in enumerate(self.graph.outputs):
+            root = self.placement.places[value].root
+            if (root.space, root.index) != (Space.OUTPUT, i):
+                target = Root(Space.OUTPUT, value.type.nbytes, i)
+                self.copy(value, Place(target, 0, contiguous(value.type.dims)), value.node)
+
+    def builder(self, hint: str, node: Node) -> KernelBuilder:
+        return KernelBuilder(self.emission, self.placement.places, hint, node.name)
+
+    def node(self, node: Node) -> None:
+        """Emits one node."""
+        if isinstance(node.op, Concat):
+            for slot, start in concat_copies(node, self.placement.places):
+                value = node.inputs[slot]
+                assert value is not None
+                self.copy(value, self.placement.places[node.output], node, node.output.type, node.op.axis, start)
+            return
+        contraction = contraction_of(node)
+        if contraction is not None and lower_contraction(contraction, lambda hint: self.builder(hint, node)):
+            return
+        self.generic(node, stages_of(node), {i: self.placement.places[v] for i, v in enumerate(node.outputs)})
+
+    def generic(self, node: Node, graph: StageGraph, results: dict[int, Place]) -> None:
+        """Emits a kernel for every stage that must be stored; temporaries get roots of their own."""
+        stored = materialized(graph)
+        where: dict[int, tuple[TensorType, Place]] = {}
+        for s in stored:
+            stage = graph.stages[s]
+            if s in graph.outputs and graph.outputs.index(s) in results:
+                at = graph.outputs.index(s)
+                where[s] = (node.types[at], results[at])
+            else:
+                type_ = TensorType(stage.dtype, stage.shape)
+                where[s] = (type_, Place(Root(Space.ARENA, type_.storage_bytes), 0, contiguous(stage.shape)))
+        hint = node.op.name if node.body is None else "_".join(n.op.name for n in node.body.order() if n.inputs)[:60]
+        for s in stored:
+            type_, place_ = where[s]
+            emit_stage(
+                self.builder(hint, node), graph, s, type_,
+                _target(type_, place_), self._tensors(graph, where, s), lambda: self.builder("probe", node),
+            )  # fmt: skip
+        for i, s in enumerate(graph.outputs):  # one stage may be several results
+            if graph.outputs.index(s) != i:
+                self.copy(node.outputs[graph.outputs.index(s)], results[i], node)
+
+    def copy(
+        self, value: Value, target: Place, node: Node, target_type: TensorType | None = None, axis: int = 0, start: int = 0
+    ) -> None:
+        """Emits a copy of a value into a tensor, shifted along an axis."""
+        shape = value.type.dims
+        index = tuple(var(f"i{k}") for k in range(len(shape)))
+        graph = StageGraph((value,), [Stage(value.type.dtype, shape, index, Element(value.type.dtype, 0, index))], [0])
+        whole = target_type or value.type.with_layout(None)
+
+        def shift(i: tuple[Expr, ...]) -> tuple[Expr, ...]:
+            return tuple(binary("add", x, const(start)) if a == axis and start else x for a, x in enumerate(i))
+
+        driver = TensorType(value.type.dtype, shape, whole.layout if not start and target_type is None else value.type.layout)
+        emit_stage(
+            self.builder("copy", node), graph, 0, driver, _target(whole, target), self._tensors(graph, {}, 0),
+            lambda: self.builder("probe", node), shift,
+        )  # fmt: skip
+
+    def _tensors(
+        self, graph: StageGraph, stored: dict[int, tuple[TensorType, Place]], current: int
+    ) -> Callable[[KernelBuilder, bool], Callable[[int], Tensor | None]]:
+        def on(k: KernelBuilder, params: bool) -> Callable[[int], Tensor | None]:
+            made: dict[int, Tensor] = {}
+
+            def tensor(number: int) -> Tensor | None:
+                if number not in made:
+                    if number < len(graph.operands):
+                        value = graph.operands[number]
+                        assert value is not None
+                        made[number] = k.tensor(value, params=params)
+                    else:
+                        s = number - len(graph.operands)
+                        if s == current or s not in stored:
+                            return None
+                        type_, place_ = stored[s]
+                        made[number] = k.tensor_at(type_, place_, params=params)
+                return made[number]
+
+            return tensor
+
+        return on
+
+    # -- the end ------------------------------------------------------------------------------------------------------
+
+    def finish(self) -> tuple[Program, MemoryPlan]:
+        """Plans memory, lays out weights and resolves all references."""
+        e = self.emission
+        lifetimes: dict[Root, tuple[int, int]] = {}
+        for at, step in enumerate(e.steps):
+            for root, _ in step.buffers:
+                if root.space == Space.ARENA:
+                    first, _ = lifetimes.get(root, (at, at))
+                    lifetimes[root] = (first, at)
+        roots = list(lifetimes)
+        memory = plan([Lifetime(r.nbytes, *lifetimes[r]) for r in roots])
+        for root, offset in zip(roots, memory.offsets):
+            root.offset = offset
+        program = Program(self.graph.name, dict(e.kernels), arena_bytes=memory.peak)
+        program.inputs = [(n.name, n.type) for n in self.graph.inputs]
+        program.outputs = [(name, v.type.with_layout(None)) for name, v in self.graph.outputs]
+        for root, array in self._used_weights():
+            root.offset = program.weights_bytes
+            program.weights.append(PackedWeight(root.offset, array))
+            program.weights_bytes += -(-array.nbytes // 64) * 64
+        program.steps = [s.resolve() for s in e.steps]
+        return program, memory
+
+    def _used_weights(self) -> Iterator[tuple[Root, np.ndarray]]:
+        """(root, array) of every weight that a step reads: the packed ones, and the graph's own that no kernel packed."""
+        arrays = dict(self.emission.arrays)
+        arrays.update({root: v.weight.array for v, root in self._graph_weights() if v.weight is not None})
+        seen: set[Root] = set()
+        for step in self.emission.steps:
+            for root, _ in step.buffers:
+                if root.space == Space.WEIGHTS and root not in seen:
+                    seen.add(root)
+                    yield root, arrays[root]
+
+    def _graph_weights(self) -> Iterator[tuple[Value, Root]]:
+        used = {root for step in self.emission.steps for root, _ in step.buffers}
+        return ((v, root) for v, root in self.placement.weights.items() if root in used)
+
+
+def _target(type_: TensorType, place_: Place) -> Callable[[KernelBuilder, bool], Tensor]:
+    return lambda k, params: k.tensor_at(type_, place_, params=params, written=True)

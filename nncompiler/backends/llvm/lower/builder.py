@@ -1,0 +1,177 @@
+"""Builds one kernel and the step that runs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from nncompiler.ir.dtype import DType, of_numpy
+from nncompiler.ir.expr import Expr, Var, const, var
+from nncompiler.ir.graph import Value
+from nncompiler.ir.types import TensorType
+from nncompiler.ir.weights import Array
+
+from ..loops.ir import Block, Buffer, Kernel, Scratch
+from ..loops.text import canonical
+from ..machine import Machine
+from ..program import Ref, Space, Step
+from .placement import Place, Root
+from .simplify import Simplifier
+from .tensor import Tensor
+
+CHUNK_FLOPS = 200_000
+"""Work below which a chunk of tasks is not worth handing to another worker (about 2 microseconds)."""
+
+
+@dataclass
+class PendingStep:
+    """A step whose buffers are still roots; offsets come with the memory plan."""
+
+    kernel: str
+    buffers: list[tuple[Root, int]]  # (root, byte offset inside it)
+    params: tuple[int, ...]
+    tasks: int
+    grain: int
+    node: str
+    flops: int
+
+    def resolve(self) -> Step:
+        refs = tuple(_ref(root, offset) for root, offset in self.buffers)
+        return Step(self.kernel, refs, self.params, self.tasks, self.grain, self.node, self.flops)
+
+
+def _ref(root: Root, offset: int) -> Ref:
+    if root.space in (Space.INPUT, Space.OUTPUT):
+        return Ref(root.space, offset, root.index)
+    return Ref(root.space, root.offset + offset)
+
+
+@dataclass
+class Emission:
+    """What lowering has made so far: kernels by canonical text, steps, packed weights by content."""
+
+    machine: Machine
+    kernels: dict[str, Kernel] = field(default_factory=dict)
+    by_text: dict[str, str] = field(default_factory=dict)
+    steps: list[PendingStep] = field(default_factory=list)
+    packed: dict[tuple[str, bytes], Root] = field(default_factory=dict)
+    arrays: dict[Root, Array] = field(default_factory=dict)
+
+    def kernel(self, kernel: Kernel) -> str:
+        """Adds a kernel, or finds the one that prints alike; returns its name."""
+        text = canonical(kernel)
+        name = self.by_text.get(text)
+        if name is None:
+            name = self.by_text[text] = kernel.name
+            self.kernels[name] = kernel
+        return name
+
+    def pack(self, array: Array, name: str) -> Root:
+        """The root of a packed weight."""
+        array = np.ascontiguousarray(array)
+        root = Root(Space.WEIGHTS, array.nbytes, name=name)
+        self.arrays[root] = array
+        return root
+
+    def unique(self, hint: str) -> str:
+        """A kernel name that is not taken; hints become C identifiers."""
+        base = "".join(c if c.isalnum() and c.isascii() else "_" for c in hint) or "kernel"
+        if base[0].isdigit():
+            base = f"k{base}"
+        name, n = base, 1
+        while name in self.kernels:
+            n += 1
+            name = f"{base}_{n}"
+        return name
+
+
+class KernelBuilder:
+    """Collects the buffers, parameters and body of one kernel.
+
+    Everything that may differ between layers with the same code (strides, extents, offsets) is a run-time parameter, so
+    that kernels are shared.
+    """
+
+    def __init__(self, emission: Emission, places: dict[Value, Place], hint: str, node: str):
+        self.machine = emission.machine
+        self.simplify = Simplifier()
+        self.node = node
+        self._emission = emission
+        self._places = places
+        self._hint = hint
+        self._buffers: list[Buffer] = []
+        self._bindings: list[tuple[Root, int]] = []
+        self._params: dict[int, Var] = {}
+        self._scratch: list[Scratch] = []
+        self._tensors: dict[Value, Tensor] = {}
+        self._prefixes = 0
+
+    def prefix(self) -> str:
+        """A prefix for names, different at every call."""
+        self._prefixes += 1
+        return f"e{self._prefixes}_"
+
+    def param(self, hint: str, value: int) -> Var:
+        """A run-time i64 parameter; equal values share one."""
+        found = self._params.get(value)
+        if found is None:
+            found = self._params[value] = var(f"p{len(self._params)}")
+            self.simplify.bound(found, *((0, 1 << 62) if value >= 0 else (-(1 << 62), 1)))
+        return found
+
+    def tensor(self, value: Value, *, params: bool = True, written: bool = False) -> Tensor:
+        """An operand or result; with `params`, strides above 1 are run-time parameters."""
+        found = self._tensors.get(value)
+        if found is None:
+            found = self._tensors[value] = self.tensor_at(value.type, self._places[value], params=params, written=written)
+        return found
+
+    def tensor_at(self, type_: TensorType, place: Place, *, params: bool = True, written: bool = False) -> Tensor:
+        """A tensor at an explicit place."""
+        name = self._buffer(type_.dtype, place.root, place.offset * type_.dtype.size, written)
+        strides: list[Expr] = [
+            const(s) if s in (0, 1) or not params else self.param(f"{name}_stride", s) for s in place.strides
+        ]
+        return Tensor(name, type_, tuple(strides), self.simplify)
+
+    def packed(self, array: Array) -> str:
+        """Puts a packed weight into the weights block (64-byte aligned, padded with zeros to 64 bytes); the buffer's name."""
+        root = self._emission.pack(array, self.node)
+        return self._buffer(of_numpy(array.dtype), root, 0, False)
+
+    def scratch(self, hint: str, dtype: DType, size: int) -> str:
+        """Memory of one worker; returns its buffer name."""
+        name = f"{hint}{len(self._scratch)}"
+        self._scratch.append(Scratch(name, dtype, size))
+        return name
+
+    def bound(self, variable: Var, low: int, high: int) -> None:
+        """States low <= variable < high to the index simplifier."""
+        self.simplify.bound(variable, low, high)
+
+    def emit(self, task: Var, tasks: int, body: Block, *, grain: int = 0, flops: int = 0) -> None:
+        """Adds the kernel and its step. `grain` 0: chosen from `flops` so that a chunk is worth handing out."""
+        if tasks <= 0:
+            return
+        if grain <= 0:
+            per_task = max(1, flops // tasks)
+            grain = max(1, min(tasks, CHUNK_FLOPS // per_task))
+        e = self._emission
+        params = tuple(self._params.values())
+        kernel = Kernel(
+            e.unique(self._hint), tuple(self._buffers), params, task, body, tuple(self._scratch), comment=self.node
+        )
+        name = e.kernel(kernel)
+        e.steps.append(PendingStep(name, self._bindings, tuple(self._params), tasks, grain, self.node, flops))
+
+    def _buffer(self, dtype: DType, root: Root, byte_offset: int, written: bool) -> str:
+        name = f"b{len(self._buffers)}"
+        align = 64 if byte_offset % 64 == 0 and root.space in (Space.ARENA, Space.WEIGHTS) else dtype.size
+        alias = None
+        for other, (bound_root, _) in zip(self._buffers, self._bindings):
+            if bound_root is root and (written or other.written):
+                alias = other.name
+        self._buffers.append(Buffer(name, dtype, written, align, alias))
+        self._bindings.append((root, byte_offset))
+        return name

@@ -1,0 +1,261 @@
+"""Turns stage expressions at concrete indices into loop IR."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.dtype import DType
+from nncompiler.ir.expr import (
+    INDEX, Binary, Cast, Checked, Compare, Const, Element, Expr, Reduce, Select, Var, binary, cast, compare, const, fma,
+    maximum, minimum, rebuild, select, var,
+)  # fmt: skip
+
+from ..loops.ir import Assign, Block, Check, Declare, For, Horizontal, Let, Load, Read, Stmt
+from .simplify import Simplifier, depends
+from .stages import StageGraph
+from .tensor import Tensor
+
+INDEX_ERROR = 4
+"""Status of a run that met a data-dependent index out of range (part of the ABI)."""
+
+PARTIAL_SUM = 32
+"""An innermost summation of at least this many terms gets a register of its own, which keeps rounding errors small."""
+
+Memo = dict[tuple[int, tuple[Expr, ...], Expr | None], Expr]
+
+
+@dataclass
+class Evaluator:
+    """Computes elements of stages inside one kernel.
+
+    `tensors` maps operand and stored-stage numbers to memory; `given` overrides stages by a function of the index (a
+    contraction's accumulator). `prefix` starts the names of new variables; without `named`, nothing is bound to a name and the
+    value is one expression. `horizontal` is the vector width for reductions whose innermost axis runs over lanes, 0 where
+    lanes run over results. Statements go to the block that is passed along.
+    """
+
+    graph: StageGraph
+    tensors: Callable[[int], Tensor | None]
+    simplify: Simplifier
+    horizontal: int = 0
+    vector_variable: str = ""
+    given: dict[int, Callable[[tuple[Expr, ...]], Expr]] = field(default_factory=dict)
+    prefix: str = ""
+    named: bool = True
+    _names: int = 0
+
+    def stage(self, number: int, index: tuple[Expr, ...], block: list[Stmt], memo: Memo, guard: Expr | None = None) -> Expr:
+        """The element of stage `number` (counted from 0) at `index`."""
+        if number in self.given:
+            return self.given[number](index)
+        key = (number, index, guard)
+        if key not in memo:
+            stage = self.graph.stages[number]
+            env = {v.name: x for v, x in zip(stage.index, index, strict=True)}
+            value = self.expr(stage.value, env, block, memo, guard)
+            if stage.dtype in (dt.f16, dt.bf16) and not isinstance(value, Load):
+                value = cast(Cast(dt.f32, value), stage.dtype)
+            memo[key] = self._name(value, block)
+        return memo[key]
+
+    def expr(self, e: Expr, env: dict[str, Expr], block: list[Stmt], memo: Memo, guard: Expr | None = None) -> Expr:
+        """e with index variables replaced by `env`; loads below it happen only where `guard` holds."""
+        match e:
+            case Var():
+                return env.get(e.name, e)
+            case Const():
+                return e
+            case Element():
+                return self._element(e, env, block, memo, guard)
+            case Reduce():
+                return self._reduce(e, env, block, memo, guard)
+            case Checked(index=index, extent=extent):
+                return self._checked(self.expr(index, env, block, memo, guard), extent, block, guard)
+        result = rebuild(e, lambda x: self.expr(x, env, block, memo, guard))
+        if result.dtype == INDEX or isinstance(result, Compare | Select | Binary):
+            return self.simplify(result)
+        return result
+
+    # -- elements -----------------------------------------------------------------------------------------------------
+
+    def _element(self, e: Element, env: dict[str, Expr], block: list[Stmt], memo: Memo, guard: Expr | None) -> Expr:
+        index = tuple(self.simplify(self.expr(i, env, block, memo, guard)) for i in e.index)
+        own = None if e.guard is None else self.simplify(self.expr(e.guard, env, block, memo, guard))
+        if isinstance(own, Const):
+            if not own.value:
+                assert e.default is not None
+                return self.expr(e.default, env, block, memo, guard)
+            own = None
+        both = conjunction(guard, own)
+        tensor = self.tensors(e.operand)
+        default = None if own is None or e.default is None else self.expr(e.default, env, block, memo, guard)
+        if tensor is not None:
+            return tensor.load(index, both, default if guard is None else None) if guard is None or own is None else select(
+                own, tensor.load(index, both), default if default is not None else Const(e.dtype, 0)
+            )
+        value = self.stage(e.operand - len(self.graph.operands), index, block, memo, both)
+        return value if own is None else select(own, value, default if default is not None else Const(e.dtype, 0))
+
+    def _checked(self, index: Expr, extent: int, block: list[Stmt], guard: Expr | None) -> Expr:
+        index = self._name(index, block)
+        ok = binary("and", compare("ge", index, const(0)), compare("lt", index, const(extent)))
+        wanted = ok if guard is None else binary("or", ok, Binary(dt.boolean, "xor", guard, Const(dt.boolean, True)))
+        block.append(Check(wanted, INDEX_ERROR))
+        return self._name(select(ok, index, const(0)), block)
+
+    # -- reductions ---------------------------------------------------------------------------------------------------
+
+    def _reduce(self, e: Reduce, env: dict[str, Expr], block: list[Stmt], memo: Memo, guard: Expr | None) -> Expr:
+        acc_type = dt.f32 if e.dtype in (dt.f16, dt.bf16) else e.dtype
+        axes = [(self._fresh("r"), n) for _, n in e.axes]
+        inner_env = {**env, **{old.name: new for (old, _), (new, _) in zip(e.axes, axes)}}
+        for v, n in axes:
+            self.simplify.bound(v, 0, max(n, 1))
+        bounds, body = self._clip(e, axes, inner_env, block, memo, guard)
+        lanes = self.horizontal
+        if lanes and axes[-1][1] < lanes:
+            lanes = 0
+        register = self._fresh("acc").name
+        start = identity(e.op, acc_type)
+        block.append(Declare(register, acc_type, start, lanes=lanes))
+        partial = register
+        split = e.op == "add" and acc_type.is_float and len(axes) > 1 and axes[-1][1] >= PARTIAL_SUM
+        if split:
+            partial = self._fresh("part").name
+        inner: list[Stmt] = []
+        value = cast(self.expr(body, inner_env, inner, dict(memo), guard), acc_type)
+        inner.append(Assign(partial, (), _combine(e.op, Read(acc_type, partial), value)))
+        (v, _), (low, high) = axes[-1], bounds[-1]
+        kind = "vector" if lanes else "serial"
+        loop: Block = (For(v, low, high, tuple(inner), kind, max(lanes, 1), lanes),)
+        if split:
+            total = binary("add", Read(acc_type, register), Read(acc_type, partial))
+            add: Stmt = Assign(register, (), total)
+            if lanes:  # registers with lanes change only inside vector loops of that width
+                lane = self._fresh("lane")
+                add = For(lane, const(0), const(lanes), (add,), "vector", lanes, lanes)
+            loop = (Declare(partial, acc_type, start, lanes=lanes), *loop, add)
+        for (v, _), (low, high) in reversed(list(zip(axes[:-1], bounds[:-1]))):
+            loop = (For(v, low, high, loop),)
+        block.extend(loop)
+        result: Expr = Read(acc_type, register)
+        if lanes:
+            result = self._name(Horizontal(acc_type, e.op, result), block)
+        return cast(result, e.dtype)
+
+    def _clip(
+        self, e: Reduce, axes: list[tuple[Var, int]], env: dict[str, Expr], block: list[Stmt], memo: Memo, guard: Expr | None
+    ) -> tuple[list[tuple[Expr, Expr]], Expr]:
+        """Loop bounds, and the body, with those conditions of the body's guard turned into bounds that say when the body
+        is the identity: a window that hangs over the border just gets fewer iterations."""
+        bounds: list[tuple[Expr, Expr]] = [(const(0), const(n)) for _, n in axes]
+        element = _null_guarded(e.body, e.op)
+        if element is None or element.guard is None:
+            return bounds, e.body
+        kept: Expr | None = None
+        for condition in _conjuncts(element.guard):
+            limit = self._limit(self.expr(condition, env, block, memo, guard), axes)
+            if limit is None:
+                kept = conjunction(kept, condition)
+                continue
+            axis, low, high = limit
+            old_low, old_high = bounds[axis]
+            bounds[axis] = (
+                old_low if low is None else self.simplify(maximum(old_low, low)),
+                old_high if high is None else self.simplify(minimum(old_high, high)),
+            )
+        default = element.default if kept is not None else None
+        replacement = Element(element.dtype, element.operand, element.index, kept, default)
+        return bounds, _swap(e.body, element, replacement)
+
+    def _limit(self, condition: Expr, axes: list[tuple[Var, int]]) -> tuple[int, Expr | None, Expr | None] | None:
+        """(axis, low, high): the condition as a bound of one reduction variable with coefficient 1, else None."""
+        if not isinstance(condition, Compare) or condition.a.dtype != INDEX or condition.op in ("eq", "ne"):
+            return None
+        if self.vector_variable and depends(condition, {self.vector_variable}):
+            return None
+        difference = self.simplify.linear(condition.a).plus(self.simplify.linear(condition.b), -1)
+        names = {v.name for v, _ in axes}
+        used = [(a, c) for a, c in difference.terms if depends(a, names)]
+        if len(used) != 1 or not isinstance(used[0][0], Var) or used[0][1] != 1:
+            return None
+        axis = next(i for i, (v, _) in enumerate(axes) if v == used[0][0])
+        if self.horizontal and axis == len(axes) - 1:
+            return None
+        rest = type(difference)(-difference.constant, tuple((a, -c) for a, c in difference.terms if a != used[0][0])).expr()
+        match condition.op:  # variable OP rest
+            case "ge":
+                return axis, rest, None
+            case "gt":
+                return axis, binary("add", rest, const(1)), None
+            case "lt":
+                return axis, None, rest
+            case _:
+                return axis, None, binary("add", rest, const(1))
+
+    # -- names --------------------------------------------------------------------------------------------------------
+
+    def _fresh(self, hint: str) -> Var:
+        self._names += 1
+        return var(f"{self.prefix}{hint}{self._names}")
+
+    def _name(self, value: Expr, block: list[Stmt]) -> Expr:
+        if isinstance(value, Var | Const) or not self.named:
+            return value
+        name = Var(value.dtype, self._fresh("t").name)
+        block.append(Let(name, value))
+        return name
+
+
+def conjunction(a: Expr | None, b: Expr | None) -> Expr | None:
+    """a and b, None standing for true."""
+    if a is None or b is None:
+        return b if a is None else a
+    return binary("and", a, b)
+
+
+def identity(op: str, dtype: DType) -> Const:
+    """The neutral element of a reduction."""
+    if op in ("add", "or"):
+        return Const(dtype, False if dtype.kind == "bool" else 0)
+    if op in ("mul", "and"):
+        return Const(dtype, True if dtype.kind == "bool" else -1 if op == "and" and dtype.is_signed else 1 if op == "mul" else
+                     (1 << dtype.bits) - 1)  # fmt: skip
+    low = op == "max"
+    if dtype.kind == "bool":
+        return Const(dtype, not low)
+    if dtype.is_float:
+        return Const(dtype, float("-inf") if low else float("inf"))
+    if dtype.kind == "uint":
+        return Const(dtype, 0 if low else (1 << dtype.bits) - 1)
+    return Const(dtype, -(1 << (dtype.bits - 1)) if low else (1 << (dtype.bits - 1)) - 1)
+
+
+def _combine(op: str, acc: Expr, value: Expr) -> Expr:
+    if op == "add" and isinstance(value, Binary) and value.op == "mul" and value.dtype in (dt.f32, dt.f64):
+        return fma(value.a, value.b, acc)
+    return binary(op, acc, value) if acc.dtype != INDEX else Binary(INDEX, op, acc, value)
+
+
+def _conjuncts(e: Expr) -> list[Expr]:
+    if isinstance(e, Binary) and e.op == "and":
+        return [*_conjuncts(e.a), *_conjuncts(e.b)]
+    return [e]
+
+
+def _null_guarded(body: Expr, op: str) -> Element | None:
+    """The element of `body` whose guard, where false, makes the body the identity of `op`."""
+    if isinstance(body, Element) and body.guard is not None:
+        default = body.default if body.default is not None else Const(body.dtype, 0)
+        return body if isinstance(default, Const) and default.value == identity(op, body.dtype).value else None
+    if op == "add" and isinstance(body, Binary) and body.op == "mul":
+        return _null_guarded(body.a, op) or _null_guarded(body.b, op)
+    if isinstance(body, Cast) and op == "add":
+        return _null_guarded(body.x, op)
+    return None
+
+
+def _swap(e: Expr, old: Element, new: Element) -> Expr:
+    return new if e is old else rebuild(e, lambda x: _swap(x, old, new))

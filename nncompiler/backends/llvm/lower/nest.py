@@ -1,0 +1,286 @@
+"""Loop nests for stages: one kernel a stored stage.
+
+    task = outer loops, flattened
+    for the remaining outer loops:
+        for the innermost axis, `lanes` at a time:
+            value = stage expression
+            result[...] = value
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from math import prod
+
+from nncompiler.ir.definition import Stage
+from nncompiler.ir.dtype import DType, f32
+from nncompiler.ir.expr import (
+    INDEX, Call, Const, Element, Expr, Reduce, Var, binary, cast, const, minimum, substitute, var, walk,
+)  # fmt: skip
+from nncompiler.ir.types import TensorType
+
+from ..loops.ir import Block, For, Let, Load, Stmt, Store
+from .builder import KernelBuilder
+from .evaluator import Evaluator
+from .simplify import Linear, Simplifier
+from .stages import StageGraph
+from .tensor import Tensor
+
+TASK_WORK = 4096
+"""Scalar operations that one task should have at least, so that decoding its number costs nothing."""
+
+STRIP = 4096
+"""Elements of one task when all axes collapse into one."""
+
+
+@dataclass
+class Axis:
+    """One loop over the result: a variable, its extent, whether it counts the lanes of a block, and the bound when the last
+    block of channels is partial."""
+
+    var: Var
+    extent: int
+    lane: bool = False
+    partial: Expr | None = None
+
+
+@dataclass
+class Space:
+    """The iteration space of a stage: axes outermost first, and the logical index in terms of their variables."""
+
+    axes: list[Axis]
+    index: tuple[Expr, ...]
+
+
+def iteration_space(type_: TensorType) -> Space:
+    """Axes in physical order of the result; axes of extent 1 are dropped."""
+    layout, shape = type_.physical_layout, type_.dims
+    axes: list[Axis] = []
+    outer: dict[int, Expr] = {}
+    inner: dict[int, Expr] = {}
+    for a in layout.order:
+        block = layout.block(a)
+        extent = -(-shape[a] // block)
+        v = var(f"i{a}")
+        outer[a] = v if extent > 1 else const(0)
+        if extent > 1:
+            axes.append(Axis(v, extent))
+    for a, block in layout.blocks:
+        v = var(f"i{a}_lane")
+        inner[a] = v
+        partial = None
+        if shape[a] % block:
+            partial = minimum(const(block), binary("sub", const(shape[a]), binary("mul", outer[a], const(block))))
+        axes.append(Axis(v, block, True, partial))
+    index = tuple(
+        binary("add", binary("mul", outer[a], const(layout.block(a))), inner[a]) if a in inner else outer[a]
+        for a in range(type_.rank)
+    )
+    return Space(axes, index)
+
+
+@dataclass
+class Probe:
+    """What a dry run saw: the linear forms of all offsets, the variables used in any other way, the forms of the loads
+    inside reductions."""
+
+    offsets: list[Linear] = field(default_factory=list)
+    pinned: set[str] = field(default_factory=set)
+    work: int = 0
+
+
+def emit_stage(
+    k: KernelBuilder,
+    graph: StageGraph,
+    number: int,
+    type_: TensorType,
+    target: Callable[[KernelBuilder, bool], Tensor],
+    tensors: Callable[[KernelBuilder, bool], Callable[[int], Tensor | None]],
+    dry: Callable[[], KernelBuilder],
+    shift: Callable[[tuple[Expr, ...]], tuple[Expr, ...]] = lambda index: index,
+) -> None:
+    """Adds the kernel that computes stage `number` into a tensor of `type_` (its layout drives the loops).
+
+    `target` and `tensors` make the tensors on a builder, with strides as parameters or (for the dry run) as numbers; `shift`
+    maps the result's index to the target's (a concat's operand goes to a later place).
+    """
+    stage = graph.stages[number]
+    space = iteration_space(type_)
+    if prod(type_.dims) == 0:
+        return
+    probe, reductions = _probe(dry(), graph, number, space, target, tensors, shift)
+    axes = _collapse(space.axes, probe)
+    lanes = vector_lanes(k, stage, graph)
+    horizontal = _horizontal(stage, axes, reductions, lanes)
+    _emit(k, graph, number, Space(axes, space.index), target(k, True), tensors(k, True), shift, lanes, horizontal, probe.work)
+
+
+def _emit(
+    k: KernelBuilder, graph: StageGraph, number: int, space: Space, result: Tensor,
+    tensors: Callable[[int], Tensor | None], shift: Callable[[tuple[Expr, ...]], tuple[Expr, ...]],
+    lanes: int, horizontal: bool, work: int,
+) -> None:  # fmt: skip
+    axes = list(space.axes)
+    present = {a.var.name for a in axes}
+    absent = {v.name: const(0) for e in space.index for v in walk(e) if isinstance(v, Var) and v.name not in present}
+    index = tuple(substitute(e, absent) for e in space.index)
+    for a in axes:
+        k.bound(a.var, 0, a.extent)
+    vector = None if horizontal or not axes else axes.pop()
+    evaluator = Evaluator(
+        graph, tensors, k.simplify, lanes if horizontal else 0, vector.var.name if vector is not None else ""
+    )
+    body: list[Stmt] = []
+    value = evaluator.stage(number, index, body, {})
+    body.append(Store(result.buffer, result.offset(shift(index)), _rounded(value, result.type.dtype)))
+    total = prod(a.extent for a in space.axes)
+    if vector is not None and not axes and vector.partial is None:
+        _emit_strips(k, vector, tuple(body), lanes, total, work)
+        return
+    block: Block = tuple(body)
+    if vector is not None:
+        end: Expr = k.simplify(vector.partial) if vector.partial is not None else _extent(k, vector.extent, lanes)
+        block = (For(vector.var, const(0), end, block, "vector", lanes, lanes),)
+    per_task = work * (vector.extent if vector is not None else 1)
+    while axes and per_task < TASK_WORK:
+        axis = axes.pop()
+        block = (For(axis.var, const(0), k.param("n", axis.extent), block),)
+        per_task *= axis.extent
+    task, tasks, decode = flatten(k, axes)
+    k.emit(task, tasks, (*decode, *block), flops=total * work)
+
+
+def _emit_strips(k: KernelBuilder, axis: Axis, body: Block, lanes: int, total: int, work: int) -> None:
+    """The whole result is one contiguous run: tasks are strips of it."""
+    task = var("task")
+    begin = binary("mul", task, const(STRIP))
+    end = minimum(binary("add", begin, const(STRIP)), k.param("n", total))
+    k.emit(task, -(-total // STRIP), (For(axis.var, begin, end, body, "vector", lanes, lanes),), flops=total * work)
+
+
+def flatten(k: KernelBuilder, axes: Sequence[Axis]) -> tuple[Var, int, Block]:
+    """(task variable, number of tasks, statements that compute the axes' variables from it)."""
+    task = var("task")
+    tasks = prod(a.extent for a in axes)
+    statements: list[Stmt] = []
+    rest: Expr = task
+    for n, axis in reversed(list(enumerate(axes))):
+        if n == 0:
+            statements.append(Let(axis.var, rest))
+        else:
+            extent = k.param("n", axis.extent)
+            statements.append(Let(axis.var, binary("mod", rest, extent)))
+            quotient = var(f"task{n}")
+            statements.append(Let(quotient, binary("floordiv", rest, extent)))
+            rest = quotient
+    return task, tasks, tuple(statements)
+
+
+def _extent(k: KernelBuilder, extent: int, lanes: int) -> Expr:
+    """Multiples of the vector width are wired in (no tail code); other extents are run-time parameters."""
+    return const(extent) if extent == lanes else k.param("n", extent)
+
+
+def _rounded(value: Expr, dtype: DType) -> Expr:
+    return cast(value, dtype)
+
+
+def vector_lanes(k: KernelBuilder, stage: Stage, graph: StageGraph) -> int:
+    """Lanes of the vector loops: as many as fit for the widest of the types involved."""
+    widest = stage.dtype
+    for e in walk(stage.value):
+        if isinstance(e, Element | Reduce | Call) and e.dtype.size > widest.size:
+            widest = e.dtype
+    return max(k.machine.lanes(widest), k.machine.lanes(f32) // 2) if widest.size < 4 else k.machine.lanes(widest)
+
+
+def _probe(
+    k: KernelBuilder, graph: StageGraph, number: int, space: Space,
+    target: Callable[[KernelBuilder, bool], Tensor], tensors: Callable[[KernelBuilder, bool], Callable[[int], Tensor | None]],
+    shift: Callable[[tuple[Expr, ...]], tuple[Expr, ...]],
+) -> tuple[Probe, list[tuple[Linear, str]]]:  # fmt: skip
+    """A dry run with strides as numbers. Also returns the offsets of loads inside reductions with the innermost variable."""
+    for a in space.axes:
+        k.bound(a.var, 0, a.extent)
+    evaluator = Evaluator(graph, tensors(k, False), k.simplify)
+    body: list[Stmt] = []
+    value = evaluator.stage(number, space.index, body, {})
+    result = target(k, False)
+    body.append(Store(result.buffer, result.offset(shift(space.index)), value))
+    probe = Probe()
+    reductions: list[tuple[Linear, str]] = []
+    _visit(tuple(body), probe, reductions, k.simplify, "", 1)
+    for a in space.axes:
+        if a.partial is not None:
+            probe.pinned |= {v.name for v in walk(a.partial) if isinstance(v, Var)} | {a.var.name}
+    return probe, reductions
+
+
+def _visit(
+    block: Block, probe: Probe, reductions: list[tuple[Linear, str]], simplify: Simplifier, loop: str, trips: int
+) -> None:
+    for s in block:
+        if isinstance(s, For):
+            for e in (s.begin, s.end):
+                _expression(e, probe, reductions, simplify, loop, trips)
+            count = int(s.end.value) if isinstance(s.end, Const) else 8
+            _visit(s.body, probe, reductions, simplify, s.var.name, trips * max(count, 1))
+        else:
+            for name in ("value", "cond", "init"):
+                e = getattr(s, name, None)
+                if isinstance(e, Expr):
+                    _expression(e, probe, reductions, simplify, loop, trips)
+            if isinstance(s, Store):
+                _offset(s.offset, probe, simplify)
+
+
+def _expression(
+    e: Expr, probe: Probe, reductions: list[tuple[Linear, str]], simplify: Simplifier, loop: str, trips: int
+) -> None:
+    for x in walk(e):
+        if isinstance(x, Load):
+            linear = _offset(x.offset, probe, simplify)
+            if loop:
+                reductions.append((linear, loop))
+            for extra in (x.guard, x.default):
+                if extra is not None:
+                    _expression(extra, probe, reductions, simplify, loop, trips)
+        elif isinstance(x, Var):
+            probe.pinned.add(x.name)
+        elif x.dtype != INDEX and not isinstance(x, Const):
+            probe.work += trips * (20 if isinstance(x, Call) else 1)
+
+
+def _offset(offset: Expr, probe: Probe, simplify: Simplifier) -> Linear:
+    linear = simplify.linear(offset)
+    probe.offsets.append(linear)
+    for atom, _ in linear.terms:
+        if not isinstance(atom, Var):
+            probe.pinned |= {v.name for v in walk(atom) if isinstance(v, Var)}
+    return linear
+
+
+def _collapse(axes: list[Axis], probe: Probe) -> list[Axis]:
+    """Neighbouring axes that every access steps through as one become one: the outer variable is then zero and the inner
+    one runs over both."""
+    result: list[Axis] = []
+    for axis in axes:
+        if result and not axis.lane:
+            outer = result[-1]
+            free = not {outer.var.name, axis.var.name} & probe.pinned
+            if free and all(f.coefficient(outer.var) == axis.extent * f.coefficient(axis.var) for f in probe.offsets):
+                result[-1] = Axis(axis.var, outer.extent * axis.extent)
+                continue
+        result.append(axis)
+    return result
+
+
+def _horizontal(stage: Stage, axes: list[Axis], reductions: list[tuple[Linear, str]], lanes: int) -> bool:
+    """Whether lanes run over the innermost reduction axis: its loads are contiguous there and not along the result."""
+    innermost = [r.axes[-1][1] for r in walk(stage.value) if isinstance(r, Reduce)]
+    if not innermost or min(innermost) < lanes or not reductions:
+        return False
+    along_reduction = sum(f.coefficient(var(loop)) == 1 for f, loop in reductions)
+    along_result = sum(bool(axes) and axes[-1].extent >= lanes // 2 and f.coefficient(axes[-1].var) in (0, 1) for f, _ in reductions)
+    return along_reduction > along_result

@@ -1,0 +1,208 @@
+"""Where every value lives: which root buffer, at what offset, with what strides.
+
+Views cost nothing: a reshape of a dense value, a slice or split, and a concat whose operands are written straight into
+their slices. What cannot be a view gets a root of its own in the arena (or is a graph input, output or weight).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from nncompiler.ir.graph import Graph, Node, Value
+from nncompiler.ir.source import Input
+from nncompiler.ir.types import Layout, TensorType
+from nncompiler.ops.movement import Concat, Reshape, Slice, Split
+from nncompiler.ops.pointwise import Dropout, Identity
+
+from ..program import Space
+from .tensor import contiguous
+
+
+@dataclass(eq=False)
+class Root:
+    """A piece of memory. `nbytes` is its size; `offset` in its space is set by the memory plan for the arena."""
+
+    space: Space
+    nbytes: int
+    index: int = 0
+    offset: int = 0
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A value inside a root: element offset of logical index zero, and strides in elements a physical axis."""
+
+    root: Root
+    offset: int
+    strides: tuple[int, ...]
+
+    def is_dense(self, type_: TensorType) -> bool:
+        """Whether the elements lie without gaps, in physical order."""
+        shape = type_.physical_layout.physical_shape(type_.dims)
+        return all(s == d for s, d, n in zip(self.strides, contiguous(shape), shape) if n > 1)
+
+
+@dataclass
+class Placement:
+    """The places of all values, and the nodes that need no code because their result is a view."""
+
+    places: dict[Value, Place] = field(default_factory=dict)
+    views: set[Node] = field(default_factory=set)
+    weights: dict[Value, Root] = field(default_factory=dict)
+
+
+def place(graph: Graph) -> Placement:
+    """Decides the place of every value of a graph in execution order."""
+    order = graph.order()
+    result = Placement()
+    outputs = {value: i for i, (_, value) in reversed(list(enumerate(graph.outputs)))}
+    inside = _written_into_concats(order, outputs)
+    for i, node in enumerate(graph.inputs):
+        result.places[node.output] = _fresh(node.type, Root(Space.INPUT, node.type.nbytes, i, name=node.name))
+    for node in order:
+        for value in node.outputs:
+            if value in result.places:
+                continue
+            if node.weight is not None:
+                root = Root(Space.WEIGHTS, value.type.storage_bytes, name=node.name)
+                result.weights[value] = root
+                result.places[value] = _fresh(value.type, root)
+            elif value in inside:
+                _place_inside(value, inside, outputs, result)
+            elif (view := _view(value, result.places)) is not None and value not in outputs:
+                result.places[value] = view
+            else:
+                result.places[value] = _fresh(value.type, _root(value, outputs))
+        if _is_view(node, result.places):
+            result.views.add(node)
+    return result
+
+
+def _root(value: Value, outputs: dict[Value, int]) -> Root:
+    if value in outputs:
+        return Root(Space.OUTPUT, value.type.nbytes, outputs[value], name=value.name)
+    return Root(Space.ARENA, value.type.storage_bytes, name=value.name)
+
+
+def _fresh(type_: TensorType, root: Root) -> Place:
+    """A root's own value: dense, the halo before logical zero skipped."""
+    layout = type_.physical_layout
+    strides = contiguous(layout.physical_shape(type_.dims))
+    offset = sum(layout.halo_of(a)[0] * s for a, s in zip(layout.order, strides) if layout.block(a) == 1)
+    return Place(root, offset, strides)
+
+
+def _view(value: Value, places: dict[Value, Place]) -> Place | None:
+    """The place of a result that is a view of its operand, or None."""
+    node = value.node
+    if not node.inputs or node.inputs[0] is None:
+        return None
+    source = node.inputs[0]
+    base = places[source]
+    if base.root.space == Space.WEIGHTS:
+        return None
+    layout = source.type.physical_layout
+    match node.op:
+        case Identity() | Dropout():
+            return base if value.type.physical_layout == layout else None
+        case Reshape():
+            dense = source.type.layout is None and value.type.layout is None and base.is_dense(source.type)
+            return Place(base.root, base.offset, contiguous(value.type.dims)) if dense else None
+        case Slice(starts=starts, axes=axes, steps=steps):
+            if value.type.physical_layout.order != layout.order or value.type.physical_layout.blocks != layout.blocks:
+                return None
+            if _halo(value.type.physical_layout) or any(s < 1 for s in steps):
+                return None
+            return _slice(base, layout, dict(zip(axes, zip(starts, steps))))
+        case Split(axis=axis, sizes=sizes):
+            if value.type.physical_layout.order != layout.order or value.type.physical_layout.blocks != layout.blocks:
+                return None
+            if _halo(value.type.physical_layout):
+                return None
+            return _slice(base, layout, {axis: (sum(sizes[: value.index]), 1)})
+    return None
+
+
+def _halo(layout: Layout) -> bool:
+    return any(map(any, layout.halo))
+
+
+def _slice(base: Place, layout: Layout, cuts: dict[int, tuple[int, int]]) -> Place | None:
+    """The place of a slice (start, step an axis); a blocked axis must be cut at a block and have step 1."""
+    offset, strides = base.offset, list(base.strides)
+    for axis, (start, step) in cuts.items():
+        block = layout.block(axis)
+        if block > 1 and (start % block or step != 1):
+            return None
+        at = layout.order.index(axis)
+        offset += start // block * strides[at]
+        strides[at] *= step
+    return Place(base.root, offset, tuple(strides))
+
+
+def _computes(node: Node) -> bool:
+    """Whether the node writes its result by code, so that it can write it anywhere."""
+    return node.weight is None and not isinstance(node.op, Input | Identity | Dropout | Reshape | Slice | Split)
+
+
+def _written_into_concats(order: list[Node], outputs: dict[Value, int]) -> dict[Value, tuple[Value, int, int]]:
+    """value -> (concat's result, axis, start) for operands that their producers write into the concat's buffer."""
+    inside: dict[Value, tuple[Value, int, int]] = {}
+    for node in reversed(order):
+        if not isinstance(node.op, Concat):
+            continue
+        whole, axis, start = node.output, node.op.axis, 0
+        layout = whole.type.physical_layout
+        for value in node.inputs:
+            assert value is not None
+            mine = value.type.physical_layout
+            same = (mine.order, mine.blocks, mine.halo) == (layout.order, layout.blocks, layout.halo)
+            aligned = start % layout.block(axis) == 0
+            # A partial last block of channels would be overwritten by its padding lanes when it is written after the next.
+            whole_blocks = value.type.dims[axis] % layout.block(axis) == 0 or value == node.inputs[-1]
+            if (
+                _computes(value.node) and value not in outputs and value not in inside
+                and same and aligned and whole_blocks and not any(layout.halo_of(axis))
+            ):  # fmt: skip
+                inside[value] = (whole, axis, start)
+            start += value.type.dims[axis]
+    return inside
+
+
+def _place_inside(
+    value: Value, inside: dict[Value, tuple[Value, int, int]], outputs: dict[Value, int], result: Placement
+) -> None:
+    whole, axis, start = inside[value]
+    if whole not in result.places:
+        if whole in inside:
+            _place_inside(whole, inside, outputs, result)
+        else:
+            result.places[whole] = _fresh(whole.type, _root(whole, outputs))
+    cut = _slice(result.places[whole], whole.type.physical_layout, {axis: (start, 1)})
+    assert cut is not None
+    result.places[value] = cut
+
+
+def concat_copies(node: Node, places: dict[Value, Place]) -> list[tuple[int, int]]:
+    """(operand slot, start along the axis) of a concat's operands that do not already lie in their slice."""
+    op = node.op
+    assert isinstance(op, Concat)
+    layout = node.type.physical_layout
+    copies: list[tuple[int, int]] = []
+    start = 0
+    for slot, value in enumerate(node.inputs):
+        assert value is not None
+        if places[value] != _slice(places[node.output], layout, {op.axis: (start, 1)}):
+            copies.append((slot, start))
+        start += value.type.dims[op.axis]
+    return copies
+
+
+def _is_view(node: Node, places: dict[Value, Place]) -> bool:
+    if isinstance(node.op, Concat):
+        return not concat_copies(node, places)
+    if _computes(node) or node.weight is not None or isinstance(node.op, Input):
+        return False
+    source = node.inputs[0]
+    return source is not None and all(places[v].root is places[source].root for v in node.outputs)

@@ -1,0 +1,162 @@
+"""Index arithmetic in linear normal form, with the ranges of variables known.
+
+    index = constant + sum of coefficient x atom        atom: a variable, or an index expression that is not linear
+
+Divisions and remainders by constants dissolve where ranges allow: (16*cb + lane) // 16 = cb for 0 <= lane < 16.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import gcd, inf
+
+from nncompiler.ir.expr import INDEX, Binary, Compare, Const, Expr, Select, Var, binary, children, const, rebuild
+
+Range = tuple[float, float]  # inclusive bounds
+UNBOUNDED: Range = (-inf, inf)
+
+
+@dataclass(frozen=True)
+class Linear:
+    """constant + sum(coefficient * atom); no zero coefficients; atoms in order of first appearance."""
+
+    constant: int
+    terms: tuple[tuple[Expr, int], ...] = ()
+
+    def coefficient(self, atom: Expr) -> int:
+        return dict(self.terms).get(atom, 0)
+
+    def expr(self) -> Expr:
+        result: Expr = const(0)
+        for atom, c in self.terms:
+            result = binary("add", result, binary("mul", atom, const(c)))
+        return binary("add", result, const(self.constant))
+
+    def plus(self, other: Linear, factor: int = 1) -> Linear:
+        terms = dict(self.terms)
+        for atom, c in other.terms:
+            terms[atom] = terms.get(atom, 0) + factor * c
+        return Linear(self.constant + factor * other.constant, tuple((a, c) for a, c in terms.items() if c))
+
+    def times(self, factor: int) -> Linear:
+        if factor == 0:
+            return Linear(0)
+        return Linear(self.constant * factor, tuple((a, c * factor) for a, c in self.terms))
+
+
+@dataclass
+class Simplifier:
+    """Simplifies index expressions; `ranges` gives inclusive bounds of variables by name."""
+
+    ranges: dict[str, Range] = field(default_factory=dict)
+    _memo: dict[Expr, Linear] = field(default_factory=dict)
+
+    def bound(self, var: Var, low: int, high: int) -> None:
+        """States low <= var < high."""
+        self.ranges[var.name] = (low, high - 1)
+        self._memo.clear()
+
+    def __call__(self, e: Expr) -> Expr:
+        """An equal expression: index arithmetic normalized, decided comparisons folded."""
+        if e.dtype == INDEX and isinstance(e, Binary | Var | Const):
+            return self.linear(e).expr()
+        e = rebuild(e, self)
+        if isinstance(e, Compare) and e.a.dtype == INDEX:
+            return self._compare(e)
+        if isinstance(e, Select) and isinstance(e.cond, Const):
+            return e.a if e.cond.value else e.b
+        if isinstance(e, Binary) and e.dtype.kind == "bool" and e.op in ("and", "or"):
+            for x, y in ((e.a, e.b), (e.b, e.a)):
+                if isinstance(x, Const):
+                    return (y if x.value else x) if e.op == "and" else (x if x.value else y)
+        return e
+
+    def linear(self, e: Expr) -> Linear:
+        """The normal form of an index expression."""
+        found = self._memo.get(e)
+        if found is None:
+            found = self._memo[e] = self._linear(e)
+        return found
+
+    def _linear(self, e: Expr) -> Linear:
+        if isinstance(e, Const):
+            return Linear(int(e.value))
+        if isinstance(e, Binary):
+            a, b = self.linear(e.a), self.linear(e.b)
+            if e.op == "add":
+                return a.plus(b)
+            if e.op == "sub":
+                return a.plus(b, -1)
+            if e.op == "mul" and not b.terms:
+                return a.times(b.constant)
+            if e.op == "mul" and not a.terms:
+                return b.times(a.constant)
+            if e.op in ("floordiv", "mod") and not b.terms and b.constant > 0:
+                return self._divide(e.op, a, b.constant)
+            if e.op in ("min", "max"):
+                (la, ha), (lb, hb) = self.range(a), self.range(b)
+                if ha <= lb:
+                    return a if e.op == "min" else b
+                if hb <= la:
+                    return b if e.op == "min" else a
+            return Linear(0, ((Binary(INDEX, e.op, a.expr(), b.expr()), 1),))
+        if isinstance(e, Var):
+            low, high = self.ranges.get(e.name, UNBOUNDED)
+            return Linear(int(low)) if low == high else Linear(0, ((e, 1),))
+        return Linear(0, ((rebuild(e, self), 1),))
+
+    def _divide(self, op: str, x: Linear, m: int) -> Linear:
+        whole = Linear(x.constant // m, tuple((a, c // m) for a, c in x.terms if c % m == 0))
+        rest = Linear(x.constant % m, tuple((a, c) for a, c in x.terms if c % m))
+        low, high = self.range(rest)
+        if low >= 0 and high < m:
+            return whole if op == "floordiv" else rest
+        if op == "floordiv":
+            g = gcd(m, *(c for _, c in rest.terms))
+            if g > 1:  # (g*y + r) // (g*n) = y // n for 0 <= r < g
+                rest = Linear(rest.constant // g, tuple((a, c // g) for a, c in rest.terms))
+                m //= g
+            return whole.plus(Linear(0, ((Binary(INDEX, op, rest.expr(), const(m)), 1),)))
+        return Linear(0, ((Binary(INDEX, op, rest.expr(), const(m)), 1),))
+
+    def range(self, x: Linear) -> Range:
+        """Bounds of a linear form."""
+        low = high = float(x.constant)
+        for atom, c in x.terms:
+            lo, hi = self._range(atom)
+            low += c * (lo if c > 0 else hi)
+            high += c * (hi if c > 0 else lo)
+        return low, high
+
+    def _range(self, atom: Expr) -> Range:
+        if isinstance(atom, Var):
+            return self.ranges.get(atom.name, UNBOUNDED)
+        if isinstance(atom, Binary):
+            a = self.range(self.linear(atom.a))
+            if atom.op in ("floordiv", "mod") and isinstance(atom.b, Const) and (m := int(atom.b.value)) > 0:
+                return (0, m - 1) if atom.op == "mod" else (a[0] // m, a[1] // m)
+            b = self.range(self.linear(atom.b))
+            if atom.op in ("min", "max"):
+                pick = min if atom.op == "min" else max
+                return pick(a[0], b[0]), pick(a[1], b[1])
+            if atom.op == "mul" and a[0] >= 0 and b[0] >= 0:
+                return a[0] * b[0], (a[1] * b[1] if a[1] and b[1] else 0)
+        return UNBOUNDED
+
+    def _compare(self, e: Compare) -> Expr:
+        difference = self.linear(e.a).plus(self.linear(e.b), -1)
+        low, high = self.range(difference)
+        verdict = {
+            "lt": (high < 0, low >= 0), "le": (high <= 0, low > 0), "gt": (low > 0, high <= 0), "ge": (low >= 0, high < 0),
+            "eq": (low == high == 0, low > 0 or high < 0), "ne": (low > 0 or high < 0, low == high == 0),
+        }[e.op]  # fmt: skip
+        if verdict[0] or verdict[1]:
+            return Const(e.dtype, bool(verdict[0]))
+        return e
+
+
+def depends(e: Expr, names: set[str]) -> bool:
+    """Whether e mentions any of the variables."""
+    if isinstance(e, Var):
+        return e.name in names
+    return any(depends(c, names) for c in children(e))
