@@ -1,0 +1,33 @@
+"""The operators, one file a family; OPERATORS finds a class by the name that dumps print.
+
+A kind of operator is one class with all that is known of it: types (`infer`), meaning (`evaluate`), definition by the
+element (`define`), work (`cost`) and tolerance. A family's file is found by adding it to FAMILIES.
+"""
+
+from __future__ import annotations
+
+from nncompiler.ir import source
+from nncompiler.ir.op import Op
+
+from . import (
+    activation,
+    binary,
+    cast,
+    unary,
+)
+
+FAMILIES = (
+    source,
+    unary,
+    activation,
+    binary,
+    cast,
+)
+"""The modules that hold operators, in the order in which `nnc ops` lists them."""
+
+OPERATORS: dict[str, type[Op]] = {
+    kind.name: kind
+    for family in FAMILIES
+    for kind in vars(family).values()
+    if isinstance(kind, type) and issubclass(kind, Op) and kind.__module__ == family.__name__ and kind.name
+}
