@@ -43,7 +43,9 @@ def asin(x: Expr) -> Expr:
     """Near 0 a polynomial; elsewhere pi/2 - 2 asin(sqrt((1-|x|)/2)). NaN outside [-1, 1]."""
     near, t, e = _asin_core(x)
     high, low = PIO2[x.dtype]
-    far = number(high, x) - ((t + e) * 2.0 - low)
+    twice = t * 2.0
+    d = number(high, x) - twice
+    far = d + (((number(high, x) - d) - twice) - (e * 2.0 - low))
     return keep_zero(x, with_sign(absolute(select(near, t + e, far)), x))
 
 

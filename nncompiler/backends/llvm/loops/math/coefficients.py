@@ -2,12 +2,12 @@
 
 Each polynomial interpolates its function at the Chebyshev nodes of the interval (the system solved with 60 digits, then
 rounded to the element type), with the degree raised until the weighted error falls below the type's rounding error. SHORT
-polynomials serve f32 functions that are computed in f64; they are good to about 2^-36. Next to each name: function, interval.
+polynomials serve f32 functions that are computed in f64; they are good to about 2^-36.
 """
 
 # (exp(r) - 1 - r) / r^2 on |r| <= ln(2)/2
 EXP_F32 = (
-    0.5, 0.166665733, 0.0416665487, 0.00836377405, 0.00139269268,
+    0.5, 0.166666672, 0.0416664556, 0.00833331048, 0.00139345415, 0.000198919806,
 )
 EXP_F64 = (
     0.5, 0.1666666666666667, 0.04166666666666667, 0.008333333333325544, 0.0013888888888883327,

@@ -13,7 +13,6 @@ from .....ir.expr import Cast, Expr, fma, select
 from . import coefficients as c
 from .build import (
     F32,
-    F64,
     INF,
     LOG2E,
     NAN,
@@ -28,7 +27,6 @@ from .build import (
     power_of_two,
     round_biased,
     scale,
-    shift_left,
     shift_right,
     square_root,
     to_bits,
@@ -72,8 +70,8 @@ def expm1(x: Expr) -> Expr:
     e = fma(r * r, polynomial(r, _exp_table(x)), r)
     limit = number(float(f.bias + 1), x)  # larger k only occur beyond the overflow
     y = power_of_two(round_biased(select(limit < k, limit, k) - 1.0))
-    y = select(limit < k, number(INF, x), y)
-    return keep_zero(x, fma(y, e, y - 0.5) * 2.0)
+    result = select(limit < k, number(INF, x), fma(y, e, y - 0.5) * 2.0)
+    return keep_zero(x, result)
 
 
 def sigmoid(x: Expr) -> Expr:

@@ -49,8 +49,8 @@ def asinh(x: Expr) -> Expr:
     wide = _wide(x)
     a = absolute(wide)
     square = a * a
-    grown = LARGE < a
-    y = log1p(select(grown, a, a + square / (square_root(square + 1.0) + 1.0)))
+    grown = a > LARGE
+    y = log1p(select(grown, a - 1.0, a + square / (square_root(square + 1.0) + 1.0)))
     y = y + select(grown, number(LN2, wide), number(0.0, wide))
     return _narrow(with_sign(absolute(y), wide), x)
 
@@ -59,8 +59,8 @@ def acosh(x: Expr) -> Expr:
     """log(1 + (t + sqrt(2t + t^2))) with t = x - 1; log(x) + ln 2 for large x. NaN below 1."""
     wide = _wide(x)
     t = wide - 1.0
-    grown = LARGE < wide
-    y = log1p(select(grown, wide, t + square_root(fma(t, t, t + t))))
+    grown = wide > LARGE
+    y = log1p(select(grown, t, t + square_root(fma(t, t, t + t))))
     y = y + select(grown, number(LN2, wide), number(0.0, wide))
     return _narrow(select(wide < 1.0, number(float("nan"), wide), y), x)
 

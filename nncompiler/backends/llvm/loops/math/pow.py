@@ -34,7 +34,7 @@ def _special(x: Expr, y: Expr, magnitude: Expr) -> Expr:
     odd = integral & unary("floor", half).ne(half)
     sign = to_bits(x) & F64.sign_bit
     signed = from_bits(to_bits(magnitude) | select(odd, sign, sign & 0))
-    invalid = (x < 0.0) & (-INF < x) & unary("not", integral)
+    invalid = (x < 0.0) & (x > -INF) & unary("not", integral)
     result = select(invalid, number(NAN, x), signed)
     one = number(1.0, x)
     unit = x.eq(1.0) | (x.eq(-1.0) & absolute(y).eq(INF)) | y.eq(0.0)
