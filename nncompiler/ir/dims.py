@@ -9,7 +9,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Union
 
 from .errors import ModelError
 
@@ -26,7 +25,7 @@ class FloorDiv:
         return f"{text}//{self.divisor}" if text.isidentifier() else f"({text})//{self.divisor}"
 
 
-Atom = Union[str, FloorDiv]
+Atom = str | FloorDiv
 Term = tuple[Atom, ...]
 
 
@@ -98,7 +97,7 @@ class Sym:
         return frozenset(names)
 
 
-Dim = Union[int, Sym]
+Dim = int | Sym
 
 
 def symbol(name: str) -> Sym:
@@ -116,7 +115,7 @@ def exact_quotient(a: Dim, b: Dim) -> Dim | None:
         return a // b if all(c % b == 0 for _, c in a.terms) else None
     if len(b.terms) != 1 or isinstance(a, int):
         return 1 if a == b else 0 if a == 0 else None
-    (divisor, coefficient), = b.terms
+    ((divisor, coefficient),) = b.terms
     result: dict[Term, int] = {}
     for term, c in a.terms:
         left = list(term)

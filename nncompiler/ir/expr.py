@@ -11,12 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Union
 
 from . import dtype as dt
 from .dtype import DType
 
-Number = Union[int, float, bool]
+Number = int | float | bool
 
 UNARY = ("neg", "abs", "not", "floor", "ceil", "round", "trunc", "sqrt")
 """round is half to even; `not` is bitwise (logical on bool)."""
@@ -97,7 +96,7 @@ class Expr:
         return compare("ne", self, other)
 
 
-Operand = Union[Expr, int, float, bool]
+Operand = Expr | int | float | bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,7 @@ class Graph:
 
     def order(self) -> list[Node]:
         """All nodes, producers first; among the ready ones, the earliest made. Raises ModelError for a cycle."""
-        waiting = {node: degree for node, degree in self.nx.in_degree()}
+        waiting = dict(self.nx.in_degree())
         ready = [(node.seq, node) for node, degree in waiting.items() if degree == 0]
         heapq.heapify(ready)
         result: list[Node] = []

@@ -136,7 +136,7 @@ class KernelBuilder:
         return Tensor(name, type_, tuple(strides), self.simplify)
 
     def packed(self, array: Array) -> str:
-        """Puts a packed weight into the weights block (64-byte aligned, padded with zeros to 64 bytes); the buffer's name."""
+        """Puts a packed weight into the weights block (64-byte aligned, zeros up to 64 bytes); its buffer name."""
         root = self._emission.pack(array, self.node)
         return self._buffer(of_numpy(array.dtype), root, 0, False)
 

@@ -8,8 +8,27 @@ from dataclasses import dataclass, field
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import (
-    INDEX, Binary, Cast, Checked, Compare, Const, Element, Expr, Reduce, Select, Var, binary, cast, compare, const, fma,
-    maximum, minimum, rebuild, select, var,
+    INDEX,
+    Binary,
+    Cast,
+    Checked,
+    Compare,
+    Const,
+    Element,
+    Expr,
+    Reduce,
+    Select,
+    Var,
+    binary,
+    cast,
+    compare,
+    const,
+    fma,
+    maximum,
+    minimum,
+    rebuild,
+    select,
+    var,
 )  # fmt: skip
 
 from ..loops.ir import Assign, Block, Check, Declare, For, Horizontal, Let, Load, Read, Stmt
@@ -31,8 +50,8 @@ class Evaluator:
     """Computes elements of stages inside one kernel.
 
     `tensors` maps operand and stored-stage numbers to memory; `given` overrides stages by a function of the index (a
-    contraction's accumulator). `prefix` starts the names of new variables; without `named`, nothing is bound to a name and the
-    value is one expression. `horizontal` is the vector width for reductions whose innermost axis runs over lanes, 0 where
+    contraction's accumulator). `prefix` starts the names of new variables; without `named`, nothing is bound to a name and
+    the value is one expression. `horizontal` is the vector width for reductions whose innermost axis runs over lanes, 0 where
     lanes run over results. Statements go to the block that is passed along.
     """
 
@@ -220,9 +239,10 @@ def identity(op: str, dtype: DType) -> Const:
     """The neutral element of a reduction."""
     if op in ("add", "or"):
         return Const(dtype, False if dtype.kind == "bool" else 0)
-    if op in ("mul", "and"):
-        return Const(dtype, True if dtype.kind == "bool" else -1 if op == "and" and dtype.is_signed else 1 if op == "mul" else
-                     (1 << dtype.bits) - 1)  # fmt: skip
+    if op == "mul":
+        return Const(dtype, True if dtype.kind == "bool" else 1)
+    if op == "and":
+        return Const(dtype, True if dtype.kind == "bool" else -1 if dtype.is_signed else (1 << dtype.bits) - 1)
     low = op == "max"
     if dtype.kind == "bool":
         return Const(dtype, not low)

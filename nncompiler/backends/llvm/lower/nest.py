@@ -16,7 +16,20 @@ from math import prod
 from nncompiler.ir.definition import Stage
 from nncompiler.ir.dtype import DType, f32
 from nncompiler.ir.expr import (
-    INDEX, Call, Const, Element, Expr, Reduce, Var, binary, cast, const, minimum, substitute, var, walk,
+    INDEX,
+    Call,
+    Const,
+    Element,
+    Expr,
+    Reduce,
+    Var,
+    binary,
+    cast,
+    const,
+    minimum,
+    substitute,
+    var,
+    walk,
 )  # fmt: skip
 from nncompiler.ir.types import TensorType
 
@@ -32,6 +45,11 @@ TASK_WORK = 4096
 
 STRIP = 4096
 """Elements of one task when all axes collapse into one."""
+
+
+MakeTensor = Callable[[KernelBuilder, bool], Tensor]
+MakeTensors = Callable[[KernelBuilder, bool], Callable[[int], Tensor | None]]
+Shift = Callable[[tuple[Expr, ...]], tuple[Expr, ...]]
 
 
 @dataclass
@@ -95,10 +113,10 @@ def emit_stage(
     graph: StageGraph,
     number: int,
     type_: TensorType,
-    target: Callable[[KernelBuilder, bool], Tensor],
-    tensors: Callable[[KernelBuilder, bool], Callable[[int], Tensor | None]],
+    target: MakeTensor,
+    tensors: MakeTensors,
     dry: Callable[[], KernelBuilder],
-    shift: Callable[[tuple[Expr, ...]], tuple[Expr, ...]] = lambda index: index,
+    shift: Shift = lambda index: index,
 ) -> None:
     """Adds the kernel that computes stage `number` into a tensor of `type_` (its layout drives the loops).
 
@@ -113,13 +131,13 @@ def emit_stage(
     axes = _collapse(space.axes, probe)
     lanes = vector_lanes(k, stage, graph)
     horizontal = _horizontal(stage, axes, reductions, lanes)
-    _emit(k, graph, number, Space(axes, space.index), target(k, True), tensors(k, True), shift, lanes, horizontal, probe.work)
+    space = Space(axes, space.index)
+    _emit(k, graph, number, space, target(k, True), tensors(k, True), shift, lanes, horizontal, probe.work)
 
 
 def _emit(
     k: KernelBuilder, graph: StageGraph, number: int, space: Space, result: Tensor,
-    tensors: Callable[[int], Tensor | None], shift: Callable[[tuple[Expr, ...]], tuple[Expr, ...]],
-    lanes: int, horizontal: bool, work: int,
+    tensors: Callable[[int], Tensor | None], shift: Shift, lanes: int, horizontal: bool, work: int,
 ) -> None:  # fmt: skip
     axes = list(space.axes)
     present = {a.var.name for a in axes}
@@ -196,9 +214,7 @@ def vector_lanes(k: KernelBuilder, stage: Stage, graph: StageGraph) -> int:
 
 
 def _probe(
-    k: KernelBuilder, graph: StageGraph, number: int, space: Space,
-    target: Callable[[KernelBuilder, bool], Tensor], tensors: Callable[[KernelBuilder, bool], Callable[[int], Tensor | None]],
-    shift: Callable[[tuple[Expr, ...]], tuple[Expr, ...]],
+    k: KernelBuilder, graph: StageGraph, number: int, space: Space, target: MakeTensor, tensors: MakeTensors, shift: Shift
 ) -> tuple[Probe, list[tuple[Linear, str]]]:  # fmt: skip
     """A dry run with strides as numbers. Also returns the offsets of loads inside reductions with the innermost variable."""
     for a in space.axes:
@@ -282,5 +298,6 @@ def _horizontal(stage: Stage, axes: list[Axis], reductions: list[tuple[Linear, s
     if not innermost or min(innermost) < lanes or not reductions:
         return False
     along_reduction = sum(f.coefficient(var(loop)) == 1 for f, loop in reductions)
-    along_result = sum(bool(axes) and axes[-1].extent >= lanes // 2 and f.coefficient(axes[-1].var) in (0, 1) for f, _ in reductions)
+    wide = bool(axes) and axes[-1].extent >= lanes // 2
+    along_result = sum(wide and f.coefficient(axes[-1].var) in (0, 1) for f, _ in reductions)
     return along_reduction > along_result
