@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import prod
 
 import numpy as np
 
@@ -121,7 +122,7 @@ class KernelBuilder:
         return found
 
     def tensor(self, value: Value, *, params: bool = True, written: bool = False) -> Tensor:
-        """An operand or result; with `params`, strides above 1 are run-time parameters."""
+        """An operand or result; with `params`, strides above a block of channels (or 1) are run-time parameters."""
         found = self._tensors.get(value)
         if found is None:
             found = self._tensors[value] = self.tensor_at(value.type, self._places[value], params=params, written=written)
@@ -130,8 +131,9 @@ class KernelBuilder:
     def tensor_at(self, type_: TensorType, place: Place, *, params: bool = True, written: bool = False) -> Tensor:
         """A tensor at an explicit place."""
         name = self._buffer(type_.dtype, place.root, place.offset * type_.dtype.size, written)
+        block = prod(size for _, size in type_.physical_layout.blocks)
         strides: list[Expr] = [
-            const(s) if s in (0, 1) or not params else self.param(f"{name}_stride", s) for s in place.strides
+            const(s) if 0 <= s <= block or not params else self.param(f"{name}_stride", s) for s in place.strides
         ]
         return Tensor(name, type_, tuple(strides), self.simplify)
 
