@@ -120,7 +120,7 @@ class Lowering:
         def shift(i: tuple[Expr, ...]) -> tuple[Expr, ...]:
             return tuple(binary("add", x, const(start)) if a == axis and start else x for a, x in enumerate(i))
 
-        driver = TensorType(value.type.dtype, shape, whole.layout if not start and target_type is None else value.type.layout)
+        driver = TensorType(value.type.dtype, shape, whole.layout if target_type is None else value.type.layout)
         emit_stage(
             self.builder("copy", node), graph, 0, driver, _target(whole, target), self._tensors(graph, {}, 0),
             lambda: self.builder("probe", node), shift,

@@ -58,6 +58,7 @@ def place(graph: Graph) -> Placement:
     result = Placement()
     outputs = {value: i for i, (_, value) in reversed(list(enumerate(graph.outputs)))}
     inside = _written_into_concats(order, outputs)
+    last_use = _last_uses(order)
     for i, node in enumerate(graph.inputs):
         result.places[node.output] = _fresh(node.type, Root(Space.INPUT, node.type.nbytes, i, name=node.name))
     for node in order:
@@ -72,6 +73,8 @@ def place(graph: Graph) -> Placement:
                 _place_inside(value, inside, outputs, result)
             elif (view := _view(value, result.places)) is not None and value not in outputs:
                 result.places[value] = view
+            elif (reused := _in_place(value, last_use, outputs, result.places)) is not None:
+                result.places[value] = reused
             else:
                 result.places[value] = _fresh(value.type, _root(value, outputs))
         if _is_view(node, result.places):
@@ -83,6 +86,35 @@ def _root(value: Value, outputs: dict[Value, int]) -> Root:
     if value in outputs:
         return Root(Space.OUTPUT, value.type.nbytes, outputs[value], name=value.name)
     return Root(Space.ARENA, value.type.storage_bytes, name=value.name)
+
+
+def _last_uses(order: list[Node]) -> dict[Value, Node]:
+    """The last node that reads each value."""
+    return {v: node for node in order for v in node.inputs if v is not None}
+
+
+def _in_place(
+    value: Value, last_use: dict[Value, Node], outputs: dict[Value, int], places: dict[Value, Place]
+) -> Place | None:
+    """The place of an operand that a pointwise node may overwrite: same type, read for the last time, alone in its root."""
+    node = value.node
+    if value in outputs or len(node.types) != 1 or not _is_pointwise(node):
+        return None
+    for operand in node.inputs:
+        if operand is None or operand in outputs or last_use[operand] is not node or operand.type != value.type:
+            continue
+        base = places[operand]
+        if base.root.space == Space.ARENA and not _halo(value.type.physical_layout):
+            alone = sum(p.root is base.root for p in places.values()) == 1
+            if alone:
+                return base
+    return None
+
+
+def _is_pointwise(node: Node) -> bool:
+    if node.body is None:
+        return node.op.pointwise
+    return all(n.op.pointwise for n in node.body.order() if n.inputs)
 
 
 def _fresh(type_: TensorType, root: Root) -> Place:

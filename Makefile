@@ -1,0 +1,36 @@
+# Two commands need nothing but Python 3.11 or newer, git and make:
+#   make demo    builds an environment in .venv, compiles a network, verifies it, prints its latency beside onnxruntime's
+#   make test    builds the environment and runs the tests
+# make check runs the linter and the type checker as well.
+
+PYTHON ?= python3
+VENV ?= .venv
+MODEL ?= zoo:squeezenet
+BIN := $(VENV)/bin
+JOBS ?= $(shell $(PYTHON) -c 'import os; print(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())')
+
+.PHONY: demo test check clean
+
+demo: $(VENV)/.base
+	$(BIN)/nnc verify $(MODEL)
+	$(BIN)/nnc bench $(MODEL) --target llvm,ort-cpu
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+$(VENV)/.base: pyproject.toml
+	$(PYTHON) -c 'import sys; assert sys.version_info >= (3, 11), "Python 3.11 or newer is required, got " + sys.version'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.base
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,29 @@
+"""The LLVM backend as passes see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nncompiler.ir.dtype import DType
+from nncompiler.ir.graph import Node
+from nncompiler.ir.types import Layout
+
+from .kernels import preferred_layouts
+from .machine import Machine
+
+
+@dataclass(frozen=True)
+class LlvmTarget:
+    """Implements ir.target.Target for a machine."""
+
+    machine: Machine
+    name: str = "llvm"
+
+    def lanes(self, dtype: DType) -> int:
+        return self.machine.lanes(dtype)
+
+    def channel_block(self, dtype: DType) -> int:
+        return self.machine.channel_block(dtype)
+
+    def preferred_layouts(self, node: Node) -> tuple[tuple[Layout | None, ...], Layout | None] | None:
+        return preferred_layouts(node, self.machine)

@@ -1,0 +1,59 @@
+"""Where models come from: a path, a name of the zoo, a function of the DSL, a ModelProto or a Graph.
+
+    "model.onnx"              an ONNX file
+    "zoo:vgg16"               a network of the zoo
+    "package.module:function" or "file.py:function"    a DSL model
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from .ir.errors import UsageError
+from .ir.graph import Graph
+
+
+def load_graph(model: Any, dims: Mapping[str, int] | None = None) -> Graph:
+    """The graph of a model given in any of the accepted ways, with symbolic dimensions bound by `dims` (the others stay).
+
+    Raises UsageError for something that is no model, ModelError for a malformed one, UnsupportedError for operators that
+    are not there.
+    """
+    dims = dict(dims or {})
+    if isinstance(model, str | os.PathLike):
+        text = os.fspath(model)
+        if text.startswith("zoo:"):
+            from .frontends.zoo import load
+
+            return _bind(load(text[4:]), dims)
+        if not os.path.exists(text) and ":" in text:
+            from .frontends.dsl import load_function
+
+            return _bind(load_function(text), dims)
+        if not os.path.exists(text):
+            raise UsageError(f"there is no file {text!r}", hint="a path, zoo:NAME, package.module:function or file.py:function")
+        if text.endswith(".py"):
+            raise UsageError(f"{text!r} needs the name of its model function", hint=f"{text}:function")
+        from .frontends.onnx import read
+
+        return read(text, dims)
+    if isinstance(model, Graph):
+        return _bind(model.copy(), dims)
+    if isinstance(model, bytes) or type(model).__name__ == "ModelProto":
+        from .frontends.onnx import read
+
+        return read(model, dims)
+    if callable(model):
+        from .frontends.dsl import graph_of
+
+        return _bind(graph_of(model), dims)
+    raise UsageError(
+        f"a model is required, got {type(model).__name__}",
+        hint="a path, zoo:NAME, an onnx.ModelProto, a Graph or a function of the DSL",
+    )
+
+
+def _bind(graph: Graph, dims: dict[str, int]) -> Graph:
+    return graph.specialize(**dims) if dims else graph
