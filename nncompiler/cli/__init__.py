@@ -1,0 +1,67 @@
+"""The command `nnc`.
+
+    nnc COMMAND [arguments]        nnc COMMAND --help
+
+Results go to stdout, progress and messages to stderr. Exit codes: 0 ok, 1 a check failed, 2 usage, 3 unsupported model,
+4 requested device not used, 5 malformed model or over limits, 70 internal error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from collections.abc import Sequence
+
+COMMANDS: dict[str, str] = {
+    "inspect": "inputs, outputs, operators, parameters, multiply-adds, memory, a row a layer",
+    "compile": "compile to a library, object, program, portable file, ONNX, LLVM IR or assembly",
+    "run": "run a model or an artifact on .npy or .npz inputs",
+    "bench": "measure latency, several targets side by side",
+    "verify": "compare with onnxruntime and with a float64 reference",
+    "ir": "print or dump the graph after any pass",
+    "ops": "the table of ONNX operators: what is supported",
+    "zoo": "the networks that come with the package",
+    "doctor": "versions, processor features, linker, CUDA libraries",
+}
+"""Each command is a module here with `arguments(parser)` and `main(options) -> exit code`, imported only when it runs."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command; returns its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    parser = _parser()
+    if not arguments or arguments[0] not in COMMANDS:
+        if not arguments:
+            parser.print_help()
+            return 2
+        parser.parse_args(arguments)  # prints help, the version or a usage error, and exits
+        return 2
+    name = arguments[0]
+    module = importlib.import_module(f"nncompiler.cli.{name}")
+    sub = argparse.ArgumentParser(prog=f"nnc {name}", description=COMMANDS[name])
+    module.arguments(sub)
+    options = sub.parse_args(arguments[1:])
+    from .errors import run_safely
+
+    return run_safely(module.main, options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        number = version("nncompiler")
+    except PackageNotFoundError:
+        number = "unknown"
+    rows = "\n".join(f"  {name:10}{text}" for name, text in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="nnc",
+        usage="nnc COMMAND [arguments]",
+        description=f"compile neural networks to native code\n\ncommands:\n{rows}",
+        epilog="a model is a file, zoo:NAME, package.module:function or file.py:function",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"nncompiler {number}")
+    parser.add_argument("command", choices=list(COMMANDS), help=argparse.SUPPRESS)
+    return parser

@@ -1,0 +1,43 @@
+"""Errors as the command line shows them: one message, one exit code, no traceback for a user's mistake."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+
+from nncompiler.ir.errors import CompilerError
+
+
+def run_safely(command: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
+    """Runs a command; turns errors into a message on stderr and the documented exit code."""
+    try:
+        return command(options)
+    except CompilerError as e:
+        print(f"nnc: {e}", file=sys.stderr)
+        if e.exit_code == 70:
+            _internal(e)
+        return e.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as e:
+        print(f"nnc: {e.strerror or e}: {e.filename}" if e.filename else f"nnc: {e}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        print("nnc: interrupted", file=sys.stderr)
+        return 130
+    except Exception as e:
+        print(f"nnc: internal error: {type(e).__name__}: {e}", file=sys.stderr)
+        _internal(e)
+        return 70
+
+
+def _internal(e: BaseException) -> None:
+    if os.environ.get("NNC_TRACEBACK"):
+        import traceback
+
+        traceback.print_exception(e)
+    else:
+        print("  this is a fault of the compiler; NNC_TRACEBACK=1 shows where", file=sys.stderr)
