@@ -1,0 +1,46 @@
+"""Microkernels for convolutions and matrix products: register tiles over packed weights, written in the loop IR.
+
+    problem.py, product.py   what a kernel must know of one layer
+    tiles.py                 register tiles and their cost
+    direct.py                convolution, dense or in groups of whole blocks; 1x1; first layers
+    depthwise.py grouped.py  the other groups
+    gemm.py                  matrix products
+    pack.py                  weights in the order that kernels read them
+    select.py                the table of convolution algorithms
+    layouts.py               the layouts that kernels want
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from . import gemm, problem, product
+from .layouts import preferred_layouts
+from .select import select
+
+if TYPE_CHECKING:
+    from ..lower.builder import KernelBuilder
+    from ..lower.contraction import Contraction
+
+__all__ = ["lower_contraction", "preferred_layouts"]
+
+
+def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]) -> bool:
+    """Builds the kernels of a contraction; False where none of these serves, and nothing has been built."""
+    probe = new_kernel("probe")
+    machine = probe.machine
+    if c.anchor.op.name == "conv":
+        layer = problem.describe(c, machine, probe)
+        algorithm = None if layer is None else select(layer, machine)
+        if layer is None or algorithm is None:
+            return False
+        algorithm.build(c, layer, machine, new_kernel)
+        return True
+    if c.anchor.op.name in ("matmul", "gemm"):
+        matrix = product.describe(c, machine, probe)
+        if matrix is None or not gemm.applies(matrix):
+            return False
+        gemm.build(c, matrix, machine, new_kernel)
+        return True
+    return False

@@ -1,0 +1,282 @@
+"""Direct convolution with the whole reduction in registers.
+
+    for each task = (group of output vectors, image, row of output tiles):
+        for each tile of the row (the last one steps back, so that no remainder exists):
+            acc[pixel, j] = bias
+            for input block, kernel row, kernel column, channel of the block:        rolled, run-time trip counts
+                w[j] = weights[...]                                                 one stream, in order
+                acc[pixel, j] += x[pixel, channel] * w[j]                           x is a broadcast scalar
+            y[pixel, j] = epilogue(acc[pixel, j])
+
+The input is channel-blocked, or row-major for the first layers, where the innermost rolled loop runs over the columns of
+the kernel. Padding is halo in memory. Channels past the last real one are never read. Grouped convolutions are served where
+a group is a whole number of blocks. Pixels of a 1x1 convolution are counted across rows where rows join in memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.weights import Array
+
+from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
+from . import pack
+from .problem import Convolution, grain_of, weights_of
+from .tiles import Plan, Tile, choose
+
+if TYPE_CHECKING:
+    from ..lower.builder import KernelBuilder
+    from ..lower.contraction import Contraction
+    from ..machine import Machine
+
+NewKernel = Callable[[str], "KernelBuilder"]
+
+WEIGHTS_STAY = 512 * 1024
+"""Bytes of packed weights that stay in L2 while rows of the image pass by."""
+
+
+def applies(p: Convolution) -> bool:
+    """Whether groups are whole blocks of input and output channels (or there is one group)."""
+    return p.group == 1 or ((p.cg % p.block == 0 or not p.blocked) and p.mg % p.block == 0)
+
+
+def image(p: Convolution) -> tuple[int, int]:
+    """Rows and columns of the output as the kernel counts them."""
+    return (1, p.oh * p.ow) if p.pointwise and p.flat and p.blocked else (p.oh, p.ow)
+
+
+def plan(p: Convolution, machine: Machine) -> Plan:
+    oh, ow = image(p)
+    return choose(machine, machine.registers, -(-p.mg // p.block), oh, ow, p.taps)
+
+
+def build(c: Contraction, p: Convolution, machine: Machine, new_kernel: NewKernel) -> None:
+    """Emits one kernel for the whole groups of output vectors and one for the vectors that remain."""
+    chosen = plan(p, machine)
+    blocks = -(-p.mg // p.block)
+    count = blocks // chosen.main.vectors
+    if count:
+        _Direct(c, p, chosen.main, 0, count, new_kernel).emit()
+    if chosen.rest is not None:
+        _Direct(c, p, chosen.rest, count * chosen.main.vectors, 1, new_kernel).emit()
+
+
+def pack_weights(p: Convolution, w: Array, first_block: int, count: int, vectors: int) -> Array:
+    """The weight streams of output blocks `first_block` ... of every group: [group][count][taps][vectors * block]."""
+    inner = p.block if p.blocked else 1
+    streams = [
+        pack.conv_panels(w[g * p.mg : (g + 1) * p.mg], first_block * p.block, count, vectors * p.block, inner)
+        for g in range(p.group)
+    ]
+    return np.concatenate(streams)
+
+
+def pack_bias(p: Convolution, b: Array, first_block: int, count: int, vectors: int) -> Array:
+    """The biases of the same output blocks: [group * count][vectors * block]."""
+    width = count * vectors * p.block
+    return np.concatenate(
+        [pack.padded_vector(b[g * p.mg : (g + 1) * p.mg], first_block * p.block, width) for g in range(p.group)]
+    )
+
+
+@dataclass
+class _Direct:
+    c: Contraction
+    p: Convolution
+    tile: Tile
+    first_block: int  # first output block of each group that this kernel makes
+    count: int  # groups of `tile.vectors` output blocks in each group of the convolution
+    new_kernel: NewKernel
+
+    def emit(self) -> None:
+        p, tile = self.p, self.tile
+        self.k = k = self.new_kernel(f"conv_{tile}{'' if p.blocked else '_plain'}")
+        self.flat = image(p) != (p.oh, p.ow)
+        self.oh, self.ow = image(p)
+        x_value = self.c.operands[0]
+        assert x_value is not None
+        self.x = k.tensor(x_value)
+        self.y = k.tensor(self.c.result, written=True)
+        w, b = weights_of(self.c)
+        packed = pack_weights(p, w, self.first_block, self.count, tile.vectors)
+        self.weights = k.packed(packed)
+        self.bias = None if b is None else k.packed(pack_bias(p, b, self.first_block, self.count, tile.vectors))
+        self.lane = var("lane")
+        k.bound(self.lane, 0, p.block)
+
+        streams = p.group * self.count
+        tile_rows = -(-self.oh // tile.rows)
+        columns = -(-self.ow // tile.columns)
+        chunk = max(1, columns // 64) if self.flat and columns > 128 else (1 if self.flat else columns)
+        spans = -(-columns // chunk)
+        tasks = streams * p.n * tile_rows * spans
+        task = var("task")
+        body = self.task_body(task, tile_rows, columns, chunk, spans, packed.nbytes)
+        flops = 2 * p.n * self.oh * self.ow * p.taps * streams * tile.vectors * p.block
+        k.emit(task, tasks, body, grain=grain_of(tasks, flops), flops=flops)
+
+    def task_body(self, task: Var, tile_rows: int, columns: int, chunk: int, spans: int, bytes_: int) -> Block:
+        """Which output the task makes, then the loop over its tiles."""
+        p, k, tile = self.p, self.k, self.tile
+        streams = p.group * self.count
+        stmts: list[Stmt] = []
+
+        def let(name: str, value: Expr, low: int, high: int) -> Var:
+            v = var(name)
+            k.bound(v, low, high)
+            stmts.append(Let(v, value))
+            return v
+
+        parts = [("stream", streams), ("image", p.n), ("row", tile_rows), ("span", spans)]
+        if bytes_ <= WEIGHTS_STAY:  # all streams over a row before the next row
+            parts = parts[1:] + parts[:1]
+        values: dict[str, Expr] = {}
+        rest: Expr = task
+        for name, extent in reversed(parts):
+            if extent == 1:
+                values[name] = const(0)
+                continue
+            size = k.param(name, extent)
+            values[name] = let(name, binary("mod", rest, size), 0, extent)
+            rest = binary("floordiv", rest, size)
+        stream = values["stream"]
+        if p.group == 1:
+            group: Expr = const(0)
+            block = stream * tile.vectors
+        else:
+            per = k.param("per_group", self.count)
+            group = let("group", binary("floordiv", stream, per), 0, p.group)
+            within = binary("mod", stream, per) * tile.vectors
+            block = group * k.param("blocks_of_group", p.mg // p.block) + within
+        if self.first_block:
+            block = block + k.param("first_block", self.first_block)
+        first = let("block", block, 0, -(-p.m // p.block))
+        oh: Expr = const(0)
+        if self.oh > 1:
+            oh = values["row"] * tile.rows
+            if self.oh % tile.rows:
+                oh = minimum(oh, k.param("last_row", self.oh - tile.rows))
+            oh = let("oh", oh, 0, self.oh)
+        t = var("t")
+        ow: Expr = t * tile.columns
+        if self.ow % tile.columns:
+            ow = minimum(ow, k.param("last_column", self.ow - tile.columns))
+        ow_var = var("ow")
+        k.bound(ow_var, 0, self.ow)
+        inner = (Let(ow_var, ow), *self.tile_body(values["image"], group, stream, first, oh, ow_var))
+        if chunk == 1:
+            stmts += [Let(t, values["span"]), *inner]
+        elif spans == 1:
+            stmts.append(For(t, const(0), k.param("tiles", columns), inner))
+        else:
+            size = k.param("chunk", chunk)
+            begin = let("begin", values["span"] * size, 0, columns)
+            stmts.append(For(t, begin, minimum(begin + size, k.param("tiles", columns)), inner))
+        return tuple(stmts)
+
+    def tile_body(self, n: Expr, group: Expr, stream: Expr, block: Expr, oh: Expr, ow: Expr) -> Block:
+        """One tile: a vector loop over the lanes of a block around the accumulators."""
+        p, k, tile, lane = self.p, self.k, self.tile, self.lane
+        width = tile.vectors * p.block
+        body: list[Stmt] = []
+        for j in range(tile.vectors):
+            init: Expr = const(0.0, p.dtype)
+            if self.bias is not None:
+                init = Load(p.dtype, self.bias, stream * width + j * p.block + lane)
+            body.append(Declare(f"acc{j}", p.dtype, init, (tile.pixels,)))
+        top, left = p.pads[:2]
+        channel = group * k.param("group_channels", p.cg) if p.group > 1 else const(0)
+        base = self.x.offset((n, channel, oh * p.stride[0] - top, ow * p.stride[1] - left))
+        x0, w0 = var("x0"), var("w0")
+        k.bound(x0, -(1 << 60), 1 << 60)
+        weights = stream * k.param("stream_size", p.taps * width)
+        body += [Let(x0, base), Let(w0, weights)]
+        body += self.blocked_taps(x0, w0) if p.blocked else self.plain_taps(x0, w0)
+        for j in range(tile.vectors):
+            for r in range(tile.rows):
+                body.append(self.store(n, (block + j) * p.block + lane, oh + r, ow, j, r))
+        return (For(lane, const(0), const(p.block), tuple(body), "vector", p.block, p.block),)
+
+    def store(self, n: Expr, channel: Expr, oh: Expr, ow: Expr, j: int, r: int) -> Stmt:
+        q = var(f"q{j}_{r}")
+        self.k.bound(q, 0, self.tile.columns)
+        index = (n, channel, oh, ow + q)
+        acc = Read(self.p.dtype, f"acc{j}", (q + r * self.tile.columns,))
+        body: list[Stmt] = []
+        value = self.c.epilogue(self.k, acc, index, body)
+        body.append(Store(self.y.buffer, self.y.offset(index), value))
+        return For(q, const(0), const(self.tile.columns), tuple(body), "unrolled")
+
+    def blocked_taps(self, x0: Var, w0: Var) -> list[Stmt]:
+        """Loops over input block, kernel row and column, channel."""
+        p, k = self.p, self.k
+        width = self.tile.vectors * p.block
+        cb, kh, kw, ci = var("cb"), var("kh"), var("kw"), var("ci")
+        n, x1, w1 = var("channels"), var("x1"), var("w1")
+        whole = p.cg % p.block == 0
+        trip: Expr = const(p.block) if whole else n
+        spatial = p.kh * p.kw > 1
+        stmts: list[Stmt] = []
+        if not whole:
+            stmts.append(Let(n, minimum(const(p.block), k.param("channels", p.cg) - cb * p.block)))
+        x_at: Expr = x0 + cb * self.x.strides[1]
+        area: Expr = k.param("area", p.kh * p.kw) if spatial else const(1)
+        w_at: Expr = w0 + cb * binary("mul", area, const(p.block * width))
+        inner = self.multiply(x1, w1, ci, trip, width)
+        if spatial:
+            kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", p.kw)
+            x_at = x_at + kh * self.row_step(p.dilation[0]) + kw * (p.dilation[1] * p.block)
+            w_at = w_at + (kh * kw_count + kw) * binary("mul", trip, const(width))
+            inner = (Let(x1, x_at), Let(w1, w_at), *inner)
+            stmts.append(For(kh, const(0), kh_count, (For(kw, const(0), kw_count, inner),)))
+        else:
+            stmts += [Let(x1, x_at), Let(w1, w_at), *inner]
+        return [For(cb, const(0), k.param("blocks", -(-p.cg // p.block)), tuple(stmts))]
+
+    def plain_taps(self, x0: Var, w0: Var) -> list[Stmt]:
+        """Loops over channel, kernel row and column of a row-major input."""
+        p, k = self.p, self.k
+        width = self.tile.vectors * p.block
+        ch, kh, kw = var("ch"), var("kh"), var("kw")
+        x1, w1 = var("x1"), var("w1")
+        kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", p.kw)
+        x_at = x0 + ch * self.x.strides[1] + kh * self.row_step(p.dilation[0])
+        w_at = w0 + (ch * kh_count + kh) * binary("mul", kw_count, const(width))
+        inner = (Let(x1, x_at), Let(w1, w_at), *self.multiply(x1, w1, kw, kw_count, width, p.dilation[1]))
+        rows = For(kh, const(0), kh_count, inner)
+        return [For(ch, const(0), k.param("channels", p.cg), (rows,))]
+
+    def row_step(self, rows: int) -> Expr:
+        """Elements from a row of x to the one `rows` below, as one run-time parameter."""
+        stride = self.x.strides[2]
+        return stride if rows == 1 else binary("mul", stride, const(rows))
+
+    def multiply(self, x1: Var, w1: Var, i: Var, trip: Expr, width: int, step: int = 1) -> Block:
+        """The inner loop: weights[j] once, then a broadcast and `vectors` multiply-adds a pixel."""
+        p, tile, lane = self.p, self.tile, self.lane
+        pixel_step = p.stride[1] * (p.block if p.blocked else 1)
+        names = [var(f"w_{j}") for j in range(tile.vectors)]
+        body: list[Stmt] = [
+            Let(Var(p.dtype, v.name), Load(p.dtype, self.weights, w1 + i * width + (j * p.block) + lane))
+            for j, v in enumerate(names)
+        ]
+        for r in range(tile.rows):
+            q = var(f"p{r}")
+            self.k.bound(q, 0, tile.columns)
+            at = x1 + i * step + q * pixel_step
+            if r:
+                at = at + self.row_step(r * p.stride[0])
+            value = Var(p.dtype, f"v{r}")
+            slot = (q + r * tile.columns,)
+            updates: list[Stmt] = [Let(value, Load(p.dtype, self.x.buffer, at))]
+            for j, v in enumerate(names):
+                acc = Read(p.dtype, f"acc{j}", slot)
+                updates.append(Assign(f"acc{j}", slot, fma(value, Var(p.dtype, v.name), acc)))
+            body.append(For(q, const(0), const(tile.columns), tuple(updates), "unrolled"))
+        return (For(i, const(0), trip, tuple(body)),)
+

@@ -1,0 +1,281 @@
+"""Matrix products in register tiles.
+
+    for each task = (batch, panel of columns, tile of rows):                the last panel and tile step back
+        for each chunk of k (about 512, so that rounding errors stay small):
+            acc[row, j] = 0
+            for k of the chunk:
+                w[j] = b[k, columns]                                        packed panel, or b itself
+                acc[row, j] += a[row, k] * w[j]                             a is a broadcast scalar
+            total[row, j] += acc[row, j]
+        result[row, j] = epilogue(total[row, j])
+
+A constant b is packed into panels; another is read in place, which needs its columns side by side. One chunk keeps its total
+in registers. Products with one row stream b once with several accumulators a column (gemv). Every element is summed in one
+order wherever it lies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import prod
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nncompiler.ir.expr import Const, Expr, Var, binary, const, fma, minimum, var
+
+from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
+from . import pack
+from .problem import grain_of
+from .product import Product, added_index, added_vector
+from .tiles import TILE_CYCLES, Tile, iteration_cycles, tiles
+
+if TYPE_CHECKING:
+    from ..lower.builder import KernelBuilder
+    from ..lower.contraction import Contraction
+    from ..machine import Machine
+
+NewKernel = Callable[[str], "KernelBuilder"]
+
+CHUNK = 512
+"""Terms that are summed in one accumulator before they are added to a total."""
+STREAMS = 4
+"""Accumulators a column in gemv: terms k, k + 1, ... k + 3 of four go to accumulators of their own."""
+
+
+def applies(p: Product) -> bool:
+    """Whether b is constant, or lies with its columns side by side."""
+    return p.b.weight is not None or not p.transposed_b
+
+
+def tile_of(p: Product, machine: Machine) -> Tile:
+    """The cheapest tile of rows by vectors of columns; a tile is never larger than the result."""
+    lanes = machine.lanes(p.dtype)
+    if p.m == 1:
+        vectors = max(v for v in (1, 2, 4) if v == 1 or p.n >= 8 * v * lanes)
+        return Tile(1, 1, vectors)
+
+    def cycles(t: Tile) -> float:
+        count = -(-p.m // t.pixels) * -(-p.n // (t.vectors * lanes))
+        return count * (iteration_cycles(t.pixels, t.vectors) * p.k + 2.0 * t.pixels * t.vectors + TILE_CYCLES)
+
+    candidates = tiles(machine.registers, machine.has_fma, 1, p.m)
+    return min((t for t in candidates if t.vectors == 1 or t.vectors * lanes <= p.n), key=cycles)
+
+
+def build(c: Contraction, p: Product, machine: Machine, new_kernel: NewKernel) -> None:
+    _Gemm(c, p, tile_of(p, machine), machine.lanes(p.dtype), new_kernel).emit()
+
+
+@dataclass
+class _Gemm:
+    c: Contraction
+    p: Product
+    tile: Tile
+    lanes: int
+    new_kernel: NewKernel
+
+    def emit(self) -> None:
+        p, tile = self.p, self.tile
+        one_row = p.m == 1
+        name = f"gemv_{tile.vectors}" if one_row else f"gemm_{tile}"
+        self.k = k = self.new_kernel(name)
+        self.width = min(p.n, tile.vectors * self.lanes)  # columns of a panel
+        self.a = k.tensor(p.a, params=False)
+        self.y = k.tensor(self.c.result, written=True)
+        self.panels: str | None = None
+        self.bias: str | None = None
+        self.scale = p.alpha  # what the sum is still to be multiplied by
+        if p.b.weight is not None:
+            b = p.b.weight.array
+            b = b.T if p.transposed_b else b.reshape(b.shape[-2:]) if prod(b.shape[:-2]) == 1 else b
+            if b.ndim == 2:
+                if p.alpha != 1.0:
+                    b, self.scale = (b * np.asarray(p.alpha, b.dtype)), 1.0
+                self.panels = k.packed(pack.matrix_panels(b, self.width))
+        if self.panels is None:
+            self.b = k.tensor(p.b)
+        self.rest_added = p.added
+        if self.scale == 1.0 and added_vector(p) and p.added is not None and p.added.weight is not None:
+            bias = (p.added.weight.array * np.asarray(p.beta, p.dtype.numpy)).reshape(-1)
+            self.bias, self.rest_added = k.packed(bias.astype(p.dtype.numpy, copy=False)), None
+        self.lane = var("lane")
+        k.bound(self.lane, 0, self.lanes)
+        self.chunks = 1 if one_row else -(-p.k // CHUNK)
+        if self.chunks > 1:
+            self.total = k.scratch("total", p.dtype, tile.pixels * tile.vectors * self.lanes)
+
+        panels, row_tiles = -(-p.n // self.width), -(-p.m // tile.pixels)
+        tasks = prod(p.shape[a] for a in p.batch) * panels * row_tiles
+        task = var("task")
+        k.emit(task, tasks, self.task_body(task, panels, row_tiles), grain=grain_of(tasks, p.flops), flops=p.flops)
+
+    def task_body(self, task: Var, panels: int, row_tiles: int) -> Block:
+        p, k, tile = self.p, self.k, self.tile
+        stmts: list[Stmt] = []
+        rest: Expr = task
+
+        def take(name: str, extent: int) -> Expr:
+            nonlocal rest
+            if extent == 1:
+                return const(0)
+            size = k.param(f"{name}s", extent)
+            v = var(name)
+            k.bound(v, 0, extent)
+            stmts.append(Let(v, binary("mod", rest, size)))
+            rest = binary("floordiv", rest, size)
+            return v
+
+        row_tile = take("row_tile", row_tiles)
+        panel = take("panel", panels)
+        index: list[Expr] = [const(0)] * len(p.shape)
+        for axis in reversed(p.batch):
+            index[axis] = take(f"batch{axis}", p.shape[axis])
+        row: Expr = row_tile * tile.pixels
+        if p.m % tile.pixels:
+            row = minimum(row, k.param("last_row", p.m - tile.pixels))
+        column: Expr = panel * self.width
+        if p.n % self.width:
+            column = minimum(column, k.param("last_column", p.n - self.width))
+        row, column = self.named(stmts, "row", row, p.m), self.named(stmts, "column", column, p.n)
+        lanes = self.lanes if self.width >= self.lanes else self.width
+        inner = self.gemv(index, panel, column) if p.m == 1 else self.tile_body(index, panel, row, column)
+        stmts.append(For(self.lane, const(0), const(lanes), tuple(inner), "vector", self.lanes, self.lanes))
+        return tuple(stmts)
+
+    def named(self, stmts: list[Stmt], name: str, value: Expr, extent: int) -> Expr:
+        """A variable for a start below `extent`."""
+        if isinstance(value, Const):
+            return value
+        v = var(name)
+        self.k.bound(v, 0, extent)
+        stmts.append(Let(v, value))
+        return v
+
+    # -- operands -----------------------------------------------------------------------------------------------------
+
+    def at(self, index: list[Expr], row: Expr, column: Expr) -> tuple[Expr, ...]:
+        """The logical index of a result element."""
+        full = list(index)
+        if self.p.row is not None:
+            full[self.p.row] = row
+        full[-1] = column
+        return tuple(full)
+
+    def b_vector(self, index: list[Expr], panel: Expr, column: Expr, k: Expr, j: int) -> Load:
+        """Row k of b, vector j of the panel."""
+        if self.panels is not None:
+            step = panel * self.k.param("panel_size", self.p.k * self.width)
+            return Load(self.p.dtype, self.panels, step + k * self.width + j * self.lanes + self.lane)
+        place = self.p.b_index(self.at(index, const(0), column + j * self.lanes + self.lane), k)
+        return self.b.load(place)
+
+    def start(self, column: Expr, j: int) -> Expr:
+        """What an accumulator starts from."""
+        if self.bias is None:
+            return const(0.0, self.p.dtype)
+        return Load(self.p.dtype, self.bias, column + j * self.lanes + self.lane)
+
+    def finish(self, value: Expr, place: tuple[Expr, ...]) -> list[Stmt]:
+        """Scales, adds, applies the epilogue and stores one element."""
+        p = self.p
+        if self.scale != 1.0:
+            value = value * self.scale
+        if self.rest_added is not None and p.beta != 0.0:
+            other = self.k.tensor(self.rest_added).load(added_index(self.rest_added.type, place))
+            value = value + (other if p.beta == 1.0 else other * p.beta)
+        sum_ = Var(p.dtype, f"sum{self.k.prefix()}")
+        body: list[Stmt] = [Let(sum_, value)]
+        result = self.c.epilogue(self.k, sum_, place, body)
+        return [*body, Store(self.y.buffer, self.y.offset(place), result)]
+
+    # -- several rows -------------------------------------------------------------------------------------------------
+
+    def tile_body(self, index: list[Expr], panel: Expr, row: Expr, column: Expr) -> list[Stmt]:
+        p, k, tile = self.p, self.k, self.tile
+        q = var("q")
+        k.bound(q, 0, tile.pixels)
+
+        def each_row(*body: Stmt) -> For:
+            return For(q, const(0), const(tile.pixels), body, "unrolled")
+
+        def total_at(j: int) -> Expr:
+            return (q * tile.vectors + j) * self.lanes + self.lane
+
+        places = [self.at(index, row + q, column + j * self.lanes + self.lane) for j in range(tile.vectors)]
+        if self.chunks == 1:
+            body: list[Stmt] = [
+                Declare(f"acc{j}", p.dtype, self.start(column, j), (tile.pixels,)) for j in range(tile.vectors)
+            ]
+            body.append(self.multiply(index, panel, row, column, q, const(0), k.param("k", p.k)))
+            for j, place in enumerate(places):
+                body.append(each_row(*self.finish(Read(p.dtype, f"acc{j}", (q,)), place)))
+            return body
+        body = [each_row(Store(self.total, total_at(j), self.start(column, j))) for j in range(tile.vectors)]
+        chunk, low = var("chunk"), var("low")
+        size = k.param("chunk", -(-p.k // self.chunks))
+        steps: list[Stmt] = [
+            Declare(f"acc{j}", p.dtype, const(0.0, p.dtype), (tile.pixels,)) for j in range(tile.vectors)
+        ]
+        steps.append(Let(low, chunk * size))
+        steps.append(self.multiply(index, panel, row, column, q, low, minimum(low + size, k.param("k", p.k))))
+        for j in range(tile.vectors):
+            old = Load(p.dtype, self.total, total_at(j))
+            steps.append(each_row(Store(self.total, total_at(j), old + Read(p.dtype, f"acc{j}", (q,)))))
+        body.append(For(chunk, const(0), k.param("chunks", self.chunks), tuple(steps)))
+        for j, place in enumerate(places):
+            body.append(each_row(*self.finish(Load(p.dtype, self.total, total_at(j)), place)))
+        return body
+
+    def multiply(
+        self, index: list[Expr], panel: Expr, row: Expr, column: Expr, q: Var, low: Expr, high: Expr
+    ) -> Stmt:
+        """The inner loop over k."""
+        p, tile = self.p, self.tile
+        k = var("k")
+        weights = [Var(p.dtype, f"w{j}") for j in range(tile.vectors)]
+        body: list[Stmt] = [Let(w, self.b_vector(index, panel, column, k, j)) for j, w in enumerate(weights)]
+        x = Var(p.dtype, "x")
+        updates: list[Stmt] = [Let(x, self.a.load(p.a_index(self.at(index, row + q, column), k)))]
+        for j, w in enumerate(weights):
+            updates.append(Assign(f"acc{j}", (q,), fma(x, w, Read(p.dtype, f"acc{j}", (q,)))))
+        body.append(For(q, const(0), const(tile.pixels), tuple(updates), "unrolled"))
+        return For(k, low, high, tuple(body))
+
+    # -- one row ------------------------------------------------------------------------------------------------------
+
+    def gemv(self, index: list[Expr], panel: Expr, column: Expr) -> list[Stmt]:
+        """acc[stream, j] over k = 4 i + stream, then the streams are added in pairs."""
+        p = self.p
+        body: list[Stmt] = []
+        for j in range(self.tile.vectors):
+            for s in range(STREAMS):
+                init = self.start(column, j) if s == 0 else const(0.0, p.dtype)
+                body.append(Declare(f"acc{s}_{j}", p.dtype, init))
+        k = var("k")
+        whole = p.k - p.k % STREAMS
+
+        def step(at: Expr, s: int) -> list[Stmt]:
+            x = Var(p.dtype, f"x{s}")
+            stmts: list[Stmt] = [Let(x, self.a.load(p.a_index(self.at(index, const(0), column), at)))]
+            for j in range(self.tile.vectors):
+                name = f"acc{s}_{j}"
+                update = fma(x, self.b_vector(index, panel, column, at, j), Read(p.dtype, name, ()))
+                stmts.append(Assign(name, (), update))
+            return stmts
+
+        if whole:
+            steps = [stmt for s in range(STREAMS) for stmt in step(k + s, s)]
+            body.append(For(k, const(0), self.k.param("whole", whole), tuple(steps), step=STREAMS))
+        if p.k % STREAMS:
+            tail = var("tail")
+            begin, end = self.k.param("whole", whole) if whole else const(0), self.k.param("k", p.k)
+            body.append(For(tail, begin, end, tuple(step(tail, 0))))
+        for j in range(self.tile.vectors):
+            parts: list[Expr] = [Read(p.dtype, f"acc{s}_{j}", ()) for s in range(STREAMS)]
+            while len(parts) > 1:
+                parts = [a + b for a, b in zip(parts[::2], parts[1::2])]
+            place = self.at(index, const(0), column + j * self.lanes + self.lane)
+            body.extend(self.finish(parts[0], place))
+        return body

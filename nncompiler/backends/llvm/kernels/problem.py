@@ -1,0 +1,179 @@
+"""What a convolution kernel must know of one layer: extents by letter, operands, layouts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from nncompiler.ir.dtype import DType
+from nncompiler.ir.expr import Const
+from nncompiler.ir.graph import Value
+from nncompiler.ir.types import Layout, TensorType
+from nncompiler.ir.weights import Array
+
+if TYPE_CHECKING:
+    from ..lower.builder import KernelBuilder
+    from ..lower.contraction import Contraction
+    from ..machine import Machine
+
+
+@dataclass(frozen=True)
+class Convolution:
+    """y[N, M, OH, OW] = x[N, C, H, W] * w[M, C/group, KH, KW] + bias[M].
+
+    `block` is the channel block of y (and of x where `blocked`); pads are before the first row and column (top, left) and
+    after the last (bottom, right).
+    """
+
+    dtype: DType
+    n: int
+    c: int
+    h: int
+    w: int
+    m: int
+    oh: int
+    ow: int
+    kh: int
+    kw: int
+    stride: tuple[int, int]
+    dilation: tuple[int, int]
+    pads: tuple[int, int, int, int]
+    group: int
+    block: int
+    blocked: bool
+    halo: bool  # x or y is surrounded by a halo, so that rows do not join
+    flat: bool  # rows of x, y and every fused operand join: pixels may be counted across rows
+
+    @property
+    def cg(self) -> int:
+        """Input channels of a group."""
+        return self.c // self.group
+
+    @property
+    def mg(self) -> int:
+        """Output channels of a group."""
+        return self.m // self.group
+
+    @property
+    def depthwise(self) -> bool:
+        return self.group == self.c == self.m
+
+    @property
+    def taps(self) -> int:
+        """Multiply-adds that make one output element."""
+        return self.cg * self.kh * self.kw
+
+    @property
+    def flops(self) -> int:
+        return 2 * self.n * self.m * self.oh * self.ow * self.taps
+
+    @property
+    def pointwise(self) -> bool:
+        """1x1, stride 1, no padding."""
+        return (self.kh, self.kw, *self.stride, *self.pads) == (1, 1, 1, 1, 0, 0, 0, 0)
+
+
+def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolution | None:
+    """The layer, or None where these kernels do not serve: other ranks, types and layouts, weights that are not constant.
+
+    `probe` is a kernel under construction that is thrown away; it knows where operands and the result lie.
+    """
+    op: Any = c.anchor.op
+    x, w, b = (*c.operands, None)[:3]
+    if x is None or w is None or w.weight is None or (b is not None and b.weight is None):
+        return None
+    dtype = c.acc_type.dtype
+    block = machine.channel_block(dtype)
+    if x.type.rank != 4 or not dtype.is_float or block < 2 or block != machine.lanes(dtype):
+        return None
+    if x.type.dtype != dtype or c.result.type.layout is None or min((*c.acc_type.dims, *x.type.dims)) < 1:
+        return None
+    x_layout, y_layout = x.type.physical_layout, c.result.type.layout
+    if not _is_blocked(y_layout, block) or not (_is_blocked(x_layout, block) or _is_plain(x_layout)):
+        return None
+    before, after = op.pads[:2], op.pads[2:]
+    for axis in (2, 3):
+        low, high = x_layout.halo_of(axis)
+        if low < before[axis - 2] or high < after[axis - 2]:
+            return None
+    if any(x_layout.halo_of(a) != (0, 0) for a in (0, 1)):
+        return None
+    n, channels, h, width = x.type.dims
+    _, m, oh, ow = c.acc_type.dims
+    x_step = block if x_layout.blocks else 1
+    x_strides, y_strides = strides_of(probe, x), strides_of(probe, c.result)
+    if (x_step > 1 and x_strides[-1] != 1) or x_strides[3] != x_step or y_strides[-1] != 1 or y_strides[3] != block:
+        return None
+    kh, kw = w.type.dims[2:]
+    halo = any(map(any, x_layout.halo)) or any(map(any, y_layout.halo))
+    return Convolution(
+        dtype, n, channels, h, width, m, oh, ow, kh, kw, tuple(op.strides), tuple(op.dilations),
+        (before[0], before[1], after[0], after[1]), op.group, block, _is_blocked(x_layout, block), halo,
+        not halo and _joins_rows(c, probe),
+    )  # fmt: skip
+
+
+def _is_blocked(layout: Layout, block: int) -> bool:
+    return layout.order == (0, 1, 2, 3) and layout.blocks == ((1, block),)
+
+
+def _is_plain(layout: Layout) -> bool:
+    return layout.order == (0, 1, 2, 3) and not layout.blocks
+
+
+def strides_of(probe: KernelBuilder, v: Value) -> tuple[int, ...]:
+    """Strides of a value in elements, one a physical axis."""
+    return tuple(int(s.value) for s in probe.tensor(v, params=False).strides if isinstance(s, Const))
+
+
+def _joins_rows(c: Contraction, probe: KernelBuilder) -> bool:
+    """Whether the epilogue may be given (n, c, 0, pixel) for (n, c, h, w): only pointwise operators, and every operand is
+    either one value a channel or as large as the result, without halo."""
+    x = c.operands[0]
+    assert x is not None
+    for v in (x, c.result):
+        strides = strides_of(probe, v)
+        if strides[2] != v.type.dims[3] * strides[3]:
+            return False
+    if c.node is c.anchor:
+        return True
+    assert c.node.body is not None
+    for node in c.node.body.order():
+        if node is not c.anchor and node.inputs and not node.op.pointwise:
+            return False
+    anchor_operands = {v for v in c.operands if v is not None}
+    return all(v is None or v in anchor_operands or _flat_operand(v, c.acc_type, probe) for v in c.node.inputs)
+
+
+def _flat_operand(v: Value, result: TensorType, probe: KernelBuilder) -> bool:
+    shape, layout = v.type.dims, v.type.physical_layout
+    if any(map(any, layout.halo)) or layout.order != tuple(range(len(shape))):
+        return False
+    tail = (1, 1, 1, 1, *shape)[-2:]
+    if tail == (1, 1):
+        return True
+    if len(shape) < 2 or tail != result.dims[-2:]:
+        return False
+    rank, strides = len(shape), strides_of(probe, v)
+    return strides[rank - 2] == shape[-1] * strides[rank - 1]
+
+
+def weights_of(c: Contraction) -> tuple[Array, Array | None]:
+    """The constant weight [M, C/group, KH, KW] and bias [M] as arrays."""
+    w, b = (*c.operands, None)[1:3]
+    assert w is not None and w.weight is not None
+    return w.weight.array, None if b is None or b.weight is None else b.weight.array
+
+
+CHUNK_FLOPS = 2_000_000
+"""Work of a chunk of tasks that is handed to one worker: about 20 microseconds of one core."""
+LEAST_FLOPS = 200_000
+"""Work below which a chunk is not worth handing out at all."""
+
+
+def grain_of(tasks: int, flops: int) -> int:
+    """Tasks a chunk: about CHUNK_FLOPS, smaller where a layer would not give eight chunks, never below LEAST_FLOPS."""
+    per_task = max(1, flops // max(1, tasks))
+    chunk = max(LEAST_FLOPS, min(CHUNK_FLOPS, flops // 8))
+    return max(1, min(tasks, chunk // per_task))
+

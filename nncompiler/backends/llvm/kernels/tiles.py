@@ -1,0 +1,110 @@
+"""Register tiles: how many pixels by how many vectors of output channels a kernel keeps in registers, and what it costs.
+
+An inner iteration loads `vectors` weight vectors, broadcasts one input scalar a pixel, does pixels x vectors multiply-adds:
+
+    live registers = pixels*vectors accumulators + vectors weights + 1 broadcast (+ 1 product without a fused multiply-add)
+
+A single vector of weights lets AVX-512 take the broadcast as a memory operand of the multiply-add. Costs are in cycles of
+one core that issues one 512-bit multiply-add and one vector load a cycle (twice that for narrower vectors).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..machine import Machine
+
+MAX_VECTORS = 6
+MAX_ROWS = 8
+STEP_CYCLES = 6000.0
+"""What one more parallel step costs: the barrier and its imbalance."""
+TILE_CYCLES = 40.0
+"""What starting and storing a tile costs beside its vectors."""
+LOOP_CYCLES = 1.0
+"""Loop control of one inner iteration that the multiply-adds do not hide."""
+
+
+@dataclass(frozen=True)
+class Tile:
+    """rows x columns output pixels by `vectors` vectors of output channels."""
+
+    rows: int
+    columns: int
+    vectors: int
+
+    @property
+    def pixels(self) -> int:
+        return self.rows * self.columns
+
+    def __str__(self) -> str:
+        rows = f"{self.rows}x" if self.rows > 1 else ""
+        return f"{rows}{self.columns}x{self.vectors}"
+
+
+def fits(pixels: int, vectors: int, registers: int, fma: bool) -> bool:
+    """Whether a tile lives in registers, with one to spare on machines with 32."""
+    spare = 1 if registers >= 32 else 0
+    return pixels * vectors + vectors + 1 + (0 if fma else 1) + spare <= registers
+
+
+def iteration_cycles(pixels: int, vectors: int) -> float:
+    """Cycles of one inner iteration: multiply-adds and loads issue side by side; fewer than four chains wait for latency.
+    A weight vector comes from L2, at half the rate of L1."""
+    work = pixels * vectors
+    return max(work, pixels + 2.0 * vectors, 4.0) + LOOP_CYCLES
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The tile for the whole groups of `vectors` output blocks, and the tile for the blocks that remain (None when none)."""
+
+    main: Tile
+    rest: Tile | None
+    cycles: float
+
+
+@cache
+def tiles(registers: int, fma: bool, oh: int, ow: int) -> tuple[Tile, ...]:
+    """Every tile that fits the registers and the image; several rows only where one row of tiles would be a whole row."""
+    return tuple(
+        Tile(rows, columns, vectors)
+        for vectors in range(1, MAX_VECTORS + 1)
+        for columns in range(1, min(ow, registers) + 1)
+        for rows in range(1, min(oh, MAX_ROWS) + 1 if columns == ow else 2)
+        if fits(rows * columns, vectors, registers, fma)
+    )
+
+
+def layer_cycles(tile: Tile, groups: int, oh: int, ow: int, taps: int) -> float:
+    """Cycles of `groups` groups of output blocks over one image."""
+    count = -(-oh // tile.rows) * -(-ow // tile.columns) * groups
+    inner = iteration_cycles(tile.pixels, tile.vectors) * taps
+    return count * (inner + 2.0 * tile.pixels * tile.vectors + TILE_CYCLES)
+
+
+def choose(machine: Machine, registers: int, blocks: int, oh: int, ow: int, taps: int) -> Plan:
+    """The cheapest plan for `blocks` output blocks (of one group) over an OH x OW image."""
+    return _choose(registers, machine.has_fma, blocks, oh, ow, taps)
+
+
+@cache
+def _choose(registers: int, fma: bool, blocks: int, oh: int, ow: int, taps: int) -> Plan:
+    candidates = [t for t in tiles(registers, fma, oh, ow) if t.vectors <= blocks]
+    best_of: dict[int, tuple[float, Tile]] = {}
+    for tile in candidates:
+        cycles = layer_cycles(tile, 1, oh, ow, taps)
+        if tile.vectors not in best_of or cycles < best_of[tile.vectors][0]:
+            best_of[tile.vectors] = (cycles, tile)
+    plans = []
+    for vectors, (cycles, tile) in best_of.items():
+        rest = blocks % vectors
+        if rest and rest not in best_of:
+            continue
+        total = cycles * (blocks // vectors)
+        if rest:
+            total += best_of[rest][0] + STEP_CYCLES
+        plans.append(Plan(tile, best_of[rest][1] if rest else None, total))
+    return min(plans, key=lambda p: p.cycles)
