@@ -1,0 +1,219 @@
+"""The text of one LLVM function while it is written: values, blocks, and common subexpressions found as they appear.
+
+    Value   = text + k + coefficient * lane       an index (i64), lazily summed
+            | text                                any other scalar or vector
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.dtype import DType
+from nncompiler.ir.expr import Number
+
+from ..machine import Machine
+
+
+@dataclass(slots=True)
+class Value:
+    """A value in LLVM terms: one scalar (`lanes` 1, the same for all lanes of a vector loop) or one a lane.
+
+    For an i64 that is not a vector the value is `text + k + coefficient * lane`, `text` empty standing for 0; `lo` and `hi`
+    bound it over all lanes where known, and `text` is a multiple of `multiple`. `const` is the number of a constant. f16 and
+    bf16 are held as float; `raw` is then the i16 pattern where the value is already rounded.
+    """
+
+    dtype: DType
+    text: str
+    lanes: int = 1
+    k: int = 0
+    coefficient: int = 0
+    lo: int | None = None
+    hi: int | None = None
+    multiple: int = 1
+    const: Number | None = None
+    raw: str = ""
+
+    @property
+    def varying(self) -> bool:
+        return self.lanes > 1 or self.coefficient != 0
+
+    @property
+    def is_int_const(self) -> bool:
+        return self.const is not None and not self.dtype.is_float
+
+
+def int_const(value: int) -> Value:
+    """An i64 constant."""
+    return Value(dt.i64, "", k=value, lo=value, hi=value, multiple=0, const=value)
+
+
+_SCALAR = {
+    "f16": "float", "bf16": "float", "f32": "float", "f64": "double", "bool": "i1",
+    "i8": "i8", "u8": "i8", "i16": "i16", "u16": "i16", "i32": "i32", "u32": "i32", "i64": "i64", "u64": "i64",
+}  # fmt: skip
+_MEMORY = {**_SCALAR, "f16": "i16", "bf16": "i16", "bool": "i8"}
+_MANGLED = {"float": "f32", "double": "f64", "half": "f16"}
+
+
+def scalar_type(dtype: DType) -> str:
+    """The LLVM type that values of `dtype` are computed in."""
+    return _SCALAR[dtype.name]
+
+
+def memory_type(dtype: DType) -> str:
+    """The LLVM type of an element in memory."""
+    return _MEMORY[dtype.name]
+
+
+def vector(type_: str, lanes: int) -> str:
+    return type_ if lanes == 1 else f"<{lanes} x {type_}>"
+
+
+def mangled(type_: str, lanes: int = 1) -> str:
+    """The type's part of an intrinsic's name."""
+    name = _MANGLED.get(type_, type_)
+    return name if lanes == 1 else f"v{lanes}{name}"
+
+
+def literal(value: Number, type_: str) -> str:
+    """A constant as LLVM writes it; floats as the hexadecimal of their double."""
+    if type_ in ("float", "double"):
+        number = float(value)
+        if type_ == "float":
+            number = _to_f32(number)
+        return f"0x{struct.unpack('<Q', struct.pack('<d', number))[0]:016X}"
+    if type_ == "i1":
+        return "true" if value else "false"
+    bits = int(type_[1:])
+    number_ = int(value) & ((1 << bits) - 1)
+    return str(number_ - (1 << bits) if number_ >> (bits - 1) else number_)
+
+
+def _to_f32(x: float) -> float:
+    try:
+        return float(struct.unpack("<f", struct.pack("<f", x))[0])
+    except OverflowError:
+        return float("inf") if x > 0 else float("-inf")
+
+
+@dataclass
+class Module:
+    """What the functions of a module share: declarations of intrinsics and helpers, and loop metadata."""
+
+    machine: Machine
+    declares: dict[str, str] = field(default_factory=dict)
+    helpers: dict[str, str] = field(default_factory=dict)
+    loops: int = 0
+
+    def loop_metadata(self) -> str:
+        """A new distinct loop node that forbids unrolling and vectorizing."""
+        self.loops += 1
+        return f"!llvm.loop !{self.loops + 1}"
+
+
+class Builder:
+    """Writes instructions into the current block.
+
+    `op` writes an instruction without side effects once for all places that the first one dominates; `effect` and `fresh`
+    write always.
+    """
+
+    def __init__(self, module: Module) -> None:
+        self.module = module
+        self.machine = module.machine
+        self.lines: list[str] = []
+        self.block = "entry"
+        self._count = 0
+        self._known: dict[str, str] = {}
+        self._log: list[str] = []
+
+    def name(self, hint: str) -> str:
+        self._count += 1
+        return f"{hint}.{self._count}"
+
+    def op(self, text: str, hint: str = "t") -> str:
+        known = self._known.get(text)
+        if known is None:
+            known = self.fresh(text, hint)
+            self._known[text] = known
+            self._log.append(text)
+        return known
+
+    def fresh(self, text: str, hint: str = "t") -> str:
+        self._count += 1
+        name = f"%{hint}.{self._count}"
+        self.lines.append(f"  {name} = {text}")
+        return name
+
+    def effect(self, text: str) -> None:
+        self.lines.append(f"  {text}")
+
+    def label(self, name: str) -> None:
+        self.lines.append(f"{name}:")
+        self.block = name
+
+    def reserve(self) -> int:
+        """The position of a line to be filled in later by `fill`."""
+        self.lines.append("")
+        return len(self.lines) - 1
+
+    def fill(self, position: int, text: str) -> None:
+        self.lines[position] = f"  {text}"
+
+    @contextmanager
+    def scope(self) -> Iterator[None]:
+        """Blocks that do not dominate what follows: what `op` writes inside is forgotten at the end."""
+        mark = len(self._log)
+        yield
+        for key in self._log[mark:]:
+            del self._known[key]
+        del self._log[mark:]
+
+    def call(self, name: str, result: str, *args: tuple[str, str]) -> str:
+        """A call of a pure intrinsic; args are (type, operand)."""
+        self.declare(name, result, *(t for t, _ in args))
+        return self.op(f"call {result} @{name}({', '.join(f'{t} {x}' for t, x in args)})", name.split(".")[1])
+
+    def declare(self, name: str, result: str, *types: str) -> None:
+        if name not in self.module.declares:
+            self.module.declares[name] = f"declare {result} @{name}({', '.join(types)})"
+
+    def splat(self, text: str, type_: str, lanes: int) -> str:
+        """A scalar operand as a vector operand."""
+        if lanes == 1:
+            return text
+        if text[0] != "%":
+            return f"splat ({type_} {text})"
+        one = self.op(f"insertelement <{lanes} x {type_}> poison, {type_} {text}, i64 0", "one")
+        many = f"<{lanes} x {type_}>"
+        return self.op(f"shufflevector {many} {one}, {many} poison, <{lanes} x i32> zeroinitializer", "all")
+
+    def constants(self, values: list[int], type_: str) -> str:
+        """A constant vector operand."""
+        return f"<{', '.join(f'{type_} {v}' for v in values)}>"
+
+    def scalar(self, v: Value) -> str:
+        """The operand of a uniform value."""
+        if v.dtype.name != "i64":
+            return v.text
+        if not v.text:
+            return str(v.k)
+        return self.op(f"add i64 {v.text}, {v.k}", "i") if v.k else v.text
+
+    def operand(self, v: Value, lanes: int) -> str:
+        """The operand of a value in `lanes` lanes."""
+        if lanes == 1:
+            return self.scalar(v)
+        if v.lanes == lanes:
+            return v.text
+        if not v.coefficient:
+            return self.splat(self.scalar(v), scalar_type(v.dtype), lanes)
+        steps = self.constants([v.k + v.coefficient * i for i in range(lanes)], "i64")
+        if not v.text:
+            return steps
+        return self.op(f"add <{lanes} x i64> {self.splat(v.text, 'i64', lanes)}, {steps}", "iota")

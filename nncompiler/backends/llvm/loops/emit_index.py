@@ -1,0 +1,256 @@
+"""Index arithmetic (i64) at emission: constants fold, offsets stay apart, and what is linear in the lane stays linear.
+
+A vector loop's variable is `text + lane`. Sums, differences and constant multiples of it are `text + k + c * lane`; `//` and
+`%` stay linear or become uniform where the known multiple of `text` says that the lanes do not cross a multiple of the
+divisor. All else becomes a vector.
+"""
+
+from __future__ import annotations
+
+from math import gcd
+
+from nncompiler.ir import dtype as dt
+
+from .builder import Builder, Value, int_const
+
+_LIMIT = 1 << 62
+
+
+def bounded(v: Value) -> Value:
+    """v without bounds that i64 arithmetic might have wrapped around."""
+    if v.lo is not None and not -_LIMIT < v.lo < _LIMIT:
+        v.lo = None
+    if v.hi is not None and not -_LIMIT < v.hi < _LIMIT:
+        v.hi = None
+    return v
+
+
+def index(text: str, lo: int | None = None, hi: int | None = None, multiple: int = 1) -> Value:
+    """A uniform i64 held in `text`."""
+    return Value(dt.i64, text, lo=lo, hi=hi, multiple=multiple)
+
+
+def _constant(v: Value) -> int | None:
+    return v.k if v.lanes == 1 and not v.text and not v.coefficient else None
+
+
+def _sum(a: int | None, b: int | None) -> int | None:
+    return None if a is None or b is None else a + b
+
+
+def _make(text: str, k: int, c: int, lo: int | None, hi: int | None, multiple: int) -> Value:
+    if not text and not c:
+        return int_const(_wrapped(k))
+    return bounded(Value(dt.i64, text, 1, _wrapped(k), _wrapped(c), lo, hi, multiple))
+
+
+def _wrapped(x: int) -> int:
+    return (x + (1 << 63)) % (1 << 64) - (1 << 63)
+
+
+def add(b: Builder, x: Value, y: Value) -> Value | None:
+    """x + y, or None where it must be a vector operation."""
+    if x.lanes > 1 or y.lanes > 1:
+        return None
+    text = b.op(f"add i64 {x.text}, {y.text}", "i") if x.text and y.text else x.text or y.text
+    return _make(
+        text, x.k + y.k, x.coefficient + y.coefficient, _sum(x.lo, y.lo), _sum(x.hi, y.hi), gcd(x.multiple, y.multiple)
+    )
+
+
+def sub(b: Builder, x: Value, y: Value) -> Value | None:
+    if x.lanes > 1 or y.lanes > 1:
+        return None
+    multiple = gcd(x.multiple, y.multiple)
+    if x.text == y.text:
+        text, multiple = "", 0
+    elif y.text:
+        text = b.op(f"sub i64 {x.text or '0'}, {y.text}", "i")
+    else:
+        text = x.text
+    lo = None if x.lo is None or y.hi is None else x.lo - y.hi
+    hi = None if x.hi is None or y.lo is None else x.hi - y.lo
+    return _make(text, x.k - y.k, x.coefficient - y.coefficient, lo, hi, multiple)
+
+
+def mul(b: Builder, x: Value, y: Value) -> Value | None:
+    if x.lanes > 1 or y.lanes > 1:
+        return None
+    if _constant(y) is None:
+        x, y = y, x
+    c = _constant(y)
+    if c is None:
+        if x.coefficient or y.coefficient:
+            return None
+        lo = hi = None
+        if x.lo is not None and y.lo is not None and x.hi is not None and y.hi is not None:
+            corners = (x.lo * y.lo, x.lo * y.hi, x.hi * y.lo, x.hi * y.hi)
+            lo, hi = min(corners), max(corners)
+        elif (x.lo or 0) >= 0 and (y.lo or 0) >= 0 and x.lo is not None and y.lo is not None:
+            lo = x.lo * y.lo
+        multiple = _known_multiple(x) * _known_multiple(y)
+        return _make(b.op(f"mul i64 {b.scalar(x)}, {b.scalar(y)}", "i"), 0, 0, lo, hi, multiple)
+    if c == 0:
+        return int_const(0)
+    text = b.op(f"mul i64 {x.text}, {c}", "i") if x.text and c != 1 else x.text
+    ends = (None if x.lo is None else x.lo * c, None if x.hi is None else x.hi * c)
+    lo, hi = ends if c > 0 else ends[::-1]
+    return _make(text, x.k * c, x.coefficient * c, lo, hi, x.multiple * abs(c))
+
+
+def _known_multiple(v: Value) -> int:
+    """What text + k is surely a multiple of."""
+    return gcd(v.multiple, v.k) or 1
+
+
+def floordiv(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
+    m = _constant(y)
+    if x.lanes > 1 or y.lanes > 1 or y.coefficient or m is None or m <= 0:
+        return None
+    c = _constant(x)
+    if c is not None:
+        return int_const(c // m)
+    lo = None if x.lo is None else x.lo // m
+    hi = None if x.hi is None else x.hi // m
+    if lo is not None and lo == hi:
+        return int_const(lo)
+    step, rest = 0, x
+    if x.coefficient:
+        split = _split(x, m, lanes)
+        if split is None:
+            return None
+        rest, _, step = split
+    if rest.multiple % m == 0:
+        text = _exact(b, rest.text, m)
+        return _make(text, rest.k // m, step, lo, hi, rest.multiple // m)
+    whole = b.scalar(rest)
+    if m & (m - 1) == 0:
+        text = b.op(f"ashr i64 {whole}, {m.bit_length() - 1}", "q")
+    elif rest.lo is not None and rest.lo >= 0:
+        text = b.op(f"udiv i64 {whole}, {m}", "q")
+    else:
+        quotient = b.op(f"sdiv i64 {whole}, {m}", "q")
+        back = b.op(f"mul i64 {quotient}, {m}", "q")
+        over = b.op(f"icmp sgt i64 {back}, {whole}", "q")
+        text = b.op(f"sub i64 {quotient}, {b.op(f'zext i1 {over} to i64', 'q')}", "q")
+    return _make(text, 0, step, lo, hi, 1)
+
+
+def mod(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
+    m = _constant(y)
+    if x.lanes > 1 or y.lanes > 1 or y.coefficient or m is None or m <= 0:
+        return None
+    c = _constant(x)
+    if c is not None:
+        return int_const(c % m)
+    if x.lo is not None and x.hi is not None and x.lo // m == x.hi // m:
+        return sub(b, x, int_const(x.lo // m * m))
+    rest, shift, step = x, 0, 0
+    if x.coefficient:
+        split = _split(x, m, lanes)
+        if split is None:
+            return None
+        rest, shift, _ = split
+        step = 0 if x.coefficient % m == 0 else x.coefficient
+    if rest.multiple % m == 0:
+        return _make("", rest.k % m + shift, step, 0, m - 1, 0)
+    whole = b.scalar(rest)
+    if m & (m - 1) == 0:
+        text = b.op(f"and i64 {whole}, {m - 1}", "r")
+    elif rest.lo is not None and rest.lo >= 0:
+        text = b.op(f"urem i64 {whole}, {m}", "r")
+    else:
+        part = b.op(f"srem i64 {whole}, {m}", "r")
+        wrapped = b.op(f"add i64 {part}, {m}", "r")
+        text = b.op(f"select i1 {b.op(f'icmp slt i64 {part}, 0', 'r')}, i64 {wrapped}, i64 {part}", "r")
+    return _make(text, shift, step, 0, m - 1, gcd(_known_multiple(rest), m))
+
+
+def _exact(b: Builder, text: str, m: int) -> str:
+    return b.op(f"sdiv exact i64 {text}, {m}", "q") if text and m != 1 else text
+
+
+def _split(x: Value, m: int, lanes: int) -> tuple[Value, int, int] | None:
+    """(uniform u, r, q) with x // m == u // m + q * lane and x % m == u % m + r + (0 or coefficient) * lane; None where the
+    lanes may cross a multiple of m."""
+    c = x.coefficient
+    if c % m == 0:
+        rest = Value(dt.i64, x.text, 1, x.k, 0, None, None, x.multiple)
+        if x.lo is not None:
+            rest.lo = x.lo
+        return rest, 0, c // m
+    unit = gcd(x.multiple, m)
+    r = x.k % unit
+    if not 0 <= r + c * (lanes - 1) < unit:
+        return None
+    lo = None if x.lo is None or x.lo < 0 else 0
+    return Value(dt.i64, x.text, 1, x.k - r, 0, lo, None, x.multiple), r, 0
+
+
+def compare(b: Builder, op: str, x: Value, y: Value, lanes: int) -> Value | None:
+    """x op y: a constant where the bounds decide, a scalar, or one narrow compare of the lane number; None otherwise."""
+    if x.lo is not None and x.hi is not None and y.lo is not None and y.hi is not None:
+        known = _decided(op, x.lo, x.hi, y.lo, y.hi)
+        if known is not None:
+            return Value(dt.boolean, "true" if known else "false", const=known)
+    elif x.lo is not None and y.hi is not None and x.lo > y.hi and op in ("ge", "gt", "lt", "le"):
+        return _bool(op in ("ge", "gt"))
+    elif x.lo is not None and y.hi is not None and x.lo >= y.hi and op in ("ge", "lt"):
+        return _bool(op == "ge")
+    if x.lanes > 1 or y.lanes > 1:
+        return None
+    if not x.coefficient and not y.coefficient:
+        if x.text == y.text:
+            known = _decided(op, x.k, x.k, y.k, y.k)
+            if known is not None:
+                return _bool(known)
+        return Value(dt.boolean, b.op(f"icmp {PREDICATES[op]} i64 {b.scalar(x)}, {b.scalar(y)}", "c"))
+    if op in ("eq", "ne"):
+        return None
+    if y.coefficient:
+        x, y, op = y, x, {"lt": "gt", "gt": "lt", "le": "ge", "ge": "le"}[op]
+    far = _constant(y)
+    if x.coefficient != 1 or y.coefficient or (far is not None and abs(far) > _LIMIT):
+        return None
+    return _lane_compare(b, op, x, y, lanes)
+
+
+def _lane_compare(b: Builder, op: str, x: Value, y: Value, lanes: int) -> Value:
+    """base + lane op bound --> lane < clamp(bound - base) in i32, negated for ge and gt."""
+    base = Value(dt.i64, x.text, 1, x.k, 0, None, None, x.multiple)
+    room = sub(b, y, base)
+    assert room is not None
+    if op in ("le", "gt"):
+        room = add(b, room, int_const(1))
+        assert room is not None
+    i64 = ("i64", b.scalar(room))
+    low = b.call("llvm.smax.i64", "i64", i64, ("i64", "0"))
+    clamped = b.call("llvm.smin.i64", "i64", ("i64", low), ("i64", str(lanes)))
+    narrow = b.splat(b.op(f"trunc i64 {clamped} to i32", "n"), "i32", lanes)
+    lane = b.constants(list(range(lanes)), "i32")
+    predicate = "slt" if op in ("lt", "le") else "sge"
+    return Value(dt.boolean, b.op(f"icmp {predicate} <{lanes} x i32> {lane}, {narrow}", "m"), lanes)
+
+
+PREDICATES = {"lt": "slt", "le": "sle", "gt": "sgt", "ge": "sge", "eq": "eq", "ne": "ne"}
+
+
+def _bool(value: bool) -> Value:
+    return Value(dt.boolean, "true" if value else "false", const=value)
+
+
+def _decided(op: str, xl: int, xh: int, yl: int, yh: int) -> bool | None:
+    """What the bounds say about x op y."""
+    less, more = xh < yl, xl > yh
+    match op:
+        case "lt":
+            return True if less else False if xl >= yh else None
+        case "ge":
+            return False if less else True if xl >= yh else None
+        case "le":
+            return True if xh <= yl else False if more else None
+        case "gt":
+            return False if xh <= yl else True if more else None
+    if less or more:
+        return op == "ne"
+    return op == "eq" if xl == xh == yl == yh else None

@@ -1,0 +1,205 @@
+"""Machines: what code generation must know of a processor, for this host or for a named one.
+
+    host()                        the processor that runs this process, with the features it really has
+    of("x86-64-v3")               a named processor or level on the host's operating system
+    of("generic", "aarch64-...")  a named processor of another triple
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from nncompiler.ir.dtype import DType
+from nncompiler.ir.errors import UsageError
+
+_SSE2 = ("cx8", "fxsr", "mmx", "sse", "sse2")
+_V2 = (*_SSE2, "cx16", "popcnt", "sahf", "sse3", "sse4.1", "sse4.2", "ssse3")
+_V3 = (*_V2, "avx", "avx2", "bmi", "bmi2", "f16c", "fma", "lzcnt", "movbe", "xsave")
+_V4 = (*_V3, "avx512bw", "avx512cd", "avx512dq", "avx512f", "avx512vl")
+_ICELAKE = (*_V4, "avx512bitalg", "avx512ifma", "avx512vbmi", "avx512vbmi2", "avx512vnni", "avx512vpopcntdq")
+_NEON = ("fp-armv8", "neon")
+
+FEATURES: dict[str, dict[str, tuple[str, ...]]] = {
+    "x86_64": {
+        "x86-64": _SSE2,
+        "x86-64-v2": _V2,
+        "x86-64-v3": _V3,
+        "x86-64-v4": _V4,
+        "nehalem": _V2,
+        "haswell": _V3,
+        "broadwell": _V3,
+        "skylake": _V3,
+        "alderlake": _V3,
+        "znver1": _V3,
+        "znver2": _V3,
+        "znver3": _V3,
+        "skylake-avx512": _V4,
+        "cascadelake": (*_V4, "avx512vnni"),
+        "icelake-server": _ICELAKE,
+        "sapphirerapids": (*_ICELAKE, "avx512bf16", "avx512fp16"),
+        "znver4": (*_ICELAKE, "avx512bf16"),
+        "znver5": (*_ICELAKE, "avx512bf16"),
+    },
+    "aarch64": {
+        "generic": _NEON,
+        "cortex-a72": _NEON,
+        "cortex-a76": (*_NEON, "dotprod", "fullfp16"),
+        "neoverse-n1": (*_NEON, "dotprod", "fullfp16"),
+        "neoverse-v1": (*_NEON, "bf16", "dotprod", "fullfp16", "i8mm"),
+        "apple-m1": (*_NEON, "dotprod", "fullfp16"),
+        "apple-m2": (*_NEON, "bf16", "dotprod", "fullfp16", "i8mm"),
+    },
+}
+"""Processors that `of` accepts, by architecture, with those of their LLVM features that matter to code generation."""
+
+_ARCH = {"amd64": "x86_64", "x86_64": "x86_64", "aarch64": "aarch64", "arm64": "aarch64"}
+
+
+@dataclass(frozen=True)
+class Machine:
+    """A processor and an operating system as code generation sees them.
+
+    `features` are the LLVM features that the processor surely has, sorted. `llvm_features` is what LLVM is told beside the
+    name of the processor ("+a,-b"; empty where the name says it all). Cache sizes are bytes, per core for L1 and L2.
+    """
+
+    triple: str
+    cpu: str
+    features: tuple[str, ...]
+    llvm_features: str = ""
+    vector_bits: int = 128
+    registers: int = 16
+    has_fma: bool = False
+    l1_bytes: int = 32 << 10
+    l2_bytes: int = 512 << 10
+    l3_bytes: int = 8 << 20
+    line_bytes: int = 64
+
+    @property
+    def name(self) -> str:
+        return self.cpu
+
+    @property
+    def arch(self) -> str:
+        """The architecture of the triple: x86_64 or aarch64."""
+        return architecture(self.triple)
+
+    @property
+    def is_host(self) -> bool:
+        """Whether code for this machine can run in this process."""
+        mine = host()
+        return self.arch == mine.arch and set(self.features) <= set(mine.features)
+
+    def has(self, feature: str) -> bool:
+        return feature in self.features
+
+    @property
+    def has_native_rounding(self) -> bool:
+        """Whether floor, ceil, trunc and round to even are instructions."""
+        return self.arch == "aarch64" or self.has("sse4.1")
+
+    @property
+    def has_native_half(self) -> bool:
+        """Whether f16 <-> f32 conversions are instructions."""
+        return self.arch == "aarch64" or self.has("f16c")
+
+    def lanes(self, dtype: DType) -> int:
+        """Elements of one vector register, counted in the type that arithmetic is carried out in (f16, bf16: f32)."""
+        bits = 32 if dtype.is_float and dtype.bits < 32 else max(8, dtype.bits)
+        return max(1, self.vector_bits // bits)
+
+    def channel_block(self, dtype: DType) -> int:
+        """Channels to a block of a channel-blocked layout: one vector of floats; 1 for types without blocked kernels."""
+        return self.lanes(dtype) if dtype.is_float else 1
+
+    @property
+    def attributes(self) -> str:
+        """The LLVM function attributes that bind a function to this machine."""
+        features = f' "target-features"="{self.llvm_features}"' if self.llvm_features else ""
+        return f'"target-cpu"="{self.cpu}"{features} "prefer-vector-width"="{self.vector_bits}"'
+
+    @property
+    def key(self) -> str:
+        """All that code depends on, as text, for cache keys."""
+        return f"{self.triple} {self.cpu} {self.llvm_features} {self.vector_bits} {','.join(self.features)}"
+
+
+def architecture(triple: str) -> str:
+    """x86_64 or aarch64; raises UsageError for another one."""
+    arch = _ARCH.get(triple.split("-")[0].lower())
+    if arch is None:
+        raise UsageError(f"a target triple of x86_64 or aarch64 is required, got {triple!r}", hint="x86_64-unknown-linux-gnu")
+    return arch
+
+
+@cache
+def host() -> Machine:
+    """The machine of this process. A feature that the operating system masks does not count, whatever the name says."""
+    import llvmlite.binding as llvm
+
+    triple = llvm.get_process_triple()
+    flags = dict(llvm.get_host_cpu_features())
+    cpu = llvm.get_host_cpu_name()
+    arch = architecture(triple)
+    # LLVM reports no features for some aarch64 hosts; NEON belongs to the base of the architecture.
+    present = {name for name, on in flags.items() if on} | set(_NEON if arch == "aarch64" else _SSE2)
+    text = ",".join(f"{'+' if on else '-'}{name}" for name, on in sorted(flags.items()))
+    return _machine(triple, cpu, tuple(sorted(present)), text, _host_caches())
+
+
+def of(mcpu: str = "native", triple: str | None = None) -> Machine:
+    """The machine called `mcpu`: "native" or a name of FEATURES; `triple` is the host's when None.
+
+    Raises UsageError for an unknown name, with those that are known.
+    """
+    if mcpu == "native":
+        mine = host()
+        if triple is None or triple == mine.triple:
+            return mine
+        if architecture(triple) != mine.arch:
+            raise UsageError(f'"native" is a {mine.arch} processor, the triple asks for {triple}', hint="name a processor")
+        return _machine(triple, mine.cpu, mine.features, mine.llvm_features, _host_caches())
+    triple = triple or host().triple
+    known = FEATURES[architecture(triple)]
+    if mcpu not in known:
+        raise UsageError(
+            f"a known processor is required for {triple}, got {mcpu!r}", hint=f"native, {', '.join(sorted(known))}"
+        )
+    return _machine(triple, mcpu, tuple(sorted(known[mcpu])), "", {})
+
+
+def _machine(triple: str, cpu: str, features: tuple[str, ...], llvm_features: str, caches: dict[str, int]) -> Machine:
+    if architecture(triple) == "aarch64":
+        return Machine(triple, cpu, features, llvm_features, 128, 32, True, **caches)
+    wide = "avx512f" in features and "avx512vl" in features and "avx512bw" in features and "avx512dq" in features
+    bits = 512 if wide else 256 if "avx2" in features else 128
+    return Machine(triple, cpu, features, llvm_features, bits, 32 if wide else 16, "fma" in features, **caches)
+
+
+def _host_caches() -> dict[str, int]:
+    """Cache sizes of cpu0 from Linux's /sys, as fields of Machine; what cannot be read is left out."""
+    sizes: dict[str, int] = {}
+    root = "/sys/devices/system/cpu/cpu0/cache"
+    for index in range(6):
+        try:
+            level, kind, size, line = (
+                _read(os.path.join(root, f"index{index}", name))
+                for name in ("level", "type", "size", "coherency_line_size")
+            )
+        except OSError:
+            break
+        match = re.fullmatch(r"(\d+)([KMG]?)", size)
+        if kind == "Instruction" or match is None or level not in ("1", "2", "3"):
+            continue
+        sizes[f"l{level}_bytes"] = int(match[1]) << {"": 0, "K": 10, "M": 20, "G": 30}[match[2]]
+        if line.isdigit():
+            sizes["line_bytes"] = int(line)
+    return sizes
+
+
+def _read(path: str) -> str:
+    with open(path, encoding="ascii") as file:
+        return file.read().strip()
