@@ -21,7 +21,8 @@ def execute(graph, feeds, mcpu="native", split=3):
     """The outputs of a graph, each step's tasks cut into `split` ranges run in reverse order."""
     target = machine.of(mcpu)
     program, _ = lower(graph, target)
-    library = codegen.load(codegen.compile_kernels(list(program.kernels.values()), target))
+    code = codegen.compile_object(program.kernels.values(), target, exported=True)
+    library = codegen.load(code, program.kernels)
     arena = _aligned(program.arena_bytes + 64)
     weights = _aligned(program.weights_bytes + 64)
     for w in program.weights:
@@ -42,7 +43,7 @@ def execute(graph, feeds, mcpu="native", split=3):
             pointers.append(base + ref.offset)
         buffers = (ctypes.c_void_p * max(len(pointers), 1))(*pointers)
         params = (ctypes.c_int64 * max(len(step.params), 1))(*step.params)
-        function = signature(library.address(step.kernel))
+        function = signature(library[step.kernel])
         cuts = [step.tasks * i // split for i in range(split + 1)]
         for begin, end in reversed(list(zip(cuts, cuts[1:], strict=False))):
             status = function(buffers, params, begin, end, scratch.ctypes.data)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from nncompiler.ir.expr import Expr
 from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.contraction import Conv, Gemm, MatMul
+from nncompiler.ops.contraction import Gemm, MatMul
+from nncompiler.ops.conv import Conv
 
 from ..loops.ir import Stmt
 from .builder import KernelBuilder

@@ -12,7 +12,7 @@ from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import Layout, TensorType
 from nncompiler.ops.movement import Concat, Reshape, Slice, Split
-from nncompiler.ops.pointwise import Dropout, Identity
+from nncompiler.ops.unary import Dropout, Identity
 
 from ..program import Space
 from .tensor import contiguous

@@ -1,0 +1,118 @@
+"""Comparison of a compiled model with onnxruntime and with a float64 evaluation of the original graph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from .ir.graph import Graph
+from .ir.op import Array
+
+
+@dataclass(frozen=True)
+class OutputCheck:
+    """One output against the float64 reference. Errors are rms(difference) / rms(reference) for floats, the share of unequal
+    elements otherwise; `ort_error` is None where onnxruntime was not asked or refused."""
+
+    name: str
+    type: str
+    error: float
+    ort_error: float | None
+    largest: float
+    limit: float
+    ok: bool
+
+
+def relative_error(got: Array, want: Array) -> float:
+    """rms(got - want) / rms(want) in float64; infinite values and NaN must agree exactly, else the error is infinite."""
+    if got.shape != want.shape:
+        return float("inf")
+    if got.dtype.kind not in "fV" and want.dtype.kind not in "fV":
+        return float(np.mean(got != want)) if got.size else 0.0
+    a, b = got.astype(np.float64), want.astype(np.float64)
+    finite = np.isfinite(b)
+    if not np.array_equal(a[~finite], b[~finite], equal_nan=True) or not np.isfinite(a[finite]).all():
+        return float("inf")
+    a, b = a[finite], b[finite]
+    if not a.size:
+        return 0.0
+    scale = float(np.abs(b).max()) or 1.0  # squares of 1e30 overflow nothing this way
+    rms = float(np.sqrt(np.mean((b / scale) ** 2)))
+    difference = float(np.sqrt(np.mean(((a - b) / scale) ** 2)))
+    return difference / rms if rms else difference * scale
+
+
+def compare(
+    graph: Graph,
+    outputs: Mapping[str, Array],
+    reference: Mapping[str, Array],
+    ort: Mapping[str, Array] | None,
+    rtol: float | None = None,
+    factor: float = 4.0,
+) -> list[OutputCheck]:
+    """Checks every output: its error may be `rtol` (by default 1e-5 for f32, scaled with the dtype's precision), and where
+    onnxruntime's is known at most `factor` times that, with a floor of a few roundings."""
+    checks = []
+    for name, value in graph.outputs:
+        got, want = outputs[name], reference[name]
+        limit = rtol if rtol is not None else default_limit(value.type.dtype.name)
+        error = relative_error(got, want)
+        theirs = None if ort is None or name not in ort else relative_error(ort[name], want)
+        if theirs is not None and np.isfinite(theirs):
+            limit = min(limit, max(factor * theirs, limit / 10))
+        exact = got.dtype.kind not in "fV"
+        largest = 0.0 if exact or not got.size else float(np.nanmax(np.abs(got.astype(np.float64) - want.astype(np.float64))))
+        checks.append(OutputCheck(name, str(value.type), error, theirs, largest, limit, error <= limit))
+    return checks
+
+
+def default_limit(dtype: str) -> float:
+    """The relative rms error that is accepted of an output of this dtype; integers must be equal."""
+    return {"f64": 1e-13, "f32": 1e-5, "f16": 5e-3, "bf16": 4e-2}.get(dtype, 0.0)
+
+
+def reference_outputs(graph: Graph, feeds: Mapping[str, Array]) -> dict[str, Array]:
+    """The outputs by the numpy reference, floats in double precision."""
+    from .backends.reference import evaluate
+
+    return evaluate(graph, feeds, dtype=np.float64)
+
+
+def before_softmax(graph: Graph) -> Graph:
+    """The graph whose outputs are the operands of its final softmaxes: probabilities hide errors of the logits. Outputs that
+    are no softmax stay."""
+    result = graph.copy()
+    outputs = []
+    for name, value in result.outputs:
+        source = value
+        while source.node.op.name in ("reshape", "softmax") and source.node.inputs[0] is not None:
+            softmax = source.node.op.name == "softmax"
+            source = source.node.inputs[0]
+            if softmax:
+                value = source
+                break
+        outputs.append((name, value))
+    result.set_outputs(outputs)
+    for node in reversed(result.order()):
+        if node.inputs and not result.consumers(node) and not any(v.node is node for _, v in result.outputs):
+            result.remove(node)
+    return result
+
+
+def first_wrong_pass(
+    graph: Graph, stages: Callable[[Graph, Callable[[str, Graph], None]], Any], feeds: Mapping[str, Array], rtol: float = 1e-5
+) -> list[tuple[str, float]]:
+    """(stage, relative error of the worst output against the graph before all passes) after every stage, by the reference in
+    float64. `stages` runs a pipeline on a graph and calls back with each stage's name and graph."""
+    want = reference_outputs(graph, feeds)
+    found: list[tuple[str, float]] = []
+
+    def check(name: str, stage: Graph) -> None:
+        got = reference_outputs(stage, feeds)
+        found.append((name, max((relative_error(got[k], want[k]) for k in want), default=0.0)))
+
+    stages(graph.copy(), check)
+    return found
