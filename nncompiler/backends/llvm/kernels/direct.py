@@ -8,7 +8,8 @@
                 acc[pixel, j] += x[pixel, channel] * w[j]                           x is a broadcast scalar
             y[pixel, j] = epilogue(acc[pixel, j])
 
-The input is channel-blocked, or row-major for the first layers, where the innermost rolled loop runs over the columns of
+Long reductions are cut into chunks of input blocks whose sums are added to a total in memory, which keeps rounding errors
+small. The input is channel-blocked, or row-major for the first layers, where the innermost rolled loop runs over the columns of
 the kernel. Padding is halo in memory. Channels past the last real one are never read. Grouped convolutions are served where
 a group is a whole number of blocks. Pixels of a 1x1 convolution are counted across rows where rows join in memory.
 """
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 NewKernel = Callable[[str], "KernelBuilder"]
 
+CHUNK = 288
+"""Terms that are summed in one accumulator, about, before they are added to a total."""
 WEIGHTS_STAY = 512 * 1024
 """Bytes of packed weights that stay in L2 while rows of the image pass by."""
 
@@ -84,6 +87,15 @@ def pack_bias(p: Convolution, b: Array, first_block: int, count: int, vectors: i
     )
 
 
+def chunk_blocks(p: Convolution) -> int:
+    """Input blocks of a chunk: all where the reduction is short, else chunks of about CHUNK terms and of even size."""
+    blocks, terms = -(-p.cg // p.block), p.block * p.kh * p.kw
+    if p.taps <= CHUNK * 4 // 3:
+        return blocks
+    chunks = -(-blocks // max(1, CHUNK // terms))
+    return -(-blocks // chunks)
+
+
 @dataclass
 class _Direct:
     c: Contraction
@@ -108,6 +120,11 @@ class _Direct:
         self.bias = None if b is None else k.packed(pack_bias(p, b, self.first_block, self.count, tile.vectors))
         self.lane = var("lane")
         k.bound(self.lane, 0, p.block)
+        self.input_blocks = -(-p.cg // p.block)
+        self.chunk = chunk_blocks(p) if p.blocked else self.input_blocks
+        self.chunked = self.chunk < self.input_blocks
+        if self.chunked:
+            self.total = k.scratch("total", p.dtype, tile.pixels * tile.vectors * p.block)
 
         streams = p.group * self.count
         tile_rows = -(-self.oh // tile.rows)
@@ -184,36 +201,77 @@ class _Direct:
         p, k, tile, lane = self.p, self.k, self.tile, self.lane
         width = tile.vectors * p.block
         body: list[Stmt] = []
-        for j in range(tile.vectors):
-            init: Expr = const(0.0, p.dtype)
-            if self.bias is not None:
-                init = Load(p.dtype, self.bias, stream * width + j * p.block + lane)
-            body.append(Declare(f"acc{j}", p.dtype, init, (tile.pixels,)))
+        starts: list[Expr] = [const(0.0, p.dtype)] * tile.vectors
+        if self.bias is not None:
+            starts = [Load(p.dtype, self.bias, stream * width + j * p.block + lane) for j in range(tile.vectors)]
         top, left = p.pads[:2]
         channel = group * k.param("group_channels", p.cg) if p.group > 1 else const(0)
         base = self.x.offset((n, channel, oh * p.stride[0] - top, ow * p.stride[1] - left))
         x0, w0 = var("x0"), var("w0")
-        k.bound(x0, -(1 << 60), 1 << 60)
-        weights = stream * k.param("stream_size", p.taps * width)
-        body += [Let(x0, base), Let(w0, weights)]
-        body += self.blocked_taps(x0, w0) if p.blocked else self.plain_taps(x0, w0)
+        body += [Let(x0, base), Let(w0, stream * k.param("stream_size", p.taps * width))]
+        if self.chunked:
+            body += self.chunks(starts, x0, w0)
+        else:
+            body += self.registers(starts)
+            blocks = k.param("blocks", self.input_blocks)
+            body += self.blocked_taps(x0, w0, const(0), blocks) if p.blocked else self.plain_taps(x0, w0)
         for j in range(tile.vectors):
             for r in range(tile.rows):
                 body.append(self.store(n, (block + j) * p.block + lane, oh + r, ow, j, r))
         return (For(lane, const(0), const(p.block), tuple(body), "vector", p.block, p.block),)
 
+    def registers(self, starts: list[Expr]) -> list[Stmt]:
+        """The accumulators: acc{j}[pixel]."""
+        return [Declare(f"acc{j}", self.p.dtype, start, (self.tile.pixels,)) for j, start in enumerate(starts)]
+
+    def total_at(self, pixel: Expr, j: int) -> Expr:
+        """Offset of a pixel's total in scratch memory."""
+        return (pixel * self.tile.vectors + j) * self.p.block + self.lane
+
+    def chunks(self, starts: list[Expr], x0: Var, w0: Var) -> list[Stmt]:
+        """total = start; for each chunk of input blocks: acc = 0, accumulate, total += acc."""
+        p, k, tile = self.p, self.k, self.tile
+        q, chunk, first = var("q"), var("chunk"), var("first")
+        k.bound(q, 0, tile.pixels)
+
+        def each_pixel(value: Callable[[int], Expr]) -> list[Stmt]:
+            return [
+                For(q, const(0), const(tile.pixels), (Store(self.total, self.total_at(q, j), value(j)),), "unrolled")
+                for j in range(tile.vectors)
+            ]
+
+        def sum_(j: int) -> Expr:
+            return Load(p.dtype, self.total, self.total_at(q, j)) + Read(p.dtype, f"acc{j}", (q,))
+
+        size, blocks = k.param("chunk", self.chunk), k.param("blocks", self.input_blocks)
+        zeros: list[Expr] = [const(0.0, p.dtype)] * tile.vectors
+        body = [
+            *self.registers(zeros),
+            Let(first, binary("mul", chunk, size)),
+            *self.blocked_taps(x0, w0, first, minimum(first + size, blocks)),
+            *each_pixel(sum_),
+        ]
+        count = k.param("chunks", -(-self.input_blocks // self.chunk))
+        return [*each_pixel(lambda j: starts[j]), For(chunk, const(0), count, tuple(body))]
+
     def store(self, n: Expr, channel: Expr, oh: Expr, ow: Expr, j: int, r: int) -> Stmt:
+        """Applies the epilogue to row r of the tile, vector j, and stores it."""
         q = var(f"q{j}_{r}")
         self.k.bound(q, 0, self.tile.columns)
         index = (n, channel, oh, ow + q)
-        acc = Read(self.p.dtype, f"acc{j}", (q + r * self.tile.columns,))
+        pixel = q + r * self.tile.columns
+        acc: Expr = Read(self.p.dtype, f"acc{j}", (pixel,))
         body: list[Stmt] = []
+        if self.chunked:
+            sum_ = Var(self.p.dtype, f"sum{j}_{r}")
+            body.append(Let(sum_, Load(self.p.dtype, self.total, self.total_at(pixel, j))))
+            acc = sum_
         value = self.c.epilogue(self.k, acc, index, body)
         body.append(Store(self.y.buffer, self.y.offset(index), value))
         return For(q, const(0), const(self.tile.columns), tuple(body), "unrolled")
 
-    def blocked_taps(self, x0: Var, w0: Var) -> list[Stmt]:
-        """Loops over input block, kernel row and column, channel."""
+    def blocked_taps(self, x0: Var, w0: Var, begin: Expr, end: Expr) -> list[Stmt]:
+        """Loops over input blocks begin ... end, kernel row and column, channel."""
         p, k = self.p, self.k
         width = self.tile.vectors * p.block
         cb, kh, kw, ci = var("cb"), var("kh"), var("kw"), var("ci")
@@ -236,7 +294,7 @@ class _Direct:
             stmts.append(For(kh, const(0), kh_count, (For(kw, const(0), kw_count, inner),)))
         else:
             stmts += [Let(x1, x_at), Let(w1, w_at), *inner]
-        return [For(cb, const(0), k.param("blocks", -(-p.cg // p.block)), tuple(stmts))]
+        return [For(cb, begin, end, tuple(stmts))]
 
     def plain_taps(self, x0: Var, w0: Var) -> list[Stmt]:
         """Loops over channel, kernel row and column of a row-major input."""

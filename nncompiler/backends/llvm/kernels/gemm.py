@@ -1,7 +1,7 @@
 """Matrix products in register tiles.
 
     for each task = (batch, panel of columns, tile of rows):                the last panel and tile step back
-        for each chunk of k (about 512, so that rounding errors stay small):
+        for each chunk of k (about 288, so that rounding errors stay small):
             acc[row, j] = 0
             for k of the chunk:
                 w[j] = b[k, columns]                                        packed panel, or b itself
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 NewKernel = Callable[[str], "KernelBuilder"]
 
-CHUNK = 512
+CHUNK = 288
 """Terms that are summed in one accumulator before they are added to a total."""
 STREAMS = 4
 """Accumulators a column in gemv: terms k, k + 1, ... k + 3 of four go to accumulators of their own."""
@@ -102,7 +102,7 @@ class _Gemm:
             self.bias, self.rest_added = k.packed(bias.astype(p.dtype.numpy, copy=False)), None
         self.lane = var("lane")
         k.bound(self.lane, 0, self.lanes)
-        self.chunks = 1 if one_row else -(-p.k // CHUNK)
+        self.chunks = 1 if one_row or p.k <= CHUNK * 4 // 3 else -(-p.k // CHUNK)
         if self.chunks > 1:
             self.total = k.scratch("total", p.dtype, tile.pixels * tile.vectors * self.lanes)
 
@@ -246,14 +246,11 @@ class _Gemm:
     # -- one row ------------------------------------------------------------------------------------------------------
 
     def gemv(self, index: list[Expr], panel: Expr, column: Expr) -> list[Stmt]:
-        """acc[stream, j] over k = 4 i + stream, then the streams are added in pairs."""
+        """acc[stream, j] over k = 4 i + stream; the streams of a chunk are added in pairs, then to the total."""
         p = self.p
-        body: list[Stmt] = []
-        for j in range(self.tile.vectors):
-            for s in range(STREAMS):
-                init = self.start(column, j) if s == 0 else const(0.0, p.dtype)
-                body.append(Declare(f"acc{s}_{j}", p.dtype, init))
-        k = var("k")
+        zero = const(0.0, p.dtype)
+        total = [Declare(f"total{j}", p.dtype, self.start(column, j)) for j in range(self.tile.vectors)]
+        k, chunk, low, high = var("k"), var("chunk"), var("low"), var("high")
         whole = p.k - p.k % STREAMS
 
         def step(at: Expr, s: int) -> list[Stmt]:
@@ -265,17 +262,34 @@ class _Gemm:
                 stmts.append(Assign(name, (), update))
             return stmts
 
-        if whole:
+        def streams(begin: Expr, end: Expr, tail: list[Stmt]) -> list[Stmt]:
+            """total += the sum of the four streams over k in begin ... end, a multiple of four, and the tail."""
+            stmts: list[Stmt] = [
+                Declare(f"acc{s}_{j}", p.dtype, zero) for j in range(self.tile.vectors) for s in range(STREAMS)
+            ]
             steps = [stmt for s in range(STREAMS) for stmt in step(k + s, s)]
-            body.append(For(k, const(0), self.k.param("whole", whole), tuple(steps), step=STREAMS))
-        if p.k % STREAMS:
-            tail = var("tail")
-            begin, end = self.k.param("whole", whole) if whole else const(0), self.k.param("k", p.k)
-            body.append(For(tail, begin, end, tuple(step(tail, 0))))
+            stmts += [For(k, begin, end, tuple(steps), step=STREAMS), *tail]
+            for j in range(self.tile.vectors):
+                parts: list[Expr] = [Read(p.dtype, f"acc{s}_{j}", ()) for s in range(STREAMS)]
+                while len(parts) > 1:
+                    parts = [a + b for a, b in zip(parts[::2], parts[1::2])]
+                stmts.append(Assign(f"total{j}", (), Read(p.dtype, f"total{j}", ()) + parts[0]))
+            return stmts
+
+        end = self.k.param("whole", whole) if whole else const(0)
+        rest = [stmt for i in range(p.k % STREAMS) for stmt in step(end + i, i)]
+        body: list[Stmt] = [*total]
+        if p.k <= STREAMS * CHUNK:
+            body += streams(const(0), end, rest)
+        else:
+            size = self.k.param("chunk", STREAMS * CHUNK)
+            inner = streams(low, high, [])
+            bounds = [Let(low, binary("mul", chunk, size)), Let(high, minimum(low + size, end))]
+            count = self.k.param("chunks", -(-whole // (STREAMS * CHUNK)))
+            body.append(For(chunk, const(0), count, (*bounds, *inner)))
+            if rest:
+                body += streams(end, end, rest)
         for j in range(self.tile.vectors):
-            parts: list[Expr] = [Read(p.dtype, f"acc{s}_{j}", ()) for s in range(STREAMS)]
-            while len(parts) > 1:
-                parts = [a + b for a, b in zip(parts[::2], parts[1::2])]
             place = self.at(index, const(0), column + j * self.lanes + self.lane)
-            body.extend(self.finish(parts[0], place))
+            body.extend(self.finish(Read(p.dtype, f"total{j}", ()), place))
         return body
