@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import Layout, TensorType
-from nncompiler.ops.movement import Concat, Reshape, Slice, Split
+from nncompiler.ops.movement import Concat, Reshape, Split
+from nncompiler.ops.movement_slice import Slice
 from nncompiler.ops.unary import Dropout, Identity
 
 from ..program import Space
