@@ -13,6 +13,16 @@ from . import (
     activation,
     binary,
     cast,
+    contraction,
+    conv,
+    group,
+    layout,
+    movement,
+    movement_shape,
+    movement_slice,
+    movement_space,
+    pool,
+    pool_global,
     unary,
 )
 
@@ -22,6 +32,16 @@ FAMILIES = (
     activation,
     binary,
     cast,
+    conv,
+    contraction,
+    pool,
+    pool_global,
+    movement,
+    movement_slice,
+    movement_space,
+    movement_shape,
+    group,
+    layout,
 )
 """The modules that hold operators, in the order in which `nnc ops` lists them."""
 

@@ -1,0 +1,125 @@
+"""Shapes as numbers: Shape and Size, and what a Reshape's target stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import prod
+from typing import Any
+
+import numpy as np
+
+from nncompiler.ir import dtype as dt
+from nncompiler.ir import expr as ex
+from nncompiler.ir.definition import Builder, Definition
+from nncompiler.ir.dims import Dim, exact_quotient
+from nncompiler.ir.errors import ModelError
+from nncompiler.ir.op import Array, Operand, require
+from nncompiler.ir.types import TensorType
+
+from .movement import Move
+from .operands import require_static, show, take
+
+
+def resolve_reshape(target: Sequence[Dim], shape: Sequence[Dim], allowzero: bool = False) -> tuple[Dim, ...]:
+    """The extents that ONNX Reshape's target stands for: 0 copies the extent of the same axis (unless `allowzero`), one -1
+    takes what is left.
+
+    Symbolic extents cancel where they can. Raises ModelError where the element counts cannot be made equal.
+    """
+    target = tuple(target)
+    require(all(not isinstance(d, int) or d >= -1 for d in target), f"a target shape has extents from -1, got {show(target)}")
+    require(sum(isinstance(d, int) and d == -1 for d in target) <= 1, f"only one extent may be -1, got {show(target)}")
+    require(not (allowzero and -1 in target and 0 in target), f"-1 beside 0 is open with allowzero, got {show(target)}")
+    result: list[Dim] = []
+    for axis, d in enumerate(target):
+        if d == 0 and not allowzero:
+            require(axis < len(shape), f"the 0 at axis {axis} of {show(target)} has nothing to copy in {show(shape)}")
+            d = shape[axis]
+        result.append(d)
+    if -1 not in target:
+        return tuple(result)
+    left, others = list(shape), []
+    for d in (d for d in result if d != -1):
+        if d in left and d != 0:
+            left.remove(d)
+        else:
+            others.append(d)
+    total, taken = prod(left), prod(others)
+    quotient = exact_quotient(total, taken)
+    if quotient is None or (isinstance(quotient, int) and quotient < 0):
+        raise ModelError(f"the -1 of {show(target)} cannot be found for {show(shape)}: {total} elements over {taken}")
+    return tuple(quotient if d == -1 else d for d in result)
+
+
+def dims_array(dims: Sequence[Dim]) -> Array:
+    """Dimensions as a vector: i64 where all are numbers, else of objects."""
+    if all(isinstance(d, int) for d in dims):
+        return np.asarray(dims, np.int64).reshape(len(dims))
+    result = np.empty(len(dims), object)
+    result[:] = list(dims)
+    return result
+
+
+@dataclass(frozen=True)
+class Shape(Move):
+    """The extents [start:end] of x as an i64 vector; negative positions count from the end, as in Python. ONNX Shape."""
+
+    start: int = 0
+    end: int | None = None
+
+    name = "shape"
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        (x,) = take(self, operands, 1)
+        return TensorType(dt.i64, (len(x.shape[self.start : self.end]),))
+
+    def known_from_types(self, *operands: Operand | None) -> Array:
+        """The extents, symbols included."""
+        (x,) = take(self, operands, 1)
+        return dims_array(x.shape[self.start : self.end])
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        (x,) = take(self, arrays, 1)
+        return dims_array(x.shape[self.start : self.end])
+
+    def define(self, *operands: TensorType | None) -> Definition:
+        (x,) = take(self, operands, 1)
+        require_static(x)
+        extents = x.dims[self.start : self.end]
+        build = Builder((x,))
+
+        def value(i: ex.Expr) -> ex.Expr:
+            result: ex.Expr = ex.const(extents[-1] if extents else 0)
+            for k in reversed(range(len(extents) - 1)):
+                result = ex.select(i.eq(k), ex.const(extents[k]), result)
+            return result
+
+        return build.done(build.stage(dt.i64, (len(extents),), value))
+
+
+@dataclass(frozen=True)
+class Size(Move):
+    """The number of elements of x as an i64 scalar. ONNX Size."""
+
+    name = "size"
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        take(self, operands, 1)
+        return TensorType(dt.i64, ())
+
+    def known_from_types(self, *operands: Operand | None) -> Array:
+        """The number of elements, symbols included."""
+        (x,) = take(self, operands, 1)
+        count: Any = prod(x.shape)
+        return np.asarray(count, np.int64 if isinstance(count, int) else object)
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        (x,) = take(self, arrays, 1)
+        return np.asarray(x.size, np.int64)
+
+    def define(self, *operands: TensorType | None) -> Definition:
+        (x,) = take(self, operands, 1)
+        require_static(x)
+        build = Builder((x,))
+        return build.done(build.stage(dt.i64, (), lambda: ex.const(x.size)))
