@@ -131,7 +131,7 @@ def architecture(triple: str) -> str:
     """x86_64 or aarch64; raises UsageError for another one."""
     arch = _ARCH.get(triple.split("-")[0].lower())
     if arch is None:
-        raise UsageError(f"a target triple of x86_64 or aarch64 is required, got {triple!r}", hint="x86_64-unknown-linux-gnu")
+        raise UsageError(f"a triple of x86_64 or aarch64 is required, got {triple!r}", hint="x86_64-unknown-linux-gnu")
     return arch
 
 

@@ -27,7 +27,18 @@ from .builder import Builder, Module, Value, int_const
 from .emit_arithmetic import HELPER_DECLARES, any_lane
 from .emit_expression import Function, Register
 from .ir import (
-    Assign, Block, Buffer, Check, Declare, For, If, Kernel, Let, Prefetch, Stmt, Store,
+    Assign,
+    Block,
+    Buffer,
+    Check,
+    Declare,
+    For,
+    If,
+    Kernel,
+    Let,
+    Prefetch,
+    Stmt,
+    Store,
 )  # fmt: skip
 
 STATUS = "$status"

@@ -6,7 +6,6 @@ integer arithmetic elsewhere: LLVM's own lowering would call helpers that no C l
 
 from __future__ import annotations
 
-from nncompiler.ir import dtype as dt
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import InternalError
 

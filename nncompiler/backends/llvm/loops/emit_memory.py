@@ -51,7 +51,8 @@ def load(f: Function, p: Pointer, offset: Value, mask: str, default: Value | Non
     b.declare(name, many, f"<{n} x ptr>", f"<{n} x i1>", many)
     lanes = mask or b.splat("true", "i1", n)
     size = p.dtype.size
-    call = f"call {many} @{name}(<{n} x ptr> align {size} {_addresses(f, p, offset)}, <{n} x i1> {lanes}, {many} {_passed(f, p, default)})"
+    where, passed = _addresses(f, p, offset), _passed(f, p, default)
+    call = f"call {many} @{name}(<{n} x ptr> align {size} {where}, <{n} x i1> {lanes}, {many} {passed})"
     return enter(f, p, b.op(call, "gather") if p.pure else b.fresh(call, "gather"), n)
 
 
@@ -89,7 +90,7 @@ def _addresses(f: Function, p: Pointer, offset: Value) -> str:
     """One address a lane; 32-bit offsets where the bounds allow, which gathers take directly."""
     n, t = f.width, memory_type(p.dtype)
     offsets, type_ = f.b.operand(offset, n), f"<{n} x i64>"
-    if offset.lo is not None and offset.hi is not None and -_GATHER_LIMIT < offset.lo and offset.hi < _GATHER_LIMIT:
+    if offset.lo is not None and offset.hi is not None and offset.lo > -_GATHER_LIMIT and offset.hi < _GATHER_LIMIT:
         offsets, type_ = f.b.op(f"trunc {type_} {offsets} to <{n} x i32>", "o"), f"<{n} x i32>"
     return f.b.op(f"getelementptr {t}, ptr {p.text}, {type_} {offsets}", "ps")
 

@@ -1,0 +1,162 @@
+"""Files cached on disk under the hash of what they were made from.
+
+    get(key) -> path or None         put(key, write) -> path
+
+Root: NNC_CACHE_DIR, else $XDG_CACHE_HOME/nncompiler, else ~/.cache/nncompiler. NNC_CACHE=0 turns the cache off. Its size
+is kept below NNC_CACHE_BYTES (4 GiB) by removing what was used longest ago.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from nncompiler.ir.errors import UsageError
+
+DEFAULT_BYTES = 4 << 30
+_STALE_SECONDS = 3600.0
+
+
+def make_key(*parts: bytes | str) -> str:
+    """The hexadecimal key of what a file is made from: texts, weights' hashes, Machine.key, codegen.versions()."""
+    digest = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "little"))
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def enabled() -> bool:
+    """Whether NNC_CACHE leaves the cache on."""
+    return os.environ.get("NNC_CACHE", "1") not in ("0", "off", "no", "false")
+
+
+def root() -> Path:
+    """The cache's folder, which may not exist yet."""
+    given = os.environ.get("NNC_CACHE_DIR")
+    if given:
+        return Path(given)
+    base = os.environ.get("XDG_CACHE_HOME")
+    return (Path(base) if base else Path.home() / ".cache") / "nncompiler"
+
+
+def get(key: str) -> Path | None:
+    """The cached file of a key, marked as just used; None where there is none that this user wrote."""
+    if not enabled():
+        return None
+    path = _path(key)
+    try:
+        info = path.lstat()
+    except OSError:
+        return None
+    if not stat.S_ISREG(info.st_mode) or not _is_ours(info):
+        return None
+    with suppress(OSError):  # a read-only cache still serves
+        os.utime(path)
+    return path
+
+
+def put(key: str, write: Callable[[Path], None]) -> Path:
+    """Makes the file of a key with `write(path)`, puts it in place whole and returns its path.
+
+    With the cache off the file goes to a new temporary folder, which the caller owns. Raises UsageError where the cache's
+    folder belongs to someone else or cannot be written.
+    """
+    if not enabled():
+        path = Path(tempfile.mkdtemp(prefix="nncompiler-")) / key
+        write(path)
+        return path
+    path = _path(key)
+    _prepare(path.parent)
+    handle, name = tempfile.mkstemp(prefix=".new-", dir=path.parent)
+    os.close(handle)
+    aside = Path(name)
+    try:
+        write(aside)
+        os.replace(aside, path)
+    except BaseException:
+        aside.unlink(missing_ok=True)
+        raise
+    _evict(keep=path)
+    return path
+
+
+def clear() -> int:
+    """Removes all cached files; the bytes freed."""
+    freed = 0
+    for path, info in _entries():
+        with suppress(OSError):
+            path.unlink()
+            freed += info.st_size
+    return freed
+
+
+def _path(key: str) -> Path:
+    if not key or not all(c in "0123456789abcdef" for c in key):
+        raise UsageError(f"a cache key in hexadecimal is required, got {key!r}")
+    return root() / "objects" / key[:2] / key
+
+
+def _is_ours(info: os.stat_result) -> bool:
+    """Whether only this user can have written it: code from it will be run."""
+    if not hasattr(os, "getuid"):
+        return True
+    return info.st_uid == os.getuid() and not info.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+
+
+def _prepare(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        info = folder.stat()
+    except OSError as error:
+        raise UsageError(
+            f"the cache folder {folder} cannot be made: {error.strerror}", hint="set NNC_CACHE_DIR, or NNC_CACHE=0"
+        ) from error
+    if not _is_ours(info):
+        raise UsageError(
+            f"the cache folder {folder} must belong to this user and be writable by no one else",
+            hint=f"chmod go-w {folder}, or set NNC_CACHE_DIR",
+        )
+
+
+def _limit() -> int:
+    text = os.environ.get("NNC_CACHE_BYTES", "")
+    if text and not text.isdigit():
+        raise UsageError(f"NNC_CACHE_BYTES must be a number of bytes, got {text!r}")
+    return int(text) if text else DEFAULT_BYTES
+
+
+def _entries() -> list[tuple[Path, os.stat_result]]:
+    found = []
+    for folder, _, names in os.walk(root() / "objects"):
+        for name in names:
+            path = Path(folder) / name
+            with suppress(OSError):  # another process may just have removed it
+                found.append((path, path.lstat()))
+    return found
+
+
+def _evict(keep: Path) -> None:
+    """Removes the files used longest ago until the rest fits, and what interrupted writers left."""
+    limit, total, old = _limit(), 0, []
+    for path, info in _entries():
+        if path.name.startswith(".new-"):
+            if time.time() - info.st_mtime > _STALE_SECONDS:
+                path.unlink(missing_ok=True)
+            continue
+        total += info.st_size
+        if path != keep:
+            old.append((info.st_mtime, path, info.st_size))
+    for _, path, size in sorted(old):
+        if total <= limit:
+            break
+        with suppress(OSError):
+            path.unlink()
+            total -= size
