@@ -324,7 +324,7 @@ class _Direct:
             for j, v in enumerate(names)
         ]
         for r in range(tile.rows):
-            q = var(f"p{r}")
+            q = var(f"pixel{r}")
             self.k.bound(q, 0, tile.columns)
             at = x1 + i * step + q * pixel_step
             if r:
