@@ -1,0 +1,43 @@
+"""What compiling gives, whatever the target."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from .ir.op import Array
+from .ir.types import TensorType
+
+
+class Executable(Protocol):
+    """A compiled model. It may be run from several threads at once, and is a context manager that closes it."""
+
+    @property
+    def inputs(self) -> list[tuple[str, TensorType]]:
+        """Names and types of the inputs, in order."""
+        ...
+
+    @property
+    def outputs(self) -> list[tuple[str, TensorType]]:
+        """Names and types of the outputs, in order."""
+        ...
+
+    def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
+        """The outputs by name, in fresh arrays. Raises UsageError for a wrong name, dtype or shape."""
+        ...
+
+    def __call__(self, *arrays: Any) -> tuple[Array, ...]:
+        """The outputs in order, for inputs in order."""
+        ...
+
+    def save(self, path: Any) -> None:
+        """Writes an artifact; the suffix says which kind."""
+        ...
+
+    def close(self) -> None:
+        """Frees threads and memory; the executable cannot be used afterwards."""
+        ...
+
+    def __enter__(self) -> Any: ...
+
+    def __exit__(self, *exc: object) -> None: ...
