@@ -21,8 +21,12 @@ from . import (
     movement_shape,
     movement_slice,
     movement_space,
+    normalization,
     pool,
     pool_global,
+    reduction,
+    scan,
+    softmax,
     unary,
 )
 
@@ -32,6 +36,10 @@ FAMILIES = (
     activation,
     binary,
     cast,
+    reduction,
+    scan,
+    normalization,
+    softmax,
     conv,
     contraction,
     pool,

@@ -1,0 +1,289 @@
+"""Reductions of axes: sums, means, extremes, products and norms.
+
+TABLE says of each what it does to an element before, how elements combine, and what happens to the total. Evaluated in f64
+for floats, in the element type (wrapping) for integers. An empty range gives the identity: 0, 1, or the end of the type
+(infinite for floats); the mean of nothing is NaN.
+
+Cost: one FLOP an operand element to combine, one more where the element is transformed first, one a result afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import prod
+from typing import Any, ClassVar, NamedTuple
+
+import numpy as np
+
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.definition import Builder, Definition
+from nncompiler.ir.dims import Dim
+from nncompiler.ir.dtype import DType, of_numpy
+from nncompiler.ir.expr import Expr, Var, call, cast, const, reduce_, select, unary
+from nncompiler.ir.op import Array, Cost, Op, Operand, moved
+from nncompiler.ir.types import TensorType
+
+from .common import FLOATS, NUMBERS, accumulator, arity, axes_in_range, present, typed, working
+from .convert import convert, int_range
+from .unary import infinity
+
+
+def _same(x: Any) -> Any:
+    return x
+
+
+def _total(total: Any, count: Any) -> Any:
+    return total
+
+
+def _mean(total: Array, count: int) -> Array:
+    if total.dtype.kind == "f":
+        return np.asarray(total / np.float64(count))
+    return np.zeros_like(total) if count == 0 else (total - np.fmod(total, count)) // total.dtype.type(count)
+
+
+def _mean_formula(total: Expr, count: int) -> Expr:
+    if total.dtype.is_float:
+        return total / float(count)
+    return total / count if count else const(0, total.dtype)
+
+
+def _abs(x: Expr) -> Expr:
+    return unary("abs", x) if x.dtype.is_signed else x
+
+
+class Row(NamedTuple):
+    allowed: tuple[DType, ...]
+    op: str
+    """The operation of expr.Reduce."""
+    before: Callable[[Array], Array]
+    before_formula: Callable[[Expr], Expr]
+    after: Callable[[Array, int], Array]
+    after_formula: Callable[[Expr, int], Expr]
+    flops: tuple[int, int]
+    """An operand element, a result element."""
+
+
+_EXTREME = (*NUMBERS, dt.boolean)
+
+# name: element types, combination, before (numpy, expression), after (numpy, expression), FLOPs
+TABLE: dict[str, Row] = {
+    "reduce_sum": Row(NUMBERS, "add", _same, _same, _total, _total, (1, 0)),
+    "reduce_mean": Row(NUMBERS, "add", _same, _same, _mean, _mean_formula, (1, 1)),
+    "reduce_max": Row(_EXTREME, "max", _same, _same, _total, _total, (1, 0)),
+    "reduce_min": Row(_EXTREME, "min", _same, _same, _total, _total, (1, 0)),
+    "reduce_prod": Row(NUMBERS, "mul", _same, _same, _total, _total, (1, 0)),
+    "reduce_l1": Row(NUMBERS, "add", np.abs, _abs, _total, _total, (2, 0)),
+    "reduce_l2": Row(
+        FLOATS, "add", np.square, lambda x: x * x, lambda s, n: np.sqrt(s), lambda s, n: unary("sqrt", s), (2, 1)
+    ),
+    "reduce_log_sum": Row(FLOATS, "add", _same, _same, lambda s, n: np.log(s), lambda s, n: call("log", s), (1, 1)),
+    "reduce_sum_square": Row(NUMBERS, "add", np.square, lambda x: x * x, _total, _total, (2, 0)),
+}
+
+_NUMPY: dict[str, Any] = {"add": np.add, "mul": np.multiply, "max": np.maximum, "min": np.minimum}
+
+
+def combine(op: str, x: Array, axes: tuple[int, ...], keepdims: bool = True) -> Array:
+    """x reduced over the axes; the identity where they are empty."""
+    dtype = of_numpy(x.dtype)
+    extra: dict[str, Any] = {"dtype": x.dtype} if op in ("add", "mul") else {"initial": identity(op, dtype)}
+    return np.asarray(_NUMPY[op].reduce(x, axis=axes, keepdims=keepdims, **extra))
+
+
+def identity(op: str, dtype: DType) -> float | int | bool:
+    """What max or min starts from."""
+    if dtype.is_float:
+        return float("-inf") if op == "max" else float("inf")
+    return op != "max" if dtype.kind == "bool" else int_range(dtype)[op != "max"]
+
+
+def reduced_shape(shape: Sequence[Dim], axes: Sequence[int], keepdims: bool) -> tuple[Dim, ...]:
+    """The shape with the axes gone, or 1 with keepdims."""
+    return tuple(1 if k in axes else d for k, d in enumerate(shape) if keepdims or k not in axes)
+
+
+def spread(index: Sequence[Var], axes: Sequence[int], rank: int, keepdims: bool) -> list[Expr]:
+    """The operand's index of a result's; the reduced axes hold 0, to be replaced."""
+    if keepdims:
+        return [const(0) if k in axes else index[k] for k in range(rank)]
+    left = iter(index)
+    return [const(0) if k in axes else next(left) for k in range(rank)]
+
+
+def over(
+    b: Builder, operand: int, index: Sequence[Expr], extents: Sequence[int], axes: Sequence[int], op: str,
+    value: Callable[[Expr], Expr] = _same,
+) -> Expr:  # fmt: skip
+    """The reduction of `value` of an operand's elements, in the working type, over axes of the given operand extents.
+
+    `index` is the operand's index; its entries at the axes are replaced.
+    """
+    at = list(index)
+    ranges = []
+    for axis in axes:
+        v = b.axis()
+        at[axis] = v
+        ranges.append((v, extents[axis]))
+    x = b.read(operand, *at)
+    return reduce_(op, tuple(ranges), value(cast(x, working(x.dtype))))
+
+
+@dataclass(frozen=True)
+class Reduction(Op):
+    """Reduces `axes` of one operand; the result has its element type."""
+
+    axes: tuple[int, ...]
+    keepdims: bool = True
+    allowed: ClassVar[tuple[DType, ...]] = FLOATS
+    flops: ClassVar[tuple[int, int]] = (1, 0)
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        arity(operands, 1)
+        x = present(operands[0], "x")
+        axes_in_range(self.axes, x.rank)
+        return TensorType(typed(x, self.allowed), reduced_shape(x.shape, self.axes, self.keepdims))
+
+    def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
+        each, after = self.flops
+        size = sum(t.size for t in operands if t is not None)
+        return Cost(0, each * size + after * results[0].size, moved(operands, results))
+
+    @property
+    def rtol(self) -> float:
+        """Sums of many terms in the element type against f64."""
+        return 64.0
+
+
+class TableReduction(Reduction):
+    """What TABLE says of the operator's name."""
+
+    def __init_subclass__(cls) -> None:
+        cls.allowed, cls.flops = TABLE[cls.name].allowed, TABLE[cls.name].flops
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        (x,) = arrays
+        assert x is not None
+        row = TABLE[self.name]
+        if x.dtype == object:
+            return self.symbolic(x)
+        count = prod(x.shape[a] for a in self.axes)
+        with np.errstate(all="ignore"):
+            total = combine(row.op, row.before(accumulator(x)), self.axes, self.keepdims)
+            return convert(np.asarray(row.after(total, count)), of_numpy(x.dtype))
+
+    def symbolic(self, x: Array) -> Array:
+        """Sums and products of dimensions; raises TypeError for the others."""
+        if self.name not in ("reduce_sum", "reduce_prod"):
+            raise TypeError(f"{self.name} of symbolic dimensions")
+        return np.asarray(_NUMPY[TABLE[self.name].op].reduce(x, axis=self.axes, keepdims=self.keepdims), dtype=object)
+
+    def define(self, *operands: TensorType | None) -> Definition | None:
+        x = operands[0]
+        assert x is not None
+        row, dims = TABLE[self.name], x.dims
+        count = prod(dims[a] for a in self.axes)
+        b = Builder(operands)
+
+        def element(*index: Var) -> Expr:
+            at = spread(index, self.axes, x.rank, self.keepdims)
+            total = over(b, 0, at, dims, self.axes, row.op, row.before_formula)
+            return cast(row.after_formula(total, count), x.dtype)
+
+        shape = TensorType(x.dtype, reduced_shape(dims, self.axes, self.keepdims)).dims
+        return b.done(b.stage(x.dtype, shape, element))
+
+
+class ReduceSum(TableReduction):
+    """The sum. ONNX ReduceSum, opset 13."""
+
+    name = "reduce_sum"
+
+
+class ReduceMean(TableReduction):
+    """The sum divided by the count; integers truncate toward zero. ONNX ReduceMean, opset 18."""
+
+    name = "reduce_mean"
+
+
+class ReduceMax(TableReduction):
+    """The greatest; NaN where one is. ONNX ReduceMax, opset 20."""
+
+    name = "reduce_max"
+
+
+class ReduceMin(TableReduction):
+    """The least; NaN where one is. ONNX ReduceMin, opset 20."""
+
+    name = "reduce_min"
+
+
+class ReduceProd(TableReduction):
+    """The product. ONNX ReduceProd, opset 18."""
+
+    name = "reduce_prod"
+
+
+class ReduceL1(TableReduction):
+    """The sum of absolute values. ONNX ReduceL1, opset 18."""
+
+    name = "reduce_l1"
+
+
+class ReduceL2(TableReduction):
+    """The root of the sum of squares. ONNX ReduceL2, opset 18, of floats."""
+
+    name = "reduce_l2"
+
+
+class ReduceLogSum(TableReduction):
+    """The logarithm of the sum. ONNX ReduceLogSum, opset 18, of floats."""
+
+    name = "reduce_log_sum"
+
+
+class ReduceSumSquare(TableReduction):
+    """The sum of squares. ONNX ReduceSumSquare, opset 18."""
+
+    name = "reduce_sum_square"
+
+
+class ReduceLogSumExp(Reduction):
+    """log of the sum of exp(x), as m + log(sum of exp(x - m)) with the greatest m. ONNX ReduceLogSumExp, opset 18."""
+
+    name = "reduce_log_sum_exp"
+    flops = (4, 2)
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        (x,) = arrays
+        assert x is not None
+        with np.errstate(all="ignore"):
+            wide = accumulator(x)
+            most = combine("max", wide, self.axes)
+            most = np.where(np.isinf(most), 0.0, most)
+            total = np.log(combine("add", np.exp(wide - most), self.axes)) + most
+            kept = total if self.keepdims else np.squeeze(total, self.axes)
+            return convert(kept, of_numpy(x.dtype))
+
+    def define(self, *operands: TensorType | None) -> Definition | None:
+        """Two stages: the greatest (0 in place of an infinite one), then the logarithm."""
+        x = operands[0]
+        assert x is not None
+        dims, work = x.dims, working(x.dtype)
+        shape = TensorType(x.dtype, reduced_shape(dims, self.axes, self.keepdims)).dims
+        b = Builder(operands)
+
+        def greatest(*index: Var) -> Expr:
+            m = over(b, 0, spread(index, self.axes, x.rank, self.keepdims), dims, self.axes, "max")
+            return select(unary("abs", m).eq(infinity(m)), 0.0, m)
+
+        most = b.stage(work, shape, greatest)
+
+        def element(*index: Var) -> Expr:
+            m = b.read(most, *index)
+            at = spread(index, self.axes, x.rank, self.keepdims)
+            total = over(b, 0, at, dims, self.axes, "add", lambda e: call("exp", e - m))
+            return cast(call("log", total) + m, x.dtype)
+
+        return b.done(b.stage(x.dtype, shape, element))
