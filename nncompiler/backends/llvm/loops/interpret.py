@@ -101,7 +101,7 @@ class _State:
                 position = self.position(tile, index)
                 new = self.eval(value)
                 if tile.lanes > 1:
-                    new = np.where(self.active, new, tile.values[position]).astype(held(tile.dtype))
+                    new = np.asarray(np.where(self.active, new, tile.values[position])).astype(held(tile.dtype))
                 tile.values[position] = new
             case Store():
                 self.store(s)
