@@ -92,17 +92,18 @@ def _as_stage(graph: StageGraph, number: int, value: Value) -> int:
 
 
 def materialized(graph: StageGraph) -> list[int]:
-    """The stages that must be stored: results, and reductions that are read anywhere but at the reader's own index.
+    """The stages that must be stored: results, and reductions that are read anywhere but once, at the reader's own index.
 
     All others are computed where they are read.
     """
     readers: dict[int, list[tuple[int, bool]]] = {}
     for t, stage in enumerate(graph.stages):
+        inside = {id(e) for r in walk(stage.value) if isinstance(r, Reduce) for e in walk(r.body)}
         for e in walk(stage.value):
             if isinstance(e, Element) and e.operand >= len(graph.operands):
                 s = e.operand - len(graph.operands)
                 same = e.index == stage.index and e.guard is None and graph.stages[s].shape == stage.shape
-                readers.setdefault(s, []).append((t, same))
+                readers.setdefault(s, []).append((t, same and id(e) not in inside))
     stored = set(graph.outputs)
     heavy: set[int] = set()  # stages that would redo a reduction for each of their elements that is read
     for s, stage in enumerate(graph.stages):
