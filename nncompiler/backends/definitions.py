@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 
-from nncompiler.ir import dtype as dt
 from nncompiler.ir.definition import Definition, Stage
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import InternalError, UsageError
@@ -222,7 +221,7 @@ def _binary(op: str, a: Any, b: Any) -> Any:
         if np.any(np.asarray(b) == 0):
             raise InternalError(f"integer {op} by zero in a definition")
         if op == "div":
-            return (a - np.fmod(a, b)) // b
+            return np.asarray(np.floor_divide(a - np.fmod(a, b), b))
     if op in ("shl", "shr"):
         width = np.asarray(a).dtype.itemsize * 8
         inside = (b >= 0) & (b < width)

@@ -151,4 +151,4 @@ def _doubled(op: Op) -> Op:
     changes: dict[str, DType] = {
         f.name: dt.f64 for f in fields(op) if getattr(op, f.name) in _COMPUTED and isinstance(getattr(op, f.name), DType)
     }
-    return replace(op, **changes) if changes else op  # type: ignore[arg-type]
+    return replace(op, **changes) if changes else op

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -35,24 +35,24 @@ class Activation(Pointwise):
     ulp: ClassVar[float] = 16.0
 
     def compute(self, *x: Array) -> Array:
-        return self.curve(x[0])
+        return np.asarray(self.curve(x[0]))
 
     def scalar(self, *x: Expr) -> Expr:
         return self.formula(x[0])
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         raise NotImplementedError(f"{type(self).__name__}.curve")
 
     def formula(self, x: Expr) -> Expr:
         raise NotImplementedError(f"{type(self).__name__}.formula")
 
 
-def _sigmoid(x: Array) -> Array:
+def _sigmoid(x: Array) -> Any:
     small = np.exp(-np.abs(x))
     return np.where(np.signbit(x), small, np.ones_like(x)) / (1 + small)
 
 
-def _softplus(x: Array) -> Array:
+def _softplus(x: Array) -> Any:
     return np.maximum(x, 0) + np.log1p(np.exp(-np.abs(x)))
 
 
@@ -67,7 +67,7 @@ class Relu(Activation):
     allowed = (*FLOATS, *SIGNED)
     ulp = 1
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         return np.where(x < 0, x.dtype.type(0), x)
 
     def formula(self, x: Expr) -> Expr:
@@ -81,7 +81,7 @@ class Sigmoid(Activation):
     ulp = 8
     flops = 3
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         return _sigmoid(x)
 
     def formula(self, x: Expr) -> Expr:
@@ -94,7 +94,7 @@ class Softplus(Activation):
     name = "softplus"
     flops = 5
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         return _softplus(x)
 
     def formula(self, x: Expr) -> Expr:
@@ -108,7 +108,7 @@ class Softsign(Activation):
     ulp = 4
     flops = 3
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         return x / (1 + np.abs(x))
 
     def formula(self, x: Expr) -> Expr:
@@ -121,7 +121,7 @@ class HardSwish(Activation):
     name = "hard_swish"
     flops = 5
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         return x * np.maximum(np.minimum(x * x.dtype.type(1 / 6) + x.dtype.type(0.5), 1), 0)
 
     def formula(self, x: Expr) -> Expr:
@@ -134,7 +134,7 @@ class Mish(Activation):
     name = "mish"
     flops = 7
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         return x * np.tanh(_softplus(x))
 
     def formula(self, x: Expr) -> Expr:
@@ -154,7 +154,7 @@ class Gelu(Activation):
         require(self.approximate in ("none", "tanh"), f"approximate must be none or tanh, got {self.approximate!r}")
         return super().infer(*operands)
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         one = x.dtype.type
         if self.approximate == "tanh":
             inner = one(math.sqrt(2 / math.pi)) * (x + one(0.044715) * x * x * x)
@@ -176,7 +176,7 @@ class LeakyRelu(Activation):
     name: ClassVar[str] = "leaky_relu"
     ulp: ClassVar[float] = 2.0
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         return np.where(x < 0, x * x.dtype.type(self.alpha), x)
 
     def formula(self, x: Expr) -> Expr:
@@ -191,7 +191,7 @@ class Elu(Activation):
     name: ClassVar[str] = "elu"
     flops: ClassVar[int] = 3
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         return np.where(x < 0, x.dtype.type(self.alpha) * np.expm1(x), x)
 
     def formula(self, x: Expr) -> Expr:
@@ -210,7 +210,7 @@ class Celu(Activation):
         require(self.alpha != 0, "alpha must not be zero")
         return super().infer(*operands)
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         alpha = x.dtype.type(self.alpha)
         return np.maximum(x, 0) + np.minimum(alpha * np.expm1(x / alpha), 0)
 
@@ -227,7 +227,7 @@ class Selu(Activation):
     name: ClassVar[str] = "selu"
     flops: ClassVar[int] = 4
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         gamma, alpha = x.dtype.type(self.gamma), x.dtype.type(self.gamma * self.alpha)
         return np.where(x > 0, gamma * x, alpha * np.expm1(x))
 
@@ -243,7 +243,7 @@ class ThresholdedRelu(Activation):
     name: ClassVar[str] = "thresholded_relu"
     ulp: ClassVar[float] = 1.0
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         return np.where(x > x.dtype.type(self.alpha), x, x.dtype.type(0))
 
     def formula(self, x: Expr) -> Expr:
@@ -259,7 +259,7 @@ class HardSigmoid(Activation):
     name: ClassVar[str] = "hard_sigmoid"
     flops: ClassVar[int] = 4
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         return np.maximum(np.minimum(x * x.dtype.type(self.alpha) + x.dtype.type(self.beta), 1), 0)
 
     def formula(self, x: Expr) -> Expr:
@@ -274,7 +274,7 @@ class Swish(Activation):
     name: ClassVar[str] = "swish"
     flops: ClassVar[int] = 5
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         return x * _sigmoid(x * x.dtype.type(self.alpha))
 
     def formula(self, x: Expr) -> Expr:
@@ -290,7 +290,7 @@ class Shrink(Activation):
     name: ClassVar[str] = "shrink"
     ulp: ClassVar[float] = 2.0
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         one = x.dtype.type
         bias, limit = one(self.bias), one(self.lambd)
         return np.where(x < -limit, x + bias, np.where(x > limit, x - bias, one(0)))
@@ -328,7 +328,7 @@ class Clip(Activation):
         low, high = (None if b is None else _into(b, least, most) for b in (self.minimum, self.maximum))
         return low, high
 
-    def curve(self, x: Array) -> Array:
+    def curve(self, x: Array) -> Any:
         low, high = self.bounds(of_numpy(x.dtype))
         if low is not None:
             x = np.maximum(x, x.dtype.type(low))

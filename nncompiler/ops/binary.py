@@ -16,11 +16,11 @@ import numpy as np
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dims import Sym
 from nncompiler.ir.dtype import DType
-from nncompiler.ir.expr import Expr, binary, call, cast, compare, const, maximum, minimum, select, unary
+from nncompiler.ir.expr import Expr, binary, call, cast, compare, maximum, minimum, select, unary
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
-from .common import ANY, BOOL, FLOATS, INTS, NUMBERS, UNSIGNED, arity, present, same_dtype
+from .common import ANY, BOOL, INTS, NUMBERS, UNSIGNED, present, same_dtype
 from .pointwise import Pointwise
 
 
@@ -333,7 +333,6 @@ class Where(Pointwise):
     ulp = 1
 
     def check(self, operands: Sequence[Operand]) -> DType:
-        arity(operands, 3)
         require(operands[0].dtype == dt.boolean, f"the condition must be bool, got {operands[0].type}")
         dtype = same_dtype(operands[1:])
         require(dtype in self.allowed, f"where of {dtype} is not supported")

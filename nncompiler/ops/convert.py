@@ -4,7 +4,7 @@ float -> int        truncates; out of range saturates, NaN gives 0 (ONNX leaves 
 int -> int          wraps
 anything -> bool    x != 0 (true for NaN)
 float -> f16, bf16  rounds to nearest even, overflows to infinity
-float -> f8, f4     rounds to nearest even and saturates, infinities too (Cast's saturate = 1); NaN stays where the type has it
+float -> f8, f4     rounds to nearest even and saturates, infinities too (Cast's saturate = 1); NaN stays where there is one
 float -> f8e8m0     the next power of two above (Cast's round_mode = "up"), saturating
 """
 
@@ -28,7 +28,7 @@ def convert(array: Array, to: DType) -> Array:
         if source.numpy_name.startswith("ml:"):  # through a type that numpy knows and that holds every value
             array = array.astype(np.float32 if source.is_float else np.int8 if source.kind == "int" else np.uint8)
         if to == dt.boolean:
-            return array != 0
+            return np.asarray(array != 0)
         if to.is_int and source.is_float:
             return _truncate(array, to)
         if to.name in _SMALL:

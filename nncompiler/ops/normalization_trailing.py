@@ -1,0 +1,117 @@
+"""Normalization over the trailing axes, as transformers do. Floats are evaluated in f64.
+
+Cost: 8 FLOPs an element for layer_norm, 4 for rms_norm, which needs no mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from nncompiler.ir.definition import Definition
+from nncompiler.ir.dtype import of_numpy
+from nncompiler.ir.expr import Expr, Var, const, unary
+from nncompiler.ir.op import Array, Operand, require
+from nncompiler.ir.types import TensorType
+
+from .common import agrees, arity, axis_in_range, present
+from .convert import convert
+from .moments import Normalization, doubles, float_x, moments, standard
+
+
+def _trailing(operands: tuple[Operand | None, ...], k: int, what: str, x: Operand, axis: int) -> None:
+    """A parameter that broadcasts to the normalized axes of x."""
+    v = present(operands[k], what)
+    normalized = x.shape[axis:]
+    fits = v.rank <= len(normalized) and all(
+        d == 1 or agrees(d, n) for d, n in zip(v.shape[::-1], normalized[::-1], strict=False)
+    )
+    shown = ",".join(map(str, normalized))
+    require(fits and v.dtype == x.dtype, f"{what} must be {x.dtype} and broadcast to [{shown}], got {v.type}")
+
+
+def _trailing_index(shape: tuple[int, ...], index: Sequence[Expr]) -> tuple[Expr, ...]:
+    return tuple(const(0) if d == 1 else i for d, i in zip(shape, index[len(index) - len(shape) :], strict=True))
+
+
+@dataclass(frozen=True)
+class LayerNorm(Normalization):
+    """Normalized over all axes from `axis` on, times scale plus bias (optional), which broadcast to those axes.
+
+    ONNX LayerNormalization, opset 17, its first result.
+    """
+
+    axis: int
+    epsilon: float = 1e-5
+    name: ClassVar[str] = "layer_norm"
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        arity(operands, 2, 3)
+        x = float_x(operands, 1)
+        axis_in_range(self.axis, x.rank)
+        _trailing(operands, 1, "scale", x, self.axis)
+        if len(operands) > 2 and operands[2] is not None:
+            _trailing(operands, 2, "bias", x, self.axis)
+        return TensorType(x.dtype, x.shape)
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        x, scale, *bias = doubles(arrays)
+        assert arrays[0] is not None
+        with np.errstate(all="ignore"):
+            y = standard(x, tuple(range(self.axis, x.ndim)), self.epsilon) * scale
+            return convert(y + bias[0] if bias else y, of_numpy(arrays[0].dtype))
+
+    def define(self, *operands: TensorType | None) -> Definition | None:
+        """Three stages: mean, variance, element."""
+        x, scale = operands[:2]
+        bias = operands[2] if len(operands) > 2 else None
+        assert x is not None and scale is not None
+        m = moments(operands, tuple(range(self.axis, x.rank)))
+        mean, var = m.both()
+
+        def element(*i: Var) -> Expr:
+            y = (m.x(i) - m.b.read(mean, *m.at(i))) / unary("sqrt", m.b.read(var, *m.at(i)) + self.epsilon)
+            y = y * m.param(1, *_trailing_index(scale.dims, i))
+            return y if bias is None else y + m.param(2, *_trailing_index(bias.dims, i))
+
+        return m.done(element)
+
+
+@dataclass(frozen=True)
+class RmsNorm(Normalization):
+    """x scale / sqrt(mean of x² + epsilon) over all axes from `axis` on. ONNX RMSNormalization, opset 23."""
+
+    axis: int
+    epsilon: float = 1e-5
+    name: ClassVar[str] = "rms_norm"
+    flops: ClassVar[int] = 4
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        arity(operands, 2)
+        x = float_x(operands, 1)
+        axis_in_range(self.axis, x.rank)
+        _trailing(operands, 1, "scale", x, self.axis)
+        return TensorType(x.dtype, x.shape)
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        x, scale = doubles(arrays)
+        assert arrays[0] is not None
+        with np.errstate(all="ignore"):
+            mean = np.square(x).mean(tuple(range(self.axis, x.ndim)), keepdims=True)
+            return convert(x / np.sqrt(mean + self.epsilon) * scale, of_numpy(arrays[0].dtype))
+
+    def define(self, *operands: TensorType | None) -> Definition | None:
+        """Two stages: the mean of squares, then the element."""
+        x, scale = operands
+        assert x is not None and scale is not None
+        m = moments(operands, tuple(range(self.axis, x.rank)))
+        mean = m.stage(lambda e, _: e * e)
+
+        def element(*i: Var) -> Expr:
+            root = unary("sqrt", m.b.read(mean, *m.at(i)) + self.epsilon)
+            return m.x(i) / root * m.param(1, *_trailing_index(scale.dims, i))
+
+        return m.done(element)
