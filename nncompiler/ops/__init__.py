@@ -15,7 +15,10 @@ from . import (
     cast,
     contraction,
     conv,
+    conv_transpose,
+    einsum,
     group,
+    indexing,
     layout,
     movement,
     movement_shape,
@@ -54,6 +57,9 @@ FAMILIES = (
     movement_shape,
     group,
     layout,
+    conv_transpose,
+    einsum,
+    indexing,
 )
 """The modules that hold operators, in the order in which `nnc ops` lists them."""
 

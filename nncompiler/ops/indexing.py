@@ -1,0 +1,191 @@
+"""Reading at computed positions. Indices may count from the end; one that is still outside fails the run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from nncompiler.ir import expr as ex
+from nncompiler.ir.definition import Builder, Definition
+from nncompiler.ir.dims import Dim
+from nncompiler.ir.errors import UsageError
+from nncompiler.ir.op import Array, Operand, require
+from nncompiler.ir.types import TensorType
+
+from .common import axis_in_range, floating
+from .movement import Move
+from .operands import may_equal, require_static, show, take, wrapped
+
+
+def positions(indices: Array, extent: int) -> Array:
+    """Indices counted from the start; raises UsageError for one outside [-extent, extent)."""
+    at = np.asarray(indices).astype(np.int64)
+    bad = (at < -extent) | (at >= extent)
+    if bad.any():
+        raise UsageError(f"an index must be in [{-extent}, {extent}), got {at[bad].flat[0]}")
+    return np.where(at < 0, at + extent, at)
+
+
+def _integral(op: Move, indices: Operand) -> None:
+    require(indices.dtype.is_int, f"{op.name} needs integer indices, got {indices.dtype}")
+
+
+@dataclass(frozen=True)
+class Gather(Move):
+    """Slices of x at `indices` along an axis: x: [*A, D, *B], indices: [*I] -> [*A, *I, *B]. ONNX Gather."""
+
+    axis: int
+
+    name = "gather"
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        x, indices = take(self, operands, 2)
+        axis_in_range(self.axis, x.rank)
+        _integral(self, indices)
+        return TensorType(x.dtype, (*x.shape[: self.axis], *indices.shape, *x.shape[self.axis + 1 :]))
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        x, indices = take(self, arrays, 2)
+        return np.asarray(np.take(x, positions(indices, x.shape[self.axis]), axis=self.axis), x.dtype)
+
+    def define(self, *operands: TensorType | None) -> Definition:
+        x, indices = take(self, operands, 2)
+        require_static(x, indices)
+        a, rank = self.axis, indices.rank
+        build = Builder((x, indices))
+
+        def value(*index: ex.Expr) -> ex.Expr:
+            at = wrapped(build.read(1, *index[a : a + rank]), x.dims[a])
+            return build.read(0, *index[:a], at, *index[a + rank :])
+
+        return build.done(build.stage(x.dtype, (*x.dims[:a], *indices.dims, *x.dims[a + 1 :]), value))
+
+
+@dataclass(frozen=True)
+class GatherElements(Move):
+    """y[..., i, ...] = x[..., indices[..., i, ...], ...]: along `axis` the index is data. ONNX GatherElements.
+
+    indices has x's rank, and in the other axes extents of at most x's.
+    """
+
+    axis: int
+
+    name = "gather_elements"
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        x, indices = take(self, operands, 2)
+        axis_in_range(self.axis, x.rank)
+        _integral(self, indices)
+        require(indices.rank == x.rank, f"indices must have x's rank {x.rank}, got {show(indices.shape)}")
+        for a, (d, i) in enumerate(zip(x.shape, indices.shape, strict=True)):
+            fits = a == self.axis or not isinstance(d, int) or not isinstance(i, int) or i <= d
+            require(fits, f"indices {show(indices.shape)} are larger than x {show(x.shape)} in axis {a}")
+        return TensorType(x.dtype, indices.shape)
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        x, indices = take(self, arrays, 2)
+        grid: list[Any] = list(np.ogrid[tuple(slice(d) for d in indices.shape)])
+        grid[self.axis] = positions(indices, x.shape[self.axis])
+        return np.asarray(x[tuple(grid)], x.dtype)
+
+    def define(self, *operands: TensorType | None) -> Definition:
+        x, indices = take(self, operands, 2)
+        require_static(x, indices)
+        a = self.axis
+        build = Builder((x, indices))
+
+        def value(*index: ex.Expr) -> ex.Expr:
+            return build.read(0, *index[:a], wrapped(build.read(1, *index), x.dims[a]), *index[a + 1 :])
+
+        return build.done(build.stage(x.dtype, indices.dims, value))
+
+
+@dataclass(frozen=True)
+class GatherNd(Move):
+    """Slices of x at index vectors: x: [*B, *D, *R], indices: [*B, *I, |D|] -> [*B, *I, *R]. ONNX GatherND."""
+
+    batch_dims: int = 0
+
+    name = "gather_nd"
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        x, indices = take(self, operands, 2)
+        _integral(self, indices)
+        b = self.batch_dims
+        require(x.rank >= 1 and indices.rank >= 1, "gather_nd needs operands of rank 1 or more")
+        require(0 <= b < min(x.rank, indices.rank), f"batch_dims must be in [0, {min(x.rank, indices.rank)}), got {b}")
+        depth = indices.shape[-1]
+        require(isinstance(depth, int), f"index vectors need a static length, got {depth}")
+        require(1 <= depth <= x.rank - b, f"index vectors must have 1 to {x.rank - b} entries, got {depth}")
+        batch: list[Dim] = []
+        for d, i in zip(x.shape[:b], indices.shape[:b], strict=True):
+            require(may_equal(d, i), f"batch extents must agree, got x {show(x.shape)} and indices {show(indices.shape)}")
+            batch.append(d if isinstance(d, int) else i)
+        return TensorType(x.dtype, (*batch, *indices.shape[b:-1], *x.shape[b + depth :]))
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        x, indices = take(self, arrays, 2)
+        b, depth = self.batch_dims, indices.shape[-1]
+        lead = indices.shape[:-1]
+        grid = np.ogrid[tuple(slice(d) for d in lead)][:b] if b else []
+        at = [positions(indices[..., k], x.shape[b + k]) for k in range(depth)]
+        return np.asarray(x[(*grid, *at)], x.dtype).reshape(*lead, *x.shape[b + depth :])
+
+    def define(self, *operands: TensorType | None) -> Definition:
+        x, indices = take(self, operands, 2)
+        require_static(x, indices)
+        b, depth, lead = self.batch_dims, indices.dims[-1], indices.rank - 1
+        build = Builder((x, indices))
+
+        def value(*index: ex.Expr) -> ex.Expr:
+            at = [
+                wrapped(build.read(1, *index[:lead], ex.const(k)), x.dims[b + k]) for k in range(depth)
+            ]
+            return build.read(0, *index[:b], *at, *index[lead:])
+
+        return build.done(build.stage(x.dtype, (*indices.dims[:-1], *x.dims[b + depth :]), value))
+
+
+@dataclass(frozen=True)
+class OneHot(Move):
+    """values = [off, on]: `on` where a new axis of extent `depth` has the index, `off` elsewhere. ONNX OneHot.
+
+    Indices in [-depth, 0) count from the end; those outside [-depth, depth) give `off` everywhere. Float indices truncate.
+    """
+
+    axis: int
+    depth: Dim
+
+    name = "one_hot"
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        indices, values = take(self, operands, 2)
+        require(indices.dtype.is_int or indices.dtype.is_float, f"one_hot needs numbers as indices, got {indices.dtype}")
+        require(values.rank == 1 and may_equal(values.shape[0], 2), f"values must be [off, on], got shape {show(values.shape)}")
+        axis_in_range(self.axis, indices.rank + 1)
+        require(not isinstance(self.depth, int) or self.depth >= 0, f"depth must not be negative, got {self.depth}")
+        return TensorType(values.dtype, (*indices.shape[: self.axis], self.depth, *indices.shape[self.axis :]))
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        indices, values = take(self, arrays, 2)
+        depth: Any = self.depth
+        at = (np.trunc(indices.astype(np.float64)) if floating(indices) else indices).astype(np.int64)
+        at = np.expand_dims(np.where(at < 0, at + depth, at), self.axis)
+        classes = np.arange(depth).reshape([-1 if a == self.axis else 1 for a in range(at.ndim)])
+        return np.where(at == classes, values[1], values[0]).astype(values.dtype)
+
+    def define(self, *operands: TensorType | None) -> Definition:
+        indices, values = take(self, operands, 2)
+        require_static(indices, values)
+        build = Builder((indices, values))
+        depth: Any = self.depth
+        a = self.axis
+
+        def value(*index: ex.Expr) -> ex.Expr:
+            i = ex.cast(build.read(0, *index[:a], *index[a + 1 :]), ex.INDEX)
+            hit = ex.select(i < 0, i + depth, i).eq(index[a])
+            return ex.select(hit, build.read(1, ex.const(1)), build.read(1, ex.const(0)))
+
+        return build.done(build.stage(values.dtype, (*indices.dims[:a], depth, *indices.dims[a:]), value))
