@@ -2,6 +2,8 @@
 
 Floats are evaluated in f64; the variance takes two passes, mean first. Cost: 8 FLOPs an element where mean and variance
 are computed (1 mean, 3 variance, 4 to scale and shift), 2 for batch_norm, whose scale is one number a channel.
+
+The rest of the family can be imported from here too.
 """
 
 from __future__ import annotations
@@ -23,6 +25,14 @@ from nncompiler.ir.types import TensorType
 from .common import arity, axes_in_range, working
 from .convert import convert
 from .moments import Normalization, channelwise, doubles, float_x, moments, standard, vector
+from .normalization_local import LpNorm, Lrn
+from .normalization_trailing import LayerNorm, RmsNorm
+from .softmax import Hardmax, LogSoftmax, Softmax
+
+__all__ = [
+    "BatchNorm", "GroupNorm", "Hardmax", "InstanceNorm", "LayerNorm", "LogSoftmax", "LpNorm", "Lrn", "MeanVarianceNorm",
+    "RmsNorm", "Softmax",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
