@@ -60,6 +60,7 @@ def place(graph: Graph) -> Placement:
     outputs = {value: i for i, (_, value) in reversed(list(enumerate(graph.outputs)))}
     inside = _written_into_concats(order, outputs)
     last_use = _last_uses(order)
+    position = {node: i for i, node in enumerate(order)}
     for i, node in enumerate(graph.inputs):
         result.places[node.output] = _fresh(node.type, Root(Space.INPUT, node.type.nbytes, i, name=node.name))
     for node in order:
@@ -74,7 +75,7 @@ def place(graph: Graph) -> Placement:
                 _place_inside(value, inside, outputs, result)
             elif (view := _view(value, result.places)) is not None and value not in outputs:
                 result.places[value] = view
-            elif (reused := _in_place(value, last_use, outputs, result.places)) is not None:
+            elif (reused := _in_place(value, last_use, position, outputs, result.places)) is not None:
                 result.places[value] = reused
             else:
                 result.places[value] = _fresh(value.type, _root(value, outputs))
@@ -95,7 +96,11 @@ def _last_uses(order: list[Node]) -> dict[Value, Node]:
 
 
 def _in_place(
-    value: Value, last_use: dict[Value, Node], outputs: dict[Value, int], places: dict[Value, Place]
+    value: Value,
+    last_use: dict[Value, Node],
+    position: dict[Node, int],
+    outputs: dict[Value, int],
+    places: dict[Value, Place],
 ) -> Place | None:
     """The place of an operand that a pointwise node may overwrite: same type, read for the last time, alone in its root."""
     node = value.node
@@ -106,8 +111,8 @@ def _in_place(
             continue
         base = places[operand]
         if base.root.space == Space.ARENA and not _halo(value.type.physical_layout):
-            alone = sum(p.root is base.root for p in places.values()) == 1
-            if alone:
+            others = [v for v, p in places.items() if p.root is base.root and v != operand]
+            if all(places[v] == base and position[last_use.get(v, v.node)] < position[node] for v in others):
                 return base
     return None
 
