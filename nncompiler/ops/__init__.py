@@ -30,6 +30,7 @@ from . import (
     pool,
     pool_global,
     reduction,
+    resize,
     scan,
     softmax,
     unary,
@@ -60,6 +61,7 @@ FAMILIES = (
     conv_transpose,
     einsum,
     indexing,
+    resize,
 )
 """The modules that hold operators, in the order in which `nnc ops` lists them."""
 
