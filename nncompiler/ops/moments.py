@@ -14,8 +14,8 @@ from nncompiler.ir.expr import Expr, Var, cast, const
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
+from .axes import over
 from .common import FLOATS, agrees, present, typed, working
-from .reduction import over
 
 
 @dataclass(frozen=True)

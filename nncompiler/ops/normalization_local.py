@@ -14,10 +14,10 @@ from nncompiler.ir.expr import Expr, Var, call, cast, const, reduce_, select, un
 from nncompiler.ir.op import Array, Cost, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
+from .axes import over
 from .common import arity, axis_in_range, working
 from .convert import convert
 from .moments import Normalization, doubles, float_x, moments
-from .reduction import over
 
 
 @dataclass(frozen=True)

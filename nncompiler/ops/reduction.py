@@ -4,12 +4,14 @@ TABLE says of each what it does to an element before, how elements combine, and 
 for floats, in the element type (wrapping) for integers. An empty range gives the identity: 0, 1, or the end of the type
 (infinite for floats); the mean of nothing is NaN.
 
+Positions and running sums are in the file scan, and can be imported from here too.
+
 Cost: one FLOP an operand element to combine, one more where the element is transformed first, one a result afterwards.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import prod
 from typing import Any, ClassVar, NamedTuple
@@ -18,15 +20,21 @@ import numpy as np
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import Dim
 from nncompiler.ir.dtype import DType, of_numpy
-from nncompiler.ir.expr import Expr, Var, call, cast, const, reduce_, select, unary
+from nncompiler.ir.expr import Expr, Var, call, cast, const, select, unary
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved
 from nncompiler.ir.types import TensorType
 
+from .axes import UFUNCS, combine, over, reduced_shape, spread
 from .common import FLOATS, NUMBERS, accumulator, arity, axes_in_range, present, typed, working
-from .convert import convert, int_range
+from .convert import convert
+from .scan import ArgMax, ArgMin, CumSum
 from .unary import infinity
+
+__all__ = [
+    "ArgMax", "ArgMin", "CumSum", "ReduceL1", "ReduceL2", "ReduceLogSum", "ReduceLogSumExp", "ReduceMax", "ReduceMean",
+    "ReduceMin", "ReduceProd", "ReduceSum", "ReduceSumSquare",
+]  # fmt: skip
 
 
 def _same(x: Any) -> Any:
@@ -82,53 +90,6 @@ TABLE: dict[str, Row] = {
     "reduce_sum_square": Row(NUMBERS, "add", np.square, lambda x: x * x, _total, _total, (2, 0)),
 }
 
-_NUMPY: dict[str, Any] = {"add": np.add, "mul": np.multiply, "max": np.maximum, "min": np.minimum}
-
-
-def combine(op: str, x: Array, axes: tuple[int, ...], keepdims: bool = True) -> Array:
-    """x reduced over the axes; the identity where they are empty."""
-    dtype = of_numpy(x.dtype)
-    extra: dict[str, Any] = {"dtype": x.dtype} if op in ("add", "mul") else {"initial": identity(op, dtype)}
-    return np.asarray(_NUMPY[op].reduce(x, axis=axes, keepdims=keepdims, **extra))
-
-
-def identity(op: str, dtype: DType) -> float | int | bool:
-    """What max or min starts from."""
-    if dtype.is_float:
-        return float("-inf") if op == "max" else float("inf")
-    return op != "max" if dtype.kind == "bool" else int_range(dtype)[op != "max"]
-
-
-def reduced_shape(shape: Sequence[Dim], axes: Sequence[int], keepdims: bool) -> tuple[Dim, ...]:
-    """The shape with the axes gone, or 1 with keepdims."""
-    return tuple(1 if k in axes else d for k, d in enumerate(shape) if keepdims or k not in axes)
-
-
-def spread(index: Sequence[Var], axes: Sequence[int], rank: int, keepdims: bool) -> list[Expr]:
-    """The operand's index of a result's; the reduced axes hold 0, to be replaced."""
-    if keepdims:
-        return [const(0) if k in axes else index[k] for k in range(rank)]
-    left = iter(index)
-    return [const(0) if k in axes else next(left) for k in range(rank)]
-
-
-def over(
-    b: Builder, operand: int, index: Sequence[Expr], extents: Sequence[int], axes: Sequence[int], op: str,
-    value: Callable[[Expr], Expr] = _same,
-) -> Expr:  # fmt: skip
-    """The reduction of `value` of an operand's elements, in the working type, over axes of the given operand extents.
-
-    `index` is the operand's index; its entries at the axes are replaced.
-    """
-    at = list(index)
-    ranges = []
-    for axis in axes:
-        v = b.axis()
-        at[axis] = v
-        ranges.append((v, extents[axis]))
-    x = b.read(operand, *at)
-    return reduce_(op, tuple(ranges), value(cast(x, working(x.dtype))))
-
 
 @dataclass(frozen=True)
 class Reduction(Op):
@@ -177,7 +138,7 @@ class TableReduction(Reduction):
         """Sums and products of dimensions; raises TypeError for the others."""
         if self.name not in ("reduce_sum", "reduce_prod"):
             raise TypeError(f"{self.name} of symbolic dimensions")
-        return np.asarray(_NUMPY[TABLE[self.name].op].reduce(x, axis=self.axes, keepdims=self.keepdims), dtype=object)
+        return np.asarray(UFUNCS[TABLE[self.name].op].reduce(x, axis=self.axes, keepdims=self.keepdims), dtype=object)
 
     def define(self, *operands: TensorType | None) -> Definition | None:
         x = operands[0]

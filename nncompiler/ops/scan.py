@@ -15,9 +15,9 @@ from nncompiler.ir.expr import Expr, Var, cast, compare, const, reduce_, select
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
+from .axes import combine, over, reduced_shape, spread
 from .common import NUMBERS, accumulator, arity, axis_in_range, present, typed, widen, working
 from .convert import convert
-from .reduction import combine, over, reduced_shape, spread
 
 
 @dataclass(frozen=True)

@@ -16,9 +16,9 @@ from nncompiler.ir.expr import Expr, Var, call, cast, const, select
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved
 from nncompiler.ir.types import TensorType
 
+from .axes import combine, over
 from .common import FLOATS, arity, axis_in_range, present, typed, working
 from .convert import convert
-from .reduction import combine, over
 from .scan import ArgMax
 
 
