@@ -51,6 +51,12 @@ class Placement:
     places: dict[Value, Place] = field(default_factory=dict)
     views: set[Node] = field(default_factory=set)
     weights: dict[Value, Root] = field(default_factory=dict)
+    occupants: dict[Root, list[Value]] = field(default_factory=dict)
+
+    def put(self, value: Value, place: Place) -> None:
+        """States where a value lives."""
+        self.places[value] = place
+        self.occupants.setdefault(place.root, []).append(value)
 
 
 def place(graph: Graph) -> Placement:
@@ -62,7 +68,7 @@ def place(graph: Graph) -> Placement:
     last_use = _last_uses(order)
     position = {node: i for i, node in enumerate(order)}
     for i, node in enumerate(graph.inputs):
-        result.places[node.output] = _fresh(node.type, Root(Space.INPUT, node.type.nbytes, i, name=node.name))
+        result.put(node.output, _fresh(node.type, Root(Space.INPUT, node.type.nbytes, i, name=node.name)))
     for node in order:
         for value in node.outputs:
             if value in result.places:
@@ -70,15 +76,15 @@ def place(graph: Graph) -> Placement:
             if node.weight is not None:
                 root = Root(Space.WEIGHTS, value.type.storage_bytes, name=node.name)
                 result.weights[value] = root
-                result.places[value] = _fresh(value.type, root)
+                result.put(value, _fresh(value.type, root))
             elif value in inside:
                 _place_inside(value, inside, outputs, result)
             elif (view := _view(value, result.places)) is not None and value not in outputs:
-                result.places[value] = view
-            elif (reused := _in_place(value, last_use, position, outputs, result.places)) is not None:
-                result.places[value] = reused
+                result.put(value, view)
+            elif (reused := _in_place(value, last_use, position, outputs, result)) is not None:
+                result.put(value, reused)
             else:
-                result.places[value] = _fresh(value.type, _root(value, outputs))
+                result.put(value, _fresh(value.type, _root(value, outputs)))
         if _is_view(node, result.places):
             result.views.add(node)
     return result
@@ -100,10 +106,10 @@ def _in_place(
     last_use: dict[Value, Node],
     position: dict[Node, int],
     outputs: dict[Value, int],
-    places: dict[Value, Place],
+    placement: Placement,
 ) -> Place | None:
     """The place of an operand that a pointwise node may overwrite: same type, read for the last time, alone in its root."""
-    node = value.node
+    node, places = value.node, placement.places
     if value in outputs or len(node.types) != 1 or not _is_pointwise(node):
         return None
     for operand in node.inputs:
@@ -111,7 +117,7 @@ def _in_place(
             continue
         base = places[operand]
         if base.root.space == Space.ARENA and not _halo(value.type.physical_layout):
-            others = [v for v, p in places.items() if p.root is base.root and v != operand]
+            others = [v for v in placement.occupants[base.root] if v != operand]
             if all(places[v] == base and position[last_use.get(v, v.node)] < position[node] for v in others):
                 return base
     return None
@@ -216,10 +222,10 @@ def _place_inside(
         if whole in inside:
             _place_inside(whole, inside, outputs, result)
         else:
-            result.places[whole] = _fresh(whole.type, _root(whole, outputs))
+            result.put(whole, _fresh(whole.type, _root(whole, outputs)))
     cut = _slice(result.places[whole], whole.type.physical_layout, {axis: (start, 1)})
     assert cut is not None
-    result.places[value] = cut
+    result.put(value, cut)
 
 
 def concat_copies(node: Node, places: dict[Value, Place]) -> list[tuple[int, int]]:
