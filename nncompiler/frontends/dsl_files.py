@@ -1,0 +1,117 @@
+"""Weight files: .npz, .safetensors and the initializers of an ONNX file, by name."""
+
+from __future__ import annotations
+
+import json
+import math
+import os
+import zipfile
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import numpy as np
+
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.dtype import DType, of_numpy
+from nncompiler.ir.errors import ModelError
+from nncompiler.ir.weights import Array, Weight
+
+SAFETENSORS_TYPES: dict[str, DType] = {
+    "F64": dt.f64, "F32": dt.f32, "F16": dt.f16, "BF16": dt.bf16, "I64": dt.i64, "I32": dt.i32, "I16": dt.i16, "I8": dt.i8,
+    "U64": dt.u64, "U32": dt.u32, "U16": dt.u16, "U8": dt.u8, "BOOL": dt.boolean,
+    "F8_E4M3": dt.f8e4m3fn, "F8_E5M2": dt.f8e5m2,
+}  # fmt: skip
+HEADER_LIMIT = 100 << 20
+"""Bytes of a .safetensors header, by the format's specification."""
+
+
+def read_npz(path: str) -> dict[str, Weight]:
+    """The arrays of a .npz; only their headers are read now."""
+    result = {}
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for entry in archive.namelist():
+                if not entry.endswith(".npy"):
+                    continue
+                with archive.open(entry) as f:
+                    version = np.lib.format.read_magic(f)
+                    read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
+                    shape, _, dtype = read(f)
+                name = entry[:-4]
+                if dtype.hasobject:
+                    raise ModelError(f"{path}: {name} holds Python objects", hint="store plain numeric arrays")
+                result[name] = Weight(of_numpy(dtype), shape, partial(_load_npz, path, name))
+    except (zipfile.BadZipFile, ValueError, KeyError, OSError) as e:
+        raise ModelError(f"{path} is not a readable .npz file: {e}") from e
+    return result
+
+
+def _load_npz(path: str, name: str) -> Array:
+    with np.load(path, allow_pickle=False) as archive:
+        return np.ascontiguousarray(archive[name])
+
+
+def read_safetensors(path: str) -> dict[str, Weight]:
+    """The tensors of a .safetensors file, memory-mapped.
+
+    The file: 8 bytes of length, a JSON header {name: {dtype, shape, data_offsets}}, the numbers.
+    """
+    size = os.path.getsize(path)
+    with open(path, "rb") as f:
+        length = int.from_bytes(f.read(8), "little")
+        if size < 8 or length > min(HEADER_LIMIT, size - 8):
+            raise ModelError(f"{path} is not a .safetensors file: a header of {length} bytes in a file of {size}")
+        try:
+            header = json.loads(f.read(length))
+        except ValueError as e:
+            raise ModelError(f"{path} is not a .safetensors file: {e}") from e
+    if not isinstance(header, dict):
+        raise ModelError(f"{path} is not a .safetensors file: its header is no object")
+    start = 8 + length
+    return {
+        name: _safetensor(path, name, entry, start, size) for name, entry in header.items() if name != "__metadata__"
+    }
+
+
+def _safetensor(path: str, name: str, entry: Any, start: int, size: int) -> Weight:
+    try:
+        dtype, shape = SAFETENSORS_TYPES[entry["dtype"]], tuple(int(d) for d in entry["shape"])
+        begin, end = (int(x) for x in entry["data_offsets"])
+    except (KeyError, TypeError, ValueError) as e:
+        raise ModelError(f"{path}: the entry of {name} is malformed: {e!r}") from e
+    wanted = math.prod(shape) * dtype.size
+    if min(shape, default=0) < 0 or begin < 0 or end - begin != wanted or start + end > size:
+        raise ModelError(f"{path}: {name} {dtype}{list(shape)} needs {wanted} bytes, the file gives it {begin}..{end} "
+                         f"of {size - start}")  # fmt: skip
+    return Weight(dtype, shape, partial(_map, path, dtype, shape, start + begin))
+
+
+def _map(path: str, dtype: DType, shape: tuple[int, ...], offset: int) -> Array:
+    count = math.prod(shape)
+    if count == 0:
+        return np.zeros(shape, dtype.numpy)
+    raw = np.memmap(path, np.uint8, "r", offset, (count * dtype.size,))
+    if offset % dtype.size:
+        raw = raw.copy()
+    return raw.view(dtype.numpy).reshape(shape)
+
+
+def read_onnx(path: str) -> dict[str, Weight]:
+    """The initializers of an ONNX file."""
+    import onnx
+    from onnx import numpy_helper
+
+    try:
+        proto = onnx.load(path)
+        folder = os.path.dirname(os.path.abspath(path))
+        return {t.name: Weight.of(numpy_helper.to_array(t, folder)) for t in proto.graph.initializer}
+    except Exception as e:  # the protobuf and onnx exceptions have no common base
+        raise ModelError(f"{path} is not a readable ONNX file: {e}") from e
+
+
+READERS: dict[str, Callable[[str], dict[str, Weight]]] = {
+    ".npz": read_npz,
+    ".safetensors": read_safetensors,
+    ".onnx": read_onnx,
+}

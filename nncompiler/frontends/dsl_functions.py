@@ -1,0 +1,270 @@
+"""Functions of every element: activations, arithmetic, comparisons, reductions, softmax."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nncompiler.ir.dtype import BY_NAME, DType
+from nncompiler.ir.op import Op
+from nncompiler.ops import activation, binary, reduction, scan, unary
+from nncompiler.ops.cast import Cast
+from nncompiler.ops.contraction import MatMul
+from nncompiler.ops.einsum import Einsum
+from nncompiler.ops.softmax import LogSoftmax, Softmax
+
+from .dsl_trace import Operand, Tensor, apply, current, lift, place
+from .dsl_weights import uniform
+
+
+def relu(x: Tensor, *, name: str | None = None) -> Tensor:
+    """max(x, 0)."""
+    return apply(activation.Relu(), x, name=name)
+
+
+def relu6(x: Tensor, *, name: str | None = None) -> Tensor:
+    """min(max(x, 0), 6)."""
+    return apply(activation.Clip(0.0, 6.0), x, name=name)
+
+
+def clip(x: Tensor, minimum: float | None = None, maximum: float | None = None, *, name: str | None = None) -> Tensor:
+    """x bounded on both sides; None leaves a side open."""
+    return apply(activation.Clip(minimum, maximum), x, name=name)
+
+
+def leaky_relu(x: Tensor, alpha: float = 0.01, *, name: str | None = None) -> Tensor:
+    return apply(activation.LeakyRelu(alpha), x, name=name)
+
+
+def prelu(x: Tensor, *, name: str | None = None, params: str | None = None) -> Tensor:
+    """x where positive, else weight * x with one weight a channel."""
+    at = place("prelu", name, params)
+    at.require(x.rank >= 2 and isinstance(x.shape[1], int), f"a tensor [N, C, ...] is required, got {x.type}")
+    slope = at.parameter("weight", (x.shape[1], *(1,) * (x.rank - 2)), x.dtype, uniform(0.1, 0.4))
+    return at.emit(binary.PRelu(), x, slope)
+
+
+def elu(x: Tensor, alpha: float = 1.0, *, name: str | None = None) -> Tensor:
+    return apply(activation.Elu(alpha), x, name=name)
+
+
+def celu(x: Tensor, alpha: float = 1.0, *, name: str | None = None) -> Tensor:
+    return apply(activation.Celu(alpha), x, name=name)
+
+
+def selu(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(activation.Selu(), x, name=name)
+
+
+def sigmoid(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(activation.Sigmoid(), x, name=name)
+
+
+def hard_sigmoid(x: Tensor, alpha: float = 0.2, beta: float = 0.5, *, name: str | None = None) -> Tensor:
+    return apply(activation.HardSigmoid(alpha, beta), x, name=name)
+
+
+def hard_swish(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(activation.HardSwish(), x, name=name)
+
+
+def swish(x: Tensor, alpha: float = 1.0, *, name: str | None = None) -> Tensor:
+    """x sigmoid(alpha x)."""
+    return apply(activation.Swish(alpha), x, name=name)
+
+
+silu = swish
+
+
+def mish(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(activation.Mish(), x, name=name)
+
+
+def gelu(x: Tensor, approximate: str = "none", *, name: str | None = None) -> Tensor:
+    """x Phi(x); `approximate` "tanh" takes the usual approximation."""
+    return apply(activation.Gelu(approximate), x, name=name)
+
+
+def softplus(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(activation.Softplus(), x, name=name)
+
+
+def softsign(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(activation.Softsign(), x, name=name)
+
+
+def thresholded_relu(x: Tensor, alpha: float = 1.0, *, name: str | None = None) -> Tensor:
+    return apply(activation.ThresholdedRelu(alpha), x, name=name)
+
+
+def shrink(x: Tensor, bias: float = 0.0, lambd: float = 0.5, *, name: str | None = None) -> Tensor:
+    return apply(activation.Shrink(bias, lambd), x, name=name)
+
+
+def tanh(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(unary.Tanh(), x, name=name)
+
+
+def exp(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(unary.Exp(), x, name=name)
+
+
+def log(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(unary.Log(), x, name=name)
+
+
+def sqrt(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(unary.Sqrt(), x, name=name)
+
+
+def erf(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(unary.Erf(), x, name=name)
+
+
+def sin(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(unary.Sin(), x, name=name)
+
+
+def cos(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(unary.Cos(), x, name=name)
+
+
+def reciprocal(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(unary.Reciprocal(), x, name=name)
+
+
+def floor(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(unary.Floor(), x, name=name)
+
+
+def ceil(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(unary.Ceil(), x, name=name)
+
+
+def round_(x: Tensor, *, name: str | None = None) -> Tensor:
+    """To the nearest integer, halves to even."""
+    return apply(unary.Round(), x, name=name)
+
+
+def sign(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(unary.Sign(), x, name=name)
+
+
+def identity(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(unary.Identity(), x, name=name)
+
+
+def dropout(x: Tensor, ratio: float = 0.5, *, name: str | None = None) -> Tensor:
+    """Nothing at inference; kept in the graph until the passes take it away."""
+    return apply(unary.Dropout(ratio), x, name=name)
+
+
+def cast(x: Tensor, dtype: str | DType, *, name: str | None = None) -> Tensor:
+    """x in another element type: "f32", "f16", "bf16", "i64", ..."""
+    return apply(Cast(dtype if isinstance(dtype, DType) else BY_NAME[dtype]), x, name=name)
+
+
+def add(*terms: Operand, name: str | None = None) -> Tensor:
+    """The sum of two or more tensors or numbers."""
+    return _chain(binary.Add(), terms, name)
+
+
+def multiply(*factors: Operand, name: str | None = None) -> Tensor:
+    return _chain(binary.Mul(), factors, name)
+
+
+def subtract(a: Operand, b: Operand, *, name: str | None = None) -> Tensor:
+    return apply(binary.Sub(), a, b, name=name)
+
+
+def divide(a: Operand, b: Operand, *, name: str | None = None) -> Tensor:
+    return apply(binary.Div(), a, b, name=name)
+
+
+def power(a: Operand, b: Operand, *, name: str | None = None) -> Tensor:
+    return apply(binary.Pow(), a, b, name=name)
+
+
+def maximum(*terms: Operand, name: str | None = None) -> Tensor:
+    return _chain(binary.Maximum(), terms, name)
+
+
+def minimum(*terms: Operand, name: str | None = None) -> Tensor:
+    return _chain(binary.Minimum(), terms, name)
+
+
+def equal(a: Operand, b: Operand, *, name: str | None = None) -> Tensor:
+    return apply(binary.Equal(), a, b, name=name)
+
+
+def where(condition: Tensor, a: Operand, b: Operand, *, name: str | None = None) -> Tensor:
+    """a where the condition holds, b elsewhere."""
+    at = place("where", name)
+    dtype = next((x.dtype for x in (a, b) if isinstance(x, Tensor)), BY_NAME["f32"])
+    return at.emit(binary.Where(), condition, lift(a, dtype, at), lift(b, dtype, at))
+
+
+def matmul(a: Tensor, b: Tensor, *, name: str | None = None) -> Tensor:
+    """Matrix product over the last two axes, numpy's rules for the others."""
+    return apply(MatMul(), a, b, name=name)
+
+
+def einsum(equation: str, *operands: Tensor, name: str | None = None) -> Tensor:
+    return place("einsum", name).emit(Einsum(equation), *operands)
+
+
+def softmax(x: Tensor, axis: int = -1, *, name: str | None = None) -> Tensor:
+    """exp(x) / sum of exp(x) along the axis."""
+    return place("softmax", name).emit(Softmax(_axes(x, axis)[0]), x)
+
+
+def log_softmax(x: Tensor, axis: int = -1, *, name: str | None = None) -> Tensor:
+    return place("log_softmax", name).emit(LogSoftmax(_axes(x, axis)[0]), x)
+
+
+def reduce_mean(x: Tensor, axes: int | Sequence[int], *, keepdims: bool = False, name: str | None = None) -> Tensor:
+    return _reduce(reduction.ReduceMean, "reduce_mean", x, axes, keepdims, name)
+
+
+def reduce_sum(x: Tensor, axes: int | Sequence[int], *, keepdims: bool = False, name: str | None = None) -> Tensor:
+    return _reduce(reduction.ReduceSum, "reduce_sum", x, axes, keepdims, name)
+
+
+def reduce_max(x: Tensor, axes: int | Sequence[int], *, keepdims: bool = False, name: str | None = None) -> Tensor:
+    return _reduce(reduction.ReduceMax, "reduce_max", x, axes, keepdims, name)
+
+
+def reduce_min(x: Tensor, axes: int | Sequence[int], *, keepdims: bool = False, name: str | None = None) -> Tensor:
+    return _reduce(reduction.ReduceMin, "reduce_min", x, axes, keepdims, name)
+
+
+def arg_max(x: Tensor, axis: int = -1, *, keepdims: bool = False, name: str | None = None) -> Tensor:
+    """The index (i64) of the first largest element along the axis."""
+    return place("arg_max", name).emit(scan.ArgMax(_axes(x, axis)[0], keepdims), x)
+
+
+def constant(value: object, dtype: str = "f32") -> Tensor:
+    """A fixed tensor from numbers or an array."""
+    return current().constant(value, BY_NAME[dtype])
+
+
+def _chain(op: Op, terms: Sequence[Operand], name: str | None) -> Tensor:
+    if len(terms) < 2:
+        place(op.name, name).refuse(f"two or more operands are required, got {len(terms)}")
+    total = terms[0]
+    for i, x in enumerate(terms[1:], 2):
+        total = apply(op, total, x, name=name if i == len(terms) else None)
+    assert isinstance(total, Tensor)
+    return total
+
+
+def _reduce(kind: type[Op], what: str, x: Tensor, axes: int | Sequence[int], keepdims: bool, name: str | None) -> Tensor:
+    found = tuple(sorted(_axes(x, *((axes,) if isinstance(axes, int) else axes))))
+    return place(what, name).emit(kind(found, keepdims), x)  # type: ignore[call-arg]
+
+
+def _axes(x: Tensor, *axes: int) -> tuple[int, ...]:
+    """The axes counted from the front; refuses one that x does not have."""
+    for axis in axes:
+        if not -x.rank <= axis < x.rank:
+            place("axis").refuse(f"axis {axis} is not an axis of {x.type}")
+    return tuple(axis % x.rank for axis in axes)

@@ -1,0 +1,87 @@
+"""Finding a model function by `package.module:function` or `file.py:function`, and faults in the user's code."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from nncompiler.ir.errors import CompilerError, ModelError, UsageError
+
+from .dsl_trace import OWN_FILES
+
+
+def find(spec: str) -> Any:
+    """The object that the text names; the file or module is run."""
+    where, colon, name = spec.rpartition(":")
+    if not colon or not where or not name:
+        raise UsageError(f"{spec!r} names no function", hint="package.module:function or file.py:function")
+    module = _file(where) if where.endswith(".py") else _module(where)
+    found: Any = module
+    for part in name.split("."):
+        if not hasattr(found, part):
+            near = [k for k, v in vars(module).items() if callable(v) and getattr(v, "__module__", "") == module.__name__]
+            raise UsageError(f"{where} has no {name!r}", hint=f"it has {', '.join(sorted(near))}" if near else None)
+        found = getattr(found, part)
+    return found
+
+
+def _file(path: str) -> ModuleType:
+    if not os.path.isfile(path):
+        raise UsageError(f"there is no file {path!r}")
+    name = "nncompiler_model_" + "".join(c if c.isalnum() else "_" for c in Path(path).stem)
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    with _importable(os.path.dirname(os.path.abspath(path))), _faults(path):
+        spec.loader.exec_module(module)
+    return module
+
+
+def _module(name: str) -> ModuleType:
+    with _importable(os.getcwd()):
+        try:
+            missing = importlib.util.find_spec(name) is None
+        except (ImportError, ValueError):
+            missing = True
+        if missing:
+            raise UsageError(f"there is no module {name!r}", hint="run from its folder, or give file.py:function")
+        with _faults(name):
+            return importlib.import_module(name)
+
+
+@contextmanager
+def _importable(folder: str) -> Iterator[None]:
+    """Lets the model's code import its neighbours."""
+    sys.path.insert(0, folder)
+    try:
+        yield
+    finally:
+        sys.path.remove(folder)
+
+
+@contextmanager
+def _faults(where: str) -> Iterator[None]:
+    try:
+        yield
+    except CompilerError:
+        raise
+    except Exception as e:
+        raise fault_in(where, e) from e
+
+
+def fault_in(name: str, e: Exception) -> CompilerError:
+    """A model's own exception as ModelError, at the innermost line that is the user's."""
+    if isinstance(e, SyntaxError):
+        return ModelError(f"{name}: {e.msg}", location=f"{Path(e.filename or name).name}:{e.lineno}")
+    frames = [f for f in traceback.extract_tb(e.__traceback__) if not f.filename.startswith((OWN_FILES, "<frozen"))]
+    location = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else None
+    return ModelError(f"{name} failed with {type(e).__name__}: {e}", location=location)
