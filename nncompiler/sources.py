@@ -27,11 +27,11 @@ def load_graph(model: Any, dims: Mapping[str, int] | None = None) -> Graph:
         if text.startswith("zoo:"):
             from .frontends.zoo import load
 
-            return _bind(load(text[4:]), dims)
+            return load(text[4:], dims)
         if not os.path.exists(text) and ":" in text:
             from .frontends.dsl import load_function
 
-            return _bind(load_function(text), dims)
+            return load_function(text, dims)
         if not os.path.exists(text):
             raise UsageError(f"there is no file {text!r}", hint="a path, zoo:NAME, package.module:function or file.py:function")
         if text.endswith(".py"):
@@ -48,7 +48,7 @@ def load_graph(model: Any, dims: Mapping[str, int] | None = None) -> Graph:
     if callable(model):
         from .frontends.dsl import graph_of
 
-        return _bind(graph_of(model), dims)
+        return graph_of(model, dims)
     raise UsageError(
         f"a model is required, got {type(model).__name__}",
         hint="a path, zoo:NAME, an onnx.ModelProto, a Graph or a function of the DSL",
