@@ -1,0 +1,6 @@
+"""ONNX models -> graphs."""
+
+from .limits import Limits
+from .reader import read
+
+__all__ = ["Limits", "read"]

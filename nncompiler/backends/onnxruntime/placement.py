@@ -1,0 +1,54 @@
+"""The placement receipt: which execution provider each node was given."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from ...ir.errors import DeviceError
+
+RECORD = "session.record_ep_graph_assignment_info"
+"""The session option without which onnxruntime keeps no record."""
+
+
+@dataclass(frozen=True)
+class Placement:
+    """node name -> (operator, provider), in the order of onnxruntime's partitions; and what the session listed."""
+
+    providers: tuple[str, ...]
+    nodes: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    def counts(self) -> dict[str, int]:
+        """Provider -> number of nodes."""
+        return dict(Counter(provider for _, provider in self.nodes.values()))
+
+    def elsewhere(self, provider: str) -> list[str]:
+        """The nodes that `provider` does not run."""
+        return [name for name, (_, where) in self.nodes.items() if where != provider]
+
+    def to_json(self) -> str:
+        rows = [{"node": n, "op": op, "provider": where} for n, (op, where) in self.nodes.items()]
+        return json.dumps({"providers": self.providers, "counts": self.counts(), "nodes": rows}, indent=1)
+
+    def demand(self, provider: str) -> None:
+        """Raises DeviceError unless every node runs on `provider`."""
+        if not self.providers or self.providers[0] != provider:
+            raise DeviceError(f"the session must run on {provider}, it runs on {', '.join(self.providers) or 'nothing'}")
+        left = self.elsewhere(provider)
+        if left:
+            shown = ", ".join(f"{n} ({self.nodes[n][0]}, {self.nodes[n][1]})" for n in left[:5])
+            raise DeviceError(f"{len(left)} nodes would not run on {provider}: {shown}")
+
+
+def placement_of(session: Any) -> Placement:
+    """Reads the record of a session made with RECORD set."""
+    nodes: dict[str, tuple[str, str]] = {}
+    for part in session.get_provider_graph_assignment_info():
+        for node in part.get_nodes():
+            name = node.name or f"{node.op_type}_{len(nodes)}"
+            while name in nodes:
+                name += "'"
+            nodes[name] = (node.op_type, part.ep_name)
+    return Placement(tuple(session.get_providers()), nodes)

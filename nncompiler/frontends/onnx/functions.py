@@ -1,0 +1,92 @@
+"""Functions: those of the model, and the bodies by which onnx itself defines some of its operators."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ...interchange.elements import NUMBER
+from ...ir.errors import ModelError
+from ...ir.graph import Value
+from .attributes import Schema
+from .proto import OWN_DOMAINS
+
+
+class Functions:
+    """Finds the body of a node."""
+
+    def __init__(self, model: Any, source: str):
+        self._local: dict[tuple[str, str, str], Any] = {}
+        for f in model.functions:
+            key = ("" if f.domain in OWN_DOMAINS else f.domain, f.name, f.overload)
+            if key in self._local:
+                raise ModelError(f"{source} defines the function {f.name!r} of {f.domain!r} twice")
+            self._local[key] = f
+
+    def local(self, domain: str, name: str, overload: str) -> Any | None:
+        """The model's own function of that name."""
+        return self._local.get((domain, name, overload))
+
+    @staticmethod
+    def has_body(schema: Schema) -> bool:
+        return bool(schema.raw.has_function or schema.raw.has_context_dependent_function)
+
+    @staticmethod
+    def standard(
+        node: Any, given: Mapping[str, Any], schema: Schema, opset: int, inputs: list[Value | None]
+    ) -> Any | None:
+        """The FunctionProto by which onnx defines the operator for a node with the attributes `given`, None where it has
+        none."""
+        import onnx
+
+        raw = schema.raw
+        body = onnx.FunctionProto()
+        plain = [v for v in raw.function_opset_versions if v <= opset]
+        if plain:
+            body.ParseFromString(raw.get_function_with_opset_version(max(plain)))
+            return body
+        dependent = [v for v in raw.context_dependent_function_opset_versions if v <= opset]
+        if not dependent:
+            return None
+        types = [_type(v) for v in inputs]
+        called = onnx.NodeProto(op_type=node.op_type, input=node.input, output=node.output)
+        for name, attribute in given.items():
+            called.attribute.add().CopyFrom(attribute)
+            called.attribute[-1].name = name
+        text = raw.get_context_dependent_function_with_opset_version(max(dependent), called.SerializeToString(), types)
+        body.ParseFromString(text)
+        return body if body.node else None
+
+    @staticmethod
+    def arguments(function: Any, given: Mapping[str, Any], schema: Schema | None) -> dict[str, Any]:
+        """The attributes that the body's references see: the caller's, else the function's or the operator's defaults."""
+        found = {a.name: a for a in function.attribute_proto}
+        if schema is not None:
+            for name, attribute in schema.raw.attributes.items():
+                if attribute.default_value.name:
+                    found[name] = attribute.default_value
+        else:
+            for name in given:
+                if name not in found and name not in function.attribute:
+                    raise ModelError(f"{function.name} has no attribute {name!r}")
+            for name in function.attribute:
+                if name not in given:
+                    raise ModelError(f"{function.name} requires the attribute {name!r}")
+        found.update(given)
+        return found
+
+
+def _type(value: Value | None) -> bytes:
+    import onnx
+
+    proto = onnx.TypeProto()
+    if value is not None:
+        proto.tensor_type.elem_type = NUMBER[value.type.dtype]
+        proto.tensor_type.shape.SetInParent()
+        for d in value.type.shape:
+            dim = proto.tensor_type.shape.dim.add()
+            if isinstance(d, int):
+                dim.dim_value = d
+            else:
+                dim.dim_param = str(d)
+    return bytes(proto.SerializeToString())

@@ -1,0 +1,110 @@
+"""Graph inputs: their types, and names for their symbolic dimensions."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from collections.abc import Container, Iterator, Mapping
+from typing import Any
+
+from ...ir.dims import Dim, symbol
+from ...ir.errors import LimitError, ModelError, UnsupportedError, UsageError
+from ...ir.graph import Graph, Value
+from ...ir.types import TensorType
+from .limits import Limits
+from .tensors import element_type
+
+INT64 = 2**63
+
+
+def add_inputs(
+    graph: Graph, proto: Any, weights: Container[str], dims: Mapping[str, int], limits: Limits
+) -> Iterator[tuple[str, Value]]:
+    """Adds the graph's inputs; those that are also initializers stay weights. `dims` binds symbols by the model's own name
+    or by the identifier made of it. An anonymous extent is called after its input and axis: `image_0`."""
+    symbols = _Symbols(dims)
+    seen: set[str] = set()
+    added = []
+    for info in proto.input:
+        if not info.name:
+            raise ModelError("an input has no name")
+        if info.name in seen:
+            raise ModelError(f"two inputs are called {info.name!r}")
+        seen.add(info.name)
+        if info.name not in weights:
+            try:
+                type_ = _type(info, symbols)
+                limits.check_type(type_, "the input")
+            except (ModelError, UnsupportedError) as e:
+                raise e.at(info.name) from None
+            added.append((info.name, graph.input(info.name, type_)))
+    symbols.check_all_used()
+    yield from added
+
+
+def _type(info: Any, symbols: _Symbols) -> TensorType:
+    kind = info.type.WhichOneof("value")
+    if kind is None:
+        raise ModelError("the input has no type")
+    if kind != "tensor_type":
+        raise UnsupportedError(f"the input is a {kind.removesuffix('_type').replace('_', ' ')}, not a tensor")
+    tensor = info.type.tensor_type
+    dtype = element_type(tensor.elem_type, "the input")
+    if dtype.kind == "string":
+        raise UnsupportedError("the input is a tensor of strings")
+    if not tensor.HasField("shape"):
+        raise UnsupportedError("the rank of the input is unknown", hint="give the input a shape in the model")
+    return TensorType(dtype, tuple(symbols.dim(info.name, i, d) for i, d in enumerate(tensor.shape.dim)))
+
+
+class _Symbols:
+    """The model's names of dimensions -> identifiers, or the numbers that the caller bound them to."""
+
+    def __init__(self, bound: Mapping[str, int]):
+        self.bound = dict(bound)
+        self.used: set[str] = set()
+        self.names: dict[str, str] = {}
+
+    def dim(self, owner: str, axis: int, proto: Any) -> Dim:
+        if proto.HasField("dim_value"):
+            if proto.dim_value < 0:
+                raise ModelError(f"extent {axis} of the input is {proto.dim_value}")
+            return int(proto.dim_value)
+        raw = proto.dim_param or f"{owner}_{axis}"
+        name = self.names.get(raw)
+        if name is None:
+            name = self.names[raw] = self._identifier(raw)
+        for key in (raw, name):
+            if key in self.bound:
+                self.used.add(key)
+                return _extent(key, self.bound[key])
+        return symbol(name)
+
+    def _identifier(self, raw: str) -> str:
+        name = re.sub(r"\W", "_", raw, flags=re.ASCII)
+        if not name or name[0].isdigit():
+            name = f"d{name}"
+        if keyword.iskeyword(name):
+            name += "_"
+        taken, wish, count = set(self.names.values()), name, 0
+        while name in taken:
+            count += 1
+            name = f"{wish}_{count}"
+        return name
+
+    def check_all_used(self) -> None:
+        """Raises UsageError where a binding names no dimension."""
+        unknown = sorted(set(self.bound) - self.used)
+        if unknown:
+            there = ", ".join(sorted(self.names)) or "no symbolic dimension"
+            raise UsageError(
+                f"no symbolic dimension is called {', '.join(unknown)}", hint=f"the inputs have {there}"
+            )
+
+
+def _extent(name: str, value: int) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise UsageError(f"dimension {name} must be a non-negative integer, it is {value!r}")
+    if value >= INT64:
+        raise LimitError(f"dimension {name} is {value}")
+    return value

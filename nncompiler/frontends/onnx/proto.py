@@ -1,0 +1,119 @@
+"""Bytes -> ModelProto, and the checks that do not need to know any operator."""
+
+from __future__ import annotations
+
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from ...ir.errors import LimitError, ModelError, UnsupportedError
+from .limits import Limits
+
+NEWEST_OPSET = 28
+"""The newest version of ONNX's own operators whose meaning the table knows."""
+
+OWN_DOMAINS = ("", "ai.onnx")
+
+
+def load(model: str | PathLike[str] | bytes | Any, limits: Limits) -> tuple[Any, str, Path | None]:
+    """(ModelProto, a name for messages, the folder of external data). Raises ModelError and LimitError."""
+    import onnx
+
+    if isinstance(model, onnx.ModelProto):
+        return model, "model", None
+    if isinstance(model, bytes | bytearray | memoryview):
+        data, source, folder = bytes(model), "model", None
+    else:
+        path = Path(model)
+        source, folder = path.name, path.parent
+        try:
+            if path.is_file() and path.stat().st_size > limits.file_bytes:
+                raise LimitError(f"{source} has {path.stat().st_size} bytes, the limit is {limits.file_bytes}")
+            data = path.read_bytes()
+        except OSError as e:
+            raise ModelError(f"cannot read {path}: {e.strerror}") from None
+    if len(data) > limits.file_bytes:
+        raise LimitError(f"{source} has {len(data)} bytes, the limit is {limits.file_bytes}")
+    if not data:
+        raise ModelError(f"{source} is empty")
+    proto = onnx.ModelProto()
+    try:
+        proto.ParseFromString(data)
+    except Exception as e:  # protobuf's DecodeError, under whichever implementation is installed
+        raise ModelError(
+            f"{source} is not an ONNX model: {e}", hint="the file is truncated, damaged, or of another format"
+        ) from None
+    if not proto.HasField("graph"):
+        raise ModelError(f"{source} holds no graph", hint="the file is truncated, or not an ONNX model")
+    return proto, source, folder
+
+
+def opsets(imports: Any, ir_version: int, source: str) -> dict[str, int]:
+    """Domain -> version; ONNX's own domain under ""."""
+    found: dict[str, int] = {}
+    for entry in imports:
+        domain = "" if entry.domain in OWN_DOMAINS else entry.domain
+        if found.get(domain, entry.version) != entry.version:
+            raise ModelError(f"{source} imports two versions of domain {domain or 'ai.onnx'!r}")
+        found[domain] = entry.version
+    if not found and ir_version < 3:
+        found[""] = 1
+    version = found.get("", 1)
+    if version < 1:
+        raise ModelError(f"{source} imports opset {version}")
+    if version > NEWEST_OPSET:
+        raise UnsupportedError(
+            f"{source} uses opset {version}, the newest that is known is {NEWEST_OPSET}",
+            hint="convert it with onnx.version_converter",
+        )
+    return found
+
+
+def check_structure(model: Any, limits: Limits) -> None:
+    """Raises LimitError for too many nodes or too deep nesting, ModelError for names that are not UTF-8 text."""
+    _check_graph(model.graph, limits, 1)
+    _check_text(model.graph.name, *(o.domain for o in model.opset_import))
+    for f in model.functions:
+        _check_text(f.name, f.domain, f.overload, *f.input, *f.output, *f.attribute, *(o.domain for o in f.opset_import))
+        _check_nodes(f.node, limits, 1)
+
+
+def _check_graph(graph: Any, limits: Limits, depth: int) -> int:
+    if depth > limits.depth:
+        raise LimitError(f"subgraphs are nested deeper than {limits.depth}")
+    for info in graph.input:
+        dims = info.type.tensor_type.shape.dim if info.type.HasField("tensor_type") else ()
+        _check_text(info.name, *(d.dim_param for d in dims))
+    _check_text(*(info.name for info in graph.output), *(s.values.name for s in graph.sparse_initializer))
+    for tensor in graph.initializer:
+        _check_tensor(tensor)
+    return _check_nodes(graph.node, limits, depth)
+
+
+def _check_nodes(nodes: Any, limits: Limits, depth: int) -> int:
+    """The number of nodes, those of subgraphs included."""
+    total = len(nodes)
+    for node in nodes:
+        _check_text(node.name, node.op_type, node.domain, node.overload, *node.input, *node.output)
+        for attribute in node.attribute:
+            _check_text(attribute.name, attribute.ref_attr_name)
+            if attribute.HasField("t"):
+                _check_tensor(attribute.t)
+            if attribute.HasField("g"):
+                total += _check_graph(attribute.g, limits, depth + 1)
+            for g in attribute.graphs:
+                total += _check_graph(g, limits, depth + 1)
+    if total > limits.nodes:
+        raise LimitError(f"the model has more than {limits.nodes} nodes")
+    return total
+
+
+def _check_tensor(tensor: Any) -> None:
+    _check_text(tensor.name, *(text for entry in tensor.external_data for text in (entry.key, entry.value)))
+
+
+def _check_text(*names: object) -> None:
+    """protobuf hands out bytes where a text field does not hold text."""
+    for name in names:
+        if not isinstance(name, str):
+            raise ModelError(f"the name {name!r} is not UTF-8 text", hint="the file is damaged")

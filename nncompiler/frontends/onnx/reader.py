@@ -1,0 +1,330 @@
+"""ONNX -> Graph.
+
+    nodes in file order --row of the operator table--> operators of the graph
+                        --function body (of the model or of onnx itself)--> read node by node
+                        --neither--> collected; one UnsupportedError names them all
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from os import PathLike
+from typing import Any
+
+from ...interchange.rules import Call, Row
+from ...interchange.table import TABLE
+from ...ir.errors import CompilerError, LimitError, ModelError, UnsupportedError
+from ...ir.graph import Graph, Value
+from . import attributes as attribute_rules
+from .external import Folder
+from .functions import Functions
+from .inputs import add_inputs
+from .limits import Limits
+from .proto import OWN_DOMAINS, check_structure, load, opsets
+from .tensors import Tensors, element_type
+
+LISTED = 20
+"""How many unsupported nodes a message spells out."""
+
+
+def read(
+    model: str | PathLike[str] | bytes | Any,
+    dims: Mapping[str, int] | None = None,
+    limits: Limits | None = None,
+) -> Graph:
+    """The graph of an ONNX model.
+
+    model: a path, the bytes of a file, or a ModelProto (which the graph's weights may refer to: leave it unchanged).
+    dims: numbers for symbolic dimensions of the inputs.
+    Raises ModelError for a malformed model, LimitError for one beyond `limits`, UnsupportedError (naming every node) for
+    operators without a rule, UsageError for a name in `dims` that no input has.
+    """
+    limits = limits or Limits()
+    proto, source, folder = load(model, limits)
+    check_structure(proto, limits)
+    versions = opsets(proto.opset_import, proto.ir_version, source)
+    if not versions:
+        raise ModelError(f"{source} imports no opset")
+    return _Reader(proto, source, Tensors(Folder(folder), limits), limits).model(versions, dims or {})
+
+
+class _Poison:
+    """Stands for a result that could not be made; nodes that read it are passed over in silence."""
+
+
+POISON = _Poison()
+Entry = Value | _Poison | Callable[[], Value]
+
+
+class _Scope:
+    """Names to values: of a graph, of a function's body, or of a subgraph, which also sees what is around it."""
+
+    def __init__(self, parent: _Scope | None = None):
+        self.parent = parent
+        self.entries: dict[str, Entry] = {}
+
+    def find(self, name: str) -> Value | _Poison | None:
+        entry = self.entries.get(name)
+        if entry is None:
+            return None if self.parent is None else self.parent.find(name)
+        if isinstance(entry, Value | _Poison):
+            return entry
+        made = self.entries[name] = entry()
+        return made
+
+    def define(self, name: str, entry: Entry) -> None:
+        if name in self.entries:
+            raise ModelError(f"two values are called {name!r}")
+        self.entries[name] = entry
+
+
+class _Reader:
+    def __init__(self, proto: Any, source: str, tensors: Tensors, limits: Limits):
+        self.proto = proto
+        self.source = source
+        self.tensors = tensors
+        self.limits = limits
+        self.graph = Graph(proto.graph.name or "model")
+        self.functions = Functions(proto, source)
+        self.unsupported: list[UnsupportedError] = []
+        self.count = 0
+
+    def model(self, versions: dict[str, int], dims: Mapping[str, int]) -> Graph:
+        main = self.proto.graph
+        scope = _Scope()
+        self.initializers(main, scope)
+        for name, value in add_inputs(self.graph, main, scope.entries, dims, self.limits):
+            scope.define(name, value)
+        wanted = {o.name for o in main.output}
+        self.nodes(main.node, scope, versions, {}, f"{self.source}:node ", "", 1, wanted)
+        outputs = self.outputs(main, scope)
+        if self.unsupported:
+            raise _together(self.unsupported)
+        self.graph.set_outputs(outputs)
+        return self.graph
+
+    def initializers(self, graph: Any, scope: _Scope) -> None:
+        for tensor in graph.initializer:
+            weight = self.tensors.weight(tensor, f"initializer {tensor.name!r}")
+            scope.define(tensor.name, lambda name=tensor.name, w=weight: self.graph.weight(name, w))
+        for sparse in graph.sparse_initializer:
+            name = sparse.values.name
+            weight = self.tensors.sparse(sparse, f"initializer {name!r}")
+            scope.define(name, lambda name=name, w=weight: self.graph.weight(name, w))
+
+    def outputs(self, graph: Any, scope: _Scope) -> list[tuple[str, Value]]:
+        """The values that leave, by name."""
+        if not graph.output:
+            raise ModelError(f"{self.source} has no outputs")
+        found: dict[str, Value] = {}
+        for info in graph.output:
+            if info.name in found:
+                raise ModelError(f"two outputs are called {info.name!r}")
+            value = scope.find(info.name)
+            if value is None:
+                raise ModelError(f"output {info.name!r} is produced by no node")
+            if isinstance(value, _Poison):
+                continue
+            if info.type.HasField("tensor_type") and info.type.tensor_type.elem_type:
+                declared = element_type(info.type.tensor_type.elem_type, f"output {info.name!r}")
+                if declared != value.type.dtype:
+                    raise ModelError(f"output {info.name!r} is declared {declared}, it is {value.type.dtype}")
+            found[info.name] = value
+        return list(found.items())
+
+    def nodes(
+        self,
+        nodes: Iterable[Any],
+        scope: _Scope,
+        versions: Mapping[str, int],
+        caller: Mapping[str, Any],
+        place: str,
+        prefix: str,
+        depth: int,
+        leaving: Iterable[str],
+    ) -> None:
+        """Reads nodes in order into `scope`. `caller` has the attributes of the function call that is expanded, `place` and
+        `prefix` what stands before a node's number in its location and before its name; `leaving` are the names that are
+        read from outside."""
+        nodes = list(nodes)
+        read = _names_read(nodes) | set(leaving)
+        if depth > self.limits.depth:
+            raise LimitError(f"functions and subgraphs are nested deeper than {self.limits.depth}")
+        for index, node in enumerate(nodes):
+            self.count += 1
+            if self.count > self.limits.nodes:
+                raise LimitError(f"the model has more than {self.limits.nodes} nodes")
+            name = prefix + (node.name or f"{node.op_type}_{index}")
+            location = f"{place}{index}" if depth == 1 else place
+            try:
+                wanted = [output if output in read else "" for output in node.output]
+                results = self.node(node, wanted, name, location, scope, versions, caller, depth)
+            except UnsupportedError as e:
+                e.at(name, location)
+                e.message = f"{node.op_type}: {e.message}"
+                self.unsupported.append(e)
+                results = [POISON] * len(node.output)
+            except CompilerError as e:
+                raise e.at(name, location) from None
+            except RecursionError:
+                raise LimitError("the model is nested too deep", node=name, location=location) from None
+            for output, value in zip(node.output, results):
+                if output and value is not None:
+                    try:
+                        scope.define(output, value)
+                    except ModelError as e:
+                        raise e.at(name, location) from None
+
+    def node(
+        self,
+        node: Any,
+        wanted: list[str],
+        name: str,
+        location: str,
+        scope: _Scope,
+        versions: Mapping[str, int],
+        caller: Mapping[str, Any],
+        depth: int,
+    ) -> list[Any]:
+        """The values of one node's outputs, of which those called "" in `wanted` may be None."""
+        inputs: list[Value | None] = []
+        poisoned = False
+        for operand in node.input:
+            value = scope.find(operand) if operand else None
+            if operand and value is None:
+                raise ModelError(
+                    f"reads {operand!r}, which nothing before it produces",
+                    hint="the name is wrong, the nodes are not sorted, or they form a cycle",
+                )
+            poisoned |= isinstance(value, _Poison)
+            inputs.append(value if isinstance(value, Value) else None)
+        given = attribute_rules.resolve(node, caller)
+        domain = "" if node.domain in OWN_DOMAINS else node.domain
+        function = self.functions.local(domain, node.op_type, node.overload)
+        if function is not None:
+            if poisoned:
+                return [POISON] * len(node.output)
+            return self.call(function, inputs, given, name, location, depth, None)
+        if domain not in versions:
+            raise ModelError(f"{node.op_type} is of domain {node.domain or 'ai.onnx'!r}, which the model does not import")
+        if domain:
+            raise UnsupportedError(f"operators of domain {domain!r} are not supported")
+        opset = versions[""]
+        schema = attribute_rules.schema(node.op_type, opset)
+        row = TABLE.get(node.op_type)
+        if schema is None:
+            raise UnsupportedError(f"ONNX has no such operator at opset {opset}")
+        attribute_rules.check(node.op_type, schema, given, len(node.input), len(node.output))
+        if node.op_type == "If" and not poisoned:
+            return self.branch(node, name, location, inputs, given, scope, versions, caller, depth)
+        if row is None or schema.since < row.since:
+            body = self.functions.standard(node, given, schema, opset, inputs) if not poisoned else None
+            if body is None and not (poisoned and self.functions.has_body(schema)):
+                raise _no_rule(row, schema.since, opset)
+            if body is not None:
+                return self.call(body, inputs, given, name, location, depth, schema)
+        if poisoned:
+            return [POISON] * len(node.output)
+        assert row is not None
+        decoded = {key: attribute_rules.decode(a, self.tensors) for key, a in given.items()}
+        call = Call(
+            self.graph, node.op_type, name, location, opset, inputs, wanted, decoded, self.limits.elements
+        )
+        results = list(row.reading(call))
+        for value in results:
+            if value is not None:
+                self.limits.check_type(value.type, "the result")
+        for i, output in enumerate(wanted):
+            if output and (i >= len(results) or results[i] is None):
+                raise UnsupportedError(f"output {i} ({output!r}) is not supported")
+        return results[: len(node.output)]
+
+    def branch(
+        self,
+        node: Any,
+        name: str,
+        location: str,
+        inputs: list[Value | None],
+        given: Mapping[str, Any],
+        scope: _Scope,
+        versions: Mapping[str, int],
+        caller: Mapping[str, Any],
+        depth: int,
+    ) -> list[Any]:
+        """Reads the branch of an If whose condition is known in the place of the If."""
+        condition = inputs[0].known if inputs[0] is not None else None
+        if condition is None or condition.size != 1:
+            raise UnsupportedError("the condition is computed while the model runs")
+        taken = given["then_branch" if bool(condition.reshape(-1)[0]) else "else_branch"].g
+        if len(taken.output) != len(node.output):
+            raise ModelError(f"the branch has {len(taken.output)} outputs, the If has {len(node.output)}")
+        inner = _Scope(scope)
+        self.initializers(taken, inner)
+        before = len(self.unsupported)
+        leaving = [output.name for output in taken.output]
+        self.nodes(taken.node, inner, versions, caller, location, f"{name}/", depth + 1, leaving)
+        if len(self.unsupported) > before:
+            return [POISON] * len(node.output)
+        values = [inner.find(output.name) for output in taken.output]
+        if None in values:
+            raise ModelError(f"output {taken.output[values.index(None)].name!r} of the branch is produced by no node")
+        return values
+
+    def call(
+        self,
+        function: Any,
+        inputs: list[Value | None],
+        given: Mapping[str, Any],
+        name: str,
+        location: str,
+        depth: int,
+        schema: attribute_rules.Schema | None,
+    ) -> list[Any]:
+        """Expands a function's body under the caller's name."""
+        if len(inputs) > len(function.input):
+            raise ModelError(f"{function.name} takes {len(function.input)} inputs, it got {len(inputs)}")
+        scope = _Scope()
+        for parameter, value in zip(function.input, inputs):
+            if value is not None:
+                scope.define(parameter, value)
+        attributes = self.functions.arguments(function, given, schema)
+        versions = opsets(function.opset_import, 10, function.name)
+        before = len(self.unsupported)
+        self.nodes(function.node, scope, versions, attributes, location, f"{name}/", depth + 1, function.output)
+        if len(self.unsupported) > before:
+            return [POISON] * len(function.output)
+        return [scope.find(output) for output in function.output]
+
+
+def _names_read(nodes: Iterable[Any]) -> set[str]:
+    """The names that nodes or their subgraphs read."""
+    found: set[str] = set()
+    for node in nodes:
+        found.update(node.input)
+        for attribute in node.attribute:
+            for graph in [attribute.g] if attribute.HasField("g") else attribute.graphs:
+                found |= _names_read(graph.node)
+                found.update(output.name for output in graph.output)
+    return found
+
+
+def _no_rule(row: Row | None, since: int, opset: int) -> UnsupportedError:
+    if row is None:
+        return UnsupportedError("the operator is not supported")
+    return UnsupportedError(
+        f"its form of opset {since} is not supported, that of opset {row.since} and later is",
+        hint=f"convert the model from opset {opset} with onnx.version_converter",
+    )
+
+
+def _together(errors: list[UnsupportedError]) -> UnsupportedError:
+    """One error that names every node."""
+    if len(errors) == 1:
+        return errors[0]
+    lines = [f"{e.node!r}{f' at {e.location}' if e.location else ''}: {e.message}" for e in errors[:LISTED]]
+    if len(errors) > LISTED:
+        lines.append(f"and {len(errors) - LISTED} more")
+    hints = sorted({e.hint for e in errors if e.hint})
+    return UnsupportedError(
+        f"{len(errors)} nodes are not supported:\n  " + "\n  ".join(lines), hint="; ".join(hints) or None
+    )

@@ -1,0 +1,114 @@
+"""Rows of the operators that make constants."""
+
+from __future__ import annotations
+
+from math import prod
+from typing import Any
+
+import numpy as np
+
+from ..ir.dims import Sym
+from ..ir.dtype import DType, f32
+from ..ir.errors import LimitError, ModelError
+from ..ir.op import Array
+from ..ir.weights import Weight
+from ..ops.movement import Expand
+from .elements import BY_NUMBER
+from .rules import Call, Results, Row
+
+
+def read_constant(call: Call) -> Results:
+    if len(call.attributes) != 1:
+        raise ModelError(f"exactly one value must be given, there are {sorted(call.attributes) or 'none'}")
+    ((kind, value),) = call.attributes.items()
+    if kind in ("value", "sparse_value"):
+        weight = value
+    elif kind in ("value_float", "value_floats"):
+        weight = Weight.of(np.asarray(value, np.float32))
+    elif kind in ("value_int", "value_ints"):
+        weight = Weight.of(np.asarray(value, np.int64))
+    else:
+        raise call.unsupported("a constant of strings")
+    return (call.graph.weight(call.outputs[0] or call.name, weight, call.location),)
+
+
+def _limited(call: Call, shape: tuple[int, ...]) -> None:
+    if any(n < 0 for n in shape):
+        raise ModelError(f"the shape {list(shape)} has a negative extent")
+    if 0 not in shape and prod(shape) > call.max_elements:
+        raise LimitError(f"the shape {list(shape)} has more than {call.max_elements} elements")
+
+
+def filled(dtype: DType, shape: tuple[int, ...], value: Any) -> Weight:
+    """A weight of one repeated number, made when it is needed."""
+
+    def load() -> Array:
+        return np.full(shape, value, dtype.numpy)
+
+    text = np.asarray(value, dtype.numpy).tobytes().hex()
+    return Weight(dtype, shape, load, f"fill-{dtype}-{'x'.join(map(str, shape))}-{text}")
+
+
+def read_constant_of_shape(call: Call) -> Results:
+    given = call.attr("value")
+    number = np.zeros((1,), np.float32) if given is None else given.array
+    if number.size != 1:
+        raise ModelError(f"the value must be one number, it has shape {list(number.shape)}")
+    number = number.reshape(-1)[0]
+    dtype = f32 if given is None else given.dtype
+    dims = call.dims(0, "the shape")
+    if any(isinstance(n, Sym) for n in dims):
+        one = call.constant("value", np.asarray(number, dtype.numpy))
+        return call.emit(Expand(dims), one).outputs
+    shape = tuple(n for n in dims if isinstance(n, int))
+    _limited(call, shape)
+    return (call.graph.weight(call.outputs[0] or call.name, filled(dtype, shape, number), call.location),)
+
+
+def read_range(call: Call) -> Results:
+    if len({call.value(i).type.dtype for i in range(3)}) != 1:
+        raise ModelError("start, limit and delta must have one element type")
+    dtype = call.value(0).type.dtype
+    start, limit, delta = (call.scalar(i, what) for i, what in enumerate(("start", "limit", "delta")))
+    if delta == 0:
+        raise ModelError("delta is 0")
+    length = np.ceil((limit - start) / delta)
+    if not np.isfinite(length):
+        raise ModelError(f"a range from {start} to {limit} by {delta} has no length")
+    count = max(int(length), 0)
+    _limited(call, (count,))
+
+    def load() -> Array:
+        return (np.arange(count) * delta + start).astype(dtype.numpy)
+
+    weight = Weight(dtype, (count,), load, f"range-{dtype}-{count}-{start!r}-{delta!r}")
+    return (call.graph.weight(call.outputs[0] or call.name, weight, call.location),)
+
+
+def read_eye_like(call: Call) -> Results:
+    x = call.value(0)
+    number = call.attr("dtype")
+    if number is not None and number not in BY_NUMBER:
+        raise ModelError(f"unknown element type {number}")
+    dtype = x.type.dtype if number is None else BY_NUMBER[number]
+    if x.type.rank != 2:
+        raise ModelError(f"the operand must be a matrix, it is {x.type}")
+    if not x.type.is_static:
+        raise call.unsupported("a symbolic shape", "bind it with dims=")
+    rows, columns = x.type.dims
+    k = call.attr("k", 0)
+    _limited(call, (rows, columns))
+
+    def load() -> Array:
+        return np.eye(rows, columns, k).astype(dtype.numpy)
+
+    weight = Weight(dtype, (rows, columns), load, f"eye-{dtype}-{rows}x{columns}-{k}")
+    return (call.graph.weight(call.outputs[0] or call.name, weight, call.location),)
+
+
+ROWS = (
+    Row("Constant", 1, read=read_constant, note="not strings"),
+    Row("ConstantOfShape", 9, read=read_constant_of_shape, note="shape known while compiling"),
+    Row("Range", 11, read=read_range, note="bounds known while compiling"),
+    Row("EyeLike", 9, read=read_eye_like, note="static shapes"),
+)

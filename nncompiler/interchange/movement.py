@@ -1,0 +1,283 @@
+"""Rows of the operators that move elements: shapes, slices, concatenation, padding."""
+
+from __future__ import annotations
+
+from math import prod
+
+import numpy as np
+
+from ..ir.dims import Dim, Sym
+from ..ir.errors import ModelError
+from ..ops.common import broadcast
+from ..ops.movement import Concat, Expand, Reshape, Split, Tile, Transpose
+from ..ops.movement_shape import Shape, Size, resolve_reshape
+from ..ops.movement_slice import Pad, Slice, normalize
+from ..ops.movement_space import DepthToSpace, SpaceToDepth, Trilu
+from .rules import Call, Emit, Results, Row
+
+
+def read_reshape(call: Call) -> Results:
+    x = call.value(0)
+    wanted = call.dims(1, "the shape") if call.opset >= 5 else call.attr("shape")
+    shape = resolve_reshape(wanted, x.type.shape, allowzero=bool(call.attr("allowzero", 0)))
+    return call.emit(Reshape(shape), x).outputs
+
+
+def write_reshape(e: Emit) -> None:
+    """One symbolic extent is written as -1, or as 0 where the input has it at the same axis."""
+    shape = list(e.op.shape)
+    source = e.shape()
+    symbols = [i for i, n in enumerate(shape) if isinstance(n, Sym)]
+    if symbols and 0 not in shape:
+        for i in symbols:
+            if i < len(source) and source[i] == shape[i]:
+                shape[i] = 0
+        left = [i for i in symbols if shape[i] != 0]
+        if len(left) == 1:
+            shape[left[0]] = -1
+        if len(left) <= 1:
+            e.emit("Reshape", [e.inputs[0], e.constant("shape", np.asarray(shape, np.int64))])
+            return
+    e.emit("Reshape", [e.inputs[0], e.dims("shape", e.op.shape)], allowzero=int(0 in e.op.shape) or None)
+
+
+def read_flatten(call: Call) -> Results:
+    x = call.value(0)
+    rank = x.type.rank
+    axis = call.attr("axis", 1)
+    if not -rank <= axis <= rank:
+        raise ModelError(f"axis must be in [{-rank}, {rank}], it is {axis}")
+    axis += rank if axis < 0 else 0
+    shape: tuple[Dim, ...] = (prod(x.type.shape[:axis]), prod(x.type.shape[axis:]))
+    return call.emit(Reshape(shape), x).outputs
+
+
+def _axes(call: Call, rank: int) -> tuple[int, ...] | None:
+    """The axes of Squeeze and Unsqueeze: an attribute before opset 13, then an operand."""
+    axes = call.attr("axes") if call.opset < 13 else call.ints(1, "axes") if call.has(1) else None
+    return None if axes is None else call.axes(axes, rank)
+
+
+def read_squeeze(call: Call) -> Results:
+    x = call.value(0)
+    shape = x.type.shape
+    axes = _axes(call, x.type.rank)
+    if axes is None:
+        axes = tuple(i for i, n in enumerate(shape) if n == 1)
+    for axis in axes:
+        if isinstance(shape[axis], int) and shape[axis] != 1:
+            raise ModelError(f"the squeezed axis {axis} must have extent 1, it has {shape[axis]}")
+    return call.emit(Reshape(tuple(n for i, n in enumerate(shape) if i not in axes)), x).outputs
+
+
+def read_unsqueeze(call: Call) -> Results:
+    x = call.value(0)
+    count = len(call.attr("axes", ())) if call.opset < 13 else len(call.ints(1, "axes"))
+    axes = _axes(call, x.type.rank + count) or ()
+    shape = list(x.type.shape)
+    for axis in axes:
+        shape.insert(axis, 1)
+    return call.emit(Reshape(tuple(shape)), x).outputs
+
+
+def read_transpose(call: Call) -> Results:
+    x = call.value(0)
+    rank = x.type.rank
+    perm = call.attr("perm", tuple(reversed(range(rank))))
+    if sorted(perm) != list(range(rank)):
+        raise ModelError(f"perm must order the axes 0 to {rank - 1}, it is {list(perm)}")
+    return call.emit(Transpose(perm), x).outputs
+
+
+def write_transpose(e: Emit) -> None:
+    e.emit("Transpose", e.inputs, perm=e.op.perm)
+
+
+def read_concat(call: Call) -> Results:
+    values = [call.value(i) for i in range(len(call.inputs))]
+    axis = call.axis(call.attr("axis", 1), values[0].type.rank)
+    return call.emit(Concat(axis=axis), *values).outputs
+
+
+def write_concat(e: Emit) -> None:
+    e.emit("Concat", e.inputs, axis=e.op.axis)
+
+
+def read_split(call: Call) -> Results:
+    """Sizes by attribute (opset 2) or operand (13), or equal parts of which the last may be smaller (18)."""
+    x = call.value(0)
+    axis = call.axis(call.attr("axis", 0), x.type.rank)
+    extent = x.type.shape[axis]
+    sizes: tuple[Dim, ...] | None = call.attr("split") if call.opset < 13 else None
+    if call.has(1):
+        sizes = call.dims(1, "the sizes")
+    if sizes is None:
+        parts = call.attr("num_outputs", len(call.outputs))
+        if parts < 1:
+            raise ModelError(f"num_outputs must be at least 1, it is {parts}")
+        if parts > call.max_elements:
+            raise ModelError(f"num_outputs is {parts}")
+        if call.opset < 18 and isinstance(extent, int) and extent % parts:
+            raise ModelError(f"extent {extent} of axis {axis} is not divisible into {parts} parts")
+        if not isinstance(extent, int) and call.opset >= 18 and parts > 1 and (extent - extent // parts * parts) != 0:
+            raise call.unsupported(f"equal parts of the symbolic extent {extent}", "bind it with dims=")
+        each = -(-extent // parts) if isinstance(extent, int) else extent // parts
+        sizes = (*(each,) * (parts - 1), extent - each * (parts - 1))
+    if len(sizes) < len(call.outputs):
+        raise ModelError(f"{len(call.outputs)} outputs are wanted of {len(sizes)} parts")
+    return call.emit(Split(axis=axis, sizes=sizes), x).outputs
+
+
+def write_split(e: Emit) -> None:
+    e.emit("Split", [e.inputs[0], e.dims("sizes", e.op.sizes)], axis=e.op.axis)
+
+
+def read_slice(call: Call) -> Results:
+    x = call.value(0)
+    if call.opset < 10:
+        starts, ends, axes = call.attr("starts"), call.attr("ends"), call.attr("axes")
+        steps: tuple[int, ...] | None = None
+    else:
+        starts, ends = call.dims(1, "starts"), call.dims(2, "ends")
+        axes = call.ints(3, "axes") if call.has(3) else None
+        steps = call.ints(4, "steps") if call.has(4) else None
+    return call.emit(Slice(*normalize(starts, ends, axes, steps, x.type.shape)), x).outputs
+
+
+def write_slice(e: Emit) -> None:
+    o = e.op
+    least = np.iinfo(np.int64).min
+    # A backward slice that reaches element 0 ends at -1 here, which ONNX would read as the last element.
+    ends = tuple(least if s < 0 and n == -1 else n for n, s in zip(o.ends, o.steps))
+    constants = [e.dims("starts", o.starts), e.dims("ends", ends), e.dims("axes", o.axes), e.dims("steps", o.steps)]
+    e.emit("Slice", [e.inputs[0], *constants])
+
+
+def read_pad(call: Call) -> Results:
+    x = call.value(0)
+    rank = x.type.rank
+    value: float | int | bool = 0.0
+    if call.opset < 11:
+        pads: tuple[Dim, ...] = call.attr("pads") if call.opset >= 2 else call.attr("paddings")
+        value = call.attr("value", 0.0)
+        axes = tuple(range(rank))
+    else:
+        pads = call.dims(1, "the pads")
+        if call.has(2) and call.value(2).type.shape not in ((), (1,), (0,)):
+            raise ModelError(f"the padding value must be one number, it is {call.value(2).type}")
+        if call.has(2) and call.value(2).type.shape != (0,):
+            value = call.scalar(2, "the padding value")
+        axes = tuple(call.axis(a, rank) for a in call.ints(3, "axes")) if call.has(3) else tuple(range(rank))
+    if len(pads) != 2 * len(axes):
+        raise ModelError(f"{len(axes)} axes need {2 * len(axes)} pads, there are {len(pads)}")
+    whole: list[Dim] = [0] * (2 * rank)
+    for i, axis in enumerate(axes):
+        whole[axis], whole[rank + axis] = pads[i], pads[len(axes) + i]
+    mode = call.attr("mode", "constant")
+    if mode not in ("constant", "reflect", "edge", "wrap"):
+        raise ModelError(f"mode must be constant, reflect, edge or wrap, it is {mode!r}")
+    return call.emit(Pad(pads=tuple(whole), mode=mode, value=value), x).outputs
+
+
+def write_pad(e: Emit) -> None:
+    inputs = [e.inputs[0], e.dims("pads", e.op.pads)]
+    if e.op.mode == "constant" and e.op.value != 0:
+        inputs.append(e.number("value", e.op.value))
+    e.emit("Pad", inputs, mode=e.op.mode)
+
+
+def read_expand(call: Call) -> Results:
+    """The shape is broadcast with the operand's own."""
+    x = call.value(0)
+    return call.emit(Expand(broadcast(x.type.shape, call.dims(1, "the shape"))), x).outputs
+
+
+def write_expand(e: Emit) -> None:
+    e.emit("Expand", [e.inputs[0], e.dims("shape", e.op.shape)])
+
+
+def read_tile(call: Call) -> Results:
+    x = call.value(0)
+    repeats = call.dims(1, "repeats")
+    if len(repeats) != x.type.rank:
+        raise ModelError(f"repeats must be {x.type.rank} numbers, they are {list(repeats)}")
+    return call.emit(Tile(repeats), x).outputs
+
+
+def write_tile(e: Emit) -> None:
+    e.emit("Tile", [e.inputs[0], e.dims("repeats", e.op.repeats)])
+
+
+def _block(call: Call) -> int:
+    size: int = call.attr("blocksize")
+    if size < 1:
+        raise ModelError(f"blocksize must be at least 1, it is {size}")
+    return size
+
+
+def read_depth_to_space(call: Call) -> Results:
+    return call.emit(DepthToSpace(blocksize=_block(call), mode=call.attr("mode", "DCR")), call.value(0)).outputs
+
+
+def write_depth_to_space(e: Emit) -> None:
+    e.emit("DepthToSpace", e.inputs, blocksize=e.op.blocksize, mode=e.op.mode)
+
+
+def read_space_to_depth(call: Call) -> Results:
+    """Mode CRD (opset 28) keeps the channel outermost: a reshape, a transpose, a reshape."""
+    x, b = call.value(0), _block(call)
+    if call.attr("mode", "DCR") == "DCR":
+        return call.emit(SpaceToDepth(blocksize=b), x).outputs
+    if x.type.rank != 4:
+        raise ModelError(f"the operand must be [N, C, H, W], it is {x.type}")
+    n, c, h, w = x.type.shape
+    blocks = call.step("blocks", Reshape((n, c, h // b, b, w // b, b)), x)
+    return call.emit(Reshape((n, c * b * b, h // b, w // b)), call.step("order", Transpose((0, 1, 3, 5, 2, 4)), blocks)).outputs
+
+
+def write_space_to_depth(e: Emit) -> None:
+    e.emit("SpaceToDepth", e.inputs, blocksize=e.op.blocksize)
+
+
+def read_trilu(call: Call) -> Results:
+    k = int(call.scalar(1, "k")) if call.has(1) else 0
+    return call.emit(Trilu(upper=bool(call.attr("upper", 1)), k=k), call.value(0)).outputs
+
+
+def write_trilu(e: Emit) -> None:
+    e.emit("Trilu", [e.inputs[0], e.constant("k", np.asarray(e.op.k, np.int64))], upper=int(e.op.upper))
+
+
+def read_shape(call: Call) -> Results:
+    x = call.value(0)
+    rank = x.type.rank
+
+    def clamp(n: int) -> int:
+        return min(max(n + rank if n < 0 else n, 0), rank)
+
+    start, end = clamp(call.attr("start", 0)), call.attr("end")
+    return call.emit(Shape(start=start, end=None if end is None else clamp(end)), x).outputs
+
+
+def write_shape(e: Emit) -> None:
+    e.emit("Shape", e.inputs, start=e.op.start or None, end=e.op.end)
+
+
+ROWS = (
+    Row("Reshape", 1, Reshape, read=read_reshape, write=write_reshape, note="shape known while compiling"),
+    Row("Flatten", 1, read=read_flatten),
+    Row("Squeeze", 1, read=read_squeeze),
+    Row("Unsqueeze", 1, read=read_unsqueeze),
+    Row("Transpose", 1, Transpose, read=read_transpose, write=write_transpose),
+    Row("Concat", 1, Concat, read=read_concat, write=write_concat),
+    Row("Split", 2, Split, read=read_split, write=write_split, note="sizes known while compiling"),
+    Row("Slice", 1, Slice, read=read_slice, write=write_slice, note="bounds known while compiling"),
+    Row("Pad", 1, Pad, read=read_pad, write=write_pad, note="pads known while compiling"),
+    Row("Expand", 8, Expand, read=read_expand, write=write_expand, note="shape known while compiling"),
+    Row("Tile", 6, Tile, read=read_tile, write=write_tile, note="repeats known while compiling"),
+    Row("DepthToSpace", 1, DepthToSpace, read=read_depth_to_space, write=write_depth_to_space),
+    Row("SpaceToDepth", 1, SpaceToDepth, read=read_space_to_depth, write=write_space_to_depth),
+    Row("Trilu", 14, Trilu, read=read_trilu, write=write_trilu, note="k known while compiling"),
+    Row("Shape", 1, Shape, read=read_shape, write=write_shape),
+    Row("Size", 1, Size),
+)

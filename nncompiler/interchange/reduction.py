@@ -1,0 +1,106 @@
+"""Rows of reductions, arg-reductions and cumulative sums."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..ir.op import Op
+from ..ops.reduction import (
+    ReduceL1,
+    ReduceL2,
+    ReduceLogSum,
+    ReduceLogSumExp,
+    ReduceMax,
+    ReduceMean,
+    ReduceMin,
+    ReduceProd,
+    ReduceSum,
+    ReduceSumSquare,
+)
+from ..ops.scan import ArgMax, ArgMin, CumSum
+from .rules import Call, Emit, Reader, Results, Row, Writer
+
+AXES_BY_OPERAND = {"ReduceSum": 13}
+"""Since this opset the axes are an operand; 18 for all others."""
+
+
+def read_reduce(op: type[Op]) -> Reader:
+    """Axes by attribute or operand; without axes all are reduced, or none with noop_with_empty_axes."""
+
+    def read(call: Call) -> Results:
+        x = call.value(0)
+        rank = x.type.rank
+        if call.opset >= AXES_BY_OPERAND.get(call.op_type, 18):
+            axes = call.ints(1, "axes") if call.has(1) else ()
+        else:
+            axes = call.attr("axes", ())
+        if not axes and not call.attr("noop_with_empty_axes", 0):
+            axes = tuple(range(rank))
+        keep = bool(call.attr("keepdims", 1))
+        return call.emit(op(axes=call.axes(axes, rank), keepdims=keep), x).outputs  # type: ignore[call-arg]
+
+    return read
+
+
+def write_reduce(onnx: str) -> Writer:
+    def write(e: Emit) -> None:
+        keep = int(e.op.keepdims)
+        if onnx == "ReduceSum" or e.op.axes == ():
+            axes = e.constant("axes", np.asarray(e.op.axes, np.int64))
+            e.emit(onnx, [e.inputs[0], axes], keepdims=keep, noop_with_empty_axes=1)
+        else:
+            e.emit(onnx, [e.inputs[0], e.constant("axes", np.asarray(e.op.axes, np.int64))], keepdims=keep)
+
+    return write
+
+
+def read_arg(op: type[Op]) -> Reader:
+    def read(call: Call) -> Results:
+        x = call.value(0)
+        axis = call.axis(call.attr("axis", 0), x.type.rank)
+        last = bool(call.attr("select_last_index", 0))
+        keep = bool(call.attr("keepdims", 1))
+        return call.emit(op(axis=axis, keepdims=keep, select_last=last), x).outputs  # type: ignore[call-arg]
+
+    return read
+
+
+def write_arg(onnx: str) -> Writer:
+    def write(e: Emit) -> None:
+        o = e.op
+        e.emit(onnx, e.inputs, axis=o.axis, keepdims=int(o.keepdims), select_last_index=int(o.select_last))
+
+    return write
+
+
+def read_cum_sum(call: Call) -> Results:
+    x = call.value(0)
+    axis = call.axis(int(call.scalar(1, "the axis")), x.type.rank)
+    exclusive, reverse = bool(call.attr("exclusive", 0)), bool(call.attr("reverse", 0))
+    return call.emit(CumSum(axis=axis, exclusive=exclusive, reverse=reverse), x).outputs
+
+
+def write_cum_sum(e: Emit) -> None:
+    axis = e.constant("axis", np.asarray(e.op.axis, np.int64))
+    e.emit("CumSum", [e.inputs[0], axis], exclusive=int(e.op.exclusive), reverse=int(e.op.reverse))
+
+
+def _reduce(onnx: str, op: type[Op]) -> Row:
+    return Row(onnx, 1, op, read=read_reduce(op), write=write_reduce(onnx), note="axes known while compiling")
+
+
+ROWS = (
+    _reduce("ReduceSum", ReduceSum),
+    _reduce("ReduceMean", ReduceMean),
+    _reduce("ReduceMax", ReduceMax),
+    _reduce("ReduceMin", ReduceMin),
+    _reduce("ReduceProd", ReduceProd),
+    _reduce("ReduceL1", ReduceL1),
+    _reduce("ReduceL2", ReduceL2),
+    _reduce("ReduceLogSum", ReduceLogSum),
+    _reduce("ReduceLogSumExp", ReduceLogSumExp),
+    _reduce("ReduceSumSquare", ReduceSumSquare),
+    Row("ArgMax", 1, ArgMax, read=read_arg(ArgMax), write=write_arg("ArgMax")),
+    Row("ArgMin", 1, ArgMin, read=read_arg(ArgMin), write=write_arg("ArgMin")),
+    Row("CumSum", 11, CumSum, read=read_cum_sum, write=write_cum_sum, note="axis known while compiling"),
+)

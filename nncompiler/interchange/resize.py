@@ -1,0 +1,145 @@
+"""Rows of Resize and Upsample."""
+
+from __future__ import annotations
+
+from math import floor
+
+import numpy as np
+
+from ..ir.dims import Dim
+from ..ir.errors import ModelError
+from ..ir.types import Shape
+from ..ops.resize import Resize
+from .rules import Call, Emit, Results, Row
+
+ROI = "tf_crop_and_resize"
+
+
+def read_resize(call: Call) -> Results:
+    """Opset 10 is Upsample's rule; since 11 by scales or sizes, since 18 of some axes and with an aspect-ratio policy."""
+    if call.opset < 11:
+        return read_upsample(call)
+    x = call.value(0)
+    shape, rank = x.type.shape, x.type.rank
+    given = call.attr("axes")
+    axes = tuple(range(rank)) if given is None else tuple(call.axis(a, rank) for a in given)
+    if len(set(axes)) != len(axes):
+        raise ModelError(f"axes repeat in {list(given)}")
+    coordinate = call.attr("coordinate_transformation_mode", "half_pixel")
+    roi = _roi(call, axes, rank) if coordinate == ROI else ()
+    scales: list[float] = [1.0] * rank
+    sizes: list[Dim] = list(shape)
+    if call.has(2) and call.value(2).type.shape != (0,):
+        for axis, scale in zip(axes, _numbers(call, 2, "scales", axes)):
+            span = roi[rank + axis] - roi[axis] if roi else 1.0
+            scales[axis], sizes[axis] = scale, _scaled(call, shape[axis], scale * span)
+    elif call.has(3):
+        wanted = call.dims(3, "sizes")
+        if len(wanted) != len(axes):
+            raise ModelError(f"sizes must be {len(axes)} numbers, they are {list(wanted)}")
+        policy = call.attr("keep_aspect_ratio_policy", "stretch")
+        for axis, size in zip(axes, _keep_aspect(call, shape, axes, wanted, policy)):
+            size, scale = size
+            sizes[axis], scales[axis] = size, scale
+    else:
+        raise ModelError("one of scales and sizes must be given")
+    op = Resize(
+        sizes=tuple(sizes),
+        scales=tuple(scales),
+        mode=call.attr("mode", "nearest"),
+        coordinate=coordinate,
+        nearest=call.attr("nearest_mode", "round_prefer_floor"),
+        cubic_a=call.attr("cubic_coeff_a", -0.75),
+        exclude_outside=bool(call.attr("exclude_outside", 0)),
+        antialias=bool(call.attr("antialias", 0)),
+        extrapolation=call.attr("extrapolation_value", 0.0),
+        roi=roi,
+    )
+    return call.emit(op, x).outputs
+
+
+def read_upsample(call: Call) -> Results:
+    """Asymmetric coordinates, rounded down: scales by attribute (opset 7) or operand (9)."""
+    x = call.value(0)
+    shape, rank = x.type.shape, x.type.rank
+    axes = tuple(range(rank))
+    scales = _numbers(call, 1, "scales", axes) if call.has(1) else call.attr("scales")
+    if len(scales) != rank or any(not 0 < s < float("inf") for s in scales):
+        raise ModelError(f"scales must be {rank} positive numbers, they are {list(scales)}")
+    sizes = tuple(_scaled(call, n, s) for n, s in zip(shape, scales))
+    mode = call.attr("mode", "nearest")
+    mode = "linear" if mode == "bilinear" else mode
+    op = Resize(sizes=sizes, scales=tuple(scales), mode=mode, coordinate="asymmetric", nearest="floor")
+    return call.emit(op, x).outputs
+
+
+def _numbers(call: Call, index: int, what: str, axes: tuple[int, ...]) -> tuple[float, ...]:
+    found = call.floats(index, what)
+    if len(found) != len(axes) or any(not 0 < s < float("inf") for s in found):
+        raise ModelError(f"{what} must be {len(axes)} positive numbers, they are {list(found)}")
+    return found
+
+
+def _roi(call: Call, axes: tuple[int, ...], rank: int) -> tuple[float, ...]:
+    found = call.floats(1, "the region of interest")
+    if len(found) != 2 * len(axes):
+        raise ModelError(f"the region of interest must be {2 * len(axes)} numbers, it has {len(found)}")
+    whole = [0.0] * rank + [1.0] * rank
+    for i, axis in enumerate(axes):
+        whole[axis], whole[rank + axis] = found[i], found[len(axes) + i]
+    return tuple(whole)
+
+
+def _scaled(call: Call, extent: Dim, scale: float) -> Dim:
+    if isinstance(extent, int):
+        return floor(extent * scale)
+    if scale == int(scale):
+        return extent * int(scale)
+    if 1 / scale == int(1 / scale):
+        return extent // int(1 / scale)
+    raise call.unsupported(f"the symbolic extent {extent} times {scale}", "bind it with dims=")
+
+
+def _keep_aspect(
+    call: Call, shape: Shape, axes: tuple[int, ...], wanted: tuple[Dim, ...], policy: str
+) -> list[tuple[Dim, float]]:
+    """(size, scale) an axis."""
+    pairs = [(shape[a], n) for a, n in zip(axes, wanted)]
+    if not all(isinstance(n, int) for pair in pairs for n in pair):
+        if policy != "stretch" or any(a != b for a, b in pairs if not (isinstance(a, int) and isinstance(b, int))):
+            raise call.unsupported("sizes of symbolic extents", "bind them with dims=")
+    if policy == "stretch":
+        return [(n, n / a if isinstance(n, int) and isinstance(a, int) and a else 1.0) for a, n in pairs]
+    ratios = [n / a for a, n in pairs if a]  # type: ignore[operator]
+    if policy not in ("not_larger", "not_smaller") or not ratios:
+        raise ModelError(f"keep_aspect_ratio_policy must be stretch, not_larger or not_smaller, it is {policy!r}")
+    scale = min(ratios) if policy == "not_larger" else max(ratios)
+    return [(floor(scale * a + 0.5), scale) for a, _ in pairs]  # type: ignore[operator]
+
+
+def write_resize(e: Emit) -> None:
+    """By scales where they give the sizes exactly, else by sizes."""
+    o = e.op
+    shape = e.shape()
+    roi = e.constant("roi", np.asarray(o.roi, np.float32)) if o.roi else ""
+    scales32 = np.asarray(o.scales, np.float32)
+    by_scales = bool(o.roi) or all(
+        not isinstance(n, int) or (isinstance(m, int) and m == floor(n * float(s)))
+        for n, m, s in zip(shape, o.sizes, scales32)
+    )
+    inputs = [e.inputs[0], roi]
+    if by_scales:
+        inputs.append(e.constant("scales", scales32))
+    else:
+        inputs += ["", e.dims("sizes", o.sizes)]
+    e.emit(
+        "Resize", inputs, mode=o.mode, coordinate_transformation_mode=o.coordinate, nearest_mode=o.nearest,
+        cubic_coeff_a=o.cubic_a, exclude_outside=int(o.exclude_outside) or None, antialias=int(o.antialias) or None,
+        extrapolation_value=o.extrapolation or None,
+    )  # fmt: skip
+
+
+ROWS = (
+    Row("Resize", 10, Resize, read=read_resize, write=write_resize, note="scales or sizes known while compiling"),
+    Row("Upsample", 7, read=read_upsample),
+)

@@ -1,0 +1,291 @@
+"""What a row of the operator table is made of: how one ONNX node is read, and how one graph node is written.
+
+    Row("LeakyRelu", 6, LeakyRelu, {"alpha": 0.01})            the same on both sides
+    Row("Clip", 6, Clip, read=read_clip, write=write_clip)     with rules of its own
+
+A reading rule takes a `Call` (an ONNX node with its operands as graph values) and returns the values of its outputs. A
+writing rule takes an `Emit` (a graph node with its operands as ONNX names) and emits ONNX nodes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from ..ir.dims import Dim, Sym
+from ..ir.errors import ModelError, UnsupportedError
+from ..ir.graph import Graph, Node, Value
+from ..ir.op import Array, Op
+from ..ir.types import Shape
+from ..ir.weights import Weight
+
+Results = Sequence["Value | None"]
+
+
+@dataclass
+class Call:
+    """An ONNX node while it is read.
+
+    `attributes` are decoded: int, float, str, tuples of these, Weight for tensors. `outputs` are the names of the wanted
+    results, "" for one that nobody reads.
+    """
+
+    graph: Graph
+    op_type: str
+    name: str
+    location: str
+    opset: int
+    inputs: list[Value | None]
+    outputs: list[str]
+    attributes: dict[str, Any]
+    max_elements: int
+
+    def has(self, index: int) -> bool:
+        """Is operand `index` given?"""
+        return index < len(self.inputs) and self.inputs[index] is not None
+
+    def optional(self, index: int) -> Value | None:
+        return self.inputs[index] if index < len(self.inputs) else None
+
+    def value(self, index: int) -> Value:
+        """Operand `index`; ModelError where it is absent."""
+        found = self.optional(index)
+        if found is None:
+            raise ModelError(f"operand {index} of {self.op_type} is required and is missing")
+        return found
+
+    def wants(self, index: int) -> bool:
+        """Does somebody read result `index`?"""
+        return index < len(self.outputs) and self.outputs[index] != ""
+
+    def attr(self, name: str, default: Any = None) -> Any:
+        return self.attributes.get(name, default)
+
+    def known(self, index: int, what: str) -> Array:
+        """The numbers of operand `index` (symbolic dimensions included); UnsupportedError where only running tells them."""
+        known = self.value(index).known
+        if known is None:
+            raise self.unsupported(
+                f"{what} is computed while the model runs", "make it a constant, or bind the symbolic dimensions"
+            )
+        return known
+
+    def dims(self, index: int, what: str) -> tuple[Dim, ...]:
+        """A known one-dimensional integer operand, as dimensions."""
+        known = self.known(index, what)
+        if known.ndim > 1:
+            raise ModelError(f"{what} must have one dimension, it has shape {list(known.shape)}")
+        return tuple(x if isinstance(x, Sym) else int(x) for x in known.reshape(-1))
+
+    def ints(self, index: int, what: str) -> tuple[int, ...]:
+        """A known one-dimensional integer operand without symbols."""
+        dims = self.dims(index, what)
+        if any(isinstance(d, Sym) for d in dims):
+            raise self.unsupported(f"{what} depends on symbolic dimensions", "bind them with dims=")
+        return dims  # type: ignore[return-value]
+
+    def floats(self, index: int, what: str) -> tuple[float, ...]:
+        """A known operand as numbers; UnsupportedError where symbols are left in it."""
+        known = self.known(index, what).reshape(-1)
+        if any(isinstance(x, Sym) for x in known):
+            raise self.unsupported(f"{what} depends on symbolic dimensions", "bind them with dims=")
+        return tuple(float(x) for x in known)
+
+    def scalar(self, index: int, what: str) -> Any:
+        """The only element of a known operand, as a Python number."""
+        known = self.known(index, what)
+        if known.size != 1:
+            raise ModelError(f"{what} must be one number, it has shape {list(known.shape)}")
+        x = known.reshape(-1)[0]
+        if isinstance(x, Sym):
+            raise self.unsupported(f"{what} depends on symbolic dimensions", "bind them with dims=")
+        return x.item() if isinstance(x, np.generic) else x
+
+    def axis(self, axis: int, rank: int) -> int:
+        """`axis` counted from the front; ModelError where it is out of range."""
+        if not -rank <= axis < rank:
+            raise ModelError(f"axis must be in [{-rank}, {rank}) for rank {rank}, it is {axis}")
+        return axis + rank if axis < 0 else axis
+
+    def axes(self, axes: Iterable[int], rank: int) -> tuple[int, ...]:
+        """Several axes, sorted; ModelError for a repeated one."""
+        found = sorted(self.axis(a, rank) for a in axes)
+        if len(set(found)) != len(found):
+            raise ModelError(f"axes repeat in {found}")
+        return tuple(found)
+
+    def emit(self, op: Op, *inputs: Value | None) -> Node:
+        """Adds the operator under the ONNX node's own name."""
+        return self.graph.add(op, inputs, self.name, self.location)
+
+    def step(self, part: str, op: Op, *inputs: Value | None) -> Value:
+        """Adds a helper operator; its name is the node's with `part` after it."""
+        return self.graph.add(op, inputs, f"{self.name}.{part}", self.location).output
+
+    def constant(self, part: str, array: Any) -> Value:
+        """A helper constant."""
+        return self.graph.weight(f"{self.name}.{part}", Weight.of(array), self.location)
+
+    def unsupported(self, message: str, hint: str | None = None) -> UnsupportedError:
+        return UnsupportedError(message, node=self.name, location=self.location, hint=hint)
+
+
+class Emitted(NamedTuple):
+    """An ONNX node to be: the writer turns it into a NodeProto."""
+
+    op_type: str
+    name: str
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+    attributes: Mapping[str, Any]
+
+
+class Names:
+    """Gives every value of the written model a name of its own."""
+
+    def __init__(self, taken: Iterable[str]):
+        self._taken = set(taken)
+        self._counters: dict[str, int] = {}
+
+    def fresh(self, wish: str) -> str:
+        """`wish`, or the first free of wish_1, wish_2, ..."""
+        name, count = wish, self._counters.get(wish, 0)
+        while name in self._taken:
+            count += 1
+            name = f"{wish}_{count}"
+        self._counters[wish] = count
+        self._taken.add(name)
+        return name
+
+
+@dataclass
+class Emit:
+    """A graph node while it is written: its operands and results by their ONNX names ("" for an absent one)."""
+
+    node: Node
+    inputs: list[str]
+    outputs: list[str]
+    names: Names
+    symbols: Mapping[str, tuple[str, int]]
+    nodes: list[Emitted] = field(default_factory=list)
+    constants: dict[str, Weight] = field(default_factory=dict)
+
+    @property
+    def op(self) -> Any:
+        return self.node.op
+
+    def shape(self, index: int = 0) -> Shape:
+        """The shape of operand `index`."""
+        return self.operand(index).type.shape
+
+    def operand(self, index: int) -> Value:
+        """Operand `index`, which must be there."""
+        found = self.node.inputs[index]
+        assert found is not None
+        return found
+
+    def emit(self, op_type: str, inputs: Sequence[str], outputs: Sequence[str] | None = None, **attributes: Any) -> str:
+        """One ONNX node; without `outputs` it makes the graph node's results. Trailing absent inputs are dropped."""
+        kept = list(inputs)
+        while kept and not kept[-1]:
+            kept.pop()
+        made = tuple(self.outputs if outputs is None else outputs)
+        name = self.node.name if outputs is None else made[0]
+        given = {k: v for k, v in attributes.items() if v is not None}
+        self.nodes.append(Emitted(op_type, name, tuple(kept), made, given))
+        return made[0]
+
+    def step(self, part: str, op_type: str, *inputs: str, **attributes: Any) -> str:
+        """A helper node with one result; returns the result's name."""
+        return self.emit(op_type, inputs, [self.names.fresh(f"{self.node.name}.{part}")], **attributes)
+
+    def constant(self, part: str, array: Any) -> str:
+        """A helper constant; returns its name."""
+        name = self.names.fresh(f"{self.node.name}.{part}")
+        self.constants[name] = Weight.of(array)
+        return name
+
+    def number(self, part: str, x: float) -> str:
+        """A scalar constant of the first result's element type."""
+        return self.constant(part, np.asarray(x, self.node.types[0].dtype.numpy))
+
+    def dims(self, part: str, dims: Sequence[Dim]) -> str:
+        """A one-dimensional i64 tensor of dimensions; symbolic ones are computed from the shapes of the inputs."""
+        if not any(isinstance(d, Sym) for d in dims):
+            return self.constant(part, np.asarray(dims, np.int64).reshape(-1))
+        return self.step(part, "Concat", *(self._dim(f"{part}{i}", d) for i, d in enumerate(dims)), axis=0)
+
+    def _dim(self, part: str, dim: Dim) -> str:
+        if not isinstance(dim, Sym):
+            return self.constant(part, np.asarray([dim], np.int64))
+        total = ""
+        for term, coefficient in dim.terms:
+            product = self.constant(part, np.asarray([coefficient], np.int64))
+            for atom in term:
+                if isinstance(atom, str):
+                    factor = self._symbol(part, atom)
+                else:
+                    divisor = self.constant(part, np.asarray([atom.divisor], np.int64))
+                    factor = self.step(part, "Div", self._dim(part, atom.numerator), divisor)
+                product = self.step(part, "Mul", product, factor)
+            total = self.step(part, "Add", total, product) if total else product
+        return total
+
+    def _symbol(self, part: str, name: str) -> str:
+        if name not in self.symbols:
+            raise UnsupportedError(f"the symbolic dimension {name} is not the extent of an input", node=self.node.name)
+        source, axis = self.symbols[name]
+        return self.step(part, "Shape", source, start=axis, end=axis + 1)
+
+
+Reader = Callable[[Call], Results]
+Writer = Callable[[Emit], object]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One ONNX operator: the first opset whose meaning is handled, the graph's operator, and the rules.
+
+    `attributes` maps ONNX attribute to default, or to (field, default) where the graph's operator names it otherwise. A
+    row without `op` is read but never written; `note` says what is refused.
+    """
+
+    onnx: str
+    since: int
+    op: type[Op] | None = None
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+    read: Reader | None = None
+    write: Writer | None = None
+    note: str = ""
+
+    def fields(self) -> dict[str, tuple[str, Any]]:
+        """Field of the operator -> (ONNX attribute, default)."""
+        return {
+            (v[0] if isinstance(v, tuple) else k): (k, v[1] if isinstance(v, tuple) else v)
+            for k, v in self.attributes.items()
+        }
+
+    def reading(self, call: Call) -> Results:
+        """Reads by the row's own rule, or one to one."""
+        if self.read is not None:
+            return self.read(call)
+        assert self.op is not None
+        attributes = {}
+        for name, (onnx, default) in self.fields().items():
+            x = call.attr(onnx, default)
+            attributes[name] = bool(x) if isinstance(default, bool) else x
+        return call.emit(self.op(**attributes), *call.inputs).outputs
+
+    def writing(self, emit: Emit) -> None:
+        """Writes by the row's own rule, or one to one."""
+        if self.write is not None:
+            self.write(emit)
+            return
+        attributes = {}
+        for name, (onnx, default) in self.fields().items():
+            x = getattr(emit.op, name)
+            attributes[onnx] = int(x) if isinstance(default, bool) else x
+        emit.emit(self.onnx, emit.inputs, **attributes)

@@ -1,0 +1,47 @@
+"""What is supported, as a table that `nnc ops` prints."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .table import TABLE
+
+EXPANDED = (
+    "AffineGrid", "Attention", "BlackmanWindow", "CenterCropPad", "DynamicQuantizeLinear", "HammingWindow", "HannWindow",
+    "LinearAttention", "RotaryEmbedding", "SwiGLU",
+)  # fmt: skip
+"""Operators without a row of their own that are read through the function body by which ONNX defines them."""
+
+
+class CoverageRow(NamedTuple):
+    """One ONNX operator: whether it is read, the opsets whose form is ("7-28", "" for none), the graph's operator, remarks."""
+
+    operator: str
+    supported: bool
+    opsets: str
+    op: str
+    notes: str
+
+
+def coverage() -> list[CoverageRow]:
+    """Every operator of ONNX's own domain, by name."""
+    import onnx
+
+    newest = onnx.defs.onnx_opset_version()
+    versions: dict[str, list[int]] = {}
+    for schema in onnx.defs.get_all_schemas_with_history():
+        if schema.domain == "":
+            versions.setdefault(schema.name, []).append(-schema.since_version if schema.deprecated else schema.since_version)
+    return [_row(name, sorted(versions[name], key=abs), newest) for name in sorted(versions)]
+
+
+def _row(name: str, versions: list[int], newest: int) -> CoverageRow:
+    """`versions` ascend; that of a deprecation is negative."""
+    last = -versions[-1] - 1 if versions[-1] < 0 else newest
+    row = TABLE.get(name)
+    if row is not None:
+        first = max(v for v in versions if 0 < v <= max(row.since, versions[0]))
+        return CoverageRow(name, True, f"{first}-{last}", row.op.name if row.op else "composed", row.note)
+    if name in EXPANDED:
+        return CoverageRow(name, True, f"{versions[0]}-{last}", "expanded", "by ONNX's own function body")
+    return CoverageRow(name, False, "", "", "")

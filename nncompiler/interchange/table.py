@@ -1,0 +1,24 @@
+"""The operator table: every ONNX operator that is read or written, family by family."""
+
+from __future__ import annotations
+
+from . import constants, contraction, indexing, movement, normalization, pointwise, pool, reduction, resize
+from .rules import Row
+
+FAMILIES: tuple[tuple[Row, ...], ...] = (
+    pointwise.ROWS,
+    reduction.ROWS,
+    normalization.ROWS,
+    contraction.ROWS,
+    pool.ROWS,
+    movement.ROWS,
+    resize.ROWS,
+    indexing.ROWS,
+    constants.ROWS,
+)
+
+TABLE: dict[str, Row] = {row.onnx: row for family in FAMILIES for row in family}
+"""ONNX operator -> row."""
+
+WRITERS: dict[str, Row] = {row.op.name: row for row in TABLE.values() if row.op is not None}
+"""Name of the graph's operator -> row."""

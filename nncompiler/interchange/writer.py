@@ -1,0 +1,254 @@
+"""Graph -> ONNX.
+
+Standard operators of one opset; a fused group is written as its body; a Reorder disappears (the value is the same);
+symbolic dimensions become dim_param; extents made of symbols are computed from the inputs' shapes.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..ir.dims import Sym
+from ..ir.errors import UnsupportedError
+from ..ir.graph import Graph, Node, Value
+from ..ir.op import BodyOp
+from ..ir.types import TensorType
+from ..ir.weights import Weight
+from .elements import NUMBER
+from .rules import Emit, Names
+from .table import WRITERS
+
+OPSET = 21
+"""What onnxruntime has had kernels for, on CPU and CUDA alike, since 1.20; opset 22 and later gain nothing here."""
+
+IR_VERSION = 10
+
+EXTERNAL_ABOVE = 3 << 29
+"""Bytes of weights (1.5 GiB) from which they go into a file of their own: protobuf ends at 2 GiB."""
+
+INLINE_BELOW = 4096
+"""Bytes: smaller weights stay in the model even then."""
+
+ALIGNMENT = 4096
+
+Store = Callable[[Any, Weight], bool]
+"""Puts a weight's data elsewhere and notes in the TensorProto where; False leaves it to be embedded."""
+
+
+def write(graph: Graph) -> Any:
+    """The ModelProto of a graph, its weights embedded. Raises UnsupportedError for an operator that ONNX lacks."""
+    return _Writer(graph).model(lambda tensor, weight: False)
+
+
+def save(graph: Graph, path: str | os.PathLike[str], external: bool | None = None) -> None:
+    """Writes the graph as an ONNX file, and its weights beside it as `<name>.data` where they are large (or `external` says
+    so). Files appear whole or not at all."""
+    target = Path(path)
+    if external is None:
+        external = sum(n.weight.nbytes for n in graph.weights() if n.weight is not None) > EXTERNAL_ABOVE
+    if not external:
+        data = write(graph).SerializeToString()
+        _replace(target, lambda file: file.write(data))
+        return
+    side = target.with_name(target.name + ".data")
+    model = None
+
+    def fill(file: Any) -> None:
+        nonlocal model
+        model = _Writer(graph).model(lambda tensor, weight: _append(file, side.name, tensor, weight))
+
+    _replace(side, fill)
+    assert model is not None
+    data = model.SerializeToString()
+    _replace(target, lambda file: file.write(data))
+
+
+def _append(file: Any, name: str, tensor: Any, weight: Weight) -> bool:
+    if weight.nbytes < INLINE_BELOW or weight.dtype.bits < 8:
+        return False
+    file.write(b"\0" * (-file.tell() % ALIGNMENT))
+    for key, value in (("location", name), ("offset", str(file.tell())), ("length", str(weight.nbytes))):
+        entry = tensor.external_data.add()
+        entry.key, entry.value = key, value
+    tensor.data_location = 1
+    file.write(np.ascontiguousarray(weight.array).reshape(-1).view(np.uint8).data)
+    return True
+
+
+def _replace(path: Path, fill: Callable[[Any], object]) -> None:
+    """Writes a file beside `path` and moves it there."""
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            fill(file)
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(temporary, 0o666 & ~mask)
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+class _Writer:
+    """Writes one graph; `values` holds the ONNX name of every value so far."""
+
+    def __init__(self, graph: Graph):
+        import onnx
+
+        self.onnx = onnx
+        self.graph = graph
+        self.result = onnx.ModelProto(ir_version=IR_VERSION, producer_name="nncompiler")
+        self.result.opset_import.add(domain="", version=OPSET)
+        self.proto = self.result.graph
+        self.proto.name = graph.name
+        self.names = Names([n.name for n in graph.inputs] + [name for name, _ in graph.outputs])
+        self.values: dict[Value, str] = {}
+        self.weights: list[tuple[str, Weight]] = []
+        self.symbols = {
+            str(d): (n.name, axis)
+            for n in reversed(graph.inputs)
+            for axis, d in reversed(list(enumerate(n.type.shape)))
+            if isinstance(d, Sym) and str(d).isidentifier()
+        }
+
+    def model(self, store: Store) -> Any:
+        for node in self.graph.inputs:
+            self.values[node.output] = node.name
+            self._describe(self.proto.input.add(), node.name, node.type)
+        wanted: dict[Value, str] = {}
+        for name, value in self.graph.outputs:
+            if value.node not in self.graph.inputs and value.weight is None:
+                wanted.setdefault(value, name)
+        self._nodes(self.graph, wanted)
+        for name, value in self.graph.outputs:
+            made = self.values[value]
+            if made != name:
+                self._add("Identity", name, [made], [name], {})
+            self._describe(self.proto.output.add(), name, value.type)
+        for name, weight in self.weights:
+            self._tensor(self.proto.initializer.add(), name, weight, store)
+        return self.result
+
+    def _nodes(self, graph: Graph, wanted: dict[Value, str]) -> None:
+        """Writes the nodes of the graph or of a group's body, whose inputs have their names already."""
+        unknown = []
+        for node in graph.order():
+            if node.weight is not None:
+                self.values[node.output] = self._weight(node.name, node.weight)
+            elif node.op.name == "input":
+                continue
+            elif isinstance(node.op, BodyOp):
+                self._group(node, wanted)
+            elif node.op.name == "reorder":
+                self.values[node.output] = self.values[_given(node.inputs[0])]
+            elif node.op.name not in WRITERS:
+                unknown.append(node)
+                for value in node.outputs:
+                    self.values[value] = value.name
+            else:
+                self._node(node, wanted)
+        if unknown:
+            raise UnsupportedError(
+                f"ONNX has no operator for {', '.join(f'{n.name!r} ({n.op.name})' for n in unknown)}"
+            )
+
+    def _node(self, node: Node, wanted: dict[Value, str]) -> None:
+        inputs = ["" if v is None else self.values[v] for v in node.inputs]
+        outputs = [wanted.get(v) or self.names.fresh(v.name) for v in node.outputs]
+        emit = Emit(node, inputs, outputs, self.names, self.symbols)
+        WRITERS[node.op.name].writing(emit)
+        self.weights.extend(emit.constants.items())
+        for e in emit.nodes:
+            self._add(e.op_type, e.name, e.inputs, e.outputs, e.attributes)
+        self.values.update(zip(node.outputs, outputs))
+
+    def _group(self, node: Node, wanted: dict[Value, str]) -> None:
+        """A fused group --> its body's nodes."""
+        body = node.body
+        assert body is not None
+        for inner, outer in zip(body.inputs, node.inputs):
+            self.values[inner.output] = self.values[_given(outer)]
+        inside: dict[Value, str] = {}
+        for (_, value), result in zip(body.outputs, node.outputs):
+            if result in wanted and value.node not in body.inputs and value.weight is None:
+                inside.setdefault(value, wanted[result])
+        self._nodes(body, inside)
+        for (_, value), result in zip(body.outputs, node.outputs):
+            self.values[result] = self.values[value]
+
+    def _weight(self, wish: str, weight: Weight) -> str:
+        name = self.names.fresh(wish)
+        self.weights.append((name, weight))
+        return name
+
+    def _add(
+        self, op_type: str, name: str, inputs: Iterable[str], outputs: Iterable[str], attributes: Any
+    ) -> None:
+        node = self.proto.node.add(op_type=op_type, name=name, input=inputs, output=outputs)
+        for key in sorted(attributes):
+            node.attribute.append(self._attribute(key, attributes[key]))
+
+    def _attribute(self, name: str, value: Any) -> Any:
+        kinds = self.onnx.AttributeProto
+        if isinstance(value, str):
+            return kinds(name=name, type=kinds.STRING, s=value.encode())
+        if isinstance(value, float):
+            return kinds(name=name, type=kinds.FLOAT, f=value)
+        if isinstance(value, int):
+            return kinds(name=name, type=kinds.INT, i=value)
+        values = tuple(value)
+        if any(isinstance(x, Sym) for x in values):
+            raise UnsupportedError(f"attribute {name} depends on symbolic dimensions", hint="bind them first")
+        if any(isinstance(x, float) for x in values):
+            return kinds(name=name, type=kinds.FLOATS, floats=values)
+        return kinds(name=name, type=kinds.INTS, ints=values)
+
+    @staticmethod
+    def _describe(info: Any, name: str, type_: TensorType) -> None:
+        info.name = name
+        tensor = info.type.tensor_type
+        tensor.elem_type = NUMBER[type_.dtype]
+        tensor.shape.SetInParent()
+        for d in type_.shape:
+            dim = tensor.shape.dim.add()
+            if isinstance(d, int):
+                dim.dim_value = d
+            else:
+                dim.dim_param = str(d)
+
+    def _tensor(self, tensor: Any, name: str, weight: Weight, store: Store) -> None:
+        tensor.name = name
+        tensor.data_type = NUMBER[weight.dtype]
+        tensor.dims.extend(weight.shape)
+        if store(tensor, weight):
+            return
+        if weight.dtype.bits < 8:
+            tensor.raw_data = pack(weight)
+        else:
+            tensor.raw_data = np.ascontiguousarray(weight.array).tobytes()
+
+
+def _given(value: Value | None) -> Value:
+    assert value is not None
+    return value
+
+
+def pack(weight: Weight) -> bytes:
+    """Sub-byte elements side by side, the first in the lowest bits."""
+    bits = weight.dtype.bits
+    per_byte, mask = 8 // bits, (1 << bits) - 1
+    if weight.dtype.kind == "float":
+        codes = weight.array.reshape(-1).view(np.uint8)
+    else:
+        codes = weight.array.reshape(-1).astype(np.int8).view(np.uint8)
+    padded = np.zeros(-(-codes.size // per_byte) * per_byte, np.uint8)
+    padded[: codes.size] = codes & mask
+    shifts = np.arange(per_byte, dtype=np.uint8) * bits
+    return bytes(np.bitwise_or.reduce(padded.reshape(-1, per_byte) << shifts, axis=1).astype(np.uint8).tobytes())

@@ -1,0 +1,85 @@
+"""ONNX's own node cases, read and evaluated by the numpy reference.
+
+passing.txt lists the cases that pass, one a line; "frozen" after the name says that operands which decide shapes are graph
+inputs there and were made constants first. To renew the list after a change:
+
+    NNC_UPDATE=1 pytest tests/onnx/test_conformance.py
+"""
+
+import os
+from pathlib import Path
+
+import numpy as np
+import onnx
+from onnx.backend.test.case.node import collect_testcases
+
+from nncompiler.backends.reference import evaluate
+from nncompiler.frontends.onnx import read
+from nncompiler.ir.errors import UnsupportedError
+
+PASSING = Path(__file__).with_name("passing.txt")
+
+
+def data_sets(case):
+    """(inputs by name, outputs by name) of every data set; raises UnsupportedError for sequences and optionals."""
+    for inputs, outputs in case.data_sets:
+        if not all(isinstance(x, np.ndarray | np.generic) for x in (*inputs, *outputs)):
+            raise UnsupportedError("not a tensor")
+        names = [[info.name for info in infos] for infos in (case.model.graph.input, case.model.graph.output)]
+        yield tuple(dict(zip(n, map(np.asarray, arrays), strict=True)) for n, arrays in zip(names, (inputs, outputs)))
+
+
+def freeze(model, inputs):
+    """All inputs but the first become constants."""
+    frozen = onnx.ModelProto()
+    frozen.CopyFrom(model)
+    del frozen.graph.input[1:]
+    for name, array in list(inputs.items())[1:]:
+        frozen.graph.initializer.append(onnx.numpy_helper.from_array(np.asarray(array), name))
+    return frozen
+
+
+def agrees(model, inputs, outputs, case):
+    graph = read(model)
+    names = {n.name for n in graph.inputs}
+    found = evaluate(graph, {k: v for k, v in inputs.items() if k in names})
+    for name, wanted in outputs.items():
+        got = found[name]
+        if got.dtype != wanted.dtype or got.shape != wanted.shape:
+            return f"{name}: {got.dtype}{got.shape} for {wanted.dtype}{wanted.shape}"
+        wide = np.complex128 if wanted.dtype.kind == "c" else np.float64
+        if wanted.dtype.kind in "biu":
+            same = np.array_equal(got, wanted)
+        else:
+            same = np.allclose(got.astype(wide), wanted.astype(wide), case.rtol, max(case.atol, 1e-7), equal_nan=True)
+        if not same:
+            return f"{name}: numbers differ"
+    return ""
+
+
+def outcome(case):
+    """"" where it passes, "frozen" where it passes frozen, else why not."""
+    model = case.model
+    try:
+        sets = list(data_sets(case))
+        try:
+            problems = [agrees(model, inputs, outputs, case) for inputs, outputs in sets]
+            return next(filter(None, problems), "")
+        except UnsupportedError as e:
+            if "computed while the model runs" not in str(e):
+                raise
+            problems = [agrees(freeze(model, inputs), inputs, outputs, case) for inputs, outputs in sets]
+            return next(filter(None, problems), "frozen")
+    except Exception as e:
+        return f"{type(e).__name__}: {e}"
+
+
+def test_node_cases():
+    results = {case.name: outcome(case) for case in collect_testcases(None)}
+    passing = sorted(f"{name} {why}".strip() for name, why in results.items() if why in ("", "frozen"))
+    if os.environ.get("NNC_UPDATE"):
+        PASSING.write_text("\n".join(passing) + "\n")
+    listed = set(PASSING.read_text().splitlines())
+    lost = {name: results.get(name.split()[0], "no such case") for name in sorted(listed - set(passing))}
+    assert not lost, f"cases that passed before: {lost}"
+    assert set(passing) == listed, f"new passing cases, add them: {sorted(set(passing) - listed)}"
