@@ -23,6 +23,7 @@ from .dtype import BY_NAME
 from .errors import CompilerError, InternalError, ModelError
 from .graph import Graph, Node, Value
 from .op import BodyOp, Op
+from .source import Parameter
 from .text import PLAIN_NAME
 from .types import Layout, TensorType
 from .weights import Array, Weight
@@ -202,8 +203,7 @@ class _Reader:
         if word == "input":
             return graph.input(name, types[0], self.comment()).node
         if word == "parameter":
-            weight = self.parameter(types[0])
-            return graph.weight(name, weight, self.comment()).node
+            return self.weight(graph, name, types[0])
         start = self.at
         cls = self.operator(word)
         operands: list[Value | None] = []
@@ -249,23 +249,26 @@ class _Reader:
         except CompilerError as e:
             self.fail(e.message, e.hint)
 
-    def parameter(self, type_: TensorType) -> Weight:
+    def weight(self, graph: Graph, name: str, type_: TensorType) -> Node:
         digest = self.string() if self.peek('"') else None
         numbers = self.numbers(type_) if self.take("[") else None
         if not type_.is_static:
             self.fail(f"a weight cannot have symbolic dimensions: {type_}")
-        weight = self.weights(digest or "", type_) if self.weights is not None else None
+        weight = self.weights(digest, type_) if self.weights is not None and digest is not None else None
         if numbers is not None:
             given: Array = numbers
-            return Weight(type_.dtype, type_.dims, lambda: given, digest)
-        if weight is None:
-            if digest is None:
-                self.fail("a parameter needs a digest or its numbers")
-            return Weight(type_.dtype, type_.dims, lambda: _missing(digest), digest)
-        if weight.dtype != type_.dtype or weight.shape != type_.dims:
-            found = TensorType(weight.dtype, weight.shape)
-            self.fail(f"the weight of digest {digest!r} is {found}, written as {type_}")
-        return weight
+            weight = Weight(type_.dtype, type_.dims, lambda: given, digest)
+        if weight is not None:
+            if weight.dtype != type_.dtype or weight.shape != type_.dims:
+                found = TensorType(weight.dtype, weight.shape)
+                self.fail(f"the weight of digest {digest!r} is {found}, written as {type_}")
+            return graph.weight(name, weight, self.comment()).node
+        if digest is None:
+            self.fail("a parameter needs a digest or its numbers")
+        node = graph._new(Parameter(), name, self.comment())  # Graph.weight would ask for the numbers of a small one
+        node.weight = Weight(type_.dtype, type_.dims, lambda: _missing(digest), digest)
+        node.types, node.known = (type_.with_layout(None),), (None,)
+        return node
 
     def numbers(self, type_: TensorType) -> Array:
         found: list[Any] = []

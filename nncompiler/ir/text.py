@@ -36,7 +36,7 @@ from .source import Input, Parameter
 from .types import Layout, TensorType
 from .weights import Weight
 
-PLAIN_NAME = re.compile(r"/?[A-Za-z0-9_]+(?:[./-][A-Za-z0-9_]+)*", re.ASCII)
+PLAIN_NAME = re.compile(r"/?[A-Za-z0-9_]+(?:[./+-][A-Za-z0-9_]+)*", re.ASCII)
 """Names that need no quotes; a node's name that ends like a result number (`x.1`) needs them all the same."""
 
 RESERVED_WORDS = frozenset(BY_NAME) | {"true", "false", "none", "inf", "nan"}

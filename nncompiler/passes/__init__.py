@@ -1,0 +1,77 @@
+"""Passes: one file each, and the pipelines, which are literal tables.
+
+PORTABLE leaves plain operators only, which every backend and file format knows. `cpu(target)` goes on for a backend that
+compiles groups and chooses layouts.
+"""
+
+from __future__ import annotations
+
+from nncompiler.ir.dtype import f32
+from nncompiler.ir.target import Target
+
+from .affine import FoldAffine
+from .base import Honest, Observer, Pass, Rewrites, Stage, run_pipeline, verifying
+from .batch_norm import FoldBatchNorm
+from .canonical import Canonical
+from .common_subexpressions import CommonSubexpressions
+from .compose import ComposeConvolutions
+from .constant_folding import ConstantFolding
+from .dead_code import DeadCode
+from .fusion import Fusion
+from .gemm import ToGemm
+from .global_pool import ToGlobalPooling
+from .inference import InferenceForms
+from .layout import AssignLayouts
+from .movement import Movement
+from .padding import FoldPadding
+from .pool_commute import CommutePooling
+from .siblings import MergeSiblings
+
+PORTABLE: tuple[Pass, ...] = (
+    DeadCode(),
+    InferenceForms(),
+    ConstantFolding(),
+    Canonical(),
+    CommonSubexpressions(),
+    Movement(),
+    FoldPadding(),
+    ToGlobalPooling(),
+    FoldBatchNorm(),
+    ToGemm(),
+    FoldAffine(),
+    CommutePooling(),
+    ComposeConvolutions(),
+    ConstantFolding(),
+    Canonical(),
+    Movement(),
+    CommonSubexpressions(),
+    DeadCode(),
+)
+"""For every backend: the same operators, fewer of them."""
+
+
+def cpu(target: Target) -> tuple[Pass, ...]:
+    """After PORTABLE, for a backend that compiles groups and layouts itself."""
+    return (
+        MergeSiblings(multiple=target.channel_block(f32)),
+        Fusion(),
+        AssignLayouts(target),
+        DeadCode(),
+    )
+
+
+PASSES: dict[str, type[Pass]] = {
+    kind.name: kind
+    for kind in (
+        AssignLayouts, Canonical, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding, DeadCode,
+        FoldAffine, FoldBatchNorm, FoldPadding, Fusion, InferenceForms, MergeSiblings, Movement, ToGemm, ToGlobalPooling,
+    )
+}  # fmt: skip
+"""Every pass by its name."""
+
+__all__ = [
+    "PASSES", "PORTABLE", "AssignLayouts", "Canonical", "CommonSubexpressions", "CommutePooling", "ComposeConvolutions",
+    "ConstantFolding", "DeadCode", "FoldAffine", "FoldBatchNorm", "FoldPadding", "Fusion", "Honest", "InferenceForms",
+    "MergeSiblings", "Movement", "Observer", "Pass", "Rewrites", "Stage", "ToGemm", "ToGlobalPooling", "cpu",
+    "run_pipeline", "verifying",
+]  # fmt: skip

@@ -1,0 +1,119 @@
+"""Batch normalization with constant statistics, folded into a neighbour or turned into a multiplication and an addition."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.graph import Graph, Node
+from nncompiler.ir.op import Array
+from nncompiler.ops.binary import Add, Mul
+from nncompiler.ops.conv import Conv
+from nncompiler.ops.normalization import BatchNorm
+
+from .base import Pass, Rewrites
+from .linear import fold, linear
+from .rewrite import apply_rules, become, bypass, derived, insert, sole_consumer
+
+Action = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class FoldBatchNorm(Pass):
+    """With s = scale / sqrt(var + epsilon) and t = bias - mean * s, one number a channel, computed in float64:
+
+        batch_norm(conv(%x, @w, @b), ...)      -->  conv(%x, @w*s, @b*s+t)         also conv_transpose and gemm
+        conv(batch_norm(%x, ...), @w, @b)      -->  conv(%x, @w*s, @b+sum(w*t))    where the convolution has no padding
+        batch_norm(%x, ...)                    -->  add(mul(%x, @s), @t)           otherwise (f32 and f64)
+
+    The inner result must have no other reader.
+    """
+
+    name = "fold-batch-norm"
+
+    def run(self, graph: Graph, rewrites: Rewrites) -> None:
+        apply_rules(graph, rewrites, (into_producer,))
+        apply_rules(graph, rewrites, (into_consumer,))
+        apply_rules(graph, rewrites, (to_multiply_add,))
+
+
+def coefficients(node: Node) -> tuple[Array, Array] | None:
+    """(s, t) in float64, where all statistics are constant."""
+    if not isinstance(node.op, BatchNorm):
+        return None
+    weights = [v.weight for v in node.inputs[1:5] if v is not None and v.weight is not None]
+    if len(weights) != 4:
+        return None
+    scale, bias, mean, var = (w.array.astype(np.float64) for w in weights)
+    with np.errstate(all="ignore"):
+        s = scale / np.sqrt(var + node.op.epsilon)
+        return s, bias - mean * s
+
+
+def into_producer(graph: Graph, node: Node) -> Action | None:
+    x = node.inputs[0] if isinstance(node.op, BatchNorm) else None
+    target = None if x is None else linear(x.node)
+    if x is None or target is None or not target.shiftable or target.axis != 1 or sole_consumer(graph, x) is not node:
+        return None
+    found = coefficients(node)
+    if found is None:
+        return None
+    s, t = found
+
+    def action() -> None:
+        fold(graph, target, s, t)
+        bypass(graph, node, x)
+
+    return action
+
+
+def into_consumer(graph: Graph, node: Node) -> Action | None:
+    x = node.inputs[0] if isinstance(node.op, Conv) and not any(node.op.pads) else None
+    if x is None or not isinstance(x.node.op, BatchNorm) or not isinstance(node.op, Conv):
+        return None
+    target = linear(node)
+    found = coefficients(x.node)
+    if target is None or found is None or sole_consumer(graph, x) is not node or node.inputs[1] == x:
+        return None
+    s, t = found
+    group, inner = node.op.group, x.node.inputs[0]
+
+    def per_group(v: Array, w: Array) -> Array:
+        """v, one number an input channel, as it multiplies w: [M, C/group, *K]."""
+        outer = np.repeat(v.reshape(group, -1), w.shape[0] // group, axis=0)
+        return outer.reshape(*outer.shape, *(1,) * (w.ndim - 2))
+
+    def action() -> None:
+        w, old = target.weight, target.bias_vector()
+        weight = derived(w, lambda: w.array.astype(np.float64) * per_group(s, w.array))
+        bias = derived(
+            w,
+            lambda: old + (w.array.astype(np.float64) * per_group(t, w.array)).reshape(w.shape[0], -1).sum(1),
+            (target.channels,),
+        )
+        values = (graph.weight(f"{node.name}.{k}", v, node.location) for k, v in (("weight", weight), ("bias", bias)))
+        become(graph, node, node.op, (inner, *values))
+
+    return action
+
+
+def to_multiply_add(graph: Graph, node: Node) -> Action | None:
+    if not isinstance(node.op, BatchNorm) or node.type.dtype not in (dt.f32, dt.f64):
+        return None
+    found = coefficients(node)
+    if found is None:
+        return None
+    s, t = found
+    shape = (-1, *(1,) * (node.type.rank - 2))
+    kind = node.type.dtype.numpy
+
+    def action() -> None:
+        scale = graph.weight(f"{node.name}.scale", s.reshape(shape).astype(kind), node.location)
+        shift = graph.weight(f"{node.name}.shift", t.reshape(shape).astype(kind), node.location)
+        product = insert(graph, Mul(), (node.inputs[0], scale), node, "scaled")
+        become(graph, node, Add(), (product.output, shift))
+
+    return action

@@ -1,0 +1,70 @@
+"""Padding taken over by the windows that read it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from nncompiler.ir.graph import Graph, Node
+from nncompiler.ops.conv import Conv
+from nncompiler.ops.movement_slice import Pad
+from nncompiler.ops.pool import AveragePool, MaxPool
+
+from .base import Pass, Rewrites
+from .rewrite import apply_rules, become, producer
+
+Action = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class FoldPadding(Pass):
+    """Spatial constant padding becomes the padding of the operator that reads it.
+
+        conv(pad(%x) {pads=[0,0,1,1,0,0,1,1]}, @w)  -->  conv(%x, @w) {pads=[1,1,1,1]}
+        average_pool(pad(%x))                       -->  average_pool(%x) {pads=..., count_include_pad=true}
+        max_pool(pad(%x) {value=-inf})              -->  max_pool(%x) {pads=...}
+
+    Convolutions and average pooling take zeros. A pooling must have whole windows (no ceil_mode) and less padding than
+    kernel; an average pooling must count its own padding, if it has any.
+    """
+
+    name = "fold-padding"
+
+    def run(self, graph: Graph, rewrites: Rewrites) -> None:
+        apply_rules(graph, rewrites, (fold,))
+
+
+def fold(graph: Graph, node: Node) -> Action | None:
+    op = node.op
+    pad = producer(node.inputs[0], Pad) if isinstance(op, Conv | AveragePool | MaxPool) else None
+    if pad is None or not isinstance(pad.op, Pad) or not isinstance(op, Conv | AveragePool | MaxPool):
+        return None
+    added = spatial_pads(pad.op, node.type.rank)
+    if added is None or pad.op.mode != "constant":
+        return None
+    pads = tuple(a + b for a, b in zip(op.pads, added))
+    new: Conv | AveragePool | MaxPool = replace(op, pads=pads)
+    if isinstance(op, MaxPool):
+        if pad.op.value != float("-inf") or op.indices:
+            return None
+    elif pad.op.value != 0:
+        return None
+    if isinstance(op, AveragePool):
+        if any(op.pads) and not op.count_include_pad:
+            return None
+        new = replace(op, pads=pads, count_include_pad=True)
+    if isinstance(op, AveragePool | MaxPool):
+        reach = [p < k for p, k in zip(pads, (*op.kernel, *op.kernel))]
+        if op.ceil_mode or any(d != 1 for d in op.dilations) or not all(reach):
+            return None
+    return lambda: become(graph, node, new, (*pad.inputs[:1], *node.inputs[1:]))
+
+
+def spatial_pads(op: Pad, rank: int) -> tuple[int, ...] | None:
+    """The pads of the axes from 2 on as (begin..., end...); None where others are padded too, or elements are cut off."""
+    begin, end = op.pads[:rank], op.pads[rank:]
+    if any(p != 0 for p in (*begin[:2], *end[:2])):
+        return None
+    pads = (*begin[2:], *end[2:])
+    whole = [p for p in pads if isinstance(p, int) and p >= 0]
+    return tuple(whole) if len(whole) == len(pads) else None
