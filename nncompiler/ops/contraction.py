@@ -8,6 +8,7 @@ import numpy as np
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
+from nncompiler.ir.dtype import DType
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import Shape, TensorType
 
@@ -28,10 +29,11 @@ class MatMul(Op):
     def infer(self, *operands: Operand | None) -> TensorType:
         a, b = take(self, operands, 2)
         numeric(self, a, b)
-        require(a.rank >= 1 and b.rank >= 1, f"matmul needs operands of rank 1 or more, got {show(a.shape)} and {show(b.shape)}")
+        shapes = f"{show(a.shape)} and {show(b.shape)}"
+        require(a.rank >= 1 and b.rank >= 1, f"matmul needs operands of rank 1 or more, got {shapes}")
         left, right = _matrix(a.shape, b.shape)
         require(may_equal(left[-1], right[-2]),
-                f"inner dimensions must be equal, got {show(a.shape)} and {show(b.shape)}: {left[-1]} against {right[-2]}")  # fmt: skip
+                f"inner dimensions must be equal, got {shapes}: {left[-1]} against {right[-2]}")  # fmt: skip
         rows = left[-2:-1] if a.rank > 1 else ()
         columns = right[-1:] if b.rank > 1 else ()
         return TensorType(a.dtype, (*broadcast(left[:-2], right[:-2]), *rows, *columns))
@@ -105,7 +107,7 @@ class Gemm(Op):
     def evaluate(self, *arrays: Array | None) -> Array:
         a, b, c = take(self, arrays, 2, 1)
         left, right = widen(a), widen(b)
-        y = np.matmul(left.T if self.trans_a else left, right.T if self.trans_b else right)
+        y: Array = np.matmul(left.T if self.trans_a else left, right.T if self.trans_b else right)
         if self.alpha != 1:
             y = y * y.dtype.type(self.alpha)
         if c is not None and self.beta != 0:
@@ -147,7 +149,7 @@ class Gemm(Op):
         return 64.0
 
 
-def _number(value: float, dtype: ex.DType) -> ex.Const:
+def _number(value: float, dtype: DType) -> ex.Const:
     return ex.const(value if dtype.is_float else int(value), dtype)
 
 

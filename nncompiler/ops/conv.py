@@ -11,6 +11,7 @@ from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
+
 from . import conv_window as win
 from .common import widen
 from .operands import may_equal, require_static, show, take, whole, widen_expr
@@ -62,14 +63,14 @@ class Conv(Op):
         x, w, b = take(self, operands, 2, 1)
         require_static(x, w, b)
         kernel, spatial = w.dims[2:], x.dims[2:]
-        out = win.output_sizes(spatial, kernel, self.strides, self.pads, self.dilations)
+        out = whole(win.output_sizes(spatial, kernel, self.strides, self.pads, self.dilations))
         channels, per_group = w.dims[1], w.dims[0] // self.group
         build = Builder((x, w, b))
         c, taps = build.axis("c"), tuple(build.axis("k") for _ in kernel)
 
         def value(n: ex.Expr, m: ex.Expr, *index: ex.Expr) -> ex.Expr:
             at = win.position(index, taps, self.strides, self.pads, self.dilations)
-            guard = win.inside(at, spatial, kernel, self.strides, self.pads, self.dilations, out)  # type: ignore[arg-type]
+            guard = win.inside(at, spatial, kernel, self.strides, self.pads, self.dilations, out)
             default = None if guard is None else ex.const(0, x.dtype)
             channel = (m // per_group) * channels + c if self.group > 1 else c
             term = widen_expr(build.read(0, n, channel, *at, guard=guard, default=default))
@@ -79,7 +80,7 @@ class Conv(Op):
                 total = total + widen_expr(build.read(2, m))
             return ex.cast(total, x.dtype)
 
-        return build.done(build.stage(x.dtype, (x.dims[0], w.dims[0], *out), value))  # type: ignore[arg-type]
+        return build.done(build.stage(x.dtype, (x.dims[0], w.dims[0], *out), value))
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         """Every tap of every window counts, also those on padding; a bias is not counted (as published tables do)."""
@@ -109,12 +110,13 @@ def bias(b: Operand | None, channels: object) -> None:
 
 
 def convolve(
-    x: Array, w: Array, b: Array | None, strides: tuple[int, ...], pads: tuple[int, ...], dilations: tuple[int, ...], group: int
-) -> Array:
+    x: Array, w: Array, b: Array | None, strides: tuple[int, ...], pads: tuple[int, ...], dilations: tuple[int, ...],
+    group: int,
+) -> Array:  # fmt: skip
     """The convolution by matrix products over chunks of the patch matrix; over taps where a group has one channel."""
     n, channels = x.shape[:2]
     m, kernel = w.shape[0], w.shape[2:]
-    out = tuple(int(o) for o in win.output_sizes(x.shape[2:], kernel, strides, pads, dilations))  # type: ignore[arg-type]
+    out = whole(win.output_sizes(x.shape[2:], kernel, strides, pads, dilations))
     padded = win.pad_spatial(x, kernel, strides, pads, dilations, out, 0)
     view = win.windows(padded, kernel, strides, dilations, out)
     rank = len(kernel)
@@ -122,7 +124,7 @@ def convolve(
         y = np.zeros((n, group, m // group, *out), x.dtype)
         weights = w.reshape(group, m // group, *kernel)
         for tap in win.taps(kernel):
-            y += view[(..., *tap)][:, :, None] * weights[(..., *tap)].reshape(group, m // group, *[1] * rank)
+            y += win.tapped(view, tap)[:, :, None] * win.tapped(weights, tap).reshape(group, m // group, *[1] * rank)
         y = y.reshape(n, m, *out)
     else:
         y = np.empty((n, m, *out), x.dtype)

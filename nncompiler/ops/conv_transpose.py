@@ -49,7 +49,8 @@ class ConvTranspose(Op):
         channels = x.shape[1]
         require(not isinstance(channels, int) or channels % self.group == 0,
                 f"{channels} input channels are not divisible by {self.group} groups")  # fmt: skip
-        require(may_equal(channels, w.shape[0]), f"weights {show(w.shape)} are for {w.shape[0]} input channels, got {channels}")
+        require(may_equal(channels, w.shape[0]),
+                f"weights {show(w.shape)} are for {w.shape[0]} input channels, got {channels}")  # fmt: skip
         out = w.shape[1] * self.group
         bias(b, out)
         spatial = self.sizes(x.shape[2:], whole(w.shape[2:]))
@@ -80,12 +81,14 @@ class ConvTranspose(Op):
         y = np.zeros((n, group * per_group, *full), wide.dtype)
         columns = wide.reshape(n, group, channels // group, prod(spatial))
         for tap in win.taps(kernel):
-            matrix = weights[(..., *tap)].reshape(group, channels // group, per_group).swapaxes(1, 2)
+            matrix = win.tapped(weights, tap).reshape(group, channels // group, per_group).swapaxes(1, 2)
             spread = np.matmul(matrix, columns).reshape(n, group * per_group, *spatial)
-            y[(..., *(slice(k * t, k * t + (d - 1) * s + 1 if d else k * t, s) for k, t, d, s
-                      in zip(tap, self.dilations, spatial, self.strides, strict=True)))] += spread  # fmt: skip
-        y = y[(..., *(slice(p, p + o) for p, o in zip(self.pads, out, strict=False)))]
-        return (y if b is None else y + widen(b).reshape(-1, *[1] * rank)).astype(x.dtype)  # type: ignore[no-any-return]
+            reached = [slice(k * t, k * t + (d - 1) * s + 1 if d else k * t, s) for k, t, d, s
+                       in zip(tap, self.dilations, spatial, self.strides, strict=True)]  # fmt: skip
+            part = win.tapped(y, reached)
+            part += spread
+        y = win.tapped(y, [slice(p, p + o) for p, o in zip(self.pads, out, strict=False)])
+        return (y if b is None else y + widen(b).reshape(-1, *[1] * rank)).astype(x.dtype)
 
     def define(self, *operands: TensorType | None) -> Definition:
         x, w, b = take(self, operands, 2, 1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
+from typing import Any
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
@@ -85,7 +86,8 @@ def auto_pads(
     rank = len(spatial)
     if auto_pad == "VALID":
         return (0,) * (2 * rank)
-    require(auto_pad in ("SAME_UPPER", "SAME_LOWER"), f"auto_pad must be SAME_UPPER, SAME_LOWER or VALID, got {auto_pad!r}")
+    known = auto_pad in ("SAME_UPPER", "SAME_LOWER")
+    require(known, f"auto_pad must be SAME_UPPER, SAME_LOWER or VALID, got {auto_pad!r}")
     begins, ends = [], []
     for extent, k, stride, dilation in zip(spatial, kernel, strides, dilations, strict=True):
         reach = span(k, dilation)
@@ -95,7 +97,8 @@ def auto_pads(
             total = max((-(-extent // stride) - 1) * stride + reach - extent, 0)
         else:
             raise UnsupportedError(
-                f"auto_pad={auto_pad} with stride {stride} depends on the symbolic extent {extent}", hint="bind the dimension"
+                f"auto_pad={auto_pad} with stride {stride} depends on the symbolic extent {extent}",
+                hint="bind the dimension"
             )
         small, large = total // 2, total - total // 2
         begins.append(small if auto_pad == "SAME_UPPER" else large)
@@ -161,6 +164,13 @@ def windows(
 def taps(kernel: Sequence[int]) -> list[tuple[int, ...]]:
     """Every tap of the kernel, the last axis fastest."""
     return list(product(*map(range, kernel)))
+
+
+def tapped(view: Array, tap: Sequence[int | slice]) -> Array:
+    """view[..., *tap]."""
+    index: Any = (..., *tap)
+    result: Array = view[index]
+    return result
 
 
 def coverage(kernel: int, stride: int, before: int, dilation: int, out: int, low: int, high: int) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import prod
+from typing import Any
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from nncompiler.ir.types import TensorType
 
 from .common import widen
 from .conv import numeric
-from .operands import may_equal, require_static, show, take, widen_expr
+from .operands import may_equal, require_static, show, take, whole, widen_expr
 
 ELLIPSIS = "."
 """Stands for `...` in a list of labels; its axes are then called `.0` (the last), `.1` (the one before), ..."""
@@ -45,7 +46,7 @@ class Einsum(Op):
         terms = tuple(left.split(","))
         for term in (*terms, result):
             good = all((c.isascii() and c.isalpha()) or c == ELLIPSIS for c in term) and term.count(ELLIPSIS) <= 1
-            require(good, f"a term has letters and at most one '...', got {term.replace(ELLIPSIS, '...')!r} in {self.equation!r}")
+            require(good, f"terms have letters and at most one '...', got {_shown(term)!r} in {self.equation!r}")
         if not arrow:
             once = sorted(c for c in set(left) if c.isalpha() and left.count(c) == 1)
             result = ELLIPSIS * (ELLIPSIS in left) + "".join(once)
@@ -63,7 +64,7 @@ class Einsum(Op):
         for term, rank in zip(terms, ranks, strict=True):
             extra = rank - len(term.replace(ELLIPSIS, ""))
             fits = extra >= 0 if ELLIPSIS in term else extra == 0
-            require(fits, f"term {term.replace(ELLIPSIS, '...')!r} of {self.equation!r} does not fit an operand of rank {rank}")
+            require(fits, f"term {_shown(term)!r} of {self.equation!r} does not fit an operand of rank {rank}")
             most = max(most, extra)
             spelt.append(_spell(term, extra))
         return spelt, _spell(result, most)
@@ -101,20 +102,22 @@ class Einsum(Op):
         extents = self.extents([a.shape for a in given])
         numbers = {label: k for k, label in enumerate(extents)}
         require(len(numbers) <= 52, f"einsum evaluates at most 52 different axes, got {len(numbers)}")
-        arguments: list[object] = []
+        arguments: list[Any] = []
         for array, labels in zip(given, spelt, strict=True):
             kept = [k for k, label in enumerate(labels) if array.shape[k] == extents[label]]
             array = widen(array)[tuple(slice(None) if k in kept else 0 for k in range(len(labels)))]
             arguments += [array, [numbers[labels[k]] for k in kept]]
-        held = {n for labels in arguments[1::2] for n in labels}  # type: ignore[attr-defined]
-        y = np.einsum(*arguments, [numbers[r] for r in result if numbers[r] in held], optimize=len(given) > 2)
+        held = {n for labels in arguments[1::2] for n in labels}
+        kept_result: Any = [numbers[r] for r in result if numbers[r] in held]
+        y = np.einsum(*arguments, kept_result, optimize=len(given) > 2)
         return np.asarray(y).astype(given[0].dtype)
 
     def define(self, *operands: TensorType | None) -> Definition:
         given = take(self, operands, len(operands))
         require_static(*given)
         spelt, result = self.labels([t.rank for t in given])
-        extents = {label: int(d) for label, d in self.extents([t.shape for t in given]).items()}  # type: ignore[arg-type]
+        found = self.extents([t.shape for t in given])
+        extents = dict(zip(found, whole(found.values()), strict=True))
         build = Builder(given)
         summed = {label: build.axis("s") for label in extents if label not in result}
 
@@ -135,7 +138,7 @@ class Einsum(Op):
         """As written, without reordering: a MAC an operand after the first and point of the index space; additions alone
         where there is one operand."""
         given = take(self, operands, len(operands))
-        points = prod(int(d) for d in self.extents([t.shape for t in given]).values())  # type: ignore[arg-type]
+        points = prod(whole(self.extents([t.shape for t in given]).values()))
         macs = points * (len(given) - 1)
         summed = points if len(given) == 1 and points != results[0].size else 0
         return Cost(macs, 2 * macs + summed, moved(operands, results))
@@ -143,6 +146,10 @@ class Einsum(Op):
     @property
     def rtol(self) -> float:
         return 64.0
+
+
+def _shown(term: str) -> str:
+    return term.replace(ELLIPSIS, "...")
 
 
 def _spell(term: str, extra: int) -> list[str]:

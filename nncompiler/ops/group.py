@@ -23,7 +23,8 @@ class Fused(BodyOp):
 
     def infer_body(self, body: Graph, *operands: Operand | None) -> tuple[TensorType, ...]:
         """The types of the body's outputs; element types and shapes of the operands must be those of its inputs."""
-        require(len(operands) == len(body.inputs), f"the group's body has {len(body.inputs)} inputs, got {len(operands)} operands")
+        wanted = len(body.inputs)
+        require(len(operands) == wanted, f"the group's body has {wanted} inputs, got {len(operands)} operands")
         for node, operand in zip(body.inputs, operands, strict=True):
             got = None if operand is None else operand.type
             fits = got is not None and (got.dtype, got.shape) == (node.type.dtype, node.type.shape)

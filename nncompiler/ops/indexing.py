@@ -163,7 +163,8 @@ class OneHot(Move):
     def infer(self, *operands: Operand | None) -> TensorType:
         indices, values = take(self, operands, 2)
         require(indices.dtype.is_int or indices.dtype.is_float, f"one_hot needs numbers as indices, got {indices.dtype}")
-        require(values.rank == 1 and may_equal(values.shape[0], 2), f"values must be [off, on], got shape {show(values.shape)}")
+        pair = values.rank == 1 and may_equal(values.shape[0], 2)
+        require(pair, f"values must be [off, on], got shape {show(values.shape)}")
         axis_in_range(self.axis, indices.rank + 1)
         require(not isinstance(self.depth, int) or self.depth >= 0, f"depth must not be negative, got {self.depth}")
         return TensorType(values.dtype, (*indices.shape[: self.axis], self.depth, *indices.shape[self.axis :]))
@@ -174,7 +175,7 @@ class OneHot(Move):
         at = (np.trunc(indices.astype(np.float64)) if floating(indices) else indices).astype(np.int64)
         at = np.expand_dims(np.where(at < 0, at + depth, at), self.axis)
         classes = np.arange(depth).reshape([-1 if a == self.axis else 1 for a in range(at.ndim)])
-        return np.where(at == classes, values[1], values[0]).astype(values.dtype)
+        return np.asarray(np.where(at == classes, values[1], values[0]), values.dtype)
 
     def define(self, *operands: TensorType | None) -> Definition:
         indices, values = take(self, operands, 2)

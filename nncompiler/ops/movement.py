@@ -32,6 +32,11 @@ class Move(Op):
         return 0.0
 
 
+def not_negative(what: str, dims: Sequence[Dim]) -> None:
+    """Raises ModelError where a number among the dimensions is negative."""
+    require(all(not isinstance(d, int) or d >= 0 for d in dims), f"{what} must not be negative, got {show(dims)}")
+
+
 def zero(dtype: DType) -> ex.Const:
     """The constant 0 (false) of a type."""
     return number(0, dtype)
@@ -55,9 +60,10 @@ class Reshape(Move):
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)
-        require(all(not isinstance(d, int) or d >= 0 for d in self.shape), f"extents must not be negative, got {show(self.shape)}")
+        not_negative("extents", self.shape)
         before, after = prod(x.shape), prod(self.shape)
-        require(may_equal(before, after), f"{show(x.shape)} of {before} elements cannot be reshaped to {show(self.shape)} of {after}")
+        require(may_equal(before, after),
+                f"{show(x.shape)} of {before} elements cannot be reshaped to {show(self.shape)} of {after}")  # fmt: skip
         return TensorType(x.dtype, self.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
@@ -153,7 +159,8 @@ class Concat(Move):
                 if a == self.axis:
                     shape[a] = shape[a] + d
                     continue
-                require(may_equal(shape[a], d), f"operands must agree but in axis {self.axis}, got {first.type} and {p.type}")
+                require(may_equal(shape[a], d),
+                        f"operands must agree but in axis {self.axis}, got {first.type} and {p.type}")  # fmt: skip
                 shape[a] = d if isinstance(d, int) else shape[a]
         return TensorType(first.dtype, tuple(shape))
 
@@ -201,10 +208,11 @@ class Split(Move):
         (x,) = take(self, operands, 1)
         axis_in_range(self.axis, x.rank)
         require(len(self.sizes) > 0, "split needs at least one size")
-        require(all(not isinstance(s, int) or s >= 0 for s in self.sizes), f"sizes must not be negative, got {show(self.sizes)}")
+        not_negative("sizes", self.sizes)
         total: Dim = sum(self.sizes)
-        require(may_equal(total, x.shape[self.axis]),
-                f"sizes {show(self.sizes)} must add up to the extent {x.shape[self.axis]} of axis {self.axis}, got {total}")  # fmt: skip
+        extent = x.shape[self.axis]
+        fits = may_equal(total, extent)
+        require(fits, f"sizes {show(self.sizes)} must add up to the extent {extent} of axis {self.axis}, got {total}")
         return tuple(TensorType(x.dtype, (*x.shape[: self.axis], s, *x.shape[self.axis + 1 :])) for s in self.sizes)
 
     def evaluate(self, *arrays: Array | None) -> tuple[Array, ...]:
@@ -238,7 +246,7 @@ class Expand(Move):
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)
-        require(all(not isinstance(d, int) or d >= 0 for d in self.shape), f"extents must not be negative, got {show(self.shape)}")
+        not_negative("extents", self.shape)
         return TensorType(x.dtype, broadcast(x.shape, self.shape))
 
     def evaluate(self, *arrays: Array | None) -> Array:
@@ -264,7 +272,7 @@ class Tile(Move):
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)
         require(len(self.repeats) == x.rank, f"tile needs a number for each of {x.rank} axes, got {show(self.repeats)}")
-        require(all(not isinstance(r, int) or r >= 0 for r in self.repeats), f"repeats must not be negative, got {show(self.repeats)}")
+        not_negative("repeats", self.repeats)
         return TensorType(x.dtype, tuple(d * r for d, r in zip(x.shape, self.repeats, strict=True)))
 
     def evaluate(self, *arrays: Array | None) -> Array:

@@ -28,8 +28,8 @@ def resolve_reshape(target: Sequence[Dim], shape: Sequence[Dim], allowzero: bool
     Symbolic extents cancel where they can. Raises ModelError where the element counts cannot be made equal.
     """
     target = tuple(target)
-    require(all(not isinstance(d, int) or d >= -1 for d in target), f"a target shape has extents from -1, got {show(target)}")
-    require(sum(isinstance(d, int) and d == -1 for d in target) <= 1, f"only one extent may be -1, got {show(target)}")
+    require(all(not isinstance(d, int) or d >= -1 for d in target), f"extents must be -1 or more, got {show(target)}")
+    require(target.count(-1) <= 1, f"only one extent may be -1, got {show(target)}")
     require(not (allowzero and -1 in target and 0 in target), f"-1 beside 0 is open with allowzero, got {show(target)}")
     result: list[Dim] = []
     for axis, d in enumerate(target):

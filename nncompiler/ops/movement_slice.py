@@ -92,7 +92,7 @@ def normalize(
     chosen = tuple(range(len(starts))) if axes is None else tuple(int(a) for a in axes)
     strides = (1,) * len(starts) if steps is None else tuple(int(s) for s in steps)
     require(len(starts) == len(ends) == len(chosen) == len(strides),
-            f"starts, ends, axes and steps must be as long, got {len(starts)}, {len(ends)}, {len(chosen)} and {len(strides)}")  # fmt: skip
+            f"starts, ends, axes and steps must be as long, got {[*map(len, (starts, ends, chosen, strides))]}")  # fmt: skip
     require(0 not in strides, f"steps must not be 0, got {strides}")
     rank = len(shape)
     require(all(-rank <= a < rank for a in chosen), f"axes must be in [{-rank}, {rank}), got {chosen}")
@@ -181,7 +181,7 @@ class Pad(Move):
             if pads[axis] or pads[rank + axis]:
                 position = np.arange(-pads[axis], n + pads[rank + axis])
                 x = np.take(x, self._source(position, n), axis=axis)
-        return x.copy()  # type: ignore[no-any-return]
+        return np.array(x)
 
     def _source(self, position: Array, n: int) -> Array:
         """The elements of x that stand at positions inside or outside it."""
@@ -190,7 +190,7 @@ class Pad(Move):
         if self.mode == "wrap":
             return position % max(n, 1)
         period = max(2 * (n - 1), 1)
-        return (n - 1) - np.abs((n - 1) - position % period)
+        return np.asarray((n - 1) - np.abs((n - 1) - position % period))
 
     def define(self, *operands: TensorType | None) -> Definition:
         (x,) = take(self, operands, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import prod
+from typing import Any
 
 import numpy as np
 
@@ -55,7 +56,9 @@ class Window(Op):
         padded = win.pad_spatial(x, self.kernel, self.strides, self.pads, self.dilations, out, fill)
         return win.windows(padded, self.kernel, self.strides, self.dilations, out)
 
-    def at(self, x: TensorType, index: Sequence[ex.Expr], tap: Sequence[ex.Expr]) -> tuple[tuple[ex.Expr, ...], ex.Expr | None]:
+    def at(
+        self, x: TensorType, index: Sequence[ex.Expr], tap: Sequence[ex.Expr]
+    ) -> tuple[tuple[ex.Expr, ...], ex.Expr | None]:
         """The position a tap reads in x, and the guard that it is inside (None where it always is)."""
         out = whole(self.sizes(x.shape[2:]))
         where = win.position(index, tap, self.strides, self.pads, self.dilations)
@@ -64,7 +67,7 @@ class Window(Op):
     def over_taps(
         self, build: Builder, x: TensorType, op: str, outside: float, value: Callable[[ex.Expr], ex.Expr]
     ) -> Callable[..., ex.Expr]:
-        """index -> op over the window's taps of value(element), with `outside` read beyond the input; in the working type."""
+        """index -> op over the taps of value(element), with `outside` read beyond the input; in the working type."""
         taps = tuple(build.axis("k") for _ in self.kernel)
 
         def reduced(n: ex.Expr, c: ex.Expr, *index: ex.Expr) -> ex.Expr:
@@ -107,12 +110,12 @@ class MaxPool(Window):
         if not self.indices:
             best = np.full(view.shape[: x.ndim], fill, wide.dtype)
             for tap in win.taps(self.kernel):
-                np.maximum(best, view[(..., *tap)], out=best)
+                np.maximum(best, win.tapped(view, tap), out=best)
             return best.astype(x.dtype)
         numbers = self.windows(_numbers(x.shape, self.storage_order), -1)
         best, where = np.full(view.shape[: x.ndim], fill, wide.dtype), np.full(view.shape[: x.ndim], -1, np.int64)
         for tap in win.taps(self.kernel):
-            value, number = view[(..., *tap)], numbers[(..., *tap)]
+            value, number = win.tapped(view, tap), win.tapped(numbers, tap)
             better = (number >= 0) & ((where < 0) | (value > best) | ((value != value) & (best == best)))
             best, where = np.where(better, value, best), np.where(better, number, where)
         return best.astype(x.dtype), where
@@ -169,11 +172,11 @@ class AveragePool(Window):
         view = self.windows(widen(x), 0)
         total = np.zeros(view.shape[: x.ndim], view.dtype)
         for tap in win.taps(self.kernel):
-            total += view[(..., *tap)]
+            total += win.tapped(view, tap)
         count = np.ones((), np.int64)
         for inside in self._counts(x.shape[2:], total.shape[2:]):
             count = count[..., None] * np.asarray(inside, np.int64)
-        return (total / np.maximum(count, 1).astype(view.dtype)).astype(x.dtype)
+        return np.asarray(total / np.maximum(count, 1).astype(view.dtype)).astype(x.dtype)
 
     def define(self, *operands: TensorType | None) -> Definition:
         (x,) = take(self, operands, 1)
@@ -231,8 +234,8 @@ class LpPool(Window):
         view = self.windows(widen(x), 0)
         total = np.zeros(view.shape[: x.ndim], view.dtype)
         for tap in win.taps(self.kernel):
-            total += np.abs(view[(..., *tap)]) ** self.p
-        return (total ** view.dtype.type(1 / self.p)).astype(x.dtype)
+            total += np.abs(win.tapped(view, tap)) ** self.p
+        return np.asarray(total ** view.dtype.type(1 / self.p)).astype(x.dtype)
 
     def define(self, *operands: TensorType | None) -> Definition:
         (x,) = take(self, operands, 1)
@@ -258,7 +261,7 @@ def root(e: ex.Expr, p: int) -> ex.Expr:
     return e if p == 1 else ex.unary("sqrt", e) if p == 2 else ex.call("pow", e, ex.const(1 / p, e.dtype))
 
 
-def lowest(dtype: np.dtype[np.generic]) -> float:
+def lowest(dtype: np.dtype[Any]) -> float:
     """The identity of max: -inf, or the smallest integer."""
     return -np.inf if dtype.kind == "f" else int(np.iinfo(dtype).min)
 

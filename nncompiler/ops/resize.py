@@ -35,8 +35,8 @@ class Resize(Op):
     tf_crop_and_resize of the region `roi` = (start of every axis..., end of every axis...), fractions of the extent, with
     `extrapolation` beyond the input. Modes: nearest (rounded as `nearest` says: round_prefer_floor, round_prefer_ceil,
     floor, ceil), linear, cubic (coefficient `cubic_a`). Positions outside take the border's element; with
-    `exclude_outside` they weigh nothing. `antialias` widens linear and cubic kernels where the axis shrinks, and excludes what
-    is outside. Integers are interpolated in f32 and truncated.
+    `exclude_outside` they weigh nothing. `antialias` widens linear and cubic kernels where the axis shrinks.
+    Integers are interpolated in f32 and truncated.
     """
 
     sizes: tuple[Dim, ...]
@@ -66,10 +66,12 @@ class Resize(Op):
         require(len(self.roi) == 2 * x.rank or (not crops and not self.roi),
                 f"roi must be {2 * x.rank} numbers for {self.coordinate}, got {self.roi}")  # fmt: skip
         numbers = x.dtype.is_float or x.dtype.is_int
-        require(numbers or (self.mode == "nearest" and x.dtype == dt.boolean), f"{self.mode} resize needs numbers, got {x.dtype}")
+        fits = numbers or (self.mode == "nearest" and x.dtype == dt.boolean)
+        require(fits, f"{self.mode} resize needs numbers, got {x.dtype}")
         for axis, (n, m) in enumerate(zip(x.shape, self.sizes, strict=True)):
             require(not isinstance(m, int) or m >= 0, f"sizes must not be negative, got {show(self.sizes)}")
-            require(n != 0 or not isinstance(m, int) or m == 0, f"axis {axis} of {show(x.shape)} is empty and cannot become {m}")
+            require(n != 0 or not isinstance(m, int) or m == 0,
+                    f"axis {axis} of {show(x.shape)} is empty and cannot become {m}")  # fmt: skip
         return TensorType(x.dtype, self.sizes)
 
     def samplings(self, shape: Sequence[int]) -> dict[int, Sampling]:
@@ -81,8 +83,8 @@ class Resize(Op):
             start, end = (self.roi[axis], self.roi[rank + axis]) if self.roi else (0.0, 1.0)
             widened = self.antialias and scale < 1 and self.mode != "nearest"
             sampling = Sampling(
-                n, m, scale, self.mode, self.coordinate, self.nearest, self.cubic_a, self.exclude_outside or widened,
-                widened, start, end,
+                n, m, scale, self.mode, self.coordinate, self.nearest, self.cubic_a, self.exclude_outside, widened,
+                start, end,
             )  # fmt: skip
             if n and m and sampling.changes:
                 result[axis] = sampling
@@ -108,7 +110,8 @@ class Resize(Op):
         for axis, s in samplings.items():
             outside = s.outside()
             if outside is not None:
-                y = np.where(outside.reshape([-1 if a == axis else 1 for a in range(x.ndim)]), kind.numpy.type(self.extrapolation), y)
+                outside = outside.reshape([-1 if a == axis else 1 for a in range(x.ndim)])
+                y = np.where(outside, kind.numpy.type(self.extrapolation), y)
         return convert(np.asarray(y), dt.of_numpy(x.dtype))
 
     def _kind(self, dtype: DType) -> DType:
@@ -168,8 +171,9 @@ def _weights(build: Builder, s: Sampling, kind: DType) -> int:
 
 
 def _interpolated(
-    build: Builder, source: int, index: Sequence[ex.Expr], samplings: dict[int, Sampling], weights: dict[int, int], kind: DType
-) -> ex.Expr:
+    build: Builder, source: int, index: Sequence[ex.Expr], samplings: dict[int, Sampling], weights: dict[int, int],
+    kind: DType,
+) -> ex.Expr:  # fmt: skip
     """The weighted sum over the taps of the given axes: term by term where they are few, else a Reduce."""
 
     def term(taps: Sequence[ex.Expr]) -> ex.Expr:

@@ -87,7 +87,7 @@ class Sampling:
                 return (o + 0.5) / scale
             case "tf_crop_and_resize":
                 if m > 1:
-                    return o * ((self.end - self.start) * (n - 1) / (m - 1)) + self.start * (n - 1)
+                    return o * (self.end - self.start) * float(n - 1) / float(m - 1) + self.start * (n - 1)
                 return o * 0.0 + 0.5 * (self.start + self.end) * (n - 1)
             case _:
                 return o / scale
