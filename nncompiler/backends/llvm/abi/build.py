@@ -1,0 +1,102 @@
+"""From a program and its kernels' object to an artifact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from importlib.metadata import version
+from typing import Any
+
+import numpy as np
+
+from nncompiler.runtime.artifact import Artifact
+from nncompiler.runtime.weights import PAGE, WeightsBlock
+
+from .. import codegen
+from ..machine import Machine
+from ..program import PackedWeight, Program
+from .features import probes
+from .header import header_text
+from .runtime_module import compile_baseline, main_object, runtime_object
+from .tables import tables_text
+
+ABI_VERSION = 1
+
+
+def build(
+    program: Program,
+    machine: Machine,
+    kernels: bytes,
+    *,
+    name: str | None = None,
+    required: Iterable[str] | None = None,
+    extra: dict[str, Any] | None = None,
+) -> Artifact:
+    """The artifact of a program: objects (kernels, runtime, tables), weights, description and C header.
+
+    kernels: the object that codegen.compile_object made of program.kernels. name: prefix of the C functions (default: the
+    program's name; characters that C does not allow become _). required: features of the CPU that opening checks (default:
+    the machine's). extra: further entries of the JSON description.
+    """
+    prefix = c_identifier(name or program.name)
+    weights = pack(program.weights, program.weights_bytes)
+    description = describe(program, machine, prefix, weights, extra or {})
+    needs = probes(machine.arch, machine.features if required is None else required)
+    tables = tables_text(prefix, program, description, weights.hash, needs)
+    return Artifact(
+        name=prefix,
+        triple=machine.triple,
+        description=description,
+        objects=(kernels, runtime_object(machine.triple), compile_baseline(tables, machine.triple)),
+        weights=weights,
+        header=header_text(prefix, program, description),
+        main=lambda: main_object(machine.triple),
+    )
+
+
+def c_identifier(name: str) -> str:
+    """`name` with what C does not allow replaced."""
+    word = re.sub(r"\W", "_", name, flags=re.ASCII) or "model"
+    return f"m_{word}" if word[0].isdigit() else word
+
+
+def pack(weights: Iterable[PackedWeight], size: int) -> WeightsBlock:
+    """All weights in one page-aligned block, each at its offset."""
+    block = WeightsBlock.empty(size)
+    for weight in weights:
+        flat = np.ascontiguousarray(weight.array).reshape(-1).view(np.uint8)
+        block.bytes[weight.offset : weight.offset + flat.size] = flat
+    return block.hashed()
+
+
+def describe(
+    program: Program, machine: Machine, prefix: str, weights: WeightsBlock, extra: dict[str, Any]
+) -> dict[str, Any]:
+    """What NAME_describe gives as JSON."""
+
+    def tensors(items: list[tuple[str, Any]]) -> list[dict[str, Any]]:
+        return [{"name": n, "dtype": str(t.dtype), "shape": list(t.dims)} for n, t in items]
+
+    return {
+        "abi": ABI_VERSION,
+        "name": prefix,
+        "nncompiler": version("nncompiler"),
+        "inputs": tensors(program.inputs),
+        "outputs": tensors(program.outputs),
+        "target": {
+            "triple": machine.triple,
+            "cpu": machine.cpu,
+            "features": list(machine.features),
+            "vector_bits": machine.vector_bits,
+        },
+        "versions": codegen.versions(),
+        "weights": {"bytes": program.weights_bytes, "hash": weights.hash.hex(), "page": PAGE},
+        "arena_bytes": program.arena_bytes,
+        "steps": [
+            {"node": s.node, "kernel": s.kernel, "tasks": s.tasks, "grain": s.grain, "flops": s.flops, "bytes": s.bytes}
+            for s in program.steps
+        ],
+        **extra,
+    }
+
+

@@ -1,0 +1,72 @@
+"""The C header of a model: the common ABI, and the model's own functions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..program import Program
+from .runtime_module import source
+
+_C_TYPES = {
+    "f32": "float", "f64": "double", "bool": "uint8_t", "f16": "uint16_t", "bf16": "uint16_t",
+    **{f"{s}{b}": f"{'u' if s == 'u' else ''}int{b}_t" for s in "iu" for b in (8, 16, 32, 64)},
+}  # fmt: skip
+_FUNCTIONS = (
+    "int32_t {0}_open(const nnc_options *options, nnc_model **model);",
+    "void {0}_close(nnc_model *model);",
+    "int32_t {0}_context_new(nnc_model *model, nnc_context **context);",
+    "void {0}_context_free(nnc_context *context);",
+    "int32_t {0}_run(nnc_context *context, const void *const *inputs, void *const *outputs);",
+    "int32_t {0}_profile(nnc_context *context, const void *const *inputs, void *const *outputs, uint64_t *nanoseconds);",
+    "const char *{0}_failed_node(nnc_context *context);",
+    "int32_t {0}_threads(nnc_model *model);",
+    "const char *{0}_describe(void);",
+    "const char *{0}_error_string(int32_t status);",
+    "extern const nnc_api nnc_model_v1;",
+)
+
+
+def header_text(name: str, program: Program, description: Mapping[str, Any]) -> str:
+    """The header `NAME.h`: usable from C and C++; the common part may be included by several models' headers."""
+    upper = name.upper()
+    tensors = []
+    for kind, items in (("INPUT", program.inputs), ("OUTPUT", program.outputs)):
+        tensors.append(f"#define {upper}_{kind}S {len(items)}")
+        for i, (label, type_) in enumerate(items):
+            shape = "".join(f"[{d}]" for d in type_.dims)
+            c_type = _C_TYPES.get(str(type_.dtype), "uint8_t")
+            tensors.append(f"/* {kind.lower()}s[{i}] {_comment(label)}: {type_.dtype}, {c_type}{shape or ' (one element)'} */")
+            tensors.append(f"#define {upper}_{kind}_{i}_BYTES {type_.nbytes}")
+    return "\n".join([
+        f"/* {name}: compiled by nncompiler {description['nncompiler']} for {description['target']['cpu']}. */",
+        "",
+        f"#ifndef NNC_{upper}_H",
+        f"#define NNC_{upper}_H",
+        "",
+        "#include <stdint.h>",
+        "",
+        "#ifdef __cplusplus",
+        'extern "C" {',
+        "#endif",
+        "",
+        "#ifndef NNC_ABI_H",
+        "#define NNC_ABI_H",
+        source("nnc.h").rstrip(),
+        "#endif",
+        "",
+        *tensors,
+        "",
+        *(line.format(name) for line in _FUNCTIONS),
+        "",
+        "#ifdef __cplusplus",
+        "}",
+        "#endif",
+        "",
+        "#endif",
+        "",
+    ])  # fmt: skip
+
+
+def _comment(text: str) -> str:
+    return text.replace("*/", "* /")

@@ -1,0 +1,74 @@
+/* The C ABI of a compiled model: one set of functions, with the model's name as prefix, in every kind of artifact.
+
+   A model (code and weights) is immutable and may be shared by any number of threads. A context holds what one run needs;
+   threads that run at once use a context each. Inputs and outputs are plain arrays in row-major order, aligned to their
+   element's size. Functions return an nnc_status. */
+
+enum { NNC_ABI_VERSION = 1 };
+
+typedef enum nnc_status {
+    NNC_OK = 0,
+    NNC_BAD_ARGUMENT = 1,       /* a null pointer, a negative count, weights of the wrong size or alignment */
+    NNC_OUT_OF_MEMORY = 2,
+    NNC_UNSUPPORTED_CPU = 3,    /* the model was compiled for instructions that this CPU lacks */
+    NNC_INDEX_OUT_OF_RANGE = 4, /* an input held an index outside the tensor that it indexes */
+    NNC_WEIGHTS_MISSING = 5,    /* the weights are not embedded and no file could be read */
+    NNC_WEIGHTS_MISMATCH = 6,   /* the file holds other weights, or is cut short */
+    NNC_THREAD_FAILED = 7,      /* a worker could not be started */
+    NNC_ABI_MISMATCH = 8,       /* nnc_options is newer than the model */
+    NNC_BUSY = 9                /* the context is running in another thread */
+} nnc_status;
+
+typedef struct nnc_model nnc_model;
+typedef struct nnc_context nnc_context;
+
+/* Memory of at least `size` bytes at a multiple of `alignment` (a power of two), or null. */
+typedef void *nnc_allocate(void *allocator, uint64_t size, uint64_t alignment);
+typedef void nnc_release(void *allocator, void *memory);
+
+/* Calls body(argument, worker) once for each worker in 0 .. workers - 1, at once or one after another, and returns when
+   all calls have returned. */
+typedef void nnc_body(void *argument, int32_t worker);
+typedef void nnc_parallel_for(void *executor, int32_t workers, nnc_body *body, void *argument);
+
+/* Fill with zeros, set size, then what differs from the defaults. */
+typedef struct nnc_options {
+    uint32_t size;                  /* sizeof(nnc_options) */
+    int32_t threads;                /* workers, the caller included; 0: as many as affinity and cgroup quota allow */
+    const void *weights;            /* the weights block, 64-byte aligned, kept alive by the caller; null: see next */
+    uint64_t weights_bytes;
+    const char *weights_path;       /* a weights file; null: the weights embedded in the artifact */
+    nnc_allocate *allocate;         /* both or none */
+    nnc_release *release;
+    void *allocator;
+    nnc_parallel_for *parallel_for; /* runs the workers instead of the built-in pool */
+    void *executor;
+} nnc_options;
+
+typedef int32_t nnc_open(const nnc_options *options, nnc_model **model);
+typedef void nnc_close(nnc_model *model);
+typedef int32_t nnc_context_new(nnc_model *model, nnc_context **context);
+typedef void nnc_context_free(nnc_context *context);
+typedef int32_t nnc_run(nnc_context *context, const void *const *inputs, void *const *outputs);
+typedef int32_t nnc_profile(nnc_context *context, const void *const *inputs, void *const *outputs, uint64_t *nanoseconds);
+typedef const char *nnc_failed_node(nnc_context *context);
+typedef int32_t nnc_threads(nnc_model *model);
+typedef const char *nnc_describe(void);
+typedef const char *nnc_error_string(int32_t status);
+
+/* The same functions as a table: the symbol nnc_model_v1 of a shared library, for loaders that do not know the name. */
+typedef struct nnc_api {
+    uint32_t abi;                   /* NNC_ABI_VERSION */
+    uint32_t size;                  /* sizeof(nnc_api) */
+    const char *name;
+    nnc_open *open;                 /* options may be null */
+    nnc_close *close;               /* every context must be freed before */
+    nnc_context_new *context_new;
+    nnc_context_free *context_free;
+    nnc_run *run;                   /* allocates nothing */
+    nnc_profile *profile;           /* as run; nanoseconds[step] for each step of the description */
+    nnc_failed_node *failed_node;   /* the graph node whose index was out of range in the last run, or "" */
+    nnc_threads *threads;           /* workers of an open model */
+    nnc_describe *describe;         /* JSON: ABI version, inputs, outputs, steps, target, hashes */
+    nnc_error_string *error_string;
+} nnc_api;

@@ -1,0 +1,210 @@
+/* The thread pool: workers that share the chunks of one step at a time.
+
+   A job is published by a new epoch. `ticket` holds (epoch, next chunk); a worker owns a chunk when its exchange moves the
+   ticket on, which cannot succeed once the epoch has passed. The caller works too and leaves when all chunks are done, so a
+   worker that the system keeps off its core delays nothing but the chunk that it holds. Idle workers watch `go` for a short
+   while and then sleep on a futex. Without futexes (not Linux) a pool has no workers and the caller does every chunk.
+   After fork() the child has no workers either: it computes alone, and closing joins nobody. */
+
+#include "platform.h"
+#include "program.h"
+
+int64_t syscall(int64_t number, ...);
+typedef void *nnc_thread_main(void *argument);
+int32_t pthread_create(uint64_t *thread, const void *attributes, nnc_thread_main *start, void *argument);
+int32_t pthread_join(uint64_t thread, void **result);
+
+enum { NNC_FUTEX_WAIT_PRIVATE = 128, NNC_FUTEX_WAKE_PRIVATE = 129 };
+enum { NNC_SPIN_NANOSECONDS = 100000, NNC_CHUNKS_PER_WORKER = 4 };
+
+typedef struct nnc_pool nnc_pool;
+
+typedef struct nnc_worker {
+    nnc_pool *pool;
+    uint64_t thread;
+    int32_t index;
+} nnc_worker;
+
+typedef struct nnc_job {
+    nnc_kernel *kernel;
+    void **buffers;
+    const int64_t *params;
+    int64_t tasks;
+    int64_t chunk;
+    char *scratch;
+    uint64_t scratch_stride;
+    int32_t *status;
+} nnc_job;
+
+/* Each of the words that different threads write has a cache line, and its neighbour, to itself. */
+struct nnc_pool {
+    uint32_t go; /* the epoch; changes wake the workers */
+    uint32_t stop;
+    char pad0[120];
+    uint64_t ticket; /* epoch << 32 | next chunk */
+    char pad1[120];
+    uint32_t done; /* chunks that workers have finished in this epoch */
+    uint32_t waiting; /* the caller sleeps on `done` */
+    char pad2[120];
+    uint32_t sleepers; /* workers that sleep on `go` */
+    char pad3[124];
+    uint32_t chunks; /* of this epoch's job */
+    uint32_t owned; /* a run is using the pool */
+    nnc_job job;
+    int32_t size; /* workers, the caller included */
+    int32_t process;
+    nnc_worker *workers;
+    nnc_parallel_for *parallel_for;
+    void *executor;
+};
+
+static int32_t nnc_pool_acquire(nnc_pool *pool) {
+    uint32_t is_free = 0;
+    return pool->size > 1 &&
+           __atomic_compare_exchange_n(&pool->owned, &is_free, 1, 0, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED);
+}
+
+static void nnc_pool_release(nnc_pool *pool) { __atomic_store_n(&pool->owned, 0, __ATOMIC_RELEASE); }
+
+/* Does chunks of job `epoch` until none is left; the number done. */
+static uint32_t nnc_pool_work(nnc_pool *pool, uint32_t epoch, int32_t worker) {
+    uint32_t mine = 0;
+    uint64_t ticket = __atomic_load_n(&pool->ticket, __ATOMIC_ACQUIRE);
+    while ((uint32_t)(ticket >> 32) == epoch) {
+        uint32_t number = (uint32_t)ticket;
+        if (number >= __atomic_load_n(&pool->chunks, __ATOMIC_RELAXED))
+            break;
+        if (!__atomic_compare_exchange_n(&pool->ticket, &ticket, ticket + 1, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE))
+            continue;
+        nnc_job *job = &pool->job;
+        int64_t begin = (int64_t)number * job->chunk;
+        int64_t end = begin + job->chunk < job->tasks ? begin + job->chunk : job->tasks;
+        char *scratch = job->scratch + (uint64_t)worker * job->scratch_stride;
+        int32_t status = job->kernel(job->buffers, job->params, begin, end, scratch);
+        if (status != 0)
+            __atomic_store_n(job->status, status, __ATOMIC_RELAXED);
+        mine += 1;
+        ticket = __atomic_load_n(&pool->ticket, __ATOMIC_ACQUIRE);
+    }
+    return mine;
+}
+
+static void nnc_pool_wait(uint32_t *word, uint32_t value) {
+    if (NNC_LINUX)
+        syscall(NNC_SYS_FUTEX, word, NNC_FUTEX_WAIT_PRIVATE, (uint64_t)value, (void *)0, (void *)0, (uint64_t)0);
+}
+
+static void nnc_pool_wake(uint32_t *word, int32_t count) {
+    if (NNC_LINUX)
+        syscall(NNC_SYS_FUTEX, word, NNC_FUTEX_WAKE_PRIVATE, (uint64_t)count, (void *)0, (void *)0, (uint64_t)0);
+}
+
+/* Spins until *word is not `value`, for a short while; true if it changed. */
+static int32_t nnc_pool_spin(uint32_t *word, uint32_t value) {
+    uint64_t end = 0;
+    while (1) {
+        for (int32_t i = 0; i < 64; i++) {
+            if (__atomic_load_n(word, __ATOMIC_ACQUIRE) != value)
+                return 1;
+            nnc_pause();
+        }
+        uint64_t time = nnc_now();
+        if (end == 0)
+            end = time + NNC_SPIN_NANOSECONDS;
+        else if (time >= end)
+            return 0;
+    }
+}
+
+static void nnc_pool_finish(nnc_pool *pool, uint32_t mine) {
+    if (mine == 0)
+        return;
+    __atomic_fetch_add(&pool->done, mine, __ATOMIC_SEQ_CST);
+    if (__atomic_load_n(&pool->waiting, __ATOMIC_SEQ_CST) != 0)
+        nnc_pool_wake(&pool->done, 1);
+}
+
+/* A worker's life: wait for an epoch, do its chunks, until told to stop. */
+static void *nnc_pool_worker(void *argument) {
+    nnc_worker *self = (nnc_worker *)argument;
+    nnc_pool *pool = self->pool;
+    uint32_t seen = 0;
+    while (1) {
+        if (!nnc_pool_spin(&pool->go, seen)) {
+            __atomic_fetch_add(&pool->sleepers, 1, __ATOMIC_SEQ_CST);
+            while (__atomic_load_n(&pool->go, __ATOMIC_SEQ_CST) == seen)
+                nnc_pool_wait(&pool->go, seen);
+            __atomic_fetch_add(&pool->sleepers, -1, __ATOMIC_SEQ_CST);
+        }
+        seen = __atomic_load_n(&pool->go, __ATOMIC_ACQUIRE);
+        if (__atomic_load_n(&pool->stop, __ATOMIC_ACQUIRE) != 0)
+            return 0;
+        nnc_pool_finish(pool, nnc_pool_work(pool, seen, self->index));
+    }
+}
+
+/* The work of one worker under a caller's parallel-for. */
+static void nnc_pool_body(void *argument, int32_t worker) {
+    nnc_pool *pool = (nnc_pool *)argument;
+    nnc_pool_work(pool, pool->go, worker);
+}
+
+/* Runs pool->job; the caller owns the pool and has filled in the job. */
+static void nnc_pool_run(nnc_pool *pool) {
+    nnc_job *job = &pool->job;
+    uint32_t chunks = (uint32_t)((job->tasks + job->chunk - 1) / job->chunk);
+    uint32_t epoch = pool->go + 1;
+    __atomic_store_n(&pool->chunks, chunks, __ATOMIC_RELAXED);
+    __atomic_store_n(&pool->done, 0, __ATOMIC_RELAXED);
+    __atomic_store_n(&pool->ticket, (uint64_t)epoch << 32, __ATOMIC_RELEASE);
+    __atomic_store_n(&pool->go, epoch, __ATOMIC_SEQ_CST);
+    if (pool->parallel_for != 0) {
+        pool->parallel_for(pool->executor, pool->size, nnc_pool_body, pool);
+        return;
+    }
+    uint32_t sleepers = __atomic_load_n(&pool->sleepers, __ATOMIC_SEQ_CST);
+    if (sleepers != 0) {
+        uint32_t awake = (uint32_t)pool->size - 1 - sleepers;
+        if (awake + 1 < chunks)
+            nnc_pool_wake(&pool->go, (int32_t)(chunks - 1 - awake));
+    }
+    uint32_t theirs = chunks - nnc_pool_work(pool, epoch, 0);
+    uint32_t done = __atomic_load_n(&pool->done, __ATOMIC_ACQUIRE);
+    while (done != theirs) {
+        if (!nnc_pool_spin(&pool->done, done)) {
+            __atomic_store_n(&pool->waiting, 1, __ATOMIC_SEQ_CST);
+            if (__atomic_load_n(&pool->done, __ATOMIC_SEQ_CST) == done)
+                nnc_pool_wait(&pool->done, done);
+            __atomic_store_n(&pool->waiting, 0, __ATOMIC_RELAXED);
+        }
+        done = __atomic_load_n(&pool->done, __ATOMIC_ACQUIRE);
+    }
+}
+
+/* Ends the workers that were started. */
+static void nnc_pool_stop(nnc_pool *pool, int32_t started) {
+    if (!NNC_LINUX || started == 0 || pool->process != getpid())
+        return;
+    __atomic_store_n(&pool->stop, 1, __ATOMIC_SEQ_CST);
+    __atomic_fetch_add(&pool->go, 1, __ATOMIC_SEQ_CST);
+    nnc_pool_wake(&pool->go, started);
+    for (int32_t i = 0; i < started; i++)
+        pthread_join(pool->workers[i].thread, 0);
+}
+
+/* Starts size - 1 workers; pool->workers has room for them. False, with none left running, if one cannot be started. */
+static int32_t nnc_pool_start(nnc_pool *pool) {
+    if (!NNC_LINUX || pool->parallel_for != 0)
+        return 1;
+    pool->process = getpid();
+    for (int32_t i = 0; i + 1 < pool->size; i++) {
+        nnc_worker *worker = &pool->workers[i];
+        worker->pool = pool;
+        worker->index = i + 1;
+        if (pthread_create(&worker->thread, 0, nnc_pool_worker, worker) != 0) {
+            nnc_pool_stop(pool, i);
+            return 0;
+        }
+    }
+    return 1;
+}

@@ -1,0 +1,80 @@
+#ifndef NNC_PROGRAM_H
+#define NNC_PROGRAM_H
+/* What the compiler says of one model, as constant tables; the rest of the runtime is the same for every model. */
+
+#include "nnc.h"
+
+enum { NNC_PAGE = 4096, NNC_LINE = 128 };
+
+/* Where a buffer lies. */
+enum { NNC_INPUT = 0, NNC_OUTPUT = 1, NNC_ARENA = 2, NNC_WEIGHTS = 3 };
+
+typedef int32_t nnc_kernel(void **buffers, const int64_t *params, int64_t begin, int64_t end, void *scratch);
+
+/* Byte `offset` into input or output number `index`, into the arena or into the weights. */
+typedef struct nnc_reference {
+    uint32_t space;
+    uint32_t index;
+    uint64_t offset;
+} nnc_reference;
+
+/* kernel(buffers[slot ...], params[param ...], task) for task in 0 .. tasks - 1, in chunks of at least `grain`. */
+typedef struct nnc_step {
+    nnc_kernel *kernel;
+    uint64_t slot;
+    uint64_t param;
+    int64_t tasks;
+    int64_t grain;
+    const char *node;
+} nnc_step;
+
+/* A bit that must be set: of word 0-3 (eax, ebx, ecx, edx) of a cpuid leaf on x86, of getauxval(leaf) on ARM. */
+typedef struct nnc_feature {
+    uint32_t leaf;
+    uint32_t subleaf;
+    uint32_t word;
+    uint32_t bit;
+} nnc_feature;
+
+typedef struct nnc_tensor {
+    const char *name;
+    const char *dtype;
+    const char *numpy; /* the array-protocol type, as in .npy files */
+    uint64_t rank;
+    const int64_t *shape;
+    uint64_t bytes;
+} nnc_tensor;
+
+/* The first page of a weights file and of embedded weights; the block follows at NNC_PAGE. bytes is 0 where the artifact
+   carries the header only. */
+typedef struct nnc_weights_header {
+    uint64_t magic;
+    uint64_t bytes;
+    uint64_t hash[2];
+} nnc_weights_header;
+
+typedef struct nnc_program {
+    const char *name;
+    const char *description;
+    const nnc_tensor *inputs;
+    uint64_t input_count;
+    const nnc_tensor *outputs;
+    uint64_t output_count;
+    const nnc_step *steps;
+    uint64_t step_count;
+    const nnc_reference *references; /* the buffers of all steps, in order: one slot each */
+    uint64_t reference_count;
+    const uint32_t *outside; /* the slots that a run fills with its inputs and outputs */
+    uint64_t outside_count;
+    const int64_t *params;
+    uint64_t arena_bytes;
+    uint64_t scratch_bytes; /* of one worker */
+    const nnc_weights_header *embedded;
+    nnc_weights_header weights; /* what the weights must be */
+    const nnc_feature *features;
+    uint64_t feature_count;
+    uint32_t os_state; /* bits of XCR0 that the kernels' registers need */
+    int32_t max_threads; /* 0: any */
+} nnc_program;
+
+#endif

@@ -1,0 +1,196 @@
+"""The one module that differs from model to model: constant tables, and the exported functions that point to them.
+
+    const nnc_program NAME_program = { inputs, outputs, steps, ... };
+    int NAME_open(options, model) { return nnc_runtime_open(&NAME_program, options, model); }
+    int NAME_run(context, inputs, outputs) { return nnc_runtime_run(context, inputs, outputs); }
+    ... likewise the others of nnc_api
+    const nnc_api nnc_model_v1 = { abi, size, "NAME", NAME_open, ... };          weak
+
+The structs are those of source/program.h, read from there, so that tables and runtime cannot disagree.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from nncompiler.ir.types import TensorType
+
+from ..loops.emit import scratch_bytes, symbol
+from ..program import Program, Space
+from .features import Probe
+from .minic.types import Struct
+from .runtime_module import structs
+
+MAGIC = int.from_bytes(b"NNCWGT1\0", "little")
+FORWARDS = {
+    "close": "void (ptr)",
+    "context_new": "i32 (ptr, ptr)",
+    "context_free": "void (ptr)",
+    "run": "i32 (ptr, ptr, ptr)",
+    "profile": "i32 (ptr, ptr, ptr, ptr)",
+    "failed_node": "ptr (ptr)",
+    "threads": "i32 (ptr)",
+    "error_string": "ptr (i32)",
+}
+"""Functions of nnc_api that take no model-specific constant, by LLVM type."""
+
+
+def tables_text(
+    name: str, program: Program, description: Mapping[str, Any], weights_hash: bytes, needs: tuple[tuple[Probe, ...], int]
+) -> str:
+    """LLVM text of the module. name: a C identifier; description: what NAME_describe gives; weights_hash: 16 bytes;
+    needs: CPU features and operating system state as features.probes gives them."""
+    return _Tables(name).text(program, description, weights_hash, needs)
+
+
+@cache
+def _structs() -> dict[str, Struct]:
+    return structs()
+
+
+class _Tables:
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.lines: list[str] = []
+        self.strings: dict[str, str] = {}
+
+    def text(
+        self, program: Program, description: Mapping[str, Any], weights_hash: bytes, needs: tuple[tuple[Probe, ...], int]
+    ) -> str:
+        name, (features, os_state) = self.name, needs
+        references = [ref for step in program.steps for ref in step.buffers]
+        outside = [i for i, ref in enumerate(references) if ref.space in (Space.INPUT, Space.OUTPUT)]
+        words = [int.from_bytes(weights_hash[i : i + 8], "little", signed=True) for i in (0, 8)]
+        pair = f"[2 x i64] [i64 {words[0]}, i64 {words[1]}]"
+        header = _struct("nnc_weights_header", magic=MAGIC, bytes=program.weights_bytes, hash=pair)
+        empty = _struct("nnc_weights_header", magic=MAGIC, bytes=0, hash="[2 x i64] zeroinitializer")
+        self.lines.append(f"@{name}_embedded = weak hidden constant {empty}, align 64")
+        fields = {
+            "name": self.string(name),
+            "description": self.string(json.dumps(description, separators=(",", ":"))),
+            "inputs": self.tensors("inputs", program.inputs),
+            "input_count": len(program.inputs),
+            "outputs": self.tensors("outputs", program.outputs),
+            "output_count": len(program.outputs),
+            "steps": self.steps(program),
+            "step_count": len(program.steps),
+            "references": self.array(
+                "references",
+                "nnc_reference",
+                [_struct("nnc_reference", space=int(r.space), index=r.index, offset=r.offset) for r in references],
+            ),
+            "reference_count": len(references),
+            "outside": self.numbers("outside", "i32", outside),
+            "outside_count": len(outside),
+            "params": self.numbers("params", "i64", [p for step in program.steps for p in step.params]),
+            "arena_bytes": program.arena_bytes,
+            "scratch_bytes": max((scratch_bytes(k) for k in program.kernels.values()), default=0),
+            "embedded": f"@{name}_embedded",
+            "weights": header,
+            "features": self.array(
+                "features",
+                "nnc_feature",
+                [_struct("nnc_feature", leaf=a, subleaf=b, word=c, bit=d) for a, b, c, d in features],
+            ),
+            "feature_count": len(features),
+            "os_state": os_state,
+            "max_threads": 1 if all(s.tasks <= s.grain for s in program.steps) else 0,
+        }
+        self.lines.append(f"@{name}_program = internal constant {_struct('nnc_program', **fields)}, align 64")
+        return "\n".join([*self.definitions(), *self.lines, *self.functions(program), ""])
+
+    def definitions(self) -> list[str]:
+        return [s.definition for s in _structs().values() if s.fields and s.name.startswith("nnc_")]
+
+    def steps(self, program: Program) -> str:
+        rows, slot, param = [], 0, 0
+        for step in program.steps:
+            rows.append(
+                _struct(
+                    "nnc_step", kernel=symbol(step.kernel), slot=slot, param=param, tasks=step.tasks,
+                    grain=max(1, step.grain), node=self.string(step.node),
+                )  # fmt: skip
+            )
+            slot += len(step.buffers)
+            param += len(step.params)
+        return self.array("steps", "nnc_step", rows)
+
+    def tensors(self, what: str, tensors: list[tuple[str, TensorType]]) -> str:
+        rows = [
+            _struct(
+                "nnc_tensor", name=self.string(name), dtype=self.string(str(type_.dtype)),
+                numpy=self.string(type_.dtype.numpy.str), rank=type_.rank,
+                shape=self.numbers(f"{what}.{i}.shape", "i64", list(type_.dims)), bytes=type_.nbytes,
+            )  # fmt: skip
+            for i, (name, type_) in enumerate(tensors)
+        ]
+        return self.array(what, "nnc_tensor", rows)
+
+    def array(self, what: str, struct: str, rows: list[str]) -> str:
+        """A constant array of structs; null where it is empty."""
+        if not rows:
+            return "null"
+        body = ",\n  ".join(rows)
+        self.lines.append(f"@{self.name}.{what} = internal constant [{len(rows)} x %struct.{struct}] [\n  {body}]")
+        return f"@{self.name}.{what}"
+
+    def numbers(self, what: str, type_: str, values: list[int]) -> str:
+        if not values:
+            return "null"
+        body = ", ".join(f"{type_} {v}" for v in values)
+        self.lines.append(f"@{self.name}.{what} = internal constant [{len(values)} x {type_}] [{body}]")
+        return f"@{self.name}.{what}"
+
+    def string(self, text: str) -> str:
+        if text not in self.strings:
+            self.strings[text] = f"@{self.name}.text.{len(self.strings)}"
+            data = text.encode() + b"\0"
+            body = re.sub(rb'[^ !#-\[\]-~]', lambda m: b"\\%02x" % m.group()[0], data).decode()
+            self.lines.append(f'{self.strings[text]} = internal constant [{len(data)} x i8] c"{body}"')
+        return self.strings[text]
+
+    def functions(self, program: Program) -> list[str]:
+        name = self.name
+        lines = [
+            "declare hidden i32 @nnc_runtime_open(ptr, ptr, ptr)",
+            f"define i32 @{name}_open(ptr %options, ptr %model) nounwind {{",
+            f"  %status = tail call i32 @nnc_runtime_open(ptr @{name}_program, ptr %options, ptr %model)",
+            "  ret i32 %status\n}",
+            f"define ptr @{name}_describe() nounwind {{",
+            f"  ret ptr {self.strings_of_description()}\n}}",
+        ]
+        for function, type_ in FORWARDS.items():
+            result, params = re.fullmatch(r"(\S+) \((.*)\)", type_).groups()  # type: ignore[union-attr]
+            types = params.split(", ")
+            named = ", ".join(f"{t} %a{i}" for i, t in enumerate(types))
+            lines.append(f"declare hidden {result} @nnc_runtime_{function}({params})")
+            lines.append(f"define {result} @{name}_{function}({named}) nounwind {{")
+            call = f"tail call {result} @nnc_runtime_{function}({named})"
+            lines.append(f"  {call}\n  ret void\n}}" if result == "void" else f"  %r = {call}\n  ret {result} %r\n}}")
+        for kernel in dict.fromkeys(step.kernel for step in program.steps):
+            lines.append(f"declare hidden i32 {symbol(kernel)}(ptr, ptr, i64, i64, ptr)")
+        api = _structs()["nnc_api"]
+        values: dict[str, Any] = {f: f"@{name}_{f}" for f in api.fields}
+        values |= {"abi": 1, "size": api.size, "name": self.strings[name]}
+        lines.append(f"@nnc_model_v1 = weak constant {_struct('nnc_api', **values)}, align 8")
+        return lines
+
+    def strings_of_description(self) -> str:
+        """The second string that was made is the description."""
+        return list(self.strings.values())[1]
+
+
+def _struct(struct: str, **values: Any) -> str:
+    """A constant of a struct of the runtime, by field name; every field must be given."""
+    fields = _structs()[struct].fields
+    if fields.keys() != values.keys():
+        raise KeyError(f"{struct}: {sorted(fields.keys() ^ values.keys())}")
+    parts = (
+        value if isinstance(value, str) and value.startswith(("[", "%")) else f"{type_.llvm} {value}"
+        for type_, value in ((fields[f], values[f]) for f in fields)
+    )
+    return f"%struct.{struct} {{ {', '.join(parts)} }}"

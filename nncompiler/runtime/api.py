@@ -1,0 +1,86 @@
+"""The C ABI as ctypes sees it: the tables of source/nnc.h, and status codes as errors."""
+
+from __future__ import annotations
+
+import ctypes as c
+from enum import IntEnum
+
+from nncompiler.ir.errors import CompilerError, DeviceError, LimitError, ModelError, UsageError
+
+ABI_VERSION = 1
+ENTRY = "nnc_model_v1"
+
+
+class Status(IntEnum):
+    OK = 0
+    BAD_ARGUMENT = 1
+    OUT_OF_MEMORY = 2
+    UNSUPPORTED_CPU = 3
+    INDEX_OUT_OF_RANGE = 4
+    WEIGHTS_MISSING = 5
+    WEIGHTS_MISMATCH = 6
+    THREAD_FAILED = 7
+    ABI_MISMATCH = 8
+    BUSY = 9
+
+
+_ERRORS: dict[int, type[CompilerError]] = {
+    Status.OUT_OF_MEMORY: LimitError,
+    Status.UNSUPPORTED_CPU: DeviceError,
+    Status.THREAD_FAILED: LimitError,
+}
+
+
+class Options(c.Structure):
+    _fields_ = [
+        ("size", c.c_uint32),
+        ("threads", c.c_int32),
+        ("weights", c.c_void_p),
+        ("weights_bytes", c.c_uint64),
+        ("weights_path", c.c_char_p),
+        ("allocate", c.c_void_p),
+        ("release", c.c_void_p),
+        ("allocator", c.c_void_p),
+        ("parallel_for", c.c_void_p),
+        ("executor", c.c_void_p),
+    ]
+
+
+class Api(c.Structure):
+    """nnc_api. Every function releases the GIL while it runs."""
+
+    _fields_ = [
+        ("abi", c.c_uint32),
+        ("size", c.c_uint32),
+        ("name", c.c_char_p),
+        ("open", c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_void_p)),
+        ("close", c.CFUNCTYPE(None, c.c_void_p)),
+        ("context_new", c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_void_p)),
+        ("context_free", c.CFUNCTYPE(None, c.c_void_p)),
+        ("run", c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_void_p, c.c_void_p)),
+        ("profile", c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_void_p, c.c_void_p, c.c_void_p)),
+        ("failed_node", c.CFUNCTYPE(c.c_char_p, c.c_void_p)),
+        ("threads", c.CFUNCTYPE(c.c_int32, c.c_void_p)),
+        ("describe", c.CFUNCTYPE(c.c_char_p)),
+        ("error_string", c.CFUNCTYPE(c.c_char_p, c.c_int32)),
+    ]
+
+
+def api_at(address: int) -> Api:
+    """The table at `address`; raises ModelError for another ABI version."""
+    api = Api.from_address(address)
+    if api.abi != ABI_VERSION or api.size < c.sizeof(Api):
+        raise ModelError(
+            f"an artifact of ABI version {ABI_VERSION} is required, this one has version {api.abi}",
+            hint="compile the model again with this version of nncompiler",
+        )
+    return api
+
+
+def check(api: Api, status: int, doing: str, *, node: str | None = None) -> None:
+    """Raises the error of a status other than 0."""
+    if status == Status.OK:
+        return
+    message = f"{doing}: {api.error_string(status).decode()} (status {status})"
+    error = _ERRORS.get(status, UsageError if status == Status.BAD_ARGUMENT else ModelError)
+    raise error(message, node=node)

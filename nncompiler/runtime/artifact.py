@@ -1,0 +1,26 @@
+"""What compiling gives: relocatable objects, weights, a description and a C header, ready to be loaded or written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .weights import WeightsBlock
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """A compiled model.
+
+    name: prefix of the C functions. objects: kernels, runtime and tables, to be linked together. description: what the
+    model says of itself. main: makes the object with `main` that a program needs; None where none can be made.
+    """
+
+    name: str
+    triple: str
+    description: Mapping[str, Any]
+    objects: tuple[bytes, ...]
+    weights: WeightsBlock
+    header: str
+    main: Callable[[], bytes] | None = None

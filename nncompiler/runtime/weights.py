@@ -1,0 +1,71 @@
+"""The weights block: all packed weights in one page-aligned piece of memory, and the file format that holds it.
+
+A weights file, and the weights embedded in an artifact, are a header page followed by the block:
+
+    offset 0   8 bytes   magic "NNCWGT1\\0"
+    offset 8   u64       bytes of the block, little-endian
+    offset 16  16 bytes  hash of the block
+    offset 4096          the block
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from dataclasses import dataclass, replace
+from typing import Any, BinaryIO
+
+import numpy as np
+
+PAGE = 4096
+MAGIC = b"NNCWGT1\0"
+_HASH_PIECE = 16 << 20
+
+Bytes = np.ndarray[Any, np.dtype[np.uint8]]
+
+
+@dataclass(frozen=True)
+class WeightsBlock:
+    """`bytes` is a uint8 array at a multiple of 64; `hash` identifies its content (16 bytes)."""
+
+    bytes: Bytes
+    hash: bytes = b""
+
+    @classmethod
+    def empty(cls, size: int) -> WeightsBlock:
+        """A block of zeros."""
+        memory = np.zeros(size + PAGE, np.uint8)
+        start = -memory.ctypes.data % PAGE
+        return cls(memory[start : start + size])
+
+    def hashed(self) -> WeightsBlock:
+        """The block with its hash filled in."""
+        return replace(self, hash=content_hash(self.bytes))
+
+    @property
+    def address(self) -> int:
+        return int(self.bytes.ctypes.data)
+
+    def header(self) -> bytes:
+        """The header page."""
+        head = struct.pack("<8sQ16s", MAGIC, self.bytes.size, self.hash)
+        return head + bytes(PAGE - len(head))
+
+    def write(self, file: BinaryIO) -> None:
+        """Header page and block."""
+        file.write(self.header())
+        file.write(self.bytes.data)
+
+
+def content_hash(data: Bytes) -> bytes:
+    """16 bytes that identify `data`. Sums and exclusive-ors of 64-bit words, piece by piece, under BLAKE2: as fast as
+    memory is read, and any single change shows; it guards against mistakes, not against forgery."""
+    digest = hashlib.blake2b(data.size.to_bytes(8, "little"), digest_size=16)
+    for start in range(0, data.size, _HASH_PIECE):
+        piece = data[start : start + _HASH_PIECE]
+        words = piece[: piece.size // 8 * 8].view(np.uint64)
+        digest.update(np.add.reduce(words, dtype=np.uint64).tobytes())
+        digest.update(np.bitwise_xor.reduce(words, initial=0).astype(np.uint64).tobytes())
+        digest.update(piece[piece.size // 8 * 8 :].tobytes())
+        digest.update(piece[: 4096].tobytes())
+    return digest.digest()
