@@ -9,9 +9,9 @@
             y[pixel, j] = epilogue(acc[pixel, j])
 
 Long reductions are cut into chunks of input blocks whose sums are added to a total in memory, which keeps rounding errors
-small. The input is channel-blocked, or row-major for the first layers, where the innermost rolled loop runs over the columns of
-the kernel. Padding is halo in memory. Channels past the last real one are never read. Grouped convolutions are served where
-a group is a whole number of blocks. Pixels of a 1x1 convolution are counted across rows where rows join in memory.
+small. The input is channel-blocked, or row-major for the first layers, where the innermost rolled loop runs over the columns
+of the kernel. Padding is halo in memory. Channels past the last real one are never read. Grouped convolutions are served
+where a group is a whole number of blocks. Pixels of a 1x1 convolution are counted across rows where rows join in memory.
 """
 
 from __future__ import annotations

@@ -103,7 +103,7 @@ class KernelBuilder:
         self._hint = hint
         self._buffers: list[Buffer] = []
         self._bindings: list[tuple[Root, int]] = []
-        self._params: dict[int, Var] = {}
+        self._params: dict[tuple[str, int], Var] = {}
         self._scratch: list[Scratch] = []
         self._tensors: dict[Value, Tensor] = {}
         self._prefixes = 0
@@ -114,10 +114,11 @@ class KernelBuilder:
         return f"e{self._prefixes}_"
 
     def param(self, hint: str, value: int) -> Var:
-        """A run-time i64 parameter; equal values share one."""
-        found = self._params.get(value)
+        """A run-time i64 parameter. Equal values with one hint share one; values that are equal by chance in one layer do
+        not, so that another layer prints alike."""
+        found = self._params.get((hint, value))
         if found is None:
-            found = self._params[value] = var(f"p{len(self._params)}")
+            found = self._params[hint, value] = var(f"p{len(self._params)}")
             self.simplify.bound(found, *((0, 1 << 62) if value >= 0 else (-(1 << 62), 1)))
         return found
 
@@ -133,7 +134,7 @@ class KernelBuilder:
         name = self._buffer(type_.dtype, place.root, place.offset * type_.dtype.size, written)
         block = prod(size for _, size in type_.physical_layout.blocks)
         strides: list[Expr] = [
-            const(s) if 0 <= s <= block or not params else self.param(f"{name}_stride", s) for s in place.strides
+            const(s) if 0 <= s <= block or not params else self.param("stride", s) for s in place.strides
         ]
         return Tensor(name, type_, tuple(strides), self.simplify)
 
@@ -165,7 +166,8 @@ class KernelBuilder:
             e.unique(self._hint), tuple(self._buffers), params, task, body, tuple(self._scratch), comment=self.node
         )
         name = e.kernel(kernel)
-        e.steps.append(PendingStep(name, self._bindings, tuple(self._params), tasks, grain, self.node, flops))
+        values = tuple(value for _, value in self._params)
+        e.steps.append(PendingStep(name, self._bindings, values, tasks, grain, self.node, flops))
 
     def _buffer(self, dtype: DType, root: Root, byte_offset: int, written: bool) -> str:
         name = f"b{len(self._buffers)}"
