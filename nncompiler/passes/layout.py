@@ -47,12 +47,16 @@ class AssignLayouts(Pass):
        and every reader can do with a halo. Operands and result of a concatenation, and a slice and what it is cut from,
        have one halo, so that they can share memory.
     3. Every other difference between a value and what a reader wishes becomes a reorder, shared by readers.
+
+    Layouts are chosen for the whole graph at once: one that has layouts or reorders already stays as it is.
     """
 
     target: Target
     name = "assign-layouts"
 
     def run(self, graph: Graph, rewrites: Rewrites) -> None:
+        if any(t.layout is not None or isinstance(n.op, Reorder) for n in graph.nx for t in n.types):
+            return
         plan = _Plan(graph, self.target)
         if plan.changes() and rewrites.allow():
             plan.perform()
@@ -83,10 +87,7 @@ class _Plan:
         for value in node.outputs:
             self.chosen[value] = None
         wish = self.wishes.get(node)
-        if isinstance(node.op, Reorder):
-            self.chosen[node.output] = _normal(node.op.layout)
-            self.wanted[node, 0] = None if node.inputs[0] is None else _normal(self.chosen[node.inputs[0]])
-        elif wish is not None:
+        if wish is not None:
             operands, result = wish
             self.chosen[node.output] = _normal(result)
             for slot, layout in enumerate(operands):
@@ -181,7 +182,7 @@ class _Plan:
         halos: dict[tuple[Value, Layout | None], tuple[tuple[int, int], ...]] = {}
         for node in self.order:
             for slot, value in enumerate(node.inputs):
-                if value is None or isinstance(node.op, Reorder) or isinstance(value.node.op, Parameter):
+                if value is None or isinstance(value.node.op, Parameter):
                     continue
                 want = self.wanted[node, slot]
                 if self.suits(value, node, slot):
@@ -210,7 +211,7 @@ class _Plan:
     # -- the end ------------------------------------------------------------------------------------------------------
 
     def changes(self) -> bool:
-        return bool(self.reorders) or any(_text(v.type.layout) != _text(layout) for v, layout in self.chosen.items())
+        return bool(self.reorders) or any(layout is not None for layout in self.chosen.values())
 
     def perform(self) -> None:
         graph = self.graph
@@ -304,6 +305,3 @@ def _larger(halo: tuple[tuple[int, int], ...], layout: Layout | None) -> tuple[t
         return halo or other
     return tuple((max(a, c), max(b, d)) for (a, b), (c, d) in zip(halo, other, strict=True))
 
-
-def _text(layout: Layout | None) -> str:
-    return "" if layout is None else str(layout)

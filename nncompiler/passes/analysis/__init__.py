@@ -1,0 +1,1 @@
+"""Analyses: reports about a graph, which they leave as it is."""
