@@ -24,6 +24,9 @@ from .weights import Weight
 KNOWN_LIMIT = 4096
 """Results of at most this many integers are computed while the graph is built, so that shapes made of them are known."""
 
+KNOWN_FLOATS = 64
+"""The same for floats: scales, bounds, and extents that pass through a float on their way."""
+
 
 class Value(NamedTuple):
     """Result `index` of `node`."""
@@ -179,7 +182,7 @@ class Graph:
         node.weight = weight
         node.types = (TensorType(weight.dtype, weight.shape),)
         integral = weight.dtype.is_int or weight.dtype.kind == "bool"
-        small = weight.size <= (KNOWN_LIMIT if integral else 64)
+        small = weight.size <= (KNOWN_LIMIT if integral else KNOWN_FLOATS)
         node.known = (weight.array if small else None,)
         return node.output
 
@@ -383,7 +386,8 @@ def _known(node: Node, operands: list[Operand | None]) -> tuple[Array | None, ..
     if any(o is not None and o.value is None for o in operands):
         return nothing
     for t in node.types:
-        if not (t.dtype.is_int or t.dtype.kind == "bool") or not t.is_static or t.size > KNOWN_LIMIT:
+        limit = KNOWN_LIMIT if t.dtype.is_int or t.dtype.kind == "bool" else KNOWN_FLOATS
+        if not t.is_static or t.size > limit:
             return nothing
     try:
         with np.errstate(all="ignore"):
