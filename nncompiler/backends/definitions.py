@@ -233,13 +233,13 @@ def _binary(op: str, a: Any, b: Any) -> Any:
 def _fma(a: Any, b: Any, c: Any) -> Any:
     """Rounded once for f32, through f64."""
     if np.asarray(a).dtype == np.float32:
-        return (np.float64(a) * np.float64(b) + np.float64(c)).astype(np.float32)
+        return np.asarray(np.float64(a) * np.float64(b) + np.float64(c)).astype(np.float32)
     return a * b + c
 
 
 def _sigmoid(x: Array) -> Array:
     small = np.exp(-np.abs(x))
-    return np.where(np.signbit(x), small, np.ones_like(x)) / (1 + small)
+    return np.asarray(np.where(np.signbit(x), small, np.ones_like(x)) / (1 + small))
 
 
 _UNARY: dict[str, Callable[[Any], Any]] = {

@@ -12,8 +12,9 @@ from typing import Any, ClassVar
 
 import numpy as np
 
+from nncompiler.ir import dtype as dt
 from nncompiler.ir.dtype import DType, of_numpy
-from nncompiler.ir.expr import Expr, call, const, lift, maximum, minimum, select, unary
+from nncompiler.ir.expr import Expr, call, cast, const, lift, maximum, minimum, select, unary
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
@@ -283,19 +284,22 @@ class Swish(Activation):
 
 @dataclass(frozen=True)
 class Shrink(Activation):
-    """x + bias below -lambd, x - bias above lambd, else 0. ONNX Shrink, opset 9."""
+    """x + bias below -lambd, x - bias above lambd, else 0. Integers go through f64. ONNX Shrink, opset 9."""
 
     bias: float = 0.0
     lambd: float = 0.5
     name: ClassVar[str] = "shrink"
+    allowed: ClassVar[tuple[DType, ...]] = NUMBERS
     ulp: ClassVar[float] = 2.0
 
     def curve(self, x: Array) -> Any:
+        x = x.astype(np.float64) if x.dtype.kind in "iu" else x
         one = x.dtype.type
         bias, limit = one(self.bias), one(self.lambd)
         return np.where(x < -limit, x + bias, np.where(x > limit, x - bias, one(0)))
 
     def formula(self, x: Expr) -> Expr:
+        x = x if x.dtype.is_float else cast(x, dt.f64)
         return select(x < -self.lambd, x + self.bias, select(x > self.lambd, x - self.bias, const(0, x.dtype)))
 
 

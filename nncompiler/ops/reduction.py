@@ -1,7 +1,8 @@
 """Reductions of axes: sums, means, extremes, products and norms.
 
 TABLE says of each what it does to an element before, how elements combine, and what happens to the total. Evaluated in f64
-for floats, in the element type (wrapping) for integers. An empty range gives the identity: 0, 1, or the end of the type
+for floats; integers add and multiply in their own type (wrapping), and roots, logarithms and exponentials of them
+go through f64 and truncate. An empty range gives the identity: 0, 1, or the end of the type
 (infinite for floats); the mean of nothing is NaN.
 
 Positions and running sums are in the file scan, and can be imported from here too.
@@ -61,6 +62,15 @@ def _abs(x: Expr) -> Expr:
     return unary("abs", x) if x.dtype.is_signed else x
 
 
+def _float(x: Array) -> Array:
+    """Integers in f64, for functions whose results then truncate."""
+    return x.astype(np.float64)
+
+
+def _real(x: Expr) -> Expr:
+    return x if x.dtype.is_float else cast(x, dt.f64)
+
+
 class Row(NamedTuple):
     allowed: tuple[DType, ...]
     op: str
@@ -83,12 +93,12 @@ TABLE: dict[str, Row] = {
     "reduce_min": Row(_EXTREME, "min", _same, _same, _total, _total, (1, 0)),
     "reduce_prod": Row(NUMBERS, "mul", _same, _same, _total, _total, (1, 0)),
     "reduce_l1": Row(NUMBERS, "add", np.abs, _abs, _total, _total, (2, 0)),
-    "reduce_l2": Row(
-        FLOATS, "add", np.square, lambda x: x * x, lambda s, n: np.sqrt(s), lambda s, n: unary("sqrt", s), (2, 1)
-    ),
-    "reduce_log_sum": Row(FLOATS, "add", _same, _same, lambda s, n: np.log(s), lambda s, n: call("log", s), (1, 1)),
+    "reduce_l2": Row(NUMBERS, "add", np.square, lambda x: x * x, lambda s, n: np.sqrt(_float(s)),
+                     lambda s, n: unary("sqrt", _real(s)), (2, 1)),
+    "reduce_log_sum": Row(NUMBERS, "add", _same, _same, lambda s, n: np.log(_float(s)),
+                          lambda s, n: call("log", _real(s)), (1, 1)),
     "reduce_sum_square": Row(NUMBERS, "add", np.square, lambda x: x * x, _total, _total, (2, 0)),
-}
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -193,13 +203,13 @@ class ReduceL1(TableReduction):
 
 
 class ReduceL2(TableReduction):
-    """The root of the sum of squares. ONNX ReduceL2, opset 18, of floats."""
+    """The root of the sum of squares. ONNX ReduceL2, opset 18."""
 
     name = "reduce_l2"
 
 
 class ReduceLogSum(TableReduction):
-    """The logarithm of the sum. ONNX ReduceLogSum, opset 18, of floats."""
+    """The logarithm of the sum. ONNX ReduceLogSum, opset 18."""
 
     name = "reduce_log_sum"
 
@@ -214,13 +224,14 @@ class ReduceLogSumExp(Reduction):
     """log of the sum of exp(x), as m + log(sum of exp(x - m)) with the greatest m. ONNX ReduceLogSumExp, opset 18."""
 
     name = "reduce_log_sum_exp"
+    allowed = NUMBERS
     flops = (4, 2)
 
     def evaluate(self, *arrays: Array | None) -> Array:
         (x,) = arrays
         assert x is not None
         with np.errstate(all="ignore"):
-            wide = accumulator(x)
+            wide = x.astype(np.float64)
             most = combine("max", wide, self.axes)
             most = np.where(np.isinf(most), 0.0, most)
             total = np.log(combine("add", np.exp(wide - most), self.axes)) + most
@@ -231,12 +242,13 @@ class ReduceLogSumExp(Reduction):
         """Two stages: the greatest (0 in place of an infinite one), then the logarithm."""
         x = operands[0]
         assert x is not None
-        dims, work = x.dims, working(x.dtype)
+        dims, work = x.dims, working(x.dtype) if x.dtype.is_float else dt.f64
         shape = TensorType(x.dtype, reduced_shape(dims, self.axes, self.keepdims)).dims
         b = Builder(operands)
 
         def greatest(*index: Var) -> Expr:
-            m = over(b, 0, spread(index, self.axes, x.rank, self.keepdims), dims, self.axes, "max")
+            at = spread(index, self.axes, x.rank, self.keepdims)
+            m = over(b, 0, at, dims, self.axes, "max", _real)
             return select(unary("abs", m).eq(infinity(m)), 0.0, m)
 
         most = b.stage(work, shape, greatest)
@@ -244,7 +256,7 @@ class ReduceLogSumExp(Reduction):
         def element(*index: Var) -> Expr:
             m = b.read(most, *index)
             at = spread(index, self.axes, x.rank, self.keepdims)
-            total = over(b, 0, at, dims, self.axes, "add", lambda e: call("exp", e - m))
+            total = over(b, 0, at, dims, self.axes, "add", lambda e: call("exp", _real(e) - m))
             return cast(call("log", total) + m, x.dtype)
 
         return b.done(b.stage(x.dtype, shape, element))
