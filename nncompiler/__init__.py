@@ -1,1 +1,48 @@
-"""nncompiler: model definitions in, optimized executables out."""
+"""nncompiler: model definitions in, optimized executables out.
+
+    import nncompiler as nnc
+
+    exe = nnc.compile("model.onnx")          # or "zoo:vgg16", a Graph, a function of the DSL
+    out = exe.run({"x": array})              # exe(array) gives a tuple
+    exe.save("model.so")
+    exe = nnc.load("model.so")
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .driver import compile, load, save
+    from .executable import Executable
+    from .ir.errors import CompilerError
+    from .ir.graph import Graph
+
+_PUBLIC = {
+    "compile": "driver",
+    "load": "driver",
+    "save": "driver",
+    "Executable": "executable",
+    "Graph": "ir.graph",
+    "CompilerError": "ir.errors",
+    "dsl": "frontends.dsl",
+    "zoo": "frontends.zoo",
+    "onnx_backend": "onnx_backend",
+}
+"""Public name to the module that has it (or is it); imported at first use, so that `import nncompiler` costs nothing."""
+
+__all__ = ["CompilerError", "Executable", "Graph", "compile", "dsl", "load", "onnx_backend", "save", "zoo"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PUBLIC:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module = importlib.import_module(f".{_PUBLIC[name]}", __name__)
+    value = getattr(module, name) if hasattr(module, name) else module
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

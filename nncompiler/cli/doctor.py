@@ -80,7 +80,7 @@ def _linker() -> list[tuple[str, str, str]]:
 def _cache() -> list[tuple[str, str, str]]:
     from nncompiler.backends.llvm import cache
 
-    directory = cache.directory()
+    directory = cache.root() if cache.enabled() else None
     return [("cache", str(directory) if directory else "disabled", "")]
 
 

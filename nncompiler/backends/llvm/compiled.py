@@ -1,0 +1,113 @@
+"""A graph compiled by this backend: the program, its object code and artifact, ready to be opened or written."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from nncompiler.ir.errors import UsageError
+from nncompiler.ir.graph import Graph
+from nncompiler.runtime import Artifact, Session, load_in_memory
+
+from . import cache as disk
+from . import codegen
+from .abi.build import build
+from .lower import lower
+from .lower.plan import MemoryPlan
+from .machine import Machine
+from .program import Program
+
+
+@dataclass
+class CompiledGraph:
+    """`graph` after all passes, `program` and `memory` from lowering, `kernels` the object code of the kernels."""
+
+    graph: Graph
+    machine: Machine
+    program: Program
+    memory: MemoryPlan
+    kernels: bytes
+    _artifact: Artifact | None = field(default=None, repr=False)
+
+    @property
+    def artifact(self) -> Artifact:
+        """Objects, packed weights and description; made once."""
+        if self._artifact is None:
+            self._artifact = build(self.program, self.machine, self.kernels)
+        return self._artifact
+
+    def open(self, threads: int | None = None) -> LlvmExecutable:
+        """Loads the model into this process."""
+        if not self.machine.is_host:
+            raise UsageError(
+                f"code for {self.machine.cpu} ({self.machine.triple}) cannot run on this processor",
+                hint="save it to a file, or compile for the native processor",
+            )
+        return LlvmExecutable(self, load_in_memory(self.artifact, threads=threads))
+
+    def write(self, path: Path, weights: str | os.PathLike[str] | None = None) -> list[Path]:
+        """Writes the artifact that the suffix names; returns the files."""
+        if path.suffix in (".ll", ".s"):
+            from nncompiler.runtime.files import write_text
+
+            write_text(path, self.assembly() if path.suffix == ".s" else self.llvm())
+            return [path]
+        from nncompiler.runtime import write_artifact
+
+        return write_artifact(self.artifact, path, weights=weights)
+
+    def llvm(self, optimized: bool = True) -> str:
+        """LLVM IR of the kernels, after or before LLVM's passes."""
+        text = codegen.module_text(self.program.kernels.values(), self.machine)
+        return codegen.optimize([text], self.machine).text if optimized else text
+
+    def assembly(self) -> str:
+        """Assembly of the kernels."""
+        text = codegen.module_text(self.program.kernels.values(), self.machine)
+        return codegen.optimize([text], self.machine).assembly()
+
+
+class LlvmExecutable:
+    """A compiled model in this process; `compiled` has its graph, program and memory plan."""
+
+    def __init__(self, compiled: CompiledGraph, session: Session):
+        self.compiled = compiled
+        self.session = session
+        self.run = session.run
+        self.inputs = session.inputs
+        self.outputs = session.outputs
+        self.close = session.close
+
+    def __call__(self, *arrays: Any) -> Any:
+        return self.session(*arrays)
+
+    def save(self, path: str | os.PathLike[str], weights: str | os.PathLike[str] | None = None) -> list[Path]:
+        """Writes an artifact (.so, .o, .nnc, .ll, .s, or a program); returns the files."""
+        return self.compiled.write(Path(path), weights)
+
+    def __enter__(self) -> LlvmExecutable:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+def compile_lowered(graph: Graph, machine: Machine, *, cache: bool = True) -> CompiledGraph:
+    """Lowers a graph whose layouts are assigned and makes its object code, or finds that in the cache."""
+    program, memory = lower(graph, machine)
+    text = codegen.module_text(program.kernels.values(), machine)
+    return CompiledGraph(graph, machine, program, memory, _object(text, machine, cache))
+
+
+def _object(text: str, machine: Machine, cache: bool) -> bytes:
+    if not cache or not disk.enabled():
+        return codegen.optimize([text], machine).object()
+    key = disk.make_key("kernels", text, machine.key, codegen.versions())
+    found = disk.get(key)
+    if found is not None:
+        return found.read_bytes()
+    code = codegen.optimize([text], machine).object()
+    disk.put(key, lambda path: path.write_bytes(code) and None)
+    return code

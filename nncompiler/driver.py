@@ -1,0 +1,206 @@
+"""The road of a model: from a definition to an executable or an artifact.
+
+    compile(model)          model ──sources──▶ Graph ──PORTABLE──▶ Graph ──cpu(target)──▶ Graph ──lower──▶ Program
+                                  ──codegen──▶ object ──build──▶ Artifact ──load──▶ Executable
+    save(model, "m.so")     the same road, written to a file instead of loaded
+    load("m.so")            an artifact from a file
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .executable import Executable
+from .ir.errors import UsageError
+from .ir.graph import Graph
+from .sources import load_graph
+
+if TYPE_CHECKING:
+    from .backends.llvm.compiled import CompiledGraph
+    from .backends.llvm.machine import Machine
+    from .passes import Observer, Pass
+
+TARGETS = ("llvm", "ort-cpu", "ort-cuda")
+
+See = Callable[[str, Graph], None]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to compile for the LLVM target. `mcpu` and `triple` name the machine, `verify` checks the graph after every pass,
+    `cache` keeps compiled models on disk."""
+
+    mcpu: str = "native"
+    triple: str | None = None
+    verify: bool = False
+    cache: bool = True
+
+    def machine(self) -> Machine:
+        from .backends.llvm.machine import of
+
+        return of(self.mcpu, self.triple)
+
+
+def compile(  # the name that users know from other compilers
+    model: Any,
+    *,
+    target: str = "llvm",
+    threads: int | None = None,
+    dims: Mapping[str, int] | None = None,
+    mcpu: str = "native",
+    cache: bool = True,
+    verify: bool = False,
+    raw: bool = False,
+    **options: Any,
+) -> Executable:
+    """Compiles a model into something that runs in this process.
+
+    model    a path, "zoo:NAME", "module:function", an onnx.ModelProto, a Graph, or a function of the DSL
+    target   "llvm" (native code), "ort-cpu" or "ort-cuda" (onnxruntime; CUDA or an error)
+    threads  workers; None for as many as affinity and cgroup quota allow
+    dims     symbolic dimensions by name; those left are bound by the shapes of the first run
+    mcpu     processor to compile for; "native" is this one
+    cache    keep the compiled model on disk and find it there (llvm)
+    verify   verify the graph after every pass
+    raw      hand the graph to onnxruntime as it was read, without our passes (ort targets)
+    options  of the onnxruntime session (`backends.onnxruntime.Options`)
+
+    Raises UsageError, ModelError, UnsupportedError or DeviceError (`ir.errors`).
+    """
+    if target not in TARGETS:
+        raise UsageError(f"there is no target {target!r}", hint=f"one of {', '.join(TARGETS)}")
+    if target == "llvm":
+        if options:
+            raise UsageError(f"target llvm has no option {', '.join(sorted(options))}")
+        settings = Settings(mcpu, None, verify, cache)
+        cached = _cached(model, dims, settings)
+        if cached is not None:
+            return _load(cached, threads)
+        return _specializing(load_graph(model, dims), lambda g: _open(g, settings, threads, _key(model, dims, settings)))
+    graph = load_graph(model, dims)
+    if not raw:
+        optimize(graph, _portable(), verify)
+    from .backends.onnxruntime import Options, OrtExecutable
+
+    return OrtExecutable(graph, target, Options(threads=threads, **options))
+
+
+def load(path: str | os.PathLike[str], *, threads: int | None = None) -> Executable:
+    """Opens a .so or .nnc artifact. Raises UsageError for another file, DeviceError where the CPU lacks what it needs."""
+    return _load(path, threads)
+
+
+def save(
+    model: Any,
+    output: str | os.PathLike[str],
+    *,
+    dims: Mapping[str, int] | None = None,
+    mcpu: str = "native",
+    triple: str | None = None,
+    weights: str | os.PathLike[str] | None = None,
+    cache: bool = True,
+    verify: bool = False,
+) -> list[Path]:
+    """Compiles a model to a file, its kind said by the suffix; returns the files that were written.
+
+    .so (with a C header), .o, .nnc, .onnx, .ll, .s; a program without a suffix or with .exe. `weights` names a side file.
+    A failed compilation leaves no file; an existing one is replaced in one step.
+    """
+    path = Path(output)
+    graph = load_graph(model, dims)
+    if path.suffix == ".onnx":
+        from .interchange.writer import save as save_onnx
+
+        optimize(graph, _portable(), verify)
+        save_onnx(graph, path)
+        return [path]
+    compiled = compile_graph(_static(graph), Settings(mcpu, triple, verify, cache))
+    return compiled.write(path, weights)
+
+
+def compile_graph(graph: Graph, settings: Settings) -> CompiledGraph:
+    """The LLVM road for a graph with static shapes, up to what can be loaded or written. The graph is rewritten."""
+    from .backends.llvm.compiled import compile_lowered
+    from .backends.llvm.target import LlvmTarget
+
+    machine = settings.machine()
+    optimize(graph, pipeline(LlvmTarget(machine)), settings.verify)
+    return compile_lowered(graph, machine, cache=settings.cache)
+
+
+def optimize(graph: Graph, passes: Sequence[Pass], verify: bool = False, observers: Sequence[Observer] = ()) -> Graph:
+    """Runs passes on a graph in place."""
+    from .passes import run_pipeline, verifying
+
+    run_pipeline(graph, passes, [verifying, *observers] if verify else observers)
+    return graph
+
+
+def optimize_portable(graph: Graph) -> Graph:
+    """The portable passes on a copy."""
+    return optimize(graph.copy(), _portable())
+
+
+def pipeline(target: Any) -> tuple[Pass, ...]:
+    """All passes for a target that compiles groups and layouts itself."""
+    from .passes import PORTABLE, cpu
+
+    return (*PORTABLE, *cpu(target))
+
+
+def run_stages(graph: Graph, see: See, *, mcpu: str = "native", portable: bool = False) -> Graph:
+    """Runs the pipeline on a copy and shows the graph before it ("import") and after every pass by the pass's name."""
+    from .backends.llvm.machine import of
+    from .backends.llvm.target import LlvmTarget
+
+    graph = graph.copy()
+    see("import", graph)
+    passes = _portable() if portable else pipeline(LlvmTarget(of(mcpu)))
+    return optimize(graph, passes, observers=[lambda stage: see(stage.what.name, stage.graph)])
+
+
+def _portable() -> tuple[Pass, ...]:
+    from .passes import PORTABLE
+
+    return PORTABLE
+
+
+def _static(graph: Graph) -> Graph:
+    symbols = sorted(graph.symbols())
+    if symbols:
+        raise UsageError(
+            f"an artifact has fixed dimensions, and {', '.join(symbols)} are not bound",
+            hint="dims={" + ", ".join(f"'{s}': 1" for s in symbols) + "}, or " + " ".join(f"--dim {s}=1" for s in symbols),
+        )
+    return graph
+
+
+def _specializing(graph: Graph, make: Callable[[Graph], Executable]) -> Executable:
+    """One executable where all dimensions are known, else one that compiles at the first run."""
+    if not graph.symbols():
+        return make(graph)
+    from .specialization import SpecializingExecutable
+
+    return SpecializingExecutable(graph, make)
+
+
+def _open(graph: Graph, settings: Settings, threads: int | None, key: str | None) -> Executable:
+    return compile_graph(graph, settings).open(threads)
+
+
+def _load(path: str | os.PathLike[str], threads: int | None) -> Executable:
+    from .runtime import load as load_artifact
+
+    return load_artifact(path, threads=threads)
+
+
+def _key(model: Any, dims: Mapping[str, int] | None, settings: Settings) -> str | None:
+    return None
+
+
+def _cached(model: Any, dims: Mapping[str, int] | None, settings: Settings) -> Path | None:
+    return None
