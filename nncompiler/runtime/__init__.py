@@ -1,7 +1,8 @@
 """Loads and runs compiled models, and writes them as files. Needs numpy; .nnc files and in-process runs need llvmlite."""
 
 from .artifact import Artifact
-from .load import load_in_memory
+from .load import load, load_in_memory
 from .session import Session
+from .write import write_artifact
 
-__all__ = ["Artifact", "Session", "load_in_memory"]
+__all__ = ["Artifact", "Session", "load", "load_in_memory", "write_artifact"]

@@ -2,14 +2,57 @@
 
 from __future__ import annotations
 
+import ctypes
+import os
+from pathlib import Path
+
+from nncompiler.ir.errors import ModelError, UsageError
+
+from . import nncfile
 from .api import ENTRY
 from .artifact import Artifact
 from .jit import load_objects
 from .session import Session
 
 
-def load_in_memory(artifact: Artifact, *, threads: int | None = None) -> Session:
-    """Opens an artifact of this host's architecture in this process, without writing anything."""
+def load_in_memory(
+    artifact: Artifact, *, threads: int | None = None, weights: str | os.PathLike[str] | None = None
+) -> Session:
+    """Opens an artifact of this host's architecture in this process. weights: a weights file to use instead of the
+    artifact's own block."""
     address, code = load_objects(artifact.objects, ENTRY)
-    weights = artifact.weights.bytes if artifact.weights.bytes.size else None
-    return Session(address, keep=(code,), threads=threads, weights=weights)
+    if weights is not None:
+        return Session(address, keep=(code,), threads=threads, weights_path=weights)
+    block = artifact.weights.block
+    return Session(address, keep=(code,), threads=threads, weights=block if block.size else None)
+
+
+def load(
+    path: str | os.PathLike[str], *, threads: int | None = None, weights: str | os.PathLike[str] | None = None
+) -> Session:
+    """Opens a shared library (.so) or a .nnc file. Both hold native code that runs in this process: load only what you
+    trust. weights: the weights file of a model that does not embed them; by default the file of the same name with the
+    suffix .weights, if there is one.
+
+    Raises UsageError for a file that is not there or of another kind, ModelError for a damaged one, DeviceError where this
+    CPU lacks features.
+    """
+    path = Path(path)
+    if not path.is_file():
+        raise UsageError(f"{path}: no such file")
+    with path.open("rb") as file:
+        magic = file.read(8)
+    beside = path.with_suffix(".weights")
+    if magic == nncfile.MAGIC:
+        artifact = nncfile.read(path)
+        if weights is None and not artifact.weights.block.size and beside.is_file():
+            weights = beside
+        return load_in_memory(artifact, threads=threads, weights=weights)
+    if path.suffix.lower() not in (".so", ".dylib", ".dll"):
+        raise UsageError(f"{path} is neither a .nnc file nor a shared library")
+    try:
+        library = ctypes.CDLL(os.path.abspath(path))
+        address = ctypes.addressof(ctypes.c_char.in_dll(library, ENTRY))
+    except (OSError, ValueError) as error:
+        raise ModelError(f"{path} is not a compiled model: {error}") from error
+    return Session(address, keep=(library,), threads=threads, weights_path=weights, beside=beside)

@@ -8,6 +8,7 @@ import os
 import threading
 import weakref
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ from nncompiler.ir.errors import UsageError
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
 
-from .api import Api, Options, api_at, check
+from .api import Api, Options, Status, api_at, check
 
 
 class _Context:
@@ -36,7 +37,7 @@ class Session:
 
     address: of the model's nnc_api. keep: objects that must live as long as the model (library, weights memory).
     threads: workers, None for what affinity and cgroup quota allow. weights: a uint8 array at a multiple of 64;
-    weights_path: a weights file; neither: the weights embedded in the artifact.
+    weights_path: a weights file; neither: the weights embedded in the artifact, else those in the file `beside`.
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class Session:
         threads: int | None = None,
         weights: Array | None = None,
         weights_path: str | os.PathLike[str] | None = None,
+        beside: Path | None = None,
     ) -> None:
         api = api_at(address)
         self._api = api
@@ -61,7 +63,11 @@ class Session:
         if weights_path is not None:
             options.weights_path = os.fsencode(weights_path)
         model = ctypes.c_void_p()
-        check(api, api.open(ctypes.byref(options), ctypes.byref(model)), f"opening {self.name}")
+        status = api.open(ctypes.byref(options), ctypes.byref(model))
+        if status == Status.WEIGHTS_MISSING and beside is not None and beside.is_file():
+            options.weights_path = os.fsencode(beside)
+            status = api.open(ctypes.byref(options), ctypes.byref(model))
+        check(api, status, f"opening {self.name}")
         self._model = model
         self._run = api.run
         self._free: list[_Context] = []
@@ -203,8 +209,8 @@ class _Tensor:
             )
         flags = array.flags
         if not (flags.c_contiguous and flags.aligned):
-            array = np.array(array, order="C")
-        return array
+            return np.array(array, order="C")
+        return array  # type: ignore[no-any-return]
 
     def _from_python(self, array: Array) -> Array:
         """Numbers given as Python lists have no dtype of their own: the input's is taken where it holds the values."""

@@ -26,9 +26,9 @@ Bytes = np.ndarray[Any, np.dtype[np.uint8]]
 
 @dataclass(frozen=True)
 class WeightsBlock:
-    """`bytes` is a uint8 array at a multiple of 64; `hash` identifies its content (16 bytes)."""
+    """`block` is a uint8 array at a multiple of 64; `hash` identifies its content (16 bytes)."""
 
-    bytes: Bytes
+    block: Bytes
     hash: bytes = b""
 
     @classmethod
@@ -40,21 +40,21 @@ class WeightsBlock:
 
     def hashed(self) -> WeightsBlock:
         """The block with its hash filled in."""
-        return replace(self, hash=content_hash(self.bytes))
+        return replace(self, hash=content_hash(self.block))
 
     @property
     def address(self) -> int:
-        return int(self.bytes.ctypes.data)
+        return int(self.block.ctypes.data)
 
     def header(self) -> bytes:
         """The header page."""
-        head = struct.pack("<8sQ16s", MAGIC, self.bytes.size, self.hash)
+        head = struct.pack("<8sQ16s", MAGIC, self.block.size, self.hash)
         return head + bytes(PAGE - len(head))
 
     def write(self, file: BinaryIO) -> None:
         """Header page and block."""
         file.write(self.header())
-        file.write(self.bytes.data)
+        file.write(self.block.data)
 
 
 def content_hash(data: Bytes) -> bytes:

@@ -65,7 +65,7 @@ def pack(weights: Iterable[PackedWeight], size: int) -> WeightsBlock:
     block = WeightsBlock.empty(size)
     for weight in weights:
         flat = np.ascontiguousarray(weight.array).reshape(-1).view(np.uint8)
-        block.bytes[weight.offset : weight.offset + flat.size] = flat
+        block.block[weight.offset : weight.offset + flat.size] = flat
     return block.hashed()
 
 

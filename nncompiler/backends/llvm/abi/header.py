@@ -36,7 +36,8 @@ def header_text(name: str, program: Program, description: Mapping[str, Any]) -> 
         for i, (label, type_) in enumerate(items):
             shape = "".join(f"[{d}]" for d in type_.dims)
             c_type = _C_TYPES.get(str(type_.dtype), "uint8_t")
-            tensors.append(f"/* {kind.lower()}s[{i}] {_comment(label)}: {type_.dtype}, {c_type}{shape or ' (one element)'} */")
+            array = f"{c_type}{shape}" if shape else f"one {c_type}"
+            tensors.append(f"/* {kind.lower()}s[{i}] {_comment(label)}: {type_.dtype}, {array} */")
             tensors.append(f"#define {upper}_{kind}_{i}_BYTES {type_.nbytes}")
     return "\n".join([
         f"/* {name}: compiled by nncompiler {description['nncompiler']} for {description['target']['cpu']}. */",

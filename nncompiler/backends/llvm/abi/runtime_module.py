@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from pathlib import Path
 
 from nncompiler.ir.errors import UnsupportedError
 
@@ -71,8 +71,12 @@ def _object(names: tuple[str, ...], triple: str) -> bytes:
     text = compile_c(sources, platform(triple), triple)
     code = compile_baseline(text, triple)
     if disk.enabled():
-        disk.put(key, lambda path: path.write_bytes(code) and None)
+        disk.put(key, lambda path: _write(path, code))
     return code
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.write_bytes(data)
 
 
 def _compiler_texts() -> list[str]:
@@ -88,7 +92,7 @@ def compile_baseline(text: str, triple: str) -> bytes:
     return codegen.optimize([text], of(_BASELINE[arch], triple)).object()
 
 
-def _need_assembler(arch: str) -> Any:
+def _need_assembler(arch: str) -> None:
     """LLVM ends the process when it meets inline assembly without an assembler, and llvmlite brings the host's only."""
     import llvmlite.binding as llvm
 

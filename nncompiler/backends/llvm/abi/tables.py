@@ -101,7 +101,7 @@ class _Tables:
             "max_threads": 1 if all(s.tasks <= s.grain for s in program.steps) else 0,
         }
         self.lines.append(f"@{name}_program = internal constant {_struct('nnc_program', **fields)}, align 64")
-        return "\n".join([*self.definitions(), *self.lines, *self.functions(program), ""])
+        return "\n".join([*self.definitions(), *self.lines, *self.functions(program, str(fields["description"])), ""])
 
     def definitions(self) -> list[str]:
         return [s.definition for s in _structs().values() if s.fields and s.name.startswith("nnc_")]
@@ -109,11 +109,9 @@ class _Tables:
     def steps(self, program: Program) -> str:
         rows, slot, param = [], 0, 0
         for step in program.steps:
+            kernel, node, grain = symbol(step.kernel), self.string(step.node), max(1, step.grain)
             rows.append(
-                _struct(
-                    "nnc_step", kernel=symbol(step.kernel), slot=slot, param=param, tasks=step.tasks,
-                    grain=max(1, step.grain), node=self.string(step.node),
-                )  # fmt: skip
+                _struct("nnc_step", kernel=kernel, slot=slot, param=param, tasks=step.tasks, grain=grain, node=node)
             )
             slot += len(step.buffers)
             param += len(step.params)
@@ -122,10 +120,14 @@ class _Tables:
     def tensors(self, what: str, tensors: list[tuple[str, TensorType]]) -> str:
         rows = [
             _struct(
-                "nnc_tensor", name=self.string(name), dtype=self.string(str(type_.dtype)),
-                numpy=self.string(type_.dtype.numpy.str), rank=type_.rank,
-                shape=self.numbers(f"{what}.{i}.shape", "i64", list(type_.dims)), bytes=type_.nbytes,
-            )  # fmt: skip
+                "nnc_tensor",
+                name=self.string(name),
+                dtype=self.string(str(type_.dtype)),
+                numpy=self.string(type_.dtype.numpy.str),
+                rank=type_.rank,
+                shape=self.numbers(f"{what}.{i}.shape", "i64", list(type_.dims)),
+                bytes=type_.nbytes,
+            )
             for i, (name, type_) in enumerate(tensors)
         ]
         return self.array(what, "nnc_tensor", rows)
@@ -153,7 +155,8 @@ class _Tables:
             self.lines.append(f'{self.strings[text]} = internal constant [{len(data)} x i8] c"{body}"')
         return self.strings[text]
 
-    def functions(self, program: Program) -> list[str]:
+    def functions(self, program: Program, description: str) -> list[str]:
+        """The exported functions and nnc_model_v1; `description` is the symbol of its text."""
         name = self.name
         lines = [
             "declare hidden i32 @nnc_runtime_open(ptr, ptr, ptr)",
@@ -161,7 +164,7 @@ class _Tables:
             f"  %status = tail call i32 @nnc_runtime_open(ptr @{name}_program, ptr %options, ptr %model)",
             "  ret i32 %status\n}",
             f"define ptr @{name}_describe() nounwind {{",
-            f"  ret ptr {self.strings_of_description()}\n}}",
+            f"  ret ptr {description}\n}}",
         ]
         for function, type_ in FORWARDS.items():
             result, params = re.fullmatch(r"(\S+) \((.*)\)", type_).groups()  # type: ignore[union-attr]
@@ -171,17 +174,13 @@ class _Tables:
             lines.append(f"define {result} @{name}_{function}({named}) nounwind {{")
             call = f"tail call {result} @nnc_runtime_{function}({named})"
             lines.append(f"  {call}\n  ret void\n}}" if result == "void" else f"  %r = {call}\n  ret {result} %r\n}}")
-        for kernel in dict.fromkeys(step.kernel for step in program.steps):
-            lines.append(f"declare hidden i32 {symbol(kernel)}(ptr, ptr, i64, i64, ptr)")
+        kernels = dict.fromkeys(step.kernel for step in program.steps)
+        lines += [f"declare hidden i32 {symbol(kernel)}(ptr, ptr, i64, i64, ptr)" for kernel in kernels]
         api = _structs()["nnc_api"]
         values: dict[str, Any] = {f: f"@{name}_{f}" for f in api.fields}
         values |= {"abi": 1, "size": api.size, "name": self.strings[name]}
         lines.append(f"@nnc_model_v1 = weak constant {_struct('nnc_api', **values)}, align 8")
         return lines
-
-    def strings_of_description(self) -> str:
-        """The second string that was made is the description."""
-        return list(self.strings.values())[1]
 
 
 def _struct(struct: str, **values: Any) -> str:

@@ -1,0 +1,68 @@
+"""The system's C linker driver, or the one that the `aot` extra brings."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from nncompiler.ir.errors import ToolchainError
+
+_NAMES = ("cc", "gcc", "clang")
+_ZIG_ARCH = {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "aarch64", "arm64": "aarch64"}
+_HINT = 'install a C compiler, or the extra that brings a linker: pip install "nncompiler[aot]"; a .nnc file needs none'
+
+
+def find_linker(triple: str | None = None) -> list[str]:
+    """The command that links C programs for `triple` (this host's by default): $NNC_LINKER, else cc, gcc or clang from the
+    path, else `python -m ziglang cc`. For another machine it is zig, which links for all.
+
+    Raises ToolchainError, with what to install, where there is none.
+    """
+    given = os.environ.get("NNC_LINKER")
+    if given:
+        return shlex.split(given)
+    if triple is None or _is_host(triple):
+        for name in _NAMES:
+            found = shutil.which(name)
+            if found:
+                return [found]
+    if importlib.util.find_spec("ziglang") is not None:
+        target = [] if triple is None or _is_host(triple) else ["-target", _zig_target(triple)]
+        return [sys.executable, "-m", "ziglang", "cc", *target]
+    what = "a C linker" if triple is None or _is_host(triple) else f"a linker for {triple}"
+    raise ToolchainError(f"{what} is required, none of {', '.join(_NAMES)} or ziglang was found", hint=_HINT)
+
+
+def link(objects: Sequence[Path], output: Path, triple: str, *, shared: bool, soname: str = "") -> None:
+    """Links objects into a shared library or a program. Raises ToolchainError with the linker's own words."""
+    command = find_linker(triple)
+    # Exported symbols bind inside the library, so that two libraries in one process keep to their own.
+    flags = ["-shared", "-Wl,-Bsymbolic", f"-Wl,-soname,{soname}"] if shared else []
+    command += [*flags, "-o", str(output), *map(str, objects), "-lm", "-lpthread"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        words = (done.stderr or done.stdout).strip()
+        raise ToolchainError(f"linking {output.name} failed: {' '.join(command)} said:\n{words}", hint=_HINT)
+
+
+def _is_host(triple: str) -> bool:
+    import platform
+
+    arch = _ZIG_ARCH.get(triple.split("-")[0])
+    return arch == _ZIG_ARCH.get(platform.machine().lower()) and sys.platform.rstrip("0123456789") in _system(triple)
+
+
+def _system(triple: str) -> str:
+    return "win32" if "windows" in triple else "darwin" if "darwin" in triple or "macos" in triple else "linux"
+
+
+def _zig_target(triple: str) -> str:
+    arch = _ZIG_ARCH.get(triple.split("-")[0], triple.split("-")[0])
+    system = {"linux": "linux-gnu", "darwin": "macos", "win32": "windows-gnu"}[_system(triple)]
+    return f"{arch}-{system}"

@@ -1,0 +1,142 @@
+"""Writes artifacts as files: shared library with its C header, object, program, .nnc, weights file.
+
+    write_artifact(artifact, "m.so")                        m.so and m.h
+    write_artifact(artifact, "m.o", weights="m.weights")    m.o, m.h and m.weights
+
+Every file is made aside, in the folder where it will stand, and put in place whole; where one fails, none appears.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+from nncompiler.ir.errors import LimitError, UnsupportedError, UsageError
+
+from . import elf, nncfile
+from .artifact import Artifact
+from .linker import link
+
+KINDS = {
+    ".so": "library", ".o": "object", ".nnc": "nnc",
+    "": "program", ".exe": "program", ".bin": "program", ".out": "program",
+}  # fmt: skip
+"""What a suffix asks for."""
+EMBEDDED_LIMIT = 1536 << 20
+"""Bytes of weights above which libraries, objects and programs need a weights file: code reaches 2 GiB at most."""
+
+
+def write_artifact(
+    artifact: Artifact,
+    path: str | os.PathLike[str],
+    *,
+    weights: str | os.PathLike[str] | None = None,
+    kind: str | None = None,
+) -> list[Path]:
+    """Writes the kind of file that the suffix of `path` asks for (or `kind`: a value of KINDS); the paths written.
+
+    weights: a file to hold the weights instead of embedding them. Raises UsageError for an unknown suffix, ToolchainError
+    without a linker, LimitError for weights too large to embed, UnsupportedError for what an object format cannot do.
+    """
+    path = Path(path)
+    kind = kind or kind_of(path)
+    if weights is None and kind != "nnc" and artifact.weights.block.size > EMBEDDED_LIMIT:
+        raise LimitError(
+            f"weights of at most {EMBEDDED_LIMIT} bytes can be embedded, this model has {artifact.weights.block.size}",
+            hint="write them to a file with weights=..., or write a .nnc file",
+        )
+    if not path.parent.is_dir():
+        raise UsageError(f"{path.parent} is not a folder")
+    embed = weights is None and artifact.weights.block.size > 0
+    plan: list[tuple[Path, Callable[[Path], None], int]] = []
+    if weights is not None:
+        plan.append((Path(weights), lambda at: _write_weights(artifact, at), 0o666))
+    if kind == "nnc":
+        plan.append((path, lambda at: _write_nnc(artifact, at, embed), 0o666))
+    elif kind == "object":
+        plan.append((path, lambda at: _write_object(artifact, at, embed), 0o666))
+    elif kind == "library":
+        plan.append((path, lambda at: _link(artifact, at, embed, path.name), 0o777))
+    elif kind == "program":
+        plan.append((path, lambda at: _link(artifact, at, embed, None), 0o777))
+    else:
+        raise UsageError(f"a kind among {', '.join(sorted(set(KINDS.values())))} is required, got {kind!r}")
+    if kind in ("object", "library"):
+        plan.append((path.with_suffix(".h"), lambda at: _write_text(artifact.header, at), 0o666))
+    with ExitStack() as made:
+        ready = []
+        for final, write, mode in plan:
+            aside = _aside(final)
+            made.callback(aside.unlink, missing_ok=True)
+            write(aside)
+            os.chmod(aside, mode & ~_umask())
+            ready.append((aside, final))
+        for aside, final in ready:
+            os.replace(aside, final)
+    return [final for final, _, _ in plan]
+
+
+def kind_of(path: Path) -> str:
+    """What the suffix of `path` asks for."""
+    if path.suffix.lower() not in KINDS:
+        known = ", ".join(s for s in KINDS if s)
+        raise UsageError(f"an artifact's name ends in one of {known} or in no suffix, got {path.name!r}")
+    return KINDS[path.suffix.lower()]
+
+
+def _aside(final: Path) -> Path:
+    """A new empty file in the folder of `final`."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{final.name}.", dir=final.parent)
+    except OSError as error:
+        raise UsageError(f"{final.parent} cannot be written: {error.strerror}") from error
+    os.close(handle)
+    return Path(name)
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _write_text(text: str, at: Path) -> None:
+    at.write_text(text, encoding="utf-8")
+
+
+def _write_weights(artifact: Artifact, at: Path) -> None:
+    with at.open("wb") as file:
+        artifact.weights.write(file)
+
+
+def _write_nnc(artifact: Artifact, at: Path, embed: bool) -> None:
+    with at.open("wb") as file:
+        nncfile.write(artifact, file, embed=embed)
+
+
+def _write_object(artifact: Artifact, at: Path, embed: bool, main: bytes | None = None) -> None:
+    objects = artifact.objects if main is None else (*artifact.objects, main)
+    if not all(map(elf.is_elf, objects)):
+        raise UnsupportedError(
+            f"objects, libraries and programs are written for ELF systems, not for {artifact.triple}",
+            hint="write a .nnc file, which holds the objects of every system",
+        )
+    weights: list[elf.Piece] = [artifact.weights.header(), artifact.weights.block.data] if embed else []
+    with at.open("wb") as file:
+        file.writelines(elf.join(objects, weights, f"{artifact.name}_embedded"))
+
+
+def _link(artifact: Artifact, at: Path, embed: bool, soname: str | None) -> None:
+    """Links the joined object, made in a temporary folder beside the output, into a library or (soname None) a program."""
+    main = None
+    if soname is None:
+        if artifact.main is None:
+            raise UsageError("a program is made from a compiled model, not from a loaded one", hint="compile it again")
+        main = artifact.main()
+    with tempfile.TemporaryDirectory(prefix=".nnc-", dir=at.parent) as folder:
+        joined = Path(folder) / f"{artifact.name}.o"
+        _write_object(artifact, joined, embed, main)
+        link([joined], at, artifact.triple, shared=soname is not None, soname=soname or "")
