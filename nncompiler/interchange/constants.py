@@ -79,7 +79,8 @@ def read_range(call: Call) -> Results:
     _limited(call, (count,))
 
     def load() -> Array:
-        return (np.arange(count) * delta + start).astype(dtype.numpy)
+        numbers: Array = (np.arange(count) * delta + start).astype(dtype.numpy)
+        return numbers
 
     weight = Weight(dtype, (count,), load, f"range-{dtype}-{count}-{start!r}-{delta!r}")
     return (call.graph.weight(call.outputs[0] or call.name, weight, call.location),)

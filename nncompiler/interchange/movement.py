@@ -232,7 +232,8 @@ def read_space_to_depth(call: Call) -> Results:
         raise ModelError(f"the operand must be [N, C, H, W], it is {x.type}")
     n, c, h, w = x.type.shape
     blocks = call.step("blocks", Reshape((n, c, h // b, b, w // b, b)), x)
-    return call.emit(Reshape((n, c * b * b, h // b, w // b)), call.step("order", Transpose((0, 1, 3, 5, 2, 4)), blocks)).outputs
+    order = call.step("order", Transpose((0, 1, 3, 5, 2, 4)), blocks)
+    return call.emit(Reshape((n, c * b * b, h // b, w // b)), order).outputs
 
 
 def write_space_to_depth(e: Emit) -> None:

@@ -86,10 +86,10 @@ from ..ops.unary import (
     Tanh,
 )
 from .elements import BY_NUMBER, NUMBER
-from .rules import Call, Emit, Results, Row
+from .rules import Call, Emit, Reader, Results, Row
 
 
-def read_chain(op: type[Op]) -> object:
+def read_chain(op: type[Op]) -> Reader:
     """Max, Min and Sum of n operands: a chain of binary operators, from the left."""
 
     def read(call: Call) -> Results:

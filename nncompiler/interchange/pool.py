@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..ir.errors import ModelError
 from ..ops.pool import AveragePool, LpPool, MaxPool
 from ..ops.pool_global import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
@@ -9,7 +11,7 @@ from .contraction import window
 from .rules import Call, Emit, Results, Row
 
 
-def _geometry(call: Call) -> dict[str, object]:
+def _geometry(call: Call) -> dict[str, Any]:
     x = call.value(0).type
     if x.rank < 3:
         raise ModelError(f"{call.op_type} needs x: [N, C, ...], it is {x}")
@@ -22,20 +24,20 @@ def _geometry(call: Call) -> dict[str, object]:
 def read_max_pool(call: Call) -> Results:
     geometry = _geometry(call)
     order = call.attr("storage_order", 0)
-    op = MaxPool(**geometry, indices=call.wants(1), storage_order=order)  # type: ignore[arg-type]
+    op = MaxPool(**geometry, indices=call.wants(1), storage_order=order)
     return call.emit(op, call.value(0)).outputs
 
 
 def read_average_pool(call: Call) -> Results:
-    op = AveragePool(**_geometry(call), count_include_pad=bool(call.attr("count_include_pad", 0)))  # type: ignore[arg-type]
+    op = AveragePool(**_geometry(call), count_include_pad=bool(call.attr("count_include_pad", 0)))
     return call.emit(op, call.value(0)).outputs
 
 
 def read_lp_pool(call: Call) -> Results:
-    return call.emit(LpPool(**_geometry(call), p=call.attr("p", 2)), call.value(0)).outputs  # type: ignore[arg-type]
+    return call.emit(LpPool(**_geometry(call), p=call.attr("p", 2)), call.value(0)).outputs
 
 
-def _write(e: Emit, onnx: str, **more: object) -> None:
+def _write(e: Emit, onnx: str, **more: Any) -> None:
     o = e.op
     e.emit(
         onnx, e.inputs, kernel_shape=o.kernel, strides=o.strides, pads=o.pads, dilations=o.dilations,

@@ -38,8 +38,7 @@ def read_resize(call: Call) -> Results:
         if len(wanted) != len(axes):
             raise ModelError(f"sizes must be {len(axes)} numbers, they are {list(wanted)}")
         policy = call.attr("keep_aspect_ratio_policy", "stretch")
-        for axis, size in zip(axes, _keep_aspect(call, shape, axes, wanted, policy)):
-            size, scale = size
+        for axis, (size, scale) in zip(axes, _keep_aspect(call, shape, axes, wanted, policy)):
             sizes[axis], scales[axis] = size, scale
     else:
         raise ModelError("one of scales and sizes must be given")
@@ -105,9 +104,9 @@ def _keep_aspect(
 ) -> list[tuple[Dim, float]]:
     """(size, scale) an axis."""
     pairs = [(shape[a], n) for a, n in zip(axes, wanted)]
-    if not all(isinstance(n, int) for pair in pairs for n in pair):
-        if policy != "stretch" or any(a != b for a, b in pairs if not (isinstance(a, int) and isinstance(b, int))):
-            raise call.unsupported("sizes of symbolic extents", "bind them with dims=")
+    open_ = [(a, b) for a, b in pairs if not (isinstance(a, int) and isinstance(b, int))]
+    if open_ and (policy != "stretch" or any(a != b for a, b in open_)):
+        raise call.unsupported("sizes of symbolic extents", "bind them with dims=")
     if policy == "stretch":
         return [(n, n / a if isinstance(n, int) and isinstance(a, int) and a else 1.0) for a, n in pairs]
     ratios = [n / a for a, n in pairs if a]  # type: ignore[operator]

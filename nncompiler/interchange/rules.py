@@ -284,7 +284,7 @@ class Row:
         if self.write is not None:
             self.write(emit)
             return
-        attributes = {}
+        attributes: dict[str, Any] = {}
         for name, (onnx, default) in self.fields().items():
             x = getattr(emit.op, name)
             attributes[onnx] = int(x) if isinstance(default, bool) else x

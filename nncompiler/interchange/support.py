@@ -14,7 +14,7 @@ EXPANDED = (
 
 
 class CoverageRow(NamedTuple):
-    """One ONNX operator: whether it is read, the opsets whose form is ("7-28", "" for none), the graph's operator, remarks."""
+    """One ONNX operator: is it read, in the form of which opsets ("7-28", "" for none), the graph's operator, remarks."""
 
     operator: str
     supported: bool

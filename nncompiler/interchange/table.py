@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import constants, contraction, indexing, movement, normalization, pointwise, pool, reduction, resize
+from . import constants, contraction, indexing, movement, normalization, pointwise, pool, quantized, reduction, resize
 from .rules import Row
 
 FAMILIES: tuple[tuple[Row, ...], ...] = (
@@ -15,6 +15,7 @@ FAMILIES: tuple[tuple[Row, ...], ...] = (
     resize.ROWS,
     indexing.ROWS,
     constants.ROWS,
+    quantized.ROWS,
 )
 
 TABLE: dict[str, Row] = {row.onnx: row for family in FAMILIES for row in family}

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from os import PathLike
 from typing import Any
 
@@ -106,11 +107,11 @@ class _Reader:
     def initializers(self, graph: Any, scope: _Scope) -> None:
         for tensor in graph.initializer:
             weight = self.tensors.weight(tensor, f"initializer {tensor.name!r}")
-            scope.define(tensor.name, lambda name=tensor.name, w=weight: self.graph.weight(name, w))
+            scope.define(tensor.name, partial(self.graph.weight, tensor.name, weight))
         for sparse in graph.sparse_initializer:
             name = sparse.values.name
             weight = self.tensors.sparse(sparse, f"initializer {name!r}")
-            scope.define(name, lambda name=name, w=weight: self.graph.weight(name, w))
+            scope.define(name, partial(self.graph.weight, name, weight))
 
     def outputs(self, graph: Any, scope: _Scope) -> list[tuple[str, Value]]:
         """The values that leave, by name."""
