@@ -182,15 +182,21 @@ def dense(
 
 
 def batch_norm(
-    x: Tensor, *, epsilon: float = 1e-5, name: str | None = None, params: str | None = None
+    x: Tensor,
+    *,
+    epsilon: float = 1e-5,
+    init: Initializer | None = None,
+    name: str | None = None,
+    params: str | None = None,
 ) -> Tensor:
-    """Batch normalisation over axis 1 with stored statistics: weight (x - running_mean) / sqrt(running_var + epsilon) + bias.
+    """Batch normalisation over axis 1: weight (x - running_mean) / sqrt(running_var + epsilon) + bias.
 
-    Seeded statistics are not trivial (variances and scales in [0.5, 1.5]), so that mistakes in using them show.
+    Seeded statistics are not trivial (variances and scales in [0.5, 1.5]), so that mistakes in using them show. `init` is
+    for the scales.
     """
     at = place("batch_norm", name, params)
     shape = (_features(x, at),)
-    scale = at.parameter("weight", shape, x.dtype, uniform(0.5, 1.5))
+    scale = at.parameter("weight", shape, x.dtype, init or uniform(0.5, 1.5))
     bias = at.parameter("bias", shape, x.dtype, uniform(-0.2, 0.2))
     mean = at.parameter("running_mean", shape, x.dtype, uniform(-0.2, 0.2))
     variance = at.parameter("running_var", shape, x.dtype, uniform(0.5, 1.5))

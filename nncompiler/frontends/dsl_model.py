@@ -54,7 +54,7 @@ class Model:
 
         dims: extents (or other names) for symbolic dimensions; `batch` is 1 unless given: {"batch": "N"} keeps it symbolic.
         seed: of the initializers.
-        weights: a .npz, .safetensors or .onnx file or a mapping of arrays instead; `rename` maps its names to the parameters'.
+        weights: a .npz, .safetensors or .onnx file or a mapping of arrays; `rename` maps its names to the parameters'.
         inputs: other input types than the declared ones.
         options: the function's own keyword arguments.
         """

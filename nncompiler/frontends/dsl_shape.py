@@ -9,6 +9,7 @@ from nncompiler.ir.dims import Dim, Sym, exact_quotient
 from nncompiler.ops.movement import Concat, Reshape, Split, Transpose
 from nncompiler.ops.movement_slice import Pad, Slice
 from nncompiler.ops.movement_space import DepthToSpace, SpaceToDepth
+from nncompiler.ops.resize import Resize
 
 from .dsl_functions import _axes
 from .dsl_trace import Place, Tensor, place
@@ -76,16 +77,14 @@ def pad2d(x: Tensor, pads: Sequence[int], *, mode: str = "constant", value: floa
 
 def upsample2d(x: Tensor, scale: int, *, mode: str = "nearest", name: str | None = None) -> Tensor:
     """The image `scale` times as high and wide, by nearest pixels or "linear" interpolation."""
-    from nncompiler.ops.resize import Resize
-
     at = place("upsample2d", name)
     at.require(x.rank == 4, f"an image [N, C, H, W] is required, got {x.type}")
     n, c, h, w = x.shape
     coordinate = "asymmetric" if mode == "nearest" else "half_pixel"
     nearest = "floor" if mode == "nearest" else "round_prefer_floor"
     factor = float(scale)
-    op = Resize((n, c, h * scale, w * scale), (1.0, 1.0, factor, factor), mode, coordinate, nearest)
-    return at.emit(op, x)
+    sizes, scales = (n, c, h * scale, w * scale), (1.0, 1.0, factor, factor)
+    return at.emit(Resize(sizes, scales, mode=mode, coordinate=coordinate, nearest=nearest), x)
 
 
 def depth_to_space(x: Tensor, block: int, *, mode: str = "DCR", name: str | None = None) -> Tensor:

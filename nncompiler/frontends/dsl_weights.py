@@ -154,8 +154,10 @@ class Stored:
         if faults:
             shown = "".join(f"\n  {fault}" for fault in faults[:10])
             more = f"\n  and {len(faults) - 10} more" if len(faults) > 10 else ""
-            raise ModelError(f"the weights of {self.origin} do not fit the model:{shown}{more}",
-                             hint="names are LAYER.weight, LAYER.bias, ...; rename={'theirs': 'ours'} maps others")  # fmt: skip
+            raise ModelError(
+                f"the weights of {self.origin} do not fit the model:{shown}{more}",
+                hint="names are LAYER.weight, LAYER.bias, ...; rename={'theirs': 'ours'} maps others",
+            )
 
 
 def weight_source(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nncompiler.frontends.dsl import (
+    Initializer,
     Tensor,
     batch_norm,
     conv2d,
@@ -14,21 +15,26 @@ from nncompiler.frontends.dsl import (
     relu,
     scope,
     softmax,
+    uniform,
 )
 
 WIDTHS = (64, 128, 256, 512)
 
 
-def _conv_norm(x: Tensor, maps: int, size: int, stride: int, name: str) -> Tensor:
+SMALL = uniform(0.1, 0.3)
+"""Scales of the last normalisation of a block, so that seeded activations do not grow with depth."""
+
+
+def _conv_norm(x: Tensor, maps: int, size: int, stride: int, name: str, scales: Initializer | None = None) -> Tensor:
     x = conv2d(x, maps, size, stride=stride, pad=size // 2, bias=False, name=name)
-    return batch_norm(x, name=f"{name}_bn")
+    return batch_norm(x, init=scales, name=f"{name}_bn")
 
 
 def basic(x: Tensor, maps: int, stride: int) -> Tensor:
     """Two 3x3 convolutions around an identity."""
     shortcut = x if stride == 1 and x.shape[1] == maps else _conv_norm(x, maps, 1, stride, "shortcut")
     y = relu(_conv_norm(x, maps, 3, stride, "conv1"))
-    y = _conv_norm(y, maps, 3, 1, "conv2")
+    y = _conv_norm(y, maps, 3, 1, "conv2", SMALL)
     return relu(y + shortcut, name="output")
 
 
@@ -37,7 +43,7 @@ def bottleneck(x: Tensor, maps: int, stride: int) -> Tensor:
     shortcut = x if stride == 1 and x.shape[1] == 4 * maps else _conv_norm(x, 4 * maps, 1, stride, "shortcut")
     y = relu(_conv_norm(x, maps, 1, stride, "conv1"))
     y = relu(_conv_norm(y, maps, 3, 1, "conv2"))
-    y = _conv_norm(y, 4 * maps, 1, 1, "conv3")
+    y = _conv_norm(y, 4 * maps, 1, 1, "conv3", SMALL)
     return relu(y + shortcut, name="output")
 
 
