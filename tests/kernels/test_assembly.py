@@ -42,4 +42,4 @@ def test_products_stay_in_registers(kit, a, b):
     built = kit.product(a, b, mcpu="x86-64-v4")
     loops = [body for body in inner_loops(built.assembly()) if any("vfmadd" in x for x in body)]
     assert loops
-    assert [x for body in loops for x in body if "rsp" in x] == []
+    assert [x for body in loops for x in body if "%rsp" in x] == []

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import prod
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,8 +40,6 @@ NewKernel = Callable[[str], "KernelBuilder"]
 
 CHUNK = 288
 """Terms that are summed in one accumulator, about, before they are added to a total."""
-WEIGHTS_STAY = 512 * 1024
-"""Bytes of packed weights that stay in L2 while rows of the image pass by."""
 
 
 def applies(p: Convolution) -> bool:
@@ -150,17 +149,16 @@ class _Direct:
             return v
 
         parts = [("stream", streams), ("image", p.n), ("row", tile_rows), ("span", spans)]
-        if bytes_ <= WEIGHTS_STAY:  # all streams over a row before the next row
+        if bytes_ <= k.machine.l2_bytes // 2:  # weights stay in L2: all streams over a row before the next row
             parts = parts[1:] + parts[:1]
+        steps = {name: prod(extent for _, extent in parts[i + 1 :]) for i, (name, _) in enumerate(parts)}
         values: dict[str, Expr] = {}
-        rest: Expr = task
-        for name, extent in reversed(parts):
-            if extent == 1:
+        for name, extent in sorted(parts):  # one text for both orders
+            if extent == 1 and name != "stream":
                 values[name] = const(0)
                 continue
-            size = k.param(name, extent)
-            values[name] = let(name, binary("mod", rest, size), 0, extent)
-            rest = binary("floordiv", rest, size)
+            at = binary("floordiv", task, k.param(f"{name}_step", steps[name]))
+            values[name] = let(name, binary("mod", at, k.param(name, extent)), 0, extent)
         stream = values["stream"]
         if p.group == 1:
             group: Expr = const(0)
@@ -175,25 +173,20 @@ class _Direct:
         first = let("block", block, 0, -(-p.m // p.block))
         oh: Expr = const(0)
         if self.oh > 1:
-            oh = values["row"] * tile.rows
-            if self.oh % tile.rows:
-                oh = minimum(oh, k.param("last_row", self.oh - tile.rows))
-            oh = let("oh", oh, 0, self.oh)
+            oh = let("oh", minimum(values["row"] * tile.rows, k.param("last_row", self.oh - tile.rows)), 0, self.oh)
         t = var("t")
-        ow: Expr = t * tile.columns
-        if self.ow % tile.columns:
-            ow = minimum(ow, k.param("last_column", self.ow - tile.columns))
+        ow = minimum(t * tile.columns, k.param("last_column", self.ow - tile.columns))
         ow_var = var("ow")
         k.bound(ow_var, 0, self.ow)
         inner = (Let(ow_var, ow), *self.tile_body(values["image"], group, stream, first, oh, ow_var))
-        if chunk == 1:
-            stmts += [Let(t, values["span"]), *inner]
-        elif spans == 1:
-            stmts.append(For(t, const(0), k.param("tiles", columns), inner))
-        else:
+        end: Expr = k.param("tiles", columns)
+        if self.flat:
             size = k.param("chunk", chunk)
-            begin = let("begin", values["span"] * size, 0, columns)
-            stmts.append(For(t, begin, minimum(begin + size, k.param("tiles", columns)), inner))
+            begin: Expr = let("begin", binary("mul", values["span"], size), 0, columns)
+            end = minimum(begin + size, end)
+        else:
+            begin = const(0)
+        stmts.append(For(t, begin, end, inner))
         return tuple(stmts)
 
     def tile_body(self, n: Expr, group: Expr, stream: Expr, block: Expr, oh: Expr, ow: Expr) -> Block:
@@ -206,7 +199,10 @@ class _Direct:
             starts = [Load(p.dtype, self.bias, stream * width + j * p.block + lane) for j in range(tile.vectors)]
         top, left = p.pads[:2]
         channel = group * k.param("group_channels", p.cg) if p.group > 1 else const(0)
-        base = self.x.offset((n, channel, oh * p.stride[0] - top, ow * p.stride[1] - left))
+        step = p.block if p.blocked else 1
+        base = self.x.offset((n, channel, const(0), ow * p.stride[1]))
+        if not self.flat:
+            base = base + oh * k.param("row_step", p.stride[0] * p.x_row) - k.param("origin", top * p.x_row + left * step)
         x0, w0 = var("x0"), var("w0")
         body += [Let(x0, base), Let(w0, stream * k.param("stream_size", p.taps * width))]
         if self.chunked:
@@ -288,7 +284,7 @@ class _Direct:
         inner = self.multiply(x1, w1, ci, trip, width)
         if spatial:
             kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", p.kw)
-            x_at = x_at + kh * self.row_step(p.dilation[0]) + kw * (p.dilation[1] * p.block)
+            x_at = x_at + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row) + kw * (p.dilation[1] * p.block)
             w_at = w_at + (kh * kw_count + kw) * binary("mul", trip, const(width))
             inner = (Let(x1, x_at), Let(w1, w_at), *inner)
             stmts.append(For(kh, const(0), kh_count, (For(kw, const(0), kw_count, inner),)))
@@ -303,20 +299,15 @@ class _Direct:
         ch, kh, kw = var("ch"), var("kh"), var("kw")
         x1, w1 = var("x1"), var("w1")
         kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", p.kw)
-        x_at = x0 + ch * self.x.strides[1] + kh * self.row_step(p.dilation[0])
+        x_at = x0 + ch * self.x.strides[1] + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row)
         w_at = w0 + (ch * kh_count + kh) * binary("mul", kw_count, const(width))
         inner = (Let(x1, x_at), Let(w1, w_at), *self.multiply(x1, w1, kw, kw_count, width, p.dilation[1]))
         rows = For(kh, const(0), kh_count, inner)
         return [For(ch, const(0), k.param("channels", p.cg), (rows,))]
 
-    def row_step(self, rows: int) -> Expr:
-        """Elements from a row of x to the one `rows` below, as one run-time parameter."""
-        stride = self.x.strides[2]
-        return stride if rows == 1 else binary("mul", stride, const(rows))
-
     def multiply(self, x1: Var, w1: Var, i: Var, trip: Expr, width: int, step: int = 1) -> Block:
         """The inner loop: weights[j] once, then a broadcast and `vectors` multiply-adds a pixel."""
-        p, tile, lane = self.p, self.tile, self.lane
+        p, k, tile, lane = self.p, self.k, self.tile, self.lane
         pixel_step = p.stride[1] * (p.block if p.blocked else 1)
         names = [var(f"w_{j}") for j in range(tile.vectors)]
         body: list[Stmt] = [
@@ -328,7 +319,7 @@ class _Direct:
             self.k.bound(q, 0, tile.columns)
             at = x1 + i * step + q * pixel_step
             if r:
-                at = at + self.row_step(r * p.stride[0])
+                at = at + k.param("row_step", p.stride[0] * p.x_row) * r
             value = Var(p.dtype, f"v{r}")
             slot = (q + r * tile.columns,)
             updates: list[Stmt] = [Let(value, Load(p.dtype, self.x.buffer, at))]

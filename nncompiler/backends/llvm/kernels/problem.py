@@ -41,6 +41,7 @@ class Convolution:
     group: int
     block: int
     blocked: bool
+    x_row: int  # elements from one row of x to the next
     halo: bool  # x or y is surrounded by a halo, so that rows do not join
     flat: bool  # rows of x, y and every fused operand join: pixels may be counted across rows
 
@@ -108,7 +109,8 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
     halo = any(map(any, x_layout.halo)) or any(map(any, y_layout.halo))
     return Convolution(
         dtype, n, channels, h, width, m, oh, ow, kh, kw, tuple(op.strides), tuple(op.dilations),
-        (before[0], before[1], after[0], after[1]), op.group, block, _is_blocked(x_layout, block), halo,
+        (before[0], before[1], after[0], after[1]), op.group, block, _is_blocked(x_layout, block),
+        x_strides[2], halo,
         not halo and _joins_rows(c, probe),
     )  # fmt: skip
 
