@@ -167,7 +167,10 @@ def test_malformed_text_is_refused():
         codegen.optimize(["define i32 @f() { ret i32 %x }"], V4)
 
 
-@pytest.mark.parametrize("bad", [ex.Element(dt.f32, 0, ()), ex.Reduce(dt.f32, "add", (), const(0.0, dt.f32)), ex.Checked(dt.i64, var("t"), 3)])
+FOREIGN = [ex.Element(dt.f32, 0, ()), ex.Reduce(dt.f32, "add", (), const(0.0, dt.f32)), ex.Checked(dt.i64, var("t"), 3)]
+
+
+@pytest.mark.parametrize("bad", FOREIGN, ids=lambda e: type(e).__name__)
 def test_graph_expressions_are_refused(bad):
     out = Buffer("y", bad.dtype, written=True)
     with pytest.raises(InternalError, match="may not reach"):

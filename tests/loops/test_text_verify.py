@@ -7,7 +7,20 @@ import dataclasses
 import pytest
 
 from nncompiler.backends.llvm.loops.ir import (
-    Assign, Buffer, Check, Declare, For, Horizontal, If, Kernel, Let, Load, Prefetch, Read, Scratch, Store,
+    Assign,
+    Buffer,
+    Check,
+    Declare,
+    For,
+    Horizontal,
+    If,
+    Kernel,
+    Let,
+    Load,
+    Prefetch,
+    Read,
+    Scratch,
+    Store,
 )  # fmt: skip
 from nncompiler.backends.llvm.loops.text import canonical, print_kernel
 from nncompiler.backends.llvm.loops.verify import verify_kernel
@@ -21,7 +34,10 @@ ONE = const(1.0, F)
 R = Read(F, "r")
 
 
-def kernel(*body, buffers=(Buffer("x", F), Buffer("y", F, written=True)), params=(N,), scratch=()):
+XY = (Buffer("x", F), Buffer("y", F, written=True))
+
+
+def kernel(*body, buffers=XY, params=(N,), scratch=()):
     return Kernel("k", buffers, params, T, body, scratch, comment="a\nb")
 
 

@@ -129,7 +129,8 @@ def test_rounding_to_halves(agree, dtype, source):
     positive = np.sort(grid[np.isfinite(grid) & (grid >= 0)])
     middle = (positive[:-1] + positive[1:]) / 2
     points = np.concatenate([positive, middle]).astype(source.numpy)
-    points = np.concatenate([points, np.nextafter(points, source.numpy.type(0)), np.nextafter(points, source.numpy.type(np.inf))])
+    beside = [np.nextafter(points, source.numpy.type(limit)) for limit in (0, np.inf)]
+    points = np.concatenate([points, *beside])
     points = np.concatenate([points, -points])[::5]
     run(agree, {"a": source}, [ex.Cast(dtype, Load(source, "a", V))], [np.ascontiguousarray(points)], 64)
 
@@ -141,7 +142,8 @@ def test_half_arithmetic_rounds_once(agree, dtype):
     data = np.random.default_rng(0).standard_normal((2, 500)).astype(dtype.numpy)
     (got,) = run(agree, {"a": dtype, "b": dtype}, [a * b + a], [data[0].copy(), data[1].copy()])
     wide = data.astype(np.float32)
-    np.testing.assert_array_equal(got.astype(np.float32), (wide[0] * wide[1] + wide[0]).astype(dtype.numpy).astype(np.float32))
+    wanted = (wide[0] * wide[1] + wide[0]).astype(dtype.numpy)
+    np.testing.assert_array_equal(got.astype(np.float32), wanted.astype(np.float32))
 
 
 @pytest.mark.parametrize("dtype", [dt.f32, dt.f64], **ids)

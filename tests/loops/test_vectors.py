@@ -8,13 +8,26 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nncompiler.backends.llvm.loops.ir import (
-    Assign, Buffer, Check, Declare, For, Horizontal, If, Kernel, Let, Load, Prefetch, Read, Scratch, Store,
+    Assign,
+    Buffer,
+    Check,
+    Declare,
+    For,
+    Horizontal,
+    If,
+    Kernel,
+    Let,
+    Load,
+    Prefetch,
+    Read,
+    Scratch,
+    Store,
 )  # fmt: skip
 from nncompiler.ir import dtype as dt
 from nncompiler.ir import expr as ex
 from nncompiler.ir.expr import Var, const, fma, maximum, minimum, select, var
 
-F, T, V, I = dt.f32, var("t"), var("v"), var("i")
+F, T, V, STEP = dt.f32, var("t"), var("v"), var("i")
 X, Y = Buffer("x", F), Buffer("y", F, written=True)
 QUICK = settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck))
 
@@ -73,8 +86,9 @@ def test_stores_of_every_stride(agree, offset, length):
 
 
 GUARDS = {
-    "below": V < 11, "above": V > 11, "from": V >= 3, "to": V <= 35, "both": (V >= 3) & (V < 30), "odd": (V % 2).eq(const(1)),
-    "param": V < var("n"), "reversed": var("n") < V, "row": T < 1, "never": V < 0, "always": V >= 0, "data": x_at(V) > 0.0,
+    "below": V < 11, "above": V > 11, "from": V >= 3, "to": V <= 35, "both": (V >= 3) & (V < 30),
+    "odd": (V % 2).eq(const(1)), "param": var("n") > V, "reversed": ex.compare("lt", var("n"), V), "row": T < 1,
+    "never": V < 0, "always": V >= 0, "data": x_at(V) > 0.0,
     "either": (V < 4) | (T.eq(const(1))), "not": ex.unary("not", V.eq(const(9))),
 }  # fmt: skip
 
@@ -130,9 +144,10 @@ def test_register_tile(agree, columns):
     k, p, n = var("k"), var("p"), var("n")
     b = Load(F, "b", k * columns + V)
     a = Load(F, "x", (T * 3 + p) * n + k)
+    update = Assign("acc", (p,), fma(a, b, Read(F, "acc", (p,))))
     tile = (
         Declare("acc", F, const(0.5, F), (3,)),
-        For(k, const(0), n, (For(p, const(0), const(3), (Assign("acc", (p,), fma(a, b, Read(F, "acc", (p,)))),), "unrolled"),)),
+        For(k, const(0), n, (For(p, const(0), const(3), (update,), "unrolled"),)),
         For(p, const(0), const(3), (Store("y", (T * 3 + p) * columns + V, Read(F, "acc", (p,))),), "unrolled"),
     )
     for extent in (0, 1, 5):
@@ -153,7 +168,7 @@ def test_conditions_and_registers(agree):
         loop(
             21,
             Declare("r", F, s),
-            For(I, const(0), n, (If(I > 1, (Assign("r", (), r + x_at(V)),), (Assign("r", (), r * x_at(V + 1)),)),)),
+            For(STEP, const(0), n, (If(STEP > 1, (Assign("r", (), r + x_at(V)),), (Assign("r", (), r * x_at(V + 1)),)),)),
             Store("y", T * 21 + V, r + s),
             width=8,
         ),
@@ -190,10 +205,11 @@ def test_check_sets_the_status(agree, n):
 def test_scratch_and_prefetch(agree):
     """Scratch arrays keep what a task wrote; a prefetch changes nothing, wherever it points."""
     scratch = (Scratch("p", F, 20), Scratch("q", dt.i32, 20))
+    both = ex.cast(Load(dt.i32, "q", V), F)
     body = (
         loop(20, Store("p", V, x_at(V) * 2.0), Store("q", V, ex.cast(x_at(V) * 100.0, dt.i32)), width=8),
         Prefetch("x", T * 10**6),
-        loop(20, Prefetch("x", V * V, 1), Store("y", T * 20 + V, Load(F, "p", const(19) - V) + ex.cast(Load(dt.i32, "q", V), F))),
+        loop(20, Prefetch("x", V * V, 1), Store("y", T * 20 + V, Load(F, "p", const(19) - V) + both)),
     )
     agree(kernel(*body, scratch=scratch), [floats(20), np.zeros(40, np.float32)], end=2)
 
@@ -212,14 +228,16 @@ def test_tasks_split_anywhere(target, agree):
 
 
 INDICES = st.deferred(
-    lambda: st.sampled_from([V, T, I, const(3), const(16), var("n")])
+    lambda: st.sampled_from([V, T, STEP, const(3), const(16), var("n")])
     | st.builds(lambda a, b: a + b, INDICES, INDICES)
     | st.builds(lambda a, b: a - b, INDICES, INDICES)
     | st.builds(lambda a, b: a * b, INDICES, st.sampled_from([const(-3), const(2), const(16), var("n")]))
     | st.builds(lambda a, m: a // m, INDICES, st.sampled_from([2, 3, 8, 16, 24, 48]))
     | st.builds(lambda a, m: a % m, INDICES, st.sampled_from([2, 3, 8, 16, 24, 48]))
-    | st.builds(lambda op, a, b: ex.binary(op, a, b), st.sampled_from(["min", "max", "div", "rem", "and", "xor"]), INDICES, INDICES)
-    | st.builds(lambda op, a, b, c: select(ex.compare(op, a, b), c, a), st.sampled_from(ex.COMPARE), INDICES, INDICES, INDICES)
+    | st.builds(ex.binary, st.sampled_from(["min", "max", "div", "rem", "and", "xor"]), INDICES, INDICES)
+    | st.builds(
+        lambda op, a, b, c: select(ex.compare(op, a, b), c, a), st.sampled_from(ex.COMPARE), INDICES, INDICES, INDICES
+    )
 )
 
 
@@ -230,9 +248,9 @@ def test_index_arithmetic(agree, indices, n, width):
     i64 = dt.i64
     inner = []
     for number, e in enumerate(indices):
-        place = ((T * 2 + I) * len(indices) + number) * 37 + V
+        place = ((T * 2 + STEP) * len(indices) + number) * 37 + V
         inner += [Store("y", place, e), Store("z", place, Load(F, "x", e % 64))]
-    body = For(I, const(0), const(2), (loop(37, *inner, width=width),))
+    body = For(STEP, const(0), const(2), (loop(37, *inner, width=width),))
     size = 4 * len(indices) * 37
     buffers = (X, Buffer("y", i64, True), Buffer("z", F, True))
     agree(
