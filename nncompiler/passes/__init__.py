@@ -53,7 +53,7 @@ PORTABLE: tuple[Pass, ...] = (
 def cpu(target: Target) -> tuple[Pass, ...]:
     """After PORTABLE, for a backend that compiles groups and layouts itself."""
     return (
-        MergeSiblings(multiple=target.channel_block(f32)),
+        MergeSiblings(multiple=target.channel_block(f32), padded=False),
         Fusion(),
         AssignLayouts(target),
         DeadCode(),

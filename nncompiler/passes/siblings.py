@@ -31,10 +31,12 @@ class MergeSiblings(Pass):
 
     Siblings have equal strides and no padding, one group, constant weights, and each the same activation or none as its
     only reader. Slices start at multiples of `multiple` channels, so that blocked layouts can be sliced; at most the last
-    of the siblings may have another number of channels.
+    of the siblings may have another number of channels. Without `padded`, a convolution that feeds one with padding stays
+    alone: its result can then have a halo in memory, which a slice cannot.
     """
 
     multiple: int = 1
+    padded: bool = True
     name = "merge-siblings"
 
     def run(self, graph: Graph, rewrites: Rewrites) -> None:
@@ -53,7 +55,7 @@ class MergeSiblings(Pass):
             return []
         found: dict[Hashable, list[Node]] = {}
         for consumer, slot in graph.uses(x):
-            if slot == 0 and mergeable(consumer):
+            if slot == 0 and mergeable(consumer) and (self.padded or not feeds_padding(graph, consumer)):
                 found.setdefault(signature(graph, consumer), []).append(consumer)
         result = []
         for members in found.values():
@@ -78,6 +80,12 @@ def activation(graph: Graph, node: Node) -> Node | None:
     reader = sole_consumer(graph, node.output)
     same = reader is not None and reader.op.pointwise and len(reader.inputs) == 1 and reader.type == node.type
     return reader if same else None
+
+
+def feeds_padding(graph: Graph, node: Node) -> bool:
+    """Whether a convolution with padding reads the result (or its activation)."""
+    end = activation(graph, node) or node
+    return any(isinstance(r.op, Conv) and any(r.op.pads) for r in graph.consumers(end))
 
 
 def signature(graph: Graph, node: Node) -> Hashable:
