@@ -21,6 +21,7 @@ _SMALL = ("f8e4m3fn", "f8e4m3fnuz", "f8e5m2", "f8e5m2fnuz", "f4e2m1")
 
 def convert(array: Array, to: DType) -> Array:
     """The array as `to`; the same array where that is its type already."""
+    array = np.asarray(array)
     if array.dtype == to.numpy:
         return array
     source = of_numpy(array.dtype)

@@ -1,0 +1,79 @@
+"""What every class of the table of operators must have."""
+
+import dataclasses
+import re
+import subprocess
+import sys
+
+import pytest
+
+from nncompiler.ir.op import BodyOp, Op
+from nncompiler.ops import FAMILIES, OPERATORS
+from nncompiler.ops.common import INTS, NUMBERS
+from nncompiler.ops.pointwise import Pointwise
+
+WITHOUT_OPERANDS = {"input", "parameter"}
+"""Their values are the feeds and the weights, so they have no face at all."""
+
+WITHOUT_DEFINITION = WITHOUT_OPERANDS | {"fused"}
+"""A fused node's body defines it."""
+
+NAMES = """
+neg abs sqrt exp log sin cos tan asin acos atan sinh cosh tanh asinh acosh atanh erf floor ceil round sign reciprocal not
+bit_not is_nan is_inf relu sigmoid softplus softsign hard_swish mish gelu leaky_relu elu celu selu thresholded_relu
+hard_sigmoid swish shrink clip cast identity dropout add sub mul div pow mod prelu minimum maximum and or xor bit_and bit_or
+bit_xor bit_shift equal less less_equal greater greater_equal where reduce_sum reduce_mean reduce_max reduce_min reduce_prod
+reduce_l1 reduce_l2 reduce_log_sum reduce_log_sum_exp reduce_sum_square arg_max arg_min cum_sum batch_norm instance_norm
+layer_norm rms_norm group_norm lrn lp_norm mean_variance_norm softmax log_softmax hardmax
+""".split()
+
+
+def _overrides(kind, method):
+    return getattr(kind, method) is not getattr(Op, method)
+
+
+@pytest.mark.parametrize("name", OPERATORS)
+def test_faces(name):
+    kind = OPERATORS[name]
+    assert kind.__doc__ and re.match(r"\S.*[.:]", kind.__doc__.strip(), re.S), "no docstring"
+    assert not kind.__doc__.startswith(f"{kind.__name__}("), "dataclass's own docstring"
+    assert kind.name == name and re.fullmatch(r"[a-z][a-z0-9_]*", name)
+    if issubclass(kind, BodyOp):
+        assert kind.infer_body is not BodyOp.infer_body
+    elif name not in WITHOUT_OPERANDS:
+        assert _overrides(kind, "infer") and _overrides(kind, "evaluate")
+    assert _overrides(kind, "define") != (name in WITHOUT_DEFINITION)
+    assert dataclasses.is_dataclass(kind) and kind.__dataclass_params__.frozen
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_catalogue(name):
+    assert OPERATORS[name].__doc__.count("ONNX ") >= 1, "the docstring names the ONNX operator and its opset"
+    assert "opset" in OPERATORS[name].__doc__
+
+
+def test_names_are_unique():
+    kinds = [
+        kind
+        for family in FAMILIES
+        for kind in vars(family).values()
+        if isinstance(kind, type) and issubclass(kind, Op) and kind.__module__ == family.__name__ and kind.name
+    ]
+    assert len({k.name for k in kinds}) == len(kinds) == len(OPERATORS)
+
+
+def test_pointwise_classes_say_so():
+    for kind in OPERATORS.values():
+        if issubclass(kind, Pointwise):
+            assert kind.pointwise and (kind.allowed or kind.name == "cast")
+    assert set(INTS) < set(NUMBERS)
+
+
+def test_import_is_light():
+    """The table of operators needs neither ml_dtypes nor anything of ONNX or LLVM."""
+    code = (
+        "import sys, nncompiler.ops; heavy = {'ml_dtypes', 'onnx', 'onnxruntime', 'llvmlite'} & set(sys.modules); "
+        "sys.exit(', '.join(heavy) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
