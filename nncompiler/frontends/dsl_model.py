@@ -212,7 +212,7 @@ def _outputs(result: Any, name: str) -> list[tuple[str, Any]]:
 
 def _mean(results: Sequence[dict[str, Tensor]], name: str) -> Any:
     """The mean output by output; members' outputs are matched by position."""
-    from .dsl_functions import add
+    from .dsl_functions import add, multiply
 
     keys = [list(r) for r in results]
     if any(len(k) != len(keys[0]) for k in keys):
@@ -225,7 +225,7 @@ def _mean(results: Sequence[dict[str, Tensor]], name: str) -> Any:
                 f"models of an ensemble need outputs of one type, got {', '.join(str(t.type) for t in terms)}", node=name
             )
         total = add(*terms, name=f"{name}.sum{i or ''}") if len(terms) > 1 else terms[0]
-        means.append((key, total * (1.0 / len(terms))))
+        means.append((key, multiply(total, 1.0 / len(terms), name=f"{name}.mean{i or ''}")))
     if len(means) == 1:
         return means[0][1]
     return dict(means)

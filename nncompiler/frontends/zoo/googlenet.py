@@ -50,7 +50,7 @@ def googlenet(image: Tensor, classes: int = 1000) -> Tensor:
     """GoogLeNet, 224x224x3, 22 layers with parameters in depth: 6,998,552 parameters.
 
     Counted: weights and biases of all convolutions and of the classifier, no auxiliary classifiers. The rows of the paper's
-    table 1 sum to 6.8M (its 463K for 4c are 510K by its own widths); the 5M that is often quoted follows from "12 times fewer
+    table 1 sum to 6.8M (its 463K for 4c are 510K by its own widths); the 5M often quoted follow from "12 times fewer
     than AlexNet" in its text.
     """
     x = relu(conv2d(image, 64, 7, stride=2, pad=3, name="conv1"))

@@ -1,0 +1,30 @@
+"""The examples load, verify and run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from nncompiler.backends.reference import evaluate
+from nncompiler.frontends.dsl import load_function
+from nncompiler.ir.verify import verify
+
+FOLDER = Path(__file__).parents[2] / "examples"
+MODELS = {"small.py:small": (1, 10), "siamese.py:siamese": (1,), "ensemble.py:two": (1, 1000), "transformer.py:encoder": (1, 16, 64)}
+
+
+def test_every_example_is_tested():
+    assert {p.name for p in FOLDER.glob("*.py")} == {name.split(":")[0] for name in MODELS}
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_example(name):
+    graph = load_function(f"{FOLDER}/{name}")
+    verify(graph)
+    assert graph.outputs[0][1].type.shape == MODELS[name]
+    if name != "ensemble.py:two":  # its two AlexNets are evaluated elsewhere
+        rng = np.random.default_rng(0)
+        (y,) = evaluate(graph, {n.name: rng.standard_normal(n.type.dims).astype(np.float32) for n in graph.inputs}).values()
+        assert np.isfinite(y).all()
