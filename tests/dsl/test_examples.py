@@ -12,7 +12,12 @@ from nncompiler.frontends.dsl import load_function
 from nncompiler.ir.verify import verify
 
 FOLDER = Path(__file__).parents[2] / "examples"
-MODELS = {"small.py:small": (1, 10), "siamese.py:siamese": (1,), "ensemble.py:two": (1, 1000), "transformer.py:encoder": (1, 16, 64)}
+MODELS = {
+    "small.py:small": (1, 10),
+    "siamese.py:siamese": (1,),
+    "ensemble.py:two": (1, 1000),
+    "transformer.py:encoder": (1, 16, 64),
+}
 
 
 def test_every_example_is_tested():
