@@ -170,7 +170,7 @@ def same_cast(graph: Graph, node: Node) -> Action | None:
 
 
 RULES = (
-    weights_last, sub_to_add, add_of_neg, div_to_mul, neutral, powers, bound_to_clip, clips, repeated, same_cast,
+    weights_last, neutral, sub_to_add, add_of_neg, div_to_mul, powers, bound_to_clip, clips, repeated, same_cast,
 )  # fmt: skip
 """The order in which the rules are tried on a node."""
 
