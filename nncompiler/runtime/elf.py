@@ -80,8 +80,9 @@ def join(
 ) -> list[Piece]:
     """The pieces of one relocatable object; `b"".join` of them is the file.
 
-    weights: pieces of a read-only, page-aligned section at whose start `symbol` (hidden, hence local) stands; empty for none.
-    large: whether the section is placed out of the code's reach (x86-64; default: from 64 MiB). Raises InternalError for what is not a relocatable object of one machine.
+    weights: pieces of a read-only, page-aligned section at whose start `symbol` (hidden, hence local) stands; empty for
+    none. large: whether that section is placed out of the code's reach (x86-64; default: from 64 MiB). Raises InternalError
+    for what is not a relocatable object of one machine.
     """
     out = _Output()
     pending = [_read(out, data) for data in objects]

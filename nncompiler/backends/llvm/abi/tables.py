@@ -5,6 +5,7 @@
     int NAME_run(context, inputs, outputs) { return nnc_runtime_run(context, inputs, outputs); }
     ... likewise the others of nnc_api
     const nnc_api nnc_model_v1 = { abi, size, "NAME", NAME_open, ... };          weak
+    const nnc_program *nnc_main_program = &NAME_program;                         weak, hidden: for the program's main
 
 The structs are those of source/program.h, read from there, so that tables and runtime cannot disagree.
 """
@@ -179,6 +180,7 @@ class _Tables:
         api = _structs()["nnc_api"]
         values: dict[str, Any] = {f: f"@{name}_{f}" for f in api.fields}
         values |= {"abi": 1, "size": api.size, "name": self.strings[name]}
+        lines.append(f"@nnc_main_program = weak hidden constant ptr @{name}_program, align 8")
         lines.append(f"@nnc_model_v1 = weak constant {_struct('nnc_api', **values)}, align 8")
         return lines
 

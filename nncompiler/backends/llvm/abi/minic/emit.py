@@ -13,7 +13,7 @@ from .types import INT, VOID, Array, Function, Pointer, Struct, Type
 def compile_c(sources: Sequence[tuple[str, str]], constants: Mapping[str, int], triple: str) -> str:
     """LLVM text of `sources`, (file name, C text) in order, as one module for `triple`.
 
-    `constants` are the platform's names, such as NNC_LINUX. Functions that are not static get hidden visibility.
+    `constants` are the platform's names, such as NNC_LINUX. Functions that are not static, main aside, get hidden visibility.
     Raises InternalError with file and line for what is not in the subset.
     """
     unit = Unit([t for name, text in sources for t in tokenize(text, name)], dict(constants))
@@ -37,7 +37,7 @@ class Unit(Expressions):
         lines = [f'target triple = "{triple}"', ""]
         lines += [s.definition for s in self.structs.values() if s.fields]
         for text, name in self.strings.items():
-            data = text.encode() + b"\0"
+            data = text.encode("latin-1") + b"\0"
             body = "".join(chr(b) if 32 <= b < 127 and b not in (34, 92) else f"\\{b:02x}" for b in data)
             lines.append(f'{name} = private unnamed_addr constant [{len(data)} x i8] c"{body}"')
         used = "\n".join(self.functions)
@@ -64,8 +64,19 @@ class Unit(Expressions):
             self.fields(base)
         if self.take(";"):
             return None
-        self.function(self.pointers(base), static)
+        type_ = self.pointers(base)
+        if self.peek(";", 1):
+            self.variable(type_)
+        else:
+            self.function(type_, static)
         return None
+
+    def variable(self, type_: Type) -> None:
+        """extern T NAME;  a constant that another module of the artifact defines."""
+        name = self.identifier()
+        self.expect(";")
+        self.scopes[0][name] = Value(type_, f"@{name}", place=True)
+        self.functions.append(f"@{name} = external constant {type_.llvm}, align {type_.align}\n")
 
     def typedef(self) -> None:
         """typedef struct NAME [{...}] NAME; or typedef RESULT NAME(PARAMETERS);"""
@@ -166,8 +177,8 @@ class Unit(Expressions):
         self.scopes.pop()
         code.line("ret void" if result == VOID else "unreachable")
         parameters = ", ".join(f"{t.llvm} %{n}" for t, n in zip(function.params, names, strict=True))
-        linkage = "internal" if static else "hidden"
-        head = f"define {linkage} {result.llvm} @{name}({parameters}) #0 {{"
+        linkage = "internal " if static else "" if name == "main" else "hidden "
+        head = f"define {linkage}{result.llvm} @{name}({parameters}) #0 {{"
         self.functions.append("\n".join([head, "entry:", *code.allocas, *code.lines, "}", ""]))
 
     # --- statements

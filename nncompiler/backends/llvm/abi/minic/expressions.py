@@ -382,7 +382,7 @@ class Expressions:
                 text += unescape(self.token.text)
                 self.at += 1
             name = self.strings.setdefault(text, f"@.text.{len(self.strings)}")
-            return Value(Array(CHAR, len(text.encode()) + 1), name, place=True)
+            return Value(Array(CHAR, len(text) + 1), name, place=True)
         if self.at and token.text == "(" and token.kind == "op":
             v = self.expression()
             self.expect(")")

@@ -49,5 +49,9 @@ def tokenize(text: str, file: str) -> list[Token]:
 
 
 def unescape(literal: str) -> str:
-    """The characters of a string or character literal, quotes included in `literal`."""
-    return re.sub(r"\\(.)", lambda m: _ESCAPES[m.group(1)], literal[1:-1])
+    """The bytes, one a character, of a string or character literal, quotes included in `literal`."""
+    return re.sub(
+        r"\\(?:x([0-9a-fA-F]{2})|(.))",
+        lambda m: chr(int(m.group(1), 16)) if m.group(1) else _ESCAPES[m.group(2)],
+        literal[1:-1],
+    )

@@ -5,7 +5,7 @@
 
 uint64_t getauxval(uint64_t type);
 
-enum { NNC_O_RDONLY = 0, NNC_SEEK_END = 2, NNC_PROT_READ = 1, NNC_MAP_PRIVATE = 2 };
+enum { NNC_O_RDONLY = 0, NNC_PROT_READ = 1, NNC_MAP_PRIVATE = 2 };
 
 struct nnc_model {
     const nnc_program *program;

@@ -35,7 +35,7 @@ int32_t sched_getaffinity(int32_t process, uint64_t size, uint64_t *mask);
 int32_t getpid(void);
 
 enum { NNC_HUGE_PAGE = 2097152, NNC_MADV_HUGEPAGE = 14, NNC_MONOTONIC_LINUX = 1, NNC_MONOTONIC_DARWIN = 6 };
-enum { NNC_MAX_THREADS = 1024 };
+enum { NNC_MAX_THREADS = 1024, NNC_SEEK_START = 0, NNC_SEEK_END = 2 };
 
 static void *nnc_default_allocate(void *allocator, uint64_t size, uint64_t alignment) {
     void *memory = 0;

@@ -1,0 +1,271 @@
+/* The program that a model becomes: arrays from files, one run or a benchmark, arrays to a file. */
+
+#include "platform.h"
+#include "program.h"
+
+extern const nnc_api nnc_model_v1;
+extern const nnc_program *const nnc_main_program;
+
+double strtod(const char *text, char **end);
+
+enum { NNC_MAX_FILES = 256, NNC_MAX_TIMES = 1000000 };
+
+typedef struct nnc_arguments {
+    const char *files[NNC_MAX_FILES];
+    int32_t file_count;
+    const char *output;
+    const char *weights;
+    int32_t threads;
+    int32_t bench;
+    double seconds;
+} nnc_arguments;
+
+static void nnc_usage(int32_t to, const char *self) {
+    const nnc_program *program = nnc_main_program;
+    dprintf(to,
+            "usage: %s [NAME=]FILE.npy|FILE.npz ... [-o OUT.npz] [--threads N] [--weights FILE] [--bench [SECONDS]]\n"
+            "  FILE.npz        arrays by name, as numpy.savez writes them\n"
+            "  NAME=FILE.npy   one input; NAME may be left out where there is one input\n"
+            "  -o OUT.npz      writes the outputs by name\n"
+            "  --threads N     workers (default: what affinity and cgroup quota allow)\n"
+            "  --weights FILE  weights that are not embedded\n"
+            "  --bench [S]     runs for S seconds (default 2) and prints latencies; inputs not given are random\n"
+            "  --describe      prints the model's description as JSON\n",
+            self);
+    for (uint64_t i = 0; i < program->input_count + program->output_count; i++) {
+        int32_t is_input = i < program->input_count;
+        const nnc_tensor *tensor = is_input ? &program->inputs[i] : &program->outputs[i - program->input_count];
+        dprintf(to, "%s %s: ", is_input ? "input " : "output", tensor->name);
+        nnc_print_type(to, tensor->dtype, tensor->rank, tensor->shape);
+        dprintf(to, "\n");
+    }
+}
+
+static int32_t nnc_bad_usage(const char *self, const char *what, const char *text) {
+    dprintf(NNC_STDERR, "%s: %s: %s\n  try: %s --help\n", self, text, what, self);
+    return NNC_EXIT_USAGE;
+}
+
+/* Fills in `arguments`; -1, or an exit code where there is nothing more to do. */
+static int32_t nnc_parse_arguments(int32_t count, const char **words, nnc_arguments *arguments) {
+    char *rest = 0;
+    memset(arguments, 0, sizeof(nnc_arguments));
+    arguments->seconds = 2.0;
+    for (int32_t i = 1; i < count; i++) {
+        const char *word = words[i];
+        int32_t has_value = i + 1 < count;
+        if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
+            nnc_usage(1, words[0]);
+            return 0;
+        } else if (strcmp(word, "--describe") == 0) {
+            printf("%s\n", nnc_main_program->description);
+            return 0;
+        } else if (strcmp(word, "--bench") == 0) {
+            arguments->bench = 1;
+            if (has_value) {
+                double seconds = strtod(words[i + 1], &rest);
+                if (*rest == 0 && seconds > 0.0) {
+                    arguments->seconds = seconds;
+                    i += 1;
+                }
+            }
+        } else if (strcmp(word, "-o") == 0 || strcmp(word, "--threads") == 0 || strcmp(word, "--weights") == 0) {
+            if (!has_value)
+                return nnc_bad_usage(words[0], "a value is required", word);
+            i += 1;
+            if (word[1] == 'o') {
+                arguments->output = words[i];
+            } else if (word[2] == 'w') {
+                arguments->weights = words[i];
+            } else {
+                arguments->threads = (int32_t)strtol(words[i], &rest, 10);
+                if (*rest != 0 || arguments->threads < 1 || arguments->threads > NNC_MAX_THREADS)
+                    return nnc_bad_usage(words[0], "a number of threads from 1 to 1024 is required", words[i]);
+            }
+        } else if (word[0] == '-') {
+            return nnc_bad_usage(words[0], "unknown option", word);
+        } else if (arguments->file_count == NNC_MAX_FILES) {
+            return nnc_bad_usage(words[0], "too many files", word);
+        } else {
+            arguments->files[arguments->file_count] = word;
+            arguments->file_count += 1;
+        }
+    }
+    return -1;
+}
+
+/* Takes from one .npz file every input that it holds. */
+static int32_t nnc_take_archive(const char *path, nnc_bytes bytes, const void **inputs) {
+    const nnc_program *program = nnc_main_program;
+    nnc_bytes entry;
+    for (uint64_t i = 0; i < program->input_count; i++) {
+        int32_t code = nnc_find_entry(path, bytes, program->inputs[i].name, &entry);
+        if (code == 0 && entry.data != 0)
+            code = nnc_parse_npy(path, entry, &program->inputs[i], &inputs[i]);
+        if (code != 0)
+            return code;
+    }
+    return 0;
+}
+
+/* Takes one file of the command line: FILE.npz, FILE.npy or NAME=FILE.npy. */
+static int32_t nnc_take_file(const char *self, const char *word, const void **inputs) {
+    const nnc_program *program = nnc_main_program;
+    nnc_bytes bytes;
+    const char *path = word;
+    uint64_t index = program->input_count;
+    for (uint64_t i = 0; i < program->input_count; i++) {
+        uint64_t length = strlen(program->inputs[i].name);
+        if (strlen(word) > length && memcmp(word, program->inputs[i].name, length) == 0 && word[length] == '=') {
+            index = i;
+            path = word + length + 1;
+        }
+    }
+    int32_t code = nnc_read_file(path, &bytes);
+    if (code != 0)
+        return code;
+    if (bytes.size >= 4 && nnc_little(bytes.data, 4) == NNC_LOCAL_ENTRY)
+        return nnc_take_archive(path, bytes, inputs);
+    if (index == program->input_count) {
+        if (program->input_count != 1)
+            return nnc_bad_usage(self, "write NAME=FILE, with the input's name", word);
+        index = 0;
+    }
+    return nnc_parse_npy(path, bytes, &program->inputs[index], &inputs[index]);
+}
+
+/* Numbers to measure with: floats in [0.5, 1), zeros for other types. */
+static void *nnc_random_input(const nnc_tensor *tensor) {
+    uint32_t state = 2463534242u;
+    uint8_t *data = (uint8_t *)malloc(tensor->bytes + 8);
+    if (data == 0)
+        return 0;
+    memset(data, 0, tensor->bytes);
+    int32_t single = strcmp(tensor->dtype, "f32") == 0, wide = strcmp(tensor->dtype, "f64") == 0;
+    int32_t half = strcmp(tensor->dtype, "f16") == 0, brain = strcmp(tensor->dtype, "bf16") == 0;
+    uint64_t size = single ? 4 : wide ? 8 : 2;
+    if (single || wide || half || brain)
+        for (uint64_t at = 0; at < tensor->bytes; at += size) {
+            state ^= state << 13;
+            state ^= state >> 17;
+            state ^= state << 5;
+            uint8_t *top = data + at + size - (single || wide ? 4 : 2);
+            uint32_t exponent = single ? 0x3F000000 : wide ? 0x3FE00000 : half ? 0x3800 : 0x3F00;
+            nnc_put(top, exponent | state >> (single ? 9 : wide ? 12 : half ? 22 : 25), single || wide ? 4 : 2);
+        }
+    return data;
+}
+
+static int32_t nnc_fail(const char *what, int32_t status) {
+    dprintf(NNC_STDERR, "%s: %s (status %d)\n", what, nnc_model_v1.error_string(status), status);
+    return status == NNC_UNSUPPORTED_CPU ? NNC_EXIT_DEVICE : status == NNC_BAD_ARGUMENT ? NNC_EXIT_USAGE : NNC_EXIT_FILE;
+}
+
+/* Shell sort: the gaps of Ciura's sequence, continued by 9/4. */
+static void nnc_sort(uint64_t *values, int64_t count) {
+    int64_t gap = 1;
+    while (gap < count)
+        gap = gap * 9 / 4 + 1;
+    while (gap > 0) {
+        for (int64_t i = gap; i < count; i++) {
+            uint64_t value = values[i];
+            int64_t j = i;
+            while (j >= gap && values[j - gap] > value) {
+                values[j] = values[j - gap];
+                j -= gap;
+            }
+            values[j] = value;
+        }
+        gap = gap > 1 ? (gap * 4 / 9 > 0 ? gap * 4 / 9 : 1) : 0;
+    }
+}
+
+/* Warms up for a tenth of the time, measures for the rest, prints the latencies. */
+static int32_t nnc_bench(nnc_model *model, nnc_context *context, const void **inputs, void **outputs, double seconds) {
+    uint64_t *times = (uint64_t *)malloc(sizeof(uint64_t) * NNC_MAX_TIMES);
+    if (times == 0)
+        return nnc_fail("bench", NNC_OUT_OF_MEMORY);
+    uint64_t begin = nnc_now(), budget = (uint64_t)(seconds * 1000000000.0);
+    int64_t count = 0;
+    int32_t warm = 0;
+    while (count < NNC_MAX_TIMES) {
+        uint64_t start = nnc_now();
+        int32_t status = nnc_model_v1.run(context, inputs, outputs);
+        uint64_t end = nnc_now();
+        if (status != NNC_OK)
+            return nnc_fail("run", status);
+        if (warm) {
+            times[count] = end - start;
+            count += 1;
+        } else {
+            warm = end - begin >= budget / 10;
+        }
+        if (count >= 5 && end - begin >= budget)
+            break;
+    }
+    nnc_sort(times, count);
+    printf("runs %ld  threads %d\n", count, nnc_model_v1.threads(model));
+    printf("min %.3f us  median %.3f us  p90 %.3f us  p99 %.3f us\n", (double)times[0] / 1000.0,
+           (double)times[count / 2] / 1000.0, (double)times[count * 9 / 10] / 1000.0, (double)times[count * 99 / 100] / 1000.0);
+    free(times);
+    return 0;
+}
+
+static int32_t nnc_run_program(const char *self, const nnc_arguments *arguments) {
+    const nnc_program *program = nnc_main_program;
+    nnc_options options;
+    nnc_model *model = 0;
+    nnc_context *context = 0;
+    const void **inputs = (const void **)malloc((program->input_count + 1) * sizeof(void *));
+    void **outputs = (void **)malloc((program->output_count + 1) * sizeof(void *));
+    if (inputs == 0 || outputs == 0)
+        return nnc_fail(self, NNC_OUT_OF_MEMORY);
+    memset(inputs, 0, program->input_count * sizeof(void *));
+    for (int32_t i = 0; i < arguments->file_count; i++) {
+        int32_t code = nnc_take_file(self, arguments->files[i], inputs);
+        if (code != 0)
+            return code;
+    }
+    for (uint64_t i = 0; i < program->input_count; i++) {
+        if (inputs[i] == 0 && arguments->bench)
+            inputs[i] = nnc_random_input(&program->inputs[i]);
+        if (inputs[i] == 0)
+            return nnc_bad_usage(self, "this input is missing", program->inputs[i].name);
+    }
+    for (uint64_t i = 0; i < program->output_count; i++) {
+        outputs[i] = malloc(program->outputs[i].bytes + 1);
+        if (outputs[i] == 0)
+            return nnc_fail(self, NNC_OUT_OF_MEMORY);
+    }
+    memset(&options, 0, sizeof(nnc_options));
+    options.size = sizeof(nnc_options);
+    options.threads = arguments->threads;
+    options.weights_path = arguments->weights;
+    int32_t status = nnc_model_v1.open(&options, &model);
+    if (status == NNC_OK)
+        status = nnc_model_v1.context_new(model, &context);
+    if (status != NNC_OK)
+        return nnc_fail(self, status);
+    int32_t code = 0;
+    if (arguments->bench)
+        code = nnc_bench(model, context, inputs, outputs, arguments->seconds);
+    status = nnc_model_v1.run(context, inputs, outputs);
+    if (status != NNC_OK)
+        return nnc_fail(nnc_model_v1.failed_node(context), status);
+    if (code == 0 && arguments->output != 0)
+        code = nnc_write_npz(arguments->output, program->outputs, program->output_count, outputs);
+    for (uint64_t i = 0; i < program->output_count && code == 0 && !arguments->bench; i++) {
+        dprintf(1, "%s: ", program->outputs[i].name);
+        nnc_print_type(1, program->outputs[i].dtype, program->outputs[i].rank, program->outputs[i].shape);
+        dprintf(1, "\n");
+    }
+    nnc_model_v1.context_free(context);
+    nnc_model_v1.close(model);
+    return code;
+}
+
+int32_t main(int32_t count, const char **words) {
+    nnc_arguments arguments;
+    int32_t code = nnc_parse_arguments(count, words, &arguments);
+    return code >= 0 ? code : nnc_run_program(words[0], &arguments);
+}

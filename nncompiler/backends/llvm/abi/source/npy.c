@@ -1,0 +1,153 @@
+/* Reading and writing numpy's files: .npy (numpy/lib/format.py, versions 1 to 3) and .npz, which is a zip archive with
+   stored entries (PKWARE APPNOTE 4.3 and 4.4). Messages go to standard error; functions give 0 or an exit code. */
+
+#include "platform.h"
+#include "program.h"
+
+int32_t printf(const char *format, ...);
+int32_t dprintf(int32_t file, const char *format, ...);
+int32_t fseek(void *file, int64_t offset, int32_t whence);
+int64_t ftell(void *file);
+uint64_t fwrite(const void *from, uint64_t size, uint64_t count, void *file);
+int32_t memcmp(const void *a, const void *b, uint64_t size);
+int32_t rename(const char *from, const char *to);
+int32_t unlink(const char *path);
+
+enum { NNC_EXIT_USAGE = 2, NNC_EXIT_DEVICE = 4, NNC_EXIT_FILE = 5, NNC_STDERR = 2 };
+enum { NNC_LOCAL_ENTRY = 0x04034b50, NNC_CENTRAL_ENTRY = 0x02014b50, NNC_DIRECTORY_END = 0x06054b50 };
+
+/* Bytes of a file in memory. */
+typedef struct nnc_bytes {
+    const uint8_t *data;
+    uint64_t size;
+} nnc_bytes;
+
+static uint32_t nnc_little(const uint8_t *at, int32_t bytes) {
+    uint32_t value = 0;
+    for (int32_t i = bytes - 1; i >= 0; i--)
+        value = value << 8 | at[i];
+    return value;
+}
+
+static void nnc_put(uint8_t *at, uint32_t value, int32_t bytes) {
+    for (int32_t i = 0; i < bytes; i++)
+        at[i] = (uint8_t)(value >> (8 * i));
+}
+
+static int32_t nnc_read_file(const char *path, nnc_bytes *bytes) {
+    void *file = fopen(path, "rb");
+    if (file == 0) {
+        dprintf(NNC_STDERR, "%s: cannot be opened\n", path);
+        return NNC_EXIT_USAGE;
+    }
+    fseek(file, 0, NNC_SEEK_END);
+    int64_t size = ftell(file);
+    fseek(file, 0, NNC_SEEK_START);
+    uint8_t *data = size < 0 ? (uint8_t *)0 : (uint8_t *)malloc((uint64_t)size + 1);
+    if (data == 0 || fread(data, 1, (uint64_t)size, file) != (uint64_t)size) {
+        dprintf(NNC_STDERR, "%s: cannot be read\n", path);
+        fclose(file);
+        return NNC_EXIT_FILE;
+    }
+    fclose(file);
+    bytes->data = data;
+    bytes->size = (uint64_t)size;
+    return 0;
+}
+
+/* The text after "'key':" in a .npy header, or null. */
+static const char *nnc_entry(const char *header, const char *key) {
+    const char *at = strstr(header, key);
+    if (at == 0)
+        return 0;
+    at += strlen(key);
+    while (*at == ' ')
+        at += 1;
+    return at;
+}
+
+/* True if "(1, 3, 224, 224)" at `text` is the tensor's shape. */
+static int32_t nnc_shape_matches(const char *text, const nnc_tensor *tensor) {
+    char *rest = 0;
+    if (*text != '(')
+        return 0;
+    text += 1;
+    for (uint64_t i = 0; i < tensor->rank; i++) {
+        if (strtol(text, &rest, 10) != tensor->shape[i] || rest == text)
+            return 0;
+        text = rest;
+        while (*text == ',' || *text == ' ')
+            text += 1;
+    }
+    return *text == ')';
+}
+
+static void nnc_print_type(int32_t file, const char *dtype, uint64_t rank, const int64_t *shape) {
+    dprintf(file, "%s[", dtype);
+    for (uint64_t i = 0; i < rank; i++)
+        dprintf(file, i == 0 ? "%ld" : ",%ld", shape[i]);
+    dprintf(file, "]");
+}
+
+/* The numbers in a .npy file, if it holds what the tensor needs. */
+static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, const nnc_tensor *tensor, const void **numbers) {
+    char header[4096];
+    if (bytes.size < 12 || memcmp(bytes.data, "\x93NUMPY", 6) != 0) {
+        dprintf(NNC_STDERR, "%s: not a .npy file\n", path);
+        return NNC_EXIT_FILE;
+    }
+    int32_t wide = bytes.data[6] >= 2;
+    uint64_t length = nnc_little(bytes.data + 8, wide ? 4 : 2);
+    uint64_t start = (wide ? 12 : 10) + length;
+    if (length >= 4096 || start > bytes.size) {
+        dprintf(NNC_STDERR, "%s: the header is cut short or too long\n", path);
+        return NNC_EXIT_FILE;
+    }
+    memcpy(header, bytes.data + (wide ? 12 : 10), length);
+    header[length] = 0;
+    const char *type = nnc_entry(header, "'descr':"), *shape = nnc_entry(header, "'shape':");
+    const char *order = nnc_entry(header, "'fortran_order':");
+    if (type == 0 || shape == 0 || order == 0 || *type != '\'') {
+        dprintf(NNC_STDERR, "%s: the header is malformed\n", path);
+        return NNC_EXIT_FILE;
+    }
+    uint64_t width = strlen(tensor->numpy);
+    int32_t typed = memcmp(type + 1, tensor->numpy, width) == 0 && type[width + 1] == '\'';
+    if (!typed || !nnc_shape_matches(shape, tensor)) {
+        dprintf(NNC_STDERR, "%s: input %s must be ", path, tensor->name);
+        nnc_print_type(NNC_STDERR, tensor->dtype, tensor->rank, tensor->shape);
+        dprintf(NNC_STDERR, " (%s), the file says %s\n", tensor->numpy, header);
+        return NNC_EXIT_USAGE;
+    }
+    if (*order == 'T' && tensor->rank > 1) {
+        dprintf(NNC_STDERR, "%s: Fortran order is not read; save numpy.ascontiguousarray of the array\n", path);
+        return NNC_EXIT_USAGE;
+    }
+    if (bytes.size - start < tensor->bytes) {
+        dprintf(NNC_STDERR, "%s: cut short\n", path);
+        return NNC_EXIT_FILE;
+    }
+    *numbers = bytes.data + start;
+    if ((uint64_t)*numbers % 16 != 0) { /* kernels need aligned elements */
+        void *copy = malloc(tensor->bytes + 1);
+        if (copy == 0)
+            return NNC_EXIT_FILE;
+        memcpy(copy, *numbers, tensor->bytes);
+        *numbers = copy;
+    }
+    return 0;
+}
+
+/* The .npy header of a tensor, padded so that the numbers start at a multiple of 64; its length. */
+static uint64_t nnc_npy_header(char *to, const nnc_tensor *tensor) {
+    int32_t at = snprintf(to + 10, 1000, "{'descr': '%s', 'fortran_order': False, 'shape': (", tensor->numpy);
+    for (uint64_t i = 0; i < tensor->rank; i++)
+        at += snprintf(to + 10 + at, 1000, i == 0 && tensor->rank > 1 ? "%ld" : i == 0 ? "%ld," : ", %ld", tensor->shape[i]);
+    at += snprintf(to + 10 + at, 1000, "), }");
+    uint64_t size = ((uint64_t)at + 11 + 63) / 64 * 64;
+    memset(to + 10 + at, ' ', size - 10 - (uint64_t)at);
+    memcpy(to, "\x93NUMPY\x01\x00", 8);
+    nnc_put((uint8_t *)to + 8, (uint32_t)(size - 10), 2);
+    to[size - 1] = '\n';
+    return size;
+}
