@@ -66,7 +66,7 @@ class Pointwise(Op):
     def evaluate(self, *arrays: Array | None) -> Array:
         x: list[Any] = list(arrays)
         if any(a.dtype == object for a in x):
-            return np.asarray(self.symbolic(*x))
+            return np.asarray(self.symbolic(*(a.astype(object) for a in x)))  # elements become Python's ints
         with np.errstate(all="ignore"):
             value = np.asarray(self.compute(*map(widen, x)))
             return convert(value, self.result(of_numpy(x[-1].dtype)))

@@ -9,7 +9,7 @@ from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
 
 
-def _close(got, want, ulp, what):
+def _close(got, want, ulp, what, scaled=False):
     assert got.dtype == want.dtype and got.shape == want.shape, what
     kind = of_numpy(got.dtype)
     if not kind.is_float:
@@ -20,22 +20,29 @@ def _close(got, want, ulp, what):
     eps = float(ml_dtypes.finfo(got.dtype).eps)
     tiny = float(ml_dtypes.finfo(got.dtype).tiny)
     with np.errstate(all="ignore"):
+        size = np.abs(want.astype(np.float64))
+        scale = max(size[np.isfinite(size)], default=0.0) * eps if scaled else 0.0
+        allowed = {"rtol": ulp * eps, "atol": ulp * max(scale, tiny)}
         np.testing.assert_allclose(
-            got.astype(np.float64), want.astype(np.float64), rtol=ulp * eps, atol=ulp * tiny, equal_nan=True, err_msg=what
+            got.astype(np.float64), want.astype(np.float64), equal_nan=True, err_msg=what, **allowed
         )
 
 
 @pytest.fixture(scope="session")
 def close():
-    """close(got, want, ulp, what): same dtype and shape, floats within `ulp` epsilons, NaN where NaN."""
+    """close(got, want, ulp, what, scaled=False): same dtype and shape, floats within `ulp` epsilons, NaN where NaN.
+
+    With `scaled`, epsilons of the greatest element: for results in which terms cancel."""
     return _close
 
 
 @pytest.fixture(scope="session")
 def agree():
-    """agree(op, *arrays, ulp=None): infer against evaluate against the interpreted definition; returns the result."""
+    """agree(op, *arrays, ulp=None, scaled=False): the three faces against one another.
 
-    def check(op, *arrays, ulp=None):
+    infer against evaluate against the interpreted definition; returns the result."""
+
+    def check(op, *arrays, ulp=None, scaled=False):
         types = [None if a is None else TensorType(of_numpy(a.dtype), a.shape) for a in arrays]
         inferred = op.infer(*(None if t is None else Operand(t) for t in types))
         result = op.evaluate(*arrays)
@@ -44,7 +51,7 @@ def agree():
         cost = op.cost(tuple(types), (inferred,))
         assert cost.flops >= 0 and cost.bytes == sum(a.nbytes for a in (*arrays, result) if a is not None)
         (defined,) = evaluate_definition(op.define(*types), arrays)
-        _close(defined, result, op.rtol if ulp is None else ulp, f"{op} of {types}")
+        _close(defined, result, op.rtol if ulp is None else ulp, f"{op} of {types}", scaled)
         return result
 
     return check

@@ -122,7 +122,7 @@ REDUCTIONS = [
 def _values(kind, shape, low, high, seed=0):
     rng = np.random.default_rng(seed)
     kind = np.dtype(kind)
-    if kind == bool:
+    if kind.kind == "b":
         return rng.random(shape) < 0.5
     if kind.kind in "iu":
         return rng.integers(0 if kind.kind == "u" else int(low), int(high), shape, endpoint=True).astype(kind)
@@ -132,7 +132,7 @@ def _values(kind, shape, low, high, seed=0):
 def _each(table):
     """One case for each element type of a row."""
     return [
-        pytest.param(row, kind, id=f"{row[0] if not isinstance(row[0], type) else row[1]}-{kind}")
+        pytest.param(row, kind, id=f"{row[1] if isinstance(row[0], type) else row[0]}-{kind}")
         for row in table
         for kind in next(x for x in row[2:] if isinstance(x, str)).split()
     ]
