@@ -3,6 +3,6 @@
 from .artifact import Artifact
 from .load import load, load_in_memory
 from .session import Session
-from .write import write_artifact
+from .write import write_artifact, write_files
 
-__all__ = ["Artifact", "Session", "load", "load_in_memory", "write_artifact"]
+__all__ = ["Artifact", "Session", "load", "load_in_memory", "write_artifact", "write_files"]

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from nncompiler.ir.errors import LimitError, UnsupportedError, UsageError
 
 from . import elf, nncfile
 from .artifact import Artifact
+from .files import write_all, writer
 from .linker import link
 
 KINDS = {
@@ -48,8 +48,6 @@ def write_artifact(
             f"weights of at most {EMBEDDED_LIMIT} bytes can be embedded, this model has {artifact.weights.block.size}",
             hint="write them to a file with weights=..., or write a .nnc file",
         )
-    if not path.parent.is_dir():
-        raise UsageError(f"{path.parent} is not a folder")
     embed = weights is None and artifact.weights.block.size > 0
     plan: list[tuple[Path, Callable[[Path], None], int]] = []
     if weights is not None:
@@ -65,18 +63,13 @@ def write_artifact(
     else:
         raise UsageError(f"a kind among {', '.join(sorted(set(KINDS.values())))} is required, got {kind!r}")
     if kind in ("object", "library"):
-        plan.append((path.with_suffix(".h"), lambda at: _write_text(artifact.header, at), 0o666))
-    with ExitStack() as made:
-        ready = []
-        for final, write, mode in plan:
-            aside = _aside(final)
-            made.callback(aside.unlink, missing_ok=True)
-            write(aside)
-            os.chmod(aside, mode & ~_umask())
-            ready.append((aside, final))
-        for aside, final in ready:
-            os.replace(aside, final)
-    return [final for final, _, _ in plan]
+        plan.append((path.with_suffix(".h"), writer(artifact.header.encode()), 0o666))
+    return write_files(plan)
+
+
+def write_files(plan: Sequence[tuple[Path, Callable[[Path], None], int]]) -> list[Path]:
+    """Makes every file of (path, writer, mode) aside with writer(aside) and then puts all in place; the paths."""
+    return write_all(plan)
 
 
 def kind_of(path: Path) -> str:
@@ -85,26 +78,6 @@ def kind_of(path: Path) -> str:
         known = ", ".join(s for s in KINDS if s)
         raise UsageError(f"an artifact's name ends in one of {known} or in no suffix, got {path.name!r}")
     return KINDS[path.suffix.lower()]
-
-
-def _aside(final: Path) -> Path:
-    """A new empty file in the folder of `final`."""
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{final.name}.", dir=final.parent)
-    except OSError as error:
-        raise UsageError(f"{final.parent} cannot be written: {error.strerror}") from error
-    os.close(handle)
-    return Path(name)
-
-
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask
-
-
-def _write_text(text: str, at: Path) -> None:
-    at.write_text(text, encoding="utf-8")
 
 
 def _write_weights(artifact: Artifact, at: Path) -> None:

@@ -13,8 +13,8 @@ from .types import INT, VOID, Array, Function, Pointer, Struct, Type
 def compile_c(sources: Sequence[tuple[str, str]], constants: Mapping[str, int], triple: str) -> str:
     """LLVM text of `sources`, (file name, C text) in order, as one module for `triple`.
 
-    `constants` are the platform's names, such as NNC_LINUX. Functions that are not static, main aside, get hidden visibility.
-    Raises InternalError with file and line for what is not in the subset.
+    `constants` are the platform's names, such as NNC_LINUX. Functions that are not static get hidden visibility, except
+    main. Raises InternalError with file and line for what is not in the subset.
     """
     unit = Unit([t for name, text in sources for t in tokenize(text, name)], dict(constants))
     while unit.at < len(unit.tokens):

@@ -1,0 +1,70 @@
+"""Files that appear whole or not at all: made aside, in the folder where they will stand, then put in place."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from nncompiler.ir.errors import UsageError
+
+Plan = Sequence[tuple[Path, Callable[[Path], None], int]]
+
+
+def write_all(plan: Plan) -> list[Path]:
+    """Makes the files of `plan`, (path, function that writes it to a given path, mode before the umask), and puts them in
+    place when all are made; the paths. Raises UsageError where a folder cannot be written; none of the files appears then."""
+    with ExitStack() as made:
+        ready = []
+        for final, write, mode in plan:
+            aside = _aside(final)
+            made.callback(aside.unlink, missing_ok=True)
+            try:
+                write(aside)
+            except OSError as error:
+                raise UsageError(f"{final} cannot be written: {error.strerror or error}") from error
+            os.chmod(aside, mode & ~_umask())
+            ready.append((aside, final))
+        for aside, final in ready:
+            try:
+                os.replace(aside, final)
+            except OSError as error:
+                raise UsageError(f"{final} cannot be replaced: {error.strerror}") from error
+    return [final for final, _, _ in plan]
+
+
+def write_text(path: Path, text: str) -> None:
+    """Writes a text file in UTF-8."""
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Writes a file."""
+    write_all([(path, writer(data), 0o666)])
+
+
+def writer(data: bytes) -> Callable[[Path], None]:
+    """The function for a plan that writes `data`."""
+
+    def write(at: Path) -> None:
+        at.write_bytes(data)
+
+    return write
+
+
+def _aside(final: Path) -> Path:
+    """A new empty file in the folder of `final`."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{final.name}.", dir=final.parent)
+    except OSError as error:
+        raise UsageError(f"{final} cannot be written: {error.strerror}") from error
+    os.close(handle)
+    return Path(name)
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
