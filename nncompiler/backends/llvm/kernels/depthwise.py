@@ -32,7 +32,7 @@ MAX_TAPS = 49
 MAX_PIXELS = 14
 
 
-def applies(p: Convolution) -> bool:
+def applies(p: Convolution, machine: Machine) -> bool:
     return p.depthwise and p.blocked and p.kh * p.kw <= MAX_TAPS
 
 
@@ -77,9 +77,9 @@ class _Depthwise:
         k.bound(self.lane, 0, p.block)
         tasks = p.n * blocks * p.oh
         task = var("task")
-        flops = 2 * tasks * p.ow * p.kh * p.kw * p.block
-        # A multiply-add of a depthwise kernel costs about three times that of a dense one.
-        k.emit(task, tasks, self.task_body(task, blocks), grain=grain_of(tasks, 3 * flops), flops=flops)
+        # A multiply-add of a depthwise kernel costs about twice that of a dense one.
+        grain = grain_of(tasks, 2 * p.flops(blocks * p.block))
+        k.emit(task, tasks, self.task_body(task, blocks), grain=grain, flops=p.flops(p.m))
 
     def task_body(self, task: Var, blocks: int) -> Block:
         p, k, lane = self.p, self.k, self.lane

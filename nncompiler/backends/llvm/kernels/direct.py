@@ -42,7 +42,7 @@ CHUNK = 288
 """Terms that are summed in one accumulator, about, before they are added to a total."""
 
 
-def applies(p: Convolution) -> bool:
+def applies(p: Convolution, machine: Machine) -> bool:
     """Whether groups are whole blocks of input and output channels (or there is one group)."""
     return p.group == 1 or ((p.cg % p.block == 0 or not p.blocked) and p.mg % p.block == 0)
 
@@ -55,6 +55,10 @@ def image(p: Convolution) -> tuple[int, int]:
 def plan(p: Convolution, machine: Machine) -> Plan:
     oh, ow = image(p)
     return choose(machine, machine.registers, -(-p.mg // p.block), oh, ow, p.taps)
+
+
+def cycles(p: Convolution, machine: Machine) -> float:
+    return plan(p, machine).cycles * p.group * p.n
 
 
 def build(c: Contraction, p: Convolution, machine: Machine, new_kernel: NewKernel) -> None:
@@ -133,8 +137,9 @@ class _Direct:
         tasks = streams * p.n * tile_rows * spans
         task = var("task")
         body = self.task_body(task, tile_rows, columns, chunk, spans, packed.nbytes)
-        flops = 2 * p.n * self.oh * self.ow * p.taps * streams * tile.vectors * p.block
-        k.emit(task, tasks, body, grain=grain_of(tasks, flops), flops=flops)
+        width = self.count * tile.vectors * p.block
+        real = min(p.mg - self.first_block * p.block, width)
+        k.emit(task, tasks, body, grain=grain_of(tasks, p.flops(p.group * width)), flops=p.flops(p.group * real))
 
     def task_body(self, task: Var, tile_rows: int, columns: int, chunk: int, spans: int, bytes_: int) -> Block:
         """Which output the task makes, then the loop over its tiles."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ..machine import Machine
 
 
-def applies(p: Convolution) -> bool:
+def applies(p: Convolution, machine: Machine) -> bool:
     return p.blocked and p.group > 1
 
 
@@ -102,8 +102,8 @@ class _Grouped:
         k.bound(self.lane, 0, p.block)
         tasks = p.n * blocks * p.oh
         task = var("task")
-        flops = 2 * p.n * p.oh * p.ow * p.taps * passes(p) * p.block
-        k.emit(task, tasks, self.task_body(task, blocks), grain=grain_of(tasks, flops), flops=flops)
+        grain = grain_of(tasks, p.flops(passes(p) * p.block))
+        k.emit(task, tasks, self.task_body(task, blocks), grain=grain, flops=p.flops(p.m))
 
     def task_body(self, task: Var, blocks: int) -> Block:
         p, k = self.p, self.k

@@ -26,11 +26,6 @@ def conv_panels(w: Array, first: int, groups: int, width: int, block: int) -> Ar
     return out
 
 
-def conv_panels_plain(w: Array, first: int, groups: int, width: int) -> Array:
-    """w[M, C, KH, KW] --> [groups][C][KH][KW][width] from output channel `first` on; channels past M are zero."""
-    return conv_panels(w, first, groups, width, 1)
-
-
 def padded_vector(b: Array, first: int, size: int) -> Array:
     """b[first : first + size], zero past its end."""
     out = np.zeros(size, b.dtype)

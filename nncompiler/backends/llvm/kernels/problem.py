@@ -64,9 +64,9 @@ class Convolution:
         """Multiply-adds that make one output element."""
         return self.cg * self.kh * self.kw
 
-    @property
-    def flops(self) -> int:
-        return 2 * self.n * self.m * self.oh * self.ow * self.taps
+    def flops(self, channels: int) -> int:
+        """Work of `channels` output channels, multiply-adds counted as two."""
+        return 2 * self.n * channels * self.oh * self.ow * self.taps
 
     @property
     def pointwise(self) -> bool:

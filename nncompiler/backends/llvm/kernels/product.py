@@ -73,8 +73,8 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Product 
     if any(v is not None and v.type.layout is not None for v in (a, b, c.result, added)):
         return None
     shape = c.acc_type.dims
-    if not shape or b.type.rank < 2 or prod(shape) == 0:
-        return None
+    if not shape or b.type.rank < 2 or prod(shape) == 0 or shape[-1] == 1:
+        return None  # a column vector is better summed along k, lane by lane
     alpha, beta, trans_a, trans_b = 1.0, 1.0, False, False
     if op.name == "gemm":
         alpha, beta, trans_a, trans_b = op.alpha, op.beta, op.trans_a, op.trans_b

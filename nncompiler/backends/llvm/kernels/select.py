@@ -22,25 +22,22 @@ Build = Callable[["Contraction", Convolution, "Machine", Callable[[str], "Kernel
 
 @dataclass(frozen=True)
 class Algorithm:
+    """applies: whether it computes the layer at all; cycles: what one run costs on one core; build: emits its kernels."""
+
     name: str
-    applies: Callable[[Convolution], bool]
-    cost: Callable[[Convolution, Machine], float]
+    applies: Callable[[Convolution, Machine], bool]
+    cycles: Callable[[Convolution, Machine], float]
     build: Build
 
 
-def _direct_cycles(p: Convolution, machine: Machine) -> float:
-    return direct.plan(p, machine).cycles * p.group * p.n
-
-
 ALGORITHMS: tuple[Algorithm, ...] = (
-    # name         applies             cycles             build
     Algorithm("depthwise", depthwise.applies, depthwise.cycles, depthwise.build),
-    Algorithm("direct", direct.applies, _direct_cycles, direct.build),
+    Algorithm("direct", direct.applies, direct.cycles, direct.build),
     Algorithm("grouped", grouped.applies, grouped.cycles, grouped.build),
 )
 
 
 def select(p: Convolution, machine: Machine) -> Algorithm | None:
     """The cheapest algorithm that applies; None when none does."""
-    able = [a for a in ALGORITHMS if a.applies(p)]
-    return min(able, key=lambda a: a.cost(p, machine), default=None)
+    able = [a for a in ALGORITHMS if a.applies(p, machine)]
+    return min(able, key=lambda a: a.cycles(p, machine), default=None)
