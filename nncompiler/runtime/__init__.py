@@ -1,8 +1,9 @@
 """Loads and runs compiled models, and writes them as files. Needs numpy; .nnc files and in-process runs need llvmlite."""
 
 from .artifact import Artifact
+from .files import write_files
 from .load import load, load_in_memory
 from .session import Session
-from .write import write_artifact, write_files
+from .write import write_artifact
 
 __all__ = ["Artifact", "Session", "load", "load_in_memory", "write_artifact", "write_files"]

@@ -13,9 +13,9 @@ from nncompiler.ir.errors import UsageError
 Plan = Sequence[tuple[Path, Callable[[Path], None], int]]
 
 
-def write_all(plan: Plan) -> list[Path]:
+def write_files(plan: Plan) -> list[Path]:
     """Makes the files of `plan`, (path, function that writes it to a given path, mode before the umask), and puts them in
-    place when all are made; the paths. Raises UsageError where a folder cannot be written; none of the files appears then."""
+    place when all are made; the paths. Raises UsageError where one cannot be written; none appears then."""
     with ExitStack() as made:
         ready = []
         for final, write, mode in plan:
@@ -42,7 +42,7 @@ def write_text(path: Path, text: str) -> None:
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Writes a file."""
-    write_all([(path, writer(data), 0o666)])
+    write_files([(path, writer(data), 0o666)])
 
 
 def writer(data: bytes) -> Callable[[Path], None]:

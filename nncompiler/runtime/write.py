@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from nncompiler.ir.errors import LimitError, UnsupportedError, UsageError
 
 from . import elf, nncfile
 from .artifact import Artifact
-from .files import write_all, writer
+from .files import write_files, writer
 from .linker import link
 
 KINDS = {
@@ -65,11 +65,6 @@ def write_artifact(
     if kind in ("object", "library"):
         plan.append((path.with_suffix(".h"), writer(artifact.header.encode()), 0o666))
     return write_files(plan)
-
-
-def write_files(plan: Sequence[tuple[Path, Callable[[Path], None], int]]) -> list[Path]:
-    """Makes every file of (path, writer, mode) aside with writer(aside) and then puts all in place; the paths."""
-    return write_all(plan)
 
 
 def kind_of(path: Path) -> str:
