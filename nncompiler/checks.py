@@ -62,7 +62,7 @@ def compare(
         error = relative_error(got, want)
         theirs = None if ort is None or name not in ort else relative_error(ort[name], want)
         if theirs is not None and np.isfinite(theirs):
-            limit = min(limit, max(factor * theirs, limit / 10))
+            limit = min(limit, max(factor * theirs, limit / 50))
         exact = got.dtype.kind not in "fV"
         largest = 0.0 if exact or not got.size else float(np.nanmax(np.abs(got.astype(np.float64) - want.astype(np.float64))))
         checks.append(OutputCheck(name, str(value.type), error, theirs, largest, limit, error <= limit))

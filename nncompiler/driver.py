@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from . import model_cache
 from .executable import Executable
 from .ir.errors import UsageError
 from .ir.graph import Graph
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from .backends.llvm.compiled import CompiledGraph
     from .backends.llvm.machine import Machine
     from .passes import Observer, Pass
+    from .runtime import Artifact
 
 TARGETS = ("llvm", "ort-cpu", "ort-cuda")
 
@@ -77,10 +79,11 @@ def compile(  # the name that users know from other compilers
         if options:
             raise UsageError(f"target llvm has no option {', '.join(sorted(options))}")
         settings = Settings(mcpu, None, verify, cache)
-        cached = _cached(model, dims, settings)
-        if cached is not None:
-            return _load(cached, threads)
-        return _specializing(load_graph(model, dims), lambda g: _open(g, settings, threads, _key(model, dims, settings)))
+        key = model_cache.key_of_source(model, dims, settings.machine()) if cache else None
+        found = model_cache.find(key)
+        if found is not None:
+            return _open(found, settings, threads)
+        return _specializing(load_graph(model, dims), lambda g: _make(g, settings, threads, key))
     graph = load_graph(model, dims)
     if not raw:
         optimize(graph, _portable(), verify)
@@ -89,9 +92,13 @@ def compile(  # the name that users know from other compilers
     return OrtExecutable(graph, target, Options(threads=threads, **options))
 
 
-def load(path: str | os.PathLike[str], *, threads: int | None = None) -> Executable:
-    """Opens a .so or .nnc artifact. Raises UsageError for another file, DeviceError where the CPU lacks what it needs."""
-    return _load(path, threads)
+def load(
+    path: str | os.PathLike[str], *, threads: int | None = None, weights: str | os.PathLike[str] | None = None
+) -> Executable:
+    """Opens a .so or .nnc artifact, `weights` naming its side file where it has one elsewhere than beside it. Raises UsageError for another file, DeviceError where the CPU lacks what it needs."""
+    from .runtime import load as load_artifact
+
+    return load_artifact(path, threads=threads, weights=weights)
 
 
 def save(
@@ -188,19 +195,20 @@ def _specializing(graph: Graph, make: Callable[[Graph], Executable]) -> Executab
     return SpecializingExecutable(graph, make)
 
 
-def _open(graph: Graph, settings: Settings, threads: int | None, key: str | None) -> Executable:
-    return compile_graph(graph, settings).open(threads)
+def _make(graph: Graph, settings: Settings, threads: int | None, key: str | None) -> Executable:
+    """The executable of a graph with static shapes, from the cache where it is there."""
+    if settings.cache and (key is None or graph.files):
+        key = model_cache.key_of_graph(graph, settings.machine())
+        found = model_cache.find(key)
+        if found is not None:
+            return _open(found, settings, threads)
+    compiled = compile_graph(graph, settings)
+    if settings.cache:
+        model_cache.keep(key, compiled.artifact)
+    return compiled.open(threads)
 
 
-def _load(path: str | os.PathLike[str], threads: int | None) -> Executable:
-    from .runtime import load as load_artifact
+def _open(artifact: Artifact, settings: Settings, threads: int | None) -> Executable:
+    from .backends.llvm.compiled import open_artifact
 
-    return load_artifact(path, threads=threads)
-
-
-def _key(model: Any, dims: Mapping[str, int] | None, settings: Settings) -> str | None:
-    return None
-
-
-def _cached(model: Any, dims: Mapping[str, int] | None, settings: Settings) -> Path | None:
-    return None
+    return open_artifact(artifact, settings.machine(), threads)

@@ -89,12 +89,14 @@ class Node:
 
 
 class Graph:
-    """A model: ordered inputs and outputs, weights, and operators between them."""
+    """A model: ordered inputs and outputs, weights, and operators between them. `files` are those that hold weights beside
+    the model's own file."""
 
     def __init__(self, name: str = "model"):
         self.name = name
         self.nx: nx.MultiDiGraph = nx.MultiDiGraph()
         self.inputs: list[Node] = []
+        self.files: list[str] = []
         self._outputs: list[tuple[str, Value]] = []
         self._names: dict[str, Node] = {}
         self._seq = 0
@@ -371,6 +373,7 @@ def _copy(graph: Graph, dims: Mapping[str, Dim]) -> tuple[Graph, dict[Node, Node
         new[old] = node
     result._seq = graph._seq
     result.inputs = [new[n] for n in graph.inputs]
+    result.files = list(graph.files)
     result._outputs = [(name, Value(new[v.node], v.index)) for name, v in graph._outputs]
     result._counters = dict(graph._counters)
     return result, new

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from nncompiler.ir.errors import UsageError
 from nncompiler.ir.graph import Graph
-from nncompiler.runtime import Artifact, Session, load_in_memory
+from nncompiler.runtime import Artifact, Session, load_in_memory, write_artifact, write_files
 
 from . import cache as disk
 from . import codegen
 from .abi.build import build
+from .abi.runtime_module import main_object
 from .lower import lower
 from .lower.plan import MemoryPlan
 from .machine import Machine
@@ -40,22 +41,14 @@ class CompiledGraph:
 
     def open(self, threads: int | None = None) -> LlvmExecutable:
         """Loads the model into this process."""
-        if not self.machine.is_host:
-            raise UsageError(
-                f"code for {self.machine.cpu} ({self.machine.triple}) cannot run on this processor",
-                hint="save it to a file, or compile for the native processor",
-            )
-        return LlvmExecutable(self, load_in_memory(self.artifact, threads=threads))
+        return open_artifact(self.artifact, self.machine, threads, self)
 
     def write(self, path: Path, weights: str | os.PathLike[str] | None = None) -> list[Path]:
         """Writes the artifact that the suffix names; returns the files."""
         if path.suffix in (".ll", ".s"):
-            from nncompiler.runtime.files import write_text
-
-            write_text(path, self.assembly() if path.suffix == ".s" else self.llvm())
+            text = self.assembly() if path.suffix == ".s" else self.llvm()
+            write_files([(path, lambda at: at.write_text(text, encoding="utf-8") and None, 0o666)])
             return [path]
-        from nncompiler.runtime import write_artifact
-
         return write_artifact(self.artifact, path, weights=weights)
 
     def llvm(self, optimized: bool = True) -> str:
@@ -70,9 +63,11 @@ class CompiledGraph:
 
 
 class LlvmExecutable:
-    """A compiled model in this process; `compiled` has its graph, program and memory plan."""
+    """A compiled model in this process. `compiled` has its graph, program and memory plan; it is None for a model that was
+    found compiled on disk."""
 
-    def __init__(self, compiled: CompiledGraph, session: Session):
+    def __init__(self, artifact: Artifact, session: Session, compiled: CompiledGraph | None = None):
+        self.artifact = artifact
         self.compiled = compiled
         self.session = session
         self.run = session.run
@@ -85,13 +80,31 @@ class LlvmExecutable:
 
     def save(self, path: str | os.PathLike[str], weights: str | os.PathLike[str] | None = None) -> list[Path]:
         """Writes an artifact (.so, .o, .nnc, .ll, .s, or a program); returns the files."""
-        return self.compiled.write(Path(path), weights)
+        if self.compiled is not None:
+            return self.compiled.write(Path(path), weights)
+        if Path(path).suffix in (".ll", ".s"):
+            raise UsageError("this model was found compiled on disk, without its LLVM IR", hint="compile with cache=False")
+        return write_artifact(self.artifact, path, weights=weights)
 
     def __enter__(self) -> LlvmExecutable:
         return self
 
     def __exit__(self, *exc: object) -> None:
         self.close()
+
+
+def open_artifact(
+    artifact: Artifact, machine: Machine, threads: int | None, compiled: CompiledGraph | None = None
+) -> LlvmExecutable:
+    """Loads an artifact into this process. Raises UsageError where this processor is not the one it was compiled for."""
+    if not machine.is_host:
+        raise UsageError(
+            f"code for {machine.cpu} ({machine.triple}) cannot run on this processor",
+            hint="save it to a file, or compile for the native processor",
+        )
+    if artifact.main is None:
+        artifact = replace(artifact, main=lambda: main_object(artifact.triple))
+    return LlvmExecutable(artifact, load_in_memory(artifact, threads=threads), compiled)
 
 
 def compile_lowered(graph: Graph, machine: Machine, *, cache: bool = True) -> CompiledGraph:

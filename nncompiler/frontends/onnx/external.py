@@ -32,6 +32,11 @@ class Folder:
             )
         return np.frombuffer(data, np.uint8, length, offset)
 
+    @property
+    def files(self) -> list[str]:
+        """The files that the model named."""
+        return [str(self.path / location) for location in self._maps] if self.path is not None else []
+
     def size(self, location: str) -> int:
         """Bytes of the file."""
         if location not in self._maps:

@@ -46,7 +46,10 @@ def read(
     versions = opsets(proto.opset_import, proto.ir_version, source)
     if not versions:
         raise ModelError(f"{source} imports no opset")
-    return _Reader(proto, source, Tensors(Folder(folder), limits), limits).model(versions, dims or {})
+    data = Folder(folder)
+    graph = _Reader(proto, source, Tensors(data, limits), limits).model(versions, dims or {})
+    graph.files = data.files
+    return graph
 
 
 class _Poison:

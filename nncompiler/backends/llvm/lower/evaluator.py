@@ -39,7 +39,7 @@ from .tensor import Tensor
 INDEX_ERROR = 4
 """Status of a run that met a data-dependent index out of range (part of the ABI)."""
 
-PARTIAL_SUM = 32
+PARTIAL_SUM = 4
 """An innermost summation of at least this many terms gets a register of its own, which keeps rounding errors small."""
 
 Memo = dict[tuple[int, tuple[Expr, ...], Expr | None], Expr]

@@ -1,0 +1,106 @@
+"""Compiled models kept on disk, found again by what they were made from.
+
+A model that is one file is found by the file's path, size and time of change, so that neither reading nor hashing it is
+needed; a network of the zoo by its name; any other by its text with the digests of its weights. Every key also holds the
+dimensions, the machine, LLVM's version and a fingerprint of this package's own files.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .ir.graph import Graph
+
+if TYPE_CHECKING:
+    from .backends.llvm.machine import Machine
+    from .runtime import Artifact
+
+RACY_SECONDS = 2.0
+"""A file changed more recently than this may change again within its time stamp's resolution; it is not trusted."""
+
+LARGEST = 2 << 30
+"""Bytes of weights above which a compiled model is not kept."""
+
+
+def key_of_source(model: Any, dims: Mapping[str, int] | None, machine: Machine) -> str | None:
+    """The key of a model that need not be read to be known, else None."""
+    if not isinstance(model, str | os.PathLike):
+        return None
+    text = os.fspath(model)
+    if isinstance(text, bytes):
+        return None
+    if text.startswith("zoo:"):
+        return _key("zoo", text, repr(sorted((dims or {}).items())), machine=machine)
+    if not text.endswith(".onnx"):
+        return None
+    try:
+        info = os.stat(text)
+    except OSError:
+        return None
+    if time.time() - info.st_mtime < RACY_SECONDS:
+        return None
+    identity = f"{os.path.realpath(text)} {info.st_size} {info.st_mtime_ns} {info.st_ino}"
+    return _key("file", identity, repr(sorted((dims or {}).items())), machine=machine)
+
+
+def key_of_graph(graph: Graph, machine: Machine) -> str:
+    """The key of a graph: its text, which holds the digest of every weight."""
+    from .ir.text import write
+
+    return _key("graph", write(graph), machine=machine)
+
+
+def find(key: str | None) -> Artifact | None:
+    """The artifact kept under a key; a damaged one counts as missing."""
+    from .backends.llvm import cache as disk
+    from .ir.errors import ModelError
+
+    path = disk.get(key) if key is not None and disk.enabled() else None
+    if path is None:
+        return None
+    from .runtime import nncfile
+
+    try:
+        return nncfile.read(path)
+    except ModelError:
+        return None
+
+
+def keep(key: str | None, artifact: Artifact) -> None:
+    """Keeps an artifact, unless it is too large."""
+    from .backends.llvm import cache as disk
+
+    if key is None or not disk.enabled() or artifact.weights.block.size > LARGEST:
+        return
+    from .runtime import nncfile
+
+    def write(path: Path) -> None:
+        with path.open("wb") as file:
+            nncfile.write(artifact, file, embed=artifact.weights.block.size > 0)
+
+    disk.put(key, write)
+
+
+def _key(*parts: str, machine: Machine) -> str:
+    from .backends.llvm import cache as disk
+    from .backends.llvm import codegen
+
+    return disk.make_key("model", *parts, machine.key, codegen.versions(), fingerprint())
+
+
+@cache
+def fingerprint() -> str:
+    """Names, sizes and times of change of this package's source files: a changed compiler finds nothing old."""
+    root = Path(__file__).parent
+    rows = []
+    for folder, _, names in os.walk(root):
+        for name in names:
+            if name.endswith((".py", ".c", ".h")):
+                info = os.stat(os.path.join(folder, name))
+                rows.append(f"{os.path.relpath(os.path.join(folder, name), root)} {info.st_size} {info.st_mtime_ns}")
+    return "\n".join(sorted(rows))
