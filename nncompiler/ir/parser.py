@@ -156,7 +156,7 @@ class _Reader:
         on_open()
         values: dict[str, Value] = {}
         while not self.peek("return"):
-            if self.at_end():
+            if self.at_end() or self.peek("}"):
                 self.fail("the graph has no return", hint='end it with: return "y"=%y }')
             self.statement(result, values)
         self.need("return")
@@ -327,8 +327,8 @@ class _Reader:
             self.fail(f"no element type is called {word!r}" if word else "a type is required here")
         self.need("[")
         end = self.text.find("]", self.at)
-        if end < 0:
-            self.fail("a type's dimensions end with ]")
+        if end < 0 or "\n" in self.text[self.at : end]:
+            self.fail("a type's dimensions end with ] on the same line")
         content = self.text[self.at : end].strip()
         shape = tuple(self.dim(d) for d in content.split(",")) if content else ()
         self.at = end + 1

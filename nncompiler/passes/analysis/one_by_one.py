@@ -100,11 +100,8 @@ def one_by_one(graph: Graph) -> Report:
     """The report of a graph with static shapes, before layer fusion."""
     found = {n: describe(n) for n in graph.order() if isinstance(n.op, Conv)}
     small = {n for n, c in found.items() if c.taps == 1}
-    ones = []
-    for node in found:
-        if node in small:
-            ones.append(_existing(graph, node, found, small))
-    return Report(tuple(c for n, c in found.items() if n not in small), tuple(ones))
+    larger = tuple(c for n, c in found.items() if n not in small)
+    return Report(larger, tuple(_existing(graph, n, found, small) for n in found if n in small))
 
 
 def describe(node: Node) -> Convolution:
