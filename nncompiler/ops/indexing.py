@@ -131,7 +131,7 @@ class GatherNd(Move):
         lead = indices.shape[:-1]
         grid = np.ogrid[tuple(slice(d) for d in lead)][:b] if b else []
         at = [positions(indices[..., k], x.shape[b + k]) for k in range(depth)]
-        return np.asarray(x[(*grid, *at)], x.dtype).reshape(*lead, *x.shape[b + depth :])
+        return np.asarray(x[(*grid, *at)], x.dtype).reshape((*lead, *x.shape[b + depth :]))
 
     def define(self, *operands: TensorType | None) -> Definition:
         x, indices = take(self, operands, 2)

@@ -28,8 +28,9 @@ class Slice(Move):
     Normal form (`normalize` makes it). All four tuples are as long; axes are distinct. starts and ends are positions, never
     counted from the end, and may be symbolic:
         step > 0:  0 <= start, 0 <= end; where they lie beyond the extent, they are clipped to it
-        step < 0:  0 <= start, -1 <= end; start is clipped to extent - 1; end -1 stands for "through element 0"
-    A range that runs the other way is empty.
+        step < 0:  0 <= start, -1 <= end; both are clipped to extent - 1; end -1 stands for "through element 0"
+    A range that runs the other way is empty. As ONNX has it, and unlike Python, a backward slice that starts before
+    element 0 starts at it.
     """
 
     starts: tuple[Dim, ...]
@@ -122,13 +123,13 @@ def _position(at: Dim, extent: Dim, step: int) -> Dim:
 def _clip(start: Dim, end: Dim, step: int, extent: Dim) -> tuple[Dim, Dim]:
     """Bounds clipped to an extent that is a number; a symbolic extent leaves positions as they are, but never below."""
     low, high = (-1, extent - 1) if step < 0 else (0, extent)
-    return _between(start, 0 if step > 0 else low, high), _between(end, low, high)
+    return _between(start, 0, high), _between(end, low, high)
 
 
 def _between(at: Dim, low: int, high: Dim) -> Dim:
     if not isinstance(at, int):
         return at
-    return max(low, min(at, high)) if isinstance(high, int) else max(low, at)
+    return min(high, max(low, at)) if isinstance(high, int) else max(low, at)
 
 
 def _size(start: Dim, end: Dim, step: int) -> Dim:

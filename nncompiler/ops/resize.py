@@ -18,7 +18,7 @@ from nncompiler.ir.types import TensorType
 
 from .common import working
 from .convert import convert
-from .movement import number
+from .movement import number, zero
 from .operands import require_static, show, take, whole
 from .resize_axis import COORDINATES, NEAREST, Sampling
 
@@ -123,6 +123,8 @@ class Resize(Op):
         require_static(x)
         build, kind = Builder((x,)), self._kind(x.dtype)
         sizes = whole(self.sizes, "size")
+        if 0 in sizes:
+            return build.done(build.stage(x.dtype, sizes, lambda *_: zero(x.dtype)))
         samplings = self.samplings(x.dims)
         weights = {a: _weights(build, s, kind) for a, s in samplings.items() if self.mode != "nearest"}
         joint = all(s.taps == 2 for s in samplings.values()) and len(samplings) <= JOINT

@@ -70,8 +70,8 @@ def specialized(op: Op, arrays: Arrays, symbolic: Sequence[int]) -> list[TensorT
 
 @pytest.fixture(scope="session")
 def agree() -> Callable[..., tuple[np.ndarray, ...]]:
-    """agree(op, *arrays, onnx=results of onnxruntime, symbolic=axes, tolerance=...): evaluates, and compares with infer, with
-    the definition, with onnxruntime where given, and with types that were symbolic first."""
+    """agree(op, *arrays, onnx=results of onnxruntime, symbolic=axes, tolerance=...): evaluates, and compares with infer,
+    with the definition, with onnxruntime where given, and with types that were symbolic first."""
 
     def check(
         op: Op,

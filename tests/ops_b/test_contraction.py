@@ -61,8 +61,8 @@ def test_products_over_nothing_are_zero(agree):
 
 
 @QUICK
-@given(EXTENT, EXTENT, EXTENT, st.booleans(), st.booleans(), st.sampled_from([1.0, 0.5, -2.0]), st.sampled_from([0.0, 1.0, 3.0]),
-       st.data())  # fmt: skip
+@given(EXTENT, EXTENT, EXTENT, st.booleans(), st.booleans(), st.sampled_from([1.0, 0.5, -2.0]),
+       st.sampled_from([0.0, 1.0, 3.0]), st.data())  # fmt: skip
 def test_gemm(agree, ort, m, k, n, trans_a, trans_b, alpha, beta, data):
     shape_c = data.draw(st.sampled_from([None, (), (n,), (1,), (m, 1), (1, n), (m, n)]))
     seed = data.draw(st.integers(0, 2**31))
@@ -123,7 +123,8 @@ EINSUMS = [
     ("ij,jk->ik", [(2, 3), (3, 4)]), ("ij,jk", [(2, 3), (3, 4)]), ("bij,bjk->bik", [(2, 3, 4), (2, 4, 2)]),
     ("...ij,...jk->...ik", [(2, 3, 4), (2, 4, 2)]), ("ii->i", [(3, 3)]), ("ii", [(3, 3)]), ("...ii->...i", [(2, 3, 3)]),
     ("ij->ji", [(2, 3)]), ("ij->", [(2, 3)]), ("ba", [(2, 3)]), ("i,j->ij", [(2,), (3,)]), ("i,i->", [(3,), (3,)]),
-    ("abc,cd,b->ad", [(2, 3, 4), (4, 5), (3,)]), ("bhid,bhjd->bhij", [(1, 2, 3, 4), (1, 2, 5, 4)]), (" a b , b -> a", [(2, 3), (3,)]),
+    ("abc,cd,b->ad", [(2, 3, 4), (4, 5), (3,)]), ("bhid,bhjd->bhij", [(1, 2, 3, 4), (1, 2, 5, 4)]),
+    (" a b , b -> a", [(2, 3), (3,)]),
     ("...,...", [(2, 3), (2, 3)]), ("a...,...->...a", [(2, 3), (3,)]), ("Aa,aB->BA", [(2, 3), (3, 4)]),
 ]  # fmt: skip
 
@@ -150,7 +151,9 @@ def test_einsum_of_random_equations(agree, data):
     np.testing.assert_allclose(y, np.einsum(equation, *arrays), rtol=1e-4, atol=1e-4)
 
 
-@pytest.mark.parametrize(("equation", "shapes"), [("...ij,...jk->...ik", [(2, 1, 3, 4), (5, 4, 2)]), ("...,...", [(2, 3), (3,)])])
+@pytest.mark.parametrize(
+    ("equation", "shapes"), [("...ij,...jk->...ik", [(2, 1, 3, 4), (5, 4, 2)]), ("...,...", [(2, 3), (3,)])]
+)
 def test_einsum_broadcasts_an_ellipsis(agree, equation, shapes):
     arrays = normal(7, *shapes)
     (y,) = agree(Einsum(equation), *arrays)

@@ -122,7 +122,7 @@ def f32(*shape):
     ("op", "shapes", "message"),
     [
         (Conv((1, 1), (0, 0, 0, 0), (1, 1)), [(1, 2, 3, 9), (4, 2, 5, 5)], "kernel 5 larger than its padded input 3"),
-        (Conv((1, 1), (0, 0, 0, 0), (1, 1), 2), [(1, 3, 8, 8), (4, 1, 3, 3)], "3 input channels are not divisible by 2 groups"),
+        (Conv((1, 1), (0, 0, 0, 0), (1, 1), 2), [(1, 3, 8, 8), (4, 1, 3, 3)], "3 input channels are not divisible by 2"),
         (Conv((1, 1), (0, 0, 0, 0), (1, 1), 3), [(1, 3, 8, 8), (4, 1, 3, 3)], "4 output channels are not divisible by 3"),
         (Conv((1, 1), (0, 0, 0, 0), (1, 1)), [(1, 3, 8, 8), (4, 2, 3, 3)], "are for 2 input channels, got 3"),
         (Conv((1, 1), (0, 0, 0, 0), (1, 1), 0), [(1, 3, 8, 8), (4, 3, 3, 3)], "group must be at least 1, got 0"),
