@@ -91,10 +91,11 @@ def table(title: str, columns: Sequence[tuple[str, str]], rows: Sequence[Sequenc
     """Prints a table; columns are (header, "left" or "right")."""
     from rich import box
     from rich.table import Table
+    from rich.text import Text
 
     t = Table(title=title or None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     for header, side in columns:
         t.add_column(header, justify="right" if side == "right" else "left", overflow="fold")
     for row in rows:
-        t.add_row(*row)
+        t.add_row(*map(Text, row))
     console().print(t)
