@@ -29,7 +29,7 @@ from nncompiler.ir.expr import Var, const, fma, maximum, minimum, select, var
 
 F, T, V, STEP = dt.f32, var("t"), var("v"), var("i")
 X, Y = Buffer("x", F), Buffer("y", F, written=True)
-QUICK = settings(deadline=None, max_examples=12, suppress_health_check=list(HealthCheck))
+QUICK = settings(deadline=None, max_examples=5, suppress_health_check=list(HealthCheck))
 
 
 def floats(n, seed=0):

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -116,21 +117,38 @@ class Module:
         return f"!llvm.loop !{self.loops + 1}"
 
 
+@dataclass(slots=True)
+class _Scope:
+    """A region of blocks: the keys of what `op` wrote in it, and, for a loop's body, the lines just before the loop."""
+
+    keys: list[str]
+    before: list[str] | None
+
+
+_OPERAND = re.compile(r"%[\w.$]+")
+
+
 class Builder:
     """Writes instructions into the current block.
 
-    `op` writes an instruction without side effects once for all places that the first one dominates; `effect` and `fresh`
-    write always.
+    `op` writes an instruction without side effects once for all places that the first one dominates, and outside of the
+    loops that it does not depend on; `effect`, `fresh` and `read` write where they stand.
     """
 
     def __init__(self, module: Module) -> None:
         self.module = module
         self.machine = module.machine
-        self.lines: list[str] = []
         self.block = "entry"
+        self._lines: list[str | list[str]] = []
         self._count = 0
         self._known: dict[str, str] = {}
-        self._log: list[str] = []
+        self._scopes: list[_Scope] = [_Scope([], None)]
+        self._depth: dict[str, int] = {}
+
+    def body(self) -> str:
+        """The function's blocks as text."""
+        parts = (line if isinstance(line, str) else "\n".join(line) for line in self._lines)
+        return "\n".join(part for part in parts if part)
 
     def name(self, hint: str) -> str:
         self._count += 1
@@ -138,41 +156,74 @@ class Builder:
 
     def op(self, text: str, hint: str = "t") -> str:
         known = self._known.get(text)
+        if known is not None:
+            return known
+        self._count += 1
+        name = f"%{hint}.{self._count}"
+        here = level = len(self._scopes) - 1
+        needs = max((self._depth.get(x, 0) for x in _OPERAND.findall(text)), default=0)
+        while level > needs and self._scopes[level].before is not None:
+            level -= 1
+        before = self._scopes[level + 1].before if level < here else None
+        if before is None:
+            self._lines.append(f"  {name} = {text}")
+        else:
+            before.append(f"  {name} = {text}")
+        self._remember(text, name, level)
+        return name
+
+    def _remember(self, text: str, name: str, level: int) -> None:
+        self._known[text] = name
+        self._scopes[level].keys.append(text)
+        if level:
+            self._depth[name] = level
+
+    def read(self, text: str, hint: str = "load") -> str:
+        """An instruction that may run only where it stands, but gives the same value wherever it is written again."""
+        known = self._known.get(text)
         if known is None:
             known = self.fresh(text, hint)
-            self._known[text] = known
-            self._log.append(text)
+            self._remember(text, known, len(self._scopes) - 1)
         return known
 
     def fresh(self, text: str, hint: str = "t") -> str:
-        self._count += 1
-        name = f"%{hint}.{self._count}"
-        self.lines.append(f"  {name} = {text}")
+        name = f"%{self.name(hint)}"
+        self.bind(name, 0)
+        self._lines.append(f"  {name} = {text}")
         return name
 
+    def bind(self, name: str, inside: int) -> None:
+        """Says that `name` is defined in the current scope, or with `inside` 1 in the scope about to be opened."""
+        self._depth[name] = len(self._scopes) - 1 + inside
+
     def effect(self, text: str) -> None:
-        self.lines.append(f"  {text}")
+        self._lines.append(f"  {text}")
 
     def label(self, name: str) -> None:
-        self.lines.append(f"{name}:")
+        self._lines.append(f"{name}:")
         self.block = name
 
     def reserve(self) -> int:
         """The position of a line to be filled in later by `fill`."""
-        self.lines.append("")
-        return len(self.lines) - 1
+        self._lines.append("")
+        return len(self._lines) - 1
 
     def fill(self, position: int, text: str) -> None:
-        self.lines[position] = f"  {text}"
+        self._lines[position] = f"  {text}"
+
+    def preheader(self) -> list[str]:
+        """The place, before the branch into a loop, for what does not depend on the loop."""
+        place: list[str] = []
+        self._lines.append(place)
+        return place
 
     @contextmanager
-    def scope(self) -> Iterator[None]:
+    def scope(self, preheader: list[str] | None = None) -> Iterator[None]:
         """Blocks that do not dominate what follows: what `op` writes inside is forgotten at the end."""
-        mark = len(self._log)
+        self._scopes.append(_Scope([], preheader))
         yield
-        for key in self._log[mark:]:
+        for key in self._scopes.pop().keys:
             del self._known[key]
-        del self._log[mark:]
 
     def call(self, name: str, result: str, *args: tuple[str, str]) -> str:
         """A call of a pure intrinsic; args are (type, operand)."""

@@ -102,7 +102,7 @@ def emit_kernel(kernel: Kernel, module: Module, *, exported: bool = False) -> st
     call = ", ".join([*passed, "i64 %begin", "i64 %end"])
     f.kernel(kernel)
     comment = "".join(f"; {line}\n" for line in kernel.comment.splitlines())
-    body = "\n".join(builder.lines)
+    body = builder.body()
     outer_lines = "\n".join(setup)
     return (
         f"{comment}define {'' if exported else 'hidden '}i32 {outer}(ptr readonly nocapture %buffers, "
@@ -315,13 +315,16 @@ class _Kernel(Function):
         first, last = b.scalar(begin), b.scalar(end)
         before, head, exit_ = b.block, b.name(f"{name}.loop"), b.name(f"{name}.end")
         guarded = trips is None and not (begin.hi is not None and end.lo is not None and begin.hi < end.lo)
+        some = b.op(f"icmp slt i64 {first}, {last}", "any") if guarded else ""
+        preheader = b.preheader()
         if guarded:
-            b.effect(f"br i1 {b.op(f'icmp slt i64 {first}, {last}', 'any')}, label %{head}, label %{exit_}")
+            b.effect(f"br i1 {some}, label %{head}, label %{exit_}")
         else:
             b.effect(f"br label %{head}")
         entering = {n: list(self.registers[n].values) for n in names}
         b.label(head)
         variable = f"%{b.name(name)}"
+        b.bind(variable, 1)
         counter = b.reserve()
         phis: list[tuple[int, str, str, str, int]] = []
         for n in names:
@@ -329,6 +332,7 @@ class _Kernel(Function):
             fresh = []
             for i, initial in enumerate(register.values):
                 phi = f"%{b.name(_word(n))}"
+                b.bind(phi, 1)
                 phis.append((b.reserve(), phi, initial, n, i))
                 fresh.append(phi)
             register.values = fresh
@@ -336,7 +340,7 @@ class _Kernel(Function):
         hi = None if end.hi is None else end.hi - 1
         if trips is not None and begin.const is not None:
             hi = int(begin.const) + (trips - 1) * step
-        with b.scope():
+        with b.scope(preheader):
             self._memo.clear()
             body(idx.index(variable, begin.lo, hi, unit))
             flags = "nuw nsw" if begin.lo is not None and begin.lo >= 0 else "nsw"

@@ -44,7 +44,7 @@ def load(f: Function, p: Pointer, offset: Value, mask: str, default: Value | Non
         name = f"llvm.masked.load.v{n}{_kind(t)}.p0"
         b.declare(name, many, "ptr", f"<{n} x i1>", many)
         call = f"call {many} @{name}(ptr align {align} {where}, <{n} x i1> {mask}, {many} {_passed(f, p, default)})"
-        return enter(f, p, b.op(call, "load") if p.pure else b.fresh(call, "load"), n)
+        return enter(f, p, b.read(call, "load") if p.pure else b.fresh(call, "load"), n)
     if not mask and offset.lanes == 1:
         return enter(f, p, _strided(f, p, offset), n)
     name = f"llvm.masked.gather.v{n}{_kind(t)}.v{n}p0"
@@ -53,7 +53,7 @@ def load(f: Function, p: Pointer, offset: Value, mask: str, default: Value | Non
     size = p.dtype.size
     where, passed = _addresses(f, p, offset), _passed(f, p, default)
     call = f"call {many} @{name}(<{n} x ptr> align {size} {where}, <{n} x i1> {lanes}, {many} {passed})"
-    return enter(f, p, b.op(call, "gather") if p.pure else b.fresh(call, "gather"), n)
+    return enter(f, p, b.read(call, "gather") if p.pure else b.fresh(call, "gather"), n)
 
 
 def _kind(t: str) -> str:
@@ -67,7 +67,7 @@ def _base(offset: Value) -> Value:
 
 def _read(f: Function, p: Pointer, type_: str, where: str, align: int) -> str:
     text = f"load {type_}, ptr {where}, align {align}"
-    return f.b.op(text, "load") if p.pure else f.b.fresh(text, "load")
+    return f.b.read(text, "load") if p.pure else f.b.fresh(text, "load")
 
 
 def _address(f: Function, p: Pointer, offset: Value) -> str:
