@@ -18,7 +18,17 @@ WITHOUT_OPERANDS = {"input", "parameter"}
 WITHOUT_DEFINITION = WITHOUT_OPERANDS | {"fused"}
 """A fused node's body defines it."""
 
-NAMES = ["neg", "abs", "sqrt", "exp", "log", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "erf", "floor", "ceil", "round", "sign", "reciprocal", "not", "bit_not", "is_nan", "is_inf", "relu", "sigmoid", "softplus", "softsign", "hard_swish", "mish", "gelu", "leaky_relu", "elu", "celu", "selu", "thresholded_relu", "hard_sigmoid", "swish", "shrink", "clip", "cast", "identity", "dropout", "add", "sub", "mul", "div", "pow", "mod", "prelu", "minimum", "maximum", "and", "or", "xor", "bit_and", "bit_or", "bit_xor", "bit_shift", "equal", "less", "less_equal", "greater", "greater_equal", "where", "reduce_sum", "reduce_mean", "reduce_max", "reduce_min", "reduce_prod", "reduce_l1", "reduce_l2", "reduce_log_sum", "reduce_log_sum_exp", "reduce_sum_square", "arg_max", "arg_min", "cum_sum", "batch_norm", "instance_norm", "layer_norm", "rms_norm", "group_norm", "lrn", "lp_norm", "mean_variance_norm", "softmax", "log_softmax", "hardmax"]
+NAMES = [
+    "neg", "abs", "sqrt", "exp", "log", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh",
+    "acosh", "atanh", "erf", "floor", "ceil", "round", "sign", "reciprocal", "not", "bit_not", "is_nan", "is_inf",
+    "relu", "sigmoid", "softplus", "softsign", "hard_swish", "mish", "gelu", "leaky_relu", "elu", "celu", "selu",
+    "thresholded_relu", "hard_sigmoid", "swish", "shrink", "clip", "cast", "identity", "dropout", "add", "sub", "mul",
+    "div", "pow", "mod", "prelu", "minimum", "maximum", "and", "or", "xor", "bit_and", "bit_or", "bit_xor", "bit_shift",
+    "equal", "less", "less_equal", "greater", "greater_equal", "where", "reduce_sum", "reduce_mean", "reduce_max",
+    "reduce_min", "reduce_prod", "reduce_l1", "reduce_l2", "reduce_log_sum", "reduce_log_sum_exp", "reduce_sum_square",
+    "arg_max", "arg_min", "cum_sum", "batch_norm", "instance_norm", "layer_norm", "rms_norm", "group_norm", "lrn",
+    "lp_norm", "mean_variance_norm", "softmax", "log_softmax", "hardmax",
+]  # fmt: skip
 
 
 def _overrides(kind, method):
