@@ -52,7 +52,9 @@ def test_linear_and_cubic(agree, ort, coordinate, mode):
         agree(op, x, onnx=theirs(ort, x, op), symbolic=(0, 1), tolerance=1e-4)
 
 
-@pytest.mark.parametrize(("coordinate", "mode", "outside"), list(itertools.product(COMPARED, ["linear", "cubic"], [False, True])))
+@pytest.mark.parametrize(
+    ("coordinate", "mode", "outside"), list(itertools.product(COMPARED, ["linear", "cubic"], [False, True]))
+)
 def test_antialias(agree, ort, coordinate, mode, outside):
     for size in SIZES:
         x = image(1, 2, 11, 13)
