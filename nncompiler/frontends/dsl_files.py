@@ -6,6 +6,7 @@ import json
 import math
 import os
 import zipfile
+import zlib
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -42,14 +43,17 @@ def read_npz(path: str) -> dict[str, Weight]:
                 if dtype.hasobject:
                     raise ModelError(f"{path}: {name} holds Python objects", hint="store plain numeric arrays")
                 result[name] = Weight(of_numpy(dtype), shape, partial(_load_npz, path, name))
-    except (zipfile.BadZipFile, ValueError, KeyError, OSError) as e:
+    except (zipfile.BadZipFile, zlib.error, ValueError, KeyError, OSError, EOFError) as e:
         raise ModelError(f"{path} is not a readable .npz file: {e}") from e
     return result
 
 
 def _load_npz(path: str, name: str) -> Array:
-    with np.load(path, allow_pickle=False) as archive:
-        return np.ascontiguousarray(archive[name])
+    try:
+        with np.load(path, allow_pickle=False) as archive:
+            return np.ascontiguousarray(archive[name])
+    except (zipfile.BadZipFile, zlib.error, ValueError, KeyError, OSError, EOFError) as e:
+        raise ModelError(f"{path}: {name} cannot be read: {e}") from e
 
 
 def read_safetensors(path: str) -> dict[str, Weight]:

@@ -13,7 +13,7 @@ from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 
 from .dsl_source import fault_in, find
-from .dsl_trace import Tensor, Trace, current, scope, tracing
+from .dsl_trace import Tensor, Trace, is_tracing, scope, tracing
 from .dsl_weights import weight_source
 
 InputSpec = TensorType | Sequence[Dim | str] | str
@@ -37,7 +37,8 @@ class Model:
 
     def __call__(self, *tensors: Tensor, **options: Any) -> Any:
         """The model's layers on these tensors, as part of the model function that is running."""
-        current()
+        if not is_tracing():
+            raise UsageError(f"{self.name} is called outside a model function", hint=f"{self.name}.graph() makes its graph")
         return self.function(*tensors, **options)
 
     def graph(

@@ -225,6 +225,11 @@ def current() -> Trace:
     return trace
 
 
+def is_tracing() -> bool:
+    """Whether a model function is running."""
+    return _current.get() is not None
+
+
 @contextmanager
 def tracing(trace: Trace) -> Iterator[Trace]:
     """Makes `trace` current."""

@@ -87,6 +87,8 @@ def test_layers_outside_a_model():
     trace(lambda x: kept.append(x) or x, x=(1, 2))
     with pytest.raises(ModelError, match="only inside a model function"):
         relu(kept[0])
+    with pytest.raises(UsageError, match="small is called outside a model function"):
+        small(kept[0])
     with pytest.raises(ModelError, match="belongs to another model"):
         trace(lambda x: x + kept[0], x=(1, 2))
 

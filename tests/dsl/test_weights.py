@@ -162,6 +162,13 @@ def test_files_that_cannot_be_weights(tmp_path):
         path.write_bytes(b"\xff\xff\xff\xff\xff\xff\xff\xff broken")
         with pytest.raises(ModelError, match="not a"):
             net.graph(weights=str(path))
+    path = tmp_path / "damaged.npz"
+    np.savez(path, **arrays(net.graph()))
+    data = bytearray(path.read_bytes())
+    data[200:204] = b"\x00\x01\x02\x03"  # within the numbers of the first array, whose checksum then fails
+    path.write_bytes(data)
+    with pytest.raises(ModelError, match="CRC"):
+        arrays(net.graph(weights=str(path)))
     path = tmp_path / "objects.npz"
     np.savez(path, a=np.array([{}], dtype=object))
     with pytest.raises(ModelError, match="Python objects"):
