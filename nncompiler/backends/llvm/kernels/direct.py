@@ -47,13 +47,8 @@ def applies(p: Convolution, machine: Machine) -> bool:
     return p.group == 1 or ((p.cg % p.block == 0 or not p.blocked) and p.mg % p.block == 0)
 
 
-def image(p: Convolution) -> tuple[int, int]:
-    """Rows and columns of the output as the kernel counts them."""
-    return (1, p.oh * p.ow) if p.pointwise and p.flat and p.blocked else (p.oh, p.ow)
-
-
 def plan(p: Convolution, machine: Machine) -> Plan:
-    oh, ow = image(p)
+    oh, ow = p.image
     return choose(machine, machine.registers, -(-p.mg // p.block), oh, ow, p.taps)
 
 
@@ -111,8 +106,8 @@ class _Direct:
     def emit(self) -> None:
         p, tile = self.p, self.tile
         self.k = k = self.new_kernel(f"conv_{tile}{'' if p.blocked else '_plain'}")
-        self.flat = image(p) != (p.oh, p.ow)
-        self.oh, self.ow = image(p)
+        self.oh, self.ow = p.image
+        self.flat = (self.oh, self.ow) != (p.oh, p.ow)
         x_value = self.c.operands[0]
         assert x_value is not None
         self.x = k.tensor(x_value)

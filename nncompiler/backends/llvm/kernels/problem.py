@@ -69,6 +69,11 @@ class Convolution:
         return 2 * self.n * channels * self.oh * self.ow * self.taps
 
     @property
+    def image(self) -> tuple[int, int]:
+        """Rows and columns of the output as kernels count them: one row of all pixels where a 1x1 kernel may."""
+        return (1, self.oh * self.ow) if self.pointwise and self.flat and self.blocked else (self.oh, self.ow)
+
+    @property
     def pointwise(self) -> bool:
         """1x1, stride 1, no padding."""
         return (self.kh, self.kw, *self.stride, *self.pads) == (1, 1, 1, 1, 0, 0, 0, 0)
