@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -41,7 +42,7 @@ def axpy(rows: int = 64, columns: int = 256, name: str = "axpy", scale: float = 
         {"axpy": Kernel("axpy", buffers, (n,), task, (body,), (Scratch("unused", f32, 64),))},
         [
             Step("axpy", (a, Ref(Space.WEIGHTS, 64), b), (columns,), rows, 1, f"layer{i}")
-            for i, (a, b) in enumerate(zip(places, places[1:]))
+            for i, (a, b) in enumerate(pairwise(places))
         ],
         [("x", type_)],
         [("y", type_)],

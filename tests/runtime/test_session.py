@@ -99,14 +99,12 @@ def test_an_index_out_of_range_names_the_node(small: SimpleNamespace, threads: i
 
 def test_python_threads_share_a_model(small: SimpleNamespace) -> None:
     inputs = [small.image() * i for i in range(4)]
-    wrong = []
+    wrong: list[int] = []
     with load_in_memory(small.axpy_artifact, threads=2) as model:
         expected = [model(x)[0] for x in inputs]
 
         def hammer(i: int) -> None:
-            for _ in range(200):
-                if not np.array_equal(model(inputs[i])[0], expected[i]):
-                    wrong.append(i)
+            wrong.extend(i for _ in range(200) if not np.array_equal(model(inputs[i])[0], expected[i]))
 
         workers = [threading.Thread(target=hammer, args=(i,)) for i in range(4)]
         for worker in workers:
