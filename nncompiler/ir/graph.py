@@ -243,7 +243,7 @@ class Graph:
         self._outputs = [(name, new if value == old else value) for name, value in self._outputs]
 
     def set_input(self, node: Node, slot: int, value: Value | None) -> None:
-        """Redirects one operand; the node's types stay as they are until `infer`."""
+        """Redirects one operand; the node's types stay as they are until `infer`, what is known of its values does not."""
         old = node.inputs[slot]
         if old is not None:
             self.nx.remove_edge(old.node, node, key=slot)
@@ -252,6 +252,8 @@ class Graph:
         node.inputs = tuple(inputs)
         if value is not None:
             self.nx.add_edge(value.node, node, key=slot, index=value.index)
+        if old is not None and old.known is not None:
+            self._forget_known(node)
 
     def set_inputs(self, node: Node, inputs: Iterable[Value | None]) -> None:
         """Replaces all operands."""
@@ -319,6 +321,13 @@ class Graph:
     def _forget(self, node: Node) -> None:
         self.nx.remove_node(node)
         del self._names[node.name]
+
+    def _forget_known(self, node: Node) -> None:
+        """Drops the known values of a node whose operands changed, and of all that were computed from them."""
+        if any(known is not None for known in node.known):
+            node.known = (None,) * len(node.types)
+            for consumer in self.nx.succ[node]:
+                self._forget_known(consumer)
 
     def _connect(self, node: Node, inputs: tuple[Value | None, ...]) -> None:
         node.inputs = inputs
