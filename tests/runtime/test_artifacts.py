@@ -88,8 +88,9 @@ int main(void) {
 def test_a_c_program_gets_the_same_numbers(small: SimpleNamespace, tmp_path: Path, suffix: str) -> None:
     x = small.image()
     x.tofile(tmp_path / "x.bin")
-    assert write_artifact(small.axpy_artifact, tmp_path / f"axpy{suffix}") == [tmp_path / f"axpy{suffix}", tmp_path / "axpy.h"]
-    done = small.run_c(tmp_path, HOST, tmp_path / f"axpy{suffix}", flags=(f"-Wl,-rpath,{tmp_path}",))
+    binary = tmp_path / f"axpy{suffix}"
+    assert write_artifact(small.axpy_artifact, binary) == [binary, tmp_path / "axpy.h"]
+    done = small.run_c(tmp_path, HOST, binary, flags=(f"-Wl,-rpath,{tmp_path}",))
     assert done.returncode == 0, done.stdout + done.stderr
     assert '"inputs":[{"name":"x","dtype":"f32","shape":[64,256]}]' in done.stdout
     with load_in_memory(small.axpy_artifact, threads=1) as model:
@@ -212,7 +213,9 @@ def test_other_files_are_refused(small: SimpleNamespace, tmp_path: Path) -> None
         write_artifact(small.axpy_artifact, tmp_path / "a.txt")
 
 
-def test_a_failed_write_leaves_what_was_there(small: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failed_write_leaves_what_was_there(
+    small: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "m.so"
     path.write_text("before")
     monkeypatch.setenv("NNC_LINKER", "false")

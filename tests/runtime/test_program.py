@@ -88,7 +88,9 @@ def save_compressed(path: Path, x: np.ndarray) -> None:  # type: ignore[type-arg
         (lambda p, x: p.write_bytes(b"\x93NUMPY\1\0\x04\0{}  "), 5, "malformed"),
     ],
 )
-def test_files_that_do_not_fit(small: SimpleNamespace, program: Path, tmp_path: Path, save: object, code: int, words: str) -> None:
+def test_files_that_do_not_fit(
+    small: SimpleNamespace, program: Path, tmp_path: Path, save: object, code: int, words: str
+) -> None:
     save(tmp_path / "a.npy", small.image())  # type: ignore[operator]
     done = run(program, tmp_path, "a.npy", "-o", "y.npz")
     assert done.returncode == code, done
