@@ -22,6 +22,9 @@ from .ir.errors import UsageError
 
 TARGETS = {"CPU": "llvm", "CUDA": "ort-cuda"}
 
+CONSTANT_UP_TO = 64
+"""Elements of an operand that run_node makes a constant."""
+
 
 class CompiledModel(BackendRep):  # type: ignore[misc]
     """A prepared model: `run` takes the inputs in order (or by name) and gives the outputs in order, also by name."""
@@ -73,19 +76,19 @@ class NncBackend(Backend):  # type: ignore[misc]
         arrays = [np.asarray(x) for x in (inputs.values() if isinstance(inputs, dict) else inputs)]
         if len(names) != len(arrays):
             raise UsageError(f"{node.op_type} takes {len(names)} inputs, it got {len(arrays)}")
+        given = dict(zip(names, arrays))
+        # Small operands after the first may decide shapes (axes, sizes), so they are constants of the one-node model.
+        fixed = {n: a for n, a in given.items() if n != names[0] and a.size <= CONSTANT_UP_TO}
         infos = [
-            onnx.helper.make_tensor_value_info(name, NUMBER[of_numpy(a.dtype)], a.shape) for name, a in zip(names, arrays)
+            onnx.helper.make_tensor_value_info(n, NUMBER[of_numpy(a.dtype)], a.shape)
+            for n, a in given.items()
+            if n not in fixed
         ]
-        # Small integer operands decide shapes (axes, sizes), so they are constants of the one-node model.
-        constants = [
-            onnx.numpy_helper.from_array(a, name) for name, a in zip(names[1:], arrays[1:]) if a.size <= 64
-        ]
+        constants = [onnx.numpy_helper.from_array(a, n) for n, a in fixed.items()]
         outputs = [onnx.ValueInfoProto(name=name) for name in node.output if name]
         graph = onnx.helper.make_graph([node], "node", infos, outputs, constants)
         model = onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid(node.domain, opset)])
-        fixed = {t.name for t in constants}
-        feeds = [a for name, a in zip(names, arrays) if name not in fixed]
-        return cls.run_model(model, feeds, device, **options)
+        return cls.run_model(model, {n: a for n, a in given.items() if n not in fixed}, device, **options)
 
     @classmethod
     def supports_device(cls, device: str) -> bool:

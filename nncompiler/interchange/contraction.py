@@ -70,6 +70,8 @@ def read_conv_transpose(call: Call) -> Results:
     if wanted is not None or auto != "NOTSET":
         if wanted is not None and len(wanted) == rank + 2:
             wanted = wanted[2:]
+        if wanted is not None and len(wanted) != rank:
+            raise ModelError(f"output_shape must be {rank} numbers, it is {list(wanted)}")
         pads, extra = auto_pads_transpose(auto, spatial, kernel, strides, dilations, extra, wanted)
     else:
         pads = call.attr("pads", (0,) * (2 * rank))

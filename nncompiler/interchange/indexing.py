@@ -31,7 +31,7 @@ def write_gather_elements(e: Emit) -> None:
 
 def read_one_hot(call: Call) -> Results:
     indices = call.value(0)
-    depth = int(call.scalar(1, "the depth"))
+    depth = call.integer(1, "the depth")
     if depth < 1:
         raise ModelError(f"depth must be at least 1, it is {depth}")
     axis = call.axis(call.attr("axis", -1), indices.type.rank + 1)

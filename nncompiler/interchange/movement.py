@@ -113,10 +113,8 @@ def read_split(call: Call) -> Results:
         sizes = call.dims(1, "the sizes")
     if sizes is None:
         parts = call.attr("num_outputs", len(call.outputs))
-        if parts < 1:
-            raise ModelError(f"num_outputs must be at least 1, it is {parts}")
-        if parts > call.max_elements:
-            raise ModelError(f"num_outputs is {parts}")
+        if parts != len(call.outputs):
+            raise ModelError(f"num_outputs must be the number of outputs, {len(call.outputs)}, it is {parts}")
         if call.opset < 18 and isinstance(extent, int) and extent % parts:
             raise ModelError(f"extent {extent} of axis {axis} is not divisible into {parts} parts")
         if not isinstance(extent, int) and call.opset >= 18 and parts > 1 and (extent - extent // parts * parts) != 0:
@@ -241,7 +239,7 @@ def write_space_to_depth(e: Emit) -> None:
 
 
 def read_trilu(call: Call) -> Results:
-    k = int(call.scalar(1, "k")) if call.has(1) else 0
+    k = call.integer(1, "k") if call.has(1) else 0
     return call.emit(Trilu(upper=bool(call.attr("upper", 1)), k=k), call.value(0)).outputs
 
 

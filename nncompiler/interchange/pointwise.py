@@ -188,6 +188,12 @@ def write_cast(e: Emit) -> None:
     e.emit("Cast", e.inputs, to=NUMBER[e.op.to])
 
 
+def read_identity(call: Call) -> Results:
+    """Types that are only stored pass through unchanged: no operator computes with them."""
+    x = call.value(0)
+    return call.emit(Identity(), x).outputs if x.type.dtype in d.COMPUTE else (x,)
+
+
 def read_dropout(call: Call) -> Results:
     """Inference only: the identity; its mask, where wanted, is all true."""
     x = call.value(0)
@@ -291,7 +297,7 @@ ROWS = (
     Row("Clip", 6, Clip, read=read_clip, write=write_clip),
     Row("Cast", 6, Cast, read=read_cast, write=write_cast, note="not to strings; saturate=1, round_mode=up"),
     Row("CastLike", 15, read=read_cast_like),
-    Row("Identity", 1, Identity),
+    Row("Identity", 1, Identity, read=read_identity),
     Row("Dropout", 7, Dropout, read=read_dropout, write=write_dropout, note="inference only"),
     Row("Add", 7, Add),
     Row("Sub", 7, Sub),

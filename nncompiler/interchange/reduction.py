@@ -75,7 +75,7 @@ def write_arg(onnx: str) -> Writer:
 
 def read_cum_sum(call: Call) -> Results:
     x = call.value(0)
-    axis = call.axis(int(call.scalar(1, "the axis")), x.type.rank)
+    axis = call.axis(call.integer(1, "the axis"), x.type.rank)
     exclusive, reverse = bool(call.attr("exclusive", 0)), bool(call.attr("reverse", 0))
     return call.emit(CumSum(axis=axis, exclusive=exclusive, reverse=reverse), x).outputs
 

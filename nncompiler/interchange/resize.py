@@ -121,10 +121,12 @@ def write_resize(e: Emit) -> None:
     o = e.op
     shape = e.shape()
     roi = e.constant("roi", np.asarray(o.roi, np.float32)) if o.roi else ""
+    rank = len(shape)
     scales32 = np.asarray(o.scales, np.float32)
-    by_scales = bool(o.roi) or all(
-        not isinstance(n, int) or (isinstance(m, int) and m == floor(n * float(s)))
-        for n, m, s in zip(shape, o.sizes, scales32)
+    spans = [end - start for start, end in zip(o.roi[:rank], o.roi[rank:])] or [1.0] * rank
+    by_scales = bool(o.scales) and all(
+        not isinstance(n, int) or (isinstance(m, int) and m == floor(n * float(s) * span))
+        for n, m, s, span in zip(shape, o.sizes, scales32, spans)
     )
     inputs = [e.inputs[0], roi]
     if by_scales:

@@ -76,6 +76,8 @@ class Call:
     def dims(self, index: int, what: str) -> tuple[Dim, ...]:
         """A known one-dimensional integer operand, as dimensions."""
         known = self.known(index, what)
+        if not self.value(index).type.dtype.is_int:
+            raise ModelError(f"{what} must be integers, not {self.value(index).type.dtype}")
         if known.ndim > 1:
             raise ModelError(f"{what} must have one dimension, it has shape {list(known.shape)}")
         return tuple(x if isinstance(x, Sym) else int(x) for x in known.reshape(-1))
@@ -103,6 +105,13 @@ class Call:
         if isinstance(x, Sym):
             raise self.unsupported(f"{what} depends on symbolic dimensions", "bind them with dims=")
         return x.item() if isinstance(x, np.generic) else x
+
+    def integer(self, index: int, what: str) -> int:
+        """The only element of a known operand, as an int; ModelError for a number that is not finite."""
+        x = self.scalar(index, what)
+        if not np.isfinite(x):
+            raise ModelError(f"{what} is {x}")
+        return int(x)
 
     def axis(self, axis: int, rank: int) -> int:
         """`axis` counted from the front; ModelError where it is out of range."""

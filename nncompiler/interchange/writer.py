@@ -41,9 +41,15 @@ Store = Callable[[Any, Weight], bool]
 """Puts a weight's data elsewhere and notes in the TensorProto where; False leaves it to be embedded."""
 
 
-def write(graph: Graph) -> Any:
-    """The ModelProto of a graph, its weights embedded. Raises UnsupportedError for an operator that ONNX lacks."""
-    return _Writer(graph).model(lambda tensor, weight: False)
+def embed(tensor: Any, weight: Weight) -> bool:
+    """The Store that keeps every weight in the model."""
+    return False
+
+
+def write(graph: Graph, store: Store = embed) -> Any:
+    """The ModelProto of a graph, its weights embedded unless `store` puts them elsewhere. Raises UnsupportedError for an
+    operator that ONNX lacks."""
+    return _Writer(graph).model(store)
 
 
 def save(graph: Graph, path: str | os.PathLike[str], external: bool | None = None) -> None:
@@ -61,7 +67,7 @@ def save(graph: Graph, path: str | os.PathLike[str], external: bool | None = Non
 
     def fill(file: Any) -> None:
         nonlocal model
-        model = _Writer(graph).model(lambda tensor, weight: _append(file, side.name, tensor, weight))
+        model = write(graph, lambda tensor, weight: _append(file, side.name, tensor, weight))
 
     _replace(side, fill)
     assert model is not None

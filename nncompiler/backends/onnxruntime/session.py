@@ -6,16 +6,16 @@ off, and the record of every node's placement is read back before the first run.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ...interchange.writer import EXTERNAL_ABOVE, save, write
-from ...ir.errors import DeviceError, InternalError, UsageError
+from ...interchange.writer import save, write
+from ...ir.errors import DeviceError, InternalError, UnsupportedError, UsageError
 from ...ir.graph import Graph
 from ...ir.op import Array
 from ...ir.types import TensorType
+from ...ir.weights import Weight
 from .feeds import check
 from .options import TARGETS, Options
 from .placement import RECORD, Placement, placement_of
@@ -23,6 +23,9 @@ from .placement import RECORD, Placement, placement_of
 CUDA_HINT = (
     "install onnxruntime-gpu[cuda,cudnn] (both extras) with a driver for CUDA 13, without the onnxruntime package beside it"
 )
+
+LENT_FROM = 4096
+"""Bytes: smaller weights are embedded in the model, where onnxruntime's shape inference sees them."""
 
 FATAL = 4
 WARNING = 2
@@ -45,9 +48,15 @@ class OrtExecutable:
         self.outputs: list[tuple[str, TensorType]] = [(name, value.type) for name, value in graph.outputs]
         if self.options.cuda_graph and not all(t.is_static for _, t in self.inputs):
             raise UsageError("a CUDA graph needs static shapes", hint="bind the symbolic dimensions with dims=")
+        for name, type_ in (*self.inputs, *self.outputs):
+            if type_.dtype.numpy_name.startswith("ml:"):
+                raise UnsupportedError(
+                    f"{name!r} is {type_}, which onnxruntime does not exchange with Python", hint="cast it inside the model"
+                )
         self._binding: Any = None
         self._buffers: dict[str, Any] = {}
-        self._session: Any = _create(graph, target, self.options)
+        self._session: Any
+        self._session, self._lent = _create(graph, target, self.options)
         self.placement: Placement = placement_of(self._session)
         if target == "ort-cuda":
             self.placement.demand(TARGETS[target])
@@ -73,7 +82,7 @@ class OrtExecutable:
 
     def close(self) -> None:
         """Frees the session and its device memory."""
-        self._binding, self._buffers, self._session = None, {}, None
+        self._binding, self._buffers, self._session, self._lent = None, {}, None, []
 
     def __enter__(self) -> OrtExecutable:
         return self
@@ -110,7 +119,8 @@ class OrtExecutable:
         return list(self._binding.copy_outputs_to_cpu())
 
 
-def _create(graph: Graph, target: str, options: Options) -> Any:
+def _create(graph: Graph, target: str, options: Options) -> tuple[Any, list[Any]]:
+    """The session, and the weights that it refers to and that must outlive it."""
     import onnxruntime as ort
 
     settings = ort.SessionOptions()
@@ -127,16 +137,12 @@ def _create(graph: Graph, target: str, options: Options) -> Any:
             settings.intra_op_num_threads = options.threads
             settings.inter_op_num_threads = 1
         settings.add_session_config_entry("session.intra_op.allow_spinning", str(int(options.spin)))
-    weights = sum(n.weight.nbytes for n in graph.weights() if n.weight is not None)
+    lent: dict[str, Any] = {}
+    data = write(graph, lambda tensor, weight: _lend(ort, lent, tensor, weight)).SerializeToString()
+    settings.add_external_initializers(list(lent), list(lent.values()))
     ort.set_default_logger_severity(FATAL)
     try:
-        if weights <= EXTERNAL_ABOVE:
-            data = write(graph).SerializeToString()
-            return ort.InferenceSession(data, settings, providers=[provider], enable_fallback=0)
-        with tempfile.TemporaryDirectory(prefix="nnc-ort-") as folder:
-            path = Path(folder) / "model.onnx"
-            save(graph, path, external=True)
-            return ort.InferenceSession(path, settings, providers=[provider], enable_fallback=0)
+        return ort.InferenceSession(data, settings, providers=[provider], enable_fallback=0), list(lent.values())
     except Exception as e:  # onnxruntime raises a class of its own for every status
         if type(e).__module__.split(".")[0] not in ("onnxruntime", "builtins") or isinstance(e, MemoryError):
             raise
@@ -145,6 +151,17 @@ def _create(graph: Graph, target: str, options: Options) -> Any:
         raise InternalError(f"onnxruntime does not accept the model: {e}") from e
     finally:
         ort.set_default_logger_severity(WARNING)
+
+
+def _lend(ort: Any, lent: dict[str, Any], tensor: Any, weight: Weight) -> bool:
+    """Hands a weight to the session by reference: no copy, and no 2 GiB bound of protobuf."""
+    if weight.nbytes < LENT_FROM or weight.dtype.numpy_name.startswith("ml:"):
+        return False
+    lent[tensor.name] = ort.OrtValue.ortvalue_from_numpy(weight.array)
+    tensor.data_location = 1
+    entry = tensor.external_data.add()
+    entry.key, entry.value = "location", "memory"
+    return True
 
 
 def _require_cuda(ort: Any) -> None:
