@@ -58,6 +58,15 @@ def _mean_formula(total: Expr, count: int) -> Expr:
     return total / count if count else const(0, total.dtype)
 
 
+def _wide(x: Array) -> Array:
+    """Integers in i64, so that neither their sum nor the count overflows; u64 stays."""
+    return x.astype(np.int64) if x.dtype.kind in "iu" and x.dtype != np.uint64 else x
+
+
+def _wide_formula(x: Expr) -> Expr:
+    return x if x.dtype.is_float or x.dtype == dt.u64 else cast(x, dt.i64)
+
+
 def _abs(x: Expr) -> Expr:
     return unary("abs", x) if x.dtype.is_signed else x
 
@@ -88,7 +97,7 @@ _EXTREME = (*NUMBERS, dt.boolean)
 # name: element types, combination, before (numpy, expression), after (numpy, expression), FLOPs
 TABLE: dict[str, Row] = {
     "reduce_sum": Row(NUMBERS, "add", _same, _same, _total, _total, (1, 0)),
-    "reduce_mean": Row(NUMBERS, "add", _same, _same, _mean, _mean_formula, (1, 1)),
+    "reduce_mean": Row(NUMBERS, "add", _wide, _wide_formula, _mean, _mean_formula, (1, 1)),
     "reduce_max": Row(_EXTREME, "max", _same, _same, _total, _total, (1, 0)),
     "reduce_min": Row(_EXTREME, "min", _same, _same, _total, _total, (1, 0)),
     "reduce_prod": Row(NUMBERS, "mul", _same, _same, _total, _total, (1, 0)),
@@ -173,7 +182,7 @@ class ReduceSum(TableReduction):
 
 
 class ReduceMean(TableReduction):
-    """The sum divided by the count; integers truncate toward zero. ONNX ReduceMean, opset 18."""
+    """The sum divided by the count; integers are summed in i64 and truncate toward zero. ONNX ReduceMean, opset 18."""
 
     name = "reduce_mean"
 

@@ -103,6 +103,8 @@ def test_integers_wrap_and_means_truncate(agree):
     assert agree(ReduceSum((0,), False), x) == 44
     assert agree(ReduceProd((0,), False), x) == np.array(1000000).astype(np.int8)
     assert agree(ReduceMean((0,), False), np.array([-1, -2], np.int32)) == -1
+    assert agree(ReduceMean((0,), False), np.full(300, -100, np.int8)) == -100
+    assert agree(ReduceMean((0,), False), np.full(5, 2**61, np.uint64)) == (5 * 2**61 % 2**64) // 5
     assert agree(OPERATORS["reduce_l2"]((0,), False), np.array([3, 4, 1], np.int64)) == 5
 
 
