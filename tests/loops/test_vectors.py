@@ -32,6 +32,11 @@ X, Y = Buffer("x", F), Buffer("y", F, written=True)
 QUICK = settings(deadline=None, max_examples=5, suppress_health_check=list(HealthCheck))
 
 
+def rows(start, row, pitch):
+    """Offsets of consecutive elements of rows of `row` elements that lie `pitch` apart."""
+    return (V + start) // row * pitch + (V + start) % row
+
+
 def floats(n, seed=0):
     return np.random.default_rng(seed).standard_normal(n).astype(np.float32)
 
@@ -68,19 +73,26 @@ OFFSETS = {
     "uniform": const(3), "forward": V + 5, "reverse": const(70) - V, "two": V * 2 + 1, "three": V * 3, "five": V * 5 + 2,
     "minus two": const(140) - V * 2, "row": V // 16 * 7 + V % 16, "odd row": V // 5 * 9 + V % 5, "modulo": (V * V) % 37,
     "square": V * V // 8, "task": T * 16 + V % 8, "clamped": minimum(V, const(20)),
-    "selected": select(V.eq(const(4)), const(1), V + 2),
+    "selected": select(V.eq(const(4)), const(1), V + 2), "rows": rows(3, 17, 19), "later rows": rows(T * 5 + 2, 19, 21),
+    "blocks": rows(14, 16, 80) - 14, "pitch of rows": rows(T + 1, 20, var("n")) + 2, "row numbers": (V + 5) // 18 * 7,
+    "columns": (V + T) % 18 * 2, "rows and lanes": rows(1, 23, 40) - V, "rows of rows": rows(1, 18, 20) + rows(2, 16, 5),
+    "backwards": const(200) - rows(T, 21, 30),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize("length", [32, 37])
 @pytest.mark.parametrize("offset", OFFSETS.values(), ids=OFFSETS.keys())
 def test_loads_of_every_stride(agree, offset, length):
-    body = loop(length, Store("y", T * length + V, x_at(offset)))
-    agree(kernel(body), [floats(256), np.zeros(2 * length, np.float32)], end=2)
+    body = loop(length, Store("y", T * length + V, x_at(offset) + x_at(offset, (V < 30) & (V > 1))))
+    agree(kernel(body, params=(var("n"),)), [floats(300), np.zeros(2 * length, np.float32)], (33,), end=2)
 
 
 @pytest.mark.parametrize("length", [32, 37])
-@pytest.mark.parametrize("offset", [V * 2 + 1, const(39) - V, V * V, V // 5 * 9 + V % 5, const(2)], ids=str)
+@pytest.mark.parametrize(
+    "offset",
+    [V * 2 + 1, const(39) - V, V * V, V // 5 * 9 + V % 5, const(2), rows(T + 3, 17, 25), rows(1, 16, 64)],
+    ids=["two", "reverse", "square", "odd row", "uniform", "rows", "blocks"],
+)
 def test_stores_of_every_stride(agree, offset, length):
     agree(kernel(loop(length, Store("y", offset, x_at(V)))), [floats(64), np.zeros(1400, np.float32)])
 

@@ -106,6 +106,10 @@ class Machine:
         """Whether f16 <-> f32 conversions are instructions."""
         return self.arch == "aarch64" or self.has("f16c")
 
+    def has_masked_access(self, bits: int) -> bool:
+        """Whether masked loads and stores of elements of that size are instructions."""
+        return self.vector_bits == 512 or (self.has("avx2") and bits >= 32)
+
     def lanes(self, dtype: DType) -> int:
         """Elements of one vector register, counted in the type that arithmetic is carried out in (f16, bf16: f32)."""
         bits = 32 if dtype.is_float and dtype.bits < 32 else max(8, dtype.bits)

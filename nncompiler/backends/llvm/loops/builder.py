@@ -1,6 +1,7 @@
 """The text of one LLVM function while it is written: values, blocks, and common subexpressions found as they appear.
 
     Value   = text + k + coefficient * lane       an index (i64), lazily summed
+            | the same + (lane >= split ? jump : 0)
             | text                                any other scalar or vector
 """
 
@@ -10,7 +11,7 @@ import re
 import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dtype import DType
@@ -25,7 +26,8 @@ class Value:
 
     For an i64 that is not a vector the value is `text + k + coefficient * lane`, `text` empty standing for 0; `lo` and `hi`
     bound it over all lanes where known, and `text` is a multiple of `multiple`. `const` is the number of a constant. f16 and
-    bf16 are held as float; `raw` is then the i16 pattern where the value is already rounded.
+    bf16 are held as float; `raw` is then the i16 pattern where the value is already rounded. Where `jump`, a uniform index,
+    is given, it is added from lane `split` (an i64 operand, at least 1) on: rows that end within a vector give such values.
     """
 
     dtype: DType
@@ -38,10 +40,17 @@ class Value:
     multiple: int = 1
     const: Number | None = None
     raw: str = ""
+    split: str = ""
+    jump: Value | None = None
 
     @property
     def varying(self) -> bool:
-        return self.lanes > 1 or self.coefficient != 0
+        return self.lanes > 1 or self.coefficient != 0 or self.jump is not None
+
+    @property
+    def first(self) -> Value:
+        """The index in lane 0."""
+        return Value(self.dtype, self.text, 1, self.k, 0, None, None, self.multiple)
 
     @property
     def is_int_const(self) -> bool:
@@ -262,9 +271,25 @@ class Builder:
             return self.scalar(v)
         if v.lanes == lanes:
             return v.text
+        if v.jump is not None:
+            near = self.operand(replace(v, split="", jump=None), lanes)
+            moved = self.op(f"add <{lanes} x i64> {near}, {self.operand(v.jump, lanes)}", "moved")
+            t = f"<{lanes} x i64>"
+            return self.op(f"select <{lanes} x i1> {self.before(v.split, lanes)}, {t} {near}, {t} {moved}", "rows")
         if not v.coefficient:
             return self.splat(self.scalar(v), scalar_type(v.dtype), lanes)
         steps = self.constants([v.k + v.coefficient * i for i in range(lanes)], "i64")
         if not v.text:
             return steps
         return self.op(f"add <{lanes} x i64> {self.splat(v.text, 'i64', lanes)}, {steps}", "iota")
+
+    def before(self, split: str, lanes: int) -> str:
+        """The mask of the lanes below an i64 operand that is not negative and fits in 32 bits."""
+        if split[0] != "%":
+            return self.constants_of(int(split), lanes)
+        narrow = self.splat(self.op(f"trunc i64 {split} to i32", "n"), "i32", lanes)
+        return self.op(f"icmp ult <{lanes} x i32> {self.constants(list(range(lanes)), 'i32')}, {narrow}", "before")
+
+    def constants_of(self, count: int, lanes: int) -> str:
+        """The constant mask of the first `count` lanes."""
+        return f"<{', '.join('i1 true' if i < count else 'i1 false' for i in range(lanes))}>"

@@ -2,11 +2,12 @@
 
 A vector loop's variable is `text + lane`. Sums, differences and constant multiples of it are `text + k + c * lane`; `//` and
 `%` stay linear or become uniform where the known multiple of `text` says that the lanes do not cross a multiple of the
-divisor. All else becomes a vector.
+divisor; where they may cross one, they jump at the lane that does. All else becomes a vector.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import gcd
 
 from nncompiler.ir import dtype as dt
@@ -31,7 +32,7 @@ def index(text: str, lo: int | None = None, hi: int | None = None, multiple: int
 
 
 def _constant(v: Value) -> int | None:
-    return v.k if v.lanes == 1 and not v.text and not v.coefficient else None
+    return v.k if v.const is not None else None
 
 
 def _sum(a: int | None, b: int | None) -> int | None:
@@ -52,15 +53,33 @@ def add(b: Builder, x: Value, y: Value) -> Value | None:
     """x + y, or None where it must be a vector operation."""
     if x.lanes > 1 or y.lanes > 1:
         return None
+    if x.jump is not None and y.jump is not None and x.split != y.split:
+        return None
     text = b.op(f"add i64 {x.text}, {y.text}", "i") if x.text and y.text else x.text or y.text
-    return _make(
+    total = _make(
         text, x.k + y.k, x.coefficient + y.coefficient, _sum(x.lo, y.lo), _sum(x.hi, y.hi), gcd(x.multiple, y.multiple)
     )
+    jump = x.jump if y.jump is None else y.jump if x.jump is None else add(b, x.jump, y.jump)
+    return _jumping(total, x.split or y.split, jump)
+
+
+def _jumping(v: Value, split: str, jump: Value | None) -> Value:
+    """v with a jump at lane `split`, unless it is none."""
+    if jump is None or jump.const == 0:
+        return v
+    lo, hi = v.lo, v.hi
+    if v.const is not None:  # the bounds of a constant are those of lane 0
+        lo = None if jump.lo is None else v.k + min(0, jump.lo)
+        hi = None if jump.hi is None else v.k + max(0, jump.hi)
+    return replace(v, split=split, jump=jump, const=None, lo=lo, hi=hi)
 
 
 def sub(b: Builder, x: Value, y: Value) -> Value | None:
     if x.lanes > 1 or y.lanes > 1:
         return None
+    if y.jump is not None:
+        negative = mul(b, y, int_const(-1))
+        return None if negative is None else add(b, x, negative)
     multiple = gcd(x.multiple, y.multiple)
     if x.text == y.text:
         text, multiple = "", 0
@@ -70,7 +89,7 @@ def sub(b: Builder, x: Value, y: Value) -> Value | None:
         text = x.text
     lo = None if x.lo is None or y.hi is None else x.lo - y.hi
     hi = None if x.hi is None or y.lo is None else x.hi - y.lo
-    return _make(text, x.k - y.k, x.coefficient - y.coefficient, lo, hi, multiple)
+    return _jumping(_make(text, x.k - y.k, x.coefficient - y.coefficient, lo, hi, multiple), x.split, x.jump)
 
 
 def mul(b: Builder, x: Value, y: Value) -> Value | None:
@@ -80,8 +99,13 @@ def mul(b: Builder, x: Value, y: Value) -> Value | None:
         x, y = y, x
     c = _constant(y)
     if c is None:
-        if x.coefficient or y.coefficient:
+        if x.coefficient or y.coefficient or (x.jump is not None and y.jump is not None):
             return None
+        if y.jump is not None:
+            x, y = y, x
+        if x.jump is not None:
+            near, jump = mul(b, x.first, y), mul(b, x.jump, y)
+            return None if near is None else _jumping(near, x.split, jump)
         lo = hi = None
         if x.lo is not None and y.lo is not None and x.hi is not None and y.hi is not None:
             corners = (x.lo * y.lo, x.lo * y.hi, x.hi * y.lo, x.hi * y.hi)
@@ -95,7 +119,8 @@ def mul(b: Builder, x: Value, y: Value) -> Value | None:
     text = b.op(f"mul i64 {x.text}, {c}", "i") if x.text and c != 1 else x.text
     ends = (None if x.lo is None else x.lo * c, None if x.hi is None else x.hi * c)
     lo, hi = ends if c > 0 else ends[::-1]
-    return _make(text, x.k * c, x.coefficient * c, lo, hi, x.multiple * abs(c))
+    jump = None if x.jump is None else mul(b, x.jump, y)
+    return _jumping(_make(text, x.k * c, x.coefficient * c, lo, hi, x.multiple * abs(c)), x.split, jump)
 
 
 def _known_multiple(v: Value) -> int:
@@ -105,7 +130,7 @@ def _known_multiple(v: Value) -> int:
 
 def floordiv(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
     m = _constant(y)
-    if x.lanes > 1 or y.lanes > 1 or y.coefficient or m is None or m <= 0:
+    if x.lanes > 1 or x.jump is not None or m is None or m <= 0:
         return None
     c = _constant(x)
     if c is not None:
@@ -118,7 +143,8 @@ def floordiv(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
     if x.coefficient:
         split = _split(x, m, lanes)
         if split is None:
-            return None
+            crossing = _crossing(b, x, y, lanes)
+            return None if crossing is None else _bounds(_jumping(crossing[0], crossing[2], int_const(1)), lo, hi)
         rest, _, step = split
     if rest.multiple % m == 0:
         text = _exact(b, rest.text, m)
@@ -138,7 +164,7 @@ def floordiv(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
 
 def mod(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
     m = _constant(y)
-    if x.lanes > 1 or y.lanes > 1 or y.coefficient or m is None or m <= 0:
+    if x.lanes > 1 or x.jump is not None or m is None or m <= 0:
         return None
     c = _constant(x)
     if c is not None:
@@ -149,7 +175,11 @@ def mod(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
     if x.coefficient:
         split = _split(x, m, lanes)
         if split is None:
-            return None
+            crossing = _crossing(b, x, y, lanes)
+            if crossing is None:
+                return None
+            row = replace(crossing[1], coefficient=1, const=None)
+            return _bounds(_jumping(row, crossing[2], int_const(-m)), 0, m - 1)
         rest, shift, _ = split
         step = 0 if x.coefficient % m == 0 else x.coefficient
     if rest.multiple % m == 0:
@@ -187,6 +217,22 @@ def _split(x: Value, m: int, lanes: int) -> tuple[Value, int, int] | None:
     return Value(dt.i64, x.text, 1, x.k - r, 0, lo, None, x.multiple), r, 0
 
 
+def _crossing(b: Builder, x: Value, y: Value, lanes: int) -> tuple[Value, Value, str] | None:
+    """(x // m, x % m, lanes to the next multiple of m) for lane 0, where consecutive lanes cross one multiple at most."""
+    if x.coefficient != 1 or not lanes <= y.k < 1 << 31:
+        return None
+    start = replace(x.first, lo=0 if x.lo is not None and x.lo >= 0 else None)
+    quotient, remainder = floordiv(b, start, y, 1), mod(b, start, y, 1)
+    assert quotient is not None and remainder is not None
+    left = sub(b, y, remainder)
+    assert left is not None
+    return quotient, remainder, b.scalar(left)
+
+
+def _bounds(v: Value, lo: int | None, hi: int | None) -> Value:
+    return bounded(replace(v, lo=lo, hi=hi))
+
+
 def compare(b: Builder, op: str, x: Value, y: Value, lanes: int) -> Value | None:
     """x op y: a constant where the bounds decide, a scalar, or one narrow compare of the lane number; None otherwise."""
     if x.lo is not None and x.hi is not None and y.lo is not None and y.hi is not None:
@@ -197,7 +243,7 @@ def compare(b: Builder, op: str, x: Value, y: Value, lanes: int) -> Value | None
         return _bool(op in ("ge", "gt"))
     elif x.lo is not None and y.hi is not None and x.lo >= y.hi and op in ("ge", "lt"):
         return _bool(op == "ge")
-    if x.lanes > 1 or y.lanes > 1:
+    if x.lanes > 1 or y.lanes > 1 or x.jump is not None or y.jump is not None:
         return None
     if not x.coefficient and not y.coefficient:
         if x.text == y.text:
@@ -217,8 +263,7 @@ def compare(b: Builder, op: str, x: Value, y: Value, lanes: int) -> Value | None
 
 def _lane_compare(b: Builder, op: str, x: Value, y: Value, lanes: int) -> Value:
     """base + lane op bound --> lane < clamp(bound - base) in i32, negated for ge and gt."""
-    base = Value(dt.i64, x.text, 1, x.k, 0, None, None, x.multiple)
-    room = sub(b, y, base)
+    room = sub(b, y, x.first)
     assert room is not None
     if op in ("le", "gt"):
         room = add(b, room, int_const(1))

@@ -11,6 +11,7 @@ from nncompiler.ir.dtype import DType
 from .builder import Value, memory_type, scalar_type, vector
 from .emit_arithmetic import any_lane
 from .emit_convert import from_pattern, pattern
+from .emit_index import add
 
 if TYPE_CHECKING:
     from .emit_expression import Function
@@ -37,15 +38,16 @@ def load(f: Function, p: Pointer, offset: Value, mask: str, default: Value | Non
         return enter(f, p, _read(f, p, memory_type(p.dtype), _address(f, p, offset), _alignment(p, offset)), 1)
     t = memory_type(p.dtype)
     many = vector(t, n)
-    if offset.lanes == 1 and offset.coefficient == 1:
-        where, align = _address(f, p, _base(offset)), _alignment(p, _base(offset))
+    if offset.lanes == 1 and offset.coefficient == 1 and offset.jump is None:
         if not mask:
-            return enter(f, p, _read(f, p, many, where, align), n)
-        name = f"llvm.masked.load.v{n}{_kind(t)}.p0"
-        b.declare(name, many, "ptr", f"<{n} x i1>", many)
-        call = f"call {many} @{name}(ptr align {align} {where}, <{n} x i1> {mask}, {many} {_passed(f, p, default)})"
-        return enter(f, p, b.read(call, "load") if p.pure else b.fresh(call, "load"), n)
-    if not mask and offset.lanes == 1:
+            first = offset.first
+            return enter(f, p, _read(f, p, many, _address(f, p, first), _alignment(p, first)), n)
+        return enter(f, p, _masked_load(f, p, offset.first, mask, _passed(f, p, default)), n)
+    if offset.jump is not None and _in_two_parts(f, p, offset):
+        near, far = _parts(f, offset, mask)
+        loaded = _masked_load(f, p, offset.first, near, _passed(f, p, default))
+        return enter(f, p, _masked_load(f, p, _far(f, offset), far, loaded), n)
+    if not mask and offset.lanes == 1 and offset.jump is None:
         return enter(f, p, _strided(f, p, offset), n)
     name = f"llvm.masked.gather.v{n}{_kind(t)}.v{n}p0"
     b.declare(name, many, f"<{n} x ptr>", f"<{n} x i1>", many)
@@ -56,13 +58,49 @@ def load(f: Function, p: Pointer, offset: Value, mask: str, default: Value | Non
     return enter(f, p, b.read(call, "gather") if p.pure else b.fresh(call, "gather"), n)
 
 
+def _masked_load(f: Function, p: Pointer, first: Value, mask: str, passed: str) -> str:
+    """Consecutive elements from `first` on in the lanes of the mask, `passed` elsewhere."""
+    t, n = memory_type(p.dtype), f.width
+    many, name = vector(t, n), f"llvm.masked.load.v{n}{_kind(t)}.p0"
+    f.b.declare(name, many, "ptr", f"<{n} x i1>", many)
+    where, align = _address(f, p, first), _alignment(p, first)
+    call = f"call {many} @{name}(ptr align {align} {where}, <{n} x i1> {mask}, {many} {passed})"
+    return f.b.read(call, "load") if p.pure else f.b.fresh(call, "load")
+
+
+def _masked_store(f: Function, p: Pointer, first: Value, mask: str, x: str) -> None:
+    t, n = memory_type(p.dtype), f.width
+    many, name = vector(t, n), f"llvm.masked.store.v{n}{_kind(t)}.p0"
+    f.b.declare(name, "void", many, "ptr", f"<{n} x i1>")
+    where, align = _address(f, p, first), _alignment(p, first)
+    f.b.effect(f"call void @{name}({many} {x}, ptr align {align} {where}, <{n} x i1> {mask})")
+
+
+def _in_two_parts(f: Function, p: Pointer, offset: Value) -> bool:
+    """Whether an offset that jumps once is served best by two masked accesses of consecutive elements."""
+    return offset.coefficient == 1 and f.b.machine.has_masked_access(8 * p.dtype.size)
+
+
+def _parts(f: Function, offset: Value, mask: str) -> tuple[str, str]:
+    """The masks of the lanes before and from the jump on."""
+    n = f.width
+    near = f.b.before(offset.split, n)
+    far = f.b.op(f"xor <{n} x i1> {near}, {f.b.splat('true', 'i1', n)}", "far")
+    if mask:
+        near, far = (f.b.op(f"and <{n} x i1> {part}, {mask}", "m") for part in (near, far))
+    return near, far
+
+
+def _far(f: Function, offset: Value) -> Value:
+    """The offset that lane 0 would have after the jump."""
+    assert offset.jump is not None
+    moved = add(f.b, offset.first, offset.jump)
+    assert moved is not None
+    return moved
+
+
 def _kind(t: str) -> str:
     return {"float": "f32", "double": "f64"}.get(t, t)
-
-
-def _base(offset: Value) -> Value:
-    """The offset of lane 0."""
-    return Value(offset.dtype, offset.text, 1, offset.k, 0, None, None, offset.multiple)
 
 
 def _read(f: Function, p: Pointer, type_: str, where: str, align: int) -> str:
@@ -100,7 +138,7 @@ def _strided(f: Function, p: Pointer, offset: Value) -> str:
     beyond the last lane's element."""
     b, n, c, t = f.b, f.width, offset.coefficient, memory_type(p.dtype)
     many = vector(t, n)
-    first = _base(offset)
+    first = offset.first
     if c == -1:
         first.k -= n - 1
         whole = _read(f, p, many, _address(f, p, first), p.dtype.size)
@@ -151,18 +189,20 @@ def store(f: Function, p: Pointer, offset: Value, value: Value, mask: str) -> No
         b.effect(f"store {t} {leave(f, value, p.dtype, 1)}, ptr {where}, align {_alignment(p, offset)}")
         return
     x, many = leave(f, value, p.dtype, n), vector(t, n)
-    if offset.lanes == 1 and offset.coefficient == 1:
-        first = _base(offset)
-        where, align = _address(f, p, first), _alignment(p, first)
-        if not mask:
-            b.effect(f"store {many} {x}, ptr {where}, align {align}")
-            return
-        name = f"llvm.masked.store.v{n}{_kind(t)}.p0"
-        b.declare(name, "void", many, "ptr", f"<{n} x i1>")
-        b.effect(f"call void @{name}({many} {x}, ptr align {align} {where}, <{n} x i1> {mask})")
+    if offset.lanes == 1 and offset.coefficient == 1 and offset.jump is None:
+        first = offset.first
+        if mask:
+            _masked_store(f, p, first, mask, x)
+        else:
+            b.effect(f"store {many} {x}, ptr {_address(f, p, first)}, align {_alignment(p, first)}")
         return
-    if not mask and offset.lanes == 1:
-        first = _base(offset)
+    if offset.jump is not None and _in_two_parts(f, p, offset):
+        near, far = _parts(f, offset, mask)
+        _masked_store(f, p, offset.first, near, x)
+        _masked_store(f, p, _far(f, offset), far, x)
+        return
+    if not mask and offset.lanes == 1 and offset.jump is None:
+        first = offset.first
         for i in range(n):
             one = b.op(f"extractelement {many} {x}, i64 {i}", "lane")
             b.effect(f"store {t} {one}, ptr {_address(f, p, first)}, align {p.dtype.size}")
@@ -181,7 +221,7 @@ def prefetch(f: Function, p: Pointer, offset: Value, locality: int) -> None:
         first = f.b.op(f"extractelement <{offset.lanes} x i64> {offset.text}, i64 0", "o")
         offset = Value(dt.i64, first)
     f.b.declare("llvm.prefetch.p0", "void", "ptr", "i32 immarg", "i32 immarg", "i32 immarg")
-    where = _address(f, p, _base(offset))
+    where = _address(f, p, offset.first)
     f.b.effect(f"call void @llvm.prefetch.p0(ptr {where}, i32 0, i32 {locality}, i32 1)")
 
 
