@@ -28,7 +28,7 @@ def products(count):
             a, b = (k,), rng.choice(((k, n), (2, k, n)))
         else:
             trans_a, trans_b = rng.random() < 0.5, rng.random() < 0.5
-            more["constant"] |= trans_b
+            more["constant"] |= trans_b and m < 8
             a, b = (k, m) if trans_a else (m, k), (n, k) if trans_b else (k, n)
             more["op"] = Gemm(rng.choice((1.0, 0.5)), rng.choice((0.0, 1.0, 2.0)), trans_a, trans_b)
             more["c"] = rng.choice((None, (n,), (1, n), (m, n), (m, 1), (), (1,)))
@@ -57,6 +57,15 @@ def test_every_position_is_summed_in_the_same_order(kit, a, b, constant):
     built = kit.product(a, b, constant=constant, fill=0.1)
     y = built.run({name: np.full_like(x, 0.1) for name, x in built.feeds().items()})
     assert np.all(y == y.flat[0])
+
+
+@pytest.mark.parametrize("shape", [(30, 1024, 300), (9, 300, 1024), (17, 2000, 100)], ids=str)
+def test_panels_of_a_large_operand_are_copied(kit, shape):
+    m, k, n = shape
+    built = kit.product((m, k), (k, n), constant=False)
+    assert "panel0" in [s.name for kernel in built.kernels.values() for s in kernel.scratch]
+    feeds = built.feeds()
+    assert kit.error(built.run(feeds), built.reference(feeds)) < 1e-6
 
 
 def test_long_sums_stay_accurate(kit):

@@ -9,9 +9,9 @@
             total[row, j] += acc[row, j]
         result[row, j] = epilogue(total[row, j])
 
-A constant b is packed into panels; another is read in place, which needs its columns side by side. One chunk keeps its total
-in registers. Products with one row stream b once with several accumulators a column (gemv). Every element is summed in one
-order wherever it lies.
+A constant b is packed into panels. Another is read in place where it is small; else each task copies a panel to scratch
+memory and makes several tiles of rows with it (`staged`). One chunk keeps its total in registers. Products with one row
+stream b once with several accumulators a column (gemv). Every element is summed in one order wherever it lies.
 """
 
 from __future__ import annotations
@@ -44,9 +44,30 @@ STREAMS = 4
 """Accumulators a column in gemv: terms k, k + 1, ... k + 3 of four go to accumulators of their own."""
 
 
+STAGE_BYTES = 512 * 1024
+"""Largest panel of b in scratch memory."""
+STAGE_ROWS = 8
+"""Rows below which copying a panel costs more than it brings."""
+STAGED_TASKS = 16
+"""Tasks that a product is cut into, about, where each copies its panel."""
+L1_WAYS = 8
+
+
 def applies(p: Product) -> bool:
-    """Whether b is constant, or lies with its columns side by side."""
-    return p.b.weight is not None or not p.transposed_b
+    """Whether b is constant, or its columns lie side by side, or transposing it by panels pays."""
+    small = p.k * 4 * 16 * p.dtype.size <= STAGE_BYTES
+    return p.b.weight is not None or not p.transposed_b or (p.m >= STAGE_ROWS and small)
+
+
+def staged(p: Product, tile: Tile, machine: Machine) -> bool:
+    """Whether panels of b are copied: a transposed b, and one that its rows' distance or size keeps out of the caches."""
+    if p.b.weight is not None or p.m == 1:
+        return False
+    row = p.b_strides[-2] * p.dtype.size
+    size = p.k * p.dtype.size
+    far = size * p.n > machine.l2_bytes // 4 or (row % 4096 == 0 and size * 16 > machine.l1_bytes)
+    fits = size * tile.vectors * machine.lanes(p.dtype) <= STAGE_BYTES
+    return p.transposed_b or (far and fits and p.m >= STAGE_ROWS)
 
 
 def tile_of(p: Product, machine: Machine) -> Tile:
@@ -56,12 +77,22 @@ def tile_of(p: Product, machine: Machine) -> Tile:
         vectors = max(v for v in (1, 2, 4) if v == 1 or p.n >= 8 * v * lanes)
         return Tile(1, 1, vectors)
 
+    distance = p.row_distance * p.dtype.size
+
     def cycles(t: Tile) -> float:
         count = -(-p.m // t.pixels) * -(-p.n // (t.vectors * lanes))
-        return count * (iteration_cycles(t.pixels, t.vectors) * p.k + 2.0 * t.pixels * t.vectors + TILE_CYCLES)
+        inner = iteration_cycles(t.pixels, t.vectors) * (1.35 if _collide(t.pixels, distance, machine) else 1.0)
+        return count * (inner * p.k + 2.0 * t.pixels * t.vectors + TILE_CYCLES)
 
     candidates = tiles(machine.registers, machine.has_fma, 1, p.m)
     return min((t for t in candidates if t.vectors == 1 or t.vectors * lanes <= p.n), key=cycles)
+
+
+def _collide(rows: int, distance: int, machine: Machine) -> bool:
+    """Whether rows of a that lie `distance` bytes apart push each other out of L1: too many in one set, through which b passes too."""
+    way = machine.l1_bytes // L1_WAYS
+    sets = [r * distance % way // machine.line_bytes for r in range(rows)]
+    return max(map(sets.count, sets)) >= L1_WAYS - 1
 
 
 def build(c: Contraction, p: Product, machine: Machine, new_kernel: NewKernel) -> None:
@@ -72,12 +103,12 @@ def build(c: Contraction, p: Product, machine: Machine, new_kernel: NewKernel) -
 class _Gemm:
     c: Contraction
     p: Product
-    tile: Tile
+    shape: Tile
     lanes: int
     new_kernel: NewKernel
 
     def emit(self) -> None:
-        p, tile = self.p, self.tile
+        p, tile = self.p, self.shape
         one_row = p.m == 1
         name = f"gemv_{tile.vectors}" if one_row else f"gemm_{tile}"
         self.k = k = self.new_kernel(name)
@@ -94,8 +125,11 @@ class _Gemm:
                 if p.alpha != 1.0:
                     b, self.scale = (b * np.asarray(p.alpha, b.dtype)), 1.0
                 self.panels = k.packed(pack.matrix_panels(b, self.width))
+        self.staged = staged(p, tile, k.machine)
         if self.panels is None:
             self.b = k.tensor(p.b)
+        if self.staged:
+            self.stage = k.scratch("panel", p.dtype, p.k * self.width)
         self.rest_added = p.added
         if self.scale == 1.0 and added_vector(p) and p.added is not None and p.added.weight is not None:
             bias = (p.added.weight.array * np.asarray(p.beta, p.dtype.numpy)).reshape(-1)
@@ -107,12 +141,14 @@ class _Gemm:
             self.total = k.scratch("total", p.dtype, tile.pixels * tile.vectors * self.lanes)
 
         panels, row_tiles = -(-p.n // self.width), -(-p.m // tile.pixels)
-        tasks = prod(p.shape[a] for a in p.batch) * panels * row_tiles
+        columns = prod(p.shape[a] for a in p.batch) * panels
+        self.span = -(-row_tiles // -(-STAGED_TASKS // columns)) if self.staged else 1  # row tiles of a task
+        tasks = columns * -(-row_tiles // self.span)
         task = var("task")
         k.emit(task, tasks, self.task_body(task, panels, row_tiles), grain=grain_of(tasks, p.flops), flops=p.flops)
 
     def task_body(self, task: Var, panels: int, row_tiles: int) -> Block:
-        p, k, tile = self.p, self.k, self.tile
+        p, k = self.p, self.k
         stmts: list[Stmt] = []
         rest: Expr = task
 
@@ -127,22 +163,48 @@ class _Gemm:
             rest = binary("floordiv", rest, size)
             return v
 
-        row_tile = take("row_tile", row_tiles)
+        span = take("row_span", -(-row_tiles // self.span))
         panel = take("panel", panels)
         index: list[Expr] = [const(0)] * len(p.shape)
         for axis in reversed(p.batch):
             index[axis] = take(f"batch{axis}", p.shape[axis])
-        row: Expr = row_tile * tile.pixels
-        if p.m % tile.pixels:
-            row = minimum(row, k.param("last_row", p.m - tile.pixels))
         column: Expr = panel * self.width
         if p.n % self.width:
             column = minimum(column, k.param("last_column", p.n - self.width))
-        row, column = self.named(stmts, "row", row, p.m), self.named(stmts, "column", column, p.n)
-        lanes = self.lanes if self.width >= self.lanes else self.width
-        inner = self.gemv(index, panel, column) if p.m == 1 else self.tile_body(index, panel, row, column)
-        stmts.append(For(self.lane, const(0), const(lanes), tuple(inner), "vector", self.lanes, self.lanes))
-        return tuple(stmts)
+        column = self.named(stmts, "column", column, p.n)
+        if not self.staged:
+            return (*stmts, *self.tile(index, panel, span, column))
+        row_tile, size = var("row_tile"), k.param("span", self.span)
+        k.bound(row_tile, 0, row_tiles)
+        begin = binary("mul", span, size)
+        end = minimum(begin + size, k.param("row_tiles", row_tiles))
+        loop = For(row_tile, begin, end, self.tile(index, panel, row_tile, column))
+        return (*stmts, self.copy_panel(index, column), loop)
+
+    def vector(self, body: list[Stmt]) -> For:
+        """The loop over the lanes of a panel's vectors."""
+        return For(self.lane, const(0), const(min(self.lanes, self.width)), tuple(body), "vector", self.lanes, self.lanes)
+
+    def tile(self, index: list[Expr], panel: Expr, row_tile: Expr, column: Expr) -> Block:
+        """One tile of rows."""
+        p = self.p
+        if p.m == 1:
+            return (self.vector(self.gemv(index, panel, column)),)
+        stmts: list[Stmt] = []
+        row: Expr = row_tile * self.shape.pixels
+        if p.m % self.shape.pixels:
+            row = minimum(row, self.k.param("last_row", p.m - self.shape.pixels))
+        row = self.named(stmts, "row", row, p.m)
+        return (*stmts, self.vector(self.tile_body(index, panel, row, column)))
+
+    def copy_panel(self, index: list[Expr], column: Expr) -> Stmt:
+        """panel[k, columns] = b[k, columns]"""
+        k = var("depth")
+        stores: list[Stmt] = []
+        for j in range(self.shape.vectors):
+            place = self.p.b_index(self.at(index, const(0), column + j * self.lanes + self.lane), k)
+            stores.append(Store(self.stage, k * self.width + j * self.lanes + self.lane, self.b.load(place)))
+        return self.vector([For(k, const(0), self.k.param("k", self.p.k), tuple(stores))])
 
     def named(self, stmts: list[Stmt], name: str, value: Expr, extent: int) -> Expr:
         """A variable for a start below `extent`."""
@@ -165,6 +227,8 @@ class _Gemm:
 
     def b_vector(self, index: list[Expr], panel: Expr, column: Expr, k: Expr, j: int) -> Load:
         """Row k of b, vector j of the panel."""
+        if self.staged:
+            return Load(self.p.dtype, self.stage, k * self.width + j * self.lanes + self.lane)
         if self.panels is not None:
             step = panel * self.k.param("panel_size", self.p.k * self.width)
             return Load(self.p.dtype, self.panels, step + k * self.width + j * self.lanes + self.lane)
@@ -193,7 +257,7 @@ class _Gemm:
     # -- several rows -------------------------------------------------------------------------------------------------
 
     def tile_body(self, index: list[Expr], panel: Expr, row: Expr, column: Expr) -> list[Stmt]:
-        p, k, tile = self.p, self.k, self.tile
+        p, k, tile = self.p, self.k, self.shape
         q = var("q")
         k.bound(q, 0, tile.pixels)
 
@@ -232,7 +296,7 @@ class _Gemm:
         self, index: list[Expr], panel: Expr, row: Expr, column: Expr, q: Var, low: Expr, high: Expr
     ) -> Stmt:
         """The inner loop over k."""
-        p, tile = self.p, self.tile
+        p, tile = self.p, self.shape
         k = var("k")
         weights = [Var(p.dtype, f"w{j}") for j in range(tile.vectors)]
         body: list[Stmt] = [Let(w, self.b_vector(index, panel, column, k, j)) for j, w in enumerate(weights)]
@@ -249,14 +313,14 @@ class _Gemm:
         """acc[stream, j] over k = 4 i + stream; the streams of a chunk are added in pairs, then to the total."""
         p = self.p
         zero = const(0.0, p.dtype)
-        total = [Declare(f"total{j}", p.dtype, self.start(column, j)) for j in range(self.tile.vectors)]
+        total = [Declare(f"total{j}", p.dtype, self.start(column, j)) for j in range(self.shape.vectors)]
         k, chunk, low, high = var("k"), var("chunk"), var("low"), var("high")
         whole = p.k - p.k % STREAMS
 
         def step(at: Expr, s: int) -> list[Stmt]:
             x = Var(p.dtype, f"x{s}")
             stmts: list[Stmt] = [Let(x, self.a.load(p.a_index(self.at(index, const(0), column), at)))]
-            for j in range(self.tile.vectors):
+            for j in range(self.shape.vectors):
                 name = f"acc{s}_{j}"
                 update = fma(x, self.b_vector(index, panel, column, at, j), Read(p.dtype, name, ()))
                 stmts.append(Assign(name, (), update))
@@ -265,11 +329,11 @@ class _Gemm:
         def streams(begin: Expr, end: Expr, tail: list[Stmt]) -> list[Stmt]:
             """total += the sum of the four streams over k in begin ... end, a multiple of four, and the tail."""
             stmts: list[Stmt] = [
-                Declare(f"acc{s}_{j}", p.dtype, zero) for j in range(self.tile.vectors) for s in range(STREAMS)
+                Declare(f"acc{s}_{j}", p.dtype, zero) for j in range(self.shape.vectors) for s in range(STREAMS)
             ]
             steps = [stmt for s in range(STREAMS) for stmt in step(k + s, s)]
             stmts += [For(k, begin, end, tuple(steps), step=STREAMS), *tail]
-            for j in range(self.tile.vectors):
+            for j in range(self.shape.vectors):
                 parts: list[Expr] = [Read(p.dtype, f"acc{s}_{j}", ()) for s in range(STREAMS)]
                 while len(parts) > 1:
                     parts = [a + b for a, b in zip(parts[::2], parts[1::2])]
@@ -289,7 +353,7 @@ class _Gemm:
             body.append(For(chunk, const(0), count, (*bounds, *inner)))
             if rest:
                 body += streams(end, end, rest)
-        for j in range(self.tile.vectors):
+        for j in range(self.shape.vectors):
             place = self.at(index, const(0), column + j * self.lanes + self.lane)
             body.extend(self.finish(Read(p.dtype, f"total{j}", ()), place))
         return body

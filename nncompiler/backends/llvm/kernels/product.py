@@ -42,6 +42,8 @@ class Product:
     a_index: Callable[[Index, Expr], Index]
     b_index: Callable[[Index, Expr], Index]
     transposed_b: bool
+    row_distance: int  # elements from one row of a to the next
+    b_strides: tuple[int, ...]
 
     @property
     def m(self) -> int:
@@ -99,7 +101,12 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Product 
         row = rank - 2
         if all(d == 1 for d in b_shape[:-2]) and not trans_a:  # one b for all: the longest axis of a gives the rows
             row = max(range(rank - 1), key=lambda axis: (shape[axis], axis))
-    return Product(dtype, a, b, added, alpha, beta, shape, row, k, a_index, b_index, trans_b)
+    a_strides = strides_of(probe, a)
+    distance = 0 if row is None else a_strides[1] if trans_a else a_strides[row - rank + len(a_shape)]
+    b_strides = strides_of(probe, b)
+    return Product(
+        dtype, a, b, added, alpha, beta, shape, row, k, a_index, b_index, trans_b, distance, b_strides
+    )
 
 
 def _batch_index(shape: tuple[int, ...], index: Index) -> Index:
