@@ -89,7 +89,7 @@ def tile_of(p: Product, machine: Machine) -> Tile:
 
 
 def _collide(rows: int, distance: int, machine: Machine) -> bool:
-    """Whether rows of a that lie `distance` bytes apart push each other out of L1: too many in one set, through which b passes too."""
+    """Whether rows of a that lie `distance` bytes apart push each other out of L1: too many for one set, as b passes too."""
     way = machine.l1_bytes // L1_WAYS
     sets = [r * distance % way // machine.line_bytes for r in range(rows)]
     return max(map(sets.count, sets)) >= L1_WAYS - 1
