@@ -89,5 +89,5 @@ def test_node_cases():
         PASSING.write_text("\n".join(passing) + "\n")
     listed = set(PASSING.read_text().splitlines())
     lost = {name: results.get(name.split()[0], "no such case") for name in sorted(listed - set(passing))}
-    assert not lost, f"cases that passed before: {lost}"
+    assert not lost, f"{len(lost)} cases that passed before: {dict(list(lost.items())[:10])}"
     assert set(passing) == listed, f"new passing cases, add them: {sorted(set(passing) - listed)}"

@@ -77,7 +77,8 @@ def test_receipt(graph):
     assert {row["provider"] for row in rows["nodes"]} == {"CPUExecutionProvider"}
     with pytest.raises(DeviceError, match="CPUExecutionProvider"):
         placement.demand("CUDAExecutionProvider")
-    mixed = Placement(("CUDAExecutionProvider",), {"a": ("Conv", "CUDAExecutionProvider"), "b": ("Mod", "CPUExecutionProvider")})
+    nodes = {"a": ("Conv", "CUDAExecutionProvider"), "b": ("Mod", "CPUExecutionProvider")}
+    mixed = Placement(("CUDAExecutionProvider",), nodes)
     with pytest.raises(DeviceError, match=r"b \(Mod"):
         mixed.demand("CUDAExecutionProvider")
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import mmap
+import os
+import stat
+from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
 from ...ir.errors import LimitError, ModelError, UnsupportedError
 from .limits import Limits
+from .wire import Tickets, cut
 
 NEWEST_OPSET = 28
 """The newest version of ONNX's own operators whose meaning the table knows."""
@@ -15,37 +20,54 @@ NEWEST_OPSET = 28
 OWN_DOMAINS = ("", "ai.onnx")
 
 
-def load(model: str | PathLike[str] | bytes | Any, limits: Limits) -> tuple[Any, str, Path | None]:
-    """(ModelProto, a name for messages, the folder of external data). Raises ModelError and LimitError."""
+@dataclass(frozen=True)
+class Source:
+    """A parsed model: a name for messages, the folder of external data, and the raw data that was left in the file."""
+
+    proto: Any
+    name: str
+    folder: Path | None
+    tickets: Tickets
+
+
+def load(model: str | PathLike[str] | bytes | Any, limits: Limits) -> Source:
+    """Parses a model; a file is memory-mapped. Raises ModelError and LimitError."""
     import onnx
 
     if isinstance(model, onnx.ModelProto):
-        return model, "model", None
+        return Source(model, "model", None, {})
     if isinstance(model, bytes | bytearray | memoryview):
-        data, source, folder = bytes(model), "model", None
-    else:
-        path = Path(model)
-        source, folder = path.name, path.parent
-        try:
-            if path.is_file() and path.stat().st_size > limits.file_bytes:
-                raise LimitError(f"{source} has {path.stat().st_size} bytes, the limit is {limits.file_bytes}")
-            data = path.read_bytes()
-        except OSError as e:
-            raise ModelError(f"cannot read {path}: {e.strerror}") from None
-    if len(data) > limits.file_bytes:
-        raise LimitError(f"{source} has {len(data)} bytes, the limit is {limits.file_bytes}")
+        return _parse(memoryview(bytes(model)), "model", None, limits)
+    path = Path(model)
+    try:
+        with open(path, "rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                return _parse(memoryview(file.read(limits.file_bytes + 1)), path.name, path.parent, limits)
+            data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if size else b"")
+    except OSError as e:
+        raise ModelError(f"cannot read {path}: {e.strerror}") from None
+    return _parse(data, path.name, path.parent, limits)
+
+
+def _parse(data: memoryview, name: str, folder: Path | None, limits: Limits) -> Source:
+    import onnx
+
     if not data:
-        raise ModelError(f"{source} is empty")
+        raise ModelError(f"{name} is empty")
+    if len(data) > limits.file_bytes:
+        raise LimitError(f"{name} has {len(data)} bytes, the limit is {limits.file_bytes}")
+    rest, tickets = cut(data)
     proto = onnx.ModelProto()
     try:
-        proto.ParseFromString(data)
+        proto.ParseFromString(rest)
     except Exception as e:  # protobuf's DecodeError, under whichever implementation is installed
         raise ModelError(
-            f"{source} is not an ONNX model: {e}", hint="the file is truncated, damaged, or of another format"
+            f"{name} is not an ONNX model: {e}", hint="the file is truncated, damaged, or of another format"
         ) from None
     if not proto.HasField("graph"):
-        raise ModelError(f"{source} holds no graph", hint="the file is truncated, or not an ONNX model")
-    return proto, source, folder
+        raise ModelError(f"{name} holds no graph", hint="the file is truncated, or not an ONNX model")
+    return Source(proto, name, folder, tickets)
 
 
 def opsets(imports: Any, ir_version: int, source: str) -> dict[str, int]:

@@ -41,14 +41,15 @@ def read(
     operators without a rule, UsageError for a name in `dims` that no input has.
     """
     limits = limits or Limits()
-    proto, source, folder = load(model, limits)
-    check_structure(proto, limits)
-    versions = opsets(proto.opset_import, proto.ir_version, source)
+    source = load(model, limits)
+    check_structure(source.proto, limits)
+    versions = opsets(source.proto.opset_import, source.proto.ir_version, source.name)
     if not versions:
-        raise ModelError(f"{source} imports no opset")
-    data = Folder(folder)
-    graph = _Reader(proto, source, Tensors(data, limits), limits).model(versions, dims or {})
-    graph.files = data.files
+        raise ModelError(f"{source.name} imports no opset")
+    folder = Folder(source.folder)
+    tensors = Tensors(folder, source.tickets, limits)
+    graph = _Reader(source.proto, source.name, tensors, limits).model(versions, dims or {})
+    graph.files = folder.files
     return graph
 
 

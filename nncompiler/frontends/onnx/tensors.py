@@ -10,11 +10,12 @@ import numpy as np
 from ...interchange.elements import BY_NUMBER
 from ...ir import dtype as d
 from ...ir.dtype import DType
-from ...ir.errors import ModelError, UnsupportedError
+from ...ir.errors import LimitError, ModelError, UnsupportedError
 from ...ir.op import Array
 from ...ir.weights import Weight
 from .external import Folder
 from .limits import Limits
+from .wire import Tickets
 
 FIELDS: dict[DType, str] = {
     d.f32: "float_data",
@@ -31,8 +32,9 @@ FIELDS: dict[DType, str] = {
 class Tensors:
     """Makes weights of the tensors of one model, and adds up their bytes."""
 
-    def __init__(self, folder: Folder, limits: Limits):
+    def __init__(self, folder: Folder, tickets: Tickets, limits: Limits):
         self.folder = folder
+        self.tickets = tickets
         self.limits = limits
         self.total = 0
 
@@ -53,6 +55,7 @@ class Tensors:
             return self._external(tensor, dtype, shape, what)
         if tensor.HasField("raw_data"):
             raw = tensor.raw_data
+            raw = self.tickets.get(raw, raw)
             _expect_bytes(len(raw), dtype, shape, what)
             return Weight(dtype, shape, lambda: _decode(np.frombuffer(raw, np.uint8), dtype, shape))
         return _typed(tensor, dtype, shape, what)
@@ -86,8 +89,6 @@ class Tensors:
 
     def count(self, nbytes: int, what: str) -> None:
         """Adds to the bytes of all weights; raises LimitError above the limit."""
-        from ...ir.errors import LimitError
-
         self.total += nbytes
         if self.total > self.limits.weight_bytes:
             raise LimitError(
