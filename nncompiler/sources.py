@@ -29,7 +29,7 @@ def load_graph(model: Any, dims: Mapping[str, int] | None = None) -> Graph:
 
             return load(text[4:], dims)
         if not os.path.exists(text) and ":" in text:
-            from .frontends.dsl_model import load_function
+            from .frontends.dsl.model import load_function
 
             return load_function(text, dims)
         if not os.path.exists(text):
@@ -46,7 +46,7 @@ def load_graph(model: Any, dims: Mapping[str, int] | None = None) -> Graph:
 
         return read(model, dims)
     if callable(model):
-        from .frontends.dsl_model import graph_of
+        from .frontends.dsl.model import graph_of
 
         return graph_of(model, dims)
     raise UsageError(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from nncompiler.ir.errors import UsageError
 
 if TYPE_CHECKING:
-    from nncompiler.frontends.dsl_model import Model
+    from nncompiler.frontends.dsl.model import Model
     from nncompiler.ir.graph import Graph
 
 NETWORKS: dict[str, str] = {

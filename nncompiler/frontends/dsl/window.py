@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nncompiler.ir.dims import Dim
 
-from .dsl_trace import Place
+from .trace import Place
 
 Size = int | Sequence[int]
 """One number for both axes, or (vertical, horizontal)."""

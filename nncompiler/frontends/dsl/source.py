@@ -15,7 +15,7 @@ from typing import Any
 
 from nncompiler.ir.errors import CompilerError, ModelError, UsageError
 
-from .dsl_trace import OWN_FILES
+from .trace import OWN_FILES
 
 
 def find(spec: str) -> Any:

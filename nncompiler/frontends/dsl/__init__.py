@@ -13,7 +13,7 @@ A model is a Python function over symbolic tensors; layers are plain functions, 
 
 from __future__ import annotations
 
-from .dsl_functions import (
+from .functions import (
     add,
     arg_max,
     cast,
@@ -68,7 +68,7 @@ from .dsl_functions import (
     thresholded_relu,
     where,
 )
-from .dsl_layers import (
+from .layers import (
     batch_norm,
     conv2d,
     conv_transpose2d,
@@ -82,11 +82,11 @@ from .dsl_layers import (
     rms_norm,
     subsample2d,
 )
-from .dsl_model import Model, ensemble, graph_of, load_function, model, trace
-from .dsl_pool import avg_pool2d, global_avg_pool2d, global_max_pool2d, lrn, max_pool2d
-from .dsl_shape import concat, depth_to_space, flatten, pad2d, reshape, space_to_depth, split, transpose, upsample2d
-from .dsl_trace import Tensor, scope
-from .dsl_weights import (
+from .model import Model, ensemble, graph_of, load_function, model, trace
+from .pool import avg_pool2d, global_avg_pool2d, global_max_pool2d, lrn, max_pool2d
+from .shape import concat, depth_to_space, flatten, pad2d, reshape, space_to_depth, split, transpose, upsample2d
+from .trace import Tensor, scope
+from .weights import (
     Initializer,
     constant_init,
     glorot_normal,

@@ -12,8 +12,8 @@ from nncompiler.ops.contraction import MatMul
 from nncompiler.ops.einsum import Einsum
 from nncompiler.ops.softmax import LogSoftmax, Softmax
 
-from .dsl_trace import Operand, Tensor, apply, current, lift, place
-from .dsl_weights import uniform
+from .trace import Operand, Tensor, apply, current, lift, place
+from .weights import uniform
 
 
 def relu(x: Tensor, *, name: str | None = None) -> Tensor:

@@ -18,9 +18,9 @@ from nncompiler.ops.movement import Transpose
 from nncompiler.ops.normalization import BatchNorm, GroupNorm, InstanceNorm
 from nncompiler.ops.normalization_trailing import LayerNorm, RmsNorm
 
-from .dsl_trace import Place, Tensor, place
-from .dsl_weights import Initializer, glorot_uniform, he_uniform, normal, uniform
-from .dsl_window import Pad, Size, pair, resolve_pads
+from .trace import Place, Tensor, place
+from .weights import Initializer, glorot_uniform, he_uniform, normal, uniform
+from .window import Pad, Size, pair, resolve_pads
 
 SMALL_BIAS = uniform(-0.05, 0.05)
 """Not zero, so that a lost bias shows."""

@@ -6,8 +6,8 @@ from nncompiler.ops.normalization_local import Lrn
 from nncompiler.ops.pool import AveragePool, MaxPool
 from nncompiler.ops.pool_global import GlobalAveragePool, GlobalMaxPool
 
-from .dsl_trace import Tensor, place
-from .dsl_window import Pad, Size, pair, resolve_pads
+from .trace import Tensor, place
+from .window import Pad, Size, pair, resolve_pads
 
 
 def max_pool2d(

@@ -24,9 +24,9 @@ from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Weight
 from nncompiler.ops import binary, unary
 
-from .dsl_weights import Initializer, Seeded, WeightSource
+from .weights import Initializer, Seeded, WeightSource
 
-OWN_FILES = str(Path(__file__).parent / "dsl")
+OWN_FILES = str(Path(__file__).parent / "_")[:-1]
 """Frames of files whose path begins so are the DSL's own; the first other one is the user's line."""
 
 
@@ -116,7 +116,7 @@ class Tensor:
         return apply(MatMul(), self, other)
 
     def __getitem__(self, index: Any) -> Tensor:
-        from .dsl_shape import slice_
+        from .shape import slice_
 
         return slice_(self, index)
 

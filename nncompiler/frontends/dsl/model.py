@@ -12,9 +12,9 @@ from nncompiler.ir.errors import CompilerError, ModelError, UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 
-from .dsl_source import fault_in, find
-from .dsl_trace import Tensor, Trace, is_tracing, scope, tracing
-from .dsl_weights import weight_source
+from .source import fault_in, find
+from .trace import Tensor, Trace, is_tracing, scope, tracing
+from .weights import weight_source
 
 InputSpec = TensorType | Sequence[Dim | str] | str
 """A type, its text ("f32[batch,3,224,224]"), or a shape of f32 whose names are symbolic dimensions."""
@@ -213,7 +213,7 @@ def _outputs(result: Any, name: str) -> list[tuple[str, Any]]:
 
 def _mean(results: Sequence[dict[str, Tensor]], name: str) -> Any:
     """The mean output by output; members' outputs are matched by position."""
-    from .dsl_functions import add, multiply
+    from .functions import add, multiply
 
     keys = [list(r) for r in results]
     if any(len(k) != len(keys[0]) for k in keys):

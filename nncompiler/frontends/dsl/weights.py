@@ -173,7 +173,7 @@ def weight_source(
     if isinstance(weights, Mapping):
         origin, tensors = "the mapping", {k: v if isinstance(v, Weight) else Weight.of(v) for k, v in weights.items()}
     else:
-        from .dsl_files import READERS
+        from .files import READERS
 
         path = os.fspath(weights)
         suffix = os.path.splitext(path)[1].lower()

@@ -11,8 +11,8 @@ from nncompiler.ops.movement_slice import Pad, Slice
 from nncompiler.ops.movement_space import DepthToSpace, SpaceToDepth
 from nncompiler.ops.resize import Resize
 
-from .dsl_functions import _axes
-from .dsl_trace import Place, Tensor, place
+from .functions import _axes
+from .trace import Place, Tensor, place
 
 
 def concat(*tensors: Tensor | Sequence[Tensor], axis: int = 1, name: str | None = None) -> Tensor:
