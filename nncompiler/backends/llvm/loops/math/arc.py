@@ -5,7 +5,7 @@ from __future__ import annotations
 from .....ir import dtype as dt
 from .....ir.expr import Expr, fma, select
 from . import coefficients as c
-from .build import absolute, keep_zero, number, polynomial, square_root, with_sign
+from .build import absolute, number, polynomial, square_root, with_sign
 
 PIO2 = {dt.f32: (1.57079637, -4.37113883e-08), dt.f64: (1.5707963267948966, 6.123233995736766e-17)}
 """pi/2 as the nearest number and the rest."""
@@ -25,7 +25,7 @@ def atan(x: Expr) -> Expr:
     base = select(far, number(high, x), select(middle, number(high / 2, x), zero))
     rest = select(far, number(low, x), select(middle, number(low / 2, x), zero))
     y = base + (t + fma(t * z, polynomial(z, table), rest))
-    return keep_zero(x, with_sign(absolute(y), x))
+    return with_sign(absolute(y), x)
 
 
 def _asin_core(x: Expr) -> tuple[Expr, Expr, Expr]:
@@ -46,7 +46,7 @@ def asin(x: Expr) -> Expr:
     twice = t * 2.0
     d = number(high, x) - twice
     far = d + (((number(high, x) - d) - twice) - (e * 2.0 - low))
-    return keep_zero(x, with_sign(absolute(select(near, t + e, far)), x))
+    return with_sign(absolute(select(near, t + e, far)), x)
 
 
 def acos(x: Expr) -> Expr:
