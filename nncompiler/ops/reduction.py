@@ -1,9 +1,9 @@
 """Reductions of axes: sums, means, extremes, products and norms.
 
 TABLE says of each what it does to an element before, how elements combine, and what happens to the total. Evaluated in f64
-for floats; integers add and multiply in their own type (wrapping), and roots, logarithms and exponentials of them
-go through f64 and truncate. An empty range gives the identity: 0, 1, or the end of the type
-(infinite for floats); the mean of nothing is NaN.
+for floats; integers add and multiply in their own type (wrapping), their means are taken in i64, their roots, logarithms
+and exponentials in f64, truncated. An empty range gives the identity: 0, 1, or the end of the type (infinite for floats);
+the mean of nothing is NaN (0 for integers).
 
 Positions and running sums are in the file scan, and can be imported from here too.
 
