@@ -12,7 +12,8 @@ from nncompiler.backends.llvm.loops.emit import scratch_bytes
 from nncompiler.backends.llvm.loops.interpret import interpret
 from nncompiler.backends.llvm.loops.verify import verify_kernel
 
-MACHINES = [m for m in ("x86-64", "x86-64-v3", "native") if m == "native" or machine.host().arch == "x86_64"]
+NAMES = ("x86-64", "x86-64-v3", "native") if machine.host().arch == "x86_64" else ("native",)
+MACHINES = [name for name in NAMES if machine.of(name).is_host]
 SIGNATURE = ctypes.CFUNCTYPE(
     ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64, ctypes.c_void_p
 )
@@ -53,10 +54,7 @@ def bits(array):
 @pytest.fixture(params=MACHINES)
 def target(request):
     """Each of the machines whose code runs here."""
-    found = machine.of(request.param)
-    if not found.is_host:
-        pytest.fail(f"the tests need a host with the features of {request.param}")
-    return found
+    return machine.of(request.param)
 
 
 @pytest.fixture

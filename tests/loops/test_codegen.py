@@ -90,6 +90,28 @@ def test_relu_is_one_instruction():
     assert assembly.count("vmaxps") == 1 and "vcmp" not in assembly and "vblend" not in assembly
 
 
+def test_invariants_stand_before_loops():
+    """A division by a parameter is written once, before the loops that it does not depend on; loads stay inside."""
+    t, i, v, n = var("t"), var("i"), var("v"), var("n")
+    place = t // n * 100 + t % n + i * 16
+    inner = For(v, const(0), n, (Store("y", place + v, Load(dt.f32, "x", t // n)),), "vector", 16, 16)
+    buffers = (Buffer("x", dt.f32), Buffer("y", dt.f32, written=True))
+    text = codegen.module_text([Kernel("k", buffers, (n,), t, (For(i, const(0), n, (inner,)),))], V4)
+    before, inside = text.split("\ni.loop")[:2]
+    assert before.count("sdiv") == before.count("srem") == 1
+    assert "sdiv" not in inside and "load float" not in before and "load float" in inside
+
+
+def test_rows_are_read_in_two_parts():
+    """Consecutive elements of padded rows need no gather."""
+    v = var("v")
+    body = Store("y", v, Load(dt.f32, "x", (v + var("n")) // 17 * var("n") + (v + var("n")) % 17))
+    loop = For(v, const(0), const(64), (body,), "vector", 16, 16)
+    buffers = (Buffer("x", dt.f32), Buffer("y", dt.f32, written=True))
+    text = codegen.module_text([Kernel("k", buffers, (var("n"),), var("t"), (loop,))], V4)
+    assert text.count("call <16 x float> @llvm.masked.load") == 2 and "gather" not in text
+
+
 def everything():
     """Kernels with all conversions and operations, as vectors and as scalars."""
     v, t = var("v"), var("t")
