@@ -6,8 +6,9 @@ import ctypes
 import json
 import os
 import threading
+import time
 import weakref
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,17 +20,10 @@ from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
 
 from .api import Api, Options, Status, api_at, check
+from .pointers import address_of
 
-
-class _Context:
-    """One context with the pointer arrays that its runs use."""
-
-    __slots__ = ("handle", "inputs", "outputs")
-
-    def __init__(self, handle: int, inputs: int, outputs: int) -> None:
-        self.handle = handle
-        self.inputs = (ctypes.c_void_p * max(1, inputs))()
-        self.outputs = (ctypes.c_void_p * max(1, outputs))()
+_Context = tuple[int, Any, Any]
+"""The address of a context, and the arrays of pointers that its runs use for inputs and outputs."""
 
 
 class Session:
@@ -56,7 +50,9 @@ class Session:
         self.name: str = self.description["name"]
         self._inputs = [_Tensor(d) for d in self.description["inputs"]]
         self._outputs = [_Tensor(d) for d in self.description["outputs"]]
-        self._index = {t.name: i for i, t in enumerate(self._inputs)}
+        self._input_names = [t.name for t in self._inputs]
+        self._output_names = [t.name for t in self._outputs]
+        self._allocations = [(t.shape, t.dtype) for t in self._outputs]
         options = Options(size=ctypes.sizeof(Options), threads=_thread_count(threads))
         if weights is not None:
             options.weights, options.weights_bytes = weights.ctypes.data, weights.size
@@ -71,9 +67,12 @@ class Session:
         self._model = model
         self._run = api.run
         self._free: list[_Context] = []
-        self._all: list[_Context] = []
+        self._contexts: list[int] = []
+        self._retired: list[_Context] = []
+        self._closing = False
         self._lock = threading.Lock()
-        self._closer = weakref.finalize(self, _close, api, model, self._all, self._lock, (keep, weights))
+        idle = (self._free, self._retired)
+        self._closer = weakref.finalize(self, _close, api, model, self._contexts, idle, (keep, weights))
 
     # --- what it is
 
@@ -97,10 +96,7 @@ class Session:
 
     def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
         """The outputs by name. Raises UsageError for a wrong name, dtype or shape."""
-        if len(feeds) != len(self._inputs) or any(name not in feeds for name in self._index):
-            raise self._wrong_names(feeds)
-        results = self._call([feeds[t.name] for t in self._inputs])
-        return {t.name: array for t, array in zip(self._outputs, results)}
+        return dict(zip(self._output_names, self._call(self._in_order(feeds))))
 
     def __call__(self, *arrays: Any) -> tuple[Array, ...]:
         """The outputs in order, for the inputs in order."""
@@ -110,32 +106,40 @@ class Session:
 
     def profile(self, feeds: Mapping[str, Any]) -> tuple[dict[str, Array], list[int]]:
         """The outputs by name and the nanoseconds of each step of the description."""
-        if len(feeds) != len(self._inputs) or any(name not in feeds for name in self._index):
-            raise self._wrong_names(feeds)
-        times = (ctypes.c_uint64 * max(1, len(self.description["steps"])))()
-        results = self._call([feeds[t.name] for t in self._inputs], times)
-        return {t.name: array for t, array in zip(self._outputs, results)}, list(times)[: len(self.description["steps"])]
+        times = (ctypes.c_uint64 * len(self.description["steps"]))()
+        results = self._call(self._in_order(feeds), times)
+        return dict(zip(self._output_names, results)), list(times)
 
-    def _call(self, arrays: Any, times: Any = None) -> list[Array]:
-        checked = [tensor.accept(array) for tensor, array in zip(self._inputs, arrays)]
-        results = [np.empty(t.shape, t.dtype) for t in self._outputs]
+    def _in_order(self, feeds: Mapping[str, Any]) -> list[Any]:
+        try:
+            arrays = [feeds[name] for name in self._input_names]
+        except KeyError:
+            raise self._wrong_names(feeds) from None
+        if len(feeds) != len(arrays):
+            raise self._wrong_names(feeds)
+        return arrays
+
+    def _call(self, arrays: Sequence[Any], times: Any = None) -> list[Array]:
+        """One run: all that stands between a caller and native code. Kept short: small networks take microseconds."""
+        arrays = [tensor.accept(array) for tensor, array in zip(self._inputs, arrays)]
+        results = [np.empty(shape, dtype) for shape, dtype in self._allocations]
         try:
             context = self._free.pop()
         except IndexError:
             context = self._new_context()
-        for i, array in enumerate(checked):
-            context.inputs[i] = array.__array_interface__["data"][0]
+        handle, inputs, outputs = context
+        for i, array in enumerate(arrays):
+            inputs[i] = address_of(array)
         for i, array in enumerate(results):
-            context.outputs[i] = array.__array_interface__["data"][0]
+            outputs[i] = address_of(array)
         if times is None:
-            status = self._run(context.handle, context.inputs, context.outputs)
+            status = self._run(handle, inputs, outputs)
         else:
-            status = self._api.profile(context.handle, context.inputs, context.outputs, times)
-        if status:
-            node = self._api.failed_node(context.handle).decode() or None
-            self._free.append(context)
-            check(self._api, status, f"running {self.name}", node=node)
+            status = self._api.profile(handle, inputs, outputs, times)
+        node = self._api.failed_node(handle).decode() if status else None
         self._free.append(context)
+        if status:
+            check(self._api, status, f"running {self.name}", node=node or None)
         return results
 
     def _new_context(self) -> _Context:
@@ -143,21 +147,26 @@ class Session:
             self._check_open()
             handle = ctypes.c_void_p()
             check(self._api, self._api.context_new(self._model, ctypes.byref(handle)), f"a context of {self.name}")
-            context = _Context(handle.value or 0, len(self._inputs), len(self._outputs))
-            self._all.append(context)
-            return context
+            pointers = [(ctypes.c_void_p * max(1, len(tensors)))() for tensors in (self._inputs, self._outputs)]
+            self._contexts.append(handle.value or 0)
+            return handle.value or 0, pointers[0], pointers[1]
 
     # --- the end
 
     def close(self) -> None:
-        """Ends the threads and frees all memory; waits for nobody: no run may be in progress. May be called again."""
+        """Waits for the runs in progress, ends the threads and frees all memory. May be called again."""
+        self._closing = True
+        while len(self._retired) < len(self._contexts):
+            try:
+                self._retired.append(self._free.pop())
+            except IndexError:
+                time.sleep(0.0002)
         with self._lock:
-            self._free.clear()
-        self._closer()
+            self._closer()
 
     @property
     def closed(self) -> bool:
-        return not self._closer.alive
+        return self._closing
 
     def __enter__(self) -> Session:
         return self
@@ -169,7 +178,7 @@ class Session:
         return f"<{self.name}({self._signature()}){' closed' if self.closed else ''}>"
 
     def _check_open(self) -> None:
-        if self.closed:
+        if self._closing:
             raise UsageError(f"{self.name} is closed")
 
     # --- messages
@@ -179,7 +188,7 @@ class Session:
 
     def _wrong_names(self, feeds: Mapping[str, Any]) -> UsageError:
         missing = [t.name for t in self._inputs if t.name not in feeds]
-        unknown = [str(name) for name in feeds if name not in self._index]
+        unknown = [str(name) for name in feeds if name not in self._input_names]
         parts = [f"missing {', '.join(missing)}"] * bool(missing) + [f"unknown {', '.join(unknown)}"] * bool(unknown)
         return UsageError(f"{self.name} takes the inputs {self._signature()}; {'; '.join(parts)}")
 
@@ -226,9 +235,20 @@ def _thread_count(threads: int | None) -> int:
     return threads
 
 
-def _close(api: Api, model: ctypes.c_void_p, contexts: list[_Context], lock: Any, keep: object) -> None:
-    """Frees contexts, then the model; `keep` is what the code and the weights lie in, released after it."""
-    with lock:
-        while contexts:
-            api.context_free(contexts.pop().handle)
-        api.close(model)
+def _close(
+    api: Api, model: ctypes.c_void_p, contexts: list[int], idle: tuple[list[_Context], list[_Context]], keep: object
+) -> None:
+    """Frees contexts, then the model; `keep` is what the code and the weights lie in, released after it.
+
+    Runs when the session is closed or forgotten, or when the interpreter ends; then threads may still be in a run, and the
+    model is left to the end of the process.
+    """
+    if sum(map(len, idle)) < len(contexts):
+        _abandoned.append(keep)
+        return
+    for context in contexts:
+        api.context_free(context)
+    api.close(model)
+
+
+_abandoned: list[object] = []

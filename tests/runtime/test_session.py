@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 import os
+import subprocess
+import sys
 import threading
 import time
 from pathlib import Path
@@ -13,7 +15,7 @@ import numpy as np
 import pytest
 
 from nncompiler.ir.errors import DeviceError, ModelError, UsageError
-from nncompiler.runtime import load_in_memory
+from nncompiler.runtime import load_in_memory, write_artifact
 
 
 @pytest.mark.parametrize("threads", [1, 2, 5, None])
@@ -152,6 +154,44 @@ def test_closing_twice_is_harmless_and_ends_the_threads(small: SimpleNamespace) 
     assert tasks() == before
     with pytest.raises(UsageError, match="closed"):
         model(small.image())
+
+
+def test_closing_waits_for_runs_in_progress(small: SimpleNamespace) -> None:
+    x = small.image(256, 1024)
+    model = load_in_memory(small.artifact(small.axpy(256, 1024, steps=40)), threads=2)
+    (expected,) = model(x)
+    finished = []
+
+    def use() -> None:
+        try:
+            while True:
+                finished.append(np.array_equal(model(x)[0], expected))
+        except UsageError:
+            finished.append(None)
+
+    users = [threading.Thread(target=use) for _ in range(3)]
+    for user in users:
+        user.start()
+    time.sleep(0.1)
+    model.close()
+    for user in users:
+        user.join()
+    assert finished.count(None) == 3
+    assert set(finished) == {True, None}
+
+
+def test_the_interpreter_may_end_during_a_run(tmp_path: Path, small: SimpleNamespace) -> None:
+    write_artifact(small.artifact(small.axpy(256, 1024, steps=40)), tmp_path / "m.nnc")
+    script = (
+        "import sys, threading, time, numpy as np\n"
+        "from nncompiler.runtime import load\n"
+        "model = load(sys.argv[1], threads=2); x = np.zeros((256, 1024), np.float32)\n"
+        "def use():\n    while True: model(x)\n"
+        "threading.Thread(target=use, daemon=True).start(); time.sleep(0.1); print('end')\n"
+    )
+    command = [sys.executable, "-c", script, str(tmp_path / "m.nnc")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "end\n"), done.stderr
 
 
 def test_a_forgotten_model_is_closed(small: SimpleNamespace) -> None:
