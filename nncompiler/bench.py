@@ -51,7 +51,7 @@ def measure(
     Each gets a burst of seconds/rounds in every round, in turn; floats are scaled slightly from call to call so that no
     engine sees the same input twice in a row. `seconds` is per name.
     """
-    variants = [_scaled(feeds, 1 - 0.03 * i) for i in range(4)]
+    variants: list[Feeds] = [_scaled(feeds, 1 - 0.03 * i) for i in range(4)]
     result = Result()
     runs: dict[str, Callable[[Feeds], Any]] = {}
     loads: dict[str, tuple[float, float]] = {}

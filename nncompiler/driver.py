@@ -96,9 +96,10 @@ def load(
     path: str | os.PathLike[str], *, threads: int | None = None, weights: str | os.PathLike[str] | None = None
 ) -> Executable:
     """Opens a .so or .nnc artifact, `weights` naming its side file where it has one elsewhere than beside it. Raises UsageError for another file, DeviceError where the CPU lacks what it needs."""
-    from .runtime import load as load_artifact
+    from .backends.llvm.compiled import LlvmExecutable
+    from .runtime import load as load_session
 
-    return load_artifact(path, threads=threads, weights=weights)
+    return LlvmExecutable(None, load_session(path, threads=threads, weights=weights))
 
 
 def save(

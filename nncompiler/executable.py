@@ -30,7 +30,7 @@ class Executable(Protocol):
         """The outputs in order, for inputs in order."""
         ...
 
-    def save(self, path: Any) -> None:
+    def save(self, path: Any) -> Any:
         """Writes an artifact; the suffix says which kind."""
         ...
 

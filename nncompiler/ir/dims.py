@@ -167,7 +167,7 @@ def _from_ast(node: ast.expr, text: str) -> Dim:
                     return a - b
                 case ast.Mult():
                     return a * b
-                case ast.FloorDiv():
+                case ast.FloorDiv() if isinstance(b, int) and b:
                     return a // b
     raise ModelError(f"not a dimension: {text!r}", hint="dimensions are integers, names, +, -, * and //")
 

@@ -26,7 +26,8 @@ class DType:
         if self.numpy_name.startswith("ml:"):
             import ml_dtypes
 
-            return np.dtype(getattr(ml_dtypes, self.numpy_name[3:]))
+            found: np.dtype[Any] = np.dtype(getattr(ml_dtypes, self.numpy_name[3:]))
+            return found
         return np.dtype(self.numpy_name)
 
     @property

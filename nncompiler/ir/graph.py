@@ -32,7 +32,7 @@ class Value(NamedTuple):
     """Result `index` of `node`."""
 
     node: Node
-    index: int = 0
+    index: int = 0  # type: ignore[assignment]  # hides tuple.index, which nobody needs of a value
 
     @property
     def type(self) -> TensorType:

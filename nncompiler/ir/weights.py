@@ -49,7 +49,7 @@ class Weight:
         if self._digest is None:
             h = hashlib.blake2b(f"{self.dtype}{self.shape}".encode(), digest_size=8)
             data = self.array
-            h.update(repr(data.tolist()).encode() if data.dtype == object else data.reshape(-1).view(np.uint8))
+            h.update(repr(data.tolist()).encode() if data.dtype == object else data.reshape(-1).view(np.uint8).data)
             self._digest = h.hexdigest()
         return self._digest
 

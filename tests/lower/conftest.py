@@ -1,6 +1,7 @@
 """Runs lowered graphs: programs executed step by step through the kernels' C signature."""
 
 import ctypes
+import itertools
 
 import numpy as np
 import pytest
@@ -45,7 +46,7 @@ def execute(graph, feeds, mcpu="native", split=3):
         params = (ctypes.c_int64 * max(len(step.params), 1))(*step.params)
         function = signature(library[step.kernel])
         cuts = [step.tasks * i // split for i in range(split + 1)]
-        for begin, end in reversed(list(zip(cuts, cuts[1:], strict=False))):
+        for begin, end in reversed(list(itertools.pairwise(cuts))):
             status = function(buffers, params, begin, end, scratch.ctypes.data)
             if status:
                 raise IndexError(f"status {status} in {step.kernel}")

@@ -52,7 +52,11 @@ CASES = {
     "slice": ("slice", {"starts": (1,), "ends": (7,), "axes": (1,), "steps": (2,)}, normal(3, 9)),
     "pad": ("pad", {"pads": (0, 1, 2, 0, 3, 1)}, normal(2, 3, 5)),
     "gather": ("gather", {"axis": 0}, normal(10, 6), np.array([3, -1, 0, 9])),
-    "max_pool": ("max_pool", {"kernel": (3, 3), "strides": (2, 2), "pads": (1, 1, 1, 1), "dilations": (1, 1)}, normal(1, 5, 13, 17)),
+    "max_pool": (
+        "max_pool",
+        {"kernel": (3, 3), "strides": (2, 2), "pads": (1, 1, 1, 1), "dilations": (1, 1)},
+        normal(1, 5, 13, 17),
+    ),
     "average_pool": (
         "average_pool",
         {"kernel": (3, 3), "strides": (1, 1), "pads": (1, 1, 1, 1), "dilations": (1, 1)},

@@ -13,12 +13,13 @@ from nncompiler.sources import load_graph
 
 FOLDER = os.path.join(os.path.dirname(onnx.__file__), "backend", "test", "data", "light")
 NETWORKS = [
-    "bvlc_alexnet", "densenet121", "inception_v1", "inception_v2", "resnet50", "shufflenet", "squeezenet", "vgg19", "zfnet512",
+    "bvlc_alexnet", "densenet121", "inception_v1", "inception_v2", "resnet50", "shufflenet", "squeezenet", "vgg19",
+    "zfnet512",
 ]  # fmt: skip
 
 
 def randomized(graph, seed=0):
-    """The graph with random weights: He for convolutions, statistics near one for normalizations; logits have deviation 2."""
+    """The graph with random weights: He for convolutions, statistics near one for normalizations."""
     rng = np.random.default_rng(seed)
     for node in list(graph.weights()):
         if node.weight.dtype.name != "f32" or not graph.uses(node.output):

@@ -47,7 +47,7 @@ class CompiledGraph:
         """Writes the artifact that the suffix names; returns the files."""
         if path.suffix in (".ll", ".s"):
             text = self.assembly() if path.suffix == ".s" else self.llvm()
-            write_files([(path, lambda at: at.write_text(text, encoding="utf-8") and None, 0o666)])
+            write_files([(path, lambda at: _write(at, text.encode()), 0o666)])
             return [path]
         return write_artifact(self.artifact, path, weights=weights)
 
@@ -64,9 +64,9 @@ class CompiledGraph:
 
 class LlvmExecutable:
     """A compiled model in this process. `compiled` has its graph, program and memory plan; it is None for a model that was
-    found compiled on disk."""
+    found compiled on disk. `artifact` is None for one that a shared library holds."""
 
-    def __init__(self, artifact: Artifact, session: Session, compiled: CompiledGraph | None = None):
+    def __init__(self, artifact: Artifact | None, session: Session, compiled: CompiledGraph | None = None):
         self.artifact = artifact
         self.compiled = compiled
         self.session = session
@@ -82,6 +82,8 @@ class LlvmExecutable:
         """Writes an artifact (.so, .o, .nnc, .ll, .s, or a program); returns the files."""
         if self.compiled is not None:
             return self.compiled.write(Path(path), weights)
+        if self.artifact is None:
+            raise UsageError("this model was loaded from a shared library, which is its only form", hint="copy that file")
         if Path(path).suffix in (".ll", ".s"):
             raise UsageError("this model was found compiled on disk, without its LLVM IR", hint="compile with cache=False")
         return write_artifact(self.artifact, path, weights=weights)
@@ -122,5 +124,9 @@ def _object(text: str, machine: Machine, cache: bool) -> bytes:
     if found is not None:
         return found.read_bytes()
     code = codegen.optimize([text], machine).object()
-    disk.put(key, lambda path: path.write_bytes(code) and None)
+    disk.put(key, lambda path: _write(path, code))
     return code
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.write_bytes(data)

@@ -147,8 +147,7 @@ class Evaluator:
         value = cast(self.expr(body, inner_env, inner, dict(memo), guard), acc_type)
         inner.append(Assign(partial, (), _combine(e.op, Read(acc_type, partial), value)))
         (v, _), (low, high) = axes[-1], bounds[-1]
-        kind = "vector" if lanes else "serial"
-        loop: Block = (For(v, low, high, tuple(inner), kind, max(lanes, 1), lanes),)
+        loop: Block = (For(v, low, high, tuple(inner), "vector" if lanes else "serial", max(lanes, 1), lanes),)
         if split:
             total = binary("add", Read(acc_type, register), Read(acc_type, partial))
             add: Stmt = Assign(register, (), total)

@@ -141,7 +141,8 @@ def _emit(
 ) -> None:  # fmt: skip
     axes = list(space.axes)
     present = {a.var.name for a in axes}
-    absent = {v.name: const(0) for e in space.index for v in walk(e) if isinstance(v, Var) and v.name not in present}
+    used = {v.name for e in space.index for v in walk(e) if isinstance(v, Var)}
+    absent: dict[str, Expr] = {name: const(0) for name in used - present}
     index = tuple(substitute(e, absent) for e in space.index)
     for a in axes:
         k.bound(a.var, 0, a.extent)
@@ -243,10 +244,9 @@ def _visit(
             count = int(s.end.value) if isinstance(s.end, Const) else 8
             _visit(s.body, probe, reductions, simplify, s.var.name, trips * max(count, 1))
         else:
-            for name in ("value", "cond", "init"):
-                e = getattr(s, name, None)
-                if isinstance(e, Expr):
-                    _expression(e, probe, reductions, simplify, loop, trips)
+            for part in (getattr(s, name, None) for name in ("value", "cond", "init")):
+                if isinstance(part, Expr):
+                    _expression(part, probe, reductions, simplify, loop, trips)
             if isinstance(s, Store):
                 _offset(s.offset, probe, simplify)
 

@@ -158,13 +158,14 @@ def _view(value: Value, places: dict[Value, Place]) -> Place | None:
                 return None
             if _halo(value.type.physical_layout) or any(s < 1 for s in steps):
                 return None
-            return _slice(base, layout, dict(zip(axes, zip(starts, steps))))
+            cuts = {a: (int(start), int(step)) for a, start, step in zip(axes, starts, steps)}  # type: ignore[arg-type]
+            return _slice(base, layout, cuts)
         case Split(axis=axis, sizes=sizes):
             if value.type.physical_layout.order != layout.order or value.type.physical_layout.blocks != layout.blocks:
                 return None
             if _halo(value.type.physical_layout):
                 return None
-            return _slice(base, layout, {axis: (sum(sizes[: value.index]), 1)})
+            return _slice(base, layout, {axis: (sum(map(int, sizes[: value.index])), 1)})  # type: ignore[arg-type]
     return None
 
 
