@@ -30,6 +30,19 @@ def test_a_run_gives_the_same_bits_with_any_number_of_threads(small: SimpleNames
             assert np.array_equal(many.run({"x": x})["y"], expected)
 
 
+@pytest.mark.parametrize("rows", [1, 2, 3, 7, 33, 129])
+def test_any_split_of_the_tasks(small: SimpleNamespace, rows: int) -> None:
+    """More workers than tasks, shares without chunks, chunks that do not divide the tasks."""
+    x = small.image(rows, 24)
+    model_code = small.artifact(small.axpy(rows, 24, steps=5))
+    with load_in_memory(model_code, threads=1) as one:
+        (expected,) = one(x)
+    for threads in (2, 3, 8):
+        with load_in_memory(model_code, threads=threads) as model:
+            for _ in range(20):
+                assert np.array_equal(model(x)[0], expected)
+
+
 def test_outputs_are_fresh_arrays(small: SimpleNamespace) -> None:
     x = small.image()
     with load_in_memory(small.axpy_artifact, threads=2) as model:

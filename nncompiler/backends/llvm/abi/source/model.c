@@ -126,13 +126,15 @@ static int32_t nnc_start_threads(nnc_model *model) {
         size = 1;
     if (model->program->max_threads > 0 && size > model->program->max_threads)
         size = model->program->max_threads;
-    uint64_t bytes = sizeof(nnc_pool) + (uint64_t)size * sizeof(nnc_worker);
+    uint64_t shares = (sizeof(nnc_pool) + NNC_LINE - 1) / NNC_LINE * NNC_LINE;
+    uint64_t bytes = shares + (uint64_t)size * (sizeof(nnc_share) + sizeof(nnc_worker));
     nnc_pool *pool = (nnc_pool *)options->allocate(options->allocator, bytes, NNC_LINE);
     if (pool == 0)
         return NNC_OUT_OF_MEMORY;
     memset(pool, 0, bytes);
     pool->size = size;
-    pool->workers = (nnc_worker *)(pool + 1);
+    pool->shares = (nnc_share *)((char *)pool + shares);
+    pool->workers = (nnc_worker *)(pool->shares + size);
     pool->parallel_for = options->parallel_for;
     pool->executor = options->executor;
     if (!nnc_pool_start(pool)) {

@@ -1,8 +1,10 @@
 /* The thread pool: workers that share the chunks of one step at a time.
 
-   A job is published by a new epoch. `ticket` holds (epoch, next chunk); a worker owns a chunk when its exchange moves the
-   ticket on, which cannot succeed once the epoch has passed. The caller works too and leaves when all chunks are done, so a
-   worker that the system keeps off its core delays nothing but the chunk that it holds. Idle workers watch `go` for a short
+   Each worker has a share of a job's chunks, the same range of tasks from step to step, so that what it wrote is in its own
+   cache when it reads it; when its share is done it takes chunks from the others'. A share is a ticket (epoch, end, next
+   chunk): a chunk belongs to the worker whose exchange moves the ticket on, which cannot succeed once the epoch has passed.
+   The caller works too and leaves when all chunks are done, so a worker that the system keeps off its core delays nothing
+   but the chunk that it holds. Idle workers watch `go` for a short
    while and then sleep on a futex. Without futexes (not Linux) a pool has no workers and the caller does every chunk.
    After fork() the child has no workers either: it computes alone, and closing joins nobody. */
 
@@ -25,6 +27,12 @@ typedef struct nnc_worker {
     int32_t index;
 } nnc_worker;
 
+/* epoch << 32 | end << 16 | next chunk */
+typedef struct nnc_share {
+    uint64_t ticket;
+    char pad[120];
+} nnc_share;
+
 typedef struct nnc_job {
     nnc_kernel *kernel;
     void **buffers;
@@ -41,18 +49,16 @@ struct nnc_pool {
     uint32_t go; /* the epoch; changes wake the workers */
     uint32_t stop;
     char pad0[120];
-    uint64_t ticket; /* epoch << 32 | next chunk */
-    char pad1[120];
     uint32_t done; /* chunks that workers have finished in this epoch */
     uint32_t waiting; /* the caller sleeps on `done` */
     char pad2[120];
     uint32_t sleepers; /* workers that sleep on `go` */
     char pad3[124];
-    uint32_t chunks; /* of this epoch's job */
     uint32_t owned; /* a run is using the pool */
     nnc_job job;
     int32_t size; /* workers, the caller included */
     int32_t process;
+    nnc_share *shares;
     nnc_worker *workers;
     nnc_parallel_for *parallel_for;
     void *executor;
@@ -66,25 +72,35 @@ static int32_t nnc_pool_acquire(nnc_pool *pool) {
 
 static void nnc_pool_release(nnc_pool *pool) { __atomic_store_n(&pool->owned, 0, __ATOMIC_RELEASE); }
 
-/* Does chunks of job `epoch` until none is left; the number done. */
-static uint32_t nnc_pool_work(nnc_pool *pool, uint32_t epoch, int32_t worker) {
+/* Does the chunks that are left of one share of job `epoch`; the number done. */
+static uint32_t nnc_pool_share(nnc_pool *pool, nnc_share *share, uint32_t epoch, int32_t worker) {
     uint32_t mine = 0;
-    uint64_t ticket = __atomic_load_n(&pool->ticket, __ATOMIC_ACQUIRE);
+    uint64_t ticket = __atomic_load_n(&share->ticket, __ATOMIC_ACQUIRE);
     while ((uint32_t)(ticket >> 32) == epoch) {
-        uint32_t number = (uint32_t)ticket;
-        if (number >= __atomic_load_n(&pool->chunks, __ATOMIC_RELAXED))
+        int64_t number = (int64_t)(ticket & 0xFFFF);
+        if (number == (int64_t)(ticket >> 16 & 0xFFFF))
             break;
-        if (!__atomic_compare_exchange_n(&pool->ticket, &ticket, ticket + 1, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE))
+        if (!__atomic_compare_exchange_n(&share->ticket, &ticket, ticket + 1, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE))
             continue;
         nnc_job *job = &pool->job;
-        int64_t begin = (int64_t)number * job->chunk;
+        int64_t begin = number * job->chunk;
         int64_t end = begin + job->chunk < job->tasks ? begin + job->chunk : job->tasks;
         char *scratch = job->scratch + (uint64_t)worker * job->scratch_stride;
         int32_t status = job->kernel(job->buffers, job->params, begin, end, scratch);
         if (status != 0)
             __atomic_store_n(job->status, status, __ATOMIC_RELAXED);
         mine += 1;
-        ticket = __atomic_load_n(&pool->ticket, __ATOMIC_ACQUIRE);
+        ticket = __atomic_load_n(&share->ticket, __ATOMIC_ACQUIRE);
+    }
+    return mine;
+}
+
+/* Does chunks of job `epoch`, of the worker's own share first, until none is left; the number done. */
+static uint32_t nnc_pool_work(nnc_pool *pool, uint32_t epoch, int32_t worker) {
+    uint32_t mine = 0;
+    for (int32_t i = 0; i < pool->size; i++) {
+        int32_t share = worker + i < pool->size ? worker + i : worker + i - pool->size;
+        mine += nnc_pool_share(pool, &pool->shares[share], epoch, worker);
     }
     return mine;
 }
@@ -154,9 +170,13 @@ static void nnc_pool_run(nnc_pool *pool) {
     nnc_job *job = &pool->job;
     uint32_t chunks = (uint32_t)((job->tasks + job->chunk - 1) / job->chunk);
     uint32_t epoch = pool->go + 1;
-    __atomic_store_n(&pool->chunks, chunks, __ATOMIC_RELAXED);
+    uint64_t begin = 0;
     __atomic_store_n(&pool->done, 0, __ATOMIC_RELAXED);
-    __atomic_store_n(&pool->ticket, (uint64_t)epoch << 32, __ATOMIC_RELEASE);
+    for (int32_t i = 0; i < pool->size; i++) {
+        uint64_t end = (uint64_t)chunks * (uint64_t)(i + 1) / (uint64_t)pool->size;
+        __atomic_store_n(&pool->shares[i].ticket, (uint64_t)epoch << 32 | end << 16 | begin, __ATOMIC_RELEASE);
+        begin = end;
+    }
     __atomic_store_n(&pool->go, epoch, __ATOMIC_SEQ_CST);
     if (pool->parallel_for != 0) {
         pool->parallel_for(pool->executor, pool->size, nnc_pool_body, pool);
