@@ -8,6 +8,9 @@
     pack.py                  weights in the order that kernels read them
     select.py                the table of convolution algorithms
     layouts.py               the layouts that kernels want
+
+The last tile of a row steps back over its neighbour, so an element may be made twice, by two workers at once, with the same
+bits: the result must not share memory with an operand of the epilogue.
 """
 
 from __future__ import annotations

@@ -36,9 +36,8 @@ def preferred_layouts(node: Node, machine: Machine) -> Layouts | None:
     if not x.type.is_static or not node.type.is_static or node.type.rank != 4 or anchor.type.shape != node.type.shape:
         return None
     channels, m = x.type.dims[1], node.type.dims[1]
-    top, left, bottom, right = op.pads
-    padded = any(op.pads)
-    halo = ((0, 0), (0, 0), (top, bottom), (left, right)) if padded else ()
+    top, left, bottom, right = (max(0, pad) for pad in op.pads)
+    halo = ((0, 0), (0, 0), (top, bottom), (left, right)) if any(op.pads) else ()
     plain = (
         isinstance(x.node.op, Input)
         and channels <= PLAIN_CHANNELS
