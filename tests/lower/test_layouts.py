@@ -101,6 +101,20 @@ def test_concat_operands_are_written_in_place():
     assert len(program.steps) == 3
 
 
+@pytest.mark.parametrize("halo", [(), HALO])
+def test_slices_of_blocked_channels_are_views(halo, run):
+    graph = Graph("g")
+    x = blocked(graph, graph.input("x", f32(1, 48, 4, 5)), halo=halo)
+    node = graph.add(op("split", axis=1, sizes=(16, 32)), [x])
+    for i, value in enumerate(node.outputs):
+        graph.set_layout(value, channel_blocked(4, 16, halo))
+        pooled = graph.add(op("max_pool", **WINDOW), [value])
+        graph.set_layout(pooled.output, channel_blocked(4, 16))
+        finish(graph, pooled.output, f"y{i}")
+    assert node in place(graph).views
+    check(graph, run)
+
+
 def test_the_same_value_twice_in_a_concat(run):
     graph = Graph("g")
     x = graph.input("x", f32(1, 4, 3, 3))

@@ -50,11 +50,11 @@ class Lowering:
         for node in self.graph.order():
             if node.weight is not None or isinstance(node.op, Input):
                 continue
+            if node in self.placement.views:
+                continue
             for value in node.outputs:
                 if needs_halo(value):
                     emit_halo(self.builder("halo", node), value, self.placement.places[value])
-            if node in self.placement.views:
-                continue
             try:
                 self.node(node)
             except UnsupportedError as e:

@@ -154,19 +154,26 @@ def _view(value: Value, places: dict[Value, Place]) -> Place | None:
             dense = source.type.layout is None and value.type.layout is None and base.is_dense(source.type)
             return Place(base.root, base.offset, contiguous(value.type.dims)) if dense else None
         case Slice(starts=starts, axes=axes, steps=steps):
-            if value.type.physical_layout.order != layout.order or value.type.physical_layout.blocks != layout.blocks:
-                return None
-            if _halo(value.type.physical_layout) or any(s < 1 for s in steps):
+            if any(s < 1 for s in steps):
                 return None
             cuts = {a: (int(start), int(step)) for a, start, step in zip(axes, starts, steps)}  # type: ignore[arg-type]
-            return _slice(base, layout, cuts)
+            return _slice(base, layout, cuts) if _same_memory(value.type.physical_layout, layout, set(cuts)) else None
         case Split(axis=axis, sizes=sizes):
-            if value.type.physical_layout.order != layout.order or value.type.physical_layout.blocks != layout.blocks:
-                return None
-            if _halo(value.type.physical_layout):
-                return None
-            return _slice(base, layout, {axis: (sum(map(int, sizes[: value.index])), 1)})  # type: ignore[arg-type]
+            start = sum(map(int, sizes[: value.index]))  # type: ignore[arg-type]
+            return _slice(base, layout, {axis: (start, 1)}) if _same_memory(value.type.physical_layout, layout, {axis}) else None
     return None
+
+
+def _same_memory(mine: Layout, source: Layout, cut: set[int]) -> bool:
+    """Whether a slice in layout `mine` can lie inside a value in layout `source`: same order and blocks, and a halo of its
+    own only along axes that are not cut and where the source has at least as much."""
+    if mine.order != source.order or mine.blocks != source.blocks:
+        return False
+    for axis in range(len(mine.order)):
+        (low, high), (source_low, source_high) = mine.halo_of(axis), source.halo_of(axis)
+        if (axis in cut and (low or high)) or low > source_low or high > source_high:
+            return False
+    return True
 
 
 def _halo(layout: Layout) -> bool:
