@@ -35,16 +35,6 @@ def write_files(plan: Plan) -> list[Path]:
     return [final for final, _, _ in plan]
 
 
-def write_text(path: Path, text: str) -> None:
-    """Writes a text file in UTF-8."""
-    write_bytes(path, text.encode())
-
-
-def write_bytes(path: Path, data: bytes) -> None:
-    """Writes a file."""
-    write_files([(path, writer(data), 0o666)])
-
-
 def writer(data: bytes) -> Callable[[Path], None]:
     """The function for a plan that writes `data`."""
 
