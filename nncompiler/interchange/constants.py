@@ -12,7 +12,9 @@ from ..ir.dtype import DType, f32
 from ..ir.errors import LimitError, ModelError
 from ..ir.op import Array
 from ..ir.weights import Weight
+from ..ops.binary import Add
 from ..ops.movement import Expand
+from ..ops.scan import CumSum
 from .elements import BY_NUMBER
 from .rules import Call, Results, Row
 
@@ -69,6 +71,8 @@ def read_range(call: Call) -> Results:
     if len({call.value(i).type.dtype for i in range(3)}) != 1:
         raise ModelError("start, limit and delta must have one element type")
     dtype = call.value(0).type.dtype
+    if any(call.known(i, "a bound").dtype == object for i in range(3)):
+        return _symbolic_range(call, dtype)
     start, limit, delta = (call.scalar(i, what) for i, what in enumerate(("start", "limit", "delta")))
     if delta == 0:
         raise ModelError("delta is 0")
@@ -84,6 +88,19 @@ def read_range(call: Call) -> Results:
 
     weight = Weight(dtype, (count,), load, f"range-{dtype}-{count}-{start!r}-{delta!r}")
     return (call.graph.weight(call.outputs[0] or call.name, weight, call.location),)
+
+
+def _symbolic_range(call: Call, dtype: DType) -> Results:
+    """Bounds of symbolic dimensions, by ones: start + the exclusive running sum of delta."""
+    (start,), (limit,), delta = call.dims(0, "start"), call.dims(1, "limit"), call.integer(2, "delta")
+    if abs(delta) != 1:
+        raise call.unsupported(f"a range of symbolic length by {delta}", "bind the dimensions with dims=")
+    steps = call.step("steps", Expand(((limit - start) * delta,)), call.constant("delta", np.asarray([delta], dtype.numpy)))
+    first = call.value(0)
+    sums = CumSum(axis=0, exclusive=True)
+    if start == 0:
+        return call.emit(sums, steps).outputs
+    return call.emit(Add(), call.step("sums", sums, steps), first).outputs
 
 
 def read_eye_like(call: Call) -> Results:

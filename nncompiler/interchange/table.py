@@ -5,6 +5,9 @@ from __future__ import annotations
 from . import constants, contraction, indexing, movement, normalization, pointwise, pool, quantized, reduction, resize
 from .rules import Row
 
+NEWEST_OPSET = 28
+"""The newest version of ONNX's own operators that the rows were checked against."""
+
 FAMILIES: tuple[tuple[Row, ...], ...] = (
     pointwise.ROWS,
     reduction.ROWS,

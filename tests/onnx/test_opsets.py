@@ -207,3 +207,29 @@ def test_functions_of_the_model(build):
     graph = read(model)
     assert "outer/middle/inner" in graph
     assert evaluate(graph, {"x": np.array([-2, 2], np.float32)})["y"].tolist() == [-1, 2]
+
+
+def test_shape_arithmetic_of_exporters(build):
+    """What exporters write around Expand and position numbers: -1 replaced where it stands, a range over a dimension."""
+    nodes = [
+        helper.make_node("Shape", ["x"], ["s"]),
+        helper.make_node("Gather", ["s", "one"], ["length"]),
+        helper.make_node("Range", ["zero", "length", "step"], ["positions"]),
+        helper.make_node("Unsqueeze", ["positions", "axis"], ["row"]),
+        helper.make_node("Gather", ["s", "zero"], ["batch"]),
+        helper.make_node("Unsqueeze", ["batch", "axis"], ["batch1"]),
+        helper.make_node("Concat", ["batch1", "minus"], ["target"], axis=0),
+        helper.make_node("Shape", ["target"], ["rank"]),
+        helper.make_node("ConstantOfShape", ["rank"], ["ones"], value=helper.make_tensor("v", TensorProto.INT64, [1], [1])),
+        helper.make_node("Mul", ["ones", "minus"], ["minuses"]),
+        helper.make_node("Equal", ["target", "minuses"], ["open"]),
+        helper.make_node("Where", ["open", "ones", "target"], ["shape"]),
+        helper.make_node("Expand", ["row", "shape"], ["y"]),
+    ]
+    weights = {"zero": np.array(0), "one": np.array(1), "step": np.array(1), "axis": ints(0), "minus": ints(-1)}
+    graph = read(build(nodes, {"x": ["N", "L"]}, weights=weights))
+    assert str(graph.outputs[0][1].type) == "i64[N,L]"
+    x = np.zeros((2, 4), np.float32)
+    assert evaluate(graph.specialize(N=2, L=4), {"x": x})["y"].tolist() == [[0, 1, 2, 3]] * 2
+    bound = read(build(nodes, {"x": ["N", "L"]}, weights=weights), {"N": 2, "L": 4})
+    assert evaluate(bound, {"x": x})["y"].tolist() == [[0, 1, 2, 3]] * 2

@@ -10,12 +10,10 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
+from ...interchange.table import NEWEST_OPSET
 from ...ir.errors import LimitError, ModelError, UnsupportedError
 from .limits import Limits
 from .wire import Tickets, cut
-
-NEWEST_OPSET = 28
-"""The newest version of ONNX's own operators whose meaning the table knows."""
 
 OWN_DOMAINS = ("", "ai.onnx")
 
