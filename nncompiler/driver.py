@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from . import model_cache
 from .executable import Executable
@@ -31,15 +31,27 @@ TARGETS = ("llvm", "ort-cpu", "ort-cuda")
 See = Callable[[str, Graph], None]
 
 
+class Tell(Protocol):
+    """Told as a stage begins ("import", "passes", "lowering", "LLVM", "packing", "writing"), and how many of its steps are
+    done where that is known (total 0: it is not)."""
+
+    def __call__(self, stage: str, done: int = 0, total: int = 0) -> None: ...
+
+
+def silent(stage: str, done: int = 0, total: int = 0) -> None:
+    """Tells nobody."""
+
+
 @dataclass(frozen=True)
 class Settings:
     """How to compile for the LLVM target. `mcpu` and `triple` name the machine, `verify` checks the graph after every pass,
-    `cache` keeps compiled models on disk."""
+    `cache` keeps compiled models on disk, `tell` hears of progress."""
 
     mcpu: str = "native"
     triple: str | None = None
     verify: bool = False
     cache: bool = True
+    tell: Tell = silent
 
     def machine(self) -> Machine:
         from .backends.llvm.machine import of
@@ -57,6 +69,7 @@ def compile(  # the name that users know from other compilers
     cache: bool = True,
     verify: bool = False,
     raw: bool = False,
+    tell: Tell = silent,
     **options: Any,
 ) -> Executable:
     """Compiles a model into something that runs in this process.
@@ -69,6 +82,7 @@ def compile(  # the name that users know from other compilers
     cache    keep the compiled model on disk and find it there (llvm)
     verify   verify the graph after every pass
     raw      hand the graph to onnxruntime as it was read, without our passes (ort targets)
+    tell     hears of progress (`Tell`)
     options  of the onnxruntime session (`backends.onnxruntime.Options`)
 
     Raises UsageError, ModelError, UnsupportedError or DeviceError (`ir.errors`).
@@ -78,24 +92,31 @@ def compile(  # the name that users know from other compilers
     if target == "llvm":
         if options:
             raise UsageError(f"target llvm has no option {', '.join(sorted(options))}")
-        settings = Settings(mcpu, None, verify, cache)
+        settings = Settings(mcpu, None, verify, cache, tell)
         key = model_cache.key_of_source(model, dims, settings.machine()) if cache else None
         found = model_cache.find(key)
         if found is not None:
             return _open(found, settings, threads)
+        tell("import")
         return _specializing(load_graph(model, dims), lambda g: _make(g, settings, threads, key))
+    tell("import")
     graph = load_graph(model, dims)
     if not raw:
-        optimize(graph, _portable(), verify)
+        optimize(graph, _portable(), verify, tell=tell)
+    tell("onnxruntime")
     from .backends.onnxruntime import Options, OrtExecutable
 
-    return OrtExecutable(graph, target, Options(threads=threads, **options))
+    return OrtExecutable(graph, target, Options.of(threads=threads, **options))
 
 
 def load(
     path: str | os.PathLike[str], *, threads: int | None = None, weights: str | os.PathLike[str] | None = None
 ) -> Executable:
-    """Opens a .so or .nnc artifact, `weights` naming its side file where it has one elsewhere than beside it. Raises UsageError for another file, DeviceError where the CPU lacks what it needs."""
+    """Opens a .so or .nnc artifact. `weights` names its side file where that is not beside it with the suffix .weights.
+
+    Raises UsageError for a file that is not there or of another kind, ModelError for a damaged one, DeviceError where this
+    processor lacks what the code needs.
+    """
     from .backends.llvm.compiled import LlvmExecutable
     from .runtime import load as load_session
 
@@ -112,6 +133,7 @@ def save(
     weights: str | os.PathLike[str] | None = None,
     cache: bool = True,
     verify: bool = False,
+    tell: Tell = silent,
 ) -> list[Path]:
     """Compiles a model to a file, its kind said by the suffix; returns the files that were written.
 
@@ -119,14 +141,20 @@ def save(
     A failed compilation leaves no file; an existing one is replaced in one step.
     """
     path = Path(output)
+    machine = _destination(path, mcpu, triple, weights)
+    tell("import")
     graph = load_graph(model, dims)
-    if path.suffix == ".onnx":
+    if machine is None:
         from .interchange.writer import save as save_onnx
 
-        optimize(graph, _portable(), verify)
+        optimize(graph, _portable(), verify, tell=tell)
+        tell("writing")
         save_onnx(graph, path)
         return [path]
-    compiled = compile_graph(_static(graph), Settings(mcpu, triple, verify, cache))
+    compiled = compile_graph(_static(graph), Settings(mcpu, triple, verify, cache, tell))
+    tell("packing")
+    _ = compiled.artifact
+    tell("writing")
     return compiled.write(path, weights)
 
 
@@ -136,15 +164,19 @@ def compile_graph(graph: Graph, settings: Settings) -> CompiledGraph:
     from .backends.llvm.target import LlvmTarget
 
     machine = settings.machine()
-    optimize(graph, pipeline(LlvmTarget(machine)), settings.verify)
-    return compile_lowered(graph, machine, cache=settings.cache)
+    optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
+    return compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
 
 
-def optimize(graph: Graph, passes: Sequence[Pass], verify: bool = False, observers: Sequence[Observer] = ()) -> Graph:
+def optimize(
+    graph: Graph, passes: Sequence[Pass], verify: bool = False, observers: Sequence[Observer] = (), tell: Tell = silent
+) -> Graph:
     """Runs passes on a graph in place."""
     from .passes import run_pipeline, verifying
 
-    run_pipeline(graph, passes, [verifying, *observers] if verify else observers)
+    tell("passes", 0, len(passes))
+    watching: list[Observer] = [*observers, lambda stage: tell("passes", stage.number + 1, len(passes))]
+    run_pipeline(graph, passes, [verifying, *watching] if verify else watching)
     return graph
 
 
@@ -177,12 +209,40 @@ def _portable() -> tuple[Pass, ...]:
     return PORTABLE
 
 
+def _destination(path: Path, mcpu: str, triple: str | None, weights: str | os.PathLike[str] | None) -> Machine | None:
+    """The machine to compile for, None for ONNX; raises what would prevent the writing of `path` before any work is done."""
+    for file in (path, *([Path(weights)] if weights is not None else [])):
+        if not file.parent.is_dir():
+            raise UsageError(f"{file} cannot be written: there is no folder {str(file.parent)!r}")
+        if file.is_dir():
+            raise UsageError(f"{file} cannot be written: it is a folder")
+    if path.suffix == ".onnx":
+        if weights is not None:
+            raise UsageError("an ONNX file holds its weights", hint="leave out the weights file")
+        return None
+    machine = Settings(mcpu, triple).machine()
+    if path.suffix in (".ll", ".s"):
+        if weights is not None:
+            raise UsageError(f"a {path.suffix} file shows the kernels, which hold no weights", hint="leave out the weights file")
+        return machine
+    from .runtime.write import KINDS
+
+    if path.suffix.lower() not in KINDS:
+        known = ", ".join((*(s for s in KINDS if s), ".onnx", ".ll", ".s"))
+        raise UsageError(f"the output's name ends in one of {known}, or in no suffix (a program), got {path.name!r}")
+    if KINDS[path.suffix.lower()] in ("library", "program"):
+        from .runtime.linker import find_linker
+
+        find_linker(machine.triple)
+    return machine
+
+
 def _static(graph: Graph) -> Graph:
     symbols = sorted(graph.symbols())
     if symbols:
         raise UsageError(
             f"an artifact has fixed dimensions, and {', '.join(symbols)} are not bound",
-            hint="dims={" + ", ".join(f"'{s}': 1" for s in symbols) + "}, or " + " ".join(f"--dim {s}=1" for s in symbols),
+            hint=" ".join(f"--dim {s}=1" for s in symbols) + ", or dims={" + ", ".join(f"'{s}': 1" for s in symbols) + "}",
         )
     return graph
 
@@ -204,6 +264,7 @@ def _make(graph: Graph, settings: Settings, threads: int | None, key: str | None
         if found is not None:
             return _open(found, settings, threads)
     compiled = compile_graph(graph, settings)
+    settings.tell("packing")
     if settings.cache:
         model_cache.keep(key, compiled.artifact)
     return compiled.open(threads)

@@ -56,6 +56,8 @@ def test_wrong_feeds(graph):
         exe()
     with pytest.raises(UsageError, match="target"):
         OrtExecutable(graph, "ort-tpu")
+    with pytest.raises(UsageError, match="no option colour"):
+        Options.of(colour=1)
 
 
 def test_threads(graph):

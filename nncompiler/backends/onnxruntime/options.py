@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
+
+from ...ir.errors import UsageError
 
 TARGETS = {"ort-cpu": "CPUExecutionProvider", "ort-cuda": "CUDAExecutionProvider"}
 """Target -> onnxruntime's execution provider."""
@@ -30,3 +33,12 @@ class Options:
     use_tf32: bool = False
     prefer_nhwc: bool = False
     memory_limit: int | None = None
+
+    @classmethod
+    def of(cls, **given: Any) -> Options:
+        """Options by name; raises UsageError for one that does not exist."""
+        known = [f.name for f in fields(cls)]
+        unknown = sorted(set(given) - set(known))
+        if unknown:
+            raise UsageError(f"onnxruntime targets have no option {', '.join(unknown)}", hint=f"they have {', '.join(known)}")
+        return cls(**given)
