@@ -1,0 +1,43 @@
+"""What a user may forbid or ask of kernels: options of one compilation that are no property of a machine.
+
+    with using(Policy(winograd=False)):
+        ...                                     layouts, selection and lowering see this policy
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Policy:
+    """winograd: whether convolutions may be made from fewer multiplications than their definition has, with an rms rounding
+    error of up to 1e-6 of the output's rms (about four times that of the direct kernels)."""
+
+    winograd: bool = True
+
+    @property
+    def key(self) -> str:
+        """The policy as text, for cache keys."""
+        return f"winograd={int(self.winograd)}"
+
+
+_policy: ContextVar[Policy] = ContextVar("nncompiler_kernel_policy", default=Policy())
+
+
+def current() -> Policy:
+    """The policy of the compilation under way."""
+    return _policy.get()
+
+
+@contextmanager
+def using(policy: Policy) -> Iterator[None]:
+    """Compiles under `policy` inside the block, in this thread."""
+    token = _policy.set(policy)
+    try:
+        yield
+    finally:
+        _policy.reset(token)

@@ -1,0 +1,145 @@
+"""How a layer is cut for the Winograd kernels, and what that costs in cycles of one core.
+
+    products         sum over n*n of a GEMM tiles x C x K, register tile pixels x vectors
+    transforms       each input tile once a split, each output tile once
+    weights          n*n*C*K floats, streamed once a block of tiles
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from nncompiler.ir import dtype as dt
+
+from . import policy
+from .problem import Convolution
+from .tiles import MAX_VECTORS, fits, iteration_cycles
+from .winograd_transform import Transform, transform
+
+if TYPE_CHECKING:
+    from ..machine import Machine
+
+SIZES: dict[int, tuple[int, ...]] = {3: (4, 2), 5: (2,)}
+"""Output tile edges by kernel size."""
+LEAST_CHANNELS = 16
+"""Input and output channels of a group below which the transforms cost more than they save."""
+MAX_TILES = 128
+"""Tiles of a block: the results of one group of output channels stay in L2."""
+MIN_TASKS = 4
+"""Parallel tasks that a layer should have."""
+SPLIT_COST = 1 / 16
+"""The share of a layer's work that splitting it by output channels may add, as every split transforms the input again."""
+TILE_CYCLES = 40.0
+"""What starting and storing a register tile costs beside its vectors."""
+INPUT_CYCLES = {4: 90.0, 6: 240.0}
+"""Transforming the input of one tile of a block of channels, by tile size n."""
+OUTPUT_CYCLES = {4: 60.0, 6: 200.0}
+"""Transforming and storing the output of one tile of a block of channels."""
+L3_BYTES_PER_CYCLE = 20.0
+DRAM_BYTES_PER_CYCLE = 7.0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """F(m x m, r x r) in blocks of `count` times `pixels` tiles, `vectors` output vectors at a time, the groups of output
+    vectors cut into `splits` ranges."""
+
+    m: int
+    r: int
+    pixels: int
+    vectors: int
+    count: int
+    splits: int
+    cycles: float
+
+    @property
+    def transform(self) -> Transform:
+        return transform(self.m, self.r)
+
+    @property
+    def tiles(self) -> int:
+        """Tiles of a block."""
+        return self.count * self.pixels
+
+
+def applies(p: Convolution, machine: Machine) -> bool:
+    """Whether the layer is a dense convolution of stride 1 with enough channels, blocked, and the policy allows it."""
+    if not policy.current().winograd or p.dtype != dt.f32 or not p.blocked:
+        return False
+    if p.kh != p.kw or p.kh not in SIZES or p.stride != (1, 1) or p.dilation != (1, 1):
+        return False
+    if p.group > 1 and (p.cg % p.block or p.mg % p.block):
+        return False
+    return min(p.cg, p.mg) >= LEAST_CHANNELS and min(p.oh, p.ow) >= SIZES[p.kh][-1]
+
+
+def cycles(p: Convolution, machine: Machine) -> float:
+    return plan(p, machine).cycles
+
+
+def plan(p: Convolution, machine: Machine) -> Plan:
+    """The cheapest plan."""
+    return min(
+        (
+            _plan(m, p.kh, p.n, p.oh, p.ow, p.cg, p.mg, p.group, p.block, machine.registers, machine.has_fma,
+                  machine.l2_bytes, machine.l3_bytes)
+            for m in SIZES[p.kh]
+            if min(p.oh, p.ow) >= m
+        ),
+        key=lambda found: found.cycles,
+    )  # fmt: skip
+
+
+@cache
+def _plan(
+    m: int, r: int, n: int, oh: int, ow: int, c: int, k: int, group: int, block: int, registers: int, fma: bool,
+    l2: int, l3: int,
+) -> Plan:  # fmt: skip
+    t = transform(m, r)
+    total = n * -(-oh // m) * -(-ow // m)
+    size = 4 * t.products
+    c_blocks, k_blocks = -(-c // block), -(-k // block)
+    weights = size * c * k
+    best: Plan | None = None
+    for vectors in range(1, min(MAX_VECTORS, k_blocks) + 1):
+        groups = -(-k_blocks // vectors)
+        for pixels in range(1, min(total, registers) + 1):
+            if not fits(pixels, vectors, registers, fma):
+                continue
+            register_tile = c * iteration_cycles(pixels, vectors) + 2.0 * pixels * vectors + TILE_CYCLES
+            for count in _counts(total, pixels, size * c, l2, weights):
+                blocks = -(-total // (count * pixels))
+                whole = total // pixels + (total % pixels > 0)
+                products = t.products * groups * whole * register_tile
+                inputs = total * c_blocks * INPUT_CYCLES[t.n]
+                outputs = total * k_blocks * OUTPUT_CYCLES[t.n]
+                rate = L3_BYTES_PER_CYCLE if weights <= l3 // 4 else DRAM_BYTES_PER_CYCLE
+                traffic = blocks * weights / rate
+                work = max(products, traffic) + 0.1 * min(products, traffic) + outputs
+                splits = _splits(blocks * group, groups, inputs, work)
+                cost = group * (work + inputs * splits)
+                if best is None or cost < best.cycles:
+                    best = Plan(m, r, pixels, vectors, count, splits, cost)
+    assert best is not None
+    return best
+
+
+def _counts(total: int, pixels: int, tile_bytes: int, l2: int, weights: int) -> list[int]:
+    """Register tiles of a block: what fits half of L2, and where the weights are large, more of them."""
+    most = -(-total // pixels)
+    least = max(1, min(most, MAX_TILES // pixels, l2 // 2 // (tile_bytes * pixels)))
+    counts = {least}
+    if weights > l2:
+        counts.add(max(1, min(most, 56 // pixels)))
+    return sorted({-(-most // -(-most // count)) for count in counts})
+
+
+def _splits(blocks: int, groups: int, inputs: float, work: float) -> int:
+    """Ranges of output channels: as many as give MIN_TASKS tasks, fewer where transforming the input again costs too much;
+    two at least where a layer would be one task."""
+    wanted = min(groups, -(-MIN_TASKS // blocks))
+    while wanted > 2 and (wanted - 1) * inputs > SPLIT_COST * (work + inputs):
+        wanted -= 1
+    return wanted if blocks < 2 or (wanted - 1) * inputs <= SPLIT_COST * (work + inputs) else 1
