@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import platform
 import shlex
 import shutil
 import subprocess
@@ -27,15 +28,15 @@ def find_linker(triple: str | None = None) -> list[str]:
     given = os.environ.get("NNC_LINKER")
     if given:
         return shlex.split(given)
-    if triple is None or _is_host(triple):
+    if triple is None or is_host(triple):
         for name in _NAMES:
             found = shutil.which(name)
             if found:
                 return [found]
     if importlib.util.find_spec("ziglang") is not None:
-        target = [] if triple is None or _is_host(triple) else ["-target", _zig_target(triple)]
+        target = [] if triple is None or is_host(triple) else ["-target", _zig_target(triple)]
         return [sys.executable, "-m", "ziglang", "cc", *target]
-    what = "a C linker" if triple is None or _is_host(triple) else f"a linker for {triple}"
+    what = "a C linker" if triple is None or is_host(triple) else f"a linker for {triple}"
     raise ToolchainError(f"{what} is required, none of {', '.join(_NAMES)} or ziglang was found", hint=_HINT)
 
 
@@ -51,9 +52,8 @@ def link(objects: Sequence[Path], output: Path, triple: str, *, shared: bool, so
         raise ToolchainError(f"linking {output.name} failed: {' '.join(command)} said:\n{words}", hint=_HINT)
 
 
-def _is_host(triple: str) -> bool:
-    import platform
-
+def is_host(triple: str) -> bool:
+    """Whether code for `triple` runs on this machine's architecture and system."""
     arch = _ZIG_ARCH.get(triple.split("-")[0])
     return arch == _ZIG_ARCH.get(platform.machine().lower()) and sys.platform.rstrip("0123456789") in _system(triple)
 

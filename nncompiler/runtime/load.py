@@ -6,12 +6,13 @@ import ctypes
 import os
 from pathlib import Path
 
-from nncompiler.ir.errors import ModelError, UsageError
+from nncompiler.ir.errors import DeviceError, ModelError, UsageError
 
 from . import nncfile
 from .api import ENTRY
 from .artifact import Artifact
 from .jit import load_objects
+from .linker import is_host
 from .session import Session
 
 
@@ -19,7 +20,9 @@ def load_in_memory(
     artifact: Artifact, *, threads: int | None = None, weights: str | os.PathLike[str] | None = None
 ) -> Session:
     """Opens an artifact of this host's architecture in this process. weights: a weights file to use instead of the
-    artifact's own block."""
+    artifact's own block. Raises DeviceError for code of another architecture or a CPU that lacks features."""
+    if not is_host(artifact.triple):
+        raise DeviceError(f"{artifact.name} was compiled for {artifact.triple}, which is not this machine")
     address, code = load_objects(artifact.objects, ENTRY)
     if weights is not None:
         return Session(address, keep=(code,), threads=threads, weights_path=weights)

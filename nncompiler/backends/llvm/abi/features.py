@@ -51,6 +51,13 @@ X86: dict[str, Probe] = {
     "avx512bf16": (7, 1, 0, 5),
     "amx-fp16": (7, 1, 0, 21),
     "avxifma": (7, 1, 0, 23),
+    "avxvnniint8": (7, 1, 3, 4),
+    "avxneconvert": (7, 1, 3, 5),
+    "avxvnniint16": (7, 1, 3, 10),
+    "avx10.1": (7, 1, 3, 19),
+    "avx10.2": (0x24, 0, 1, 1),
+    "sha": (7, 0, 1, 29),
+    **dict.fromkeys(("ccmp", "cf", "egpr", "ndd", "nf", "ppx", "push2pop2", "zu"), (7, 1, 3, 21)),
     "lzcnt": (0x80000001, 0, 2, 5),
     "sse4a": (0x80000001, 0, 2, 6),
     "prfchw": (0x80000001, 0, 2, 8),
@@ -75,12 +82,13 @@ AARCH64: dict[str, Probe] = {
 
 def probes(arch: str, features: Iterable[str]) -> tuple[tuple[Probe, ...], int]:
     """What to ask for `features` (LLVM's names), in order, and the XCR0 bits that the operating system must have set: 6
-    for AVX state, 0xE0 for AVX-512 state, 0x60000 for AMX state (Intel SDM volume 1, 13.1)."""
+    for AVX state, 0xE0 for AVX-512 state, 0x60000 for AMX state, 0x80000 for APX state (Intel SDM volume 1, 13.1)."""
     table = X86 if arch == "x86_64" else AARCH64
     wanted = sorted(set(features))
     state = 0
     if arch == "x86_64":
         state |= 0x6 if any(f.startswith(("avx", "fma", "f16c", "xop")) for f in wanted) else 0
-        state |= 0xE6 if any(f.startswith("avx512") for f in wanted) else 0
+        state |= 0xE6 if any(f.startswith(("avx512", "avx10")) for f in wanted) else 0
         state |= 0x60000 if any(f.startswith("amx") for f in wanted) else 0
-    return tuple(table[f] for f in wanted if f in table), state
+        state |= 0x80000 if "egpr" in wanted else 0
+    return tuple(dict.fromkeys(table[f] for f in wanted if f in table)), state
