@@ -3,30 +3,59 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import prod
 
 from .ir.graph import Graph, Node, Value
 from .ir.op import Cost
 from .ir.source import Input
 from .ops.group import node_cost
+from .ops.resize import Resize
+from .passes.analysis.one_by_one import one_by_one
+
+CONTRACTIONS = ("conv", "conv_transpose", "gemm", "matmul")
+SPATIAL = (
+    "conv", "conv_transpose", "max_pool", "average_pool", "lp_pool", "global_average_pool", "global_max_pool", "global_lp_pool",
+    "lrn", "batch_norm", "instance_norm", "group_norm", "depth_to_space", "space_to_depth", Resize.name,
+)  # fmt: skip
+"""Operators whose operands and results of rank 4 are images, [N, C, H, W]."""
+
+IN_PLACE = ("reshape", "dropout", "batch_norm", "softmax", "log_softmax", "cast", "transpose")
+"""With pointwise operators of one computed operand: they need no memory of their own beside their operand's, so that tables of
+networks give them no row."""
 
 
 @dataclass(frozen=True)
 class LayerRow:
-    """One node: `activation` counts elements of its results, `parameters` elements of weights first used here."""
+    """A layer: one node, or a node with the in-place operators that follow it (`also`).
+
+    `shape` is the result's, `image` says that it is [N, C, H, W]. `activation` counts elements of the results; `weights` and
+    `vectors` are elements of weights first used here, `vectors` those of biases, scales and statistics.
+    """
 
     name: str
     op: str
-    shape: str
+    detail: str
+    also: tuple[str, ...]
+    shape: tuple[int, ...]
+    image: bool
     activation: int
-    parameters: int
+    weights: int
+    vectors: int
     cost: Cost
+
+    @property
+    def parameters(self) -> int:
+        return self.weights + self.vectors
 
 
 @dataclass(frozen=True)
 class Summary:
     """A graph in numbers. `weight_bytes` counts shared weights once; `activation_bytes` is the sum over all results, and
-    `peak_bytes` the largest sum of results alive at one time when nodes run in order, inputs and outputs included."""
+    `peak_bytes` the largest sum of results alive at one time when nodes run in order, inputs and outputs included.
+
+    `nodes` has a row an operator, `layers` a row a layer; `activations` sums the latter's, inputs included.
+    """
 
     inputs: tuple[tuple[str, str], ...]
     outputs: tuple[tuple[str, str], ...]
@@ -38,40 +67,49 @@ class Summary:
     activation_bytes: int
     peak_bytes: int
     layers: tuple[LayerRow, ...]
+    nodes: tuple[LayerRow, ...]
 
 
 def summarize(graph: Graph) -> Summary:
     """The summary of a graph with static shapes."""
     order = graph.order()
+    images = _images(graph)
+    constants = _constants(graph)
     counted: set[Node] = set()
-    layers = []
+    nodes: list[LayerRow] = []
+    layers: dict[Node, LayerRow] = {}
+    owner: dict[Node, Node] = {}
     for node in order:
-        if node.weight is not None or isinstance(node.op, Input):
+        if node.weight is not None:
             continue
-        fresh = {v.node for v in node.inputs if v is not None and v.weight is not None} - counted
+        fresh = _weights_of(node, constants) - counted
+        if node in constants:
+            nodes.append(_row(node, set(), False))
+            continue
         counted |= fresh
-        layers.append(
-            LayerRow(
-                node.name,
-                node.op.name,
-                "x".join(map(str, node.type.dims)) or "scalar",
-                sum(t.size for t in node.types),
-                sum(n.weight.size for n in fresh if n.weight is not None),
-                node_cost(node),
-            )
-        )
+        row = _row(node, fresh, node.output in images)
+        if not isinstance(node.op, Input):
+            nodes.append(row)
+        host = _host(graph, node, constants)
+        if host is None:
+            owner[node] = node
+            layers[node] = row
+        else:
+            top = owner[node] = owner[host]
+            layers[top] = _joined(layers[top], row)
     weights = [n.weight for n in order if n.weight is not None]
     return Summary(
         tuple((n.name, str(n.type)) for n in graph.inputs),
         tuple((name, str(v.type)) for name, v in graph.outputs),
-        dict(sorted(Counter(row.op for row in layers).items(), key=lambda kv: (-kv[1], kv[0]))),
+        dict(sorted(Counter(row.op for row in nodes).items(), key=lambda kv: (-kv[1], kv[0]))),
         sum(w.size for w in weights),
         sum(w.nbytes for w in weights),
-        sum((row.cost for row in layers), Cost()),
-        sum(row.activation for row in layers),
+        sum((row.cost for row in nodes), Cost()),
+        sum(row.activation for row in layers.values()),
         sum(t.nbytes for n in order if n.weight is None for t in n.types),
         peak_bytes(graph),
-        tuple(layers),
+        tuple(layers.values()),
+        tuple(nodes),
     )
 
 
@@ -95,3 +133,118 @@ def peak_bytes(graph: Graph) -> int:
         peak = max(peak, live)
         live -= dying.pop(at, 0)
     return peak
+
+
+def with_reductions(graph: Graph, r: int) -> int:
+    """Multiplications of all convolutions once every larger one that gains by it has a 1x1 reduction to r channels before it,
+    and every pooling whose result is concatenated as it is has a projection to r channels after it."""
+    report = one_by_one(graph)
+    reduced = {name for o in report.one_by_ones for name in o.feeds}
+    total = sum(o.convolution.multiplications for o in report.one_by_ones)
+    for c in report.convolutions:
+        gains = c.group == 1 and c.name not in reduced and r < min(c.break_even, c.channels)
+        total += c.reduced(r) if gains else c.multiplications
+    for node in graph.order():
+        readers = graph.consumers(node)
+        if node.op.name in ("max_pool", "average_pool") and readers and all(n.op.name == "concat" for n in readers):
+            batch, channels, *size = node.type.dims
+            total += batch * prod(size) * channels * r if r < channels else 0
+    return total
+
+
+def _row(node: Node, fresh: set[Node], image: bool) -> LayerRow:
+    sizes = {n: n.weight.size for n in fresh if n.weight is not None}
+    matrices = {n for n in sizes if _is_matrix(node, n)}
+    return LayerRow(
+        node.name,
+        node.op.name,
+        _detail(node),
+        (),
+        node.type.dims,
+        image,
+        sum(t.size for t in node.types),
+        sum(size for n, size in sizes.items() if n in matrices),
+        sum(size for n, size in sizes.items() if n not in matrices),
+        node_cost(node),
+    )
+
+
+def _is_matrix(node: Node, weight: Node) -> bool:
+    if node.op.name in CONTRACTIONS:
+        return any(v is not None and v.node is weight for v in node.inputs[:2])
+    return weight.type.size > max(weight.type.dims, default=1)
+
+
+def _detail(node: Node) -> str:
+    """Kernel and stride, as tables of networks write them: "3x3", "11x11/4", "3x3/2 groups 2"."""
+    attributes = node.op.attributes()
+    kernel = attributes.get("kernel")
+    if node.op.name in ("conv", "conv_transpose") and node.inputs[1] is not None:
+        kernel = node.inputs[1].type.dims[2:]
+    if not isinstance(kernel, tuple) or not kernel:
+        return ""
+    text = "x".join(map(str, kernel))
+    strides = attributes.get("strides")
+    if isinstance(strides, tuple) and set(strides) != {1}:
+        text += "/" + ("x".join(map(str, strides)) if len(set(strides)) > 1 else str(strides[0]))
+    group = attributes.get("group", 1)
+    return f"{text} groups {group}" if group != 1 else text
+
+
+def _host(graph: Graph, node: Node, constants: set[Node]) -> Node | None:
+    """The node in whose row this one stands: the producer of its only computed operand, where nothing else reads that."""
+    operands = [v for v in node.inputs if v is not None and v.node not in constants]
+    if len(operands) != 1 or isinstance(operands[0].node.op, Input) or node.body is not None:
+        return None
+    alone = len(graph.consumers(operands[0].node)) == 1 and not graph.is_output(operands[0])
+    in_place = node.op.name in IN_PLACE or node.op.pointwise
+    return operands[0].node if alone and in_place and operands[0].type.size == node.type.size else None
+
+
+def _joined(layer: LayerRow, row: LayerRow) -> LayerRow:
+    return replace(
+        layer,
+        name=row.name if layer.name.startswith(f"{row.name}.") else layer.name,
+        also=(*layer.also, row.op),
+        weights=layer.weights + row.weights,
+        vectors=layer.vectors + row.vectors,
+        cost=layer.cost + row.cost,
+    )
+
+
+def _constants(graph: Graph) -> set[Node]:
+    """Weights, and what is computed from nothing else."""
+    found: set[Node] = set()
+    for node in graph.order():
+        operands = [v.node for v in node.inputs if v is not None]
+        if node.weight is not None or (operands and all(n in found for n in operands)):
+            found.add(node)
+    return found
+
+
+def _weights_of(node: Node, constants: set[Node]) -> set[Node]:
+    """The weights among a node's operands, those reached through constants included."""
+    found, waiting = set(), [v.node for v in node.inputs if v is not None and v.node in constants]
+    while waiting:
+        at = waiting.pop()
+        if at.weight is not None:
+            found.add(at)
+        waiting += [v.node for v in at.inputs if v is not None]
+    return found
+
+
+def _images(graph: Graph) -> set[Value]:
+    """Values of rank 4 that are images: results and operands of spatial operators, and what is pointwise over images."""
+    found: set[Value] = set()
+    constants = _constants(graph)
+    for node in graph.order():
+        if node in constants:
+            continue
+        operands = [v for v in node.inputs if v is not None and v.type.rank == 4 and v.node not in constants]
+        if isinstance(node.op, Input):
+            spatial = any(reader.op.name in SPATIAL for reader in graph.consumers(node))
+        else:
+            kept = node.op.pointwise or node.op.name in ("concat", "pad", "slice", "split", "dropout", "fused", "reorder")
+            spatial = node.op.name in SPATIAL or (kept and bool(operands) and all(v in found for v in operands))
+        found.update(v for v in node.outputs if spatial and v.type.rank == 4)
+    return found

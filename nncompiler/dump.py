@@ -13,7 +13,10 @@ from .ir.graph import Graph
 def dump(
     graph: Graph, folder: str | os.PathLike[str], mcpu: str, form: str, suffix: str, render: Callable[[Graph, str], str]
 ) -> list[Path]:
-    """Writes numbered files into `folder` (made if needed); returns them. Passes that changed nothing have no file."""
+    """Writes numbered files into `folder` (made if needed); returns them. Passes that changed nothing have no file.
+
+    `render` gives a graph in the form `form`, whose files end in `suffix`.
+    """
     from .backends.llvm import codegen
     from .backends.llvm.compiled import compile_lowered
     from .backends.llvm.loops.text import print_kernel
@@ -40,9 +43,8 @@ def dump(
     compiled = compile_lowered(final, machine, cache=False)
     kernels = compiled.program.kernels.values()
     put("kernels", "\n\n".join(print_kernel(k) for k in kernels) + "\n", ".txt")
-    rows = [
-        f"{i:4d}  {s.kernel:32}  tasks {s.tasks:6d}  grain {s.grain:5d}  {s.node}" for i, s in enumerate(compiled.program.steps)
-    ]
+    steps = enumerate(compiled.program.steps)
+    rows = [f"{i:4d}  {s.kernel:32}  tasks {s.tasks:6d}  grain {s.grain:5d}  {s.node}" for i, s in steps]
     put("steps", "\n".join(rows) + "\n", ".txt")
     text = codegen.module_text(kernels, machine)
     put("llvm", text, ".ll")

@@ -78,7 +78,10 @@ class SpecializingExecutable:
 
 
 def bind(inputs: list[tuple[str, TensorType]], feeds: Mapping[str, Any]) -> dict[str, int]:
-    """The symbols' values that make the inputs' types fit the arrays. Raises UsageError naming the input that does not fit."""
+    """The symbols' values that make the inputs' types fit the arrays.
+
+    Raises UsageError naming the input that does not fit.
+    """
     values: dict[str, int] = {}
     for name, type_ in inputs:
         if name not in feeds:

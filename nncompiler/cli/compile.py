@@ -6,30 +6,30 @@ import argparse
 import os
 import time
 
-from .common import console, dims_of, json_argument, model_argument, print_json, target_arguments
+from .common import dims_of, json_argument, machine_argument, model_argument, print_json, warn
+from .table import table
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser)
-    target_arguments(parser)
+    machine_argument(parser)
     json_argument(parser)
     parser.add_argument(
         "-o", "--output", required=True, metavar="FILE",
-        help=".so (with a C header), .o, .nnc, .onnx, .ll, .s; without a suffix (or .exe) a program",
+        help=".so or .o (with a C header), .nnc, .onnx, .ll, .s; without a suffix (or .exe) a program",
     )  # fmt: skip
-    parser.add_argument("--triple", default=None, help="LLVM triple to compile for (default: this machine's)")
-    parser.add_argument("--weights", metavar="FILE", help="put the weights into a side file")
+    parser.add_argument("--triple", default=None, metavar="TRIPLE", help="machine to compile for (default: this one's)")
+    parser.add_argument("--weights", metavar="FILE", help="put the weights into a file of their own")
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
 
 
 def main(options: argparse.Namespace) -> int:
     from nncompiler.driver import save
 
-    from .progress import status
+    from .progress import progress
 
     began = time.perf_counter()
-    with status(options.model) as show:
-        show("compiling")
+    with progress(options.model) as tell:
         files = save(
             options.model,
             options.output,
@@ -38,13 +38,13 @@ def main(options: argparse.Namespace) -> int:
             triple=options.triple,
             weights=options.weights,
             cache=not options.no_cache,
+            tell=tell,
         )
     seconds = time.perf_counter() - began
-    rows = [{"file": str(f), "bytes": os.path.getsize(f)} for f in files]
+    sizes = [(str(f), os.path.getsize(f)) for f in files]
     if options.json:
-        print_json({"files": rows, "seconds": seconds})
+        print_json({"files": [{"file": name, "bytes": size} for name, size in sizes], "seconds": seconds})
     else:
-        for row in rows:
-            console().print(f"{row['file']}  {int(str(row['bytes'])):,} bytes", markup=False)
-        console(stderr=True).print(f"compiled in {seconds:.1f} s", markup=False)
+        table("", [("file", "left"), ("bytes", "right")], [(name, f"{size:,}") for name, size in sizes])
+        warn(f"compiled in {seconds:.1f} s")
     return 0

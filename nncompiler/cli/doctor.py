@@ -8,7 +8,8 @@ import platform
 import sys
 from importlib.metadata import PackageNotFoundError, version
 
-from .common import json_argument, print_json, table
+from .common import json_argument, print_json
+from .table import table
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
-from .common import console, dims_of, json_argument, model_argument, print_json, static_graph, table
+from .common import counted, dims_of, json_argument, model_argument, print_json, static_graph
+from .table import table
+
+if TYPE_CHECKING:
+    from nncompiler.analysis import LayerRow, Summary
+    from nncompiler.ir.graph import Graph
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser)
     json_argument(parser)
     parser.add_argument("--optimized", action="store_true", help="show the graph after the portable passes")
-    parser.add_argument("--no-layers", action="store_true", help="leave out the rows of the layers")
+    rows = parser.add_mutually_exclusive_group()
+    rows.add_argument("--nodes", action="store_true", help="a row an operator, in-place ones too, instead of a row a layer")
+    rows.add_argument("--no-layers", action="store_true", help="leave out the rows of the layers")
+    parser.add_argument("--one-by-one", action="store_true", help="what 1x1 reductions save, or would save")
+    parser.add_argument(
+        "--reduce", type=counted(1), default=64, metavar="R", help="channels of the reductions that --one-by-one tries (64)"
+    )
 
 
 def main(options: argparse.Namespace) -> int:
@@ -20,35 +32,111 @@ def main(options: argparse.Namespace) -> int:
     from nncompiler.driver import optimize_portable
     from nncompiler.sources import load_graph
 
-    graph = static_graph(load_graph(options.model, dims_of(options)), default=1)
+    graph = static_graph(load_graph(options.model, dims_of(options)))
     if options.optimized:
         graph = optimize_portable(graph)
-    s = summarize(graph)
+    summary = summarize(graph)
     if options.json:
-        print_json(asdict(s) | {"name": graph.name})
+        document: dict[str, Any] = {"name": graph.name} | asdict(summary)
+        if options.one_by_one:
+            from nncompiler.analysis import with_reductions
+            from nncompiler.passes.analysis.one_by_one import one_by_one
+
+            document["one_by_one"] = asdict(one_by_one(graph)) | {"with_reductions": with_reductions(graph, options.reduce)}
+        print_json(document)
         return 0
-    out = console()
-    for kind, rows in (("input", s.inputs), ("output", s.outputs)):
-        for name, type_ in rows:
-            out.print(f"{kind:7} {name}: {type_}", markup=False)
-    if not options.no_layers:
-        columns = [("layer", "left"), ("operator", "left"), ("output", "left"), ("activations", "right"), ("parameters", "right")]
-        layers = [
-            (r.name, r.op, r.shape, f"{r.activation:,}", f"{r.parameters:,}" if r.parameters else "", _work(r.cost.macs))
-            for r in s.layers
-        ]
-        table("", [*columns, ("multiply-adds", "right")], layers)
-    out.print("operators  " + ", ".join(f"{name} {count}" for name, count in s.operators.items()), markup=False)
-    out.print(f"parameters     {s.parameters:>16,}   ({megabytes(s.weight_bytes)})")
-    out.print(f"multiply-adds  {s.total.macs:>16,}")
-    out.print(f"FLOPs          {s.total.flops:>16,}   (a multiply-add is two)")
-    out.print(f"activations    {s.activations:>16,}   ({megabytes(s.activation_bytes)} if all were kept)")
-    out.print(f"peak memory    {s.peak_bytes:>16,}   ({megabytes(s.peak_bytes)}: values alive at one time, in this order)")
+    if options.one_by_one:
+        _print_one_by_one(graph, options)
+    else:
+        _print_summary(graph.name, summary, options)
     return 0
 
 
-def _work(macs: int) -> str:
-    return f"{macs:,}" if macs else ""
+def _print_summary(name: str, s: Summary, options: argparse.Namespace) -> None:
+    for kind, named in (("input", s.inputs), ("output", s.outputs)):
+        for label, type_ in named:
+            print(f"{kind:7} {label}: {type_}")
+    if not options.no_layers:
+        print()
+        columns = [
+            ("layer", "left"), ("operators", "left"), ("output", "left"), ("activations", "right"), ("weights", "right"),
+            ("biases, scales", "right"), ("multiply-adds", "right"), ("FLOPs", "right"),
+        ]  # fmt: skip
+        rows = s.nodes if options.nodes else s.layers
+        number = [sum(r.activation for r in rows), sum(r.weights for r in rows), sum(r.vectors for r in rows)]
+        total = ["total", "", "", *map(_count, number), _count(s.total.macs), _count(s.total.flops)]
+        table("", columns, [_cells(r) for r in rows], total)
+        if any(r.image for r in rows):
+            print("images are height x width x channels" + ("" if options.nodes else "; in-place operators share a row"))
+        print()
+    print("operators      " + ", ".join(f"{op} {count}" for op, count in s.operators.items()))
+    print(f"parameters     {s.parameters:>16,}   ({megabytes(s.weight_bytes)})")
+    print(f"multiply-adds  {s.total.macs:>16,}")
+    print(f"FLOPs          {s.total.flops:>16,}   (a multiply-add is two)")
+    print(f"activations    {s.activations:>16,}   (a value a layer; {megabytes(s.activation_bytes)} for every operator's)")
+    print(f"peak memory    {s.peak_bytes:>16,}   ({megabytes(s.peak_bytes)}: values alive at one time, in this order)")
+
+
+def _cells(row: LayerRow) -> list[str]:
+    operators = " + ".join((f"{row.op} {row.detail}".rstrip(), *row.also))
+    work = [row.activation, row.weights, row.vectors, row.cost.macs, row.cost.flops]
+    return [row.name, operators, _shape(row), *map(_count, work)]
+
+
+def _shape(row: LayerRow) -> str:
+    dims = row.shape
+    if row.image:
+        batch, channels, *size = dims
+        dims = (*([batch] if batch != 1 else []), *size, channels)
+    elif len(dims) == 2 and dims[0] == 1:
+        dims = dims[1:]
+    return "x".join(map(str, dims)) or "scalar"
+
+
+def _print_one_by_one(graph: Graph, options: argparse.Namespace) -> None:
+    from nncompiler.analysis import with_reductions
+    from nncompiler.passes.analysis.one_by_one import one_by_one
+
+    report, r = one_by_one(graph), options.reduce
+    kernels = {c.name: "x".join(map(str, c.kernel)) for c in report.convolutions}
+    table(
+        f"{options.model}: convolutions, and with a 1x1 reduction to {r} channels before each",
+        [("convolution", "left"), ("kernel", "left"), ("channels", "right"), ("maps", "right"), ("multiplications", "right"),
+         (f"reduced to {r}", "right"), ("saves", "right"), ("break-even", "right")],
+        [
+            [c.name, kernels[c.name], str(c.channels), str(c.maps), _count(c.multiplications), _count(c.reduced(r)),
+             _percent(c.multiplications - c.reduced(r), c.multiplications), f"{c.break_even:.1f}"]
+            for c in report.convolutions if c.group == 1
+        ],
+    )  # fmt: skip
+    grouped = sum(c.group != 1 for c in report.convolutions)
+    if grouped:
+        print(f"{grouped} grouped convolutions are left out: a reduction would mix their groups")
+    if report.one_by_ones:
+        print()
+        table(
+            "1x1 convolutions that are there",
+            [("convolution", "left"), ("kind", "left"), ("channels", "right"), ("maps", "right"), ("multiplications", "right"),
+             ("saves", "right"), ("before", "left")],
+            [
+                [o.convolution.name, o.kind, str(o.convolution.channels), str(o.convolution.maps),
+                 _count(o.convolution.multiplications), f"{o.saves:,}" if o.saves else "", ", ".join(o.feeds)]
+                for o in report.one_by_ones
+            ],
+        )  # fmt: skip
+    print()
+    now, proposal = report.multiplications, with_reductions(graph, r)
+    print(f"multiplications of all convolutions   {now:>16,}")
+    print(f"without the reductions that are there {now + report.saved:>16,}")
+    print(f"with 1x1 reductions to {r:<5}          {proposal:>16,}   (where they save, and after poolings that are concatenated)")
+
+
+def _count(number: int) -> str:
+    return f"{number:,}" if number else ""
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.0f}%" if whole else ""
 
 
 def megabytes(n: int) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from nncompiler.ir.errors import UsageError
 
-from .common import dims_of, model_argument, static_graph
+from .common import dims_of, machine_argument, model_argument, static_graph
 
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
@@ -24,9 +24,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--after", default="import", metavar="PASS",
         help='print the graph after this pass ("import": as read; "all": after every pass that changed it)',
     )  # fmt: skip
-    parser.add_argument("--format", choices=list(SUFFIX), default="text")
+    parser.add_argument("--format", choices=list(SUFFIX), default="text", help="text can be read back (default: text)")
     parser.add_argument("--dump", metavar="DIR", help="write every stage, down to kernels, LLVM IR and assembly")
-    parser.add_argument("--mcpu", default="native", help="processor whose passes and kernels to show")
+    machine_argument(parser)
     parser.add_argument("--target", default="llvm", choices=["llvm", "portable"], help="which pipeline to follow")
     parser.add_argument("--list", action="store_true", help="list the passes")
 
@@ -35,7 +35,7 @@ def main(options: argparse.Namespace) -> int:
     from nncompiler.driver import run_stages
     from nncompiler.sources import load_graph
 
-    graph = static_graph(load_graph(options.model, dims_of(options)), default=1)
+    graph = static_graph(load_graph(options.model, dims_of(options)))
     if options.dump:
         from nncompiler.dump import dump
 

@@ -1,41 +1,47 @@
-"""Progress on stderr, on a terminal only."""
+"""Progress on stderr, on a terminal only.
+
+    with progress("zoo:vgg16") as tell:
+        tell("passes", 3, 18)       # a bar with a count
+        tell("lowering")            # a bar that only moves; the one before it is complete
+"""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from nncompiler.driver import Tell
 
 
 @contextmanager
-def status(title: str) -> Iterator[Callable[[str], None]]:
-    """A line with a spinner that says what is being done; silent where stderr is no terminal."""
-    if not sys.stderr.isatty():
-        yield lambda text: None
+def progress(title: str) -> Iterator[Tell]:
+    """A bar a stage, with its time. Silent where stderr is no terminal; gone when the work is done."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda stage, done=0, total=0: None
         return
-    from .common import console
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-    with console(stderr=True).status(title) as line:
-        yield lambda text: line.update(f"{title}: {text}")
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(24), TextColumn("{task.fields[count]}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(file=sys.stderr, highlight=False), transient=True) as bars:
+        tasks: dict[str, TaskID] = {}
+        last = ""
 
-
-@contextmanager
-def stages(title: str) -> Iterator[Callable[[str, int, int], None]]:
-    """A bar that is told (stage, done, total); silent where stderr is no terminal."""
-    if not sys.stderr.isatty():
-        yield lambda stage, done, total: None
-        return
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-
-    from .common import console
-
-    columns = (TextColumn("{task.description:32}"), BarColumn(), TextColumn("{task.completed}/{task.total}"), TimeElapsedColumn())
-    with Progress(*columns, console=console(stderr=True), transient=True) as bar:
-        tasks: dict[str, int] = {}
-
-        def tell(stage: str, done: int, total: int) -> None:
+        def tell(stage: str, done: int = 0, total: int = 0) -> None:
+            nonlocal last
+            if stage != last and last:
+                task = bars.tasks[bars.task_ids.index(tasks[last])]
+                full = task.total or 1
+                bars.update(tasks[last], total=full, completed=full)
+                bars.stop_task(tasks[last])
+            last = stage
             if stage not in tasks:
-                tasks[stage] = bar.add_task(f"{title}: {stage}", total=total)
-            bar.update(tasks[stage], completed=done, total=total)  # type: ignore[arg-type]
+                tasks[stage] = bars.add_task(f"{title}: {stage}", total=None, count="")
+            if total:
+                bars.update(tasks[stage], total=total, completed=done, count=f"{done}/{total}")
 
         yield tell

@@ -3,98 +3,96 @@
 from __future__ import annotations
 
 import argparse
-import os
-import tempfile
 from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
 
-from .common import console, dims_of, json_argument, model_argument, print_json, random_inputs, target_arguments
+from .common import (
+    counted, dims_of, is_artifact, json_argument, machine_argument, model_argument, print_json, target_of, threads_argument, warn,
+)  # fmt: skip
+from .inputs import random_inputs, read_inputs, write_arrays
+from .table import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    import numpy as np
 
-    from nncompiler.ir.types import TensorType
+    from nncompiler.executable import Executable
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    model_argument(parser)
-    target_arguments(parser)
-    json_argument(parser)
+    model_argument(parser, artifacts=True)
     parser.add_argument("inputs", nargs="*", metavar="INPUT", help="FILE.npz, FILE.npy (in order) or NAME=FILE.npy")
-    parser.add_argument("-o", "--output", metavar="FILE.npz", help="write the outputs (else they are summarized)")
+    parser.add_argument("-o", "--output", metavar="FILE", help="write the outputs as .npz, or one as .npy (else: a summary)")
     parser.add_argument("--random", action="store_true", help="seeded random inputs for those not given")
-    parser.add_argument("--target", default="llvm", help="llvm, ort-cpu or ort-cuda")
+    parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="seed of the random inputs (default 0)")
+    parser.add_argument("--target", type=target_of, default="llvm", metavar="TARGET", help="llvm, ort-cpu or ort-cuda")
+    parser.add_argument("--weights", metavar="FILE", help="the weights of an artifact, where they are not beside it")
+    machine_argument(parser)
+    threads_argument(parser)
+    json_argument(parser)
 
 
 def main(options: argparse.Namespace) -> int:
-    import numpy as np
-
-    from nncompiler.driver import compile as compile_
-    from nncompiler.driver import load
-
-    if str(options.model).endswith((".so", ".nnc", ".dylib", ".dll")):
-        executable: Any = load(options.model, threads=options.threads)
-    else:
-        executable = compile_(
-            options.model, target=options.target, threads=options.threads, dims=dims_of(options), mcpu=options.mcpu
-        )
-    feeds = read_inputs(options.inputs, executable.inputs)
-    if options.random:
+    with _open(options) as executable:
+        feeds = read_inputs(options.inputs, executable.inputs)
         missing = [(n, t) for n, t in executable.inputs if n not in feeds]
-        feeds |= random_inputs(missing)
-    outputs = executable.run(feeds)
+        if missing and options.random:
+            feeds |= random_inputs(_bound(missing), options.seed)
+        elif missing:
+            wanted = ", ".join(f"{n}: {t}" for n, t in missing)
+            raise UsageError(f"the model needs {wanted}", hint="NAME=FILE.npy, a .npz with these names, or --random")
+        outputs = executable.run(feeds)
     if options.output:
-        write_npz(options.output, outputs)
-    rows = [
-        {"name": n, "dtype": str(a.dtype), "shape": list(a.shape), "mean": float(np.mean(a.astype(np.float64))) if a.size else None}
-        for n, a in outputs.items()
-    ]
+        write_arrays(options.output, outputs)
     if options.json:
-        print_json(rows)
+        print_json([{"name": n} | _facts(a) for n, a in outputs.items()])
     elif not options.output:
-        for row in rows:
-            console().print(f"{row['name']}: {row['dtype']}{row['shape']}, mean {row['mean']}", markup=False)
+        columns = [("output", "left"), ("dtype", "left"), ("shape", "left"), *((c, "right") for c in ("min", "mean", "max"))]
+        rows = [[n, *_cells(_facts(a))] for n, a in outputs.items()]
+        table("", columns, rows)
     return 0
 
 
-def read_inputs(files: Sequence[str], inputs: Sequence[tuple[str, TensorType]]) -> dict[str, Any]:
-    """Arrays by input name from .npz files, NAME=FILE.npy, and plain .npy files in the order of the inputs."""
+def _open(options: argparse.Namespace) -> Executable:
+    from nncompiler.driver import compile as compile_
+    from nncompiler.driver import load
+
+    from .progress import progress
+
+    if is_artifact(options.model):
+        given = [o for o, used in (("--dim", options.dim), ("--target", options.target != "llvm")) if used]
+        if given:
+            raise UsageError(f"{options.model} is compiled already, so {' and '.join(given)} cannot change it")
+        return load(options.model, threads=options.threads, weights=options.weights)
+    if options.weights:
+        raise UsageError("--weights is for artifacts (.so, .nnc)")
+    with progress(options.model) as tell:
+        return compile_(
+            options.model, target=options.target, threads=options.threads, dims=dims_of(options), mcpu=options.mcpu, tell=tell
+        )
+
+
+def _bound(inputs: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """The inputs with every symbolic dimension 1."""
+    symbols = sorted({s for _, t in inputs for s in t.symbols()})
+    if symbols:
+        warn(f"nnc: {', '.join(f'{s} = 1' for s in symbols)} (bind other sizes with --dim NAME=SIZE)")
+    return [(n, t.specialize(dict.fromkeys(symbols, 1))) for n, t in inputs]
+
+
+def _facts(array: np.ndarray[Any, Any]) -> dict[str, Any]:
+    """Summary of an array; numbers that JSON has no name for are given as text."""
     import numpy as np
 
-    feeds: dict[str, Any] = {}
-    waiting = [name for name, _ in inputs]
-    for text in files:
-        name, equals, path = text.partition("=")
-        if not equals or os.path.exists(text):
-            name, path = "", text
-        try:
-            loaded = np.load(path, allow_pickle=False)
-        except (OSError, ValueError, EOFError) as e:
-            raise UsageError(f"cannot read {path!r} as .npy or .npz: {e}") from None
-        if isinstance(loaded, np.ndarray):
-            if not name:
-                free = [n for n in waiting if n not in feeds]
-                if not free:
-                    raise UsageError(f"{path!r} is one input too many", hint=f"the inputs are {', '.join(waiting)}")
-                name = free[0]
-            feeds[name] = loaded
-        else:
-            with loaded:
-                feeds |= {n: loaded[n] for n in loaded.files}
-    return feeds
+    facts: dict[str, Any] = {"dtype": array.dtype.name, "shape": list(array.shape)}
+    if array.size and array.dtype.kind != "c":
+        values = array.astype(np.float64)
+        with np.errstate(all="ignore"):
+            numbers = {"min": values.min(), "mean": values.mean(), "max": values.max()}
+        facts |= {k: float(v) if np.isfinite(v) else str(v) for k, v in numbers.items()}
+    return facts
 
 
-def write_npz(path: str, arrays: dict[str, Any]) -> None:
-    """Writes an .npz in one step: aside, then into place."""
-    import numpy as np
-
-    folder = os.path.dirname(os.path.abspath(path))
-    handle, temporary = tempfile.mkstemp(suffix=".npz", dir=folder)
-    try:
-        with os.fdopen(handle, "wb") as f:
-            np.savez(f, **arrays)
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+def _cells(facts: dict[str, Any]) -> list[str]:
+    numbers = (facts.get(k, "") for k in ("min", "mean", "max"))
+    return [facts["dtype"], str(facts["shape"]), *(x if isinstance(x, str) else f"{x:.6g}" for x in numbers)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from .common import json_argument, print_json, table
+from .common import json_argument, print_json
+from .table import table
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

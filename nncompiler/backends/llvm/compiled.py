@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -109,9 +110,14 @@ def open_artifact(
     return LlvmExecutable(artifact, load_in_memory(artifact, threads=threads), compiled)
 
 
-def compile_lowered(graph: Graph, machine: Machine, *, cache: bool = True) -> CompiledGraph:
-    """Lowers a graph whose layouts are assigned and makes its object code, or finds that in the cache."""
+def compile_lowered(
+    graph: Graph, machine: Machine, *, cache: bool = True, tell: Callable[[str], None] = lambda stage: None
+) -> CompiledGraph:
+    """Lowers a graph whose layouts are assigned and makes its object code, or finds that in the cache. `tell` hears the name
+    of each stage as it begins."""
+    tell("lowering")
     program, memory = lower(graph, machine)
+    tell("LLVM")
     text = codegen.module_text(program.kernels.values(), machine)
     return CompiledGraph(graph, machine, program, memory, _object(text, machine, cache))
 

@@ -1,0 +1,89 @@
+"""Arrays that commands read and write: .npy and .npz files, seeded random inputs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
+
+from nncompiler.ir.errors import UsageError
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from nncompiler.ir.types import TensorType
+
+    Array = np.ndarray[Any, Any]
+
+
+def read_inputs(files: Sequence[str], inputs: Sequence[tuple[str, TensorType]]) -> dict[str, Array]:
+    """Arrays by input name from .npz files, NAME=FILE.npy, and plain .npy files in the order of the inputs. Raises UsageError
+    for a file that cannot be read or that is one too many."""
+    import numpy as np
+
+    feeds: dict[str, Array] = {}
+    names = [name for name, _ in inputs]
+    for text in files:
+        name, equals, path = text.partition("=")
+        if not equals or os.path.exists(text):
+            name, path = "", text
+        try:
+            loaded = np.load(path, allow_pickle=False)
+            found = None if isinstance(loaded, np.ndarray) else {n: loaded[n] for n in loaded.files}
+        except OSError as e:
+            raise UsageError(f"{path!r} cannot be read: {e.strerror or 'it is no .npy or .npz file'}") from None
+        except (ValueError, EOFError, BadZipFile):
+            raise UsageError(f"{path!r} is no .npy or .npz file of numbers") from None
+        if found is not None:
+            if name:
+                raise UsageError(f"{path!r} holds arrays by name, so {name}= cannot rename it", hint=path)
+            feeds |= found
+            continue
+        if not name:
+            free = [n for n in names if n not in feeds]
+            if not free:
+                raise UsageError(f"{path!r} is one input too many", hint=f"the inputs are {', '.join(names)}")
+            name = free[0]
+        feeds[name] = loaded
+    for name, type_ in inputs:  # numpy writes bfloat16 and its like as raw bytes
+        if name in feeds and feeds[name].dtype.kind == "V" and feeds[name].dtype.itemsize == type_.dtype.numpy.itemsize:
+            feeds[name] = feeds[name].view(type_.dtype.numpy)
+    return feeds
+
+
+def random_inputs(inputs: Sequence[tuple[str, TensorType]], seed: int = 0) -> dict[str, Array]:
+    """Seeded inputs: standard normal floats, zeros and ones for integers and booleans."""
+    import numpy as np
+
+    rng = np.random.default_rng(seed)
+    feeds = {}
+    for name, t in inputs:
+        values = rng.standard_normal(t.dims) if t.dtype.is_float else rng.integers(0, 2, t.dims)
+        feeds[name] = np.asarray(values).astype(t.dtype.numpy)
+    return feeds
+
+
+def write_arrays(path: str, arrays: Mapping[str, Array]) -> None:
+    """Writes an .npz, or for one array an .npy; the file appears whole. Raises UsageError."""
+    import numpy as np
+
+    from nncompiler.runtime import write_files
+
+    target = Path(path)
+    if target.suffix == ".npy" and len(arrays) != 1:
+        raise UsageError(f"a .npy file holds one array, and there are {len(arrays)} outputs", hint="name it .npz")
+    if target.suffix not in (".npy", ".npz"):
+        raise UsageError(f"outputs are written as .npz or .npy, got {target.name!r}")
+    if not target.parent.is_dir():
+        raise UsageError(f"{path} cannot be written: there is no folder {str(target.parent)!r}")
+
+    def write(at: Path) -> None:
+        with at.open("wb") as file:
+            if target.suffix == ".npy":
+                np.save(file, *arrays.values())
+            else:
+                np.savez(file, **{name: a for name, a in arrays.items()})  # type: ignore[arg-type]
+
+    write_files([(target, write, 0o666)])
