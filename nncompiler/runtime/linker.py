@@ -45,6 +45,8 @@ def link(objects: Sequence[Path], output: Path, triple: str, *, shared: bool, so
     command = find_linker(triple)
     # Exported symbols bind inside the library, so that two libraries in one process keep to their own.
     flags = ["-shared", "-Wl,-Bsymbolic", f"-Wl,-soname,{soname}"] if shared else []
+    if "linux" in triple:
+        flags.append("-Wl,--build-id=none")  # hashing hundreds of megabytes of weights takes seconds
     command += [*flags, "-o", str(output), *map(str, objects), "-lm", "-lpthread"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
