@@ -22,7 +22,8 @@ UNARY = ("neg", "abs", "not", "floor", "ceil", "round", "trunc", "sqrt")
 
 BINARY = ("add", "sub", "mul", "div", "floordiv", "mod", "rem", "min", "max", "and", "or", "xor", "shl", "shr")
 """div: IEEE on floats, truncating on integers. floordiv/mod: flooring. rem: truncating, sign of the dividend (C's fmod).
-min and max propagate NaN. shl/shr: logical on unsigned integers; a shift by the width or more gives 0."""
+min and max propagate NaN. shr is
+arithmetic on signed integers; a shift by the width or more gives 0."""
 
 COMPARE = ("lt", "le", "gt", "ge", "eq", "ne")
 """Ordered on floats (false with a NaN), except ne (true with a NaN)."""

@@ -16,11 +16,11 @@ import numpy as np
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dims import Sym
 from nncompiler.ir.dtype import DType
-from nncompiler.ir.expr import Expr, binary, call, cast, compare, maximum, minimum, select, unary
+from nncompiler.ir.expr import Const, Expr, binary, call, cast, compare, maximum, minimum, select, unary
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
-from .common import ANY, BOOL, INTS, NUMBERS, UNSIGNED, present, same_dtype
+from .common import ANY, BOOL, INTS, NUMBERS, present, same_dtype
 from .pointwise import Pointwise
 
 
@@ -302,12 +302,13 @@ class Mod(Pointwise):
 
 @dataclass(frozen=True)
 class BitShift(Pointwise):
-    """Unsigned integers shifted left or right by b bits; by the width or more gives 0. ONNX BitShift, opset 11."""
+    """Integers shifted left or right by b bits; signed ones keep their sign to the right. By a negative count, or by the
+    width or more, gives what the sign leaves: -1 for a negative a shifted right, else 0. ONNX BitShift, opsets 11, 28."""
 
     direction: str = "left"
     name: ClassVar[str] = "bit_shift"
     operands: ClassVar[int] = 2
-    allowed: ClassVar[tuple[DType, ...]] = UNSIGNED
+    allowed: ClassVar[tuple[DType, ...]] = INTS
     ulp: ClassVar[float] = 1.0
 
     def infer(self, *operands: Operand | None) -> TensorType:
@@ -317,11 +318,19 @@ class BitShift(Pointwise):
     def compute(self, *x: Array) -> Array:
         a, b = x
         width = a.dtype.itemsize * 8
+        inside = (b >= 0) & (b < width)
+        if self.direction == "right" and a.dtype.kind == "i":
+            return np.right_shift(a, np.where(inside, b, b.dtype.type(width - 1)))
         shift = np.left_shift if self.direction == "left" else np.right_shift
-        return np.where(b < width, shift(a, np.where(b < width, b, b.dtype.type(0))), a.dtype.type(0))
+        return np.where(inside, shift(a, np.where(inside, b, b.dtype.type(0))), a.dtype.type(0))
 
     def scalar(self, *x: Expr) -> Expr:
-        return binary("shl" if self.direction == "left" else "shr", *x)
+        a, b = x
+        if self.direction == "right" and a.dtype.kind == "int":
+            last = Const(b.dtype, a.dtype.bits - 1)
+            inside = binary("and", compare("ge", b, Const(b.dtype, 0)), compare("le", b, last))
+            return binary("shr", a, select(inside, b, last))
+        return binary("shl" if self.direction == "left" else "shr", a, b)
 
 
 class Where(Pointwise):
