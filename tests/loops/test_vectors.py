@@ -76,7 +76,11 @@ OFFSETS = {
     "selected": select(V.eq(const(4)), const(1), V + 2), "rows": rows(3, 17, 19), "later rows": rows(T * 5 + 2, 19, 21),
     "blocks": rows(14, 16, 80) - 14, "pitch of rows": rows(T + 1, 20, var("n")) + 2, "row numbers": (V + 5) // 18 * 7,
     "columns": (V + T) % 18 * 2, "rows and lanes": rows(1, 23, 40) - V, "rows of rows": rows(1, 18, 20) + rows(2, 16, 5),
-    "backwards": const(200) - rows(T, 21, 30),
+    "backwards": const(200) - rows(T, 21, 30), "stride": V * (var("n") - 28) + T,
+    "minus stride": const(250) - V * (var("n") - 28),
+    "stride and two": (V * (var("n") - 31) + 3) * 2 + V, "two strides": V * (var("n") - 30) + V * (var("n") - 31),
+    "stride of columns": V % 17 * (var("n") - 20) + V, "no stride": V * (var("n") - 33),
+    "row of strides": V * (var("n") - 30) // 16 + V * (var("n") - 31) % 16,
 }  # fmt: skip
 
 
@@ -90,11 +94,12 @@ def test_loads_of_every_stride(agree, offset, length):
 @pytest.mark.parametrize("length", [32, 37])
 @pytest.mark.parametrize(
     "offset",
-    [V * 2 + 1, const(39) - V, V * V, V // 5 * 9 + V % 5, const(2), rows(T + 3, 17, 25), rows(1, 16, 64)],
-    ids=["two", "reverse", "square", "odd row", "uniform", "rows", "blocks"],
+    [V * 2 + 1, const(39) - V, V * V, V // 5 * 9 + V % 5, const(2), rows(T + 3, 17, 25), rows(1, 16, 64), V * var("n") + 1],
+    ids=["two", "reverse", "square", "odd row", "uniform", "rows", "blocks", "stride"],
 )
 def test_stores_of_every_stride(agree, offset, length):
-    agree(kernel(loop(length, Store("y", offset, x_at(V)))), [floats(64), np.zeros(1400, np.float32)])
+    body = loop(length, Store("y", offset, x_at(V)))
+    agree(kernel(body, params=(var("n"),)), [floats(64), np.zeros(1400, np.float32)], (7,))
 
 
 GUARDS = {

@@ -28,6 +28,7 @@ class Value:
     bound it over all lanes where known, and `text` is a multiple of `multiple`. `const` is the number of a constant. f16 and
     bf16 are held as float; `raw` is then the i16 pattern where the value is already rounded. Where `jump`, a uniform index,
     is given, it is added from lane `split` (an i64 operand, at least 1) on: rows that end within a vector give such values.
+    `stride` is an i64 operand whose product with the lane is added too: what a run-time stride gives.
     """
 
     dtype: DType
@@ -42,10 +43,21 @@ class Value:
     raw: str = ""
     split: str = ""
     jump: Value | None = None
+    stride: str = ""
 
     @property
     def varying(self) -> bool:
-        return self.lanes > 1 or self.coefficient != 0 or self.jump is not None
+        return self.lanes > 1 or self.coefficient != 0 or self.jump is not None or self.stride != ""
+
+    @property
+    def consecutive(self) -> bool:
+        """Whether the index advances by 1 a lane."""
+        return self.lanes == 1 and self.coefficient == 1 and self.jump is None and not self.stride
+
+    @property
+    def evenly_spaced(self) -> bool:
+        """Whether the index advances by the same amount every lane."""
+        return self.lanes == 1 and self.jump is None
 
     @property
     def first(self) -> Value:
@@ -276,6 +288,11 @@ class Builder:
             moved = self.op(f"add <{lanes} x i64> {near}, {self.operand(v.jump, lanes)}", "moved")
             t = f"<{lanes} x i64>"
             return self.op(f"select <{lanes} x i1> {self.before(v.split, lanes)}, {t} {near}, {t} {moved}", "rows")
+        if v.stride:
+            near = self.operand(replace(v, stride=""), lanes)
+            lane = self.constants(list(range(lanes)), "i64")
+            far = self.op(f"mul <{lanes} x i64> {self.splat(v.stride, 'i64', lanes)}, {lane}", "far")
+            return self.op(f"add <{lanes} x i64> {near}, {far}", "strided")
         if not v.coefficient:
             return self.splat(self.scalar(v), scalar_type(v.dtype), lanes)
         steps = self.constants([v.k + v.coefficient * i for i in range(lanes)], "i64")

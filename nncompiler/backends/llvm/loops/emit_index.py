@@ -1,6 +1,6 @@
 """Index arithmetic (i64) at emission: constants fold, offsets stay apart, and what is linear in the lane stays linear.
 
-A vector loop's variable is `text + lane`. Sums, differences and constant multiples of it are `text + k + c * lane`; `//` and
+A vector loop's variable is `text + lane`. Sums, differences and uniform multiples of it are `text + k + c * lane`; `//` and
 `%` stay linear or become uniform where the known multiple of `text` says that the lanes do not cross a multiple of the
 divisor; where they may cross one, they jump at the lane that does. All else becomes a vector.
 """
@@ -53,14 +53,23 @@ def add(b: Builder, x: Value, y: Value) -> Value | None:
     """x + y, or None where it must be a vector operation."""
     if x.lanes > 1 or y.lanes > 1:
         return None
-    if x.jump is not None and y.jump is not None and x.split != y.split:
+    if (x.jump is not None and y.jump is not None and x.split != y.split) or (x.stride and y.stride):
         return None
     text = b.op(f"add i64 {x.text}, {y.text}", "i") if x.text and y.text else x.text or y.text
     total = _make(
         text, x.k + y.k, x.coefficient + y.coefficient, _sum(x.lo, y.lo), _sum(x.hi, y.hi), gcd(x.multiple, y.multiple)
     )
     jump = x.jump if y.jump is None else y.jump if x.jump is None else add(b, x.jump, y.jump)
-    return _jumping(total, x.split or y.split, jump)
+    return _striding(_jumping(total, x.split or y.split, jump), x.stride or y.stride)
+
+
+def _striding(v: Value, stride: str) -> Value:
+    """v with a run-time multiple of the lane added."""
+    if not stride:
+        return v
+    if v.const is not None:  # the bounds of a constant are those of lane 0
+        v = replace(v, lo=None, hi=None, const=None)
+    return replace(v, stride=stride)
 
 
 def _jumping(v: Value, split: str, jump: Value | None) -> Value:
@@ -77,7 +86,7 @@ def _jumping(v: Value, split: str, jump: Value | None) -> Value:
 def sub(b: Builder, x: Value, y: Value) -> Value | None:
     if x.lanes > 1 or y.lanes > 1:
         return None
-    if y.jump is not None:
+    if y.jump is not None or y.stride:
         negative = mul(b, y, int_const(-1))
         return None if negative is None else add(b, x, negative)
     multiple = gcd(x.multiple, y.multiple)
@@ -89,7 +98,8 @@ def sub(b: Builder, x: Value, y: Value) -> Value | None:
         text = x.text
     lo = None if x.lo is None or y.hi is None else x.lo - y.hi
     hi = None if x.hi is None or y.lo is None else x.hi - y.lo
-    return _jumping(_make(text, x.k - y.k, x.coefficient - y.coefficient, lo, hi, multiple), x.split, x.jump)
+    difference = _make(text, x.k - y.k, x.coefficient - y.coefficient, lo, hi, multiple)
+    return _striding(_jumping(difference, x.split, x.jump), x.stride)
 
 
 def mul(b: Builder, x: Value, y: Value) -> Value | None:
@@ -99,10 +109,13 @@ def mul(b: Builder, x: Value, y: Value) -> Value | None:
         x, y = y, x
     c = _constant(y)
     if c is None:
-        if x.coefficient or y.coefficient or (x.jump is not None and y.jump is not None):
-            return None
-        if y.jump is not None:
+        if y.varying:
             x, y = y, x
+        if y.varying or x.stride or (x.jump is not None and x.coefficient):
+            return None
+        if x.coefficient:
+            near, far = mul(b, x.first, y), mul(b, int_const(x.coefficient), y)
+            return None if near is None or far is None else _striding(replace(near, lo=None, hi=None), b.scalar(far))
         if x.jump is not None:
             near, jump = mul(b, x.first, y), mul(b, x.jump, y)
             return None if near is None else _jumping(near, x.split, jump)
@@ -120,7 +133,9 @@ def mul(b: Builder, x: Value, y: Value) -> Value | None:
     ends = (None if x.lo is None else x.lo * c, None if x.hi is None else x.hi * c)
     lo, hi = ends if c > 0 else ends[::-1]
     jump = None if x.jump is None else mul(b, x.jump, y)
-    return _jumping(_make(text, x.k * c, x.coefficient * c, lo, hi, x.multiple * abs(c)), x.split, jump)
+    stride = b.op(f"mul i64 {x.stride}, {c}", "stride") if x.stride and c != 1 else x.stride
+    product = _make(text, x.k * c, x.coefficient * c, lo, hi, x.multiple * abs(c))
+    return _striding(_jumping(product, x.split, jump), stride)
 
 
 def _known_multiple(v: Value) -> int:
@@ -130,7 +145,7 @@ def _known_multiple(v: Value) -> int:
 
 def floordiv(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
     m = _constant(y)
-    if x.lanes > 1 or x.jump is not None or m is None or m <= 0:
+    if x.lanes > 1 or x.jump is not None or x.stride or m is None or m <= 0:
         return None
     c = _constant(x)
     if c is not None:
@@ -164,7 +179,7 @@ def floordiv(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
 
 def mod(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
     m = _constant(y)
-    if x.lanes > 1 or x.jump is not None or m is None or m <= 0:
+    if x.lanes > 1 or x.jump is not None or x.stride or m is None or m <= 0:
         return None
     c = _constant(x)
     if c is not None:
@@ -243,7 +258,7 @@ def compare(b: Builder, op: str, x: Value, y: Value, lanes: int) -> Value | None
         return _bool(op in ("ge", "gt"))
     elif x.lo is not None and y.hi is not None and x.lo >= y.hi and op in ("ge", "lt"):
         return _bool(op == "ge")
-    if x.lanes > 1 or y.lanes > 1 or x.jump is not None or y.jump is not None:
+    if x.lanes > 1 or y.lanes > 1 or x.jump is not None or y.jump is not None or x.stride or y.stride:
         return None
     if not x.coefficient and not y.coefficient:
         if x.text == y.text:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import gcd
 from typing import TYPE_CHECKING
 
@@ -38,7 +39,7 @@ def load(f: Function, p: Pointer, offset: Value, mask: str, default: Value | Non
         return enter(f, p, _read(f, p, memory_type(p.dtype), _address(f, p, offset), _alignment(p, offset)), 1)
     t = memory_type(p.dtype)
     many = vector(t, n)
-    if offset.lanes == 1 and offset.coefficient == 1 and offset.jump is None:
+    if offset.consecutive:
         if not mask:
             first = offset.first
             return enter(f, p, _read(f, p, many, _address(f, p, first), _alignment(p, first)), n)
@@ -47,7 +48,7 @@ def load(f: Function, p: Pointer, offset: Value, mask: str, default: Value | Non
         near, far = _parts(f, offset, mask)
         loaded = _masked_load(f, p, offset.first, near, _passed(f, p, default))
         return enter(f, p, _masked_load(f, p, _far(f, offset), far, loaded), n)
-    if not mask and offset.lanes == 1 and offset.jump is None:
+    if not mask and offset.evenly_spaced:
         return enter(f, p, _strided(f, p, offset), n)
     name = f"llvm.masked.gather.v{n}{_kind(t)}.v{n}p0"
     b.declare(name, many, f"<{n} x ptr>", f"<{n} x i1>", many)
@@ -78,7 +79,7 @@ def _masked_store(f: Function, p: Pointer, first: Value, mask: str, x: str) -> N
 
 def _in_two_parts(f: Function, p: Pointer, offset: Value) -> bool:
     """Whether an offset that jumps once is served best by two masked accesses of consecutive elements."""
-    return offset.coefficient == 1 and f.b.machine.has_masked_access(8 * p.dtype.size)
+    return offset.coefficient == 1 and not offset.stride and f.b.machine.has_masked_access(8 * p.dtype.size)
 
 
 def _parts(f: Function, offset: Value, mask: str) -> tuple[str, str]:
@@ -134,11 +135,12 @@ def _addresses(f: Function, p: Pointer, offset: Value) -> str:
 
 
 def _strided(f: Function, p: Pointer, offset: Value) -> str:
-    """Lanes at a constant distance: whole vectors and a shuffle for 2..4 and -1, single elements else; reads nothing
-    beyond the last lane's element."""
-    b, n, c, t = f.b, f.width, offset.coefficient, memory_type(p.dtype)
+    """Lanes at one distance: whole vectors and a shuffle for 2 and -1, single elements else; reads nothing beyond the last
+    lane's element."""
+    b, n, t = f.b, f.width, memory_type(p.dtype)
     many = vector(t, n)
     first = offset.first
+    c = 0 if offset.stride else offset.coefficient
     if c == -1:
         first.k -= n - 1
         whole = _read(f, p, many, _address(f, p, first), p.dtype.size)
@@ -151,11 +153,24 @@ def _strided(f: Function, p: Pointer, offset: Value) -> str:
         order = ", ".join(f"i32 {2 * i if 2 * i < n else n + 2 * i - (n - 1)}" for i in range(n))
         return b.op(f"shufflevector {many} {low}, {many} {high}, <{n} x i32> <{order}>", "even")
     result = "poison"
-    for i in range(n):
-        one = _read(f, p, t, _address(f, p, first), p.dtype.size)
+    for i, where in enumerate(_every_address(f, p, offset)):
+        one = _read(f, p, t, where, p.dtype.size)
         result = b.op(f"insertelement {many} {result}, {t} {one}, i64 {i}", "lanes")
-        first.k += c
     return result
+
+
+def _every_address(f: Function, p: Pointer, offset: Value) -> Iterator[str]:
+    """The address of each lane of an evenly spaced offset."""
+    t, where = memory_type(p.dtype), offset.first
+    at = _address(f, p, where)
+    for i in range(f.width):
+        yield at
+        where.k += offset.coefficient
+        if not offset.stride:
+            at = _address(f, p, where)
+        elif i + 1 < f.width:
+            step = f.b.op(f"add i64 {offset.stride}, {offset.coefficient}", "step") if offset.coefficient else offset.stride
+            at = f.b.op(f"getelementptr {t}, ptr {at}, i64 {step}", "p")
 
 
 def enter(f: Function, p: Pointer, raw: str, n: int) -> Value:
@@ -189,7 +204,7 @@ def store(f: Function, p: Pointer, offset: Value, value: Value, mask: str) -> No
         b.effect(f"store {t} {leave(f, value, p.dtype, 1)}, ptr {where}, align {_alignment(p, offset)}")
         return
     x, many = leave(f, value, p.dtype, n), vector(t, n)
-    if offset.lanes == 1 and offset.coefficient == 1 and offset.jump is None:
+    if offset.consecutive:
         first = offset.first
         if mask:
             _masked_store(f, p, first, mask, x)
@@ -201,12 +216,10 @@ def store(f: Function, p: Pointer, offset: Value, value: Value, mask: str) -> No
         _masked_store(f, p, offset.first, near, x)
         _masked_store(f, p, _far(f, offset), far, x)
         return
-    if not mask and offset.lanes == 1 and offset.jump is None:
-        first = offset.first
-        for i in range(n):
+    if not mask and offset.evenly_spaced:
+        for i, where in enumerate(_every_address(f, p, offset)):
             one = b.op(f"extractelement {many} {x}, i64 {i}", "lane")
-            b.effect(f"store {t} {one}, ptr {_address(f, p, first)}, align {p.dtype.size}")
-            first.k += offset.coefficient
+            b.effect(f"store {t} {one}, ptr {where}, align {p.dtype.size}")
         return
     name = f"llvm.masked.scatter.v{n}{_kind(t)}.v{n}p0"
     b.declare(name, "void", many, f"<{n} x ptr>", f"<{n} x i1>")
