@@ -15,6 +15,10 @@ from .ir.errors import UsageError
 from .ir.graph import Graph
 
 
+ACCEPTED = "an ONNX file, zoo:NAME, package.module:function or file.py:function"
+COMPILED = (".so", ".nnc", ".dylib", ".dll", ".o")
+
+
 def load_graph(model: Any, dims: Mapping[str, int] | None = None) -> Graph:
     """The graph of a model given in any of the accepted ways, with symbolic dimensions bound by `dims` (the others stay).
 
@@ -33,9 +37,13 @@ def load_graph(model: Any, dims: Mapping[str, int] | None = None) -> Graph:
 
             return load_function(text, dims)
         if not os.path.exists(text):
-            raise UsageError(f"there is no file {text!r}", hint="a path, zoo:NAME, package.module:function or file.py:function")
+            raise UsageError(f"there is no file {text!r}", hint=ACCEPTED)
         if text.endswith(".py"):
             raise UsageError(f"{text!r} needs the name of its model function", hint=f"{text}:function")
+        if os.path.isdir(text):
+            raise UsageError(f"{text!r} is a folder", hint=ACCEPTED)
+        if text.endswith(COMPILED):
+            raise UsageError(f"{text!r} is compiled already", hint="nnc.load, or nnc run; compiling needs the model itself")
         from .frontends.onnx import read
 
         return read(text, dims)

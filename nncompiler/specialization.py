@@ -28,6 +28,7 @@ class SpecializingExecutable:
         self._compile = compile_static
         self._cache: OrderedDict[tuple[tuple[str, int], ...], Executable] = OrderedDict()
         self._lock = Lock()
+        self._closed = False
 
     @property
     def inputs(self) -> list[tuple[str, TensorType]]:
@@ -44,6 +45,8 @@ class SpecializingExecutable:
         """The executable for these dimensions, compiled when it is not in the cache."""
         key = tuple(sorted(dims.items()))
         with self._lock:
+            if self._closed:
+                raise UsageError(f"{self._graph.name} is closed")
             found = self._cache.get(key)
             if found is None:
                 found = self._cache[key] = self._compile(self._graph.specialize(**dims))
@@ -58,7 +61,7 @@ class SpecializingExecutable:
             raise UsageError(f"{len(names)} inputs are required ({', '.join(names)}), got {len(arrays)}")
         return tuple(self.run(dict(zip(names, arrays, strict=True))).values())
 
-    def save(self, path: Any) -> None:
+    def save(self, path: Any, weights: Any = None) -> Any:
         """Refused: an artifact has fixed dimensions."""
         raise UsageError(
             f"an artifact has fixed dimensions, and {', '.join(sorted(self._graph.symbols()))} are not bound",
@@ -66,7 +69,9 @@ class SpecializingExecutable:
         )
 
     def close(self) -> None:
+        """Closes every specialization."""
         with self._lock:
+            self._closed = True
             while self._cache:
                 self._cache.popitem()[1].close()
 

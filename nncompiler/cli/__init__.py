@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     module = importlib.import_module(f"nncompiler.cli.{name}")
     sub = argparse.ArgumentParser(prog=f"nnc {name}", description=COMMANDS[name])
     module.arguments(sub)
-    options = sub.parse_args(arguments[1:])
+    options = sub.parse_intermixed_args(arguments[1:])
     from .errors import run_safely
 
     return run_safely(module.main, options)

@@ -3,70 +3,116 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .common import console, dims_of, json_argument, model_argument, print_json, random_inputs, table, target_arguments
+from .common import (
+    counted, dims_of, is_artifact, json_argument, machine_argument, model_argument, positive, print_json, static_graph,
+    target_of, threads_argument, warn,
+)  # fmt: skip
+from .inputs import random_inputs
+from .table import table
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from nncompiler.bench import Result
+
+    Feeds = Mapping[str, np.ndarray[Any, Any]]
+    Maker = Callable[[], Callable[[Any], Any]]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    model_argument(parser, several=True)
-    target_arguments(parser)
+    model_argument(parser, several=True, artifacts=True)
+    parser.add_argument(
+        "--target", type=_targets, default=["llvm"], metavar="LIST",
+        help="comma-separated: llvm, ort-cpu, ort-cuda; ratios are to the first (default: llvm)",
+    )  # fmt: skip
+    parser.add_argument("--raw", action="store_true", help="give onnxruntime the model as it was read, without our passes")
+    parser.add_argument("--seconds", type=positive, default=3.0, metavar="S", help="measuring time a target (default 3)")
+    parser.add_argument("--rounds", type=counted(1), default=5, metavar="N", help="turns that the targets take (default 5)")
+    parser.add_argument("--warmup", type=counted(0), default=2, metavar="N", help="runs before measuring (default 2)")
+    machine_argument(parser)
+    threads_argument(parser)
     json_argument(parser)
-    parser.add_argument("--target", default="llvm", help="comma-separated: llvm, ort-cpu, ort-cuda (ratios are to the first)")
-    parser.add_argument("--seconds", type=float, default=3.0, help="measuring time a target (default 3)")
-    parser.add_argument("--rounds", type=int, default=5, help="turns that the targets take (default 5)")
-    parser.add_argument("--warmup", type=int, default=2, help="runs before measuring (default 2)")
 
 
 def main(options: argparse.Namespace) -> int:
-    documents = [_one(model, options) for model in options.models]
+    from nncompiler.bench import measure
+
+    from .progress import progress
+
+    documents = []
+    rows: list[list[str]] = []
+    for model in options.models:
+        makers, feeds = _artifact(model, options) if is_artifact(model) else _model(model, options)
+        with progress(model) as tell:
+            result = measure(
+                makers, feeds, seconds=options.seconds, rounds=options.rounds, warmup=options.warmup, progress=tell
+            )
+        documents.append(_document(model, options, result))
+        rows += [[model, *cells] for cells in _rows(result)]
+        for warning in result.warnings:
+            warn(f"nnc: {model}: {warning}")
     if options.json:
         print_json(documents)
+        return 0
+    first = options.target[0] if len(options.target) > 1 else ""
+    columns = ["model", "target", "load", "first run", "min", "median", "p90", "p99", "runs", f"median / {first}" if first else ""]
+    threads = "as many threads as usable" if options.threads is None else f"{options.threads} thread" + "s" * (options.threads > 1)
+    table(f"milliseconds, {threads}", [(c, "right" if i > 1 else "left") for i, c in enumerate(columns)], rows)
     return 0
 
 
-def _one(model: str, options: argparse.Namespace) -> dict[str, Any]:
-    from nncompiler.bench import measure
+def _model(model: str, options: argparse.Namespace) -> tuple[dict[str, Maker], Feeds]:
     from nncompiler.driver import compile as compile_
     from nncompiler.sources import load_graph
 
-    from .common import static_graph
-    from .progress import status
+    graph = static_graph(load_graph(model, dims_of(options)))
 
-    graph = static_graph(load_graph(model, dims_of(options)), default=1)
-    feeds = random_inputs([(n.name, n.type) for n in graph.inputs])
+    def maker(target: str) -> Maker:
+        raw = options.raw and target != "llvm"
+        return lambda: compile_(graph, target=target, threads=options.threads, mcpu=options.mcpu, raw=raw).run
 
-    def maker(target: str) -> Callable[[], Callable[[Any], Any]]:
-        return lambda: compile_(graph, target=target, threads=options.threads, mcpu=options.mcpu).run
+    return {t: maker(t) for t in options.target}, random_inputs([(n.name, n.type) for n in graph.inputs])
 
-    targets = [t.strip() for t in options.target.split(",") if t.strip()]
-    with status(model) as show:
-        result = measure(
-            {t: maker(t) for t in targets},
-            feeds,
-            seconds=options.seconds,
-            rounds=options.rounds,
-            warmup=options.warmup,
-            progress=show,
-        )
-    document = {
+
+def _artifact(path: str, options: argparse.Namespace) -> tuple[dict[str, Maker], Feeds]:
+    from nncompiler.driver import load
+    from nncompiler.ir.errors import UsageError
+
+    if options.target != ["llvm"] or options.dim:
+        raise UsageError(f"{path} is compiled already, so --target and --dim cannot change it", hint="measure the model itself")
+    executable = load(path, threads=options.threads)
+    return {"artifact": lambda: executable.run}, random_inputs(executable.inputs)
+
+
+def _document(model: str, options: argparse.Namespace, result: Result) -> dict[str, Any]:
+    from nncompiler.backends.llvm.machine import host
+
+    return {
         "model": model,
         "threads": options.threads,
+        "processor": host().cpu,
+        "raw": options.raw,
         "latency_ms": {name: asdict(x) for name, x in result.latencies.items()},
         "ratio_to_first": result.ratios,
         "warnings": result.warnings,
     }
-    if not options.json:
-        columns = ["target", "load", "first run", "min", "median", "p90", "p99", "runs", f"median / {targets[0]}"]
-        rows = [
-            [name, *(f"{x:.3g}" for x in (v.load, v.first)), *(f"{x:.3f}" for x in (v.min, v.median, v.p90, v.p99)),
-             str(v.samples), f"{result.ratios[name]:.2f}"]
-            for name, v in result.latencies.items()
-        ]  # fmt: skip
-        threads = options.threads or "default"
-        table(f"{model}: milliseconds, {threads} threads", [(c, "right" if i else "left") for i, c in enumerate(columns)], rows)
-        for warning in result.warnings:
-            console(stderr=True).print(f"warning: {warning}", style="yellow", markup=False)
-    return document
+
+
+def _rows(result: Result) -> list[list[str]]:
+    several = len(result.latencies) > 1
+    return [
+        [name, *(f"{x:.1f}" for x in (v.load, v.first)), *(f"{x:.3f}" for x in (v.min, v.median, v.p90, v.p99)),
+         str(v.samples), f"{result.ratios[name]:.2f}" if several else ""]
+        for name, v in result.latencies.items()
+    ]  # fmt: skip
+
+
+def _targets(text: str) -> list[str]:
+    names = [t.strip() for t in text.split(",") if t.strip()]
+    if not names:
+        raise argparse.ArgumentTypeError("at least one target is required")
+    return list(dict.fromkeys(map(target_of, names)))

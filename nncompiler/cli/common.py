@@ -28,7 +28,7 @@ def model_argument(parser: argparse.ArgumentParser, several: bool = False, artif
 
 
 def is_artifact(model: str) -> bool:
-    """Whether this names something compiled."""
+    """Whether this names something compiled that can be loaded."""
     return model.endswith((".so", ".nnc", ".dylib", ".dll"))
 
 

@@ -21,7 +21,9 @@ def main(options: argparse.Namespace) -> int:
     if options.json:
         print_json([{"subject": a, "finding": b, "advice": c} for a, b, c in rows])
     else:
-        table("", [("subject", "left"), ("finding", "left"), ("advice", "left")], rows)
+        table("", [("subject", "left"), ("finding", "left")], [(a, b) for a, b, _ in rows])
+        advice = [f"{subject}: {text}" for subject, _, text in rows if text]
+        print("\n".join(["", "advice", *advice]) if advice else "\nnothing is missing")
     return 0
 
 

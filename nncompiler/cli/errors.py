@@ -13,18 +13,23 @@ from nncompiler.ir.errors import CompilerError
 def run_safely(command: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
     """Runs a command; turns errors into a message on stderr and the documented exit code."""
     try:
-        return command(options)
+        code = command(options)
+        sys.stdout.flush()
+        return code
     except CompilerError as e:
         print(f"nnc: {e}", file=sys.stderr)
         if e.exit_code == 70:
             _internal(e)
         return e.exit_code
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader has read enough; the interpreter's own flush at exit must not fail either
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
         return 0
     except OSError as e:
         print(f"nnc: {e.strerror or e}: {e.filename}" if e.filename else f"nnc: {e}", file=sys.stderr)
         return 2
+    except MemoryError:
+        print("nnc: this machine has too little memory for the model", file=sys.stderr)
+        return 5
     except KeyboardInterrupt:
         print("nnc: interrupted", file=sys.stderr)
         return 130

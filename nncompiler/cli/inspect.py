@@ -6,7 +6,7 @@ import argparse
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from .common import counted, dims_of, json_argument, model_argument, print_json, static_graph
+from .common import counted, dims_of, is_artifact, json_argument, model_argument, print_json, static_graph
 from .table import table
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    model_argument(parser)
+    model_argument(parser, artifacts=True)
     json_argument(parser)
     parser.add_argument("--optimized", action="store_true", help="show the graph after the portable passes")
     rows = parser.add_mutually_exclusive_group()
@@ -28,6 +28,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
+    if is_artifact(options.model):
+        return _artifact(options)
     from nncompiler.analysis import summarize
     from nncompiler.driver import optimize_portable
     from nncompiler.sources import load_graph
@@ -49,6 +51,27 @@ def main(options: argparse.Namespace) -> int:
         _print_one_by_one(graph, options)
     else:
         _print_summary(graph.name, summary, options)
+    return 0
+
+
+def _artifact(options: argparse.Namespace) -> int:
+    """What a compiled model says of itself."""
+    from nncompiler.driver import load
+
+    with load(options.model) as executable:
+        description = executable.session.description
+    if options.json:
+        print_json(description)
+        return 0
+    target = description["target"]
+    for kind in ("input", "output"):
+        for t in description[f"{kind}s"]:
+            print(f"{kind:14} {t['name']}: {t['dtype']}[{','.join(map(str, t['shape']))}]")
+    print(f"compiled for   {target['cpu']} ({target['triple']}), {target['vector_bits']}-bit vectors")
+    print(f"compiled by    nncompiler {description['nncompiler']}, {description['versions']}")
+    print(f"weights        {megabytes(description['weights']['bytes'])}")
+    print(f"arena          {megabytes(description['arena_bytes'])} a run")
+    print(f"steps          {len(description['steps'])}")
     return 0
 
 

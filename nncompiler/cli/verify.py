@@ -4,85 +4,114 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import CompilerError
 
-from .common import console, dims_of, json_argument, model_argument, print_json, random_inputs, table, target_arguments
+from .common import (
+    counted, dims_of, json_argument, machine_argument, model_argument, positive, print_json, static_graph, target_of,
+    threads_argument, warn,
+)  # fmt: skip
+from .inputs import random_inputs, read_inputs
+from .table import table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy as np
+
+    from nncompiler.driver import Tell
+    from nncompiler.ir.graph import Graph
+
+    Feeds = Mapping[str, np.ndarray[Any, Any]]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser)
-    target_arguments(parser)
-    json_argument(parser)
-    parser.add_argument("--target", default="llvm", help="llvm, ort-cpu or ort-cuda")
-    parser.add_argument("--rtol", type=float, default=None, help="accepted rms error over rms (default: by dtype, 1e-5 for f32)")
-    parser.add_argument("--seed", type=int, default=0, help="seed of the random inputs")
-    parser.add_argument("--inputs", default=None, metavar="FILE.npz", help="inputs by name instead of random ones")
+    parser.add_argument("inputs", nargs="*", metavar="INPUT", help="FILE.npz, FILE.npy or NAME=FILE.npy (default: random)")
+    parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="seed of the random inputs (default 0)")
+    parser.add_argument("--target", type=target_of, default="llvm", metavar="TARGET", help="llvm, ort-cpu or ort-cuda")
+    parser.add_argument(
+        "--rtol", type=positive, default=None, metavar="X", help="accepted rms error over rms (default: by dtype, 1e-5 for f32)"
+    )
     parser.add_argument("--logits", action="store_true", help="judge the operands of a final softmax")
     parser.add_argument("--no-ort", action="store_true", help="leave onnxruntime out")
-    parser.add_argument("--each-pass", action="store_true", help="check the graph after every pass by the reference")
+    parser.add_argument("--each-pass", action="store_true", help="evaluate the graph after every pass by the reference")
+    machine_argument(parser)
+    threads_argument(parser)
+    json_argument(parser)
 
 
 def main(options: argparse.Namespace) -> int:
-    import numpy as np
-
-    from nncompiler.checks import before_softmax, compare, reference_outputs
-    from nncompiler.driver import compile as compile_
+    from nncompiler.checks import before_softmax
     from nncompiler.sources import load_graph
 
-    from .common import static_graph
-    from .progress import status
+    from .progress import progress
 
-    graph = static_graph(load_graph(options.model, dims_of(options)), default=1)
+    graph = static_graph(load_graph(options.model, dims_of(options)))
     if options.logits:
         graph = before_softmax(graph)
-    if options.inputs:
-        with np.load(options.inputs) as file:
-            feeds = {name: file[name] for name in file.files}
-    else:
-        feeds = random_inputs([(n.name, n.type) for n in graph.inputs], options.seed)
-    with status(options.model) as show:
-        if options.each_pass:
-            return _each_pass(graph, feeds, options)
-        show("compiling")
-        executable = compile_(graph, target=options.target, threads=options.threads, mcpu=options.mcpu)
-        show("running")
-        outputs = executable.run(feeds)
-        theirs, refusal = None, ""
-        if not options.no_ort:
-            show("running onnxruntime")
-            try:
-                theirs = compile_(graph, target="ort-cpu", raw=True).run(feeds)
-            except CompilerError as e:
-                refusal = str(e)
-        show("evaluating the reference")
-        checks = compare(graph, outputs, reference_outputs(graph, feeds), theirs, options.rtol)
-    ok = all(c.ok for c in checks)
+    inputs = [(n.name, n.type) for n in graph.inputs]
+    feeds = read_inputs(options.inputs, inputs)
+    feeds = random_inputs([(n, t) for n, t in inputs if n not in feeds], options.seed) | feeds
+    with progress(options.model) as tell:
+        document, columns, rows, title = (_each_pass if options.each_pass else _outputs)(graph, feeds, options, tell)
     if options.json:
-        print_json({"ok": ok, "outputs": [asdict(c) for c in checks], "onnxruntime": refusal or "compared"})
-        return 0 if ok else 1
+        print_json(document)
+    else:
+        table(f"{options.model}: {title}", columns, rows)
+        if document.get("onnxruntime", "compared") != "compared":
+            warn(f"nnc: not compared with onnxruntime: {document['onnxruntime']}")
+    if not document["ok"]:
+        warn(f"nnc: {options.model} does not agree with the reference")
+    return 0 if document["ok"] else 1
+
+
+Report = tuple[dict[str, Any], list[tuple[str, str]], list[list[str]], str]
+"""A JSON document, and a table's columns, rows and title."""
+
+
+def _outputs(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
+    from nncompiler.checks import compare, reference_outputs
+    from nncompiler.driver import compile as compile_
+
+    executable = compile_(graph, target=options.target, threads=options.threads, mcpu=options.mcpu, tell=tell)
+    tell("running")
+    outputs = executable.run(feeds)
+    theirs, said = None, "left out"
+    if not options.no_ort:
+        tell("onnxruntime")
+        try:
+            theirs, said = compile_(graph, target="ort-cpu", raw=True).run(feeds), "compared"
+        except CompilerError as e:
+            said = str(e)
+    tell("reference in float64")
+    checks = compare(graph, outputs, reference_outputs(graph, feeds), theirs, options.rtol)
+    document = {"ok": all(c.ok for c in checks), "outputs": [asdict(c) for c in checks], "onnxruntime": said}
+    names = ["output", "type", "rms error", "onnxruntime's", "largest difference", "limit", "verdict"]
     rows = [
-        [c.name, c.type, f"{c.error:.2e}", "-" if c.ort_error is None else f"{c.ort_error:.2e}", f"{c.largest:.2e}",
-         f"{c.limit:.1e}", "ok" if c.ok else "WRONG"]
+        [c.name, c.type, f"{c.error:.2e}", "" if c.ort_error is None else f"{c.ort_error:.2e}", f"{c.largest:.2e}",
+         f"{c.limit:.1e}", _verdict(c.ok)]
         for c in checks
     ]  # fmt: skip
-    columns = ["output", "type", "rms error", "onnxruntime's", "largest difference", "limit", "verdict"]
-    table(f"{options.model}: against float64", [(c, "right" if i > 1 else "left") for i, c in enumerate(columns)], rows)
-    if refusal:
-        console(stderr=True).print(f"onnxruntime did not run it: {refusal}", style="yellow", markup=False)
-    return 0 if ok else 1
+    return document, [(c, "right" if 1 < i < 6 else "left") for i, c in enumerate(names)], rows, "against float64"
 
 
-def _each_pass(graph, feeds, options: argparse.Namespace) -> int:  # type: ignore[no-untyped-def]
-    from nncompiler.checks import first_wrong_pass
+def _each_pass(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
+    from nncompiler.checks import errors_after_passes
     from nncompiler.driver import run_stages
 
-    limit = options.rtol or 1e-5
-    found = first_wrong_pass(graph, lambda g, see: run_stages(g, see, mcpu=options.mcpu), feeds)
+    limit = 1e-5 if options.rtol is None else options.rtol
+
+    def stages(g: Graph, see: Any) -> Any:
+        return run_stages(g, see, mcpu=options.mcpu)
+
+    found = errors_after_passes(graph, stages, feeds, tell)
     wrong = next((name for name, error in found if not error <= limit), None)
-    if options.json:
-        print_json({"ok": wrong is None, "first_wrong": wrong, "stages": [{"stage": n, "error": e} for n, e in found]})
-    else:
-        rows = [[name, f"{error:.2e}", "ok" if error <= limit else "WRONG"] for name, error in found]
-        table(f"{options.model}: after every pass", [("stage", "left"), ("rms error", "right"), ("verdict", "left")], rows)
-    return 0 if wrong is None else 1
+    document = {"ok": wrong is None, "first_wrong": wrong, "stages": [{"stage": n, "error": e} for n, e in found]}
+    rows = [[name, f"{error:.2e}", _verdict(error <= limit)] for name, error in found]
+    return document, [("stage", "left"), ("rms error", "right"), ("verdict", "left")], rows, "after every pass"
+
+
+def _verdict(ok: bool) -> str:
+    return "ok" if ok else "WRONG"
