@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from nncompiler.backends.llvm import codegen, machine
-from nncompiler.backends.llvm.kernels import lower_contraction, preferred_layouts
+from nncompiler.backends.llvm.kernels import lower_contraction, policy, preferred_layouts
 from nncompiler.backends.llvm.loops.emit import scratch_bytes
 from nncompiler.backends.llvm.loops.interpret import interpret
 from nncompiler.backends.llvm.loops.verify import verify_kernel
@@ -150,9 +150,15 @@ def pair(x):
 
 def convolution(
     mcpu="native", n=1, c=16, h=8, w=8, m=16, k=3, s=1, p=0, d=1, g=1,
-    bias=True, dtype=dt.f32, y_halo=0, plain=None, fill=None,
+    bias=True, dtype=dt.f32, y_halo=0, plain=None, fill=None, winograd=False,
 ):  # fmt: skip
-    """The kernels of one convolution in the layouts it prefers; plain=False blocks the input whatever it prefers."""
+    """The kernels of one convolution in the layouts it prefers; plain=False blocks the input whatever it prefers. Without
+    `winograd` (the name of an algorithm) those that need fewer multiplications are not chosen."""
+    with policy.using(policy.Policy(winograd=bool(winograd), only=winograd or "")):
+        return _convolution(mcpu, n, c, h, w, m, k, s, p, d, g, bias, dtype, y_halo, plain, fill)
+
+
+def _convolution(mcpu, n, c, h, w, m, k, s, p, d, g, bias, dtype, y_halo, plain, fill):
     target = machine.of(mcpu)
     rng = np.random.default_rng(1)
     k, s, d, p = pair(k), pair(s), pair(d), p if isinstance(p, tuple) else (p,) * 4
