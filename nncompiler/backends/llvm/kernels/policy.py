@@ -15,14 +15,16 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Policy:
     """winograd: whether convolutions may be made from fewer multiplications than their definition has, with an rms rounding
-    error of up to 1e-6 of the output's rms (about four times that of the direct kernels)."""
+    error of up to 1e-6 of the output's rms (about four times that of the direct kernels). only: the name of the algorithm
+    to take wherever it applies, for measurements; empty: the cheapest."""
 
     winograd: bool = True
+    only: str = ""
 
     @property
     def key(self) -> str:
         """The policy as text, for cache keys."""
-        return f"winograd={int(self.winograd)}"
+        return f"winograd={int(self.winograd)} only={self.only}"
 
 
 _policy: ContextVar[Policy] = ContextVar("nncompiler_kernel_policy", default=Policy())

@@ -1,6 +1,6 @@
 """Which kernel makes which convolution: a table, cheapest first by a cost in cycles of one core.
 
-Another algorithm (Winograd is the next) is one more line: when it applies, what it costs, how it is built.
+Another algorithm is one more line: when it applies, what it costs, how it is built.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from . import depthwise, direct, grouped
+from . import depthwise, direct, grouped, policy, winograd
 from .problem import Convolution
 
 if TYPE_CHECKING:
@@ -34,10 +34,12 @@ ALGORITHMS: tuple[Algorithm, ...] = (
     Algorithm("depthwise", depthwise.applies, depthwise.cycles, depthwise.build),
     Algorithm("direct", direct.applies, direct.cycles, direct.build),
     Algorithm("grouped", grouped.applies, grouped.cycles, grouped.build),
+    *(Algorithm(f"winograd_{v.n}", v.applies, v.cycles, v.build) for v in map(winograd.Variant, (4, 6))),
 )
 
 
 def select(p: Convolution, machine: Machine) -> Algorithm | None:
-    """The cheapest algorithm that applies; None when none does."""
+    """The cheapest algorithm that applies (the one the policy insists on where that applies); None when none does."""
     able = [a for a in ALGORITHMS if a.applies(p, machine)]
+    able = [a for a in able if a.name == policy.current().only] or able
     return min(able, key=lambda a: a.cycles(p, machine), default=None)

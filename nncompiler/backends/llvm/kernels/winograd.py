@@ -33,7 +33,7 @@ from nncompiler.ir.weights import Array
 from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
 from . import pack
 from .problem import Convolution, grain_of, weights_of
-from .winograd_plan import Plan, plan
+from .winograd_plan import Plan, applies, plan
 from .winograd_transform import Transform
 
 if TYPE_CHECKING:
@@ -47,9 +47,20 @@ FIELDS = 6
 """What is kept of a tile: offset of its input, image, row, column, first row and first column to store."""
 
 
-def build(c: Contraction, p: Convolution, machine: Machine, new_kernel: NewKernel) -> None:
-    """Emits the kernel of the cheapest plan."""
-    build_plan(c, p, plan(p, machine), new_kernel)
+@dataclass(frozen=True)
+class Variant:
+    """The algorithm with input tiles of n x n."""
+
+    n: int
+
+    def applies(self, p: Convolution, machine: Machine) -> bool:
+        return applies(p, self.n)
+
+    def cycles(self, p: Convolution, machine: Machine) -> float:
+        return plan(p, machine, self.n).cycles
+
+    def build(self, c: Contraction, p: Convolution, machine: Machine, new_kernel: NewKernel) -> None:
+        build_plan(c, p, plan(p, machine, self.n), new_kernel)
 
 
 def build_plan(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:

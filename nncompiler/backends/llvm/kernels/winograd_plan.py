@@ -21,8 +21,8 @@ from .winograd_transform import Transform, transform
 if TYPE_CHECKING:
     from ..machine import Machine
 
-SIZES: dict[int, tuple[int, ...]] = {3: (4, 2), 5: (2,)}
-"""Output tile edges by kernel size."""
+KERNELS: dict[int, tuple[int, ...]] = {4: (3,), 6: (3, 5)}
+"""Kernel sizes served by each size n of input tiles: F(2x2,3x3); F(4x4,3x3) and F(2x2,5x5)."""
 LEAST_CHANNELS = 16
 """Input and output channels of a group below which the transforms cost more than they save."""
 MAX_TILES = 128
@@ -64,31 +64,23 @@ class Plan:
         return self.count * self.pixels
 
 
-def applies(p: Convolution, machine: Machine) -> bool:
-    """Whether the layer is a dense convolution of stride 1 with enough channels, blocked, and the policy allows it."""
+def applies(p: Convolution, n: int) -> bool:
+    """Whether the layer is a dense convolution of stride 1 with enough channels, blocked, and the policy allows it; `n` is
+    the edge of an input tile."""
     if not policy.current().winograd or p.dtype != dt.f32 or not p.blocked:
         return False
-    if p.kh != p.kw or p.kh not in SIZES or p.stride != (1, 1) or p.dilation != (1, 1):
+    if p.kh != p.kw or p.kh not in KERNELS[n] or p.stride != (1, 1) or p.dilation != (1, 1):
         return False
     if p.group > 1 and (p.cg % p.block or p.mg % p.block):
         return False
-    return min(p.cg, p.mg) >= LEAST_CHANNELS and min(p.oh, p.ow) >= SIZES[p.kh][-1]
+    return min(p.cg, p.mg) >= LEAST_CHANNELS and min(p.oh, p.ow) > n - p.kh
 
 
-def cycles(p: Convolution, machine: Machine) -> float:
-    return plan(p, machine).cycles
-
-
-def plan(p: Convolution, machine: Machine) -> Plan:
-    """The cheapest plan."""
-    return min(
-        (
-            _plan(m, p.kh, p.n, p.oh, p.ow, p.cg, p.mg, p.group, p.block, machine.registers, machine.has_fma,
-                  machine.l2_bytes, machine.l3_bytes)
-            for m in SIZES[p.kh]
-            if min(p.oh, p.ow) >= m
-        ),
-        key=lambda found: found.cycles,
+def plan(p: Convolution, machine: Machine, n: int) -> Plan:
+    """The cheapest plan with input tiles of n x n."""
+    return _plan(
+        n - p.kh + 1, p.kh, p.n, p.oh, p.ow, p.cg, p.mg, p.group, p.block, machine.registers, machine.has_fma,
+        machine.l2_bytes, machine.l3_bytes,
     )  # fmt: skip
 
 
