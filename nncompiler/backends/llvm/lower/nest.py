@@ -100,8 +100,8 @@ def iteration_space(type_: TensorType) -> Space:
 
 @dataclass
 class Probe:
-    """What a dry run saw: the linear forms of all offsets, the variables used in any other way, the forms of the loads
-    inside reductions."""
+    """What a dry run saw: the linear forms of all offsets and of what decided a condition, and the variables used in any
+    other way."""
 
     offsets: list[Linear] = field(default_factory=list)
     pinned: set[str] = field(default_factory=set)
@@ -228,6 +228,8 @@ def _probe(
     probe = Probe()
     reductions: list[tuple[Linear, str]] = []
     _visit(tuple(body), probe, reductions, k.simplify, "", 1)
+    for form in k.simplify.decided:
+        _linear(form, probe)
     for a in space.axes:
         if a.partial is not None:
             probe.pinned |= {v.name for v in walk(a.partial) if isinstance(v, Var)} | {a.var.name}
@@ -270,11 +272,15 @@ def _expression(
 
 def _offset(offset: Expr, probe: Probe, simplify: Simplifier) -> Linear:
     linear = simplify.linear(offset)
-    probe.offsets.append(linear)
-    for atom, _ in linear.terms:
+    _linear(linear, probe)
+    return linear
+
+
+def _linear(form: Linear, probe: Probe) -> None:
+    probe.offsets.append(form)
+    for atom, _ in form.terms:
         if not isinstance(atom, Var):
             probe.pinned |= {v.name for v in walk(atom) if isinstance(v, Var)}
-    return linear
 
 
 def _collapse(axes: list[Axis], probe: Probe) -> list[Axis]:

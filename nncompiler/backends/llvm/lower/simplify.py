@@ -49,6 +49,8 @@ class Simplifier:
     """Simplifies index expressions; `ranges` gives inclusive bounds of variables by name."""
 
     ranges: dict[str, Range] = field(default_factory=dict)
+    decided: list[Linear] = field(default_factory=list)
+    """The forms whose bounds decided something: what was simplified holds only while they keep those bounds."""
     _memo: dict[Expr, Linear] = field(default_factory=dict)
 
     def bound(self, var: Var, low: int, high: int) -> None:
@@ -95,10 +97,9 @@ class Simplifier:
                 return self._divide(e.op, a, b.constant)
             if e.op in ("min", "max"):
                 (la, ha), (lb, hb) = self.range(a), self.range(b)
-                if ha <= lb:
-                    return a if e.op == "min" else b
-                if hb <= la:
-                    return b if e.op == "min" else a
+                if ha <= lb or hb <= la:
+                    self.decided += [a, b]
+                    return a if (e.op == "min") == (ha <= lb) else b
             return Linear(0, ((Binary(INDEX, e.op, a.expr(), b.expr()), 1),))
         if isinstance(e, Var):
             low, high = self.ranges.get(e.name, UNBOUNDED)
@@ -110,6 +111,7 @@ class Simplifier:
         rest = Linear(x.constant % m, tuple((a, c) for a, c in x.terms if c % m))
         low, high = self.range(rest)
         if low >= 0 and high < m:
+            self.decided.append(rest)
             return whole if op == "floordiv" else rest
         if op == "floordiv":
             g = gcd(m, *(c for _, c in rest.terms))
@@ -151,6 +153,7 @@ class Simplifier:
             "eq": (low == high == 0, low > 0 or high < 0), "ne": (low > 0 or high < 0, low == high == 0),
         }[e.op]  # fmt: skip
         if verdict[0] or verdict[1]:
+            self.decided.append(difference)
             return Const(e.dtype, bool(verdict[0]))
         return e
 
