@@ -84,20 +84,20 @@ OFFSETS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("length", [32, 37])
 @pytest.mark.parametrize("offset", OFFSETS.values(), ids=OFFSETS.keys())
-def test_loads_of_every_stride(agree, offset, length):
+def test_loads_of_every_stride(agree, offset):
+    length = 37
     body = loop(length, Store("y", T * length + V, x_at(offset) + x_at(offset, (V < 30) & (V > 1))))
     agree(kernel(body, params=(var("n"),)), [floats(300), np.zeros(2 * length, np.float32)], (33,), end=2)
 
 
-@pytest.mark.parametrize("length", [32, 37])
 @pytest.mark.parametrize(
     "offset",
     [V * 2 + 1, const(39) - V, V * V, V // 5 * 9 + V % 5, const(2), rows(T + 3, 17, 25), rows(1, 16, 64), V * var("n") + 1],
     ids=["two", "reverse", "square", "odd row", "uniform", "rows", "blocks", "stride"],
 )
-def test_stores_of_every_stride(agree, offset, length):
+def test_stores_of_every_stride(agree, offset):
+    length = 37
     body = loop(length, Store("y", offset, x_at(V)))
     agree(kernel(body, params=(var("n"),)), [floats(64), np.zeros(1400, np.float32)], (7,))
 
@@ -110,10 +110,11 @@ GUARDS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("length", [32, 37])
 @pytest.mark.parametrize("guard", GUARDS.values(), ids=GUARDS.keys())
-def test_guards(agree, guard, length):
+def test_guards(agree, guard):
     """A guarded load of each kind of offset, and a guarded store; what is guarded off lies out of bounds."""
+    length = 37
+
     def inside(offset):
         return select(guard, offset, const(10**9))
 
