@@ -19,6 +19,14 @@ def make(nodes, inputs, outputs=("y",), weights=None, opset=21, ir_version=10, *
     return helper.make_model(graph, opset_imports=imports, ir_version=ir_version, **more)
 
 
+@pytest.fixture(scope="session")
+def cases():
+    """ONNX's own node cases; collecting them takes seconds."""
+    from onnx.backend.test.case.node import collect_testcases
+
+    return collect_testcases(None)
+
+
 @pytest.fixture
 def build():
     return make
