@@ -15,14 +15,14 @@ from .passes.analysis.one_by_one import one_by_one
 
 CONTRACTIONS = ("conv", "conv_transpose", "gemm", "matmul")
 SPATIAL = (
-    "conv", "conv_transpose", "max_pool", "average_pool", "lp_pool", "global_average_pool", "global_max_pool", "global_lp_pool",
-    "lrn", "batch_norm", "instance_norm", "group_norm", "depth_to_space", "space_to_depth", Resize.name,
+    "conv", "conv_transpose", "max_pool", "average_pool", "lp_pool", "global_average_pool", "global_max_pool",
+    "global_lp_pool", "lrn", "batch_norm", "instance_norm", "group_norm", "depth_to_space", "space_to_depth", Resize.name,
 )  # fmt: skip
 """Operators whose operands and results of rank 4 are images, [N, C, H, W]."""
 
 IN_PLACE = ("reshape", "dropout", "batch_norm", "softmax", "log_softmax", "cast", "transpose")
-"""With pointwise operators of one computed operand: they need no memory of their own beside their operand's, so that tables of
-networks give them no row."""
+"""With pointwise operators of one computed operand: they need no memory of their own beside their operand's, so that tables
+of networks give them no row."""
 
 
 @dataclass(frozen=True)
@@ -136,8 +136,8 @@ def peak_bytes(graph: Graph) -> int:
 
 
 def with_reductions(graph: Graph, r: int) -> int:
-    """Multiplications of all convolutions once every larger one that gains by it has a 1x1 reduction to r channels before it,
-    and every pooling whose result is concatenated as it is has a projection to r channels after it."""
+    """Multiplications of all convolutions once every larger one that gains by it has a 1x1 reduction to r channels before
+    it, and every pooling whose result is concatenated as it is has a projection to r channels after it."""
     report = one_by_one(graph)
     reduced = {name for o in report.one_by_ones for name in o.feeds}
     total = sum(o.convolution.multiplications for o in report.one_by_ones)

@@ -64,7 +64,8 @@ def compare(
         if rtol is None and theirs is not None and np.isfinite(theirs):
             limit = min(limit, max(factor * theirs, limit / 50))
         exact = got.dtype.kind not in "fV"
-        largest = 0.0 if exact or not got.size else float(np.nanmax(np.abs(got.astype(np.float64) - want.astype(np.float64))))
+        gap = np.zeros(1) if exact or not got.size else np.abs(got.astype(np.float64) - want.astype(np.float64))
+        largest = float(np.nanmax(gap))
         checks.append(OutputCheck(name, str(value.type), error, theirs, largest, limit, error <= limit))
     return checks
 
@@ -108,9 +109,9 @@ def errors_after_passes(
     feeds: Mapping[str, Array],
     tell: Callable[[str], None] = lambda stage: None,
 ) -> list[tuple[str, float]]:
-    """(stage, relative error of the worst output against the graph before all passes) after every stage, by the reference in
-    float64. `stages` runs a pipeline on a graph and calls back with each stage's name and graph. A stage that changed nothing
-    has the error of the one before."""
+    """(stage, relative error of the worst output against the graph before all passes) after every stage, by the reference
+    in float64. `stages` runs a pipeline on a graph and calls back with each stage's name and graph. A stage that changed
+    nothing has the error of the one before."""
     from .ir.text import write
 
     tell("reference in float64")

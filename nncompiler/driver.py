@@ -223,7 +223,8 @@ def _destination(path: Path, mcpu: str, triple: str | None, weights: str | os.Pa
     machine = Settings(mcpu, triple).machine()
     if path.suffix in (".ll", ".s"):
         if weights is not None:
-            raise UsageError(f"a {path.suffix} file shows the kernels, which hold no weights", hint="leave out the weights file")
+            message = f"a {path.suffix} file shows the kernels, which hold no weights"
+            raise UsageError(message, hint="leave out the weights file")
         return machine
     from .runtime.write import KINDS
 

@@ -14,7 +14,6 @@ from typing import Any
 from .ir.errors import UsageError
 from .ir.graph import Graph
 
-
 ACCEPTED = "an ONNX file, zoo:NAME, package.module:function or file.py:function"
 COMPILED = (".so", ".nnc", ".dylib", ".dll", ".o")
 

@@ -8,8 +8,18 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from .common import (
-    counted, dims_of, is_artifact, json_argument, machine_argument, model_argument, positive, print_json, static_graph,
-    target_of, threads_argument, warn,
+    counted,
+    dims_of,
+    is_artifact,
+    json_argument,
+    machine_argument,
+    model_argument,
+    positive,
+    print_json,
+    static_graph,
+    target_of,
+    threads_argument,
+    warn,
 )  # fmt: skip
 from .inputs import random_inputs
 from .table import table
@@ -59,8 +69,9 @@ def main(options: argparse.Namespace) -> int:
         print_json(documents)
         return 0
     first = options.target[0] if len(options.target) > 1 else ""
-    columns = ["model", "target", "load", "first run", "min", "median", "p90", "p99", "runs", f"median / {first}" if first else ""]
-    threads = "as many threads as usable" if options.threads is None else f"{options.threads} thread" + "s" * (options.threads > 1)
+    columns = ["model", "target", "load", "first run", "min", "median", "p90", "p99", "runs", first and f"median / {first}"]
+    n = options.threads
+    threads = "as many threads as usable" if n is None else "1 thread" if n == 1 else f"{n} threads"
     table(f"milliseconds, {threads}", [(c, "right" if i > 1 else "left") for i, c in enumerate(columns)], rows)
     return 0
 
@@ -83,7 +94,8 @@ def _artifact(path: str, options: argparse.Namespace) -> tuple[dict[str, Maker],
     from nncompiler.ir.errors import UsageError
 
     if options.target != ["llvm"] or options.dim:
-        raise UsageError(f"{path} is compiled already, so --target and --dim cannot change it", hint="measure the model itself")
+        message = f"{path} is compiled already, so --target and --dim cannot change it"
+        raise UsageError(message, hint="measure the model itself")
     executable = load(path, threads=options.threads)
     return {"artifact": lambda: executable.run}, random_inputs(executable.inputs)
 

@@ -104,5 +104,6 @@ def _cuda() -> list[tuple[str, str, str]]:
             missing.append(library)
     if not missing:
         return [("CUDA", "provider and libraries found", "")]
-    text = "pip install 'nncompiler[cuda]'" if missing != ["libcuda.so.1"] else "install the NVIDIA driver"
-    return [("CUDA", f"provider built in; not found by the loader: {', '.join(missing)}", text if sys.platform == "linux" else "")]
+    text = "install the NVIDIA driver" if missing == ["libcuda.so.1"] else "pip install 'nncompiler[cuda]'"
+    finding = f"provider built in; not found by the loader: {', '.join(missing)}"
+    return [("CUDA", finding, text if sys.platform == "linux" else "")]

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def read_inputs(files: Sequence[str], inputs: Sequence[tuple[str, TensorType]]) -> dict[str, Array]:
-    """Arrays by input name from .npz files, NAME=FILE.npy, and plain .npy files in the order of the inputs. Raises UsageError
-    for a file that cannot be read or that is one too many."""
+    """Arrays by input name from .npz files, NAME=FILE.npy, and plain .npy files in the order of the inputs. Raises
+    UsageError for a file that cannot be read or that is one too many."""
     import numpy as np
 
     feeds: dict[str, Array] = {}
@@ -82,8 +82,8 @@ def write_arrays(path: str, arrays: Mapping[str, Array]) -> None:
     def write(at: Path) -> None:
         with at.open("wb") as file:
             if target.suffix == ".npy":
-                np.save(file, *arrays.values())
+                np.save(file, next(iter(arrays.values())))
             else:
-                np.savez(file, **{name: a for name, a in arrays.items()})  # type: ignore[arg-type]
+                np.savez(file, **dict(arrays))  # type: ignore[arg-type]
 
     write_files([(target, write, 0o666)])

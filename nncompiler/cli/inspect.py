@@ -139,8 +139,8 @@ def _print_one_by_one(graph: Graph, options: argparse.Namespace) -> None:
         print()
         table(
             "1x1 convolutions that are there",
-            [("convolution", "left"), ("kind", "left"), ("channels", "right"), ("maps", "right"), ("multiplications", "right"),
-             ("saves", "right"), ("before", "left")],
+            [("convolution", "left"), ("kind", "left"), ("channels", "right"), ("maps", "right"),
+             ("multiplications", "right"), ("saves", "right"), ("before", "left")],
             [
                 [o.convolution.name, o.kind, str(o.convolution.channels), str(o.convolution.maps),
                  _count(o.convolution.multiplications), f"{o.saves:,}" if o.saves else "", ", ".join(o.feeds)]
@@ -151,7 +151,8 @@ def _print_one_by_one(graph: Graph, options: argparse.Namespace) -> None:
     now, proposal = report.multiplications, with_reductions(graph, r)
     print(f"multiplications of all convolutions   {now:>16,}")
     print(f"without the reductions that are there {now + report.saved:>16,}")
-    print(f"with 1x1 reductions to {r:<5}          {proposal:>16,}   (where they save, and after poolings that are concatenated)")
+    where = "where they save, and after poolings that are concatenated"
+    print(f"with 1x1 reductions to {r:<5}          {proposal:>16,}   ({where})")
 
 
 def _count(number: int) -> str:

@@ -26,7 +26,8 @@ def progress(title: str) -> Iterator[Tell]:
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(24), TextColumn("{task.fields[count]}"), TimeElapsedColumn())
+    text, count = TextColumn("{task.description}", markup=False), TextColumn("{task.fields[count]}")
+    columns = (text, BarColumn(24), count, TimeElapsedColumn())
     with Progress(*columns, console=Console(file=sys.stderr, highlight=False), transient=True) as bars:
         tasks: dict[str, TaskID] = {}
         last = ""

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Any
 from nncompiler.ir.errors import UsageError
 
 from .common import (
-    counted, dims_of, is_artifact, json_argument, machine_argument, model_argument, print_json, target_of, threads_argument, warn,
+    counted,
+    dims_of,
+    is_artifact,
+    json_argument,
+    machine_argument,
+    model_argument,
+    print_json,
+    target_of,
+    threads_argument,
+    warn,
 )  # fmt: skip
 from .inputs import random_inputs, read_inputs, write_arrays
 from .table import table
@@ -40,7 +49,8 @@ def main(options: argparse.Namespace) -> int:
             feeds |= random_inputs(_bound(missing), options.seed)
         elif missing:
             wanted = ", ".join(f"{n}: {t}" for n, t in missing)
-            raise UsageError(f"the model needs {wanted}", hint="NAME=FILE.npy, a .npz with these names, or --random")
+            got = f", and was given {', '.join(feeds)}" if feeds else ""
+            raise UsageError(f"the model needs {wanted}{got}", hint="NAME=FILE.npy, a .npz with these names, or --random")
         outputs = executable.run(feeds)
     if options.output:
         write_arrays(options.output, outputs)
@@ -68,7 +78,12 @@ def _open(options: argparse.Namespace) -> Executable:
         raise UsageError("--weights is for artifacts (.so, .nnc)")
     with progress(options.model) as tell:
         return compile_(
-            options.model, target=options.target, threads=options.threads, dims=dims_of(options), mcpu=options.mcpu, tell=tell
+            options.model,
+            target=options.target,
+            threads=options.threads,
+            dims=dims_of(options),
+            mcpu=options.mcpu,
+            tell=tell,
         )
 
 

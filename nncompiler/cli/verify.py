@@ -9,8 +9,17 @@ from typing import TYPE_CHECKING, Any
 from nncompiler.ir.errors import CompilerError
 
 from .common import (
-    counted, dims_of, json_argument, machine_argument, model_argument, positive, print_json, static_graph, target_of,
-    threads_argument, warn,
+    counted,
+    dims_of,
+    json_argument,
+    machine_argument,
+    model_argument,
+    positive,
+    print_json,
+    static_graph,
+    target_of,
+    threads_argument,
+    warn,
 )  # fmt: skip
 from .inputs import random_inputs, read_inputs
 from .table import table
@@ -32,8 +41,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="seed of the random inputs (default 0)")
     parser.add_argument("--target", type=target_of, default="llvm", metavar="TARGET", help="llvm, ort-cpu or ort-cuda")
     parser.add_argument(
-        "--rtol", type=positive, default=None, metavar="X", help="accepted rms error over rms (default: by dtype, 1e-5 for f32)"
-    )
+        "--rtol", type=positive, default=None, metavar="X",
+        help="accepted rms error over rms (default: by dtype, 1e-5 for f32)",
+    )  # fmt: skip
     parser.add_argument("--logits", action="store_true", help="judge the operands of a final softmax")
     parser.add_argument("--no-ort", action="store_true", help="leave onnxruntime out")
     parser.add_argument("--each-pass", action="store_true", help="evaluate the graph after every pass by the reference")

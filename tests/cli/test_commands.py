@@ -140,7 +140,8 @@ def test_weights_in_a_file_of_their_own(nnc, tmp_path, answer):
 
 def test_compile_for_another_machine(nnc, tmp_path):
     path = tmp_path / "m.o"
-    assert nnc("compile", "zoo:lenet5", "-o", path, "--triple", "aarch64-unknown-linux-gnu", "--mcpu", "cortex-a76").code == 0
+    machine = ["--triple", "aarch64-unknown-linux-gnu", "--mcpu", "cortex-a76"]
+    assert nnc("compile", "zoo:lenet5", "-o", path, *machine).code == 0
     assert path.read_bytes()[18:20] == b"\xb7\x00"  # ELF's e_machine of AArch64
 
 
