@@ -1,7 +1,7 @@
 """ONNX's own node cases, read and evaluated by the numpy reference.
 
-passing.txt names the version of onnx it was made with and lists the cases that pass, one a line; "frozen" after the name says that operands which decide shapes are graph
-inputs there and were made constants first. To renew the list after a change:
+passing.txt names the version of onnx it was made with and lists the cases that pass, one a line; "frozen" after the name
+says that operands which decide shapes are graph inputs there and were made constants first. To renew it after a change:
 
     NNC_UPDATE=1 pytest tests/onnx/test_conformance.py
 """
