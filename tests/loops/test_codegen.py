@@ -22,7 +22,7 @@ ALLOWED = {"memcpy", "memset", "memmove"}
 EVERY = [
     machine.of(name, triple)
     for triple, names in (
-        ("x86_64-unknown-linux-gnu", ("x86-64", "x86-64-v3", "x86-64-v4")),
+        ("x86_64-unknown-linux-gnu", ("x86-64", "x86-64-v4")),
         ("aarch64-unknown-linux-gnu", ("generic",)),
         ("x86_64-pc-windows-gnu", ("x86-64-v3",)),
         ("arm64-apple-macosx11.0.0", ("apple-m1",)),

@@ -29,7 +29,7 @@ from nncompiler.ir.expr import Var, const, fma, maximum, minimum, select, var
 
 F, T, V, STEP = dt.f32, var("t"), var("v"), var("i")
 X, Y = Buffer("x", F), Buffer("y", F, written=True)
-QUICK = settings(deadline=None, max_examples=5, suppress_health_check=list(HealthCheck))
+QUICK = settings(deadline=None, max_examples=4, suppress_health_check=list(HealthCheck))
 
 
 def rows(start, row, pitch):
@@ -260,7 +260,7 @@ INDICES = st.deferred(
 
 
 @QUICK
-@given(st.lists(INDICES, min_size=4, max_size=8), st.integers(0, 5), st.sampled_from([8, 16]))
+@given(st.lists(INDICES, min_size=3, max_size=5), st.integers(0, 5), st.sampled_from([8, 16]))
 def test_index_arithmetic(agree, indices, n, width):
     """Any index expression over lanes, tasks, loops and parameters has its value, and addresses what it says."""
     i64 = dt.i64
