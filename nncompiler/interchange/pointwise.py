@@ -7,6 +7,7 @@ from functools import reduce
 import numpy as np
 
 from ..ir import dtype as d
+from ..ir.dtype import DType
 from ..ir.errors import ModelError
 from ..ir.graph import Value
 from ..ir.op import Op
@@ -171,17 +172,22 @@ def read_cast(call: Call) -> Results:
     x, to = call.value(0), BY_NUMBER[number]
     if to.kind in ("string", "complex"):
         raise call.unsupported(f"a cast to {to}")
-    if call.attr("saturate", 1) != 1:
-        raise call.unsupported("saturate=0")
-    if call.attr("round_mode", "up") != "up":
+    if call.attr("round_mode", "up") != "up" and to == d.f8e8m0:
         raise call.unsupported(f"round_mode={call.attr('round_mode')!r}")
+    saturated(call, to)
     return call.emit(Cast(to), x).outputs
 
 
 def read_cast_like(call: Call) -> Results:
-    if call.attr("saturate", 1) != 1:
+    to = call.value(1).type.dtype
+    saturated(call, to)
+    return call.emit(Cast(to), call.value(0)).outputs
+
+
+def saturated(call: Call, to: DType) -> None:
+    """Refuses saturate=0, which means something for 8-bit floats only."""
+    if to.is_float and to.bits <= 8 and call.attr("saturate", 1) != 1:
         raise call.unsupported("saturate=0")
-    return call.emit(Cast(call.value(1).type.dtype), call.value(0)).outputs
 
 
 def write_cast(e: Emit) -> None:

@@ -26,6 +26,7 @@ from ..ops.movement import Reshape
 from ..ops.unary import Identity, Round
 from .contraction import kernel_of, window
 from .elements import BY_NUMBER
+from .pointwise import saturated
 from .rules import Call, Results, Row
 
 
@@ -99,8 +100,7 @@ def read_quantize(call: Call) -> Results:
     number = call.attr("output_dtype", 0)
     zero = call.optional(2)
     to = zero.type.dtype if zero is not None else BY_NUMBER.get(number, d.u8)
-    if call.attr("saturate", 1) != 1:
-        raise call.unsupported("saturate=0")
+    saturated(call, to)
     return quantize(call, call.value(0), call.value(1), zero, to, call.attr("axis", 1), call.attr("block_size", 0))
 
 

@@ -40,5 +40,5 @@ class Options:
         known = [f.name for f in fields(cls)]
         unknown = sorted(set(given) - set(known))
         if unknown:
-            raise UsageError(f"onnxruntime targets have no option {', '.join(unknown)}", hint=f"they have {', '.join(known)}")
+            raise UsageError(f"there is no option {', '.join(unknown)}", hint=f"there are {', '.join(known)}")
         return cls(**given)
