@@ -67,7 +67,7 @@ def find(key: str | None) -> Artifact | None:
 
     try:
         return nncfile.read(path)
-    except ModelError:
+    except (ModelError, FileNotFoundError):  # another process may just have removed it
         return None
 
 

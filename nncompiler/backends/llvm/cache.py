@@ -1,6 +1,7 @@
 """Files cached on disk under the hash of what they were made from.
 
     get(key) -> path or None         put(key, write) -> path
+    get_bytes(key) -> bytes or None  put_bytes(key, bytes)
 
 Root: NNC_CACHE_DIR, else $XDG_CACHE_HOME/nncompiler, else ~/.cache/nncompiler. NNC_CACHE=0 turns the cache off. Its size
 is kept below NNC_CACHE_BYTES (4 GiB) by removing what was used longest ago.
@@ -21,6 +22,7 @@ from nncompiler.ir.errors import UsageError
 
 DEFAULT_BYTES = 4 << 30
 _STALE_SECONDS = 3600.0
+_DIGEST = hashlib.sha256().digest_size
 
 
 def make_key(*parts: bytes | str) -> str:
@@ -86,6 +88,26 @@ def put(key: str, write: Callable[[Path], None]) -> Path:
         raise
     _evict(keep=path)
     return path
+
+
+def get_bytes(key: str) -> bytes | None:
+    """What put_bytes kept; None where there is nothing, or where it is damaged: code from here will be run."""
+    path = get(key)
+    try:
+        data = b"" if path is None else path.read_bytes()
+    except OSError:  # another process removed it
+        return None
+    digest, content = data[:_DIGEST], data[_DIGEST:]
+    return content if len(digest) == _DIGEST and hashlib.sha256(content).digest() == digest else None
+
+
+def put_bytes(key: str, content: bytes) -> None:
+    """Keeps bytes under a key, behind their digest."""
+
+    def write(path: Path) -> None:
+        path.write_bytes(hashlib.sha256(content).digest() + content)
+
+    put(key, write)
 
 
 def clear() -> int:

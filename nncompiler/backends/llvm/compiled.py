@@ -125,12 +125,12 @@ def compile_lowered(
 def _object(text: str, machine: Machine, cache: bool) -> bytes:
     if not cache or not disk.enabled():
         return codegen.optimize([text], machine).object()
-    key = disk.make_key("kernels", text, machine.key, codegen.versions())
-    found = disk.get(key)
+    key = disk.make_key("kernel object", text, machine.key, codegen.versions())
+    found = disk.get_bytes(key)
     if found is not None:
-        return found.read_bytes()
+        return found
     code = codegen.optimize([text], machine).object()
-    disk.put(key, lambda path: _write(path, code))
+    disk.put_bytes(key, code)
     return code
 
 

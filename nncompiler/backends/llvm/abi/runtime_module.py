@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
-from pathlib import Path
 
 from nncompiler.ir.errors import UnsupportedError
 
@@ -64,19 +63,15 @@ def main_object(triple: str) -> bytes:
 @cache
 def _object(names: tuple[str, ...], triple: str) -> bytes:
     sources = [(name, source(name)) for name in (*HEADERS, *names)]
-    key = disk.make_key("runtime", triple, codegen.versions(), *(text for _, text in sources), *_compiler_texts())
-    found = disk.get(key)
+    key = disk.make_key("runtime object", triple, codegen.versions(), *(text for _, text in sources), *_compiler_texts())
+    found = disk.get_bytes(key)
     if found is not None:
-        return found.read_bytes()
+        return found
     text = compile_c(sources, platform(triple), triple)
     code = compile_baseline(text, triple)
     if disk.enabled():
-        disk.put(key, lambda path: _write(path, code))
+        disk.put_bytes(key, code)
     return code
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.write_bytes(data)
 
 
 def _compiler_texts() -> list[str]:
