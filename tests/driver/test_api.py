@@ -143,20 +143,19 @@ def test_one_model_in_several_threads(dense_proto):
     exe = nnc.compile(dense_proto(64))
     rng = np.random.default_rng(0)
     inputs = [rng.standard_normal((64, 4), dtype=np.float32) for _ in range(4)]
-    wrong: list[int] = []
+    right = [0] * len(inputs)
 
     def work(i: int) -> None:
         want = np.maximum(inputs[i] @ W, 0)
         for _ in range(200):
-            if not np.allclose(exe(inputs[i])[0], want, rtol=1e-5, atol=1e-5):
-                wrong.append(i)
+            right[i] += np.allclose(exe(inputs[i])[0], want, rtol=1e-5, atol=1e-5)
 
     threads = [threading.Thread(target=work, args=(i,)) for i in range(4)]
     for t in threads:
         t.start()
     for t in threads:
         t.join()
-    assert not wrong
+    assert right == [200] * len(inputs)
 
 
 def test_two_models_in_one_process(dense_proto):
@@ -262,7 +261,7 @@ def test_save_refuses_before_it_works(dense_proto, tmp_path, monkeypatch):
     for name in ("m.docx", "no/folder/m.so", "."):
         with pytest.raises(UsageError):
             nnc.save(dense_proto(), tmp_path / name)
-    with pytest.raises(UsageError, match="mcpu|processor"):
+    with pytest.raises(UsageError, match="processor"):
         nnc.save(dense_proto(), tmp_path / "m.o", mcpu="z80")
 
 

@@ -1,0 +1,193 @@
+"""The rules of the house: which way imports lead, what starting costs, how long files are, what is documented."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "nncompiler"
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+PARTS = (
+    "cli", "ir", "ops", "interchange", "frontends", "passes", "runtime",
+    "backends.llvm", "backends.onnxruntime", "backends.reference", "backends.definitions",
+)  # fmt: skip
+"""Packages that imports are judged by; every other module of the package is "driver level"."""
+
+MAY_IMPORT: dict[str, set[str]] = {
+    "ir": set(),
+    "ops": {"ir"},
+    "interchange": {"ir", "ops"},
+    "frontends": {"ir", "ops", "interchange"},
+    "passes": {"ir", "ops"},
+    "runtime": {"ir"},
+    "backends.reference": {"ir", "ops", "backends.definitions"},
+    "backends.definitions": {"ir", "ops"},
+    "backends.onnxruntime": {"ir", "ops", "interchange"},
+    "backends.llvm": {"ir", "ops", "runtime"},
+    "driver level": {p for p in PARTS if p != "cli"},
+    "cli": {*PARTS, "driver level"},
+}
+"""Downhill. What a module may import besides its own part."""
+
+HEAVY = ("onnx", "onnxruntime", "llvmlite", "rich", "networkx", "numpy")
+
+
+def module_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def part_of(module: str) -> str:
+    inside = module.removeprefix("nncompiler").removeprefix(".")
+    return next((p for p in PARTS if inside == p or inside.startswith(f"{p}.")), "driver level")
+
+
+def imported(path: Path, always: bool = False) -> Iterator[str]:
+    """Absolute names of the modules that a file imports; with `always` only those it imports when it is loaded itself."""
+    module = module_of(path)
+    package = module if path.name == "__init__.py" else module.rpartition(".")[0]
+    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    while waiting:
+        at = waiting.pop()
+        if isinstance(at, ast.If) and "TYPE_CHECKING" in ast.dump(at.test):
+            if not always:
+                waiting += at.body
+            waiting += at.orelse
+            continue
+        if always and isinstance(at, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            continue
+        if isinstance(at, ast.Import):
+            yield from (a.name for a in at.names)
+        elif isinstance(at, ast.ImportFrom):
+            base = package.split(".")[: len(package.split(".")) - at.level + 1] if at.level else []
+            name = ".".join([*base, *([at.module] if at.module else [])])
+            yield name
+            for alias in at.names:
+                if (ROOT / f"{name}.{alias.name}".replace(".", os.sep)).with_suffix(".py").exists():
+                    yield f"{name}.{alias.name}"
+        waiting += ast.iter_child_nodes(at)
+
+
+@pytest.mark.parametrize("path", FILES, ids=[module_of(p) for p in FILES])
+def test_imports_lead_downhill(path):
+    own = part_of(module_of(path))
+    allowed = MAY_IMPORT[own] | {own}
+    inside = {name for name in imported(path) if name.split(".")[0] == "nncompiler" and name != "nncompiler"}
+    wrong = sorted(name for name in inside if part_of(name) not in allowed and name != "nncompiler.backends")
+    assert not wrong, f"{own} may import {sorted(allowed)}"
+
+
+def test_no_file_is_part_of_a_circle_of_imports():
+    graph = {
+        module_of(p): {n for n in imported(p, always=True) if n.startswith("nncompiler.")} - {module_of(p)} for p in FILES
+    }
+    done: set[str] = set()
+    path: list[str] = []
+
+    def walk(module: str) -> None:
+        if module in path:
+            circle = [*path[path.index(module) :], module]
+            # `from .x import y` in a package's __init__ and `from . import z` inside x is how packages are made.
+            if not any(m in {c.rpartition(".")[0] for c in circle} for m in circle):
+                pytest.fail(" -> ".join(circle))
+            return
+        if module in done:
+            return
+        path.append(module)
+        for name in sorted(graph.get(module, ())):
+            walk(name)
+        path.pop()
+        done.add(module)
+
+    for module in graph:
+        walk(module)
+
+
+def test_the_runtime_needs_no_compiler():
+    for path in (PACKAGE / "runtime").rglob("*.py"):
+        outside = {n.split(".")[0] for n in imported(path, always=True)} - set(sys.stdlib_module_names)
+        assert outside <= {"nncompiler", "numpy"}, path
+
+
+@pytest.mark.parametrize("name", ["frontends", "passes", "backends"])
+def test_links_lead_into_the_package(name):
+    link = ROOT / name
+    assert link.is_symlink() and os.readlink(link) == f"nncompiler/{name}"
+    assert link.resolve() == PACKAGE / name and (link / "__init__.py").is_file()
+
+
+def loaded_by(code: str) -> set[str]:
+    """Top-level modules that a fresh interpreter has loaded after `code`."""
+    script = f"{code}\nimport sys; print(' '.join(sorted({{m.split('.')[0] for m in sys.modules}})), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, cwd=ROOT, check=True)
+    return set(done.stderr.split("\n")[-2].split())
+
+
+@pytest.mark.parametrize(
+    ("code", "unwanted"),
+    [
+        ("import nncompiler; nncompiler.compile", ("onnx", "onnxruntime", "llvmlite", "rich")),
+        ("import nncompiler", HEAVY),
+        ("import contextlib, nncompiler.cli as c\nwith contextlib.suppress(SystemExit): c.main(['--help'])", HEAVY),
+        ("import contextlib, nncompiler.cli as c\nwith contextlib.suppress(SystemExit): c.main(['run', '--help'])", HEAVY),
+        ("import nncompiler.cli as c; c.main(['inspect', 'zoo:lenet5'])", ("onnx", "onnxruntime", "llvmlite", "rich")),
+        ("from nncompiler.runtime import load", ("onnx", "onnxruntime", "llvmlite", "rich", "networkx")),
+    ],
+)
+def test_nothing_is_loaded_before_it_is_needed(code, unwanted):
+    assert not loaded_by(code) & set(unwanted)
+
+
+def test_public_names_are_there():
+    import nncompiler
+
+    assert set(nncompiler.__all__) == set(dir(nncompiler))
+    for name in nncompiler.__all__:
+        value = getattr(nncompiler, name)
+        assert value.__doc__, name
+    with pytest.raises(AttributeError, match="no attribute 'compiler'"):
+        _ = nncompiler.compiler
+
+
+@pytest.mark.parametrize("path", FILES, ids=[module_of(p) for p in FILES])
+def test_files_are_short_and_say_what_they_are(path):
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= 500
+    assert not text.strip() or ast.get_docstring(ast.parse(text)), "a docstring says what the file is"
+
+
+DOCUMENTED = ("driver", "sources", "executable", "specialization", "analysis", "checks", "bench", "dump", "model_cache")
+
+
+@pytest.mark.parametrize("name", DOCUMENTED)
+def test_public_functions_are_documented(name):
+    tree = ast.parse((PACKAGE / f"{name}.py").read_text(encoding="utf-8"))
+    bare = [
+        n.name
+        for n in tree.body
+        if isinstance(n, ast.FunctionDef | ast.ClassDef) and not n.name.startswith("_") and not ast.get_docstring(n)
+    ]
+    assert not bare
+
+
+def test_tests_are_no_packages():
+    assert not list((ROOT / "tests").rglob("__init__.py"))
+    names = [p.stem for p in (ROOT / "tests").rglob("test_*.py")]
+    assert names
+    assert all(p.suffix == ".py" or not p.name.startswith("test_") for p in (ROOT / "tests").rglob("*") if p.is_file())
+
+
+def test_documents_link_to_files_that_are_there():
+    import re
+
+    for path in (ROOT / "README.md", *(ROOT / "docs").glob("*.md")):
+        for target in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
+            assert (path.parent / target).exists(), f"{path.name}: {target}"
