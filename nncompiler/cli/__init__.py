@@ -30,12 +30,11 @@ COMMANDS: dict[str, str] = {
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command; returns its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    parser = _parser()
-    if not arguments or arguments[0] not in COMMANDS:
-        if not arguments:
-            parser.print_help()
-            return 2
-        parser.parse_args(arguments)  # prints help, the version or a usage error, and exits
+    if not arguments:
+        _parser().print_help(sys.stderr)
+        return 2
+    if arguments[0] not in COMMANDS:
+        _parser().parse_args(arguments)  # prints help, the version or a usage error, and exits
         return 2
     name = arguments[0]
     module = importlib.import_module(f"nncompiler.cli.{name}")
@@ -47,13 +46,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run_safely(module.main, options)
 
 
-def _parser() -> argparse.ArgumentParser:
-    from importlib.metadata import PackageNotFoundError, version
+class _Version(argparse.Action):
+    """Prints the version; reading it from the package's metadata is left until it is asked for."""
 
-    try:
-        number = version("nncompiler")
-    except PackageNotFoundError:
-        number = "unknown"
+    def __call__(self, parser: argparse.ArgumentParser, *rest: object) -> None:
+        from importlib.metadata import version
+
+        print(f"nncompiler {version('nncompiler')}")
+        parser.exit()
+
+
+def _parser() -> argparse.ArgumentParser:
     rows = "\n".join(f"  {name:10}{text}" for name, text in COMMANDS.items())
     parser = argparse.ArgumentParser(
         prog="nnc",
@@ -62,6 +65,6 @@ def _parser() -> argparse.ArgumentParser:
         epilog="a model is a file, zoo:NAME, package.module:function or file.py:function",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--version", action="version", version=f"nncompiler {number}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     parser.add_argument("command", choices=list(COMMANDS), help=argparse.SUPPRESS)
     return parser

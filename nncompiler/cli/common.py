@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
 
 
+TARGETS = ("llvm", "ort-cpu", "ort-cuda")
+"""As in the driver, whose import would make every usage error slow."""
+
+
 def model_argument(parser: argparse.ArgumentParser, several: bool = False, artifacts: bool = False) -> None:
     """The positional model and --dim."""
     text = "an ONNX file, zoo:NAME, package.module:function or file.py:function"
@@ -34,8 +38,6 @@ def is_artifact(model: str) -> bool:
 
 def target_of(text: str) -> str:
     """The type of --target."""
-    from nncompiler.driver import TARGETS
-
     if text not in TARGETS:
         raise argparse.ArgumentTypeError(f"there is no target {text!r}: one of {', '.join(TARGETS)}")
     return text

@@ -33,6 +33,13 @@ def test_every_command_has_help(nnc, name):
     assert said.code == 0 and said.out.startswith(f"usage: nnc {name}")
 
 
+def test_targets_are_the_drivers():
+    from nncompiler import driver
+    from nncompiler.cli import common
+
+    assert common.TARGETS == driver.TARGETS
+
+
 def test_version(nnc):
     assert re.fullmatch(r"nncompiler \d+\.\d+\.\d+\n", nnc("--version").out)
 
