@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 NewKernel = Callable[[str], "KernelBuilder"]
 
-CHUNK = 288
+CHUNK = 128
 """Terms that are summed in one accumulator, about, before they are added to a total."""
 
 

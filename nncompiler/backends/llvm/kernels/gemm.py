@@ -1,7 +1,7 @@
 """Matrix products in register tiles.
 
     for each task = (batch, panel of columns, tile of rows):                the last panel and tile step back
-        for each chunk of k (about 288, so that rounding errors stay small):
+        for each chunk of k (about 128, so that rounding errors stay small):
             acc[row, j] = 0
             for k of the chunk:
                 w[j] = b[k, columns]                                        packed panel, or b itself
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 NewKernel = Callable[[str], "KernelBuilder"]
 
-CHUNK = 288
+CHUNK = 128
 """Terms that are summed in one accumulator before they are added to a total."""
 STREAMS = 4
 """Accumulators a column in gemv: terms k, k + 1, ... k + 3 of four go to accumulators of their own."""
