@@ -134,7 +134,8 @@ class _Direct:
         body = self.task_body(task, tile_rows, columns, chunk, spans, packed.nbytes)
         width = self.count * tile.vectors * p.block
         real = min(p.mg - self.first_block * p.block, width)
-        k.emit(task, tasks, body, grain=grain_of(tasks, p.flops(p.group * width)), flops=p.flops(p.group * real))
+        work, share = p.flops(p.group * real), real / p.mg
+        k.emit(task, tasks, body, grain=grain_of(tasks, p.flops(p.group * width)), flops=work, written=share)
 
     def task_body(self, task: Var, tile_rows: int, columns: int, chunk: int, spans: int, bytes_: int) -> Block:
         """Which output the task makes, then the loop over its tiles."""

@@ -120,11 +120,14 @@ class Lowering:
         def shift(i: tuple[Expr, ...]) -> tuple[Expr, ...]:
             return tuple(binary("add", x, const(start)) if a == axis and start else x for a, x in enumerate(i))
 
+        before = len(self.emission.steps)
         driver = TensorType(value.type.dtype, shape, whole.layout if target_type is None else value.type.layout)
         emit_stage(
             self.builder("copy", node), graph, 0, driver, _target(whole, target), self._tensors(graph, {}, 0),
             lambda: self.builder("probe", node), shift,
         )  # fmt: skip
+        for step in self.emission.steps[before:]:
+            step.bytes = 2 * value.type.nbytes  # of the target, only the slice is written
 
     def _tensors(
         self, graph: StageGraph, stored: dict[int, tuple[TensorType, Place]], current: int

@@ -36,10 +36,11 @@ class PendingStep:
     grain: int
     node: str
     flops: int
+    bytes: int
 
     def resolve(self) -> Step:
         refs = tuple(_ref(root, offset) for root, offset in self.buffers)
-        return Step(self.kernel, refs, self.params, self.tasks, self.grain, self.node, self.flops)
+        return Step(self.kernel, refs, self.params, self.tasks, self.grain, self.node, self.flops, self.bytes)
 
 
 def _ref(root: Root, offset: int) -> Ref:
@@ -106,6 +107,7 @@ class KernelBuilder:
         self._params: dict[tuple[str, int], Var] = {}
         self._scratch: list[Scratch] = []
         self._tensors: dict[Value, Tensor] = {}
+        self._moved: dict[tuple[Root, int, bool], int] = {}
         self._prefixes = 0
 
     def prefix(self) -> str:
@@ -131,7 +133,9 @@ class KernelBuilder:
 
     def tensor_at(self, type_: TensorType, place: Place, *, params: bool = True, written: bool = False) -> Tensor:
         """A tensor at an explicit place."""
-        name = self._buffer(type_.dtype, place.root, place.offset * type_.dtype.size, written)
+        start = place.offset * type_.dtype.size
+        name = self._buffer(type_.dtype, place.root, start, written)
+        self._moved[place.root, start, written] = type_.nbytes
         block = prod(size for _, size in type_.physical_layout.blocks)
         strides: list[Expr] = [
             const(s) if 0 <= s <= block or not params else self.param("stride", s) for s in place.strides
@@ -141,6 +145,7 @@ class KernelBuilder:
     def packed(self, array: Array) -> str:
         """Puts a packed weight into the weights block (64-byte aligned, zeros up to 64 bytes); its buffer name."""
         root = self._emission.pack(array, self.node)
+        self._moved[root, 0, False] = array.nbytes
         return self._buffer(of_numpy(array.dtype), root, 0, False)
 
     def scratch(self, hint: str, dtype: DType, size: int) -> str:
@@ -153,8 +158,15 @@ class KernelBuilder:
         """States low <= variable < high to the index simplifier."""
         self.simplify.bound(variable, low, high)
 
-    def emit(self, task: Var, tasks: int, body: Block, *, grain: int = 0, flops: int = 0) -> None:
-        """Adds the kernel and its step. `grain` 0: chosen from `flops` so that a chunk is worth handing out."""
+    def emit(
+        self, task: Var, tasks: int, body: Block, *,
+        grain: int = 0, flops: int = 0, written: float = 1.0, moved: int | None = None,
+    ) -> None:  # fmt: skip
+        """Adds the kernel and its step. `grain` 0: chosen from `flops` so that a chunk is worth handing out.
+
+        The bytes of the step are `moved`; when None, every operand and packed weight once and the share `written` of each
+        result.
+        """
         if tasks <= 0:
             return
         if grain <= 0:
@@ -167,7 +179,9 @@ class KernelBuilder:
         )
         name = e.kernel(kernel)
         values = tuple(value for _, value in self._params)
-        e.steps.append(PendingStep(name, self._bindings, values, tasks, grain, self.node, flops))
+        if moved is None:
+            moved = sum(round(size * written) if out else size for (_, _, out), size in self._moved.items())
+        e.steps.append(PendingStep(name, self._bindings, values, tasks, grain, self.node, flops, moved))
 
     def _buffer(self, dtype: DType, root: Root, byte_offset: int, written: bool) -> str:
         name = f"b{len(self._buffers)}"

@@ -67,7 +67,7 @@ def emit_halo(k: KernelBuilder, value: Value, place: Place) -> None:
         tasks *= extent
     cleared = tasks * block * ((above + below) * width + shape[row] * (left + right))
     if cleared:
-        k.emit(task, tasks, body, flops=cleared)
+        k.emit(task, tasks, body, flops=cleared, moved=cleared * type_.dtype.size)
 
 
 def needs_halo(value: Value) -> bool:

@@ -1,0 +1,142 @@
+"""nnc profile: where the time goes, step by step and node by node, beside what this machine could do."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from .common import (
+    counted,
+    dims_of,
+    is_artifact,
+    json_argument,
+    machine_argument,
+    model_argument,
+    print_json,
+    static_graph,
+    threads_argument,
+    warn,
+)  # fmt: skip
+from .inputs import random_inputs
+from .table import table
+
+if TYPE_CHECKING:
+    from nncompiler.profile import Profile, Row
+
+COLUMNS = (
+    ("node", "left"), ("", "right"), ("share", "right"), ("GFLOP/s", "right"), ("GB/s", "right"), ("of roof", "right"),
+    ("bound by", "left"), ("algorithm", "left"), ("kernel", "left"),
+)  # fmt: skip
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    model_argument(parser, artifacts=True)
+    parser.add_argument("--runs", type=counted(1, 100_000), default=20, metavar="K", help="measured runs (default 20)")
+    parser.add_argument("--steps", action="store_true", help="a row a step in the order of execution, not a row a node")
+    parser.add_argument("--top", type=counted(1), default=None, metavar="N", help="show the N slowest rows and sum the rest")
+    threads_argument(parser)
+    machine_argument(parser)
+    json_argument(parser)
+
+
+def main(options: argparse.Namespace) -> int:
+    from nncompiler.profile import profile
+
+    from .progress import progress
+
+    with progress(options.model) as tell:
+        executable = _open(options, tell)
+        with executable:
+            feeds = random_inputs(executable.inputs)
+            result = profile(executable.session, feeds, options.runs, tell, options.model)
+    for text in result.warnings:
+        warn(f"nnc: {options.model}: {text}")
+    if options.json:
+        print_json(_document(result))
+    else:
+        _print(result, options)
+    return 0
+
+
+def _open(options: argparse.Namespace, tell: Any) -> Any:
+    from nncompiler.driver import compile as compile_
+    from nncompiler.driver import load
+    from nncompiler.ir.errors import UsageError
+    from nncompiler.sources import load_graph
+
+    if is_artifact(options.model):
+        if options.dim:
+            raise UsageError(f"{options.model} is compiled already, so --dim cannot change it")
+        return load(options.model, threads=options.threads)
+    graph = static_graph(load_graph(options.model, dims_of(options)))
+    return compile_(graph, threads=options.threads, mcpu=options.mcpu, tell=tell)
+
+
+def _document(p: Profile) -> dict[str, Any]:
+    def row(r: Row) -> dict[str, Any]:
+        return asdict(r) | {"gflops": r.gflops, "gbytes": r.gbytes}
+
+    levels = [{"bytes": None if size == float("inf") else size, "bytes_per_second": rate} for size, rate in p.roof.levels]
+    return {
+        "model": p.model,
+        "threads": p.threads,
+        "runs": p.runs,
+        "roof": {"flops_per_second": p.roof.flops, "levels": levels},
+        "run_seconds": p.run_seconds,
+        "steps_seconds": p.steps_seconds,
+        "nodes": [row(r) for r in p.nodes],
+        "steps": [row(r) for r in p.steps],
+        "warnings": list(p.warnings),
+    }
+
+
+def _print(p: Profile, options: argparse.Namespace) -> None:
+    rows = list(p.steps if options.steps else p.nodes)
+    if options.top is not None and len(rows) > options.top:
+        slowest = set(sorted(range(len(rows)), key=lambda i: -rows[i].seconds)[: options.top])
+        left = [r for i, r in enumerate(rows) if i not in slowest]
+        rows = [r for i, r in enumerate(rows) if i in slowest]
+    else:
+        left = []
+    unit = "us" if p.steps_seconds < 2e-3 else "ms"
+    cells = [_cells(r, unit) for r in rows]
+    if left:
+        rest, share = sum(r.seconds for r in left), sum(r.share for r in left)
+        cells.append([f"{len(left)} others", _time(rest, unit), _percent(share), *[""] * 6])
+    seconds = p.steps_seconds
+    work, moved = sum(r.flops for r in p.steps), sum(r.bytes for r in p.steps)
+    least = sum(r.roof * r.seconds for r in p.steps)
+    rates = [f"{x / seconds / 1e9:.1f}" if seconds else "" for x in (work, moved)]
+    total = ["total", _time(seconds, unit), "100%", *rates, _percent(least / seconds if seconds else 0.0), "", "", ""]
+    threads = "1 thread" if p.threads == 1 else f"{p.threads} threads"
+    title = f"{p.model}: {threads}, medians of {p.runs} runs"
+    table(title, [(name or unit, side) for name, side in COLUMNS], cells, total)
+    print(f"\nsum of the steps {_time(seconds, unit)} {unit}, a run without clocks {_time(p.run_seconds, unit)} {unit}")
+    print(f"roof: {p.roof.flops / 1e9:.0f} GFLOP/s in float32; " + ", ".join(_levels(p)))
+    if any(r.kernel.startswith("winograd") for r in p.steps):
+        print("Winograd convolutions show the FLOPs of direct ones; their roof counts the multiplications that they do")
+
+
+def _levels(p: Profile) -> list[str]:
+    def size(n: float) -> str:
+        return f"{n / (1 << 20):.0f} MiB" if n >= 1 << 20 else f"{n / 1024:.0f} KiB"
+
+    return [
+        f"{rate / 1e9:.0f} GB/s " + ("from memory" if capacity == float("inf") else f"within {size(capacity)}")
+        for capacity, rate in p.roof.levels
+    ]
+
+
+def _cells(r: Row, unit: str) -> list[str]:
+    rates = [f"{x:.1f}" if x >= 0.05 else "" for x in (r.gflops, r.gbytes)]
+    roof = _percent(r.roof) if r.flops or r.bytes else ""
+    return [r.node, _time(r.seconds, unit), _percent(r.share), *rates, roof, r.bound, r.algorithm, r.kernel]
+
+
+def _time(seconds: float, unit: str) -> str:
+    return f"{seconds * 1e6:.1f}" if unit == "us" else f"{seconds * 1e3:.3f}"
+
+
+def _percent(x: float) -> str:
+    return f"{100 * x:.0f}%" if x >= 0.1 else f"{100 * x:.1f}%"

@@ -1,0 +1,102 @@
+"""nnc profile: every step is there, the numbers agree with one another, and limits are limits."""
+
+from __future__ import annotations
+
+import pytest
+
+from nncompiler.profile import algorithm, saving
+from nncompiler.roofline import Roof, roof
+
+
+def test_every_step_and_node_has_work_bytes_and_time(nnc):
+    said = nnc("profile", "zoo:lenet5", "--threads", 1, "--runs", 3, "--json")
+    assert said.code == 0
+    document = said.json
+    steps, nodes = document["steps"], document["nodes"]
+    assert document["threads"] == 1 and document["runs"] == 3
+    assert {s["node"] for s in steps} == {n["node"] for n in nodes}
+    assert all(s["bytes"] > 0 for s in steps)
+    assert [n["seconds"] for n in nodes] == sorted((n["seconds"] for n in nodes), reverse=True)
+    for key in ("seconds", "flops", "bytes"):
+        assert sum(s[key] for s in steps) == pytest.approx(sum(n[key] for n in nodes))
+    assert sum(s["share"] for s in steps) == pytest.approx(1)
+    assert document["steps_seconds"] == pytest.approx(sum(s["seconds"] for s in steps))
+
+
+def test_work_and_bytes_of_a_convolution(nnc):
+    nodes = {n["node"]: n for n in nnc("profile", "zoo:lenet5", "--threads", 1, "--runs", 1, "--json").json["nodes"]}
+    c1 = nodes["c1"]
+    assert c1["flops"] >= 2 * 6 * 28 * 28 * 25
+    image, result = 32 * 32 * 4, 6 * 28 * 28 * 4
+    assert image + result <= c1["bytes"] <= image + result + 16 * 26 * 4  # weights are padded to a vector
+    assert c1["algorithm"].startswith("direct convolution")
+
+
+def test_the_table_ends_with_a_total_and_the_measured_run(nnc):
+    out = nnc("profile", "zoo:lenet5", "--threads", 1, "--runs", 2).out
+    lines = out.splitlines()
+    assert lines[0] == "zoo:lenet5: 1 thread, medians of 2 runs"
+    assert any(line.startswith("total") and "100%" in line for line in lines)
+    assert "a run without clocks" in out and "GFLOP/s in float32" in out
+
+
+def test_top_sums_the_rest_and_steps_keep_their_order(nnc):
+    out = nnc("profile", "zoo:lenet5", "--threads", 1, "--runs", 1, "--steps", "--top", 2).out
+    document = nnc("profile", "zoo:lenet5", "--threads", 1, "--runs", 1, "--json").json
+    assert f"{len(document['steps']) - 2} others" in out
+
+
+def test_an_artifact_is_profiled_too(nnc, tmp_path):
+    path = tmp_path / "m.nnc"
+    assert nnc("compile", "zoo:lenet5", "-o", path).code == 0
+    said = nnc("profile", path, "--runs", 1, "--json")
+    assert said.code == 0 and len(said.json["steps"]) > 5
+    assert nnc("profile", path, "--dim", "N=2").code == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["zoo:lenet5", "--runs", "0"], "between 1"),
+        (["zoo:lenet5", "--threads", "none"], "whole number"),
+        (["zoo:lenet"], "did you mean lenet5"),
+        (["nothing.onnx"], "there is no file"),
+    ],
+)
+def test_mistakes(nnc, arguments, message):
+    said = nnc("profile", *arguments)
+    assert said.code == 2 and message in said.err and not said.out
+
+
+@pytest.mark.parametrize(
+    ("kernel", "said"),
+    [
+        ("conv_14x2", "direct convolution, tile 14x2"),
+        ("conv_14x2_3", "direct convolution, tile 14x2"),
+        ("conv_2x7x3_plain_2", "direct convolution of rows, tile 2x7x3"),
+        ("winograd_4_3_10x2_2", "Winograd F(4x4,3x3), tile 10x2"),
+        ("gemv_6_2", "matrix by vector, 6 vectors"),
+        ("depthwise_3x3_7", "depthwise 3x3, 7 pixels"),
+        ("add_relu", "loops"),
+    ],
+)
+def test_kernels_say_what_they_are(kernel, said):
+    assert algorithm(kernel) == said
+
+
+def test_winograd_saves_multiplications():
+    assert saving("winograd_4_3_14x2") == 4 and saving("conv_14x2") == 1
+
+
+def test_the_roof_is_measured_once_and_is_plausible():
+    measured = roof(1)
+    assert measured is roof(1)
+    assert 1e9 < measured.flops < 1e13
+    rates = [rate for _, rate in measured.levels]
+    assert rates == sorted(rates, reverse=True) and 1e8 < rates[-1] < 1e13
+
+
+def test_a_step_takes_the_longer_of_work_and_memory():
+    limit = Roof(1, 100.0, ((10.0, 50.0), (float("inf"), 5.0)))
+    assert limit.seconds(1000, 10) == 10 and limit.seconds(1, 100) == 20
+    assert limit.bandwidth(10) == 50 and limit.bandwidth(11) == limit.memory == 5
