@@ -1,7 +1,7 @@
 # Two commands need nothing but Python 3.11 or newer, git and make:
 #   make demo    builds an environment in .venv, compiles a network, verifies it, prints its latency beside onnxruntime's
 #   make test    builds the environment and runs the tests
-# make check runs the linter and the type checker as well.
+# make check runs the linter and the type checker; make bench measures the networks of the README.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -9,7 +9,10 @@ MODEL ?= zoo:squeezenet
 BIN := $(VENV)/bin
 JOBS ?= $(shell $(PYTHON) -c 'import os; print(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count())')
 
-.PHONY: demo test check clean
+# What `make bench` measures, on one thread beside onnxruntime, which gets the models as they are.
+NETWORKS ?= zoo:alexnet zoo:vgg16 zoo:googlenet zoo:resnet50 zoo:mobilenet_v1 zoo:squeezenet zoo:densenet121
+
+.PHONY: demo test check bench clean
 
 demo: $(VENV)/.base
 	$(BIN)/nnc verify $(MODEL)
@@ -21,6 +24,9 @@ test: $(VENV)/.dev
 check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+bench: $(VENV)/.base
+	$(BIN)/nnc bench $(NETWORKS) --target llvm,ort-cpu --raw --threads 1 --seconds 5
 
 $(VENV)/.base: pyproject.toml
 	$(PYTHON) -c 'import sys; assert sys.version_info >= (3, 11), "Python 3.11 or newer is required, got " + sys.version'

@@ -96,8 +96,9 @@ def _artifact(path: str, options: argparse.Namespace) -> tuple[dict[str, Maker],
     if options.target != ["llvm"] or options.dim:
         message = f"{path} is compiled already, so --target and --dim cannot change it"
         raise UsageError(message, hint="measure the model itself")
-    executable = load(path, threads=options.threads)
-    return {"artifact": lambda: executable.run}, random_inputs(executable.inputs)
+    with load(path) as executable:
+        feeds = random_inputs(executable.inputs)
+    return {"artifact": lambda: load(path, threads=options.threads).run}, feeds
 
 
 def _document(model: str, options: argparse.Namespace, result: Result) -> dict[str, Any]:
