@@ -16,7 +16,7 @@ Array = np.ndarray[Any, np.dtype[Any]]
 class Weight:
     """A constant tensor: dtype, shape, a digest that identifies its content, and a way to get the numbers.
 
-    `load` gives a C-contiguous array of that dtype and shape (possibly memory-mapped and read-only); it is called once.
+    `load` gives a C-contiguous array of that dtype and shape (possibly memory-mapped and read-only).
     """
 
     __slots__ = ("_array", "_digest", "_load", "dtype", "shape")
@@ -42,6 +42,10 @@ class Weight:
                 raise ValueError(f"weight loaded as {array.dtype}{array.shape}, declared {self.dtype}{self.shape}")
             self._array = array
         return self._array
+
+    def forget(self) -> None:
+        """Drops the numbers; they are loaded again when something asks."""
+        self._array = None
 
     @property
     def digest(self) -> str:

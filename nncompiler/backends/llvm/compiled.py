@@ -41,7 +41,10 @@ class CompiledGraph:
         return self._artifact
 
     def open(self, threads: int | None = None) -> LlvmExecutable:
-        """Loads the model into this process."""
+        """Loads the model into this process. The graph's own weights are let go: the packed ones are what runs."""
+        for node in self.graph.weights():
+            if node.weight is not None:
+                node.weight.forget()
         return open_artifact(self.artifact, self.machine, threads, self)
 
     def write(self, path: Path, weights: str | os.PathLike[str] | None = None) -> list[Path]:

@@ -32,7 +32,8 @@ def build(
     required: Iterable[str] | None = None,
     extra: dict[str, Any] | None = None,
 ) -> Artifact:
-    """The artifact of a program: objects (kernels, runtime, tables), weights, description and C header.
+    """The artifact of a program: objects (kernels, runtime, tables), weights, description and C header. The program's list
+    of weights is empty afterwards.
 
     kernels: the object that codegen.compile_object made of program.kernels. name: prefix of the C functions (default: the
     program's name; characters that C does not allow become _). required: features of the CPU that opening checks (default:
@@ -60,10 +61,11 @@ def c_identifier(name: str) -> str:
     return f"m_{word}" if word[0].isdigit() else word
 
 
-def pack(weights: Iterable[PackedWeight], size: int) -> WeightsBlock:
-    """All weights in one page-aligned block, each at its offset."""
+def pack(weights: list[PackedWeight], size: int) -> WeightsBlock:
+    """All weights in one page-aligned block, each at its offset. Empties the list, so that no weight is held twice."""
     block = WeightsBlock.empty(size)
-    for weight in weights:
+    while weights:
+        weight = weights.pop()
         flat = np.ascontiguousarray(weight.array).reshape(-1).view(np.uint8)
         block.block[weight.offset : weight.offset + flat.size] = flat
     return block.hashed()
