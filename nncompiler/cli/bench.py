@@ -80,11 +80,14 @@ def _model(model: str, options: argparse.Namespace) -> tuple[dict[str, Maker], F
     from nncompiler.driver import compile as compile_
     from nncompiler.sources import load_graph
 
-    graph = static_graph(load_graph(model, dims_of(options)))
+    dims = dims_of(options)
+    graph = load_graph(model, dims)
+    dims |= dict.fromkeys(graph.symbols(), 1)
+    graph = static_graph(graph)
 
     def maker(target: str) -> Maker:
         raw = options.raw and target != "llvm"
-        return lambda: compile_(graph, target=target, threads=options.threads, mcpu=options.mcpu, raw=raw).run
+        return lambda: compile_(model, target=target, threads=options.threads, dims=dims, mcpu=options.mcpu, raw=raw).run
 
     return {t: maker(t) for t in options.target}, random_inputs([(n.name, n.type) for n in graph.inputs])
 

@@ -31,6 +31,13 @@ _ERRORS: dict[int, type[CompilerError]] = {
 }
 
 
+_HINTS: dict[int, str] = {
+    Status.UNSUPPORTED_CPU: "compile the model for this processor, or for one that both have (mcpu=, --mcpu)",
+    Status.WEIGHTS_MISSING: "name the weights file (weights=, --weights), or put it beside with the suffix .weights",
+    Status.WEIGHTS_MISMATCH: "give the weights file that was written with this artifact",
+}
+
+
 class Options(c.Structure):
     _fields_ = [
         ("size", c.c_uint32),
@@ -83,4 +90,4 @@ def check(api: Api, status: int, doing: str, *, node: str | None = None) -> None
         return
     message = f"{doing}: {api.error_string(status).decode()} (status {status})"
     error = _ERRORS.get(status, UsageError if status == Status.BAD_ARGUMENT else ModelError)
-    raise error(message, node=node)
+    raise error(message, node=node, hint=_HINTS.get(status))
