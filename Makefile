@@ -1,6 +1,6 @@
 # Two commands need nothing but Python 3.11 or newer, git and make:
 #   make demo    builds an environment in .venv, compiles a network, verifies it, prints its latency beside onnxruntime's
-#   make test    builds the environment and runs the tests
+#   make test    builds the environment and runs the tests (ARGS="tests/cli -x" for some)
 # make check runs the linter and the type checker; make bench measures the networks of the README.
 
 PYTHON ?= python3
@@ -19,7 +19,7 @@ demo: $(VENV)/.base
 	$(BIN)/nnc bench $(MODEL) --target llvm,ort-cpu
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q
+	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q $(ARGS)
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .
