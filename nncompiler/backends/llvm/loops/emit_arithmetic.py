@@ -110,16 +110,18 @@ def _extreme(b: Builder, op: str, p: Value, q: Value, t: str, n: int) -> str:
     """min or max that propagates NaN; one instruction where one side is a number that is not NaN.
 
     max(x, y) = x if x is NaN, else x if x > y, else y. A constant x cannot be NaN; a constant y changes places with x.
+    The intrinsic (which of two zeros it gives is free) makes y's NaN cost nothing: only x is compared with itself, so
+    that an accumulator as y waits for one instruction and a blend.
     """
     if _is_number(q) and not _is_number(p):
         p, q = q, p
     x, y, v, c = b.operand(p, n), b.operand(q, n), vector(t, n), vector("i1", n)
+    if not _is_number(p):
+        name = f"llvm.{op}imum.{mangled(t, n)}"
+        b.declare(name, v, v, v)
+        return b.op(f"call nsz {v} @{name}({v} {x}, {v} {y})", op)
     wins = b.op(f"fcmp {'ogt' if op == 'max' else 'olt'} {v} {x}, {y}", op)
-    best = b.op(f"select {c} {wins}, {v} {x}, {v} {y}", op)
-    if _is_number(p):
-        return best
-    nan = b.op(f"fcmp uno {v} {x}, {x}", "nan")
-    return b.op(f"select {c} {nan}, {v} {x}, {v} {best}", op)
+    return b.op(f"select {c} {wins}, {v} {x}, {v} {y}", op)
 
 
 def _is_number(v: Value) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import prod
+from typing import Literal
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dtype import DType
@@ -31,7 +33,7 @@ from nncompiler.ir.expr import (
     var,
 )  # fmt: skip
 
-from ..loops.ir import Assign, Block, Check, Declare, For, Horizontal, Let, Load, Read, Stmt
+from ..loops.ir import Assign, Block, Check, Declare, For, Horizontal, If, Let, Load, Read, Stmt
 from .simplify import Simplifier, depends
 from .stages import StageGraph
 from .tensor import Tensor
@@ -42,7 +44,10 @@ INDEX_ERROR = 4
 PARTIAL_SUM = 4
 """An innermost summation of at least this many terms gets a register of its own, which keeps rounding errors small."""
 
-Memo = dict[tuple[int, tuple[Expr, ...], Expr | None], Expr]
+UNROLLED = 25
+"""Windows of at most this many terms are unrolled where they do not hang over the border, which hides their latency."""
+
+Memo = dict[tuple[int | Reduce, tuple[Expr, ...], Expr | None], Expr]
 
 
 @dataclass
@@ -89,7 +94,10 @@ class Evaluator:
             case Element():
                 return self._element(e, env, block, memo, guard)
             case Reduce():
-                return self._reduce(e, env, block, memo, guard)
+                key = (e, tuple(env.values()), guard)
+                if key not in memo:
+                    memo[key] = self._reduce(e, env, block, memo, guard)
+                return memo[key]
             case Checked(index=index, extent=extent):
                 return self._checked(self.expr(index, env, block, memo, guard), extent, block, guard)
         result = rebuild(e, lambda x: self.expr(x, env, block, memo, guard))
@@ -146,18 +154,25 @@ class Evaluator:
         inner: list[Stmt] = []
         value = cast(self.expr(body, inner_env, inner, dict(memo), guard), acc_type)
         inner.append(Assign(partial, (), _combine(e.op, Read(acc_type, partial), value)))
-        (v, _), (low, high) = axes[-1], bounds[-1]
-        loop: Block = (For(v, low, high, tuple(inner), "vector" if lanes else "serial", max(lanes, 1), lanes),)
-        if split:
-            total = binary("add", Read(acc_type, register), Read(acc_type, partial))
-            add: Stmt = Assign(register, (), total)
-            if lanes:  # registers with lanes change only inside vector loops of that width
-                lane = self._fresh("lane")
-                add = For(lane, const(0), const(lanes), (add,), "vector", lanes, lanes)
-            loop = (Declare(partial, acc_type, start, lanes=lanes), *loop, add)
-        for (v, _), (low, high) in reversed(list(zip(axes[:-1], bounds[:-1]))):
-            loop = (For(v, low, high, loop),)
-        block.extend(loop)
+        total = binary("add", Read(acc_type, register), Read(acc_type, partial))
+        add: Stmt = Assign(register, (), total)
+        if lanes:  # registers with lanes change only inside vector loops of that width
+            lane = self._fresh("lane")
+            add = For(lane, const(0), const(lanes), (add,), "vector", lanes, lanes)
+
+        def nest(bounds: list[tuple[Expr, Expr]], kind: Literal["serial", "unrolled"]) -> Block:
+            (v, _), (low, high) = axes[-1], bounds[-1]
+            loop: Block = (For(v, low, high, tuple(inner), "vector" if lanes else kind, max(lanes, 1), lanes),)
+            if split:
+                loop = (Declare(partial, acc_type, start, lanes=lanes), *loop, add)
+            for (v, _), (low, high) in reversed(list(zip(axes[:-1], bounds[:-1]))):
+                loop = (For(v, low, high, loop, kind),)
+            return loop
+
+        if lanes or prod(n for _, n in axes) > UNROLLED:
+            block.extend(nest(bounds, "serial"))
+        else:
+            block.extend(_interior(bounds, axes, nest))
         result: Expr = Read(acc_type, register)
         if lanes:
             result = self._name(Horizontal(acc_type, e.op, result), block)
@@ -227,6 +242,22 @@ class Evaluator:
         return name
 
 
+def _interior(
+    bounds: list[tuple[Expr, Expr]], axes: list[tuple[Var, int]],
+    nest: Callable[[list[tuple[Expr, Expr]], Literal["serial", "unrolled"]], Block],
+) -> Block:  # fmt: skip
+    """The loops unrolled where no bound cuts them, rolled where one does; the terms and their order are the same."""
+    whole: list[tuple[Expr, Expr]] = [(const(0), const(n)) for _, n in axes]
+    inside: Expr | None = None
+    for (low, high), (first, last) in zip(bounds, whole):
+        if low != first:
+            inside = conjunction(inside, compare("le", low, first))
+        if high != last:
+            inside = conjunction(inside, compare("ge", high, last))
+    unrolled = nest(whole, "unrolled")
+    return unrolled if inside is None else (If(inside, unrolled, nest(bounds, "serial")),)
+
+
 def conjunction(a: Expr | None, b: Expr | None) -> Expr | None:
     """a and b, None standing for true."""
     if a is None or b is None:
@@ -255,6 +286,8 @@ def identity(op: str, dtype: DType) -> Const:
 def _combine(op: str, acc: Expr, value: Expr) -> Expr:
     if op == "add" and isinstance(value, Binary) and value.op == "mul" and value.dtype in (dt.f32, dt.f64):
         return fma(value.a, value.b, acc)
+    if op in ("max", "min") and value.dtype.is_float:  # the second operand is the one whose NaN costs nothing
+        return binary(op, value, acc)
     return binary(op, acc, value) if acc.dtype != INDEX else Binary(INDEX, op, acc, value)
 
 

@@ -33,7 +33,7 @@ from nncompiler.ir.expr import (
 )  # fmt: skip
 from nncompiler.ir.types import TensorType
 
-from ..loops.ir import Block, For, Let, Load, Stmt, Store
+from ..loops.ir import Block, For, If, Let, Load, Stmt, Store
 from .builder import KernelBuilder
 from .evaluator import Evaluator
 from .simplify import Linear, Simplifier
@@ -245,6 +245,12 @@ def _visit(
                 _expression(e, probe, reductions, simplify, loop, trips)
             count = int(s.end.value) if isinstance(s.end, Const) else 8
             _visit(s.body, probe, reductions, simplify, s.var.name, trips * max(count, 1))
+        elif isinstance(s, If):
+            _expression(s.cond, probe, reductions, simplify, loop, trips)
+            _visit(s.then, probe, reductions, simplify, loop, trips)
+            work = probe.work  # the other branch does the same or less
+            _visit(s.orelse, probe, reductions, simplify, loop, trips)
+            probe.work = work
         else:
             for part in (getattr(s, name, None) for name in ("value", "cond", "init")):
                 if isinstance(part, Expr):

@@ -61,14 +61,17 @@ def _append(graph: StageGraph, node: Node, operands: list[int | None]) -> list[i
     if definition is None:
         raise UnsupportedError(f"no native code for operator {node.op.name}", node=node.name, location=node.location)
     base = len(graph.stages)
+    shared: dict[int, Expr] = {}  # a reduction that is an operand twice stays one, so that it is computed once
 
     def renumber(e: Expr, names: dict[str, Var]) -> Expr:
         if isinstance(e, Var):
             return names.get(e.name, e)
+        if isinstance(e, Reduce) and not names:
+            if id(e) not in shared:
+                shared[id(e)] = renumbered(e, names)
+            return shared[id(e)]
         if isinstance(e, Reduce):
-            fresh = {v.name: graph.fresh() for v, _ in e.axes}
-            inner = {**names, **fresh}
-            return Reduce(e.dtype, e.op, tuple((fresh[v.name], n) for v, n in e.axes), renumber(e.body, inner))
+            return renumbered(e, names)
         e = rebuild(e, lambda x: renumber(x, names))
         if isinstance(e, Element):
             k = e.operand
@@ -76,6 +79,11 @@ def _append(graph: StageGraph, node: Node, operands: list[int | None]) -> list[i
             assert target is not None
             return Element(e.dtype, target, e.index, e.guard, e.default)
         return e
+
+    def renumbered(e: Reduce, names: dict[str, Var]) -> Reduce:
+        fresh = {v.name: graph.fresh() for v, _ in e.axes}
+        inner = {**names, **fresh}
+        return Reduce(e.dtype, e.op, tuple((fresh[v.name], n) for v, n in e.axes), renumber(e.body, inner))
 
     for stage in definition.stages:
         graph.stages.append(Stage(stage.dtype, stage.shape, stage.index, renumber(stage.value, {})))
