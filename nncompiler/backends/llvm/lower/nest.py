@@ -17,6 +17,7 @@ from nncompiler.ir.definition import Stage
 from nncompiler.ir.dtype import DType, f32
 from nncompiler.ir.expr import (
     INDEX,
+    Binary,
     Call,
     Const,
     Element,
@@ -31,10 +32,10 @@ from nncompiler.ir.expr import (
     var,
     walk,
 )  # fmt: skip
-from nncompiler.ir.types import TensorType
+from nncompiler.ir.types import Layout, TensorType
 
 from ..loops.ir import Block, For, If, Let, Load, Stmt, Store
-from .builder import KernelBuilder
+from .builder import CHUNK_FLOPS, KernelBuilder
 from .evaluator import Evaluator
 from .simplify import Linear, Simplifier
 from .stages import StageGraph
@@ -45,6 +46,13 @@ TASK_WORK = 4096
 
 STRIP = 4096
 """Elements of one task when all axes collapse into one."""
+
+TILE = 128
+"""Elements along the vector axis between which the lanes of a split axis are visited, so that the blocks that are read
+stay in the first-level cache."""
+
+ACCESS = 8
+"""Scalar operations that take as long as one access to memory."""
 
 
 MakeTensor = Callable[[KernelBuilder, bool], Tensor]
@@ -69,11 +77,18 @@ class Space:
 
     axes: list[Axis]
     index: tuple[Expr, ...]
+    split: Axis | None = None
+    """The lanes of an axis that is blocked in an operand and not in the result; the loop inside which lanes are visited
+    tile by tile."""
 
 
-def iteration_space(type_: TensorType) -> Space:
-    """Axes in physical order of the result; axes of extent 1 are dropped."""
+def iteration_space(type_: TensorType, split: tuple[int, int] | None = None) -> Space:
+    """Axes in physical order of the result; axes of extent 1 are dropped. `split` is an axis (and its block) to be
+    iterated as blocks and lanes although the result is not blocked."""
     layout, shape = type_.physical_layout, type_.dims
+    if split is not None:
+        driver = iteration_space(type_.with_layout(Layout(layout.order, (split,))))
+        return Space(driver.axes[:-1], driver.index, driver.axes[-1])
     axes: list[Axis] = []
     outer: dict[int, Expr] = {}
     inner: dict[int, Expr] = {}
@@ -106,6 +121,7 @@ class Probe:
     offsets: list[Linear] = field(default_factory=list)
     pinned: set[str] = field(default_factory=set)
     work: int = 0
+    accesses: int = 0
 
 
 def emit_stage(
@@ -128,24 +144,44 @@ def emit_stage(
     if prod(type_.dims) == 0:
         return
     probe, reductions = _probe(dry(), graph, number, space, target, tensors, shift)
+    split = _split_axis(type_, space, probe)
+    if split is not None:
+        space = iteration_space(type_, split)
+        probe, reductions = _probe(dry(), graph, number, space, target, tensors, shift)
     axes = _collapse(space.axes, probe)
     lanes = vector_lanes(k, stage, graph)
-    horizontal = _horizontal(stage, axes, reductions, lanes)
-    space = Space(axes, space.index)
-    _emit(k, graph, number, space, target(k, True), tensors(k, True), shift, lanes, horizontal, probe.work)
+    horizontal = space.split is None and _horizontal(stage, axes, reductions, lanes)
+    space = Space(axes, space.index, space.split)
+    _emit(k, graph, number, space, target(k, True), tensors(k, True), shift, lanes, horizontal, probe)
+
+
+def _split_axis(type_: TensorType, space: Space, probe: Probe) -> tuple[int, int] | None:
+    """(axis, block) where the result is not blocked and the loads go by blocks of an axis other than the innermost: one
+    block at a time must be read for all its lanes, or every cache line is fetched again for each of them."""
+    if type_.physical_layout.blocks or len(space.axes) < 2:
+        return None
+    for form in probe.offsets:
+        for atom, _ in form.terms:
+            if isinstance(atom, Binary) and atom.op == "mod" and isinstance(atom.a, Var) and isinstance(atom.b, Const):
+                for axis, x in enumerate(space.index):
+                    if x == atom.a and x != space.axes[-1].var:
+                        return axis, int(atom.b.value)
+    return None
 
 
 def _emit(
     k: KernelBuilder, graph: StageGraph, number: int, space: Space, result: Tensor,
-    tensors: Callable[[int], Tensor | None], shift: Shift, lanes: int, horizontal: bool, work: int,
+    tensors: Callable[[int], Tensor | None], shift: Shift, lanes: int, horizontal: bool, probe: Probe,
 ) -> None:  # fmt: skip
     axes = list(space.axes)
-    present = {a.var.name for a in axes}
+    split = space.split
+    present = {a.var.name for a in (*axes, split) if a is not None}
     used = {v.name for e in space.index for v in walk(e) if isinstance(v, Var)}
     absent: dict[str, Expr] = {name: const(0) for name in used - present}
     index = tuple(substitute(e, absent) for e in space.index)
-    for a in axes:
-        k.bound(a.var, 0, a.extent)
+    for a in (*axes, split):
+        if a is not None:
+            k.bound(a.var, 0, a.extent)
     vector = None if horizontal or not axes else axes.pop()
     evaluator = Evaluator(
         graph, tensors, k.simplify, lanes if horizontal else 0, vector.var.name if vector is not None else ""
@@ -153,29 +189,56 @@ def _emit(
     body: list[Stmt] = []
     value = evaluator.stage(number, index, body, {})
     body.append(Store(result.buffer, result.offset(shift(index)), _rounded(value, result.type.dtype)))
-    total = prod(a.extent for a in space.axes)
-    if vector is not None and not axes and vector.partial is None:
-        _emit_strips(k, vector, tuple(body), lanes, total, work)
+    total = prod(a.extent for a in (*space.axes, split) if a is not None)
+    cost = probe.work + ACCESS * probe.accesses
+    if vector is not None and split is None and not axes and vector.partial is None:
+        _emit_strips(k, vector, tuple(body), lanes, total, probe.work, cost)
         return
     block: Block = tuple(body)
-    if vector is not None:
+    per_task = cost
+    if split is not None:
+        assert vector is not None
+        block, tile = _tile(k, vector, split, block, lanes)
+        per_task *= split.extent * min(TILE, vector.extent)
+        axes += tile
+    elif vector is not None:
         end: Expr = k.simplify(vector.partial) if vector.partial is not None else _extent(k, vector.extent, lanes)
         block = (For(vector.var, const(0), end, block, "vector", lanes, lanes),)
-    per_task = work * (vector.extent if vector is not None else 1)
+        per_task *= vector.extent
     while axes and per_task < TASK_WORK:
         axis = axes.pop()
         block = (For(axis.var, const(0), k.param("n", axis.extent), block),)
         per_task *= axis.extent
     task, tasks, decode = flatten(k, axes)
-    k.emit(task, tasks, (*decode, *block), flops=total * work)
+    k.emit(task, tasks, (*decode, *block), flops=total * probe.work, grain=_grain(per_task, tasks))
 
 
-def _emit_strips(k: KernelBuilder, axis: Axis, body: Block, lanes: int, total: int, work: int) -> None:
+def _grain(per_task: int, tasks: int) -> int:
+    """Tasks in a chunk that is worth handing out."""
+    return max(1, min(tasks, CHUNK_FLOPS // max(1, per_task)))
+
+
+def _tile(k: KernelBuilder, vector: Axis, split: Axis, body: Block, lanes: int) -> tuple[Block, list[Axis]]:
+    """One tile of the vector axis for all lanes of the split axis, and the axis that counts tiles."""
+    tile = Axis(var(f"{vector.var.name}_tile"), -(-vector.extent // TILE))
+    begin: Expr = const(0)
+    end: Expr = k.param("n", vector.extent)
+    if tile.extent > 1:
+        begin = binary("mul", tile.var, const(TILE))
+        end = minimum(binary("add", begin, const(TILE)), end)
+    inner = For(vector.var, begin, end, body, "vector", lanes, lanes)
+    last = k.simplify(split.partial) if split.partial is not None else const(split.extent)
+    return (For(split.var, const(0), last, (inner,)),), [tile] if tile.extent > 1 else []
+
+
+def _emit_strips(k: KernelBuilder, axis: Axis, body: Block, lanes: int, total: int, work: int, cost: int) -> None:
     """The whole result is one contiguous run: tasks are strips of it."""
     task = var("task")
     begin = binary("mul", task, const(STRIP))
     end = minimum(binary("add", begin, const(STRIP)), k.param("n", total))
-    k.emit(task, -(-total // STRIP), (For(axis.var, begin, end, body, "vector", lanes, lanes),), flops=total * work)
+    tasks = -(-total // STRIP)
+    loop = For(axis.var, begin, end, body, "vector", lanes, lanes)
+    k.emit(task, tasks, (loop,), flops=total * work, grain=_grain(STRIP * cost, tasks))
 
 
 def flatten(k: KernelBuilder, axes: Sequence[Axis]) -> tuple[Var, int, Block]:
@@ -218,8 +281,9 @@ def _probe(
     k: KernelBuilder, graph: StageGraph, number: int, space: Space, target: MakeTensor, tensors: MakeTensors, shift: Shift
 ) -> tuple[Probe, list[tuple[Linear, str]]]:  # fmt: skip
     """A dry run with strides as numbers. Also returns the offsets of loads inside reductions with the innermost variable."""
-    for a in space.axes:
-        k.bound(a.var, 0, a.extent)
+    for a in (*space.axes, space.split):
+        if a is not None:
+            k.bound(a.var, 0, a.extent)
     evaluator = Evaluator(graph, tensors(k, False), k.simplify)
     body: list[Stmt] = []
     value = evaluator.stage(number, space.index, body, {})
@@ -230,8 +294,8 @@ def _probe(
     _visit(tuple(body), probe, reductions, k.simplify, "", 1)
     for form in k.simplify.decided:
         _linear(form, probe)
-    for a in space.axes:
-        if a.partial is not None:
+    for a in (*space.axes, space.split):
+        if a is not None and a.partial is not None:
             probe.pinned |= {v.name for v in walk(a.partial) if isinstance(v, Var)} | {a.var.name}
     return probe, reductions
 
@@ -248,15 +312,16 @@ def _visit(
         elif isinstance(s, If):
             _expression(s.cond, probe, reductions, simplify, loop, trips)
             _visit(s.then, probe, reductions, simplify, loop, trips)
-            work = probe.work  # the other branch does the same or less
+            counted = probe.work, probe.accesses  # the other branch does the same or less
             _visit(s.orelse, probe, reductions, simplify, loop, trips)
-            probe.work = work
+            probe.work, probe.accesses = counted
         else:
             for part in (getattr(s, name, None) for name in ("value", "cond", "init")):
                 if isinstance(part, Expr):
                     _expression(part, probe, reductions, simplify, loop, trips)
             if isinstance(s, Store):
                 _offset(s.offset, probe, simplify)
+                probe.accesses += trips
 
 
 def _expression(
@@ -265,6 +330,7 @@ def _expression(
     for x in walk(e):
         if isinstance(x, Load):
             linear = _offset(x.offset, probe, simplify)
+            probe.accesses += trips
             if loop:
                 reductions.append((linear, loop))
             for extra in (x.guard, x.default):
