@@ -11,7 +11,7 @@
             for each tile, output vector:
                 y = epilogue(A M A' + bias), from the first row and column that no other tile makes
 
-    V: [n*n][register tile][C / block][pixels][block]     M: [n*n][tile][vectors][block]
+    V: [register tile][C / block][n*n][pixels][block]     M: [register tile][n*n][pixels][vectors][block]
     U: [group][group of vectors][n*n][C][vectors * block], G g G' in float64, rounded once
 
 Every output element is stored by one tile, whose place depends on the image alone: any split of the tasks gives the same
@@ -88,9 +88,8 @@ def pack_bias(b: Array, group: int, width: int) -> Array:
 
 
 def _rounded(size: int) -> int:
-    """A size that many layers share, at most a quarter larger."""
-    step = 1 << max(0, size.bit_length() - 3)
-    return -(-size // step) * step
+    """The next power of two: layers of other sizes share the kernel, and memory that is not touched takes no room."""
+    return 1 << (size - 1).bit_length()
 
 
 @dataclass
@@ -156,7 +155,7 @@ class _Winograd:
             self.input(count, used),
         ]
         stream = var("stream")
-        inner = (*self.multiply(group, stream, used), *self.output(group, stream, count))
+        inner = (*self.multiply(group, stream, used), *self.output(group, stream, count, used))
         stmts.append(For(stream, begin, end, inner))
         return tuple(stmts)
 
@@ -203,25 +202,18 @@ class _Winograd:
             for j in range(n)
         ]
         columns = [self.t.input(loads[j], name) for j in range(n)]
+        v_step = pixels * p.block
         for row in range(n):
             for j, value in enumerate(self.t.input([columns[j][row] for j in range(n)], name)):
-                body.append(Store(self.v, v0 + (row * n + j) * self.v_step() + lane, value))
+                body.append(Store(self.v, v0 + (row * n + j) * v_step + lane, value))
         inner = (
             Let(tile, q * pixels + i),
             Let(x0, self.place(tile, 0) + cb * self.x.strides[1]),
-            Let(v0, ((q * blocks + cb) * pixels + i) * p.block),
+            Let(v0, (q * blocks + cb) * (n * n * v_step) + i * p.block),
             self.vector(body),
         )
         tiles = For(i, const(0), minimum(const(pixels), count - q * pixels), inner)
         return For(cb, const(0), blocks, (For(q, const(0), used, (tiles,)),))
-
-    def v_step(self) -> Expr:
-        """Elements of V from one xi to the next."""
-        return self.k.param("v_step", self.plan.tiles * self.input_blocks * self.p.block)
-
-    def m_step(self) -> Expr:
-        """Elements of M from one xi to the next."""
-        return self.k.param("m_step", self.plan.tiles * self.plan.vectors * self.p.block)
 
     def vector(self, body: list[Stmt]) -> Stmt:
         return For(self.lane, const(0), const(self.p.block), tuple(body), "vector", self.p.block, self.p.block)
@@ -257,7 +249,8 @@ class _Winograd:
             Let(v, Load(p.dtype, self.weights, row + j * p.block + lane)) for j, v in enumerate(names)
         ]
         value = Var(p.dtype, "value")
-        at = v0 + (cb * (chosen.pixels * p.block) + pixel * p.block + ci)
+        v_step, m_step = chosen.pixels * p.block, chosen.pixels * width
+        at = v0 + (cb * (self.t.products * v_step) + pixel * p.block + ci)
         updates: list[Stmt] = [Let(value, Load(p.dtype, self.v, at))]
         for j, v in enumerate(names):
             updates.append(Assign(f"acc{j}", (pixel,), fma(value, v, Read(p.dtype, f"acc{j}", (pixel,)))))
@@ -274,11 +267,10 @@ class _Winograd:
             store = Store(self.products, m0 + pixel * width + (j * p.block) + lane, Read(p.dtype, f"acc{j}", (pixel,)))
             body.append(For(pixel, const(0), const(chosen.pixels), (store,), "unrolled"))
         matrix = binary("mul", channels, const(width))
-        tile_step = binary("mul", blocks, const(chosen.pixels * p.block))
         stream_at = group * k.param("streams", self.streams) + stream if p.group > 1 else stream
         inner = For(q, const(0), used, (
-            Let(v0, xi * self.v_step() + q * tile_step),
-            Let(m0, xi * self.m_step() + q * (chosen.pixels * width)),
+            Let(v0, binary("mul", q, blocks) * (self.t.products * v_step) + xi * v_step),
+            Let(m0, q * (self.t.products * m_step) + xi * m_step),
             self.vector(body),
         ))  # fmt: skip
         u_at = binary("mul", binary("mul", stream_at, const(self.t.products)) + xi, matrix)
@@ -286,15 +278,16 @@ class _Winograd:
 
     # output
 
-    def output(self, group: Expr, stream: Expr, count: Expr) -> Block:
+    def output(self, group: Expr, stream: Expr, count: Expr, used: Expr) -> Block:
         """y of one group of output vectors."""
         p, k, lane, t, vectors = self.p, self.k, self.lane, self.t, self.plan.vectors
-        i, j, m0, at, block = var("i"), var("j"), var("m0"), var("at"), var("block")
+        q, pixel, j, m0, at, block = (var(s) for s in ("q", "pixel", "j", "m0", "at", "block"))
         n, oh, ow, r, c = var("n"), var("oh"), var("ow"), var("r"), var("c")
         body: list[Stmt] = []
         name = self.namer(body, "s")
+        m_step = self.plan.pixels * vectors * p.block
         columns = [
-            t.output([name(Load(p.dtype, self.products, m0 + (a * t.n + b) * self.m_step() + lane)) for a in range(t.n)], name)
+            t.output([name(Load(p.dtype, self.products, m0 + (a * t.n + b) * m_step + lane)) for a in range(t.n)], name)
             for b in range(t.n)
         ]
         for row in range(t.m):
@@ -322,12 +315,13 @@ class _Winograd:
             block_at = block_at + group * k.param("output_blocks", self.output_blocks)
         each = (
             Let(block, block_at),
-            Let(m0, (i * vectors + j) * p.block),
+            Let(m0, q * (t.products * m_step) + (pixel * vectors + j) * p.block),
             self.vector(body),
         )
         vectors_here = minimum(const(vectors), k.param("output_blocks", self.output_blocks) - stream * vectors)
+        pixels = self.plan.pixels
         tile = (
-            Let(at, i),
+            Let(at, q * pixels + pixel),
             Let(n, self.place(at, 1)),
             Let(oh, self.place(at, 2)),
             Let(ow, self.place(at, 3)),
@@ -335,4 +329,5 @@ class _Winograd:
             Let(first_column, self.place(at, 5)),
             For(j, const(0), vectors_here, each),
         )
-        return (For(i, const(0), count, tile),)
+        tiles = For(pixel, const(0), minimum(const(pixels), count - q * pixels), tile)
+        return (For(q, const(0), used, (tiles,)),)

@@ -15,7 +15,7 @@ from nncompiler.ir import dtype as dt
 
 from . import policy
 from .problem import Convolution
-from .tiles import MAX_VECTORS, fits, iteration_cycles
+from .tiles import fits, iteration_cycles
 from .winograd_transform import Transform, transform
 
 if TYPE_CHECKING:
@@ -23,22 +23,26 @@ if TYPE_CHECKING:
 
 KERNELS: dict[int, tuple[int, ...]] = {4: (3,), 6: (3, 5)}
 """Kernel sizes served by each size n of input tiles: F(2x2,3x3); F(4x4,3x3) and F(2x2,5x5)."""
+TILES = ((14, 2), (10, 2), (8, 3), (8, 2), (6, 2), (4, 4), (4, 2), (28, 1), (12, 1), (8, 1))
+"""Register tiles, tiles by output vectors: few, because every one is another kernel to compile."""
 LEAST_CHANNELS = 16
 """Input and output channels of a group below which the transforms cost more than they save."""
-MAX_TILES = 128
-"""Tiles of a block: the results of one group of output channels stay in L2."""
+MAX_TILES = 224
+"""Tiles of a block at most."""
 MIN_TASKS = 4
 """Parallel tasks that a layer should have."""
 SPLIT_COST = 1 / 16
 """The share of a layer's work that splitting it by output channels may add, as every split transforms the input again."""
 TILE_CYCLES = 40.0
 """What starting and storing a register tile costs beside its vectors."""
-INPUT_CYCLES = {4: 90.0, 6: 240.0}
+INPUT_CYCLES = {4: 90.0, 6: 220.0}
 """Transforming the input of one tile of a block of channels, by tile size n."""
-OUTPUT_CYCLES = {4: 60.0, 6: 200.0}
+OUTPUT_CYCLES = {4: 70.0, 6: 170.0}
 """Transforming and storing the output of one tile of a block of channels."""
 L3_BYTES_PER_CYCLE = 20.0
 DRAM_BYTES_PER_CYCLE = 7.0
+HIDDEN = 0.75
+"""The share of the shorter of products and traffic that the longer one hides."""
 
 
 @dataclass(frozen=True)
@@ -91,47 +95,34 @@ def _plan(
 ) -> Plan:  # fmt: skip
     t = transform(m, r)
     total = n * -(-oh // m) * -(-ow // m)
-    size = 4 * t.products
     c_blocks, k_blocks = -(-c // block), -(-k // block)
-    weights = size * c * k
-    best: Plan | None = None
-    for vectors in range(1, min(MAX_VECTORS, k_blocks) + 1):
-        groups = -(-k_blocks // vectors)
-        for pixels in range(1, min(total, registers) + 1):
-            if not fits(pixels, vectors, registers, fma):
-                continue
-            register_tile = c * iteration_cycles(pixels, vectors) + 2.0 * pixels * vectors + TILE_CYCLES
-            for count in _counts(total, pixels, size * c, l2, weights):
-                blocks = -(-total // (count * pixels))
-                whole = total // pixels + (total % pixels > 0)
-                products = t.products * groups * whole * register_tile
-                inputs = total * c_blocks * INPUT_CYCLES[t.n]
-                outputs = total * k_blocks * OUTPUT_CYCLES[t.n]
-                rate = L3_BYTES_PER_CYCLE if weights <= l3 // 4 else DRAM_BYTES_PER_CYCLE
-                traffic = blocks * weights / rate
-                work = max(products, traffic) + 0.1 * min(products, traffic) + outputs
-                splits = _splits(blocks * group, groups, inputs, work)
-                cost = group * (work + inputs * splits)
-                if best is None or cost < best.cycles:
-                    best = Plan(m, r, pixels, vectors, count, splits, cost)
-    assert best is not None
-    return best
-
-
-def _counts(total: int, pixels: int, tile_bytes: int, l2: int, weights: int) -> list[int]:
-    """Register tiles of a block: what fits half of L2, and where the weights are large, more of them."""
-    most = -(-total // pixels)
-    least = max(1, min(most, MAX_TILES // pixels, l2 // 2 // (tile_bytes * pixels)))
-    counts = {least}
-    if weights > l2:
-        counts.add(max(1, min(most, 56 // pixels)))
-    return sorted({-(-most // -(-most // count)) for count in counts})
+    weights = 4.0 * t.products * c * k
+    again = L3_BYTES_PER_CYCLE if weights <= l3 / 2 else DRAM_BYTES_PER_CYCLE
+    inputs, outputs = total * c_blocks * INPUT_CYCLES[t.n], total * k_blocks * OUTPUT_CYCLES[t.n]
+    found = []
+    for pixels, vectors in TILES:
+        if vectors > k_blocks or not fits(pixels, vectors, registers, fma):
+            continue
+        groups, most = -(-k_blocks // vectors), -(-total // pixels)
+        one = c * iteration_cycles(pixels, vectors) + 2.0 * pixels * vectors + TILE_CYCLES
+        products = t.products * groups * most * one
+        near = max(1, l2 // 2 // (4 * t.products * c * pixels))  # register tiles whose V fits half of L2
+        for limit in (near, MAX_TILES // pixels):
+            blocks = -(-most // min(most, limit))
+            count = -(-most // blocks)
+            traffic = weights / DRAM_BYTES_PER_CYCLE + (blocks - 1) * weights / again
+            if count > near:  # V comes from L3 for every group
+                traffic += groups * total * 4.0 * t.products * c / L3_BYTES_PER_CYCLE
+            work = max(products, traffic) + (1 - HIDDEN) * min(products, traffic) + outputs
+            splits = _splits(blocks * group, groups, inputs, work)
+            found.append(Plan(m, r, pixels, vectors, count, splits, group * (work + inputs * splits)))
+    return min(found, key=lambda plan: plan.cycles)
 
 
 def _splits(blocks: int, groups: int, inputs: float, work: float) -> int:
     """Ranges of output channels: as many as give MIN_TASKS tasks, fewer where transforming the input again costs too much;
     two at least where a layer would be one task."""
     wanted = min(groups, -(-MIN_TASKS // blocks))
-    while wanted > 2 and (wanted - 1) * inputs > SPLIT_COST * (work + inputs):
+    while wanted > 1 and (wanted - 1) * inputs > SPLIT_COST * (work + inputs):
         wanted -= 1
-    return wanted if blocks < 2 or (wanted - 1) * inputs <= SPLIT_COST * (work + inputs) else 1
+    return max(wanted, min(groups, 2) if blocks == 1 else 1)
