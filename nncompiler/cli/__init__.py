@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "run": "run a model or an artifact on .npy or .npz inputs",
     "bench": "measure latency, several targets side by side",
     "profile": "time of every step and node beside this machine's limits",
+    "plan": "the memory plan: what is alive when, where it lies, what sets the peak",
     "verify": "compare with onnxruntime and with a float64 reference",
     "ir": "print or dump the graph after any pass",
     "ops": "the table of ONNX operators: what is supported",

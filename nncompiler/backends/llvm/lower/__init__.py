@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -20,9 +21,10 @@ from ..program import PackedWeight, Program, Space
 from .builder import Emission, KernelBuilder
 from .contraction import contraction_of
 from .halo import emit_halo, needs_halo
+from .memory_map import memory_map
 from .nest import emit_stage
 from .placement import Place, Placement, Root, concat_copies, place
-from .plan import Lifetime, MemoryPlan, plan
+from .plan import Lifetime, MemoryPlan, aligned, plan
 from .stages import StageGraph, materialized, stages_of
 from .tensor import Tensor, contiguous
 
@@ -168,6 +170,9 @@ class Lowering:
         memory = plan([Lifetime(r.nbytes, *lifetimes[r]) for r in roots])
         for root, offset in zip(roots, memory.offsets):
             root.offset = offset
+        writes = {name: [b.written for b in kernel.buffers] for name, kernel in e.kernels.items()}
+        sizes = [aligned(r.nbytes) for r in roots]
+        memory = replace(memory, map=memory_map(self.graph, self.placement, e.steps, writes, roots, sizes))
         program = Program(self.graph.name, dict(e.kernels), arena_bytes=memory.peak)
         program.inputs = [(n.name, n.type) for n in self.graph.inputs]
         program.outputs = [(name, v.type.with_layout(None)) for name, v in self.graph.outputs]

@@ -1,0 +1,170 @@
+"""nnc plan: the memory of a compiled model: bound, peak, what is alive at it, what shares memory, and advice."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nncompiler.ir.errors import UsageError
+
+from .common import dims_of, json_argument, machine_argument, model_argument, print_json, static_graph, warn
+from .inspect import megabytes
+from .table import emphasized, table
+
+if TYPE_CHECKING:
+    from nncompiler.memory import MemoryReport
+
+ROWS = 16
+"""Lines of the picture in a terminal."""
+
+WIDTH = 100
+"""Its columns where the output is no terminal."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    model_argument(parser)
+    parser.add_argument("--svg", metavar="FILE", help="write the picture as SVG, too")
+    parser.add_argument("--buffers", action="store_true", help="list every buffer, not only those alive at the peak")
+    machine_argument(parser)
+    json_argument(parser)
+
+
+def main(options: argparse.Namespace) -> int:
+    from nncompiler.driver import Settings
+    from nncompiler.memory import memory_report
+    from nncompiler.sources import load_graph
+
+    from .progress import progress
+
+    target = _svg_target(options.svg)
+    graph = static_graph(load_graph(options.model, dims_of(options)))
+    with progress(options.model) as tell:
+        report = memory_report(graph, Settings(options.mcpu, tell=tell), options.model)
+    if target is not None:
+        from nncompiler.memory_picture import svg
+        from nncompiler.runtime import write_files
+
+        write_files([(target, lambda at: _write(at, svg(report)), 0o666)])
+    if options.json:
+        print_json(_document(report))
+    else:
+        _print(report, options)
+    if target is not None:
+        warn(f"nnc: wrote {target}")
+    return 0
+
+
+def _svg_target(text: str | None) -> Path | None:
+    if text is None:
+        return None
+    path = Path(text)
+    if path.suffix != ".svg":
+        raise UsageError(f"the picture's name ends in .svg, got {path.name!r}")
+    if not path.parent.is_dir():
+        raise UsageError(f"{text} cannot be written: there is no folder {str(path.parent)!r}")
+    return path
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
+
+
+def _document(r: MemoryReport) -> dict[str, Any]:
+    document = asdict(r)
+    for entry, b in zip(document["buffers"], r.buffers):
+        entry |= {"first": b.first, "last": b.last}
+    document["alive"] = [{"name": a.buffer.name, "size": a.buffer.size, "role": a.role} for a in r.alive]
+    document["steps"] = [{"node": node, "kernel": kernel} for node, kernel in r.steps]
+    return document
+
+
+def _print(r: MemoryReport, options: argparse.Namespace) -> None:
+    def line(label: str, size: int, text: str = "") -> None:
+        print(f"{label:24}{size:>14,}   {megabytes(size):>9}   {text}".rstrip())
+
+    over = r.peak - r.bound
+    line("lower bound", r.bound, "largest sum of buffers alive at one step")
+    line("planned peak", r.peak, f"{100 * over / r.bound:.1f}% above the bound{', the best there is' * r.optimal}" if over
+         else "the bound is reached")  # fmt: skip
+    line("buffers without sharing", r.separate)
+    line("values without sharing", r.values, "every value in memory of its own")
+    line("scratch a worker", r.scratch)
+    line("weights", r.weights)
+    line("inputs, outputs", r.inputs + r.outputs, "the caller's memory")
+    if not r.steps:
+        return
+    print()
+    symbols = _picture(r)
+    print()
+    node, kernel = r.steps[r.peak_step]
+    columns = [("", "left"), ("buffer", "left"), ("bytes", "right"), ("steps", "right"), ("at the peak", "left")]
+    title = f"alive at the peak, step {r.peak_step} of {len(r.steps)} ({node}, {kernel})"
+    rows = [[symbols[a.buffer.offset, a.buffer.first], *_cells(a.buffer), a.role] for a in r.alive]
+    table(title, columns, rows, ["", "sum", f"{sum(a.buffer.size for a in r.alive):,}", "", ""])
+    if options.buffers:
+        print()
+        every = [[symbols[b.offset, b.first], *_cells(b), f"{b.offset:,}", _holds(b)] for b in r.buffers]
+        table("all buffers", [*columns[:4], ("offset", "right"), ("holds", "left")], every)
+    if r.saved:
+        print()
+        kinds: dict[str, list[Any]] = {}
+        for s in r.saved:
+            kinds.setdefault(s.kind, []).append(s)
+        rows = [
+            [_KINDS.get(kind, f"{kind} as a view"), str(len(group)), f"{sum(s.size for s in group):,}", _examples(group)]
+            for kind, group in sorted(kinds.items(), key=lambda kv: -sum(s.size for s in kv[1]))
+        ]
+        columns = [("costs nothing", "left"), ("values", "right"), ("bytes", "right"), ("such as", "left")]
+        table("values without memory of their own", columns, rows)
+    print("\n" + emphasized("what would lower the bound, each alone"))
+    for a in r.advice:
+        print(f"  {megabytes(a.saves):>9}  {a.text}")
+    if not r.advice:
+        print("  nothing that a single buffer does: several steps need as much")
+
+
+_KINDS = {"in place": "written over an operand", "part": "written into its slice", "concat": "concat of parts in place"}
+
+
+def _cells(b: Any) -> list[str]:
+    return [b.name, f"{b.size:,}", f"{b.first}-{b.last}"]
+
+
+def _holds(b: Any) -> str:
+    others = [v for v in b.values if v != b.name]
+    return ", ".join(others[:3]) + (f" and {len(others) - 3} more" if len(others) > 3 else "")
+
+
+def _examples(group: list[Any]) -> str:
+    largest = sorted(group, key=lambda s: -s.size)[:2]
+    return ", ".join(f"{s.name} in {s.of}" if len(s.of) < 40 else s.name for s in largest)
+
+
+def _picture(r: MemoryReport) -> dict[tuple[int, int], str]:
+    """Prints the timeline; returns the symbol of every buffer by (offset, first step)."""
+    from nncompiler.memory_picture import LEVELS, PLAIN_LEVELS, SYMBOLS, grid, live_line
+
+    terminal = sys.stdout.isatty()
+    unicode = (getattr(sys.stdout, "encoding", None) or "ascii").lower().startswith("utf")
+    colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = max(20, (shutil.get_terminal_size().columns if terminal else WIDTH + 12) - 12)
+    cells = grid(r, width, ROWS)
+    print(emphasized(f"arena over time: {len(r.steps)} steps from left to right, offsets downwards, a letter a buffer"))
+    print(f"{'live':>9}  {live_line(r, width, LEVELS if unicode else PLAIN_LEVELS)}")
+    for number, row in enumerate(cells):
+        label = megabytes(r.peak * number // ROWS)
+        text = "".join(
+            " " if b is None else f"\033[{30 + 7 * (b % 6 == 3)};{41 + b % 6}m{SYMBOLS[b % len(SYMBOLS)]}\033[0m" if colour
+            else SYMBOLS[b % len(SYMBOLS)]
+            for b in row
+        )  # fmt: skip
+        print(f"{label:>9}  {text}".rstrip())
+    count = len(cells[0])
+    at = min(count - 1, r.peak_step * count // len(r.steps))
+    print(" " * (11 + at) + ("▲" if unicode else "^") + " peak")
+    return {(b.offset, b.first): SYMBOLS[i % len(SYMBOLS)] for i, b in enumerate(r.buffers)}
