@@ -11,20 +11,37 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
-from .ir.errors import UsageError
+from .ir.errors import LimitError, UsageError
 from .ir.graph import Graph
 
 ACCEPTED = "an ONNX file, zoo:NAME, package.module:function or file.py:function"
 COMPILED = (".so", ".nnc", ".dylib", ".dll", ".o")
 
 
+LARGEST = 1 << 40
+"""Bytes of one value above which a graph with static shapes is refused: some dimension must be a mistake."""
+
+
 def load_graph(model: Any, dims: Mapping[str, int] | None = None) -> Graph:
     """The graph of a model given in any of the accepted ways, with symbolic dimensions bound by `dims` (the others stay).
 
-    Raises UsageError for something that is no model, ModelError for a malformed one, UnsupportedError for operators that
-    are not there.
+    Raises UsageError for something that is no model, ModelError for a malformed one, LimitError for absurd dimensions,
+    UnsupportedError for operators that are not there.
     """
-    dims = dict(dims or {})
+    return check_sizes(_load(model, dict(dims or {})))
+
+
+def check_sizes(graph: Graph) -> Graph:
+    """The graph; raises LimitError naming the first value whose dimensions are known and of more than LARGEST bytes."""
+    for node in graph.order():
+        for t in node.types:
+            if t.is_static and t.nbytes > LARGEST:
+                message = f"its result {t} has {t.nbytes:,} bytes, the limit is {LARGEST:,}"
+                raise LimitError(message, node=node.name, location=node.location, hint="smaller dimensions")
+    return graph
+
+
+def _load(model: Any, dims: dict[str, int]) -> Graph:
     if isinstance(model, str | os.PathLike):
         text = os.fspath(model)
         if text.startswith("zoo:"):

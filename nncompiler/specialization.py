@@ -15,6 +15,7 @@ from .ir.errors import UsageError
 from .ir.graph import Graph
 from .ir.op import Array
 from .ir.types import TensorType
+from .sources import check_sizes
 
 CAPACITY = 8
 """Specializations kept; the one unused for longest goes first."""
@@ -49,7 +50,7 @@ class SpecializingExecutable:
                 raise UsageError(f"{self._graph.name} is closed")
             found = self._cache.get(key)
             if found is None:
-                found = self._cache[key] = self._compile(self._graph.specialize(**dims))
+                found = self._cache[key] = self._compile(check_sizes(self._graph.specialize(**dims)))
                 if len(self._cache) > CAPACITY:
                     self._cache.popitem(last=False)
             self._cache.move_to_end(key)

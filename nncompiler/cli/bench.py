@@ -55,8 +55,8 @@ def main(options: argparse.Namespace) -> int:
 
     documents = []
     rows: list[list[str]] = []
-    for model in options.models:
-        makers, feeds = _artifact(model, options) if is_artifact(model) else _model(model, options)
+    prepared = [(m, *(_artifact(m, options) if is_artifact(m) else _model(m, options))) for m in options.models]
+    for model, makers, feeds in prepared:
         with progress(model) as tell:
             result = measure(
                 makers, feeds, seconds=options.seconds, rounds=options.rounds, warmup=options.warmup, progress=tell

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -12,6 +13,9 @@ from nncompiler.ir.errors import CompilerError
 
 def run_safely(command: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
     """Runs a command; turns errors into a message on stderr and the documented exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # names in models may hold what the terminal cannot show
+            stream.reconfigure(errors="backslashreplace")
     try:
         code = command(options)
         sys.stdout.flush()

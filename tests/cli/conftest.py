@@ -33,7 +33,8 @@ def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(autouse=True)
 def own_cache(cache_folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NNC_CACHE_DIR", cache_folder)
-    monkeypatch.delenv("NNC_CACHE", raising=False)
+    for name in ("NNC_CACHE", "NNC_TRACEBACK", "NNC_LINKER", "NNC_TARGET"):
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture

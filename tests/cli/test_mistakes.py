@@ -212,6 +212,14 @@ def test_weights_that_are_no_numbers_and_sizes_of_zero_are_kept(nnc, tmp_path):
     assert nnc("inspect", empty).code == 0 and nnc("verify", empty).code == 0
 
 
+@pytest.mark.parametrize("size", [10**14, 10**23])
+def test_absurd_dimensions(nnc, tmp_path, size):
+    for arguments in (["compile", "-o", tmp_path / "m.nnc"], ["run", "--random"], ["verify"], ["bench"], ["inspect"]):
+        said = nnc(arguments[0], "zoo:lenet5", "--dim", f"batch={size}", *arguments[1:])
+        assert said.code == 5 and "limit" in said.err, arguments
+    assert not os.listdir(tmp_path)
+
+
 # --- files and machines
 
 
