@@ -18,7 +18,7 @@ def test_there_are_transcripts_of_every_command():
     from nncompiler.cli import COMMANDS
 
     shown = {command.split()[0] for command, _ in BLOCKS}
-    assert shown | {"ops"} == set(COMMANDS) and len(FIXED) >= 5
+    assert shown | {"ops"} >= set(COMMANDS) and len(FIXED) >= 5
 
 
 @pytest.mark.parametrize(("command", "text"), FIXED, ids=[command for command, _ in FIXED])
