@@ -40,6 +40,15 @@ def test_targets_are_the_drivers():
     assert common.TARGETS == driver.TARGETS
 
 
+def test_json_has_no_infinity(capsys):
+    import json
+
+    from nncompiler.cli.common import print_json
+
+    print_json({"a": [float("inf"), 1.5], "b": (float("nan"),)})
+    assert json.loads(capsys.readouterr().out) == {"a": ["inf", 1.5], "b": ["nan"]}
+
+
 def test_version(nnc):
     assert re.fullmatch(r"nncompiler \d+\.\d+\.\d+\n", nnc("--version").out)
 
