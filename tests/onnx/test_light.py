@@ -1,6 +1,5 @@
 """The nine networks of the onnx package: read quickly, with their weights unmade until somebody asks."""
 
-import time
 from pathlib import Path
 
 import numpy as np
@@ -25,9 +24,7 @@ def test_there_are_nine():
 
 @pytest.mark.parametrize("path", MODELS, ids=lambda p: p.stem.removeprefix("light_"))
 def test_read(path):
-    start = time.perf_counter()
     graph = read(path)
-    assert time.perf_counter() - start < 5.0
     made = sum(n.weight.nbytes for n in graph.weights() if n.weight._array is not None)
     assert made < 100_000, "weights were made while the model was read"
     (output,) = graph.outputs
