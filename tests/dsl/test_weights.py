@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 
 import numpy as np
 import onnx
@@ -91,11 +90,8 @@ def test_initializers(init: Initializer, mean, std):
 def test_a_big_network_is_built_lazily():
     from nncompiler.frontends.zoo import load
 
-    load("vgg11")
-    start = time.perf_counter()
     graph = load("vgg19")
-    assert time.perf_counter() - start < 0.5
-    assert graph.node("fc6.weight").weight._array is None
+    assert all(n.weight._array is None for n in graph.weights() if n.weight.size > 64)
 
 
 def save_npz(path, tensors):
