@@ -20,6 +20,7 @@ COMMANDS: dict[str, str] = {
     "bench": "measure latency, several targets side by side",
     "profile": "time of every step and node beside this machine's limits",
     "plan": "the memory plan: what is alive when, where it lies, what sets the peak",
+    "diff": "what differs between two models, or between two stages of one",
     "verify": "compare with onnxruntime and with a float64 reference",
     "ir": "print or dump the graph after any pass",
     "ops": "the table of ONNX operators: what is supported",
