@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -12,9 +12,6 @@ from .dims import Dim
 from .dtype import DType
 from .errors import ModelError
 from .types import TensorType
-
-if TYPE_CHECKING:
-    from .graph import Graph
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -100,7 +97,8 @@ class Op:
 class BodyOp(Op):
     """An operator whose node owns a graph: a fused group; later If, Loop and Scan."""
 
-    def infer_body(self, body: Graph, *operands: Operand | None) -> tuple[TensorType, ...]:
+    def infer_body(self, body: Any, *operands: Operand | None) -> tuple[TensorType, ...]:
+        """The results' types, where `body` is the node's graph (ir.graph.Graph, which builds on this module)."""
         raise NotImplementedError(f"{type(self).__name__}.infer_body")
 
 
