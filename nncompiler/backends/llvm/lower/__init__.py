@@ -25,6 +25,7 @@ from .memory_map import memory_map
 from .nest import emit_stage
 from .placement import Place, Placement, Root, concat_copies, place
 from .plan import Lifetime, MemoryPlan, aligned, plan
+from .rows import emit_rows
 from .stages import StageGraph, materialized, stages_of
 from .tensor import Tensor, contiguous
 
@@ -100,6 +101,10 @@ class Lowering:
                 type_ = TensorType(stage.dtype, stage.shape)
                 where[s] = (type_, Place(Root(Space.ARENA, type_.storage_bytes), 0, contiguous(stage.shape)))
         hint = node.op.name if node.body is None else "_".join(n.op.name for n in node.body.order() if n.inputs)[:60]
+        type_, place_ = where[stored[-1]]
+        builder, operands = self.builder(hint, node), self._tensors(graph, {}, -1)
+        if emit_rows(builder, graph, stored, type_, _target(type_, place_), operands, lambda: self.builder("probe", node)):
+            return
         for s in stored:
             type_, place_ = where[s]
             emit_stage(

@@ -57,6 +57,9 @@ ACCESS = 8
 
 MakeTensor = Callable[[KernelBuilder, bool], Tensor]
 MakeTensors = Callable[[KernelBuilder, bool], Callable[[int], Tensor | None]]
+Reductions = list[tuple[Linear, str]]
+"""The offsets of loads inside reductions, with the variable of the innermost loop."""
+
 Shift = Callable[[tuple[Expr, ...]], tuple[Expr, ...]]
 
 
@@ -123,6 +126,18 @@ class Probe:
     work: int = 0
     accesses: int = 0
 
+    @property
+    def cost(self) -> int:
+        """Scalar operations, with accesses to memory counted as such."""
+        return self.work + ACCESS * self.accesses
+
+    def add(self, form: Linear) -> None:
+        """Notes a linear form; what it uses in another way cannot be collapsed."""
+        self.offsets.append(form)
+        for atom, _ in form.terms:
+            if not isinstance(atom, Var):
+                self.pinned |= {v.name for v in walk(atom) if isinstance(v, Var)}
+
 
 def emit_stage(
     k: KernelBuilder,
@@ -148,7 +163,7 @@ def emit_stage(
     if split is not None:
         space = iteration_space(type_, split)
         probe, reductions = _probe(dry(), graph, number, space, target, tensors, shift)
-    axes = _collapse(space.axes, probe)
+    axes = collapse(space.axes, probe)
     lanes = vector_lanes(k, stage, graph)
     horizontal = space.split is None and _horizontal(stage, axes, reductions, lanes)
     space = Space(axes, space.index, space.split)
@@ -183,26 +198,29 @@ def _emit(
         if a is not None:
             k.bound(a.var, 0, a.extent)
     vector = None if horizontal or not axes else axes.pop()
+    tile = TILE
+    if split is None and vector is not None and (split := _transposed(axes, vector, probe, lanes)) is not None:
+        axes.remove(split)
+        tile = lanes
     evaluator = Evaluator(
         graph, tensors, k.simplify, lanes if horizontal else 0, vector.var.name if vector is not None else ""
     )
     body: list[Stmt] = []
     value = evaluator.stage(number, index, body, {})
     body.append(Store(result.buffer, result.offset(shift(index)), _rounded(value, result.type.dtype)))
-    total = prod(a.extent for a in (*space.axes, split) if a is not None)
-    cost = probe.work + ACCESS * probe.accesses
+    total = prod(a.extent for a in (*axes, vector, split) if a is not None)
     if vector is not None and split is None and not axes and vector.partial is None:
-        _emit_strips(k, vector, tuple(body), lanes, total, probe.work, cost)
+        _emit_strips(k, vector, tuple(body), lanes, total, probe)
         return
     block: Block = tuple(body)
-    per_task = cost
+    per_task = probe.cost
     if split is not None:
         assert vector is not None
-        block, tile = _tile(k, vector, split, block, lanes)
-        per_task *= split.extent * min(TILE, vector.extent)
-        axes += tile
+        block, tiles = _tile(k, vector, split, block, lanes, tile)
+        per_task *= split.extent * min(tile, vector.extent)
+        axes += tiles
     elif vector is not None:
-        end: Expr = k.simplify(vector.partial) if vector.partial is not None else _extent(k, vector.extent, lanes)
+        end: Expr = k.simplify(vector.partial) if vector.partial is not None else block_extent(k, vector.extent, lanes)
         block = (For(vector.var, const(0), end, block, "vector", lanes, lanes),)
         per_task *= vector.extent
     while axes and per_task < TASK_WORK:
@@ -210,35 +228,47 @@ def _emit(
         block = (For(axis.var, const(0), k.param("n", axis.extent), block),)
         per_task *= axis.extent
     task, tasks, decode = flatten(k, axes)
-    k.emit(task, tasks, (*decode, *block), flops=total * probe.work, grain=_grain(per_task, tasks))
+    k.emit(task, tasks, (*decode, *block), flops=total * probe.work, grain=grain(per_task, tasks))
 
 
-def _grain(per_task: int, tasks: int) -> int:
+def grain(per_task: int, tasks: int) -> int:
     """Tasks in a chunk that is worth handing out."""
     return max(1, min(tasks, CHUNK_FLOPS // max(1, per_task)))
 
 
-def _tile(k: KernelBuilder, vector: Axis, split: Axis, body: Block, lanes: int) -> tuple[Block, list[Axis]]:
-    """One tile of the vector axis for all lanes of the split axis, and the axis that counts tiles."""
-    tile = Axis(var(f"{vector.var.name}_tile"), -(-vector.extent // TILE))
+def _transposed(axes: list[Axis], vector: Axis, probe: Probe, lanes: int) -> Axis | None:
+    """The axis along which the loads are contiguous that stride along the vector axis: visited inside narrow tiles of the
+    vector axis, it uses up the cache lines of a gather before they are evicted."""
+    strided = [f for f in probe.offsets if f.coefficient(vector.var) not in (0, 1)]
+    if vector.lane or vector.extent <= lanes or not strided:
+        return None
+    return next((a for a in axes if not a.lane and all(f.coefficient(a.var) == 1 for f in strided)), None)
+
+
+def _tile(
+    k: KernelBuilder, vector: Axis, split: Axis, body: Block, lanes: int, width: int
+) -> tuple[Block, list[Axis]]:
+    """One tile of the vector axis, `width` long, for all of the split axis, and the axis that counts tiles."""
+    tile = Axis(var(f"{vector.var.name}_tile"), -(-vector.extent // width))
     begin: Expr = const(0)
     end: Expr = k.param("n", vector.extent)
     if tile.extent > 1:
-        begin = binary("mul", tile.var, const(TILE))
-        end = minimum(binary("add", begin, const(TILE)), end)
+        begin = binary("mul", tile.var, const(width))
+        end = minimum(binary("add", begin, const(width)), end)
     inner = For(vector.var, begin, end, body, "vector", lanes, lanes)
-    last = k.simplify(split.partial) if split.partial is not None else const(split.extent)
+    whole = const(split.extent) if split.lane else k.param("n", split.extent)
+    last = k.simplify(split.partial) if split.partial is not None else whole
     return (For(split.var, const(0), last, (inner,)),), [tile] if tile.extent > 1 else []
 
 
-def _emit_strips(k: KernelBuilder, axis: Axis, body: Block, lanes: int, total: int, work: int, cost: int) -> None:
+def _emit_strips(k: KernelBuilder, axis: Axis, body: Block, lanes: int, total: int, probe: Probe) -> None:
     """The whole result is one contiguous run: tasks are strips of it."""
     task = var("task")
     begin = binary("mul", task, const(STRIP))
     end = minimum(binary("add", begin, const(STRIP)), k.param("n", total))
     tasks = -(-total // STRIP)
     loop = For(axis.var, begin, end, body, "vector", lanes, lanes)
-    k.emit(task, tasks, (loop,), flops=total * work, grain=_grain(STRIP * cost, tasks))
+    k.emit(task, tasks, (loop,), flops=total * probe.work, grain=grain(STRIP * probe.cost, tasks))
 
 
 def flatten(k: KernelBuilder, axes: Sequence[Axis]) -> tuple[Var, int, Block]:
@@ -259,7 +289,7 @@ def flatten(k: KernelBuilder, axes: Sequence[Axis]) -> tuple[Var, int, Block]:
     return task, tasks, tuple(statements)
 
 
-def _extent(k: KernelBuilder, extent: int, lanes: int) -> Expr:
+def block_extent(k: KernelBuilder, extent: int, lanes: int) -> Expr:
     """Multiples of the vector width are wired in (no tail code); other extents are run-time parameters."""
     return const(extent) if extent == lanes else k.param("n", extent)
 
@@ -279,7 +309,7 @@ def vector_lanes(k: KernelBuilder, stage: Stage, graph: StageGraph) -> int:
 
 def _probe(
     k: KernelBuilder, graph: StageGraph, number: int, space: Space, target: MakeTensor, tensors: MakeTensors, shift: Shift
-) -> tuple[Probe, list[tuple[Linear, str]]]:  # fmt: skip
+) -> tuple[Probe, Reductions]:  # fmt: skip
     """A dry run with strides as numbers. Also returns the offsets of loads inside reductions with the innermost variable."""
     for a in (*space.axes, space.split):
         if a is not None:
@@ -290,30 +320,30 @@ def _probe(
     result = target(k, False)
     body.append(Store(result.buffer, result.offset(shift(space.index)), value))
     probe = Probe()
-    reductions: list[tuple[Linear, str]] = []
-    _visit(tuple(body), probe, reductions, k.simplify, "", 1)
+    reductions: Reductions = []
+    visit(tuple(body), probe, reductions, k.simplify, "", 1)
     for form in k.simplify.decided:
-        _linear(form, probe)
+        probe.add(form)
     for a in (*space.axes, space.split):
         if a is not None and a.partial is not None:
             probe.pinned |= {v.name for v in walk(a.partial) if isinstance(v, Var)} | {a.var.name}
     return probe, reductions
 
 
-def _visit(
-    block: Block, probe: Probe, reductions: list[tuple[Linear, str]], simplify: Simplifier, loop: str, trips: int
+def visit(
+    block: Block, probe: Probe, reductions: Reductions, simplify: Simplifier, loop: str, trips: int
 ) -> None:
     for s in block:
         if isinstance(s, For):
             for e in (s.begin, s.end):
                 _expression(e, probe, reductions, simplify, loop, trips)
             count = int(s.end.value) if isinstance(s.end, Const) else 8
-            _visit(s.body, probe, reductions, simplify, s.var.name, trips * max(count, 1))
+            visit(s.body, probe, reductions, simplify, s.var.name, trips * max(count, 1))
         elif isinstance(s, If):
             _expression(s.cond, probe, reductions, simplify, loop, trips)
-            _visit(s.then, probe, reductions, simplify, loop, trips)
+            visit(s.then, probe, reductions, simplify, loop, trips)
             counted = probe.work, probe.accesses  # the other branch does the same or less
-            _visit(s.orelse, probe, reductions, simplify, loop, trips)
+            visit(s.orelse, probe, reductions, simplify, loop, trips)
             probe.work, probe.accesses = counted
         else:
             for part in (getattr(s, name, None) for name in ("value", "cond", "init")):
@@ -325,7 +355,7 @@ def _visit(
 
 
 def _expression(
-    e: Expr, probe: Probe, reductions: list[tuple[Linear, str]], simplify: Simplifier, loop: str, trips: int
+    e: Expr, probe: Probe, reductions: Reductions, simplify: Simplifier, loop: str, trips: int
 ) -> None:
     for x in walk(e):
         if isinstance(x, Load):
@@ -344,18 +374,11 @@ def _expression(
 
 def _offset(offset: Expr, probe: Probe, simplify: Simplifier) -> Linear:
     linear = simplify.linear(offset)
-    _linear(linear, probe)
+    probe.add(linear)
     return linear
 
 
-def _linear(form: Linear, probe: Probe) -> None:
-    probe.offsets.append(form)
-    for atom, _ in form.terms:
-        if not isinstance(atom, Var):
-            probe.pinned |= {v.name for v in walk(atom) if isinstance(v, Var)}
-
-
-def _collapse(axes: list[Axis], probe: Probe) -> list[Axis]:
+def collapse(axes: list[Axis], probe: Probe) -> list[Axis]:
     """Neighbouring axes that every access steps through as one become one: the outer variable is then zero and the inner
     one runs over both."""
     result: list[Axis] = []
@@ -370,12 +393,12 @@ def _collapse(axes: list[Axis], probe: Probe) -> list[Axis]:
     return result
 
 
-def _horizontal(stage: Stage, axes: list[Axis], reductions: list[tuple[Linear, str]], lanes: int) -> bool:
+def _horizontal(stage: Stage, axes: list[Axis], reductions: Reductions, lanes: int) -> bool:
     """Whether lanes run over the innermost reduction axis: its loads are contiguous there and not along the result."""
     innermost = [r.axes[-1][1] for r in walk(stage.value) if isinstance(r, Reduce)]
     if not innermost or min(innermost) < lanes or not reductions:
         return False
-    along_reduction = sum(f.coefficient(var(loop)) == 1 for f, loop in reductions)
     wide = bool(axes) and axes[-1].extent >= lanes // 2
-    along_result = sum(wide and f.coefficient(axes[-1].var) in (0, 1) for f, _ in reductions)
-    return along_reduction > along_result
+    gathers = sum(f.coefficient(var(loop)) not in (0, 1) for f, loop in reductions)
+    others = sum(not wide or f.coefficient(axes[-1].var) not in (0, 1) for f, _ in reductions)
+    return gathers < others and any(f.coefficient(var(loop)) == 1 for f, loop in reductions)

@@ -1,0 +1,108 @@
+"""Nodes that become one kernel of rows, copies that are tiled, and windows that are unrolled where they are whole."""
+
+import numpy as np
+import pytest
+
+from nncompiler.backends.llvm import machine
+from nncompiler.backends.llvm.lower import lower
+from nncompiler.backends.reference import evaluate
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.graph import Graph
+from nncompiler.ir.types import Layout, TensorType
+from nncompiler.ops import OPERATORS
+from nncompiler.ops.layout import Reorder
+
+RNG = np.random.default_rng(5)
+LEVELS = ["native", "x86-64-v3", "x86-64"]
+
+
+def normal(*shape, dtype=np.float32):
+    return (RNG.standard_normal(shape) * 3).astype(dtype)
+
+
+def one(name, attributes, *arrays):
+    graph = Graph("one")
+    values = [graph.input(f"x{i}", TensorType(dt.of_numpy(a.dtype), a.shape)) for i, a in enumerate(arrays)]
+    graph.set_outputs([("y", graph.add(OPERATORS[name](**attributes), values).output)])
+    return graph, {f"x{i}": a for i, a in enumerate(arrays)}
+
+
+def agree(run, graph, feeds, mcpu, tolerance=2e-5):
+    got, want = run(graph, feeds, mcpu)["y"], evaluate(graph, feeds)["y"]
+    np.testing.assert_allclose(got, want, rtol=tolerance, atol=tolerance)
+    np.testing.assert_array_equal(got, run(graph, feeds, mcpu, split=1)["y"])
+
+
+ROWS = {
+    "softmax": ("softmax", {"axis": 2}, normal(2, 5, 37)),
+    "softmax of one row": ("softmax", {"axis": 1}, normal(1, 100)),
+    "softmax f64": ("softmax", {"axis": 1}, normal(7, 33, dtype=np.float64)),
+    "log_softmax": ("log_softmax", {"axis": 1}, normal(9, 64)),
+    "layer_norm": ("layer_norm", {"axis": 1, "epsilon": 1e-5}, normal(5, 6, 40), normal(6, 40), normal(6, 40)),
+    "rms_norm": ("rms_norm", {"axis": 2, "epsilon": 1e-5}, normal(2, 3, 50), normal(50)),
+    "instance_norm": ("instance_norm", {"epsilon": 1e-5}, normal(2, 3, 4, 20), normal(3), normal(3)),
+    "lp_norm": ("lp_norm", {"axis": 1, "p": 2}, normal(4, 31)),
+}
+
+
+@pytest.mark.parametrize("mcpu", LEVELS)
+@pytest.mark.parametrize("case", ROWS)
+def test_rows(case, mcpu, run):
+    name, attributes, *arrays = ROWS[case]
+    graph, feeds = one(name, attributes, *arrays)
+    agree(run, graph, feeds, mcpu)
+    assert len(lower(graph, machine.of(mcpu))[0].steps) == 1
+
+
+@pytest.mark.parametrize("axis", [0, 1])
+def test_axes_that_are_not_trailing_keep_a_kernel_a_stage(axis, run):
+    graph, feeds = one("softmax", {"axis": axis}, normal(20, 30, 40))
+    agree(run, graph, feeds, "native")
+    assert len(lower(graph, machine.of("native"))[0].steps) == 3
+
+
+@pytest.mark.parametrize("mcpu", LEVELS)
+@pytest.mark.parametrize("perm, shape", [((1, 0), (130, 37)), ((0, 2, 1), (2, 33, 70)), ((2, 1, 0), (19, 6, 35))])
+def test_transposes(perm, shape, mcpu, run):
+    graph, feeds = one("transpose", {"perm": perm}, normal(*shape))
+    agree(run, graph, feeds, mcpu, 0)
+
+
+@pytest.mark.parametrize("mcpu", LEVELS)
+@pytest.mark.parametrize("channels", [5, 16, 40])
+@pytest.mark.parametrize("extents", [(3, 5), (15, 20), (1, 1)])
+@pytest.mark.parametrize("halo", [(), ((0, 0), (0, 0), (1, 1), (2, 1))])
+def test_reorders(channels, extents, halo, mcpu, run):
+    x = normal(2, channels, *extents)
+    graph = Graph("reorders")
+    v = graph.input("x", TensorType(dt.f32, x.shape))
+    for layout in (Layout((0, 1, 2, 3), ((1, 16),), halo), None):
+        v = graph.add(Reorder(layout), (v,)).output
+    graph.set_outputs([("y", v)])
+    agree(run, graph, {"x": x}, mcpu, 0)
+
+
+@pytest.mark.parametrize("mcpu", LEVELS)
+@pytest.mark.parametrize("name", ["max_pool", "average_pool"])
+@pytest.mark.parametrize("kernel, strides, pads", [
+    ((3, 3), (2, 2), (0, 0, 1, 1)), ((3, 3), (1, 1), (1, 1, 1, 1)),
+    ((2, 5), (1, 2), (1, 2, 0, 2)), ((7, 7), (1, 1), (3, 3, 3, 3)),
+])  # fmt: skip
+def test_windows_on_blocks(name, kernel, strides, pads, mcpu, run):
+    x = normal(1, 20, 9, 11)
+    graph = Graph("windows")
+    blocked = Layout((0, 1, 2, 3), ((1, 16),))
+    v = graph.add(Reorder(blocked), (graph.input("x", TensorType(dt.f32, x.shape)),)).output
+    op = OPERATORS[name](kernel=kernel, strides=strides, pads=pads, dilations=(1, 1))
+    pooled = graph.add(op, (v,)).output
+    graph.set_layout(pooled, blocked)
+    graph.set_outputs([("y", graph.add(Reorder(None), (pooled,)).output)])
+    agree(run, graph, {"x": x}, mcpu)
+
+
+def test_nan_survives_a_window_wherever_it_stands(run):
+    for at in range(9):
+        x = normal(1, 1, 3, 3)
+        x.reshape(-1)[at] = np.nan
+        graph, feeds = one("max_pool", {"kernel": (3, 3), "strides": (1, 1), "pads": (0,) * 4, "dilations": (1, 1)}, x)
+        assert np.isnan(run(graph, feeds)["y"]).all()
