@@ -16,7 +16,7 @@ NETWORKS ?= zoo:alexnet zoo:vgg16 zoo:googlenet zoo:resnet50 zoo:mobilenet_v1 zo
 
 demo: $(VENV)/.base
 	$(BIN)/nnc verify $(MODEL)
-	$(BIN)/nnc bench $(MODEL) --target llvm,ort-cpu
+	$(BIN)/nnc bench $(MODEL) --target llvm,ort-cpu --raw
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q $(ARGS)
