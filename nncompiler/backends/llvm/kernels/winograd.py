@@ -6,8 +6,9 @@
             V[xi] = B d B'                                            in scratch, half of L2
         for each group of output vectors:
             for each xi of n*n, register tile of tiles:               the GEMM of the direct kernels
-                acc[tile, j] = sum over c of V[xi, tile, c] * U[xi, c, j]
-                M[xi, tile, j] = acc[tile, j]
+                for each chunk of input channels:
+                    acc[tile, j] = sum over c of V[xi, tile, c] * U[xi, c, j]
+                    M[xi, tile, j] += acc[tile, j]                    the first chunk stores
             for each tile, output vector:
                 y = epilogue(A M A' + bias), from the first row and column that no other tile makes
 
@@ -30,7 +31,7 @@ from nncompiler.ir.dtype import i64
 from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
 from nncompiler.ir.weights import Array
 
-from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
+from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
 from . import pack
 from .problem import Convolution, grain_of, weights_of
 from .winograd_plan import Plan, applies, plan
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
 
 NewKernel = Callable[[str], "KernelBuilder"]
 
+CHUNK = 64
+"""Input channels that are summed in one accumulator, about: the error of a sum grows with the root of its length."""
 FIELDS = 6
 """What is kept of a tile: offset of its input, image, row, column, first row and first column to store."""
 
@@ -116,6 +119,7 @@ class _Winograd:
         self.tile_rows, self.tile_columns = -(-p.oh // t.m), -(-p.ow // t.m)
         self.total = p.n * self.tile_rows * self.tile_columns
         self.input_blocks, self.output_blocks = -(-p.cg // p.block), -(-p.mg // p.block)
+        self.chunks = -(-p.cg // CHUNK)
         self.streams = -(-self.output_blocks // chosen.vectors)
         slots = chosen.tiles
         self.where = k.scratch("where", i64, _rounded(slots * FIELDS))
@@ -259,22 +263,34 @@ class _Winograd:
         if not whole:
             reduction.append(Let(trip, minimum(const(p.block), channels - cb * p.block)))
         reduction.append(For(ci, const(0), end, tuple(step)))
+        chunk, low = var("chunk"), var("low")
+        size = k.param("chunk", -(-self.input_blocks // self.chunks))
         body: list[Stmt] = [
             Declare(f"acc{j}", p.dtype, const(0.0, p.dtype), (chosen.pixels,)) for j in range(chosen.vectors)
         ]
-        body.append(For(cb, const(0), blocks, tuple(reduction)))
-        for j in range(chosen.vectors):
-            store = Store(self.products, m0 + pixel * width + (j * p.block) + lane, Read(p.dtype, f"acc{j}", (pixel,)))
-            body.append(For(pixel, const(0), const(chosen.pixels), (store,), "unrolled"))
+        body += [Let(low, binary("mul", chunk, size)), For(cb, low, minimum(low + size, blocks), tuple(reduction))]
+        body.append(If(chunk.eq(0), self.keep(m0, width, add=False), self.keep(m0, width, add=True)))
+        chunks = For(chunk, const(0), k.param("chunks", self.chunks), tuple(body))
         matrix = binary("mul", channels, const(width))
         stream_at = group * k.param("streams", self.streams) + stream if p.group > 1 else stream
         inner = For(q, const(0), used, (
             Let(v0, binary("mul", q, blocks) * (self.t.products * v_step) + xi * v_step),
             Let(m0, q * (self.t.products * m_step) + xi * m_step),
-            self.vector(body),
+            self.vector([chunks]),
         ))  # fmt: skip
         u_at = binary("mul", binary("mul", stream_at, const(self.t.products)) + xi, matrix)
         return (For(xi, const(0), const(self.t.products), (Let(u0, u_at), inner)),)
+
+    def keep(self, m0: Expr, width: int, add: bool) -> Block:
+        """Stores the accumulators, or adds them to what is stored."""
+        p, pixel, found = self.p, var("pixel"), []
+        for j in range(self.plan.vectors):
+            at = m0 + pixel * width + (j * p.block) + self.lane
+            value: Expr = Read(p.dtype, f"acc{j}", (pixel,))
+            if add:
+                value = Load(p.dtype, self.products, at) + value
+            found.append(For(pixel, const(0), const(self.plan.pixels), (Store(self.products, at, value),), "unrolled"))
+        return tuple(found)
 
     # output
 
