@@ -116,6 +116,10 @@ class _Comparison:
         self.by_structure()
         groups = [(n, n.body) for n in self.order_b if n.body is not None]
         self.inside = {n.name: group for group, body in groups for n in body.order() if n.inputs}
+        self.members: dict[Node, list[Node]] = defaultdict(list)
+        for x in self.order_a:
+            if x not in self.match and x.name in self.inside:
+                self.members[self.inside[x.name]].append(x)
 
     def pair(self, x: Node, y: Node) -> None:
         self.match[x] = y
@@ -219,9 +223,9 @@ class _Comparison:
 
     def rewired(self, x: Node, y: Node) -> Iterable[str]:
         if x.body is None and y.body is not None:  # the operands of a new group are those of several nodes
-            kept = {self.match.get(v.node) for v in x.inputs if v is not None}
+            read = self.read_by(x, y)
             for slot, v in enumerate(y.inputs):
-                if v is not None and v.node not in kept and v.weight is None and not self.absorbed(v, x):
+                if v is not None and v.node not in read and v.weight is None:
                     yield f"operand {slot}: {reference(v)} is new"
             return
         for slot in range(max(len(x.inputs), len(y.inputs))):
@@ -237,9 +241,22 @@ class _Comparison:
             return old.index == new.index
         return old.node not in self.match and self.inside.get(old.node.name) is new.node
 
-    def absorbed(self, new: Value, x: Node) -> bool:
-        """Whether an operand of a new group stands for an operand of the first graph that is inside another group now."""
-        return any(v is not None and self.same_operand(v, new) for v in x.inputs)
+    def read_by(self, x: Node, group: Node) -> set[Node]:
+        """The nodes of the second graph that stand for what `x` and the others inside its new group read, whatever was
+        removed on the way."""
+        found: set[Node] = set()
+        waiting, seen = [x, *self.members.get(group, ())], {x}
+        while waiting:
+            for v in waiting.pop().inputs:
+                if v is None or v.node in seen:
+                    continue
+                seen.add(v.node)
+                stands = self.match.get(v.node) or self.inside.get(v.node.name)
+                if stands is not None:
+                    found.add(stands)
+                if stands is None or stands is group:
+                    waiting.append(v.node)
+        return found
 
     def outputs(self) -> list[Change]:
         a, b = self.a.outputs, self.b.outputs

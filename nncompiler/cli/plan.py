@@ -96,7 +96,8 @@ def _print(r: MemoryReport, options: argparse.Namespace) -> None:
     line("scratch a worker", r.scratch)
     line("weights", r.weights)
     line("inputs, outputs", r.inputs + r.outputs, "the caller's memory")
-    if not r.steps:
+    if not r.buffers:
+        print("\nevery value lies in the caller's memory")
         return
     print()
     symbols = _picture(r)
@@ -155,7 +156,7 @@ def _picture(r: MemoryReport) -> dict[tuple[int, int], str]:
     width = max(20, (shutil.get_terminal_size().columns if terminal else WIDTH + 12) - 12)
     cells = grid(r, width, ROWS)
     print(emphasized(f"arena over time: {len(r.steps)} steps from left to right, offsets downwards, a letter a buffer"))
-    print(f"{'live':>9}  {live_line(r, width, LEVELS if unicode else PLAIN_LEVELS)}")
+    print(f"{'live':>9}  {live_line(r, width, LEVELS if unicode else PLAIN_LEVELS)}".rstrip())
     for number, row in enumerate(cells):
         label = megabytes(r.peak * number // ROWS)
         text = "".join(

@@ -90,6 +90,13 @@ def test_stages_of_one_model(nnc):
     assert layouts["counts"] == {"added": 1, "retyped": 5, "rewired": 1}
 
 
+def test_a_group_reads_what_its_members_read(nnc):
+    """A residual block's addition goes into the convolution before it: its operand is no new wire."""
+    changes = nnc("diff", "zoo:resnet18@import", "@fusion", "--json").json["changes"]
+    assert any("conv add relu" in d for c in changes for d in c["details"])
+    assert not [c["details"] for c in changes if "rewired" in c["kinds"] and "fused" in c["new"]]
+
+
 def test_a_model_without_stage_is_as_imported(nnc):
     said = nnc("diff", "zoo:lenet5", "zoo:lenet5@import")
     assert said.code == 0 and "no difference" in said.out

@@ -47,6 +47,14 @@ def test_the_text_has_a_picture_and_a_letter_a_buffer(nnc):
     assert all(b in nnc("plan", "zoo:lenet5", "--buffers").out for b in ("c3", "s4.mean", "output"))
 
 
+def test_a_model_without_temporaries(nnc, tmp_path):
+    path = tmp_path / "net.py"
+    path.write_text("from nncompiler.frontends.dsl import model, relu\n\nnet = model(x=(2, 4))(lambda x: relu(x))\n")
+    said = nnc("plan", f"{path}:net", "--svg", tmp_path / "plan.svg")
+    assert said.code == 0 and "every value lies in the caller's memory" in said.out
+    ElementTree.parse(tmp_path / "plan.svg")
+
+
 def test_the_svg_has_a_box_a_buffer(nnc, tmp_path):
     path = tmp_path / "plan.svg"
     said = nnc("plan", "zoo:squeezenet", "--svg", path, "--json")
