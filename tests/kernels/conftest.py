@@ -153,8 +153,8 @@ def convolution(
     bias=True, dtype=dt.f32, y_halo=0, plain=None, fill=None, winograd=False,
 ):  # fmt: skip
     """The kernels of one convolution in the layouts it prefers; plain=False blocks the input whatever it prefers. Without
-    `winograd` (the name of an algorithm) those that need fewer multiplications are not chosen."""
-    with policy.using(policy.Policy(winograd=bool(winograd), only=winograd or "")):
+    `winograd` (True, or the name of an algorithm) those that need fewer multiplications are not chosen."""
+    with policy.using(policy.Policy(winograd=bool(winograd), only=winograd if isinstance(winograd, str) else "")):
         return _convolution(mcpu, n, c, h, w, m, k, s, p, d, g, bias, dtype, y_halo, plain, fill)
 
 

@@ -27,12 +27,13 @@ class Policy:
         return f"winograd={int(self.winograd)} only={self.only}"
 
 
-_policy: ContextVar[Policy] = ContextVar("nncompiler_kernel_policy", default=Policy())
+DEFAULT = Policy()
+_policy: ContextVar[Policy] = ContextVar("nncompiler_kernel_policy")
 
 
 def current() -> Policy:
     """The policy of the compilation under way."""
-    return _policy.get()
+    return _policy.get(DEFAULT)
 
 
 @contextmanager

@@ -90,9 +90,10 @@ def pack_bias(b: Array, group: int, width: int) -> Array:
     return np.concatenate([pack.padded_vector(b[g * per : (g + 1) * per], 0, size) for g in range(group)])
 
 
-def _rounded(size: int) -> int:
-    """The next power of two: layers of other sizes share the kernel, and memory that is not touched takes no room."""
-    return 1 << (size - 1).bit_length()
+def _rounded(size: int, least: int) -> int:
+    """The next power of two, `least` or above: layers of other sizes then share the kernel, and memory that is not touched
+    takes no room."""
+    return max(least, 1 << (size - 1).bit_length())
 
 
 @dataclass
@@ -122,9 +123,9 @@ class _Winograd:
         self.chunks = -(-p.cg // CHUNK)
         self.streams = -(-self.output_blocks // chosen.vectors)
         slots = chosen.tiles
-        self.where = k.scratch("where", i64, _rounded(slots * FIELDS))
-        self.v = k.scratch("v", p.dtype, _rounded(t.products * slots * self.input_blocks * p.block))
-        self.products = k.scratch("m", p.dtype, _rounded(t.products * slots * width))
+        self.where = k.scratch("where", i64, _rounded(slots * FIELDS, 1 << 10))
+        self.v = k.scratch("v", p.dtype, _rounded(t.products * slots * self.input_blocks * p.block, 1 << 17))
+        self.products = k.scratch("m", p.dtype, _rounded(t.products * slots * width, 1 << 16))
         self.result = k.scratch("y", p.dtype, t.m * t.m * p.block)
         blocks = -(-self.total // slots)
         tasks = blocks * p.group * chosen.splits
