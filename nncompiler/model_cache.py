@@ -83,7 +83,7 @@ def keep(key: str | None, artifact: Artifact) -> None:
         with path.open("wb") as file:
             nncfile.write(artifact, file, embed=artifact.weights.block.size > 0)
 
-    disk.put(key, write)
+    disk.keep(key, write)
 
 
 def _key(*parts: str, machine: Machine) -> str:

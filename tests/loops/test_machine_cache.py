@@ -134,3 +134,10 @@ def test_places(monkeypatch):
     assert str(cache.root()) == "/somewhere/nncompiler"
     monkeypatch.delenv("XDG_CACHE_HOME")
     assert cache.root().parts[-2:] == (".cache", "nncompiler")
+
+
+def test_a_cache_that_cannot_be_written_is_a_warning(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("in the way")
+    monkeypatch.setenv("NNC_CACHE_DIR", str(tmp_path / "file" / "cache"))
+    with pytest.warns(UserWarning, match="nothing is kept"):
+        cache.put_bytes("00", b"code")

@@ -1,7 +1,7 @@
 """Files cached on disk under the hash of what they were made from.
 
     get(key) -> path or None         put(key, write) -> path
-    get_bytes(key) -> bytes or None  put_bytes(key, bytes)
+    get_bytes(key) -> bytes or None  put_bytes(key, bytes)      keep(key, write): as put, failing with a warning only
 
 Root: NNC_CACHE_DIR, else $XDG_CACHE_HOME/nncompiler, else ~/.cache/nncompiler. NNC_CACHE=0 turns the cache off. Its size
 is kept below NNC_CACHE_BYTES (4 GiB) by removing what was used longest ago.
@@ -14,6 +14,7 @@ import os
 import stat
 import tempfile
 import time
+import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -90,6 +91,14 @@ def put(key: str, write: Callable[[Path], None]) -> Path:
     return path
 
 
+def keep(key: str, write: Callable[[Path], None]) -> None:
+    """As put, where the file is only a convenience: a folder that cannot be written is a warning, not an error."""
+    try:
+        put(key, write)
+    except (UsageError, OSError) as error:
+        warnings.warn(f"nothing is kept for the next time: {error}", stacklevel=2)
+
+
 def get_bytes(key: str) -> bytes | None:
     """What put_bytes kept; None where there is nothing, or where it is damaged: code from here will be run."""
     path = get(key)
@@ -107,7 +116,7 @@ def put_bytes(key: str, content: bytes) -> None:
     def write(path: Path) -> None:
         path.write_bytes(hashlib.sha256(content).digest() + content)
 
-    put(key, write)
+    keep(key, write)
 
 
 def clear() -> int:
