@@ -19,6 +19,7 @@ from ..kernels import lower_contraction
 from ..machine import Machine
 from ..program import PackedWeight, Program, Space
 from .builder import Emission, KernelBuilder
+from .chains import chain_stages, movement_chains
 from .contraction import contraction_of
 from .halo import emit_halo, needs_halo
 from .memory_map import memory_map
@@ -46,6 +47,8 @@ class Lowering:
         self.machine = machine
         self.placement: Placement = place(graph)
         self.emission = Emission(machine)
+        self.chains = movement_chains(graph, self.placement)
+        self.skipped = {n for chain in self.chains.values() for n in chain[:-1]} | self.placement.views
 
     def run(self) -> None:
         """Emits every node in order; all nodes without native code are reported together."""
@@ -53,7 +56,7 @@ class Lowering:
         for node in self.graph.order():
             if node.weight is not None or isinstance(node.op, Input):
                 continue
-            if node in self.placement.views:
+            if node in self.skipped:
                 continue
             for value in node.outputs:
                 if needs_halo(value):
@@ -86,7 +89,8 @@ class Lowering:
         contraction = contraction_of(node)
         if contraction is not None and lower_contraction(contraction, lambda hint: self.builder(hint, node)):
             return
-        self.generic(node, stages_of(node), {i: self.placement.places[v] for i, v in enumerate(node.outputs)})
+        stages = chain_stages(self.chains[node]) if node in self.chains else stages_of(node)
+        self.generic(node, stages, {i: self.placement.places[v] for i, v in enumerate(node.outputs)})
 
     def generic(self, node: Node, graph: StageGraph, results: dict[int, Place]) -> None:
         """Emits a kernel for every stage that must be stored; temporaries get roots of their own."""

@@ -35,7 +35,7 @@ def stages_of(node: Node) -> StageGraph:
     numbers: dict[Value, int] = {}
     if node.body is None:
         operands = list(range(len(node.inputs)))
-        graph.outputs = _append(graph, node, [k if v is not None else None for k, v in zip(operands, node.inputs)])
+        graph.outputs = append_node(graph, node, [k if v is not None else None for k, v in zip(operands, node.inputs)])
         return graph
     _inline_body(graph, node.body, {n.output: k for k, n in enumerate(node.body.inputs)}, numbers)
     graph.outputs = [_as_stage(graph, numbers[v], v) for _, v in node.body.outputs]
@@ -50,12 +50,12 @@ def _inline_body(graph: StageGraph, body: Graph, outer: dict[Value, int], number
             continue
         if node.weight is not None:
             raise UnsupportedError("weights inside a fused group cannot be lowered", node=node.name)
-        results = _append(graph, node, [None if v is None else numbers[v] for v in node.inputs])
+        results = append_node(graph, node, [None if v is None else numbers[v] for v in node.inputs])
         for value, stage in zip(node.outputs, results):
             numbers[value] = graph.number(stage)
 
 
-def _append(graph: StageGraph, node: Node, operands: list[int | None]) -> list[int]:
+def append_node(graph: StageGraph, node: Node, operands: list[int | None]) -> list[int]:
     """Adds a node's definition, its operands and stages renumbered, its reduction variables made unique."""
     definition = node.op.define(*(None if v is None else v.type for v in node.inputs))
     if definition is None:
