@@ -32,8 +32,8 @@ TRIALS = 25
 """Measurements of which the best counts: other work on the machine can only slow one down."""
 
 TRIAL_SECONDS = 0.001
-MEMORY_BYTES = 64 << 20
-"""Bytes a thread reads for the bandwidth of main memory (at least; twice the last cache where that is larger)."""
+MEMORY_BYTES = 128 << 20
+"""Bytes that all threads together read for the bandwidth of main memory (twice the last cache where that is larger)."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def roof(threads: int) -> Roof:
     rounds = 1 << 12
     flops = _rate(threads, peak, 2 * CHAINS * lanes, rounds, 8 * lanes)
     levels: list[tuple[float, float]] = []
-    whole = max(MEMORY_BYTES, 2 * machine.l3_bytes // threads)
+    whole = max(MEMORY_BYTES, 2 * machine.l3_bytes) // threads
     sizes = [(machine.l2_bytes, machine.l2_bytes // 2), (machine.l3_bytes // threads, machine.l3_bytes // threads // 2)]
     for capacity, size in [*sizes, (0, whole)]:
         step = 8 * lanes * f32.size

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 ROWS = 16
 """Lines of the picture in a terminal."""
 
+WIDEST = 6
+"""Columns that one step takes at most."""
+
 WIDTH = 100
 """Its columns where the output is no terminal."""
 
@@ -155,17 +158,20 @@ def _picture(r: MemoryReport) -> dict[tuple[int, int], str]:
     colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = max(20, (shutil.get_terminal_size().columns if terminal else WIDTH + 12) - 12)
     cells = grid(r, width, ROWS)
+    each = max(1, min(WIDEST, width // len(cells[0])))  # columns a step, where there are few
     print(emphasized(f"arena over time: {len(r.steps)} steps from left to right, offsets downwards, a letter a buffer"))
-    print(f"{'live':>9}  {live_line(r, width, LEVELS if unicode else PLAIN_LEVELS)}".rstrip())
+    bars = "".join(c * each for c in live_line(r, width, LEVELS if unicode else PLAIN_LEVELS))
+    print(f"{'live':>9}  {bars}".rstrip())
     for number, row in enumerate(cells):
         label = megabytes(r.peak * number // ROWS)
-        text = "".join(
-            " " if b is None else f"\033[{30 + 7 * (b % 6 == 3)};{41 + b % 6}m{SYMBOLS[b % len(SYMBOLS)]}\033[0m" if colour
-            else SYMBOLS[b % len(SYMBOLS)]
-            for b in row
-        )  # fmt: skip
+        text = "".join(" " * each if b is None else _cell(b, SYMBOLS[b % len(SYMBOLS)] * each, colour) for b in row)
         print(f"{label:>9}  {text}".rstrip())
     count = len(cells[0])
     at = min(count - 1, r.peak_step * count // len(r.steps))
-    print(" " * (11 + at) + ("▲" if unicode else "^") + " peak")
+    print(" " * (11 + at * each + each // 2) + ("▲" if unicode else "^") + " peak")
     return {(b.offset, b.first): SYMBOLS[i % len(SYMBOLS)] for i, b in enumerate(r.buffers)}
+
+
+def _cell(number: int, text: str, colour: bool) -> str:
+    """A buffer's letters on a background of its own: white on blue, black on the lighter colours."""
+    return f"\033[{37 if number % 6 == 3 else 30};{41 + number % 6}m{text}\033[0m" if colour else text
