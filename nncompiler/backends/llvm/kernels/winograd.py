@@ -22,13 +22,13 @@ bits. Channels past the last real one are never multiplied.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from nncompiler.ir.dtype import i64
-from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.expr import Const, Expr, Var, binary, const, fma, minimum, var
 from nncompiler.ir.weights import Array
 
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
@@ -40,6 +40,7 @@ from .winograd_transform import Transform
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
     from ..lower.contraction import Contraction
+    from ..lower.tensor import Tensor
     from ..machine import Machine
 
 NewKernel = Callable[[str], "KernelBuilder"]
@@ -109,8 +110,8 @@ class _Winograd:
         self.k = k = self.new_kernel(f"winograd_{t.m}_{t.r}_{chosen.pixels}x{chosen.vectors}")
         x_value = self.c.operands[0]
         assert x_value is not None
-        self.x = k.tensor(x_value)
-        self.y = k.tensor(self.c.result, written=True)
+        self.x = self.own_strides(k.tensor(x_value, params=False), "x")
+        self.y = self.own_strides(k.tensor(self.c.result, params=False, written=True), "y")
         w, b = weights_of(self.c)
         width = chosen.vectors * p.block
         self.weights = k.packed(pack_weights(t, w, p.group, width))
@@ -131,6 +132,17 @@ class _Winograd:
         tasks = blocks * p.group * chosen.splits
         task = var("task")
         k.emit(task, tasks, self.task_body(task), grain=grain_of(tasks, p.flops(p.m)), flops=p.flops(p.m))
+
+    def own_strides(self, tensor: Tensor, name: str) -> Tensor:
+        """The tensor with a parameter for every stride: strides of x and y that are equal in one layer need not be so in the
+        next that shares the kernel."""
+        block = self.p.block
+        strides = tuple(
+            s if isinstance(s, Const) and int(s.value) in (1, block) else self.k.param(f"{name}_stride{axis}", int(s.value))
+            for axis, s in enumerate(tensor.strides)
+            if isinstance(s, Const)
+        )
+        return replace(tensor, strides=strides)
 
     def task_body(self, task: Var) -> Block:
         """Which tiles and channels the task makes, then the three phases."""

@@ -106,13 +106,14 @@ def _plan(
         groups, most = -(-k_blocks // vectors), -(-total // pixels)
         one = c * iteration_cycles(pixels, vectors) + 2.0 * pixels * vectors + TILE_CYCLES
         products = t.products * groups * most * one
-        near = max(1, l2 // 2 // (4 * t.products * c * pixels))  # register tiles whose V fits half of L2
+        results = vectors * block  # of one group
+        near = max(1, l2 * 3 // 4 // (4 * t.products * (c + results) * pixels))  # register tiles whose V and M fit L2
         for limit in (near, MAX_TILES // pixels):
             blocks = -(-most // min(most, limit))
             count = -(-most // blocks)
             traffic = weights / DRAM_BYTES_PER_CYCLE + (blocks - 1) * weights / again
-            if count > near:  # V comes from L3 for every group
-                traffic += groups * total * 4.0 * t.products * c / L3_BYTES_PER_CYCLE
+            if count > near:  # for every group V comes from L3, and M goes there and back
+                traffic += groups * total * 4.0 * t.products * (c + 2 * results) / L3_BYTES_PER_CYCLE
             work = max(products, traffic) + (1 - HIDDEN) * min(products, traffic) + outputs
             splits = _splits(blocks * group, groups, inputs, work)
             found.append(Plan(m, r, pixels, vectors, count, splits, group * (work + inputs * splits)))
