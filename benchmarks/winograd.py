@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 import nncompiler
-from nncompiler.backends.llvm.kernels.policy import Policy, using
+from nncompiler.backends.llvm.policy import Policy, using
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -45,18 +46,26 @@ def silent(stage: str, done: int = 0, total: int = 0) -> None:
 @dataclass(frozen=True)
 class Settings:
     """How to compile for the LLVM target. `mcpu` and `triple` name the machine, `verify` checks the graph after every pass,
-    `cache` keeps compiled models on disk, `tell` hears of progress."""
+    `cache` keeps compiled models on disk, `tell` hears of progress, `winograd` allows convolutions with fewer
+    multiplications and a larger rounding error."""
 
     mcpu: str = "native"
     triple: str | None = None
     verify: bool = False
     cache: bool = True
     tell: Tell = silent
+    winograd: bool = True
 
     def machine(self) -> Machine:
         from .backends.llvm.machine import of
 
         return of(self.mcpu, self.triple)
+
+    def policy(self) -> AbstractContextManager[None]:
+        """What is compiled inside, and the cache keys that are made, follow these settings."""
+        from .backends.llvm.policy import current, using
+
+        return using(current() if self.winograd else replace(current(), winograd=False))
 
 
 def compile(  # the name that users know from other compilers
@@ -69,6 +78,7 @@ def compile(  # the name that users know from other compilers
     cache: bool = True,
     verify: bool = False,
     raw: bool = False,
+    winograd: bool = True,
     tell: Tell = silent,
     **options: Any,
 ) -> Executable:
@@ -82,6 +92,7 @@ def compile(  # the name that users know from other compilers
     cache    keep the compiled model on disk and find it there (llvm)
     verify   verify the graph after every pass
     raw      hand the graph to onnxruntime as it was read, without our passes (ort targets)
+    winograd allow convolutions with fewer multiplications, whose rms rounding error is at most 1e-6 a layer (llvm)
     tell     hears of progress (`Tell`)
     options  of the onnxruntime session (`backends.onnxruntime.Options`)
 
@@ -92,8 +103,9 @@ def compile(  # the name that users know from other compilers
     if target == "llvm":
         if options:
             raise UsageError(f"target llvm has no option {', '.join(sorted(options))}")
-        settings = Settings(mcpu, None, verify, cache, tell)
-        key = model_cache.key_of_source(model, dims, settings.machine()) if cache else None
+        settings = Settings(mcpu, None, verify, cache, tell, winograd)
+        with settings.policy():
+            key = model_cache.key_of_source(model, dims, settings.machine()) if cache else None
         found = model_cache.find(key)
         if found is not None:
             return _open(found, settings, threads)
@@ -133,6 +145,7 @@ def save(
     weights: str | os.PathLike[str] | None = None,
     cache: bool = True,
     verify: bool = False,
+    winograd: bool = True,
     tell: Tell = silent,
 ) -> list[Path]:
     """Compiles a model to a file, its kind said by the suffix; returns the files that were written.
@@ -151,7 +164,7 @@ def save(
         tell("writing")
         save_onnx(graph, path)
         return [path]
-    compiled = compile_graph(_static(graph), Settings(mcpu, triple, verify, cache, tell))
+    compiled = compile_graph(_static(graph), Settings(mcpu, triple, verify, cache, tell, winograd))
     tell("packing")
     _ = compiled.artifact
     tell("writing")
@@ -164,8 +177,9 @@ def compile_graph(graph: Graph, settings: Settings) -> CompiledGraph:
     from .backends.llvm.target import LlvmTarget
 
     machine = settings.machine()
-    optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
-    return compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
+    with settings.policy():
+        optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
+        return compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
 
 
 def optimize(
@@ -260,7 +274,8 @@ def _specializing(graph: Graph, make: Callable[[Graph], Executable]) -> Executab
 def _make(graph: Graph, settings: Settings, threads: int | None, key: str | None) -> Executable:
     """The executable of a graph with static shapes, from the cache where it is there."""
     if settings.cache and (key is None or graph.files):
-        key = model_cache.key_of_graph(graph, settings.machine())
+        with settings.policy():
+            key = model_cache.key_of_graph(graph, settings.machine())
         found = model_cache.find(key)
         if found is not None:
             return _open(found, settings, threads)

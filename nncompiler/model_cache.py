@@ -88,9 +88,9 @@ def keep(key: str | None, artifact: Artifact) -> None:
 
 def _key(*parts: str, machine: Machine) -> str:
     from .backends.llvm import cache as disk
-    from .backends.llvm import codegen
+    from .backends.llvm import codegen, policy
 
-    return disk.make_key("model", *parts, machine.key, codegen.versions(), fingerprint())
+    return disk.make_key("model", *parts, machine.key, policy.current().key, codegen.versions(), fingerprint())
 
 
 @cache

@@ -20,6 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--triple", default=None, metavar="TRIPLE", help="machine to compile for (default: this one's)")
     parser.add_argument("--weights", metavar="FILE", help="put the weights into a file of their own")
+    parser.add_argument("--no-winograd", action="store_true", help="convolve by the definition only: slower, rounds less")
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
 
 
@@ -38,6 +39,7 @@ def main(options: argparse.Namespace) -> int:
             triple=options.triple,
             weights=options.weights,
             cache=not options.no_cache,
+            winograd=not options.no_winograd,
             tell=tell,
         )
     seconds = time.perf_counter() - began

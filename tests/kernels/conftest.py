@@ -7,8 +7,8 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from nncompiler.backends.llvm import codegen, machine
-from nncompiler.backends.llvm.kernels import lower_contraction, policy, preferred_layouts
+from nncompiler.backends.llvm import codegen, machine, policy
+from nncompiler.backends.llvm.kernels import lower_contraction, preferred_layouts
 from nncompiler.backends.llvm.loops.emit import scratch_bytes
 from nncompiler.backends.llvm.loops.interpret import interpret
 from nncompiler.backends.llvm.loops.verify import verify_kernel

@@ -7,8 +7,8 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from nncompiler.backends.llvm import machine
-from nncompiler.backends.llvm.kernels import policy, preferred_layouts
+from nncompiler.backends.llvm import machine, policy
+from nncompiler.backends.llvm.kernels import preferred_layouts
 from nncompiler.backends.llvm.kernels.winograd_transform import transform
 from nncompiler.backends.llvm.loops.text import canonical
 from nncompiler.ir.dtype import f32

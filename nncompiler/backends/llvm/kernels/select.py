@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from . import depthwise, direct, grouped, policy, winograd
+from .. import policy
+from . import depthwise, direct, grouped, winograd
 from .problem import Convolution
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from nncompiler.ir import dtype as dt
 
-from . import policy
+from .. import policy
 from .problem import Convolution
 from .tiles import fits, iteration_cycles
 from .winograd_transform import Transform, transform

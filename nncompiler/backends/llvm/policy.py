@@ -28,7 +28,7 @@ class Policy:
 
 
 DEFAULT = Policy()
-_policy: ContextVar[Policy] = ContextVar("nncompiler_kernel_policy")
+_policy: ContextVar[Policy] = ContextVar("nncompiler_policy")
 
 
 def current() -> Policy:
