@@ -35,6 +35,8 @@ SPLIT_COST = 1 / 16
 """The share of a layer's work that splitting it by output channels may add, as every split transforms the input again."""
 TILE_CYCLES = 40.0
 """What starting and storing a register tile costs beside its vectors."""
+WEIGHT_CYCLES = 0.4
+"""What loading one vector of weights adds to an inner iteration: they never come from L1."""
 INPUT_CYCLES = {4: 90.0, 6: 220.0}
 """Transforming the input of one tile of a block of channels, by tile size n."""
 OUTPUT_CYCLES = {4: 70.0, 6: 170.0}
@@ -104,7 +106,7 @@ def _plan(
         if vectors > k_blocks or not fits(pixels, vectors, registers, fma):
             continue
         groups, most = -(-k_blocks // vectors), -(-total // pixels)
-        one = c * iteration_cycles(pixels, vectors) + 2.0 * pixels * vectors + TILE_CYCLES
+        one = c * (iteration_cycles(pixels, vectors) + WEIGHT_CYCLES * vectors) + 2.0 * pixels * vectors + TILE_CYCLES
         products = t.products * groups * most * one
         results = vectors * block  # of one group
         near = max(1, l2 * 3 // 4 // (4 * t.products * (c + results) * pixels))  # register tiles whose V and M fit L2
