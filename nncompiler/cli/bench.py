@@ -27,7 +27,7 @@ from .table import table
 if TYPE_CHECKING:
     import numpy as np
 
-    from nncompiler.bench import Result
+    from nncompiler.reports.bench import Result
 
     Feeds = Mapping[str, np.ndarray[Any, Any]]
     Maker = Callable[[], Callable[[Any], Any]]
@@ -49,7 +49,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.bench import measure
+    from nncompiler.reports.bench import measure
 
     from .progress import progress
 

@@ -14,7 +14,7 @@ from nncompiler.ir.errors import UsageError
 from .common import dims_of, json_argument, machine_argument, print_json, static_graph, warn
 
 if TYPE_CHECKING:
-    from nncompiler.diff import Change, Difference
+    from nncompiler.reports.diff import Change, Difference
     from nncompiler.ir.graph import Graph
 
 RED, GREEN, YELLOW, DIM = "31", "32", "33", "2"
@@ -34,13 +34,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.diff import compare
+    from nncompiler.reports.diff import compare
 
     page_at = _page_target(options.html)
     a, b = _graphs(options)
     difference = compare(a, b, options.left, options.right)
     if page_at is not None:
-        from nncompiler.diff_page import page
+        from nncompiler.reports.diff_page import page
         from nncompiler.runtime import write_files
 
         write_files([(page_at, lambda at: _write(at, page(difference)), 0o666)])
@@ -69,7 +69,7 @@ def _write(path: Path, text: str) -> None:
 
 def _graphs(options: argparse.Namespace) -> tuple[Graph, Graph]:
     """Both graphs; stages of one model come from one run of the pipeline."""
-    from nncompiler.diff import stages
+    from nncompiler.reports.diff import stages
     from nncompiler.driver import run_stages
     from nncompiler.sources import load_graph
 
@@ -92,7 +92,7 @@ def _graphs(options: argparse.Namespace) -> tuple[Graph, Graph]:
 
 
 def _split(text: str) -> tuple[str, str]:
-    from nncompiler.diff import IMPORT, split_stage
+    from nncompiler.reports.diff import IMPORT, split_stage
 
     model, stage = (text, None) if os.path.exists(text) else split_stage(text)
     return model, IMPORT if stage is None else stage

@@ -10,7 +10,7 @@ from .common import counted, dims_of, is_artifact, json_argument, model_argument
 from .table import table
 
 if TYPE_CHECKING:
-    from nncompiler.analysis import LayerRow, Summary
+    from nncompiler.reports.analysis import LayerRow, Summary
     from nncompiler.ir.graph import Graph
 
 
@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def main(options: argparse.Namespace) -> int:
     if is_artifact(options.model):
         return _artifact(options)
-    from nncompiler.analysis import summarize
+    from nncompiler.reports.analysis import summarize
     from nncompiler.driver import optimize_portable
     from nncompiler.sources import load_graph
 
@@ -41,7 +41,7 @@ def main(options: argparse.Namespace) -> int:
     if options.json:
         document: dict[str, Any] = {"name": graph.name} | asdict(summary)
         if options.one_by_one:
-            from nncompiler.analysis import with_reductions
+            from nncompiler.reports.analysis import with_reductions
             from nncompiler.passes.analysis.one_by_one import one_by_one
 
             document["one_by_one"] = asdict(one_by_one(graph)) | {"with_reductions": with_reductions(graph, options.reduce)}
@@ -117,7 +117,7 @@ def _shape(row: LayerRow) -> str:
 
 
 def _print_one_by_one(graph: Graph, options: argparse.Namespace) -> None:
-    from nncompiler.analysis import with_reductions
+    from nncompiler.reports.analysis import with_reductions
     from nncompiler.passes.analysis.one_by_one import one_by_one
 
     report, r = one_by_one(graph), options.reduce

@@ -37,7 +37,7 @@ def main(options: argparse.Namespace) -> int:
 
     graph = static_graph(load_graph(options.model, dims_of(options)))
     if options.dump:
-        from nncompiler.dump import dump
+        from nncompiler.reports.dump import dump
 
         for path in dump(graph, options.dump, options.mcpu, options.format, SUFFIX[options.format], render):
             print(path)

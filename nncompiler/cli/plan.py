@@ -17,7 +17,7 @@ from .inspect import megabytes
 from .table import emphasized, table
 
 if TYPE_CHECKING:
-    from nncompiler.memory import MemoryReport
+    from nncompiler.reports.memory import MemoryReport
 
 ROWS = 16
 """Lines of the picture in a terminal."""
@@ -39,7 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     from nncompiler.driver import Settings
-    from nncompiler.memory import memory_report
+    from nncompiler.reports.memory import memory_report
     from nncompiler.sources import load_graph
 
     from .progress import progress
@@ -49,7 +49,7 @@ def main(options: argparse.Namespace) -> int:
     with progress(options.model) as tell:
         report = memory_report(graph, Settings(options.mcpu, tell=tell), options.model)
     if target is not None:
-        from nncompiler.memory_picture import svg
+        from nncompiler.reports.memory_picture import svg
         from nncompiler.runtime import write_files
 
         write_files([(target, lambda at: _write(at, svg(report)), 0o666)])
@@ -151,7 +151,7 @@ def _examples(group: list[Any]) -> str:
 
 def _picture(r: MemoryReport) -> dict[tuple[int, int], str]:
     """Prints the timeline; returns the symbol of every buffer by (offset, first step)."""
-    from nncompiler.memory_picture import LEVELS, PLAIN_LEVELS, SYMBOLS, grid, live_line
+    from nncompiler.reports.memory_picture import LEVELS, PLAIN_LEVELS, SYMBOLS, grid, live_line
 
     terminal = sys.stdout.isatty()
     unicode = (getattr(sys.stdout, "encoding", None) or "ascii").lower().startswith("utf")

@@ -22,7 +22,7 @@ from .inputs import random_inputs
 from .table import table
 
 if TYPE_CHECKING:
-    from nncompiler.profile import Profile, Row
+    from nncompiler.reports.profile import Profile, Row
 
 COLUMNS = (
     ("node", "left"), ("", "right"), ("share", "right"), ("GFLOP/s", "right"), ("GB/s", "right"), ("of roof", "right"),
@@ -41,7 +41,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.profile import profile
+    from nncompiler.reports.profile import profile
 
     from .progress import progress
 

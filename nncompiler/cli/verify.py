@@ -53,7 +53,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.checks import before_softmax
+    from nncompiler.reports.checks import before_softmax
     from nncompiler.sources import load_graph
 
     from .progress import progress
@@ -82,7 +82,7 @@ Report = tuple[dict[str, Any], list[tuple[str, str]], list[list[str]], str]
 
 
 def _outputs(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
-    from nncompiler.checks import compare, reference_outputs
+    from nncompiler.reports.checks import compare, reference_outputs
     from nncompiler.driver import compile as compile_
 
     executable = compile_(graph, target=options.target, threads=options.threads, mcpu=options.mcpu, tell=tell)
@@ -108,7 +108,7 @@ def _outputs(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell
 
 
 def _each_pass(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
-    from nncompiler.checks import errors_after_passes
+    from nncompiler.reports.checks import errors_after_passes
     from nncompiler.driver import run_stages
 
     limit = 1e-5 if options.rtol is None else options.rtol

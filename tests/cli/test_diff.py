@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 
-from nncompiler.diff import compare, split_stage
+from nncompiler.reports.diff import compare, split_stage
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import Layout, TensorType

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from nncompiler.backends.llvm.lower.memory_map import ArenaBuffer
-from nncompiler.memory import advise
+from nncompiler.reports.memory import advise
 
 NETWORKS = ["lenet5", "inception_reduced", "mobilenet_v2", "squeezenet", "resnet18"]
 

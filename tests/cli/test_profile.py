@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from nncompiler.profile import algorithm, saving
-from nncompiler.roofline import Roof, roof
+from nncompiler.reports.profile import algorithm, saving
+from nncompiler.reports.roofline import Roof, roof
 
 
 def test_every_step_and_node_has_work_bytes_and_time(nnc):

@@ -7,7 +7,7 @@ import onnx
 import pytest
 
 import nncompiler as nnc
-from nncompiler.checks import before_softmax, compare, reference_outputs
+from nncompiler.reports.checks import before_softmax, compare, reference_outputs
 from nncompiler.ir.graph import Value
 from nncompiler.sources import load_graph
 

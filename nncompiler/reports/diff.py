@@ -14,10 +14,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, fields
 
-from .ir.errors import UsageError
-from .ir.graph import Graph, Node, Value
-from .ir.source import Input
-from .ir.text import attribute, attributes_text, line, reference
+from ..ir.errors import UsageError
+from ..ir.graph import Graph, Node, Value
+from ..ir.source import Input
+from ..ir.text import attribute, attributes_text, line, reference
 
 KINDS = ("added", "removed", "renamed", "rewritten", "retyped", "rewired", "outputs")
 

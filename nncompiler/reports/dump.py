@@ -6,8 +6,8 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from .driver import Settings, run_stages
-from .ir.graph import Graph
+from ..driver import Settings, run_stages
+from ..ir.graph import Graph
 
 
 def dump(
@@ -17,9 +17,9 @@ def dump(
 
     `render` gives a graph in the form `form`, whose files end in `suffix`.
     """
-    from .backends.llvm import codegen
-    from .backends.llvm.compiled import compile_lowered
-    from .backends.llvm.loops.text import print_kernel
+    from ..backends.llvm import codegen
+    from ..backends.llvm.compiled import compile_lowered
+    from ..backends.llvm.loops.text import print_kernel
 
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .backends.llvm.lower.plan import Lifetime, live_bytes, lower_bound
+from ..backends.llvm.lower.plan import Lifetime, live_bytes, lower_bound
 
 if TYPE_CHECKING:
-    from .backends.llvm.lower.memory_map import ArenaBuffer, Saved
-    from .driver import Settings
-    from .ir.graph import Graph
+    from ..backends.llvm.lower.memory_map import ArenaBuffer, Saved
+    from ..driver import Settings
+    from ..ir.graph import Graph
 
 MOST_ADVICE = 5
 
@@ -60,10 +60,10 @@ class MemoryReport:
 
 def memory_report(graph: Graph, settings: Settings, title: str = "") -> MemoryReport:
     """Lowers a graph with static shapes (which is rewritten) and reports its memory plan; no machine code is made."""
-    from .backends.llvm.loops.emit import scratch_bytes
-    from .backends.llvm.lower import lower
-    from .backends.llvm.target import LlvmTarget
-    from .driver import optimize, pipeline
+    from ..backends.llvm.loops.emit import scratch_bytes
+    from ..backends.llvm.lower import lower
+    from ..backends.llvm.target import LlvmTarget
+    from ..driver import optimize, pipeline
 
     machine = settings.machine()
     optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)

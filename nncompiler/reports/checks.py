@@ -8,8 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from .ir.graph import Graph
-from .ir.op import Array
+from ..ir.graph import Graph
+from ..ir.op import Array
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def default_limit(dtype: str) -> float:
 
 def reference_outputs(graph: Graph, feeds: Mapping[str, Array]) -> dict[str, Array]:
     """The outputs by the numpy reference, floats in double precision."""
-    from .backends.reference import evaluate
+    from ..backends.reference import evaluate
 
     return evaluate(graph, feeds, dtype=np.float64)
 
@@ -112,7 +112,7 @@ def errors_after_passes(
     """(stage, relative error of the worst output against the graph before all passes) after every stage, by the reference
     in float64. `stages` runs a pipeline on a graph and calls back with each stage's name and graph. A stage that changed
     nothing has the error of the one before."""
-    from .ir.text import write
+    from ..ir.text import write
 
     tell("reference in float64")
     want = reference_outputs(graph, feeds)

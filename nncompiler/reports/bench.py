@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .ir.op import Array
+from ..ir.op import Array
 
 Feeds = Mapping[str, Array]
 

@@ -19,11 +19,11 @@ from typing import Any
 
 import numpy as np
 
-from .backends.llvm import codegen
-from .backends.llvm.loops.ir import Assign, Block, Buffer, Declare, For, Kernel, Load, Read, Store
-from .backends.llvm.machine import Machine, host
-from .ir.dtype import f32
-from .ir.expr import binary, const, fma, var
+from ..backends.llvm import codegen
+from ..backends.llvm.loops.ir import Assign, Block, Buffer, Declare, For, Kernel, Load, Read, Store
+from ..backends.llvm.machine import Machine, host
+from ..ir.dtype import f32
+from ..ir.expr import binary, const, fma, var
 
 CHAINS = 12
 """Multiply-adds in flight: more than latency times width of any core known, few enough for 16 registers."""

@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from math import prod
 
-from .ir.graph import Graph, Node, Value
-from .ir.op import Cost
-from .ir.source import Input
-from .ops.group import node_cost
-from .ops.resize import Resize
-from .passes.analysis.one_by_one import one_by_one
+from ..ir.graph import Graph, Node, Value
+from ..ir.op import Cost
+from ..ir.source import Input
+from ..ops.group import node_cost
+from ..ops.resize import Resize
+from ..passes.analysis.one_by_one import one_by_one
 
 CONTRACTIONS = ("conv", "conv_transpose", "gemm", "matmul")
 SPATIAL = (
