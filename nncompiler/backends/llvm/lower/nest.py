@@ -44,8 +44,8 @@ from .tensor import Tensor
 TASK_WORK = 4096
 """Scalar operations that one task should have at least, so that decoding its number costs nothing."""
 
-STRIP = 4096
-"""Elements of one task when all axes collapse into one."""
+LARGE = 32 * TASK_WORK
+"""Scalar operations that one task should not have, so that the workers' shares come out even."""
 
 TILE = 128
 """Elements along the vector axis between which the lanes of a split axis are visited, so that the blocks that are read
@@ -223,12 +223,30 @@ def _emit(
         end: Expr = k.simplify(vector.partial) if vector.partial is not None else block_extent(k, vector.extent, lanes)
         block = (For(vector.var, const(0), end, block, "vector", lanes, lanes),)
         per_task *= vector.extent
-    while axes and per_task < TASK_WORK:
-        axis = axes.pop()
-        block = (For(axis.var, const(0), k.param("n", axis.extent), block),)
-        per_task *= axis.extent
+    block, axes, per_task = gather_work(k, block, axes, per_task)
     task, tasks, decode = flatten(k, axes)
     k.emit(task, tasks, (*decode, *block), flops=total * probe.work, grain=grain(per_task, tasks))
+
+
+def gather_work(k: KernelBuilder, block: Block, axes: list[Axis], per_task: int) -> tuple[Block, list[Axis], int]:
+    """Puts loops over the innermost axes around a block until it is worth a task, the last of them in chunks where all of
+    it would be too much: (block, axes that are left, work of a task)."""
+    axes = list(axes)
+    while axes and per_task < TASK_WORK:
+        axis = axes.pop()
+        begin: Expr = const(0)
+        end: Expr = k.param("n", axis.extent)
+        count = axis.extent
+        if per_task * axis.extent > LARGE:
+            count = -(-LARGE // (8 * per_task))
+            chunk = Axis(var(f"{axis.var.name}_chunk"), -(-axis.extent // count))
+            size = k.param("chunk", count)
+            begin = binary("mul", chunk.var, size)
+            end = minimum(binary("add", begin, size), end)
+            axes.append(chunk)
+        block = (For(axis.var, begin, end, block),)
+        per_task *= count
+    return block, axes, per_task
 
 
 def grain(per_task: int, tasks: int) -> int:
@@ -262,13 +280,15 @@ def _tile(
 
 
 def _emit_strips(k: KernelBuilder, axis: Axis, body: Block, lanes: int, total: int, probe: Probe) -> None:
-    """The whole result is one contiguous run: tasks are strips of it."""
+    """The whole result is one contiguous run: tasks are strips of it, shorter where an element is much work."""
     task = var("task")
-    begin = binary("mul", task, const(STRIP))
-    end = minimum(binary("add", begin, const(STRIP)), k.param("n", total))
-    tasks = -(-total // STRIP)
+    length = max(lanes, 1 << (LARGE // max(probe.cost, 32)).bit_length() - 1)
+    strip = const(length) if length > total else k.param("strip", length)
+    begin = binary("mul", task, strip)
+    end = minimum(binary("add", begin, strip), k.param("n", total))
+    tasks = -(-total // length)
     loop = For(axis.var, begin, end, body, "vector", lanes, lanes)
-    k.emit(task, tasks, (loop,), flops=total * probe.work, grain=grain(STRIP * probe.cost, tasks))
+    k.emit(task, tasks, (loop,), flops=total * probe.work, grain=grain(length * probe.cost, tasks))
 
 
 def flatten(k: KernelBuilder, axes: Sequence[Axis]) -> tuple[Var, int, Block]:

@@ -20,7 +20,6 @@ from ..loops.ir import For, Stmt, Store
 from .builder import KernelBuilder
 from .evaluator import Evaluator
 from .nest import (
-    TASK_WORK,
     Axis,
     MakeTensor,
     MakeTensors,
@@ -29,6 +28,7 @@ from .nest import (
     block_extent,
     collapse,
     flatten,
+    gather_work,
     grain,
     iteration_space,
     vector_lanes,
@@ -84,10 +84,7 @@ def emit_rows(
     block: tuple[Stmt, ...] = (*before, loop)
     per_task = row.cost + element.cost * elements
     count = prod(a.extent for a in outer)
-    while outer and per_task < TASK_WORK:
-        axis = outer.pop()
-        block = (For(axis.var, const(0), k.param("n", axis.extent), block),)
-        per_task *= axis.extent
+    block, outer, per_task = gather_work(k, block, outer, per_task)
     task, tasks, decode = flatten(k, outer)
     flops = count * (row.work + element.work * elements)
     k.emit(task, tasks, (*decode, *block), flops=flops, grain=grain(per_task, tasks))
