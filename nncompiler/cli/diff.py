@@ -14,8 +14,8 @@ from nncompiler.ir.errors import UsageError
 from .common import dims_of, json_argument, machine_argument, print_json, static_graph, warn
 
 if TYPE_CHECKING:
-    from nncompiler.reports.diff import Change, Difference
     from nncompiler.ir.graph import Graph
+    from nncompiler.reports.diff import Change, Difference
 
 RED, GREEN, YELLOW, DIM = "31", "32", "33", "2"
 
@@ -69,8 +69,8 @@ def _write(path: Path, text: str) -> None:
 
 def _graphs(options: argparse.Namespace) -> tuple[Graph, Graph]:
     """Both graphs; stages of one model come from one run of the pipeline."""
-    from nncompiler.reports.diff import stages
     from nncompiler.driver import run_stages
+    from nncompiler.reports.diff import stages
     from nncompiler.sources import load_graph
 
     from .progress import progress

@@ -10,8 +10,8 @@ from .common import counted, dims_of, is_artifact, json_argument, model_argument
 from .table import table
 
 if TYPE_CHECKING:
-    from nncompiler.reports.analysis import LayerRow, Summary
     from nncompiler.ir.graph import Graph
+    from nncompiler.reports.analysis import LayerRow, Summary
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,8 +30,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def main(options: argparse.Namespace) -> int:
     if is_artifact(options.model):
         return _artifact(options)
-    from nncompiler.reports.analysis import summarize
     from nncompiler.driver import optimize_portable
+    from nncompiler.reports.analysis import summarize
     from nncompiler.sources import load_graph
 
     graph = static_graph(load_graph(options.model, dims_of(options)))
@@ -41,8 +41,8 @@ def main(options: argparse.Namespace) -> int:
     if options.json:
         document: dict[str, Any] = {"name": graph.name} | asdict(summary)
         if options.one_by_one:
-            from nncompiler.reports.analysis import with_reductions
             from nncompiler.passes.analysis.one_by_one import one_by_one
+            from nncompiler.reports.analysis import with_reductions
 
             document["one_by_one"] = asdict(one_by_one(graph)) | {"with_reductions": with_reductions(graph, options.reduce)}
         print_json(document)
@@ -117,8 +117,8 @@ def _shape(row: LayerRow) -> str:
 
 
 def _print_one_by_one(graph: Graph, options: argparse.Namespace) -> None:
-    from nncompiler.reports.analysis import with_reductions
     from nncompiler.passes.analysis.one_by_one import one_by_one
+    from nncompiler.reports.analysis import with_reductions
 
     report, r = one_by_one(graph), options.reduce
     kernels = {c.name: "x".join(map(str, c.kernel)) for c in report.convolutions}

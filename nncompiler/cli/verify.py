@@ -82,8 +82,8 @@ Report = tuple[dict[str, Any], list[tuple[str, str]], list[list[str]], str]
 
 
 def _outputs(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
-    from nncompiler.reports.checks import compare, reference_outputs
     from nncompiler.driver import compile as compile_
+    from nncompiler.reports.checks import compare, reference_outputs
 
     executable = compile_(graph, target=options.target, threads=options.threads, mcpu=options.mcpu, tell=tell)
     tell("running")
@@ -108,8 +108,8 @@ def _outputs(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell
 
 
 def _each_pass(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
-    from nncompiler.reports.checks import errors_after_passes
     from nncompiler.driver import run_stages
+    from nncompiler.reports.checks import errors_after_passes
 
     limit = 1e-5 if options.rtol is None else options.rtol
 
