@@ -160,7 +160,8 @@ def _view(value: Value, places: dict[Value, Place]) -> Place | None:
             return _slice(base, layout, cuts) if _same_memory(value.type.physical_layout, layout, set(cuts)) else None
         case Split(axis=axis, sizes=sizes):
             start = sum(map(int, sizes[: value.index]))  # type: ignore[arg-type]
-            return _slice(base, layout, {axis: (start, 1)}) if _same_memory(value.type.physical_layout, layout, {axis}) else None
+            inside = _same_memory(value.type.physical_layout, layout, {axis})
+            return _slice(base, layout, {axis: (start, 1)}) if inside else None
     return None
 
 
