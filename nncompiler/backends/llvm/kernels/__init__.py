@@ -4,6 +4,7 @@
     tiles.py                 register tiles and their cost
     direct.py                convolution, dense or in groups of whole blocks; 1x1; first layers
     depthwise.py grouped.py  the other groups
+    winograd*.py             3x3 and 5x5 of stride 1 from fewer multiplications: transforms, plans with costs, kernels
     gemm.py                  matrix products
     pack.py                  weights in the order that kernels read them
     select.py                the table of convolution algorithms

@@ -128,4 +128,5 @@ def _splits(blocks: int, groups: int, inputs: float, work: float) -> int:
     wanted = min(groups, -(-MIN_TASKS // blocks))
     while wanted > 1 and (wanted - 1) * inputs > SPLIT_COST * (work + inputs):
         wanted -= 1
-    return max(wanted, min(groups, 2) if blocks == 1 else 1)
+    wanted = max(wanted, min(groups, 2) if blocks == 1 else 1)
+    return -(-groups // -(-groups // wanted))  # none of them empty
