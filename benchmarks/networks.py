@@ -3,8 +3,8 @@
     python benchmarks/networks.py                                   the table of docs/performance.md, one thread
     python benchmarks/networks.py zoo:vgg16 model.onnx --threads 2 --json out.json
 
-Every engine runs in a process of its own and gets the same ONNX file; they take turns in short bursts, round after round, and
-no two runs in a row see the same input. The ratio is the median over rounds of our median over the best peer's.
+Every engine runs in a process of its own and gets the same ONNX file; they take turns in short bursts, round after round,
+and no two runs in a row see the same input. The ratio is the median over rounds of our median over the best peer's.
 """
 
 from __future__ import annotations
@@ -24,7 +24,10 @@ from typing import Any
 
 import numpy as np
 
-NETWORKS = [f"zoo:{n}" for n in ["alexnet", "zfnet", "vgg19", "googlenet", "resnet50", "densenet121", "squeezenet", "mobilenet_v2"]]
+NETWORKS = [
+    "zoo:alexnet", "zoo:zfnet", "zoo:vgg19", "zoo:googlenet", "zoo:resnet50", "zoo:densenet121", "zoo:squeezenet",
+    "zoo:mobilenet_v2",
+]  # fmt: skip
 ENGINES = ("nnc", "ort", "openvino", "mnn")
 Run = Callable[[dict[str, Any]], Any]
 
