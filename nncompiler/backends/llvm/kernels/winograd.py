@@ -34,7 +34,7 @@ from nncompiler.ir.weights import Array
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
 from . import pack
 from .problem import Convolution, grain_of, weights_of
-from .winograd_plan import Plan, applies, plan
+from .winograd_plan import CHUNK, Plan, applies, plan
 from .winograd_transform import Transform
 
 if TYPE_CHECKING:
@@ -45,8 +45,6 @@ if TYPE_CHECKING:
 
 NewKernel = Callable[[str], "KernelBuilder"]
 
-CHUNK = 64
-"""Input channels that are summed in one accumulator, about: the error of a sum grows with the root of its length."""
 FIELDS = 6
 """What is kept of a tile: offset of its input, image, row, column, first row and first column to store."""
 

@@ -25,6 +25,8 @@ KERNELS: dict[int, tuple[int, ...]] = {4: (3,), 6: (3, 5)}
 """Kernel sizes served by each size n of input tiles: F(2x2,3x3); F(4x4,3x3) and F(2x2,5x5)."""
 TILES = ((14, 2), (10, 2), (8, 3), (8, 2), (6, 2), (4, 4), (4, 2), (28, 1), (12, 1), (8, 1))
 """Register tiles, tiles by output vectors: few, because every one is another kernel to compile."""
+CHUNK = 64
+"""Input channels that are summed in one accumulator, about: the error of a sum grows with the root of its length."""
 LEAST_CHANNELS = 16
 """Input and output channels of a group below which the transforms cost more than they save."""
 MAX_TILES = 224
@@ -34,7 +36,7 @@ MIN_TASKS = 4
 SPLIT_COST = 1 / 16
 """The share of a layer's work that splitting it by output channels may add, as every split transforms the input again."""
 TILE_CYCLES = 40.0
-"""What starting and storing a register tile costs beside its vectors."""
+"""What starting a chunk of a register tile costs, beside storing its vectors."""
 WEIGHT_CYCLES = 0.4
 """What loading one vector of weights adds to an inner iteration: they never come from L1."""
 INPUT_CYCLES = {4: 90.0, 6: 220.0}
@@ -42,7 +44,9 @@ INPUT_CYCLES = {4: 90.0, 6: 220.0}
 OUTPUT_CYCLES = {4: 70.0, 6: 170.0}
 """Transforming and storing the output of one tile of a block of channels."""
 L3_BYTES_PER_CYCLE = 20.0
-DRAM_BYTES_PER_CYCLE = 7.0
+DRAM_BYTES_PER_CYCLE = 8.0
+CROWDED = 0.9
+"""How much slower weights stream that are larger than the L3 and drive all else from it."""
 HIDDEN = 0.75
 """The share of the shorter of products and traffic that the longer one hides."""
 
@@ -99,21 +103,23 @@ def _plan(
     total = n * -(-oh // m) * -(-ow // m)
     c_blocks, k_blocks = -(-c // block), -(-k // block)
     weights = 4.0 * t.products * c * k
-    again = L3_BYTES_PER_CYCLE if weights <= l3 / 2 else DRAM_BYTES_PER_CYCLE
+    first = DRAM_BYTES_PER_CYCLE * (1.0 if weights <= l3 else CROWDED)
+    again = L3_BYTES_PER_CYCLE if weights <= l3 / 2 else first
     inputs, outputs = total * c_blocks * INPUT_CYCLES[t.n], total * k_blocks * OUTPUT_CYCLES[t.n]
     found = []
     for pixels, vectors in TILES:
         if vectors > k_blocks or not fits(pixels, vectors, registers, fma):
             continue
         groups, most = -(-k_blocks // vectors), -(-total // pixels)
-        one = c * (iteration_cycles(pixels, vectors) + WEIGHT_CYCLES * vectors) + 2.0 * pixels * vectors + TILE_CYCLES
+        one = c * (iteration_cycles(pixels, vectors) + WEIGHT_CYCLES * vectors)
+        one += -(-c // CHUNK) * (2.0 * pixels * vectors + TILE_CYCLES)
         products = t.products * groups * most * one
         results = vectors * block  # of one group
         near = max(1, l2 * 3 // 4 // (4 * t.products * (c + results) * pixels))  # register tiles whose V and M fit L2
         for limit in (near, MAX_TILES // pixels):
             blocks = -(-most // min(most, limit))
             count = -(-most // blocks)
-            traffic = weights / DRAM_BYTES_PER_CYCLE + (blocks - 1) * weights / again
+            traffic = weights / first + (blocks - 1) * weights / again
             if count > near:  # for every group V comes from L3, and M goes there and back
                 traffic += groups * total * 4.0 * t.products * (c + 2 * results) / L3_BYTES_PER_CYCLE
             work = max(products, traffic) + (1 - HIDDEN) * min(products, traffic) + outputs
