@@ -15,9 +15,9 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Policy:
     """winograd: whether convolutions may be made from fewer multiplications than their definition has, with an rms rounding
-    error of up to 1e-6 of the output's rms (about four times that of the direct kernels); an infinity or NaN in the input then
-    makes NaN of the whole tile of outputs (up to 4x4) whose windows touch the same 6x6 inputs. only: the name of the algorithm
-    to take wherever it applies, for measurements; empty: the cheapest."""
+    error of up to 1e-6 of the output's rms (about four times that of the direct kernels); an infinity or NaN in the input
+    then makes NaN of the whole tile of outputs (up to 4x4) whose windows touch the same 6x6 inputs. only: the name of the
+    algorithm to take wherever it applies, for measurements; empty: the cheapest."""
 
     winograd: bool = True
     only: str = ""
