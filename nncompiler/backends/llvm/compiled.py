@@ -41,10 +41,7 @@ class CompiledGraph:
         return self._artifact
 
     def open(self, threads: int | None = None) -> LlvmExecutable:
-        """Loads the model into this process. The graph's own weights are let go: the packed ones are what runs."""
-        for node in self.graph.weights():
-            if node.weight is not None:
-                node.weight.forget()
+        """Loads the model into this process."""
         return open_artifact(self.artifact, self.machine, threads, self)
 
     def write(self, path: Path, weights: str | os.PathLike[str] | None = None) -> list[Path]:
@@ -117,9 +114,12 @@ def compile_lowered(
     graph: Graph, machine: Machine, *, cache: bool = True, tell: Callable[[str], None] = lambda stage: None
 ) -> CompiledGraph:
     """Lowers a graph whose layouts are assigned and makes its object code, or finds that in the cache. `tell` hears the name
-    of each stage as it begins."""
+    of each stage as it begins. The graph's own weights are let go: the packed ones are what runs."""
     tell("lowering")
     program, memory = lower(graph, machine)
+    for node in graph.weights():
+        if node.weight is not None:
+            node.weight.forget()
     tell("LLVM")
     text = codegen.module_text(program.kernels.values(), machine)
     return CompiledGraph(graph, machine, program, memory, _object(text, machine, cache))

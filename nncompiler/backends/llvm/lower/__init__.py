@@ -190,6 +190,7 @@ class Lowering:
             program.weights.append(PackedWeight(root.offset, array))
             program.weights_bytes += -(-array.nbytes // 64) * 64
         program.steps = [s.resolve() for s in e.steps]
+        e.arrays.clear()  # the program holds them now, and whoever packs its weights frees them one by one
         return program, memory
 
     def _used_weights(self) -> Iterator[tuple[Root, np.ndarray]]:
