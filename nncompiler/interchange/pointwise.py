@@ -224,10 +224,6 @@ def write_dropout(e: Emit) -> None:
     e.emit("Identity", e.inputs)
 
 
-def write_gelu(e: Emit) -> None:
-    e.emit("Gelu", e.inputs, approximate=e.op.approximate)
-
-
 def write_swish(e: Emit) -> None:
     """x * sigmoid(alpha * x): Swish itself is of opset 24."""
     x = e.inputs[0]

@@ -37,12 +37,6 @@ class CompilerError(Exception):
         return self
 
 
-class CheckFailed(CompilerError):
-    """A comparison or a regression gate said no."""
-
-    exit_code = 1
-
-
 class UsageError(CompilerError):
     """A wrong argument: an unknown name, a bad shape or dtype of an input, an impossible option."""
 

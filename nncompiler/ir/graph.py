@@ -297,8 +297,8 @@ class Graph:
         return _copy(self, {})
 
     def specialize(self, **dims: Dim) -> Graph:
-        """The graph with symbolic dimensions bound, all types inferred again. Raises UsageError-like ModelError for a name
-        that is not a symbol of the inputs."""
+        """The graph with symbolic dimensions bound, all types inferred again. Raises ModelError for a name that is
+        not a symbol of the inputs, and for dimensions that do not fit."""
         unknown = set(dims) - self.symbols()
         if unknown:
             raise ModelError(

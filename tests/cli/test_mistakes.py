@@ -275,7 +275,7 @@ def test_cuda_or_an_error(nnc):
 
 def test_exit_codes_are_the_documented_ones():
     documented = {
-        errors.CheckFailed: 1, errors.UsageError: 2, errors.ToolchainError: 2, errors.UnsupportedError: 3,
+        errors.UsageError: 2, errors.ToolchainError: 2, errors.UnsupportedError: 3,
         errors.DeviceError: 4, errors.ModelError: 5, errors.LimitError: 5, errors.InternalError: 70, errors.VerifyError: 70,
     }  # fmt: skip
     assert {kind: kind.exit_code for kind in documented} == documented
