@@ -14,21 +14,14 @@ from nncompiler.backends.reference import evaluate
 from nncompiler.frontends import zoo
 from nncompiler.interchange.writer import save
 
-SIZES = {
-    "vgg11": 32, "vgg13": 32, "vgg16": 64, "vgg19": 32, "zfnet": 96, "alexnet": 67, "alexnet_two_tower": 67, "resnet18": 100,
-    "resnet50": 64, "mobilenet_v2": 96, "densenet121": 64,
-}  # fmt: skip
-"""Smaller images for most, to save time; 67 and 96 are sizes that AlexNet's and ZFNet's strict windows divide."""
-
 
 def rms(x):
     return float(np.sqrt(np.mean(np.square(x, dtype=np.float64))))
 
 
 @pytest.mark.parametrize("name", zoo.names())
-def test_native_code_agrees(name, tmp_path):
-    size = SIZES.get(name)
-    graph = zoo.load(name, inputs={"image": (1, 3, size, size)} if size else None)
+def test_native_code_agrees(name, network, tmp_path):
+    graph = network(name)
     last = graph.outputs[0][1].node
     if last.op.name == "softmax":
         graph.set_outputs([("logits", last.inputs[0])])

@@ -14,9 +14,6 @@ from nncompiler.ir.parser import parse
 from nncompiler.ir.text import write
 from nncompiler.ops import OPERATORS
 
-THUMBNAILS = {name: {"image": (1, 3, 64, 64)} for name in ("vgg11", "squeezenet", "mobilenet_v2", "densenet121")}
-"""Smaller images, to save time."""
-
 
 def floats(graph):
     """Name and shape of the weights that are neither single numbers nor shapes."""
@@ -32,9 +29,9 @@ def test_text(name):
     assert write(again) == text
 
 
-@pytest.mark.parametrize("name", ["lenet5", "squeezenet", "mobilenet_v2", "densenet121", "vgg11"])
-def test_onnx(name, tmp_path):
-    graph = zoo.load(name, inputs=THUMBNAILS.get(name))
+@pytest.mark.parametrize("name", zoo.names())
+def test_onnx(name, network, tmp_path):
+    graph = network(name)
     path = str(tmp_path / "model.onnx")
     save(graph, path)
     again = read(path)
