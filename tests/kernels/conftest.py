@@ -86,6 +86,10 @@ class Built:
             found[place.root] = self._filled(array)
         for root, array in e.arrays.items():
             found[root] = self._filled(array)
+        for step in e.steps:
+            for root, _ in step.buffers:
+                if root not in found:  # a temporary
+                    found[root] = bytes_of(root.nbytes)
         return found
 
     @staticmethod
@@ -150,11 +154,12 @@ def pair(x):
 
 def convolution(
     mcpu="native", n=1, c=16, h=8, w=8, m=16, k=3, s=1, p=0, d=1, g=1,
-    bias=True, dtype=dt.f32, y_halo=0, plain=None, fill=None, winograd=False,
+    bias=True, dtype=dt.f32, y_halo=0, plain=None, fill=None, winograd=False, schedule="",
 ):  # fmt: skip
     """The kernels of one convolution in the layouts it prefers; plain=False blocks the input whatever it prefers. Without
     `winograd` (True, or the name of an algorithm) those that need fewer multiplications are not chosen."""
-    with policy.using(policy.Policy(winograd=bool(winograd), only=winograd if isinstance(winograd, str) else "")):
+    only = winograd if isinstance(winograd, str) else ""
+    with policy.using(policy.Policy(winograd=bool(winograd), only=only, schedule=schedule)):
         return _convolution(mcpu, n, c, h, w, m, k, s, p, d, g, bias, dtype, y_halo, plain, fill)
 
 

@@ -55,6 +55,31 @@ FEATURES: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """Processors that `of` accepts, by architecture, with those of their LLVM features that matter to code generation."""
 
+
+@dataclass(frozen=True)
+class Rates:
+    """What one core sustains a cycle: vector multiply-adds and vector loads from L1, bytes from L3 and from memory. Measured
+    in register tiles and streams; choices between kernels rest on their ratios."""
+
+    multiply_adds: float = 1.0
+    loads: float = 1.0
+    l3: float = 20.0
+    memory: float = 8.0
+
+
+RATES: tuple[tuple[str, int, Rates], ...] = (
+    (r"znver5", 512, Rates(1.8, 1.8, 20.0, 8.0)),
+    (r"znver\d+", 512, Rates()),
+    (r".*", 512, Rates(1.75, 1.7, 8.0, 4.4)),
+    (r"znver\d+", 0, Rates(1.8, 1.8, 20.0, 8.0)),
+    (r".*", 0, Rates(1.8, 1.8, 10.0, 5.0)),
+)
+"""(pattern of the processor's name, least bits of a vector, rates), the first that fits. Intel's server cores with AVX-512
+stand for all that are not named: two multiply-adds a cycle beside a slow L3."""
+
+L3_SHARE = 64 << 20
+"""Bytes of L3 that one process may count on: a guest reads the size of its host's whole cache."""
+
 _ARCH = {"amd64": "x86_64", "x86_64": "x86_64", "aarch64": "aarch64", "arm64": "aarch64"}
 
 
@@ -77,6 +102,7 @@ class Machine:
     l2_bytes: int = 512 << 10
     l3_bytes: int = 8 << 20
     line_bytes: int = 64
+    rates: Rates = Rates()
 
     @property
     def name(self) -> str:
@@ -86,6 +112,11 @@ class Machine:
     def arch(self) -> str:
         """The architecture of the triple: x86_64 or aarch64."""
         return architecture(self.triple)
+
+    @property
+    def l3_share(self) -> int:
+        """Bytes that stay in L3 from one run to the next."""
+        return min(self.l3_bytes, L3_SHARE)
 
     @property
     def is_host(self) -> bool:
@@ -176,11 +207,13 @@ def of(mcpu: str = "native", triple: str | None = None) -> Machine:
 
 
 def _machine(triple: str, cpu: str, features: tuple[str, ...], llvm_features: str, caches: dict[str, int]) -> Machine:
-    if architecture(triple) == "aarch64":
-        return Machine(triple, cpu, features, llvm_features, 128, 32, True, **caches)
-    wide = "avx512f" in features and "avx512vl" in features and "avx512bw" in features and "avx512dq" in features
-    bits = 512 if wide else 256 if "avx2" in features else 128
-    return Machine(triple, cpu, features, llvm_features, bits, 32 if wide else 16, "fma" in features, **caches)
+    bits, registers, fma = 128, 32, True
+    if architecture(triple) != "aarch64":
+        wide = {"avx512f", "avx512vl", "avx512bw", "avx512dq"} <= set(features)
+        bits = 512 if wide else 256 if "avx2" in features else 128
+        registers, fma = 32 if wide else 16, "fma" in features
+    rates = next(r for name, least, r in RATES if re.fullmatch(name, cpu) and bits >= least)
+    return Machine(triple, cpu, features, llvm_features, bits, registers, fma, rates=rates, **caches)
 
 
 def _host_caches() -> dict[str, int]:

@@ -17,15 +17,17 @@ class Policy:
     """winograd: whether convolutions may be made from fewer multiplications than their definition has, with an rms rounding
     error of up to 1e-6 of the output's rms (about four times that of the direct kernels); an infinity or NaN in the input
     then makes NaN of the whole tile of outputs (up to 4x4) whose windows touch the same 6x6 inputs. only: the name of the
-    algorithm to take wherever it applies, for measurements; empty: the cheapest."""
+    algorithm to take wherever it applies, for measurements; empty: the cheapest. schedule: of Winograd convolutions, "fused"
+    or "phased", likewise."""
 
     winograd: bool = True
     only: str = ""
+    schedule: str = ""
 
     @property
     def key(self) -> str:
         """The policy as text, for cache keys."""
-        return f"winograd={int(self.winograd)} only={self.only}"
+        return f"winograd={int(self.winograd)} only={self.only} schedule={self.schedule}"
 
 
 DEFAULT = Policy()

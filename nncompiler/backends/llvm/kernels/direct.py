@@ -23,10 +23,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var, walk
 from nncompiler.ir.weights import Array
 
-from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
+from ..loops.ir import Assign, Block, Declare, For, Let, Load, Prefetch, Read, Stmt, Store
 from . import pack
 from .problem import Convolution, grain_of, weights_of
 from .tiles import Plan, Tile, choose
@@ -179,6 +179,7 @@ class _Direct:
         ow = minimum(t * tile.columns, k.param("last_column", self.ow - tile.columns))
         ow_var = var("ow")
         k.bound(ow_var, 0, self.ow)
+        self.ahead(stream, values["row"], t, streams_first=parts[0][0] == "stream")
         inner = (Let(ow_var, ow), *self.tile_body(values["image"], group, stream, first, oh, ow_var))
         end: Expr = k.param("tiles", columns)
         if self.flat:
@@ -189,6 +190,23 @@ class _Direct:
             begin = const(0)
         stmts.append(For(t, begin, end, inner))
         return tuple(stmts)
+
+    def ahead(self, stream: Expr, row: Expr, t: Expr, streams_first: bool) -> None:
+        """Where the prefetches of a tile begin: its share of the next stream of weights, a line a term of the reduction.
+
+        A stream is read once a tile and comes from L2 but for the first time; the tiles before, in turn, fetch it. Where
+        weights stay in L2 there is nothing to fetch.
+        """
+        p, k, tile = self.p, self.k, self.tile
+        self.fetch: Var | None = None
+        passes = -(-self.oh // tile.rows) * -(-self.ow // tile.columns)
+        if not streams_first or not p.blocked or passes < 2:
+            return
+        self.fetch = var("fetch")
+        turn = minimum(row * k.param("passes", -(-self.ow // tile.columns)) + t, const(tile.vectors))
+        line = k.machine.line_bytes // p.dtype.size
+        size = k.param("stream_size", p.taps * tile.vectors * p.block)
+        self.fetch_at = (stream + 1) * size + turn * k.param("share", p.taps * line)
 
     def tile_body(self, n: Expr, group: Expr, stream: Expr, block: Expr, oh: Expr, ow: Expr) -> Block:
         """One tile: a vector loop over the lanes of a block around the accumulators."""
@@ -206,6 +224,11 @@ class _Direct:
             base = base + oh * k.param("row_step", p.stride[0] * p.x_row) - k.param("origin", top * p.x_row + left * step)
         x0, w0 = var("x0"), var("w0")
         body += [Let(x0, base), Let(w0, stream * k.param("stream_size", p.taps * width))]
+        if self.fetch is not None:
+            body.append(Let(self.fetch, self.fetch_at))
+        for j in range(tile.vectors):
+            for r in range(tile.rows):
+                body.append(self.approach(n, (block + j) * p.block + lane, oh + r, ow, f"{j}_{r}"))
         if self.chunked:
             body += self.chunks(starts, x0, w0)
         else:
@@ -267,6 +290,19 @@ class _Direct:
         body.append(Store(self.y.buffer, self.y.offset(index), value))
         return For(q, const(0), const(self.tile.columns), tuple(body), "unrolled")
 
+    def approach(self, n: Expr, channel: Expr, oh: Expr, ow: Expr, suffix: str) -> Stmt:
+        """Fetches what the epilogue of row r, vector j will read and write, while the reduction runs."""
+        q = var(f"near{suffix}")
+        self.k.bound(q, 0, self.tile.columns)
+        index = (n, channel, oh, ow + q)
+        made: list[Stmt] = []
+        value = self.c.epilogue(self.k, Var(self.p.dtype, "acc"), index, made)
+        body: list[Stmt] = [s for s in made if isinstance(s, Let) and not s.var.dtype.is_float]
+        for e in (*(s.value for s in made if isinstance(s, Let)), value):
+            body += [Prefetch(x.buffer, x.offset, 2) for x in walk(e) if isinstance(x, Load) and q in walk(x.offset)]
+        body.append(Prefetch(self.y.buffer, self.y.offset(index), 2))
+        return For(q, const(0), const(self.tile.columns), tuple(body), "unrolled")
+
     def blocked_taps(self, x0: Var, w0: Var, begin: Expr, end: Expr) -> list[Stmt]:
         """Loops over input blocks begin ... end, kernel row and column, channel."""
         p, k = self.p, self.k
@@ -282,14 +318,22 @@ class _Direct:
         x_at: Expr = x0 + cb * self.x.strides[1]
         area: Expr = k.param("area", p.kh * p.kw) if spatial else const(1)
         w_at: Expr = w0 + cb * binary("mul", area, const(p.block * width))
-        inner = self.multiply(x1, w1, ci, trip, width)
+        line = k.machine.line_bytes // p.dtype.size
+        f1 = var("f1")
+        f_at = None if self.fetch is None else self.fetch + cb * binary("mul", area, const(p.block * line))
+        inner = self.multiply(x1, w1, ci, trip, width, f1=None if self.fetch is None else f1)
         if spatial:
             kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", p.kw)
             x_at = x_at + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row) + kw * (p.dilation[1] * p.block)
             w_at = w_at + (kh * kw_count + kw) * binary("mul", trip, const(width))
+            if f_at is not None:
+                f_at = f_at + (kh * kw_count + kw) * binary("mul", trip, const(line))
+                inner = (Let(f1, f_at), *inner)
             inner = (Let(x1, x_at), Let(w1, w_at), *inner)
             stmts.append(For(kh, const(0), kh_count, (For(kw, const(0), kw_count, inner),)))
         else:
+            if f_at is not None:
+                inner = (Let(f1, f_at), *inner)
             stmts += [Let(x1, x_at), Let(w1, w_at), *inner]
         return [For(cb, begin, end, tuple(stmts))]
 
@@ -306,7 +350,9 @@ class _Direct:
         rows = For(kh, const(0), kh_count, inner)
         return [For(ch, const(0), k.param("channels", p.cg), (rows,))]
 
-    def multiply(self, x1: Var, w1: Var, i: Var, trip: Expr, width: int, step: int = 1) -> Block:
+    def multiply(
+        self, x1: Var, w1: Var, i: Var, trip: Expr, width: int, step: int = 1, f1: Var | None = None
+    ) -> Block:
         """The inner loop: weights[j] once, then a broadcast and `vectors` multiply-adds a pixel."""
         p, k, tile, lane = self.p, self.k, self.tile, self.lane
         pixel_step = p.stride[1] * (p.block if p.blocked else 1)
@@ -315,6 +361,8 @@ class _Direct:
             Let(Var(p.dtype, v.name), Load(p.dtype, self.weights, w1 + i * width + (j * p.block) + lane))
             for j, v in enumerate(names)
         ]
+        if f1 is not None:
+            body.append(Prefetch(self.weights, f1 + i * (k.machine.line_bytes // p.dtype.size), locality=2))
         for r in range(tile.rows):
             q = var(f"pixel{r}")
             self.k.bound(q, 0, tile.columns)

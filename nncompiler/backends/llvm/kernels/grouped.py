@@ -39,7 +39,7 @@ def applies(p: Convolution, machine: Machine) -> bool:
 def columns(p: Convolution, machine: Machine) -> int:
     """Pixels of a tile."""
     able = [t.columns for t in tiles(machine.registers, machine.has_fma, 1, p.ow) if t.vectors == 1]
-    return min(able, key=lambda c: -(-p.ow // c) * (iteration_cycles(c, 1) * p.taps + 2.0 * c + 40.0))
+    return min(able, key=lambda c: -(-p.ow // c) * (iteration_cycles(c, 1, machine.rates) * p.taps + 2.0 * c + 40.0))
 
 
 def passes(p: Convolution) -> int:
@@ -50,7 +50,7 @@ def passes(p: Convolution) -> int:
 
 def cycles(p: Convolution, machine: Machine) -> float:
     tile = columns(p, machine)
-    return p.n * p.oh * -(-p.ow // tile) * passes(p) * (iteration_cycles(tile, 1) * p.taps + 4.0 * tile + 40.0)
+    return p.n * p.oh * -(-p.ow // tile) * passes(p) * (iteration_cycles(tile, 1, machine.rates) * p.taps + 4.0 * tile + 40.0)
 
 
 def pack_weights(p: Convolution, w: Array) -> Array:

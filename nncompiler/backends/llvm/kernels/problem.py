@@ -44,6 +44,7 @@ class Convolution:
     x_row: int  # elements from one row of x to the next
     halo: bool  # x or y is surrounded by a halo, so that rows do not join
     flat: bool  # rows of x, y and every fused operand join: pixels may be counted across rows
+    cold: bool = False  # weights come from memory at every run
 
     @property
     def cg(self) -> int:
@@ -116,7 +117,7 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
         dtype, n, channels, h, width, m, oh, ow, kh, kw, tuple(op.strides), tuple(op.dilations),
         (before[0], before[1], after[0], after[1]), op.group, block, _is_blocked(x_layout, block),
         x_strides[2], halo,
-        not halo and _joins_rows(c, probe),
+        not halo and _joins_rows(c, probe), probe.cold,
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ An inner iteration loads `vectors` weight vectors, broadcasts one input scalar a
     live registers = pixels*vectors accumulators + vectors weights + 1 broadcast (+ 1 product without a fused multiply-add)
 
 A single vector of weights lets AVX-512 take the broadcast as a memory operand of the multiply-add. Costs are in cycles of
-one core that issues one 512-bit multiply-add and one vector load a cycle (twice that for narrower vectors).
+one core.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..machine import Machine
+    from ..machine import Machine, Rates
 
 MAX_VECTORS = 6
 MAX_ROWS = 8
@@ -50,11 +50,11 @@ def fits(pixels: int, vectors: int, registers: int, fma: bool) -> bool:
     return pixels * vectors + vectors + 1 + (0 if fma else 1) + spare <= registers
 
 
-def iteration_cycles(pixels: int, vectors: int) -> float:
+def iteration_cycles(pixels: int, vectors: int, rates: Rates) -> float:
     """Cycles of one inner iteration: multiply-adds and loads issue side by side; fewer than four chains wait for latency.
     A weight vector comes from L2, at half the rate of L1."""
-    work = pixels * vectors
-    return max(work, pixels + 2.0 * vectors, 4.0) + LOOP_CYCLES
+    work = pixels * vectors / rates.multiply_adds
+    return max(work, (pixels + 2.0 * vectors) / rates.loads, 4.0) + LOOP_CYCLES
 
 
 @dataclass(frozen=True)
@@ -78,24 +78,24 @@ def tiles(registers: int, fma: bool, oh: int, ow: int) -> tuple[Tile, ...]:
     )
 
 
-def layer_cycles(tile: Tile, groups: int, oh: int, ow: int, taps: int) -> float:
+def layer_cycles(tile: Tile, groups: int, oh: int, ow: int, taps: int, rates: Rates) -> float:
     """Cycles of `groups` groups of output blocks over one image."""
     count = -(-oh // tile.rows) * -(-ow // tile.columns) * groups
-    inner = iteration_cycles(tile.pixels, tile.vectors) * taps
+    inner = iteration_cycles(tile.pixels, tile.vectors, rates) * taps
     return count * (inner + 2.0 * tile.pixels * tile.vectors + TILE_CYCLES)
 
 
 def choose(machine: Machine, registers: int, blocks: int, oh: int, ow: int, taps: int) -> Plan:
     """The cheapest plan for `blocks` output blocks (of one group) over an OH x OW image."""
-    return _choose(registers, machine.has_fma, blocks, oh, ow, taps)
+    return _choose(registers, machine.has_fma, blocks, oh, ow, taps, machine.rates)
 
 
 @cache
-def _choose(registers: int, fma: bool, blocks: int, oh: int, ow: int, taps: int) -> Plan:
+def _choose(registers: int, fma: bool, blocks: int, oh: int, ow: int, taps: int, rates: Rates) -> Plan:
     candidates = [t for t in tiles(registers, fma, oh, ow) if t.vectors <= blocks]
     best_of: dict[int, tuple[float, Tile]] = {}
     for tile in candidates:
-        cycles = layer_cycles(tile, 1, oh, ow, taps)
+        cycles = layer_cycles(tile, 1, oh, ow, taps, rates)
         if tile.vectors not in best_of or cycles < best_of[tile.vectors][0]:
             best_of[tile.vectors] = (cycles, tile)
     plans = []

@@ -2,7 +2,8 @@
 
     products         sum over n*n of a GEMM tiles x C x K, register tile pixels x vectors
     transforms       each input tile once a split, each output tile once
-    weights          n*n*C*K floats, streamed once a block of tiles
+    weights          n*n*C*K floats, streamed once a block of tiles (fused), or once (phased)
+    V and M          in L2 (fused, where a block is small enough), or through memory (phased)
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ KERNELS: dict[int, tuple[int, ...]] = {4: (3,), 6: (3, 5)}
 TILES = ((14, 2), (10, 2), (8, 3), (8, 2), (6, 2), (4, 4), (4, 2), (28, 1), (12, 1), (8, 1))
 """Register tiles, tiles by output vectors: few, because every one is another kernel to compile."""
 CHUNK = 64
-"""Input channels that are summed in one accumulator, about: the error of a sum grows with the root of its length."""
+"""Input channels that are summed in one accumulator, about: the error of a sum grows with the root of its length, and a
+chunk of weights should stay in L1."""
 LEAST_CHANNELS = 16
 """Input and output channels of a group below which the transforms cost more than they save."""
 MAX_TILES = 224
@@ -37,16 +39,12 @@ SPLIT_COST = 1 / 16
 """The share of a layer's work that splitting it by output channels may add, as every split transforms the input again."""
 TILE_CYCLES = 40.0
 """What starting a chunk of a register tile costs, beside storing its vectors."""
-WEIGHT_CYCLES = 0.4
-"""What loading one vector of weights adds to an inner iteration: they never come from L1."""
 INPUT_CYCLES = {4: 90.0, 6: 220.0}
 """Transforming the input of one tile of a block of channels, by tile size n."""
 OUTPUT_CYCLES = {4: 70.0, 6: 170.0}
 """Transforming and storing the output of one tile of a block of channels."""
-L3_BYTES_PER_CYCLE = 20.0
-DRAM_BYTES_PER_CYCLE = 8.0
-CROWDED = 0.9
-"""How much slower weights stream that are larger than the L3 and drive all else from it."""
+STEP_CYCLES = 6000.0
+"""What one more parallel step costs."""
 HIDDEN = 0.75
 """The share of the shorter of products and traffic that the longer one hides."""
 
@@ -54,7 +52,7 @@ HIDDEN = 0.75
 @dataclass(frozen=True)
 class Plan:
     """F(m x m, r x r) in blocks of `count` times `pixels` tiles, `vectors` output vectors at a time, the groups of output
-    vectors cut into `splits` ranges."""
+    vectors cut into `splits` ranges. `phased`: in three steps over all tiles (one block, no splits)."""
 
     m: int
     r: int
@@ -63,6 +61,7 @@ class Plan:
     count: int
     splits: int
     cycles: float
+    phased: bool = False
 
     @property
     def transform(self) -> Transform:
@@ -72,6 +71,10 @@ class Plan:
     def tiles(self) -> int:
         """Tiles of a block."""
         return self.count * self.pixels
+
+    @property
+    def schedule(self) -> str:
+        return "phased" if self.phased else "fused"
 
 
 def applies(p: Convolution, n: int) -> bool:
@@ -88,44 +91,110 @@ def applies(p: Convolution, n: int) -> bool:
 
 def plan(p: Convolution, machine: Machine, n: int) -> Plan:
     """The cheapest plan with input tiles of n x n."""
-    return _plan(
-        n - p.kh + 1, p.kh, p.n, p.oh, p.ow, p.cg, p.mg, p.group, p.block, machine.registers, machine.has_fma,
-        machine.l2_bytes, machine.l3_bytes,
-    )  # fmt: skip
+    schedule = policy.current().schedule
+    layer = _Layer(n - p.kh + 1, p.kh, p.n, p.oh, p.ow, p.cg, p.mg, p.group, p.block, p.cold)
+    found = _plans(layer, machine)
+    return min((c for c in found if schedule in ("", c.schedule)), key=lambda c: c.cycles)
+
+
+@dataclass(frozen=True)
+class _Layer:
+    m: int
+    r: int
+    n: int
+    oh: int
+    ow: int
+    c: int
+    k: int
+    group: int
+    block: int
+    cold: bool
+
+    @property
+    def transform(self) -> Transform:
+        return transform(self.m, self.r)
+
+    @property
+    def tiles(self) -> int:
+        return self.n * -(-self.oh // self.m) * -(-self.ow // self.m)
+
+    @property
+    def c_blocks(self) -> int:
+        return -(-self.c // self.block)
+
+    @property
+    def k_blocks(self) -> int:
+        return -(-self.k // self.block)
+
+    @property
+    def weights(self) -> float:
+        """Bytes of U of a group."""
+        return 4.0 * self.transform.products * self.c * self.k
+
+    @property
+    def inputs(self) -> float:
+        """Cycles of the input transforms of a group."""
+        return self.tiles * self.c_blocks * INPUT_CYCLES[self.transform.n]
+
+    @property
+    def outputs(self) -> float:
+        """Cycles of the output transforms of a group."""
+        return self.tiles * self.k_blocks * OUTPUT_CYCLES[self.transform.n]
 
 
 @cache
-def _plan(
-    m: int, r: int, n: int, oh: int, ow: int, c: int, k: int, group: int, block: int, registers: int, fma: bool,
-    l2: int, l3: int,
-) -> Plan:  # fmt: skip
-    t = transform(m, r)
-    total = n * -(-oh // m) * -(-ow // m)
-    c_blocks, k_blocks = -(-c // block), -(-k // block)
-    weights = 4.0 * t.products * c * k
-    first = DRAM_BYTES_PER_CYCLE * (1.0 if weights <= l3 else CROWDED)
-    again = L3_BYTES_PER_CYCLE if weights <= l3 / 2 else first
-    inputs, outputs = total * c_blocks * INPUT_CYCLES[t.n], total * k_blocks * OUTPUT_CYCLES[t.n]
+def _plans(layer: _Layer, machine: Machine) -> list[Plan]:
+    """Every plan of a layer with its cost."""
     found = []
     for pixels, vectors in TILES:
-        if vectors > k_blocks or not fits(pixels, vectors, registers, fma):
+        if vectors > layer.k_blocks or not fits(pixels, vectors, machine.registers, machine.has_fma):
             continue
-        groups, most = -(-k_blocks // vectors), -(-total // pixels)
-        one = c * (iteration_cycles(pixels, vectors) + WEIGHT_CYCLES * vectors)
-        one += -(-c // CHUNK) * (2.0 * pixels * vectors + TILE_CYCLES)
-        products = t.products * groups * most * one
-        results = vectors * block  # of one group
-        near = max(1, l2 * 3 // 4 // (4 * t.products * (c + results) * pixels))  # register tiles whose V and M fit L2
-        for limit in (near, MAX_TILES // pixels):
-            blocks = -(-most // min(most, limit))
-            count = -(-most // blocks)
-            traffic = weights / first + (blocks - 1) * weights / again
-            if count > near:  # for every group V comes from L3, and M goes there and back
-                traffic += groups * total * 4.0 * t.products * (c + 2 * results) / L3_BYTES_PER_CYCLE
-            work = max(products, traffic) + (1 - HIDDEN) * min(products, traffic) + outputs
-            splits = _splits(blocks * group, groups, inputs, work)
-            found.append(Plan(m, r, pixels, vectors, count, splits, group * (work + inputs * splits)))
-    return min(found, key=lambda plan: plan.cycles)
+        most = -(-layer.tiles // pixels)
+        one = layer.c * iteration_cycles(pixels, vectors, machine.rates)
+        one += -(-layer.c // CHUNK) * (2.0 * pixels * vectors + TILE_CYCLES)
+        products = layer.transform.products * -(-layer.k_blocks // vectors) * most * one
+        found += _fused(layer, machine, pixels, vectors, products)
+        found.append(_phased(layer, machine, pixels, vectors, products))
+    return found
+
+
+def _overlapped(a: float, b: float) -> float:
+    """Cycles of computing and of moving bytes at the same time."""
+    return max(a, b) + (1 - HIDDEN) * min(a, b)
+
+
+def _fused(layer: _Layer, machine: Machine, pixels: int, vectors: int, products: float) -> list[Plan]:
+    """The largest blocks of tiles whose V and M fit L2, and the largest blocks of all."""
+    rates, found = machine.rates, []
+    most, groups = -(-layer.tiles // pixels), -(-layer.k_blocks // vectors)
+    results = vectors * layer.block  # of one group
+    near = max(1, machine.l2_bytes * 3 // 4 // (4 * layer.transform.products * (layer.c + results) * pixels))
+    first = rates.memory if layer.cold else rates.l3
+    again = rates.l3 if layer.weights <= machine.l3_share / 2 else first
+    again = 2 * rates.l3 if layer.weights <= machine.l2_bytes // 4 else again
+    for limit in (near, max(1, MAX_TILES // pixels)):
+        blocks = -(-most // min(most, limit))
+        count = -(-most // blocks)
+        traffic = layer.weights / first + (blocks - 1) * layer.weights / again
+        if count > near:  # for every group V comes from L3, and M goes there and back
+            traffic += groups * layer.tiles * 4.0 * layer.transform.products * (layer.c + 2 * results) / rates.l3
+        work = _overlapped(products, traffic) + layer.outputs
+        splits = _splits(blocks * layer.group, groups, layer.inputs, work)
+        cycles = layer.group * (work + layer.inputs * splits)
+        found.append(Plan(layer.m, layer.r, pixels, vectors, count, splits, cycles))
+    return found
+
+
+def _phased(layer: _Layer, machine: Machine, pixels: int, vectors: int, products: float) -> Plan:
+    """All tiles at once."""
+    rates, count = machine.rates, -(-layer.tiles // pixels)
+    v = 4.0 * layer.transform.products * count * pixels * layer.c_blocks * layer.block
+    m = v / layer.c_blocks * layer.k_blocks
+    near = v + m <= machine.l2_bytes * 3 // 4
+    rate = 4 * rates.l3 if near else rates.l3
+    traffic = layer.weights / (rates.memory if layer.cold else rates.l3) + (v + 2 * m) / rate
+    cycles = _overlapped(products, traffic) + _overlapped(layer.inputs, 2 * v / rate) + _overlapped(layer.outputs, m / rate)
+    return Plan(layer.m, layer.r, pixels, vectors, count, 1, layer.group * cycles + 2 * STEP_CYCLES, True)
 
 
 def _splits(blocks: int, groups: int, inputs: float, work: float) -> int:

@@ -46,7 +46,7 @@ class Lowering:
         self.graph = graph
         self.machine = machine
         self.placement: Placement = place(graph)
-        self.emission = Emission(machine)
+        self.emission = Emission(machine, sum(n.type.nbytes for n in graph.weights()))
         self.chains = movement_chains(graph, self.placement)
         self.skipped = {n for chain in self.chains.values() for n in chain[:-1]} | self.placement.views
 

@@ -54,6 +54,7 @@ class Emission:
     """What lowering has made so far: kernels by canonical text, steps, packed weights by content."""
 
     machine: Machine
+    weights_bytes: int = 0  # of the whole graph
     kernels: dict[str, Kernel] = field(default_factory=dict)
     by_text: dict[str, str] = field(default_factory=dict)
     steps: list[PendingStep] = field(default_factory=list)
@@ -110,6 +111,11 @@ class KernelBuilder:
         self._moved: dict[tuple[Root, int, bool], int] = {}
         self._prefixes = 0
 
+    @property
+    def cold(self) -> bool:
+        """Whether the model's weights, packed, come from memory at every run: they are more than the L3 keeps."""
+        return 2 * self._emission.weights_bytes > self.machine.l3_share
+
     def prefix(self) -> str:
         """A prefix for names, different at every call."""
         self._prefixes += 1
@@ -153,6 +159,15 @@ class KernelBuilder:
         name = f"{hint}{len(self._scratch)}"
         self._scratch.append(Scratch(name, dtype, size))
         return name
+
+    def temporary(self, nbytes: int) -> Root:
+        """Memory of the arena that several steps of a node share; `workspace` binds it to a kernel."""
+        return Root(Space.ARENA, nbytes)
+
+    def workspace(self, root: Root, dtype: DType, written: bool = False) -> str:
+        """Binds a temporary; returns its buffer name."""
+        self._moved[root, 0, written] = root.nbytes
+        return self._buffer(dtype, root, 0, written)
 
     def bound(self, variable: Var, low: int, high: int) -> None:
         """States low <= variable < high to the index simplifier."""

@@ -1,0 +1,269 @@
+"""What the schedules of Winograd convolutions share: packed weights, places of tiles, and the three computations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nncompiler.ir.expr import Const, Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.weights import Array
+
+from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
+from . import pack
+from .problem import Convolution
+from .winograd_plan import CHUNK, Plan
+from .winograd_transform import Transform
+
+if TYPE_CHECKING:
+    from ..lower.builder import KernelBuilder
+    from ..lower.contraction import Contraction
+    from ..lower.tensor import Tensor
+
+NewKernel = Callable[[str], "KernelBuilder"]
+
+
+def pack_weights(t: Transform, w: Array, group: int, width: int, by_product: bool = False) -> Array:
+    """w[M, C/group, r, r] --> U[group][M/group / width][n*n][C/group][width], or with `by_product`
+    U[group][n*n][M/group / width][C/group][width]; output channels past the last are zero."""
+    per = w.shape[0] // group
+    count = -(-per // width)
+    order = (t.products, count) if by_product else (count, t.products)
+    out = np.zeros((group, *order, w.shape[1], width), np.float32)
+    streams = out.swapaxes(1, 2) if by_product else out
+    for g in range(group):
+        for i in range(count):
+            part = t.filters(w[g * per + i * width : min((g + 1) * per, g * per + (i + 1) * width)])
+            streams[g, i, :, :, : part.shape[1]] = part.transpose(0, 2, 1)
+    return out
+
+
+def pack_bias(b: Array, group: int, width: int) -> Array:
+    """b[M] --> [group][M/group, zero padded to a multiple of width]."""
+    per = len(b) // group
+    size = -(-per // width) * width
+    return np.concatenate([pack.padded_vector(b[g * per : (g + 1) * per], 0, size) for g in range(group)])
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a tile lies: image, first row and column of its outputs, and the first row and column among them that it stores
+    (the last tiles step back inside the image)."""
+
+    n: Expr
+    oh: Expr
+    ow: Expr
+    first_row: Expr
+    first_column: Expr
+
+
+@dataclass
+class Parts:
+    """One kernel under construction, and the numbers of its layer. `v` and `m` are the buffers of V and M."""
+
+    c: Contraction
+    p: Convolution
+    plan: Plan
+    k: KernelBuilder
+    v: str = ""
+    m: str = ""
+    t: Transform = field(init=False)
+
+    def __post_init__(self) -> None:
+        p = self.p
+        self.t = self.plan.transform
+        self.lane = var("lane")
+        self.k.bound(self.lane, 0, p.block)
+        self.tile_rows, self.tile_columns = -(-p.oh // self.t.m), -(-p.ow // self.t.m)
+        self.total = p.n * self.tile_rows * self.tile_columns
+        self.input_blocks, self.output_blocks = -(-p.cg // p.block), -(-p.mg // p.block)
+        self.streams = -(-self.output_blocks // self.plan.vectors)
+        self.width = self.plan.vectors * p.block
+
+    # -- places
+
+    def own_strides(self, tensor: Tensor, name: str) -> Tensor:
+        """The tensor with a parameter for every stride: strides of x and y that are equal in one layer need not be so in the
+        next that shares the kernel."""
+        block = self.p.block
+        strides = tuple(
+            s if isinstance(s, Const) and int(s.value) in (1, block) else self.k.param(f"{name}_stride{axis}", int(s.value))
+            for axis, s in enumerate(tensor.strides)
+            if isinstance(s, Const)
+        )
+        return replace(tensor, strides=strides)
+
+    def input_tensor(self) -> Tensor:
+        x = self.c.operands[0]
+        assert x is not None
+        return self.own_strides(self.k.tensor(x, params=False), "x")
+
+    def output_tensor(self) -> Tensor:
+        return self.own_strides(self.k.tensor(self.c.result, params=False, written=True), "y")
+
+    def place(self, tile: Expr, stmts: list[Stmt]) -> Place:
+        """The place of tile number `tile`; the statements that compute it go to `stmts`."""
+        p, k, m = self.p, self.k, self.t.m
+        number, n, row, column, oh, ow = (var(s) for s in ("number", "n", "row", "column", "oh", "ow"))
+        for v, extent in ((n, p.n), (oh, p.oh), (ow, p.ow)):
+            k.bound(v, 0, extent)
+        columns, rows = k.param("tile_columns", self.tile_columns), k.param("tile_rows", self.tile_rows)
+        strip = binary("floordiv", number, columns)
+        stmts += [
+            Let(number, tile),
+            Let(column, binary("mod", number, columns)),
+            Let(row, binary("mod", strip, rows)),
+            Let(n, binary("floordiv", strip, rows)),
+            Let(oh, minimum(row * m, k.param("last_row", p.oh - m))),
+            Let(ow, minimum(column * m, k.param("last_column", p.ow - m))),
+        ]
+        return Place(n, oh, ow, row * m - oh, column * m - ow)
+
+    def origin(self, x: Tensor, place: Place, group: Expr) -> Expr:
+        """Offset of the first input element of a tile, in the first channel of a group."""
+        p, k = self.p, self.k
+        start = x.offset((place.n, const(0), const(0), const(0)))
+        if p.group > 1:
+            start = start + group * binary("mul", k.param("group_blocks", p.cg // p.block), x.strides[1])
+        start = start + (place.oh - k.param("top", p.pads[0])) * x.strides[2]
+        return start + (place.ow - k.param("left", p.pads[1])) * x.strides[3]
+
+    # -- input
+
+    def input_tile(self, x: Tensor, x0: Expr, v0: Expr, xi_step: Expr) -> Stmt:
+        """V of one tile and one block of input channels: n*n vectors from x0 on, xi_step apart from v0 on."""
+        p, n, lane = self.p, self.t.n, self.lane
+        body: list[Stmt] = []
+        name = self.namer(body, "d")
+        loads = [
+            [name(Load(p.dtype, x.buffer, x0 + i * x.strides[2] + (j * p.block) + lane)) for i in range(n)]
+            for j in range(n)
+        ]
+        columns = [self.t.input(loads[j], name) for j in range(n)]
+        for row in range(n):
+            for j, value in enumerate(self.t.input([columns[j][row] for j in range(n)], name)):
+                body.append(Store(self.v, v0 + xi_step * (row * n + j) + lane, value))
+        return self.vector(body)
+
+    # -- products
+
+    def multiply(self, weights: str, u0: Expr, v0: Expr, m0: Expr, used: Expr, panel: Expr, m_step: Expr) -> Stmt:
+        """M of one xi and one group of output vectors, chunk by chunk of input channels, for `used` register tiles.
+
+        u0: offset of U[xi]; v0: of V[xi]; m0: of M of the first register tile; panel and m_step: from one register tile to
+        the next in V and in M. A chunk of weights is read once a register tile, from L1 but for the first time; each
+        register tile fetches its share of the chunk that follows it in memory.
+        """
+        p, k, lane, chosen, width = self.p, self.k, self.lane, self.plan, self.width
+        blocks, channels = k.param("blocks", self.input_blocks), k.param("channels", p.cg)
+        chunk, low, high, q, u1, f1, v1, m1 = (var(s) for s in ("chunk", "low", "high", "q", "u1", "f1", "v1", "m1"))
+        cb, ci, trip, pixel = var("cb"), var("ci"), var("trip"), var("pixel")
+        whole = p.cg % p.block == 0
+        names = [Var(p.dtype, f"w{j}") for j in range(chosen.vectors)]
+        at = (cb - low) * p.block + ci
+        step: list[Stmt] = [
+            Let(v, Load(p.dtype, weights, u1 + at * width + j * p.block + lane)) for j, v in enumerate(names)
+        ]
+        line = k.machine.line_bytes // p.dtype.size
+        share = -(-width // chosen.count)  # of a row of weights that a register tile fetches
+        pace = k.param("pace", share)
+        step += [Prefetch(weights, f1 + at * pace + i * line, locality=2) for i in range(-(-share // line))]
+        value = Var(p.dtype, "value")
+        v_at = v1 + (cb * (chosen.pixels * p.block) + pixel * p.block + ci)
+        updates: list[Stmt] = [Let(value, Load(p.dtype, self.v, v_at))]
+        for j, v in enumerate(names):
+            updates.append(Assign(f"acc{j}", (pixel,), fma(value, v, Read(p.dtype, f"acc{j}", (pixel,)))))
+        step.append(For(pixel, const(0), const(chosen.pixels), tuple(updates), "unrolled"))
+        reduction: list[Stmt] = []
+        if not whole:
+            reduction.append(Let(trip, minimum(const(p.block), channels - cb * p.block)))
+        reduction.append(For(ci, const(0), const(p.block) if whole else trip, tuple(step)))
+        body: list[Stmt] = [
+            Declare(f"acc{j}", p.dtype, const(0.0, p.dtype), (chosen.pixels,)) for j in range(chosen.vectors)
+        ]
+        body.append(For(cb, low, high, tuple(reduction)))
+        body.append(If(chunk.eq(0), self.keep(m1, add=False), self.keep(m1, add=True)))
+        size = k.param("chunk", self.chunk_blocks)
+        rows = binary("mul", size, const(p.block))
+        tiles = For(q, const(0), used, (
+            Let(v1, v0 + q * panel),
+            Let(m1, m0 + q * m_step),
+            Let(f1, u1 + rows * width + q * binary("mul", rows, pace)),
+            self.vector(body),
+        ))  # fmt: skip
+        return For(chunk, const(0), k.param("chunks", -(-self.input_blocks // self.chunk_blocks)), (
+            Let(low, binary("mul", chunk, size)),
+            Let(high, minimum(low + size, blocks)),
+            Let(u1, u0 + low * (p.block * width)),
+            tiles,
+        ))  # fmt: skip
+
+    @property
+    def chunk_blocks(self) -> int:
+        """Blocks of input channels in a chunk."""
+        chunks = -(-self.p.cg // CHUNK)
+        return -(-self.input_blocks // chunks)
+
+    def keep(self, m0: Expr, add: bool) -> Block:
+        """Stores the accumulators, or adds them to what is stored."""
+        p, pixel, found = self.p, var("pixel"), []
+        for j in range(self.plan.vectors):
+            at = m0 + pixel * self.width + (j * p.block) + self.lane
+            value: Expr = Read(p.dtype, f"acc{j}", (pixel,))
+            if add:
+                value = Load(p.dtype, self.m, at) + value
+            found.append(For(pixel, const(0), const(self.plan.pixels), (Store(self.m, at, value),), "unrolled"))
+        return tuple(found)
+
+    # -- output
+
+    def output_tile(self, y: Tensor, bias: str | None, result: str, m0: Expr, place: Place, block: Expr, at: Expr) -> Stmt:
+        """y of one tile and one block of output channels: its products begin at m0, its bias at `at`. `block` is a variable,
+        `result` scratch memory of m*m vectors."""
+        p, k, lane, t = self.p, self.k, self.lane, self.t
+        r, c = var("r"), var("c")
+        body: list[Stmt] = []
+        name = self.namer(body, "s")
+        xi_step = self.plan.pixels * self.width
+        columns = [
+            t.output([name(Load(p.dtype, self.m, m0 + (a * t.n + b) * xi_step + lane)) for a in range(t.n)], name)
+            for b in range(t.n)
+        ]
+        for row in range(t.m):
+            for column, value in enumerate(t.output([columns[b][row] for b in range(t.n)], name)):
+                body.append(Store(result, (row * t.m + column) * p.block + lane, value))
+        k.bound(r, 0, t.m)
+        k.bound(c, 0, t.m)
+        acc = Var(p.dtype, "acc")
+        total: Expr = Load(p.dtype, result, (r * t.m + c) * p.block + lane)
+        if bias is not None:
+            start = Var(p.dtype, "bias")
+            body.insert(0, Let(start, Load(p.dtype, bias, at + lane)))
+            total = total + start
+        element: list[Stmt] = [Let(acc, total)]
+        index = (place.n, block * p.block + lane, place.oh + r, place.ow + c)
+        value = self.c.epilogue(k, acc, index, element)
+        element.append(Store(y.buffer, y.offset(index), value))
+        inner = For(c, place.first_column, const(t.m), tuple(element))
+        body.append(For(r, place.first_row, const(t.m), (inner,)))
+        return self.vector(body)
+
+    # -- helpers
+
+    def vector(self, body: list[Stmt]) -> Stmt:
+        return For(self.lane, const(0), const(self.p.block), tuple(body), "vector", self.p.block, self.p.block)
+
+    def namer(self, body: list[Stmt], prefix: str) -> Callable[[Expr], Expr]:
+        """A function that names values in `body`."""
+        count = 0
+
+        def name(value: Expr) -> Expr:
+            nonlocal count
+            v = Var(self.p.dtype, f"{prefix}{count}")
+            count += 1
+            body.append(Let(v, value))
+            return v
+
+        return name
