@@ -1,15 +1,24 @@
 """Direct convolution with the whole reduction in registers.
 
-    for each task = (group of output vectors, image, row of output tiles):
-        for each tile of the row (the last one steps back, so that no remainder exists):
+    for each task = (group of output vectors, image, range of output tiles):
+        for each tile of the range (the last one of a row steps back, so that no remainder exists):
             acc[pixel, j] = bias
             for input block, kernel row, kernel column, channel of the block:        rolled, run-time trip counts
                 w[j] = weights[...]                                                 one stream, in order
                 acc[pixel, j] += x[pixel, channel] * w[j]                           x is a broadcast scalar
             y[pixel, j] = epilogue(acc[pixel, j])
 
-Long reductions are cut into chunks of input blocks whose sums are added to a total in memory, which keeps rounding errors
-small. The input is channel-blocked, or row-major for the first layers, where the innermost rolled loop runs over the columns
+Long reductions are cut into chunks of input blocks, whose sums are added up in memory: that keeps rounding errors small, and
+the weights of a chunk in L1 while all tiles of the range pass over them; each of these tiles fetches its share of the chunk
+that comes next.
+
+    for each task:
+        for each chunk of input blocks:
+            for each tile of the range:
+                acc[pixel, j] = sum over the chunk
+                total[tile, pixel, j] = (bias, or what it was) + acc[pixel, j]      the last one goes to the epilogue
+
+The input is channel-blocked, or row-major for the first layers, where the innermost rolled loop runs over the columns
 of the kernel. Padding is halo in memory. Channels past the last real one are never read. Grouped convolutions are served
 where a group is a whole number of blocks. Pixels of a 1x1 convolution are counted across rows where rows join in memory.
 """
@@ -23,10 +32,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var, walk
+from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
 from nncompiler.ir.weights import Array
 
-from ..loops.ir import Assign, Block, Declare, For, Let, Load, Prefetch, Read, Stmt, Store
+from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
 from . import pack
 from .problem import Convolution, grain_of, weights_of
 from .tiles import Plan, Tile, choose
@@ -40,6 +49,10 @@ NewKernel = Callable[[str], "KernelBuilder"]
 
 CHUNK = 128
 """Terms that are summed in one accumulator, about, before they are added to a total."""
+RANGE_TILES = 8
+"""Tiles that pass over a chunk of weights, about, where there are tiles enough."""
+TOTAL_BYTES = 64 << 10
+"""Room for the totals of a range of tiles, which should stay in L1 or near it."""
 
 
 def applies(p: Convolution, machine: Machine) -> bool:
@@ -94,6 +107,25 @@ def chunk_blocks(p: Convolution) -> int:
     return -(-blocks // chunks)
 
 
+@dataclass(frozen=True)
+class _Place:
+    """What a task makes: image, group of the convolution, number of the weight stream, first output block."""
+
+    image: Expr
+    group: Expr
+    stream: Expr
+    block: Expr
+
+
+@dataclass(frozen=True)
+class _Fetch:
+    """Prefetches of the chunk of weights that comes next: `lines` of them a term, from `begin` on, `pace` elements a term."""
+
+    begin: Expr
+    pace: Expr
+    lines: int
+
+
 @dataclass
 class _Direct:
     c: Contraction
@@ -118,197 +150,182 @@ class _Direct:
         self.bias = None if b is None else k.packed(pack_bias(p, b, self.first_block, self.count, tile.vectors))
         self.lane = var("lane")
         k.bound(self.lane, 0, p.block)
+        self.width = tile.vectors * p.block
         self.input_blocks = -(-p.cg // p.block)
         self.chunk = chunk_blocks(p) if p.blocked else self.input_blocks
         self.chunked = self.chunk < self.input_blocks
+        self.rows, self.columns = -(-self.oh // tile.rows), -(-self.ow // tile.columns)
+        streams_first = packed.nbytes > k.machine.l2_bytes // 2
+        self.range = self.tiles_of_task(streams_first)
+        spans = -(-self.rows * self.columns // self.range)
         if self.chunked:
-            self.total = k.scratch("total", p.dtype, tile.pixels * tile.vectors * p.block)
+            self.total = k.scratch("total", p.dtype, self.range * tile.pixels * self.width)
 
         streams = p.group * self.count
-        tile_rows = -(-self.oh // tile.rows)
-        columns = -(-self.ow // tile.columns)
-        chunk = max(1, columns // 64) if self.flat and columns > 128 else (1 if self.flat else columns)
-        spans = -(-columns // chunk)
-        tasks = streams * p.n * tile_rows * spans
+        tasks = streams * p.n * spans
         task = var("task")
-        body = self.task_body(task, tile_rows, columns, chunk, spans, packed.nbytes)
-        width = self.count * tile.vectors * p.block
-        real = min(p.mg - self.first_block * p.block, width)
+        parts = [("stream", streams), ("image", p.n), ("span", spans)]
+        body = self.task_body(task, parts if streams_first else parts[1:] + parts[:1])
+        real = min(p.mg - self.first_block * p.block, self.count * self.width)
+        padded = p.flops(p.group * self.count * self.width)
         work, share = p.flops(p.group * real), real / p.mg
-        k.emit(task, tasks, body, grain=grain_of(tasks, p.flops(p.group * width)), flops=work, written=share)
+        k.emit(task, tasks, body, grain=grain_of(tasks, padded), flops=work, written=share)
 
-    def task_body(self, task: Var, tile_rows: int, columns: int, chunk: int, spans: int, bytes_: int) -> Block:
-        """Which output the task makes, then the loop over its tiles."""
+    def tiles_of_task(self, streams_first: bool) -> int:
+        """Tiles of a task: of a row, or one where rows join; where weights pass in chunks, enough of them that a chunk pays,
+        and as many as their totals allow where weights do not stay in L2."""
+        tiles = self.rows * self.columns
+        if not self.chunked:
+            return max(1, tiles // 64) if self.flat else self.columns
+        most = max(1, TOTAL_BYTES // (self.tile.pixels * self.width * self.p.dtype.size))
+        spans = max(-(-tiles // most), 1 if streams_first else tiles // RANGE_TILES)
+        return -(-tiles // max(1, spans))
+
+    def task_body(self, task: Var, parts: list[tuple[str, int]]) -> Block:
+        """Which output the task makes, then the loop over its tiles. `parts` are the indices of a task, the last one fastest:
+        streams first where weights come from afar, last where they stay in L2 and the input should."""
         p, k, tile = self.p, self.k, self.tile
-        streams = p.group * self.count
         stmts: list[Stmt] = []
 
-        def let(name: str, value: Expr, low: int, high: int) -> Var:
+        def let(name: str, value: Expr, high: int) -> Var:
             v = var(name)
-            k.bound(v, low, high)
+            k.bound(v, 0, high)
             stmts.append(Let(v, value))
             return v
 
-        parts = [("stream", streams), ("image", p.n), ("row", tile_rows), ("span", spans)]
-        if bytes_ <= k.machine.l2_bytes // 2:  # weights stay in L2: all streams over a row before the next row
-            parts = parts[1:] + parts[:1]
         steps = {name: prod(extent for _, extent in parts[i + 1 :]) for i, (name, _) in enumerate(parts)}
         values: dict[str, Expr] = {}
         for name, extent in sorted(parts):  # one text for both orders
-            if extent == 1 and name != "stream":
+            if extent == 1 and name == "image":
                 values[name] = const(0)
                 continue
             at = binary("floordiv", task, k.param(f"{name}_step", steps[name]))
-            values[name] = let(name, binary("mod", at, k.param(name, extent)), 0, extent)
+            values[name] = let(name, binary("mod", at, k.param(name, extent)), extent)
         stream = values["stream"]
         if p.group == 1:
             group: Expr = const(0)
             block = stream * tile.vectors
         else:
             per = k.param("per_group", self.count)
-            group = let("group", binary("floordiv", stream, per), 0, p.group)
+            group = let("group", binary("floordiv", stream, per), p.group)
             within = binary("mod", stream, per) * tile.vectors
             block = group * k.param("blocks_of_group", p.mg // p.block) + within
         if self.first_block:
             block = block + k.param("first_block", self.first_block)
-        first = let("block", block, 0, -(-p.m // p.block))
-        oh: Expr = const(0)
-        if self.oh > 1:
-            oh = let("oh", minimum(values["row"] * tile.rows, k.param("last_row", self.oh - tile.rows)), 0, self.oh)
-        t = var("t")
-        ow = minimum(t * tile.columns, k.param("last_column", self.ow - tile.columns))
-        ow_var = var("ow")
-        k.bound(ow_var, 0, self.ow)
-        self.ahead(stream, values["row"], t, streams_first=parts[0][0] == "stream")
-        inner = (Let(ow_var, ow), *self.tile_body(values["image"], group, stream, first, oh, ow_var))
-        end: Expr = k.param("tiles", columns)
-        if self.flat:
-            size = k.param("chunk", chunk)
-            begin: Expr = let("begin", binary("mul", values["span"], size), 0, columns)
-            end = minimum(begin + size, end)
-        else:
-            begin = const(0)
-        stmts.append(For(t, begin, end, inner))
-        return tuple(stmts)
-
-    def ahead(self, stream: Expr, row: Expr, t: Expr, streams_first: bool) -> None:
-        """Where the prefetches of a tile begin: its share of the next stream of weights, a line a term of the reduction.
-
-        A stream is read once a tile and comes from L2 but for the first time; the tiles before, in turn, fetch it. Where
-        weights stay in L2 there is nothing to fetch.
-        """
-        p, k, tile = self.p, self.k, self.tile
-        self.fetch: Var | None = None
-        passes = -(-self.oh // tile.rows) * -(-self.ow // tile.columns)
-        if not streams_first or not p.blocked or passes < 2:
-            return
-        self.fetch = var("fetch")
-        turn = minimum(row * k.param("passes", -(-self.ow // tile.columns)) + t, const(tile.vectors))
-        line = k.machine.line_bytes // p.dtype.size
-        size = k.param("stream_size", p.taps * tile.vectors * p.block)
-        self.fetch_at = (stream + 1) * size + turn * k.param("share", p.taps * line)
-
-    def tile_body(self, n: Expr, group: Expr, stream: Expr, block: Expr, oh: Expr, ow: Expr) -> Block:
-        """One tile: a vector loop over the lanes of a block around the accumulators."""
-        p, k, tile, lane = self.p, self.k, self.tile, self.lane
-        width = tile.vectors * p.block
-        body: list[Stmt] = []
+        block = let("block", block, -(-p.m // p.block))
+        self.place = _Place(values["image"], group, stream, block)
+        size, tiles = k.param("range", self.range), self.rows * self.columns
+        begin = let("begin", binary("mul", values["span"], size), tiles)
+        end = minimum(begin + size, k.param("tiles", tiles))
+        w0 = let("w0", stream * k.param("stream_size", p.taps * self.width), 1 << 62)
         starts: list[Expr] = [const(0.0, p.dtype)] * tile.vectors
         if self.bias is not None:
-            starts = [Load(p.dtype, self.bias, stream * width + j * p.block + lane) for j in range(tile.vectors)]
-        top, left = p.pads[:2]
-        channel = group * k.param("group_channels", p.cg) if p.group > 1 else const(0)
-        step = p.block if p.blocked else 1
-        base = self.x.offset((n, channel, const(0), ow * p.stride[1]))
-        if not self.flat:
-            base = base + oh * k.param("row_step", p.stride[0] * p.x_row) - k.param("origin", top * p.x_row + left * step)
-        x0, w0 = var("x0"), var("w0")
-        body += [Let(x0, base), Let(w0, stream * k.param("stream_size", p.taps * width))]
-        if self.fetch is not None:
-            body.append(Let(self.fetch, self.fetch_at))
-        for j in range(tile.vectors):
-            for r in range(tile.rows):
-                body.append(self.approach(n, (block + j) * p.block + lane, oh + r, ow, f"{j}_{r}"))
+            starts = [
+                Load(p.dtype, self.bias, stream * self.width + j * p.block + self.lane) for j in range(tile.vectors)
+            ]
         if self.chunked:
-            body += self.chunks(starts, x0, w0)
+            stmts.append(self.chunks(w0, starts, begin, end))
         else:
-            body += self.registers(starts)
             blocks = k.param("blocks", self.input_blocks)
-            body += self.blocked_taps(x0, w0, const(0), blocks) if p.blocked else self.plain_taps(x0, w0)
-        for j in range(tile.vectors):
-            for r in range(tile.rows):
-                body.append(self.store(n, (block + j) * p.block + lane, oh + r, ow, j, r))
-        return (For(lane, const(0), const(p.block), tuple(body), "vector", p.block, p.block),)
+            stmts.append(self.tiles(begin, end, lambda x0, t: (
+                *self.registers(starts),
+                *(self.blocked_taps(x0, w0, const(0), blocks) if p.blocked else self.plain_taps(x0, w0)),
+                *self.stores(lambda j, pixel: Read(p.dtype, f"acc{j}", (pixel,))),
+            )))  # fmt: skip
+        return tuple(stmts)
+
+    def tiles(self, begin: Expr, end: Expr, body: Callable[[Var, Var], Block]) -> Stmt:
+        """The loop over the tiles of a task; `body` makes one, from the offset of its first input element and its number."""
+        p, k, tile = self.p, self.k, self.tile
+        t, oh, ow, x0 = var("t"), var("oh"), var("ow"), var("x0")
+        k.bound(oh, 0, self.oh)
+        k.bound(ow, 0, self.ow)
+        columns = k.param("columns", self.columns)
+        row = binary("floordiv", t, columns) if self.oh > 1 else const(0)
+        column = binary("mod", t, columns) if self.oh > 1 else t
+        channel = self.place.group * k.param("group_channels", p.cg) if p.group > 1 else const(0)
+        base = self.x.offset((self.place.image, channel, const(0), ow * p.stride[1]))
+        if not self.flat:
+            step, (top, left) = p.block if p.blocked else 1, p.pads[:2]
+            base = base + oh * k.param("row_step", p.stride[0] * p.x_row) - k.param("origin", top * p.x_row + left * step)
+        self.oh_var: Expr = oh if self.oh > 1 else const(0)
+        lets = [
+            Let(oh, minimum(row * tile.rows, k.param("last_row", self.oh - tile.rows)) if self.oh > 1 else const(0)),
+            Let(ow, minimum(column * tile.columns, k.param("last_column", self.ow - tile.columns))),
+            Let(x0, base),
+        ]
+        vector = For(self.lane, const(0), const(p.block), body(x0, t), "vector", p.block, p.block)
+        return For(t, begin, end, (*lets, vector))
 
     def registers(self, starts: list[Expr]) -> list[Stmt]:
         """The accumulators: acc{j}[pixel]."""
         return [Declare(f"acc{j}", self.p.dtype, start, (self.tile.pixels,)) for j, start in enumerate(starts)]
 
-    def total_at(self, pixel: Expr, j: int) -> Expr:
-        """Offset of a pixel's total in scratch memory."""
-        return (pixel * self.tile.vectors + j) * self.p.block + self.lane
-
-    def chunks(self, starts: list[Expr], x0: Var, w0: Var) -> list[Stmt]:
-        """total = start; for each chunk of input blocks: acc = 0, accumulate, total += acc."""
+    def chunks(self, w0: Var, starts: list[Expr], begin: Expr, end: Expr) -> Stmt:
+        """The loop over chunks around the loop over tiles."""
         p, k, tile = self.p, self.k, self.tile
-        q, chunk, first = var("q"), var("chunk"), var("first")
+        chunk, first, last, w1, q = var("chunk"), var("first"), var("last"), var("w2"), var("q")
         k.bound(q, 0, tile.pixels)
-
-        def each_pixel(value: Callable[[int], Expr]) -> list[Stmt]:
-            return [
-                For(q, const(0), const(tile.pixels), (Store(self.total, self.total_at(q, j), value(j)),), "unrolled")
-                for j in range(tile.vectors)
-            ]
-
-        def sum_(j: int) -> Expr:
-            return Load(p.dtype, self.total, self.total_at(q, j)) + Read(p.dtype, f"acc{j}", (q,))
-
         size, blocks = k.param("chunk", self.chunk), k.param("blocks", self.input_blocks)
-        zeros: list[Expr] = [const(0.0, p.dtype)] * tile.vectors
-        body = [
-            *self.registers(zeros),
-            Let(first, binary("mul", chunk, size)),
-            *self.blocked_taps(x0, w0, first, minimum(first + size, blocks)),
-            *each_pixel(sum_),
-        ]
         count = k.param("chunks", -(-self.input_blocks // self.chunk))
-        return [*each_pixel(lambda j: starts[j]), For(chunk, const(0), count, tuple(body))]
+        area = k.param("area", p.kh * p.kw) if p.kh * p.kw > 1 else const(1)
+        terms = binary("mul", size, binary("mul", area, const(p.block)))
+        pace = k.param("pace", -(-self.width // self.range))
+        fetches = -(-(-(-self.width // self.range)) // (k.machine.line_bytes // p.dtype.size))
+        zeros: list[Expr] = [const(0.0, p.dtype)] * tile.vectors
 
-    def store(self, n: Expr, channel: Expr, oh: Expr, ow: Expr, j: int, r: int) -> Stmt:
-        """Applies the epilogue to row r of the tile, vector j, and stores it."""
-        q = var(f"q{j}_{r}")
-        self.k.bound(q, 0, self.tile.columns)
-        index = (n, channel, oh, ow + q)
-        pixel = q + r * self.tile.columns
-        acc: Expr = Read(self.p.dtype, f"acc{j}", (pixel,))
-        body: list[Stmt] = []
-        if self.chunked:
-            sum_ = Var(self.p.dtype, f"sum{j}_{r}")
-            body.append(Let(sum_, Load(self.p.dtype, self.total, self.total_at(pixel, j))))
-            acc = sum_
-        value = self.c.epilogue(self.k, acc, index, body)
-        body.append(Store(self.y.buffer, self.y.offset(index), value))
-        return For(q, const(0), const(self.tile.columns), tuple(body), "unrolled")
+        def total_at(t: Expr, pixel: Expr, j: int) -> Expr:
+            return ((t - begin) * tile.pixels + pixel) * self.width + j * p.block + self.lane
 
-    def approach(self, n: Expr, channel: Expr, oh: Expr, ow: Expr, suffix: str) -> Stmt:
-        """Fetches what the epilogue of row r, vector j will read and write, while the reduction runs."""
-        q = var(f"near{suffix}")
-        self.k.bound(q, 0, self.tile.columns)
-        index = (n, channel, oh, ow + q)
-        made: list[Stmt] = []
-        value = self.c.epilogue(self.k, Var(self.p.dtype, "acc"), index, made)
-        body: list[Stmt] = [s for s in made if isinstance(s, Let) and not s.var.dtype.is_float]
-        for e in (*(s.value for s in made if isinstance(s, Let)), value):
-            body += [Prefetch(x.buffer, x.offset, 2) for x in walk(e) if isinstance(x, Load) and q in walk(x.offset)]
-        body.append(Prefetch(self.y.buffer, self.y.offset(index), 2))
-        return For(q, const(0), const(self.tile.columns), tuple(body), "unrolled")
+        def keep(t: Expr, value: Callable[[int], Expr]) -> Block:
+            return tuple(
+                For(q, const(0), const(tile.pixels), (
+                    Store(self.total, total_at(t, q, j), value(j) + Read(p.dtype, f"acc{j}", (q,))),
+                ), "unrolled")
+                for j in range(tile.vectors)
+            )  # fmt: skip
 
-    def blocked_taps(self, x0: Var, w0: Var, begin: Expr, end: Expr) -> list[Stmt]:
-        """Loops over input blocks begin ... end, kernel row and column, channel."""
-        p, k = self.p, self.k
-        width = self.tile.vectors * p.block
+        def old(t: Expr, j: int, pixel: Expr) -> Expr:
+            return Load(p.dtype, self.total, total_at(t, pixel, j))
+
+        def body(x0: Var, t: Var) -> Block:
+            fetch = var("fetch")
+            further = If(chunk.eq(0), keep(t, lambda j: starts[j]), keep(t, lambda j: old(t, j, q)))
+            final = self.stores(lambda j, pixel: old(t, j, pixel) + Read(p.dtype, f"acc{j}", (pixel,)))
+            return (
+                Let(fetch, w1 + terms * self.width + (t - begin) * binary("mul", terms, pace)),
+                *self.registers(zeros),
+                *self.blocked_taps(x0, w1, first, last, _Fetch(fetch, pace, fetches)),
+                If((chunk + 1).eq(count), tuple(final), (further,)),
+            )
+
+        return For(chunk, const(0), count, (
+            Let(first, binary("mul", chunk, size)),
+            Let(last, minimum(first + size, blocks)),
+            Let(w1, w0 + first * binary("mul", area, const(p.block * self.width))),
+            self.tiles(begin, end, body),
+        ))  # fmt: skip
+
+    def stores(self, sum_: Callable[[int, Expr], Expr]) -> list[Stmt]:
+        """Applies the epilogue to the sum of every pixel and vector and stores it."""
+        tile, place, found = self.tile, self.place, []
+        for j in range(tile.vectors):
+            for r in range(tile.rows):
+                q, total = var(f"q{j}_{r}"), Var(self.p.dtype, f"sum{j}_{r}")
+                self.k.bound(q, 0, tile.columns)
+                channel = (place.block + j) * self.p.block + self.lane
+                index = (place.image, channel, self.oh_var + r, var("ow") + q)
+                body: list[Stmt] = [Let(total, sum_(j, q + r * tile.columns))]
+                value = self.c.epilogue(self.k, total, index, body)
+                body.append(Store(self.y.buffer, self.y.offset(index), value))
+                found.append(For(q, const(0), const(tile.columns), tuple(body), "unrolled"))
+        return found
+
+    def blocked_taps(self, x0: Var, w0: Var, begin: Expr, end: Expr, fetch: _Fetch | None = None) -> list[Stmt]:
+        """Loops over input blocks begin ... end, kernel row and column, channel; the weights of `begin` lie at w0."""
+        p, k, width = self.p, self.k, self.width
         cb, kh, kw, ci = var("cb"), var("kh"), var("kw"), var("ci")
-        n, x1, w1 = var("channels"), var("x1"), var("w1")
+        n, x1, term = var("channels"), var("x1"), var("term")
         whole = p.cg % p.block == 0
         trip: Expr = const(p.block) if whole else n
         spatial = p.kh * p.kw > 1
@@ -317,52 +334,46 @@ class _Direct:
             stmts.append(Let(n, minimum(const(p.block), k.param("channels", p.cg) - cb * p.block)))
         x_at: Expr = x0 + cb * self.x.strides[1]
         area: Expr = k.param("area", p.kh * p.kw) if spatial else const(1)
-        w_at: Expr = w0 + cb * binary("mul", area, const(p.block * width))
-        line = k.machine.line_bytes // p.dtype.size
-        f1 = var("f1")
-        f_at = None if self.fetch is None else self.fetch + cb * binary("mul", area, const(p.block * line))
-        inner = self.multiply(x1, w1, ci, trip, width, f1=None if self.fetch is None else f1)
+        first: Expr = (cb - begin) * binary("mul", area, const(p.block))
+        inner = self.multiply(x1, w0, term, ci, trip, fetch=fetch)
         if spatial:
             kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", p.kw)
             x_at = x_at + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row) + kw * (p.dilation[1] * p.block)
-            w_at = w_at + (kh * kw_count + kw) * binary("mul", trip, const(width))
-            if f_at is not None:
-                f_at = f_at + (kh * kw_count + kw) * binary("mul", trip, const(line))
-                inner = (Let(f1, f_at), *inner)
-            inner = (Let(x1, x_at), Let(w1, w_at), *inner)
+            first = first + (kh * kw_count + kw) * trip
+            inner = (Let(x1, x_at), Let(term, first), *inner)
             stmts.append(For(kh, const(0), kh_count, (For(kw, const(0), kw_count, inner),)))
         else:
-            if f_at is not None:
-                inner = (Let(f1, f_at), *inner)
-            stmts += [Let(x1, x_at), Let(w1, w_at), *inner]
+            stmts += [Let(x1, x_at), Let(term, first), *inner]
         return [For(cb, begin, end, tuple(stmts))]
 
     def plain_taps(self, x0: Var, w0: Var) -> list[Stmt]:
         """Loops over channel, kernel row and column of a row-major input."""
         p, k = self.p, self.k
-        width = self.tile.vectors * p.block
         ch, kh, kw = var("ch"), var("kh"), var("kw")
-        x1, w1 = var("x1"), var("w1")
+        x1, term = var("x1"), var("term")
         kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", p.kw)
         x_at = x0 + ch * self.x.strides[1] + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row)
-        w_at = w0 + (ch * kh_count + kh) * binary("mul", kw_count, const(width))
-        inner = (Let(x1, x_at), Let(w1, w_at), *self.multiply(x1, w1, kw, kw_count, width, p.dilation[1]))
+        first = (ch * kh_count + kh) * kw_count
+        inner = (Let(x1, x_at), Let(term, first), *self.multiply(x1, w0, term, kw, kw_count, p.dilation[1]))
         rows = For(kh, const(0), kh_count, inner)
         return [For(ch, const(0), k.param("channels", p.cg), (rows,))]
 
     def multiply(
-        self, x1: Var, w1: Var, i: Var, trip: Expr, width: int, step: int = 1, f1: Var | None = None
+        self, x1: Var, w0: Var, term: Var, i: Var, trip: Expr, step: int = 1, fetch: _Fetch | None = None
     ) -> Block:
-        """The inner loop: weights[j] once, then a broadcast and `vectors` multiply-adds a pixel."""
+        """The inner loop over terms of the reduction: weights[j] once, then a broadcast and `vectors` multiply-adds a pixel."""
         p, k, tile, lane = self.p, self.k, self.tile, self.lane
         pixel_step = p.stride[1] * (p.block if p.blocked else 1)
-        names = [var(f"w_{j}") for j in range(tile.vectors)]
+        names = [Var(p.dtype, f"weight{j}") for j in range(tile.vectors)]
+        w1, f1 = var("w1"), var("f1")
         body: list[Stmt] = [
-            Let(Var(p.dtype, v.name), Load(p.dtype, self.weights, w1 + i * width + (j * p.block) + lane))
-            for j, v in enumerate(names)
+            Let(v, Load(p.dtype, self.weights, w1 + i * self.width + (j * p.block) + lane)) for j, v in enumerate(names)
         ]
-        if f1 is not None:
-            body.append(Prefetch(self.weights, f1 + i * (k.machine.line_bytes // p.dtype.size), locality=2))
+        before = [Let(w1, w0 + term * self.width)]
+        if fetch is not None:
+            before.append(Let(f1, fetch.begin + term * fetch.pace))
+            line = k.machine.line_bytes // p.dtype.size
+            body += [Prefetch(self.weights, f1 + i * fetch.pace + n * line, locality=2) for n in range(fetch.lines)]
         for r in range(tile.rows):
             q = var(f"pixel{r}")
             self.k.bound(q, 0, tile.columns)
@@ -373,8 +384,6 @@ class _Direct:
             slot = (q + r * tile.columns,)
             updates: list[Stmt] = [Let(value, Load(p.dtype, self.x.buffer, at))]
             for j, v in enumerate(names):
-                acc = Read(p.dtype, f"acc{j}", slot)
-                updates.append(Assign(f"acc{j}", slot, fma(value, Var(p.dtype, v.name), acc)))
+                updates.append(Assign(f"acc{j}", slot, fma(value, v, Read(p.dtype, f"acc{j}", slot))))
             body.append(For(q, const(0), const(tile.columns), tuple(updates), "unrolled"))
-        return (For(i, const(0), trip, tuple(body)),)
-
+        return (*before, For(i, const(0), trip, tuple(body)))
