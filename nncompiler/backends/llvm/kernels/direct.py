@@ -38,7 +38,7 @@ from nncompiler.ir.weights import Array
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
 from . import pack
 from .problem import Convolution, grain_of, weights_of
-from .tiles import Plan, Tile, choose
+from .tiles import Plan, Tile, choose, overlapped
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -66,7 +66,12 @@ def plan(p: Convolution, machine: Machine) -> Plan:
 
 
 def cycles(p: Convolution, machine: Machine) -> float:
-    return plan(p, machine).cycles * p.group * p.n
+    """Weights come from L3, or from memory in a model that has more of them than L3 keeps."""
+    weights = p.dtype.size * p.taps * p.m
+    traffic = 0.0
+    if p.cold or weights > machine.l2_bytes // 2:
+        traffic = weights / (machine.rates.memory if p.cold else machine.rates.l3)
+    return overlapped(plan(p, machine).cycles * p.group * p.n, traffic)
 
 
 def build(c: Contraction, p: Convolution, machine: Machine, new_kernel: NewKernel) -> None:
@@ -119,7 +124,8 @@ class _Place:
 
 @dataclass(frozen=True)
 class _Fetch:
-    """Prefetches of the chunk of weights that comes next: `lines` of them a term, from `begin` on, `pace` elements a term."""
+    """Prefetches of the chunk of weights that comes next: `lines` of them a term, from `begin` on, `pace` elements further
+    each term."""
 
     begin: Expr
     pace: Expr
@@ -182,8 +188,8 @@ class _Direct:
         return -(-tiles // max(1, spans))
 
     def task_body(self, task: Var, parts: list[tuple[str, int]]) -> Block:
-        """Which output the task makes, then the loop over its tiles. `parts` are the indices of a task, the last one fastest:
-        streams first where weights come from afar, last where they stay in L2 and the input should."""
+        """Which output the task makes, then the loop over its tiles. `parts` are the indices of a task, the last one
+        fastest: streams first where weights come from afar, last where they stay in L2 and the input should."""
         p, k, tile = self.p, self.k, self.tile
         stmts: list[Stmt] = []
 
@@ -264,14 +270,14 @@ class _Direct:
     def chunks(self, w0: Var, starts: list[Expr], begin: Expr, end: Expr) -> Stmt:
         """The loop over chunks around the loop over tiles."""
         p, k, tile = self.p, self.k, self.tile
-        chunk, first, last, w1, q = var("chunk"), var("first"), var("last"), var("w2"), var("q")
+        chunk, first, last, w1, q = var("chunk"), var("first"), var("last"), var("chunk_weights"), var("q")
         k.bound(q, 0, tile.pixels)
         size, blocks = k.param("chunk", self.chunk), k.param("blocks", self.input_blocks)
         count = k.param("chunks", -(-self.input_blocks // self.chunk))
         area = k.param("area", p.kh * p.kw) if p.kh * p.kw > 1 else const(1)
         terms = binary("mul", size, binary("mul", area, const(p.block)))
-        pace = k.param("pace", -(-self.width // self.range))
-        fetches = -(-(-(-self.width // self.range)) // (k.machine.line_bytes // p.dtype.size))
+        share = -(-self.width // self.range)  # of the weights of a term that a tile fetches
+        pace, fetches = k.param("pace", share), -(-share // (k.machine.line_bytes // p.dtype.size))
         zeros: list[Expr] = [const(0.0, p.dtype)] * tile.vectors
 
         def total_at(t: Expr, pixel: Expr, j: int) -> Expr:
@@ -308,7 +314,8 @@ class _Direct:
 
     def stores(self, sum_: Callable[[int, Expr], Expr]) -> list[Stmt]:
         """Applies the epilogue to the sum of every pixel and vector and stores it."""
-        tile, place, found = self.tile, self.place, []
+        tile, place = self.tile, self.place
+        found: list[Stmt] = []
         for j in range(tile.vectors):
             for r in range(tile.rows):
                 q, total = var(f"q{j}_{r}"), Var(self.p.dtype, f"sum{j}_{r}")
@@ -323,7 +330,7 @@ class _Direct:
 
     def blocked_taps(self, x0: Var, w0: Var, begin: Expr, end: Expr, fetch: _Fetch | None = None) -> list[Stmt]:
         """Loops over input blocks begin ... end, kernel row and column, channel; the weights of `begin` lie at w0."""
-        p, k, width = self.p, self.k, self.width
+        p, k = self.p, self.k
         cb, kh, kw, ci = var("cb"), var("kh"), var("kw"), var("ci")
         n, x1, term = var("channels"), var("x1"), var("term")
         whole = p.cg % p.block == 0
@@ -361,7 +368,8 @@ class _Direct:
     def multiply(
         self, x1: Var, w0: Var, term: Var, i: Var, trip: Expr, step: int = 1, fetch: _Fetch | None = None
     ) -> Block:
-        """The inner loop over terms of the reduction: weights[j] once, then a broadcast and `vectors` multiply-adds a pixel."""
+        """The inner loop over terms of the reduction: weights[j] once, then a broadcast and `vectors` multiply-adds a
+        pixel."""
         p, k, tile, lane = self.p, self.k, self.tile, self.lane
         pixel_step = p.stride[1] * (p.block if p.blocked else 1)
         names = [Var(p.dtype, f"weight{j}") for j in range(tile.vectors)]

@@ -81,7 +81,8 @@ def tile_of(p: Product, machine: Machine) -> Tile:
 
     def cycles(t: Tile) -> float:
         count = -(-p.m // t.pixels) * -(-p.n // (t.vectors * lanes))
-        inner = iteration_cycles(t.pixels, t.vectors, machine.rates) * (1.35 if _collide(t.pixels, distance, machine) else 1.0)
+        inner = iteration_cycles(t.pixels, t.vectors, machine.rates)
+        inner *= 1.35 if _collide(t.pixels, distance, machine) else 1.0
         return count * (inner * p.k + 2.0 * t.pixels * t.vectors + TILE_CYCLES)
 
     candidates = tiles(machine.registers, machine.has_fma, 1, p.m)

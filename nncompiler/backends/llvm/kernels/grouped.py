@@ -50,7 +50,8 @@ def passes(p: Convolution) -> int:
 
 def cycles(p: Convolution, machine: Machine) -> float:
     tile = columns(p, machine)
-    return p.n * p.oh * -(-p.ow // tile) * passes(p) * (iteration_cycles(tile, 1, machine.rates) * p.taps + 4.0 * tile + 40.0)
+    one = iteration_cycles(tile, 1, machine.rates) * p.taps + 4.0 * tile + 40.0
+    return p.n * p.oh * -(-p.ow // tile) * passes(p) * one
 
 
 def pack_weights(p: Convolution, w: Array) -> Array:

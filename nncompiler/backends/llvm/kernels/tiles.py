@@ -25,6 +25,8 @@ TILE_CYCLES = 40.0
 """What starting and storing a tile costs beside its vectors."""
 LOOP_CYCLES = 1.0
 """Loop control of one inner iteration that the multiply-adds do not hide."""
+HIDDEN = 0.6
+"""The share of the shorter of computing and moving bytes that the longer one hides."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,11 @@ def iteration_cycles(pixels: int, vectors: int, rates: Rates) -> float:
     A weight vector comes from L2, at half the rate of L1."""
     work = pixels * vectors / rates.multiply_adds
     return max(work, (pixels + 2.0 * vectors) / rates.loads, 4.0) + LOOP_CYCLES
+
+
+def overlapped(compute: float, traffic: float) -> float:
+    """Cycles of computing and of moving bytes at the same time."""
+    return max(compute, traffic) + (1 - HIDDEN) * min(compute, traffic)
 
 
 @dataclass(frozen=True)

@@ -158,6 +158,7 @@ class _Phase(Parts):
         )
         vectors = minimum(const(plan.vectors), k.param("output_blocks", self.output_blocks) - stream * plan.vectors)
         inner.append(For(j, const(0), vectors, each))
-        stmts.append(For(i, const(0), minimum(const(plan.pixels), k.param("total", self.total) - q * plan.pixels), tuple(inner)))
+        here = minimum(const(plan.pixels), k.param("total", self.total) - q * plan.pixels)
+        stmts.append(For(i, const(0), here, tuple(inner)))
         elements = p.group * self.total * self.t.products * self.output_blocks * p.block
         self.finish(task, p.group * self.streams * count, stmts, TRANSFORM_FLOPS * elements)

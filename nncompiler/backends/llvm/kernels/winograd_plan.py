@@ -16,7 +16,7 @@ from nncompiler.ir import dtype as dt
 
 from .. import policy
 from .problem import Convolution
-from .tiles import fits, iteration_cycles
+from .tiles import STEP_CYCLES, TILE_CYCLES, fits, iteration_cycles, overlapped
 from .winograd_transform import Transform, transform
 
 if TYPE_CHECKING:
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 KERNELS: dict[int, tuple[int, ...]] = {4: (3,), 6: (3, 5)}
 """Kernel sizes served by each size n of input tiles: F(2x2,3x3); F(4x4,3x3) and F(2x2,5x5)."""
-TILES = ((14, 2), (10, 2), (8, 3), (8, 2), (6, 2), (4, 4), (4, 2), (28, 1), (12, 1), (8, 1))
+TILES = (
+    (14, 2), (13, 2), (12, 2), (10, 2), (9, 3), (8, 3), (7, 3), (8, 2), (6, 4), (6, 2), (4, 4), (4, 2),
+    (28, 1), (12, 1), (8, 1),
+)  # fmt: skip
 """Register tiles, tiles by output vectors: few, because every one is another kernel to compile."""
 CHUNK = 64
 """Input channels that are summed in one accumulator, about: the error of a sum grows with the root of its length, and a
@@ -37,16 +40,10 @@ MIN_TASKS = 4
 """Parallel tasks that a layer should have."""
 SPLIT_COST = 1 / 16
 """The share of a layer's work that splitting it by output channels may add, as every split transforms the input again."""
-TILE_CYCLES = 40.0
-"""What starting a chunk of a register tile costs, beside storing its vectors."""
 INPUT_CYCLES = {4: 90.0, 6: 220.0}
 """Transforming the input of one tile of a block of channels, by tile size n."""
 OUTPUT_CYCLES = {4: 70.0, 6: 170.0}
 """Transforming and storing the output of one tile of a block of channels."""
-STEP_CYCLES = 6000.0
-"""What one more parallel step costs."""
-HIDDEN = 0.75
-"""The share of the shorter of products and traffic that the longer one hides."""
 
 
 @dataclass(frozen=True)
@@ -158,11 +155,6 @@ def _plans(layer: _Layer, machine: Machine) -> list[Plan]:
     return found
 
 
-def _overlapped(a: float, b: float) -> float:
-    """Cycles of computing and of moving bytes at the same time."""
-    return max(a, b) + (1 - HIDDEN) * min(a, b)
-
-
 def _fused(layer: _Layer, machine: Machine, pixels: int, vectors: int, products: float) -> list[Plan]:
     """The largest blocks of tiles whose V and M fit L2, and the largest blocks of all."""
     rates, found = machine.rates, []
@@ -178,7 +170,7 @@ def _fused(layer: _Layer, machine: Machine, pixels: int, vectors: int, products:
         traffic = layer.weights / first + (blocks - 1) * layer.weights / again
         if count > near:  # for every group V comes from L3, and M goes there and back
             traffic += groups * layer.tiles * 4.0 * layer.transform.products * (layer.c + 2 * results) / rates.l3
-        work = _overlapped(products, traffic) + layer.outputs
+        work = overlapped(products, traffic) + layer.outputs
         splits = _splits(blocks * layer.group, groups, layer.inputs, work)
         cycles = layer.group * (work + layer.inputs * splits)
         found.append(Plan(layer.m, layer.r, pixels, vectors, count, splits, cycles))
@@ -193,7 +185,7 @@ def _phased(layer: _Layer, machine: Machine, pixels: int, vectors: int, products
     near = v + m <= machine.l2_bytes * 3 // 4
     rate = 4 * rates.l3 if near else rates.l3
     traffic = layer.weights / (rates.memory if layer.cold else rates.l3) + (v + 2 * m) / rate
-    cycles = _overlapped(products, traffic) + _overlapped(layer.inputs, 2 * v / rate) + _overlapped(layer.outputs, m / rate)
+    cycles = overlapped(products, traffic) + overlapped(layer.inputs, 2 * v / rate) + overlapped(layer.outputs, m / rate)
     return Plan(layer.m, layer.r, pixels, vectors, count, 1, layer.group * cycles + 2 * STEP_CYCLES, True)
 
 
