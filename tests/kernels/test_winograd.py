@@ -185,7 +185,7 @@ def innermost(assembly):
     "layer, expected",
     [
         (shape(c=64, h=56, w=56, m=64, k=3, p=1), "winograd_4_3_14x2"),
-        (shape(c=256, h=14, w=14, m=256, k=3, p=1), "winograd_2_3_"),
+        (shape(c=512, h=14, w=14, m=512, k=3, p=1), "winograd_2_3_"),
         (shape(c=64, h=27, w=27, m=192, k=5, p=2), "winograd_2_5_"),
         (shape(c=64, h=56, w=56, m=64, k=3, p=1, s=2), "conv_"),
         (shape(c=64, h=56, w=56, m=64, k=3, d=2), "conv_"),
