@@ -32,7 +32,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var, walk
 from nncompiler.ir.weights import Array
 
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
@@ -328,6 +328,18 @@ class _Direct:
                 found.append(For(q, const(0), const(tile.columns), tuple(body), "unrolled"))
         return found
 
+    def approach(self, j: Expr, q: Expr) -> list[Stmt]:
+        """Fetches what the epilogue of pixel q, vector j of the tile will read and write, while the reduction runs."""
+        place = self.place
+        channel = (place.block + j) * self.p.block + self.lane
+        index = (place.image, channel, self.oh_var, var("ow") + q)
+        made: list[Stmt] = []
+        value = self.c.epilogue(self.k, Var(self.p.dtype, "acc"), index, made)
+        found: list[Stmt] = [s for s in made if isinstance(s, Let) and not s.var.dtype.is_float]
+        for e in (*(s.value for s in made if isinstance(s, Let)), value):
+            found += [Prefetch(x.buffer, x.offset, 2) for x in walk(e) if isinstance(x, Load) and q in walk(x.offset)]
+        return [*found, Prefetch(self.y.buffer, self.y.offset(index), 2)]
+
     def blocked_taps(self, x0: Var, w0: Var, begin: Expr, end: Expr, fetch: _Fetch | None = None) -> list[Stmt]:
         """Loops over input blocks begin ... end, kernel row and column, channel; the weights of `begin` lie at w0."""
         p, k = self.p, self.k
@@ -342,7 +354,10 @@ class _Direct:
         x_at: Expr = x0 + cb * self.x.strides[1]
         area: Expr = k.param("area", p.kh * p.kw) if spatial else const(1)
         first: Expr = (cb - begin) * binary("mul", area, const(p.block))
-        inner = self.multiply(x1, w0, term, ci, trip, fetch=fetch)
+        near: list[Stmt] = []
+        if not self.chunked and not spatial and self.tile.rows == 1 and self.tile.columns <= p.block:
+            near = self.approach(minimum(cb, const(self.tile.vectors - 1)), ci)
+        inner = self.multiply(x1, w0, term, ci, trip, fetch=fetch, near=near)
         if spatial:
             kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", p.kw)
             x_at = x_at + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row) + kw * (p.dilation[1] * p.block)
@@ -366,7 +381,8 @@ class _Direct:
         return [For(ch, const(0), k.param("channels", p.cg), (rows,))]
 
     def multiply(
-        self, x1: Var, w0: Var, term: Var, i: Var, trip: Expr, step: int = 1, fetch: _Fetch | None = None
+        self, x1: Var, w0: Var, term: Var, i: Var, trip: Expr, step: int = 1, fetch: _Fetch | None = None,
+        near: list[Stmt] | None = None,
     ) -> Block:
         """The inner loop over terms of the reduction: weights[j] once, then a broadcast and `vectors` multiply-adds a
         pixel."""
@@ -382,6 +398,7 @@ class _Direct:
             before.append(Let(f1, fetch.begin + term * fetch.pace))
             line = k.machine.line_bytes // p.dtype.size
             body += [Prefetch(self.weights, f1 + i * fetch.pace + n * line, locality=2) for n in range(fetch.lines)]
+        body += near or []
         for r in range(tile.rows):
             q = var(f"pixel{r}")
             self.k.bound(q, 0, tile.columns)
