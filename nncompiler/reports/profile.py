@@ -68,7 +68,7 @@ class Profile:
 ALGORITHMS: tuple[tuple[str, str], ...] = (
     (r"winograd_(?P<m>\d+)_(?P<r>\d+)_(?P<tile>\d+x\d+)", "Winograd F({m}x{m},{r}x{r}), tile {tile}"),
     (r"depthwise_(?P<k>\d+x\d+)_(?P<n>\d+)", "depthwise {k}, {n} pixels"),
-    (r"conv_grouped_(?P<n>\d+)", "grouped convolution, {n} pixels"),
+    (r"conv_grouped_(?P<tile>\d+(x\d+)+)", "grouped convolution, tile {tile}"),
     (r"conv_(?P<tile>\d+(x\d+)+)_plain", "direct convolution of rows, tile {tile}"),
     (r"conv_(?P<tile>\d+(x\d+)+)", "direct convolution, tile {tile}"),
     (r"gemm_(?P<tile>\d+(x\d+)+)", "matrix product, tile {tile}"),
