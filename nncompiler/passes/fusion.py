@@ -28,9 +28,11 @@ from nncompiler.ops.reduction import (
     ReduceSum,
     ReduceSumSquare,
 )
+from nncompiler.ops.shuffle import channel_shuffle
 from nncompiler.ops.softmax import LogSoftmax, Softmax
 
 from .base import Pass, Rewrites
+from .rewrite import single_use
 
 ANCHORS: dict[str, tuple[type[Op], ...]] = {
     "conv": (Conv, ConvTranspose),
@@ -60,6 +62,8 @@ class Fusion(Pass):
     one shape, and at most one anchor (ANCHORS) of that shape, whose operands stay outside. Operands of smaller shapes
     broadcast. Since only one result leaves, no cycle can arise. Groups are found from the back, so that a join of two
     branches goes to the later one. A node with nothing to fuse stays as it is. `largest` bounds the nodes of a group.
+
+    A channel shuffle that only a grouped convolution reads joins its group: the kernel reads the channels in that order.
     """
 
     largest: int = 32
@@ -71,9 +75,10 @@ class Fusion(Pass):
         outputs = {v.node for _, v in graph.outputs}
         taken: set[Node] = set()
         for root in reversed(order):
-            if root in taken or not joins(root):
+            if root in taken:
                 continue
-            group = self.cone(graph, root, position, outputs, taken)
+            group = self.cone(graph, root, position, outputs, taken) if joins(root) else [root]
+            group = [*shuffle_before(graph, group), *group]
             if len(group) > 1:
                 if not rewrites.allow():
                     return
@@ -108,6 +113,14 @@ class Fusion(Pass):
         return sorted(group, key=lambda n: position[n])
 
 
+def shuffle_before(graph: Graph, group: list[Node]) -> list[Node]:
+    """The channel shuffle before the group's grouped convolution, where nothing else reads it."""
+    anchor = next((n for n in group if isinstance(n.op, Conv) and 1 < n.op.group < n.type.shape[1]), None)
+    found = None if anchor is None else channel_shuffle(anchor.inputs[0])
+    alone = found is not None and all(single_use(graph, n.output) for n in found.nodes)
+    return list(found.nodes) if found is not None and alone else []
+
+
 def joins(node: Node) -> bool:
     """Whether the node is pointwise, with a single result."""
     return node.op.pointwise and len(node.types) == 1 and node.body is None and bool(node.inputs)
@@ -128,7 +141,7 @@ def fuse(graph: Graph, group: list[Node]) -> Node:
     assert kind is not None
     members = set(group)
     operands: list[Value] = []
-    for node in sorted(group, key=lambda n: n is not anchor):
+    for node in sorted(group, key=lambda n: n is not anchor and n.op.pointwise):
         operands.extend(v for v in node.inputs if v is not None and v.node not in members and v not in operands)
     body = Graph(head.name)
     inner: dict[Value, Value] = {

@@ -76,7 +76,7 @@ def pack_weights(p: Convolution, w: Array, first: int, count: int, vectors: int)
 
 def pack_taps(p: Convolution, strides: tuple[int, ...]) -> Array:
     """[group][C/group][KH][KW]: elements from the first channel under the window's corner to each tap; `strides` are x's."""
-    channel = np.arange(p.c).reshape(p.group, p.cg, 1, 1)
+    channel = np.asarray(p.order or range(p.c)).reshape(p.group, p.cg, 1, 1)
     row = np.arange(p.kh).reshape(-1, 1) * (p.dilation[0] * strides[2])
     column = np.arange(p.kw) * (p.dilation[1] * p.block)
     return np.asarray(channel // p.block * strides[1] + channel % p.block + row + column, np.int64)

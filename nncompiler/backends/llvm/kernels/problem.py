@@ -44,6 +44,7 @@ class Convolution:
     x_row: int  # elements from one row of x to the next
     halo: bool  # x or y is surrounded by a halo, so that rows do not join
     flat: bool  # rows of x, y and every fused operand join: pixels may be counted across rows
+    order: tuple[int, ...] | None = None  # x's channel of every input channel, where a shuffle stands before the layer
 
     @property
     def cg(self) -> int:
@@ -116,7 +117,7 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
         dtype, n, channels, h, width, m, oh, ow, kh, kw, tuple(op.strides), tuple(op.dilations),
         (before[0], before[1], after[0], after[1]), op.group, block, _is_blocked(x_layout, block),
         x_strides[2], halo,
-        not halo and _joins_rows(c, probe),
+        not halo and _joins_rows(c, probe), None if c.shuffle is None else c.shuffle.order,
     )  # fmt: skip
 
 
@@ -145,8 +146,9 @@ def _joins_rows(c: Contraction, probe: KernelBuilder) -> bool:
     if c.node is c.anchor:
         return True
     assert c.node.body is not None
+    before = () if c.shuffle is None else c.shuffle.nodes
     for node in c.node.body.order():
-        if node is not c.anchor and node.inputs and not node.op.pointwise:
+        if node is not c.anchor and node not in before and node.inputs and not node.op.pointwise:
             return False
     anchor_operands = {v for v in c.operands if v is not None}
     return all(v is None or v in anchor_operands or _flat_operand(v, c.acc_type, probe) for v in c.node.inputs)

@@ -9,6 +9,7 @@ from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.contraction import Gemm, MatMul
 from nncompiler.ops.conv import Conv
+from nncompiler.ops.shuffle import Shuffle, channel_shuffle
 
 from ..loops.ir import Stmt
 from .builder import KernelBuilder
@@ -20,13 +21,15 @@ from .tensor import Tensor
 @dataclass
 class Contraction:
     """`node` is the outer node, `anchor` the Conv, MatMul or Gemm (the node itself, or inside its body); `operands` are the
-    anchor's operands as outer values; `result` is the outer value that is written."""
+    anchor's operands as outer values; `result` is the outer value that is written. With a `shuffle`, the anchor's first
+    operand is the shuffled first of `operands`."""
 
     node: Node
     anchor: Node
     operands: tuple[Value | None, ...]
     result: Value
     graph: StageGraph = field(repr=False)
+    shuffle: Shuffle | None = None
 
     @property
     def acc_type(self) -> TensorType:
@@ -61,7 +64,10 @@ def contraction_of(node: Node) -> Contraction | None:
     if len(anchors) != 1:
         return None
     outer = {n.output: v for n, v in zip(node.body.inputs, node.inputs, strict=True)}
-    if any(v is not None and v not in outer for v in anchors[0].inputs):
-        return None  # something is computed before the anchor
-    operands = tuple(None if v is None else outer[v] for v in anchors[0].inputs)
-    return Contraction(node, anchors[0], operands, node.output, stages_of(node))
+    anchor = anchors[0]
+    shuffle = channel_shuffle(anchor.inputs[0]) if isinstance(anchor.op, Conv) else None
+    inner = anchor.inputs if shuffle is None else (shuffle.source, *anchor.inputs[1:])
+    if any(v is not None and v not in outer for v in inner):
+        return None  # something else is computed before the anchor
+    operands = tuple(None if v is None else outer[v] for v in inner)
+    return Contraction(node, anchor, operands, node.output, stages_of(node), shuffle)
