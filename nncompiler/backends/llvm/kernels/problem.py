@@ -96,7 +96,7 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
     if x.type.dtype != dtype or c.result.type.layout is None or min((*c.acc_type.dims, *x.type.dims)) < 1:
         return None
     x_layout, y_layout = x.type.physical_layout, c.result.type.layout
-    if not _is_blocked(y_layout, block) or not (_is_blocked(x_layout, block) or _is_plain(x_layout)):
+    if not is_blocked(y_layout, block) or not (is_blocked(x_layout, block) or _is_plain(x_layout)):
         return None
     before, after = op.pads[:2], op.pads[2:]
     for axis in (2, 3):
@@ -115,13 +115,14 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
     halo = any(map(any, x_layout.halo)) or any(map(any, y_layout.halo))
     return Convolution(
         dtype, n, channels, h, width, m, oh, ow, kh, kw, tuple(op.strides), tuple(op.dilations),
-        (before[0], before[1], after[0], after[1]), op.group, block, _is_blocked(x_layout, block),
+        (before[0], before[1], after[0], after[1]), op.group, block, is_blocked(x_layout, block),
         x_strides[2], halo,
         not halo and _joins_rows(c, probe), None if c.shuffle is None else c.shuffle.order,
     )  # fmt: skip
 
 
-def _is_blocked(layout: Layout, block: int) -> bool:
+def is_blocked(layout: Layout, block: int) -> bool:
+    """Whether it is channel-blocked by `block`, with any halo."""
     return layout.order == (0, 1, 2, 3) and layout.blocks == ((1, block),)
 
 

@@ -15,7 +15,7 @@ from nncompiler.ir.source import Input
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.movement import Concat
 
-from ..kernels import lower_contraction
+from ..kernels import lower_contraction, lower_lrn
 from ..machine import Machine
 from ..program import PackedWeight, Program, Space
 from .builder import Emission, KernelBuilder
@@ -88,6 +88,8 @@ class Lowering:
             return
         contraction = contraction_of(node)
         if contraction is not None and lower_contraction(contraction, lambda hint: self.builder(hint, node)):
+            return
+        if lower_lrn(node, lambda hint: self.builder(hint, node)):
             return
         stages = chain_stages(self.chains[node]) if node in self.chains else stages_of(node)
         self.generic(node, stages, {i: self.placement.places[v] for i, v in enumerate(node.outputs)})
