@@ -5,7 +5,7 @@
         for each block of channels, pixel:      total = sum of squares[pixel, channel + k] over the window
                                                 y = x / (bias + alpha/size total)^beta
 
-Blocks of one pixel lie far apart in memory; in scratch a window is as many loads as it has channels, whatever the blocks. All
+Blocks of one pixel lie far apart in memory; in scratch a window is one load a channel, wherever blocks end. All
 blocks of a few pixels are made before the next pixels, so that x is read from memory once.
 """
 
