@@ -70,6 +70,7 @@ ALGORITHMS: tuple[tuple[str, str], ...] = (
     (r"depthwise_(?P<k>\d+x\d+)_(?P<n>\d+)", "depthwise {k}, {n} pixels"),
     (r"conv_grouped_(?P<tile>\d+(x\d+)+)", "grouped convolution, tile {tile}"),
     (r"conv_(?P<tile>\d+(x\d+)+)_plain", "direct convolution of rows, tile {tile}"),
+    (r"conv_(?P<tile>\d+(x\d+)+)_prologue", "direct convolution with prologue, tile {tile}"),
     (r"conv_(?P<tile>\d+(x\d+)+)", "direct convolution, tile {tile}"),
     (r"gemm_(?P<tile>\d+(x\d+)+)", "matrix product, tile {tile}"),
     (r"gemv_(?P<n>\d+)", "matrix by vector, {n} vectors"),

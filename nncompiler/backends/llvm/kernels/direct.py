@@ -62,9 +62,9 @@ def build(c: Contraction, p: Convolution, machine: Machine, new_kernel: NewKerne
     blocks = -(-p.mg // p.block)
     count = blocks // chosen.main.vectors
     if count:
-        _Direct(c, p, chosen.main, 0, count, new_kernel).emit()
+        Direct(c, p, chosen.main, 0, count, new_kernel).emit()
     if chosen.rest is not None:
-        _Direct(c, p, chosen.rest, count * chosen.main.vectors, 1, new_kernel).emit()
+        Direct(c, p, chosen.rest, count * chosen.main.vectors, 1, new_kernel).emit()
 
 
 def pack_weights(p: Convolution, w: Array, first_block: int, count: int, vectors: int) -> Array:
@@ -95,7 +95,9 @@ def chunk_blocks(p: Convolution) -> int:
 
 
 @dataclass
-class _Direct:
+class Direct:
+    """One kernel of a direct convolution."""
+
     c: Contraction
     p: Convolution
     tile: Tile

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Const
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
     from ..lower.contraction import Contraction
     from ..machine import Machine
+
+
+Before = Literal["", "shuffle", "pointwise"]
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,8 @@ class Convolution:
     x_row: int  # elements from one row of x to the next
     halo: bool  # x or y is surrounded by a halo, so that rows do not join
     flat: bool  # rows of x, y and every fused operand join: pixels may be counted across rows
-    order: tuple[int, ...] | None = None  # x's channel of every input channel, where a shuffle stands before the layer
+    before: Before = ""  # what stands between x and the layer
+    order: tuple[int, ...] | None = None  # x's channel of every input channel, where that is a shuffle
 
     @property
     def cg(self) -> int:
@@ -117,8 +121,15 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
         dtype, n, channels, h, width, m, oh, ow, kh, kw, tuple(op.strides), tuple(op.dilations),
         (before[0], before[1], after[0], after[1]), op.group, block, is_blocked(x_layout, block),
         x_strides[2], halo,
-        not halo and _joins_rows(c, probe), None if c.shuffle is None else c.shuffle.order,
+        not halo and _joins_rows(c, probe), *_before(c),
     )  # fmt: skip
+
+
+def _before(c: Contraction) -> tuple[Before, tuple[int, ...] | None]:
+    if c.prologue is None or not c.prologue.nodes:
+        return "", None
+    shuffle = c.prologue.shuffle
+    return ("pointwise", None) if shuffle is None else ("shuffle", shuffle.order)
 
 
 def is_blocked(layout: Layout, block: int) -> bool:
@@ -147,7 +158,7 @@ def _joins_rows(c: Contraction, probe: KernelBuilder) -> bool:
     if c.node is c.anchor:
         return True
     assert c.node.body is not None
-    before = () if c.shuffle is None else c.shuffle.nodes
+    before = () if c.prologue is None else c.prologue.nodes
     for node in c.node.body.order():
         if node is not c.anchor and node not in before and node.inputs and not node.op.pointwise:
             return False
