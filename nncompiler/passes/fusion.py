@@ -17,6 +17,7 @@ from nncompiler.ops.normalization_local import LpNorm, Lrn
 from nncompiler.ops.normalization_trailing import LayerNorm, RmsNorm
 from nncompiler.ops.pool import AveragePool, LpPool, MaxPool
 from nncompiler.ops.pool_global import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
+from nncompiler.ops.prologue import per_channel
 from nncompiler.ops.reduction import (
     ReduceL1,
     ReduceL2,
@@ -29,7 +30,6 @@ from nncompiler.ops.reduction import (
     ReduceSum,
     ReduceSumSquare,
 )
-from nncompiler.ops.prologue import per_channel
 from nncompiler.ops.shuffle import channel_shuffle
 from nncompiler.ops.softmax import LogSoftmax, Softmax
 
@@ -136,7 +136,7 @@ class Fusion(Pass):
             return []
         operands = {v for n in chain for v in n.inputs if v is not None and v.node not in chain}
         sources = [v for v in operands if v.weight is None]
-        constants = all(per_channel(v, x) for v in operands if v.weight is not None)
+        constants = all(per_channel(v, x) and v.type.shape != x.type.shape for v in operands if v.weight is not None)
         return chain if len(sources) == 1 and sources[0].type == x.type and constants else []
 
 

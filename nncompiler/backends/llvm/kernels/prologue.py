@@ -2,10 +2,14 @@
 
     for each task = (image, row of output tiles, some of the groups of output vectors):
         for each tile of the row:
-            scratch[channel block, pixel] = prologue(x[channel block, pixel])        once for all output vectors
-            for each of the task's groups of output vectors:
-                the tile of direct.py, reading scratch
+            total[group] = bias
+            for each chunk of input blocks:
+                scratch[channel block, pixel] = prologue(x[channel block, pixel])    once for all output vectors
+                for each of the task's groups of output vectors:
+                    total[group] += the tile of direct.py, reading scratch
+            y = epilogue(total)
 
+Chunks are those of direct.py, so that scratch is a few kilobytes; where there is only one, accumulators stay in registers.
 The operators cost about as much as one output channel, and their result is never written to memory.
 """
 
@@ -17,8 +21,7 @@ from typing import TYPE_CHECKING
 
 from nncompiler.ir.expr import Expr, Var, binary, const, minimum, var
 
-from ..loops.ir import Block, For, Let, Stmt, Store
-from ..lower.tensor import Tensor
+from ..loops.ir import Block, For, Let, Load, Read, Stmt, Store
 from . import direct
 from .problem import Convolution, grain_of, weights_of
 
@@ -27,6 +30,8 @@ if TYPE_CHECKING:
     from ..lower.contraction import Contraction
     from ..machine import Machine
 
+STREAMS = 16
+"""Groups of output vectors to a task at most: their totals stay in the first-level cache."""
 TASKS = 16
 """Below so many tasks the output vectors are shared out too, and each share computes the prologue once more."""
 
@@ -63,15 +68,15 @@ class _Mapped(direct.Direct):
         k.bound(self.lane, 0, p.block)
         self.chunk = direct.chunk_blocks(p)
         self.chunked = self.chunk < self.input_blocks
-        if self.chunked:
-            self.total = k.scratch("total", p.dtype, tile.pixels * tile.vectors * p.block)
         rows, columns = -(-self.oh // tile.rows), -(-self.ow // tile.columns)
         self.spread(tile.pixels, p)
         per_task = columns if self.oh > 1 else max(1, columns // (4 * TASKS))
         spans = -(-columns // per_task)
-        shares = min(self.count, -(-TASKS // (p.n * rows * spans)))
+        shares = min(self.count, max(-(-TASKS // (p.n * rows * spans)), -(-self.count // STREAMS)))
         streams = -(-self.count // shares)
         shares = -(-self.count // streams)
+        if self.chunked:
+            self.total = k.scratch("total", p.dtype, min(STREAMS, self.count) * tile.pixels * tile.vectors * p.block)
         tasks = p.n * rows * spans * shares
         task = var("task")
         body = self.mapped_task(task, (shares, spans, rows), streams, per_task, columns)
@@ -83,10 +88,10 @@ class _Mapped(direct.Direct):
         """Puts the scratch in the place of the input: every tile begins at its start."""
         k, operand = self.k, self.c.operands[0]
         assert operand is not None
-        room = 1 << (self.input_blocks - 1).bit_length()  # a size that layers share, so that they share kernels
-        buffer = k.scratch("mapped", p.dtype, room * pixels * p.block)
+        buffer = k.scratch("mapped", p.dtype, max(self.chunk, direct.CHUNK * 4 // 3 // p.block) * pixels * p.block)
         zero = const(0)
-        self.x = Tensor(buffer, operand.type, (zero, const(pixels * p.block), zero, zero, const(1)), k.simplify)
+        strides = (zero, const(pixels * p.block), zero, zero, const(1))
+        self.x = replace(k.tensor(operand), buffer=buffer, strides=strides)
         self.p, self.flat = replace(p, x_row=self.tile.columns * p.block), True
 
     def mapped_task(self, task: Var, parts: tuple[int, ...], streams: int, per_task: int, columns: int) -> Block:
@@ -115,19 +120,66 @@ class _Mapped(direct.Direct):
         first = stream * tile.vectors
         if self.first_block:
             first = first + k.param("first_block", self.first_block)
-        low = var("low")
-        each = For(
-            stream, low, minimum(low + some, k.param("streams", self.count)),
-            (Let(block, first), *self.tile_body(n, const(0), stream, block, oh, ow)),
-        )  # fmt: skip
+        self.low = low = var("low")
+        end = minimum(low + some, k.param("streams", self.count))
+
+        def each(body: list[Stmt]) -> Stmt:
+            lanes = For(self.lane, const(0), const(p.block), tuple(body), "vector", p.block, p.block)
+            return For(stream, low, end, (Let(block, first), lanes))
+
         column = minimum(t * tile.columns, k.param("last_column", self.ow - tile.columns))
         stmts.append(Let(low, binary("mul", share, some)))
-        inner = (Let(ow, column), self.fill(n, oh, ow), each)
-        stmts.append(For(t, begin, minimum(begin + size, k.param("tiles", columns)), inner))
+        inner: list[Stmt] = [Let(ow, column)]
+        if self.chunked:
+            inner += self.summed(n, oh, ow, stream, block, each)
+        else:
+            inner.append(self.fill(n, oh, ow, const(0), k.param("blocks", self.input_blocks)))
+            inner.append(For(stream, low, end, (Let(block, first), *self.tile_body(n, const(0), stream, block, oh, ow))))
+        stmts.append(For(t, begin, minimum(begin + size, k.param("tiles", columns)), tuple(inner)))
         return tuple(stmts)
 
-    def fill(self, n: Expr, oh: Expr, ow: Expr) -> Stmt:
-        """scratch = prologue(x) for the pixels of the tile and all input channels."""
+    def total_at(self, pixel: Expr, j: int) -> Expr:
+        """Offset of a pixel's total in scratch: those of the task's groups lie one after another."""
+        at = (var("stream") - self.low) * (self.tile.pixels * self.tile.vectors * self.p.block)
+        return at + super().total_at(pixel, j)
+
+    def summed(
+        self, n: Expr, oh: Expr, ow: Expr, stream: Expr, block: Expr, each: Callable[[list[Stmt]], Stmt]
+    ) -> list[Stmt]:
+        """One tile: totals, chunks of input blocks, epilogues; `each` is a loop over the task's groups of output vectors."""
+        p, k, tile = self.p, self.k, self.tile
+        chunk, first, x0, w0, q = var("chunk"), var("first"), var("x0"), var("w0"), var("q")
+        k.bound(q, 0, tile.pixels)
+        width = tile.vectors * p.block
+
+        def pixels(j: int, value: Expr) -> Stmt:
+            return For(q, const(0), const(tile.pixels), (Store(self.total, self.total_at(q, j), value),), "unrolled")
+
+        starts: list[Expr] = [const(0.0, p.dtype)] * tile.vectors
+        if self.bias is not None:
+            starts = [Load(p.dtype, self.bias, stream * width + j * p.block + self.lane) for j in range(tile.vectors)]
+        sums = [Load(p.dtype, self.total, self.total_at(q, j)) + Read(p.dtype, f"acc{j}", (q,)) for j in range(tile.vectors)]
+        size, blocks = k.param("chunk", self.chunk), k.param("blocks", self.input_blocks)
+        end = minimum(first + size, blocks)
+        added = [
+            *self.registers([const(0.0, p.dtype)] * tile.vectors),
+            Let(x0, const(0) - first * self.x.strides[1]),
+            Let(w0, stream * k.param("stream_size", p.taps * width)),
+            *self.blocked_taps(x0, w0, first, end),
+            *(pixels(j, value) for j, value in enumerate(sums)),
+        ]
+        chunks = (Let(first, binary("mul", chunk, size)), self.fill(n, oh, ow, first, end), each(added))
+        return [
+            each([pixels(j, value) for j, value in enumerate(starts)]),
+            For(chunk, const(0), k.param("chunks", -(-self.input_blocks // self.chunk)), chunks),
+            each([
+                self.store(n, (block + j) * p.block + self.lane, oh + r, ow, j, r)
+                for j in range(tile.vectors) for r in range(tile.rows)
+            ]),
+        ]  # fmt: skip
+
+    def fill(self, n: Expr, oh: Expr, ow: Expr, begin: Expr, end: Expr) -> Stmt:
+        """scratch = prologue(x) for the pixels of the tile and the input blocks begin ... end."""
         p, k, tile, lane = self.p, self.k, self.tile, self.lane
         cb = var("cb")
         k.bound(cb, 0, self.input_blocks)
@@ -137,8 +189,8 @@ class _Mapped(direct.Direct):
             k.bound(q, 0, tile.columns)
             body: list[Stmt] = []
             value = self.c.first_operand(k, (n, cb * p.block + lane, oh + r, ow + q), body)
-            at = (cb * tile.pixels + r * tile.columns + q) * p.block + lane
+            at = ((cb - begin) * tile.pixels + r * tile.columns + q) * p.block + lane
             body.append(Store(self.x.buffer, at, value))
             rows.append(For(q, const(0), const(tile.columns), tuple(body), "unrolled"))
         lanes = For(lane, const(0), const(p.block), tuple(rows), "vector", p.block, p.block)
-        return For(cb, const(0), k.param("blocks", self.input_blocks), (lanes,))
+        return For(cb, begin, end, (lanes,))
