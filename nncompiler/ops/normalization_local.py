@@ -9,7 +9,7 @@ from typing import ClassVar
 import numpy as np
 
 from nncompiler.ir.definition import Definition
-from nncompiler.ir.dtype import of_numpy
+from nncompiler.ir.dtype import f32, of_numpy
 from nncompiler.ir.expr import Expr, Var, call, cast, const, reduce_, select, unary
 from nncompiler.ir.op import Array, Cost, Operand, moved, require
 from nncompiler.ir.types import TensorType
@@ -63,22 +63,28 @@ class Lrn(Normalization):
             x = m.b.read(0, i[0], c, *i[2:], guard=inside, default=zero)
             x = cast(x, working(x.dtype))
             total = reduce_("add", ((k, self.size),), x * x)
-            return m.x(i) / _power(total * (self.alpha / self.size) + self.bias, self.beta)
+            return self.quotient(m.x(i), total)
 
         return m.done(element)
+
+    def quotient(self, x: Expr, total: Expr) -> Expr:
+        """The result from x and the sum of squares over its window."""
+        return _over_power(x, total * (self.alpha / self.size) + self.bias, self.beta)
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         return Cost(0, (2 * self.size + 4) * results[0].size, moved(operands, results))
 
 
-def _power(x: Expr, exponent: float) -> Expr:
-    """x^exponent; the exponents of published networks by square roots, which cost much less."""
+def _over_power(x: Expr, base: Expr, exponent: float) -> Expr:
+    """x / base^exponent; the exponents of published networks by what costs much less than a general power."""
     if exponent == 1.0:
-        return x
+        return x / base
+    if exponent == 0.75 and base.dtype == f32:
+        return x * call("pow", base, const(-0.75, f32))
     if exponent in (0.5, 0.75):
-        root = unary("sqrt", x)
-        return root if exponent == 0.5 else root * unary("sqrt", root)
-    return call("pow", x, const(exponent, x.dtype))
+        root = unary("sqrt", base)
+        return x / (root if exponent == 0.5 else root * unary("sqrt", root))
+    return x / call("pow", base, const(exponent, base.dtype))
 
 
 @dataclass(frozen=True)

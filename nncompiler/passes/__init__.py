@@ -25,6 +25,7 @@ from .layout import AssignLayouts
 from .movement import Movement
 from .padding import FoldPadding
 from .pool_commute import CommutePooling
+from .shuffle import SinkShuffles
 from .siblings import MergeSiblings
 
 PORTABLE: tuple[Pass, ...] = (
@@ -41,6 +42,7 @@ PORTABLE: tuple[Pass, ...] = (
     FoldAffine(),
     CommutePooling(),
     ComposeConvolutions(),
+    SinkShuffles(),
     ConstantFolding(),
     Canonical(),
     Movement(),
@@ -64,7 +66,8 @@ PASSES: dict[str, type[Pass]] = {
     kind.name: kind
     for kind in (
         AssignLayouts, Canonical, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding, DeadCode,
-        FoldAffine, FoldBatchNorm, FoldPadding, Fusion, InferenceForms, MergeSiblings, Movement, ToGemm, ToGlobalPooling,
+        FoldAffine, FoldBatchNorm, FoldPadding, Fusion, InferenceForms, MergeSiblings, Movement, SinkShuffles, ToGemm,
+        ToGlobalPooling,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -72,6 +75,6 @@ PASSES: dict[str, type[Pass]] = {
 __all__ = [
     "PASSES", "PORTABLE", "AssignLayouts", "Canonical", "CommonSubexpressions", "CommutePooling", "ComposeConvolutions",
     "ConstantFolding", "DeadCode", "FoldAffine", "FoldBatchNorm", "FoldPadding", "Fusion", "Honest", "InferenceForms",
-    "MergeSiblings", "Movement", "Observer", "Pass", "Rewrites", "Stage", "ToGemm", "ToGlobalPooling", "cpu",
+    "MergeSiblings", "Movement", "Observer", "Pass", "Rewrites", "SinkShuffles", "Stage", "ToGemm", "ToGlobalPooling", "cpu",
     "run_pipeline", "verifying",
 ]  # fmt: skip

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
 from nncompiler.ir.graph import Graph, Node, Value
-from nncompiler.ir.op import Array
+from nncompiler.ir.op import Array, Op
+from nncompiler.ir.weights import Weight
 from nncompiler.ops.binary import Add, Div, Mul, Sub
 
 from .base import Pass, Rewrites
 from .linear import Linear, fold, linear
-from .rewrite import apply_rules, bypass, channel_vector, is_weight, sole_consumer
+from .rewrite import apply_rules, become, bypass, channel_vector, derived, insert, is_weight, single_use, sole_consumer
 
 Action = Callable[[], None]
 _Vector = Array | None
@@ -24,13 +27,18 @@ class FoldAffine(Pass):
         add(conv(%x, @w, @b), @t)  -->  conv(%x, @w, @b+t)           also sub
         mul(conv(%x, @w, @b), @s)  -->  conv(%x, @w*s, @b*s)         also div
 
-    For conv, conv_transpose and gemm, and scales also for matmul; the linear result must have no other reader.
+    For conv, conv_transpose and gemm, and scales also for matmul; the linear result must have no other reader. What no
+    weights can take becomes one multiplication and one addition:
+
+        mul(mul(%x, @s), @u)               -->  mul(%x, @s*u)
+        add(add(%x, @t), @u)               -->  add(%x, @t+u)
+        mul(add(mul(%x, @s), @t), @u)      -->  add(mul(%x, @s*u), @t*u)
     """
 
     name = "fold-affine"
 
     def run(self, graph: Graph, rewrites: Rewrites) -> None:
-        apply_rules(graph, rewrites, (affine,))
+        apply_rules(graph, rewrites, (affine, one_scale_and_shift))
 
 
 def affine(graph: Graph, node: Node) -> Action | None:
@@ -72,3 +80,52 @@ def factors(node: Node, c: Value, target: Linear) -> tuple[_Vector, _Vector] | N
         case Mul():
             return vector, None
     return (1 / vector, None) if vector.all() else None
+
+
+def one_scale_and_shift(graph: Graph, node: Node) -> Action | None:
+    kind = type(node.op)
+    outer = by_channel(node, kind) if kind in (Add, Mul) else None
+    if outer is None or not single_use(graph, outer[0]):
+        return None
+    x, (u, like) = outer
+    if (inner := by_channel(x.node, kind)) is not None:
+        source, (v, _) = inner
+
+        def join() -> None:
+            with np.errstate(all="ignore"):
+                joined = u + v if kind is Add else u * v
+            become(graph, node, node.op, (source, constant(graph, node, "constant", joined, like)))
+
+        return join
+    shift = by_channel(x.node, Add) if kind is Mul else None
+    scale = by_channel(shift[0].node, Mul) if shift is not None and single_use(graph, shift[0]) else None
+    if shift is None or scale is None:
+        return None
+    (source, (s, _)), (_, (t, _)) = scale, shift
+
+    def exchange() -> None:
+        with np.errstate(all="ignore"):
+            scaled = insert(graph, Mul(), (source, constant(graph, node, "scale", s * u, like)), node, "scaled")
+            become(graph, node, Add(), (scaled.output, constant(graph, node, "shift", t * u, like)))
+
+    return exchange
+
+
+def by_channel(node: Node, kind: type[Op]) -> tuple[Value, tuple[Array, Weight]] | None:
+    """(x, (the constant as a vector, its weight)) of an addition or multiplication that differs from channel to channel."""
+    if not isinstance(node.op, kind) or node.type.rank < 2 or not node.type.dtype.is_float:
+        return None
+    for x, c in (node.inputs, node.inputs[::-1]):
+        if x is None or c is None or c.weight is None or x.weight is not None or x.type != node.type:
+            continue
+        vector = channel_vector(c, node.type.shape, 1)
+        if vector is not None:
+            return x, (vector, c.weight)
+    return None
+
+
+def constant(graph: Graph, node: Node, suffix: str, vector: Array, like: Weight) -> Value:
+    """A vector as a constant that broadcasts over the node's channels."""
+    shape = (len(vector), *(1,) * (node.type.rank - 2))
+    weight = derived(like, lambda: vector.reshape(shape), shape)
+    return graph.weight(f"{node.name}.{suffix}", weight, node.location)

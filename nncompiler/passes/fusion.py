@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nncompiler.ir.graph import Graph, Node, Value
@@ -16,6 +17,7 @@ from nncompiler.ops.normalization_local import LpNorm, Lrn
 from nncompiler.ops.normalization_trailing import LayerNorm, RmsNorm
 from nncompiler.ops.pool import AveragePool, LpPool, MaxPool
 from nncompiler.ops.pool_global import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
+from nncompiler.ops.prologue import per_channel
 from nncompiler.ops.reduction import (
     ReduceL1,
     ReduceL2,
@@ -28,9 +30,12 @@ from nncompiler.ops.reduction import (
     ReduceSum,
     ReduceSumSquare,
 )
+from nncompiler.ops.shuffle import channel_shuffle
 from nncompiler.ops.softmax import LogSoftmax, Softmax
 
 from .base import Pass, Rewrites
+from .pool_commute import is_one_by_one
+from .rewrite import single_use
 
 ANCHORS: dict[str, tuple[type[Op], ...]] = {
     "conv": (Conv, ConvTranspose),
@@ -60,6 +65,13 @@ class Fusion(Pass):
     one shape, and at most one anchor (ANCHORS) of that shape, whose operands stay outside. Operands of smaller shapes
     broadcast. Since only one result leaves, no cycle can arise. Groups are found from the back, so that a join of two
     branches goes to the later one. A node with nothing to fuse stays as it is. `largest` bounds the nodes of a group.
+
+    A prologue joins the anchor's group too, where nothing else reads it, as the kernel can do its work while it reads:
+    a channel shuffle before a grouped convolution, and pointwise operators that are no other anchor's before a 1x1
+    convolution or a pooling whose windows do not overlap. Their constants differ at most from channel to channel.
+
+        %a = relu(mul(%x, @s))      -->   %c = fused(%x, @s, @w) {kind="conv"}
+        %c = conv(%a, @w1x1)                ... mul, relu, conv ...
     """
 
     largest: int = 32
@@ -71,14 +83,18 @@ class Fusion(Pass):
         outputs = {v.node for _, v in graph.outputs}
         taken: set[Node] = set()
         for root in reversed(order):
-            if root in taken or not joins(root):
+            if root in taken:
                 continue
-            group = self.cone(graph, root, position, outputs, taken)
-            if len(group) > 1:
+            group = self.cone(graph, root, position, outputs, taken) if joins(root) else [root]
+            anchor = next((n for n in group if anchor_kind(n) is not None), None)
+            before = []
+            if anchor is not None:
+                before = shuffle_before(graph, anchor) or self.pointwise_before(graph, anchor, position, outputs, taken)
+            if len(group) + len(before) > 1:
                 if not rewrites.allow():
                     return
-                taken.update(group)
-                fuse(graph, group)
+                taken.update(before, group)
+                fuse(graph, group, before)
 
     def cone(
         self, graph: Graph, root: Node, position: dict[Node, int], outputs: set[Node], taken: set[Node]
@@ -108,6 +124,43 @@ class Fusion(Pass):
         return sorted(group, key=lambda n: position[n])
 
 
+    def pointwise_before(
+        self, graph: Graph, anchor: Node, position: dict[Node, int], outputs: set[Node], taken: set[Node]
+    ) -> list[Node]:
+        """The pointwise operators that make the anchor's first operand from one value, in topological order."""
+        x = anchor.inputs[0] if reads_once(anchor) else None
+        if x is None or not joins(x.node) or x.node in taken or not single_use(graph, x):
+            return []
+        chain = self.cone(graph, x.node, position, outputs, taken)
+        if any(anchor_kind(n) is not None for n in chain):
+            return []
+        operands = {v for n in chain for v in n.inputs if v is not None and v.node not in chain}
+        sources = [v for v in operands if v.weight is None]
+        constants = all(per_channel(v, x) and v.type.shape != x.type.shape for v in operands if v.weight is not None)
+        return chain if len(sources) == 1 and sources[0].type == x.type and constants else []
+
+
+def reads_once(anchor: Node) -> bool:
+    """Whether the node is a 1x1 convolution or a pooling that reads no element for more than one position."""
+    match anchor.op:
+        case Conv(group=1):
+            w = anchor.inputs[1]
+            return w is not None and w.weight is not None and is_one_by_one(anchor)
+        case MaxPool() | AveragePool() | LpPool():
+            apart = all(k <= s for k, s in zip(anchor.op.kernel, anchor.op.strides, strict=True))
+            return apart and all(d == 1 for d in anchor.op.dilations)
+    return isinstance(anchor.op, GlobalAveragePool | GlobalMaxPool | GlobalLpPool)
+
+
+def shuffle_before(graph: Graph, anchor: Node) -> list[Node]:
+    """The channel shuffle before a grouped convolution, where nothing else reads it."""
+    if not isinstance(anchor.op, Conv) or not 1 < anchor.op.group < anchor.type.dims[1]:
+        return []
+    found = channel_shuffle(anchor.inputs[0])
+    alone = found is not None and all(single_use(graph, n.output) for n in found.nodes)
+    return list(found.nodes) if found is not None and alone else []
+
+
 def joins(node: Node) -> bool:
     """Whether the node is pointwise, with a single result."""
     return node.op.pointwise and len(node.types) == 1 and node.body is None and bool(node.inputs)
@@ -120,15 +173,17 @@ def anchor_kind(node: Node) -> str | None:
     return next((kind for kind, ops in ANCHORS.items() if isinstance(node.op, ops)), None)
 
 
-def fuse(graph: Graph, group: list[Node]) -> Node:
-    """Replaces a cone, given in topological order, by a Fused node named after its anchor (or its last node)."""
-    anchor = next((n for n in group if anchor_kind(n) is not None), None)
+def fuse(graph: Graph, cone: list[Node], before: Sequence[Node] = ()) -> Node:
+    """Replaces a cone and the prologue before it, each in topological order, by a Fused node named after its anchor (or its
+    last node)."""
+    group = [*before, *cone]
+    anchor = next((n for n in cone if anchor_kind(n) is not None), None)
     head, root = anchor or group[-1], group[-1]
     kind = "pointwise" if anchor is None else anchor_kind(anchor)
     assert kind is not None
     members = set(group)
     operands: list[Value] = []
-    for node in sorted(group, key=lambda n: n is not anchor):
+    for node in sorted(group, key=lambda n: n is not anchor and n not in before):
         operands.extend(v for v in node.inputs if v is not None and v.node not in members and v not in operands)
     body = Graph(head.name)
     inner: dict[Value, Value] = {

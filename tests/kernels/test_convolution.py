@@ -107,7 +107,7 @@ def test_infinities_stay_in_their_group(kit, layer):
         (shape(c=64, h=7, w=7, m=512, k=3, p=1), ["conv_7x3", "conv_7x2"]),
         (shape(c=3, h=32, w=32, m=64, k=3, p=1), ["conv_11x2_plain"]),
         (shape(c=64, h=14, w=14, m=64, g=64, k=3, p=1), ["depthwise_3x3_14"]),
-        (shape(c=60, h=14, w=14, m=60, g=4, k=1), ["conv_grouped_14"]),
+        (shape(c=60, h=14, w=14, m=60, g=4, k=1), ["conv_grouped_14x2"]),
     ],
     ids=str,
 )

@@ -182,6 +182,17 @@ def test_pow_error_in_ulps(dtype):
         assert errors[worst] <= (2 if wide else 0.6), f"pow({x[worst]!r}, {y[worst]!r}): {errors[worst]:.2f} ulp"
 
 
+@pytest.mark.parametrize("fma", [True, False])
+def test_the_power_of_local_response_normalization(fma):
+    expression = expand(call("pow", Element(dt.f32, 0, ()), Const(dt.f32, -0.75)))
+    rng = np.random.default_rng(3)
+    x = np.exp2(np.concatenate([rng.uniform(-149, 128, 60_000), rng.uniform(-2, 4, 60_000)])).astype(np.float32)
+    assert ulps(evaluate(expression, [x], fma), reference("pow", x, np.float32(-0.75)), np.float32).max() <= 3
+    special = np.array(SPECIAL, np.float32)
+    with np.errstate(all="ignore"):
+        assert_same(evaluate(expression, [special], fma), np.power(special, np.float32(-0.75)), "pow(x, -3/4)")
+
+
 SPECIAL = [
     0.0, -0.0, 0.5, -0.5, 1.0, -1.0, 2.0, -2.0, 3.0, -3.0, 2.5, -2.5, np.inf, -np.inf, np.nan, 1e30, -1e30, 1e-30, -1e-30,
     1e-42, -1e-42,

@@ -3,9 +3,11 @@
     problem.py, product.py   what a kernel must know of one layer
     tiles.py                 register tiles and their cost
     direct.py                convolution, dense or in groups of whole blocks; 1x1; first layers
+    prologue.py              1x1 of what pointwise operators make of the input
     depthwise.py grouped.py  the other groups
     winograd*.py             3x3 and 5x5 of stride 1 from fewer multiplications: transforms, plans with costs, kernels
     gemm.py                  matrix products
+    lrn.py                   local response normalization
     pack.py                  weights in the order that kernels read them
     select.py                the table of convolution algorithms
     layouts.py               the layouts that kernels want
@@ -21,13 +23,14 @@ from typing import TYPE_CHECKING
 
 from . import gemm, problem, product
 from .layouts import preferred_layouts
+from .lrn import lower_lrn
 from .select import select
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
     from ..lower.contraction import Contraction
 
-__all__ = ["lower_contraction", "preferred_layouts"]
+__all__ = ["lower_contraction", "lower_lrn", "preferred_layouts"]
 
 
 def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]) -> bool:

@@ -43,6 +43,7 @@ from .tiles import Plan, Tile, choose, overlapped
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
     from ..lower.contraction import Contraction
+    from ..lower.tensor import Tensor
     from ..machine import Machine
 
 NewKernel = Callable[[str], "KernelBuilder"]
@@ -80,9 +81,9 @@ def build(c: Contraction, p: Convolution, machine: Machine, new_kernel: NewKerne
     blocks = -(-p.mg // p.block)
     count = blocks // chosen.main.vectors
     if count:
-        _Direct(c, p, chosen.main, 0, count, new_kernel).emit()
+        Direct(c, p, chosen.main, 0, count, new_kernel).emit()
     if chosen.rest is not None:
-        _Direct(c, p, chosen.rest, count * chosen.main.vectors, 1, new_kernel).emit()
+        Direct(c, p, chosen.rest, count * chosen.main.vectors, 1, new_kernel).emit()
 
 
 def pack_weights(p: Convolution, w: Array, first_block: int, count: int, vectors: int) -> Array:
@@ -113,16 +114,6 @@ def chunk_blocks(p: Convolution) -> int:
 
 
 @dataclass(frozen=True)
-class _Place:
-    """What a task makes: image, group of the convolution, number of the weight stream, first output block."""
-
-    image: Expr
-    group: Expr
-    stream: Expr
-    block: Expr
-
-
-@dataclass(frozen=True)
 class _Fetch:
     """Prefetches of the chunk of weights that comes next: `lines` of them a term, from `begin` on, `pace` elements further
     each term."""
@@ -133,7 +124,9 @@ class _Fetch:
 
 
 @dataclass
-class _Direct:
+class Direct:
+    """One kernel of a direct convolution."""
+
     c: Contraction
     p: Convolution
     tile: Tile
@@ -143,12 +136,10 @@ class _Direct:
 
     def emit(self) -> None:
         p, tile = self.p, self.tile
-        self.k = k = self.new_kernel(f"conv_{tile}{'' if p.blocked else '_plain'}")
+        self.k = k = self.new_kernel(f"conv_{tile}{self.suffix}")
         self.oh, self.ow = p.image
         self.flat = (self.oh, self.ow) != (p.oh, p.ow)
-        x_value = self.c.operands[0]
-        assert x_value is not None
-        self.x = k.tensor(x_value)
+        self.x = self.input_tensor()
         self.y = k.tensor(self.c.result, written=True)
         w, b = weights_of(self.c)
         packed = pack_weights(p, w, self.first_block, self.count, tile.vectors)
@@ -164,13 +155,15 @@ class _Direct:
         streams_first = packed.nbytes > k.machine.l2_bytes // 2
         self.range = self.tiles_of_task(streams_first)
         spans = -(-self.rows * self.columns // self.range)
+        self.share = self.streams_of_task(spans)
+        self.prepare()
         if self.chunked:
-            self.total = k.scratch("total", p.dtype, self.range * tile.pixels * self.width)
+            self.total = k.scratch("total", p.dtype, self.share * self.range * tile.pixels * self.width)
 
-        streams = p.group * self.count
+        streams = -(-p.group * self.count // self.share)
         tasks = streams * p.n * spans
         task = var("task")
-        parts = [("stream", streams), ("image", p.n), ("span", spans)]
+        parts = [("streams", streams), ("image", p.n), ("span", spans)]
         body = self.task_body(task, parts if streams_first else parts[1:] + parts[:1])
         real = min(p.mg - self.first_block * p.block, self.count * self.width)
         padded = p.flops(p.group * self.count * self.width)
@@ -187,10 +180,28 @@ class _Direct:
         spans = max(-(-tiles // most), 1 if streams_first else tiles // RANGE_TILES)
         return -(-tiles // max(1, spans))
 
+    @property
+    def suffix(self) -> str:
+        """The end of the kernel's name."""
+        return "" if self.p.blocked else "_plain"
+
+    def input_tensor(self) -> Tensor:
+        """What the taps read."""
+        x = self.c.operands[0]
+        assert x is not None
+        return self.k.tensor(x)
+
+    def streams_of_task(self, spans: int) -> int:
+        """Groups of output vectors of a task."""
+        return 1
+
+    def prepare(self) -> None:
+        """What a kernel needs beside weights, before its body is made."""
+
     def task_body(self, task: Var, parts: list[tuple[str, int]]) -> Block:
         """Which output the task makes, then the loop over its tiles. `parts` are the indices of a task, the last one
         fastest: streams first where weights come from afar, last where they stay in L2 and the input should."""
-        p, k, tile = self.p, self.k, self.tile
+        p, k = self.p, self.k
         stmts: list[Stmt] = []
 
         def let(name: str, value: Expr, high: int) -> Var:
@@ -207,81 +218,105 @@ class _Direct:
                 continue
             at = binary("floordiv", task, k.param(f"{name}_step", steps[name]))
             values[name] = let(name, binary("mod", at, k.param(name, extent)), extent)
-        stream = values["stream"]
-        if p.group == 1:
-            group: Expr = const(0)
-            block = stream * tile.vectors
-        else:
-            per = k.param("per_group", self.count)
-            group = let("group", binary("floordiv", stream, per), p.group)
-            within = binary("mod", stream, per) * tile.vectors
-            block = group * k.param("blocks_of_group", p.mg // p.block) + within
-        if self.first_block:
-            block = block + k.param("first_block", self.first_block)
-        block = let("block", block, -(-p.m // p.block))
-        self.place = _Place(values["image"], group, stream, block)
-        size, tiles = k.param("range", self.range), self.rows * self.columns
-        begin = let("begin", binary("mul", values["span"], size), tiles)
-        end = minimum(begin + size, k.param("tiles", tiles))
-        w0 = let("w0", stream * k.param("stream_size", p.taps * self.width), 1 << 62)
-        starts: list[Expr] = [const(0.0, p.dtype)] * tile.vectors
-        if self.bias is not None:
-            starts = [
-                Load(p.dtype, self.bias, stream * self.width + j * p.block + self.lane) for j in range(tile.vectors)
-            ]
+        self.image, size, tiles = values["image"], k.param("range", self.range), self.rows * self.columns
+        self.begin = let("begin", binary("mul", values["span"], size), tiles)
+        self.end = minimum(self.begin + size, k.param("tiles", tiles))
+        blocks = k.param("blocks", self.input_blocks)
         if self.chunked:
-            stmts.append(self.chunks(w0, starts, begin, end))
-        else:
-            blocks = k.param("blocks", self.input_blocks)
-            stmts.append(self.tiles(begin, end, lambda x0, t: (
-                *self.registers(starts),
-                *(self.blocked_taps(x0, w0, const(0), blocks) if p.blocked else self.plain_taps(x0, w0)),
-                *self.stores(lambda j, pixel: Read(p.dtype, f"acc{j}", (pixel,))),
-            )))  # fmt: skip
-        return tuple(stmts)
+            return (*stmts, self.chunks(values["streams"], blocks))
 
-    def tiles(self, begin: Expr, end: Expr, body: Callable[[Var, Var], Block]) -> Stmt:
-        """The loop over the tiles of a task; `body` makes one, from the offset of its first input element and its number."""
+        def tile(x0: Var, t: Var) -> Block:
+            taps = self.blocked_taps(x0, var("w0"), const(0), blocks) if p.blocked else self.plain_taps(x0, var("w0"))
+            sums = self.stores(lambda j, pixel: Read(p.dtype, f"acc{j}", (pixel,)))
+            return (*self.registers(self.starts()), *taps, *sums)
+
+        each = self.streams(values["streams"], lambda: (self.tiles(tile),))
+        return (*stmts, *self.before(const(0), blocks), *each)
+
+    def before(self, first: Expr, last: Expr) -> Block:
+        """What a task does before its tiles read input blocks first ... last."""
+        return ()
+
+    def streams(self, number: Expr, body: Callable[[], Block]) -> Block:
+        """`body` for every group of output vectors of a task: `stream`, its first `block`, its weights at `w0`."""
+        return self.stream(number, body)
+
+    def stream(self, number: Expr, body: Callable[[], Block]) -> Block:
         p, k, tile = self.p, self.k, self.tile
-        t, oh, ow, x0 = var("t"), var("oh"), var("ow"), var("x0")
+        stream, group, block = var("stream"), var("group"), var("block")
+        k.bound(stream, 0, p.group * self.count)
+        k.bound(group, 0, p.group)
+        k.bound(block, 0, -(-p.m // p.block))
+        stmts: list[Stmt] = [Let(stream, number)]
+        first: Expr = stream * tile.vectors
+        if p.group > 1:
+            per = k.param("per_group", self.count)
+            stmts.append(Let(group, binary("floordiv", stream, per)))
+            first = binary("mod", stream, per) * tile.vectors + group * k.param("blocks_of_group", p.mg // p.block)
+        if self.first_block:
+            first = first + k.param("first_block", self.first_block)
+        w0 = stream * k.param("stream_size", p.taps * self.width)
+        return (*stmts, Let(block, first), Let(var("w0"), w0), *body())
+
+    def starts(self) -> list[Expr]:
+        """What the accumulators of a group of output vectors start from."""
+        p = self.p
+        if self.bias is None:
+            return [const(0.0, p.dtype)] * self.tile.vectors
+        at = var("stream") * self.width + self.lane
+        return [Load(p.dtype, self.bias, at + j * p.block) for j in range(self.tile.vectors)]
+
+    def place(self, t: Expr) -> list[Let]:
+        """The first row `oh` and column `ow` of tile t."""
+        k, tile, oh, ow = self.k, self.tile, var("oh"), var("ow")
         k.bound(oh, 0, self.oh)
         k.bound(ow, 0, self.ow)
         columns = k.param("columns", self.columns)
         row = binary("floordiv", t, columns) if self.oh > 1 else const(0)
         column = binary("mod", t, columns) if self.oh > 1 else t
-        channel = self.place.group * k.param("group_channels", p.cg) if p.group > 1 else const(0)
-        base = self.x.offset((self.place.image, channel, const(0), ow * p.stride[1]))
-        if not self.flat:
-            step, (top, left) = p.block if p.blocked else 1, p.pads[:2]
-            base = base + oh * k.param("row_step", p.stride[0] * p.x_row) - k.param("origin", top * p.x_row + left * step)
-        self.oh_var: Expr = oh if self.oh > 1 else const(0)
-        lets = [
+        return [
             Let(oh, minimum(row * tile.rows, k.param("last_row", self.oh - tile.rows)) if self.oh > 1 else const(0)),
             Let(ow, minimum(column * tile.columns, k.param("last_column", self.ow - tile.columns))),
-            Let(x0, base),
         ]
-        vector = For(self.lane, const(0), const(p.block), body(x0, t), "vector", p.block, p.block)
-        return For(t, begin, end, (*lets, vector))
+
+    def origin(self, t: Expr, first: Expr) -> Expr:
+        """Offset of the first input element of tile t in input block 0; the taps begin at block `first`."""
+        p, k, oh, ow = self.p, self.k, var("oh"), var("ow")
+        channel = var("group") * k.param("group_channels", p.cg) if p.group > 1 else const(0)
+        base = self.x.offset((self.image, channel, const(0), ow * p.stride[1]))
+        if self.flat:
+            return base
+        step, (top, left) = p.block if p.blocked else 1, p.pads[:2]
+        return base + oh * k.param("row_step", p.stride[0] * p.x_row) - k.param("origin", top * p.x_row + left * step)
+
+    def tiles(self, body: Callable[[Var, Var], Block], first: Expr | None = None) -> Stmt:
+        """The loop over the tiles of a task; `body` makes one, from the offset of its first input element and its number."""
+        t, x0 = var("t"), var("x0")
+        lets = (*self.place(t), Let(x0, self.origin(t, const(0) if first is None else first)))
+        vector = For(self.lane, const(0), const(self.p.block), body(x0, t), "vector", self.p.block, self.p.block)
+        return For(t, self.begin, self.end, (*lets, vector))
 
     def registers(self, starts: list[Expr]) -> list[Stmt]:
         """The accumulators: acc{j}[pixel]."""
         return [Declare(f"acc{j}", self.p.dtype, start, (self.tile.pixels,)) for j, start in enumerate(starts)]
 
-    def chunks(self, w0: Var, starts: list[Expr], begin: Expr, end: Expr) -> Stmt:
-        """The loop over chunks around the loop over tiles."""
+    def chunks(self, number: Expr, blocks: Expr) -> Stmt:
+        """The loop over chunks around the loops over groups of output vectors and tiles."""
         p, k, tile = self.p, self.k, self.tile
         chunk, first, last, w1, q = var("chunk"), var("first"), var("last"), var("chunk_weights"), var("q")
         k.bound(q, 0, tile.pixels)
-        size, blocks = k.param("chunk", self.chunk), k.param("blocks", self.input_blocks)
-        count = k.param("chunks", -(-self.input_blocks // self.chunk))
+        size, count = k.param("chunk", self.chunk), k.param("chunks", -(-self.input_blocks // self.chunk))
         area = k.param("area", p.kh * p.kw) if p.kh * p.kw > 1 else const(1)
         terms = binary("mul", size, binary("mul", area, const(p.block)))
         share = -(-self.width // self.range)  # of the weights of a term that a tile fetches
         pace, fetches = k.param("pace", share), -(-share // (k.machine.line_bytes // p.dtype.size))
-        zeros: list[Expr] = [const(0.0, p.dtype)] * tile.vectors
 
         def total_at(t: Expr, pixel: Expr, j: int) -> Expr:
-            return ((t - begin) * tile.pixels + pixel) * self.width + j * p.block + self.lane
+            at = (self.slot(number) * self.range_size + (t - self.begin)) * tile.pixels + pixel
+            return at * self.width + j * p.block + self.lane
+
+        def old(t: Expr, j: int, pixel: Expr) -> Expr:
+            return Load(p.dtype, self.total, total_at(t, pixel, j))
 
         def keep(t: Expr, value: Callable[[int], Expr]) -> Block:
             return tuple(
@@ -291,37 +326,46 @@ class _Direct:
                 for j in range(tile.vectors)
             )  # fmt: skip
 
-        def old(t: Expr, j: int, pixel: Expr) -> Expr:
-            return Load(p.dtype, self.total, total_at(t, pixel, j))
-
         def body(x0: Var, t: Var) -> Block:
-            fetch = var("fetch")
+            fetch, starts = var("fetch"), self.starts()
             further = If(chunk.eq(0), keep(t, lambda j: starts[j]), keep(t, lambda j: old(t, j, q)))
             final = self.stores(lambda j, pixel: old(t, j, pixel) + Read(p.dtype, f"acc{j}", (pixel,)))
             return (
-                Let(fetch, w1 + terms * self.width + (t - begin) * binary("mul", terms, pace)),
-                *self.registers(zeros),
+                Let(fetch, w1 + terms * self.width + (t - self.begin) * binary("mul", terms, pace)),
+                *self.registers([const(0.0, p.dtype)] * tile.vectors),
                 *self.blocked_taps(x0, w1, first, last, _Fetch(fetch, pace, fetches)),
                 If((chunk + 1).eq(count), tuple(final), (further,)),
             )
 
+        def stream() -> Block:
+            at = var("w0") + first * binary("mul", area, const(p.block * self.width))
+            return (Let(w1, at), self.tiles(body, first))
+
         return For(chunk, const(0), count, (
             Let(first, binary("mul", chunk, size)),
             Let(last, minimum(first + size, blocks)),
-            Let(w1, w0 + first * binary("mul", area, const(p.block * self.width))),
-            self.tiles(begin, end, body),
+            *self.before(first, last),
+            *self.streams(number, stream),
         ))  # fmt: skip
+
+    def slot(self, number: Expr) -> Expr:
+        """Which of a task's groups of output vectors the current one is."""
+        return const(0)
+
+    @property
+    def range_size(self) -> Expr:
+        return self.k.param("range", self.range)
 
     def stores(self, sum_: Callable[[int, Expr], Expr]) -> list[Stmt]:
         """Applies the epilogue to the sum of every pixel and vector and stores it."""
-        tile, place = self.tile, self.place
+        tile = self.tile
         found: list[Stmt] = []
         for j in range(tile.vectors):
             for r in range(tile.rows):
                 q, total = var(f"q{j}_{r}"), Var(self.p.dtype, f"sum{j}_{r}")
                 self.k.bound(q, 0, tile.columns)
-                channel = (place.block + j) * self.p.block + self.lane
-                index = (place.image, channel, self.oh_var + r, var("ow") + q)
+                channel = (var("block") + j) * self.p.block + self.lane
+                index = (self.image, channel, var("oh") + r, var("ow") + q)
                 body: list[Stmt] = [Let(total, sum_(j, q + r * tile.columns))]
                 value = self.c.epilogue(self.k, total, index, body)
                 body.append(Store(self.y.buffer, self.y.offset(index), value))
@@ -330,9 +374,8 @@ class _Direct:
 
     def approach(self, j: Expr, q: Expr) -> list[Stmt]:
         """Fetches what the epilogue of pixel q, vector j of the tile will read and write, while the reduction runs."""
-        place = self.place
-        channel = (place.block + j) * self.p.block + self.lane
-        index = (place.image, channel, self.oh_var, var("ow") + q)
+        channel = (var("block") + j) * self.p.block + self.lane
+        index = (self.image, channel, var("oh"), var("ow") + q)
         made: list[Stmt] = []
         value = self.c.epilogue(self.k, Var(self.p.dtype, "acc"), index, made)
         found: list[Stmt] = [s for s in made if isinstance(s, Let) and not s.var.dtype.is_float]

@@ -1,13 +1,16 @@
 """Grouped convolution whose groups are not whole blocks: channels of several groups share a block of the result.
 
-    for each task = (image, output block, row):
-        for each tile of the row:
-            for each group that has channels in the block:
-                acc[pixel] = bias
-                for input channels of the group, kernel row and column:  acc[pixel] += x[pixel, channel] * w
-                y[pixel] = epilogue(acc[pixel])          only in the lanes of this group's channels
+    for each task = (image, group and some of the output vectors that hold its channels, part of the output tiles):
+        for each tile:
+            acc[pixel, j] = bias
+            for each tap of the group = (input channel, kernel row, kernel column):      rolled, one loop
+                at = table[group, tap]                                  where the tap lies in the blocked input
+                w[j] = weights[...]                                     zero in lanes of other groups
+                acc[pixel, j] += x[pixel, at] * w[j]                    x is a broadcast scalar
+            y[pixel, j] = epilogue(acc[pixel, j])                       only in the lanes of this group's channels
 
-The input scalars are broadcast, so only the result's lanes care where groups begin.
+The input scalars are broadcast and their places come from a table, so it does not matter where groups begin in the input,
+nor in which order its channels lie: a channel shuffle before the convolution is another table.
 """
 
 from __future__ import annotations
@@ -18,168 +21,213 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nncompiler.ir.expr import Expr, Var, binary, const, fma, maximum, minimum, var
+from nncompiler.ir.expr import INDEX, Expr, Var, binary, const, fma, minimum, var
 from nncompiler.ir.weights import Array
 
 from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
 from . import pack
-from .problem import Convolution, grain_of, weights_of
-from .tiles import iteration_cycles, tiles
+from .problem import Convolution, grain_of, strides_of, weights_of
+from .tiles import Plan, Tile, choose
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
     from ..lower.contraction import Contraction
     from ..machine import Machine
 
+TASKS = 8
+"""Tasks into which the tiles of one group are cut at least, where it has so many."""
+
 
 def applies(p: Convolution, machine: Machine) -> bool:
     return p.blocked and p.group > 1
 
 
-def columns(p: Convolution, machine: Machine) -> int:
-    """Pixels of a tile."""
-    able = [t.columns for t in tiles(machine.registers, machine.has_fma, 1, p.ow) if t.vectors == 1]
-    return min(able, key=lambda c: -(-p.ow // c) * (iteration_cycles(c, 1, machine.rates) * p.taps + 2.0 * c + 40.0))
+def touched(p: Convolution) -> int:
+    """The largest number of output blocks that hold channels of one group."""
+    return max(((g + 1) * p.mg - 1) // p.block - g * p.mg // p.block + 1 for g in range(p.group))
 
 
-def passes(p: Convolution) -> int:
-    """Pairs of (output block, group with channels in it)."""
-    ends = [min(p.m, (b + 1) * p.block) - 1 for b in range(-(-p.m // p.block))]
-    return sum(end // p.mg - b * p.block // p.mg + 1 for b, end in enumerate(ends))
+def first_block(p: Convolution, group: int) -> int:
+    """The first of the `touched` blocks of a group; the last groups step back so that all lie inside the result."""
+    return min(group * p.mg // p.block, -(-p.m // p.block) - touched(p))
+
+
+def plan(p: Convolution, machine: Machine) -> Plan:
+    oh, ow = p.image
+    return choose(machine, machine.registers, touched(p), oh, ow, p.taps)
 
 
 def cycles(p: Convolution, machine: Machine) -> float:
-    tile = columns(p, machine)
-    one = iteration_cycles(tile, 1, machine.rates) * p.taps + 4.0 * tile + 40.0
-    return p.n * p.oh * -(-p.ow // tile) * passes(p) * one
+    return plan(p, machine).cycles * p.group * p.n
 
 
-def pack_weights(p: Convolution, w: Array) -> Array:
-    """[output block][group in it][channel][KH][KW][block]: for each pair, the weights of the group, zero in other lanes.
+def pack_weights(p: Convolution, w: Array, first: int, count: int, vectors: int) -> Array:
+    """[group][count][C/group][KH][KW][vectors * block]: output blocks `first` ... of every group, zero in other lanes."""
+    width = vectors * p.block
+    out = np.zeros((p.group, count * width, p.cg, p.kh, p.kw), w.dtype)
+    for g in range(p.group):
+        begin = (first_block(p, g) + first) * p.block
+        low, high = max(begin, g * p.mg), min(begin + count * width, (g + 1) * p.mg)
+        if low < high:
+            out[g, low - begin : high - begin] = w[low:high]
+    out = out.reshape(p.group, count, width, p.cg, p.kh, p.kw)
+    return np.ascontiguousarray(out.transpose(0, 1, 3, 4, 5, 2))
 
-    Blocks lie at a common distance: the largest number of groups that any block has.
-    """
-    blocks = -(-p.m // p.block)
-    most = most_groups(p)
-    out = np.zeros((blocks, most, p.cg, p.kh, p.kw, p.block), w.dtype)
-    for m in range(p.m):
-        b, lane = divmod(m, p.block)
-        out[b, m // p.mg - b * p.block // p.mg, ..., lane] = w[m]
-    return out
 
-
-def most_groups(p: Convolution) -> int:
-    """The largest number of groups that share one output block."""
-    found = 1
-    for b in range(-(-p.m // p.block)):
-        end = min(p.m, (b + 1) * p.block) - 1
-        found = max(found, end // p.mg - b * p.block // p.mg + 1)
-    return found
+def pack_taps(p: Convolution, strides: tuple[int, ...]) -> Array:
+    """[group][C/group][KH][KW]: elements from the first channel under the window's corner to each tap; `strides` are x's."""
+    channel = np.asarray(p.order or range(p.c)).reshape(p.group, p.cg, 1, 1)
+    row = np.arange(p.kh).reshape(-1, 1) * (p.dilation[0] * strides[2])
+    column = np.arange(p.kw) * (p.dilation[1] * p.block)
+    return np.asarray(channel // p.block * strides[1] + channel % p.block + row + column, np.int64)
 
 
 def build(c: Contraction, p: Convolution, machine: Machine, new_kernel: Callable[[str], KernelBuilder]) -> None:
-    _Grouped(c, p, columns(p, machine), new_kernel).emit()
+    """Emits one kernel for the whole sets of output vectors of the groups and one for the vectors that remain."""
+    chosen = plan(p, machine)
+    count = touched(p) // chosen.main.vectors
+    _Grouped(c, p, chosen.main, 0, count, new_kernel).emit()
+    if chosen.rest is not None:
+        _Grouped(c, p, chosen.rest, count * chosen.main.vectors, 1, new_kernel).emit()
 
 
 @dataclass
 class _Grouped:
     c: Contraction
     p: Convolution
-    columns: int
+    tile: Tile
+    first: int  # first of each group's output blocks that this kernel makes
+    count: int  # sets of `tile.vectors` output blocks in each group
     new_kernel: Callable[[str], KernelBuilder]
 
     def emit(self) -> None:
-        p = self.p
-        self.k = k = self.new_kernel(f"conv_grouped_{self.columns}")
+        p, tile = self.p, self.tile
+        self.k = k = self.new_kernel(f"conv_grouped_{tile}")
         x = self.c.operands[0]
         assert x is not None
         self.x = k.tensor(x)
         self.y = k.tensor(self.c.result, written=True)
         w, b = weights_of(self.c)
+        self.weights = k.packed(pack_weights(p, w, self.first, self.count, tile.vectors))
+        self.table = k.packed(pack_taps(p, strides_of(self.new_kernel("probe"), x)))
         blocks = -(-p.m // p.block)
-        self.weights = k.packed(pack_weights(p, w))
         self.bias = None if b is None else k.packed(pack.padded_vector(b, 0, blocks * p.block))
         self.lane = var("lane")
         k.bound(self.lane, 0, p.block)
-        tasks = p.n * blocks * p.oh
+        self.oh, self.ow = p.image
+        tiles = -(-self.ow // tile.columns)
+        chunk = max(1, tiles // TASKS) if self.oh == 1 else tiles
+        parts = (-(-tiles // chunk), -(-self.oh // tile.rows), p.n, p.group * self.count)
+        tasks = int(np.prod(parts))
         task = var("task")
-        grain = grain_of(tasks, p.flops(passes(p) * p.block))
-        k.emit(task, tasks, self.task_body(task, blocks), grain=grain, flops=p.flops(p.m))
+        width = self.count * tile.vectors * p.block
+        grain = grain_of(tasks, p.flops(p.group * width))
+        real = sum(self.channels(g) for g in range(p.group))
+        body = self.task_body(task, parts, tiles, chunk)
+        k.emit(task, tasks, body, grain=grain, flops=p.flops(real), written=real / p.m)
 
-    def task_body(self, task: Var, blocks: int) -> Block:
-        p, k = self.p, self.k
-        oh, ob, n, t, ow = var("oh"), var("ob"), var("n"), var("t"), var("ow")
-        rows, per_image = k.param("rows", p.oh), k.param("blocks", blocks)
-        for v, extent in ((oh, p.oh), (ob, blocks), (n, p.n), (ow, p.ow)):
+    def channels(self, group: int) -> int:
+        """Output channels of a group that this kernel makes."""
+        p = self.p
+        begin = (first_block(p, group) + self.first) * p.block
+        end = begin + self.count * self.tile.vectors * p.block
+        return max(0, min(end, (group + 1) * p.mg) - max(begin, group * p.mg))
+
+    def task_body(self, task: Var, parts: tuple[int, ...], tiles: int, chunk: int) -> Block:
+        """Which output the task makes, then the loop over its tiles."""
+        p, k, tile = self.p, self.k, self.tile
+        stmts: list[Stmt] = []
+        values: list[Expr] = []
+        rest: Expr = task
+        for name, extent in zip(("part", "row", "image", "stream"), parts, strict=True):
+            if extent == 1:
+                values.append(const(0))
+                continue
+            v, left, size = var(name), var(f"{name}_rest"), k.param(name, extent)
             k.bound(v, 0, extent)
-        column: Expr = t * self.columns
-        if p.ow % self.columns:
-            column = minimum(column, k.param("last_column", p.ow - self.columns))
-        mg = k.param("group_outputs", p.mg)
-        first, last, group = var("first_group"), var("end_group"), var("group")
-        end = minimum(ob * p.block + p.block, k.param("outputs", p.m)) - 1
-        tile = (Let(ow, column), For(group, first, last, self.group_body(n, ob, oh, ow, group, first)))
-        return (
-            Let(oh, binary("mod", task, rows)),
-            Let(ob, binary("mod", binary("floordiv", task, rows), per_image)),
-            Let(n, binary("floordiv", binary("floordiv", task, rows), per_image)),
-            Let(first, binary("floordiv", ob * p.block, mg)),
-            Let(last, binary("floordiv", end, mg) + 1),
-            For(t, const(0), k.param("tiles", -(-p.ow // self.columns)), tile),
-        )
-
-    def group_body(self, n: Expr, ob: Expr, oh: Expr, ow: Expr, group: Expr, first: Expr) -> Block:
-        p, k, lane = self.p, self.k, self.lane
-        block = p.block
-        cg, mg = k.param("group_inputs", p.cg), k.param("group_outputs", p.mg)
-        c0, c1, x0, w0 = var("c0"), var("c1"), var("x0"), var("w0")
-        cb, ci, kh, kw = var("cb"), var("ci"), var("kh"), var("kw")
-        top, left = p.pads[:2]
-        base = self.x.offset((n, const(0), oh * p.stride[0] - top, ow * p.stride[1] - left))
-        area = k.param("area", p.kh * p.kw)
-        pair = binary("add", ob * most_groups(p), group - first)
-        head: list[Stmt] = [
-            Let(c0, binary("mul", group, cg)),
-            Let(c1, binary("add", c0, cg)),
-            Let(x0, base),
-            Let(w0, binary("mul", pair, k.param("pair_size", p.taps * block))),
+            stmts += [Let(v, binary("mod", rest, size)), Let(left, binary("floordiv", rest, size))]
+            values.append(v)
+            rest = left
+        part, row, image, stream = values
+        group, block, oh, ow, t = var("group"), var("block"), var("oh"), var("ow"), var("t")
+        blocks = -(-p.m // p.block)
+        for v, extent in ((group, p.group), (block, blocks), (oh, self.oh), (ow, self.ow)):
+            k.bound(v, 0, extent)
+        per = k.param("per_group", self.count)
+        begin = binary("floordiv", group * k.param("group_outputs", p.mg), const(p.block))
+        begin = minimum(begin, k.param("last_block", blocks - touched(p))) + k.param("first", self.first)
+        stmts += [
+            Let(group, binary("floordiv", stream, per)),
+            Let(block, begin + binary("mod", stream, per) * tile.vectors),
+            Let(oh, minimum(row * tile.rows, k.param("last_row", self.oh - tile.rows))),
         ]
-        start: Expr = const(0.0, p.dtype)
-        if self.bias is not None:
-            start = Load(p.dtype, self.bias, ob * block + lane)
-        kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", p.kw)
-        x1, w1, q = var("x1"), var("w1"), var("q")
-        k.bound(q, 0, self.columns)
-        weight, value = Var(p.dtype, "w"), Var(p.dtype, "v")
-        slot = (q,)
-        low = maximum(c0 - cb * block, 0)
-        high = minimum(c1 - cb * block, const(block))
-        at = x1 + ci + q * (p.stride[1] * block)
-        multiply = (
-            Let(weight, Load(p.dtype, self.weights, w1 + ci * binary("mul", area, const(block)) + lane)),
-            For(q, const(0), const(self.columns), (
-                Let(value, Load(p.dtype, self.x.buffer, at)),
-                Assign("acc", slot, fma(value, weight, Read(p.dtype, "acc", slot))),
-            ), "unrolled"),
-        )  # fmt: skip
-        x_at = x0 + cb * self.x.strides[1] + kh * binary("mul", self.x.strides[2], const(p.dilation[0]))
-        x_at = x_at + kw * (p.dilation[1] * block)
-        tap = kh * kw_count + kw
-        w_at = w0 + (cb * block - c0) * binary("mul", area, const(block)) + tap * block
-        taps = (Let(x1, x_at), Let(w1, w_at), For(ci, low, high, multiply))
-        columns_ = For(kw, const(0), kw_count, taps)
-        blocks = For(
-            cb, binary("floordiv", c0, const(block)), binary("floordiv", c1 - 1, const(block)) + 1,
-            (For(kh, const(0), kh_count, (columns_,)),),
-        )  # fmt: skip
-        index = (n, ob * block + lane, oh, ow + q)
-        end: list[Stmt] = []
-        result = self.c.epilogue(k, Read(p.dtype, "acc", slot), index, end)
-        mine = (lane >= binary("mul", group, mg) - ob * block) & (lane < binary("mul", group + 1, mg) - ob * block)
-        end.append(Store(self.y.buffer, self.y.offset(index), result, mine))
-        body: tuple[Stmt, ...] = (
-            Declare("acc", p.dtype, start, (self.columns,)),
-            blocks,
-            For(q, const(0), const(self.columns), tuple(end), "unrolled"),
-        )
-        return (*head, For(lane, const(0), const(block), body, "vector", block, block))
+        column = minimum(t * tile.columns, k.param("last_column", self.ow - tile.columns))
+        inner = (Let(ow, column), *self.tile_body(image, group, stream, block, oh, ow))
+        size = k.param("chunk", chunk)
+        low = var("begin")
+        stmts.append(Let(low, binary("mul", part, size)))
+        stmts.append(For(t, low, minimum(low + size, k.param("tiles", tiles)), inner))
+        return tuple(stmts)
+
+    def tile_body(self, n: Expr, group: Expr, stream: Expr, block: Expr, oh: Expr, ow: Expr) -> Block:
+        """One tile: a vector loop over the lanes of a block around the accumulators."""
+        p, k, tile, lane = self.p, self.k, self.tile, self.lane
+        body: list[Stmt] = []
+        for j in range(tile.vectors):
+            start: Expr = const(0.0, p.dtype)
+            if self.bias is not None:
+                start = Load(p.dtype, self.bias, (block + j) * p.block + lane)
+            body.append(Declare(f"acc{j}", p.dtype, start, (tile.pixels,)))
+        top, left = p.pads[:2]
+        x0, w0, t0, taps = var("x0"), var("w0"), var("t0"), k.param("taps", p.taps)
+        base = self.x.offset((n, const(0), oh * p.stride[0], ow * p.stride[1]))
+        if top or left:
+            base = base - k.param("origin", top * p.x_row + left * p.block)
+        body += [
+            Let(x0, base),
+            Let(w0, stream * binary("mul", taps, const(tile.vectors * p.block))),
+            Let(t0, binary("mul", group, taps)),
+            self.taps(x0, w0, t0, taps),
+        ]
+        low, high = var("low"), var("high")
+        mg = k.param("group_outputs", p.mg)
+        body += [Let(low, binary("mul", group, mg)), Let(high, low + mg)]
+        for j in range(tile.vectors):
+            channel = (block + j) * p.block + lane
+            for r in range(tile.rows):
+                body.append(self.store(n, channel, oh + r, ow, j, r, (channel >= low) & (channel < high)))
+        return (For(lane, const(0), const(p.block), tuple(body), "vector", p.block, p.block),)
+
+    def taps(self, x0: Expr, w0: Expr, t0: Expr, taps: Expr) -> Stmt:
+        """The loop over the taps of a group: weights once, then a broadcast and `vectors` multiply-adds a pixel."""
+        p, k, tile = self.p, self.k, self.tile
+        i, at = var("tap"), var("at")
+        names = [Var(p.dtype, f"w_{j}") for j in range(tile.vectors)]
+        body: list[Stmt] = [Let(at, x0 + Load(INDEX, self.table, t0 + i))]
+        for j, w in enumerate(names):
+            place = w0 + i * (tile.vectors * p.block) + (j * p.block) + self.lane
+            body.append(Let(w, Load(p.dtype, self.weights, place)))
+        for r in range(tile.rows):
+            q, value = var(f"pixel{r}"), Var(p.dtype, f"v{r}")
+            k.bound(q, 0, tile.columns)
+            pixel = at + q * (p.stride[1] * p.block)
+            if r:
+                pixel = pixel + k.param("row_step", p.stride[0] * p.x_row) * r
+            updates: list[Stmt] = [Let(value, Load(p.dtype, self.x.buffer, pixel))]
+            slot = (q + r * tile.columns,)
+            for j, w in enumerate(names):
+                updates.append(Assign(f"acc{j}", slot, fma(value, w, Read(p.dtype, f"acc{j}", slot))))
+            body.append(For(q, const(0), const(tile.columns), tuple(updates), "unrolled"))
+        return For(i, const(0), taps, tuple(body))
+
+    def store(self, n: Expr, channel: Expr, oh: Expr, ow: Expr, j: int, r: int, mine: Expr) -> Stmt:
+        """Applies the epilogue to row r of the tile, vector j, and stores the lanes that are the group's."""
+        p, k, tile = self.p, self.k, self.tile
+        q = var(f"q{j}_{r}")
+        k.bound(q, 0, tile.columns)
+        index = (n, channel, oh, ow + q)
+        body: list[Stmt] = []
+        acc = Read(p.dtype, f"acc{j}", (q + r * tile.columns,))
+        value = self.c.epilogue(k, acc, index, body)
+        body.append(Store(self.y.buffer, self.y.offset(index), value, mine))
+        return For(q, const(0), const(tile.columns), tuple(body), "unrolled")

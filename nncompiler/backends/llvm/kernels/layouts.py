@@ -8,6 +8,7 @@ from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import Layout, TensorType, channel_blocked
 from nncompiler.ops.conv import Conv
+from nncompiler.ops.prologue import prologue_of
 
 if TYPE_CHECKING:
     from ..machine import Machine
@@ -57,7 +58,7 @@ def preferred_layouts(node: Node, machine: Machine) -> Layouts | None:
 
 
 def _anchor(node: Node) -> tuple[Node | None, tuple[Value | None, ...]]:
-    """The convolution and its operands as values outside the group."""
+    """The convolution and its operands as values outside the group, the first before a prologue inside it."""
     if isinstance(node.op, Conv):
         return node, node.inputs
     if node.body is None:
@@ -66,9 +67,10 @@ def _anchor(node: Node) -> tuple[Node | None, tuple[Value | None, ...]]:
     if len(found) != 1:
         return None, ()
     outer = {n.output: v for n, v in zip(node.body.inputs, node.inputs, strict=True)}
-    if any(v is not None and v not in outer for v in found[0].inputs):
+    prologue = prologue_of(found[0])
+    if prologue is None or any(v is not None and v not in outer for v in found[0].inputs[1:]):
         return None, ()
-    return found[0], tuple(None if v is None else outer[v] for v in found[0].inputs)
+    return found[0], tuple(None if v is None else outer[v] for v in (prologue.source, *found[0].inputs[1:]))
 
 
 def _per_channel(type_: TensorType, channels: int) -> bool:

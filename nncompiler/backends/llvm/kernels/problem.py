@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Const
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
     from ..lower.contraction import Contraction
     from ..machine import Machine
+
+
+Before = Literal["", "shuffle", "pointwise"]
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,8 @@ class Convolution:
     halo: bool  # x or y is surrounded by a halo, so that rows do not join
     flat: bool  # rows of x, y and every fused operand join: pixels may be counted across rows
     cold: bool = False  # weights come from memory at every run
+    before: Before = ""  # what stands between x and the layer
+    order: tuple[int, ...] | None = None  # x's channel of every input channel, where that is a shuffle
 
     @property
     def cg(self) -> int:
@@ -96,7 +101,7 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
     if x.type.dtype != dtype or c.result.type.layout is None or min((*c.acc_type.dims, *x.type.dims)) < 1:
         return None
     x_layout, y_layout = x.type.physical_layout, c.result.type.layout
-    if not _is_blocked(y_layout, block) or not (_is_blocked(x_layout, block) or _is_plain(x_layout)):
+    if not is_blocked(y_layout, block) or not (is_blocked(x_layout, block) or _is_plain(x_layout)):
         return None
     before, after = op.pads[:2], op.pads[2:]
     for axis in (2, 3):
@@ -115,13 +120,21 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
     halo = any(map(any, x_layout.halo)) or any(map(any, y_layout.halo))
     return Convolution(
         dtype, n, channels, h, width, m, oh, ow, kh, kw, tuple(op.strides), tuple(op.dilations),
-        (before[0], before[1], after[0], after[1]), op.group, block, _is_blocked(x_layout, block),
+        (before[0], before[1], after[0], after[1]), op.group, block, is_blocked(x_layout, block),
         x_strides[2], halo,
-        not halo and _joins_rows(c, probe), probe.cold,
+        not halo and _joins_rows(c, probe), probe.cold, *_before(c),
     )  # fmt: skip
 
 
-def _is_blocked(layout: Layout, block: int) -> bool:
+def _before(c: Contraction) -> tuple[Before, tuple[int, ...] | None]:
+    if c.prologue is None or not c.prologue.nodes:
+        return "", None
+    shuffle = c.prologue.shuffle
+    return ("pointwise", None) if shuffle is None else ("shuffle", shuffle.order)
+
+
+def is_blocked(layout: Layout, block: int) -> bool:
+    """Whether it is channel-blocked by `block`, with any halo."""
     return layout.order == (0, 1, 2, 3) and layout.blocks == ((1, block),)
 
 
@@ -146,8 +159,9 @@ def _joins_rows(c: Contraction, probe: KernelBuilder) -> bool:
     if c.node is c.anchor:
         return True
     assert c.node.body is not None
+    before = () if c.prologue is None else c.prologue.nodes
     for node in c.node.body.order():
-        if node is not c.anchor and node.inputs and not node.op.pointwise:
+        if node is not c.anchor and node not in before and node.inputs and not node.op.pointwise:
             return False
     anchor_operands = {v for v in c.operands if v is not None}
     return all(v is None or v in anchor_operands or _flat_operand(v, c.acc_type, probe) for v in c.node.inputs)

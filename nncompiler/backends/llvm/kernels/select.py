@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .. import policy
-from . import depthwise, direct, grouped, winograd
-from .problem import Convolution
+from . import depthwise, direct, grouped, prologue, winograd
+from .problem import Before, Convolution
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -23,24 +23,27 @@ Build = Callable[["Contraction", Convolution, "Machine", Callable[[str], "Kernel
 
 @dataclass(frozen=True)
 class Algorithm:
-    """applies: whether it computes the layer at all; cycles: what one run costs on one core; build: emits its kernels."""
+    """applies: whether it computes the layer at all; cycles: what one run costs on one core; build: emits its kernels;
+    before: what may stand between the input and the layer."""
 
     name: str
     applies: Callable[[Convolution, Machine], bool]
     cycles: Callable[[Convolution, Machine], float]
     build: Build
+    before: tuple[Before, ...] = ("",)
 
 
 ALGORITHMS: tuple[Algorithm, ...] = (
     Algorithm("depthwise", depthwise.applies, depthwise.cycles, depthwise.build),
     Algorithm("direct", direct.applies, direct.cycles, direct.build),
-    Algorithm("grouped", grouped.applies, grouped.cycles, grouped.build),
+    Algorithm("grouped", grouped.applies, grouped.cycles, grouped.build, ("", "shuffle")),
+    Algorithm("prologue", prologue.applies, direct.cycles, prologue.build, ("pointwise",)),
     *(Algorithm(f"winograd_{v.n}", v.applies, v.cycles, v.build) for v in map(winograd.Variant, (4, 6))),
 )
 
 
 def select(p: Convolution, machine: Machine) -> Algorithm | None:
     """The cheapest algorithm that applies (the one the policy insists on where that applies); None when none does."""
-    able = [a for a in ALGORITHMS if a.applies(p, machine)]
+    able = [a for a in ALGORITHMS if p.before in a.before and a.applies(p, machine)]
     able = [a for a in able if a.name == policy.current().only] or able
     return min(able, key=lambda a: a.cycles(p, machine), default=None)

@@ -15,7 +15,7 @@ from nncompiler.ir.source import Input
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.movement import Concat
 
-from ..kernels import lower_contraction
+from ..kernels import lower_contraction, lower_lrn
 from ..machine import Machine
 from ..program import PackedWeight, Program, Space
 from .builder import Emission, KernelBuilder
@@ -89,12 +89,15 @@ class Lowering:
         contraction = contraction_of(node)
         if contraction is not None and lower_contraction(contraction, lambda hint: self.builder(hint, node)):
             return
+        if lower_lrn(node, lambda hint: self.builder(hint, node)):
+            return
+        also = None if contraction is None else contraction.first_stage  # many results of a contraction read it
         stages = chain_stages(self.chains[node]) if node in self.chains else stages_of(node)
-        self.generic(node, stages, {i: self.placement.places[v] for i, v in enumerate(node.outputs)})
+        self.generic(node, stages, {i: self.placement.places[v] for i, v in enumerate(node.outputs)}, also)
 
-    def generic(self, node: Node, graph: StageGraph, results: dict[int, Place]) -> None:
-        """Emits a kernel for every stage that must be stored; temporaries get roots of their own."""
-        stored = materialized(graph)
+    def generic(self, node: Node, graph: StageGraph, results: dict[int, Place], also: int | None = None) -> None:
+        """Emits a kernel for every stage that must be stored (`also` among them); temporaries get roots of their own."""
+        stored = materialized(graph, also)
         where: dict[int, tuple[TensorType, Place]] = {}
         for s in stored:
             stage = graph.stages[s]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from nncompiler.ir.expr import Expr
@@ -9,6 +10,7 @@ from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.contraction import Gemm, MatMul
 from nncompiler.ops.conv import Conv
+from nncompiler.ops.prologue import Prologue, prologue_of
 
 from ..loops.ir import Stmt
 from .builder import KernelBuilder
@@ -20,18 +22,39 @@ from .tensor import Tensor
 @dataclass
 class Contraction:
     """`node` is the outer node, `anchor` the Conv, MatMul or Gemm (the node itself, or inside its body); `operands` are the
-    anchor's operands as outer values; `result` is the outer value that is written."""
+    anchor's operands as outer values; `result` is the outer value that is written. The first of `operands` is the source of
+    the prologue, where there is one."""
 
     node: Node
     anchor: Node
     operands: tuple[Value | None, ...]
     result: Value
     graph: StageGraph = field(repr=False)
+    prologue: Prologue | None = None
 
     @property
     def acc_type(self) -> TensorType:
         """The type of the anchor's own result."""
         return self.anchor.type
+
+    @property
+    def first_stage(self) -> int | None:
+        """The stage that makes the anchor's first operand by a prologue."""
+        x = self.anchor.inputs[0]
+        return self.graph.given[x] if x is not None and self.prologue is not None and self.prologue.nodes else None
+
+    def first_operand(self, k: KernelBuilder, index: tuple[Expr, ...], block: list[Stmt]) -> Expr:
+        """The element of the anchor's first operand at a logical index, made by the prologue. Statements go to `block`."""
+        assert self.first_stage is not None
+        evaluator = Evaluator(self.graph, self._operands(k), k.simplify, prefix=k.prefix())
+        return evaluator.stage(self.first_stage, index, block, {})
+
+    def _operands(self, k: KernelBuilder) -> Callable[[int], Tensor | None]:
+        def tensor(number: int) -> Tensor | None:
+            value = self.graph.operands[number] if number < len(self.graph.operands) else None
+            return None if value is None else k.tensor(value)
+
+        return tensor
 
     def epilogue(self, k: KernelBuilder, acc: Expr, index: tuple[Expr, ...], block: list[Stmt] | None = None) -> Expr:
         """The result's element at a logical index, from the anchor's value there. Statements it needs go to `block`; without
@@ -40,14 +63,10 @@ class Contraction:
             return acc
         statements: list[Stmt] = [] if block is None else block
         anchor_stage = self.graph.given[self.anchor.output]
-
-        def tensor(number: int) -> Tensor | None:
-            value = self.graph.operands[number] if number < len(self.graph.operands) else None
-            return None if value is None else k.tensor(value)
-
         evaluator = Evaluator(
-            self.graph, tensor, k.simplify, given={anchor_stage: lambda _: acc}, prefix=k.prefix(), named=block is not None
-        )
+            self.graph, self._operands(k), k.simplify, given={anchor_stage: lambda _: acc}, prefix=k.prefix(),
+            named=block is not None,
+        )  # fmt: skip
         return evaluator.stage(self.graph.outputs[0], index, statements, {})
 
 
@@ -61,7 +80,9 @@ def contraction_of(node: Node) -> Contraction | None:
     if len(anchors) != 1:
         return None
     outer = {n.output: v for n, v in zip(node.body.inputs, node.inputs, strict=True)}
-    if any(v is not None and v not in outer for v in anchors[0].inputs):
-        return None  # something is computed before the anchor
-    operands = tuple(None if v is None else outer[v] for v in anchors[0].inputs)
-    return Contraction(node, anchors[0], operands, node.output, stages_of(node))
+    anchor = anchors[0]
+    prologue = prologue_of(anchor)
+    if prologue is None or any(v is not None and v not in outer for v in anchor.inputs[1:]):
+        return None
+    operands = tuple(None if v is None else outer[v] for v in (prologue.source, *anchor.inputs[1:]))
+    return Contraction(node, anchor, operands, node.output, stages_of(node), prologue)

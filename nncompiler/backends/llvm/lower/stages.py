@@ -99,8 +99,9 @@ def _as_stage(graph: StageGraph, number: int, value: Value) -> int:
     return len(graph.stages) - 1
 
 
-def materialized(graph: StageGraph) -> list[int]:
-    """The stages that must be stored: results, and reductions that are read anywhere but once, at the reader's own index.
+def materialized(graph: StageGraph, also: int | None = None) -> list[int]:
+    """The stages that must be stored: results, reductions that are read anywhere but once, at the reader's own index, and
+    stage `also`.
 
     All others are computed where they are read.
     """
@@ -112,7 +113,7 @@ def materialized(graph: StageGraph) -> list[int]:
                 s = e.operand - len(graph.operands)
                 same = e.index == stage.index and e.guard is None and graph.stages[s].shape == stage.shape
                 readers.setdefault(s, []).append((t, same and id(e) not in inside))
-    stored = set(graph.outputs)
+    stored = {*graph.outputs, *(() if also is None else (also,))}
     heavy: set[int] = set()  # stages that would redo a reduction for each of their elements that is read
     for s, stage in enumerate(graph.stages):
         reads = {e.operand - len(graph.operands) for e in walk(stage.value) if isinstance(e, Element)}
