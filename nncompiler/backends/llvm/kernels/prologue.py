@@ -16,9 +16,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nncompiler.ir.expr import Expr, binary, const, minimum, var
+from nncompiler.ir.expr import Expr, binary, const, minimum, select, var
 
-from ..loops.ir import Block, For, Let, Stmt, Store
+from ..loops.ir import Block, For, Let, Prefetch, Stmt, Store
 from . import direct
 from .problem import Convolution
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 STREAMS = 8
 """Groups of output vectors to a task at most: their totals stay near."""
-TASKS = 16
+TASKS = 4
 """Below so many tasks the output vectors are shared out too, and each share computes the prologue once more."""
 RANGE_TILES = 4
 """Tiles of a task at most: what the prologue makes of a chunk of their input stays in L1, or near it."""
@@ -91,18 +91,29 @@ class _Mapped(direct.Direct):
         return Let(low, binary("mul", number, some)), For(i, low, high, self.stream(i, body))
 
     def before(self, first: Expr, last: Expr) -> Block:
-        """scratch = prologue(x) for the tiles of the task and the input blocks first ... last."""
+        """scratch = prologue(x) for the tiles of the task and input blocks first ... last; fetches the same pixels of the
+        next chunk, or after the last one the next task's of the first."""
         p, k, tile, lane, t, cb = self.p, self.k, self.tile, self.lane, var("t"), var("cb")
+        operand = self.c.operands[0]
+        assert operand is not None
+        x, blocks = k.tensor(operand), k.param("blocks", self.input_blocks)
+        ahead, later, further = cb + (last - first), var("later"), var("further")
+        wraps = ahead >= blocks
+        lets = (
+            Let(later, select(wraps, cb - first, ahead)),
+            Let(further, select(wraps, k.param("range_columns", self.range * tile.columns if self.flat else 0), const(0))),
+        )
         k.bound(cb, 0, self.input_blocks)
         rows: list[Stmt] = []
         for r in range(tile.rows):
             q = var(f"pixel{r}")
             k.bound(q, 0, tile.columns)
-            body: list[Stmt] = []
+            next_ = x.offset((self.image, later * p.block + lane, var("oh") + r, var("ow") + q + further))
+            body: list[Stmt] = [Prefetch(x.buffer, next_, 2)]
             index = (self.image, cb * p.block + lane, var("oh") + r, var("ow") + q)
             value = self.c.first_operand(k, index, body)
             at = self.origin(t, first) + cb * self.x.strides[1] + (q + r * tile.columns) * p.block + lane
             body.append(Store(self.x.buffer, at, value))
             rows.append(For(q, const(0), const(tile.columns), tuple(body), "unrolled"))
         lanes = For(lane, const(0), const(p.block), tuple(rows), "vector", p.block, p.block)
-        return (For(t, self.begin, self.end, (*self.place(t), For(cb, first, last, (lanes,)))),)
+        return (For(t, self.begin, self.end, (*self.place(t), For(cb, first, last, (*lets, lanes)))),)
