@@ -1,0 +1,75 @@
+"""The roofline of a measured model as SVG, drawn by matplotlib (Williams et al., "Roofline", 2009).
+
+Points have the ids point-0, point-1 ... in the order of `trace.points`. Colours are those of the page's style sheet: the
+names of its variables stand in for numbers, so that a dark page has a dark plot. Nothing of the model's own text is in it.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import matplotlib
+from matplotlib.figure import Figure
+
+from ..roofline import Roof
+from .trace import Point
+
+COLOURS = {"#010101": "var(--ink)", "#020202": "var(--faint)", "#030303": "var(--accent)", "#040404": "var(--memory)"}
+"""What the SVG has, and what replaces it."""
+
+INK, FAINT, ACCENT, MEMORY = COLOURS
+
+
+def svg(roof: Roof, points: Sequence[Point]) -> str:
+    """The plot: FLOP/s over FLOPs a byte, both logarithmic; a point's area grows with its share of the time."""
+    figure, axes = _figure()
+    low = min([0.1, *(p.intensity for p in points)]) / 2
+    high = max([100.0, *(p.intensity for p in points), 4 * roof.flops / roof.memory]) * 2
+    axes.plot([low, high], [roof.flops / 1e9] * 2, color=ACCENT, linewidth=1.5)
+    axes.text(high / 1.1, roof.flops / 1e9 * 1.08, f"{roof.flops / 1e9:.0f} GFLOP/s", ha="right", color=ACCENT, fontsize=8)
+    for name, (_, rate) in zip(("L2", "L3", "memory"), roof.levels, strict=True):
+        ridge = roof.flops / rate
+        axes.plot([low, ridge], [low * rate / 1e9, roof.flops / 1e9], color=MEMORY, linewidth=1.2)
+        axes.text(
+            low * 1.15, low * 1.15 * rate / 1e9 * 1.12, f"{name} {rate / 1e9:.0f} GB/s", color=MEMORY, fontsize=8,
+            rotation=45, rotation_mode="anchor", transform_rotates_text=True,
+        )  # fmt: skip
+    for i, p in enumerate(points):
+        size = 4 + 22 * p.share**0.5
+        axes.plot(
+            [p.intensity], [p.flops / 1e9], "o", gid=f"point-{i}", markersize=size, color=ACCENT, alpha=0.45,
+            markeredgecolor=INK, markeredgewidth=0.6,
+        )  # fmt: skip
+    axes.set(xscale="log", yscale="log", xlabel="FLOPs a byte", ylabel="GFLOP/s", xlim=(low, high))
+    top, bottom = roof.flops / 1e9 * 2, min([roof.flops / 1e11, *(p.flops / 1e9 for p in points)]) / 2
+    axes.set_ylim(bottom, top)
+    return _finished(figure)
+
+
+def _figure() -> tuple[Any, Any]:
+    settings = {
+        "svg.fonttype": "none", "svg.hashsalt": "nncompiler", "font.family": "sans-serif", "font.size": 9,
+        "text.color": INK, "axes.labelcolor": INK, "axes.edgecolor": FAINT, "xtick.color": INK, "ytick.color": INK,
+        "grid.color": FAINT, "axes.grid": True, "grid.alpha": 0.35, "grid.linewidth": 0.6,
+        "axes.spines.top": False, "axes.spines.right": False,
+    }  # fmt: skip
+    with matplotlib.rc_context(settings):
+        figure = Figure(figsize=(7.2, 4.4), layout="constrained")
+        axes = figure.add_subplot()
+    figure.patch.set_alpha(0)
+    axes.patch.set_alpha(0)
+    figure.rc = settings  # drawing reads some of them again
+    return figure, axes
+
+
+def _finished(figure: Any) -> str:
+    out = io.StringIO()
+    with matplotlib.rc_context(figure.rc):
+        figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None, "Type": None, "Format": None})
+    text = out.getvalue()
+    text = text[text.index("<svg") :]
+    text = re.sub(r"<metadata>.*?</metadata>", "", text, flags=re.DOTALL)
+    return re.sub("|".join(COLOURS), lambda found: COLOURS[found[0]], text)
