@@ -43,7 +43,8 @@ def main(options: argparse.Namespace) -> int:
         settings = Settings(options.mcpu, tell=tell)
         if not options.no_time and not settings.machine().is_host:
             raise UsageError(f"code for {options.mcpu} cannot run on this processor", hint="--no-time")
-        trace = follow(static_graph(load_graph(options.model, dims_of(options))), settings, options.model, not options.no_time)
+        graph = static_graph(load_graph(options.model, dims_of(options)))
+        trace = follow(graph, settings, options.model, native=not options.no_time)
         if trace.compiled is not None:
             tell("packing")
             with trace.compiled.open(options.threads) as executable:

@@ -30,7 +30,7 @@ function drawStage() {
   const layout = layoutOf(state.stage), changes = stages[state.stage].changes || {}, list = records(state.stage);
   const edges = draw("g"), nodes = draw("g");
   shown.edges = layout.edges.map(([a, b, ...bends]) => {
-    const edge = draw("path", { class: list[a].fixed ? "edge fixed" : "edge", d: curve(layout, list, a, b, bends) });
+    const edge = draw("path", { class: "edge", d: curve(layout, list, a, b, bends) });
     edges.append(edge);
     return { a, b, edge };
   });
@@ -60,7 +60,7 @@ function curve(layout, list, a, b, bends) {
 function drawNode(r, i, change) {
   const kinds = change ? change.kinds : [];
   const group = r.body.length > 0;
-  const node = draw("g", { class: ["node", r.family, group ? "group" : "", r.fixed ? "constant" : "", ...kinds].join(" ") });
+  const node = draw("g", { class: ["node", r.family, group ? "group" : "", ...kinds].join(" ") });
   node.dataset.index = i;
   if (kinds.length) node.append(draw("rect", { class: "mark", x: -4, y: -4, width: WIDTH + 8, height: r.height + 8, rx: 9 }));
   node.append(draw("rect", { class: "box", width: WIDTH, height: r.height, rx: r.family === "input" ? r.height / 2 : 6 }));

@@ -1,8 +1,7 @@
-"""Where the nodes of a graph stand: layers from top to bottom, by igraph's layered drawing (Sugiyama et al., 1981).
+"""Where the nodes of a graph stand: layers from top to bottom, found by fast-sugiyama (Sugiyama et al., 1981; ranks by
+network simplex, coordinates by Brandes and Köpf, 2001).
 
-    place(heights, edges, late) -> Placed: a centre for every node, bends for every edge that passes layers
-
-What is computed from weights alone stands right above its first reader; everything else as high as its operands allow.
+    place(heights, edges) -> Placed: a centre for every node, bends for every edge that passes layers
 """
 
 from __future__ import annotations
@@ -10,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import igraph
+import fast_sugiyama
 
 COLUMN = 212
-"""Pixels from one node's centre to the next one's in a layer; a node is WIDTH wide."""
+"""Pixels from one node's centre to the next one's in a layer; a node is 180 wide."""
 
-WIDTH = 180
 GAP = 34
 """Pixels between one layer's lowest edge and the next one's highest."""
+
+PASSING = 0.25
+"""Columns that an edge takes where it passes a layer."""
 
 Edge = tuple[int, int]
 
@@ -33,43 +34,60 @@ class Placed:
     height: int
 
 
-def place(heights: Sequence[int], edges: Sequence[Edge], late: frozenset[int] = frozenset()) -> Placed:
-    """The drawing of an acyclic graph whose nodes, of these heights, are in topological order; those in `late` stand as low
-    as their readers allow."""
-    if not heights:
-        return Placed((), (), {}, 0, 0)
-    layers = _layers(len(heights), edges, late)
-    layout = igraph.Graph(len(heights), list(edges), directed=True).layout_sugiyama(layers=layers)
-    columns = [x for x, _ in layout.coords]
-    bent = [[(x, round(y)) for x, y in points] for points in layout.edge_routing]
-    left = min([*columns, *(x for points in bent for x, _ in points)])
-    right = max([*columns, *(x for points in bent for x, _ in points)])
-    tall = [0] * (max(layers) + 1)
-    for layer, height in zip(layers, heights, strict=True):
-        tall[layer] = max(tall[layer], height)
+def place(heights: Sequence[int], edges: Sequence[Edge]) -> Placed:
+    """The drawing of an acyclic graph whose nodes have these heights; parts that are not connected stand side by side."""
+    column, layer, bent, count = _columns(len(heights), edges)
+    tall = [0] * (max(layer.values(), default=-1) + 1)
+    for node, height in enumerate(heights):
+        tall[layer[node]] = max(tall[layer[node]], height)
     middle, top = [], 0
     for height in tall:
         middle.append(top + height // 2)
         top += height + GAP
 
-    def across(x: float) -> int:
-        return round((x - left) * COLUMN) + COLUMN // 2
+    def point(node: int) -> tuple[int, int]:
+        return round(column[node] * COLUMN) + COLUMN // 2, middle[layer[node]]
 
-    bends = {edge: tuple((across(x), middle[layer]) for x, layer in points) for edge, points in zip(edges, bent) if points}
-    x, y = tuple(map(across, columns)), tuple(middle[layer] for layer in layers)
-    return Placed(x, y, bends, round((right - left + 1) * COLUMN), top - GAP)
+    nodes = [point(node) for node in range(len(heights))]
+    bends = {edge: tuple(map(point, passed)) for edge, passed in bent.items() if passed}
+    return Placed(tuple(x for x, _ in nodes), tuple(y for _, y in nodes), bends, round(count * COLUMN), max(0, top - GAP))
 
 
-def _layers(count: int, edges: Sequence[Edge], late: frozenset[int]) -> list[int]:
-    """The longest path from the inputs; for `late` nodes the least of their readers' less one. The lowest number is 0."""
-    layers = [0] * count
-    for a, b in sorted(edges, key=lambda edge: edge[1]):
-        if a not in late:
-            layers[b] = max(layers[b], layers[a] + 1)
-    readers: dict[int, list[int]] = {}
-    for a, b in edges:
-        readers.setdefault(a, []).append(b)
-    for node in sorted(late, reverse=True):
-        layers[node] = min((layers[reader] for reader in readers.get(node, ())), default=1) - 1
-    least = min(layers)
-    return [layer - least for layer in layers]
+def _columns(count: int, edges: Sequence[Edge]) -> tuple[dict[int, float], dict[int, int], dict[Edge, list[int]], float]:
+    """(column of every node, its layer, the nodes that stand for each edge where it passes a layer, columns in all)."""
+    column: dict[int, float] = {}
+    layer: dict[int, int] = {}
+    onward: dict[int, int] = {}
+    starts: list[Edge] = []
+    left = 0.0
+    joined = sorted({node for edge in edges for node in edge})
+    number = {node: i for i, node in enumerate(joined)}
+    parts = fast_sugiyama.from_edges(
+        [(number[a], number[b]) for a, b in edges],
+        vertex_spacing=1, dummy_vertices=True, dummy_size=PASSING, ranking_type="minimize",
+    ) if edges else ()  # fmt: skip
+    for part, (positions, _, _, links) in enumerate(parts, 1):
+        # What passes a layer has a number above the nodes', which other parts may use, too.
+        own = {i: joined[i] if i < len(joined) else part * 10**9 + i for i, _ in positions}
+        lowest, right = min(x for _, (x, _) in positions), max(x for _, (x, _) in positions)
+        top = max(y for _, (_, y) in positions)
+        for i, (x, y) in positions:
+            column[own[i]], layer[own[i]] = left + x - lowest, round(top - y)
+        left += right - lowest + 1
+        for a, b in links or ():
+            if own[a] < count:
+                starts.append((own[a], own[b]))
+            else:
+                onward[own[a]] = own[b]
+    for node in range(count):
+        if node not in column:
+            column[node], layer[node] = left, 0
+            left += 1
+    bent: dict[Edge, list[int]] = {}
+    for a, b in starts:
+        passed = []
+        while b >= count:
+            passed.append(b)
+            b = onward[b]
+        bent[a, b] = passed
+    return column, layer, bent, left

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from typing import Any
 
 import matplotlib
 from matplotlib.figure import Figure
@@ -22,10 +21,26 @@ COLOURS = {"#010101": "var(--ink)", "#020202": "var(--faint)", "#030303": "var(-
 
 INK, FAINT, ACCENT, MEMORY = COLOURS
 
+SETTINGS = {
+    "svg.fonttype": "none", "svg.hashsalt": "nncompiler", "font.family": "sans-serif", "font.size": 9,
+    "text.color": INK, "axes.labelcolor": INK, "axes.edgecolor": FAINT, "xtick.color": INK, "ytick.color": INK,
+    "grid.color": FAINT, "axes.grid": True, "grid.alpha": 0.35, "grid.linewidth": 0.6,
+    "axes.spines.top": False, "axes.spines.right": False,
+}  # fmt: skip
+"""How matplotlib draws here: text stays text, and the same plot is the same file."""
+
 
 def svg(roof: Roof, points: Sequence[Point]) -> str:
     """The plot: FLOP/s over FLOPs a byte, both logarithmic; a point's area grows with its share of the time."""
-    figure, axes = _figure()
+    with matplotlib.rc_context(SETTINGS):
+        return _drawn(roof, points)
+
+
+def _drawn(roof: Roof, points: Sequence[Point]) -> str:
+    figure = Figure(figsize=(7.2, 4.4), layout="constrained")
+    axes = figure.add_subplot()
+    figure.patch.set_alpha(0)
+    axes.patch.set_alpha(0)
     low = min([0.1, *(p.intensity for p in points)]) / 2
     high = max([100.0, *(p.intensity for p in points), 4 * roof.flops / roof.memory]) * 2
     axes.plot([low, high], [roof.flops / 1e9] * 2, color=ACCENT, linewidth=1.5)
@@ -46,30 +61,13 @@ def svg(roof: Roof, points: Sequence[Point]) -> str:
     axes.set(xscale="log", yscale="log", xlabel="FLOPs a byte", ylabel="GFLOP/s", xlim=(low, high))
     top, bottom = roof.flops / 1e9 * 2, min([roof.flops / 1e11, *(p.flops / 1e9 for p in points)]) / 2
     axes.set_ylim(bottom, top)
-    return _finished(figure)
+    return _text(figure)
 
 
-def _figure() -> tuple[Any, Any]:
-    settings = {
-        "svg.fonttype": "none", "svg.hashsalt": "nncompiler", "font.family": "sans-serif", "font.size": 9,
-        "text.color": INK, "axes.labelcolor": INK, "axes.edgecolor": FAINT, "xtick.color": INK, "ytick.color": INK,
-        "grid.color": FAINT, "axes.grid": True, "grid.alpha": 0.35, "grid.linewidth": 0.6,
-        "axes.spines.top": False, "axes.spines.right": False,
-    }  # fmt: skip
-    with matplotlib.rc_context(settings):
-        figure = Figure(figsize=(7.2, 4.4), layout="constrained")
-        axes = figure.add_subplot()
-    figure.patch.set_alpha(0)
-    axes.patch.set_alpha(0)
-    figure.rc = settings  # drawing reads some of them again
-    return figure, axes
-
-
-def _finished(figure: Any) -> str:
+def _text(figure: Figure) -> str:
+    """The figure as an SVG element that may stand in a page."""
     out = io.StringIO()
-    with matplotlib.rc_context(figure.rc):
-        figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None, "Type": None, "Format": None})
+    figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None, "Type": None, "Format": None})
     text = out.getvalue()
-    text = text[text.index("<svg") :]
-    text = re.sub(r"<metadata>.*?</metadata>", "", text, flags=re.DOTALL)
+    text = re.sub(r"<metadata>.*?</metadata>", "", text[text.index("<svg") :], flags=re.DOTALL)
     return re.sub("|".join(COLOURS), lambda found: COLOURS[found[0]], text)

@@ -3,7 +3,8 @@
     Stages().see(name, graph)    takes a stage; one that differs in nothing from the last is left out
     stages.document()            the stages with what changed, where nodes stand and what they came from, ready for JSON
 
-Weights are not drawn: a node's record lists those that it reads. A record that several stages share is stored once.
+Weights, and what is computed from weights alone, are not drawn: a node's record lists those that it reads. A record that
+several stages share is stored once.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ import json
 from collections import Counter
 from typing import Any
 
-from ...ir.graph import Graph, Node
+from ...ir.graph import Graph, Node, Value
 from ...ir.source import Input
 from ...ir.text import attributes_text, reference
 from ..analysis import CONTRACTIONS, LayerRow, constants, summarize, window
-from ..diff import Change, Difference, compare
+from ..diff import Difference, compare
 from .layout import Edge, place
 
 FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -27,8 +28,8 @@ FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "softmax", "log_softmax", "hardmax",
     )),
     ("movement", (
-        "reshape", "transpose", "concat", "split", "expand", "tile", "slice", "pad", "gather", "gather_elements", "gather_nd",
-        "depth_to_space", "space_to_depth", "reorder", "resize", "identity", "cast",
+        "reshape", "transpose", "concat", "split", "expand", "tile", "slice", "pad", "gather", "gather_elements",
+        "gather_nd", "depth_to_space", "space_to_depth", "reorder", "resize", "identity", "cast",
     )),
     ("input", ("input",)),
 )  # fmt: skip
@@ -74,28 +75,24 @@ class Stages:
         summary = summarize(graph)
         rows = {row.name: row for row in summary.nodes}
         fixed = constants(graph)
-        nodes = [n for n in graph.order() if n.weight is None]
-        records = [_record(graph, n, rows.get(n.name), n in fixed) for n in nodes]
+        nodes = [n for n in graph.order() if n not in fixed]
+        records = [_record(graph, n, rows.get(n.name), fixed) for n in nodes]
         before, self.indices = self.indices, {n.name: i for i, n in enumerate(nodes)}
-        edges = sorted({
-            (self.indices[v.node.name], i) for i, n in enumerate(nodes) for v in n.inputs if v is not None and v.weight is None
-        })  # fmt: skip
-        late = frozenset(i for i, n in enumerate(nodes) if n in fixed)
+        operands = [{v.node for v in n.inputs if v is not None and v.node not in fixed} for n in nodes]
+        edges = sorted((self.indices[x.name], i) for i, read in enumerate(operands) for x in read)
         stage: dict[str, Any] = {
             "pass": title,
             "nodes": [self._number(self.records, r) for r in records],
-            "layout": self._layout([r["height"] for r in records], edges, late),
-            "parameters": summary.parameters, "macs": summary.total.macs, "flops": summary.total.flops,
-        }  # fmt: skip
+            "layout": self._layout([r["height"] for r in records], edges),
+            "macs": summary.total.macs,
+        }
         return stage if difference is None else stage | self._changes(graph, difference, before)
 
-    def _layout(self, heights: list[int], edges: list[Edge], late: frozenset[int]) -> int:
-        placed = place(heights, edges, late)
+    def _layout(self, heights: list[int], edges: list[Edge]) -> int:
+        placed = place(heights, edges)
         lines = [[a, b, *(c for point in placed.bends.get((a, b), ()) for c in point)] for a, b in edges]
-        return self._number(
-            self.layouts,
-            {"x": placed.x, "y": placed.y, "edges": lines, "width": placed.width, "height": placed.height},
-        )
+        size = {"width": placed.width, "height": placed.height}
+        return self._number(self.layouts, {"x": placed.x, "y": placed.y, "edges": lines, **size})
 
     def _changes(self, graph: Graph, difference: Difference, before: dict[str, int]) -> dict[str, Any]:
         """What a pass did, node by node: `from` are the numbers of the nodes of the stage before that each came from."""
@@ -106,30 +103,40 @@ class Stages:
         changes: dict[int, dict[str, list[str]]] = {}
 
         def note(node: str, kinds: tuple[str, ...], details: tuple[str, ...]) -> None:
-            if node in self.indices:
-                entry = changes.setdefault(self.indices[node], {"kinds": [], "details": []})
-                entry["kinds"] += [k for k in kinds if k not in entry["kinds"]]
-                entry["details"] += details
+            entry = changes.setdefault(self.indices[node], {"kinds": [], "details": []})
+            entry["kinds"] += [k for k in kinds if k not in entry["kinds"]]
+            entry["details"] += details
 
         for change in difference.changes:
             if change.after in self.indices:
                 note(change.after, change.kinds, change.details)
             elif change.after in graph:
-                for reader in graph.consumers(graph.node(change.after)):
-                    note(reader.name, ("weights",), (_of_weight(change),))
+                text = f"{change.after}: {', '.join((*change.kinds, *change.details))}"
+                for reader in self._drawn_readers(graph, graph.node(change.after)):
+                    note(reader, ("weights",), (text,))
         removed = [[c.before, c.old, *c.details] for c in difference.changes if not c.after and c.before in before]
-        return {"from": origins, "changes": changes, "removed": removed, "counts": difference.counts, "same": difference.same}
+        return {
+            "from": origins, "changes": changes, "removed": removed, "counts": difference.counts, "same": difference.same,
+        }  # fmt: skip
+
+    def _drawn_readers(self, graph: Graph, fixed: Node) -> list[str]:
+        """The drawn nodes that read something that is not, directly or through others of its kind."""
+        found: dict[str, None] = {}
+        waiting = [fixed]
+        while waiting:
+            for reader in graph.consumers(waiting.pop()):
+                if reader.name in self.indices:
+                    found[reader.name] = None
+                else:
+                    waiting.append(reader)
+        return list(found)
 
     @staticmethod
     def _number(table: dict[str, int], entry: dict[str, Any]) -> int:
         return table.setdefault(json.dumps(entry), len(table))
 
 
-def _of_weight(change: Change) -> str:
-    return f"weight {change.after}: {', '.join((*change.kinds, *change.details))}"
-
-
-def _record(graph: Graph, node: Node, row: LayerRow | None, fixed: bool) -> dict[str, Any]:
+def _record(graph: Graph, node: Node, row: LayerRow | None, fixed: set[Node]) -> dict[str, Any]:
     body = [] if node.body is None else [n for n in node.body.order() if n.inputs]
     lines = 1 + (min(len(body), MOST_LINES + 1) if body else 0)
     return {
@@ -142,8 +149,7 @@ def _record(graph: Graph, node: Node, row: LayerRow | None, fixed: bool) -> dict
         "types": [str(t) for t in node.types],
         "attributes": attributes_text(node.op) if not isinstance(node.op, Input) else "",
         "operands": [
-            None if v is None else {"text": reference(v), "type": str(v.type), "node": None if v.weight is not None else v.node.name}
-            for v in node.inputs
+            None if v is None else {"text": reference(v), "type": str(v.type), "node": _drawn(v, fixed)} for v in node.inputs
         ],
         "outputs": [name for name, v in graph.outputs if v.node is node],
         "location": node.location or "",
@@ -151,9 +157,12 @@ def _record(graph: Graph, node: Node, row: LayerRow | None, fixed: bool) -> dict
         "macs": row.cost.macs if row is not None else 0,
         "flops": row.cost.flops if row is not None else 0,
         "bytes": row.cost.bytes if row is not None else 0,
-        "fixed": fixed,
         "height": FRAME + LINE * lines,
     }
+
+
+def _drawn(value: Value, fixed: set[Node]) -> str | None:
+    return None if value.node in fixed else value.node.name
 
 
 def family(node: Node) -> str:

@@ -8,7 +8,7 @@ const COLUMNS = [
   { title: "layer", text: true, value: (r) => r.name, shown: (r) => r.name, mark: true },
   { title: "operators", text: true, value: operators, shown: operators },
   { title: "output", text: true, value: (r) => r.shape, shown: (r) => r.shape },
-  { title: "parameters", value: (r) => r.parameters, shown: (r) => whole(r.parameters), sum: true },
+  { title: "parameters", value: (r) => r.parameters, shown: (r) => short(r.parameters), sum: true },
   { title: "MACs", value: (r) => r.macs, shown: (r) => short(r.macs), sum: true },
   { title: "FLOPs", value: (r) => r.flops, shown: (r) => short(r.flops), sum: true },
   { title: "bytes", value: (r) => r.bytes, shown: (r) => short(r.bytes), sum: true },
@@ -52,7 +52,7 @@ function showLayers() {
   });
   const sums = columns.map((c, k) => {
     const sum = c.sum ? entries.reduce((n, { r, t }) => n + c.value(r, t), 0) : 0;
-    return make("td", { class: c.text ? "text" : null }, k === 0 ? `${entries.length} layers` : c.sum ? (c.total || (c.title === "parameters" ? whole : short))(sum) : "");
+    return make("td", { class: c.text ? "text" : null }, k === 0 ? `${entries.length} layers` : c.sum ? (c.total || short)(sum) : "");
   });
   layers.replaceChildren(
     make("thead", {}, make("tr", {}, ...columns.map(head))),

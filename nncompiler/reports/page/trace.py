@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 REDUCTION = 64
 """Channels of the 1x1 reductions that are tried, as in `inspect --one-by-one`."""
 
-SAVED = {"in place": "written over {}", "part": "written into its slice of {}", "concat": "its parts are written in place: {}"}
+SAVED = {"in place": "written over {}", "part": "written into its slice of {}", "concat": "made by its parts, in place: {}"}
 
 
 @dataclass(frozen=True)
