@@ -33,6 +33,7 @@ def main(options: argparse.Namespace) -> int:
     from .progress import progress
 
     target = _target(options)
+    title = os.path.basename(options.model)  # pages are passed on; where a file lay is nobody's business
     required()
     from nncompiler.reports.page.html import page
     from nncompiler.reports.page.trace import follow
@@ -44,7 +45,7 @@ def main(options: argparse.Namespace) -> int:
         if not options.no_time and not settings.machine().is_host:
             raise UsageError(f"code for {options.mcpu} cannot run on this processor", hint="--no-time")
         graph = static_graph(load_graph(options.model, dims_of(options)))
-        trace = follow(graph, settings, options.model, native=not options.no_time)
+        trace = follow(graph, settings, title, native=not options.no_time)
         if trace.compiled is not None:
             tell("packing")
             with trace.compiled.open(options.threads) as executable:

@@ -108,7 +108,7 @@ function colourNodes() {
   for (const [i, node] of shown.nodes.entries()) {
     const box = node.querySelector(".box");
     const part = measure ? Math.sqrt(values[i] / top) : 0;
-    box.style.fill = measure ? `color-mix(in srgb, var(--input) ${Math.round(85 * part)}%, var(--panel))` : "";
+    box.style.fill = measure ? `color-mix(in srgb, var(--input) ${Math.round(60 * part)}%, var(--panel))` : "";
   }
 }
 

@@ -21,8 +21,11 @@ COLOURS = {"#010101": "var(--ink)", "#020202": "var(--faint)", "#030303": "var(-
 
 INK, FAINT, ACCENT, MEMORY = COLOURS
 
+LEVELS = (("from L2", "-"), ("from L3", "--"), ("from memory", ":"))
+"""Names and line styles of a roof's levels."""
+
 SETTINGS = {
-    "svg.fonttype": "none", "svg.hashsalt": "nncompiler", "font.family": "sans-serif", "font.size": 9,
+    "svg.fonttype": "none", "svg.hashsalt": "nncompiler", "font.family": "sans-serif", "font.size": 10,
     "text.color": INK, "axes.labelcolor": INK, "axes.edgecolor": FAINT, "xtick.color": INK, "ytick.color": INK,
     "grid.color": FAINT, "axes.grid": True, "grid.alpha": 0.35, "grid.linewidth": 0.6,
     "axes.spines.top": False, "axes.spines.right": False,
@@ -37,30 +40,30 @@ def svg(roof: Roof, points: Sequence[Point]) -> str:
 
 
 def _drawn(roof: Roof, points: Sequence[Point]) -> str:
-    figure = Figure(figsize=(7.2, 4.4), layout="constrained")
+    figure = Figure(figsize=(6.6, 3.9), layout="constrained")
     axes = figure.add_subplot()
     figure.patch.set_alpha(0)
     axes.patch.set_alpha(0)
+    peak = roof.flops / 1e9
     low = min([0.1, *(p.intensity for p in points)]) / 2
-    high = max([100.0, *(p.intensity for p in points), 4 * roof.flops / roof.memory]) * 2
-    axes.plot([low, high], [roof.flops / 1e9] * 2, color=ACCENT, linewidth=1.5)
-    axes.text(high / 1.1, roof.flops / 1e9 * 1.08, f"{roof.flops / 1e9:.0f} GFLOP/s", ha="right", color=ACCENT, fontsize=8)
-    for name, (_, rate) in zip(("L2", "L3", "memory"), roof.levels, strict=True):
-        ridge = roof.flops / rate
-        axes.plot([low, ridge], [low * rate / 1e9, roof.flops / 1e9], color=MEMORY, linewidth=1.2)
-        axes.text(
-            low * 1.15, low * 1.15 * rate / 1e9 * 1.12, f"{name} {rate / 1e9:.0f} GB/s", color=MEMORY, fontsize=8,
-            rotation=45, rotation_mode="anchor", transform_rotates_text=True,
-        )  # fmt: skip
+    high = max([4 * roof.flops / roof.memory, *(p.intensity for p in points)]) * 2
+    axes.plot([low, high], [peak, peak], color=ACCENT, linewidth=1.6, label=f"{peak:.0f} GFLOP/s in float32")
+    for (name, style), (_, rate) in zip(LEVELS, roof.levels, strict=True):
+        label = f"{rate / 1e9:.0f} GB/s {name}"
+        axes.plot([low, roof.flops / rate], [low * rate / 1e9, peak], style, color=MEMORY, linewidth=1.4, label=label)
     for i, p in enumerate(points):
         size = 4 + 22 * p.share**0.5
         axes.plot(
             [p.intensity], [p.flops / 1e9], "o", gid=f"point-{i}", markersize=size, color=ACCENT, alpha=0.45,
             markeredgecolor=INK, markeredgewidth=0.6,
         )  # fmt: skip
-    axes.set(xscale="log", yscale="log", xlabel="FLOPs a byte", ylabel="GFLOP/s", xlim=(low, high))
-    top, bottom = roof.flops / 1e9 * 2, min([roof.flops / 1e11, *(p.flops / 1e9 for p in points)]) / 2
-    axes.set_ylim(bottom, top)
+    lowest = min([peak / 100, *(p.flops / 1e9 for p in points)]) / 2
+    axes.set(xscale="log", yscale="log", xlim=(low, high), ylim=(lowest, peak * 1.6))
+    axes.set(xlabel="FLOPs a byte", ylabel="GFLOP/s")
+    for axis in (axes.xaxis, axes.yaxis):
+        axis.set_major_formatter(lambda x, _: f"{x:g}")
+        axis.set_minor_formatter(lambda x, _: "")
+    axes.legend(loc="lower right", frameon=False, fontsize=9)
     return _text(figure)
 
 
@@ -69,5 +72,5 @@ def _text(figure: Figure) -> str:
     out = io.StringIO()
     figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None, "Type": None, "Format": None})
     text = out.getvalue()
-    text = re.sub(r"<metadata>.*?</metadata>", "", text[text.index("<svg") :], flags=re.DOTALL)
+    text = re.sub(r"<metadata>.*?</metadata>|<style.*?</style>", "", text[text.index("<svg") :], flags=re.DOTALL)
     return re.sub("|".join(COLOURS), lambda found: COLOURS[found[0]], text)

@@ -8,11 +8,11 @@ const COLUMNS = [
   { title: "layer", text: true, value: (r) => r.name, shown: (r) => r.name, mark: true },
   { title: "operators", text: true, value: operators, shown: operators },
   { title: "output", text: true, value: (r) => r.shape, shown: (r) => r.shape },
-  { title: "parameters", value: (r) => r.parameters, shown: (r) => short(r.parameters), sum: true },
+  { title: "params", value: (r) => r.parameters, shown: (r) => short(r.parameters), sum: true },
   { title: "MACs", value: (r) => r.macs, shown: (r) => short(r.macs), sum: true },
   { title: "FLOPs", value: (r) => r.flops, shown: (r) => short(r.flops), sum: true },
   { title: "bytes", value: (r) => r.bytes, shown: (r) => short(r.bytes), sum: true },
-  { title: "FLOPs/byte", value: intensity, shown: (r) => intensity(r).toPrecision(3) },
+  { title: "FLOPs/B", value: intensity, shown: (r) => intensity(r).toPrecision(3) },
 ];
 const MEASURED = [
   { title: "time", value: (r, t) => t.seconds, shown: (r, t) => time(t.seconds), sum: true, total: time },
@@ -22,7 +22,7 @@ const MEASURED = [
 
 function showLayers() {
   const s = state.stage, timed = measured && s === last;
-  const columns = timed ? [...COLUMNS, ...MEASURED] : COLUMNS;
+  const columns = timed ? COLUMNS.toSpliced(3, 0, ...MEASURED) : COLUMNS;
   const none = { seconds: 0, share: 0, roof: 0, bound: "" };
   const wanted = byId("find").value.trim().toLowerCase();
   const entries = records(s)
@@ -87,7 +87,7 @@ listeners.node.push(() => markRow(true));
 // A table whose first column names nodes.
 function plain(titles, lines) {
   const texts = titles.map((_, k) => lines.every((line) => typeof line[k] === "string"));
-  const cells = (line) => line.map((v, k) => make("td", { class: texts[k] ? "text" : null }, typeof v === "number" ? v.toLocaleString("en") : v));
+  const cells = (line) => line.map((v, k) => make("td", { class: texts[k] ? "text" : null }, typeof v === "number" ? (v ? v.toLocaleString("en") : "") : v));
   return make(
     "table", {},
     make("thead", {}, make("tr", {}, ...titles.map((t, k) => make("th", { class: texts[k] ? "text" : null }, t)))),
