@@ -20,10 +20,11 @@ NETWORKS = {
 class Page:
     """A page that is open."""
 
-    def __init__(self, driver, path):
+    def __init__(self, driver, path, place=""):
         self.driver = driver
+        driver.get("about:blank")
         driver.get_log("browser")
-        driver.get(path.as_uri())
+        driver.get(f"{path.as_uri()}#{place}")
 
     def all(self, selector):
         return self.driver.find_elements(By.CSS_SELECTOR, selector)
@@ -57,7 +58,7 @@ class Page:
 
 @pytest.fixture
 def opened(chromium, page_at):
-    return lambda model: Page(chromium, page_at(model))
+    return lambda model, place="": Page(chromium, page_at(model), place)
 
 
 @pytest.mark.parametrize(("model", "node"), NETWORKS.items())
@@ -130,6 +131,16 @@ def test_every_panel_opens(opened):
     assert len(at.all("#one-panel tbody tr")) == 6 and at.one("#memory svg") and at.complaints() == []
     at.run("document.querySelector('#one-panel tbody tr').click()")
     assert at.text("#details h2").startswith("1x1")
+
+
+def test_an_address_leads_to_a_place(opened):
+    at = opened("zoo:googlenet", "stage=fusion&panel=memory&node=inception_5b.1x1")
+    assert at.text("#stage-name").endswith("fusion") and at.one("#memory-panel").is_displayed()
+    assert at.text("#details h2").startswith("inception_5b.1x1") and at.in_view(at.selected()[0])
+    at.one("#later").click()
+    assert "stage=assign-layouts&panel=memory&node=inception_5b.1x1" in at.driver.current_url
+    at = opened("zoo:lenet5", "stage=none&panel=none&node=none")
+    assert not at.selected() and at.one("#layers-panel").is_displayed() and at.complaints() == []
 
 
 def test_names_of_a_model_do_not_run(chromium, hostile, static, tmp_path):

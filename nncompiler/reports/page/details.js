@@ -26,7 +26,7 @@ function showDetails() {
   ];
   const taken = t
     ? [["time", time(t.seconds)], ["share", percent(t.share)], ["GFLOP/s", t.gflops.toFixed(1)], ["GB/s", t.gbytes.toFixed(1)],
-       ["of the roof", t.bound ? `${percent(t.roof)}, bound by ${t.bound}` : "–"]]
+       ["of the roof", percent(t.roof)], ["bound by", t.bound || "nothing"]]
     : [];
   details.replaceChildren(
     make("h2", {}, r.name, make("small", {}, operators(r))),

@@ -76,12 +76,11 @@ function drawNode(r, i, change) {
     node.append(draw("text", { class: "small", x: 12, y: y + 10 }, fitted(text, "small", WIDTH - 26)));
     y += LINE;
   }
-  const text = group ? r.shape : `${r.op} ${r.detail}`.trim();
-  node.append(draw("text", { class: "small", x: 12, y: r.height - 10 }, fitted(text, "small", group ? WIDTH - 24 : 108)));
-  if (!group) {
-    const shape = draw("text", { class: "small", x: WIDTH - 10, y: r.height - 10, "text-anchor": "end" }, fitted(r.shape, "small", 84));
-    node.append(shape);
-  }
+  const foot = { class: "small", y: r.height - 10 };
+  const shape = fitted(r.shape, "small", group ? WIDTH - 24 : 100);
+  node.append(draw("text", group ? { ...foot, x: 12 } : { ...foot, x: WIDTH - 10, "text-anchor": "end" }, shape));
+  const left = WIDTH - 30 - pen.measureText(shape).width;
+  if (!group) node.append(draw("text", { ...foot, x: 12 }, fitted(`${r.op} ${r.detail}`.trim(), "small", left)));
   node.append(draw("title", {}, `${r.name}\n${operators(r)}\n${r.types.join(", ")}`));
   return node;
 }
@@ -127,10 +126,14 @@ function zoom(factor, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2) {
   moved();
 }
 
+// The graph may use what the overview leaves.
+const room = () => canvas.clientWidth - 58;
+const centred = () => (room() - layoutOf(state.stage).width * view.scale) / 2;
+
 function fit() {
   const { width, height } = layoutOf(state.stage);
-  view.scale = Math.min(1.2, (canvas.clientWidth - 90) / width, (canvas.clientHeight - 30) / height);
-  view.x = (canvas.clientWidth - 58 - width * view.scale) / 2;
+  view.scale = Math.min(1.2, (room() - 32) / width, (canvas.clientHeight - 30) / height);
+  view.x = centred();
   view.y = Math.max(15, (canvas.clientHeight - height * view.scale) / 2);
   moved();
 }
@@ -138,8 +141,8 @@ function fit() {
 // As large as is well read, from the top.
 function beginning() {
   const { width } = layoutOf(state.stage);
-  view.scale = Math.min(1, Math.max(0.45, (canvas.clientWidth - 90) / width));
-  view.x = (canvas.clientWidth - 58 - width * view.scale) / 2;
+  view.scale = Math.min(1, Math.max(0.45, (room() - 32) / width));
+  view.x = centred();
   view.y = 18;
   moved();
 }
@@ -188,10 +191,15 @@ listeners.node.push((centre) => {
   markSelected();
   if (!centre || state.node === null) return;
   const { x, y } = screen(state.stage, state.node);
-  const seen = x > 60 && x < canvas.clientWidth - 120 && y > 40 && y < canvas.clientHeight - 40;
+  const wide = (WIDTH / 2) * view.scale, tall = (record(state.stage, state.node).height / 2) * view.scale;
+  const seen = x > wide && x < room() - wide && y > tall + 4 && y < canvas.clientHeight - tall - 4;
   if (view.scale < 0.45) view.scale = 0.7;
   else if (seen) return;
-  place(state.node, (canvas.clientWidth - 58) / 2, canvas.clientHeight / 2);
+  place(state.node, room() / 2, canvas.clientHeight / 2);
+  if (centred() >= 0) {
+    view.x = centred();
+    moved();
+  }
 });
 
 let drag = null;

@@ -20,6 +20,7 @@ function openTab(panel) {
     tabs[i].setAttribute("aria-selected", p === panel);
   }
   if (panel.id === "layers-panel") markRow(true);
+  writeAddress();
 }
 
 // -- stages -----------------------------------------------------------------------------------------------------------------
@@ -122,12 +123,37 @@ byId("one-panel").replaceChildren(
   one.larger.length ? plain(["convolution", "kernel", "channels", "maps", "multiplications", `reduced to ${one.channels}`, "break-even"], one.larger) : make("p", {}, "None."),
 );
 
+// -- the address ------------------------------------------------------------------------------------------------------------
+
+// What is looked at stands in the address (#stage=fusion&node=conv1&panel=roofline), so that a link leads there.
+let begun = false;
+
+function readAddress() {
+  const wanted = new URLSearchParams(location.hash.slice(1));
+  const stage = stages.findIndex((s) => s.pass === wanted.get("stage"));
+  if (stage >= 0) showStage(stage);
+  openTab(panels.find((p) => p.dataset.title === wanted.get("panel")) || panels[0]);
+  const node = indices[state.stage].get(wanted.get("node"));
+  if (node !== undefined) select(node);
+}
+
+function writeAddress() {
+  if (!begun) return;
+  const shown = { stage: stages[state.stage].pass, panel: panels.find((p) => !p.hidden).dataset.title };
+  if (state.node !== null) shown.node = record(state.stage, state.node).name;
+  window.history.replaceState(null, "", `#${new URLSearchParams(shown)}`);
+}
+
+listeners.stage.push(writeAddress);
+listeners.node.push(writeAddress);
+window.addEventListener("hashchange", readAddress);
+
 // -- begin ------------------------------------------------------------------------------------------------------------------
 
-if (measured) order.column = null;
-openTab(panels[0]);
 drawStage();
 tellStage();
 showLayers();
 showDetails();
 beginning();
+readAddress();
+begun = true;

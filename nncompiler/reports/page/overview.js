@@ -34,7 +34,7 @@ function jump(e) {
   const layout = layoutOf(state.stage);
   const y = ((e.offsetY - 3) / (strip.clientHeight - 6)) * layout.height;
   view.y = canvas.clientHeight / 2 - y * view.scale;
-  view.x = (canvas.clientWidth - 58 - layout.width * view.scale) / 2;
+  view.x = centred();
   moved();
 }
 

@@ -73,7 +73,7 @@ class Stages:
 
     def _stage(self, title: str, graph: Graph, difference: Difference | None) -> dict[str, Any]:
         summary = summarize(graph)
-        rows = {row.name: row for row in summary.nodes}
+        rows = {row.name: row for row in (*(r for r in summary.layers if r.op == Input.name), *summary.nodes)}
         fixed = constants(graph)
         nodes = [n for n in graph.order() if n not in fixed]
         records = [_record(graph, n, rows.get(n.name), fixed) for n in nodes]
