@@ -25,7 +25,8 @@ Edge = tuple[int, int]
 
 @dataclass(frozen=True)
 class Placed:
-    """Pixels: `x` and `y` are the nodes' centres, `bends` the points (x, y) that edges pass between their ends."""
+    """Pixels: `x` and `y` are the nodes' centres, `bends` the points (x, y) that edges pass between their ends, so that they
+    are upright within a layer and turn between layers only."""
 
     x: tuple[int, ...]
     y: tuple[int, ...]
@@ -40,17 +41,27 @@ def place(heights: Sequence[int], edges: Sequence[Edge]) -> Placed:
     tall = [0] * (max(layer.values(), default=-1) + 1)
     for node, height in enumerate(heights):
         tall[layer[node]] = max(tall[layer[node]], height)
-    middle, top = [], 0
-    for height in tall:
-        middle.append(top + height // 2)
-        top += height + GAP
+    tops, height = [], 0
+    for size in tall:
+        tops.append(height)
+        height += size + GAP
 
-    def point(node: int) -> tuple[int, int]:
-        return round(column[node] * COLUMN) + COLUMN // 2, middle[layer[node]]
+    def across(node: int) -> int:
+        return round(column[node] * COLUMN) + COLUMN // 2
 
-    nodes = [point(node) for node in range(len(heights))]
-    bends = {edge: tuple(map(point, passed)) for edge, passed in bent.items() if passed}
-    return Placed(tuple(x for x, _ in nodes), tuple(y for _, y in nodes), bends, round(count * COLUMN), max(0, top - GAP))
+    def upright(node: int) -> list[tuple[int, int]]:
+        top = tops[layer[node]]
+        return [(across(node), top), (across(node), top + tall[layer[node]])]
+
+    y = [tops[layer[node]] + tall[layer[node]] // 2 for node in range(len(heights))]
+    bends = {}
+    for (a, b), passed in bent.items():
+        points = [*upright(a)[1:], *(point for node in passed for point in upright(node)), *upright(b)[:1]]
+        begin, end = y[a] + heights[a] // 2, y[b] - heights[b] // 2
+        if inner := tuple(p for p in points if begin < p[1] < end):
+            bends[a, b] = inner
+    x = tuple(across(node) for node in range(len(heights)))
+    return Placed(x, tuple(y), bends, round(count * COLUMN), max(0, height - GAP))
 
 
 def _columns(count: int, edges: Sequence[Edge]) -> tuple[dict[int, float], dict[int, int], dict[Edge, list[int]], float]:
