@@ -7,9 +7,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nncompiler.reports.page.layout import COLUMN, GAP, place
-
-WIDTH = 180
+from nncompiler.reports.page.layout import COLUMN, GAP, WIDTH, place
 
 
 @st.composite

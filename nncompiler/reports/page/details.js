@@ -21,7 +21,7 @@ function showDetails() {
   }
   const s = state.stage, r = record(s, state.node), t = timesOf(s, r.name);
   const work = [
-    ["multiply-adds", short(r.macs)], ["FLOPs", short(r.flops)], ["bytes", short(r.bytes)],
+    ["multiply-adds", short(r.macs)], ["FLOPs", short(r.flops)], ["memory moved", short(r.bytes, "B")],
     ["FLOPs a byte", intensity(r).toPrecision(3)], ["parameters", whole(r.parameters)],
   ];
   const taken = t

@@ -2,7 +2,7 @@
 
 const svg = byId("graph");
 const canvas = byId("canvas");
-const WIDTH = 180, LINE = 15, LEAST = 0.02, MOST = 3;
+const WIDTH = data.box.width, LINE = data.box.line, LEAST = 0.02, MOST = 3;
 const view = { x: 0, y: 0, scale: 1 };
 const scene = draw("g");
 const shown = { nodes: [], edges: [] };
@@ -68,7 +68,7 @@ function drawNode(r, i, change) {
   const title = r.outputs.length ? `${r.name} → ${r.outputs.join(", ")}` : r.name;
   node.append(draw("text", { class: "name", x: 12, y: 17 }, fitted(title, "name", WIDTH - 22)));
   let y = 24;
-  const most = Math.floor((r.height - 45) / LINE);
+  const most = (r.height - data.box.frame) / LINE - 1;
   for (const [k, part] of r.body.slice(0, most).entries()) {
     const rest = k === most - 1 && r.body.length > most;
     const text = rest ? `${r.body.length - most + 1} more` : `${part.op} ${part.detail}`;
@@ -115,6 +115,7 @@ function colourNodes() {
 
 function moved() {
   scene.setAttribute("transform", `translate(${view.x} ${view.y}) scale(${view.scale})`);
+  scene.classList.toggle("far", view.scale < 0.25); // too small to be read
   for (const f of viewListeners) f();
 }
 
@@ -129,6 +130,13 @@ function zoom(factor, x = canvas.clientWidth / 2, y = canvas.clientHeight / 2) {
 // The graph may use what the overview leaves.
 const room = () => canvas.clientWidth - 58;
 const centred = () => (room() - layoutOf(state.stage).width * view.scale) / 2;
+
+// A graph that is not wider than its room stands in the middle.
+function centre() {
+  if (centred() < 0) return;
+  view.x = centred();
+  moved();
+}
 
 function fit() {
   const { width, height } = layoutOf(state.stage);
@@ -185,21 +193,19 @@ listeners.stage.push((before) => {
     place(state.node, ...Object.values(old === null ? middle : screen(before, old)));
   } else if (anchor !== null) place(anchor, at.x, at.y);
   else beginning();
+  centre();
 });
 
-listeners.node.push((centre) => {
+listeners.node.push((follow) => {
   markSelected();
-  if (!centre || state.node === null) return;
+  if (!follow || state.node === null) return;
   const { x, y } = screen(state.stage, state.node);
   const wide = (WIDTH / 2) * view.scale, tall = (record(state.stage, state.node).height / 2) * view.scale;
   const seen = x > wide && x < room() - wide && y > tall + 4 && y < canvas.clientHeight - tall - 4;
   if (view.scale < 0.45) view.scale = 0.7;
   else if (seen) return;
   place(state.node, room() / 2, canvas.clientHeight / 2);
-  if (centred() >= 0) {
-    view.x = centred();
-    moved();
-  }
+  centre();
 });
 
 let drag = null;

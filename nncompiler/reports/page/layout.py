@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 import fast_sugiyama
 
-COLUMN = 212
-"""Pixels from one node's centre to the next one's in a layer; a node is 180 wide."""
+WIDTH, COLUMN = 180, 212
+"""Pixels of a node's width, and from its centre to the next one's in a layer."""
 
 GAP = 34
 """Pixels between one layer's lowest edge and the next one's highest."""

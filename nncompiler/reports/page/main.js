@@ -108,7 +108,7 @@ byId("roofline-text").textContent = dots.length
 byId("memory").hidden = !byId("memory").firstElementChild;
 byId("memory-text").replaceChildren(
   make("h2", {}, "what would lower the peak, each alone"),
-  make("ul", {}, ...data.advice.map((a) => make("li", {}, `${short(a.saves)}B  ${a.text}`))),
+  make("ul", {}, ...data.advice.map((a) => make("li", {}, `${short(a.saves, "B")}  ${a.text}`))),
   ...(data.advice.length ? [] : [make("p", {}, "Nothing that a single buffer does.")]),
 );
 

@@ -44,10 +44,10 @@ function showStage(s) {
   for (const f of listeners.node) f(false);
 }
 
-// `centre`: whether the graph moves so that the node is seen.
-function select(i, centre = true) {
+// `follow`: whether the graph moves so that the node is seen.
+function select(i, follow = true) {
   state.node = i;
-  for (const f of listeners.node) f(centre);
+  for (const f of listeners.node) f(follow);
 }
 
 // A node by name: in this stage, else in the nearest stage that has it.
@@ -100,12 +100,12 @@ const intensity = (r) => (r.bytes ? r.flops / r.bytes : 0);
 const whole = (n) => Math.round(n).toLocaleString("en");
 const percent = (x) => (x >= 0.0995 ? `${Math.round(100 * x)}%` : `${(100 * x).toFixed(1)}%`);
 
-function short(n) {
-  for (const unit of ["", " k", " M", " G", " T"]) {
-    if (Math.abs(n) < 999.5) return Number(n.toPrecision(3)) + unit;
-    n /= 1000;
-  }
-  return `${n.toPrecision(3)} P`;
+// Three digits, a prefix of ten and the unit: 15.5 G, 4.82 MB.
+function short(n, of = "") {
+  const prefixes = ["", "k", "M", "G", "T", "P"];
+  let k = 0;
+  for (; Math.abs(n) >= 999.5 && k < prefixes.length - 1; k++) n /= 1000;
+  return `${Number(n.toPrecision(3))} ${prefixes[k]}${of}`.trimEnd();
 }
 
 const time = (seconds) => (seconds >= 1e-3 ? `${(seconds * 1e3).toPrecision(3)} ms` : `${(seconds * 1e6).toPrecision(3)} µs`);

@@ -18,7 +18,7 @@ from ...ir.source import Input
 from ...ir.text import attributes_text, reference
 from ..analysis import CONTRACTIONS, LayerRow, constants, summarize, window
 from ..diff import Difference, compare
-from .layout import Edge, place
+from .layout import WIDTH, Edge, place
 
 FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("contraction", (*CONTRACTIONS, "einsum")),
@@ -35,8 +35,8 @@ FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 """Families of operators, which the page gives colours; pointwise operators are their own, the rest "other"."""
 
-LINE, FRAME = 15, 30
-"""Pixels of a line in a node's box, and of what surrounds its lines."""
+LINE, FRAME = 16, 30
+"""Pixels of a line in a node's box, and of what surrounds its lines; even, so that a box has a middle."""
 
 MOST_LINES = 10
 """Operators of a group that its box lists."""
@@ -66,6 +66,7 @@ class Stages:
     def document(self) -> dict[str, Any]:
         """Records, layouts and stages; a stage's nodes are numbers of records, in topological order."""
         return {
+            "box": {"width": WIDTH, "line": LINE, "frame": FRAME},
             "records": [json.loads(text) for text in self.records],
             "layouts": [json.loads(text) for text in self.layouts],
             "stages": self.stages,

@@ -52,7 +52,7 @@ function showLayers() {
   });
   const sums = columns.map((c, k) => {
     const sum = c.sum ? entries.reduce((n, { r, t }) => n + c.value(r, t), 0) : 0;
-    return make("td", { class: c.text ? "text" : null }, k === 0 ? `${entries.length} layers` : c.sum ? (c.total || short)(sum) : "");
+    return make("td", { class: c.text ? "text" : null }, k === 0 ? `${entries.length} layers` : c.sum ? c.total ? c.total(sum) : short(sum) : "");
   });
   layers.replaceChildren(
     make("thead", {}, make("tr", {}, ...columns.map(head))),

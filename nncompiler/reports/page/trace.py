@@ -118,9 +118,12 @@ def _facts(trace: Trace, profile: Profile | None) -> list[list[str]]:
         ["parameters", _short(s.parameters)],
         ["multiply-adds", _short(s.total.macs)],
         ["FLOPs", _short(s.total.flops)],
-        ["arena", _short(trace.memory.peak) + "B"],
+        ["arena", _short(trace.memory.peak, "B")],
     ]
-    return facts if profile is None else [*facts, ["a run", f"{profile.run_seconds * 1e3:.3g} ms"]]
+    if profile is None:
+        return facts
+    seconds = profile.run_seconds
+    return [*facts, ["a run", f"{seconds * 1e3:.3g} ms" if seconds >= 1e-3 else f"{seconds * 1e6:.3g} µs"]]
 
 
 def _steps(program: Program, profile: Profile | None) -> dict[str, list[dict[str, Any]]]:
@@ -167,10 +170,10 @@ def _finite(x: float) -> float:
     return round(x, 1) if isfinite(x) else 0.0
 
 
-def _short(n: float) -> str:
-    """Three digits and a prefix of ten: 15.5 G."""
-    for unit in ("", "k", "M", "G", "T", "P"):
-        if abs(n) < 999.5 or unit == "P":
-            return f"{n:.3g} {unit}" if unit else f"{n:.3g}"
-        n /= 1000
-    raise AssertionError
+def _short(n: float, of: str = "") -> str:
+    """Three digits, a prefix of ten and the unit: 15.5 G, 4.82 MB."""
+    prefixes = iter(("", "k", "M", "G", "T", "P"))
+    prefix = next(prefixes)
+    while n >= 999.5 and prefix != "P":
+        n, prefix = n / 1000, next(prefixes)
+    return f"{n:.3g} {prefix}{of}".rstrip()
