@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "profile": "time of every step and node beside this machine's limits",
     "plan": "the memory plan: what is alive when, where it lies, what sets the peak",
     "diff": "what differs between two models, or between two stages of one",
+    "report": "a page with the graph, the passes, layers, times, roofline and memory",
     "verify": "compare with onnxruntime and with a float64 reference",
     "ir": "print or dump the graph after any pass",
     "ops": "the table of ONNX operators: what is supported",

@@ -103,17 +103,7 @@ def _print_summary(name: str, s: Summary, options: argparse.Namespace) -> None:
 def _cells(row: LayerRow) -> list[str]:
     operators = " + ".join((f"{row.op} {row.detail}".rstrip(), *row.also))
     work = [row.activation, row.weights, row.vectors, row.cost.macs, row.cost.flops]
-    return [row.name, operators, _shape(row), *map(_count, work)]
-
-
-def _shape(row: LayerRow) -> str:
-    dims = row.shape
-    if row.image:
-        batch, channels, *size = dims
-        dims = (*([batch] if batch != 1 else []), *size, channels)
-    elif len(dims) == 2 and dims[0] == 1:
-        dims = dims[1:]
-    return "x".join(map(str, dims)) or "scalar"
+    return [row.name, operators, row.extent, *map(_count, work)]
 
 
 def _print_one_by_one(graph: Graph, options: argparse.Namespace) -> None:

@@ -48,6 +48,17 @@ class LayerRow:
     def parameters(self) -> int:
         return self.weights + self.vectors
 
+    @property
+    def extent(self) -> str:
+        """The shape as tables of networks write it: images are height x width x channels, a batch of 1 is left out."""
+        dims = self.shape
+        if self.image:
+            batch, channels, *size = dims
+            dims = (*([batch] if batch != 1 else []), *size, channels)
+        elif len(dims) == 2 and dims[0] == 1:
+            dims = dims[1:]
+        return "x".join(map(str, dims)) or "scalar"
+
 
 @dataclass(frozen=True)
 class Summary:
@@ -74,7 +85,7 @@ def summarize(graph: Graph) -> Summary:
     """The summary of a graph with static shapes."""
     order = graph.order()
     images = _images(graph)
-    constants = _constants(graph)
+    fixed = constants(graph)
     counted: set[Node] = set()
     nodes: list[LayerRow] = []
     layers: dict[Node, LayerRow] = {}
@@ -82,15 +93,15 @@ def summarize(graph: Graph) -> Summary:
     for node in order:
         if node.weight is not None:
             continue
-        fresh = _weights_of(node, constants) - counted
-        if node in constants:
+        fresh = _weights_of(node, fixed) - counted
+        if node in fixed:
             nodes.append(_row(node, set(), False))
             continue
         counted |= fresh
         row = _row(node, fresh, node.output in images)
         if not isinstance(node.op, Input):
             nodes.append(row)
-        host = _host(graph, node, constants)
+        host = _host(graph, node, fixed)
         if host is None:
             owner[node] = node
             layers[node] = row
@@ -158,7 +169,7 @@ def _row(node: Node, fresh: set[Node], image: bool) -> LayerRow:
     return LayerRow(
         node.name,
         node.op.name,
-        _detail(node),
+        window(node),
         (),
         node.type.dims,
         image,
@@ -175,8 +186,8 @@ def _is_matrix(node: Node, weight: Node) -> bool:
     return weight.type.size > max(weight.type.dims, default=1)
 
 
-def _detail(node: Node) -> str:
-    """Kernel and stride, as tables of networks write them: "3x3", "11x11/4", "3x3/2 groups 2"."""
+def window(node: Node) -> str:
+    """Kernel and stride, as tables of networks write them: "3x3", "11x11/4", "3x3/2 groups 2"; empty without a kernel."""
     attributes = node.op.attributes()
     kernel = attributes.get("kernel")
     if node.op.name in ("conv", "conv_transpose") and node.inputs[1] is not None:
@@ -212,7 +223,7 @@ def _joined(layer: LayerRow, row: LayerRow) -> LayerRow:
     )
 
 
-def _constants(graph: Graph) -> set[Node]:
+def constants(graph: Graph) -> set[Node]:
     """Weights, and what is computed from nothing else."""
     found: set[Node] = set()
     for node in graph.order():
@@ -236,15 +247,21 @@ def _weights_of(node: Node, constants: set[Node]) -> set[Node]:
 def _images(graph: Graph) -> set[Value]:
     """Values of rank 4 that are images: results and operands of spatial operators, and what is pointwise over images."""
     found: set[Value] = set()
-    constants = _constants(graph)
+    fixed = constants(graph)
     for node in graph.order():
-        if node in constants:
+        if node in fixed:
             continue
-        operands = [v for v in node.inputs if v is not None and v.type.rank == 4 and v.node not in constants]
+        operands = [v for v in node.inputs if v is not None and v.type.rank == 4 and v.node not in fixed]
         if isinstance(node.op, Input):
-            spatial = any(reader.op.name in SPATIAL for reader in graph.consumers(node))
+            readers = graph.consumers(node)
+            readers += [r for reorder in readers if reorder.op.name == "reorder" for r in graph.consumers(reorder)]
+            spatial = any(map(_is_spatial, readers))
         else:
             kept = node.op.pointwise or node.op.name in ("concat", "pad", "slice", "split", "dropout", "fused", "reorder")
-            spatial = node.op.name in SPATIAL or (kept and bool(operands) and all(v in found for v in operands))
+            spatial = _is_spatial(node) or (kept and bool(operands) and all(v in found for v in operands))
         found.update(v for v in node.outputs if spatial and v.type.rank == 4)
     return found
+
+
+def _is_spatial(node: Node) -> bool:
+    return node.op.name in SPATIAL or (node.body is not None and any(n.op.name in SPATIAL for n in node.body.order()))

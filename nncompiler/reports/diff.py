@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, fields
 
 from ..ir.errors import UsageError
 from ..ir.graph import Graph, Node, Value
@@ -43,12 +43,18 @@ class Change:
 
 @dataclass(frozen=True)
 class Difference:
-    """`changes` in the order of the first graph, added nodes before those that they stand before; `same` nodes are equal."""
+    """`changes` in the order of the first graph, added nodes before those that they stand before; `same` nodes are equal.
+
+    `pairs` are the names of matched nodes, before to after; `grouped` those of removed nodes that are now inside a group, to
+    the group's.
+    """
 
     left: str
     right: str
     same: int
     changes: tuple[Change, ...]
+    pairs: Mapping[str, str] = field(default_factory=dict, repr=False)
+    grouped: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def equal(self) -> bool:
@@ -190,7 +196,9 @@ class _Comparison:
                 change = Change(("added",), "", y.name, "", _text(y), self.origin(y), y.location or "")
                 placed.append((position[y], -1, change))
         changes = [c for _, _, c in sorted(placed, key=lambda p: p[:2])]
-        return Difference(left, right, same, (*changes, *self.outputs()))
+        pairs = {x.name: y.name for x, y in self.match.items()}
+        grouped = {x.name: group.name for group, members in self.members.items() for x in members if x.weight is None}
+        return Difference(left, right, same, (*changes, *self.outputs()), pairs, grouped)
 
     def removed(self, x: Node) -> Change:
         group = self.inside.get(x.name)

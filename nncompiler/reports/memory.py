@@ -10,6 +10,8 @@ from ..backends.llvm.lower.plan import Lifetime, live_bytes, lower_bound
 
 if TYPE_CHECKING:
     from ..backends.llvm.lower.memory_map import ArenaBuffer, Saved
+    from ..backends.llvm.lower.plan import MemoryPlan
+    from ..backends.llvm.program import Program
     from ..driver import Settings
     from ..ir.graph import Graph
 
@@ -60,7 +62,6 @@ class MemoryReport:
 
 def memory_report(graph: Graph, settings: Settings, title: str = "") -> MemoryReport:
     """Lowers a graph with static shapes (which is rewritten) and reports its memory plan; no machine code is made."""
-    from ..backends.llvm.loops.emit import scratch_bytes
     from ..backends.llvm.lower import lower
     from ..backends.llvm.target import LlvmTarget
     from ..driver import optimize, pipeline
@@ -68,14 +69,20 @@ def memory_report(graph: Graph, settings: Settings, title: str = "") -> MemoryRe
     machine = settings.machine()
     optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
     settings.tell("lowering")
-    program, plan = lower(graph, machine)
+    return memory_of(*lower(graph, machine), title or graph.name)
+
+
+def memory_of(program: Program, plan: MemoryPlan, title: str) -> MemoryReport:
+    """The report of a program that was lowered already."""
+    from ..backends.llvm.loops.emit import scratch_bytes
+
     buffers = plan.map.buffers
     times = [_lifetime(b) for b in buffers]
     live = live_bytes(times)
     at = live.index(max(live)) if live else 0
     here = sorted((b for b in buffers if b.first <= at <= b.last), key=lambda b: -b.size)
     return MemoryReport(
-        model=title or graph.name,
+        model=title,
         bound=plan.lower_bound,
         peak=plan.peak,
         optimal=plan.optimal,

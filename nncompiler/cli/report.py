@@ -1,0 +1,83 @@
+"""nnc report: a model as one HTML page: graph, passes, layers, times, roofline, memory."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from pathlib import Path
+from typing import Any
+
+from nncompiler.ir.errors import UsageError
+
+from .common import counted, dims_of, machine_argument, model_argument, static_graph, threads_argument, warn
+from .inputs import random_inputs
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    model_argument(parser)
+    parser.add_argument("-o", "--output", metavar="FILE", help="the page (default: the model's name with .report.html)")
+    parser.add_argument("--no-time", action="store_true", help="measure nothing: no times, no roofline, no machine code")
+    parser.add_argument("--runs", type=counted(1, 100_000), default=20, metavar="K", help="measured runs (default 20)")
+    threads_argument(parser)
+    machine_argument(parser)
+
+
+def main(options: argparse.Namespace) -> int:
+    from nncompiler.driver import Settings
+    from nncompiler.reports.page import required
+    from nncompiler.runtime import write_files
+    from nncompiler.runtime.files import writer
+    from nncompiler.sources import load_graph
+
+    from .progress import progress
+
+    target = _target(options)
+    title = os.path.basename(options.model)  # pages are passed on; where a file lay is nobody's business
+    required()
+    from nncompiler.reports.page.html import page
+    from nncompiler.reports.page.trace import follow
+
+    measured = None
+    with progress(options.model) as tell:
+        tell("import")
+        settings = Settings(options.mcpu, tell=tell)
+        if not options.no_time and not settings.machine().is_host:
+            raise UsageError(f"code for {options.mcpu} cannot run on this processor", hint="--no-time")
+        graph = static_graph(load_graph(options.model, dims_of(options)))
+        trace = follow(graph, settings, title, native=not options.no_time)
+        if trace.compiled is not None:
+            tell("packing")
+            with trace.compiled.open(options.threads) as executable:
+                measured = _measured(executable, options, tell)
+        tell("drawing")
+        text = page(trace, measured)
+    for message in measured.warnings if measured is not None else ():
+        warn(f"nnc: {options.model}: {message}")
+    write_files([(target, writer(text.encode("utf-8", "xmlcharrefreplace")), 0o666)])
+    print(target)
+    return 0
+
+
+def _measured(executable: Any, options: argparse.Namespace, tell: Any) -> Any:
+    from nncompiler.reports.profile import profile
+
+    return profile(executable.session, random_inputs(executable.inputs), options.runs, tell, options.model)
+
+
+def _target(options: argparse.Namespace) -> Path:
+    """Where the page goes; raises what would prevent its writing before any work is done."""
+    path = Path(options.output or f"{_name(options.model)}.report.html")
+    if path.suffix not in (".html", ".htm"):
+        raise UsageError(f"the page's name ends in .html, got {path.name!r}")
+    if not path.parent.is_dir():
+        raise UsageError(f"{path} cannot be written: there is no folder {str(path.parent)!r}")
+    if path.is_dir():
+        raise UsageError(f"{path} cannot be written: it is a folder")
+    return path
+
+
+def _name(model: str) -> str:
+    """A file's name for a model: vgg16 for zoo:vgg16, net for path/net.onnx, f for file.py:f."""
+    base = os.path.basename(model).rpartition(":")[2]
+    return re.sub(r"\.onnx$", "", base) or "model"
