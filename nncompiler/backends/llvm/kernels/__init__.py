@@ -8,6 +8,7 @@
     gemm.py                  matrix products
     pack.py                  weights in the order that kernels read them
     select.py                the table of convolution algorithms
+    predict.py               cycles of a layer before its layouts are known
     layouts.py               the layouts that kernels want
 
 The last tile of a row steps back over its neighbour, so an element may be made twice, by two workers at once, with the same
@@ -21,13 +22,14 @@ from typing import TYPE_CHECKING
 
 from . import gemm, problem, product
 from .layouts import preferred_layouts
+from .predict import predicted_cycles
 from .select import select
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
     from ..lower.contraction import Contraction
 
-__all__ = ["lower_contraction", "preferred_layouts"]
+__all__ = ["lower_contraction", "predicted_cycles", "preferred_layouts"]
 
 
 def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]) -> bool:
