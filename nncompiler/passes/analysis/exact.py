@@ -64,9 +64,10 @@ def watched(passes: Iterable[Pass], log: list[Exact]) -> tuple[Pass, ...]:
 
 
 def _state(graph: Graph) -> dict[str, tuple[Cost, str]]:
-    """What counts of every convolution and average pooling: its work, and its operator on its operands."""
+    """What counts of every convolution and average pooling: its work, which node it is, and its operator on operand types.
+    Names of operands do not: a reader of what was rewritten is not rewritten itself."""
     return {
-        n.name: (_cost(n), f"{n.op}{n.inputs}{n.types}")
+        n.name: (_cost(n), f"{n.seq} {n.op} {[v and v.type for v in n.inputs]}")
         for n in graph.order()
         if isinstance(n.op, Conv | AveragePool | GlobalAveragePool)
     }
