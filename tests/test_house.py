@@ -166,8 +166,10 @@ def test_files_are_short_and_say_what_they_are(path):
 
 
 DOCUMENTED = (
-    "driver", "sources", "executable", "specialization", "model_cache", "reports/analysis", "reports/bench",
-    "reports/checks", "reports/diff", "reports/dump", "reports/memory", "reports/profile", "reports/roofline",
+    "driver", "sources", "executable", "specialization", "model_cache", "accuracy", "inputs", "reduction/judge",
+    "reduction/report", "reduction/road", "reduction/search", "reports/analysis", "reports/bench", "reports/checks",
+    "reports/diff", "reports/dump", "reports/memory", "reports/one_by_one", "reports/profile", "reports/reduction",
+    "reports/roofline",
 )  # fmt: skip
 
 

@@ -22,7 +22,8 @@ def print_one_by_one(name: str, report: OneByOneReport) -> None:
         [("convolution", "left"), ("kernel", "left"), ("channels", "right"), ("maps", "right"), ("multiplications", "right"),
          (f"reduced to {r}", "right"), ("saves", "right"), ("break-even", "right")],
         [
-            [c.name, kernel_of(c.kernel), str(c.channels), str(c.maps), _count(c.multiplications), _count(c.reduced(r)),
+            [c.name, "x".join(map(str, c.kernel)), str(c.channels), str(c.maps),
+             _count(c.multiplications), _count(c.reduced(r)),
              _percent(c.multiplications - c.reduced(r), c.multiplications), f"{c.break_even:.1f}"]
             for c in analysis.convolutions if c.group == 1
         ],
@@ -53,11 +54,6 @@ def print_exact(rows: Sequence[Exact]) -> None:
         [("pass", "left"), ("does", "left"), ("where", "left"), ("multiplications less", "right"), ("bytes less", "right")],
         [[e.rewrite, e.does, ", ".join(e.nodes), _count(e.multiplications), _count(e.bytes)] for e in rows],
     )
-
-
-def kernel_of(kernel: Sequence[int]) -> str:
-    """ "3x3"; a dense layer has none."""
-    return "x".join(map(str, kernel)) or "dense"
 
 
 def _print_existing(analysis: Report) -> None:

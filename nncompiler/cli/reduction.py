@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .one_by_one import kernel_of, print_exact
+from .one_by_one import print_exact
 from .table import table
 
 if TYPE_CHECKING:
@@ -16,19 +16,22 @@ MOST_NAMES = 6
 
 def print_reduction(name: str, r: Reduction, inputs: str) -> None:
     """A row a reduced layer, why the others stay, exact rewrites, and the error beside the budget."""
-    from nncompiler.reports.reduction import channels, left_alone
+    from nncompiler.reports.reduction import chain, kernel, left_alone
 
     if r.reduced:
         table(
             f"{name}: layers as low-rank factors",
-            [("layer", "left"), ("kernel", "left"), ("channels", "left"), ("multiplications", "right"), ("then", "right"),
-             ("kilocycles", "right"), ("then", "right"), ("weights' error", "right"), ("error here", "right")],
+            [("layer", "left"), ("kernel", "left"), ("channels", "right"), ("maps", "right"), ("becomes", "left"),
+             ("multiplications", "right"), ("then", "right"), ("kilocycles", "right"), ("then", "right"),
+             ("weights' error", "right"), ("error here", "right")],
             [
-                [row.name, kernel_of(row.kernel), channels(row), *(f"{n:,}" for n in row.multiplications),
+                [row.name, kernel(row.kernel), str(row.channels), str(row.maps), chain(row),
+                 *(f"{n:,}" for n in row.multiplications),
                  *(f"{c / 1e3:,.0f}" for c in row.cycles or ()), f"{row.weight_error:.1e}", f"{row.output_error:.1e}"]
                 for row in r.reduced
             ],
-            ["all layers", "", "", *(f"{n:,}" for n in r.multiplications), *(f"{c / 1e3:,.0f}" for c in r.cycles), "", ""],
+            ["all layers", "", "", "", "", *(f"{n:,}" for n in r.multiplications),
+             *(f"{c / 1e3:,.0f}" for c in r.cycles), "", ""],
         )  # fmt: skip
     else:
         print(f"{name}: no layer is reduced")

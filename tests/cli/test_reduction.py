@@ -32,7 +32,7 @@ def planted(tmp_path_factory):
 def test_the_report(nnc, planted, tmp_path):
     said = nnc("compile", planted, "-o", tmp_path / "m.nnc", "--reduce-1x1", "1e-4")
     assert said.code == 0 and (tmp_path / "m.nnc").exists()
-    assert re.search(r"^low +3x3 +128 → 16 → 16 → 128 +28,901,376 +1,254,400 ", said.out, re.M)
+    assert re.search(r"^low +3x3 +128 +128 +1x1 16 \+ 3x3 16 \+ 1x1 128 +28,901,376 +1,254,400 ", said.out, re.M)
     assert re.search(r"^left alone, nothing faster within the budget: full$", said.out, re.M)
     last = r"^error at the outputs \S+, \S+ as compiled; budget 1.0e-04; measured on random inputs$"
     assert re.search(last, said.out, re.M)

@@ -179,10 +179,10 @@ def _modules(
     parts = [[n for n in part if n in found] for part in modules(graph)]
     home = {n: number for number, part in enumerate(parts) for n in part}
     for n, feeds in reductions.items():
-        if len(parts[home[n]]) == 1 and len(parts[home[feeds[0]]]) > 1:
-            parts[home[n]].remove(n)
-            home[n] = home[feeds[0]]
-            parts[home[n]].insert(0, n)
+        own, other = home.get(n), home.get(feeds[0])
+        if own is not None and other is not None and len(parts[own]) == 1 < len(parts[other]):
+            parts[own].remove(n)
+            parts[other].insert(0, n)
     result = []
     for part in parts:
         ones = [existing[n] for n in part if n in existing]
