@@ -23,11 +23,11 @@ def print_reduction(name: str, r: Reduction, inputs: str) -> None:
             f"{name}: layers as low-rank factors",
             [("layer", "left"), ("kernel", "left"), ("channels", "right"), ("maps", "right"), ("becomes", "left"),
              ("multiplications", "right"), ("then", "right"), ("kilocycles", "right"), ("then", "right"),
-             ("weights' error", "right"), ("error here", "right")],
+             ("expected error", "right"), ("measured", "right")],
             [
                 [row.name, kernel(row.kernel), str(row.channels), str(row.maps), chain(row),
                  *(f"{n:,}" for n in row.multiplications),
-                 *(f"{c / 1e3:,.0f}" for c in row.cycles or ()), f"{row.weight_error:.1e}", f"{row.output_error:.1e}"]
+                 *(f"{c / 1e3:,.0f}" for c in row.cycles or ()), f"{row.expected_error:.1e}", f"{row.output_error:.1e}"]
                 for row in r.reduced
             ],
             ["all layers", "", "", "", "", *(f"{n:,}" for n in r.multiplications),

@@ -12,6 +12,8 @@ from ..backends.reference import evaluate
 from ..inputs import random_inputs
 from ..ir.graph import Graph
 from ..ir.op import Array
+from ..ops.conv import Conv
+from ..passes.analysis.tucker import root_of_moments
 from .report import Budget
 
 
@@ -21,6 +23,7 @@ class Judge:
     def __init__(self, graph: Graph, budget: Budget):
         missing = [(n.name, n.type) for n in graph.inputs if n.name not in budget.inputs]
         self.feeds = random_inputs(missing, budget.seed) | dict(budget.inputs)
+        self.others = random_inputs(missing, budget.seed + 1) | dict(budget.inputs)
         self.want = self._outputs(graph)
         self.names = [name for name, _ in graph.outputs]
 
@@ -32,6 +35,17 @@ class Judge:
         """The error of the worst output of a compiled model."""
         got = run(self.feeds)
         return self._worst({name: got[name] for name in self.names})
+
+    def moments(self, graph: Graph, names: Sequence[str]) -> dict[str, Array | None]:
+        """For convolutions and dense layers by name the root of their inputs' second moments over channels, on other random
+        inputs than those that errors are measured on."""
+        copy = graph.copy()
+        copy.set_outputs([(name, v) for name in names if (v := copy.node(name).inputs[0]) is not None])
+        found = {}
+        for name, x in evaluate(copy, self.others, dtype=np.float64).items():
+            channels = 1 if isinstance(copy.node(name).op, Conv) else -1
+            found[name] = root_of_moments(np.moveaxis(x, channels, -1).reshape(-1, x.shape[channels]))
+        return found
 
     def layer_errors(self, before: Graph, after: Graph, names: Sequence[str]) -> dict[str, float]:
         """By name the errors of nodes that two graphs have."""

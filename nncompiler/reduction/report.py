@@ -14,7 +14,8 @@ from ..passes.analysis.exact import Exact
 class Budget:
     """The error that low-rank factors may add: for every output, rms(difference) / rms(reference), where the reference is
     the model as it was read, evaluated in float64 on `inputs` (arrays by name; those missing are random with `seed`). An
-    output that is a softmax counts twice, as it is and by the softmax's operand. `report` hears what was done."""
+    output that is a softmax counts twice, as it is and by the softmax's operand. The factors are fitted to the same `inputs`
+    (random ones of another seed where they are missing). `report` hears what was done."""
 
     error: float
     inputs: Mapping[str, Array] = field(default_factory=dict)
@@ -36,8 +37,9 @@ class LayerReduction:
     """A layer and what became of it. `kernel` is () for dense layers; `inputs` and `outputs` are the channels between the
     1x1 convolutions, None where there is none. Pairs are before and after; cycles are predicted for one core.
 
-    `weight_error` is that of the weights, relative in the Frobenius norm; `output_error` that of this layer's output on the
-    inputs, with what the reduced layers before it added. `why` says why a layer stays.
+    `expected_error` is the relative rms error of its result (without bias) that its factors are expected to add,
+    `output_error` what is measured there on the inputs, with what the reduced layers before it added. `why` says why a
+    layer stays.
     """
 
     name: str
@@ -48,7 +50,7 @@ class LayerReduction:
     outputs: int | None = None
     multiplications: tuple[int, int] = (0, 0)
     cycles: tuple[float, float] | None = None
-    weight_error: float = 0.0
+    expected_error: float = 0.0
     output_error: float | None = None
     why: str = ""
 

@@ -40,17 +40,20 @@ RESOLUTION = 0.02
 def reduce(graph: Graph, target: Target, budget: Budget, judge: Judge, tell: Callable[..., None]) -> Reduction:
     """Factorizes layers of a graph after the portable passes, in place. `judge` has the outputs of the graph as it was read.
     The error at the outputs is within the budget afterwards."""
-    names = {n.name: layer_of(graph, n) for n in graph.order()}
+    known: dict[Weight, Tucker] = {}
+    names = {n.name: layer_of(graph, n, known) for n in graph.order()}
     layers = {name: layer for name, layer in names.items() if isinstance(layer, Layer)}
+    tell("inputs of layers")
+    roots = judge.moments(graph, list(layers))
     found: dict[str, list[Option]] = {}
     for number, (name, layer) in enumerate(layers.items()):
         tell("spectra", number, len(layers))
+        known[layer.weight] = layer.decompose(roots[name])
         able = options(layer, target, SLACK * budget.error)
         found[name] = [o for o in able if smaller(layer, o.inputs, o.outputs)]
     least = min(EXACT, budget.error / 10)
     now = {name: cost[0] for name, layer in layers.items() if found[name] and (cost := layer.cost(target)) is not None}
     curves = {name: curve(cycles, found[name], least) for name, cycles in now.items()}
-    known = {layers[name].weight: layers[name].tucker for name in curves}
     chosen, error, tried = _search(graph, curves, budget.error, judge, known, tell)
     original = graph.copy()
     _apply(graph, chosen, known)
@@ -119,7 +122,7 @@ def _row(
     if option is not None and cost is not None:
         return replace(
             row, inputs=option.inputs, outputs=option.outputs, multiplications=(now, option.multiplications),
-            cycles=(cost[0], option.cycles), weight_error=option.error, output_error=error,
+            cycles=(cost[0], option.cycles), expected_error=option.error, output_error=error,
         )  # fmt: skip
     if cost is None:
         return replace(row, why="no time is predicted for it")

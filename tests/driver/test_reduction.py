@@ -69,7 +69,7 @@ def test_a_planted_rank_is_recovered(stride, pad, dilation):
     graph = Net(128).conv("c", weights(0, 128, 128, 3, 16), stride, pad, dilation).done()
     report, error = reduced(graph, 1e-5)
     (row,) = report.reduced
-    assert (row.inputs, row.outputs) == (16, 16) and row.weight_error < 1e-6
+    assert (row.inputs, row.outputs) == (16, 16) and row.expected_error < 1e-6
     assert report.error < 1e-6 and report.native_error < 1e-5 and error < 1e-5
     assert row.cycles[1] < row.cycles[0] and row.multiplications[1] < row.multiplications[0] / 4
 
@@ -103,6 +103,18 @@ def test_a_larger_budget_takes_no_longer():
         net.conv(f"c{number}", weights(number, 96, 96, 3, 24, noise=0.05))
     times = [reduced(net.done(), budget)[0].cycles[1] for budget in (0.01, 0.1, 0.5)]
     assert times == sorted(times, reverse=True) and times[0] > times[-1]
+
+
+def test_factors_are_fitted_to_the_inputs():
+    """Weights of full rank, and inputs that use an eighth of the channels."""
+    graph = Net(128).conv("c", weights(0, 128, 128, 3, None)).done()
+    assert not reduced(graph, 0.1)[0].reduced
+    x = image(graph)["x"]
+    x[:, 16:] = 0
+    report, error = reduced(graph, 0.1, inputs={"x": x})
+    (row,) = report.reduced
+    assert row.inputs is not None and report.error < 0.1
+    assert error > 0.3  # on inputs of another kind
 
 
 def test_dense_layers_and_softmaxes():

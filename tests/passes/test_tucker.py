@@ -11,7 +11,7 @@ from pass_harness import SmallTarget, read
 
 from nncompiler.passes.analysis.allocation import allocate, curve, widest
 from nncompiler.passes.analysis.low_rank import Layer, Option, layer_of, options
-from nncompiler.passes.analysis.tucker import Tucker
+from nncompiler.passes.analysis.tucker import Tucker, root_of_moments
 
 
 def rebuilt(first: np.ndarray | None, core: np.ndarray, last: np.ndarray | None) -> np.ndarray:
@@ -33,6 +33,45 @@ def test_the_error_is_that_of_the_factors(shape, ranks):
     tucker = Tucker(w)
     difference = w - rebuilt(*tucker.factors(*ranks))
     assert tucker.error(*ranks) == pytest.approx(np.linalg.norm(difference) / np.linalg.norm(w), rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("shape", "ranks"),
+    [
+        ((12, 10, 9), (3, None)), ((12, 10, 9), (None, 5)), ((12, 10, 9), (3, 5)),
+        ((12, 10, 1), (None, 4)), ((10, 12, 1), (None, 4)),
+    ],
+)  # fmt: skip
+def test_the_error_is_that_of_the_result_for_the_inputs_moments(shape, ranks):
+    rng = np.random.default_rng(2)
+    channels = shape[1]
+    x = rng.standard_normal((500, channels)) @ (rng.standard_normal((channels, channels)) / np.arange(1, channels + 1)).T
+    root = root_of_moments(x)
+    w = rng.standard_normal(shape).astype(np.float32)
+    fitted, plain = Tucker(w, root), Tucker(w)
+
+    def response(v: np.ndarray) -> float:
+        return float(np.linalg.norm(np.einsum("mct,cd->mdt", v, root)))
+
+    error, unfitted = (response(w - rebuilt(*t.factors(*ranks))) / response(w) for t in (fitted, plain))
+    assert error == pytest.approx(fitted.error(*ranks), rel=1e-6)
+    assert error < 0.98 * unfitted
+    first = fitted.factors(*ranks)[0]
+    if first is not None:
+        np.testing.assert_allclose(first @ first.T, np.eye(len(first)), atol=1e-12)
+
+
+def test_moments_are_shrunk_where_samples_are_few():
+    rng = np.random.default_rng(3)
+    assert root_of_moments(rng.standard_normal((3, 32))) is None and root_of_moments(np.zeros((100, 4))) is None
+    assert root_of_moments(np.full((100, 4), np.nan)) is None
+    for count in (4, 32, 3200):
+        x = np.outer(rng.standard_normal(count), np.eye(32)[0])  # only the first channel is ever seen
+        root = root_of_moments(x)
+        assert root is not None
+        moments = root @ root.T
+        assert moments[0, 0] / moments[1, 1] == pytest.approx(1 + count)
+        assert np.trace(moments) == pytest.approx(np.mean(x[:, 0] ** 2))
 
 
 @pytest.mark.parametrize("shape", [(12, 8, 1), (8, 12, 1)])

@@ -34,8 +34,8 @@ Link = tuple[Op, tuple[int, ...]]
 
 @dataclass(frozen=True)
 class Option:
-    """A layer with `inputs` and `outputs` channels around its core (None: as many as now). `error` is that of its weights,
-    relative in the Frobenius norm; `cycles` are the target's prediction."""
+    """A layer with `inputs` and `outputs` channels around its core (None: as many as now). `error` is the relative rms
+    error that its result is expected to have (`Tucker`); `cycles` are the target's prediction."""
 
     inputs: int | None
     outputs: int | None
@@ -58,11 +58,13 @@ class Layer:
 
     @cached_property
     def tucker(self) -> Tucker:
-        """The decomposition of the weights, whose numbers are loaded."""
-        if self.weight in self.known:
-            return self.known[self.weight]
+        """The decomposition of the weights: the one that is known, else one for white noise."""
+        return self.known.get(self.weight) or self.decompose(None)
+
+    def decompose(self, root: Array | None) -> Tucker:
+        """A decomposition for inputs with second moments of that root. Loads the numbers of the weights."""
         w = self.weight.array.T if self.transposed else self.weight.array
-        return Tucker(w.reshape(self.maps, self.channels, -1))
+        return Tucker(w.reshape(self.maps, self.channels, -1), root)
 
     @property
     def matrix(self) -> bool:
@@ -136,7 +138,7 @@ def layer_of(graph: Graph, node: Node, known: Mapping[Weight, Tucker] | None = N
         return f"its weights are also those of {', '.join(others) or 'another operand'}"
     if not node.type.is_static:
         return "its shape is not known"
-    return Layer(node, w.weight, known or {})
+    return Layer(node, w.weight, {} if known is None else known)
 
 
 def options(layer: Layer, target: Target, tolerance: float) -> list[Option]:

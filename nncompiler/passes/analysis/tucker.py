@@ -6,6 +6,10 @@ w: [M, C, T], T taps of a kernel; R input and S output channels remain between. 
 the Gram matrices of the two unfoldings (HOSVD: De Lathauwer et al., "A multilinear singular value decomposition", 2000; for
 convolutions Kim et al., "Compression of deep convolutional neural networks", 2016). With one axis left whole it is the
 truncated singular value decomposition, which no approximation of that rank beats.
+
+What counts is not the weights' error but that of the layer's result. With inputs x of second moments E[x x'] = L L', it is
+the error of w·L that matters (Zhang et al., "Accelerating very deep convolutional networks", 2016, reconstruct responses in
+the same spirit): w·L is decomposed, and `first` takes L back out.
 """
 
 from __future__ import annotations
@@ -18,17 +22,41 @@ from nncompiler.ir.op import Array
 
 SLICE = 1 << 22
 """Elements of an unfolding that are widened to float64 at a time."""
+SCARCE = 8
+"""Moments count from an eighth as many samples as channels."""
 EXACT = 1e-6
 """A relative error that counts as none: what rounding float32 weights leaves behind."""
 
 
-class Tucker:
-    """The decomposition of w: [M, C, T]. A rank of None leaves that axis whole. Errors are relative, in the Frobenius norm:
-    the relative rms error of the layer's result for inputs that are white noise."""
+def root_of_moments(samples: Array) -> Array | None:
+    """L of samples [N, C], in float64: the Cholesky factor of their second moments over the channels, where as many samples
+    of white noise count as there are channels, so that few samples decide little. None for fewer than C / SCARCE."""
+    count, channels = samples.shape
+    if count * SCARCE < channels:
+        return None
+    seen = samples.T.astype(np.float64) @ samples
+    noise = np.trace(seen) / max(1, count)  # of all channels
+    if not np.isfinite(noise) or noise <= 0:
+        return None
+    return np.asarray(np.linalg.cholesky((seen + noise * np.eye(channels)) / (count + channels)))
 
-    def __init__(self, w: Array):
+
+class Tucker:
+    """The decomposition of w: [M, C, T]. A rank of None leaves that axis whole. Errors are the relative rms errors of the
+    layer's result that are to be expected, without its bias, for inputs with second moments L L' (`root`: L; None: white
+    noise, for which it is the weights' error in the Frobenius norm); neighbouring taps count as independent."""
+
+    def __init__(self, w: Array, root: Array | None = None):
         self.w = w
+        self.root = root
         self.maps, self.channels, self.taps = w.shape
+
+    @cached_property
+    def seen(self) -> Array:
+        """w·L: [M, C, T]."""
+        if self.root is None:
+            return self.w
+        return np.asarray(np.tensordot(self.w.astype(np.float64), self.root, (1, 0)).transpose(0, 2, 1))
 
     @property
     def matrix(self) -> bool:
@@ -38,18 +66,18 @@ class Tucker:
     @cached_property
     def norm(self) -> float:
         """The sum of squares."""
-        flat = self.w.reshape(-1)
+        flat = self.seen.reshape(-1)
         return float(sum(np.square(flat[i : i + SLICE], dtype=np.float64).sum() for i in range(0, flat.size, SLICE)))
 
     @cached_property
     def inputs(self) -> tuple[Array, Array]:
         """(basis [C, C], energy [C]) of the input channels, largest first."""
-        return _spectrum(self.w.transpose(1, 0, 2).reshape(self.channels, -1))
+        return _spectrum(self.seen.transpose(1, 0, 2).reshape(self.channels, -1))
 
     @cached_property
     def outputs(self) -> tuple[Array, Array]:
         """(basis [M, M], energy [M]) of the output channels, largest first."""
-        return _spectrum(self.w.reshape(self.maps, -1))
+        return _spectrum(self.seen.reshape(self.maps, -1))
 
     @property
     def _smaller(self) -> tuple[Array, Array]:
@@ -60,7 +88,7 @@ class Tucker:
     def _lost(self) -> Array:
         """Energy that is lost with S and R channels, [M + 1, C + 1]; sums of positive terms only, so that small ones keep
         their digits."""
-        turned = np.tensordot(self.inputs[0].T, self.w.astype(np.float64), (1, 1))  # [C, M, T]
+        turned = np.tensordot(self.inputs[0].T, self.seen.astype(np.float64), (1, 1))  # [C, M, T]
         core = np.tensordot(self.outputs[0].T, turned, (1, 1))  # [M, C, T]
         energy = np.zeros((self.maps + 1, self.channels + 1))
         energy[:-1, :-1] = np.square(core).sum(2)
@@ -94,7 +122,7 @@ class Tucker:
         of |w w' z|^2 over random signs z (Hutchinson); taken twice, it hides the estimate's own error.
         """
         z = np.random.default_rng(0).choice(np.array([-1.0, 1.0], np.float32), (self.maps, probes))
-        w = self.w.reshape(self.maps, -1)
+        w = self.seen.reshape(self.maps, -1)
         back = w @ (w.T @ z.astype(w.dtype))
         fourth = float(np.square(back, dtype=np.float64).sum() / probes)
         return max(0.0, 1.0 - (rank * 2 * fourth) ** 0.5 / self.norm) ** 0.5 if self.norm else 0.0
@@ -103,17 +131,25 @@ class Tucker:
         """(first [R, C], core [S, R, T], last [M, S]) in float64, without those of whole axes."""
         w = self.w.astype(np.float64)
         if self.matrix and inputs is None and outputs is not None and self.maps > self.channels:
-            basis = self.inputs[0][:, :outputs]  # that of the shorter axis; w·basis is what remains of the longer
-            return None, basis.T[:, :, None], w[:, :, 0] @ basis
+            narrow, rest = self._narrowed(outputs)  # the spectrum of the shorter axis; `rest` is what remains of the longer
+            return None, narrow[:, :, None], rest[:, :, 0]
         first: Array | None = None
         last: Array | None = None
         if inputs is not None:
-            first = self.inputs[0][:, :inputs].T
-            w = np.tensordot(first, w, (1, 1)).transpose(1, 0, 2)
+            first, w = self._narrowed(inputs)
         if outputs is not None:
             last = self.outputs[0][:, :outputs]
             w = np.tensordot(last.T, w, (1, 0))
         return first, w, last
+
+    def _narrowed(self, rank: int) -> tuple[Array, Array]:
+        """(first [R, C] with orthonormal rows, the rest [M, R, T])."""
+        basis = self.inputs[0][:, :rank]
+        rest = np.tensordot(basis.T, self.seen.astype(np.float64), (1, 1)).transpose(1, 0, 2)
+        if self.root is None:
+            return basis.T, rest
+        first, mixed = np.linalg.qr(np.linalg.solve(self.root.T, basis))  # basis' L^-1 = mixed' first'
+        return first.T, np.tensordot(rest, mixed, (1, 1)).transpose(0, 2, 1)
 
 
 def _spectrum(unfolded: Array) -> tuple[Array, Array]:
