@@ -1,18 +1,19 @@
 """Which layers are factorized at which ranks: the choice that saves most cycles within the budget.
 
-    layers ──spectra, predicted cycles──▶ options ──allocate──▶ ranks ──low-rank──▶ graph
-                                             ▲                           │
-                                             └── error at the outputs ───┘
+    layers ──spectra, predicted cycles──▶ options ──gains──▶ curves ──allocate──▶ ranks ──low-rank──▶ graph
+                                                                        ▲                           │
+                                                                        └── error at the outputs ───┘
 
-Every choice is judged by evaluating both graphs in float64; the allowance shared among the layers shrinks until the outputs
-keep the budget, and grows while there is room.
+A layer's gain says how much of its own error arrives at the outputs; each is measured alone. Every choice is judged by
+evaluating both graphs in float64; the allowance shared among the layers shrinks until the outputs keep the budget, and
+grows while there is room.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from math import inf
+from math import inf, log, sqrt
 
 from ..ir.graph import Graph
 from ..ir.target import Target
@@ -27,8 +28,10 @@ from .report import Budget, LayerReduction, Reduction
 
 ROUNDS = 8
 """Choices that are evaluated at most."""
-SLACK = 4.0
-"""How many times the budget a single layer's error may be: the layers after it damp errors."""
+SLACK = 20.0
+"""How many times the budget a single layer's error may be: the layers after it may damp errors."""
+LARGEST = 0.5
+"""The error of a layer above which it approximates nothing."""
 CLOSE = 0.9
 """The part of the budget above which no larger allowance is tried."""
 STEPS = 40
@@ -49,11 +52,12 @@ def reduce(graph: Graph, target: Target, budget: Budget, judge: Judge, tell: Cal
     for number, (name, layer) in enumerate(layers.items()):
         tell("spectra", number, len(layers))
         known[layer.weight] = layer.decompose(roots[name])
-        able = options(layer, target, SLACK * budget.error)
+        able = options(layer, target, min(LARGEST, SLACK * budget.error))
         found[name] = [o for o in able if smaller(layer, o.inputs, o.outputs)]
     least = min(EXACT, budget.error / 10)
     now = {name: cost[0] for name, layer in layers.items() if found[name] and (cost := layer.cost(target)) is not None}
-    curves = {name: curve(cycles, found[name], least) for name, cycles in now.items()}
+    own = {name: curve(cycles, found[name], least) for name, cycles in now.items()}
+    curves = _scaled(graph, own, budget.error, judge, known, tell)
     chosen, error, tried = _search(graph, curves, budget.error, judge, known, tell)
     original = graph.copy()
     _apply(graph, chosen, known)
@@ -64,6 +68,24 @@ def reduce(graph: Graph, target: Target, budget: Budget, judge: Judge, tell: Cal
         if layer is not None
     )
     return Reduction(budget.error, error, None, tried, rows)
+
+
+def _scaled(
+    graph: Graph, curves: Curves, budget: float, judge: Judge, known: Mapping[Weight, Tucker], tell: Callable[..., None]
+) -> Curves:
+    """The curves with errors as they arrive at the outputs: each layer's times its gain, measured with that layer alone
+    reduced, at the point of its curve whose error is nearest to the budget."""
+    result = {}
+    for number, (name, points) in enumerate(curves.items()):
+        tell("gains of layers", number, len(curves))
+        error, _, option = min(points[1:], key=lambda p: abs(log(sqrt(p[0]) / budget)))
+        gain = 1.0
+        if option is not None and option.error > EXACT:
+            candidate = graph.copy()
+            _apply(candidate, {name: option}, known)
+            gain = judge.error(candidate, double=False) / sqrt(error)
+        result[name] = [(e * gain**2, cycles, o) for e, cycles, o in points]
+    return result
 
 
 def _search(

@@ -14,6 +14,7 @@ from nncompiler.ir.errors import CheckError, UsageError
 from nncompiler.ir.graph import Graph, Value
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.activation import Relu
+from nncompiler.ops.binary import Add
 from nncompiler.ops.contraction import Gemm
 from nncompiler.ops.conv import Conv
 from nncompiler.ops.softmax import Softmax
@@ -81,9 +82,9 @@ def test_full_rank_is_left_alone():
     assert [row.why for row in report.layers] == ["nothing faster within the budget"]
 
 
-@pytest.mark.parametrize("budget", [0.003, 0.03, 0.3])
+@pytest.mark.parametrize("budget", [0.003, 0.1])
 def test_the_budget_is_kept_at_the_outputs(budget):
-    net = Net(96)
+    net = Net(96, size=14)
     for number in range(4):
         net.conv(f"c{number}", weights(number, 96, 96, 3, 8 + 8 * number, noise=0.02 * number))
     graph = net.done()
@@ -91,17 +92,16 @@ def test_the_budget_is_kept_at_the_outputs(budget):
     report, error = reduced(graph, budget, inputs=given)
     assert report.reduced and 0 < report.error <= budget and report.native_error <= budget
     assert error < 2 * budget  # on inputs of the same kind
-    for row in report.reduced:
-        assert row.output_error is not None and row.output_error <= 4 * budget
+    assert all(row.output_error is not None and row.output_error > 0 for row in report.reduced)
     before, after = report.cycles
     assert after < before
 
 
 def test_a_larger_budget_takes_no_longer():
-    net = Net(96)
-    for number in range(3):
+    net = Net(96, size=14)
+    for number in range(2):
         net.conv(f"c{number}", weights(number, 96, 96, 3, 24, noise=0.05))
-    times = [reduced(net.done(), budget)[0].cycles[1] for budget in (0.01, 0.1, 0.5)]
+    times = [reduced(net.done(), budget)[0].cycles[1] for budget in (0.01, 0.5)]
     assert times == sorted(times, reverse=True) and times[0] > times[-1]
 
 
@@ -197,3 +197,17 @@ def test_other_mistakes():
         nnc.compile(symbolic, reduce_1x1=0.1)
     with pytest.raises(UsageError, match="unknown nothing"):
         nnc.compile("zoo:lenet5", reduce_1x1=Budget(0.1, inputs={"nothing": np.zeros(1, np.float32)}))
+
+
+def test_the_budget_goes_where_the_outputs_feel_it_least():
+    """Two branches of equal weights, one of which the sum hardly sees: that one is reduced."""
+    graph = Graph("branches")
+    x = graph.input("x", TensorType(dt.f32, (1, 128, 28, 28)))
+    parts = []
+    for name, scale in (("loud", 1.0), ("quiet", 0.02)):
+        w = graph.weight(f"{name}.w", weights(0, 128, 128, 3, 32, noise=0.05) * np.float32(scale))
+        parts.append(graph.add(Conv((1, 1), (1,) * 4, (1, 1)), [x, w], name).output)
+    graph.set_outputs([("y", graph.add(Add(), parts).output)])
+    report, _ = reduced(graph, 0.02)
+    assert [row.name for row in report.reduced] == ["quiet"]
+    assert report.error < 0.02 < report.reduced[0].expected_error

@@ -137,7 +137,7 @@ def test_what_stays_says_why():
   %b : f32[1,8,4,4] = conv(%a, @s) {strides=[1,1], pads=[0,0,0,0], dilations=[1,1]}
   return "y"=%b
 }''')
-    assert grouped["c"] == "it has 2 groups"
+    assert grouped["c"] == "its channels are in groups"
     assert grouped["a"] == "its weights are also those of b" and grouped["b"] == "its weights are also those of a"
     assert grouped["x"] is None
 

@@ -130,7 +130,7 @@ def layer_of(graph: Graph, node: Node, known: Mapping[Weight, Tucker] | None = N
     if node.type.dtype not in (dt.f32, dt.f64):
         return f"its numbers are {node.type.dtype}"
     if isinstance(op, Conv) and op.group != 1:
-        return f"it has {op.group} groups"
+        return "its channels are in groups"
     if isinstance(op, Gemm) and (op.trans_a or op.alpha != 1):
         return "it transposes or scales its input"
     if graph.nx.out_degree(w.node) > 1:
