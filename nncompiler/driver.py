@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .backends.llvm.compiled import CompiledGraph
     from .backends.llvm.machine import Machine
     from .passes import Observer, Pass
+    from .reduction import Budget
     from .runtime import Artifact
 
 TARGETS = ("llvm", "ort-cpu", "ort-cuda")
@@ -47,7 +48,8 @@ def silent(stage: str, done: int = 0, total: int = 0) -> None:
 class Settings:
     """How to compile for the LLVM target. `mcpu` and `triple` name the machine, `verify` checks the graph after every pass,
     `cache` keeps compiled models on disk, `tell` hears of progress, `winograd` allows convolutions with fewer
-    multiplications and a larger rounding error."""
+    multiplications and a larger rounding error. `budget` is the error that low-rank factors may add; None leaves weights as
+    they are."""
 
     mcpu: str = "native"
     triple: str | None = None
@@ -55,6 +57,7 @@ class Settings:
     cache: bool = True
     tell: Tell = silent
     winograd: bool = True
+    budget: Budget | None = None
 
     def machine(self) -> Machine:
         from .backends.llvm.machine import of
@@ -79,6 +82,7 @@ def compile(  # the name that users know from other compilers
     verify: bool = False,
     raw: bool = False,
     winograd: bool = True,
+    reduce_1x1: float | Budget | None = None,
     tell: Tell = silent,
     **options: Any,
 ) -> Executable:
@@ -93,17 +97,23 @@ def compile(  # the name that users know from other compilers
     verify   verify the graph after every pass
     raw      hand the graph to onnxruntime as it was read, without our passes (ort targets)
     winograd allow convolutions with fewer multiplications, whose rms rounding error is at most 1e-6 a layer (llvm)
+    reduce_1x1  factorize layers into 1x1 -> K x K -> 1x1 where that is faster, as long as the relative rms error of every
+             output stays below this (`reduction.Budget`, which also takes inputs to measure on and hears the report); such
+             a model is not kept on disk, and needs all dimensions (llvm)
     tell     hears of progress (`Tell`)
     options  of the onnxruntime session (`backends.onnxruntime.Options`)
 
-    Raises UsageError, ModelError, UnsupportedError or DeviceError (`ir.errors`).
+    Raises UsageError, ModelError, UnsupportedError, DeviceError or CheckError (`ir.errors`).
     """
     if target not in TARGETS:
         raise UsageError(f"there is no target {target!r}", hint=f"one of {', '.join(TARGETS)}")
     if target == "llvm":
         if options:
             raise UsageError(f"target llvm has no option {', '.join(sorted(options))}")
-        settings = Settings(mcpu, None, verify, cache, tell, winograd)
+        settings = Settings(mcpu, None, verify, cache, tell, winograd, _budget(reduce_1x1))
+        if settings.budget is not None:
+            tell("import")
+            return compile_graph(_static(load_graph(model, dims)), settings).open(threads)
         with settings.policy():
             key = model_cache.key_of_source(model, dims, settings.machine()) if cache else None
         found = model_cache.find(key)
@@ -111,6 +121,9 @@ def compile(  # the name that users know from other compilers
             return _open(found, settings, threads)
         tell("import")
         return _specializing(load_graph(model, dims), lambda g: _make(g, settings, threads, key))
+    if reduce_1x1 is not None:
+        message = f"low-rank factors are chosen by the costs of target llvm, got target {target!r}"
+        raise UsageError(message, hint="save(model, 'reduced.onnx', reduce_1x1=...) and compile that file")
     tell("import")
     graph = load_graph(model, dims)
     if not raw:
@@ -146,6 +159,7 @@ def save(
     cache: bool = True,
     verify: bool = False,
     winograd: bool = True,
+    reduce_1x1: float | Budget | None = None,
     tell: Tell = silent,
 ) -> list[Path]:
     """Compiles a model to a file, its kind said by the suffix; returns the files that were written.
@@ -155,16 +169,22 @@ def save(
     """
     path = Path(output)
     machine = _destination(path, mcpu, triple, weights)
+    settings = Settings(mcpu, triple, verify, cache, tell, winograd, _budget(reduce_1x1))
     tell("import")
     graph = load_graph(model, dims)
     if machine is None:
         from .interchange.writer import save as save_onnx
 
-        optimize(graph, _portable(), verify, tell=tell)
+        if settings.budget is None:
+            optimize(graph, _portable(), verify, tell=tell)
+        else:
+            from .reduction.road import reduce_portable
+
+            settings.budget.report(reduce_portable(_static(graph), settings, settings.budget)[0])
         tell("writing")
         save_onnx(graph, path)
         return [path]
-    compiled = compile_graph(_static(graph), Settings(mcpu, triple, verify, cache, tell, winograd))
+    compiled = compile_graph(_static(graph), settings)
     tell("packing")
     _ = compiled.artifact
     tell("writing")
@@ -178,8 +198,20 @@ def compile_graph(graph: Graph, settings: Settings) -> CompiledGraph:
 
     machine = settings.machine()
     with settings.policy():
+        if settings.budget is not None:
+            from .reduction.road import compile_reduced
+
+            return compile_reduced(graph, settings, settings.budget)
         optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
         return compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
+
+
+def _budget(value: float | Budget | None) -> Budget | None:
+    if value is None:
+        return None
+    from .reduction import Budget
+
+    return Budget.of(value)
 
 
 def optimize(

@@ -87,6 +87,14 @@ def positive(text: str) -> float:
     return number
 
 
+def fraction(text: str) -> float:
+    """The type of an option that is a number between 0 and 1, both excluded."""
+    number = positive(text)
+    if number >= 1:
+        raise argparse.ArgumentTypeError(f"a number below 1 is required (0.01 is one percent), got {text}")
+    return number
+
+
 def dims_of(options: argparse.Namespace) -> dict[str, int]:
     """The --dim options as a mapping; raises UsageError."""
     dims = {}

@@ -5,9 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 import time
+from typing import TYPE_CHECKING, Any
 
-from .common import dims_of, json_argument, machine_argument, model_argument, print_json, warn
+from nncompiler.ir.errors import UsageError
+
+from .common import counted, dims_of, fraction, json_argument, machine_argument, model_argument, print_json, warn
+from .inputs import read_inputs
 from .table import table
+
+if TYPE_CHECKING:
+    from nncompiler.reduction import Budget, Reduction
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,6 +28,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--triple", default=None, metavar="TRIPLE", help="machine to compile for (default: this one's)")
     parser.add_argument("--weights", metavar="FILE", help="put the weights into a file of their own")
     parser.add_argument("--no-winograd", action="store_true", help="convolve by the definition only: slower, rounds less")
+    parser.add_argument(
+        "--reduce-1x1", type=fraction, default=None, metavar="TOL",
+        help="factorize layers into 1x1 and smaller ones where that is faster; the outputs may err by TOL (rms over rms)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--inputs", action="append", default=[], metavar="FILE",
+        help="what --reduce-1x1 measures the error on: FILE.npz, FILE.npy or NAME=FILE.npy (default: random)",
+    )  # fmt: skip
+    parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="seed of its random inputs (default 0)")
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
 
 
@@ -29,6 +45,9 @@ def main(options: argparse.Namespace) -> int:
 
     from .progress import progress
 
+    if options.inputs and options.reduce_1x1 is None:
+        raise UsageError("--inputs are what --reduce-1x1 measures its error on", hint="--reduce-1x1 0.01")
+    reductions: list[Reduction] = []
     began = time.perf_counter()
     with progress(options.model) as tell:
         files = save(
@@ -40,13 +59,37 @@ def main(options: argparse.Namespace) -> int:
             weights=options.weights,
             cache=not options.no_cache,
             winograd=not options.no_winograd,
+            reduce_1x1=None if options.reduce_1x1 is None else _budget(options, reductions),
             tell=tell,
         )
     seconds = time.perf_counter() - began
     sizes = [(str(f), os.path.getsize(f)) for f in files]
     if options.json:
-        print_json({"files": [{"file": name, "bytes": size} for name, size in sizes], "seconds": seconds})
+        document: dict[str, Any] = {"files": [{"file": name, "bytes": size} for name, size in sizes], "seconds": seconds}
+        if reductions:
+            from nncompiler.reports.reduction import document as of
+
+            document["reduction"] = of(reductions[0])
+        print_json(document)
     else:
+        if reductions:
+            from .reduction import print_reduction
+
+            measured = f"measured on {', '.join(options.inputs)}" if options.inputs else "measured on random inputs"
+            print_reduction(options.model, reductions[0], measured)
+            print()
         table("", [("file", "left"), ("bytes", "right")], [(name, f"{size:,}") for name, size in sizes])
         warn(f"compiled in {seconds:.1f} s")
     return 0
+
+
+def _budget(options: argparse.Namespace, reductions: list[Reduction]) -> Budget:
+    """The error budget, whose report goes into `reductions`."""
+    from nncompiler.reduction import Budget
+    from nncompiler.sources import load_graph
+
+    given = {}
+    if options.inputs:
+        graph = load_graph(options.model, dims_of(options))
+        given = read_inputs(options.inputs, [(n.name, n.type) for n in graph.inputs])
+    return Budget(options.reduce_1x1, given, options.seed, reductions.append)

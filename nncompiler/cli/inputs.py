@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
+from nncompiler.inputs import random_inputs as random_inputs
 from nncompiler.ir.errors import UsageError
 
 if TYPE_CHECKING:
@@ -50,18 +51,6 @@ def read_inputs(files: Sequence[str], inputs: Sequence[tuple[str, TensorType]]) 
     for name, type_ in inputs:  # numpy writes bfloat16 and its like as raw bytes
         if name in feeds and feeds[name].dtype.kind == "V" and feeds[name].dtype.itemsize == type_.dtype.numpy.itemsize:
             feeds[name] = feeds[name].view(type_.dtype.numpy)
-    return feeds
-
-
-def random_inputs(inputs: Sequence[tuple[str, TensorType]], seed: int = 0) -> dict[str, Array]:
-    """Seeded inputs: standard normal floats, zeros and ones for integers and booleans."""
-    import numpy as np
-
-    rng = np.random.default_rng(seed)
-    feeds = {}
-    for name, t in inputs:
-        values = rng.standard_normal(t.dims) if t.dtype.is_float else rng.integers(0, 2, t.dims)
-        feeds[name] = np.asarray(values).astype(t.dtype.numpy)
     return feeds
 
 

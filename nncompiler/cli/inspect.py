@@ -10,7 +10,6 @@ from .common import counted, dims_of, is_artifact, json_argument, model_argument
 from .table import table
 
 if TYPE_CHECKING:
-    from nncompiler.ir.graph import Graph
     from nncompiler.reports.analysis import LayerRow, Summary
 
 
@@ -21,7 +20,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     rows = parser.add_mutually_exclusive_group()
     rows.add_argument("--nodes", action="store_true", help="a row an operator, in-place ones too, instead of a row a layer")
     rows.add_argument("--no-layers", action="store_true", help="leave out the rows of the layers")
-    parser.add_argument("--one-by-one", action="store_true", help="what 1x1 reductions save, or would save")
+    parser.add_argument(
+        "--one-by-one", "--1x1", action="store_true", help="what 1x1 convolutions save, or would save, layer by layer"
+    )
     parser.add_argument(
         "--reduce", type=counted(1), default=64, metavar="R", help="channels of the reductions that --one-by-one tries (64)"
     )
@@ -41,14 +42,17 @@ def main(options: argparse.Namespace) -> int:
     if options.json:
         document: dict[str, Any] = {"name": graph.name} | asdict(summary)
         if options.one_by_one:
-            from nncompiler.passes.analysis.one_by_one import one_by_one
-            from nncompiler.reports.analysis import with_reductions
+            from nncompiler.reports import one_by_one
 
-            document["one_by_one"] = asdict(one_by_one(graph)) | {"with_reductions": with_reductions(graph, options.reduce)}
+            document["one_by_one"] = one_by_one.document(one_by_one.report(graph, options.reduce))
         print_json(document)
         return 0
     if options.one_by_one:
-        _print_one_by_one(graph, options)
+        from nncompiler.reports.one_by_one import report
+
+        from .one_by_one import print_one_by_one
+
+        print_one_by_one(options.model, report(graph, options.reduce))
     else:
         _print_summary(graph.name, summary, options)
     return 0
@@ -106,51 +110,8 @@ def _cells(row: LayerRow) -> list[str]:
     return [row.name, operators, row.extent, *map(_count, work)]
 
 
-def _print_one_by_one(graph: Graph, options: argparse.Namespace) -> None:
-    from nncompiler.passes.analysis.one_by_one import one_by_one
-    from nncompiler.reports.analysis import with_reductions
-
-    report, r = one_by_one(graph), options.reduce
-    kernels = {c.name: "x".join(map(str, c.kernel)) for c in report.convolutions}
-    table(
-        f"{options.model}: convolutions, and with a 1x1 reduction to {r} channels before each",
-        [("convolution", "left"), ("kernel", "left"), ("channels", "right"), ("maps", "right"), ("multiplications", "right"),
-         (f"reduced to {r}", "right"), ("saves", "right"), ("break-even", "right")],
-        [
-            [c.name, kernels[c.name], str(c.channels), str(c.maps), _count(c.multiplications), _count(c.reduced(r)),
-             _percent(c.multiplications - c.reduced(r), c.multiplications), f"{c.break_even:.1f}"]
-            for c in report.convolutions if c.group == 1
-        ],
-    )  # fmt: skip
-    grouped = sum(c.group != 1 for c in report.convolutions)
-    if grouped:
-        print(f"{grouped} grouped convolutions are left out: a reduction would mix their groups")
-    if report.one_by_ones:
-        print()
-        table(
-            "1x1 convolutions that are there",
-            [("convolution", "left"), ("kind", "left"), ("channels", "right"), ("maps", "right"),
-             ("multiplications", "right"), ("saves", "right"), ("before", "left")],
-            [
-                [o.convolution.name, o.kind, str(o.convolution.channels), str(o.convolution.maps),
-                 _count(o.convolution.multiplications), f"{o.saves:,}" if o.saves else "", ", ".join(o.feeds)]
-                for o in report.one_by_ones
-            ],
-        )  # fmt: skip
-    print()
-    now, proposal = report.multiplications, with_reductions(graph, r)
-    print(f"multiplications of all convolutions   {now:>16,}")
-    print(f"without the reductions that are there {now + report.saved:>16,}")
-    where = "where they save, and after poolings that are concatenated"
-    print(f"with 1x1 reductions to {r:<5}          {proposal:>16,}   ({where})")
-
-
 def _count(number: int) -> str:
     return f"{number:,}" if number else ""
-
-
-def _percent(part: int, whole: int) -> str:
-    return f"{100 * part / whole:.0f}%" if whole else ""
 
 
 def megabytes(n: int) -> str:

@@ -37,6 +37,12 @@ class CompilerError(Exception):
         return self
 
 
+class CheckError(CompilerError):
+    """A check that was asked for failed: the result is not accurate enough."""
+
+    exit_code = 1
+
+
 class UsageError(CompilerError):
     """A wrong argument: an unknown name, a bad shape or dtype of an input, an impossible option."""
 

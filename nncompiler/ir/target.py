@@ -6,13 +6,15 @@ from typing import Protocol
 
 from .dtype import DType
 from .graph import Node
-from .types import Layout
+from .op import Op
+from .types import Layout, TensorType
 
 
 class Target(Protocol):
     """A machine as passes see it."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def lanes(self, dtype: DType) -> int:
         """Elements of one vector register."""
@@ -25,4 +27,9 @@ class Target(Protocol):
     def preferred_layouts(self, node: Node) -> tuple[tuple[Layout | None, ...], Layout | None] | None:
         """(layouts of the operands, layout of the first result) that the node's best kernel wants, row-major as None; None
         where the node runs equally well in any layout."""
+        ...
+
+    def cycles(self, op: Op, operands: tuple[TensorType | None, ...], result: TensorType) -> float | None:
+        """Predicted cycles of one core for one run of an operator with constant weights, between operands and a result in
+        the layouts that its best kernel wants; None where the machine predicts nothing."""
         ...

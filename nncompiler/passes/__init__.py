@@ -22,6 +22,7 @@ from .gemm import ToGemm
 from .global_pool import ToGlobalPooling
 from .inference import InferenceForms
 from .layout import AssignLayouts
+from .low_rank import LowRank
 from .movement import Movement
 from .padding import FoldPadding
 from .pool_commute import CommutePooling
@@ -66,8 +67,8 @@ PASSES: dict[str, type[Pass]] = {
     kind.name: kind
     for kind in (
         AssignLayouts, Canonical, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding, DeadCode,
-        FoldAffine, FoldBatchNorm, FoldPadding, Fusion, InferenceForms, MergeSiblings, Movement, SinkShuffles, ToGemm,
-        ToGlobalPooling,
+        FoldAffine, FoldBatchNorm, FoldPadding, Fusion, InferenceForms, LowRank, MergeSiblings, Movement, SinkShuffles,
+        ToGemm, ToGlobalPooling,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -75,6 +76,6 @@ PASSES: dict[str, type[Pass]] = {
 __all__ = [
     "PASSES", "PORTABLE", "AssignLayouts", "Canonical", "CommonSubexpressions", "CommutePooling", "ComposeConvolutions",
     "ConstantFolding", "DeadCode", "FoldAffine", "FoldBatchNorm", "FoldPadding", "Fusion", "Honest", "InferenceForms",
-    "MergeSiblings", "Movement", "Observer", "Pass", "Rewrites", "SinkShuffles", "Stage", "ToGemm", "ToGlobalPooling", "cpu",
-    "run_pipeline", "verifying",
+    "LowRank", "MergeSiblings", "Movement", "Observer", "Pass", "Rewrites", "SinkShuffles", "Stage", "ToGemm",
+    "ToGlobalPooling", "cpu", "run_pipeline", "verifying",
 ]  # fmt: skip

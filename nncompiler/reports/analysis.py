@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from math import prod
 
 from ..ir.graph import Graph, Node, Value
 from ..ir.op import Cost
 from ..ir.source import Input
 from ..ops.group import node_cost
 from ..ops.resize import Resize
-from ..passes.analysis.one_by_one import one_by_one
 
 CONTRACTIONS = ("conv", "conv_transpose", "gemm", "matmul")
 SPATIAL = (
@@ -144,23 +142,6 @@ def peak_bytes(graph: Graph) -> int:
         peak = max(peak, live)
         live -= dying.pop(at, 0)
     return peak
-
-
-def with_reductions(graph: Graph, r: int) -> int:
-    """Multiplications of all convolutions once every larger one that gains by it has a 1x1 reduction to r channels before
-    it, and every pooling whose result is concatenated as it is has a projection to r channels after it."""
-    report = one_by_one(graph)
-    reduced = {name for o in report.one_by_ones for name in o.feeds}
-    total = sum(o.convolution.multiplications for o in report.one_by_ones)
-    for c in report.convolutions:
-        gains = c.group == 1 and c.name not in reduced and r < min(c.break_even, c.channels)
-        total += c.reduced(r) if gains else c.multiplications
-    for node in graph.order():
-        readers = graph.consumers(node)
-        if node.op.name in ("max_pool", "average_pool") and readers and all(n.op.name == "concat" for n in readers):
-            batch, channels, *size = node.type.dims
-            total += batch * prod(size) * channels * r if r < channels else 0
-    return total
 
 
 def _row(node: Node, fresh: set[Node], image: bool) -> LayerRow:

@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from ..accuracy import before_softmax as before_softmax
+from ..accuracy import relative_error
 from ..ir.graph import Graph
 from ..ir.op import Array
 
@@ -24,25 +26,6 @@ class OutputCheck:
     largest: float
     limit: float
     ok: bool
-
-
-def relative_error(got: Array, want: Array) -> float:
-    """rms(got - want) / rms(want) in float64; infinite values and NaN must agree exactly, else the error is infinite."""
-    if got.shape != want.shape:
-        return float("inf")
-    if got.dtype.kind not in "fV" and want.dtype.kind not in "fV":
-        return float(np.mean(got != want)) if got.size else 0.0
-    a, b = got.astype(np.float64), want.astype(np.float64)
-    finite = np.isfinite(b)
-    if not np.array_equal(a[~finite], b[~finite], equal_nan=True) or not np.isfinite(a[finite]).all():
-        return float("inf")
-    a, b = a[finite], b[finite]
-    if not a.size:
-        return 0.0
-    scale = float(np.abs(b).max()) or 1.0  # squares of 1e30 overflow nothing this way
-    rms = float(np.sqrt(np.mean((b / scale) ** 2)))
-    difference = float(np.sqrt(np.mean(((a - b) / scale) ** 2)))
-    return difference / rms if rms else difference * scale
 
 
 def compare(
@@ -80,27 +63,6 @@ def reference_outputs(graph: Graph, feeds: Mapping[str, Array]) -> dict[str, Arr
     from ..backends.reference import evaluate
 
     return evaluate(graph, feeds, dtype=np.float64)
-
-
-def before_softmax(graph: Graph) -> Graph:
-    """The graph whose outputs are the operands of its final softmaxes: probabilities hide errors of the logits. Outputs that
-    are no softmax stay."""
-    result = graph.copy()
-    outputs = []
-    for name, value in result.outputs:
-        source = value
-        while source.node.op.name in ("reshape", "softmax") and source.node.inputs[0] is not None:
-            softmax = source.node.op.name == "softmax"
-            source = source.node.inputs[0]
-            if softmax:
-                value = source
-                break
-        outputs.append((name, value))
-    result.set_outputs(outputs)
-    for node in reversed(result.order()):
-        if node.inputs and not result.consumers(node) and not any(v.node is node for _, v in result.outputs):
-            result.remove(node)
-    return result
 
 
 def errors_after_passes(

@@ -70,15 +70,19 @@ def test_vgg16_prints_the_published_table(nnc):
 def test_one_by_one_of_the_inception_module(nnc):
     out = nnc("inspect", "zoo:inception_naive", "--one-by-one").out
     assert re.search(r"multiplications of all convolutions +854,196,224$", out, re.M)
-    assert re.search(r"with 1x1 reductions to 64 +271,351,808 ", out)
-    document = nnc("inspect", "zoo:inception_naive", "--one-by-one", "--json").json
-    assert document["one_by_one"]["with_reductions"] == 271_351_808
+    assert re.search(r"with the proposed 1x1 to 64 +271,351,808$", out, re.M)
+    document = nnc("inspect", "zoo:inception_naive", "--1x1", "--json").json["one_by_one"]
+    assert document["with_proposals"] == 271_351_808 and document["reduce_to"] == 64
+    assert [c["break_even"] for c in document["convolutions"]] == pytest.approx([222.968, 231.325], abs=1e-3)
+    assert [(p["place"], p["layer"]) for p in document["proposals"]] == [
+        ("before", "3x3"), ("before", "5x5"), ("after", "pool"),
+    ]  # fmt: skip
 
 
 def test_reductions_that_are_there_are_found(nnc):
     out = nnc("inspect", "zoo:inception_reduced", "--one-by-one").out
     assert re.search(r"multiplications of all convolutions +271,351,808$", out, re.M)
-    assert re.search(r"with 1x1 reductions to 64 +271,351,808 ", out)
+    assert re.search(r"with the proposed 1x1 to 64 +271,351,808$", out, re.M)
     assert len(re.findall(r"^\S+ +reduction ", out, re.M)) == 2
 
 

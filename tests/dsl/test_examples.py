@@ -14,6 +14,7 @@ from nncompiler.ir.verify import verify
 FOLDER = Path(__file__).parents[2] / "examples"
 MODELS = {
     "small.py:small": (1, 10),
+    "correlated.py:correlated": (1, 10),
     "siamese.py:siamese": (1,),
     "ensemble.py:two": (1, 1000),
     "transformer.py:encoder": (1, 16, 64),

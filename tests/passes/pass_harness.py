@@ -12,6 +12,7 @@ import numpy as np
 from nncompiler.backends.reference import evaluate
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.graph import Graph, Node
+from nncompiler.ir.op import Op
 from nncompiler.ir.parser import parse
 from nncompiler.ir.text import write
 from nncompiler.ir.types import Layout, TensorType, channel_blocked
@@ -22,13 +23,18 @@ from nncompiler.passes import Honest, Pass, Rewrites, run_pipeline, verifying
 
 
 def numbers(digest: str, type_: TensorType) -> np.ndarray:
-    """Random numbers of a type; positive ones for a digest that begins with "var"."""
+    """Random numbers of a type; positive ones for a digest that begins with "var", and for "rankR" such that the first two
+    axes have rank R."""
     rng = np.random.default_rng(zlib.crc32(digest.encode()))
     shape = tuple(d if isinstance(d, int) else 3 for d in type_.shape)
     if type_.dtype.kind == "bool":
         return rng.random(shape) < 0.5
     if type_.dtype.is_int:
         return rng.integers(0 if type_.dtype.kind == "uint" else -4, 5, shape).astype(type_.dtype.numpy)
+    if planted := re.match(r"rank(\d+)", digest):
+        rank, (m, c, *kernel) = int(planted[1]), shape
+        parts = rng.uniform(-1, 1, (m, rank)), rng.uniform(-1, 1, (rank, rank, *kernel)), rng.uniform(-1, 1, (rank, c))
+        return np.einsum("ma,ab...,bc->mc...", *parts).astype(type_.dtype.numpy)
     values = rng.uniform(0.5, 1.5, shape) if digest.startswith("var") else rng.uniform(-2, 2, shape)
     return values.astype(type_.dtype.numpy)
 
@@ -97,6 +103,9 @@ class SmallTarget:
 
     def channel_block(self, dtype: DType) -> int:
         return 4
+
+    def cycles(self, op: Op, operands: tuple[TensorType | None, ...], result: TensorType) -> float | None:
+        return op.cost(operands, (result,)).macs + 100.0
 
     def preferred_layouts(self, node: Node) -> tuple[tuple[Layout | None, ...], Layout | None] | None:
         conv = next((n for n in body_of(node) if isinstance(n.op, Conv)), None)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.graph import Node
-from nncompiler.ir.types import Layout
+from nncompiler.ir.op import Op
+from nncompiler.ir.types import Layout, TensorType
 
-from .kernels import preferred_layouts
+from .kernels import predicted_cycles, preferred_layouts
 from .machine import Machine
 
 
@@ -27,3 +28,6 @@ class LlvmTarget:
 
     def preferred_layouts(self, node: Node) -> tuple[tuple[Layout | None, ...], Layout | None] | None:
         return preferred_layouts(node, self.machine)
+
+    def cycles(self, op: Op, operands: tuple[TensorType | None, ...], result: TensorType) -> float | None:
+        return predicted_cycles(op, operands, result, self.machine)

@@ -14,10 +14,13 @@ from dataclasses import dataclass
 from math import prod
 
 from nncompiler.ir.graph import Graph, Node
+from nncompiler.ops.binary import Add
 from nncompiler.ops.conv import Conv
 from nncompiler.ops.normalization import BatchNorm
 from nncompiler.ops.pool import AveragePool, LpPool, MaxPool
 from nncompiler.ops.unary import Dropout
+
+from .modules import modules, name_of
 
 
 @dataclass(frozen=True)
@@ -57,31 +60,50 @@ class Convolution:
         return self.multiplications / per_channel if per_channel else 0.0
 
 
+KINDS = ("reduction", "expansion", "projection", "pooling projection", "plain")
+
+
 @dataclass(frozen=True)
 class OneByOne:
     """An existing 1x1 convolution. `kind`:
 
-        reduction   fewer channels for the K x K convolutions `feeds`, which are its only readers
-        projection  fewer channels after a pooling
-        expansion   more channels than before
-        mixing      any other
+        reduction           fewer channels for the convolutions `feeds`, some K x K, which are its only readers
+        expansion           more channels; `widens` is the K x K convolution before it where it is that one's only reader
+        projection          a residual's shortcut (added as it is to what convolutions made), or fewer channels after a K x K
+        pooling projection  fewer channels after a pooling that nothing else reads
+        plain               any other
 
-    `saves` is the multiplications of `feeds` over its input, less those of itself and of `feeds` as they are; negative where
-    it costs. It is 0 for the other kinds, which replace nothing.
+    `saves` is how many multiplications more the network would need without it, negative where it costs: of a reduction,
+    those of `feeds` over its own input; of an expansion, those of `widens` with as many maps (and over the input of the
+    reduction before that one); always less its own and those that are there. It is 0 for the other kinds, which replace
+    nothing. The sum over a network is what it would take more without all of them.
     """
 
     convolution: Convolution
     kind: str
     feeds: tuple[str, ...]
+    widens: str
+    saves: int
+
+
+@dataclass(frozen=True)
+class Module:
+    """What the 1x1 convolutions of a part of the network save. `convolutions` counts all of its convolutions."""
+
+    name: str
+    convolutions: int
+    one_by_ones: int
+    multiplications: int
     saves: int
 
 
 @dataclass(frozen=True)
 class Report:
-    """`convolutions` are those with a kernel larger than 1x1."""
+    """`convolutions` are those with a kernel larger than 1x1; `modules` have several convolutions, some of them 1x1."""
 
     convolutions: tuple[Convolution, ...]
     one_by_ones: tuple[OneByOne, ...]
+    modules: tuple[Module, ...]
 
     @property
     def multiplications(self) -> int:
@@ -92,16 +114,19 @@ class Report:
 
     @property
     def saved(self) -> int:
-        """By all existing reductions."""
+        """By all existing 1x1 convolutions."""
         return sum(o.saves for o in self.one_by_ones)
 
 
 def one_by_one(graph: Graph) -> Report:
     """The report of a graph with static shapes, before layer fusion."""
     found = {n: describe(n) for n in graph.order() if isinstance(n.op, Conv)}
-    small = {n for n, c in found.items() if c.taps == 1}
+    small = {n: c for n, c in found.items() if c.taps == 1}
+    reductions = {n: feeds for n in small if (feeds := _fed(graph, n, found))}
+    reduced = {r: found[n].channels for n, feeds in reductions.items() for r in feeds}
+    existing = {n: _existing(graph, n, found, reductions.get(n, []), reduced) for n in small}
     larger = tuple(c for n, c in found.items() if n not in small)
-    return Report(larger, tuple(_existing(graph, n, found, small) for n in found if n in small))
+    return Report(larger, tuple(existing.values()), _modules(graph, found, existing, reductions))
 
 
 def describe(node: Node) -> Convolution:
@@ -112,26 +137,65 @@ def describe(node: Node) -> Convolution:
     return Convolution(node.name, w[2:], node.op.group, x[1], w[0], x[0] * prod(x[2:]), y[0] * prod(y[2:]))
 
 
-def _existing(graph: Graph, node: Node, found: dict[Node, Convolution], small: set[Node]) -> OneByOne:
+def _fed(graph: Graph, node: Node, found: dict[Node, Convolution]) -> list[Node]:
+    """The convolutions that a reduction feeds; [] for what is none."""
     own = found[node]
     readers = _readers(graph, node)
-    larger = [found[r] for r in readers if r in found and r not in small and found[r].channels == own.maps]
-    if own.maps < own.channels and larger and len(larger) == len(readers):
+    fed = [r for r in readers if r in found and found[r].channels == own.maps and found[r].group in range(1, own.maps)]
+    larger = any(found[r].taps > 1 for r in fed)
+    return fed if own.maps < own.channels and larger and len(fed) == len(readers) else []
+
+
+def _existing(
+    graph: Graph, node: Node, found: dict[Node, Convolution], feeds: list[Node], reduced: dict[Node, int]
+) -> OneByOne:
+    own = found[node]
+    if feeds:
+        larger = [found[r] for r in feeds]
         without = sum(c.over(own.channels) for c in larger)
         saves = without - own.multiplications - sum(c.multiplications for c in larger)
-        return OneByOne(own, "reduction", tuple(c.name for c in larger), saves)
-    source = node.inputs[0]
-    pooled = source is not None and isinstance(source.node.op, MaxPool | AveragePool | LpPool)
+        return OneByOne(own, "reduction", tuple(c.name for c in larger), "", saves)
+    maker = _maker(node)
+    before = found.get(maker) if maker is not None else None
+    after_larger = before is not None and before.taps > 1
+    if after_larger and before is not None and own.maps < own.channels:
+        return OneByOne(own, "projection", (), "", 0)
+    if not after_larger and _is_shortcut(graph, node):
+        return OneByOne(own, "projection", (), "", 0)
     if own.maps > own.channels:
-        kind = "expansion"
-    else:
-        kind = "projection" if pooled and own.maps < own.channels else "mixing"
-    return OneByOne(own, kind, (), 0)
+        if maker is None or before is None or before.taps == 1 or before.group > 1 or _readers(graph, maker) != [node]:
+            return OneByOne(own, "expansion", (), "", 0)
+        whole = before.over(reduced.get(maker, before.channels))
+        saves = whole // before.maps * (own.maps - before.maps) - own.multiplications
+        return OneByOne(own, "expansion", (), before.name, saves)
+    pooled = maker is not None and isinstance(maker.op, MaxPool | AveragePool | LpPool) and _readers(graph, maker) == [node]
+    return OneByOne(own, "pooling projection" if pooled and own.maps < own.channels else "plain", (), "", 0)
 
 
-def _readers(graph: Graph, node: Node) -> list[Node]:
-    """Who reads the result, looking through batch normalization and pointwise operators of one operand; [] where it is an
-    output of the graph."""
+def _modules(
+    graph: Graph, found: dict[Node, Convolution], existing: dict[Node, OneByOne], reductions: dict[Node, list[Node]]
+) -> tuple[Module, ...]:
+    """A reduction belongs to the module of what it feeds, though a single value be alive between them."""
+    parts = [[n for n in part if n in found] for part in modules(graph)]
+    home = {n: number for number, part in enumerate(parts) for n in part}
+    for n, feeds in reductions.items():
+        own, other = home.get(n), home.get(feeds[0])
+        if own is not None and other is not None and len(parts[own]) == 1 < len(parts[other]):
+            parts[own].remove(n)
+            parts[other].insert(0, n)
+    result = []
+    for part in parts:
+        ones = [existing[n] for n in part if n in existing]
+        if len(part) > 1 and ones:
+            work = sum(found[n].multiplications for n in part)
+            name = name_of([n.name for n in part])
+            result.append(Module(name, len(part), len(ones), work, sum(o.saves for o in ones)))
+    return tuple(result)
+
+
+def _readers(graph: Graph, node: Node, linear: bool = False) -> list[Node]:
+    """Who reads the result, looking through batch normalization and, unless `linear`, pointwise operators of one operand;
+    [] where it is an output of the graph."""
     result: list[Node] = []
     waiting = [node]
     while waiting:
@@ -139,6 +203,24 @@ def _readers(graph: Graph, node: Node) -> list[Node]:
         if graph.is_output(at.output):
             return []
         for reader in graph.consumers(at):
-            through = (reader.op.pointwise and len(reader.inputs) == 1) or isinstance(reader.op, BatchNorm | Dropout)
+            through = _passes_on(reader) and (not linear or isinstance(reader.op, BatchNorm | Dropout))
             (waiting if through else result).append(reader)
     return result
+
+
+def _maker(node: Node) -> Node | None:
+    """What made the input, looking through the same operators."""
+    x = node.inputs[0]
+    while x is not None and _passes_on(x.node):
+        x = x.node.inputs[0]
+    return None if x is None else x.node
+
+
+def _passes_on(node: Node) -> bool:
+    return (node.op.pointwise and len(node.inputs) == 1) or isinstance(node.op, BatchNorm | Dropout)
+
+
+def _is_shortcut(graph: Graph, node: Node) -> bool:
+    """Whether the result, without activation, is only added to something else."""
+    readers = _readers(graph, node, linear=True)
+    return bool(readers) and all(isinstance(r.op, Add) for r in readers)

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 from ...driver import optimize, pipeline
 from ...ir.graph import Graph
 from ...passes.analysis.one_by_one import one_by_one
-from ..analysis import Summary, summarize, with_reductions
+from ..analysis import Summary, summarize
 from ..memory import MemoryReport, memory_of
+from ..one_by_one import proposals
 from ..profile import Profile, Row, algorithm, saving
 from .stages import Stages
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from ...driver import Settings
 
 REDUCTION = 64
-"""Channels of the 1x1 reductions that are tried, as in `inspect --one-by-one`."""
+"""Channels of the 1x1 reductions that are tried, as in `inspect --1x1`."""
 
 SAVED = {"in place": "written over {}", "part": "written into its slice of {}", "concat": "made by its parts, in place: {}"}
 
@@ -149,7 +150,7 @@ def _one_by_one(graph: Graph) -> dict[str, Any]:
         "channels": REDUCTION,
         "multiplications": report.multiplications,
         "saved": report.saved,
-        "reduced": with_reductions(graph, REDUCTION),
+        "reduced": report.multiplications - sum(p.saves for p in proposals(graph, report, REDUCTION)),
         "larger": [
             [c.name, _x(c.kernel), c.channels, c.maps, c.multiplications, c.reduced(REDUCTION), _finite(c.break_even)]
             for c in report.convolutions if c.group == 1

@@ -10,6 +10,7 @@
     lrn.py                   local response normalization
     pack.py                  weights in the order that kernels read them
     select.py                the table of convolution algorithms
+    predict.py               cycles of a layer before its layouts are known
     layouts.py               the layouts that kernels want
 
 The last tile of a row steps back over its neighbour, so an element may be made twice, by two workers at once, with the same
@@ -24,13 +25,14 @@ from typing import TYPE_CHECKING
 from . import gemm, problem, product
 from .layouts import preferred_layouts
 from .lrn import lower_lrn
+from .predict import predicted_cycles
 from .select import select
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
     from ..lower.contraction import Contraction
 
-__all__ = ["lower_contraction", "lower_lrn", "preferred_layouts"]
+__all__ = ["lower_contraction", "lower_lrn", "predicted_cycles", "preferred_layouts"]
 
 
 def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]) -> bool:
