@@ -70,3 +70,4 @@ class Program:
     weights: list[PackedWeight] = field(default_factory=list)
     weights_bytes: int = 0
     arena_bytes: int = 0
+    choices: dict[str, tuple[str, str]] = field(default_factory=dict)  # node: layer and variant, where kernels are chosen

@@ -41,10 +41,11 @@ def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]
     machine = probe.machine
     if c.anchor.op.name == "conv":
         layer = problem.describe(c, machine, probe)
-        algorithm = None if layer is None else select(layer, machine)
-        if layer is None or algorithm is None:
+        variant = None if layer is None else select(layer, machine)
+        if layer is None or variant is None:
             return False
-        algorithm.build(c, layer, machine, new_kernel)
+        probe.choose(layer.key, variant.name)
+        variant.algorithm.build(c, layer, variant.plan, new_kernel)
         return True
     if c.anchor.op.name in ("matmul", "gemm"):
         matrix = product.describe(c, machine, probe)

@@ -73,6 +73,9 @@ class Plan:
     def schedule(self) -> str:
         return "phased" if self.phased else "fused"
 
+    def __str__(self) -> str:
+        return f"{self.schedule} {self.pixels}x{self.vectors} by {self.count}"
+
 
 def applies(p: Convolution, n: int) -> bool:
     """Whether the layer is a dense convolution of stride 1 with enough channels, blocked, and the policy allows it; `n` is
@@ -86,12 +89,11 @@ def applies(p: Convolution, n: int) -> bool:
     return min(p.cg, p.mg) >= LEAST_CHANNELS and min(p.oh, p.ow) > n - p.kh
 
 
-def plan(p: Convolution, machine: Machine, n: int) -> Plan:
-    """The cheapest plan with input tiles of n x n."""
+def plans(p: Convolution, machine: Machine, n: int) -> list[Plan]:
+    """Every plan with input tiles of n x n, cheapest first."""
     schedule = policy.current().schedule
     layer = _Layer(n - p.kh + 1, p.kh, p.n, p.oh, p.ow, p.cg, p.mg, p.group, p.block, p.cold)
-    found = _plans(layer, machine)
-    return min((c for c in found if schedule in ("", c.schedule)), key=lambda c: c.cycles)
+    return sorted((c for c in _plans(layer, machine) if schedule in ("", c.schedule)), key=lambda c: c.cycles)
 
 
 @dataclass(frozen=True)

@@ -185,7 +185,7 @@ class Lowering:
         writes = {name: [b.written for b in kernel.buffers] for name, kernel in e.kernels.items()}
         sizes = [aligned(r.nbytes) for r in roots]
         memory = replace(memory, map=memory_map(self.graph, self.placement, e.steps, writes, roots, sizes))
-        program = Program(self.graph.name, dict(e.kernels), arena_bytes=memory.peak)
+        program = Program(self.graph.name, dict(e.kernels), arena_bytes=memory.peak, choices=dict(e.choices))
         program.inputs = [(n.name, n.type) for n in self.graph.inputs]
         program.outputs = [(name, v.type.with_layout(None)) for name, v in self.graph.outputs]
         for root, array in self._used_weights():

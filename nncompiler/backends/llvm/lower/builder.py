@@ -60,6 +60,7 @@ class Emission:
     steps: list[PendingStep] = field(default_factory=list)
     packed: dict[tuple[str, bytes], Root] = field(default_factory=dict)
     arrays: dict[Root, Array] = field(default_factory=dict)
+    choices: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def kernel(self, kernel: Kernel) -> str:
         """Adds a kernel, or finds the one that prints alike; returns its name."""
@@ -120,6 +121,10 @@ class KernelBuilder:
         """A prefix for names, different at every call."""
         self._prefixes += 1
         return f"e{self._prefixes}_"
+
+    def choose(self, layer: str, variant: str) -> None:
+        """States which variant of its kernels the node gets, and for which layer."""
+        self._emission.choices[self.node] = layer, variant
 
     def param(self, hint: str, value: int) -> Var:
         """A run-time i64 parameter. Equal values with one hint share one; values that are equal by chance in one layer do
