@@ -22,11 +22,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ..program import Choice
 from . import gemm, problem, product
 from .layouts import preferred_layouts
 from .lrn import lower_lrn
 from .predict import predicted_cycles
-from .select import select
+from .select import pick, variants
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -41,10 +42,11 @@ def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]
     machine = probe.machine
     if c.anchor.op.name == "conv":
         layer = problem.describe(c, machine, probe)
-        variant = None if layer is None else select(layer, machine)
-        if layer is None or variant is None:
+        found = [] if layer is None else variants(layer, machine)
+        if layer is None or not found:
             return False
-        probe.choose(layer.key, variant.name)
+        variant = pick(found, layer.key)
+        probe.choose(Choice(layer.key, variant.name, len(found)))
         variant.algorithm.build(c, layer, variant.plan, new_kernel)
         return True
     if c.anchor.op.name in ("matmul", "gemm"):

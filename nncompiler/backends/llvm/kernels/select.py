@@ -76,9 +76,12 @@ def variants(p: Convolution, machine: Machine) -> list[Variant]:
 def select(p: Convolution, machine: Machine) -> Variant | None:
     """The variant of a record, else the cheapest (the one of the policy's rank); None where no algorithm applies."""
     found = variants(p, machine)
-    if not found:
-        return None
+    return pick(found, p.key) if found else None
+
+
+def pick(found: Sequence[Variant], layer: str) -> Variant:
+    """Which of a layer's variants the policy takes."""
     rules = policy.current()
-    recorded = rules.record_of(p.key)
+    recorded = rules.record_of(layer)
     cheapest = found[min(rules.rank, len(found) - 1)]
     return next((v for v in found if v.name == recorded), cheapest)

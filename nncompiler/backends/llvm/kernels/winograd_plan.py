@@ -166,9 +166,9 @@ def _fused(layer: _Layer, machine: Machine, pixels: int, vectors: int, products:
     first = rates.memory if layer.cold else rates.l3
     again = rates.l3 if layer.weights <= machine.l3_share / 2 else first
     again = 2 * rates.l3 if layer.weights <= machine.l2_bytes // 4 else again
-    for limit in (near, max(1, MAX_TILES // pixels)):
-        blocks = -(-most // min(most, limit))
-        count = -(-most // blocks)
+    counts = {-(-most // -(-most // min(most, limit))) for limit in (near, max(1, MAX_TILES // pixels))}
+    for count in sorted(counts):
+        blocks = -(-most // count)
         traffic = layer.weights / first + (blocks - 1) * layer.weights / again
         if count > near:  # for every group V comes from L3, and M goes there and back
             traffic += groups * layer.tiles * 4.0 * layer.transform.products * (layer.c + 2 * results) / rates.l3
@@ -188,7 +188,7 @@ def _phased(layer: _Layer, machine: Machine, pixels: int, vectors: int, products
     rate = 4 * rates.l3 if near else rates.l3
     traffic = layer.weights / (rates.memory if layer.cold else rates.l3) + (v + 2 * m) / rate
     cycles = overlapped(products, traffic) + overlapped(layer.inputs, 2 * v / rate) + overlapped(layer.outputs, m / rate)
-    return Plan(layer.m, layer.r, pixels, vectors, count, 1, layer.group * cycles + 2 * STEP_CYCLES, True)
+    return Plan(layer.m, layer.r, pixels, vectors, count, 1, layer.group * cycles + STEP_CYCLES, True)
 
 
 def _splits(blocks: int, groups: int, inputs: float, work: float) -> int:
