@@ -3,8 +3,8 @@
     python benchmarks/choices.py                              three networks, one thread
     python benchmarks/choices.py model.onnx --threads 2 --all
 
-A row a layer: how many nodes are such a layer, the variant that is chosen by predicted cycles, its time, the variant that was
-measured fastest, and what the choice loses against it. --all shows every variant. The measurements are those of
+A row a layer: how many nodes are such a layer, the variant that is chosen by predicted cycles, its time, the variant that
+was measured fastest, and what the choice loses against it. --all shows every variant. The measurements are those of
 `nnc compile --tune`: the median of some runs in turn with the chosen one's.
 """
 

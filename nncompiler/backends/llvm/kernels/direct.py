@@ -53,6 +53,8 @@ CHUNK = 128
 """Terms that are summed in one accumulator, about, before they are added to a total."""
 RANGE_TILES = 8
 """Tiles that pass over a chunk of weights, about, where there are tiles enough."""
+TASKS = 8
+"""Tasks of a layer at least, where it has two tiles for each: an uneven share of few tasks costs much."""
 TOTAL_BYTES = 64 << 10
 """Room for the totals of a range of tiles, which should stay in L1 or near it."""
 
@@ -180,7 +182,8 @@ class Direct:
             return max(1, tiles // 64) if self.flat else self.columns
         most = max(1, TOTAL_BYTES // (self.tile.pixels * self.width * self.p.dtype.size))
         spans = max(-(-tiles // most), 1 if streams_first else tiles // RANGE_TILES)
-        return -(-tiles // max(1, spans))
+        spans = max(1, spans, min(-(-TASKS // (self.p.n * self.p.group * self.count)), tiles // 2))
+        return -(-tiles // spans)
 
     @property
     def suffix(self) -> str:

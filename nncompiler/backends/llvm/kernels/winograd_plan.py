@@ -38,6 +38,8 @@ MAX_TILES = 224
 """Tiles of a block at most."""
 MIN_TASKS = 4
 """Parallel tasks that a layer should have."""
+EVEN = 0.15
+"""The share of what two workers would lose to an uneven number of tasks that counts as a cost."""
 SPLIT_COST = 1 / 16
 """The share of a layer's work that splitting it by output channels may add, as every split transforms the input again."""
 INPUT_CYCLES = {4: 90.0, 6: 220.0}
@@ -166,7 +168,8 @@ def _fused(layer: _Layer, machine: Machine, pixels: int, vectors: int, products:
     first = rates.memory if layer.cold else rates.l3
     again = rates.l3 if layer.weights <= machine.l3_share / 2 else first
     again = 2 * rates.l3 if layer.weights <= machine.l2_bytes // 4 else again
-    counts = {-(-most // -(-most // min(most, limit))) for limit in (near, max(1, MAX_TILES // pixels))}
+    least = {-(-most // min(most, limit)) for limit in (near, max(1, MAX_TILES // pixels))}
+    counts = {-(-most // min(most, blocks)) for b in least for blocks in (b, b + b % 2, MIN_TASKS) if blocks >= b}
     for count in sorted(counts):
         blocks = -(-most // count)
         traffic = layer.weights / first + (blocks - 1) * layer.weights / again
@@ -174,7 +177,9 @@ def _fused(layer: _Layer, machine: Machine, pixels: int, vectors: int, products:
             traffic += groups * layer.tiles * 4.0 * layer.transform.products * (layer.c + 2 * results) / rates.l3
         work = overlapped(products, traffic) + layer.outputs
         splits = _splits(blocks * layer.group, groups, layer.inputs, work)
-        cycles = layer.group * (work + layer.inputs * splits)
+        tasks = blocks * layer.group * splits
+        uneven = -(-tasks // 2) * 2 / tasks - 1
+        cycles = layer.group * (work + layer.inputs * splits) * (1 + EVEN * uneven)
         found.append(Plan(layer.m, layer.r, pixels, vectors, count, splits, cycles))
     return found
 
