@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "run": "run a model or an artifact on .npy or .npz inputs",
     "bench": "measure latency, several targets side by side",
     "profile": "time of every step and node beside this machine's limits",
+    "why": "a node: its source, the passes over it, its kernel and the reason, its time",
     "plan": "the memory plan: what is alive when, where it lies, what sets the peak",
     "diff": "what differs between two models, or between two stages of one",
     "verify": "compare with onnxruntime and with a float64 reference",

@@ -12,7 +12,8 @@ from .types import Layout
 class Target(Protocol):
     """A machine as passes see it."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def lanes(self, dtype: DType) -> int:
         """Elements of one vector register."""

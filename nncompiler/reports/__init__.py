@@ -6,5 +6,8 @@
     profile roofline   time a node beside this machine's measured limits (profile)
     memory memory_picture   the arena over time, its peak and what would lower it (plan)
     diff diff_page     two graphs compared (diff)
+    history history_text   nodes followed through rewrites
+    why                    a node: its source, rewrites, kernels, time (why)
+    reorders               reorders left in a compiled graph, and why (why, inspect)
     dump               every stage as files (ir --dump)
 """
