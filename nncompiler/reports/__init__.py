@@ -9,5 +9,6 @@
     history history_text   nodes followed through rewrites
     why                    a node: its source, rewrites, kernels, time (why)
     reorders               reorders left in a compiled graph, and why (why, inspect)
+    forms                  a graph as text, JSON, DOT, ONNX (ir)
     dump               every stage as files (ir --dump)
 """
