@@ -96,9 +96,10 @@ def _print_part(part: Part, p: Profile | None) -> None:
         print(part.note)
     if part.reorder is not None:
         r = part.reorder
-        print(f"it copies {r.value} ({r.bytes:,} bytes) from {r.before} to {r.after}:")
-        for text in (r.written, *r.read):
-            print(f"  {text}")
+        print(f"it copies {r.value} ({r.bytes:,} bytes):")
+        print(f"  written  {r.before} by {r.written}")
+        for text in r.read:
+            print(f"  read     {r.after} by {text}")
     if part.kernels:
         rows = [[k.name, k.algorithm, str(k.tasks), _some(k.others)] for k in part.kernels]
         table("", [("kernel", "left"), ("algorithm", "left"), ("tasks", "right"), ("serves also", "left")], rows)

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ..ir.graph import Graph, Node, Value
 from ..ir.source import Input
 from ..ir.target import Target
 from ..ir.types import Layout
 from ..ops.layout import Reorder
+from ..ops.movement import Concat, Split
+from ..ops.movement_slice import Slice
 from ..passes.layout import is_agnostic
+
+if TYPE_CHECKING:
+    from ..driver import Settings
 
 
 @dataclass(frozen=True)
 class Left:
-    """A reorder: it copies `value` of `bytes` from one layout into another. `written` and `read` say why these layouts."""
+    """A reorder: it copies `value` from the layout `before` into `after`, of `bytes`. `written` and `read` say who wants the
+    value so, and why."""
 
     name: str
     value: str
@@ -23,6 +30,16 @@ class Left:
     after: str
     written: str
     read: tuple[str, ...]
+
+
+def reorders_of(graph: Graph, settings: Settings) -> tuple[Left, ...]:
+    """The reorders that are left in a model once it is compiled by `settings`; the graph stays as it is."""
+    from ..backends.llvm.target import LlvmTarget
+    from ..driver import optimize, pipeline
+
+    target = LlvmTarget(settings.machine())
+    with settings.policy():
+        return reorders_left(optimize(graph.copy(), pipeline(target)), target)
 
 
 def reorders_left(graph: Graph, target: Target) -> tuple[Left, ...]:
@@ -34,44 +51,44 @@ def reorder_left(graph: Graph, node: Node, target: Target) -> Left:
     """Why one reorder is there."""
     value = node.inputs[0]
     assert value is not None
-    read = [_reader(reader, slot, node.type.layout, target) for reader, slot in graph.uses(node.output)]
-    read += [f"output {name} is row-major" for name, v in graph.outputs if v.node is node]
     before, after = value.type.layout, node.type.layout
+    read = [_reader(reader, after, target) for reader, _ in graph.uses(node.output)]
+    read += [f"output {name}" for name, v in graph.outputs if v.node is node]
     return Left(
         node.name, value.name, node.type.storage_bytes, _called(before), _called(after),
-        _writer(graph, value, after, target), tuple(dict.fromkeys(read)),
+        _writer(value, after, target), tuple(dict.fromkeys(read)),
     )  # fmt: skip
 
 
-def _writer(graph: Graph, value: Value, wanted: Layout | None, target: Target) -> str:
-    """Why the value is stored as it is, and has no halo where only that is missing."""
-    node, layout = value.node, value.type.layout
+def _writer(value: Value, wanted: Layout | None, target: Target) -> str:
+    """Who stores the value, why so, and why without halo where only that is missing."""
+    node = value.node
+    only_halo = _bare(value.type.layout) == _bare(wanted)
     if isinstance(node.op, Input):
-        return f"input {node.name} is row-major" + (", without halo" if _bare(layout) == _bare(wanted) else "")
+        return f"input {node.name}{', which has no halo' if only_halo else ''}"
     if target.preferred_layouts(node) is not None:
-        text = f"the kernel of {node.name} writes {_called(layout)}"
+        text = f"kernel of {_node(node)}"
     elif is_agnostic(node):
-        text = f"{node.name} follows its operand in {_called(layout)}" if layout else f"{node.name} reads no blocked operand"
+        text = f"{_node(node)}, {'as its operand lies' if value.type.layout else 'none of whose operands is blocked'}"
     else:
-        text = f"{node.name} is made row-major"
-    if _bare(layout) == _bare(wanted):
-        others = [r.name for r, _ in graph.uses(value) if not isinstance(r.op, Reorder) and not _free(r, target)]
-        reason = f"{', '.join(others)} cannot read one" if others else "what shares its memory has none"
-        text += f", and without that halo: {reason}"
-    return text
+        text = f"{_node(node)}, row-major only"
+    return f"{text}; what shares its memory has no halo" if only_halo else text
 
 
-def _reader(node: Node, slot: int, layout: Layout | None, target: Target) -> str:
+def _reader(node: Node, layout: Layout | None, target: Target) -> str:
+    """Who reads the value in the layout, and why so."""
     if target.preferred_layouts(node) is not None:
-        return f"the kernel of {node.name} reads {_called(layout)}"
-    if is_agnostic(node):
-        return f"{node.name} reads it like its other operands"
-    return f"{node.name} reads row-major only"
+        return f"kernel of {_node(node)}"
+    if not is_agnostic(node):
+        return f"{_node(node)}, row-major only"
+    cut = layout is None and isinstance(node.op, Concat | Split | Slice)
+    return f"{_node(node)}, {'whose parts are no whole blocks' if cut else 'as its other operands lie'}"
 
 
-def _free(node: Node, target: Target) -> bool:
-    """Whether the node can read a value with any halo."""
-    return target.preferred_layouts(node) is not None or is_agnostic(node)
+def _node(node: Node) -> str:
+    """Operator and name; for a group the operator that it is called after."""
+    named = node.body is not None and node.name in node.body
+    return f"{node.body.node(node.name).op.name if named and node.body is not None else node.op.name} {node.name}"
 
 
 def _bare(layout: Layout | None) -> str:
