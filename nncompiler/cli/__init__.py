@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "plan": "the memory plan: what is alive when, where it lies, what sets the peak",
     "diff": "what differs between two models, or between two stages of one",
     "verify": "compare with onnxruntime and with a float64 reference",
+    "bisect": "shrink a wrongly compiled model to the guilty rewrite or kernel",
     "ir": "print or dump the graph after any pass",
     "ops": "the table of ONNX operators: what is supported",
     "zoo": "the networks that come with the package",

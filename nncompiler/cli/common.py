@@ -53,6 +53,14 @@ def machine_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--mcpu", default="native", metavar="CPU", help="processor to compile for (default: this one)")
 
 
+def own_pass_argument(parser: argparse.ArgumentParser) -> None:
+    """--add."""
+    parser.add_argument(
+        "--add", action="append", default=[], metavar="FILE.py:PASS[@AFTER]",
+        help="run a pass of your own, too: after the portable passes, or after the pass AFTER (may be repeated)",
+    )  # fmt: skip
+
+
 def threads_argument(parser: argparse.ArgumentParser) -> None:
     """--threads."""
     parser.add_argument(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -10,9 +11,12 @@ from zipfile import BadZipFile
 
 from nncompiler.ir.errors import UsageError
 
+from .common import counted
+
 if TYPE_CHECKING:
     import numpy as np
 
+    from nncompiler.ir.graph import Graph
     from nncompiler.ir.types import TensorType
 
     Array = np.ndarray[Any, Any]
@@ -53,16 +57,37 @@ def read_inputs(files: Sequence[str], inputs: Sequence[tuple[str, TensorType]]) 
     return feeds
 
 
-def random_inputs(inputs: Sequence[tuple[str, TensorType]], seed: int = 0) -> dict[str, Array]:
-    """Seeded inputs: standard normal floats, zeros and ones for integers and booleans."""
+def random_inputs(
+    inputs: Sequence[tuple[str, TensorType]], seed: int = 0, nonfinite: bool = False
+) -> dict[str, Array]:
+    """Seeded inputs: standard normal floats, zeros and ones for integers and booleans. With `nonfinite`, NaN, both
+    infinities and both zeros stand somewhere in every tensor of floats, as far as it has room."""
     import numpy as np
 
     rng = np.random.default_rng(seed)
     feeds = {}
     for name, t in inputs:
-        values = rng.standard_normal(t.dims) if t.dtype.is_float else rng.integers(0, 2, t.dims)
-        feeds[name] = np.asarray(values).astype(t.dtype.numpy)
+        values = np.asarray(rng.standard_normal(t.dims) if t.dtype.is_float else rng.integers(0, 2, t.dims))
+        if nonfinite and t.dtype.is_float and values.size:
+            special = (np.nan, np.inf, -np.inf, 0.0, -0.0)[: values.size]
+            values.reshape(-1)[rng.choice(values.size, len(special), replace=False)] = special
+        with np.errstate(all="ignore"):
+            feeds[name] = values.astype(t.dtype.numpy)
     return feeds
+
+
+def input_arguments(parser: argparse.ArgumentParser) -> None:
+    """INPUT files, --seed and --nonfinite."""
+    parser.add_argument("inputs", nargs="*", metavar="INPUT", help="FILE.npz, FILE.npy or NAME=FILE.npy (default: random)")
+    parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="seed of the random inputs (default 0)")
+    parser.add_argument("--nonfinite", action="store_true", help="put NaN, infinities and zeros into the random inputs")
+
+
+def inputs_of(graph: Graph, options: argparse.Namespace) -> dict[str, Array]:
+    """The inputs of a graph with static shapes: files, and random ones for the rest."""
+    inputs = [(n.name, n.type) for n in graph.inputs]
+    feeds = read_inputs(options.inputs, inputs)
+    return random_inputs([(n, t) for n, t in inputs if n not in feeds], options.seed, options.nonfinite) | feeds
 
 
 def write_arrays(path: str, arrays: Mapping[str, Array]) -> None:

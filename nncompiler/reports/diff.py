@@ -3,9 +3,9 @@
     compare(a, b)            -> Difference: nodes that were added, removed, renamed, rewritten, retyped or rewired
     stages(model, names ..)  -> the graphs of a model as read ("import") or after a pass
 
-Nodes are matched by name, then by structure: the same operator on matched operands, or with matched readers; last by the flow from
-the inputs, so that networks of one form match whose names and numbers differ. What a pass put
-inside a fused group counts as removed, and says in which group it is; reading the group instead of it is no new wiring.
+Nodes are matched by name, then by structure: the same operator on matched operands, or with matched readers; last by the
+flow from the inputs, so that networks of one form match whose names and numbers differ. What a pass put inside a fused group
+counts as removed, and says in which group it is; reading the group instead of it is no new wiring.
 """
 
 from __future__ import annotations
