@@ -19,8 +19,9 @@ from .common import (
     print_json,
     static_graph,
     threads_argument,
+    winograd_argument,
 )  # fmt: skip
-from .inputs import input_arguments, inputs_of
+from .inputs import input_arguments, inputs_of, judged
 
 if TYPE_CHECKING:
     from nncompiler.reports.bisect import Finding
@@ -33,6 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rtol", type=positive, metavar="X", help="accepted rms error over rms (default: by element type)")
     parser.add_argument("--no-native", action="store_true", help="look at the passes only")
     parser.add_argument("--timeout", type=positive, default=600.0, metavar="S", help="seconds of one native run (600)")
+    winograd_argument(parser)
     own_pass_argument(parser)
     machine_argument(parser)
     threads_argument(parser)
@@ -51,10 +53,11 @@ def main(options: argparse.Namespace) -> int:
     from .progress import progress
 
     folder = _folder(options)
-    settings = Settings(options.mcpu)
+    settings = Settings(options.mcpu, winograd=not options.no_winograd)
     passes = with_own(pipeline(LlvmTarget(settings.machine())), options.add)
     graph = static_graph(load_graph(options.model, dims_of(options)))
     feeds = inputs_of(graph, options)
+    graph = judged(graph, feeds, options)
     with progress(options.model) as tell:
         run = None if options.no_native else native(settings, options.threads, options.timeout)
         lab = Laboratory(passes, run, options.rtol, tell)
@@ -88,6 +91,7 @@ def _folder(options: argparse.Namespace) -> Path:
 def _again(options: argparse.Namespace) -> list[str]:
     """The options that the command of the reproducer needs, too."""
     words = [word for spec in options.add for word in ("--add", spec)]
+    words += ["--no-winograd"] * options.no_winograd
     words += [] if options.mcpu == "native" else ["--mcpu", options.mcpu]
     return [*words, *([] if options.rtol is None else ["--rtol", str(options.rtol)])]
 

@@ -61,6 +61,11 @@ def own_pass_argument(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
+def winograd_argument(parser: argparse.ArgumentParser) -> None:
+    """--no-winograd."""
+    parser.add_argument("--no-winograd", action="store_true", help="convolve by the definition only: slower, rounds less")
+
+
 def threads_argument(parser: argparse.ArgumentParser) -> None:
     """--threads."""
     parser.add_argument(

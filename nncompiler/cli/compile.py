@@ -6,7 +6,7 @@ import argparse
 import os
 import time
 
-from .common import dims_of, json_argument, machine_argument, model_argument, print_json, warn
+from .common import dims_of, json_argument, machine_argument, model_argument, print_json, warn, winograd_argument
 from .table import table
 
 
@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--triple", default=None, metavar="TRIPLE", help="machine to compile for (default: this one's)")
     parser.add_argument("--weights", metavar="FILE", help="put the weights into a file of their own")
-    parser.add_argument("--no-winograd", action="store_true", help="convolve by the definition only: slower, rounds less")
+    winograd_argument(parser)
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
 
 

@@ -11,7 +11,7 @@ from zipfile import BadZipFile
 
 from nncompiler.ir.errors import UsageError
 
-from .common import counted
+from .common import counted, warn
 
 if TYPE_CHECKING:
     import numpy as np
@@ -88,6 +88,19 @@ def inputs_of(graph: Graph, options: argparse.Namespace) -> dict[str, Array]:
     inputs = [(n.name, n.type) for n in graph.inputs]
     feeds = read_inputs(options.inputs, inputs)
     return random_inputs([(n, t) for n, t in inputs if n not in feeds], options.seed, options.nonfinite) | feeds
+
+
+def judged(graph: Graph, feeds: dict[str, Array], options: argparse.Namespace) -> Graph:
+    """The graph whose outputs are compared: with --nonfinite, what is NaN throughout gives way to what comes before it."""
+    if not options.nonfinite:
+        return graph
+    from nncompiler.reports.checks import before_nan
+
+    result = before_nan(graph, feeds)
+    names = [name for name, _ in result.outputs]
+    if names != [name for name, _ in graph.outputs]:
+        warn(f"nnc: comparing {', '.join(names)}, as what comes after is NaN throughout")
+    return result
 
 
 def write_arrays(path: str, arrays: Mapping[str, Array]) -> None:

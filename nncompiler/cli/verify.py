@@ -20,8 +20,9 @@ from .common import (
     target_of,
     threads_argument,
     warn,
+    winograd_argument,
 )  # fmt: skip
-from .inputs import input_arguments, inputs_of
+from .inputs import input_arguments, inputs_of, judged
 from .table import table
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--logits", action="store_true", help="judge the operands of a final softmax")
     parser.add_argument("--no-ort", action="store_true", help="leave onnxruntime out")
     parser.add_argument("--each-pass", action="store_true", help="evaluate the graph after every pass by the reference")
+    winograd_argument(parser)
     own_pass_argument(parser)
     machine_argument(parser)
     threads_argument(parser)
@@ -62,6 +64,7 @@ def main(options: argparse.Namespace) -> int:
     if options.logits:
         graph = before_softmax(graph)
     feeds = inputs_of(graph, options)
+    graph = judged(graph, feeds, options)
     with progress(options.model) as tell:
         document, columns, rows, title = (_each_pass if options.each_pass else _outputs)(graph, feeds, options, tell)
     if options.json:
@@ -74,6 +77,8 @@ def main(options: argparse.Namespace) -> int:
         warn(f"nnc: output {name} is NaN throughout, so that comparing it shows nothing")
     if not document["ok"]:
         warn(f"nnc: {options.model} does not agree with the reference")
+        if document.get("first_wrong"):
+            warn(f"nnc: its answers change after {document['first_wrong']}; nnc bisect finds the rewrite")
     return 0 if document["ok"] else 1
 
 
@@ -85,7 +90,9 @@ def _outputs(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell
     from nncompiler.driver import compile as compile_
     from nncompiler.reports.checks import blind, compare, reference_outputs
 
-    executable = compile_(graph, target=options.target, threads=options.threads, mcpu=options.mcpu, tell=tell)
+    executable = compile_(
+        graph, target=options.target, threads=options.threads, mcpu=options.mcpu, winograd=not options.no_winograd, tell=tell
+    )
     tell("running")
     outputs = executable.run(feeds)
     theirs, said = None, "left out"

@@ -16,6 +16,7 @@ from .common import (
     static_graph,
     threads_argument,
     warn,
+    winograd_argument,
 )  # fmt: skip
 from .inputs import random_inputs
 from .table import emphasized, table
@@ -34,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("node", metavar="NODE", help=names)
     parser.add_argument("--no-time", action="store_true", help="do not run the model: leave out times")
     parser.add_argument("--runs", type=counted(1, 100_000), default=20, metavar="K", help="measured runs (default 20)")
-    parser.add_argument("--no-winograd", action="store_true", help="convolve by the definition only")
+    winograd_argument(parser)
     threads_argument(parser)
     machine_argument(parser)
     json_argument(parser)

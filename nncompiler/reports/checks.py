@@ -8,8 +8,9 @@ from typing import Any
 
 import numpy as np
 
-from ..ir.graph import Graph
+from ..ir.graph import Graph, Value
 from ..ir.op import Array
+from ..ir.source import Input
 
 
 @dataclass(frozen=True)
@@ -63,9 +64,9 @@ def compare(
         theirs = None if ort is None or name not in ort else relative_error(ort[name], want)
         if rtol is None and theirs is not None and np.isfinite(theirs):
             limit = min(limit, max(factor * theirs, limit / 50))
-        exact = got.dtype.kind not in "fV"
-        gap = np.zeros(1) if exact or not got.size else np.abs(got.astype(np.float64) - want.astype(np.float64))
-        largest = float(np.nanmax(gap))
+        with np.errstate(invalid="ignore"):  # infinities that agree differ by NaN
+            gap = np.zeros(1) if got.dtype.kind not in "fV" else np.abs(got.astype(np.float64) - want.astype(np.float64))
+        largest = float(np.max(gap[~np.isnan(gap)], initial=0.0))
         checks.append(OutputCheck(name, str(value.type), error, theirs, largest, limit, error <= limit))
     return checks
 
@@ -89,6 +90,36 @@ def reference_outputs(graph: Graph, feeds: Mapping[str, Array]) -> dict[str, Arr
     return evaluate(graph, feeds, dtype=np.float64)
 
 
+def before_nan(graph: Graph, feeds: Mapping[str, Array]) -> Graph:
+    """The graph whose outputs, where they are NaN throughout, are the latest values before them that are not: comparing NaN
+    with NaN shows nothing."""
+    from ..backends.reference import evaluate
+
+    numbers = evaluate(graph, feeds, all_values=True)
+    result = graph.copy()
+    outputs: dict[Value, str] = {}
+    fed = set(result.inputs)
+    for node in result.order():
+        if any(v is not None and v.node in fed for v in node.inputs):
+            fed.add(node)
+    waiting = list(reversed(result.outputs))
+    seen: set[Value] = set()
+    while waiting:
+        name, value = waiting.pop()
+        if value in seen:
+            continue
+        seen.add(value)
+        computed = [v for v in value.node.inputs if v is not None and v.node in fed]
+        if blind({name: numbers[value.name]}) and computed:
+            waiting += [(v.name, v) for v in reversed(computed)]
+        elif not isinstance(value.node.op, Input):
+            outputs.setdefault(value, name)
+    if outputs:
+        result.set_outputs([(name, value) for value, name in outputs.items()])
+    _drop_unread(result)
+    return result
+
+
 def blind(reference: Mapping[str, Array]) -> tuple[str, ...]:
     """The outputs that are NaN throughout, so that comparing them shows nothing."""
     return tuple(k for k, a in reference.items() if a.size and a.dtype.kind == "f" and bool(np.isnan(a).all()))
@@ -109,10 +140,15 @@ def before_softmax(graph: Graph) -> Graph:
                 break
         outputs.append((name, value))
     result.set_outputs(outputs)
-    for node in reversed(result.order()):
-        if node.inputs and not result.consumers(node) and not any(v.node is node for _, v in result.outputs):
-            result.remove(node)
+    _drop_unread(result)
     return result
+
+
+def _drop_unread(graph: Graph) -> None:
+    """Removes the operators that no output depends on."""
+    for node in reversed(graph.order()):
+        if node.inputs and not graph.consumers(node) and not any(v.node is node for _, v in graph.outputs):
+            graph.remove(node)
 
 
 def errors_after_passes(

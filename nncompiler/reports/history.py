@@ -121,8 +121,8 @@ def _event(rewrite: Rewrite, nodes: Sequence[Node]) -> Event:
 def successors(rewrite: Rewrite, node: Node) -> tuple[Node, ...]:
     """What the node became in a rewrite that touched it; itself where it is still there.
 
-    A node that is gone went into a group that has its name, into the nodes that were made with its operator, into what its
-    readers read instead, or into the nodes that read it and were changed.
+    A node that is gone went into the nodes that were made with its operator, into what its readers read instead, or into the
+    nodes that read it and were changed.
     """
     if node in rewrite.after:
         return (node,)
@@ -132,9 +132,6 @@ def successors(rewrite: Rewrite, node: Node) -> tuple[Node, ...]:
 def _successors(rewrite: Rewrite, node: Node, seen: set[Node]) -> list[Node]:
     seen.add(node)
     state = rewrite.before[node]
-    for group in rewrite.added:
-        if group.body is not None and state.name in group.body and group.body.node(state.name).inputs:
-            return [group]
     found: list[Node] = []
     if not isinstance(state.op, Parameter | Input):
         found = [n for n in rewrite.added if type(rewrite.after[n].op) is type(state.op)]

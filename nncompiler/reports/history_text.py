@@ -28,6 +28,7 @@ def _about(rewrite: Rewrite, node: Node) -> Iterable[str]:
         yield _removed(rewrite, node, before)
     else:
         yield from _changed(rewrite, before, after)
+        yield from (f"readers of {a.name} read {b.name} instead" for a, b in rewrite.replaced if a.node is node)
 
 
 def _added(rewrite: Rewrite, node: Node, state: State) -> Iterable[str]:

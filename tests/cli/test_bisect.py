@@ -180,8 +180,13 @@ def test_a_fault_that_only_nan_and_infinities_show(nnc, folder):
 
 
 def test_outputs_that_are_nan_throughout_are_told(nnc, folder):
-    said = nnc("verify", "net.py:net", "--each-pass", "--nonfinite")
-    assert said.code == 0 and "output softmax is NaN throughout" in said.err
+    """What is before them is compared."""
+    said = nnc("verify", "net.py:net", "--each-pass", "--nonfinite", "--json")
+    assert said.code == 0 and "comparing flatten, as what comes after is NaN throughout" in said.err
+    assert not said.json["blind"]
+    assert nnc("verify", "net.py:net", "--nonfinite", "--no-winograd", "--no-ort").code == 0
+    np.save(folder / "nan.npy", np.full((4, 8), np.nan, np.float32))
+    assert "output mul is NaN throughout" in nnc("verify", "net.py:halves", "nan.npy", "--each-pass").err
     assert "NaN" not in nnc("verify", "net.py:net", "--each-pass").err
 
 
@@ -280,3 +285,41 @@ def test_mistakes(nnc, folder, arguments, message):
     (folder / "full" / "file").write_text("")
     said = nnc("bisect", *arguments)
     assert said.code == 2 and message in said.err and not said.out
+
+
+def test_text_models_keep_types_that_numpy_lacks(nnc, folder):
+    from nncompiler.frontends.text import weights_of
+    from nncompiler.ir import dtype as dt
+    from nncompiler.ir.graph import Graph
+    from nncompiler.ir.text import write
+    from nncompiler.ir.types import TensorType
+    from nncompiler.ops import OPERATORS
+
+    graph = Graph("g")
+    x = graph.input("x", TensorType(dt.bf16, (4, 8)))
+    w = graph.weight("w", np.arange(32).reshape(4, 8).astype(dt.bf16.numpy))
+    graph.set_outputs([("y", graph.add(OPERATORS["add"](), [x, w], "y").output)])
+    (folder / "m.txt").write_text(write(graph))
+    np.savez(folder / "m.npz", **weights_of(graph))
+    again = load_graph("m.txt")
+    assert again.node("w").weight.array.tobytes() == graph.node("w").weight.array.tobytes()
+    assert nnc("verify", "m.txt", "--no-ort").code == 0
+    (folder / "m.txt").write_text("graph \"g\" {")
+    assert nnc("inspect", "m.txt").code == 5
+
+
+@pytest.mark.parametrize("guilty", [{"c2"}, {"c1", "both"}, {"relu", "relu_1", "fc"}])
+def test_exactly_what_matters_is_left(folder, guilty):
+    """A property of several nodes at once, near and far from one another."""
+    from nncompiler.reports.shrink import Shrinker
+
+    graph = net()
+    values = evaluate(graph, feeds_of(graph), all_values=True)
+    shrinker = Shrinker(graph, values, lambda g, feeds: guilty <= {n.name for n in operators(g)})
+    small, feeds = shrinker.shrink()
+    assert {n.name for n in operators(small)} == guilty
+    got = evaluate(small, feeds)
+    assert set(got) <= set(values)
+    for name, array in got.items():
+        np.testing.assert_allclose(array, values[name], rtol=1e-6)
+    assert shrinker.trials < 60
