@@ -15,7 +15,7 @@ from typing import Any
 from .ir.errors import LimitError, UsageError
 from .ir.graph import Graph
 
-ACCEPTED = "an ONNX file, zoo:NAME, package.module:function or file.py:function"
+ACCEPTED = "an ONNX file, zoo:NAME, package.module:function, file.py:function or the text form of a graph (.txt)"
 COMPILED = (".so", ".nnc", ".dylib", ".dll", ".o")
 
 

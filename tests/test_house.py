@@ -169,6 +169,8 @@ DOCUMENTED = (
     "driver", "sources", "executable", "specialization", "model_cache", "reports/analysis", "reports/bench",
     "reports/checks", "reports/diff", "reports/dump", "reports/memory", "reports/profile", "reports/roofline",
     "reports/history", "reports/why", "reports/reorders",
+    "reports/bisect", "reports/cut", "reports/faults", "reports/forms", "reports/isolated", "reports/own_pass",
+    "reports/reproducer", "reports/shrink",
 )  # fmt: skip
 
 

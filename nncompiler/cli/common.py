@@ -21,7 +21,7 @@ TARGETS = ("llvm", "ort-cpu", "ort-cuda")
 
 def model_argument(parser: argparse.ArgumentParser, several: bool = False, artifacts: bool = False) -> None:
     """The positional model and --dim."""
-    text = "an ONNX file, zoo:NAME, package.module:function or file.py:function"
+    text = "an ONNX file, zoo:NAME, package.module:function, file.py:function or a graph in text form (.txt)"
     text += "; or a compiled .so or .nnc" if artifacts else ""
     if several:
         parser.add_argument("models", nargs="+", metavar="MODEL", help=text)

@@ -22,6 +22,7 @@ from .inputs import random_inputs
 from .table import emphasized, table
 
 if TYPE_CHECKING:
+    from nncompiler.ir.graph import Graph
     from nncompiler.reports.profile import Profile, Row
     from nncompiler.reports.why import Part, Why
 
@@ -31,7 +32,7 @@ MOST_NAMES = 4
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser)
-    names = "a name of the model as it is read (or of an output), or of the final graph"
+    names = "a node of the model as it is read, an output, a tensor of an ONNX file, or a node of the final graph"
     parser.add_argument("node", metavar="NODE", help=names)
     parser.add_argument("--no-time", action="store_true", help="do not run the model: leave out times")
     parser.add_argument("--runs", type=counted(1, 100_000), default=20, metavar="K", help="measured runs (default 20)")
@@ -55,13 +56,25 @@ def main(options: argparse.Namespace) -> int:
         if timed and not settings.machine().is_host:
             warn(f"nnc: code for {options.mcpu} cannot run on this processor, so no times are shown")
             timed = False
+        node = _node(graph, options)
         feeds = (lambda: random_inputs([(n.name, n.type) for n in graph.inputs])) if timed else None
-        result = why(graph, options.node, settings, feeds, options.threads, options.runs)
+        result = why(graph, node, settings, feeds, options.threads, options.runs)
     if options.json:
         print_json(_document(options.model, result))
     else:
         _print(options.model, result)
     return 0
+
+
+def _node(graph: Graph, options: argparse.Namespace) -> str:
+    """The name that was asked for; for that of a tensor in an ONNX file, the node that makes it."""
+    name: str = options.node
+    if name in graph or not options.model.endswith(".onnx"):
+        return name
+    from nncompiler.frontends.onnx.names import producer
+
+    made_by = producer(options.model, name)
+    return made_by if made_by is not None and made_by in graph else name
 
 
 def _document(model: str, w: Why) -> dict[str, Any]:

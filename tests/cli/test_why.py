@@ -71,6 +71,20 @@ def test_a_reorder_says_why_it_is_there(nnc, net):
     assert "read     row-major by reshape flatten, row-major only\n" in out
 
 
+def test_tensors_of_an_onnx_file_stand_for_the_nodes_that_make_them(nnc, tmp_path):
+    import onnx
+    from onnx import TensorProto, helper
+
+    x, y = (helper.make_tensor_value_info(n, TensorProto.FLOAT, [2, 3]) for n in "xy")
+    nodes = [helper.make_node("Exp", ["x"], ["inner"]), helper.make_node("Neg", ["inner"], ["y"], name="last")]
+    path = tmp_path / "m.onnx"
+    onnx.save(helper.make_model(helper.make_graph(nodes, "g", [x], [y])), path)
+    for name, node in (("inner", "Exp_0"), ("y", "last"), ("last", "last")):
+        (origin,) = nnc("why", path, name, "--no-time", "--json").json["origins"]
+        assert origin["name"] == node and origin["location"].startswith("m.onnx")
+    assert nnc("why", path, "nothing", "--no-time").code == 2
+
+
 @pytest.mark.parametrize(
     ("node", "note"),
     [("flatten", "another view of the memory of"), ("image", "an input"), ("c2.weight", "a weight, read by c2")],
