@@ -1,6 +1,6 @@
 """Graph -> ONNX for viewers, at any stage of a compilation.
 
-As `writer`, but what compiling made stays visible: a fused group is a function of the model, a Reorder an Identity with its
+As `writer`, but what compiling made stays visible: a fused group is a function of the model, a Reorder one with its
 layouts, every value has its type, and every node its line of the text form, source and layout. The model is valid and runs.
 """
 
@@ -14,7 +14,7 @@ from ..ir.text import line
 from .writer import OPSET, GraphWriter, Store, embed, given
 
 DOMAIN = "nncompiler"
-"""Of the functions that stand for groups."""
+"""Of the functions that stand for groups and reorders."""
 
 
 def write(graph: Graph, store: Store = embed) -> Any:
@@ -30,24 +30,21 @@ class _View(GraphWriter):
 
     def _reorder(self, node: Node, wanted: dict[Value, str]) -> None:
         source = given(node.inputs[0])
-        self._call("Identity", "", node, [source], wanted)
+        if not any(f.name == node.op.name for f in self.result.functions):
+            self._define(node.op.name, ["x"], ["y"]).node.add(op_type="Identity", input=["x"], output=["y"])
+        self._call(node.op.name, node, [source], wanted)
         self._note(self.proto.node[-1], "from", str(source.type.layout or "row-major"))
 
     def _group(self, node: Node, wanted: dict[Value, str]) -> None:
         assert node.body is not None
         operators = "_".join(n.op.name for n in node.body.order() if n.inputs)
         name = self._function(f"{operators}_{len(self.result.functions)}", node.body)
-        self._call(name, DOMAIN, node, [given(v) for v in node.inputs], wanted)
+        self._call(name, node, [given(v) for v in node.inputs], wanted)
 
     def _function(self, name: str, body: Graph) -> str:
         """Adds the body as a function of the model; its helper constants become nodes."""
-        if not self.result.functions:
-            self.result.opset_import.add(domain=DOMAIN, version=1)
         inner = _View(body).model(embed).graph
-        function = self.result.functions.add(name=name, domain=DOMAIN)
-        function.opset_import.add(domain="", version=OPSET)
-        function.input.extend(n.name for n in inner.input)
-        function.output.extend(v.name for v in inner.output)
+        function = self._define(name, [n.name for n in inner.input], [v.name for v in inner.output])
         for tensor in inner.initializer:
             constant = function.node.add(op_type="Constant", name=tensor.name, output=[tensor.name])
             constant.attribute.append(
@@ -56,10 +53,18 @@ class _View(GraphWriter):
         function.node.extend(inner.node)
         return name
 
-    def _call(self, op_type: str, domain: str, node: Node, operands: Sequence[Value], wanted: dict[Value, str]) -> None:
+    def _define(self, name: str, inputs: Sequence[str], outputs: Sequence[str]) -> Any:
+        """A new function of the model, without nodes."""
+        if not self.result.functions:
+            self.result.opset_import.add(domain=DOMAIN, version=1)
+        function = self.result.functions.add(name=name, domain=DOMAIN, input=inputs, output=outputs)
+        function.opset_import.add(domain="", version=OPSET)
+        return function
+
+    def _call(self, function: str, node: Node, operands: Sequence[Value], wanted: dict[Value, str]) -> None:
         outputs = [wanted.get(v) or self.names.fresh(v.name) for v in node.outputs]
-        self._add(op_type, node.name, [self.values[v] for v in operands], outputs, {})
-        self.proto.node[-1].domain = domain
+        self._add(function, node.name, [self.values[v] for v in operands], outputs, {})
+        self.proto.node[-1].domain = DOMAIN
         self.values.update(zip(node.outputs, outputs))
         self._annotate(node, self.proto.node[-1:])
 
