@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ..driver import Settings
+from ..driver import Settings, silent
 from ..ir.graph import Graph
 from ..ir.op import Array
 from .cut import operators
@@ -43,10 +43,11 @@ def bisect(graph: Graph, feeds: Feeds, lab: Laboratory) -> Finding | None:
     if first is None:
         return None
     fault = first
-    quiet = replace(lab, tell=lambda what: None)
+    quiet = replace(lab, tell=silent)
     values = evaluate(graph, feeds, all_values=True)
+    whole = len(operators(graph))
     shrinker = Shrinker(
-        graph, values, lambda g, f: fails(g, f, quiet, first), lambda left: lab.tell(f"shrinking: {left} nodes")
+        graph, values, lambda g, f: fails(g, f, quiet, first), lambda left: lab.tell("shrinking", whole - left, whole)
     )
     small, inputs = shrinker.shrink()
     if not fails(small, inputs, quiet, fault):  # it needs the whole model
@@ -54,8 +55,7 @@ def bisect(graph: Graph, feeds: Feeds, lab: Laboratory) -> Finding | None:
     again = find(small, inputs, quiet if fault.stage == BACKEND else replace(quiet, native=None))
     if again is not None and again.number == fault.number:  # how wrong the small one is
         fault = again
-    nodes, whole = len(operators(small)), len(operators(graph))
-    finding = Finding(fault, small, inputs, nodes, whole, shrinker.trials)
+    finding = Finding(fault, small, inputs, len(operators(small)), whole, shrinker.trials)
     if fault.stage == BACKEND:
         return replace(finding, kernels=_kernels(small, lab))
     guilty = culprit(small, inputs, quiet, fault)

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from ..driver import Tell, silent
 from ..ir.errors import CompilerError, UnsupportedError
 from ..ir.graph import Graph
 from ..ir.op import Array
@@ -40,7 +41,7 @@ class Laboratory:
     passes: Sequence[Pass]
     native: Native | None = None
     rtol: float | None = None
-    tell: Callable[[str], None] = lambda what: None
+    tell: Tell = silent
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,9 @@ def find(graph: Graph, feeds: Feeds, lab: Laboratory) -> Fault | None:
     work, want = graph.copy(), reference_outputs(graph, feeds)
     text = write(work)
     for number, what in enumerate(lab.passes):
+        lab.tell("passes", number, len(lab.passes))
         fault = _apply(what, number, work)
         if fault is None and (after := write(work)) != text:
-            lab.tell(f"after {what.name}")
             text = after
             fault = _compare(work, feeds, want, lab, what, number)
         if fault is not None:

@@ -15,6 +15,7 @@ from nncompiler.backends.llvm.machine import of
 from nncompiler.backends.llvm.target import LlvmTarget
 from nncompiler.backends.reference import evaluate
 from nncompiler.driver import Settings, pipeline
+from nncompiler.ir.errors import UnsupportedError
 from nncompiler.reports.bisect import bisect, native
 from nncompiler.reports.cut import operators
 from nncompiler.reports.faults import BACKEND, Laboratory
@@ -225,6 +226,24 @@ def test_native_code_that_dies_is_survived(folder):
     assert shlex.split(command)[:2] == ["nnc", "run"]
 
 
+def test_what_the_backend_does_not_support_is_no_fault(folder):
+    def refuses(graph, feeds):
+        raise UnsupportedError("no native code")
+
+    graph = net()
+    with pytest.raises(UnsupportedError):
+        bisect(graph, feeds_of(graph), laboratory(refuses))
+
+
+def test_code_for_another_processor_cannot_be_run(nnc, folder, monkeypatch):
+    from nncompiler.backends.llvm.machine import Machine
+
+    monkeypatch.setattr(Machine, "is_host", False)
+    said = nnc("bisect", "net.py:net")
+    assert said.code == 2 and "--no-native" in said.err
+    assert nnc("bisect", "net.py:net", "--no-native").code == 0
+
+
 def test_native_code_runs_in_a_process_of_its_own(folder):
     graph = net()
     for what in laboratory().passes:
@@ -242,7 +261,6 @@ def test_native_code_runs_in_a_process_of_its_own(folder):
 def test_what_onnx_cannot_say_is_written_as_text(nnc, folder, monkeypatch):
     """A fault that reading the part back from ONNX does not show again is kept in the text form, with weights."""
     from nncompiler.interchange import writer
-    from nncompiler.ir.errors import UnsupportedError
 
     def refuses(*arguments):
         raise UnsupportedError("no such operator")
@@ -278,6 +296,7 @@ def test_what_onnx_cannot_say_is_written_as_text(nnc, folder, monkeypatch):
         (["net.py:net", "-o", "no/folder"], "there is no folder"),
         (["net.py:net", "no.npz"], "cannot be read"),
         (["net.py:net", "--rtol", "0"], "above 0"),
+        (["net.py:net", "--mcpu", "z80"], "a known processor is required"),
     ],
 )
 def test_mistakes(nnc, folder, arguments, message):
