@@ -55,7 +55,8 @@ def main(options: argparse.Namespace) -> int:
     folder = _folder(options)
     settings = Settings(options.mcpu, winograd=not options.no_winograd)
     if not options.no_native and not settings.machine().is_host:
-        raise UsageError(f"code for {options.mcpu} cannot run on this processor", hint="--no-native looks at the passes only")
+        message = f"code for {options.mcpu} cannot run on this processor"
+        raise UsageError(message, hint="--no-native looks at the passes only")
     passes = with_own(pipeline(LlvmTarget(settings.machine())), options.add)
     graph = static_graph(load_graph(options.model, dims_of(options)))
     feeds = inputs_of(graph, options)

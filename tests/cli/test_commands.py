@@ -240,6 +240,7 @@ def test_each_pass_finds_a_planted_fault(nnc, monkeypatch):
     monkeypatch.setattr(FoldAffine, "run", wrong)
     said = nnc("verify", "zoo:lenet5", "--each-pass", "--json")
     assert said.code == 1 and said.json["first_wrong"] == "fold-affine"
+    assert "its answers change after fold-affine; nnc bisect" in said.err
     assert re.search(r"^fold-affine .* WRONG$", nnc("verify", "zoo:lenet5", "--each-pass").out, re.M)
     monkeypatch.setenv("NNC_CACHE", "0")
     assert nnc("verify", "zoo:lenet5").code == 1
