@@ -238,15 +238,20 @@ def pipeline(target: Any) -> tuple[Pass, ...]:
     return (*PORTABLE, *cpu(target))
 
 
-def run_stages(graph: Graph, see: See, *, mcpu: str = "native", portable: bool = False) -> Graph:
-    """Runs the pipeline on a copy and shows the graph before it ("import") and after every pass by the pass's name."""
+def run_stages(
+    graph: Graph, see: See, *, mcpu: str = "native", portable: bool = False, passes: Sequence[Pass] | None = None,
+    verify: bool = False,
+) -> Graph:  # fmt: skip
+    """Runs the pipeline (or `passes`) on a copy and shows the graph before it ("import") and after every pass by the pass's
+    name."""
     from .backends.llvm.machine import of
     from .backends.llvm.target import LlvmTarget
 
     graph = graph.copy()
     see("import", graph)
-    passes = _portable() if portable else pipeline(LlvmTarget(of(mcpu)))
-    return optimize(graph, passes, observers=[lambda stage: see(stage.what.name, stage.graph)])
+    if passes is None:
+        passes = _portable() if portable else pipeline(LlvmTarget(of(mcpu)))
+    return optimize(graph, passes, verify, observers=[lambda stage: see(stage.what.name, stage.graph)])
 
 
 def _portable() -> tuple[Pass, ...]:

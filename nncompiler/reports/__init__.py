@@ -8,5 +8,12 @@
     profile roofline   time a node beside this machine's measured limits (profile)
     memory memory_picture   the arena over time, its peak and what would lower it (plan)
     diff diff_page     two graphs compared (diff)
+    history history_text   nodes followed through rewrites
+    why                    a node: its source, rewrites, kernels, time (why)
+    bisect faults          the part, rewrite or kernel that is wrong (bisect)
+    shrink cut isolated    delta debugging; parts of graphs; work in a process that may die
+    reproducer own_pass    a finding as a folder; passes of one's own in the pipeline
+    reorders               reorders left in a compiled graph, and why (why, inspect)
+    forms                  a graph as text, JSON, DOT, ONNX (ir)
     dump               every stage as files (ir --dump)
 """

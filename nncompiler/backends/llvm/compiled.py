@@ -16,6 +16,7 @@ from . import cache as disk
 from . import codegen
 from .abi.build import build
 from .abi.runtime_module import main_object
+from .labels import label
 from .lower import lower
 from .lower.plan import MemoryPlan
 from .machine import Machine
@@ -47,20 +48,22 @@ class CompiledGraph:
     def write(self, path: Path, weights: str | os.PathLike[str] | None = None) -> list[Path]:
         """Writes the artifact that the suffix names; returns the files."""
         if path.suffix in (".ll", ".s"):
-            text = self.assembly() if path.suffix == ".s" else self.llvm()
+            _, llvm, assembly = self.listings()
+            text = assembly if path.suffix == ".s" else llvm
             write_files([(path, lambda at: _write(at, text.encode()), 0o666)])
             return [path]
         return write_artifact(self.artifact, path, weights=weights)
 
-    def llvm(self, optimized: bool = True) -> str:
-        """LLVM IR of the kernels, after or before LLVM's passes."""
+    def listings(self) -> tuple[str, str, str]:
+        """LLVM IR of the kernels before and after LLVM's passes, and assembly; comments say which layers a kernel serves."""
         text = codegen.module_text(self.program.kernels.values(), self.machine)
-        return codegen.optimize([text], self.machine).text if optimized else text
-
-    def assembly(self) -> str:
-        """Assembly of the kernels."""
-        text = codegen.module_text(self.program.kernels.values(), self.machine)
-        return codegen.optimize([text], self.machine).assembly()
+        optimized = codegen.optimize([text], self.machine)
+        mark = "#" if self.machine.arch == "x86_64" else "//"
+        return (
+            label(text, self.program, self.graph, ";"),
+            label(optimized.text, self.program, self.graph, ";"),
+            label(optimized.assembly(), self.program, self.graph, mark),
+        )
 
 
 class LlvmExecutable:

@@ -42,8 +42,13 @@ ALGORITHMS: tuple[Algorithm, ...] = (
 )
 
 
+def candidates(p: Convolution, machine: Machine) -> list[tuple[Algorithm, float | None]]:
+    """Every algorithm with its cycles, cheapest first; those that do not apply stand last, with None."""
+    costs = [(a, a.cycles(p, machine) if p.before in a.before and a.applies(p, machine) else None) for a in ALGORITHMS]
+    return sorted(costs, key=lambda pair: float("inf") if pair[1] is None else pair[1])
+
+
 def select(p: Convolution, machine: Machine) -> Algorithm | None:
     """The cheapest algorithm that applies (the one the policy insists on where that applies); None when none does."""
-    able = [a for a in ALGORITHMS if p.before in a.before and a.applies(p, machine)]
-    able = [a for a in able if a.name == policy.current().only] or able
-    return min(able, key=lambda a: a.cycles(p, machine), default=None)
+    able = [a for a, cycles in candidates(p, machine) if cycles is not None]
+    return next((a for a in able if a.name == policy.current().only), able[0] if able else None)

@@ -189,9 +189,7 @@ class KernelBuilder:
             grain = max(1, min(tasks, CHUNK_FLOPS // per_task))
         e = self._emission
         params = tuple(self._params.values())
-        kernel = Kernel(
-            e.unique(self._hint), tuple(self._buffers), params, task, body, tuple(self._scratch), comment=self.node
-        )
+        kernel = Kernel(e.unique(self._hint), tuple(self._buffers), params, task, body, tuple(self._scratch))
         name = e.kernel(kernel)
         values = tuple(value for _, value in self._params)
         if moved is None:
