@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import tempfile
-from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,7 +27,7 @@ from .inputs import random_inputs
 
 if TYPE_CHECKING:
     from nncompiler.reports.bench import Result, Setup
-    from nncompiler.reports.bench_worker import Task
+    from nncompiler.reports.bench_prepare import Prepared
 
     Roads = dict[str, dict[str, Any]]
 
@@ -124,61 +123,28 @@ def _measure(options: argparse.Namespace, setup: Setup) -> list[tuple[str, Resul
     vs = [find(name).name for name in options.vs]
     results = []
     with tempfile.TemporaryDirectory(prefix="nnc-bench-") as folder:
-        prepared = []
-        for i, model in enumerate(options.models):
-            where = Path(folder) / f"{i}.onnx"
-            prepared.append(_artifact(model, options) if is_artifact(model) else _model(model, options, vs, where))
-        for model, (tasks, roads, feeds, outputs) in zip(options.models, prepared):
+        prepared = [_prepared(model, options, vs, Path(folder) / f"{i}.onnx") for i, model in enumerate(options.models)]
+        for model, p in zip(options.models, prepared):
+            feeds = random_inputs(p.inputs, options.seed)
             with progress(model) as tell:
-                results.append((model, measure(tasks, feeds, outputs, setup, tell), roads))
+                results.append((model, measure(p.tasks, feeds, p.outputs, setup, tell), p.pipelines))
     return results
 
 
-def _model(
-    model: str, options: argparse.Namespace, vs: list[str], file: Path
-) -> tuple[list[Task], Roads, Mapping[str, Any], list[str]]:
-    """What is measured of a model. Peers get its own file where that is ONNX without symbolic dimensions, else `file`, to
-    which the graph is written as it was read."""
-    from nncompiler.reports.bench_document import pipeline_of
-    from nncompiler.reports.bench_worker import Task
+def _prepared(model: str, options: argparse.Namespace, vs: list[str], file: Path) -> Prepared:
+    from nncompiler.ir.errors import UsageError
+    from nncompiler.reports.bench_prepare import prepare, prepare_artifact
     from nncompiler.sources import load_graph
 
-    dims = dims_of(options)
-    graph = load_graph(model, dims)
-    symbols = graph.symbols()
-    dims |= dict.fromkeys(symbols, 1)
-    graph = static_graph(graph)
-    common = {"dims": dims, "mcpu": options.mcpu}
-    tasks = [
-        Task(t, "target", model, options={"target": t, "raw": options.raw and t != "llvm", **common}) for t in options.target
-    ]
-    if vs:
-        source = model
-        if symbols or options.dim or not model.endswith(".onnx"):
-            from nncompiler.interchange.writer import save
-
-            save(graph, file)
-            source = str(file)
-        tasks += [Task(name, "peer", source, engine=name) for name in vs]
-    feeds = random_inputs([(n.name, n.type) for n in graph.inputs], options.seed)
-    return tasks, {t.name: pipeline_of(t, graph) for t in tasks}, feeds, [name for name, _ in graph.outputs]
-
-
-def _artifact(
-    path: str, options: argparse.Namespace
-) -> tuple[list[Task], Roads, Mapping[str, Any], list[str]]:
-    from nncompiler.driver import load
-    from nncompiler.ir.errors import UsageError
-    from nncompiler.reports.bench_document import pipeline_of_artifact
-    from nncompiler.reports.bench_worker import Task
-
-    if options.target != ["llvm"] or options.dim or options.vs:
-        message = f"{path} is compiled already, so --target, --vs and --dim cannot change it"
-        raise UsageError(message, hint="measure the model itself")
-    with load(path) as executable:
-        feeds, outputs = random_inputs(executable.inputs, options.seed), [name for name, _ in executable.outputs]
-        road = pipeline_of_artifact(executable.session.description)
-    return [Task("artifact", "artifact", path)], {"artifact": road}, feeds, outputs
+    if is_artifact(model):
+        if options.target != ["llvm"] or options.dim or options.vs:
+            message = f"{model} is compiled already, so --target, --vs and --dim cannot change it"
+            raise UsageError(message, hint="measure the model itself")
+        return prepare_artifact(model)
+    graph = load_graph(model, dims_of(options))
+    static = static_graph(graph)
+    dims = dims_of(options) | dict.fromkeys(graph.symbols(), 1)
+    return prepare(model, static, dims, options.target, vs, file, mcpu=options.mcpu, raw=options.raw)
 
 
 def _names(text: str) -> list[str]:

@@ -124,7 +124,7 @@ def _levels(p: Profile) -> list[str]:
 
     return [
         f"{rate / 1e9:.0f} GB/s " + ("from memory" if capacity == float("inf") else f"within {size(capacity)}")
-        for capacity, rate in p.roof.levels
+        for capacity, rate in p.roof.shown
     ]
 
 

@@ -42,8 +42,11 @@ def _open(model: str, job: Job) -> Opened:
     def host(array: Any) -> Any:
         return MNN.Tensor(array.shape, kinds[str(array.dtype)], array, MNN.Tensor_DimensionType_Caffe)
 
+    dtypes = {kind: name for name, kind in kinds.items()}
+
     def taken(slot: Any, shape: tuple[int, ...]) -> Array:
-        target = MNN.Tensor(shape, slot.getDataType(), np.empty(shape, np.float32), MNN.Tensor_DimensionType_Caffe)
+        kind = slot.getDataType()
+        target = MNN.Tensor(shape, kind, np.empty(shape, dtypes[kind]), MNN.Tensor_DimensionType_Caffe)
         slot.copyToHostTensor(target)
         return np.array(target.getNumpyData()).reshape(shape)
 

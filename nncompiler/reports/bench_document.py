@@ -5,59 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from ..ir.errors import UsageError
-from ..peers import find
 from .bench import Result
-from .bench_worker import Task
-
-if TYPE_CHECKING:
-    from ..ir.graph import Graph
 
 FORMAT = "nncompiler-bench"
 VERSION = 1
 """Rises when a field is renamed, removed or changes its meaning; new fields may be added without."""
-
-
-def pipeline_of(task: Task, graph: Graph) -> dict[str, Any]:
-    """Which road a model takes in an engine: its version, our passes, the processor that code is made for, and the dtypes of
-    the model's values. `graph` is as it was read."""
-    precision = sorted({str(t.dtype) for node in graph.order() for t in node.types})
-    if task.kind == "peer":
-        return {"kind": "peer", "engine": find(task.engine).version, "passes": [], "processor": None, "precision": precision}
-    passes, processor = _passes(task)
-    own = f"nncompiler {version('nncompiler')}"
-    return {"kind": "target", "engine": own, "passes": passes, "processor": processor, "precision": precision}
-
-
-def pipeline_of_artifact(description: Mapping[str, Any]) -> dict[str, Any]:
-    """The same of an artifact, as far as it says so itself."""
-    target, ends = description["target"], [*description["inputs"], *description["outputs"]]
-    return {
-        "kind": "artifact",
-        "engine": f"nncompiler {description['nncompiler']}",
-        "passes": None,
-        "processor": f"{target['cpu']}, {target['vector_bits']}-bit vectors",
-        "precision": sorted({t["dtype"] for t in ends}),
-    }
-
-
-def _passes(task: Task) -> tuple[list[str], str | None]:
-    if task.options["target"] != "llvm":
-        from ..passes import PORTABLE
-
-        return [] if task.options["raw"] else [p.name for p in PORTABLE], None
-    from ..backends.llvm.machine import of
-    from ..backends.llvm.target import LlvmTarget
-    from ..driver import pipeline
-
-    machine = of(task.options["mcpu"])
-    return [p.name for p in pipeline(LlvmTarget(machine))], f"{machine.cpu}, {machine.vector_bits}-bit vectors"
 
 
 def document(results: Sequence[tuple[str, Result, Mapping[str, dict[str, Any]]]]) -> dict[str, Any]:
