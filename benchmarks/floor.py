@@ -36,7 +36,10 @@ def main() -> int:
     parser.add_argument("--layers", type=int, default=0, metavar="N", help="show the N layers that lose most")
     options = parser.parse_args()
     limit = roof(options.threads)
-    rates = ", ".join(f"{rate / 1e9:.0f} GB/s to {size / (1 << 20):.0f} MiB" for size, rate in limit.shown)
+    rates = ", ".join(
+        f"{rate / 1e9:.0f} GB/s " + ("from memory" if size == float("inf") else f"within {size / (1 << 20):.0f} MiB")
+        for size, rate in limit.shown
+    )
     print(f"{limit.flops / 1e9:.0f} GFLOP/s; {rates}")
     print(f"{'network':24} {'ours ms':>9} {'floor ms':>9} {'direct':>9} {'share':>6}   of the floor: compute, memory")
     for model in options.models:

@@ -58,8 +58,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plot", metavar="FILE", help="histogram and time series as .svg, .png or .pdf (extra: plot)")
     parser.add_argument("--baseline", metavar="FILE", help="compare with an older --json document")
     parser.add_argument(
-        "--max-regress", type=_percent, default=None, metavar="P%",
-        help="exit 1 where a time is surely more than P percent above the baseline's",
+        "--max-regress", type=_percent, default=None, metavar="PERCENT",
+        help="exit 1 where a time is surely more than so much above the baseline's, such as 5%%",
     )  # fmt: skip
     machine_argument(parser)
     threads_argument(parser)
@@ -68,19 +68,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     from nncompiler.ir.errors import UsageError
-    from nncompiler.reports.bench_baseline import compare
+    from nncompiler.reports.bench_baseline import check, compare
     from nncompiler.reports.bench_document import document, read
+    from nncompiler.reports.bench_plot import check_picture, write_picture
+    from nncompiler.reports.conditions import conditions
 
     if options.max_regress is not None and options.baseline is None:
         raise UsageError("--max-regress needs a --baseline", hint="nnc bench MODEL --json > FILE makes one")
     if options.streams is not None and options.mode == "latency":
         raise UsageError("--streams belongs to --mode throughput; a latency is measured one run at a time")
+    at = conditions()
+    setup = _setup(options, at.usable)
     before = None if options.baseline is None else read(options.baseline)
+    if before is not None:
+        check(before, setup, at, options.models)
     if options.plot is not None:
-        from nncompiler.reports.bench_plot import check
-
-        check(options.plot)
-    setup = _setup(options)
+        check_picture(options.plot)
     results = _measure(options, setup)
     now = document(results)
     changes, doubts = ([], []) if before is None else compare(before, now, (options.max_regress or 0.0) / 100)
@@ -90,23 +93,19 @@ def main(options: argparse.Namespace) -> int:
     for doubt in doubts:
         warn(f"nnc: {doubt}")
     if options.plot is not None:
-        from nncompiler.reports.bench_plot import write
-
-        write([(model, result) for model, result, _ in results], options.plot)
-    failed = options.max_regress is not None and any(c.regressed for c in changes)
+        write_picture([(model, result) for model, result, _ in results], options.plot)
     if options.json:
         print_json(now | ({"baseline": [asdict(c) | {"verdict": c.verdict} for c in changes]} if before is not None else {}))
     else:
         print_results(results, setup)
         print_changes(changes, options.baseline, options.max_regress)
-    return 1 if failed else 0
+    return 1 if options.max_regress is not None and any(c.regressed for c in changes) else 0
 
 
-def _setup(options: argparse.Namespace) -> Setup:
+def _setup(options: argparse.Namespace, usable: int) -> Setup:
     from nncompiler.reports.bench import Setup
-    from nncompiler.reports.conditions import conditions
 
-    usable, throughput = conditions().usable, options.mode == "throughput"
+    throughput = options.mode == "throughput"
     threads = options.threads or (1 if throughput else usable)
     streams = (options.streams or max(1, usable // threads)) if throughput else 1
     return Setup(

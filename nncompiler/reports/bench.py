@@ -51,6 +51,11 @@ class Setup:
     seed: int = 0
     percentiles: tuple[float, ...] = (50.0, 90.0, 99.0)
 
+    @property
+    def mode(self) -> str:
+        """The name of what counts."""
+        return "throughput" if self.throughput else "latency"
+
 
 @dataclass
 class Measured:

@@ -10,15 +10,16 @@ peer ran in turn with ours on the same machine, so a slower machine moves both a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from ..ir.errors import UsageError
+from .bench import Setup
+from .conditions import Conditions
 from .intervals import Interval, median_interval, quotient
 
 Document = Mapping[str, Any]
-SAME_SETUP = ("mode", "threads", "streams")
 DRIFT = 0.03
 """The change of the fixed loop's time between two documents above which bare times are said to be doubtful."""
 
@@ -50,16 +51,22 @@ class Change:
         return "faster" if self.change.high < 1 else "no regression"
 
 
-def compare(then: Document, now: Document, allowance: float) -> tuple[list[Change], list[str]]:
-    """Every engine of ours that both documents have, and what makes the comparison doubtful. Raises UsageError where they
-    measured different things or on different processors, or have nothing in common."""
-    for key in SAME_SETUP:
-        if then[key] != now[key]:
-            message = f"the baseline was measured with {key} {then[key]}, this run with {now[key]}"
+def check(then: Document, setup: Setup, at: Conditions, models: Sequence[str]) -> None:
+    """Raises UsageError where a measurement with this setup on this machine could not be compared: before it is made."""
+    wanted = {"mode": setup.mode, "threads": setup.threads, "streams": setup.streams}
+    for key, value in wanted.items():
+        if then[key] != value:
+            message = f"the baseline was measured with {key} {then[key]}, this run would be with {value}"
             raise UsageError(message, hint="measure both in the same way")
-    old, new = then["machine"]["processor"], now["machine"]["processor"]
-    if old != new:
-        raise UsageError(f"the baseline was measured on {old!r}, this is {new!r}", hint="measure the baseline here")
+    old = then["machine"]["processor"]
+    if old != at.processor:
+        raise UsageError(f"the baseline was measured on {old!r}, this is {at.processor!r}", hint="measure the baseline here")
+    if not {m["model"] for m in then["models"]} & set(models):
+        raise UsageError(f"the baseline has no measurement of {', '.join(models)}", hint="measure the baseline anew")
+
+
+def compare(then: Document, now: Document, allowance: float) -> tuple[list[Change], list[str]]:
+    """Every engine of ours that both documents have, and what makes the comparison doubtful."""
     before = {m["model"]: m for m in then["models"]}
     changes: list[Change] = []
     doubts: list[str] = []
@@ -71,7 +78,10 @@ def compare(then: Document, now: Document, allowance: float) -> tuple[list[Chang
         beside = _common_peer(before[name], model)
         for engine, entry in model["engines"].items():
             earlier = before[name]["engines"].get(engine)
-            if earlier is None or _is_peer(entry):
+            if _is_peer(entry):
+                continue
+            if earlier is None:
+                doubts.append(f"{name}: the baseline does not have {engine}")
                 continue
             a, b = (_times(m, engine, beside) for m in (before[name], model))
             changes.append(Change(name, engine, beside, a.value, b.value, quotient(b, a), allowance))
@@ -82,9 +92,7 @@ def compare(then: Document, now: Document, allowance: float) -> tuple[list[Chang
                     f"{name}: a fixed loop is {abs(drift):.0%} {how} than at the baseline, so the machine is, too; "
                     "measure a peer beside ours in both (--vs)"
                 )
-    if not changes:
-        raise UsageError("the baseline and this run have no model and engine in common")
-    return changes, list(dict.fromkeys(doubts))
+    return changes, doubts
 
 
 def _times(model: Document, engine: str, beside: str) -> Interval:

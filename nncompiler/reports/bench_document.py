@@ -22,12 +22,12 @@ def document(results: Sequence[tuple[str, Result, Mapping[str, dict[str, Any]]]]
     """The document of measurements: (model, result, pipeline of every engine) each, all under one setup."""
     _, first, _ = results[0]
     setup = asdict(first.setup)
-    mode = "throughput" if setup.pop("throughput") else "latency"
+    del setup["throughput"]
     at = asdict(first.conditions)
     return {
         "format": FORMAT,
         "version": VERSION,
-        "mode": mode,
+        "mode": first.setup.mode,
         **setup,
         "machine": at | {"usable": first.conditions.usable},
         "models": [_model(model, result, roads) for model, result, roads in results],

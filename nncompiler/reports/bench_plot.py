@@ -23,7 +23,7 @@ told."""
 BINS = 60
 
 
-def check(path: str) -> None:
+def check_picture(path: str) -> None:
     """Raises UsageError where the picture could not be written after all the measuring."""
     if Path(path).suffix.lower() not in SUFFIXES:
         raise UsageError(f"a picture is written as one of {', '.join(SUFFIXES)}, got {path!r}")
@@ -33,9 +33,9 @@ def check(path: str) -> None:
         raise UsageError("drawing takes matplotlib, which is not installed", hint="pip install 'nncompiler[plot]'")
 
 
-def write(results: Sequence[tuple[str, Result]], path: str) -> None:
+def write_picture(results: Sequence[tuple[str, Result]], path: str) -> None:
     """Draws (model, result) each; the file appears whole. Raises UsageError."""
-    check(path)
+    check_picture(path)
     import matplotlib
 
     matplotlib.use("Agg")
