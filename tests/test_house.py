@@ -166,8 +166,8 @@ def test_files_are_short_and_say_what_they_are(path):
 
 
 DOCUMENTED = (
-    "driver", "sources", "executable", "specialization", "model_cache", "peers/__init__", "reports/analysis", "reports/bench",
-    "reports/bench_baseline", "reports/bench_document", "reports/bench_plot", "reports/bench_prepare",
+    "driver", "sources", "executable", "specialization", "model_cache", "peers/__init__", "reports/analysis",
+    "reports/bench", "reports/bench_baseline", "reports/bench_document", "reports/bench_plot", "reports/bench_prepare",
     "reports/bench_worker", "reports/conditions", "reports/floor", "reports/intervals",
     "reports/checks", "reports/diff", "reports/dump", "reports/memory", "reports/profile", "reports/roofline",
 )  # fmt: skip

@@ -50,6 +50,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--seconds", type=positive, default=3.0, metavar="S", help="measuring time an engine (default 3)")
     parser.add_argument("--rounds", type=counted(1), default=10, metavar="N", help="turns of every engine (default 10)")
+    parser.add_argument(
+        "--processes", type=counted(1), default=2, metavar="N", help="lives of every engine's process (default 2)"
+    )
     parser.add_argument("--warmup", type=counted(0), default=2, metavar="N", help="runs before measuring (default 2)")
     parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="of the order of turns and of inputs")
     parser.add_argument(
@@ -109,8 +112,9 @@ def _setup(options: argparse.Namespace, usable: int) -> Setup:
     threads = options.threads or (1 if throughput else usable)
     streams = (options.streams or max(1, usable // threads)) if throughput else 1
     return Setup(
-        options.seconds, options.rounds, options.warmup, threads, throughput, streams, options.seed, options.percentiles
-    )
+        options.seconds, options.rounds, options.processes, options.warmup, threads, throughput, streams, options.seed,
+        options.percentiles,
+    )  # fmt: skip
 
 
 def _measure(options: argparse.Namespace, setup: Setup) -> list[tuple[str, Result, Roads]]:

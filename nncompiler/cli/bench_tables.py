@@ -38,8 +38,8 @@ def print_results(results: Sequence[tuple[str, Result, Mapping[str, Any]]], setu
     if several:
         confidence = results[0][1].ratios[first].confidence
         notes["ratios"] = (
-            f"medians over {setup.rounds} rounds of the round's ratio; intervals of order statistics hold it with "
-            f"{confidence:.0%}; turns drawn with seed {setup.seed}"
+            f"medians over {setup.rounds} rounds in {min(setup.rounds, setup.processes)} processes; the interval of order "
+            f"statistics holds it with {confidence:.0%}; turns drawn with seed {setup.seed}"
         )
     width = max(map(len, notes)) + 2
     print("\n" + "\n".join(f"{name:{width}}{text}" for name, text in notes.items()))

@@ -2,7 +2,7 @@
 
     round 1     llvm ▁▁▁▁  openvino ▁▁▁▁  onnxruntime ▁▁▁▁      the order is drawn anew in every round
     round 2     openvino ▁▁▁▁  llvm ▁▁▁▁  onnxruntime ▁▁▁▁
-    ...
+    ...         half-way all processes are started anew: where memory lies is part of a time, and one life has one draw of it
     time of a round     the median of the burst's runs; in throughput mode the inverse of its rate
     ratio               the median over rounds of a name's time / the first name's, with an interval (`intervals`)
 """
@@ -38,12 +38,13 @@ UNQUIET = 1.3
 
 @dataclass(frozen=True)
 class Setup:
-    """How to measure. seconds: of measuring, a name; rounds: turns that it is divided into; warmup: runs before; threads:
-    workers of a run; throughput: whether the rate counts, not the time of a run; streams: runs in progress at the same time
-    (1 for latency); seed: of the turns' order."""
+    """How to measure. seconds: of measuring, a name; rounds: turns that it is divided into; processes: lives that the rounds
+    are divided into; warmup: runs before measuring, in each; threads: workers of a run; throughput: whether the rate counts,
+    not the time of a run; streams: runs in progress at the same time (1 for latency); seed: of the turns' order."""
 
     seconds: float = 3.0
     rounds: int = 10
+    processes: int = 2
     warmup: int = 2
     threads: int = 1
     throughput: bool = False
@@ -100,47 +101,50 @@ def measure(
     A peer that fails is left out and its reason kept; where one of ours fails, its error is raised.
     """
     result = Result(setup, conditions())
-    workers: dict[str, _Worker] = {}
     answers: dict[str, tuple[Array, ...]] = {}
-    with ExitStack() as stack:
-        for task in tasks:
-            tell(f"loading {task.name}")
-            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="nnc-bench-"))
-            job = Job(task.source, feeds, tuple(outputs), setup.threads, setup.streams, folder)
-            worker = stack.enter_context(_Worker(task, job, setup.warmup))
-            ready = worker.hear()
-            if isinstance(ready, Failure):
-                _failed(result, task, ready)
-                continue
-            workers[task.name] = worker
-            result.engines[task.name] = Measured(ready.load, ready.first, ready.settings)
-            answers[task.name] = ready.outputs
-        _rounds(result, workers, tell)
+    order, watch, spins = random.Random(setup.seed), Watch(), list[float]()
+    begin = time.perf_counter()
+    lives = min(setup.processes, setup.rounds)
+    for life in range(lives):
+        with ExitStack() as stack:
+            workers: dict[str, _Worker] = {}
+            for task in tasks:
+                if task.name in result.failures:
+                    continue
+                tell(f"loading {task.name}")
+                folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="nnc-bench-"))
+                job = Job(task.source, feeds, tuple(outputs), setup.threads, setup.streams, folder)
+                worker = stack.enter_context(_Worker(task, job, setup.warmup))
+                ready = worker.hear()
+                if isinstance(ready, Failure):
+                    _failed(result, task, ready)
+                    continue
+                workers[task.name] = worker
+                if task.name not in result.engines:
+                    result.engines[task.name] = Measured(ready.load, ready.first, ready.settings)
+                    answers[task.name] = ready.outputs
+            with watch:
+                for number in range(life * setup.rounds // lives, (life + 1) * setup.rounds // lives):
+                    tell("measuring", number, setup.rounds)
+                    for name in order.sample(list(workers), len(workers)):
+                        spins += _turn(result, workers, name, watch, time.perf_counter() - begin)
+    result.warnings += warnings(result.conditions, watch, setup.threads * setup.streams, spins)
     _judge(result, answers)
     return result
 
 
-def _rounds(result: Result, workers: dict[str, _Worker], tell: Callable[..., None]) -> None:
-    """Bursts in turn. An engine that fails in a burst leaves the measurement with all its rounds."""
-    setup, drawn = result.setup, random.Random(result.setup.seed)
-    begin, spins = time.perf_counter(), []
-    with Watch() as watch:
-        spent = time.process_time()
-        for number in range(setup.rounds):
-            tell("measuring", number, setup.rounds)
-            for name in drawn.sample(list(workers), len(workers)):
-                measured = result.engines[name]
-                measured.begins.append(time.perf_counter() - begin)
-                burst = workers[name].ask(setup.seconds / setup.rounds)
-                if isinstance(burst, Failure):
-                    _failed(result, workers.pop(name).task, burst)
-                    del result.engines[name]
-                    continue
-                measured.bursts.append(burst)
-                watch.own += burst.cpu
-                spins.append(burst.spin)
-        watch.own += time.process_time() - spent
-    result.warnings += warnings(result.conditions, watch, setup.threads * setup.streams, spins)
+def _turn(result: Result, workers: dict[str, _Worker], name: str, watch: Watch, at: float) -> list[float]:
+    """One burst; the time of the fixed loop before it. An engine that fails leaves the measurement with all its rounds."""
+    measured, worker = result.engines[name], workers[name]
+    burst = worker.ask(result.setup.seconds / result.setup.rounds)
+    if isinstance(burst, Failure):
+        del workers[name]
+        _failed(result, worker.task, burst)
+        return []
+    measured.begins.append(at)
+    measured.bursts.append(burst)
+    watch.own += burst.cpu
+    return [burst.spin]
 
 
 def _judge(result: Result, answers: Mapping[str, tuple[Array, ...]]) -> None:
@@ -183,6 +187,7 @@ def _failed(result: Result, task: Task, failure: Failure) -> None:
     """Keeps a peer's reason; raises ours."""
     if task.kind != "peer":
         raise failure.error or InternalError(f"{task.name}: {failure.message}")
+    result.engines.pop(task.name, None)
     result.failures[task.name] = failure.message
     result.warnings.append(f"{task.name} is left out: {failure.message}")
 

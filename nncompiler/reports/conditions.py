@@ -86,22 +86,26 @@ def quota() -> float | None:
 
 @dataclass
 class Watch:
-    """What the machine's processors did while it was open, from /proc/stat. `own`: processor seconds of the measured
-    processes, to be added by whoever knows. All zero where the system has no /proc/stat."""
+    """What the machine's processors did while it was open, from /proc/stat; it may be opened again and goes on counting.
+    `own`: processor seconds of the measured processes, to be added by whoever knows. All 0 where that is missing."""
 
     own: float = 0.0
     seconds: float = 0.0
     busy: float = 0.0
     stolen: float = 0.0
-    _start: tuple[float, float, float] = field(default=(0.0, 0.0, 0.0), repr=False)
+    _start: tuple[float, float, float, float] = field(default=(0.0,) * 4, repr=False)
 
     def __enter__(self) -> Watch:
-        self._start = (time.perf_counter(), *_jiffies())
+        self._start = (time.perf_counter(), time.process_time(), *_jiffies())
         return self
 
     def __exit__(self, *exc: object) -> None:
-        now = (time.perf_counter(), *_jiffies())
-        self.seconds, self.busy, self.stolen = (b - a for a, b in zip(self._start, now))
+        now = (time.perf_counter(), time.process_time(), *_jiffies())
+        seconds, mine, busy, stolen = (b - a for a, b in zip(self._start, now))
+        self.seconds += seconds
+        self.own += mine
+        self.busy += busy
+        self.stolen += stolen
 
     @property
     def others(self) -> float:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-QUICK = ("--seconds", "0.1", "--rounds", "2", "--threads", "1")
+QUICK = ("--seconds", "0.1", "--rounds", "2", "--threads", "1", "--processes", "1")
 
 PEERS = '''
 import os
@@ -29,6 +29,13 @@ def _wrong(model, job):
 def _refuses(model, job):
     raise RuntimeError("no such operator\\nand more")
 
+def _second(model, job):
+    opened = find("onnxruntime").open(model, job)
+    lives = os.path.join(os.path.dirname(__file__), "lives")
+    with open(lives, "a") as file:
+        print(os.getpid(), file=file)
+    return Opened(opened.runs) if len(open(lives).readlines()) == 1 else _refuses(model, job)
+
 def _late(model, job):
     def run(feeds):
         run.count += 1
@@ -43,8 +50,8 @@ def _dies(model, job):
     os.write(2, b"last words\\n")
     os._exit(7)
 
-GOOD, WRONG, REFUSES, LATE, DIES = (
-    Peer(f.__name__[1:], ("fakepeer",), f) for f in (_good, _wrong, _refuses, _late, _dies)
+GOOD, WRONG, REFUSES, SECOND, LATE, DIES = (
+    Peer(f.__name__[1:], ("fakepeer",), f) for f in (_good, _wrong, _refuses, _second, _late, _dies)
 )
 ABSENT = Peer("absent", ("no-such-distribution",), _good)
 NOTHING = "no peer"
@@ -58,7 +65,7 @@ def fake_peers(tmp_path, monkeypatch):
     info = tmp_path / "fakepeer-2.5.dist-info"
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: fakepeer\nVersion: 2.5\n")
-    names = ("good", "wrong", "refuses", "late", "dies", "absent")
+    names = ("good", "wrong", "refuses", "second", "late", "dies", "absent")
     lines = [f"{name} = fakepeer:{name.upper()}" for name in names]
     (info / "entry_points.txt").write_text("\n".join(["[nncompiler.peers]", *lines]) + "\n")
     monkeypatch.syspath_prepend(str(tmp_path))
@@ -141,6 +148,14 @@ def test_registered_peers_run_in_processes_of_their_own_and_may_fail(nnc, fake_p
     }  # fmt: skip
     assert all(f"{name} is left out: {why}" in done.err for name, why in model["failures"].items())
     assert model["engines"]["wrong"]["answer_difference"] > 1 and "wrong: its answers differ by" in done.err
+
+
+def test_processes_are_started_anew(nnc, fake_peers):
+    done = nnc("bench", "zoo:lenet5", "--vs", "second", *QUICK, "--rounds", "3", "--processes", "2", "--json")
+    (model,) = done.json["models"]
+    assert len(set((fake_peers.parent / "lives").read_text().split())) == 2
+    assert list(model["engines"]) == ["llvm"] and model["failures"] == {"second": "RuntimeError: no such operator"}
+    assert len(model["engines"]["llvm"]["rounds_ms"]) == 3 and done.json["processes"] == 2
 
 
 def test_peers_that_are_not_there(nnc, fake_peers):
