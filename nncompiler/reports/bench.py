@@ -32,6 +32,8 @@ from .intervals import ENOUGH, Interval, median_interval
 
 SAME = 1e-3
 """The largest rms difference of two engines' answers over the answer's rms: float32 of deep networks stays far below."""
+SAME_HALF = 3e-2
+"""The same where an output has 16 bits."""
 UNQUIET = 1.3
 """The 90th percentile over the median above which the samples are said to scatter."""
 
@@ -151,6 +153,7 @@ def _judge(result: Result, answers: Mapping[str, tuple[Array, ...]]) -> None:
     """Intervals, ratios, and what must be said of the samples."""
     throughput = result.setup.throughput
     first = next(iter(result.engines))
+    same = SAME if all(a.dtype.itemsize > 2 for a in answers[first]) else SAME_HALF
     if result.setup.rounds < ENOUGH:
         reached = 1 - 2 * 0.5**result.setup.rounds
         result.warnings.append(f"{result.setup.rounds} rounds give intervals of {reached:.0%}; 95 % takes {ENOUGH}")
@@ -160,7 +163,7 @@ def _judge(result: Result, answers: Mapping[str, tuple[Array, ...]]) -> None:
         result.times[name] = median_interval(rounds)
         result.ratios[name] = median_interval([b / a for a, b in zip(result.engines[first].rounds(throughput), rounds)])
         measured.difference = _difference(answers[name], answers[first])
-        if measured.difference is None or not measured.difference <= SAME:
+        if measured.difference is None or not measured.difference <= same:
             what = "have other shapes" if measured.difference is None else f"differ by {measured.difference:.1e} rms"
             result.warnings.append(f"{name}: its answers {what} from {first}'s: the times are not of the same work")
         samples = measured.samples

@@ -48,7 +48,8 @@ def write_picture(results: Sequence[tuple[str, Result]], path: str) -> None:
             _histogram(row[0], model, result)
             _series(row[1], result)
         kind = Path(path).suffix.lower()[1:]
-        plan = [(Path(path), lambda at: figure.savefig(at, format=kind, dpi=120), 0o666)]
+        said = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}.get(kind)
+        plan = [(Path(path), lambda at: figure.savefig(at, format=kind, dpi=120, metadata=said), 0o666)]
         write_files(plan)
 
 
