@@ -59,7 +59,8 @@ def conditions() -> Conditions:
             continue
     return Conditions(
         _processor(), _text(f"/sys/devices/system/cpu/cpu{affinity[0]}/cpufreq/scaling_governor"), affinity, total, quota(),
-        os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0, f"{platform.system()} {platform.release().partition('-')[0]}", versions,
+        os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0,
+        f"{platform.system()} {platform.release().partition('-')[0]}", versions,
     )  # fmt: skip
 
 
