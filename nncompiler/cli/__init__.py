@@ -17,7 +17,7 @@ COMMANDS: dict[str, str] = {
     "inspect": "inputs, outputs, operators, parameters, multiply-adds, memory, a row a layer",
     "compile": "compile to a library, object, program, portable file, ONNX, LLVM IR or assembly",
     "run": "run a model or an artifact on .npy or .npz inputs",
-    "bench": "measure latency, several targets side by side",
+    "bench": "measure latency or throughput beside other engines, or against a baseline",
     "profile": "time of every step and node beside this machine's limits",
     "why": "a node: its source, the passes over it, its kernel and the reason, its time",
     "plan": "the memory plan: what is alive when, where it lies, what sets the peak",

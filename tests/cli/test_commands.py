@@ -198,24 +198,7 @@ def test_functions_of_the_dsl_with_a_symbolic_dimension(nnc, tmp_path):
     assert nnc("compile", model, "-o", tmp_path / "m.nnc", "--dim", "N=2").code == 0
 
 
-# --- bench, verify
-
-
-def test_bench_compares_targets(nnc):
-    said = nnc("bench", "zoo:lenet5", "--target", "llvm,ort-cpu", "--seconds", "0.1", "--rounds", "2", "--json")
-    (document,) = said.json
-    assert list(document["latency_ms"]) == ["llvm", "ort-cpu"] and document["ratio_to_first"]["llvm"] == 1
-    for latency in document["latency_ms"].values():
-        assert 0 < latency["min"] <= latency["median"] <= latency["p90"] <= latency["p99"]
-    said = nnc("bench", "zoo:lenet5", "--seconds", "0.05", "--threads", "1")
-    assert re.search(r"^zoo:lenet5 +llvm ", said.out, re.M) and "1 thread\n" in said.out
-
-
-def test_bench_of_an_artifact(nnc, tmp_path):
-    nnc("compile", "zoo:lenet5", "-o", tmp_path / "m.nnc")
-    said = nnc("bench", tmp_path / "m.nnc", "--seconds", "0.05", "--json")
-    assert list(said.json[0]["latency_ms"]) == ["artifact"]
-    assert nnc("bench", tmp_path / "m.nnc", "--target", "ort-cpu").code == 2
+# --- verify
 
 
 def test_verify(nnc):
