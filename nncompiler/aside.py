@@ -11,6 +11,7 @@ One JSON object a line. The compiled model itself goes through the cache. What t
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -19,7 +20,7 @@ import sys
 import traceback
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import Any, TextIO
+from typing import IO, Any
 
 from .ir import errors
 from .ir.errors import CompilerError, InternalError
@@ -80,7 +81,7 @@ def compile_aside(model: str, dims: Mapping[str, int] | None, settings: Any) -> 
     return answer.get("key")
 
 
-def _listen(lines: TextIO, settings: Any) -> dict[str, Any] | None:
+def _listen(lines: IO[str], settings: Any) -> dict[str, Any] | None:
     """Passes on what the child tells; its answer, None where there is none."""
     for line in lines:
         said: dict[str, Any] = json.loads(line)
@@ -105,6 +106,7 @@ def serve(request: dict[str, Any]) -> None:
     from .backends.llvm.policy import Policy, using
     from .driver import Settings, compile_kept
 
+    gc.disable()  # what a compilation makes lives until its process ends
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # the parent speaks for both
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as out:
         os.dup2(2, 1)

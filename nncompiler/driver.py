@@ -300,15 +300,13 @@ def compile_kept(model: Any, dims: Mapping[str, int] | None, settings: Settings)
 
 def _make(graph: Graph, settings: Settings, threads: int | None, key: str | None) -> Executable:
     """The executable of a graph with static shapes, from the cache where it is there."""
-    kept = settings.cache and model_cache.keeps(graph)
-    if kept:
-        key = _key(graph, settings, key)
-        found = model_cache.find(key)
-        if found is not None:
-            return _open(found, settings, threads)
+    key = _key(graph, settings, key) if settings.cache and model_cache.keeps(graph) else None
+    found = model_cache.find(key)
+    if found is not None:
+        return _open(found, settings, threads)
     compiled = compile_graph(graph, settings)
     settings.tell("packing")
-    if kept:
+    if key is not None:
         model_cache.keep(key, compiled.artifact)
     return compiled.open(threads)
 
@@ -322,7 +320,7 @@ def _key(graph: Graph, settings: Settings, key: str | None) -> str:
 
 
 def _open(artifact: Artifact, settings: Settings, threads: int | None) -> Executable:
-    """The executable of an artifact found on disk. Raises UsageError where this processor is not the one it was compiled for."""
+    """The executable of an artifact found on disk. Raises UsageError where this processor cannot run it."""
     from .backends.llvm.executable import foreign, open_artifact
 
     if settings.mcpu != "native" and not settings.machine().is_host:

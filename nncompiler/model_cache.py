@@ -79,7 +79,6 @@ def keeps(graph: Graph) -> bool:
 def keep(key: str, artifact: Artifact) -> None:
     """Keeps an artifact."""
     from .backends.llvm import cache as disk
-
     from .runtime import nncfile
 
     def write(path: Path) -> None:

@@ -97,7 +97,7 @@ class _Linker:
                         at += _STUB
             at += -at % mmap.PAGESIZE
             self.ends.append(at)
-        self.memory = mmap.mmap(-1, max(at, mmap.PAGESIZE))
+        self.memory = mmap.mmap(-1, max(at, mmap.PAGESIZE), mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
         self.base = ctypes.addressof(ctypes.c_char.from_buffer(self.memory))
         for number, start in self.where.items():
             _, kind, _, _, offset, size, *_ = self.sections[number]

@@ -49,7 +49,7 @@ def test_this_process_loads_no_compiler(dense_file):
 def test_progress_comes_back(dense_file):
     told: list[str] = []
     nnc.compile(dense_file, tell=lambda stage, done=0, total=0: told.append(stage))
-    assert [s for s in dict.fromkeys(told)] == ["import", "passes", "lowering", "LLVM", "packing"]
+    assert list(dict.fromkeys(told)) == ["import", "passes", "lowering", "LLVM", "packing"]
 
 
 def test_the_policy_of_this_process_holds_there(tmp_path, spawned):

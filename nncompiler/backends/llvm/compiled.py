@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from nncompiler.ir.graph import Graph
 from nncompiler.runtime import Artifact, write_artifact, write_files
