@@ -166,7 +166,7 @@ def test_files_are_short_and_say_what_they_are(path):
 
 
 DOCUMENTED = (
-    "driver", "sources", "executable", "specialization", "model_cache", "reports/analysis", "reports/bench",
+    "driver", "aside", "sources", "executable", "specialization", "model_cache", "reports/analysis", "reports/bench",
     "reports/checks", "reports/diff", "reports/dump", "reports/memory", "reports/profile", "reports/roofline",
 )  # fmt: skip
 

@@ -11,7 +11,7 @@ from nncompiler.ir.graph import Graph
 from nncompiler.runtime import Artifact, write_artifact, write_files
 
 from . import cache as disk
-from . import codegen
+from . import codegen, heap
 from .abi.build import build
 from .executable import LlvmExecutable, foreign, open_artifact
 from .lower import lower
@@ -36,6 +36,7 @@ class CompiledGraph:
         """Objects, packed weights and description; made once."""
         if self._artifact is None:
             self._artifact = build(self.program, self.machine, self.kernels)
+            heap.give_back()
         return self._artifact
 
     def open(self, threads: int | None = None) -> LlvmExecutable:
@@ -73,6 +74,7 @@ def compile_lowered(
     for node in graph.weights():
         if node.weight is not None:
             node.weight.forget()
+    heap.give_back()
     tell("LLVM")
     text = codegen.module_text(program.kernels.values(), machine)
     return CompiledGraph(graph, machine, program, memory, _object(text, machine, cache))
