@@ -113,7 +113,7 @@ def compile(  # the name that users know from other compilers
         with settings.policy():
             key = model_cache.key_of_source(model, dims, settings.identity()) if cache else None
         found = model_cache.find(key)
-        if found is None and key is not None and aside.possible():
+        if found is None and key is not None and not model_cache.left(key) and aside.possible():
             found = model_cache.find(aside.compile_aside(os.fspath(model), dims, settings))
         if found is not None:
             return _open(found, settings, threads)
@@ -289,6 +289,8 @@ def compile_kept(model: Any, dims: Mapping[str, int] | None, settings: Settings)
     settings.tell("import")
     graph = load_graph(model, dims)
     if graph.symbols() or not model_cache.keeps(graph):
+        if key is not None:
+            model_cache.leave(key)
         return None
     key = _key(graph, settings, key)
     if model_cache.find(key) is None:

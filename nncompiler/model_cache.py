@@ -88,6 +88,20 @@ def keep(key: str, artifact: Artifact) -> None:
     disk.keep(key, write)
 
 
+def left(key: str) -> bool:
+    """Whether `leave` was told of this key."""
+    from .backends.llvm import cache as disk
+
+    return disk.get_bytes(disk.make_key("left", key)) is not None
+
+
+def leave(key: str) -> None:
+    """Notes that nothing can be kept under a key, because dimensions are left to the first run or the model is too large."""
+    from .backends.llvm import cache as disk
+
+    disk.put_bytes(disk.make_key("left", key), b"")
+
+
 def _key(*parts: str, machine: str) -> str:
     import llvmlite
 

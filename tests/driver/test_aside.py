@@ -97,6 +97,17 @@ def test_the_folder_one_stands_in_is_no_source_of_modules(dense_file, tmp_path, 
     assert nnc.compile(dense_file)(X)[0].shape == (2, 3)
 
 
+def test_dimensions_left_to_the_first_run_are_found_out_once(dense_proto, tmp_path, spawned):
+    path = tmp_path / "dense.onnx"
+    path.write_bytes(dense_proto("N").SerializeToString())
+    os.utime(path, (1e9, 1e9))
+    for _ in range(2):
+        assert nnc.compile(path)(X)[0].shape == (2, 3)
+    assert len(spawned) == 1
+    assert nnc.compile(path, dims={"N": 2})(X)[0].shape == (2, 3)
+    assert len(spawned) == 2
+
+
 def test_what_cannot_be_handed_over_is_compiled_here(dense_file, dense_proto, tmp_path, spawned, monkeypatch):
     monkeypatch.setenv("NNC_CACHE", "0")
     nnc.compile(dense_file)
