@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .ir.errors import LimitError, UsageError
-from .ir.graph import Graph
+
+if TYPE_CHECKING:
+    from .ir.graph import Graph
 
 ACCEPTED = "an ONNX file, zoo:NAME, package.module:function, file.py:function or the text form of a graph (.txt)"
 COMPILED = (".so", ".nnc", ".dylib", ".dll", ".o")
@@ -68,6 +70,8 @@ def _load(model: Any, dims: dict[str, int]) -> Graph:
         from .frontends.onnx import read
 
         return read(text, dims)
+    from .ir.graph import Graph
+
     if isinstance(model, Graph):
         return _bind(model.copy(), dims)
     if isinstance(model, bytes) or type(model).__name__ == "ModelProto":

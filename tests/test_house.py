@@ -166,7 +166,7 @@ def test_files_are_short_and_say_what_they_are(path):
 
 
 DOCUMENTED = (
-    "driver", "sources", "executable", "specialization", "model_cache", "accuracy", "inputs", "peers/__init__",
+    "driver", "aside", "sources", "executable", "specialization", "model_cache", "accuracy", "inputs", "peers/__init__",
     "reduction/judge", "reduction/report", "reduction/road", "reduction/search", "reports/analysis", "reports/bench",
     "reports/bench_baseline", "reports/bench_document", "reports/bench_plot", "reports/bench_prepare",
     "reports/bench_worker", "reports/bisect", "reports/checks", "reports/conditions", "reports/cut", "reports/diff",

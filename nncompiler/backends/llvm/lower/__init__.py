@@ -65,6 +65,9 @@ class Lowering:
                 self.node(node)
             except UnsupportedError as e:
                 refused.append(e.at(node.name, node.location))
+            for operand in node.inputs:
+                if operand is not None and operand.weight is not None:
+                    operand.weight.forget()  # packed by now; one that is not is loaded again at the end
         if refused:
             if len(refused) == 1:
                 raise refused[0]
