@@ -1,4 +1,5 @@
-"""From a graph to a program: places, then a kernel or a few for every node that computes, then the memory plan."""
+"""From a graph to a program: places, then a kernel or a few for every node that computes, the order of execution, the memory
+plan."""
 
 from __future__ import annotations
 
@@ -21,9 +22,11 @@ from ..program import PackedWeight, Program, Space
 from .builder import Emission, KernelBuilder
 from .chains import chain_stages, movement_chains
 from .contraction import contraction_of
+from .dependencies import schedule_of
 from .halo import emit_halo, needs_halo
 from .memory_map import memory_map
 from .nest import emit_stage
+from .order import best_order
 from .placement import Place, Placement, Root, concat_copies, place
 from .plan import Lifetime, MemoryPlan, aligned, plan
 from .rows import emit_rows
@@ -47,6 +50,7 @@ class Lowering:
         self.machine = machine
         self.placement: Placement = place(graph)
         self.emission = Emission(machine)
+        self.makers: list[Node | Value] = []
         self.chains = movement_chains(graph, self.placement)
         self.skipped = {n for chain in self.chains.values() for n in chain[:-1]} | self.placement.views
 
@@ -65,6 +69,7 @@ class Lowering:
                 self.node(node)
             except UnsupportedError as e:
                 refused.append(e.at(node.name, node.location))
+            self.made_by(node)
         if refused:
             if len(refused) == 1:
                 raise refused[0]
@@ -74,6 +79,11 @@ class Lowering:
             if (root.space, root.index) != (Space.OUTPUT, i):
                 target = Root(Space.OUTPUT, value.type.nbytes, i)
                 self.copy(value, Place(target, 0, contiguous(value.type.dims)), value.node)
+                self.made_by(value)
+
+    def made_by(self, maker: Node | Value) -> None:
+        """States what the steps since the last call are for: a node, or the copy of a value to an output."""
+        self.makers += [maker] * (len(self.emission.steps) - len(self.makers))
 
     def builder(self, hint: str, node: Node) -> KernelBuilder:
         return KernelBuilder(self.emission, self.placement.places, hint, node.name)
@@ -167,8 +177,11 @@ class Lowering:
     # -- the end ------------------------------------------------------------------------------------------------------
 
     def finish(self) -> tuple[Program, MemoryPlan]:
-        """Plans memory, lays out weights and resolves all references."""
+        """Orders the steps, plans memory, lays out weights and resolves all references."""
         e = self.emission
+        schedule, units = schedule_of(self.graph, self.placement, e.steps, self.makers)
+        order = best_order(schedule)
+        e.steps = [e.steps[at] for unit in order.units for at in units[unit]]
         lifetimes: dict[Root, tuple[int, int]] = {}
         for at, step in enumerate(e.steps):
             for root, _ in step.buffers:
