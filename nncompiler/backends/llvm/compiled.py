@@ -17,7 +17,7 @@ from . import codegen
 from .abi.build import build
 from .abi.runtime_module import main_object
 from .lower import lower
-from .lower.plan import MemoryPlan
+from .lower.plan import ArenaPlan
 from .machine import Machine
 from .program import Program
 
@@ -29,7 +29,7 @@ class CompiledGraph:
     graph: Graph
     machine: Machine
     program: Program
-    memory: MemoryPlan
+    memory: ArenaPlan
     kernels: bytes
     _artifact: Artifact | None = field(default=None, repr=False)
 

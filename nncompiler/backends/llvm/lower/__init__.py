@@ -4,7 +4,6 @@ plan."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import numpy as np
 
@@ -26,15 +25,15 @@ from .dependencies import schedule_of
 from .halo import emit_halo, needs_halo
 from .memory_map import memory_map
 from .nest import emit_stage
-from .order import best_order
+from .order import Order, best_order
 from .placement import Place, Placement, Root, concat_copies, place
-from .plan import Lifetime, MemoryPlan, aligned, plan
+from .plan import ArenaPlan, Lifetime, plan
 from .rows import emit_rows
 from .stages import StageGraph, materialized, stages_of
 from .tensor import Tensor, contiguous
 
 
-def lower(graph: Graph, machine: Machine) -> tuple[Program, MemoryPlan]:
+def lower(graph: Graph, machine: Machine) -> tuple[Program, ArenaPlan]:
     """The program of a graph with static shapes whose layouts are assigned. Raises UnsupportedError naming every node for
     which there is no native code."""
     lowering = Lowering(graph, machine)
@@ -176,12 +175,11 @@ class Lowering:
 
     # -- the end ------------------------------------------------------------------------------------------------------
 
-    def finish(self) -> tuple[Program, MemoryPlan]:
+    def finish(self) -> tuple[Program, ArenaPlan]:
         """Orders the steps, plans memory, lays out weights and resolves all references."""
         e = self.emission
-        schedule, units = schedule_of(self.graph, self.placement, e.steps, self.makers)
-        order = best_order(schedule)
-        e.steps = [e.steps[at] for unit in order.units for at in units[unit]]
+        order = self._order()
+        schedule, _ = schedule_of(self.graph, self.placement, e.steps, self.makers)
         lifetimes: dict[Root, tuple[int, int]] = {}
         for at, step in enumerate(e.steps):
             for root, _ in step.buffers:
@@ -193,8 +191,8 @@ class Lowering:
         for root, offset in zip(roots, memory.offsets):
             root.offset = offset
         writes = {name: [b.written for b in kernel.buffers] for name, kernel in e.kernels.items()}
-        sizes = [aligned(r.nbytes) for r in roots]
-        memory = replace(memory, map=memory_map(self.graph, self.placement, e.steps, writes, roots, sizes))
+        where = memory_map(self.graph, self.placement, e.steps, writes, roots, schedule.sizes)
+        arena = ArenaPlan(**vars(memory), written=order.written, best_order=order.optimal, schedule=schedule, map=where)
         program = Program(self.graph.name, dict(e.kernels), arena_bytes=memory.peak)
         program.inputs = [(n.name, n.type) for n in self.graph.inputs]
         program.outputs = [(name, v.type.with_layout(None)) for name, v in self.graph.outputs]
@@ -204,7 +202,16 @@ class Lowering:
             program.weights_bytes += -(-array.nbytes // 64) * 64
         program.steps = [s.resolve() for s in e.steps]
         e.arrays.clear()  # the program holds them now, and whoever packs its weights frees them one by one
-        return program, memory
+        return program, arena
+
+    def _order(self) -> Order:
+        """Puts the steps into the order of execution."""
+        schedule, units = schedule_of(self.graph, self.placement, self.emission.steps, self.makers)
+        order = best_order(schedule)
+        numbers = [at for unit in order.units for at in units[unit]]
+        self.emission.steps = [self.emission.steps[at] for at in numbers]
+        self.makers = [self.makers[at] for at in numbers]
+        return order
 
     def _used_weights(self) -> Iterator[tuple[Root, np.ndarray]]:
         """(root, array) of every weight that a step reads: the packed ones, and the graph's own that no kernel packed."""

@@ -5,6 +5,7 @@ rising offset; what conflicts with a buffer and was placed before it ends at or 
 orders finds the best arrangement:
 
     greedy(..)     one order
+    promote(..)    moves the buffers that reach above the bound to the front of the order, again and again
     exact(..)      all orders that matter, by depth-first search; gives up after a number of steps
     climb(..)      moves buffers forward in an order while that does not raise the peak
 """
@@ -41,6 +42,25 @@ def greedy(problem: Problem, order: Sequence[int]) -> list[int]:
             at = max(at, high)
         offsets[i] = at
     return offsets
+
+
+def promote(problem: Problem, order: Sequence[int], rounds: int) -> list[int]:
+    """The best offsets of `rounds` orders, in each of which those buffers come first that reached above the bound in the
+    one before; ends where none does, or an order comes again."""
+    sizes, bound = problem.sizes, problem.bound
+    current = list(order)
+    best = offsets = greedy(problem, current)
+    seen: set[tuple[int, ...]] = set()
+    for _ in range(rounds):
+        above = [i for i in current if offsets[i] + sizes[i] > bound]
+        current = [*above, *(i for i in current if offsets[i] + sizes[i] <= bound)]
+        if not above or tuple(current) in seen:
+            break
+        seen.add(tuple(current))
+        offsets = greedy(problem, current)
+        if problem.peak(offsets) < problem.peak(best):
+            best = offsets
+    return best
 
 
 @dataclass

@@ -33,9 +33,9 @@ class Schedule:
     buffer is alive from the first step that uses it to the last; those in `given` from the start, those in `kept` to the
     end. `base` bytes are alive throughout."""
 
-    units: tuple[tuple[tuple[int, ...], ...], ...]
-    needs: tuple[tuple[int, ...], ...]
-    sizes: tuple[int, ...]
+    units: tuple[tuple[tuple[int, ...], ...], ...] = ()
+    needs: tuple[tuple[int, ...], ...] = ()
+    sizes: tuple[int, ...] = ()
     given: frozenset[int] = frozenset()
     kept: frozenset[int] = frozenset()
     base: int = 0
