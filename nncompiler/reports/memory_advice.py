@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ..backends.llvm.lower.in_place import elementwise_operands
 from ..ops.conv import Conv
 from ..ops.pool import AveragePool, LpPool, MaxPool
 from .memory_changes import Draft
@@ -13,7 +14,7 @@ from .memory_changes import Draft
 if TYPE_CHECKING:
     from ..backends.llvm.lower.memory_map import ArenaBuffer
     from ..backends.llvm.lower.plan import ArenaPlan
-    from ..ir.graph import Graph, Node, Value
+    from ..ir.graph import Graph, Node
 
 MOST_STEPS = 12
 """Steps with as many live bytes as the peak has for which changes are looked for."""
@@ -185,24 +186,6 @@ class _Peak:
         """Channels of the largest value in the buffer; 0 where that is no image."""
         value = next((self.graph.node(v) for v in b.values if v in self.graph), None)
         return value.type.dims[1] if value is not None and value.type.rank == 4 else 0
-
-
-def elementwise_operands(node: Node) -> list[Value]:
-    """The operands of which each element is read only for the result's element at the same index."""
-    if node.body is None:
-        return [v for v in node.inputs if v is not None and node.op.pointwise and v.type == node.type]
-    found = []
-    for inner, outer in zip(node.body.inputs, node.inputs, strict=True):
-        waiting, seen, fits = [inner], {inner}, outer is not None and outer.type == node.type
-        while waiting and fits:
-            for reader in node.body.consumers(waiting.pop()):
-                fits = fits and reader.op.pointwise and reader.type.dims == node.type.dims
-                if reader not in seen:
-                    seen.add(reader)
-                    waiting.append(reader)
-        if fits and outer is not None:
-            found.append(outer)
-    return found
 
 
 def is_local(node: Node) -> bool:

@@ -30,7 +30,7 @@ ARENA = {
     "inception_naive": 3_155_968,
     "inception_reduced": 2_570_240,
     "resnet18": 4_072_448,
-    "resnet50": 7_225_344,
+    "resnet50": 5_218_304,
     "mobilenet_v1": 4_932_608,
     "mobilenet_v2": 6_194_688,
     "squeezenet": 5_892_864,

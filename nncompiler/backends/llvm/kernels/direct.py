@@ -26,7 +26,7 @@ import numpy as np
 from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
 from nncompiler.ir.weights import Array
 
-from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
+from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
 from . import pack
 from .problem import Convolution, grain_of, weights_of
 from .tiles import Plan, Tile, choose
@@ -112,6 +112,7 @@ class _Direct:
         assert x_value is not None
         self.x = k.tensor(x_value)
         self.y = k.tensor(self.c.result, written=True)
+        self.overwriting = k.shares(self.c.result, self.c.node.inputs)
         w, b = weights_of(self.c)
         packed = pack_weights(p, w, self.first_block, self.count, tile.vectors)
         self.weights = k.packed(packed)
@@ -173,10 +174,16 @@ class _Direct:
             block = block + k.param("first_block", self.first_block)
         first = let("block", block, 0, -(-p.m // p.block))
         oh: Expr = const(0)
+        self.new_row, self.new_column = None, None  # where the pixels begin that no tile before has made
         if self.oh > 1:
-            oh = let("oh", minimum(values["row"] * tile.rows, k.param("last_row", self.oh - tile.rows)), 0, self.oh)
+            row = values["row"] * tile.rows
+            oh = let("oh", minimum(row, k.param("last_row", self.oh - tile.rows)), 0, self.oh)
+            if self.overwriting and self.oh % tile.rows:
+                self.new_row = row
         t = var("t")
         ow = minimum(t * tile.columns, k.param("last_column", self.ow - tile.columns))
+        if self.overwriting and self.ow % tile.columns:
+            self.new_column = t * tile.columns
         ow_var = var("ow")
         k.bound(ow_var, 0, self.ow)
         inner = (Let(ow_var, ow), *self.tile_body(values["image"], group, stream, first, oh, ow_var))
@@ -265,6 +272,9 @@ class _Direct:
             acc = sum_
         value = self.c.epilogue(self.k, acc, index, body)
         body.append(Store(self.y.buffer, self.y.offset(index), value))
+        new = [at >= first for at, first in ((oh, self.new_row), (ow + q, self.new_column)) if first is not None]
+        if new:
+            body = [If(new[0] & new[1] if len(new) > 1 else new[0], tuple(body))]
         return For(q, const(0), const(self.tile.columns), tuple(body), "unrolled")
 
     def blocked_taps(self, x0: Var, w0: Var, begin: Expr, end: Expr) -> list[Stmt]:

@@ -23,19 +23,21 @@ Build = Callable[["Contraction", Convolution, "Machine", Callable[[str], "Kernel
 
 @dataclass(frozen=True)
 class Algorithm:
-    """applies: whether it computes the layer at all; cycles: what one run costs on one core; build: emits its kernels."""
+    """applies: whether it computes the layer at all; cycles: what one run costs on one core; build: emits its kernels.
+    once: whether each element is stored once where the result lies over an operand of the epilogue, after that was read."""
 
     name: str
     applies: Callable[[Convolution, Machine], bool]
     cycles: Callable[[Convolution, Machine], float]
     build: Build
+    once: bool = False
 
 
 ALGORITHMS: tuple[Algorithm, ...] = (
     Algorithm("depthwise", depthwise.applies, depthwise.cycles, depthwise.build),
-    Algorithm("direct", direct.applies, direct.cycles, direct.build),
+    Algorithm("direct", direct.applies, direct.cycles, direct.build, once=True),
     Algorithm("grouped", grouped.applies, grouped.cycles, grouped.build),
-    *(Algorithm(f"winograd_{v.n}", v.applies, v.cycles, v.build) for v in map(winograd.Variant, (4, 6))),
+    *(Algorithm(f"winograd_{v.n}", v.applies, v.cycles, v.build, once=True) for v in map(winograd.Variant, (4, 6))),
 )
 
 

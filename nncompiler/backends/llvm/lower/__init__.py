@@ -3,7 +3,7 @@ plan."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from nncompiler.ir.source import Input
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.movement import Concat
 
-from ..kernels import lower_contraction
+from ..kernels import lower_contraction, overwrites
 from ..machine import Machine
 from ..program import PackedWeight, Program, Space
 from .builder import Emission, KernelBuilder
@@ -47,7 +47,7 @@ class Lowering:
     def __init__(self, graph: Graph, machine: Machine):
         self.graph = graph
         self.machine = machine
-        self.placement: Placement = place(graph)
+        self.placement: Placement = place(graph, self.overwrites)
         self.emission = Emission(machine)
         self.makers: list[Node | Value] = []
         self.chains = movement_chains(graph, self.placement)
@@ -83,6 +83,13 @@ class Lowering:
     def made_by(self, maker: Node | Value) -> None:
         """States what the steps since the last call are for: a node, or the copy of a value to an output."""
         self.makers += [maker] * (len(self.emission.steps) - len(self.makers))
+
+    def overwrites(self, node: Node, places: Mapping[Value, Place]) -> bool:
+        """Whether the kernels of a node may write its result over an operand."""
+        contraction = contraction_of(node)
+        if contraction is None:
+            return False
+        return overwrites(contraction, KernelBuilder(Emission(self.machine), places, "probe", node.name))
 
     def builder(self, hint: str, node: Node) -> KernelBuilder:
         return KernelBuilder(self.emission, self.placement.places, hint, node.name)
