@@ -7,9 +7,14 @@ import pytest
 
 from nncompiler.backends.llvm import lower as lowering
 from nncompiler.backends.llvm import machine, policy
+from nncompiler.backends.llvm.lower.dependencies import schedule_of
 from nncompiler.backends.llvm.target import LlvmTarget
 from nncompiler.backends.reference import evaluate
 from nncompiler.frontends.dsl import conv2d, model, relu
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.graph import Graph
+from nncompiler.ir.types import TensorType
+from nncompiler.ops import OPERATORS
 from nncompiler.passes import PORTABLE, cpu, run_pipeline
 
 WINOGRAD = policy.Policy(only="winograd_6")
@@ -102,3 +107,15 @@ def test_a_chain_of_blocks_uses_one_buffer():
         return conv2d(y, 8, 1)
 
     assert in_place(*conv_plus(make)) == {"out0": "first", "out1": "out0", "out2": "out1"}
+
+
+def test_a_long_chain_in_one_buffer_has_one_dependency_a_node():
+    graph = Graph("long")
+    v = graph.input("x", TensorType(dt.f32, (4,)))
+    for i in range(300):
+        v = graph.add(OPERATORS["neg" if i % 2 else "relu"](), [v]).output
+    graph.set_outputs([("y", v)])
+    low = lowering.Lowering(graph, machine.of("x86-64-v3"))
+    low.run()
+    schedule, _ = schedule_of(graph, low.placement, low.emission.steps, low.makers)
+    assert len(schedule.sizes) == 1 and [len(n) for n in schedule.needs] == [0] + [1] * 299

@@ -52,7 +52,8 @@ def schedule_of(
             for root in roots:
                 users.setdefault(root, []).append(unit)
         for root in overwritten:
-            needs[unit] |= {u for u in users.get(root, ()) if u != unit}
+            needs[unit] |= set(users[root]) - {unit}
+            users[root] = [unit]  # which needs those before
     sizes = tuple(aligned(root.nbytes) for root in buffers)
     schedule = Schedule(tuple(tuple(u) for u in uses), tuple(tuple(sorted(n - {u})) for u, n in enumerate(needs)), sizes)
     return schedule, units
@@ -63,4 +64,5 @@ def _overwritten(maker: Node | Value, placement: Placement) -> list[Root]:
     if isinstance(maker, Value) or maker in placement.views:
         return []
     read = {placement.places[v].root for v in maker.inputs if v is not None}
-    return [r for v in maker.outputs if (r := placement.places[v].root) in read and r.space == Space.ARENA]
+    written = dict.fromkeys(placement.places[v].root for v in maker.outputs)
+    return [root for root in written if root in read and root.space == Space.ARENA]

@@ -16,7 +16,7 @@ from nncompiler.ir.source import Input
 from ..program import Space
 
 if TYPE_CHECKING:
-    from .placement import Place, Placement
+    from .placement import Place, Placement, Root
 
 Overwrites = Callable[[Node, Mapping[Value, "Place"]], bool]
 """Whether the code of a node may write its result where the places put it: over one of its `elementwise_operands`."""
@@ -31,6 +31,7 @@ class InPlace:
     overwrites: Overwrites
     position: dict[Node, int] = field(init=False)
     last_use: dict[Value, Node] = field(init=False)
+    overwritten: dict[Root, int] = field(default_factory=dict)  # how many of a root's occupants are known to be
 
     def __post_init__(self) -> None:
         self.position = {node: i for i, node in enumerate(self.order)}
@@ -49,12 +50,13 @@ class InPlace:
             if not self._alone(operand, base, node, placement):
                 continue
             if is_pointwise(node) or self.overwrites(node, ChainMap({value: base}, places)):
+                self.overwritten[base.root] = len(placement.occupants[base.root])
                 return base
         return None
 
     def _alone(self, operand: Value, base: Place, node: Node, placement: Placement) -> bool:
         """Whether whatever else lies in the operand's memory lies where it does, and has been read by then."""
-        others = [v for v in placement.occupants[base.root] if v != operand]
+        others = [v for v in placement.occupants[base.root][self.overwritten.get(base.root, 0) :] if v != operand]
         read = (self.position[self.last_use.get(v, v.node)] for v in others)
         return all(placement.places[v] == base for v in others) and all(at < self.position[node] for at in read)
 
