@@ -46,17 +46,22 @@ def greedy(problem: Problem, order: Sequence[int]) -> list[int]:
 
 def promote(problem: Problem, order: Sequence[int], rounds: int) -> list[int]:
     """The best offsets of `rounds` orders, in each of which those buffers come first that reached above the bound in the
-    one before; ends where none does, or an order comes again."""
+    one before. Every fourth time some that they conflict with come along, in any order, so that none is repeated for ever.
+    The same every time."""
+    rng = random.Random(0)
     sizes, bound = problem.sizes, problem.bound
     current = list(order)
     best = offsets = greedy(problem, current)
-    seen: set[tuple[int, ...]] = set()
-    for _ in range(rounds):
-        above = [i for i in current if offsets[i] + sizes[i] > bound]
-        current = [*above, *(i for i in current if offsets[i] + sizes[i] <= bound)]
-        if not above or tuple(current) in seen:
+    for number in range(1, rounds + 1):
+        first = [i for i in current if offsets[i] + sizes[i] > bound]
+        if not first:
             break
-        seen.add(tuple(current))
+        if number % 4 == 0:
+            others = (j for i in first for j in rng.sample(problem.conflicts[i], min(2, len(problem.conflicts[i]))))
+            first = list(dict.fromkeys([*first, *others]))
+            rng.shuffle(first)
+        moved = set(first)
+        current = [*first, *(i for i in current if i not in moved)]
         offsets = greedy(problem, current)
         if problem.peak(offsets) < problem.peak(best):
             best = offsets

@@ -94,6 +94,7 @@ def minimax(moves: Moves, best: int, floor: int, work: int) -> tuple[list[int] |
     """(an order with the smallest peak below `best`, or None where there is none; that peak or `best`; False instead of True
     where the search gave up after `work` moves). Of orders with one peak, that which runs the units as they are numbered."""
     everything = (1 << len(moves.units)) - 1
+    # (peak, -units that have run, tie, the units, live bytes, units that were ready before the last one ran, path)
     heap: list[tuple[int, int, int, int, int, tuple[int, ...], _Path | None]]
     heap = [(max(floor, moves.start), 0, 0, 0, moves.start, moves.ready(), None)]
     seen: dict[int, int] = {0: heap[0][0]}
@@ -108,14 +109,16 @@ def minimax(moves: Moves, best: int, floor: int, work: int) -> tuple[list[int] |
             return _order(path), peak, True
         if moves.spent > limit:
             return None, best, False
+        if path is not None:
+            last = path[1]
+            ready = tuple(sorted([*(v for v in ready if v != last), *moves.opened(done ^ 1 << last, last)]))
         effects = [(u, *moves.effect(done, u)) for u in ready]
         for u, most, change in _free(effects, peak - live) or reversed(effects):
             reached, then = max(peak, live + most), done | 1 << u
             if reached < best and reached < seen.get(then, best):
                 seen[then] = reached
                 serial -= 1
-                following = tuple(sorted([*(v for v in ready if v != u), *moves.opened(done, u)]))
-                heapq.heappush(heap, (reached, negative - 1, serial, then, live + change, following, (path, u)))
+                heapq.heappush(heap, (reached, negative - 1, serial, then, live + change, ready, (path, u)))
     return None, best, True
 
 

@@ -17,7 +17,7 @@ from .order import Schedule
 
 ALIGNMENT = 64
 
-SEARCH_WORK = 6_000_000
+SEARCH_WORK = 12_000_000
 """Pairs of buffers that a search may look at, about: a second or two. Counted, not timed, so that plans are reproducible."""
 
 MOST_ROUNDS = 2000
