@@ -167,7 +167,8 @@ def test_files_are_short_and_say_what_they_are(path):
 
 DOCUMENTED = (
     "driver", "sources", "executable", "specialization", "model_cache", "reports/analysis", "reports/bench",
-    "reports/checks", "reports/diff", "reports/dump", "reports/memory", "reports/profile", "reports/roofline",
+    "reports/checks", "reports/diff", "reports/dump", "reports/memory", "reports/memory_advice", "reports/memory_changes",
+    "reports/profile", "reports/raster", "reports/roofline",
 )  # fmt: skip
 
 
