@@ -9,7 +9,7 @@
     conditions intervals    what a measurement ran on and what disturbed it; confidence intervals of medians
     floor              the least time a network can take on this machine (benchmarks/floor.py)
     profile roofline   time a node beside this machine's measured limits (profile)
-    memory memory_picture   the arena over time, its peak and what would lower it (plan)
+    memory memory_advice memory_changes memory_picture raster   the arena over time, its peak, what would lower it (plan)
     diff diff_page     two graphs compared (diff)
     history history_text   nodes followed through rewrites
     why                    a node: its source, rewrites, kernels, time (why)

@@ -16,7 +16,7 @@ from .abi.build import build
 from .executable import LlvmExecutable, foreign, open_artifact
 from .labels import label
 from .lower import lower
-from .lower.plan import MemoryPlan
+from .lower.plan import ArenaPlan
 from .machine import Machine
 from .program import Program
 
@@ -28,7 +28,7 @@ class CompiledGraph:
     graph: Graph
     machine: Machine
     program: Program
-    memory: MemoryPlan
+    memory: ArenaPlan
     kernels: bytes
     _artifact: Artifact | None = field(default=None, repr=False)
 

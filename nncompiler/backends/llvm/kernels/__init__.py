@@ -14,7 +14,8 @@
     layouts.py               the layouts that kernels want
 
 The last tile of a row steps back over its neighbour, so an element may be made twice, by two workers at once, with the same
-bits: the result must not share memory with an operand of the epilogue.
+bits. Where the result lies over an operand of the epilogue, only the first of them may store it: `overwrites` says which
+kernels see to that.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
     from ..lower.contraction import Contraction
 
-__all__ = ["lower_contraction", "lower_lrn", "predicted_cycles", "preferred_layouts"]
+__all__ = ["lower_contraction", "lower_lrn", "overwrites", "predicted_cycles", "preferred_layouts"]
 
 
 def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]) -> bool:
@@ -53,3 +54,13 @@ def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]
         gemm.build(c, matrix, machine, new_kernel)
         return True
     return False
+
+
+def overwrites(c: Contraction, probe: KernelBuilder) -> bool:
+    """Whether the kernels of a contraction may write the result over an operand that the epilogue alone reads, element by
+    element. `probe` knows where operands and the result lie."""
+    if c.anchor.op.name != "conv":
+        return False
+    layer = problem.describe(c, probe.machine, probe)
+    algorithm = None if layer is None else select(layer, probe.machine)
+    return algorithm is not None and algorithm.once

@@ -24,21 +24,23 @@ Build = Callable[["Contraction", Convolution, "Machine", Callable[[str], "Kernel
 @dataclass(frozen=True)
 class Algorithm:
     """applies: whether it computes the layer at all; cycles: what one run costs on one core; build: emits its kernels;
-    before: what may stand between the input and the layer."""
+    before: what may stand between the input and the layer; once: whether each element is stored once where the result lies
+    over an operand of the epilogue, after that was read."""
 
     name: str
     applies: Callable[[Convolution, Machine], bool]
     cycles: Callable[[Convolution, Machine], float]
     build: Build
     before: tuple[Before, ...] = ("",)
+    once: bool = False
 
 
 ALGORITHMS: tuple[Algorithm, ...] = (
     Algorithm("depthwise", depthwise.applies, depthwise.cycles, depthwise.build),
-    Algorithm("direct", direct.applies, direct.cycles, direct.build),
+    Algorithm("direct", direct.applies, direct.cycles, direct.build, once=True),
     Algorithm("grouped", grouped.applies, grouped.cycles, grouped.build, ("", "shuffle")),
-    Algorithm("prologue", prologue.applies, direct.cycles, prologue.build, ("pointwise",)),
-    *(Algorithm(f"winograd_{v.n}", v.applies, v.cycles, v.build) for v in map(winograd.Variant, (4, 6))),
+    Algorithm("prologue", prologue.applies, direct.cycles, prologue.build, ("pointwise",), once=True),
+    *(Algorithm(f"winograd_{v.n}", v.applies, v.cycles, v.build, once=True) for v in map(winograd.Variant, (4, 6))),
 )
 
 

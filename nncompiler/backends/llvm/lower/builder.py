@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import prod
 
@@ -96,7 +97,7 @@ class KernelBuilder:
     that kernels are shared.
     """
 
-    def __init__(self, emission: Emission, places: dict[Value, Place], hint: str, node: str):
+    def __init__(self, emission: Emission, places: Mapping[Value, Place], hint: str, node: str):
         self.machine = emission.machine
         self.simplify = Simplifier()
         self.node = node
@@ -147,6 +148,11 @@ class KernelBuilder:
             const(s) if 0 <= s <= block or not params else self.param("stride", s) for s in place.strides
         ]
         return Tensor(name, type_, tuple(strides), self.simplify)
+
+    def shares(self, result: Value, operands: Iterable[Value | None]) -> bool:
+        """Whether a result lies in the memory of an operand."""
+        root = self._places[result].root
+        return any(v is not None and self._places[v].root is root for v in operands)
 
     def packed(self, array: Array) -> str:
         """Puts a packed weight into the weights block (64-byte aligned, zeros up to 64 bytes); its buffer name."""
