@@ -23,8 +23,8 @@ STEP_CYCLES = 6000.0
 """What one more parallel step costs: the barrier and its imbalance."""
 TILE_CYCLES = 40.0
 """What starting and storing a tile costs beside its vectors."""
-LOAD_CYCLES = 1.25
-"""What a load takes of the issue slots of a multiply-add: no core sustains its full rate of loads beside multiply-adds."""
+OPERAND_LOAD_CYCLES = 1.25
+"""A load that is an operand of a multiply-add, in tiles of one vector: no core sustains one beside every multiply-add."""
 LOOP_CYCLES = 1.0
 """Loop control of one inner iteration that the multiply-adds do not hide."""
 
@@ -56,7 +56,8 @@ def iteration_cycles(pixels: int, vectors: int) -> float:
     """Cycles of one inner iteration: multiply-adds and loads issue side by side; fewer than four chains wait for latency.
     A weight vector comes from L2, at half the rate of L1."""
     work = pixels * vectors
-    return max(work, LOAD_CYCLES * (pixels + 2.0 * vectors), 4.0) + LOOP_CYCLES
+    broadcasts = pixels * (OPERAND_LOAD_CYCLES if vectors == 1 else 1.0)
+    return max(work, broadcasts + 2.0 * vectors, 4.0) + LOOP_CYCLES
 
 
 @dataclass(frozen=True)
