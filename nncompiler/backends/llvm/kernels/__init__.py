@@ -7,7 +7,7 @@
     depthwise.py grouped.py  the other groups
     winograd*.py             3x3 and 5x5 of stride 1 from fewer multiplications: transforms, plans with costs, kernels
     gemm.py                  matrix products
-    lrn.py                   local response normalization
+    lrn.py max_pool.py       local response normalization, max pooling
     pack.py                  weights in the order that kernels read them
     select.py                the table of convolution algorithms
     predict.py               cycles of a layer before its layouts are known
@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from . import gemm, problem, product
 from .layouts import preferred_layouts
 from .lrn import lower_lrn
+from .max_pool import lower_max_pool
 from .predict import predicted_cycles
 from .select import select
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
     from ..lower.contraction import Contraction
 
-__all__ = ["lower_contraction", "lower_lrn", "overwrites", "predicted_cycles", "preferred_layouts"]
+__all__ = ["lower_contraction", "lower_lrn", "lower_max_pool", "overwrites", "predicted_cycles", "preferred_layouts"]
 
 
 def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]) -> bool:

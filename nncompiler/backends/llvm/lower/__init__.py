@@ -15,7 +15,7 @@ from nncompiler.ir.source import Input
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.movement import Concat
 
-from ..kernels import lower_contraction, lower_lrn, overwrites
+from ..kernels import lower_contraction, lower_lrn, lower_max_pool, overwrites
 from ..machine import Machine
 from ..program import PackedWeight, Program, Space
 from .builder import Emission, KernelBuilder
@@ -108,7 +108,7 @@ class Lowering:
         contraction = contraction_of(node)
         if contraction is not None and lower_contraction(contraction, lambda hint: self.builder(hint, node)):
             return
-        if lower_lrn(node, lambda hint: self.builder(hint, node)):
+        if any(lower_(node, lambda hint: self.builder(hint, node)) for lower_ in (lower_lrn, lower_max_pool)):
             return
         also = None if contraction is None else contraction.first_stage  # many results of a contraction read it
         stages = chain_stages(self.chains[node]) if node in self.chains else stages_of(node)
