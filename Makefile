@@ -16,7 +16,7 @@ NETWORKS ?= zoo:alexnet zoo:vgg16 zoo:googlenet zoo:resnet50 zoo:mobilenet_v1 zo
 
 demo: $(VENV)/.base
 	$(BIN)/nnc verify $(MODEL)
-	$(BIN)/nnc bench $(MODEL) --target llvm,ort-cpu --raw
+	$(BIN)/nnc bench $(MODEL) --vs onnxruntime
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -n $(JOBS) --dist worksteal -q $(ARGS)
@@ -26,7 +26,7 @@ check: $(VENV)/.dev
 	$(BIN)/mypy
 
 bench: $(VENV)/.base
-	$(BIN)/nnc bench $(NETWORKS) --target llvm,ort-cpu --raw --threads 1 --seconds 5
+	$(BIN)/nnc bench $(NETWORKS) --vs onnxruntime --threads 1 --seconds 5
 
 $(VENV)/.base: pyproject.toml
 	$(PYTHON) -c 'import sys; assert sys.version_info >= (3, 11), "Python 3.11 or newer is required, got " + sys.version'

@@ -42,10 +42,15 @@ def before_softmax(graph: Graph) -> Graph:
     are no softmax stay."""
     result = graph.copy()
     result.set_outputs([(name, logits(value) or value) for name, value in result.outputs])
-    for node in reversed(result.order()):
-        if node.inputs and not result.consumers(node) and not any(v.node is node for _, v in result.outputs):
-            result.remove(node)
+    drop_unread(result)
     return result
+
+
+def drop_unread(graph: Graph) -> None:
+    """Removes the operators that no output depends on."""
+    for node in reversed(graph.order()):
+        if node.inputs and not graph.consumers(node) and not any(v.node is node for _, v in graph.outputs):
+            graph.remove(node)
 
 
 def judged(graph: Graph) -> list[tuple[str, Value]]:

@@ -15,15 +15,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from . import model_cache
+from . import aside, model_cache
 from .executable import Executable
 from .ir.errors import UsageError
-from .ir.graph import Graph
 from .sources import load_graph
 
 if TYPE_CHECKING:
     from .backends.llvm.compiled import CompiledGraph
     from .backends.llvm.machine import Machine
+    from .ir.graph import Graph
     from .passes import Observer, Pass
     from .reduction import Budget
     from .runtime import Artifact
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 TARGETS = ("llvm", "ort-cpu", "ort-cuda")
 
-See = Callable[[str, Graph], None]
+See = Callable[[str, "Graph"], None]
 
 
 class Tell(Protocol):
@@ -65,6 +65,12 @@ class Settings:
         from .backends.llvm.machine import of
 
         return of(self.mcpu, self.triple)
+
+    def identity(self) -> str:
+        """The machine, as cache keys know it."""
+        from .backends.llvm.machine import identity
+
+        return identity(self.mcpu)
 
     def policy(self) -> AbstractContextManager[None]:
         """What is compiled inside, and the cache keys that are made, follow these settings."""
@@ -126,12 +132,16 @@ def compile(  # the name that users know from other compilers
         if request is not None:
             settings = replace(settings, records=request.answer(_static(load_graph(model, dims)), settings, threads))
         with settings.policy():
-            key = model_cache.key_of_source(model, dims, settings.machine()) if cache else None
+            key = model_cache.key_of_source(model, dims, settings.identity()) if cache else None
         found = model_cache.find(key)
+        if found is None and key is not None and not model_cache.left(key) and aside.possible():
+            found = model_cache.find(aside.compile_aside(os.fspath(model), dims, settings))
         if found is not None:
             return _open(found, settings, threads)
         tell("import")
-        return _specializing(load_graph(model, dims), lambda g: _make(g, settings, threads, key))
+        graph = load_graph(model, dims)
+        of_source = None if graph.symbols() else key  # every specialization has a key of its own
+        return _specializing(graph, lambda g: _make(g, settings, threads, of_source))
     if reduce_1x1 is not None:
         message = f"low-rank factors are chosen by the costs of target llvm, got target {target!r}"
         raise UsageError(message, hint="save(model, 'reduced.onnx', reduce_1x1=...) and compile that file")
@@ -153,7 +163,7 @@ def load(
     Raises UsageError for a file that is not there or of another kind, ModelError for a damaged one, DeviceError where this
     processor lacks what the code needs.
     """
-    from .backends.llvm.compiled import LlvmExecutable
+    from .backends.llvm.executable import LlvmExecutable
     from .runtime import load as load_session
 
     return LlvmExecutable(None, load_session(path, threads=threads, weights=weights))
@@ -269,15 +279,20 @@ def pipeline(target: Any) -> tuple[Pass, ...]:
     return (*PORTABLE, *cpu(target))
 
 
-def run_stages(graph: Graph, see: See, *, mcpu: str = "native", portable: bool = False) -> Graph:
-    """Runs the pipeline on a copy and shows the graph before it ("import") and after every pass by the pass's name."""
+def run_stages(
+    graph: Graph, see: See, *, mcpu: str = "native", portable: bool = False, passes: Sequence[Pass] | None = None,
+    verify: bool = False,
+) -> Graph:  # fmt: skip
+    """Runs the pipeline (or `passes`) on a copy and shows the graph before it ("import") and after every pass by the pass's
+    name."""
     from .backends.llvm.machine import of
     from .backends.llvm.target import LlvmTarget
 
     graph = graph.copy()
     see("import", graph)
-    passes = _portable() if portable else pipeline(LlvmTarget(of(mcpu)))
-    return optimize(graph, passes, observers=[lambda stage: see(stage.what.name, stage.graph)])
+    if passes is None:
+        passes = _portable() if portable else pipeline(LlvmTarget(of(mcpu)))
+    return optimize(graph, passes, verify, observers=[lambda stage: see(stage.what.name, stage.graph)])
 
 
 def _portable() -> tuple[Pass, ...]:
@@ -334,22 +349,50 @@ def _specializing(graph: Graph, make: Callable[[Graph], Executable]) -> Executab
     return SpecializingExecutable(graph, make)
 
 
+def compile_kept(model: Any, dims: Mapping[str, int] | None, settings: Settings) -> str | None:
+    """Compiles a model into the cache, unless it is there, for another process to find; its key. None where there is nothing
+    to keep: dimensions are left to the first run, or the model is too large."""
+    with settings.policy():
+        key = model_cache.key_of_source(model, dims, settings.identity())
+    settings.tell("import")
+    graph = load_graph(model, dims)
+    if graph.symbols() or not model_cache.keeps(graph):
+        if key is not None:
+            model_cache.leave(key)
+        return None
+    key = _key(graph, settings, key)
+    if model_cache.find(key) is None:
+        compiled = compile_graph(graph, settings)
+        settings.tell("packing")
+        model_cache.keep(key, compiled.artifact)
+    return key
+
+
 def _make(graph: Graph, settings: Settings, threads: int | None, key: str | None) -> Executable:
     """The executable of a graph with static shapes, from the cache where it is there."""
-    if settings.cache and (key is None or graph.files):
-        with settings.policy():
-            key = model_cache.key_of_graph(graph, settings.machine())
-        found = model_cache.find(key)
-        if found is not None:
-            return _open(found, settings, threads)
+    key = _key(graph, settings, key) if settings.cache and model_cache.keeps(graph) else None
+    found = model_cache.find(key)
+    if found is not None:
+        return _open(found, settings, threads)
     compiled = compile_graph(graph, settings)
     settings.tell("packing")
-    if settings.cache:
+    if key is not None:
         model_cache.keep(key, compiled.artifact)
     return compiled.open(threads)
 
 
-def _open(artifact: Artifact, settings: Settings, threads: int | None) -> Executable:
-    from .backends.llvm.compiled import open_artifact
+def _key(graph: Graph, settings: Settings, key: str | None) -> str:
+    """The key of a graph: `key`, that of its source, unless there is none or the source is more than one file."""
+    if key is not None and not graph.files:
+        return key
+    with settings.policy():
+        return model_cache.key_of_graph(graph, settings.identity())
 
-    return open_artifact(artifact, settings.machine(), threads)
+
+def _open(artifact: Artifact, settings: Settings, threads: int | None) -> Executable:
+    """The executable of an artifact found on disk. Raises UsageError where this processor cannot run it."""
+    from .backends.llvm.executable import foreign, open_artifact
+
+    if settings.mcpu != "native" and not settings.machine().is_host:
+        raise foreign(settings.mcpu, artifact.triple)
+    return open_artifact(artifact, threads)

@@ -14,21 +14,19 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .ir.graph import Graph
-
 if TYPE_CHECKING:
-    from .backends.llvm.machine import Machine
+    from .ir.graph import Graph
     from .runtime import Artifact
 
 RACY_SECONDS = 2.0
 """A file changed more recently than this may change again within its time stamp's resolution; it is not trusted."""
 
 LARGEST = 2 << 30
-"""Bytes of weights above which a compiled model is not kept."""
+"""Bytes of a graph's weights above which the compiled model is not kept."""
 
 
-def key_of_source(model: Any, dims: Mapping[str, int] | None, machine: Machine) -> str | None:
-    """The key of a model that need not be read to be known, else None."""
+def key_of_source(model: Any, dims: Mapping[str, int] | None, machine: str) -> str | None:
+    """The key of a model that need not be read to be known, else None. machine: of `machine.identity`."""
     if not isinstance(model, str | os.PathLike):
         return None
     text = os.fspath(model)
@@ -48,7 +46,7 @@ def key_of_source(model: Any, dims: Mapping[str, int] | None, machine: Machine) 
     return _key("file", identity, repr(sorted((dims or {}).items())), machine=machine)
 
 
-def key_of_graph(graph: Graph, machine: Machine) -> str:
+def key_of_graph(graph: Graph, machine: str) -> str:
     """The key of a graph: its text, which holds the digest of every weight."""
     from .ir.text import write
 
@@ -71,12 +69,16 @@ def find(key: str | None) -> Artifact | None:
         return None
 
 
-def keep(key: str | None, artifact: Artifact) -> None:
-    """Keeps an artifact, unless it is too large."""
+def keeps(graph: Graph) -> bool:
+    """Whether the cache is on and the graph's weights are not too large for it."""
     from .backends.llvm import cache as disk
 
-    if key is None or not disk.enabled() or artifact.weights.block.size > LARGEST:
-        return
+    return disk.enabled() and sum(n.weight.nbytes for n in graph.weights() if n.weight is not None) <= LARGEST
+
+
+def keep(key: str, artifact: Artifact) -> None:
+    """Keeps an artifact."""
+    from .backends.llvm import cache as disk
     from .runtime import nncfile
 
     def write(path: Path) -> None:
@@ -86,11 +88,27 @@ def keep(key: str | None, artifact: Artifact) -> None:
     disk.keep(key, write)
 
 
-def _key(*parts: str, machine: Machine) -> str:
+def left(key: str) -> bool:
+    """Whether `leave` was told of this key."""
     from .backends.llvm import cache as disk
-    from .backends.llvm import codegen, policy
 
-    return disk.make_key("model", *parts, machine.key, policy.current().key, codegen.versions(), fingerprint())
+    return disk.get_bytes(disk.make_key("left", key)) is not None
+
+
+def leave(key: str) -> None:
+    """Notes that nothing can be kept under a key, because dimensions are left to the first run or the model is too large."""
+    from .backends.llvm import cache as disk
+
+    disk.put_bytes(disk.make_key("left", key), b"")
+
+
+def _key(*parts: str, machine: str) -> str:
+    import llvmlite
+
+    from .backends.llvm import cache as disk
+    from .backends.llvm import policy
+
+    return disk.make_key("model", *parts, machine, policy.current().key, llvmlite.__version__, fingerprint())
 
 
 @cache

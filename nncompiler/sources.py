@@ -1,6 +1,7 @@
 """Where models come from: a path, a name of the zoo, a function of the DSL, a ModelProto or a Graph.
 
     "model.onnx"              an ONNX file
+    "model.txt"               a graph in text form, its weights in model.npz
     "zoo:vgg16"               a network of the zoo
     "package.module:function" or "file.py:function"    a DSL model
 """
@@ -9,12 +10,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .ir.errors import LimitError, UsageError
-from .ir.graph import Graph
 
-ACCEPTED = "an ONNX file, zoo:NAME, package.module:function or file.py:function"
+if TYPE_CHECKING:
+    from .ir.graph import Graph
+
+ACCEPTED = "an ONNX file, zoo:NAME, package.module:function, file.py:function or the text form of a graph (.txt)"
 COMPILED = (".so", ".nnc", ".dylib", ".dll", ".o")
 
 
@@ -60,9 +63,15 @@ def _load(model: Any, dims: dict[str, int]) -> Graph:
             raise UsageError(f"{text!r} is a folder", hint=ACCEPTED)
         if text.endswith(COMPILED):
             raise UsageError(f"{text!r} is compiled already", hint="nnc.load, or nnc run; compiling needs the model itself")
+        if text.endswith(".txt"):
+            from .frontends.text import read as read_text
+
+            return read_text(text, dims)
         from .frontends.onnx import read
 
         return read(text, dims)
+    from .ir.graph import Graph
+
     if isinstance(model, Graph):
         return _bind(model.copy(), dims)
     if isinstance(model, bytes) or type(model).__name__ == "ModelProto":

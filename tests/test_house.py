@@ -166,11 +166,15 @@ def test_files_are_short_and_say_what_they_are(path):
 
 
 DOCUMENTED = (
-    "driver", "sources", "executable", "specialization", "model_cache", "accuracy", "inputs", "reduction/judge",
-    "reduction/report", "reduction/road", "reduction/search", "reports/analysis", "reports/bench", "reports/checks",
-    "reports/diff", "reports/dump", "reports/memory", "reports/one_by_one", "reports/profile", "reports/reduction",
-    "reports/roofline", "reports/page/__init__", "reports/page/html", "reports/page/layout", "reports/page/roofline",
-    "reports/page/stages", "reports/page/trace",
+    "driver", "aside", "sources", "executable", "specialization", "model_cache", "accuracy", "inputs", "peers/__init__",
+    "reduction/judge", "reduction/report", "reduction/road", "reduction/search", "reports/analysis", "reports/bench",
+    "reports/bench_baseline", "reports/bench_document", "reports/bench_plot", "reports/bench_prepare",
+    "reports/bench_worker", "reports/bisect", "reports/checks", "reports/conditions", "reports/cut", "reports/diff",
+    "reports/dump", "reports/faults", "reports/floor", "reports/forms", "reports/history", "reports/intervals",
+    "reports/isolated", "reports/memory", "reports/memory_advice", "reports/memory_changes", "reports/one_by_one",
+    "reports/own_pass", "reports/profile", "reports/raster", "reports/reduction", "reports/reorders",
+    "reports/reproducer", "reports/roofline", "reports/shrink", "reports/why", "reports/page/__init__",
+    "reports/page/html", "reports/page/layout", "reports/page/roofline", "reports/page/stages", "reports/page/trace",
 )  # fmt: skip
 
 

@@ -1,12 +1,14 @@
-"""nnc bench: latency, several targets side by side and interleaved."""
+"""nnc bench: latency or throughput, several engines side by side and interleaved; against an older measurement."""
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+import tempfile
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .bench_tables import print_changes, print_results
 from .common import (
     counted,
     dims_of,
@@ -22,15 +24,12 @@ from .common import (
     warn,
 )  # fmt: skip
 from .inputs import random_inputs
-from .table import table
 
 if TYPE_CHECKING:
-    import numpy as np
+    from nncompiler.reports.bench import Result, Setup
+    from nncompiler.reports.bench_prepare import Prepared
 
-    from nncompiler.reports.bench import Result
-
-    Feeds = Mapping[str, np.ndarray[Any, Any]]
-    Maker = Callable[[], Callable[[Any], Any]]
+    Roads = dict[str, dict[str, Any]]
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,96 +38,144 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--target", type=_targets, default=["llvm"], metavar="LIST",
         help="comma-separated: llvm, ort-cpu, ort-cuda; ratios are to the first (default: llvm)",
     )  # fmt: skip
-    parser.add_argument("--raw", action="store_true", help="give onnxruntime the model as it was read, without our passes")
-    parser.add_argument("--seconds", type=positive, default=3.0, metavar="S", help="measuring time a target (default 3)")
-    parser.add_argument("--rounds", type=counted(1), default=5, metavar="N", help="turns that the targets take (default 5)")
+    parser.add_argument(
+        "--vs", type=_names, default=[], metavar="LIST",
+        help="other engines, which get the model as it was read: onnxruntime (or ort-cpu), openvino, mnn, ...",
+    )  # fmt: skip
+    parser.add_argument("--raw", action="store_true", help="give ort targets the model as it was read, without our passes")
+    parser.add_argument("--mode", choices=("latency", "throughput"), default="latency", help="(default: latency)")
+    parser.add_argument(
+        "--streams", type=counted(1, 1024), default=None, metavar="N",
+        help="runs in progress at the same time in throughput mode (default: usable processors / threads)",
+    )  # fmt: skip
+    parser.add_argument("--seconds", type=positive, default=3.0, metavar="S", help="measuring time an engine (default 3)")
+    parser.add_argument("--rounds", type=counted(1), default=10, metavar="N", help="turns of every engine (default 10)")
+    parser.add_argument(
+        "--processes", type=counted(1), default=2, metavar="N", help="lives of every engine's process (default 2)"
+    )
     parser.add_argument("--warmup", type=counted(0), default=2, metavar="N", help="runs before measuring (default 2)")
+    parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="of the order of turns and of inputs")
+    parser.add_argument(
+        "--percentiles", type=_percentiles, default=(50.0, 90.0, 99.0), metavar="LIST", help="(default 50,90,99)"
+    )
+    parser.add_argument("--plot", metavar="FILE", help="histogram and time series as .svg, .png or .pdf (extra: plot)")
+    parser.add_argument("--baseline", metavar="FILE", help="compare with an older --json document")
+    parser.add_argument(
+        "--max-regress", type=_percent, default=None, metavar="PERCENT",
+        help="exit 1 where a time is surely more than so much above the baseline's, such as 5%%",
+    )  # fmt: skip
     machine_argument(parser)
     threads_argument(parser)
     json_argument(parser)
 
 
 def main(options: argparse.Namespace) -> int:
+    from nncompiler.ir.errors import UsageError
+    from nncompiler.reports.bench_baseline import check, compare
+    from nncompiler.reports.bench_document import document, read
+    from nncompiler.reports.bench_plot import check_picture, write_picture
+    from nncompiler.reports.conditions import conditions
+
+    if options.max_regress is not None and options.baseline is None:
+        raise UsageError("--max-regress needs a --baseline", hint="nnc bench MODEL --json > FILE makes one")
+    if options.streams is not None and options.mode == "latency":
+        raise UsageError("--streams belongs to --mode throughput; a latency is measured one run at a time")
+    at = conditions()
+    setup = _setup(options, at.usable)
+    before = None if options.baseline is None else read(options.baseline)
+    if before is not None:
+        check(before, setup, at, options.models)
+    if options.plot is not None:
+        check_picture(options.plot)
+    results = _measure(options, setup)
+    now = document(results)
+    changes, doubts = ([], []) if before is None else compare(before, now, (options.max_regress or 0.0) / 100)
+    for model, result, _ in results:
+        for warning in result.warnings:
+            warn(f"nnc: {model}: {warning}")
+    for doubt in doubts:
+        warn(f"nnc: {doubt}")
+    if options.plot is not None:
+        write_picture([(model, result) for model, result, _ in results], options.plot)
+    if options.json:
+        print_json(now | ({"baseline": [asdict(c) | {"verdict": c.verdict} for c in changes]} if before is not None else {}))
+    else:
+        print_results(results, setup)
+        print_changes(changes, options.baseline, options.max_regress)
+    return 1 if options.max_regress is not None and any(c.regressed for c in changes) else 0
+
+
+def _setup(options: argparse.Namespace, usable: int) -> Setup:
+    from nncompiler.reports.bench import Setup
+
+    throughput = options.mode == "throughput"
+    threads = options.threads or (1 if throughput else usable)
+    streams = (options.streams or max(1, usable // threads)) if throughput else 1
+    return Setup(
+        options.seconds, options.rounds, options.processes, options.warmup, threads, throughput, streams, options.seed,
+        options.percentiles,
+    )  # fmt: skip
+
+
+def _measure(options: argparse.Namespace, setup: Setup) -> list[tuple[str, Result, Roads]]:
+    from nncompiler.peers import find
     from nncompiler.reports.bench import measure
 
     from .progress import progress
 
-    documents = []
-    rows: list[list[str]] = []
-    prepared = [(m, *(_artifact(m, options) if is_artifact(m) else _model(m, options))) for m in options.models]
-    for model, makers, feeds in prepared:
-        with progress(model) as tell:
-            result = measure(
-                makers, feeds, seconds=options.seconds, rounds=options.rounds, warmup=options.warmup, progress=tell
-            )
-        documents.append(_document(model, options, result))
-        rows += [[model, *cells] for cells in _rows(result)]
-        for warning in result.warnings:
-            warn(f"nnc: {model}: {warning}")
-    if options.json:
-        print_json(documents)
-        return 0
-    first = options.target[0] if len(options.target) > 1 else ""
-    columns = ["model", "target", "load", "first run", "min", "median", "p90", "p99", "runs", first and f"median / {first}"]
-    n = options.threads
-    threads = "as many threads as usable" if n is None else "1 thread" if n == 1 else f"{n} threads"
-    table(f"milliseconds, {threads}", [(c, "right" if i > 1 else "left") for i, c in enumerate(columns)], rows)
-    return 0
+    vs = [find(name).name for name in options.vs]
+    results = []
+    with tempfile.TemporaryDirectory(prefix="nnc-bench-") as folder:
+        prepared = [_prepared(model, options, vs, Path(folder) / f"{i}.onnx") for i, model in enumerate(options.models)]
+        for model, p in zip(options.models, prepared):
+            feeds = random_inputs(p.inputs, options.seed)
+            with progress(model) as tell:
+                results.append((model, measure(p.tasks, feeds, p.outputs, setup, tell), p.pipelines))
+    return results
 
 
-def _model(model: str, options: argparse.Namespace) -> tuple[dict[str, Maker], Feeds]:
-    from nncompiler.driver import compile as compile_
+def _prepared(model: str, options: argparse.Namespace, vs: list[str], file: Path) -> Prepared:
+    from nncompiler.ir.errors import UsageError
+    from nncompiler.reports.bench_prepare import prepare, prepare_artifact
     from nncompiler.sources import load_graph
 
-    dims = dims_of(options)
-    graph = load_graph(model, dims)
-    dims |= dict.fromkeys(graph.symbols(), 1)
-    graph = static_graph(graph)
-
-    def maker(target: str) -> Maker:
-        raw = options.raw and target != "llvm"
-        return lambda: compile_(model, target=target, threads=options.threads, dims=dims, mcpu=options.mcpu, raw=raw).run
-
-    return {t: maker(t) for t in options.target}, random_inputs([(n.name, n.type) for n in graph.inputs])
-
-
-def _artifact(path: str, options: argparse.Namespace) -> tuple[dict[str, Maker], Feeds]:
-    from nncompiler.driver import load
-    from nncompiler.ir.errors import UsageError
-
-    if options.target != ["llvm"] or options.dim:
-        message = f"{path} is compiled already, so --target and --dim cannot change it"
-        raise UsageError(message, hint="measure the model itself")
-    with load(path) as executable:
-        feeds = random_inputs(executable.inputs)
-    return {"artifact": lambda: load(path, threads=options.threads).run}, feeds
+    if is_artifact(model):
+        if options.target != ["llvm"] or options.dim or options.vs:
+            message = f"{model} is compiled already, so --target, --vs and --dim cannot change it"
+            raise UsageError(message, hint="measure the model itself")
+        return prepare_artifact(model)
+    graph = load_graph(model, dims_of(options))
+    static = static_graph(graph)
+    dims = dims_of(options) | dict.fromkeys(graph.symbols(), 1)
+    return prepare(model, static, dims, options.target, vs, file, mcpu=options.mcpu, raw=options.raw)
 
 
-def _document(model: str, options: argparse.Namespace, result: Result) -> dict[str, Any]:
-    from nncompiler.backends.llvm.machine import host
-
-    return {
-        "model": model,
-        "threads": options.threads,
-        "processor": host().cpu,
-        "raw": options.raw,
-        "latency_ms": {name: asdict(x) for name, x in result.latencies.items()},
-        "ratio_to_first": result.ratios,
-        "warnings": result.warnings,
-    }
-
-
-def _rows(result: Result) -> list[list[str]]:
-    several = len(result.latencies) > 1
-    return [
-        [name, *(f"{x:.1f}" for x in (v.load, v.first)), *(f"{x:.3f}" for x in (v.min, v.median, v.p90, v.p99)),
-         str(v.samples), f"{result.ratios[name]:.2f}" if several else ""]
-        for name, v in result.latencies.items()
-    ]  # fmt: skip
+def _names(text: str) -> list[str]:
+    names = [t.strip() for t in text.split(",") if t.strip()]
+    if not names:
+        raise argparse.ArgumentTypeError("at least one name is required")
+    return list(dict.fromkeys(names))
 
 
 def _targets(text: str) -> list[str]:
-    names = [t.strip() for t in text.split(",") if t.strip()]
-    if not names:
-        raise argparse.ArgumentTypeError("at least one target is required")
-    return list(dict.fromkeys(map(target_of, names)))
+    return list(dict.fromkeys(map(target_of, _names(text))))
+
+
+def _percentiles(text: str) -> tuple[float, ...]:
+    try:
+        found = tuple(float(t) for t in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"numbers between 0 and 100 are required, got {text!r}") from None
+    if not all(0 <= p <= 100 for p in found):
+        raise argparse.ArgumentTypeError(f"numbers between 0 and 100 are required, got {text!r}")
+    return found
+
+
+def _percent(text: str) -> float:
+    try:
+        found = float(text.removesuffix("%"))
+    except ValueError:
+        found = -1.0
+    if not 0 <= found < float("inf"):
+        raise argparse.ArgumentTypeError(f"a percentage such as 5% is required, got {text!r}")
+    return found

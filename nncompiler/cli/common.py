@@ -21,7 +21,7 @@ TARGETS = ("llvm", "ort-cpu", "ort-cuda")
 
 def model_argument(parser: argparse.ArgumentParser, several: bool = False, artifacts: bool = False) -> None:
     """The positional model and --dim."""
-    text = "an ONNX file, zoo:NAME, package.module:function or file.py:function"
+    text = "an ONNX file, zoo:NAME, package.module:function, file.py:function or a graph in text form (.txt)"
     text += "; or a compiled .so or .nnc" if artifacts else ""
     if several:
         parser.add_argument("models", nargs="+", metavar="MODEL", help=text)
@@ -51,6 +51,19 @@ def json_argument(parser: argparse.ArgumentParser) -> None:
 def machine_argument(parser: argparse.ArgumentParser) -> None:
     """--mcpu."""
     parser.add_argument("--mcpu", default="native", metavar="CPU", help="processor to compile for (default: this one)")
+
+
+def own_pass_argument(parser: argparse.ArgumentParser) -> None:
+    """--add."""
+    parser.add_argument(
+        "--add", action="append", default=[], metavar="FILE.py:PASS[@AFTER]",
+        help="run a pass of your own, too: after the portable passes, or after the pass AFTER (may be repeated)",
+    )  # fmt: skip
+
+
+def winograd_argument(parser: argparse.ArgumentParser) -> None:
+    """--no-winograd."""
+    parser.add_argument("--no-winograd", action="store_true", help="convolve by the definition only: slower, rounds less")
 
 
 def threads_argument(parser: argparse.ArgumentParser) -> None:

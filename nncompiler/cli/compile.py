@@ -20,6 +20,7 @@ from .common import (
     positive,
     print_json,
     warn,
+    winograd_argument,
 )  # fmt: skip
 from .inputs import read_inputs
 from .table import table
@@ -39,7 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--triple", default=None, metavar="TRIPLE", help="machine to compile for (default: this one's)")
     parser.add_argument("--weights", metavar="FILE", help="put the weights into a file of their own")
-    parser.add_argument("--no-winograd", action="store_true", help="convolve by the definition only: slower, rounds less")
+    winograd_argument(parser)
     parser.add_argument(
         "--reduce-1x1", type=fraction, default=None, metavar="TOL",
         help="factorize layers into 1x1 and smaller ones where that is faster; the outputs may err by TOL (rms over rms)",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import platform
 import sys
 from importlib.metadata import PackageNotFoundError, version
@@ -58,16 +57,11 @@ def _processor() -> list[tuple[str, str, str]]:
 
 
 def _threads() -> list[tuple[str, str, str]]:
-    count = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    quota = "no cgroup quota"
-    try:
-        with open("/sys/fs/cgroup/cpu.max") as f:
-            limit, period = f.read().split()
-        if limit != "max":
-            quota = f"cgroup quota of {int(limit) / int(period):.2f} processors"
-    except (OSError, ValueError):
-        quota = "no cgroup quota found"
-    return [("threads", f"{count} usable, {quota}", "")]
+    from nncompiler.reports.conditions import conditions
+
+    at = conditions()
+    quota = "no cgroup quota" if at.quota is None else f"cgroup quota of {at.quota:.2f} processors"
+    return [("threads", f"{len(at.affinity)} usable, {quota}", "")]
 
 
 def _linker() -> list[tuple[str, str, str]]:

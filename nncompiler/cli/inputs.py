@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -11,9 +12,12 @@ from zipfile import BadZipFile
 from nncompiler.inputs import random_inputs as random_inputs
 from nncompiler.ir.errors import UsageError
 
+from .common import counted, warn
+
 if TYPE_CHECKING:
     import numpy as np
 
+    from nncompiler.ir.graph import Graph
     from nncompiler.ir.types import TensorType
 
     Array = np.ndarray[Any, Any]
@@ -52,6 +56,33 @@ def read_inputs(files: Sequence[str], inputs: Sequence[tuple[str, TensorType]]) 
         if name in feeds and feeds[name].dtype.kind == "V" and feeds[name].dtype.itemsize == type_.dtype.numpy.itemsize:
             feeds[name] = feeds[name].view(type_.dtype.numpy)
     return feeds
+
+
+def input_arguments(parser: argparse.ArgumentParser) -> None:
+    """INPUT files, --seed and --nonfinite."""
+    parser.add_argument("inputs", nargs="*", metavar="INPUT", help="FILE.npz, FILE.npy or NAME=FILE.npy (default: random)")
+    parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="seed of the random inputs (default 0)")
+    parser.add_argument("--nonfinite", action="store_true", help="put NaN, infinities and zeros into the random inputs")
+
+
+def inputs_of(graph: Graph, options: argparse.Namespace) -> dict[str, Array]:
+    """The inputs of a graph with static shapes: files, and random ones for the rest."""
+    inputs = [(n.name, n.type) for n in graph.inputs]
+    feeds = read_inputs(options.inputs, inputs)
+    return random_inputs([(n, t) for n, t in inputs if n not in feeds], options.seed, options.nonfinite) | feeds
+
+
+def judged(graph: Graph, feeds: dict[str, Array], options: argparse.Namespace) -> Graph:
+    """The graph whose outputs are compared: with --nonfinite, what is NaN throughout gives way to what comes before it."""
+    if not options.nonfinite:
+        return graph
+    from nncompiler.reports.checks import before_nan
+
+    result = before_nan(graph, feeds)
+    names = [name for name, _ in result.outputs]
+    if names != [name for name, _ in graph.outputs]:
+        warn(f"nnc: comparing {', '.join(names)}, as what comes after is NaN throughout")
+    return result
 
 
 def write_arrays(path: str, arrays: Mapping[str, Array]) -> None:

@@ -6,17 +6,34 @@ import argparse
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from .common import counted, dims_of, is_artifact, json_argument, model_argument, print_json, static_graph
+from nncompiler.ir.errors import UsageError
+
+from .common import (
+    counted,
+    dims_of,
+    is_artifact,
+    json_argument,
+    machine_argument,
+    model_argument,
+    print_json,
+    static_graph,
+)  # fmt: skip
 from .table import table
 
 if TYPE_CHECKING:
+    from nncompiler.ir.graph import Graph
     from nncompiler.reports.analysis import LayerRow, Summary
+    from nncompiler.reports.reorders import Left
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser, artifacts=True)
     json_argument(parser)
     parser.add_argument("--optimized", action="store_true", help="show the graph after the portable passes")
+    parser.add_argument(
+        "--target", choices=["llvm"], default=None, help="show the reorders that are left in the compiled graph, and why"
+    )
+    machine_argument(parser)
     rows = parser.add_mutually_exclusive_group()
     rows.add_argument("--nodes", action="store_true", help="a row an operator, in-place ones too, instead of a row a layer")
     rows.add_argument("--no-layers", action="store_true", help="leave out the rows of the layers")
@@ -30,6 +47,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     if is_artifact(options.model):
+        if options.target is not None:
+            raise UsageError(f"{options.model} is compiled already, and --target needs the model itself")
         return _artifact(options)
     from nncompiler.driver import optimize_portable
     from nncompiler.reports.analysis import summarize
@@ -39,12 +58,15 @@ def main(options: argparse.Namespace) -> int:
     if options.optimized:
         graph = optimize_portable(graph)
     summary = summarize(graph)
+    left = _reorders(graph, options) if options.target is not None else None
     if options.json:
         document: dict[str, Any] = {"name": graph.name} | asdict(summary)
         if options.one_by_one:
             from nncompiler.reports import one_by_one
 
             document["one_by_one"] = one_by_one.document(one_by_one.report(graph, options.reduce))
+        if left is not None:
+            document["reorders"] = [asdict(r) for r in left]
         print_json(document)
         return 0
     if options.one_by_one:
@@ -55,7 +77,27 @@ def main(options: argparse.Namespace) -> int:
         print_one_by_one(options.model, report(graph, options.reduce))
     else:
         _print_summary(graph.name, summary, options)
+    if left is not None:
+        print()
+        _print_reorders(left)
     return 0
+
+
+def _reorders(graph: Graph, options: argparse.Namespace) -> tuple[Left, ...]:
+    """The reorders that are left after all passes for the machine."""
+    from nncompiler.driver import Settings
+    from nncompiler.reports.reorders import reorders_of
+
+    return reorders_of(graph, Settings(options.mcpu))
+
+
+def _print_reorders(left: tuple[Left, ...]) -> None:
+    if not left:
+        print("reorders       none is left in the compiled graph")
+        return
+    rows = [[r.name, f"{r.bytes:,}", r.before, r.after, r.written, ", ".join(r.read)] for r in left]
+    columns = [("reorder left", "left"), ("bytes", "right"), ("from", "left"), ("to", "left")]
+    table("", [*columns, ("written by", "left"), ("read by", "left")], rows)
 
 
 def _artifact(options: argparse.Namespace) -> int:

@@ -1,11 +1,10 @@
-"""nnc ir: the graph after any pass, as text, JSON or DOT, or every stage into a folder."""
+"""nnc ir: the graph after any pass, as text, JSON, DOT or ONNX, or every stage into a folder."""
 
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nncompiler.ir.errors import UsageError
@@ -15,7 +14,8 @@ from .common import dims_of, machine_argument, model_argument, static_graph
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
 
-SUFFIX = {"text": ".txt", "json": ".json", "dot": ".dot"}
+FORMS = ("text", "json", "dot", "onnx")
+"""As in reports.forms, whose import would make every usage error slow."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,7 +24,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--after", default="import", metavar="PASS",
         help='print the graph after this pass ("import": as read; "all": after every pass that changed it)',
     )  # fmt: skip
-    parser.add_argument("--format", choices=list(SUFFIX), default="text", help="text can be read back (default: text)")
+    parser.add_argument(
+        "--format", choices=FORMS, help="text can be read back, onnx is for viewers (default: as -o ends, or text)"
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", help="write the graph to a file instead of printing it")
     parser.add_argument("--dump", metavar="DIR", help="write every stage, down to kernels, LLVM IR and assembly")
     machine_argument(parser)
     parser.add_argument("--target", default="llvm", choices=["llvm", "portable"], help="which pipeline to follow")
@@ -32,91 +35,77 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.driver import run_stages
+    from nncompiler.reports.forms import render
     from nncompiler.sources import load_graph
 
+    if options.format is None:
+        options.format = next((f for f in FORMS if (options.output or "").endswith(f".{f}")), "text")
+    output = _output(options)
     graph = static_graph(load_graph(options.model, dims_of(options)))
     if options.dump:
         from nncompiler.reports.dump import dump
 
-        for path in dump(graph, options.dump, options.mcpu, options.format, SUFFIX[options.format], render):
+        for path in dump(graph, options.dump, options.mcpu, options.format):
             print(path)
         return 0
+    if options.after == "import" and not options.list:
+        _put(render(graph, options.format), output, options.format == "onnx")
+        return 0
+    return _after(graph, options, output)
+
+
+def _output(options: argparse.Namespace) -> Path | None:
+    """The file of -o; raises what would prevent the output before any work is done."""
+    if options.format == "onnx" and options.after == "all" and not options.dump:
+        raise UsageError("several ONNX models are no file", hint="--dump DIR --format onnx")
+    if options.output is None:
+        if options.format == "onnx" and not options.dump and not options.list and sys.stdout.isatty():
+            raise UsageError("an ONNX model is no text for a terminal", hint="-o FILE.onnx")
+        return None
+    if options.dump or options.list:
+        raise UsageError("-o is for one graph", hint="leave out -o, or --dump and --list")
+    path = Path(options.output)
+    if not path.parent.is_dir():
+        raise UsageError(f"{path} cannot be written: there is no folder {str(path.parent)!r}")
+    return path
+
+
+def _after(graph: Graph, options: argparse.Namespace, output: Path | None) -> int:
+    from nncompiler.driver import run_stages
+    from nncompiler.reports.forms import render
+
     names: list[str] = []
-    shown: list[tuple[str, str]] = []
+    shown: list[tuple[str, bytes]] = []
 
     def see(name: str, stage: Graph) -> None:
         names.append(name)
-        if options.list:
-            return
-        if options.after == "all" or options.after == name:
-            text = render(stage, options.format)
-            if options.after != "all" or not shown or shown[-1][1] != text:
-                shown.append((name, text))
+        if not options.list and options.after in ("all", name):
+            data = render(stage, options.format)
+            if options.after != "all" or not shown or shown[-1][1] != data:
+                shown.append((name, data))
 
-    if options.after == "import" and not options.list:
-        sys.stdout.write(render(graph, options.format))
-        return 0
     run_stages(graph, see, mcpu=options.mcpu, portable=options.target == "portable")
     if options.list:
         print("\n".join(names))
         return 0
     if not shown:
         raise UsageError(f"there is no pass {options.after!r}", hint=f"one of {', '.join(dict.fromkeys(names))}, or all")
-    for name, text in shown if options.after == "all" else shown[-1:]:
-        if options.after == "all":
-            print(f"// ---- {name}")
-        sys.stdout.write(text)
+    if options.after == "all":
+        data = b"".join(f"// ---- {name}\n".encode() + text for name, text in shown)
+    else:
+        data = shown[-1][1]
+    _put(data, output, options.format == "onnx")
     return 0
 
 
-def render(graph: Graph, form: str) -> str:
-    """The graph in one of the formats."""
-    if form == "text":
-        from nncompiler.ir.text import write
+def _put(data: bytes, output: Path | None, binary: bool) -> None:
+    """Writes to the file, or to stdout."""
+    if output is not None:
+        from nncompiler.runtime import write_files
+        from nncompiler.runtime.files import writer
 
-        text = write(graph)
-        return text if text.endswith("\n") else text + "\n"
-    if form == "json":
-        return json.dumps(as_json(graph), indent=1, default=str) + "\n"
-    return as_dot(graph)
-
-
-def as_json(graph: Graph) -> dict[str, object]:
-    """Nodes with operators, operands, types and attributes."""
-    return {
-        "name": graph.name,
-        "inputs": [n.name for n in graph.inputs],
-        "outputs": [{"name": name, "value": v.name} for name, v in graph.outputs],
-        "nodes": [
-            {
-                "name": n.name,
-                "op": n.op.name,
-                "inputs": [None if v is None else v.name for v in n.inputs],
-                "types": [str(t) for t in n.types],
-                "attributes": {k: v for k, v in n.op.attributes().items() if k != "type"},
-                "location": n.location,
-                **({"body": as_json(n.body)} if n.body is not None else {}),
-            }
-            for n in graph.order()
-        ],
-    }
-
-
-def as_dot(graph: Graph) -> str:
-    """Graphviz; weights are left out, fused groups say what is in them."""
-
-    def quoted(text: str) -> str:
-        return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
-
-    lines = [f"digraph {quoted(graph.name)} {{", "  node [shape=box, fontname=Helvetica, fontsize=10];"]
-    for n in graph.order():
-        if n.weight is not None:
-            continue
-        inside = " ".join(m.op.name for m in n.body.order() if m.inputs) if n.body is not None else n.op.name
-        lines.append(f"  {quoted(n.name)} [label={quoted(f'{n.name}{os.linesep}{inside}{os.linesep}{n.type}')}];")
-        lines.extend(f"  {quoted(v.node.name)} -> {quoted(n.name)};" for v in n.inputs if v is not None and v.weight is None)
-    for name, v in graph.outputs:
-        lines.append(f"  {quoted('output ' + name)} [shape=ellipse];")
-        lines.append(f"  {quoted(v.node.name)} -> {quoted('output ' + name)};")
-    return "\n".join([*lines, "}"]) + "\n"
+        write_files([(output, writer(data), 0o666)])
+    elif binary:
+        sys.stdout.buffer.write(data)
+    else:
+        sys.stdout.write(data.decode())

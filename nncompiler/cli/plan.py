@@ -31,7 +31,7 @@ WIDTH = 100
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser)
-    parser.add_argument("--svg", metavar="FILE", help="write the picture as SVG, too")
+    parser.add_argument("--picture", metavar="FILE", help="write the picture to a file, too: .svg, or .png")
     parser.add_argument("--buffers", action="store_true", help="list every buffer, not only those alive at the peak")
     machine_argument(parser)
     json_argument(parser)
@@ -44,15 +44,12 @@ def main(options: argparse.Namespace) -> int:
 
     from .progress import progress
 
-    target = _svg_target(options.svg)
+    target = _picture_target(options.picture)
     graph = static_graph(load_graph(options.model, dims_of(options)))
     with progress(options.model) as tell:
         report = memory_report(graph, Settings(options.mcpu, tell=tell), options.model)
     if target is not None:
-        from nncompiler.reports.memory_picture import svg
-        from nncompiler.runtime import write_files
-
-        write_files([(target, lambda at: _write(at, svg(report)), 0o666)])
+        _write_picture(target, report)
     if options.json:
         print_json(_document(report))
     else:
@@ -62,19 +59,35 @@ def main(options: argparse.Namespace) -> int:
     return 0
 
 
-def _svg_target(text: str | None) -> Path | None:
+def _picture_target(text: str | None) -> Path | None:
     if text is None:
         return None
     path = Path(text)
-    if path.suffix != ".svg":
-        raise UsageError(f"the picture's name ends in .svg, got {path.name!r}")
+    if path.suffix not in (".svg", ".png"):
+        raise UsageError(f"the picture's name ends in .svg or .png, got {path.name!r}")
     if not path.parent.is_dir():
         raise UsageError(f"{text} cannot be written: there is no folder {str(path.parent)!r}")
+    if path.is_dir():
+        raise UsageError(f"{text} cannot be written: it is a folder")
     return path
 
 
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8")
+def _write_picture(path: Path, report: MemoryReport) -> None:
+    from nncompiler.reports.memory_picture import svg
+    from nncompiler.runtime import write_files
+
+    text = svg(report)
+    if path.suffix == ".png":
+        from nncompiler.reports.raster import png
+
+        data = png(text)
+    else:
+        data = text.encode()
+
+    def write(at: Path) -> None:
+        at.write_bytes(data)
+
+    write_files([(path, write, 0o666)])
 
 
 def _document(r: MemoryReport) -> dict[str, Any]:
@@ -91,7 +104,8 @@ def _print(r: MemoryReport, options: argparse.Namespace) -> None:
         print(f"{label:24}{size:>14,}   {megabytes(size):>9}   {text}".rstrip())
 
     over = r.peak - r.bound
-    line("lower bound", r.bound, "largest sum of buffers alive at one step")
+    line("lower bound, as written", r.written, "largest sum of buffers alive at one step")
+    line("lower bound", r.bound, _about_order(r))
     line("planned peak", r.peak, f"{100 * over / r.bound:.1f}% above the bound{', the best there is' * r.optimal}" if over
          else "the bound is reached")  # fmt: skip
     line("buffers without sharing", r.separate)
@@ -125,11 +139,21 @@ def _print(r: MemoryReport, options: argparse.Namespace) -> None:
         ]
         columns = [("costs nothing", "left"), ("values", "right"), ("bytes", "right"), ("such as", "left")]
         table("values without memory of their own", columns, rows)
-    print("\n" + emphasized("what would lower the bound, each alone"))
+    _print_advice(r)
+
+
+def _about_order(r: MemoryReport) -> str:
+    less = 100 * (1 - r.bound / max(1, r.written))
+    found = f"{less:.1f}% less by another order" if less else "that order is kept"
+    return f"{found}; {'no order needs less' if r.best_order else 'the best that was found'}"
+
+
+def _print_advice(r: MemoryReport) -> None:
+    print("\n" + emphasized("what would make the arena smaller, each alone"))
     for a in r.advice:
         print(f"  {megabytes(a.saves):>9}  {a.text}")
     if not r.advice:
-        print("  nothing that a single buffer does: several steps need as much")
+        print("  no value in place, made again, reduced or halved, and no two nodes in one kernel")
 
 
 _KINDS = {"in place": "written over an operand", "part": "written into its slice", "concat": "concat of parts in place"}

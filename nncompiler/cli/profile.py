@@ -92,6 +92,8 @@ def _document(p: Profile) -> dict[str, Any]:
 
 
 def _print(p: Profile, options: argparse.Namespace) -> None:
+    from nncompiler.reports.roofline import level_text
+
     rows = list(p.steps if options.steps else p.nodes)
     if options.top is not None and len(rows) > options.top:
         slowest = set(sorted(range(len(rows)), key=lambda i: -rows[i].seconds)[: options.top])
@@ -113,19 +115,10 @@ def _print(p: Profile, options: argparse.Namespace) -> None:
     title = f"{p.model}: {threads}, medians of {p.runs} runs"
     table(title, [(name or unit, side) for name, side in COLUMNS], cells, total)
     print(f"\nsum of the steps {_time(seconds, unit)} {unit}, a run without clocks {_time(p.run_seconds, unit)} {unit}")
-    print(f"roof: {p.roof.flops / 1e9:.0f} GFLOP/s in float32; " + ", ".join(_levels(p)))
+    levels = ", ".join(level_text(capacity, rate) for capacity, rate in p.roof.shown)
+    print(f"roof: {p.roof.flops / 1e9:.0f} GFLOP/s in float32; {levels}")
     if any(r.kernel.startswith("winograd") for r in p.steps):
         print("Winograd convolutions show the FLOPs of direct ones; their roof counts the multiplications that they do")
-
-
-def _levels(p: Profile) -> list[str]:
-    def size(n: float) -> str:
-        return f"{n / (1 << 20):.0f} MiB" if n >= 1 << 20 else f"{n / 1024:.0f} KiB"
-
-    return [
-        f"{rate / 1e9:.0f} GB/s " + ("from memory" if capacity == float("inf") else f"within {size(capacity)}")
-        for capacity, rate in p.roof.levels
-    ]
 
 
 def _cells(r: Row, unit: str) -> list[str]:

@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING, Any
 from nncompiler.ir.errors import CompilerError
 
 from .common import (
-    counted,
     dims_of,
     json_argument,
     machine_argument,
     model_argument,
+    own_pass_argument,
     positive,
     print_json,
     static_graph,
     target_of,
     threads_argument,
     warn,
+    winograd_argument,
 )  # fmt: skip
-from .inputs import random_inputs, read_inputs
+from .inputs import input_arguments, inputs_of, judged
 from .table import table
 
 if TYPE_CHECKING:
@@ -37,8 +38,7 @@ if TYPE_CHECKING:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser)
-    parser.add_argument("inputs", nargs="*", metavar="INPUT", help="FILE.npz, FILE.npy or NAME=FILE.npy (default: random)")
-    parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="seed of the random inputs (default 0)")
+    input_arguments(parser)
     parser.add_argument("--target", type=target_of, default="llvm", metavar="TARGET", help="llvm, ort-cpu or ort-cuda")
     parser.add_argument(
         "--rtol", type=positive, default=None, metavar="X",
@@ -47,6 +47,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--logits", action="store_true", help="judge the operands of a final softmax")
     parser.add_argument("--no-ort", action="store_true", help="leave onnxruntime out")
     parser.add_argument("--each-pass", action="store_true", help="evaluate the graph after every pass by the reference")
+    winograd_argument(parser)
+    own_pass_argument(parser)
     machine_argument(parser)
     threads_argument(parser)
     json_argument(parser)
@@ -61,9 +63,8 @@ def main(options: argparse.Namespace) -> int:
     graph = static_graph(load_graph(options.model, dims_of(options)))
     if options.logits:
         graph = before_softmax(graph)
-    inputs = [(n.name, n.type) for n in graph.inputs]
-    feeds = read_inputs(options.inputs, inputs)
-    feeds = random_inputs([(n, t) for n, t in inputs if n not in feeds], options.seed) | feeds
+    feeds = inputs_of(graph, options)
+    graph = judged(graph, feeds, options)
     with progress(options.model) as tell:
         document, columns, rows, title = (_each_pass if options.each_pass else _outputs)(graph, feeds, options, tell)
     if options.json:
@@ -72,8 +73,12 @@ def main(options: argparse.Namespace) -> int:
         table(f"{options.model}: {title}", columns, rows)
         if document.get("onnxruntime", "compared") != "compared":
             warn(f"nnc: not compared with onnxruntime: {document['onnxruntime']}")
+    for name in document["blind"]:
+        warn(f"nnc: output {name} is NaN throughout, so that comparing it shows nothing")
     if not document["ok"]:
         warn(f"nnc: {options.model} does not agree with the reference")
+        if document.get("first_wrong"):
+            warn(f"nnc: its answers change after {document['first_wrong']}; nnc bisect finds the rewrite")
     return 0 if document["ok"] else 1
 
 
@@ -83,9 +88,11 @@ Report = tuple[dict[str, Any], list[tuple[str, str]], list[list[str]], str]
 
 def _outputs(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
     from nncompiler.driver import compile as compile_
-    from nncompiler.reports.checks import compare, reference_outputs
+    from nncompiler.reports.checks import blind, compare, reference_outputs
 
-    executable = compile_(graph, target=options.target, threads=options.threads, mcpu=options.mcpu, tell=tell)
+    executable = compile_(
+        graph, target=options.target, threads=options.threads, mcpu=options.mcpu, winograd=not options.no_winograd, tell=tell
+    )
     tell("running")
     outputs = executable.run(feeds)
     theirs, said = None, "left out"
@@ -96,8 +103,10 @@ def _outputs(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell
         except CompilerError as e:
             said = str(e)
     tell("reference in float64")
-    checks = compare(graph, outputs, reference_outputs(graph, feeds), theirs, options.rtol)
-    document = {"ok": all(c.ok for c in checks), "outputs": [asdict(c) for c in checks], "onnxruntime": said}
+    want = reference_outputs(graph, feeds)
+    checks = compare(graph, outputs, want, theirs, options.rtol)
+    document = {"ok": all(c.ok for c in checks), "outputs": [asdict(c) for c in checks], "onnxruntime": said,
+                "blind": blind(want)}  # fmt: skip
     names = ["output", "type", "rms error", "onnxruntime's", "largest difference", "limit", "verdict"]
     rows = [
         [c.name, c.type, f"{c.error:.2e}", "" if c.ort_error is None else f"{c.ort_error:.2e}", f"{c.largest:.2e}",
@@ -108,17 +117,23 @@ def _outputs(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell
 
 
 def _each_pass(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
-    from nncompiler.driver import run_stages
-    from nncompiler.reports.checks import errors_after_passes
+    from nncompiler.backends.llvm.target import LlvmTarget
+    from nncompiler.driver import Settings, pipeline, run_stages
+    from nncompiler.reports.checks import accepted, blind, errors_after_passes, reference_outputs
+    from nncompiler.reports.own_pass import with_own
 
-    limit = 1e-5 if options.rtol is None else options.rtol
+    limit = accepted(graph) if options.rtol is None else options.rtol
+    passes = with_own(pipeline(LlvmTarget(Settings(options.mcpu).machine())), options.add)
 
     def stages(g: Graph, see: Any) -> Any:
-        return run_stages(g, see, mcpu=options.mcpu)
+        return run_stages(g, see, passes=passes, verify=True)
 
-    found = errors_after_passes(graph, stages, feeds, tell)
+    tell("reference in float64")
+    want = reference_outputs(graph, feeds)
+    found = errors_after_passes(graph, stages, feeds, want, tell)
     wrong = next((name for name, error in found if not error <= limit), None)
-    document = {"ok": wrong is None, "first_wrong": wrong, "stages": [{"stage": n, "error": e} for n, e in found]}
+    document = {"ok": wrong is None, "first_wrong": wrong, "blind": blind(want),
+                "stages": [{"stage": n, "error": e} for n, e in found]}  # fmt: skip
     rows = [[name, f"{error:.2e}", _verdict(error <= limit)] for name, error in found]
     return document, [("stage", "left"), ("rms error", "right"), ("verdict", "left")], rows, "after every pass"
 

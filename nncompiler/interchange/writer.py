@@ -49,12 +49,14 @@ def embed(tensor: Any, weight: Weight) -> bool:
 def write(graph: Graph, store: Store = embed) -> Any:
     """The ModelProto of a graph, its weights embedded unless `store` puts them elsewhere. Raises UnsupportedError for an
     operator that ONNX lacks."""
-    return _Writer(graph).model(store)
+    return GraphWriter(graph).model(store)
 
 
-def save(graph: Graph, path: str | os.PathLike[str], external: bool | None = None) -> None:
+def save(
+    graph: Graph, path: str | os.PathLike[str], external: bool | None = None, write: Callable[..., Any] = write
+) -> None:
     """Writes the graph as an ONNX file, and its weights beside it as `<name>.data` where they are large (or `external` says
-    so). Files appear whole or not at all."""
+    so). Files appear whole or not at all. `write` makes the ModelProto."""
     target = Path(path)
     if external is None:
         external = sum(n.weight.nbytes for n in graph.weights() if n.weight is not None) > EXTERNAL_ABOVE
@@ -67,7 +69,7 @@ def save(graph: Graph, path: str | os.PathLike[str], external: bool | None = Non
 
     def fill(file: Any) -> None:
         nonlocal model
-        model = write(graph, lambda tensor, weight: _append(file, side.name, tensor, weight))
+        model = write(graph, aside(file, side.name))
 
     _replace(side, fill)
     assert model is not None
@@ -75,16 +77,25 @@ def save(graph: Graph, path: str | os.PathLike[str], external: bool | None = Non
     _replace(target, lambda file: file.write(data))
 
 
-def _append(file: Any, name: str, tensor: Any, weight: Weight) -> bool:
-    if weight.nbytes < INLINE_BELOW or weight.dtype.bits < 8:
-        return False
-    file.write(b"\0" * (-file.tell() % ALIGNMENT))
-    for key, value in (("location", name), ("offset", str(file.tell())), ("length", str(weight.nbytes))):
-        entry = tensor.external_data.add()
-        entry.key, entry.value = key, value
-    tensor.data_location = 1
-    file.write(np.ascontiguousarray(weight.array).reshape(-1).view(np.uint8).data)
-    return True
+def aside(file: Any, name: str) -> Store:
+    """The Store that puts larger weights into an open file called `name`, each once; several models may share it."""
+    offsets: dict[int, tuple[Weight, int]] = {}  # the weight is kept, so that its id is no other's
+
+    def store(tensor: Any, weight: Weight) -> bool:
+        if weight.nbytes < INLINE_BELOW or weight.dtype.bits < 8:
+            return False
+        if id(weight) not in offsets:
+            file.write(b"\0" * (-file.tell() % ALIGNMENT))
+            offsets[id(weight)] = weight, file.tell()
+            file.write(np.ascontiguousarray(weight.array).reshape(-1).view(np.uint8).data)
+        _, offset = offsets[id(weight)]
+        for key, value in (("location", name), ("offset", str(offset)), ("length", str(weight.nbytes))):
+            entry = tensor.external_data.add()
+            entry.key, entry.value = key, value
+        tensor.data_location = 1
+        return True
+
+    return store
 
 
 def _replace(path: Path, fill: Callable[[Any], object]) -> None:
@@ -102,7 +113,7 @@ def _replace(path: Path, fill: Callable[[Any], object]) -> None:
         raise
 
 
-class _Writer:
+class GraphWriter:
     """Writes one graph; `values` holds the ONNX name of every value so far."""
 
     def __init__(self, graph: Graph):
@@ -153,7 +164,7 @@ class _Writer:
             elif isinstance(node.op, BodyOp):
                 self._group(node, wanted)
             elif node.op.name == "reorder":
-                self.values[node.output] = self.values[_given(node.inputs[0])]
+                self._reorder(node, wanted)
             elif node.op.name not in WRITERS:
                 unknown.append(node)
                 for value in node.outputs:
@@ -175,12 +186,16 @@ class _Writer:
             self._add(e.op_type, e.name, e.inputs, e.outputs, e.attributes)
         self.values.update(zip(node.outputs, outputs))
 
+    def _reorder(self, node: Node, wanted: dict[Value, str]) -> None:
+        """The value is the same."""
+        self.values[node.output] = self.values[given(node.inputs[0])]
+
     def _group(self, node: Node, wanted: dict[Value, str]) -> None:
         """A fused group --> its body's nodes."""
         body = node.body
         assert body is not None
         for inner, outer in zip(body.inputs, node.inputs):
-            self.values[inner.output] = self.values[_given(outer)]
+            self.values[inner.output] = self.values[given(outer)]
         inside: dict[Value, str] = {}
         for (_, value), result in zip(body.outputs, node.outputs):
             if result in wanted and value.node not in body.inputs and value.weight is None:
@@ -241,7 +256,8 @@ class _Writer:
             tensor.raw_data = np.ascontiguousarray(weight.array).tobytes()
 
 
-def _given(value: Value | None) -> Value:
+def given(value: Value | None) -> Value:
+    """The operand, which must be there."""
     assert value is not None
     return value
 

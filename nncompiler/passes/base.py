@@ -54,6 +54,10 @@ class Pass:
         except CompilerError as e:
             message = f"pass {self.name} failed: {e.message}"
             raise InternalError(message, node=e.node, location=e.location, hint=e.hint) from e
+        except (MemoryError, OSError):  # of the machine, not of the pass: weights are read and computed on the way
+            raise
+        except Exception as e:
+            raise InternalError(f"pass {self.name} failed: {type(e).__name__}: {e}") from e
         return rewrites.count != before
 
     def run(self, graph: Graph, rewrites: Rewrites) -> None:

@@ -154,10 +154,10 @@ def channel_vector(value: Value, shape: Shape, axis: int) -> Array | None:
 
 
 def derived(like: Weight, compute: Callable[[], Array], shape: tuple[int, ...] | None = None) -> Weight:
-    """A weight of the element type of `like`, computed when its numbers are first asked for."""
+    """A weight of the element type of `like`, computed from it when its numbers are first asked for."""
 
     def load() -> Array:
         with np.errstate(all="ignore"):
             return np.ascontiguousarray(compute().astype(like.dtype.numpy))
 
-    return Weight(like.dtype, like.shape if shape is None else shape, load)
+    return Weight(like.dtype, like.shape if shape is None else shape, load, release=like.forget)

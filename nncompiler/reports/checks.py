@@ -9,9 +9,10 @@ from typing import Any
 import numpy as np
 
 from ..accuracy import before_softmax as before_softmax
-from ..accuracy import relative_error
-from ..ir.graph import Graph
+from ..accuracy import drop_unread, relative_error
+from ..ir.graph import Graph, Value
 from ..ir.op import Array
+from ..ir.source import Input
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,9 @@ def compare(
         theirs = None if ort is None or name not in ort else relative_error(ort[name], want)
         if rtol is None and theirs is not None and np.isfinite(theirs):
             limit = min(limit, max(factor * theirs, limit / 50))
-        exact = got.dtype.kind not in "fV"
-        gap = np.zeros(1) if exact or not got.size else np.abs(got.astype(np.float64) - want.astype(np.float64))
-        largest = float(np.nanmax(gap))
+        with np.errstate(invalid="ignore"):  # infinities that agree differ by NaN
+            gap = np.zeros(1) if got.dtype.kind not in "fV" else np.abs(got.astype(np.float64) - want.astype(np.float64))
+        largest = float(np.max(gap[~np.isnan(gap)], initial=0.0))
         checks.append(OutputCheck(name, str(value.type), error, theirs, largest, limit, error <= limit))
     return checks
 
@@ -58,6 +59,13 @@ def default_limit(dtype: str) -> float:
     return {"f64": 1e-13, "f32": 1e-5, "f16": 5e-3, "bf16": 4e-2}.get(dtype, 0.0)
 
 
+def accepted(graph: Graph) -> float:
+    """The relative rms error that is accepted of a graph's outputs, when it is compared with itself rewritten: that of the
+    least precise float among its values, as passes round weights to their types."""
+    floats = {t.dtype.name for n in graph.order() for t in n.types if t.dtype.is_float}
+    return max(map(default_limit, floats), default=0.0)
+
+
 def reference_outputs(graph: Graph, feeds: Mapping[str, Array]) -> dict[str, Array]:
     """The outputs by the numpy reference, floats in double precision."""
     from ..backends.reference import evaluate
@@ -65,19 +73,53 @@ def reference_outputs(graph: Graph, feeds: Mapping[str, Array]) -> dict[str, Arr
     return evaluate(graph, feeds, dtype=np.float64)
 
 
+def before_nan(graph: Graph, feeds: Mapping[str, Array]) -> Graph:
+    """The graph whose outputs, where they are NaN throughout, are the latest values before them that are not: comparing NaN
+    with NaN shows nothing."""
+    from ..backends.reference import evaluate
+
+    numbers = evaluate(graph, feeds, all_values=True)
+    result = graph.copy()
+    outputs: dict[Value, str] = {}
+    fed = set(result.inputs)
+    for node in result.order():
+        if any(v is not None and v.node in fed for v in node.inputs):
+            fed.add(node)
+    waiting = list(reversed(result.outputs))
+    seen: set[Value] = set()
+    while waiting:
+        name, value = waiting.pop()
+        if value in seen:
+            continue
+        seen.add(value)
+        computed = [v for v in value.node.inputs if v is not None and v.node in fed]
+        if blind({name: numbers[value.name]}) and computed:
+            waiting += [(v.name, v) for v in reversed(computed)]
+        elif not isinstance(value.node.op, Input):
+            outputs.setdefault(value, name)
+    if outputs:
+        result.set_outputs([(name, value) for value, name in outputs.items()])
+    drop_unread(result)
+    return result
+
+
+def blind(reference: Mapping[str, Array]) -> tuple[str, ...]:
+    """The outputs that are NaN throughout, so that comparing them shows nothing."""
+    return tuple(k for k, a in reference.items() if a.size and a.dtype.kind == "f" and bool(np.isnan(a).all()))
+
+
 def errors_after_passes(
     graph: Graph,
     stages: Callable[[Graph, Callable[[str, Graph], None]], Any],
     feeds: Mapping[str, Array],
+    want: Mapping[str, Array],
     tell: Callable[[str], None] = lambda stage: None,
 ) -> list[tuple[str, float]]:
-    """(stage, relative error of the worst output against the graph before all passes) after every stage, by the reference
-    in float64. `stages` runs a pipeline on a graph and calls back with each stage's name and graph. A stage that changed
-    nothing has the error of the one before."""
+    """(stage, relative error of the worst output against `want`) after every stage, by the reference in float64. `stages`
+    runs a pipeline on a graph and calls back with each stage's name and graph. A stage that changed nothing has the error of
+    the one before."""
     from ..ir.text import write
 
-    tell("reference in float64")
-    want = reference_outputs(graph, feeds)
     found: list[tuple[str, float]] = []
     last = ""
 

@@ -3,8 +3,9 @@
     compare(a, b)            -> Difference: nodes that were added, removed, renamed, rewritten, retyped or rewired
     stages(model, names ..)  -> the graphs of a model as read ("import") or after a pass
 
-Nodes are matched by name, then by structure: the same operator on matched operands, or with matched readers. What a pass put
-inside a fused group counts as removed, and says in which group it is; reading the group instead of it is no new wiring.
+Nodes are matched by name, then by structure: the same operator on matched operands, or with matched readers; last by the
+flow from the inputs, so that networks of one form match whose names and numbers differ. What a pass put inside a fused group
+counts as removed, and says in which group it is; reading the group instead of it is no new wiring.
 """
 
 from __future__ import annotations
@@ -118,6 +119,7 @@ class _Comparison:
         for _ in range(2):
             self.by_structure()
             self.by_readers()
+        self.by_flow()
         self.by_name(lambda node: True)
         self.by_structure()
         groups = [(n, n.body) for n in self.order_b if n.body is not None]
@@ -160,6 +162,28 @@ class _Comparison:
                 found = free.get((_sort(x), x.op.name, readers))
                 if found:
                     self.pair(x, found.pop(0))
+
+    def by_flow(self) -> None:
+        """From the inputs on, the same kind of operator on matched operands and weights of the same shapes: networks of one
+        form whose names and numbers differ."""
+        inputs = [[n for n in g.inputs if n not in m] for g, m in ((self.a, self.match), (self.b, self.back))]
+        if [n.types for n in inputs[0]] == [n.types for n in inputs[1]]:
+            for x, y in zip(*inputs):
+                self.pair(x, y)
+        free: dict[Hashable, list[Node]] = defaultdict(list)
+        for y in self.order_b:
+            if y not in self.back and any(v is not None and v.weight is None for v in y.inputs):
+                free[_flow(y, lambda v: v)].append(y)
+        for x in self.order_a:
+            if x in self.match or not x.inputs or any(v and v.weight is None and v.node not in self.match for v in x.inputs):
+                continue
+            found = free.get(_flow(x, lambda v: Value(self.match[v.node], v.index)))
+            if found:
+                y = found.pop(0)
+                self.pair(x, y)
+                for v, w in zip(x.inputs, y.inputs):
+                    if v and w and v.weight and w.weight and v.node not in self.match and w.node not in self.back:
+                        self.pair(v.node, w.node)
 
     def key(self, node: Node, operand: Callable[[Value], Value]) -> Hashable:
         if node.weight is not None:
@@ -274,6 +298,12 @@ class _Comparison:
         if old == new:
             return []
         return [Change(("outputs",), "return", "return", f"return {old}", f"return {new}")]
+
+
+def _flow(node: Node, operand: Callable[[Value], Value]) -> Hashable:
+    """Equal for nodes of one kind on the same computed operands and weights of the same shapes."""
+    operands = tuple(None if v is None else v.type.shape if v.weight is not None else operand(v) for v in node.inputs)
+    return (node.op.name, operands)
 
 
 def _automatic(node: Node) -> bool:

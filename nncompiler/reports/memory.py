@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ..backends.llvm.lower.plan import Lifetime, live_bytes, lower_bound
+from ..backends.llvm.lower.plan import Lifetime, live_bytes
+from .memory_advice import Advice, advise
 
 if TYPE_CHECKING:
     from ..backends.llvm.lower.memory_map import ArenaBuffer, Saved
-    from ..backends.llvm.lower.plan import MemoryPlan
+    from ..backends.llvm.lower.plan import ArenaPlan
     from ..backends.llvm.program import Program
     from ..driver import Settings
     from ..ir.graph import Graph
-
-MOST_ADVICE = 5
 
 
 @dataclass(frozen=True)
@@ -28,21 +26,16 @@ class Alive:
 
 
 @dataclass(frozen=True)
-class Advice:
-    """A change that would lower the bound by `saves` bytes."""
-
-    text: str
-    saves: int
-
-
-@dataclass(frozen=True)
 class MemoryReport:
-    """Bytes everywhere. `bound`: the largest sum of live buffers at one step, the first of which is `peak_step`; `peak`:
-    what was planned; `separate`: all buffers without sharing; `values`: all values, each in memory of its own; `scratch`:
-    what one worker has beside the arena. `optimal`: no plan has a lower peak. `live` has an entry a step."""
+    """Bytes everywhere. `bound`: the largest sum of live buffers at one step, the first of which is `peak_step`; `written`:
+    the bound of the order as written, before the search for a better one; `peak`: what was planned; `separate`: all buffers
+    without sharing; `values`: all values, each in memory of its own; `scratch`: what one worker has beside the arena.
+    `best_order`: no order has a lower bound; `optimal`: no plan in this order has a lower peak. `live`: bytes a step."""
 
     model: str
+    written: int
     bound: int
+    best_order: bool
     peak: int
     optimal: bool
     separate: int
@@ -69,21 +62,23 @@ def memory_report(graph: Graph, settings: Settings, title: str = "") -> MemoryRe
     machine = settings.machine()
     optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
     settings.tell("lowering")
-    return memory_of(*lower(graph, machine), title or graph.name)
+    program, plan = lower(graph, machine)
+    return memory_of(graph, program, plan, title or graph.name)
 
 
-def memory_of(program: Program, plan: MemoryPlan, title: str) -> MemoryReport:
-    """The report of a program that was lowered already."""
+def memory_of(graph: Graph, program: Program, plan: ArenaPlan, title: str) -> MemoryReport:
+    """The report of a program to which the graph was lowered already."""
     from ..backends.llvm.loops.emit import scratch_bytes
 
     buffers = plan.map.buffers
-    times = [_lifetime(b) for b in buffers]
-    live = live_bytes(times)
+    live = live_bytes([Lifetime(b.size, b.first, b.last) for b in buffers])
     at = live.index(max(live)) if live else 0
     here = sorted((b for b in buffers if b.first <= at <= b.last), key=lambda b: -b.size)
     return MemoryReport(
         model=title,
+        written=plan.written,
         bound=plan.lower_bound,
+        best_order=plan.best_order,
         peak=plan.peak,
         optimal=plan.optimal,
         separate=sum(b.size for b in buffers),
@@ -98,53 +93,8 @@ def memory_of(program: Program, plan: MemoryPlan, title: str) -> MemoryReport:
         saved=plan.map.saved,
         alive=tuple(Alive(b, _role(b, at, plan.map.steps)) for b in here),
         live=tuple(live),
-        advice=advise(buffers, at, plan.map.steps),
+        advice=advise(graph, plan, [s.flops for s in program.steps]),
     )
-
-
-def advise(buffers: tuple[ArenaBuffer, ...], at: int, steps: tuple[tuple[str, str], ...]) -> tuple[Advice, ...]:
-    """Changes that would lower the bound, by how much each would alone: most first."""
-    bound = lower_bound([_lifetime(b) for b in buffers])
-    found: list[Advice] = []
-
-    def consider(text: str, changed: Callable[[ArenaBuffer], list[Lifetime]]) -> None:
-        saves = bound - lower_bound([t for b in buffers for t in changed(b)])
-        if saves > 0:
-            found.append(Advice(text, saves))
-
-    here = [b for b in buffers if b.first <= at <= b.last]
-    node = steps[at][0] if steps else ""
-    for b in here:
-        role = _role(b, at, steps)
-        if role.startswith("waits"):
-            before, after = max(u for u in b.uses if u < at), min(u for u in b.uses if u > at)
-            text = f"{b.name} waits from {steps[before][0]} for {steps[after][0]}: run that before {node}, or make it anew"
-
-            def split(x: ArenaBuffer, b: ArenaBuffer = b, before: int = before, after: int = after) -> list[Lifetime]:
-                parts = [Lifetime(b.size, b.first, before), Lifetime(b.size, after, b.last)]
-                return parts if x is b else [_lifetime(x)]
-
-            consider(text, split)
-        if role != "written":
-            continue
-        readers = {steps[u][0] for u in b.uses} - {node}
-        made = [x for x in buffers if x is not b and {steps[x.first][0]} == readers]
-        if len(readers) == 1 and made:
-
-            def fused(x: ArenaBuffer, b: ArenaBuffer = b, made: list[ArenaBuffer] = made) -> list[Lifetime]:
-                if x is b:
-                    return []
-                return [Lifetime(x.size, b.first, x.last)] if x in made else [_lifetime(x)]
-
-            consider(f"{node} and {readers.pop()} in one kernel: {b.name} would never be stored whole", fused)
-    for b in here:
-        half = f"{b.name} in half the memory (half the channels by a 1x1 reduction, or 16-bit floats)"
-        consider(half, lambda x, b=b: [Lifetime(x.size // 2 if x is b else x.size, x.first, x.last)])  # type: ignore[misc]
-    return tuple(sorted(found, key=lambda a: -a.saves)[:MOST_ADVICE])
-
-
-def _lifetime(b: ArenaBuffer) -> Lifetime:
-    return Lifetime(b.size, b.first, b.last)
 
 
 def _role(b: ArenaBuffer, at: int, steps: tuple[tuple[str, str], ...]) -> str:

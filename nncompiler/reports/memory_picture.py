@@ -54,7 +54,8 @@ def svg(report: MemoryReport) -> str:
 
     title = f"{report.model}: arena {report.peak:,} bytes, lower bound {report.bound:,}"
     out = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {left + width + 20} {top + height + 120}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{left + width + 20}" height="{top + height + 120}" '
+        f'viewBox="0 0 {left + width + 20} {top + height + 120}" '
         'font-family="sans-serif" font-size="11">',
         '<rect width="100%" height="100%" fill="white"/>',
         f'<text x="{left}" y="20" font-size="14">{escape(title)}</text>',

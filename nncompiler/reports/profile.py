@@ -75,6 +75,7 @@ ALGORITHMS: tuple[tuple[str, str], ...] = (
     (r"conv_(?P<tile>\d+(x\d+)+)", "direct convolution, tile {tile}"),
     (r"gemm_(?P<tile>\d+(x\d+)+)", "matrix product, tile {tile}"),
     (r"gemv_(?P<n>\d+)", "matrix by vector, {n} vectors"),
+    (r"max_pool_(?P<k>\d+x\d+)", "max pooling {k}"),
     (r"lrn_window_(?P<n>\d+)", "local response normalization, {n} channels"),
     (r"halo", "clears a halo"),
     (r"copy", "copy"),

@@ -1,10 +1,12 @@
 """What this machine can do at best: float32 multiply-adds a second, and bytes a second from each level of memory.
 
     roof(threads).flops                   twice the multiply-adds a second of `threads` cores at once
-    roof(threads).bandwidth(bytes)        bytes read a second from the smallest cache that holds so many
+    roof(threads).bandwidth(bytes)        bytes read a second when so many are read over and over
     roof(threads).seconds(flops, bytes)   no step that does that much can take less
 
-Both are measured by kernels in the loop IR, once in a process, in about half a second.
+Both are measured by kernels in the loop IR, once in a process, in about a second. What a cache promises is not believed: the
+bandwidth is sampled at working sets that double from the L2 on, because a large L3 may be shared, sliced or cut short by a
+hypervisor, and then reads at the speed of memory long before it is full.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from collections.abc import Callable
 from ctypes import CFUNCTYPE, c_int32, c_int64, c_void_p
 from dataclasses import dataclass
 from functools import cache
+from math import inf
 from typing import Any
 
 import numpy as np
@@ -32,14 +35,21 @@ TRIALS = 25
 """Measurements of which the best counts: other work on the machine can only slow one down."""
 
 TRIAL_SECONDS = 0.001
-MEMORY_BYTES = 128 << 20
-"""Bytes that all threads together read for the bandwidth of main memory (twice the last cache where that is larger)."""
+BUDGET_SECONDS = 0.1
+"""What the trials of one rate may take together, once there are LEAST_TRIALS."""
+LEAST_TRIALS = 5
+LARGEST = 128 << 20
+"""Bytes above which all working sets count as one, read from memory: few layers move more at once."""
+INSIDE = 1.5
+"""Where between a level's bounds (a factor 2 apart) it is measured: near the smaller, as the roof is a limit from above."""
+ALIKE = 0.15
+"""Levels whose bandwidths differ by less are shown as one."""
 
 
 @dataclass(frozen=True)
 class Roof:
-    """The limits for a number of threads: FLOP/s in float32, and (largest size in bytes, bytes/s) of every level of memory,
-    smallest first; the last level, main memory, holds everything."""
+    """The limits for a number of threads: FLOP/s in float32, and (largest working set in bytes, bytes/s) of every measured
+    level of memory, smallest first; the last level, main memory, holds everything."""
 
     threads: int
     flops: float
@@ -54,9 +64,28 @@ class Roof:
         """Bytes a second of the smallest level that holds `size` bytes."""
         return next(rate for capacity, rate in self.levels if size <= capacity)
 
+    @property
+    def shown(self) -> tuple[tuple[float, float], ...]:
+        """The levels with those joined that are about as fast as the first of them."""
+        joined: list[tuple[float, float]] = []
+        for size, rate in self.levels:
+            if joined and rate > (1 - ALIKE) * joined[-1][1]:
+                joined[-1] = (size, joined[-1][1])
+            else:
+                joined.append((size, rate))
+        return tuple(joined)
+
     def seconds(self, flops: int, size: int) -> float:
         """The least time of a step: arithmetic and memory overlap, so the longer of both."""
         return max(flops / self.flops, size / self.bandwidth(size) if size else 0.0)
+
+
+def level_text(capacity: float, rate: float) -> str:
+    """A level of memory for people: "28 GB/s within 16 MiB"."""
+    if capacity == inf:
+        return f"{rate / 1e9:.0f} GB/s from memory"
+    held = f"{capacity / (1 << 20):.0f} MiB" if capacity >= 1 << 20 else f"{capacity / 1024:.0f} KiB"
+    return f"{rate / 1e9:.0f} GB/s within {held}"
 
 
 @cache
@@ -71,20 +100,28 @@ def roof(threads: int) -> Roof:
     peak, stream = signature(loaded["peak"]), signature(loaded["stream"])
     rounds = 1 << 12
     flops = _rate(threads, peak, 2 * CHAINS * lanes, rounds, 8 * lanes)
+    step = 8 * lanes * f32.size
     levels: list[tuple[float, float]] = []
-    whole = max(MEMORY_BYTES, 2 * machine.l3_bytes) // threads
-    sizes = [(machine.l2_bytes, machine.l2_bytes // 2), (machine.l3_bytes // threads, machine.l3_bytes // threads // 2)]
-    for capacity, size in [*sizes, (0, whole)]:
-        step = 8 * lanes * f32.size
-        count = max(1, size // step)
+    for capacity, size in working_sets(machine.l2_bytes * threads):
+        count = max(1, size // threads // step)
         rate = _rate(threads, stream, step, count, count * 8 * lanes)
-        rate = min(rate, levels[-1][1]) if levels else rate  # a farther level is never faster
-        levels.append((float(capacity * threads) if capacity else float("inf"), rate))
+        levels.append((capacity, min(rate, levels[-1][1]) if levels else rate))  # a larger set is never read faster
     if threads > 1:  # a core that others keep busy does not make the rest slower than one alone
         one = roof(1)
         flops = max(flops, one.flops)
-        levels = [(size, max(rate, alone)) for (size, rate), (_, alone) in zip(levels, one.levels)]
+        alone = [one.memory if size == inf else one.bandwidth(int(size)) for size, _ in levels]
+        levels = [(size, max(rate, other)) for (size, rate), other in zip(levels, alone)]
     return Roof(threads, flops, tuple(levels))
+
+
+def working_sets(l2_bytes: int) -> list[tuple[float, int]]:
+    """(largest set of the level, set that is read to measure it) in bytes, from the L2 to memory."""
+    found: list[tuple[float, int]] = [(float(l2_bytes), l2_bytes // 2)]
+    least = l2_bytes
+    while least < LARGEST:
+        found.append((2.0 * least, int(INSIDE * least)))
+        least *= 2
+    return [*found, (inf, int(INSIDE * least))]
 
 
 def _rate(threads: int, kernel: Callable[..., int], unit: int, count: int, elements: int) -> float:
@@ -100,7 +137,12 @@ def _rate(threads: int, kernel: Callable[..., int], unit: int, count: int, eleme
     t = time.perf_counter()
     call(0, 1)
     times = max(1, int(TRIAL_SECONDS / max(1e-9, time.perf_counter() - t)))
-    best = min(_together(threads, lambda i: call(i, times)) for _ in range(TRIALS))
+    best, spent = inf, 0.0
+    for trial in range(TRIALS):
+        seconds = _together(threads, lambda i: call(i, times))
+        best, spent = min(best, seconds), spent + seconds
+        if spent > BUDGET_SECONDS and trial + 1 >= LEAST_TRIALS:
+            break
     return threads * times * count * unit / best
 
 

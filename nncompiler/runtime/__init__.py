@@ -1,4 +1,4 @@
-"""Loads and runs compiled models, and writes them as files. Needs numpy; .nnc files and in-process runs need llvmlite."""
+"""Loads and runs compiled models, and writes them as files. Needs numpy; outside x86-64 Linux, .nnc files need llvmlite."""
 
 from .artifact import Artifact
 from .files import write_files

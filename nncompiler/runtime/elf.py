@@ -16,17 +16,17 @@ import numpy as np
 
 from nncompiler.ir.errors import InternalError
 
-_EHDR = struct.Struct("<16sHHIQQQIHHHHHH")
-_SHDR = struct.Struct("<IIQQQQIIQQ")
-_SYM = struct.Struct("<IBBHQQ")
-_PROGBITS, _SYMTAB, _STRTAB, _RELA, _NOBITS, _REL, _GROUP = 1, 2, 3, 4, 8, 9, 17
+EHDR = struct.Struct("<16sHHIQQQIHHHHHH")
+SHDR = struct.Struct("<IIQQQQIIQQ")
+SYM = struct.Struct("<IBBHQQ")
+_PROGBITS, SYMTAB, _STRTAB, RELA, NOBITS, _REL, _GROUP = 1, 2, 3, 4, 8, 9, 17
 _LLVM_TYPES = range(0x6FFF4C00, 0x6FFF4D00)
-_ALLOC, _LARGE = 0x2, 0x10000000
+ALLOC, _LARGE = 0x2, 0x10000000
 _LOCAL, _GLOBAL, _WEAK = 0, 1, 2
 _OBJECT, _SECTION, _FILE = 1, 3, 4
 _UNDEFINED, _RESERVED = 0, 0xFF00
 _HIDDEN = 2
-_X86_64 = 62
+X86_64 = 62
 _LARGE_FROM = 64 << 20
 _PAGE = 4096
 
@@ -89,9 +89,9 @@ def join(
     pieces = list(weights)
     if pieces:
         size = sum(map(len, pieces))
-        big = out.machine == _X86_64 and (size >= _LARGE_FROM if large is None else large)
+        big = out.machine == X86_64 and (size >= _LARGE_FROM if large is None else large)
         name = ".lrodata.nnc_weights" if big else ".rodata.nnc_weights"
-        flags = _ALLOC | (_LARGE if big else 0)
+        flags = ALLOC | (_LARGE if big else 0)
         out.sections.append(_Section(name, _PROGBITS, flags, _PAGE, 0, pieces, size))
         _define(out, _Symbol(symbol, _GLOBAL, _OBJECT, _HIDDEN, len(out.sections), 0, size))
     symbols, first_global = _number(out)
@@ -106,14 +106,14 @@ def join(
 
 def _read(out: _Output, data: bytes) -> tuple[list[tuple[_Section, bytes]], list[_Symbol | None]]:
     """Takes over the sections and symbols of one object; what is left are relocations with the old symbols' meaning."""
-    header = _EHDR.unpack_from(data)
+    header = EHDR.unpack_from(data)
     ident, kind, machine, flags, start, count, names_at = (
         header[0], header[1], header[2], header[7], header[6], header[12], header[13],
     )  # fmt: skip
     if ident[:6] != b"\x7fELF\x02\x01" or kind != 1 or (out.machine and out.machine != machine):
         raise InternalError("relocatable 64-bit ELF objects of one machine are required")
     out.machine, out.flags = machine, flags
-    headers = [_SHDR.unpack_from(data, start + i * _SHDR.size) for i in range(count)]
+    headers = [SHDR.unpack_from(data, start + i * SHDR.size) for i in range(count)]
     names = _bytes(data, headers[names_at])
     where: dict[int, int] = {}
     relocations: list[tuple[_Section, bytes]] = []
@@ -123,15 +123,15 @@ def _read(out: _Output, data: bytes) -> tuple[list[tuple[_Section, bytes]], list
         name, type_, sh_flags, _, _, size, _, info, align, entry = h
         if type_ in (_REL, _GROUP):
             raise InternalError(f"section type {type_} in generated code is not expected")
-        if type_ == _SYMTAB:
+        if type_ == SYMTAB:
             table = h
-        if type_ in (0, _SYMTAB, _STRTAB) or type_ in _LLVM_TYPES:
+        if type_ in (0, SYMTAB, _STRTAB) or type_ in _LLVM_TYPES:
             continue
-        pieces: list[Piece] = [] if type_ == _NOBITS else [_bytes(data, h)]
+        pieces: list[Piece] = [] if type_ == NOBITS else [_bytes(data, h)]
         section = _Section(_string(names, name), type_, sh_flags, align, entry, pieces, size)
         out.sections.append(section)
         where[i] = len(out.sections)
-        if type_ == _RELA:
+        if type_ == RELA:
             relocations.append((section, _bytes(data, h)))
             linked.append((section, info))
     for section, target in linked:
@@ -143,7 +143,7 @@ def _symbols(out: _Output, data: bytes, headers: list[Any], table: Any, where: d
     """The symbols of one object by their old index; None for those that nothing may refer to any more."""
     texts = _bytes(data, headers[table[6]])
     found: list[_Symbol | None] = []
-    for name, info, other, section, value, size in _SYM.iter_unpack(_bytes(data, table)):
+    for name, info, other, section, value, size in SYM.iter_unpack(_bytes(data, table)):
         place = section if section == _UNDEFINED or section >= _RESERVED else where.get(section, -1)
         symbol = _Symbol(_string(texts, name), info >> 4, info & 15, other & 3, place, value, size)
         if not found or symbol.type == _FILE or place == -1:
@@ -190,16 +190,16 @@ def _number(out: _Output) -> tuple[list[_Symbol], int]:
 
 def _write(out: _Output, symbols: list[_Symbol], first_global: int) -> list[Piece]:
     names, texts = bytearray(b"\0"), bytearray(b"\0")
-    table = bytearray(_SYM.size)
+    table = bytearray(SYM.size)
     for s in symbols:
         at = len(texts) if s.name else 0
         if s.name:
             texts += s.name.encode() + b"\0"
-        table += _SYM.pack(at, s.binding << 4 | s.type, s.visibility, s.section, s.value, s.size)
+        table += SYM.pack(at, s.binding << 4 | s.type, s.visibility, s.section, s.value, s.size)
     symtab = len(out.sections) + 1
     sections = [
         *out.sections,
-        _Section(".symtab", _SYMTAB, 0, 8, _SYM.size, [table], len(table), symtab + 1, first_global),
+        _Section(".symtab", SYMTAB, 0, 8, SYM.size, [table], len(table), symtab + 1, first_global),
         _Section(".strtab", _STRTAB, 0, 1, 0, [texts], len(texts)),
         _Section(".shstrtab", _STRTAB, 0, 1, 0, [names], 0),
     ]
@@ -207,28 +207,28 @@ def _write(out: _Output, symbols: list[_Symbol], first_global: int) -> list[Piec
         raise InternalError(f"{len(sections)} sections are more than one object can have")
     name_at = []
     for section in sections:
-        if section.type == _RELA:
+        if section.type == RELA:
             section.link = symtab
         name_at.append(len(names))
         names += section.name.encode() + b"\0"
     sections[-1].size = len(names)
-    headers = bytearray(_SHDR.size)
+    headers = bytearray(SHDR.size)
     pieces: list[Piece] = [b""]
-    at = _EHDR.size
+    at = EHDR.size
     for section, name in zip(sections, name_at):
-        if section.type != _NOBITS:
+        if section.type != NOBITS:
             gap = -at % max(1, section.align)
             pieces += [bytes(gap), *section.pieces]
             at += gap
-        headers += _SHDR.pack(
+        headers += SHDR.pack(
             name, section.type, section.flags, 0, at, section.size, section.link, section.info, section.align, section.entry
         )
-        if section.type != _NOBITS:
+        if section.type != NOBITS:
             at += section.size
     gap = -at % 8
     pieces += [bytes(gap), headers]
-    pieces[0] = _EHDR.pack(
-        b"\x7fELF\x02\x01\x01" + bytes(9), 1, out.machine, 1, 0, 0, at + gap, out.flags, _EHDR.size, 0, 0, _SHDR.size,
+    pieces[0] = EHDR.pack(
+        b"\x7fELF\x02\x01\x01" + bytes(9), 1, out.machine, 1, 0, 0, at + gap, out.flags, EHDR.size, 0, 0, SHDR.size,
         len(sections) + 1, len(sections),
     )  # fmt: skip
     return pieces

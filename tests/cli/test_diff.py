@@ -72,6 +72,39 @@ def test_names_that_nobody_chose_do_not_count():
     assert compare(graph(name="add_7"), graph(name="add")).equal
 
 
+def test_networks_of_one_form_match_whatever_their_names_and_numbers():
+    def net(prefix, seed, bias=True):
+        rng = np.random.default_rng(seed)
+        g = Graph("g")
+        value = g.input(f"{prefix}in", TensorType(f32, (1, 4)))
+        for layer in range(3):
+            w = g.weight(f"{prefix}w{layer}", rng.standard_normal((4, 4)).astype(np.float32))
+            value = g.add(OPERATORS["matmul"](), [value, w], f"{prefix}m{layer}").output
+            if bias or layer != 1:
+                b = g.weight(f"{prefix}b{layer}", rng.standard_normal(4).astype(np.float32))
+                value = g.add(OPERATORS["add"](), [value, b], f"{prefix}a{layer}").output
+        g.set_outputs([("y", value)])
+        return g
+
+    difference = compare(net("p", 1), net("q", 2))
+    assert difference.counts == {"renamed": 13, "rewritten": 6}
+    assert {c.before: c.after for c in difference.changes}["pa2"] == "qa2"
+    less = compare(net("p", 1), net("q", 2, bias=False)).counts
+    assert less["removed"] >= 2, "where the form ends, nodes are not the same any more"
+
+
+def test_colours_on_a_terminal_only(nnc, monkeypatch):
+    arguments = ("diff", "zoo:lenet5", "@fusion")
+    assert "\033[" not in nnc(*arguments).out
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    coloured = nnc(*arguments).out
+    assert "\033[31m- %relu" in coloured and "\033[33m~ c1: rewritten" in coloured
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\033[" not in nnc(*arguments).out
+
+
 def test_a_layout_is_part_of_the_type():
     a = graph()
     b = a.copy()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from nncompiler.reports.profile import algorithm, saving
-from nncompiler.reports.roofline import Roof, roof
+from nncompiler.reports.roofline import LARGEST, Roof, roof, working_sets
 
 
 def test_every_step_and_node_has_work_bytes_and_time(nnc):
@@ -100,3 +102,18 @@ def test_a_step_takes_the_longer_of_work_and_memory():
     limit = Roof(1, 100.0, ((10.0, 50.0), (float("inf"), 5.0)))
     assert limit.seconds(1000, 10) == 10 and limit.seconds(1, 100) == 20
     assert limit.bandwidth(10) == 50 and limit.bandwidth(11) == limit.memory == 5
+
+
+@pytest.mark.parametrize("l2_bytes", [1 << 18, 1 << 21, 3 << 20, LARGEST])
+def test_working_sets_double_and_lie_inside_their_levels(l2_bytes):
+    sets = working_sets(l2_bytes)
+    bounds = [bound for bound, _ in sets]
+    assert bounds[0] == l2_bytes and bounds[-1] == float("inf") and bounds[-2] >= LARGEST
+    assert all(b == 2 * a for a, b in pairwise(bounds[:-1]))
+    assert sets[0][1] < l2_bytes and all(low < size < high for low, (high, size) in zip(bounds, sets[1:]))
+
+
+def test_levels_that_are_alike_are_shown_as_one():
+    limit = Roof(1, 1.0, ((1.0, 100.0), (2.0, 30.0), (4.0, 29.0), (8.0, 27.0), (16.0, 14.0), (float("inf"), 13.0)))
+    assert limit.shown == ((1.0, 100.0), (8.0, 30.0), (float("inf"), 14.0))
+    assert limit.bandwidth(5) == 27.0

@@ -10,13 +10,19 @@ import numpy as np
 import pytest
 
 import nncompiler as nnc
-from nncompiler import driver, model_cache
+from nncompiler import aside, driver, model_cache
 
 X = np.ones((2, 4), np.float32)
 
 
 @pytest.fixture
-def compilations(monkeypatch):
+def here(monkeypatch):
+    """What a process of its own would do is done in this one, where it can be watched."""
+    monkeypatch.setattr(aside, "compile_aside", driver.compile_kept)
+
+
+@pytest.fixture
+def compilations(monkeypatch, here):
     """The graphs that were compiled and not found."""
     made: list[object] = []
     compile_graph = driver.compile_graph
@@ -25,7 +31,7 @@ def compilations(monkeypatch):
 
 
 @pytest.fixture
-def reads(monkeypatch):
+def reads(monkeypatch, here):
     """How often a model was read."""
     seen: list[object] = []
     load_graph = driver.load_graph
@@ -75,9 +81,9 @@ def test_equal_content_is_found_whatever_holds_it(dense_proto, compilations, tmp
 
 
 def test_dimensions_machines_and_the_compiler_are_parts_of_the_key(dense_file, monkeypatch):
-    from nncompiler.backends.llvm.machine import of
+    from nncompiler.backends.llvm.machine import identity
 
-    native, other = of("native"), of("x86-64", "x86_64-unknown-linux-gnu")
+    native, other = identity("native"), identity("x86-64")
     keys = {
         model_cache.key_of_source(dense_file, None, native),
         model_cache.key_of_source(dense_file, {"N": 1}, native),
@@ -92,10 +98,8 @@ def test_dimensions_machines_and_the_compiler_are_parts_of_the_key(dense_file, m
 
 
 def test_what_must_be_read_has_no_key_of_source(dense_proto, tmp_path):
-    from nncompiler.backends.llvm.machine import of
-
     for thing in (dense_proto(), str(tmp_path / "missing.onnx"), "module:function", tmp_path / "m.py", b"bytes", 3):
-        assert model_cache.key_of_source(thing, None, of("native")) is None
+        assert model_cache.key_of_source(thing, None, "a machine") is None
 
 
 def test_the_cache_can_be_off(dense_file, own_cache, compilations, monkeypatch):
@@ -143,4 +147,14 @@ def test_external_weights_are_parts_of_the_key(tmp_path, compilations):
     assert nnc.compile(write(1.0))(x)[0][0, 0] == 64
     (tmp_path / "m.data").unlink()
     assert nnc.compile(write(2.0))(x)[0][0, 0] == 128
+    assert len(compilations) == 2
+
+
+def test_specializations_of_a_file_are_kept_apart(tmp_path, dense_proto, compilations):
+    path = tmp_path / "dense.onnx"
+    rewrite(path, dense_proto("N").SerializeToString(), 30)
+    for _ in range(2):
+        exe = nnc.compile(path)
+        for rows in (2, 5):
+            assert exe(np.ones((rows, 4), np.float32))[0].shape == (rows, 3)
     assert len(compilations) == 2

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from nncompiler.backends.llvm import codegen, machine, policy
-from nncompiler.backends.llvm.kernels import lower_contraction, lower_lrn, preferred_layouts
+from nncompiler.backends.llvm.kernels import lower_contraction, lower_lrn, lower_max_pool, preferred_layouts
 from nncompiler.backends.llvm.loops.emit import scratch_bytes
 from nncompiler.backends.llvm.loops.interpret import interpret
 from nncompiler.backends.llvm.loops.verify import verify_kernel
@@ -148,18 +148,18 @@ def build_node(graph, target):
     return Built(graph, target, lowering) if done else None
 
 
-def normalization(op, shape, dtype=dt.f32, halo=0, mcpu="native"):
-    """The kernels of one local response normalization of a blocked tensor; the result has a halo of `halo` pixels."""
+def blocked(op, shape, dtype=dt.f32, halo=0, mcpu="native"):
+    """The kernels of a normalization or pooling of a blocked tensor; the result has a halo of `halo` pixels."""
     target = machine.of(mcpu)
     graph = Graph("test")
     x = graph.input("x", TensorType(dtype, shape))
-    node = graph.add(op, [x], name="lrn")
+    node = graph.add(op, [x], name="node")
     graph.set_outputs([("y", node.output)])
     block = target.channel_block(dtype)
     graph.set_layout(x, channel_blocked(4, block, _halo(halo, 0, 0, halo)))
     graph.set_layout(node.output, channel_blocked(4, block, _halo(*[halo] * 4)))
     lowering = Lowering(graph, target)
-    done = lower_lrn(node, lambda hint: lowering.builder(hint, node))
+    done = any(lower(node, lambda hint: lowering.builder(hint, node)) for lower in (lower_lrn, lower_max_pool))
     for kernel in lowering.emission.kernels.values():
         verify_kernel(kernel)
     return Built(graph, target, lowering) if done else None
@@ -239,7 +239,7 @@ class Kit:
 
     convolution = staticmethod(convolution)
     product = staticmethod(product)
-    normalization = staticmethod(normalization)
+    blocked = staticmethod(blocked)
     build_node = staticmethod(build_node)
     error = staticmethod(error)
     Gemm = Gemm

@@ -24,25 +24,25 @@ MACHINES = [m for m in ("native", "x86-64-v3", "x86-64") if m == "native" or mac
     ids=str,
 )
 def test_agrees_with_float64(kit, mcpu, op, shape, dtype, halo):
-    built = kit.normalization(op, shape, dtype, halo, mcpu)
+    built = kit.blocked(op, shape, dtype, halo, mcpu)
     feeds = built.feeds()
     assert kit.error(built.run(feeds), built.reference(feeds)) < (3e-7 if dtype == dt.f32 else 1e-15)
 
 
 def test_machine_code_equals_the_interpreter(kit):
-    built = kit.normalization(Lrn(5, 0.5, 0.75, 2.0), (1, 20, 3, 9))
+    built = kit.blocked(Lrn(5, 0.5, 0.75, 2.0), (1, 20, 3, 9))
     feeds = built.feeds()
     assert np.array_equal(built.run(feeds), built.interpret(feeds))
 
 
 def test_any_split_of_the_tasks_gives_the_same_bits(kit):
-    built = kit.normalization(Lrn(5, 0.5, 0.75, 2.0), (1, 64, 40, 40))
+    built = kit.blocked(Lrn(5, 0.5, 0.75, 2.0), (1, 64, 40, 40))
     feeds = built.feeds()
     assert all(np.array_equal(built.run(feeds, 1), built.run(feeds, n)) for n in (2, 7))
 
 
 def test_nan_and_infinity_stay_in_their_window(kit):
-    built = kit.normalization(Lrn(5, 0.5, 0.75, 1.0), (1, 40, 2, 3))
+    built = kit.blocked(Lrn(5, 0.5, 0.75, 1.0), (1, 40, 2, 3))
     feeds = built.feeds()
     feeds["x"][0, 15, 0, 0], feeds["x"][0, 30, 1, 2] = np.nan, np.inf
     y = built.run(feeds)
@@ -55,4 +55,4 @@ def test_nan_and_infinity_stay_in_their_window(kit):
 
 def test_a_window_beyond_a_block_is_left_to_loops(kit):
     block = machine.host().channel_block(dt.f32)
-    assert kit.normalization(Lrn(2 * block + 1), (1, 64, 2, 2)) is None
+    assert kit.blocked(Lrn(2 * block + 1), (1, 64, 2, 2)) is None

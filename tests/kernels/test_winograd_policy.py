@@ -40,7 +40,7 @@ def test_artifacts_are_compiled_without_it(graph, tmp_path):
 def test_it_is_part_of_cache_keys():
     def key(winograd):
         with Settings(winograd=winograd).policy():
-            return model_cache.key_of_source("zoo:lenet5", None, machine.host())
+            return model_cache.key_of_source("zoo:lenet5", None, machine.identity())
 
     assert key(True) != key(False) and key(True) == key(True)
 

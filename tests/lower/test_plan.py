@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import random
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nncompiler.backends.llvm.lower.arrange import Problem, climb, exact, greedy
-from nncompiler.backends.llvm.lower.plan import ALIGNMENT, Lifetime, live_bytes, lower_bound, plan
+from nncompiler.backends.llvm.lower.arrange import Problem, climb, exact, greedy, promote
+from nncompiler.backends.llvm.lower.plan import ALIGNMENT, Lifetime, conflicts, live_bytes, lower_bound, plan
 
 
 @st.composite
@@ -47,8 +50,8 @@ def test_what_lives_together_does_not_overlap(buffers):
             assert not a.overlaps(b) or at + a.size <= other or other + b.size <= at
 
 
-@given(lifetimes(most=6, steps=6, largest=4))
-@settings(deadline=None, max_examples=120)
+@given(lifetimes(most=8, steps=6, largest=4))
+@settings(deadline=None, max_examples=100)
 def test_small_plans_are_the_best_there_are(buffers):
     result = plan(buffers)
     assert result.optimal
@@ -57,8 +60,6 @@ def test_small_plans_are_the_best_there_are(buffers):
 
 def test_the_search_finds_what_no_greedy_order_finds():
     """Of seeded instances, those that greedy orders miss."""
-    import random
-
     rng = random.Random(3)
     improved = 0
     for _ in range(300):
@@ -80,6 +81,35 @@ def test_the_search_finds_what_no_greedy_order_finds():
             assert problem.peak(climb(problem, order, 300)) <= one
             improved += found.peak < one
     assert improved > 5
+
+
+@pytest.mark.parametrize(("count", "longest"), [(300, 12), (3000, 3), (1000, 20)])
+def test_large_plans_are_near_the_bound(count, longest):
+    rng = random.Random(1)
+    spans = [(i, min(count, i + 1 + rng.randrange(longest))) for i in range(count)]
+    found = plan([Lifetime(ALIGNMENT * rng.randrange(1, 1000), first, last) for first, last in spans])
+    assert found.lower_bound <= found.peak <= 1.05 * found.lower_bound
+
+
+@given(lifetimes(most=16))
+@settings(deadline=None, max_examples=40)
+def test_conflicts_are_all_pairs_that_overlap(buffers):
+    pairs = {(i, j) for i, a in enumerate(buffers) for j, b in enumerate(buffers) if i != j and a.overlaps(b)}
+    assert {(i, j) for i, others in enumerate(conflicts(buffers)) for j in others} == pairs
+
+
+def test_promoting_what_lies_above_the_bound_is_no_worse_than_the_order():
+    rng = random.Random(2)
+    better = 0
+    for _ in range(60):
+        firsts = [rng.randrange(12) for _ in range(30)]
+        buffers = [Lifetime(ALIGNMENT * rng.randrange(1, 20), f, f + rng.randrange(4)) for f in firsts]
+        problem = Problem(tuple(b.size for b in buffers), conflicts(buffers), lower_bound(buffers))
+        order = list(range(len(buffers)))
+        start, end = problem.peak(greedy(problem, order)), problem.peak(promote(problem, order, 40))
+        assert problem.bound <= end <= start
+        better += end < start
+    assert better > 30
 
 
 def test_a_search_that_gives_up_says_so():

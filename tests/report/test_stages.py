@@ -21,17 +21,17 @@ def lenet(trace_of):
 
 
 def test_stages_are_the_passes_that_changed_something(lenet):
-    assert [s["pass"] for s in lenet["stages"]] == ["import", "constant-folding", "fusion", "assign-layouts"]
+    assert [s["pass"] for s in lenet["stages"]] == ["import", "constant-folding", "fold-affine", "fusion", "assign-layouts"]
     assert lenet["stages"][1]["counts"] == {"added": 4, "removed": 8, "rewired": 4}, "as `nnc diff` prints it"
 
 
 def test_a_group_comes_from_its_members(lenet):
-    before, after = named(lenet, 1), named(lenet, 2)
+    before, after = named(lenet, 2), named(lenet, 3)
     at, group = after["c1"]
-    origins = {lenet["records"][lenet["stages"][1]["nodes"][i]]["name"] for i in lenet["stages"][2]["from"][at]}
+    origins = {lenet["records"][lenet["stages"][2]["nodes"][i]]["name"] for i in lenet["stages"][3]["from"][at]}
     assert origins == {"c1", "relu"} and [b["op"] for b in group["body"]] == ["conv", "relu"]
-    assert lenet["stages"][2]["changes"][at]["kinds"] == ["rewritten"]
-    assert {name for name, *_ in lenet["stages"][2]["removed"]} == set(before) - set(after)
+    assert lenet["stages"][3]["changes"][at]["kinds"] == ["rewritten"]
+    assert {name for name, *_ in lenet["stages"][3]["removed"]} == set(before) - set(after)
 
 
 def test_costs_are_those_of_inspect(trace_of):

@@ -41,6 +41,17 @@ def enabled() -> bool:
     return os.environ.get("NNC_CACHE", "1") not in ("0", "off", "no", "false")
 
 
+def usable() -> bool:
+    """Whether files can be kept: the cache is on, and its folder is this user's own and can be written."""
+    if not enabled():
+        return False
+    try:
+        _prepare(root() / "objects")
+    except UsageError:
+        return False
+    return os.access(root() / "objects", os.W_OK)
+
+
 def root() -> Path:
     """The cache's folder, which may not exist yet."""
     given = os.environ.get("NNC_CACHE_DIR")

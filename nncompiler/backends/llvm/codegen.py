@@ -17,7 +17,7 @@ from nncompiler.ir.errors import InternalError
 
 from .loops.emit import emit_module
 from .loops.ir import Kernel
-from .machine import Machine
+from .machine import Machine, host
 
 GENERATOR = 1
 """Raised with every change that alters generated code; part of the keys of caches."""
@@ -25,12 +25,19 @@ GENERATOR = 1
 
 @cache
 def _llvm() -> Any:
-    """llvmlite's binding with all code generators ready."""
+    """llvmlite's binding with the host's code generator ready."""
     import llvmlite.binding as llvm
 
-    llvm.initialize_all_targets()
-    llvm.initialize_all_asmprinters()
+    llvm.initialize_native_target()
+    llvm.initialize_native_asmprinter()
     return llvm
+
+
+@cache
+def _foreign_targets() -> None:
+    """Makes all code generators ready: 12 MB of resident memory that the host's own does not need."""
+    _llvm().initialize_all_targets()
+    _llvm().initialize_all_asmprinters()
 
 
 def versions() -> str:
@@ -47,6 +54,8 @@ def module_text(kernels: Iterable[Kernel], machine: Machine, *, exported: bool =
 
 def target_machine(machine: Machine) -> Any:
     """A new llvmlite TargetMachine: position-independent, small code model."""
+    if machine.arch != host().arch:
+        _foreign_targets()
     target = _llvm().Target.from_triple(machine.triple)
     return target.create_target_machine(
         cpu=machine.cpu, features=machine.llvm_features, opt=3, reloc="pic", codemodel="small"

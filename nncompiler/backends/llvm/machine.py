@@ -3,12 +3,16 @@
     host()                        the processor that runs this process, with the features it really has
     of("x86-64-v3")               a named processor or level on the host's operating system
     of("generic", "aarch64-...")  a named processor of another triple
+    identity("native")            which of them it is, as text, at once
 """
 
 from __future__ import annotations
 
+import itertools
 import os
+import platform
 import re
+import sys
 from dataclasses import dataclass
 from functools import cache
 
@@ -183,6 +187,20 @@ def host() -> Machine:
     present = {name for name, on in flags.items() if on} | set(_NEON if arch == "aarch64" else _SSE2)
     text = ",".join(f"{'+' if on else '-'}{name}" for name, on in sorted(flags.items()))
     return _machine(triple, cpu, tuple(sorted(present)), text, _host_caches())
+
+
+def identity(mcpu: str = "native") -> str:
+    """What tells the machine called `mcpu` on this host from others, without asking LLVM: for cache keys of whole models."""
+    system = f"{sys.platform} {platform.machine()}"
+    if mcpu != "native":
+        return f"{system} {mcpu}"
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as file:
+            first = list(itertools.takewhile(str.strip, file))
+    except OSError:
+        return f"{system} {host().key}"
+    rows = [line.strip() for line in first if "MHz" not in line and "mips" not in line.lower()]
+    return "\n".join([system, *rows, repr(_host_caches())])
 
 
 def of(mcpu: str = "native", triple: str | None = None) -> Machine:

@@ -15,6 +15,7 @@ from ...ir.op import Array
 from ...ir.weights import Weight
 from .external import Folder
 from .limits import Limits
+from .pages import release
 from .wire import Tickets
 
 FIELDS: dict[DType, str] = {
@@ -57,7 +58,8 @@ class Tensors:
             raw = tensor.raw_data
             raw = self.tickets.get(raw, raw)
             _expect_bytes(len(raw), dtype, shape, what)
-            return Weight(dtype, shape, lambda: _decode(np.frombuffer(raw, np.uint8), dtype, shape))
+            data = np.frombuffer(raw, np.uint8)
+            return _weight(data, dtype, shape)
         return _typed(tensor, dtype, shape, what)
 
     def sparse(self, sparse: Any, what: str) -> Weight:
@@ -108,7 +110,7 @@ class Tensors:
             data = self.folder.view(given["location"], offset, length)
         except ModelError as e:
             raise ModelError(f"{what}: {e.message}", hint=e.hint) from None
-        return Weight(dtype, shape, lambda: _decode(data, dtype, shape))
+        return _weight(data, dtype, shape)
 
 
 def element_type(number: int, what: str) -> DType:
@@ -133,6 +135,18 @@ def _expect_bytes(got: int, dtype: DType, shape: tuple[int, ...], what: str) -> 
     needed = _packed_bytes(dtype, shape)
     if got != needed:
         raise ModelError(f"{what} is {dtype}{list(shape)} and needs {needed} bytes, it has {got}")
+
+
+def _weight(data: Array, dtype: DType, shape: tuple[int, ...]) -> Weight:
+    """The weight whose numbers stand in `data`, bytes of a file that is mapped as a rule."""
+
+    def load() -> Array:
+        array = _decode(data, dtype, shape)
+        if not np.may_share_memory(array, data):
+            release(data)
+        return array
+
+    return Weight(dtype, shape, load, release=lambda: release(data))
 
 
 def _decode(data: Array, dtype: DType, shape: tuple[int, ...]) -> Array:

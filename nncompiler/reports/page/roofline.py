@@ -9,11 +9,12 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
+from itertools import cycle
 
 import matplotlib
 from matplotlib.figure import Figure
 
-from ..roofline import Roof
+from ..roofline import Roof, level_text
 from .trace import Point
 
 COLOURS = {"#010101": "var(--ink)", "#020202": "var(--faint)", "#030303": "var(--accent)", "#040404": "var(--memory)"}
@@ -21,8 +22,8 @@ COLOURS = {"#010101": "var(--ink)", "#020202": "var(--faint)", "#030303": "var(-
 
 INK, FAINT, ACCENT, MEMORY = COLOURS
 
-LEVELS = (("from L2", "-"), ("from L3", "--"), ("from memory", ":"))
-"""Names and line styles of a roof's levels."""
+STYLES = ("-", "--", "-.", ":")
+"""Line styles of a roof's levels, in turn."""
 
 SETTINGS = {
     "svg.fonttype": "none", "svg.hashsalt": "nncompiler", "font.family": "sans-serif", "font.size": 10,
@@ -48,8 +49,8 @@ def _drawn(roof: Roof, points: Sequence[Point]) -> str:
     low = min([0.1, *(p.intensity for p in points)]) / 2
     high = max([4 * roof.flops / roof.memory, *(p.intensity for p in points)]) * 2
     axes.plot([low, high], [peak, peak], color=ACCENT, linewidth=1.6, label=f"{peak:.0f} GFLOP/s in float32")
-    for (name, style), (_, rate) in zip(LEVELS, roof.levels, strict=True):
-        label = f"{rate / 1e9:.0f} GB/s {name}"
+    for style, (capacity, rate) in zip(cycle(STYLES), roof.shown):
+        label = level_text(capacity, rate)
         axes.plot([low, roof.flops / rate], [low * rate / 1e9, peak], style, color=MEMORY, linewidth=1.4, label=label)
     for i, p in enumerate(points):
         size = 4 + 22 * p.share**0.5

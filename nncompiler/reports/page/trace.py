@@ -78,7 +78,8 @@ def follow(graph: Graph, settings: Settings, title: str, native: bool = False) -
     else:
         settings.tell("lowering")
         program, plan = lower(graph, machine)
-    return Trace(title, machine, summary, reductions, stages, program, memory_of(program, plan, title), compiled)
+    memory = memory_of(graph, program, plan, title)
+    return Trace(title, machine, summary, reductions, stages, program, memory, compiled)
 
 
 def points(profile: Profile) -> list[Point]:

@@ -12,7 +12,7 @@ import numpy as np
 from nncompiler.runtime.artifact import Artifact
 from nncompiler.runtime.weights import PAGE, WeightsBlock
 
-from .. import codegen
+from .. import codegen, heap
 from ..machine import Machine
 from ..program import PackedWeight, Program
 from .features import probes
@@ -21,6 +21,8 @@ from .runtime_module import compile_baseline, main_object, runtime_object
 from .tables import tables_text
 
 ABI_VERSION = 1
+_PIECE = 32 << 20
+"""Bytes of packed weights after which what they left is given back."""
 
 
 def build(
@@ -64,10 +66,16 @@ def c_identifier(name: str) -> str:
 def pack(weights: list[PackedWeight], size: int) -> WeightsBlock:
     """All weights in one page-aligned block, each at its offset. Empties the list, so that no weight is held twice."""
     block = WeightsBlock.empty(size)
+    freed = 0
     while weights:
         weight = weights.pop()
         flat = np.ascontiguousarray(weight.array).reshape(-1).view(np.uint8)
         block.block[weight.offset : weight.offset + flat.size] = flat
+        freed += flat.size
+        del weight, flat
+        if freed >= _PIECE:
+            heap.give_back()
+            freed = 0
     return block.hashed()
 
 

@@ -7,14 +7,15 @@
     depthwise.py grouped.py  the other groups
     winograd*.py             3x3 and 5x5 of stride 1 from fewer multiplications: transforms, plans with costs, kernels
     gemm.py                  matrix products
-    lrn.py                   local response normalization
+    lrn.py max_pool.py       local response normalization, max pooling
     pack.py                  weights in the order that kernels read them
     select.py                the table of convolution algorithms
     predict.py               cycles of a layer before its layouts are known
     layouts.py               the layouts that kernels want
 
 The last tile of a row steps back over its neighbour, so an element may be made twice, by two workers at once, with the same
-bits: the result must not share memory with an operand of the epilogue.
+bits. Where the result lies over an operand of the epilogue, only the first of them may store it: `overwrites` says which
+kernels see to that.
 """
 
 from __future__ import annotations
@@ -26,14 +27,15 @@ from ..program import Choice
 from . import gemm, problem, product
 from .layouts import preferred_layouts
 from .lrn import lower_lrn
+from .max_pool import lower_max_pool
 from .predict import predicted_cycles
-from .select import pick, variants
+from .select import pick, select, variants
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
     from ..lower.contraction import Contraction
 
-__all__ = ["lower_contraction", "lower_lrn", "predicted_cycles", "preferred_layouts"]
+__all__ = ["lower_contraction", "lower_lrn", "lower_max_pool", "overwrites", "predicted_cycles", "preferred_layouts"]
 
 
 def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]) -> bool:
@@ -56,3 +58,13 @@ def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]
         gemm.build(c, matrix, machine, new_kernel)
         return True
     return False
+
+
+def overwrites(c: Contraction, probe: KernelBuilder) -> bool:
+    """Whether the kernels of a contraction may write the result over an operand that the epilogue alone reads, element by
+    element. `probe` knows where operands and the result lie."""
+    if c.anchor.op.name != "conv":
+        return False
+    layer = problem.describe(c, probe.machine, probe)
+    variant = None if layer is None else select(layer, probe.machine)
+    return variant is not None and variant.algorithm.once

@@ -156,6 +156,7 @@ class Direct:
         self.chunk = chunk_blocks(p) if p.blocked else self.input_blocks
         self.chunked = self.chunk < self.input_blocks
         self.rows, self.columns = -(-self.oh // tile.rows), -(-self.ow // tile.columns)
+        self.guards = self.guards_of(k.shares(self.c.result, self.c.node.inputs))
         streams_first = packed.nbytes > k.machine.l2_bytes // 2
         self.range = self.tiles_of_task(streams_first)
         spans = -(-self.rows * self.columns // self.range)
@@ -173,6 +174,12 @@ class Direct:
         padded = p.flops(p.group * self.count * self.width)
         work, share = p.flops(p.group * real), real / p.mg
         k.emit(task, tasks, body, grain=grain_of(tasks, padded), flops=work, written=share)
+
+    def guards_of(self, overwriting: bool) -> tuple[str, ...]:
+        """The bounds that a pixel must not lie before to be stored: where the result lies over an operand of the epilogue, a
+        tile that steps back finds results in place of what its neighbour has read."""
+        steps_back = {"first_row": self.oh % self.tile.rows > 0, "first_column": self.ow % self.tile.columns > 0}
+        return tuple(name for name, back in steps_back.items() if overwriting and back)
 
     def tiles_of_task(self, streams_first: bool) -> int:
         """Tiles of a task: of a row, or one where rows join; where weights pass in chunks, enough of them that a chunk pays,
@@ -271,18 +278,28 @@ class Direct:
         at = var("stream") * self.width + self.lane
         return [Load(p.dtype, self.bias, at + j * p.block) for j in range(self.tile.vectors)]
 
+    def cell(self, t: Expr) -> tuple[Expr, Expr]:
+        """The row and column of the image at which tile t begins, where it does not step back."""
+        columns = self.k.param("columns", self.columns)
+        row = binary("floordiv", t, columns) if self.oh > 1 else const(0)
+        column = binary("mod", t, columns) if self.oh > 1 else t
+        return row * self.tile.rows, column * self.tile.columns
+
     def place(self, t: Expr) -> list[Let]:
         """The first row `oh` and column `ow` of tile t."""
         k, tile, oh, ow = self.k, self.tile, var("oh"), var("ow")
         k.bound(oh, 0, self.oh)
         k.bound(ow, 0, self.ow)
-        columns = k.param("columns", self.columns)
-        row = binary("floordiv", t, columns) if self.oh > 1 else const(0)
-        column = binary("mod", t, columns) if self.oh > 1 else t
+        row, column = self.cell(t)
         return [
-            Let(oh, minimum(row * tile.rows, k.param("last_row", self.oh - tile.rows)) if self.oh > 1 else const(0)),
-            Let(ow, minimum(column * tile.columns, k.param("last_column", self.ow - tile.columns))),
+            Let(oh, minimum(row, k.param("last_row", self.oh - tile.rows)) if self.oh > 1 else const(0)),
+            Let(ow, minimum(column, k.param("last_column", self.ow - tile.columns))),
         ]
+
+    def first_made(self, t: Expr) -> list[Let]:
+        """`first_row` and `first_column` of the pixels that no tile before t has made, where `guards` has them."""
+        at = dict(zip(("first_row", "first_column"), self.cell(t)))
+        return [Let(var(name), at[name]) for name in self.guards]
 
     def origin(self, t: Expr, first: Expr) -> Expr:
         """Offset of the first input element of tile t in input block 0; the taps begin at block `first`."""
@@ -297,7 +314,7 @@ class Direct:
     def tiles(self, body: Callable[[Var, Var], Block], first: Expr | None = None) -> Stmt:
         """The loop over the tiles of a task; `body` makes one, from the offset of its first input element and its number."""
         t, x0 = var("t"), var("x0")
-        lets = (*self.place(t), Let(x0, self.origin(t, const(0) if first is None else first)))
+        lets = (*self.place(t), *self.first_made(t), Let(x0, self.origin(t, const(0) if first is None else first)))
         vector = For(self.lane, const(0), const(self.p.block), body(x0, t), "vector", self.p.block, self.p.block)
         return For(t, self.begin, self.end, (*lets, vector))
 
@@ -374,6 +391,9 @@ class Direct:
                 body: list[Stmt] = [Let(total, sum_(j, q + r * tile.columns))]
                 value = self.c.epilogue(self.k, total, index, body)
                 body.append(Store(self.y.buffer, self.y.offset(index), value))
+                at = {"first_row": var("oh") + r, "first_column": var("ow") + q}
+                for name in self.guards:
+                    body = [If(at[name] >= var(name), tuple(body))]
                 found.append(For(q, const(0), const(tile.columns), tuple(body), "unrolled"))
         return found
 

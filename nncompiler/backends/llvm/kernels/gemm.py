@@ -72,11 +72,16 @@ def staged(p: Product, tile: Tile, machine: Machine) -> bool:
 
 def tile_of(p: Product, machine: Machine) -> Tile:
     """The cheapest tile of rows by vectors of columns; a tile is never larger than the result."""
-    lanes = machine.lanes(p.dtype)
     if p.m == 1:
-        vectors = max(v for v in (1, 2, 4) if v == 1 or p.n >= 8 * v * lanes)
-        return Tile(1, 1, vectors)
+        lanes = machine.lanes(p.dtype)
+        return Tile(1, 1, max(v for v in (1, 2, 4) if v == 1 or p.n >= 8 * v * lanes))
+    costs = tile_cycles(p, machine)
+    return min(costs, key=lambda t: costs[t])
 
+
+def tile_cycles(p: Product, machine: Machine) -> dict[Tile, float]:
+    """Cycles of one core for a product of several rows, by tile."""
+    lanes = machine.lanes(p.dtype)
     distance = p.row_distance * p.dtype.size
 
     def cycles(t: Tile) -> float:
@@ -85,8 +90,8 @@ def tile_of(p: Product, machine: Machine) -> Tile:
         inner *= 1.35 if _collide(t.pixels, distance, machine) else 1.0
         return count * (inner * p.k + 2.0 * t.pixels * t.vectors + TILE_CYCLES)
 
-    candidates = tiles(machine.registers, machine.has_fma, 1, p.m)
-    return min((t for t in candidates if t.vectors == 1 or t.vectors * lanes <= p.n), key=cycles)
+    able = tiles(machine.registers, machine.has_fma, 1, p.m)
+    return {t: cycles(t) for t in able if t.vectors == 1 or t.vectors * lanes <= p.n}
 
 
 def _collide(rows: int, distance: int, machine: Machine) -> bool:

@@ -31,21 +31,23 @@ WORTH = 2.0
 @dataclass(frozen=True)
 class Algorithm:
     """applies: whether it computes the layer at all; plans: how, with the cycles of one run on one core, cheapest first;
-    build: emits the kernels of a plan; before: what may stand between the input and the layer."""
+    build: emits the kernels of a plan; before: what may stand between the input and the layer; once: whether each element
+    is stored once where the result lies over an operand of the epilogue, after that was read."""
 
     name: str
     applies: Callable[[Convolution, Machine], bool]
     plans: Plans
     build: Build
     before: tuple[Before, ...] = ("",)
+    once: bool = False
 
 
 ALGORITHMS: tuple[Algorithm, ...] = (
     Algorithm("depthwise", depthwise.applies, depthwise.plans, depthwise.build),
-    Algorithm("direct", direct.applies, direct.plans, direct.build),
+    Algorithm("direct", direct.applies, direct.plans, direct.build, once=True),
     Algorithm("grouped", grouped.applies, grouped.plans, grouped.build, ("", "shuffle")),
-    Algorithm("prologue", prologue.applies, direct.plans, prologue.build, ("pointwise",)),
-    *(Algorithm(f"winograd_{v.n}", v.applies, v.plans, winograd.build) for v in map(winograd.Variant, (4, 6))),
+    Algorithm("prologue", prologue.applies, direct.plans, prologue.build, ("pointwise",), once=True),
+    *(Algorithm(f"winograd_{v.n}", v.applies, v.plans, winograd.build, once=True) for v in map(winograd.Variant, (4, 6))),
 )
 
 
@@ -63,10 +65,15 @@ class Variant:
         return f"{self.algorithm.name} {self.plan}"
 
 
+def serves(a: Algorithm, p: Convolution, machine: Machine) -> bool:
+    """Whether an algorithm computes a layer, with what stands before it."""
+    return p.before in a.before and a.applies(p, machine)
+
+
 def variants(p: Convolution, machine: Machine) -> list[Variant]:
     """The best plans of every algorithm that applies (of the one the policy insists on where that applies), the cheapest
     first."""
-    able = [a for a in ALGORITHMS if p.before in a.before and a.applies(p, machine)]
+    able = [a for a in ALGORITHMS if serves(a, p, machine)]
     able = [a for a in able if a.name == policy.current().only] or able
     found = [Variant(a, plan, cycles) for a in able for plan, cycles in a.plans(p, machine)[:PLANS]]
     found.sort(key=lambda v: v.cycles)

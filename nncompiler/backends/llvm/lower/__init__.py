@@ -1,9 +1,9 @@
-"""From a graph to a program: places, then a kernel or a few for every node that computes, then the memory plan."""
+"""From a graph to a program: places, then a kernel or a few for every node that computes, the order of execution, the memory
+plan."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping
 
 import numpy as np
 
@@ -15,23 +15,25 @@ from nncompiler.ir.source import Input
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.movement import Concat
 
-from ..kernels import lower_contraction, lower_lrn
+from ..kernels import lower_contraction, lower_lrn, lower_max_pool, overwrites
 from ..machine import Machine
 from ..program import PackedWeight, Program, Space
 from .builder import Emission, KernelBuilder
 from .chains import chain_stages, movement_chains
 from .contraction import contraction_of
+from .dependencies import schedule_of
 from .halo import emit_halo, needs_halo
 from .memory_map import memory_map
 from .nest import emit_stage
+from .order import Order, best_order
 from .placement import Place, Placement, Root, concat_copies, place
-from .plan import Lifetime, MemoryPlan, aligned, plan
+from .plan import ArenaPlan, Lifetime, plan
 from .rows import emit_rows
 from .stages import StageGraph, materialized, stages_of
 from .tensor import Tensor, contiguous
 
 
-def lower(graph: Graph, machine: Machine) -> tuple[Program, MemoryPlan]:
+def lower(graph: Graph, machine: Machine) -> tuple[Program, ArenaPlan]:
     """The program of a graph with static shapes whose layouts are assigned. Raises UnsupportedError naming every node for
     which there is no native code."""
     lowering = Lowering(graph, machine)
@@ -45,8 +47,9 @@ class Lowering:
     def __init__(self, graph: Graph, machine: Machine):
         self.graph = graph
         self.machine = machine
-        self.placement: Placement = place(graph)
         self.emission = Emission(machine, sum(n.type.nbytes for n in graph.weights()))
+        self.placement: Placement = place(graph, self.overwrites)
+        self.makers: list[Node | Value] = []
         self.chains = movement_chains(graph, self.placement)
         self.skipped = {n for chain in self.chains.values() for n in chain[:-1]} | self.placement.views
 
@@ -65,6 +68,10 @@ class Lowering:
                 self.node(node)
             except UnsupportedError as e:
                 refused.append(e.at(node.name, node.location))
+            self.made_by(node)
+            for operand in node.inputs:
+                if operand is not None and operand.weight is not None:
+                    operand.weight.forget()  # packed by now; one that is not is loaded again at the end
         if refused:
             if len(refused) == 1:
                 raise refused[0]
@@ -74,6 +81,18 @@ class Lowering:
             if (root.space, root.index) != (Space.OUTPUT, i):
                 target = Root(Space.OUTPUT, value.type.nbytes, i)
                 self.copy(value, Place(target, 0, contiguous(value.type.dims)), value.node)
+                self.made_by(value)
+
+    def made_by(self, maker: Node | Value) -> None:
+        """States what the steps since the last call are for: a node, or the copy of a value to an output."""
+        self.makers += [maker] * (len(self.emission.steps) - len(self.makers))
+
+    def overwrites(self, node: Node, places: Mapping[Value, Place]) -> bool:
+        """Whether the kernels of a node may write its result over an operand."""
+        contraction = contraction_of(node)
+        if contraction is None:
+            return False
+        return overwrites(contraction, KernelBuilder(Emission(self.machine), places, "probe", node.name))
 
     def builder(self, hint: str, node: Node) -> KernelBuilder:
         return KernelBuilder(self.emission, self.placement.places, hint, node.name)
@@ -89,7 +108,7 @@ class Lowering:
         contraction = contraction_of(node)
         if contraction is not None and lower_contraction(contraction, lambda hint: self.builder(hint, node)):
             return
-        if lower_lrn(node, lambda hint: self.builder(hint, node)):
+        if any(lower_(node, lambda hint: self.builder(hint, node)) for lower_ in (lower_lrn, lower_max_pool)):
             return
         also = None if contraction is None else contraction.first_stage  # many results of a contraction read it
         stages = chain_stages(self.chains[node]) if node in self.chains else stages_of(node)
@@ -169,9 +188,11 @@ class Lowering:
 
     # -- the end ------------------------------------------------------------------------------------------------------
 
-    def finish(self) -> tuple[Program, MemoryPlan]:
-        """Plans memory, lays out weights and resolves all references."""
+    def finish(self) -> tuple[Program, ArenaPlan]:
+        """Orders the steps, plans memory, lays out weights and resolves all references."""
         e = self.emission
+        order = self._order()
+        schedule, _ = schedule_of(self.graph, self.placement, e.steps, self.makers)
         lifetimes: dict[Root, tuple[int, int]] = {}
         for at, step in enumerate(e.steps):
             for root, _ in step.buffers:
@@ -183,8 +204,8 @@ class Lowering:
         for root, offset in zip(roots, memory.offsets):
             root.offset = offset
         writes = {name: [b.written for b in kernel.buffers] for name, kernel in e.kernels.items()}
-        sizes = [aligned(r.nbytes) for r in roots]
-        memory = replace(memory, map=memory_map(self.graph, self.placement, e.steps, writes, roots, sizes))
+        where = memory_map(self.graph, self.placement, e.steps, writes, roots, schedule.sizes)
+        arena = ArenaPlan(**vars(memory), written=order.written, best_order=order.optimal, schedule=schedule, map=where)
         program = Program(self.graph.name, dict(e.kernels), arena_bytes=memory.peak, choices=dict(e.choices))
         program.inputs = [(n.name, n.type) for n in self.graph.inputs]
         program.outputs = [(name, v.type.with_layout(None)) for name, v in self.graph.outputs]
@@ -194,7 +215,16 @@ class Lowering:
             program.weights_bytes += -(-array.nbytes // 64) * 64
         program.steps = [s.resolve() for s in e.steps]
         e.arrays.clear()  # the program holds them now, and whoever packs its weights frees them one by one
-        return program, memory
+        return program, arena
+
+    def _order(self) -> Order:
+        """Puts the steps into the order of execution."""
+        schedule, units = schedule_of(self.graph, self.placement, self.emission.steps, self.makers)
+        order = best_order(schedule)
+        numbers = [at for unit in order.units for at in units[unit]]
+        self.emission.steps = [self.emission.steps[at] for at in numbers]
+        self.makers = [self.makers[at] for at in numbers]
+        return order
 
     def _used_weights(self) -> Iterator[tuple[Root, np.ndarray]]:
         """(root, array) of every weight that a step reads: the packed ones, and the graph's own that no kernel packed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import prod
 
@@ -97,7 +98,7 @@ class KernelBuilder:
     that kernels are shared.
     """
 
-    def __init__(self, emission: Emission, places: dict[Value, Place], hint: str, node: str):
+    def __init__(self, emission: Emission, places: Mapping[Value, Place], hint: str, node: str):
         self.machine = emission.machine
         self.simplify = Simplifier()
         self.node = node
@@ -154,6 +155,11 @@ class KernelBuilder:
         ]
         return Tensor(name, type_, tuple(strides), self.simplify)
 
+    def shares(self, result: Value, operands: Iterable[Value | None]) -> bool:
+        """Whether a result lies in the memory of an operand."""
+        root = self._places[result].root
+        return any(v is not None and self._places[v].root is root for v in operands)
+
     def packed(self, array: Array) -> str:
         """Puts a packed weight into the weights block (64-byte aligned, zeros up to 64 bytes); its buffer name."""
         root = self._emission.pack(array, self.node)
@@ -195,9 +201,7 @@ class KernelBuilder:
             grain = max(1, min(tasks, CHUNK_FLOPS // per_task))
         e = self._emission
         params = tuple(self._params.values())
-        kernel = Kernel(
-            e.unique(self._hint), tuple(self._buffers), params, task, body, tuple(self._scratch), comment=self.node
-        )
+        kernel = Kernel(e.unique(self._hint), tuple(self._buffers), params, task, body, tuple(self._scratch))
         name = e.kernel(kernel)
         values = tuple(value for _, value in self._params)
         if moved is None:

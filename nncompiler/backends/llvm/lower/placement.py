@@ -16,6 +16,7 @@ from nncompiler.ops.movement_slice import Slice
 from nncompiler.ops.unary import Dropout, Identity
 
 from ..program import Space
+from .in_place import InPlace, Overwrites
 from .tensor import contiguous
 
 
@@ -59,14 +60,14 @@ class Placement:
         self.occupants.setdefault(place.root, []).append(value)
 
 
-def place(graph: Graph) -> Placement:
-    """Decides the place of every value of a graph in execution order."""
+def place(graph: Graph, overwrites: Overwrites = lambda node, places: False) -> Placement:
+    """Decides the place of every value of a graph in execution order. Pointwise nodes may always write over an operand,
+    others where `overwrites` says so; it is asked when the operands have their places."""
     order = graph.order()
     result = Placement()
     outputs = {value: i for i, (_, value) in reversed(list(enumerate(graph.outputs)))}
     inside = _written_into_concats(order, outputs)
-    last_use = _last_uses(order)
-    position = {node: i for i, node in enumerate(order)}
+    in_place = InPlace(order, outputs, overwrites)
     for i, node in enumerate(graph.inputs):
         result.put(node.output, _fresh(node.type, Root(Space.INPUT, node.type.nbytes, i, name=node.name)))
     for node in order:
@@ -81,7 +82,7 @@ def place(graph: Graph) -> Placement:
                 _place_inside(value, inside, outputs, result)
             elif (view := _view(value, result.places)) is not None and value not in outputs:
                 result.put(value, view)
-            elif (reused := _in_place(value, last_use, position, outputs, result)) is not None:
+            elif (reused := in_place.of(value, result)) is not None:
                 result.put(value, reused)
             else:
                 result.put(value, _fresh(value.type, _root(value, outputs)))
@@ -94,39 +95,6 @@ def _root(value: Value, outputs: dict[Value, int]) -> Root:
     if value in outputs:
         return Root(Space.OUTPUT, value.type.nbytes, outputs[value], name=value.name)
     return Root(Space.ARENA, value.type.storage_bytes, name=value.name)
-
-
-def _last_uses(order: list[Node]) -> dict[Value, Node]:
-    """The last node that reads each value."""
-    return {v: node for node in order for v in node.inputs if v is not None}
-
-
-def _in_place(
-    value: Value,
-    last_use: dict[Value, Node],
-    position: dict[Node, int],
-    outputs: dict[Value, int],
-    placement: Placement,
-) -> Place | None:
-    """The place of an operand that a pointwise node may overwrite: same type, read for the last time, alone in its root."""
-    node, places = value.node, placement.places
-    if value in outputs or len(node.types) != 1 or not _is_pointwise(node):
-        return None
-    for operand in node.inputs:
-        if operand is None or operand in outputs or last_use[operand] is not node or operand.type != value.type:
-            continue
-        base = places[operand]
-        if base.root.space == Space.ARENA and not _halo(value.type.physical_layout):
-            others = [v for v in placement.occupants[base.root] if v != operand]
-            if all(places[v] == base and position[last_use.get(v, v.node)] < position[node] for v in others):
-                return base
-    return None
-
-
-def _is_pointwise(node: Node) -> bool:
-    if node.body is None:
-        return node.op.pointwise
-    return all(n.op.pointwise for n in node.body.order() if n.inputs)
 
 
 def _fresh(type_: TensorType, root: Root) -> Place:
@@ -175,10 +143,6 @@ def _same_memory(mine: Layout, source: Layout, cut: set[int]) -> bool:
         if (axis in cut and (low or high)) or low > source_low or high > source_high:
             return False
     return True
-
-
-def _halo(layout: Layout) -> bool:
-    return any(map(any, layout.halo))
 
 
 def _slice(base: Place, layout: Layout, cuts: dict[int, tuple[int, int]]) -> Place | None:

@@ -1,0 +1,132 @@
+"""Compiling in a process of its own: the memory of a compiler never counts for the process that runs the model, and a
+crash of LLVM is an error there, not its end.
+
+    parent                                              child: python -c "... aside.serve()"
+    {"model": ..., "dims": ..., "settings": ...}  -->   driver.compile_kept
+                                                  <--   {"tell": ["lowering", 0, 0]} ...
+    model_cache.find(key)                         <--   {"key": "..." or null} or {"error": [class, message, traceback, ...]}
+
+One JSON object a line. The compiled model itself goes through the cache. What the child prints goes to standard error.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import signal
+import subprocess
+import sys
+import traceback
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import IO, Any
+
+from .ir import errors
+from .ir.errors import CompilerError, InternalError
+
+_START = """
+import json, sys
+request = json.loads(sys.stdin.readline())
+sys.path[:] = request["path"]
+from nncompiler.aside import serve
+serve(request)
+"""
+
+
+def possible() -> bool:
+    """Whether this process can start another Python (one embedded in a program or frozen cannot) and hand over through the
+    cache."""
+    from .backends.llvm import cache
+
+    name = os.path.basename(sys.executable or "").lower()
+    return "python" in name and not getattr(sys, "frozen", False) and cache.usable()
+
+
+def compile_aside(model: str, dims: Mapping[str, int] | None, settings: Any) -> str | None:
+    """Compiles a model that a path or name stands for; the key under which the cache then has it, or None where it must be
+    compiled in this process: its dimensions are not known yet, or it is too large to keep.
+
+    Raises what the compiler raises; InternalError where its process dies.
+    """
+    from .backends.llvm import policy
+
+    request = {
+        "path": sys.path,
+        "model": model,
+        "dims": dict(dims) if dims else None,
+        "settings": {name: getattr(settings, name) for name in ("mcpu", "verify", "winograd", "records")},
+        "policy": asdict(policy.current()),
+    }
+    command = [sys.executable, "-P", "-c", _START]  # -P: no module of the working folder before the path is set
+    child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    assert child.stdin is not None and child.stdout is not None
+    with child:
+        try:
+            child.stdin.write(json.dumps(request) + "\n")
+            child.stdin.flush()
+            answer = _listen(child.stdout, settings)
+        except BrokenPipeError:
+            answer = None
+        except BaseException:
+            child.kill()
+            raise
+    if answer is None:
+        raise InternalError(
+            f"the process that compiled {model} ended without an answer (status {child.returncode})",
+            hint="compile with cache=False (--no-cache), which takes place in this process",
+        )
+    if "error" in answer:
+        raise _raised(*answer["error"])
+    return answer.get("key")
+
+
+def _listen(lines: IO[str], settings: Any) -> dict[str, Any] | None:
+    """Passes on what the child tells; its answer, None where there is none."""
+    for line in lines:
+        said: dict[str, Any] = json.loads(line)
+        if "tell" not in said:
+            return said
+        settings.tell(*said["tell"])
+    return None
+
+
+def _raised(kind: str, message: str, note: str, where: Mapping[str, str | None]) -> Exception:
+    """The child's exception again; `note` is its traceback where it is a fault of the compiler."""
+    if kind == "MemoryError":
+        return MemoryError(message)
+    error: CompilerError = getattr(errors, kind, InternalError)(message, **where)
+    if note:
+        error.add_note(note)
+    return error
+
+
+def serve(request: dict[str, Any]) -> None:
+    """The child: compiles what the request names, and answers."""
+    from .backends.llvm.policy import Policy, using
+    from .driver import Settings, compile_kept
+
+    gc.disable()  # what a compilation makes lives until its process ends
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # the parent speaks for both
+    with os.fdopen(os.dup(1), "w", encoding="utf-8") as out:
+        os.dup2(2, 1)
+
+        def say(**what: Any) -> None:
+            out.write(json.dumps(what) + "\n")
+            out.flush()
+
+        for part in (request["settings"], request["policy"]):
+            part["records"] = tuple(tuple(pair) for pair in part["records"])  # JSON has lists only
+        settings = Settings(**request["settings"], tell=lambda stage, done=0, total=0: say(tell=[stage, done, total]))
+        try:
+            with using(Policy(**request["policy"])):
+                key = compile_kept(request["model"], request["dims"], settings)
+        except CompilerError as e:
+            note = traceback.format_exc() if e.exit_code == InternalError.exit_code else ""
+            say(error=[type(e).__name__, e.message, note, {"node": e.node, "location": e.location, "hint": e.hint}])
+        except MemoryError as e:
+            say(error=["MemoryError", str(e), "", {}])
+        except Exception as e:
+            say(error=["InternalError", f"{type(e).__name__}: {e}", traceback.format_exc(), {}])
+        else:
+            say(key=key)

@@ -1,0 +1,68 @@
+"""A compiled model in this process. Opening one found on disk loads neither LLVM nor any part of the compiler."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nncompiler.ir.errors import UsageError
+from nncompiler.runtime import Artifact, Session, load_in_memory, write_artifact
+
+if TYPE_CHECKING:
+    from .compiled import CompiledGraph
+
+
+class LlvmExecutable:
+    """A compiled model in this process. `compiled` has its graph, program and memory plan; it is None for a model that was
+    found compiled on disk. `artifact` is None for one that a shared library holds."""
+
+    def __init__(self, artifact: Artifact | None, session: Session, compiled: CompiledGraph | None = None):
+        self.artifact = artifact
+        self.compiled = compiled
+        self.session = session
+        self.run = session.run
+        self.inputs = session.inputs
+        self.outputs = session.outputs
+        self.close = session.close
+
+    def __call__(self, *arrays: Any) -> Any:
+        return self.session(*arrays)
+
+    def save(self, path: str | os.PathLike[str], weights: str | os.PathLike[str] | None = None) -> list[Path]:
+        """Writes an artifact (.so, .o, .nnc, .ll, .s, or a program); returns the files."""
+        if self.compiled is not None:
+            return self.compiled.write(Path(path), weights)
+        if self.artifact is None:
+            raise UsageError("this model was loaded from a shared library, which is its only form", hint="copy that file")
+        if Path(path).suffix in (".ll", ".s"):
+            raise UsageError("this model was found compiled on disk, without its LLVM IR", hint="compile with cache=False")
+        return write_artifact(self.artifact, path, weights=weights)
+
+    def __enter__(self) -> LlvmExecutable:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+def open_artifact(artifact: Artifact, threads: int | None, compiled: CompiledGraph | None = None) -> LlvmExecutable:
+    """Loads an artifact that was compiled for this processor into this process."""
+    if artifact.main is None:
+        artifact = replace(artifact, main=lambda: _main_object(artifact.triple))
+    return LlvmExecutable(artifact, load_in_memory(artifact, threads=threads), compiled)
+
+
+def foreign(cpu: str, triple: str) -> UsageError:
+    """The error where this processor cannot run what was compiled."""
+    return UsageError(
+        f"code for {cpu} ({triple}) cannot run on this processor",
+        hint="save it to a file, or compile for the native processor",
+    )
+
+
+def _main_object(triple: str) -> bytes:
+    from .abi.runtime_module import main_object
+
+    return main_object(triple)

@@ -1,0 +1,104 @@
+"""What `nnc bench` prints for people: figures, which road every engine took on which machine, changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from .table import table
+
+if TYPE_CHECKING:
+    from nncompiler.reports.bench import Result, Setup
+    from nncompiler.reports.bench_baseline import Change
+    from nncompiler.reports.conditions import Conditions
+
+
+def print_results(results: Sequence[tuple[str, Result, Mapping[str, Any]]], setup: Setup) -> None:
+    """A row a model and engine, then what was measured and where."""
+    first = next(iter(results[0][1].engines))
+    several = any(len(r.engines) > 1 for _, r, _ in results)
+    names = ["median" if p == 50 else f"p{p:g}" for p in setup.percentiles]
+    columns = ["model", "engine", "load", "first run", "runs/s" if setup.throughput else "", "min", *names, "runs"]
+    columns += [f"time / {first}", "interval"] if several else ["", ""]
+    rows = [
+        [model, name, *_cells(result, name), *(_ratio(result, name) if several else ["", ""])]
+        for model, result, _ in results
+        for name in result.engines
+    ]
+    threads = "1 thread" if setup.threads == 1 else f"{setup.threads} threads"
+    title = f"milliseconds, {threads}"
+    if setup.throughput:
+        title = f"throughput: {setup.streams} runs at a time, {threads} each; times in milliseconds"
+    table(title, [(c, "left" if i < 2 else "right") for i, c in enumerate(columns)], rows)
+    notes = {
+        name: _road(road | {"settings": result.engines[name].settings})
+        for _, result, roads in results for name, road in roads.items() if name in result.engines
+    }  # fmt: skip
+    notes["machine"] = _machine(results[0][1].conditions)
+    if several:
+        confidence = results[0][1].ratios[first].confidence
+        notes["ratios"] = (
+            f"medians over {setup.rounds} rounds in {min(setup.rounds, setup.processes)} processes; the interval of order "
+            f"statistics holds it with {confidence:.0%}; turns drawn with seed {setup.seed}"
+        )
+    width = max(map(len, notes)) + 2
+    print("\n" + "\n".join(f"{name:{width}}{text}" for name, text in notes.items()))
+
+
+def _cells(result: Result, name: str) -> list[str]:
+    """From the load time to the number of runs."""
+    import numpy as np
+
+    m, setup = result.engines[name], result.setup
+    rate = f"{float(np.median([b.rate for b in m.bursts])):.1f}" if setup.throughput else ""
+    at = [float(m.samples.min()), *(float(x) for x in np.percentile(m.samples, setup.percentiles))]
+    return [f"{m.load * 1e3:.1f}", f"{m.first * 1e3:.1f}", rate, *(_ms(x) for x in at), str(len(m.samples))]
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1e3:.3f}" if seconds >= 1e-4 else f"{seconds * 1e3:.4f}"
+
+
+def _ratio(result: Result, name: str) -> list[str]:
+    r = result.ratios[name]
+    return [f"{r.value:.2f}", "" if name == next(iter(result.engines)) else f"{r.low:.2f} to {r.high:.2f}"]
+
+
+def _road(road: Mapping[str, Any]) -> str:
+    passes = road["passes"]
+    parts = [
+        road["engine"],
+        "" if road["kind"] != "target" else f"{len(passes)} passes (nnc ir --list)" if passes else "no passes",
+        "the model as it was read" if road["kind"] == "peer" else "",
+        f"for {road['processor']}" if road["processor"] else "",
+        "/".join(road["precision"]),
+        " ".join(f"{k}={v}" for k, v in road["settings"].items()),
+    ]
+    return ", ".join(p for p in parts if p)
+
+
+def _machine(at: Conditions) -> str:
+    quota = f"cgroup quota {at.quota:.2f}" if at.quota is not None else "no cgroup quota"
+    return (
+        f"{at.processor}, {len(at.affinity)} of {at.total} processors usable, {quota}, "
+        f"governor {at.governor or 'not shown'}, {at.system}"
+    )
+
+
+def print_changes(changes: Sequence[Change], baseline: str, allowed: float | None) -> None:
+    """A row a comparison with the baseline; nothing where there is none."""
+    if not changes:
+        return
+    rows = []
+    for c in changes:
+        then, now = (f"{x:.3f} x {c.beside}" if c.beside else f"{_ms(x / 1e3)} ms" for x in (c.then, c.now))
+        change = f"{c.change.value - 1:+.1%}"
+        interval = f"{c.change.low - 1:+.1%} to {c.change.high - 1:+.1%}"
+        rows.append([c.model, c.engine, then, now, change, interval, c.verdict])
+    print()
+    sides = ("left", "left", "right", "right", "right", "right", "left")
+    columns = ("model", "engine", "baseline", "now", "change", "interval", "verdict")
+    limit = "" if allowed is None else f", at most {allowed:g}% slower"
+    table(f"against {baseline}{limit}", list(zip(columns, sides)), rows)
+    print(f"an interval holds the change with {min(c.change.confidence for c in changes):.0%}; "
+          "it regressed where the whole interval is beyond what is allowed")  # fmt: skip

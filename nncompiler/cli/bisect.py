@@ -1,0 +1,132 @@
+"""nnc bisect: the smallest part of a model that is compiled wrongly, and the rewrite or kernel that does it."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from nncompiler.ir.errors import UsageError
+
+from .common import (
+    dims_of,
+    json_argument,
+    machine_argument,
+    model_argument,
+    own_pass_argument,
+    positive,
+    print_json,
+    static_graph,
+    threads_argument,
+    winograd_argument,
+)  # fmt: skip
+from .inputs import input_arguments, inputs_of, judged
+
+if TYPE_CHECKING:
+    from nncompiler.reports.bisect import Finding
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    model_argument(parser)
+    input_arguments(parser)
+    parser.add_argument("-o", "--output", metavar="DIR", help="folder for the reproducer (default: bisect-MODEL)")
+    parser.add_argument("--rtol", type=positive, metavar="X", help="accepted rms error over rms (default: by element type)")
+    parser.add_argument("--no-native", action="store_true", help="look at the passes only")
+    parser.add_argument("--timeout", type=positive, default=600.0, metavar="S", help="seconds of one native run (600)")
+    winograd_argument(parser)
+    own_pass_argument(parser)
+    machine_argument(parser)
+    threads_argument(parser)
+    json_argument(parser)
+
+
+def main(options: argparse.Namespace) -> int:
+    from nncompiler.backends.llvm.target import LlvmTarget
+    from nncompiler.driver import Settings, pipeline
+    from nncompiler.reports.bisect import bisect, native
+    from nncompiler.reports.faults import Laboratory
+    from nncompiler.reports.own_pass import with_own
+    from nncompiler.reports.reproducer import reproduce
+    from nncompiler.sources import load_graph
+
+    from .progress import progress
+
+    folder = _folder(options)
+    settings = Settings(options.mcpu, winograd=not options.no_winograd)
+    if not options.no_native and not settings.machine().is_host:
+        message = f"code for {options.mcpu} cannot run on this processor"
+        raise UsageError(message, hint="--no-native looks at the passes only")
+    passes = with_own(pipeline(LlvmTarget(settings.machine())), options.add)
+    graph = static_graph(load_graph(options.model, dims_of(options)))
+    feeds = inputs_of(graph, options)
+    graph = judged(graph, feeds, options)
+    with progress(options.model) as tell:
+        run = None if options.no_native else native(settings, options.threads, options.timeout)
+        lab = Laboratory(passes, run, options.rtol, tell)
+        files: list[Path] = []
+        command = ""
+        finding = bisect(graph, feeds, lab)
+        if finding is not None:
+            tell("writing")
+            files, command = reproduce(finding, folder, lab, _again(options))
+    if options.json:
+        print_json(_document(finding, files, command))
+    elif finding is None:
+        what = "every pass agrees" if options.no_native else "every pass and the native code agree"
+        print(f"{options.model}: nothing found: {what} with the reference in float64")
+    else:
+        _print(options.model, finding, files, command)
+    return 0 if finding is None else 1
+
+
+def _folder(options: argparse.Namespace) -> Path:
+    """The reproducer's folder, which must be new or empty."""
+    name = re.sub(r"[^\w.-]+", "_", Path(options.model).name.removeprefix("zoo:"))
+    path = Path(options.output or f"bisect-{name}")
+    if path.exists() and (not path.is_dir() or any(path.iterdir())):
+        raise UsageError(f"{str(path)!r} is there and not an empty folder", hint="-o DIR names another one")
+    if not path.parent.is_dir():
+        raise UsageError(f"{path} cannot be made: there is no folder {str(path.parent)!r}")
+    return path
+
+
+def _again(options: argparse.Namespace) -> list[str]:
+    """The options that the command of the reproducer needs, too."""
+    words = [word for spec in options.add for word in ("--add", spec)]
+    words += ["--no-winograd"] * options.no_winograd
+    words += [] if options.mcpu == "native" else ["--mcpu", options.mcpu]
+    return [*words, *([] if options.rtol is None else ["--rtol", str(options.rtol)])]
+
+
+def _document(finding: Finding | None, files: list[Path], command: str) -> dict[str, Any]:
+    if finding is None:
+        return {"found": False}
+    c = finding.culprit
+    return {
+        "found": True,
+        "stage": finding.fault.stage,
+        "kind": finding.fault.kind,
+        "what": finding.fault.what,
+        "rewrite": None if c is None else {"number": c.number, "of": c.count, "did": finding.did},
+        "kernels": list(finding.kernels),
+        "nodes": finding.nodes,
+        "model_nodes": finding.model_nodes,
+        "trials": finding.trials,
+        "files": [str(f) for f in files],
+        "command": command,
+    }
+
+
+def _print(model: str, finding: Finding, files: list[Path], command: str) -> None:
+    from nncompiler.ir.text import write
+    from nncompiler.reports.reproducer import report
+
+    from .table import emphasized
+
+    first, _, rest = report(finding).partition("\n")
+    print(emphasized(f"{model}: {first}"))
+    print(rest)
+    print(write(finding.graph))
+    print("\n".join(str(f) for f in files))
+    print(f"\nreproduce: {command}")

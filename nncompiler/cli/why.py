@@ -1,0 +1,150 @@
+"""nnc why: where a node comes from, what the passes did to it, which kernel it ended in and why, and what that takes."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from .common import (
+    counted,
+    dims_of,
+    json_argument,
+    machine_argument,
+    model_argument,
+    print_json,
+    static_graph,
+    threads_argument,
+    warn,
+    winograd_argument,
+)  # fmt: skip
+from .inputs import random_inputs
+from .table import emphasized, table
+
+if TYPE_CHECKING:
+    from nncompiler.ir.graph import Graph
+    from nncompiler.reports.profile import Profile, Row
+    from nncompiler.reports.why import Part, Why
+
+MOST_NAMES = 4
+"""Names that are listed of the layers that share a kernel."""
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    model_argument(parser)
+    names = "a node of the model as it is read, an output, a tensor of an ONNX file, or a node of the final graph"
+    parser.add_argument("node", metavar="NODE", help=names)
+    parser.add_argument("--no-time", action="store_true", help="do not run the model: leave out times")
+    parser.add_argument("--runs", type=counted(1, 100_000), default=20, metavar="K", help="measured runs (default 20)")
+    winograd_argument(parser)
+    threads_argument(parser)
+    machine_argument(parser)
+    json_argument(parser)
+
+
+def main(options: argparse.Namespace) -> int:
+    from nncompiler.driver import Settings
+    from nncompiler.reports.why import why
+    from nncompiler.sources import load_graph
+
+    from .progress import progress
+
+    graph = static_graph(load_graph(options.model, dims_of(options)))
+    timed = not options.no_time
+    with progress(options.model) as tell:
+        settings = Settings(options.mcpu, tell=tell, winograd=not options.no_winograd)
+        if timed and not settings.machine().is_host:
+            warn(f"nnc: code for {options.mcpu} cannot run on this processor, so no times are shown")
+            timed = False
+        node = _node(graph, options)
+        feeds = (lambda: random_inputs([(n.name, n.type) for n in graph.inputs])) if timed else None
+        result = why(graph, node, settings, feeds, options.threads, options.runs)
+    if options.json:
+        print_json(_document(options.model, result))
+    else:
+        _print(options.model, result)
+    return 0
+
+
+def _node(graph: Graph, options: argparse.Namespace) -> str:
+    """The name that was asked for; for that of a tensor in an ONNX file, the node that makes it."""
+    name: str = options.node
+    if name in graph or not options.model.endswith(".onnx"):
+        return name
+    from nncompiler.frontends.onnx.names import producer
+
+    made_by = producer(options.model, name)
+    return made_by if made_by is not None and made_by in graph else name
+
+
+def _document(model: str, w: Why) -> dict[str, Any]:
+    run = None if w.profile is None else {"threads": w.profile.threads, "run_seconds": w.profile.run_seconds}
+    return {
+        "model": model, "node": w.node, "origins": [asdict(o) for o in w.origins], "rewrites": [asdict(e) for e in w.events],
+        "final": [asdict(p) for p in w.parts], "run": run,
+    }  # fmt: skip
+
+
+def _print(model: str, w: Why) -> None:
+    if w.origins:
+        columns = [("in the model", "left"), ("operator", "left"), ("type", "left"), ("source", "left")]
+        table(f"{model}: {w.node}", columns, [[o.name, o.op, ", ".join(o.types), o.location or ""] for o in w.origins])
+    else:
+        print(emphasized(f"{model}: {w.node}, which the model does not have: passes added it"))
+    print()
+    if w.events:
+        rows = [[f"{e.stage}{f'#{e.run}' if e.run > 1 else ''}", str(e.number), e.text] for e in w.events]
+        table("", [("pass", "left"), ("rewrite", "right"), ("what it did", "left")], rows)
+    else:
+        print("no pass touched it")
+    if not w.parts:
+        print("\nnothing is left of it in the final graph")
+    for part in w.parts:
+        print()
+        _print_part(part, w.profile)
+
+
+def _print_part(part: Part, p: Profile | None) -> None:
+    print(emphasized(f"in the final graph: {part.name} = {' + '.join(part.members) or part.op}, {', '.join(part.types)}"))
+    if part.note:
+        print(part.note)
+    if part.reorder is not None:
+        r = part.reorder
+        print(f"it copies {r.value} ({r.bytes:,} bytes):")
+        print(f"  written  {r.before} by {r.written}")
+        for text in r.read:
+            print(f"  read     {r.after} by {text}")
+    if part.kernels:
+        rows = [[k.name, k.algorithm, str(k.tasks), _some(k.others)] for k in part.kernels]
+        table("", [("kernel", "left"), ("algorithm", "left"), ("tasks", "right"), ("serves also", "left")], rows)
+    if part.choice is not None:
+        print()
+        choice = part.choice
+        rows = [
+            [c.name, "" if c.cycles is None else f"{c.cycles:,.0f}",
+             f"chosen: {choice.reason}" if c.chosen else "" if c.cycles is not None else "does not apply"]
+            for c in choice.candidates
+        ]  # fmt: skip
+        if rows:
+            table("", [("considered", "left"), ("predicted cycles", "right"), ("", "left")], rows)
+        else:
+            print(f"compiled from the operator's definition: {choice.reason}")
+    if part.time is not None and p is not None:
+        print()
+        print(_time(part.time, p))
+
+
+def _time(r: Row, p: Profile) -> str:
+    threads = "1 thread" if p.threads == 1 else f"{p.threads} threads"
+    text = f"time  {r.seconds * 1e3:.3f} ms on {threads}, {100 * r.share:.1f}% of the model's {p.steps_seconds * 1e3:.3f} ms"
+    rates = [f"{x:.1f} {unit}" for x, unit in ((r.gflops, "GFLOP/s"), (r.gbytes, "GB/s")) if x >= 0.05]
+    text += f"; {', '.join(rates)}" if rates else ""
+    if r.bound:
+        share = f"it runs at {100 * r.roof:.0f}% of what this machine allows"
+        text += f"\nroof  {r.seconds * r.roof * 1e3:.3f} ms by {r.bound}: {share}"
+    return text
+
+
+def _some(names: tuple[str, ...]) -> str:
+    shown = ", ".join(names[:MOST_NAMES])
+    return f"{shown} and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else shown

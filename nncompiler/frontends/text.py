@@ -1,0 +1,61 @@
+"""The text form of a graph as a model: NAME.txt, its weights by digest in NAME.npz beside it.
+
+    read("m.txt")                   -> Graph
+    weights_of(graph)               -> what m.npz must hold
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+
+import numpy as np
+
+from nncompiler.ir.errors import InternalError, ModelError
+from nncompiler.ir.graph import Graph
+from nncompiler.ir.parser import parse
+from nncompiler.ir.types import TensorType
+from nncompiler.ir.weights import Array, Weight
+from nncompiler.ops import OPERATORS
+
+from .dsl.files import read_npz
+
+
+def read(path: str, dims: Mapping[str, int] | None = None) -> Graph:
+    """The graph of a text file. Numbers that the text shows need no second file. Raises ModelError for text that is
+    malformed, and for weights that are not there."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+    except UnicodeDecodeError:
+        raise ModelError(f"{path} is no text in UTF-8") from None
+    beside = f"{os.path.splitext(path)[0]}.npz"
+    stored = read_npz(beside) if os.path.exists(beside) else {}
+
+    def find(digest: str, type_: TensorType) -> Weight | None:
+        weight = stored.get(digest)
+        if weight is None or (weight.shape == type_.dims and weight.dtype == type_.dtype):
+            return weight
+        if weight.nbytes != type_.nbytes:
+            raise ModelError(f"{beside}: {digest} has {weight.nbytes} bytes, {type_} needs {type_.nbytes}")
+        return Weight(type_.dtype, type_.dims, lambda: weight.array.view(type_.dtype.numpy).reshape(type_.dims))
+
+    graph = parse(text, OPERATORS, find)
+    for node in graph.weights():
+        assert node.weight is not None
+        try:
+            _ = node.weight.array
+        except InternalError:
+            message = f"the numbers of weight {node.name} are not in {beside}"
+            raise ModelError(message, hint=f"an array called {node.weight.digest}") from None
+    return graph.specialize(**dims) if dims else graph
+
+
+def weights_of(graph: Graph) -> dict[str, Array]:
+    """The weights of a graph by digest, as a .npz can hold them: types that numpy lacks as bytes."""
+    found = {}
+    for node in graph.weights():
+        if node.weight is not None:
+            array = np.ascontiguousarray(node.weight.array)
+            found[node.weight.digest] = array if array.dtype.kind in "fiub" else array.reshape(-1).view(np.uint8)
+    return found

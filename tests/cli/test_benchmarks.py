@@ -1,0 +1,105 @@
+"""The scripts of benchmarks/ and the floors they print: what cannot be avoided is counted by hand here."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from nncompiler.ir.dtype import f32
+from nncompiler.ir.graph import Graph
+from nncompiler.ir.types import TensorType
+from nncompiler.ops.activation import Relu
+from nncompiler.ops.conv import Conv
+from nncompiler.reports.floor import floors, fused
+from nncompiler.reports.roofline import Roof
+
+FOLDER = Path(__file__).resolve().parents[2] / "benchmarks"
+LIMIT = Roof(1, 1e9, ((float("inf"), 1e8),))
+
+
+def script(name: str):
+    """A script of benchmarks/ as a module."""
+    spec = importlib.util.spec_from_file_location(f"benchmarks_{name}", FOLDER / f"{name}.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def layer(c: int, edge: int, m: int, k: int, stride: int = 1, group: int = 1) -> Graph:
+    graph = Graph("layer")
+    x = graph.input("x", TensorType(f32, (1, c, edge, edge)))
+    w = graph.weight("w", np.ones((m, c // group, k, k), np.float32))
+    y = graph.add(Conv((stride,) * 2, (k // 2,) * 4, (1, 1), group), [x, w], name="conv")
+    graph.set_outputs([("y", graph.add(Relu(), [y.output], name="relu").output)])
+    return graph
+
+
+@pytest.mark.parametrize(
+    ("shape", "products"),
+    [
+        ((32, 8, 64, 3), 36 * 2 * 2 * 32 * 64),  # F(4x4,3x3): four tiles of 6x6 products
+        ((32, 9, 64, 3), 36 * 3 * 3 * 32 * 64),  # nine pixels are three tiles of four, not all of them full
+        ((32, 2, 64, 3), 16 * 32 * 64),  # F(2x2,3x3)
+        ((32, 8, 64, 5), 36 * 4 * 4 * 32 * 64),  # F(2x2,5x5)
+        ((32, 8, 64, 3, 2), 9 * 4 * 4 * 32 * 64),
+        ((32, 8, 64, 1), 8 * 8 * 32 * 64),
+        ((8, 8, 64, 3), 9 * 8 * 8 * 8 * 64),  # too few channels
+        ((32, 8, 32, 3, 1, 32), 9 * 8 * 8 * 32),
+    ],
+)
+def test_least_multiplications_of_a_convolution(shape, products):
+    (found,) = floors(fused(layer(*shape)), LIMIT)
+    c, edge, m, k, stride, group = (*shape, 1, 1)[:6]
+    out = edge // stride
+    elements = m * out * out
+    assert found.work == 2 * products + elements  # the ReLU, which is part of the group
+    assert found.direct == 2 * elements * (c // group) * k * k + elements
+    assert found.bytes == 4 * (c * edge * edge + m * (c // group) * k * k + elements)
+    assert found.seconds == max(found.work / 1e9, found.bytes / 1e8)
+    assert found.bound == ("compute" if found.work / 1e9 >= found.bytes / 1e8 else "memory")
+
+
+def test_what_moves_values_has_no_floor():
+    from nncompiler.sources import load_graph
+
+    graph = load_graph("zoo:lenet5")
+    names = {f.node for f in floors(fused(graph.specialize(**dict.fromkeys(graph.symbols(), 1))), LIMIT)}
+    assert {"c1", "c3", "c5", "f6"} <= names and not any("flatten" in n or "reshape" in n for n in names)
+
+
+def run(monkeypatch, capsys, name: str, *arguments: str) -> str:
+    monkeypatch.setattr(sys, "argv", [name, *arguments])
+    module = script(name)
+    assert not module.main()
+    return capsys.readouterr().out
+
+
+def test_networks(monkeypatch, capsys, tmp_path):
+    common = ("--peers", "onnxruntime", "--seconds", "0.1", "--rounds", "2")
+    files = ("--json", str(tmp_path / "n.json"), "--plot", str(tmp_path / "n.svg"))
+    out = run(monkeypatch, capsys, "networks", "zoo:lenet5", *common, *files).splitlines()
+    assert out[0].split()[:3] == ["network", "llvm", "onnxruntime"] and out[1].endswith(") onnxruntime")
+    assert out[2].startswith("geometric mean")
+    document = json.loads((tmp_path / "n.json").read_text())
+    assert list(document["models"][0]["engines"]) == ["llvm", "onnxruntime"]
+    assert (tmp_path / "n.svg").read_bytes().startswith(b"<?xml")
+
+
+def test_floor(monkeypatch, capsys):
+    out = run(monkeypatch, capsys, "floor", "zoo:lenet5", "--runs", "2", "--layers", "2").splitlines()
+    assert "GFLOP/s" in out[0] and out[2].startswith("zoo:lenet5") and "%" in out[2]
+    assert len(out) == 6 and "what only moves values" in out[5]
+
+
+def test_kernels(monkeypatch, capsys):
+    module = script("kernels")
+    monkeypatch.setattr(module, "AWKWARD", {"odd": (module.Layer(5, 7, 9, 3, stride=2, dilation=1),)})
+    module.awkward(1, 1, 100.0)
+    assert "conv 1x5x7x7 * 9x5x3x3 s2 p1" in capsys.readouterr().out
