@@ -66,5 +66,6 @@ def _system(triple: str) -> str:
 
 def _zig_target(triple: str) -> str:
     arch = _ZIG_ARCH.get(triple.split("-")[0], triple.split("-")[0])
-    system = {"linux": "linux-gnu", "darwin": "macos", "win32": "windows-gnu"}[_system(triple)]
+    libc = "linux-musl" if "musl" in triple else "linux-gnu"  # musl links statically
+    system = {"linux": libc, "darwin": "macos", "win32": "windows-gnu"}[_system(triple)]
     return f"{arch}-{system}"
