@@ -60,9 +60,10 @@ def memory_report(graph: Graph, settings: Settings, title: str = "") -> MemoryRe
     from ..driver import optimize, pipeline
 
     machine = settings.machine()
-    optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
-    settings.tell("lowering")
-    program, plan = lower(graph, machine)
+    with settings.policy():
+        optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
+        settings.tell("lowering")
+        program, plan = lower(graph, machine)
     return memory_of(graph, program, plan, title or graph.name)
 
 

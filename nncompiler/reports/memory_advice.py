@@ -42,6 +42,7 @@ TOGETHER = {
     "one kernel": "{}, each pair in one kernel",
     "again": "{} made a second time instead of kept",
     "1x1": "a 1x1 reduction to half the channels before each of {}",
+    "winograd": "{} without the workspace of Winograd kernels (--no-winograd, slower)",
     "half": "{} in half the memory each (half the channels, or 16-bit floats)",
 }
 
@@ -167,10 +168,25 @@ class _Peak:
         yield _Change("1x1", node.name, text, lambda d: d.reduce(number, unit, b.size // 2))
 
     def _half(self, number: int, b: ArenaBuffer) -> Iterator[_Change]:
+        if self._is_winograd(b):
+            node = self._name(b.first)
+            work = [i for i, x in enumerate(self.plan.map.buffers) if self._is_winograd(x) and self._name(x.first) == node]
+
+            def without(draft: Draft) -> None:
+                for i in work:
+                    draft.resize(i, 0)
+
+            text = f"{node} without the workspace of its Winograd kernels (--no-winograd, slower)"
+            yield _Change("winograd", node, text, without)
+            return
         channels = self._channels(b)
         how = f"{channels // 2} of its {channels} channels" if channels > 1 else "half its size"
         text = f"{b.name} with {how}, or in 16-bit floats"
         yield _Change("half", b.name, text, lambda d: d.resize(number, b.size // 2))
+
+    def _is_winograd(self, b: ArenaBuffer) -> bool:
+        """Whether a buffer is what the steps of a Winograd convolution hand on."""
+        return not b.values and self.plan.map.steps[b.first][1].startswith("winograd")
 
     def _unit(self, step: int) -> int:
         return self.units[step]

@@ -101,8 +101,8 @@ def waiting(image):
     return avg_pool2d(relu(conv2d(y, 64, 1, name="narrow") + x), 8)
 
 
-def advice(net):
-    return memory_report(load_graph(net), Settings("x86-64-v4"))
+def advice(net, **settings):
+    return memory_report(load_graph(net), Settings("x86-64-v4", **settings))
 
 
 @pytest.mark.parametrize("net", [residual, waiting])
@@ -127,8 +127,13 @@ def test_a_value_that_waits_may_be_made_again():
     assert found.saves == size["early"] - size["image.reorder"], "which waits instead"
 
 
-def test_other_kinds():
+def test_a_workspace_that_sets_the_peak():
     texts = [a.text for a in advice(waiting).advice]
+    assert "wider without the workspace of its Winograd kernels (--no-winograd, slower)" in texts
+
+
+def test_other_kinds():
+    texts = [a.text for a in advice(waiting, winograd=False).advice]
     assert "wide with 128 of its 256 channels, or in 16-bit floats" in texts
     assert "a 1x1 reduction of wide from 256 to 128 channels before wider" in texts
     assert not any("one kernel" in t for t in texts), "a convolution reads all channels"

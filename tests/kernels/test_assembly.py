@@ -4,6 +4,13 @@ import re
 
 import pytest
 
+from nncompiler.backends.llvm import codegen
+from nncompiler.backends.llvm.lower import lower
+from nncompiler.backends.llvm.machine import of
+from nncompiler.backends.llvm.target import LlvmTarget
+from nncompiler.driver import optimize, pipeline
+from nncompiler.sources import load_graph
+
 
 def shape(**values):
     return values
@@ -43,3 +50,20 @@ def test_products_stay_in_registers(kit, a, b):
     loops = [body for body in inner_loops(built.assembly()) if any("vfmadd" in x for x in body)]
     assert loops
     assert [x for body in loops for x in body if "%rsp" in x] == []
+
+
+TILE = 8
+"""Multiply-adds that make a loop the inner loop of a microkernel, where they are half of it. (Winograd's input transform has
+36 vectors, more than there are registers.)"""
+
+
+@pytest.mark.parametrize("network", ["googlenet", "resnet50", "densenet121", "mobilenet_v2"])
+def test_no_kernel_of_a_network_spills_in_its_inner_loop(network):
+    machine = of("x86-64-v4")
+    graph = optimize(load_graph(f"zoo:{network}", None), pipeline(LlvmTarget(machine)))
+    program, _ = lower(graph, machine)
+    kernels = [k for k in program.kernels.values() if re.match(r"conv|winograd|gem|depthwise", k.name)]
+    loops = inner_loops(codegen.optimize([codegen.module_text(kernels, machine)], machine).assembly())
+    tiles = [body for body in loops if sum("vfmadd" in x for x in body) >= max(TILE, len(body) / 2)]
+    assert len(tiles) >= len(kernels) // 2
+    assert [x for body in tiles for x in body if "%rsp" in x] == []

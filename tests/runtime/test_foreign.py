@@ -1,6 +1,7 @@
 """Programs for another architecture, run by an emulator: the same generators with NEON's vectors and registers.
 
-Needs qemu-user (the Debian package) and the linker of the `aot` extra; where one is missing the tests say so and are skipped.
+Needs qemu-user (the Debian package) and the linker of the `aot` extra; where one is missing the tests say so and are
+skipped.
 """
 
 import importlib.util
@@ -17,8 +18,8 @@ EMULATOR = shutil.which("qemu-aarch64")
 TRIPLE = "aarch64-unknown-linux-musl"  # linked statically: the emulator needs no system of that architecture
 
 pytestmark = [
-    pytest.mark.skipif(EMULATOR is None, reason="qemu-aarch64 is required to run aarch64 programs: apt-get install qemu-user"),
-    pytest.mark.skipif(importlib.util.find_spec("ziglang") is None, reason="a linker for aarch64 is required: the aot extra"),
+    pytest.mark.skipif(EMULATOR is None, reason="qemu-aarch64 runs aarch64 programs: apt-get install qemu-user"),
+    pytest.mark.skipif(importlib.util.find_spec("ziglang") is None, reason="the aot extra links for aarch64"),
 ]
 
 KINDS = '''
