@@ -55,7 +55,7 @@ def compile_aside(model: str, dims: Mapping[str, int] | None, settings: Any) -> 
         "path": sys.path,
         "model": model,
         "dims": dict(dims) if dims else None,
-        "settings": {name: getattr(settings, name) for name in ("mcpu", "verify", "winograd")},
+        "settings": {name: getattr(settings, name) for name in ("mcpu", "verify", "winograd", "records")},
         "policy": asdict(policy.current()),
     }
     command = [sys.executable, "-P", "-c", _START]  # -P: no module of the working folder before the path is set
@@ -115,6 +115,8 @@ def serve(request: dict[str, Any]) -> None:
             out.write(json.dumps(what) + "\n")
             out.flush()
 
+        for options in (request["settings"], request["policy"]):
+            options["records"] = tuple(map(tuple, options["records"]))  # JSON knows lists only
         settings = Settings(**request["settings"], tell=lambda stage, done=0, total=0: say(tell=[stage, done, total]))
         try:
             with using(Policy(**request["policy"])):

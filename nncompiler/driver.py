@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from .passes import Observer, Pass
     from .reduction import Budget
     from .runtime import Artifact
+    from .tuning import Request
 
 TARGETS = ("llvm", "ort-cpu", "ort-cuda")
 
@@ -49,7 +50,7 @@ class Settings:
     """How to compile for the LLVM target. `mcpu` and `triple` name the machine, `verify` checks the graph after every pass,
     `cache` keeps compiled models on disk, `tell` hears of progress, `winograd` allows convolutions with fewer
     multiplications and a larger rounding error. `budget` is the error that low-rank factors may add; None leaves weights as
-    they are."""
+    they are. `records` are variants of kernels by layer, as tuning found them."""
 
     mcpu: str = "native"
     triple: str | None = None
@@ -58,6 +59,7 @@ class Settings:
     tell: Tell = silent
     winograd: bool = True
     budget: Budget | None = None
+    records: tuple[tuple[str, str], ...] = ()
 
     def machine(self) -> Machine:
         from .backends.llvm.machine import of
@@ -74,7 +76,8 @@ class Settings:
         """What is compiled inside, and the cache keys that are made, follow these settings."""
         from .backends.llvm.policy import current, using
 
-        return using(current() if self.winograd else replace(current(), winograd=False))
+        rules = current() if self.winograd else replace(current(), winograd=False)
+        return using(replace(rules, records=self.records) if self.records else rules)
 
 
 def compile(  # the name that users know from other compilers
@@ -89,6 +92,8 @@ def compile(  # the name that users know from other compilers
     raw: bool = False,
     winograd: bool = True,
     reduce_1x1: float | Budget | None = None,
+    tune: bool | float | Request | None = None,
+    records: str | os.PathLike[str] | None = None,
     tell: Tell = silent,
     **options: Any,
 ) -> Executable:
@@ -106,6 +111,9 @@ def compile(  # the name that users know from other compilers
     reduce_1x1  factorize layers into 1x1 -> K x K -> 1x1 where that is faster, as long as the relative rms error of every
              output stays below this (`reduction.Budget`, which also takes inputs to measure on and hears the report); such
              a model is not kept on disk, and needs all dimensions (llvm)
+    tune     measure which kernels make the layers fastest, for about so many seconds (True: 20), and keep that on disk;
+             needs all dimensions (`tuning.Request` hears the report) (llvm)
+    records  a file of such measurements to begin with (llvm)
     tell     hears of progress (`Tell`)
     options  of the onnxruntime session (`backends.onnxruntime.Options`)
 
@@ -120,6 +128,9 @@ def compile(  # the name that users know from other compilers
         if settings.budget is not None:
             tell("import")
             return compile_graph(_static(load_graph(model, dims)), settings).open(threads)
+        request = _request(tune, records)
+        if request is not None:
+            settings = replace(settings, records=request.answer(_static(load_graph(model, dims)), settings, threads))
         with settings.policy():
             key = model_cache.key_of_source(model, dims, settings.identity()) if cache else None
         found = model_cache.find(key)
@@ -170,6 +181,8 @@ def save(
     verify: bool = False,
     winograd: bool = True,
     reduce_1x1: float | Budget | None = None,
+    tune: bool | float | Request | None = None,
+    records: str | os.PathLike[str] | None = None,
     tell: Tell = silent,
 ) -> list[Path]:
     """Compiles a model to a file, its kind said by the suffix; returns the files that were written.
@@ -183,6 +196,8 @@ def save(
     tell("import")
     graph = load_graph(model, dims)
     if machine is None:
+        if tune or records is not None:
+            raise UsageError("tuning chooses machine code, and an ONNX file has none", hint="write .so, .o or .nnc")
         from .interchange.writer import save as save_onnx
 
         if settings.budget is None:
@@ -194,6 +209,9 @@ def save(
         tell("writing")
         save_onnx(graph, path)
         return [path]
+    request = _request(tune, records)
+    if request is not None:
+        settings = replace(settings, records=request.answer(_static(graph), settings, None))
     compiled = compile_graph(_static(graph), settings)
     tell("packing")
     _ = compiled.artifact
@@ -214,6 +232,19 @@ def compile_graph(graph: Graph, settings: Settings) -> CompiledGraph:
             return compile_reduced(graph, settings, settings.budget)
         optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
         return compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
+
+
+def _request(tune: bool | float | Request | None, records: str | os.PathLike[str] | None) -> Request | None:
+    """What is asked of tuning; None where nothing is."""
+    if (tune is None or tune is False) and records is None:
+        return None
+    from .tuning import SECONDS, Request
+
+    if isinstance(tune, Request):
+        return tune
+    if tune is None or tune is False:
+        return Request(None, records)
+    return Request(SECONDS if tune is True else float(tune), records)
 
 
 def _budget(value: float | Budget | None) -> Budget | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import time
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
@@ -16,6 +17,7 @@ from .common import (
     json_argument,
     machine_argument,
     model_argument,
+    positive,
     print_json,
     warn,
     winograd_argument,
@@ -25,6 +27,7 @@ from .table import table
 
 if TYPE_CHECKING:
     from nncompiler.reduction import Budget, Reduction
+    from nncompiler.tuning import Request, Tuning
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -47,6 +50,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="what --reduce-1x1 measures the error on: FILE.npz, FILE.npy or NAME=FILE.npy (default: random)",
     )  # fmt: skip
     parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="seed of its random inputs (default 0)")
+    parser.add_argument(
+        "--tune", type=positive, nargs="?", const=True, default=None, metavar="SECONDS",
+        help="measure which kernels are fastest here, for about so long (20), and keep that in the cache",
+    )  # fmt: skip
+    parser.add_argument("--records", metavar="FILE", help="measurements to begin with, from --save-records")
+    parser.add_argument("--save-records", metavar="FILE", help="write what --tune found, for another compilation")
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
 
 
@@ -57,7 +66,10 @@ def main(options: argparse.Namespace) -> int:
 
     if options.inputs and options.reduce_1x1 is None:
         raise UsageError("--inputs are what --reduce-1x1 measures its error on", hint="--reduce-1x1 0.01")
+    if options.save_records and options.tune is None:
+        raise UsageError("--save-records writes what --tune found", hint="--tune")
     reductions: list[Reduction] = []
+    tunings: list[Tuning] = []
     began = time.perf_counter()
     with progress(options.model) as tell:
         files = save(
@@ -70,16 +82,22 @@ def main(options: argparse.Namespace) -> int:
             cache=not options.no_cache,
             winograd=not options.no_winograd,
             reduce_1x1=None if options.reduce_1x1 is None else _budget(options, reductions),
+            tune=None if options.tune is None else _request(options, tunings),
+            records=options.records,
             tell=tell,
         )
-    seconds = time.perf_counter() - began
+    if tunings and options.save_records:
+        tunings[0].records.write(options.save_records)
+    taken = time.perf_counter() - began
     sizes = [(str(f), os.path.getsize(f)) for f in files]
     if options.json:
-        document: dict[str, Any] = {"files": [{"file": name, "bytes": size} for name, size in sizes], "seconds": seconds}
+        document: dict[str, Any] = {"files": [{"file": name, "bytes": size} for name, size in sizes], "seconds": taken}
         if reductions:
             from nncompiler.reports.reduction import document as of
 
             document["reduction"] = of(reductions[0])
+        if tunings:
+            document["tuning"] = [asdict(m) for m in tunings[0].measured]
         print_json(document)
     else:
         if reductions:
@@ -88,9 +106,35 @@ def main(options: argparse.Namespace) -> int:
             measured = f"measured on {', '.join(options.inputs)}" if options.inputs else "measured on random inputs"
             print_reduction(options.model, reductions[0], measured)
             print()
+        if tunings:
+            _print_tuning(options.model, tunings[0])
         table("", [("file", "left"), ("bytes", "right")], [(name, f"{size:,}") for name, size in sizes])
-        warn(f"compiled in {seconds:.1f} s")
+        warn(f"compiled in {taken:.1f} s")
     return 0
+
+
+def _request(options: argparse.Namespace, tunings: list[Tuning]) -> Request:
+    """What is asked of tuning, whose report goes into `tunings`."""
+    from nncompiler.tuning import SECONDS, Request
+
+    return Request(SECONDS if options.tune is True else options.tune, options.records, tunings.append)
+
+
+def _print_tuning(model: str, tuning: Tuning) -> None:
+    """The layers for which something else than the predicted best was found."""
+    base = {m.layer: m for m in reversed(tuning.measured)}
+    rows = []
+    for m in tuning.found.values():
+        first = base.get(m.layer)
+        if first is not None and tuning.records.layers[m.layer] != first.variant:
+            micros, times = f"{first.seconds * 1e6:,.0f}", f"{m.relative:.2f}"
+            rows.append((m.layer, str(len(m.nodes)), first.variant, m.variant, micros, times))
+    columns = [("layer", "left"), ("nodes", "right"), ("predicted best", "left"), ("measured best", "left"),
+               ("µs", "right"), ("times", "right")]  # fmt: skip
+    if rows:
+        table(f"{model}: layers that were measured faster", columns, rows)
+    measured = len({m.layer for m in tuning.measured})
+    warn(f"{tuning.rounds} of {tuning.possible} rounds; {len(rows)} of {measured} layers changed")
 
 
 def _budget(options: argparse.Namespace, reductions: list[Reduction]) -> Budget:

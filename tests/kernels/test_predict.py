@@ -55,7 +55,7 @@ def test_it_is_what_selection_sees(monkeypatch, c, m, k, stride):
     predicted = conv(c, m, k, stride=stride)
     assert seen and all(layer is not None for layer in seen)
     layer = seen[0]
-    assert predicted == select(layer, machine).cycles(layer, machine) + predict.STEP_CYCLES
+    assert predicted == select(layer, machine).cycles + predict.STEP_CYCLES
 
 
 def test_more_work_takes_longer():

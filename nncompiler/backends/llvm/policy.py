@@ -18,16 +18,25 @@ class Policy:
     error of up to 1e-6 of the output's rms (about four times that of the direct kernels); an infinity or NaN in the input
     then makes NaN of the whole tile of outputs (up to 4x4) whose windows touch the same 6x6 inputs. only: the name of the
     algorithm to take wherever it applies, for measurements; empty: the cheapest. schedule: of Winograd convolutions, "fused"
-    or "phased", likewise."""
+    or "phased", likewise. rank: for every layer the variant of that rank by predicted cycles (the last where there are
+    fewer), for measurements. records: (layer, variant) pairs that measurements found best."""
 
     winograd: bool = True
     only: str = ""
     schedule: str = ""
+    rank: int = 0
+    records: tuple[tuple[str, str], ...] = ()
+
+    def record_of(self, layer: str) -> str:
+        """The variant that a measurement found best for a layer, "" where there is none."""
+        return next((variant for key, variant in self.records if key == layer), "")
 
     @property
     def key(self) -> str:
         """The policy as text, for cache keys."""
-        return f"winograd={int(self.winograd)} only={self.only} schedule={self.schedule}"
+        return f"winograd={int(self.winograd)} only={self.only} schedule={self.schedule} rank={self.rank} " + " ".join(
+            f"{layer}: {variant}" for layer, variant in self.records
+        )
 
 
 DEFAULT = Policy()

@@ -51,6 +51,15 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Choice:
+    """The variant of its kernels that a node got, as the `layer` that it is: one of `of`."""
+
+    layer: str
+    variant: str
+    of: int
+
+
+@dataclass(frozen=True)
 class PackedWeight:
     """An array to lie at byte `offset` (a multiple of 64) of the weights block."""
 
@@ -70,3 +79,4 @@ class Program:
     weights: list[PackedWeight] = field(default_factory=list)
     weights_bytes: int = 0
     arena_bytes: int = 0
+    choices: dict[str, Choice] = field(default_factory=dict)  # by node, where there is something to choose

@@ -23,12 +23,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ..program import Choice
 from . import gemm, problem, product
 from .layouts import preferred_layouts
 from .lrn import lower_lrn
 from .max_pool import lower_max_pool
 from .predict import predicted_cycles
-from .select import select
+from .select import pick, select, variants
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -43,10 +44,12 @@ def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]
     machine = probe.machine
     if c.anchor.op.name == "conv":
         layer = problem.describe(c, machine, probe)
-        algorithm = None if layer is None else select(layer, machine)
-        if layer is None or algorithm is None:
+        found = [] if layer is None else variants(layer, machine)
+        if layer is None or not found:
             return False
-        algorithm.build(c, layer, machine, new_kernel)
+        variant = pick(found, layer.key)
+        probe.choose(Choice(layer.key, variant.name, len(found)))
+        variant.algorithm.build(c, layer, variant.plan, new_kernel)
         return True
     if c.anchor.op.name in ("matmul", "gemm"):
         matrix = product.describe(c, machine, probe)
@@ -63,5 +66,5 @@ def overwrites(c: Contraction, probe: KernelBuilder) -> bool:
     if c.anchor.op.name != "conv":
         return False
     layer = problem.describe(c, probe.machine, probe)
-    algorithm = None if layer is None else select(layer, probe.machine)
-    return algorithm is not None and algorithm.once
+    variant = None if layer is None else select(layer, probe.machine)
+    return variant is not None and variant.algorithm.once

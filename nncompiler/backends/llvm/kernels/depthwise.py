@@ -45,14 +45,15 @@ def pixels(p: Convolution, machine: Machine) -> int:
     return -(-p.ow // -(-p.ow // limit))
 
 
-def cycles(p: Convolution, machine: Machine) -> float:
+def plans(p: Convolution, machine: Machine) -> list[tuple[int, float]]:
+    """The pixels of a tile, with the cycles that it costs."""
     tile = pixels(p, machine)
     work = tile * p.kh * p.kw + p.kh * ((tile - 1) * p.stride[1] + (p.kw - 1) * p.dilation[1] + 1) + 2 * tile + 20
-    return float(p.n * -(-p.c // p.block) * p.oh * -(-p.ow // tile) * work)
+    return [(tile, float(p.n * -(-p.c // p.block) * p.oh * -(-p.ow // tile) * work))]
 
 
-def build(c: Contraction, p: Convolution, machine: Machine, new_kernel: Callable[[str], KernelBuilder]) -> None:
-    _Depthwise(c, p, pixels(p, machine), new_kernel).emit()
+def build(c: Contraction, p: Convolution, tile: int, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    _Depthwise(c, p, tile, new_kernel).emit()
 
 
 @dataclass

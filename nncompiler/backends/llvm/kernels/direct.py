@@ -38,7 +38,8 @@ from nncompiler.ir.weights import Array
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
 from . import pack
 from .problem import Convolution, grain_of, weights_of
-from .tiles import Plan, Tile, choose, overlapped
+from .tiles import Plan, Tile, overlapped
+from .tiles import plans as tile_plans
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -52,6 +53,8 @@ CHUNK = 128
 """Terms that are summed in one accumulator, about, before they are added to a total."""
 RANGE_TILES = 8
 """Tiles that pass over a chunk of weights, about, where there are tiles enough."""
+TASKS = 8
+"""Tasks of a layer at least, where it has two tiles for each: an uneven share of few tasks costs much."""
 TOTAL_BYTES = 64 << 10
 """Room for the totals of a range of tiles, which should stay in L1 or near it."""
 
@@ -61,23 +64,24 @@ def applies(p: Convolution, machine: Machine) -> bool:
     return p.group == 1 or ((p.cg % p.block == 0 or not p.blocked) and p.mg % p.block == 0)
 
 
-def plan(p: Convolution, machine: Machine) -> Plan:
+def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
+    """Plans with the cycles that they cost, cheapest first."""
     oh, ow = p.image
-    return choose(machine, machine.registers, -(-p.mg // p.block), oh, ow, p.taps)
+    found = tile_plans(machine, machine.registers, -(-p.mg // p.block), oh, ow, p.taps)
+    return [(plan, _cycles(p, plan, machine)) for plan in found]
 
 
-def cycles(p: Convolution, machine: Machine) -> float:
+def _cycles(p: Convolution, plan: Plan, machine: Machine) -> float:
     """Weights come from L3, or from memory in a model that has more of them than L3 keeps."""
     weights = p.dtype.size * p.taps * p.m
     traffic = 0.0
     if p.cold or weights > machine.l2_bytes // 2:
         traffic = weights / (machine.rates.memory if p.cold else machine.rates.l3)
-    return overlapped(plan(p, machine).cycles * p.group * p.n, traffic)
+    return overlapped(plan.cycles * p.group * p.n, traffic)
 
 
-def build(c: Contraction, p: Convolution, machine: Machine, new_kernel: NewKernel) -> None:
+def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
     """Emits one kernel for the whole groups of output vectors and one for the vectors that remain."""
-    chosen = plan(p, machine)
     blocks = -(-p.mg // p.block)
     count = blocks // chosen.main.vectors
     if count:
@@ -185,7 +189,8 @@ class Direct:
             return max(1, tiles // 64) if self.flat else self.columns
         most = max(1, TOTAL_BYTES // (self.tile.pixels * self.width * self.p.dtype.size))
         spans = max(-(-tiles // most), 1 if streams_first else tiles // RANGE_TILES)
-        return -(-tiles // max(1, spans))
+        spans = max(1, spans, min(-(-TASKS // (self.p.n * self.p.group * self.count)), tiles // 2))
+        return -(-tiles // spans)
 
     @property
     def suffix(self) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import policy
 from . import gemm, problem, product
-from .select import candidates, select
+from .select import ALGORITHMS, candidates, select
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -27,14 +27,14 @@ class Candidate:
 
 
 @dataclass(frozen=True)
-class Choice:
+class Decision:
     """`reason` says why the chosen one won, or why there is none: then the operator's definition is compiled."""
 
     candidates: tuple[Candidate, ...]
     reason: str
 
 
-def explain(c: Contraction, probe: KernelBuilder) -> Choice:
+def explain(c: Contraction, probe: KernelBuilder) -> Decision:
     """How `lower_contraction` decides about a contraction; `probe` is a kernel that is thrown away."""
     machine = probe.machine
     if c.anchor.op.name == "conv":
@@ -42,29 +42,37 @@ def explain(c: Contraction, probe: KernelBuilder) -> Choice:
     return _product(product.describe(c, machine, probe), machine)
 
 
-def _convolution(p: problem.Convolution | None, machine: Machine) -> Choice:
+def _convolution(p: problem.Convolution | None, machine: Machine) -> Decision:
     if p is None:
-        return Choice((), "no convolution kernel serves this rank, element type, layout or weight that is not constant")
+        return Decision((), "no convolution kernel serves this rank, element type, layout or weight that is not constant")
     found, chosen = candidates(p, machine), select(p, machine)
-    listed = tuple(Candidate(a.name, cycles, a is chosen) for a, cycles in found)
+    able = list(dict.fromkeys(v.algorithm for v in found))
+    listed = (
+        *(Candidate(v.name, v.cycles, chosen is not None and v.name == chosen.name) for v in found),
+        *(Candidate(a.name, None) for a in ALGORITHMS if a not in able),
+    )
     if chosen is None:
-        return Choice(listed, "no convolution kernel applies to this layer")
-    if chosen.name == policy.current().only:
-        return Choice(listed, "asked for by the policy")
-    able = [cycles for _, cycles in found if cycles is not None]
+        return Decision(listed, "no convolution kernel applies to this layer")
+    rules = policy.current()
+    if chosen.name == rules.record_of(p.key):
+        return Decision(listed, "measured to be the fastest")
+    if rules.rank or chosen.algorithm.name == rules.only:
+        return Decision(listed, "asked for by the policy")
     if len(able) == 1:
-        return Choice(listed, "the only one that applies")
-    return Choice(listed, f"the fewest predicted cycles, {able[1] / able[0]:.2f} times fewer than the next")
+        return Decision(listed, "the fewest predicted cycles; no other algorithm applies")
+    other = next(v for v in found if v.algorithm is not chosen.algorithm)
+    times = other.cycles / chosen.cycles
+    return Decision(listed, f"the fewest predicted cycles; {other.algorithm.name} takes {times:.2f} times as many")
 
 
-def _product(p: product.Product | None, machine: Machine) -> Choice:
+def _product(p: product.Product | None, machine: Machine) -> Decision:
     if p is None or not gemm.applies(p):
-        return Choice((), "no matrix kernel serves this shape, element type, layout or transposed operand")
+        return Decision((), "no matrix kernel serves this shape, element type, layout or transposed operand")
     if p.m == 1:
         tile = gemm.tile_of(p, machine)
-        return Choice((Candidate(f"gemv, {tile.vectors} vectors", None, True),), "one row: the matrix is streamed once")
+        return Decision((Candidate(f"gemv, {tile.vectors} vectors", None, True),), "one row: the matrix is streamed once")
     costs = sorted(gemm.tile_cycles(p, machine).items(), key=lambda pair: pair[1])
     listed = tuple(Candidate(f"gemm, tile {tile}", cycles, i == 0) for i, (tile, cycles) in enumerate(costs[:MOST_TILES]))
     more = len(costs) - len(listed)
     reason = "the only tile that fits" if len(costs) == 1 else "the fewest predicted cycles"
-    return Choice(listed, f"{reason} of {len(costs)} tiles" if more else reason)
+    return Decision(listed, f"{reason} of {len(costs)} tiles" if more else reason)

@@ -27,7 +27,8 @@ from nncompiler.ir.weights import Array
 from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
 from . import pack
 from .problem import Convolution, grain_of, strides_of, weights_of
-from .tiles import Plan, Tile, choose
+from .tiles import Plan, Tile
+from .tiles import plans as tile_plans
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -52,13 +53,11 @@ def first_block(p: Convolution, group: int) -> int:
     return min(group * p.mg // p.block, -(-p.m // p.block) - touched(p))
 
 
-def plan(p: Convolution, machine: Machine) -> Plan:
+def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
+    """Plans with the cycles that they cost, cheapest first."""
     oh, ow = p.image
-    return choose(machine, machine.registers, touched(p), oh, ow, p.taps)
-
-
-def cycles(p: Convolution, machine: Machine) -> float:
-    return plan(p, machine).cycles * p.group * p.n
+    found = tile_plans(machine, machine.registers, touched(p), oh, ow, p.taps)
+    return [(plan, plan.cycles * p.group * p.n) for plan in found]
 
 
 def pack_weights(p: Convolution, w: Array, first: int, count: int, vectors: int) -> Array:
@@ -82,9 +81,8 @@ def pack_taps(p: Convolution, strides: tuple[int, ...]) -> Array:
     return np.asarray(channel // p.block * strides[1] + channel % p.block + row + column, np.int64)
 
 
-def build(c: Contraction, p: Convolution, machine: Machine, new_kernel: Callable[[str], KernelBuilder]) -> None:
+def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: Callable[[str], KernelBuilder]) -> None:
     """Emits one kernel for the whole sets of output vectors of the groups and one for the vectors that remain."""
-    chosen = plan(p, machine)
     count = touched(p) // chosen.main.vectors
     _Grouped(c, p, chosen.main, 0, count, new_kernel).emit()
     if chosen.rest is not None:

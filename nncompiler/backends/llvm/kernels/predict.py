@@ -52,8 +52,8 @@ def _convolution(op: Conv, x: TensorType, w: TensorType, y: TensorType, machine:
         (op.dilations[0], op.dilations[1]), (top, left, bottom, right), op.group, block, blocked,
         (width + left + right) * (block if blocked else 1), padded, not padded,
     )  # fmt: skip
-    algorithm = select(layer, machine)
-    return None if algorithm is None else algorithm.cycles(layer, machine) + STEP_CYCLES
+    variant = select(layer, machine)
+    return None if variant is None else variant.cycles + STEP_CYCLES
 
 
 def _product(m: int, k: int, n: int, x: TensorType, machine: Machine) -> float:

@@ -52,6 +52,15 @@ class Convolution:
     order: tuple[int, ...] | None = None  # x's channel of every input channel, where that is a shuffle
 
     @property
+    def key(self) -> str:
+        """The layer as records name it: all that its kernels' speed depends on but the epilogue."""
+        kind = "blocked" if self.blocked else "plain"
+        near = [name for name in ("halo", "flat", "cold") if getattr(self, name)]
+        window = f"{self.kh}x{self.kw} s{self.stride} d{self.dilation} p{self.pads} g{self.group}"
+        image = f"{self.n}x{self.c}x{self.h}x{self.w}"
+        return " ".join((f"conv {self.dtype} {image} to {self.m}", window, kind, *near, self.before)).strip()
+
+    @property
     def cg(self) -> int:
         """Input channels of a group."""
         return self.c // self.group

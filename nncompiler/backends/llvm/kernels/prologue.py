@@ -21,6 +21,7 @@ from nncompiler.ir.expr import Expr, binary, const, minimum, select, var
 from ..loops.ir import Block, For, Let, Prefetch, Stmt, Store
 from . import direct
 from .problem import Convolution
+from .tiles import Plan
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -40,9 +41,8 @@ def applies(p: Convolution, machine: Machine) -> bool:
     return p.pointwise and p.blocked and p.group == 1
 
 
-def build(c: Contraction, p: Convolution, machine: Machine, new_kernel: Callable[[str], KernelBuilder]) -> None:
+def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: Callable[[str], KernelBuilder]) -> None:
     """Emits one kernel for the whole groups of output vectors and one for the vectors that remain."""
-    chosen = direct.plan(p, machine)
     count = -(-p.m // p.block) // chosen.main.vectors
     if count:
         _Mapped(c, p, chosen.main, 0, count, new_kernel).emit()

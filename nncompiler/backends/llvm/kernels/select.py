@@ -1,13 +1,14 @@
-"""Which kernel makes which convolution: a table, cheapest first by a cost in cycles of one core.
+"""Which kernel makes which convolution: a table of algorithms, each with its plans and their costs in cycles of one core.
 
-Another algorithm is one more line: when it applies, what it costs, how it is built.
+Another algorithm is one more line: when it applies, which plans it has, how a plan is built. The cheapest variant is taken,
+unless the policy holds a record of a measurement, or asks for another one so that it can be measured.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .. import policy
 from . import depthwise, direct, grouped, prologue, winograd
@@ -18,39 +19,76 @@ if TYPE_CHECKING:
     from ..lower.contraction import Contraction
     from ..machine import Machine
 
-Build = Callable[["Contraction", Convolution, "Machine", Callable[[str], "KernelBuilder"]], None]
+Plans = Callable[[Convolution, "Machine"], Sequence[tuple[Any, float]]]
+Build = Callable[["Contraction", Convolution, Any, Callable[[str], "KernelBuilder"]], None]
+
+PLANS = 4
+"""Plans of one algorithm that are worth measuring, at most."""
+WORTH = 2.0
+"""Variants that are predicted to take so many times as long as the cheapest are not worth measuring."""
 
 
 @dataclass(frozen=True)
 class Algorithm:
-    """applies: whether it computes the layer at all; cycles: what one run costs on one core; build: emits its kernels;
-    before: what may stand between the input and the layer; once: whether each element is stored once where the result lies
-    over an operand of the epilogue, after that was read."""
+    """applies: whether it computes the layer at all; plans: how, with the cycles of one run on one core, cheapest first;
+    build: emits the kernels of a plan; before: what may stand between the input and the layer; once: whether each element is
+    stored once where the result lies over an operand of the epilogue, after that was read."""
 
     name: str
     applies: Callable[[Convolution, Machine], bool]
-    cycles: Callable[[Convolution, Machine], float]
+    plans: Plans
     build: Build
     before: tuple[Before, ...] = ("",)
     once: bool = False
 
 
 ALGORITHMS: tuple[Algorithm, ...] = (
-    Algorithm("depthwise", depthwise.applies, depthwise.cycles, depthwise.build),
-    Algorithm("direct", direct.applies, direct.cycles, direct.build, once=True),
-    Algorithm("grouped", grouped.applies, grouped.cycles, grouped.build, ("", "shuffle")),
-    Algorithm("prologue", prologue.applies, direct.cycles, prologue.build, ("pointwise",), once=True),
-    *(Algorithm(f"winograd_{v.n}", v.applies, v.cycles, v.build, once=True) for v in map(winograd.Variant, (4, 6))),
+    Algorithm("depthwise", depthwise.applies, depthwise.plans, depthwise.build),
+    Algorithm("direct", direct.applies, direct.plans, direct.build, once=True),
+    Algorithm("grouped", grouped.applies, grouped.plans, grouped.build, ("", "shuffle")),
+    Algorithm("prologue", prologue.applies, direct.plans, prologue.build, ("pointwise",), once=True),
+    *(Algorithm(f"winograd_{v.n}", v.applies, v.plans, winograd.build, once=True) for v in map(winograd.Variant, (4, 6))),
 )
 
 
-def candidates(p: Convolution, machine: Machine) -> list[tuple[Algorithm, float | None]]:
-    """Every algorithm with its cycles, cheapest first; those that do not apply stand last, with None."""
-    costs = [(a, a.cycles(p, machine) if p.before in a.before and a.applies(p, machine) else None) for a in ALGORITHMS]
-    return sorted(costs, key=lambda pair: float("inf") if pair[1] is None else pair[1])
+@dataclass(frozen=True)
+class Variant:
+    """One way to make a layer. `cycles` of one core are predicted."""
+
+    algorithm: Algorithm
+    plan: Any
+    cycles: float
+
+    @property
+    def name(self) -> str:
+        """What records call it."""
+        return f"{self.algorithm.name} {self.plan}"
 
 
-def select(p: Convolution, machine: Machine) -> Algorithm | None:
-    """The cheapest algorithm that applies (the one the policy insists on where that applies); None when none does."""
-    able = [a for a, cycles in candidates(p, machine) if cycles is not None]
-    return next((a for a in able if a.name == policy.current().only), able[0] if able else None)
+def candidates(p: Convolution, machine: Machine) -> list[Variant]:
+    """The best plans of every algorithm that applies, the cheapest first."""
+    able = [a for a in ALGORITHMS if p.before in a.before and a.applies(p, machine)]
+    found = [Variant(a, plan, cycles) for a in able for plan, cycles in a.plans(p, machine)[:PLANS]]
+    return sorted(found, key=lambda v: v.cycles)
+
+
+def variants(p: Convolution, machine: Machine) -> list[Variant]:
+    """The candidates (those of the algorithm that the policy insists on, where that applies) that are worth measuring, the
+    cheapest first."""
+    able = candidates(p, machine)
+    found = [v for v in able if v.algorithm.name == policy.current().only] or able
+    return [v for v in found if v.cycles <= WORTH * found[0].cycles]
+
+
+def select(p: Convolution, machine: Machine) -> Variant | None:
+    """The variant of a record, else the cheapest (the one of the policy's rank); None where no algorithm applies."""
+    found = variants(p, machine)
+    return pick(found, p.key) if found else None
+
+
+def pick(found: Sequence[Variant], layer: str) -> Variant:
+    """Which of a layer's variants the policy takes."""
+    rules = policy.current()
+    recorded = rules.record_of(layer)
+    cheapest = found[min(rules.rank, len(found) - 1)]
+    return next((v for v in found if v.name == recorded), cheapest)

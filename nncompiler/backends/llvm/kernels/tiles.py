@@ -75,6 +75,9 @@ class Plan:
     rest: Tile | None
     cycles: float
 
+    def __str__(self) -> str:
+        return f"{self.main}" if self.rest is None else f"{self.main}+{self.rest}"
+
 
 @cache
 def tiles(registers: int, fma: bool, oh: int, ow: int) -> tuple[Tile, ...]:
@@ -95,20 +98,20 @@ def layer_cycles(tile: Tile, groups: int, oh: int, ow: int, taps: int, rates: Ra
     return count * (inner + 2.0 * tile.pixels * tile.vectors + TILE_CYCLES)
 
 
-def choose(machine: Machine, registers: int, blocks: int, oh: int, ow: int, taps: int) -> Plan:
-    """The cheapest plan for `blocks` output blocks (of one group) over an OH x OW image."""
-    return _choose(registers, machine.has_fma, blocks, oh, ow, taps, machine.rates)
+def plans(machine: Machine, registers: int, blocks: int, oh: int, ow: int, taps: int) -> tuple[Plan, ...]:
+    """The cheapest plan for each number of vectors, cheapest first."""
+    return _plans(registers, machine.has_fma, blocks, oh, ow, taps, machine.rates)
 
 
 @cache
-def _choose(registers: int, fma: bool, blocks: int, oh: int, ow: int, taps: int, rates: Rates) -> Plan:
+def _plans(registers: int, fma: bool, blocks: int, oh: int, ow: int, taps: int, rates: Rates) -> tuple[Plan, ...]:
     candidates = [t for t in tiles(registers, fma, oh, ow) if t.vectors <= blocks]
     best_of: dict[int, tuple[float, Tile]] = {}
     for tile in candidates:
         cycles = layer_cycles(tile, 1, oh, ow, taps, rates)
         if tile.vectors not in best_of or cycles < best_of[tile.vectors][0]:
             best_of[tile.vectors] = (cycles, tile)
-    plans = []
+    found = []
     for vectors, (cycles, tile) in best_of.items():
         rest = blocks % vectors
         if rest and rest not in best_of:
@@ -116,5 +119,5 @@ def _choose(registers: int, fma: bool, blocks: int, oh: int, ow: int, taps: int,
         total = cycles * (blocks // vectors)
         if rest:
             total += best_of[rest][0] + STEP_CYCLES
-        plans.append(Plan(tile, best_of[rest][1] if rest else None, total))
-    return min(plans, key=lambda p: p.cycles)
+        found.append(Plan(tile, best_of[rest][1] if rest else None, total))
+    return tuple(sorted(found, key=lambda p: p.cycles))

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 from .problem import Convolution
 from .winograd_fused import Fused
 from .winograd_phased import build_phases
-from .winograd_plan import Plan, applies, plan
+from .winograd_plan import Plan, applies, plans
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -44,15 +44,13 @@ class Variant:
     def applies(self, p: Convolution, machine: Machine) -> bool:
         return applies(p, self.n)
 
-    def cycles(self, p: Convolution, machine: Machine) -> float:
-        return plan(p, machine, self.n).cycles
-
-    def build(self, c: Contraction, p: Convolution, machine: Machine, new_kernel: NewKernel) -> None:
-        build_plan(c, p, plan(p, machine, self.n), new_kernel)
+    def plans(self, p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
+        """Plans with the cycles that they cost, cheapest first."""
+        return [(plan, plan.cycles) for plan in plans(p, machine, self.n)]
 
 
-def build_plan(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
-    """Emits the kernels of a given plan."""
+def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
+    """Emits the kernels of a plan."""
     if chosen.phased:
         build_phases(c, p, chosen, new_kernel)
     else:

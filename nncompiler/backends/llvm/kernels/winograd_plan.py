@@ -38,6 +38,8 @@ MAX_TILES = 224
 """Tiles of a block at most."""
 MIN_TASKS = 4
 """Parallel tasks that a layer should have."""
+EVEN = 0.15
+"""The share of what two workers would lose to an uneven number of tasks that counts as a cost."""
 SPLIT_COST = 1 / 16
 """The share of a layer's work that splitting it by output channels may add, as every split transforms the input again."""
 INPUT_CYCLES = {4: 90.0, 6: 220.0}
@@ -73,6 +75,9 @@ class Plan:
     def schedule(self) -> str:
         return "phased" if self.phased else "fused"
 
+    def __str__(self) -> str:
+        return f"{self.schedule} {self.pixels}x{self.vectors} by {self.count}"
+
 
 def applies(p: Convolution, n: int) -> bool:
     """Whether the layer is a dense convolution of stride 1 with enough channels, blocked, and the policy allows it; `n` is
@@ -86,12 +91,11 @@ def applies(p: Convolution, n: int) -> bool:
     return min(p.cg, p.mg) >= LEAST_CHANNELS and min(p.oh, p.ow) > n - p.kh
 
 
-def plan(p: Convolution, machine: Machine, n: int) -> Plan:
-    """The cheapest plan with input tiles of n x n."""
+def plans(p: Convolution, machine: Machine, n: int) -> list[Plan]:
+    """Every plan with input tiles of n x n, cheapest first."""
     schedule = policy.current().schedule
     layer = _Layer(n - p.kh + 1, p.kh, p.n, p.oh, p.ow, p.cg, p.mg, p.group, p.block, p.cold)
-    found = _plans(layer, machine)
-    return min((c for c in found if schedule in ("", c.schedule)), key=lambda c: c.cycles)
+    return sorted((c for c in _plans(layer, machine) if schedule in ("", c.schedule)), key=lambda c: c.cycles)
 
 
 @dataclass(frozen=True)
@@ -164,15 +168,18 @@ def _fused(layer: _Layer, machine: Machine, pixels: int, vectors: int, products:
     first = rates.memory if layer.cold else rates.l3
     again = rates.l3 if layer.weights <= machine.l3_share / 2 else first
     again = 2 * rates.l3 if layer.weights <= machine.l2_bytes // 4 else again
-    for limit in (near, max(1, MAX_TILES // pixels)):
-        blocks = -(-most // min(most, limit))
-        count = -(-most // blocks)
+    least = {-(-most // min(most, limit)) for limit in (near, max(1, MAX_TILES // pixels))}
+    counts = {-(-most // min(most, blocks)) for b in least for blocks in (b, b + b % 2, MIN_TASKS) if blocks >= b}
+    for count in sorted(counts):
+        blocks = -(-most // count)
         traffic = layer.weights / first + (blocks - 1) * layer.weights / again
         if count > near:  # for every group V comes from L3, and M goes there and back
             traffic += groups * layer.tiles * 4.0 * layer.transform.products * (layer.c + 2 * results) / rates.l3
         work = overlapped(products, traffic) + layer.outputs
         splits = _splits(blocks * layer.group, groups, layer.inputs, work)
-        cycles = layer.group * (work + layer.inputs * splits)
+        tasks = blocks * layer.group * splits
+        uneven = -(-tasks // 2) * 2 / tasks - 1
+        cycles = layer.group * (work + layer.inputs * splits) * (1 + EVEN * uneven)
         found.append(Plan(layer.m, layer.r, pixels, vectors, count, splits, cycles))
     return found
 
@@ -186,7 +193,7 @@ def _phased(layer: _Layer, machine: Machine, pixels: int, vectors: int, products
     rate = 4 * rates.l3 if near else rates.l3
     traffic = layer.weights / (rates.memory if layer.cold else rates.l3) + (v + 2 * m) / rate
     cycles = overlapped(products, traffic) + overlapped(layer.inputs, 2 * v / rate) + overlapped(layer.outputs, m / rate)
-    return Plan(layer.m, layer.r, pixels, vectors, count, 1, layer.group * cycles + 2 * STEP_CYCLES, True)
+    return Plan(layer.m, layer.r, pixels, vectors, count, 1, layer.group * cycles + STEP_CYCLES, True)
 
 
 def _splits(blocks: int, groups: int, inputs: float, work: float) -> int:

@@ -206,7 +206,7 @@ class Lowering:
         writes = {name: [b.written for b in kernel.buffers] for name, kernel in e.kernels.items()}
         where = memory_map(self.graph, self.placement, e.steps, writes, roots, schedule.sizes)
         arena = ArenaPlan(**vars(memory), written=order.written, best_order=order.optimal, schedule=schedule, map=where)
-        program = Program(self.graph.name, dict(e.kernels), arena_bytes=memory.peak)
+        program = Program(self.graph.name, dict(e.kernels), arena_bytes=memory.peak, choices=dict(e.choices))
         program.inputs = [(n.name, n.type) for n in self.graph.inputs]
         program.outputs = [(name, v.type.with_layout(None)) for name, v in self.graph.outputs]
         for root, array in self._used_weights():

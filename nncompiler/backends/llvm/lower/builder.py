@@ -17,7 +17,7 @@ from nncompiler.ir.weights import Array
 from ..loops.ir import Block, Buffer, Kernel, Scratch
 from ..loops.text import canonical
 from ..machine import Machine
-from ..program import Ref, Space, Step
+from ..program import Choice, Ref, Space, Step
 from .placement import Place, Root
 from .simplify import Simplifier
 from .tensor import Tensor
@@ -61,6 +61,7 @@ class Emission:
     steps: list[PendingStep] = field(default_factory=list)
     packed: dict[tuple[str, bytes], Root] = field(default_factory=dict)
     arrays: dict[Root, Array] = field(default_factory=dict)
+    choices: dict[str, Choice] = field(default_factory=dict)
 
     def kernel(self, kernel: Kernel) -> str:
         """Adds a kernel, or finds the one that prints alike; returns its name."""
@@ -114,13 +115,18 @@ class KernelBuilder:
 
     @property
     def cold(self) -> bool:
-        """Whether the model's weights, packed, come from memory at every run: they are more than the L3 keeps."""
-        return 2 * self._emission.weights_bytes > self.machine.l3_share
+        """Whether the model's weights come from memory at every run: transformed, up to four times their size, they are more
+        than the L3 keeps."""
+        return 4 * self._emission.weights_bytes > self.machine.l3_share
 
     def prefix(self) -> str:
         """A prefix for names, different at every call."""
         self._prefixes += 1
         return f"e{self._prefixes}_"
+
+    def choose(self, choice: Choice) -> None:
+        """States which variant of its kernels the node gets."""
+        self._emission.choices[self.node] = choice
 
     def param(self, hint: str, value: int) -> Var:
         """A run-time i64 parameter. Equal values with one hint share one; values that are equal by chance in one layer do

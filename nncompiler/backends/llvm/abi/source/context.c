@@ -96,7 +96,7 @@ static int32_t nnc_walk(nnc_context *context, uint64_t *nanoseconds) {
             status = step->kernel(buffers, params, 0, step->tasks, context->scratch);
         } else {
             nnc_job *job = &pool->job;
-            int64_t chunk = (step->tasks + share - 1) / share;
+            int64_t chunk = step->tasks / share; /* rounded down: few chunks would come out uneven */
             job->kernel = step->kernel;
             job->buffers = buffers;
             job->params = params;

@@ -5,7 +5,7 @@
    chunk): a chunk belongs to the worker whose exchange moves the ticket on, which cannot succeed once the epoch has passed.
    The caller works too and leaves when all chunks are done, so a worker that the system keeps off its core delays nothing
    but the chunk that it holds. Idle workers watch `go` for a short
-   while and then sleep on a futex. Without futexes (not Linux) a pool has no workers and the caller does every chunk.
+   while, during a run for longer, and then sleep on a futex. Without futexes (not Linux) a pool has no workers and the caller does every chunk.
    After fork() the child has no workers either: it computes alone, and closing joins nobody. */
 
 #include "platform.h"
@@ -17,7 +17,8 @@ int32_t pthread_create(uint64_t *thread, const void *attributes, nnc_thread_main
 int32_t pthread_join(uint64_t thread, void **result);
 
 enum { NNC_FUTEX_WAIT_PRIVATE = 128, NNC_FUTEX_WAKE_PRIVATE = 129 };
-enum { NNC_SPIN_NANOSECONDS = 100000, NNC_CHUNKS_PER_WORKER = 4 };
+/* How long a thread spins: between runs, and for the next step of a run that is under way. */
+enum { NNC_SPIN_NANOSECONDS = 100000, NNC_SPIN_RUN_NANOSECONDS = 2000000, NNC_CHUNKS_PER_WORKER = 4 };
 
 typedef struct nnc_pool nnc_pool;
 
@@ -115,9 +116,9 @@ static void nnc_pool_wake(uint32_t *word, int32_t count) {
         syscall(NNC_SYS_FUTEX, word, NNC_FUTEX_WAKE_PRIVATE, (uint64_t)count, (void *)0, (void *)0, (uint64_t)0);
 }
 
-/* Spins until *word is not `value`, for a short while; true if it changed. */
-static int32_t nnc_pool_spin(uint32_t *word, uint32_t value) {
-    uint64_t end = 0;
+/* Spins until *word is not `value`, for a short while, longer while *run is not zero; true if it changed. */
+static int32_t nnc_pool_spin(uint32_t *word, uint32_t value, uint32_t *run) {
+    uint64_t begin = 0;
     while (1) {
         for (int32_t i = 0; i < 64; i++) {
             if (__atomic_load_n(word, __ATOMIC_ACQUIRE) != value)
@@ -125,9 +126,12 @@ static int32_t nnc_pool_spin(uint32_t *word, uint32_t value) {
             nnc_pause();
         }
         uint64_t time = nnc_now();
-        if (end == 0)
-            end = time + NNC_SPIN_NANOSECONDS;
-        else if (time >= end)
+        uint64_t limit = NNC_SPIN_NANOSECONDS;
+        if (__atomic_load_n(run, __ATOMIC_RELAXED) != 0)
+            limit = NNC_SPIN_RUN_NANOSECONDS;
+        if (begin == 0)
+            begin = time;
+        else if (time - begin >= limit)
             return 0;
     }
 }
@@ -146,7 +150,7 @@ static void *nnc_pool_worker(void *argument) {
     nnc_pool *pool = self->pool;
     uint32_t seen = 0;
     while (1) {
-        if (!nnc_pool_spin(&pool->go, seen)) {
+        if (!nnc_pool_spin(&pool->go, seen, &pool->owned)) {
             __atomic_fetch_add(&pool->sleepers, 1, __ATOMIC_SEQ_CST);
             while (__atomic_load_n(&pool->go, __ATOMIC_SEQ_CST) == seen)
                 nnc_pool_wait(&pool->go, seen);
@@ -191,7 +195,7 @@ static void nnc_pool_run(nnc_pool *pool) {
     uint32_t theirs = chunks - nnc_pool_work(pool, epoch, 0);
     uint32_t done = __atomic_load_n(&pool->done, __ATOMIC_ACQUIRE);
     while (done != theirs) {
-        if (!nnc_pool_spin(&pool->done, done)) {
+        if (!nnc_pool_spin(&pool->done, done, &pool->owned)) {
             __atomic_store_n(&pool->waiting, 1, __ATOMIC_SEQ_CST);
             if (__atomic_load_n(&pool->done, __ATOMIC_SEQ_CST) == done)
                 nnc_pool_wait(&pool->done, done);

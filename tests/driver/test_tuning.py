@@ -1,0 +1,119 @@
+"""Tuning: variants are measured, the fastest is recorded, records reach another compilation."""
+
+import json
+
+import numpy as np
+import pytest
+
+import nncompiler as nnc
+from nncompiler import tuning
+from nncompiler.backends.llvm import machine
+from nncompiler.driver import Settings
+from nncompiler.ir.dtype import f32
+from nncompiler.ir.errors import ModelError, UsageError
+from nncompiler.ir.graph import Graph
+from nncompiler.ir.types import TensorType
+from nncompiler.ops.conv import Conv
+
+
+@pytest.fixture
+def graph():
+    graph = Graph("layer")
+    x = graph.input("x", TensorType(f32, (1, 32, 14, 14)))
+    w = graph.weight("w", np.random.default_rng(0).standard_normal((48, 32, 3, 3)).astype(np.float32))
+    graph.set_outputs([("y", graph.add(Conv((1, 1), (1, 1, 1, 1), (1, 1), 1), [x, w], name="conv").output)])
+    return graph
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("NNC_CACHE_DIR", str(tmp_path / "cache"))
+
+
+def times_by(monkeypatch, seconds):
+    """Lets every model take the time that `seconds` says of its variant, in place of the clock."""
+
+    def times(self):
+        choices = {node: choice.variant for node, choice in self.choices.items()}
+        return [int(1e9 * seconds(choices[node])) if node in choices else 0 for node in self.nodes]
+
+    monkeypatch.setattr(tuning._Model, "times", times)
+
+
+def layer_of(graph):
+    with nnc.compile(graph.copy(), cache=False) as executable:
+        return executable.compiled.program.choices["conv"]
+
+
+def test_every_variant_is_measured_and_the_fastest_recorded(graph, monkeypatch):
+    choice = layer_of(graph)
+    times_by(monkeypatch, lambda variant: 1.0 if variant.startswith("direct 4x4") else 2.0)
+    found = tuning.tune(graph, Settings(cache=False), 1)
+    variants = [m.variant for m in found.measured]
+    assert len(variants) == len(set(variants)) == choice.of > 3
+    assert found.rounds == found.possible == choice.of - 1
+    best = next(iter(found.records.layers.values()))
+    assert list(found.records.layers) == [choice.layer] and best in variants
+    assert best.startswith("direct 4x4") or not any(v.startswith("direct 4x4") for v in variants)
+
+
+def test_what_is_hardly_faster_changes_nothing(graph, monkeypatch):
+    choice = layer_of(graph)
+    times_by(monkeypatch, lambda variant: 1.0 if variant == choice.variant else 0.99)
+    assert tuning.tune(graph, Settings(cache=False), 1).records.layers == {choice.layer: choice.variant}
+
+
+def test_records_decide_and_answers_stay(graph):
+    choice, x = layer_of(graph), np.random.default_rng(1).standard_normal((1, 32, 14, 14)).astype(np.float32)
+    settings = Settings(cache=False, records=((choice.layer, "direct 7x3"),))
+    with nnc.compile(graph.copy(), cache=False) as plain:
+        expected = plain(x)[0]
+    compiled = nnc.driver.compile_graph(graph.copy(), settings)
+    assert compiled.program.choices["conv"].variant == "direct 7x3"
+    with compiled.open(1) as recorded:
+        assert np.abs(recorded(x)[0] - expected).max() < 1e-4 * np.abs(expected).max()
+
+
+def test_records_are_written_read_and_kept(graph, monkeypatch, tmp_path):
+    choice = layer_of(graph)
+    times_by(monkeypatch, lambda variant: 1.0 if "direct" in variant else 2.0)
+    heard = []
+    nnc.compile(graph.copy(), tune=tuning.Request(5.0, report=heard.append)).close()
+    nnc.compile(graph.copy(), tune=tuning.Request(5.0, report=heard.append)).close()
+    first, second = heard
+    assert first.measured and not second.measured, "what is kept is not measured again"
+    assert first.records.layers == second.records.layers
+    path = tmp_path / "records.json"
+    first.records.write(path)
+    assert json.loads(path.read_text())["layers"] == dict(first.records.layers)
+    assert tuning.Records.read(path, machine.host()) == first.records
+    with nnc.compile(graph.copy(), cache=False, records=path) as executable:
+        assert executable.compiled.program.choices["conv"].variant == first.records.layers[choice.layer]
+
+
+def test_records_are_part_of_cache_keys(graph):
+    def key(records):
+        with Settings(records=records).policy():
+            return nnc.model_cache.key_of_source("zoo:lenet5", None, machine.identity())
+
+    assert key(()) != key((("layer", "direct 4x4"),))
+
+
+@pytest.mark.parametrize(
+    "text, error, message",
+    [
+        ("{", ModelError, "holds no records"),
+        ('{"format": "other"}', ModelError, "holds no records"),
+        ('{"format": "nncompiler-records 1", "machine": "z80", "layers": {}}', UsageError, "another machine"),
+    ],
+)
+def test_files_that_hold_no_records_for_this_machine(tmp_path, text, error, message):
+    path = tmp_path / "records.json"
+    path.write_text(text)
+    with pytest.raises(error, match=message):
+        tuning.Records.read(path, machine.host())
+
+
+def test_other_machines_are_not_measured(graph):
+    with pytest.raises(UsageError, match="measured on the machine they are for"):
+        tuning.tune(graph, Settings(mcpu="cortex-a76", triple="aarch64-unknown-linux-gnu"), 1)
