@@ -115,8 +115,8 @@ def serve(request: dict[str, Any]) -> None:
             out.write(json.dumps(what) + "\n")
             out.flush()
 
-        for options in (request["settings"], request["policy"]):
-            options["records"] = tuple(map(tuple, options["records"]))  # JSON knows lists only
+        for part in (request["settings"], request["policy"]):
+            part["records"] = tuple(tuple(pair) for pair in part["records"])  # JSON has lists only
         settings = Settings(**request["settings"], tell=lambda stage, done=0, total=0: say(tell=[stage, done, total]))
         try:
             with using(Policy(**request["policy"])):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..backends.llvm.compiled import compile_lowered
-from ..backends.llvm.kernels.explain import Decision, explain
+from ..backends.llvm.kernels.explain import Choice, explain
 from ..backends.llvm.lower import Lowering
 from ..backends.llvm.lower.contraction import contraction_of
 from ..backends.llvm.program import Program
@@ -49,7 +49,7 @@ class Part:
     types: tuple[str, ...]
     note: str
     kernels: tuple[Kernel, ...]
-    choice: Decision | None
+    choice: Choice | None
     reorder: Left | None
     time: Row | None
 
@@ -96,12 +96,12 @@ def why(
     return Why(name, trace.origins, trace.events, parts, measured)
 
 
-def _choice(lowering: Lowering, node: Node) -> Decision | None:
+def _choice(lowering: Lowering, node: Node) -> Choice | None:
     contraction = contraction_of(node)
     return None if contraction is None else explain(contraction, lowering.builder("probe", node))
 
 
-def _part(program: Program, lowering: Lowering, node: Node, choice: Decision | None, p: Profile | None) -> Part:
+def _part(program: Program, lowering: Lowering, node: Node, choice: Choice | None, p: Profile | None) -> Part:
     steps = [s for s in program.steps if s.node == node.name]
     kernels = tuple(Kernel(s.kernel, algorithm(s.kernel), s.tasks, _others(program, s.kernel, node.name)) for s in steps)
     reorder = None

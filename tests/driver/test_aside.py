@@ -61,20 +61,6 @@ def test_the_policy_of_this_process_holds_there(tmp_path, spawned):
     assert len(spawned) == 2
 
 
-def test_records_of_tuning_hold_there(tmp_path, spawned):
-    from nncompiler import model_cache
-    from nncompiler.backends.llvm import machine
-    from nncompiler.driver import Settings
-    from nncompiler.tuning import Records
-
-    records = Records(machine.host().key, {"a layer": "direct 4x4"})
-    records.write(tmp_path / "records.json")
-    nnc.compile("zoo:lenet5", records=tmp_path / "records.json")
-    with Settings(records=records.pairs).policy():
-        key = model_cache.key_of_source("zoo:lenet5", None, machine.identity())
-    assert len(spawned) == 1 and model_cache.find(key) is not None
-
-
 def test_errors_come_back(dense_proto, tmp_path):
     path = tmp_path / "broken.onnx"
     path.write_bytes(b"\x00 no model")

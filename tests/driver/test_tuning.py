@@ -91,10 +91,28 @@ def test_records_are_written_read_and_kept(graph, monkeypatch, tmp_path):
         assert executable.compiled.program.choices["conv"].variant == first.records.layers[choice.layer]
 
 
+def test_records_reach_a_compilation_aside(tmp_path):
+    model = "zoo:lenet5"
+    with nnc.compile(model, cache=False) as plain:
+        choices = plain.compiled.program.choices.values()
+        layer = next(c for c in choices if c.of > 1)
+        kernels = {step["kernel"] for step in plain.session.description["steps"]}
+    with nnc.driver.Settings().policy():
+        from nncompiler.backends.llvm.policy import Policy, using
+
+        with using(Policy(rank=1)), nnc.compile(model, cache=False) as second:
+            other = next(c for c in second.compiled.program.choices.values() if c.layer == layer.layer)
+    assert other.variant != layer.variant
+    path = tmp_path / "records.json"
+    tuning.Records(machine.host().key, {layer.layer: other.variant}).write(path)
+    with nnc.compile(model, records=path) as recorded:
+        assert {step["kernel"] for step in recorded.session.description["steps"]} != kernels
+
+
 def test_records_are_part_of_cache_keys(graph):
     def key(records):
         with Settings(records=records).policy():
-            return nnc.model_cache.key_of_source("zoo:lenet5", None, machine.identity())
+            return nnc.model_cache.key_of_source("zoo:lenet5", None, "a machine")
 
     assert key(()) != key((("layer", "direct 4x4"),))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import policy
 from . import gemm, problem, product
-from .select import ALGORITHMS, candidates, select
+from .select import ALGORITHMS, pick, serves, variants
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -27,14 +27,14 @@ class Candidate:
 
 
 @dataclass(frozen=True)
-class Decision:
+class Choice:
     """`reason` says why the chosen one won, or why there is none: then the operator's definition is compiled."""
 
     candidates: tuple[Candidate, ...]
     reason: str
 
 
-def explain(c: Contraction, probe: KernelBuilder) -> Decision:
+def explain(c: Contraction, probe: KernelBuilder) -> Choice:
     """How `lower_contraction` decides about a contraction; `probe` is a kernel that is thrown away."""
     machine = probe.machine
     if c.anchor.op.name == "conv":
@@ -42,37 +42,39 @@ def explain(c: Contraction, probe: KernelBuilder) -> Decision:
     return _product(product.describe(c, machine, probe), machine)
 
 
-def _convolution(p: problem.Convolution | None, machine: Machine) -> Decision:
+def _convolution(p: problem.Convolution | None, machine: Machine) -> Choice:
     if p is None:
-        return Decision((), "no convolution kernel serves this rank, element type, layout or weight that is not constant")
-    found, chosen = candidates(p, machine), select(p, machine)
-    able = list(dict.fromkeys(v.algorithm for v in found))
+        return Choice((), "no convolution kernel serves this rank, element type, layout or weight that is not constant")
+    found = variants(p, machine)
+    able = {v.algorithm.name for v in found}
+    slower = [(a, *a.plans(p, machine)[0]) for a in ALGORITHMS if a.name not in able and serves(a, p, machine)]
+    others = tuple(Candidate(a.name, None) for a in ALGORITHMS if not serves(a, p, machine))
+    if not found:
+        return Choice(others, "no convolution kernel applies to this layer")
+    chosen = pick(found, p.key)
     listed = (
-        *(Candidate(v.name, v.cycles, chosen is not None and v.name == chosen.name) for v in found),
-        *(Candidate(a.name, None) for a in ALGORITHMS if a not in able),
+        *(Candidate(v.name, v.cycles, v is chosen) for v in found),
+        *(Candidate(f"{a.name} {plan}", cycles) for a, plan, cycles in sorted(slower, key=lambda s: s[2])),
+        *others,
     )
-    if chosen is None:
-        return Decision(listed, "no convolution kernel applies to this layer")
     rules = policy.current()
-    if chosen.name == rules.record_of(p.key):
-        return Decision(listed, "measured to be the fastest")
-    if rules.rank or chosen.algorithm.name == rules.only:
-        return Decision(listed, "asked for by the policy")
-    if len(able) == 1:
-        return Decision(listed, "the fewest predicted cycles; no other algorithm applies")
-    other = next(v for v in found if v.algorithm is not chosen.algorithm)
-    times = other.cycles / chosen.cycles
-    return Decision(listed, f"the fewest predicted cycles; {other.algorithm.name} takes {times:.2f} times as many")
+    if rules.record_of(p.key) == chosen.name:
+        return Choice(listed, "a measurement found it the fastest")
+    if chosen.algorithm.name == rules.only:
+        return Choice(listed, "asked for by the policy")
+    if len(found) == 1:
+        return Choice(listed, "the only one that applies")
+    return Choice(listed, f"the fewest predicted cycles, {found[1].cycles / found[0].cycles:.2f} times fewer than the next")
 
 
-def _product(p: product.Product | None, machine: Machine) -> Decision:
+def _product(p: product.Product | None, machine: Machine) -> Choice:
     if p is None or not gemm.applies(p):
-        return Decision((), "no matrix kernel serves this shape, element type, layout or transposed operand")
+        return Choice((), "no matrix kernel serves this shape, element type, layout or transposed operand")
     if p.m == 1:
         tile = gemm.tile_of(p, machine)
-        return Decision((Candidate(f"gemv, {tile.vectors} vectors", None, True),), "one row: the matrix is streamed once")
+        return Choice((Candidate(f"gemv, {tile.vectors} vectors", None, True),), "one row: the matrix is streamed once")
     costs = sorted(gemm.tile_cycles(p, machine).items(), key=lambda pair: pair[1])
     listed = tuple(Candidate(f"gemm, tile {tile}", cycles, i == 0) for i, (tile, cycles) in enumerate(costs[:MOST_TILES]))
     more = len(costs) - len(listed)
     reason = "the only tile that fits" if len(costs) == 1 else "the fewest predicted cycles"
-    return Decision(listed, f"{reason} of {len(costs)} tiles" if more else reason)
+    return Choice(listed, f"{reason} of {len(costs)} tiles" if more else reason)

@@ -31,8 +31,8 @@ WORTH = 2.0
 @dataclass(frozen=True)
 class Algorithm:
     """applies: whether it computes the layer at all; plans: how, with the cycles of one run on one core, cheapest first;
-    build: emits the kernels of a plan; before: what may stand between the input and the layer; once: whether each element is
-    stored once where the result lies over an operand of the epilogue, after that was read."""
+    build: emits the kernels of a plan; before: what may stand between the input and the layer; once: whether each element
+    is stored once where the result lies over an operand of the epilogue, after that was read."""
 
     name: str
     applies: Callable[[Convolution, Machine], bool]
@@ -65,19 +65,19 @@ class Variant:
         return f"{self.algorithm.name} {self.plan}"
 
 
-def candidates(p: Convolution, machine: Machine) -> list[Variant]:
-    """The best plans of every algorithm that applies, the cheapest first."""
-    able = [a for a in ALGORITHMS if p.before in a.before and a.applies(p, machine)]
-    found = [Variant(a, plan, cycles) for a in able for plan, cycles in a.plans(p, machine)[:PLANS]]
-    return sorted(found, key=lambda v: v.cycles)
+def serves(a: Algorithm, p: Convolution, machine: Machine) -> bool:
+    """Whether an algorithm computes a layer, with what stands before it."""
+    return p.before in a.before and a.applies(p, machine)
 
 
 def variants(p: Convolution, machine: Machine) -> list[Variant]:
-    """The candidates (those of the algorithm that the policy insists on, where that applies) that are worth measuring, the
-    cheapest first."""
-    able = candidates(p, machine)
-    found = [v for v in able if v.algorithm.name == policy.current().only] or able
-    return [v for v in found if v.cycles <= WORTH * found[0].cycles]
+    """The best plans of every algorithm that applies (of the one the policy insists on where that applies), the cheapest
+    first."""
+    able = [a for a in ALGORITHMS if serves(a, p, machine)]
+    able = [a for a in able if a.name == policy.current().only] or able
+    found = [Variant(a, plan, cycles) for a in able for plan, cycles in a.plans(p, machine)[:PLANS]]
+    found.sort(key=lambda v: v.cycles)
+    return [v for v in found if v.cycles <= WORTH * found[0].cycles] if found else []
 
 
 def select(p: Convolution, machine: Machine) -> Variant | None:

@@ -53,7 +53,7 @@ class Fused:
         panel = chosen.pixels * p.block
         self.where = k.scratch("where", i64, _rounded(slots * FIELDS, 1 << 10))
         parts.v = k.scratch("v", p.dtype, _rounded(t.products * slots * parts.input_blocks * p.block, 1 << 17))
-        parts.m = k.scratch("m", p.dtype, _rounded(t.products * slots * parts.width, 1 << 16))
+        parts.m = k.scratch("m", p.dtype, _rounded(t.products * slots * parts.width, 1 << 17))
         self.result = k.scratch("y", p.dtype, t.m * t.m * p.block)
         self.panel = k.param("panel", parts.input_blocks * panel)
         self.xi_step = k.param("xi_step", chosen.count * parts.input_blocks * panel)
