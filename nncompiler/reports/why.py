@@ -82,7 +82,6 @@ def why(
         told = history(graph, pipeline(LlvmTarget(machine)))
         trace = told.find(name)
         lowering = Lowering(told.final, machine)
-        choices = {node: _choice(lowering, node) for node in trace.finals}
         measured = None
         if feeds is None:
             lowering.run()
@@ -92,13 +91,16 @@ def why(
             program = compiled.program
             with compiled.open(threads) as executable:
                 measured = profile(executable.session, feeds(), runs, settings.tell)
+        choices = {node: _choice(lowering, program, node) for node in trace.finals}
     parts = tuple(_part(program, lowering, node, choices[node], measured) for node in trace.finals)
     return Why(name, trace.origins, trace.events, parts, measured)
 
 
-def _choice(lowering: Lowering, node: Node) -> Choice | None:
-    contraction = contraction_of(node)
-    return None if contraction is None else explain(contraction, lowering.builder("probe", node))
+def _choice(lowering: Lowering, program: Program, node: Node) -> Choice | None:
+    contraction, taken = contraction_of(node), program.choices.get(node.name)
+    if contraction is None:
+        return None
+    return explain(contraction, lowering.builder("probe", node), None if taken is None else taken.variant)
 
 
 def _part(program: Program, lowering: Lowering, node: Node, choice: Choice | None, p: Profile | None) -> Part:

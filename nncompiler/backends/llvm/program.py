@@ -52,10 +52,12 @@ class Step:
 
 @dataclass(frozen=True)
 class Choice:
-    """The variant of its kernels that a node got, as the `layer` that it is: one of `of`."""
+    """The variant of its kernels that a node got, as the `layer` that it is: one of `of`. Variants of one `kind` may share
+    kernels."""
 
     layer: str
     variant: str
+    kind: str
     of: int
 
 

@@ -47,8 +47,8 @@ def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]
         found = [] if layer is None else variants(layer, machine)
         if layer is None or not found:
             return False
-        variant = pick(found, layer.key)
-        probe.choose(Choice(layer.key, variant.name, len(found)))
+        variant = pick(found, layer.key, {c.kind for c in probe.choices.values()})
+        probe.choose(Choice(layer.key, variant.name, variant.kind, len(found)))
         variant.algorithm.build(c, layer, variant.plan, new_kernel)
         return True
     if c.anchor.op.name in ("matmul", "gemm"):

@@ -37,7 +37,7 @@ from nncompiler.ir.weights import Array
 
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
 from . import pack
-from .problem import Convolution, grain_of, weights_of
+from .problem import Convolution, grain_of, own_strides, rounded, weights_of
 from .tiles import Plan, Tile, overlapped
 from .tiles import plans as tile_plans
 
@@ -144,7 +144,7 @@ class Direct:
         self.oh, self.ow = p.image
         self.flat = (self.oh, self.ow) != (p.oh, p.ow)
         self.x = self.input_tensor()
-        self.y = k.tensor(self.c.result, written=True)
+        self.y = own_strides(k, k.tensor(self.c.result, params=False, written=True), "y", p.block)
         w, b = weights_of(self.c)
         packed = pack_weights(p, w, self.first_block, self.count, tile.vectors)
         self.weights = k.packed(packed)
@@ -163,7 +163,8 @@ class Direct:
         self.share = self.streams_of_task(spans)
         self.prepare()
         if self.chunked:
-            self.total = k.scratch("total", p.dtype, self.share * self.range * tile.pixels * self.width)
+            size = self.share * self.range * tile.pixels * self.width
+            self.total = k.scratch("total", p.dtype, rounded(size, TOTAL_BYTES // p.dtype.size))
 
         streams = -(-p.group * self.count // self.share)
         tasks = streams * p.n * spans
@@ -201,7 +202,7 @@ class Direct:
         """What the taps read."""
         x = self.c.operands[0]
         assert x is not None
-        return self.k.tensor(x)
+        return own_strides(self.k, self.k.tensor(x, params=False), "x", self.p.block)
 
     def streams_of_task(self, spans: int) -> int:
         """Groups of output vectors of a task."""

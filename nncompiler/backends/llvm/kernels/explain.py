@@ -34,15 +34,16 @@ class Choice:
     reason: str
 
 
-def explain(c: Contraction, probe: KernelBuilder) -> Choice:
-    """How `lower_contraction` decides about a contraction; `probe` is a kernel that is thrown away."""
+def explain(c: Contraction, probe: KernelBuilder, taken: str | None = None) -> Choice:
+    """How `lower_contraction` decides about a contraction; `probe` is a kernel that is thrown away, `taken` the name of the
+    variant that the layer got in its program."""
     machine = probe.machine
     if c.anchor.op.name == "conv":
-        return _convolution(problem.describe(c, machine, probe), machine)
+        return _convolution(problem.describe(c, machine, probe), machine, taken)
     return _product(product.describe(c, machine, probe), machine)
 
 
-def _convolution(p: problem.Convolution | None, machine: Machine) -> Choice:
+def _convolution(p: problem.Convolution | None, machine: Machine, taken: str | None) -> Choice:
     if p is None:
         return Choice((), "no convolution kernel serves this rank, element type, layout or weight that is not constant")
     found = variants(p, machine)
@@ -51,7 +52,7 @@ def _convolution(p: problem.Convolution | None, machine: Machine) -> Choice:
     others = tuple(Candidate(a.name, None) for a in ALGORITHMS if not serves(a, p, machine))
     if not found:
         return Choice(others, "no convolution kernel applies to this layer")
-    chosen = pick(found, p.key)
+    chosen = next((v for v in found if v.name == taken), None) or pick(found, p.key)
     listed = (
         *(Candidate(v.name, v.cycles, v is chosen) for v in found),
         *(Candidate(f"{a.name} {plan}", cycles) for a, plan, cycles in sorted(slower, key=lambda s: s[2])),
@@ -64,6 +65,8 @@ def _convolution(p: problem.Convolution | None, machine: Machine) -> Choice:
         return Choice(listed, "asked for by the policy")
     if len(found) == 1:
         return Choice(listed, "the only one that applies")
+    if chosen is not found[0]:
+        return Choice(listed, "as good as the first by prediction, and another layer has its kernels already")
     return Choice(listed, f"the fewest predicted cycles, {found[1].cycles / found[0].cycles:.2f} times fewer than the next")
 
 

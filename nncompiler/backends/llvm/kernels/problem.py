@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from nncompiler.ir.dtype import DType
@@ -14,6 +14,7 @@ from nncompiler.ir.weights import Array
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
     from ..lower.contraction import Contraction
+    from ..lower.tensor import Tensor
     from ..machine import Machine
 
 
@@ -194,6 +195,23 @@ def weights_of(c: Contraction) -> tuple[Array, Array | None]:
     w, b = (*c.operands, None)[1:3]
     assert w is not None and w.weight is not None
     return w.weight.array, None if b is None or b.weight is None else b.weight.array
+
+
+def own_strides(k: KernelBuilder, tensor: Tensor, name: str, block: int) -> Tensor:
+    """A tensor, made without parameters, with a parameter of its own for every stride: strides of x and y that are equal in
+    one layer need not be so in the next that shares the kernel."""
+    strides = tuple(
+        s if isinstance(s, Const) and int(s.value) in (0, 1, block) else k.param(f"{name}_stride{axis}", int(s.value))
+        for axis, s in enumerate(tensor.strides)
+        if isinstance(s, Const)
+    )
+    return replace(tensor, strides=strides)
+
+
+def rounded(size: int, least: int) -> int:
+    """A size of scratch memory: the next power of two, `least` or above. Layers of other sizes then share the kernel, and
+    memory that is not touched takes no room."""
+    return max(least, 1 << (size - 1).bit_length())
 
 
 CHUNK_FLOPS = 2_000_000

@@ -6,7 +6,7 @@ unless the policy holds a record of a measurement, or asks for another one so th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,9 @@ Build = Callable[["Contraction", Convolution, Any, Callable[[str], "KernelBuilde
 
 PLANS = 4
 """Plans of one algorithm that are worth measuring, at most."""
+ALIKE = 1.03
+"""Variants that are predicted to take at most so many times as long as the cheapest are as good: one whose kernels are there
+already saves compiling."""
 WORTH = 2.0
 """Variants that are predicted to take so many times as long as the cheapest are not worth measuring."""
 
@@ -64,6 +67,11 @@ class Variant:
         """What records call it."""
         return f"{self.algorithm.name} {self.plan}"
 
+    @property
+    def kind(self) -> str:
+        """Variants of one kind may share kernels."""
+        return self.name.partition(" by ")[0]
+
 
 def serves(a: Algorithm, p: Convolution, machine: Machine) -> bool:
     """Whether an algorithm computes a layer, with what stands before it."""
@@ -86,9 +94,11 @@ def select(p: Convolution, machine: Machine) -> Variant | None:
     return pick(found, p.key) if found else None
 
 
-def pick(found: Sequence[Variant], layer: str) -> Variant:
-    """Which of a layer's variants the policy takes."""
+def pick(found: Sequence[Variant], layer: str, there: Collection[str] = ()) -> Variant:
+    """Which of a layer's variants the policy takes. `there`: kinds of variants whose kernels other layers have."""
     rules = policy.current()
-    recorded = rules.record_of(layer)
-    cheapest = found[min(rules.rank, len(found) - 1)]
-    return next((v for v in found if v.name == recorded), cheapest)
+    recorded = next((v for v in found if v.name == rules.record_of(layer)), None)
+    if recorded is not None or rules.rank:
+        return recorded or found[min(rules.rank, len(found) - 1)]
+    alike = (v for v in found if v.cycles <= ALIKE * found[0].cycles)
+    return next((v for v in alike if v.kind in there), found[0])

@@ -17,7 +17,7 @@ from nncompiler.ir.dtype import i64
 from nncompiler.ir.expr import Expr, binary, const, minimum, var
 
 from ..loops.ir import Block, For, Let, Load, Stmt, Store
-from .problem import Convolution, grain_of, weights_of
+from .problem import Convolution, grain_of, rounded, weights_of
 from .winograd_parts import NewKernel, Parts, Place, pack_bias, pack_weights
 from .winograd_plan import Plan
 
@@ -26,12 +26,6 @@ if TYPE_CHECKING:
 
 FIELDS = 6
 """What is kept of a tile: where its input begins, and its Place."""
-
-
-def _rounded(size: int, least: int) -> int:
-    """The next power of two, `least` or above: layers of other sizes then share the kernel, and memory that is not touched
-    takes no room."""
-    return max(least, 1 << (size - 1).bit_length())
 
 
 @dataclass
@@ -51,9 +45,9 @@ class Fused:
         self.bias = None if b is None else k.packed(pack_bias(b, p.group, parts.width))
         slots = chosen.tiles
         panel = chosen.pixels * p.block
-        self.where = k.scratch("where", i64, _rounded(slots * FIELDS, 1 << 10))
-        parts.v = k.scratch("v", p.dtype, _rounded(t.products * slots * parts.input_blocks * p.block, 1 << 17))
-        parts.m = k.scratch("m", p.dtype, _rounded(t.products * slots * parts.width, 1 << 17))
+        self.where = k.scratch("where", i64, rounded(slots * FIELDS, 1 << 10))
+        parts.v = k.scratch("v", p.dtype, rounded(t.products * slots * parts.input_blocks * p.block, 1 << 17))
+        parts.m = k.scratch("m", p.dtype, rounded(t.products * slots * parts.width, 1 << 17))
         self.result = k.scratch("y", p.dtype, t.m * t.m * p.block)
         self.panel = k.param("panel", parts.input_blocks * panel)
         self.xi_step = k.param("xi_step", chosen.count * parts.input_blocks * panel)

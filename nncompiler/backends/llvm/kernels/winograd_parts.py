@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nncompiler.ir.expr import Const, Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
 from nncompiler.ir.weights import Array
 
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
 from . import pack
-from .problem import Convolution
+from .problem import Convolution, own_strides
 from .winograd_plan import CHUNK, Plan
 from .winograd_transform import Transform
 
@@ -84,24 +84,13 @@ class Parts:
 
     # -- places
 
-    def own_strides(self, tensor: Tensor, name: str) -> Tensor:
-        """The tensor with a parameter for every stride: strides of x and y that are equal in one layer need not be so in the
-        next that shares the kernel."""
-        block = self.p.block
-        strides = tuple(
-            s if isinstance(s, Const) and int(s.value) in (1, block) else self.k.param(f"{name}_stride{axis}", int(s.value))
-            for axis, s in enumerate(tensor.strides)
-            if isinstance(s, Const)
-        )
-        return replace(tensor, strides=strides)
-
     def input_tensor(self) -> Tensor:
         x = self.c.operands[0]
         assert x is not None
-        return self.own_strides(self.k.tensor(x, params=False), "x")
+        return own_strides(self.k, self.k.tensor(x, params=False), "x", self.p.block)
 
     def output_tensor(self) -> Tensor:
-        return self.own_strides(self.k.tensor(self.c.result, params=False, written=True), "y")
+        return own_strides(self.k, self.k.tensor(self.c.result, params=False, written=True), "y", self.p.block)
 
     def place(self, tile: Expr, stmts: list[Stmt]) -> Place:
         """The place of tile number `tile`; the statements that compute it go to `stmts`."""

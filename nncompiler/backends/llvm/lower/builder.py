@@ -124,6 +124,11 @@ class KernelBuilder:
         self._prefixes += 1
         return f"e{self._prefixes}_"
 
+    @property
+    def choices(self) -> dict[str, Choice]:
+        """What the nodes before have got."""
+        return self._emission.choices
+
     def choose(self, choice: Choice) -> None:
         """States which variant of its kernels the node gets."""
         self._emission.choices[self.node] = choice
