@@ -23,8 +23,6 @@ STEP_CYCLES = 6000.0
 """What one more parallel step costs: the barrier and its imbalance."""
 TILE_CYCLES = 40.0
 """What starting and storing a tile costs beside its vectors."""
-OPERAND_LOAD_CYCLES = 1.25
-"""A load that is an operand of a multiply-add, in tiles of one vector: no core sustains one beside every multiply-add."""
 LOOP_CYCLES = 1.0
 """Loop control of one inner iteration that the multiply-adds do not hide."""
 HIDDEN = 0.6
@@ -58,8 +56,7 @@ def iteration_cycles(pixels: int, vectors: int, rates: Rates) -> float:
     """Cycles of one inner iteration: multiply-adds and loads issue side by side; fewer than four chains wait for latency.
     A weight vector comes from L2, at half the rate of L1."""
     work = pixels * vectors / rates.multiply_adds
-    broadcasts = pixels * (OPERAND_LOAD_CYCLES if vectors == 1 else 1.0)
-    return max(work, (broadcasts + 2.0 * vectors) / rates.loads, 4.0) + LOOP_CYCLES
+    return max(work, (pixels + 2.0 * vectors) / rates.loads, 4.0) + LOOP_CYCLES
 
 
 def overlapped(compute: float, traffic: float) -> float:
