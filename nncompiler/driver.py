@@ -125,10 +125,11 @@ def compile(  # the name that users know from other compilers
         if options:
             raise UsageError(f"target llvm has no option {', '.join(sorted(options))}")
         settings = Settings(mcpu, None, verify, cache, tell, winograd, _budget(reduce_1x1))
+        request = _request(tune, records)
         if settings.budget is not None:
+            _refuse_both(request)
             tell("import")
             return compile_graph(_static(load_graph(model, dims)), settings).open(threads)
-        request = _request(tune, records)
         if request is not None:
             settings = replace(settings, records=request.answer(_static(load_graph(model, dims)), settings, threads))
         with settings.policy():
@@ -142,6 +143,8 @@ def compile(  # the name that users know from other compilers
         graph = load_graph(model, dims)
         of_source = None if graph.symbols() else key  # every specialization has a key of its own
         return _specializing(graph, lambda g: _make(g, settings, threads, of_source))
+    if _request(tune, records) is not None:
+        raise UsageError(f"tuning chooses among the kernels of target llvm, got target {target!r}")
     if reduce_1x1 is not None:
         message = f"low-rank factors are chosen by the costs of target llvm, got target {target!r}"
         raise UsageError(message, hint="save(model, 'reduced.onnx', reduce_1x1=...) and compile that file")
@@ -210,6 +213,8 @@ def save(
         save_onnx(graph, path)
         return [path]
     request = _request(tune, records)
+    if settings.budget is not None:
+        _refuse_both(request)
     if request is not None:
         settings = replace(settings, records=request.answer(_static(graph), settings, None))
     compiled = compile_graph(_static(graph), settings)
@@ -232,6 +237,13 @@ def compile_graph(graph: Graph, settings: Settings) -> CompiledGraph:
             return compile_reduced(graph, settings, settings.budget)
         optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
         return compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
+
+
+def _refuse_both(request: Request | None) -> None:
+    """Raises UsageError where a model is to be tuned and reduced: tuning measures the layers that it has before."""
+    if request is not None:
+        message = "a model is either tuned or reduced in one compilation: reducing changes the layers that tuning measures"
+        raise UsageError(message, hint="write the reduced model to a .onnx file, then compile and tune that")
 
 
 def _request(tune: bool | float | Request | None, records: str | os.PathLike[str] | None) -> Request | None:

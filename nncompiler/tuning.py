@@ -119,7 +119,7 @@ def tune(
     known: Mapping[str, str] | None = None,
 ) -> Tuning:  # fmt: skip
     """Measures the variants of a graph with static shapes, for `seconds` or until none is left. The graph is not changed.
-    Layers that `known` has records of keep them."""
+    Layers that `known` has records of keep them. A layer for which time ran out is recorded only if it gained."""
     from .backends.llvm import policy
 
     machine = settings.machine()
@@ -146,8 +146,9 @@ def tune(
         other.close()
     base.close()
     result = Tuning(Records(machine.key), tuple(measured), rank, possible)
-    best = {m.layer: m.variant if m.relative < 1 - GAIN else base.variant(m.layer) for m in result.found.values()}
-    return replace(result, records=Records(machine.key, {**(known or {}), **best}))
+    best = {m.layer: m.variant for m in result.found.values() if m.relative < 1 - GAIN}
+    through = {c.layer: c.variant for c in base.choices.values() if c.layer in todo and rank >= c.of - 1}
+    return replace(result, records=Records(machine.key, {**(known or {}), **through, **best}))
 
 
 def _silent(stage: str, done: int = 0, total: int = 0) -> None:

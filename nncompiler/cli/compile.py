@@ -126,7 +126,7 @@ def _print_tuning(model: str, tuning: Tuning) -> None:
     rows = []
     for m in tuning.found.values():
         first = base.get(m.layer)
-        if first is not None and tuning.records.layers[m.layer] != first.variant:
+        if first is not None and tuning.records.layers.get(m.layer, first.variant) != first.variant:
             micros, times = f"{first.seconds * 1e6:,.0f}", f"{m.relative:.2f}"
             rows.append((m.layer, str(len(m.nodes)), first.variant, m.variant, micros, times))
     columns = [("layer", "left"), ("nodes", "right"), ("predicted best", "left"), ("measured best", "left"),
