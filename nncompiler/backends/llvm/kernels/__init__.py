@@ -2,7 +2,7 @@
 
     problem.py, product.py   what a kernel must know of one layer
     tiles.py                 register tiles and their cost
-    direct.py                convolution, dense or in groups of whole blocks; 1x1; first layers
+    direct*.py               convolution, dense or in groups of whole blocks; 1x1; first layers
     prologue.py              1x1 of what pointwise operators make of the input
     depthwise.py grouped.py  the other groups
     winograd*.py             3x3 and 5x5 of stride 1 from fewer multiplications: transforms, plans with costs, kernels

@@ -30,54 +30,26 @@ from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var, walk
-from nncompiler.ir.weights import Array
 
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
-from . import pack
+from .direct_plan import chunk_blocks, pack_bias, pack_weights
 from .problem import Convolution, grain_of, own_strides, rounded, weights_of
-from .tiles import Plan, Tile, overlapped
-from .tiles import plans as tile_plans
+from .tiles import Plan, Tile
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
     from ..lower.contraction import Contraction
     from ..lower.tensor import Tensor
-    from ..machine import Machine
 
 NewKernel = Callable[[str], "KernelBuilder"]
 
-CHUNK = 128
-"""Terms that are summed in one accumulator, about, before they are added to a total."""
 RANGE_TILES = 8
 """Tiles that pass over a chunk of weights, about, where there are tiles enough."""
 TASKS = 8
 """Tasks of a layer at least, where it has two tiles for each: an uneven share of few tasks costs much."""
 TOTAL_BYTES = 64 << 10
 """Room for the totals of a range of tiles, which should stay in L1 or near it."""
-
-
-def applies(p: Convolution, machine: Machine) -> bool:
-    """Whether groups are whole blocks of input and output channels (or there is one group)."""
-    return p.group == 1 or ((p.cg % p.block == 0 or not p.blocked) and p.mg % p.block == 0)
-
-
-def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
-    """Plans with the cycles that they cost, cheapest first."""
-    oh, ow = p.image
-    found = tile_plans(machine, machine.registers, -(-p.mg // p.block), oh, ow, p.taps)
-    return [(plan, _cycles(p, plan, machine)) for plan in found]
-
-
-def _cycles(p: Convolution, plan: Plan, machine: Machine) -> float:
-    """Weights come from L3, or from memory in a model that has more of them than L3 keeps."""
-    weights = p.dtype.size * p.taps * p.m
-    traffic = 0.0
-    if p.cold or weights > machine.l2_bytes // 2:
-        traffic = weights / (machine.rates.memory if p.cold else machine.rates.l3)
-    return overlapped(plan.cycles * p.group * p.n, traffic)
 
 
 def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
@@ -88,33 +60,6 @@ def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -
         Direct(c, p, chosen.main, 0, count, new_kernel).emit()
     if chosen.rest is not None:
         Direct(c, p, chosen.rest, count * chosen.main.vectors, 1, new_kernel).emit()
-
-
-def pack_weights(p: Convolution, w: Array, first_block: int, count: int, vectors: int) -> Array:
-    """The weight streams of output blocks `first_block` ... of every group: [group][count][taps][vectors * block]."""
-    inner = p.block if p.blocked else 1
-    streams = [
-        pack.conv_panels(w[g * p.mg : (g + 1) * p.mg], first_block * p.block, count, vectors * p.block, inner)
-        for g in range(p.group)
-    ]
-    return np.concatenate(streams)
-
-
-def pack_bias(p: Convolution, b: Array, first_block: int, count: int, vectors: int) -> Array:
-    """The biases of the same output blocks: [group * count][vectors * block]."""
-    width = count * vectors * p.block
-    return np.concatenate(
-        [pack.padded_vector(b[g * p.mg : (g + 1) * p.mg], first_block * p.block, width) for g in range(p.group)]
-    )
-
-
-def chunk_blocks(p: Convolution) -> int:
-    """Input blocks of a chunk: all where the reduction is short, else chunks of about CHUNK terms and of even size."""
-    blocks, terms = -(-p.cg // p.block), p.block * p.kh * p.kw
-    if p.taps <= CHUNK * 4 // 3:
-        return blocks
-    chunks = -(-blocks // max(1, CHUNK // terms))
-    return -(-blocks // chunks)
 
 
 @dataclass(frozen=True)

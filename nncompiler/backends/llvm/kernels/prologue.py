@@ -20,6 +20,7 @@ from nncompiler.ir.expr import Expr, binary, const, minimum, select, var
 
 from ..loops.ir import Block, For, Let, Prefetch, Stmt, Store
 from . import direct
+from .direct_plan import CHUNK
 from .problem import Convolution, rounded
 from .tiles import Plan
 
@@ -74,7 +75,7 @@ class _Mapped(direct.Direct):
 
     def prepare(self) -> None:
         self.tile_size = (self.chunk if self.chunked else self.input_blocks) * self.tile.pixels * self.p.block
-        size = max(self.tile_size, direct.CHUNK * 4 // 3 * self.tile.pixels)  # layers of other depths share the kernel
+        size = max(self.tile_size, CHUNK * 4 // 3 * self.tile.pixels)  # layers of other depths share the kernel
         self.x = replace(self.x, buffer=self.k.scratch("mapped", self.p.dtype, rounded(self.range * size, 1 << 14)))
 
     def origin(self, t: Expr, first: Expr) -> Expr:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .. import policy
-from . import depthwise, direct, grouped, prologue, winograd
+from . import depthwise, direct, direct_plan, grouped, prologue, winograd
 from .problem import Before, Convolution
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ class Algorithm:
 
 ALGORITHMS: tuple[Algorithm, ...] = (
     Algorithm("depthwise", depthwise.applies, depthwise.plans, depthwise.build),
-    Algorithm("direct", direct.applies, direct.plans, direct.build, once=True),
+    Algorithm("direct", direct_plan.applies, direct_plan.plans, direct.build, once=True),
     Algorithm("grouped", grouped.applies, grouped.plans, grouped.build, ("", "shuffle")),
-    Algorithm("prologue", prologue.applies, direct.plans, prologue.build, ("pointwise",), once=True),
+    Algorithm("prologue", prologue.applies, direct_plan.plans, prologue.build, ("pointwise",), once=True),
     *(Algorithm(f"winograd_{v.n}", v.applies, v.plans, winograd.build, once=True) for v in map(winograd.Variant, (4, 6))),
 )
 
