@@ -52,6 +52,9 @@ def node(op, inputs=("x",), outputs=("y",), **attributes):
         ["compile", "zoo:lenet5", "-o", "m.o", "--triple", "pdp11-dec-unix"],
         ["compile", "zoo:lenet5", "-o", "m.onnx", "--weights", "w"],
         ["compile", "zoo:lenet5", "-o", "m.ll", "--weights", "w"],
+        ["compile", "zoo:lenet5", "-o", "m.nnc", "--save-records", "r.json"],
+        ["compile", "zoo:lenet5", "-o", "m.nnc", "--records", "not/there.json"],
+        ["compile", "zoo:lenet5", "-o", "m.nnc", "--tune", "-1"], ["compile", "zoo:lenet5", "-o", "m.onnx", "--tune"],
         ["run", "zoo:lenet5", "--random", "-o", "out.csv"], ["run", "zoo:lenet5", "--random", "-o", "no/such/out.npz"],
     ],
 )  # fmt: skip
