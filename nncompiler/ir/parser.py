@@ -18,7 +18,7 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from .dims import Dim, parse_dim
+from .dims import Dim, Sym, parse_dim
 from .dtype import BY_NAME
 from .errors import CompilerError, InternalError, ModelError
 from .graph import Graph, Node, Value
@@ -241,6 +241,9 @@ class _Reader:
         for name in attributes:
             if name not in known:
                 self.fail(f"{cls.name} has no attribute {name!r}", f"it has {', '.join(known) or 'none'}")
+        for name, value in attributes.items():
+            if "Dim" not in str(known[name].type) and _is_symbolic(value):
+                self.fail(f"the attribute {name!r} of {cls.name} takes numbers, got a symbolic dimension: {value}")
         for name, f in known.items():
             if name not in attributes and f.default is MISSING and f.default_factory is MISSING:
                 self.fail(f"{cls.name} needs the attribute {name!r}")
@@ -414,3 +417,8 @@ def _key(sigil: str, name: str, index: int) -> str:
 
 def _missing(digest: str) -> Array:
     raise InternalError(f"the numbers of weight {digest} are not here", hint="give parse() a source of weights")
+
+
+def _is_symbolic(value: Any) -> bool:
+    """Whether an attribute is, or holds, a dimension that is no number."""
+    return any(map(_is_symbolic, value)) if isinstance(value, tuple) else isinstance(value, Sym)

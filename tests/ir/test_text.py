@@ -17,6 +17,7 @@ from nncompiler.ir.parser import parse, parse_layout, parse_type
 from nncompiler.ir.text import attribute, line, write
 from nncompiler.ir.types import Layout, TensorType, channel_blocked, row_major
 from nncompiler.ir.verify import verify
+from nncompiler.ir.weights import Weight
 from nncompiler.ops import OPERATORS
 from nncompiler.ops.activation import Clip, LeakyRelu, Relu
 from nncompiler.ops.binary import Add
@@ -205,6 +206,7 @@ def test_types_and_layouts_come_back() -> None:
         ('"00000000000000aa"', "", "needs a digest or its numbers"),
         ("axis=1", "axis=", "value is required"),
         ("axis=1", "axis=1+", "not a dimension"),
+        ("axis=1", "axis=N", "takes numbers, got a symbolic dimension"),
         ('} graph "inner" {   // model.py:3', '}', "fused needs a body"),
         ("f32[4,3,1,1] =", "f32[4,N,1,1] =", "cannot have symbolic dimensions"),
         ("(h+3)//2,8] = input", "(h+3)//2,8 = input", "dimensions"),
@@ -221,12 +223,15 @@ def test_bad_text_is_refused_with_its_line(old: str, new: str, message: str) -> 
 @settings(max_examples=80, deadline=None)
 @given(st.integers(0, len(SAMPLE) - 1), st.sampled_from(["", *'{}(%@"[,=:\n0x', "//"]))
 def test_mutilated_text_is_a_model_error_or_a_graph(at: int, insertion: str) -> None:
+    def numbers(digest: str, type_: TensorType) -> Weight:  # of a scalar whose text is gone
+        return Weight(type_.dtype, type_.dims, lambda: np.zeros(type_.dims, type_.dtype.numpy), digest)
+
     text = SAMPLE[:at] + insertion + SAMPLE[at + 1 :]
     try:
-        graph = parse(text, OPERATORS)
+        graph = parse(text, OPERATORS, numbers)
     except ModelError:
         return
-    again = parse(write(graph), OPERATORS)
+    again = parse(write(graph), OPERATORS, numbers)
     assert difference(graph, again) is None
 
 
