@@ -46,7 +46,7 @@ class Fused:
         slots = chosen.tiles
         panel = chosen.pixels * p.block
         self.where = k.scratch("where", i64, rounded(slots * FIELDS, 1 << 10))
-        parts.v = k.scratch("v", p.dtype, rounded(t.products * slots * parts.input_blocks * p.block, 1 << 17))
+        parts.v = k.scratch("v", p.dtype, rounded(t.products * slots * parts.input_blocks * p.block, 1 << 18))
         parts.m = k.scratch("m", p.dtype, rounded(t.products * slots * parts.width, 1 << 17))
         self.result = k.scratch("y", p.dtype, t.m * t.m * p.block)
         self.panel = k.param("panel", parts.input_blocks * panel)

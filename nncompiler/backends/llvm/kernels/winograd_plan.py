@@ -36,6 +36,8 @@ LEAST_CHANNELS = 16
 """Input and output channels of a group below which the transforms cost more than they save."""
 MAX_TILES = 224
 """Tiles of a block at most."""
+ROOMY = 0.6
+"""The share of L2 that V and M of a block may take: weights, input and output pass through it, too."""
 MIN_TASKS = 4
 """Parallel tasks that a layer should have."""
 EVEN = 0.15
@@ -164,7 +166,7 @@ def _fused(layer: _Layer, machine: Machine, pixels: int, vectors: int, products:
     rates, found = machine.rates, []
     most, groups = -(-layer.tiles // pixels), -(-layer.k_blocks // vectors)
     results = vectors * layer.block  # of one group
-    near = max(1, machine.l2_bytes * 3 // 4 // (4 * layer.transform.products * (layer.c + results) * pixels))
+    near = max(1, int(ROOMY * machine.l2_bytes) // (4 * layer.transform.products * (layer.c + results) * pixels))
     first = rates.memory if layer.cold else rates.l3
     again = rates.l3 if layer.weights <= machine.l3_share / 2 else first
     again = 2 * rates.l3 if layer.weights <= machine.l2_bytes // 4 else again
