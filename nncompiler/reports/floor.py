@@ -80,16 +80,19 @@ def _work(node: Node) -> tuple[int, float]:
 
 def least_multiplications(node: Node, direct: int) -> float:
     """The fewest multiplications of a node whose definition has `direct`: a tile of n x n products makes m x m outputs of an
-    r x r kernel, m = n - r + 1, wherever the Winograd kernels could be taken."""
+    r x r kernel, m = n - r + 1, wherever the Winograd kernels could be taken; a stride makes as many channels of its phases
+    (kernels/polyphase.py)."""
     op = node.op
     if not isinstance(op, Conv) or node.type.rank != 4 or node.type.dtype != f32:
         return direct
     x, w = node.inputs[0], node.inputs[1]
     assert x is not None and w is not None
-    filters, channels, r, width = w.type.dims
+    filters, channels, kh, kw = w.type.dims
     batch, _, oh, ow = node.type.dims
     least = float(direct)
-    if r != width or prod(op.strides) != 1 or prod(op.dilations) != 1:
+    channels *= prod(op.strides)
+    r, width = -(-kh // op.strides[0]), -(-kw // op.strides[1])
+    if r != width or prod(op.dilations) != 1 or (op.group > 1 and prod(op.strides) > 1):
         return least
     if min(channels, filters // op.group) < LEAST_CHANNELS:
         return least

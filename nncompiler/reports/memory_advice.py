@@ -186,7 +186,7 @@ class _Peak:
 
     def _is_winograd(self, b: ArenaBuffer) -> bool:
         """Whether a buffer is what the steps of a Winograd convolution hand on."""
-        return not b.values and self.plan.map.steps[b.first][1].startswith("winograd")
+        return not b.values and self.plan.map.steps[b.first][1].startswith(("winograd", "phases"))
 
     def _unit(self, step: int) -> int:
         return self.units[step]

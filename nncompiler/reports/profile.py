@@ -68,6 +68,7 @@ class Profile:
 ALGORITHMS: tuple[tuple[str, str], ...] = (
     (r"winograd_(?P<m>\d+)_(?P<r>\d+)_(?P<tile>\d+x\d+)", "Winograd F({m}x{m},{r}x{r}), tile {tile}"),
     (r"winograd_(?P<which>input|output)_\d+_\d+", "Winograd transform of the {which}"),
+    (r"phases_(?P<s>\d+x\d+)", "phases of stride {s}"),
     (r"depthwise_(?P<k>\d+x\d+)_(?P<n>\d+)", "depthwise {k}, {n} pixels"),
     (r"conv_grouped_(?P<tile>\d+(x\d+)+)", "grouped convolution, tile {tile}"),
     (r"conv_(?P<tile>\d+(x\d+)+)_plain", "direct convolution of rows, tile {tile}"),

@@ -20,7 +20,7 @@ ARENA = {
     "lenet5": 62_720,
     "lenet5_max": 62_720,
     "alexnet": 2_754_048,
-    "alexnet_two_tower": 1_346_112,
+    "alexnet_two_tower": 1_389_120,
     "zfnet": 5_808_000,
     "vgg11": 16_172_032,
     "vgg13": 25_920_512,

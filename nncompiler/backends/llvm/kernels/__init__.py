@@ -5,7 +5,8 @@
     direct*.py               convolution, dense or in groups of whole blocks; 1x1; first layers
     prologue.py              1x1 of what pointwise operators make of the input
     depthwise.py grouped.py  the other groups
-    winograd*.py             3x3 and 5x5 of stride 1 from fewer multiplications: transforms, plans with costs, kernels
+    winograd*.py             2x2 to 5x5 of stride 1 from fewer multiplications: transforms, plans with costs, kernels
+    polyphase.py             strided ones, as those of stride 1 over the phases of their input
     gemm.py                  matrix products
     lrn.py max_pool.py       local response normalization, max pooling
     pack.py                  weights in the order that kernels read them

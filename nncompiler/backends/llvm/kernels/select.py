@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .. import policy
-from . import depthwise, direct, direct_plan, grouped, prologue, winograd
+from . import depthwise, direct, direct_plan, grouped, polyphase, prologue, winograd
 from .problem import Before, Convolution
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ ALGORITHMS: tuple[Algorithm, ...] = (
     Algorithm("grouped", grouped.applies, grouped.plans, grouped.build, ("", "shuffle")),
     Algorithm("prologue", prologue.applies, direct_plan.plans, prologue.build, ("pointwise",), once=True),
     *(Algorithm(f"winograd_{v.n}", v.applies, v.plans, winograd.build, once=True) for v in map(winograd.Variant, (4, 6))),
+    *(Algorithm(f"polyphase_{v.n}", v.applies, v.plans, polyphase.build, once=True) for v in map(polyphase.Variant, (4, 6))),
 )
 
 

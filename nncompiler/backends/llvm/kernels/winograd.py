@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from .problem import Convolution
 from .winograd_fused import Fused
+from .winograd_parts import Source
 from .winograd_phased import build_phases
 from .winograd_plan import Plan, applies, plans
 
@@ -51,7 +52,12 @@ class Variant:
 
 def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
     """Emits the kernels of a plan."""
+    build_from(Source(c), p, chosen, new_kernel)
+
+
+def build_from(source: Source, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
+    """Emits the kernels of a plan that convolve `source`."""
     if chosen.phased:
-        build_phases(c, p, chosen, new_kernel)
+        build_phases(source, p, chosen, new_kernel)
     else:
-        Fused(c, p, chosen, new_kernel).emit()
+        Fused(source, p, chosen, new_kernel).emit()

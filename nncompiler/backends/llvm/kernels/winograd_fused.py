@@ -11,18 +11,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from nncompiler.ir.dtype import i64
 from nncompiler.ir.expr import Expr, binary, const, minimum, var
 
 from ..loops.ir import Block, For, Let, Load, Stmt, Store
-from .problem import Convolution, grain_of, rounded, weights_of
-from .winograd_parts import NewKernel, Parts, Place, pack_bias, pack_weights
+from .problem import Convolution, grain_of, rounded
+from .winograd_parts import NewKernel, Parts, Place, Source, pack_bias, pack_weights
 from .winograd_plan import Plan
-
-if TYPE_CHECKING:
-    from ..lower.contraction import Contraction
 
 FIELDS = 6
 """What is kept of a tile: where its input begins, and its Place."""
@@ -30,7 +26,7 @@ FIELDS = 6
 
 @dataclass
 class Fused:
-    c: Contraction
+    source: Source
     p: Convolution
     plan: Plan
     new_kernel: NewKernel
@@ -38,9 +34,9 @@ class Fused:
     def emit(self) -> None:
         p, chosen, t = self.p, self.plan, self.plan.transform
         self.k = k = self.new_kernel(f"winograd_{t.m}_{t.r}_{chosen.pixels}x{chosen.vectors}")
-        self.parts = parts = Parts(self.c, p, chosen, k)
+        self.parts = parts = Parts(self.source, p, chosen, k)
         self.x, self.y = parts.input_tensor(), parts.output_tensor()
-        w, b = weights_of(self.c)
+        w, b = self.source.weights()
         self.weights = k.packed(pack_weights(t, w, p.group, parts.width))
         self.bias = None if b is None else k.packed(pack_bias(b, p.group, parts.width))
         slots = chosen.tiles
@@ -54,7 +50,8 @@ class Fused:
         self.m_step = t.products * chosen.pixels * parts.width
         tasks = -(-parts.total // slots) * p.group * chosen.splits
         task = var("task")
-        k.emit(task, tasks, self.task_body(task), grain=grain_of(tasks, p.flops(p.m)), flops=p.flops(p.m))
+        flops = self.source.flops(p)
+        k.emit(task, tasks, self.task_body(task), grain=grain_of(tasks, flops), flops=flops)
 
     def task_body(self, task: Expr) -> Block:
         """Which tiles and channels the task makes, then the three computations."""

@@ -13,7 +13,7 @@ from nncompiler.ir.weights import Array
 
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
 from . import pack
-from .problem import Convolution, own_strides
+from .problem import Convolution, own_strides, weights_of
 from .winograd_plan import CHUNK, Plan
 from .winograd_transform import Transform
 
@@ -59,11 +59,31 @@ class Place:
     first_column: Expr
 
 
+@dataclass(frozen=True)
+class Source:
+    """What the kernels convolve: the first operand of the contraction, with its weights."""
+
+    c: Contraction
+
+    def tensor(self, k: KernelBuilder) -> Tensor:
+        x = self.c.operands[0]
+        assert x is not None
+        return k.tensor(x, params=False)
+
+    def weights(self) -> tuple[Array, Array | None]:
+        """The weights [M, C/group, r, r] and the bias [M]."""
+        return weights_of(self.c)
+
+    def flops(self, p: Convolution) -> int:
+        """Work of the layer, by its definition."""
+        return p.flops(p.m)
+
+
 @dataclass
 class Parts:
     """One kernel under construction, and the numbers of its layer. `v` and `m` are the buffers of V and M."""
 
-    c: Contraction
+    source: Source
     p: Convolution
     plan: Plan
     k: KernelBuilder
@@ -85,12 +105,10 @@ class Parts:
     # -- places
 
     def input_tensor(self) -> Tensor:
-        x = self.c.operands[0]
-        assert x is not None
-        return own_strides(self.k, self.k.tensor(x, params=False), "x", self.p.block)
+        return own_strides(self.k, self.source.tensor(self.k), "x", self.p.block)
 
     def output_tensor(self) -> Tensor:
-        return own_strides(self.k, self.k.tensor(self.c.result, params=False, written=True), "y", self.p.block)
+        return own_strides(self.k, self.k.tensor(self.source.c.result, params=False, written=True), "y", self.p.block)
 
     def place(self, tile: Expr, stmts: list[Stmt]) -> Place:
         """The place of tile number `tile`; the statements that compute it go to `stmts`."""
@@ -233,7 +251,7 @@ class Parts:
             total = total + start
         element: list[Stmt] = [Let(acc, total)]
         index = (place.n, block * p.block + lane, place.oh + r, place.ow + c)
-        value = self.c.epilogue(k, acc, index, element)
+        value = self.source.c.epilogue(k, acc, index, element)
         element.append(Store(y.buffer, y.offset(index), value))
         inner = For(c, place.first_column, const(t.m), tuple(element))
         body.append(For(r, place.first_row, const(t.m), (inner,)))

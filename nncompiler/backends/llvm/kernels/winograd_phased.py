@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 from nncompiler.ir.expr import Expr, Var, binary, const, minimum, var
 
 from ..loops.ir import For, Let, Stmt
-from .problem import Convolution, grain_of, weights_of
-from .winograd_parts import NewKernel, Parts, pack_bias, pack_weights
+from .problem import Convolution, grain_of
+from .winograd_parts import NewKernel, Parts, Source, pack_bias, pack_weights
 from .winograd_plan import Plan
 
 if TYPE_CHECKING:
-    from ..lower.contraction import Contraction
     from ..lower.placement import Root
 
 INPUT_TASKS = 16
@@ -30,10 +29,10 @@ ALIAS_BYTES = 4096
 """Addresses that lie a multiple of this apart fall into one set of L1: the matrices of V are kept off it."""
 
 
-def build_phases(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
+def build_phases(source: Source, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
     """Emits the three kernels."""
     def named(hint: str) -> _Phase:
-        return _Phase(c, p, chosen, new_kernel(hint))
+        return _Phase(source, p, chosen, new_kernel(hint))
 
     transform = f"{chosen.m}_{chosen.r}"
     first = named(f"winograd_input_{transform}")
@@ -113,7 +112,8 @@ class _Phase(Parts):
 
     def products(self, v: Root, m: Root) -> None:
         p, k, products, count = self.p, self.k, self.t.products, self.plan.count
-        w, _ = weights_of(self.c)
+        w, _ = self.source.weights()
+        flops = self.source.flops(p)
         weights = k.packed(pack_weights(self.t, w, p.group, self.width, by_product=True))
         self.v, self.m = k.workspace(v, p.dtype), k.workspace(m, p.dtype, written=True)
         task, u0, v0, m0 = (var(s) for s in ("task", "u0", "v0", "m0"))
@@ -131,12 +131,12 @@ class _Phase(Parts):
             Let(m0, binary("mul", at, tiles) * self.m_tile + xi * (self.plan.pixels * self.width)),
             self.multiply(weights, u0, v0, m0, tiles, panel, m_step),
         ]
-        self.finish(task, p.group * products * self.streams, stmts, p.flops(p.m), p.flops(p.m))
+        self.finish(task, p.group * products * self.streams, stmts, flops, flops)
 
     def output(self, m: Root) -> None:
         p, k, plan, count = self.p, self.k, self.plan, self.plan.count
         y = self.output_tensor()
-        _, b = weights_of(self.c)
+        _, b = self.source.weights()
         bias = None if b is None else k.packed(pack_bias(b, p.group, self.width))
         self.m = k.workspace(m, p.dtype)
         result = k.scratch("y", p.dtype, self.t.m * self.t.m * p.block)

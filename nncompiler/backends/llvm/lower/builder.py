@@ -20,7 +20,7 @@ from ..machine import Machine
 from ..program import Choice, Ref, Space, Step
 from .placement import Place, Root
 from .simplify import Simplifier
-from .tensor import Tensor
+from .tensor import Tensor, contiguous
 
 CHUNK_FLOPS = 200_000
 """Work below which a chunk of tasks is not worth handing to another worker (about 2 microseconds)."""
@@ -185,6 +185,11 @@ class KernelBuilder:
         """Binds a temporary; returns its buffer name."""
         self._moved[root, 0, written] = root.nbytes
         return self._buffer(dtype, root, 0, written)
+
+    def temporary_tensor(self, root: Root, type_: TensorType, written: bool = False) -> Tensor:
+        """A dense tensor that is all of a temporary, its strides constants."""
+        strides = contiguous(type_.physical_layout.physical_shape(type_.dims))
+        return Tensor(self.workspace(root, type_.dtype, written), type_, tuple(map(const, strides)), self.simplify)
 
     def bound(self, variable: Var, low: int, high: int) -> None:
         """States low <= variable < high to the index simplifier."""
