@@ -20,6 +20,8 @@ from .problem import Convolution, grain_of, rounded
 from .winograd_parts import NewKernel, Parts, Place, Source, pack_bias, pack_weights
 from .winograd_plan import Plan
 
+AHEAD = 2
+"""How many tiles before its transform the input of a tile is fetched: it comes from L3 or memory."""
 FIELDS = 6
 """What is kept of a tile: where its input begins, and its Place."""
 
@@ -106,7 +108,7 @@ class Fused:
             Let(tile, q * pixels + i),
             Let(x0, self.field(tile, 0) + cb * self.x.strides[1]),
             Let(v0, q * self.panel + cb * (pixels * p.block) + i * p.block),
-            self.parts.input_tile(self.x, x0, v0, self.xi_step),
+            self.parts.input_tile(self.x, x0, v0, self.xi_step, AHEAD),
         )
         tiles = For(i, const(0), minimum(const(pixels), count - q * pixels), inner)
         return For(cb, const(0), k.param("blocks", self.parts.input_blocks), (For(q, const(0), used, (tiles,)),))

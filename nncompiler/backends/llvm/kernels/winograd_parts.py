@@ -139,8 +139,9 @@ class Parts:
 
     # -- input
 
-    def input_tile(self, x: Tensor, x0: Expr, v0: Expr, xi_step: Expr) -> Stmt:
-        """V of one tile and one block of input channels: n*n vectors from x0 on, xi_step apart from v0 on."""
+    def input_tile(self, x: Tensor, x0: Expr, v0: Expr, xi_step: Expr, ahead: int = 0) -> Stmt:
+        """V of one tile and one block of input channels: n*n vectors from x0 on, xi_step apart from v0 on. What the tile
+        `ahead` places further in the row has for itself is fetched meanwhile."""
         p, n, lane = self.p, self.t.n, self.lane
         body: list[Stmt] = []
         name = self.namer(body, "d")
@@ -148,6 +149,10 @@ class Parts:
             [name(Load(p.dtype, x.buffer, x0 + i * x.strides[2] + (j * p.block) + lane)) for i in range(n)]
             for j in range(n)
         ]
+        if ahead:
+            x1 = x0 + ahead * self.t.m * p.block
+            fresh = range(n - self.t.m, n)  # columns that the tile before does not have
+            body += [Prefetch(x.buffer, x1 + i * x.strides[2] + j * p.block) for i in range(n) for j in fresh]
         columns = [self.t.input(loads[j], name) for j in range(n)]
         for row in range(n):
             for j, value in enumerate(self.t.input([columns[j][row] for j in range(n)], name)):
@@ -177,6 +182,8 @@ class Parts:
         share = -(-width // chosen.count)  # of a row of weights that a register tile fetches
         pace = k.param("pace", share)
         step += [Prefetch(weights, f1 + at * pace + i * line, locality=2) for i in range(-(-share // line))]
+        following = v1 + ((cb + 1) * (chosen.pixels * p.block) + ci * p.block)
+        step.append(Prefetch(self.v, following, locality=3))
         value = Var(p.dtype, "value")
         v_at = v1 + (cb * (chosen.pixels * p.block) + pixel * p.block + ci)
         updates: list[Stmt] = [Let(value, Load(p.dtype, self.v, v_at))]

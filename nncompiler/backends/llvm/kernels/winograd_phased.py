@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nncompiler.ir.dtype import i64
 from nncompiler.ir.expr import Expr, Var, binary, const, minimum, var
 
-from ..loops.ir import For, Let, Stmt
+from ..loops.ir import For, Let, Load, Stmt, Store
 from .problem import Convolution, grain_of
 from .winograd_parts import NewKernel, Parts, Source, pack_bias, pack_weights
 from .winograd_plan import Plan
@@ -89,23 +90,25 @@ class _Phase(Parts):
         task, i, cb, x0, v0 = (var(s) for s in ("task", "i", "cb", "x0", "v0"))
         stmts: list[Stmt] = []
         group, q, part = self.split(stmts, task, [("group", p.group), ("q", count), ("range", ranges)])
-        inner: list[Stmt] = []
-        place = self.place(q * pixels + i, inner)
-        origin = self.origin(x, place, group)
-        low = binary("mul", part, k.param("per", per))
-        begin, end = var("begin"), var("end")
+        where = k.scratch("where", i64, pixels)
+        begin, end, here = var("begin"), var("end"), var("here")
+        places: list[Stmt] = []
+        place = self.place(q * pixels + i, places)
+        places.append(Store(where, i, self.origin(x, place, group)))
         at = q * k.param("panel", self.v_panel) + cb * (pixels * p.block) + i * p.block
         if p.group > 1:
             at = at + group * k.param("v_size", self.t.products * self.v_matrix)
-        inner.append(For(cb, begin, end, (
-            Let(x0, origin + cb * x.strides[1]),
+        tile = (
+            Let(x0, Load(i64, where, i) + cb * x.strides[1]),
             Let(v0, at),
             self.input_tile(x, x0, v0, k.param("xi_step", self.v_matrix)),
-        )))  # fmt: skip
+        )
         stmts += [
-            Let(begin, low),
+            Let(begin, binary("mul", part, k.param("per", per))),
             Let(end, minimum(begin + k.param("per", per), k.param("blocks", self.input_blocks))),
-            For(i, const(0), minimum(const(pixels), k.param("total", self.total) - q * pixels), tuple(inner)),
+            Let(here, minimum(const(pixels), k.param("total", self.total) - q * pixels)),
+            For(i, const(0), here, tuple(places)),
+            For(cb, begin, end, (For(i, const(0), here, tile),)),
         ]
         elements = p.group * self.total * self.t.products * self.input_blocks * p.block
         self.finish(task, p.group * count * ranges, stmts, TRANSFORM_FLOPS * elements)
