@@ -2,7 +2,8 @@
 
     for each task = (image, row, some of its pixels):
         for each block of channels, pixel:      squares[pixel, channel] = x²          in scratch, channels side by side
-        for each block of channels, pixel:      total = sum of squares[pixel, channel + k] over the window
+        for each block of channels, pixel:      fetch x of the next pixels
+                                                total = sum of squares[pixel, channel + k] over the window
                                                 y = x / (bias + alpha/size total)^beta
 
 Blocks of one pixel lie far apart in memory; in scratch a window is one load a channel, wherever blocks end. All
@@ -18,7 +19,7 @@ from nncompiler.ir.expr import Expr, binary, const, minimum, var
 from nncompiler.ir.graph import Node
 from nncompiler.ops.normalization_local import Lrn
 
-from ..loops.ir import Block, For, Let, Load, Stmt, Store
+from ..loops.ir import Block, For, Let, Load, Prefetch, Stmt, Store
 from .problem import is_blocked, strides_of
 
 if TYPE_CHECKING:
@@ -87,7 +88,10 @@ def emit(k: KernelBuilder, node: Node, op: Lrn, block: int, strides: list[tuple[
         Let(begin, binary("mul", chunk, step)),
         each(edges, over_blocks=False),
         each([Store(squares, here, value * value)]),
-        each([Store(y.buffer, y.offset(index), op.quotient(Load(dtype, x.buffer, x.offset(index)), total))]),
+        each([
+            Prefetch(x.buffer, x.offset((image, channel, oh, begin + step + q))),
+            Store(y.buffer, y.offset(index), op.quotient(Load(dtype, x.buffer, x.offset(index)), total)),
+        ]),
     )
     work = op.cost((source.type,), node.types).flops
     k.emit(task, n * height * chunks, body, flops=work)

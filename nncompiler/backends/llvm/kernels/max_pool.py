@@ -17,7 +17,7 @@ from nncompiler.ir.expr import Expr, Var, binary, compare, const, maximum, minim
 from nncompiler.ir.graph import Node
 from nncompiler.ops.pool import MaxPool
 
-from ..loops.ir import For, Let, Load, Stmt, Store
+from ..loops.ir import For, Let, Load, Prefetch, Stmt, Store
 from .problem import is_blocked, strides_of
 
 if TYPE_CHECKING:
@@ -91,10 +91,18 @@ class _MaxPool:
         for q in range(pixels):
             for j in range(q * sw, q * sw + kw):
                 if j not in made:
+                    body += self.approach(ow * sw + (j - left))
                     made[j] = self.column(ow * sw + (j - left), j, j - (pixels - 1) * sw, body)
             value = self.largest([made[j] for j in range(q * sw, q * sw + kw)], f"y{q}", body)
             body.append(Store(self.y.buffer, self.y.offset((n, cb * block + self.lane, oh, ow + q)), value))
         return body
+
+    def approach(self, at: Expr) -> list[Stmt]:
+        """Fetches what the next row of outputs reads of a column and this one does not."""
+        op = self.op
+        ahead = op.strides[0] * self.x.strides[2] + at * self.block
+        fresh = range(max(0, op.kernel[0] - op.strides[0]), op.kernel[0])
+        return [Prefetch(self.x.buffer, var(f"row{i}") + ahead) for i in fresh]
 
     def column(self, at: Expr, j: int, from_last: int, body: list[Stmt]) -> Expr:
         """The largest of one column of the input under the tile. It stands `j` after the first pixel's window's first column

@@ -192,8 +192,9 @@ def _phased(layer: _Layer, machine: Machine, pixels: int, vectors: int, products
     rates, count = machine.rates, -(-layer.tiles // pixels)
     v = 4.0 * layer.transform.products * count * pixels * layer.c_blocks * layer.block
     m = v / layer.c_blocks * layer.k_blocks
-    near = v + m <= machine.l2_bytes * 3 // 4
-    rate = 4 * rates.l3 if near else rates.l3
+    rate = rates.l3 if v + m <= machine.l3_share / 2 else rates.memory
+    if v + m <= machine.l2_bytes * 3 // 4:
+        rate = 4 * rates.l3
     traffic = layer.weights / (rates.memory if layer.cold else rates.l3) + (v + 2 * m) / rate
     cycles = overlapped(products, traffic) + overlapped(layer.inputs, 2 * v / rate) + overlapped(layer.outputs, m / rate)
     return Plan(layer.m, layer.r, pixels, vectors, count, 1, layer.group * cycles + STEP_CYCLES, True)
