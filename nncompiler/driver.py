@@ -376,7 +376,7 @@ def compile_kept(model: Any, dims: Mapping[str, int] | None, settings: Settings)
     if model_cache.find(key) is None:
         compiled = compile_graph(graph, settings)
         settings.tell("packing")
-        model_cache.keep(key, compiled.artifact)
+        model_cache.make(key, compiled.pack_into)
     return key
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .ir.graph import Graph
     from .runtime import Artifact
+    from .runtime.weights import Memory
 
 RACY_SECONDS = 2.0
 """A file changed more recently than this may change again within its time stamp's resolution; it is not trusted."""
@@ -86,6 +87,14 @@ def keep(key: str, artifact: Artifact) -> None:
             nncfile.write(artifact, file, embed=artifact.weights.block.size > 0)
 
     disk.keep(key, write)
+
+
+def make(key: str, build: Callable[[Memory], Artifact]) -> None:
+    """Keeps the artifact that `build` makes, its weights packed where they are kept."""
+    from .backends.llvm import cache as disk
+    from .runtime import nncfile
+
+    disk.keep(key, lambda path: nncfile.make(path, build))
 
 
 def left(key: str) -> bool:

@@ -16,8 +16,8 @@ Array = np.ndarray[Any, np.dtype[Any]]
 class Weight:
     """A constant tensor: dtype, shape, a digest that identifies its content, and a way to get the numbers.
 
-    `load` gives a C-contiguous array of that dtype and shape (possibly memory-mapped and read-only); `release` lets go of
-    memory that loading took besides, such as the pages of a mapped file.
+    `load` gives a C-contiguous array of that dtype and shape (possibly memory-mapped, read-only and unaligned); `release`
+    lets go of memory that loading took besides, such as the pages of a mapped file.
     """
 
     __slots__ = ("_array", "_digest", "_load", "_release", "dtype", "shape")

@@ -1,19 +1,25 @@
 """The .nnc file: a compiled model that needs neither compiler nor linker to load.
 
-    offset 0    8 bytes  magic "NNCFILE1"
-    offset 8    u64      bytes of the index, little-endian
-    offset 16            the index: JSON
-                             name, triple, description, header (C text)
-                             objects: [[offset, bytes, BLAKE2b-128 in hex], ...], relocatable objects
-                             weights: [offset, bytes] of header page and block, at a multiple of 4096; null: a file beside
-    ...                  the objects and the weights, in this order
+    offset 0     8 bytes  magic "NNCFILE2"
+    offset 8     2 x u64  offset and bytes of the index, little-endian
+    offset 4096           header page and block of the weights, unless they are in a file beside
+    ...                   the objects
+    ...                   the index: JSON
+                              name, triple, description, header (C text)
+                              objects: [[offset, bytes, BLAKE2b-128 in hex], ...], relocatable objects
+                              weights: [offset, bytes] of header page and block, at a multiple of 4096; null: a file beside
+
+The weights stand first, so that they can be packed in the file itself (`make`) before the rest is known.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import mmap
+import os
 import struct
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -22,36 +28,63 @@ import numpy as np
 from nncompiler.ir.errors import ModelError
 
 from .artifact import Artifact
-from .weights import PAGE, WeightsBlock
+from .weights import PAGE, Bytes, Memory, WeightsBlock, fresh
 
-MAGIC = b"NNCFILE1"
+MAGIC = b"NNCFILE2"
+_PLACE = struct.Struct("<QQ")
 _LIMIT = 256 << 20
 
 
 def write(artifact: Artifact, file: BinaryIO, *, embed: bool) -> None:
     """Writes the artifact; embed: with its weights."""
+    file.write(bytes(PAGE))
+    if embed:
+        artifact.weights.write(file)
+    _finish(artifact, file, embed)
+
+
+def make(path: Path, build: Callable[[Memory], Artifact]) -> None:
+    """Writes the artifact that `build` makes in the memory that it is given, which is the file itself where the system can
+    reserve room for it: no page of the weights is then written twice. Raises OSError where there is no room."""
+    with path.open("w+b") as file:
+        mapped = False
+
+        def memory(size: int) -> Bytes:
+            nonlocal mapped
+            mapped = size > 0 and hasattr(os, "posix_fallocate")
+            if not mapped:
+                return fresh(size)
+            os.posix_fallocate(file.fileno(), 0, 2 * PAGE + size)  # without it, a full disk is the end of the process
+            return np.frombuffer(mmap.mmap(file.fileno(), 2 * PAGE + size), np.uint8)[2 * PAGE :]
+
+        artifact = build(memory)
+        if not mapped:
+            write(artifact, file, embed=artifact.weights.block.size > 0)
+            return
+        file.seek(PAGE)
+        file.write(artifact.weights.header())
+        file.seek(artifact.weights.block.size, os.SEEK_CUR)
+        _finish(artifact, file, embed=True)
+
+
+def _finish(artifact: Artifact, file: BinaryIO, embed: bool) -> None:
+    """Writes the objects, the index, and where that is."""
     index: dict[str, Any] = {
         "name": artifact.name,
         "triple": artifact.triple,
         "description": artifact.description,
         "header": artifact.header,
-        "objects": [[0, len(o), _hash(o)] for o in artifact.objects],
-        "weights": None,
+        "objects": [],
+        "weights": [PAGE, PAGE + artifact.weights.block.size] if embed else None,
     }
-    room = len(json.dumps(index)) + 32 * (2 + len(artifact.objects))
-    at = 16 + room
-    for entry in index["objects"]:
-        entry[0] = at
-        at += entry[1]
-    padding = -at % PAGE
-    if embed:
-        index["weights"] = [at + padding, PAGE + artifact.weights.block.size]
-    file.write(MAGIC + struct.pack("<Q", room) + json.dumps(index).encode().ljust(room))
+    at = file.tell()
     for data in artifact.objects:
-        file.write(data)
-    if embed:
-        file.write(bytes(padding))
-        artifact.weights.write(file)
+        index["objects"].append([at, len(data), _hash(data)])
+        at += file.write(data)
+    text = json.dumps(index).encode()
+    file.write(text)
+    file.seek(0)
+    file.write(MAGIC + _PLACE.pack(at, len(text)))
 
 
 def read(path: Path) -> Artifact:
@@ -62,12 +95,13 @@ def read(path: Path) -> Artifact:
     try:
         size = path.stat().st_size
         with path.open("rb") as file:
-            head = file.read(16)
-            if len(head) < 16 or head[:8] != MAGIC:
+            head = file.read(len(MAGIC) + _PLACE.size)
+            if len(head) < len(MAGIC) + _PLACE.size or not head.startswith(MAGIC):
                 raise ModelError(f"{path} is not a .nnc file")
-            room = int.from_bytes(head[8:], "little")
-            if room > min(size, _LIMIT):
+            at, room = _PLACE.unpack(head[len(MAGIC) :])
+            if at > size or room > min(size - at, _LIMIT):
                 raise ModelError(f"{path} is cut short")
+            file.seek(at)
             index = _parse(path, file.read(room))
             objects = tuple(_object(path, file, entry) for entry in index["objects"])
     except OSError as error:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, BinaryIO
 
@@ -22,6 +23,15 @@ MAGIC = b"NNCWGT1\0"
 _HASH_PIECE = 16 << 20
 
 Bytes = np.ndarray[Any, np.dtype[np.uint8]]
+Memory = Callable[[int], Bytes]
+"""Gives so many bytes of zeros, at a multiple of PAGE."""
+
+
+def fresh(size: int) -> Bytes:
+    """Memory of this process."""
+    memory = np.zeros(size + PAGE, np.uint8)
+    start = -memory.ctypes.data % PAGE
+    return memory[start : start + size]
 
 
 @dataclass(frozen=True)
@@ -30,13 +40,6 @@ class WeightsBlock:
 
     block: Bytes
     hash: bytes = b""
-
-    @classmethod
-    def empty(cls, size: int) -> WeightsBlock:
-        """A block of zeros."""
-        memory = np.zeros(size + PAGE, np.uint8)
-        start = -memory.ctypes.data % PAGE
-        return cls(memory[start : start + size])
 
     def hashed(self) -> WeightsBlock:
         """The block with its hash filled in."""

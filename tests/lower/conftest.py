@@ -27,7 +27,7 @@ def execute(graph, feeds, mcpu="native", split=3):
     arena = _aligned(program.arena_bytes + 64)
     weights = _aligned(program.weights_bytes + 64)
     for w in program.weights:
-        weights[w.offset : w.offset + w.array.nbytes] = w.array.reshape(-1).view(np.uint8)
+        weights[w.offset : w.offset + w.packing.nbytes] = w.packing.array().reshape(-1).view(np.uint8)
     inputs = [np.ascontiguousarray(feeds[name]) for name, _ in program.inputs]
     outputs = [np.empty(t.dims, t.dtype.numpy) for _, t in program.outputs]
     scratch = _aligned(max([scratch_bytes(k) for k in program.kernels.values()], default=0) + 64)

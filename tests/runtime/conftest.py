@@ -15,7 +15,7 @@ from nncompiler.backends.llvm import codegen
 from nncompiler.backends.llvm.abi import build
 from nncompiler.backends.llvm.loops.ir import Buffer, Check, For, Kernel, Load, Scratch, Store
 from nncompiler.backends.llvm.machine import host
-from nncompiler.backends.llvm.program import PackedWeight, Program, Ref, Space, Step
+from nncompiler.backends.llvm.program import PackedWeight, Packing, Program, Ref, Space, Step
 from nncompiler.ir.dtype import f32, i64
 from nncompiler.ir.expr import Const, Select, Var
 from nncompiler.ir.types import TensorType
@@ -36,7 +36,7 @@ def axpy(rows: int = 64, columns: int = 256, name: str = "axpy", scale: float = 
     half = 128 + -(-type_.nbytes // 64) * 64
     arena = [Ref(Space.ARENA, 128), Ref(Space.ARENA, half)]
     places = [Ref(Space.INPUT), *(arena[i % 2] for i in range(steps - 1)), Ref(Space.OUTPUT)]
-    weight = PackedWeight(64, np.arange(columns, dtype=np.float32) / 8)
+    weight = PackedWeight(64, Packing.of(np.arange(columns, dtype=np.float32) / 8))
     return Program(
         name,
         {"axpy": Kernel("axpy", buffers, (n,), task, (body,), (Scratch("unused", f32, 64),))},
@@ -47,7 +47,7 @@ def axpy(rows: int = 64, columns: int = 256, name: str = "axpy", scale: float = 
         [("x", type_)],
         [("y", type_)],
         [weight],
-        64 + weight.array.nbytes,
+        64 + weight.packing.nbytes,
         half + type_.nbytes,
     )
 

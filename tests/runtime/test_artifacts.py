@@ -188,12 +188,13 @@ def test_damaged_nnc_files_are_refused(small: SimpleNamespace, tmp_path: Path) -
     path = tmp_path / "m.nnc"
     write_artifact(small.axpy_artifact, path)
     good = path.read_bytes()
-    room = int.from_bytes(good[8:16], "little")
-    cases = [good[:12], good[:1000], good[:-1], good[: room + 20], good[:16] + b"[]" + good[18:], good[:16] + b"x" * room]
+    index = int.from_bytes(good[8:16], "little")
+    cases = [good[:12], good[:1000], good[:-1], good[:index], good[:index] + b"[]" + good[index + 2 :]]
+    cases += [good[:index] + b"x" * (len(good) - index), good[:8] + b"\xff" * 16 + good[24:]]
     flipped = bytearray(good)
-    flipped[room + 100] ^= 1
+    flipped[index - 100] ^= 1
     header = bytearray(good)
-    header[-(4096 + small.axpy_artifact.weights.block.size) + 20] ^= 1
+    header[4096 + 20] ^= 1
     for bad in [*cases, bytes(flipped), bytes(header)]:
         path.write_bytes(bad)
         with pytest.raises((ModelError, UsageError)):

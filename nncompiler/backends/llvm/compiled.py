@@ -9,6 +9,7 @@ from pathlib import Path
 
 from nncompiler.ir.graph import Graph
 from nncompiler.runtime import Artifact, write_artifact, write_files
+from nncompiler.runtime.weights import Memory
 
 from . import cache as disk
 from . import codegen, heap
@@ -39,6 +40,11 @@ class CompiledGraph:
             self._artifact = build(self.program, self.machine, self.kernels)
             heap.give_back()
         return self._artifact
+
+    def pack_into(self, memory: Memory) -> Artifact:
+        """The artifact, its weights packed into the memory of `memory` and held by nobody else. The program has no weights
+        afterwards."""
+        return build(self.program, self.machine, self.kernels, memory=memory)
 
     def open(self, threads: int | None = None) -> LlvmExecutable:
         """Loads the model into this process."""

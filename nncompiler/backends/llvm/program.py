@@ -6,11 +6,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import IntEnum
+from math import prod
+from typing import Any
+
+import numpy as np
 
 from nncompiler.ir.types import TensorType
-from nncompiler.ir.weights import Array
+from nncompiler.ir.weights import Array, Weight
 
 from .loops.ir import Kernel
 
@@ -62,11 +67,48 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Packing:
+    """An array as kernels read it, made when the weights block is and in its place there: `fill` gets it full of zeros, and
+    reads `source`."""
+
+    dtype: np.dtype[Any]
+    shape: tuple[int, ...]
+    fill: Callable[[Array], None]
+    source: Weight | None = None
+
+    @classmethod
+    def of(cls, array: Array) -> Packing:
+        """The packing of an array that is there already."""
+        return cls(array.dtype, array.shape, lambda out: np.copyto(out, array))
+
+    @classmethod
+    def whole(cls, w: Weight) -> Packing:
+        """The packing of a weight as the graph has it."""
+        return cls(w.dtype.numpy, w.shape, lambda out: np.copyto(out, w.array), w)
+
+    @property
+    def nbytes(self) -> int:
+        return prod(self.shape) * self.dtype.itemsize
+
+    def array(self) -> Array:
+        """The array, in memory of its own."""
+        out = np.zeros(self.shape, self.dtype)
+        self.write(out)
+        return out
+
+    def write(self, out: Array) -> None:
+        """Makes the array in memory of zeros, and lets go of what it was made from."""
+        self.fill(out)
+        if self.source is not None:
+            self.source.forget()
+
+
+@dataclass(frozen=True)
 class PackedWeight:
     """An array to lie at byte `offset` (a multiple of 64) of the weights block."""
 
     offset: int
-    array: Array
+    packing: Packing
 
 
 @dataclass

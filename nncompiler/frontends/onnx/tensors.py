@@ -150,11 +150,10 @@ def _weight(data: Array, dtype: DType, shape: tuple[int, ...]) -> Weight:
 
 
 def _decode(data: Array, dtype: DType, shape: tuple[int, ...]) -> Array:
-    """Bytes as they stand in the file -> the array; a view where alignment and packing allow."""
+    """Bytes as they stand in the file -> the array: a view, aligned or not, where elements are whole bytes."""
     if dtype.bits < 8:
         return _unpack(data, dtype, shape)
-    view = data.view(dtype.numpy)
-    return (view if view.flags.aligned else view.copy()).reshape(shape)
+    return data.view(dtype.numpy).reshape(shape)
 
 
 def _unpack(data: Array, dtype: DType, shape: tuple[int, ...]) -> Array:

@@ -7,12 +7,10 @@ from collections.abc import Iterable
 from importlib.metadata import version
 from typing import Any
 
-import numpy as np
-
 from nncompiler.runtime.artifact import Artifact
-from nncompiler.runtime.weights import PAGE, WeightsBlock
+from nncompiler.runtime.weights import PAGE, Bytes, Memory, WeightsBlock, fresh
 
-from .. import codegen, heap
+from .. import codegen
 from ..machine import Machine
 from ..program import PackedWeight, Program
 from .features import probes
@@ -21,8 +19,6 @@ from .runtime_module import compile_baseline, main_object, runtime_object
 from .tables import tables_text
 
 ABI_VERSION = 1
-_PIECE = 32 << 20
-"""Bytes of packed weights after which what they left is given back."""
 
 
 def build(
@@ -30,6 +26,7 @@ def build(
     machine: Machine,
     kernels: bytes,
     *,
+    memory: Memory = fresh,
     name: str | None = None,
     required: Iterable[str] | None = None,
     extra: dict[str, Any] | None = None,
@@ -37,12 +34,12 @@ def build(
     """The artifact of a program: objects (kernels, runtime, tables), weights, description and C header. The program's list
     of weights is empty afterwards.
 
-    kernels: the object that codegen.compile_object made of program.kernels. name: prefix of the C functions (default: the
-    program's name; characters that C does not allow become _). required: features of the CPU that opening checks (default:
-    the machine's). extra: further entries of the JSON description.
+    kernels: the object that codegen.compile_object made of program.kernels. memory: where the weights are packed. name:
+    prefix of the C functions (default: the program's name; characters that C does not allow become _). required: features
+    of the CPU that opening checks (default: the machine's). extra: further entries of the JSON description.
     """
     prefix = c_identifier(name or program.name)
-    weights = pack(program.weights, program.weights_bytes)
+    weights = pack(program.weights, memory(program.weights_bytes))
     description = describe(program, machine, prefix, weights, extra or {})
     needs = probes(machine.arch, machine.features if required is None else required)
     tables = tables_text(prefix, program, description, weights.hash, needs)
@@ -63,20 +60,14 @@ def c_identifier(name: str) -> str:
     return f"m_{word}" if word[0].isdigit() else word
 
 
-def pack(weights: list[PackedWeight], size: int) -> WeightsBlock:
-    """All weights in one page-aligned block, each at its offset. Empties the list, so that no weight is held twice."""
-    block = WeightsBlock.empty(size)
-    freed = 0
-    while weights:
-        weight = weights.pop()
-        flat = np.ascontiguousarray(weight.array).reshape(-1).view(np.uint8)
-        block.block[weight.offset : weight.offset + flat.size] = flat
-        freed += flat.size
-        del weight, flat
-        if freed >= _PIECE:
-            heap.give_back()
-            freed = 0
-    return block.hashed()
+def pack(weights: list[PackedWeight], block: Bytes) -> WeightsBlock:
+    """All weights in a block of zeros, each at its offset. Empties the list."""
+    for weight in weights:
+        packing = weight.packing
+        place = block[weight.offset : weight.offset + packing.nbytes]
+        packing.write(place.view(packing.dtype).reshape(packing.shape))
+    weights.clear()
+    return WeightsBlock(block).hashed()
 
 
 def describe(

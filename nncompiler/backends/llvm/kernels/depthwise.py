@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
 
 from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
+from ..program import Packing
 from . import pack
 from .problem import Convolution, grain_of, weights_of
 
@@ -73,7 +74,7 @@ class _Depthwise:
         w, b = weights_of(self.c)
         blocks = -(-p.c // p.block)
         self.weights = k.packed(pack.depthwise_panels(w, p.block))
-        self.bias = None if b is None else k.packed(pack.padded_vector(b, 0, blocks * p.block))
+        self.bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, blocks * p.block)))
         self.lane = var("lane")
         k.bound(self.lane, 0, p.block)
         tasks = p.n * blocks * p.oh

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nncompiler.ir.weights import Array
+from nncompiler.ir.weights import Array, Weight
 
+from ..program import Packing
 from . import pack
 from .problem import Convolution
 from .tiles import Plan, overlapped
@@ -41,22 +42,17 @@ def _cycles(p: Convolution, plan: Plan, machine: Machine) -> float:
     return overlapped(plan.cycles * p.group * p.n, traffic)
 
 
-def pack_weights(p: Convolution, w: Array, first_block: int, count: int, vectors: int) -> Array:
-    """The weight streams of output blocks `first_block` ... of every group: [group][count][taps][vectors * block]."""
+def pack_weights(p: Convolution, w: Weight, first_block: int, count: int, vectors: int) -> Packing:
+    """The weight streams of output blocks `first_block` ... of every group: [group * count][taps][vectors * block]."""
     inner = p.block if p.blocked else 1
-    streams = [
-        pack.conv_panels(w[g * p.mg : (g + 1) * p.mg], first_block * p.block, count, vectors * p.block, inner)
-        for g in range(p.group)
-    ]
-    return np.concatenate(streams)
+    return pack.conv_panels(w, p.group, first_block * p.block, count, vectors * p.block, inner)
 
 
-def pack_bias(p: Convolution, b: Array, first_block: int, count: int, vectors: int) -> Array:
+def pack_bias(p: Convolution, b: Array, first_block: int, count: int, vectors: int) -> Packing:
     """The biases of the same output blocks: [group * count][vectors * block]."""
     width = count * vectors * p.block
-    return np.concatenate(
-        [pack.padded_vector(b[g * p.mg : (g + 1) * p.mg], first_block * p.block, width) for g in range(p.group)]
-    )
+    parts = [pack.padded_vector(b[g * p.mg : (g + 1) * p.mg], first_block * p.block, width) for g in range(p.group)]
+    return Packing.of(np.concatenate(parts))
 
 
 def chunk_blocks(p: Convolution) -> int:

@@ -26,6 +26,7 @@ import numpy as np
 from nncompiler.ir.expr import Const, Expr, Var, binary, const, fma, minimum, var
 
 from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
+from ..program import Packing
 from . import pack
 from .problem import grain_of
 from .product import Product, added_index, added_vector
@@ -125,12 +126,9 @@ class _Gemm:
         self.bias: str | None = None
         self.scale = p.alpha  # what the sum is still to be multiplied by
         if p.b.weight is not None:
-            b = p.b.weight.array
-            b = b.T if p.transposed_b else b.reshape(b.shape[-2:]) if prod(b.shape[:-2]) == 1 else b
-            if b.ndim == 2:
-                if p.alpha != 1.0:
-                    b, self.scale = (b * np.asarray(p.alpha, b.dtype)), 1.0
-                self.panels = k.packed(pack.matrix_panels(b, self.width))
+            b = p.b.weight
+            if prod(b.shape[:-2]) == 1:
+                self.panels, self.scale = k.packed(pack.matrix_panels(b, self.width, p.transposed_b, p.alpha)), 1.0
         self.staged = staged(p, tile, k.machine)
         if self.panels is None:
             self.b = k.tensor(p.b)
@@ -139,7 +137,7 @@ class _Gemm:
         self.rest_added = p.added
         if self.scale == 1.0 and added_vector(p) and p.added is not None and p.added.weight is not None:
             bias = (p.added.weight.array * np.asarray(p.beta, p.dtype.numpy)).reshape(-1)
-            self.bias, self.rest_added = k.packed(bias.astype(p.dtype.numpy, copy=False)), None
+            self.bias, self.rest_added = k.packed(Packing.of(bias.astype(p.dtype.numpy, copy=False))), None
         self.lane = var("lane")
         k.bound(self.lane, 0, self.lanes)
         self.chunks = 1 if one_row or p.k <= CHUNK * 4 // 3 else -(-p.k // CHUNK)

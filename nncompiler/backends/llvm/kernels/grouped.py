@@ -22,9 +22,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nncompiler.ir.expr import INDEX, Expr, Var, binary, const, fma, minimum, var
-from nncompiler.ir.weights import Array
+from nncompiler.ir.weights import Array, Weight
 
 from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
+from ..program import Packing
 from . import pack
 from .problem import Convolution, grain_of, strides_of, weights_of
 from .tiles import Plan, Tile
@@ -60,17 +61,20 @@ def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
     return [(plan, plan.cycles * p.group * p.n) for plan in found]
 
 
-def pack_weights(p: Convolution, w: Array, first: int, count: int, vectors: int) -> Array:
+def pack_weights(p: Convolution, w: Weight, first: int, count: int, vectors: int) -> Packing:
     """[group][count][C/group][KH][KW][vectors * block]: output blocks `first` ... of every group, zero in other lanes."""
     width = vectors * p.block
-    out = np.zeros((p.group, count * width, p.cg, p.kh, p.kw), w.dtype)
-    for g in range(p.group):
-        begin = (first_block(p, g) + first) * p.block
-        low, high = max(begin, g * p.mg), min(begin + count * width, (g + 1) * p.mg)
-        if low < high:
-            out[g, low - begin : high - begin] = w[low:high]
-    out = out.reshape(p.group, count, width, p.cg, p.kh, p.kw)
-    return np.ascontiguousarray(out.transpose(0, 1, 3, 4, 5, 2))
+
+    def fill(out: Array) -> None:
+        for g, streams in enumerate(out):
+            begin = (first_block(p, g) + first) * p.block
+            low, high = max(begin, g * p.mg), min(begin + count * width, (g + 1) * p.mg)
+            padded = np.zeros((count * width, p.cg, p.kh, p.kw), out.dtype)
+            if low < high:
+                padded[low - begin : high - begin] = w.array[low:high]
+            streams[...] = padded.reshape(count, width, p.cg, p.kh, p.kw).transpose(0, 2, 3, 4, 1)
+
+    return Packing(w.dtype.numpy, (p.group, count, p.cg, p.kh, p.kw, width), fill, w)
 
 
 def pack_taps(p: Convolution, strides: tuple[int, ...]) -> Array:
@@ -107,9 +111,9 @@ class _Grouped:
         self.y = k.tensor(self.c.result, written=True)
         w, b = weights_of(self.c)
         self.weights = k.packed(pack_weights(p, w, self.first, self.count, tile.vectors))
-        self.table = k.packed(pack_taps(p, strides_of(self.new_kernel("probe"), x)))
+        self.table = k.packed(Packing.of(pack_taps(p, strides_of(self.new_kernel("probe"), x))))
         blocks = -(-p.m // p.block)
-        self.bias = None if b is None else k.packed(pack.padded_vector(b, 0, blocks * p.block))
+        self.bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, blocks * p.block)))
         self.lane = var("lane")
         k.bound(self.lane, 0, p.block)
         self.oh, self.ow = p.image

@@ -1,29 +1,59 @@
-"""Weights as kernels read them: one stream a group of output vectors, in the order of the reduction."""
+"""Weights as kernels read them: one stream a group of output vectors, in the order of the reduction.
+
+Arrays are filled where they will lie, from weights that are read only then.
+"""
 
 from __future__ import annotations
 
+from math import prod
+
 import numpy as np
 
-from nncompiler.ir.weights import Array
+from nncompiler.ir.weights import Array, Weight
+
+from ..program import Packing
+
+_LINE = 64
+"""Bytes of a cache line."""
 
 
-def conv_panels(w: Array, first: int, groups: int, width: int, block: int) -> Array:
-    """w[M, C, KH, KW] --> [groups][C/block][KH][KW][block][width], dense, from output channel `first` on.
+def staggered(rows: Array) -> Array:
+    """A copy of rows [N, K] that lie a cache line further apart than they are long: rows a power of two apart share the sets
+    of a cache, which reading them side by side, as a transposition does, would empty at every line."""
+    n, k = rows.shape
+    out: Array = np.empty((n, k + max(1, _LINE // rows.dtype.itemsize)), rows.dtype)[:, :k]
+    out[...] = rows
+    return out
+
+
+def conv_panels(w: Weight, group: int, first: int, count: int, width: int, block: int) -> Packing:
+    """w[group * M, C, KH, KW] --> [group][count][C/block][KH][KW][block][width], dense, from output channel `first` of every
+    group on.
 
     The last input block holds only its real channels; output channels past M are zero.
     """
-    m, c, kh, kw = w.shape
-    padded = np.zeros((groups * width, c, kh, kw), w.dtype)
-    part = w[first : min(m, first + groups * width)]
-    padded[: len(part)] = part
-    padded = padded.reshape(groups, width, c, kh, kw)
-    out = np.empty((groups, c * kh * kw * width), w.dtype)
-    at = 0
-    for low in range(0, c, block):
-        chunk = padded[:, :, low : low + block].transpose(0, 3, 4, 2, 1).reshape(groups, -1)
-        out[:, at : at + chunk.shape[1]] = chunk
-        at += chunk.shape[1]
-    return out
+    m, c, kh, kw = w.shape[0] // group, *w.shape[1:]
+
+    def fill(out: Array) -> None:
+        for i, stream in enumerate(out):
+            begin = first + i % count * width
+            rows = w.array[i // count * m :][begin : min(m, begin + width)]
+            if not len(rows):
+                continue
+            rows = staggered(rows.reshape(len(rows), -1)).reshape(rows.shape)
+            for low, high in _blocks(c, block):
+                size = min(block, high - low)
+                part = stream[low * kh * kw : high * kh * kw].reshape(-1, kh, kw, size, width)
+                source = rows[:, low:high].reshape(len(rows), -1, size, kh, kw)
+                part[..., : len(rows)] = source.transpose(1, 3, 4, 2, 0)
+
+    return Packing(w.dtype.numpy, (group * count, c * kh * kw, width), fill, w)
+
+
+def _blocks(c: int, block: int) -> list[tuple[int, int]]:
+    """The channels of the whole blocks, and those that remain."""
+    whole = c // block * block
+    return [(low, high) for low, high in ((0, whole), (whole, c)) if low < high]
 
 
 def padded_vector(b: Array, first: int, size: int) -> Array:
@@ -34,22 +64,32 @@ def padded_vector(b: Array, first: int, size: int) -> Array:
     return out
 
 
-def depthwise_panels(w: Array, block: int) -> Array:
+def depthwise_panels(w: Weight, block: int) -> Packing:
     """w[C, 1, KH, KW] --> [C/block][KH][KW][block]; channels past C are zero."""
     c, _, kh, kw = w.shape
     blocks = -(-c // block)
-    out = np.zeros((blocks * block, kh, kw), w.dtype)
-    out[:c] = w[:, 0]
-    return np.ascontiguousarray(out.reshape(blocks, block, kh, kw).transpose(0, 2, 3, 1))
+
+    def fill(out: Array) -> None:
+        padded = np.zeros((blocks * block, kh, kw), out.dtype)
+        padded[:c] = w.array[:, 0]
+        out[...] = padded.reshape(blocks, block, kh, kw).transpose(0, 2, 3, 1)
+
+    return Packing(w.dtype.numpy, (blocks, kh, kw, block), fill, w)
 
 
-def matrix_panels(b: Array, width: int) -> Array:
-    """b[K, N] --> [N/width][K][width]. The last panel holds the last `width` columns and overlaps its neighbour, so that no
-    panel has padding. Needs N >= width."""
-    k, n = b.shape
-    panels = -(-n // width)
-    out = np.empty((panels, k, width), b.dtype)
-    for p in range(panels):
-        at = min(p * width, n - width)
-        out[p] = b[:, at : at + width]
-    return out
+def matrix_panels(b: Weight, width: int, transposed: bool = False, factor: float = 1.0) -> Packing:
+    """factor * b[K, N] (`transposed`: b[N, K]) --> [N/width][K][width]. The last panel holds the last `width` columns and
+    overlaps its neighbour, so that no panel has padding. Axes of b before the last two are of one element. Needs
+    N >= width."""
+    k, n = b.shape[-2:][::-1] if transposed else b.shape[-2:]
+    assert prod(b.shape) == k * n
+
+    def fill(out: Array) -> None:
+        matrix = b.array.reshape(b.shape[-2:])
+        for p, panel in enumerate(out):
+            at = min(p * width, n - width)
+            panel[...] = staggered(matrix[at : at + width]).T if transposed else matrix[:, at : at + width]
+            if factor != 1.0:
+                panel *= np.asarray(factor, out.dtype)
+
+    return Packing(b.dtype.numpy, (-(-n // width), k, width), fill, b)

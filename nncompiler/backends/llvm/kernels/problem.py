@@ -9,7 +9,7 @@ from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Const
 from nncompiler.ir.graph import Value
 from nncompiler.ir.types import Layout, TensorType
-from nncompiler.ir.weights import Array
+from nncompiler.ir.weights import Array, Weight
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -190,11 +190,11 @@ def _flat_operand(v: Value, result: TensorType, probe: KernelBuilder) -> bool:
     return strides[rank - 2] == shape[-1] * strides[rank - 1]
 
 
-def weights_of(c: Contraction) -> tuple[Array, Array | None]:
-    """The constant weight [M, C/group, KH, KW] and bias [M] as arrays."""
+def weights_of(c: Contraction) -> tuple[Weight, Array | None]:
+    """The constant weight [M, C/group, KH, KW], and the bias [M] as an array."""
     w, b = (*c.operands, None)[1:3]
     assert w is not None and w.weight is not None
-    return w.weight.array, None if b is None or b.weight is None else b.weight.array
+    return w.weight, None if b is None or b.weight is None else b.weight.array
 
 
 def own_strides(k: KernelBuilder, tensor: Tensor, name: str, block: int) -> Tensor:

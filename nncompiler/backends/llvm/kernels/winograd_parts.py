@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
-from nncompiler.ir.weights import Array
+from nncompiler.ir.weights import Array, Weight
 
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
+from ..program import Packing
 from . import pack
 from .problem import Convolution, own_strides, weights_of
 from .winograd_plan import CHUNK, Plan
@@ -24,27 +25,35 @@ if TYPE_CHECKING:
 
 NewKernel = Callable[[str], "KernelBuilder"]
 
+_CHANNELS = 64
+"""Channels whose filters are transformed at once: what that takes in float64 should stay in L2."""
 
-def pack_weights(t: Transform, w: Array, group: int, width: int, by_product: bool = False) -> Array:
+
+def pack_weights(t: Transform, w: Weight, group: int, width: int, by_product: bool = False) -> Packing:
     """w[M, C/group, r, r] --> U[group][M/group / width][n*n][C/group][width], or with `by_product`
     U[group][n*n][M/group / width][C/group][width]; output channels past the last are zero."""
-    per = w.shape[0] // group
+    per, channels = w.shape[0] // group, w.shape[1]
     count = -(-per // width)
     order = (t.products, count) if by_product else (count, t.products)
-    out = np.zeros((group, *order, w.shape[1], width), np.float32)
-    streams = out.swapaxes(1, 2) if by_product else out
-    for g in range(group):
-        for i in range(count):
-            part = t.filters(w[g * per + i * width : min((g + 1) * per, g * per + (i + 1) * width)])
-            streams[g, i, :, :, : part.shape[1]] = part.transpose(0, 2, 1)
-    return out
+
+    def fill(out: Array) -> None:
+        streams = out.swapaxes(1, 2) if by_product else out
+        for g, i in np.ndindex(group, count):
+            rows = w.array[g * per + i * width : min((g + 1) * per, g * per + (i + 1) * width)]
+            rows = pack.staggered(rows.reshape(len(rows), -1)).reshape(rows.shape)
+            for low in range(0, channels, _CHANNELS):
+                part = t.filters(rows[:, low : low + _CHANNELS].transpose(1, 0, 2, 3))
+                streams[g, i, :, low : low + _CHANNELS, : len(rows)] = part
+
+    return Packing(np.dtype(np.float32), (group, *order, channels, width), fill, w)
 
 
-def pack_bias(b: Array, group: int, width: int) -> Array:
+def pack_bias(b: Array, group: int, width: int) -> Packing:
     """b[M] --> [group][M/group, zero padded to a multiple of width]."""
     per = len(b) // group
     size = -(-per // width) * width
-    return np.concatenate([pack.padded_vector(b[g * per : (g + 1) * per], 0, size) for g in range(group)])
+    parts = [pack.padded_vector(b[g * per : (g + 1) * per], 0, size) for g in range(group)]
+    return Packing.of(np.concatenate(parts))
 
 
 @dataclass(frozen=True)

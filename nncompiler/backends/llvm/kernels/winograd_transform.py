@@ -51,10 +51,12 @@ class Transform:
         return self.n * self.n
 
     def filters(self, w: Array) -> Array:
-        """w[M, C, r, r] --> U[n*n, M, C] in float64: G w G'."""
+        """w[M, C, r, r] --> U[n*n, M, C] in float64: G w G'. Any order of M and C in memory will do."""
         g = np.array(self.g, np.float64)
-        m, c = w.shape[:2]
-        flat: Array = np.kron(g, g) @ w.reshape(m * c, -1).astype(np.float64).T
+        m, c, *taps = w.shape
+        taps_first = np.empty((*taps, m, c), np.float64)
+        taps_first[...] = w.transpose(2, 3, 0, 1)
+        flat: Array = np.kron(g, g) @ taps_first.reshape(self.r * self.r, m * c)
         return flat.reshape(self.products, m, c)
 
     def input(self, d: Sequence[Expr], name: Name) -> list[Expr]:

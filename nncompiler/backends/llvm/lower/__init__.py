@@ -5,8 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-import numpy as np
-
 from nncompiler.ir.definition import Stage
 from nncompiler.ir.errors import CompilerError, UnsupportedError
 from nncompiler.ir.expr import Element, Expr, binary, const, var
@@ -17,7 +15,7 @@ from nncompiler.ops.movement import Concat
 
 from ..kernels import lower_contraction, lower_lrn, lower_max_pool, overwrites
 from ..machine import Machine
-from ..program import PackedWeight, Program, Space
+from ..program import PackedWeight, Packing, Program, Space
 from .builder import Emission, KernelBuilder
 from .chains import chain_stages, movement_chains
 from .contraction import contraction_of
@@ -71,7 +69,7 @@ class Lowering:
             self.made_by(node)
             for operand in node.inputs:
                 if operand is not None and operand.weight is not None:
-                    operand.weight.forget()  # packed by now; one that is not is loaded again at the end
+                    operand.weight.forget()  # read again when it is packed
         if refused:
             if len(refused) == 1:
                 raise refused[0]
@@ -209,12 +207,11 @@ class Lowering:
         program = Program(self.graph.name, dict(e.kernels), arena_bytes=memory.peak, choices=dict(e.choices))
         program.inputs = [(n.name, n.type) for n in self.graph.inputs]
         program.outputs = [(name, v.type.with_layout(None)) for name, v in self.graph.outputs]
-        for root, array in self._used_weights():
+        for root, packing in self._used_weights():
             root.offset = program.weights_bytes
-            program.weights.append(PackedWeight(root.offset, array))
-            program.weights_bytes += -(-array.nbytes // 64) * 64
+            program.weights.append(PackedWeight(root.offset, packing))
+            program.weights_bytes += -(-packing.nbytes // 64) * 64
         program.steps = [s.resolve() for s in e.steps]
-        e.arrays.clear()  # the program holds them now, and whoever packs its weights frees them one by one
         return program, arena
 
     def _order(self) -> Order:
@@ -226,16 +223,16 @@ class Lowering:
         self.makers = [self.makers[at] for at in numbers]
         return order
 
-    def _used_weights(self) -> Iterator[tuple[Root, np.ndarray]]:
-        """(root, array) of every weight that a step reads: the packed ones, and the graph's own that no kernel packed."""
-        arrays = dict(self.emission.arrays)
-        arrays.update({root: v.weight.array for v, root in self._graph_weights() if v.weight is not None})
+    def _used_weights(self) -> Iterator[tuple[Root, Packing]]:
+        """(root, packing) of every weight that a step reads: the packed ones, and the graph's own that no kernel packed."""
+        packings = dict(self.emission.packings)
+        packings.update({root: Packing.whole(v.weight) for v, root in self._graph_weights() if v.weight is not None})
         seen: set[Root] = set()
         for step in self.emission.steps:
             for root, _ in step.buffers:
                 if root.space == Space.WEIGHTS and root not in seen:
                     seen.add(root)
-                    yield root, arrays[root]
+                    yield root, packings[root]
 
     def _graph_weights(self) -> Iterator[tuple[Value, Root]]:
         used = {root for step in self.emission.steps for root, _ in step.buffers}

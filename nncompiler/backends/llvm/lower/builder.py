@@ -6,18 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import prod
 
-import numpy as np
-
 from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.expr import Expr, Var, const, var
 from nncompiler.ir.graph import Value
 from nncompiler.ir.types import TensorType
-from nncompiler.ir.weights import Array
 
 from ..loops.ir import Block, Buffer, Kernel, Scratch
 from ..loops.text import canonical
 from ..machine import Machine
-from ..program import Choice, Ref, Space, Step
+from ..program import Choice, Packing, Ref, Space, Step
 from .placement import Place, Root
 from .simplify import Simplifier
 from .tensor import Tensor, contiguous
@@ -52,15 +49,14 @@ def _ref(root: Root, offset: int) -> Ref:
 
 @dataclass
 class Emission:
-    """What lowering has made so far: kernels by canonical text, steps, packed weights by content."""
+    """What lowering has made so far: kernels by canonical text, steps, packed weights."""
 
     machine: Machine
     weights_bytes: int = 0  # of the whole graph
     kernels: dict[str, Kernel] = field(default_factory=dict)
     by_text: dict[str, str] = field(default_factory=dict)
     steps: list[PendingStep] = field(default_factory=list)
-    packed: dict[tuple[str, bytes], Root] = field(default_factory=dict)
-    arrays: dict[Root, Array] = field(default_factory=dict)
+    packings: dict[Root, Packing] = field(default_factory=dict)
     choices: dict[str, Choice] = field(default_factory=dict)
 
     def kernel(self, kernel: Kernel) -> str:
@@ -72,11 +68,10 @@ class Emission:
             self.kernels[name] = kernel
         return name
 
-    def pack(self, array: Array, name: str) -> Root:
+    def pack(self, packing: Packing, name: str) -> Root:
         """The root of a packed weight."""
-        array = np.ascontiguousarray(array)
-        root = Root(Space.WEIGHTS, array.nbytes, name=name)
-        self.arrays[root] = array
+        root = Root(Space.WEIGHTS, packing.nbytes, name=name)
+        self.packings[root] = packing
         return root
 
     def unique(self, hint: str) -> str:
@@ -165,11 +160,11 @@ class KernelBuilder:
         root = self._places[result].root
         return any(v is not None and self._places[v].root is root for v in operands)
 
-    def packed(self, array: Array) -> str:
+    def packed(self, packing: Packing) -> str:
         """Puts a packed weight into the weights block (64-byte aligned, zeros up to 64 bytes); its buffer name."""
-        root = self._emission.pack(array, self.node)
-        self._moved[root, 0, False] = array.nbytes
-        return self._buffer(of_numpy(array.dtype), root, 0, False)
+        root = self._emission.pack(packing, self.node)
+        self._moved[root, 0, False] = packing.nbytes
+        return self._buffer(of_numpy(packing.dtype), root, 0, False)
 
     def scratch(self, hint: str, dtype: DType, size: int) -> str:
         """Memory of one worker; returns its buffer name."""
