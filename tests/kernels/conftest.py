@@ -84,8 +84,8 @@ class Built:
                 continue
             array = to_layout(feeds[value.node.name], value.type) if value.node.weight is None else value.node.weight.array
             found[place.root] = self._filled(array)
-        for root, array in e.arrays.items():
-            found[root] = self._filled(array)
+        for root, packing in e.packings.items():
+            found[root] = self._filled(packing.array())
         for step in e.steps:
             for root, _ in step.buffers:
                 if root not in found:  # a temporary
