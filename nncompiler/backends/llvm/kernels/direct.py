@@ -211,8 +211,7 @@ class Direct:
             per = k.param("per_group", self.count)
             stmts.append(Let(group, binary("floordiv", stream, per)))
             first = binary("mod", stream, per) * tile.vectors + group * k.param("blocks_of_group", p.mg // p.block)
-        if self.first_block:
-            first = first + k.param("first_block", self.first_block)
+        first = first + k.param("first_block", self.first_block)
         w0 = stream * k.param("stream_size", p.taps * self.width)
         return (*stmts, Let(block, first), Let(var("w0"), w0), *body())
 

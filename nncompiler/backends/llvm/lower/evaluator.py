@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import prod
 from typing import Literal
 
@@ -101,6 +101,9 @@ class Evaluator:
             case Checked(index=index, extent=extent):
                 return self._checked(self.expr(index, env, block, memo, guard), extent, block, guard)
         result = rebuild(e, lambda x: self.expr(x, env, block, memo, guard))
+        if isinstance(result, Binary) and result.op in ("add", "mul"):
+            if isinstance(result.a, Load) and not isinstance(result.b, Load):
+                result = replace(result, a=result.b, b=result.a)  # layers print alike, whichever operand they name first
         if result.dtype == INDEX or isinstance(result, Compare | Select | Binary):
             return self.simplify(result)
         return result
