@@ -18,7 +18,7 @@ import numpy as np
 
 from nncompiler.ir.expr import Expr, Var, binary, const, minimum, select, var
 from nncompiler.ir.types import TensorType, channel_blocked
-from nncompiler.ir.weights import Array
+from nncompiler.ir.weights import Array, Weight
 
 from ..loops.ir import Block, For, Let, Load, Stmt, Store
 from . import winograd
@@ -108,9 +108,10 @@ class Phases(Source):
     def tensor(self, k: KernelBuilder) -> Tensor:
         return k.temporary_tensor(self.root, _type(self.over))
 
-    def weights(self) -> tuple[Array, Array | None]:
+    def weights(self) -> tuple[Weight, Array | None]:
         w, b = weights_of(self.c)
-        return phase_weights(w, self.p.stride), b
+        shape = (w.shape[0], self.over.c, self.over.kh, self.over.kw)
+        return Weight(w.dtype, shape, lambda: phase_weights(w.array, self.p.stride), release=w.forget), b
 
     def flops(self, p: Convolution) -> int:
         return self.p.flops(p.m)

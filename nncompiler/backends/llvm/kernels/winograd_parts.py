@@ -79,7 +79,7 @@ class Source:
         assert x is not None
         return k.tensor(x, params=False)
 
-    def weights(self) -> tuple[Array, Array | None]:
+    def weights(self) -> tuple[Weight, Array | None]:
         """The weights [M, C/group, r, r] and the bias [M]."""
         return weights_of(self.c)
 

@@ -101,9 +101,8 @@ class Evaluator:
             case Checked(index=index, extent=extent):
                 return self._checked(self.expr(index, env, block, memo, guard), extent, block, guard)
         result = rebuild(e, lambda x: self.expr(x, env, block, memo, guard))
-        if isinstance(result, Binary) and result.op in ("add", "mul"):
-            if isinstance(result.a, Load) and not isinstance(result.b, Load):
-                result = replace(result, a=result.b, b=result.a)  # layers print alike, whichever operand they name first
+        if isinstance(result, Binary) and result.op in ("add", "mul") and _is_load(result.a) and not _is_load(result.b):
+            result = replace(result, a=result.b, b=result.a)  # layers print alike, whichever operand they name first
         if result.dtype == INDEX or isinstance(result, Compare | Select | Binary):
             return self.simplify(result)
         return result
@@ -314,3 +313,7 @@ def _null_guarded(body: Expr, op: str) -> Element | None:
 
 def _swap(e: Expr, old: Element, new: Element) -> Expr:
     return new if e is old else rebuild(e, lambda x: _swap(x, old, new))
+
+
+def _is_load(e: Expr) -> bool:
+    return isinstance(e, Load)
