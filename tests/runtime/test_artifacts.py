@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from nncompiler.ir.errors import LimitError, ModelError, ToolchainError, UnsupportedError, UsageError
-from nncompiler.runtime import load, load_in_memory, write_artifact
+from nncompiler.runtime import load, load_in_memory, nncfile, write_artifact
 from nncompiler.runtime import write as writing
 from nncompiler.runtime.linker import find_linker
 
@@ -182,6 +182,20 @@ def test_weights_in_a_large_section(small: SimpleNamespace, tmp_path: Path) -> N
     x = small.image()
     with load(tmp_path / "m.so", threads=1) as model:
         np.testing.assert_allclose(model(x)[0], small.answer(x), rtol=1e-5, atol=1e-5)
+
+
+@pytest.mark.parametrize("reserves", [True, False])
+@pytest.mark.parametrize("kind", ["axpy", "take"])
+def test_weights_packed_in_the_file(
+    small: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, reserves: bool
+) -> None:
+    """The same bytes as writing an artifact gives; without room reserved, and without weights, too."""
+    if not reserves:
+        monkeypatch.delattr(os, "posix_fallocate", raising=False)
+    program = getattr(small, kind)
+    nncfile.make(tmp_path / "made.nnc", lambda memory: small.artifact(program(), memory=memory))
+    write_artifact(small.artifact(program()), tmp_path / "written.nnc")
+    assert (tmp_path / "made.nnc").read_bytes() == (tmp_path / "written.nnc").read_bytes()
 
 
 def test_damaged_nnc_files_are_refused(small: SimpleNamespace, tmp_path: Path) -> None:
