@@ -48,16 +48,17 @@ def layer(c: int, edge: int, m: int, k: int, stride: int = 1, group: int = 1) ->
         ((32, 9, 64, 3), 36 * 3 * 3 * 32 * 64),  # nine pixels are three tiles of four, not all of them full
         ((32, 2, 64, 3), 16 * 32 * 64),  # F(2x2,3x3)
         ((32, 8, 64, 5), 36 * 4 * 4 * 32 * 64),  # F(2x2,5x5)
-        ((32, 8, 64, 3, 2), 9 * 4 * 4 * 32 * 64),
+        ((32, 11, 64, 3, 2), 16 * 2 * 2 * 4 * 32 * 64),  # F(3x3,2x2) over four phases of 32 channels
+        ((32, 8, 64, 1, 2), 4 * 4 * 32 * 64),
         ((32, 8, 64, 1), 8 * 8 * 32 * 64),
-        ((8, 8, 64, 3), 9 * 8 * 8 * 8 * 64),  # too few channels
+        ((4, 8, 64, 3), 9 * 8 * 8 * 4 * 64),  # too few channels
         ((32, 8, 32, 3, 1, 32), 9 * 8 * 8 * 32),
     ],
 )
 def test_least_multiplications_of_a_convolution(shape, products):
     (found,) = floors(fused(layer(*shape)), LIMIT)
     c, edge, m, k, stride, group = (*shape, 1, 1)[:6]
-    out = edge // stride
+    out = -(-edge // stride)
     elements = m * out * out
     assert found.work == 2 * products + elements  # the ReLU, which is part of the group
     assert found.direct == 2 * elements * (c // group) * k * k + elements

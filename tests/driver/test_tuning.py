@@ -48,7 +48,7 @@ def layer_of(graph):
 def test_every_variant_is_measured_and_the_fastest_recorded(graph, monkeypatch):
     choice = layer_of(graph)
     last = tuning.tune(graph, Settings(cache=False), 1).measured[-1].variant
-    times_by(monkeypatch, lambda variant: 1.0 if variant == last else 2.0)
+    times_by(monkeypatch, lambda variant: 0.1 if variant == last else 2.0)  # a step; a variant has up to three
     found = tuning.tune(graph, Settings(cache=False), 1)
     variants = [m.variant for m in found.measured]
     assert len(variants) == len(set(variants)) == choice.of > 3
@@ -80,11 +80,12 @@ def test_what_is_hardly_faster_changes_nothing(graph, monkeypatch):
 
 def test_records_decide_and_answers_stay(graph):
     choice, x = layer_of(graph), np.random.default_rng(1).standard_normal((1, 32, 14, 14)).astype(np.float32)
-    settings = Settings(cache=False, records=((choice.layer, "direct 7x3"),))
+    other = tuning.tune(graph, Settings(cache=False), 1).measured[-1].variant
+    settings = Settings(cache=False, records=((choice.layer, other),))
     with nnc.compile(graph.copy(), cache=False) as plain:
         expected = plain(x)[0]
     compiled = nnc.driver.compile_graph(graph.copy(), settings)
-    assert compiled.program.choices["conv"].variant == "direct 7x3"
+    assert compiled.program.choices["conv"].variant == other != choice.variant
     with compiled.open(1) as recorded:
         assert np.abs(recorded(x)[0] - expected).max() < 1e-4 * np.abs(expected).max()
 
