@@ -1,4 +1,4 @@
-"""The address of an array's data, cheaply: numpy's own ways take microseconds, as much as a small network."""
+"""The addresses of arrays' data, cheaply: numpy's own ways take microseconds, as much as a small network."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ import numpy as np
 
 from nncompiler.ir.weights import Array
 
-# numpy/ndarraytypes.h, PyArrayObject_fields: the data pointer follows the object's head. It is part of numpy's ABI.
-_DATA = object.__basicsize__
+PLACE: int = object.__basicsize__
+"""Bytes from id(array) to where the array keeps the address of its first element, where IN_PLACE: the pointer follows the
+object's head (numpy/ndarraytypes.h, PyArrayObject_fields). It is part of numpy's ABI."""
 _word = ctypes.c_size_t.from_address
 
 
 def _by_struct(array: Array) -> int:
-    return _word(id(array) + _DATA).value
+    return _word(id(array) + PLACE).value
 
 
 def _by_interface(array: Array) -> int:
@@ -24,11 +25,12 @@ def _by_interface(array: Array) -> int:
     return address
 
 
-def _choose() -> Callable[[Any], int]:
-    """The fast way where it tells the truth in this interpreter, else numpy's."""
+def _is_in_place() -> bool:
     samples: list[Array] = [np.zeros(3, np.float32), np.zeros((4, 4))[1:, ::2], np.frombuffer(b"read-only", np.uint8)]
-    return _by_struct if all(_by_struct(a) == _by_interface(a) for a in samples) else _by_interface
+    return all(_by_struct(a) == _by_interface(a) for a in samples)
 
 
-address_of: Callable[[Array], int] = _choose()
+IN_PLACE: bool = _is_in_place()
+"""Whether this interpreter's arrays keep their address there; else numpy's own way must do."""
+address_of: Callable[[Any], int] = _by_struct if IN_PLACE else _by_interface
 """The address of the first element of an array."""

@@ -20,7 +20,7 @@ from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
 
 from .api import Api, Options, Status, api_at, check
-from .pointers import address_of
+from .pointers import IN_PLACE, PLACE, address_of
 
 _Context = tuple[int, Any, Any]
 """The address of a context, and the arrays of pointers that its runs use for inputs and outputs."""
@@ -53,6 +53,7 @@ class Session:
         self._input_names = [t.name for t in self._inputs]
         self._output_names = [t.name for t in self._outputs]
         self._allocations = [(t.shape, t.dtype) for t in self._outputs]
+        self._one_each = len(self._inputs) == len(self._outputs) == 1 and IN_PLACE
         options = Options(size=ctypes.sizeof(Options), threads=_thread_count(threads))
         if weights is not None:
             options.weights, options.weights_bytes = weights.ctypes.data, weights.size
@@ -102,7 +103,7 @@ class Session:
         """The outputs in order, for the inputs in order."""
         if len(arrays) != len(self._inputs):
             raise UsageError(f"{self.name} takes {len(self._inputs)} inputs ({self._signature()}), got {len(arrays)}")
-        return tuple(self._call(arrays))
+        return self._call(arrays)
 
     def profile(self, feeds: Mapping[str, Any]) -> tuple[dict[str, Array], list[int]]:
         """The outputs by name and the nanoseconds of each step of the description."""
@@ -119,27 +120,37 @@ class Session:
             raise self._wrong_names(feeds)
         return arrays
 
-    def _call(self, arrays: Sequence[Any], times: Any = None) -> list[Array]:
-        """One run: all that stands between a caller and native code. Kept short: small networks take microseconds."""
-        arrays = [tensor.accept(array) for tensor, array in zip(self._inputs, arrays)]
-        results = [np.empty(shape, dtype) for shape, dtype in self._allocations]
+    def _call(self, arrays: Sequence[Any], times: Any = None) -> tuple[Array, ...]:
+        """One run: all that stands between a caller and native code. Kept short: small networks take microseconds.
+
+        Of one array, where it keeps its own address is an array of one pointer; those of several are gathered.
+        """
         try:
             context = self._free.pop()
         except IndexError:
             context = self._new_context()
         handle, inputs, outputs = context
-        for i, array in enumerate(arrays):
-            inputs[i] = address_of(array)
-        for i, array in enumerate(results):
-            outputs[i] = address_of(array)
-        if times is None:
-            status = self._run(handle, inputs, outputs)
-        else:
-            status = self._api.profile(handle, inputs, outputs, times)
-        node = self._api.failed_node(handle).decode() if status else None
-        self._free.append(context)
-        if status:
-            check(self._api, status, f"running {self.name}", node=node or None)
+        try:
+            if self._one_each:
+                array = self._inputs[0].accept(arrays[0])
+                results: tuple[Array, ...] = (result := np.empty(*self._allocations[0]),)
+                inputs, outputs = id(array) + PLACE, id(result) + PLACE
+            else:
+                arrays = [tensor.accept(array) for tensor, array in zip(self._inputs, arrays)]
+                results = tuple([np.empty(shape, dtype) for shape, dtype in self._allocations])
+                for i, array in enumerate(arrays):
+                    inputs[i] = address_of(array)
+                for i, array in enumerate(results):
+                    outputs[i] = address_of(array)
+            if times is None:
+                status = self._run(handle, inputs, outputs)
+            else:
+                status = self._api.profile(handle, inputs, outputs, times)
+            if status:
+                node = self._api.failed_node(handle).decode()
+                check(self._api, status, f"running {self.name}", node=node or None)
+        finally:
+            self._free.append(context)
         return results
 
     def _new_context(self) -> _Context:
@@ -207,6 +218,8 @@ class _Tensor:
 
     def accept(self, array: Any) -> Array:
         """`array` as it must lie in memory: C-contiguous, aligned and in native byte order; copied only if it is not."""
+        if type(array) is np.ndarray and array.dtype is self.dtype and array.shape == self.shape and array.flags.carray:
+            return array  # as nearly always
         if not isinstance(array, np.ndarray):
             array = np.asarray(array)
             if array.dtype != self.dtype and array.dtype.kind in "fiub" and array.dtype.itemsize == 8:
