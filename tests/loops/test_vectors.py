@@ -69,6 +69,15 @@ def test_constant_lengths(agree, length):
     agree(kernel(body), [floats(length), np.zeros(length, np.float32)])
 
 
+@pytest.mark.parametrize("width", [4, 8, 16])
+def test_every_remainder_of_pairs(agree, width):
+    """Every other element: nothing beyond the last one is read, as no buffer is longer."""
+    n = var("n")
+    body = loop(n, Store("y", V, x_at(V * 2) + x_at(V * 2 + 1)), width=width)
+    for length in range(2 * width + 1):
+        agree(kernel(body, params=(n,)), [floats(2 * length + 1)[: 2 * length], np.zeros(length, np.float32)], (length,))
+
+
 OFFSETS = {
     "uniform": const(3), "forward": V + 5, "reverse": const(70) - V, "two": V * 2 + 1, "three": V * 3, "five": V * 5 + 2,
     "minus two": const(140) - V * 2, "row": V // 16 * 7 + V % 16, "odd row": V // 5 * 9 + V % 5, "modulo": (V * V) % 37,

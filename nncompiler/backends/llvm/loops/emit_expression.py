@@ -41,13 +41,15 @@ class Register:
 class Function:
     """The state of one function's emission; `eval` turns an expression into a value at the current place.
 
-    `width` is the vector loop's width, 1 outside; `mask` the i1 vector of its active lanes, empty where all are.
+    `width` is the vector loop's width, 1 outside; `mask` the i1 vector of its active lanes, empty where all are; `left` the
+    number of these, the first ones, None where all are.
     """
 
     def __init__(self, builder: Builder) -> None:
         self.b = builder
         self.width = 1
         self.mask = ""
+        self.left: Value | None = None
         self.env: dict[str, Value] = {}
         self.registers: dict[str, Register] = {}
         self.pointers: dict[str, memory.Pointer] = {}

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dtype import DType
 
-from .builder import Value, memory_type, scalar_type, vector
+from .builder import Value, int_const, memory_type, scalar_type, vector
 from .emit_arithmetic import any_lane
 from .emit_convert import from_pattern, pattern
-from .emit_index import add
+from .emit_index import add, mul
 
 if TYPE_CHECKING:
     from .emit_expression import Function
@@ -50,6 +50,8 @@ def load(f: Function, p: Pointer, offset: Value, mask: str, default: Value | Non
         return enter(f, p, _masked_load(f, p, _far(f, offset), far, loaded), n)
     if not mask and offset.evenly_spaced:
         return enter(f, p, _strided(f, p, offset), n)
+    if default is None and mask == f.mask and f.left is not None and _in_pairs(f, p, offset):
+        return enter(f, p, _pairs(f, p, offset, f.left), n)
     name = f"llvm.masked.gather.v{n}{_kind(t)}.v{n}p0"
     b.declare(name, many, f"<{n} x ptr>", f"<{n} x i1>", many)
     lanes = mask or b.splat("true", "i1", n)
@@ -157,6 +159,29 @@ def _strided(f: Function, p: Pointer, offset: Value) -> str:
         one = _read(f, p, t, where, p.dtype.size)
         result = b.op(f"insertelement {many} {result}, {t} {one}, i64 {i}", "lanes")
     return result
+
+
+def _in_pairs(f: Function, p: Pointer, offset: Value) -> bool:
+    """Whether an offset of every other element is served best by two masked accesses of consecutive elements."""
+    pairs = offset.evenly_spaced and offset.coefficient == 2 and not offset.stride
+    return pairs and f.b.machine.has_masked_access(8 * p.dtype.size)
+
+
+def _pairs(f: Function, p: Pointer, offset: Value, lanes: Value) -> str:
+    """The first `lanes` lanes, two elements apart: reads nothing beyond the last one's element."""
+    b, n = f.b, f.width
+    many, first = vector(memory_type(p.dtype), n), offset.first
+    halves = []
+    for half in range(2):
+        doubled = mul(b, lanes, int_const(2))
+        ahead = None if doubled is None else add(b, doubled, int_const(-1 - half * n))
+        assert ahead is not None
+        known = str(max(0, ahead.k))
+        count = b.call("llvm.smax.i64", "i64", ("i64", b.scalar(ahead)), ("i64", "0")) if ahead.text else known
+        halves.append(_masked_load(f, p, first, b.before(count, n), "zeroinitializer"))
+        first.k += n
+    order = ", ".join(f"i32 {2 * i}" for i in range(n))
+    return b.op(f"shufflevector {many} {halves[0]}, {many} {halves[1]}, <{n} x i32> <{order}>", "even")
 
 
 def _every_address(f: Function, p: Pointer, offset: Value) -> Iterator[str]:

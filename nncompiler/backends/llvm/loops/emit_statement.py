@@ -302,24 +302,24 @@ class Statements(Function):
         if rest.const is not None and int(rest.const) <= 0:
             return
         if rest.const is not None:
-            self.tail(s, middle, ", ".join(f"i1 {str(i < int(rest.const)).lower()}" for i in range(width)), end)
+            self.tail(s, middle, ", ".join(f"i1 {str(i < int(rest.const)).lower()}" for i in range(width)), rest, end)
             return
         cond = b.op(f"icmp slt i64 {b.scalar(middle)}, {b.scalar(end)}", "tail")
 
         def masked() -> None:
             left = b.splat(b.op(f"trunc i64 {b.scalar(rest)} to i32", "left"), "i32", width)
             lanes = b.constants(list(range(width)), "i32")
-            self.tail(s, middle, b.op(f"icmp ult <{width} x i32> {lanes}, {left}", "active"), end)
+            self.tail(s, middle, b.op(f"icmp ult <{width} x i32> {lanes}, {left}", "active"), rest, end)
 
         self.branch(cond, self.live(s.body), masked, lambda: None)
 
-    def tail(self, s: For, first: Value, mask: str, end: Value) -> None:
-        """The last iteration of a vector loop, with the lanes of `mask` active."""
-        self.width, self.mask = s.width, mask if mask[0] == "%" else f"<{mask}>"
+    def tail(self, s: For, first: Value, mask: str, left: Value, end: Value) -> None:
+        """The last iteration of a vector loop, with the lanes of `mask` active, the first `left`."""
+        self.width, self.mask, self.left = s.width, mask if mask[0] == "%" else f"<{mask}>", left
         self.env[s.var.name] = _lane_linear(first, s.width, end.hi)
         with self.b.scope():
             self.block(s.body)
-        self.width, self.mask = 1, ""
+        self.width, self.mask, self.left = 1, "", None
         del self.env[s.var.name]
         self._memo.clear()
 
