@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
 from .dtype import DType
-from .graph import Node
+from .graph import Node, Value
 from .op import Op
 from .types import Layout, TensorType
 
@@ -24,9 +25,12 @@ class Target(Protocol):
         """Channels to a block of a channel-blocked layout; 1 where blocked layouts bring nothing."""
         ...
 
-    def preferred_layouts(self, node: Node) -> tuple[tuple[Layout | None, ...], Layout | None] | None:
+    def preferred_layouts(
+        self, node: Node, given: Mapping[Value, Layout | None] | None = None
+    ) -> tuple[tuple[Layout | None, ...], Layout | None] | None:
         """(layouts of the operands, layout of the first result) that the node's best kernel wants, row-major as None; None
-        where the node runs equally well in any layout."""
+        where the node runs equally well in any layout. `given` are the layouts in which operands will be made, where that
+        is known."""
         ...
 
     def cycles(self, op: Op, operands: tuple[TensorType | None, ...], result: TensorType) -> float | None:

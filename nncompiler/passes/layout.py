@@ -75,7 +75,6 @@ class _Plan:
 
     def __post_init__(self) -> None:
         self.order = self.graph.order()
-        self.wishes = {n: self.target.preferred_layouts(n) for n in self.order if n.inputs}
         for node in self.order:
             self.choose(node)
         self.give_halos()
@@ -86,7 +85,7 @@ class _Plan:
     def choose(self, node: Node) -> None:
         for value in node.outputs:
             self.chosen[value] = None
-        wish = self.wishes.get(node)
+        wish = self.target.preferred_layouts(node, self.chosen) if node.inputs else None
         if wish is not None:
             operands, result = wish
             self.chosen[node.output] = _normal(result)
@@ -126,7 +125,7 @@ class _Plan:
         if not any(isinstance(n.op, GLOBAL_POOLS) for n in members):
             return False
         readers = self.graph.consumers(node)
-        return not any(self.wishes.get(r) is not None or is_agnostic(r) for r in readers)
+        return not any(self.target.preferred_layouts(r) is not None or is_agnostic(r) for r in readers)
 
     # -- 2: halos -----------------------------------------------------------------------------------------------------
 

@@ -71,6 +71,7 @@ ALGORITHMS: tuple[tuple[str, str], ...] = (
     (r"phases_(?P<s>\d+x\d+)", "phases of stride {s}"),
     (r"depthwise_(?P<k>\d+x\d+)_(?P<n>\d+)", "depthwise {k}, {n} pixels"),
     (r"conv_grouped_(?P<tile>\d+(x\d+)+)", "grouped convolution, tile {tile}"),
+    (r"conv_planar_(?P<tile>\d+(x\d+)+)_\d+", "direct convolution of planes, tile {tile}"),
     (r"conv_(?P<tile>\d+(x\d+)+)_plain", "direct convolution of rows, tile {tile}"),
     (r"conv_(?P<tile>\d+(x\d+)+)_prologue", "direct convolution with prologue, tile {tile}"),
     (r"conv_(?P<tile>\d+(x\d+)+)", "direct convolution, tile {tile}"),

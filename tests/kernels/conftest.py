@@ -1,7 +1,7 @@
 """Builds the kernels of one node and runs them on operands laid out by numpy; unspecified lanes hold NaN."""
 
 import ctypes
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -171,16 +171,17 @@ def pair(x):
 
 def convolution(
     mcpu="native", n=1, c=16, h=8, w=8, m=16, k=3, s=1, p=0, d=1, g=1,
-    bias=True, dtype=dt.f32, y_halo=0, plain=None, fill=None, winograd=False, schedule="",
+    bias=True, dtype=dt.f32, y_halo=0, plain=None, fill=None, winograd=False, schedule="", planes=None,
 ):  # fmt: skip
-    """The kernels of one convolution in the layouts it prefers; plain=False blocks the input whatever it prefers. Without
-    `winograd` (True, or the name of an algorithm) those that need fewer multiplications are not chosen."""
+    """The kernels of one convolution in the layouts it prefers; plain=False blocks the input whatever it prefers;
+    planes=True has both input and result row-major, planes=False the result blocked. Without `winograd` (True, or the name of an
+    algorithm) those that need fewer multiplications are not chosen."""
     only = winograd if isinstance(winograd, str) else ""
     with policy.using(policy.Policy(winograd=bool(winograd), only=only, schedule=schedule)):
-        return _convolution(mcpu, n, c, h, w, m, k, s, p, d, g, bias, dtype, y_halo, plain, fill)
+        return _convolution(mcpu, n, c, h, w, m, k, s, p, d, g, bias, dtype, y_halo, plain, fill, planes)
 
 
-def _convolution(mcpu, n, c, h, w, m, k, s, p, d, g, bias, dtype, y_halo, plain, fill):
+def _convolution(mcpu, n, c, h, w, m, k, s, p, d, g, bias, dtype, y_halo, plain, fill, planes):
     target = machine.of(mcpu)
     rng = np.random.default_rng(1)
     k, s, d, p = pair(k), pair(s), pair(d), p if isinstance(p, tuple) else (p,) * 4
@@ -199,7 +200,11 @@ def _convolution(mcpu, n, c, h, w, m, k, s, p, d, g, bias, dtype, y_halo, plain,
     layouts = preferred_layouts(node, target)
     block = target.channel_block(dtype)
     image, result = channel_blocked(4, block, _halo(*p)), channel_blocked(4, block, _halo(*[y_halo] * 4))
-    if layouts is not None and plain is not False:
+    if planes is None:
+        planes = layouts is not None and plain is not False and layouts[1] is None
+    if planes:
+        image, result = replace(image, blocks=()), replace(result, blocks=())
+    elif layouts is not None and plain is not False:
         image = layouts[0][0]
     graph.set_layout(x, image)
     graph.set_layout(node.output, result)

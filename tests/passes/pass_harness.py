@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from nncompiler.backends.reference import evaluate
 from nncompiler.ir.dtype import DType
-from nncompiler.ir.graph import Graph, Node
+from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.parser import parse
 from nncompiler.ir.text import write
@@ -107,7 +107,9 @@ class SmallTarget:
     def cycles(self, op: Op, operands: tuple[TensorType | None, ...], result: TensorType) -> float | None:
         return op.cost(operands, (result,)).macs + 100.0
 
-    def preferred_layouts(self, node: Node) -> tuple[tuple[Layout | None, ...], Layout | None] | None:
+    def preferred_layouts(
+        self, node: Node, given: Mapping[Value, Layout | None] | None = None
+    ) -> tuple[tuple[Layout | None, ...], Layout | None] | None:
         conv = next((n for n in body_of(node) if isinstance(n.op, Conv)), None)
         if conv is None or node.type.rank != 4 or not isinstance(conv.op, Conv):
             return None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from nncompiler.ir.dtype import DType
-from nncompiler.ir.graph import Node
+from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.types import Layout, TensorType
 
@@ -26,8 +27,10 @@ class LlvmTarget:
     def channel_block(self, dtype: DType) -> int:
         return self.machine.channel_block(dtype)
 
-    def preferred_layouts(self, node: Node) -> tuple[tuple[Layout | None, ...], Layout | None] | None:
-        return preferred_layouts(node, self.machine)
+    def preferred_layouts(
+        self, node: Node, given: Mapping[Value, Layout | None] | None = None
+    ) -> tuple[tuple[Layout | None, ...], Layout | None] | None:
+        return preferred_layouts(node, self.machine, given)
 
     def cycles(self, op: Op, operands: tuple[TensorType | None, ...], result: TensorType) -> float | None:
         return predicted_cycles(op, operands, result, self.machine)

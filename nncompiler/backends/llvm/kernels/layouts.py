@@ -1,7 +1,8 @@
-"""The layouts that convolution kernels want: channels in blocks, padding as a halo in memory."""
+"""The layouts that convolution kernels want: channels in blocks, planes where they are few, padding as a halo in memory."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from nncompiler.ir.graph import Node, Value
@@ -10,19 +11,24 @@ from nncompiler.ir.types import Layout, TensorType, channel_blocked
 from nncompiler.ops.conv import Conv
 from nncompiler.ops.prologue import prologue_of
 
+from .problem import foreseen
+from .select import select
+
 if TYPE_CHECKING:
     from ..machine import Machine
 
 PLAIN_CHANNELS = 8
-"""A graph input with at most so many channels is read in row-major order: blocks would be mostly padding."""
+"""A row-major operand with at most so many channels is read as it is: blocks would be mostly padding. So is a result
+written, where its kernel is the faster for it."""
 
 Layouts = tuple[tuple[Layout | None, ...], Layout | None]
 
 
-def preferred_layouts(node: Node, machine: Machine) -> Layouts | None:
+def preferred_layouts(node: Node, machine: Machine, given: Mapping[Value, Layout | None] | None = None) -> Layouts | None:
     """(layouts of the operands, layout of the result) for a convolution of images, alone or as the anchor of a fused group;
-    None for every other node and for convolutions that no kernel here serves."""
-    anchor, operands = _anchor(node)
+    None for every other node and for convolutions that no kernel here serves. `given` are the layouts of its operands where
+    they are known, as graph inputs' always are."""
+    anchor, operands, direct = _anchor(node)
     if anchor is None:
         return None
     op = anchor.op
@@ -36,41 +42,51 @@ def preferred_layouts(node: Node, machine: Machine) -> Layouts | None:
         return None
     if not x.type.is_static or not node.type.is_static or node.type.rank != 4 or anchor.type.shape != node.type.shape:
         return None
-    channels, m = x.type.dims[1], node.type.dims[1]
+    channels, m, result = x.type.dims[1], node.type.dims[1], channel_blocked(4, block)
     top, left, bottom, right = (max(0, pad) for pad in op.pads)
     halo = ((0, 0), (0, 0), (top, bottom), (left, right)) if any(op.pads) else ()
-    plain = (
-        isinstance(x.node.op, Input)
-        and channels <= PLAIN_CHANNELS
-        and (op.group == 1 or (op.group < channels and m // op.group % block == 0))
-    )
-    image = Layout((0, 1, 2, 3), (), halo) if plain else channel_blocked(4, block, halo)
-    result = channel_blocked(4, block)
+    known = isinstance(x.node.op, Input) or (direct and (given or {}).get(x, result) is None)
+    near = channels <= PLAIN_CHANNELS and known
+    plain = near and (op.group == 1 or (op.group < channels and m // op.group % block == 0))
+    planes = near and direct and m <= PLAIN_CHANNELS and _planes_win(anchor, x, w, not plain, block, machine)
+    image = Layout((0, 1, 2, 3), (), halo) if plain or planes else channel_blocked(4, block, halo)
 
     def layout_of(value: Value | None) -> Layout | None:
         if value is None or value.weight is not None:
             return None
         if value == x:
             return None if image.is_row_major else image
-        return result if _per_channel(value.type, m) else None
+        return result if not planes and _per_channel(value.type, m) else None
 
-    return tuple(layout_of(v) for v in node.inputs), result
+    return tuple(layout_of(v) for v in node.inputs), None if planes else result
 
 
-def _anchor(node: Node) -> tuple[Node | None, tuple[Value | None, ...]]:
-    """The convolution and its operands as values outside the group, the first before a prologue inside it."""
+def _planes_win(anchor: Node, x: Value, w: Value, blocked: bool, block: int, machine: Machine) -> bool:
+    """Whether the convolution is faster from planes to planes than to a blocked result, from planes or a `blocked` x."""
+    op = anchor.op
+    assert isinstance(op, Conv)
+    types = x.type, w.type, anchor.type
+    planar = select(foreseen(op, *types, block, blocked=False, planes=True), machine)
+    other = select(foreseen(op, *types, block, blocked=blocked), machine)
+    return planar is not None and (other is None or planar.cycles < other.cycles)
+
+
+def _anchor(node: Node) -> tuple[Node | None, tuple[Value | None, ...], bool]:
+    """The convolution, its operands as values outside the group, and whether it reads the first as it is, without a prologue
+    inside the group."""
     if isinstance(node.op, Conv):
-        return node, node.inputs
+        return node, node.inputs, True
     if node.body is None:
-        return None, ()
+        return None, (), False
     found = [n for n in node.body.order() if isinstance(n.op, Conv)]
     if len(found) != 1:
-        return None, ()
+        return None, (), False
     outer = {n.output: v for n, v in zip(node.body.inputs, node.inputs, strict=True)}
     prologue = prologue_of(found[0])
     if prologue is None or any(v is not None and v not in outer for v in found[0].inputs[1:]):
-        return None, ()
-    return found[0], tuple(None if v is None else outer[v] for v in (prologue.source, *found[0].inputs[1:]))
+        return None, (), False
+    operands = tuple(None if v is None else outer[v] for v in (prologue.source, *found[0].inputs[1:]))
+    return found[0], operands, not prologue.nodes
 
 
 def _per_channel(type_: TensorType, channels: int) -> bool:

@@ -13,7 +13,7 @@ from nncompiler.ops.contraction import Gemm, MatMul
 from nncompiler.ops.conv import Conv
 
 from .layouts import PLAIN_CHANNELS
-from .problem import Convolution
+from .problem import foreseen
 from .select import select
 from .tiles import STEP_CYCLES, TILE_CYCLES, iteration_cycles, tiles
 
@@ -41,17 +41,7 @@ def predicted_cycles(op: Op, operands: tuple[TensorType | None, ...], result: Te
 def _convolution(op: Conv, x: TensorType, w: TensorType, y: TensorType, machine: Machine) -> float | None:
     if x.rank != 4 or min((*x.dims, *y.dims)) < 1:
         return None
-    n, c, h, width = x.dims
-    _, m, oh, ow = y.dims
-    top, left, bottom, right = op.pads
-    padded = any(op.pads)
-    block = machine.channel_block(x.dtype)
-    blocked = c > PLAIN_CHANNELS
-    layer = Convolution(
-        x.dtype, n, c, h, width, m, oh, ow, w.dims[2], w.dims[3], (op.strides[0], op.strides[1]),
-        (op.dilations[0], op.dilations[1]), (top, left, bottom, right), op.group, block, blocked,
-        (width + left + right) * (block if blocked else 1), padded, not padded,
-    )  # fmt: skip
+    layer = foreseen(op, x, w, y, machine.channel_block(x.dtype), blocked=x.dims[1] > PLAIN_CHANNELS)
     variant = select(layer, machine)
     return None if variant is None else variant.cycles + STEP_CYCLES
 

@@ -10,6 +10,7 @@ from nncompiler.ir.expr import Const
 from nncompiler.ir.graph import Value
 from nncompiler.ir.types import Layout, TensorType
 from nncompiler.ir.weights import Array, Weight
+from nncompiler.ops.conv import Conv
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -25,8 +26,8 @@ Before = Literal["", "shuffle", "pointwise"]
 class Convolution:
     """y[N, M, OH, OW] = x[N, C, H, W] * w[M, C/group, KH, KW] + bias[M].
 
-    `block` is the channel block of y (and of x where `blocked`); pads are before the first row and column (top, left) and
-    after the last (bottom, right).
+    `block` is the channel block of y (and of x where `blocked`), or the lanes of a vector where both are `planes`; pads are
+    before the first row and column (top, left) and after the last (bottom, right).
     """
 
     dtype: DType
@@ -48,6 +49,7 @@ class Convolution:
     x_row: int  # elements from one row of x to the next
     halo: bool  # x or y is surrounded by a halo, so that rows do not join
     flat: bool  # rows of x, y and every fused operand join: pixels may be counted across rows
+    planes: bool = False  # x and y are row-major
     cold: bool = False  # weights come from memory at every run
     before: Before = ""  # what stands between x and the layer
     order: tuple[int, ...] | None = None  # x's channel of every input channel, where that is a shuffle
@@ -55,7 +57,7 @@ class Convolution:
     @property
     def key(self) -> str:
         """The layer as records name it: all that its kernels' speed depends on but the epilogue."""
-        kind = "blocked" if self.blocked else "plain"
+        kind = "blocked" if self.blocked else "planes" if self.planes else "plain"
         near = [name for name in ("halo", "flat", "cold") if getattr(self, name)]
         window = f"{self.kh}x{self.kw} s{self.stride} d{self.dilation} p{self.pads} g{self.group}"
         image = f"{self.n}x{self.c}x{self.h}x{self.w}"
@@ -108,10 +110,11 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
     block = machine.channel_block(dtype)
     if x.type.rank != 4 or not dtype.is_float or block < 2 or block != machine.lanes(dtype):
         return None
-    if x.type.dtype != dtype or c.result.type.layout is None or min((*c.acc_type.dims, *x.type.dims)) < 1:
+    if x.type.dtype != dtype or min((*c.acc_type.dims, *x.type.dims)) < 1:
         return None
-    x_layout, y_layout = x.type.physical_layout, c.result.type.layout
-    if not is_blocked(y_layout, block) or not (is_blocked(x_layout, block) or _is_plain(x_layout)):
+    x_layout, y_layout = x.type.physical_layout, c.result.type.physical_layout
+    planes = _is_plain(x_layout) and _is_plain(y_layout)
+    if not planes and not (is_blocked(y_layout, block) and (is_blocked(x_layout, block) or _is_plain(x_layout))):
         return None
     before, after = op.pads[:2], op.pads[2:]
     for axis in (2, 3):
@@ -124,7 +127,8 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
     _, m, oh, ow = c.acc_type.dims
     x_step = block if x_layout.blocks else 1
     x_strides, y_strides = strides_of(probe, x), strides_of(probe, c.result)
-    if (x_step > 1 and x_strides[-1] != 1) or x_strides[3] != x_step or y_strides[-1] != 1 or y_strides[3] != block:
+    y_step = 1 if planes else block
+    if x_strides[-1] != 1 or x_strides[3] != x_step or y_strides[-1] != 1 or y_strides[3] != y_step:
         return None
     kh, kw = w.type.dims[2:]
     halo = any(map(any, x_layout.halo)) or any(map(any, y_layout.halo))
@@ -132,7 +136,22 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
         dtype, n, channels, h, width, m, oh, ow, kh, kw, tuple(op.strides), tuple(op.dilations),
         (before[0], before[1], after[0], after[1]), op.group, block, is_blocked(x_layout, block),
         x_strides[2], halo,
-        not halo and _joins_rows(c, probe), probe.cold, *_before(c),
+        not halo and _joins_rows(c, probe), planes, probe.cold, *_before(c),
+    )  # fmt: skip
+
+
+def foreseen(
+    op: Conv, x: TensorType, w: TensorType, y: TensorType, block: int, *, blocked: bool, planes: bool = False
+) -> Convolution:
+    """The layer before its layouts are assigned: every padding will be a halo of x."""
+    n, c, h, width = x.dims
+    _, m, oh, ow = y.dims
+    top, left, bottom, right = op.pads
+    padded = any(op.pads)
+    return Convolution(
+        x.dtype, n, c, h, width, m, oh, ow, w.dims[2], w.dims[3], (op.strides[0], op.strides[1]),
+        (op.dilations[0], op.dilations[1]), (top, left, bottom, right), op.group, block, blocked,
+        (width + left + right) * (block if blocked else 1), padded, not padded, planes,
     )  # fmt: skip
 
 

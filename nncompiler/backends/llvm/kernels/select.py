@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .. import policy
-from . import depthwise, direct, direct_plan, grouped, polyphase, prologue, winograd
+from . import depthwise, direct, direct_plan, grouped, planar, polyphase, prologue, winograd
 from .problem import Before, Convolution
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ WORTH = 2.0
 class Algorithm:
     """applies: whether it computes the layer at all; plans: how, with the cycles of one run on one core, cheapest first;
     build: emits the kernels of a plan; before: what may stand between the input and the layer; once: whether each element
-    is stored once where the result lies over an operand of the epilogue, after that was read."""
+    is stored once where the result lies over an operand of the epilogue, after that was read; planes: whether it makes a
+    row-major result from a row-major input, or a blocked one."""
 
     name: str
     applies: Callable[[Convolution, Machine], bool]
@@ -43,12 +44,14 @@ class Algorithm:
     build: Build
     before: tuple[Before, ...] = ("",)
     once: bool = False
+    planes: bool = False
 
 
 ALGORITHMS: tuple[Algorithm, ...] = (
     Algorithm("depthwise", depthwise.applies, depthwise.plans, depthwise.build),
     Algorithm("direct", direct_plan.applies, direct_plan.plans, direct.build, once=True),
     Algorithm("grouped", grouped.applies, grouped.plans, grouped.build, ("", "shuffle")),
+    Algorithm("planar", planar.applies, planar.plans, planar.build, planes=True),
     Algorithm("prologue", prologue.applies, direct_plan.plans, prologue.build, ("pointwise",), once=True),
     *(Algorithm(f"winograd_{v.n}", v.applies, v.plans, winograd.build, once=True) for v in map(winograd.Variant, (4, 6))),
     *(Algorithm(f"polyphase_{v.n}", v.applies, v.plans, polyphase.build, once=True) for v in map(polyphase.Variant, (4, 6))),
@@ -76,7 +79,7 @@ class Variant:
 
 def serves(a: Algorithm, p: Convolution, machine: Machine) -> bool:
     """Whether an algorithm computes a layer, with what stands before it."""
-    return p.before in a.before and a.applies(p, machine)
+    return p.before in a.before and p.planes == a.planes and a.applies(p, machine)
 
 
 def variants(p: Convolution, machine: Machine) -> list[Variant]:
