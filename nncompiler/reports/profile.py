@@ -67,6 +67,7 @@ class Profile:
 
 ALGORITHMS: tuple[tuple[str, str], ...] = (
     (r"winograd_(?P<m>\d+)_(?P<r>\d+)_(?P<tile>\d+x\d+)", "Winograd F({m}x{m},{r}x{r}), tile {tile}"),
+    (r"winograd_rows_(?P<m>\d+)_(?P<r>\d+)_(?P<n>\d+)", "Winograd F({m},{r}) of rows, {n} pixels"),
     (r"winograd_(?P<which>input|output)_\d+_\d+", "Winograd transform of the {which}"),
     (r"phases_(?P<s>\d+x\d+)", "phases of stride {s}"),
     (r"depthwise_(?P<k>\d+x\d+)_(?P<n>\d+)", "depthwise {k}, {n} pixels"),
@@ -96,11 +97,11 @@ def algorithm(kernel: str) -> str:
 
 def saving(kernel: str) -> float:
     """How many times fewer multiplications a kernel does than the direct convolution that its FLOPs count."""
-    found = re.match(r"winograd_(\d+)_(\d+)_", kernel)
+    found = re.match(r"winograd_(rows_)?(\d+)_(\d+)_", kernel)
     if not found:
         return 1.0
-    m, r = map(int, found.groups())
-    return (m * r / (m + r - 1)) ** 2
+    m, r = map(int, found.groups()[1:])
+    return float((m * r / (m + r - 1)) ** (1 if found[1] else 2))
 
 
 def profile(

@@ -174,8 +174,8 @@ def convolution(
     bias=True, dtype=dt.f32, y_halo=0, plain=None, fill=None, winograd=False, schedule="", planes=None,
 ):  # fmt: skip
     """The kernels of one convolution in the layouts it prefers; plain=False blocks the input whatever it prefers;
-    planes=True has both input and result row-major, planes=False the result blocked. Without `winograd` (True, or the name of an
-    algorithm) those that need fewer multiplications are not chosen."""
+    planes=True has both input and result row-major, planes=False the result blocked. Without `winograd` (True, or the name
+    of an algorithm) those that need fewer multiplications are not chosen."""
     only = winograd if isinstance(winograd, str) else ""
     with policy.using(policy.Policy(winograd=bool(winograd), only=only, schedule=schedule)):
         return _convolution(mcpu, n, c, h, w, m, k, s, p, d, g, bias, dtype, y_halo, plain, fill, planes)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from .. import policy
-from . import depthwise, direct, direct_plan, grouped, planar, polyphase, prologue, winograd
+from . import depthwise, direct, direct_plan, grouped, planar, polyphase, prologue, winograd, winograd_rows
 from .problem import Before, Convolution
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ ALGORITHMS: tuple[Algorithm, ...] = (
     Algorithm("grouped", grouped.applies, grouped.plans, grouped.build, ("", "shuffle")),
     Algorithm("planar", planar.applies, planar.plans, planar.build, planes=True),
     Algorithm("prologue", prologue.applies, direct_plan.plans, prologue.build, ("pointwise",), once=True),
+    Algorithm("winograd_rows", winograd_rows.applies, winograd_rows.plans, winograd_rows.build),
     *(Algorithm(f"winograd_{v.n}", v.applies, v.plans, winograd.build, once=True) for v in map(winograd.Variant, (4, 6))),
     *(Algorithm(f"polyphase_{v.n}", v.applies, v.plans, polyphase.build, once=True) for v in map(polyphase.Variant, (4, 6))),
 )
