@@ -53,6 +53,7 @@ class Session:
         self._input_names = [t.name for t in self._inputs]
         self._output_names = [t.name for t in self._outputs]
         self._allocations = [(t.shape, t.dtype) for t in self._outputs]
+        self._count = len(self._inputs)
         self._one_each = len(self._inputs) == len(self._outputs) == 1 and IN_PLACE
         options = Options(size=ctypes.sizeof(Options), threads=_thread_count(threads))
         if weights is not None:
@@ -97,18 +98,16 @@ class Session:
 
     def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
         """The outputs by name. Raises UsageError for a wrong name, dtype or shape."""
-        return dict(zip(self._output_names, self._call(self._in_order(feeds))))
+        return dict(zip(self._output_names, self.call(self._in_order(feeds))))
 
     def __call__(self, *arrays: Any) -> tuple[Array, ...]:
         """The outputs in order, for the inputs in order."""
-        if len(arrays) != len(self._inputs):
-            raise UsageError(f"{self.name} takes {len(self._inputs)} inputs ({self._signature()}), got {len(arrays)}")
-        return self._call(arrays)
+        return self.call(arrays)
 
     def profile(self, feeds: Mapping[str, Any]) -> tuple[dict[str, Array], list[int]]:
         """The outputs by name and the nanoseconds of each step of the description."""
         times = (ctypes.c_uint64 * len(self.description["steps"]))()
-        results = self._call(self._in_order(feeds), times)
+        results = self.call(self._in_order(feeds), times)
         return dict(zip(self._output_names, results)), list(times)
 
     def _in_order(self, feeds: Mapping[str, Any]) -> list[Any]:
@@ -120,11 +119,14 @@ class Session:
             raise self._wrong_names(feeds)
         return arrays
 
-    def _call(self, arrays: Sequence[Any], times: Any = None) -> tuple[Array, ...]:
-        """One run: all that stands between a caller and native code. Kept short: small networks take microseconds.
+    def call(self, arrays: Sequence[Any], times: Any = None) -> tuple[Array, ...]:
+        """The outputs in order, for the inputs in order; `times`, a ctypes array, gets the nanoseconds of each step.
 
-        Of one array, where it keeps its own address is an array of one pointer; those of several are gathered.
+        All that stands between a caller and native code is here, and kept short: small networks take microseconds. Of one
+        array, where it keeps its own address is an array of one pointer; those of several are gathered.
         """
+        if len(arrays) != self._count:
+            raise UsageError(f"{self.name} takes {self._count} inputs ({self._signature()}), got {len(arrays)}")
         try:
             context = self._free.pop()
         except IndexError:
@@ -133,8 +135,10 @@ class Session:
         try:
             if self._one_each:
                 array = self._inputs[0].accept(arrays[0])
-                results: tuple[Array, ...] = (result := np.empty(*self._allocations[0]),)
+                shape, dtype = self._allocations[0]
+                result = np.empty(shape, dtype)
                 inputs, outputs = id(array) + PLACE, id(result) + PLACE
+                results: tuple[Array, ...] = (result,)
             else:
                 arrays = [tensor.accept(array) for tensor, array in zip(self._inputs, arrays)]
                 results = tuple([np.empty(shape, dtype) for shape, dtype in self._allocations])

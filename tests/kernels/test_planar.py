@@ -11,7 +11,7 @@ from nncompiler.backends.llvm import machine
 from nncompiler.backends.llvm.kernels import planar, preferred_layouts
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph
-from nncompiler.ir.types import TensorType
+from nncompiler.ir.types import TensorType, channel_blocked
 from nncompiler.ops.activation import Relu
 from nncompiler.ops.conv import Conv
 
@@ -85,6 +85,9 @@ def test_tiles_stay_in_registers(kit, mcpu, layer):
     assert len(sums) > 8 and not [line for line in inner if "%rsp" in line]
 
 
+blocked = (channel_blocked(4, 16),)
+
+
 def layouts(c, m, size=32, k=5, g=1, given=None, mcpu="x86-64-v4"):
     """What a convolution behind a graph input, or behind a value in a given layout, wants."""
     graph = Graph("test")
@@ -105,8 +108,15 @@ def test_few_channels_are_made_as_planes():
 def test_many_channels_are_made_in_blocks():
     operands, result = layouts(1, 16)
     assert operands == (None, None) and re.match("nchw16c", str(result))
-    operands, result = layouts(16, 4)
-    assert all(re.match("nchw16c", str(at)) for at in (operands[0], result))
+    for c, m, k, given in ((16, 16, 3, None), (32, 9, 5, blocked), (256, 8, 1, blocked)):
+        operands, result = layouts(c, m, k=k, given=given)
+        assert all(re.match("nchw16c", str(at)) for at in (operands[0], result))
+
+
+def test_blocks_are_reordered_where_that_pays():
+    """A last layer of few channels: its blocked input, once reordered, is read for a part of the vectors."""
+    assert layouts(64, 3, k=3, given=blocked) == ((None, None), None)
+    assert layouts(32, 1, k=5, given=blocked) == ((None, None), None)
 
 
 def test_planes_are_read_as_they_are():

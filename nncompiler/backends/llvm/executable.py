@@ -23,13 +23,13 @@ class LlvmExecutable:
         self.compiled = compiled
         self.session = session
         self.run = session.run
-        self._call = session.__call__
+        self._call = session.call
         self.inputs = session.inputs
         self.outputs = session.outputs
         self.close = session.close
 
     def __call__(self, *arrays: Any) -> Any:
-        return self._call(*arrays)
+        return self._call(arrays)
 
     def save(self, path: str | os.PathLike[str], weights: str | os.PathLike[str] | None = None) -> list[Path]:
         """Writes an artifact (.so, .o, .nnc, .ll, .s, or a program); returns the files."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PLAIN_CHANNELS = 8
 """A row-major operand with at most so many channels is read as it is: blocks would be mostly padding. So is a result
 written, where its kernel is the faster for it."""
+REORDER_BYTES = 8.0
+"""Bytes a cycle that a reorder reads and writes, about."""
 
 Layouts = tuple[tuple[Layout | None, ...], Layout | None]
 
@@ -45,10 +47,9 @@ def preferred_layouts(node: Node, machine: Machine, given: Mapping[Value, Layout
     channels, m, result = x.type.dims[1], node.type.dims[1], channel_blocked(4, block)
     top, left, bottom, right = (max(0, pad) for pad in op.pads)
     halo = ((0, 0), (0, 0), (top, bottom), (left, right)) if any(op.pads) else ()
-    known = isinstance(x.node.op, Input) or (direct and (given or {}).get(x, result) is None)
-    near = channels <= PLAIN_CHANNELS and known
-    plain = near and (op.group == 1 or (op.group < channels and m // op.group % block == 0))
-    planes = near and direct and m <= PLAIN_CHANNELS and _planes_win(anchor, x, w, not plain, block, machine)
+    rows = isinstance(x.node.op, Input) or (direct and (given or {}).get(x, result) is None)
+    plain = rows and channels <= PLAIN_CHANNELS and (op.group == 1 or (op.group < channels and m // op.group % block == 0))
+    planes = direct and m <= PLAIN_CHANNELS and _planes_win(anchor, x, w, rows, plain, machine)
     image = Layout((0, 1, 2, 3), (), halo) if plain or planes else channel_blocked(4, block, halo)
 
     def layout_of(value: Value | None) -> Layout | None:
@@ -61,14 +62,18 @@ def preferred_layouts(node: Node, machine: Machine, given: Mapping[Value, Layout
     return tuple(layout_of(v) for v in node.inputs), None if planes else result
 
 
-def _planes_win(anchor: Node, x: Value, w: Value, blocked: bool, block: int, machine: Machine) -> bool:
-    """Whether the convolution is faster from planes to planes than to a blocked result, from planes or a `blocked` x."""
-    op = anchor.op
+def _planes_win(anchor: Node, x: Value, w: Value, rows: bool, plain: bool, machine: Machine) -> bool:
+    """Whether the convolution is faster from planes to planes than to a blocked result, the reorder of x included: `rows`
+    says that x is row-major, `plain` that the other kernel would read it so."""
+    op, types = anchor.op, (x.type, w.type, anchor.type)
     assert isinstance(op, Conv)
-    types = x.type, w.type, anchor.type
+    block = machine.channel_block(x.type.dtype)
     planar = select(foreseen(op, *types, block, blocked=False, planes=True), machine)
-    other = select(foreseen(op, *types, block, blocked=blocked), machine)
-    return planar is not None and (other is None or planar.cycles < other.cycles)
+    other = select(foreseen(op, *types, block, blocked=not plain), machine)
+    if planar is None or other is None:
+        return planar is not None
+    reorder = 2 * x.type.nbytes / REORDER_BYTES
+    return planar.cycles + (0.0 if rows else reorder) < other.cycles + (reorder if rows and not plain else 0.0)
 
 
 def _anchor(node: Node) -> tuple[Node | None, tuple[Value | None, ...], bool]:
