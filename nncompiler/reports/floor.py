@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING
 
+from ..backends.llvm.kernels.layouts import PLAIN_CHANNELS
 from ..backends.llvm.kernels.winograd_plan import KERNELS, LEAST_CHANNELS
+from ..backends.llvm.kernels.winograd_rows import ROWS
 from ..backends.llvm.machine import host
 from ..backends.llvm.target import LlvmTarget
 from ..driver import optimize, pipeline
@@ -81,7 +83,7 @@ def _work(node: Node) -> tuple[int, float]:
 def least_multiplications(node: Node, direct: int) -> float:
     """The fewest multiplications of a node whose definition has `direct`: a tile of n x n products makes m x m outputs of an
     r x r kernel, m = n - r + 1, wherever the Winograd kernels could be taken; a stride makes as many channels of its phases
-    (kernels/polyphase.py)."""
+    (kernels/polyphase.py). Few channels take n products for m outputs of a column (kernels/winograd_rows.py)."""
     op = node.op
     if not isinstance(op, Conv) or node.type.rank != 4 or node.type.dtype != f32:
         return direct
@@ -90,6 +92,9 @@ def least_multiplications(node: Node, direct: int) -> float:
     filters, channels, kh, kw = w.type.dims
     batch, _, oh, ow = node.type.dims
     least = float(direct)
+    if channels <= PLAIN_CHANNELS and (op.group, op.strides[0], op.dilations[0]) == (1, 1, 1):
+        for m in ROWS.get(kh, ()):
+            least = min(least, float(batch * -(-oh // m) * ow * (m + kh - 1) * kw * channels * filters))
     channels *= prod(op.strides)
     r, width = -(-kh // op.strides[0]), -(-kw // op.strides[1])
     if r != width or prod(op.dilations) != 1 or (op.group > 1 and prod(op.strides) > 1):

@@ -5,6 +5,7 @@
     direct*.py               convolution, dense or in groups of whole blocks; 1x1; first layers
     prologue.py              1x1 of what pointwise operators make of the input
     depthwise.py grouped.py  the other groups
+    planar.py                few output channels: pixels in the lanes, row-major on both sides
     winograd*.py             2x2 to 5x5 of stride 1 from fewer multiplications: transforms, plans with costs, kernels
     polyphase.py             strided ones, as those of stride 1 over the phases of their input
     gemm.py                  matrix products
