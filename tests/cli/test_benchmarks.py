@@ -51,7 +51,9 @@ def layer(c: int, edge: int, m: int, k: int, stride: int = 1, group: int = 1) ->
         ((32, 11, 64, 3, 2), 16 * 2 * 2 * 4 * 32 * 64),  # F(3x3,2x2) over four phases of 32 channels
         ((32, 8, 64, 1, 2), 4 * 4 * 32 * 64),
         ((32, 8, 64, 1), 8 * 8 * 32 * 64),
-        ((4, 8, 64, 3), 9 * 8 * 8 * 4 * 64),  # too few channels
+        ((7, 8, 64, 3), 6 * 3 * 2 * 8 * 7 * 64),  # few channels: F(4,3) along columns of two tiles
+        ((7, 7, 64, 5), 6 * 5 * 4 * 7 * 7 * 64),  # F(2,5)
+        ((32, 8, 7, 3), 9 * 8 * 8 * 32 * 7),  # too few of the result
         ((32, 8, 32, 3, 1, 32), 9 * 8 * 8 * 32),
     ],
 )

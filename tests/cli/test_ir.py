@@ -84,10 +84,10 @@ def test_ir_onnx_is_for_viewers_and_runs(nnc, tmp_path):
     onnx.checker.check_model(model, full_check=True)
     groups = [n for n in model.graph.node if n.domain == "nncompiler"]
     assert {n.name for n in groups} >= {"c1", "c3", "c5.reorder"} and len(model.functions) == len(groups)
-    (c1,) = (n for n in groups if n.name == "c1")
-    notes = {p.key: p.value for p in c1.metadata_props}
+    (c3,) = (n for n in groups if n.name == "c3")
+    notes = {p.key: p.value for p in c3.metadata_props}
     assert notes["source"].startswith("lenet5.py:") and notes["layout"].startswith("nchw")
-    assert [f.node[0].op_type for f in model.functions if f.name == c1.op_type] == ["Conv"]
+    assert [f.node[0].op_type for f in model.functions if f.name == c3.op_type] == ["Conv"]
     (reorder,) = (n for n in groups if n.op_type == "reorder")
     assert {p.key: p.value for p in reorder.metadata_props}["from"].startswith("nchw")
     assert "c1" in {v.name for v in model.graph.value_info}

@@ -201,7 +201,7 @@ def _convolution(mcpu, n, c, h, w, m, k, s, p, d, g, bias, dtype, y_halo, plain,
     block = target.channel_block(dtype)
     image, result = channel_blocked(4, block, _halo(*p)), channel_blocked(4, block, _halo(*[y_halo] * 4))
     if planes is None:
-        planes = layouts is not None and plain is not False and layouts[1] is None
+        planes = layouts is not None and plain is not False and layouts[1] is None and not policy.current().only
     if planes:
         image, result = replace(image, blocks=()), replace(result, blocks=())
     elif layouts is not None and plain is not False:
