@@ -27,7 +27,9 @@ from nncompiler.frontends.dsl import *
 
 @model(image=(1, 3, 20, 22))
 def net(image):
-    x = relu(conv2d(image, 24, 3, pad=1, name="first"))
+    x = relu(conv2d(image, 5, 3, pad=1, name="planes"))
+    x = avg_pool2d(x, 3, stride=1, pad=1)
+    x = relu(conv2d(x, 24, 3, pad=1, name="first"))
     x = x + relu(conv2d(x, 24, 3, pad=1, name="winograd"))
     x = relu(conv2d(x, 24, 3, pad=1, stride=2, groups=24, name="depthwise"))
     x = relu(conv2d(x, 40, 1, name="pointwise"))
