@@ -13,7 +13,6 @@ from nncompiler.backends.llvm.loops.emit import scratch_bytes
 from nncompiler.backends.llvm.loops.interpret import interpret
 from nncompiler.backends.llvm.loops.verify import verify_kernel
 from nncompiler.backends.llvm.lower import Lowering
-from nncompiler.backends.llvm.lower.contraction import contraction_of
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType, channel_blocked
@@ -54,11 +53,12 @@ def from_layout(memory, type_):
 
 @dataclass
 class Built:
-    """The kernels of a graph's only node."""
+    """The kernels of a graph's only node, or of a convolution and the pooling behind it; `written` is what they write."""
 
     graph: Graph
     target: machine.Machine
     lowering: Lowering
+    written: object = None
 
     @property
     def node(self):
@@ -136,16 +136,16 @@ class Built:
         return {n.name: rng.standard_normal(n.type.dims).astype(n.type.dtype.numpy) for n in self.graph.inputs}
 
 
-def build_node(graph, target):
-    """The kernels of the node that makes the graph's output; None where none applies."""
+def build_node(graph, target, node=None):
+    """The kernels of a node, by default that which makes the graph's output; None where none applies."""
     lowering = Lowering(graph, target)
-    node = graph.outputs[0][1].node
-    contraction = contraction_of(node)
+    node = node or graph.outputs[0][1].node
+    contraction = lowering.contraction(node)
     assert contraction is not None
-    done = lower_contraction(contraction, lambda hint: lowering.builder(hint, node))
+    written = lower_contraction(contraction, lambda hint: lowering.builder(hint, node))
     for kernel in lowering.emission.kernels.values():
         verify_kernel(kernel)
-    return Built(graph, target, lowering) if done else None
+    return Built(graph, target, lowering, written) if written else None
 
 
 def blocked(op, shape, dtype=dt.f32, halo=0, mcpu="native"):

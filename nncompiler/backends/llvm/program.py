@@ -58,12 +58,15 @@ class Step:
 @dataclass(frozen=True)
 class Choice:
     """The variant of its kernels that a node got, as the `layer` that it is: one of `of`. Variants of one `kind` may share
-    kernels."""
+    kernels. `pooling` names the max pooling behind the node that belongs to the layer; the variant `pools` or leaves that to
+    a step of its own."""
 
     layer: str
     variant: str
     kind: str
     of: int
+    pooling: str = ""
+    pools: bool = False
 
 
 @dataclass(frozen=True)

@@ -25,13 +25,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from nncompiler.ir.graph import Value
+
 from ..program import Choice
 from . import gemm, problem, product
 from .layouts import preferred_layouts
 from .lrn import lower_lrn
 from .max_pool import lower_max_pool
 from .predict import predicted_cycles
-from .select import pick, select, variants
+from .select import as_made, pick, select, variants
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -40,26 +42,30 @@ if TYPE_CHECKING:
 __all__ = ["lower_contraction", "lower_lrn", "lower_max_pool", "overwrites", "predicted_cycles", "preferred_layouts"]
 
 
-def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]) -> bool:
-    """Builds the kernels of a contraction; False where none of these serves, and nothing has been built."""
+def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]) -> Value | None:
+    """Builds the kernels of a contraction; the value that they write, its result or that of the pooling behind it. None
+    where none of these serves, and nothing has been built."""
     probe = new_kernel("probe")
     machine = probe.machine
     if c.anchor.op.name == "conv":
         layer = problem.describe(c, machine, probe)
         found = [] if layer is None else variants(layer, machine)
         if layer is None or not found:
-            return False
+            return None
         variant = pick(found, layer.key, {c.kind for c in probe.choices.values()})
-        probe.choose(Choice(layer.key, variant.name, variant.kind, len(found)))
-        variant.algorithm.build(c, layer, variant.plan, new_kernel)
-        return True
+        made = as_made(variant.algorithm, layer)
+        pooling = c.pooling if layer.pooled else None
+        behind = "" if pooling is None else pooling.name
+        probe.choose(Choice(layer.key, variant.name, variant.kind, len(found), behind, made.pooled))
+        variant.algorithm.build(c, made, variant.plan, new_kernel)
+        return pooling.output if made.pooled and pooling is not None else c.result
     if c.anchor.op.name in ("matmul", "gemm"):
         matrix = product.describe(c, machine, probe)
         if matrix is None or not gemm.applies(matrix):
-            return False
+            return None
         gemm.build(c, matrix, machine, new_kernel)
-        return True
-    return False
+        return c.result
+    return None
 
 
 def overwrites(c: Contraction, probe: KernelBuilder) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .. import policy
 from . import gemm, problem, product
-from .select import ALGORITHMS, pick, serves, variants
+from .select import ALGORITHMS, costs, pick, serves, variants
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -48,7 +48,7 @@ def _convolution(p: problem.Convolution | None, machine: Machine, taken: str | N
         return Choice((), "no convolution kernel serves this rank, element type, layout or weight that is not constant")
     found = variants(p, machine)
     able = {v.algorithm.name for v in found}
-    slower = [(a, *a.plans(p, machine)[0]) for a in ALGORITHMS if a.name not in able and serves(a, p, machine)]
+    slower = [(a, *costs(a, p, machine)[0]) for a in ALGORITHMS if a.name not in able and serves(a, p, machine)]
     others = tuple(Candidate(a.name, None) for a in ALGORITHMS if not serves(a, p, machine))
     if not found:
         return Choice(others, "no convolution kernel applies to this layer")

@@ -93,7 +93,7 @@ class _MaxPool:
                 if j not in made:
                     body += self.approach(ow * sw + (j - left))
                     made[j] = self.column(ow * sw + (j - left), j, j - (pixels - 1) * sw, body)
-            value = self.largest([made[j] for j in range(q * sw, q * sw + kw)], f"y{q}", body)
+            value = largest([made[j] for j in range(q * sw, q * sw + kw)], f"y{q}", body)
             body.append(Store(self.y.buffer, self.y.offset((n, cb * block + self.lane, oh, ow + q)), value))
         return body
 
@@ -114,7 +114,7 @@ class _MaxPool:
             v = Var(self.dtype, f"v{j}_{i}")
             body.append(Let(v, Load(self.dtype, self.x.buffer, var(f"row{i}") + place + self.lane)))
             values.append(v)
-        return self.largest(values, f"c{j}", body)
+        return largest(values, f"c{j}", body)
 
     def inside(self, at: Expr, axis: int, first: int, last: int | None = None) -> Expr:
         """A position moved inside the image where it may be outside: `first` and `last` are its places in the windows of the
@@ -128,19 +128,20 @@ class _MaxPool:
             at = minimum(at, k.param("last", size - 1))
         return at
 
-    def largest(self, values: list[Expr], name: str, body: list[Stmt]) -> Expr:
-        """max of values, NaN if one is; three at a time."""
-        total, step = values[0], 0
-        rest = values[1:]
-        while rest:
-            found = Var(self.dtype, f"{name}_{step}")
-            if len(rest) > 1:
-                value, rest = _largest_of_three(total, rest[0], rest[1]), rest[2:]
-            else:
-                value, rest = maximum(total, rest[0]), []
-            body.append(Let(found, value))
-            total, step = found, step + 1
-        return total
+
+def largest(values: list[Expr], name: str, body: list[Stmt]) -> Expr:
+    """max of values, NaN if one is; three at a time. The statements go to `body`, their variables begin with `name`."""
+    total, step = values[0], 0
+    rest = values[1:]
+    while rest:
+        found = Var(total.dtype, f"{name}_{step}")
+        if len(rest) > 1:
+            value, rest = _largest_of_three(total, rest[0], rest[1]), rest[2:]
+        else:
+            value, rest = maximum(total, rest[0]), []
+        body.append(Let(found, value))
+        total, step = found, step + 1
+    return total
 
 
 def _largest_of_three(a: Expr, b: Expr, c: Expr) -> Expr:

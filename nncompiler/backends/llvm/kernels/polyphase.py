@@ -75,6 +75,9 @@ class Variant:
             return False
         return winograd.Variant(self.n).applies(phases_of(p), machine)
 
+    def pools(self, p: Convolution) -> bool:
+        return winograd.Variant(self.n).pools(phases_of(p))
+
     def plans(self, p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
         """Plans with the cycles that they cost, cheapest first."""
         over = phases_of(p)

@@ -53,12 +53,13 @@ class Convolution:
     cold: bool = False  # weights come from memory at every run
     before: Before = ""  # what stands between x and the layer
     order: tuple[int, ...] | None = None  # x's channel of every input channel, where that is a shuffle
+    pooled: bool = False  # a 2x2 max pooling is all that reads y, and may be done with it
 
     @property
     def key(self) -> str:
         """The layer as records name it: all that its kernels' speed depends on but the epilogue."""
         kind = "blocked" if self.blocked else "planes" if self.planes else "plain"
-        near = [name for name in ("halo", "flat", "cold") if getattr(self, name)]
+        near = [name for name in ("halo", "flat", "cold", "pooled") if getattr(self, name)]
         window = f"{self.kh}x{self.kw} s{self.stride} d{self.dilation} p{self.pads} g{self.group}"
         image = f"{self.n}x{self.c}x{self.h}x{self.w}"
         return " ".join((f"conv {self.dtype} {image} to {self.m}", window, kind, *near, self.before)).strip()
@@ -72,6 +73,11 @@ class Convolution:
     def mg(self) -> int:
         """Output channels of a group."""
         return self.m // self.group
+
+    @property
+    def needed(self) -> tuple[int, int]:
+        """Rows and columns of the output that anything reads: of a pooled one, those in whole windows."""
+        return (self.oh // 2 * 2, self.ow // 2 * 2) if self.pooled else (self.oh, self.ow)
 
     @property
     def depthwise(self) -> bool:
@@ -136,7 +142,7 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
         dtype, n, channels, h, width, m, oh, ow, kh, kw, tuple(op.strides), tuple(op.dilations),
         (before[0], before[1], after[0], after[1]), op.group, block, is_blocked(x_layout, block),
         x_strides[2], halo,
-        not halo and _joins_rows(c, probe), planes, probe.cold, *_before(c),
+        not halo and _joins_rows(c, probe), planes, probe.cold, *_before(c), _poolable(c, block),
     )  # fmt: skip
 
 
@@ -160,6 +166,13 @@ def _before(c: Contraction) -> tuple[Before, tuple[int, ...] | None]:
         return "", None
     shuffle = c.prologue.shuffle
     return ("pointwise", None) if shuffle is None else ("shuffle", shuffle.order)
+
+
+def _poolable(c: Contraction, block: int) -> bool:
+    """Whether kernels could write the result of the max pooling behind the layer."""
+    if c.pooling is None or c.pooling.type.dtype != c.acc_type.dtype or min(c.pooling.type.dims) < 1:
+        return False
+    return is_blocked(c.pooling.type.physical_layout, block)
 
 
 def is_blocked(layout: Layout, block: int) -> bool:

@@ -7,12 +7,13 @@ unless the policy holds a record of a measurement, or asks for another one so th
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from .. import policy
 from . import depthwise, direct, direct_plan, grouped, planar, polyphase, prologue, winograd, winograd_rows
 from .problem import Before, Convolution
+from .tiles import STEP_CYCLES
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -36,7 +37,8 @@ class Algorithm:
     """applies: whether it computes the layer at all; plans: how, with the cycles of one run on one core, cheapest first;
     build: emits the kernels of a plan; before: what may stand between the input and the layer; once: whether each element
     is stored once where the result lies over an operand of the epilogue, after that was read; planes: whether it makes a
-    row-major result from a row-major input, or a blocked one."""
+    row-major result from a row-major input, or a blocked one; pools: whether the kernels can do the max pooling behind a
+    layer."""
 
     name: str
     applies: Callable[[Convolution, Machine], bool]
@@ -45,6 +47,7 @@ class Algorithm:
     before: tuple[Before, ...] = ("",)
     once: bool = False
     planes: bool = False
+    pools: Callable[[Convolution], bool] = lambda p: False
 
 
 ALGORITHMS: tuple[Algorithm, ...] = (
@@ -54,8 +57,14 @@ ALGORITHMS: tuple[Algorithm, ...] = (
     Algorithm("planar", planar.applies, planar.plans, planar.build, planes=True),
     Algorithm("prologue", prologue.applies, direct_plan.plans, prologue.build, ("pointwise",), once=True),
     Algorithm("winograd_rows", winograd_rows.applies, winograd_rows.plans, winograd_rows.build),
-    *(Algorithm(f"winograd_{v.n}", v.applies, v.plans, winograd.build, once=True) for v in map(winograd.Variant, (4, 6))),
-    *(Algorithm(f"polyphase_{v.n}", v.applies, v.plans, polyphase.build, once=True) for v in map(polyphase.Variant, (4, 6))),
+    *(
+        Algorithm(f"winograd_{v.n}", v.applies, v.plans, winograd.build, once=True, pools=v.pools)
+        for v in map(winograd.Variant, (4, 6))
+    ),
+    *(
+        Algorithm(f"polyphase_{v.n}", v.applies, v.plans, polyphase.build, once=True, pools=v.pools)
+        for v in map(polyphase.Variant, (4, 6))
+    ),
 )
 
 
@@ -83,12 +92,30 @@ def serves(a: Algorithm, p: Convolution, machine: Machine) -> bool:
     return p.before in a.before and p.planes == a.planes and a.applies(p, machine)
 
 
+def costs(a: Algorithm, p: Convolution, machine: Machine) -> list[tuple[Any, float]]:
+    """An algorithm's plans with the cycles that they cost, cheapest first; the max pooling behind a layer is in them."""
+    made = as_made(a, p)
+    after = 0.0 if made.pooled == p.pooled else _pooling_cycles(p, machine)
+    return [(plan, cycles + after) for plan, cycles in a.plans(made, machine)]
+
+
+def as_made(a: Algorithm, p: Convolution) -> Convolution:
+    """The layer as the algorithm makes it: not pooled where it cannot pool."""
+    return replace(p, pooled=p.pooled and a.pools(p))
+
+
+def _pooling_cycles(p: Convolution, machine: Machine) -> float:
+    """A 2x2 max pooling of the layer's output as a step of its own: it passes once."""
+    elements = p.n * -(-p.m // p.block) * p.block * p.oh * p.ow
+    return STEP_CYCLES + 1.25 * elements * p.dtype.size / machine.rates.l3
+
+
 def variants(p: Convolution, machine: Machine) -> list[Variant]:
     """The best plans of every algorithm that applies (of the one the policy insists on where that applies), the cheapest
     first."""
     able = [a for a in ALGORITHMS if serves(a, p, machine)]
     able = [a for a in able if a.name == policy.current().only] or able
-    found = [Variant(a, plan, cycles) for a in able for plan, cycles in a.plans(p, machine)[:PLANS]]
+    found = [Variant(a, plan, cycles) for a in able for plan, cycles in costs(a, p, machine)[:PLANS]]
     found.sort(key=lambda v: v.cycles)
     return [v for v in found if v.cycles <= WORTH * found[0].cycles] if found else []
 

@@ -12,6 +12,8 @@ Two schedules. *Fused*: a task makes all three for a block of tiles, so that V a
 (winograd_fused.py). *Phased*: three steps over all tiles, so that U passes once and V and M go through memory
 (winograd_phased.py). winograd_plan.py weighs them.
 
+Where a 2x2 max pooling is all that reads y, tiles lie at even rows and columns, and m/2 x m/2 windows of each are stored.
+
 Every output element is stored by one tile, whose place depends on the image alone: any split of the tasks gives the same
 bits. Channels past the last real one are never multiplied.
 """
@@ -44,6 +46,10 @@ class Variant:
 
     def applies(self, p: Convolution, machine: Machine) -> bool:
         return applies(p, self.n)
+
+    def pools(self, p: Convolution) -> bool:
+        """Whether tiles are made of windows of 2x2."""
+        return (self.n - p.kh + 1) % 2 == 0
 
     def plans(self, p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
         """Plans with the cycles that they cost, cheapest first."""

@@ -17,6 +17,7 @@ from nncompiler.ir.expr import Expr, binary, const, minimum, var
 
 from ..loops.ir import Block, For, Let, Load, Stmt, Store
 from .problem import Convolution, grain_of, rounded
+from .winograd_output import Output
 from .winograd_parts import NewKernel, Parts, Place, Source, pack_bias, pack_weights
 from .winograd_plan import Plan
 
@@ -35,7 +36,8 @@ class Fused:
 
     def emit(self) -> None:
         p, chosen, t = self.p, self.plan, self.plan.transform
-        self.k = k = self.new_kernel(f"winograd_{t.m}_{t.r}_{chosen.pixels}x{chosen.vectors}")
+        pools = "_max_pool" if p.pooled else ""
+        self.k = k = self.new_kernel(f"winograd_{t.m}_{t.r}_{chosen.pixels}x{chosen.vectors}{pools}")
         self.parts = parts = Parts(self.source, p, chosen, k)
         self.x, self.y = parts.input_tensor(), parts.output_tensor()
         w, b = self.source.weights()
@@ -142,7 +144,7 @@ class Fused:
         each = (
             Let(block, block_at),
             Let(m0, q * self.m_step + (pixel * vectors + j) * p.block),
-            parts.output_tile(self.y, self.bias, self.result, m0, place, block, bias_at),
+            Output(parts, self.y, self.bias, self.result).tile(m0, place, block, bias_at),
         )
         vectors_here = minimum(const(vectors), k.param("output_blocks", parts.output_blocks) - stream * vectors)
         tile = (

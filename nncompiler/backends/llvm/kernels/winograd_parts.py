@@ -1,4 +1,4 @@
-"""What the schedules of Winograd convolutions share: packed weights, places of tiles, and the three computations."""
+"""What the schedules of Winograd convolutions share: packed weights, places of tiles, input transforms, products."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def pack_bias(b: Array, group: int, width: int) -> Packing:
 @dataclass(frozen=True)
 class Place:
     """Where a tile lies: image, first row and column of its outputs, and the first row and column among them that it stores
-    (the last tiles step back inside the image)."""
+    (the last tiles step back inside the image). All rows and columns are even where the layer is pooled."""
 
     n: Expr
     oh: Expr
@@ -105,7 +105,7 @@ class Parts:
         self.t = self.plan.transform
         self.lane = var("lane")
         self.k.bound(self.lane, 0, p.block)
-        self.tile_rows, self.tile_columns = -(-p.oh // self.t.m), -(-p.ow // self.t.m)
+        self.tile_rows, self.tile_columns = (-(-extent // self.t.m) for extent in p.needed)
         self.total = p.n * self.tile_rows * self.tile_columns
         self.input_blocks, self.output_blocks = -(-p.cg // p.block), -(-p.mg // p.block)
         self.streams = -(-self.output_blocks // self.plan.vectors)
@@ -117,7 +117,10 @@ class Parts:
         return own_strides(self.k, self.source.tensor(self.k), "x", self.p.block)
 
     def output_tensor(self) -> Tensor:
-        return own_strides(self.k, self.k.tensor(self.source.c.result, params=False, written=True), "y", self.p.block)
+        """y, or what the pooling behind the layer makes of it."""
+        c = self.source.c
+        result = c.pooling.output if self.p.pooled and c.pooling is not None else c.result
+        return own_strides(self.k, self.k.tensor(result, params=False, written=True), "y", self.p.block)
 
     def place(self, tile: Expr, stmts: list[Stmt]) -> Place:
         """The place of tile number `tile`; the statements that compute it go to `stmts`."""
@@ -132,8 +135,8 @@ class Parts:
             Let(column, binary("mod", number, columns)),
             Let(row, binary("mod", strip, rows)),
             Let(n, binary("floordiv", strip, rows)),
-            Let(oh, minimum(row * m, k.param("last_row", p.oh - m))),
-            Let(ow, minimum(column * m, k.param("last_column", p.ow - m))),
+            Let(oh, minimum(row * m, k.param("last_row", p.needed[0] - m))),
+            Let(ow, minimum(column * m, k.param("last_column", p.needed[1] - m))),
         ]
         return Place(n, oh, ow, row * m - oh, column * m - ow)
 
@@ -239,39 +242,6 @@ class Parts:
                 value = Load(p.dtype, self.m, at) + value
             found.append(For(pixel, const(0), const(self.plan.pixels), (Store(self.m, at, value),), "unrolled"))
         return tuple(found)
-
-    # -- output
-
-    def output_tile(self, y: Tensor, bias: str | None, result: str, m0: Expr, place: Place, block: Expr, at: Expr) -> Stmt:
-        """y of one tile and one block of output channels: its products begin at m0, its bias at `at`. `block` is a variable,
-        `result` scratch memory of m*m vectors."""
-        p, k, lane, t = self.p, self.k, self.lane, self.t
-        r, c = var("r"), var("c")
-        body: list[Stmt] = []
-        name = self.namer(body, "s")
-        xi_step = self.plan.pixels * self.width
-        columns = [
-            t.output([name(Load(p.dtype, self.m, m0 + (a * t.n + b) * xi_step + lane)) for a in range(t.n)], name)
-            for b in range(t.n)
-        ]
-        for row in range(t.m):
-            for column, value in enumerate(t.output([columns[b][row] for b in range(t.n)], name)):
-                body.append(Store(result, (row * t.m + column) * p.block + lane, value))
-        k.bound(r, 0, t.m)
-        k.bound(c, 0, t.m)
-        acc = Var(p.dtype, "acc")
-        total: Expr = Load(p.dtype, result, (r * t.m + c) * p.block + lane)
-        if bias is not None:
-            start = Var(p.dtype, "bias")
-            body.insert(0, Let(start, Load(p.dtype, bias, at + lane)))
-            total = total + start
-        element: list[Stmt] = [Let(acc, total)]
-        index = (place.n, block * p.block + lane, place.oh + r, place.ow + c)
-        value = self.source.c.epilogue(k, acc, index, element)
-        element.append(Store(y.buffer, y.offset(index), value))
-        inner = For(c, place.first_column, const(t.m), tuple(element))
-        body.append(For(r, place.first_row, const(t.m), (inner,)))
-        return self.vector(body)
 
     # -- helpers
 

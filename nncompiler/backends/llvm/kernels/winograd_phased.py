@@ -16,6 +16,7 @@ from nncompiler.ir.expr import Expr, Var, binary, const, minimum, var
 
 from ..loops.ir import For, Let, Load, Stmt, Store
 from .problem import Convolution, grain_of
+from .winograd_output import Output
 from .winograd_parts import NewKernel, Parts, Source, pack_bias, pack_weights
 from .winograd_plan import Plan
 
@@ -41,7 +42,7 @@ def build_phases(source: Source, p: Convolution, chosen: Plan, new_kernel: NewKe
     m = first.k.temporary(p.group * first.streams * chosen.count * first.m_tile * p.dtype.size)
     first.input(v)
     named(f"winograd_{transform}_{chosen.pixels}x{chosen.vectors}").products(v, m)
-    named(f"winograd_output_{transform}").output(m)
+    named(f"winograd_output_{transform}{'_max_pool' if p.pooled else ''}").output(m)
 
 
 class _Phase(Parts):
@@ -157,7 +158,7 @@ class _Phase(Parts):
         each = (
             Let(block, block_at),
             Let(m0, start + (i * plan.vectors + j) * p.block),
-            self.output_tile(y, bias, result, m0, place, block, (at * plan.vectors + j) * p.block),
+            Output(self, y, bias, result).tile(m0, place, block, (at * plan.vectors + j) * p.block),
         )
         vectors = minimum(const(plan.vectors), k.param("output_blocks", self.output_blocks) - stream * plan.vectors)
         inner.append(For(j, const(0), vectors, each))

@@ -49,6 +49,8 @@ INPUT_CYCLES = {4: 90.0, 6: 220.0}
 """Transforming the input of one tile of a block of channels, by tile size n."""
 OUTPUT_CYCLES = {4: 70.0, 6: 170.0}
 """Transforming and storing the output of one tile of a block of channels."""
+POOLED_OUTPUT = 0.7
+"""The share of that which is left where the output is pooled before it is stored."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ def applies(p: Convolution, n: int) -> bool:
 def plans(p: Convolution, machine: Machine, n: int) -> list[Plan]:
     """Every plan with input tiles of n x n, cheapest first."""
     schedule = policy.current().schedule
-    layer = _Layer(n - p.kh + 1, p.kh, p.n, p.oh, p.ow, p.cg, p.mg, p.group, p.block, p.cold)
+    layer = _Layer(n - p.kh + 1, p.kh, p.n, *p.needed, p.cg, p.mg, p.group, p.block, p.cold, p.pooled)
     return sorted((c for c in _plans(layer, machine) if schedule in ("", c.schedule)), key=lambda c: c.cycles)
 
 
@@ -113,6 +115,7 @@ class _Layer:
     group: int
     block: int
     cold: bool
+    pooled: bool
 
     @property
     def transform(self) -> Transform:
@@ -143,7 +146,8 @@ class _Layer:
     @property
     def outputs(self) -> float:
         """Cycles of the output transforms of a group."""
-        return self.tiles * self.k_blocks * OUTPUT_CYCLES[self.transform.n]
+        cycles = OUTPUT_CYCLES[self.transform.n] * (POOLED_OUTPUT if self.pooled else 1)
+        return self.tiles * self.k_blocks * cycles
 
 
 @cache

@@ -18,7 +18,7 @@ from ..machine import Machine
 from ..program import PackedWeight, Packing, Program, Space
 from .builder import Emission, KernelBuilder
 from .chains import chain_stages, movement_chains
-from .contraction import contraction_of
+from .contraction import Contraction, contraction_of, with_pooling
 from .dependencies import schedule_of
 from .halo import emit_halo, needs_halo
 from .memory_map import memory_map
@@ -48,6 +48,7 @@ class Lowering:
         self.emission = Emission(machine, sum(n.type.nbytes for n in graph.weights()))
         self.placement: Placement = place(graph, self.overwrites)
         self.makers: list[Node | Value] = []
+        self.pooled: dict[Node, Node] = {}  # max pooling -> the node whose kernels do it
         self.chains = movement_chains(graph, self.placement)
         self.skipped = {n for chain in self.chains.values() for n in chain[:-1]} | self.placement.views
 
@@ -63,7 +64,8 @@ class Lowering:
                 if needs_halo(value):
                     emit_halo(self.builder("halo", node), value, self.placement.places[value])
             try:
-                self.node(node)
+                if node not in self.pooled:
+                    self.node(node)
             except UnsupportedError as e:
                 refused.append(e.at(node.name, node.location))
             self.made_by(node)
@@ -87,10 +89,15 @@ class Lowering:
 
     def overwrites(self, node: Node, places: Mapping[Value, Place]) -> bool:
         """Whether the kernels of a node may write its result over an operand."""
-        contraction = contraction_of(node)
+        contraction = self.contraction(node)
         if contraction is None:
             return False
         return overwrites(contraction, KernelBuilder(Emission(self.machine), places, "probe", node.name))
+
+    def contraction(self, node: Node) -> Contraction | None:
+        """The contraction that a node is, with the pooling that its kernels may do."""
+        found = contraction_of(node)
+        return None if found is None else with_pooling(found, self.graph)
 
     def builder(self, hint: str, node: Node) -> KernelBuilder:
         return KernelBuilder(self.emission, self.placement.places, hint, node.name)
@@ -103,9 +110,13 @@ class Lowering:
                 assert value is not None
                 self.copy(value, self.placement.places[node.output], node, node.output.type, node.op.axis, start)
             return
-        contraction = contraction_of(node)
-        if contraction is not None and lower_contraction(contraction, lambda hint: self.builder(hint, node)):
-            return
+        contraction = self.contraction(node)
+        if contraction is not None:
+            written = lower_contraction(contraction, lambda hint: self.builder(hint, node))
+            if written is not None:
+                if written != contraction.result:
+                    self.pooled[written.node] = node
+                return
         if any(lower_(node, lambda hint: self.builder(hint, node)) for lower_ in (lower_lrn, lower_max_pool)):
             return
         also = None if contraction is None else contraction.first_stage  # many results of a contraction read it
@@ -202,7 +213,8 @@ class Lowering:
         for root, offset in zip(roots, memory.offsets):
             root.offset = offset
         writes = {name: [b.written for b in kernel.buffers] for name, kernel in e.kernels.items()}
-        where = memory_map(self.graph, self.placement, e.steps, writes, roots, schedule.sizes)
+        pooled = {conv.output: pool.output for pool, conv in self.pooled.items()}
+        where = memory_map(self.graph, self.placement, e.steps, writes, roots, schedule.sizes, pooled)
         arena = ArenaPlan(**vars(memory), written=order.written, best_order=order.optimal, schedule=schedule, map=where)
         program = Program(self.graph.name, dict(e.kernels), arena_bytes=memory.peak, choices=dict(e.choices))
         program.inputs = [(n.name, n.type) for n in self.graph.inputs]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from nncompiler.ir.expr import Expr
-from nncompiler.ir.graph import Node, Value
+from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.types import TensorType
+from nncompiler.ops.activation import Relu
 from nncompiler.ops.contraction import Gemm, MatMul
 from nncompiler.ops.conv import Conv
+from nncompiler.ops.pool import MaxPool
 from nncompiler.ops.prologue import Prologue, prologue_of
 
 from ..loops.ir import Stmt
@@ -22,8 +24,9 @@ from .tensor import Tensor
 @dataclass
 class Contraction:
     """`node` is the outer node, `anchor` the Conv, MatMul or Gemm (the node itself, or inside its body); `operands` are the
-    anchor's operands as outer values; `result` is the outer value that is written. The first of `operands` is the source of
-    the prologue, where there is one."""
+    anchor's operands as outer values; `result` is the outer value that the node makes. The first of `operands` is the source
+    of the prologue, where there is one. `pooling` is a 2x2 max pooling that alone reads the result: kernels that can pool
+    write its result instead."""
 
     node: Node
     anchor: Node
@@ -31,6 +34,7 @@ class Contraction:
     result: Value
     graph: StageGraph = field(repr=False)
     prologue: Prologue | None = None
+    pooling: Node | None = None
 
     @property
     def acc_type(self) -> TensorType:
@@ -48,6 +52,15 @@ class Contraction:
         assert self.first_stage is not None
         evaluator = Evaluator(self.graph, self._operands(k), k.simplify, prefix=k.prefix())
         return evaluator.stage(self.first_stage, index, block, {})
+
+    @property
+    def commutes_with_max(self) -> bool:
+        """Whether the epilogue of the largest of some values is, bit by bit, the largest of their epilogues: it only rises
+        with the value, and is the same function for a whole channel."""
+        if self.node is self.anchor:
+            return True
+        assert self.node.body is not None
+        return all(n is self.anchor or isinstance(n.op, Relu) for n in self.node.body.order() if n.inputs)
 
     def _operands(self, k: KernelBuilder) -> Callable[[int], Tensor | None]:
         def tensor(number: int) -> Tensor | None:
@@ -86,3 +99,18 @@ def contraction_of(node: Node) -> Contraction | None:
         return None
     operands = tuple(None if v is None else outer[v] for v in (prologue.source, *anchor.inputs[1:]))
     return Contraction(node, anchor, operands, node.output, stages_of(node), prologue)
+
+
+def with_pooling(c: Contraction, graph: Graph) -> Contraction:
+    """The contraction with the max pooling that its kernels may do: windows of 2x2 that do not overlap and lie inside the
+    image; nothing else reads the result, and it is no output of the graph."""
+    if not isinstance(c.anchor.op, Conv) or c.result.type.rank != 4 or graph.is_output(c.result):
+        return c
+    uses = graph.uses(c.result)
+    reader = uses[0][0] if len(uses) == 1 else None
+    if reader is None or not isinstance(reader.op, MaxPool) or reader.op.indices:
+        return c
+    op, (oh, ow) = reader.op, c.result.type.dims[2:]
+    apart = (op.kernel, op.strides, op.dilations, any(op.pads)) == ((2, 2), (2, 2), (1, 1), False)
+    inside = reader.type.dims[2:] == (oh // 2, ow // 2)
+    return replace(c, pooling=reader) if apart and inside else c

@@ -41,7 +41,7 @@ class ArenaBuffer:
 @dataclass(frozen=True)
 class Saved:
     """A value that lies in another one's memory: `kind` is "in place" (written over its operand), "part" (written into its
-    slice of a concat), or the operator of a view that needs no code."""
+    slice of a concat), "pooled" (in registers, and never stored), or the operator of a view that needs no code."""
 
     name: str
     kind: str
@@ -62,9 +62,10 @@ class MemoryMap:
 
 def memory_map(
     graph: Graph, placement: Placement, steps: Sequence[PendingStep], writes: Mapping[str, Sequence[bool]],
-    roots: Sequence[Root], sizes: Sequence[int],
+    roots: Sequence[Root], sizes: Sequence[int], pooled: Mapping[Value, Value],
 ) -> MemoryMap:  # fmt: skip
-    """The map once the roots of the arena have their offsets. `writes` says of a kernel which of its buffers it writes."""
+    """The map once the roots of the arena have their offsets. `writes` says of a kernel which of its buffers it writes,
+    `pooled` of a value that is never stored which one is made from it."""
     uses: dict[Root, dict[int, bool]] = {}
     for at, step in enumerate(steps):
         for (root, _), written in zip(step.buffers, writes[step.kernel], strict=True):
@@ -78,13 +79,15 @@ def memory_map(
         written_at = tuple(i for i, w in used.items() if w)
         buffers.append(ArenaBuffer(name, size, root.offset, tuple(used), written_at, tuple(v.name for v in occupants)))
     values = [v for n in graph.order() if n.weight is None and not isinstance(n.op, Input) for v in n.outputs]
-    saved = [s for v in values if (s := _saved(v, placement)) is not None]
+    saved = [s for v in values if (s := _saved(v, placement, pooled)) is not None]
     total = sum(v.type.storage_bytes for v in values if placement.places[v].root.space == Space.ARENA)
     return MemoryMap(tuple(buffers), tuple(saved), tuple((s.node, s.kernel) for s in steps), total)
 
 
-def _saved(value: Value, placement: Placement) -> Saved | None:
+def _saved(value: Value, placement: Placement, pooled: Mapping[Value, Value]) -> Saved | None:
     """How the value does without memory of its own, or None where it has some."""
+    if value in pooled:
+        return Saved(value.name, "pooled", pooled[value].name, value.type.nbytes)
     node, place = value.node, placement.places[value]
     sources = [v for v in node.inputs if v is not None and placement.places[v].root is place.root]
     if node in placement.views and sources:
