@@ -184,11 +184,13 @@ class _Model:
             theirs.append(base.times())
             mine.append(self.times())
         layers: dict[str, list[str]] = {}
+        steps: dict[str, list[str]] = {}  # the nodes whose steps make a layer: a pooling may have one of its own
         for node, choice in self.choices.items():
             layers.setdefault(choice.layer, []).append(node)
+            steps.setdefault(choice.layer, []).extend(filter(None, (node, choice.pooling)))
         found = []
         for layer, nodes in layers.items():
-            seconds, other = self.seconds(mine, nodes), base.seconds(theirs, nodes)
+            seconds, other = self.seconds(mine, steps[layer]), base.seconds(theirs, steps[layer])
             found.append(Measured(layer, self.variant(layer), seconds, seconds / max(other, 1e-12), tuple(nodes)))
         return found
 

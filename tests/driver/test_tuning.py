@@ -7,13 +7,14 @@ import pytest
 
 import nncompiler as nnc
 from nncompiler import tuning
-from nncompiler.backends.llvm import machine
+from nncompiler.backends.llvm import machine, policy
 from nncompiler.driver import Settings
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.errors import ModelError, UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.conv import Conv
+from nncompiler.ops.pool import MaxPool
 
 
 @pytest.fixture
@@ -54,6 +55,29 @@ def test_every_variant_is_measured_and_the_fastest_recorded(graph, monkeypatch):
     assert len(variants) == len(set(variants)) == choice.of > 3
     assert found.rounds == found.possible == choice.of - 1
     assert last != choice.variant and found.records.layers == {choice.layer: last}
+
+
+def test_a_layer_is_charged_with_the_pooling_that_its_kernels_leave_to_a_step(monkeypatch):
+    graph = Graph("layer")
+    x = graph.input("x", TensorType(f32, (1, 32, 14, 14)))
+    w = graph.weight("w", np.random.default_rng(0).standard_normal((48, 32, 3, 3)).astype(np.float32))
+    conv = graph.add(Conv((1, 1), (1, 1, 1, 1), (1, 1), 1), [x, w], name="conv")
+    pool = graph.add(MaxPool((2, 2), (2, 2), (0, 0, 0, 0), (1, 1)), [conv.output], name="pool")
+    graph.set_outputs([("y", pool.output)])
+
+    def model(only):
+        with policy.using(policy.Policy(only=only)):
+            return tuning._Model(graph, Settings(cache=False), 1, {"x": np.zeros((1, 32, 14, 14), np.float32)})
+
+    def times(self):
+        pools = self.choices["conv"].pools
+        return [{"conv": 3_000 if pools else 2_000, "pool": 2_000}.get(node, 0) for node in self.nodes]
+
+    monkeypatch.setattr(tuning._Model, "times", times)
+    apart, inside = model("direct"), model("winograd_6")
+    (row,) = inside.rows(apart, 1)
+    assert row.layer.endswith("pooled") and row.nodes == ("conv",) and row.relative == pytest.approx(3 / 4)
+    assert apart.rows(apart, 1)[0].seconds == pytest.approx(4e-6)
 
 
 def test_a_layer_for_which_time_ran_out_is_measured_again(graph):
