@@ -156,7 +156,10 @@ def _print_advice(r: MemoryReport) -> None:
         print("  no value in place, made again, reduced or halved, and no two nodes in one kernel")
 
 
-_KINDS = {"in place": "written over an operand", "part": "written into its slice", "concat": "concat of parts in place"}
+_KINDS = {
+    "in place": "written over an operand", "part": "written into its slice", "concat": "concat of parts in place",
+    "pooled": "pooled in registers",
+}  # fmt: skip
 
 
 def _cells(b: Any) -> list[str]:

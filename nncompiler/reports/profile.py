@@ -68,7 +68,12 @@ class Profile:
 ALGORITHMS: tuple[tuple[str, str], ...] = (
     (r"winograd_(?P<m>\d+)_(?P<r>\d+)_(?P<tile>\d+x\d+)", "Winograd F({m}x{m},{r}x{r}), tile {tile}"),
     (r"winograd_rows_(?P<m>\d+)_(?P<r>\d+)_(?P<n>\d+)", "Winograd F({m},{r}) of rows, {n} pixels"),
+    (
+        r"winograd_(?P<m>\d+)_(?P<r>\d+)_(?P<tile>\d+x\d+)_max_pool",
+        "Winograd F({m}x{m},{r}x{r}) with max pooling, tile {tile}",
+    ),
     (r"winograd_(?P<which>input|output)_\d+_\d+", "Winograd transform of the {which}"),
+    (r"winograd_output_\d+_\d+_max_pool", "Winograd transform of the output with max pooling"),
     (r"phases_(?P<s>\d+x\d+)", "phases of stride {s}"),
     (r"depthwise_(?P<k>\d+x\d+)_(?P<n>\d+)", "depthwise {k}, {n} pixels"),
     (r"conv_grouped_(?P<tile>\d+(x\d+)+)", "grouped convolution, tile {tile}"),

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ..backends.llvm.compiled import compile_lowered
 from ..backends.llvm.kernels.explain import Choice, explain
 from ..backends.llvm.lower import Lowering
-from ..backends.llvm.lower.contraction import contraction_of
 from ..backends.llvm.program import Program
 from ..backends.llvm.target import LlvmTarget
 from ..driver import Settings, pipeline
@@ -40,8 +39,9 @@ class Kernel:
 
 @dataclass(frozen=True)
 class Part:
-    """A node of the final graph that was asked for. `note` says where its work went if it has no kernel. `choice` is there
-    for convolutions and matrix products, `reorder` for reorders, `time` where it was measured."""
+    """A node of the final graph that was asked for. `note` says where its work went if it has no kernel, or what else its
+    kernels do. `choice` is there for convolutions and matrix products, `reorder` for reorders, `time` where it was
+    measured."""
 
     name: str
     op: str
@@ -97,7 +97,7 @@ def why(
 
 
 def _choice(lowering: Lowering, program: Program, node: Node) -> Choice | None:
-    contraction, taken = contraction_of(node), program.choices.get(node.name)
+    contraction, taken = lowering.contraction(node), program.choices.get(node.name)
     if contraction is None:
         return None
     return explain(contraction, lowering.builder("probe", node), None if taken is None else taken.variant)
@@ -112,12 +112,22 @@ def _part(program: Program, lowering: Lowering, node: Node, choice: Choice | Non
     members = () if node.body is None else tuple(f"{n.name} {n.op.name}" for n in node.body.order() if n.inputs)
     op = "weight" if node.weight is not None else node.op.name
     time = None if p is None else next((r for r in p.nodes if r.node == node.name), None)
-    note = "" if kernels else _without_kernel(lowering, node)
+    note = _pooled(lowering, node) or ("" if kernels else _without_kernel(lowering, node))
     return Part(node.name, op, members, tuple(map(str, node.types)), note, kernels, choice, reorder, time)
 
 
 def _others(program: Program, kernel: str, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s.node for s in program.steps if s.kernel == kernel and s.node != name))
+
+
+def _pooled(lowering: Lowering, node: Node) -> str:
+    """Which two nodes share kernels where a convolution's kernels pool; "" where it is not so with this node."""
+    for pool, conv in lowering.pooled.items():
+        if node is conv:
+            return f"its kernels do the max pooling of {pool.name} in registers: its own result is never stored"
+        if node is pool:
+            return f"the kernels of {conv.name} do it in registers: see there"
+    return ""
 
 
 def _without_kernel(lowering: Lowering, node: Node) -> str:

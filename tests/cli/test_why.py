@@ -64,6 +64,16 @@ def test_winograd_may_be_forbidden(nnc, net):
     assert all(c["cycles"] is None for c in bound["final"][0]["choice"]["candidates"] if "winograd" in c["name"])
 
 
+def test_a_convolution_and_the_pooling_that_its_kernels_do_name_each_other(nnc, tmp_path):
+    path = tmp_path / "pooled.py"
+    path.write_text(NET.replace('name="c2")', 'name="c2")\n    x = max_pool2d(x, 2, name="pool")'))
+    conv, pool = (nnc("why", f"{path}:net", name, "--no-time").out for name in ("c2", "pool"))
+    assert "its kernels do the max pooling of pool in registers: its own result is never stored" in conv
+    assert "with max pooling" in conv and "the kernels of c2 do it in registers: see there" in pool
+    bound = nnc("why", f"{path}:net", "pool", "--no-time", "--no-winograd").out
+    assert "registers" not in bound and "max_pool_2x2" in bound
+
+
 def test_a_reorder_says_why_it_is_there(nnc, net):
     out = nnc("why", net, "c2.reorder", "--no-time").out
     assert "passes added it" in out

@@ -21,7 +21,7 @@ def served(program: Program, graph: Graph) -> dict[str, tuple[str, ...]]:
     """Kernel -> the layers that it serves in order, as `name (operators)`."""
     found: dict[str, dict[str, None]] = {}
     for step in program.steps:
-        found.setdefault(step.kernel, {})[_layer(step.node, graph)] = None
+        found.setdefault(step.kernel, {})[_layer(step.node, graph, program)] = None
     return {kernel: tuple(layers) for kernel, layers in found.items()}
 
 
@@ -38,10 +38,11 @@ def label(text: str, program: Program, graph: Graph, comment: str) -> str:
     return DEFINITION.sub(over, text)
 
 
-def _layer(name: str, graph: Graph) -> str:
-    node = graph.node(name)
-    operators = node.op.name if node.body is None else " ".join(n.op.name for n in node.body.order() if n.inputs)
-    return f"{name} ({operators})"
+def _layer(name: str, graph: Graph, program: Program) -> str:
+    choice = program.choices.get(name)
+    nodes = [graph.node(name), *([graph.node(choice.pooling)] if choice is not None and choice.pools else [])]
+    members = [[node] if node.body is None else [n for n in node.body.order() if n.inputs] for node in nodes]
+    return f"{name} ({' '.join(n.op.name for some in members for n in some)})"
 
 
 def _folded(layers: tuple[str, ...]) -> list[str]:

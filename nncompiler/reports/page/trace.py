@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 REDUCTION = 64
 """Channels of the 1x1 reductions that are tried, as in `inspect --1x1`."""
 
-SAVED = {"in place": "written over {}", "part": "written into its slice of {}", "concat": "made by its parts, in place: {}"}
+SAVED = {
+    "in place": "written over {}", "part": "written into its slice of {}", "concat": "made by its parts, in place: {}",
+    "pooled": "never stored: its kernels pool it in registers for {}",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,10 @@ def document(trace: Trace, profile: Profile | None) -> dict[str, Any]:
         "steps": _steps(trace.program, profile),
         "times": {} if profile is None else {row.node: _times(row) for row in profile.nodes},
         "points": [] if profile is None else [p.node for p in points(profile)],
-        "memory": {s.name: SAVED.get(s.kind, f"a view ({s.kind}) of {{}}").format(s.of) for s in trace.memory.saved},
+        "memory": {
+            **{s.name: SAVED.get(s.kind, f"a view ({s.kind}) of {{}}").format(s.of) for s in trace.memory.saved},
+            **{s.of: f"made by the kernels of {s.name}" for s in trace.memory.saved if s.kind == "pooled"},
+        },
         "advice": [asdict(a) for a in trace.memory.advice],
         "one_by_one": trace.one_by_one,
     }
