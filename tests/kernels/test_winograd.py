@@ -193,7 +193,7 @@ def innermost(assembly):
         (shape(c=64, h=27, w=27, m=192, k=5, p=2), "winograd_2_5_"),
         (shape(c=64, h=56, w=56, m=64, k=3, p=1, s=2), "conv_"),
         (shape(c=64, h=56, w=56, m=64, k=3, d=2), "conv_"),
-        (shape(c=3, h=56, w=56, m=64, k=3, p=1), "conv_"),
+        (shape(c=3, h=56, w=56, m=64, k=3, p=1), "winograd_rows_4_3_"),
         (shape(c=64, h=56, w=56, m=4, k=3, p=1), "conv_"),
     ],
     ids=str,

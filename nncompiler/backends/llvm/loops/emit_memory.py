@@ -45,9 +45,7 @@ def load(f: Function, p: Pointer, offset: Value, mask: str, default: Value | Non
             return enter(f, p, _read(f, p, many, _address(f, p, first), _alignment(p, first)), n)
         return enter(f, p, _masked_load(f, p, offset.first, mask, _passed(f, p, default)), n)
     if offset.jump is not None and _in_two_parts(f, p, offset):
-        near, far = _parts(f, offset, mask)
-        loaded = _masked_load(f, p, offset.first, near, _passed(f, p, default))
-        return enter(f, p, _masked_load(f, p, _far(f, offset), far, loaded), n)
+        return enter(f, p, _load_in_two_parts(f, p, offset, mask, _passed(f, p, default)), n)
     if not mask and offset.evenly_spaced:
         return enter(f, p, _strided(f, p, offset), n)
     if default is None and mask == f.mask and f.left is not None and _in_pairs(f, p, offset):
@@ -82,6 +80,21 @@ def _masked_store(f: Function, p: Pointer, first: Value, mask: str, x: str) -> N
 def _in_two_parts(f: Function, p: Pointer, offset: Value) -> bool:
     """Whether an offset that jumps once is served best by two masked accesses of consecutive elements."""
     return offset.coefficient == 1 and not offset.stride and f.b.machine.has_masked_access(8 * p.dtype.size)
+
+
+def _load_in_two_parts(f: Function, p: Pointer, offset: Value, mask: str, passed: str) -> str:
+    """The lanes before and from a jump on, each by one masked load. Lanes that are known are joined by a shuffle: where the
+    second load passed the result of the first, whose mask is a constant for part of the lanes, LLVM 22 reads that part
+    without a mask in registers of 256 bits."""
+    b, n = f.b, f.width
+    near, far = _parts(f, offset, mask)
+    first = _masked_load(f, p, offset.first, near, passed)
+    if offset.split.startswith("%"):
+        return _masked_load(f, p, _far(f, offset), far, first)
+    second = _masked_load(f, p, _far(f, offset), far, passed)
+    many = vector(memory_type(p.dtype), n)
+    order = ", ".join(f"i32 {i if i < int(offset.split) else n + i}" for i in range(n))
+    return b.op(f"shufflevector {many} {first}, {many} {second}, <{n} x i32> <{order}>", "rows")
 
 
 def _parts(f: Function, offset: Value, mask: str) -> tuple[str, str]:
