@@ -48,10 +48,12 @@ def main() -> None:
     parser.add_argument("models", nargs="*", default=NETWORKS, help="what nnc compile takes")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=120.0, help="of measuring a network")
+    parser.add_argument("--runs", type=int, default=15, help="of a variant; their median counts, so few show noise as loss")
     parser.add_argument("--all", action="store_true", help="show every variant")
     options = parser.parse_args()
     for name in options.models:
-        report(name, tune(load_graph(name, None), Settings(), options.threads, options.seconds), options.all)
+        graph = load_graph(name, None)
+        report(name, tune(graph, Settings(), options.threads, options.seconds, runs=options.runs), options.all)
 
 
 if __name__ == "__main__":

@@ -116,9 +116,10 @@ class Tuning:
 
 def tune(
     graph: Graph, settings: Settings, threads: int | None, seconds: float = SECONDS,
-    known: Mapping[str, str] | None = None,
+    known: Mapping[str, str] | None = None, runs: int = RUNS,
 ) -> Tuning:  # fmt: skip
-    """Measures the variants of a graph with static shapes, for `seconds` or until none is left. The graph is not changed.
+    """Measures the variants of a graph with static shapes, for `seconds` or until none is left, each in `runs` runs beside as
+    many of the predicted best. The graph is not changed.
     Layers that `known` has records of keep them. A layer for which time ran out is recorded only if it gained."""
     from .backends.llvm import policy
 
@@ -135,14 +136,14 @@ def tune(
     base = model(0)
     todo = {c.layer for c in base.choices.values()} - set(known or {})
     possible = max((c.of for c in base.choices.values() if c.layer in todo), default=1) - 1
-    measured = [m for m in base.rows(base, RUNS) if m.layer in todo]
+    measured = [m for m in base.rows(base, runs) if m.layer in todo]
     rank = 0
     while rank < possible and time.monotonic() < end:
         rank += 1
         settings.tell("tuning", rank, possible)
         other = model(rank)
         done = {(m.layer, m.variant) for m in measured}
-        measured += [m for m in other.rows(base, RUNS) if m.layer in todo and (m.layer, m.variant) not in done]
+        measured += [m for m in other.rows(base, runs) if m.layer in todo and (m.layer, m.variant) not in done]
         other.close()
     base.close()
     result = Tuning(Records(machine.key), tuple(measured), rank, possible)
