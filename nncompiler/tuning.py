@@ -118,9 +118,9 @@ def tune(
     graph: Graph, settings: Settings, threads: int | None, seconds: float = SECONDS,
     known: Mapping[str, str] | None = None, runs: int = RUNS,
 ) -> Tuning:  # fmt: skip
-    """Measures the variants of a graph with static shapes, for `seconds` or until none is left, each in `runs` runs beside as
-    many of the predicted best. The graph is not changed.
-    Layers that `known` has records of keep them. A layer for which time ran out is recorded only if it gained."""
+    """Measures the variants of a graph with static shapes, for `seconds` or until none is left, each in `runs` runs beside
+    as many of the predicted best. The graph is not changed. Layers that `known` has records of keep them. A layer for which
+    time ran out is recorded only if it gained."""
     from .backends.llvm import policy
 
     machine = settings.machine()
