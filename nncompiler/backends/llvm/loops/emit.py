@@ -18,8 +18,8 @@ from collections.abc import Iterable
 
 from ..machine import Machine
 from . import emit_index as idx
-from . import emit_memory as memory
 from .builder import Builder, Module
+from .emit_access import Pointer
 from .emit_arithmetic import HELPER_DECLARES
 from .emit_statement import Statements, word
 from .ir import Buffer, Kernel
@@ -62,7 +62,7 @@ def emit_kernel(kernel: Kernel, module: Module, *, exported: bool = False) -> st
         setup.append(f"  %at{i} = getelementptr ptr, ptr %buffers, i64 {i}")
         setup.append(f"  %buffer{i} = load ptr, ptr %at{i}, align 8")
         passed.append(f"ptr %buffer{i}")
-        f.pointers[buffer.name] = memory.Pointer(local, buffer.dtype, buffer.align, pure)
+        f.pointers[buffer.name] = Pointer(local, buffer.dtype, buffer.align, pure)
     place = 0
     for i, scratch in enumerate(kernel.scratch):
         local = f"%{word(scratch.name)}.s{i}"
@@ -70,7 +70,7 @@ def emit_kernel(kernel: Kernel, module: Module, *, exported: bool = False) -> st
         setup.append(f"  %scratch{i} = getelementptr i8, ptr %scratch, i64 {place}")
         passed.append(f"ptr %scratch{i}")
         place += -(-scratch.size * scratch.dtype.size // 64) * 64
-        f.pointers[scratch.name] = memory.Pointer(local, scratch.dtype, 64, False)
+        f.pointers[scratch.name] = Pointer(local, scratch.dtype, 64, False)
     for i, param in enumerate(kernel.params):
         local = f"%{word(param.name)}.p{i}"
         arguments.append(f"i64 {local}")

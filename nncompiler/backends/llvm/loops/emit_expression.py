@@ -18,6 +18,7 @@ from . import emit_arithmetic as arithmetic
 from . import emit_index as idx
 from . import emit_memory as memory
 from .builder import Builder, Value, int_const, literal, scalar_type, vector
+from .emit_access import Pointer
 from .emit_convert import bitcast, convert
 from .ir import Horizontal, Load, Read
 
@@ -52,7 +53,7 @@ class Function:
         self.left: Value | None = None
         self.env: dict[str, Value] = {}
         self.registers: dict[str, Register] = {}
-        self.pointers: dict[str, memory.Pointer] = {}
+        self.pointers: dict[str, Pointer] = {}
         self._memo: dict[int, tuple[Expr, Value]] = {}
 
     def eval(self, e: Expr) -> Value:
