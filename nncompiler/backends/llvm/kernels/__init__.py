@@ -8,6 +8,7 @@
     planar.py                few output channels: pixels in the lanes, row-major on both sides
     winograd*.py             2x2 to 5x5 of stride 1 from fewer multiplications: transforms, plans with costs, kernels
     polyphase.py             strided ones, as those of stride 1 over the phases of their input
+    block_diagonal.py        small groups, as larger ones with zeros between
     gemm.py                  matrix products
     lrn.py max_pool.py       local response normalization, max pooling
     pack.py                  weights in the order that kernels read them

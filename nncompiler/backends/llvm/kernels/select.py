@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from .. import policy
-from . import depthwise, direct, direct_plan, grouped, planar, polyphase, prologue, winograd, winograd_rows
+from . import block_diagonal, depthwise, direct, direct_plan, grouped, planar, polyphase, prologue, winograd, winograd_rows
 from .problem import Before, Convolution
 from .tiles import STEP_CYCLES
 
@@ -60,6 +60,10 @@ ALGORITHMS: tuple[Algorithm, ...] = (
     *(
         Algorithm(f"winograd_{v.n}", v.applies, v.plans, winograd.build, once=True, pools=v.pools)
         for v in map(winograd.Variant, (4, 6))
+    ),
+    *(
+        Algorithm(f"block_diagonal_{v.n}", v.applies, v.plans, block_diagonal.build, once=True, pools=v.pools)
+        for v in map(block_diagonal.Variant, (4, 6))
     ),
     *(
         Algorithm(f"polyphase_{v.n}", v.applies, v.plans, polyphase.build, once=True, pools=v.pools)
