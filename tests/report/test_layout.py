@@ -50,3 +50,9 @@ def test_nodes_without_edges_stand_beside_the_rest():
     placed = place([40, 50, 60], [(0, 2)])
     assert placed.x[1] - placed.x[0] == COLUMN and placed.y[2] - placed.y[0] == 50 // 2 + GAP + 60 // 2
     assert place([], []).width == 0 and place([30], []).height == 30
+
+
+def test_edges_that_pass_a_layer_are_told_from_nodes_of_other_parts():
+    placed = place([40] * 6, [(0, 1), (1, 2), (2, 3), (0, 3), (4, 5)])
+    assert set(placed.bends) == {(0, 3)}
+    assert abs(placed.x[4] - placed.x[5]) < COLUMN

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import fast_sugiyama
+import networkx as nx
 
 WIDTH, COLUMN = 180, 212
 """Pixels of a node's width, and from its centre to the next one's in a layer."""
@@ -71,15 +72,14 @@ def _columns(count: int, edges: Sequence[Edge]) -> tuple[dict[int, float], dict[
     onward: dict[int, int] = {}
     starts: list[Edge] = []
     left = 0.0
-    joined = sorted({node for edge in edges for node in edge})
-    number = {node: i for i, node in enumerate(joined)}
-    parts = fast_sugiyama.from_edges(
-        [(number[a], number[b]) for a, b in edges],
-        vertex_spacing=1, dummy_vertices=True, dummy_size=PASSING, ranking_type="minimize",
-    ) if edges else ()  # fmt: skip
-    for part, (positions, _, _, links) in enumerate(parts, 1):
-        # What passes a layer has a number above the nodes', which other parts may use, too.
-        own = {i: joined[i] if i < len(joined) else part * 10**9 + i for i, _ in positions}
+    for part, nodes in enumerate(_parts(edges), 1):
+        number = {node: i for i, node in enumerate(nodes)}
+        ((positions, _, _, links),) = fast_sugiyama.from_edges(
+            [(number[a], number[b]) for a, b in edges if a in number],
+            vertex_spacing=1, dummy_vertices=True, dummy_size=PASSING, ranking_type="minimize",
+        )  # fmt: skip
+        # What passes a layer has a number above the nodes' of its part.
+        own = {i: nodes[i] if i < len(nodes) else part * 10**9 + i for i, _ in positions}
         lowest, right = min(x for _, (x, _) in positions), max(x for _, (x, _) in positions)
         top = max(y for _, (_, y) in positions)
         for i, (x, y) in positions:
@@ -102,3 +102,10 @@ def _columns(count: int, edges: Sequence[Edge]) -> tuple[dict[int, float], dict[
             b = onward[b]
         bent[a, b] = passed
     return column, layer, bent, left
+
+
+def _parts(edges: Sequence[Edge]) -> list[list[int]]:
+    """The connected parts, each as its nodes in order."""
+    graph = nx.Graph()
+    graph.add_edges_from(edges)
+    return sorted(sorted(nodes) for nodes in nx.connected_components(graph))
