@@ -21,6 +21,7 @@ from ..loops.ir import For, Let, Load, Stmt, Store
 from .max_pool import largest
 from .problem import weights_of
 from .winograd_parts import Parts, Place
+from .winograd_transform import namer
 
 if TYPE_CHECKING:
     from ..lower.tensor import Tensor
@@ -81,7 +82,7 @@ class Output:
     def transform(self, m0: Expr, body: list[Stmt]) -> None:
         """result = A M A', pooled where that may be done before bias and epilogue."""
         p, t, lane, edge = self.parts.p, self.parts.t, self.parts.lane, self.edge
-        name = self.parts.namer(body, "s")
+        name = namer(body, "s")
         xi_step = self.parts.plan.pixels * self.parts.width
         columns = [
             t.output([name(Load(p.dtype, self.parts.m, m0 + (a * t.n + b) * xi_step + lane)) for a in range(t.n)], name)

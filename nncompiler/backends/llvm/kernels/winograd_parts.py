@@ -16,7 +16,7 @@ from ..program import Packing
 from . import pack
 from .problem import Convolution, own_strides, weights_of
 from .winograd_plan import CHUNK, Plan
-from .winograd_transform import Transform
+from .winograd_transform import Transform, namer
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -156,7 +156,7 @@ class Parts:
         `ahead` places further in the row has for itself is fetched meanwhile."""
         p, n, lane = self.p, self.t.n, self.lane
         body: list[Stmt] = []
-        name = self.namer(body, "d")
+        name = namer(body, "d")
         loads = [
             [name(Load(p.dtype, x.buffer, x0 + i * x.strides[2] + (j * p.block) + lane)) for i in range(n)]
             for j in range(n)
@@ -247,16 +247,3 @@ class Parts:
 
     def vector(self, body: list[Stmt]) -> Stmt:
         return For(self.lane, const(0), const(self.p.block), tuple(body), "vector", self.p.block, self.p.block)
-
-    def namer(self, body: list[Stmt], prefix: str) -> Callable[[Expr], Expr]:
-        """A function that names values in `body`."""
-        count = 0
-
-        def name(value: Expr) -> Expr:
-            nonlocal count
-            v = Var(self.p.dtype, f"{prefix}{count}")
-            count += 1
-            body.append(Let(v, value))
-            return v
-
-        return name

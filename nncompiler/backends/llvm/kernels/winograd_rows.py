@@ -33,7 +33,7 @@ from ..program import Packing
 from . import pack
 from .problem import Convolution, grain_of, own_strides, rounded, weights_of
 from .tiles import LOOP_CYCLES, TILE_CYCLES
-from .winograd_transform import Name, Transform, transform
+from .winograd_transform import Transform, namer, transform
 
 if TYPE_CHECKING:
     from ..lower.builder import KernelBuilder
@@ -160,7 +160,7 @@ class _Rows:
         p, k, t = self.p, self.k, self.t
         ch, column = var("ch"), var("column")
         body: list[Stmt] = []
-        name = self.namer(body, "d")
+        name = namer(body, "d")
         at = x0 + ch * self.x.strides[1] + column
         step = k.param("x_row", p.x_row)
         values = t.input([name(Load(p.dtype, self.x.buffer, at + step * i)) for i in range(t.n)], name)
@@ -207,7 +207,7 @@ class _Rows:
         """The transform, the epilogue and the stores of a tile, in the rows from `first_row` on."""
         p, k, t = self.p, self.k, self.t
         body: list[Stmt] = []
-        name = self.namer(body, "s")
+        name = namer(body, "s")
         sums = [
             t.output([Read(p.dtype, f"acc{xi}", (const(q),)) for xi in range(t.n)], name)
             for q in range(self.plan.pixels)
@@ -224,16 +224,3 @@ class _Rows:
             last = row == t.m - 1 or p.oh % t.m == 0
             body += stores if last else [If(first_row <= row, tuple(stores))]
         return body
-
-    def namer(self, body: list[Stmt], prefix: str) -> Name:
-        """A function that names values in `body`."""
-        count = 0
-
-        def name(value: Expr) -> Expr:
-            nonlocal count
-            v = Var(self.p.dtype, f"{prefix}{count}")
-            count += 1
-            body.append(Let(v, value))
-            return v
-
-        return name

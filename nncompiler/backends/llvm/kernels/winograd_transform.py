@@ -18,8 +18,10 @@ from functools import cache
 
 import numpy as np
 
-from nncompiler.ir.expr import Expr, binary, const, fma
+from nncompiler.ir.expr import Expr, Var, binary, const, fma
 from nncompiler.ir.weights import Array
+
+from ..loops.ir import Let, Stmt
 
 Row = tuple[Fraction, ...]
 Matrix = tuple[Row, ...]
@@ -28,6 +30,20 @@ Name = Callable[[Expr], Expr]
 
 POINTS: dict[int, tuple[Fraction, ...]] = {4: (Fraction(1),), 6: (Fraction(2, 3), Fraction(3, 2))}
 """The positive finite points by tile size n."""
+
+
+def namer(body: list[Stmt], prefix: str) -> Name:
+    """A function that names values in `body`: prefix0, prefix1, ..."""
+    count = 0
+
+    def name(value: Expr) -> Expr:
+        nonlocal count
+        v = Var(value.dtype, f"{prefix}{count}")
+        count += 1
+        body.append(Let(v, value))
+        return v
+
+    return name
 
 
 @dataclass(frozen=True)
