@@ -97,11 +97,11 @@ def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: Callable[[st
     k = new_kernel(f"phases_{p.stride[0]}x{p.stride[1]}")
     z = k.temporary(_type(over).storage_bytes)
     _Copy(c, p, over, k, z).emit()
-    winograd.build_from(Phases(c, p, over, z), over, chosen, new_kernel)
+    winograd.build_from(_Phases(c, p, over, z), over, chosen, new_kernel)
 
 
 @dataclass(frozen=True)
-class Phases(Source):
+class _Phases(Source):
     """z as the kernels of a plan read it."""
 
     p: Convolution
