@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -189,16 +190,16 @@ def test_public_functions_are_documented(name):
     assert not bare
 
 
-def test_tests_are_no_packages():
-    assert not list((ROOT / "tests").rglob("__init__.py"))
-    names = [p.stem for p in (ROOT / "tests").rglob("test_*.py")]
-    assert names
-    assert all(p.suffix == ".py" or not p.name.startswith("test_") for p in (ROOT / "tests").rglob("*") if p.is_file())
+def test_tests_are_no_packages_and_are_collected():
+    """Every module of tests is one that pytest collects, or a helper that one of its folder imports by name."""
+    modules = [p for p in (ROOT / "tests").rglob("*.py") if p.name != "conftest.py"]
+    assert not [p for p in modules if p.name == "__init__.py"]
+    for helper in (p for p in modules if not p.name.startswith("test_")):
+        readers = "".join(p.read_text(encoding="utf-8") for p in helper.parent.glob("*.py") if p != helper)
+        assert re.search(rf"\b{helper.stem}\b", readers), f"nothing beside {helper.relative_to(ROOT)} imports it"
 
 
 def test_documents_link_to_files_that_are_there():
-    import re
-
     for path in (ROOT / "README.md", *(ROOT / "docs").glob("*.md")):
         for target in re.findall(r"\]\(([^)#:\s]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
             assert (path.parent / target).exists(), f"{path.name}: {target}"
