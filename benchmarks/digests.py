@@ -1,0 +1,61 @@
+"""Digests of what networks are compiled to, so that a change that should only move code is seen to change nothing.
+
+    python benchmarks/digests.py > before.txt           the zoo, for two processors
+    python benchmarks/digests.py model.onnx --mcpu x86-64-v3
+    python benchmarks/digests.py | diff before.txt -    after the change
+
+One line per network and processor: digests of the kernels' loop IR as it is printed, of the table of steps (kernels,
+buffers, parameters, tasks) and of the layout of the packed weights. Nothing is given to LLVM and no weight is packed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+
+from nncompiler.backends.llvm.loops.text import print_kernel
+from nncompiler.backends.llvm.lower import lower
+from nncompiler.backends.llvm.machine import of
+from nncompiler.backends.llvm.program import Program
+from nncompiler.backends.llvm.target import LlvmTarget
+from nncompiler.driver import optimize, pipeline
+from nncompiler.frontends.zoo import names
+from nncompiler.sources import load_graph
+
+PROCESSORS = ("znver4", "x86-64-v3")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("models", nargs="*", default=[f"zoo:{name}" for name in names()])
+    parser.add_argument("--mcpu", action="append", help=f"processors (default: {' '.join(PROCESSORS)})")
+    options = parser.parse_args()
+    for model in options.models:
+        for cpu in options.mcpu or PROCESSORS:
+            kernels, steps, weights = parts(compiled(model, cpu))
+            found = f"kernels {digest(kernels)} steps {digest(steps)} weights {digest(weights)}"
+            print(f"{model:24} {cpu:10} {found}", flush=True)
+
+
+def compiled(model: str, cpu: str) -> Program:
+    """The program of a model, its symbolic dimensions bound to 1."""
+    graph = load_graph(model)
+    if graph.symbols():
+        graph = load_graph(model, dict.fromkeys(graph.symbols(), 1))
+    machine = of(cpu)
+    return lower(optimize(graph, pipeline(LlvmTarget(machine))), machine)[0]
+
+
+def parts(program: Program) -> tuple[str, str, str]:
+    """Text of the kernels, of the steps, and of the packed weights' places."""
+    kernels = "\n".join(print_kernel(kernel) for kernel in program.kernels.values())
+    weights = "\n".join(f"{w.offset} {w.packing.dtype} {w.packing.shape}" for w in program.weights)
+    return kernels, "\n".join(map(repr, program.steps)), weights
+
+
+def digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
+
+
+if __name__ == "__main__":
+    main()
