@@ -281,7 +281,7 @@ def test_objects_of_other_systems_are_refused_where_elf_is_needed(small: SimpleN
 
 
 def test_structs_agree_between_c_and_python() -> None:
-    from nncompiler.backends.llvm.abi.runtime_module import structs
+    from nncompiler.backends.llvm.abi.structs import structs
     from nncompiler.runtime.api import Api, Options, Status
 
     found = structs()

@@ -15,7 +15,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from nncompiler.ir.types import TensorType
@@ -23,8 +22,7 @@ from nncompiler.ir.types import TensorType
 from ..loops.emit import scratch_bytes, symbol
 from ..program import Program, Space
 from .features import Probe
-from .minic.types import Struct
-from .runtime_module import structs
+from .structs import structs
 
 MAGIC = int.from_bytes(b"NNCWGT1\0", "little")
 FORWARDS = {
@@ -46,11 +44,6 @@ def tables_text(
     """LLVM text of the module. name: a C identifier; description: what NAME_describe gives; weights_hash: 16 bytes;
     needs: CPU features and operating system state as features.probes gives them."""
     return _Tables(name).text(program, description, weights_hash, needs)
-
-
-@cache
-def _structs() -> dict[str, Struct]:
-    return structs()
 
 
 class _Tables:
@@ -105,7 +98,7 @@ class _Tables:
         return "\n".join([*self.definitions(), *self.lines, *self.functions(program, str(fields["description"])), ""])
 
     def definitions(self) -> list[str]:
-        return [s.definition for s in _structs().values() if s.fields and s.name.startswith("nnc_")]
+        return [s.definition for s in structs().values()]
 
     def steps(self, program: Program) -> str:
         rows, slot, param = [], 0, 0
@@ -177,7 +170,7 @@ class _Tables:
             lines.append(f"  {call}\n  ret void\n}}" if result == "void" else f"  %r = {call}\n  ret {result} %r\n}}")
         kernels = dict.fromkeys(step.kernel for step in program.steps)
         lines += [f"declare hidden i32 {symbol(kernel)}(ptr, ptr, i64, i64, ptr)" for kernel in kernels]
-        api = _structs()["nnc_api"]
+        api = structs()["nnc_api"]
         values: dict[str, Any] = {f: f"@{name}_{f}" for f in api.fields}
         values |= {"abi": 1, "size": api.size, "name": self.strings[name]}
         lines.append(f"@nnc_main_program = weak hidden constant ptr @{name}_program, align 8")
@@ -187,7 +180,7 @@ class _Tables:
 
 def _struct(struct: str, **values: Any) -> str:
     """A constant of a struct of the runtime, by field name; every field must be given."""
-    fields = _structs()[struct].fields
+    fields = structs()[struct].fields
     if fields.keys() != values.keys():
         raise KeyError(f"{struct}: {sorted(fields.keys() ^ values.keys())}")
     parts = (

@@ -6,8 +6,6 @@
 extern const nnc_api nnc_model_v1;
 extern const nnc_program *const nnc_main_program;
 
-double strtod(const char *text, char **end);
-
 enum { NNC_MAX_FILES = 256, NNC_MAX_TIMES = 1000000 };
 
 typedef struct nnc_arguments {
@@ -20,9 +18,9 @@ typedef struct nnc_arguments {
     double seconds;
 } nnc_arguments;
 
-static void nnc_usage(int32_t to, const char *self) {
+static void nnc_usage(FILE *to, const char *self) {
     const nnc_program *program = nnc_main_program;
-    dprintf(to,
+    fprintf(to,
             "usage: %s [NAME=]FILE.npy|FILE.npz ... [-o OUT.npz] [--threads N] [--weights FILE] [--bench [SECONDS]]\n"
             "  FILE.npz        arrays by name, as numpy.savez writes them\n"
             "  NAME=FILE.npy   one input; NAME may be left out where there is one input\n"
@@ -35,14 +33,14 @@ static void nnc_usage(int32_t to, const char *self) {
     for (uint64_t i = 0; i < program->input_count + program->output_count; i++) {
         int32_t is_input = i < program->input_count;
         const nnc_tensor *tensor = is_input ? &program->inputs[i] : &program->outputs[i - program->input_count];
-        dprintf(to, "%s %s: ", is_input ? "input " : "output", tensor->name);
+        fprintf(to, "%s %s: ", is_input ? "input " : "output", tensor->name);
         nnc_print_type(to, tensor->dtype, tensor->rank, tensor->shape);
-        dprintf(to, "\n");
+        fprintf(to, "\n");
     }
 }
 
 static int32_t nnc_bad_usage(const char *self, const char *what, const char *text) {
-    dprintf(NNC_STDERR, "%s: %s: %s\n  try: %s --help\n", self, text, what, self);
+    fprintf(stderr, "%s: %s: %s\n  try: %s --help\n", self, text, what, self);
     return NNC_EXIT_USAGE;
 }
 
@@ -55,7 +53,7 @@ static int32_t nnc_parse_arguments(int32_t count, const char **words, nnc_argume
         const char *word = words[i];
         int32_t has_value = i + 1 < count;
         if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0) {
-            nnc_usage(1, words[0]);
+            nnc_usage(stdout, words[0]);
             return 0;
         } else if (strcmp(word, "--describe") == 0) {
             printf("%s\n", nnc_main_program->description);
@@ -157,7 +155,7 @@ static void *nnc_random_input(const nnc_tensor *tensor) {
 }
 
 static int32_t nnc_fail(const char *what, int32_t status) {
-    dprintf(NNC_STDERR, "%s: %s (status %d)\n", what, nnc_model_v1.error_string(status), status);
+    fprintf(stderr, "%s: %s (status %d)\n", what, nnc_model_v1.error_string(status), status);
     return status == NNC_UNSUPPORTED_CPU ? NNC_EXIT_DEVICE : status == NNC_BAD_ARGUMENT ? NNC_EXIT_USAGE : NNC_EXIT_FILE;
 }
 
@@ -204,7 +202,7 @@ static int32_t nnc_bench(nnc_model *model, nnc_context *context, const void **in
             break;
     }
     nnc_sort(times, count);
-    printf("runs %ld  threads %d\n", count, nnc_model_v1.threads(model));
+    printf("runs %" PRId64 "  threads %d\n", count, nnc_model_v1.threads(model));
     printf("min %.3f us  median %.3f us  p90 %.3f us  p99 %.3f us\n", (double)times[0] / 1000.0,
            (double)times[count / 2] / 1000.0, (double)times[count * 9 / 10] / 1000.0, (double)times[count * 99 / 100] / 1000.0);
     free(times);
@@ -255,16 +253,16 @@ static int32_t nnc_run_program(const char *self, const nnc_arguments *arguments)
     if (code == 0 && arguments->output != 0)
         code = nnc_write_npz(arguments->output, program->outputs, program->output_count, outputs);
     for (uint64_t i = 0; i < program->output_count && code == 0 && !arguments->bench; i++) {
-        dprintf(1, "%s: ", program->outputs[i].name);
-        nnc_print_type(1, program->outputs[i].dtype, program->outputs[i].rank, program->outputs[i].shape);
-        dprintf(1, "\n");
+        printf("%s: ", program->outputs[i].name);
+        nnc_print_type(stdout, program->outputs[i].dtype, program->outputs[i].rank, program->outputs[i].shape);
+        printf("\n");
     }
     nnc_model_v1.context_free(context);
     nnc_model_v1.close(model);
     return code;
 }
 
-int32_t main(int32_t count, const char **words) {
+__attribute__((visibility("default"))) int main(int count, const char **words) {
     nnc_arguments arguments;
     int32_t code = nnc_parse_arguments(count, words, &arguments);
     return code >= 0 ? code : nnc_run_program(words[0], &arguments);

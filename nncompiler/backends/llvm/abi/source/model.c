@@ -3,10 +3,6 @@
 #include "platform.h"
 #include "program.h"
 
-uint64_t getauxval(uint64_t type);
-
-enum { NNC_O_RDONLY = 0, NNC_PROT_READ = 1, NNC_MAP_PRIVATE = 2 };
-
 struct nnc_model {
     const nnc_program *program;
     nnc_options options;
@@ -18,29 +14,31 @@ struct nnc_model {
 
 /* True if the CPU has every feature of the table and the system saves the registers. */
 static int32_t nnc_cpu_supported(const nnc_program *program) {
+#if NNC_X86
     uint32_t words[4];
-    if (NNC_X86) {
-        for (uint64_t i = 0; i < program->feature_count; i++) {
-            const nnc_feature *feature = &program->features[i];
-            nnc_cpuid(feature->leaf & 0x80000000u, 0, words);
-            if (words[0] < feature->leaf)
-                return 0;
-            nnc_cpuid(feature->leaf, feature->subleaf, words);
-            if ((words[feature->word] >> feature->bit & 1) == 0)
-                return 0;
-        }
-        if (program->os_state != 0) {
-            nnc_cpuid(1, 0, words);
-            if ((words[2] >> 27 & 1) == 0)
-                return 0; /* no OSXSAVE: xgetbv would trap */
-            if ((nnc_xgetbv() & program->os_state) != program->os_state)
-                return 0;
-        }
-    } else if (NNC_LINUX) {
-        for (uint64_t i = 0; i < program->feature_count; i++)
-            if ((getauxval(program->features[i].leaf) >> program->features[i].bit & 1) == 0)
-                return 0;
+    for (uint64_t i = 0; i < program->feature_count; i++) {
+        const nnc_feature *feature = &program->features[i];
+        nnc_cpuid(feature->leaf & 0x80000000u, 0, words);
+        if (words[0] < feature->leaf)
+            return 0;
+        nnc_cpuid(feature->leaf, feature->subleaf, words);
+        if ((words[feature->word] >> feature->bit & 1) == 0)
+            return 0;
     }
+    if (program->os_state != 0) {
+        nnc_cpuid(1, 0, words);
+        if ((words[2] >> 27 & 1) == 0)
+            return 0; /* no OSXSAVE: xgetbv would trap */
+        if ((nnc_xgetbv() & program->os_state) != program->os_state)
+            return 0;
+    }
+#elif NNC_LINUX
+    for (uint64_t i = 0; i < program->feature_count; i++)
+        if ((getauxval(program->features[i].leaf) >> program->features[i].bit & 1) == 0)
+            return 0;
+#else
+    (void)program;
+#endif
     return 1;
 }
 
@@ -53,34 +51,34 @@ static int32_t nnc_header_matches(const nnc_weights_header *found, const nnc_wei
 static int32_t nnc_map_weights(nnc_model *model, const char *path) {
     const nnc_weights_header *wanted = &model->program->weights;
     uint64_t size = NNC_PAGE + wanted->bytes;
-    if (NNC_WINDOWS) {
-        void *file = fopen(path, "rb");
-        if (file == 0)
-            return NNC_WEIGHTS_MISSING;
-        model->mapping = model->options.allocate(model->options.allocator, size, NNC_PAGE);
-        if (model->mapping == 0) {
-            fclose(file);
-            return NNC_OUT_OF_MEMORY;
-        }
-        uint64_t got = fread(model->mapping, 1, size, file);
+#if NNC_WINDOWS
+    FILE *file = fopen(path, "rb");
+    if (file == 0)
+        return NNC_WEIGHTS_MISSING;
+    model->mapping = model->options.allocate(model->options.allocator, size, NNC_PAGE);
+    if (model->mapping == 0) {
         fclose(file);
-        if (got != size)
-            return NNC_WEIGHTS_MISMATCH;
-    } else {
-        int32_t file = open(path, NNC_O_RDONLY);
-        if (file < 0)
-            return NNC_WEIGHTS_MISSING;
-        if (lseek(file, 0, NNC_SEEK_END) != (int64_t)size) {
-            close(file);
-            return NNC_WEIGHTS_MISMATCH;
-        }
-        void *mapping = mmap(0, size, NNC_PROT_READ, NNC_MAP_PRIVATE, file, 0);
-        close(file);
-        if ((int64_t)mapping == -1)
-            return NNC_OUT_OF_MEMORY;
-        model->mapping = mapping;
-        model->mapping_bytes = size;
+        return NNC_OUT_OF_MEMORY;
     }
+    uint64_t got = fread(model->mapping, 1, size, file);
+    fclose(file);
+    if (got != size)
+        return NNC_WEIGHTS_MISMATCH;
+#else
+    int file = open(path, O_RDONLY);
+    if (file < 0)
+        return NNC_WEIGHTS_MISSING;
+    if (lseek(file, 0, SEEK_END) != (int64_t)size) {
+        close(file);
+        return NNC_WEIGHTS_MISMATCH;
+    }
+    void *mapping = mmap(0, size, PROT_READ, MAP_PRIVATE, file, 0);
+    close(file);
+    if (mapping == MAP_FAILED)
+        return NNC_OUT_OF_MEMORY;
+    model->mapping = mapping;
+    model->mapping_bytes = size;
+#endif
     if (!nnc_header_matches((const nnc_weights_header *)model->mapping, wanted))
         return NNC_WEIGHTS_MISMATCH;
     model->weights = (const char *)model->mapping + NNC_PAGE;
@@ -112,18 +110,21 @@ static int32_t nnc_find_weights(nnc_model *model) {
 static void nnc_unmap_weights(nnc_model *model) {
     if (model->mapping == 0)
         return;
-    if (NNC_WINDOWS)
-        model->options.release(model->options.allocator, model->mapping);
-    else
-        munmap(model->mapping, model->mapping_bytes);
+#if NNC_WINDOWS
+    model->options.release(model->options.allocator, model->mapping);
+#else
+    munmap(model->mapping, model->mapping_bytes);
+#endif
 }
 
 /* Makes the pool and starts its workers. */
 static int32_t nnc_start_threads(nnc_model *model) {
     const nnc_options *options = &model->options;
     int32_t size = options->threads != 0 ? options->threads : nnc_default_threads();
-    if (options->parallel_for == 0 && !NNC_LINUX)
+#if !NNC_LINUX
+    if (options->parallel_for == 0)
         size = 1;
+#endif
     if (model->program->max_threads > 0 && size > model->program->max_threads)
         size = model->program->max_threads;
     uint64_t shares = (sizeof(nnc_pool) + NNC_LINE - 1) / NNC_LINE * NNC_LINE;

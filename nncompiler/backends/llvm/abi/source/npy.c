@@ -4,16 +4,7 @@
 #include "platform.h"
 #include "program.h"
 
-int32_t printf(const char *format, ...);
-int32_t dprintf(int32_t file, const char *format, ...);
-int32_t fseek(void *file, int64_t offset, int32_t whence);
-int64_t ftell(void *file);
-uint64_t fwrite(const void *from, uint64_t size, uint64_t count, void *file);
-int32_t memcmp(const void *a, const void *b, uint64_t size);
-int32_t rename(const char *from, const char *to);
-int32_t unlink(const char *path);
-
-enum { NNC_EXIT_USAGE = 2, NNC_EXIT_DEVICE = 4, NNC_EXIT_FILE = 5, NNC_STDERR = 2 };
+enum { NNC_EXIT_USAGE = 2, NNC_EXIT_DEVICE = 4, NNC_EXIT_FILE = 5 };
 enum { NNC_LOCAL_ENTRY = 0x04034b50, NNC_CENTRAL_ENTRY = 0x02014b50, NNC_DIRECTORY_END = 0x06054b50 };
 
 /* Bytes of a file in memory. */
@@ -35,17 +26,17 @@ static void nnc_put(uint8_t *at, uint32_t value, int32_t bytes) {
 }
 
 static int32_t nnc_read_file(const char *path, nnc_bytes *bytes) {
-    void *file = fopen(path, "rb");
+    FILE *file = fopen(path, "rb");
     if (file == 0) {
-        dprintf(NNC_STDERR, "%s: cannot be opened\n", path);
+        fprintf(stderr, "%s: cannot be opened\n", path);
         return NNC_EXIT_USAGE;
     }
-    fseek(file, 0, NNC_SEEK_END);
-    int64_t size = ftell(file);
-    fseek(file, 0, NNC_SEEK_START);
+    nnc_seek(file, 0, SEEK_END);
+    int64_t size = nnc_tell(file);
+    nnc_seek(file, 0, SEEK_SET);
     uint8_t *data = size < 0 ? (uint8_t *)0 : (uint8_t *)malloc((uint64_t)size + 1);
     if (data == 0 || fread(data, 1, (uint64_t)size, file) != (uint64_t)size) {
-        dprintf(NNC_STDERR, "%s: cannot be read\n", path);
+        fprintf(stderr, "%s: cannot be read\n", path);
         fclose(file);
         return NNC_EXIT_FILE;
     }
@@ -82,25 +73,25 @@ static int32_t nnc_shape_matches(const char *text, const nnc_tensor *tensor) {
     return *text == ')';
 }
 
-static void nnc_print_type(int32_t file, const char *dtype, uint64_t rank, const int64_t *shape) {
-    dprintf(file, "%s[", dtype);
+static void nnc_print_type(FILE *file, const char *dtype, uint64_t rank, const int64_t *shape) {
+    fprintf(file, "%s[", dtype);
     for (uint64_t i = 0; i < rank; i++)
-        dprintf(file, i == 0 ? "%ld" : ",%ld", shape[i]);
-    dprintf(file, "]");
+        fprintf(file, i == 0 ? "%" PRId64 : ",%" PRId64, shape[i]);
+    fprintf(file, "]");
 }
 
 /* The numbers in a .npy file, if it holds what the tensor needs. */
 static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, const nnc_tensor *tensor, const void **numbers) {
     char header[4096];
     if (bytes.size < 12 || memcmp(bytes.data, "\x93NUMPY", 6) != 0) {
-        dprintf(NNC_STDERR, "%s: not a .npy file\n", path);
+        fprintf(stderr, "%s: not a .npy file\n", path);
         return NNC_EXIT_FILE;
     }
     int32_t wide = bytes.data[6] >= 2;
     uint64_t length = nnc_little(bytes.data + 8, wide ? 4 : 2);
     uint64_t start = (wide ? 12 : 10) + length;
     if (length >= 4096 || start > bytes.size) {
-        dprintf(NNC_STDERR, "%s: the header is cut short or too long\n", path);
+        fprintf(stderr, "%s: the header is cut short or too long\n", path);
         return NNC_EXIT_FILE;
     }
     memcpy(header, bytes.data + (wide ? 12 : 10), length);
@@ -108,23 +99,23 @@ static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, const nnc_tensor
     const char *type = nnc_entry(header, "'descr':"), *shape = nnc_entry(header, "'shape':");
     const char *order = nnc_entry(header, "'fortran_order':");
     if (type == 0 || shape == 0 || order == 0 || *type != '\'') {
-        dprintf(NNC_STDERR, "%s: the header is malformed\n", path);
+        fprintf(stderr, "%s: the header is malformed\n", path);
         return NNC_EXIT_FILE;
     }
     uint64_t width = strlen(tensor->numpy);
     int32_t typed = memcmp(type + 1, tensor->numpy, width) == 0 && type[width + 1] == '\'';
     if (!typed || !nnc_shape_matches(shape, tensor)) {
-        dprintf(NNC_STDERR, "%s: input %s must be ", path, tensor->name);
-        nnc_print_type(NNC_STDERR, tensor->dtype, tensor->rank, tensor->shape);
-        dprintf(NNC_STDERR, " (%s), the file says %s\n", tensor->numpy, header);
+        fprintf(stderr, "%s: input %s must be ", path, tensor->name);
+        nnc_print_type(stderr, tensor->dtype, tensor->rank, tensor->shape);
+        fprintf(stderr, " (%s), the file says %s\n", tensor->numpy, header);
         return NNC_EXIT_USAGE;
     }
     if (*order == 'T' && tensor->rank > 1) {
-        dprintf(NNC_STDERR, "%s: Fortran order is not read; save numpy.ascontiguousarray of the array\n", path);
+        fprintf(stderr, "%s: Fortran order is not read; save numpy.ascontiguousarray of the array\n", path);
         return NNC_EXIT_USAGE;
     }
     if (bytes.size - start < tensor->bytes) {
-        dprintf(NNC_STDERR, "%s: cut short\n", path);
+        fprintf(stderr, "%s: cut short\n", path);
         return NNC_EXIT_FILE;
     }
     *numbers = bytes.data + start;
@@ -142,7 +133,7 @@ static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, const nnc_tensor
 static uint64_t nnc_npy_header(char *to, const nnc_tensor *tensor) {
     int32_t at = snprintf(to + 10, 1000, "{'descr': '%s', 'fortran_order': False, 'shape': (", tensor->numpy);
     for (uint64_t i = 0; i < tensor->rank; i++)
-        at += snprintf(to + 10 + at, 1000, i == 0 && tensor->rank > 1 ? "%ld" : i == 0 ? "%ld," : ", %ld", tensor->shape[i]);
+        at += snprintf(to + 10 + at, 1000, i > 0 ? ", %" PRId64 : tensor->rank > 1 ? "%" PRId64 : "%" PRId64 ",", tensor->shape[i]);
     at += snprintf(to + 10 + at, 1000, "), }");
     uint64_t size = ((uint64_t)at + 11 + 63) / 64 * 64;
     memset(to + 10 + at, ' ', size - 10 - (uint64_t)at);

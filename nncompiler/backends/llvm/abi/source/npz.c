@@ -10,7 +10,7 @@ static int32_t nnc_find_entry(const char *path, nnc_bytes zip, const char *name,
     while (end > 0 && nnc_little(zip.data + end, 4) != NNC_DIRECTORY_END)
         end -= 1;
     if (end == 0) {
-        dprintf(NNC_STDERR, "%s: not a .npz file, or cut short\n", path);
+        fprintf(stderr, "%s: not a .npz file, or cut short\n", path);
         return NNC_EXIT_FILE;
     }
     uint64_t count = nnc_little(zip.data + end + 10, 2), at = nnc_little(zip.data + end + 16, 4);
@@ -18,7 +18,7 @@ static int32_t nnc_find_entry(const char *path, nnc_bytes zip, const char *name,
     for (uint64_t i = 0; i < count; i++) {
         const uint8_t *entry = zip.data + at;
         if (at + 46 > end || nnc_little(entry, 4) != NNC_CENTRAL_ENTRY) {
-            dprintf(NNC_STDERR, "%s: the archive's directory is damaged (archives of 4 GiB and more are not read)\n", path);
+            fprintf(stderr, "%s: the archive's directory is damaged (archives of 4 GiB and more are not read)\n", path);
             return NNC_EXIT_FILE;
         }
         uint64_t named = nnc_little(entry + 28, 2);
@@ -26,17 +26,17 @@ static int32_t nnc_find_entry(const char *path, nnc_bytes zip, const char *name,
             return NNC_EXIT_FILE;
         if (named == length + 4 && memcmp(entry + 46, name, length) == 0 && memcmp(entry + 46 + length, ".npy", 4) == 0) {
             if (nnc_little(entry + 10, 2) != 0) {
-                dprintf(NNC_STDERR, "%s: entry %s is compressed; save it with numpy.savez\n", path, name);
+                fprintf(stderr, "%s: entry %s is compressed; save it with numpy.savez\n", path, name);
                 return NNC_EXIT_USAGE;
             }
             uint64_t size = nnc_little(entry + 24, 4), local = nnc_little(entry + 42, 4);
             if (local + 30 > zip.size || nnc_little(zip.data + local, 4) != NNC_LOCAL_ENTRY) {
-                dprintf(NNC_STDERR, "%s: entry %s is damaged\n", path, name);
+                fprintf(stderr, "%s: entry %s is damaged\n", path, name);
                 return NNC_EXIT_FILE;
             }
             uint64_t start = local + 30 + nnc_little(zip.data + local + 26, 2) + nnc_little(zip.data + local + 28, 2);
             if (start + size > zip.size) {
-                dprintf(NNC_STDERR, "%s: entry %s is cut short\n", path, name);
+                fprintf(stderr, "%s: entry %s is cut short\n", path, name);
                 return NNC_EXIT_FILE;
             }
             found->data = zip.data + start;
@@ -84,7 +84,7 @@ static void nnc_entry_fields(uint8_t *at, const nnc_entry_record *record, uint64
     nnc_put(at + 24, 0, 2);
 }
 
-static int32_t nnc_write_archive(void *file, const nnc_tensor *tensors, uint64_t count, void *const *arrays,
+static int32_t nnc_write_archive(FILE *file, const nnc_tensor *tensors, uint64_t count, void *const *arrays,
                                  nnc_entry_record *records) {
     uint32_t table[256];
     char header[8192];
@@ -132,24 +132,24 @@ static int32_t nnc_write_npz(const char *path, const nnc_tensor *tensors, uint64
     for (uint64_t i = 0; i < count; i++)
         total += tensors[i].bytes + 65536;
     if (total >= 0xFFFFFFFFu || count >= 65535) {
-        dprintf(NNC_STDERR, "%s: archives of 4 GiB and more are not written\n", path);
+        fprintf(stderr, "%s: archives of 4 GiB and more are not written\n", path);
         return NNC_EXIT_FILE;
     }
     if (strlen(path) > 4000) {
-        dprintf(NNC_STDERR, "%s: the path is too long\n", path);
+        fprintf(stderr, "%s: the path is too long\n", path);
         return NNC_EXIT_USAGE;
     }
     snprintf(aside, 4104, "%s.%d.tmp", path, getpid());
     nnc_entry_record *records = (nnc_entry_record *)malloc((count + 1) * sizeof(nnc_entry_record));
-    void *file = fopen(aside, "wb");
+    FILE *file = fopen(aside, "wb");
     if (file == 0 || records == 0) {
-        dprintf(NNC_STDERR, "%s: cannot be written\n", path);
+        fprintf(stderr, "%s: cannot be written\n", path);
         return NNC_EXIT_USAGE;
     }
     int32_t complete = nnc_write_archive(file, tensors, count, arrays, records);
     if (fclose(file) != 0 || !complete || rename(aside, path) != 0) {
-        dprintf(NNC_STDERR, "%s: writing failed\n", path);
-        unlink(aside);
+        fprintf(stderr, "%s: writing failed\n", path);
+        remove(aside);
         return NNC_EXIT_FILE;
     }
     free(records);

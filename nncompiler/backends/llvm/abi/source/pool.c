@@ -11,11 +11,6 @@
 #include "platform.h"
 #include "program.h"
 
-int64_t syscall(int64_t number, ...);
-typedef void *nnc_thread_main(void *argument);
-int32_t pthread_create(uint64_t *thread, const void *attributes, nnc_thread_main *start, void *argument);
-int32_t pthread_join(uint64_t thread, void **result);
-
 enum { NNC_FUTEX_WAIT_PRIVATE = 128, NNC_FUTEX_WAKE_PRIVATE = 129 };
 /* How long a thread spins: between runs, and for the next step of a run that is under way. */
 enum { NNC_SPIN_NANOSECONDS = 100000, NNC_SPIN_RUN_NANOSECONDS = 2000000, NNC_CHUNKS_PER_WORKER = 4 };
@@ -24,7 +19,9 @@ typedef struct nnc_pool nnc_pool;
 
 typedef struct nnc_worker {
     nnc_pool *pool;
-    uint64_t thread;
+#if NNC_LINUX
+    pthread_t thread;
+#endif
     int32_t index;
 } nnc_worker;
 
@@ -107,13 +104,17 @@ static uint32_t nnc_pool_work(nnc_pool *pool, uint32_t epoch, int32_t worker) {
 }
 
 static void nnc_pool_wait(uint32_t *word, uint32_t value) {
-    if (NNC_LINUX)
-        syscall(NNC_SYS_FUTEX, word, NNC_FUTEX_WAIT_PRIVATE, (uint64_t)value, (void *)0, (void *)0, (uint64_t)0);
+    (void)word, (void)value;
+#if NNC_LINUX
+    syscall(SYS_futex, word, NNC_FUTEX_WAIT_PRIVATE, (uint64_t)value, (void *)0, (void *)0, (uint64_t)0);
+#endif
 }
 
 static void nnc_pool_wake(uint32_t *word, int32_t count) {
-    if (NNC_LINUX)
-        syscall(NNC_SYS_FUTEX, word, NNC_FUTEX_WAKE_PRIVATE, (uint64_t)count, (void *)0, (void *)0, (uint64_t)0);
+    (void)word, (void)count;
+#if NNC_LINUX
+    syscall(SYS_futex, word, NNC_FUTEX_WAKE_PRIVATE, (uint64_t)count, (void *)0, (void *)0, (uint64_t)0);
+#endif
 }
 
 /* Spins until *word is not `value`, for a short while, longer while *run is not zero; true if it changed. */
@@ -144,6 +145,7 @@ static void nnc_pool_finish(nnc_pool *pool, uint32_t mine) {
         nnc_pool_wake(&pool->done, 1);
 }
 
+#if NNC_LINUX
 /* A worker's life: wait for an epoch, do its chunks, until told to stop. */
 static void *nnc_pool_worker(void *argument) {
     nnc_worker *self = (nnc_worker *)argument;
@@ -162,6 +164,7 @@ static void *nnc_pool_worker(void *argument) {
         nnc_pool_finish(pool, nnc_pool_work(pool, seen, self->index));
     }
 }
+#endif
 
 /* The work of one worker under a caller's parallel-for. */
 static void nnc_pool_body(void *argument, int32_t worker) {
@@ -205,9 +208,10 @@ static void nnc_pool_run(nnc_pool *pool) {
     }
 }
 
+#if NNC_LINUX
 /* Ends the workers that were started. */
 static void nnc_pool_stop(nnc_pool *pool, int32_t started) {
-    if (!NNC_LINUX || started == 0 || pool->process != getpid())
+    if (started == 0 || pool->process != getpid())
         return;
     __atomic_store_n(&pool->stop, 1, __ATOMIC_SEQ_CST);
     __atomic_fetch_add(&pool->go, 1, __ATOMIC_SEQ_CST);
@@ -218,7 +222,7 @@ static void nnc_pool_stop(nnc_pool *pool, int32_t started) {
 
 /* Starts size - 1 workers; pool->workers has room for them. False, with none left running, if one cannot be started. */
 static int32_t nnc_pool_start(nnc_pool *pool) {
-    if (!NNC_LINUX || pool->parallel_for != 0)
+    if (pool->parallel_for != 0)
         return 1;
     pool->process = getpid();
     for (int32_t i = 0; i + 1 < pool->size; i++) {
@@ -232,3 +236,7 @@ static int32_t nnc_pool_start(nnc_pool *pool) {
     }
     return 1;
 }
+#else
+static void nnc_pool_stop(nnc_pool *pool, int32_t started) { (void)pool, (void)started; }
+static int32_t nnc_pool_start(nnc_pool *pool) { return (void)pool, 1; }
+#endif

@@ -3,74 +3,55 @@
 #include "platform.h"
 #include "program.h"
 
-typedef struct nnc_time {
-    int64_t seconds;
-    int64_t nanoseconds;
-} nnc_time;
-
-void *malloc(uint64_t size);
-void free(void *memory);
-int32_t posix_memalign(void **memory, uint64_t alignment, uint64_t size);
-void *_aligned_malloc(uint64_t size, uint64_t alignment);
-void _aligned_free(void *memory);
-int32_t madvise(void *memory, uint64_t size, int32_t advice);
-void *memset(void *to, int32_t byte, uint64_t size);
-void *memcpy(void *to, const void *from, uint64_t size);
-uint64_t strlen(const char *text);
-int32_t strcmp(const char *a, const char *b);
-char *strstr(const char *text, const char *part);
-char *strchr(const char *text, int32_t character);
-int64_t strtol(const char *text, char **end, int32_t base);
-int32_t snprintf(char *to, uint64_t size, const char *format, ...);
-void *fopen(const char *path, const char *mode);
-uint64_t fread(void *to, uint64_t size, uint64_t count, void *file);
-int32_t fclose(void *file);
-int32_t open(const char *path, int32_t flags, ...);
-int32_t close(int32_t file);
-int64_t lseek(int32_t file, int64_t offset, int32_t whence);
-void *mmap(void *at, uint64_t size, int32_t protection, int32_t flags, int32_t file, int64_t offset);
-int32_t munmap(void *memory, uint64_t size);
-int32_t clock_gettime(int32_t clock, nnc_time *time);
-int32_t sched_getaffinity(int32_t process, uint64_t size, uint64_t *mask);
-int32_t getpid(void);
-
-enum { NNC_HUGE_PAGE = 2097152, NNC_MADV_HUGEPAGE = 14, NNC_MONOTONIC_LINUX = 1, NNC_MONOTONIC_DARWIN = 6 };
-enum { NNC_MAX_THREADS = 1024, NNC_SEEK_START = 0, NNC_SEEK_END = 2 };
+enum { NNC_HUGE_PAGE = 2097152, NNC_MAX_THREADS = 1024 };
 
 static void *nnc_default_allocate(void *allocator, uint64_t size, uint64_t alignment) {
+    (void)allocator;
+#if NNC_WINDOWS
+    return _aligned_malloc(size, alignment);
+#else
     void *memory = 0;
-    if (NNC_WINDOWS)
-        return _aligned_malloc(size, alignment);
-    if (NNC_LINUX && size >= 2 * NNC_HUGE_PAGE)
+#if NNC_LINUX
+    int huge = size >= 2 * NNC_HUGE_PAGE;
+    if (huge)
         alignment = NNC_HUGE_PAGE;
+#endif
     if (posix_memalign(&memory, alignment, size) != 0)
         return 0;
-    if (NNC_LINUX && size >= 2 * NNC_HUGE_PAGE)
-        madvise(memory, size, NNC_MADV_HUGEPAGE); /* only speed depends on it */
+#if NNC_LINUX
+    if (huge)
+        madvise(memory, size, MADV_HUGEPAGE); /* only speed depends on it */
+#endif
     return memory;
+#endif
 }
 
 static void nnc_default_release(void *allocator, void *memory) {
-    if (NNC_WINDOWS)
-        _aligned_free(memory);
-    else
-        free(memory);
+    (void)allocator;
+#if NNC_WINDOWS
+    _aligned_free(memory);
+#else
+    free(memory);
+#endif
 }
 
 static uint64_t nnc_now(void) {
-    nnc_time time;
-    if (NNC_WINDOWS)
-        return 0;
-    clock_gettime(NNC_DARWIN ? NNC_MONOTONIC_DARWIN : NNC_MONOTONIC_LINUX, &time);
-    return (uint64_t)time.seconds * 1000000000 + (uint64_t)time.nanoseconds;
+    struct timespec time;
+#if NNC_WINDOWS
+    timespec_get(&time, TIME_UTC);
+#else
+    clock_gettime(CLOCK_MONOTONIC, &time);
+#endif
+    return (uint64_t)time.tv_sec * 1000000000 + (uint64_t)time.tv_nsec;
 }
 
+#if NNC_LINUX
 /* CPUs that the affinity mask allows. */
 static int32_t nnc_affinity(void) {
     uint64_t mask[128];
     int32_t count = 0;
-    memset(mask, 0, sizeof(uint64_t) * 128);
-    if (sched_getaffinity(0, sizeof(uint64_t) * 128, mask) < 0)
+    memset(mask, 0, sizeof(mask));
+    if (sched_getaffinity(0, sizeof(mask), (cpu_set_t *)mask) < 0)
         return 1;
     for (int32_t i = 0; i < 128; i++)
         for (uint64_t word = mask[i]; word != 0; word &= word - 1)
@@ -80,7 +61,7 @@ static int32_t nnc_affinity(void) {
 
 /* The text of a small file; its length, or -1. */
 static int64_t nnc_read_text(const char *path, char *to, uint64_t capacity) {
-    void *file = fopen(path, "r");
+    FILE *file = fopen(path, "r");
     if (file == 0)
         return -1;
     uint64_t size = fread(to, 1, capacity - 1, file);
@@ -144,12 +125,16 @@ static int32_t nnc_cgroup_limit(void) {
     return limit;
 }
 
+#endif
+
 /* Threads to use when the caller did not say: what affinity and cgroup quota allow. */
 static int32_t nnc_default_threads(void) {
-    if (!NNC_LINUX)
-        return 1;
+#if NNC_LINUX
     int32_t count = nnc_affinity(), limit = nnc_cgroup_limit();
     if (limit > 0 && limit < count)
         count = limit;
     return count < NNC_MAX_THREADS ? count : NNC_MAX_THREADS;
+#else
+    return 1;
+#endif
 }

@@ -1,0 +1,1723 @@
+; runtime.c for aarch64 linux, written by abi/prebuild.py; change the source instead.
+
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_feature = type { i32, i32, i32, i32 }
+%struct.nnc_share = type { i64, [120 x i8] }
+%struct.nnc_worker = type { ptr, ptr, i32 }
+%struct.nnc_reference = type { i32, i32, i64 }
+%struct.timespec = type { i64, i64 }
+%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
+%struct.nnc_step = type { ptr, i64, i64, i64, i64, ptr }
+
+@.str = private constant [3 x i8] c"ok\00", align 1
+@.str.1 = private constant [13 x i8] c"bad argument\00", align 1
+@.str.2 = private constant [14 x i8] c"out of memory\00", align 1
+@.str.3 = private constant [59 x i8] c"the CPU lacks instructions that the model was compiled for\00", align 1
+@.str.4 = private constant [25 x i8] c"an index is out of range\00", align 1
+@.str.5 = private constant [63 x i8] c"the weights are not embedded and no weights file could be read\00", align 1
+@.str.6 = private constant [58 x i8] c"the weights file is cut short or belongs to another model\00", align 1
+@.str.7 = private constant [37 x i8] c"a worker thread could not be started\00", align 1
+@.str.8 = private constant [59 x i8] c"the caller's nnc_options is newer than the model's runtime\00", align 1
+@.str.9 = private constant [40 x i8] c"the context is in use by another thread\00", align 1
+@.str.10 = private unnamed_addr constant [15 x i8] c"unknown status\00", align 1
+@.str.11 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
+@.str.12 = private unnamed_addr constant [18 x i8] c"/proc/self/cgroup\00", align 1
+@.str.13 = private unnamed_addr constant [5 x i8] c"0::/\00", align 1
+@.str.14 = private unnamed_addr constant [25 x i8] c"/sys/fs/cgroup%s/cpu.max\00", align 1
+@.str.15 = private unnamed_addr constant [36 x i8] c"/sys/fs/cgroup/cpu/cpu.cfs_quota_us\00", align 1
+@.str.16 = private unnamed_addr constant [37 x i8] c"/sys/fs/cgroup/cpu/cpu.cfs_period_us\00", align 1
+@.str.17 = private unnamed_addr constant [2 x i8] c"r\00", align 1
+@switch.table.nnc_runtime_error_string.rel = private unnamed_addr constant [10 x i32] [i32 trunc (i64 sub (i64 ptrtoint (ptr @.str to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.1 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.2 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.3 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.4 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.5 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.6 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.7 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.8 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.9 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32)], align 4
+
+; Function Attrs: nounwind optsize
+define hidden range(i32 0, 9) i32 @nnc_runtime_open(ptr noundef %program, ptr noundef readonly captures(address_is_null) %given, ptr noundef writeonly captures(address_is_null) %result) local_unnamed_addr #0 {
+entry:
+  %options = alloca %struct.nnc_options, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %options)
+  %cmp = icmp eq ptr %result, null
+  br i1 %cmp, label %cleanup59, label %if.end
+
+if.end:                                           ; preds = %entry
+  store ptr null, ptr %result, align 8
+  %features.i = getelementptr inbounds nuw i8, ptr %program, i64 160
+  %feature_count.i = getelementptr inbounds nuw i8, ptr %program, i64 168
+  %0 = load i64, ptr %feature_count.i, align 8
+  %cmp11.not.i = icmp eq i64 %0, 0
+  br i1 %cmp11.not.i, label %if.end2, label %for.body.preheader.i
+
+for.body.preheader.i:                             ; preds = %if.end
+  %.pre.i = load ptr, ptr %features.i, align 8
+  br label %for.body.i
+
+for.cond.i:                                       ; preds = %for.body.i
+  %inc.i = add nuw i64 %i.012.i, 1
+  %1 = load i64, ptr %feature_count.i, align 8
+  %cmp.i = icmp ult i64 %inc.i, %1
+  br i1 %cmp.i, label %for.body.i, label %if.end2, !llvm.loop !3
+
+for.body.i:                                       ; preds = %for.cond.i, %for.body.preheader.i
+  %2 = phi ptr [ %4, %for.cond.i ], [ %.pre.i, %for.body.preheader.i ]
+  %i.012.i = phi i64 [ %inc.i, %for.cond.i ], [ 0, %for.body.preheader.i ]
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_feature, ptr %2, i64 %i.012.i
+  %3 = load i32, ptr %arrayidx.i, align 4
+  %conv.i = zext i32 %3 to i64
+  %call.i = tail call i64 @getauxval(i64 noundef %conv.i) #17
+  %4 = load ptr, ptr %features.i, align 8
+  %arrayidx2.i = getelementptr inbounds nuw %struct.nnc_feature, ptr %4, i64 %i.012.i
+  %bit.i = getelementptr inbounds nuw i8, ptr %arrayidx2.i, i64 12
+  %5 = load i32, ptr %bit.i, align 4
+  %sh_prom.i = zext nneg i32 %5 to i64
+  %6 = shl nuw i64 1, %sh_prom.i
+  %7 = and i64 %6, %call.i
+  %cmp3.i = icmp eq i64 %7, 0
+  br i1 %cmp3.i, label %cleanup59, label %for.cond.i
+
+if.end2:                                          ; preds = %for.cond.i, %if.end
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options, i8 0, i64 72, i1 false)
+  %cmp3.not = icmp eq ptr %given, null
+  br i1 %cmp3.not, label %lor.lhs.false22, label %if.then4
+
+if.then4:                                         ; preds = %if.end2
+  %8 = load i32, ptr %given, align 8
+  %conv = zext i32 %8 to i64
+  %cmp5 = icmp ugt i32 %8, 72
+  br i1 %cmp5, label %cleanup59, label %if.end8
+
+if.end8:                                          ; preds = %if.then4
+  %cmp10 = icmp samesign ult i32 %8, 8
+  br i1 %cmp10, label %cleanup59, label %if.end16
+
+if.end16:                                         ; preds = %if.end8
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 %options, ptr nonnull align 8 %given, i64 %conv, i1 false)
+  %options.4.options.4.options.4.options.4.threads.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 4
+  %options.4.options.4.options.4.options.4..pre = load i32, ptr %options.4.options.4.options.4.options.4.threads.sroa_idx, align 4
+  %9 = icmp ugt i32 %options.4.options.4.options.4.options.4..pre, 1024
+  br i1 %9, label %cleanup59, label %lor.lhs.false22
+
+lor.lhs.false22:                                  ; preds = %if.end2, %if.end16
+  %options.32.options.32.options.32.options.32.allocate.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 32
+  %options.32.options.32.options.32.options.32. = load ptr, ptr %options.32.options.32.options.32.options.32.allocate.sroa_idx, align 8
+  %cmp23 = icmp eq ptr %options.32.options.32.options.32.options.32., null
+  %options.40.options.40.options.40.options.40.release.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 40
+  %options.40.options.40.options.40.options.40. = load ptr, ptr %options.40.options.40.options.40.options.40.release.sroa_idx, align 8
+  %10 = icmp ne ptr %options.40.options.40.options.40.options.40., null
+  %cmp27.not = xor i1 %cmp23, %10
+  br i1 %cmp27.not, label %if.end30, label %cleanup59
+
+if.end30:                                         ; preds = %lor.lhs.false22
+  br i1 %cmp23, label %if.then34, label %if.end37
+
+if.then34:                                        ; preds = %if.end30
+  %options.32.options.32.options.32.options.32.allocate.sroa_idx110 = getelementptr inbounds nuw i8, ptr %options, i64 32
+  store ptr @nnc_default_allocate, ptr %options.32.options.32.options.32.options.32.allocate.sroa_idx110, align 8
+  %options.40.options.40.options.40.options.40.release.sroa_idx111 = getelementptr inbounds nuw i8, ptr %options, i64 40
+  store ptr @nnc_default_release, ptr %options.40.options.40.options.40.options.40.release.sroa_idx111, align 8
+  br label %if.end37
+
+if.end37:                                         ; preds = %if.then34, %if.end30
+  %options.40.options.40.options.40.73 = phi ptr [ @nnc_default_release, %if.then34 ], [ %options.40.options.40.options.40.options.40., %if.end30 ]
+  %options.32.options.32.options.32.72 = phi ptr [ @nnc_default_allocate, %if.then34 ], [ %options.32.options.32.options.32.options.32., %if.end30 ]
+  %options.48.options.48.options.48.options.48.allocator.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 48
+  %options.48.options.48.options.48.options.48. = load ptr, ptr %options.48.options.48.options.48.options.48.allocator.sroa_idx, align 8
+  %call39 = tail call ptr %options.32.options.32.options.32.72(ptr noundef %options.48.options.48.options.48.options.48., i64 noundef 112, i64 noundef 128) #17
+  %cmp40 = icmp eq ptr %call39, null
+  br i1 %cmp40, label %cleanup59, label %if.end43
+
+if.end43:                                         ; preds = %if.end37
+  %11 = getelementptr inbounds nuw i8, ptr %call39, i64 80
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %11, i8 0, i64 32, i1 false)
+  store ptr %program, ptr %call39, align 8
+  %options45 = getelementptr inbounds nuw i8, ptr %call39, i64 8
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options45, ptr noundef nonnull align 8 dereferenceable(72) %options, i64 72, i1 false)
+  %weights.i = getelementptr inbounds nuw i8, ptr %program, i64 128
+  %bytes.i = getelementptr inbounds nuw i8, ptr %program, i64 136
+  %12 = load i64, ptr %bytes.i, align 8
+  %cmp.i82 = icmp eq i64 %12, 0
+  br i1 %cmp.i82, label %if.end51, label %if.end.i
+
+if.end.i:                                         ; preds = %if.end43
+  %weights3.i = getelementptr inbounds nuw i8, ptr %call39, i64 16
+  %13 = load ptr, ptr %weights3.i, align 8
+  %cmp4.not.i = icmp eq ptr %13, null
+  br i1 %cmp4.not.i, label %if.end15.i, label %if.then5.i
+
+if.then5.i:                                       ; preds = %if.end.i
+  %14 = ptrtoint ptr %13 to i64
+  %rem.i = and i64 %14, 63
+  %cmp7.not.i = icmp eq i64 %rem.i, 0
+  br i1 %cmp7.not.i, label %lor.lhs.false.i, label %if.then54
+
+lor.lhs.false.i:                                  ; preds = %if.then5.i
+  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call39, i64 24
+  %15 = load i64, ptr %weights_bytes.i, align 8
+  %cmp10.not.i = icmp eq i64 %15, %12
+  br i1 %cmp10.not.i, label %if.end51.sink.split, label %if.then54
+
+if.end15.i:                                       ; preds = %if.end.i
+  %weights_path.i = getelementptr inbounds nuw i8, ptr %call39, i64 32
+  %16 = load ptr, ptr %weights_path.i, align 8
+  %cmp16.not.i = icmp eq ptr %16, null
+  br i1 %cmp16.not.i, label %if.end19.i, label %if.then17.i
+
+if.then17.i:                                      ; preds = %if.end15.i
+  %add.i.i = add i64 %12, 4096
+  %call.i.i = tail call i32 (ptr, i32, ...) @open(ptr noundef nonnull readonly %16, i32 noundef 0) #17
+  %cmp.i.i = icmp slt i32 %call.i.i, 0
+  br i1 %cmp.i.i, label %if.then54, label %if.end.i.i
+
+if.end.i.i:                                       ; preds = %if.then17.i
+  %call1.i.i = tail call i64 @lseek(i32 noundef %call.i.i, i64 noundef 0, i32 noundef 2) #17
+  %cmp2.not.i.i = icmp eq i64 %call1.i.i, %add.i.i
+  br i1 %cmp2.not.i.i, label %if.end5.i.i, label %if.then3.i.i
+
+if.then3.i.i:                                     ; preds = %if.end.i.i
+  %call4.i.i = tail call i32 @close(i32 noundef %call.i.i) #17
+  br label %if.then54
+
+if.end5.i.i:                                      ; preds = %if.end.i.i
+  %call6.i.i = tail call ptr @mmap(ptr noundef null, i64 noundef %add.i.i, i32 noundef 1, i32 noundef 2, i32 noundef %call.i.i, i64 noundef 0) #17
+  %call7.i.i = tail call i32 @close(i32 noundef %call.i.i) #17
+  %cmp8.i.i = icmp eq ptr %call6.i.i, inttoptr (i64 -1 to ptr)
+  br i1 %cmp8.i.i, label %if.then54, label %if.end10.i.i
+
+if.end10.i.i:                                     ; preds = %if.end5.i.i
+  %mapping11.i.i = getelementptr inbounds nuw i8, ptr %call39, i64 88
+  store ptr %call6.i.i, ptr %mapping11.i.i, align 8
+  %mapping_bytes.i.i = getelementptr inbounds nuw i8, ptr %call39, i64 96
+  store i64 %add.i.i, ptr %mapping_bytes.i.i, align 8
+  %17 = load i64, ptr %call6.i.i, align 8
+  %18 = load i64, ptr %weights.i, align 8
+  %cmp.i.i.i = icmp eq i64 %17, %18
+  br i1 %cmp.i.i.i, label %land.lhs.true.i.i.i, label %if.then54
+
+land.lhs.true.i.i.i:                              ; preds = %if.end10.i.i
+  %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 8
+  %19 = load i64, ptr %bytes.i.i.i, align 8
+  %20 = load i64, ptr %bytes.i, align 8
+  %cmp3.i.i.i = icmp eq i64 %19, %20
+  br i1 %cmp3.i.i.i, label %land.lhs.true4.i.i.i, label %if.then54
+
+land.lhs.true4.i.i.i:                             ; preds = %land.lhs.true.i.i.i
+  %hash.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 16
+  %21 = load i64, ptr %hash.i.i.i, align 8
+  %hash5.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 144
+  %22 = load i64, ptr %hash5.i.i.i, align 8
+  %cmp7.i.i.i = icmp eq i64 %21, %22
+  br i1 %cmp7.i.i.i, label %nnc_header_matches.exit.i.i, label %if.then54
+
+nnc_header_matches.exit.i.i:                      ; preds = %land.lhs.true4.i.i.i
+  %arrayidx9.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 24
+  %23 = load i64, ptr %arrayidx9.i.i.i, align 8
+  %arrayidx11.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 152
+  %24 = load i64, ptr %arrayidx11.i.i.i, align 8
+  %cmp12.i.not.i.i = icmp eq i64 %23, %24
+  br i1 %cmp12.i.not.i.i, label %if.end15.i.i, label %if.then54
+
+if.end15.i.i:                                     ; preds = %nnc_header_matches.exit.i.i
+  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 4096
+  br label %if.end51.sink.split
+
+if.end19.i:                                       ; preds = %if.end15.i
+  %embedded.i = getelementptr inbounds nuw i8, ptr %program, i64 120
+  %25 = load ptr, ptr %embedded.i, align 8
+  %bytes20.i = getelementptr inbounds nuw i8, ptr %25, i64 8
+  %26 = load i64, ptr %bytes20.i, align 8
+  %cmp21.i = icmp eq i64 %26, 0
+  br i1 %cmp21.i, label %if.then54, label %if.end23.i
+
+if.end23.i:                                       ; preds = %if.end19.i
+  %27 = load i64, ptr %25, align 8
+  %28 = load i64, ptr %weights.i, align 8
+  %cmp.i48.i = icmp eq i64 %27, %28
+  %cmp3.i.i = icmp eq i64 %26, %12
+  %or.cond.i = and i1 %cmp3.i.i, %cmp.i48.i
+  br i1 %or.cond.i, label %land.lhs.true4.i.i, label %if.then54
+
+land.lhs.true4.i.i:                               ; preds = %if.end23.i
+  %hash.i.i = getelementptr inbounds nuw i8, ptr %25, i64 16
+  %29 = load i64, ptr %hash.i.i, align 8
+  %hash5.i.i = getelementptr inbounds nuw i8, ptr %program, i64 144
+  %30 = load i64, ptr %hash5.i.i, align 8
+  %cmp7.i.i = icmp eq i64 %29, %30
+  br i1 %cmp7.i.i, label %nnc_header_matches.exit.i, label %if.then54
+
+nnc_header_matches.exit.i:                        ; preds = %land.lhs.true4.i.i
+  %arrayidx9.i.i = getelementptr inbounds nuw i8, ptr %25, i64 24
+  %31 = load i64, ptr %arrayidx9.i.i, align 8
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %program, i64 152
+  %32 = load i64, ptr %arrayidx11.i.i, align 8
+  %cmp12.i.not.i = icmp eq i64 %31, %32
+  br i1 %cmp12.i.not.i, label %if.end28.i, label %if.then54
+
+if.end28.i:                                       ; preds = %nnc_header_matches.exit.i
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %25, i64 4096
+  br label %if.end51.sink.split
+
+if.end51.sink.split:                              ; preds = %lor.lhs.false.i, %if.end28.i, %if.end15.i.i
+  %.sink = phi ptr [ %add.ptr.i, %if.end28.i ], [ %add.ptr.i.i, %if.end15.i.i ], [ %13, %lor.lhs.false.i ]
+  %weights14.i = getelementptr inbounds nuw i8, ptr %call39, i64 80
+  store ptr %.sink, ptr %weights14.i, align 8
+  br label %if.end51
+
+if.end51:                                         ; preds = %if.end51.sink.split, %if.end43
+  %call50 = tail call fastcc i32 @nnc_start_threads(ptr noundef %call39) #18
+  %cmp52.not = icmp eq i32 %call50, 0
+  br i1 %cmp52.not, label %if.end57, label %if.then54
+
+if.then54:                                        ; preds = %if.end19.i, %nnc_header_matches.exit.i, %if.then5.i, %lor.lhs.false.i, %if.then17.i, %if.then3.i.i, %if.end5.i.i, %nnc_header_matches.exit.i.i, %land.lhs.true4.i.i.i, %land.lhs.true.i.i.i, %if.end10.i.i, %land.lhs.true4.i.i, %if.end23.i, %if.end51
+  %status.096 = phi i32 [ %call50, %if.end51 ], [ 6, %if.end23.i ], [ 6, %land.lhs.true4.i.i ], [ 6, %if.end10.i.i ], [ 6, %land.lhs.true.i.i.i ], [ 6, %land.lhs.true4.i.i.i ], [ 6, %nnc_header_matches.exit.i.i ], [ 2, %if.end5.i.i ], [ 6, %if.then3.i.i ], [ 5, %if.then17.i ], [ 1, %lor.lhs.false.i ], [ 1, %if.then5.i ], [ 6, %nnc_header_matches.exit.i ], [ 5, %if.end19.i ]
+  %mapping.i = getelementptr inbounds nuw i8, ptr %call39, i64 88
+  %33 = load ptr, ptr %mapping.i, align 8
+  %cmp.i83 = icmp eq ptr %33, null
+  br i1 %cmp.i83, label %nnc_unmap_weights.exit, label %if.end.i84
+
+if.end.i84:                                       ; preds = %if.then54
+  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %call39, i64 96
+  %34 = load i64, ptr %mapping_bytes.i, align 8
+  %call.i85 = tail call i32 @munmap(ptr noundef nonnull %33, i64 noundef %34) #17
+  br label %nnc_unmap_weights.exit
+
+nnc_unmap_weights.exit:                           ; preds = %if.then54, %if.end.i84
+  tail call void %options.40.options.40.options.40.73(ptr noundef %options.48.options.48.options.48.options.48., ptr noundef nonnull %call39) #17
+  br label %cleanup59
+
+if.end57:                                         ; preds = %if.end51
+  store ptr %call39, ptr %result, align 8
+  br label %cleanup59
+
+cleanup59:                                        ; preds = %for.body.i, %if.end37, %if.end57, %nnc_unmap_weights.exit, %if.end16, %lor.lhs.false22, %if.end8, %if.then4, %entry
+  %retval.2 = phi i32 [ 1, %entry ], [ 0, %if.end57 ], [ 8, %if.then4 ], [ 1, %if.end8 ], [ 1, %if.end16 ], [ 1, %lor.lhs.false22 ], [ 2, %if.end37 ], [ %status.096, %nnc_unmap_weights.exit ], [ 3, %for.body.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %options)
+  ret i32 %retval.2
+}
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
+declare void @llvm.lifetime.start.p0(ptr captures(none)) #1
+
+; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: write)
+declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immarg) #2
+
+; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
+declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #3
+
+; Function Attrs: nounwind optsize
+define internal ptr @nnc_default_allocate(ptr readnone captures(none) %allocator, i64 noundef %size, i64 noundef %alignment) #0 {
+entry:
+  %memory = alloca ptr, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %memory) #19
+  store ptr null, ptr %memory, align 8
+  %cmp = icmp ugt i64 %size, 4194303
+  %spec.select = select i1 %cmp, i64 2097152, i64 %alignment
+  %call = call i32 @posix_memalign(ptr noundef nonnull %memory, i64 noundef %spec.select, i64 noundef %size) #17
+  %cmp1.not = icmp eq i32 %call, 0
+  br i1 %cmp1.not, label %if.end4, label %cleanup
+
+if.end4:                                          ; preds = %entry
+  br i1 %cmp, label %if.then6, label %if.end8
+
+if.then6:                                         ; preds = %if.end4
+  %0 = load ptr, ptr %memory, align 8
+  %call7 = call i32 @madvise(ptr noundef %0, i64 noundef %size, i32 noundef 14) #17
+  br label %if.end8
+
+if.end8:                                          ; preds = %if.then6, %if.end4
+  %1 = load ptr, ptr %memory, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %entry, %if.end8
+  %retval.0 = phi ptr [ %1, %if.end8 ], [ null, %entry ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %memory) #19
+  ret ptr %retval.0
+}
+
+; Function Attrs: mustprogress nounwind optsize willreturn memory(argmem: readwrite, inaccessiblemem: readwrite)
+define internal void @nnc_default_release(ptr readnone captures(none) %allocator, ptr noundef captures(none) %memory) #4 {
+entry:
+  tail call void @free(ptr noundef %memory) #18
+  ret void
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 8) i32 @nnc_start_threads(ptr noundef nonnull captures(none) %model) unnamed_addr #0 {
+entry:
+  %text.i.i.i = alloca [128 x i8], align 1
+  %rest.i.i.i = alloca ptr, align 8
+  %groups.i.i = alloca [4096 x i8], align 1
+  %path.i.i = alloca [4400 x i8], align 1
+  %quota.i.i = alloca [64 x i8], align 1
+  %period.i.i = alloca [64 x i8], align 1
+  %mask.i.i = alloca [128 x i64], align 8
+  %threads = getelementptr inbounds nuw i8, ptr %model, i64 12
+  %0 = load i32, ptr %threads, align 4
+  %cmp.not = icmp eq i32 %0, 0
+  br i1 %cmp.not, label %cond.false, label %cond.end
+
+cond.false:                                       ; preds = %entry
+  call void @llvm.lifetime.start.p0(ptr nonnull %mask.i.i) #19
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(1024) %mask.i.i, i8 0, i64 1024, i1 false)
+  %call.i.i = call i32 @sched_getaffinity(i32 noundef 0, i64 noundef 1024, ptr noundef nonnull %mask.i.i) #17
+  %cmp.i.i = icmp slt i32 %call.i.i, 0
+  br i1 %cmp.i.i, label %nnc_affinity.exit.i, label %for.body.i.i
+
+for.cond.cleanup.i.i:                             ; preds = %for.cond.cleanup5.i.i
+  %cond.i.i = call i32 @llvm.smax.i32(i32 %count.1.lcssa.i.i, i32 1)
+  br label %nnc_affinity.exit.i
+
+for.body.i.i:                                     ; preds = %cond.false, %for.cond.cleanup5.i.i
+  %indvars.iv.i.i = phi i64 [ %indvars.iv.next.i.i, %for.cond.cleanup5.i.i ], [ 0, %cond.false ]
+  %count.020.i.i = phi i32 [ %count.1.lcssa.i.i, %for.cond.cleanup5.i.i ], [ 0, %cond.false ]
+  %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %mask.i.i, i64 %indvars.iv.i.i
+  %1 = load i64, ptr %arrayidx.i.i, align 8
+  %2 = icmp eq i64 %1, 0
+  br i1 %2, label %for.cond.cleanup5.i.i, label %for.body6.preheader.i.i
+
+for.body6.preheader.i.i:                          ; preds = %for.body.i.i
+  %3 = call range(i64 1, 65) i64 @llvm.ctpop.i64(i64 %1)
+  %4 = trunc nuw nsw i64 %3 to i32
+  %5 = add i32 %count.020.i.i, %4
+  br label %for.cond.cleanup5.i.i
+
+for.cond.cleanup5.i.i:                            ; preds = %for.body6.preheader.i.i, %for.body.i.i
+  %count.1.lcssa.i.i = phi i32 [ %count.020.i.i, %for.body.i.i ], [ %5, %for.body6.preheader.i.i ]
+  %indvars.iv.next.i.i = add nuw nsw i64 %indvars.iv.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %indvars.iv.next.i.i, 128
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i, !llvm.loop !5
+
+nnc_affinity.exit.i:                              ; preds = %for.cond.cleanup.i.i, %cond.false
+  %retval.0.i.i = phi i32 [ %cond.i.i, %for.cond.cleanup.i.i ], [ 1, %cond.false ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %mask.i.i) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %groups.i.i) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %path.i.i) #19
+  %call.i8.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.12, ptr noundef %groups.i.i, i64 noundef 4096) #18
+  %cmp.i9.i = icmp sgt i64 %call.i8.i, 0
+  br i1 %cmp.i9.i, label %if.then.i.i, label %if.end34.i.i
+
+if.then.i.i:                                      ; preds = %nnc_affinity.exit.i
+  %call2.i.i = call ptr @strstr(ptr noundef nonnull dereferenceable(1) %groups.i.i, ptr noundef nonnull dereferenceable(1) @.str.13) #17
+  %cmp3.not.i.i = icmp eq ptr %call2.i.i, null
+  br i1 %cmp3.not.i.i, label %if.end34.i.i, label %if.then4.i.i
+
+if.then4.i.i:                                     ; preds = %if.then.i.i
+  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i, i64 3
+  %call5.i.i = call ptr @strchr(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i, i32 noundef 10) #17
+  %cmp6.not.i.i = icmp eq ptr %call5.i.i, null
+  br i1 %cmp6.not.i.i, label %while.cond.i.i.preheader, label %if.then7.i.i
+
+if.then7.i.i:                                     ; preds = %if.then4.i.i
+  store i8 0, ptr %call5.i.i, align 1
+  br label %while.cond.i.i.preheader
+
+while.cond.i.i.preheader:                         ; preds = %if.then7.i.i, %if.then4.i.i
+  br label %while.cond.i.i
+
+while.cond.i.i:                                   ; preds = %while.cond.i.i.preheader, %cleanup.i.i
+  %limit.0.i.i = phi i32 [ %9, %cleanup.i.i ], [ 0, %while.cond.i.i.preheader ]
+  %call9.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %path.i.i, i64 noundef 4400, ptr noundef nonnull @.str.14, ptr noundef nonnull %add.ptr.i.i) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %text.i.i.i) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i.i.i) #19
+  store ptr null, ptr %rest.i.i.i, align 8
+  %call.i.i.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull readonly %path.i.i, ptr noundef %text.i.i.i, i64 noundef 128) #18
+  %cmp.i.i.i = icmp slt i64 %call.i.i.i, 1
+  br i1 %cmp.i.i.i, label %nnc_quota.exit.thread.i.i, label %if.end.i.i.i
+
+if.end.i.i.i:                                     ; preds = %while.cond.i.i
+  %call2.i.i.i = call i64 @strtol(ptr noundef nonnull %text.i.i.i, ptr noundef nonnull %rest.i.i.i, i32 noundef 10) #18
+  %6 = load ptr, ptr %rest.i.i.i, align 8
+  %cmp4.i.i.i = icmp eq ptr %6, %text.i.i.i
+  %cmp5.i.i.i = icmp slt i64 %call2.i.i.i, 1
+  %or.cond.i.i.i = select i1 %cmp4.i.i.i, i1 true, i1 %cmp5.i.i.i
+  br i1 %or.cond.i.i.i, label %nnc_quota.exit.thread.i.i, label %if.end7.i.i.i
+
+if.end7.i.i.i:                                    ; preds = %if.end.i.i.i
+  %call8.i.i.i = call i64 @strtol(ptr noundef captures(none) %6, ptr noundef null, i32 noundef 10) #18
+  %cmp9.i.i.i = icmp slt i64 %call8.i.i.i, 1
+  br i1 %cmp9.i.i.i, label %nnc_quota.exit.thread.i.i, label %nnc_quota.exit.i.i
+
+nnc_quota.exit.thread.i.i:                        ; preds = %if.end7.i.i.i, %if.end.i.i.i, %while.cond.i.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i.i) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %text.i.i.i) #19
+  br label %8
+
+nnc_quota.exit.i.i:                               ; preds = %if.end7.i.i.i
+  %add.i.i.i = add nsw i64 %call2.i.i.i, -1
+  %sub.i.i.i = add nuw i64 %add.i.i.i, %call8.i.i.i
+  %div.i.i.i = udiv i64 %sub.i.i.i, %call8.i.i.i
+  %div.i.fr.i.i = freeze i64 %div.i.i.i
+  %conv.i.i.i = trunc i64 %div.i.fr.i.i to i32
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i.i) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %text.i.i.i) #19
+  %cmp12.i.i = icmp sgt i32 %conv.i.i.i, 0
+  %cmp13.i.i = icmp eq i32 %limit.0.i.i, 0
+  %7 = call i32 @llvm.smin.i32(i32 %limit.0.i.i, i32 %conv.i.i.i)
+  %spec.select.i.i = select i1 %cmp13.i.i, i32 %conv.i.i.i, i32 %7
+  %spec.select104.i.i = select i1 %cmp12.i.i, i32 %spec.select.i.i, i32 %limit.0.i.i
+  br label %8
+
+8:                                                ; preds = %nnc_quota.exit.i.i, %nnc_quota.exit.thread.i.i
+  %9 = phi i32 [ %limit.0.i.i, %nnc_quota.exit.thread.i.i ], [ %spec.select104.i.i, %nnc_quota.exit.i.i ]
+  %call17.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i) #17
+  %cmp18.i.i = icmp eq i64 %call17.i.i, 0
+  br i1 %cmp18.i.i, label %if.end34.i.i, label %while.cond21.i.i
+
+while.cond21.i.i:                                 ; preds = %8, %land.rhs.i.i
+  %length.0.i.i = phi i64 [ %sub.i.i, %land.rhs.i.i ], [ %call17.i.i, %8 ]
+  %cmp22.not.i.i = icmp eq i64 %length.0.i.i, 0
+  br i1 %cmp22.not.i.i, label %cleanup.i.i, label %land.rhs.i.i
+
+land.rhs.i.i:                                     ; preds = %while.cond21.i.i
+  %sub.i.i = add i64 %length.0.i.i, -1
+  %arrayidx.i10.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i, i64 %sub.i.i
+  %10 = load i8, ptr %arrayidx.i10.i, align 1
+  %cmp23.not.i.i = icmp eq i8 %10, 47
+  br i1 %cmp23.not.i.i, label %cleanup.i.i, label %while.cond21.i.i, !llvm.loop !6
+
+cleanup.i.i:                                      ; preds = %land.rhs.i.i, %while.cond21.i.i
+  %cond.i11.i = call i64 @llvm.usub.sat.i64(i64 %length.0.i.i, i64 1)
+  %arrayidx30.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i, i64 %cond.i11.i
+  store i8 0, ptr %arrayidx30.i.i, align 1
+  br label %while.cond.i.i
+
+if.end34.i.i:                                     ; preds = %8, %if.then.i.i, %nnc_affinity.exit.i
+  %limit.3.i.i = phi i32 [ 0, %nnc_affinity.exit.i ], [ 0, %if.then.i.i ], [ %9, %8 ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %quota.i.i) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %period.i.i) #19
+  %call36.i.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.15, ptr noundef %quota.i.i, i64 noundef 64) #18
+  %cmp37.i.i = icmp sgt i64 %call36.i.i, 0
+  br i1 %cmp37.i.i, label %land.lhs.true39.i.i, label %nnc_default_threads.exit
+
+land.lhs.true39.i.i:                              ; preds = %if.end34.i.i
+  %call41.i.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.16, ptr noundef %period.i.i, i64 noundef 64) #18
+  %cmp42.i.i = icmp sgt i64 %call41.i.i, 0
+  br i1 %cmp42.i.i, label %if.then44.i.i, label %nnc_default_threads.exit
+
+if.then44.i.i:                                    ; preds = %land.lhs.true39.i.i
+  %call46.i.i = call i64 @strtol(ptr noundef nonnull captures(none) %quota.i.i, ptr noundef null, i32 noundef 10) #18
+  %call48.i.i = call i64 @strtol(ptr noundef nonnull captures(none) %period.i.i, ptr noundef null, i32 noundef 10) #18
+  %cmp49.i.i = icmp sgt i64 %call46.i.i, 0
+  %cmp52.i.i = icmp sgt i64 %call48.i.i, 0
+  %or.cond.i.i = select i1 %cmp49.i.i, i1 %cmp52.i.i, i1 false
+  br i1 %or.cond.i.i, label %if.then54.i.i, label %nnc_default_threads.exit
+
+if.then54.i.i:                                    ; preds = %if.then44.i.i
+  %add.i.i = add nsw i64 %call46.i.i, -1
+  %sub56.i.i = add nuw i64 %add.i.i, %call48.i.i
+  %div.i.i = udiv i64 %sub56.i.i, %call48.i.i
+  %conv57.i.i = trunc i64 %div.i.i to i32
+  %cmp58.i.i = icmp eq i32 %limit.3.i.i, 0
+  %11 = call i32 @llvm.smin.i32(i32 %limit.3.i.i, i32 %conv57.i.i)
+  %limit.4.i.i = select i1 %cmp58.i.i, i32 %conv57.i.i, i32 %11
+  br label %nnc_default_threads.exit
+
+nnc_default_threads.exit:                         ; preds = %if.end34.i.i, %land.lhs.true39.i.i, %if.then44.i.i, %if.then54.i.i
+  %limit.6.i.i = phi i32 [ %limit.3.i.i, %if.end34.i.i ], [ %limit.3.i.i, %land.lhs.true39.i.i ], [ %limit.4.i.i, %if.then54.i.i ], [ %limit.3.i.i, %if.then44.i.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %period.i.i) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %quota.i.i) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %path.i.i) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %groups.i.i) #19
+  %cmp.i = icmp sgt i32 %limit.6.i.i, 0
+  %12 = call i32 @llvm.smin.i32(i32 %limit.6.i.i, i32 %retval.0.i.i)
+  %count.0.i = select i1 %cmp.i, i32 %12, i32 %retval.0.i.i
+  %cond.i = call range(i32 -2147483648, 1025) i32 @llvm.smin.i32(i32 %count.0.i, i32 1024)
+  br label %cond.end
+
+cond.end:                                         ; preds = %entry, %nnc_default_threads.exit
+  %cond = phi i32 [ %cond.i, %nnc_default_threads.exit ], [ %0, %entry ]
+  %13 = load ptr, ptr %model, align 8
+  %max_threads = getelementptr inbounds nuw i8, ptr %13, i64 180
+  %14 = load i32, ptr %max_threads, align 4
+  %cmp3 = icmp sgt i32 %14, 0
+  %15 = call i32 @llvm.smin.i32(i32 %cond, i32 %14)
+  %size.0 = select i1 %cmp3, i32 %15, i32 %cond
+  %conv = sext i32 %size.0 to i64
+  %mul = mul nsw i64 %conv, 152
+  %add = add nsw i64 %mul, 512
+  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 40
+  %16 = load ptr, ptr %allocate, align 8
+  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %17 = load ptr, ptr %allocator, align 8
+  %call9 = call ptr %16(ptr noundef %17, i64 noundef %add, i64 noundef 128) #17
+  %cmp10 = icmp eq ptr %call9, null
+  br i1 %cmp10, label %cleanup, label %if.end13
+
+if.end13:                                         ; preds = %cond.end
+  call void @llvm.memset.p0.i64(ptr nonnull align 8 %call9, i8 0, i64 %add, i1 false)
+  %size14 = getelementptr inbounds nuw i8, ptr %call9, i64 456
+  store i32 %size.0, ptr %size14, align 8
+  %add.ptr = getelementptr inbounds nuw i8, ptr %call9, i64 512
+  %shares15 = getelementptr inbounds nuw i8, ptr %call9, i64 464
+  store ptr %add.ptr, ptr %shares15, align 8
+  %add.ptr17 = getelementptr inbounds %struct.nnc_share, ptr %add.ptr, i64 %conv
+  %workers = getelementptr inbounds nuw i8, ptr %call9, i64 472
+  store ptr %add.ptr17, ptr %workers, align 8
+  %parallel_for = getelementptr inbounds nuw i8, ptr %model, i64 64
+  %18 = load ptr, ptr %parallel_for, align 8
+  %parallel_for18 = getelementptr inbounds nuw i8, ptr %call9, i64 480
+  store ptr %18, ptr %parallel_for18, align 8
+  %executor = getelementptr inbounds nuw i8, ptr %model, i64 72
+  %19 = load ptr, ptr %executor, align 8
+  %executor19 = getelementptr inbounds nuw i8, ptr %call9, i64 488
+  store ptr %19, ptr %executor19, align 8
+  %cmp.not.i = icmp eq ptr %18, null
+  br i1 %cmp.not.i, label %if.end.i, label %if.end23
+
+if.end.i:                                         ; preds = %if.end13
+  %call.i = call i32 @getpid() #17
+  %process.i = getelementptr inbounds nuw i8, ptr %call9, i64 460
+  store i32 %call.i, ptr %process.i, align 4
+  br label %for.cond.i
+
+for.cond.i:                                       ; preds = %for.body.i, %if.end.i
+  %indvars.iv.i = phi i64 [ %indvars.iv.next.i, %for.body.i ], [ 0, %if.end.i ]
+  %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
+  %20 = load i32, ptr %size14, align 8
+  %21 = sext i32 %20 to i64
+  %cmp1.i = icmp slt i64 %indvars.iv.next.i, %21
+  br i1 %cmp1.i, label %for.body.i, label %if.end23
+
+for.body.i:                                       ; preds = %for.cond.i
+  %22 = load ptr, ptr %workers, align 8
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_worker, ptr %22, i64 %indvars.iv.i
+  store ptr %call9, ptr %arrayidx.i, align 8
+  %index.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 16
+  %23 = trunc nuw nsw i64 %indvars.iv.next.i to i32
+  store i32 %23, ptr %index.i, align 8
+  %thread.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 8
+  %call4.i = call i32 @pthread_create(ptr noundef nonnull %thread.i, ptr noundef null, ptr noundef nonnull @nnc_pool_worker, ptr noundef nonnull %arrayidx.i) #17
+  %cmp5.not.i = icmp eq i32 %call4.i, 0
+  br i1 %cmp5.not.i, label %for.cond.i, label %if.then21, !llvm.loop !7
+
+if.then21:                                        ; preds = %for.body.i
+  %24 = trunc nuw nsw i64 %indvars.iv.i to i32
+  call fastcc void @nnc_pool_stop(ptr noundef nonnull %call9, i32 noundef %24) #18
+  %release = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %25 = load ptr, ptr %release, align 8
+  %26 = load ptr, ptr %allocator, align 8
+  call void %25(ptr noundef %26, ptr noundef nonnull %call9) #17
+  br label %cleanup
+
+if.end23:                                         ; preds = %for.cond.i, %if.end13
+  %pool24 = getelementptr inbounds nuw i8, ptr %model, i64 104
+  store ptr %call9, ptr %pool24, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %cond.end, %if.end23, %if.then21
+  %retval.0 = phi i32 [ 7, %if.then21 ], [ 0, %if.end23 ], [ 2, %cond.end ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
+declare void @llvm.lifetime.end.p0(ptr captures(none)) #1
+
+; Function Attrs: nounwind optsize
+define hidden void @nnc_runtime_close(ptr noundef %model) local_unnamed_addr #0 {
+entry:
+  %cmp = icmp eq ptr %model, null
+  br i1 %cmp, label %return, label %if.end
+
+if.end:                                           ; preds = %entry
+  %release1 = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %0 = load ptr, ptr %release1, align 8
+  %allocator3 = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %1 = load ptr, ptr %allocator3, align 8
+  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
+  %2 = load ptr, ptr %pool, align 8
+  %parallel_for = getelementptr inbounds nuw i8, ptr %2, i64 480
+  %3 = load ptr, ptr %parallel_for, align 8
+  %cmp5.not = icmp eq ptr %3, null
+  br i1 %cmp5.not, label %cond.false, label %cond.end
+
+cond.false:                                       ; preds = %if.end
+  %size = getelementptr inbounds nuw i8, ptr %2, i64 456
+  %4 = load i32, ptr %size, align 8
+  %sub = add nsw i32 %4, -1
+  br label %cond.end
+
+cond.end:                                         ; preds = %if.end, %cond.false
+  %cond = phi i32 [ %sub, %cond.false ], [ 0, %if.end ]
+  tail call fastcc void @nnc_pool_stop(ptr noundef nonnull %2, i32 noundef %cond) #18
+  %mapping.i = getelementptr inbounds nuw i8, ptr %model, i64 88
+  %5 = load ptr, ptr %mapping.i, align 8
+  %cmp.i = icmp eq ptr %5, null
+  br i1 %cmp.i, label %nnc_unmap_weights.exit, label %if.end.i
+
+if.end.i:                                         ; preds = %cond.end
+  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %model, i64 96
+  %6 = load i64, ptr %mapping_bytes.i, align 8
+  %call.i = tail call i32 @munmap(ptr noundef nonnull %5, i64 noundef %6) #17
+  br label %nnc_unmap_weights.exit
+
+nnc_unmap_weights.exit:                           ; preds = %cond.end, %if.end.i
+  %7 = load ptr, ptr %pool, align 8
+  tail call void %0(ptr noundef %1, ptr noundef %7) #17
+  tail call void %0(ptr noundef %1, ptr noundef nonnull %model) #17
+  br label %return
+
+return:                                           ; preds = %entry, %nnc_unmap_weights.exit
+  ret void
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc void @nnc_pool_stop(ptr noundef %pool, i32 noundef %started) unnamed_addr #0 {
+entry:
+  %cmp = icmp eq i32 %started, 0
+  br i1 %cmp, label %for.end, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %entry
+  %process = getelementptr inbounds nuw i8, ptr %pool, i64 460
+  %0 = load i32, ptr %process, align 4
+  %call = tail call i32 @getpid() #17
+  %cmp1.not = icmp eq i32 %0, %call
+  br i1 %cmp1.not, label %if.end, label %for.end
+
+if.end:                                           ; preds = %lor.lhs.false
+  %stop = getelementptr inbounds nuw i8, ptr %pool, i64 4
+  store atomic i32 1, ptr %stop seq_cst, align 4
+  %1 = atomicrmw add ptr %pool, i32 1 seq_cst, align 8
+  %conv.i = sext i32 %started to i64
+  %call.i = tail call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %pool, i32 noundef 129, i64 noundef %conv.i, ptr noundef null, ptr noundef null, i64 noundef 0) #17
+  %cmp414 = icmp sgt i32 %started, 0
+  br i1 %cmp414, label %for.body.lr.ph, label %for.end
+
+for.body.lr.ph:                                   ; preds = %if.end
+  %workers = getelementptr inbounds nuw i8, ptr %pool, i64 472
+  %wide.trip.count = zext nneg i32 %started to i64
+  br label %for.body
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.body
+  %indvars.iv = phi i64 [ 0, %for.body.lr.ph ], [ %indvars.iv.next, %for.body ]
+  %2 = load ptr, ptr %workers, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_worker, ptr %2, i64 %indvars.iv
+  %thread = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
+  %3 = load ptr, ptr %thread, align 8
+  %call5 = tail call i32 @pthread_join(ptr noundef %3, ptr noundef null) #17
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !8
+
+for.end:                                          ; preds = %for.body, %if.end, %entry, %lor.lhs.false
+  ret void
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define hidden i32 @nnc_runtime_threads(ptr noundef readonly captures(address_is_null) %model) local_unnamed_addr #5 {
+entry:
+  %cmp = icmp eq ptr %model, null
+  br i1 %cmp, label %cond.end, label %cond.false
+
+cond.false:                                       ; preds = %entry
+  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
+  %0 = load ptr, ptr %pool, align 8
+  %size = getelementptr inbounds nuw i8, ptr %0, i64 456
+  %1 = load i32, ptr %size, align 8
+  br label %cond.end
+
+cond.end:                                         ; preds = %entry, %cond.false
+  %cond = phi i32 [ %1, %cond.false ], [ 0, %entry ]
+  ret i32 %cond
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden noundef nonnull ptr @nnc_runtime_error_string(i32 noundef %status) local_unnamed_addr #6 {
+entry:
+  %0 = icmp ult i32 %status, 10
+  br i1 %0, label %switch.lookup, label %return
+
+switch.lookup:                                    ; preds = %entry
+  %1 = zext nneg i32 %status to i64
+  %reltable.shift = shl i64 %1, 2
+  %reltable.intrinsic = call ptr @llvm.load.relative.i64(ptr @switch.table.nnc_runtime_error_string.rel, i64 %reltable.shift)
+  br label %return
+
+return:                                           ; preds = %entry, %switch.lookup
+  %retval.0 = phi ptr [ %reltable.intrinsic, %switch.lookup ], [ @.str.10, %entry ]
+  ret ptr %retval.0
+}
+
+; Function Attrs: nounwind optsize
+define hidden void @nnc_runtime_context_free(ptr noundef %context) local_unnamed_addr #0 {
+entry:
+  %cmp = icmp eq ptr %context, null
+  br i1 %cmp, label %return, label %if.end
+
+if.end:                                           ; preds = %entry
+  %0 = load ptr, ptr %context, align 8
+  %release1 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %1 = load ptr, ptr %release1, align 8
+  %allocator4 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %2 = load ptr, ptr %allocator4, align 8
+  %arena = getelementptr inbounds nuw i8, ptr %context, i64 16
+  %3 = load ptr, ptr %arena, align 8
+  %cmp5.not = icmp eq ptr %3, null
+  br i1 %cmp5.not, label %if.end8, label %if.then6
+
+if.then6:                                         ; preds = %if.end
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %3) #17
+  br label %if.end8
+
+if.end8:                                          ; preds = %if.then6, %if.end
+  %scratch = getelementptr inbounds nuw i8, ptr %context, i64 24
+  %4 = load ptr, ptr %scratch, align 8
+  %cmp9.not = icmp eq ptr %4, null
+  br i1 %cmp9.not, label %if.end12, label %if.then10
+
+if.then10:                                        ; preds = %if.end8
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %4) #17
+  br label %if.end12
+
+if.end12:                                         ; preds = %if.then10, %if.end8
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %context) #17
+  br label %return
+
+return:                                           ; preds = %entry, %if.end12
+  ret void
+}
+
+; Function Attrs: nounwind optsize
+define hidden range(i32 0, 3) i32 @nnc_runtime_context_new(ptr noundef %model, ptr noundef writeonly captures(address_is_null) %result) local_unnamed_addr #0 {
+entry:
+  %cmp = icmp eq ptr %result, null
+  %cmp1 = icmp eq ptr %model, null
+  %or.cond = or i1 %cmp1, %cmp
+  br i1 %or.cond, label %return, label %if.end
+
+if.end:                                           ; preds = %entry
+  store ptr null, ptr %result, align 8
+  %0 = load ptr, ptr %model, align 8
+  %allocate3 = getelementptr inbounds nuw i8, ptr %model, i64 40
+  %1 = load ptr, ptr %allocate3, align 8
+  %allocator5 = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %2 = load ptr, ptr %allocator5, align 8
+  %reference_count = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %3 = load i64, ptr %reference_count, align 8
+  %mul = shl i64 %3, 3
+  %add = add i64 %mul, 56
+  %call = tail call ptr %1(ptr noundef %2, i64 noundef %add, i64 noundef 128) #17
+  %cmp6 = icmp eq ptr %call, null
+  br i1 %cmp6, label %return, label %if.end8
+
+if.end8:                                          ; preds = %if.end
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call, i8 0, i64 %add, i1 false)
+  store ptr %model, ptr %call, align 8
+  %add.ptr = getelementptr inbounds nuw i8, ptr %call, i64 56
+  %slots = getelementptr inbounds nuw i8, ptr %call, i64 8
+  store ptr %add.ptr, ptr %slots, align 8
+  %failed = getelementptr inbounds nuw i8, ptr %call, i64 48
+  store ptr @.str.11, ptr %failed, align 8
+  %scratch_bytes = getelementptr inbounds nuw i8, ptr %0, i64 112
+  %4 = load i64, ptr %scratch_bytes, align 8
+  %sub = add i64 %4, 127
+  %div110 = and i64 %sub, -128
+  %scratch_stride = getelementptr inbounds nuw i8, ptr %call, i64 32
+  store i64 %div110, ptr %scratch_stride, align 8
+  %arena_bytes = getelementptr inbounds nuw i8, ptr %0, i64 104
+  %5 = load i64, ptr %arena_bytes, align 8
+  %cmp12.not = icmp eq i64 %5, 0
+  br i1 %cmp12.not, label %if.end16, label %if.then13
+
+if.then13:                                        ; preds = %if.end8
+  %call15 = tail call ptr %1(ptr noundef %2, i64 noundef %5, i64 noundef 4096) #17
+  %arena = getelementptr inbounds nuw i8, ptr %call, i64 16
+  store ptr %call15, ptr %arena, align 8
+  %.pr = load i64, ptr %scratch_stride, align 8
+  br label %if.end16
+
+if.end16:                                         ; preds = %if.then13, %if.end8
+  %6 = phi i64 [ %.pr, %if.then13 ], [ %div110, %if.end8 ]
+  %cmp18.not = icmp eq i64 %6, 0
+  br i1 %cmp18.not, label %if.end23, label %if.then19
+
+if.then19:                                        ; preds = %if.end16
+  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
+  %7 = load ptr, ptr %pool, align 8
+  %size = getelementptr inbounds nuw i8, ptr %7, i64 456
+  %8 = load i32, ptr %size, align 8
+  %conv = sext i32 %8 to i64
+  %mul21 = mul i64 %6, %conv
+  %call22 = tail call ptr %1(ptr noundef %2, i64 noundef %mul21, i64 noundef 4096) #17
+  %scratch = getelementptr inbounds nuw i8, ptr %call, i64 24
+  store ptr %call22, ptr %scratch, align 8
+  br label %if.end23
+
+if.end23:                                         ; preds = %if.then19, %if.end16
+  %9 = load i64, ptr %arena_bytes, align 8
+  %cmp25.not = icmp eq i64 %9, 0
+  br i1 %cmp25.not, label %lor.lhs.false30, label %land.lhs.true
+
+land.lhs.true:                                    ; preds = %if.end23
+  %arena27 = getelementptr inbounds nuw i8, ptr %call, i64 16
+  %10 = load ptr, ptr %arena27, align 8
+  %cmp28 = icmp eq ptr %10, null
+  br i1 %cmp28, label %if.then38, label %lor.lhs.false30
+
+lor.lhs.false30:                                  ; preds = %land.lhs.true, %if.end23
+  %11 = load i64, ptr %scratch_stride, align 8
+  %cmp32.not = icmp eq i64 %11, 0
+  br i1 %cmp32.not, label %if.end39, label %land.lhs.true34
+
+land.lhs.true34:                                  ; preds = %lor.lhs.false30
+  %scratch35 = getelementptr inbounds nuw i8, ptr %call, i64 24
+  %12 = load ptr, ptr %scratch35, align 8
+  %cmp36 = icmp eq ptr %12, null
+  br i1 %cmp36, label %if.then38, label %if.end39
+
+if.then38:                                        ; preds = %land.lhs.true34, %land.lhs.true
+  tail call void @nnc_runtime_context_free(ptr noundef nonnull %call) #18
+  br label %return
+
+if.end39:                                         ; preds = %land.lhs.true34, %lor.lhs.false30
+  %13 = load i64, ptr %reference_count, align 8
+  %cmp41111.not = icmp eq i64 %13, 0
+  br i1 %cmp41111.not, label %for.cond.cleanup, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %if.end39
+  %references = getelementptr inbounds nuw i8, ptr %0, i64 64
+  %weights = getelementptr inbounds nuw i8, ptr %model, i64 80
+  %arena46 = getelementptr inbounds nuw i8, ptr %call, i64 16
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %if.end59, %if.end39
+  store ptr %call, ptr %result, align 8
+  br label %return
+
+for.body:                                         ; preds = %for.body.lr.ph, %if.end59
+  %i.0112 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %if.end59 ]
+  %14 = load ptr, ptr %references, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_reference, ptr %14, i64 %i.0112
+  %15 = load i32, ptr %arrayidx, align 8
+  switch i32 %15, label %if.end59 [
+    i32 2, label %if.end59.sink.split
+    i32 3, label %if.then53
+  ]
+
+if.then53:                                        ; preds = %for.body
+  br label %if.end59.sink.split
+
+if.end59.sink.split:                              ; preds = %for.body, %if.then53
+  %.sink.in = phi ptr [ %weights, %if.then53 ], [ %arena46, %for.body ]
+  %.sink = load ptr, ptr %.sink.in, align 8
+  %offset54 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
+  %16 = load i64, ptr %offset54, align 8
+  %add.ptr55 = getelementptr inbounds nuw i8, ptr %.sink, i64 %16
+  %17 = load ptr, ptr %slots, align 8
+  %arrayidx57 = getelementptr inbounds nuw ptr, ptr %17, i64 %i.0112
+  store ptr %add.ptr55, ptr %arrayidx57, align 8
+  br label %if.end59
+
+if.end59:                                         ; preds = %if.end59.sink.split, %for.body
+  %inc = add nuw i64 %i.0112, 1
+  %18 = load i64, ptr %reference_count, align 8
+  %cmp41 = icmp ult i64 %inc, %18
+  br i1 %cmp41, label %for.body, label %for.cond.cleanup, !llvm.loop !9
+
+return:                                           ; preds = %if.then38, %for.cond.cleanup, %if.end, %entry
+  %retval.1 = phi i32 [ 1, %entry ], [ 0, %for.cond.cleanup ], [ 2, %if.then38 ], [ 2, %if.end ]
+  ret i32 %retval.1
+}
+
+; Function Attrs: nounwind optsize
+define hidden range(i32 0, 10) i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs, ptr noundef writeonly captures(address_is_null) %nanoseconds) local_unnamed_addr #0 {
+entry:
+  %time.i118.i = alloca %struct.timespec, align 8
+  %time.i.i = alloca %struct.timespec, align 8
+  %cmp = icmp eq ptr %context, null
+  br i1 %cmp, label %cleanup, label %if.end
+
+if.end:                                           ; preds = %entry
+  %running = getelementptr inbounds nuw i8, ptr %context, i64 40
+  %0 = cmpxchg ptr %running, i32 0, i32 1 acquire monotonic, align 8
+  %1 = extractvalue { i32, i1 } %0, 1
+  br i1 %1, label %if.end2, label %cleanup
+
+if.end2:                                          ; preds = %if.end
+  %status = getelementptr inbounds nuw i8, ptr %context, i64 44
+  store i32 0, ptr %status, align 4
+  %failed = getelementptr inbounds nuw i8, ptr %context, i64 48
+  store ptr @.str.11, ptr %failed, align 8
+  %2 = load ptr, ptr %context, align 8
+  %3 = load ptr, ptr %2, align 8
+  %input_count.i = getelementptr inbounds nuw i8, ptr %3, i64 24
+  %4 = load i64, ptr %input_count.i, align 8
+  %cmp.not76.not.i = icmp eq i64 %4, 0
+  br i1 %cmp.not76.not.i, label %for.cond8.preheader.i, label %for.body.lr.ph.i
+
+for.body.lr.ph.i:                                 ; preds = %if.end2
+  %inputs2.i = getelementptr inbounds nuw i8, ptr %3, i64 16
+  %5 = load ptr, ptr %inputs2.i, align 8
+  %cmp4.i = icmp eq ptr %inputs, null
+  br label %for.body.i
+
+for.cond8.preheader.i:                            ; preds = %for.inc.i, %if.end2
+  %output_count.i = getelementptr inbounds nuw i8, ptr %3, i64 40
+  %6 = load i64, ptr %output_count.i, align 8
+  %cmp9.not78.not.i = icmp eq i64 %6, 0
+  br i1 %cmp9.not78.not.i, label %for.cond29.preheader.i, label %for.body11.lr.ph.i
+
+for.body11.lr.ph.i:                               ; preds = %for.cond8.preheader.i
+  %outputs12.i = getelementptr inbounds nuw i8, ptr %3, i64 32
+  %7 = load ptr, ptr %outputs12.i, align 8
+  %cmp17.i = icmp eq ptr %outputs, null
+  br label %for.body11.i
+
+for.body.i:                                       ; preds = %for.inc.i, %for.body.lr.ph.i
+  %i.077.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %5, i64 %i.077.i
+  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 40
+  %8 = load i64, ptr %bytes.i, align 8
+  %cmp3.not.i = icmp eq i64 %8, 0
+  br i1 %cmp3.not.i, label %for.inc.i, label %land.lhs.true.i
+
+land.lhs.true.i:                                  ; preds = %for.body.i
+  br i1 %cmp4.i, label %if.end7, label %lor.lhs.false.i
+
+lor.lhs.false.i:                                  ; preds = %land.lhs.true.i
+  %arrayidx5.i = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.077.i
+  %9 = load ptr, ptr %arrayidx5.i, align 8
+  %cmp6.i = icmp eq ptr %9, null
+  br i1 %cmp6.i, label %if.end7, label %for.inc.i
+
+for.inc.i:                                        ; preds = %lor.lhs.false.i, %for.body.i
+  %inc.i = add nuw i64 %i.077.i, 1
+  %exitcond.not.i = icmp eq i64 %inc.i, %4
+  br i1 %exitcond.not.i, label %for.cond8.preheader.i, label %for.body.i, !llvm.loop !10
+
+for.cond29.preheader.i:                           ; preds = %for.inc23.i, %for.cond8.preheader.i
+  %outside_count.i = getelementptr inbounds nuw i8, ptr %3, i64 88
+  %10 = load i64, ptr %outside_count.i, align 8
+  %cmp3080.not.i = icmp eq i64 %10, 0
+  br i1 %cmp3080.not.i, label %if.then5, label %for.body32.lr.ph.i
+
+for.body32.lr.ph.i:                               ; preds = %for.cond29.preheader.i
+  %outside.i = getelementptr inbounds nuw i8, ptr %3, i64 80
+  %references.i = getelementptr inbounds nuw i8, ptr %3, i64 64
+  %slots.i = getelementptr inbounds nuw i8, ptr %context, i64 8
+  br label %for.body32.i
+
+for.body11.i:                                     ; preds = %for.inc23.i, %for.body11.lr.ph.i
+  %i7.079.i = phi i64 [ 0, %for.body11.lr.ph.i ], [ %inc24.i, %for.inc23.i ]
+  %arrayidx13.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %7, i64 %i7.079.i
+  %bytes14.i = getelementptr inbounds nuw i8, ptr %arrayidx13.i, i64 40
+  %11 = load i64, ptr %bytes14.i, align 8
+  %cmp15.not.i = icmp eq i64 %11, 0
+  br i1 %cmp15.not.i, label %for.inc23.i, label %land.lhs.true16.i
+
+land.lhs.true16.i:                                ; preds = %for.body11.i
+  br i1 %cmp17.i, label %if.end7, label %lor.lhs.false18.i
+
+lor.lhs.false18.i:                                ; preds = %land.lhs.true16.i
+  %arrayidx19.i = getelementptr inbounds nuw ptr, ptr %outputs, i64 %i7.079.i
+  %12 = load ptr, ptr %arrayidx19.i, align 8
+  %cmp20.i = icmp eq ptr %12, null
+  br i1 %cmp20.i, label %if.end7, label %for.inc23.i
+
+for.inc23.i:                                      ; preds = %lor.lhs.false18.i, %for.body11.i
+  %inc24.i = add nuw i64 %i7.079.i, 1
+  %exitcond84.not.i = icmp eq i64 %inc24.i, %6
+  br i1 %exitcond84.not.i, label %for.cond29.preheader.i, label %for.body11.i, !llvm.loop !11
+
+for.body32.i:                                     ; preds = %for.body32.i, %for.body32.lr.ph.i
+  %i28.081.i = phi i64 [ 0, %for.body32.lr.ph.i ], [ %inc44.i, %for.body32.i ]
+  %13 = load ptr, ptr %outside.i, align 8
+  %arrayidx33.i = getelementptr inbounds nuw i32, ptr %13, i64 %i28.081.i
+  %14 = load i32, ptr %arrayidx33.i, align 4
+  %15 = load ptr, ptr %references.i, align 8
+  %idxprom.i = zext i32 %14 to i64
+  %arrayidx34.i = getelementptr inbounds nuw %struct.nnc_reference, ptr %15, i64 %idxprom.i
+  %16 = load i32, ptr %arrayidx34.i, align 8
+  %cmp35.i = icmp eq i32 %16, 0
+  %index.i = getelementptr inbounds nuw i8, ptr %arrayidx34.i, i64 4
+  %17 = load i32, ptr %index.i, align 4
+  %idxprom36.i = zext i32 %17 to i64
+  %inputs.outputs.i = select i1 %cmp35.i, ptr %inputs, ptr %outputs
+  %arrayidx40.i = getelementptr inbounds nuw ptr, ptr %inputs.outputs.i, i64 %idxprom36.i
+  %cond.i = load ptr, ptr %arrayidx40.i, align 8
+  %offset.i = getelementptr inbounds nuw i8, ptr %arrayidx34.i, i64 8
+  %18 = load i64, ptr %offset.i, align 8
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %cond.i, i64 %18
+  %19 = load ptr, ptr %slots.i, align 8
+  %arrayidx42.i = getelementptr inbounds nuw ptr, ptr %19, i64 %idxprom.i
+  store ptr %add.ptr.i, ptr %arrayidx42.i, align 8
+  %inc44.i = add nuw i64 %i28.081.i, 1
+  %20 = load i64, ptr %outside_count.i, align 8
+  %cmp30.i = icmp ult i64 %inc44.i, %20
+  br i1 %cmp30.i, label %for.body32.i, label %if.then5.loopexit, !llvm.loop !12
+
+if.then5.loopexit:                                ; preds = %for.body32.i
+  %.pre = load ptr, ptr %context, align 8
+  %.pre32 = load ptr, ptr %.pre, align 8
+  br label %if.then5
+
+if.then5:                                         ; preds = %if.then5.loopexit, %for.cond29.preheader.i
+  %21 = phi ptr [ %.pre32, %if.then5.loopexit ], [ %3, %for.cond29.preheader.i ]
+  %22 = phi ptr [ %.pre, %if.then5.loopexit ], [ %2, %for.cond29.preheader.i ]
+  %pool3.i = getelementptr inbounds nuw i8, ptr %22, i64 104
+  %23 = load ptr, ptr %pool3.i, align 8
+  %size.i.i = getelementptr inbounds nuw i8, ptr %23, i64 456
+  %24 = load i32, ptr %size.i.i, align 8
+  %cmp.i.i = icmp sgt i32 %24, 1
+  br i1 %cmp.i.i, label %nnc_pool_acquire.exit.i, label %cond.end.i
+
+nnc_pool_acquire.exit.i:                          ; preds = %if.then5
+  %owned.i.i = getelementptr inbounds nuw i8, ptr %23, i64 384
+  %25 = cmpxchg ptr %owned.i.i, i32 0, i32 1 acquire monotonic, align 8
+  %26 = extractvalue { i32, i1 } %25, 1
+  br i1 %26, label %cond.true.i, label %cond.end.i
+
+cond.true.i:                                      ; preds = %nnc_pool_acquire.exit.i
+  %27 = load i32, ptr %size.i.i, align 8
+  %conv.i = sext i32 %27 to i64
+  %mul.i = shl nsw i64 %conv.i, 2
+  br label %cond.end.i
+
+cond.end.i:                                       ; preds = %cond.true.i, %nnc_pool_acquire.exit.i, %if.then5
+  %tobool.not126.i = phi i1 [ false, %cond.true.i ], [ true, %nnc_pool_acquire.exit.i ], [ true, %if.then5 ]
+  %cond.i17 = phi i64 [ %mul.i, %cond.true.i ], [ 1, %nnc_pool_acquire.exit.i ], [ 1, %if.then5 ]
+  %step_count.i = getelementptr inbounds nuw i8, ptr %21, i64 56
+  %28 = load i64, ptr %step_count.i, align 8
+  %cmp.not129.not.i = icmp eq i64 %28, 0
+  br i1 %cmp.not129.not.i, label %cleanup55.i, label %for.body.lr.ph.i18
+
+for.body.lr.ph.i18:                               ; preds = %cond.end.i
+  %steps.i = getelementptr inbounds nuw i8, ptr %21, i64 48
+  %cmp5.not.i = icmp eq ptr %nanoseconds, null
+  %tv_nsec.i.i = getelementptr inbounds nuw i8, ptr %time.i.i, i64 8
+  %slots.i19 = getelementptr inbounds nuw i8, ptr %context, i64 8
+  %params12.i = getelementptr inbounds nuw i8, ptr %21, i64 96
+  %job19.i = getelementptr inbounds nuw i8, ptr %23, i64 392
+  %buffers23.i = getelementptr inbounds nuw i8, ptr %23, i64 400
+  %params24.i = getelementptr inbounds nuw i8, ptr %23, i64 408
+  %tasks26.i = getelementptr inbounds nuw i8, ptr %23, i64 416
+  %chunk35.i = getelementptr inbounds nuw i8, ptr %23, i64 424
+  %scratch36.i = getelementptr inbounds nuw i8, ptr %context, i64 24
+  %scratch37.i = getelementptr inbounds nuw i8, ptr %23, i64 432
+  %scratch_stride.i = getelementptr inbounds nuw i8, ptr %context, i64 32
+  %scratch_stride38.i = getelementptr inbounds nuw i8, ptr %23, i64 440
+  %status40.i = getelementptr inbounds nuw i8, ptr %23, i64 448
+  %done.i.i = getelementptr inbounds nuw i8, ptr %23, i64 128
+  %shares.i.i = getelementptr inbounds nuw i8, ptr %23, i64 464
+  %parallel_for.i.i = getelementptr inbounds nuw i8, ptr %23, i64 480
+  %executor.i.i = getelementptr inbounds nuw i8, ptr %23, i64 488
+  %sleepers21.i.i = getelementptr inbounds nuw i8, ptr %23, i64 256
+  %owned.i115.i = getelementptr inbounds nuw i8, ptr %23, i64 384
+  %waiting.i.i = getelementptr inbounds nuw i8, ptr %23, i64 132
+  %tv_nsec.i121.i = getelementptr inbounds nuw i8, ptr %time.i118.i, i64 8
+  br label %for.body.i20
+
+for.cond.i:                                       ; preds = %if.end47.i
+  %inc.i25 = add nuw i64 %i.0130.i, 1
+  %29 = load i64, ptr %step_count.i, align 8
+  %cmp.not.i = icmp ult i64 %inc.i25, %29
+  br i1 %cmp.not.i, label %for.body.i20, label %cleanup55.i, !llvm.loop !13
+
+for.body.i20:                                     ; preds = %for.cond.i, %for.body.lr.ph.i18
+  %i.0130.i = phi i64 [ 0, %for.body.lr.ph.i18 ], [ %inc.i25, %for.cond.i ]
+  %30 = load ptr, ptr %steps.i, align 8
+  %arrayidx.i21 = getelementptr inbounds nuw %struct.nnc_step, ptr %30, i64 %i.0130.i
+  br i1 %cmp5.not.i, label %cond.end10.i, label %cond.true7.i
+
+cond.true7.i:                                     ; preds = %for.body.i20
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i) #19
+  %call.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i.i) #17
+  %31 = load i64, ptr %time.i.i, align 8
+  %mul.i.neg.i = mul i64 %31, -1000000000
+  %32 = load i64, ptr %tv_nsec.i.i, align 8
+  %add.i.neg.i = sub i64 %mul.i.neg.i, %32
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i) #19
+  br label %cond.end10.i
+
+cond.end10.i:                                     ; preds = %cond.true7.i, %for.body.i20
+  %cond11.neg132.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i20 ]
+  %33 = load ptr, ptr %slots.i19, align 8
+  %slot.i = getelementptr inbounds nuw i8, ptr %arrayidx.i21, i64 8
+  %34 = load i64, ptr %slot.i, align 8
+  %add.ptr.i22 = getelementptr inbounds nuw ptr, ptr %33, i64 %34
+  %35 = load ptr, ptr %params12.i, align 8
+  %param.i = getelementptr inbounds nuw i8, ptr %arrayidx.i21, i64 16
+  %36 = load i64, ptr %param.i, align 8
+  %add.ptr13.i = getelementptr inbounds nuw i64, ptr %35, i64 %36
+  %tasks17.phi.trans.insert.i = getelementptr inbounds nuw i8, ptr %arrayidx.i21, i64 24
+  %.pre.i = load i64, ptr %tasks17.phi.trans.insert.i, align 8
+  br i1 %tobool.not126.i, label %if.then.i, label %lor.lhs.false.i23
+
+lor.lhs.false.i23:                                ; preds = %cond.end10.i
+  %grain.i = getelementptr inbounds nuw i8, ptr %arrayidx.i21, i64 32
+  %37 = load i64, ptr %grain.i, align 8
+  %cmp15.not.i24 = icmp sgt i64 %.pre.i, %37
+  br i1 %cmp15.not.i24, label %if.else.i, label %if.then.i
+
+if.then.i:                                        ; preds = %lor.lhs.false.i23, %cond.end10.i
+  %38 = load ptr, ptr %arrayidx.i21, align 8
+  %39 = load ptr, ptr %scratch36.i, align 8
+  %call18.i = call i32 %38(ptr noundef %add.ptr.i22, ptr noundef %add.ptr13.i, i64 noundef 0, i64 noundef %.pre.i, ptr noundef %39) #17
+  br label %if.end.i
+
+if.else.i:                                        ; preds = %lor.lhs.false.i23
+  %div.i = sdiv i64 %.pre.i, %cond.i17
+  %40 = load ptr, ptr %arrayidx.i21, align 8
+  store ptr %40, ptr %job19.i, align 8
+  store ptr %add.ptr.i22, ptr %buffers23.i, align 8
+  store ptr %add.ptr13.i, ptr %params24.i, align 8
+  %41 = load i64, ptr %tasks17.phi.trans.insert.i, align 8
+  store i64 %41, ptr %tasks26.i, align 8
+  %42 = load i64, ptr %grain.i, align 8
+  %div..i = call i64 @llvm.smax.i64(i64 %div.i, i64 %42)
+  store i64 %div..i, ptr %chunk35.i, align 8
+  %43 = load ptr, ptr %scratch36.i, align 8
+  store ptr %43, ptr %scratch37.i, align 8
+  %44 = load i64, ptr %scratch_stride.i, align 8
+  store i64 %44, ptr %scratch_stride38.i, align 8
+  store ptr %status, ptr %status40.i, align 8
+  %add.i112.i = add i64 %41, -1
+  %sub.i.i = add i64 %add.i112.i, %div..i
+  %div.i.i = sdiv i64 %sub.i.i, %div..i
+  %conv.i.i = trunc i64 %div.i.i to i32
+  %45 = load i32, ptr %23, align 8
+  %add3.i.i = add i32 %45, 1
+  store atomic i32 0, ptr %done.i.i monotonic, align 8
+  %46 = load i32, ptr %size.i.i, align 8
+  %cmp105.i.i = icmp sgt i32 %46, 0
+  br i1 %cmp105.i.i, label %for.body.lr.ph.i.i, label %for.cond.cleanup.i.i
+
+for.body.lr.ph.i.i:                               ; preds = %if.else.i
+  %conv5.i.i = and i64 %div.i.i, 4294967295
+  %conv12.i.i = zext i32 %add3.i.i to i64
+  %shl.i.i = shl nuw i64 %conv12.i.i, 32
+  br label %for.body.i.i
+
+for.cond.cleanup.i.i:                             ; preds = %for.body.i.i, %if.else.i
+  %47 = phi i32 [ %46, %if.else.i ], [ %51, %for.body.i.i ]
+  store atomic i32 %add3.i.i, ptr %23 seq_cst, align 8
+  %48 = load ptr, ptr %parallel_for.i.i, align 8
+  %cmp17.not.i.i = icmp eq ptr %48, null
+  br i1 %cmp17.not.i.i, label %if.end.i.i, label %if.then.i.i
+
+for.body.i.i:                                     ; preds = %for.body.i.i, %for.body.lr.ph.i.i
+  %indvars.iv.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %indvars.iv.next.i.i, %for.body.i.i ]
+  %49 = phi i32 [ %46, %for.body.lr.ph.i.i ], [ %51, %for.body.i.i ]
+  %begin.0107.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %div10.i.i, %for.body.i.i ]
+  %indvars.iv.next.i.i = add nuw nsw i64 %indvars.iv.i.i, 1
+  %mul.i116.i = mul nuw nsw i64 %indvars.iv.next.i.i, %conv5.i.i
+  %conv9.i.i = sext i32 %49 to i64
+  %div10.i.i = udiv i64 %mul.i116.i, %conv9.i.i
+  %50 = load ptr, ptr %shares.i.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_share, ptr %50, i64 %indvars.iv.i.i
+  %shl13.i.i = shl i64 %div10.i.i, 16
+  %or.i.i = or i64 %begin.0107.i.i, %shl.i.i
+  %or14.i.i = or i64 %or.i.i, %shl13.i.i
+  store atomic i64 %or14.i.i, ptr %arrayidx.i.i release, align 8
+  %51 = load i32, ptr %size.i.i, align 8
+  %52 = sext i32 %51 to i64
+  %cmp.i117.i = icmp slt i64 %indvars.iv.next.i.i, %52
+  br i1 %cmp.i117.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !14
+
+if.then.i.i:                                      ; preds = %for.cond.cleanup.i.i
+  %53 = load ptr, ptr %executor.i.i, align 8
+  call void %48(ptr noundef %53, i32 noundef %47, ptr noundef nonnull @nnc_pool_body, ptr noundef nonnull %23) #17
+  br label %nnc_pool_run.exit.i
+
+if.end.i.i:                                       ; preds = %for.cond.cleanup.i.i
+  %54 = load atomic i32, ptr %sleepers21.i.i seq_cst, align 8
+  %cmp22.not.i.i = icmp eq i32 %54, 0
+  br i1 %cmp22.not.i.i, label %if.end36.i.i, label %if.then24.i.i
+
+if.then24.i.i:                                    ; preds = %if.end.i.i
+  %55 = load i32, ptr %size.i.i, align 8
+  %add28.i.i = sub i32 %55, %54
+  %cmp29.i.i = icmp ult i32 %add28.i.i, %conv.i.i
+  br i1 %cmp29.i.i, label %if.then31.i.i, label %if.end36.i.i
+
+if.then31.i.i:                                    ; preds = %if.then24.i.i
+  %56 = add i32 %54, %conv.i.i
+  %sub34.i.i = sub i32 %56, %55
+  %conv.i.i.i = sext i32 %sub34.i.i to i64
+  %call.i.i.i = call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %23, i32 noundef 129, i64 noundef %conv.i.i.i, ptr noundef null, ptr noundef null, i64 noundef 0) #17
+  br label %if.end36.i.i
+
+if.end36.i.i:                                     ; preds = %if.then31.i.i, %if.then24.i.i, %if.end.i.i
+  %call.i114.i = call fastcc i32 @nnc_pool_work(ptr noundef nonnull %23, i32 noundef %add3.i.i, i32 noundef 0) #18
+  %sub37.i.i = sub i32 %conv.i.i, %call.i114.i
+  %57 = load atomic i32, ptr %done.i.i acquire, align 8
+  %cmp41.not108.i.i = icmp eq i32 %57, %sub37.i.i
+  br i1 %cmp41.not108.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i
+
+while.body.i.i:                                   ; preds = %if.end36.i.i, %if.end56.i.i
+  %done38.0109.i.i = phi i32 [ %59, %if.end56.i.i ], [ %57, %if.end36.i.i ]
+  %call44.i.i = call fastcc i32 @nnc_pool_spin(ptr noundef nonnull %done.i.i, i32 noundef %done38.0109.i.i, ptr noundef nonnull %owned.i115.i) #18
+  %tobool.not.i.i = icmp eq i32 %call44.i.i, 0
+  br i1 %tobool.not.i.i, label %if.then45.i.i, label %if.end56.i.i
+
+if.then45.i.i:                                    ; preds = %while.body.i.i
+  store atomic i32 1, ptr %waiting.i.i seq_cst, align 4
+  %58 = load atomic i32, ptr %done.i.i seq_cst, align 8
+  %cmp49.i.i = icmp eq i32 %58, %done38.0109.i.i
+  br i1 %cmp49.i.i, label %if.then51.i.i, label %if.end53.i.i
+
+if.then51.i.i:                                    ; preds = %if.then45.i.i
+  %conv.i103.i.i = zext i32 %done38.0109.i.i to i64
+  %call.i104.i.i = call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %done.i.i, i32 noundef 128, i64 noundef %conv.i103.i.i, ptr noundef null, ptr noundef null, i64 noundef 0) #17
+  br label %if.end53.i.i
+
+if.end53.i.i:                                     ; preds = %if.then51.i.i, %if.then45.i.i
+  store atomic i32 0, ptr %waiting.i.i monotonic, align 4
+  br label %if.end56.i.i
+
+if.end56.i.i:                                     ; preds = %if.end53.i.i, %while.body.i.i
+  %59 = load atomic i32, ptr %done.i.i acquire, align 8
+  %cmp41.not.i.i = icmp eq i32 %59, %sub37.i.i
+  br i1 %cmp41.not.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i, !llvm.loop !15
+
+nnc_pool_run.exit.i:                              ; preds = %if.end56.i.i, %if.end36.i.i, %if.then.i.i
+  %60 = load atomic i32, ptr %status monotonic, align 4
+  br label %if.end.i
+
+if.end.i:                                         ; preds = %nnc_pool_run.exit.i, %if.then.i
+  %status.1.i = phi i32 [ %call18.i, %if.then.i ], [ %60, %nnc_pool_run.exit.i ]
+  br i1 %cmp5.not.i, label %if.end47.i, label %if.then44.i
+
+if.then44.i:                                      ; preds = %if.end.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i118.i) #19
+  %call.i119.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i118.i) #17
+  %61 = load i64, ptr %time.i118.i, align 8
+  %mul.i120.i = mul i64 %61, 1000000000
+  %62 = load i64, ptr %tv_nsec.i121.i, align 8
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i118.i) #19
+  %add.i122.i = add i64 %62, %cond11.neg132.i
+  %sub.i = add i64 %add.i122.i, %mul.i120.i
+  %arrayidx46.i = getelementptr inbounds nuw i64, ptr %nanoseconds, i64 %i.0130.i
+  store i64 %sub.i, ptr %arrayidx46.i, align 8
+  br label %if.end47.i
+
+if.end47.i:                                       ; preds = %if.then44.i, %if.end.i
+  %cmp48.not.i = icmp eq i32 %status.1.i, 0
+  br i1 %cmp48.not.i, label %for.cond.i, label %if.then50.i
+
+if.then50.i:                                      ; preds = %if.end47.i
+  %node.i = getelementptr inbounds nuw i8, ptr %arrayidx.i21, i64 40
+  %63 = load ptr, ptr %node.i, align 8
+  store ptr %63, ptr %failed, align 8
+  br label %cleanup55.i
+
+cleanup55.i:                                      ; preds = %for.cond.i, %if.then50.i, %cond.end.i
+  %cmp.not128.i = phi i32 [ 4, %if.then50.i ], [ 0, %cond.end.i ], [ 0, %for.cond.i ]
+  br i1 %tobool.not126.i, label %if.end7, label %if.then57.i
+
+if.then57.i:                                      ; preds = %cleanup55.i
+  %owned.i123.i = getelementptr inbounds nuw i8, ptr %23, i64 384
+  store atomic i32 0, ptr %owned.i123.i release, align 8
+  br label %if.end7
+
+if.end7:                                          ; preds = %lor.lhs.false.i, %land.lhs.true.i, %land.lhs.true16.i, %lor.lhs.false18.i, %if.then57.i, %cleanup55.i
+  %status3.0 = phi i32 [ %cmp.not128.i, %if.then57.i ], [ %cmp.not128.i, %cleanup55.i ], [ 1, %land.lhs.true16.i ], [ 1, %lor.lhs.false18.i ], [ 1, %land.lhs.true.i ], [ 1, %lor.lhs.false.i ]
+  store atomic i32 0, ptr %running release, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %if.end, %entry, %if.end7
+  %retval.0 = phi i32 [ 1, %entry ], [ %status3.0, %if.end7 ], [ 9, %if.end ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: nounwind optsize
+define hidden range(i32 0, 10) i32 @nnc_runtime_run(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs) local_unnamed_addr #0 {
+entry:
+  %call = tail call i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #18
+  ret i32 %call
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
+define hidden ptr @nnc_runtime_failed_node(ptr noundef readonly captures(address_is_null) %context) local_unnamed_addr #7 {
+entry:
+  %cmp = icmp eq ptr %context, null
+  br i1 %cmp, label %cond.end, label %cond.false
+
+cond.false:                                       ; preds = %entry
+  %failed = getelementptr inbounds nuw i8, ptr %context, i64 48
+  %0 = load ptr, ptr %failed, align 8
+  br label %cond.end
+
+cond.end:                                         ; preds = %entry, %cond.false
+  %cond = phi ptr [ %0, %cond.false ], [ @.str.11, %entry ]
+  ret ptr %cond
+}
+
+; Function Attrs: optsize
+declare i64 @getauxval(i64 noundef) local_unnamed_addr #8
+
+; Function Attrs: nofree optsize
+declare i32 @posix_memalign(ptr noundef, i64 noundef, i64 noundef) local_unnamed_addr #9
+
+; Function Attrs: optsize
+declare i32 @madvise(ptr noundef, i64 noundef, i32 noundef) local_unnamed_addr #8
+
+; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
+declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #10
+
+; Function Attrs: nofree optsize
+declare noundef i32 @open(ptr noundef readonly captures(none), i32 noundef, ...) local_unnamed_addr #9
+
+; Function Attrs: optsize
+declare i64 @lseek(i32 noundef, i64 noundef, i32 noundef) local_unnamed_addr #8
+
+; Function Attrs: optsize
+declare i32 @close(i32 noundef) local_unnamed_addr #8
+
+; Function Attrs: optsize
+declare ptr @mmap(ptr noundef, i64 noundef, i32 noundef, i32 noundef, i32 noundef, i64 noundef) local_unnamed_addr #8
+
+; Function Attrs: optsize
+declare i32 @sched_getaffinity(i32 noundef, i64 noundef, ptr noundef) local_unnamed_addr #8
+
+; Function Attrs: nofree nounwind optsize
+define internal fastcc noundef i64 @nnc_read_text(ptr noundef readonly captures(none) %path, ptr noundef nonnull writeonly captures(none) %to, i64 noundef range(i64 64, 4097) %capacity) unnamed_addr #11 {
+entry:
+  %call = tail call ptr @fopen(ptr noundef %path, ptr noundef nonnull @.str.17) #18
+  %cmp = icmp eq ptr %call, null
+  br i1 %cmp, label %cleanup, label %if.end
+
+if.end:                                           ; preds = %entry
+  %sub = add nsw i64 %capacity, -1
+  %call1 = tail call i64 @fread(ptr noundef nonnull %to, i64 noundef 1, i64 noundef %sub, ptr noundef nonnull %call) #18
+  %call2 = tail call i32 @fclose(ptr noundef nonnull %call) #18
+  %arrayidx = getelementptr inbounds nuw i8, ptr %to, i64 %call1
+  store i8 0, ptr %arrayidx, align 1
+  br label %cleanup
+
+cleanup:                                          ; preds = %entry, %if.end
+  %retval.0 = phi i64 [ %call1, %if.end ], [ -1, %entry ]
+  ret i64 %retval.0
+}
+
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
+declare ptr @strstr(ptr noundef, ptr noundef captures(none)) local_unnamed_addr #12
+
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
+declare ptr @strchr(ptr noundef, i32 noundef) local_unnamed_addr #12
+
+; Function Attrs: nofree nounwind optsize
+declare noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) local_unnamed_addr #11
+
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
+declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #12
+
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn
+declare i64 @strtol(ptr noundef readonly, ptr noundef captures(none), i32 noundef) local_unnamed_addr #13
+
+; Function Attrs: nofree nounwind optsize
+declare noalias noundef ptr @fopen(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #11
+
+; Function Attrs: nofree nounwind optsize
+declare noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #11
+
+; Function Attrs: nofree nounwind optsize
+declare noundef i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #11
+
+; Function Attrs: optsize
+declare i32 @getpid() local_unnamed_addr #8
+
+; Function Attrs: optsize
+declare i32 @pthread_create(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #8
+
+; Function Attrs: nounwind optsize
+define internal noalias noundef ptr @nnc_pool_worker(ptr noundef readonly captures(none) %argument) #0 {
+entry:
+  %0 = load ptr, ptr %argument, align 8
+  %owned = getelementptr inbounds nuw i8, ptr %0, i64 384
+  %sleepers = getelementptr inbounds nuw i8, ptr %0, i64 256
+  %stop = getelementptr inbounds nuw i8, ptr %0, i64 4
+  %index = getelementptr inbounds nuw i8, ptr %argument, i64 16
+  %done.i = getelementptr inbounds nuw i8, ptr %0, i64 128
+  %waiting.i = getelementptr inbounds nuw i8, ptr %0, i64 132
+  br label %while.cond
+
+while.cond:                                       ; preds = %while.cond.backedge, %entry
+  %seen.0 = phi i32 [ 0, %entry ], [ %5, %while.cond.backedge ]
+  %call = tail call fastcc i32 @nnc_pool_spin(ptr noundef %0, i32 noundef %seen.0, ptr noundef nonnull %owned) #18
+  %tobool.not = icmp eq i32 %call, 0
+  br i1 %tobool.not, label %if.then, label %if.end
+
+if.then:                                          ; preds = %while.cond
+  %1 = atomicrmw add ptr %sleepers, i32 1 seq_cst, align 8
+  %2 = load atomic i32, ptr %0 seq_cst, align 8
+  %cmp30 = icmp eq i32 %2, %seen.0
+  br i1 %cmp30, label %while.body5.lr.ph, label %while.end
+
+while.body5.lr.ph:                                ; preds = %if.then
+  %conv.i = zext i32 %seen.0 to i64
+  br label %while.body5
+
+while.body5:                                      ; preds = %while.body5.lr.ph, %while.body5
+  %call.i = tail call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %0, i32 noundef 128, i64 noundef %conv.i, ptr noundef null, ptr noundef null, i64 noundef 0) #17
+  %3 = load atomic i32, ptr %0 seq_cst, align 8
+  %cmp = icmp eq i32 %3, %seen.0
+  br i1 %cmp, label %while.body5, label %while.end, !llvm.loop !16
+
+while.end:                                        ; preds = %while.body5, %if.then
+  %4 = atomicrmw add ptr %sleepers, i32 -1 seq_cst, align 8
+  br label %if.end
+
+if.end:                                           ; preds = %while.end, %while.cond
+  %5 = load atomic i32, ptr %0 acquire, align 8
+  %6 = load atomic i32, ptr %stop acquire, align 4
+  %cmp13.not = icmp eq i32 %6, 0
+  br i1 %cmp13.not, label %if.end15, label %if.then14
+
+if.then14:                                        ; preds = %if.end
+  ret ptr null
+
+if.end15:                                         ; preds = %if.end
+  %7 = load i32, ptr %index, align 8
+  %call16 = tail call fastcc i32 @nnc_pool_work(ptr noundef nonnull %0, i32 noundef %5, i32 noundef %7) #18
+  %cmp.i = icmp eq i32 %call16, 0
+  br i1 %cmp.i, label %while.cond.backedge, label %if.end.i
+
+while.cond.backedge:                              ; preds = %if.end15, %if.end.i, %if.then3.i
+  br label %while.cond
+
+if.end.i:                                         ; preds = %if.end15
+  %8 = atomicrmw add ptr %done.i, i32 %call16 seq_cst, align 8
+  %9 = load atomic i32, ptr %waiting.i seq_cst, align 4
+  %cmp2.not.i = icmp eq i32 %9, 0
+  br i1 %cmp2.not.i, label %while.cond.backedge, label %if.then3.i
+
+if.then3.i:                                       ; preds = %if.end.i
+  %call.i.i = tail call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %done.i, i32 noundef 129, i64 noundef 1, ptr noundef null, ptr noundef null, i64 noundef 0) #17
+  br label %while.cond.backedge
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 2) i32 @nnc_pool_spin(ptr noundef readonly captures(none) %word, i32 noundef %value, ptr noundef readonly captures(none) %run) unnamed_addr #0 {
+entry:
+  %time.i = alloca %struct.timespec, align 8
+  %tv_nsec.i = getelementptr inbounds nuw i8, ptr %time.i, i64 8
+  br label %while.cond.outer
+
+while.cond.outer:                                 ; preds = %for.end, %entry
+  %begin.0.ph = phi i64 [ 0, %entry ], [ %add.i, %for.end ]
+  %cmp6 = icmp eq i64 %begin.0.ph, 0
+  br label %for.body
+
+for.body:                                         ; preds = %for.body.backedge, %while.cond.outer
+  %i.027 = phi i32 [ 0, %while.cond.outer ], [ %i.027.be, %for.body.backedge ]
+  %0 = load atomic i32, ptr %word acquire, align 4
+  %cmp1.not = icmp eq i32 %0, %value
+  br i1 %cmp1.not, label %if.end, label %cleanup15
+
+if.end:                                           ; preds = %for.body
+  call void @llvm.aarch64.hint(i32 1)
+  %inc = add nuw nsw i32 %i.027, 1
+  %exitcond = icmp eq i32 %inc, 64
+  br i1 %exitcond, label %for.end, label %for.body.backedge
+
+for.body.backedge:                                ; preds = %if.end, %if.else
+  %i.027.be = phi i32 [ %inc, %if.end ], [ 0, %if.else ]
+  br label %for.body, !llvm.loop !17
+
+for.end:                                          ; preds = %if.end
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #19
+  %call.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i) #17
+  %1 = load i64, ptr %time.i, align 8
+  %mul.i = mul i64 %1, 1000000000
+  %2 = load i64, ptr %tv_nsec.i, align 8
+  %add.i = add i64 %mul.i, %2
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #19
+  %3 = load atomic i32, ptr %run monotonic, align 4
+  br i1 %cmp6, label %while.cond.outer, label %if.else
+
+if.else:                                          ; preds = %for.end
+  %cmp3.not = icmp eq i32 %3, 0
+  %spec.select = select i1 %cmp3.not, i64 100000, i64 2000000
+  %sub = sub i64 %add.i, %begin.0.ph
+  %cmp8.not = icmp ult i64 %sub, %spec.select
+  br i1 %cmp8.not, label %for.body.backedge, label %cleanup15
+
+cleanup15:                                        ; preds = %if.else, %for.body
+  %retval.3 = phi i32 [ 1, %for.body ], [ 0, %if.else ]
+  ret i32 %retval.3
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc i32 @nnc_pool_work(ptr noundef readonly captures(none) %pool, i32 noundef %epoch, i32 noundef %worker) unnamed_addr #0 {
+entry:
+  %size = getelementptr inbounds nuw i8, ptr %pool, i64 456
+  %0 = load i32, ptr %size, align 8
+  %cmp19 = icmp sgt i32 %0, 0
+  br i1 %cmp19, label %for.body.lr.ph, label %for.cond.cleanup
+
+for.body.lr.ph:                                   ; preds = %entry
+  %shares = getelementptr inbounds nuw i8, ptr %pool, i64 464
+  %job10.i = getelementptr inbounds nuw i8, ptr %pool, i64 392
+  %chunk.i = getelementptr inbounds nuw i8, ptr %pool, i64 424
+  %tasks.i = getelementptr inbounds nuw i8, ptr %pool, i64 416
+  %scratch18.i = getelementptr inbounds nuw i8, ptr %pool, i64 432
+  %conv19.i = sext i32 %worker to i64
+  %scratch_stride.i = getelementptr inbounds nuw i8, ptr %pool, i64 440
+  %buffers.i = getelementptr inbounds nuw i8, ptr %pool, i64 400
+  %params.i = getelementptr inbounds nuw i8, ptr %pool, i64 408
+  %status24.i = getelementptr inbounds nuw i8, ptr %pool, i64 448
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %nnc_pool_share.exit, %entry
+  %mine.0.lcssa = phi i32 [ 0, %entry ], [ %add6, %nnc_pool_share.exit ]
+  ret i32 %mine.0.lcssa
+
+for.body:                                         ; preds = %for.body.lr.ph, %nnc_pool_share.exit
+  %1 = phi i32 [ %0, %for.body.lr.ph ], [ %16, %nnc_pool_share.exit ]
+  %mine.021 = phi i32 [ 0, %for.body.lr.ph ], [ %add6, %nnc_pool_share.exit ]
+  %i.020 = phi i32 [ 0, %for.body.lr.ph ], [ %inc, %nnc_pool_share.exit ]
+  %add = add nsw i32 %i.020, %worker
+  %cmp2 = icmp slt i32 %add, %1
+  %sub = select i1 %cmp2, i32 0, i32 %1
+  %cond = sub nsw i32 %add, %sub
+  %2 = load ptr, ptr %shares, align 8
+  %idxprom = sext i32 %cond to i64
+  %arrayidx = getelementptr inbounds %struct.nnc_share, ptr %2, i64 %idxprom
+  %3 = load atomic i64, ptr %arrayidx acquire, align 8
+  %shr56.i = lshr i64 %3, 32
+  %conv57.i = trunc nuw i64 %shr56.i to i32
+  %cmp58.i = icmp eq i32 %epoch, %conv57.i
+  br i1 %cmp58.i, label %while.body.i, label %nnc_pool_share.exit
+
+while.body.i:                                     ; preds = %for.body, %cleanup.i
+  %mine.060.i = phi i32 [ %mine.1.i, %cleanup.i ], [ 0, %for.body ]
+  %ticket.059.i = phi i64 [ %ticket.2.i, %cleanup.i ], [ %3, %for.body ]
+  %and.i = and i64 %ticket.059.i, 65535
+  %shr3.i = lshr i64 %ticket.059.i, 16
+  %and4.i = and i64 %shr3.i, 65535
+  %cmp5.i = icmp eq i64 %and.i, %and4.i
+  br i1 %cmp5.i, label %nnc_pool_share.exit, label %if.end.i
+
+if.end.i:                                         ; preds = %while.body.i
+  %add.i = add i64 %ticket.059.i, 1
+  %4 = cmpxchg ptr %arrayidx, i64 %ticket.059.i, i64 %add.i acq_rel acquire, align 8
+  %5 = extractvalue { i64, i1 } %4, 1
+  %6 = extractvalue { i64, i1 } %4, 0
+  br i1 %5, label %if.end9.i, label %cleanup.i, !llvm.loop !18
+
+if.end9.i:                                        ; preds = %if.end.i
+  %7 = load i64, ptr %chunk.i, align 8
+  %mul.i = mul nsw i64 %7, %and.i
+  %add12.i = add nsw i64 %mul.i, %7
+  %8 = load i64, ptr %tasks.i, align 8
+  %add12..i = tail call i64 @llvm.smin.i64(i64 %add12.i, i64 %8)
+  %9 = load ptr, ptr %scratch18.i, align 8
+  %10 = load i64, ptr %scratch_stride.i, align 8
+  %mul20.i = mul i64 %10, %conv19.i
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %9, i64 %mul20.i
+  %11 = load ptr, ptr %job10.i, align 8
+  %12 = load ptr, ptr %buffers.i, align 8
+  %13 = load ptr, ptr %params.i, align 8
+  %call.i = tail call i32 %11(ptr noundef %12, ptr noundef %13, i64 noundef %mul.i, i64 noundef %add12..i, ptr noundef %add.ptr.i) #17
+  %cmp21.not.i = icmp eq i32 %call.i, 0
+  br i1 %cmp21.not.i, label %if.end26.i, label %if.then23.i
+
+if.then23.i:                                      ; preds = %if.end9.i
+  %14 = load ptr, ptr %status24.i, align 8
+  store atomic i32 %call.i, ptr %14 monotonic, align 4
+  br label %if.end26.i
+
+if.end26.i:                                       ; preds = %if.then23.i, %if.end9.i
+  %add27.i = add i32 %mine.060.i, 1
+  %15 = load atomic i64, ptr %arrayidx acquire, align 8
+  br label %cleanup.i
+
+cleanup.i:                                        ; preds = %if.end26.i, %if.end.i
+  %ticket.2.i = phi i64 [ %6, %if.end.i ], [ %15, %if.end26.i ]
+  %mine.1.i = phi i32 [ %mine.060.i, %if.end.i ], [ %add27.i, %if.end26.i ]
+  %shr.i = lshr i64 %ticket.2.i, 32
+  %conv.i = trunc nuw i64 %shr.i to i32
+  %cmp.i = icmp eq i32 %epoch, %conv.i
+  br i1 %cmp.i, label %while.body.i, label %nnc_pool_share.exit
+
+nnc_pool_share.exit:                              ; preds = %while.body.i, %cleanup.i, %for.body
+  %mine.0.lcssa.i = phi i32 [ 0, %for.body ], [ %mine.1.i, %cleanup.i ], [ %mine.060.i, %while.body.i ]
+  %add6 = add i32 %mine.0.lcssa.i, %mine.021
+  %inc = add nuw nsw i32 %i.020, 1
+  %16 = load i32, ptr %size, align 8
+  %cmp = icmp slt i32 %inc, %16
+  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !19
+}
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn
+declare void @llvm.aarch64.hint(i32) #14
+
+; Function Attrs: optsize
+declare i32 @clock_gettime(i32 noundef, ptr noundef) local_unnamed_addr #8
+
+; Function Attrs: optsize
+declare i64 @syscall(i64 noundef, ...) local_unnamed_addr #8
+
+; Function Attrs: optsize
+declare i32 @munmap(ptr noundef, i64 noundef) local_unnamed_addr #8
+
+; Function Attrs: optsize
+declare i32 @pthread_join(ptr noundef, ptr noundef) local_unnamed_addr #8
+
+; Function Attrs: nounwind optsize
+define internal void @nnc_pool_body(ptr noundef readonly captures(none) %argument, i32 noundef %worker) #0 {
+entry:
+  %0 = load i32, ptr %argument, align 8
+  %call = tail call fastcc i32 @nnc_pool_work(ptr noundef nonnull %argument, i32 noundef %0, i32 noundef %worker) #18
+  ret void
+}
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.smin.i32(i32, i32) #15
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.smax.i32(i32, i32) #15
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.usub.sat.i64(i64, i64) #15
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.ctpop.i64(i64) #15
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.smin.i64(i64, i64) #15
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.smax.i64(i64, i64) #15
+
+; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: read)
+declare ptr @llvm.load.relative.i64(ptr, i64) #16
+
+attributes #0 = { nounwind optsize "no-trapping-math"="true" }
+attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
+attributes #2 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: write) }
+attributes #3 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
+attributes #4 = { mustprogress nounwind optsize willreturn memory(argmem: readwrite, inaccessiblemem: readwrite) "no-trapping-math"="true" }
+attributes #5 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #6 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none) "no-trapping-math"="true" }
+attributes #7 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
+attributes #8 = { optsize "no-trapping-math"="true" }
+attributes #9 = { nofree optsize "no-trapping-math"="true" }
+attributes #10 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
+attributes #11 = { nofree nounwind optsize "no-trapping-math"="true" }
+attributes #12 = { mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
+attributes #13 = { mustprogress nocallback nofree nounwind optsize willreturn "no-trapping-math"="true" }
+attributes #14 = { mustprogress nocallback nofree nosync nounwind willreturn }
+attributes #15 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #16 = { nocallback nofree nosync nounwind willreturn memory(argmem: read) }
+attributes #17 = { nounwind optsize }
+attributes #18 = { optsize }
+attributes #19 = { nounwind }
+
+!llvm.module.flags = !{!0, !1}
+
+!0 = !{i32 1, !"wchar_size", i32 4}
+!1 = !{i32 8, !"PIC Level", i32 2}
+!3 = distinct !{!3, !4}
+!4 = !{!"llvm.loop.mustprogress"}
+!5 = distinct !{!5, !4}
+!6 = distinct !{!6, !4}
+!7 = distinct !{!7, !4}
+!8 = distinct !{!8, !4}
+!9 = distinct !{!9, !4}
+!10 = distinct !{!10, !4}
+!11 = distinct !{!11, !4}
+!12 = distinct !{!12, !4}
+!13 = distinct !{!13, !4}
+!14 = distinct !{!14, !4}
+!15 = distinct !{!15, !4}
+!16 = distinct !{!16, !4}
+!17 = distinct !{!17, !4}
+!18 = distinct !{!18, !4}
+!19 = distinct !{!19, !4}
