@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from . import aside, model_cache
 from .executable import Executable
 from .ir.errors import UsageError
-from .sources import load_graph
+from .sources import Source, load_graph, open_source
 
 if TYPE_CHECKING:
     from .backends.llvm.compiled import CompiledGraph
@@ -102,7 +102,8 @@ def compile(  # the name that users know from other compilers
     model    a path, "zoo:NAME", "module:function", an onnx.ModelProto, a Graph, or a function of the DSL
     target   "llvm" (native code), "ort-cpu" or "ort-cuda" (onnxruntime; CUDA or an error)
     threads  workers; None for as many as affinity and cgroup quota allow
-    dims     symbolic dimensions by name; those left are bound by the shapes of the first run
+    dims     symbolic dimensions by name; those left are bound by the shapes of every run, and the model is read again with
+             them: what runs is what compiling with these dims gives
     mcpu     processor to compile for; "native" is this one
     cache    keep the compiled model on disk and find it there (llvm)
     verify   verify the graph after every pass
@@ -129,33 +130,32 @@ def compile(  # the name that users know from other compilers
         if settings.budget is not None:
             _refuse_both(request)
             tell("import")
-            return compile_graph(_static(load_graph(model, dims)), settings).open(threads)
+            return compile_graph(_static(model, dims), settings).open(threads)
         if request is not None:
-            settings = replace(settings, records=request.answer(_static(load_graph(model, dims)), settings, threads))
-        with settings.policy():
-            key = model_cache.key_of_source(model, dims, settings.identity()) if cache else None
-        found = model_cache.find(key)
-        if found is None and key is not None and not model_cache.left(key) and aside.possible():
-            found = model_cache.find(aside.compile_aside(os.fspath(model), dims, settings))
-        if found is not None:
-            return _open(found, settings, threads)
-        tell("import")
-        graph = load_graph(model, dims)
-        of_source = None if graph.symbols() else key  # every specialization has a key of its own
-        return _specializing(graph, lambda g: _make(g, settings, threads, of_source))
+            settings = replace(settings, records=request.answer(_static(model, dims), settings, threads))
+        return _executable(model, dict(dims or {}), settings, threads)
     if _request(tune, records) is not None:
         raise UsageError(f"tuning chooses among the kernels of target llvm, got target {target!r}")
     if reduce_1x1 is not None:
         message = f"low-rank factors are chosen by the costs of target llvm, got target {target!r}"
         raise UsageError(message, hint="save(model, 'reduced.onnx', reduce_1x1=...) and compile that file")
-    tell("import")
-    graph = load_graph(model, dims)
-    if not raw:
-        optimize(graph, _portable(), verify, tell=tell)
-    tell("onnxruntime")
     from .backends.onnxruntime import Options, OrtExecutable
 
-    return OrtExecutable(graph, target, Options.of(threads=threads, **options))
+    settled = Options.of(threads=threads, **options)
+
+    def session(graph: Graph) -> Executable:
+        if not raw:
+            optimize(graph, _portable(), verify, tell=tell)
+        tell("onnxruntime")
+        return OrtExecutable(graph, target, settled)
+
+    tell("import")
+    source = open_source(model, dims)
+    if source.graph is not None:
+        return session(source.graph)
+    from .specialization import SpecializingExecutable
+
+    return SpecializingExecutable(source.signature, lambda bound: session(source.read(bound)))
 
 
 def load(
@@ -197,27 +197,28 @@ def save(
     machine = _destination(path, mcpu, triple, weights)
     settings = Settings(mcpu, triple, verify, cache, tell, winograd, _budget(reduce_1x1))
     tell("import")
-    graph = load_graph(model, dims)
     if machine is None:
         if tune or records is not None:
             raise UsageError("tuning chooses machine code, and an ONNX file has none", hint="write .so, .o or .nnc")
         from .interchange.writer import save as save_onnx
 
         if settings.budget is None:
-            optimize(graph, _portable(), verify, tell=tell)
+            graph = optimize(load_graph(model, dims), _portable(), verify, tell=tell)
         else:
             from .reduction.road import reduce_portable
 
-            settings.budget.report(reduce_portable(_static(graph), settings, settings.budget)[0])
+            graph = _static(model, dims)
+            settings.budget.report(reduce_portable(graph, settings, settings.budget)[0])
         tell("writing")
         save_onnx(graph, path)
         return [path]
+    graph = _static(model, dims)
     request = _request(tune, records)
     if settings.budget is not None:
         _refuse_both(request)
     if request is not None:
-        settings = replace(settings, records=request.answer(_static(graph), settings, None))
-    compiled = compile_graph(_static(graph), settings)
+        settings = replace(settings, records=request.answer(graph, settings, None))
+    compiled = compile_graph(graph, settings)
     tell("packing")
     _ = compiled.artifact
     tell("writing")
@@ -342,36 +343,93 @@ def _destination(path: Path, mcpu: str, triple: str | None, weights: str | os.Pa
     return machine
 
 
-def _static(graph: Graph) -> Graph:
-    symbols = sorted(graph.symbols())
-    if symbols:
-        raise UsageError(
-            f"an artifact has fixed dimensions, and {', '.join(symbols)} are not bound",
-            hint=" ".join(f"--dim {s}=1" for s in symbols) + ", or dims={" + ", ".join(f"'{s}': 1" for s in symbols) + "}",
-        )
-    return graph
+def _static(model: Any, dims: Mapping[str, int] | None) -> Graph:
+    """The model's graph, which must have all its dimensions bound; UsageError where one is not."""
+    source = open_source(model, dims)
+    if not source.is_static:
+        from .specialization import unbound
+
+        raise unbound(source.signature)
+    return source.known()
 
 
-def _specializing(graph: Graph, make: Callable[[Graph], Executable]) -> Executable:
-    """One executable where all dimensions are known, else one that compiles at the first run."""
-    if not graph.symbols():
-        return make(graph)
+def _executable(model: Any, dims: dict[str, int], settings: Settings, threads: int | None) -> Executable:
+    """The executable of the LLVM target: from the cache, compiled by another process, or compiled here; one that compiles for
+    the shapes of its runs where dimensions are left open."""
+    key = _source_key(model, dims, settings)
+    found = model_cache.find(key)
+    left = key is not None and model_cache.left(key)
+    if found is None and key is not None and left is False and aside.possible():
+        found = model_cache.find(aside.compile_aside(os.fspath(model), dims, settings))
+        left = found is None and model_cache.left(key)
+    if found is not None:
+        return _open(found, settings, threads)
     from .specialization import SpecializingExecutable
 
-    return SpecializingExecutable(graph, make)
+    if not isinstance(left, bool) and aside.possible():
+        return SpecializingExecutable(left, _Specializer(model, dims, settings, threads, key))
+    settings.tell("import")
+    source = open_source(model, dims)
+    if source.is_static:
+        return _make(source.known(), settings, threads, key)
+    return SpecializingExecutable(source.signature, _Specializer(model, dims, settings, threads, key, source))
+
+
+@dataclass
+class _Specializer:
+    """Compiles a model for the dimensions that a run binds, as compiling it with these dimensions does.
+
+    The first time another process does it where nothing of the compiler is in this one (`source` is None); from the second
+    on, the model is opened here. A file (`key` is its key with the dimensions open) must still be the one that was opened.
+    """
+
+    model: Any
+    dims: dict[str, int]
+    settings: Settings
+    threads: int | None
+    key: str | None
+    source: Source | None = None
+    used: bool = False
+
+    def __call__(self, bound: dict[str, int]) -> Executable:
+        dims, settings = self.dims | bound, self.settings
+        same = self.key is not None and self.key == _source_key(self.model, self.dims, settings)
+        key = _source_key(self.model, dims, settings) if same else None
+        found = model_cache.find(key)
+        source = self.source
+        if found is None and source is None:
+            if not same:
+                raise UsageError(f"{self.model} has changed since it was compiled", hint="compile it again")
+            if not self.used:
+                self.used = True
+                found = model_cache.find(aside.compile_aside(os.fspath(self.model), dims, settings))
+        if found is not None:
+            return _open(found, settings, self.threads)
+        settings.tell("import")
+        if source is None:
+            source = self.source = open_source(self.model, self.dims)
+        return _make(source.read(bound), settings, self.threads, key)
+
+
+def _source_key(model: Any, dims: dict[str, int], settings: Settings) -> str | None:
+    """The key of a model that need not be read to be known; None without a cache."""
+    if not settings.cache:
+        return None
+    with settings.policy():
+        return model_cache.key_of_source(model, dims, settings.identity())
 
 
 def compile_kept(model: Any, dims: Mapping[str, int] | None, settings: Settings) -> str | None:
     """Compiles a model into the cache, unless it is there, for another process to find; its key. None where there is nothing
-    to keep: dimensions are left to the first run, or the model is too large."""
-    with settings.policy():
-        key = model_cache.key_of_source(model, dims, settings.identity())
+    to keep: dimensions are left to the runs, or the model is too large."""
+    key = _source_key(model, dict(dims or {}), settings)
     settings.tell("import")
-    graph = load_graph(model, dims)
-    if graph.symbols() or not model_cache.keeps(graph):
+    source = open_source(model, dims)
+    if not source.is_static or not model_cache.keeps(source.known()):
         if key is not None:
-            model_cache.leave(key)
+            model_cache.leave(key, None if source.is_static else source.signature)
         return None
+    graph = source.known()
     key = _key(graph, settings, key)
     if model_cache.find(key) is None:
         compiled = compile_graph(graph, settings)

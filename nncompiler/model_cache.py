@@ -7,6 +7,7 @@ dimensions, the machine, LLVM's version and a fingerprint of this package's own 
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Callable, Mapping
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .ir.graph import Graph
+    from .ir.signature import Signature
     from .runtime import Artifact
     from .runtime.weights import Memory
 
@@ -97,18 +99,28 @@ def make(key: str, build: Callable[[Memory], Artifact]) -> None:
     disk.keep(key, lambda path: nncfile.make(path, build))
 
 
-def left(key: str) -> bool:
-    """Whether `leave` was told of this key."""
+def left(key: str) -> Signature | bool:
+    """What `leave` was told of this key: the signature where it was given one, else whether it was told."""
     from .backends.llvm import cache as disk
 
-    return disk.get_bytes(disk.make_key("left", key)) is not None
+    data = disk.get_bytes(disk.make_key("left", key))
+    if not data:
+        return data is not None
+    from .ir.signature import Signature
+
+    try:
+        return Signature.of_json(json.loads(data))
+    except (ValueError, KeyError, TypeError):  # a damaged entry
+        return False
 
 
-def leave(key: str) -> None:
-    """Notes that nothing can be kept under a key, because dimensions are left to the first run or the model is too large."""
+def leave(key: str, signature: Signature | None = None) -> None:
+    """Notes that nothing can be kept under a key: because the model is too large, or because dimensions are left to the runs,
+    which then is told by the signature."""
     from .backends.llvm import cache as disk
 
-    disk.put_bytes(disk.make_key("left", key), b"")
+    data = b"" if signature is None else json.dumps(signature.to_json()).encode()
+    disk.put_bytes(disk.make_key("left", key), data)
 
 
 def _key(*parts: str, machine: str) -> str:

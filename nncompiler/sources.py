@@ -9,13 +9,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from .ir.errors import LimitError, UsageError
+from .ir.errors import CompilerError, LimitError, ModelError, UndecidedError, UnsupportedError, UsageError
 
 if TYPE_CHECKING:
     from .ir.graph import Graph
+    from .ir.signature import Signature
 
 ACCEPTED = "an ONNX file, zoo:NAME, package.module:function, file.py:function or the text form of a graph (.txt)"
 COMPILED = (".so", ".nnc", ".dylib", ".dll", ".o")
@@ -28,10 +31,76 @@ LARGEST = 1 << 40
 def load_graph(model: Any, dims: Mapping[str, int] | None = None) -> Graph:
     """The graph of a model given in any of the accepted ways, with symbolic dimensions bound by `dims` (the others stay).
 
-    Raises UsageError for something that is no model, ModelError for a malformed one, LimitError for absurd dimensions,
-    UnsupportedError for operators that are not there.
+    Raises UsageError for something that is no model and for dimensions that do not fit the model, ModelError for a malformed
+    one, LimitError for absurd dimensions, UnsupportedError for operators that are not there, UndecidedError where what the
+    model computes depends on dimensions that are not bound.
     """
-    return check_sizes(_load(model, dict(dims or {})))
+    return _read(_opened(model)[0], dict(dims or {}))
+
+
+@dataclass(frozen=True)
+class Source:
+    """A model that was opened. `graph` is what it is with the dimensions bound that were given; None where what it computes
+    depends on the others, as `undecided` says."""
+
+    signature: Signature
+    graph: Graph | None
+    undecided: UndecidedError | None
+    read: Callable[[Mapping[str, int]], Graph]
+    """The graph with more dimensions bound: exactly what binding them from the start gives."""
+
+    @property
+    def is_static(self) -> bool:
+        """Whether no dimension is left open."""
+        return self.graph is not None and not self.graph.symbols()
+
+    def known(self) -> Graph:
+        """The graph; raises UndecidedError where dimensions must be bound."""
+        if self.undecided is not None:
+            raise self.undecided
+        assert self.graph is not None
+        return self.graph
+
+
+def open_source(model: Any, dims: Mapping[str, int] | None = None) -> Source:
+    """Opens a model given in any of the accepted ways. Raises as `load_graph`, but for UndecidedError."""
+    given = dict(dims or {})
+    load, signature = _opened(model)
+
+    def read(more: Mapping[str, int]) -> Graph:
+        return _read(load, given | dict(more))
+
+    try:
+        graph = read({})
+    except UndecidedError as e:
+        return Source(signature(given), None, e, read)
+    from .ir.signature import Signature
+
+    return Source(Signature.of(graph), graph, None, read)
+
+
+def _read(load: Load, dims: dict[str, int]) -> Graph:
+    """The graph; where the bound dimensions make a valid model invalid, that is the fault of the dimensions."""
+    try:
+        return check_sizes(load(dims))
+    except ModelError as e:
+        if not dims or isinstance(e, LimitError) or not _valid(load):
+            raise
+        bound = ", ".join(f"{name} = {size}" for name, size in sorted(dims.items()))
+        hint = e.hint or "inputs of other sizes, or other dimensions (dims=, --dim NAME=SIZE)"
+        message = f"{e.message}; the dimensions {bound} do not fit the model"
+        raise UsageError(message, node=e.node, location=e.location, hint=hint) from None
+
+
+def _valid(load: Load) -> bool:
+    """Whether a model can be read as long as its dimensions are not known."""
+    try:
+        load({})
+    except UnsupportedError:
+        return True
+    except CompilerError:
+        return False
+    return True
 
 
 def check_sizes(graph: Graph) -> Graph:
@@ -44,17 +113,22 @@ def check_sizes(graph: Graph) -> Graph:
     return graph
 
 
-def _load(model: Any, dims: dict[str, int]) -> Graph:
+Load = Callable[[dict[str, int]], "Graph"]
+Sign = Callable[[dict[str, int]], "Signature"]
+
+
+def _opened(model: Any) -> tuple[Load, Sign]:
+    """How to read the model's graph and its signature with dimensions bound. Files are parsed, and modules run, once."""
     if isinstance(model, str | os.PathLike):
         text = os.fspath(model)
         if text.startswith("zoo:"):
-            from .frontends.zoo import load
+            from .frontends.zoo import network
 
-            return load(text[4:], dims)
+            return _traced(network(text[4:]))
         if not os.path.exists(text) and ":" in text:
-            from .frontends.dsl.model import load_function
+            from .frontends.dsl.source import find
 
-            return load_function(text, dims)
+            return _traced(find(text))
         if not os.path.exists(text):
             raise UsageError(f"there is no file {text!r}", hint=ACCEPTED)
         if text.endswith(".py"):
@@ -64,29 +138,38 @@ def _load(model: Any, dims: dict[str, int]) -> Graph:
         if text.endswith(COMPILED):
             raise UsageError(f"{text!r} is compiled already", hint="nnc.load, or nnc run; compiling needs the model itself")
         if text.endswith(".txt"):
-            from .frontends.text import read as read_text
+            from .frontends import text as text_form
 
-            return read_text(text, dims)
-        from .frontends.onnx import read
-
-        return read(text, dims)
+            return partial(text_form.read, text), partial(text_form.signature, text)
+        return _onnx(text)
     from .ir.graph import Graph
+    from .ir.signature import Signature
 
     if isinstance(model, Graph):
-        return _bind(model.copy(), dims)
+        kept = model.copy()
+        return partial(_bound, kept), lambda dims: Signature.of(_bound(kept, dims))
     if isinstance(model, bytes) or type(model).__name__ == "ModelProto":
-        from .frontends.onnx import read
-
-        return read(model, dims)
+        return _onnx(model)
     if callable(model):
-        from .frontends.dsl.model import graph_of
-
-        return graph_of(model, dims)
+        return _traced(model)
     raise UsageError(
         f"a model is required, got {type(model).__name__}",
         hint="a path, zoo:NAME, an onnx.ModelProto, a Graph or a function of the DSL",
     )
 
 
-def _bind(graph: Graph, dims: dict[str, int]) -> Graph:
-    return graph.specialize(**dims) if dims else graph
+def _onnx(model: Any) -> tuple[Load, Sign]:
+    from .frontends.onnx import Opened
+
+    opened = Opened(model)
+    return opened.graph, opened.signature
+
+
+def _traced(found: Any) -> tuple[Load, Sign]:
+    from .frontends.dsl.model import graph_of, signature_of
+
+    return partial(graph_of, found), partial(signature_of, found)
+
+
+def _bound(graph: Graph, dims: dict[str, int]) -> Graph:
+    return graph.specialize(**dims) if dims else graph.copy()

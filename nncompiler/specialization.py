@@ -1,9 +1,10 @@
-"""Executables for graphs whose dimensions are bound by the first run's shapes."""
+"""Executables for models whose dimensions are bound by the shapes of each run's inputs."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from concurrent.futures import CancelledError, Future
 from threading import Lock
 from typing import Any
 
@@ -11,76 +12,124 @@ import numpy as np
 
 from .executable import Executable
 from .ir.dims import Sym, substitute
-from .ir.errors import UsageError
-from .ir.graph import Graph
+from .ir.errors import UsageError, binding
 from .ir.op import Array
+from .ir.signature import Signature
 from .ir.types import TensorType
-from .sources import check_sizes
 
 CAPACITY = 8
 """Specializations kept; the one unused for longest goes first."""
 
 
 class SpecializingExecutable:
-    """Compiles the graph once for every set of dimensions it meets and keeps the last CAPACITY of them."""
+    """Compiles a model once for every set of dimensions it meets and keeps the last CAPACITY of them.
 
-    def __init__(self, graph: Graph, compile_static: Callable[[Graph], Executable]):
-        self._graph = graph
-        self._compile = compile_static
-        self._cache: OrderedDict[tuple[tuple[str, int], ...], Executable] = OrderedDict()
+    `compile_bound` reads the model again with all dimensions bound and compiles it, so that a run gives what compiling with
+    these dimensions gives. Threads that need dimensions which another one compiles wait for that; no others wait. An
+    executable that goes is freed when no run needs it any more.
+    """
+
+    def __init__(self, signature: Signature, compile_bound: Callable[[dict[str, int]], Executable]):
+        self._signature = signature
+        self._inputs = list(signature.inputs)
+        self._compile = compile_bound
+        self._cache: OrderedDict[tuple[tuple[str, int], ...], Future[Executable]] = OrderedDict()
         self._lock = Lock()
         self._closed = False
 
     @property
     def inputs(self) -> list[tuple[str, TensorType]]:
-        return [(n.name, n.type) for n in self._graph.inputs]
+        return list(self._inputs)
 
     @property
     def outputs(self) -> list[tuple[str, TensorType]]:
-        return [(name, v.type) for name, v in self._graph.outputs]
+        """Names and types; where types depend on what the dimensions are, as the model declares them. Raises UndecidedError
+        where it declares none."""
+        return self._signature.known_outputs()
 
     def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
-        return self.specialized(bind(self.inputs, feeds)).run(feeds)
+        return self.specialized(bind(self._inputs, feeds)).run(feeds)
 
     def specialized(self, dims: Mapping[str, int]) -> Executable:
-        """The executable for these dimensions, compiled when it is not in the cache."""
+        """The executable for these dimensions, compiled when it is not in the cache. Raises UsageError for dimensions that do
+        not fit the model."""
         key = tuple(sorted(dims.items()))
-        with self._lock:
-            if self._closed:
-                raise UsageError(f"{self._graph.name} is closed")
-            found = self._cache.get(key)
+        while True:
+            with self._lock:
+                if self._closed:
+                    raise UsageError(f"{self._signature.name} is closed")
+                found = self._cache.get(key)
+                if found is not None:
+                    self._cache.move_to_end(key)
+                else:
+                    mine = self._cache[key] = Future()
             if found is None:
-                found = self._cache[key] = self._compile(check_sizes(self._graph.specialize(**dims)))
-                if len(self._cache) > CAPACITY:
-                    self._cache.popitem(last=False)
-            self._cache.move_to_end(key)
-            return found
+                return self._fill(key, mine)
+            try:
+                return found.result()
+            except CancelledError:  # the thread that compiled was interrupted
+                continue
+
+    def _fill(self, key: tuple[tuple[str, int], ...], future: Future[Executable]) -> Executable:
+        """Compiles for `key`; a failure is told to all who wait, and tried again by those who come later."""
+        try:
+            executable = self._compile(dict(key))
+        except BaseException as e:
+            with self._lock:
+                if self._cache.get(key) is future:
+                    del self._cache[key]
+            if isinstance(e, Exception):
+                future.set_exception(e)
+            else:
+                future.cancel()
+            raise
+        with self._lock:
+            if not self._closed:
+                future.set_result(executable)
+                self._evict()
+                return executable
+        executable.close()
+        closed = UsageError(f"{self._signature.name} is closed")
+        future.set_exception(closed)
+        raise closed
+
+    def _evict(self) -> None:
+        """Lets the oldest go that are compiled. Who runs one of them still holds it."""
+        done = [key for key, future in self._cache.items() if future.done()]
+        for key in done[: max(0, len(self._cache) - CAPACITY)]:
+            del self._cache[key]
 
     def __call__(self, *arrays: Any) -> tuple[Array, ...]:
-        names = [name for name, _ in self.inputs]
+        names = [name for name, _ in self._inputs]
         if len(arrays) != len(names):
             raise UsageError(f"{len(names)} inputs are required ({', '.join(names)}), got {len(arrays)}")
         return tuple(self.run(dict(zip(names, arrays, strict=True))).values())
 
     def save(self, path: Any, weights: Any = None) -> Any:
         """Refused: an artifact has fixed dimensions."""
-        raise UsageError(
-            f"an artifact has fixed dimensions, and {', '.join(sorted(self._graph.symbols()))} are not bound",
-            hint="compile with dims={...} (--dim NAME=SIZE)",
-        )
+        raise unbound(self._signature)
 
     def close(self) -> None:
-        """Closes every specialization."""
+        """Closes every specialization, after the runs in progress; one that is being compiled is closed when it is done."""
         with self._lock:
             self._closed = True
-            while self._cache:
-                self._cache.popitem()[1].close()
+            kept = list(self._cache.values())
+            self._cache.clear()
+        for future in kept:
+            if future.done() and future.exception() is None:
+                future.result().close()
 
     def __enter__(self) -> SpecializingExecutable:
         return self
 
     def __exit__(self, *exc: object) -> None:
         self.close()
+
+
+def unbound(signature: Signature) -> UsageError:
+    """The error where an artifact is asked for and dimensions are left open."""
+    names = ", ".join(sorted(signature.symbols))
+    return UsageError(f"an artifact has fixed dimensions, and {names} are not bound", hint=binding(signature.symbols))
 
 
 def bind(inputs: list[tuple[str, TensorType]], feeds: Mapping[str, Any]) -> dict[str, int]:

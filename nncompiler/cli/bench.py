@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, Any
 from .bench_tables import print_changes, print_results
 from .common import (
     counted,
-    dims_of,
     is_artifact,
     json_argument,
     machine_argument,
     model_argument,
     positive,
     print_json,
-    static_graph,
+    static_graph_and_dims,
     target_of,
     threads_argument,
     warn,
@@ -137,16 +136,13 @@ def _measure(options: argparse.Namespace, setup: Setup) -> list[tuple[str, Resul
 def _prepared(model: str, options: argparse.Namespace, vs: list[str], file: Path) -> Prepared:
     from nncompiler.ir.errors import UsageError
     from nncompiler.reports.bench_prepare import prepare, prepare_artifact
-    from nncompiler.sources import load_graph
 
     if is_artifact(model):
         if options.target != ["llvm"] or options.dim or options.vs:
             message = f"{model} is compiled already, so --target, --vs and --dim cannot change it"
             raise UsageError(message, hint="measure the model itself")
         return prepare_artifact(model)
-    graph = load_graph(model, dims_of(options))
-    static = static_graph(graph)
-    dims = dims_of(options) | dict.fromkeys(graph.symbols(), 1)
+    static, dims = static_graph_and_dims(model, options)
     return prepare(model, static, dims, options.target, vs, file, mcpu=options.mcpu, raw=options.raw)
 
 

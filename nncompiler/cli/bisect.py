@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from nncompiler.ir.errors import UsageError
 
 from .common import (
-    dims_of,
     json_argument,
     machine_argument,
     model_argument,
@@ -48,7 +47,6 @@ def main(options: argparse.Namespace) -> int:
     from nncompiler.reports.faults import Laboratory
     from nncompiler.reports.own_pass import with_own
     from nncompiler.reports.reproducer import reproduce
-    from nncompiler.sources import load_graph
 
     from .progress import progress
 
@@ -58,7 +56,7 @@ def main(options: argparse.Namespace) -> int:
         message = f"code for {options.mcpu} cannot run on this processor"
         raise UsageError(message, hint="--no-native looks at the passes only")
     passes = with_own(pipeline(LlvmTarget(settings.machine())), options.add)
-    graph = static_graph(load_graph(options.model, dims_of(options)))
+    graph = static_graph(options.model, options)
     feeds = inputs_of(graph, options)
     graph = judged(graph, feeds, options)
     with progress(options.model) as tell:

@@ -119,13 +119,22 @@ def dims_of(options: argparse.Namespace) -> dict[str, int]:
     return dims
 
 
-def static_graph(graph: Graph) -> Graph:
-    """The graph with no symbolic dimension left; unbound ones are 1, and a message says so."""
-    symbols = sorted(graph.symbols())
-    if not symbols:
-        return graph
-    warn(f"nnc: {', '.join(f'{s} = 1' for s in symbols)} (bind other sizes with --dim NAME=SIZE)")
-    return graph.specialize(**dict.fromkeys(symbols, 1))
+def static_graph(model: str, options: argparse.Namespace) -> Graph:
+    """The graph of a model with no symbolic dimension left: those that --dim does not bind are 1, and a message says so."""
+    return static_graph_and_dims(model, options)[0]
+
+
+def static_graph_and_dims(model: str, options: argparse.Namespace) -> tuple[Graph, dict[str, int]]:
+    """`static_graph`, and the dimensions that it was read with."""
+    from nncompiler.sources import open_source
+
+    dims = dims_of(options)
+    source = open_source(model, dims)
+    ones = dict.fromkeys(sorted(source.signature.symbols), 1)
+    if not ones:
+        return source.known(), dims
+    warn(f"nnc: {', '.join(f'{s} = 1' for s in ones)} (bind other sizes with --dim NAME=SIZE)")
+    return source.read(ones), dims | ones
 
 
 def warn(text: str) -> None:

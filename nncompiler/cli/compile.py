@@ -140,10 +140,10 @@ def _print_tuning(model: str, tuning: Tuning) -> None:
 def _budget(options: argparse.Namespace, reductions: list[Reduction]) -> Budget:
     """The error budget, whose report goes into `reductions`."""
     from nncompiler.reduction import Budget
-    from nncompiler.sources import load_graph
+    from nncompiler.sources import open_source
 
     given = {}
     if options.inputs:
-        graph = load_graph(options.model, dims_of(options))
-        given = read_inputs(options.inputs, [(n.name, n.type) for n in graph.inputs])
+        signature = open_source(options.model, dims_of(options)).signature
+        given = read_inputs(options.inputs, list(signature.inputs))
     return Budget(options.reduce_1x1, given, options.seed, reductions.append)

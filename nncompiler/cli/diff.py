@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
 
-from .common import dims_of, json_argument, machine_argument, print_json, static_graph, warn
+from .common import json_argument, machine_argument, print_json, static_graph, warn
 
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
@@ -71,7 +71,6 @@ def _graphs(options: argparse.Namespace) -> tuple[Graph, Graph]:
     """Both graphs; stages of one model come from one run of the pipeline."""
     from nncompiler.driver import run_stages
     from nncompiler.reports.diff import stages
-    from nncompiler.sources import load_graph
 
     from .progress import progress
 
@@ -84,7 +83,7 @@ def _graphs(options: argparse.Namespace) -> tuple[Graph, Graph]:
     for model, names in wanted.items():
         with progress(model) as tell:
             tell("import")
-            graph = static_graph(load_graph(model, dims_of(options)))
+            graph = static_graph(model, options)
             tell("passes")
             found[model] = stages(graph, names, lambda g, see: run_stages(g, see, mcpu=options.mcpu))
     a, b = (found[model][stage] for model, stage in sides)

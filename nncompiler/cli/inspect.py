@@ -10,7 +10,6 @@ from nncompiler.ir.errors import UsageError
 
 from .common import (
     counted,
-    dims_of,
     is_artifact,
     json_argument,
     machine_argument,
@@ -52,9 +51,8 @@ def main(options: argparse.Namespace) -> int:
         return _artifact(options)
     from nncompiler.driver import optimize_portable
     from nncompiler.reports.analysis import summarize
-    from nncompiler.sources import load_graph
 
-    graph = static_graph(load_graph(options.model, dims_of(options)))
+    graph = static_graph(options.model, options)
     if options.optimized:
         graph = optimize_portable(graph)
     summary = summarize(graph)

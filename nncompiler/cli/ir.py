@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from nncompiler.ir.errors import UsageError
 
-from .common import dims_of, machine_argument, model_argument, static_graph
+from .common import machine_argument, model_argument, static_graph
 
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
@@ -36,12 +36,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     from nncompiler.reports.forms import render
-    from nncompiler.sources import load_graph
 
     if options.format is None:
         options.format = next((f for f in FORMS if (options.output or "").endswith(f".{f}")), "text")
     output = _output(options)
-    graph = static_graph(load_graph(options.model, dims_of(options)))
+    graph = static_graph(options.model, options)
     if options.dump:
         from nncompiler.reports.dump import dump
 

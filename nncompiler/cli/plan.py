@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
 
-from .common import dims_of, json_argument, machine_argument, model_argument, print_json, static_graph, warn
+from .common import json_argument, machine_argument, model_argument, print_json, static_graph, warn
 from .inspect import megabytes
 from .table import emphasized, table
 
@@ -40,12 +40,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def main(options: argparse.Namespace) -> int:
     from nncompiler.driver import Settings
     from nncompiler.reports.memory import memory_report
-    from nncompiler.sources import load_graph
 
     from .progress import progress
 
     target = _picture_target(options.picture)
-    graph = static_graph(load_graph(options.model, dims_of(options)))
+    graph = static_graph(options.model, options)
     with progress(options.model) as tell:
         report = memory_report(graph, Settings(options.mcpu, tell=tell), options.model)
     if target is not None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from .common import (
     counted,
-    dims_of,
     is_artifact,
     json_argument,
     machine_argument,
@@ -63,13 +62,12 @@ def _open(options: argparse.Namespace, tell: Any) -> Any:
     from nncompiler.driver import compile as compile_
     from nncompiler.driver import load
     from nncompiler.ir.errors import UsageError
-    from nncompiler.sources import load_graph
 
     if is_artifact(options.model):
         if options.dim:
             raise UsageError(f"{options.model} is compiled already, so --dim cannot change it")
         return load(options.model, threads=options.threads)
-    graph = static_graph(load_graph(options.model, dims_of(options)))
+    graph = static_graph(options.model, options)
     return compile_(graph, threads=options.threads, mcpu=options.mcpu, tell=tell)
 
 

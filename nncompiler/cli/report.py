@@ -10,7 +10,7 @@ from typing import Any
 
 from nncompiler.ir.errors import UsageError
 
-from .common import counted, dims_of, machine_argument, model_argument, static_graph, threads_argument, warn
+from .common import counted, machine_argument, model_argument, static_graph, threads_argument, warn
 from .inputs import random_inputs
 
 
@@ -28,7 +28,6 @@ def main(options: argparse.Namespace) -> int:
     from nncompiler.reports.page import required
     from nncompiler.runtime import write_files
     from nncompiler.runtime.files import writer
-    from nncompiler.sources import load_graph
 
     from .progress import progress
 
@@ -44,7 +43,7 @@ def main(options: argparse.Namespace) -> int:
         settings = Settings(options.mcpu, tell=tell)
         if not options.no_time and not settings.machine().is_host:
             raise UsageError(f"code for {options.mcpu} cannot run on this processor", hint="--no-time")
-        graph = static_graph(load_graph(options.model, dims_of(options)))
+        graph = static_graph(options.model, options)
         trace = follow(graph, settings, title, native=not options.no_time)
         if trace.compiled is not None:
             tell("packing")

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from nncompiler.ir.errors import CompilerError
 
 from .common import (
-    dims_of,
     json_argument,
     machine_argument,
     model_argument,
@@ -56,11 +55,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     from nncompiler.reports.checks import before_softmax
-    from nncompiler.sources import load_graph
 
     from .progress import progress
 
-    graph = static_graph(load_graph(options.model, dims_of(options)))
+    graph = static_graph(options.model, options)
     if options.logits:
         graph = before_softmax(graph)
     feeds = inputs_of(graph, options)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from .common import (
     counted,
-    dims_of,
     json_argument,
     machine_argument,
     model_argument,
@@ -45,11 +44,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def main(options: argparse.Namespace) -> int:
     from nncompiler.driver import Settings
     from nncompiler.reports.why import why
-    from nncompiler.sources import load_graph
 
     from .progress import progress
 
-    graph = static_graph(load_graph(options.model, dims_of(options)))
+    graph = static_graph(options.model, options)
     timed = not options.no_time
     with progress(options.model) as tell:
         settings = Settings(options.mcpu, tell=tell, winograd=not options.no_winograd)

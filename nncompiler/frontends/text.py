@@ -1,6 +1,7 @@
 """The text form of a graph as a model: NAME.txt, its weights by digest in NAME.npz beside it.
 
     read("m.txt")                   -> Graph
+    signature("m.txt")              -> Signature, from the types that are written
     weights_of(graph)               -> what m.npz must hold
 """
 
@@ -11,9 +12,10 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from nncompiler.ir.errors import InternalError, ModelError
+from nncompiler.ir.errors import InternalError, ModelError, UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.parser import parse
+from nncompiler.ir.signature import Signature
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array, Weight
 from nncompiler.ops import OPERATORS
@@ -22,13 +24,12 @@ from .dsl.files import read_npz
 
 
 def read(path: str, dims: Mapping[str, int] | None = None) -> Graph:
-    """The graph of a text file. Numbers that the text shows need no second file. Raises ModelError for text that is
-    malformed, and for weights that are not there."""
-    try:
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
-    except UnicodeDecodeError:
-        raise ModelError(f"{path} is no text in UTF-8") from None
+    """The graph of a text file, with dimensions bound. Numbers that the text shows need no second file. Raises ModelError for
+    text that is malformed, and for weights that are not there, UndecidedError where types depend on dimensions, UsageError
+    for a name in `dims` that no input has."""
+    text = _text(path)
+    if dims:
+        signature(path, dims)
     beside = f"{os.path.splitext(path)[0]}.npz"
     stored = read_npz(beside) if os.path.exists(beside) else {}
 
@@ -40,7 +41,7 @@ def read(path: str, dims: Mapping[str, int] | None = None) -> Graph:
             raise ModelError(f"{beside}: {digest} has {weight.nbytes} bytes, {type_} needs {type_.nbytes}")
         return Weight(type_.dtype, type_.dims, lambda: weight.array.view(type_.dtype.numpy).reshape(type_.dims))
 
-    graph = parse(text, OPERATORS, find)
+    graph = parse(text, OPERATORS, find, dims)
     for node in graph.weights():
         assert node.weight is not None
         try:
@@ -48,7 +49,27 @@ def read(path: str, dims: Mapping[str, int] | None = None) -> Graph:
         except InternalError:
             message = f"the numbers of weight {node.name} are not in {beside}"
             raise ModelError(message, hint=f"an array called {node.weight.digest}") from None
-    return graph.specialize(**dims) if dims else graph
+    return graph
+
+
+def signature(path: str, dims: Mapping[str, int] | None = None) -> Signature:
+    """Inputs and outputs with the types that the text gives them, dimensions bound. Raises as `read`, but for what only
+    inference tells."""
+    text, dims = _text(path), dims or {}
+    symbols = Signature.of(parse(text, OPERATORS, infer=False)).symbols
+    unknown = sorted(set(dims) - symbols)
+    if unknown:
+        there = ", ".join(sorted(symbols)) or "no symbolic dimension"
+        raise UsageError(f"no symbolic dimension is called {', '.join(unknown)}", hint=f"the inputs have {there}")
+    return Signature.of(parse(text, OPERATORS, dims=dims, infer=False))
+
+
+def _text(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    except UnicodeDecodeError:
+        raise ModelError(f"{path} is no text in UTF-8") from None
 
 
 def weights_of(graph: Graph) -> dict[str, Array]:

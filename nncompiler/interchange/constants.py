@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ..ir.dims import Sym
+from ..ir.dims import larger, symbols_of
 from ..ir.dtype import DType, f32
 from ..ir.errors import LimitError, ModelError
 from ..ir.op import Array
@@ -59,7 +59,7 @@ def read_constant_of_shape(call: Call) -> Results:
     number = number.reshape(-1)[0]
     dtype = f32 if given is None else given.dtype
     dims = call.dims(0, "the shape")
-    if any(isinstance(n, Sym) for n in dims):
+    if symbols_of(dims):
         one = call.constant("value", np.asarray(number, dtype.numpy))
         return call.emit(Expand(dims), one).outputs
     shape = tuple(n for n in dims if isinstance(n, int))
@@ -91,11 +91,12 @@ def read_range(call: Call) -> Results:
 
 
 def _symbolic_range(call: Call, dtype: DType) -> Results:
-    """Bounds of symbolic dimensions, by ones: start + the exclusive running sum of delta."""
+    """Bounds of symbolic dimensions: start + the exclusive running sum of delta."""
     (start,), (limit,), delta = call.dims(0, "start"), call.dims(1, "limit"), call.integer(2, "delta")
-    if abs(delta) != 1:
-        raise call.unsupported(f"a range of symbolic length by {delta}", "bind the dimensions with dims=")
-    steps = call.step("steps", Expand(((limit - start) * delta,)), call.constant("delta", np.asarray([delta], dtype.numpy)))
+    if delta == 0:
+        raise ModelError("delta is 0")
+    count = larger(-((start - limit) // delta), 0)
+    steps = call.step("steps", Expand((count,)), call.constant("delta", np.asarray([delta], dtype.numpy)))
     first = call.value(0)
     sums = CumSum(axis=0, exclusive=True)
     if start == 0:
@@ -112,7 +113,7 @@ def read_eye_like(call: Call) -> Results:
     if x.type.rank != 2:
         raise ModelError(f"the operand must be a matrix, it is {x.type}")
     if not x.type.is_static:
-        raise call.unsupported("a symbolic shape", "bind it with dims=")
+        raise call.undecided("the shape", x.type.symbols())
     rows, columns = x.type.dims
     k = call.attr("k", 0)
     _limited(call, (rows, columns))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..ir.dims import symbols_of, undecided
 from ..ir.errors import ModelError
 from ..ir.types import Shape
 from ..ops.contraction import Gemm, MatMul
@@ -34,8 +35,8 @@ def kernel_of(call: Call) -> tuple[int, ...]:
     if x.rank < 3 or w.rank != x.rank:
         raise ModelError(f"{call.op_type} needs x: [N, C, ...] and w of the same rank, they are {x} and {w}")
     kernel = w.shape[2:]
-    if not all(isinstance(k, int) for k in kernel):
-        raise call.unsupported("a kernel of symbolic extents", "bind them with dims=")
+    if symbols_of(kernel):
+        raise undecided("the kernel", *kernel)
     given = call.attr("kernel_shape")
     if given is not None and tuple(given) != kernel:
         raise ModelError(f"kernel_shape is {list(given)}, the weights have {list(kernel)}")

@@ -6,7 +6,7 @@ from math import prod
 
 import numpy as np
 
-from ..ir.dims import Dim, Sym
+from ..ir.dims import Dim, Sym, divides, equal, is_nonnegative, known, may_equal
 from ..ir.errors import ModelError
 from ..ops.common import broadcast
 from ..ops.movement import Concat, Expand, Reshape, Split, Tile, Transpose
@@ -24,7 +24,7 @@ def read_reshape(call: Call) -> Results:
 
 
 def write_reshape(e: Emit) -> None:
-    """One symbolic extent is written as -1, or as 0 where the input has it at the same axis."""
+    """Symbolic extents are written as 0 where the input has them at the same axis, the only one as -1."""
     shape = list(e.op.shape)
     source = e.shape()
     symbols = [i for i, n in enumerate(shape) if isinstance(n, Sym)]
@@ -32,13 +32,13 @@ def write_reshape(e: Emit) -> None:
         for i in symbols:
             if i < len(source) and source[i] == shape[i]:
                 shape[i] = 0
-        left = [i for i in symbols if shape[i] != 0]
-        if len(left) == 1:
-            shape[left[0]] = -1
-        if len(left) <= 1:
+        left = [i for i in symbols if not isinstance(shape[i], int)]
+        if len(symbols) == len(left) == 1:  # beside an extent that is 0 in a run, -1 has no meaning
+            shape[left[0]], left = -1, []
+        if not left:
             e.emit("Reshape", [e.inputs[0], e.constant("shape", np.asarray(shape, np.int64))])
             return
-    e.emit("Reshape", [e.inputs[0], e.dims("shape", e.op.shape)], allowzero=int(0 in e.op.shape) or None)
+    e.emit("Reshape", [e.inputs[0], e.dims("shape", e.op.shape)], allowzero=int(bool(symbols) or 0 in e.op.shape) or None)
 
 
 def read_flatten(call: Call) -> Results:
@@ -63,9 +63,9 @@ def read_squeeze(call: Call) -> Results:
     shape = x.type.shape
     axes = _axes(call, x.type.rank)
     if axes is None:
-        axes = tuple(i for i, n in enumerate(shape) if n == 1)
+        axes = tuple(i for i, n in enumerate(shape) if known(equal(n, 1), f"whether the extent {n} is squeezed away", n))
     for axis in axes:
-        if isinstance(shape[axis], int) and shape[axis] != 1:
+        if not may_equal(shape[axis], 1):
             raise ModelError(f"the squeezed axis {axis} must have extent 1, it has {shape[axis]}")
     return call.emit(Reshape(tuple(n for i, n in enumerate(shape) if i not in axes)), x).outputs
 
@@ -115,12 +115,13 @@ def read_split(call: Call) -> Results:
         parts = call.attr("num_outputs", len(call.outputs))
         if parts != len(call.outputs):
             raise ModelError(f"num_outputs must be the number of outputs, {len(call.outputs)}, it is {parts}")
-        if call.opset < 18 and isinstance(extent, int) and extent % parts:
+        if call.opset < 18 and divides(parts, extent) is False:
             raise ModelError(f"extent {extent} of axis {axis} is not divisible into {parts} parts")
-        if not isinstance(extent, int) and call.opset >= 18 and parts > 1 and (extent - extent // parts * parts) != 0:
-            raise call.unsupported(f"equal parts of the symbolic extent {extent}", "bind it with dims=")
-        each = -(-extent // parts) if isinstance(extent, int) else extent // parts
-        sizes = (*(each,) * (parts - 1), extent - each * (parts - 1))
+        if call.opset < 18 or divides(parts, extent):
+            sizes = (extent // parts,) * parts
+        else:
+            each = -(-extent // parts)
+            sizes = (*(each,) * (parts - 1), extent - each * (parts - 1))
     if len(sizes) < len(call.outputs):
         raise ModelError(f"{len(call.outputs)} outputs are wanted of {len(sizes)} parts")
     return call.emit(Split(axis=axis, sizes=sizes), x).outputs
@@ -145,6 +146,9 @@ def read_slice(call: Call) -> Results:
 def write_slice(e: Emit) -> None:
     o = e.op
     least = np.iinfo(np.int64).min
+    for n, s in zip(o.ends, o.steps):
+        if isinstance(n, Sym):
+            known(s > 0 or is_nonnegative(n), f"whether the backward slice ends at {n} or at element 0", n)
     # A backward slice that reaches element 0 ends at -1 here, which ONNX would read as the last element.
     ends = tuple(least if s < 0 and n == -1 else n for n, s in zip(o.ends, o.steps))
     constants = [e.dims("starts", o.starts), e.dims("ends", ends), e.dims("axes", o.axes), e.dims("steps", o.steps)]

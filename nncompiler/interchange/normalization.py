@@ -7,7 +7,7 @@ from math import prod
 import numpy as np
 
 from ..ir import dtype as d
-from ..ir.dims import Dim
+from ..ir.dims import Dim, undecided
 from ..ir.errors import ModelError
 from ..ir.graph import Value
 from ..ir.op import Op
@@ -90,7 +90,7 @@ def read_group_norm(call: Call) -> Results:
     if call.opset < 21:
         channels = x.type.shape[1]
         if not isinstance(channels, int):
-            raise call.unsupported("symbolic channels", "bind them with dims=")
+            raise undecided(f"the number {channels} of channels", channels)
         if channels % groups:
             raise ModelError(f"{channels} channels are not divisible into {groups} groups")
         scale, bias = (_repeat(call, part, v, groups, channels) for part, v in (("scale", scale), ("bias", bias)))

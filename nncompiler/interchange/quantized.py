@@ -11,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..ir import dtype as d
-from ..ir.dims import Dim
+from ..ir.dims import Dim, symbols_of, undecided
 from ..ir.dtype import DType
 from ..ir.errors import ModelError
 from ..ir.graph import Value
@@ -44,7 +44,7 @@ def _spread(call: Call, part: str, value: Value, x: Value, axis: int, block: int
         raise ModelError(f"the {part} must have rank 0, 1 or {rank}, it is {value.type}")
     extent, blocks = x.type.shape[axis], value.type.shape[axis]
     if not isinstance(extent, int) or not isinstance(blocks, int):
-        raise call.unsupported("blocks along a symbolic axis", "bind it with dims=")
+        raise undecided(f"the blocks of extent {extent}", extent, blocks)
     if block < 1 or -(-extent // block) != blocks:
         raise ModelError(f"{blocks} blocks of {block} do not cover extent {extent} of axis {axis}")
     index = call.constant(f"{part}.block", np.arange(extent, dtype=np.int64) // block)
@@ -154,8 +154,10 @@ def _scalar(call: Call, part: str, value: Value) -> Value:
 def kernel_of_quantized(call: Call, w: Value) -> tuple[int, ...]:
     """The kernel's extents of QLinearConv, whose weights are operand 3."""
     kernel = w.type.shape[2:]
-    if w.type.rank != call.value(0).type.rank or not all(isinstance(k, int) for k in kernel):
-        raise ModelError(f"x and w must have one rank and a static kernel, they are {call.value(0).type} and {w.type}")
+    if w.type.rank != call.value(0).type.rank:
+        raise ModelError(f"x and w must have one rank, they are {call.value(0).type} and {w.type}")
+    if symbols_of(kernel):
+        raise undecided("the kernel", *kernel)
     return kernel  # type: ignore[return-value]
 
 

@@ -6,7 +6,7 @@ from math import floor
 
 import numpy as np
 
-from ..ir.dims import Dim
+from ..ir.dims import Dim, equal, symbols_of, undecided
 from ..ir.errors import ModelError
 from ..ir.types import Shape
 from ..ops.resize import Resize
@@ -32,14 +32,19 @@ def read_resize(call: Call) -> Results:
     if call.has(2) and call.value(2).type.shape != (0,):
         for axis, scale in zip(axes, _numbers(call, 2, "scales", axes)):
             span = roi[rank + axis] - roi[axis] if roi else 1.0
-            scales[axis], sizes[axis] = scale, _scaled(call, shape[axis], scale * span)
+            scales[axis], sizes[axis] = scale, _scaled(shape[axis], scale * span)
     elif call.has(3):
         wanted = call.dims(3, "sizes")
         if len(wanted) != len(axes):
             raise ModelError(f"sizes must be {len(axes)} numbers, they are {list(wanted)}")
         policy = call.attr("keep_aspect_ratio_policy", "stretch")
-        for axis, (size, scale) in zip(axes, _keep_aspect(call, shape, axes, wanted, policy)):
-            sizes[axis], scales[axis] = size, scale
+        if policy == "stretch":
+            scales = []  # those of sizes over extents
+            for axis, size in zip(axes, wanted):
+                sizes[axis] = size
+        else:
+            for axis, (size, scale) in zip(axes, _keep_aspect(shape, axes, wanted, policy)):
+                sizes[axis], scales[axis] = size, scale
     else:
         raise ModelError("one of scales and sizes must be given")
     op = Resize(
@@ -65,7 +70,7 @@ def read_upsample(call: Call) -> Results:
     scales = _numbers(call, 1, "scales", axes) if call.has(1) else call.attr("scales")
     if len(scales) != rank or any(not 0 < s < float("inf") for s in scales):
         raise ModelError(f"scales must be {rank} positive numbers, they are {list(scales)}")
-    sizes = tuple(_scaled(call, n, s) for n, s in zip(shape, scales))
+    sizes = tuple(_scaled(n, s) for n, s in zip(shape, scales))
     mode = call.attr("mode", "nearest")
     mode = "linear" if mode == "bilinear" else mode
     op = Resize(sizes=sizes, scales=tuple(scales), mode=mode, coordinate="asymmetric", nearest="floor")
@@ -89,31 +94,35 @@ def _roi(call: Call, axes: tuple[int, ...], rank: int) -> tuple[float, ...]:
     return tuple(whole)
 
 
-def _scaled(call: Call, extent: Dim, scale: float) -> Dim:
+def _scaled(extent: Dim, scale: float) -> Dim:
     if isinstance(extent, int):
         return floor(extent * scale)
     if scale == int(scale):
         return extent * int(scale)
     if 1 / scale == int(1 / scale):
         return extent // int(1 / scale)
-    raise call.unsupported(f"the symbolic extent {extent} times {scale}", "bind it with dims=")
+    raise undecided(f"the extent {extent} times {scale}", extent)
 
 
 def _keep_aspect(
-    call: Call, shape: Shape, axes: tuple[int, ...], wanted: tuple[Dim, ...], policy: str
+    shape: Shape, axes: tuple[int, ...], wanted: tuple[Dim, ...], policy: str
 ) -> list[tuple[Dim, float]]:
-    """(size, scale) an axis."""
+    """(size, scale) an axis, by a policy that keeps the aspect ratio."""
     pairs = [(shape[a], n) for a, n in zip(axes, wanted)]
-    open_ = [(a, b) for a, b in pairs if not (isinstance(a, int) and isinstance(b, int))]
-    if open_ and (policy != "stretch" or any(a != b for a, b in open_)):
-        raise call.unsupported("sizes of symbolic extents", "bind them with dims=")
-    if policy == "stretch":
-        return [(n, n / a if isinstance(n, int) and isinstance(a, int) and a else 1.0) for a, n in pairs]
+    if symbols_of((*shape, *wanted)):
+        raise undecided(f"sizes by the policy {policy!r}", *shape, *wanted)
     ratios = [n / a for a, n in pairs if a]  # type: ignore[operator]
     if policy not in ("not_larger", "not_smaller") or not ratios:
         raise ModelError(f"keep_aspect_ratio_policy must be stretch, not_larger or not_smaller, it is {policy!r}")
     scale = min(ratios) if policy == "not_larger" else max(ratios)
     return [(floor(scale * a + 0.5), scale) for a, _ in pairs]  # type: ignore[operator]
+
+
+def _gives(extent: Dim, scale: float, size: Dim) -> bool:
+    """Whether a symbolic extent times the scale, rounded down, is proved to be the size."""
+    if scale == int(scale):
+        return equal(extent * int(scale), size) is True
+    return 1 / scale == int(1 / scale) and equal(extent // int(1 / scale), size) is True
 
 
 def write_resize(e: Emit) -> None:
@@ -125,7 +134,7 @@ def write_resize(e: Emit) -> None:
     scales32 = np.asarray(o.scales, np.float32)
     spans = [end - start for start, end in zip(o.roi[:rank], o.roi[rank:])] or [1.0] * rank
     by_scales = bool(o.scales) and all(
-        not isinstance(n, int) or (isinstance(m, int) and m == floor(n * float(s) * span))
+        (m == floor(n * float(s) * span)) if isinstance(n, int) else _gives(n, float(s) * span, m)
         for n, m, s, span in zip(shape, o.sizes, scales32, spans)
     )
     inputs = [e.inputs[0], roi]

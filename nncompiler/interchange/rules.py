@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..ir.dims import Dim, Sym
-from ..ir.errors import ModelError, UnsupportedError
+from ..ir.dims import Dim, Sym, is_nonnegative, symbols_of
+from ..ir.errors import ModelError, UndecidedError, UnsupportedError
 from ..ir.graph import Graph, Node, Value
 from ..ir.op import Array, Op
 from ..ir.types import Shape
@@ -65,13 +65,17 @@ class Call:
         return self.attributes.get(name, default)
 
     def known(self, index: int, what: str) -> Array:
-        """The numbers of operand `index` (symbolic dimensions included); UnsupportedError where only running tells them."""
-        known = self.value(index).known
-        if known is None:
+        """The numbers of operand `index` (symbolic dimensions included); UndecidedError where they depend on dimensions,
+        UnsupportedError where only running tells them."""
+        value = self.value(index)
+        if value.undecided:
+            raise self.undecided(what, value.undecided)
+        if value.known is None:
             raise self.unsupported(
-                f"{what} is computed while the model runs", "make it a constant, or bind the symbolic dimensions"
+                f"{what} (operand {index}, {value.name!r}) is computed from the inputs while the model runs",
+                "make it a constant of the model",
             )
-        return known
+        return value.known
 
     def dims(self, index: int, what: str) -> tuple[Dim, ...]:
         """A known one-dimensional integer operand, as dimensions."""
@@ -85,15 +89,15 @@ class Call:
     def ints(self, index: int, what: str) -> tuple[int, ...]:
         """A known one-dimensional integer operand without symbols."""
         dims = self.dims(index, what)
-        if any(isinstance(d, Sym) for d in dims):
-            raise self.unsupported(f"{what} depends on symbolic dimensions", "bind them with dims=")
+        if symbols := symbols_of(dims):
+            raise self.undecided(what, symbols)
         return dims  # type: ignore[return-value]
 
     def floats(self, index: int, what: str) -> tuple[float, ...]:
-        """A known operand as numbers; UnsupportedError where symbols are left in it."""
+        """A known operand as numbers; UndecidedError where symbols are left in it."""
         known = self.known(index, what).reshape(-1)
-        if any(isinstance(x, Sym) for x in known):
-            raise self.unsupported(f"{what} depends on symbolic dimensions", "bind them with dims=")
+        if symbols := symbols_of(known):
+            raise self.undecided(what, symbols)
         return tuple(float(x) for x in known)
 
     def scalar(self, index: int, what: str) -> Any:
@@ -103,7 +107,7 @@ class Call:
             raise ModelError(f"{what} must be one number, it has shape {list(known.shape)}")
         x = known.reshape(-1)[0]
         if isinstance(x, Sym):
-            raise self.unsupported(f"{what} depends on symbolic dimensions", "bind them with dims=")
+            raise self.undecided(what, x.symbols())
         return x.item() if isinstance(x, np.generic) else x
 
     def integer(self, index: int, what: str) -> int:
@@ -137,6 +141,11 @@ class Call:
     def constant(self, part: str, array: Any) -> Value:
         """A helper constant."""
         return self.graph.weight(f"{self.name}.{part}", Weight.of(array), self.location)
+
+    def undecided(self, what: str, symbols: Iterable[str]) -> UndecidedError:
+        """The error for something that depends on dimensions which are not known yet."""
+        names = sorted(symbols)
+        return UndecidedError(f"{what} depends on {', '.join(names)}", names, node=self.name, location=self.location)
 
     def unsupported(self, message: str, hint: str | None = None) -> UnsupportedError:
         return UnsupportedError(message, node=self.name, location=self.location, hint=hint)
@@ -237,8 +246,11 @@ class Emit:
                 if isinstance(atom, str):
                     factor = self._symbol(part, atom)
                 else:
+                    numerator = self._dim(part, atom.numerator)
                     divisor = self.constant(part, np.asarray([atom.divisor], np.int64))
-                    factor = self.step(part, "Div", self._dim(part, atom.numerator), divisor)
+                    if not is_nonnegative(atom.numerator):  # Div rounds toward zero
+                        numerator = self.step(part, "Sub", numerator, self.step(part, "Mod", numerator, divisor))
+                    factor = self.step(part, "Div", numerator, divisor)
                 product = self.step(part, "Mul", product, factor)
             total = self.step(part, "Add", total, product) if total else product
         return total

@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from ..ir.dims import Sym
+from ..ir.dims import Sym, undecided
 from ..ir.errors import UnsupportedError
 from ..ir.graph import Graph, Node, Value
 from ..ir.op import BodyOp
@@ -226,7 +226,7 @@ class GraphWriter:
             return kinds(name=name, type=kinds.INT, i=value)
         values = tuple(value)
         if any(isinstance(x, Sym) for x in values):
-            raise UnsupportedError(f"attribute {name} depends on symbolic dimensions", hint="bind them first")
+            raise undecided(f"the attribute {name}", *values)
         if any(isinstance(x, float) for x in values):
             return kinds(name=name, type=kinds.FLOATS, floats=values)
         return kinds(name=name, type=kinds.INTS, ints=values)

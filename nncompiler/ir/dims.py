@@ -1,21 +1,36 @@
 """Dimensions: an int, or a symbolic expression such as `N` or `(h+3)//2+1`.
 
-A `Sym` is a polynomial with integer coefficients over atoms, kept in one normal form so that equal expressions compare
+A `Sym` is a polynomial with integer coefficients over atoms, kept in one normal form so that many equal expressions compare
 equal. An atom is a symbol or a floor division of a `Sym` by an integer.
+
+`==` compares forms: where it says False, the two may still be equal for some values. What a decision needs to know, it asks:
+
+    equal(a, b)          True or False where it holds for all values of the symbols, None where that cannot be proved
+    at_least(a, b)       the same of a >= b; also is_nonnegative, divides
+    bounds(a)            the least and the greatest value, as far as known
+    known(answer, ...)   the answer, or UndecidedError where it is None; likewise larger(a, b), smaller(a, b)
+
+Symbols stand for extents: they are integers from 0 on. Order comparisons of a `Sym` and its truth value ask for themselves,
+so that `min`, `max` and `if` never guess.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from math import gcd
 
-from .errors import ModelError
+from .errors import ModelError, UndecidedError
 
 
 @dataclass(frozen=True)
 class FloorDiv:
-    """The atom `numerator // divisor`, with a divisor of at least 2."""
+    """The atom `numerator // divisor`, rounded down, with a divisor of at least 2.
+
+    Coefficients and divisor have no common factor, and the numerator is no floor division plus a constant.
+    """
 
     numerator: Sym
     divisor: int
@@ -60,28 +75,47 @@ class Sym:
     __rmul__ = __mul__
 
     def __floordiv__(self, other: Dim) -> Dim:
+        """The quotient rounded down. By an int other than 0, or by a dimension that divides it and is not 0; UndecidedError
+        for others."""
         if not isinstance(other, int):
             quotient = exact_quotient(self, other)
-            if quotient is None:
-                raise ModelError(f"cannot divide the symbolic dimension {self} by {other}", hint="bind it with dims=")
+            if quotient is None or equal(other, 0) is not False:
+                raise undecided(f"the quotient of {self} and {other}", self, other)
             return quotient
+        if other < 0:
+            return (-self) // -other
         if other == 1:
             return self
-        whole = {t: c // other for t, c in self.terms if c % other == 0}
-        rest = {t: c for t, c in self.terms if c % other}
+        whole = {t: c // other for t, c in self.terms}
+        rest = {t: c % other for t, c in self.terms if t and c % other}
         if not rest:
             return _make(whole)
-        remainder = _make(rest)
-        if isinstance(remainder, int):
-            return _make(whole, _terms(remainder // other))
-        return _make(whole, {(FloorDiv(remainder, other),): 1})
+        constant = dict(self.terms).get((), 0)
+        whole.pop((), None)
+        return _make(whole, _terms(_floor(_make(rest, {(): constant}), other)))
+
+    def __lt__(self, other: Dim) -> bool:
+        return not known(at_least(self, other), f"whether {self} is less than {other}", self, other)
+
+    def __le__(self, other: Dim) -> bool:
+        return known(at_least(other, self), f"whether {self} is at most {other}", self, other)
+
+    def __gt__(self, other: Dim) -> bool:
+        return not known(at_least(other, self), f"whether {self} is greater than {other}", self, other)
+
+    def __ge__(self, other: Dim) -> bool:
+        return known(at_least(self, other), f"whether {self} is at least {other}", self, other)
+
+    def __bool__(self) -> bool:
+        return not known(equal(self, 0), f"whether {self} is 0", self)
 
     def __str__(self) -> str:
         parts: list[str] = []
         for term, coefficient in sorted(self.terms, key=lambda tc: (not tc[0], str(tc[0]))):
-            body = "*".join(str(a) for a in term)
             sign = "-" if coefficient < 0 else "+"
             size = abs(coefficient)
+            alone = len(term) == 1 and size == 1 and (parts or sign == "+")
+            body = "*".join(str(a) if alone or isinstance(a, str) else f"({a})" for a in term)
             text = str(size) if not body else body if size == 1 else f"{size}*{body}"
             parts.append((sign if parts or sign == "-" else "") + text)
         return "".join(parts)
@@ -98,6 +132,194 @@ class Sym:
 
 
 Dim = int | Sym
+
+
+def _floor(numerator: Dim, divisor: int) -> Dim:
+    """numerator // divisor in normal form; the numerator's coefficients are from 1 up to the divisor, its constant any.
+
+        (2*N+3)//4       -->  (N+1)//2
+        (N//2+1)//2      -->  (N+2)//4
+    """
+    assert isinstance(numerator, Sym)
+    factors = {t: c for t, c in numerator.terms if t}
+    constant = dict(numerator.terms).get((), 0)
+    common = gcd(divisor, *factors.values())
+    factors, constant, divisor = {t: c // common for t, c in factors.items()}, constant // common, divisor // common
+    if divisor == 1:
+        return _make(factors, {(): constant})
+    ((term, coefficient), *others) = factors.items()
+    if not others and coefficient == 1 and len(term) == 1 and isinstance(term[0], FloorDiv):
+        inner = term[0]
+        return (inner.numerator + constant * inner.divisor) // (inner.divisor * divisor)
+    whole, constant = divmod(constant, divisor)
+    rest = _make(factors, {(): constant})
+    assert isinstance(rest, Sym)
+    return _make({(FloorDiv(rest, divisor),): 1}, {(): whole})
+
+
+# -- questions ------------------------------------------------------------------------------------------------------------
+
+
+def equal(a: Dim, b: Dim) -> bool | None:
+    """Whether a == b: for all values of the symbols (True), for none (False), or not proved (None)."""
+    difference = a - b
+    if isinstance(difference, int):
+        return difference == 0
+    low, high = bounds(difference)
+    if low == high == 0:
+        return True
+    if (low is not None and low > 0) or (high is not None and high < 0):
+        return False
+    constant = dict(difference.terms).get((), 0)
+    if constant % gcd(*(c for t, c in difference.terms if t)):
+        return False
+    return None
+
+
+def at_least(a: Dim, b: Dim) -> bool | None:
+    """Whether a >= b: for all values of the symbols (True), for none (False), or not proved (None)."""
+    low, high = bounds(a - b)
+    if low is not None and low >= 0:
+        return True
+    if high is not None and high < 0:
+        return False
+    return None
+
+
+def is_nonnegative(dim: Dim) -> bool | None:
+    """Whether dim >= 0: always, never, or not proved."""
+    return at_least(dim, 0)
+
+
+def divides(divisor: int, dim: Dim) -> bool | None:
+    """Whether the dimension is a multiple of a positive integer: always, never, or not proved."""
+    return equal(dim - (dim // divisor) * divisor, 0)
+
+
+def may_equal(a: Dim, b: Dim) -> bool:
+    """False where two dimensions differ for all values of their symbols. For requirements, which are checked again when the
+    dimensions are known; a decision asks `equal`."""
+    return a == b or equal(a, b) is not False
+
+
+def known(answer: bool | None, what: str, *dims: Dim) -> bool:
+    """A proved answer; UndecidedError "WHAT depends on N" where it is None."""
+    if answer is None:
+        raise undecided(what, *dims)
+    return answer
+
+
+def undecided(what: str, *dims: Dim) -> UndecidedError:
+    """The error that says what depends on the symbols of these dimensions."""
+    return UndecidedError(f"{what} depends on {', '.join(sorted(symbols_of(dims)))}", symbols_of(dims))
+
+
+def larger(a: Dim, b: Dim) -> Dim:
+    """The one that is proved to be at least the other; UndecidedError where that depends on the symbols."""
+    if at_least(a, b):
+        return a
+    if at_least(b, a):
+        return b
+    raise undecided(f"the larger of {a} and {b}", a, b)
+
+
+def smaller(a: Dim, b: Dim) -> Dim:
+    """The one that is proved to be at most the other; UndecidedError where that depends on the symbols."""
+    if at_least(b, a):
+        return a
+    if at_least(a, b):
+        return b
+    raise undecided(f"the smaller of {a} and {b}", a, b)
+
+
+def symbols_of(dims: Iterable[object]) -> frozenset[str]:
+    """The names in some dimensions."""
+    return frozenset().union(*(d.symbols() for d in dims if isinstance(d, Sym)))
+
+
+Bounds = tuple[int | None, int | None]
+"""(least, greatest); None where there is no bound, or none is known."""
+
+
+def bounds(dim: Dim) -> Bounds:
+    """Numbers that the dimension never falls below and never exceeds, whatever its symbols are."""
+    if isinstance(dim, int):
+        return dim, dim
+    return _least(dim), _negated(_least(-dim))
+
+
+@lru_cache(maxsize=4096)
+def _least(dim: Dim) -> int | None:
+    """A lower bound: by intervals, or with a floor division replaced by what bounds it, numerator/divisor minus less than 1.
+
+        N - 2*(N//2) >= N - 2*(N/2) = 0
+    """
+    if isinstance(dim, int):
+        return dim
+    found = _least_by_intervals(dim)
+    divisions = {atom for term, _ in dim.terms for atom in term if isinstance(atom, FloorDiv)}
+    for division in sorted(divisions, key=lambda d: -len(str(d))):
+        scaled = _without(dim, division)
+        if scaled is not None:
+            low = _least(scaled)
+            if low is not None:
+                low = -(-low // division.divisor)
+                found = low if found is None else max(found, low)
+    return found
+
+
+def _without(dim: Sym, division: FloorDiv) -> Dim | None:
+    """A lower bound of divisor * dim without the division; None where its factors may be negative."""
+    total: Dim = 0
+    for term, coefficient in dim.terms:
+        if division not in term:
+            total = total + _make({term: coefficient * division.divisor})
+            continue
+        others = list(term)
+        others.remove(division)
+        factor = _make({tuple(others): coefficient})
+        if division in others or any(_interval(atom)[0] is None or _interval(atom)[0] < 0 for atom in others):  # type: ignore[operator]
+            return None
+        slack = division.divisor - 1 if coefficient > 0 else 0
+        total = total + factor * (division.numerator - slack)
+    return total
+
+
+def _least_by_intervals(dim: Sym) -> int | None:
+    total = 0
+    for term, coefficient in dim.terms:
+        low, high = 1, 1  # type: int | None, int | None
+        for atom in term:
+            low, high = _product((low, high), _interval(atom))
+        end = low if coefficient > 0 else high
+        if end is None:
+            return None
+        total += coefficient * end
+    return total
+
+
+def _interval(atom: Atom) -> Bounds:
+    if isinstance(atom, str):
+        return 0, None
+    low, high = bounds(atom.numerator)
+    return None if low is None else low // atom.divisor, None if high is None else high // atom.divisor
+
+
+def _product(a: Bounds, b: Bounds) -> Bounds:
+    (a_low, a_high), (b_low, b_high) = a, b
+    if a_low is not None and b_low is not None and a_low >= 0 and b_low >= 0:
+        return a_low * b_low, None if a_high is None or b_high is None else a_high * b_high
+    if a_low is None or a_high is None or b_low is None or b_high is None:
+        return None, None
+    corners = [x * y for x in a for y in b if x is not None and y is not None]
+    return min(corners), max(corners)
+
+
+def _negated(n: int | None) -> int | None:
+    return None if n is None else -n
+
+
+# -- more arithmetic ------------------------------------------------------------------------------------------------------
 
 
 def symbol(name: str) -> Sym:

@@ -6,6 +6,8 @@ code that the command line gives it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class CompilerError(Exception):
     """Base of every error raised on purpose.
@@ -57,6 +59,32 @@ class UnsupportedError(CompilerError):
     """The model is valid but asks for something that is not implemented."""
 
     exit_code = 3
+
+
+class UndecidedError(UnsupportedError):
+    """What a valid model computes depends on dimensions that are not known yet. Read with them bound, it has no such error.
+
+    `symbols` are the dimensions' names.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        symbols: Iterable[str] = (),
+        *,
+        node: str | None = None,
+        location: str | None = None,
+        hint: str | None = None,
+    ):
+        self.symbols = frozenset(symbols)
+        super().__init__(message, node=node, location=location, hint=hint or binding(self.symbols))
+
+
+def binding(symbols: Iterable[str]) -> str:
+    """The hint that tells how dimensions are bound: `dims={"N": ...}, on the command line --dim N=...`."""
+    names = sorted(symbols)
+    shown = ", ".join(f'"{name}": ...' for name in names)
+    return f"dims={{{shown}}}, on the command line {' '.join(f'--dim {name}=...' for name in names)}"
 
 
 class DeviceError(CompilerError):

@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 import networkx as nx
 import numpy as np
 
-from .dims import Dim, Sym, substitute
-from .errors import CompilerError, InternalError, ModelError
+from .dims import Dim, Sym, substitute, symbols_of
+from .errors import CompilerError, InternalError, ModelError, UndecidedError, UsageError
 from .op import Array, BodyOp, Op, Operand
 from .source import Input, Parameter
 from .types import TensorType
@@ -44,6 +44,12 @@ class Value(NamedTuple):
         return self.node.known[self.index]
 
     @property
+    def undecided(self) -> frozenset[str]:
+        """The dimensions on which the numbers depend, and nothing else but constants; empty where that is not so, and where
+        the numbers are known."""
+        return self.node.undecided if self.known is None else frozenset()
+
+    @property
     def weight(self) -> Weight | None:
         return self.node.weight
 
@@ -58,7 +64,7 @@ class Value(NamedTuple):
 class Node:
     """An operator with its operands and the types of its results. Made by Graph.add; compared by identity."""
 
-    __slots__ = ("body", "inputs", "known", "location", "name", "op", "seq", "types", "weight")
+    __slots__ = ("body", "inputs", "known", "location", "name", "op", "seq", "types", "undecided", "weight")
 
     def __init__(self, op: Op, name: str, seq: int):
         self.op = op
@@ -67,6 +73,7 @@ class Node:
         self.inputs: tuple[Value | None, ...] = ()
         self.types: tuple[TensorType, ...] = ()
         self.known: tuple[Array | None, ...] = ()
+        self.undecided: frozenset[str] = frozenset()
         self.location: str | None = None
         self.weight: Weight | None = None
         self.body: Graph | None = None
@@ -232,7 +239,7 @@ class Graph:
         if node.types:  # layouts are chosen, not inferred
             types = tuple(t.with_layout(old.layout) for t, old in zip(types, node.types, strict=True))
         node.types = types
-        node.known = _known(node, operands)
+        node.known, node.undecided = _known(node, operands)
 
     # -- rewriting ----------------------------------------------------------------------------------------------------
 
@@ -297,11 +304,11 @@ class Graph:
         return _copy(self, {})
 
     def specialize(self, **dims: Dim) -> Graph:
-        """The graph with symbolic dimensions bound, all types inferred again. Raises ModelError for a name that is
-        not a symbol of the inputs, and for dimensions that do not fit."""
+        """The graph with symbolic dimensions bound, all types inferred again. Raises UsageError for a name that is
+        not a symbol of the inputs, ModelError for dimensions that do not fit."""
         unknown = set(dims) - self.symbols()
         if unknown:
-            raise ModelError(
+            raise UsageError(
                 f"no symbolic dimension is called {', '.join(sorted(unknown))}",
                 hint=f"the inputs have {', '.join(sorted(self.symbols())) or 'no symbolic dimension'}",
             )
@@ -370,13 +377,14 @@ def _copy(graph: Graph, dims: Mapping[str, Dim]) -> tuple[Graph, dict[Node, Node
             node.body = _copy(old.body, dims)[0]
         result._connect(node, tuple(None if v is None else Value(new[v.node], v.index) for v in old.inputs))
         if not dims or old.weight is not None:
-            node.types, node.known = old.types, old.known
+            node.types, node.known, node.undecided = old.types, old.known, old.undecided
         elif isinstance(op, Input):
             node.types, node.known = (op.type,), (None,)
         else:
             try:
                 result.infer(node)
             except CompilerError as e:
+                e.message = f"{op.name}: {e.message}"
                 raise e.at(node.name, node.location) from None
             node.types = tuple(t.with_layout(o.layout) for t, o in zip(node.types, old.types, strict=True))
         new[old] = node
@@ -388,26 +396,40 @@ def _copy(graph: Graph, dims: Mapping[str, Dim]) -> tuple[Graph, dict[Node, Node
     return result, new
 
 
-def _known(node: Node, operands: list[Operand | None]) -> tuple[Array | None, ...]:
+def _known(node: Node, operands: list[Operand | None]) -> tuple[tuple[Array | None, ...], frozenset[str]]:
+    """The numbers of a node's results, where they are known while compiling; where they would be if some symbols were bound,
+    those."""
     nothing: tuple[Array | None, ...] = (None,) * len(node.types)
+    never: frozenset[str] = frozenset()
     shape_of = getattr(node.op, "known_from_types", None)
     if shape_of is not None:
-        return (shape_of(*operands),)
+        return (shape_of(*operands),), never
     if node.body is not None or not operands or not node.op.deterministic:
-        return nothing
-    if any(o is not None and o.value is None for o in operands):
-        return nothing
+        return nothing, never
+    waiting: set[str] = set()
+    for value in node.inputs:
+        if value is not None and value.known is None:
+            if not value.undecided:
+                return nothing, never
+            waiting |= value.undecided
     for t in node.types:
         limit = KNOWN_LIMIT if t.dtype.is_int or t.dtype.kind == "bool" else KNOWN_FLOATS
-        if not t.is_static or t.size > limit:
-            return nothing
+        if t.is_static and t.size > limit:
+            return nothing, never
+        waiting |= t.symbols()
+    symbols = symbols_of(x for o in operands if o is not None and o.value is not None and o.value.dtype == object
+                         for x in o.value.flat)  # fmt: skip
+    if waiting:
+        return nothing, symbols | waiting
     try:
         with np.errstate(all="ignore"):
             result = node.op.evaluate(*(None if o is None else o.value for o in operands))
-    except Exception:  # symbolic entries that this operator cannot compute with: the value is simply not known
-        return nothing
+    except UndecidedError as e:
+        return nothing, e.symbols
+    except Exception:  # symbolic entries that this operator cannot compute with: with numbers it can
+        return nothing, symbols
     arrays = result if isinstance(result, tuple) else (result,)
-    return tuple(_integers(a, t) for a, t in zip(arrays, node.types, strict=True))
+    return tuple(_integers(a, t) for a, t in zip(arrays, node.types, strict=True)), never
 
 
 def _integers(array: Array, type_: TensorType) -> Array:

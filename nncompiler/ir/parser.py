@@ -18,9 +18,9 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from .dims import Dim, Sym, parse_dim
+from .dims import Dim, Sym, parse_dim, substitute
 from .dtype import BY_NAME
-from .errors import CompilerError, InternalError, ModelError
+from .errors import CompilerError, InternalError, ModelError, UndecidedError
 from .graph import Graph, Node, Value
 from .op import BodyOp, Op
 from .source import Parameter
@@ -38,14 +38,21 @@ _FLOAT = re.compile(r"-?(?:\d+\.?\d*(?:e[+-]?\d+)?|inf|nan)")
 _LAYOUT = re.compile(r"([a-z]+)((?:\d+[a-z])*)(\+halo((?:\(\d+,\d+\))+))?")
 
 
-def parse(text: str, operators: Mapping[str, type[Op]], weights: WeightSource | None = None) -> Graph:
-    """The graph that `text` describes.
+def parse(
+    text: str,
+    operators: Mapping[str, type[Op]],
+    weights: WeightSource | None = None,
+    dims: Mapping[str, int] | None = None,
+    infer: bool = True,
+) -> Graph:
+    """The graph that `text` describes, with the dimensions in `dims` bound wherever they stand.
 
     `operators` maps the names in dumps to classes. `weights` finds the numbers of a digest; without it (or where it
     returns None) weights keep type and digest, and asking for their numbers raises InternalError. Raises ModelError with
-    the line for text that is malformed or whose types do not follow from its operands.
+    the line for text that is malformed or whose types do not follow from its operands, UndecidedError where these depend on
+    dimensions. Without `infer`, types are believed: the graph is good for its signature only.
     """
-    reader = _Reader(text, operators, weights)
+    reader = _Reader(text, operators, weights, dims or {}, infer)
     graph = reader.graph()
     reader.comment()
     if not reader.at_end():
@@ -81,8 +88,17 @@ def parse_layout(text: str, rank: int | None = None) -> Layout:
 class _Reader:
     """A scanner over the text with one method a rule of the grammar."""
 
-    def __init__(self, text: str, operators: Mapping[str, type[Op]], weights: WeightSource | None):
+    def __init__(
+        self,
+        text: str,
+        operators: Mapping[str, type[Op]],
+        weights: WeightSource | None,
+        dims: Mapping[str, int] | None = None,
+        infer: bool = True,
+    ):
         self.text = text
+        self.dims = dims or {}
+        self.infer = infer
         self.at = 0
         self.operators = operators
         self.weights = weights
@@ -90,8 +106,11 @@ class _Reader:
     # -- characters ---------------------------------------------------------------------------------------------------
 
     def fail(self, message: str, hint: str | None = None) -> NoReturn:
-        number = self.text.count("\n", 0, self.at) + 1
-        raise ModelError(message, location=f"line {number} of the text", hint=hint)
+        raise ModelError(message, location=f"line {self.line(self.at)} of the text", hint=hint)
+
+    def line(self, at: int) -> int:
+        """The number of the line of a position."""
+        return self.text.count("\n", 0, at) + 1
 
     def space(self) -> None:
         while self.at < len(self.text) and self.text[self.at].isspace():
@@ -217,8 +236,13 @@ class _Reader:
         body = self.graph(lambda: location.append(self.comment())) if self.peek("graph ") else None
         if issubclass(cls, BodyOp) != (body is not None):
             self.fail(f"{word} {'needs' if body is None else 'cannot have'} a body")
+        where = (location or [self.comment()])[0]
+        if not self.infer:
+            return self.believed(graph, op, operands, name, where, body, types)
         try:
-            node = graph.add(op, operands, name, (location or [self.comment()])[0], body)
+            node = graph.add(op, operands, name, where, body)
+        except UndecidedError as e:
+            raise e.at(name, f"line {self.line(start)} of the text") from None
         except CompilerError as e:
             self.at = start
             self.fail(f"{name!r}: {e.message}", e.hint)
@@ -227,6 +251,18 @@ class _Reader:
         if inferred != written:
             self.at = start
             self.fail(f"{name!r} is written as {', '.join(written)}, its operands give {', '.join(inferred)}")
+        return node
+
+    @staticmethod
+    def believed(
+        graph: Graph, op: Op, operands: list[Value | None], name: str, location: str | None, body: Graph | None,
+        types: list[TensorType],
+    ) -> Node:  # fmt: skip
+        """A node with the types that are written."""
+        node = graph._new(op, name, location)
+        node.body = body
+        graph._connect(node, tuple(operands))
+        node.types, node.known = tuple(types), (None,) * len(types)
         return node
 
     def operator(self, word: str) -> type[Op]:
@@ -343,7 +379,7 @@ class _Reader:
 
     def dim(self, text: str) -> Dim:
         try:
-            return parse_dim(text.strip())
+            return substitute(parse_dim(text.strip()), self.dims)
         except (SyntaxError, ModelError):
             self.fail(f"not a dimension: {text.strip()!r}")
 

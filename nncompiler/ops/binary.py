@@ -14,13 +14,13 @@ from typing import Any, ClassVar, NamedTuple
 import numpy as np
 
 from nncompiler.ir import dtype as dt
-from nncompiler.ir.dims import Sym
+from nncompiler.ir.dims import Dim, Sym, at_least, equal, is_nonnegative, known, larger, smaller, undecided
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Const, Expr, binary, call, cast, compare, maximum, minimum, select, unary
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
-from .common import ANY, BOOL, INTS, NUMBERS, present, same_dtype
+from .common import ANY, BOOL, INTS, NUMBERS, arity, may_broadcast_to, present, same_dtype
 from .pointwise import Pointwise
 
 
@@ -168,10 +168,12 @@ class PRelu(Binary):
     name = "prelu"
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        result = super().infer(*operands)
-        x = present(operands[0], "x")
-        require(result.shape == x.shape, f"the slope must broadcast to {x.type}, together they give {result}")
-        return result
+        arity(operands, self.operands)
+        x, slope = present(operands[0], "x"), present(operands[1], "the slope")
+        dtype = self.check((x, slope))
+        fits = slope.rank <= x.rank and all(map(may_broadcast_to, slope.shape[::-1], x.shape[::-1]))
+        require(fits, f"the slope must broadcast to {x.type}, got {slope.type}")
+        return TensorType(self.result(dtype), x.shape)
 
 
 class Minimum(Binary):
@@ -180,12 +182,18 @@ class Minimum(Binary):
     name = "minimum"
     commutative = True
 
+    def symbolic(self, *x: Array) -> Array:
+        return _each(smaller, x)
+
 
 class Maximum(Binary):
     """The greater; NaN where either is NaN. ONNX Max, opset 13, of two operands."""
 
     name = "maximum"
     commutative = True
+
+    def symbolic(self, *x: Array) -> Array:
+        return _each(larger, x)
 
 
 class And(Binary):
@@ -252,11 +260,17 @@ class Less(Comparison):
 
     name = "less"
 
+    def symbolic(self, *x: Array) -> Array:
+        return _each(lambda a, b: not _at_least(a, b), x).astype(bool)
+
 
 class LessEqual(Comparison):
     """a <= b. ONNX LessOrEqual, opset 16."""
 
     name = "less_equal"
+
+    def symbolic(self, *x: Array) -> Array:
+        return _each(lambda a, b: _at_least(b, a), x).astype(bool)
 
 
 class Greater(Comparison):
@@ -264,11 +278,17 @@ class Greater(Comparison):
 
     name = "greater"
 
+    def symbolic(self, *x: Array) -> Array:
+        return _each(lambda a, b: not _at_least(b, a), x).astype(bool)
+
 
 class GreaterEqual(Comparison):
     """a >= b. ONNX GreaterOrEqual, opset 16."""
 
     name = "greater_equal"
+
+    def symbolic(self, *x: Array) -> Array:
+        return _each(_at_least, x).astype(bool)
 
 
 @dataclass(frozen=True)
@@ -297,7 +317,7 @@ class Mod(Pointwise):
         return binary("rem" if self.fmod else "mod", a, b)
 
     def symbolic(self, *x: Array) -> Array:
-        return _each(_remainder, x)
+        return _each(_remainder if self.fmod else _modulo, x)
 
 
 @dataclass(frozen=True)
@@ -354,6 +374,8 @@ class Where(Pointwise):
         return select(*x)
 
     def symbolic(self, *x: Array) -> Array:
+        if any(isinstance(c, Sym) for c in x[0].flat):  # a bool is never a dimension
+            raise undecided("the condition", *x[0].flat)
         return np.where(x[0].astype(bool), x[1], x[2])
 
 
@@ -366,23 +388,42 @@ def _each(f: Callable[[Any, Any], Any], x: tuple[Array, ...]) -> Array:
     return result
 
 
-def _divide(a: Any, b: Any) -> Any:
-    if isinstance(a, Sym) or isinstance(b, Sym):  # dimensions are not negative: flooring is truncating
-        return a // b if isinstance(a, Sym) else 0 * b // b
-    return int(abs(a) // abs(b)) * (1 if (a < 0) == (b < 0) else -1)
+def _divide(a: Dim, b: Dim) -> Dim:
+    """a / b truncated toward zero, 0 for a division by zero."""
+    if isinstance(b, Sym):
+        if equal(b, 0) is not False:
+            raise undecided(f"{a} / {b}", a, b)
+        if a == 0:
+            return 0
+        if isinstance(a, int):
+            raise undecided(f"{a} / {b}", b)
+        return a // b
+    if b == 0:
+        return 0
+    if b < 0:
+        return _divide(-a, -b)
+    if isinstance(a, Sym) and all(c % b == 0 for _, c in a.terms):
+        return a // b
+    return a // b if known(is_nonnegative(a), f"the sign of {a}", a) else -(-a // b)
 
 
-def _remainder(a: Any, b: Any) -> Any:
+def _remainder(a: Dim, b: Dim) -> Dim:
+    """The remainder of the truncated division: it has the dividend's sign."""
     return a - b * _divide(a, b)
 
 
-def _same(a: Any, b: Any) -> bool:
-    """Whether two dims are equal; raises TypeError where that depends on what a symbol becomes. No dim is negative."""
-    difference = a - b
-    if not isinstance(difference, Sym):
-        return bool(difference == 0)
-    if any(isinstance(d, int | np.integer) and d < 0 for d in (a, b)):
-        return False
-    raise TypeError(f"whether {a} == {b} depends on symbols")
+def _modulo(a: Dim, b: Dim) -> Dim:
+    """The remainder of the division rounded down: it has the divisor's sign. 0 for a division by zero."""
+    if isinstance(b, Sym):
+        if not (is_nonnegative(a) and is_nonnegative(b)):
+            raise undecided(f"{a} modulo {b}", a, b)
+        return _remainder(a, b)
+    return a - b * (a // b) if b else 0
 
 
+def _same(a: Dim, b: Dim) -> bool:
+    return known(equal(a, b), f"whether {a} == {b}", a, b)
+
+
+def _at_least(a: Dim, b: Dim) -> bool:
+    return known(at_least(a, b), f"whether {a} >= {b}", a, b)

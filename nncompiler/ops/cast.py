@@ -7,10 +7,11 @@ from typing import ClassVar
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.definition import Definition
+from nncompiler.ir.dims import undecided
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import UnsupportedError
 from nncompiler.ir.expr import Expr
-from nncompiler.ir.op import Array, Operand, require
+from nncompiler.ir.op import Array, Operand
 from nncompiler.ir.types import TensorType
 
 from .common import arity, present
@@ -47,7 +48,9 @@ class Cast(Pointwise):
         return x[0]
 
     def symbolic(self, *x: Array) -> Array:
-        require(self.to in (dt.i32, dt.i64), f"dimensions as {self.to} are not known")
+        """Extents, and the numbers of elements of tensors, are below 2^31: i32 and i64 hold them."""
+        if self.to not in (dt.i32, dt.i64):
+            raise undecided(f"the cast to {self.to}", *x[0].flat)
         return x[0]
 
     def define(self, *operands: TensorType | None) -> Definition | None:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from nncompiler.ir import dtype as dt
-from nncompiler.ir.dims import Dim
+from nncompiler.ir.dims import Dim, equal, may_equal, undecided
 from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.expr import Expr, Var, const
@@ -76,7 +76,10 @@ def same_dtype(operands: Iterable[Operand]) -> DType:
 
 
 def broadcast(*shapes: Shape) -> Shape:
-    """The common shape by numpy's rules. A symbol beside a number other than 1 must become that number (or 1)."""
+    """The common shape by numpy's rules.
+
+    Raises ModelError where the shapes never broadcast, UndecidedError where the result depends on the symbols' values.
+    """
     rank = max(map(len, shapes), default=0)
     result: list[Dim] = []
     for axis in range(-rank, 0):
@@ -85,29 +88,38 @@ def broadcast(*shapes: Shape) -> Shape:
             if len(shape) < -axis or shape[axis] == 1 or shape[axis] == found:
                 continue
             d = shape[axis]
-            if isinstance(found, int) and found != 1:
-                if isinstance(d, int):
-                    _refuse(shapes, axis, found, d)
-            elif found == 1 or isinstance(d, int):
-                found = d
-            else:
-                _refuse(shapes, axis, found, d)
+            if not may_broadcast(found, d):
+                text = " and ".join("[" + ",".join(map(str, s)) + "]" for s in shapes)
+                raise ModelError(f"shapes must broadcast, got {text}: {found} against {d} in axis {axis}")
+            found = joint(found, d)
         result.append(found)
     return tuple(result)
 
 
-def _refuse(shapes: tuple[Shape, ...], axis: int, a: Dim, b: Dim) -> None:
-    text = " and ".join("[" + ",".join(map(str, s)) + "]" for s in shapes)
-    symbolic = not (isinstance(a, int) and isinstance(b, int))
-    raise ModelError(
-        f"shapes must broadcast, got {text}: {a} against {b} in axis {axis}",
-        hint="bind the symbolic dimensions with dims=" if symbolic else None,
-    )
+def may_broadcast(a: Dim, b: Dim) -> bool:
+    """False where neither extent is ever 1 and they are never equal."""
+    return may_equal(a, b) or may_equal(a, 1) or may_equal(b, 1)
 
 
-def agrees(a: Dim, b: Dim) -> bool:
-    """Whether two dims can be equal: a number against a symbol may, two different symbols or numbers may not."""
-    return a == b or isinstance(a, int) != isinstance(b, int)
+def joint(a: Dim, b: Dim) -> Dim:
+    """The extent to which two that must be equal, or one of them 1, broadcast: one that is never 1, whatever the other is.
+
+    Raises UndecidedError where either may be 1 or not.
+    """
+    if equal(a, b):
+        return a if isinstance(a, int) else b if isinstance(b, int) else a
+    if equal(a, 1) or (isinstance(b, int) and b != 1):
+        return b
+    if equal(b, 1) or equal(a, 1) is False:
+        return a
+    if equal(b, 1) is False:
+        return b
+    raise undecided(f"what the extents {a} and {b} broadcast to", a, b)
+
+
+def may_broadcast_to(d: Dim, extent: Dim) -> bool:
+    """Whether an extent can be that of the result, or 1."""
+    return may_equal(d, extent) or may_equal(d, 1)
 
 
 def broadcast_index(shape: tuple[int, ...], index: tuple[Var, ...], result: tuple[int, ...]) -> tuple[Expr, ...]:

@@ -12,7 +12,7 @@ from nncompiler.ir.dtype import DType
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import Shape, TensorType
 
-from .common import broadcast, broadcast_index, widen, working
+from .common import broadcast, broadcast_index, may_broadcast_to, widen, working
 from .conv import numeric
 from .operands import may_equal, require_static, show, take, widen_expr
 
@@ -98,9 +98,7 @@ class Gemm(Op):
                 f"inner dimensions must be equal, got {show(a.shape)}{'ᵀ' * self.trans_a} and {show(b.shape)}"
                 f"{'ᵀ' * self.trans_b}: {k} against {inner}")  # fmt: skip
         if c is not None:
-            fits = c.rank <= 2 and all(
-                d == 1 or may_equal(d, full) for d, full in zip(c.shape[::-1], (n, m), strict=False)
-            )
+            fits = c.rank <= 2 and all(map(may_broadcast_to, c.shape[::-1], (n, m)))
             require(fits, f"C must broadcast to {show((m, n))}, got {show(c.shape)}")
         return TensorType(a.dtype, (m, n))
 

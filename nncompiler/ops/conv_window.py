@@ -14,8 +14,7 @@ import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
 from nncompiler.ir import expr as ex
-from nncompiler.ir.dims import Dim
-from nncompiler.ir.errors import UnsupportedError
+from nncompiler.ir.dims import Dim, undecided
 from nncompiler.ir.op import Array, require
 from nncompiler.ir.types import Shape
 
@@ -41,7 +40,7 @@ def span(kernel: int, dilation: int) -> int:
 def output_size(
     extent: Dim, kernel: int, stride: int, before: int, after: int, dilation: int = 1, ceil_mode: bool = False
 ) -> Dim:
-    """The number of windows along an axis; `extent` may be symbolic.
+    """The number of windows along an axis; a symbolic `extent` is taken to be one that the kernel fits.
 
     With `ceil_mode` a last window may reach beyond the padding, but must start inside the input or the padding before
     it. Raises ModelError for a kernel larger than its padded input.
@@ -81,7 +80,7 @@ def auto_pads(
     """The pads that ONNX's `auto_pad` of a convolution or pooling stands for.
 
     `VALID` pads nothing; `SAME_UPPER` and `SAME_LOWER` pad so that the output has ceil(extent / stride) windows, the odd
-    element after or before. Raises UnsupportedError where a symbolic extent and a stride above 1 leave the pads open.
+    element after or before. Raises UndecidedError where a symbolic extent and a stride above 1 leave the pads open.
     """
     rank = len(spatial)
     if auto_pad == "VALID":
@@ -96,10 +95,7 @@ def auto_pads(
         elif isinstance(extent, int):
             total = max((-(-extent // stride) - 1) * stride + reach - extent, 0)
         else:
-            raise UnsupportedError(
-                f"auto_pad={auto_pad} with stride {stride} depends on the symbolic extent {extent}",
-                hint="bind the dimension"
-            )
+            raise undecided(f"auto_pad={auto_pad} with stride {stride} on the symbolic extent {extent}", extent)
         small, large = total // 2, total - total // 2
         begins.append(small if auto_pad == "SAME_UPPER" else large)
         ends.append(large if auto_pad == "SAME_UPPER" else small)
@@ -128,7 +124,7 @@ def auto_pads_transpose(
         target = extent * strides[i] if output_shape is None else output_shape[i]
         total = strides[i] * (extent - 1) + output_padding[i] + span(kernel[i], dilations[i]) - target
         if not isinstance(total, int):
-            raise UnsupportedError(f"the pads depend on the symbolic extent {extent}", hint="bind the dimension")
+            raise undecided(f"the padding of the symbolic extent {extent}", total)
         extra.append(output_padding[i] + max(-total, 0))
         total = max(total, 0)
         small, large = total // 2, total - total // 2

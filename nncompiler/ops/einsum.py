@@ -17,7 +17,7 @@ from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
-from .common import widen
+from .common import joint, may_broadcast, widen
 from .conv import numeric
 from .operands import may_equal, require_static, show, take, whole, widen_expr
 
@@ -80,12 +80,8 @@ class Einsum(Op):
                 require(fits, f"{label!r} is {own.get(label)} and {d} in one operand {show(shape)} of {self.equation!r}")
                 own[label] = d
                 found = extents.get(label, 1)
-                if found != 1 and d != 1:
-                    require(may_equal(found, d), f"{label!r} is {found} and {d} in the operands of {self.equation!r}")
-                if found == 1 or (isinstance(d, int) and d != 1):
-                    extents[label] = d
-                else:
-                    extents[label] = found
+                require(may_broadcast(found, d), f"{label!r} is {found} and {d} in the operands of {self.equation!r}")
+                extents[label] = joint(found, d)
         return extents
 
     def infer(self, *operands: Operand | None) -> TensorType:

@@ -9,7 +9,7 @@ import numpy as np
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import Dim
+from nncompiler.ir.dims import Dim, at_least, is_nonnegative, undecided
 from nncompiler.ir.errors import UsageError
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
@@ -80,7 +80,7 @@ class GatherElements(Move):
         _integral(self, indices)
         require(indices.rank == x.rank, f"indices must have x's rank {x.rank}, got {show(indices.shape)}")
         for a, (d, i) in enumerate(zip(x.shape, indices.shape, strict=True)):
-            fits = a == self.axis or not isinstance(d, int) or not isinstance(i, int) or i <= d
+            fits = a == self.axis or at_least(d, i) is not False
             require(fits, f"indices {show(indices.shape)} are larger than x {show(x.shape)} in axis {a}")
         return TensorType(x.dtype, indices.shape)
 
@@ -117,7 +117,8 @@ class GatherNd(Move):
         require(x.rank >= 1 and indices.rank >= 1, "gather_nd needs operands of rank 1 or more")
         require(0 <= b < min(x.rank, indices.rank), f"batch_dims must be in [0, {min(x.rank, indices.rank)}), got {b}")
         depth = indices.shape[-1]
-        require(isinstance(depth, int), f"index vectors need a static length, got {depth}")
+        if not isinstance(depth, int):
+            raise undecided(f"the length {depth} of the index vectors", depth)
         require(1 <= depth <= x.rank - b, f"index vectors must have 1 to {x.rank - b} entries, got {depth}")
         batch: list[Dim] = []
         for d, i in zip(x.shape[:b], indices.shape[:b], strict=True):
@@ -166,7 +167,7 @@ class OneHot(Move):
         pair = values.rank == 1 and may_equal(values.shape[0], 2)
         require(pair, f"values must be [off, on], got shape {show(values.shape)}")
         axis_in_range(self.axis, indices.rank + 1)
-        require(not isinstance(self.depth, int) or self.depth >= 0, f"depth must not be negative, got {self.depth}")
+        require(is_nonnegative(self.depth) is not False, f"depth must not be negative, got {self.depth}")
         return TensorType(values.dtype, (*indices.shape[: self.axis], self.depth, *indices.shape[self.axis :]))
 
     def evaluate(self, *arrays: Array | None) -> Array:

@@ -15,7 +15,8 @@ from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
 from .axes import over
-from .common import FLOATS, agrees, present, typed, working
+from .common import FLOATS, present, typed, working
+from .operands import may_equal
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def float_x(operands: tuple[Operand | None, ...], least: int = 0) -> Operand:
 def vector(operands: tuple[Operand | None, ...], k: int, what: str, x: Operand) -> None:
     """One number a channel (axis 1 of x), in x's element type."""
     v = present(operands[k], what)
-    fits = v.rank == 1 and agrees(v.shape[0], x.shape[1])
+    fits = v.rank == 1 and may_equal(v.shape[0], x.shape[1])
     require(fits and v.dtype == x.dtype, f"{what} must be {x.dtype}[{x.shape[1]}], one a channel of {x.type}, got {v.type}")
 
 

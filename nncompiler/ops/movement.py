@@ -10,7 +10,7 @@ import numpy as np
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import Dim
+from nncompiler.ir.dims import Dim, is_nonnegative
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
@@ -33,8 +33,8 @@ class Move(Op):
 
 
 def not_negative(what: str, dims: Sequence[Dim]) -> None:
-    """Raises ModelError where a number among the dimensions is negative."""
-    require(all(not isinstance(d, int) or d >= 0 for d in dims), f"{what} must not be negative, got {show(dims)}")
+    """Raises ModelError where one of the dimensions is always negative."""
+    require(all(is_nonnegative(d) is not False for d in dims), f"{what} must not be negative, got {show(dims)}")
 
 
 def zero(dtype: DType) -> ex.Const:

@@ -12,7 +12,7 @@ import numpy as np
 from nncompiler.ir import dtype as dt
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import Dim, exact_quotient
+from nncompiler.ir.dims import Dim, Sym, at_least, equal, exact_quotient, is_nonnegative, undecided
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
@@ -25,10 +25,11 @@ def resolve_reshape(target: Sequence[Dim], shape: Sequence[Dim], allowzero: bool
     """The extents that ONNX Reshape's target stands for: 0 copies the extent of the same axis (unless `allowzero`), one -1
     takes what is left.
 
-    Symbolic extents cancel where they can. Raises ModelError where the element counts cannot be made equal.
+    Symbolic extents cancel where they can: what is cancelled is not 0 in a valid model. Raises ModelError where the element
+    counts cannot be made equal, UndecidedError where that, or whether an extent is a 0 or -1, depends on the symbols.
     """
     target = tuple(target)
-    require(all(not isinstance(d, int) or d >= -1 for d in target), f"extents must be -1 or more, got {show(target)}")
+    require(all(at_least(d, -1) is not False for d in target), f"extents must be -1 or more, got {show(target)}")
     require(target.count(-1) <= 1, f"only one extent may be -1, got {show(target)}")
     require(not (allowzero and -1 in target and 0 in target), f"-1 beside 0 is open with allowzero, got {show(target)}")
     result: list[Dim] = []
@@ -36,6 +37,10 @@ def resolve_reshape(target: Sequence[Dim], shape: Sequence[Dim], allowzero: bool
         if d == 0 and not allowzero:
             require(axis < len(shape), f"the 0 at axis {axis} of {show(target)} has nothing to copy in {show(shape)}")
             d = shape[axis]
+        elif isinstance(d, Sym):
+            copies = not allowzero and axis < len(shape) and equal(d, shape[axis]) is not True
+            if not is_nonnegative(d) or (copies and equal(d, 0) is not False):
+                raise undecided(f"whether the extent {d} of the target {show(target)} is {'0' if copies else '-1'}", d)
         result.append(d)
     if -1 not in target:
         return tuple(result)
@@ -48,6 +53,8 @@ def resolve_reshape(target: Sequence[Dim], shape: Sequence[Dim], allowzero: bool
     total, taken = prod(left), prod(others)
     quotient = exact_quotient(total, taken)
     if quotient is None or (isinstance(quotient, int) and quotient < 0):
+        if not (isinstance(total, int) and isinstance(taken, int)):
+            raise undecided(f"the -1 of {show(target)} for {show(shape)}", total, taken)
         raise ModelError(f"the -1 of {show(target)} cannot be found for {show(shape)}: {total} elements over {taken}")
     return tuple(quotient if d == -1 else d for d in result)
 

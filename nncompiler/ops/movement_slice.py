@@ -9,7 +9,7 @@ import numpy as np
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import Dim, Sym
+from nncompiler.ir.dims import Dim, is_nonnegative, known, larger, smaller
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
@@ -86,9 +86,9 @@ def normalize(
 ) -> tuple[tuple[Dim, ...], tuple[Dim, ...], tuple[int, ...], tuple[int, ...]]:
     """ONNX Slice's operands as the attributes (starts, ends, axes, steps) of `Slice`.
 
-    `axes` None is all from the first, `steps` None is all 1. Negative axes and positions count from the end (a symbol does
-    where all its coefficients are negative); positions are clipped where the extent is a number, and any from 2^31 - 1 on
-    stands for the end of the axis. Raises ModelError for unequal lengths, a step of 0 or a bad axis.
+    `axes` None is all from the first, `steps` None is all 1. Negative axes and positions count from the end; positions are
+    clipped to the extent, and any from 2^31 - 1 on stands for the end of the axis. Raises ModelError for unequal lengths, a
+    step of 0 or a bad axis, UndecidedError where signs or clipping depend on symbols.
     """
     chosen = tuple(range(len(starts))) if axes is None else tuple(int(a) for a in axes)
     strides = (1,) * len(starts) if steps is None else tuple(int(s) for s in steps)
@@ -108,34 +108,22 @@ def normalize(
 
 def _position(at: Dim, extent: Dim, step: int) -> Dim:
     """A bound counted from the start; far beyond either side it is the end or the place before the start."""
-    if isinstance(at, Sym):
-        return at + extent if all(c < 0 for _, c in at.terms) else at
-    if at >= FAR:
+    if isinstance(at, int) and at >= FAR:
         return extent
-    if at <= -FAR:
+    if isinstance(at, int) and at <= -FAR:
         return -1 if step < 0 else 0
-    if at >= 0:
-        return at
-    position = at + extent
-    return max(position, -1) if isinstance(position, int) else position
+    return at if known(is_nonnegative(at), f"the sign of the bound {at}", at) else at + extent
 
 
 def _clip(start: Dim, end: Dim, step: int, extent: Dim) -> tuple[Dim, Dim]:
-    """Bounds clipped to an extent that is a number; a symbolic extent leaves positions as they are, but never below."""
+    """Bounds clipped to an extent; UndecidedError where it depends on symbols what is clipped."""
     low, high = (-1, extent - 1) if step < 0 else (0, extent)
-    return _between(start, 0, high), _between(end, low, high)
-
-
-def _between(at: Dim, low: int, high: Dim) -> Dim:
-    if not isinstance(at, int):
-        return at
-    return min(high, max(low, at)) if isinstance(high, int) else max(low, at)
+    return smaller(high, larger(0, start)), smaller(high, larger(low, end))
 
 
 def _size(start: Dim, end: Dim, step: int) -> Dim:
     """The number of positions from start to end."""
-    size = (end - start + step - 1) // step if step > 0 else (start - end - step - 1) // -step
-    return max(size, 0) if isinstance(size, int) else size
+    return larger((end - start + step - 1) // step if step > 0 else (start - end - step - 1) // -step, 0)
 
 
 @dataclass(frozen=True)
@@ -161,7 +149,7 @@ class Pad(Move):
         shape: list[Dim] = []
         for axis, d in enumerate(x.shape):
             size = d + self.pads[axis] + self.pads[x.rank + axis]
-            require(not isinstance(size, int) or size >= 0,
+            require(is_nonnegative(size) is not False,
                     f"pads {show(self.pads)} leave {size} elements of axis {axis} of {show(x.shape)}")  # fmt: skip
             require(d != 0 or size == 0 or self.mode == "constant", f"mode {self.mode} cannot extend the empty axis {axis}")
             shape.append(size)

@@ -8,6 +8,7 @@ import numpy as np
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
+from nncompiler.ir.dims import divides
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
@@ -39,7 +40,7 @@ class DepthToSpace(Move):
         _check_block(self.name, x, b)
         require(self.mode in ("DCR", "CRD"), f"mode must be DCR or CRD, got {self.mode!r}")
         n, c, h, w = x.shape
-        require(not isinstance(c, int) or c % (b * b) == 0, f"{c} channels are not divisible by blocksize² = {b * b}")
+        require(divides(b * b, c) is not False, f"{c} channels are not divisible by blocksize² = {b * b}")
         return TensorType(x.dtype, (n, c // (b * b), h * b, w * b))
 
     def evaluate(self, *arrays: Array | None) -> Array:
@@ -84,7 +85,7 @@ class SpaceToDepth(Move):
         _check_block(self.name, x, b)
         n, c, h, w = x.shape
         for d in (h, w):
-            require(not isinstance(d, int) or d % b == 0, f"extent {d} of {show(x.shape)} is not divisible by blocksize {b}")
+            require(divides(b, d) is not False, f"extent {d} of {show(x.shape)} is not divisible by blocksize {b}")
         return TensorType(x.dtype, (n, c * (b * b), h // b, w // b))
 
     def evaluate(self, *arrays: Array | None) -> Array:

@@ -16,7 +16,7 @@ from typing import ClassVar
 import numpy as np
 
 from nncompiler.ir.definition import Definition
-from nncompiler.ir.dims import Sym
+from nncompiler.ir.dims import divides
 from nncompiler.ir.dtype import of_numpy
 from nncompiler.ir.expr import Expr, Var, reduce_, unary
 from nncompiler.ir.op import Array, Operand, require
@@ -122,8 +122,8 @@ class GroupNorm(Normalization):
         arity(operands, 3)
         x = float_x(operands, 3)
         channels = x.shape[1]
-        divides = isinstance(channels, Sym) or (self.groups > 0 and channels % self.groups == 0)
-        require(self.groups > 0 and divides, f"groups must divide the {channels} channels of {x.type}, got {self.groups}")
+        fits = self.groups > 0 and divides(self.groups, channels) is not False
+        require(fits, f"groups must divide the {channels} channels of {x.type}, got {self.groups}")
         vector(operands, 1, "scale", x)
         vector(operands, 2, "bias", x)
         return TensorType(x.dtype, x.shape)

@@ -17,7 +17,7 @@ from nncompiler.ir.expr import Expr, Var, const, unary
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
-from .common import agrees, arity, axis_in_range, present
+from .common import arity, axis_in_range, may_broadcast_to, present
 from .convert import convert
 from .moments import Normalization, doubles, float_x, moments, standard
 
@@ -26,9 +26,7 @@ def _trailing(operands: tuple[Operand | None, ...], k: int, what: str, x: Operan
     """A parameter that broadcasts to the normalized axes of x."""
     v = present(operands[k], what)
     normalized = x.shape[axis:]
-    fits = v.rank <= len(normalized) and all(
-        d == 1 or agrees(d, n) for d, n in zip(v.shape[::-1], normalized[::-1], strict=False)
-    )
+    fits = v.rank <= len(normalized) and all(map(may_broadcast_to, v.shape[::-1], normalized[::-1]))
     shown = ",".join(map(str, normalized))
     require(fits and v.dtype == x.dtype, f"{what} must be {x.dtype} and broadcast to [{shown}], got {v.type}")
 

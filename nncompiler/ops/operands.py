@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from nncompiler.ir.dims import Dim
+from nncompiler.ir.dims import Dim, undecided
+from nncompiler.ir.dims import may_equal as may_equal
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.expr import INDEX, Checked, Expr, binary, cast, select
 from nncompiler.ir.op import Op, require
@@ -27,12 +28,6 @@ def take(op: Op, given: Sequence[Any], required: int, optional: int = 0) -> tupl
     return (*given, *[None] * (most - len(given)))
 
 
-def may_equal(a: Dim, b: Dim) -> bool:
-    """False where two dimensions are known to differ: unequal numbers, or symbols that differ by a constant."""
-    difference = a - b
-    return not isinstance(difference, int) or difference == 0
-
-
 def show(shape: Iterable[Dim]) -> str:
     """A shape as messages print it: `[N,3,224,224]`."""
     return f"[{','.join(map(str, shape))}]"
@@ -45,11 +40,11 @@ def require_static(*types: TensorType | None) -> None:
 
 
 def whole(shape: Iterable[Dim], what: str = "shape") -> tuple[int, ...]:
-    """Dimensions as integers; raises ModelError while one is symbolic."""
+    """Dimensions as integers; raises UndecidedError while one is symbolic."""
     result = []
     for d in shape:
         if not isinstance(d, int):
-            raise ModelError(f"a static {what} is required, got {d}", hint="bind the symbolic dimensions")
+            raise undecided(f"the {what} {d}", d)
         result.append(d)
     return tuple(result)
 

@@ -16,6 +16,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from nncompiler.ir.definition import Builder, Definition
+from nncompiler.ir.dims import undecided
 from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.expr import Expr, Var, cast
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved
@@ -55,8 +56,8 @@ class Pointwise(Op):
         raise NotImplementedError(f"{type(self).__name__}.scalar")
 
     def symbolic(self, *x: Array) -> Array:
-        """The result where elements are dimensions; raises TypeError where it is not known."""
-        raise TypeError(f"{self.name} of symbolic dimensions")
+        """The result where elements are dimensions; raises UndecidedError where it depends on what they are."""
+        raise undecided(f"the {self.name}", *(d for a in x for d in a.flat))
 
     def infer(self, *operands: Operand | None) -> TensorType:
         arity(operands, self.operands)

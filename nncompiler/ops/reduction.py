@@ -21,6 +21,7 @@ import numpy as np
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.definition import Builder, Definition
+from nncompiler.ir.dims import undecided
 from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.expr import Expr, Var, call, cast, const, select, unary
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved
@@ -154,9 +155,10 @@ class TableReduction(Reduction):
             return convert(np.asarray(row.after(total, count)), of_numpy(x.dtype))
 
     def symbolic(self, x: Array) -> Array:
-        """Sums and products of dimensions; raises TypeError for the others."""
-        if self.name not in ("reduce_sum", "reduce_prod"):
-            raise TypeError(f"{self.name} of symbolic dimensions")
+        """Sums, products and extremes of dimensions; raises UndecidedError for the others, and for extremes that depend on
+        what the dimensions are."""
+        if self.name not in ("reduce_sum", "reduce_prod", "reduce_max", "reduce_min"):
+            raise undecided(f"the {self.name}", *x.flat)
         return np.asarray(UFUNCS[TABLE[self.name].op].reduce(x, axis=self.axes, keepdims=self.keepdims), dtype=object)
 
     def define(self, *operands: TensorType | None) -> Definition | None:

@@ -11,7 +11,7 @@ import numpy as np
 from nncompiler.ir import dtype as dt
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import Dim
+from nncompiler.ir.dims import Dim, is_nonnegative
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
@@ -69,7 +69,7 @@ class Resize(Op):
         fits = numbers or (self.mode == "nearest" and x.dtype == dt.boolean)
         require(fits, f"{self.mode} resize needs numbers, got {x.dtype}")
         for axis, (n, m) in enumerate(zip(x.shape, self.sizes, strict=True)):
-            require(not isinstance(m, int) or m >= 0, f"sizes must not be negative, got {show(self.sizes)}")
+            require(is_nonnegative(m) is not False, f"sizes must not be negative, got {show(self.sizes)}")
             require(n != 0 or not isinstance(m, int) or m == 0,
                     f"axis {axis} of {show(x.shape)} is empty and cannot become {m}")  # fmt: skip
         return TensorType(x.dtype, self.sizes)

@@ -12,6 +12,7 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 
 from nncompiler.ir import dtype as dt
+from nncompiler.ir.dims import is_nonnegative, known
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Const, Expr, call, compare, const, select, unary
 from nncompiler.ir.op import Array
@@ -109,6 +110,12 @@ class Abs(Unary):
     """|x|; the least integer stays itself. ONNX Abs, opset 13."""
 
     name = "abs"
+
+    def symbolic(self, *x: Array) -> Array:
+        result = x[0].copy()
+        for index, d in np.ndenumerate(x[0]):
+            result[index] = d if known(is_nonnegative(d), f"the sign of {d}", d) else -d
+        return result
 
 
 class Sign(Unary):

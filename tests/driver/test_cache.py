@@ -34,8 +34,8 @@ def compilations(monkeypatch, here):
 def reads(monkeypatch, here):
     """How often a model was read."""
     seen: list[object] = []
-    load_graph = driver.load_graph
-    monkeypatch.setattr(driver, "load_graph", lambda m, d=None: seen.append(m) or load_graph(m, d))
+    open_source = driver.open_source
+    monkeypatch.setattr(driver, "open_source", lambda m, d=None: seen.append(m) or open_source(m, d))
     return seen
 
 

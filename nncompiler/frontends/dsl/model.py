@@ -10,6 +10,7 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.dims import Dim, parse_dim, symbol
 from nncompiler.ir.errors import CompilerError, ModelError, UsageError
 from nncompiler.ir.graph import Graph
+from nncompiler.ir.signature import Signature
 from nncompiler.ir.types import TensorType
 
 from .source import fault_in, find
@@ -79,6 +80,11 @@ class Model:
         trace.graph.set_outputs(_outputs(result, self.name))
         return trace.graph
 
+    def signature(self, dims: Dims | None = None) -> Signature:
+        """Its inputs; what comes out is known only when the function has run."""
+        bound = _bindings(self.inputs, dims or {}, self.name)
+        return Signature(self.name, tuple((k, t.specialize(bound)) for k, t in self.inputs.items()), None)
+
     def __repr__(self) -> str:
         return f"<model {self.name}({', '.join(f'{k}: {t}' for k, t in self.inputs.items())})>"
 
@@ -137,12 +143,17 @@ def graph_of(found: Any, dims: Dims | None = None, **options: Any) -> Graph:
     if isinstance(found, Model):
         return found.graph(dims=dims, **options)
     if isinstance(found, Graph):
-        return found.specialize(**_ints(dims)) if dims else found
+        return found.specialize(**_ints(dims)) if dims else found.copy()
     if not callable(found):
         raise UsageError(f"a model function is required, got {type(found).__name__}", hint="decorate it with @model(...)")
-    name = getattr(found, "__name__", type(found).__name__)
+    return graph_of(_called(found), dims, **options)
+
+
+def _called(function: Callable[[], Any]) -> Model | Graph:
+    """What a function without arguments returns."""
+    name = getattr(function, "__name__", type(function).__name__)
     try:
-        made = found()
+        made = function()
     except CompilerError:
         raise
     except Exception as e:
@@ -150,7 +161,16 @@ def graph_of(found: Any, dims: Dims | None = None, **options: Any) -> Graph:
     if not isinstance(made, Model | Graph):
         kind = type(made).__name__
         raise UsageError(f"{name}() returned {kind}, not a model or a graph", hint="decorate it with @model(...)")
-    return graph_of(made, dims, **options)
+    return made
+
+
+def signature_of(found: Any, dims: Dims | None = None) -> Signature:
+    """The signature of what `graph_of` takes."""
+    if callable(found) and not isinstance(found, Model):
+        found = _called(found)
+    if isinstance(found, Model):
+        return found.signature(dims)
+    return Signature.of(found)
 
 
 def load_function(spec: str, dims: Dims | None = None, **options: Any) -> Graph:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from nncompiler.ir.dims import Dim, Sym, exact_quotient
+from nncompiler.ir.dims import Dim, Sym, at_least, divides, exact_quotient, symbols_of
+from nncompiler.ir.errors import UndecidedError
 from nncompiler.ops.movement import Concat, Reshape, Split, Transpose
-from nncompiler.ops.movement_slice import Pad, Slice
+from nncompiler.ops.movement_slice import Pad, Slice, normalize
 from nncompiler.ops.movement_space import DepthToSpace, SpaceToDepth
 from nncompiler.ops.resize import Resize
 
@@ -40,6 +41,8 @@ def reshape(x: Tensor, shape: Sequence[Dim], *, name: str | None = None) -> Tens
         known = _product([d for d in target if d != -1])
         rest = exact_quotient(_product(x.shape), known)
         if rest is None:
+            if symbols_of((*x.shape, *target)):
+                at.undecided(f"how {x.type} divides into {target}", *x.shape, *target)
             at.refuse(f"{x.type} does not divide into {target}")
         target = tuple(rest if d == -1 else d for d in target)
     return at.emit(Reshape(target), x)
@@ -58,7 +61,7 @@ def split(x: Tensor, parts: int | Sequence[int], axis: int = 1, *, name: str | N
     where = _axes(x, axis)[0]
     extent = x.shape[where]
     if isinstance(parts, int):
-        if not isinstance(extent, int) or parts < 1 or extent % parts:
+        if parts < 1 or divides(parts, extent) is False:
             at.refuse(f"axis {where} of {x.type} does not divide into {parts} equal parts")
         sizes = (extent // parts,) * parts
     else:
@@ -132,7 +135,9 @@ def _range(item: Any, extent: Dim, at: Place) -> tuple[Any, Any, int]:
             at.require(-extent <= item < extent, f"index {item} is out of range for an axis of {extent}")
             item %= extent
         else:
-            at.require(item >= 0, f"a negative index needs a known extent, got {extent}")
+            if not at_least(extent, item + 1 if item >= 0 else -item):
+                at.undecided(f"whether the index {item} is inside the extent {extent}", extent)
+            item = item if item >= 0 else extent + item
         return item, item + 1, 1
     if not isinstance(item, slice):
         at.refuse(f"integers and slices are supported, got {type(item).__name__}")
@@ -142,9 +147,11 @@ def _range(item: Any, extent: Dim, at: Place) -> tuple[Any, Any, int]:
         begin, end, _ = item.indices(extent)
         return begin, max(begin, end), step
     bounds = (0 if item.start is None else item.start, extent if item.stop is None else item.stop)
-    negative = any(isinstance(v, int) and v < 0 for v in bounds)
-    at.require(not negative, f"negative bounds need a known extent, got {extent}")
-    return *bounds, step
+    try:
+        (begin,), (end,), _, _ = normalize(bounds[:1], bounds[1:], (0,), (step,), (extent,))
+    except UndecidedError as e:
+        raise e.at(at.name, at.location) from None
+    return begin, end, step
 
 
 def _product(dims: Sequence[Dim]) -> Dim:

@@ -15,9 +15,9 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from nncompiler.ir.dims import Dim
+from nncompiler.ir.dims import Dim, symbols_of, undecided
 from nncompiler.ir.dtype import DType
-from nncompiler.ir.errors import CompilerError, ModelError
+from nncompiler.ir.errors import CompilerError, ModelError, binding
 from nncompiler.ir.graph import Graph, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.types import TensorType
@@ -143,6 +143,10 @@ class Place:
         """Raises ModelError at this layer."""
         raise ModelError(message, node=self.name, location=self.location, hint=hint)
 
+    def undecided(self, what: str, *dims: Dim) -> NoReturn:
+        """Raises UndecidedError at this layer: WHAT depends on the symbols of these dimensions."""
+        raise undecided(what, *dims).at(self.name, self.location)
+
     def require(self, condition: object, message: str, hint: str | None = None) -> None:
         if not condition:
             self.refuse(message, hint)
@@ -166,7 +170,7 @@ class Place:
         """The parameter `layer.name`; the one made before, where a layer with this prefix has made it."""
         symbolic = [d for d in shape if not isinstance(d, int)]
         self.require(not symbolic, f"{name} would have the symbolic extent {', '.join(map(str, symbolic))}",
-                     hint="only dimensions that no weight depends on can be symbolic")  # fmt: skip
+                     hint=f"no weight may depend on a symbolic dimension: {binding(symbols_of(shape))}")  # fmt: skip
         return self.trace.parameter(f"{self.parameters}.{name}", tuple(map(int, shape)), dtype, init, fan_in, fan_out, self)  # type: ignore[arg-type]
 
 

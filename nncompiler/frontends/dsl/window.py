@@ -42,7 +42,8 @@ def resolve_pads(
     for axis, size in enumerate(spatial):
         padded = size + pads[axis] + pads[axis + 2]
         if not isinstance(padded, int):
-            at.require(not strict, f"strict needs a known size, got {padded} {AXES[axis]}", hint="bind it with dims=")
+            if strict:
+                at.undecided(f"what a stride of {stride[axis]} drops of {padded} {AXES[axis]}", padded)
             continue
         before, after = pads[axis], pads[axis + 2]
         at.require(
@@ -73,7 +74,7 @@ def _pads(
             elif isinstance(size, int):
                 total = max(0, (-(-size // s) - 1) * s + r - size)
             else:
-                at.refuse(f'pad="same" with stride {s} needs a known size, got {size}', hint="give the padding in numbers")
+                at.undecided(f'the padding "same" with stride {s} of {size}', size)
             begin.append(total // 2)
             end.append(total - total // 2)
         return (begin[0], begin[1], end[0], end[1])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...interchange.elements import NUMBER
-from ...ir.errors import ModelError
+from ...ir.errors import ModelError, UndecidedError
 from ...ir.graph import Value
 from .attributes import Schema
 from .proto import OWN_DOMAINS
@@ -55,6 +55,9 @@ class Functions:
             called.attribute[-1].name = name
         text = raw.get_context_dependent_function_with_opset_version(max(dependent), called.SerializeToString(), types)
         body.ParseFromString(text)
+        symbols = frozenset[str]().union(*(v.type.symbols() for v in inputs if v is not None))
+        if not body.node and symbols:  # onnx writes some bodies only for shapes that it knows
+            raise UndecidedError(f"its definition depends on {', '.join(sorted(symbols))}", symbols)
         return body if body.node else None
 
     @staticmethod

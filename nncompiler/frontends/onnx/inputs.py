@@ -10,6 +10,7 @@ from typing import Any
 from ...ir.dims import Dim, symbol
 from ...ir.errors import LimitError, ModelError, UnsupportedError, UsageError
 from ...ir.graph import Graph, Value
+from ...ir.signature import Signature
 from ...ir.types import TensorType
 from .limits import Limits
 from .tensors import element_type
@@ -18,11 +19,12 @@ INT64 = 2**63
 
 
 def add_inputs(
-    graph: Graph, proto: Any, weights: Container[str], dims: Mapping[str, int], limits: Limits
-) -> Iterator[tuple[str, Value]]:
+    graph: Graph, proto: Any, weights: Container[str], dims: Mapping[str, int], limits: Limits,
+    symbols: _Symbols | None = None,
+) -> Iterator[tuple[str, Value]]:  # fmt: skip
     """Adds the graph's inputs; those that are also initializers stay weights. `dims` binds symbols by the model's own name
     or by the identifier made of it. An anonymous extent is called after its input and axis: `image_0`."""
-    symbols = _Symbols(dims)
+    symbols = symbols or _Symbols(dims)
     seen: set[str] = set()
     added = []
     for info in proto.input:
@@ -40,6 +42,23 @@ def add_inputs(
             added.append((info.name, graph.input(info.name, type_)))
     symbols.check_all_used()
     yield from added
+
+
+def declared(proto: Any, dims: Mapping[str, int], limits: Limits) -> Signature:
+    """A graph's inputs, and its outputs as it declares them: None for the type of one without element type or rank."""
+    symbols = _Symbols(dims)
+    weights = {t.name for t in proto.initializer} | {s.values.name for s in proto.sparse_initializer}
+    scratch = Graph(proto.name or "model")
+    inputs = tuple((name, value.type) for name, value in add_inputs(scratch, proto, weights, dims, limits, symbols))
+    outputs: list[tuple[str, TensorType | None]] = []
+    for info in proto.output:
+        tensor = info.type.tensor_type
+        type_ = None
+        if tensor.elem_type and tensor.HasField("shape"):
+            dtype = element_type(tensor.elem_type, f"output {info.name!r}")
+            type_ = TensorType(dtype, tuple(symbols.dim(info.name, i, d) for i, d in enumerate(tensor.shape.dim)))
+        outputs.append((info.name, type_))
+    return Signature(scratch.name, inputs, tuple(outputs))
 
 
 def _type(info: Any, symbols: _Symbols) -> TensorType:

@@ -14,12 +14,13 @@ from typing import Any
 
 from ...interchange.rules import Call, Row
 from ...interchange.table import TABLE
-from ...ir.errors import CompilerError, LimitError, ModelError, UnsupportedError
+from ...ir.errors import CompilerError, LimitError, ModelError, UndecidedError, UnsupportedError
 from ...ir.graph import Graph, Value
+from ...ir.signature import Signature
 from . import attributes as attribute_rules
 from .external import Folder
 from .functions import Functions
-from .inputs import add_inputs
+from .inputs import add_inputs, declared
 from .limits import Limits
 from .proto import OWN_DOMAINS, check_structure, load, opsets
 from .tensors import Tensors, element_type
@@ -38,19 +39,35 @@ def read(
     model: a path, the bytes of a file, or a ModelProto (which the graph's weights may refer to: leave it unchanged).
     dims: numbers for symbolic dimensions of the inputs.
     Raises ModelError for a malformed model, LimitError for one beyond `limits`, UnsupportedError (naming every node) for
-    operators without a rule, UsageError for a name in `dims` that no input has.
+    operators without a rule, UndecidedError where what a node computes depends on dimensions that are not bound, UsageError
+    for a name in `dims` that no input has.
     """
-    limits = limits or Limits()
-    source = load(model, limits)
-    check_structure(source.proto, limits)
-    versions = opsets(source.proto.opset_import, source.proto.ir_version, source.name)
-    if not versions:
-        raise ModelError(f"{source.name} imports no opset")
-    folder = Folder(source.folder)
-    tensors = Tensors(folder, source.tickets, limits)
-    graph = _Reader(source.proto, source.name, tensors, limits).model(versions, dims or {})
-    graph.files = folder.files
-    return graph
+    return Opened(model, limits).graph(dims)
+
+
+class Opened:
+    """A parsed model, as `read` takes it, that can be read with different dimensions bound."""
+
+    def __init__(self, model: str | PathLike[str] | bytes | Any, limits: Limits | None = None):
+        self.limits = limits or Limits()
+        self.source = load(model, self.limits)
+        check_structure(self.source.proto, self.limits)
+        self.versions = opsets(self.source.proto.opset_import, self.source.proto.ir_version, self.source.name)
+        if not self.versions:
+            raise ModelError(f"{self.source.name} imports no opset")
+
+    def graph(self, dims: Mapping[str, int] | None = None) -> Graph:
+        """The graph; raises as `read`."""
+        folder = Folder(self.source.folder)
+        tensors = Tensors(folder, self.source.tickets, self.limits)
+        graph = _Reader(self.source.proto, self.source.name, tensors, self.limits).model(self.versions, dims or {})
+        graph.files = folder.files
+        return graph
+
+    def signature(self, dims: Mapping[str, int] | None = None) -> Signature:
+        """Inputs, and outputs as the model declares them; no node is read."""
+        main = self.source.proto.graph
+        return declared(main, dims or {}, self.limits)
 
 
 class _Poison:
@@ -170,6 +187,8 @@ class _Reader:
                 self.unsupported.append(e)
                 results = [POISON] * len(node.output)
             except CompilerError as e:
+                if isinstance(e, ModelError) and (e.node is None or e.node == name or e.node.startswith(f"{name}.")):
+                    e.message = f"{node.op_type}: {e.message}"
                 raise e.at(name, location) from None
             except RecursionError:
                 raise LimitError("the model is nested too deep", node=name, location=location) from None
@@ -258,8 +277,11 @@ class _Reader:
     ) -> list[Any]:
         """Reads the branch of an If whose condition is known in the place of the If."""
         condition = inputs[0].known if inputs[0] is not None else None
+        if inputs[0] is not None and inputs[0].undecided:
+            names = sorted(inputs[0].undecided)
+            raise UndecidedError(f"the condition depends on {', '.join(names)}", names)
         if condition is None or condition.size != 1:
-            raise UnsupportedError("the condition is computed while the model runs")
+            raise UnsupportedError("the condition is computed from the inputs while the model runs")
         taken = given["then_branch" if bool(condition.reshape(-1)[0]) else "else_branch"].g
         if len(taken.output) != len(node.output):
             raise ModelError(f"the branch has {len(taken.output)} outputs, the If has {len(node.output)}")
@@ -323,12 +345,17 @@ def _no_rule(row: Row | None, since: int, opset: int) -> UnsupportedError:
 
 
 def _together(errors: list[UnsupportedError]) -> UnsupportedError:
-    """One error that names every node."""
+    """One error that names every node: those that no dimensions cure, else all."""
+    plain = [e for e in errors if not isinstance(e, UndecidedError)]
+    symbols = frozenset[str]().union(*(e.symbols for e in errors if isinstance(e, UndecidedError)))
+    errors = plain or errors
     if len(errors) == 1:
         return errors[0]
     lines = [f"{e.node!r}{f' at {e.location}' if e.location else ''}: {e.message}" for e in errors[:LISTED]]
     if len(errors) > LISTED:
         lines.append(f"and {len(errors) - LISTED} more")
+    if not plain:
+        return UndecidedError(f"{len(errors)} nodes depend on {', '.join(sorted(symbols))}:\n  " + "\n  ".join(lines), symbols)
     hints = sorted({e.hint for e in errors if e.hint})
     return UnsupportedError(
         f"{len(errors)} nodes are not supported:\n  " + "\n  ".join(lines), hint="; ".join(hints) or None
