@@ -354,8 +354,8 @@ def _static(model: Any, dims: Mapping[str, int] | None) -> Graph:
 
 
 def _executable(model: Any, dims: dict[str, int], settings: Settings, threads: int | None) -> Executable:
-    """The executable of the LLVM target: from the cache, compiled by another process, or compiled here; one that compiles for
-    the shapes of its runs where dimensions are left open."""
+    """The executable of the LLVM target: from the cache, compiled by another process, or compiled here; where dimensions are
+    left open, one that compiles for the shapes of its runs."""
     key = _source_key(model, dims, settings)
     found = model_cache.find(key)
     left = key is not None and model_cache.left(key)

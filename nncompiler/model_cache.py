@@ -115,8 +115,8 @@ def left(key: str) -> Signature | bool:
 
 
 def leave(key: str, signature: Signature | None = None) -> None:
-    """Notes that nothing can be kept under a key: because the model is too large, or because dimensions are left to the runs,
-    which then is told by the signature."""
+    """Notes that nothing can be kept under a key: because the model is too large or, where a signature is given, because
+    dimensions are left to the runs."""
     from .backends.llvm import cache as disk
 
     data = b"" if signature is None else json.dumps(signature.to_json()).encode()

@@ -51,8 +51,8 @@ class SpecializingExecutable:
         return self.specialized(bind(self._inputs, feeds)).run(feeds)
 
     def specialized(self, dims: Mapping[str, int]) -> Executable:
-        """The executable for these dimensions, compiled when it is not in the cache. Raises UsageError for dimensions that do
-        not fit the model."""
+        """The executable for these dimensions, compiled when it is not in the cache. Raises UsageError for dimensions that
+        do not fit the model."""
         key = tuple(sorted(dims.items()))
         while True:
             with self._lock:

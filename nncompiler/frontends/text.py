@@ -24,9 +24,11 @@ from .dsl.files import read_npz
 
 
 def read(path: str, dims: Mapping[str, int] | None = None) -> Graph:
-    """The graph of a text file, with dimensions bound. Numbers that the text shows need no second file. Raises ModelError for
-    text that is malformed, and for weights that are not there, UndecidedError where types depend on dimensions, UsageError
-    for a name in `dims` that no input has."""
+    """The graph of a text file, with dimensions bound. Numbers that the text shows need no second file.
+
+    Raises ModelError for text that is malformed and for weights that are not there, UndecidedError where types depend on
+    dimensions, UsageError for a name in `dims` that no input has.
+    """
     text = _text(path)
     if dims:
         signature(path, dims)

@@ -1,4 +1,4 @@
-"""Dimensions: an int, or a symbolic expression such as `N` or `(h+3)//2+1`.
+"""Dimensions: an int, or a symbolic expression such as `N` or `(h+1)//2+1`.
 
 A `Sym` is a polynomial with integer coefficients over atoms, kept in one normal form so that many equal expressions compare
 equal. An atom is a symbol or a floor division of a `Sym` by an integer.

@@ -404,12 +404,15 @@ def _divide(a: Dim, b: Dim) -> Dim:
         return _divide(-a, -b)
     if isinstance(a, Sym) and all(c % b == 0 for _, c in a.terms):
         return a // b
-    return a // b if known(is_nonnegative(a), f"the sign of {a}", a) else -(-a // b)
+    if is_nonnegative(-a):
+        return -(-a // b)
+    known(is_nonnegative(a), f"the sign of {a}", a)
+    return a // b
 
 
 def _remainder(a: Dim, b: Dim) -> Dim:
-    """The remainder of the truncated division: it has the dividend's sign."""
-    return a - b * _divide(a, b)
+    """The remainder of the truncated division: it has the dividend's sign. 0 for a division by zero."""
+    return 0 if b == 0 else a - b * _divide(a, b)
 
 
 def _modulo(a: Dim, b: Dim) -> Dim:

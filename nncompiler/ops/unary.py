@@ -12,7 +12,7 @@ from typing import ClassVar, NamedTuple
 import numpy as np
 
 from nncompiler.ir import dtype as dt
-from nncompiler.ir.dims import is_nonnegative, known
+from nncompiler.ir.dims import larger
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Const, Expr, call, compare, const, select, unary
 from nncompiler.ir.op import Array
@@ -114,7 +114,7 @@ class Abs(Unary):
     def symbolic(self, *x: Array) -> Array:
         result = x[0].copy()
         for index, d in np.ndenumerate(x[0]):
-            result[index] = d if known(is_nonnegative(d), f"the sign of {d}", d) else -d
+            result[index] = larger(d, -d)
         return result
 
 

@@ -23,7 +23,7 @@ from nncompiler.frontends.dsl import (
     split,
     trace,
 )
-from nncompiler.ir.errors import CompilerError, ModelError, UsageError
+from nncompiler.ir.errors import CompilerError, ModelError, UndecidedError, UsageError
 
 MISTAKES = [
     (lambda x: conv2d(x, 4, 9, name="big"), "big", "kernel of 9 rows is larger than its padded input 8 + 0 + 0 = 8"),
@@ -96,8 +96,12 @@ def test_layers_outside_a_model():
 def test_symbolic_channels_and_strict_sizes_are_refused():
     with pytest.raises(ModelError, match="number of channels must be known, got c"):
         trace(lambda x: conv2d(x, 4, 3), x=(1, "c", 8, 8))
-    with pytest.raises(ModelError, match="strict needs a known size, got h rows"):
-        trace(lambda x: conv2d(x, 4, 3, strict=True), x=(1, 3, "h", 8))
+    with pytest.raises(UndecidedError, match="what a stride of 2 drops of h rows depends on h") as e:
+        trace(lambda x: conv2d(x, 4, 3, stride=2, strict=True), x=(1, 3, "h", 9))
+    assert e.value.node == "conv2d" and "test_errors.py" in (e.value.location or "")
+    with pytest.raises(ModelError, match="stride 2 drops some of 2\\*h rows"):
+        trace(lambda x: conv2d(x, 4, 3, stride=2, strict=True), x=(1, 3, "2*h", 9))
+    trace(lambda x: conv2d(x, 4, 3, strict=True), x=(1, 3, "h", 8))
     with pytest.raises(ModelError, match="weight would have the symbolic extent 3\\*h"):
         trace(lambda x: dense(flatten(x), 4), x=(1, 3, "h", 1))
 

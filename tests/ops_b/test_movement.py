@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dims import symbol
-from nncompiler.ir.errors import ModelError
+from nncompiler.ir.errors import ModelError, UndecidedError
 from nncompiler.ir.expr import Binary, walk
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.op import Operand
@@ -103,7 +103,6 @@ def test_resolve_reshape(target, shape, allowzero, wanted):
         ((-1, 0), (0, 3), True, "-1 beside 0"),
         ((-1, 0), (0, 3), False, None),
         ((-1, 0, 2), (3, 0), False, "0 elements over 0"),
-        ((-1, 7), (n, 3), False, "cannot be found"),
     ],
 )
 def test_resolve_reshape_refuses(target, shape, allowzero, message):
@@ -112,6 +111,27 @@ def test_resolve_reshape_refuses(target, shape, allowzero, message):
         return
     with pytest.raises(ModelError, match=message):
         resolve_reshape(target, shape, allowzero)
+
+
+@pytest.mark.parametrize(
+    ("target", "shape", "allowzero"),
+    [
+        ((-1, 7), (n, 3), False),  # n may be a multiple of 7
+        ((n, 3), (m, 3), False),  # n = 0 copies m
+        ((m - 2, -1), (m, 4), False),  # m = 1 makes a second -1
+        ((n * m, 4), (n, m, 4), False),
+    ],
+)
+def test_a_reshape_whose_meaning_depends_on_dimensions_waits_for_them(target, shape, allowzero):
+    with pytest.raises(UndecidedError):
+        resolve_reshape(target, shape, allowzero)
+
+
+def test_a_reshape_of_symbols_that_no_value_changes_is_resolved():
+    assert resolve_reshape((n, m, 12, -1), (n, m, 48)) == (n, m, 12, 4)
+    assert resolve_reshape((n * m, 4), (n, m, 4), allowzero=True) == (n * m, 4)
+    assert resolve_reshape((n + 1, -1), (4, n + 1)) == (n + 1, 4)
+    assert resolve_reshape((0, -1, n), (m, 4, n)) == (m, 4, n)
 
 
 @QUICK

@@ -141,11 +141,11 @@ def _range(item: Any, extent: Dim, at: Place) -> tuple[Any, Any, int]:
         return item, item + 1, 1
     if not isinstance(item, slice):
         at.refuse(f"integers and slices are supported, got {type(item).__name__}")
-    step = 1 if item.step is None else item.step
+    step: int = 1 if item.step is None else item.step
     at.require(isinstance(step, int) and step > 0, f"a positive step is required, got {step}")
     if isinstance(extent, int) and not isinstance(item.start, Sym) and not isinstance(item.stop, Sym):
-        begin, end, _ = item.indices(extent)
-        return begin, max(begin, end), step
+        first, last, _ = item.indices(extent)
+        return first, max(first, last), step
     bounds = (0 if item.start is None else item.start, extent if item.stop is None else item.stop)
     try:
         (begin,), (end,), _, _ = normalize(bounds[:1], bounds[1:], (0,), (step,), (extent,))

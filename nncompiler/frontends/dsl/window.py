@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nncompiler.ir.dims import Dim
+from nncompiler.ir.dims import Dim, divides
 
 from .trace import Place
 
@@ -42,8 +42,10 @@ def resolve_pads(
     for axis, size in enumerate(spatial):
         padded = size + pads[axis] + pads[axis + 2]
         if not isinstance(padded, int):
-            if strict:
+            whole = divides(stride[axis], padded - reach[axis])
+            if strict and whole is None:
                 at.undecided(f"what a stride of {stride[axis]} drops of {padded} {AXES[axis]}", padded)
+            at.require(whole or not strict, f"stride {stride[axis]} drops some of {padded} {AXES[axis]}")
             continue
         before, after = pads[axis], pads[axis + 2]
         at.require(

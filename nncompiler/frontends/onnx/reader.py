@@ -355,7 +355,8 @@ def _together(errors: list[UnsupportedError]) -> UnsupportedError:
     if len(errors) > LISTED:
         lines.append(f"and {len(errors) - LISTED} more")
     if not plain:
-        return UndecidedError(f"{len(errors)} nodes depend on {', '.join(sorted(symbols))}:\n  " + "\n  ".join(lines), symbols)
+        what = f"{len(errors)} nodes depend on {', '.join(sorted(symbols))}"
+        return UndecidedError(f"{what}:\n  " + "\n  ".join(lines), symbols)
     hints = sorted({e.hint for e in errors if e.hint})
     return UnsupportedError(
         f"{len(errors)} nodes are not supported:\n  " + "\n  ".join(lines), hint="; ".join(hints) or None
