@@ -103,9 +103,22 @@ def test_dimensions_left_to_the_first_run_are_found_out_once(dense_proto, tmp_pa
     os.utime(path, (1e9, 1e9))
     for _ in range(2):
         assert nnc.compile(path)(X)[0].shape == (2, 3)
-    assert len(spawned) == 1
+    assert len(spawned) == 2  # one finds out, one compiles for the first run's shapes
     assert nnc.compile(path, dims={"N": 2})(X)[0].shape == (2, 3)
     assert len(spawned) == 2
+
+
+def test_a_second_process_runs_known_shapes_without_the_compiler(dense_proto, tmp_path):
+    path = tmp_path / "dense.onnx"
+    path.write_bytes(dense_proto("N").SerializeToString())
+    os.utime(path, (1e9, 1e9))
+    nnc.compile(path)(X)
+    code = f"import numpy, nncompiler, sys; exe = nncompiler.compile({str(path)!r})"
+    code += "; print(exe.inputs, exe.outputs, exe(numpy.ones((2, 4), numpy.float32))[0].shape); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    first, modules = done.stdout.splitlines()
+    assert "'x'" in first and "(N, 4)" in first and "'y'" in first and "(N, 3)" in first and first.endswith("(2, 3)")
+    assert not set(modules.split()) & {"onnx", "networkx", "llvmlite.binding", "nncompiler.passes"}
 
 
 def test_what_cannot_be_handed_over_is_compiled_here(dense_file, dense_proto, tmp_path, spawned, monkeypatch):
