@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from .ir.errors import CompilerError, LimitError, ModelError, UndecidedError, UnsupportedError, UsageError
+from .ir.errors import CompilerError, LimitError, ModelError, UndecidedError, UnsupportedError, UsageError, binding
 
 if TYPE_CHECKING:
     from .ir.graph import Graph
@@ -87,7 +87,7 @@ def _read(load: Load, dims: dict[str, int]) -> Graph:
         if not dims or isinstance(e, LimitError) or not _valid(load):
             raise
         bound = ", ".join(f"{name} = {size}" for name, size in sorted(dims.items()))
-        hint = e.hint or "inputs of other sizes, or other dimensions (dims=, --dim NAME=SIZE)"
+        hint = e.hint or f"inputs of other sizes, that is {binding(dims)}"
         message = f"{e.message}; the dimensions {bound} do not fit the model"
         raise UsageError(message, node=e.node, location=e.location, hint=hint) from None
 

@@ -129,7 +129,7 @@ class SpecializingExecutable:
 def unbound(signature: Signature) -> UsageError:
     """The error where an artifact is asked for and dimensions are left open."""
     names = ", ".join(sorted(signature.symbols))
-    return UsageError(f"an artifact has fixed dimensions, and {names} are not bound", hint=binding(signature.symbols))
+    return UsageError(f"an artifact has fixed dimensions: {names} must be bound", hint=binding(signature.symbols))
 
 
 def bind(inputs: list[tuple[str, TensorType]], feeds: Mapping[str, Any]) -> dict[str, int]:

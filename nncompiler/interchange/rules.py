@@ -145,7 +145,8 @@ class Call:
     def undecided(self, what: str, symbols: Iterable[str]) -> UndecidedError:
         """The error for something that depends on dimensions which are not known yet."""
         names = sorted(symbols)
-        return UndecidedError(f"{what} depends on {', '.join(names)}", names, node=self.name, location=self.location)
+        message = f"the value of {what} depends on {', '.join(names)}"
+        return UndecidedError(message, names, node=self.name, location=self.location)
 
     def unsupported(self, message: str, hint: str | None = None) -> UnsupportedError:
         return UnsupportedError(message, node=self.name, location=self.location, hint=hint)

@@ -279,7 +279,7 @@ class _Reader:
         condition = inputs[0].known if inputs[0] is not None else None
         if inputs[0] is not None and inputs[0].undecided:
             names = sorted(inputs[0].undecided)
-            raise UndecidedError(f"the condition depends on {', '.join(names)}", names)
+            raise UndecidedError(f"the value of the condition depends on {', '.join(names)}", names)
         if condition is None or condition.size != 1:
             raise UnsupportedError("the condition is computed from the inputs while the model runs")
         taken = given["then_branch" if bool(condition.reshape(-1)[0]) else "else_branch"].g
