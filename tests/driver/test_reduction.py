@@ -193,7 +193,7 @@ def test_other_mistakes():
     symbolic.set_outputs([("y", symbolic.add(Relu(), [x]).output)])
     with pytest.raises(UsageError, match="target llvm"):
         nnc.compile("zoo:lenet5", target="ort-cpu", reduce_1x1=0.1)
-    with pytest.raises(UsageError, match="N are not bound"):
+    with pytest.raises(UsageError, match="N must be bound"):
         nnc.compile(symbolic, reduce_1x1=0.1)
     with pytest.raises(UsageError, match="unknown nothing"):
         nnc.compile("zoo:lenet5", reduce_1x1=Budget(0.1, inputs={"nothing": np.zeros(1, np.float32)}))
