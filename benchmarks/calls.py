@@ -20,7 +20,7 @@ import numpy as np
 import nncompiler as nnc
 from nncompiler.frontends.dsl import model, relu
 from nncompiler.interchange.writer import write
-from nncompiler.sources import load_graph
+from nncompiler.sources import open_source
 
 
 @model(x=(1, 8))
@@ -44,10 +44,10 @@ def onnxruntime_call(source: object, feeds: Mapping[str, np.ndarray]) -> Callabl
     """onnxruntime's run of a model on one thread, with all of its own graph optimizations."""
     import onnxruntime as ort
 
-    graph = load_graph(source, None)
+    graph, _ = open_source(source).with_ones()
     settings = ort.SessionOptions()
     settings.intra_op_num_threads = settings.inter_op_num_threads = 1
-    data = write(graph.specialize(**dict.fromkeys(graph.symbols(), 1))).SerializeToString()
+    data = write(graph).SerializeToString()
     session = ort.InferenceSession(data, settings, providers=["CPUExecutionProvider"])
     names = [o.name for o in session.get_outputs()]
     return lambda: session.run(names, feeds)

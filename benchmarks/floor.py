@@ -20,7 +20,7 @@ from nncompiler.ir.errors import CompilerError
 from nncompiler.reports.floor import LayerFloor, floors, fused
 from nncompiler.reports.profile import Profile, profile
 from nncompiler.reports.roofline import roof
-from nncompiler.sources import load_graph
+from nncompiler.sources import open_source
 
 NETWORKS = (
     "zoo:alexnet", "zoo:vgg16", "zoo:googlenet", "zoo:resnet50", "zoo:densenet121", "zoo:squeezenet", "zoo:mobilenet_v1",
@@ -53,9 +53,7 @@ def main() -> int:
 
 def report(model: str, options: argparse.Namespace) -> None:
     """Prints one network's line, and its layers."""
-    graph = load_graph(model)
-    if graph.symbols():
-        graph = graph.specialize(**dict.fromkeys(graph.symbols(), 1))
+    graph, _ = open_source(model).with_ones()
     limit = roof(options.threads)
     layers = floors(fused(graph), limit)
     with nncompiler.compile(graph, threads=options.threads) as executable:

@@ -14,7 +14,7 @@ import argparse
 from nncompiler.driver import Settings
 from nncompiler.frontends import zoo
 from nncompiler.reports.memory import memory_report
-from nncompiler.sources import load_graph
+from nncompiler.sources import open_source
 
 
 def main() -> None:
@@ -25,8 +25,7 @@ def main() -> None:
     columns = ("no sharing", "as written", "ordered", "planned", "over bound", "a worker")
     print(f"{'network':24}" + "".join(f"{c:>12}" for c in columns))
     for model in options.models or [f"zoo:{name}" for name in zoo.names()]:
-        graph = load_graph(model)
-        graph = graph.specialize(**dict.fromkeys(graph.symbols(), 1)) if graph.symbols() else graph
+        graph, _ = open_source(model).with_ones()
         r = memory_report(graph, Settings(options.mcpu), model)
         sizes = "".join(f"{size / 1e6:12.3f}" for size in (r.separate, r.written, r.bound, r.peak))
         print(f"{model.removeprefix('zoo:'):24}{sizes}{r.peak / max(1, r.bound):12.4f}{r.scratch / 1e6:12.3f}", flush=True)

@@ -25,7 +25,7 @@ from nncompiler.reports.bench import Result, Setup, measure
 from nncompiler.reports.bench_document import document
 from nncompiler.reports.bench_prepare import Prepared, prepare
 from nncompiler.reports.intervals import Interval, median_interval
-from nncompiler.sources import load_graph
+from nncompiler.sources import open_source
 
 NETWORKS = (
     "zoo:alexnet", "zoo:zfnet", "zoo:vgg19", "zoo:googlenet", "zoo:resnet50", "zoo:densenet121", "zoo:squeezenet",
@@ -72,10 +72,8 @@ def main() -> int:
 
 def run(model: str, vs: list[str], setup: Setup) -> tuple[Prepared, Result]:
     """Measures one model in all engines; symbolic dimensions are 1."""
-    graph = load_graph(model)
-    dims = dict.fromkeys(graph.symbols(), 1)
+    static, dims = open_source(model).with_ones()
     with tempfile.TemporaryDirectory() as folder:
-        static = graph.specialize(**dims) if dims else graph
         prepared = prepare(model, static, dims, [OURS], vs, Path(folder) / "model.onnx")
         return prepared, measure(
             prepared.tasks, random_inputs(prepared.inputs), prepared.outputs, setup, lambda *told: None

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from . import aside, model_cache
 from .executable import Executable
 from .ir.errors import UsageError
-from .sources import Source, load_graph, open_source
+from .sources import load_graph, open_source
 
 if TYPE_CHECKING:
     from .backends.llvm.compiled import CompiledGraph
@@ -372,15 +372,15 @@ def _executable(model: Any, dims: dict[str, int], settings: Settings, threads: i
     source = open_source(model, dims)
     if source.is_static:
         return _make(source.known(), settings, threads, key)
-    return SpecializingExecutable(source.signature, _Specializer(model, dims, settings, threads, key, source))
+    return SpecializingExecutable(source.signature, _Specializer(model, dims, settings, threads, key, source.read))
 
 
 @dataclass
 class _Specializer:
     """Compiles a model for the dimensions that a run binds, as compiling it with these dimensions does.
 
-    The first time another process does it where nothing of the compiler is in this one (`source` is None); from the second
-    on, the model is opened here. A file (`key` is its key with the dimensions open) must still be the one that was opened.
+    The first time another process does it where the model was not opened in this one (`read` is None); from the second on,
+    it is opened here. A file (`key` is its key with the dimensions open) must still be the one that was compiled.
     """
 
     model: Any
@@ -388,7 +388,7 @@ class _Specializer:
     settings: Settings
     threads: int | None
     key: str | None
-    source: Source | None = None
+    read: Callable[[Mapping[str, int]], Graph] | None = None
     used: bool = False
 
     def __call__(self, bound: dict[str, int]) -> Executable:
@@ -396,8 +396,7 @@ class _Specializer:
         same = self.key is not None and self.key == _source_key(self.model, self.dims, settings)
         key = _source_key(self.model, dims, settings) if same else None
         found = model_cache.find(key)
-        source = self.source
-        if found is None and source is None:
+        if found is None and self.read is None:
             if not same:
                 raise UsageError(f"{self.model} has changed since it was compiled", hint="compile it again")
             if not self.used:
@@ -406,9 +405,9 @@ class _Specializer:
         if found is not None:
             return _open(found, settings, self.threads)
         settings.tell("import")
-        if source is None:
-            source = self.source = open_source(self.model, self.dims)
-        return _make(source.read(bound), settings, self.threads, key)
+        if self.read is None:
+            self.read = open_source(self.model, self.dims).read
+        return _make(self.read(bound), settings, self.threads, key)
 
 
 def _source_key(model: Any, dims: dict[str, int], settings: Settings) -> str | None:

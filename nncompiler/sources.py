@@ -54,6 +54,11 @@ class Source:
         """Whether no dimension is left open."""
         return self.graph is not None and not self.graph.symbols()
 
+    def with_ones(self) -> tuple[Graph, dict[str, int]]:
+        """The graph with every open dimension 1, and these dimensions."""
+        ones = dict.fromkeys(sorted(self.signature.symbols), 1)
+        return (self.read(ones) if ones else self.known()), ones
+
     def known(self) -> Graph:
         """The graph; raises UndecidedError where dimensions must be bound."""
         if self.undecided is not None:

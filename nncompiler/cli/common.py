@@ -130,11 +130,11 @@ def static_graph_and_dims(model: str, options: argparse.Namespace) -> tuple[Grap
 
     dims = dims_of(options)
     source = open_source(model, dims)
-    ones = dict.fromkeys(sorted(source.signature.symbols), 1)
-    if not ones:
-        return source.known(), dims
-    warn(f"nnc: {', '.join(f'{s} = 1' for s in ones)} (bind other sizes with --dim NAME=SIZE)")
-    return source.read(ones), dims | ones
+    symbols = sorted(source.signature.symbols)
+    if symbols:
+        warn(f"nnc: {', '.join(f'{s} = 1' for s in symbols)} (bind other sizes with --dim NAME=SIZE)")
+    graph, ones = source.with_ones()
+    return graph, dims | ones
 
 
 def warn(text: str) -> None:

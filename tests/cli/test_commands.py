@@ -194,7 +194,7 @@ def test_functions_of_the_dsl_with_a_symbolic_dimension(nnc, tmp_path):
     assert said.json[0]["shape"] == [1, 3] and "N = 1" in said.err
     assert nnc("run", model, "--random", "--dim", "N=2", "--json").json[0]["shape"] == [2, 3]
     said = nnc("compile", model, "-o", tmp_path / "m.nnc")
-    assert said.code == 2 and "--dim N=1" in said.err
+    assert said.code == 2 and "--dim N=..." in said.err
     assert nnc("compile", model, "-o", tmp_path / "m.nnc", "--dim", "N=2").code == 0
 
 
