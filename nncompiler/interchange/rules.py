@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ..ir.dims import Dim, Sym, is_nonnegative, symbols_of
+from ..ir.dims import Dim, Sym, symbols_of
 from ..ir.errors import ModelError, UndecidedError, UnsupportedError
 from ..ir.graph import Graph, Node, Value
 from ..ir.op import Array, Op
@@ -247,10 +247,8 @@ class Emit:
                 if isinstance(atom, str):
                     factor = self._symbol(part, atom)
                 else:
-                    numerator = self._dim(part, atom.numerator)
                     divisor = self.constant(part, np.asarray([atom.divisor], np.int64))
-                    if not is_nonnegative(atom.numerator):  # Div rounds toward zero
-                        numerator = self.step(part, "Sub", numerator, self.step(part, "Mod", numerator, divisor))
+                    numerator = self._dim(part, atom.numerator)  # never negative: rounding down is rounding toward zero
                     factor = self.step(part, "Div", numerator, divisor)
                 product = self.step(part, "Mul", product, factor)
             total = self.step(part, "Add", total, product) if total else product

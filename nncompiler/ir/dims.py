@@ -29,7 +29,8 @@ from .errors import ModelError, UndecidedError
 class FloorDiv:
     """The atom `numerator // divisor`, rounded down, with a divisor of at least 2.
 
-    Coefficients and divisor have no common factor, and the numerator is no floor division plus a constant.
+    The numerator's coefficients are from 1 up to the divisor and have no common factor with it, its constant is from 0 up to
+    the divisor, and it is no floor division plus a constant. So it is never negative, and 0 where all symbols are.
     """
 
     numerator: Sym
@@ -237,6 +238,9 @@ def symbols_of(dims: Iterable[object]) -> frozenset[str]:
     return frozenset().union(*(d.symbols() for d in dims if isinstance(d, Sym)))
 
 
+TRIED = 2
+"""Floor divisions of an expression that a proof tries to do without first; each choice is a search of its own."""
+
 Bounds = tuple[int | None, int | None]
 """(least, greatest); None where there is no bound, or none is known."""
 
@@ -250,69 +254,40 @@ def bounds(dim: Dim) -> Bounds:
 
 @lru_cache(maxsize=4096)
 def _least(dim: Dim) -> int | None:
-    """A lower bound: by intervals, or with a floor division replaced by what bounds it, numerator/divisor minus less than 1.
+    """A lower bound: the constant where nothing is subtracted, since no atom is negative and all may be 0; else with a floor
+    division replaced by what bounds it, numerator/divisor less at most (divisor-1)/divisor.
 
         N - 2*(N//2) >= N - 2*(N/2) = 0
     """
     if isinstance(dim, int):
         return dim
-    found = _least_by_intervals(dim)
+    if all(coefficient > 0 for term, coefficient in dim.terms if term):
+        return dict(dim.terms).get((), 0)
+    found: int | None = None
     divisions = {atom for term, _ in dim.terms for atom in term if isinstance(atom, FloorDiv)}
-    for division in sorted(divisions, key=lambda d: -len(str(d))):
+    for division in sorted(divisions, key=lambda d: (-len(str(d)), str(d)))[:TRIED]:
         scaled = _without(dim, division)
-        if scaled is not None:
-            low = _least(scaled)
-            if low is not None:
-                low = -(-low // division.divisor)
-                found = low if found is None else max(found, low)
+        low = None if scaled is None else _least(scaled)
+        if low is not None:
+            low = -(-low // division.divisor)
+            found = low if found is None else max(found, low)
     return found
 
 
 def _without(dim: Sym, division: FloorDiv) -> Dim | None:
-    """A lower bound of divisor * dim without the division; None where its factors may be negative."""
+    """A lower bound of divisor * dim without the division; None where that occurs as a square."""
     total: Dim = 0
     for term, coefficient in dim.terms:
+        others = list(term)
         if division not in term:
             total = total + _make({term: coefficient * division.divisor})
             continue
-        others = list(term)
         others.remove(division)
-        factor = _make({tuple(others): coefficient})
-        if division in others or any(_interval(atom)[0] is None or _interval(atom)[0] < 0 for atom in others):  # type: ignore[operator]
+        if division in others:
             return None
         slack = division.divisor - 1 if coefficient > 0 else 0
-        total = total + factor * (division.numerator - slack)
+        total = total + _make({tuple(others): coefficient}) * (division.numerator - slack)
     return total
-
-
-def _least_by_intervals(dim: Sym) -> int | None:
-    total = 0
-    for term, coefficient in dim.terms:
-        low, high = 1, 1  # type: int | None, int | None
-        for atom in term:
-            low, high = _product((low, high), _interval(atom))
-        end = low if coefficient > 0 else high
-        if end is None:
-            return None
-        total += coefficient * end
-    return total
-
-
-def _interval(atom: Atom) -> Bounds:
-    if isinstance(atom, str):
-        return 0, None
-    low, high = bounds(atom.numerator)
-    return None if low is None else low // atom.divisor, None if high is None else high // atom.divisor
-
-
-def _product(a: Bounds, b: Bounds) -> Bounds:
-    (a_low, a_high), (b_low, b_high) = a, b
-    if a_low is not None and b_low is not None and a_low >= 0 and b_low >= 0:
-        return a_low * b_low, None if a_high is None or b_high is None else a_high * b_high
-    if a_low is None or a_high is None or b_low is None or b_high is None:
-        return None, None
-    corners = [x * y for x in a for y in b if x is not None and y is not None]
-    return min(corners), max(corners)
 
 
 def _negated(n: int | None) -> int | None:

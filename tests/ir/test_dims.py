@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nncompiler.ir.dims import (
+    FloorDiv,
+    Sym,
     at_least,
     bounds,
     divides,
@@ -76,6 +78,9 @@ leaves = st.one_of(
 @settings(max_examples=400, deadline=None)
 def test_arithmetic_is_that_of_integers(pair):
     dim, value = pair
+    if isinstance(dim, Sym):
+        for division in (atom for term, _ in dim.terms for atom in term if isinstance(atom, FloorDiv)):
+            assert bounds(division.numerator)[0] in range(division.divisor)
     for values in SAMPLES[::3]:
         assert substitute(dim, values) == value(values)
     assert parse_dim(str(dim)) == dim
