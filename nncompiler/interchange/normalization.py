@@ -8,6 +8,7 @@ import numpy as np
 
 from ..ir import dtype as d
 from ..ir.dims import Dim, undecided
+from ..ir.dtype import DType
 from ..ir.errors import ModelError
 from ..ir.graph import Value
 from ..ir.op import Op
@@ -20,24 +21,90 @@ from ..ops.normalization_trailing import LayerNorm, RmsNorm
 from ..ops.reduction import ReduceMean
 from ..ops.softmax import Hardmax, LogSoftmax, Softmax
 from ..ops.unary import Reciprocal, Sqrt
+from .elements import BY_NUMBER, NUMBER
 from .rules import Call, Emit, Reader, Results, Row, Writer
 
 
 def read_batch_norm(call: Call) -> Results:
-    if call.attr("training_mode", 0) or (call.opset < 7 and not call.attr("is_test", 0)):
-        raise call.unsupported("training mode", "export the model for inference")
+    """By the given statistics, or in training mode by those of the batch, from which the running ones follow too.
+
+    The mode is said by `is_test` up to opset 6, by the results that the node names (read or not) from 7 to 13, and by
+    `training_mode` since 14. Scale and bias have a type of their own since opset 15, mean and variance since 14.
+    """
     if call.attr("spatial", 1) != 1:
         raise call.unsupported("spatial=0 (statistics of every position)")
+    if _trains(call):
+        return _train_batch_norm(call)
     if any(call.wants(i) for i in range(1, 5)):
         raise call.unsupported("the running statistics are read, which only training makes")
-    x = call.value(0)
-    # Since opset 14 the statistics' type, since 15 also that of scale and bias, may be wider than the input's.
-    rest = [_as(call, part, call.value(i), x) for i, part in enumerate(("scale", "bias", "mean", "var"), 1)]
-    return call.emit(BatchNorm(epsilon=call.attr("epsilon", 1e-5)), x, *rest).outputs
+    op = BatchNorm(epsilon=call.attr("epsilon", 1e-5))
+    return call.emit(op, *(call.value(i) for i in range(5))).outputs
 
 
-def _as(call: Call, part: str, value: Value, like: Value) -> Value:
-    return value if value.type.dtype == like.type.dtype else call.step(part, Cast(like.type.dtype), value)
+def _trains(call: Call) -> bool:
+    """Whether the node normalizes by the statistics of the batch."""
+    named = any(call.declares(i) for i in range(1, 5))
+    if call.opset >= 14:
+        return bool(call.attr("training_mode", 0))
+    if call.opset >= 7:
+        return named
+    if not call.attr("is_test", 0) and not named:
+        raise call.unsupported("is_test=0 says training mode, one result says inference", "set is_test=1 for inference")
+    return not call.attr("is_test", 0)
+
+
+def _train_batch_norm(call: Call) -> Results:
+    """Batch statistics over all axes but the channels'. What the mean of the rounded mean leaves over is subtracted too, so
+    that a large mean costs the variance no digits."""
+    read = [i for i in range(1, 5) if call.wants(i)]
+    if call.opset < 14 and read:
+        raise call.unsupported(
+            f"result {read[0]} is read, a statistic of training that opsets before 14 do not define",
+            "drop those results, or export with opset 14 or later",
+        )
+    x, scale, bias, mean, var = (call.value(i) for i in range(5))
+    dtype = call.widest(x, scale, bias)
+    wide, scale, bias = (call.cast(f"wide.{part}", dtype, v) for part, v in (("x", x), ("scale", scale), ("bias", bias)))
+    rank = x.type.rank
+    axes = (0, *range(2, rank))
+    spread, centred, left, variance = _moments(call, wide, axes)
+    channels = Reshape((x.type.shape[1],))
+    vectors = (call.step(part, channels, v) for part, v in (("left.channels", left), ("variance.channels", variance)))
+    small, batch_var = vectors
+    op = BatchNorm(epsilon=call.attr("epsilon", 1e-5))
+    result = call.step("normal", op, centred, scale, bias, small, batch_var)
+    y = call.emit(Cast(x.type.dtype), result).output
+    if not read:
+        return (y,)
+    momentum = call.attr("momentum", 0.9)
+    batch_mean = call.step("mean.channels", channels, call.step("mean", Add(), spread, left))
+    running = [
+        _running(call, part, old, new, momentum)
+        for part, old, new in (("running_mean", mean, batch_mean), ("running_var", var, batch_var))
+    ]
+    return y, *running
+
+
+def _running(call: Call, part: str, old: Value, new: Value, momentum: float) -> Value:
+    """old momentum + new (1 - momentum), in the type of `old`."""
+    wide = call.widest(old, new)
+
+    def share(name: str, value: Value, factor: float) -> Value:
+        number = call.constant(f"{part}.{name}.factor", np.asarray(factor, wide.numpy))
+        return call.step(f"{part}.{name}", Mul(), call.cast(f"{part}.{name}.wide", wide, value), number)
+
+    total = call.step(f"{part}.sum", Add(), share("old", old, momentum), share("new", new, 1 - momentum))
+    return call.cast(part, old.type.dtype, total)
+
+
+def _moments(call: Call, x: Value, axes: tuple[int, ...]) -> tuple[Value, Value, Value, Value]:
+    """(mean, x - mean, what rounding left of that difference's mean, variance); means with their axes kept."""
+    mean = call.step("mean.rounded", ReduceMean(axes=axes, keepdims=True), x)
+    centred = call.step("centred", Sub(), x, mean)
+    left = call.step("mean.left", ReduceMean(axes=axes, keepdims=True), centred)
+    deviation = call.step("deviation", Sub(), centred, left)
+    square = call.step("square", Mul(), deviation, deviation)
+    return mean, centred, left, call.step("variance", ReduceMean(axes=axes, keepdims=True), square)
 
 
 def write_batch_norm(e: Emit) -> None:
@@ -45,21 +112,23 @@ def write_batch_norm(e: Emit) -> None:
 
 
 def read_layer_norm(call: Call) -> Results:
-    """Mean and inverse standard deviation, where wanted, are computed beside it."""
+    """Mean and inverse standard deviation, where wanted, are computed beside it, in the type that `stash_type` names."""
     x = call.value(0)
     axis = call.axis(call.attr("axis", -1), x.type.rank)
     epsilon = call.attr("epsilon", 1e-5)
     y = call.emit(LayerNorm(axis=axis, epsilon=epsilon), x, call.value(1), call.optional(2)).output
     if not (call.wants(1) or call.wants(2)):
         return (y,)
-    axes = tuple(range(axis, x.type.rank))
-    wide = x if x.type.dtype == d.f64 else call.step("wide", Cast(d.f32), x)
-    mean = call.step("mean", ReduceMean(axes=axes, keepdims=True), wide)
-    centred = call.step("centred", Sub(), wide, mean)
-    variance = call.step("variance", ReduceMean(axes=axes, keepdims=True), call.step("square", Mul(), centred, centred))
+    stash = BY_NUMBER.get(call.attr("stash_type", 1))
+    if stash not in (d.f32, d.bf16):
+        raise ModelError(f"stash_type must be 1 (f32) or 16 (bf16), it is {call.attr('stash_type')}")
+    wide = call.cast("wide", call.widest(x), x)
+    mean, _, left, variance = _moments(call, wide, tuple(range(axis, x.type.rank)))
     small = call.constant("epsilon", np.asarray(epsilon, variance.type.dtype.numpy))
-    deviation = call.step("deviation", Sqrt(), call.step("shifted", Add(), variance, small))
-    return y, mean, call.step("inverse", Reciprocal(), deviation)
+    deviation = call.step("root", Sqrt(), call.step("shifted", Add(), variance, small))
+    inverse = call.step("inverse", Reciprocal(), deviation)
+    whole = call.step("mean", Add(), mean, left)
+    return y, call.cast("mean.stash", stash, whole), call.cast("inverse.stash", stash, inverse)
 
 
 def write_layer_norm(e: Emit) -> None:
@@ -67,18 +136,30 @@ def write_layer_norm(e: Emit) -> None:
 
 
 def read_rms_norm(call: Call) -> Results:
+    """The result has the scale's type, whatever that of x."""
     x = call.value(0)
     axis = call.axis(call.attr("axis", -1), x.type.rank)
-    return call.emit(RmsNorm(axis=axis, epsilon=call.attr("epsilon", 1e-5)), x, _as(call, "scale", call.value(1), x)).outputs
+    return call.emit(RmsNorm(axis=axis, epsilon=call.attr("epsilon", 1e-5)), x, call.value(1)).outputs
 
 
 def write_rms_norm(e: Emit) -> None:
-    """x / sqrt(mean(x * x) + epsilon) * scale: RMSNormalization itself is of opset 23."""
-    x, scale = e.inputs
+    """x / sqrt(mean(x * x) + epsilon) * scale, in the widest type involved: RMSNormalization itself is of opset 23."""
+    types = [e.operand(k).type.dtype for k in (0, 1)]
+    wide = d.f64 if d.f64 in types else d.f32
+
+    def cast(part: str, name: str, source: DType) -> str:
+        return name if source == wide else e.step(part, "Cast", name, to=NUMBER[wide])
+
+    x, scale = (cast(part, name, t) for part, name, t in zip(("wide", "scale"), e.inputs, types, strict=True))
     axes = e.constant("axes", np.arange(e.op.axis, e.operand(0).type.rank, dtype=np.int64))
+    epsilon = e.constant("epsilon", np.asarray(e.op.epsilon, wide.numpy))
     mean = e.step("mean", "ReduceMean", e.step("square", "Mul", x, x), axes, keepdims=1)
-    root = e.step("root", "Sqrt", e.step("shifted", "Add", mean, e.number("epsilon", e.op.epsilon)))
-    e.emit("Mul", [e.step("normal", "Div", x, root), scale])
+    root = e.step("root", "Sqrt", e.step("shifted", "Add", mean, epsilon))
+    normal = e.step("normal", "Div", x, root)
+    if types[1] == wide:
+        e.emit("Mul", [normal, scale])
+    else:
+        e.emit("Cast", [e.step("scaled", "Mul", normal, scale)], to=NUMBER[types[1]])
 
 
 def read_group_norm(call: Call) -> Results:
@@ -168,7 +249,7 @@ def write_softmax(onnx: str) -> Writer:
 
 
 ROWS = (
-    Row("BatchNormalization", 1, BatchNorm, read=read_batch_norm, write=write_batch_norm, note="inference only, spatial"),
+    Row("BatchNormalization", 1, BatchNorm, read=read_batch_norm, write=write_batch_norm, note="spatial; running statistics since opset 14"),
     Row("InstanceNormalization", 6, InstanceNorm, {"epsilon": 1e-5}),
     Row("LayerNormalization", 17, LayerNorm, read=read_layer_norm, write=write_layer_norm),
     Row("RMSNormalization", 23, RmsNorm, read=read_rms_norm, write=write_rms_norm),

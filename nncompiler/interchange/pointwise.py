@@ -54,7 +54,8 @@ from ..ops.binary import (
     Xor,
 )
 from ..ops.cast import Cast
-from ..ops.movement import Expand
+from ..ops.convert import convert
+from ..ops.movement import Expand, Reshape
 from ..ops.unary import (
     Abs,
     Acos,
@@ -113,49 +114,83 @@ def read_mean(call: Call) -> Results:
 
 
 def read_pow(call: Call) -> Results:
-    """The exponent takes the base's element type."""
+    """The result has the base's element type. An exponent of another type keeps its digits: the power is taken in a type
+    that holds both, unless the exponent is constant and the base's type has the same numbers."""
     x, y = call.value(0), call.value(1)
-    if x.type.dtype == y.type.dtype:
+    base, exponent = x.type.dtype, y.type.dtype
+    if base == exponent:
         return call.emit(Pow(), x, y).outputs
-    if x.type.dtype.is_int and y.type.dtype.is_float:
-        power = call.step("pow", Pow(), call.step("base", Cast(y.type.dtype), x), y)
-        return call.emit(Cast(x.type.dtype), power).outputs
-    return call.emit(Pow(), x, call.step("exponent", Cast(x.type.dtype), y)).outputs
+    if not (base.is_float and _lossless(y, base)):
+        wide = power_type(base, exponent)
+        power = call.step("pow", Pow(), call.cast("base", wide, x), call.cast("exponent", wide, y))
+        whole = base.is_int and exponent.is_int
+        return call.emit(Cast(base), call.step("rounded", Round(), power) if whole else power).outputs
+    return call.emit(Pow(), x, call.step("exponent", Cast(base), y)).outputs
+
+
+def power_type(base: DType, exponent: DType) -> DType:
+    """The type in which a power of operands of two types is taken: f32 where it holds the numbers of both, else f64."""
+    return d.f32 if all(t.is_float and t != d.f64 or t.bits <= 16 for t in (base, exponent)) and base.is_float else d.f64
+
+
+def _lossless(value: Value, to: DType) -> bool:
+    """Whether the elements are known and every one is a number of type `to`, or all numbers of their type are."""
+    source = value.type.dtype
+    if source.is_float and source.bits < to.bits:
+        return True
+    if source.is_int and source.bits <= {d.f64: 32, d.f32: 16, d.f16: 8, d.bf16: 8}[to]:
+        return True
+    known = value.known
+    if known is None or known.dtype == object:
+        return False
+    wide = np.longdouble  # holds i64 and u64 too
+    with np.errstate(all="ignore"):
+        return np.array_equal(convert(known, to).astype(wide), known.astype(wide), equal_nan=True)
 
 
 def read_clip(call: Call) -> Results:
-    """Bounds as attributes (opset 6) or operands; those that are computed at run time become minimum and maximum."""
+    """min(max(x, low), high), in this order, with bounds as attributes (opset 6) or operands. Constant numbers become the
+    operator's attributes; a bound that is computed or is NaN, which makes the result NaN, becomes a maximum or minimum."""
     x = call.value(0)
-    if call.opset < 11:
-        # The defaults are the least and greatest f32: bounds that no other finite value passes.
-        least, most = call.attr("min"), call.attr("max")
-        limit = float(np.finfo(np.float32).max)
-        if x.type.dtype != d.f32:
-            limit = np.inf
-        low = None if least is None or least <= -limit else least
-        high = None if most is None or most >= limit else most
+    low, high = _attribute_bounds(call) if call.opset < 11 else (_bound(call, 1, "low"), _bound(call, 2, "high"))
+    if not isinstance(low, Value) and not isinstance(high, Value):
         return call.emit(Clip(low, high), x).outputs
-    bounds: list[float | int | None] = []
-    computed: list[tuple[str, Op, Value]] = []
-    for index, what, op in ((1, "low", Maximum()), (2, "high", Minimum())):
-        value = call.optional(index)
-        if value is None:
-            bounds.append(None)
-        elif value.known is not None and value.known.size == 1 and value.known.dtype != object:
-            bounds.append(value.known.reshape(-1)[0].item())
-        else:
-            bounds.append(None)
-            computed.append((what, op, value))
-    nan = any(isinstance(b, float) and np.isnan(b) for b in bounds)
-    if nan:
-        raise call.unsupported("a bound is not a number")
-    if not computed:
-        return call.emit(Clip(*bounds), x).outputs
-    if bounds != [None, None]:
-        x = call.step("known", Clip(*bounds), x)
-    if len(computed) == 2:
-        x = call.step("low", computed[0][1], x, computed[0][2])
-    return call.emit(computed[-1][1], x, computed[-1][2]).outputs
+    if high is None:
+        assert isinstance(low, Value)
+        return call.emit(Maximum(), x, low).outputs
+    if low is not None:
+        x = call.step("low", Maximum(), x, low) if isinstance(low, Value) else call.step("known", Clip(low, None), x)
+    return call.emit(Minimum(), x, high).outputs if isinstance(high, Value) else call.emit(Clip(None, high), x).outputs
+
+
+Bound = float | int | Value | None
+
+
+def _attribute_bounds(call: Call) -> tuple[Bound, Bound]:
+    """The attributes' defaults are the least and the greatest f32, which clip infinities."""
+    limit = float(np.finfo(np.float32).max)
+    dtype = call.value(0).type.dtype
+    found: list[Bound] = []
+    for name, default in (("min", -limit), ("max", limit)):
+        bound = float(call.attr(name, default))
+        found.append(call.constant(name, np.asarray(bound, dtype.numpy)) if np.isnan(bound) else bound)
+    return found[0], found[1]
+
+
+def _bound(call: Call, index: int, part: str) -> Bound:
+    """A bound as a number where it is constant and one, else as a scalar value; None where it is not given."""
+    value = call.optional(index)
+    if value is None:
+        return None
+    if value.type.rank > 0:
+        if any(n != 1 for n in value.type.shape):
+            raise ModelError(f"the {part} bound must be one number, it has shape {list(value.type.shape)}")
+        value = call.step(f"{part}.scalar", Reshape(()), value)
+    known = value.known
+    if known is None or known.dtype == object or np.isnan(known.astype(np.float64)):
+        return value
+    number: float | int = known.reshape(-1)[0].item()
+    return number
 
 
 def write_clip(e: Emit) -> None:
@@ -201,18 +236,26 @@ def read_identity(call: Call) -> Results:
 
 
 def read_dropout(call: Call) -> Results:
-    """Inference only: the identity; its mask, where wanted, is all true."""
+    """The identity, and a mask that is all true: at inference, and in training mode where the ratio is 0. Since opset 12 the
+    operand `training_mode` says which it is; opsets 7 to 11 know only inference."""
     x = call.value(0)
-    ratio = call.attr("ratio", 0.5)
+    ratio: float | None = call.attr("ratio", 0.5)
     if call.opset >= 12:
         ratio = 0.5
-        if call.has(1) and call.value(1).known is not None:
-            ratio = float(call.scalar(1, "the ratio"))
-        if call.has(2) and bool(call.scalar(2, "training_mode")):
-            if ratio != 0.0:
-                raise call.unsupported("training_mode is on", "export the model for inference")
-            ratio = 0.0
-    y = call.emit(Dropout(ratio), x).output
+        if call.has(1):
+            ratio = None if call.value(1).known is None else float(call.scalar(1, "the ratio"))
+        if call.has(2) and ratio != 0.0:
+            if call.value(2).known is None:
+                raise call.unsupported(
+                    "training_mode is computed while the model runs", "make it a constant false, or leave it out"
+                )
+            if call.scalar(2, "training_mode"):
+                shown = "computed while the model runs" if ratio is None else ratio
+                raise call.unsupported(
+                    f"training_mode is on and the ratio is {shown}: elements are dropped at random",
+                    "export the model for inference, or make the ratio 0",
+                )
+    y = call.emit(Dropout(0.5 if ratio is None else ratio), x).output
     if not call.wants(1):
         return (y,)
     true = call.constant("true", np.asarray(True, bool if call.opset >= 10 else x.type.dtype.numpy))
@@ -227,7 +270,10 @@ def write_dropout(e: Emit) -> None:
 def write_swish(e: Emit) -> None:
     """x * sigmoid(alpha * x): Swish itself is of opset 24."""
     x = e.inputs[0]
-    scaled = x if e.op.alpha == 1.0 else e.step("scaled", "Mul", x, e.number("alpha", e.op.alpha))
+    scaled = x
+    if e.op.alpha != 1.0:  # alpha is f32, and so is the product with an f16
+        alpha = e.constant("alpha", np.asarray(e.op.alpha, e.working.numpy))
+        scaled = e.narrow("scaled", e.step("product", "Mul", e.wide("wide", x), alpha))
     e.emit("Mul", [x, e.step("sigmoid", "Sigmoid", scaled)])
 
 

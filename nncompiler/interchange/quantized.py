@@ -51,37 +51,33 @@ def _spread(call: Call, part: str, value: Value, x: Value, axis: int, block: int
     return call.step(part, Gather(axis=axis), value, index)
 
 
-def _cast(call: Call, part: str, value: Value, to: DType) -> Value:
-    return value if value.type.dtype == to else call.step(part, Cast(to), value)
-
-
 def dequantize(
     call: Call, part: str, x: Value, scale: Value, zero: Value | None, to: DType, axis: int = 1, block: int = 0
 ) -> Value:
     """The numbers that a quantized tensor stands for."""
-    wide = _cast(call, f"{part}.wide", x, to)
+    wide = call.cast(f"{part}.wide", to, x)
     if zero is not None:
         spread = _spread(call, f"{part}.zero_point", zero, x, axis, block)
-        wide = call.step(f"{part}.centred", Sub(), wide, _cast(call, f"{part}.zero", spread, to))
+        wide = call.step(f"{part}.centred", Sub(), wide, call.cast(f"{part}.zero", to, spread))
     spread = _spread(call, f"{part}.scale", scale, x, axis, block)
-    return call.step(part, Mul(), wide, _cast(call, f"{part}.factor", spread, to))
+    return call.step(part, Mul(), wide, call.cast(f"{part}.factor", to, spread))
 
 
 def quantize(call: Call, x: Value, scale: Value, zero: Value | None, to: DType, axis: int = 1, block: int = 0) -> Results:
-    """The nearest codes, ties to even, saturated to the range of `to`."""
-    if to.is_float:
-        spread = _spread(call, "scale", scale, x, axis, block)
-        code = call.step("divided", Div(), x, _cast(call, "factor", spread, x.type.dtype))
-        if zero is not None:
-            spread = _spread(call, "zero_point", zero, x, axis, block)
-            code = call.step("shifted", Add(), code, _cast(call, "zero", spread, x.type.dtype))
-        return call.emit(Cast(to), code).outputs
-    wide = _cast(call, "wide", x, d.f32) if x.type.dtype.bits < 32 or not x.type.dtype.is_float else x
-    factor = _cast(call, "factor", _spread(call, "scale", scale, x, axis, block), wide.type.dtype)
-    code = call.step("rounded", Round(), call.step("divided", Div(), wide, factor))
+    """The nearest codes, ties to even, saturated to the range of `to`. Divides in f32 (in f64 where an operand is), or in the
+    type that the attribute `precision` names: neither x nor the scale is rounded to the type of the other."""
+    spread = _spread(call, "scale", scale, x, axis, block)
+    wide = d.f64 if x.type.dtype == d.f64 else d.f32
+    precision = BY_NUMBER.get(call.attr("precision", 0), wide)
+    quotient = call.step("divided", Div(), call.cast("wide", precision, x), call.cast("factor", precision, spread))
+    code = call.cast("quotient", wide, quotient)
+    if not to.is_float:
+        code = call.step("rounded", Round(), code)
     if zero is not None:
         spread = _spread(call, "zero_point", zero, x, axis, block)
-        code = call.step("shifted", Add(), code, _cast(call, "zero", spread, wide.type.dtype))
+        code = call.step("shifted", Add(), code, call.cast("zero", wide, spread))
+    if to.is_float:
+        return call.emit(Cast(to), code).outputs
     low, high = int_range(to)
     return call.emit(Cast(to), call.step("clipped", Clip(float(low), float(high)), code)).outputs
 
@@ -107,11 +103,11 @@ def read_quantize(call: Call) -> Results:
 def _centred(call: Call, index: int, zero_index: int, part: str, axis: int) -> Value:
     """An operand as i32, less its zero point."""
     x, zero = call.value(index), call.optional(zero_index)
-    wide = _cast(call, f"{part}.wide", x, d.i32)
+    wide = call.cast(f"{part}.wide", d.i32, x)
     if zero is None:
         return wide
     spread = _spread(call, f"{part}.zero_point", zero, x, axis, 0)
-    return call.step(part, Sub(), wide, _cast(call, f"{part}.zero", spread, d.i32))
+    return call.step(part, Sub(), wide, call.cast(f"{part}.zero", d.i32, spread))
 
 
 def read_matmul_integer(call: Call) -> Results:
@@ -143,7 +139,7 @@ def read_qlinear_conv(call: Call) -> Results:
     scale = call.value(4)
     spread = _spread(call, "w_scale", scale, total, 1, 0)
     factor = call.step("factor.xw", Mul(), spread, _scalar(call, "x_scale", call.value(1)))
-    y = call.step("value", Mul(), _cast(call, "sum.f32", total, d.f32), factor)
+    y = call.step("value", Mul(), call.cast("sum.f32", d.f32, total), factor)
     return quantize(call, y, call.value(6), call.value(7), call.value(7).type.dtype)
 
 

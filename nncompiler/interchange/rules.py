@@ -15,12 +15,17 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from ..ir import dtype as d
 from ..ir.dims import Dim, Sym, symbols_of
+from ..ir.dtype import DType
 from ..ir.errors import ModelError, UndecidedError, UnsupportedError
 from ..ir.graph import Graph, Node, Value
 from ..ir.op import Array, Op
 from ..ir.types import Shape
 from ..ir.weights import Weight
+from ..ops.cast import Cast
+from ..ops.common import working
+from .elements import NUMBER
 
 Results = Sequence["Value | None"]
 
@@ -30,7 +35,7 @@ class Call:
     """An ONNX node while it is read.
 
     `attributes` are decoded: int, float, str, tuples of these, Weight for tensors. `outputs` are the names of the wanted
-    results, "" for one that nobody reads.
+    results, "" for one that nobody reads; `declared` are the names that the node gives its results, "" for one left out.
     """
 
     graph: Graph
@@ -42,6 +47,7 @@ class Call:
     outputs: list[str]
     attributes: dict[str, Any]
     max_elements: int
+    declared: Sequence[str] = ()
 
     def has(self, index: int) -> bool:
         """Is operand `index` given?"""
@@ -60,6 +66,18 @@ class Call:
     def wants(self, index: int) -> bool:
         """Does somebody read result `index`?"""
         return index < len(self.outputs) and self.outputs[index] != ""
+
+    def declares(self, index: int) -> bool:
+        """Does the node name result `index`? What an operator means may depend on it, read or not."""
+        return index < len(self.declared) and self.declared[index] != ""
+
+    def widest(self, *values: Value) -> DType:
+        """The type in which arithmetic on the floats `values` loses nothing of any: f32 at least, f64 where one is."""
+        return d.f64 if any(v.type.dtype == d.f64 for v in values) else d.f32
+
+    def cast(self, part: str, to: DType, value: Value) -> Value:
+        """The value as `to`, by a helper Cast where it has another type."""
+        return value if value.type.dtype == to else self.step(part, Cast(to), value)
 
     def attr(self, name: str, default: Any = None) -> Any:
         return self.attributes.get(name, default)
@@ -230,6 +248,21 @@ class Emit:
     def number(self, part: str, x: float) -> str:
         """A scalar constant of the first result's element type."""
         return self.constant(part, np.asarray(x, self.node.types[0].dtype.numpy))
+
+    @property
+    def working(self) -> DType:
+        """The type that the arithmetic of operand 0 is carried out in."""
+        return working(self.operand(0).type.dtype)
+
+    def wide(self, part: str, x: str) -> str:
+        """A value of operand 0's type in its working type: where ONNX's operators would round or overflow on the way."""
+        dtype = self.operand(0).type.dtype
+        return x if dtype == self.working else self.step(part, "Cast", x, to=NUMBER[self.working])
+
+    def narrow(self, part: str, x: str) -> str:
+        """A value in the working type as operand 0's type again."""
+        dtype = self.operand(0).type.dtype
+        return x if dtype == self.working else self.step(part, "Cast", x, to=NUMBER[dtype])
 
     def dims(self, part: str, dims: Sequence[Dim]) -> str:
         """A one-dimensional i64 tensor of dimensions; symbolic ones are computed from the shapes of the inputs."""

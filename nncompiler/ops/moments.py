@@ -10,6 +10,7 @@ from typing import ClassVar
 import numpy as np
 
 from nncompiler.ir.definition import Builder, Definition
+from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Expr, Var, cast, const
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
@@ -42,11 +43,13 @@ def float_x(operands: tuple[Operand | None, ...], least: int = 0) -> Operand:
     return x
 
 
-def vector(operands: tuple[Operand | None, ...], k: int, what: str, x: Operand) -> None:
-    """One number a channel (axis 1 of x), in x's element type."""
+def vector(operands: tuple[Operand | None, ...], k: int, what: str, x: Operand, own_type: bool = False) -> None:
+    """One number a channel (axis 1 of x), in x's element type, or with `own_type` in any float type."""
     v = present(operands[k], what)
     fits = v.rank == 1 and may_equal(v.shape[0], x.shape[1])
-    require(fits and v.dtype == x.dtype, f"{what} must be {x.dtype}[{x.shape[1]}], one a channel of {x.type}, got {v.type}")
+    typed_so = v.dtype in FLOATS if own_type else v.dtype == x.dtype
+    wanted = "floats" if own_type else str(x.dtype)
+    require(fits and typed_so, f"{what} must be {wanted}[{x.shape[1]}], one a channel of {x.type}, got {v.type}")
 
 
 def doubles(arrays: Sequence[Array | None]) -> list[Array]:
@@ -71,6 +74,11 @@ class Moments:
     b: Builder
     type: TensorType
     axes: tuple[int, ...]
+
+    @property
+    def work(self) -> DType:
+        """The type of the arithmetic: the widest of the operands' working types."""
+        return max((working(t.dtype) for t in self.b.operands if t is not None), key=lambda t: t.size)
 
     def stage(self, value: Callable[[Expr, tuple[Expr, ...]], Expr]) -> int:
         """The mean of value(x, index of the statistics)."""
@@ -97,15 +105,16 @@ class Moments:
 
     def x(self, index: Sequence[Expr]) -> Expr:
         """The element of operand 0 in the working type."""
-        return cast(self.b.read(0, *index), working(self.type.dtype))
+        return cast(self.b.read(0, *index), self.work)
 
     def param(self, operand: int, *index: Expr) -> Expr:
         """An element of another operand in the working type."""
-        return cast(self.b.read(operand, *index), working(self.type.dtype))
+        return cast(self.b.read(operand, *index), self.work)
 
-    def done(self, value: Callable[..., Expr]) -> Definition:
-        """Adds the last stage, which has x's type."""
-        return self.b.done(self.b.stage(self.type.dtype, self.type.dims, lambda *i: cast(value(*i), self.type.dtype)))
+    def done(self, value: Callable[..., Expr], dtype: DType | None = None) -> Definition:
+        """Adds the last stage, which has x's shape, and its type where no other is given."""
+        to = dtype or self.type.dtype
+        return self.b.done(self.b.stage(to, self.type.dims, lambda *i: cast(value(*i), to)))
 
 
 def moments(operands: Sequence[TensorType | None], axes: tuple[int, ...]) -> Moments:

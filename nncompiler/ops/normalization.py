@@ -39,7 +39,8 @@ __all__ = [
 class BatchNorm(Normalization):
     """(x - mean) scale / sqrt(var + epsilon) + bias; x: [N, C, ...], the others [C].
 
-    ONNX BatchNormalization, opset 15, not training.
+    The parameters may be floats of any type; the arithmetic is done in the widest. ONNX BatchNormalization, opset 15, not
+    training.
     """
 
     epsilon: float = 1e-5
@@ -50,7 +51,7 @@ class BatchNorm(Normalization):
         arity(operands, 5)
         x = float_x(operands, 2)
         for k, what in enumerate(("scale", "bias", "mean", "var"), 1):
-            vector(operands, k, what, x)
+            vector(operands, k, what, x, own_type=True)
         return TensorType(x.dtype, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
@@ -62,9 +63,9 @@ class BatchNorm(Normalization):
     def define(self, *operands: TensorType | None) -> Definition | None:
         """Two stages: the factor of a channel, then the element."""
         m = moments(operands, ())
-        b, work = m.b, working(m.type.dtype)
+        b = m.b
         factor = b.stage(
-            work, (m.type.dims[1],), lambda c: m.param(1, c) / unary("sqrt", m.param(4, c) + self.epsilon)
+            m.work, (m.type.dims[1],), lambda c: m.param(1, c) / unary("sqrt", m.param(4, c) + self.epsilon)
         )
         return m.done(lambda *i: (m.x(i) - m.param(3, i[1])) * b.read(factor, i[1]) + m.param(2, i[1]))
 

@@ -12,23 +12,25 @@ from typing import ClassVar
 import numpy as np
 
 from nncompiler.ir.definition import Definition
-from nncompiler.ir.dtype import of_numpy
+from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.expr import Expr, Var, const, unary
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
-from .common import arity, axis_in_range, may_broadcast_to, present
+from .common import FLOATS, arity, axis_in_range, may_broadcast_to, present
 from .convert import convert
 from .moments import Normalization, doubles, float_x, moments, standard
 
 
-def _trailing(operands: tuple[Operand | None, ...], k: int, what: str, x: Operand, axis: int) -> None:
-    """A parameter that broadcasts to the normalized axes of x."""
+def _trailing(operands: tuple[Operand | None, ...], k: int, what: str, x: Operand, axis: int, allowed: Sequence[DType]) -> DType:
+    """The type of a parameter that broadcasts to the normalized axes of x."""
     v = present(operands[k], what)
     normalized = x.shape[axis:]
     fits = v.rank <= len(normalized) and all(map(may_broadcast_to, v.shape[::-1], normalized[::-1]))
     shown = ",".join(map(str, normalized))
-    require(fits and v.dtype == x.dtype, f"{what} must be {x.dtype} and broadcast to [{shown}], got {v.type}")
+    names = " or ".join(t.name for t in allowed)
+    require(fits and v.dtype in allowed, f"{what} must be {names} and broadcast to [{shown}], got {v.type}")
+    return v.dtype
 
 
 def _trailing_index(shape: tuple[int, ...], index: Sequence[Expr]) -> tuple[Expr, ...]:
@@ -50,9 +52,9 @@ class LayerNorm(Normalization):
         arity(operands, 2, 3)
         x = float_x(operands, 1)
         axis_in_range(self.axis, x.rank)
-        _trailing(operands, 1, "scale", x, self.axis)
+        _trailing(operands, 1, "scale", x, self.axis, (x.dtype,))
         if len(operands) > 2 and operands[2] is not None:
-            _trailing(operands, 2, "bias", x, self.axis)
+            _trailing(operands, 2, "bias", x, self.axis, (x.dtype,))
         return TensorType(x.dtype, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
@@ -80,7 +82,10 @@ class LayerNorm(Normalization):
 
 @dataclass(frozen=True)
 class RmsNorm(Normalization):
-    """x scale / sqrt(mean of x² + epsilon) over all axes from `axis` on. ONNX RMSNormalization, opset 23."""
+    """x scale / sqrt(mean of x² + epsilon) over all axes from `axis` on.
+
+    The scale may be of another float type than x, and is the result's. ONNX RMSNormalization, opset 23.
+    """
 
     axis: int
     epsilon: float = 1e-5
@@ -91,15 +96,14 @@ class RmsNorm(Normalization):
         arity(operands, 2)
         x = float_x(operands, 1)
         axis_in_range(self.axis, x.rank)
-        _trailing(operands, 1, "scale", x, self.axis)
-        return TensorType(x.dtype, x.shape)
+        return TensorType(_trailing(operands, 1, "scale", x, self.axis, FLOATS), x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
         x, scale = doubles(arrays)
-        assert arrays[0] is not None
+        assert arrays[1] is not None
         with np.errstate(all="ignore"):
             mean = np.square(x).mean(tuple(range(self.axis, x.ndim)), keepdims=True)
-            return convert(x / np.sqrt(mean + self.epsilon) * scale, of_numpy(arrays[0].dtype))
+            return convert(x / np.sqrt(mean + self.epsilon) * scale, of_numpy(arrays[1].dtype))
 
     def define(self, *operands: TensorType | None) -> Definition | None:
         """Two stages: the mean of squares, then the element."""
@@ -112,4 +116,4 @@ class RmsNorm(Normalization):
             root = unary("sqrt", m.b.read(mean, *m.at(i)) + self.epsilon)
             return m.x(i) / root * m.param(1, *_trailing_index(scale.dims, i))
 
-        return m.done(element)
+        return m.done(element, scale.dtype)

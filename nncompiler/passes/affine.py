@@ -14,7 +14,18 @@ from nncompiler.ops.binary import Add, Div, Mul, Sub
 
 from .base import Pass, Rewrites
 from .linear import Linear, fold, linear
-from .rewrite import apply_rules, become, bypass, channel_vector, derived, insert, is_weight, single_use, sole_consumer
+from .rewrite import (
+    apply_rules,
+    become,
+    bypass,
+    channel_vector,
+    derived,
+    insert,
+    is_weight,
+    representable,
+    single_use,
+    sole_consumer,
+)  # fmt: skip
 
 Action = Callable[[], None]
 _Vector = Array | None
@@ -27,8 +38,8 @@ class FoldAffine(Pass):
         add(conv(%x, @w, @b), @t)  -->  conv(%x, @w, @b+t)           also sub
         mul(conv(%x, @w, @b), @s)  -->  conv(%x, @w*s, @b*s)         also div
 
-    For conv, conv_transpose and gemm, and scales also for matmul; the linear result must have no other reader. What no
-    weights can take becomes one multiplication and one addition:
+    For conv, conv_transpose and gemm, and scales also for matmul; the linear result must have no other reader, and f16
+    constants must be able to hold the new numbers. What no weights can take becomes one multiplication and one addition:
 
         mul(mul(%x, @s), @u)               -->  mul(%x, @s*u)
         add(add(%x, @t), @u)               -->  add(%x, @t+u)
@@ -54,7 +65,7 @@ def affine(graph: Graph, node: Node) -> Action | None:
         if target is None or sole_consumer(graph, x) is not node:
             continue
         found = factors(node, c, target)
-        if found is None:
+        if found is None or not target.takes(*found):
             continue
         scale, shift = found
 
@@ -90,10 +101,13 @@ def one_scale_and_shift(graph: Graph, node: Node) -> Action | None:
     x, (u, like) = outer
     if (inner := by_channel(x.node, kind)) is not None:
         source, (v, _) = inner
+        with np.errstate(all="ignore"):
+            joined = u + v if kind is Add else u * v
+        pair = (None, joined) if kind is Add else (joined, None)
+        if not representable(node.type.dtype, *pair):
+            return None
 
         def join() -> None:
-            with np.errstate(all="ignore"):
-                joined = u + v if kind is Add else u * v
             become(graph, node, node.op, (source, constant(graph, node, "constant", joined, like)))
 
         return join
@@ -102,11 +116,14 @@ def one_scale_and_shift(graph: Graph, node: Node) -> Action | None:
     if shift is None or scale is None:
         return None
     (source, (s, _)), (_, (t, _)) = scale, shift
+    with np.errstate(all="ignore"):
+        factor, addend = s * u, t * u
+    if not representable(node.type.dtype, factor, addend):
+        return None
 
     def exchange() -> None:
-        with np.errstate(all="ignore"):
-            scaled = insert(graph, Mul(), (source, constant(graph, node, "scale", s * u, like)), node, "scaled")
-            become(graph, node, Add(), (scaled.output, constant(graph, node, "shift", t * u, like)))
+        scaled = insert(graph, Mul(), (source, constant(graph, node, "scale", factor, like)), node, "scaled")
+        become(graph, node, Add(), (scaled.output, constant(graph, node, "shift", addend, like)))
 
     return exchange
 

@@ -11,12 +11,13 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.op import Array
 from nncompiler.ops.binary import Add, Mul
+from nncompiler.ops.common import HALVES
 from nncompiler.ops.conv import Conv
 from nncompiler.ops.normalization import BatchNorm
 
 from .base import Pass, Rewrites
 from .linear import fold, linear
-from .rewrite import apply_rules, become, bypass, derived, insert, sole_consumer
+from .rewrite import apply_rules, become, bypass, derived, insert, representable, sole_consumer
 
 Action = Callable[[], None]
 
@@ -29,7 +30,7 @@ class FoldBatchNorm(Pass):
         conv(batch_norm(%x, ...), @w, @b)      -->  conv(%x, @w*s, @b+sum(w*t))    where the convolution has no padding
         batch_norm(%x, ...)                    -->  add(mul(%x, @s), @t)           otherwise (f32 and f64)
 
-    The inner result must have no other reader.
+    The inner result must have no other reader, and 16-bit weights must be able to hold the new numbers.
     """
 
     name = "fold-batch-norm"
@@ -59,7 +60,7 @@ def into_producer(graph: Graph, node: Node) -> Action | None:
     if x is None or target is None or not target.shiftable or target.axis != 1 or sole_consumer(graph, x) is not node:
         return None
     found = coefficients(node)
-    if found is None:
+    if found is None or not target.takes(*found):
         return None
     s, t = found
 
@@ -79,25 +80,36 @@ def into_consumer(graph: Graph, node: Node) -> Action | None:
     if target is None or found is None or sole_consumer(graph, x) is not node or node.inputs[1] == x:
         return None
     s, t = found
-    group, inner = node.op.group, x.node.inputs[0]
+    group, inner, w, old = node.op.group, x.node.inputs[0], target.weight, target.bias_vector()
+    if w.dtype in HALVES and not _centred(x.node, t):
+        return None
 
-    def per_group(v: Array, w: Array) -> Array:
-        """v, one number an input channel, as it multiplies w: [M, C/group, *K]."""
-        outer = np.repeat(v.reshape(group, -1), w.shape[0] // group, axis=0)
-        return outer.reshape(*outer.shape, *(1,) * (w.ndim - 2))
+    def per_group(v: Array) -> Array:
+        """The weights, in float64, times v, one number an input channel; w: [M, C/group, *K]."""
+        array = w.array
+        outer = np.repeat(v.reshape(group, -1), array.shape[0] // group, axis=0)
+        return array.astype(np.float64) * outer.reshape(*outer.shape, *(1,) * (array.ndim - 2))
+
+    def new_bias() -> Array:
+        return old + per_group(t).reshape(w.shape[0], -1).sum(1)
+
+    if w.dtype == dt.f16 and not representable(w.dtype, per_group(s), new_bias()):
+        return None
 
     def action() -> None:
-        w, old = target.weight, target.bias_vector()
-        weight = derived(w, lambda: w.array.astype(np.float64) * per_group(s, w.array))
-        bias = derived(
-            w,
-            lambda: old + (w.array.astype(np.float64) * per_group(t, w.array)).reshape(w.shape[0], -1).sum(1),
-            (target.channels,),
-        )
+        weight = derived(w, lambda: per_group(s))
+        bias = derived(w, new_bias, (target.channels,))
         values = (graph.weight(f"{node.name}.{k}", v, node.location) for k, v in (("weight", weight), ("bias", bias)))
         become(graph, node, node.op, (inner, *values))
 
     return action
+
+
+def _centred(node: Node, t: Array) -> bool:
+    """Whether the shift t is no larger than what batch_norm gives (about bias ± scale): 16-bit weights that also had to
+    take a large mean away would multiply their rounding by it."""
+    scale, bias = (np.abs(v.weight.array.astype(np.float64)) for v in node.inputs[1:3] if v is not None and v.weight is not None)
+    return bool(np.all(np.abs(t) <= scale + bias))
 
 
 def to_multiply_add(graph: Graph, node: Node) -> Action | None:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from nncompiler.ir.dtype import f16
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array
 from nncompiler.ops.conv import Conv
 
 from .base import Pass, Rewrites
 from .linear import linear
-from .rewrite import apply_rules, become, derived, sole_consumer
+from .rewrite import apply_rules, become, derived, representable, sole_consumer
 
 Action = Callable[[], None]
 
@@ -52,9 +53,14 @@ def compose(graph: Graph, node: Node) -> Action | None:
     def matrix(w: Array) -> Array:
         return w.reshape(w.shape[:2]).astype(np.float64)
 
+    u, v = first.weight, second.weight
+    if v.dtype == f16:
+        joined = matrix(v.array) @ first.bias_vector() + second.bias_vector()
+        if not representable(f16, matrix(v.array) @ matrix(u.array), joined):
+            return None
+
     def action() -> None:
         assert isinstance(inner.op, Conv) and isinstance(node.op, Conv)
-        u, v = first.weight, second.weight
         shape = (out, channels, *(1,) * len(node.op.strides))
         weight = derived(v, lambda: (matrix(v.array) @ matrix(u.array)).reshape(shape), shape)
         inputs: list[Value | None] = [inner.inputs[0], graph.weight(f"{node.name}.weight", weight, node.location)]

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from nncompiler.ir.dtype import f16
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.weights import Weight
 from nncompiler.ops.binary import Add
 from nncompiler.ops.contraction import Gemm, MatMul
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, derived, is_weight, sole_consumer
+from .rewrite import apply_rules, become, derived, is_weight, representable, sole_consumer
 
 Action = Callable[[], None]
 
@@ -67,6 +68,11 @@ def factors(graph: Graph, node: Node) -> Action | None:
     if w is None or w.weight is None or (c is not None and c.weight is None):
         return None
     weight, bias = w.weight, None if c is None else c.weight
+    if weight.dtype == f16:
+        rows = weight.array.astype(np.float64) * op.alpha
+        addend = None if bias is None else bias.array.astype(np.float64) * op.beta
+        if not representable(f16, rows if op.trans_b else rows.T, addend):
+            return None
 
     def times(old: Weight, factor: float, what: str) -> Value:
         new = derived(old, lambda: old.array.astype(np.float64) * factor)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from nncompiler.ir.dtype import f16
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array
 from nncompiler.ir.weights import Weight
@@ -19,7 +20,7 @@ from nncompiler.ops.contraction import Gemm, MatMul
 from nncompiler.ops.conv import Conv
 from nncompiler.ops.conv_transpose import ConvTranspose
 
-from .rewrite import become, channel_vector, derived
+from .rewrite import become, channel_vector, derived, representable
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,26 @@ class Linear:
 
     def scaled(self, s: Array) -> Weight:
         return derived(self.weight, lambda: self.scale(s, self.weight.array))
+
+    def takes(self, s: Array | None, t: Array | None) -> bool:
+        """Whether the weights' type can hold the weights and the bias of s * result + t."""
+        dtype = self.weight.dtype
+        if dtype != f16:
+            return True
+        with np.errstate(all="ignore"):
+            old = self.bias_vector()
+            bias = (old if s is None else old * s) + (0.0 if t is None else t)
+            return representable(dtype, None if s is None else self.by_channel(self.scale(s, self.weight.array)), bias)
+
+    def by_channel(self, w: Array) -> Array:
+        """The weights with the output channels as their first axis."""
+        match self.node.op:
+            case Conv() | Gemm(trans_b=True):
+                return w
+            case ConvTranspose(group=g):
+                grouped: Array = w.reshape(g, w.shape[0] // g, *w.shape[1:])
+                return np.moveaxis(grouped, 2, 1).reshape(w.shape[1] * g, -1)
+        return w.T
 
     def bias_vector(self) -> Array:
         """The bias in float64, beta included; zeros where absent."""

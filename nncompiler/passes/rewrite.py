@@ -7,6 +7,7 @@ from typing import Any
 
 import numpy as np
 
+from nncompiler.ir.dtype import DType, f16
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array, Op
 from nncompiler.ir.source import Input, Parameter
@@ -161,3 +162,22 @@ def derived(like: Weight, compute: Callable[[], Array], shape: tuple[int, ...] |
             return np.ascontiguousarray(compute().astype(like.dtype.numpy))
 
     return Weight(like.dtype, like.shape if shape is None else shape, load, release=like.forget)
+
+
+def representable(dtype: DType, factors: Array | None, addends: Array | None = None) -> bool:
+    """Whether new constants, in float64, can be rounded to `dtype` without losing more than rounding loses: none that is
+    finite overflows, and in every row of the factors the largest is a normal number, so that none vanishes that matters.
+
+    Only f16 has so little range that this is worth asking; numbers of the other types are not looked at.
+    """
+    if dtype != f16:
+        return True
+    limits = np.finfo(np.float16)
+    least, most = float(limits.tiny), float(limits.max)
+    if addends is not None and not np.all(np.abs(addends[np.isfinite(addends)]) <= most):
+        return False
+    if factors is None or factors.size == 0:
+        return True
+    rows = np.abs(factors.reshape(len(factors), -1) if factors.ndim else factors.reshape(1, 1))
+    largest = np.where(np.isfinite(rows), rows, 0.0).max(axis=1)
+    return bool(np.all((largest == 0) | ((largest >= least) & (largest <= most))))

@@ -252,7 +252,7 @@ class _Reader:
         assert row is not None
         decoded = {key: attribute_rules.decode(a, self.tensors) for key, a in given.items()}
         call = Call(
-            self.graph, node.op_type, name, location, opset, inputs, wanted, decoded, self.limits.elements
+            self.graph, node.op_type, name, location, opset, inputs, wanted, decoded, self.limits.elements, list(node.output)
         )
         results = list(row.reading(call))
         for value in results:
