@@ -10,7 +10,7 @@ from typing import ClassVar
 import numpy as np
 
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dtype import DType
+from nncompiler.ir.dtype import DType, f32, f64
 from nncompiler.ir.expr import Expr, Var, cast, const
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
@@ -67,6 +67,10 @@ def standard(x: Array, axes: tuple[int, ...], epsilon: float) -> Array:
     return np.asarray(centred / np.sqrt(np.square(centred).mean(axes, keepdims=True) + epsilon))
 
 
+Total = Callable[..., Expr]
+"""total(value, *index): the sum of value(x) over the elements x, in the working type, whose statistics have that index."""
+
+
 @dataclass(frozen=True)
 class Moments:
     """Stages with the mean and the variance of operand 0 over axes; both keep them with extent 1."""
@@ -80,28 +84,27 @@ class Moments:
         """The type of the arithmetic: the widest of the operands' working types."""
         return max((working(t.dtype) for t in self.b.operands if t is not None), key=lambda t: t.size)
 
-    def stage(self, value: Callable[[Expr, tuple[Expr, ...]], Expr]) -> int:
-        """The mean of value(x, index of the statistics)."""
-        dims, work = self.type.dims, working(self.type.dtype)
-        count = prod(dims[a] for a in self.axes)
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """The statistics' shape."""
+        return tuple(1 if k in self.axes else d for k, d in enumerate(self.type.dims))
 
-        def element(*index: Var) -> Expr:
-            return over(self.b, 0, index, dims, self.axes, "add", lambda x: value(x, self.at(index))) / float(count)
-
-        return self.b.stage(work, tuple(1 if k in self.axes else d for k, d in enumerate(dims)), element)
+    @property
+    def count(self) -> int:
+        """Elements that a statistic is taken of."""
+        return prod(self.type.dims[a] for a in self.axes)
 
     def at(self, index: Sequence[Expr]) -> tuple[Expr, ...]:
         """The statistics' index for an element's."""
         return tuple(const(0) if k in self.axes else i for k, i in enumerate(index))
 
-    def both(self) -> tuple[int, int]:
-        mean = self.stage(lambda x, _: x)
+    def total(self, value: Callable[[Expr], Expr], *index: Expr) -> Expr:
+        """The sum of value(x) over the axes, which the index does not tell apart."""
+        return over(self.b, 0, index, self.type.dims, self.axes, "add", value)
 
-        def square(x: Expr, at: tuple[Expr, ...]) -> Expr:
-            d = x - self.b.read(mean, *at)
-            return d * d
-
-        return mean, self.stage(square)
+    def both(self) -> Statistics:
+        """Mean and variance over the axes."""
+        return statistics(self, self.shape, self.total, self.count)
 
     def x(self, index: Sequence[Expr]) -> Expr:
         """The element of operand 0 in the working type."""
@@ -115,6 +118,54 @@ class Moments:
         """Adds the last stage, which has x's shape, and its type where no other is given."""
         to = dtype or self.type.dtype
         return self.b.done(self.b.stage(to, self.type.dims, lambda *i: cast(value(*i), to)))
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """The stages with the parts of the mean, to be subtracted one after the other, and with the variance."""
+
+    b: Builder
+    mean: tuple[int, ...]
+    var: int
+
+    def centred(self, x: Expr, at: Sequence[Expr]) -> Expr:
+        """x - mean, where `at` is the statistics' index."""
+        return _minus(self.b, x, self.mean, at)
+
+    def variance(self, at: Sequence[Expr]) -> Expr:
+        return self.b.read(self.var, *at)
+
+
+def statistics(m: Moments, shape: Sequence[int], total: Total, count: int) -> Statistics:
+    """Adds the stages with the mean and the variance of operand 0, of `shape`; `count` elements make one of them.
+
+        mean = sum of x / count                      in f64 where x is f32
+        high = f32(mean), low = f32(mean - high)     where x is f32
+        var  = sum of ((x - high) - low)² / count
+
+    x - high is exact where x is near the mean, so that a mean far from zero costs x - mean no digits. The f16 and the bf16
+    are summed in f32, which has digits enough for theirs, and f64 has no wider type.
+    """
+    b, n = m.b, float(count)
+    if m.type.dtype == f32:
+        mean = b.stage(f64, shape, lambda *i: total(lambda x: cast(x, f64), *i) / n)
+        high = b.stage(f32, shape, lambda *i: cast(b.read(mean, *i), f32))
+        low = b.stage(f32, shape, lambda *i: cast(b.read(mean, *i) - cast(b.read(high, *i), f64), f32))
+        parts: tuple[int, ...] = (high, low)
+    else:
+        parts = (b.stage(m.work, shape, lambda *i: total(lambda x: x, *i) / n),)
+
+    def square(x: Expr, at: Sequence[Expr]) -> Expr:
+        d = _minus(b, x, parts, at)
+        return d * d
+
+    return Statistics(b, parts, b.stage(m.work, shape, lambda *i: total(lambda x: square(x, i), *i) / n))
+
+
+def _minus(b: Builder, x: Expr, parts: Sequence[int], at: Sequence[Expr]) -> Expr:
+    for part in parts:
+        x = x - b.read(part, *at)
+    return x
 
 
 def moments(operands: Sequence[TensorType | None], axes: tuple[int, ...]) -> Moments:

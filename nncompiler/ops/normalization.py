@@ -1,6 +1,7 @@
 """Normalization of channels: by given statistics, or by those of the input itself.
 
-Floats are evaluated in f64; the variance takes two passes, mean first. Cost: 8 FLOPs an element where mean and variance
+Floats are evaluated in f64; the variance takes two passes, mean first (`moments.statistics` says how a definition keeps the
+digits that a large mean would cost). Cost: 8 FLOPs an element where mean and variance
 are computed (1 mean, 3 variance, 4 to scale and shift), 2 for batch_norm, whose scale is one number a channel.
 
 The rest of the family can be imported from here too.
@@ -22,9 +23,9 @@ from nncompiler.ir.expr import Expr, Var, reduce_, unary
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
-from .common import arity, axes_in_range, working
+from .common import arity, axes_in_range
 from .convert import convert
-from .moments import Normalization, channelwise, doubles, float_x, moments, standard, vector
+from .moments import Normalization, channelwise, doubles, float_x, moments, standard, statistics, vector
 from .normalization_local import LpNorm, Lrn
 from .normalization_trailing import LayerNorm, RmsNorm
 from .softmax import Hardmax, LogSoftmax, Softmax
@@ -95,15 +96,15 @@ class InstanceNorm(Normalization):
             return convert(y * channelwise(scale, x.ndim) + channelwise(bias, x.ndim), of_numpy(arrays[0].dtype))
 
     def define(self, *operands: TensorType | None) -> Definition | None:
-        """Three stages: mean, variance, element."""
+        """Stages: mean, variance, element."""
         x = operands[0]
         assert x is not None
         m = moments(operands, tuple(range(2, x.rank)))
-        mean, var = m.both()
+        stats = m.both()
 
         def element(*i: Var) -> Expr:
-            factor = m.param(1, i[1]) / unary("sqrt", m.b.read(var, *m.at(i)) + self.epsilon)
-            return (m.x(i) - m.b.read(mean, *m.at(i))) * factor + m.param(2, i[1])
+            factor = m.param(1, i[1]) / unary("sqrt", stats.variance(m.at(i)) + self.epsilon)
+            return stats.centred(m.x(i), m.at(i)) * factor + m.param(2, i[1])
 
         return m.done(element)
 
@@ -138,33 +139,22 @@ class GroupNorm(Normalization):
             return convert(y * channelwise(scale, x.ndim) + channelwise(bias, x.ndim), of_numpy(arrays[0].dtype))
 
     def define(self, *operands: TensorType | None) -> Definition | None:
-        """Three stages: mean[N, groups], variance[N, groups], element."""
+        """Stages: mean[N, groups], variance[N, groups], element."""
         m = moments(operands, ())
-        b, dims, work = m.b, m.type.dims, working(m.type.dtype)
+        b, dims = m.b, m.type.dims
         each = dims[1] // self.groups
-        count = each * prod(dims[2:])
 
-        def mean_of(value: Callable[[Expr, Expr, Expr], Expr]) -> Callable[..., Expr]:
-            def element(n: Var, g: Var) -> Expr:
-                c, space = b.axis(), [b.axis() for _ in dims[2:]]
-                x = m.x((n, g * each + c, *space))
-                ranges = ((c, each), *zip(space, dims[2:], strict=True))
-                return reduce_("add", ranges, value(x, n, g)) / float(count)
+        def total(value: Callable[[Expr], Expr], n: Var, g: Var) -> Expr:
+            c, space = b.axis(), [b.axis() for _ in dims[2:]]
+            ranges = ((c, each), *zip(space, dims[2:], strict=True))
+            return reduce_("add", ranges, value(m.x((n, g * each + c, *space))))
 
-            return element
-
-        mean = b.stage(work, (dims[0], self.groups), mean_of(lambda x, n, g: x))
-
-        def square(x: Expr, n: Expr, g: Expr) -> Expr:
-            d = x - b.read(mean, n, g)
-            return d * d
-
-        var = b.stage(work, (dims[0], self.groups), mean_of(square))
+        stats = statistics(m, (dims[0], self.groups), total, each * prod(dims[2:]))
 
         def element(*i: Var) -> Expr:
-            g = i[1] // each
-            factor = m.param(1, i[1]) / unary("sqrt", b.read(var, i[0], g) + self.epsilon)
-            return (m.x(i) - b.read(mean, i[0], g)) * factor + m.param(2, i[1])
+            at = i[0], i[1] // each
+            factor = m.param(1, i[1]) / unary("sqrt", stats.variance(at) + self.epsilon)
+            return stats.centred(m.x(i), at) * factor + m.param(2, i[1])
 
         return m.done(element)
 
@@ -192,12 +182,12 @@ class MeanVarianceNorm(Normalization):
             return convert(centred / (deviation + self.epsilon), of_numpy(arrays[0].dtype))
 
     def define(self, *operands: TensorType | None) -> Definition | None:
-        """Three stages: mean, variance, element."""
+        """Stages: mean, variance, element."""
         m = moments(operands, self.axes)
-        mean, var = m.both()
+        stats = m.both()
 
         def element(*i: Var) -> Expr:
-            deviation = unary("sqrt", m.b.read(var, *m.at(i)))
-            return (m.x(i) - m.b.read(mean, *m.at(i))) / (deviation + self.epsilon)
+            deviation = unary("sqrt", stats.variance(m.at(i)))
+            return stats.centred(m.x(i), m.at(i)) * (1 / (deviation + self.epsilon))
 
         return m.done(element)

@@ -65,15 +65,15 @@ class LayerNorm(Normalization):
             return convert(y + bias[0] if bias else y, of_numpy(arrays[0].dtype))
 
     def define(self, *operands: TensorType | None) -> Definition | None:
-        """Three stages: mean, variance, element."""
+        """Stages: mean, variance, element."""
         x, scale = operands[:2]
         bias = operands[2] if len(operands) > 2 else None
         assert x is not None and scale is not None
         m = moments(operands, tuple(range(self.axis, x.rank)))
-        mean, var = m.both()
+        stats = m.both()
 
         def element(*i: Var) -> Expr:
-            y = (m.x(i) - m.b.read(mean, *m.at(i))) / unary("sqrt", m.b.read(var, *m.at(i)) + self.epsilon)
+            y = stats.centred(m.x(i), m.at(i)) * (1 / unary("sqrt", stats.variance(m.at(i)) + self.epsilon))
             y = y * m.param(1, *_trailing_index(scale.dims, i))
             return y if bias is None else y + m.param(2, *_trailing_index(bias.dims, i))
 
@@ -110,10 +110,10 @@ class RmsNorm(Normalization):
         x, scale = operands
         assert x is not None and scale is not None
         m = moments(operands, tuple(range(self.axis, x.rank)))
-        mean = m.stage(lambda e, _: e * e)
+        mean = m.b.stage(m.work, m.shape, lambda *i: m.total(lambda x: x * x, *i) / float(m.count))
 
         def element(*i: Var) -> Expr:
             root = unary("sqrt", m.b.read(mean, *m.at(i)) + self.epsilon)
-            return m.x(i) / root * m.param(1, *_trailing_index(scale.dims, i))
+            return m.x(i) * (1 / root) * m.param(1, *_trailing_index(scale.dims, i))
 
         return m.done(element, scale.dtype)

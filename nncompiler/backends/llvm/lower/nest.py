@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from math import prod
 
 from nncompiler.ir.definition import Stage
-from nncompiler.ir.dtype import DType, f32
+from nncompiler.ir.dtype import DType, f32, f64
 from nncompiler.ir.expr import (
     INDEX,
     Binary,
     Call,
+    Cast,
     Const,
     Element,
     Expr,
@@ -165,7 +166,8 @@ def emit_stage(
         probe, reductions = _probe(dry(), graph, number, space, target, tensors, shift)
     axes = collapse(space.axes, probe)
     lanes = vector_lanes(k, stage, graph)
-    horizontal = space.split is None and _horizontal(stage, axes, reductions, lanes)
+    extents = _reduced_extents(graph, number, tensors(dry(), False))
+    horizontal = space.split is None and _horizontal(extents, axes, reductions, lanes)
     space = Space(axes, space.index, space.split)
     _emit(k, graph, number, space, target(k, True), tensors(k, True), shift, lanes, horizontal, probe)
 
@@ -319,12 +321,25 @@ def _rounded(value: Expr, dtype: DType) -> Expr:
 
 
 def vector_lanes(k: KernelBuilder, stage: Stage, graph: StageGraph) -> int:
-    """Lanes of the vector loops: as many as fit for the widest of the types involved."""
+    """Lanes of the vector loops: as many as fit for the widest of the types involved, where that is not merely the type in
+    which f32 are summed."""
+    if summed_wide(stage):
+        return k.machine.lanes(f32)
     widest = stage.dtype
     for e in walk(stage.value):
         if isinstance(e, Element | Reduce | Call) and e.dtype.size > widest.size:
             widest = e.dtype
     return max(k.machine.lanes(widest), k.machine.lanes(f32) // 2) if widest.size < 4 else k.machine.lanes(widest)
+
+
+def summed_wide(stage: Stage) -> bool:
+    """Whether the stage sums f32 in f64, and needs f64 for nothing else: the sum of a vector of f32 then takes two
+    registers, which are independent chains of additions."""
+    if stage.dtype != f64:
+        return False
+    sums = [e for e in walk(stage.value) if isinstance(e, Reduce)]
+    loads = [e for e in walk(stage.value) if isinstance(e, Element)]
+    return len(sums) == 1 and all(e.dtype == f32 for e in loads) and sums[0].body == Cast(f64, loads[0])
 
 
 def _probe(
@@ -413,9 +428,19 @@ def collapse(axes: list[Axis], probe: Probe) -> list[Axis]:
     return result
 
 
-def _horizontal(stage: Stage, axes: list[Axis], reductions: Reductions, lanes: int) -> bool:
+def _reduced_extents(graph: StageGraph, number: int, tensors: Callable[[int], Tensor | None]) -> list[int]:
+    """The innermost extents of the reductions that an element of the stage computes, those of stages inlined included."""
+    extents: list[int] = []
+    for e in walk(graph.stages[number].value):
+        if isinstance(e, Reduce):
+            extents.append(e.axes[-1][1])
+        elif isinstance(e, Element) and tensors(e.operand) is None:
+            extents += _reduced_extents(graph, e.operand - len(graph.operands), tensors)
+    return extents
+
+
+def _horizontal(innermost: list[int], axes: list[Axis], reductions: Reductions, lanes: int) -> bool:
     """Whether lanes run over the innermost reduction axis: its loads are contiguous there and not along the result."""
-    innermost = [r.axes[-1][1] for r in walk(stage.value) if isinstance(r, Reduce)]
     if not innermost or min(innermost) < lanes or not reductions:
         return False
     wide = bool(axes) and axes[-1].extent >= lanes // 2
