@@ -11,7 +11,7 @@ import numpy as np
 
 from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.dtype import DType, f32, f64
-from nncompiler.ir.expr import Expr, Var, cast, const
+from nncompiler.ir.expr import Expr, cast, const, unary
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
@@ -102,9 +102,9 @@ class Moments:
         """The sum of value(x) over the axes, which the index does not tell apart."""
         return over(self.b, 0, index, self.type.dims, self.axes, "add", value)
 
-    def both(self) -> Statistics:
-        """Mean and variance over the axes."""
-        return statistics(self, self.shape, self.total, self.count)
+    def both(self, deviation: Callable[[Expr], Expr]) -> Statistics:
+        """Mean and deviation over the axes."""
+        return statistics(self, self.shape, self.total, self.count, deviation)
 
     def x(self, index: Sequence[Expr]) -> Expr:
         """The element of operand 0 in the working type."""
@@ -122,26 +122,32 @@ class Moments:
 
 @dataclass(frozen=True)
 class Statistics:
-    """The stages with the parts of the mean, to be subtracted one after the other, and with the variance."""
+    """The stages with the parts of the mean, to be subtracted one after the other, and with one over the deviation."""
 
     b: Builder
     mean: tuple[int, ...]
-    var: int
+    inverse: int
 
-    def centred(self, x: Expr, at: Sequence[Expr]) -> Expr:
-        """x - mean, where `at` is the statistics' index."""
-        return _minus(self.b, x, self.mean, at)
-
-    def variance(self, at: Sequence[Expr]) -> Expr:
-        return self.b.read(self.var, *at)
+    def normal(self, x: Expr, at: Sequence[Expr], scale: Expr | None = None) -> Expr:
+        """(x - mean) scale / deviation, where `at` is the statistics' index."""
+        factor = self.b.read(self.inverse, *at)
+        return _minus(self.b, x, self.mean, at) * (factor if scale is None else factor * scale)
 
 
-def statistics(m: Moments, shape: Sequence[int], total: Total, count: int) -> Statistics:
-    """Adds the stages with the mean and the variance of operand 0, of `shape`; `count` elements make one of them.
+def root(epsilon: float) -> Callable[[Expr], Expr]:
+    """The deviation sqrt(variance + epsilon)."""
+    return lambda variance: unary("sqrt", variance + epsilon)
 
-        mean = sum of x / count                      in f64 where x is f32
-        high = f32(mean), low = f32(mean - high)     where x is f32
-        var  = sum of ((x - high) - low)² / count
+
+def statistics(
+    m: Moments, shape: Sequence[int], total: Total, count: int, deviation: Callable[[Expr], Expr]
+) -> Statistics:
+    """Adds the stages with mean and deviation of operand 0, of `shape`; `count` elements make one of them, and `deviation` is
+    a function of their variance.
+
+        mean    = sum of x / count                       in f64 where x is f32
+        high    = f32(mean), low = f32(mean - high)      where x is f32
+        inverse = 1 / deviation(sum of ((x - high) - low)² / count)
 
     x - high is exact where x is near the mean, so that a mean far from zero costs x - mean no digits. The f16 and the bf16
     are summed in f32, which has digits enough for theirs, and f64 has no wider type.
@@ -159,7 +165,9 @@ def statistics(m: Moments, shape: Sequence[int], total: Total, count: int) -> St
         d = _minus(b, x, parts, at)
         return d * d
 
-    return Statistics(b, parts, b.stage(m.work, shape, lambda *i: total(lambda x: square(x, i), *i) / n))
+    return Statistics(
+        b, parts, b.stage(m.work, shape, lambda *i: 1 / deviation(total(lambda x: square(x, i), *i) / n))
+    )
 
 
 def _minus(b: Builder, x: Expr, parts: Sequence[int], at: Sequence[Expr]) -> Expr:

@@ -25,7 +25,7 @@ from nncompiler.ir.types import TensorType
 
 from .common import arity, axes_in_range
 from .convert import convert
-from .moments import Normalization, channelwise, doubles, float_x, moments, standard, statistics, vector
+from .moments import Normalization, channelwise, doubles, float_x, moments, root, standard, statistics, vector
 from .normalization_local import LpNorm, Lrn
 from .normalization_trailing import LayerNorm, RmsNorm
 from .softmax import Hardmax, LogSoftmax, Softmax
@@ -100,13 +100,8 @@ class InstanceNorm(Normalization):
         x = operands[0]
         assert x is not None
         m = moments(operands, tuple(range(2, x.rank)))
-        stats = m.both()
-
-        def element(*i: Var) -> Expr:
-            factor = m.param(1, i[1]) / unary("sqrt", stats.variance(m.at(i)) + self.epsilon)
-            return stats.centred(m.x(i), m.at(i)) * factor + m.param(2, i[1])
-
-        return m.done(element)
+        stats = m.both(root(self.epsilon))
+        return m.done(lambda *i: stats.normal(m.x(i), m.at(i), m.param(1, i[1])) + m.param(2, i[1]))
 
 
 @dataclass(frozen=True)
@@ -149,14 +144,8 @@ class GroupNorm(Normalization):
             ranges = ((c, each), *zip(space, dims[2:], strict=True))
             return reduce_("add", ranges, value(m.x((n, g * each + c, *space))))
 
-        stats = statistics(m, (dims[0], self.groups), total, each * prod(dims[2:]))
-
-        def element(*i: Var) -> Expr:
-            at = i[0], i[1] // each
-            factor = m.param(1, i[1]) / unary("sqrt", stats.variance(at) + self.epsilon)
-            return stats.centred(m.x(i), at) * factor + m.param(2, i[1])
-
-        return m.done(element)
+        stats = statistics(m, (dims[0], self.groups), total, each * prod(dims[2:]), root(self.epsilon))
+        return m.done(lambda *i: stats.normal(m.x(i), (i[0], i[1] // each), m.param(1, i[1])) + m.param(2, i[1]))
 
 
 @dataclass(frozen=True)
@@ -184,10 +173,5 @@ class MeanVarianceNorm(Normalization):
     def define(self, *operands: TensorType | None) -> Definition | None:
         """Stages: mean, variance, element."""
         m = moments(operands, self.axes)
-        stats = m.both()
-
-        def element(*i: Var) -> Expr:
-            deviation = unary("sqrt", stats.variance(m.at(i)))
-            return stats.centred(m.x(i), m.at(i)) * (1 / (deviation + self.epsilon))
-
-        return m.done(element)
+        stats = m.both(lambda variance: unary("sqrt", variance) + self.epsilon)
+        return m.done(lambda *i: stats.normal(m.x(i), m.at(i)))

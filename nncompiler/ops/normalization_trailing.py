@@ -13,13 +13,13 @@ import numpy as np
 
 from nncompiler.ir.definition import Definition
 from nncompiler.ir.dtype import DType, of_numpy
-from nncompiler.ir.expr import Expr, Var, const, unary
+from nncompiler.ir.expr import Expr, Var, const
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
 from .common import FLOATS, arity, axis_in_range, may_broadcast_to, present
 from .convert import convert
-from .moments import Normalization, doubles, float_x, moments, standard
+from .moments import Normalization, doubles, float_x, moments, root, standard
 
 
 def _trailing(operands: tuple[Operand | None, ...], k: int, what: str, x: Operand, axis: int, allowed: Sequence[DType]) -> DType:
@@ -70,11 +70,10 @@ class LayerNorm(Normalization):
         bias = operands[2] if len(operands) > 2 else None
         assert x is not None and scale is not None
         m = moments(operands, tuple(range(self.axis, x.rank)))
-        stats = m.both()
+        stats = m.both(root(self.epsilon))
 
         def element(*i: Var) -> Expr:
-            y = stats.centred(m.x(i), m.at(i)) * (1 / unary("sqrt", stats.variance(m.at(i)) + self.epsilon))
-            y = y * m.param(1, *_trailing_index(scale.dims, i))
+            y = stats.normal(m.x(i), m.at(i)) * m.param(1, *_trailing_index(scale.dims, i))
             return y if bias is None else y + m.param(2, *_trailing_index(bias.dims, i))
 
         return m.done(element)
@@ -106,14 +105,14 @@ class RmsNorm(Normalization):
             return convert(x / np.sqrt(mean + self.epsilon) * scale, of_numpy(arrays[1].dtype))
 
     def define(self, *operands: TensorType | None) -> Definition | None:
-        """Two stages: the mean of squares, then the element."""
+        """Two stages: one over the root of the mean of squares, then the element."""
         x, scale = operands
         assert x is not None and scale is not None
         m = moments(operands, tuple(range(self.axis, x.rank)))
-        mean = m.b.stage(m.work, m.shape, lambda *i: m.total(lambda x: x * x, *i) / float(m.count))
+        deviation = root(self.epsilon)
+        inverse = m.b.stage(m.work, m.shape, lambda *i: 1 / deviation(m.total(lambda x: x * x, *i) / float(m.count)))
 
         def element(*i: Var) -> Expr:
-            root = unary("sqrt", m.b.read(mean, *m.at(i)) + self.epsilon)
-            return m.x(i) * (1 / root) * m.param(1, *_trailing_index(scale.dims, i))
+            return m.x(i) * m.b.read(inverse, *m.at(i)) * m.param(1, *_trailing_index(scale.dims, i))
 
         return m.done(element, scale.dtype)

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import prod
 
-from nncompiler.ir.expr import Element, Expr, Var, cast, const, substitute, var, walk
+from nncompiler.ir.expr import Element, Expr, Reduce, Var, cast, const, substitute, var, walk
 from nncompiler.ir.types import TensorType
 
 from ..loops.ir import For, Stmt, Store
@@ -48,7 +48,8 @@ def emit_rows(
     *rows, final = stored
     if not rows or graph.outputs != [final] or type_.physical_layout.blocks or prod(type_.dims) == 0:
         return False
-    widths = {vector_lanes(k, graph.stages[s], graph) for s in stored}
+    looped = [graph.stages[s] for s in stored if s == final or any(isinstance(e, Reduce) for e in walk(graph.stages[s].value))]
+    widths = {vector_lanes(k, stage, graph) for stage in looped}
     space = iteration_space(type_)
     if len(widths) != 1 or not space.axes or _guarded(graph):
         return False

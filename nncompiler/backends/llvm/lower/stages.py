@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import prod
 
 from nncompiler.ir.definition import Stage
+from nncompiler.ir.dtype import f64
 from nncompiler.ir.errors import UnsupportedError
-from nncompiler.ir.expr import Element, Expr, Reduce, Var, rebuild, var, walk
+from nncompiler.ir.expr import Binary, Call, Cast, Element, Expr, Reduce, Unary, Var, rebuild, var, walk
 from nncompiler.ir.graph import Graph, Node, Value
+
+SHARED = 16
+"""How often the elements of a costly stage must be read on average for it to be stored."""
 
 
 @dataclass
@@ -100,26 +105,43 @@ def _as_stage(graph: StageGraph, number: int, value: Value) -> int:
 
 
 def materialized(graph: StageGraph, also: int | None = None) -> list[int]:
-    """The stages that must be stored: results, reductions that are read anywhere but once, at the reader's own index, and
-    stage `also`.
+    """The stages that must be stored: results, reductions that are read anywhere but once, at the reader's own index, what
+    is costly and has few elements that are read over and over, and stage `also`.
 
     All others are computed where they are read.
     """
-    readers: dict[int, list[tuple[int, bool]]] = {}
+    readers: dict[int, list[tuple[int, bool, bool]]] = {}
     for t, stage in enumerate(graph.stages):
         inside = {id(e) for r in walk(stage.value) if isinstance(r, Reduce) for e in walk(r.body)}
         for e in walk(stage.value):
             if isinstance(e, Element) and e.operand >= len(graph.operands):
                 s = e.operand - len(graph.operands)
                 same = e.index == stage.index and e.guard is None and graph.stages[s].shape == stage.shape
-                readers.setdefault(s, []).append((t, same and id(e) not in inside))
+                readers.setdefault(s, []).append((t, same and id(e) not in inside, id(e) in inside))
     stored = {*graph.outputs, *(() if also is None else (also,))}
+    for s, uses in readers.items():
+        few = SHARED * prod(graph.stages[s].shape)
+        again = any(not same and (inside or prod(graph.stages[t].shape) >= few) for t, same, inside in uses)
+        if again and _costly(graph.stages[s].value):
+            stored.add(s)
     heavy: set[int] = set()  # stages that would redo a reduction for each of their elements that is read
     for s, stage in enumerate(graph.stages):
         reads = {e.operand - len(graph.operands) for e in walk(stage.value) if isinstance(e, Element)}
         if any(isinstance(e, Reduce) for e in walk(stage.value)) or any(r in heavy and r not in stored for r in reads):
             heavy.add(s)
             uses = readers.get(s, [])
-            if not (len({t for t, _ in uses}) == 1 and all(same for _, same in uses)):
+            if not (len({t for t, *_ in uses}) == 1 and all(same for _, same, _ in uses)):
                 stored.add(s)
     return sorted(s for s in stored if s in readers or s in graph.outputs)
+
+
+def _costly(value: Expr) -> bool:
+    """Whether an element takes divisions, roots, calls, or conversions of f64, and no reduction."""
+    parts = list(walk(value))
+    return not any(isinstance(e, Reduce) for e in parts) and any(
+        isinstance(e, Call)
+        or (isinstance(e, Binary) and e.op == "div")
+        or (isinstance(e, Unary) and e.op == "sqrt")
+        or (isinstance(e, Cast) and f64 in (e.dtype, e.x.dtype))
+        for e in parts
+    )
