@@ -28,6 +28,7 @@ from .padding import FoldPadding
 from .pool_commute import CommutePooling
 from .shuffle import SinkShuffles
 from .siblings import MergeSiblings
+from .widen import WidenHalves
 
 PORTABLE: tuple[Pass, ...] = (
     DeadCode(),
@@ -44,6 +45,7 @@ PORTABLE: tuple[Pass, ...] = (
     CommutePooling(),
     ComposeConvolutions(),
     SinkShuffles(),
+    WidenHalves(),
     ConstantFolding(),
     Canonical(),
     Movement(),
@@ -68,7 +70,7 @@ PASSES: dict[str, type[Pass]] = {
     for kind in (
         AssignLayouts, Canonical, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding, DeadCode,
         FoldAffine, FoldBatchNorm, FoldPadding, Fusion, InferenceForms, LowRank, MergeSiblings, Movement, SinkShuffles,
-        ToGemm, ToGlobalPooling,
+        ToGemm, ToGlobalPooling, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -77,5 +79,5 @@ __all__ = [
     "PASSES", "PORTABLE", "AssignLayouts", "Canonical", "CommonSubexpressions", "CommutePooling", "ComposeConvolutions",
     "ConstantFolding", "DeadCode", "FoldAffine", "FoldBatchNorm", "FoldPadding", "Fusion", "Honest", "InferenceForms",
     "LowRank", "MergeSiblings", "Movement", "Observer", "Pass", "Rewrites", "SinkShuffles", "Stage", "ToGemm",
-    "ToGlobalPooling", "cpu", "run_pipeline", "verifying",
+    "ToGlobalPooling", "WidenHalves", "cpu", "run_pipeline", "verifying",
 ]  # fmt: skip

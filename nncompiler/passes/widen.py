@@ -1,0 +1,203 @@
+"""Chains of 16-bit floats that overflow, or lose digits, on their way to a result that does not, carried in f32."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from nncompiler.ir.dtype import f32
+from nncompiler.ir.graph import Graph, Node, Value
+from nncompiler.ir.op import Op
+from nncompiler.ops.activation import Clip, Relu, Sigmoid
+from nncompiler.ops.binary import Add, Div, Maximum, Minimum, Mul, Pow, Sub, Where
+from nncompiler.ops.cast import Cast
+from nncompiler.ops.common import HALVES
+from nncompiler.ops.contraction import Gemm, MatMul
+from nncompiler.ops.conv import Conv
+from nncompiler.ops.conv_transpose import ConvTranspose
+from nncompiler.ops.einsum import Einsum
+from nncompiler.ops.movement import Expand, Reshape, Transpose
+from nncompiler.ops.normalization import BatchNorm, GroupNorm, InstanceNorm, MeanVarianceNorm
+from nncompiler.ops.normalization_local import LpNorm
+from nncompiler.ops.normalization_trailing import LayerNorm, RmsNorm
+from nncompiler.ops.pool_global import GlobalAveragePool
+from nncompiler.ops.reduction import (
+    ReduceL1,
+    ReduceL2,
+    ReduceLogSum,
+    ReduceLogSumExp,
+    ReduceMax,
+    ReduceMean,
+    ReduceMin,
+    ReduceProd,
+    ReduceSum,
+    ReduceSumSquare,
+)
+from nncompiler.ops.softmax import Hardmax, LogSoftmax, Softmax
+from nncompiler.ops.unary import Abs, Erf, Exp, Log, Neg, Reciprocal, Sqrt, Tanh
+
+from .base import Pass, Rewrites
+from .rewrite import prune, sole_consumer
+
+CONTRACTIONS: tuple[type[Op], ...] = (MatMul, Gemm, Einsum, Conv, ConvTranspose)
+STATISTICS: tuple[type[Op], ...] = (ReduceSum, ReduceMean, GlobalAveragePool, ReduceSumSquare, ReduceL1, ReduceProd)
+CARRIERS: tuple[type[Op], ...] = (
+    Add, Sub, Mul, Div, Pow, Minimum, Maximum, Where, Neg, Abs, Relu, Clip, Exp, Log, Sqrt, Reciprocal, Tanh,
+    Reshape, Transpose, Expand,
+    *STATISTICS, ReduceL2, ReduceMax, ReduceMin,
+)  # fmt: skip
+"""What a chain passes through."""
+
+ENDS: tuple[type[Op], ...] = (
+    Softmax, LogSoftmax, Hardmax, ReduceLogSumExp, ReduceLogSum, Sqrt, Log, Reciprocal, Div, Tanh, Sigmoid, Erf,
+    BatchNorm, InstanceNorm, GroupNorm, LayerNorm, RmsNorm, LpNorm, MeanVarianceNorm,
+)  # fmt: skip
+"""What brings large numbers back into range."""
+
+SMALL = 1 << 16
+"""Bytes: larger constants are not looked at for whether they scale down."""
+
+
+@dataclass(frozen=True)
+class WidenHalves(Pass):
+    """A chain of f16 (or bf16) operators whose inner results may leave f16's range, or whose rounding the result would
+    magnify, becomes a chain of f32 ones between casts.
+
+        %s = matmul(%q, %k)              %s = matmul(cast(%q), cast(%k))               all f32
+        %t = mul(%s, @0.125)        -->  %t = mul(%s, @0.125)
+        %p = softmax(%t)                 %p = cast(softmax(%t))                        f16
+
+    A chain begins at an operator whose result can be much larger than its operands, or is a statistic (a product of two
+    computed matrices, squares, exponentials, sums and means over axes), passes through pointwise operators, movements and
+    reductions, and ends at the last operator that brings it back into range (softmax, a root, a logarithm, a division or a
+    scaling down, a normalization). A sum of operands counts only where it is scaled down at once (a mean of values), so that
+    a residual stream stays as it is, and a contraction with constant weights only where it is: their factors are in the
+    weights already, but where the weights could not hold them. Everything else keeps its type.
+    """
+
+    name = "widen-halves"
+
+    def run(self, graph: Graph, rewrites: Rewrites) -> None:
+        order = graph.order()
+        if not any(t.dtype in HALVES for node in order for t in node.types):
+            return
+        chains = Chains(graph, order)
+        wide: dict[Value, Value] = {}  # what the rest of the graph reads -> the same in f32
+        for node in order:
+            if node in chains.inside:
+                if not rewrites.allow():
+                    return
+                widen(graph, node, wide)
+
+
+class Chains:
+    """`inside` are the nodes of all chains."""
+
+    def __init__(self, graph: Graph, order: list[Node]):
+        self.graph = graph
+        self.averaged: set[Node] = set()
+        for node in reversed(order):
+            reader = sole_consumer(graph, node.output) if half(node) and isinstance(node.op, Add | Sub) else None
+            if reader is not None and (scales_down(reader) or reader in self.averaged):
+                self.averaged.add(node)
+        self.flows: dict[Node, bool] = {}  # nodes that a chain may reach -> whether it comes from a contraction
+        for node in order:
+            if half(node) or widens(node):
+                self.reach(node)
+        ends: set[Node] = set()
+        for node in reversed(order):
+            if node in self.flows and (is_end(node) or self.goes_on(node, ends)):
+                ends.add(node)
+        self.inside = ends
+
+    def reach(self, node: Node) -> None:
+        arriving = [v.node for v in node.inputs if v is not None and self.passes(v.node, node)]
+        begins = half(node) and self.begins(node)
+        if arriving or begins:
+            product = begins and isinstance(node.op, CONTRACTIONS)
+            self.flows[node] = product or any(self.flows[n] for n in arriving)
+
+    def begins(self, node: Node) -> bool:
+        """Whether a chain may begin at the node."""
+        op = node.op
+        if isinstance(op, CONTRACTIONS):
+            computed = all(v is None or v.weight is None for v in node.inputs[:2])
+            return computed or any(scales_down(c) or isinstance(c.op, BatchNorm) for c in self.graph.consumers(node))
+        if isinstance(op, Mul | Pow):
+            return all(v is not None and v.weight is None for v in node.inputs) or isinstance(op, Pow)
+        return isinstance(op, (*STATISTICS, Exp)) or node in self.averaged
+
+    def passes(self, before: Node, node: Node) -> bool:
+        """Whether a chain that has reached `before` goes on to its reader `node`."""
+        if before not in self.flows or not isinstance(before.op, (*CARRIERS, *CONTRACTIONS)):
+            return False
+        if not isinstance(node.op, (*CARRIERS, *ENDS, Cast)):
+            return False
+        if isinstance(node.op, Add | Sub) and not self.flows[before]:  # not into a residual stream
+            others = [v for v in node.inputs if v is not None and v.node is not before and v.weight is None]
+            return all(v.type.shape != before.type.shape or v.node in self.flows for v in others)
+        return True
+
+    def goes_on(self, node: Node, ends: set[Node]) -> bool:
+        return any(c in ends and self.passes(node, c) for c in self.graph.consumers(node))
+
+
+def half(node: Node) -> bool:
+    """Whether the node computes a single 16-bit float tensor."""
+    return bool(node.inputs) and node.body is None and len(node.types) == 1 and node.type.dtype in HALVES
+
+
+def widens(node: Node) -> bool:
+    """Whether the node is a cast of a 16-bit float to a wider one."""
+    x = node.inputs[0] if isinstance(node.op, Cast) else None
+    return x is not None and x.type.dtype in HALVES and node.type.dtype.is_float and node.type.dtype.bits > 16
+
+
+def is_end(node: Node) -> bool:
+    """Whether the node brings its operand back into range, or into a type that has the range."""
+    if isinstance(node.op, ENDS) or scales_down(node) or widens(node):
+        return True
+    if isinstance(node.op, Pow):
+        exponent = _numbers(node.inputs[1])
+        return exponent is not None and bool(np.all(exponent < 1))
+    if isinstance(node.op, Mul):  # by a statistic, such as one over a deviation
+        return any(v is not None and v.weight is None and v.type.shape != node.type.shape for v in node.inputs)
+    return False
+
+
+def scales_down(node: Node) -> bool:
+    """Whether the node multiplies by constants below 1 or divides by constants above."""
+    if not isinstance(node.op, Mul | Div):
+        return False
+    factors = [c for v in node.inputs[isinstance(node.op, Div) :] if (c := _numbers(v)) is not None]
+    if len(factors) != 1:
+        return False
+    size = np.abs(factors[0])
+    return bool(np.all(size > 1) if isinstance(node.op, Div) else np.all(size < 1))
+
+
+def _numbers(value: Value | None) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]] | None:
+    weight = None if value is None else value.weight
+    return weight.array.astype(np.float64) if weight is not None and weight.nbytes <= SMALL else None
+
+
+def widen(graph: Graph, node: Node, wide: dict[Value, Value]) -> None:
+    """Puts the node's operator on f32 operands in its place, and a cast of the result for its readers."""
+    inputs: list[Value | None] = []
+    for v in node.inputs:
+        if v is not None and v.type.dtype in HALVES:
+            if v not in wide:
+                wide[v] = graph.add(Cast(f32), (v,), f"{v.name}.f32", node.location).output
+            v = wide[v]
+        inputs.append(v)
+    if widens(node):
+        graph.set_inputs(node, inputs)
+        return
+    name, dtype = node.name, node.type.dtype
+    result = graph.add(node.op, inputs, f"{name}.wide", node.location)
+    narrow = graph.add(Cast(dtype), (result.output,), f"{name}.{dtype}", node.location)
+    graph.replace(node.output, narrow.output)
+    prune(graph, node)
+    graph.rename(result, name)
+    wide[narrow.output] = result.output
