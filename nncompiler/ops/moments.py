@@ -100,7 +100,7 @@ class Moments:
 
     def total(self, value: Callable[[Expr], Expr], *index: Expr) -> Expr:
         """The sum of value(x) over the axes, which the index does not tell apart."""
-        return over(self.b, 0, index, self.type.dims, self.axes, "add", value)
+        return over(self.b, 0, index, self.type.dims, self.axes, "add", lambda x: value(cast(x, self.work)))
 
     def both(self, deviation: Callable[[Expr], Expr]) -> Statistics:
         """Mean and deviation over the axes."""

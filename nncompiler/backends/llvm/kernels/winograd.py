@@ -14,6 +14,10 @@ Two schedules. *Fused*: a task makes all three for a block of tiles, so that V a
 
 Where a 2x2 max pooling is all that reads y, tiles lie at even rows and columns, and m/2 x m/2 windows of each are stored.
 
+The transforms mix the inputs of a tile, so that its m x m outputs round by the largest of its n x n inputs: about 2e-7 of an
+outlier reaches outputs whose windows do not hold it (0.16 for one pixel of 1e6 among values of about 1), and an infinity
+makes NaN of the tile. `Policy.winograd` turns the algorithm off.
+
 Every output element is stored by one tile, whose place depends on the image alone: any split of the tasks gives the same
 bits. Channels past the last real one are never multiplied.
 """
