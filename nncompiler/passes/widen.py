@@ -38,7 +38,7 @@ from nncompiler.ops.softmax import Hardmax, LogSoftmax, Softmax
 from nncompiler.ops.unary import Abs, Erf, Exp, Log, Neg, Reciprocal, Sqrt, Tanh
 
 from .base import Pass, Rewrites
-from .rewrite import prune, sole_consumer
+from .rewrite import become, prune, sole_consumer
 
 CONTRACTIONS: tuple[type[Op], ...] = (MatMul, Gemm, Einsum, Conv, ConvTranspose)
 STATISTICS: tuple[type[Op], ...] = (ReduceSum, ReduceMean, GlobalAveragePool, ReduceSumSquare, ReduceL1, ReduceProd)
@@ -102,21 +102,23 @@ class Chains:
             if reader is not None and (scales_down(reader) or reader in self.averaged):
                 self.averaged.add(node)
         self.flows: dict[Node, bool] = {}  # nodes that a chain may reach -> whether it comes from a contraction
+        self.arriving: dict[Node, list[Value]] = {}  # the operands by which it does
         for node in order:
             if half(node) or widens(node):
                 self.reach(node)
         ends: set[Node] = set()
         for node in reversed(order):
-            if node in self.flows and (is_end(node) or self.goes_on(node, ends)):
+            if node in self.flows and (is_end(node, self.arriving[node]) or self.goes_on(node, ends)):
                 ends.add(node)
         self.inside = ends
 
     def reach(self, node: Node) -> None:
-        arriving = [v.node for v in node.inputs if v is not None and self.passes(v.node, node)]
+        arriving = [v for v in node.inputs if v is not None and self.passes(v.node, node)]
         begins = half(node) and self.begins(node)
         if arriving or begins:
             product = begins and isinstance(node.op, CONTRACTIONS)
-            self.flows[node] = product or any(self.flows[n] for n in arriving)
+            self.arriving[node] = arriving
+            self.flows[node] = product or any(self.flows[v.node] for v in arriving)
 
     def begins(self, node: Node) -> bool:
         """Whether a chain may begin at the node."""
@@ -134,7 +136,7 @@ class Chains:
             return False
         if not isinstance(node.op, (*CARRIERS, *ENDS, Cast)):
             return False
-        if isinstance(node.op, Add | Sub) and not self.flows[before]:  # not into a residual stream
+        if isinstance(node.op, Add | Sub) and not self.flows[before] and node not in self.averaged:  # not into a residual stream
             others = [v for v in node.inputs if v is not None and v.node is not before and v.weight is None]
             return all(v.type.shape != before.type.shape or v.node in self.flows for v in others)
         return True
@@ -154,16 +156,16 @@ def widens(node: Node) -> bool:
     return x is not None and x.type.dtype in HALVES and node.type.dtype.is_float and node.type.dtype.bits > 16
 
 
-def is_end(node: Node) -> bool:
-    """Whether the node brings its operand back into range, or into a type that has the range."""
+def is_end(node: Node, arriving: list[Value]) -> bool:
+    """Whether the node brings the operands that a chain arrives by back into range, or into a type that has the range."""
+    if not arriving:
+        return False
     if isinstance(node.op, ENDS) or scales_down(node) or widens(node):
         return True
     if isinstance(node.op, Pow):
         exponent = _numbers(node.inputs[1])
         return exponent is not None and bool(np.all(exponent < 1))
-    if isinstance(node.op, Mul):  # by a statistic, such as one over a deviation
-        return any(v is not None and v.weight is None and v.type.shape != node.type.shape for v in node.inputs)
-    return False
+    return isinstance(node.op, Mul) and any(v.type.shape != node.type.shape for v in arriving)  # one over a deviation
 
 
 def scales_down(node: Node) -> bool:
@@ -192,7 +194,7 @@ def widen(graph: Graph, node: Node, wide: dict[Value, Value]) -> None:
             v = wide[v]
         inputs.append(v)
     if widens(node):
-        graph.set_inputs(node, inputs)
+        become(graph, node, node.op, inputs)
         return
     name, dtype = node.name, node.type.dtype
     result = graph.add(node.op, inputs, f"{name}.wide", node.location)
