@@ -49,8 +49,9 @@ def silent(stage: str, done: int = 0, total: int = 0) -> None:
 class Settings:
     """How to compile for the LLVM target. `mcpu` and `triple` name the machine, `verify` checks the graph after every pass,
     `cache` keeps compiled models on disk, `tell` hears of progress, `winograd` allows convolutions with fewer
-    multiplications and a larger rounding error, which an outlier spreads over its tile (`compile`). `budget` is the error that low-rank factors may add; None leaves weights as
-    they are. `records` are variants of kernels by layer, as tuning found them."""
+    multiplications and a larger rounding error, which an outlier spreads over its tile (`compile`). `budget` is the error
+    that low-rank factors may add; None leaves weights as they are. `records` are variants of kernels by layer, as tuning
+    found them."""
 
     mcpu: str = "native"
     triple: str | None = None
@@ -108,9 +109,9 @@ def compile(  # the name that users know from other compilers
     cache    keep the compiled model on disk and find it there (llvm)
     verify   verify the graph after every pass
     raw      hand the graph to onnxruntime as it was read, without our passes (ort targets)
-    winograd allow convolutions with fewer multiplications, whose rms rounding error is at most 1e-6 a layer for inputs of like
-             size; an outlier disturbs all outputs of the tiles that read it by about 2e-7 of itself (1e6 among values of
-             about 1: by 0.16), and an infinity or NaN makes them NaN (16 to 36 outputs a map instead of 9) (llvm)
+    winograd allow convolutions with fewer multiplications, whose rms rounding error is at most 1e-6 a layer for inputs of
+             like size; an outlier disturbs all outputs of the tiles that read it by about 2e-7 of itself (1e6 among values
+             of about 1: by 0.16), and an infinity or NaN makes them NaN (16 to 36 outputs a map instead of 9) (llvm)
     reduce_1x1  factorize layers into 1x1 -> K x K -> 1x1 where that is faster, as long as the relative rms error of every
              output stays below this (`reduction.Budget`, which also takes inputs to measure on and hears the report); such
              a model is not kept on disk, and needs all dimensions (llvm)

@@ -63,9 +63,11 @@ def own_pass_argument(parser: argparse.ArgumentParser) -> None:
 
 def winograd_argument(parser: argparse.ArgumentParser) -> None:
     """--no-winograd."""
-    parser.add_argument("--no-winograd", action="store_true", 
-                        help="convolve by the definition only: slower, rounds less, and an outlier or infinity in one pixel "
-                             "disturbs only the outputs whose window holds it")  # fmt: skip
+    parser.add_argument(
+        "--no-winograd", action="store_true",
+        help="convolve by the definition only: slower, rounds less, and an outlier or infinity in one pixel disturbs only "
+             "the outputs whose window holds it",
+    )  # fmt: skip
 
 
 def threads_argument(parser: argparse.ArgumentParser) -> None:

@@ -249,7 +249,8 @@ def write_softmax(onnx: str) -> Writer:
 
 
 ROWS = (
-    Row("BatchNormalization", 1, BatchNorm, read=read_batch_norm, write=write_batch_norm, note="spatial; running statistics since opset 14"),
+    Row("BatchNormalization", 1, BatchNorm, read=read_batch_norm, write=write_batch_norm,
+        note="spatial; running statistics since opset 14"),
     Row("InstanceNormalization", 6, InstanceNorm, {"epsilon": 1e-5}),
     Row("LayerNormalization", 17, LayerNorm, read=read_layer_norm, write=write_layer_norm),
     Row("RMSNormalization", 23, RmsNorm, read=read_rms_norm, write=write_rms_norm),

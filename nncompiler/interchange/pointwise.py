@@ -130,7 +130,8 @@ def read_pow(call: Call) -> Results:
 
 def power_type(base: DType, exponent: DType) -> DType:
     """The type in which a power of operands of two types is taken: f32 where it holds the numbers of both, else f64."""
-    return d.f32 if all(t.is_float and t != d.f64 or t.bits <= 16 for t in (base, exponent)) and base.is_float else d.f64
+    fits = all(t.bits <= 16 or t == d.f32 for t in (base, exponent))
+    return d.f32 if fits and base.is_float else d.f64
 
 
 def _lossless(value: Value, to: DType) -> bool:
@@ -346,7 +347,7 @@ ROWS = (
     Row("Cast", 6, Cast, read=read_cast, write=write_cast, note="not to strings; saturate=1, round_mode=up"),
     Row("CastLike", 15, read=read_cast_like),
     Row("Identity", 1, Identity, read=read_identity),
-    Row("Dropout", 7, Dropout, read=read_dropout, write=write_dropout, note="inference only"),
+    Row("Dropout", 7, Dropout, read=read_dropout, write=write_dropout, note="no dropping at random"),
     Row("Add", 7, Add),
     Row("Sub", 7, Sub),
     Row("Mul", 7, Mul),

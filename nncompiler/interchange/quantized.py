@@ -64,8 +64,11 @@ def dequantize(
 
 
 def quantize(call: Call, x: Value, scale: Value, zero: Value | None, to: DType, axis: int = 1, block: int = 0) -> Results:
-    """The nearest codes, ties to even, saturated to the range of `to`. Divides in f32 (in f64 where an operand is), or in the
-    type that the attribute `precision` names: neither x nor the scale is rounded to the type of the other."""
+    """The nearest codes, ties to even, saturated to the range of `to`.
+
+    Divides in f32 (f64 where x is), or in the type that the attribute `precision` names: neither x nor the scale is rounded
+    to the type of the other.
+    """
     spread = _spread(call, "scale", scale, x, axis, block)
     wide = d.f64 if x.type.dtype == d.f64 else d.f32
     precision = BY_NUMBER.get(call.attr("precision", 0), wide)

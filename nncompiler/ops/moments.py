@@ -142,8 +142,8 @@ def root(epsilon: float) -> Callable[[Expr], Expr]:
 def statistics(
     m: Moments, shape: Sequence[int], total: Total, count: int, deviation: Callable[[Expr], Expr]
 ) -> Statistics:
-    """Adds the stages with mean and deviation of operand 0, of `shape`; `count` elements make one of them, and `deviation` is
-    a function of their variance.
+    """Adds the stages with mean and deviation of operand 0, of `shape`; `count` elements make one of them, and `deviation`
+    is a function of their variance.
 
         mean    = sum of x / count                       in f64 where x is f32
         high    = f32(mean), low = f32(mean - high)      where x is f32

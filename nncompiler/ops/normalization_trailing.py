@@ -22,7 +22,9 @@ from .convert import convert
 from .moments import Normalization, doubles, float_x, moments, root, standard
 
 
-def _trailing(operands: tuple[Operand | None, ...], k: int, what: str, x: Operand, axis: int, allowed: Sequence[DType]) -> DType:
+def _trailing(
+    operands: tuple[Operand | None, ...], k: int, what: str, x: Operand, axis: int, allowed: Sequence[DType]
+) -> DType:
     """The type of a parameter that broadcasts to the normalized axes of x."""
     v = present(operands[k], what)
     normalized = x.shape[axis:]

@@ -88,10 +88,10 @@ def into_consumer(graph: Graph, node: Node) -> Action | None:
         """The weights, in float64, times v, one number an input channel; w: [M, C/group, *K]."""
         array = w.array
         outer = np.repeat(v.reshape(group, -1), array.shape[0] // group, axis=0)
-        return array.astype(np.float64) * outer.reshape(*outer.shape, *(1,) * (array.ndim - 2))
+        return np.asarray(array.astype(np.float64) * outer.reshape(*outer.shape, *(1,) * (array.ndim - 2)))
 
     def new_bias() -> Array:
-        return old + per_group(t).reshape(w.shape[0], -1).sum(1)
+        return np.asarray(old + per_group(t).reshape(w.shape[0], -1).sum(1))
 
     if w.dtype == dt.f16 and not representable(w.dtype, per_group(s), new_bias()):
         return None
@@ -108,7 +108,8 @@ def into_consumer(graph: Graph, node: Node) -> Action | None:
 def _centred(node: Node, t: Array) -> bool:
     """Whether the shift t is no larger than what batch_norm gives (about bias ± scale): 16-bit weights that also had to
     take a large mean away would multiply their rounding by it."""
-    scale, bias = (np.abs(v.weight.array.astype(np.float64)) for v in node.inputs[1:3] if v is not None and v.weight is not None)
+    weights = [v.weight for v in node.inputs[1:3] if v is not None and v.weight is not None]
+    scale, bias = (np.abs(w.array.astype(np.float64)) for w in weights)
     return bool(np.all(np.abs(t) <= scale + bias))
 
 

@@ -136,7 +136,7 @@ class Chains:
             return False
         if not isinstance(node.op, (*CARRIERS, *ENDS, Cast)):
             return False
-        if isinstance(node.op, Add | Sub) and not self.flows[before] and node not in self.averaged:  # not into a residual stream
+        if isinstance(node.op, Add | Sub) and not (self.flows[before] or node in self.averaged):  # no residual stream
             others = [v for v in node.inputs if v is not None and v.node is not before and v.weight is None]
             return all(v.type.shape != before.type.shape or v.node in self.flows for v in others)
         return True

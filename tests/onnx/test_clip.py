@@ -20,7 +20,10 @@ INTS = (np.int8, np.uint8, np.int16, np.int32, np.int64, np.uint64)
 KNOWN, FED, SHAPED = "known", "fed", "shaped"
 """A constant, an input, a computed value of one axis."""
 
-PLACES = [*itertools.product((KNOWN, FED), repeat=2), (None, FED), (FED, None), (None, KNOWN), (KNOWN, None), (SHAPED, SHAPED)]
+PLACES = [
+    *itertools.product((KNOWN, FED), repeat=2), (None, FED), (FED, None), (None, KNOWN), (KNOWN, None), (SHAPED, SHAPED)
+]  # fmt: skip
+BOUNDS = [(3, 1), (-1, 2), (2, 2), (NAN, 1), (1, NAN), (NAN, NAN), (INF, -INF), (-INF, INF)]
 
 
 def clip(kind, low, high, places, after=()):
@@ -62,7 +65,7 @@ def every_way(model, feeds):
 
 
 @pytest.mark.parametrize("places", PLACES, ids=str)
-@pytest.mark.parametrize(("low", "high"), [(3, 1), (-1, 2), (2, 2), (NAN, 1), (1, NAN), (NAN, NAN), (INF, -INF), (-INF, INF)])
+@pytest.mark.parametrize(("low", "high"), BOUNDS)
 def test_floats(low, high, places):
     for kind in FLOATS if (low, high) in ((3, 1), (NAN, 1)) else FLOATS[:1]:
         x = np.array([-4, 0, 1.5, 2, 9, NAN, INF, -INF] * 5).astype(kind)

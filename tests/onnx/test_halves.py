@@ -55,7 +55,8 @@ CASES = {
         [node("Einsum", "q k", "s", equation="bhqd,bhdk->bhqk"), node("Mul", "s c", "t"), node("Softmax", "t", "y")],
         {"q": Q, "k": K}, {"c": 0.125}),
     "scores scaled only": ([node("MatMul", "q k", "s"), node("Mul", "s c", "y")], {"q": Q, "k": K}, {"c": 0.01}),
-    "rms": ([*SQUARE, node("Sqrt", "me", "r"), node("Div", "x r", "y")], {"x": LARGE}, {"two": 2.0, "e": 1e-6, "axes": AXES}),
+    "rms": ([*SQUARE, node("Sqrt", "me", "r"), node("Div", "x r", "y")], {"x": LARGE},
+            {"two": 2.0, "e": 1e-6, "axes": AXES}),
     "rms by reciprocal": (
         [*SQUARE, node("Sqrt", "me", "r"), node("Reciprocal", "r", "i"), node("Mul", "x i", "y")], {"x": LARGE},
         {"two": 2.0, "e": 1e-6, "axes": AXES}),
@@ -150,10 +151,9 @@ UNCHANGED = {
 def test_everything_else_stays_f16(name):
     nodes, shape = UNCHANGED[name]
     weights = {"w": (8, 8), "b": (8,), "f": (8, 8, 1, 1)}
-    read_names = {i for n in nodes for i in n.input}
-    tensors = [
-        onnx.numpy_helper.from_array(RNG.standard_normal(s).astype(np.float16), n) for n, s in weights.items() if n in read_names
-    ]
+    used = {i for n in nodes for i in n.input}
+    arrays = {n: RNG.standard_normal(s).astype(np.float16) for n, s in weights.items() if n in used}
+    tensors = [onnx.numpy_helper.from_array(a, n) for n, a in arrays.items()]
     info = helper.make_tensor_value_info("x", 10, shape)
     graph = helper.make_graph(nodes, "g", [info], [onnx.ValueInfoProto(name="y")], tensors)
     read_graph = read(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 21)], ir_version=10))

@@ -23,7 +23,8 @@ KINDS = {
     "layer": ((12, 160), (-1,)), "layer long": ((3, 4099), (-1,)), "layer 3d": ((4, 6, 10), (1, 2)),
     "instance": ((2, 6, 9, 11), (2, 3)), "group": ((2, 6, 9, 11), (2, 3, 4)), "variance": ((2, 6, 9, 11), (0, 2, 3)),
     "batch": ((2, 6, 9, 11), (0, 2, 3)), "decomposed": ((12, 160), (-1,)), "decomposed pow": ((12, 160), (-1,)),
-    "decomposed spatial": ((2, 6, 9, 11), (2, 3)), "reciprocal": ((12, 160), (-1,)), "blocked instance": ((2, 32, 9, 11), (2, 3)),
+    "decomposed spatial": ((2, 6, 9, 11), (2, 3)), "reciprocal": ((12, 160), (-1,)),
+    "blocked instance": ((2, 32, 9, 11), (2, 3)),
 }  # fmt: skip
 """Name: shape, axes that statistics are taken over (of [N, groups, C/groups, H, W] for groups)."""
 
@@ -32,10 +33,9 @@ def model_of(kind):
     shape, axes = KINDS[kind]
     name = kind.split()[0]
     channels = shape[1] if len(shape) == 4 else int(np.prod(shape[min(axes):]))
-    affine = (1 if name != "layer" else len(axes)) * (channels,)
     affine = shape[min(axes):] if name == "layer" else (channels,)
     weights = {"s": np.ones(affine, np.float32), "b": np.zeros(affine, np.float32), "m": np.zeros(channels, np.float32),
-               "v": np.ones(channels, np.float32), "eye": np.eye(channels, dtype=np.float32).reshape(channels, channels, 1, 1),
+               "v": np.ones(channels, np.float32), "eye": np.eye(channels, dtype=np.float32)[..., None, None],
                "axes": np.array(axes), "two": np.float32(2), "e": np.float32(1e-5)}  # fmt: skip
 
     def node(op, inputs, output, **attributes):
@@ -45,7 +45,8 @@ def model_of(kind):
         square = node("Pow", ["d", "two"], "p") if kind.endswith("pow") else node("Mul", ["d", "d"], "p")
         nodes = [
             node("ReduceMean", ["x", "axes"], "mean"), node("Sub", ["x", "mean"], "d"), square,
-            node("ReduceMean", ["p", "axes"], "var"), node("Add", ["var", "e"], "shifted"), node("Sqrt", ["shifted"], "root"),
+            node("ReduceMean", ["p", "axes"], "var"), node("Add", ["var", "e"], "shifted"),
+            node("Sqrt", ["shifted"], "root"),
         ]  # fmt: skip
         if name == "reciprocal":
             nodes += [node("Reciprocal", ["root"], "r"), node("Mul", ["d", "r"], "y")]

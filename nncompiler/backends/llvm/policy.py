@@ -17,10 +17,10 @@ class Policy:
     """winograd: whether convolutions may be made from fewer multiplications than their definition has, with an rms rounding
     error of up to 1e-6 of the output's rms (about four times that of the direct kernels) where inputs are of like size. An
     outlier disturbs the whole tile of outputs (up to 4x4) whose windows touch the same 6x6 inputs by about 2e-7 of itself,
-    and an infinity or NaN makes NaN of them, in all groups whose channels share a block. only: the name of the algorithm to take wherever it applies, for measurements; empty: the
-    cheapest. schedule: of Winograd convolutions, "fused" or "phased", likewise. rank: for every layer the variant of that
-    rank by predicted cycles (the last where there are fewer), for measurements. records: (layer, variant) pairs that
-    measurements found best."""
+    and an infinity or NaN makes NaN of them, in all groups whose channels share a block. only: the name of the algorithm to
+    take wherever it applies, for measurements; empty: the cheapest. schedule: of Winograd convolutions, "fused" or "phased",
+    likewise. rank: for every layer the variant of that rank by predicted cycles (the last where there are fewer), for
+    measurements. records: (layer, variant) pairs that measurements found best."""
 
     winograd: bool = True
     only: str = ""

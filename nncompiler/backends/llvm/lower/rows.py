@@ -48,8 +48,11 @@ def emit_rows(
     *rows, final = stored
     if not rows or graph.outputs != [final] or type_.physical_layout.blocks or prod(type_.dims) == 0:
         return False
-    looped = [graph.stages[s] for s in stored if s == final or any(isinstance(e, Reduce) for e in walk(graph.stages[s].value))]
-    widths = {vector_lanes(k, stage, graph) for stage in looped}
+    widths = {
+        vector_lanes(k, graph.stages[s], graph)
+        for s in stored
+        if s == final or any(isinstance(e, Reduce) for e in walk(graph.stages[s].value))
+    }
     space = iteration_space(type_)
     if len(widths) != 1 or not space.axes or _guarded(graph):
         return False
