@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import prod
 
-from nncompiler.ir.expr import Element, Expr, Reduce, Var, cast, const, substitute, var, walk
+from nncompiler.ir.expr import Const, Element, Expr, Reduce, Var, cast, const, substitute, var, walk
 from nncompiler.ir.types import TensorType
 
 from ..loops.ir import For, Stmt, Store
@@ -141,7 +141,10 @@ def _guarded(graph: StageGraph) -> bool:
 
 
 def _row_axes(axes: list[Axis], indices: list[tuple[Expr, ...]]) -> int | None:
-    """How many leading axes say which row it is; None where rows are not read by leading axes alone."""
+    """How many leading axes say which row it is; None where rows are not read by leading axes alone, or several rows share
+    statistics (a group of channels), which would be computed again for each."""
+    if any(not isinstance(e, Var | Const) for index in indices for e in index):
+        return None
     used = {v.name for index in indices for e in index for v in walk(e) if isinstance(v, Var)}
     names = [a.var.name for a in axes]
     if not used <= set(names):
