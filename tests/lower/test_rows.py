@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from nncompiler.backends.llvm import machine
+from nncompiler.backends.llvm.loops.text import print_kernel
 from nncompiler.backends.llvm.lower import lower
 from nncompiler.backends.reference import evaluate
 from nncompiler.ir import dtype as dt
@@ -11,6 +12,7 @@ from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import Layout, TensorType
 from nncompiler.ops import OPERATORS
 from nncompiler.ops.layout import Reorder
+from nncompiler.passes import Fusion, run_pipeline
 
 RNG = np.random.default_rng(5)
 LEVELS = ["native", "x86-64-v3", "x86-64"]
@@ -106,3 +108,42 @@ def test_nan_survives_a_window_wherever_it_stands(run):
         x.reshape(-1)[at] = np.nan
         graph, feeds = one("max_pool", {"kernel": (3, 3), "strides": (1, 1), "pads": (0,) * 4, "dilations": (1, 1)}, x)
         assert np.isnan(run(graph, feeds)["y"]).all()
+
+
+def kernels_of(graph, mcpu="native"):
+    return "\n".join(map(print_kernel, lower(graph, machine.of(mcpu))[0].kernels.values()))
+
+
+def test_a_reduction_with_an_epilogue_runs_along_its_contiguous_axis(run):
+    """Fused with what follows it, too: lanes over rows would gather, and sum each row one by one."""
+    graph = Graph("g")
+    x = graph.input("x", TensorType(dt.f32, (40, 96)))
+    e = graph.input("e", TensorType(dt.f32, ()))
+    mean = graph.add(OPERATORS["reduce_mean"](axes=(1,)), (x,))
+    shifted = graph.add(OPERATORS["add"](), (mean.output, e))
+    root = graph.add(OPERATORS["sqrt"](), (shifted.output,))
+    graph.set_outputs([("y", root.output)])
+    run_pipeline(graph, [Fusion()])
+    assert "horizontal_add" in kernels_of(graph)
+    agree(run, graph, {"x": np.abs(normal(40, 96)), "e": np.array(0.5, np.float32)}, "native")
+
+
+@pytest.mark.parametrize("mcpu", LEVELS)
+def test_groups_share_their_statistics(mcpu, run):
+    """Nothing but a group's own elements is read for its mean and variance, once each."""
+    graph, feeds = one("group_norm", {"groups": 2, "epsilon": 1e-5}, normal(2, 8, 5, 16), normal(8), normal(8))
+    agree(run, graph, feeds, mcpu)
+    assert sum(step.flops for step in lower(graph, machine.of(mcpu))[0].steps) < 16 * 2 * 8 * 5 * 16
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (0, 2, 3, 1)])
+def test_roots_of_few_elements_are_taken_once(order, run):
+    """A normalization of blocked images divides and takes roots once a channel, not once an element."""
+    graph, feeds = one("instance_norm", {"epsilon": 1e-5}, normal(1, 32, 6, 7), normal(32), normal(32))
+    node = graph.outputs[0][1].node
+    layout = Layout(order, ((1, 16),)) if order == (0, 1, 2, 3) else Layout(order)
+    blocked = graph.add(Reorder(layout), node.inputs[:1])
+    graph.set_input(node, 0, blocked.output)
+    agree(run, graph, feeds, "native")
+    *_, last = (k for k in lower(graph, machine.of("native"))[0].kernels.values())
+    assert "sqrt" not in print_kernel(last)

@@ -39,7 +39,7 @@ def graphs(draw: st.DrawFn) -> tuple[Graph, Graph]:
         if isinstance(op, Sqrt):
             operands = [[g.add(Abs(), (v,)).output for (g, _), v in zip(pair, operands[0])]]
         values.append([g.add(op, [v[k] for v in operands]).output for k, (g, _) in enumerate(pair)])
-    for k, (g, kind) in enumerate(pair):
+    for k, (g, _) in enumerate(pair):
         g.set_outputs([(f"o{n}", v[k]) for n, v in enumerate(values[2:])] or [("o", values[0][k])])
     return pair[0][0], pair[1][0]
 
