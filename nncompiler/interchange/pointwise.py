@@ -246,7 +246,8 @@ def read_dropout(call: Call) -> Results:
         if call.has(1):
             ratio = None if call.value(1).known is None else float(call.scalar(1, "the ratio"))
         if call.has(2) and ratio != 0.0:
-            if call.value(2).known is None:
+            mode = call.value(2)
+            if mode.known is None and not mode.undecided:
                 raise call.unsupported(
                     "training_mode is computed while the model runs", "make it a constant false, or leave it out"
                 )
