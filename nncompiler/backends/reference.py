@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from nncompiler.ir import dtype as dt
-from nncompiler.ir.dtype import DType, of_numpy
+from nncompiler.ir.dtype import DType, native, of_numpy
 from nncompiler.ir.errors import CompilerError, InternalError, UsageError
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array, BodyOp, Op
@@ -130,7 +130,7 @@ def _check_names(graph: Graph, feeds: Mapping[str, Any]) -> None:
 
 
 def _feed(node: Node, array: Any, double: bool) -> Array:
-    array = np.asarray(array)
+    array = native(np.asarray(array))
     got = f"{of_numpy(array.dtype)}{list(array.shape)}"
     shape = node.type.shape
     fits = array.ndim == len(shape) and all(

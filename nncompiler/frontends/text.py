@@ -41,7 +41,7 @@ def read(path: str, dims: Mapping[str, int] | None = None) -> Graph:
             return weight
         if weight.nbytes != type_.nbytes:
             raise ModelError(f"{beside}: {digest} has {weight.nbytes} bytes, {type_} needs {type_.nbytes}")
-        return Weight(type_.dtype, type_.dims, lambda: weight.array.view(type_.dtype.numpy).reshape(type_.dims))
+        return Weight(type_.dtype, type_.dims, lambda a: a.view(type_.dtype.numpy).reshape(type_.dims), sources=(weight,))
 
     graph = parse(text, OPERATORS, find, dims)
     for node in graph.weights():

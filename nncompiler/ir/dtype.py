@@ -92,8 +92,10 @@ COMPUTE: tuple[DType, ...] = (f16, bf16, f32, f64, i8, i16, i32, i64, u8, u16, u
 
 
 def of_numpy(dtype: Any) -> DType:
-    """The DType of a numpy dtype; raises KeyError for one that ONNX does not have."""
+    """The DType of a numpy dtype of either byte order; raises KeyError for one that ONNX does not have."""
     dtype = np.dtype(dtype)
+    if not dtype.isnative:
+        dtype = dtype.newbyteorder("=")
     found = _BY_NUMPY.get(dtype)
     if found is not None:
         return found
@@ -103,6 +105,11 @@ def of_numpy(dtype: Any) -> DType:
         if t.numpy_name.startswith("ml:") and t.numpy == dtype:
             return t
     raise KeyError(f"no element type for numpy dtype {dtype}")
+
+
+def native(array: np.ndarray[Any, np.dtype[Any]]) -> np.ndarray[Any, np.dtype[Any]]:
+    """The array in this machine's byte order, itself where it is already."""
+    return array if array.dtype.isnative else array.astype(array.dtype.newbyteorder("="))
 
 
 _BY_NUMPY = {np.dtype(t.numpy_name): t for t in ALL if not t.numpy_name.startswith("ml:")}

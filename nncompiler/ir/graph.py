@@ -97,13 +97,14 @@ class Node:
 
 class Graph:
     """A model: ordered inputs and outputs, weights, and operators between them. `files` are those that hold weights beside
-    the model's own file."""
+    the model's own file. `defaults` names weights that the model also lists as inputs: their numbers are default values."""
 
     def __init__(self, name: str = "model"):
         self.name = name
         self.nx: nx.MultiDiGraph = nx.MultiDiGraph()
         self.inputs: list[Node] = []
         self.files: list[str] = []
+        self.defaults: tuple[str, ...] = ()
         self._outputs: list[tuple[str, Value]] = []
         self._names: dict[str, Node] = {}
         self._seq = 0
@@ -331,10 +332,12 @@ class Graph:
 
     def _forget_known(self, node: Node) -> None:
         """Drops the known values of a node whose operands changed, and of all that were computed from them."""
-        if any(known is not None for known in node.known):
-            node.known = (None,) * len(node.types)
-            for consumer in self.nx.succ[node]:
-                self._forget_known(consumer)
+        waiting = [node]
+        while waiting:
+            node = waiting.pop()
+            if any(known is not None for known in node.known):
+                node.known = (None,) * len(node.types)
+                waiting += self.nx.succ[node]
 
     def _connect(self, node: Node, inputs: tuple[Value | None, ...]) -> None:
         node.inputs = inputs
@@ -391,6 +394,7 @@ def _copy(graph: Graph, dims: Mapping[str, Dim]) -> tuple[Graph, dict[Node, Node
     result._seq = graph._seq
     result.inputs = [new[n] for n in graph.inputs]
     result.files = list(graph.files)
+    result.defaults = graph.defaults
     result._outputs = [(name, Value(new[v.node], v.index)) for name, v in graph._outputs]
     result._counters = dict(graph._counters)
     return result, new

@@ -144,5 +144,5 @@ def by_channel(node: Node, kind: type[Op]) -> tuple[Value, tuple[Array, Weight]]
 def constant(graph: Graph, node: Node, suffix: str, vector: Array, like: Weight) -> Value:
     """A vector as a constant that broadcasts over the node's channels."""
     shape = (len(vector), *(1,) * (node.type.rank - 2))
-    weight = derived(like, lambda: vector.reshape(shape), shape)
+    weight = derived(like, (), lambda: vector.reshape(shape), shape)
     return graph.weight(f"{node.name}.{suffix}", weight, node.location)

@@ -84,21 +84,20 @@ def into_consumer(graph: Graph, node: Node) -> Action | None:
     if w.dtype in HALVES and not _centred(x.node, t):
         return None
 
-    def per_group(v: Array) -> Array:
-        """The weights, in float64, times v, one number an input channel; w: [M, C/group, *K]."""
-        array = w.array
+    def per_group(array: Array, v: Array) -> Array:
+        """The weights, in float64, times v, one number an input channel; array: [M, C/group, *K]."""
         outer = np.repeat(v.reshape(group, -1), array.shape[0] // group, axis=0)
         return np.asarray(array.astype(np.float64) * outer.reshape(*outer.shape, *(1,) * (array.ndim - 2)))
 
-    def new_bias() -> Array:
-        return np.asarray(old + per_group(t).reshape(w.shape[0], -1).sum(1))
+    def new_bias(array: Array) -> Array:
+        return np.asarray(old + per_group(array, t).reshape(w.shape[0], -1).sum(1))
 
-    if w.dtype == dt.f16 and not representable(w.dtype, per_group(s), new_bias()):
+    if w.dtype == dt.f16 and not representable(w.dtype, per_group(w.array, s), new_bias(w.array)):
         return None
 
     def action() -> None:
-        weight = derived(w, lambda: per_group(s))
-        bias = derived(w, new_bias, (target.channels,))
+        weight = derived(w, (w,), lambda a: per_group(a, s))
+        bias = derived(w, (w,), new_bias, (target.channels,))
         values = (graph.weight(f"{node.name}.{k}", v, node.location) for k, v in (("weight", weight), ("bias", bias)))
         become(graph, node, node.op, (inner, *values))
 

@@ -62,10 +62,11 @@ def compose(graph: Graph, node: Node) -> Action | None:
     def action() -> None:
         assert isinstance(inner.op, Conv) and isinstance(node.op, Conv)
         shape = (out, channels, *(1,) * len(node.op.strides))
-        weight = derived(v, lambda: (matrix(v.array) @ matrix(u.array)).reshape(shape), shape)
+        weight = derived(v, (u, v), lambda a, b: (matrix(b) @ matrix(a)).reshape(shape), shape)
         inputs: list[Value | None] = [inner.inputs[0], graph.weight(f"{node.name}.weight", weight, node.location)]
         if first.bias is not None or second.bias is not None:
-            bias = derived(v, lambda: matrix(v.array) @ first.bias_vector() + second.bias_vector(), (out,))
+            before, after = first.bias_vector(), second.bias_vector()
+            bias = derived(v, (v,), lambda b: matrix(b) @ before + after, (out,))
             inputs.append(graph.weight(f"{node.name}.bias", bias, node.location))
         strides = tuple(a * b for a, b in zip(inner.op.strides, node.op.strides))
         become(graph, node, Conv(strides, node.op.pads, node.op.dilations), inputs)

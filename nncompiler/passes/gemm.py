@@ -75,7 +75,7 @@ def factors(graph: Graph, node: Node) -> Action | None:
             return None
 
     def times(old: Weight, factor: float, what: str) -> Value:
-        new = derived(old, lambda: old.array.astype(np.float64) * factor)
+        new = derived(old, (old,), lambda a: a.astype(np.float64) * factor)
         return graph.weight(f"{node.name}.{what}", new, node.location)
 
     def action() -> None:

@@ -53,7 +53,7 @@ class Linear:
         return w * s
 
     def scaled(self, s: Array) -> Weight:
-        return derived(self.weight, lambda: self.scale(s, self.weight.array))
+        return derived(self.weight, (self.weight,), lambda w: self.scale(s, w))
 
     def takes(self, s: Array | None, t: Array | None) -> bool:
         """Whether the weights' type can hold the weights and the bias of s * result + t."""
@@ -114,7 +114,7 @@ def fold(graph: Graph, target: Linear, s: Array | None, t: Array | None) -> None
     if target.bias is not None or t is not None:
         ones, zeros = np.ones(target.channels), np.zeros(target.channels)
         s, t, old = ones if s is None else s, zeros if t is None else t, target.bias_vector()
-        bias = derived(target.weight, lambda: old * s + t, (target.channels,))
+        bias = derived(target.weight, (), lambda: old * s + t, (target.channels,))
         inputs.append(graph.weight(f"{node.name}.bias", bias, node.location))
         if isinstance(op, Gemm):
             op = replace(op, beta=1.0)

@@ -72,7 +72,7 @@ def factorize(graph: Graph, layer: Layer, inputs: int | None, outputs: int | Non
     at = node.inputs[0]
     made: list[Node] = []
     for number, ((op, shape), part) in enumerate(zip(links, parts, strict=True)):
-        weight = derived(layer.weight, partial(_factor, layer, inputs, outputs, number), shape)
+        weight = derived(layer.weight, (layer.weight,), partial(_factor, layer, inputs, outputs, number), shape)
         operands: list[Value | None] = [at, graph.weight(f"{node.name}.{part}.weight", weight, node.location)]
         if number == len(links) - 1:
             operands += node.inputs[2:]
@@ -84,5 +84,6 @@ def factorize(graph: Graph, layer: Layer, inputs: int | None, outputs: int | Non
     graph.rename(made[-1], name)
 
 
-def _factor(layer: Layer, inputs: int | None, outputs: int | None, number: int) -> Array:
+def _factor(layer: Layer, inputs: int | None, outputs: int | None, number: int, weight: Array) -> Array:
+    """Number `number` of the chain's weights; the layer's own are `weight`, which the layer decomposes."""
     return layer.factors(inputs, outputs)[number]

@@ -10,9 +10,12 @@ from nncompiler.ops.movement import Concat, Expand, Reshape, Split, Tile, Transp
 from nncompiler.ops.movement_slice import Pad, Slice
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, bypass, is_weight, producer, replace_all, single_use
+from .rewrite import apply_rules, become, bypass, is_weight, producer, prune, replace_all, single_use
 
 Action = Callable[[], None]
+
+REACH = 64
+"""Pointwise operators that a transpose moves past at most, which keeps the work linear in the length of a chain."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +81,12 @@ def transpose_to_reshape(graph: Graph, node: Node) -> Action | None:
 
 
 def transpose_past_pointwise(graph: Graph, node: Node) -> Action | None:
-    """Only where another transpose stands before the pointwise operators, so that the two then meet."""
+    """Only where another transpose stands before the pointwise operators: the two become one there, or none."""
     if not isinstance(node.op, Transpose):
         return None
     chain: list[Node] = []
     value = node.inputs[0]
-    while value is not None and value.node.op.pointwise and single_use(graph, value):
+    while value is not None and len(chain) < REACH and value.node.op.pointwise and single_use(graph, value):
         varying = [v for v in value.node.inputs if not (is_weight(v) and v is not None and v.type.rank == 0)]
         if len(varying) != 1 or varying[0] is None:
             return None
@@ -91,15 +94,22 @@ def transpose_past_pointwise(graph: Graph, node: Node) -> Action | None:
         value = varying[0]
     if not chain or value is None or not isinstance(value.node.op, Transpose):
         return None
-    start, last = value, chain[0].output
+    before, last, op = value.node, chain[0].output, node.op
+    first = before.op
+    assert isinstance(first, Transpose)
+    start, perm = value.node.inputs[0], tuple(first.perm[p] for p in op.perm)
 
     def action() -> None:
-        moved = graph.add(node.op, (start,), f"{node.name}.before", node.location)
+        assert start is not None
+        moved = start
+        if perm != tuple(range(len(perm))):
+            moved = graph.add(Transpose(perm), (start,), f"{node.name}.before", node.location).output
         for member in reversed(chain):
             slot = next(k for k, v in enumerate(member.inputs) if not (is_weight(v) and v is not None and v.type.rank == 0))
             if member is chain[-1]:
-                graph.set_input(member, slot, moved.output)
+                graph.set_input(member, slot, moved)
             graph.infer(member)
+        prune(graph, before)
         bypass(graph, node, last)
 
     return action

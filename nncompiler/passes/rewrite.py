@@ -154,14 +154,17 @@ def channel_vector(value: Value, shape: Shape, axis: int) -> Array | None:
     return np.broadcast_to(weight.array.reshape(-1).astype(np.float64), (extent,))
 
 
-def derived(like: Weight, compute: Callable[[], Array], shape: tuple[int, ...] | None = None) -> Weight:
-    """A weight of the element type of `like`, computed from it when its numbers are first asked for."""
+def derived(
+    like: Weight, sources: Sequence[Weight], compute: Callable[..., Any], shape: tuple[int, ...] | None = None
+) -> Weight:
+    """A weight of the element type of `like` and of its shape unless `shape` is given. `compute` makes its numbers, of any
+    element type, from those of `sources` when something first asks for them."""
 
-    def load() -> Array:
+    def load(*arrays: Array) -> Array:
         with np.errstate(all="ignore"):
-            return np.ascontiguousarray(compute().astype(like.dtype.numpy))
+            return np.asarray(compute(*arrays)).astype(like.dtype.numpy)
 
-    return Weight(like.dtype, like.shape if shape is None else shape, load, release=like.forget)
+    return Weight(like.dtype, like.shape if shape is None else shape, load, sources=sources)
 
 
 def representable(dtype: DType, factors: Array | None, addends: Array | None = None) -> bool:

@@ -59,10 +59,10 @@ def past_depthwise(graph: Graph, node: Node) -> Action | None:
     w, b = target.weight, target.bias
 
     def action() -> None:
-        weight = derived(w, lambda: w.array[inverse])
+        weight = derived(w, (w,), lambda a: a[inverse])
         inputs: list[Value | None] = [found.source, graph.weight(f"{node.name}.weight", weight, node.location)]
         if b is not None:
-            inputs.append(graph.weight(f"{node.name}.bias", derived(b, lambda: b.array[inverse]), node.location))
+            inputs.append(graph.weight(f"{node.name}.bias", derived(b, (b,), lambda a: a[inverse]), node.location))
         exchange(graph, node, found, inputs)
 
     return action
@@ -76,7 +76,7 @@ def into_convolution(graph: Graph, node: Node) -> Action | None:
     inverse, w = np.argsort(found.order), target.weight
 
     def action() -> None:
-        weight = graph.weight(f"{node.name}.weight", derived(w, lambda: w.array[:, inverse]), node.location)
+        weight = graph.weight(f"{node.name}.weight", derived(w, (w,), lambda a: a[:, inverse]), node.location)
         become(graph, node, op, (found.source, weight, *node.inputs[2:]))
 
     return action

@@ -103,10 +103,11 @@ def merge(graph: Graph, x: Value, group: list[Node]) -> None:
     ends = [n if reader is None else reader for n, reader in zip(group, readers)]
     shape = (sum(w.shape[0] for w in weights), *weights[0].shape[1:])
     name = "+".join(n.name for n in group)
-    weight = derived(weights[0], lambda: np.concatenate([w.array for w in weights]), shape)
+    weight = derived(weights[0], weights, lambda *arrays: np.concatenate(arrays), shape)
     inputs = [x, graph.weight(f"{name}.weight", weight, first.location)]
     if any(target.bias is not None for target in found):
-        biases: Weight = derived(weights[0], lambda: np.concatenate([t.bias_vector() for t in found]), shape[:1])
+        vector = np.concatenate([target.bias_vector() for target in found])
+        biases: Weight = derived(weights[0], (), lambda: vector, shape[:1])
         inputs.append(graph.weight(f"{name}.bias", biases, first.location))
     merged = graph.add(first.op, inputs, name, first.location)
     if readers[0] is not None:

@@ -14,8 +14,8 @@ from typing import Any
 
 import numpy as np
 
-from nncompiler.ir.dtype import BY_NAME
-from nncompiler.ir.errors import UsageError
+from nncompiler.ir.dtype import BY_NAME, native
+from nncompiler.ir.errors import ModelError, UsageError
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
 
@@ -152,6 +152,8 @@ class Session:
                 status = self._api.profile(handle, inputs, outputs, times)
             if status:
                 node = self._api.failed_node(handle).decode()
+                if status == Status.INDEX_OUT_OF_RANGE and node in self.description.get("indexed", ()):
+                    raise self._outside(node, arrays)
                 check(self._api, status, f"running {self.name}", node=node or None)
         finally:
             self._free.append(context)
@@ -201,9 +203,28 @@ class Session:
     def _signature(self) -> str:
         return ", ".join(f"{t.name}: {t.type}" for t in self._inputs)
 
+    def _outside(self, node: str, arrays: Sequence[Any]) -> ModelError:
+        """The error of a node that was given an index out of range: which, where the indices are an input."""
+        entry = self.description["indexed"][node]
+        axes = " or ".join(f"axis {axis} of extent {extent}" for axis, extent in entry["axes"])
+        what = "an index"
+        if entry["input"] in self._input_names:
+            indices = np.asarray(arrays[self._input_names.index(entry["input"])])
+            extent = entry["axes"][0][1]
+            outside = indices[(indices < -extent) | (indices >= extent)]
+            what = f"index {outside[0]} of the input {entry['input']!r}" if outside.size else what
+        return ModelError(f"running {self.name}: {what} is out of range for {axes}", node=node)
+
     def _wrong_names(self, feeds: Mapping[str, Any]) -> UsageError:
         missing = [t.name for t in self._inputs if t.name not in feeds]
         unknown = [str(name) for name in feeds if name not in self._input_names]
+        constant = [name for name in unknown if name in self.description.get("defaults", ())]
+        if constant:
+            names = ", ".join(constant)
+            return UsageError(
+                f"{names} has a default value, which is a constant of this compiled model",
+                hint=f"compile the ONNX model with {' '.join(f'--input {n}' for n in constant)}, or inputs={constant!r}",
+            )
         parts = [f"missing {', '.join(missing)}"] * bool(missing) + [f"unknown {', '.join(unknown)}"] * bool(unknown)
         return UsageError(f"{self.name} takes the inputs {self._signature()}; {'; '.join(parts)}")
 
@@ -228,6 +249,7 @@ class _Tensor:
             array = np.asarray(array)
             if array.dtype != self.dtype and array.dtype.kind in "fiub" and array.dtype.itemsize == 8:
                 array = self._from_python(array)
+        array = native(array)
         if array.shape != self.shape or array.dtype != self.dtype:
             raise UsageError(
                 f"input {self.name!r} must be {self.type}, got an array of {array.dtype}"

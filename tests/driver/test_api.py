@@ -118,6 +118,16 @@ def test_arrays_that_lie_oddly_are_copied(dense_proto):
     close(exe(raw.view(np.float32).reshape(2, 4))[0], Y)
 
 
+@pytest.mark.parametrize("target", ["llvm", "ort-cpu"])
+@pytest.mark.parametrize("rows", [2, "N"])
+def test_arrays_of_the_other_byte_order(dense_proto, target, rows):
+    """onnxruntime itself takes their bytes for numbers of its own order."""
+    with nnc.compile(dense_proto(rows), target=target) as exe:
+        for x in (X.astype(">f4"), np.asfortranarray(X.astype(">f4")), X.astype(">f4")[::-1][::-1]):
+            x.flags.writeable = False
+            close(exe.run({"x": x})["y"], Y)
+
+
 def test_results_are_fresh(dense_proto):
     exe = nnc.compile(dense_proto())
     first = exe(X)[0]

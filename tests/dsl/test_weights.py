@@ -122,6 +122,21 @@ def test_files_round_trip(tmp_path, suffix):
     np.testing.assert_array_equal(evaluate(seeded, x)["fc"], evaluate(loaded, x)["fc"])
 
 
+def test_arrays_that_lie_otherwise(tmp_path):
+    """In the other byte order, in Fortran's order of axes, with steps, read-only: given, and in a file."""
+    plain = arrays(net.graph(seed=7))
+    odd = {}
+    for name, a in plain.items():
+        odd[name] = np.repeat(np.asfortranarray(a.astype(a.dtype.newbyteorder(">"))), 2, axis=-1)[..., ::2]
+        odd[name].flags.writeable = False
+    path = str(tmp_path / "weights.npz")
+    save_npz(path, odd)
+    x = {"image": np.random.default_rng(0).standard_normal((1, 3, 8, 8)).astype(np.float32)}
+    wanted = evaluate(net.graph(weights=plain), x)["fc"]
+    for weights in (odd, path):
+        np.testing.assert_array_equal(evaluate(net.graph(weights=weights), x)["fc"], wanted)
+
+
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_missing_extra_and_misshapen_weights_are_listed(tmp_path, suffix):
     path = str(tmp_path / f"weights{suffix}")

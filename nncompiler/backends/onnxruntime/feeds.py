@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ...ir.dims import Sym
+from ...ir.dtype import native
 from ...ir.errors import UsageError
 from ...ir.op import Array
 from ...ir.types import TensorType
@@ -24,7 +25,7 @@ def check(inputs: Sequence[tuple[str, TensorType]], feeds: Mapping[str, Any]) ->
     bound: dict[Sym, int] = {}
     found = {}
     for name, type_ in inputs:
-        array = np.asarray(feeds[name])
+        array = native(np.asarray(feeds[name]))
         if array.dtype != type_.dtype.numpy:
             raise UsageError(f"input {name!r} must be {type_.dtype}, it is {array.dtype}", hint="convert it with astype")
         fits = array.ndim == type_.rank and all(

@@ -84,7 +84,7 @@ class _Diagonal(Source):
         w, b = weights_of(self.c)
         p, count = self.p, joined(self.p)
         shape = (w.shape[0], count * p.cg, p.kh, p.kw)
-        return Weight(w.dtype, shape, lambda: diagonal_weights(w.array, p.group, count), release=w.forget), b
+        return Weight(w.dtype, shape, lambda a: diagonal_weights(a, p.group, count), sources=(w,)), b
 
     def flops(self, p: Convolution) -> int:
         return self.p.flops(self.p.m)

@@ -114,7 +114,7 @@ class _Phases(Source):
     def weights(self) -> tuple[Weight, Array | None]:
         w, b = weights_of(self.c)
         shape = (w.shape[0], self.over.c, self.over.kh, self.over.kw)
-        return Weight(w.dtype, shape, lambda: phase_weights(w.array, self.p.stride), release=w.forget), b
+        return Weight(w.dtype, shape, lambda a: phase_weights(a, self.p.stride), sources=(w,)), b
 
     def flops(self, p: Convolution) -> int:
         return self.p.flops(p.m)
