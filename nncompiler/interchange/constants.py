@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from math import prod
-from typing import Any
 
 import numpy as np
 
-from ..ir.dims import larger, symbols_of
-from ..ir.dtype import DType, f32
+from ..ir.dims import larger
+from ..ir.dtype import DType, f32, f64, i16, i32, i64
 from ..ir.errors import LimitError, ModelError
-from ..ir.op import Array
+from ..ir.graph import Value
 from ..ir.weights import Weight
-from ..ops.binary import Add
+from ..ops.binary import Add, Equal
+from ..ops.cast import Cast
+from ..ops.formula import Iota, weight_of
 from ..ops.movement import Expand
 from ..ops.scan import CumSum
-from .elements import BY_NUMBER
-from .rules import Call, Results, Row
+from .elements import BY_NUMBER, NUMBER
+from .rules import Call, Emit, Results, Row
 
 
 def read_constant(call: Call) -> Results:
@@ -34,21 +35,21 @@ def read_constant(call: Call) -> Results:
     return (call.graph.weight(call.outputs[0] or call.name, weight, call.location),)
 
 
+RANGE_TYPES = (i16, i32, i64)
+"""The integer types of ONNX Range."""
+
+BOUNDS = ("start", "limit", "delta")
+
+
+def _formula(call: Call, weight: Weight) -> Value:
+    return call.graph.weight(call.outputs[0] or call.name, weight, call.location)
+
+
 def _limited(call: Call, shape: tuple[int, ...]) -> None:
     if any(n < 0 for n in shape):
         raise ModelError(f"the shape {list(shape)} has a negative extent")
     if 0 not in shape and prod(shape) > call.max_elements:
         raise LimitError(f"the shape {list(shape)} has more than {call.max_elements} elements")
-
-
-def filled(dtype: DType, shape: tuple[int, ...], value: Any) -> Weight:
-    """A weight of one repeated number, made when it is needed."""
-
-    def load() -> Array:
-        return np.full(shape, value, dtype.numpy)
-
-    text = np.asarray(value, dtype.numpy).tobytes().hex()
-    return Weight(dtype, shape, load, f"fill-{dtype}-{'x'.join(map(str, shape))}-{text}")
 
 
 def read_constant_of_shape(call: Call) -> Results:
@@ -59,12 +60,12 @@ def read_constant_of_shape(call: Call) -> Results:
     number = number.reshape(-1)[0]
     dtype = f32 if given is None else given.dtype
     dims = call.dims(0, "the shape")
-    if symbols_of(dims):
-        one = call.constant("value", np.asarray(number, dtype.numpy))
-        return call.emit(Expand(dims), one).outputs
+    value = np.asarray(number, dtype.numpy)
     shape = tuple(n for n in dims if isinstance(n, int))
+    if len(shape) != len(dims):
+        return call.emit(Expand(dims), call.constant("value", value)).outputs
     _limited(call, shape)
-    return (call.graph.weight(call.outputs[0] or call.name, filled(dtype, shape, number), call.location),)
+    return (_formula(call, weight_of(Expand(shape), Weight.of(value))),)
 
 
 def read_range(call: Call) -> Results:
@@ -81,13 +82,27 @@ def read_range(call: Call) -> Results:
         raise ModelError(f"a range from {start} to {limit} by {delta} has no length")
     count = max(int(length), 0)
     _limited(call, (count,))
+    return (_formula(call, weight_of(Iota(dtype, count, start, delta))),)
 
-    def load() -> Array:
-        numbers: Array = (np.arange(count) * delta + start).astype(dtype.numpy)
-        return numbers
 
-    weight = Weight(dtype, (count,), load, f"range-{dtype}-{count}-{start!r}-{delta!r}")
-    return (call.graph.weight(call.outputs[0] or call.name, weight, call.location),)
+def write_iota(e: Emit) -> None:
+    """As a Range of integers, scaled and shifted in f64 where the numbers are floats: a Range of floats rounds its length
+    and every product."""
+    op, kind = e.op, e.op.dtype.numpy
+    if isinstance(op.count, int) and op.dtype in RANGE_TYPES and op.delta:
+        limit = op.start + op.delta * op.count
+        if np.iinfo(kind).min <= limit <= np.iinfo(kind).max:
+            e.emit("Range", [e.constant(k, np.asarray(x, kind)) for k, x in zip(BOUNDS, (op.start, limit, op.delta))])
+            return
+    zero, one = e.constant("zero", np.asarray(0, np.int64)), e.constant("one", np.asarray(1, np.int64))
+    count = e.step("count", "Squeeze", e.dims("extent", (op.count,)))
+    at = e.step("index", "Range", zero, count, one)
+    work = (f64 if op.dtype.is_float else i64).numpy
+    if op.dtype.is_float:
+        at = e.step("wide", "Cast", at, to=NUMBER[f64])
+    at = e.step("scaled", "Mul", at, e.constant("delta", np.asarray(op.delta, work)))
+    at = e.step("shifted", "Add", at, e.constant("start", np.asarray(op.start, work)))
+    e.emit("Cast", [at], to=NUMBER[op.dtype])
 
 
 def _symbolic_range(call: Call, dtype: DType) -> Results:
@@ -117,17 +132,14 @@ def read_eye_like(call: Call) -> Results:
     rows, columns = x.type.dims
     k = call.attr("k", 0)
     _limited(call, (rows, columns))
-
-    def load() -> Array:
-        return np.eye(rows, columns, k).astype(dtype.numpy)
-
-    weight = Weight(dtype, (rows, columns), load, f"eye-{dtype}-{rows}x{columns}-{k}")
-    return (call.graph.weight(call.outputs[0] or call.name, weight, call.location),)
+    row = Weight.of(np.arange(rows, dtype=np.int32).reshape(-1, 1))
+    column = Weight.of((np.arange(columns) - k).clip(-1, rows).astype(np.int32))
+    return (_formula(call, weight_of(Cast(dtype), weight_of(Equal(), row, column))),)
 
 
 ROWS = (
     Row("Constant", 1, read=read_constant, note="not strings"),
     Row("ConstantOfShape", 9, read=read_constant_of_shape, note="shape known while compiling"),
-    Row("Range", 11, read=read_range, note="bounds known while compiling"),
+    Row("Range", 11, Iota, read=read_range, write=write_iota, note="bounds known while compiling"),
     Row("EyeLike", 9, read=read_eye_like, note="static shapes"),
 )

@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
+from ..ir.dims import Dim
 from ..ir.dtype import i64
 from ..ir.errors import ModelError
+from ..ir.graph import KNOWN_LIMIT
 from ..ops.cast import Cast
-from ..ops.indexing import Gather, GatherElements, GatherNd, OneHot
+from ..ops.indexing import Gather, GatherElements, GatherNd, OneHot, outside
 from .rules import Call, Emit, Results, Row
+
+CHECKED_BELOW = 1 << 22
+"""Elements up to which the numbers of constant indices are loaded to check them."""
+
+
+def check_indices(call: Call, extent: Dim, axis: int, part: Any = ...) -> None:
+    """Raises ModelError where constant indices, operand 1, leave an axis; small ones are checked as types are inferred."""
+    weight = call.value(1).weight
+    if weight is None or not weight.dtype.is_int or not isinstance(extent, int):
+        return
+    if not KNOWN_LIMIT < weight.size < CHECKED_BELOW:
+        return
+    fault = outside(weight.array[part], extent, axis)
+    if fault is not None:
+        raise ModelError(fault)
 
 
 def read_gather(call: Call) -> Results:
     x = call.value(0)
-    return call.emit(Gather(axis=call.axis(call.attr("axis", 0), x.type.rank)), x, call.value(1)).outputs
+    axis = call.axis(call.attr("axis", 0), x.type.rank)
+    check_indices(call, x.type.shape[axis], axis)
+    return call.emit(Gather(axis=axis), x, call.value(1)).outputs
 
 
 def write_gather(e: Emit) -> None:
@@ -22,11 +43,23 @@ def write_gather(e: Emit) -> None:
 
 def read_gather_elements(call: Call) -> Results:
     x = call.value(0)
-    return call.emit(GatherElements(axis=call.axis(call.attr("axis", 0), x.type.rank)), x, call.value(1)).outputs
+    axis = call.axis(call.attr("axis", 0), x.type.rank)
+    check_indices(call, x.type.shape[axis], axis)
+    return call.emit(GatherElements(axis=axis), x, call.value(1)).outputs
 
 
 def write_gather_elements(e: Emit) -> None:
     e.emit("GatherElements", e.inputs, axis=e.op.axis)
+
+
+def read_gather_nd(call: Call) -> Results:
+    batch, shape = call.attr("batch_dims", 0), call.value(0).type.shape
+    values = call.emit(GatherNd(batch_dims=batch), call.value(0), call.value(1)).outputs
+    depth = call.value(1).type.shape[-1]
+    assert isinstance(depth, int)
+    for k in range(depth):
+        check_indices(call, shape[batch + k], batch + k, (..., k))
+    return values
 
 
 def read_one_hot(call: Call) -> Results:
@@ -48,6 +81,6 @@ def write_one_hot(e: Emit) -> None:
 ROWS = (
     Row("Gather", 1, Gather, read=read_gather, write=write_gather),
     Row("GatherElements", 11, GatherElements, read=read_gather_elements, write=write_gather_elements),
-    Row("GatherND", 11, GatherNd, {"batch_dims": 0}),
+    Row("GatherND", 11, GatherNd, {"batch_dims": 0}, read=read_gather_nd),
     Row("OneHot", 9, OneHot, read=read_one_hot, write=write_one_hot, note="depth known while compiling"),
 )

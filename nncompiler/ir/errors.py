@@ -103,6 +103,10 @@ class LimitError(ModelError):
     """The model asks for more than the limits allow (bytes, elements, nodes, nesting)."""
 
 
+class ConstantError(ModelError):
+    """The numbers of a constant are impossible where they are used, which shows only when they are computed."""
+
+
 class VerifyError(CompilerError):
     """A graph that breaks the rules of the IR: a fault of a pass or of a frontend."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from nncompiler.ir.errors import InternalError
 from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.op import BodyOp, Cost, Operand, moved, require
+from nncompiler.ir.source import Input, Parameter
 from nncompiler.ir.types import TensorType
 
 
@@ -39,7 +40,7 @@ def node_cost(node: Node) -> Cost:
     if node.body is not None:
         inner = [node_cost(n) for n in node.body.order()]
         return Cost(sum(c.macs for c in inner), sum(c.flops for c in inner), moved(operands, node.types))
-    if not node.inputs:
+    if isinstance(node.op, Input | Parameter):
         return Cost()
     if isinstance(node.op, BodyOp):
         raise InternalError(f"{node.name} has no body")

@@ -1,4 +1,5 @@
-"""Reading at computed positions. Indices may count from the end; one that is still outside fails the run."""
+"""Reading at computed positions. Indices may count from the end; one that is still outside fails the run, and a constant
+one is found while compiling."""
 
 from __future__ import annotations
 
@@ -19,21 +20,47 @@ from .movement import Move
 from .operands import may_equal, require_static, show, take, wrapped
 
 
-def positions(indices: Array, extent: int) -> Array:
-    """Indices counted from the start; raises UsageError for one outside [-extent, extent)."""
+def positions(indices: Array, extent: int, axis: int) -> Array:
+    """Indices of an axis counted from the start; raises UsageError for one outside [-extent, extent)."""
     at = np.asarray(indices).astype(np.int64)
-    bad = (at < -extent) | (at >= extent)
-    if bad.any():
-        raise UsageError(f"an index must be in [{-extent}, {extent}), got {at[bad].flat[0]}")
+    fault = outside(at, extent, axis)
+    if fault is not None:
+        raise UsageError(fault)
     return np.where(at < 0, at + extent, at)
+
+
+def outside(indices: Array, extent: int, axis: int) -> str | None:
+    """What is wrong with the first index that is not in [-extent, extent); None where all are."""
+    bad = (indices < -extent) | (indices >= extent)
+    if not bad.any():
+        return None
+    index = indices[bad].flat[0]
+    return f"index {index} is out of range for axis {axis} of extent {extent}: it must be in [{-extent}, {extent})"
+
+
+def check_constant(indices: Operand, extent: Dim, axis: int, part: Any = ...) -> None:
+    """Raises ModelError for a constant index outside the axis, where both are numbers; `part` selects those of the axis."""
+    known = indices.value
+    if known is None or known.dtype == object or not isinstance(extent, int):
+        return
+    fault = outside(known[part], extent, axis)
+    require(fault is None, str(fault))
 
 
 def _integral(op: Move, indices: Operand) -> None:
     require(indices.dtype.is_int, f"{op.name} needs integer indices, got {indices.dtype}")
 
 
+class Indexing(Move):
+    """Base of the operators whose second operand are indices that must lie within axes of the first."""
+
+    def indexed_axes(self, x: TensorType, indices: TensorType) -> tuple[int, ...]:
+        """The axes of x that are indexed, in the order of the entries of an index vector."""
+        raise NotImplementedError(f"{type(self).__name__}.indexed_axes")
+
+
 @dataclass(frozen=True)
-class Gather(Move):
+class Gather(Indexing):
     """Slices of x at `indices` along an axis: x: [*A, D, *B], indices: [*I] -> [*A, *I, *B]. ONNX Gather."""
 
     axis: int
@@ -44,11 +71,15 @@ class Gather(Move):
         x, indices = take(self, operands, 2)
         axis_in_range(self.axis, x.rank)
         _integral(self, indices)
+        check_constant(indices, x.shape[self.axis], self.axis)
         return TensorType(x.dtype, (*x.shape[: self.axis], *indices.shape, *x.shape[self.axis + 1 :]))
 
     def evaluate(self, *arrays: Array | None) -> Array:
         x, indices = take(self, arrays, 2)
-        return np.asarray(np.take(x, positions(indices, x.shape[self.axis]), axis=self.axis), x.dtype)
+        return np.asarray(np.take(x, positions(indices, x.shape[self.axis], self.axis), axis=self.axis), x.dtype)
+
+    def indexed_axes(self, x: TensorType, indices: TensorType) -> tuple[int, ...]:
+        return (self.axis,)
 
     def define(self, *operands: TensorType | None) -> Definition:
         x, indices = take(self, operands, 2)
@@ -64,7 +95,7 @@ class Gather(Move):
 
 
 @dataclass(frozen=True)
-class GatherElements(Move):
+class GatherElements(Indexing):
     """y[..., i, ...] = x[..., indices[..., i, ...], ...]: along `axis` the index is data. ONNX GatherElements.
 
     indices has x's rank, and in the other axes extents of at most x's.
@@ -82,13 +113,17 @@ class GatherElements(Move):
         for a, (d, i) in enumerate(zip(x.shape, indices.shape, strict=True)):
             fits = a == self.axis or at_least(d, i) is not False
             require(fits, f"indices {show(indices.shape)} are larger than x {show(x.shape)} in axis {a}")
+        check_constant(indices, x.shape[self.axis], self.axis)
         return TensorType(x.dtype, indices.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
         x, indices = take(self, arrays, 2)
         grid: list[Any] = list(np.ogrid[tuple(slice(d) for d in indices.shape)])
-        grid[self.axis] = positions(indices, x.shape[self.axis])
+        grid[self.axis] = positions(indices, x.shape[self.axis], self.axis)
         return np.asarray(x[tuple(grid)], x.dtype)
+
+    def indexed_axes(self, x: TensorType, indices: TensorType) -> tuple[int, ...]:
+        return (self.axis,)
 
     def define(self, *operands: TensorType | None) -> Definition:
         x, indices = take(self, operands, 2)
@@ -103,7 +138,7 @@ class GatherElements(Move):
 
 
 @dataclass(frozen=True)
-class GatherNd(Move):
+class GatherNd(Indexing):
     """Slices of x at index vectors: x: [*B, *D, *R], indices: [*B, *I, |D|] -> [*B, *I, *R]. ONNX GatherND."""
 
     batch_dims: int = 0
@@ -124,6 +159,8 @@ class GatherNd(Move):
         for d, i in zip(x.shape[:b], indices.shape[:b], strict=True):
             require(may_equal(d, i), f"batch extents must agree, got x {show(x.shape)} and indices {show(indices.shape)}")
             batch.append(d if isinstance(d, int) else i)
+        for k in range(depth):
+            check_constant(indices, x.shape[b + k], b + k, (..., k))
         return TensorType(x.dtype, (*batch, *indices.shape[b:-1], *x.shape[b + depth :]))
 
     def evaluate(self, *arrays: Array | None) -> Array:
@@ -131,8 +168,11 @@ class GatherNd(Move):
         b, depth = self.batch_dims, indices.shape[-1]
         lead = indices.shape[:-1]
         grid = np.ogrid[tuple(slice(d) for d in lead)][:b] if b else []
-        at = [positions(indices[..., k], x.shape[b + k]) for k in range(depth)]
+        at = [positions(indices[..., k], x.shape[b + k], b + k) for k in range(depth)]
         return np.asarray(x[(*grid, *at)], x.dtype).reshape((*lead, *x.shape[b + depth :]))
+
+    def indexed_axes(self, x: TensorType, indices: TensorType) -> tuple[int, ...]:
+        return tuple(range(self.batch_dims, self.batch_dims + indices.dims[-1]))
 
     def define(self, *operands: TensorType | None) -> Definition:
         x, indices = take(self, operands, 2)

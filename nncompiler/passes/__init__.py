@@ -17,6 +17,8 @@ from .common_subexpressions import CommonSubexpressions
 from .compose import ComposeConvolutions
 from .constant_folding import ConstantFolding
 from .dead_code import DeadCode
+from .expansion import Expansion
+from .formulas import Formulas
 from .fusion import Fusion
 from .gemm import ToGemm
 from .global_pool import ToGlobalPooling
@@ -33,9 +35,11 @@ from .widen import WidenHalves
 PORTABLE: tuple[Pass, ...] = (
     DeadCode(),
     InferenceForms(),
+    Formulas(),
     ConstantFolding(),
     Canonical(),
     CommonSubexpressions(),
+    Expansion(),
     Movement(),
     FoldPadding(),
     ToGlobalPooling(),
@@ -69,15 +73,15 @@ PASSES: dict[str, type[Pass]] = {
     kind.name: kind
     for kind in (
         AssignLayouts, Canonical, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding, DeadCode,
-        FoldAffine, FoldBatchNorm, FoldPadding, Fusion, InferenceForms, LowRank, MergeSiblings, Movement, SinkShuffles,
-        ToGemm, ToGlobalPooling, WidenHalves,
+        Expansion, FoldAffine, FoldBatchNorm, FoldPadding, Formulas, Fusion, InferenceForms, LowRank, MergeSiblings,
+        Movement, SinkShuffles, ToGemm, ToGlobalPooling, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
 
 __all__ = [
     "PASSES", "PORTABLE", "AssignLayouts", "Canonical", "CommonSubexpressions", "CommutePooling", "ComposeConvolutions",
-    "ConstantFolding", "DeadCode", "FoldAffine", "FoldBatchNorm", "FoldPadding", "Fusion", "Honest", "InferenceForms",
-    "LowRank", "MergeSiblings", "Movement", "Observer", "Pass", "Rewrites", "SinkShuffles", "Stage", "ToGemm",
-    "ToGlobalPooling", "WidenHalves", "cpu", "run_pipeline", "verifying",
+    "ConstantFolding", "DeadCode", "Expansion", "FoldAffine", "FoldBatchNorm", "FoldPadding", "Formulas", "Fusion",
+    "Honest", "InferenceForms", "LowRank", "MergeSiblings", "Movement", "Observer", "Pass", "Rewrites", "SinkShuffles",
+    "Stage", "ToGemm", "ToGlobalPooling", "WidenHalves", "cpu", "run_pipeline", "verifying",
 ]  # fmt: skip

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from time import perf_counter
 from typing import ClassVar
 
-from nncompiler.ir.errors import CompilerError, InternalError, VerifyError
+from nncompiler.ir.errors import CompilerError, ConstantError, InternalError, VerifyError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.text import write
 from nncompiler.ir.verify import verify
@@ -46,11 +46,14 @@ class Pass:
     name: ClassVar[str] = ""
 
     def apply(self, graph: Graph, rewrites: Rewrites | None = None) -> bool:
-        """Rewrites the graph; returns whether it changed. Raises InternalError naming the pass for an error inside."""
+        """Rewrites the graph; returns whether it changed. Raises InternalError naming the pass for an error inside, and
+        ConstantError for a fault of the model that the numbers of its weights show."""
         rewrites = rewrites or Rewrites()
         before = rewrites.count
         try:
             self.run(graph, rewrites)
+        except ConstantError:
+            raise
         except CompilerError as e:
             message = f"pass {self.name} failed: {e.message}"
             raise InternalError(message, node=e.node, location=e.location, hint=e.hint) from e

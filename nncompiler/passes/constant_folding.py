@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import partial
 
 import numpy as np
 
+from nncompiler.ir.errors import CompilerError, ConstantError
 from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.op import Array
 from nncompiler.ir.source import Input, Parameter
 from nncompiler.ir.weights import Weight
+from nncompiler.ops.contraction import Gemm, MatMul
+from nncompiler.ops.conv import Conv
+from nncompiler.ops.conv_transpose import ConvTranspose
+from nncompiler.ops.einsum import Einsum
 
 from .base import Pass, Rewrites
 from .rewrite import is_weight, prune
+
+CONTRACTIONS = (Conv, ConvTranspose, Einsum, Gemm, MatMul)
 
 
 @dataclass(frozen=True)
@@ -26,19 +32,27 @@ class ConstantFolding(Pass):
         %c = mul(@a, @b)      -->    @c = parameter
         %y = add(%x, %c)             %y = add(%x, @c)
 
-    Folds nodes whose operands are all weights, and integer results that follow from shapes. A result larger than its
-    operands and than `limit` bytes stays a node (an expanded scalar is cheaper to compute than to store). The numbers of
-    results above a few elements are computed when they are first asked for.
+    Folds nodes whose operands are all weights or that have none, and integer results that follow from shapes. A result
+    larger than its operands and than `limit` bytes stays a node: an expanded scalar is cheaper to compute than to store. So
+    does what would make a graph larger by more than `growth` bytes in all. What a contraction reads are weights up to
+    `parameters` bytes: its kernels pack them. The numbers of results above a few elements are computed when they are first
+    asked for.
     """
 
     limit: int = 1 << 20
+    growth: int = 1 << 25
+    parameters: int = 1 << 30
     name = "constant-folding"
 
     def run(self, graph: Graph, rewrites: Rewrites) -> None:
+        budget = Budget(self.limit, self.growth, self.parameters).spent_on(graph)
         for node in graph.order():
-            weights = self.folded(node)
-            if weights is None:
+            if not self.foldable(node):
                 continue
+            more = 0 if is_known(node) else added_bytes(node)
+            if not budget.allows(graph, node, more):
+                continue
+            weights = self.folded(node)
             if not rewrites.allow():
                 return
             name, results = node.name, []
@@ -51,40 +65,84 @@ class ConstantFolding(Pass):
             for value in results:
                 prune(graph, value.node)
 
-    def folded(self, node: Node) -> list[Weight] | None:
-        """The results as weights, where they are known."""
-        if isinstance(node.op, Input | Parameter) or not node.types:
-            return None
-        known = [a for a in node.known if a is not None and a.dtype != object]
-        if len(known) == len(node.types):
-            pairs = zip(known, node.types)
-            return [Weight.of(a.astype(t.dtype.numpy).reshape(t.dims)) for a, t in pairs if t.is_static]
-        if node.body is not None or not node.op.deterministic or not node.inputs:
-            return None
-        if not all(v is None or is_weight(v) for v in node.inputs) or not all(t.is_static for t in node.types):
-            return None
-        operands = [v.weight for v in node.inputs if v is not None]
-        size = sum(t.nbytes for t in node.types)
-        if size > self.limit and size > sum(w.nbytes for w in operands if w is not None):
-            return None
-        compute = _evaluation(node)
+    def foldable(self, node: Node) -> bool:
+        """Whether the results can be known."""
+        if isinstance(node.op, Input | Parameter) or not node.types or not all(t.is_static for t in node.types):
+            return False
+        if is_known(node):
+            return True
+        constant = node.body is None and node.op.deterministic
+        return constant and all(v is None or is_weight(v) for v in node.inputs)
+
+    def folded(self, node: Node) -> list[Weight]:
+        """The results as weights."""
+        if is_known(node):
+            known = [(a, t) for a, t in zip(node.known, node.types) if a is not None]
+            return [Weight.of(a.astype(t.dtype.numpy).reshape(t.dims)) for a, t in known]
+        evaluation = _Evaluation(node)
         return [
-            Weight(t.dtype, t.dims, _result(compute, index, t.dtype.numpy)) for index, t in enumerate(node.types)
+            Weight(t.dtype, t.dims, partial(evaluation.result, index), sources=evaluation.sources)
+            for index, t in enumerate(node.types)
         ]
 
 
-def _evaluation(node: Node) -> Callable[[], tuple[Array, ...]]:
-    """The node's results, evaluated once."""
-    op, operands = node.op, [None if v is None else v.weight for v in node.inputs]
+@dataclass
+class Budget:
+    """Bytes by which constants may make a graph larger: at most `limit` each and `growth` together, and `parameters`
+    together for those that contractions read."""
 
-    @cache
-    def compute() -> tuple[Array, ...]:
-        with np.errstate(all="ignore"):
-            results = op.evaluate(*(None if w is None else w.array for w in operands))
-        return results if isinstance(results, tuple) else (results,)
+    limit: int
+    growth: int
+    parameters: int
 
-    return compute
+    def spent_on(self, graph: Graph) -> Budget:
+        """What is left where the constants of a graph that are computed from smaller ones count."""
+        for node in graph.nx:
+            if node.weight is not None and node.weight.nbytes > node.weight.origin_bytes:
+                self.allows(graph, node, node.weight.nbytes - node.weight.origin_bytes)
+        return self
+
+    def allows(self, graph: Graph, node: Node, more: int) -> bool:
+        """Takes `more` bytes for a node's results, where they are there."""
+        if more <= min(self.limit, self.growth):
+            self.growth -= more
+            return True
+        if more > self.parameters or not any(isinstance(n.op, CONTRACTIONS) for n in graph.consumers(node)):
+            return False
+        self.parameters -= more
+        return True
 
 
-def _result(compute: Callable[[], tuple[Array, ...]], index: int, dtype: np.dtype[np.generic]) -> Callable[[], Array]:
-    return lambda: np.asarray(compute()[index], dtype=dtype, order="C")
+def is_known(node: Node) -> bool:
+    """Whether the results were computed while the graph was built."""
+    return all(a is not None and a.dtype != object for a in node.known)
+
+
+def added_bytes(node: Node) -> int:
+    """How many bytes more the results take than the operands."""
+    return max(0, sum(t.nbytes for t in node.types) - sum(v.type.nbytes for v in node.inputs if v is not None))
+
+
+class _Evaluation:
+    """The results of a node whose operands are weights. Those of one evaluation are kept until each was taken once."""
+
+    def __init__(self, node: Node):
+        self.op = node.op
+        self.types = node.types
+        self.given = [v is not None for v in node.inputs]
+        self.sources = [v.weight for v in node.inputs if v is not None and v.weight is not None]
+        self.place = node.name, node.location
+        self.kept: dict[int, Array] = {}
+
+    def result(self, index: int, *arrays: Array) -> Array:
+        """Result `index`, from the numbers of the operands that are there. Raises ConstantError at the node."""
+        if index not in self.kept:
+            operands = iter(arrays)
+            try:
+                with np.errstate(all="ignore"):
+                    found = self.op.evaluate(*(next(operands) if given else None for given in self.given))
+            except CompilerError as e:
+                name, location = self.place
+                raise ConstantError(e.message, node=name, location=location, hint=e.hint) from None
+            self.kept = dict(enumerate(found if isinstance(found, tuple) else (found,)))
+        return np.asarray(self.kept.pop(index), dtype=self.types[index].dtype.numpy)

@@ -175,6 +175,8 @@ def representable(dtype: DType, factors: Array | None, addends: Array | None = N
     """
     if dtype != f16:
         return True
+    factors = None if factors is None else np.asarray(factors)
+    addends = None if addends is None else np.asarray(addends)  # numpy computes scalars of arrays of rank 0
     limits = np.finfo(np.float16)
     least, most = float(limits.tiny), float(limits.max)
     if addends is not None and not np.all(np.abs(addends[np.isfinite(addends)]) <= most):

@@ -90,7 +90,7 @@ def test_one_hot_of_other_types(agree, dtype):
 def test_an_index_outside_fails_the_run(op, index):
     x, at = numbers(3), np.array([0, index])
     at = at[:, None] if isinstance(op, GatherNd) else at
-    with pytest.raises(UsageError, match=f"index must be .* got {index}"):
+    with pytest.raises(UsageError, match=f"index {index} is out of range for axis 0 of extent 3"):
         op.evaluate(x, at)
     definition = op.define(TensorType(dt.f32, (3,)), TensorType(dt.i64, at.shape))
     with pytest.raises(UsageError, match="index must be"):
