@@ -23,15 +23,20 @@ from ..ops.conv import Conv
 from ..ops.convert import int_range
 from ..ops.indexing import Gather
 from ..ops.movement import Reshape
+from ..ops.operands import may_equal
 from ..ops.unary import Identity, Round
 from .contraction import kernel_of, window
 from .elements import BY_NUMBER
 from .pointwise import saturated
 from .rules import Call, Results, Row
 
+MATRIX_PRODUCTS = ("MatMulInteger", "QLinearMatMul")
+"""Operators whose scales and zero points of the operands' rank have one number a row of a, or column of b."""
+
 
 def _spread(call: Call, part: str, value: Value, x: Value, axis: int, block: int) -> Value:
-    """A scale or zero point, shaped so that it broadcasts against x: one number, one an index of `axis`, or one a block."""
+    """A scale or zero point, shaped so that it broadcasts against x: one number, one an index of `axis`, or one a block.
+    One of x's rank that is not blocked broadcasts as it stands: a matrix product's may differ from matrix to matrix."""
     if value.type.rank == 0 or value.type.shape == (1,):
         return value if value.type.rank == 0 else call.step(part, Reshape(()), value)
     rank = x.type.rank
@@ -42,6 +47,11 @@ def _spread(call: Call, part: str, value: Value, x: Value, axis: int, block: int
         return call.step(part, Reshape(tuple(shape)), value)
     if value.type.rank != rank:
         raise ModelError(f"the {part} must have rank 0, 1 or {rank}, it is {value.type}")
+    if call.op_type in MATRIX_PRODUCTS:
+        fits = all(may_equal(n, 1) or may_equal(n, d) for n, d in zip(value.type.shape, x.type.shape))
+        if not fits or not may_equal(value.type.shape[-1 if axis == rank - 2 else -2], 1):
+            raise ModelError(f"the {part} must have one number a row of a or column of b, {x.type}, it is {value.type}")
+        return value
     extent, blocks = x.type.shape[axis], value.type.shape[axis]
     if not isinstance(extent, int) or not isinstance(blocks, int):
         raise undecided(f"the blocks of extent {extent}", extent, blocks)

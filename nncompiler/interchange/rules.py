@@ -26,6 +26,7 @@ from ..ir.weights import Weight
 from ..ops.cast import Cast
 from ..ops.common import working
 from .elements import NUMBER
+from .evaluation import depends_on, numbers
 
 Results = Sequence["Value | None"]
 
@@ -88,12 +89,15 @@ class Call:
         value = self.value(index)
         if value.undecided:
             raise self.undecided(what, value.undecided)
-        if value.known is None:
+        known = value.known if value.known is not None else numbers(value)
+        if known is None:
+            source = depends_on(value)
+            inputs = "the inputs" if source in (None, value.name) else f"the input {source!r}"
             raise self.unsupported(
-                f"{what} (operand {index}, {value.name!r}) is computed from the inputs while the model runs",
+                f"{what} (operand {index}, {value.name!r}) is computed from {inputs} while the model runs",
                 "make it a constant of the model",
             )
-        return value.known
+        return known
 
     def dims(self, index: int, what: str) -> tuple[Dim, ...]:
         """A known one-dimensional integer operand, as dimensions."""

@@ -22,18 +22,20 @@ class Signature:
     """Names and types of inputs and outputs, in order.
 
     An output's type is None where even its rank depends on dimensions; `outputs` is None where their number does. Types of
-    outputs that could not be inferred are as the model declares them.
+    outputs that could not be inferred are as the model declares them. `defaults` names inputs with default values, which are
+    constants unless they are fed.
     """
 
     name: str
     inputs: tuple[tuple[str, TensorType], ...]
     outputs: tuple[Entry, ...] | None
+    defaults: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, graph: Graph) -> Signature:
         """That of a graph."""
         inputs = tuple((node.name, node.type) for node in graph.inputs)
-        return cls(graph.name, inputs, tuple((name, value.type) for name, value in graph.outputs))
+        return cls(graph.name, inputs, tuple((name, value.type) for name, value in graph.outputs), graph.defaults)
 
     @property
     def symbols(self) -> frozenset[str]:
@@ -59,7 +61,7 @@ class Signature:
             return [[name, t and [t.dtype.name, [str(d) for d in t.shape]]] for name, t in entries]
 
         outputs = None if self.outputs is None else written(self.outputs)
-        return {"name": self.name, "inputs": written(self.inputs), "outputs": outputs}
+        return {"name": self.name, "inputs": written(self.inputs), "outputs": outputs, "defaults": self.defaults}
 
     @classmethod
     def of_json(cls, document: dict[str, Any]) -> Signature:
@@ -71,4 +73,5 @@ class Signature:
             )
 
         outputs = document["outputs"]
-        return cls(document["name"], read(document["inputs"]), None if outputs is None else read(outputs))
+        named = None if outputs is None else read(outputs)
+        return cls(document["name"], read(document["inputs"]), named, tuple(document["defaults"]))

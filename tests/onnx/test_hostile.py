@@ -111,7 +111,7 @@ def test_missing_types(build):
         read(model)
 
 
-@pytest.mark.parametrize("dims", [[-1], [2**40, 2**40], [2**62, 2**62, 2**62], [2**31, 2]])
+@pytest.mark.parametrize("dims", [[-2], [2**40, 2**40], [2**62, 2**62, 2**62], [2**31, 2]])
 def test_absurd_input(build, dims):
     with pytest.raises(ModelError):
         read(build([relu()], {"x": dims}))
@@ -284,7 +284,7 @@ def test_all_unsupported_nodes_are_named(build):
         helper.make_node("Mystery", ["x"], ["d"], name="third"),
     ]
     with pytest.raises(UnsupportedError) as e:
-        read(build(nodes, {"x": [4]}, ["b"]))
+        read(build(nodes, {"x": [4]}, ["b", "c", "d"]))
     text = str(e.value)
     assert all(name in text for name in ("first", "NonZero", "second", "Unique", "third", "Mystery", "node 3"))
     assert "after" not in text

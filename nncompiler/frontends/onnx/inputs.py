@@ -7,7 +7,9 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
+from ...interchange.elements import BY_NUMBER
 from ...ir.dims import Dim, symbol
+from ...ir.dtype import string
 from ...ir.errors import LimitError, ModelError, UnsupportedError, UsageError
 from ...ir.graph import Graph, Value
 from ...ir.signature import Signature
@@ -17,13 +19,20 @@ from .tensors import element_type
 
 INT64 = 2**63
 
+FIRST_WITH_DEFAULTS = 4
+"""The first version of ONNX's IR in which an initializer that is also an input is a default value."""
+
+LISTED = 20
+"""How many names a message spells out."""
+
 
 def add_inputs(
-    graph: Graph, proto: Any, weights: Container[str], dims: Mapping[str, int], limits: Limits,
-    symbols: _Symbols | None = None,
+    graph: Graph, proto: Any, weights: Mapping[str, TensorType], dims: Mapping[str, int], limits: Limits,
+    fed: Container[str] = (), symbols: _Symbols | None = None,
 ) -> Iterator[tuple[str, Value]]:  # fmt: skip
-    """Adds the graph's inputs; those that are also initializers stay weights. `dims` binds symbols by the model's own name
-    or by the identifier made of it. An anonymous extent is called after its input and axis: `image_0`."""
+    """Adds the graph's inputs; those that are also initializers, of the types `weights`, stay weights unless `fed` has them.
+    `dims` binds symbols by the model's own name or by the identifier made of it. An anonymous extent, which some exporters
+    write as -1, is called after its input and axis: `image_0`."""
     symbols = symbols or _Symbols(dims)
     seen: set[str] = set()
     added = []
@@ -33,9 +42,10 @@ def add_inputs(
         if info.name in seen:
             raise ModelError(f"two inputs are called {info.name!r}")
         seen.add(info.name)
-        if info.name not in weights:
+        default = weights.get(info.name)
+        if default is None or info.name in fed:
             try:
-                type_ = _type(info, symbols)
+                type_ = _type(info, symbols) if default is None or _has_shape(info) else default
                 limits.check_type(type_, "the input")
             except (ModelError, UnsupportedError) as e:
                 raise e.at(info.name) from None
@@ -44,12 +54,15 @@ def add_inputs(
     yield from added
 
 
-def declared(proto: Any, dims: Mapping[str, int], limits: Limits) -> Signature:
+def declared(
+    proto: Any, dims: Mapping[str, int], limits: Limits, fed: Container[str], defaults: tuple[str, ...]
+) -> Signature:
     """A graph's inputs, and its outputs as it declares them: None for the type of one without element type or rank."""
     symbols = _Symbols(dims)
-    weights = {t.name for t in proto.initializer} | {s.values.name for s in proto.sparse_initializer}
+    weights = initializer_types(proto)
     scratch = Graph(proto.name or "model")
-    inputs = tuple((name, value.type) for name, value in add_inputs(scratch, proto, weights, dims, limits, symbols))
+    added = add_inputs(scratch, proto, weights, dims, limits, fed, symbols)
+    inputs = tuple((name, value.type) for name, value in added)
     outputs: list[tuple[str, TensorType | None]] = []
     for info in proto.output:
         tensor = info.type.tensor_type
@@ -58,7 +71,33 @@ def declared(proto: Any, dims: Mapping[str, int], limits: Limits) -> Signature:
             dtype = element_type(tensor.elem_type, f"output {info.name!r}")
             type_ = TensorType(dtype, tuple(symbols.dim(info.name, i, d) for i, d in enumerate(tensor.shape.dim)))
         outputs.append((info.name, type_))
-    return Signature(scratch.name, inputs, tuple(outputs))
+    return Signature(scratch.name, inputs, tuple(outputs), defaults)
+
+
+def initializer_types(graph: Any) -> dict[str, TensorType]:
+    """The types of a GraphProto's initializers by name, as they are declared."""
+    tensors = [(t.name, t.data_type, t.dims) for t in graph.initializer]
+    tensors += [(s.values.name, s.values.data_type, s.dims) for s in graph.sparse_initializer]
+    return {name: TensorType(BY_NUMBER.get(kind, string), tuple(dims)) for name, kind, dims in tensors}
+
+
+def default_names(model: Any, source: str, fed: frozenset[str]) -> tuple[str, ...]:
+    """The inputs of a ModelProto that have initializers for default values and are not fed; UsageError for one of `fed` that
+    has none."""
+    weights = initializer_types(model.graph)
+    listed = [info.name for info in model.graph.input if info.name in weights]
+    known = listed if model.ir_version >= FIRST_WITH_DEFAULTS else []
+    unknown = sorted(fed - set(known))
+    if unknown:
+        old = f"in version {model.ir_version} of ONNX's IR every initializer is constant"
+        found = f"it has {', '.join(known[:LISTED])}" if known else old if listed else "it has none"
+        raise UsageError(f"{', '.join(unknown)} is no input with a default value of {source}", hint=found)
+    return tuple(name for name in known if name not in fed)
+
+
+def _has_shape(info: Any) -> bool:
+    """Whether the model says the shape of an input; where an initializer gives its default value, it need not."""
+    return bool(info.type.HasField("tensor_type") and info.type.tensor_type.HasField("shape"))
 
 
 def _type(info: Any, symbols: _Symbols) -> TensorType:
@@ -86,9 +125,10 @@ class _Symbols:
 
     def dim(self, owner: str, axis: int, proto: Any) -> Dim:
         if proto.HasField("dim_value"):
-            if proto.dim_value < 0:
+            if proto.dim_value < -1:
                 raise ModelError(f"extent {axis} of the input is {proto.dim_value}")
-            return int(proto.dim_value)
+            if proto.dim_value >= 0:
+                return int(proto.dim_value)
         raw = proto.dim_param or f"{owner}_{axis}"
         name = self.names.get(raw)
         if name is None:

@@ -1,27 +1,33 @@
 """ONNX -> Graph.
 
-    nodes in file order --row of the operator table--> operators of the graph
-                        --function body (of the model or of onnx itself)--> read node by node
-                        --neither--> collected; one UnsupportedError names them all
+    nodes that an output depends on, in file order
+        --row of the operator table--> operators of the graph
+        --function body (of the model or of onnx itself)--> read node by node
+        --neither, operands constant--> computed by onnx's reference, a weight
+        --neither--> collected; one UnsupportedError names them all
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from os import PathLike
 from typing import Any
 
+from ...interchange.evaluation import numbers
 from ...interchange.rules import Call, Row
 from ...interchange.table import TABLE
 from ...ir.errors import CompilerError, LimitError, ModelError, UndecidedError, UnsupportedError
 from ...ir.graph import Graph, Value
 from ...ir.signature import Signature
+from ...ir.weights import Weight
 from . import attributes as attribute_rules
+from . import constants
 from .external import Folder
 from .functions import Functions
-from .inputs import add_inputs, declared
+from .inputs import add_inputs, declared, default_names, initializer_types
 from .limits import Limits
+from .liveness import live
 from .proto import OWN_DOMAINS, check_structure, load, opsets
 from .tensors import Tensors, element_type
 
@@ -33,49 +39,63 @@ def read(
     model: str | PathLike[str] | bytes | Any,
     dims: Mapping[str, int] | None = None,
     limits: Limits | None = None,
+    inputs: Collection[str] = (),
 ) -> Graph:
     """The graph of an ONNX model.
 
     model: a path, the bytes of a file, or a ModelProto (which the graph's weights may refer to: leave it unchanged).
     dims: numbers for symbolic dimensions of the inputs.
+    inputs: initializers that the model lists as inputs too, to be inputs instead of weights. From version 4 of ONNX's IR on
+    these are default values (before, every initializer had to be listed, and is a constant); `Graph.defaults` has the rest.
     Raises ModelError for a malformed model, LimitError for one beyond `limits`, UnsupportedError (naming every node) for
     operators without a rule, UndecidedError where what a node computes depends on dimensions that are not bound, UsageError
-    for a name in `dims` that no input has.
+    for a name in `dims` that no input has, or in `inputs` that is no default value.
     """
-    return Opened(model, limits).graph(dims)
+    return Opened(model, limits, inputs).graph(dims)
 
 
 class Opened:
     """A parsed model, as `read` takes it, that can be read with different dimensions bound."""
 
-    def __init__(self, model: str | PathLike[str] | bytes | Any, limits: Limits | None = None):
+    def __init__(
+        self, model: str | PathLike[str] | bytes | Any, limits: Limits | None = None, inputs: Collection[str] = ()
+    ):
         self.limits = limits or Limits()
         self.source = load(model, self.limits)
         check_structure(self.source.proto, self.limits)
         self.versions = opsets(self.source.proto.opset_import, self.source.proto.ir_version, self.source.name)
         if not self.versions:
             raise ModelError(f"{self.source.name} imports no opset")
+        self.fed = frozenset(inputs)
+        self.defaults = default_names(self.source.proto, self.source.name, self.fed)
 
     def graph(self, dims: Mapping[str, int] | None = None) -> Graph:
         """The graph; raises as `read`."""
         folder = Folder(self.source.folder)
         tensors = Tensors(folder, self.source.tickets, self.limits)
-        graph = _Reader(self.source.proto, self.source.name, tensors, self.limits).model(self.versions, dims or {})
+        reader = _Reader(self.source.proto, self.source.name, tensors, self.limits)
+        graph = reader.model(self.versions, dims or {}, self.fed)
         graph.files = folder.files
+        graph.defaults = self.defaults
         return graph
 
     def signature(self, dims: Mapping[str, int] | None = None) -> Signature:
         """Inputs, and outputs as the model declares them; no node is read."""
         main = self.source.proto.graph
-        return declared(main, dims or {}, self.limits)
+        return declared(main, dims or {}, self.limits, self.fed, self.defaults)
 
 
 class _Poison:
     """Stands for a result that could not be made; nodes that read it are passed over in silence."""
 
 
+class _Absent:
+    """Stands for a parameter that the caller of a function leaves out; where it is read, the operand is absent."""
+
+
 POISON = _Poison()
-Entry = Value | _Poison | Callable[[], Value]
+ABSENT = _Absent()
+Entry = Value | _Poison | _Absent | Callable[[], Value]
 
 
 class _Scope:
@@ -85,11 +105,12 @@ class _Scope:
         self.parent = parent
         self.entries: dict[str, Entry] = {}
 
-    def find(self, name: str) -> Value | _Poison | None:
+    def find(self, name: str) -> Value | _Poison | _Absent | None:
+        """What a name stands for, None where it is not defined. Raises UnsupportedError for a weight that is not handled."""
         entry = self.entries.get(name)
         if entry is None:
             return None if self.parent is None else self.parent.find(name)
-        if isinstance(entry, Value | _Poison):
+        if isinstance(entry, Value | _Poison | _Absent):
             return entry
         made = self.entries[name] = entry()
         return made
@@ -111,11 +132,11 @@ class _Reader:
         self.unsupported: list[UnsupportedError] = []
         self.count = 0
 
-    def model(self, versions: dict[str, int], dims: Mapping[str, int]) -> Graph:
+    def model(self, versions: dict[str, int], dims: Mapping[str, int], fed: frozenset[str]) -> Graph:
         main = self.proto.graph
         scope = _Scope()
-        self.initializers(main, scope)
-        for name, value in add_inputs(self.graph, main, scope.entries, dims, self.limits):
+        self.initializers(main, scope, fed)
+        for name, value in add_inputs(self.graph, main, initializer_types(main), dims, self.limits, fed):
             scope.define(name, value)
         wanted = {o.name for o in main.output}
         self.nodes(main.node, scope, versions, {}, f"{self.source}:node ", "", 1, wanted)
@@ -125,14 +146,27 @@ class _Reader:
         self.graph.set_outputs(outputs)
         return self.graph
 
-    def initializers(self, graph: Any, scope: _Scope) -> None:
-        for tensor in graph.initializer:
-            weight = self.tensors.weight(tensor, f"initializer {tensor.name!r}")
-            scope.define(tensor.name, partial(self.graph.weight, tensor.name, weight))
-        for sparse in graph.sparse_initializer:
-            name = sparse.values.name
-            weight = self.tensors.sparse(sparse, f"initializer {name!r}")
-            scope.define(name, partial(self.graph.weight, name, weight))
+    def initializers(self, graph: Any, scope: _Scope, fed: frozenset[str] = frozenset()) -> None:
+        """Defines the initializers; those that are fed are checked only."""
+        tensors: list[tuple[str, Callable[[Any, str], Weight], Any]]
+        tensors = [(tensor.name, self.tensors.weight, tensor) for tensor in graph.initializer]
+        tensors += [(sparse.values.name, self.tensors.sparse, sparse) for sparse in graph.sparse_initializer]
+        for name, read, tensor in tensors:
+            entry = self.initializer(name, read, tensor)
+            if name not in fed:
+                scope.define(name, entry)
+
+    def initializer(self, name: str, read: Callable[[Any, str], Weight], tensor: Any) -> Callable[[], Value]:
+        """What gives an initializer's value when a node asks for it, or the UnsupportedError of one that is not handled."""
+        try:
+            return partial(self.graph.weight, name, read(tensor, f"initializer {name!r}"))
+        except UnsupportedError as e:
+            error = e
+
+        def refuse() -> Value:
+            raise UnsupportedError(error.message, hint=error.hint)
+
+        return refuse
 
     def outputs(self, graph: Any, scope: _Scope) -> list[tuple[str, Value]]:
         """The values that leave, by name."""
@@ -142,8 +176,12 @@ class _Reader:
         for info in graph.output:
             if info.name in found:
                 raise ModelError(f"two outputs are called {info.name!r}")
-            value = scope.find(info.name)
-            if value is None:
+            try:
+                value = scope.find(info.name)
+            except UnsupportedError as e:
+                self.unsupported.append(e)
+                continue
+            if value is None or isinstance(value, _Absent):
                 raise ModelError(f"output {info.name!r} is produced by no node")
             if isinstance(value, _Poison):
                 continue
@@ -165,17 +203,19 @@ class _Reader:
         depth: int,
         leaving: Iterable[str],
     ) -> None:
-        """Reads nodes in order into `scope`. `caller` has the attributes of the function call that is expanded, `place` and
-        `prefix` what stands before a node's number in its location and before its name; `leaving` are the names that are
-        read from outside."""
+        """Reads the nodes that something reads, in order, into `scope`. `caller` has the attributes of the function call
+        that is expanded, `place` and `prefix` what stands before a node's number in its location and before its name;
+        `leaving` are the names that are read from outside."""
         nodes = list(nodes)
-        read = _names_read(nodes) | set(leaving)
+        alive, read = live(nodes, leaving)
         if depth > self.limits.depth:
             raise LimitError(f"functions and subgraphs are nested deeper than {self.limits.depth}")
         for index, node in enumerate(nodes):
             self.count += 1
             if self.count > self.limits.nodes:
                 raise LimitError(f"the model has more than {self.limits.nodes} nodes")
+            if not alive[index]:
+                continue
             name = prefix + (node.name or f"{node.op_type}_{index}")
             location = f"{place}{index}" if depth == 1 else place
             try:
@@ -222,6 +262,8 @@ class _Reader:
                 )
             poisoned |= isinstance(value, _Poison)
             inputs.append(value if isinstance(value, Value) else None)
+        while inputs and inputs[-1] is None:  # absent ones at the end say nothing
+            inputs.pop()
         given = attribute_rules.resolve(node, caller)
         domain = "" if node.domain in OWN_DOMAINS else node.domain
         function = self.functions.local(domain, node.op_type, node.overload)
@@ -243,13 +285,36 @@ class _Reader:
             return self.branch(node, name, location, inputs, given, scope, versions, caller, depth)
         if row is None or schema.since < row.since:
             body = self.functions.standard(node, given, schema, opset, inputs) if not poisoned else None
-            if body is None and not (poisoned and self.functions.has_body(schema)):
-                raise _no_rule(row, schema.since, opset)
             if body is not None:
                 return self.call(body, inputs, given, name, location, depth, schema)
+            if not (poisoned and self.functions.has_body(schema)):
+                found = None if poisoned else constants.evaluate(self.graph, node, given, opset, inputs, name, location)
+                if found is not None:
+                    return found
+                raise _no_rule(row, schema.since, opset)
         if poisoned:
             return [POISON] * len(node.output)
         assert row is not None
+        try:
+            return self.by_rule(row, node, wanted, name, location, opset, inputs, given)
+        except UnsupportedError:
+            found = constants.evaluate(self.graph, node, given, opset, inputs, name, location)
+            if found is None:
+                raise
+            return found
+
+    def by_rule(
+        self,
+        row: Row,
+        node: Any,
+        wanted: list[str],
+        name: str,
+        location: str,
+        opset: int,
+        inputs: list[Value | None],
+        given: Mapping[str, Any],
+    ) -> list[Any]:
+        """The values of one node's outputs by its row of the operator table."""
         decoded = {key: attribute_rules.decode(a, self.tensors) for key, a in given.items()}
         call = Call(
             self.graph, node.op_type, name, location, opset, inputs, wanted, decoded, self.limits.elements, list(node.output)
@@ -280,6 +345,8 @@ class _Reader:
         if inputs[0] is not None and inputs[0].undecided:
             names = sorted(inputs[0].undecided)
             raise UndecidedError(f"the value of the condition depends on {', '.join(names)}", names)
+        if condition is None and inputs[0] is not None:
+            condition = numbers(inputs[0])
         if condition is None or condition.size != 1:
             raise UnsupportedError("the condition is computed from the inputs while the model runs")
         taken = given["then_branch" if bool(condition.reshape(-1)[0]) else "else_branch"].g
@@ -311,28 +378,17 @@ class _Reader:
         if len(inputs) > len(function.input):
             raise ModelError(f"{function.name} takes {len(function.input)} inputs, it got {len(inputs)}")
         scope = _Scope()
-        for parameter, value in zip(function.input, inputs):
-            if value is not None:
-                scope.define(parameter, value)
+        for index, parameter in enumerate(function.input):
+            value = inputs[index] if index < len(inputs) else None
+            scope.define(parameter, ABSENT if value is None else value)
         attributes = self.functions.arguments(function, given, schema)
         versions = opsets(function.opset_import, 10, function.name)
         before = len(self.unsupported)
         self.nodes(function.node, scope, versions, attributes, location, f"{name}/", depth + 1, function.output)
         if len(self.unsupported) > before:
             return [POISON] * len(function.output)
-        return [scope.find(output) for output in function.output]
-
-
-def _names_read(nodes: Iterable[Any]) -> set[str]:
-    """The names that nodes or their subgraphs read."""
-    found: set[str] = set()
-    for node in nodes:
-        found.update(node.input)
-        for attribute in node.attribute:
-            for graph in [attribute.g] if attribute.HasField("g") else attribute.graphs:
-                found |= _names_read(graph.node)
-                found.update(output.name for output in graph.output)
-    return found
+        values = [scope.find(output) for output in function.output]
+        return [None if isinstance(value, _Absent) else value for value in values]
 
 
 def _no_rule(row: Row | None, since: int, opset: int) -> UnsupportedError:
