@@ -52,10 +52,10 @@ def compile_aside(model: str, dims: Mapping[str, int] | None, settings: Any) -> 
     from .backends.llvm import policy
 
     request = {
-        "path": sys.path,
+        "path": [entry for entry in sys.path if isinstance(entry, str)],  # imports pass over entries of other types, too
         "model": model,
         "dims": dict(dims) if dims else None,
-        "settings": {name: getattr(settings, name) for name in ("mcpu", "verify", "winograd", "records")},
+        "settings": {name: getattr(settings, name) for name in ("mcpu", "verify", "winograd", "records", "inputs")},
         "policy": asdict(policy.current()),
     }
     command = [sys.executable, "-P", "-c", _START]  # -P: no module of the working folder before the path is set
@@ -117,6 +117,7 @@ def serve(request: dict[str, Any]) -> None:
 
         for part in (request["settings"], request["policy"]):
             part["records"] = tuple(tuple(pair) for pair in part["records"])  # JSON has lists only
+        request["settings"]["inputs"] = tuple(request["settings"]["inputs"])
         settings = Settings(**request["settings"], tell=lambda stage, done=0, total=0: say(tell=[stage, done, total]))
         try:
             with using(Policy(**request["policy"])):

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from . import aside, model_cache
 from .executable import Executable
 from .ir.errors import UsageError
-from .sources import load_graph, open_source
+from .sources import load_graph, open_source, plain_dims
 
 if TYPE_CHECKING:
     from .backends.llvm.compiled import CompiledGraph
@@ -51,7 +51,7 @@ class Settings:
     `cache` keeps compiled models on disk, `tell` hears of progress, `winograd` allows convolutions with fewer
     multiplications and a larger rounding error, which an outlier spreads over its tile (`compile`). `budget` is the error
     that low-rank factors may add; None leaves weights as they are. `records` are variants of kernels by layer, as tuning
-    found them."""
+    found them. `inputs` are default values that are inputs."""
 
     mcpu: str = "native"
     triple: str | None = None
@@ -61,6 +61,7 @@ class Settings:
     winograd: bool = True
     budget: Budget | None = None
     records: tuple[tuple[str, str], ...] = ()
+    inputs: tuple[str, ...] = ()
 
     def machine(self) -> Machine:
         from .backends.llvm.machine import of
@@ -68,10 +69,10 @@ class Settings:
         return of(self.mcpu, self.triple)
 
     def identity(self) -> str:
-        """The machine, as cache keys know it."""
+        """The machine and the default values that are inputs, as cache keys know them."""
         from .backends.llvm.machine import identity
 
-        return identity(self.mcpu)
+        return identity(self.mcpu) + (f" inputs {sorted(self.inputs)!r}" if self.inputs else "")
 
     def policy(self) -> AbstractContextManager[None]:
         """What is compiled inside, and the cache keys that are made, follow these settings."""
@@ -95,6 +96,7 @@ def compile(  # the name that users know from other compilers
     reduce_1x1: float | Budget | None = None,
     tune: bool | float | Request | None = None,
     records: str | os.PathLike[str] | None = None,
+    inputs: Collection[str] = (),
     tell: Tell = silent,
     **options: Any,
 ) -> Executable:
@@ -118,6 +120,8 @@ def compile(  # the name that users know from other compilers
     tune     measure which kernels make the layers fastest, for about so many seconds (True: 20), and keep that on disk;
              needs all dimensions (`tuning.Request` hears the report) (llvm)
     records  a file of such measurements to begin with (llvm)
+    inputs   initializers that the ONNX model lists as inputs, to be inputs here too. Without this they are constants, which
+             is faster; a run that feeds one all the same compiles a variant in which it is an input
     tell     hears of progress (`Tell`)
     options  of the onnxruntime session (`backends.onnxruntime.Options`)
 
@@ -125,18 +129,43 @@ def compile(  # the name that users know from other compilers
     """
     if target not in TARGETS:
         raise UsageError(f"there is no target {target!r}", hint=f"one of {', '.join(TARGETS)}")
+    dims = plain_dims(dims)
+    made = _compile(
+        model, target, threads, dims, mcpu, cache, verify, raw, winograd, reduce_1x1, tune, records, inputs, tell, options
+    )
+    if not made.defaults:
+        return made
+
+    def variant(fed: list[str]) -> Executable:
+        return compile(
+            model, target=target, threads=threads, dims=dims, mcpu=mcpu, cache=cache, verify=verify, raw=raw,
+            winograd=winograd, reduce_1x1=reduce_1x1, tune=tune, records=records, inputs=[*inputs, *fed], tell=tell,
+            **options,
+        )  # fmt: skip
+
+    from .defaults import DefaultedExecutable
+
+    return DefaultedExecutable(made, variant)
+
+
+def _compile(
+    model: Any, target: str, threads: int | None, dims: dict[str, int], mcpu: str, cache: bool, verify: bool,
+    raw: bool, winograd: bool, reduce_1x1: float | Budget | None, tune: bool | float | Request | None,
+    records: str | os.PathLike[str] | None, inputs: Collection[str], tell: Tell, options: Mapping[str, Any],
+) -> Executable:  # fmt: skip
+    """`compile` without the variants for default values that are fed."""
     if target == "llvm":
         if options:
             raise UsageError(f"target llvm has no option {', '.join(sorted(options))}")
-        settings = Settings(mcpu, None, verify, cache, tell, winograd, _budget(reduce_1x1))
+        settings = Settings(mcpu, None, verify, cache, tell, winograd, _budget(reduce_1x1), inputs=tuple(inputs))
         request = _request(tune, records)
         if settings.budget is not None:
             _refuse_both(request)
             tell("import")
-            return compile_graph(_static(model, dims), settings).open(threads)
+            return compile_graph(_static(model, dims, inputs), settings).open(threads)
         if request is not None:
-            settings = replace(settings, records=request.answer(_static(model, dims), settings, threads))
-        return _executable(model, dict(dims or {}), settings, threads)
+            settings = replace(settings, records=request.answer(_static(model, dims, inputs), settings, threads))
+        return _executable(model, dims, settings, threads)
     if _request(tune, records) is not None:
         raise UsageError(f"tuning chooses among the kernels of target llvm, got target {target!r}")
     if reduce_1x1 is not None:
@@ -153,7 +182,7 @@ def compile(  # the name that users know from other compilers
         return OrtExecutable(graph, target, settled)
 
     tell("import")
-    source = open_source(model, dims)
+    source = open_source(model, dims, inputs)
     if source.graph is not None:
         return session(source.graph)
     from .specialization import SpecializingExecutable
@@ -189,16 +218,18 @@ def save(
     reduce_1x1: float | Budget | None = None,
     tune: bool | float | Request | None = None,
     records: str | os.PathLike[str] | None = None,
+    inputs: Collection[str] = (),
     tell: Tell = silent,
 ) -> list[Path]:
     """Compiles a model to a file, its kind said by the suffix; returns the files that were written.
 
     .so (with a C header), .o, .nnc, .onnx, .ll, .s; a program without a suffix or with .exe. `weights` names a side file.
+    Default values of inputs are constants of the file but for those in `inputs`.
     A failed compilation leaves no file; an existing one is replaced in one step.
     """
-    path = Path(output)
+    path, dims = Path(output), plain_dims(dims)
     machine = _destination(path, mcpu, triple, weights)
-    settings = Settings(mcpu, triple, verify, cache, tell, winograd, _budget(reduce_1x1))
+    settings = Settings(mcpu, triple, verify, cache, tell, winograd, _budget(reduce_1x1), inputs=tuple(inputs))
     tell("import")
     if machine is None:
         if tune or records is not None:
@@ -206,16 +237,16 @@ def save(
         from .interchange.writer import save as save_onnx
 
         if settings.budget is None:
-            graph = optimize(load_graph(model, dims), _portable(), verify, tell=tell)
+            graph = optimize(load_graph(model, dims, inputs), _portable(), verify, tell=tell)
         else:
             from .reduction.road import reduce_portable
 
-            graph = _static(model, dims)
+            graph = _static(model, dims, inputs)
             settings.budget.report(reduce_portable(graph, settings, settings.budget)[0])
         tell("writing")
         save_onnx(graph, path)
         return [path]
-    graph = _static(model, dims)
+    graph = _static(model, dims, inputs)
     request = _request(tune, records)
     if settings.budget is not None:
         _refuse_both(request)
@@ -346,9 +377,9 @@ def _destination(path: Path, mcpu: str, triple: str | None, weights: str | os.Pa
     return machine
 
 
-def _static(model: Any, dims: Mapping[str, int] | None) -> Graph:
+def _static(model: Any, dims: Mapping[str, int] | None, inputs: Collection[str]) -> Graph:
     """The model's graph, which must have all its dimensions bound; UsageError where one is not."""
-    source = open_source(model, dims)
+    source = open_source(model, dims, inputs)
     if not source.is_static:
         from .specialization import unbound
 
@@ -372,7 +403,7 @@ def _executable(model: Any, dims: dict[str, int], settings: Settings, threads: i
     if not isinstance(left, bool) and aside.possible():
         return SpecializingExecutable(left, _Specializer(model, dims, settings, threads, key))
     settings.tell("import")
-    source = open_source(model, dims)
+    source = open_source(model, dims, settings.inputs)
     if source.is_static:
         return _make(source.known(), settings, threads, key)
     return SpecializingExecutable(source.signature, _Specializer(model, dims, settings, threads, key, source.read))
@@ -409,7 +440,7 @@ class _Specializer:
             return _open(found, settings, self.threads)
         settings.tell("import")
         if self.read is None:
-            self.read = open_source(self.model, self.dims).read
+            self.read = open_source(self.model, self.dims, settings.inputs).read
         return _make(self.read(bound), settings, self.threads, key)
 
 
@@ -426,7 +457,7 @@ def compile_kept(model: Any, dims: Mapping[str, int] | None, settings: Settings)
     to keep: dimensions are left to the runs, or the model is too large."""
     key = _source_key(model, dict(dims or {}), settings)
     settings.tell("import")
-    source = open_source(model, dims)
+    source = open_source(model, dims, settings.inputs)
     if not source.is_static or not model_cache.keeps(source.known()):
         if key is not None:
             model_cache.leave(key, None if source.is_static else source.signature)

@@ -22,6 +22,11 @@ class Executable(Protocol):
         """Names and types of the outputs, in order."""
         ...
 
+    @property
+    def defaults(self) -> tuple[str, ...]:
+        """Names of further inputs, which have default values: constants of what was compiled."""
+        ...
+
     def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
         """The outputs by name, in fresh arrays. Raises UsageError for a wrong name, dtype or shape."""
         ...

@@ -50,10 +50,10 @@ def key_of_source(model: Any, dims: Mapping[str, int] | None, machine: str) -> s
 
 
 def key_of_graph(graph: Graph, machine: str) -> str:
-    """The key of a graph: its text, which holds the digest of every weight."""
+    """The key of a graph: its text, which holds the digest of every weight, and what an artifact says besides."""
     from .ir.text import write
 
-    return _key("graph", write(graph), machine=machine)
+    return _key("graph", write(graph), repr(graph.defaults), machine=machine)
 
 
 def find(key: str | None) -> Artifact | None:

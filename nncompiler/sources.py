@@ -8,8 +8,9 @@
 
 from __future__ import annotations
 
+import operator
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -28,14 +29,26 @@ LARGEST = 1 << 40
 """Bytes of one value above which a graph with static shapes is refused: some dimension must be a mistake."""
 
 
-def load_graph(model: Any, dims: Mapping[str, int] | None = None) -> Graph:
+def load_graph(model: Any, dims: Mapping[str, int] | None = None, inputs: Collection[str] = ()) -> Graph:
     """The graph of a model given in any of the accepted ways, with symbolic dimensions bound by `dims` (the others stay).
+    `inputs` are default values of an ONNX model that are to be inputs.
 
     Raises UsageError for something that is no model and for dimensions that do not fit the model, ModelError for a malformed
     one, LimitError for absurd dimensions, UnsupportedError for operators that are not there, UndecidedError where what the
     model computes depends on dimensions that are not bound.
     """
-    return _read(_opened(model)[0], dict(dims or {}))
+    return _read(_opened(model, inputs)[0], plain_dims(dims))
+
+
+def plain_dims(dims: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Extents as Python's integers, whatever type of integer they are (numpy's, say); what is none stays, to be refused."""
+    found = {}
+    for name, value in (dims or {}).items():
+        try:
+            found[name] = value if isinstance(value, bool) else operator.index(value)
+        except TypeError:
+            found[name] = value
+    return found
 
 
 @dataclass(frozen=True)
@@ -67,10 +80,10 @@ class Source:
         return self.graph
 
 
-def open_source(model: Any, dims: Mapping[str, int] | None = None) -> Source:
+def open_source(model: Any, dims: Mapping[str, int] | None = None, inputs: Collection[str] = ()) -> Source:
     """Opens a model given in any of the accepted ways. Raises as `load_graph`, but for UndecidedError."""
-    given = dict(dims or {})
-    load, signature = _opened(model)
+    given = plain_dims(dims)
+    load, signature = _opened(model, inputs)
 
     def read(more: Mapping[str, int]) -> Graph:
         return _read(load, given | dict(more))
@@ -122,8 +135,10 @@ Load = Callable[[dict[str, int]], "Graph"]
 Sign = Callable[[dict[str, int]], "Signature"]
 
 
-def _opened(model: Any) -> tuple[Load, Sign]:
+def _opened(model: Any, inputs: Collection[str]) -> tuple[Load, Sign]:
     """How to read the model's graph and its signature with dimensions bound. Files are parsed, and modules run, once."""
+    if inputs and not _is_onnx(model):
+        raise UsageError("only an ONNX model has default values that can be inputs", hint=f"leave out {', '.join(inputs)}")
     if isinstance(model, str | os.PathLike):
         text = os.fspath(model)
         if text.startswith("zoo:"):
@@ -146,7 +161,7 @@ def _opened(model: Any) -> tuple[Load, Sign]:
             from .frontends import text as text_form
 
             return partial(text_form.read, text), partial(text_form.signature, text)
-        return _onnx(text)
+        return _onnx(text, inputs)
     from .ir.graph import Graph
     from .ir.signature import Signature
 
@@ -154,7 +169,7 @@ def _opened(model: Any) -> tuple[Load, Sign]:
         kept = model.copy()
         return partial(_bound, kept), lambda dims: Signature.of(_bound(kept, dims))
     if isinstance(model, bytes) or type(model).__name__ == "ModelProto":
-        return _onnx(model)
+        return _onnx(model, inputs)
     if callable(model):
         return _traced(model)
     raise UsageError(
@@ -163,10 +178,16 @@ def _opened(model: Any) -> tuple[Load, Sign]:
     )
 
 
-def _onnx(model: Any) -> tuple[Load, Sign]:
+def _is_onnx(model: Any) -> bool:
+    if isinstance(model, str | os.PathLike):
+        return os.path.exists(model) and not os.fspath(model).endswith((".txt", ".py"))
+    return isinstance(model, bytes) or type(model).__name__ == "ModelProto"
+
+
+def _onnx(model: Any, inputs: Collection[str]) -> tuple[Load, Sign]:
     from .frontends.onnx import Opened
 
-    opened = Opened(model)
+    opened = Opened(model, inputs=inputs)
     return opened.graph, opened.signature
 
 

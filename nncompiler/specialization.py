@@ -42,6 +42,11 @@ class SpecializingExecutable:
         return list(self._inputs)
 
     @property
+    def defaults(self) -> tuple[str, ...]:
+        """Names of further inputs, which have default values."""
+        return self._signature.defaults
+
+    @property
     def outputs(self) -> list[tuple[str, TensorType]]:
         """Names and types; where types depend on what the dimensions are, as the model declares them. Raises UndecidedError
         where it declares none."""

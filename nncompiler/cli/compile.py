@@ -38,6 +38,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", required=True, metavar="FILE",
         help=".so or .o (with a C header), .nnc, .onnx, .ll, .s; without a suffix (or .exe) a program",
     )  # fmt: skip
+    parser.add_argument(
+        "--input", action="append", default=[], metavar="NAME",
+        help="make an initializer that the ONNX model lists as an input an input of the file (else a constant)",
+    )  # fmt: skip
     parser.add_argument("--triple", default=None, metavar="TRIPLE", help="machine to compile for (default: this one's)")
     parser.add_argument("--weights", metavar="FILE", help="put the weights into a file of their own")
     winograd_argument(parser)
@@ -84,6 +88,7 @@ def main(options: argparse.Namespace) -> int:
             reduce_1x1=None if options.reduce_1x1 is None else _budget(options, reductions),
             tune=None if options.tune is None else _request(options, tunings),
             records=options.records,
+            inputs=options.input,
             tell=tell,
         )
     if tunings and options.save_records:

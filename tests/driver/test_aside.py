@@ -135,3 +135,9 @@ def test_what_cannot_be_handed_over_is_compiled_here(dense_file, dense_proto, tm
         warnings.simplefilter("ignore")
         assert nnc.compile(dense_file)(X)[0].shape == (2, 3)
     assert not spawned
+
+
+def test_entries_of_the_path_that_are_no_strings(dense_file, spawned, monkeypatch, tmp_path):
+    """Imports pass over them, so that they are nothing to hand on."""
+    monkeypatch.setattr(sys, "path", [tmp_path, *sys.path, None])
+    assert nnc.compile(dense_file)(X)[0].shape == (2, 3) and len(spawned) == 1

@@ -35,7 +35,7 @@ def reads(monkeypatch, here):
     """How often a model was read."""
     seen: list[object] = []
     open_source = driver.open_source
-    monkeypatch.setattr(driver, "open_source", lambda m, d=None: seen.append(m) or open_source(m, d))
+    monkeypatch.setattr(driver, "open_source", lambda m, *rest: seen.append(m) or open_source(m, *rest))
     return seen
 
 

@@ -26,6 +26,7 @@ class LlvmExecutable:
         self._call = session.call
         self.inputs = session.inputs
         self.outputs = session.outputs
+        self.defaults: tuple[str, ...] = tuple(session.description.get("defaults", ()))
         self.close = session.close
 
     def __call__(self, *arrays: Any) -> Any:

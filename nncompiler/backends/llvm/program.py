@@ -114,6 +114,15 @@ class PackedWeight:
     packing: Packing
 
 
+@dataclass(frozen=True)
+class Indexed:
+    """What a message about an index out of range says: the axes that a node indexes, each with its extent, and the graph
+    input that the indices are, None where they are computed."""
+
+    axes: tuple[tuple[int, int], ...]
+    input: str | None = None
+
+
 @dataclass
 class Program:
     """A whole model for one set of dimensions and one target."""
@@ -126,4 +135,6 @@ class Program:
     weights: list[PackedWeight] = field(default_factory=list)
     weights_bytes: int = 0
     arena_bytes: int = 0
+    defaults: tuple[str, ...] = ()  # weights that the model also lists as inputs
+    indexed: dict[str, Indexed] = field(default_factory=dict)  # by node, where an index may be out of range
     choices: dict[str, Choice] = field(default_factory=dict)  # by node, where there is something to choose

@@ -53,6 +53,7 @@ class OrtExecutable:
                 raise UnsupportedError(
                     f"{name!r} is {type_}, which onnxruntime does not exchange with Python", hint="cast it inside the model"
                 )
+        self.defaults = graph.defaults
         self._binding: Any = None
         self._buffers: dict[str, Any] = {}
         self._session: Any

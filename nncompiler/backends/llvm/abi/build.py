@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import asdict
 from importlib.metadata import version
 from typing import Any
 
@@ -84,6 +85,8 @@ def describe(
         "nncompiler": version("nncompiler"),
         "inputs": tensors(program.inputs),
         "outputs": tensors(program.outputs),
+        **({"indexed": {node: asdict(at) for node, at in program.indexed.items()}} if program.indexed else {}),
+        **({"defaults": list(program.defaults)} if program.defaults else {}),
         "target": {
             "triple": machine.triple,
             "cpu": machine.cpu,

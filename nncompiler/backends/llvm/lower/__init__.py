@@ -21,6 +21,7 @@ from .chains import chain_stages, movement_chains
 from .contraction import Contraction, contraction_of, with_pooling
 from .dependencies import schedule_of
 from .halo import emit_halo, needs_halo
+from .indexed import indexed_nodes
 from .memory_map import memory_map
 from .nest import emit_stage
 from .order import Order, best_order
@@ -217,6 +218,8 @@ class Lowering:
         where = memory_map(self.graph, self.placement, e.steps, writes, roots, schedule.sizes, pooled)
         arena = ArenaPlan(**vars(memory), written=order.written, best_order=order.optimal, schedule=schedule, map=where)
         program = Program(self.graph.name, dict(e.kernels), arena_bytes=memory.peak, choices=dict(e.choices))
+        program.defaults = self.graph.defaults
+        program.indexed = indexed_nodes(self.graph)
         program.inputs = [(n.name, n.type) for n in self.graph.inputs]
         program.outputs = [(name, v.type.with_layout(None)) for name, v in self.graph.outputs]
         for root, packing in self._used_weights():

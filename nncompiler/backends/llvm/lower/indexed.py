@@ -1,0 +1,33 @@
+"""What the messages about indices out of range need to know of a graph."""
+
+from __future__ import annotations
+
+from nncompiler.ir.graph import Graph, Value
+from nncompiler.ir.source import Input
+from nncompiler.ops.cast import Cast
+from nncompiler.ops.indexing import Indexing
+from nncompiler.ops.movement import Reshape
+
+from ..program import Indexed
+
+
+def indexed_nodes(graph: Graph) -> dict[str, Indexed]:
+    """The nodes that read at computed positions, by name."""
+    found = {}
+    for node in graph.order():
+        if not isinstance(node.op, Indexing):
+            continue
+        x, indices = node.inputs
+        assert x is not None and indices is not None
+        axes = node.op.indexed_axes(x.type, indices.type)
+        found[node.name] = Indexed(tuple((axis, x.type.dims[axis]) for axis in axes), _input(indices, len(axes)))
+    return found
+
+
+def _input(indices: Value, axes: int) -> str | None:
+    """The graph input whose numbers the indices of one axis are."""
+    while isinstance(indices.node.op, Reshape) or (isinstance(indices.node.op, Cast) and indices.type.dtype.is_int):
+        source = indices.node.inputs[0]
+        assert source is not None
+        indices = source
+    return indices.node.name if isinstance(indices.node.op, Input) and axes == 1 else None
