@@ -120,8 +120,7 @@ def compile(  # the name that users know from other compilers
     tune     measure which kernels make the layers fastest, for about so many seconds (True: 20), and keep that on disk;
              needs all dimensions (`tuning.Request` hears the report) (llvm)
     records  a file of such measurements to begin with (llvm)
-    inputs   initializers that the ONNX model lists as inputs, to be inputs here too. Without this they are constants, which
-             is faster; a run that feeds one all the same compiles a variant in which it is an input
+    inputs   initializers that the ONNX model lists as inputs, to be inputs; the others are constants unless a run feeds one
     tell     hears of progress (`Tell`)
     options  of the onnxruntime session (`backends.onnxruntime.Options`)
 
@@ -139,8 +138,8 @@ def compile(  # the name that users know from other compilers
     def variant(fed: list[str]) -> Executable:
         return compile(
             model, target=target, threads=threads, dims=dims, mcpu=mcpu, cache=cache, verify=verify, raw=raw,
-            winograd=winograd, reduce_1x1=reduce_1x1, tune=tune, records=records, inputs=[*inputs, *fed], tell=tell,
-            **options,
+            winograd=winograd, reduce_1x1=reduce_1x1, tune=tune, records=records, tell=tell,
+            inputs=[*inputs, *fed], **options,
         )  # fmt: skip
 
     from .defaults import DefaultedExecutable

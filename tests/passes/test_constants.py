@@ -257,10 +257,13 @@ def test_small_constants(linear, constant):
         assert found.shape == wanted.shape and np.allclose(found, wanted, 1e-4, 1e-5, equal_nan=True), (op, swapped, again)
 
 
-@pytest.mark.parametrize("c", [np.float32(3), np.full(1, 3, np.float32), np.full((1, 1), 3, np.float32)], ids=np.shape)
+@pytest.mark.parametrize("shape", [(), (1,), (1, 1)])
 @pytest.mark.parametrize("beta", [0.0, 1.0, 0.5])
-def test_gemm_with_one_number_runs(c, beta):
-    model = model_of([node("Gemm", ["x", "w", "c"], alpha=0.5, beta=beta)], [3, 4], {"w": numbers(4, 5), "c": c})
-    x = numbers(3, 4)
+@pytest.mark.parametrize("dtype", [np.float32, np.float16, np.float64])
+def test_gemm_with_one_number_runs(shape, beta, dtype):
+    weights = {"w": numbers(4, 5).astype(dtype), "c": np.full(shape, 3, dtype)}
+    kind = helper.np_dtype_to_tensor_dtype(np.dtype(dtype))
+    model = model_of([node("Gemm", ["x", "w", "c"], alpha=0.5, beta=beta)], [3, 4], weights, dtype=kind)
+    x = numbers(3, 4).astype(dtype)
     with compile_graph(read(model), Settings(cache=False)).open(1) as executable:
-        assert np.allclose(executable.run({"x": x})["y"], onnxruntimes(model, x), atol=1e-5)
+        assert np.allclose(executable.run({"x": x})["y"], onnxruntimes(model, x), atol=1e-2 if dtype == np.float16 else 1e-5)
