@@ -18,6 +18,7 @@ import signal
 import subprocess
 import sys
 import traceback
+import warnings
 from collections.abc import Mapping
 from dataclasses import asdict
 from typing import IO, Any
@@ -107,6 +108,7 @@ def serve(request: dict[str, Any]) -> None:
     from .driver import Settings, compile_kept
 
     gc.disable()  # what a compilation makes lives until its process ends
+    warnings.formatwarning = lambda message, *where: f"nncompiler: {message}\n"  # the lines are not the user's
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # the parent speaks for both
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as out:
         os.dup2(2, 1)

@@ -12,13 +12,14 @@ import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from . import aside, model_cache
 from .executable import Executable
 from .ir.errors import UsageError
-from .sources import load_graph, open_source, plain_dims
+from .sources import Source, load_graph, open_source, plain_dims
 
 if TYPE_CHECKING:
     from .backends.llvm.compiled import CompiledGraph
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .passes import Observer, Pass
     from .reduction import Budget
     from .runtime import Artifact
+    from .runtime.weights import Memory
     from .tuning import Request
 
 TARGETS = ("llvm", "ort-cpu", "ort-cuda")
@@ -391,21 +393,23 @@ def _executable(model: Any, dims: dict[str, int], settings: Settings, threads: i
     left open, one that compiles for the shapes of its runs."""
     key = _source_key(model, dims, settings)
     found = model_cache.find(key)
-    left = key is not None and model_cache.left(key)
-    if found is None and key is not None and left is False and aside.possible():
+    left = model_cache.left(key)
+    named = settings.cache and model_cache.has_source(model)
+    if found is None and named and left is False and aside.possible():
         found = model_cache.find(aside.compile_aside(os.fspath(model), dims, settings))
-        left = found is None and model_cache.left(key)
+        if found is None:
+            key = _source_key(model, dims, settings)  # which files the model names is known now
+            left = model_cache.left(key)
     if found is not None:
         return _open(found, settings, threads)
     from .specialization import SpecializingExecutable
 
     if not isinstance(left, bool) and aside.possible():
         return SpecializingExecutable(left, _Specializer(model, dims, settings, threads, key))
-    settings.tell("import")
-    source = open_source(model, dims, settings.inputs)
+    source, key_now = _open_source(model, dims, settings)
     if source.is_static:
-        return _make(source.known(), settings, threads, key)
-    return SpecializingExecutable(source.signature, _Specializer(model, dims, settings, threads, key, source.read))
+        return _make(source.known(), settings, threads, key_now)
+    return SpecializingExecutable(source.signature, _Specializer(model, dims, settings, threads, key_now(), source.read))
 
 
 @dataclass
@@ -440,7 +444,12 @@ class _Specializer:
         settings.tell("import")
         if self.read is None:
             self.read = open_source(self.model, self.dims, settings.inputs).read
-        return _make(self.read(bound), settings, self.threads, key)
+        key_now = partial(_source_key, self.model, dims, settings) if same else _no_key
+        return _make(self.read(bound), settings, self.threads, key_now)
+
+
+def _no_key() -> None:
+    """The key of a source that has none."""
 
 
 def _source_key(model: Any, dims: dict[str, int], settings: Settings) -> str | None:
@@ -451,42 +460,67 @@ def _source_key(model: Any, dims: dict[str, int], settings: Settings) -> str | N
         return model_cache.key_of_source(model, dims, settings.identity())
 
 
+def _open_source(model: Any, dims: dict[str, int], settings: Settings) -> tuple[Source, Callable[[], str | None]]:
+    """A model, opened, and a function that gives its key as long as its file holds what was read, and raises ModelError
+    afterwards. The key is None where the model has none, or the cache is off."""
+    before = model_cache.content_of_source(model) if settings.cache else None
+    settings.tell("import")
+    source = open_source(model, dims, settings.inputs)
+
+    def key_now() -> str | None:
+        if before is None:
+            return _source_key(model, dims, settings)
+        with settings.policy():
+            return model_cache.key_of_read(model, before, source.files, dims, settings.identity())
+
+    return source, key_now
+
+
 def compile_kept(model: Any, dims: Mapping[str, int] | None, settings: Settings) -> str | None:
     """Compiles a model into the cache, unless it is there, for another process to find; its key. None where there is nothing
     to keep: dimensions are left to the runs, or the model is too large."""
-    key = _source_key(model, dict(dims or {}), settings)
-    settings.tell("import")
-    source = open_source(model, dims, settings.inputs)
+    source, key_now = _open_source(model, dict(dims or {}), settings)
+    of_source = key_now()
     if not source.is_static or not model_cache.keeps(source.known()):
-        if key is not None:
-            model_cache.leave(key, None if source.is_static else source.signature)
+        if of_source is not None:
+            model_cache.leave(of_source, None if source.is_static else source.signature)
         return None
     graph = source.known()
-    key = _key(graph, settings, key)
+    key = of_source or _key_of_graph(graph, settings)
     if model_cache.find(key) is None:
         compiled = compile_graph(graph, settings)
         settings.tell("packing")
-        model_cache.make(key, compiled.pack_into)
+
+        def pack(memory: Memory) -> Artifact:
+            artifact = compiled.pack_into(memory)
+            if key_now() != of_source:
+                raise model_cache.changed(model)
+            return artifact
+
+        model_cache.make(key, pack)
     return key
 
 
-def _make(graph: Graph, settings: Settings, threads: int | None, key: str | None) -> Executable:
-    """The executable of a graph with static shapes, from the cache where it is there."""
-    key = _key(graph, settings, key) if settings.cache and model_cache.keeps(graph) else None
+def _make(graph: Graph, settings: Settings, threads: int | None, key_now: Callable[[], str | None]) -> Executable:
+    """The executable of a graph with static shapes, from the cache where it is there. `key_now` gives the key of its source,
+    if it has one: the same before and after, or the graph was made of two contents."""
+    of_source = key_now()
+    keeps = settings.cache and model_cache.keeps(graph)
+    key = of_source or _key_of_graph(graph, settings) if keeps else None
     found = model_cache.find(key)
     if found is not None:
         return _open(found, settings, threads)
     compiled = compile_graph(graph, settings)
     settings.tell("packing")
+    artifact = compiled.artifact
+    if key_now() != of_source:
+        raise model_cache.changed(graph.name)
     if key is not None:
-        model_cache.keep(key, compiled.artifact)
+        model_cache.keep(key, artifact)
     return compiled.open(threads)
 
 
-def _key(graph: Graph, settings: Settings, key: str | None) -> str:
-    """The key of a graph: `key`, that of its source, unless there is none or the source is more than one file."""
-    if key is not None and not graph.files:
-        return key
+def _key_of_graph(graph: Graph, settings: Settings) -> str:
     with settings.policy():
         return model_cache.key_of_graph(graph, settings.identity())
 

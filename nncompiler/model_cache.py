@@ -1,19 +1,22 @@
 """Compiled models kept on disk, found again by what they were made from.
 
-A model that is one file is found by the file's path, size and time of change, so that neither reading nor hashing it is
-needed; a network of the zoo by its name; any other by its text with the digests of its weights. Every key also holds the
-dimensions, the machine, LLVM's version and a fingerprint of this package's own files.
+A model that is a file is found by what it and the files that it names hold (`content` knows that without reading them
+again); a network of the zoo by its name; any other by its text with the digests of its weights. Every key also holds the
+dimensions, the machine, the versions of what takes part in compiling, and a fingerprint of this package's own files.
 """
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from . import content
+from .ir.errors import ModelError
 
 if TYPE_CHECKING:
     from .ir.graph import Graph
@@ -21,32 +24,89 @@ if TYPE_CHECKING:
     from .runtime import Artifact
     from .runtime.weights import Memory
 
-RACY_SECONDS = 2.0
-"""A file changed more recently than this may change again within its time stamp's resolution; it is not trusted."""
-
 LARGEST = 2 << 30
 """Bytes of a graph's weights above which the compiled model is not kept."""
 
 
-def key_of_source(model: Any, dims: Mapping[str, int] | None, machine: str) -> str | None:
-    """The key of a model that need not be read to be known, else None. machine: of `machine.identity`."""
+def has_source(model: Any) -> bool:
+    """Whether a model is given by a name or file that `key_of_source` can tell from others without reading it as a model."""
     if not isinstance(model, str | os.PathLike):
+        return False
+    text = os.fspath(model)
+    return isinstance(text, str) and (text.startswith("zoo:") or (text.endswith(".onnx") and os.path.isfile(text)))
+
+
+def key_of_source(model: Any, dims: Mapping[str, int] | None, machine: str) -> str | None:
+    """The key of a model that need not be read to be known, else None: it is no such model, or no model of this content was
+    read before, so that the files that it names are not known. machine: of `machine.identity`."""
+    from .backends.llvm import cache as disk
+
+    if not has_source(model) or not disk.enabled():
         return None
     text = os.fspath(model)
-    if isinstance(text, bytes):
-        return None
     if text.startswith("zoo:"):
-        return _key("zoo", text, repr(sorted((dims or {}).items())), machine=machine)
-    if not text.endswith(".onnx"):
+        return _key("zoo", text, _dims(dims), machine=machine)
+    whole = content.digest(text)
+    return _key_of_files(text, whole, _files_of(whole), dims, machine)
+
+
+def content_of_source(model: Any) -> str | None:
+    """What identifies the content of the model's own file, for `key_of_read`: to be asked before the model is read. None
+    where there is no such file, or the cache is off."""
+    from .backends.llvm import cache as disk
+
+    if not has_source(model) or os.fspath(model).startswith("zoo:") or not disk.enabled():
         return None
-    try:
-        info = os.stat(text)
-    except OSError:
+    return content.digest(os.fspath(model))
+
+
+def key_of_read(model: Any, before: str, names: Sequence[str], dims: Mapping[str, int] | None, machine: str) -> str | None:
+    """The key of a model that was read, and names these files; notes that it does, for `key_of_source`.
+
+    before: of `content_of_source`. Raises ModelError where the model's own file holds something else by now: it is mapped
+    while it is compiled, and what is made of two halves is no model at all.
+    """
+    from .backends.llvm import cache as disk
+
+    text = os.fspath(model)
+    if content.digest(text) != before:
+        raise changed(text)
+    if _files_of(before) != list(names):
+        disk.put_bytes(_files_key(before), json.dumps(list(names)).encode())
+    return _key_of_files(text, before, names, dims, machine)
+
+
+def changed(model: Any) -> ModelError:
+    """The error for files that change while a model is made of them."""
+    return ModelError(f"{os.fspath(model)}, or a file that it names, changed while it was compiled", hint="compile it again")
+
+
+def _key_of_files(
+    model: str, whole: str | None, names: Sequence[str] | None, dims: Mapping[str, int] | None, machine: str
+) -> str | None:
+    """The key of a file of the content `whole` with what the files that it names hold: nothing, where one is not there."""
+    if whole is None or names is None:
         return None
-    if time.time() - info.st_mtime < RACY_SECONDS:
-        return None
-    identity = f"{os.path.realpath(text)} {info.st_size} {info.st_mtime_ns} {info.st_ino}"
-    return _key("file", identity, repr(sorted((dims or {}).items())), machine=machine)
+    parts = [content.digest(os.path.join(os.path.dirname(model), name)) for name in names]
+    return _key("file", whole, repr(list(zip(names, parts, strict=True))), _dims(dims), machine=machine)
+
+
+def _dims(dims: Mapping[str, int] | None) -> str:
+    return repr(sorted((dims or {}).items()))
+
+
+def _files_of(whole: str | None) -> list[str] | None:
+    """The files that the model of this content names, relative to its folder; None where that is not known."""
+    from .backends.llvm import cache as disk
+
+    found = None if whole is None else disk.get_bytes(_files_key(whole))
+    return None if found is None else list(json.loads(found))
+
+
+def _files_key(whole: str) -> str:
+    from .backends.llvm import cache as disk
+
+    return disk.make_key("files", whole, fingerprint())
 
 
 def key_of_graph(graph: Graph, machine: str) -> str:
@@ -59,7 +119,6 @@ def key_of_graph(graph: Graph, machine: str) -> str:
 def find(key: str | None) -> Artifact | None:
     """The artifact kept under a key; a damaged one counts as missing."""
     from .backends.llvm import cache as disk
-    from .ir.errors import ModelError
 
     path = disk.get(key) if key is not None and disk.enabled() else None
     if path is None:
@@ -99,11 +158,11 @@ def make(key: str, build: Callable[[Memory], Artifact]) -> None:
     disk.keep(key, lambda path: nncfile.make(path, build))
 
 
-def left(key: str) -> Signature | bool:
+def left(key: str | None) -> Signature | bool:
     """What `leave` was told of this key: the signature where it was given one, else whether it was told."""
     from .backends.llvm import cache as disk
 
-    data = disk.get_bytes(disk.make_key("left", key))
+    data = disk.get_bytes(disk.make_key("left", key)) if key is not None else None
     if not data:
         return data is not None
     from .ir.signature import Signature
@@ -125,21 +184,30 @@ def leave(key: str, signature: Signature | None = None) -> None:
 
 def _key(*parts: str, machine: str) -> str:
     import llvmlite
+    import numpy as np
 
     from .backends.llvm import cache as disk
     from .backends.llvm import policy
 
-    return disk.make_key("model", *parts, machine, policy.current().key, llvmlite.__version__, fingerprint())
+    versions = f"{llvmlite.__version__} {np.__version__} {_onnx_version()}"
+    return disk.make_key("model", *parts, machine, policy.current().key, versions, fingerprint())
+
+
+@cache
+def _onnx_version() -> str:
+    """What tells one version of onnx, which has the bodies of functions, from another, without importing it."""
+    found = importlib.util.find_spec("onnx")
+    return "" if found is None or found.origin is None else content.digest(found.origin) or ""
 
 
 @cache
 def fingerprint() -> str:
-    """Names, sizes and times of change of this package's source files: a changed compiler finds nothing old."""
-    root = Path(__file__).parent
-    rows = []
-    for folder, _, names in os.walk(root):
-        for name in names:
-            if name.endswith((".py", ".c", ".h")):
-                info = os.stat(os.path.join(folder, name))
-                rows.append(f"{os.path.relpath(os.path.join(folder, name), root)} {info.st_size} {info.st_mtime_ns}")
-    return "\n".join(sorted(rows))
+    """What identifies this package's source files, by name and content: a changed compiler finds nothing old."""
+    return content.digest_all(list(source_files(Path(__file__).parent)))
+
+
+def source_files(root: Path) -> Iterator[str]:
+    """The files that say what the compiler does."""
+    for folder, folders, names in os.walk(root):
+        folders.sort()
+        yield from (os.path.join(folder, name) for name in sorted(names) if name.endswith((".py", ".c", ".h")))

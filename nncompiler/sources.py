@@ -61,6 +61,8 @@ class Source:
     undecided: UndecidedError | None
     read: Callable[[Mapping[str, int]], Graph]
     """The graph with more dimensions bound: exactly what binding them from the start gives."""
+    files: tuple[str, ...] = ()
+    """The files that a model in a file names for its weights, relative to its folder."""
 
     @property
     def is_static(self) -> bool:
@@ -83,7 +85,7 @@ class Source:
 def open_source(model: Any, dims: Mapping[str, int] | None = None, inputs: Collection[str] = ()) -> Source:
     """Opens a model given in any of the accepted ways. Raises as `load_graph`, but for UndecidedError."""
     given = plain_dims(dims)
-    load, signature = _opened(model, inputs)
+    load, signature, files = _opened(model, inputs)
 
     def read(more: Mapping[str, int]) -> Graph:
         return _read(load, given | dict(more))
@@ -91,10 +93,10 @@ def open_source(model: Any, dims: Mapping[str, int] | None = None, inputs: Colle
     try:
         graph = read({})
     except UndecidedError as e:
-        return Source(signature(given), None, e, read)
+        return Source(signature(given), None, e, read, files)
     from .ir.signature import Signature
 
-    return Source(Signature.of(graph), graph, None, read)
+    return Source(Signature.of(graph), graph, None, read, files)
 
 
 def _read(load: Load, dims: dict[str, int]) -> Graph:
@@ -135,8 +137,9 @@ Load = Callable[[dict[str, int]], "Graph"]
 Sign = Callable[[dict[str, int]], "Signature"]
 
 
-def _opened(model: Any, inputs: Collection[str]) -> tuple[Load, Sign]:
-    """How to read the model's graph and its signature with dimensions bound. Files are parsed, and modules run, once."""
+def _opened(model: Any, inputs: Collection[str]) -> tuple[Load, Sign, tuple[str, ...]]:
+    """How to read the model's graph and its signature with dimensions bound, and the files that it names. Files are parsed,
+    and modules run, once."""
     if inputs and not _is_onnx(model):
         raise UsageError("only an ONNX model has default values that can be inputs", hint=f"leave out {', '.join(inputs)}")
     if isinstance(model, str | os.PathLike):
@@ -160,14 +163,14 @@ def _opened(model: Any, inputs: Collection[str]) -> tuple[Load, Sign]:
         if text.endswith(".txt"):
             from .frontends import text as text_form
 
-            return partial(text_form.read, text), partial(text_form.signature, text)
+            return partial(text_form.read, text), partial(text_form.signature, text), ()
         return _onnx(text, inputs)
     from .ir.graph import Graph
     from .ir.signature import Signature
 
     if isinstance(model, Graph):
         kept = model.copy()
-        return partial(_bound, kept), lambda dims: Signature.of(_bound(kept, dims))
+        return partial(_bound, kept), lambda dims: Signature.of(_bound(kept, dims)), ()
     if isinstance(model, bytes) or type(model).__name__ == "ModelProto":
         return _onnx(model, inputs)
     if callable(model):
@@ -184,17 +187,17 @@ def _is_onnx(model: Any) -> bool:
     return isinstance(model, bytes) or type(model).__name__ == "ModelProto"
 
 
-def _onnx(model: Any, inputs: Collection[str]) -> tuple[Load, Sign]:
+def _onnx(model: Any, inputs: Collection[str]) -> tuple[Load, Sign, tuple[str, ...]]:
     from .frontends.onnx import Opened
 
     opened = Opened(model, inputs=inputs)
-    return opened.graph, opened.signature
+    return opened.graph, opened.signature, opened.files
 
 
-def _traced(found: Any) -> tuple[Load, Sign]:
+def _traced(found: Any) -> tuple[Load, Sign, tuple[str, ...]]:
     from .frontends.dsl.model import graph_of, signature_of
 
-    return partial(graph_of, found), partial(signature_of, found)
+    return partial(graph_of, found), partial(signature_of, found), ()
 
 
 def _bound(graph: Graph, dims: dict[str, int]) -> Graph:

@@ -6,6 +6,7 @@ import argparse
 import io
 import os
 import sys
+import warnings
 from collections.abc import Callable
 
 from nncompiler.ir.errors import CompilerError
@@ -16,6 +17,7 @@ def run_safely(command: Callable[[argparse.Namespace], int], options: argparse.N
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # names in models may hold what the terminal cannot show
             stream.reconfigure(errors="backslashreplace")
+    warnings.formatwarning = _in_words
     try:
         code = command(options)
         sys.stdout.flush()
@@ -41,6 +43,13 @@ def run_safely(command: Callable[[argparse.Namespace], int], options: argparse.N
         print(f"nnc: internal error: {type(e).__name__}: {e}", file=sys.stderr)
         _internal(e)
         return 70
+
+
+def _in_words(
+    message: Warning | str, category: type[Warning], filename: str, lineno: int, line: str | None = None
+) -> str:
+    """A warning as the command line shows it: a user has no use for the line of our code that gave it."""
+    return f"nnc: {message}\n"
 
 
 def _internal(e: BaseException) -> None:

@@ -96,14 +96,13 @@ class Node:
 
 
 class Graph:
-    """A model: ordered inputs and outputs, weights, and operators between them. `files` are those that hold weights beside
-    the model's own file. `defaults` names weights that the model also lists as inputs: their numbers are default values."""
+    """A model: ordered inputs and outputs, weights, and operators between them. `defaults` names weights that the model also
+    lists as inputs: their numbers are default values."""
 
     def __init__(self, name: str = "model"):
         self.name = name
         self.nx: nx.MultiDiGraph = nx.MultiDiGraph()
         self.inputs: list[Node] = []
-        self.files: list[str] = []
         self.defaults: tuple[str, ...] = ()
         self._outputs: list[tuple[str, Value]] = []
         self._names: dict[str, Node] = {}
@@ -393,7 +392,6 @@ def _copy(graph: Graph, dims: Mapping[str, Dim]) -> tuple[Graph, dict[Node, Node
         new[old] = node
     result._seq = graph._seq
     result.inputs = [new[n] for n in graph.inputs]
-    result.files = list(graph.files)
     result.defaults = graph.defaults
     result._outputs = [(name, Value(new[v.node], v.index)) for name, v in graph._outputs]
     result._counters = dict(graph._counters)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
+import shutil
+import subprocess
+import sys
 import time
+import warnings
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 import nncompiler as nnc
-from nncompiler import aside, driver, model_cache
+from nncompiler import aside, content, driver, model_cache
+from nncompiler.frontends.text import weights_of
+from nncompiler.ir.errors import ModelError
+from nncompiler.ir.text import write
 
 X = np.ones((2, 4), np.float32)
 
@@ -39,10 +48,27 @@ def reads(monkeypatch, here):
     return seen
 
 
-def rewrite(path: Path, content: bytes, seconds: float) -> None:
-    path.write_bytes(content)
+def rewrite(path: Path, data: bytes, seconds: float = 30) -> None:
+    """Other content in the same file, with a time of modification of the writer's choice, as `rsync -t` and `tar` do."""
+    path.write_bytes(data)
     then = time.time() - seconds
     os.utime(path, (then, then))
+
+
+@pytest.fixture
+def settled(monkeypatch):
+    """Files count as settled at once, and the file system's time of change as true."""
+    monkeypatch.setattr(content, "RACY_SECONDS", -1.0)
+    monkeypatch.setattr(content, "_sets_ctime", lambda file: True)
+
+
+@pytest.fixture
+def hashes(monkeypatch):
+    """The sizes of the files that were hashed."""
+    seen: list[int] = []
+    hash_ = content._hash
+    monkeypatch.setattr(content, "_hash", lambda handle, size: seen.append(size) or hash_(handle, size))
+    return seen
 
 
 def test_a_file_is_found_without_reading_it(dense_file, compilations, reads):
@@ -61,14 +87,73 @@ def test_a_changed_file_is_compiled_again(dense_file, dense_proto, compilations)
     assert len(compilations) == 2 and not np.array_equal(before, after)
 
 
-def test_a_file_just_written_is_read(dense_file, dense_proto, compilations, reads):
-    rewrite(dense_file, dense_proto().SerializeToString(), 0)
+def test_same_size_and_time_stamps_are_no_identity(tmp_path, dense_proto, compilations, settled):
+    """Every stamp that a user's tools can set is the same; the node of the file, too."""
+    path = tmp_path / "dense.onnx"
+    for scale in (1.0, 2.0, 1.0):
+        path.write_bytes(dense_proto(scale=scale).SerializeToString())
+        os.utime(path, ns=(10**18, 10**18))
+        want = np.maximum(X @ (np.arange(12, dtype=np.float32).reshape(4, 3) * np.float32(scale) - 5), 0)
+        assert np.array_equal(nnc.compile(path)(X)[0], want)
+    assert len(compilations) == 2  # the first content is found again
+
+
+def test_an_unchanged_file_is_hashed_once(dense_file, settled, hashes, reads):
     nnc.compile(dense_file)
+    size = dense_file.stat().st_size
+    assert hashes.count(size) == 1
     nnc.compile(dense_file)
-    assert len(reads) == 2 and len(compilations) == 1  # read again, and found by its content
-    rewrite(dense_file, dense_proto(scale=2.0).SerializeToString(), 0)
-    assert nnc.compile(dense_file)(X)[0].max() > 9
-    assert len(compilations) == 2
+    assert hashes.count(size) == 1 and len(reads) == 1
+
+
+@pytest.mark.parametrize("why", ["recent", "file system"])
+def test_a_file_is_hashed_again_where_its_time_of_change_proves_nothing(dense_file, hashes, reads, monkeypatch, why):
+    monkeypatch.setattr(content, "_sets_ctime", lambda file: why == "recent")
+    monkeypatch.setattr(content, "RACY_SECONDS", 1e9 if why == "recent" else -1.0)
+    nnc.compile(dense_file)
+    before = len(hashes)
+    nnc.compile(dense_file)
+    assert len(hashes) > before and len(reads) == 1
+
+
+def test_a_copy_elsewhere_is_found(dense_file, tmp_path, compilations, reads):
+    nnc.compile(dense_file)
+    (tmp_path / "elsewhere").mkdir()
+    nnc.compile(shutil.copy(dense_file, tmp_path / "elsewhere" / "other.onnx"))
+    assert len(reads) == 1
+
+
+def test_a_file_that_changes_while_it_is_compiled_is_no_model(dense_file, dense_proto, monkeypatch, here, own_cache):
+    compile_graph = driver.compile_graph
+
+    def meddle(graph, settings):
+        rewrite(dense_file, dense_proto(scale=3.0).SerializeToString())
+        return compile_graph(graph, settings)
+
+    monkeypatch.setattr(driver, "compile_graph", meddle)
+    with pytest.raises(ModelError, match="changed while it was compiled"):
+        nnc.compile(dense_file)
+    monkeypatch.setattr(driver, "compile_graph", compile_graph)
+    rewrite(dense_file, dense_proto().SerializeToString())
+    assert np.array_equal(nnc.compile(dense_file)(X)[0], nnc.compile(dense_proto(), cache=False)(X)[0])
+
+
+@pytest.mark.parametrize("size", [0, 1, 63, 64, 65, 1000])
+def test_every_byte_counts(tmp_path, monkeypatch, size):
+    monkeypatch.setattr(content, "PIECE", 64)
+    monkeypatch.setattr(content, "_BUFFER", 24)
+    path = tmp_path / "file"
+    data = bytearray(size)
+    path.write_bytes(data)
+    seen = {content.digest(path)}
+    for at in {0, size // 2, size - 1} & set(range(size)):
+        data[at] ^= 1
+        path.write_bytes(data)
+        seen.add(content.digest(path))
+    path.write_bytes(data + b"\0")
+    seen.add(content.digest(path))
+    assert len(seen) == 2 + len({0, size // 2, size - 1} & set(range(size))) and None not in seen
+    assert content.digest(tmp_path) is None and content.digest(tmp_path / "missing") is None
 
 
 def test_equal_content_is_found_whatever_holds_it(dense_proto, compilations, tmp_path):
@@ -80,10 +165,12 @@ def test_equal_content_is_found_whatever_holds_it(dense_proto, compilations, tmp
     assert len(compilations) == 2
 
 
-def test_dimensions_machines_and_the_compiler_are_parts_of_the_key(dense_file, monkeypatch):
+def test_dimensions_machines_and_the_compiler_are_parts_of_the_key(dense_file, monkeypatch, here):
     from nncompiler.backends.llvm.machine import identity
 
     native, other = identity("native"), identity("x86-64")
+    assert model_cache.key_of_source(dense_file, None, native) is None  # which files it names is not known yet
+    nnc.compile(dense_file)
     keys = {
         model_cache.key_of_source(dense_file, None, native),
         model_cache.key_of_source(dense_file, {"N": 1}, native),
@@ -93,7 +180,7 @@ def test_dimensions_machines_and_the_compiler_are_parts_of_the_key(dense_file, m
     }
     before = model_cache.key_of_source(dense_file, None, native)
     monkeypatch.setattr(model_cache, "fingerprint", lambda: "another compiler")
-    keys.add(model_cache.key_of_source(dense_file, None, native))
+    keys.add(model_cache.key_of_source("zoo:lenet5", None, native))
     assert len(keys) == 6 and before in keys and None not in keys
 
 
@@ -121,12 +208,25 @@ def test_a_damaged_entry_counts_as_missing(dense_file, own_cache, compilations):
     assert np.array_equal(got, want) and len(compilations) == 2
 
 
-def test_the_fingerprint_covers_every_source_file():
-    text = model_cache.fingerprint()
-    assert "driver.py " in text and os.path.join("backends", "llvm", "compiled.py") in text and ".c " in text
+def test_the_fingerprint_covers_every_source_file(tmp_path, settled):
+    root = Path(model_cache.__file__).parent
+    files = [os.path.relpath(f, root) for f in model_cache.source_files(root)]
+    assert {"driver.py", os.path.join("backends", "llvm", "abi", "source", "pool.c")} < set(files)
+    assert len(model_cache.fingerprint()) == 64
+    (tmp_path / "sub").mkdir()
+    for name in ("a.py", "b.c", "sub/c.h", "d.txt"):
+        (tmp_path / name).write_text("one")
+        os.utime(tmp_path / name, ns=(10**18, 10**18))
+    seen = []
+    for name in (None, "a.py", "sub/c.h", "d.txt"):
+        if name is not None:
+            (tmp_path / name).write_text("two")
+            os.utime(tmp_path / name, ns=(10**18, 10**18))
+        seen.append(content.digest_all(list(model_cache.source_files(tmp_path))))
+    assert len(set(seen[:3])) == 3 and seen[2] == seen[3]
 
 
-def test_external_weights_are_parts_of_the_key(tmp_path, compilations):
+def test_external_weights_are_parts_of_the_key(tmp_path, compilations, reads, settled):
     import onnx
     from onnx import TensorProto, helper
 
@@ -145,9 +245,53 @@ def test_external_weights_are_parts_of_the_key(tmp_path, compilations):
 
     x = np.ones((1, 64), np.float32)
     assert nnc.compile(write(1.0))(x)[0][0, 0] == 64
-    (tmp_path / "m.data").unlink()
-    assert nnc.compile(write(2.0))(x)[0][0, 0] == 128
-    assert len(compilations) == 2
+    data = tmp_path / "m.data"
+    data.write_bytes(np.full((64, 64), 2, np.float32).tobytes())  # in place: the node, the size and the stamp stay
+    os.utime(data, (1e9, 1e9))
+    assert nnc.compile(tmp_path / "m.onnx")(x)[0][0, 0] == 128
+    data.unlink()
+    assert nnc.compile(write(1.0))(x)[0][0, 0] == 64
+    assert (len(compilations), len(reads)) == (2, 2)  # found without being read
+    data.unlink()
+    with pytest.raises(ModelError, match="cannot be opened"):
+        nnc.compile(tmp_path / "m.onnx")
+
+
+def save_safetensors(path: Path, arrays: dict[str, np.ndarray]) -> None:
+    header, at = {}, 0
+    for name, array in arrays.items():
+        header[name] = {"dtype": "F32", "shape": list(array.shape), "data_offsets": [at, at + array.nbytes]}
+        at += array.nbytes
+    text = json.dumps(header).encode()
+    path.write_bytes(len(text).to_bytes(8, "little") + text + b"".join(a.tobytes() for a in arrays.values()))
+
+
+def test_weights_of_the_text_form_are_parts_of_the_key(tmp_path, dense_proto, compilations):
+    graph = driver.load_graph(dense_proto())
+    (tmp_path / "m.txt").write_text(write(graph))
+    seen = []
+    for factor in (1, 2):
+        np.savez(tmp_path / "m.npz", **{name: array * np.float32(factor) for name, array in weights_of(graph).items()})
+        os.utime(tmp_path / "m.npz", ns=(10**18, 10**18))
+        seen.append(nnc.compile(tmp_path / "m.txt")(X)[0])
+    assert np.array_equal(seen[1], 2 * seen[0]) and seen[0].any() and len(compilations) == 2
+
+
+def test_the_code_and_the_weights_of_a_dsl_model_are_parts_of_the_key(tmp_path, compilations):
+    weights, code = tmp_path / "m.safetensors", tmp_path / "net.py"
+    seen = []
+    for factor, offset in ((1, 0), (2, 0), (2, 1)):
+        arrays = {"fc.weight": np.ones((3, 4), np.float32) * factor, "fc.bias": np.zeros(3, np.float32)}
+        save_safetensors(weights, arrays)
+        code.write_text(
+            "from nncompiler.frontends.dsl import *\n"
+            f"@model(x=(2, 4))\ndef net(x):\n    return dense(x, 3, name='fc') + {offset}.0\n"
+            f"def trained():\n    return net.graph(weights={str(weights)!r})\n"
+        )
+        for path in (weights, code):
+            os.utime(path, ns=(10**18, 10**18))
+        seen.append(float(nnc.compile(f"{code}:trained")(X)[0][0, 0]))
+    assert seen == [4.0, 8.0, 9.0] and len(compilations) == 3
 
 
 def test_specializations_of_a_file_are_kept_apart(tmp_path, dense_proto, compilations):
@@ -158,3 +302,17 @@ def test_specializations_of_a_file_are_kept_apart(tmp_path, dense_proto, compila
         for rows in (2, 5):
             assert exe(np.ones((rows, 4), np.float32))[0].shape == (rows, 3)
     assert len(compilations) == 2
+
+
+def test_a_cache_that_cannot_be_written_is_said_once_in_words(tmp_path, dense_file, monkeypatch):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("NNC_CACHE_DIR", str(tmp_path / "file" / "cache"))
+    with warnings.catch_warnings(record=True) as said:
+        warnings.simplefilter("always")
+        for _ in range(2):
+            assert nnc.compile(dense_file)(X)[0].shape == (2, 3)
+    (only,) = said
+    assert re.match(r"nothing is kept .*: the cache folder .* cannot be made: Not a directory", str(only.message))
+    command = [sys.executable, "-m", "nncompiler.cli", "compile", str(dense_file), "-o", "m.nnc"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert done.stderr.count("nothing is kept") == 1 and "nnc: nothing" in done.stderr and ".py:" not in done.stderr

@@ -24,6 +24,12 @@ from nncompiler.ir.errors import UsageError
 DEFAULT_BYTES = 4 << 30
 _STALE_SECONDS = 3600.0
 _DIGEST = hashlib.sha256().digest_size
+_warned: set[Path] = set()
+"""The folders of which a warning said that they cannot be written."""
+
+
+class CacheWarning(UserWarning):
+    """Nothing can be kept on disk."""
 
 
 def make_key(*parts: bytes | str) -> str:
@@ -103,11 +109,16 @@ def put(key: str, write: Callable[[Path], None]) -> Path:
 
 
 def keep(key: str, write: Callable[[Path], None]) -> None:
-    """As put, where the file is only a convenience: a folder that cannot be written is a warning, not an error."""
+    """As put, where the file is only a convenience: a folder that cannot be written is a warning, once, and not an error."""
     try:
         put(key, write)
     except (UsageError, OSError) as error:
-        warnings.warn(f"nothing is kept for the next time: {error}", stacklevel=2)
+        folder = root()
+        if folder in _warned:
+            return
+        _warned.add(folder)
+        words = str(error) if isinstance(error, UsageError) else f"{folder} cannot be written: {error.strerror or error}"
+        warnings.warn(f"nothing is kept for the next time: {words}", CacheWarning, stacklevel=2)
 
 
 def get_bytes(key: str) -> bytes | None:

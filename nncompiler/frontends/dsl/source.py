@@ -9,8 +9,9 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any
 
 from nncompiler.ir.errors import CompilerError, ModelError, UsageError
@@ -37,13 +38,22 @@ def _file(path: str) -> ModuleType:
     if not os.path.isfile(path):
         raise UsageError(f"there is no file {path!r}")
     name = "nncompiler_model_" + "".join(c if c.isalnum() else "_" for c in Path(path).stem)
-    spec = importlib.util.spec_from_file_location(name, path)
+    spec = importlib.util.spec_from_file_location(name, path, loader=_FromSource(name, path))
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     with _importable(os.path.dirname(os.path.abspath(path))), _faults(path):
         spec.loader.exec_module(module)
     return module
+
+
+class _FromSource(SourceFileLoader):
+    """Compiles the file as it is now: Python's own cache takes one of the same size and second for the same."""
+
+    def get_code(self, fullname: str) -> CodeType:
+        path = self.get_filename(fullname)
+        code: CodeType = self.source_to_code(self.get_data(path), path)  # type: ignore[call-arg]
+        return code
 
 
 def _module(name: str) -> ModuleType:

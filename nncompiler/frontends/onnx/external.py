@@ -32,11 +32,6 @@ class Folder:
             )
         return np.frombuffer(data, np.uint8, length, offset)
 
-    @property
-    def files(self) -> list[str]:
-        """The files that the model named."""
-        return [str(self.path / location) for location in self._maps] if self.path is not None else []
-
     def size(self, location: str) -> int:
         """Bytes of the file."""
         if location not in self._maps:
@@ -65,6 +60,35 @@ class Folder:
             return mmap.mmap(file, 0, access=mmap.ACCESS_READ) if info.st_size else b""
         finally:
             os.close(file)
+
+
+def external_files(model: Any) -> tuple[str, ...]:
+    """The paths that tensors of a ModelProto name, wherever they stand, as far as they stay in the model's folder."""
+    from google.protobuf.message import Message
+
+    found: set[str] = set()
+    waiting: list[Any] = [model]
+    while waiting:
+        for field, value in waiting.pop().ListFields():
+            if field.message_type is None or field.name in _WITHOUT_TENSORS:
+                continue
+            for item in (value,) if isinstance(value, Message) else value:
+                if field.message_type.name != "TensorProto":
+                    waiting.append(item)
+                elif item.data_location == 1:
+                    found.update(entry.value for entry in item.external_data if entry.key == "location")
+    return tuple(sorted(location for location in found if _stays(location)))
+
+
+_WITHOUT_TENSORS = frozenset(("input", "output", "value_info", "opset_import", "metadata_props", "quantization_annotation"))
+"""Fields of messages in which no tensor stands."""
+
+
+def _stays(location: str) -> bool:
+    try:
+        return bool(_parts(location))
+    except ModelError:
+        return False
 
 
 def _parts(location: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from ...ir.signature import Signature
 from ...ir.weights import Weight
 from . import attributes as attribute_rules
 from . import constants
-from .external import Folder
+from .external import Folder, external_files
 from .functions import Functions
 from .inputs import add_inputs, declared, default_names, initializer_types
 from .limits import Limits
@@ -69,13 +69,17 @@ class Opened:
         self.fed = frozenset(inputs)
         self.defaults = default_names(self.source.proto, self.source.name, self.fed)
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files that tensors of the model name, relative to its folder."""
+        return external_files(self.source.proto)
+
     def graph(self, dims: Mapping[str, int] | None = None) -> Graph:
         """The graph; raises as `read`."""
         folder = Folder(self.source.folder)
         tensors = Tensors(folder, self.source.tickets, self.limits)
         reader = _Reader(self.source.proto, self.source.name, tensors, self.limits)
         graph = reader.model(self.versions, dims or {}, self.fed)
-        graph.files = folder.files
         graph.defaults = self.defaults
         return graph
 
