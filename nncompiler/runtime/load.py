@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 from pathlib import Path
 
-from nncompiler.ir.errors import DeviceError, ModelError, UsageError
+from nncompiler.ir.errors import DeviceError, UsageError
 
 from . import nncfile
 from .api import ENTRY
 from .artifact import Artifact
 from .jit import load_objects
+from .library import open_library
 from .linker import is_host
 from .session import Session
 
@@ -53,9 +53,10 @@ def load(
         return load_in_memory(artifact, threads=threads, weights=weights)
     if path.suffix.lower() not in (".so", ".dylib", ".dll"):
         raise UsageError(f"{path} is neither a .nnc file nor a shared library")
+    library = open_library(path)
     try:
-        library = ctypes.CDLL(os.path.abspath(path))
-        address = ctypes.addressof(ctypes.c_char.in_dll(library, ENTRY))
-    except (OSError, ValueError) as error:
-        raise ModelError(f"{path} is not a compiled model: {error}") from error
-    return Session(address, keep=(library,), threads=threads, weights_path=weights, beside=beside)
+        address = library.address(ENTRY)
+        return Session(address, release=library.close, threads=threads, weights_path=weights, beside=beside)
+    except BaseException:
+        library.close()
+        raise

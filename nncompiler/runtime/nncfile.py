@@ -93,8 +93,8 @@ def read(path: Path) -> Artifact:
     Raises ModelError for a file that is no .nnc file, is cut short or damaged.
     """
     try:
-        size = path.stat().st_size
         with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
             head = file.read(len(MAGIC) + _PLACE.size)
             if len(head) < len(MAGIC) + _PLACE.size or not head.startswith(MAGIC):
                 raise ModelError(f"{path} is not a .nnc file")
@@ -104,11 +104,11 @@ def read(path: Path) -> Artifact:
             file.seek(at)
             index = _parse(path, file.read(room))
             objects = tuple(_object(path, file, entry) for entry in index["objects"])
+            weights = _weights(path, file, size, index)
     except OSError as error:
         raise ModelError(f"{path} cannot be read: {error.strerror}") from error
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(f"{path} has a damaged index: {error}") from error
-    weights = _weights(path, size, index)
     return Artifact(index["name"], index["triple"], index["description"], objects, weights, index["header"])
 
 
@@ -128,14 +128,14 @@ def _object(path: Path, file: BinaryIO, entry: list[Any]) -> bytes:
     return data
 
 
-def _weights(path: Path, size: int, index: dict[str, Any]) -> WeightsBlock:
+def _weights(path: Path, file: BinaryIO, size: int, index: dict[str, Any]) -> WeightsBlock:
     wanted = bytes.fromhex(index["description"]["weights"]["hash"])
     if index["weights"] is None:
         return WeightsBlock(np.zeros(0, np.uint8), wanted)
     offset, length = index["weights"]
     if offset % PAGE or offset + length > size:
         raise ModelError(f"{path} is cut short: {offset + length} bytes are required, it has {size}")
-    mapped = np.memmap(path, np.uint8, "r", offset, (length,))
+    mapped = np.memmap(file, np.uint8, "r", offset, (length,))
     block = WeightsBlock(mapped[PAGE:], wanted)
     if mapped[:PAGE].tobytes() != block.header():
         raise ModelError(f"{path} is damaged: its weights are not those of the model")

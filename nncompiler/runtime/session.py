@@ -8,7 +8,7 @@ import os
 import threading
 import time
 import weakref
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
 
 from .api import Api, Options, Status, api_at, check
+from .forks import watch
 from .pointers import IN_PLACE, PLACE, address_of
 
 _Context = tuple[int, Any, Any]
@@ -29,7 +30,8 @@ _Context = tuple[int, Any, Any]
 class Session:
     """An open model; any number of threads may run it at once, each in a context of its own.
 
-    address: of the model's nnc_api. keep: objects that must live as long as the model (library, weights memory).
+    address: of the model's nnc_api. keep: objects that must live as long as the model (its code). release: called when the
+    model is closed and nothing uses its code any more.
     threads: workers, None for what affinity and cgroup quota allow. weights: a uint8 array at a multiple of 64;
     weights_path: a weights file; neither: the weights embedded in the artifact, else those in the file `beside`.
     """
@@ -39,6 +41,7 @@ class Session:
         address: int,
         *,
         keep: tuple[object, ...] = (),
+        release: Callable[[], None] | None = None,
         threads: int | None = None,
         weights: Array | None = None,
         weights_path: str | os.PathLike[str] | None = None,
@@ -66,15 +69,17 @@ class Session:
             options.weights_path = os.fsencode(beside)
             status = api.open(ctypes.byref(options), ctypes.byref(model))
         check(api, status, f"opening {self.name}")
+        self._options = options
         self._model = model
         self._run = api.run
         self._free: list[_Context] = []
         self._contexts: list[int] = []
-        self._retired: list[_Context] = []
-        self._closing = False
+        self._retired = _Retired()
+        self._closing = self._forked = False
         self._lock = threading.Lock()
         idle = (self._free, self._retired)
-        self._closer = weakref.finalize(self, _close, api, model, self._contexts, idle, (keep, weights))
+        self._closer = weakref.finalize(self, _close, api, model, self._contexts, idle, (keep, weights), release)
+        watch(self)
 
     # --- what it is
 
@@ -162,6 +167,8 @@ class Session:
     def _new_context(self) -> _Context:
         with self._lock:
             self._check_open()
+            if self._forked:
+                self._reopen()
             handle = ctypes.c_void_p()
             check(self._api, self._api.context_new(self._model, ctypes.byref(handle)), f"a context of {self.name}")
             pointers = [(ctypes.c_void_p * max(1, len(tensors)))() for tensors in (self._inputs, self._outputs)]
@@ -171,15 +178,45 @@ class Session:
     # --- the end
 
     def close(self) -> None:
-        """Waits for the runs in progress, ends the threads and frees all memory. May be called again."""
-        self._closing = True
+        """Waits for the runs in progress, ends the threads and frees all memory; runs that begin later raise UsageError. May
+        be called again."""
+        with self._lock:
+            self._closing = True
+            free = self._free
+            self._free = self._retired  # where runs in progress put their contexts, and none can be had
         while len(self._retired) < len(self._contexts):
-            try:
-                self._retired.append(self._free.pop())
+            try:  # a run may have looked up the list before it was exchanged, and put its context there
+                self._retired.append(free.pop())
             except IndexError:
                 time.sleep(0.0002)
         with self._lock:
             self._closer()
+
+    def after_fork(self) -> None:
+        """In a child process: forgets the runs of other threads, which will never end, and has the workers started again by
+        the next run. Their contexts stay allocated, for all that is known of them."""
+        self._lock = threading.Lock()
+        self._forked = True
+        self._retired.extend(self._free)
+        if self._free is not self._retired:
+            self._free.clear()
+        self._contexts[:] = [handle for handle, _, _ in self._retired]
+
+    def _reopen(self) -> None:
+        """Puts a model with workers of this process in the place of the parent's. Where that cannot be opened, as when its
+        weights file is gone, the parent's goes on without workers."""
+        self._forked = False
+        model = ctypes.c_void_p()
+        if self._api.open(ctypes.byref(self._options), ctypes.byref(model)) != Status.OK:
+            self._free.extend(self._retired)
+            self._retired.clear()
+            return
+        for handle in self._contexts:
+            self._api.context_free(handle)
+        self._api.close(self._model)
+        self._model.value = model.value
+        self._contexts.clear()
+        self._retired.clear()
 
     @property
     def closed(self) -> bool:
@@ -229,6 +266,13 @@ class Session:
         return UsageError(f"{self.name} takes the inputs {self._signature()}; {'; '.join(parts)}")
 
 
+class _Retired(list[_Context]):
+    """The contexts of a model that is being closed: they can be put back, and none can be had."""
+
+    def pop(self, index: Any = -1) -> _Context:
+        raise IndexError
+
+
 class _Tensor:
     """An input or output: what numpy must give."""
 
@@ -275,9 +319,10 @@ def _thread_count(threads: int | None) -> int:
 
 
 def _close(
-    api: Api, model: ctypes.c_void_p, contexts: list[int], idle: tuple[list[_Context], list[_Context]], keep: object
-) -> None:
-    """Frees contexts, then the model; `keep` is what the code and the weights lie in, released after it.
+    api: Api, model: ctypes.c_void_p, contexts: list[int], idle: tuple[list[_Context], list[_Context]], keep: object,
+    release: Callable[[], None] | None,
+) -> None:  # fmt: skip
+    """Frees contexts, then the model; `keep` is what the code and the weights lie in, let go after it.
 
     Runs when the session is closed or forgotten, or when the interpreter ends; then threads may still be in a run, and the
     model is left to the end of the process.
@@ -288,6 +333,8 @@ def _close(
     for context in contexts:
         api.context_free(context)
     api.close(model)
+    if release is not None:
+        release()
 
 
 _abandoned: list[object] = []
