@@ -16,6 +16,7 @@ from .ir.errors import UsageError, binding
 from .ir.op import Array
 from .ir.signature import Signature
 from .ir.types import TensorType
+from .runtime.forks import watch
 
 CAPACITY = 8
 """Specializations kept; the one unused for longest goes first."""
@@ -34,8 +35,10 @@ class SpecializingExecutable:
         self._inputs = list(signature.inputs)
         self._compile = compile_bound
         self._cache: OrderedDict[tuple[tuple[str, int], ...], Future[Executable]] = OrderedDict()
+        self._ready: dict[tuple[tuple[str, int], ...], Executable] = {}  # of the futures that are done
         self._lock = Lock()
         self._closed = False
+        watch(self)
 
     @property
     def inputs(self) -> list[tuple[str, TensorType]]:
@@ -91,6 +94,7 @@ class SpecializingExecutable:
         with self._lock:
             if not self._closed:
                 future.set_result(executable)
+                self._ready[key] = executable
                 self._evict()
                 return executable
         executable.close()
@@ -103,6 +107,7 @@ class SpecializingExecutable:
         done = [key for key, future in self._cache.items() if future.done()]
         for key in done[: max(0, len(self._cache) - CAPACITY)]:
             del self._cache[key]
+            self._ready.pop(key, None)
 
     def __call__(self, *arrays: Any) -> tuple[Array, ...]:
         names = [name for name, _ in self._inputs]
@@ -120,9 +125,18 @@ class SpecializingExecutable:
             self._closed = True
             kept = list(self._cache.values())
             self._cache.clear()
+            self._ready.clear()
         for future in kept:
             if future.done() and future.exception() is None:
                 future.result().close()
+
+    def after_fork(self) -> None:
+        """In a child process: the threads that hold locks there, or compile, are not in it."""
+        self._lock = Lock()
+        self._cache.clear()
+        for key, executable in self._ready.items():
+            self._cache[key] = Future()
+            self._cache[key].set_result(executable)
 
     def __enter__(self) -> SpecializingExecutable:
         return self
