@@ -213,6 +213,7 @@ def save(
     mcpu: str = "native",
     triple: str | None = None,
     weights: str | os.PathLike[str] | None = None,
+    name: str | None = None,
     cache: bool = True,
     verify: bool = False,
     winograd: bool = True,
@@ -224,12 +225,14 @@ def save(
 ) -> list[Path]:
     """Compiles a model to a file, its kind said by the suffix; returns the files that were written.
 
-    .so (with a C header), .o, .nnc, .onnx, .ll, .s; a program without a suffix or with .exe. `weights` names a side file.
+    .so (with a C header), .o, .nnc, .onnx, .ll, .s; a program without a suffix or with .exe. `weights` names a side file,
+    `name` is what the C functions of a library or object are called by (default: the file's name).
     Default values of inputs are constants of the file but for those in `inputs`.
     A failed compilation leaves no file; an existing one is replaced in one step.
     """
     path, dims = Path(output), plain_dims(dims)
     machine = _destination(path, mcpu, triple, weights)
+    _check_name(path, name)
     settings = Settings(mcpu, triple, verify, cache, tell, winograd, _budget(reduce_1x1), inputs=tuple(inputs))
     tell("import")
     if machine is None:
@@ -257,7 +260,7 @@ def save(
     tell("packing")
     _ = compiled.artifact
     tell("writing")
-    return compiled.write(path, weights)
+    return compiled.write(path, weights, name)
 
 
 def compile_graph(graph: Graph, settings: Settings) -> CompiledGraph:
@@ -376,6 +379,14 @@ def _destination(path: Path, mcpu: str, triple: str | None, weights: str | os.Pa
 
         find_linker(machine.triple)
     return machine
+
+
+def _check_name(path: Path, name: str | None) -> None:
+    """Raises UsageError where nothing would be called by the name."""
+    if name is not None and path.suffix.lower() not in (".so", ".o"):
+        raise UsageError("only libraries and objects have C functions to name", hint="write .so or .o, or give no name")
+    if name == "":
+        raise UsageError("the name of the C functions is empty", hint="leave it out for the file's own")
 
 
 def _static(model: Any, dims: Mapping[str, int] | None, inputs: Collection[str]) -> Graph:

@@ -43,6 +43,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="make an initializer that the ONNX model lists as an input an input of the file (else a constant)",
     )  # fmt: skip
     parser.add_argument("--triple", default=None, metavar="TRIPLE", help="machine to compile for (default: this one's)")
+    parser.add_argument(
+        "--name", metavar="NAME", help="what the C functions of a .so or .o are called by (default: the output's name)"
+    )
     parser.add_argument("--weights", metavar="FILE", help="put the weights into a file of their own")
     winograd_argument(parser)
     parser.add_argument(
@@ -83,6 +86,7 @@ def main(options: argparse.Namespace) -> int:
             mcpu=options.mcpu,
             triple=options.triple,
             weights=options.weights,
+            name=options.name,
             cache=not options.no_cache,
             winograd=not options.no_winograd,
             reduce_1x1=None if options.reduce_1x1 is None else _budget(options, reductions),

@@ -73,6 +73,10 @@ class Api(c.Structure):
     ]
 
 
+FUNCTIONS = tuple(name for name, *_ in Api._fields_[3:])
+"""The functions of a model, as the C ABI calls them behind the model's prefix."""
+
+
 def api_at(address: int) -> Api:
     """The table at `address`; raises ModelError for another ABI version."""
     api = Api.from_address(address)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from .c_names import SYMBOLS
 from .weights import WeightsBlock
 
 
@@ -13,8 +14,9 @@ from .weights import WeightsBlock
 class Artifact:
     """A compiled model.
 
-    name: prefix of the C functions. objects: kernels, runtime and tables, to be linked together. description: what the
-    model says of itself. main: makes the object with `main` that a program needs; None where none can be made.
+    name: of the model. objects: kernels, runtime and tables, to be linked together. description: what the model says of
+    itself. symbols: the prefix of the functions in `objects` and `header`, which a file gets its own for (`c_names`). main:
+    makes the object with `main` that a program needs; None where none can be made.
     """
 
     name: str
@@ -24,3 +26,4 @@ class Artifact:
     weights: WeightsBlock
     header: str
     main: Callable[[], bytes] | None = None
+    symbols: str = SYMBOLS

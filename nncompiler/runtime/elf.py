@@ -8,7 +8,7 @@ for x86-64 and AArch64 (System V ABI, chapter 4; AMD64 ABI 4.2 for large section
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -76,13 +76,15 @@ def is_elf(data: bytes) -> bool:
 
 
 def join(
-    objects: Sequence[bytes], weights: Iterable[Piece] = (), symbol: str = "", *, large: bool | None = None
-) -> list[Piece]:
+    objects: Sequence[bytes], weights: Iterable[Piece] = (), symbol: str = "", *, large: bool | None = None,
+    exports: Mapping[str, str] | None = None,
+) -> list[Piece]:  # fmt: skip
     """The pieces of one relocatable object; `b"".join` of them is the file.
 
     weights: pieces of a read-only, page-aligned section at whose start `symbol` (hidden, hence local) stands; empty for
-    none. large: whether that section is placed out of the code's reach (x86-64; default: from 64 MiB). Raises InternalError
-    for what is not a relocatable object of one machine.
+    none. large: whether that section is placed out of the code's reach (x86-64; default: from 64 MiB). exports: the symbols
+    that others see, with the names that they get; all others become local (default: those that are not hidden stay). Raises
+    InternalError for what is not a relocatable object of one machine.
     """
     out = _Output()
     pending = [_read(out, data) for data in objects]
@@ -94,6 +96,8 @@ def join(
         flags = ALLOC | (_LARGE if big else 0)
         out.sections.append(_Section(name, _PROGBITS, flags, _PAGE, 0, pieces, size))
         _define(out, _Symbol(symbol, _GLOBAL, _OBJECT, _HIDDEN, len(out.sections), 0, size))
+    if exports is not None:
+        _publish(out, exports)
     symbols, first_global = _number(out)
     for relocations, index_of in pending:
         numbers = np.array([s.index if s is not None else 0 for s in index_of], np.uint64)
@@ -169,6 +173,14 @@ def _define(out: _Output, symbol: _Symbol) -> _Symbol:
         known.value, known.size = symbol.value, symbol.size
     known.visibility = max(known.visibility, symbol.visibility, key=lambda v: (v == _HIDDEN, v))
     return known
+
+
+def _publish(out: _Output, exports: Mapping[str, str]) -> None:
+    """Renames what is exported, and hides everything else that is defined."""
+    for name, symbol in out.globals.items():
+        if symbol.defined:
+            symbol.name = exports.get(name, name)
+            symbol.visibility = 0 if name in exports else _HIDDEN
 
 
 def _number(out: _Output) -> tuple[list[_Symbol], int]:

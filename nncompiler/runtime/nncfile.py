@@ -5,7 +5,7 @@
     offset 4096           header page and block of the weights, unless they are in a file beside
     ...                   the objects
     ...                   the index: JSON
-                              name, triple, description, header (C text)
+                              name, triple, description, header (C text), symbols (the prefix of its functions)
                               objects: [[offset, bytes, BLAKE2b-128 in hex], ...], relocatable objects
                               weights: [offset, bytes] of header page and block, at a multiple of 4096; null: a file beside
 
@@ -74,6 +74,7 @@ def _finish(artifact: Artifact, file: BinaryIO, embed: bool) -> None:
         "triple": artifact.triple,
         "description": artifact.description,
         "header": artifact.header,
+        "symbols": artifact.symbols,
         "objects": [],
         "weights": [PAGE, PAGE + artifact.weights.block.size] if embed else None,
     }
@@ -109,7 +110,10 @@ def read(path: Path) -> Artifact:
         raise ModelError(f"{path} cannot be read: {error.strerror}") from error
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(f"{path} has a damaged index: {error}") from error
-    return Artifact(index["name"], index["triple"], index["description"], objects, weights, index["header"])
+    symbols = index.get("symbols", index["name"])  # files of an older version have the model's name there
+    return Artifact(
+        index["name"], index["triple"], index["description"], objects, weights, index["header"], symbols=symbols
+    )
 
 
 def _parse(path: Path, data: bytes) -> dict[str, Any]:

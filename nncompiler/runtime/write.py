@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from nncompiler.ir.errors import LimitError, UnsupportedError, UsageError
 
 from . import elf, nncfile
+from .api import ENTRY, FUNCTIONS
 from .artifact import Artifact
+from .c_names import c_prefix, named
 from .files import write_files, writer
 from .linker import link
 
@@ -35,9 +37,11 @@ def write_artifact(
     *,
     weights: str | os.PathLike[str] | None = None,
     kind: str | None = None,
+    name: str | None = None,
 ) -> list[Path]:
     """Writes the kind of file that the suffix of `path` asks for (or `kind`: a value of KINDS); the paths written.
 
+    name: what the C functions' prefix is made from (`c_names.c_prefix`); by default the file's name without its suffix.
     weights: a file to hold the weights instead of embedding them. Raises UsageError for an unknown suffix, ToolchainError
     without a linker, LimitError for weights too large to embed, UnsupportedError for what an object format cannot do.
     """
@@ -49,21 +53,23 @@ def write_artifact(
             hint="write them to a file with weights=..., or write a .nnc file",
         )
     embed = weights is None and artifact.weights.block.size > 0
+    prefix = c_prefix(name if name is not None else path.stem)
     plan: list[tuple[Path, Callable[[Path], None], int]] = []
     if weights is not None:
         plan.append((Path(weights), lambda at: _write_weights(artifact, at), 0o666))
     if kind == "nnc":
         plan.append((path, lambda at: _write_nnc(artifact, at, embed), 0o666))
     elif kind == "object":
-        plan.append((path, lambda at: _write_object(artifact, at, embed), 0o666))
+        plan.append((path, lambda at: _write_object(artifact, at, embed, _exports(artifact, prefix)), 0o666))
     elif kind == "library":
-        plan.append((path, lambda at: _link(artifact, at, embed, path.name), 0o777))
+        plan.append((path, lambda at: _link(artifact, at, embed, path.name, prefix), 0o777))
     elif kind == "program":
-        plan.append((path, lambda at: _link(artifact, at, embed, None), 0o777))
+        plan.append((path, lambda at: _link(artifact, at, embed, None, prefix), 0o777))
     else:
         raise UsageError(f"a kind among {', '.join(sorted(set(KINDS.values())))} is required, got {kind!r}")
     if kind in ("object", "library"):
-        plan.append((path.with_suffix(".h"), writer(artifact.header.encode()), 0o666))
+        header = named(artifact.header, artifact.symbols, prefix)
+        plan.append((path.with_suffix(".h"), writer(header.encode()), 0o666))
     return write_files(plan)
 
 
@@ -85,7 +91,14 @@ def _write_nnc(artifact: Artifact, at: Path, embed: bool) -> None:
         nncfile.write(artifact, file, embed=embed)
 
 
-def _write_object(artifact: Artifact, at: Path, embed: bool, main: bytes | None = None) -> None:
+def _exports(artifact: Artifact, prefix: str) -> dict[str, str]:
+    """The symbols of an object that other code sees: the functions of its header, and their table."""
+    return {f"{artifact.symbols}_{what}": f"{prefix}_{what}" for what in (*FUNCTIONS, "api")}
+
+
+def _write_object(
+    artifact: Artifact, at: Path, embed: bool, exports: Mapping[str, str], main: bytes | None = None
+) -> None:
     objects = artifact.objects if main is None else (*artifact.objects, main)
     if not all(map(elf.is_elf, objects)):
         raise UnsupportedError(
@@ -94,17 +107,18 @@ def _write_object(artifact: Artifact, at: Path, embed: bool, main: bytes | None 
         )
     weights: list[elf.Piece] = [artifact.weights.header(), artifact.weights.block.data] if embed else []
     with at.open("wb") as file:
-        file.writelines(elf.join(objects, weights, f"{artifact.name}_embedded"))
+        file.writelines(elf.join(objects, weights, f"{artifact.symbols}_embedded", exports=exports))
 
 
-def _link(artifact: Artifact, at: Path, embed: bool, soname: str | None) -> None:
+def _link(artifact: Artifact, at: Path, embed: bool, soname: str | None, prefix: str) -> None:
     """Links the joined object, made in a temporary folder beside the output, into a library or (soname None) a program."""
     main = None
     if soname is None:
         if artifact.main is None:
             raise UsageError("a program is made from a compiled model, not from a loaded one", hint="compile it again")
         main = artifact.main()
+    exports = {"main": "main"} if main is not None else {**_exports(artifact, prefix), ENTRY: ENTRY}
     with tempfile.TemporaryDirectory(prefix=".nnc-", dir=at.parent) as folder:
-        joined = Path(folder) / f"{artifact.name}.o"
-        _write_object(artifact, joined, embed, main)
+        joined = Path(folder) / "model.o"
+        _write_object(artifact, joined, embed, exports, main)
         link([joined], at, artifact.triple, shared=soname is not None, soname=soname or "")

@@ -52,14 +52,17 @@ class CompiledGraph:
             raise foreign(self.machine.cpu, self.machine.triple)
         return open_artifact(self.artifact, threads, self)
 
-    def write(self, path: Path, weights: str | os.PathLike[str] | None = None) -> list[Path]:
-        """Writes the artifact that the suffix names; returns the files."""
+    def write(
+        self, path: Path, weights: str | os.PathLike[str] | None = None, name: str | None = None
+    ) -> list[Path]:
+        """Writes the artifact that the suffix names; returns the files. `name` is what its C functions are called by, in
+        place of the file's."""
         if path.suffix in (".ll", ".s"):
             _, llvm, assembly = self.listings()
             text = assembly if path.suffix == ".s" else llvm
             write_files([(path, lambda at: _write(at, text.encode()), 0o666)])
             return [path]
-        return write_artifact(self.artifact, path, weights=weights)
+        return write_artifact(self.artifact, path, weights=weights, name=name)
 
     def listings(self) -> tuple[str, str, str]:
         """LLVM IR of the kernels before and after LLVM's passes, and assembly; comments say which layers a kernel serves."""

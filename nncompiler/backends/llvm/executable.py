@@ -32,15 +32,18 @@ class LlvmExecutable:
     def __call__(self, *arrays: Any) -> Any:
         return self._call(arrays)
 
-    def save(self, path: str | os.PathLike[str], weights: str | os.PathLike[str] | None = None) -> list[Path]:
-        """Writes an artifact (.so, .o, .nnc, .ll, .s, or a program); returns the files."""
+    def save(
+        self, path: str | os.PathLike[str], weights: str | os.PathLike[str] | None = None, name: str | None = None
+    ) -> list[Path]:
+        """Writes an artifact (.so, .o, .nnc, .ll, .s, or a program); returns the files. Its C functions are called by `name`,
+        by default by the file's."""
         if self.compiled is not None:
-            return self.compiled.write(Path(path), weights)
+            return self.compiled.write(Path(path), weights, name)
         if self.artifact is None:
             raise UsageError("this model was loaded from a shared library, which is its only form", hint="copy that file")
         if Path(path).suffix in (".ll", ".s"):
             raise UsageError("this model was found compiled on disk, without its LLVM IR", hint="compile with cache=False")
-        return write_artifact(self.artifact, path, weights=weights)
+        return write_artifact(self.artifact, path, weights=weights, name=name)
 
     def __enter__(self) -> LlvmExecutable:
         return self

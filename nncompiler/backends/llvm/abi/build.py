@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import asdict
 from importlib.metadata import version
@@ -35,30 +34,24 @@ def build(
     """The artifact of a program: objects (kernels, runtime, tables), weights, description and C header. The program's list
     of weights is empty afterwards.
 
-    kernels: the object that codegen.compile_object made of program.kernels. memory: where the weights are packed. name:
-    prefix of the C functions (default: the program's name; characters that C does not allow become _). required: features
-    of the CPU that opening checks (default: the machine's). extra: further entries of the JSON description.
+    kernels: the object that codegen.compile_object made of program.kernels. memory: where the weights are packed. name: of
+    the model (default: the program's). required: features of the CPU that opening checks (default: the machine's). extra:
+    further entries of the JSON description.
     """
-    prefix = c_identifier(name or program.name)
+    name = name or program.name
     weights = pack(program.weights, memory(program.weights_bytes))
-    description = describe(program, machine, prefix, weights, extra or {})
+    description = describe(program, machine, name, weights, extra or {})
     needs = probes(machine.arch, machine.features if required is None else required)
-    tables = tables_text(prefix, program, description, weights.hash, needs)
+    tables = tables_text(name, program, description, weights.hash, needs)
     return Artifact(
-        name=prefix,
+        name=name,
         triple=machine.triple,
         description=description,
         objects=(kernels, runtime_object(machine.triple), compile_baseline(tables, machine.triple)),
         weights=weights,
-        header=header_text(prefix, program, description),
+        header=header_text(program, description),
         main=lambda: main_object(machine.triple),
     )
-
-
-def c_identifier(name: str) -> str:
-    """`name` with what C does not allow replaced."""
-    word = re.sub(r"\W", "_", name, flags=re.ASCII) or "model"
-    return f"m_{word}" if word[0].isdigit() else word
 
 
 def pack(weights: list[PackedWeight], block: Bytes) -> WeightsBlock:
@@ -72,7 +65,7 @@ def pack(weights: list[PackedWeight], block: Bytes) -> WeightsBlock:
 
 
 def describe(
-    program: Program, machine: Machine, prefix: str, weights: WeightsBlock, extra: dict[str, Any]
+    program: Program, machine: Machine, name: str, weights: WeightsBlock, extra: dict[str, Any]
 ) -> dict[str, Any]:
     """What NAME_describe gives as JSON."""
 
@@ -81,7 +74,7 @@ def describe(
 
     return {
         "abi": ABI_VERSION,
-        "name": prefix,
+        "name": name,
         "nncompiler": version("nncompiler"),
         "inputs": tensors(program.inputs),
         "outputs": tensors(program.outputs),

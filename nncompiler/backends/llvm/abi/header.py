@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from nncompiler.runtime.c_names import SYMBOLS
+
 from ..program import Program
 from .runtime_module import source
 
@@ -23,13 +25,14 @@ _FUNCTIONS = (
     "int32_t {0}_threads(nnc_model *model);",
     "const char *{0}_describe(void);",
     "const char *{0}_error_string(int32_t status);",
-    "extern const nnc_api nnc_model_v1;",
+    "extern const nnc_api {0}_api;",
 )
 
 
-def header_text(name: str, program: Program, description: Mapping[str, Any]) -> str:
-    """The header `NAME.h`: usable from C and C++; the common part may be included by several models' headers."""
-    upper = name.upper()
+def header_text(program: Program, description: Mapping[str, Any]) -> str:
+    """The header `NAME.h` with functions called SYMBOLS_open, ..., which `c_names.named` gives their names. It is for C and
+    C++; the common part may be included by several models' headers."""
+    name, upper = SYMBOLS, SYMBOLS.upper()
     tensors = []
     for kind, items in (("INPUT", program.inputs), ("OUTPUT", program.outputs)):
         tensors.append(f"#define {upper}_{kind}S {len(items)}")
@@ -40,7 +43,8 @@ def header_text(name: str, program: Program, description: Mapping[str, Any]) -> 
             tensors.append(f"/* {kind.lower()}s[{i}] {_comment(label)}: {type_.dtype}, {array} */")
             tensors.append(f"#define {upper}_{kind}_{i}_BYTES {type_.nbytes}")
     return "\n".join([
-        f"/* {name}: compiled by nncompiler {description['nncompiler']} for {description['target']['cpu']}. */",
+        f"/* {name}: {_comment(description['name'])}, compiled by nncompiler {description['nncompiler']} for "
+        f"{description['target']['cpu']}. */",
         "",
         f"#ifndef NNC_{upper}_H",
         f"#define NNC_{upper}_H",
@@ -70,4 +74,5 @@ def header_text(name: str, program: Program, description: Mapping[str, Any]) -> 
 
 
 def _comment(text: str) -> str:
-    return text.replace("*/", "* /")
+    """A name as a comment may hold it: in one line, and not ended by it."""
+    return "".join(c if c.isprintable() else "?" for c in text).replace("*/", "* /").replace("/*", "/ *")

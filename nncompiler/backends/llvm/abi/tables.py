@@ -1,11 +1,14 @@
 """The one module that differs from model to model: constant tables, and the exported functions that point to them.
 
-    const nnc_program NAME_program = { inputs, outputs, steps, ... };
-    int NAME_open(options, model) { return nnc_runtime_open(&NAME_program, options, model); }
-    int NAME_run(context, inputs, outputs) { return nnc_runtime_run(context, inputs, outputs); }
+    const nnc_program SYMBOLS_program = { inputs, outputs, steps, ... };
+    int SYMBOLS_open(options, model) { return nnc_runtime_open(&SYMBOLS_program, options, model); }
+    int SYMBOLS_run(context, inputs, outputs) { return nnc_runtime_run(context, inputs, outputs); }
     ... likewise the others of nnc_api
-    const nnc_api nnc_model_v1 = { abi, size, "NAME", NAME_open, ... };          weak
-    const nnc_program *nnc_main_program = &NAME_program;                         weak, hidden: for the program's main
+    const nnc_api SYMBOLS_api = { abi, size, "name", SYMBOLS_open, ... };
+    nnc_model_v1: another symbol for SYMBOLS_api
+    const nnc_program *nnc_main_program = &SYMBOLS_program;                      hidden: for the program's main
+
+SYMBOLS is `c_names.SYMBOLS`, which gives way to a prefix when a file is written.
 
 The structs are those of source/program.h, read from there, so that tables and runtime cannot disagree.
 """
@@ -18,6 +21,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from nncompiler.ir.types import TensorType
+from nncompiler.runtime.api import ENTRY
+from nncompiler.runtime.c_names import SYMBOLS
 
 from ..loops.emit import scratch_bytes, symbol
 from ..program import Program, Space
@@ -41,7 +46,7 @@ FORWARDS = {
 def tables_text(
     name: str, program: Program, description: Mapping[str, Any], weights_hash: bytes, needs: tuple[tuple[Probe, ...], int]
 ) -> str:
-    """LLVM text of the module. name: a C identifier; description: what NAME_describe gives; weights_hash: 16 bytes;
+    """LLVM text of the module. name: of the model; description: what NAME_describe gives; weights_hash: 16 bytes;
     needs: CPU features and operating system state as features.probes gives them."""
     return _Tables(name).text(program, description, weights_hash, needs)
 
@@ -55,7 +60,7 @@ class _Tables:
     def text(
         self, program: Program, description: Mapping[str, Any], weights_hash: bytes, needs: tuple[tuple[Probe, ...], int]
     ) -> str:
-        name, (features, os_state) = self.name, needs
+        name, (features, os_state) = SYMBOLS, needs
         references = [ref for step in program.steps for ref in step.buffers]
         outside = [i for i, ref in enumerate(references) if ref.space in (Space.INPUT, Space.OUTPUT)]
         words = [int.from_bytes(weights_hash[i : i + 8], "little", signed=True) for i in (0, 8)]
@@ -64,7 +69,7 @@ class _Tables:
         empty = _struct("nnc_weights_header", magic=MAGIC, bytes=0, hash="[2 x i64] zeroinitializer")
         self.lines.append(f"@{name}_embedded = weak hidden constant {empty}, align 64")
         fields = {
-            "name": self.string(name),
+            "name": self.string(self.name),
             "description": self.string(json.dumps(description, separators=(",", ":"))),
             "inputs": self.tensors("inputs", program.inputs),
             "input_count": len(program.inputs),
@@ -131,19 +136,19 @@ class _Tables:
         if not rows:
             return "null"
         body = ",\n  ".join(rows)
-        self.lines.append(f"@{self.name}.{what} = internal constant [{len(rows)} x %struct.{struct}] [\n  {body}]")
-        return f"@{self.name}.{what}"
+        self.lines.append(f"@{SYMBOLS}.{what} = internal constant [{len(rows)} x %struct.{struct}] [\n  {body}]")
+        return f"@{SYMBOLS}.{what}"
 
     def numbers(self, what: str, type_: str, values: list[int]) -> str:
         if not values:
             return "null"
         body = ", ".join(f"{type_} {v}" for v in values)
-        self.lines.append(f"@{self.name}.{what} = internal constant [{len(values)} x {type_}] [{body}]")
-        return f"@{self.name}.{what}"
+        self.lines.append(f"@{SYMBOLS}.{what} = internal constant [{len(values)} x {type_}] [{body}]")
+        return f"@{SYMBOLS}.{what}"
 
     def string(self, text: str) -> str:
         if text not in self.strings:
-            self.strings[text] = f"@{self.name}.text.{len(self.strings)}"
+            self.strings[text] = f"@{SYMBOLS}.text.{len(self.strings)}"
             data = text.encode() + b"\0"
             body = re.sub(rb'[^ !#-\[\]-~]', lambda m: b"\\%02x" % m.group()[0], data).decode()
             self.lines.append(f'{self.strings[text]} = internal constant [{len(data)} x i8] c"{body}"')
@@ -151,7 +156,7 @@ class _Tables:
 
     def functions(self, program: Program, description: str) -> list[str]:
         """The exported functions and nnc_model_v1; `description` is the symbol of its text."""
-        name = self.name
+        name = SYMBOLS
         lines = [
             "declare hidden i32 @nnc_runtime_open(ptr, ptr, ptr)",
             f"define i32 @{name}_open(ptr %options, ptr %model) nounwind {{",
@@ -172,9 +177,10 @@ class _Tables:
         lines += [f"declare hidden i32 {symbol(kernel)}(ptr, ptr, i64, i64, ptr)" for kernel in kernels]
         api = structs()["nnc_api"]
         values: dict[str, Any] = {f: f"@{name}_{f}" for f in api.fields}
-        values |= {"abi": 1, "size": api.size, "name": self.strings[name]}
-        lines.append(f"@nnc_main_program = weak hidden constant ptr @{name}_program, align 8")
-        lines.append(f"@nnc_model_v1 = weak constant {_struct('nnc_api', **values)}, align 8")
+        values |= {"abi": 1, "size": api.size, "name": self.strings[self.name]}
+        lines.append(f"@nnc_main_program = hidden constant ptr @{name}_program, align 8")
+        lines.append(f"@{name}_api = constant {_struct('nnc_api', **values)}, align 8")
+        lines.append(f"@{ENTRY} = alias %struct.nnc_api, ptr @{name}_api")
         return lines
 
 

@@ -56,7 +56,8 @@ typedef int32_t nnc_threads(nnc_model *model);
 typedef const char *nnc_describe(void);
 typedef const char *nnc_error_string(int32_t status);
 
-/* The same functions as a table: the symbol nnc_model_v1 of a shared library, for loaders that do not know the name. */
+/* The same functions as a table, NAME_api. A shared library has it as the symbol nnc_model_v1 too, for loaders that do not
+   know the name. */
 typedef struct nnc_api {
     uint32_t abi;                   /* NNC_ABI_VERSION */
     uint32_t size;                  /* sizeof(nnc_api) */
