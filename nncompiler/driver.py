@@ -257,6 +257,7 @@ def save(
     if request is not None:
         settings = replace(settings, records=request.answer(graph, settings, None))
     compiled = compile_graph(graph, settings)
+    compiled.check_writable(path, weights)
     tell("packing")
     _ = compiled.artifact
     tell("writing")

@@ -47,11 +47,8 @@ def write_artifact(
     """
     path = Path(path)
     kind = kind or kind_of(path)
-    if weights is None and kind != "nnc" and artifact.weights.block.size > EMBEDDED_LIMIT:
-        raise LimitError(
-            f"weights of at most {EMBEDDED_LIMIT} bytes can be embedded, this model has {artifact.weights.block.size}",
-            hint="write them to a file with weights=..., or write a .nnc file",
-        )
+    if weights is None and kind != "nnc":
+        check_embedded(artifact.weights.block.size)
     embed = weights is None and artifact.weights.block.size > 0
     prefix = c_prefix(name if name is not None else path.stem)
     plan: list[tuple[Path, Callable[[Path], None], int]] = []
@@ -71,6 +68,17 @@ def write_artifact(
         header = named(artifact.header, artifact.symbols, prefix)
         plan.append((path.with_suffix(".h"), writer(header.encode()), 0o666))
     return write_files(plan)
+
+
+def check_embedded(nbytes: int) -> None:
+    """Raises LimitError for weights too large to stand in a library, object or program. It can be asked before they are
+    packed."""
+    if nbytes > EMBEDDED_LIMIT:
+        raise LimitError(
+            f"a library, object or program can hold weights of at most {EMBEDDED_LIMIT:,} bytes, those of this model have "
+            f"{nbytes:,}",
+            hint="--weights FILE (weights= in Python) puts them into a file of their own; a .nnc file may be larger, too",
+        )
 
 
 def kind_of(path: Path) -> str:

@@ -312,3 +312,19 @@ def test_every_stage_is_told(dense_proto, tmp_path):
     assert [s for s, _, _ in heard][-1] == "writing"
     counts = [(done, total) for stage, done, total in heard if stage == "passes"]
     assert counts[0][0] == 0 and counts[-1][0] == counts[-1][1] > 5
+
+
+@pytest.mark.parametrize("name", ["m.so", "m.o", "m"])
+def test_weights_too_large_for_one_file_are_said_before_they_are_packed(tmp_path, monkeypatch, name):
+    from nncompiler.backends.llvm.compiled import CompiledGraph
+    from nncompiler.ir.errors import LimitError
+    from nncompiler.runtime import write
+
+    monkeypatch.setattr(write, "EMBEDDED_LIMIT", 1000)
+    with monkeypatch.context() as nothing:
+        nothing.setattr(CompiledGraph, "artifact", property(lambda self: pytest.fail("packed")))
+        with pytest.raises(LimitError, match="--weights FILE"):
+            nnc.save("zoo:lenet5", tmp_path / name)
+    assert list(tmp_path.iterdir()) in ([], [tmp_path / "cache"])
+    nnc.save("zoo:lenet5", tmp_path / name, weights=tmp_path / "m.weights")
+    nnc.save("zoo:lenet5", tmp_path / "m.nnc")

@@ -10,6 +10,7 @@ from pathlib import Path
 from nncompiler.ir.graph import Graph
 from nncompiler.runtime import Artifact, write_artifact, write_files
 from nncompiler.runtime.weights import Memory
+from nncompiler.runtime.write import check_embedded, kind_of
 
 from . import cache as disk
 from . import codegen, heap
@@ -57,12 +58,18 @@ class CompiledGraph:
     ) -> list[Path]:
         """Writes the artifact that the suffix names; returns the files. `name` is what its C functions are called by, in
         place of the file's."""
+        self.check_writable(path, weights)
         if path.suffix in (".ll", ".s"):
             _, llvm, assembly = self.listings()
             text = assembly if path.suffix == ".s" else llvm
             write_files([(path, lambda at: _write(at, text.encode()), 0o666)])
             return [path]
         return write_artifact(self.artifact, path, weights=weights, name=name)
+
+    def check_writable(self, path: Path, weights: str | os.PathLike[str] | None = None) -> None:
+        """Raises LimitError for a file that cannot hold the weights: before they are packed, which may take minutes."""
+        if weights is None and path.suffix not in (".ll", ".s") and kind_of(path) != "nnc":
+            check_embedded(self.program.weights_bytes)
 
     def listings(self) -> tuple[str, str, str]:
         """LLVM IR of the kernels before and after LLVM's passes, and assembly; comments say which layers a kernel serves."""

@@ -35,8 +35,8 @@ class LlvmExecutable:
     def save(
         self, path: str | os.PathLike[str], weights: str | os.PathLike[str] | None = None, name: str | None = None
     ) -> list[Path]:
-        """Writes an artifact (.so, .o, .nnc, .ll, .s, or a program); returns the files. Its C functions are called by `name`,
-        by default by the file's."""
+        """Writes an artifact (.so, .o, .nnc, .ll, .s, or a program); returns the files. `name` is what its C functions are
+        called by, in place of the file's."""
         if self.compiled is not None:
             return self.compiled.write(Path(path), weights, name)
         if self.artifact is None:
