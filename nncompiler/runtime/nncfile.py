@@ -64,11 +64,11 @@ def make(path: Path, build: Callable[[Memory], Artifact]) -> None:
         file.seek(PAGE)
         file.write(artifact.weights.header())
         file.seek(artifact.weights.block.size, os.SEEK_CUR)
-        _finish(artifact, file, embed=True)
+        file.truncate(_finish(artifact, file, embed=True))  # equal weights took less room than was reserved
 
 
-def _finish(artifact: Artifact, file: BinaryIO, embed: bool) -> None:
-    """Writes the objects, the index, and where that is."""
+def _finish(artifact: Artifact, file: BinaryIO, embed: bool) -> int:
+    """Writes the objects, the index, and where that is; the bytes of the file."""
     index: dict[str, Any] = {
         "name": artifact.name,
         "triple": artifact.triple,
@@ -86,6 +86,7 @@ def _finish(artifact: Artifact, file: BinaryIO, embed: bool) -> None:
     file.write(text)
     file.seek(0)
     file.write(MAGIC + _PLACE.pack(at, len(text)))
+    return at + len(text)
 
 
 def read(path: Path) -> Artifact:

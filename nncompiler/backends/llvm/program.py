@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from enum import IntEnum
 from math import prod
@@ -18,6 +18,9 @@ from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array, Weight
 
 from .loops.ir import Kernel
+
+ALIGNMENT = 64
+"""Packed weights begin at a multiple of this."""
 
 
 class Space(IntEnum):
@@ -72,12 +75,13 @@ class Choice:
 @dataclass(frozen=True)
 class Packing:
     """An array as kernels read it, made when the weights block is and in its place there: `fill` gets it full of zeros, and
-    reads `source`."""
+    reads `source`. Packings of one source with equal dtype, shape and `recipe` are equal; an empty recipe says nothing."""
 
     dtype: np.dtype[Any]
     shape: tuple[int, ...]
     fill: Callable[[Array], None]
     source: Weight | None = None
+    recipe: tuple[Hashable, ...] = ()
 
     @classmethod
     def of(cls, array: Array) -> Packing:
@@ -108,7 +112,7 @@ class Packing:
 
 @dataclass(frozen=True)
 class PackedWeight:
-    """An array to lie at byte `offset` (a multiple of 64) of the weights block."""
+    """An array to lie at byte `offset` (a multiple of ALIGNMENT) of the weights block."""
 
     offset: int
     packing: Packing

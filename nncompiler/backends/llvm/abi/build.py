@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from importlib.metadata import version
 from typing import Any
+
+import numpy as np
 
 from nncompiler.runtime.artifact import Artifact
 from nncompiler.runtime.weights import PAGE, Bytes, Memory, WeightsBlock, fresh
 
 from .. import codegen
 from ..machine import Machine
-from ..program import PackedWeight, Program
+from ..program import ALIGNMENT, Program, Ref, Space, Step
 from .features import probes
 from .header import header_text
 from .runtime_module import compile_baseline, main_object, runtime_object
@@ -32,14 +35,14 @@ def build(
     extra: dict[str, Any] | None = None,
 ) -> Artifact:
     """The artifact of a program: objects (kernels, runtime, tables), weights, description and C header. The program's list
-    of weights is empty afterwards.
+    of weights is empty afterwards, and its steps refer to the places that they got.
 
     kernels: the object that codegen.compile_object made of program.kernels. memory: where the weights are packed. name: of
     the model (default: the program's). required: features of the CPU that opening checks (default: the machine's). extra:
     further entries of the JSON description.
     """
     name = name or program.name
-    weights = pack(program.weights, memory(program.weights_bytes))
+    weights = pack(program, memory(program.weights_bytes))
     description = describe(program, machine, name, weights, extra or {})
     needs = probes(machine.arch, machine.features if required is None else required)
     tables = tables_text(name, program, description, weights.hash, needs)
@@ -54,14 +57,49 @@ def build(
     )
 
 
-def pack(weights: list[PackedWeight], block: Bytes) -> WeightsBlock:
-    """All weights in a block of zeros, each at its offset. Empties the list."""
-    for weight in weights:
+def pack(program: Program, block: Bytes) -> WeightsBlock:
+    """All weights in a block of zeros, in order of their offsets. One that comes out like another before it is not kept: its
+    readers read the other, and what follows moves up. Empties the program's list and puts the new offsets into its steps."""
+    starts: list[int] = []
+    moved: list[int] = []
+    seen: dict[bytes, list[int]] = {}
+    saved = 0
+    for weight in sorted(program.weights, key=lambda w: w.offset):
         packing = weight.packing
-        place = block[weight.offset : weight.offset + packing.nbytes]
+        at, size = weight.offset - saved, packing.nbytes
+        place = block[at : at + size]
         packing.write(place.view(packing.dtype).reshape(packing.shape))
-    weights.clear()
-    return WeightsBlock(block).hashed()
+        alike = seen.setdefault(_sample(place), [])
+        twin = next((o for o in alike if np.array_equal(block[o : o + size], place)), None) if size else at
+        starts.append(weight.offset)
+        moved.append(at if twin is None else twin)
+        if twin is None:
+            alike.append(at)
+        elif size:
+            place[:] = 0
+            saved += -(-size // ALIGNMENT) * ALIGNMENT
+    program.weights.clear()
+    if saved:
+        program.weights_bytes -= saved
+        program.steps = [_rebased(step, starts, moved) for step in program.steps]
+    return WeightsBlock(block[: program.weights_bytes]).hashed()
+
+
+def _sample(data: Bytes) -> bytes:
+    """The size and some of the bytes: different for most arrays that differ, and read in no time."""
+    return data.size.to_bytes(8, "little") + data[:: max(1, data.size // 251)].tobytes()
+
+
+def _rebased(step: Step, starts: list[int], moved: list[int]) -> Step:
+    """A step that reads weights where they are now: what began at starts[i] (they rise) begins at moved[i]."""
+
+    def rebased(ref: Ref) -> Ref:
+        if ref.space != Space.WEIGHTS:
+            return ref
+        i = bisect_right(starts, ref.offset) - 1
+        return replace(ref, offset=ref.offset - starts[i] + moved[i])
+
+    return replace(step, buffers=tuple(map(rebased, step.buffers)))
 
 
 def describe(

@@ -74,7 +74,7 @@ def pack_weights(p: Convolution, w: Weight, first: int, count: int, vectors: int
                 padded[low - begin : high - begin] = w.array[low:high]
             streams[...] = padded.reshape(count, width, p.cg, p.kh, p.kw).transpose(0, 2, 3, 4, 1)
 
-    return Packing(w.dtype.numpy, (p.group, count, p.cg, p.kh, p.kw, width), fill, w)
+    return Packing(w.dtype.numpy, (p.group, count, p.cg, p.kh, p.kw, width), fill, w, ("grouped", p.block, first))
 
 
 def pack_taps(p: Convolution, strides: tuple[int, ...]) -> Array:

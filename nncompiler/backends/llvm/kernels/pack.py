@@ -47,7 +47,7 @@ def conv_panels(w: Weight, group: int, first: int, count: int, width: int, block
                 source = rows[:, low:high].reshape(len(rows), -1, size, kh, kw)
                 part[..., : len(rows)] = source.transpose(1, 3, 4, 2, 0)
 
-    return Packing(w.dtype.numpy, (group * count, c * kh * kw, width), fill, w)
+    return Packing(w.dtype.numpy, (group * count, c * kh * kw, width), fill, w, ("conv", group, first, block))
 
 
 def _blocks(c: int, block: int) -> list[tuple[int, int]]:
@@ -74,7 +74,7 @@ def depthwise_panels(w: Weight, block: int) -> Packing:
         padded[:c] = w.array[:, 0]
         out[...] = padded.reshape(blocks, block, kh, kw).transpose(0, 2, 3, 1)
 
-    return Packing(w.dtype.numpy, (blocks, kh, kw, block), fill, w)
+    return Packing(w.dtype.numpy, (blocks, kh, kw, block), fill, w, ("depthwise",))
 
 
 def matrix_panels(b: Weight, width: int, transposed: bool = False, factor: float = 1.0) -> Packing:
@@ -92,4 +92,4 @@ def matrix_panels(b: Weight, width: int, transposed: bool = False, factor: float
             if factor != 1.0:
                 panel *= np.asarray(factor, out.dtype)
 
-    return Packing(b.dtype.numpy, (-(-n // width), k, width), fill, b)
+    return Packing(b.dtype.numpy, (-(-n // width), k, width), fill, b, ("matrix", transposed, factor))

@@ -107,7 +107,7 @@ def pack_weights(p: Convolution, w: Weight, channels: int) -> Packing:
         for i, at in enumerate(begins):
             out[:, i] = grouped[:, at : at + channels].transpose(0, 2, 3, 4, 1)
 
-    return Packing(w.dtype.numpy, (p.group, len(begins), p.cg, p.kh, p.kw, channels), fill, w)
+    return Packing(w.dtype.numpy, (p.group, len(begins), p.cg, p.kh, p.kw, channels), fill, w, ("planar",))
 
 
 def starts(extent: int, size: int) -> list[int]:

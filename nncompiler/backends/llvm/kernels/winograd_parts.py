@@ -45,7 +45,7 @@ def pack_weights(t: Transform, w: Weight, group: int, width: int, by_product: bo
                 part = t.filters(rows[:, low : low + _CHANNELS].transpose(1, 0, 2, 3))
                 streams[g, i, :, low : low + _CHANNELS, : len(rows)] = part
 
-    return Packing(np.dtype(np.float32), (group, *order, channels, width), fill, w)
+    return Packing(np.dtype(np.float32), (group, *order, channels, width), fill, w, ("winograd", t, by_product))
 
 
 def pack_bias(b: Array, group: int, width: int) -> Packing:

@@ -108,7 +108,7 @@ def pack_weights(t: Transform, w: Weight, block: int) -> Packing:
         padded[:m] = np.einsum("xk,mckj->mcjx", np.array(t.g, np.float64), w.array.astype(np.float64))
         out[...] = padded.reshape(blocks, block, c, kw, t.n).transpose(0, 2, 3, 4, 1)
 
-    return Packing(w.dtype.numpy, (blocks, c, kw, t.n, block), fill, w)
+    return Packing(w.dtype.numpy, (blocks, c, kw, t.n, block), fill, w, ("winograd rows", t))
 
 
 def build(c: Contraction, p: Convolution, plan: Plan, new_kernel: Callable[[str], KernelBuilder]) -> None:

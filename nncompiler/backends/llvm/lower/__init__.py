@@ -15,7 +15,7 @@ from nncompiler.ops.movement import Concat
 
 from ..kernels import lower_contraction, lower_lrn, lower_max_pool, overwrites
 from ..machine import Machine
-from ..program import PackedWeight, Packing, Program, Space
+from ..program import ALIGNMENT, PackedWeight, Packing, Program, Space
 from .builder import Emission, KernelBuilder
 from .chains import chain_stages, movement_chains
 from .contraction import Contraction, contraction_of, with_pooling
@@ -225,7 +225,7 @@ class Lowering:
         for root, packing in self._used_weights():
             root.offset = program.weights_bytes
             program.weights.append(PackedWeight(root.offset, packing))
-            program.weights_bytes += -(-packing.nbytes // 64) * 64
+            program.weights_bytes += -(-packing.nbytes // ALIGNMENT) * ALIGNMENT
         program.steps = [s.resolve() for s in e.steps]
         return program, arena
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from math import prod
 
@@ -57,6 +57,7 @@ class Emission:
     by_text: dict[str, str] = field(default_factory=dict)
     steps: list[PendingStep] = field(default_factory=list)
     packings: dict[Root, Packing] = field(default_factory=dict)
+    packed: dict[tuple[Hashable, ...], Root] = field(default_factory=dict)
     choices: dict[str, Choice] = field(default_factory=dict)
 
     def kernel(self, kernel: Kernel) -> str:
@@ -69,9 +70,13 @@ class Emission:
         return name
 
     def pack(self, packing: Packing, name: str) -> Root:
-        """The root of a packed weight."""
-        root = Root(Space.WEIGHTS, packing.nbytes, name=name)
-        self.packings[root] = packing
+        """The root of a packed weight: that of an equal packing, if there is one already."""
+        key = (id(packing.source), packing.dtype, packing.shape, packing.recipe)
+        known = self.packed.get(key) if packing.recipe else None
+        if known is not None:
+            return known
+        root = self.packed[key] = Root(Space.WEIGHTS, packing.nbytes, name=name)
+        self.packings[root] = packing  # keeps the source, and with it the key's number, alive
         return root
 
     def unique(self, hint: str) -> str:
