@@ -21,7 +21,7 @@ from typing import BinaryIO
 
 from nncompiler.ir.errors import ModelError, UsageError
 
-_unload = _ctypes.FreeLibrary if sys.platform == "win32" else _ctypes.dlclose
+_unload = getattr(_ctypes, "dlclose", None) or _ctypes.FreeLibrary  # type: ignore[attr-defined]
 _serial = itertools.count(1)
 _lock = threading.Lock()
 _open: dict[tuple[int, int], tuple[tuple[int, ...], int]] = {}

@@ -63,16 +63,154 @@ def test_paths_that_leave(write, location):
         weight(write(location=location))
 
 
-def test_links(write, folder):
+def test_links_that_leave(write, folder):
     (folder / "soft.bin").symlink_to(folder.parent / "secret.bin")
-    with pytest.raises(ModelError, match="symbolic link"):
-        weight(write(location="soft.bin"))
+    (folder / "soft2.bin").symlink_to("soft.bin")
     (folder / "away").symlink_to(folder.parent)
-    with pytest.raises(ModelError, match="symbolic link"):
-        weight(write(location="away/secret.bin"))
+    (folder / "sub" / "up").symlink_to("../..")
+    (folder / "none.bin").symlink_to("missing")
+    (folder / "loop.bin").symlink_to("loop.bin")
+    for location in ("soft.bin", "soft2.bin", "away/secret.bin", "sub/up/secret.bin"):
+        with pytest.raises(ModelError, match=r"symbolic link.*leaves"):
+            weight(write(location=location))
+    for location in ("none.bin", "loop.bin", "away"):
+        with pytest.raises(ModelError, match=r"symbolic link|cannot be opened|regular file"):
+            weight(write(location=location))
+
+
+def test_hard_links_with_a_name_elsewhere(write, folder):
     os.link(folder.parent / "secret.bin", folder / "hard.bin")
-    with pytest.raises(ModelError, match="hard links"):
+    with pytest.raises(ModelError, match="2 hard links"):
         weight(write(location="hard.bin"))
+    os.link(folder / "hard.bin", folder / "sub" / "second.bin")  # as many names here as one would expect of two
+    (folder / "to_hard.bin").symlink_to("hard.bin")
+    for location in ("hard.bin", "to_hard.bin"):
+        with pytest.raises(ModelError, match="3 hard links"):
+            weight(write(location=location))
+
+
+def test_links_that_stay(write, folder):
+    (folder / "soft.bin").symlink_to("w.bin")
+    (folder / "absolute.bin").symlink_to(folder / "soft.bin")
+    (folder / "below").symlink_to("sub")
+    (folder / "down.bin").symlink_to("below/w.bin")
+    os.link(folder / "w.bin", folder / "sub" / "hard.bin")
+    for location in ("soft.bin", "absolute.bin", "sub/hard.bin", "w.bin"):
+        assert np.array_equal(weight(write(location=location, offset=4)), NUMBERS)
+    for location in ("below/w.bin", "down.bin"):
+        assert np.array_equal(weight(write(location=location)), NUMBERS)
+    (folder.parent / "link").symlink_to(folder)
+    write(location="soft.bin", offset=4)
+    assert np.array_equal(weight(folder.parent / "link" / "m.onnx"), NUMBERS)
+
+
+@pytest.fixture
+def hub(write, folder, tmp_path):
+    """hub(link): a cache of a model hub whose snapshot leads to its blobs by `link`; the snapshot's folder."""
+
+    def make(link):
+        repository = tmp_path / "models--org--name"
+        blobs, snapshot = repository / "blobs", repository / "snapshots" / "abc"
+        (snapshot / "onnx").mkdir(parents=True)
+        blobs.mkdir()
+        (blobs / "9a1c").write_bytes(NUMBERS.tobytes())
+        (blobs / "4f5e").write_bytes(write(location="model.onnx_data").read_bytes())
+        for name, blob in (("model.onnx", "4f5e"), ("model.onnx_data", "9a1c")):
+            link(blobs / blob, snapshot / name)
+            link(blobs / blob, snapshot / "onnx" / name)
+        return snapshot
+
+    return make
+
+
+def symbolic(target, name):
+    name.symlink_to(os.path.relpath(target, name.parent))
+
+
+@pytest.mark.parametrize("link", [symbolic, os.link], ids=["symbolic", "hard"])
+def test_the_cache_of_a_hub(hub, link, tmp_path):
+    snapshot = hub(link)
+    assert np.array_equal(weight(snapshot / "model.onnx"), NUMBERS)
+    assert np.array_equal(weight(snapshot / "onnx" / "model.onnx"), NUMBERS)
+    (tmp_path / "current").symlink_to(snapshot)
+    assert np.array_equal(weight(tmp_path / "current" / "model.onnx"), NUMBERS)
+    if link is os.link:
+        os.link(snapshot / "model.onnx_data", tmp_path / "elsewhere")
+        with pytest.raises(ModelError, match="hard links"):
+            weight(snapshot / "model.onnx")
+
+
+@pytest.mark.parametrize("link", [symbolic, os.link], ids=["symbolic", "hard"])
+def test_the_cache_of_a_hub_leads_nowhere_else(hub, link, tmp_path):
+    snapshot = hub(symbolic)
+    other = tmp_path / "models--org--other" / "blobs"
+    other.mkdir(parents=True)
+    for secret in (tmp_path / "secret.bin", other / "1234", snapshot.parent.parent / "refs"):
+        secret.write_bytes(NUMBERS.tobytes())
+        (snapshot / "model.onnx_data").unlink()
+        link(secret, snapshot / "model.onnx_data")
+        with pytest.raises(ModelError, match=r"symbolic link|hard links"):
+            weight(snapshot / "model.onnx")
+
+
+def test_a_cache_made_up_around_a_secret(hub, tmp_path):
+    """What looks like the blobs of a hub is a link to a folder of the user's, whose file has another name in the model."""
+    snapshot = hub(os.link)
+    blobs, private = snapshot.parent.parent / "blobs", tmp_path / "private"
+    private.mkdir()
+    (private / "key").write_bytes(NUMBERS.tobytes())
+    (snapshot / "model.onnx_data").unlink()
+    os.link(private / "key", snapshot / "model.onnx_data")
+    blobs.rename(tmp_path / "old")
+    blobs.symlink_to(private)
+    with pytest.raises(ModelError, match="hard links"):
+        weight(snapshot / "model.onnx")
+
+
+def test_the_folder_of_the_blobs_is_swapped(hub, tmp_path, monkeypatch):
+    """The folder that is opened must hold the model's own file."""
+    snapshot = hub(symbolic)
+    blobs, private = snapshot.parent.parent / "blobs", tmp_path / "private"
+    private.mkdir()
+    (private / "9a1c").write_bytes(NUMBERS.tobytes())
+    resolve = os.path.realpath
+
+    def swap(where, **options):
+        found = resolve(where, **options)
+        if os.fspath(found).endswith("9a1c") and not blobs.is_symlink():
+            blobs.rename(tmp_path / "old")
+            blobs.symlink_to(private)
+        return found
+
+    monkeypatch.setattr(os.path, "realpath", swap)
+    with pytest.raises(ModelError, match=r"symbolic link|cannot be opened"):
+        weight(snapshot / "model.onnx")
+
+
+def test_a_link_is_not_followed_where_the_model_is_a_real_file(hub, write, tmp_path):
+    """The blobs are beside the file only of a model that lies among them."""
+    snapshot = hub(symbolic)
+    (snapshot / "own.onnx").write_bytes((snapshot / "model.onnx").read_bytes())
+    with pytest.raises(ModelError, match="symbolic link"):
+        weight(snapshot / "own.onnx")
+
+
+def test_what_a_link_leads_to_is_opened_without_links(write, folder, monkeypatch):
+    """Swapping a file for a link between looking and opening gains nothing."""
+    (folder / "soft.bin").symlink_to("w.bin")
+    path = write(location="soft.bin", offset=4)
+    resolve = os.path.realpath
+
+    def swap(where, **options):
+        found = resolve(where, **options)
+        if os.fspath(found).endswith("w.bin"):
+            (folder / "w.bin").unlink()
+            (folder / "w.bin").symlink_to(folder.parent / "secret.bin")
+        return found
+
+    monkeypatch.setattr(os.path, "realpath", swap)
+    with pytest.raises(ModelError, match="symbolic link"):
+        weight(path)
 
 
 def test_things_that_are_no_files(write, folder):

@@ -52,7 +52,7 @@ class _FromSource(SourceFileLoader):
 
     def get_code(self, fullname: str) -> CodeType:
         path = self.get_filename(fullname)
-        code: CodeType = self.source_to_code(self.get_data(path), path)  # type: ignore[call-arg]
+        code: CodeType = self.source_to_code(self.get_data(path), path)
         return code
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import mmap
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
 from ...interchange.table import NEWEST_OPSET
 from ...ir.errors import LimitError, ModelError, UnsupportedError
+from .external import OwnFile
 from .limits import Limits
 from .wire import Tickets, cut
 
@@ -20,12 +21,14 @@ OWN_DOMAINS = ("", "ai.onnx")
 
 @dataclass(frozen=True)
 class Source:
-    """A parsed model: a name for messages, the folder of external data, and the raw data that was left in the file."""
+    """A parsed model: a name for messages, the folder of external data, the raw data that was left in the file, and where
+    that lies behind links."""
 
     proto: Any
     name: str
     folder: Path | None
     tickets: Tickets
+    own: OwnFile | None = None
 
 
 def load(model: str | PathLike[str] | bytes | Any, limits: Limits) -> Source:
@@ -43,9 +46,16 @@ def load(model: str | PathLike[str] | bytes | Any, limits: Limits) -> Source:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 return _parse(memoryview(file.read(limits.file_bytes + 1)), path.name, path.parent, limits)
             data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if size else b"")
+            own = _own(path, os.fstat(file.fileno()))
     except OSError as e:
         raise ModelError(f"cannot read {path}: {e.strerror}") from None
-    return _parse(data, path.name, path.parent, limits)
+    return replace(_parse(data, path.name, path.parent, limits), own=own)
+
+
+def _own(path: Path, info: os.stat_result) -> OwnFile | None:
+    """Where a file lies when no link is followed; None where the path leads to another one by now."""
+    real = Path(os.path.realpath(path))
+    return OwnFile(real, info) if os.path.samestat(os.lstat(real), info) else None
 
 
 def _parse(data: memoryview, name: str, folder: Path | None, limits: Limits) -> Source:

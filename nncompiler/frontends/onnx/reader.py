@@ -76,7 +76,7 @@ class Opened:
 
     def graph(self, dims: Mapping[str, int] | None = None) -> Graph:
         """The graph; raises as `read`."""
-        folder = Folder(self.source.folder)
+        folder = Folder(self.source.folder, self.source.own)
         tensors = Tensors(folder, self.source.tickets, self.limits)
         reader = _Reader(self.source.proto, self.source.name, tensors, self.limits)
         graph = reader.model(self.versions, dims or {}, self.fed)
