@@ -210,4 +210,4 @@ def source_files(root: Path) -> Iterator[str]:
     """The files that say what the compiler does."""
     for folder, folders, names in os.walk(root):
         folders.sort()
-        yield from (os.path.join(folder, name) for name in sorted(names) if name.endswith((".py", ".c", ".h")))
+        yield from (os.path.join(folder, name) for name in sorted(names) if name.endswith((".py", ".c", ".h", ".ll")))
