@@ -8,6 +8,7 @@ import pytest
 from onnx import TensorProto, helper
 
 from nncompiler.frontends.onnx import read
+from nncompiler.frontends.onnx.external import external_files
 from nncompiler.ir.errors import ModelError
 
 NUMBERS = np.arange(6, dtype=np.float32)
@@ -267,3 +268,26 @@ def test_unaligned(write, folder):
     array = weight(write(location="odd.bin", offset=3))
     assert np.array_equal(array, NUMBERS) and np.array_equal(array @ array, NUMBERS @ NUMBERS)
     assert not array.flags.owndata  # the file's own bytes, of which a large model needs no copy
+
+
+def test_the_files_that_a_model_names(build, folder):
+    """Wherever a tensor stands; what leaves the folder is left out."""
+
+    def tensor(location):
+        t = TensorProto(name=location, data_type=TensorProto.FLOAT, dims=[6], data_location=TensorProto.EXTERNAL)
+        t.external_data.add(key="location", value=location)
+        return t
+
+    inner = helper.make_graph([], "inner", [], [], [tensor("body.bin")])
+    node = helper.make_node("If", ["x"], ["y"], then_branch=inner, else_branch=inner)
+    model = build([node, helper.make_node("Constant", [], ["c"], value=tensor("constant.bin"))], {"x": [6]})
+    names = ("b\\w.bin", "./a.bin", "../out.bin", "/etc/passwd", "", "../x/../y")
+    model.graph.initializer.extend(map(tensor, names))
+    sparse = model.graph.sparse_initializer.add()
+    sparse.values.CopyFrom(tensor("values.bin"))
+    sparse.indices.CopyFrom(tensor("indices.bin"))
+    function = model.functions.add(name="f", domain="d")
+    function.node.add(op_type="Constant").attribute.append(helper.make_attribute("value", tensor("function.bin")))
+    assert external_files(model) == (
+        "a.bin", "b/w.bin", "body.bin", "constant.bin", "function.bin", "indices.bin", "values.bin",
+    )  # fmt: skip

@@ -136,15 +136,13 @@ class _Linked(ModelError):
 
 def external_files(model: Any) -> tuple[str, ...]:
     """The paths that tensors of a ModelProto name, wherever they stand, as far as they stay in the model's folder."""
-    from google.protobuf.message import Message
-
     found: set[str] = set()
     waiting: list[Any] = [model]
     while waiting:
         for field, value in waiting.pop().ListFields():
             if field.message_type is None or field.name in _WITHOUT_TENSORS:
                 continue
-            for item in (value,) if isinstance(value, Message) else value:
+            for item in (value,) if hasattr(value, "ListFields") else value:
                 if field.message_type.name != "TensorProto":
                     waiting.append(item)
                 elif item.data_location == 1:
