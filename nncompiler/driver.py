@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from . import aside, model_cache
+from .destination import machine_for
 from .executable import Executable
 from .ir.errors import UsageError
 from .sources import Source, load_graph, open_source, plain_dims
@@ -231,8 +232,7 @@ def save(
     A failed compilation leaves no file; an existing one is replaced in one step.
     """
     path, dims = Path(output), plain_dims(dims)
-    machine = _destination(path, mcpu, triple, weights)
-    _check_name(path, name)
+    machine = machine_for(path, mcpu, triple, weights, name)
     settings = Settings(mcpu, triple, verify, cache, tell, winograd, _budget(reduce_1x1), inputs=tuple(inputs))
     tell("import")
     if machine is None:
@@ -351,43 +351,6 @@ def _portable() -> tuple[Pass, ...]:
     from .passes import PORTABLE
 
     return PORTABLE
-
-
-def _destination(path: Path, mcpu: str, triple: str | None, weights: str | os.PathLike[str] | None) -> Machine | None:
-    """The machine to compile for, None for ONNX; raises what would prevent the writing of `path` before any work is done."""
-    for file in (path, *([Path(weights)] if weights is not None else [])):
-        if not file.parent.is_dir():
-            raise UsageError(f"{file} cannot be written: there is no folder {str(file.parent)!r}")
-        if file.is_dir():
-            raise UsageError(f"{file} cannot be written: it is a folder")
-    if path.suffix == ".onnx":
-        if weights is not None:
-            raise UsageError("an ONNX file holds its weights", hint="leave out the weights file")
-        return None
-    machine = Settings(mcpu, triple).machine()
-    if path.suffix in (".ll", ".s"):
-        if weights is not None:
-            message = f"a {path.suffix} file shows the kernels, which hold no weights"
-            raise UsageError(message, hint="leave out the weights file")
-        return machine
-    from .runtime.write import KINDS
-
-    if path.suffix.lower() not in KINDS:
-        known = ", ".join((*(s for s in KINDS if s), ".onnx", ".ll", ".s"))
-        raise UsageError(f"the output's name ends in one of {known}, or in no suffix (a program), got {path.name!r}")
-    if KINDS[path.suffix.lower()] in ("library", "program"):
-        from .runtime.linker import find_linker
-
-        find_linker(machine.triple)
-    return machine
-
-
-def _check_name(path: Path, name: str | None) -> None:
-    """Raises UsageError where nothing would be called by the name."""
-    if name is not None and path.suffix.lower() not in (".so", ".o"):
-        raise UsageError("only libraries and objects have C functions to name", hint="write .so or .o, or give no name")
-    if name == "":
-        raise UsageError("the name of the C functions is empty", hint="leave it out for the file's own")
 
 
 def _static(model: Any, dims: Mapping[str, int] | None, inputs: Collection[str]) -> Graph:

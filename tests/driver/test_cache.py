@@ -316,3 +316,26 @@ def test_a_cache_that_cannot_be_written_is_said_once_in_words(tmp_path, dense_fi
     command = [sys.executable, "-m", "nncompiler.cli", "compile", str(dense_file), "-o", "m.nnc"]
     done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path)
     assert done.stderr.count("nothing is kept") == 1 and "nnc: nothing" in done.stderr and ".py:" not in done.stderr
+
+
+def test_a_model_of_a_hub_is_found_by_what_its_links_lead_to(tmp_path, compilations, reads, settled):
+    import onnx
+    from onnx import TensorProto, helper
+
+    blobs, snapshot = tmp_path / "blobs", tmp_path / "snapshots" / "abc"
+    blobs.mkdir()
+    snapshot.mkdir(parents=True)
+    w = onnx.numpy_helper.from_array(np.ones((64, 64), np.float32), "w")
+    x, y = (helper.make_tensor_value_info(n, TensorProto.FLOAT, (1, 64)) for n in "xy")
+    graph = helper.make_graph([helper.make_node("MatMul", ["x", "w"], ["y"])], "g", [x], [y], [w])
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)])
+    onnx.save(model, blobs / "m", save_as_external_data=True, location="model.data", size_threshold=0)
+    (blobs / "model.data").rename(blobs / "1")
+    (blobs / "2").write_bytes(np.full((64, 64), 2, np.float32).tobytes())
+    (snapshot / "model.onnx").symlink_to("../../blobs/m")
+    ones = np.ones((1, 64), np.float32)
+    for blob in "1212":
+        (snapshot / "model.data").unlink(missing_ok=True)
+        (snapshot / "model.data").symlink_to(f"../../blobs/{blob}")
+        assert nnc.compile(snapshot / "model.onnx")(ones)[0][0, 0] == 64 * int(blob)
+    assert (len(compilations), len(reads)) == (2, 2)

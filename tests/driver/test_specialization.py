@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -284,3 +285,38 @@ def test_many_threads_and_more_shapes_than_are_kept(monkeypatch):
         for size, (y,) in zip(sizes, pool.map(lambda n: exe(ones(n, 2), ones(n, 2)), sizes)):
             assert y.shape == (size, 2) and (y == 2).all()
     assert len(made) >= CAPACITY + 2
+
+
+def test_a_forked_child_waits_for_no_compilation_of_its_parent():
+    """What the parent compiled is there; what another thread was compiling is compiled in the child."""
+    started, go = threading.Event(), threading.Event()
+    parent = os.getpid()
+
+    class Made:
+        def __init__(self, dims):
+            self.dims = dims
+
+        def close(self):
+            pass
+
+    def compile_bound(dims):
+        if dims == {"N": 2} and os.getpid() == parent:
+            started.set()
+            go.wait(30)
+        return Made(dims)
+
+    exe = SpecializingExecutable(open_source(last).signature, compile_bound)
+    ready = exe.specialized({"N": 1})
+    thread = threading.Thread(target=lambda: exe.specialized({"N": 2}))
+    thread.start()
+    started.wait(30)
+    with exe._lock:
+        child = os.fork()
+    if child == 0:
+        signal.alarm(30)  # ends a child that waits for ever
+        same = exe.specialized({"N": 1}) is ready and exe.specialized({"N": 2}).dims == {"N": 2}
+        exe.close()
+        os._exit(0 if same else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    go.set()
+    thread.join()
