@@ -11,6 +11,7 @@ from .executable import Executable
 from .ir.errors import UsageError
 from .ir.op import Array
 from .ir.types import TensorType
+from .runtime.forks import watch
 
 CAPACITY = 4
 """Variants kept; the one unused for longest goes first."""
@@ -27,6 +28,7 @@ class DefaultedExecutable:
         self._variants: OrderedDict[frozenset[str], Executable] = OrderedDict()
         self._lock = Lock()
         self._closed = False
+        watch(self)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.base, name)
@@ -76,6 +78,10 @@ class DefaultedExecutable:
             self.base.close()
             while self._variants:
                 self._variants.popitem()[1].close()
+
+    def after_fork(self) -> None:
+        """In a child process: the thread that held the lock is not in it."""
+        self._lock = Lock()
 
     def __enter__(self) -> DefaultedExecutable:
         return self

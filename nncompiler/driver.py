@@ -20,6 +20,7 @@ from . import aside, model_cache
 from .destination import machine_for
 from .executable import Executable
 from .ir.errors import UsageError
+from .requests import budget_of, refuse_both, request_of
 from .sources import Source, load_graph, open_source, plain_dims
 
 if TYPE_CHECKING:
@@ -159,16 +160,16 @@ def _compile(
     if target == "llvm":
         if options:
             raise UsageError(f"target llvm has no option {', '.join(sorted(options))}")
-        settings = Settings(mcpu, None, verify, cache, tell, winograd, _budget(reduce_1x1), inputs=tuple(inputs))
-        request = _request(tune, records)
+        settings = Settings(mcpu, None, verify, cache, tell, winograd, budget_of(reduce_1x1), inputs=tuple(inputs))
+        request = request_of(tune, records)
         if settings.budget is not None:
-            _refuse_both(request)
+            refuse_both(request)
             tell("import")
             return compile_graph(_static(model, dims, inputs), settings).open(threads)
         if request is not None:
             settings = replace(settings, records=request.answer(_static(model, dims, inputs), settings, threads))
         return _executable(model, dims, settings, threads)
-    if _request(tune, records) is not None:
+    if request_of(tune, records) is not None:
         raise UsageError(f"tuning chooses among the kernels of target llvm, got target {target!r}")
     if reduce_1x1 is not None:
         message = f"low-rank factors are chosen by the costs of target llvm, got target {target!r}"
@@ -233,7 +234,7 @@ def save(
     """
     path, dims = Path(output), plain_dims(dims)
     machine = machine_for(path, mcpu, triple, weights, name)
-    settings = Settings(mcpu, triple, verify, cache, tell, winograd, _budget(reduce_1x1), inputs=tuple(inputs))
+    settings = Settings(mcpu, triple, verify, cache, tell, winograd, budget_of(reduce_1x1), inputs=tuple(inputs))
     tell("import")
     if machine is None:
         if tune or records is not None:
@@ -251,9 +252,9 @@ def save(
         save_onnx(graph, path)
         return [path]
     graph = _static(model, dims, inputs)
-    request = _request(tune, records)
+    request = request_of(tune, records)
     if settings.budget is not None:
-        _refuse_both(request)
+        refuse_both(request)
     if request is not None:
         settings = replace(settings, records=request.answer(graph, settings, None))
     compiled = compile_graph(graph, settings)
@@ -277,34 +278,6 @@ def compile_graph(graph: Graph, settings: Settings) -> CompiledGraph:
             return compile_reduced(graph, settings, settings.budget)
         optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
         return compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
-
-
-def _refuse_both(request: Request | None) -> None:
-    """Raises UsageError where a model is to be tuned and reduced: tuning measures the layers that it has before."""
-    if request is not None:
-        message = "a model is either tuned or reduced in one compilation: reducing changes the layers that tuning measures"
-        raise UsageError(message, hint="write the reduced model to a .onnx file, then compile and tune that")
-
-
-def _request(tune: bool | float | Request | None, records: str | os.PathLike[str] | None) -> Request | None:
-    """What is asked of tuning; None where nothing is."""
-    if (tune is None or tune is False) and records is None:
-        return None
-    from .tuning import SECONDS, Request
-
-    if isinstance(tune, Request):
-        return tune
-    if tune is None or tune is False:
-        return Request(None, records)
-    return Request(SECONDS if tune is True else float(tune), records)
-
-
-def _budget(value: float | Budget | None) -> Budget | None:
-    if value is None:
-        return None
-    from .reduction import Budget
-
-    return Budget.of(value)
 
 
 def optimize(
