@@ -1,0 +1,155 @@
+"""What becomes of a case: every party runs it, and the outcome is one of a few kinds.
+
+    native      our code, opened with one thread and with two, which must give the same bits
+    reference   our numpy reference on the graph as it was read: what native code must agree with
+    onnxruntime the original model, its optimizations off; where that cannot run it or disagrees, each node alone
+    onnx        ONNX's ReferenceEvaluator, asked about such nodes as the third judge
+
+    agree       all that ran agree                     refused    UnsupportedError
+    wrong       our results are                        rejected   another CompilerError though a peer runs the model
+    crash       an exception that is not documented, or the death of the process
+    disputed    onnxruntime and our reference disagree, and ONNX's evaluator does not settle it
+    peer        onnxruntime is wrong: ONNX's evaluator agrees with us, or a row of `known` says so
+    unjudged    no peer runs it (native code and reference agree)
+    blind       nothing that could be compared was left
+"""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import onnx
+
+import nncompiler
+from nncompiler.frontends.onnx import read
+from nncompiler.ir.errors import CompilerError, ModelError, UnsupportedError, UsageError
+from nncompiler.specialization import bind
+
+from .numbers import Array
+from .peers import Onnxruntime, accepted, ask, evaluator, first_line, session_of
+from .stability import Expected, expect
+
+GOOD = ("agree", "refused", "peer", "unjudged", "blind")
+"""Kinds of outcomes that are no findings."""
+
+DOCUMENTED = (UsageError, UnsupportedError, ModelError)
+"""Exit codes 2, 3 and 5: what a model may meet."""
+
+Feeds = Mapping[str, Array]
+Outputs = dict[str, Array]
+Tell = Callable[[str], None]
+
+
+@dataclass
+class Outcome:
+    """`party` is who differs or fails, `what` says how, `key` is the same for outcomes of one cause as far as can be told."""
+
+    kind: str
+    party: str = ""
+    what: str = ""
+    key: str = ""
+    peers: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def good(self) -> bool:
+        return self.kind in GOOD
+
+
+class Disagreement(Exception):
+    """A party is wrong: its name and how."""
+
+
+def judge(model: onnx.ModelProto, feeds: list[Feeds], tell: Tell = lambda stage: None, threads: int = 2) -> Outcome:
+    """Runs one model on several inputs. `tell` hears which party is at work."""
+    peers: dict[str, str] = {}
+    tell("reader")
+    try:
+        graph = read(model)
+    except Exception as e:
+        return _failed("reader", e, model, feeds, tell)
+    compared = False
+    try:
+        tell("native")
+        executable = nncompiler.compile(model, threads=1, cache=False)
+        session: Onnxruntime | str | None = None
+        for number, arrays in enumerate(feeds):
+            tell("reference")
+            party = "reference"
+            static = graph.specialize(**bind([(n.name, n.type) for n in graph.inputs], arrays)) if graph.symbols() else graph
+            expected = expect(static, arrays)
+            party = "native"
+            tell("native")
+            _native(executable, arrays, expected, threads if number == 0 else 1)
+            compared |= any(e.compared.any() or not e.compared.size for e in expected.values())
+            tell("onnxruntime")
+            if session is None:
+                session = session_of(model)
+            found = ask(model, arrays, expected, session, tell)
+            peers.update(found.said)
+            if found.kind:
+                return Outcome(found.kind, found.party, found.what, found.key, peers)
+        executable.close()
+    except Disagreement as e:
+        return Outcome("wrong", "native", str(e), f"wrong native {_shape_free(str(e))}", peers)
+    except Exception as e:
+        return _failed(party if "party" in locals() else "native", e, model, feeds, tell)
+    if not compared:
+        return Outcome("blind", peers=peers)
+    return Outcome("peer" if any("wrong" in v for v in peers.values()) else "agree" if peers else "unjudged", peers=peers)
+
+
+def _native(executable: Any, feeds: Feeds, expected: Mapping[str, Expected], threads: int) -> None:
+    outputs = executable.run(feeds)
+    if set(outputs) != set(expected):
+        raise Disagreement(f"the outputs are {sorted(outputs)}, must be {sorted(expected)}")
+    for name, want in expected.items():
+        said = want.difference(outputs[name])
+        if said is not None:
+            raise Disagreement(f"output {name} {said}")
+    if threads > 1:
+        from nncompiler.backends.llvm.executable import open_artifact
+
+        static = executable
+        if hasattr(executable, "specialized"):
+            static = executable.specialized(bind(executable.inputs, feeds))
+        with open_artifact(static.artifact, threads) as other:
+            again = other.run(feeds)
+        for name, array in outputs.items():
+            if array.tobytes() != again[name].tobytes():
+                raise Disagreement(f"output {name} has other bits with {threads} threads")
+
+
+def _failed(party: str, e: Exception, model: onnx.ModelProto, feeds: list[Feeds], tell: Tell) -> Outcome:
+    """The outcome where we raise: documented errors are refusals, unless a peer runs what we call malformed."""
+    line = first_line(e)
+    if isinstance(e, UnsupportedError):
+        return Outcome("refused", party, str(e), f"refused {_shape_free(e.message)}")
+    if isinstance(e, DOCUMENTED):
+        tell("onnxruntime")
+        try:
+            Onnxruntime(model).run(feeds[0])
+        except Exception as theirs:
+            tell("onnx")
+            try:
+                evaluator(model, feeds[0])
+            except Exception:
+                return Outcome("unjudged", party, f"{line}; onnxruntime: {first_line(theirs)}")
+        if accepted(e):
+            return Outcome("peer", party, line)
+        return Outcome("rejected", party, f"{type(e).__name__}: {e}", f"rejected {_shape_free(e.message)}")
+    frames = [f for f in traceback.extract_tb(e.__traceback__) if "nncompiler" in f.filename]
+    place = f"{frames[-1].filename.rsplit('nncompiler/', 1)[-1]}:{frames[-1].name}" if frames else ""
+    if isinstance(e, CompilerError):
+        line = e.message.splitlines()[0]
+    return Outcome("crash", party, f"{type(e).__name__}: {e}", f"crash {party} {type(e).__name__} {place} {_shape_free(line)}")
+
+
+def _shape_free(text: str) -> str:
+    """A message without what differs from case to case: names, numbers, shapes."""
+    text = re.sub(r"'[^']*'", "…", text.splitlines()[0])
+    text = re.sub(r"\b[a-z]+\d+\b(\.\w+)*", "…", text)
+    return re.sub(r"\[[^\]]*\]|-?\d[\d.e+-]*|nan|inf|True|False", "#", text)[:120]

@@ -1,0 +1,242 @@
+"""How far results may differ for reasons that are nobody's fault: rounding, and what ONNX leaves undefined.
+
+    spread(graph, feeds)   evaluates the reference several times. In the noisy evaluations every node that rounds has its
+                           float operands and its results moved by up to one unit in the last place, and elements that are
+                           undefined (UNDEFINED) are replaced by random ones.
+
+An element of an output may then differ from the reference by FACTOR times the largest difference that any evaluation shows
+(that in double precision included), and a share of the tensor's typical one; an element whose finiteness, integer or truth
+value is not the same in all of them is not compared. A node rounds where its result in double precision is another number: sums
+of small integers, comparisons, movement do not, so that they must be exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+import numpy as np
+
+from nncompiler.backends import reference
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.dtype import DType, of_numpy
+from nncompiler.ir.graph import Graph, Node, Value
+from nncompiler.ir.source import Input
+
+from .numbers import Array
+
+NOISY = 3
+"""Noisy evaluations."""
+
+FACTOR = 12.0
+"""Times the largest spread seen, of few evaluations with noise of one unit: polynomials of exp and sums in other orders err by a few."""
+
+SHARE = 0.5
+"""Of the root mean square of a tensor's spreads: a single element may have had luck."""
+
+
+@dataclass
+class Expected:
+    """What an output must be: `array` by the reference in the graph's own types, how far each element may be from `center` (in
+    double precision for floats), and which elements are compared."""
+
+    array: Array
+    center: Array
+    tolerance: Array
+    compared: Array
+
+    def difference(self, got: Array) -> str | None:
+        """What is wrong with an output, None where nothing is."""
+        want = self.array
+        if got.dtype != want.dtype or got.shape != want.shape:
+            return f"is {got.dtype}{list(got.shape)}, must be {want.dtype}{list(want.shape)}"
+        wrong = self.compared & self._differs(got)
+        count = int(np.count_nonzero(wrong))
+        if not count:
+            return None
+        at = tuple(int(i) for i in np.argwhere(wrong)[0])
+        return f"{count} of {got.size} elements are wrong, first {list(at)}: is {got[at]}, must be {want[at]}"
+
+    def _differs(self, got: Array) -> Array:
+        if not _is_float(got):
+            return np.asarray(got != self.array)
+        with np.errstate(all="ignore"):
+            a, b = got.astype(np.float64), self.center
+            near = np.abs(a - b) <= self.tolerance
+            same = (a == b) | (np.isnan(a) & np.isnan(b))
+        return np.asarray(~(near | same))
+
+
+def _is_float(array: Array) -> bool:
+    return of_numpy(array.dtype).is_float
+
+
+def expect(graph: Graph, feeds: Mapping[str, Array], seed: int = 0) -> dict[str, Expected]:
+    """The expected outputs of a graph with static shapes, by name. Whatever the reference raises comes through."""
+    base, touched = _Evaluation(graph, feeds, None).outputs()
+    others = [_Evaluation(graph, feeds, np.random.default_rng((seed, i))).outputs()[0] for i in range(NOISY)]
+    double = reference.evaluate(graph, feeds, dtype=np.float64)
+    return {name: _expected(base[name], [o[name] for o in others], double[name], touched[name]) for name in base}
+
+
+def _expected(base: Array, others: list[Array], double: Array, touched: Array | None) -> Expected:
+    if not _is_float(base):
+        same = np.ones(base.shape, bool)
+        for other in [*others, double]:
+            same &= other == base
+        return Expected(base, base, np.zeros(base.shape), same if touched is None else same & ~touched)
+    with np.errstate(all="ignore"):
+        center = double.astype(np.float64)
+        gaps = np.zeros(base.shape)
+        compared = np.ones(base.shape, bool)
+        for other in [base, *others]:
+            wide = other.astype(np.float64)
+            finite = np.isfinite(wide) & np.isfinite(center)
+            compared &= finite | (wide == center) | (np.isnan(wide) & np.isnan(center))
+            gaps = np.maximum(gaps, np.where(finite, np.abs(wide - center), 0.0))
+        typical = np.sqrt(np.mean(gaps**2)) if gaps.size else 0.0
+        tolerance = FACTOR * (gaps + SHARE * typical)
+        if base.dtype != np.float64:
+            tolerance += np.finfo(base.dtype).smallest_normal if base.dtype.kind == "f" else 1e-38
+    if touched is not None:
+        compared &= ~touched
+    return Expected(base, center, tolerance, compared)
+
+
+class _Evaluation:
+    """One evaluation, noisy where `rng` is given."""
+
+    def __init__(self, graph: Graph, feeds: Mapping[str, Array], rng: np.random.Generator | None):
+        self.graph, self.feeds, self.rng = graph, feeds, rng
+        self.undefined: dict[Value, Array] = {}
+
+    def outputs(self) -> tuple[dict[str, Array], dict[str, Array | None]]:
+        """Outputs by name, and which of their own elements are undefined."""
+        values: dict[Value, Array] = {}
+        for node in self.graph.order():
+            if isinstance(node.op, Input):
+                values[node.output] = np.asarray(self.feeds[node.name])
+            elif node.weight is not None:
+                values[node.output] = node.weight.array
+            else:
+                arrays = [None if v is None else values[v] for v in node.inputs]
+                for value, array in zip(node.outputs, self.node(node, arrays), strict=True):
+                    values[value] = array
+        found = {name: values[v] for name, v in self.graph.outputs}
+        return found, {name: self.undefined.get(v) for name, v in self.graph.outputs}
+
+    def node(self, node: Node, arrays: list[Array | None]) -> list[Array]:
+        results = _evaluate(node.op, arrays)
+        rule = UNDEFINED.get(node.op.name)
+        open_ = rule(node.op, arrays) if rule is not None else None
+        if open_ is not None and open_.any() and open_.shape == results[0].shape:
+            self.undefined[node.outputs[0]] = open_
+        else:
+            open_ = None
+        if self.rng is None:
+            return results
+        if any(_is_float(r) for r in results) and (inexact := _inexact(node.op, arrays, results)) is not None:
+            moved = [a if a is None or not _is_float(a) else self.moved(a) for a in arrays]
+            noisy = _evaluate(node.op, moved)
+            results = [self.mixed(r, n, e) for r, n, e in zip(results, noisy, inexact)]
+        if open_ is not None:
+            results[0] = np.where(open_, self.anything(results[0]), results[0]).astype(results[0].dtype)
+        return results
+
+    def mixed(self, result: Array, noisy: Array, inexact: Array) -> Array:
+        """Exact elements as they are, the others with noise."""
+        if not _is_float(result):
+            return np.where(inexact, noisy, result).astype(result.dtype)
+        return np.where(inexact, self.moved(noisy), result).astype(result.dtype)
+
+    def moved(self, array: Array) -> Array:
+        """Every element by up to one unit in the last place."""
+        assert self.rng is not None
+        with np.errstate(all="ignore"):
+            wide = array.astype(np.float64)
+            return np.asarray((wide * (1 + self.rng.uniform(-1, 1, array.shape) * _epsilon(array))).astype(array.dtype))
+
+    def anything(self, array: Array) -> Array:
+        assert self.rng is not None
+        return np.asarray(self.rng.integers(-100, 100, array.shape)).astype(array.dtype)
+
+
+def _epsilon(array: Array) -> float:
+    return {"f64": 2.0**-52, "f32": 2.0**-23, "f16": 2.0**-10, "bf16": 2.0**-7}.get(of_numpy(array.dtype).name, 2.0**-3)
+
+
+def _evaluate(op: Any, arrays: list[Array | None]) -> list[Array]:
+    with np.errstate(all="ignore"):
+        found = op.evaluate(*arrays)
+    return [np.asarray(a) for a in (found if isinstance(found, tuple) else (found,))]
+
+
+def _inexact(op: Any, arrays: list[Array | None], results: list[Array]) -> list[Array] | None:
+    """Which elements of the results are rounded; None where none are. Double precision is told by single."""
+    wide = any(a is not None and a.dtype == np.float64 for a in [*arrays, *results])
+    to = dt.f32 if wide else dt.f64
+    changes: dict[str, Any] = {
+        f.name: to for f in fields(op) if isinstance(getattr(op, f.name), DType) and getattr(op, f.name).is_float
+    }
+    try:
+        with np.errstate(all="ignore"):
+            changed = [a if a is None or not _is_float(a) else a.astype(to.numpy) for a in arrays]
+            if wide and any(a is not None and _is_float(a) and (a != c).any() for a, c in zip(arrays, changed)):
+                return [np.ones(r.shape, bool) for r in results]
+            others = _evaluate(replace(op, **changes) if changes else op, changed)
+            found = [
+                (o.astype(np.float64) != r.astype(np.float64)) & ~(np.isnan(o) & np.isnan(r)) if _is_float(r) else o != r
+                for o, r in zip(others, results)
+            ]
+    except Exception:  # an operator that does not take this type
+        return [np.ones(r.shape, bool) for r in results]
+    return found if any(f.any() for f in found) else None
+
+
+# What ONNX leaves open, by the graph's operator: a mask of the result's elements.
+
+Rule = Callable[[Any, list[Array | None]], "Array | None"]
+
+
+def _cast(op: Any, arrays: list[Array | None]) -> Array | None:
+    """Cast: "out of range" from a float to an integer is undefined; NaN and infinities are."""
+    x = arrays[0]
+    assert x is not None
+    if not _is_float(x) or not op.to.is_int:
+        return None
+    info = np.iinfo(op.to.numpy)
+    wide = x.astype(np.float64)
+    return np.asarray(~(np.isfinite(wide) & (np.trunc(wide) >= info.min) & (np.trunc(wide) < float(info.max) + 1)))
+
+
+def _divide(op: Any, arrays: list[Array | None]) -> Array | None:
+    """Div and Mod of integers: by zero, and the least number by -1."""
+    a, b = arrays[0], arrays[1]
+    assert a is not None and b is not None
+    a, b = np.broadcast_arrays(a, b)
+    if _is_float(a):
+        return None
+    open_ = b == 0
+    if a.dtype.kind == "i":
+        open_ = open_ | ((b == -1) & (a == np.iinfo(a.dtype).min))
+    return np.asarray(open_)
+
+
+def _shift(op: Any, arrays: list[Array | None]) -> Array | None:
+    """BitShift by the width or more."""
+    a, b = np.broadcast_arrays(arrays[0], arrays[1])
+    return np.asarray(b >= a.dtype.itemsize * 8)
+
+
+def _power(op: Any, arrays: list[Array | None]) -> Array | None:
+    """Pow of integers: negative exponents, and overflow."""
+    a, b = np.broadcast_arrays(arrays[0], arrays[1])
+    if _is_float(a):
+        return None
+    with np.errstate(all="ignore"):
+        true = np.abs(a.astype(np.float64)) ** b.astype(np.float64)
+    return np.asarray((b < 0) | ~(true < 2.0 ** (min(a.dtype.itemsize * 8, 54) - 1)))
+
+
+UNDEFINED: dict[str, Rule] = {"cast": _cast, "div": _divide, "mod": _divide, "bit_shift": _shift, "pow": _power}
