@@ -31,17 +31,87 @@ class Disagreement:
     holds: Callable[[Attributes, Operands], bool] = lambda attributes, operands: True
 
 
+def _floats(operands: Operands) -> list[Array]:
+    return [a.astype(np.float64) for a in operands if a is not None and a.dtype.kind in "fV"]
+
+
 def _not_finite(attributes: Attributes, operands: Operands) -> bool:
-    return any(a is not None and a.dtype.kind in "fV" and not np.isfinite(a.astype(np.float64)).all() for a in operands)
+    return any(not np.isfinite(a).all() for a in _floats(operands))
 
 
 def _has_nan(attributes: Attributes, operands: Operands) -> bool:
-    return any(a is not None and a.dtype.kind in "fV" and np.isnan(a.astype(np.float64)).any() for a in operands)
+    return any(np.isnan(a).any() for a in _floats(operands))
 
 
-TABLE: tuple[Disagreement, ...] = ()
+def _auto(attributes: Attributes, operands: Operands) -> bool:
+    same = attributes.get("auto_pad", b"NOTSET").startswith(b"SAME")
+    return same and any(d > 1 for d in attributes.get("dilations", ()))
 
-ACCEPTED: tuple[str, ...] = ()
+
+def _odd_window(attributes: Attributes, operands: Operands) -> bool:
+    x = operands[0]
+    empty = x is not None and 0 in x.shape
+    dilated = any(d > 1 for d in attributes.get("dilations", ()))
+    auto = attributes.get("auto_pad", b"NOTSET").startswith(b"SAME")
+    return empty or dilated or auto or bool(attributes.get("ceil_mode")) or _not_finite(attributes, operands)
+
+
+def _type(*kinds: str) -> Callable[[Attributes, Operands], bool]:
+    return lambda attributes, operands: operands[0] is not None and str(operands[0].dtype) in kinds
+
+
+def _integers(attributes: Attributes, operands: Operands) -> bool:
+    return operands[0] is not None and operands[0].dtype.kind in "iu"
+
+
+ORT, EVALUATOR = "onnxruntime", "onnx"
+
+TABLE: tuple[Disagreement, ...] = (
+    Disagreement("MaxPool", ORT, "NaN in the operand", "it keeps the greatest number; ours propagates NaN as Max does", _has_nan),
+    Disagreement("GlobalMaxPool", ORT, "NaN in the operand", "as MaxPool", _has_nan),
+    Disagreement("MaxPool", ORT, "only -inf or padding in a window", "it begins at the least finite number",
+                 lambda a, x: _not_finite(a, x) or (x[0] is not None and 0 in x[0].shape)),
+    *(
+        Disagreement(
+            op, ORT, "auto_pad=SAME with dilations",
+            "SAME is defined by output = ceil(input / stride); it pads for the kernel without its dilation", _auto,
+        )
+        for op in ("MaxPool", "AveragePool", "LpPool")
+    ),
+    *(
+        Disagreement(
+            op, EVALUATOR, "ceil_mode, auto_pad, dilations, an empty axis, numbers that are not finite",
+            "its shapes contradict ONNX's own inference, its dilated windows read the wrong elements", _odd_window,
+        )
+        for op in ("MaxPool", "AveragePool", "LpPool")
+    ),
+    Disagreement("GlobalMaxPool", EVALUATOR, "rank other than 4", "it drops axes: f64[3,1] of [3,8,7]",
+                 lambda a, x: x[0] is not None and x[0].ndim != 4),
+    Disagreement("BatchNormalization", EVALUATOR, "always before opset 14", "the statistics enter differently; onnxruntime agrees with us"),
+    Disagreement("QLinearConv", EVALUATOR, "rank other than 4 and per-channel scales", "its bias and scales broadcast along the last axis"),
+    Disagreement("OneHot", EVALUATOR, "indices out of range", "it takes them modulo depth; the text gives off_value"),
+    Disagreement("LRN", EVALUATOR, "odd windows", "size=1 leaves the element itself out of its sum"),
+    Disagreement("LRN", ORT, "large sums", "it raises to -beta with a relative error of 1e-4",
+                 lambda a, x: x[0] is not None and x[0].size > 0 and float(np.abs(x[0].astype(np.float64)).max()) > 100),
+    Disagreement("Gemm", EVALUATOR, "integers", "alpha, a float, makes them pass through floats", _integers),
+    Disagreement("RMSNormalization", EVALUATOR, "f64", "stash_type=1 rounds to f32 inside; ours keeps the operand's precision", _type("float64")),
+    Disagreement("LayerNormalization", EVALUATOR, "f64", "as RMSNormalization", _type("float64")),
+    Disagreement("InstanceNormalization", EVALUATOR, "f64", "epsilon and statistics in f32", _type("float64")),
+    Disagreement("QuantizeLinear", EVALUATOR, "f16 and infinities",
+                 "it divides in f16, onnxruntime in f32 as we do; it converts infinities before it saturates"),
+    Disagreement("QuantizeLinear", ORT, "infinities", "they are converted to integers before they are saturated", _not_finite),
+    Disagreement("ReduceLogSumExp", ORT, "integers", "how the logarithm is rounded is nowhere said: it truncates", _integers),
+    Disagreement("ReduceLogSum", ORT, "integers", "as ReduceLogSumExp", _integers),
+    Disagreement("Resize", EVALUATOR, "integers, and numbers that are not finite", "rounding is nowhere said",
+                 lambda a, x: _integers(a, x) or _not_finite(a, x)),
+    Disagreement("Resize", ORT, "integers, and numbers that are not finite", "as above",
+                 lambda a, x: _integers(a, x) or _not_finite(a, x)),
+)  # fmt: skip
+
+ACCEPTED: tuple[str, ...] = (
+    "needs integral alpha and beta",  # what a fraction of an integer is, ONNX does not say
+    "larger than its padded input",  # what an extent below one is, ONNX does not say; onnxruntime makes it empty
+)
 """Parts of messages: what we call malformed and a peer runs, where ONNX's text is on our side or says nothing."""
 
 

@@ -1,0 +1,165 @@
+"""The process that judges: it may die, hang or eat memory, and the fuzzer goes on with a new one.
+
+    with Worker(seconds, bytes) as worker:
+        worker.case(seed) -> Report           worker.model(model, feeds) -> Outcome
+
+The worker says which party is at work before it begins, so that a death is that party's: onnxruntime's crash is none of
+ours.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import time
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import onnx
+
+from .judge import Outcome
+from .numbers import Array
+
+OURS = ("reader", "reference", "native")
+"""Parties whose death or time is a finding."""
+
+
+@dataclass
+class Report:
+    """`seconds` is what generating and judging took; `operators` are those of the model."""
+
+    seed: int
+    outcome: Outcome
+    seconds: float = 0.0
+    operators: tuple[str, ...] = ()
+    notes: dict[str, Any] = field(default_factory=dict)
+
+
+class Worker:
+    """One child process, made when it is needed and made again after its death. `seconds` is what one case may take, `memory`
+    the bytes that the child may have beyond those it has after its start."""
+
+    def __init__(self, seconds: float = 20.0, memory: int = 3 << 30):
+        self.seconds, self.memory = seconds, memory
+        self.restarts = 0
+        self._process: Any = None
+        self._pipe: Any = None
+
+    def case(self, seed: int) -> Report:
+        """Generates and judges a seed."""
+        started = time.monotonic()
+        answer = self._ask(("case", seed))
+        if isinstance(answer, Outcome):
+            return Report(seed, answer, time.monotonic() - started)
+        outcome, operators, notes = answer
+        return Report(seed, outcome, time.monotonic() - started, operators, notes)
+
+    def model(self, model: onnx.ModelProto, runs: Sequence[dict[str, Array]]) -> Outcome:
+        """Judges a model."""
+        return self._ask(("model", model.SerializeToString(), list(runs)))  # type: ignore[no-any-return]
+
+    def close(self) -> None:
+        """Ends the child."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+            self._pipe.close()
+            self._process = None
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def _start(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs, self.memory), daemon=True)
+        self._process.start()
+        theirs.close()
+        if not self._pipe.poll(120) or self._pipe.recv() != "ready":
+            raise RuntimeError("the worker does not start")
+
+    def _ask(self, question: tuple[Any, ...]) -> Any:
+        if self._process is None:
+            self._start()
+        self._pipe.send(question)
+        until = time.monotonic() + self.seconds
+        party = "generator"
+        try:
+            while self._pipe.poll(max(0.0, until - time.monotonic())):
+                kind, answer = self._pipe.recv()
+                if kind == "answer":
+                    return answer
+                party = answer
+            self.close()
+            self.restarts += 1
+            return _ended(party, "hang", f"no answer within {self.seconds:.0f} s")
+        except (EOFError, ConnectionResetError):
+            self._process.join()
+            code = self._process.exitcode
+            self.close()
+            self.restarts += 1
+            end = signal.Signals(-code).name if code is not None and code < 0 else f"exit code {code}"
+            return _ended(party, "crash", f"the process ended: {end}")
+
+
+def _ended(party: str, kind: str, what: str) -> Outcome:
+    if party in OURS or party == "generator":
+        return Outcome(kind, party, what, f"{kind} {party} {what}")
+    return Outcome("peer", party, what, f"peer {party} {kind}")
+
+
+def _serve(pipe: Any, memory: int) -> None:
+    """The child's loop."""
+    with open(os.devnull, "w") as null:
+        os.dup2(null.fileno(), 2)  # LLVM and onnxruntime write there
+    import warnings
+
+    import onnxruntime  # noqa: F401  (loaded before memory is limited)
+
+    import nncompiler.driver  # noqa: F401
+
+    from .generate import generate
+    from .judge import judge
+
+    warnings.simplefilter("ignore")
+    _limit(memory)
+    pipe.send("ready")
+
+    def tell(party: str) -> None:
+        pipe.send(("party", party))
+
+    while True:
+        try:
+            kind, *rest = pipe.recv()
+        except EOFError:
+            return
+        try:
+            if kind == "case":
+                case = generate(rest[0])
+                operators = tuple(n.op_type for n in case.model.graph.node)
+                answer: Any = (judge(case.model, case.feeds, tell), operators, case.notes)  # type: ignore[arg-type]
+            else:
+                answer = judge(onnx.load_from_string(rest[0]), rest[1], tell)
+        except MemoryError:
+            answer = Outcome("crash", "native", "MemoryError", "crash memory")
+        except Exception as e:
+            text = traceback.format_exc()
+            answer = Outcome("crash", "fuzzer", text, f"crash fuzzer {type(e).__name__}: {e}"[:200])
+        pipe.send(("answer", answer))
+
+
+def _limit(memory: int) -> None:
+    """Bounds the address space, where the system can."""
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource
+
+        with open("/proc/self/statm") as file:
+            used = int(file.read().split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (used + memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
