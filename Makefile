@@ -1,7 +1,8 @@
 # Two commands need nothing but Python 3.11 or newer, git and make:
 #   make demo    builds an environment in .venv, compiles a network, verifies it, prints its latency beside onnxruntime's
 #   make test    builds the environment and runs the tests (ARGS="tests/cli -x" for some)
-# make check runs the linter and the type checker; make bench measures the networks of the README.
+# make check runs the linter and the type checker; make bench measures the networks of the README; make fuzz looks for faults with
+# random graphs (MINUTES=60 SEED=1000).
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -12,7 +13,10 @@ JOBS ?= $(shell $(PYTHON) -c 'import os; print(len(os.sched_getaffinity(0)) if h
 # What `make bench` measures, on one thread beside onnxruntime, which gets the models as they are.
 NETWORKS ?= zoo:alexnet zoo:vgg16 zoo:googlenet zoo:resnet50 zoo:mobilenet_v1 zoo:squeezenet zoo:densenet121
 
-.PHONY: demo test check bench clean
+MINUTES ?= 5
+SEED ?= 0
+
+.PHONY: demo test check bench fuzz clean
 
 demo: $(VENV)/.base
 	$(BIN)/nnc verify $(MODEL)
@@ -27,6 +31,9 @@ check: $(VENV)/.dev
 
 bench: $(VENV)/.base
 	$(BIN)/nnc bench $(NETWORKS) --vs onnxruntime --threads 1 --seconds 5
+
+fuzz: $(VENV)/.base
+	$(BIN)/python -m fuzz.graphs --minutes $(MINUTES) --seed $(SEED)
 
 $(VENV)/.base: pyproject.toml
 	$(PYTHON) -c 'import sys; assert sys.version_info >= (3, 11), "Python 3.11 or newer is required, got " + sys.version'

@@ -91,7 +91,7 @@ _TYPE_BY_TEXT = {f"tensor({T.DataType.Name(t).lower()})": t for t in numbers.WEI
 
 
 class Builder:
-    """Draws values and nodes. `symbols` maps a symbol to its extent under the first binding; empty: all extents are fixed."""
+    """Draws values and nodes. `symbols` maps symbols to extents under the first binding; empty: all extents are fixed."""
 
     def __init__(self, seed: int, opset: int, style: str, symbols: dict[str, int], zeros: bool):
         self.random = random.Random(seed)
@@ -185,8 +185,9 @@ class Builder:
         return self.constant(np.asarray(list(numbers_), np.int64).reshape(-1))
 
     def operand(
-        self, element: int, dims: Sequence[Extent], low: float | None = None, high: float | None = None, constant: float = 0.6
-    ) -> Value:
+        self, element: int, dims: Sequence[Extent], low: float | None = None, high: float | None = None,
+        constant: float = 0.6,
+    ) -> Value:  # fmt: skip
         """A value of exactly this type and shape: one that is there, a constant, or an input."""
         if low is None and self.chance(0.3):
             fits = [v for v in self.values if v.type == element and v.dims == tuple(dims) and None not in v.dims]
@@ -232,9 +233,9 @@ class Builder:
                 same = all((a == b and a is not None) or a == 1 or (wider and b == 1) for a, b in pairs)
                 return v.type in allowed and same and (wider or v.rank <= x.rank) and v.rank < 7
 
-            there = [v for v in self.values if fits(v)]
+            there = [v for v in self.values if fits(v)][-6:]
             if there:
-                return self.choice(there[-6:])
+                return there[self.random.randrange(len(there))]
         form = self.random.random()
         dims: list[Extent] = list(x.dims)
         if form < 0.15:
@@ -246,12 +247,11 @@ class Builder:
         elif form < 0.7:
             dims = [d if self.chance(0.6) and d is not None else 1 for d in x.dims][self.random.randint(0, x.rank):]
         if wider and self.chance(0.15):
-            dims = [self.extent(5) if d == 1 and self.chance(0.5) else d for d in dims]
+            for i, d in enumerate(dims):
+                dims[i] = self.extent(5) if d == 1 and self.chance(0.5) else d
             if self.chance(0.3) and len(dims) < 6:
                 dims = [self.extent(3), *dims]
-        if None in dims:
-            dims = [1 if d is None else d for d in dims]
-        return self.operand(self.type(allowed), dims)
+        return self.operand(self.type(allowed), [1 if d is None else d for d in dims])
 
     # Nodes.
 
@@ -284,15 +284,16 @@ class Builder:
         made = []
         for i, name in enumerate(names):
             element, found = plain[name]
-            shape = shapes[i] if shapes is not None else found
-            if shape is None or any(not isinstance(d, int) or d < 0 for d in shape):
+            given_shape = shapes[i] if shapes is not None else found
+            if given_shape is None or any(not isinstance(d, int) or d < 0 for d in given_shape):
                 raise Rejected(f"{op_type}: no shape")
+            shape = tuple(d for d in given_shape if isinstance(d, int))
             wide = tuple(dims[i]) if dims is not None else symbolic[name][1] if shapes is None else tuple(shape)
             if wide is None or len(wide) != len(shape) or prod(shape) > LARGEST or len(shape) > 6:
                 raise Rejected(f"{op_type}: too large")
             if self.symbols:
                 wide = tuple(d if not isinstance(d, str) or d in self.symbols else None for d in wide)
-            made.append(Value(name, element, tuple(int(d) for d in shape), wide))
+            made.append(Value(name, element, shape, wide))
         self.nodes.append(node)
         if keep:
             self.values += made
@@ -312,15 +313,17 @@ class Builder:
         except (onnx.shape_inference.InferenceError, onnx.checker.ValidationError, RuntimeError) as e:
             raise Rejected(f"{node.op_type}: {e}") from None
         result: dict[str, tuple[int, tuple[Extent, ...] | None]] = {}
+        # ONNX infers through a function's body only with the whole model: the first operand's shape is assumed here.
+        body = schema.has_function or schema.has_context_dependent_function
+        assumed = types[operands[0].name] if body and operands else None
         for name in node.output:
             if name not in found:
-                if not schema.has_function and not schema.has_context_dependent_function or not operands:
+                if assumed is None:
                     raise Rejected(f"{node.op_type}: no type")
-                # ONNX infers through a function's body only with the whole model: assumed here, checked there.
-                result[name] = types[operands[0].name]
+                result[name] = assumed
                 continue
             t = found[name].tensor_type
-            dims = None
+            dims = None if assumed is None else assumed[1]
             if t.HasField("shape"):
                 dims = tuple(
                     d.dim_value if d.HasField("dim_value") else d.dim_param if d.dim_param else None for d in t.shape.dim

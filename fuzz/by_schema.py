@@ -1,7 +1,7 @@
 """Nodes of any operator, drawn from what ONNX's schema says of it: what a new row of the operator table gets for nothing.
 
-The names that ONNX gives attributes and operands say what they may be (`axis`, `keepdims`, `epsilon`); all operands broadcast
-with the first one. An operator whose operands are related otherwise has a recipe of its own.
+The names that ONNX gives attributes and operands say what they may be (`axis`, `keepdims`, `epsilon`); all operands
+broadcast with the first one. An operator whose operands are related otherwise has a recipe of its own.
 """
 
 from __future__ import annotations

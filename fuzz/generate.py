@@ -13,7 +13,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
 import onnx
 from onnx import helper
 
@@ -147,11 +146,12 @@ def _exists(op: str, opset: int) -> bool:
 
 def grow(b: Builder, op: str) -> bool:
     """Adds a node of the operator, with those that it needs; nothing where the draw does not fit."""
-    before = len(b.nodes), len(b.inputs), len(b.constants), len(b.values)
+    lists: tuple[list[Any], ...] = (b.nodes, b.inputs, b.constants, b.values)
+    before = [len(items) for items in lists]
     try:
         RECIPES.get(op, by_schema.add_by_schema)(b, op)
     except Rejected:
-        for items, length in zip((b.nodes, b.inputs, b.constants, b.values), before):
+        for items, length in zip(lists, before):
             del items[length:]
         return False
     return True

@@ -90,7 +90,8 @@ class Campaign:
         rate = self.cases / self.seconds if self.seconds else 0.0
         lines = [f"{self.cases} graphs, {rate:.1f} a second: " + ", ".join(f"{n} {k}" for k, n in self.kinds.most_common())]
         missing = [op for op in OPERATORS if not self.operators[op]]
-        lines.append(f"{len(OPERATORS) - len(missing)} of {len(OPERATORS)} operators" + (f", not {', '.join(missing)}" if missing else ""))
+        without = f", not {', '.join(missing)}" if missing else ""
+        lines.append(f"{len(OPERATORS) - len(missing)} of {len(OPERATORS)} operators{without}")
         lines += [f"{n:5} {key}" for key, n in self.refusals.most_common()]
         lines += [f"{n:5} peer wrong, {key}" for key, n in self.peers.most_common()]
         for group in sorted(self.groups.values(), key=lambda g: -len(g.seeds)):

@@ -46,7 +46,7 @@ Tell = Callable[[str], None]
 
 @dataclass
 class Outcome:
-    """`party` is who differs or fails, `what` says how, `key` is the same for outcomes of one cause as far as can be told."""
+    """`party` differs or fails, `what` says how, `key` is the same for outcomes of one cause, as far as one can tell."""
 
     kind: str
     party: str = ""
@@ -145,7 +145,8 @@ def _failed(party: str, e: Exception, model: onnx.ModelProto, feeds: list[Feeds]
     place = f"{frames[-1].filename.rsplit('nncompiler/', 1)[-1]}:{frames[-1].name}" if frames else ""
     if isinstance(e, CompilerError):
         line = e.message.splitlines()[0]
-    return Outcome("crash", party, f"{type(e).__name__}: {e}", f"crash {party} {type(e).__name__} {place} {_shape_free(line)}")
+    kind = type(e).__name__
+    return Outcome("crash", party, f"{kind}: {e}", f"crash {party} {kind} {place} {_shape_free(line)}")
 
 
 def _shape_free(text: str) -> str:

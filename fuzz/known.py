@@ -60,6 +60,10 @@ def _type(*kinds: str) -> Callable[[Attributes, Operands], bool]:
     return lambda attributes, operands: operands[0] is not None and str(operands[0].dtype) in kinds
 
 
+def _zeros(attributes: Attributes, operands: Operands) -> bool:
+    return operands[0] is not None and not operands[0].any()
+
+
 def _integers(attributes: Attributes, operands: Operands) -> bool:
     return operands[0] is not None and operands[0].dtype.kind in "iu"
 
@@ -67,10 +71,10 @@ def _integers(attributes: Attributes, operands: Operands) -> bool:
 ORT, EVALUATOR = "onnxruntime", "onnx"
 
 TABLE: tuple[Disagreement, ...] = (
-    Disagreement("MaxPool", ORT, "NaN in the operand", "it keeps the greatest number; ours propagates NaN as Max does", _has_nan),
+    Disagreement("MaxPool", ORT, "NaN in the operand", "it keeps the greatest number; ours is NaN, as Max is", _has_nan),
     Disagreement("GlobalMaxPool", ORT, "NaN in the operand", "as MaxPool", _has_nan),
     Disagreement("MaxPool", ORT, "only -inf or padding in a window", "it begins at the least finite number",
-                 lambda a, x: _not_finite(a, x) or (x[0] is not None and 0 in x[0].shape)),
+                 lambda a, x: _not_finite(a, x) or any(a.get("pads", ())) or (x[0] is not None and 0 in x[0].shape)),
     *(
         Disagreement(
             op, ORT, "auto_pad=SAME with dilations",
@@ -87,20 +91,31 @@ TABLE: tuple[Disagreement, ...] = (
     ),
     Disagreement("GlobalMaxPool", EVALUATOR, "rank other than 4", "it drops axes: f64[3,1] of [3,8,7]",
                  lambda a, x: x[0] is not None and x[0].ndim != 4),
-    Disagreement("BatchNormalization", EVALUATOR, "always before opset 14", "the statistics enter differently; onnxruntime agrees with us"),
-    Disagreement("QLinearConv", EVALUATOR, "rank other than 4 and per-channel scales", "its bias and scales broadcast along the last axis"),
+    Disagreement("BatchNormalization", EVALUATOR, "before opset 14", "other statistics; onnxruntime agrees with us"),
+    Disagreement("QLinearConv", EVALUATOR, "rank other than 4, scales per channel", "they broadcast along the last axis"),
+    Disagreement("Conv", EVALUATOR, "numbers that are not finite", "it multiplies what lies in the padding", _not_finite),
+    Disagreement("ConvTranspose", EVALUATOR, "groups", "onnxruntime agrees with us in f32",
+                 lambda a, x: a.get("group", 1) > 1),
+    Disagreement("ConvTranspose", EVALUATOR, "numbers that are not finite", "as Conv", _not_finite),
     Disagreement("OneHot", EVALUATOR, "indices out of range", "it takes them modulo depth; the text gives off_value"),
     Disagreement("LRN", EVALUATOR, "odd windows", "size=1 leaves the element itself out of its sum"),
     Disagreement("LRN", ORT, "large sums", "it raises to -beta with a relative error of 1e-4",
-                 lambda a, x: x[0] is not None and x[0].size > 0 and float(np.abs(x[0].astype(np.float64)).max()) > 100),
+                 lambda a, x: x[0] is not None and x[0].size > 0 and not float(np.abs(x[0].astype(np.float64)).max()) <= 100),
     Disagreement("Gemm", EVALUATOR, "integers", "alpha, a float, makes them pass through floats", _integers),
-    Disagreement("RMSNormalization", EVALUATOR, "f64", "stash_type=1 rounds to f32 inside; ours keeps the operand's precision", _type("float64")),
+    Disagreement("RMSNormalization", EVALUATOR, "f64", "stash_type=1 rounds to f32 inside, which ours does not",
+                 _type("float64")),
     Disagreement("LayerNormalization", EVALUATOR, "f64", "as RMSNormalization", _type("float64")),
     Disagreement("InstanceNormalization", EVALUATOR, "f64", "epsilon and statistics in f32", _type("float64")),
     Disagreement("QuantizeLinear", EVALUATOR, "f16 and infinities",
                  "it divides in f16, onnxruntime in f32 as we do; it converts infinities before it saturates"),
-    Disagreement("QuantizeLinear", ORT, "infinities", "they are converted to integers before they are saturated", _not_finite),
-    Disagreement("ReduceLogSumExp", ORT, "integers", "how the logarithm is rounded is nowhere said: it truncates", _integers),
+    Disagreement("QuantizeLinear", ORT, "infinities", "they become integers before they are saturated", _not_finite),
+    Disagreement("HardSwish", EVALUATOR, "f64", "its 1/6 is an f32", _type("float64")),
+    Disagreement("HardSwish", ORT, "f64", "it takes ONNX's body, whose 1/6 is an f32; the text's is not", _type("float64")),
+    Disagreement("DynamicQuantizeLinear", ORT, "zeros only", "the text's scale is 0; it takes 1", _zeros),
+    Disagreement("DynamicQuantizeLinear", EVALUATOR, "zeros only", "the text's scale is 0; it takes 1/255", _zeros),
+    Disagreement("Gelu", ORT, "f64", "it takes ONNX's body, whose square root of 2 is an f32", _type("float64")),
+    Disagreement("Gelu", EVALUATOR, "f64", "its constants are f32", _type("float64")),
+    Disagreement("ReduceLogSumExp", ORT, "integers", "how the logarithm is rounded is nowhere said", _integers),
     Disagreement("ReduceLogSum", ORT, "integers", "as ReduceLogSumExp", _integers),
     Disagreement("Resize", EVALUATOR, "integers, and numbers that are not finite", "rounding is nowhere said",
                  lambda a, x: _integers(a, x) or _not_finite(a, x)),

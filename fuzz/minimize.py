@@ -12,6 +12,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import onnx
@@ -136,13 +137,13 @@ def _shrinking(model: onnx.ModelProto, feeds: Feeds, together: bool) -> Iterator
         for extent in extents:
             for to in (1, 2, extent // 2, extent - 1):
                 if 0 < to < extent:
-                    yield lambda m, f, extent=extent, to=to: _resized(m, f, None, None, extent, to)
+                    yield partial(_resized, name=None, axis=None, extent=extent, to=to)
     else:
         for name, array in tensors.items():
             for axis, extent in enumerate(array.shape):
                 for to in (1, extent // 2, extent - 1):
                     if 0 < to < extent:
-                        yield lambda m, f, name=name, axis=axis, extent=extent, to=to: _resized(m, f, name, axis, extent, to)
+                        yield partial(_resized, name=name, axis=axis, extent=extent, to=to)
 
 
 def _resized(

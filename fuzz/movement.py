@@ -51,11 +51,12 @@ def reshape(b: Builder, op: str) -> None:
     wanted = list(shape)
     if 0 not in shape and shape and b.chance(0.4):
         wanted[b.random.randrange(len(shape))] = -1
-    zero = {} if 0 not in shape else {"allowzero": 1}
+    zero: dict[str, Any] = {} if 0 not in shape else {"allowzero": 1}
     if zero and b.opset < 14:
         raise Rejected("no allowzero")
     if 0 not in shape:
-        wanted = [0 if i < x.rank and x.shape[i] == n and b.chance(0.3) else m for i, (n, m) in enumerate(zip(shape, wanted))]
+        same = [i < x.rank and x.shape[i] == n and b.chance(0.3) for i, n in enumerate(shape)]
+        wanted = [0 if s else m for s, m in zip(same, wanted)]
     b.add(op, [x, b.ints(wanted)], **zero)
 
 
@@ -164,7 +165,9 @@ def split(b: Builder, op: str) -> None:
 def slice_(b: Builder, op: str) -> None:
     x = b.pick(ANY, (1, 6))
     axes = b.random.sample(range(x.rank), b.random.randint(1, x.rank))
-    starts, ends, steps = [], [], []
+    starts: list[int] = []
+    ends: list[int] = []
+    steps: list[int] = []
     for axis in axes:
         n = x.shape[axis]
         step = b.choice((1, 1, 1, 2, 3, -1, -1, -2)) if b.opset >= 10 else 1
@@ -178,7 +181,8 @@ def slice_(b: Builder, op: str) -> None:
             start, end = (end, start) if x.static(axis) else (-1, -(2**31))
         if step > 0 and start > end and x.static(axis) and not b.zeros:
             start, end = end, start
-        starts.append(start), ends.append(end), steps.append(step)
+        for items, number in ((starts, start), (ends, end), (steps, step)):
+            items.append(number)
     if b.opset < 10:
         b.add(op, [x], starts=starts, ends=ends, axes=axes)
     else:
@@ -248,7 +252,8 @@ def blocks(b: Builder, op: str) -> None:
     depth = op == "DepthToSpace"
 
     def fits(v: Value) -> bool:
-        return all(map(v.static, (1, 2, 3))) and (v.shape[1] % size**2 == 0 if depth else v.shape[2] % size + v.shape[3] % size == 0)
+        divides = v.shape[1] % size**2 == 0 if depth else v.shape[2] % size + v.shape[3] % size == 0
+        return divides and all(map(v.static, (1, 2, 3)))
 
     def fresh() -> list[Extent]:
         a, h, w = (b.extent(4) for _ in range(3))
@@ -268,7 +273,7 @@ def trilu(b: Builder, op: str) -> None:
 def shape(b: Builder, op: str) -> None:
     """The shape as a result that leaves, and what is computed from it."""
     x = b.pick(ANY)
-    ends = {}
+    ends: dict[str, Any] = {}
     if b.opset >= 15 and b.chance(0.5):
         ends = {"start": b.random.randint(-x.rank - 1, x.rank), "end": b.random.randint(-x.rank - 1, x.rank + 1)}
     s = b.add(op, [x], **ends)[0]
@@ -409,8 +414,7 @@ def cast(b: Builder, op: str) -> None:
 def where(b: Builder, op: str) -> None:
     x = b.pick(types_of(op, b.opset, 1))
     y = b.like(x, {x.type})
-    wide = np.broadcast_shapes(x.shape, y.shape)
-    larger = x if x.shape == wide else y
+    larger = x if x.rank >= y.rank and x.size >= y.size else y
     condition = b.like(larger, {T.BOOL})
     pair = [x, y] if b.chance(0.5) else [y, x]
     b.add(op, [condition, *pair])
@@ -445,7 +449,8 @@ def center_crop_pad(b: Builder, op: str) -> None:
     x = b.pick(types_of(op, b.opset, 0) & (ANY - {T.BOOL}), (1, 4), lambda v: all(map(v.static, range(v.rank))))
     some = b.random.sample(range(x.rank), b.random.randint(1, x.rank))
     sizes = [max(1, x.shape[a] + b.random.randint(-3, 3)) for a in some]
-    b.add(op, [x, b.ints(sizes)], axes=some, shapes=[tuple(sizes[some.index(a)] if a in some else n for a, n in enumerate(x.shape))])
+    whole = tuple(sizes[some.index(a)] if a in some else n for a, n in enumerate(x.shape))
+    b.add(op, [x, b.ints(sizes)], axes=some, shapes=[whole])
 
 
 def branch(b: Builder, op: str) -> None:

@@ -107,7 +107,7 @@ def loss(b: Builder, op: str) -> None:
     classes = x.shape[1]
     target = b.operand(b.choice((T.INT64, T.INT32)), [x.dims[0], *x.dims[2:]], 0, classes - 1)
     weight = [b.operand(x.type, [classes], 0.25, 2.0)] if b.chance(0.4) else []
-    more = {"ignore_index": 0} if b.chance(0.2) else {}
+    more: dict[str, Any] = {"ignore_index": 0} if b.chance(0.2) else {}
     b.add(op, [x, target, *weight], reduction=b.choice((None, "none", "sum", "mean")), **more)
 
 

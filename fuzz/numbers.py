@@ -26,7 +26,8 @@ STYLES = {"normal": 6.0, "integers": 3.0, "wide": 1.0, "special": 0.7}
 
 def numpy_type(element: int) -> np.dtype[Any]:
     """The numpy dtype of an ONNX element type."""
-    return np.dtype(helper.tensor_dtype_to_np_dtype(element))
+    found: np.dtype[Any] = np.dtype(helper.tensor_dtype_to_np_dtype(element))
+    return found
 
 
 def is_float(element: int) -> bool:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 import onnx
@@ -104,7 +103,8 @@ def ask(
     if theirs is None:
         return Answer(said={**answer.said, "onnxruntime on the whole model": "wrong"})
     kind = "disputed" if theirs.startswith(CANNOT) else "wrong"
-    return Answer(kind, "reader", f"every node alone agrees; onnxruntime: {whole}; onnx: {theirs}", f"{kind} whole", answer.said)
+    what = f"every node alone agrees; onnxruntime: {whole}; onnx: {theirs}"
+    return Answer(kind, "reader", what, f"{kind} whole", answer.said)
 
 
 def _says(session: Onnxruntime | str, feeds: Feeds, expected: Mapping[str, Expected]) -> str | None:

@@ -6,8 +6,8 @@
 
 An element of an output may then differ from the reference by FACTOR times the largest difference that any evaluation shows
 (that in double precision included), and a share of the tensor's typical one; an element whose finiteness, integer or truth
-value is not the same in all of them is not compared. A node rounds where its result in double precision is another number: sums
-of short numbers, comparisons and movement do not, so that they must be exact.
+value is not the same in all of them is not compared. A node rounds where its result in double precision is another number:
+sums of short numbers, comparisons and movement do not, so that they must be exact.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ UNSURE = 8
 """More of them where elements are undefined: what depends on them must be seen to change."""
 
 FACTOR = 12.0
-"""Times the largest spread seen, of few evaluations with noise of one unit: functions and sums in another order err by several."""
+"""Times the largest spread of a few evaluations with noise of one unit: functions and sums in other orders err by more."""
 
 SHARE = 0.5
 """Of the root mean square of a tensor's spreads: a single element may have had luck."""
@@ -42,8 +42,8 @@ SHARE = 0.5
 
 @dataclass
 class Expected:
-    """What an output must be: `array` by the reference in the graph's own types, `tolerance`, how far each element may be from
-    `center` (double precision for floats), and which elements are compared."""
+    """What an output must be: `array` by the reference in the graph's own types, `tolerance`, how far each element may be
+    from `center` (double precision for floats), and which elements are compared."""
 
     array: Array
     center: Array
@@ -163,20 +163,21 @@ class _Evaluation:
             wide = array.astype(np.float64)
             noise = self.rng.uniform(-1, 1, array.shape)
             if summed and array.size:
-                noise += np.where(wide > np.median(wide), 1, -1) * self.rng.choice((-1, 1)) * min(array.size, 1024) ** 0.5 / 8
+                apart = np.where(wide > np.median(wide), 1, -1) * self.rng.choice((-1, 1))
+                noise += apart * min(array.size, 1024) ** 0.5 / 8
             return np.asarray((wide * (1 + noise * _epsilon(array))).astype(array.dtype))
 
     def anything(self, array: Array) -> Array:
         """Numbers for undefined elements: the least ones, the greatest ones, random ones, limits at random."""
         assert self.rng is not None
         if _is_float(array):
-            return self.rng.choice((0.0, np.nan, np.inf, -np.inf), array.shape).astype(array.dtype)
+            return np.asarray(self.rng.choice((0.0, np.nan, np.inf, -np.inf), array.shape)).astype(array.dtype)
         info = np.iinfo(array.dtype)
         if self.number < 2:
             return np.full(array.shape, (info.min, info.max)[self.number], array.dtype)
         if self.number % 2:
-            return self.rng.choice(np.asarray([info.min, info.max, 0], array.dtype), array.shape)
-        return self.rng.integers(info.min, info.max, array.shape, array.dtype, endpoint=True)
+            return np.asarray(self.rng.choice(np.asarray([info.min, info.max, 0], array.dtype), array.shape))
+        return np.asarray(self.rng.integers(info.min, info.max, array.shape, array.dtype, endpoint=True))
 
 
 def _epsilon(array: Array) -> float:
@@ -247,6 +248,14 @@ def _rounded(op: Any, arrays: list[Array | None], results: list[Array]) -> list[
 Rule = Callable[[Any, list[Array | None]], "Array | None"]
 
 
+def _pair(arrays: list[Array | None]) -> tuple[Array, Array]:
+    """Two operands, broadcast."""
+    a, b = arrays
+    assert a is not None and b is not None
+    wide, other = np.broadcast_arrays(a, b)
+    return wide, other
+
+
 def _cast(op: Any, arrays: list[Array | None]) -> Array | None:
     """Cast: "out of range" from a float to an integer is undefined; NaN and infinities are."""
     x = arrays[0]
@@ -260,9 +269,7 @@ def _cast(op: Any, arrays: list[Array | None]) -> Array | None:
 
 def _divide(op: Any, arrays: list[Array | None]) -> Array | None:
     """Div and Mod of integers: by zero, and the least number by -1."""
-    a, b = arrays[0], arrays[1]
-    assert a is not None and b is not None
-    a, b = np.broadcast_arrays(a, b)
+    a, b = _pair(arrays)
     if _is_float(a):
         return None
     open_ = b == 0
@@ -273,13 +280,13 @@ def _divide(op: Any, arrays: list[Array | None]) -> Array | None:
 
 def _shift(op: Any, arrays: list[Array | None]) -> Array | None:
     """BitShift by the width or more."""
-    a, b = np.broadcast_arrays(arrays[0], arrays[1])
+    a, b = _pair(arrays)
     return np.asarray(b >= a.dtype.itemsize * 8)
 
 
 def _power(op: Any, arrays: list[Array | None]) -> Array | None:
     """Pow of integers: negative exponents, and overflow."""
-    a, b = np.broadcast_arrays(arrays[0], arrays[1])
+    a, b = _pair(arrays)
     if _is_float(a):
         return None
     with np.errstate(all="ignore"):
@@ -308,7 +315,22 @@ def _windows(op: Any, arrays: list[Array | None]) -> Array | None:
     return np.ones(_evaluate(op, arrays)[0].shape, bool) if odd and _is_float(x) else None
 
 
+def _squares(op: Any, arrays: list[Array | None]) -> Array | None:
+    """Sums of squares: whether they overflow on their way in single precision."""
+    x = arrays[0]
+    assert x is not None
+    limit = {"f16": 128.0, "f64": 1e150}.get(of_numpy(x.dtype).name, 1e15)
+    large = _is_float(x) and x.size and not float(np.nanmax(np.abs(x.astype(np.float64)))) < limit
+    return np.ones(_evaluate(op, arrays)[0].shape, bool) if large else None
+
+
+SQUARES = (
+    "lrn", "lp_norm", "lp_pool", "global_lp_pool", "instance_norm", "group_norm", "layer_norm", "rms_norm",
+    "mean_variance_norm", "reduce_l2",
+)  # fmt: skip
+
 UNDEFINED: dict[str, Rule] = {
+    **dict.fromkeys(SQUARES, _squares),
     "cast": _cast, "div": _divide, "mod": _divide, "bit_shift": _shift, "pow": _power, "resize": _resize,
     "conv": _windows, "conv_transpose": _windows,
 }  # fmt: skip

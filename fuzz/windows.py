@@ -82,6 +82,8 @@ def conv(b: Builder, op: str) -> None:
 
 def conv_transpose(b: Builder, op: str) -> None:
     x = _image(b, op)
+    if 0 in x.shape[2:]:
+        raise Rejected("ONNX's formula makes something of nothing")
     channels = x.shape[1]
     group = b.choice((1, 1, channels, b.choice([g for g in range(1, channels + 1) if channels % g == 0])))
     kernel = _kernel(b, x, (1, 2, 3, 4))

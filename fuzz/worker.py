@@ -40,8 +40,8 @@ class Report:
 
 
 class Worker:
-    """One child process, made when it is needed and made again after its death. `seconds` is what one case may take, `memory`
-    the bytes that the child may have beyond those it has after its start."""
+    """One child process, made when it is needed and made again after its death. `seconds` is what one case may take,
+    `memory` the bytes that the child may have beyond those it has after its start."""
 
     def __init__(self, seconds: float = 20.0, memory: int = 3 << 30):
         self.seconds, self.memory = seconds, memory
@@ -88,10 +88,10 @@ class Worker:
     def _ask(self, question: tuple[Any, ...]) -> Any:
         if self._process is None:
             self._start()
-        self._pipe.send(question)
         until = time.monotonic() + self.seconds
         party = "generator"
         try:
+            self._pipe.send(question)
             while self._pipe.poll(max(0.0, until - time.monotonic())):
                 kind, answer = self._pipe.recv()
                 if kind == "answer":
@@ -100,7 +100,7 @@ class Worker:
             self.close()
             self.restarts += 1
             return _ended(party, "hang", f"no answer within {self.seconds:.0f} s")
-        except (EOFError, ConnectionResetError):
+        except (EOFError, OSError):
             self._process.join()
             code = self._process.exitcode
             self.close()

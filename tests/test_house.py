@@ -15,6 +15,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "nncompiler"
 FILES = sorted(PACKAGE.rglob("*.py"))
+FUZZERS = sorted((ROOT / "fuzz").glob("*.py"))
+"""They stand above everything: they may import any part of the package, and no part of it imports them."""
 
 PARTS = (
     "cli", "reports", "ir", "ops", "interchange", "frontends", "passes", "runtime",
@@ -160,6 +162,19 @@ def test_public_names_are_there():
 
 
 @pytest.mark.parametrize("path", FILES, ids=[module_of(p) for p in FILES])
+def test_the_package_does_not_know_its_fuzzers(path):
+    assert not {name for name in imported(path) if name.split(".")[0] == "fuzz"}
+
+
+@pytest.mark.parametrize("path", FUZZERS, ids=[p.stem for p in FUZZERS])
+def test_fuzzers_document_what_is_public(path):
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert ast.get_docstring(tree)
+    classes = [n for n in tree.body if isinstance(n, ast.ClassDef)]
+    assert not [n.name for n in classes if not n.name.startswith("_") and not ast.get_docstring(n)]
+
+
+@pytest.mark.parametrize("path", [*FILES, *FUZZERS], ids=[module_of(p) for p in (*FILES, *FUZZERS)])
 def test_files_are_short_and_say_what_they_are(path):
     text = path.read_text(encoding="utf-8")
     assert text.count("\n") <= 500

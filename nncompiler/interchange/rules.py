@@ -81,7 +81,10 @@ class Call:
         return value if value.type.dtype == to else self.step(part, Cast(to), value)
 
     def attr(self, name: str, default: Any = None) -> Any:
-        return self.attributes.get(name, default)
+        """An attribute, else its default: a float in the f32 that ONNX keeps attributes in, as operators on f64 notice."""
+        if name in self.attributes:
+            return self.attributes[name]
+        return float(np.float32(default)) if isinstance(default, float) else default
 
     def known(self, index: int, what: str) -> Array:
         """The numbers of operand `index` (symbolic dimensions included); UndecidedError where they depend on dimensions,
