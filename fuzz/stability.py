@@ -1,13 +1,13 @@
 """How far results may differ for reasons that are nobody's fault: rounding, and what ONNX leaves undefined.
 
-    spread(graph, feeds)   evaluates the reference several times. In the noisy evaluations every node that rounds has its
-                           float operands and its results moved by up to one unit in the last place, and elements that are
-                           undefined (UNDEFINED) are replaced by random ones.
+    expect(graph, feeds)   evaluates the reference several times. In the noisy evaluations every node that rounds has its
+                           float operands and its results moved by up to one unit in the last place.
 
 An element of an output may then differ from the reference by FACTOR times the largest difference that any evaluation shows
 (that in double precision included), and a share of the tensor's typical one; an element whose finiteness, integer or truth
 value is not the same in all of them is not compared. A node rounds where its result in double precision is another number:
-sums of short numbers, comparisons and movement do not, so that they must be exact.
+sums of short numbers, comparisons and movement do not, so that they must be exact. What ONNX leaves undefined (UNDEFINED),
+and what is computed from that, is not compared.
 """
 
 from __future__ import annotations
@@ -29,9 +29,6 @@ from .numbers import Array
 
 NOISY = 3
 """Noisy evaluations."""
-
-UNSURE = 8
-"""More of them where elements are undefined: what depends on them must be seen to change."""
 
 FACTOR = 12.0
 """Times the largest spread of a few evaluations with noise of one unit: functions and sums in other orders err by more."""
@@ -78,10 +75,8 @@ def _is_float(array: Array) -> bool:
 
 def expect(graph: Graph, feeds: Mapping[str, Array], seed: int = 0) -> dict[str, Expected]:
     """The expected outputs of a graph with static shapes, by name. Whatever the reference raises comes through."""
-    plain = _Evaluation(graph, feeds, None, 0)
-    base, touched = plain.outputs()
-    count = NOISY + (UNSURE if plain.undefined else 0)
-    others = [_Evaluation(graph, feeds, np.random.default_rng((seed, i)), i).outputs()[0] for i in range(count)]
+    base, touched = _Evaluation(graph, feeds, None).outputs()
+    others = [_Evaluation(graph, feeds, np.random.default_rng((seed, i))).outputs()[0] for i in range(NOISY)]
     double = reference.evaluate(graph, feeds, dtype=np.float64)
     return {name: _expected(base[name], [o[name] for o in others], double[name], touched[name]) for name in base}
 
@@ -113,12 +108,12 @@ def _expected(base: Array, others: list[Array], double: Array, touched: Array | 
 class _Evaluation:
     """One evaluation, noisy where `rng` is given."""
 
-    def __init__(self, graph: Graph, feeds: Mapping[str, Array], rng: np.random.Generator | None, number: int):
-        self.graph, self.feeds, self.rng, self.number = graph, feeds, rng, number
+    def __init__(self, graph: Graph, feeds: Mapping[str, Array], rng: np.random.Generator | None):
+        self.graph, self.feeds, self.rng = graph, feeds, rng
         self.undefined: dict[Value, Array] = {}
 
     def outputs(self) -> tuple[dict[str, Array], dict[str, Array | None]]:
-        """Outputs by name, and which of their own elements are undefined."""
+        """Outputs by name, and which of their elements are undefined or computed from such."""
         values: dict[Value, Array] = {}
         for node in self.graph.order():
             if isinstance(node.op, Input):
@@ -127,27 +122,37 @@ class _Evaluation:
                 values[node.output] = node.weight.array
             else:
                 arrays = [None if v is None else values[v] for v in node.inputs]
-                values.update(zip(node.outputs, self.node(node, arrays), strict=True))
+                results = self.node(node, arrays)
+                values.update(zip(node.outputs, results, strict=True))
+                if self.rng is None:
+                    self.mark(node, arrays, results)
         found = {name: values[v] for name, v in self.graph.outputs}
         return found, {name: self.undefined.get(v) for name, v in self.graph.outputs}
 
     def node(self, node: Node, arrays: list[Array | None]) -> list[Array]:
+        """The results of a node, with noise where it rounds."""
         results = _evaluate(node.op, arrays)
-        rule = UNDEFINED.get(node.op.name)
-        open_ = rule(node.op, arrays) if rule is not None else None
-        if open_ is not None and open_.any() and open_.shape == results[0].shape:
-            self.undefined[node.outputs[0]] = open_
-        else:
-            open_ = None
-        if self.rng is None:
+        if self.rng is None or not any(map(_is_float, results)):
             return results
-        if any(_is_float(r) for r in results) and (inexact := _inexact(node.op, arrays, results)) is not None:
-            moved = [a if a is None or not _is_float(a) else self.moved(a, summed=not node.op.pointwise) for a in arrays]
-            noisy = _evaluate(node.op, moved)
-            results = [self.mixed(r, n, e) for r, n, e in zip(results, noisy, inexact)]
-        if open_ is not None:
-            results[0] = np.where(open_, self.anything(results[0]), results[0]).astype(results[0].dtype)
-        return results
+        inexact = _inexact(node.op, arrays, results)
+        if inexact is None:
+            return results
+        summed = not node.op.pointwise
+        noisy = _evaluate(node.op, [a if a is None or not _is_float(a) else self.moved(a, summed) for a in arrays])
+        return [self.mixed(r, n, e) for r, n, e in zip(results, noisy, inexact)]
+
+    def mark(self, node: Node, arrays: list[Array | None], results: list[Array]) -> None:
+        """Notes which elements of the results are undefined, by the operator's rule or by what they are computed from."""
+        rule = UNDEFINED.get(node.op.name)
+        own = rule(node.op, arrays) if rule is not None else None
+        if own is not None and own.any():
+            self.undefined[node.outputs[0]] = np.broadcast_to(own, results[0].shape)
+        masks = [None if v is None else self.undefined.get(v) for v in node.inputs]
+        if all(m is None for m in masks):
+            return
+        for value, spread in zip(node.outputs, _reached(node.op, arrays, masks, results), strict=True):
+            before = self.undefined.get(value)
+            self.undefined[value] = spread if before is None else spread | before
 
     def mixed(self, result: Array, noisy: Array, inexact: Array) -> Array:
         """Exact elements as they are, the others with noise."""
@@ -167,17 +172,25 @@ class _Evaluation:
                 noise += apart * min(array.size, 1024) ** 0.5 / 8
             return np.asarray((wide * (1 + noise * _epsilon(array))).astype(array.dtype))
 
-    def anything(self, array: Array) -> Array:
-        """Numbers for undefined elements: the least ones, the greatest ones, random ones, limits at random."""
-        assert self.rng is not None
-        if _is_float(array):
-            return np.asarray(self.rng.choice((0.0, np.nan, np.inf, -np.inf), array.shape)).astype(array.dtype)
-        info = np.iinfo(array.dtype)
-        if self.number < 2:
-            return np.full(array.shape, (info.min, info.max)[self.number], array.dtype)
-        if self.number % 2:
-            return np.asarray(self.rng.choice(np.asarray([info.min, info.max, 0], array.dtype), array.shape))
-        return np.asarray(self.rng.integers(info.min, info.max, array.shape, array.dtype, endpoint=True))
+
+def _reached(op: Any, arrays: list[Array | None], masks: list[Array | None], results: list[Array]) -> list[Array]:
+    """Which elements of the results depend on marked elements of the operands: element by element where the operator is
+    pointwise or moves elements, else all."""
+    every = [np.ones(r.shape, bool) for r in results]
+    if op.pointwise:
+        mask = np.zeros(results[0].shape, bool)
+        for m in masks:
+            if m is not None:
+                mask = mask | m
+        return [mask]
+    if op.rtol == 0 and all(m is not None or a is None or not _same_kind(a, results[0]) for a, m in zip(arrays, masks)):
+        moved = [a if m is None else m.astype(a.dtype) for a, m in zip(arrays, masks) if a is not None]
+        return [r != 0 for r in _evaluate(op, list(moved))]
+    return every
+
+
+def _same_kind(a: Array, b: Array) -> bool:
+    return a.dtype == b.dtype
 
 
 def _epsilon(array: Array) -> float:
