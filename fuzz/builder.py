@@ -245,7 +245,8 @@ class Builder:
         elif form < 0.45 and x.rank > 1:
             dims = [d if i == 1 else 1 for i, d in enumerate(x.dims)][self.choice((0, 1)):]
         elif form < 0.7:
-            dims = [d if self.chance(0.6) and d is not None else 1 for d in x.dims][self.random.randint(0, x.rank):]
+            some: list[Extent] = [d if d is not None and self.chance(0.6) else 1 for d in x.dims]
+            dims = some[self.random.randint(0, x.rank):]
         if wider and self.chance(0.15):
             for i, d in enumerate(dims):
                 dims[i] = self.extent(5) if d == 1 and self.chance(0.5) else d

@@ -196,7 +196,7 @@ def _reached(op: Any, arrays: list[Array | None], masks: list[Array | None], res
 
 
 def _same_kind(a: Array, b: Array) -> bool:
-    return a.dtype == b.dtype
+    return bool(a.dtype == b.dtype)
 
 
 def _epsilon(array: Array) -> float:
