@@ -84,9 +84,10 @@ def attribute(b: Builder, schema: Any, name: str, x: Value | None) -> Any:
     """A value for an attribute; None where it is left out."""
     kind = schema.attributes[name].type.name
     required = schema.attributes[name].required
-    if not required and b.chance(0.35):
-        return None
     rank = 0 if x is None else x.rank
+    beyond = name == "axis" and schema.attributes[name].default_value.i >= rank  # the default fits no operand of this rank
+    if not required and not beyond and b.chance(0.35):
+        return None
     if name == "axis" and kind == "INT":
         return b.random.randrange(-rank, rank) if rank else None
     if name == "axes" and kind == "INTS":

@@ -1,12 +1,12 @@
-"""A finding as files: the model, its inputs, the model as text, and a test that fails."""
+"""A finding as files: the model, its inputs as ONNX tensors, the model as text, and a test that fails."""
 
 from __future__ import annotations
 
 import hashlib
 from pathlib import Path
 
-import numpy as np
 import onnx
+from onnx import numpy_helper
 
 from .judge import Outcome
 from .minimize import Minimizer
@@ -17,8 +17,8 @@ SNIPPET = '''"""{kind} ({party}): {what}"""
 
 from pathlib import Path
 
-import numpy as np
 import onnx
+from onnx import numpy_helper
 
 from fuzz.judge import judge
 
@@ -26,8 +26,8 @@ from fuzz.judge import judge
 def test_{name}():
     here = Path(__file__).parent
     model = onnx.load(here / "model.onnx")
-    with np.load(here / "inputs.npz") as inputs:
-        outcome = judge(model, [dict(inputs)])
+    tensors = [onnx.load_tensor(path) for path in sorted(here.glob("*.pb"))]
+    outcome = judge(model, [{{t.name: numpy_helper.to_array(t) for t in tensors}}])
     assert outcome.good, f"{{outcome.kind}} ({{outcome.party}}): {{outcome.what}}"
 '''
 
@@ -67,7 +67,8 @@ def write(folder: Path, seed: int, model: onnx.ModelProto, feeds: Feeds, outcome
     own = folder / name
     own.mkdir(parents=True, exist_ok=True)
     onnx.save(model, own / "model.onnx")
-    np.savez(own / "inputs.npz", **feeds)  # type: ignore[arg-type]
+    for number, (key, array) in enumerate(feeds.items()):
+        onnx.save_tensor(numpy_helper.from_array(array, key), own / f"input_{number}.pb")
     (own / "model.txt").write_text(f"# seed {seed}\n{onnx.printer.to_text(model)}\n", encoding="utf-8")
     what = outcome.what.replace("\\", "/").replace('"""', "'''").splitlines()[0][:100]
     text = SNIPPET.format(kind=outcome.kind, party=outcome.party, what=what, name=name)

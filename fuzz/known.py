@@ -64,6 +64,15 @@ def _zeros(attributes: Attributes, operands: Operands) -> bool:
     return operands[0] is not None and not operands[0].any()
 
 
+def _fractions(attributes: Attributes, operands: Operands) -> bool:
+    return any((a != np.trunc(a)).any() for a in _floats(operands[:1]))
+
+
+def _huge(attributes: Attributes, operands: Operands) -> bool:
+    x = operands[0]
+    return x is not None and x.dtype.kind in "iu" and float(np.abs(x.astype(np.float64)).sum()) > 2**53
+
+
 def _integers(attributes: Attributes, operands: Operands) -> bool:
     return operands[0] is not None and operands[0].dtype.kind in "iu"
 
@@ -98,6 +107,17 @@ TABLE: tuple[Disagreement, ...] = (
                  lambda a, x: a.get("group", 1) > 1),
     Disagreement("ConvTranspose", EVALUATOR, "numbers that are not finite", "as Conv", _not_finite),
     Disagreement("OneHot", EVALUATOR, "indices out of range", "it takes them modulo depth; the text gives off_value"),
+    *(
+        Disagreement("OneHot", party, "fractions as indices", "the text casts them to int64 before use", _fractions)
+        for party in (ORT, EVALUATOR)
+    ),
+    *(
+        Disagreement("ReduceMean", party, "integers beyond 2^53", "they pass through f64", _huge)
+        for party in (ORT, EVALUATOR)
+    ),
+    Disagreement("ReduceSumSquare", EVALUATOR, "integers", "its result is i64 or u64, whatever the operand", _integers),
+    Disagreement("Resize", EVALUATOR, "align_corners", "it takes extent * scale for the size, without rounding it down",
+                 lambda a, x: a.get("coordinate_transformation_mode") == b"align_corners"),
     Disagreement("LRN", EVALUATOR, "odd windows", "size=1 leaves the element itself out of its sum"),
     Disagreement("LRN", ORT, "large sums", "it raises to -beta with a relative error of 1e-4",
                  lambda a, x: x[0] is not None and not float(np.abs(x[0].astype(np.float64)).max(initial=0)) <= 100),
@@ -116,6 +136,12 @@ TABLE: tuple[Disagreement, ...] = (
     Disagreement("GroupNormalization", EVALUATOR, "f64", "stash_type=1 rounds to f32 inside, which ours does not",
                  _type("float64")),
     Disagreement("GroupNormalization", ORT, "f64", "it takes ONNX's body, and as above", _type("float64")),
+    *(
+        Disagreement(op, EVALUATOR, "f16 and bf16", "it adds up in the operand's type: a long sum stands still",
+                     _type("float16", "bfloat16"))
+        for op in ("ReduceMean", "ReduceSum", "ReduceSumSquare", "ReduceL1", "ReduceL2", "CumSum", "MatMul", "Gemm", "Conv",
+                   "GlobalAveragePool", "AveragePool", "InstanceNormalization", "LayerNormalization", "LpNormalization")
+    ),
     Disagreement("Erf", EVALUATOR, "f64", "it computes in f32", _type("float64")),
     Disagreement("AffineGrid", EVALUATOR, "f64", "its result is f32; ONNX's inference says f64", _type("float64")),
     Disagreement("Gelu", ORT, "f64", "it takes ONNX's body, whose square root of 2 is an f32", _type("float64")),

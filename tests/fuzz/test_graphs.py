@@ -8,9 +8,10 @@ import pytest
 from onnx import parser
 
 from fuzz import corpus
+from fuzz.findings import write
 from fuzz.generate import OPERATORS, RECIPES, generate
 from fuzz.graphs import fuzz
-from fuzz.judge import judge
+from fuzz.judge import Outcome, judge
 from fuzz.minimize import Minimizer
 from fuzz.worker import Worker
 from nncompiler.ops.unary import Exp
@@ -67,6 +68,16 @@ def test_a_wrong_operator_is_found_and_made_small(monkeypatch):
     small, inputs = Minimizer(lambda m, f: judge(m, [f]).kind == "wrong").run(model, [feeds])
     assert [n.op_type for n in small.graph.node] == ["Exp"] and len(small.graph.output) == 1
     assert [a.size for a in inputs.values()] == [1]
+
+
+def test_a_finding_is_a_test_that_fails(tmp_path):
+    model = parser.parse_model(BROKEN)
+    feeds = {"x": np.ones((2, 3), np.float32), "z": np.ones(4, np.float32)}
+    folder = write(tmp_path, 7, model, feeds, Outcome("wrong", "native", "it is", "wrong native"))
+    (test,) = folder.glob("test_*.py")
+    names = {"__file__": str(test)}
+    exec(compile(test.read_text(encoding="utf-8"), test, "exec"), names)
+    next(f for n, f in names.items() if n.startswith("test_"))()  # nothing is wrong with this one
 
 
 def test_a_worker_that_dies_or_hangs_is_told_from_an_answer():
