@@ -29,6 +29,7 @@ from nncompiler.frontends.onnx import read
 from nncompiler.ir.errors import CompilerError, ModelError, UnsupportedError, UsageError
 from nncompiler.specialization import bind
 
+from .models import sizes_of
 from .numbers import Array
 from .peers import Onnxruntime, accepted, ask, evaluator, first_line, session_of
 from .stability import Expected, expect
@@ -66,28 +67,22 @@ class Disagreement(Exception):
 def judge(model: onnx.ModelProto, feeds: list[Feeds], tell: Tell = lambda stage: None, threads: int = 2) -> Outcome:
     """Runs one model on several inputs. `tell` hears which party is at work."""
     peers: dict[str, str] = {}
-    tell("reader")
-    try:
-        graph = read(model)
-    except Exception as e:
-        return _failed("reader", e, model, feeds, tell)
     compared = False
+    party, arrays = "native", feeds[0]
     try:
-        tell("native")
+        tell(party)
         executable = nncompiler.compile(model, threads=1, cache=False)
         session: Onnxruntime | str | None = None
         for number, arrays in enumerate(feeds):
-            tell("reference")
             party = "reference"
-            static = graph.specialize(**bind([(n.name, n.type) for n in graph.inputs], arrays)) if graph.symbols() else graph
-            expected = expect(static, arrays)
+            tell(party)
+            expected = expect(read(model, dims=sizes_of(model, arrays)), arrays)
             party = "native"
-            tell("native")
+            tell(party)
             _native(executable, arrays, expected, threads if number == 0 else 1)
             compared |= any(e.compared.any() or not e.compared.size for e in expected.values())
             tell("onnxruntime")
-            if session is None:
-                session = session_of(model)
+            session = session or session_of(model)
             found = ask(model, arrays, expected, session, tell)
             peers.update(found.said)
             if found.kind:
@@ -96,7 +91,7 @@ def judge(model: onnx.ModelProto, feeds: list[Feeds], tell: Tell = lambda stage:
     except Disagreement as e:
         return Outcome("wrong", "native", str(e), f"wrong native {_shape_free(str(e))}", peers)
     except Exception as e:
-        return _failed(party if "party" in locals() else "native", e, model, feeds, tell)
+        return _failed(party, e, model, arrays, tell)
     if not compared:
         return Outcome("blind", peers=peers)
     return Outcome("peer" if any("wrong" in v for v in peers.values()) else "agree" if peers else "unjudged", peers=peers)
@@ -123,7 +118,7 @@ def _native(executable: Any, feeds: Feeds, expected: Mapping[str, Expected], thr
                 raise Disagreement(f"output {name} has other bits with {threads} threads")
 
 
-def _failed(party: str, e: Exception, model: onnx.ModelProto, feeds: list[Feeds], tell: Tell) -> Outcome:
+def _failed(party: str, e: Exception, model: onnx.ModelProto, feeds: Feeds, tell: Tell) -> Outcome:
     """The outcome where we raise: documented errors are refusals, unless a peer runs what we call malformed."""
     line = first_line(e)
     if isinstance(e, UnsupportedError):
@@ -131,11 +126,11 @@ def _failed(party: str, e: Exception, model: onnx.ModelProto, feeds: list[Feeds]
     if isinstance(e, DOCUMENTED):
         tell("onnxruntime")
         try:
-            Onnxruntime(model).run(feeds[0])
+            Onnxruntime(model).run(feeds)
         except Exception as theirs:
             tell("onnx")
             try:
-                evaluator(model, feeds[0])
+                evaluator(model, feeds)
             except Exception:
                 return Outcome("unjudged", party, f"{line}; onnxruntime: {first_line(theirs)}")
         if accepted(e):

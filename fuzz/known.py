@@ -28,7 +28,11 @@ class Disagreement:
     party: str
     condition: str
     evidence: str
-    holds: Callable[[Attributes, Operands], bool] = lambda attributes, operands: True
+    holds: Callable[[Attributes, Operands], bool]
+
+
+def _always(attributes: Attributes, operands: Operands) -> bool:
+    return True
 
 
 def _floats(operands: Operands) -> list[Array]:
@@ -100,13 +104,16 @@ TABLE: tuple[Disagreement, ...] = (
     ),
     Disagreement("GlobalMaxPool", EVALUATOR, "rank other than 4", "it drops axes: f64[3,1] of [3,8,7]",
                  lambda a, x: x[0] is not None and x[0].ndim != 4),
-    Disagreement("BatchNormalization", EVALUATOR, "before opset 14", "other statistics; onnxruntime agrees with us"),
-    Disagreement("QLinearConv", EVALUATOR, "rank other than 4, scales per channel", "they broadcast along the last axis"),
+    Disagreement("BatchNormalization", EVALUATOR, "before opset 14", "other statistics; onnxruntime agrees with us",
+                 _always),
+    Disagreement("QLinearConv", EVALUATOR, "rank other than 4, scales per channel", "they broadcast along the last axis",
+                 _always),
     Disagreement("Conv", EVALUATOR, "numbers that are not finite", "it multiplies what lies in the padding", _not_finite),
     Disagreement("ConvTranspose", EVALUATOR, "groups", "onnxruntime agrees with us in f32",
                  lambda a, x: a.get("group", 1) > 1),
     Disagreement("ConvTranspose", EVALUATOR, "numbers that are not finite", "as Conv", _not_finite),
-    Disagreement("OneHot", EVALUATOR, "indices out of range", "it takes them modulo depth; the text gives off_value"),
+    Disagreement("OneHot", EVALUATOR, "indices out of range", "it takes them modulo depth; the text gives off_value",
+                 _always),
     *(
         Disagreement("OneHot", party, "fractions as indices", "the text casts them to int64 before use", _fractions)
         for party in (ORT, EVALUATOR)
@@ -116,9 +123,14 @@ TABLE: tuple[Disagreement, ...] = (
         for party in (ORT, EVALUATOR)
     ),
     Disagreement("ReduceSumSquare", EVALUATOR, "integers", "its result is i64 or u64, whatever the operand", _integers),
+    Disagreement("Resize", EVALUATOR, "exclude_outside with nearest", "its weights of the border are 0",
+                 lambda a, x: bool(a.get("exclude_outside"))),
+    Disagreement("Shape", EVALUATOR, "start or end below -rank", "the text clamps it; it slices",
+                 lambda a, x: x[0] is not None and min(a.get("start", 0), a.get("end", 0)) < -x[0].ndim),
+    Disagreement("QLinearMatMul", EVALUATOR, "ties", "it adds the zero point before it rounds", _always),
     Disagreement("Resize", EVALUATOR, "align_corners", "it takes extent * scale for the size, without rounding it down",
                  lambda a, x: a.get("coordinate_transformation_mode") == b"align_corners"),
-    Disagreement("LRN", EVALUATOR, "odd windows", "size=1 leaves the element itself out of its sum"),
+    Disagreement("LRN", EVALUATOR, "odd windows", "size=1 leaves the element itself out of its sum", _always),
     Disagreement("LRN", ORT, "large sums", "it raises to -beta with a relative error of 1e-4",
                  lambda a, x: x[0] is not None and not float(np.abs(x[0].astype(np.float64)).max(initial=0)) <= 100),
     Disagreement("Gemm", EVALUATOR, "integers", "alpha, a float, makes them pass through floats", _integers),
@@ -127,7 +139,7 @@ TABLE: tuple[Disagreement, ...] = (
     Disagreement("LayerNormalization", EVALUATOR, "f64", "as RMSNormalization", _type("float64")),
     Disagreement("InstanceNormalization", EVALUATOR, "f64", "epsilon and statistics in f32", _type("float64")),
     Disagreement("QuantizeLinear", EVALUATOR, "f16 and infinities",
-                 "it divides in f16, onnxruntime in f32 as we do; it converts infinities before it saturates"),
+                 "it divides in f16, onnxruntime in f32 as we do; it converts infinities before it saturates", _always),
     Disagreement("QuantizeLinear", ORT, "infinities", "they become integers before they are saturated", _not_finite),
     Disagreement("HardSwish", EVALUATOR, "f64", "its 1/6 is an f32", _type("float64")),
     Disagreement("HardSwish", ORT, "f64", "it takes ONNX's body, whose 1/6 is an f32; the text's is not", _type("float64")),

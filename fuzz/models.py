@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import onnx
@@ -10,7 +10,6 @@ from onnx import helper, numpy_helper
 
 from nncompiler.backends import reference
 from nncompiler.frontends.onnx import read
-from nncompiler.specialization import bind
 
 from .numbers import Array
 
@@ -22,6 +21,16 @@ def copy_of(model: onnx.ModelProto) -> onnx.ModelProto:
     copy = onnx.ModelProto()
     copy.CopyFrom(model)
     return copy
+
+
+def sizes_of(model: onnx.ModelProto, feeds: Mapping[str, Array]) -> dict[str, int]:
+    """The extents that inputs give the symbols of a model."""
+    sizes: dict[str, int] = {}
+    for info in model.graph.input:
+        for dim, extent in zip(info.type.tensor_type.shape.dim, feeds[info.name].shape):
+            if dim.dim_param:
+                sizes.setdefault(dim.dim_param, extent)
+    return sizes
 
 
 def with_extents(model: onnx.ModelProto, feeds: Feeds) -> onnx.ModelProto:
@@ -65,9 +74,7 @@ def values_of(model: onnx.ModelProto, feeds: Feeds) -> Feeds:
         onnx.ValueInfoProto(name=n) for node in whole.graph.node for n in node.output if n and n not in there
     )
     try:
-        graph = read(whole)
-        if graph.symbols():
-            graph = graph.specialize(**bind([(n.name, n.type) for n in graph.inputs], feeds))
+        graph = read(whole, dims=sizes_of(whole, feeds))
         return reference.evaluate(graph, {n.name: feeds[n.name] for n in graph.inputs})
     except Exception:  # the fault may be there
         return {}

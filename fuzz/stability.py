@@ -24,6 +24,7 @@ from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.errors import CompilerError
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.source import Input
+from nncompiler.ops.resize import Resize
 
 from .numbers import Array
 
@@ -145,6 +146,10 @@ class _Evaluation:
             return results
         summed = not node.op.pointwise
         noisy = _evaluate(node.op, [a if a is None or not _is_float(a) else self.moved(a, summed) for a in arrays])
+        if isinstance(node.op, Resize) and node.op.mode != "nearest" and arrays[0] is not None and arrays[0].size:
+            # The positions between elements are rounded too, whose error the distance of the elements multiplies.
+            largest = np.nanmax(np.abs(arrays[0].astype(np.float64)))
+            noisy = [(n + self.rng.uniform(-4, 4, n.shape) * _epsilon(n) * largest).astype(n.dtype) for n in noisy]
         return [self.mixed(r, n, e) for r, n, e in zip(results, noisy, inexact)]
 
     def mark(self, node: Node, arrays: list[Array | None], results: list[Array]) -> None:
@@ -175,7 +180,7 @@ class _Evaluation:
             noise = self.rng.uniform(-1, 1, array.shape)
             if summed and array.size:
                 apart = np.where(wide > np.median(wide), 1, -1) * self.rng.choice((-1, 1))
-                noise += apart * min(array.size, 1024) ** 0.5 / 8
+                noise += apart * min(array.size, 1 << 14) ** 0.5 / 8
             return np.asarray((wide * (1 + noise * _epsilon(array))).astype(array.dtype))
 
 
@@ -349,7 +354,16 @@ SQUARES = (
     "mean_variance_norm", "reduce_l2",
 )  # fmt: skip
 
+def _turns(op: Any, arrays: list[Array | None]) -> Array | None:
+    """Sin, Cos and Tan where neighbouring numbers are turns apart: native code says that it keeps [-1, 1] only."""
+    x = arrays[0]
+    assert x is not None
+    with np.errstate(all="ignore"):
+        return np.asarray(np.abs(x.astype(np.float64)) >= (2.0**50 if x.dtype != np.float64 else 2.0**60))
+
+
 UNDEFINED: dict[str, Rule] = {
+    **dict.fromkeys(("sin", "cos", "tan"), _turns),
     **dict.fromkeys(SQUARES, _squares),
     "cast": _cast, "div": _divide, "mod": _divide, "bit_shift": _shift, "pow": _power, "resize": _resize,
     "conv": _windows, "conv_transpose": _windows,
