@@ -66,6 +66,8 @@ def write(folder: Path, seed: int, model: onnx.ModelProto, feeds: Feeds, outcome
     name = f"{outcome.kind}_{digest}"
     own = folder / name
     own.mkdir(parents=True, exist_ok=True)
+    for stale in own.glob("input_*.pb"):
+        stale.unlink()
     onnx.save(model, own / "model.onnx")
     for number, (key, array) in enumerate(feeds.items()):
         onnx.save_tensor(numpy_helper.from_array(array, key), own / f"input_{number}.pb")

@@ -77,6 +77,19 @@ def _huge(attributes: Attributes, operands: Operands) -> bool:
     return x is not None and x.dtype.kind in "iu" and float(np.abs(x.astype(np.float64)).sum()) > 2**53
 
 
+def _huge_squares(attributes: Attributes, operands: Operands) -> bool:
+    x = operands[0]
+    return x is not None and x.dtype.kind in "iu" and float((x.astype(np.float64) ** 2).sum()) > np.iinfo(x.dtype).max
+
+
+def _far_from_zero(attributes: Attributes, operands: Operands) -> bool:
+    x = operands[0]
+    if x is None or not x.size:
+        return False
+    groups = x.astype(np.float64).reshape(x.shape[0], attributes["num_groups"], -1)
+    return bool((groups.mean(-1) ** 2 > 16 * groups.var(-1)).any())
+
+
 def _integers(attributes: Attributes, operands: Operands) -> bool:
     return operands[0] is not None and operands[0].dtype.kind in "iu"
 
@@ -154,6 +167,13 @@ TABLE: tuple[Disagreement, ...] = (
         for op in ("ReduceMean", "ReduceSum", "ReduceSumSquare", "ReduceL1", "ReduceL2", "CumSum", "MatMul", "Gemm", "Conv",
                    "GlobalAveragePool", "AveragePool", "InstanceNormalization", "LayerNormalization", "LpNormalization")
     ),
+    *(
+        Disagreement("GroupNormalization", party, "a mean of several deviations",
+                     "ONNX's body, which both take, has the variance as E[x^2] - E[x]^2", _far_from_zero)
+        for party in (ORT, EVALUATOR)
+    ),
+    Disagreement("ReduceSumSquare", ORT, "integers that overflow", "it saturates where Mul and Add wrap", _huge_squares),
+    Disagreement("Resize", EVALUATOR, "f64", "positions and sizes by f32 scales", _type("float64")),
     Disagreement("Erf", EVALUATOR, "f64", "it computes in f32", _type("float64")),
     Disagreement("AffineGrid", EVALUATOR, "f64", "its result is f32; ONNX's inference says f64", _type("float64")),
     Disagreement("Gelu", ORT, "f64", "it takes ONNX's body, whose square root of 2 is an f32", _type("float64")),

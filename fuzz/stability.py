@@ -28,7 +28,7 @@ from nncompiler.ops.resize import Resize
 
 from .numbers import Array
 
-NOISY = 3
+NOISY = 5
 """Noisy evaluations."""
 
 FACTOR = 12.0
