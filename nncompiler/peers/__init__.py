@@ -56,7 +56,8 @@ def as_is(job: Job) -> str:
 class Peer:
     """An engine. packages: the distributions of which one provides it; the first is what `pip install` is told. open: loads
     what `convert` made (a path), told the job. convert: makes the engine's own file where it reads no ONNX; its time is not
-    part of loading. Both may raise anything: the message is shown, and the other engines are measured without it."""
+    part of loading. Both run in a process without network, programs and package managers (`isolation`), and may raise
+    anything: the message is shown, and the other engines are measured without it."""
 
     name: str
     packages: tuple[str, ...]

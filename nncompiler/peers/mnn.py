@@ -1,4 +1,5 @@
-"""MNN on the CPU at precision "high", which is float32; the model is converted by its tool `mnnconvert`.
+"""MNN on the CPU at precision "high", which is float32; the model is converted by what its tool `mnnconvert` calls. The tool
+itself is not run: it also installs a package and reports each conversion to a server.
 
 https://mnn-docs.readthedocs.io/en/latest/tools/convert.html
 """
@@ -6,28 +7,22 @@ https://mnn-docs.readthedocs.io/en/latest/tools/convert.html
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
-import sys
 from typing import Any
 
 import numpy as np
 
 from ..ir.op import Array
 from . import Feeds, Job, Opened, Peer, Run
+from .isolation import python
 
 
 def _convert(job: Job) -> str:
-    beside = os.pathsep.join([os.path.dirname(sys.executable), os.environ.get("PATH", "")])
-    tool = shutil.which("mnnconvert", path=beside)
-    if tool is None:
-        raise RuntimeError("MNN is installed without its tool mnnconvert")
     converted = os.path.join(job.folder, "model.mnn")
-    command = [tool, "-f", "ONNX", "--modelFile", job.model, "--MNNModel", converted, "--bizCode", "nnc"]
-    done = subprocess.run(command, capture_output=True, text=True, errors="replace")
+    words = ["-f", "ONNX", "--modelFile", os.path.abspath(job.model), "--MNNModel", converted, "--bizCode", "nnc"]
+    done = python("import MNN, _tools; _tools.mnnconvert(sys.argv)", words, job.folder)
     if done.returncode or not os.path.exists(converted):
         last = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()][-1:]
-        raise RuntimeError(f"mnnconvert does not take the model: {' '.join(last)}")
+        raise RuntimeError(f"MNN's converter does not take the model: {' '.join(last)}")
     return converted
 
 

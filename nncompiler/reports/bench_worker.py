@@ -27,6 +27,7 @@ from typing import Any
 from ..ir.errors import CompilerError
 from ..ir.op import Array
 from ..peers import Feeds, Job, Opened, Run, find
+from ..peers.isolation import isolate
 from .conditions import spin
 
 LEAST = 3
@@ -79,6 +80,8 @@ def serve(connection: Connection, task: Task, job: Job, warmup: int, log: str) -
     _redirect(log)
     os.environ["OMP_NUM_THREADS"] = str(job.threads)  # before the engine's library is loaded
     try:
+        if task.kind == "peer":
+            isolate(job.folder)
         variants = [_scaled(job.feeds, 1 - 0.03 * i) for i in range(4)]
         opened, ready = _ready(task, job)
         for i in range(warmup):

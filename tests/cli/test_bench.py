@@ -400,3 +400,19 @@ def test_every_peer_of_the_table_says_what_it_is():
     assert "onnxruntime" in [p.name for p in installed()]
     text = (Path(__file__).resolve().parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
     assert all(f"`{name}`" in text for name in TABLE)
+
+
+def test_peers_cannot_touch_the_environment(nnc, fake_peers):
+    """A converter that installs packages, as MNN's does."""
+    (fake_peers.parent / "fakepeer.py").write_text(PEERS + '''
+def _installs(job):
+    import subprocess, sys
+    subprocess.run([sys.executable, "-c", f"open({os.path.join(os.path.dirname(__file__), 'installed')!r}, 'w')"])
+    return job.model
+
+GOOD = Peer("good", ("fakepeer",), _good, _installs)
+''')
+    done = nnc("bench", "zoo:lenet5", "--vs", "good", *QUICK, "--json")
+    (model,) = done.json["models"]
+    assert model["failures"]["good"].startswith("PermissionError: a peer may not run programs")
+    assert not (fake_peers.parent / "installed").exists()
