@@ -10,6 +10,7 @@ import difflib
 import hashlib
 import math
 import os
+import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -17,6 +18,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from nncompiler.frontends.mistaken import HEAD, mistaken
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import ModelError, UsageError
@@ -181,6 +183,10 @@ def weight_source(
             raise UsageError(f"weights from {path!r} are not supported", hint=f"a file with one of {', '.join(READERS)}")
         if not os.path.isfile(path):
             raise UsageError(f"there is no file {path!r}")
+        with open(path, "rb") as file:
+            other = mistaken(file.read(HEAD))
+        if other is not None and not (suffix == ".npz" and zipfile.is_zipfile(path)):
+            raise ModelError(f"{path} holds no weights, it is {other[0]}", hint=other[1])
         origin, tensors = path, READERS[suffix](path)
     names = rename or {}
     unknown = sorted(set(names) - set(tensors))

@@ -28,6 +28,7 @@ from typing import Any
 import numpy as np
 
 from ...ir.errors import ModelError
+from ..mistaken import GIT_LFS, HEAD, mistaken
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,11 @@ class Folder:
                     f"it may be a file of another one",
                     hint="copy it beside the model",
                 )
-            return mmap.mmap(file, 0, access=mmap.ACCESS_READ) if info.st_size else b""
+            data = mmap.mmap(file, 0, access=mmap.ACCESS_READ) if info.st_size else b""
+            if data[: len(GIT_LFS)] == GIT_LFS:  # a short tensor would take the pointer's text for its numbers
+                what, hint = mistaken(data[:HEAD]) or ("", None)
+                raise ModelError(f"external data {location!r} is {what}", hint=hint)
+            return data
         finally:
             os.close(file)
 
