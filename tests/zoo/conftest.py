@@ -5,8 +5,8 @@ import pytest
 from nncompiler.frontends import zoo
 
 SIZES = {
-    "vgg11": 32, "vgg13": 32, "vgg16": 64, "vgg19": 32, "zfnet": 96, "alexnet": 67, "alexnet_two_tower": 67, "resnet18": 100,
-    "resnet50": 64, "mobilenet_v2": 96, "densenet121": 64,
+    "vgg11": 32, "vgg13": 32, "vgg16": 64, "vgg19": 32, "zfnet": 96, "zfnet_paper": 96, "alexnet": 67,
+    "alexnet_two_tower": 67, "resnet18": 100, "resnet50": 64, "mobilenet_v2": 96, "densenet121": 64,
 }  # fmt: skip
 """67 and 96 are sizes that AlexNet's and ZFNet's strict windows divide."""
 

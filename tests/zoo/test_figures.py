@@ -26,12 +26,14 @@ def macs(graph):
 
 
 PARAMETERS = {
-    "lenet5": 61_750, "lenet5_max": 61_706, "alexnet": 62_378_344, "alexnet_two_tower": 60_965_224, "zfnet": 62_357_608,
+    "lenet5": 61_750, "lenet5_max": 61_706, "alexnet": 62_378_344, "alexnet_two_tower": 60_965_224, "zfnet": 107_627_624,
+    "zfnet_paper": 62_357_608,
     "vgg11": 132_863_336, "vgg13": 133_047_848, "vgg16": 138_357_544, "vgg19": 143_667_240, "googlenet": 6_998_552,
     "resnet18": 11_689_512, "resnet50": 25_557_032, "mobilenet_v1": 4_231_976, "mobilenet_v2": 3_504_872,
     "squeezenet": 1_248_424, "densenet121": 7_978_856,
 }  # fmt: skip
 MACS = {
+    "zfnet": 2_476_704_896, "zfnet_paper": 1_168_032_896,
     "vgg16": 15_470_264_320, "resnet18": 1_814_073_344, "resnet50": 3_857_973_248, "mobilenet_v1": 568_740_352,
     "mobilenet_v2": 300_774_272, "densenet121": 2_834_161_664,
     "inception_naive": 854_196_224, "inception_reduced": 271_351_808,
@@ -81,11 +83,24 @@ def test_alexnet_in_two_towers():
     assert seen == {"conv1a": 3, "conv2a": 48, "conv3a": 256, "conv4a": 192, "conv5a": 192, "fc6": 9216}
 
 
-def test_zfnet():
-    layers = ("conv1", "pool1", "conv2", "pool2", "conv3", "conv4", "conv5", "pool5")
-    assert shapes(zoo.load("zfnet"), *layers) == [
-        (110, 110, 96), (55, 55, 96), (26, 26, 256), (13, 13, 256), (13, 13, 384), (13, 13, 384), (13, 13, 256), (6, 6, 256),
+@pytest.mark.parametrize(("name", "maps"), [("zfnet", (512, 1024, 512)), ("zfnet_paper", (384, 384, 256))])
+def test_zfnet(name, maps):
+    """The lecture's and the paper's: side of the maps, filter and channels of each layer, and what follows from these."""
+    graph = zoo.load(name)
+    layers = ("conv1", "pool1", "conv2", "pool2", "conv3", "conv4", "conv5", "pool5", "fc6", "fc7", "fc8")
+    a, b, c = maps
+    assert shapes(graph, *layers) == [
+        (110, 110, 96), (55, 55, 96), (26, 26, 256), (13, 13, 256), (13, 13, a), (13, 13, b), (13, 13, c), (6, 6, c),
+        4096, 4096, 1000,
     ]  # fmt: skip
+    convolutions = [(110, 7, 3, 96), (26, 5, 96, 256), (13, 3, 256, a), (13, 3, a, b), (13, 3, b, c)]
+    dense = [(6 * 6 * c, 4096), (4096, 4096), (4096, 1000)]
+    weights = [k * k * i * o for _, k, i, o in convolutions] + [i * o for i, o in dense]
+    biases = [o for *_, o in convolutions] + [o for _, o in dense]
+    assert parameters(graph) == sum(weights) + sum(biases) == PARAMETERS[name]
+    sides = [side for side, *_ in convolutions] + [1] * 3
+    assert macs(graph) == sum(side * side * w for side, w in zip(sides, weights, strict=True)) == MACS[name]
+    assert graph.node("conv1").op.strides == (2, 2)
 
 
 VGG16 = [

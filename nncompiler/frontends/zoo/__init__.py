@@ -22,6 +22,7 @@ NETWORKS: dict[str, str] = {
     "alexnet": "alexnet:alexnet",
     "alexnet_two_tower": "alexnet_two_tower:alexnet_two_tower",
     "zfnet": "zfnet:zfnet",
+    "zfnet_paper": "zfnet:zfnet_paper",
     "vgg11": "vgg:vgg11",
     "vgg13": "vgg:vgg13",
     "vgg16": "vgg:vgg16",
