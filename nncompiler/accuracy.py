@@ -2,10 +2,55 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from .ir.graph import Graph, Value
 from .ir.op import Array
+
+PRECISION = {"f64": 1e-13, "f32": 1e-5, "f16": 5e-3, "bf16": 4e-2}
+"""Accepted relative error of a model's outputs, by the least precise floating-point type among its values."""
+
+OF_THEIRS = 4.0
+"""Multiple of onnxruntime's own error that is accepted where that is more."""
+
+MOST = 10.0
+"""Multiple of PRECISION that is never exceeded, whatever onnxruntime's error is."""
+
+
+@dataclass(frozen=True)
+class Tolerance:
+    """The one rule for errors, which `nnc verify` and `nnc bisect` share.
+
+        base  = PRECISION of the least precise floating-point type in the graph; 0 where there is none
+        limit = max(base, min(4 x onnxruntime's error, 10 x base))        what our outputs may err by
+        most  = 10 x base                                                 what onnxruntime's may; float64's is float32's, as
+                                                                          ONNX's attributes are float32
+    A given `rtol` takes the place of both. Errors are those of `relative_error`, against float64.
+    """
+
+    limit: float
+    most: float
+
+
+def tolerance(graph: Graph, rtol: float | None = None, theirs: float = 0.0) -> Tolerance:
+    """The tolerance for the outputs of a graph. `theirs` is onnxruntime's largest error on it; 0 where it is unknown."""
+    if rtol is not None:
+        return Tolerance(rtol, rtol)
+    floats = {t.dtype.name for n in graph.order() for t in n.types if t.dtype.is_float}
+    base = max((PRECISION.get(name, 0.0) for name in floats), default=0.0)
+    limit = max(base, min(OF_THEIRS * theirs, MOST * base)) if np.isfinite(theirs) else base
+    return Tolerance(limit, MOST * max(base, PRECISION["f32"]) if base else 0.0)
+
+
+def in_range(want: Array, got: Array) -> Array:
+    """`want`, computed in float64, with what `got`'s floating-point type cannot hold as infinities."""
+    if got.dtype.kind not in "fV" or want.dtype.kind != "f" or got.dtype.itemsize >= want.dtype.itemsize:
+        return want
+    with np.errstate(all="ignore"):
+        held = want.astype(got.dtype).astype(want.dtype)
+    return np.where(np.isinf(held), held, want)
 
 
 def relative_error(got: Array, want: Array) -> float:

@@ -23,6 +23,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import IO, Any
 
+from .dependencies import blamed
 from .ir import errors
 from .ir.errors import CompilerError, InternalError
 
@@ -130,7 +131,11 @@ def serve(request: dict[str, Any]) -> None:
         except MemoryError as e:
             say(error=["MemoryError", str(e), "", {}])
         except Exception as e:
-            say(error=["InternalError", f"{type(e).__name__}: {e}", traceback.format_exc(), {}])
+            theirs = blamed(e)
+            if theirs is not None:
+                say(error=["DependencyError", theirs.message, "", {"hint": theirs.hint}])
+            else:
+                say(error=["InternalError", f"{type(e).__name__}: {e}", traceback.format_exc(), {}])
         else:
             say(key=key)
     sys.stderr.flush()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .ir.errors import UsageError
+from .ir.ownership import protect
 
 if TYPE_CHECKING:
     from .backends.llvm.machine import Machine
@@ -44,6 +46,15 @@ def machine_for(
 
         find_linker(machine.triple)
     return machine
+
+
+def protect_output(
+    path: Path, weights: str | os.PathLike[str] | None, overwrite: bool, inputs: Sequence[object]
+) -> None:
+    """Raises UsageError where writing to `path`, its header or the side file `weights` would replace one of `inputs`, or a
+    file that is not this package's, unless `overwrite`."""
+    header = [path.with_suffix(".h")] * (path.suffix in (".so", ".o"))
+    protect([path, *header, *([] if weights is None else [Path(weights)])], overwrite, inputs)
 
 
 def _check_name(path: Path, name: str | None) -> None:

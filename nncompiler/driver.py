@@ -17,11 +17,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from . import aside, model_cache
-from .destination import machine_for
+from .destination import machine_for, protect_output
 from .executable import Executable
 from .ir.errors import UsageError
+from .ir.ownership import renamed
 from .requests import budget_of, refuse_both, request_of
-from .sources import Source, load_graph, open_source, plain_dims
+from .sources import Source, initialized, load_graph, open_source, plain_dims
 
 if TYPE_CHECKING:
     from .backends.llvm.compiled import CompiledGraph
@@ -36,6 +37,9 @@ if TYPE_CHECKING:
 TARGETS = ("llvm", "ort-cpu", "ort-cuda")
 
 See = Callable[[str, "Graph"], None]
+
+Init = str | os.PathLike[str] | Mapping[str, Any] | None
+"""Weights of a model of the DSL: a file, or arrays by the parameters' names; None for seeded random ones."""
 
 
 class Tell(Protocol):
@@ -92,6 +96,7 @@ def compile(  # the name that users know from other compilers
     target: str = "llvm",
     threads: int | None = None,
     dims: Mapping[str, int] | None = None,
+    init_from: Init = None,
     mcpu: str = "native",
     cache: bool = True,
     verify: bool = False,
@@ -111,6 +116,7 @@ def compile(  # the name that users know from other compilers
     threads  workers; None for as many as affinity and cgroup quota allow
     dims     symbolic dimensions by name; those left are bound by the shapes of every run, and the model is read again with
              them: what runs is what compiling with these dims gives
+    init_from  weights of a model of the DSL or the zoo: a .npz, .safetensors or .onnx file, or arrays by name
     mcpu     processor to compile for; "native" is this one
     cache    keep the compiled model on disk and find it there (llvm)
     verify   verify the graph after every pass
@@ -132,6 +138,7 @@ def compile(  # the name that users know from other compilers
     """
     if target not in TARGETS:
         raise UsageError(f"there is no target {target!r}", hint=f"one of {', '.join(TARGETS)}")
+    model = initialized(model, init_from)
     dims = plain_dims(dims)
     made = _compile(
         model, target, threads, dims, mcpu, cache, verify, raw, winograd, reduce_1x1, tune, records, inputs, tell, options
@@ -212,10 +219,13 @@ def save(
     output: str | os.PathLike[str],
     *,
     dims: Mapping[str, int] | None = None,
+    init_from: Init = None,
     mcpu: str = "native",
     triple: str | None = None,
-    weights: str | os.PathLike[str] | None = None,
+    weights_out: str | os.PathLike[str] | None = None,
     name: str | None = None,
+    overwrite: bool = False,
+    weights: Any = None,
     cache: bool = True,
     verify: bool = False,
     winograd: bool = True,
@@ -227,13 +237,17 @@ def save(
 ) -> list[Path]:
     """Compiles a model to a file, its kind said by the suffix; returns the files that were written.
 
-    .so (with a C header), .o, .nnc, .onnx, .ll, .s; a program without a suffix or with .exe. `weights` names a side file,
-    `name` is what the C functions of a library or object are called by (default: the file's name).
-    Default values of inputs are constants of the file but for those in `inputs`.
-    A failed compilation leaves no file; an existing one is replaced in one step.
+    .so (with a C header), .o, .nnc, .onnx, .ll, .s; a program without a suffix or with .exe. `weights_out` names a side
+    file that gets the weights; `init_from` is where weights are read from (`compile`), `name` what the C functions of a
+    library or object are called by (default: the file's name). Default values of inputs are constants of the file but for
+    those in `inputs`. A failed compilation leaves no file. An earlier artifact is replaced in one step; a file that is being
+    read, or that nncompiler did not write, is so only if `overwrite`.
     """
+    renamed(weights)
     path, dims = Path(output), plain_dims(dims)
-    machine = machine_for(path, mcpu, triple, weights, name)
+    machine = machine_for(path, mcpu, triple, weights_out, name)
+    protect_output(path, weights_out, overwrite, [model, init_from])
+    model = initialized(model, init_from)
     settings = Settings(mcpu, triple, verify, cache, tell, winograd, budget_of(reduce_1x1), inputs=tuple(inputs))
     tell("import")
     if machine is None:
@@ -258,11 +272,11 @@ def save(
     if request is not None:
         settings = replace(settings, records=request.answer(graph, settings, None))
     compiled = compile_graph(graph, settings)
-    compiled.check_writable(path, weights)
+    compiled.check_writable(path, weights_out)
     tell("packing")
     _ = compiled.artifact
     tell("writing")
-    return compiled.write(path, weights, name)
+    return compiled.write(path, weights_out, name, overwrite)
 
 
 def compile_graph(graph: Graph, settings: Settings) -> CompiledGraph:

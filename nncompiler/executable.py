@@ -36,7 +36,8 @@ class Executable(Protocol):
         ...
 
     def save(self, path: Any) -> Any:
-        """Writes an artifact; the suffix says which kind."""
+        """Writes an artifact; the suffix says which kind. Raises UsageError where that would replace a file that nncompiler
+        did not write, unless overwrite=True."""
         ...
 
     def close(self) -> None:

@@ -123,6 +123,31 @@ def _valid(load: Load) -> bool:
     return True
 
 
+def is_onnx_file(model: Any) -> bool:
+    """Whether `load_graph` reads the model as an ONNX file."""
+    if not isinstance(model, str | os.PathLike):
+        return False
+    text = os.fspath(model)
+    return not text.startswith("zoo:") and os.path.isfile(text) and not text.endswith((".py", ".txt", *COMPILED))
+
+
+def initialized(model: Any, weights: Any) -> Any:
+    """A model of the DSL or the zoo, given in any way, with weights from a .npz, .safetensors or .onnx file or from arrays
+    by name; the model itself where there are none. Raises UsageError for a model that holds its weights."""
+    if weights is None:
+        return model
+    found = _function(model)
+    if found is not None:
+        from .frontends.dsl.model import Model, called
+
+        made = found if isinstance(found, Model) or not callable(found) else called(found)
+        if isinstance(made, Model):
+            return made.initialized(weights)
+    what = repr(os.fspath(model)) if isinstance(model, str | os.PathLike) else f"a {type(model).__name__}"
+    message = f"{what} holds its weights, so that none can be read from another file"
+    raise UsageError(message, hint="--init-from (init_from=) is for models in Python and of the zoo")
+
+
 def check_sizes(graph: Graph) -> Graph:
     """The graph; raises LimitError naming the first value whose dimensions are known and of more than LARGEST bytes."""
     for node in graph.order():
@@ -137,21 +162,40 @@ Load = Callable[[dict[str, int]], "Graph"]
 Sign = Callable[[dict[str, int]], "Signature"]
 
 
+def names_function(text: str) -> bool:
+    """Whether a text that is no file means module:function or file.py:function, and not a file that is missing."""
+    where, colon, name = text.rpartition(":")
+    if not colon or "\\" in name or "/" in name or name.endswith((".onnx", ".txt", *COMPILED)):
+        return False
+    return where.endswith(".py") or all(part.isidentifier() for part in where.split("."))
+
+
+def _function(model: Any) -> Any:
+    """What a model is in Python, a Model or a function; None for models of other kinds."""
+    if not isinstance(model, str | os.PathLike):
+        return model if callable(model) else None
+    text = os.fspath(model)
+    if text.startswith("zoo:"):
+        from .frontends.zoo import network
+
+        return network(text[4:])
+    if not os.path.exists(text) and names_function(text):
+        from .frontends.dsl.source import find
+
+        return find(text)
+    return None
+
+
 def _opened(model: Any, inputs: Collection[str]) -> tuple[Load, Sign, tuple[str, ...]]:
     """How to read the model's graph and its signature with dimensions bound, and the files that it names. Files are parsed,
     and modules run, once."""
     if inputs and not _is_onnx(model):
         raise UsageError("only an ONNX model has default values that can be inputs", hint=f"leave out {', '.join(inputs)}")
+    found = _function(model)
+    if found is not None:
+        return _traced(found)
     if isinstance(model, str | os.PathLike):
         text = os.fspath(model)
-        if text.startswith("zoo:"):
-            from .frontends.zoo import network
-
-            return _traced(network(text[4:]))
-        if not os.path.exists(text) and ":" in text:
-            from .frontends.dsl.source import find
-
-            return _traced(find(text))
         if not os.path.exists(text):
             raise UsageError(f"there is no file {text!r}", hint=ACCEPTED)
         if text.endswith(".py"):
@@ -173,8 +217,6 @@ def _opened(model: Any, inputs: Collection[str]) -> tuple[Load, Sign, tuple[str,
         return partial(_bound, kept), lambda dims: Signature.of(_bound(kept, dims)), ()
     if isinstance(model, bytes) or type(model).__name__ == "ModelProto":
         return _onnx(model, inputs)
-    if callable(model):
-        return _traced(model)
     raise UsageError(
         f"a model is required, got {type(model).__name__}",
         hint="a path, zoo:NAME, an onnx.ModelProto, a Graph or a function of the DSL",
@@ -183,7 +225,7 @@ def _opened(model: Any, inputs: Collection[str]) -> tuple[Load, Sign, tuple[str,
 
 def _is_onnx(model: Any) -> bool:
     if isinstance(model, str | os.PathLike):
-        return os.path.exists(model) and not os.fspath(model).endswith((".txt", ".py"))
+        return is_onnx_file(model)
     return isinstance(model, bytes) or type(model).__name__ == "ModelProto"
 
 

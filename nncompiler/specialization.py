@@ -115,7 +115,7 @@ class SpecializingExecutable:
             raise UsageError(f"{len(names)} inputs are required ({', '.join(names)}), got {len(arrays)}")
         return tuple(self.run(dict(zip(names, arrays, strict=True))).values())
 
-    def save(self, path: Any, weights: Any = None, name: str | None = None) -> Any:
+    def save(self, path: Any, **options: Any) -> Any:
         """Refused: an artifact has fixed dimensions."""
         raise unbound(self._signature)
 

@@ -19,8 +19,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .inputs import random_inputs
+from .inputs import random_feeds
 from .ir.errors import ModelError, UsageError
+from .runtime.files import write_files, writer
 
 if TYPE_CHECKING:
     from .backends.llvm.machine import Machine
@@ -51,17 +52,12 @@ class Records:
     def merged(self, other: Mapping[str, str]) -> Records:
         return replace(self, layers={**self.layers, **other})
 
-    def write(self, path: str | os.PathLike[str]) -> None:
-        """Writes them as JSON; the file appears whole."""
-        target = Path(path)
-        aside = target.with_name(f".{target.name}.{os.getpid()}")
+    def write(self, path: str | os.PathLike[str], overwrite: bool = False) -> None:
+        """Writes them as JSON; the file appears whole. Raises UsageError where it cannot, or, unless `overwrite`, where a
+        file is there that nncompiler did not write."""
         document = {"format": FORMAT, "machine": self.machine, "layers": dict(self.pairs)}
-        try:
-            aside.write_text(json.dumps(document, indent=1) + "\n", encoding="utf-8")
-            aside.replace(target)
-        except OSError as e:
-            aside.unlink(missing_ok=True)
-            raise UsageError(f"{target} cannot be written: {e.strerror}") from e
+        text = json.dumps(document, indent=1) + "\n"
+        write_files([(Path(path), writer(text.encode()), 0o666)], overwrite)
 
     @classmethod
     def read(cls, path: str | os.PathLike[str], machine: Machine) -> Records:
@@ -126,7 +122,7 @@ def tune(
     machine = settings.machine()
     if not machine.is_host:
         raise UsageError(f"kernels are measured on the machine they are for, got {machine.cpu}", hint="leave out --mcpu")
-    feeds = random_inputs([(n.name, n.type) for n in graph.inputs])
+    feeds = random_feeds(graph)
     end = time.monotonic() + seconds
 
     def model(rank: int) -> _Model:

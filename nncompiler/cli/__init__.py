@@ -3,7 +3,8 @@
     nnc COMMAND [arguments]        nnc COMMAND --help
 
 Results go to stdout, progress and messages to stderr. Exit codes: 0 ok, 1 a check failed, 2 usage, 3 unsupported model,
-4 requested device not used, 5 malformed model or over limits, 70 internal error.
+4 requested device not used, 5 malformed model or over limits, 6 a package that is needed is missing or broken, 70 internal
+error.
 """
 
 from __future__ import annotations
@@ -43,13 +44,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         _parser().parse_args(arguments)  # prints help, the version or a usage error, and exits
         return 2
     name = arguments[0]
-    module = importlib.import_module(f"nncompiler.cli.{name}")
-    sub = argparse.ArgumentParser(prog=f"nnc {name}", description=COMMANDS[name])
-    module.arguments(sub)
-    options = sub.parse_intermixed_args(arguments[1:])
     from .errors import run_safely
 
-    return run_safely(module.main, options)
+    def command(options: argparse.Namespace) -> int:
+        module = importlib.import_module(f"nncompiler.cli.{name}")  # a broken package may show here already
+        sub = argparse.ArgumentParser(prog=f"nnc {name}", description=COMMANDS[name])
+        module.arguments(sub)
+        code: int = module.main(sub.parse_intermixed_args(arguments[1:], options))
+        return code
+
+    return run_safely(command, argparse.Namespace())
 
 
 class _Version(argparse.Action):

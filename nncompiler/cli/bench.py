@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from .bench_tables import print_changes, print_results
 from .common import (
+    check_target,
     counted,
+    force_argument,
     is_artifact,
     json_argument,
     machine_argument,
@@ -58,6 +60,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--percentiles", type=_percentiles, default=(50.0, 90.0, 99.0), metavar="LIST", help="(default 50,90,99)"
     )
     parser.add_argument("--plot", metavar="FILE", help="histogram and time series as .svg, .png or .pdf (extra: plot)")
+    force_argument(parser)
     parser.add_argument("--baseline", metavar="FILE", help="compare with an older --json document")
     parser.add_argument(
         "--max-regress", type=_percent, default=None, metavar="PERCENT",
@@ -77,6 +80,8 @@ def main(options: argparse.Namespace) -> int:
 
     if options.max_regress is not None and options.baseline is None:
         raise UsageError("--max-regress needs a --baseline", hint="nnc bench MODEL --json > FILE makes one")
+    if options.init_from is not None and len(options.models) > 1:
+        raise UsageError("--init-from has the weights of one model", hint="measure the others by another command")
     if options.streams is not None and options.mode == "latency":
         raise UsageError("--streams belongs to --mode throughput; a latency is measured one run at a time")
     at = conditions()
@@ -86,6 +91,7 @@ def main(options: argparse.Namespace) -> int:
         check(before, setup, at, options.models)
     if options.plot is not None:
         check_picture(options.plot)
+        check_target(Path(options.plot), options.force)
     results = _measure(options, setup)
     now = document(results)
     changes, doubts = ([], []) if before is None else compare(before, now, (options.max_regress or 0.0) / 100)
@@ -95,7 +101,7 @@ def main(options: argparse.Namespace) -> int:
     for doubt in doubts:
         warn(f"nnc: {doubt}")
     if options.plot is not None:
-        write_picture([(model, result) for model, result, _ in results], options.plot)
+        write_picture([(model, result) for model, result, _ in results], options.plot, options.force)
     if options.json:
         print_json(now | ({"baseline": [asdict(c) | {"verdict": c.verdict} for c in changes]} if before is not None else {}))
     else:
@@ -127,7 +133,7 @@ def _measure(options: argparse.Namespace, setup: Setup) -> list[tuple[str, Resul
     with tempfile.TemporaryDirectory(prefix="nnc-bench-") as folder:
         prepared = [_prepared(model, options, vs, Path(folder) / f"{i}.onnx") for i, model in enumerate(options.models)]
         for model, p in zip(options.models, prepared):
-            feeds = random_inputs(p.inputs, options.seed)
+            feeds = random_inputs(p.inputs, options.seed, ranges=p.ranges)
             with progress(model) as tell:
                 results.append((model, measure(p.tasks, feeds, p.outputs, setup, tell), p.pipelines))
     return results
@@ -138,12 +144,13 @@ def _prepared(model: str, options: argparse.Namespace, vs: list[str], file: Path
     from nncompiler.reports.bench_prepare import prepare, prepare_artifact
 
     if is_artifact(model):
-        if options.target != ["llvm"] or options.dim or options.vs:
-            message = f"{model} is compiled already, so --target, --vs and --dim cannot change it"
+        if options.target != ["llvm"] or options.dim or options.vs or options.init_from:
+            message = f"{model} is compiled already, so --target, --vs, --dim and --init-from cannot change it"
             raise UsageError(message, hint="measure the model itself")
         return prepare_artifact(model)
     static, dims = static_graph_and_dims(model, options)
-    return prepare(model, static, dims, options.target, vs, file, mcpu=options.mcpu, raw=options.raw)
+    how = {"mcpu": options.mcpu, "raw": options.raw, "init_from": options.init_from}
+    return prepare(model, static, dims, options.target, vs, file, **how)
 
 
 def _names(text: str) -> list[str]:

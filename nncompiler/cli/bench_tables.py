@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .table import table
+from nncompiler.ir.printable import printable
+
+from .table import say, table
 
 if TYPE_CHECKING:
     from nncompiler.reports.bench import Result, Setup
@@ -42,7 +44,7 @@ def print_results(results: Sequence[tuple[str, Result, Mapping[str, Any]]], setu
             f"statistics holds it with {confidence:.0%}; turns drawn with seed {setup.seed}"
         )
     width = max(map(len, notes)) + 2
-    print("\n" + "\n".join(f"{name:{width}}{text}" for name, text in notes.items()))
+    print("\n" + "\n".join(printable(f"{name:{width}}{text}") for name, text in notes.items()))
 
 
 def _cells(result: Result, name: str) -> list[str]:
@@ -100,5 +102,5 @@ def print_changes(changes: Sequence[Change], baseline: str, allowed: float | Non
     columns = ("model", "engine", "baseline", "now", "change", "interval", "verdict")
     limit = "" if allowed is None else f", at most {allowed:g}% slower"
     table(f"against {baseline}{limit}", list(zip(columns, sides)), rows)
-    print(f"an interval holds the change with {min(c.change.confidence for c in changes):.0%}; "
+    say(f"an interval holds the change with {min(c.change.confidence for c in changes):.0%}; "
           "it regressed where the whole interval is beyond what is allowed")  # fmt: skip

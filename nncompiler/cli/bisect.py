@@ -8,19 +8,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
+from nncompiler.ir.printable import printable
 
 from .common import (
     json_argument,
     machine_argument,
     model_argument,
+    no_ort_argument,
     own_pass_argument,
     positive,
     print_json,
+    rtol_argument,
     static_graph,
     threads_argument,
+    warn,
     winograd_argument,
 )  # fmt: skip
 from .inputs import input_arguments, inputs_of, judged
+from .opinions import opinions_of
+from .table import say
 
 if TYPE_CHECKING:
     from nncompiler.reports.bisect import Finding
@@ -30,7 +36,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser)
     input_arguments(parser)
     parser.add_argument("-o", "--output", metavar="DIR", help="folder for the reproducer (default: bisect-MODEL)")
-    parser.add_argument("--rtol", type=positive, metavar="X", help="accepted rms error over rms (default: by element type)")
+    rtol_argument(parser)
+    no_ort_argument(parser)
     parser.add_argument("--no-native", action="store_true", help="look at the passes only")
     parser.add_argument("--timeout", type=positive, default=600.0, metavar="S", help="seconds of one native run (600)")
     winograd_argument(parser)
@@ -44,7 +51,9 @@ def main(options: argparse.Namespace) -> int:
     from nncompiler.backends.llvm.target import LlvmTarget
     from nncompiler.driver import Settings, pipeline
     from nncompiler.reports.bisect import bisect, native
+    from nncompiler.reports.checks import errors_of, has_nan, largest, reference_outputs, settled
     from nncompiler.reports.faults import Laboratory
+    from nncompiler.reports.original import Original
     from nncompiler.reports.own_pass import with_own
     from nncompiler.reports.reproducer import reproduce
 
@@ -56,26 +65,35 @@ def main(options: argparse.Namespace) -> int:
         message = f"code for {options.mcpu} cannot run on this processor"
         raise UsageError(message, hint="--no-native looks at the passes only")
     passes = with_own(pipeline(LlvmTarget(settings.machine())), options.add)
-    graph = static_graph(options.model, options)
-    feeds = inputs_of(graph, options)
-    graph = judged(graph, feeds, options)
+    read = static_graph(options.model, options)
+    feeds = inputs_of(read, options)
+    graph = judged(read, feeds, options)
     with progress(options.model) as tell:
         run = None if options.no_native else native(settings, options.threads, options.timeout)
-        lab = Laboratory(passes, run, options.rtol, tell)
+        want = reference_outputs(graph, feeds)
+        opinions = opinions_of(Original(options.model, read, graph), graph, feeds, want, options, tell)
+        theirs = largest(errors_of(graph, want, opinions.ort).values())
+        lab = Laboratory(passes, run, options.rtol, tell, theirs)
         files: list[Path] = []
         command = ""
         finding = bisect(graph, feeds, lab)
         if finding is not None:
             tell("writing")
             files, command = reproduce(finding, folder, lab, _again(options))
+    agreed = opinions.same_outputs and settled(
+        graph, want, opinions.ort, opinions.onnx, options.rtol, has_nan(feeds)
+    )
+    disputed = finding is None and not agreed
     if options.json:
-        print_json(_document(finding, files, command))
+        print_json(_document(finding, files, command) | ({"disputed": True} if disputed else {}))
     elif finding is None:
         what = "every pass agrees" if options.no_native else "every pass and the native code agree"
-        print(f"{options.model}: nothing found: {what} with the reference in float64")
+        say(f"{options.model}: nothing found: {what} with the reference in float64")
     else:
         _print(options.model, finding, files, command)
-    return 0 if finding is None else 1
+    if disputed:
+        warn("nnc: the original model gives other answers than the graph that was read from it, where bisect begins")
+    return 1 if finding is not None or disputed else 0
 
 
 def _folder(options: argparse.Namespace) -> Path:
@@ -124,7 +142,9 @@ def _print(model: str, finding: Finding, files: list[Path], command: str) -> Non
 
     first, _, rest = report(finding).partition("\n")
     print(emphasized(f"{model}: {first}"))
-    print(rest)
+    print(printable(rest, "\n"))
     print(write(finding.graph))
-    print("\n".join(str(f) for f in files))
-    print(f"\nreproduce: {command}")
+    for file in files:
+        say(str(file))
+    print()
+    say(f"reproduce: {command}")

@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
+from nncompiler.ir.printable import printable
 
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
@@ -30,6 +33,15 @@ def model_argument(parser: argparse.ArgumentParser, several: bool = False, artif
     parser.add_argument(
         "--dim", action="append", default=[], metavar="NAME=SIZE", help="bind a symbolic dimension (may be repeated)"
     )
+    init_argument(parser)
+
+
+def init_argument(parser: argparse.ArgumentParser) -> None:
+    """--init-from."""
+    parser.add_argument(
+        "--init-from", metavar="FILE", default=None,
+        help="weights of a model in Python or of the zoo: .npz, .safetensors or .onnx (default: seeded random ones)",
+    )  # fmt: skip
 
 
 def is_artifact(model: str) -> bool:
@@ -68,6 +80,20 @@ def winograd_argument(parser: argparse.ArgumentParser) -> None:
         help="convolve by the definition only: slower, rounds less, and an outlier or infinity in one pixel disturbs only "
              "the outputs whose window holds it",
     )  # fmt: skip
+
+
+def rtol_argument(parser: argparse.ArgumentParser) -> None:
+    """--rtol."""
+    parser.add_argument(
+        "--rtol", type=positive, default=None, metavar="X",
+        help="accepted rms error over rms (default: by the least precise type, 1e-5 for f32; up to ten times that where "
+        "onnxruntime errs, too)",
+    )  # fmt: skip
+
+
+def no_ort_argument(parser: argparse.ArgumentParser) -> None:
+    """--no-ort."""
+    parser.add_argument("--no-ort", action="store_true", help="leave onnxruntime out")
 
 
 def threads_argument(parser: argparse.ArgumentParser) -> None:
@@ -124,16 +150,17 @@ def dims_of(options: argparse.Namespace) -> dict[str, int]:
 
 
 def static_graph(model: str, options: argparse.Namespace) -> Graph:
-    """The graph of a model with no symbolic dimension left: those that --dim does not bind are 1, and a message says so."""
+    """The graph of a model with no symbolic dimension left: those that --dim does not bind are 1, and a message says so.
+    The weights are those of --init-from."""
     return static_graph_and_dims(model, options)[0]
 
 
 def static_graph_and_dims(model: str, options: argparse.Namespace) -> tuple[Graph, dict[str, int]]:
     """`static_graph`, and the dimensions that it was read with."""
-    from nncompiler.sources import open_source
+    from nncompiler.sources import initialized, open_source
 
     dims = dims_of(options)
-    source = open_source(model, dims)
+    source = open_source(initialized(model, options.init_from), dims)
     symbols = sorted(source.signature.symbols)
     if symbols:
         warn(f"nnc: {', '.join(f'{s} = 1' for s in symbols)} (bind other sizes with --dim NAME=SIZE)")
@@ -141,9 +168,26 @@ def static_graph_and_dims(model: str, options: argparse.Namespace) -> tuple[Grap
     return graph, dims | ones
 
 
+def force_argument(parser: argparse.ArgumentParser) -> None:
+    """--force."""
+    parser.add_argument("--force", action="store_true", help="overwrite files that nnc did not write, too")
+
+
+def check_target(path: Path, force: bool, inputs: Sequence[str] = ()) -> None:
+    """Raises UsageError where a file could not be written, or would take the place of one that is not ours, or of an input,
+    before any work is done for it."""
+    from nncompiler.ir.ownership import protect
+
+    if not path.parent.is_dir():
+        raise UsageError(f"{path} cannot be written: there is no folder {str(path.parent)!r}")
+    if path.is_dir():
+        raise UsageError(f"{path} cannot be written: it is a folder")
+    protect([path], force, [text.rpartition("=")[2] if not os.path.exists(text) else text for text in inputs])
+
+
 def warn(text: str) -> None:
-    """A line for people on stderr."""
-    print(text, file=sys.stderr)
+    """Lines for people on stderr; what else is not printable is escaped."""
+    print(printable(text, "\n"), file=sys.stderr)
 
 
 def print_json(value: Mapping[str, Any] | Sequence[Any]) -> None:

@@ -6,13 +6,16 @@ import argparse
 import os
 import time
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
 
 from .common import (
+    check_target,
     counted,
     dims_of,
+    force_argument,
     fraction,
     json_argument,
     machine_argument,
@@ -46,7 +49,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--name", metavar="NAME", help="what the C functions of a .so or .o are called by (default: the output's name)"
     )
-    parser.add_argument("--weights", metavar="FILE", help="put the weights into a file of their own")
+    parser.add_argument("--weights-out", metavar="FILE", help="put the weights into a file of their own")
+    parser.add_argument("--weights", metavar="FILE", help=argparse.SUPPRESS)
+    force_argument(parser)
     winograd_argument(parser)
     parser.add_argument(
         "--reduce-1x1", type=fraction, default=None, metavar="TOL",
@@ -75,6 +80,13 @@ def main(options: argparse.Namespace) -> int:
         raise UsageError("--inputs are what --reduce-1x1 measures its error on", hint="--reduce-1x1 0.01")
     if options.save_records and options.tune is None:
         raise UsageError("--save-records writes what --tune found", hint="--tune")
+    if options.weights:
+        raise UsageError(
+            "--weights is two options now, as it overwrote files that were meant to be read",
+            hint=f"--init-from {options.weights} reads weights from it; --weights-out {options.weights} writes them to it",
+        )
+    if options.save_records is not None:
+        check_target(Path(options.save_records), options.force)
     reductions: list[Reduction] = []
     tunings: list[Tuning] = []
     began = time.perf_counter()
@@ -85,7 +97,9 @@ def main(options: argparse.Namespace) -> int:
             dims=dims_of(options),
             mcpu=options.mcpu,
             triple=options.triple,
-            weights=options.weights,
+            init_from=options.init_from,
+            weights_out=options.weights_out,
+            overwrite=options.force,
             name=options.name,
             cache=not options.no_cache,
             winograd=not options.no_winograd,
@@ -96,7 +110,7 @@ def main(options: argparse.Namespace) -> int:
             tell=tell,
         )
     if tunings and options.save_records:
-        tunings[0].records.write(options.save_records)
+        tunings[0].records.write(options.save_records, options.force)
     taken = time.perf_counter() - began
     sizes = [(str(f), os.path.getsize(f)) for f in files]
     if options.json:
@@ -149,10 +163,10 @@ def _print_tuning(model: str, tuning: Tuning) -> None:
 def _budget(options: argparse.Namespace, reductions: list[Reduction]) -> Budget:
     """The error budget, whose report goes into `reductions`."""
     from nncompiler.reduction import Budget
-    from nncompiler.sources import open_source
+    from nncompiler.sources import initialized, open_source
 
     given = {}
     if options.inputs:
-        signature = open_source(options.model, dims_of(options)).signature
+        signature = open_source(initialized(options.model, options.init_from), dims_of(options)).signature
         given = read_inputs(options.inputs, list(signature.inputs))
     return Budget(options.reduce_1x1, given, options.seed, reductions.append)

@@ -10,8 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
+from nncompiler.ir.printable import printable
 
-from .common import json_argument, machine_argument, print_json, static_graph, warn
+from .common import (
+    check_target,
+    force_argument,
+    init_argument,
+    json_argument,
+    machine_argument,
+    print_json,
+    static_graph,
+    warn,
+)  # fmt: skip
+from .table import say
 
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
@@ -29,6 +40,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--summary", action="store_true", help="print the counts only")
     parser.add_argument("--html", metavar="FILE", help="write a page with all differences")
+    init_argument(parser)
+    force_argument(parser)
     machine_argument(parser)
     json_argument(parser)
 
@@ -36,14 +49,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def main(options: argparse.Namespace) -> int:
     from nncompiler.reports.diff import compare
 
-    page_at = _page_target(options.html)
+    page_at = _page_target(options)
     a, b = _graphs(options)
     difference = compare(a, b, options.left, options.right)
     if page_at is not None:
         from nncompiler.reports.diff_page import page
         from nncompiler.runtime import write_files
 
-        write_files([(page_at, lambda at: _write(at, page(difference)), 0o666)])
+        write_files([(page_at, lambda at: _write(at, page(difference)), 0o666)], options.force)
         warn(f"nnc: wrote {page_at}")
     if options.json:
         print_json(_document(difference))
@@ -52,14 +65,14 @@ def main(options: argparse.Namespace) -> int:
     return 0 if difference.equal else 1
 
 
-def _page_target(text: str | None) -> Path | None:
+def _page_target(options: argparse.Namespace) -> Path | None:
+    text = options.html
     if text is None:
         return None
     path = Path(text)
     if path.suffix not in (".html", ".htm"):
         raise UsageError(f"the page's name ends in .html, got {path.name!r}")
-    if not path.parent.is_dir():
-        raise UsageError(f"{text} cannot be written: there is no folder {str(path.parent)!r}")
+    check_target(path, options.force, [options.left, options.right])
     return path
 
 
@@ -106,6 +119,7 @@ def _print(d: Difference, summary: bool) -> None:
     terminal = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
     def colour(text: str, code: str) -> str:
+        text = printable(text)
         return f"\033[{code}m{text}\033[0m" if terminal else text
 
     if not summary:
@@ -114,7 +128,7 @@ def _print(d: Difference, summary: bool) -> None:
         if d.changes:
             print()
     counts = ", ".join(f"{count} {kind}" for kind, count in d.counts.items()) or "no difference"
-    print(f"{d.left} → {d.right}: {counts}; {d.same} nodes are the same")
+    say(f"{d.left} → {d.right}: {counts}; {d.same} nodes are the same")
 
 
 def _print_change(c: Change, colour: Any) -> None:
@@ -128,4 +142,4 @@ def _print_change(c: Change, colour: Any) -> None:
     else:
         print(colour(f"{sign} {c.old or c.new}", code))
     for text in c.details:
-        print(f"    {text}")
+        say(f"    {text}")

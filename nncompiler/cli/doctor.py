@@ -5,10 +5,15 @@ from __future__ import annotations
 import argparse
 import platform
 import sys
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Callable
+
+from nncompiler.dependencies import ORT, Check, blamed, checked
 
 from .common import json_argument, print_json
-from .table import table
+from .table import say, table
+
+Row = tuple[str, str, str]
+"""Subject, finding, advice."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -16,35 +21,74 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    rows = [*_versions(), *_processor(), *_threads(), *_linker(), *_cache(), *_cuda()]
+    checks = checked()
+    faults = {check.package: check for check in checks if check.fault}
+    rows = [*_python(), *_packages(checks)]
+    for part, needed in PARTS:
+        rows += _surviving(part, [faults[package] for package in needed if package in faults])
     if options.json:
         print_json([{"subject": a, "finding": b, "advice": c} for a, b, c in rows])
-    else:
+        return 0
+    try:
         table("", [("subject", "left"), ("finding", "left")], [(a, b) for a, b, _ in rows])
-        advice = [f"{subject}: {text}" for subject, _, text in rows if text]
-        print("\n".join(["", "advice", *advice]) if advice else "\nnothing is missing")
+    except Exception as e:  # rich, which draws tables, may be what is broken
+        if blamed(e) is None:
+            raise
+        for subject, finding, _ in rows:
+            say(f"{subject}  {finding}")
+    advice = [f"{subject}: {text}" for subject, _, text in rows if text]
+    for text in ["", "advice", *advice] if advice else ["", "nothing is missing"]:
+        say(text)
     return 0
 
 
-def _versions() -> list[tuple[str, str, str]]:
+def _surviving(part: Callable[[], list[Row]], broken: list[Check]) -> list[Row]:
+    """What a part finds; where a broken package prevents it, that. What is known to be broken is not imported here."""
+    name = part.__name__.lstrip("_")
+    if broken:
+        return [(name, f"unknown, as {broken[0].package} does not work", "")]
+    try:
+        return part()
+    except Exception as e:
+        theirs = blamed(e)
+        if theirs is None:
+            raise
+        return [(name, f"unknown, as {theirs.message}", theirs.hint or "")]
+
+
+def _python() -> list[Row]:
+    from importlib.metadata import PackageNotFoundError, version
+
     rows = [("python", f"{platform.python_version()} on {platform.system()} {platform.machine()}", "")]
-    for package in ("nncompiler", "llvmlite", "numpy", "onnx", "networkx"):
-        try:
-            rows.append((package, version(package), ""))
-        except PackageNotFoundError:
-            rows.append((package, "not installed", f"pip install {package}"))
-    found = []
-    for package in ("onnxruntime-gpu", "onnxruntime"):
-        try:
-            found.append(f"{package} {version(package)}")
-        except PackageNotFoundError:
-            continue
-    advice = "both install the same module: remove one" if len(found) > 1 else "" if found else "pip install onnxruntime-gpu"
-    rows.append(("onnxruntime", ", ".join(found) or "not installed", advice))
+    try:
+        rows.append(("nncompiler", version("nncompiler"), ""))
+    except PackageNotFoundError:
+        rows.append(("nncompiler", "not installed, but run from its sources", ""))
     return rows
 
 
-def _processor() -> list[tuple[str, str, str]]:
+def _packages(checks: list[Check]) -> list[Row]:
+    from importlib.metadata import PackageNotFoundError, version
+
+    rows = []
+    for check in checks:
+        found, advice = check.version, check.repair
+        if check.package == "onnxruntime":
+            both = []
+            for name in ORT:
+                try:
+                    both.append(f"{name} {version(name)}")
+                except PackageNotFoundError:
+                    continue
+            found = ", ".join(both)
+            if len(both) > 1 and not check.fault:
+                advice = "both install the same module: remove one"
+        said = f"{found}, broken: {check.fault}" if check.fault and found else check.fault or found
+        rows.append((check.package, said, advice))
+    return rows
+
+
+def _processor() -> list[Row]:
     from nncompiler.backends.llvm.machine import host
 
     m = host()
@@ -56,7 +100,7 @@ def _processor() -> list[tuple[str, str, str]]:
     ]
 
 
-def _threads() -> list[tuple[str, str, str]]:
+def _threads() -> list[Row]:
     from nncompiler.reports.conditions import conditions
 
     at = conditions()
@@ -64,7 +108,7 @@ def _threads() -> list[tuple[str, str, str]]:
     return [("threads", f"{len(at.affinity)} usable, {quota}", "")]
 
 
-def _linker() -> list[tuple[str, str, str]]:
+def _linker() -> list[Row]:
     from nncompiler.ir.errors import ToolchainError
     from nncompiler.runtime.linker import find_linker
 
@@ -74,18 +118,18 @@ def _linker() -> list[tuple[str, str, str]]:
         return [("linker", "none: .so and programs cannot be made, .nnc and in-process runs can", e.hint or "")]
 
 
-def _cache() -> list[tuple[str, str, str]]:
+def _cache() -> list[Row]:
     from nncompiler.backends.llvm import cache
 
     directory = cache.root() if cache.enabled() else None
     return [("cache", str(directory) if directory else "disabled", "")]
 
 
-def _cuda() -> list[tuple[str, str, str]]:
+def _cuda() -> list[Row]:
     try:
         import onnxruntime
     except ImportError:
-        return [("CUDA", "onnxruntime is not installed", "")]
+        return [("CUDA", "onnxruntime cannot be imported", "")]
     if "CUDAExecutionProvider" not in onnxruntime.get_available_providers():
         return [("CUDA", "this onnxruntime has no CUDA provider", "pip install 'nncompiler[cuda]'")]
     import ctypes
@@ -101,3 +145,9 @@ def _cuda() -> list[tuple[str, str, str]]:
     text = "install the NVIDIA driver" if missing == ["libcuda.so.1"] else "pip install 'nncompiler[cuda]'"
     finding = f"provider built in; not found by the loader: {', '.join(missing)}"
     return [("CUDA", finding, text if sys.platform == "linux" else "")]
+
+
+PARTS: tuple[tuple[Callable[[], list[Row]], tuple[str, ...]], ...] = (
+    (_processor, ("llvmlite", "numpy")), (_threads, ("numpy",)), (_linker, ()), (_cache, ()), (_cuda, ("onnxruntime",)),
+)  # fmt: skip
+"""What is looked at, and the packages that it imports."""

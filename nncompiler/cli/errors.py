@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Callable
 
 from nncompiler.ir.errors import CompilerError
+from nncompiler.ir.printable import printable
 
 
 def run_safely(command: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
@@ -23,7 +24,7 @@ def run_safely(command: Callable[[argparse.Namespace], int], options: argparse.N
         sys.stdout.flush()
         return code
     except CompilerError as e:
-        print(f"nnc: {e}", file=sys.stderr)
+        _say(f"nnc: {e}")
         if e.exit_code == 70:
             _internal(e)
         return e.exit_code
@@ -31,7 +32,9 @@ def run_safely(command: Callable[[argparse.Namespace], int], options: argparse.N
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115
         return 0
     except OSError as e:
-        print(f"nnc: {e.strerror or e}: {e.filename}" if e.filename else f"nnc: {e}", file=sys.stderr)
+        if (code_of_theirs := _theirs(e)) is not None:
+            return code_of_theirs
+        _say(f"nnc: {e.strerror or e}: {e.filename}" if e.filename else f"nnc: {e}")
         return 2
     except MemoryError:
         print("nnc: this machine has too little memory for the model", file=sys.stderr)
@@ -40,7 +43,9 @@ def run_safely(command: Callable[[argparse.Namespace], int], options: argparse.N
         print("nnc: interrupted", file=sys.stderr)
         return 130
     except Exception as e:
-        print(f"nnc: internal error: {type(e).__name__}: {e}", file=sys.stderr)
+        if (code_of_theirs := _theirs(e)) is not None:
+            return code_of_theirs
+        _say(f"nnc: internal error: {type(e).__name__}: {e}")
         _internal(e)
         return 70
 
@@ -52,10 +57,33 @@ def _in_words(
     return f"nnc: {message}\n"
 
 
-def _internal(e: BaseException) -> None:
-    if os.environ.get("NNC_TRACEBACK"):
-        import traceback
+def _say(text: str) -> None:
+    """What a message quotes of a model must not reach the terminal as commands for it."""
+    print(printable(text, "\n\t"), file=sys.stderr)
 
-        traceback.print_exception(e)
-    else:
+
+def _theirs(e: Exception) -> int | None:
+    """Says which package an error comes from; the exit code, None where it comes from none."""
+    from nncompiler.dependencies import blamed
+
+    error = blamed(e)
+    if error is None:
+        return None
+    _say(f"nnc: {error}")
+    _traceback(e)
+    return error.exit_code
+
+
+def _traceback(e: BaseException) -> bool:
+    """Shows where an error was raised, if that is asked for; whether it is."""
+    if not os.environ.get("NNC_TRACEBACK"):
+        return False
+    import traceback
+
+    traceback.print_exception(e)
+    return True
+
+
+def _internal(e: BaseException) -> None:
+    if not _traceback(e):
         print("  this is a fault of the compiler; NNC_TRACEBACK=1 shows where", file=sys.stderr)

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
+from nncompiler.inputs import index_ranges
+from nncompiler.inputs import random_feeds as random_feeds
 from nncompiler.inputs import random_inputs as random_inputs
 from nncompiler.ir.errors import UsageError
 
-from .common import counted, warn
+from .common import check_target, counted, warn
 
 if TYPE_CHECKING:
     import numpy as np
@@ -69,7 +71,8 @@ def inputs_of(graph: Graph, options: argparse.Namespace) -> dict[str, Array]:
     """The inputs of a graph with static shapes: files, and random ones for the rest."""
     inputs = [(n.name, n.type) for n in graph.inputs]
     feeds = read_inputs(options.inputs, inputs)
-    return random_inputs([(n, t) for n, t in inputs if n not in feeds], options.seed, options.nonfinite) | feeds
+    missing = [(n, t) for n, t in inputs if n not in feeds]
+    return random_inputs(missing, options.seed, options.nonfinite, index_ranges(graph)) | feeds
 
 
 def judged(graph: Graph, feeds: dict[str, Array], options: argparse.Namespace) -> Graph:
@@ -85,19 +88,24 @@ def judged(graph: Graph, feeds: dict[str, Array], options: argparse.Namespace) -
     return result
 
 
-def write_arrays(path: str, arrays: Mapping[str, Array]) -> None:
+def check_arrays(path: str, force: bool, inputs: Sequence[str] = ()) -> None:
+    """Raises UsageError where `write_arrays` could not write to this path, whatever the arrays."""
+    target = Path(path)
+    if target.suffix not in (".npy", ".npz"):
+        raise UsageError(f"outputs are written as .npz or .npy, got {target.name!r}")
+    check_target(target, force, inputs)
+
+
+def write_arrays(path: str, arrays: Mapping[str, Array], force: bool = False) -> None:
     """Writes an .npz, or for one array an .npy; the file appears whole. Raises UsageError."""
     import numpy as np
 
     from nncompiler.runtime import write_files
 
     target = Path(path)
+    check_arrays(path, force)
     if target.suffix == ".npy" and len(arrays) != 1:
         raise UsageError(f"a .npy file holds one array, and there are {len(arrays)} outputs", hint="name it .npz")
-    if target.suffix not in (".npy", ".npz"):
-        raise UsageError(f"outputs are written as .npz or .npy, got {target.name!r}")
-    if not target.parent.is_dir():
-        raise UsageError(f"{path} cannot be written: there is no folder {str(target.parent)!r}")
 
     def write(at: Path) -> None:
         with at.open("wb") as file:
@@ -106,4 +114,4 @@ def write_arrays(path: str, arrays: Mapping[str, Array]) -> None:
             else:
                 np.savez(file, **dict(arrays))  # type: ignore[arg-type]
 
-    write_files([(target, write, 0o666)])
+    write_files([(target, write, 0o666)], force)

@@ -17,7 +17,7 @@ from .common import (
     print_json,
     static_graph,
 )  # fmt: skip
-from .table import table
+from .table import say, table
 
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
@@ -110,19 +110,19 @@ def _artifact(options: argparse.Namespace) -> int:
     target = description["target"]
     for kind in ("input", "output"):
         for t in description[f"{kind}s"]:
-            print(f"{kind:14} {t['name']}: {t['dtype']}[{','.join(map(str, t['shape']))}]")
-    print(f"compiled for   {target['cpu']} ({target['triple']}), {target['vector_bits']}-bit vectors")
-    print(f"compiled by    nncompiler {description['nncompiler']}, {description['versions']}")
-    print(f"weights        {megabytes(description['weights']['bytes'])}")
-    print(f"arena          {megabytes(description['arena_bytes'])} a run")
-    print(f"steps          {len(description['steps'])}")
+            say(f"{kind:14} {t['name']}: {t['dtype']}[{','.join(map(str, t['shape']))}]")
+    say(f"compiled for   {target['cpu']} ({target['triple']}), {target['vector_bits']}-bit vectors")
+    say(f"compiled by    nncompiler {description['nncompiler']}, {description['versions']}")
+    say(f"weights        {megabytes(description['weights']['bytes'])}")
+    say(f"arena          {megabytes(description['arena_bytes'])} a run")
+    say(f"steps          {len(description['steps'])}")
     return 0
 
 
 def _print_summary(name: str, s: Summary, options: argparse.Namespace) -> None:
     for kind, named in (("input", s.inputs), ("output", s.outputs)):
         for label, type_ in named:
-            print(f"{kind:7} {label}: {type_}")
+            say(f"{kind:7} {label}: {type_}")
     if not options.no_layers:
         print()
         columns = [
@@ -136,12 +136,12 @@ def _print_summary(name: str, s: Summary, options: argparse.Namespace) -> None:
         if any(r.image for r in rows):
             print("images are height x width x channels" + ("" if options.nodes else "; in-place operators share a row"))
         print()
-    print("operators      " + ", ".join(f"{op} {count}" for op, count in s.operators.items()))
-    print(f"parameters     {s.parameters:>16,}   ({megabytes(s.weight_bytes)})")
-    print(f"multiply-adds  {s.total.macs:>16,}")
-    print(f"FLOPs          {s.total.flops:>16,}   (a multiply-add is two)")
-    print(f"activations    {s.activations:>16,}   (a value a layer; {megabytes(s.activation_bytes)} for every operator's)")
-    print(f"peak memory    {s.peak_bytes:>16,}   ({megabytes(s.peak_bytes)}: values alive at one time, in this order)")
+    say("operators      " + ", ".join(f"{op} {count}" for op, count in s.operators.items()))
+    say(f"parameters     {s.parameters:>16,}   ({megabytes(s.weight_bytes)})")
+    say(f"multiply-adds  {s.total.macs:>16,}")
+    say(f"FLOPs          {s.total.flops:>16,}   (a multiply-add is two)")
+    say(f"activations    {s.activations:>16,}   (a value a layer; {megabytes(s.activation_bytes)} for every operator's)")
+    say(f"peak memory    {s.peak_bytes:>16,}   ({megabytes(s.peak_bytes)}: values alive at one time, in this order)")
 
 
 def _cells(row: LayerRow) -> list[str]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from nncompiler.ir.errors import UsageError
 
-from .common import machine_argument, model_argument, static_graph
+from .common import check_target, force_argument, machine_argument, model_argument, static_graph
+from .table import say
 
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
@@ -29,6 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="write the graph to a file instead of printing it")
     parser.add_argument("--dump", metavar="DIR", help="write every stage, down to kernels, LLVM IR and assembly")
+    force_argument(parser)
     machine_argument(parser)
     parser.add_argument("--target", default="llvm", choices=["llvm", "portable"], help="which pipeline to follow")
     parser.add_argument("--list", action="store_true", help="list the passes")
@@ -44,11 +46,11 @@ def main(options: argparse.Namespace) -> int:
     if options.dump:
         from nncompiler.reports.dump import dump
 
-        for path in dump(graph, options.dump, options.mcpu, options.format):
-            print(path)
+        for path in dump(graph, options.dump, options.mcpu, options.format, options.force):
+            say(str(path))
         return 0
     if options.after == "import" and not options.list:
-        _put(render(graph, options.format), output, options.format == "onnx")
+        _put(render(graph, options.format), output, options, graph)
         return 0
     return _after(graph, options, output)
 
@@ -56,7 +58,7 @@ def main(options: argparse.Namespace) -> int:
 def _output(options: argparse.Namespace) -> Path | None:
     """The file of -o; raises what would prevent the output before any work is done."""
     if options.format == "onnx" and options.after == "all" and not options.dump:
-        raise UsageError("several ONNX models are no file", hint="--dump DIR --format onnx")
+        raise UsageError("cannot write several models to one file", hint="--dump DIR --format onnx")
     if options.output is None:
         if options.format == "onnx" and not options.dump and not options.list and sys.stdout.isatty():
             raise UsageError("an ONNX model is no text for a terminal", hint="-o FILE.onnx")
@@ -64,9 +66,15 @@ def _output(options: argparse.Namespace) -> Path | None:
     if options.dump or options.list:
         raise UsageError("-o is for one graph", hint="leave out -o, or --dump and --list")
     path = Path(options.output)
-    if not path.parent.is_dir():
-        raise UsageError(f"{path} cannot be written: there is no folder {str(path.parent)!r}")
+    check_target(path, options.force, [options.model])
+    if _has_weights(options):
+        check_target(path.with_suffix(".npz"), options.force, [options.model, options.init_from or ""])
     return path
+
+
+def _has_weights(options: argparse.Namespace) -> bool:
+    """Whether a file of weights is written beside the text, so that it can be read back."""
+    return bool(options.format == "text" and options.after != "all" and options.output.endswith(".txt"))
 
 
 def _after(graph: Graph, options: argparse.Namespace, output: Path | None) -> int:
@@ -75,13 +83,16 @@ def _after(graph: Graph, options: argparse.Namespace, output: Path | None) -> in
 
     names: list[str] = []
     shown: list[tuple[str, bytes]] = []
+    last = graph
 
     def see(name: str, stage: Graph) -> None:
+        nonlocal last
         names.append(name)
         if not options.list and options.after in ("all", name):
             data = render(stage, options.format)
             if options.after != "all" or not shown or shown[-1][1] != data:
                 shown.append((name, data))
+                last = stage.copy() if output is not None and _has_weights(options) else stage
 
     run_stages(graph, see, mcpu=options.mcpu, portable=options.target == "portable")
     if options.list:
@@ -93,18 +104,25 @@ def _after(graph: Graph, options: argparse.Namespace, output: Path | None) -> in
         data = b"".join(f"// ---- {name}\n".encode() + text for name, text in shown)
     else:
         data = shown[-1][1]
-    _put(data, output, options.format == "onnx")
+    _put(data, output, options, last)
     return 0
 
 
-def _put(data: bytes, output: Path | None, binary: bool) -> None:
-    """Writes to the file, or to stdout."""
+def _put(data: bytes, output: Path | None, options: argparse.Namespace, graph: Graph) -> None:
+    """Writes to the file, the weights of the text form beside it, or to stdout."""
+    from nncompiler.reports.forms import render
+
     if output is not None:
+        from nncompiler.frontends.text import identified, write_weights
         from nncompiler.runtime import write_files
         from nncompiler.runtime.files import writer
 
-        write_files([(output, writer(data), 0o666)])
-    elif binary:
+        if _has_weights(options):
+            graph = identified(graph)
+            data = render(graph, "text")
+        beside = [(output.with_suffix(".npz"), lambda at: write_weights(graph, at), 0o666)] * _has_weights(options)
+        write_files([(output, writer(data), 0o666), *beside], options.force)
+    elif options.format == "onnx":
         sys.stdout.buffer.write(data)
     else:
         sys.stdout.write(data.decode())

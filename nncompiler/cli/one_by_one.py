@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .table import table
+from .table import say, table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,7 @@ def print_one_by_one(name: str, report: OneByOneReport) -> None:
     )  # fmt: skip
     grouped = sum(c.group != 1 for c in analysis.convolutions)
     if grouped:
-        print(f"{grouped} grouped convolutions are left out: a reduction would mix their groups")
+        say(f"{grouped} grouped convolutions are left out: a reduction would mix their groups")
     if analysis.one_by_ones:
         print()
         _print_existing(analysis)
@@ -42,9 +42,9 @@ def print_one_by_one(name: str, report: OneByOneReport) -> None:
         print_exact(report.exact)
     print()
     now = analysis.multiplications
-    print(f"multiplications of all convolutions   {now:>16,}")
-    print(f"without the 1x1 that are there        {now + analysis.saved:>16,}")
-    print(f"with the proposed 1x1 to {r:<5}        {report.proposed:>16,}")
+    say(f"multiplications of all convolutions   {now:>16,}")
+    say(f"without the 1x1 that are there        {now + analysis.saved:>16,}")
+    say(f"with the proposed 1x1 to {r:<5}        {report.proposed:>16,}")
 
 
 def print_exact(rows: Sequence[Exact]) -> None:

@@ -12,9 +12,18 @@ from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
 
-from .common import json_argument, machine_argument, model_argument, print_json, static_graph, warn
+from .common import (
+    check_target,
+    force_argument,
+    json_argument,
+    machine_argument,
+    model_argument,
+    print_json,
+    static_graph,
+    warn,
+)  # fmt: skip
 from .inspect import megabytes
-from .table import emphasized, table
+from .table import emphasized, say, table
 
 if TYPE_CHECKING:
     from nncompiler.reports.memory import MemoryReport
@@ -33,6 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser)
     parser.add_argument("--picture", metavar="FILE", help="write the picture to a file, too: .svg, or .png")
     parser.add_argument("--buffers", action="store_true", help="list every buffer, not only those alive at the peak")
+    force_argument(parser)
     machine_argument(parser)
     json_argument(parser)
 
@@ -43,12 +53,12 @@ def main(options: argparse.Namespace) -> int:
 
     from .progress import progress
 
-    target = _picture_target(options.picture)
+    target = _picture_target(options.picture, options.force)
     graph = static_graph(options.model, options)
     with progress(options.model) as tell:
         report = memory_report(graph, Settings(options.mcpu, tell=tell), options.model)
     if target is not None:
-        _write_picture(target, report)
+        _write_picture(target, report, options.force)
     if options.json:
         print_json(_document(report))
     else:
@@ -58,20 +68,17 @@ def main(options: argparse.Namespace) -> int:
     return 0
 
 
-def _picture_target(text: str | None) -> Path | None:
+def _picture_target(text: str | None, force: bool) -> Path | None:
     if text is None:
         return None
     path = Path(text)
     if path.suffix not in (".svg", ".png"):
         raise UsageError(f"the picture's name ends in .svg or .png, got {path.name!r}")
-    if not path.parent.is_dir():
-        raise UsageError(f"{text} cannot be written: there is no folder {str(path.parent)!r}")
-    if path.is_dir():
-        raise UsageError(f"{text} cannot be written: it is a folder")
+    check_target(path, force)
     return path
 
 
-def _write_picture(path: Path, report: MemoryReport) -> None:
+def _write_picture(path: Path, report: MemoryReport, force: bool) -> None:
     from nncompiler.reports.memory_picture import svg
     from nncompiler.runtime import write_files
 
@@ -86,7 +93,7 @@ def _write_picture(path: Path, report: MemoryReport) -> None:
     def write(at: Path) -> None:
         at.write_bytes(data)
 
-    write_files([(path, write, 0o666)])
+    write_files([(path, write, 0o666)], force)
 
 
 def _document(r: MemoryReport) -> dict[str, Any]:
@@ -150,7 +157,7 @@ def _about_order(r: MemoryReport) -> str:
 def _print_advice(r: MemoryReport) -> None:
     print("\n" + emphasized("what would make the arena smaller, each alone"))
     for a in r.advice:
-        print(f"  {megabytes(a.saves):>9}  {a.text}")
+        say(f"  {megabytes(a.saves):>9}  {a.text}")
     if not r.advice:
         print("  no value in place, made again, reduced or halved, and no two nodes in one kernel")
 

@@ -17,8 +17,8 @@ from .common import (
     threads_argument,
     warn,
 )  # fmt: skip
-from .inputs import random_inputs
-from .table import table
+from .inputs import random_feeds, random_inputs
+from .table import say, table
 
 if TYPE_CHECKING:
     from nncompiler.reports.profile import Profile, Row
@@ -45,9 +45,8 @@ def main(options: argparse.Namespace) -> int:
     from .progress import progress
 
     with progress(options.model) as tell:
-        executable = _open(options, tell)
+        executable, feeds = _open(options, tell)
         with executable:
-            feeds = random_inputs(executable.inputs)
             result = profile(executable.session, feeds, options.runs, tell, options.model)
     for text in result.warnings:
         warn(f"nnc: {options.model}: {text}")
@@ -58,7 +57,8 @@ def main(options: argparse.Namespace) -> int:
     return 0
 
 
-def _open(options: argparse.Namespace, tell: Any) -> Any:
+def _open(options: argparse.Namespace, tell: Any) -> tuple[Any, Any]:
+    """The model, compiled or loaded, and inputs for it."""
     from nncompiler.driver import compile as compile_
     from nncompiler.driver import load
     from nncompiler.ir.errors import UsageError
@@ -66,9 +66,11 @@ def _open(options: argparse.Namespace, tell: Any) -> Any:
     if is_artifact(options.model):
         if options.dim:
             raise UsageError(f"{options.model} is compiled already, so --dim cannot change it")
-        return load(options.model, threads=options.threads)
+        executable = load(options.model, threads=options.threads)
+        return executable, random_inputs(executable.inputs)
     graph = static_graph(options.model, options)
-    return compile_(graph, threads=options.threads, mcpu=options.mcpu, tell=tell)
+    feeds = random_feeds(graph)
+    return compile_(graph, threads=options.threads, mcpu=options.mcpu, tell=tell), feeds
 
 
 def _document(p: Profile) -> dict[str, Any]:
@@ -114,7 +116,7 @@ def _print(p: Profile, options: argparse.Namespace) -> None:
     table(title, [(name or unit, side) for name, side in COLUMNS], cells, total)
     print(f"\nsum of the steps {_time(seconds, unit)} {unit}, a run without clocks {_time(p.run_seconds, unit)} {unit}")
     levels = ", ".join(level_text(capacity, rate) for capacity, rate in p.roof.shown)
-    print(f"roof: {p.roof.flops / 1e9:.0f} GFLOP/s in float32; {levels}")
+    say(f"roof: {p.roof.flops / 1e9:.0f} GFLOP/s in float32; {levels}")
     if any(r.kernel.startswith("winograd") for r in p.steps):
         print("Winograd convolutions show the FLOPs of direct ones; their roof counts the multiplications that they do")
 

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from nncompiler.ir.printable import printable
+
 if TYPE_CHECKING:
     from nncompiler.driver import Tell
 
@@ -41,7 +43,7 @@ def progress(title: str) -> Iterator[Tell]:
                 bars.stop_task(tasks[last])
             last = stage
             if stage not in tasks:
-                tasks[stage] = bars.add_task(f"{title}: {stage}", total=None, count="")
+                tasks[stage] = bars.add_task(printable(f"{title}: {stage}"), total=None, count="")
             if total:
                 bars.update(tasks[stage], total=total, completed=done, count=f"{done}/{total}")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .one_by_one import print_exact
-from .table import table
+from .table import say, table
 
 if TYPE_CHECKING:
     from nncompiler.reduction import Reduction
@@ -34,13 +34,13 @@ def print_reduction(name: str, r: Reduction, inputs: str) -> None:
              *(f"{c / 1e3:,.0f}" for c in r.cycles), "", ""],
         )  # fmt: skip
     else:
-        print(f"{name}: no layer is reduced")
+        say(f"{name}: no layer is reduced")
     for why, names in left_alone(r).items():
         more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
-        print(f"left alone, {why}: {', '.join(names[:MOST_NAMES])}{more}")
+        say(f"left alone, {why}: {', '.join(names[:MOST_NAMES])}{more}")
     if r.exact:
         print()
         print_exact(r.exact)
     print()
     native = "" if r.native_error is None else f", {r.native_error:.1e} as compiled"
-    print(f"error at the outputs {r.error:.1e}{native}; budget {r.budget:.1e}; {inputs}")
+    say(f"error at the outputs {r.error:.1e}{native}; budget {r.budget:.1e}; {inputs}")

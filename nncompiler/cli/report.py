@@ -6,12 +6,21 @@ import argparse
 import os
 import re
 from pathlib import Path
-from typing import Any
 
 from nncompiler.ir.errors import UsageError
 
-from .common import counted, machine_argument, model_argument, static_graph, threads_argument, warn
-from .inputs import random_inputs
+from .common import (
+    check_target,
+    counted,
+    force_argument,
+    machine_argument,
+    model_argument,
+    static_graph,
+    threads_argument,
+    warn,
+)  # fmt: skip
+from .inputs import random_feeds
+from .table import say
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", help="the page (default: the model's name with .report.html)")
     parser.add_argument("--no-time", action="store_true", help="measure nothing: no times, no roofline, no machine code")
     parser.add_argument("--runs", type=counted(1, 100_000), default=20, metavar="K", help="measured runs (default 20)")
+    force_argument(parser)
     threads_argument(parser)
     machine_argument(parser)
 
@@ -26,6 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def main(options: argparse.Namespace) -> int:
     from nncompiler.driver import Settings
     from nncompiler.reports.page import required
+    from nncompiler.reports.profile import profile
     from nncompiler.runtime import write_files
     from nncompiler.runtime.files import writer
 
@@ -44,24 +55,19 @@ def main(options: argparse.Namespace) -> int:
         if not options.no_time and not settings.machine().is_host:
             raise UsageError(f"code for {options.mcpu} cannot run on this processor", hint="--no-time")
         graph = static_graph(options.model, options)
+        feeds = {} if options.no_time else random_feeds(graph)
         trace = follow(graph, settings, title, native=not options.no_time)
         if trace.compiled is not None:
             tell("packing")
             with trace.compiled.open(options.threads) as executable:
-                measured = _measured(executable, options, tell)
+                measured = profile(executable.session, feeds, options.runs, tell, options.model)
         tell("drawing")
         text = page(trace, measured)
     for message in measured.warnings if measured is not None else ():
         warn(f"nnc: {options.model}: {message}")
-    write_files([(target, writer(text.encode("utf-8", "xmlcharrefreplace")), 0o666)])
-    print(target)
+    write_files([(target, writer(text.encode("utf-8", "xmlcharrefreplace")), 0o666)], options.force)
+    say(str(target))
     return 0
-
-
-def _measured(executable: Any, options: argparse.Namespace, tell: Any) -> Any:
-    from nncompiler.reports.profile import profile
-
-    return profile(executable.session, random_inputs(executable.inputs), options.runs, tell, options.model)
 
 
 def _target(options: argparse.Namespace) -> Path:
@@ -69,10 +75,7 @@ def _target(options: argparse.Namespace) -> Path:
     path = Path(options.output or f"{_name(options.model)}.report.html")
     if path.suffix not in (".html", ".htm"):
         raise UsageError(f"the page's name ends in .html, got {path.name!r}")
-    if not path.parent.is_dir():
-        raise UsageError(f"{path} cannot be written: there is no folder {str(path.parent)!r}")
-    if path.is_dir():
-        raise UsageError(f"{path} cannot be written: it is a folder")
+    check_target(path, options.force, [options.model])
     return path
 
 

@@ -10,6 +10,7 @@ from nncompiler.ir.errors import UsageError
 from .common import (
     counted,
     dims_of,
+    force_argument,
     is_artifact,
     json_argument,
     machine_argument,
@@ -19,7 +20,7 @@ from .common import (
     threads_argument,
     warn,
 )  # fmt: skip
-from .inputs import random_inputs, read_inputs, write_arrays
+from .inputs import check_arrays, random_inputs, read_inputs, write_arrays
 from .table import table
 
 if TYPE_CHECKING:
@@ -36,12 +37,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="seed of the random inputs (default 0)")
     parser.add_argument("--target", type=target_of, default="llvm", metavar="TARGET", help="llvm, ort-cpu or ort-cuda")
     parser.add_argument("--weights", metavar="FILE", help="the weights of an artifact, where they are not beside it")
+    force_argument(parser)
     machine_argument(parser)
     threads_argument(parser)
     json_argument(parser)
 
 
 def main(options: argparse.Namespace) -> int:
+    if options.output:
+        check_arrays(options.output, options.force, [options.model, *options.inputs])
     with _open(options) as executable:
         feeds = read_inputs(options.inputs, executable.inputs)
         missing = [(n, t) for n, t in executable.inputs if n not in feeds]
@@ -53,7 +57,7 @@ def main(options: argparse.Namespace) -> int:
             raise UsageError(f"the model needs {wanted}{got}", hint="NAME=FILE.npy, a .npz with these names, or --random")
         outputs = executable.run(feeds)
     if options.output:
-        write_arrays(options.output, outputs)
+        write_arrays(options.output, outputs, options.force)
     if options.json:
         print_json([{"name": n} | _facts(a) for n, a in outputs.items()])
     elif not options.output:
@@ -70,18 +74,21 @@ def _open(options: argparse.Namespace) -> Executable:
     from .progress import progress
 
     if is_artifact(options.model):
-        given = [o for o, used in (("--dim", options.dim), ("--target", options.target != "llvm")) if used]
+        used = {"--dim": options.dim, "--target": options.target != "llvm", "--init-from": options.init_from}
+        given = [name for name, there in used.items() if there]
         if given:
             raise UsageError(f"{options.model} is compiled already, so {' and '.join(given)} cannot change it")
         return load(options.model, threads=options.threads, weights=options.weights)
     if options.weights:
-        raise UsageError("--weights is for artifacts (.so, .nnc)")
+        hint = f"--init-from {options.weights} reads those of a model in Python or of the zoo"
+        raise UsageError("--weights is for artifacts (.so, .nnc) whose weights are not beside them", hint=hint)
     with progress(options.model) as tell:
         return compile_(
             options.model,
             target=options.target,
             threads=options.threads,
             dims=dims_of(options),
+            init_from=options.init_from,
             mcpu=options.mcpu,
             tell=tell,
         )

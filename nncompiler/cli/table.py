@@ -7,6 +7,8 @@ import shutil
 import sys
 from collections.abc import Sequence
 
+from nncompiler.ir.printable import printable
+
 UNBOUNDED = 1_000_000
 """Columns of a page that is no terminal: nothing folds, every row is one line."""
 
@@ -26,23 +28,29 @@ def table(title: str, columns: Sequence[tuple[str, str]], rows: Sequence[Sequenc
     used = [i for i in range(len(columns)) if any(row[i] for row in rows) or (total and total[i])] or range(len(columns))
     for i in used:
         header, side = columns[i]
+        header = printable(header)
         right = side == "right"
         grid.add_column(
-            Text(header), Text(total[i]) if total else "", justify="right" if right else "left", no_wrap=right,
+            Text(header), Text(printable(total[i])) if total else "", justify="right" if right else "left", no_wrap=right,
             overflow="fold", header_style="bold", footer_style="",
         )  # fmt: skip
     for row in rows:
-        grid.add_row(*(Text(row[i]) for i in used))
+        grid.add_row(*(Text(printable(row[i])) for i in used))
     if title:
         print(emphasized(title))
     print("\n".join(text.rstrip() for text in _rendered(grid).splitlines()))
 
 
 def emphasized(text: str) -> str:
-    """Bold on a terminal, unless NO_COLOR is set."""
+    """One line, bold on a terminal unless NO_COLOR is set; what is not printable is escaped."""
     from rich.text import Text
 
-    return _rendered(Text(text, style="bold"))
+    return _rendered(Text(printable(text), style="bold"))
+
+
+def say(text: str = "") -> None:
+    """Prints one line in which names of a model may stand: what is not printable is escaped."""
+    print(printable(text))
 
 
 def _rendered(item: object) -> str:

@@ -6,15 +6,14 @@ import argparse
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from nncompiler.ir.errors import CompilerError
-
 from .common import (
     json_argument,
     machine_argument,
     model_argument,
+    no_ort_argument,
     own_pass_argument,
-    positive,
     print_json,
+    rtol_argument,
     static_graph,
     target_of,
     threads_argument,
@@ -22,15 +21,19 @@ from .common import (
     winograd_argument,
 )  # fmt: skip
 from .inputs import input_arguments, inputs_of, judged
+from .opinions import opinions_of
 from .table import table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import numpy as np
 
     from nncompiler.driver import Tell
+    from nncompiler.executable import Executable
     from nncompiler.ir.graph import Graph
+    from nncompiler.reports.checks import OutputCheck
+    from nncompiler.reports.original import Original
 
     Feeds = Mapping[str, np.ndarray[Any, Any]]
 
@@ -39,12 +42,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser)
     input_arguments(parser)
     parser.add_argument("--target", type=target_of, default="llvm", metavar="TARGET", help="llvm, ort-cpu or ort-cuda")
-    parser.add_argument(
-        "--rtol", type=positive, default=None, metavar="X",
-        help="accepted rms error over rms (default: by dtype, 1e-5 for f32)",
-    )  # fmt: skip
+    rtol_argument(parser)
     parser.add_argument("--logits", action="store_true", help="judge the operands of a final softmax")
-    parser.add_argument("--no-ort", action="store_true", help="leave onnxruntime out")
+    no_ort_argument(parser)
     parser.add_argument("--each-pass", action="store_true", help="evaluate the graph after every pass by the reference")
     winograd_argument(parser)
     own_pass_argument(parser)
@@ -58,19 +58,21 @@ def main(options: argparse.Namespace) -> int:
 
     from .progress import progress
 
-    graph = static_graph(options.model, options)
-    if options.logits:
-        graph = before_softmax(graph)
+    read = static_graph(options.model, options)
+    graph = before_softmax(read) if options.logits else read
     feeds = inputs_of(graph, options)
     graph = judged(graph, feeds, options)
     with progress(options.model) as tell:
-        document, columns, rows, title = (_each_pass if options.each_pass else _outputs)(graph, feeds, options, tell)
+        if options.each_pass:
+            document, columns, rows, title = _each_pass(graph, feeds, options, tell)
+        else:
+            document, columns, rows, title = _outputs(read, graph, feeds, options, tell)
     if options.json:
         print_json(document)
     else:
         table(f"{options.model}: {title}", columns, rows)
-        if document.get("onnxruntime", "compared") != "compared":
-            warn(f"nnc: not compared with onnxruntime: {document['onnxruntime']}")
+        for text in document.get("notes", ()):
+            warn(f"nnc: {text}")
     for name in document["blind"]:
         warn(f"nnc: output {name} is NaN throughout, so that comparing it shows nothing")
     if not document["ok"]:
@@ -84,43 +86,77 @@ Report = tuple[dict[str, Any], list[tuple[str, str]], list[list[str]], str]
 """A JSON document, and a table's columns, rows and title."""
 
 
-def _outputs(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
+def _outputs(read: Graph, graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
     from nncompiler.driver import compile as compile_
-    from nncompiler.reports.checks import blind, compare, reference_outputs
+    from nncompiler.reports.checks import blind, compare, has_nan, reference_outputs
+    from nncompiler.reports.original import Original
+    from nncompiler.reports.outliers import outliers
 
-    executable = compile_(
-        graph, target=options.target, threads=options.threads, mcpu=options.mcpu, winograd=not options.no_winograd, tell=tell
-    )
+    def compiled(winograd: bool) -> Executable:
+        return compile_(
+            graph, target=options.target, threads=options.threads, mcpu=options.mcpu, winograd=winograd, tell=tell
+        )
+
+    executable = compiled(not options.no_winograd)
     tell("running")
     outputs = executable.run(feeds)
-    theirs, said = None, "left out"
-    if not options.no_ort:
-        tell("onnxruntime")
-        try:
-            theirs, said = compile_(graph, target="ort-cpu", raw=True).run(feeds), "compared"
-        except CompilerError as e:
-            said = str(e)
     tell("reference in float64")
     want = reference_outputs(graph, feeds)
-    checks = compare(graph, outputs, want, theirs, options.rtol)
-    document = {"ok": all(c.ok for c in checks), "outputs": [asdict(c) for c in checks], "onnxruntime": said,
-                "blind": blind(want)}  # fmt: skip
-    names = ["output", "type", "rms error", "onnxruntime's", "largest difference", "limit", "verdict"]
+    original = Original(options.model, read, graph)
+    opinions = opinions_of(original, graph, feeds, want, options, tell)
+    checks = compare(graph, outputs, want, opinions.ort, options.rtol, opinions.onnx, has_nan(feeds))
+    found = [] if options.target != "llvm" else outliers(
+        graph, feeds, executable, lambda: compiled(False), options.rtol, tell)  # fmt: skip
+    notes = [*opinions.notes, *_explained(checks, original), *(o.text for o in found)]
+    document = {
+        "ok": all(c.ok for c in checks) and opinions.same_outputs and all(o.ok for o in found),
+        "outputs": [asdict(c) | {"ok": c.ok} for c in checks], "onnxruntime": opinions.said, "ran": original.subject,
+        "outliers": [asdict(o) for o in found], "notes": notes, "blind": blind(want),
+    }  # fmt: skip
+    names = ["output", "type", "rms error", "onnxruntime's", "onnx's", "largest difference", "limit", "verdict"]
     rows = [
-        [c.name, c.type, f"{c.error:.2e}", "" if c.ort_error is None else f"{c.ort_error:.2e}", f"{c.largest:.2e}",
-         f"{c.limit:.1e}", _verdict(c.ok)]
+        [c.name, c.type, f"{c.error:.2e}", *("" if e is None else f"{e:.2e}" for e in (c.ort_error, c.onnx_error)),
+         f"{c.largest:.2e}", f"{c.limit:.1e}", f"{c.verdict}: {c.note}" if c.note else c.verdict]
         for c in checks
     ]  # fmt: skip
-    return document, [(c, "right" if 1 < i < 6 else "left") for i, c in enumerate(names)], rows, "against float64"
+    return document, [(c, "right" if 1 < i < 7 else "left") for i, c in enumerate(names)], rows, "against float64"
+
+
+def _explained(checks: Sequence[OutputCheck], original: Original) -> list[str]:
+    """What verdicts mean that are neither right nor wrong."""
+    from nncompiler.reports.checks import DISPUTED, NAN_DIFFERS, THEY_ERR
+
+    notes = []
+    for c in checks:
+        if c.verdict == THEY_ERR:
+            agree = "the native code, float64 and ONNX's reference evaluator agree"
+            notes.append(f"output {c.name}: {agree}; onnxruntime does not")
+        elif c.verdict == NAN_DIFFERS:
+            notes.append(
+                f"output {c.name}: others have other numbers where float64 has NaN, and agree elsewhere; ONNX does not say "
+                "whether a maximum drops NaN, and here it never does"
+            )
+        elif c.verdict == DISPUTED and original.path is not None:
+            notes.append(
+                f"output {c.name}: the native code is what the graph says, but {original.subject} gives other answers: the "
+                "model is read wrongly, or its precision does not decide; nnc bisect begins after reading and cannot find it"
+            )
+        elif c.verdict == DISPUTED:
+            notes.append(
+                f"output {c.name}: the native code is what the graph says, but {original.subject}, gives other answers: it "
+                "is written wrongly, or its precision does not decide"
+            )
+    return notes
 
 
 def _each_pass(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
+    from nncompiler.accuracy import tolerance
     from nncompiler.backends.llvm.target import LlvmTarget
     from nncompiler.driver import Settings, pipeline, run_stages
-    from nncompiler.reports.checks import accepted, blind, errors_after_passes, reference_outputs
+    from nncompiler.reports.checks import blind, errors_after_passes, reference_outputs
     from nncompiler.reports.own_pass import with_own
 
-    limit = accepted(graph) if options.rtol is None else options.rtol
+    limit = tolerance(graph, options.rtol).limit
     passes = with_own(pipeline(LlvmTarget(Settings(options.mcpu).machine())), options.add)
 
     def stages(g: Graph, see: Any) -> Any:

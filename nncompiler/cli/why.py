@@ -17,8 +17,8 @@ from .common import (
     warn,
     winograd_argument,
 )  # fmt: skip
-from .inputs import random_inputs
-from .table import emphasized, table
+from .inputs import random_feeds
+from .table import emphasized, say, table
 
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
@@ -55,7 +55,7 @@ def main(options: argparse.Namespace) -> int:
             warn(f"nnc: code for {options.mcpu} cannot run on this processor, so no times are shown")
             timed = False
         node = _node(graph, options)
-        feeds = (lambda: random_inputs([(n.name, n.type) for n in graph.inputs])) if timed else None
+        feeds = (lambda: random_feeds(graph)) if timed else None
         result = why(graph, node, settings, feeds, options.threads, options.runs)
     if options.json:
         print_json(_document(options.model, result))
@@ -105,13 +105,13 @@ def _print(model: str, w: Why) -> None:
 def _print_part(part: Part, p: Profile | None) -> None:
     print(emphasized(f"in the final graph: {part.name} = {' + '.join(part.members) or part.op}, {', '.join(part.types)}"))
     if part.note:
-        print(part.note)
+        say(part.note)
     if part.reorder is not None:
         r = part.reorder
-        print(f"it copies {r.value} ({r.bytes:,} bytes):")
-        print(f"  written  {r.before} by {r.written}")
+        say(f"it copies {r.value} ({r.bytes:,} bytes):")
+        say(f"  written  {r.before} by {r.written}")
         for text in r.read:
-            print(f"  read     {r.after} by {text}")
+            say(f"  read     {r.after} by {text}")
     if part.kernels:
         rows = [[k.name, k.algorithm, str(k.tasks), _some(k.others)] for k in part.kernels]
         table("", [("kernel", "left"), ("algorithm", "left"), ("tasks", "right"), ("serves also", "left")], rows)
@@ -126,7 +126,7 @@ def _print_part(part: Part, p: Profile | None) -> None:
         if rows:
             table("", [("considered", "left"), ("predicted cycles", "right"), ("", "left")], rows)
         else:
-            print(f"compiled from the operator's definition: {choice.reason}")
+            say(f"compiled from the operator's definition: {choice.reason}")
     if part.time is not None and p is not None:
         print()
         print(_time(part.time, p))

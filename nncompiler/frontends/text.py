@@ -3,12 +3,14 @@
     read("m.txt")                   -> Graph
     signature("m.txt")              -> Signature, from the types that are written
     weights_of(graph)               -> what m.npz must hold
+    write_weights(graph, "m.npz")   writes it
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from functools import partial
 
 import numpy as np
 
@@ -72,6 +74,24 @@ def _text(path: str) -> str:
             return file.read()
     except UnicodeDecodeError:
         raise ModelError(f"{path} is no text in UTF-8") from None
+
+
+def write_weights(graph: Graph, path: str | os.PathLike[str]) -> None:
+    """Writes what `read` needs beside the text of a graph, a .npz, to `path`, whatever its suffix."""
+    with open(path, "wb") as file:
+        np.savez(file, **weights_of(graph))  # type: ignore[arg-type]
+
+
+def identified(graph: Graph) -> Graph:
+    """A copy whose weights have the digests of their numbers, which is what `read` gives them; a seeded weight's is that of
+    its recipe otherwise."""
+    result = graph.copy()
+    for node in result.weights():
+        if node.weight is not None:
+            node.weight = Weight(
+                node.weight.dtype, node.weight.shape, partial(getattr, node.weight, "array"), release=node.weight.forget
+            )
+    return result
 
 
 def weights_of(graph: Graph) -> dict[str, Array]:

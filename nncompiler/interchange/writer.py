@@ -18,6 +18,7 @@ from ..ir.dims import Sym, undecided
 from ..ir.errors import UnsupportedError
 from ..ir.graph import Graph, Node, Value
 from ..ir.op import BodyOp
+from ..ir.ownership import RAW
 from ..ir.types import TensorType
 from ..ir.weights import Weight
 from .elements import NUMBER
@@ -70,6 +71,7 @@ def save(
     def fill(file: Any) -> None:
         nonlocal model
         model = write(graph, aside(file, side.name))
+        file.write(RAW)
 
     _replace(side, fill)
     assert model is not None

@@ -107,6 +107,12 @@ class ConstantError(ModelError):
     """The numbers of a constant are impossible where they are used, which shows only when they are computed."""
 
 
+class DependencyError(CompilerError):
+    """A package that this one needs is missing, broken, or of a version that does not fit."""
+
+    exit_code = 6
+
+
 class VerifyError(CompilerError):
     """A graph that breaks the rules of the IR: a fault of a pass or of a frontend."""
 

@@ -54,7 +54,8 @@ def parse(
     """
     reader = _Reader(text, operators, weights, dims or {}, infer)
     graph = reader.graph()
-    reader.comment()
+    while reader.peek("//"):
+        reader.comment()
     if not reader.at_end():
         reader.fail("the text goes on after the graph's closing brace")
     return graph

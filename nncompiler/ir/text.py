@@ -72,8 +72,9 @@ def reference(value: Value | None) -> str:
 
 
 def quoted(text: str) -> str:
-    """A string literal (JSON's rules)."""
-    return json.dumps(text, ensure_ascii=False)
+    """A string literal (JSON's rules), in which whatever is not printable is escaped."""
+    literal = json.dumps(text, ensure_ascii=False)
+    return literal if literal.isprintable() else "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in literal)
 
 
 def attributes_text(op: Op) -> str:

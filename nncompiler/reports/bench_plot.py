@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from ..ir.errors import UsageError
+from ..ir.printable import printable
 from ..runtime.files import write_files
 from .bench import Result
 
@@ -33,8 +34,9 @@ def check_picture(path: str) -> None:
         raise UsageError("drawing takes matplotlib, which is not installed", hint="pip install 'nncompiler[plot]'")
 
 
-def write_picture(results: Sequence[tuple[str, Result]], path: str) -> None:
-    """Draws (model, result) each; the file appears whole. Raises UsageError."""
+def write_picture(results: Sequence[tuple[str, Result]], path: str, overwrite: bool = False) -> None:
+    """Draws (model, result) each; the file appears whole. Raises UsageError, also where a file is there that nncompiler did
+    not write, unless `overwrite`."""
     check_picture(path)
     import matplotlib
 
@@ -50,7 +52,7 @@ def write_picture(results: Sequence[tuple[str, Result]], path: str) -> None:
         kind = Path(path).suffix.lower()[1:]
         said = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}.get(kind)
         plan = [(Path(path), lambda at: figure.savefig(at, format=kind, dpi=120, metadata=said), 0o666)]
-        write_files(plan)
+        write_files(plan, overwrite)
 
 
 def _histogram(axis: Any, model: str, result: Result) -> None:
@@ -64,7 +66,8 @@ def _histogram(axis: Any, model: str, result: Result) -> None:
         axis.hist(samples, edges, weights=weights, alpha=0.6, color=f"C{i}", label=name)
         axis.axvline(float(np.median(samples)), color=f"C{i}", linestyle="--", linewidth=1)
     beyond = int((everything > end).sum())
-    axis.set(title=model, xlabel=f"ms ({beyond} runs beyond)" if beyond else "ms", ylabel="% of runs")
+    title = printable(model).replace("$", r"\$")  # which begins a formula
+    axis.set(title=title, xlabel=f"ms ({beyond} runs beyond)" if beyond else "ms", ylabel="% of runs")
     axis.legend()
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..inputs import Range, index_ranges
 from ..peers import find
 from .bench_worker import Task
 
@@ -18,21 +19,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Prepared:
-    """pipelines: by the name of the task, as they stand in the document (docs/cli.md)."""
+    """pipelines: by the name of the task, as they stand in the document (docs/cli.md). ranges: of inputs that are
+    indices."""
 
     tasks: list[Task]
     pipelines: dict[str, dict[str, Any]]
     inputs: list[tuple[str, TensorType]]
     outputs: list[str]
+    ranges: Mapping[str, Range] = field(default_factory=dict)
 
 
 def prepare(
     model: str, graph: Graph, dims: Mapping[str, int], targets: Sequence[str], peers: Sequence[str], file: Path,
-    *, mcpu: str = "native", raw: bool = False,
+    *, mcpu: str = "native", raw: bool = False, init_from: str | None = None,
 ) -> Prepared:  # fmt: skip
     """Our targets, then the peers. graph: the model as it was read, all dimensions bound (by `dims`). Peers get the model's
     own file where that is ONNX and nothing was bound, else `file`, to which the graph is written."""
-    options = {"dims": dict(dims), "mcpu": mcpu}
+    options = {"dims": dict(dims), "mcpu": mcpu, "init_from": init_from}
     tasks = [Task(t, "target", model, options={"target": t, "raw": raw and t != "llvm", **options}) for t in targets]
     if peers:
         source = model
@@ -43,7 +46,8 @@ def prepare(
             source = str(file)
         tasks += [Task(name, "peer", source, engine=name) for name in peers]
     inputs = [(n.name, n.type) for n in graph.inputs]
-    return Prepared(tasks, {t.name: _pipeline(t, graph) for t in tasks}, inputs, [name for name, _ in graph.outputs])
+    outputs = [name for name, _ in graph.outputs]
+    return Prepared(tasks, {t.name: _pipeline(t, graph) for t in tasks}, inputs, outputs, index_ranges(graph))
 
 
 def prepare_artifact(path: str) -> Prepared:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
-
+from ..ir.printable import markup
 from .diff import Change, Difference
 
 STYLE = """
@@ -38,8 +37,8 @@ def page(d: Difference) -> str:
     verdict = "There is no difference." if d.equal else f"{d.same} nodes do not differ."
     return "\n".join((
         '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head><body>",
-        f"<h1>{escape(title)}</h1><p>{verdict}</p>",
+        f"<title>{markup(title)}</title><style>{STYLE}</style></head><body>",
+        f"<h1>{markup(title)}</h1><p>{verdict}</p>",
         f'<p>{switches}<input type="search" placeholder="filter"></p>',
         *map(_article, d.changes),
         f"<script>{SCRIPT}</script></body></html>\n",
@@ -48,11 +47,11 @@ def page(d: Difference) -> str:
 
 def _article(c: Change) -> str:
     kinds = "".join(f'<span class="kind">{kind}</span>' for kind in c.kinds)
-    place = f"<small>{escape(c.location)}</small>" if c.location else ""
-    old = f'<code class="old">{escape(c.old)}</code>' if c.old else ""
-    new = f'<code class="new">{escape(c.new)}</code>' if c.new and c.new != c.old else ""
-    details = "".join(f"<li>{escape(text)}</li>" for text in c.details)
+    place = f"<small>{markup(c.location)}</small>" if c.location else ""
+    old = f'<code class="old">{markup(c.old)}</code>' if c.old else ""
+    new = f'<code class="new">{markup(c.new)}</code>' if c.new and c.new != c.old else ""
+    details = "".join(f"<li>{markup(text)}</li>" for text in c.details)
     return (
-        f'<article class="{c.kinds[0]}" data-kinds="{" ".join(c.kinds)}"><b>{escape(c.after or c.before)}</b>{kinds}{place}'
+        f'<article class="{c.kinds[0]}" data-kinds="{" ".join(c.kinds)}"><b>{markup(c.after or c.before)}</b>{kinds}{place}'
         f"{old}{new}{f'<ul>{details}</ul>' if details else ''}</article>"
     )

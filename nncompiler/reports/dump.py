@@ -19,8 +19,9 @@ WEIGHTS = "weights.data"
 Stages = list[tuple[str, bytes]]
 
 
-def dump(graph: Graph, folder: str | os.PathLike[str], mcpu: str, form: str) -> list[Path]:
-    """Writes numbered files into `folder` (made if needed); returns them. Passes that changed nothing have no file.
+def dump(graph: Graph, folder: str | os.PathLike[str], mcpu: str, form: str, overwrite: bool = False) -> list[Path]:
+    """Writes numbered files into `folder` (made if needed); returns them. Passes that changed nothing have no file. Raises
+    UsageError where a file is there that nncompiler did not write, unless `overwrite`.
 
     Graphs have the form `form` (a key of `forms.SUFFIX`). Every kernel says which layers it serves.
     """
@@ -34,11 +35,11 @@ def dump(graph: Graph, folder: str | os.PathLike[str], mcpu: str, form: str) -> 
 
     def put(name: str, data: bytes, ending: str) -> None:
         path = target / f"{len(written):02d}-{name}{ending}"
-        write_files([(path, writer(data), 0o666)])
+        write_files([(path, writer(data), 0o666)], overwrite)
         written.append(path)
 
     if form == "onnx":
-        final, stages, weights = _onnx_stages(graph, mcpu, target)
+        final, stages, weights = _onnx_stages(graph, mcpu, target, overwrite)
     else:
         weights = []
         final, stages = _stages(graph, mcpu, lambda g: render(g, form))
@@ -72,7 +73,7 @@ def _stages(graph: Graph, mcpu: str, form: Callable[[Graph], bytes]) -> tuple[Gr
     return run_stages(graph, see, mcpu=mcpu), found
 
 
-def _onnx_stages(graph: Graph, mcpu: str, folder: Path) -> tuple[Graph, Stages, list[Path]]:
+def _onnx_stages(graph: Graph, mcpu: str, folder: Path, overwrite: bool) -> tuple[Graph, Stages, list[Path]]:
     """The same in ONNX, with one file of weights that all stages share; that file is written."""
     from ..interchange.view import write
     from ..interchange.writer import aside
@@ -85,5 +86,5 @@ def _onnx_stages(graph: Graph, mcpu: str, folder: Path) -> tuple[Graph, Stages, 
             store = aside(file, WEIGHTS)
             result = _stages(graph, mcpu, lambda g: bytes(write(g, store).SerializeToString()))
 
-    weights = write_files([(folder / WEIGHTS, fill, 0o666)])
+    weights = write_files([(folder / WEIGHTS, fill, 0o666)], overwrite)
     return *result, weights

@@ -6,10 +6,13 @@ import json
 from typing import Any
 
 from ..ir.graph import Graph
+from ..ir.printable import printable
 from ..ir.text import write as as_text
 
 SUFFIX = {"text": ".txt", "json": ".json", "dot": ".dot", "onnx": ".onnx"}
 """The forms, and how their files end."""
+FORMAT = "nncompiler-graph 1"
+"""What the JSON form says that it is."""
 
 
 def render(graph: Graph, form: str) -> bytes:
@@ -23,7 +26,7 @@ def render(graph: Graph, form: str) -> bytes:
 
 
 def _json_text(graph: Graph) -> str:
-    return json.dumps(as_json(graph), indent=1, default=str) + "\n"
+    return json.dumps({"format": FORMAT} | as_json(graph), indent=1, default=str) + "\n"
 
 
 def as_json(graph: Graph) -> dict[str, Any]:
@@ -51,17 +54,21 @@ def as_dot(graph: Graph) -> str:
     """Graphviz; weights are left out, fused groups say what is in them."""
 
     def quoted(text: str) -> str:
-        return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+        return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
-    lines = [f"digraph {quoted(graph.name)} {{", "  node [shape=box, fontname=Helvetica, fontsize=10];"]
+    def lines_of(*texts: str) -> str:
+        return "\\n".join(quoted(printable(text))[1:-1] for text in texts)
+
+    lines = [f"digraph {quoted(printable(graph.name))} {{", "  node [shape=box, fontname=Helvetica, fontsize=10];"]
     for n in graph.order():
         if n.weight is not None:
             continue
         inside = " ".join(m.op.name for m in n.body.order() if m.inputs) if n.body is not None else n.op.name
-        label = "\n".join((n.name, inside, *map(str, n.types)))
-        lines.append(f"  {quoted(n.name)} [label={quoted(label)}];")
-        lines.extend(f"  {quoted(v.node.name)} -> {quoted(n.name)};" for v in n.inputs if v is not None and v.weight is None)
+        label = lines_of(n.name, inside, *map(str, n.types))
+        lines.append(f'  {quoted(printable(n.name))} [label="{label}"];')
+        edges = (v.node.name for v in n.inputs if v is not None and v.weight is None)
+        lines.extend(f"  {quoted(printable(name))} -> {quoted(printable(n.name))};" for name in edges)
     for name, v in graph.outputs:
-        lines.append(f"  {quoted('output ' + name)} [shape=ellipse];")
-        lines.append(f"  {quoted(v.node.name)} -> {quoted('output ' + name)};")
+        lines.append(f"  {quoted(printable('output ' + name))} [shape=ellipse];")
+        lines.append(f"  {quoted(printable(v.node.name))} -> {quoted(printable('output ' + name))};")
     return "\n".join([*lines, "}"]) + "\n"

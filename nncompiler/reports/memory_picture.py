@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from html import escape
-
+from ..ir.printable import markup
 from .memory import MemoryReport
 
 SYMBOLS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -58,19 +57,20 @@ def svg(report: MemoryReport) -> str:
         f'viewBox="0 0 {left + width + 20} {top + height + 120}" '
         'font-family="sans-serif" font-size="11">',
         '<rect width="100%" height="100%" fill="white"/>',
-        f'<text x="{left}" y="20" font-size="14">{escape(title)}</text>',
+        f'<text x="{left}" y="20" font-size="14">{markup(title)}</text>',
         f'<rect x="{left}" y="{top}" width="{width}" height="{height}" fill="#f6f6f6" stroke="#999"/>',
     ]
     for number, b in enumerate(report.buffers):
         wide, tall = (b.last - b.first + 1) * width / steps, b.size * height / peak
-        tip = f"{b.name}\n{b.size:,} bytes at {b.offset:,}\nsteps {b.first} to {b.last}\n{', '.join(b.values)}".strip()
+        lines = (b.name, f"{b.size:,} bytes at {b.offset:,}", f"steps {b.first} to {b.last}", ", ".join(b.values))
+        tip = "\n".join(map(markup, lines)).strip()
         out.append(
-            f'<g><title>{escape(tip)}</title>'
+            f'<g><title>{tip}</title>'
             f'<rect x="{x(b.first)}" y="{y(b.offset)}" width="{wide:.2f}" height="{tall:.2f}" '
             f'fill="{COLOURS[number % len(COLOURS)]}" fill-opacity="0.85" stroke="white" stroke-width="0.7"/>'
         )
         if wide > 7 * len(b.name) and tall > 13:
-            out.append(f'<text x="{float(x(b.first)) + 4:.2f}" y="{float(y(b.offset)) + 12:.2f}">{escape(b.name)}</text>')
+            out.append(f'<text x="{float(x(b.first)) + 4:.2f}" y="{float(y(b.offset)) + 12:.2f}">{markup(b.name)}</text>')
         out.append("</g>")
     out.append(
         f'<line x1="{x(report.peak_step + 0.5)}" y1="{top - 6}" x2="{x(report.peak_step + 0.5)}" y2="{top + height}" '
@@ -78,7 +78,7 @@ def svg(report: MemoryReport) -> str:
     )
     if report.steps:
         out.append(f'<text x="{x(report.peak_step + 0.5)}" y="{top - 10}" text-anchor="middle" fill="#c00">'
-                   f"peak: {escape(report.steps[report.peak_step][0])}</text>")  # fmt: skip
+                   f"peak: {markup(report.steps[report.peak_step][0])}</text>")  # fmt: skip
     marks = [peak * i / 4 for i in range(5)]
     out += [f'<text x="{left - 6}" y="{float(y(m)) + 4:.2f}" text-anchor="end">{_bytes(m)}</text>' for m in marks]
     base, tall = top + height + 20, 70

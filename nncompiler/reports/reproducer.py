@@ -33,7 +33,7 @@ def reproduce(finding: Finding, folder: Path, lab: Laboratory, options: Sequence
         texts.append(("before.txt", as_text(finding.culprit.before)))
         if finding.culprit.after is not None:
             texts.append(("after.txt", as_text(finding.culprit.after)))
-    files += [inputs, *write_files([(folder / name, writer(text.encode()), 0o666) for name, text in texts])]
+    files += [inputs, *write_files([(folder / name, writer(text.encode()), 0o666) for name, text in texts], signed=False)]
     return files, command
 
 
@@ -85,12 +85,12 @@ def _onnx(finding: Finding, folder: Path, lab: Laboratory) -> list[Path]:
 
 
 def _text(finding: Finding, folder: Path) -> list[Path]:
-    from ..frontends.text import weights_of
+    from ..frontends.text import write_weights
 
     path, beside = folder / f"{MODEL}.txt", folder / f"{MODEL}.npz"
     graph: Graph = finding.graph
     return write_files([
-        (path, writer(as_text(graph).encode()), 0o666), (beside, lambda at: _arrays(at, weights_of(graph)), 0o666),
+        (path, writer(as_text(graph).encode()), 0o666), (beside, lambda at: write_weights(graph, at), 0o666),
     ])  # fmt: skip
 
 

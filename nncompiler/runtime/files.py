@@ -9,13 +9,16 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from nncompiler.ir.errors import UsageError
+from nncompiler.ir.ownership import protect, sign
 
 Plan = Sequence[tuple[Path, Callable[[Path], None], int]]
 
 
-def write_files(plan: Plan) -> list[Path]:
+def write_files(plan: Plan, overwrite: bool = False, signed: bool = True) -> list[Path]:
     """Makes the files of `plan`, (path, function that writes it to a given path, mode before the umask), and puts them in
-    place when all are made; the paths. Raises UsageError where one cannot be written; none appears then."""
+    place when all are made; the paths. Raises UsageError where one cannot be written, or, unless `overwrite`, would destroy
+    a file that is not this package's; none appears then. `signed`: they are marked as this package's."""
+    protect([final for final, _, _ in plan], overwrite)
     with ExitStack() as made:
         ready = []
         for final, write, mode in plan:
@@ -25,6 +28,8 @@ def write_files(plan: Plan) -> list[Path]:
                 write(aside)
             except OSError as error:
                 raise UsageError(f"{final} cannot be written: {error.strerror or error}") from error
+            if signed:
+                sign(aside, final.suffix.lower())
             os.chmod(aside, mode & ~_umask())
             ready.append((aside, final))
         for aside, final in ready:

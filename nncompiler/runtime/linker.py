@@ -44,7 +44,8 @@ def link(objects: Sequence[Path], output: Path, triple: str, *, shared: bool, so
     """Links objects into a shared library or a program. Raises ToolchainError with the linker's own words."""
     command = find_linker(triple)
     # Exported symbols bind inside the library, so that two libraries in one process keep to their own.
-    flags = ["-shared", "-Wl,-Bsymbolic", f"-Wl,-soname,{soname}"] if shared else []
+    # -Xlinker hands on one word, whatever is in it; -Wl would split it at commas.
+    flags = ["-shared", "-Wl,-Bsymbolic", "-Xlinker", "-soname", "-Xlinker", soname] if shared else []
     if "linux" in triple:
         flags.append("-Wl,--build-id=none")  # hashing hundreds of megabytes of weights takes seconds
     command += [*flags, "-o", str(output), *map(str, objects), "-lm", "-lpthread"]

@@ -38,11 +38,13 @@ def write_artifact(
     weights: str | os.PathLike[str] | None = None,
     kind: str | None = None,
     name: str | None = None,
+    overwrite: bool = False,
 ) -> list[Path]:
     """Writes the kind of file that the suffix of `path` asks for (or `kind`: a value of KINDS); the paths written.
 
     name: what the C functions' prefix is made from (`c_names.c_prefix`); by default the file's name without its suffix.
-    weights: a file to hold the weights instead of embedding them. Raises UsageError for an unknown suffix, ToolchainError
+    weights: a file to hold the weights instead of embedding them. overwrite: replace files that are not this package's, too.
+    Raises UsageError for an unknown suffix, ToolchainError
     without a linker, LimitError for weights too large to embed, UnsupportedError for what an object format cannot do.
     """
     path = Path(path)
@@ -67,7 +69,7 @@ def write_artifact(
     if kind in ("object", "library"):
         header = named(artifact.header, artifact.symbols, prefix)
         plan.append((path.with_suffix(".h"), writer(header.encode()), 0o666))
-    return write_files(plan)
+    return write_files(plan, overwrite)
 
 
 def check_embedded(nbytes: int) -> None:
@@ -77,7 +79,7 @@ def check_embedded(nbytes: int) -> None:
         raise LimitError(
             f"a library, object or program can hold weights of at most {EMBEDDED_LIMIT:,} bytes, those of this model have "
             f"{nbytes:,}",
-            hint="--weights FILE (weights= in Python) puts them into a file of their own; a .nnc file may be larger, too",
+            hint="--weights-out FILE (weights_out= in Python) puts them into a file of their own; a .nnc file may be larger",
         )
 
 

@@ -150,7 +150,7 @@ def test_a_program_runs_by_itself(nnc, tmp_path, answer):
 def test_weights_in_a_file_of_their_own(nnc, tmp_path, answer):
     image, want = answer
     model, weights = tmp_path / "m.so", tmp_path / "w.bin"
-    assert nnc("compile", "zoo:lenet5", "-o", model, "--weights", weights).code == 0
+    assert nnc("compile", "zoo:lenet5", "-o", model, "--weights-out", weights).code == 0
     assert weights.stat().st_size > model.stat().st_size
     assert nnc("run", model, image).code == 5
     assert nnc("run", model, image, "--weights", weights, "-o", tmp_path / "o.npy").code == 0

@@ -100,7 +100,7 @@ def test_ir_onnx_is_for_viewers_and_runs(nnc, tmp_path):
 
 def test_ir_mistakes(nnc, tmp_path):
     for arguments, message in (
-        (["--after", "all", "--format", "onnx"], "several ONNX models"),
+        (["--after", "all", "--format", "onnx"], "several models to one file"),
         (["-o", tmp_path / "no" / "m.dot"], "there is no folder"),
         (["-o", tmp_path / "m.dot", "--list"], "-o is for one graph"),
     ):

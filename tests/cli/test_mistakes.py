@@ -50,8 +50,8 @@ def node(op, inputs=("x",), outputs=("y",), **attributes):
         ["compile", "zoo:lenet5", "-o", "m.docx"], ["compile", "zoo:lenet5", "-o", "no/such/folder/m.so"],
         ["compile", "zoo:lenet5", "-o", "."], ["compile", "zoo:lenet5", "-o", "m.o", "--mcpu", "z80"],
         ["compile", "zoo:lenet5", "-o", "m.o", "--triple", "pdp11-dec-unix"],
-        ["compile", "zoo:lenet5", "-o", "m.onnx", "--weights", "w"],
-        ["compile", "zoo:lenet5", "-o", "m.ll", "--weights", "w"],
+        ["compile", "zoo:lenet5", "-o", "m.onnx", "--weights-out", "w"],
+        ["compile", "zoo:lenet5", "-o", "m.ll", "--weights-out", "w"],
         ["compile", "zoo:lenet5", "-o", "m.nnc", "--save-records", "r.json"],
         ["compile", "zoo:lenet5", "-o", "m.nnc", "--records", "not/there.json"],
         ["compile", "zoo:lenet5", "-o", "m.nnc", "--tune", "-1"], ["compile", "zoo:lenet5", "-o", "m.onnx", "--tune"],
@@ -112,6 +112,54 @@ def test_files_that_are_no_models(nnc, tmp_path, command):
         said = nnc(command, path)
         assert said.code == 5, (name, said)
         assert said.err.startswith("nnc: ") and name in said.err
+
+
+POINTER = b"version https://git-lfs.github.com/spec/v1\noid sha256:4d7a2146\nsize 102442450\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "what", "hint"),
+    [
+        (POINTER, "a git-LFS pointer", "git lfs pull"), (b"\n<!DOCTYPE html>\n<html></html>", "a web page", "raw"),
+        (b"<HTML>" + b"x" * 5000, "a web page", "download"), (b"\xef\xbb\xbf<html>", "a web page", "download"),
+        (b'<?xml version="1.0"?><Error><Code>AccessDenied</Code></Error>', "an XML document", "download"),
+        (b"PK\x03\x04" + bytes(100), "a zip archive", "torch.onnx.export"),
+        (b"\x7fELF" + bytes(100), "compiled code", "nnc run"),
+        (b"\x1c\0\0\0TFL3" + bytes(100), "a TensorFlow Lite model", "tf2onnx"),
+    ],
+    ids=lambda x: str(x)[:24],
+)
+def test_what_a_download_left_is_recognized(nnc, tmp_path, content, what, hint):
+    (tmp_path / "m.onnx").write_bytes(content)
+    said = nnc("inspect", tmp_path / "m.onnx")
+    assert said.code == 5 and f"it is {what}" in said.err and hint in said.err
+    if not content.startswith(b"PK"):
+        for name in ("w.npz", "w.safetensors"):
+            (tmp_path / name).write_bytes(content)
+            said = nnc("inspect", "zoo:lenet5", "--init-from", tmp_path / name)
+            assert said.code == 5 and f"it is {what}" in said.err
+
+
+def test_a_pointer_in_place_of_external_data_is_recognized(nnc, tmp_path):
+    path = external(tmp_path, "w.bin", length=16)  # which the pointer's text would fill
+    (tmp_path / "w.bin").write_bytes(POINTER)
+    said = nnc("inspect", path)
+    assert said.code == 5 and "'w.bin' is a git-LFS pointer" in said.err and "git lfs pull" in said.err
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["C:\\models\\gone.onnx", "C:/models/gone.onnx", "c:gone.onnx", "\\\\server\\share\\m.onnx", "http://host/m.onnx",
+     "s3://bucket/net.onnx", "a-b:c", "gone:1.onnx"],
+)  # fmt: skip
+def test_a_path_with_a_colon_is_a_missing_file(nnc, name):
+    said = nnc("inspect", name)
+    assert said.code == 2 and "there is no file" in said.err and "module" not in said.err.partition("\n")[0]
+
+
+def test_a_missing_module_is_one(nnc):
+    assert "there is no module 'nothing.there'" in nnc("inspect", "nothing.there:net").err
+    assert "there is no file 'gone.py'" in nnc("inspect", "gone.py:net").err
 
 
 def test_damaged_artifacts(nnc, tmp_path):
@@ -230,9 +278,10 @@ def test_a_failed_compile_keeps_what_was_there(nnc, tmp_path):
     bad, output = tmp_path / "bad.onnx", tmp_path / "m.so"
     bad.write_bytes(model([node("Frobnicate")]).SerializeToString())
     output.write_text("before")
-    assert nnc("compile", bad, "-o", output).code == 3
+    assert nnc("compile", bad, "-o", output, "--force").code == 3
     assert output.read_text() == "before" and sorted(os.listdir(tmp_path)) == ["bad.onnx", "m.so"]
-    assert nnc("compile", "zoo:lenet5", "-o", output).code == 0
+    assert nnc("compile", "zoo:lenet5", "-o", output).code == 2 and output.read_text() == "before"
+    assert nnc("compile", "zoo:lenet5", "-o", output, "--force").code == 0
     assert output.read_bytes()[:4] == b"\x7fELF"
 
 
@@ -279,7 +328,8 @@ def test_cuda_or_an_error(nnc):
 def test_exit_codes_are_the_documented_ones():
     documented = {
         errors.UsageError: 2, errors.ToolchainError: 2, errors.UnsupportedError: 3,
-        errors.DeviceError: 4, errors.ModelError: 5, errors.LimitError: 5, errors.InternalError: 70, errors.VerifyError: 70,
+        errors.DeviceError: 4, errors.ModelError: 5, errors.LimitError: 5, errors.DependencyError: 6,
+        errors.InternalError: 70, errors.VerifyError: 70,
     }  # fmt: skip
     assert {kind: kind.exit_code for kind in documented} == documented
 

@@ -67,7 +67,7 @@ def test_mistakes_leave_the_old_page(nnc, tmp_path, monkeypatch, arguments, code
     (tmp_path / "folder.html").mkdir()
     (tmp_path / "broken.onnx").write_bytes(b"\xff" * 40)
     (tmp_path / "compiled.nnc").write_bytes(b"")
-    said = nnc("report", *arguments, "--no-time")
+    said = nnc("report", *arguments, "--no-time", "--force")
     assert said.code == code and message in said.err and said.out == ""
     assert (tmp_path / "page.html").read_text() == "old" and len(list(tmp_path.iterdir())) == 4
 

@@ -323,8 +323,8 @@ def test_weights_too_large_for_one_file_are_said_before_they_are_packed(tmp_path
     monkeypatch.setattr(write, "EMBEDDED_LIMIT", 1000)
     with monkeypatch.context() as nothing:
         nothing.setattr(CompiledGraph, "artifact", property(lambda self: pytest.fail("packed")))
-        with pytest.raises(LimitError, match="--weights FILE"):
+        with pytest.raises(LimitError, match="--weights-out FILE"):
             nnc.save("zoo:lenet5", tmp_path / name)
     assert list(tmp_path.iterdir()) in ([], [tmp_path / "cache"])
-    nnc.save("zoo:lenet5", tmp_path / name, weights=tmp_path / "m.weights")
+    nnc.save("zoo:lenet5", tmp_path / name, weights_out=tmp_path / "m.weights")
     nnc.save("zoo:lenet5", tmp_path / "m.nnc")

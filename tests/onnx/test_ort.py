@@ -154,3 +154,17 @@ def test_run_node(through_ort):
     node = helper.make_node("Reshape", ["x", "s"], ["y"])
     assert onnx_backend.run_node(node, [x, np.array([3, 2])])[0].shape == (3, 2)
     assert onnx_backend.run_node(helper.make_node("Add", ["x", "x"], ["y"]), [x, x], opset=14)[0][1, 2] == 10
+
+
+def test_weights_that_nothing_reads_are_left_out():
+    from nncompiler.ir.dtype import f32
+    from nncompiler.ir.graph import Graph
+    from nncompiler.ir.types import TensorType
+    from nncompiler.ops.activation import Relu
+
+    graph = Graph("g")
+    x = graph.input("x", TensorType(f32, (4,)))
+    graph.weight("dead", np.ones((64, 64), np.float32))
+    graph.set_outputs([("y", graph.add(Relu(), [x]).output)])
+    with OrtExecutable(graph) as executable:
+        assert executable(np.array([-1, 0, 1, 2], np.float32))[0].tolist() == [0, 0, 1, 2]

@@ -167,7 +167,7 @@ def test_weights_in_a_file_beside(small: SimpleNamespace, tmp_path: Path, suffix
 
 def test_large_weights_need_a_file(small: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writing, "EMBEDDED_LIMIT", 100)
-    with pytest.raises(LimitError, match=r"at most 100 bytes, .* 1,088[\s\S]*--weights FILE"):
+    with pytest.raises(LimitError, match=r"at most 100 bytes, .* 1,088[\s\S]*--weights-out FILE"):
         write_artifact(small.axpy_artifact, tmp_path / "m.so")
     assert list(tmp_path.iterdir()) == []
     write_artifact(small.axpy_artifact, tmp_path / "m.nnc")
@@ -235,7 +235,7 @@ def test_a_failed_write_leaves_what_was_there(
     path.write_text("before")
     monkeypatch.setenv("NNC_LINKER", "false")
     with pytest.raises(ToolchainError, match="linking"):
-        write_artifact(small.axpy_artifact, path)
+        write_artifact(small.axpy_artifact, path, overwrite=True)
     assert path.read_text() == "before"
     assert list(tmp_path.iterdir()) == [path]
     with pytest.raises(UsageError, match="cannot be written"):

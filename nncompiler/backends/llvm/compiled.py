@@ -54,17 +54,18 @@ class CompiledGraph:
         return open_artifact(self.artifact, threads, self)
 
     def write(
-        self, path: Path, weights: str | os.PathLike[str] | None = None, name: str | None = None
+        self, path: Path, weights: str | os.PathLike[str] | None = None, name: str | None = None, overwrite: bool = False
     ) -> list[Path]:
-        """Writes the artifact that the suffix names; returns the files. `name` is what its C functions are called by, in
-        place of the file's."""
+        """Writes the artifact that the suffix names, its weights to the file `weights` where one is given; returns the
+        files. `name` is what its C functions are called by, in place of the file's. With `overwrite` it replaces files that
+        are not this package's, too."""
         self.check_writable(path, weights)
         if path.suffix in (".ll", ".s"):
             _, llvm, assembly = self.listings()
             text = assembly if path.suffix == ".s" else llvm
-            write_files([(path, lambda at: _write(at, text.encode()), 0o666)])
+            write_files([(path, lambda at: _write(at, text.encode()), 0o666)], overwrite)
             return [path]
-        return write_artifact(self.artifact, path, weights=weights, name=name)
+        return write_artifact(self.artifact, path, weights=weights, name=name, overwrite=overwrite)
 
     def check_writable(self, path: Path, weights: str | os.PathLike[str] | None = None) -> None:
         """Raises LimitError for a file that cannot hold the weights: before they are packed, which may take minutes."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
+from nncompiler.ir.ownership import renamed
 from nncompiler.runtime import Artifact, Session, load_in_memory, write_artifact
 
 if TYPE_CHECKING:
@@ -33,17 +34,20 @@ class LlvmExecutable:
         return self._call(arrays)
 
     def save(
-        self, path: str | os.PathLike[str], weights: str | os.PathLike[str] | None = None, name: str | None = None
-    ) -> list[Path]:
-        """Writes an artifact (.so, .o, .nnc, .ll, .s, or a program); returns the files. `name` is what its C functions are
-        called by, in place of the file's."""
+        self, path: str | os.PathLike[str], *, weights_out: str | os.PathLike[str] | None = None, name: str | None = None,
+        overwrite: bool = False, weights: Any = None,
+    ) -> list[Path]:  # fmt: skip
+        """Writes an artifact (.so, .o, .nnc, .ll, .s, or a program), its weights into `weights_out` where that is given;
+        returns the files. `name` is what its C functions are called by, in place of the file's. A file that nncompiler did
+        not write is replaced with `overwrite` only. Raises UsageError."""
+        renamed(weights)
         if self.compiled is not None:
-            return self.compiled.write(Path(path), weights, name)
+            return self.compiled.write(Path(path), weights_out, name, overwrite)
         if self.artifact is None:
             raise UsageError("this model was loaded from a shared library, which is its only form", hint="copy that file")
         if Path(path).suffix in (".ll", ".s"):
             raise UsageError("this model was found compiled on disk, without its LLVM IR", hint="compile with cache=False")
-        return write_artifact(self.artifact, path, weights=weights, name=name)
+        return write_artifact(self.artifact, path, weights=weights_out, name=name, overwrite=overwrite)
 
     def __enter__(self) -> LlvmExecutable:
         return self

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nncompiler.ir.graph import Graph
+from nncompiler.ir.printable import printable
 
 from .program import Program
 
@@ -42,7 +43,7 @@ def _layer(name: str, graph: Graph, program: Program) -> str:
     choice = program.choices.get(name)
     nodes = [graph.node(name), *([graph.node(choice.pooling)] if choice is not None and choice.pools else [])]
     members = [[node] if node.body is None else [n for n in node.body.order() if n.inputs] for node in nodes]
-    return f"{name} ({' '.join(n.op.name for some in members for n in some)})"
+    return f"{printable(name)} ({' '.join(n.op.name for some in members for n in some)})"
 
 
 def _folded(layers: tuple[str, ...]) -> list[str]:

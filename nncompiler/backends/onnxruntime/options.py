@@ -23,6 +23,7 @@ class Options:
     use_tf32      matrix units may round f32 operands to 10 bits of mantissa: faster, relative error near 1e-3
     prefer_nhwc   convolutions in channels-last
     memory_limit  bytes of the CUDA arena; None for no limit
+    optimize      onnxruntime rewrites the graph; without, it runs the operators as they stand
     """
 
     threads: int | None = None
@@ -33,6 +34,7 @@ class Options:
     use_tf32: bool = False
     prefer_nhwc: bool = False
     memory_limit: int | None = None
+    optimize: bool = True
 
     @classmethod
     def of(cls, **given: Any) -> Options:

@@ -14,6 +14,7 @@ from ...interchange.writer import save, write
 from ...ir.errors import DeviceError, InternalError, UnsupportedError, UsageError
 from ...ir.graph import Graph
 from ...ir.op import Array
+from ...ir.ownership import protect
 from ...ir.types import TensorType
 from ...ir.weights import Weight
 from .feeds import check
@@ -77,8 +78,10 @@ class OrtExecutable:
             raise UsageError(f"the model takes {len(self.inputs)} inputs, it got {len(arrays)}")
         return tuple(self.run({name: a for (name, _), a in zip(self.inputs, arrays)}).values())
 
-    def save(self, path: str | Path) -> None:
-        """Writes the model that runs here as an ONNX file."""
+    def save(self, path: str | Path, *, overwrite: bool = False) -> None:
+        """Writes the model that runs here as an ONNX file. Raises UsageError where that would replace a file that nncompiler
+        did not write, unless `overwrite`."""
+        protect([Path(path)], overwrite)
         save(self.graph, path)
 
     def close(self) -> None:
@@ -126,7 +129,8 @@ def _create(graph: Graph, target: str, options: Options) -> tuple[Any, list[Any]
 
     settings = ort.SessionOptions()
     settings.log_severity_level = FATAL
-    settings.graph_optimization_level = ort.GraphOptimizationLevel.ORT_ENABLE_ALL
+    levels = ort.GraphOptimizationLevel
+    settings.graph_optimization_level = levels.ORT_ENABLE_ALL if options.optimize else levels.ORT_DISABLE_ALL
     settings.add_session_config_entry(RECORD, "1")
     provider: Any = TARGETS[target]
     if target == "ort-cuda":
@@ -139,7 +143,9 @@ def _create(graph: Graph, target: str, options: Options) -> tuple[Any, list[Any]
             settings.inter_op_num_threads = 1
         settings.add_session_config_entry("session.intra_op.allow_spinning", str(int(options.spin)))
     lent: dict[str, Any] = {}
-    data = write(graph, lambda tensor, weight: _lend(ort, lent, tensor, weight)).SerializeToString()
+    model = write(graph, lambda tensor, weight: _lend(ort, lent, tensor, weight))
+    _drop_unread(model.graph, lent)
+    data = model.SerializeToString()
     settings.add_external_initializers(list(lent), list(lent.values()))
     ort.set_default_logger_severity(FATAL)
     try:
@@ -163,6 +169,15 @@ def _lend(ort: Any, lent: dict[str, Any], tensor: Any, weight: Weight) -> bool:
     entry = tensor.external_data.add()
     entry.key, entry.value = "location", "memory"
     return True
+
+
+def _drop_unread(main: Any, lent: dict[str, Any]) -> None:
+    """Takes out initializers that nothing reads: onnxruntime does so first, and then misses those that it is lent."""
+    read = {name for node in main.node for name in node.input} | {o.name for o in main.output}
+    for index in reversed(range(len(main.initializer))):
+        if main.initializer[index].name not in read:
+            lent.pop(main.initializer[index].name, None)
+            del main.initializer[index]
 
 
 def _require_cuda(ort: Any) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from copy import copy
 from typing import Any
 
 from nncompiler.ir import dtype as dt
@@ -35,6 +36,7 @@ class Model:
         self.__doc__ = function.__doc__
         self.__name__ = name
         self.__module__ = function.__module__
+        self.weights: str | os.PathLike[str] | Mapping[str, Any] | None = None
 
     def __call__(self, *tensors: Tensor, **options: Any) -> Any:
         """The model's layers on these tensors, as part of the model function that is running."""
@@ -57,6 +59,7 @@ class Model:
         dims: extents (or other names) for symbolic dimensions; `batch` is 1 unless given: {"batch": "N"} keeps it symbolic.
         seed: of the initializers.
         weights: a .npz, .safetensors or .onnx file or a mapping of arrays; `rename` maps its names to the parameters'.
+            Without them, those of `initialized`, or else seeded ones.
         inputs: other input types than the declared ones.
         options: the function's own keyword arguments.
         """
@@ -66,7 +69,7 @@ class Model:
             names = ", ".join(sorted(unknown))
             raise UsageError(f"{self.name} has no input {names}", hint=f"it has {', '.join(self.inputs)}")
         bound = _bindings(types, dims or {}, self.name)
-        source = weight_source(weights, seed, rename)
+        source = weight_source(self.weights if weights is None else weights, seed, rename)
         trace = Trace(self.name, source)
         with tracing(trace):
             tensors = [Tensor(trace, trace.graph.input(k, t.specialize(bound))) for k, t in types.items()]
@@ -79,6 +82,12 @@ class Model:
         source.finish()
         trace.graph.set_outputs(_outputs(result, self.name))
         return trace.graph
+
+    def initialized(self, weights: str | os.PathLike[str] | Mapping[str, Any]) -> Model:
+        """The same model with weights of a file, or arrays by name, as `graph` takes them."""
+        result = copy(self)
+        result.weights = weights
+        return result
 
     def signature(self, dims: Dims | None = None) -> Signature:
         """Its inputs; what comes out is known only when the function has run."""
@@ -146,10 +155,10 @@ def graph_of(found: Any, dims: Dims | None = None, **options: Any) -> Graph:
         return found.specialize(**_ints(dims)) if dims else found.copy()
     if not callable(found):
         raise UsageError(f"a model function is required, got {type(found).__name__}", hint="decorate it with @model(...)")
-    return graph_of(_called(found), dims, **options)
+    return graph_of(called(found), dims, **options)
 
 
-def _called(function: Callable[[], Any]) -> Model | Graph:
+def called(function: Callable[[], Any]) -> Model | Graph:
     """What a function without arguments returns."""
     name = getattr(function, "__name__", type(function).__name__)
     try:
@@ -167,7 +176,7 @@ def _called(function: Callable[[], Any]) -> Model | Graph:
 def signature_of(found: Any, dims: Dims | None = None) -> Signature:
     """The signature of what `graph_of` takes."""
     if callable(found) and not isinstance(found, Model):
-        found = _called(found)
+        found = called(found)
     if isinstance(found, Model):
         return found.signature(dims)
     return Signature.of(found)

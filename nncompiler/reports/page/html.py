@@ -9,11 +9,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from html import escape
 from importlib.resources import files
 from string import Template
 from typing import Any
 
+from ...ir.printable import markup
 from ..memory_picture import svg as memory_svg
 from ..profile import Profile
 from .roofline import svg as roofline_svg
@@ -27,7 +27,7 @@ def page(trace: Trace, profile: Profile | None = None) -> str:
     """The HTML document; without a profile nothing that is measured is in it, and the same model gives the same page."""
     script = "(() => {\n" + "\n".join(_read(name) for name in SCRIPTS) + "})();"
     return Template(_read("page.html")).substitute(
-        title=escape(trace.title),
+        title=markup(trace.title),
         digest=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
         style=_read("page.css"),
         data=embedded(document(trace, profile)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from nncompiler.ir.printable import printable
 from nncompiler.runtime.c_names import SYMBOLS
 
 from ..program import Program
@@ -75,4 +76,4 @@ def header_text(program: Program, description: Mapping[str, Any]) -> str:
 
 def _comment(text: str) -> str:
     """A name as a comment may hold it: in one line, and not ended by it."""
-    return "".join(c if c.isprintable() else "?" for c in text).replace("*/", "* /").replace("/*", "/ *")
+    return printable(text).replace("*/", "* /").replace("/*", "/ *").replace("??/", "?? /")
