@@ -15,23 +15,27 @@ from nncompiler.runtime.write import check_embedded, kind_of
 from . import cache as disk
 from . import codegen, heap
 from .abi.build import build
+from .checked import CheckedExecutable
 from .executable import LlvmExecutable, foreign, open_artifact
 from .labels import label
 from .lower import lower
 from .lower.plan import ArenaPlan
 from .machine import Machine
+from .policy import current
 from .program import Program
 
 
 @dataclass
 class CompiledGraph:
-    """`graph` after all passes, `program` and `memory` from lowering, `kernels` the object code of the kernels."""
+    """`graph` after all passes, `program` and `memory` from lowering, `kernels` the object code of the kernels; `checked` says
+    that it checks its bounds, so that there is no artifact of it."""
 
     graph: Graph
     machine: Machine
     program: Program
     memory: ArenaPlan
     kernels: bytes
+    checked: bool = False
     _artifact: Artifact | None = field(default=None, repr=False)
 
     @property
@@ -52,6 +56,12 @@ class CompiledGraph:
         if not self.machine.is_host:
             raise foreign(self.machine.cpu, self.machine.triple)
         return open_artifact(self.artifact, threads, self)
+
+    def open_checked(self) -> CheckedExecutable:
+        """Loads a model whose code checks its bounds into this process."""
+        if not self.machine.is_host:
+            raise foreign(self.machine.cpu, self.machine.triple)
+        return CheckedExecutable(self)
 
     def write(
         self, path: Path, weights: str | os.PathLike[str] | None = None, name: str | None = None
@@ -95,8 +105,9 @@ def compile_lowered(
             node.weight.forget()
     heap.give_back()
     tell("LLVM")
-    text = codegen.module_text(program.kernels.values(), machine)
-    return CompiledGraph(graph, machine, program, memory, _object(text, machine, cache))
+    checked = current().checked
+    text = codegen.module_text(program.kernels.values(), machine, exported=checked, checked=checked)
+    return CompiledGraph(graph, machine, program, memory, _object(text, machine, cache), checked)
 
 
 def _object(text: str, machine: Machine, cache: bool) -> bytes:
