@@ -14,7 +14,7 @@ from nncompiler.ir.types import TensorType
 from ..loops.ir import Block, Buffer, Kernel, Scratch
 from ..loops.text import canonical
 from ..machine import Machine
-from ..program import Choice, Packing, Ref, Space, Step
+from ..program import ALIGNMENT, Choice, Packing, Ref, Space, Step
 from .placement import Place, Root
 from .simplify import Simplifier
 from .tensor import Tensor, contiguous
@@ -48,6 +48,14 @@ def _ref(root: Root, offset: int) -> Ref:
     if root.space in (Space.INPUT, Space.OUTPUT):
         return Ref(root.space, offset, root.index)
     return Ref(root.space, root.offset + offset)
+
+
+def _extent(type_: TensorType, place: Place) -> tuple[int, int]:
+    """The elements at a place that kernels may touch, counted from logical index zero."""
+    low, high = place.reach(type_)
+    if place.root.space == Space.WEIGHTS:
+        high = -(-high * type_.dtype.size // ALIGNMENT) * ALIGNMENT // type_.dtype.size
+    return low, high
 
 
 @dataclass
@@ -156,13 +164,17 @@ class KernelBuilder:
     def tensor_at(self, type_: TensorType, place: Place, *, params: bool = True, written: bool = False) -> Tensor:
         """A tensor at an explicit place."""
         start = place.offset * type_.dtype.size
-        name = self._buffer(type_.dtype, place.root, start, written, place.reach(type_))
+        name = self._buffer(type_.dtype, place.root, start, written, _extent(type_, place))
         self._moved[place.root, start, written] = type_.nbytes
         block = prod(size for _, size in type_.physical_layout.blocks)
         strides: list[Expr] = [
             const(s) if 0 <= s <= block or not params else self.param("stride", s) for s in place.strides
         ]
         return Tensor(name, type_, tuple(strides), self.simplify)
+
+    def readable(self, value: Value) -> int:
+        """Elements of a dense value that kernels may read, from the first on: a weight's go on to a multiple of ALIGNMENT bytes."""
+        return _extent(value.type, self._places[value])[1]
 
     def shares(self, result: Value, operands: Iterable[Value | None]) -> bool:
         """Whether a result lies in the memory of an operand."""
@@ -173,7 +185,8 @@ class KernelBuilder:
         """Puts a packed weight into the weights block (64-byte aligned, zeros up to 64 bytes); its buffer name."""
         root = self._emission.pack(packing, self.node)
         self._moved[root, 0, False] = packing.nbytes
-        return self._buffer(of_numpy(packing.dtype), root, 0, False, (0, prod(packing.shape)))
+        size = packing.dtype.itemsize
+        return self._buffer(of_numpy(packing.dtype), root, 0, False, (0, -(-packing.nbytes // ALIGNMENT) * ALIGNMENT // size))
 
     def scratch(self, hint: str, dtype: DType, size: int) -> str:
         """Memory of one worker; returns its buffer name."""
