@@ -46,6 +46,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--logits", action="store_true", help="judge the operands of a final softmax")
     parser.add_argument("--no-ort", action="store_true", help="leave onnxruntime out")
     parser.add_argument("--each-pass", action="store_true", help="evaluate the graph after every pass by the reference")
+    parser.add_argument(
+        "--checked", action="store_true",
+        help="check every access of the generated code against the bounds of its array (llvm, one thread)",
+    )  # fmt: skip
     winograd_argument(parser)
     own_pass_argument(parser)
     machine_argument(parser)
@@ -89,8 +93,9 @@ def _outputs(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell
     from nncompiler.reports.checks import blind, compare, reference_outputs
 
     executable = compile_(
-        graph, target=options.target, threads=options.threads, mcpu=options.mcpu, winograd=not options.no_winograd, tell=tell
-    )
+        graph, target=options.target, threads=options.threads, mcpu=options.mcpu, winograd=not options.no_winograd,
+        checked=options.checked, tell=tell,
+    )  # fmt: skip
     tell("running")
     outputs = executable.run(feeds)
     theirs, said = None, "left out"

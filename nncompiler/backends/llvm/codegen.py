@@ -19,7 +19,7 @@ from .loops.emit import emit_module
 from .loops.ir import Kernel
 from .machine import Machine, host
 
-GENERATOR = 2
+GENERATOR = 3
 """Raised with every change that alters generated code; part of the keys of caches."""
 
 PASSES = ("sroa", "simplify_cfg", "instruction_combine")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from nncompiler.ir.errors import UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.runtime import Artifact, write_artifact, write_files
 from nncompiler.runtime.weights import Memory
@@ -42,6 +43,7 @@ class CompiledGraph:
     def artifact(self) -> Artifact:
         """Objects, packed weights and description; made once."""
         if self._artifact is None:
+            self._refuse_checked()
             self._artifact = build(self.program, self.machine, self.kernels)
             heap.give_back()
         return self._artifact
@@ -49,7 +51,12 @@ class CompiledGraph:
     def pack_into(self, memory: Memory) -> Artifact:
         """The artifact, its weights packed into the memory of `memory` and held by nobody else. The program has no weights
         afterwards."""
+        self._refuse_checked()
         return build(self.program, self.machine, self.kernels, memory=memory)
+
+    def _refuse_checked(self) -> None:
+        if self.checked:
+            raise UsageError("there is no artifact of code that checks its bounds", hint="compile without checked=True")
 
     def open(self, threads: int | None = None) -> LlvmExecutable:
         """Loads the model into this process."""
