@@ -93,6 +93,20 @@ def test_partial_blocks_of_channels(kernel, group, dtype):
         agree(graph, feeds)
 
 
+@pytest.mark.parametrize("operand", [(1, 1, 1, 1), (1,), (), (1, 5), (1, 1, 6, 1), (1, 1, 6, 5)])
+def test_one_channel(operand):
+    """A result of one channel in a block, beside operands whose channel axis is as long, and so is not broadcast."""
+    for channels, kernel in ((3, 1), (40, 1), (40, 3)):
+        graph = Graph("test")
+        x = graph.input("x", TensorType(dt.f32, (1, channels, 6, 5)))
+        w = graph.weight("w", normal(1, channels, kernel, kernel))
+        y = graph.add(Conv((1, 1), (kernel // 2,) * 4, (1, 1), 1), [x, w], "conv").output
+        y = graph.add(PRelu(), [y, graph.input("k", TensorType(dt.f32, operand))], "prelu").output
+        y = graph.add(Conv((1, 1), (0,) * 4, (1, 1), 1), [y, graph.weight("v", normal(40, 1, 1, 1))], "next").output
+        graph.set_outputs([("y", y)])
+        agree(graph)
+
+
 def test_a_prologue_of_another_type():
     graph = Graph("test")
     x = graph.input("x", TensorType(dt.f32, (1, 24, 5, 5)))

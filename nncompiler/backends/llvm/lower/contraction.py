@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from math import prod
 
-from nncompiler.ir.expr import Expr, compare
+from nncompiler.ir.expr import Const, Expr, compare
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.activation import Relu
@@ -81,7 +81,9 @@ class Contraction:
         assert v is not None
         axis = v.type.rank - whole.type.rank + 1
         block = whole.type.physical_layout.block(1) if whole.type.rank > 1 else 1
-        if axis < 0 or v.type.dims[axis] == 1 or v.type.dims[axis] % block == 0 or v.type.physical_layout.block(axis) == block:
+        if axis < 0 or isinstance(index[axis], Const):
+            return None
+        if v.type.dims[axis] % block == 0 or v.type.physical_layout.block(axis) == block:
             return None
         last = -(-v.type.dims[axis] // block) * block
         if prod(v.type.dims) == v.type.dims[axis] and k.readable(v) >= last:
