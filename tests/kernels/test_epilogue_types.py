@@ -58,7 +58,8 @@ class Model:
     def build(self):
         """The model, its outputs named and typed by onnx's shape inference."""
         inputs = [
-            helper.make_tensor_value_info(n, helper.np_dtype_to_tensor_dtype(a.dtype), a.shape) for n, a in self.feeds.items()
+            helper.make_tensor_value_info(name, helper.np_dtype_to_tensor_dtype(array.dtype), array.shape)
+            for name, array in self.feeds.items()
         ]
         outputs = [onnx.ValueInfoProto(name=name) for name in self.outputs]
         graph = helper.make_graph(self.nodes, "test", inputs, outputs, self.weights)
@@ -71,7 +72,7 @@ class Model:
         return model
 
 
-# -- what makes the sums: the value, its shape, and what must be chosen for it -----------------------------------------------
+# -- what makes the sums: the value, its shape, and what must be chosen for it ------------------------------------------
 
 
 def conv(m, shape, maps, k=3, group=1, before=None, bias=True, **attributes):
@@ -153,7 +154,7 @@ OTHERS = {
 }
 
 
-# -- what is done with them -------------------------------------------------------------------------------------------------
+# -- what is done with them ---------------------------------------------------------------------------------------------
 
 
 def quantize(zero, scale=2.0):

@@ -89,7 +89,7 @@ def image(shape):
 
 
 def cut(model):
-    """Two models: one whose outputs are all quantized tensors too, and one where what reads them reads inputs "NAME.given"."""
+    """Two models whose quantized tensors all are outputs; in the second, what reads them reads inputs "NAME.given"."""
     typed = onnx.shape_inference.infer_shapes(model, strict_mode=True)
     types = {v.name: v for v in typed.graph.value_info}
     names = [n.output[0] for n in model.graph.node if n.op_type == "QuantizeLinear"]

@@ -1,4 +1,4 @@
-"""A compiled model whose kernels check every access, run step by step from Python: a tool for finding faults of the compiler.
+"""A compiled model whose kernels check every access, run step by step from Python: it finds faults of the compiler.
 
     fresh memory is full of ones (NaN as a float), so that what nothing wrote shows
     for each step, in order:     status = kernel(buffers + record, params + limits, 0, tasks, scratch)
@@ -40,6 +40,7 @@ class CheckedExecutable:
         program = compiled.program
         self.inputs: list[tuple[str, TensorType]] = program.inputs
         self.outputs: list[tuple[str, TensorType]] = program.outputs
+        self.defaults = program.defaults
         self._library: codegen.Loaded | None = codegen.load(compiled.kernels, program.kernels)
         self._weights = _memory(program.weights_bytes)
         for weight in program.weights:
@@ -102,7 +103,7 @@ class CheckedExecutable:
                 return f"output {self.outputs[ref.index][0]!r}"
         return f"byte {ref.offset} of the {ref.space.name.lower()}"
 
-    def save(self, path: Any, weights: Any = None) -> Any:
+    def save(self, path: Any, weights: Any = None, name: str | None = None) -> Any:
         """Refused: code that checks its bounds takes more arguments than the runtime of an artifact gives."""
         raise UsageError(
             "a model whose code checks its bounds runs in this process only", hint="compile without checked=True to save it"

@@ -28,8 +28,8 @@ from .program import Program
 
 @dataclass
 class CompiledGraph:
-    """`graph` after all passes, `program` and `memory` from lowering, `kernels` the object code of the kernels; `checked` says
-    that it checks its bounds, so that there is no artifact of it."""
+    """`graph` after all passes, `program` and `memory` from lowering, `kernels` the object code of the kernels. `checked` says
+    whether that checks its bounds; there is no artifact of it then."""
 
     graph: Graph
     machine: Machine

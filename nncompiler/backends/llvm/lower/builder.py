@@ -173,7 +173,7 @@ class KernelBuilder:
         return Tensor(name, type_, tuple(strides), self.simplify)
 
     def readable(self, value: Value) -> int:
-        """Elements of a dense value that kernels may read, from the first on: a weight's go on to a multiple of ALIGNMENT bytes."""
+        """Elements of a dense value that kernels may read, from the first on: those of a weight go on to the next one."""
         return _extent(value.type, self._places[value])[1]
 
     def shares(self, result: Value, operands: Iterable[Value | None]) -> bool:

@@ -57,8 +57,8 @@ class Evaluator:
     `tensors` maps operand and stored-stage numbers to memory; `given` overrides stages by a function of the index (a
     contraction's accumulator). `prefix` starts the names of new variables; without `named`, nothing is bound to a name and
     the value is one expression. `horizontal` is the vector width for reductions whose innermost axis runs over lanes, 0
-    where lanes run over results. `inside` says where an operand may be read at an index, None for everywhere. Statements go to
-    the block that is passed along.
+    where lanes run over results. `inside` says where an operand may be read at an index, None for everywhere. Statements
+    go to the block that is passed along.
     """
 
     graph: StageGraph
