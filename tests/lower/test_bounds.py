@@ -11,7 +11,7 @@ import nncompiler
 from nncompiler.backends.llvm.kernels.problem import Convolution
 from nncompiler.backends.reference import evaluate
 from nncompiler.ir import dtype as dt
-from nncompiler.ir.errors import InternalError, UsageError
+from nncompiler.ir.errors import InternalError, ModelError, UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.activation import LeakyRelu, Relu, Sigmoid
@@ -20,6 +20,7 @@ from nncompiler.ops.cast import Cast
 from nncompiler.ops.contraction import MatMul
 from nncompiler.ops.conv import Conv
 from nncompiler.ops.conv_transpose import ConvTranspose
+from nncompiler.ops.indexing import Gather
 from nncompiler.ops.movement import Concat
 from nncompiler.ops.normalization import BatchNorm
 from nncompiler.ops.normalization_local import Lrn
@@ -131,6 +132,16 @@ def test_a_fault_names_node_kernel_buffer_and_index(monkeypatch):
         compiled.run({"x": normal(1, 32, 9, 1)})
     text = str(caught.value)
     assert "node 'conv'" in text and "kernel 'conv_" in text and "element 32, outside of 0..31" in text
+
+
+def test_an_index_of_the_user_is_no_fault_of_the_compiler():
+    graph = Graph("test")
+    x, at = graph.input("x", TensorType(dt.f32, (5, 3))), graph.input("at", TensorType(dt.i64, (2,)))
+    graph.set_outputs([("y", graph.add(Gather(0), [x, at], "rows").output)])
+    feeds = {"x": normal(5, 3), "at": np.array([4, -5])}
+    agree(graph, feeds)
+    with nncompiler.compile(graph, checked=True) as compiled, pytest.raises(ModelError, match="axis 0 of extent 5"):
+        compiled.run({**feeds, "at": np.array([1, 5])})
 
 
 def test_memory_that_nothing_wrote_is_not_a_number():

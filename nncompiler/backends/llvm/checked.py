@@ -79,8 +79,9 @@ class CheckedExecutable:
             if status == OUT_OF_BOUNDS:
                 raise self._fault(step, *record)
             if status:
-                message = f"running {program.name}: an input held an index outside the tensor that it indexes"
-                raise ModelError(message, node=step.node or None)
+                axes = program.indexed[step.node].axes if step.node in program.indexed else ()
+                place = " or ".join(f"axis {axis} of extent {extent}" for axis, extent in axes) or "the tensor that it indexes"
+                raise ModelError(f"running {program.name}: an index is out of range for {place}", node=step.node or None)
         return tuple(outputs)
 
     def _fault(self, step: Step, number: int, index: int) -> InternalError:

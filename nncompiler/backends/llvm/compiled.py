@@ -28,7 +28,7 @@ from .program import Program
 
 @dataclass
 class CompiledGraph:
-    """`graph` after all passes, `program` and `memory` from lowering, `kernels` the object code of the kernels. `checked` says
+    """`graph` after all passes, `program` and `memory` from lowering, `kernels` their object code. `checked` says
     whether that checks its bounds; there is no artifact of it then."""
 
     graph: Graph

@@ -186,7 +186,8 @@ class KernelBuilder:
         root = self._emission.pack(packing, self.node)
         self._moved[root, 0, False] = packing.nbytes
         size = packing.dtype.itemsize
-        return self._buffer(of_numpy(packing.dtype), root, 0, False, (0, -(-packing.nbytes // ALIGNMENT) * ALIGNMENT // size))
+        end = -(-packing.nbytes // ALIGNMENT) * ALIGNMENT // size
+        return self._buffer(of_numpy(packing.dtype), root, 0, False, (0, end))
 
     def scratch(self, hint: str, dtype: DType, size: int) -> str:
         """Memory of one worker; returns its buffer name."""
