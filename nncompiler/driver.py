@@ -59,7 +59,7 @@ class Settings:
     `cache` keeps compiled models on disk, `tell` hears of progress, `winograd` allows convolutions with fewer
     multiplications and a larger rounding error, which an outlier spreads over its tile (`compile`). `budget` is the error
     that low-rank factors may add; None leaves weights as they are. `records` are variants of kernels by layer, as tuning
-    found them. `inputs` are default values that are inputs."""
+    found them. `inputs` are default values that are inputs. `checked` has kernels check their bounds."""
 
     mcpu: str = "native"
     triple: str | None = None
@@ -70,6 +70,7 @@ class Settings:
     budget: Budget | None = None
     records: tuple[tuple[str, str], ...] = ()
     inputs: tuple[str, ...] = ()
+    checked: bool = False
 
     def machine(self) -> Machine:
         from .backends.llvm.machine import of
@@ -87,6 +88,7 @@ class Settings:
         from .backends.llvm.policy import current, using
 
         rules = current() if self.winograd else replace(current(), winograd=False)
+        rules = replace(rules, checked=True) if self.checked else rules
         return using(replace(rules, records=self.records) if self.records else rules)
 
 
@@ -106,6 +108,7 @@ def compile(  # the name that users know from other compilers
     tune: bool | float | Request | None = None,
     records: str | os.PathLike[str] | None = None,
     inputs: Collection[str] = (),
+    checked: bool = False,
     tell: Tell = silent,
     **options: Any,
 ) -> Executable:
@@ -131,6 +134,9 @@ def compile(  # the name that users know from other compilers
              needs all dimensions (`tuning.Request` hears the report) (llvm)
     records  a file of such measurements to begin with (llvm)
     inputs   initializers that the ONNX model lists as inputs, to be inputs; the others are constants unless a run feeds one
+    checked  check every access of the generated code against the bounds of its array, on one thread: an InternalError names
+             the node, kernel, array and index of an access out of bounds; such a model is neither kept on disk nor saved
+             (llvm)
     tell     hears of progress (`Tell`)
     options  of the onnxruntime session (`backends.onnxruntime.Options`)
 
@@ -141,15 +147,16 @@ def compile(  # the name that users know from other compilers
     model = initialized(model, init_from)
     dims = plain_dims(dims)
     made = _compile(
-        model, target, threads, dims, mcpu, cache, verify, raw, winograd, reduce_1x1, tune, records, inputs, tell, options
-    )
+        model, target, threads, dims, mcpu, cache, verify, raw, winograd, reduce_1x1, tune, records, inputs, checked, tell,
+        options,
+    )  # fmt: skip
     if not made.defaults:
         return made
 
     def variant(fed: list[str]) -> Executable:
         return compile(
             model, target=target, threads=threads, dims=dims, mcpu=mcpu, cache=cache, verify=verify, raw=raw,
-            winograd=winograd, reduce_1x1=reduce_1x1, tune=tune, records=records, tell=tell,
+            winograd=winograd, reduce_1x1=reduce_1x1, tune=tune, records=records, checked=checked, tell=tell,
             inputs=[*inputs, *fed], **options,
         )  # fmt: skip
 
@@ -161,21 +168,29 @@ def compile(  # the name that users know from other compilers
 def _compile(
     model: Any, target: str, threads: int | None, dims: dict[str, int], mcpu: str, cache: bool, verify: bool,
     raw: bool, winograd: bool, reduce_1x1: float | Budget | None, tune: bool | float | Request | None,
-    records: str | os.PathLike[str] | None, inputs: Collection[str], tell: Tell, options: Mapping[str, Any],
+    records: str | os.PathLike[str] | None, inputs: Collection[str], checked: bool, tell: Tell,
+    options: Mapping[str, Any],
 ) -> Executable:  # fmt: skip
     """`compile` without the variants for default values that are fed."""
     if target == "llvm":
         if options:
             raise UsageError(f"target llvm has no option {', '.join(sorted(options))}")
-        settings = Settings(mcpu, None, verify, cache, tell, winograd, budget_of(reduce_1x1), inputs=tuple(inputs))
+        settings = Settings(
+            mcpu, None, verify, cache and not checked, tell, winograd, budget_of(reduce_1x1), (), tuple(inputs), checked
+        )
         request = request_of(tune, records)
+        if checked and request is not None:
+            raise UsageError("code that checks its bounds is not worth tuning", hint="leave out checked or tune")
         if settings.budget is not None:
             refuse_both(request)
             tell("import")
-            return compile_graph(_static(model, dims, inputs), settings).open(threads)
+            compiled = compile_graph(_static(model, dims, inputs), settings)
+            return compiled.open_checked() if checked else compiled.open(threads)
         if request is not None:
             settings = replace(settings, records=request.answer(_static(model, dims, inputs), settings, threads))
         return _executable(model, dims, settings, threads)
+    if checked:
+        raise UsageError(f"only code of target llvm can check its bounds, got target {target!r}")
     if request_of(tune, records) is not None:
         raise UsageError(f"tuning chooses among the kernels of target llvm, got target {target!r}")
     if reduce_1x1 is not None:
@@ -474,6 +489,8 @@ def _make(graph: Graph, settings: Settings, threads: int | None, key_now: Callab
         return _open(found, settings, threads)
     compiled = compile_graph(graph, settings)
     settings.tell("packing")
+    if compiled.checked:
+        return compiled.open_checked()
     artifact = compiled.artifact
     if key_now() != of_source:
         raise model_cache.changed(graph.name)

@@ -46,6 +46,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--logits", action="store_true", help="judge the operands of a final softmax")
     no_ort_argument(parser)
     parser.add_argument("--each-pass", action="store_true", help="evaluate the graph after every pass by the reference")
+    parser.add_argument(
+        "--checked", action="store_true",
+        help="check every access of the generated code against the bounds of its array (llvm, one thread)",
+    )  # fmt: skip
     winograd_argument(parser)
     own_pass_argument(parser)
     machine_argument(parser)
@@ -94,8 +98,9 @@ def _outputs(read: Graph, graph: Graph, feeds: Feeds, options: argparse.Namespac
 
     def compiled(winograd: bool) -> Executable:
         return compile_(
-            graph, target=options.target, threads=options.threads, mcpu=options.mcpu, winograd=winograd, tell=tell
-        )
+            graph, target=options.target, threads=options.threads, mcpu=options.mcpu, winograd=winograd,
+            checked=options.checked, tell=tell,
+        )  # fmt: skip
 
     executable = compiled(not options.no_winograd)
     tell("running")

@@ -206,6 +206,8 @@ def test_verify(nnc):
     assert document["ok"] and document["onnxruntime"] == "compared"
     assert document["outputs"][0]["error"] <= document["outputs"][0]["limit"] <= 1e-5
     assert " ok" in nnc("verify", "zoo:lenet5", "--logits", "--no-ort").out
+    assert " ok" in nnc("verify", "zoo:lenet5", "--no-ort", "--checked").out
+    assert "check" in nnc("verify", "zoo:lenet5", "--no-ort", "--checked", "--target", "ort-cpu").err
 
 
 def test_verify_says_no(nnc):

@@ -19,7 +19,7 @@ from .loops.emit import emit_module
 from .loops.ir import Kernel
 from .machine import Machine, host
 
-GENERATOR = 2
+GENERATOR = 3
 """Raised with every change that alters generated code; part of the keys of caches."""
 
 PASSES = ("sroa", "simplify_cfg", "instruction_combine")
@@ -52,9 +52,11 @@ def versions() -> str:
     return f"llvm {'.'.join(map(str, _llvm().llvm_version_info))} llvmlite {llvmlite.__version__} generator {GENERATOR}"
 
 
-def module_text(kernels: Iterable[Kernel], machine: Machine, *, exported: bool = False) -> str:
+def module_text(
+    kernels: Iterable[Kernel], machine: Machine, *, exported: bool = False, checked: bool = False
+) -> str:
     """The LLVM IR of the kernels before optimization."""
-    return emit_module(kernels, machine, exported=exported)
+    return emit_module(kernels, machine, exported=exported, checked=checked)
 
 
 def target_machine(machine: Machine) -> Any:

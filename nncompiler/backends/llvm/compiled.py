@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from nncompiler.ir.errors import UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.runtime import Artifact, write_artifact, write_files
 from nncompiler.runtime.weights import Memory
@@ -15,29 +16,34 @@ from nncompiler.runtime.write import check_embedded, kind_of
 from . import cache as disk
 from . import codegen, heap
 from .abi.build import build
+from .checked import CheckedExecutable
 from .executable import LlvmExecutable, foreign, open_artifact
 from .labels import label
 from .lower import lower
 from .lower.plan import ArenaPlan
 from .machine import Machine
+from .policy import current
 from .program import Program
 
 
 @dataclass
 class CompiledGraph:
-    """`graph` after all passes, `program` and `memory` from lowering, `kernels` the object code of the kernels."""
+    """`graph` after all passes, `program` and `memory` from lowering, `kernels` their object code. `checked` says
+    whether that checks its bounds; there is no artifact of it then."""
 
     graph: Graph
     machine: Machine
     program: Program
     memory: ArenaPlan
     kernels: bytes
+    checked: bool = False
     _artifact: Artifact | None = field(default=None, repr=False)
 
     @property
     def artifact(self) -> Artifact:
         """Objects, packed weights and description; made once."""
         if self._artifact is None:
+            self._refuse_checked()
             self._artifact = build(self.program, self.machine, self.kernels)
             heap.give_back()
         return self._artifact
@@ -45,13 +51,24 @@ class CompiledGraph:
     def pack_into(self, memory: Memory) -> Artifact:
         """The artifact, its weights packed into the memory of `memory` and held by nobody else. The program has no weights
         afterwards."""
+        self._refuse_checked()
         return build(self.program, self.machine, self.kernels, memory=memory)
+
+    def _refuse_checked(self) -> None:
+        if self.checked:
+            raise UsageError("there is no artifact of code that checks its bounds", hint="compile without checked=True")
 
     def open(self, threads: int | None = None) -> LlvmExecutable:
         """Loads the model into this process."""
         if not self.machine.is_host:
             raise foreign(self.machine.cpu, self.machine.triple)
         return open_artifact(self.artifact, threads, self)
+
+    def open_checked(self) -> CheckedExecutable:
+        """Loads a model whose code checks its bounds into this process."""
+        if not self.machine.is_host:
+            raise foreign(self.machine.cpu, self.machine.triple)
+        return CheckedExecutable(self)
 
     def write(
         self, path: Path, weights: str | os.PathLike[str] | None = None, name: str | None = None, overwrite: bool = False
@@ -96,8 +113,9 @@ def compile_lowered(
             node.weight.forget()
     heap.give_back()
     tell("LLVM")
-    text = codegen.module_text(program.kernels.values(), machine)
-    return CompiledGraph(graph, machine, program, memory, _object(text, machine, cache))
+    checked = current().checked
+    text = codegen.module_text(program.kernels.values(), machine, exported=checked, checked=checked)
+    return CompiledGraph(graph, machine, program, memory, _object(text, machine, cache), checked)
 
 
 def _object(text: str, machine: Machine, cache: bool) -> bytes:

@@ -20,13 +20,15 @@ class Policy:
     and an infinity or NaN makes NaN of them, in all groups whose channels share a block. only: the name of the algorithm to
     take wherever it applies, for measurements; empty: the cheapest. schedule: of Winograd convolutions, "fused" or "phased",
     likewise. rank: for every layer the variant of that rank by predicted cycles (the last where there are fewer), for
-    measurements. records: (layer, variant) pairs that measurements found best."""
+    measurements. records: (layer, variant) pairs that measurements found best. checked: kernels check every access against
+    the bounds of its array; such code runs in this process only (`CheckedExecutable`) and takes several times as long."""
 
     winograd: bool = True
     only: str = ""
     schedule: str = ""
     rank: int = 0
     records: tuple[tuple[str, str], ...] = ()
+    checked: bool = False
 
     def record_of(self, layer: str) -> str:
         """The variant that a measurement found best for a layer, "" where there is none."""
@@ -35,7 +37,8 @@ class Policy:
     @property
     def key(self) -> str:
         """The policy as text, for cache keys."""
-        return f"winograd={int(self.winograd)} only={self.only} schedule={self.schedule} rank={self.rank} " + " ".join(
+        flags = f"winograd={int(self.winograd)} checked={int(self.checked)}"
+        return f"{flags} only={self.only} schedule={self.schedule} rank={self.rank} " + " ".join(
             f"{layer}: {variant}" for layer, variant in self.records
         )
 

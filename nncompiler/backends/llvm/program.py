@@ -46,6 +46,7 @@ class Step:
     """kernel(task) for task in range(tasks), handed to the workers in chunks of at least `grain` tasks.
 
     Steps run one after another. `tasks` 1 or one chunk only: runs on the caller. `node` names the graph node for profiles.
+    `extents` are the elements of each buffer, from the first to the one after the last, counted from where it points.
     """
 
     kernel: str
@@ -56,6 +57,7 @@ class Step:
     node: str = ""
     flops: int = 0
     bytes: int = 0
+    extents: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -332,7 +332,7 @@ class Direct:
                 q, total = var(f"q{j}_{r}"), Var(self.p.dtype, f"sum{j}_{r}")
                 self.k.bound(q, 0, tile.columns)
                 channel = (var("block") + j) * self.p.block + self.lane
-                index = (self.image, channel, var("oh") + r, var("ow") + q)
+                index = (self.image, channel, *self.p.place(var("oh") + r, var("ow") + q))
                 body: list[Stmt] = [Let(total, sum_(j, q + r * tile.columns))]
                 value = self.c.epilogue(self.k, total, index, body)
                 body.append(Store(self.y.buffer, self.y.offset(index), value))
@@ -345,13 +345,14 @@ class Direct:
     def approach(self, j: Expr, q: Expr) -> list[Stmt]:
         """Fetches what the epilogue of pixel q, vector j of the tile will read and write, while the reduction runs."""
         channel = (var("block") + j) * self.p.block + self.lane
-        index = (self.image, channel, var("oh"), var("ow") + q)
+        index = (self.image, channel, *self.p.place(var("oh"), var("ow") + q))
         made: list[Stmt] = []
         value = self.c.epilogue(self.k, Var(self.p.dtype, "acc"), index, made)
-        found: list[Stmt] = [s for s in made if isinstance(s, Let) and not s.var.dtype.is_float]
-        for e in (*(s.value for s in made if isinstance(s, Let)), value):
-            found += [Prefetch(x.buffer, x.offset, 2) for x in walk(e) if isinstance(x, Load) and q in walk(x.offset)]
-        return [*found, Prefetch(self.y.buffer, self.y.offset(index), 2)]
+        read = [e for s in made if isinstance(s, Let) for e in (s.value,)] + [value]
+        return [
+            *(Prefetch(x.buffer, x.offset, 2) for e in read for x in walk(e) if isinstance(x, Load) and q in walk(x.offset)),
+            Prefetch(self.y.buffer, self.y.offset(index), 2),
+        ]
 
     def blocked_taps(self, x0: Var, w0: Var, begin: Expr, end: Expr, fetch: _Fetch | None = None) -> list[Stmt]:
         """Loops over input blocks begin ... end, kernel row and column, channel; the weights of `begin` lie at w0."""

@@ -227,7 +227,7 @@ class _Grouped:
         p, k, tile = self.p, self.k, self.tile
         q = var(f"q{j}_{r}")
         k.bound(q, 0, tile.columns)
-        index = (n, channel, oh, ow + q)
+        index = (n, channel, *p.place(oh, ow + q))
         body: list[Stmt] = []
         acc = Read(p.dtype, f"acc{j}", (q + r * tile.columns,))
         value = self.c.epilogue(k, acc, index, body)

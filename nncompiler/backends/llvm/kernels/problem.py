@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from nncompiler.ir.dtype import DType
-from nncompiler.ir.expr import Const
+from nncompiler.ir.expr import Const, Expr
 from nncompiler.ir.graph import Value
 from nncompiler.ir.types import Layout, TensorType
 from nncompiler.ir.weights import Array, Weight
@@ -96,6 +96,11 @@ class Convolution:
     def image(self) -> tuple[int, int]:
         """Rows and columns of the output as kernels count them: one row of all pixels where a 1x1 kernel may."""
         return (1, self.oh * self.ow) if self.pointwise and self.flat and self.blocked else (self.oh, self.ow)
+
+    def place(self, row: Expr, column: Expr) -> tuple[Expr, Expr]:
+        """The logical row and column of a pixel of `image`. Pixels that are counted across rows of one column are counted
+        down that column: operands of a fused operator broadcast along an axis only where the result is longer than 1."""
+        return (column, row) if self.image != (self.oh, self.ow) and self.ow == 1 else (row, column)
 
     @property
     def pointwise(self) -> bool:
@@ -190,8 +195,8 @@ def strides_of(probe: KernelBuilder, v: Value) -> tuple[int, ...]:
 
 
 def _joins_rows(c: Contraction, probe: KernelBuilder) -> bool:
-    """Whether the epilogue may be given (n, c, 0, pixel) for (n, c, h, w): only pointwise operators, and every operand is
-    either one value a channel or as large as the result, without halo."""
+    """Whether the epilogue may be given one row of all pixels (`Convolution.place`): only pointwise operators, and every
+    operand is either one value per channel or as large as the result, without halo."""
     x = c.operands[0]
     assert x is not None
     for v in (x, c.result):

@@ -109,9 +109,9 @@ class _Mapped(direct.Direct):
         for r in range(tile.rows):
             q = var(f"pixel{r}")
             k.bound(q, 0, tile.columns)
-            next_ = x.offset((self.image, later * p.block + lane, var("oh") + r, var("ow") + q + further))
+            next_ = x.offset((self.image, later * p.block + lane, *p.place(var("oh") + r, var("ow") + q + further)))
             body: list[Stmt] = [Prefetch(x.buffer, next_, 2)]
-            index = (self.image, cb * p.block + lane, var("oh") + r, var("ow") + q)
+            index = (self.image, cb * p.block + lane, *p.place(var("oh") + r, var("ow") + q))
             value = self.c.first_operand(k, index, body)
             at = self.origin(t, first) + cb * self.x.strides[1] + (q + r * tile.columns) * p.block + lane
             body.append(Store(self.x.buffer, at, value))

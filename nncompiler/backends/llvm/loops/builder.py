@@ -207,6 +207,14 @@ class Builder:
             self._remember(text, known, len(self._scopes) - 1)
         return known
 
+    def first(self, key: str) -> bool:
+        """Whether `key` is new among the places that dominate the current one; it is remembered for those that follow."""
+        new = key not in self._known
+        if new:
+            self._known[key] = ""
+            self._scopes[-1].keys.append(key)
+        return new
+
     def fresh(self, text: str, hint: str = "t") -> str:
         name = f"%{self.name(hint)}"
         self.bind(name, 0)

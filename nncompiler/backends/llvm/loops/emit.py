@@ -7,6 +7,9 @@
         for task in begin..end: body
         return status
 
+With `checked`, every access is checked (emit_bounds.py): behind the kernel's buffers lies the pointer of the record, two i64
+that say which access failed, and behind its params the limits of every buffer, low and high in elements.
+
 The pointers are arguments of a function of their own because noalias holds for arguments only. Registers become SSA values
 at once: a loop has a phi for each register that its body assigns.
 """
@@ -21,18 +24,21 @@ from . import emit_index as idx
 from .builder import Builder, Module
 from .emit_access import Pointer
 from .emit_arithmetic import HELPER_DECLARES
+from .emit_bounds import Limits
 from .emit_statement import Statements, word
 from .ir import Buffer, Kernel
 
 
-def emit_module(kernels: Iterable[Kernel], machine: Machine, *, exported: bool = False) -> str:
+def emit_module(
+    kernels: Iterable[Kernel], machine: Machine, *, exported: bool = False, checked: bool = False
+) -> str:
     """The LLVM IR of a module that defines the kernels, without data layout.
 
     exported: whether the symbols are visible outside the object; else they are hidden (visible to other modules of the same
-    artifact only).
+    artifact only). checked: whether accesses are checked against their arrays' bounds.
     """
     module = Module(machine)
-    bodies = [emit_kernel(kernel, module, exported=exported) for kernel in kernels]
+    bodies = [emit_kernel(kernel, module, exported=exported, checked=checked) for kernel in kernels]
     if module.helpers:
         module.declares.update(HELPER_DECLARES)
     parts = [f'target triple = "{machine.triple}"\n', *bodies, *module.helpers.values()]
@@ -48,7 +54,7 @@ def symbol(name: str) -> str:
     return f"@{name}" if re.fullmatch(r"[A-Za-z_$.][\w$.]*", name) else f'@"{name}"'
 
 
-def emit_kernel(kernel: Kernel, module: Module, *, exported: bool = False) -> str:
+def emit_kernel(kernel: Kernel, module: Module, *, exported: bool = False, checked: bool = False) -> str:
     """The two functions of one kernel; declarations and metadata go to `module`."""
     builder = Builder(module)
     f = Statements(builder)
@@ -62,7 +68,8 @@ def emit_kernel(kernel: Kernel, module: Module, *, exported: bool = False) -> st
         setup.append(f"  %at{i} = getelementptr ptr, ptr %buffers, i64 {i}")
         setup.append(f"  %buffer{i} = load ptr, ptr %at{i}, align 8")
         passed.append(f"ptr %buffer{i}")
-        f.pointers[buffer.name] = Pointer(local, buffer.dtype, buffer.align, pure)
+        limits = Limits(i, f"%low{i}", f"%high{i}") if checked else None
+        f.pointers[buffer.name] = Pointer(local, buffer.dtype, buffer.align, pure, limits)
     place = 0
     for i, scratch in enumerate(kernel.scratch):
         local = f"%{word(scratch.name)}.s{i}"
@@ -70,7 +77,8 @@ def emit_kernel(kernel: Kernel, module: Module, *, exported: bool = False) -> st
         setup.append(f"  %scratch{i} = getelementptr i8, ptr %scratch, i64 {place}")
         passed.append(f"ptr %scratch{i}")
         place += -(-scratch.size * scratch.dtype.size // 64) * 64
-        f.pointers[scratch.name] = Pointer(local, scratch.dtype, 64, False)
+        limits = Limits(len(kernel.buffers) + i, "0", str(scratch.size)) if checked else None
+        f.pointers[scratch.name] = Pointer(local, scratch.dtype, 64, False, limits)
     for i, param in enumerate(kernel.params):
         local = f"%{word(param.name)}.p{i}"
         arguments.append(f"i64 {local}")
@@ -78,6 +86,17 @@ def emit_kernel(kernel: Kernel, module: Module, *, exported: bool = False) -> st
         setup.append(f"  %param{i} = load i64, ptr %param.at{i}, align 8")
         passed.append(f"i64 %param{i}")
         f.env[param.name] = idx.index(local)
+    if checked:
+        arguments.append("ptr nocapture %record")
+        setup.append(f"  %record.at = getelementptr ptr, ptr %buffers, i64 {len(kernel.buffers)}")
+        setup.append("  %record = load ptr, ptr %record.at, align 8")
+        passed.append("ptr %record")
+        names = [f"{end}{i}" for i in range(len(kernel.buffers)) for end in ("low", "high")]
+        for at, name in enumerate(names, len(kernel.params)):
+            arguments.append(f"i64 %{name}")
+            setup.append(f"  %{name}.at = getelementptr i64, ptr %params, i64 {at}")
+            setup.append(f"  %{name} = load i64, ptr %{name}.at, align 8")
+            passed.append(f"i64 %{name}")
     tasks, outer = symbol(f"{kernel.name}.tasks"), symbol(kernel.name)
     signature = ", ".join([*arguments, "i64 %begin", "i64 %end"])
     call = ", ".join([*passed, "i64 %begin", "i64 %end"])

@@ -10,18 +10,20 @@ from nncompiler.ir.dtype import DType
 from .builder import Value, memory_type, vector
 
 if TYPE_CHECKING:
+    from .emit_bounds import Limits
     from .emit_expression import Function
 
 _GATHER_LIMIT = (1 << 31) - 1
 
 
 class Pointer:
-    """A buffer or scratch array inside a function: its pointer operand and what may be assumed of its contents."""
+    """A buffer or scratch array inside a function: its pointer operand, what may be assumed of its contents, and the limits
+    that accesses are checked against, None where they are not."""
 
-    __slots__ = ("align", "dtype", "pure", "text")
+    __slots__ = ("align", "dtype", "limits", "pure", "text")
 
-    def __init__(self, text: str, dtype: DType, align: int, pure: bool) -> None:
-        self.text, self.dtype, self.align, self.pure = text, dtype, align, pure
+    def __init__(self, text: str, dtype: DType, align: int, pure: bool, limits: Limits | None = None) -> None:
+        self.text, self.dtype, self.align, self.pure, self.limits = text, dtype, align, pure, limits
 
 
 def read(f: Function, p: Pointer, type_: str, where: str, align: int) -> str:

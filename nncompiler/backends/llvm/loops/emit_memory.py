@@ -14,6 +14,7 @@ from nncompiler.ir.dtype import DType
 from .builder import Value, memory_type, scalar_type, vector
 from .emit_access import Pointer, address, addresses, alignment, kind, masked_load, masked_store, read
 from .emit_arithmetic import any_lane
+from .emit_bounds import check
 from .emit_convert import from_pattern, pattern
 from .emit_lanes import every_address, in_pairs, in_two_parts, load_in_two_parts, pairs, store_in_two_parts, strided
 
@@ -27,6 +28,8 @@ def load(f: Function, p: Pointer, offset: Value, mask: str, default: Value | Non
     The mask is the guard and the tail's mask together; empty loads all lanes.
     """
     b, n = f.b, f.width
+    if p.limits is not None:
+        check(f, p.limits, offset, mask if offset.varying else "")
     if not offset.varying:
         return enter(f, p, read(f, p, memory_type(p.dtype), address(f, p, offset), alignment(p, offset)), 1)
     t = memory_type(p.dtype)
@@ -54,6 +57,8 @@ def load(f: Function, p: Pointer, offset: Value, mask: str, default: Value | Non
 def store(f: Function, p: Pointer, offset: Value, value: Value, mask: str) -> None:
     """p[offset] = value in the lanes of `mask` (all where empty). A uniform offset with varying values keeps the last."""
     b, n, t = f.b, f.width, memory_type(p.dtype)
+    if p.limits is not None:
+        check(f, p.limits, offset, mask)
     if not offset.varying and not mask and not value.varying:
         where = address(f, p, offset)
         b.effect(f"store {t} {leave(f, value, p.dtype, 1)}, ptr {where}, align {alignment(p, offset)}")

@@ -14,7 +14,7 @@ from nncompiler.ir.types import TensorType
 from ..loops.ir import Block, Buffer, Kernel, Scratch
 from ..loops.text import canonical
 from ..machine import Machine
-from ..program import Choice, Packing, Ref, Space, Step
+from ..program import ALIGNMENT, Choice, Packing, Ref, Space, Step
 from .placement import Place, Root
 from .simplify import Simplifier
 from .tensor import Tensor, contiguous
@@ -35,16 +35,27 @@ class PendingStep:
     node: str
     flops: int
     bytes: int
+    extents: tuple[tuple[int, int], ...]
 
     def resolve(self) -> Step:
         refs = tuple(_ref(root, offset) for root, offset in self.buffers)
-        return Step(self.kernel, refs, self.params, self.tasks, self.grain, self.node, self.flops, self.bytes)
+        return Step(
+            self.kernel, refs, self.params, self.tasks, self.grain, self.node, self.flops, self.bytes, self.extents
+        )
 
 
 def _ref(root: Root, offset: int) -> Ref:
     if root.space in (Space.INPUT, Space.OUTPUT):
         return Ref(root.space, offset, root.index)
     return Ref(root.space, root.offset + offset)
+
+
+def _extent(type_: TensorType, place: Place) -> tuple[int, int]:
+    """The elements at a place that kernels may touch, counted from logical index zero."""
+    low, high = place.reach(type_)
+    if place.root.space == Space.WEIGHTS:
+        high = -(-high * type_.dtype.size // ALIGNMENT) * ALIGNMENT // type_.dtype.size
+    return low, high
 
 
 @dataclass
@@ -107,6 +118,7 @@ class KernelBuilder:
         self._hint = hint
         self._buffers: list[Buffer] = []
         self._bindings: list[tuple[Root, int]] = []
+        self._extents: list[tuple[int, int]] = []
         self._params: dict[tuple[str, int], Var] = {}
         self._scratch: list[Scratch] = []
         self._tensors: dict[Value, Tensor] = {}
@@ -152,13 +164,17 @@ class KernelBuilder:
     def tensor_at(self, type_: TensorType, place: Place, *, params: bool = True, written: bool = False) -> Tensor:
         """A tensor at an explicit place."""
         start = place.offset * type_.dtype.size
-        name = self._buffer(type_.dtype, place.root, start, written)
+        name = self._buffer(type_.dtype, place.root, start, written, _extent(type_, place))
         self._moved[place.root, start, written] = type_.nbytes
         block = prod(size for _, size in type_.physical_layout.blocks)
         strides: list[Expr] = [
             const(s) if 0 <= s <= block or not params else self.param("stride", s) for s in place.strides
         ]
         return Tensor(name, type_, tuple(strides), self.simplify)
+
+    def readable(self, value: Value) -> int:
+        """Elements of a dense value that kernels may read, from the first on: those of a weight go on to the next one."""
+        return _extent(value.type, self._places[value])[1]
 
     def shares(self, result: Value, operands: Iterable[Value | None]) -> bool:
         """Whether a result lies in the memory of an operand."""
@@ -169,7 +185,9 @@ class KernelBuilder:
         """Puts a packed weight into the weights block (64-byte aligned, zeros up to 64 bytes); its buffer name."""
         root = self._emission.pack(packing, self.node)
         self._moved[root, 0, False] = packing.nbytes
-        return self._buffer(of_numpy(packing.dtype), root, 0, False)
+        size = packing.dtype.itemsize
+        end = -(-packing.nbytes // ALIGNMENT) * ALIGNMENT // size
+        return self._buffer(of_numpy(packing.dtype), root, 0, False, (0, end))
 
     def scratch(self, hint: str, dtype: DType, size: int) -> str:
         """Memory of one worker; returns its buffer name."""
@@ -184,7 +202,7 @@ class KernelBuilder:
     def workspace(self, root: Root, dtype: DType, written: bool = False) -> str:
         """Binds a temporary; returns its buffer name."""
         self._moved[root, 0, written] = root.nbytes
-        return self._buffer(dtype, root, 0, written)
+        return self._buffer(dtype, root, 0, written, (0, root.nbytes // dtype.size))
 
     def temporary_tensor(self, root: Root, type_: TensorType, written: bool = False) -> Tensor:
         """A dense tensor that is all of a temporary, its strides constants."""
@@ -216,9 +234,10 @@ class KernelBuilder:
         values = tuple(value for _, value in self._params)
         if moved is None:
             moved = sum(round(size * written) if out else size for (_, _, out), size in self._moved.items())
-        e.steps.append(PendingStep(name, self._bindings, values, tasks, grain, self.node, flops, moved))
+        extents = tuple(self._extents)
+        e.steps.append(PendingStep(name, self._bindings, values, tasks, grain, self.node, flops, moved, extents))
 
-    def _buffer(self, dtype: DType, root: Root, byte_offset: int, written: bool) -> str:
+    def _buffer(self, dtype: DType, root: Root, byte_offset: int, written: bool, extent: tuple[int, int]) -> str:
         name = f"b{len(self._buffers)}"
         align = 64 if byte_offset % 64 == 0 and root.space in (Space.ARENA, Space.WEIGHTS) else dtype.size
         alias = None
@@ -227,4 +246,5 @@ class KernelBuilder:
                 alias = other.name
         self._buffers.append(Buffer(name, dtype, written, align, alias))
         self._bindings.append((root, byte_offset))
+        self._extents.append(extent)
         return name

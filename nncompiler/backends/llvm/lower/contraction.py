@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from math import prod
 
-from nncompiler.ir.expr import Expr
+from nncompiler.ir.expr import Const, Expr, compare
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.activation import Relu
@@ -50,7 +51,11 @@ class Contraction:
     def first_operand(self, k: KernelBuilder, index: tuple[Expr, ...], block: list[Stmt]) -> Expr:
         """The element of the anchor's first operand at a logical index, made by the prologue. Statements go to `block`."""
         assert self.first_stage is not None
-        evaluator = Evaluator(self.graph, self._operands(k), k.simplify, prefix=k.prefix())
+        x = self.operands[0]
+        assert x is not None
+        evaluator = Evaluator(
+            self.graph, self._operands(k), k.simplify, prefix=k.prefix(), inside=lambda n, at: self._inside(k, x, n, at)
+        )
         return evaluator.stage(self.first_stage, index, block, {})
 
     @property
@@ -69,6 +74,22 @@ class Contraction:
 
         return tensor
 
+    def _inside(self, k: KernelBuilder, whole: Value, number: int, index: tuple[Expr, ...]) -> Expr | None:
+        """Where operand `number` may be read at `index` by kernels that compute all lanes of the blocks of `whole`: one that
+        has as many channels and other blocks ends with the last channel, not with its block."""
+        v = self.graph.operands[number]
+        assert v is not None
+        axis = v.type.rank - whole.type.rank + 1
+        block = whole.type.physical_layout.block(1) if whole.type.rank > 1 else 1
+        if axis < 0 or isinstance(index[axis], Const):
+            return None
+        if v.type.dims[axis] % block == 0 or v.type.physical_layout.block(axis) == block:
+            return None
+        last = -(-v.type.dims[axis] // block) * block
+        if prod(v.type.dims) == v.type.dims[axis] and k.readable(v) >= last:
+            return None
+        return compare("lt", index[axis], k.param("channels", v.type.dims[axis]))
+
     def epilogue(self, k: KernelBuilder, acc: Expr, index: tuple[Expr, ...], block: list[Stmt] | None = None) -> Expr:
         """The result's element at a logical index, from the anchor's value there. Statements it needs go to `block`; without
         one the value must be a single expression."""
@@ -78,7 +99,7 @@ class Contraction:
         anchor_stage = self.graph.given[self.anchor.output]
         evaluator = Evaluator(
             self.graph, self._operands(k), k.simplify, given={anchor_stage: lambda _: acc}, prefix=k.prefix(),
-            named=block is not None,
+            named=block is not None, inside=lambda n, at: self._inside(k, self.result, n, at),
         )  # fmt: skip
         return evaluator.stage(self.graph.outputs[0], index, statements, {})
 

@@ -57,7 +57,8 @@ class Evaluator:
     `tensors` maps operand and stored-stage numbers to memory; `given` overrides stages by a function of the index (a
     contraction's accumulator). `prefix` starts the names of new variables; without `named`, nothing is bound to a name and
     the value is one expression. `horizontal` is the vector width for reductions whose innermost axis runs over lanes, 0
-    where lanes run over results. Statements go to the block that is passed along.
+    where lanes run over results. `inside` says where an operand may be read at an index, None for everywhere. Statements
+    go to the block that is passed along.
     """
 
     graph: StageGraph
@@ -68,6 +69,7 @@ class Evaluator:
     given: dict[int, Callable[[tuple[Expr, ...]], Expr]] = field(default_factory=dict)
     prefix: str = ""
     named: bool = True
+    inside: Callable[[int, tuple[Expr, ...]], Expr | None] = lambda number, index: None
     _names: int = 0
 
     def stage(self, number: int, index: tuple[Expr, ...], block: list[Stmt], memo: Memo, guard: Expr | None = None) -> Expr:
@@ -121,6 +123,7 @@ class Evaluator:
         tensor = self.tensors(e.operand)
         default = None if own is None or e.default is None else self.expr(e.default, env, block, memo, guard)
         if tensor is not None:
+            both = conjunction(both, self.inside(e.operand, index))
             return tensor.load(index, both, default if guard is None else None) if guard is None or own is None else select(
                 own, tensor.load(index, both), default if default is not None else Const(e.dtype, 0)
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from nncompiler.ir.expr import Const, Expr, binary, const, var
 from nncompiler.ir.graph import Value
+from nncompiler.ir.types import Layout, TensorType
 
 from ..loops.ir import Block, For, Store
 from .builder import KernelBuilder
@@ -22,7 +23,8 @@ def emit_halo(k: KernelBuilder, value: Value, place: Place) -> None:
     block = layout.blocks[0][1] if layout.blocks else 1
     before = sum(layout.halo_of(a)[0] * place.strides[layout.order.index(a)] for a in (row, column))
     origin = Place(place.root, place.offset - before, place.strides)
-    tensor = k.tensor_at(type_, origin, written=True)
+    padded = tuple(d + sum(layout.halo_of(a)) for a, d in enumerate(shape))
+    tensor = k.tensor_at(TensorType(type_.dtype, padded, Layout(layout.order, layout.blocks)), origin, written=True)
     planes = [(a, -(-shape[a] // layout.block(a))) for a in layout.order if a not in (row, column)]
     task = var("task")
     index: dict[int, Expr] = {}

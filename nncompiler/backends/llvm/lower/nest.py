@@ -284,7 +284,7 @@ def _tile(
 def _emit_strips(k: KernelBuilder, axis: Axis, body: Block, lanes: int, total: int, probe: Probe) -> None:
     """The whole result is one contiguous run: tasks are strips of it, shorter where an element is much work."""
     task = var("task")
-    length = max(lanes, 1 << (LARGE // max(probe.cost, 32)).bit_length() - 1)
+    length = max(lanes, 1 << max(1, LARGE // max(probe.cost, 32)).bit_length() - 1)
     strip = const(length) if length > total else k.param("strip", length)
     begin = binary("mul", task, strip)
     end = minimum(binary("add", begin, strip), k.param("n", total))

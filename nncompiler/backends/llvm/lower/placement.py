@@ -6,6 +6,7 @@ their slices. What cannot be a view gets a root of its own in the arena (or is a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from nncompiler.ir.graph import Graph, Node, Value
@@ -43,6 +44,15 @@ class Place:
         """Whether the elements lie without gaps, in physical order."""
         shape = type_.physical_layout.physical_shape(type_.dims)
         return all(s == d for s, d, n in zip(self.strides, contiguous(shape), shape) if n > 1)
+
+    def reach(self, type_: TensorType) -> tuple[int, int]:
+        """Elements from logical index zero to the first one, halo included, and to the one after the last."""
+        layout = type_.physical_layout
+        shape = layout.physical_shape(type_.dims)
+        if 0 in shape:
+            return 0, 0
+        first = halo_before(layout, self.strides)
+        return -first, 1 - first + sum((n - 1) * s for n, s in zip(shape, self.strides, strict=True))
 
 
 @dataclass
@@ -101,8 +111,12 @@ def _fresh(type_: TensorType, root: Root) -> Place:
     """A root's own value: dense, the halo before logical zero skipped."""
     layout = type_.physical_layout
     strides = contiguous(layout.physical_shape(type_.dims))
-    offset = sum(layout.halo_of(a)[0] * s for a, s in zip(layout.order, strides) if layout.block(a) == 1)
-    return Place(root, offset, strides)
+    return Place(root, halo_before(layout, strides), strides)
+
+
+def halo_before(layout: Layout, strides: Sequence[int]) -> int:
+    """Elements from the first one, in the halo, to logical index zero."""
+    return sum(layout.halo_of(a)[0] * s for a, s in zip(layout.order, strides) if layout.block(a) == 1)
 
 
 def _view(value: Value, places: dict[Value, Place]) -> Place | None:
