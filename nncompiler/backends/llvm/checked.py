@@ -80,7 +80,7 @@ class CheckedExecutable:
                 raise self._fault(step, *record)
             if status:
                 axes = program.indexed[step.node].axes if step.node in program.indexed else ()
-                place = " or ".join(f"axis {axis} of extent {extent}" for axis, extent in axes) or "the tensor that it indexes"
+                place = " or ".join(f"axis {axis} of extent {extent}" for axis, extent in axes) or "its tensor"
                 raise ModelError(f"running {program.name}: an index is out of range for {place}", node=step.node or None)
         return tuple(outputs)
 
