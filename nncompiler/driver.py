@@ -21,8 +21,8 @@ from .destination import machine_for, protect_output
 from .executable import Executable
 from .ir.errors import UsageError
 from .ir.ownership import renamed
-from .requests import budget_of, refuse_both, request_of
-from .sources import Source, initialized, load_graph, open_source, plain_dims
+from .requests import budget_of, refuse_both, refuse_checked, request_of
+from .sources import Init, Source, initialized, load_graph, open_source, plain_dims
 
 if TYPE_CHECKING:
     from .backends.llvm.compiled import CompiledGraph
@@ -37,9 +37,6 @@ if TYPE_CHECKING:
 TARGETS = ("llvm", "ort-cpu", "ort-cuda")
 
 See = Callable[[str, "Graph"], None]
-
-Init = str | os.PathLike[str] | Mapping[str, Any] | None
-"""Weights of a model of the DSL: a file, or arrays by the parameters' names; None for seeded random ones."""
 
 
 class Tell(Protocol):
@@ -135,8 +132,7 @@ def compile(  # the name that users know from other compilers
     records  a file of such measurements to begin with (llvm)
     inputs   initializers that the ONNX model lists as inputs, to be inputs; the others are constants unless a run feeds one
     checked  check every access of the generated code against the bounds of its array, on one thread: an InternalError names
-             the node, kernel, array and index of an access out of bounds; such a model is neither kept on disk nor saved
-             (llvm)
+             node, kernel, array and index; such a model is neither kept on disk nor saved (llvm)
     tell     hears of progress (`Tell`)
     options  of the onnxruntime session (`backends.onnxruntime.Options`)
 
@@ -145,7 +141,9 @@ def compile(  # the name that users know from other compilers
     if target not in TARGETS:
         raise UsageError(f"there is no target {target!r}", hint=f"one of {', '.join(TARGETS)}")
     model = initialized(model, init_from)
-    dims = plain_dims(dims)
+    dims, cache = plain_dims(dims), cache and not checked
+    if checked:
+        refuse_checked(target, request_of(tune, records))
     made = _compile(
         model, target, threads, dims, mcpu, cache, verify, raw, winograd, reduce_1x1, tune, records, inputs, checked, tell,
         options,
@@ -175,22 +173,15 @@ def _compile(
     if target == "llvm":
         if options:
             raise UsageError(f"target llvm has no option {', '.join(sorted(options))}")
-        settings = Settings(
-            mcpu, None, verify, cache and not checked, tell, winograd, budget_of(reduce_1x1), (), tuple(inputs), checked
-        )
+        settings = Settings(mcpu, None, verify, cache, tell, winograd, budget_of(reduce_1x1), (), tuple(inputs), checked)
         request = request_of(tune, records)
-        if checked and request is not None:
-            raise UsageError("code that checks its bounds is not worth tuning", hint="leave out checked or tune")
         if settings.budget is not None:
             refuse_both(request)
             tell("import")
-            compiled = compile_graph(_static(model, dims, inputs), settings)
-            return compiled.open_checked() if checked else compiled.open(threads)
+            return compile_graph(_static(model, dims, inputs), settings).load(threads)
         if request is not None:
             settings = replace(settings, records=request.answer(_static(model, dims, inputs), settings, threads))
         return _executable(model, dims, settings, threads)
-    if checked:
-        raise UsageError(f"only code of target llvm can check its bounds, got target {target!r}")
     if request_of(tune, records) is not None:
         raise UsageError(f"tuning chooses among the kernels of target llvm, got target {target!r}")
     if reduce_1x1 is not None:
@@ -421,12 +412,8 @@ class _Specializer:
         settings.tell("import")
         if self.read is None:
             self.read = open_source(self.model, self.dims, settings.inputs).read
-        key_now = partial(_source_key, self.model, dims, settings) if same else _no_key
+        key_now = partial(_source_key, self.model, dims, settings) if same else lambda: None
         return _make(self.read(bound), settings, self.threads, key_now)
-
-
-def _no_key() -> None:
-    """The key of a source that has none."""
 
 
 def _source_key(model: Any, dims: dict[str, int], settings: Settings) -> str | None:
@@ -490,7 +477,7 @@ def _make(graph: Graph, settings: Settings, threads: int | None, key_now: Callab
     compiled = compile_graph(graph, settings)
     settings.tell("packing")
     if compiled.checked:
-        return compiled.open_checked()
+        return compiled.load()
     artifact = compiled.artifact
     if key_now() != of_source:
         raise model_cache.changed(graph.name)

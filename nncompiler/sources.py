@@ -25,6 +25,9 @@ ACCEPTED = "an ONNX file, zoo:NAME, package.module:function, file.py:function or
 COMPILED = (".so", ".nnc", ".dylib", ".dll", ".o")
 
 
+Init = str | os.PathLike[str] | Mapping[str, Any] | None
+"""Weights of a model of the DSL: a file, or arrays by the parameters' names; None for seeded random ones."""
+
 LARGEST = 1 << 40
 """Bytes of one value above which a graph with static shapes is refused: some dimension must be a mistake."""
 

@@ -55,7 +55,7 @@ class Outlier:
 
 def uses_winograd(executable: Any) -> bool:
     """Whether Winograd kernels run in a compiled model."""
-    return any(s["kernel"].startswith("winograd_") for s in executable.session.description["steps"])
+    return any(kernel.startswith("winograd_") for kernel in executable.kernels)
 
 
 def outliers(

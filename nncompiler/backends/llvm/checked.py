@@ -84,6 +84,11 @@ class CheckedExecutable:
                 raise ModelError(f"running {program.name}: an index is out of range for {place}", node=step.node or None)
         return tuple(outputs)
 
+    @property
+    def kernels(self) -> list[str]:
+        """The kernels of its steps, in order."""
+        return [step.kernel for step in self.compiled.program.steps]
+
     def _fault(self, step: Step, number: int, index: int) -> InternalError:
         """The error of an access of array `number` of a step's kernel at an element."""
         kernel = self.compiled.program.kernels[step.kernel]

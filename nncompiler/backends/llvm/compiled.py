@@ -64,8 +64,10 @@ class CompiledGraph:
             raise foreign(self.machine.cpu, self.machine.triple)
         return open_artifact(self.artifact, threads, self)
 
-    def open_checked(self) -> CheckedExecutable:
-        """Loads a model whose code checks its bounds into this process."""
+    def load(self, threads: int | None = None) -> LlvmExecutable | CheckedExecutable:
+        """Loads the model into this process, also one whose code checks its bounds."""
+        if not self.checked:
+            return self.open(threads)
         if not self.machine.is_host:
             raise foreign(self.machine.cpu, self.machine.triple)
         return CheckedExecutable(self)

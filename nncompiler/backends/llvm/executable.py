@@ -33,6 +33,11 @@ class LlvmExecutable:
     def __call__(self, *arrays: Any) -> Any:
         return self._call(arrays)
 
+    @property
+    def kernels(self) -> list[str]:
+        """The kernels of its steps, in order."""
+        return [step["kernel"] for step in self.session.description["steps"]]
+
     def save(
         self, path: str | os.PathLike[str], *, weights_out: str | os.PathLike[str] | None = None, name: str | None = None,
         overwrite: bool = False, weights: Any = None,
