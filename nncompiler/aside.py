@@ -2,7 +2,7 @@
 crash of LLVM is an error there, not its end.
 
     parent                                              child: python -c "... aside.serve()"
-    {"model": ..., "dims": ..., "settings": ...}  -->   driver.compile_kept
+    {"model": ..., "dims": ..., "sizes": ..., "settings": ...}  -->   driver.compile_kept
                                                   <--   {"tell": ["lowering", 0, 0]} ...
     model_cache.find(key)                         <--   {"key": "..." or null} or {"error": [class, message, traceback, ...]}
 
@@ -45,7 +45,9 @@ def possible() -> bool:
     return "python" in name and not getattr(sys, "frozen", False) and cache.usable()
 
 
-def compile_aside(model: str, dims: Mapping[str, int] | None, settings: Any) -> str | None:
+def compile_aside(
+    model: str, dims: Mapping[str, int] | None, settings: Any, sizes: Mapping[str, int] | None = None
+) -> str | None:
     """Compiles a model that a path or name stands for; the key under which the cache then has it, or None where it must be
     compiled in this process: its dimensions are not known yet, or it is too large to keep.
 
@@ -57,7 +59,8 @@ def compile_aside(model: str, dims: Mapping[str, int] | None, settings: Any) -> 
         "path": [entry for entry in sys.path if isinstance(entry, str)],  # imports pass over entries of other types, too
         "model": model,
         "dims": dict(dims) if dims else None,
-        "settings": {name: getattr(settings, name) for name in ("mcpu", "verify", "winograd", "records", "inputs")},
+        "sizes": dict(sizes) if sizes is not None else None,
+        "settings": settings.to_json(),
         "policy": asdict(policy.current()),
     }
     command = [sys.executable, "-P", "-c", _START]  # -P: no module of the working folder before the path is set
@@ -106,7 +109,8 @@ def _raised(kind: str, message: str, note: str, where: Mapping[str, str | None])
 def serve(request: dict[str, Any]) -> None:
     """The child: compiles what the request names, and answers."""
     from .backends.llvm.policy import Policy, using
-    from .driver import Settings, compile_kept
+    from .driver import compile_kept
+    from .settings import Settings
 
     gc.disable()  # what a compilation makes lives until its process ends
     warnings.formatwarning = lambda message, *where: f"nncompiler: {message}\n"  # the lines are not the user's
@@ -118,13 +122,11 @@ def serve(request: dict[str, Any]) -> None:
             out.write(json.dumps(what) + "\n")
             out.flush()
 
-        for part in (request["settings"], request["policy"]):
-            part["records"] = tuple(tuple(pair) for pair in part["records"])  # JSON has lists only
-        request["settings"]["inputs"] = tuple(request["settings"]["inputs"])
-        settings = Settings(**request["settings"], tell=lambda stage, done=0, total=0: say(tell=[stage, done, total]))
+        request["policy"]["records"] = tuple(tuple(pair) for pair in request["policy"]["records"])  # JSON has lists only
+        settings = Settings.of_json(request["settings"], lambda stage, done=0, total=0: say(tell=[stage, done, total]))
         try:
             with using(Policy(**request["policy"])):
-                key = compile_kept(request["model"], request["dims"], settings)
+                key = compile_kept(request["model"], request["dims"], settings, request["sizes"])
         except CompilerError as e:
             note = traceback.format_exc() if e.exit_code == InternalError.exit_code else ""
             say(error=[type(e).__name__, e.message, note, {"node": e.node, "location": e.location, "hint": e.hint}])

@@ -9,85 +9,32 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from . import aside, model_cache
 from .destination import machine_for, protect_output
 from .executable import Executable
-from .ir.errors import UsageError
+from .ir.dims import symbol
+from .ir.errors import ModelError, UndecidedError, UsageError
+from .ir.extents import Sizes, compiling_for, extent
 from .ir.ownership import renamed
+from .pipeline import optimize, pipeline, portable_passes
 from .requests import budget_of, refuse_both, refuse_checked, request_of
+from .settings import Settings, Tell, silent
 from .sources import Init, Source, initialized, load_graph, open_source, plain_dims
 
 if TYPE_CHECKING:
     from .backends.llvm.compiled import CompiledGraph
-    from .backends.llvm.machine import Machine
     from .ir.graph import Graph
-    from .passes import Observer, Pass
     from .reduction import Budget
     from .runtime import Artifact
     from .runtime.weights import Memory
     from .tuning import Request
 
 TARGETS = ("llvm", "ort-cpu", "ort-cuda")
-
-See = Callable[[str, "Graph"], None]
-
-
-class Tell(Protocol):
-    """Told as a stage begins ("import", "passes", "lowering", "LLVM", "packing", "writing"), and how many of its steps are
-    done where that is known (total 0: it is not)."""
-
-    def __call__(self, stage: str, done: int = 0, total: int = 0) -> None: ...
-
-
-def silent(stage: str, done: int = 0, total: int = 0) -> None:
-    """Tells nobody."""
-
-
-@dataclass(frozen=True)
-class Settings:
-    """How to compile for the LLVM target. `mcpu` and `triple` name the machine, `verify` checks the graph after every pass,
-    `cache` keeps compiled models on disk, `tell` hears of progress, `winograd` allows convolutions with fewer
-    multiplications and a larger rounding error, which an outlier spreads over its tile (`compile`). `budget` is the error
-    that low-rank factors may add; None leaves weights as they are. `records` are variants of kernels by layer, as tuning
-    found them. `inputs` are default values that are inputs. `checked` has kernels check their bounds."""
-
-    mcpu: str = "native"
-    triple: str | None = None
-    verify: bool = False
-    cache: bool = True
-    tell: Tell = silent
-    winograd: bool = True
-    budget: Budget | None = None
-    records: tuple[tuple[str, str], ...] = ()
-    inputs: tuple[str, ...] = ()
-    checked: bool = False
-
-    def machine(self) -> Machine:
-        from .backends.llvm.machine import of
-
-        return of(self.mcpu, self.triple)
-
-    def identity(self) -> str:
-        """The machine and the default values that are inputs, as cache keys know them."""
-        from .backends.llvm.machine import identity
-
-        return identity(self.mcpu) + (f" inputs {sorted(self.inputs)!r}" if self.inputs else "")
-
-    def policy(self) -> AbstractContextManager[None]:
-        """What is compiled inside, and the cache keys that are made, follow these settings."""
-        from .backends.llvm.policy import current, using
-
-        rules = current() if self.winograd else replace(current(), winograd=False)
-        rules = replace(rules, checked=True) if self.checked else rules
-        return using(replace(rules, records=self.records) if self.records else rules)
-
 
 def compile(  # the name that users know from other compilers
     model: Any,
@@ -132,7 +79,8 @@ def compile(  # the name that users know from other compilers
     records  a file of such measurements to begin with (llvm)
     inputs   initializers that the ONNX model lists as inputs, to be inputs; the others are constants unless a run feeds one
     checked  check every access of the generated code against the bounds of its array, on one thread: an InternalError names
-             node, kernel, array and index; such a model is neither kept on disk nor saved (llvm)
+             the node, kernel, array and index of an access out of bounds; such a model is neither kept on disk nor saved
+             (llvm)
     tell     hears of progress (`Tell`)
     options  of the onnxruntime session (`backends.onnxruntime.Options`)
 
@@ -193,7 +141,7 @@ def _compile(
 
     def session(graph: Graph) -> Executable:
         if not raw:
-            optimize(graph, _portable(), verify, tell=tell)
+            optimize(graph, portable_passes(), verify, tell=tell)
         tell("onnxruntime")
         return OrtExecutable(graph, target, settled)
 
@@ -243,11 +191,12 @@ def save(
 ) -> list[Path]:
     """Compiles a model to a file, its kind said by the suffix; returns the files that were written.
 
-    .so (with a C header), .o, .nnc, .onnx, .ll, .s; a program without a suffix or with .exe. `weights_out` names a side
-    file that gets the weights; `init_from` is where weights are read from (`compile`), `name` what the C functions of a
-    library or object are called by (default: the file's name). Default values of inputs are constants of the file but for
-    those in `inputs`. A failed compilation leaves no file. An earlier artifact is replaced in one step; a file that is being
-    read, or that nncompiler did not write, is so only if `overwrite`.
+    .so (with a C header), .o, .nnc, .onnx, .ll, .s; a program without a suffix or with .exe. Dimensions that are not bound
+    stay open: the file serves other sizes too, planned for batches of one and other extents of 64 (docs/artifacts.md).
+    `weights_out` names a side file that gets the weights; `init_from` is where weights are read from (`compile`), `name`
+    what the C functions of a library or object are called by (default: the file's name). Default values of inputs are
+    constants of the file but for those in `inputs`. A failed compilation leaves no file. An earlier artifact is replaced in
+    one step; a file that is being read, or that nncompiler did not write, is so only if `overwrite`.
     """
     renamed(weights)
     path, dims = Path(output), plain_dims(dims)
@@ -262,7 +211,7 @@ def save(
         from .interchange.writer import save as save_onnx
 
         if settings.budget is None:
-            graph = optimize(load_graph(model, dims, inputs), _portable(), verify, tell=tell)
+            graph = optimize(load_graph(model, dims, inputs), portable_passes(), verify, tell=tell)
         else:
             from .reduction.road import reduce_portable
 
@@ -271,13 +220,19 @@ def save(
         tell("writing")
         save_onnx(graph, path)
         return [path]
-    graph = _static(model, dims, inputs)
     request = request_of(tune, records)
     if settings.budget is not None:
         refuse_both(request)
-    if request is not None:
-        settings = replace(settings, records=request.answer(graph, settings, None))
-    compiled = compile_graph(graph, settings)
+    source = open_source(model, dims, inputs)
+    if source.is_static or request is not None or settings.budget is not None:
+        graph = _all_bound(source)
+        if request is not None:
+            settings = replace(settings, records=request.answer(graph, settings, None))
+        compiled = compile_graph(graph, settings)
+    else:
+        from .specialization import planned_sizes
+
+        compiled = compile_open(source.read, planned_sizes(source.signature), settings, bind=False)
     compiled.check_writable(path, weights_out)
     tell("packing")
     _ = compiled.artifact
@@ -300,55 +255,54 @@ def compile_graph(graph: Graph, settings: Settings) -> CompiledGraph:
         return compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
 
 
-def optimize(
-    graph: Graph, passes: Sequence[Pass], verify: bool = False, observers: Sequence[Observer] = (), tell: Tell = silent
-) -> Graph:
-    """Runs passes on a graph in place."""
-    from .passes import run_pipeline, verifying
 
-    tell("passes", 0, len(passes))
-    watching: list[Observer] = [*observers, lambda stage: tell("passes", stage.number + 1, len(passes))]
-    run_pipeline(graph, passes, [verifying, *watching] if verify else watching)
-    return graph
+def compile_open(
+    read: Callable[[Mapping[str, int]], Graph], sizes: Mapping[str, int], settings: Settings, *, bind: bool = True
+) -> CompiledGraph:
+    """The LLVM road for a model whose dimensions stay open, planned for these sizes. `read` gives the graph with dimensions
+    bound.
+
+    What the model needs to know of a dimension while it is compiled is assumed to be as it is for these sizes, and checked
+    when the model runs; dimensions of which it needs the number are bound, and so are all where one is 0 or the sizes do not
+    fit the model. Where they must not be (`bind`), UndecidedError or ModelError is raised instead.
+    """
+    bound = dict(sizes) if min(sizes.values(), default=1) < 1 else {}
+    while bound.keys() < sizes.keys():
+        try:
+            return _compile_open(read, bound, Sizes(sizes, bound), settings)
+        except UndecidedError as e:
+            if not bind:
+                raise
+            needed = {name: sizes[name] for name in e.symbols if name in sizes and name not in bound}
+            bound |= needed or dict(sizes)
+        except ModelError:  # with numbers it says which do not fit
+            if not bind:
+                raise
+            bound = dict(sizes)
+    return compile_graph(read(bound), settings)
 
 
-def optimize_portable(graph: Graph) -> Graph:
-    """The portable passes on a copy."""
-    return optimize(graph.copy(), _portable())
-
-
-def pipeline(target: Any) -> tuple[Pass, ...]:
-    """All passes for a target that compiles groups and layouts itself."""
-    from .passes import PORTABLE, cpu
-
-    return (*PORTABLE, *cpu(target))
-
-
-def run_stages(
-    graph: Graph, see: See, *, mcpu: str = "native", portable: bool = False, passes: Sequence[Pass] | None = None,
-    verify: bool = False,
-) -> Graph:  # fmt: skip
-    """Runs the pipeline (or `passes`) on a copy and shows the graph before it ("import") and after every pass by the pass's
-    name."""
-    from .backends.llvm.machine import of
+def _compile_open(
+    read: Callable[[Mapping[str, int]], Graph], bound: dict[str, int], sizes: Sizes, settings: Settings
+) -> CompiledGraph:
+    from .backends.llvm.compiled import compile_lowered
     from .backends.llvm.target import LlvmTarget
+    from .passes import cpu
 
-    graph = graph.copy()
-    see("import", graph)
-    if passes is None:
-        passes = _portable() if portable else pipeline(LlvmTarget(of(mcpu)))
-    return optimize(graph, passes, verify, observers=[lambda stage: see(stage.what.name, stage.graph)])
-
-
-def _portable() -> tuple[Pass, ...]:
-    from .passes import PORTABLE
-
-    return PORTABLE
+    machine = settings.machine()
+    with settings.policy(), compiling_for(sizes):
+        graph = optimize(read(bound), portable_passes(), settings.verify, tell=settings.tell)
+        graph = graph.specialize(**{name: extent(symbol(name)) for name in sizes.values})
+        optimize(graph, cpu(LlvmTarget(machine)), settings.verify, tell=settings.tell)
+        return compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
 
 
 def _static(model: Any, dims: Mapping[str, int] | None, inputs: Collection[str]) -> Graph:
     """The model's graph, which must have all its dimensions bound; UsageError where one is not."""
-    source = open_source(model, dims, inputs)
+    return _all_bound(open_source(model, dims, inputs))
+
+
+def _all_bound(source: Source) -> Graph:
     if not source.is_static:
         from .specialization import unbound
 
@@ -373,16 +327,16 @@ def _executable(model: Any, dims: dict[str, int], settings: Settings, threads: i
     from .specialization import SpecializingExecutable
 
     if not isinstance(left, bool) and aside.possible():
-        return SpecializingExecutable(left, _Specializer(model, dims, settings, threads, key))
+        return SpecializingExecutable(left, _Variants(model, dims, settings, threads, key))
     source, key_now = _open_source(model, dims, settings)
     if source.is_static:
         return _make(source.known(), settings, threads, key_now)
-    return SpecializingExecutable(source.signature, _Specializer(model, dims, settings, threads, key_now(), source.read))
+    return SpecializingExecutable(source.signature, _Variants(model, dims, settings, threads, key_now(), source.read))
 
 
 @dataclass
-class _Specializer:
-    """Compiles a model for the dimensions that a run binds, as compiling it with these dimensions does.
+class _Variants:
+    """Compiles a model whose dimensions are open, planned for the sizes of a run (`compile_open`).
 
     The first time another process does it where the model was not opened in this one (`read` is None); from the second on,
     it is opened here. A file (`key` is its key with the dimensions open) must still be the one that was compiled.
@@ -396,24 +350,30 @@ class _Specializer:
     read: Callable[[Mapping[str, int]], Graph] | None = None
     used: bool = False
 
-    def __call__(self, bound: dict[str, int]) -> Executable:
-        dims, settings = self.dims | bound, self.settings
+    def __call__(self, sizes: dict[str, int]) -> Executable:
+        settings = self.settings
         same = self.key is not None and self.key == _source_key(self.model, self.dims, settings)
-        key = _source_key(self.model, dims, settings) if same else None
+        key = model_cache.open_key(self.key, sizes) if same else None
         found = model_cache.find(key)
         if found is None and self.read is None:
             if not same:
                 raise UsageError(f"{self.model} has changed since it was compiled", hint="compile it again")
             if not self.used:
                 self.used = True
-                found = model_cache.find(aside.compile_aside(os.fspath(self.model), dims, settings))
+                found = model_cache.find(aside.compile_aside(os.fspath(self.model), self.dims, settings, sizes))
         if found is not None:
             return _open(found, settings, self.threads)
         settings.tell("import")
+        if settings.checked:  # its kernels are checked against arrays of known extents
+            return compile_graph(open_source(self.model, self.dims | sizes, settings.inputs).known(), settings).load()
         if self.read is None:
             self.read = open_source(self.model, self.dims, settings.inputs).read
-        key_now = partial(_source_key, self.model, dims, settings) if same else lambda: None
-        return _make(self.read(bound), settings, self.threads, key_now)
+        compiled = compile_open(self.read, sizes, settings)
+        settings.tell("packing")
+        artifact = compiled.artifact
+        if key is not None and artifact.weights.block.size <= model_cache.LARGEST:
+            model_cache.keep(key, artifact)
+        return compiled.load(self.threads)
 
 
 def _source_key(model: Any, dims: dict[str, int], settings: Settings) -> str | None:
@@ -440,11 +400,20 @@ def _open_source(model: Any, dims: dict[str, int], settings: Settings) -> tuple[
     return source, key_now
 
 
-def compile_kept(model: Any, dims: Mapping[str, int] | None, settings: Settings) -> str | None:
+def compile_kept(
+    model: Any, dims: Mapping[str, int] | None, settings: Settings, sizes: Mapping[str, int] | None = None
+) -> str | None:
     """Compiles a model into the cache, unless it is there, for another process to find; its key. None where there is nothing
-    to keep: dimensions are left to the runs, or the model is too large."""
+    to keep: dimensions are left to the runs, or the model is too large. With `sizes` they stay open, planned for these."""
     source, key_now = _open_source(model, dict(dims or {}), settings)
     of_source = key_now()
+    if sizes is not None:
+        key = model_cache.open_key(of_source, sizes)
+        compiled = compile_open(source.read, sizes, settings)
+        if key is None or compiled.program.weights_bytes > model_cache.LARGEST:
+            return None
+        _keep(key, model, compiled, settings, lambda: key_now() == of_source)
+        return key
     if not source.is_static or not model_cache.keeps(source.known()):
         if of_source is not None:
             model_cache.leave(of_source, None if source.is_static else source.signature)
@@ -452,17 +421,21 @@ def compile_kept(model: Any, dims: Mapping[str, int] | None, settings: Settings)
     graph = source.known()
     key = of_source or _key_of_graph(graph, settings)
     if model_cache.find(key) is None:
-        compiled = compile_graph(graph, settings)
-        settings.tell("packing")
-
-        def pack(memory: Memory) -> Artifact:
-            artifact = compiled.pack_into(memory)
-            if key_now() != of_source:
-                raise model_cache.changed(model)
-            return artifact
-
-        model_cache.make(key, pack)
+        _keep(key, model, compile_graph(graph, settings), settings, lambda: key_now() == of_source)
     return key
+
+
+def _keep(key: str, model: Any, compiled: CompiledGraph, settings: Settings, unchanged: Callable[[], bool]) -> None:
+    """Keeps a compiled model, its weights packed where they are kept. Raises ModelError where the model has changed."""
+    settings.tell("packing")
+
+    def pack(memory: Memory) -> Artifact:
+        artifact = compiled.pack_into(memory)
+        if not unchanged():
+            raise model_cache.changed(model)
+        return artifact
+
+    model_cache.make(key, pack)
 
 
 def _make(graph: Graph, settings: Settings, threads: int | None, key_now: Callable[[], str | None]) -> Executable:
@@ -475,15 +448,15 @@ def _make(graph: Graph, settings: Settings, threads: int | None, key_now: Callab
     if found is not None:
         return _open(found, settings, threads)
     compiled = compile_graph(graph, settings)
-    settings.tell("packing")
     if compiled.checked:
-        return compiled.load()
+        return compiled.load(threads)
+    settings.tell("packing")
     artifact = compiled.artifact
     if key_now() != of_source:
         raise model_cache.changed(graph.name)
     if key is not None:
         model_cache.keep(key, artifact)
-    return compiled.open(threads)
+    return compiled.load(threads)
 
 
 def _key_of_graph(graph: Graph, settings: Settings) -> str:

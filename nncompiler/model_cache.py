@@ -50,6 +50,13 @@ def key_of_source(model: Any, dims: Mapping[str, int] | None, machine: str) -> s
     return _key_of_files(text, whole, _files_of(whole), dims, machine)
 
 
+def open_key(key: str | None, sizes: Mapping[str, int]) -> str | None:
+    """The key of a source with dimensions left open, planned for these sizes."""
+    from .backends.llvm import cache as disk
+
+    return None if key is None else disk.make_key("open", key, _dims(sizes))
+
+
 def content_of_source(model: Any) -> str | None:
     """What identifies the content of the model's own file, for `key_of_read`: to be asked before the model is read. None
     where there is no such file, or the cache is off."""

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from concurrent.futures import CancelledError, Future
 from threading import Lock
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 
@@ -22,6 +22,15 @@ CAPACITY = 8
 """Specializations kept; the one unused for longest goes first."""
 
 
+@runtime_checkable
+class Variant(Executable, Protocol):
+    """An executable that may serve more sizes than those that it was compiled for: those of which `serves` says so."""
+
+    serves: Callable[[Mapping[str, int]], bool] | None
+
+    def save(self, path: Any, **options: Any) -> Any: ...
+
+
 class SpecializingExecutable:
     """Compiles a model once for every set of dimensions it meets and keeps the last CAPACITY of them.
 
@@ -35,6 +44,7 @@ class SpecializingExecutable:
         self._inputs = list(signature.inputs)
         self._compile = compile_bound
         self._cache: OrderedDict[tuple[tuple[str, int], ...], Future[Executable]] = OrderedDict()
+        self._variants: list[Variant] = []
         self._ready: dict[tuple[tuple[str, int], ...], Executable] = {}  # of the futures that are done
         self._lock = Lock()
         self._closed = False
@@ -66,6 +76,9 @@ class SpecializingExecutable:
             with self._lock:
                 if self._closed:
                     raise UsageError(f"{self._signature.name} is closed")
+                for variant in self._variants:
+                    if variant.serves is not None and variant.serves(dims):
+                        return variant
                 found = self._cache.get(key)
                 if found is not None:
                     self._cache.move_to_end(key)
@@ -94,6 +107,10 @@ class SpecializingExecutable:
         with self._lock:
             if not self._closed:
                 future.set_result(executable)
+                if isinstance(executable, Variant) and executable.serves is not None:
+                    self._variants.insert(0, executable)
+                    del self._variants[CAPACITY:], self._cache[key]
+                    return executable
                 self._ready[key] = executable
                 self._evict()
                 return executable
@@ -116,16 +133,25 @@ class SpecializingExecutable:
         return tuple(self.run(dict(zip(names, arrays, strict=True))).values())
 
     def save(self, path: Any, **options: Any) -> Any:
-        """Refused: an artifact has fixed dimensions."""
-        raise unbound(self._signature)
+        """Writes an artifact with open dimensions, planned for the sizes of a run before (`LlvmExecutable.save`). Raises
+        UsageError where there was none, or where every size needs a program of its own."""
+        with self._lock:
+            variants = list(self._variants)
+        if not variants:
+            raise unbound(self._signature)
+        return variants[0].save(path, **options)
+
 
     def close(self) -> None:
         """Closes every specialization, after the runs in progress; one that is being compiled is closed when it is done."""
         with self._lock:
             self._closed = True
-            kept = list(self._cache.values())
+            kept, variants = list(self._cache.values()), self._variants
             self._cache.clear()
             self._ready.clear()
+            self._variants = []
+        for variant in variants:
+            variant.close()
         for future in kept:
             if future.done() and future.exception() is None:
                 future.result().close()
@@ -143,6 +169,16 @@ class SpecializingExecutable:
 
     def __exit__(self, *exc: object) -> None:
         self.close()
+
+
+PLANNED = 64
+"""The extent that an open dimension is planned for where no run has told one, other than a batch, which is 1."""
+
+
+def planned_sizes(signature: Signature) -> dict[str, int]:
+    """Sizes to plan a file for: 1 for symbols that only lead shapes (batches), PLANNED for the others."""
+    inner = {name for _, t in signature.inputs for d in t.shape[1:] if isinstance(d, Sym) for name in d.symbols()}
+    return {name: PLANNED if name in inner else 1 for name in sorted(signature.symbols)}
 
 
 def unbound(signature: Signature) -> UsageError:

@@ -25,8 +25,8 @@ from .runtime.files import write_files, writer
 
 if TYPE_CHECKING:
     from .backends.llvm.machine import Machine
-    from .driver import Settings
     from .ir.graph import Graph
+    from .settings import Settings
 
 SECONDS = 20.0
 """How long measuring goes on, about, where nobody says: the round under way is finished."""

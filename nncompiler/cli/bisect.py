@@ -49,13 +49,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     from nncompiler.backends.llvm.target import LlvmTarget
-    from nncompiler.driver import Settings, pipeline
+    from nncompiler.pipeline import pipeline
     from nncompiler.reports.bisect import bisect, native
     from nncompiler.reports.checks import errors_of, has_nan, largest, reference_outputs, settled
     from nncompiler.reports.faults import Laboratory
     from nncompiler.reports.original import Original
     from nncompiler.reports.own_pass import with_own
     from nncompiler.reports.reproducer import reproduce
+    from nncompiler.settings import Settings
 
     from .progress import progress
 

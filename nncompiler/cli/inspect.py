@@ -49,7 +49,7 @@ def main(options: argparse.Namespace) -> int:
         if options.target is not None:
             raise UsageError(f"{options.model} is compiled already, and --target needs the model itself")
         return _artifact(options)
-    from nncompiler.driver import optimize_portable
+    from nncompiler.pipeline import optimize_portable
     from nncompiler.reports.analysis import summarize
 
     graph = static_graph(options.model, options)
@@ -83,8 +83,8 @@ def main(options: argparse.Namespace) -> int:
 
 def _reorders(graph: Graph, options: argparse.Namespace) -> tuple[Left, ...]:
     """The reorders that are left after all passes for the machine."""
-    from nncompiler.driver import Settings
     from nncompiler.reports.reorders import reorders_of
+    from nncompiler.settings import Settings
 
     return reorders_of(graph, Settings(options.mcpu))
 

@@ -78,7 +78,7 @@ def _has_weights(options: argparse.Namespace) -> bool:
 
 
 def _after(graph: Graph, options: argparse.Namespace, output: Path | None) -> int:
-    from nncompiler.driver import run_stages
+    from nncompiler.pipeline import run_stages
     from nncompiler.reports.forms import render
 
     names: list[str] = []

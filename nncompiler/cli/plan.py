@@ -48,8 +48,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.driver import Settings
     from nncompiler.reports.memory import memory_report
+    from nncompiler.settings import Settings
 
     from .progress import progress
 

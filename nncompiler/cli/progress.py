@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from nncompiler.ir.printable import printable
 
 if TYPE_CHECKING:
-    from nncompiler.driver import Tell
+    from nncompiler.settings import Tell
 
 
 @contextmanager

@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 
     import numpy as np
 
-    from nncompiler.driver import Tell
     from nncompiler.executable import Executable
     from nncompiler.ir.graph import Graph
     from nncompiler.reports.checks import OutputCheck
     from nncompiler.reports.original import Original
+    from nncompiler.settings import Tell
 
     Feeds = Mapping[str, np.ndarray[Any, Any]]
 
@@ -157,9 +157,10 @@ def _explained(checks: Sequence[OutputCheck], original: Original) -> list[str]:
 def _each_pass(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
     from nncompiler.accuracy import tolerance
     from nncompiler.backends.llvm.target import LlvmTarget
-    from nncompiler.driver import Settings, pipeline, run_stages
+    from nncompiler.pipeline import pipeline, run_stages
     from nncompiler.reports.checks import blind, errors_after_passes, reference_outputs
     from nncompiler.reports.own_pass import with_own
+    from nncompiler.settings import Settings
 
     limit = tolerance(graph, options.rtol).limit
     passes = with_own(pipeline(LlvmTarget(Settings(options.mcpu).machine())), options.add)

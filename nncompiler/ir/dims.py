@@ -17,10 +17,13 @@ so that `min`, `max` and `if` never guess.
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
 from math import gcd
+from typing import Protocol
 
 from .errors import ModelError, UndecidedError
 
@@ -161,11 +164,41 @@ def _floor(numerator: Dim, divisor: int) -> Dim:
 # -- questions ------------------------------------------------------------------------------------------------------------
 
 
+class Oracle(Protocol):
+    """Answers for what cannot be proved of a dimension. It sees to it that the answers hold when the model runs."""
+
+    def is_zero(self, dim: Sym) -> bool: ...
+
+    def is_nonnegative(self, dim: Sym) -> bool: ...
+
+    def value(self, dim: Dim) -> int: ...
+
+
+_oracle: ContextVar[Oracle | None] = ContextVar("nncompiler_dims_oracle", default=None)
+
+
+@contextmanager
+def asking(oracle: Oracle) -> Iterator[None]:
+    """Inside the block, `equal` and `at_least` ask `oracle` for what they cannot prove."""
+    token = _oracle.set(oracle)
+    try:
+        yield
+    finally:
+        _oracle.reset(token)
+
+
 def equal(a: Dim, b: Dim) -> bool | None:
     """Whether a == b: for all values of the symbols (True), for none (False), or not proved (None)."""
     difference = a - b
     if isinstance(difference, int):
         return difference == 0
+    answer = proved_zero(difference)
+    oracle = _oracle.get() if answer is None else None
+    return answer if oracle is None else oracle.is_zero(difference)
+
+
+def proved_zero(difference: Sym) -> bool | None:
+    """Whether a dimension is 0: always, never, or not proved; nobody is asked."""
     low, high = bounds(difference)
     if low == high == 0:
         return True
@@ -179,12 +212,14 @@ def equal(a: Dim, b: Dim) -> bool | None:
 
 def at_least(a: Dim, b: Dim) -> bool | None:
     """Whether a >= b: for all values of the symbols (True), for none (False), or not proved (None)."""
-    low, high = bounds(a - b)
+    difference = a - b
+    low, high = bounds(difference)
     if low is not None and low >= 0:
         return True
     if high is not None and high < 0:
         return False
-    return None
+    oracle = _oracle.get()
+    return None if oracle is None or isinstance(difference, int) else oracle.is_nonnegative(difference)
 
 
 def is_nonnegative(dim: Dim) -> bool | None:
@@ -217,20 +252,28 @@ def undecided(what: str, *dims: Dim) -> UndecidedError:
 
 def larger(a: Dim, b: Dim) -> Dim:
     """The one that is proved to be at least the other; UndecidedError where that depends on the symbols."""
-    if at_least(a, b):
-        return a
-    if at_least(b, a):
-        return b
+    second, first = _ordered(a, b)
+    if at_least(first, second):
+        return first
+    if at_least(second, first):
+        return second
     raise undecided(f"the larger of {a} and {b}", a, b)
 
 
 def smaller(a: Dim, b: Dim) -> Dim:
     """The one that is proved to be at most the other; UndecidedError where that depends on the symbols."""
-    if at_least(b, a):
-        return a
-    if at_least(a, b):
-        return b
+    first, second = _ordered(a, b)
+    if at_least(second, first):
+        return first
+    if at_least(first, second):
+        return second
     raise undecided(f"the smaller of {a} and {b}", a, b)
+
+
+def _ordered(a: Dim, b: Dim) -> tuple[Dim, Dim]:
+    """Two dimensions, the lesser one first where an oracle knows: it is then asked only what it affirms."""
+    oracle = _oracle.get()
+    return (a, b) if oracle is None or oracle.value(a) <= oracle.value(b) else (b, a)
 
 
 def symbols_of(dims: Iterable[object]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from . import dtype as dt
 from .dtype import DType
+from .extents import is_symbolic, literally, whole
 
 Number = int | float | bool
 
@@ -349,7 +350,9 @@ def walk(e: Expr) -> Iterator[Expr]:
 
 def _fold_index(op: str, a: Expr, b: Expr) -> Expr:
     if isinstance(a, Const) and isinstance(b, Const):
-        x, y = int(a.value), int(b.value)
+        x, y = whole(a.value), whole(b.value)
+        if op in ("min", "max") and (is_symbolic(x) or is_symbolic(y)):
+            return Binary(INDEX, op, a, b)
         match op:
             case "add":
                 return const(x + y)
@@ -366,16 +369,16 @@ def _fold_index(op: str, a: Expr, b: Expr) -> Expr:
             case "max":
                 return const(max(x, y))
     if isinstance(b, Const):
-        if op in ("add", "sub") and b.value == 0:
+        if op in ("add", "sub") and literally(b.value, 0):
             return a
-        if op in ("mul", "floordiv") and b.value == 1:
+        if op in ("mul", "floordiv") and literally(b.value, 1):
             return a
-        if (op == "mul" and b.value == 0) or (op == "mod" and b.value == 1):
+        if (op == "mul" and literally(b.value, 0)) or (op == "mod" and literally(b.value, 1)):
             return const(0)
         if op == "add" and isinstance(a, Binary) and a.op == "add" and isinstance(a.b, Const):
-            return binary("add", a.a, const(int(a.b.value) + int(b.value)))
+            return binary("add", a.a, const(whole(a.b.value) + whole(b.value)))
         if op == "sub":
-            return binary("add", a, const(-int(b.value)))
+            return binary("add", a, const(-whole(b.value)))
     if isinstance(a, Const):
         if op in ("add", "mul"):
             return binary(op, b, a)

@@ -16,6 +16,7 @@ import numpy as np
 
 from .dims import Dim, Sym, substitute, symbols_of
 from .errors import CompilerError, InternalError, ModelError, UndecidedError, UsageError
+from .extents import is_symbolic
 from .op import Array, BodyOp, Op, Operand
 from .source import Input, Parameter
 from .types import TensorType
@@ -414,6 +415,8 @@ def _known(node: Node, operands: list[Operand | None]) -> tuple[tuple[Array | No
             if not value.undecided:
                 return nothing, never
             waiting |= value.undecided
+    if any(is_symbolic(d) for t in node.types for d in t.shape):
+        return nothing, never
     for t in node.types:
         limit = KNOWN_LIMIT if t.dtype.is_int or t.dtype.kind == "bool" else KNOWN_FLOATS
         if t.is_static and t.size > limit:
@@ -436,6 +439,6 @@ def _known(node: Node, operands: list[Operand | None]) -> tuple[tuple[Array | No
 
 def _integers(array: Array, type_: TensorType) -> Array:
     array = np.asarray(array)
-    if array.dtype == object and all(isinstance(x, int | np.integer) for x in array.flat):
+    if array.dtype == object and all(isinstance(x, int | np.integer) and not is_symbolic(x) for x in array.flat):
         return array.astype(type_.dtype.numpy)
     return array

@@ -8,6 +8,7 @@ from math import prod
 
 from .dims import Dim, Sym, substitute
 from .dtype import DType
+from .extents import is_symbolic
 
 Shape = tuple[Dim, ...]
 
@@ -79,6 +80,11 @@ class TensorType(Type):
     @property
     def is_static(self) -> bool:
         return all(isinstance(d, int) for d in self.shape)
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether all extents are numbers, and none an expression that is known when the model runs."""
+        return not any(isinstance(d, Sym) or is_symbolic(d) for d in self.shape)
 
     @property
     def dims(self) -> tuple[int, ...]:

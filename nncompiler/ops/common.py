@@ -12,6 +12,7 @@ from nncompiler.ir.dims import Dim, equal, may_equal, undecided
 from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.expr import Expr, Var, const
+from nncompiler.ir.extents import literally, surely_zero
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import Shape, TensorType
 
@@ -85,7 +86,7 @@ def broadcast(*shapes: Shape) -> Shape:
     for axis in range(-rank, 0):
         found: Dim = 1
         for shape in shapes:
-            if len(shape) < -axis or shape[axis] == 1 or shape[axis] == found:
+            if len(shape) < -axis or literally(shape[axis], 1):
                 continue
             d = shape[axis]
             if not may_broadcast(found, d):
@@ -98,7 +99,7 @@ def broadcast(*shapes: Shape) -> Shape:
 
 def may_broadcast(a: Dim, b: Dim) -> bool:
     """False where neither extent is ever 1 and they are never equal."""
-    return may_equal(a, b) or may_equal(a, 1) or may_equal(b, 1)
+    return literally(a, 1) or literally(b, 1) or may_equal(a, b) or may_equal(a, 1) or may_equal(b, 1)
 
 
 def joint(a: Dim, b: Dim) -> Dim:
@@ -106,6 +107,8 @@ def joint(a: Dim, b: Dim) -> Dim:
 
     Raises UndecidedError where either may be 1 or not.
     """
+    if literally(a, 1) or literally(b, 1):
+        return b if literally(a, 1) else a
     if equal(a, b):
         return a if isinstance(a, int) else b if isinstance(b, int) else a
     if equal(a, 1) or (isinstance(b, int) and b != 1):
@@ -126,7 +129,7 @@ def broadcast_index(shape: tuple[int, ...], index: tuple[Var, ...], result: tupl
     """Where an operand of `shape` is read for the element `index` of a broadcast `result`."""
     skip = len(result) - len(shape)
     return tuple(
-        const(0) if d == 1 and result[skip + k] != 1 else index[skip + k] for k, d in enumerate(shape)
+        const(0) if not surely_zero(d - result[skip + k]) and d == 1 else index[skip + k] for k, d in enumerate(shape)
     )
 
 

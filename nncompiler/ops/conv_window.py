@@ -15,6 +15,7 @@ from numpy.lib.stride_tricks import as_strided
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.dims import Dim, undecided
+from nncompiler.ir.extents import surely_nonnegative
 from nncompiler.ir.op import Array, require
 from nncompiler.ir.types import Shape
 
@@ -208,6 +209,6 @@ def inside(
         last = (out[i] - 1) * strides[i] + span(kernel[i], dilations[i]) - 1 - pads[i]
         if pads[i] > 0:
             guard = conjunction(guard, p >= 0)
-        if last >= spatial[i]:
+        if not surely_nonnegative(spatial[i] - 1 - last):
             guard = conjunction(guard, p < spatial[i])
     return guard

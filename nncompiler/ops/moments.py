@@ -12,6 +12,7 @@ import numpy as np
 from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.dtype import DType, f32, f64
 from nncompiler.ir.expr import Expr, cast, const, unary
+from nncompiler.ir.extents import real
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
@@ -152,7 +153,7 @@ def statistics(
     x - high is exact where x is near the mean, so that a mean far from zero costs x - mean no digits. The f16 and the bf16
     are summed in f32, which has digits enough for theirs, and f64 has no wider type.
     """
-    b, n = m.b, float(count)
+    b, n = m.b, real(count)
     if m.type.dtype == f32:
         mean = b.stage(f64, shape, lambda *i: total(lambda x: cast(x, f64), *i) / n)
         high = b.stage(f32, shape, lambda *i: cast(b.read(mean, *i), f32))

@@ -13,6 +13,7 @@ from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.dims import Dim, is_nonnegative
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import ModelError
+from nncompiler.ir.extents import hint, literally, surely_zero
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
@@ -83,15 +84,15 @@ def reshaped_index(index: Sequence[ex.Expr], shape: Sequence[int], source: Seque
 
     Runs of axes with equal products are taken by themselves, so that axes that stay cost no division.
     """
-    if prod(shape) == 0:
+    if surely_zero(prod(shape)):
         return (ex.const(0),) * len(source)
     result: list[ex.Expr] = []
     i = j = 0
     while i < len(shape) or j < len(source):
         first, start = i, j
         here = there = 1
-        while here != there or (i == first and j == start):
-            if (here <= there and i < len(shape)) or j == len(source):
+        while (i < len(shape) or j < len(source)) and (not surely_zero(here - there) or (i == first and j == start)):
+            if (hint(here) <= hint(there) and i < len(shape)) or j == len(source):
                 here *= shape[i]
                 i += 1
             else:
@@ -99,14 +100,14 @@ def reshaped_index(index: Sequence[ex.Expr], shape: Sequence[int], source: Seque
                 j += 1
         flat: ex.Expr = ex.const(0)
         for k in range(first, i):
-            if shape[k] != 1:
+            if not literally(shape[k], 1):
                 flat = flat * shape[k] + index[k]
         rest = there
         for k in range(start, j):
             rest //= source[k]
             at = flat // rest
-            outermost = all(d == 1 for d in source[start:k])
-            result.append(ex.const(0) if source[k] == 1 else at if outermost else at % source[k])
+            outermost = all(literally(d, 1) for d in source[start:k])
+            result.append(ex.const(0) if literally(source[k], 1) else at if outermost else at % source[k])
     return tuple(result)
 
 

@@ -14,6 +14,7 @@ from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.dims import Dim, Sym, at_least, equal, exact_quotient, is_nonnegative, undecided
 from nncompiler.ir.errors import ModelError
+from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
@@ -38,8 +39,9 @@ def resolve_reshape(target: Sequence[Dim], shape: Sequence[Dim], allowzero: bool
             require(axis < len(shape), f"the 0 at axis {axis} of {show(target)} has nothing to copy in {show(shape)}")
             d = shape[axis]
         elif isinstance(d, Sym):
-            copies = not allowzero and axis < len(shape) and equal(d, shape[axis]) is not True
-            if not is_nonnegative(d) or (copies and equal(d, 0) is not False):
+            copies = equal(d, 0) is not False and not allowzero
+            copies = copies and axis < len(shape) and equal(d, shape[axis]) is not True
+            if not is_nonnegative(d) or copies:
                 raise undecided(f"whether the extent {d} of the target {show(target)} is {'0' if copies else '-1'}", d)
         result.append(d)
     if -1 not in target:
@@ -61,7 +63,7 @@ def resolve_reshape(target: Sequence[Dim], shape: Sequence[Dim], allowzero: bool
 
 def dims_array(dims: Sequence[Dim]) -> Array:
     """Dimensions as a vector: i64 where all are numbers, else of objects."""
-    if all(isinstance(d, int) for d in dims):
+    if all(isinstance(d, int) and not is_symbolic(d) for d in dims):
         return np.asarray(dims, np.int64).reshape(len(dims))
     result = np.empty(len(dims), object)
     result[:] = list(dims)
@@ -119,7 +121,7 @@ class Size(Move):
         """The number of elements, symbols included."""
         (x,) = take(self, operands, 1)
         count: Any = prod(x.shape)
-        return np.asarray(count, np.int64 if isinstance(count, int) else object)
+        return np.asarray(count, object if not isinstance(count, int) or is_symbolic(count) else np.int64)
 
     def evaluate(self, *arrays: Array | None) -> Array:
         (x,) = take(self, arrays, 1)

@@ -14,6 +14,7 @@ import numpy as np
 from nncompiler.ir.definition import Definition
 from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.expr import Expr, Var, const
+from nncompiler.ir.extents import real
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
@@ -112,7 +113,7 @@ class RmsNorm(Normalization):
         assert x is not None and scale is not None
         m = moments(operands, tuple(range(self.axis, x.rank)))
         deviation = root(self.epsilon)
-        inverse = m.b.stage(m.work, m.shape, lambda *i: 1 / deviation(m.total(lambda x: x * x, *i) / float(m.count)))
+        inverse = m.b.stage(m.work, m.shape, lambda *i: 1 / deviation(m.total(lambda x: x * x, *i) / real(m.count)))
 
         def element(*i: Var) -> Expr:
             return m.x(i) * m.b.read(inverse, *m.at(i)) * m.param(1, *_trailing_index(scale.dims, i))

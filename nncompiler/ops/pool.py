@@ -13,6 +13,7 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.dims import Dim
+from nncompiler.ir.extents import is_symbolic, surely_nonnegative
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import Shape, TensorType
 
@@ -174,8 +175,8 @@ class AveragePool(Window):
         for tap in win.taps(self.kernel):
             total += win.tapped(view, tap)
         count = np.ones((), np.int64)
-        for inside in self._counts(x.shape[2:], total.shape[2:]):
-            count = count[..., None] * np.asarray(inside, np.int64)
+        for axis, (extent, out) in enumerate(zip(x.shape[2:], total.shape[2:], strict=True)):
+            count = count[..., None] * np.asarray(self._counts(axis, extent, out), np.int64)
         return np.asarray(total / np.maximum(count, 1).astype(view.dtype)).astype(x.dtype)
 
     def define(self, *operands: TensorType | None) -> Definition:
@@ -184,14 +185,14 @@ class AveragePool(Window):
         build = Builder((x,))
         shape = self.pooled((Operand(x),)).dims
         total = self.over_taps(build, x, "add", 0, lambda e: e)
-        counts = self._counts(x.dims[2:], shape[2:])
+        sizes = list(zip(x.dims[2:], shape[2:], strict=True))
         kind = working(x.dtype)
 
         def value(n: ex.Expr, c: ex.Expr, *index: ex.Expr) -> ex.Expr:
             count: ex.Expr = ex.const(1)
-            for axis, (o, inside) in enumerate(zip(index, counts, strict=True)):
-                known = len(set(inside)) <= 1
-                count = count * (ex.const(inside[0] if inside else 1) if known else self._count(axis, o, x.dims[2 + axis]))
+            for axis, (o, (extent, out)) in enumerate(zip(index, sizes, strict=True)):
+                known = self._known_count(axis, extent, out)
+                count = count * (self._count(axis, o, extent) if known is None else ex.const(known))
             fixed = isinstance(count, ex.Const)
             divisor = ex.const(float(max(int(count.value), 1)), kind) if fixed else ex.cast(ex.maximum(count, 1), kind)  # type: ignore[attr-defined]
             return ex.cast(total(n, c, *index) / divisor, x.dtype)
@@ -203,12 +204,20 @@ class AveragePool(Window):
         rank = len(self.kernel)
         return (-self.pads[axis], extent + self.pads[rank + axis]) if self.count_include_pad else (0, extent)
 
-    def _counts(self, spatial: Sequence[int], out: Sequence[int]) -> list[list[int]]:
-        """For every spatial axis and output position, how many taps count."""
-        return [
-            win.coverage(self.kernel[i], self.strides[i], self.pads[i], self.dilations[i], out[i], *self._range(i, extent))
-            for i, extent in enumerate(spatial)
-        ]
+    def _counts(self, axis: int, extent: int, out: int) -> list[int]:
+        """For every output position along a spatial axis, how many taps count."""
+        window = self.kernel[axis], self.strides[axis], self.pads[axis], self.dilations[axis]
+        return win.coverage(*window, out, *self._range(axis, extent))
+
+    def _known_count(self, axis: int, extent: int, out: int) -> int | None:
+        """How many taps count at every position along a spatial axis, where that is the same number and known."""
+        if is_symbolic(out):
+            low, high = self._range(axis, extent)
+            reach = (out - 1) * self.strides[axis] + (self.kernel[axis] - 1) * self.dilations[axis]
+            whole = low <= -self.pads[axis] and surely_nonnegative(high - 1 - (reach - self.pads[axis]))
+            return self.kernel[axis] if whole else None
+        found = set(self._counts(axis, extent, out))
+        return found.pop() if len(found) == 1 else None if found else 1
 
     def _count(self, axis: int, o: ex.Expr, extent: int) -> ex.Expr:
         low, high = self._range(axis, extent)

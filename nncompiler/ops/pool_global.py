@@ -9,6 +9,7 @@ import numpy as np
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
+from nncompiler.ir.extents import real
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
@@ -73,7 +74,7 @@ class GlobalAveragePool(GlobalPool):
         return np.asarray(np.sum(x, axis=axes, keepdims=True) / x.dtype.type(prod(x.shape[2:])))
 
     def pooled(self, build: Builder, x: TensorType) -> ex.Expr:
-        return self.reduction(build, x, "add") / ex.const(float(prod(x.dims[2:])), working(x.dtype))
+        return self.reduction(build, x, "add") / ex.const(real(prod(x.dims[2:])), working(x.dtype))
 
 
 @dataclass(frozen=True)

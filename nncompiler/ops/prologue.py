@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nncompiler.ir.extents import same
 from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.source import Input
 
@@ -37,7 +38,7 @@ def prologue_of(anchor: Node) -> Prologue | None:
     def visit(value: Value) -> bool:
         node = value.node
         if isinstance(node.op, Input):
-            if value.type.shape == x.type.shape and value not in sources:
+            if same(value.type.shape, x.type.shape) and value not in sources:
                 sources.append(value)
             return value in sources or per_channel(value, x)
         if not node.op.pointwise or len(node.types) != 1:

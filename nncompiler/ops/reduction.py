@@ -24,6 +24,7 @@ from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.dims import undecided
 from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.expr import Expr, Var, call, cast, const, select, unary
+from nncompiler.ir.extents import real
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved
 from nncompiler.ir.types import TensorType
 
@@ -55,7 +56,7 @@ def _mean(total: Array, count: int) -> Array:
 
 def _mean_formula(total: Expr, count: int) -> Expr:
     if total.dtype.is_float:
-        return total / float(count)
+        return total / real(count)
     return total / count if count else const(0, total.dtype)
 
 

@@ -6,7 +6,7 @@ runtimes do, so that ties fall the same way), in f64 for linear and cubic, whose
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import floor
 from typing import Any
@@ -16,6 +16,7 @@ import numpy as np
 from nncompiler.ir import dtype as dt
 from nncompiler.ir import expr as ex
 from nncompiler.ir.dtype import DType
+from nncompiler.ir.extents import fraction, is_symbolic, real
 from nncompiler.ir.op import Array
 
 COORDINATES = (
@@ -23,6 +24,15 @@ COORDINATES = (
     "tf_crop_and_resize",
 )  # fmt: skip
 NEAREST = ("round_prefer_floor", "round_prefer_ceil", "floor", "ceil")
+
+
+PERIODS = 8
+"""Periods of the pattern of positions that are looked at for an axis of unknown size."""
+
+
+def _real(x: int, like: Any) -> Any:
+    """A number to compute with beside `like`, an array or an expression."""
+    return ex.const(x, like.dtype) if isinstance(like, ex.Expr) and is_symbolic(x) else float(x)
 
 
 @dataclass(frozen=True)
@@ -82,13 +92,13 @@ class Sampling:
             case "pytorch_half_pixel":
                 return (o + 0.5) / scale - 0.5 if m > 1 else o * 0.0
             case "align_corners":
-                return o * float(n - 1) / float(m - 1) if m > 1 else o * 0.0
+                return o * _real(n - 1, o) / _real(m - 1, o) if m > 1 else o * 0.0
             case "tf_half_pixel_for_nn":
                 return (o + 0.5) / scale
             case "tf_crop_and_resize":
                 if m > 1:
-                    return o * (self.end - self.start) * float(n - 1) / float(m - 1) + self.start * (n - 1)
-                return o * 0.0 + 0.5 * (self.start + self.end) * (n - 1)
+                    return o * (self.end - self.start) * _real(n - 1, o) / _real(m - 1, o) + _real(n - 1, o) * self.start
+                return o * 0.0 + _real(n - 1, o) * (0.5 * (self.start + self.end))
             case _:
                 return o / scale
 
@@ -155,9 +165,8 @@ class Sampling:
 
     def base_expr(self, o: ex.Expr) -> ex.Expr:
         """`bases` at `o`: by integers alone, (o*p + q) // r, where such a form gives the same table."""
-        table = self.bases()
         whole = self.mode == "nearest"
-        found = _affine(table, self._slopes(), 0 if whole else None, self.before - 1 if whole else None)
+        found = self._periodic() if is_symbolic(self.before) or is_symbolic(self.after) else self._affine()
         if found is not None:
             p, q, r, low, high = found
             i = (o * p + q) // r
@@ -173,10 +182,22 @@ class Sampling:
         i = ex.cast(ex.unary(op, x + shift if shift else x), ex.INDEX)
         return ex.minimum(ex.maximum(i, 0), self.before - 1)
 
+    def _affine(self) -> tuple[int, int, int, bool, bool] | None:
+        nearest = self.mode == "nearest"
+        return _affine(self.bases(), self._slopes(), 0 if nearest else None, self.before - 1 if nearest else None)
+
+    def _periodic(self) -> tuple[int, int, int, bool, bool] | None:
+        """The affine form of an axis of any size. With a power of two as scale, positions are exact in floating point and
+        advance alike in each period, so that a form that holds for some periods and both ends holds for every size."""
+        sizes_decide = self.coordinate not in ("half_pixel", "asymmetric", "tf_half_pixel_for_nn")
+        if sizes_decide or self.scale not in (0.125, 0.25, 0.5, 2.0, 4.0, 8.0):
+            return None
+        return replace(self, before=PERIODS * 8, after=int(PERIODS * 8 * self.scale))._affine()
+
     def _slopes(self) -> list[Fraction]:
         """Ratios of input to output steps worth trying."""
-        slopes = [Fraction(1 / self.scale).limit_denominator(4096), Fraction(self.before, self.after)]
-        return slopes + ([Fraction(self.before - 1, self.after - 1)] if self.after > 1 else [])
+        slopes = [Fraction(1 / self.scale).limit_denominator(4096), fraction(self.before, self.after)]
+        return slopes + ([fraction(self.before - 1, self.after - 1)] if self.after > 1 else [])
 
     def weight_expr(self, o: ex.Expr, tap: ex.Expr) -> ex.Expr:
         """The weight of a tap (0 up to `taps`) before any division by the sum, in f64."""
@@ -196,7 +217,7 @@ class Sampling:
     def outside_expr(self, o: ex.Expr) -> ex.Expr:
         """`outside` at `o`."""
         x = self.position_expr(o)
-        return (x < 0.0) | (x > float(self.before - 1))
+        return (x < 0.0) | (x > real(self.before - 1))
 
 
 def _affine(

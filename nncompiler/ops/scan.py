@@ -12,6 +12,7 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.dtype import of_numpy
 from nncompiler.ir.expr import Expr, Var, cast, compare, const, reduce_, select
+from nncompiler.ir.extents import hint
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
@@ -135,7 +136,7 @@ class CumSum(Op):
         assert x is not None
         b, dims, axis, work = Builder(operands), x.dims, self.axis, working(x.dtype)
         n = dims[axis]
-        size = max(1, isqrt(n))
+        size = max(1, isqrt(hint(n)))
         blocks = -(-n // size)
         zero = const(0, x.dtype)
 

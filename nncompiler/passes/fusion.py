@@ -6,6 +6,7 @@ import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nncompiler.ir.extents import same
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op
 from nncompiler.ops.contraction import Gemm, MatMul
@@ -109,7 +110,7 @@ class Fusion(Pass):
                 readers = set(graph.nx.succ[node])
                 inside = node not in outputs and readers <= group and anchor not in readers
                 kind = anchor_kind(node)
-                if not inside or node.type.shape != root.type.shape or (kind is not None and anchor is not None):
+                if not inside or not same(node.type.shape, root.type.shape) or (kind is not None and anchor is not None):
                     continue
                 group.add(node)
                 anchor = node if kind is not None else anchor
@@ -136,7 +137,7 @@ class Fusion(Pass):
             return []
         operands = {v for n in chain for v in n.inputs if v is not None and v.node not in chain}
         sources = [v for v in operands if v.weight is None]
-        constants = all(per_channel(v, x) and v.type.shape != x.type.shape for v in operands if v.weight is not None)
+        constants = all(per_channel(v, x) and not same(v.type.shape, x.type.shape) for v in operands if v.weight is not None)
         return chain if len(sources) == 1 and sources[0].type == x.type and constants else []
 
 

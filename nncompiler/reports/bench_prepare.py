@@ -90,7 +90,7 @@ def _passes(task: Task) -> tuple[list[str], str | None]:
         return [] if task.options["raw"] else [p.name for p in PORTABLE], None
     from ..backends.llvm.machine import of
     from ..backends.llvm.target import LlvmTarget
-    from ..driver import pipeline
+    from ..pipeline import pipeline
 
     machine = of(task.options["mcpu"])
     return [p.name for p in pipeline(LlvmTarget(machine))], f"{machine.cpu}, {machine.vector_bits}-bit vectors"

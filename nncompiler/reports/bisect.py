@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ..driver import Settings, silent
 from ..ir.graph import Graph
 from ..ir.op import Array
+from ..settings import Settings, silent
 from .cut import operators
 from .faults import BACKEND, Culprit, Fault, Feeds, Laboratory, Native, culprit, fails, find
 from .history_text import describe

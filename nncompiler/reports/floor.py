@@ -19,9 +19,9 @@ from ..backends.llvm.kernels.winograd_plan import KERNELS, LEAST_CHANNELS
 from ..backends.llvm.kernels.winograd_rows import ROWS
 from ..backends.llvm.machine import host
 from ..backends.llvm.target import LlvmTarget
-from ..driver import optimize, pipeline
 from ..ir.dtype import f32
 from ..ops.conv import Conv
+from ..pipeline import optimize, pipeline
 from .roofline import Roof
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 from .roofline import Roof, roof
 
 if TYPE_CHECKING:
-    from ..driver import Tell
     from ..ir.op import Array
     from ..runtime import Session
+    from ..settings import Tell
 
 
 @dataclass(frozen=True)

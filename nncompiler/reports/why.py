@@ -13,10 +13,11 @@ from ..backends.llvm.kernels.explain import Choice, explain
 from ..backends.llvm.lower import Lowering
 from ..backends.llvm.program import Program
 from ..backends.llvm.target import LlvmTarget
-from ..driver import Settings, pipeline
 from ..ir.graph import Graph, Node
 from ..ir.source import Input
 from ..ops.layout import Reorder
+from ..pipeline import pipeline
+from ..settings import Settings
 from .history import Event, Origin, history
 from .profile import Profile, Row, algorithm, profile
 from .reorders import Left, reorder_left

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from nncompiler.ir.errors import CompilerError, DeviceError, LimitError, ModelError, UsageError
 
-ABI_VERSION = 1
+ABI_VERSION = 2
 ENTRY = "nnc_model_v1"
 
 
@@ -22,6 +22,8 @@ class Status(IntEnum):
     THREAD_FAILED = 7
     ABI_MISMATCH = 8
     BUSY = 9
+    WRONG_SHAPE = 10
+    OTHER_SIZES = 11
 
 
 _ERRORS: dict[int, type[CompilerError]] = {
@@ -70,6 +72,8 @@ class Api(c.Structure):
         ("threads", c.CFUNCTYPE(c.c_int32, c.c_void_p)),
         ("describe", c.CFUNCTYPE(c.c_char_p)),
         ("error_string", c.CFUNCTYPE(c.c_char_p, c.c_int32)),
+        ("bind", c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_void_p)),
+        ("output_shape", c.CFUNCTYPE(c.POINTER(c.c_int64), c.c_void_p, c.c_int32)),
     ]
 
 

@@ -13,6 +13,7 @@ from .artifact import Artifact
 from .jit import load_objects
 from .library import open_library
 from .linker import is_host
+from .open_session import open_session
 from .session import Session
 
 
@@ -25,9 +26,9 @@ def load_in_memory(
         raise DeviceError(f"{artifact.name} was compiled for {artifact.triple}, which is not this machine")
     address, code = load_objects(artifact.objects, ENTRY)
     if weights is not None:
-        return Session(address, keep=(code,), threads=threads, weights_path=weights)
+        return open_session(address, keep=(code,), threads=threads, weights_path=weights)
     block = artifact.weights.block
-    return Session(address, keep=(code,), threads=threads, weights=block if block.size else None)
+    return open_session(address, keep=(code,), threads=threads, weights=block if block.size else None)
 
 
 def load(
@@ -56,7 +57,7 @@ def load(
     library = open_library(path)
     try:
         address = library.address(ENTRY)
-        return Session(address, release=library.close, threads=threads, weights_path=weights, beside=beside)
+        return open_session(address, release=library.close, threads=threads, weights_path=weights, beside=beside)
     except BaseException:
         library.close()
         raise

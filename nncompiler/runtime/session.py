@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from nncompiler.ir.dims import parse_dim
 from nncompiler.ir.dtype import BY_NAME, native
 from nncompiler.ir.errors import ModelError, UsageError
 from nncompiler.ir.types import TensorType
@@ -156,10 +157,7 @@ class Session:
             else:
                 status = self._api.profile(handle, inputs, outputs, times)
             if status:
-                node = self._api.failed_node(handle).decode()
-                if status == Status.INDEX_OUT_OF_RANGE and node in self.description.get("indexed", ()):
-                    raise self._outside(node, arrays)
-                check(self._api, status, f"running {self.name}", node=node or None)
+                self._fail(status, handle, arrays)
         finally:
             self._free.append(context)
         return results
@@ -240,14 +238,26 @@ class Session:
     def _signature(self) -> str:
         return ", ".join(f"{t.name}: {t.type}" for t in self._inputs)
 
+    def _fail(self, status: int, handle: int, arrays: Sequence[Any]) -> None:
+        """Raises the error of a run that ended with a status other than 0."""
+        node = self._api.failed_node(handle).decode()
+        if status == Status.INDEX_OUT_OF_RANGE and node in self.description.get("indexed", ()):
+            raise self._outside(node, arrays)
+        check(self._api, status, f"running {self.name}", node=node or None)
+
+    def _number(self, extent: Any, arrays: Sequence[Any]) -> int:
+        """An extent as the description has it, for these inputs."""
+        return int(extent)
+
     def _outside(self, node: str, arrays: Sequence[Any]) -> ModelError:
         """The error of a node that was given an index out of range: which, where the indices are an input."""
         entry = self.description["indexed"][node]
-        axes = " or ".join(f"axis {axis} of extent {extent}" for axis, extent in entry["axes"])
+        extents = [(axis, self._number(extent, arrays)) for axis, extent in entry["axes"]]
+        axes = " or ".join(f"axis {axis} of extent {extent}" for axis, extent in extents)
         what = "an index"
         if entry["input"] in self._input_names:
             indices = np.asarray(arrays[self._input_names.index(entry["input"])])
-            extent = entry["axes"][0][1]
+            extent = extents[0][1]
             outside = indices[(indices < -extent) | (indices >= extent)]
             what = f"index {outside[0]} of the input {entry['input']!r}" if outside.size else what
         return ModelError(f"running {self.name}: {what} is out of range for {axes}", node=node)
@@ -281,9 +291,26 @@ class _Tensor:
     def __init__(self, entry: Mapping[str, Any]) -> None:
         dtype = BY_NAME[entry["dtype"]]
         self.name: str = entry["name"]
-        self.shape: tuple[int, ...] = tuple(entry["shape"])
+        self.shape: tuple[Any, ...] = tuple(parse_dim(d) if isinstance(d, str) else d for d in entry["shape"])
         self.type = TensorType(dtype, self.shape)
         self.dtype = dtype.numpy
+
+    def accept_any(self, array: Any) -> Array:
+        """`accept` for whatever extents the array has."""
+        array = array if isinstance(array, np.ndarray) else np.asarray(array)
+        if array.ndim != len(self.shape):
+            raise self.unfit(array)
+        kept, self_type = self.shape, self.type
+        if kept == array.shape:
+            return self.accept(array)
+        exact = _Tensor.__new__(_Tensor)
+        exact.name, exact.shape, exact.type, exact.dtype = self.name, array.shape, self_type, self.dtype
+        return exact.accept(array)
+
+    def unfit(self, array: Array) -> UsageError:
+        """The error of an array of another type or shape."""
+        got = f"{array.dtype}[{','.join(map(str, array.shape))}]"
+        return UsageError(f"input {self.name!r} must be {self.type}, got an array of {got}")
 
     def accept(self, array: Any) -> Array:
         """`array` as it must lie in memory: C-contiguous, aligned and in native byte order; copied only if it is not."""
@@ -295,10 +322,7 @@ class _Tensor:
                 array = self._from_python(array)
         array = native(array)
         if array.shape != self.shape or array.dtype != self.dtype:
-            raise UsageError(
-                f"input {self.name!r} must be {self.type}, got an array of {array.dtype}"
-                f"[{','.join(map(str, array.shape))}]"
-            )
+            raise self.unfit(array)
         flags = array.flags
         if not (flags.c_contiguous and flags.aligned):
             return np.array(array, order="C")

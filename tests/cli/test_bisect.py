@@ -14,13 +14,14 @@ import pytest
 from nncompiler.backends.llvm.machine import of
 from nncompiler.backends.llvm.target import LlvmTarget
 from nncompiler.backends.reference import evaluate
-from nncompiler.driver import Settings, pipeline
 from nncompiler.ir.errors import UnsupportedError
+from nncompiler.pipeline import pipeline
 from nncompiler.reports.bisect import bisect, native
 from nncompiler.reports.cut import operators
 from nncompiler.reports.faults import BACKEND, Laboratory
 from nncompiler.reports.isolated import Died, isolated
 from nncompiler.reports.reproducer import reproduce
+from nncompiler.settings import Settings
 from nncompiler.sources import load_graph
 
 PASSES = '''

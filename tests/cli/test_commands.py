@@ -193,9 +193,11 @@ def test_functions_of_the_dsl_with_a_symbolic_dimension(nnc, tmp_path):
     said = nnc("run", model, "--random", "--json")
     assert said.json[0]["shape"] == [1, 3] and "N = 1" in said.err
     assert nnc("run", model, "--random", "--dim", "N=2", "--json").json[0]["shape"] == [2, 3]
-    said = nnc("compile", model, "-o", tmp_path / "m.nnc")
-    assert said.code == 2 and "--dim N=..." in said.err
-    assert nnc("compile", model, "-o", tmp_path / "m.nnc", "--dim", "N=2").code == 0
+    assert nnc("compile", model, "-o", tmp_path / "m.nnc").code == 0
+    assert nnc("run", tmp_path / "m.nnc", tmp_path / "x.npy", "--json").json[0]["shape"] == [5, 3]
+    assert nnc("compile", model, "-o", tmp_path / "m2.nnc", "--dim", "N=2").code == 0
+    said = nnc("run", tmp_path / "m2.nnc", tmp_path / "x.npy")
+    assert said.code == 2 and "f32[2,4]" in said.err
 
 
 # --- verify

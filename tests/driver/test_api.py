@@ -199,20 +199,20 @@ def test_dims_of_the_first_run(dense_proto, target):
         close(y, np.maximum(x @ W, 0))
 
 
-def test_specializations_are_bounded_and_reused(dense_proto, monkeypatch):
+def test_one_compilation_serves_every_size(dense_proto, monkeypatch):
     from nncompiler import driver
     from nncompiler.specialization import CAPACITY
 
     made = []
-    compile_graph = driver.compile_graph
-    monkeypatch.setattr(driver, "compile_graph", lambda g, s: made.append(g) or compile_graph(g, s))
+    for name in ("compile_graph", "_compile_open"):
+        original = getattr(driver, name)
+        monkeypatch.setattr(driver, name, lambda *a, original=original: made.append(a) or original(*a))
     exe = nnc.compile(dense_proto("N"), cache=False)
-    for rows in (*range(1, CAPACITY + 2), CAPACITY + 1, 2):
-        exe.run({"x": np.ones((rows, 4), np.float32)})
-    assert len(made) == CAPACITY + 1
-    exe.run({"x": np.ones((1, 4), np.float32)})
-    assert len(made) == CAPACITY + 2
-    assert len(exe._cache) == CAPACITY
+    for rows in (*range(1, CAPACITY + 20), 500, 2):
+        assert exe.run({"x": np.ones((rows, 4), np.float32)})["y"].shape == (rows, 3)
+    assert len(made) == 1
+    assert exe.run({"x": np.ones((0, 4), np.float32)})["y"].shape == (0, 3)  # nothing is planned for empty arrays
+    assert len(made) == 2
 
 
 def test_specializing_says_what_does_not_fit(dense_proto, tmp_path):
@@ -222,9 +222,11 @@ def test_specializing_says_what_does_not_fit(dense_proto, tmp_path):
                 exe.run(feeds)
         with pytest.raises(UsageError):
             exe(X, X)
-        with pytest.raises(UsageError, match="N"):
-            exe.save(tmp_path / "m.nnc")
         close(exe(X)[0], Y)
+        exe.save(tmp_path / "m.nnc")
+    with nnc.load(tmp_path / "m.nnc") as loaded:
+        close(loaded(X)[0], Y)
+        close(loaded(X[:1])[0], Y[:1])
     with pytest.raises(UsageError, match="closed"):
         exe(X)
 
@@ -276,9 +278,13 @@ def test_save_refuses_before_it_works(dense_proto, tmp_path, monkeypatch):
         nnc.save(dense_proto(), tmp_path / "m.o", mcpu="z80")
 
 
-def test_save_needs_fixed_dimensions(dense_proto, tmp_path):
-    with pytest.raises(UsageError, match="N"):
-        nnc.save(dense_proto("N"), tmp_path / "m.nnc")
+def test_a_file_serves_every_size(dense_proto, tmp_path):
+    nnc.save(dense_proto("N"), tmp_path / "m.nnc")
+    with nnc.load(tmp_path / "m.nnc") as exe:
+        close(exe(X)[0], Y)
+        assert exe(np.ones((77, 4), np.float32))[0].shape == (77, 3)
+        with pytest.raises(UsageError, match=r"N >= 1, got x\[0,4\]"):
+            exe(np.ones((0, 4), np.float32))
     nnc.save(dense_proto("N"), tmp_path / "m.onnx")
     with nnc.compile(tmp_path / "m.onnx") as exe:
         close(exe(X)[0], Y)

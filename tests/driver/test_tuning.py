@@ -8,13 +8,13 @@ import pytest
 import nncompiler as nnc
 from nncompiler import tuning
 from nncompiler.backends.llvm import machine, policy
-from nncompiler.driver import Settings
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.errors import ModelError, UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.conv import Conv
 from nncompiler.ops.pool import MaxPool
+from nncompiler.settings import Settings
 
 
 @pytest.fixture
@@ -137,7 +137,7 @@ def test_records_reach_a_compilation_aside(tmp_path):
         choices = plain.compiled.program.choices.values()
         layer = next(c for c in choices if c.of > 1)
         kernels = {step["kernel"] for step in plain.session.description["steps"]}
-    with nnc.driver.Settings().policy():
+    with Settings().policy():
         from nncompiler.backends.llvm.policy import Policy, using
 
         with using(Policy(rank=1)), nnc.compile(model, cache=False) as second:

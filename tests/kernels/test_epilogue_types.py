@@ -149,6 +149,8 @@ OTHERS = {
     "softmax": lambda m: m.add("Softmax", m.input(halves(5, 40))),
     "softmax over rows": lambda m: m.add("Softmax", m.input(halves(30, 12)), axis=0),
     "layer_norm": lambda m: m.add("LayerNormalization", m.input(halves(6, 40)), halves(40), whole(40)),
+    "vector by matrix": lambda m: m.add("MatMul", m.input(halves(9)), whole(9, 21)),
+    "vector by vector": lambda m: m.add("MatMul", m.input(halves(9)), whole(9)),
     "reduction": lambda m: m.add("ReduceSum", m.input(halves(5, 7, 31)), np.array([1])),
     "pointwise": lambda m: m.add("Mul", m.input(halves(3, 5, 37)), halves(5, 1)),
 }

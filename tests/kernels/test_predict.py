@@ -9,13 +9,14 @@ from nncompiler.backends.llvm.kernels import predict, problem
 from nncompiler.backends.llvm.kernels.select import select
 from nncompiler.backends.llvm.machine import of
 from nncompiler.backends.llvm.target import LlvmTarget
-from nncompiler.driver import Settings, compile_graph
+from nncompiler.driver import compile_graph
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.contraction import Gemm, MatMul
 from nncompiler.ops.conv import Conv
+from nncompiler.settings import Settings
 
 TARGET = LlvmTarget(of("x86-64-v4"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from nncompiler.driver import Settings, compile_graph
+from nncompiler.driver import compile_graph
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.graph import Graph
@@ -13,6 +13,7 @@ from nncompiler.ir.types import TensorType
 from nncompiler.ops.binary import Add
 from nncompiler.ops.indexing import Gather, GatherElements, GatherNd
 from nncompiler.ops.movement import Reshape
+from nncompiler.settings import Settings
 
 X = np.arange(12, dtype=np.float32).reshape(3, 4)
 

@@ -111,7 +111,7 @@ def test_equal_packings_are_stored_once(case: str, copies: bool, tmp_path: Any) 
         for suffix in (".so", ".nnc"):
             file, weights = tmp_path / f"m{suffix}", tmp_path / "m.weights"
             exe.save(file)
-            exe.save(tmp_path / f"n{suffix}", weights=weights)
+            exe.save(tmp_path / f"n{suffix}", weights_out=weights)
             assert weights.stat().st_size == 4096 + stored
             with nnc.load(file) as one, nnc.load(tmp_path / f"n{suffix}", weights=weights) as two:
                 assert np.array_equal(one(x)[0], exe(x)[0]) and np.array_equal(two(x)[0], exe(x)[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from nncompiler.ir.errors import UsageError
 from nncompiler.ir.ownership import renamed
 from nncompiler.runtime import Artifact, Session, load_in_memory, write_artifact
+from nncompiler.runtime.open_session import serves
 
 if TYPE_CHECKING:
     from .compiled import CompiledGraph
@@ -29,6 +31,8 @@ class LlvmExecutable:
         self.outputs = session.outputs
         self.defaults: tuple[str, ...] = tuple(session.description.get("defaults", ()))
         self.close = session.close
+        opened = session.description.get("open")
+        self.serves: Callable[[Mapping[str, int]], bool] | None = None if opened is None else serves(opened)
 
     def __call__(self, *arrays: Any) -> Any:
         return self._call(arrays)

@@ -14,6 +14,7 @@ from typing import Any
 
 import numpy as np
 
+from nncompiler.ir.extents import Sizes
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array, Weight
 
@@ -34,11 +35,21 @@ class Space(IntEnum):
 
 @dataclass(frozen=True)
 class Ref:
-    """A buffer: byte `offset` into input or output number `index`, into the arena, or into the packed weights."""
+    """A buffer: byte `offset` into input or output number `index`, into the packed weights, into the arena, or, where
+    dimensions are open, into root number `index` of the arena."""
 
     space: Space
     offset: int = 0
     index: int = 0
+
+
+@dataclass(frozen=True)
+class ArenaRoot:
+    """A buffer of the arena of a program with open dimensions: alive from step `first` to step `last`."""
+
+    nbytes: int
+    first: int
+    last: int
 
 
 @dataclass(frozen=True)
@@ -125,13 +136,14 @@ class Indexed:
     """What a message about an index out of range says: the axes that a node indexes, each with its extent, and the graph
     input that the indices are, None where they are computed."""
 
-    axes: tuple[tuple[int, int], ...]
+    axes: tuple[tuple[int, int | str], ...]
     input: str | None = None
 
 
 @dataclass
 class Program:
-    """A whole model for one set of dimensions and one target."""
+    """A whole model for one target. Where dimensions are open, `sizes` has their representative values and what was assumed;
+    numbers that depend on them are Extents, and `roots` are the arena's buffers in the order in which they are placed."""
 
     name: str
     kernels: dict[str, Kernel] = field(default_factory=dict)
@@ -141,6 +153,8 @@ class Program:
     weights: list[PackedWeight] = field(default_factory=list)
     weights_bytes: int = 0
     arena_bytes: int = 0
+    sizes: Sizes | None = None
+    roots: list[ArenaRoot] = field(default_factory=list)
     defaults: tuple[str, ...] = ()  # weights that the model also lists as inputs
     indexed: dict[str, Indexed] = field(default_factory=dict)  # by node, where an index may be out of range
     choices: dict[str, Choice] = field(default_factory=dict)  # by node, where there is something to choose

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from nncompiler.ir.extents import Sizes, dim_of, hint
 from nncompiler.runtime.artifact import Artifact
 from nncompiler.runtime.weights import PAGE, Bytes, Memory, WeightsBlock, fresh
 
@@ -21,7 +22,7 @@ from .header import header_text
 from .runtime_module import compile_baseline, main_object, runtime_object
 from .tables import tables_text
 
-ABI_VERSION = 1
+ABI_VERSION = 2
 
 
 def build(
@@ -108,7 +109,11 @@ def describe(
     """What NAME_describe gives as JSON."""
 
     def tensors(items: list[tuple[str, Any]]) -> list[dict[str, Any]]:
-        return [{"name": n, "dtype": str(t.dtype), "shape": list(t.dims)} for n, t in items]
+        return [{"name": n, "dtype": str(t.dtype), "shape": [shown(d) for d in t.dims]} for n, t in items]
+
+    def shown(extent: int) -> int | str:
+        dim = dim_of(extent)
+        return dim if isinstance(dim, int) else str(dim)
 
     return {
         "abi": ABI_VERSION,
@@ -126,12 +131,22 @@ def describe(
         },
         "versions": codegen.versions(),
         "weights": {"bytes": program.weights_bytes, "hash": weights.hash.hex(), "page": PAGE},
-        "arena_bytes": program.arena_bytes,
+        "arena_bytes": hint(program.arena_bytes),
         "steps": [
-            {"node": s.node, "kernel": s.kernel, "tasks": s.tasks, "grain": s.grain, "flops": s.flops, "bytes": s.bytes}
+            {
+                "node": s.node, "kernel": s.kernel, "tasks": hint(s.tasks), "grain": s.grain, "flops": s.flops,
+                "bytes": s.bytes,
+            }
             for s in program.steps
         ],
+        **({} if program.sizes is None else {"open": opened(program.sizes)}),
         **extra,
     }
+
+
+def opened(sizes: Sizes) -> dict[str, Any]:
+    """What a model with open dimensions serves: the dimensions that are fixed, and what must hold of the others."""
+    conditions = [[str(c.dim), c.relation] for c in sizes.conditions()]
+    return {"planned_for": sizes.values, "fixed": sizes.fixed, "conditions": conditions}
 
 

@@ -26,6 +26,8 @@ _FUNCTIONS = (
     "int32_t {0}_threads(nnc_model *model);",
     "const char *{0}_describe(void);",
     "const char *{0}_error_string(int32_t status);",
+    "int32_t {0}_bind(nnc_context *context, const int64_t *const *shapes);",
+    "const int64_t *{0}_output_shape(nnc_context *context, int32_t output);",
     "extern const nnc_api {0}_api;",
 )
 

@@ -39,7 +39,11 @@ FLAGS = (
 )  # fmt: skip
 """Without strict aliasing there is no metadata about types, which would be half of the text."""
 
-_DROPPED = re.compile(r'^(; ModuleID|source_filename|target |!llvm\.ident|!\d+ = !\{!"clang version).*\n', re.MULTILINE)
+_DROPPED = re.compile(
+    r"^(; ModuleID|source_filename|target |!llvm\.(ident|dbg\.cu) "
+    r'|!\d+ = (distinct )?!(\{!"clang version|DICompileUnit|DIFile)).*\n',
+    re.MULTILINE,
+)
 _PROCESSOR = re.compile(r' "(target-cpu|target-features|tune-cpu|stack-protector-buffer-size)"="[^"]*"')
 
 

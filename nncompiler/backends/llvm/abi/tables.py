@@ -20,13 +20,17 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from nncompiler.ir.dims import symbol
+from nncompiler.ir.extents import dim_of, hint, is_symbolic
 from nncompiler.ir.types import TensorType
-from nncompiler.runtime.api import ENTRY
+from nncompiler.runtime.api import ABI_VERSION, ENTRY
 from nncompiler.runtime.c_names import SYMBOLS
 
-from ..loops.emit import scratch_bytes, symbol
-from ..program import Program, Space
+from ..loops.emit import scratch_bytes
+from ..loops.emit import symbol as kernel_symbol
+from ..program import Program, Ref, Space
 from .features import Probe
+from .sizes import sizes_text
 from .structs import structs
 
 MAGIC = int.from_bytes(b"NNCWGT1\0", "little")
@@ -39,6 +43,8 @@ FORWARDS = {
     "failed_node": "ptr (ptr)",
     "threads": "i32 (ptr)",
     "error_string": "ptr (i32)",
+    "bind": "i32 (ptr, ptr)",
+    "output_shape": "ptr (ptr, i32)",
 }
 """Functions of nnc_api that take no model-specific constant, by LLVM type."""
 
@@ -62,6 +68,7 @@ class _Tables:
     ) -> str:
         name, (features, os_state) = SYMBOLS, needs
         references = [ref for step in program.steps for ref in step.buffers]
+        params = [p for step in program.steps for p in step.params]
         outside = [i for i, ref in enumerate(references) if ref.space in (Space.INPUT, Space.OUTPUT)]
         words = [int.from_bytes(weights_hash[i : i + 8], "little", signed=True) for i in (0, 8)]
         pair = f"[2 x i64] [i64 {words[0]}, i64 {words[1]}]"
@@ -80,13 +87,15 @@ class _Tables:
             "references": self.array(
                 "references",
                 "nnc_reference",
-                [_struct("nnc_reference", space=int(r.space), index=r.index, offset=r.offset) for r in references],
+                [_struct("nnc_reference", space=int(r.space), index=r.index, offset=hint(r.offset)) for r in references],
             ),
             "reference_count": len(references),
             "outside": self.numbers("outside", "i32", outside),
             "outside_count": len(outside),
-            "params": self.numbers("params", "i64", [p for step in program.steps for p in step.params]),
-            "arena_bytes": program.arena_bytes,
+            "params": self.numbers("params", "i64", params),
+            "param_count": len(params),
+            **self.sizes(program, params, references),
+            "arena_bytes": hint(program.arena_bytes),
             "scratch_bytes": max((scratch_bytes(k) for k in program.kernels.values()), default=0),
             "embedded": f"@{name}_embedded",
             "weights": header,
@@ -97,10 +106,45 @@ class _Tables:
             ),
             "feature_count": len(features),
             "os_state": os_state,
-            "max_threads": 1 if all(s.tasks <= s.grain for s in program.steps) else 0,
+            "max_threads": 1 if all(not is_symbolic(s.tasks) and s.tasks <= s.grain for s in program.steps) else 0,
         }
         self.lines.append(f"@{name}_program = internal constant {_struct('nnc_program', **fields)}, align 64")
         return "\n".join([*self.definitions(), *self.lines, *self.functions(program, str(fields["description"])), ""])
+
+    def sizes(self, program: Program, params: list[int], references: list[Ref]) -> dict[str, Any]:
+        """The fields for open dimensions, and the function that computes what depends on them."""
+        extents = [d for _, type_ in (*program.inputs, *program.outputs) for d in type_.dims]
+        fields: dict[str, Any] = {
+            "sizes": "null", "symbols": "null", "symbol_count": 0, "roots": "null", "root_count": 0, "conditions": "null",
+            "extents": self.numbers("extents", "i64", extents), "extent_count": len(extents),
+        }  # fmt: skip
+        if program.sizes is None:
+            return fields
+        symbols = list(program.sizes.values)
+        places = {
+            dim_of(d): (i, axis) for i, (_, t) in reversed([*enumerate(program.inputs)]) for axis, d in enumerate(t.dims)
+        }
+        conditions = program.sizes.conditions()
+        numbers = {
+            "params": params,
+            "tasks": [step.tasks for step in program.steps],
+            "offsets": [r.offset for r in references],
+            "roots": [root.nbytes for root in program.roots],
+            "shapes": extents,
+        }
+        function = f"{SYMBOLS}.sizes"
+        self.lines.append(sizes_text(function, symbols, conditions, numbers))
+        rows = [_struct("nnc_symbol", input=i, axis=axis) for i, axis in (places[symbol(name)] for name in symbols)]
+        roots = [_struct("nnc_root", bytes=hint(r.nbytes), first=r.first, last=r.last) for r in program.roots]
+        texts = [_struct("nnc_condition", text=self.string(str(condition))) for condition in conditions]
+        return fields | {
+            "sizes": f"@{function}",
+            "symbols": self.array("symbols", "nnc_symbol", rows),
+            "symbol_count": len(rows),
+            "roots": self.array("roots", "nnc_root", roots),
+            "root_count": len(roots),
+            "conditions": self.array("conditions", "nnc_condition", texts),
+        }
 
     def definitions(self) -> list[str]:
         return [s.definition for s in structs().values()]
@@ -108,9 +152,9 @@ class _Tables:
     def steps(self, program: Program) -> str:
         rows, slot, param = [], 0, 0
         for step in program.steps:
-            kernel, node, grain = symbol(step.kernel), self.string(step.node), max(1, step.grain)
+            kernel, node, grain = kernel_symbol(step.kernel), self.string(step.node), max(1, step.grain)
             rows.append(
-                _struct("nnc_step", kernel=kernel, slot=slot, param=param, tasks=step.tasks, grain=grain, node=node)
+                _struct("nnc_step", kernel=kernel, slot=slot, param=param, tasks=hint(step.tasks), grain=grain, node=node)
             )
             slot += len(step.buffers)
             param += len(step.params)
@@ -125,7 +169,7 @@ class _Tables:
                 numpy=self.string(type_.dtype.numpy.str),
                 rank=type_.rank,
                 shape=self.numbers(f"{what}.{i}.shape", "i64", list(type_.dims)),
-                bytes=type_.nbytes,
+                bytes=hint(type_.nbytes),
             )
             for i, (name, type_) in enumerate(tensors)
         ]
@@ -140,9 +184,10 @@ class _Tables:
         return f"@{SYMBOLS}.{what}"
 
     def numbers(self, what: str, type_: str, values: list[int]) -> str:
+        """A constant array of numbers, extents as their representative values; null where it is empty."""
         if not values:
             return "null"
-        body = ", ".join(f"{type_} {v}" for v in values)
+        body = ", ".join(f"{type_} {hint(v)}" for v in values)
         self.lines.append(f"@{SYMBOLS}.{what} = internal constant [{len(values)} x {type_}] [{body}]")
         return f"@{SYMBOLS}.{what}"
 
@@ -174,10 +219,10 @@ class _Tables:
             call = f"tail call {result} @nnc_runtime_{function}({named})"
             lines.append(f"  {call}\n  ret void\n}}" if result == "void" else f"  %r = {call}\n  ret {result} %r\n}}")
         kernels = dict.fromkeys(step.kernel for step in program.steps)
-        lines += [f"declare hidden i32 {symbol(kernel)}(ptr, ptr, i64, i64, ptr)" for kernel in kernels]
+        lines += [f"declare hidden i32 {kernel_symbol(kernel)}(ptr, ptr, i64, i64, ptr)" for kernel in kernels]
         api = structs()["nnc_api"]
         values: dict[str, Any] = {f: f"@{name}_{f}" for f in api.fields}
-        values |= {"abi": 1, "size": api.size, "name": self.strings[self.name]}
+        values |= {"abi": ABI_VERSION, "size": api.size, "name": self.strings[self.name]}
         lines.append(f"@nnc_main_program = hidden constant ptr @{name}_program, align 8")
         lines.append(f"@{name}_api = constant {_struct('nnc_api', **values)}, align 8")
         lines.append(f"@{ENTRY} = alias %struct.nnc_api, ptr @{name}_api")

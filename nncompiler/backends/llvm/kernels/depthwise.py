@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.extents import surely_zero
 
 from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
 from ..program import Packing
@@ -95,8 +96,8 @@ class _Depthwise:
             Let(n, binary("floordiv", binary("floordiv", task, rows), per_image)),
         ]
         column: Expr = t * self.pixels
-        if p.ow % self.pixels:
-            column = minimum(column, k.param("last_column", p.ow - self.pixels))
+        if not surely_zero(p.ow % self.pixels):
+            column = minimum(column, k.step_back("last_column", p.ow - self.pixels))
         body: list[Stmt] = []
         for i in range(p.kh * p.kw):
             at = cb * (p.kh * p.kw * p.block) + (i * p.block) + lane

@@ -31,6 +31,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var, walk
+from nncompiler.ir.extents import at_most_one, hint, same, surely_one, surely_zero
 
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
 from .direct_plan import chunk_blocks, pack_bias, pack_weights
@@ -87,7 +88,7 @@ class Direct:
         p, tile = self.p, self.tile
         self.k = k = self.new_kernel(f"conv_{tile}{self.suffix}")
         self.oh, self.ow = p.image
-        self.flat = (self.oh, self.ow) != (p.oh, p.ow)
+        self.flat = not same((self.oh, self.ow), (p.oh, p.ow))
         self.x = self.input_tensor()
         self.y = own_strides(k, k.tensor(self.c.result, params=False, written=True), "y", p.block)
         w, b = weights_of(self.c)
@@ -124,18 +125,21 @@ class Direct:
     def guards_of(self, overwriting: bool) -> tuple[str, ...]:
         """The bounds that a pixel must not lie before to be stored: where the result lies over an operand of the epilogue, a
         tile that steps back finds results in place of what its neighbour has read."""
-        steps_back = {"first_row": self.oh % self.tile.rows > 0, "first_column": self.ow % self.tile.columns > 0}
+        steps_back = {
+            "first_row": not surely_zero(self.oh % self.tile.rows),
+            "first_column": not surely_zero(self.ow % self.tile.columns),
+        }
         return tuple(name for name, back in steps_back.items() if overwriting and back)
 
     def tiles_of_task(self, streams_first: bool) -> int:
         """Tiles of a task: of a row, or one where rows join; where weights pass in chunks, enough of them that a chunk pays,
         and as many as their totals allow where weights do not stay in L2."""
-        tiles = self.rows * self.columns
+        tiles = hint(self.rows) * hint(self.columns)
         if not self.chunked:
-            return max(1, tiles // 64) if self.flat else self.columns
+            return max(1, tiles // 64) if self.flat else hint(self.columns)
         most = max(1, TOTAL_BYTES // (self.tile.pixels * self.width * self.p.dtype.size))
         spans = max(-(-tiles // most), 1 if streams_first else tiles // RANGE_TILES)
-        spans = max(1, spans, min(-(-TASKS // (self.p.n * self.p.group * self.count)), tiles // 2))
+        spans = max(1, spans, min(-(-TASKS // (hint(self.p.n) * self.p.group * self.count)), tiles // 2))
         return -(-tiles // spans)
 
     @property
@@ -171,7 +175,7 @@ class Direct:
         steps = {name: prod(extent for _, extent in parts[i + 1 :]) for i, (name, _) in enumerate(parts)}
         values: dict[str, Expr] = {}
         for name, extent in sorted(parts):  # one text for both orders
-            if extent == 1 and name == "image":
+            if surely_one(extent) and name == "image":
                 values[name] = const(0)
                 continue
             at = binary("floordiv", task, k.param(f"{name}_step", steps[name]))
@@ -226,8 +230,8 @@ class Direct:
     def cell(self, t: Expr) -> tuple[Expr, Expr]:
         """The row and column of the image at which tile t begins, where it does not step back."""
         columns = self.k.param("columns", self.columns)
-        row = binary("floordiv", t, columns) if self.oh > 1 else const(0)
-        column = binary("mod", t, columns) if self.oh > 1 else t
+        row = binary("floordiv", t, columns) if not at_most_one(self.oh) else const(0)
+        column = binary("mod", t, columns) if not at_most_one(self.oh) else t
         return row * self.tile.rows, column * self.tile.columns
 
     def place(self, t: Expr) -> list[Let]:
@@ -237,8 +241,8 @@ class Direct:
         k.bound(ow, 0, self.ow)
         row, column = self.cell(t)
         return [
-            Let(oh, minimum(row, k.param("last_row", self.oh - tile.rows)) if self.oh > 1 else const(0)),
-            Let(ow, minimum(column, k.param("last_column", self.ow - tile.columns))),
+            Let(oh, minimum(row, k.step_back("last_row", self.oh - tile.rows)) if not at_most_one(self.oh) else const(0)),
+            Let(ow, minimum(column, k.step_back("last_column", self.ow - tile.columns))),
         ]
 
     def first_made(self, t: Expr) -> list[Let]:

@@ -17,15 +17,17 @@ stream b once with several accumulators a column (gemv). Every element is summed
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nncompiler.ir.expr import Const, Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.expr import Const, Expr, Var, binary, compare, const, fma, minimum, var
+from nncompiler.ir.extents import hint, is_symbolic, surely_one, surely_zero
 
-from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
+from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
 from ..program import Packing
 from . import pack
 from .problem import grain_of
@@ -56,26 +58,26 @@ L1_WAYS = 8
 
 def applies(p: Product) -> bool:
     """Whether b is constant, or its columns lie side by side, or transposing it by panels pays."""
-    small = p.k * 4 * 16 * p.dtype.size <= STAGE_BYTES
-    return p.b.weight is not None or not p.transposed_b or (p.m >= STAGE_ROWS and small)
+    small = not is_symbolic(p.k) and p.k * 4 * 16 * p.dtype.size <= STAGE_BYTES
+    return p.b.weight is not None or not p.transposed_b or (hint(p.m) >= STAGE_ROWS and small)
 
 
 def staged(p: Product, tile: Tile, machine: Machine) -> bool:
     """Whether panels of b are copied: a transposed b, and one that its rows' distance or size keeps out of the caches."""
-    if p.b.weight is not None or p.m == 1:
+    if p.b.weight is not None or surely_one(p.m) or is_symbolic(p.k):
         return False
-    row = p.b_strides[-2] * p.dtype.size
+    row = hint(p.b_strides[-2]) * p.dtype.size
     size = p.k * p.dtype.size
-    far = size * p.n > machine.l2_bytes // 4 or (row % 4096 == 0 and size * 16 > machine.l1_bytes)
+    far = size * hint(p.n) > machine.l2_bytes // 4 or (row % 4096 == 0 and size * 16 > machine.l1_bytes)
     fits = size * tile.vectors * machine.lanes(p.dtype) <= STAGE_BYTES
-    return p.transposed_b or (far and fits and p.m >= STAGE_ROWS)
+    return p.transposed_b or (far and fits and hint(p.m) >= STAGE_ROWS)
 
 
 def tile_of(p: Product, machine: Machine) -> Tile:
     """The cheapest tile of rows by vectors of columns; a tile is never larger than the result."""
-    if p.m == 1:
+    if surely_one(p.m):
         lanes = machine.lanes(p.dtype)
-        return Tile(1, 1, max(v for v in (1, 2, 4) if v == 1 or p.n >= 8 * v * lanes))
+        return Tile(1, 1, max(v for v in (1, 2, 4) if v == 1 or hint(p.n) >= 8 * v * lanes))
     costs = tile_cycles(p, machine)
     return min(costs, key=lambda t: costs[t])
 
@@ -83,16 +85,17 @@ def tile_of(p: Product, machine: Machine) -> Tile:
 def tile_cycles(p: Product, machine: Machine) -> dict[Tile, float]:
     """Cycles of one core for a product of several rows, by tile."""
     lanes = machine.lanes(p.dtype)
-    distance = p.row_distance * p.dtype.size
+    distance = hint(p.row_distance) * p.dtype.size
+    m, n, depth = hint(p.m), hint(p.n), hint(p.k)
 
     def cycles(t: Tile) -> float:
-        count = -(-p.m // t.pixels) * -(-p.n // (t.vectors * lanes))
+        count = -(-m // t.pixels) * -(-n // (t.vectors * lanes))
         inner = iteration_cycles(t.pixels, t.vectors, machine.rates)
         inner *= 1.35 if _collide(t.pixels, distance, machine) else 1.0
-        return count * (inner * p.k + 2.0 * t.pixels * t.vectors + TILE_CYCLES)
+        return count * (inner * depth + 2.0 * t.pixels * t.vectors + TILE_CYCLES)
 
-    able = tiles(machine.registers, machine.has_fma, 1, p.m)
-    return {t: cycles(t) for t in able if t.vectors == 1 or t.vectors * lanes <= p.n}
+    able = tiles(machine.registers, machine.has_fma, 1, m)
+    return {t: cycles(t) for t in able if t.vectors == 1 or t.vectors * lanes <= n}
 
 
 def _collide(rows: int, distance: int, machine: Machine) -> bool:
@@ -116,10 +119,11 @@ class _Gemm:
 
     def emit(self) -> None:
         p, tile = self.p, self.shape
-        one_row = p.m == 1
+        one_row = surely_one(p.m)
         name = f"gemv_{tile.vectors}" if one_row else f"gemm_{tile}"
         self.k = k = self.new_kernel(name)
-        self.width = min(p.n, tile.vectors * self.lanes)  # columns of a panel
+        columns = tile.vectors * self.lanes
+        self.width = columns if is_symbolic(p.n) else min(p.n, columns)  # columns of a panel
         self.a = k.tensor(p.a, params=False)
         self.y = k.tensor(self.c.result, written=True)
         self.panels: str | None = None
@@ -140,13 +144,14 @@ class _Gemm:
             self.bias, self.rest_added = k.packed(Packing.of(bias.astype(p.dtype.numpy, copy=False))), None
         self.lane = var("lane")
         k.bound(self.lane, 0, self.lanes)
-        self.chunks = 1 if one_row or p.k <= CHUNK * 4 // 3 else -(-p.k // CHUNK)
-        if self.chunks > 1:
+        self.chunks = 1 if one_row or (not is_symbolic(p.k) and p.k <= CHUNK * 4 // 3) else -(-p.k // CHUNK)
+        if not surely_one(self.chunks):
             self.total = k.scratch("total", p.dtype, tile.pixels * tile.vectors * self.lanes)
 
         panels, row_tiles = -(-p.n // self.width), -(-p.m // tile.pixels)
         columns = prod(p.shape[a] for a in p.batch) * panels
-        self.span = -(-row_tiles // -(-STAGED_TASKS // columns)) if self.staged else 1  # row tiles of a task
+        parts = -(-STAGED_TASKS // max(1, hint(columns)))
+        self.span = -(-hint(row_tiles) // parts) if self.staged else 1  # row tiles of a task
         tasks = columns * -(-row_tiles // self.span)
         task = var("task")
         k.emit(task, tasks, self.task_body(task, panels, row_tiles), grain=grain_of(tasks, p.flops), flops=p.flops)
@@ -158,7 +163,7 @@ class _Gemm:
 
         def take(name: str, extent: int) -> Expr:
             nonlocal rest
-            if extent == 1:
+            if surely_one(extent):
                 return const(0)
             size = k.param(f"{name}s", extent)
             v = var(name)
@@ -172,18 +177,70 @@ class _Gemm:
         index: list[Expr] = [const(0)] * len(p.shape)
         for axis in reversed(p.batch):
             index[axis] = take(f"batch{axis}", p.shape[axis])
+        whole = self.tiles(stmts, index, span, panel, row_tiles)
+        if not (is_symbolic(p.m) or is_symbolic(p.n)):
+            return (*stmts, *whole)
+        fits: Expr | None = None
+        for name, extent, least in (("m", p.m, self.shape.pixels), ("n", p.n, self.width)):
+            if is_symbolic(extent) and least > 1:
+                enough = compare("ge", k.param(name, extent), const(least))
+                fits = enough if fits is None else binary("and", fits, enough)
+        return (*stmts, *whole) if fits is None else (*stmts, If(fits, whole, self.edges(index, span, panel)))
+
+    def tiles(self, stmts: list[Stmt], index: list[Expr], span: Expr, panel: Expr, row_tiles: int) -> Block:
+        """The tiles of a task; the last panel and the last tile step back. Names go to `stmts` where no condition stands
+        before the tiles."""
+        p, k = self.p, self.k
+        names = [] if is_symbolic(p.m) or is_symbolic(p.n) else stmts
         column: Expr = panel * self.width
-        if p.n % self.width:
+        if not surely_zero(p.n % self.width):
             column = minimum(column, k.param("last_column", p.n - self.width))
-        column = self.named(stmts, "column", column, p.n)
+        column = self.named(names, "column", column, p.n)
+        before = () if names is stmts else tuple(names)
         if not self.staged:
-            return (*stmts, *self.tile(index, panel, span, column))
+            return (*before, *self.tile(index, panel, span, column))
         row_tile, size = var("row_tile"), k.param("span", self.span)
         k.bound(row_tile, 0, row_tiles)
         begin = binary("mul", span, size)
         end = minimum(begin + size, k.param("row_tiles", row_tiles))
         loop = For(row_tile, begin, end, self.tile(index, panel, row_tile, column))
-        return (*stmts, self.copy_panel(index, column), loop)
+        return (*before, self.copy_panel(index, column), loop)
+
+    def edges(self, index: list[Expr], span: Expr, panel: Expr) -> Block:
+        """The rows and columns of a task one by one, a vector of columns at a time: for results smaller than a tile."""
+        p, k = self.p, self.k
+        edge = copy(self)
+        edge.staged = False
+        row, at, column = var("edge_row"), var("edge"), var("edge_column")
+        k.bound(row, 0, p.m)
+        k.bound(column, 0, p.n)
+        vectors = self.shape.vectors
+        if is_symbolic(p.n):
+            edge.shape = Tile(1, 1, 1)
+            first = panel * self.width + at * self.lanes
+            end = minimum(const(self.lanes), k.param("n", p.n) - column)
+        else:
+            edge.shape = Tile(1, 1, vectors)
+            first = panel * self.width
+            if not surely_zero(p.n % self.width):
+                first = minimum(first, k.param("last_column", p.n - self.width))
+            end = const(min(self.lanes, self.width))
+
+        def loop(body: list[Stmt]) -> For:
+            return For(self.lane, const(0), end, tuple(body), "vector", self.lanes, self.lanes)
+
+        if surely_one(p.m):
+            block: Block = (loop(edge.gemv(index, panel, column)),)
+        else:
+            block = (loop(edge.tile_body(index, panel, row, column)),)
+            size = k.param("span_rows", self.span * self.shape.pixels)
+            begin = binary("mul", span, size)
+            block = (For(row, begin, minimum(begin + size, k.param("m", p.m)), block),)
+        block = (Let(column, first), *block)
+        if not is_symbolic(p.n):
+            return block
+        inside = compare("lt", column, k.param("n", p.n))
+        return (For(at, const(0), const(vectors), (block[0], If(inside, block[1:]))),)
 
     def vector(self, body: list[Stmt]) -> For:
         """The loop over the lanes of a panel's vectors."""
@@ -192,11 +249,11 @@ class _Gemm:
     def tile(self, index: list[Expr], panel: Expr, row_tile: Expr, column: Expr) -> Block:
         """One tile of rows."""
         p = self.p
-        if p.m == 1:
+        if surely_one(p.m):
             return (self.vector(self.gemv(index, panel, column)),)
         stmts: list[Stmt] = []
         row: Expr = row_tile * self.shape.pixels
-        if p.m % self.shape.pixels:
+        if not surely_zero(p.m % self.shape.pixels):
             row = minimum(row, self.k.param("last_row", p.m - self.shape.pixels))
         row = self.named(stmts, "row", row, p.m)
         return (*stmts, self.vector(self.tile_body(index, panel, row, column)))
@@ -251,7 +308,7 @@ class _Gemm:
         if self.scale != 1.0:
             value = value * self.scale
         if self.rest_added is not None and p.beta != 0.0:
-            other = self.k.tensor(self.rest_added).load(added_index(self.rest_added.type, place))
+            other = self.k.tensor(self.rest_added).load(added_index(self.rest_added.type, place, p.shape))
             value = value + (other if p.beta == 1.0 else other * p.beta)
         sum_ = Var(p.dtype, f"sum{self.k.prefix()}")
         body: list[Stmt] = [Let(sum_, value)]
@@ -272,7 +329,7 @@ class _Gemm:
             return (q * tile.vectors + j) * self.lanes + self.lane
 
         places = [self.at(index, row + q, column + j * self.lanes + self.lane) for j in range(tile.vectors)]
-        if self.chunks == 1:
+        if surely_one(self.chunks):
             body: list[Stmt] = [
                 Declare(f"acc{j}", p.dtype, self.start(column, j), (tile.pixels,)) for j in range(tile.vectors)
             ]
@@ -282,7 +339,7 @@ class _Gemm:
             return body
         body = [each_row(Store(self.total, total_at(j), self.start(column, j))) for j in range(tile.vectors)]
         chunk, low = var("chunk"), var("low")
-        size = k.param("chunk", -(-p.k // self.chunks))
+        size = k.param("chunk", CHUNK if is_symbolic(p.k) else -(-p.k // self.chunks))
         steps: list[Stmt] = [
             Declare(f"acc{j}", p.dtype, const(0.0, p.dtype), (tile.pixels,)) for j in range(tile.vectors)
         ]
@@ -319,7 +376,7 @@ class _Gemm:
         zero = const(0.0, p.dtype)
         total = [Declare(f"total{j}", p.dtype, self.start(column, j)) for j in range(self.shape.vectors)]
         k, chunk, low, high = var("k"), var("chunk"), var("low"), var("high")
-        whole = p.k - p.k % STREAMS
+        whole_streams = p.k - p.k % STREAMS
 
         def step(at: Expr, s: int) -> list[Stmt]:
             x = Var(p.dtype, f"x{s}")
@@ -344,16 +401,20 @@ class _Gemm:
                 stmts.append(Assign(f"total{j}", (), Read(p.dtype, f"total{j}", ()) + parts[0]))
             return stmts
 
-        end = self.k.param("whole", whole) if whole else const(0)
-        rest = [stmt for i in range(p.k % STREAMS) for stmt in step(end + i, i)]
+        end = const(0) if surely_zero(whole_streams) else self.k.param("whole", whole_streams)
+        rest: list[Stmt]
+        if is_symbolic(p.k):
+            rest = [For(k, end, self.k.param("k", p.k), tuple(step(k, 0)))]
+        else:
+            rest = [stmt for i in range(p.k % STREAMS) for stmt in step(end + i, i)]
         body: list[Stmt] = [*total]
-        if p.k <= STREAMS * CHUNK:
+        if not is_symbolic(p.k) and p.k <= STREAMS * CHUNK:
             body += streams(const(0), end, rest)
         else:
             size = self.k.param("chunk", STREAMS * CHUNK)
             inner = streams(low, high, [])
             bounds = [Let(low, binary("mul", chunk, size)), Let(high, minimum(low + size, end))]
-            count = self.k.param("chunks", -(-whole // (STREAMS * CHUNK)))
+            count = self.k.param("chunks", -(-whole_streams // (STREAMS * CHUNK)))
             body.append(For(chunk, const(0), count, (*bounds, *inner)))
             if rest:
                 body += streams(end, end, rest)

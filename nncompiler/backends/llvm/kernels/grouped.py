@@ -17,11 +17,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import prod
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from nncompiler.ir.expr import INDEX, Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.extents import hint, surely_one
 from nncompiler.ir.weights import Array, Weight
 
 from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
@@ -118,9 +120,9 @@ class _Grouped:
         k.bound(self.lane, 0, p.block)
         self.oh, self.ow = p.image
         tiles = -(-self.ow // tile.columns)
-        chunk = max(1, tiles // TASKS) if self.oh == 1 else tiles
+        chunk = max(1, hint(tiles) // TASKS) if surely_one(self.oh) else hint(tiles)
         parts = (-(-tiles // chunk), -(-self.oh // tile.rows), p.n, p.group * self.count)
-        tasks = int(np.prod(parts))
+        tasks = prod(parts)
         task = var("task")
         width = self.count * tile.vectors * p.block
         grain = grain_of(tasks, p.flops(p.group * width))
@@ -142,7 +144,7 @@ class _Grouped:
         values: list[Expr] = []
         rest: Expr = task
         for name, extent in zip(("part", "row", "image", "stream"), parts, strict=True):
-            if extent == 1:
+            if surely_one(extent):
                 values.append(const(0))
                 continue
             v, left, size = var(name), var(f"{name}_rest"), k.param(name, extent)
@@ -157,13 +159,13 @@ class _Grouped:
             k.bound(v, 0, extent)
         per = k.param("per_group", self.count)
         begin = binary("floordiv", group * k.param("group_outputs", p.mg), const(p.block))
-        begin = minimum(begin, k.param("last_block", blocks - touched(p))) + k.param("first", self.first)
+        begin = minimum(begin, k.step_back("last_block", blocks - touched(p))) + k.param("first", self.first)
         stmts += [
             Let(group, binary("floordiv", stream, per)),
             Let(block, begin + binary("mod", stream, per) * tile.vectors),
-            Let(oh, minimum(row * tile.rows, k.param("last_row", self.oh - tile.rows))),
+            Let(oh, minimum(row * tile.rows, k.step_back("last_row", self.oh - tile.rows))),
         ]
-        column = minimum(t * tile.columns, k.param("last_column", self.ow - tile.columns))
+        column = minimum(t * tile.columns, k.step_back("last_column", self.ow - tile.columns))
         inner = (Let(ow, column), *self.tile_body(image, group, stream, block, oh, ow))
         size = k.param("chunk", chunk)
         low = var("begin")

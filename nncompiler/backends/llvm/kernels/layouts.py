@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import Layout, TensorType, channel_blocked
@@ -72,7 +73,7 @@ def _planes_win(anchor: Node, x: Value, w: Value, rows: bool, plain: bool, machi
     other = select(foreseen(op, *types, block, blocked=not plain), machine)
     if planar is None or other is None:
         return planar is not None
-    reorder = 2 * x.type.nbytes / REORDER_BYTES
+    reorder = 2 * hint(x.type.nbytes) / REORDER_BYTES
     return planar.cycles + (0.0 if rows else reorder) < other.cycles + (reorder if rows and not plain else 0.0)
 
 

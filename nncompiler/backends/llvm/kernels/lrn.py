@@ -16,6 +16,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from nncompiler.ir.expr import Expr, binary, const, minimum, var
+from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Node
 from nncompiler.ops.normalization_local import Lrn
 
@@ -55,7 +56,7 @@ def emit(k: KernelBuilder, node: Node, op: Lrn, block: int, strides: list[tuple[
     x, y = k.tensor(source), k.tensor(node.output, written=True)
     blocks = -(-channels // block)
     row = (blocks + 2) * block  # a block of zeros on either side
-    pixels = max(1, min(width, SCRATCH_BYTES // (row * dtype.size)))
+    pixels = max(1, min(hint(width), SCRATCH_BYTES // (row * dtype.size)))
     chunks = -(-width // pixels)
     squares = k.scratch("squares", dtype, pixels * row)
     task, image, oh, chunk, begin = var("task"), var("image"), var("row"), var("chunk"), var("begin")

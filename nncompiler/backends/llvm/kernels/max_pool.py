@@ -14,6 +14,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from nncompiler.ir.expr import Expr, Var, binary, compare, const, maximum, minimum, select, var
+from nncompiler.ir.extents import hint, is_symbolic, surely_zero
 from nncompiler.ir.graph import Node
 from nncompiler.ops.pool import MaxPool
 
@@ -37,11 +38,13 @@ def lower_max_pool(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bo
     dtype, block = x.type.dtype, probe.machine.channel_block(x.type.dtype)
     floats = dtype.is_float and dtype.bits >= 32 and block == probe.machine.lanes(dtype)
     layouts = x.type.physical_layout, node.type.physical_layout
-    if not floats or not all(is_blocked(at, block) for at in layouts) or min(*x.type.dims, *node.type.dims) < 1:
+    if not floats or not all(is_blocked(at, block) for at in layouts) or any(
+        not is_symbolic(d) and d < 1 for d in (*x.type.dims, *node.type.dims)
+    ):
         return False
     ends = zip(op.kernel, op.strides, op.pads[:2], x.type.dims[2:], node.type.dims[2:], strict=True)
     inside = all(pad < kernel and (out - 1) * stride - pad < size for kernel, stride, pad, size, out in ends)
-    if not inside or op.kernel[0] * op.kernel[1] > MAX_TAPS or strides_of(probe, x)[3] != block:
+    if not inside or op.kernel[0] * op.kernel[1] > MAX_TAPS or not surely_zero(strides_of(probe, x)[3] - block):
         return False
     _MaxPool(node, op, block, new_kernel(f"max_pool_{op.kernel[0]}x{op.kernel[1]}")).emit()
     return True
@@ -60,14 +63,14 @@ class _MaxPool:
     def emit(self) -> None:
         k, block, (n, channels, oh_size, ow_size) = self.k, self.block, self.out
         blocks = -(-channels // block)
-        pixels = -(-ow_size // -(-ow_size // MAX_PIXELS))
+        pixels = min(MAX_PIXELS, hint(ow_size)) if is_symbolic(ow_size) else -(-ow_size // -(-ow_size // MAX_PIXELS))
         task, oh, cb, image, t, ow = (var(x) for x in ("task", "oh", "cb", "image", "t", "ow"))
         for v, extent in ((oh, oh_size), (cb, blocks), (image, n), (ow, ow_size), (self.lane, block)):
             k.bound(v, 0, extent)
         rows, per_image = k.param("rows", oh_size), k.param("blocks", blocks)
         column: Expr = t * pixels
-        if ow_size % pixels:
-            column = minimum(column, k.param("last_column", ow_size - pixels))
+        if not surely_zero(ow_size % pixels):
+            column = minimum(column, k.step_back("last_column", ow_size - pixels))
         tile = For(
             t, const(0), k.param("tiles", -(-ow_size // pixels)),
             (Let(ow, column), *self.tile(image, cb, oh, ow, pixels)),
@@ -125,7 +128,7 @@ class _MaxPool:
         if first < before:
             at = maximum(at, const(0))
         if (first if last is None else last) >= op.kernel[axis - 2] - max(0, over):
-            at = minimum(at, k.param("last", size - 1))
+            at = minimum(at, k.step_back("last", size - 1))
         return at
 
 

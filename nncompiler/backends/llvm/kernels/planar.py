@@ -22,6 +22,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.extents import surely_one
 from nncompiler.ir.weights import Array, Weight
 
 from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
@@ -153,7 +154,7 @@ class _Planar:
         rest: Expr = task
         values: list[Expr] = []
         for name, extent in (("span", spans), ("set", self.sets), ("group", p.group), ("image", p.n)):
-            if extent == 1:
+            if surely_one(extent):
                 values.append(const(0))
                 continue
             v, left, size = var(name), var(f"{name}_rest"), k.param(f"{name}s", extent)
@@ -167,7 +168,7 @@ class _Planar:
             k.bound(v, 0, extent)
         first: Expr = set_ * tile.channels
         if p.mg % tile.channels:
-            first = minimum(first, k.param("last_set", p.mg - tile.channels))
+            first = minimum(first, k.step_back("last_set", p.mg - tile.channels))
         size = k.param("set_size", p.taps * tile.channels)
         stmts += [
             Let(m, first + group * k.param("group_outputs", p.mg)),
@@ -177,12 +178,12 @@ class _Planar:
         last_column = max(0, p.ow - tile.vectors * tile.lanes)
         begin = binary("mul", part, k.param("span", span))
         across: Block = (Let(ow, const(0)), *self.tile_body(n, group, m, w0, oh, ow))
-        if columns > 1:
-            at = minimum(column * (tile.vectors * tile.lanes), k.param("last_column", last_column))
+        if not surely_one(columns):
+            at = minimum(column * (tile.vectors * tile.lanes), k.step_back("last_column", last_column))
             loop = (Let(ow, at), *self.tile_body(n, group, m, w0, oh, ow))
             across = (For(column, const(0), k.param("columns", columns), loop),)
         end = minimum(begin + k.param("span", span), k.param("rows", rows))
-        down = (Let(oh, minimum(t * tile.rows, k.param("last_row", p.oh - tile.rows))), *across)
+        down = (Let(oh, minimum(t * tile.rows, k.step_back("last_row", p.oh - tile.rows))), *across)
         return (*stmts, For(t, begin, end, down))
 
     def offsets(self) -> list[Expr]:
@@ -191,7 +192,7 @@ class _Planar:
         p, tile = self.p, self.tile
         if tile.vectors * tile.lanes <= p.ow:
             return [const(v * tile.lanes) for v in range(tile.vectors)]
-        last = self.k.param("last_vector", p.ow - tile.lanes)
+        last = self.k.step_back("last_vector", p.ow - tile.lanes)
         return [const(v * tile.lanes) if (v + 1) * tile.lanes <= p.ow else last for v in range(tile.vectors)]
 
     def tile_body(self, n: Expr, group: Expr, m: Var, w0: Var, oh: Var, ow: Var) -> Block:

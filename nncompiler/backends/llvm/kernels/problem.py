@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Const, Expr
+from nncompiler.ir.extents import hint, is_symbolic, literally, same, surely_zero, whole
 from nncompiler.ir.graph import Value
 from nncompiler.ir.types import Layout, TensorType
 from nncompiler.ir.weights import Array, Weight
@@ -54,6 +55,16 @@ class Convolution:
     before: Before = ""  # what stands between x and the layer
     order: tuple[int, ...] | None = None  # x's channel of every input channel, where that is a shuffle
     pooled: bool = False  # a 2x2 max pooling is all that reads y, and may be done with it
+    open_rows: bool = False  # how long rows are is known only when the model runs
+
+    @property
+    def hinted(self) -> Convolution:
+        """The layer at the representative sizes: what plans and costs are made for."""
+        n, h, w, oh, ow, row = map(hint, (self.n, self.h, self.w, self.oh, self.ow, self.x_row))
+        rows = self.open_rows or is_symbolic(self.w)
+        return replace(
+            self, n=n, c=hint(self.c), h=h, w=w, m=hint(self.m), oh=oh, ow=ow, x_row=row, open_rows=rows
+        )  # fmt: skip
 
     @property
     def key(self) -> str:
@@ -61,7 +72,7 @@ class Convolution:
         kind = "blocked" if self.blocked else "planes" if self.planes else "plain"
         near = [name for name in ("halo", "flat", "cold", "pooled") if getattr(self, name)]
         window = f"{self.kh}x{self.kw} s{self.stride} d{self.dilation} p{self.pads} g{self.group}"
-        image = f"{self.n}x{self.c}x{self.h}x{self.w}"
+        image = f"{hint(self.n)}x{self.c}x{hint(self.h)}x{hint(self.w)}"
         return " ".join((f"conv {self.dtype} {image} to {self.m}", window, kind, *near, self.before)).strip()
 
     @property
@@ -90,7 +101,7 @@ class Convolution:
 
     def flops(self, channels: int) -> int:
         """Work of `channels` output channels, multiply-adds counted as two."""
-        return 2 * self.n * channels * self.oh * self.ow * self.taps
+        return 2 * hint(self.n) * channels * hint(self.oh) * hint(self.ow) * self.taps
 
     @property
     def image(self) -> tuple[int, int]:
@@ -121,7 +132,7 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
     block = machine.channel_block(dtype)
     if x.type.rank != 4 or not dtype.is_float or block < 2 or block != machine.lanes(dtype):
         return None
-    if x.type.dtype != dtype or min((*c.acc_type.dims, *x.type.dims)) < 1:
+    if x.type.dtype != dtype or any(not is_symbolic(d) and d < 1 for d in (*c.acc_type.dims, *x.type.dims)):
         return None
     x_layout, y_layout = x.type.physical_layout, c.result.type.physical_layout
     planes = _is_plain(x_layout) and _is_plain(y_layout)
@@ -139,7 +150,7 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
     x_step = block if x_layout.blocks else 1
     x_strides, y_strides = strides_of(probe, x), strides_of(probe, c.result)
     y_step = 1 if planes else block
-    if x_strides[-1] != 1 or x_strides[3] != x_step or y_strides[-1] != 1 or y_strides[3] != y_step:
+    if not same((x_strides[-1], x_strides[3], y_strides[-1], y_strides[3]), (1, x_step, 1, y_step)):
         return None
     kh, kw = w.type.dims[2:]
     halo = any(map(any, x_layout.halo)) or any(map(any, y_layout.halo))
@@ -175,7 +186,9 @@ def _before(c: Contraction) -> tuple[Before, tuple[int, ...] | None]:
 
 def _poolable(c: Contraction, block: int) -> bool:
     """Whether kernels could write the result of the max pooling behind the layer."""
-    if c.pooling is None or c.pooling.type.dtype != c.acc_type.dtype or min(c.pooling.type.dims) < 1:
+    if c.pooling is None or c.pooling.type.dtype != c.acc_type.dtype or not c.pooling.type.is_fixed:
+        return False
+    if min(c.pooling.type.dims) < 1:
         return False
     return is_blocked(c.pooling.type.physical_layout, block)
 
@@ -191,7 +204,7 @@ def _is_plain(layout: Layout) -> bool:
 
 def strides_of(probe: KernelBuilder, v: Value) -> tuple[int, ...]:
     """Strides of a value in elements, one a physical axis."""
-    return tuple(int(s.value) for s in probe.tensor(v, params=False).strides if isinstance(s, Const))
+    return tuple(whole(s.value) for s in probe.tensor(v, params=False).strides if isinstance(s, Const))
 
 
 def _joins_rows(c: Contraction, probe: KernelBuilder) -> bool:
@@ -201,7 +214,7 @@ def _joins_rows(c: Contraction, probe: KernelBuilder) -> bool:
     assert x is not None
     for v in (x, c.result):
         strides = strides_of(probe, v)
-        if strides[2] != v.type.dims[3] * strides[3]:
+        if not surely_zero(strides[2] - v.type.dims[3] * strides[3]):
             return False
     if c.node is c.anchor:
         return True
@@ -219,12 +232,12 @@ def _flat_operand(v: Value, result: TensorType, probe: KernelBuilder) -> bool:
     if any(map(any, layout.halo)) or layout.order != tuple(range(len(shape))):
         return False
     tail = (1, 1, 1, 1, *shape)[-2:]
-    if tail == (1, 1):
+    if same(tail, (1, 1)):
         return True
-    if len(shape) < 2 or tail != result.dims[-2:]:
+    if len(shape) < 2 or not same(tail, result.dims[-2:]):
         return False
     rank, strides = len(shape), strides_of(probe, v)
-    return strides[rank - 2] == shape[-1] * strides[rank - 1]
+    return surely_zero(strides[rank - 2] - shape[-1] * strides[rank - 1])
 
 
 def weights_of(c: Contraction) -> tuple[Weight, Array | None]:
@@ -238,7 +251,9 @@ def own_strides(k: KernelBuilder, tensor: Tensor, name: str, block: int) -> Tens
     """A tensor, made without parameters, with a parameter of its own for every stride: strides of x and y that are equal in
     one layer need not be so in the next that shares the kernel."""
     strides = tuple(
-        s if isinstance(s, Const) and int(s.value) in (0, 1, block) else k.param(f"{name}_stride{axis}", int(s.value))
+        s
+        if isinstance(s, Const) and any(literally(s.value, fixed) for fixed in (0, 1, block))
+        else k.param(f"{name}_stride{axis}", whole(s.value))
         for axis, s in enumerate(tensor.strides)
         if isinstance(s, Const)
     )
@@ -259,6 +274,7 @@ LEAST_FLOPS = 200_000
 
 def grain_of(tasks: int, flops: int) -> int:
     """Tasks a chunk: about CHUNK_FLOPS, smaller where a layer would not give eight chunks, never below LEAST_FLOPS."""
+    tasks, flops = hint(tasks), hint(flops)
     per_task = max(1, flops // max(1, tasks))
     chunk = max(LEAST_FLOPS, min(CHUNK_FLOPS, flops // 8))
     return max(1, min(tasks, chunk // per_task))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Expr, const
+from nncompiler.ir.extents import at_most_one, hint, surely_one, surely_zero
 from nncompiler.ir.graph import Value
 from nncompiler.ir.types import TensorType
 
@@ -56,11 +57,11 @@ class Product:
     @property
     def batch(self) -> tuple[int, ...]:
         """Axes of the result that are neither row nor column and longer than one."""
-        return tuple(a for a in range(len(self.shape) - 1) if a != self.row and self.shape[a] > 1)
+        return tuple(a for a in range(len(self.shape) - 1) if a != self.row and not at_most_one(self.shape[a]))
 
     @property
     def flops(self) -> int:
-        return 2 * prod(self.shape) * self.k
+        return 2 * prod(map(hint, self.shape)) * hint(self.k)
 
 
 def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Product | None:
@@ -75,14 +76,16 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Product 
     if any(v is not None and v.type.layout is not None for v in (a, b, c.result, added)):
         return None
     shape = c.acc_type.dims
-    if not shape or b.type.rank < 2 or prod(shape) == 0 or shape[-1] == 1:
+    if not shape or b.type.rank < 2 or surely_zero(prod(shape)) or surely_one(shape[-1]):
         return None  # a column vector is better summed along k, lane by lane
     alpha, beta, trans_a, trans_b = 1.0, 1.0, False, False
     if op.name == "gemm":
         alpha, beta, trans_a, trans_b = op.alpha, op.beta, op.trans_a, op.trans_b
     a_shape, b_shape = a.type.dims, b.type.dims
     k = a_shape[0] if trans_a else a_shape[-1]
-    if k == 0 or strides_of(probe, c.result)[-1] != 1 or (b.weight is None and strides_of(probe, b)[-1] != 1):
+    if surely_zero(k) or not surely_one(strides_of(probe, c.result)[-1]):
+        return None
+    if b.weight is None and not surely_one(strides_of(probe, b)[-1]):
         return None
     rank = len(shape)
 
@@ -90,17 +93,17 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Product 
         if len(a_shape) == 1:
             return (at,)
         row = index[-2]
-        return (at, row) if trans_a else (*_batch_index(a_shape[:-2], index[:-2]), row, at)
+        return (at, row) if trans_a else (*_batch_index(a_shape[:-2], index[:-2], shape[:-2]), row, at)
 
     def b_index(index: Index, at: Expr) -> Index:
-        lead = index[:-1] if len(a_shape) == 1 else index[:-2]
-        return (index[-1], at) if trans_b else (*_batch_index(b_shape[:-2], lead), at, index[-1])
+        lead, result = (index[:-1], shape[:-1]) if len(a_shape) == 1 else (index[:-2], shape[:-2])
+        return (index[-1], at) if trans_b else (*_batch_index(b_shape[:-2], lead, result), at, index[-1])
 
     row: int | None = None
     if len(a_shape) > 1:
         row = rank - 2
-        if all(d == 1 for d in b_shape[:-2]) and not trans_a:  # one b for all: the longest axis of a gives the rows
-            row = max(range(rank - 1), key=lambda axis: (shape[axis], axis))
+        if all(map(surely_one, b_shape[:-2])) and not trans_a:  # one b for all: the longest axis of a gives the rows
+            row = max(range(rank - 1), key=lambda axis: (hint(shape[axis]), axis))
     a_strides = strides_of(probe, a)
     distance = 0 if row is None else a_strides[1] if trans_a else a_strides[row - rank + len(a_shape)]
     b_strides = strides_of(probe, b)
@@ -109,15 +112,18 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Product 
     )
 
 
-def _batch_index(shape: tuple[int, ...], index: Index) -> Index:
-    """The index into batch axes `shape`, broadcast against the result's batch index."""
-    tail = index[len(index) - len(shape) :]
-    return tuple(const(0) if extent == 1 else i for extent, i in zip(shape, tail, strict=True))
+def _batch_index(shape: tuple[int, ...], index: Index, result: tuple[int, ...]) -> Index:
+    """The index into axes `shape`, broadcast against the index into axes `result`."""
+    skip = len(index) - len(shape)
+    return tuple(
+        const(0) if surely_one(extent) or (not surely_zero(extent - whole) and extent == 1) else i
+        for extent, i, whole in zip(shape, index[skip:], result[skip:], strict=True)
+    )
 
 
-def added_index(type_: TensorType, index: Index) -> Index:
-    """The index of Gemm's C for a result index."""
-    return _batch_index(type_.dims, index)
+def added_index(type_: TensorType, index: Index, result: tuple[int, ...]) -> Index:
+    """The index of Gemm's C for an index into the result."""
+    return _batch_index(type_.dims, index, result)
 
 
 def added_vector(p: Product) -> bool:
@@ -125,4 +131,4 @@ def added_vector(p: Product) -> bool:
     if p.added is None or p.added.weight is None:
         return False
     dims = p.added.type.dims
-    return len(dims) >= 1 and dims[-1] == p.n and prod(dims) == p.n
+    return len(dims) >= 1 and surely_zero(dims[-1] - p.n) and surely_zero(prod(dims) - p.n)

@@ -17,6 +17,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nncompiler.ir.expr import Expr, binary, const, minimum, select, var
+from nncompiler.ir.extents import hint
 
 from ..loops.ir import Block, For, Let, Prefetch, Stmt, Store
 from . import direct
@@ -62,7 +63,7 @@ class _Mapped(direct.Direct):
         return min(RANGE_TILES, super().tiles_of_task(streams_first))
 
     def streams_of_task(self, spans: int) -> int:
-        shares = min(self.count, max(-(-TASKS // (self.p.n * spans)), -(-self.count // STREAMS)))
+        shares = min(self.count, max(-(-TASKS // hint(self.p.n * spans)), -(-self.count // STREAMS)))
         return -(-self.count // shares)
 
     def input_tensor(self) -> Tensor:

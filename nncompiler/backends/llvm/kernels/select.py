@@ -117,6 +117,7 @@ def _pooling_cycles(p: Convolution, machine: Machine) -> float:
 def variants(p: Convolution, machine: Machine) -> list[Variant]:
     """The best plans of every algorithm that applies (of the one the policy insists on where that applies), the cheapest
     first."""
+    p = p.hinted
     able = [a for a in ALGORITHMS if serves(a, p, machine)]
     able = [a for a in able if a.name == policy.current().only] or able
     found = [Variant(a, plan, cycles) for a in able for plan, cycles in costs(a, p, machine)[:PLANS]]

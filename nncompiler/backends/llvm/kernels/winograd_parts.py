@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.extents import hint
 from nncompiler.ir.weights import Array, Weight
 
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
@@ -135,8 +136,8 @@ class Parts:
             Let(column, binary("mod", number, columns)),
             Let(row, binary("mod", strip, rows)),
             Let(n, binary("floordiv", strip, rows)),
-            Let(oh, minimum(row * m, k.param("last_row", p.needed[0] - m))),
-            Let(ow, minimum(column * m, k.param("last_column", p.needed[1] - m))),
+            Let(oh, minimum(row * m, k.step_back("last_row", p.needed[0] - m))),
+            Let(ow, minimum(column * m, k.step_back("last_column", p.needed[1] - m))),
         ]
         return Place(n, oh, ow, row * m - oh, column * m - ow)
 
@@ -191,7 +192,7 @@ class Parts:
             Let(v, Load(p.dtype, weights, u1 + at * width + j * p.block + lane)) for j, v in enumerate(names)
         ]
         line = k.machine.line_bytes // p.dtype.size
-        share = -(-width // chosen.count)  # of a row of weights that a register tile fetches
+        share = -(-width // hint(chosen.count))  # of a row of weights that a register tile fetches
         pace = k.param("pace", share)
         step += [Prefetch(weights, f1 + at * pace + i * line, locality=2) for i in range(-(-share // line))]
         following = v1 + ((cb + 1) * (chosen.pixels * p.block) + ci * p.block)

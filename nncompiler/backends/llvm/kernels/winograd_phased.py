@@ -9,10 +9,12 @@ V and M lie in the arena. The products take by far most of the time, and their t
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nncompiler.ir.dtype import i64
 from nncompiler.ir.expr import Expr, Var, binary, const, minimum, var
+from nncompiler.ir.extents import hint, is_symbolic
 
 from ..loops.ir import For, Let, Load, Stmt, Store
 from .problem import Convolution, grain_of
@@ -33,8 +35,11 @@ ALIAS_BYTES = 4096
 
 def build_phases(source: Source, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
     """Emits the three kernels."""
-    def named(hint: str) -> _Phase:
-        return _Phase(source, p, chosen, new_kernel(hint))
+    rows, columns = (-(-extent // chosen.m) for extent in p.needed)
+    chosen = replace(chosen, count=-(-p.n * rows * columns // chosen.pixels))  # a plan knows the representative sizes only
+
+    def named(name: str) -> _Phase:
+        return _Phase(source, p, chosen, new_kernel(name))
 
     transform = f"{chosen.m}_{chosen.r}"
     first = named(f"winograd_input_{transform}")
@@ -57,7 +62,8 @@ class _Phase(Parts):
     def v_matrix(self) -> int:
         """Elements from one xi of V to the next."""
         size = self.plan.count * self.v_panel
-        return size if size * self.p.dtype.size % ALIAS_BYTES else size + self.p.block
+        apart = not is_symbolic(size) and size * self.p.dtype.size % ALIAS_BYTES
+        return size if apart else size + self.p.block
 
     @property
     def m_tile(self) -> int:
@@ -85,7 +91,7 @@ class _Phase(Parts):
         p, k, pixels, count = self.p, self.k, self.plan.pixels, self.plan.count
         x = self.input_tensor()
         self.v = k.workspace(v, p.dtype, written=True)
-        ranges = min(self.input_blocks, max(1, INPUT_TASKS // (count * p.group)))
+        ranges = min(self.input_blocks, max(1, INPUT_TASKS // (hint(count) * p.group)))
         per = -(-self.input_blocks // ranges)
         ranges = -(-self.input_blocks // per)
         task, i, cb, x0, v0 = (var(s) for s in ("task", "i", "cb", "x0", "v0"))

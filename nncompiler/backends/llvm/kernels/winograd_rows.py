@@ -66,6 +66,8 @@ class Plan:
 def applies(p: Convolution, machine: Machine) -> bool:
     if not policy.current().winograd or p.dtype != dt.f32 or p.blocked or p.group > 1:
         return False
+    if p.open_rows:  # whole rows are kept in scratch memory
+        return False
     return p.kh in ROWS and p.stride[0] == 1 and p.dilation[0] == 1 and p.oh >= min(ROWS[p.kh])
 
 
@@ -147,7 +149,7 @@ class _Rows:
         body = (
             Let(strip, binary("mod", task, count)),
             Let(n, binary("floordiv", task, count) if p.n > 1 else const(0)),
-            Let(oh, minimum(strip * t.m, k.param("last_row", p.oh - t.m))),
+            Let(oh, minimum(strip * t.m, k.step_back("last_row", p.oh - t.m))),
             Let(x0, base),
             self.input(x0),
             For(block, const(0), k.param("blocks", blocks), self.tiles(n, block, oh, strip * t.m - oh)),
@@ -181,7 +183,7 @@ class _Rows:
             Let(w0, block * k.param("block_size", p.c * p.kw * t.n * p.block)),
             Let(first, first_row),
             For(i, const(0), k.param("tiles", -(-p.ow // pixels)), (
-                Let(ow, minimum(i * pixels, k.param("last_column", p.ow - pixels))), vector,
+                Let(ow, minimum(i * pixels, k.step_back("last_column", p.ow - pixels))), vector,
             )),
         )  # fmt: skip
 

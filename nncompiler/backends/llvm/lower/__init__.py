@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from nncompiler.ir.definition import Stage
 from nncompiler.ir.errors import CompilerError, UnsupportedError
 from nncompiler.ir.expr import Element, Expr, binary, const, var
+from nncompiler.ir.extents import current_sizes, hint
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import TensorType
@@ -15,7 +16,7 @@ from nncompiler.ops.movement import Concat
 
 from ..kernels import lower_contraction, lower_lrn, lower_max_pool, overwrites
 from ..machine import Machine
-from ..program import ALIGNMENT, PackedWeight, Packing, Program, Space
+from ..program import ALIGNMENT, ArenaRoot, PackedWeight, Packing, Program, Space
 from .builder import Emission, KernelBuilder
 from .chains import chain_stages, movement_chains
 from .contraction import Contraction, contraction_of, with_pooling
@@ -170,7 +171,7 @@ class Lowering:
             lambda: self.builder("probe", node), shift,
         )  # fmt: skip
         for step in self.emission.steps[before:]:
-            step.bytes = 2 * value.type.nbytes  # of the target, only the slice is written
+            step.bytes = 2 * hint(value.type.nbytes)  # of the target, only the slice is written
 
     def _tensors(
         self, graph: StageGraph, stored: dict[int, tuple[TensorType, Place]], current: int
@@ -210,13 +211,17 @@ class Lowering:
                     first, _ = lifetimes.get(root, (at, at))
                     lifetimes[root] = (first, at)
         roots = list(lifetimes)
-        memory = plan([Lifetime(r.nbytes, *lifetimes[r]) for r in roots])
+        memory = plan([Lifetime(hint(r.nbytes), *lifetimes[r]) for r in roots])
+        sizes = current_sizes()
         for root, offset in zip(roots, memory.offsets):
             root.offset = offset
         writes = {name: [b.written for b in kernel.buffers] for name, kernel in e.kernels.items()}
         pooled = {conv.output: pool.output for pool, conv in self.pooled.items()}
         where = memory_map(self.graph, self.placement, e.steps, writes, roots, schedule.sizes, pooled)
         arena = ArenaPlan(**vars(memory), written=order.written, best_order=order.optimal, schedule=schedule, map=where)
+        placed = sorted(range(len(roots)), key=lambda i: memory.offsets[i]) if sizes is not None else []
+        for at, i in enumerate(placed):
+            roots[i].offset, roots[i].index = 0, at
         program = Program(self.graph.name, dict(e.kernels), arena_bytes=memory.peak, choices=dict(e.choices))
         program.defaults = self.graph.defaults
         program.indexed = indexed_nodes(self.graph)
@@ -227,6 +232,8 @@ class Lowering:
             program.weights.append(PackedWeight(root.offset, packing))
             program.weights_bytes += -(-packing.nbytes // ALIGNMENT) * ALIGNMENT
         program.steps = [s.resolve() for s in e.steps]
+        program.sizes = sizes
+        program.roots = [ArenaRoot(roots[i].nbytes, *lifetimes[roots[i]]) for i in placed]
         return program, arena
 
     def _order(self) -> Order:

@@ -6,8 +6,12 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from math import prod
 
+from nncompiler.ir.dims import Dim
 from nncompiler.ir.dtype import DType, of_numpy
+from nncompiler.ir.errors import InternalError
 from nncompiler.ir.expr import Expr, Var, const, var
+from nncompiler.ir.extents import dim_of, is_symbolic, surely_nonnegative, surely_zero
+from nncompiler.ir.extents import hint as representative
 from nncompiler.ir.graph import Value
 from nncompiler.ir.types import TensorType
 
@@ -15,6 +19,7 @@ from ..loops.ir import Block, Buffer, Kernel, Scratch
 from ..loops.text import canonical
 from ..machine import Machine
 from ..program import ALIGNMENT, Choice, Packing, Ref, Space, Step
+from .parameters import with_parameters
 from .placement import Place, Root
 from .simplify import Simplifier
 from .tensor import Tensor, contiguous
@@ -47,7 +52,7 @@ class PendingStep:
 def _ref(root: Root, offset: int) -> Ref:
     if root.space in (Space.INPUT, Space.OUTPUT):
         return Ref(root.space, offset, root.index)
-    return Ref(root.space, root.offset + offset)
+    return Ref(root.space, root.offset + offset, root.index)
 
 
 def _extent(type_: TensorType, place: Place) -> tuple[int, int]:
@@ -119,7 +124,8 @@ class KernelBuilder:
         self._buffers: list[Buffer] = []
         self._bindings: list[tuple[Root, int]] = []
         self._extents: list[tuple[int, int]] = []
-        self._params: dict[tuple[str, int], Var] = {}
+        self._params: dict[tuple[str, Dim], Var] = {}
+        self._values: dict[tuple[str, Dim], int] = {}
         self._scratch: list[Scratch] = []
         self._tensors: dict[Value, Tensor] = {}
         self._moved: dict[tuple[Root, int, bool], int] = {}
@@ -148,11 +154,20 @@ class KernelBuilder:
     def param(self, hint: str, value: int) -> Var:
         """A run-time i64 parameter. Equal values with one hint share one; values that are equal by chance in one layer do
         not, so that another layer prints alike."""
-        found = self._params.get((hint, value))
+        key = hint, dim_of(value)
+        found = self._params.get(key)
         if found is None:
-            found = self._params[hint, value] = var(f"p{len(self._params)}")
-            self.simplify.bound(found, *((0, 1 << 62) if value >= 0 else (-(1 << 62), 1)))
+            found, self._values[key] = var(f"p{len(self._params)}"), value
+            self._params[key] = found
+            self.simplify.bound(found, *((0, 1 << 62) if surely_nonnegative(value) else (-(1 << 62), 1 << 62)))
         return found
+
+    def step_back(self, hint: str, last: int) -> Var:
+        """The parameter that says where the last tile begins, which steps back over its neighbour: the result is at least as
+        long as a tile. An extent that is known when the model runs is assumed to be."""
+        if last < 0:
+            raise InternalError(f"a tile is longer than the result by {-last} ({hint})", node=self.node)
+        return self.param(hint, last)
 
     def tensor(self, value: Value, *, params: bool = True, written: bool = False) -> Tensor:
         """An operand or result; with `params`, strides above a block of channels (or 1) are run-time parameters."""
@@ -167,9 +182,8 @@ class KernelBuilder:
         name = self._buffer(type_.dtype, place.root, start, written, _extent(type_, place))
         self._moved[place.root, start, written] = type_.nbytes
         block = prod(size for _, size in type_.physical_layout.blocks)
-        strides: list[Expr] = [
-            const(s) if 0 <= s <= block or not params else self.param("stride", s) for s in place.strides
-        ]
+        fixed = [not params or (not is_symbolic(s) and 0 <= s <= block) for s in place.strides]
+        strides: list[Expr] = [const(s) if f else self.param("stride", s) for s, f in zip(place.strides, fixed)]
         return Tensor(name, type_, tuple(strides), self.simplify)
 
     def readable(self, value: Value) -> int:
@@ -190,9 +204,9 @@ class KernelBuilder:
         return self._buffer(of_numpy(packing.dtype), root, 0, False, (0, end))
 
     def scratch(self, hint: str, dtype: DType, size: int) -> str:
-        """Memory of one worker; returns its buffer name."""
+        """Memory of one worker, of a size that is a number; returns its buffer name."""
         name = f"{hint}{len(self._scratch)}"
-        self._scratch.append(Scratch(name, dtype, size))
+        self._scratch.append(Scratch(name, dtype, int(size)))
         return name
 
     def temporary(self, nbytes: int) -> Root:
@@ -211,7 +225,7 @@ class KernelBuilder:
 
     def bound(self, variable: Var, low: int, high: int) -> None:
         """States low <= variable < high to the index simplifier."""
-        self.simplify.bound(variable, low, high)
+        self.simplify.bound(variable, low, (1 << 62) if is_symbolic(high) else high)
 
     def emit(
         self, task: Var, tasks: int, body: Block, *,
@@ -222,24 +236,30 @@ class KernelBuilder:
         The bytes of the step are `moved`; when None, every operand and packed weight once and the share `written` of each
         result.
         """
-        if tasks <= 0:
+        if not is_symbolic(tasks) and tasks <= 0:
             return
         if grain <= 0:
-            per_task = max(1, flops // tasks)
-            grain = max(1, min(tasks, CHUNK_FLOPS // per_task))
+            per_task = max(1, representative(flops) // representative(tasks))
+            grain = max(1, min(representative(tasks), CHUNK_FLOPS // per_task))
         e = self._emission
+        body = with_parameters(body, lambda value: self.param("extent", value))
         params = tuple(self._params.values())
         kernel = Kernel(e.unique(self._hint), tuple(self._buffers), params, task, body, tuple(self._scratch))
         name = e.kernel(kernel)
-        values = tuple(value for _, value in self._params)
+        values = tuple(self._values[key] for key in self._params)
         if moved is None:
-            moved = sum(round(size * written) if out else size for (_, _, out), size in self._moved.items())
-        extents = tuple(self._extents)
-        e.steps.append(PendingStep(name, self._bindings, values, tasks, grain, self.node, flops, moved, extents))
+            sizes = [(out, representative(size)) for (_, _, out), size in self._moved.items()]
+            moved = sum(round(size * written) if out else size for out, size in sizes)
+        work = representative(flops), representative(moved)
+        e.steps.append(
+            PendingStep(
+                name, self._bindings, values, tasks, representative(grain), self.node, *work, tuple(self._extents)
+            )
+        )
 
     def _buffer(self, dtype: DType, root: Root, byte_offset: int, written: bool, extent: tuple[int, int]) -> str:
         name = f"b{len(self._buffers)}"
-        align = 64 if byte_offset % 64 == 0 and root.space in (Space.ARENA, Space.WEIGHTS) else dtype.size
+        align = 64 if surely_zero(byte_offset % 64) and root.space in (Space.ARENA, Space.WEIGHTS) else dtype.size
         alias = None
         for other, (bound_root, _) in zip(self._buffers, self._bindings):
             if bound_root is root and (written or other.written):

@@ -81,7 +81,7 @@ class Contraction:
         assert v is not None
         axis = v.type.rank - whole.type.rank + 1
         block = whole.type.physical_layout.block(1) if whole.type.rank > 1 else 1
-        if axis < 0 or isinstance(index[axis], Const):
+        if block == 1 or axis < 0 or isinstance(index[axis], Const):
             return None
         if v.type.dims[axis] % block == 0 or v.type.physical_layout.block(axis) == block:
             return None

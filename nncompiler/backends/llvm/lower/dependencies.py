@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Graph, Node, Value
 
 from ..program import Space
@@ -54,7 +55,7 @@ def schedule_of(
         for root in overwritten:
             needs[unit] |= set(users[root]) - {unit}
             users[root] = [unit]  # which needs those before
-    sizes = tuple(aligned(root.nbytes) for root in buffers)
+    sizes = tuple(aligned(hint(root.nbytes)) for root in buffers)
     schedule = Schedule(tuple(tuple(u) for u in uses), tuple(tuple(sorted(n - {u})) for u, n in enumerate(needs)), sizes)
     return schedule, units
 

@@ -32,6 +32,7 @@ from nncompiler.ir.expr import (
     select,
     var,
 )  # fmt: skip
+from nncompiler.ir.extents import hint, is_symbolic
 
 from ..loops.ir import Assign, Block, Check, Declare, For, Horizontal, If, Let, Load, Read, Stmt
 from .simplify import Simplifier, depends
@@ -144,16 +145,16 @@ class Evaluator:
         axes = [(self._fresh("r"), n) for _, n in e.axes]
         inner_env = {**env, **{old.name: new for (old, _), (new, _) in zip(e.axes, axes)}}
         for v, n in axes:
-            self.simplify.bound(v, 0, max(n, 1))
+            self.simplify.bound(v, 0, (1 << 62) if is_symbolic(n) else max(n, 1))
         bounds, body = self._clip(e, axes, inner_env, block, memo, guard)
         lanes = self.horizontal
-        if lanes and axes[-1][1] < lanes:
+        if lanes and hint(axes[-1][1]) < lanes:
             lanes = 0
         register = self._fresh("acc").name
         start = identity(e.op, acc_type)
         block.append(Declare(register, acc_type, start, lanes=lanes))
         partial = register
-        split = e.op == "add" and acc_type.is_float and len(axes) > 1 and axes[-1][1] >= PARTIAL_SUM
+        split = e.op == "add" and acc_type.is_float and len(axes) > 1 and hint(axes[-1][1]) >= PARTIAL_SUM
         if split:
             partial = self._fresh("part").name
         inner: list[Stmt] = []
@@ -174,7 +175,7 @@ class Evaluator:
                 loop = (For(v, low, high, loop, kind),)
             return loop
 
-        if lanes or prod(n for _, n in axes) > UNROLLED:
+        if lanes or any(is_symbolic(n) for _, n in axes) or prod(n for _, n in axes) > UNROLLED:
             block.extend(nest(bounds, "serial"))
         else:
             block.extend(_interior(bounds, axes, nest))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nncompiler.ir.expr import Const, Expr, binary, const, var
+from nncompiler.ir.extents import surely_zero
 from nncompiler.ir.graph import Value
 from nncompiler.ir.types import Layout, TensorType
 
@@ -57,7 +58,7 @@ def emit_halo(k: KernelBuilder, value: Value, place: Place) -> None:
             if columns:
                 begin = binary("add", start, binary("mul", k.param("at", at), step_column))
                 inner = (*inner, *clear(f"{name}_{n}", begin, columns))
-        return (For(r, const(0), k.param("n", count), inner),) if count and inner else ()
+        return (For(r, const(0), k.param("n", count), inner),) if inner and not surely_zero(count) else ()
 
     body = (
         *rows("top", 0, above, [(0, width)]),

@@ -10,8 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from nncompiler.ir.extents import same
 from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.source import Input
+from nncompiler.ir.types import TensorType
 
 from ..program import Space
 
@@ -58,18 +60,27 @@ class InPlace:
         """Whether whatever else lies in the operand's memory lies where it does, and has been read by then."""
         others = [v for v in placement.occupants[base.root][self.overwritten.get(base.root, 0) :] if v != operand]
         read = (self.position[self.last_use.get(v, v.node)] for v in others)
-        return all(placement.places[v] == base for v in others) and all(at < self.position[node] for at in read)
+        return all(_coincide(placement.places[v], base) for v in others) and all(at < self.position[node] for at in read)
+
+
+def _coincide(a: Place, b: Place) -> bool:
+    return a.root is b.root and same((a.offset, *a.strides), (b.offset, *b.strides))
 
 
 def elementwise_operands(node: Node) -> list[Value]:
     """The operands of the result's type of which each element is read only for the result's element at the same index."""
     if node.body is None:
-        return [v for v in node.inputs if v is not None and node.op.pointwise and v.type == node.type]
+        return [v for v in node.inputs if v is not None and node.op.pointwise and _alike(v.type, node.type)]
     found: dict[Value, bool] = {}
     for inner, outer in zip(node.body.inputs, node.inputs, strict=True):
-        if outer is not None and outer.type == node.type:
+        if outer is not None and _alike(outer.type, node.type):
             found[outer] = found.get(outer, True) and _read_elementwise(node, inner)
     return [v for v, fits in found.items() if fits]
+
+
+def _alike(a: TensorType, b: TensorType) -> bool:
+    """Whether two types are equal for all sizes."""
+    return a.dtype == b.dtype and a.layout == b.layout and same(a.shape, b.shape)
 
 
 def is_pointwise(node: Node) -> bool:

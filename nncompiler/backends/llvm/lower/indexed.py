@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.graph import Graph, Value
 from nncompiler.ir.source import Input
 from nncompiler.ops.cast import Cast
@@ -20,7 +21,7 @@ def indexed_nodes(graph: Graph) -> dict[str, Indexed]:
         x, indices = node.inputs
         assert x is not None and indices is not None
         axes = node.op.indexed_axes(x.type, indices.type)
-        found[node.name] = Indexed(tuple((axis, x.type.dims[axis]) for axis in axes), _input(indices, len(axes)))
+        found[node.name] = Indexed(tuple((axis, _shown(x.type.dims[axis])) for axis in axes), _input(indices, len(axes)))
     return found
 
 
@@ -31,3 +32,8 @@ def _input(indices: Value, axes: int) -> str | None:
         assert source is not None
         indices = source
     return indices.node.name if isinstance(indices.node.op, Input) and axes == 1 else None
+
+
+def _shown(extent: int) -> int | str:
+    """An extent as messages say it: an open one by its expression."""
+    return str(extent) if is_symbolic(extent) else extent

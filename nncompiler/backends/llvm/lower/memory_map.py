@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nncompiler.ir.extents import hint
 from nncompiler.ir.source import Input
 
 from ..program import Space
@@ -73,7 +74,7 @@ def memory_map(
             seen[at] = seen.get(at, False) or written
     buffers = []
     for root, size in zip(roots, sizes, strict=True):
-        occupants = sorted(placement.occupants.get(root, ()), key=lambda v: -v.type.nbytes)
+        occupants = sorted(placement.occupants.get(root, ()), key=lambda v: -hint(v.type.nbytes))
         used = uses[root]
         name = root.name or f"{steps[min(used)].node} (temporary)"
         written_at = tuple(i for i, w in used.items() if w)
@@ -87,13 +88,13 @@ def memory_map(
 def _saved(value: Value, placement: Placement, pooled: Mapping[Value, Value]) -> Saved | None:
     """How the value does without memory of its own, or None where it has some."""
     if value in pooled:
-        return Saved(value.name, "pooled", pooled[value].name, value.type.nbytes)
+        return Saved(value.name, "pooled", pooled[value].name, hint(value.type.nbytes))
     node, place = value.node, placement.places[value]
     sources = [v for v in node.inputs if v is not None and placement.places[v].root is place.root]
     if node in placement.views and sources:
-        return Saved(value.name, node.op.name, ", ".join(v.name for v in sources), value.type.nbytes)
+        return Saved(value.name, node.op.name, ", ".join(v.name for v in sources), hint(value.type.nbytes))
     if sources:
-        return Saved(value.name, "in place", sources[0].name, value.type.nbytes)
+        return Saved(value.name, "in place", sources[0].name, hint(value.type.nbytes))
     if place.root.name and place.root.name != value.name:
-        return Saved(value.name, "part", place.root.name, value.type.nbytes)
+        return Saved(value.name, "part", place.root.name, hint(value.type.nbytes))
     return None

@@ -33,6 +33,7 @@ from nncompiler.ir.expr import (
     var,
     walk,
 )  # fmt: skip
+from nncompiler.ir.extents import at_most_one, hint, is_symbolic, surely_one, surely_zero, whole
 from nncompiler.ir.types import Layout, TensorType
 
 from ..loops.ir import Block, For, If, Let, Load, Stmt, Store
@@ -100,8 +101,8 @@ def iteration_space(type_: TensorType, split: tuple[int, int] | None = None) -> 
         block = layout.block(a)
         extent = -(-shape[a] // block)
         v = var(f"i{a}")
-        outer[a] = v if extent > 1 else const(0)
-        if extent > 1:
+        outer[a] = const(0) if at_most_one(extent) else v
+        if not at_most_one(extent):
             axes.append(Axis(v, extent))
     for a, block in layout.blocks:
         v = var(f"i{a}_lane")
@@ -157,7 +158,7 @@ def emit_stage(
     """
     stage = graph.stages[number]
     space = iteration_space(type_)
-    if prod(type_.dims) == 0:
+    if surely_zero(prod(type_.dims)):
         return
     probe, reductions = _probe(dry(), graph, number, space, target, tensors, shift)
     split = _split_axis(type_, space, probe)
@@ -180,6 +181,8 @@ def _split_axis(type_: TensorType, space: Space, probe: Probe) -> tuple[int, int
     for form in probe.offsets:
         for atom, _ in form.terms:
             if isinstance(atom, Binary) and atom.op == "mod" and isinstance(atom.a, Var) and isinstance(atom.b, Const):
+                if is_symbolic(atom.b.value):
+                    continue
                 for axis, x in enumerate(space.index):
                     if x == atom.a and x != space.axes[-1].var:
                         return axis, int(atom.b.value)
@@ -210,7 +213,7 @@ def _emit(
     body: list[Stmt] = []
     value = evaluator.stage(number, index, body, {})
     body.append(Store(result.buffer, result.offset(shift(index)), _rounded(value, result.type.dtype)))
-    total = prod(a.extent for a in (*axes, vector, split) if a is not None)
+    total = prod([a.extent for a in (*axes, vector, split) if a is not None])
     if vector is not None and split is None and not axes and vector.partial is None:
         _emit_strips(k, vector, tuple(body), lanes, total, probe)
         return
@@ -219,12 +222,12 @@ def _emit(
     if split is not None:
         assert vector is not None
         block, tiles = _tile(k, vector, split, block, lanes, tile)
-        per_task *= split.extent * min(tile, vector.extent)
+        per_task *= hint(split.extent) * min(tile, hint(vector.extent))
         axes += tiles
     elif vector is not None:
         end: Expr = k.simplify(vector.partial) if vector.partial is not None else block_extent(k, vector.extent, lanes)
         block = (For(vector.var, const(0), end, block, "vector", lanes, lanes),)
-        per_task *= vector.extent
+        per_task *= hint(vector.extent)
     block, axes, per_task = gather_work(k, block, axes, per_task)
     task, tasks, decode = flatten(k, axes)
     k.emit(task, tasks, (*decode, *block), flops=total * probe.work, grain=grain(per_task, tasks))
@@ -238,8 +241,8 @@ def gather_work(k: KernelBuilder, block: Block, axes: list[Axis], per_task: int)
         axis = axes.pop()
         begin: Expr = const(0)
         end: Expr = k.param("n", axis.extent)
-        count = axis.extent
-        if per_task * axis.extent > LARGE:
+        count = hint(axis.extent)
+        if per_task * count > LARGE:
             count = -(-LARGE // (8 * per_task))
             chunk = Axis(var(f"{axis.var.name}_chunk"), -(-axis.extent // count))
             size = k.param("chunk", count)
@@ -253,16 +256,16 @@ def gather_work(k: KernelBuilder, block: Block, axes: list[Axis], per_task: int)
 
 def grain(per_task: int, tasks: int) -> int:
     """Tasks in a chunk that is worth handing out."""
-    return max(1, min(tasks, CHUNK_FLOPS // max(1, per_task)))
+    return max(1, min(hint(tasks), CHUNK_FLOPS // max(1, per_task)))
 
 
 def _transposed(axes: list[Axis], vector: Axis, probe: Probe, lanes: int) -> Axis | None:
     """The axis along which the loads are contiguous that stride along the vector axis: visited inside narrow tiles of the
     vector axis, it uses up the cache lines of a gather before they are evicted."""
-    strided = [f for f in probe.offsets if f.coefficient(vector.var) not in (0, 1)]
-    if vector.lane or vector.extent <= lanes or not strided:
+    strided = [f for f in probe.offsets if not in_lanes(f, vector.var)]
+    if vector.lane or hint(vector.extent) <= lanes or not strided:
         return None
-    return next((a for a in axes if not a.lane and all(f.coefficient(a.var) == 1 for f in strided)), None)
+    return next((a for a in axes if not a.lane and all(surely_one(f.coefficient(a.var)) for f in strided)), None)
 
 
 def _tile(
@@ -272,20 +275,20 @@ def _tile(
     tile = Axis(var(f"{vector.var.name}_tile"), -(-vector.extent // width))
     begin: Expr = const(0)
     end: Expr = k.param("n", vector.extent)
-    if tile.extent > 1:
+    if not at_most_one(tile.extent):
         begin = binary("mul", tile.var, const(width))
         end = minimum(binary("add", begin, const(width)), end)
     inner = For(vector.var, begin, end, body, "vector", lanes, lanes)
     whole = const(split.extent) if split.lane else k.param("n", split.extent)
     last = k.simplify(split.partial) if split.partial is not None else whole
-    return (For(split.var, const(0), last, (inner,)),), [tile] if tile.extent > 1 else []
+    return (For(split.var, const(0), last, (inner,)),), [] if at_most_one(tile.extent) else [tile]
 
 
 def _emit_strips(k: KernelBuilder, axis: Axis, body: Block, lanes: int, total: int, probe: Probe) -> None:
     """The whole result is one contiguous run: tasks are strips of it, shorter where an element is much work."""
     task = var("task")
     length = max(lanes, 1 << max(1, LARGE // max(probe.cost, 32)).bit_length() - 1)
-    strip = const(length) if length > total else k.param("strip", length)
+    strip = const(length) if not is_symbolic(total) and length > total else k.param("strip", length)
     begin = binary("mul", task, strip)
     end = minimum(binary("add", begin, strip), k.param("n", total))
     tasks = -(-total // length)
@@ -313,7 +316,7 @@ def flatten(k: KernelBuilder, axes: Sequence[Axis]) -> tuple[Var, int, Block]:
 
 def block_extent(k: KernelBuilder, extent: int, lanes: int) -> Expr:
     """Multiples of the vector width are wired in (no tail code); other extents are run-time parameters."""
-    return const(extent) if extent == lanes else k.param("n", extent)
+    return const(extent) if not is_symbolic(extent) and extent == lanes else k.param("n", extent)
 
 
 def _rounded(value: Expr, dtype: DType) -> Expr:
@@ -372,7 +375,7 @@ def visit(
         if isinstance(s, For):
             for e in (s.begin, s.end):
                 _expression(e, probe, reductions, simplify, loop, trips)
-            count = int(s.end.value) if isinstance(s.end, Const) else 8
+            count = hint(whole(s.end.value)) if isinstance(s.end, Const) else 8
             visit(s.body, probe, reductions, simplify, s.var.name, trips * max(count, 1))
         elif isinstance(s, If):
             _expression(s.cond, probe, reductions, simplify, loop, trips)
@@ -421,7 +424,9 @@ def collapse(axes: list[Axis], probe: Probe) -> list[Axis]:
         if result and not axis.lane:
             outer = result[-1]
             free = not {outer.var.name, axis.var.name} & probe.pinned
-            if free and all(f.coefficient(outer.var) == axis.extent * f.coefficient(axis.var) for f in probe.offsets):
+            if free and all(
+                surely_zero(f.coefficient(outer.var) - axis.extent * f.coefficient(axis.var)) for f in probe.offsets
+            ):
                 result[-1] = Axis(axis.var, outer.extent * axis.extent)
                 continue
         result.append(axis)
@@ -441,9 +446,15 @@ def _reduced_extents(graph: StageGraph, number: int, tensors: Callable[[int], Te
 
 def _horizontal(innermost: list[int], axes: list[Axis], reductions: Reductions, lanes: int) -> bool:
     """Whether lanes run over the innermost reduction axis: its loads are contiguous there and not along the result."""
-    if not innermost or min(innermost) < lanes or not reductions:
+    if not innermost or min(map(hint, innermost)) < lanes or not reductions:
         return False
-    wide = bool(axes) and axes[-1].extent >= lanes // 2
-    gathers = sum(f.coefficient(var(loop)) not in (0, 1) for f, loop in reductions)
-    others = sum(not wide or f.coefficient(axes[-1].var) not in (0, 1) for f, _ in reductions)
-    return gathers < others and any(f.coefficient(var(loop)) == 1 for f, loop in reductions)
+    wide = bool(axes) and hint(axes[-1].extent) >= lanes // 2
+    gathers = sum(not in_lanes(f, var(loop)) for f, loop in reductions)
+    others = sum(not wide or not in_lanes(f, axes[-1].var) for f, _ in reductions)
+    return gathers < others and any(surely_one(f.coefficient(var(loop))) for f, loop in reductions)
+
+
+def in_lanes(form: Linear, variable: Var) -> bool:
+    """Whether the lanes of a vector along the variable read neighbours, or all one element."""
+    step = form.coefficient(variable)
+    return surely_zero(step) or surely_one(step)

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from math import prod
 
 from nncompiler.ir.expr import Const, Element, Expr, Reduce, Var, cast, const, substitute, var, walk
+from nncompiler.ir.extents import hint, surely_one, surely_zero
 from nncompiler.ir.types import TensorType
 
 from ..loops.ir import For, Stmt, Store
@@ -30,6 +31,7 @@ from .nest import (
     flatten,
     gather_work,
     grain,
+    in_lanes,
     iteration_space,
     vector_lanes,
     visit,
@@ -46,7 +48,7 @@ def emit_rows(
 ) -> bool:  # fmt: skip
     """Adds one kernel for all stages of `stored`; False (and nothing added) where they are not rows of the last one."""
     *rows, final = stored
-    if not rows or graph.outputs != [final] or type_.physical_layout.blocks or prod(type_.dims) == 0:
+    if not rows or graph.outputs != [final] or type_.physical_layout.blocks or surely_zero(prod(type_.dims)):
         return False
     widths = {
         vector_lanes(k, graph.stages[s], graph)
@@ -69,8 +71,8 @@ def emit_rows(
     row, element = Probe(), Probe()
     reductions: Reductions = []
     visit(tuple(before), row, reductions, builder.simplify, "", 1)
-    contiguous = {loop for form, loop in reductions if form.coefficient(var(loop)) == 1}
-    if any(form.coefficient(var(loop)) not in (0, 1) or loop not in contiguous for form, loop in reductions):
+    contiguous = {loop for form, loop in reductions if surely_one(form.coefficient(var(loop)))}
+    if any(not in_lanes(form, var(loop)) or loop not in contiguous for form, loop in reductions):
         return False
     if not _vectorized(before):
         return False
@@ -80,14 +82,14 @@ def emit_rows(
         both.add(form)
     outer, inner = collapse(space.axes[:depth], both), collapse(space.axes[depth:], both)
     before, body, _ = build(k, True, [*outer, *inner])
-    elements = prod(a.extent for a in inner)
+    elements = prod(hint(a.extent) for a in inner)
     vector = inner.pop()
     loop: Stmt = For(vector.var, const(0), block_extent(k, vector.extent, lanes), tuple(body), "vector", lanes, lanes)
     for axis in reversed(inner):
         loop = For(axis.var, const(0), k.param("n", axis.extent), (loop,))
     block: tuple[Stmt, ...] = (*before, loop)
     per_task = row.cost + element.cost * elements
-    count = prod(a.extent for a in outer)
+    count = prod(hint(a.extent) for a in outer)
     block, outer, per_task = gather_work(k, block, outer, per_task)
     task, tasks, decode = flatten(k, outer)
     flops = count * (row.work + element.work * elements)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from math import gcd, inf
 
 from nncompiler.ir.expr import INDEX, Binary, Compare, Const, Expr, Select, Var, binary, children, const, rebuild
+from nncompiler.ir.extents import exactly, is_symbolic, literally, surely_nonnegative, surely_zero, whole
 
 Range = tuple[float, float]  # inclusive bounds
 UNBOUNDED: Range = (-inf, inf)
@@ -36,10 +37,10 @@ class Linear:
         terms = dict(self.terms)
         for atom, c in other.terms:
             terms[atom] = terms.get(atom, 0) + factor * c
-        return Linear(self.constant + factor * other.constant, tuple((a, c) for a, c in terms.items() if c))
+        return Linear(self.constant + factor * other.constant, tuple((a, c) for a, c in terms.items() if not surely_zero(c)))
 
     def times(self, factor: int) -> Linear:
-        if factor == 0:
+        if surely_zero(factor):
             return Linear(0)
         return Linear(self.constant * factor, tuple((a, c * factor) for a, c in self.terms))
 
@@ -82,7 +83,7 @@ class Simplifier:
 
     def _linear(self, e: Expr) -> Linear:
         if isinstance(e, Const):
-            return Linear(int(e.value))
+            return Linear(whole(e.value))
         if isinstance(e, Binary):
             a, b = self.linear(e.a), self.linear(e.b)
             if e.op == "add":
@@ -107,28 +108,46 @@ class Simplifier:
         return Linear(0, ((rebuild(e, self), 1),))
 
     def _divide(self, op: str, x: Linear, m: int) -> Linear:
-        whole = Linear(x.constant // m, tuple((a, c // m) for a, c in x.terms if c % m == 0))
-        rest = Linear(x.constant % m, tuple((a, c) for a, c in x.terms if c % m))
+        multiples = {a: q for a, c in x.terms if (q := exactly(c, m)) is not None}
+        if is_symbolic(m):
+            fixed = exactly(x.constant, m)
+            start, left = (0, x.constant) if fixed is None else (fixed, 0)
+        else:
+            start, left = x.constant // m, x.constant % m
+        quotient = Linear(start, tuple(multiples.items()))
+        rest = Linear(left, tuple((a, c) for a, c in x.terms if a not in multiples))
+        if not rest.terms and literally(rest.constant, 0):
+            return quotient if op == "floordiv" else rest
+        if any(is_symbolic(c) for c in (m, rest.constant, *(c for _, c in rest.terms))):
+            divided = Linear(0, ((Binary(INDEX, op, rest.expr(), const(m)), 1),))
+            return quotient.plus(divided) if op == "floordiv" else divided
         low, high = self.range(rest)
         if low >= 0 and high < m:
             self.decided.append(rest)
-            return whole if op == "floordiv" else rest
+            return quotient if op == "floordiv" else rest
         if op == "floordiv":
             g = gcd(m, *(c for _, c in rest.terms))
             if g > 1:  # (g*y + r) // (g*n) = y // n for 0 <= r < g
                 rest = Linear(rest.constant // g, tuple((a, c // g) for a, c in rest.terms))
                 m //= g
-            return whole.plus(Linear(0, ((Binary(INDEX, op, rest.expr(), const(m)), 1),)))
+            return quotient.plus(Linear(0, ((Binary(INDEX, op, rest.expr(), const(m)), 1),)))
         return Linear(0, ((Binary(INDEX, op, rest.expr(), const(m)), 1),))
 
     def range(self, x: Linear) -> Range:
-        """Bounds of a linear form."""
+        """Bounds of a linear form; none above where an extent of it is only known when the model runs."""
+        if any(map(is_symbolic, (x.constant, *(c for _, c in x.terms)))):
+            return self._symbolic_range(x)
         low = high = float(x.constant)
         for atom, c in x.terms:
             lo, hi = self._range(atom)
             low += c * (lo if c > 0 else hi)
             high += c * (hi if c > 0 else lo)
         return low, high
+
+    def _symbolic_range(self, x: Linear) -> Range:
+        """From 0 on where no part can be negative."""
+        positive = all(surely_nonnegative(c) for c in (x.constant, *(c for _, c in x.terms)))
+        return (0.0, inf) if positive and all(self._range(atom)[0] >= 0 for atom, _ in x.terms) else UNBOUNDED
 
     def _range(self, atom: Expr) -> Range:
         if isinstance(atom, Var):

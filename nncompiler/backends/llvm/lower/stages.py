@@ -9,6 +9,7 @@ from nncompiler.ir.definition import Stage
 from nncompiler.ir.dtype import f64
 from nncompiler.ir.errors import UnsupportedError
 from nncompiler.ir.expr import Binary, Call, Cast, Element, Expr, Reduce, Unary, Var, rebuild, var, walk
+from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Graph, Node, Value
 
 SHARED = 16
@@ -120,8 +121,8 @@ def materialized(graph: StageGraph, also: int | None = None) -> list[int]:
                 readers.setdefault(s, []).append((t, same and id(e) not in inside, id(e) in inside))
     stored = {*graph.outputs, *(() if also is None else (also,))}
     for s, uses in readers.items():
-        few = SHARED * prod(graph.stages[s].shape)
-        again = any(not same and (inside or prod(graph.stages[t].shape) >= few) for t, same, inside in uses)
+        few = SHARED * prod(map(hint, graph.stages[s].shape))
+        again = any(not same and (inside or prod(map(hint, graph.stages[t].shape)) >= few) for t, same, inside in uses)
         if again and _costly(graph.stages[s].value):
             stored.add(s)
     heavy: set[int] = set()  # stages that would redo a reduction for each of their elements that is read

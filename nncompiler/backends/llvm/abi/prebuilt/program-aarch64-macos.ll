@@ -1,6 +1,6 @@
 ; program.c for aarch64 macos, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
 %struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
@@ -79,10 +79,10 @@ entry:
   %context.i = alloca ptr, align 8
   %rest.i = alloca ptr, align 8
   %arguments = alloca %struct.nnc_arguments, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %arguments) #15
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #15
+  call void @llvm.lifetime.start.p0(ptr nonnull %arguments) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #17
   store ptr null, ptr %rest.i, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2088) %arguments, i8 noundef 0, i64 noundef 2080, i1 noundef false) #16
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2088) %arguments, i8 noundef 0, i64 noundef 2080, i1 noundef false) #18
   %seconds.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2080
   store double 2.000000e+00, ptr %seconds.i, align 8
   %cmp.not194.i = icmp sgt i32 %count, 1
@@ -104,7 +104,7 @@ for.body.i:                                       ; preds = %for.inc.i, %for.bod
   %1 = load ptr, ptr %arrayidx.i, align 8
   %add.i = add nsw i32 %i.0195.i, 1
   %cmp1.i = icmp slt i32 %add.i, %count
-  %call2.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(7) @.str) #16
+  %call2.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(7) @.str) #18
   %cmp3.i = icmp eq i32 %call2.i, 0
   br i1 %cmp3.i, label %if.then.i, label %sub_0.i
 
@@ -129,7 +129,7 @@ if.then.i:                                        ; preds = %lor.lhs.false.tail.
   %8 = load ptr, ptr @__stdoutp, align 8
   %9 = load ptr, ptr %words, align 8
   %10 = load ptr, ptr @nnc_main_program, align 8
-  %call.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.12, ptr noundef %9) #16
+  %call.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.12, ptr noundef %9) #18
   %input_count.i.i = getelementptr inbounds nuw i8, ptr %10, i64 24
   %output_count.i.i = getelementptr inbounds nuw i8, ptr %10, i64 40
   %11 = load i64, ptr %input_count.i.i, align 8
@@ -164,14 +164,14 @@ cond.end.i.i:                                     ; preds = %cond.false.i.i, %co
   %cond6.i.i = phi ptr [ @.str.14, %cond.true.i.i ], [ @.str.15, %cond.false.i.i ]
   %cond.i.i = phi ptr [ %arrayidx.i.i, %cond.true.i.i ], [ %arrayidx4.i.i, %cond.false.i.i ]
   %16 = load ptr, ptr %cond.i.i, align 8
-  %call7.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.13, ptr noundef nonnull %cond6.i.i, ptr noundef %16) #16
+  %call7.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.13, ptr noundef nonnull %cond6.i.i, ptr noundef %16) #18
   %dtype.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 8
   %17 = load ptr, ptr %dtype.i.i, align 8
   %rank.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 24
   %18 = load i64, ptr %rank.i.i, align 8
   %shape.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 32
   %19 = load ptr, ptr %shape.i.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %8, ptr noundef %17, i64 noundef %18, ptr noundef %19) #17
+  call fastcc void @nnc_print_type(ptr noundef %8, ptr noundef %17, i64 noundef %18, ptr noundef %19) #19
   %fputc.i.i = call i32 @fputc(i32 10, ptr %8)
   %inc.i.i = add nuw i64 %i.027.i.i, 1
   %20 = load i64, ptr %input_count.i.i, align 8
@@ -181,7 +181,7 @@ cond.end.i.i:                                     ; preds = %cond.false.i.i, %co
   br i1 %cmp.i.i, label %for.body.i.i, label %nnc_parse_arguments.exit.thread, !llvm.loop !3
 
 if.else.i:                                        ; preds = %lor.lhs.false.tail.i, %sub_1.i, %sub_0.i
-  %call9.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(11) @.str.2) #16
+  %call9.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(11) @.str.2) #18
   %cmp10.i = icmp eq i32 %call9.i, 0
   br i1 %cmp10.i, label %if.then12.i, label %if.else14.i
 
@@ -193,7 +193,7 @@ if.then12.i:                                      ; preds = %if.else.i
   br label %nnc_parse_arguments.exit.thread
 
 if.else14.i:                                      ; preds = %if.else.i
-  %call15.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(8) @.str.4) #16
+  %call15.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(8) @.str.4) #18
   %cmp16.i = icmp eq i32 %call15.i, 0
   br i1 %cmp16.i, label %if.then18.i, label %sub_0184.i
 
@@ -205,7 +205,7 @@ if.then19.i:                                      ; preds = %if.then18.i
   %idxprom22.i = sext i32 %add.i to i64
   %arrayidx23.i = getelementptr inbounds ptr, ptr %words, i64 %idxprom22.i
   %24 = load ptr, ptr %arrayidx23.i, align 8
-  %call24.i = call double @"\01_strtod"(ptr noundef %24, ptr noundef nonnull %rest.i) #16
+  %call24.i = call double @"\01_strtod"(ptr noundef %24, ptr noundef nonnull %rest.i) #18
   %25 = load ptr, ptr %rest.i, align 8
   %26 = load i8, ptr %25, align 1
   %cmp26.i = icmp eq i8 %26, 0
@@ -233,12 +233,12 @@ if.else34.tail.i:                                 ; preds = %sub_1185.i
   br i1 %31, label %if.then46.i, label %lor.lhs.false38.i
 
 lor.lhs.false38.i:                                ; preds = %if.else34.tail.i, %sub_1185.i, %sub_0184.i
-  %call39.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.6) #16
+  %call39.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.6) #18
   %cmp40.i = icmp eq i32 %call39.i, 0
   br i1 %cmp40.i, label %if.then46.i, label %lor.lhs.false42.i
 
 lor.lhs.false42.i:                                ; preds = %lor.lhs.false38.i
-  %call43.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.7) #16
+  %call43.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.7) #18
   %cmp44.i = icmp eq i32 %call43.i, 0
   br i1 %cmp44.i, label %if.then46.i, label %if.else92.i
 
@@ -248,7 +248,7 @@ if.then46.i:                                      ; preds = %lor.lhs.false42.i, 
 if.then48.i:                                      ; preds = %if.then46.i
   %32 = load ptr, ptr %words, align 8
   %33 = load ptr, ptr @__stderrp, align 8
-  %call.i175.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.21, ptr noundef %32, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %32) #16
+  %call.i175.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.21, ptr noundef %32, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %32) #18
   br label %nnc_parse_arguments.exit.thread
 
 if.end51.i:                                       ; preds = %if.then46.i
@@ -278,7 +278,7 @@ if.then65.i:                                      ; preds = %if.else60.i
   br label %for.inc.i
 
 if.else68.i:                                      ; preds = %if.else60.i
-  %call71.i = call i64 @strtol(ptr noundef %37, ptr noundef nonnull %rest.i, i32 noundef 10) #17
+  %call71.i = call i64 @strtol(ptr noundef %37, ptr noundef nonnull %rest.i, i32 noundef 10) #19
   %conv72.i = trunc i64 %call71.i to i32
   store i32 %conv72.i, ptr %threads.i, align 8
   %38 = load ptr, ptr %rest.i, align 8
@@ -294,7 +294,7 @@ if.then84.i:                                      ; preds = %if.else68.i
   %42 = load ptr, ptr %words, align 8
   %43 = load ptr, ptr %arrayidx67.i.le, align 8
   %44 = load ptr, ptr @__stderrp, align 8
-  %call.i176.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %44, ptr noundef nonnull @.str.21, ptr noundef %42, ptr noundef %43, ptr noundef nonnull @.str.9, ptr noundef %42) #16
+  %call.i176.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %44, ptr noundef nonnull @.str.21, ptr noundef %42, ptr noundef %43, ptr noundef nonnull @.str.9, ptr noundef %42) #18
   br label %nnc_parse_arguments.exit.thread
 
 if.else92.i:                                      ; preds = %lor.lhs.false42.i
@@ -303,7 +303,7 @@ if.else92.i:                                      ; preds = %lor.lhs.false42.i
 if.then97.i:                                      ; preds = %if.else92.i
   %45 = load ptr, ptr %words, align 8
   %46 = load ptr, ptr @__stderrp, align 8
-  %call.i177.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %46, ptr noundef nonnull @.str.21, ptr noundef %45, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %45) #16
+  %call.i177.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %46, ptr noundef nonnull @.str.21, ptr noundef %45, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %45) #18
   br label %nnc_parse_arguments.exit.thread
 
 if.else100.i:                                     ; preds = %if.else92.i
@@ -313,7 +313,7 @@ if.else100.i:                                     ; preds = %if.else92.i
 if.then103.i:                                     ; preds = %if.else100.i
   %47 = load ptr, ptr %words, align 8
   %48 = load ptr, ptr @__stderrp, align 8
-  %call.i178.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %48, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %47) #16
+  %call.i178.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %48, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %47) #18
   br label %nnc_parse_arguments.exit.thread
 
 if.else106.i:                                     ; preds = %if.else100.i
@@ -334,7 +334,7 @@ for.inc.i:                                        ; preds = %if.else106.i, %if.e
 
 nnc_parse_arguments.exit.thread:                  ; preds = %cond.end.i.i, %if.then.i, %if.then12.i, %if.then103.i, %if.then84.i, %if.then48.i, %if.then97.i
   %spec.select.i.ph = phi i32 [ 0, %if.then.i ], [ 2, %if.then97.i ], [ 2, %if.then48.i ], [ 2, %if.then84.i ], [ 2, %if.then103.i ], [ 0, %if.then12.i ], [ 0, %cond.end.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #15
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #17
   br label %cond.end
 
 cond.false.loopexit:                              ; preds = %for.inc.i
@@ -342,128 +342,145 @@ cond.false.loopexit:                              ; preds = %for.inc.i
   br label %cond.false
 
 cond.false:                                       ; preds = %cond.false.loopexit, %entry
-  %cmp9.not294.i = phi i1 [ %51, %cond.false.loopexit ], [ false, %entry ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #15
+  %cmp25.not375.i = phi i1 [ %51, %cond.false.loopexit ], [ false, %entry ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #17
   %52 = load ptr, ptr %words, align 8
   %53 = load ptr, ptr @nnc_main_program, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %options.i) #15
-  call void @llvm.lifetime.start.p0(ptr nonnull %model.i) #15
+  call void @llvm.lifetime.start.p0(ptr nonnull %options.i) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %model.i) #17
   store ptr null, ptr %model.i, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %context.i) #15
+  call void @llvm.lifetime.start.p0(ptr nonnull %context.i) #17
   store ptr null, ptr %context.i, align 8
   %input_count.i = getelementptr inbounds nuw i8, ptr %53, i64 24
   %54 = load i64, ptr %input_count.i, align 8
   %add.i4 = shl i64 %54, 3
   %mul.i = add i64 %add.i4, 8
-  %call.i5 = call ptr @malloc(i64 noundef %mul.i) #18
+  %call.i5 = call ptr @malloc(i64 noundef %mul.i) #20
   %output_count.i = getelementptr inbounds nuw i8, ptr %53, i64 40
   %55 = load i64, ptr %output_count.i, align 8
   %add1.i = shl i64 %55, 3
   %mul2.i = add i64 %add1.i, 8
-  %call3.i = call ptr @malloc(i64 noundef %mul2.i) #18
+  %call3.i = call ptr @malloc(i64 noundef %mul2.i) #20
+  %inputs4.i = getelementptr inbounds nuw i8, ptr %53, i64 16
+  %56 = load ptr, ptr %inputs4.i, align 8
+  %call6.i = call fastcc ptr @nnc_copy_tensors(ptr noundef %56, i64 noundef %54) #19
+  %outputs7.i = getelementptr inbounds nuw i8, ptr %53, i64 32
+  %57 = load ptr, ptr %outputs7.i, align 8
+  %58 = load i64, ptr %output_count.i, align 8
+  %call9.i6 = call fastcc ptr @nnc_copy_tensors(ptr noundef %57, i64 noundef %58) #19
+  %59 = load i64, ptr %input_count.i, align 8
+  %add11.i = shl i64 %59, 3
+  %mul12.i = add i64 %add11.i, 8
+  %call13.i = call ptr @malloc(i64 noundef %mul12.i) #20
   %cmp.i = icmp eq ptr %call.i5, null
-  %cmp4.i = icmp eq ptr %call3.i, null
-  %or.cond.i6 = or i1 %cmp.i, %cmp4.i
-  br i1 %or.cond.i6, label %if.then.i27, label %if.end.i
+  %cmp14.i = icmp eq ptr %call3.i, null
+  %or.cond.i7 = or i1 %cmp.i, %cmp14.i
+  %cmp16.i8 = icmp eq ptr %call6.i, null
+  %or.cond185.i = or i1 %or.cond.i7, %cmp16.i8
+  %cmp18.i = icmp eq ptr %call9.i6, null
+  %or.cond186.i = or i1 %or.cond185.i, %cmp18.i
+  %cmp20.i = icmp eq ptr %call13.i, null
+  %or.cond187.i = or i1 %or.cond186.i, %cmp20.i
+  br i1 %or.cond187.i, label %if.then.i29, label %if.end.i
 
-if.then.i27:                                      ; preds = %cond.false
-  %56 = load ptr, ptr @__stderrp, align 8
-  %57 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i.i28 = call ptr %57(i32 noundef 2) #16
-  %call1.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %56, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i.i28, i32 noundef 2) #16
+if.then.i29:                                      ; preds = %cond.false
+  %60 = load ptr, ptr @__stderrp, align 8
+  %61 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i.i30 = call ptr %61(i32 noundef 2) #18
+  %call1.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %60, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i.i30, i32 noundef 2) #18
   br label %nnc_run_program.exit
 
 if.end.i:                                         ; preds = %cond.false
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i5, i8 noundef 0, i64 noundef %add.i4, i1 noundef false) #16
-  %file_count.i7 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
-  br i1 %cmp9.not294.i, label %for.body.lr.ph.i19, label %for.cond17.preheader.i
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i5, i8 noundef 0, i64 noundef %add11.i, i1 noundef false) #18
+  %file_count.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
+  br i1 %cmp25.not375.i, label %for.body.lr.ph.i21, label %for.cond33.preheader.i
 
-for.body.lr.ph.i19:                               ; preds = %if.end.i
-  %inputs2.i.i = getelementptr inbounds nuw i8, ptr %53, i64 16
-  br label %for.body.i20
+for.body.lr.ph.i21:                               ; preds = %if.end.i
+  %sizes.i.i = getelementptr inbounds nuw i8, ptr %53, i64 112
+  br label %for.body.i22
 
-for.body.i20:                                     ; preds = %for.inc.i26, %for.body.lr.ph.i19
-  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i19 ], [ %indvars.iv.next.i, %for.inc.i26 ]
-  %arrayidx.i21 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
-  %58 = load ptr, ptr %arrayidx.i21, align 8
-  %59 = load i64, ptr %input_count.i, align 8
-  %cmp105.not.i.i = icmp eq i64 %59, 0
-  br i1 %cmp105.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i22
+for.body.i22:                                     ; preds = %for.inc.i28, %for.body.lr.ph.i21
+  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i21 ], [ %indvars.iv.next.i, %for.inc.i28 ]
+  %arrayidx.i23 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
+  %62 = load ptr, ptr %arrayidx.i23, align 8
+  %63 = load i64, ptr %input_count.i, align 8
+  %cmp108.not.i.i = icmp eq i64 %63, 0
+  br i1 %cmp108.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i24
 
-for.body.lr.ph.i.i22:                             ; preds = %for.body.i20
-  %60 = load ptr, ptr %inputs2.i.i, align 8
-  %call3.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %58) #16
-  br label %for.body.i.i23
+for.body.lr.ph.i.i24:                             ; preds = %for.body.i22
+  %64 = load ptr, ptr %inputs4.i, align 8
+  %call3.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %62) #18
+  br label %for.body.i.i25
 
-for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.body.i20
-  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i20 ], [ %index.1.i.i, %if.end.i.i ]
-  %path.0.lcssa.i.i = phi ptr [ %58, %for.body.i20 ], [ %path.1.i.i, %if.end.i.i ]
-  %call.i.i.i = call ptr @"\01_fopen"(ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull @.str.26) #16
+for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.body.i22
+  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i22 ], [ %index.1.i.i, %if.end.i.i ]
+  %path.0.lcssa.i.i = phi ptr [ %62, %for.body.i22 ], [ %path.1.i.i, %if.end.i.i ]
+  %call.i.i.i = call ptr @"\01_fopen"(ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull @.str.26) #18
   %cmp.i.i.i = icmp eq ptr %call.i.i.i, null
   br i1 %cmp.i.i.i, label %if.then.i.i.i, label %if.end.i.i.i
 
 if.then.i.i.i:                                    ; preds = %for.cond.cleanup.i.i
-  %61 = load ptr, ptr @__stderrp, align 8
-  %call1.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %61, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #16
+  %65 = load ptr, ptr @__stderrp, align 8
+  %call1.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %65, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
 if.end.i.i.i:                                     ; preds = %for.cond.cleanup.i.i
-  %call2.i.i.i = call i32 @fseeko(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 2) #17
-  %call3.i.i.i = call i64 @ftello(ptr noundef nonnull %call.i.i.i) #17
-  %call4.i.i.i = call i32 @fseeko(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 0) #17
+  %call2.i.i.i = call i32 @fseeko(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 2) #19
+  %call3.i.i.i = call i64 @ftello(ptr noundef nonnull %call.i.i.i) #19
+  %call4.i.i.i = call i32 @fseeko(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 0) #19
   %cmp5.i.i.i = icmp slt i64 %call3.i.i.i, 0
   br i1 %cmp5.i.i.i, label %if.then10.i.i.i, label %cond.end.i.i.i
 
 cond.end.i.i.i:                                   ; preds = %if.end.i.i.i
   %add.i.i.i = add nuw i64 %call3.i.i.i, 1
-  %call6.i.i.i = call ptr @malloc(i64 noundef %add.i.i.i) #18
+  %call6.i.i.i = call ptr @malloc(i64 noundef %add.i.i.i) #20
   %cmp7.i.i.i = icmp eq ptr %call6.i.i.i, null
   br i1 %cmp7.i.i.i, label %if.then10.i.i.i, label %lor.lhs.false.i.i.i
 
 lor.lhs.false.i.i.i:                              ; preds = %cond.end.i.i.i
-  %call8.i.i.i = call i64 @fread(ptr noundef nonnull %call6.i.i.i, i64 noundef 1, i64 noundef %call3.i.i.i, ptr noundef nonnull %call.i.i.i) #17
+  %call8.i.i.i = call i64 @fread(ptr noundef nonnull %call6.i.i.i, i64 noundef 1, i64 noundef %call3.i.i.i, ptr noundef nonnull %call.i.i.i) #19
   %cmp9.not.i.i.i = icmp eq i64 %call8.i.i.i, %call3.i.i.i
   br i1 %cmp9.not.i.i.i, label %if.end19.i.i, label %if.then10.i.i.i
 
 if.then10.i.i.i:                                  ; preds = %lor.lhs.false.i.i.i, %cond.end.i.i.i, %if.end.i.i.i
-  %62 = load ptr, ptr @__stderrp, align 8
-  %call11.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %62, ptr noundef nonnull @.str.28, ptr noundef %path.0.lcssa.i.i) #16
-  %call12.i.i.i = call i32 @fclose(ptr noundef nonnull %call.i.i.i) #17
+  %66 = load ptr, ptr @__stderrp, align 8
+  %call11.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %66, ptr noundef nonnull @.str.28, ptr noundef %path.0.lcssa.i.i) #18
+  %call12.i.i.i = call i32 @fclose(ptr noundef nonnull %call.i.i.i) #19
   br label %nnc_run_program.exit
 
-for.body.i.i23:                                   ; preds = %if.end.i.i, %for.body.lr.ph.i.i22
-  %path.0108.i.i = phi ptr [ %58, %for.body.lr.ph.i.i22 ], [ %path.1.i.i, %if.end.i.i ]
-  %i.0107.i.i = phi i64 [ 0, %for.body.lr.ph.i.i22 ], [ %inc.i.i25, %if.end.i.i ]
-  %index.0106.i.i = phi i64 [ %59, %for.body.lr.ph.i.i22 ], [ %index.1.i.i, %if.end.i.i ]
-  %arrayidx.i.i24 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %60, i64 %i.0107.i.i
-  %63 = load ptr, ptr %arrayidx.i.i24, align 8
-  %call.i198.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %63) #16
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i198.i
+for.body.i.i25:                                   ; preds = %if.end.i.i, %for.body.lr.ph.i.i24
+  %path.0111.i.i = phi ptr [ %62, %for.body.lr.ph.i.i24 ], [ %path.1.i.i, %if.end.i.i ]
+  %i.0110.i.i = phi i64 [ 0, %for.body.lr.ph.i.i24 ], [ %inc.i.i27, %if.end.i.i ]
+  %index.0109.i.i = phi i64 [ %63, %for.body.lr.ph.i.i24 ], [ %index.1.i.i, %if.end.i.i ]
+  %arrayidx.i.i26 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %64, i64 %i.0110.i.i
+  %67 = load ptr, ptr %arrayidx.i.i26, align 8
+  %call.i281.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %67) #18
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i281.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
 
-land.lhs.true.i.i:                                ; preds = %for.body.i.i23
-  %call8.i.i = call i32 @memcmp(ptr noundef nonnull %58, ptr noundef nonnull %63, i64 noundef %call.i198.i) #17
+land.lhs.true.i.i:                                ; preds = %for.body.i.i25
+  %call8.i.i = call i32 @memcmp(ptr noundef nonnull %62, ptr noundef nonnull %67, i64 noundef %call.i281.i) #19
   %cmp9.i.i = icmp eq i32 %call8.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
 
 land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %58, i64 %call.i198.i
-  %64 = load i8, ptr %arrayidx11.i.i, align 1
-  %cmp12.i.i = icmp eq i8 %64, 61
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %62, i64 %call.i281.i
+  %68 = load i8, ptr %arrayidx11.i.i, align 1
+  %cmp12.i.i = icmp eq i8 %68, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
-  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0107.i.i, i64 %index.0106.i.i
-  %spec.select78.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0108.i.i
+  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0110.i.i, i64 %index.0109.i.i
+  %spec.select80.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0111.i.i
   br label %if.end.i.i
 
-if.end.i.i:                                       ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i23
-  %index.1.i.i = phi i64 [ %index.0106.i.i, %for.body.i.i23 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0106.i.i, %land.lhs.true.i.i ]
-  %path.1.i.i = phi ptr [ %path.0108.i.i, %for.body.i.i23 ], [ %spec.select78.i.i, %land.lhs.true10.i.i ], [ %path.0108.i.i, %land.lhs.true.i.i ]
-  %inc.i.i25 = add nuw i64 %i.0107.i.i, 1
-  %exitcond.not.i.i = icmp eq i64 %inc.i.i25, %59
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i23, !llvm.loop !6
+if.end.i.i:                                       ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i25
+  %index.1.i.i = phi i64 [ %index.0109.i.i, %for.body.i.i25 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0109.i.i, %land.lhs.true.i.i ]
+  %path.1.i.i = phi ptr [ %path.0111.i.i, %for.body.i.i25 ], [ %spec.select80.i.i, %land.lhs.true10.i.i ], [ %path.0111.i.i, %land.lhs.true.i.i ]
+  %inc.i.i27 = add nuw i64 %i.0110.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc.i.i27, %63
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i25, !llvm.loop !6
 
 if.end19.i.i:                                     ; preds = %lor.lhs.false.i.i.i
-  %call14.i.i.i = call i32 @fclose(ptr noundef nonnull %call.i.i.i) #17
+  %call14.i.i.i = call i32 @fclose(ptr noundef nonnull %call.i.i.i) #19
   %cmp20.i.i = icmp samesign ugt i64 %call3.i.i.i, 3
   br i1 %cmp20.i.i, label %for.body.i.i.i, label %if.end28.i.i
 
@@ -473,36 +490,36 @@ for.body.i.i.i:                                   ; preds = %if.end19.i.i, %for.
   %indvars.iv.next.i.i.i = add nsw i64 %indvars.iv.i.i.i, -1
   %shl.i.i.i = shl i32 %value.04.i.i.i, 8
   %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i.i, i64 %indvars.iv.next.i.i.i
-  %65 = load i8, ptr %arrayidx.i.i.i, align 1
-  %conv.i.i.i = zext i8 %65 to i32
+  %69 = load i8, ptr %arrayidx.i.i.i, align 1
+  %conv.i.i.i = zext i8 %69 to i32
   %or.i.i.i = or disjoint i32 %shl.i.i.i, %conv.i.i.i
-  %cmp.i79.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i, 1
-  br i1 %cmp.i79.i.i, label %for.body.i.i.i, label %nnc_little.exit.i.i, !llvm.loop !7
+  %cmp.i81.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i, 1
+  br i1 %cmp.i81.i.i, label %for.body.i.i.i, label %nnc_little.exit.i.i, !llvm.loop !7
 
 nnc_little.exit.i.i:                              ; preds = %for.body.i.i.i
   %cmp24.i.i = icmp eq i32 %or.i.i.i, 67324752
   br i1 %cmp24.i.i, label %if.then26.i.i, label %if.end28.i.i
 
 if.then26.i.i:                                    ; preds = %nnc_little.exit.i.i
-  %66 = load i64, ptr %input_count.i, align 8
-  %cmp.not70.not.i.i.i = icmp eq i64 %66, 0
-  br i1 %cmp.not70.not.i.i.i, label %for.inc.i26, label %for.body.lr.ph.i.i.i
+  %70 = load i64, ptr %input_count.i, align 8
+  %cmp.not71.not.i.i.i = icmp eq i64 %70, 0
+  br i1 %cmp.not71.not.i.i.i, label %for.inc.i28, label %for.body.lr.ph.i.i.i
 
 for.body.lr.ph.i.i.i:                             ; preds = %if.then26.i.i
   %cond178304.i.i.i.i = icmp samesign ult i64 %call3.i.i.i, 23
   %cond.i.i.i.i = add nsw i64 %call3.i.i.i, -22
-  br i1 %cond178304.i.i.i.i, label %if.then.i.i.i.i, label %for.body.i80.i.i
+  br i1 %cond178304.i.i.i.i, label %if.then.i.i.i.i, label %for.body.i82.i.i
 
-for.body.i80.i.i:                                 ; preds = %for.body.lr.ph.i.i.i, %for.inc.i.i.i
-  %67 = phi i64 [ %98, %for.inc.i.i.i ], [ %66, %for.body.lr.ph.i.i.i ]
-  %i.071.i.i.i = phi i64 [ %inc.i.i.i, %for.inc.i.i.i ], [ 0, %for.body.lr.ph.i.i.i ]
-  %68 = load ptr, ptr %inputs2.i.i, align 8
-  %arrayidx.i81.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %68, i64 %i.071.i.i.i
-  %69 = load ptr, ptr %arrayidx.i81.i.i, align 8
+for.body.i82.i.i:                                 ; preds = %for.body.lr.ph.i.i.i, %for.inc.i.i.i
+  %71 = phi i64 [ %103, %for.inc.i.i.i ], [ %70, %for.body.lr.ph.i.i.i ]
+  %i.072.i.i.i = phi i64 [ %inc.i.i.i, %for.inc.i.i.i ], [ 0, %for.body.lr.ph.i.i.i ]
+  %72 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx.i83.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %72, i64 %i.072.i.i.i
+  %73 = load ptr, ptr %arrayidx.i83.i.i, align 8
   br label %land.rhs.i.i.i.i
 
-land.rhs.i.i.i.i:                                 ; preds = %while.body.i.i.i.i, %for.body.i80.i.i
-  %end.0305.i.i.i.i = phi i64 [ %sub5.i.i.i.i, %while.body.i.i.i.i ], [ %cond.i.i.i.i, %for.body.i80.i.i ]
+land.rhs.i.i.i.i:                                 ; preds = %while.body.i.i.i.i, %for.body.i82.i.i
+  %end.0305.i.i.i.i = phi i64 [ %sub5.i.i.i.i, %while.body.i.i.i.i ], [ %cond.i.i.i.i, %for.body.i82.i.i ]
   %add.ptr.i.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i.i, i64 %end.0305.i.i.i.i
   br label %for.body.i.i.i.i.i
 
@@ -512,8 +529,8 @@ for.body.i.i.i.i.i:                               ; preds = %for.body.i.i.i.i.i,
   %indvars.iv.next.i.i.i.i.i = add nsw i64 %indvars.iv.i.i.i.i.i, -1
   %shl.i.i.i.i.i = shl i32 %value.04.i.i.i.i.i, 8
   %arrayidx.i.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 %indvars.iv.next.i.i.i.i.i
-  %70 = load i8, ptr %arrayidx.i.i.i.i.i, align 1
-  %conv.i.i.i.i.i = zext i8 %70 to i32
+  %74 = load i8, ptr %arrayidx.i.i.i.i.i, align 1
+  %conv.i.i.i.i.i = zext i8 %74 to i32
   %or.i.i.i.i.i = or disjoint i32 %shl.i.i.i.i.i, %conv.i.i.i.i.i
   %cmp.i.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i.i.i, 1
   br i1 %cmp.i.i.i.i.i, label %for.body.i.i.i.i.i, label %nnc_little.exit.i.i.i.i, !llvm.loop !7
@@ -528,15 +545,15 @@ while.body.i.i.i.i:                               ; preds = %nnc_little.exit.i.i
   br i1 %cond178.i.i.i.i, label %if.then.i.i.i.i, label %land.rhs.i.i.i.i, !llvm.loop !8
 
 if.then.i.i.i.i:                                  ; preds = %for.body.lr.ph.i.i.i, %while.body.i.i.i.i
-  %71 = load ptr, ptr @__stderrp, align 8
-  %call7.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %71, ptr noundef nonnull @.str.29, ptr noundef %path.0.lcssa.i.i) #16
+  %75 = load ptr, ptr @__stderrp, align 8
+  %call7.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %75, ptr noundef nonnull @.str.29, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
 if.end.i.i.i.i:                                   ; preds = %nnc_little.exit.i.i.i.i
   %add.ptr10.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 10
   %arrayidx.i184.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 11
-  %72 = load i8, ptr %arrayidx.i184.i.i.i.i, align 1
-  %73 = load i8, ptr %add.ptr10.i.i.i.i, align 1
+  %76 = load i8, ptr %arrayidx.i184.i.i.i.i, align 1
+  %77 = load i8, ptr %add.ptr10.i.i.i.i, align 1
   %add.ptr14.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 16
   br label %for.body.i189.i.i.i.i
 
@@ -546,19 +563,19 @@ for.body.i189.i.i.i.i:                            ; preds = %for.body.i189.i.i.i
   %indvars.iv.next.i192.i.i.i.i = add nsw i64 %indvars.iv.i190.i.i.i.i, -1
   %shl.i193.i.i.i.i = shl i32 %value.04.i191.i.i.i.i, 8
   %arrayidx.i194.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 %indvars.iv.next.i192.i.i.i.i
-  %74 = load i8, ptr %arrayidx.i194.i.i.i.i, align 1
-  %conv.i195.i.i.i.i = zext i8 %74 to i32
+  %78 = load i8, ptr %arrayidx.i194.i.i.i.i, align 1
+  %conv.i195.i.i.i.i = zext i8 %78 to i32
   %or.i196.i.i.i.i = or disjoint i32 %shl.i193.i.i.i.i, %conv.i195.i.i.i.i
   %cmp.i197.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i190.i.i.i.i, 1
   br i1 %cmp.i197.i.i.i.i, label %for.body.i189.i.i.i.i, label %nnc_little.exit198.i.i.i.i, !llvm.loop !7
 
 nnc_little.exit198.i.i.i.i:                       ; preds = %for.body.i189.i.i.i.i
-  %conv.i185.i.i.i.i = zext i8 %72 to i32
+  %conv.i185.i.i.i.i = zext i8 %76 to i32
   %shl.i183.1.i.i.i.i = shl nuw nsw i32 %conv.i185.i.i.i.i, 8
-  %conv.i185.1.i.i.i.i = zext i8 %73 to i32
+  %conv.i185.1.i.i.i.i = zext i8 %77 to i32
   %or.i186.1.i.i.i.i = or disjoint i32 %shl.i183.1.i.i.i.i, %conv.i185.1.i.i.i.i
   %conv.i.i.i.i = zext nneg i32 %or.i186.1.i.i.i.i to i64
-  %call17.i.i.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %69) #16
+  %call17.i.i.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %73) #18
   %cmp18.not306.not.i.i.i.i = icmp eq i32 %or.i186.1.i.i.i.i, 0
   br i1 %cmp18.not306.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.lr.ph.i.i.i.i
 
@@ -581,8 +598,8 @@ for.body.i199.i.i.i.i:                            ; preds = %for.body.i.i.i.i, %
   %indvars.iv.next.i202.i.i.i.i = add nsw i64 %indvars.iv.i200.i.i.i.i, -1
   %shl.i203.i.i.i.i = shl i32 %value.04.i201.i.i.i.i, 8
   %arrayidx.i204.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 %indvars.iv.next.i202.i.i.i.i
-  %75 = load i8, ptr %arrayidx.i204.i.i.i.i, align 1
-  %conv.i205.i.i.i.i = zext i8 %75 to i32
+  %79 = load i8, ptr %arrayidx.i204.i.i.i.i, align 1
+  %conv.i205.i.i.i.i = zext i8 %79 to i32
   %or.i206.i.i.i.i = or disjoint i32 %shl.i203.i.i.i.i, %conv.i205.i.i.i.i
   %cmp.i207.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i200.i.i.i.i, 1
   br i1 %cmp.i207.i.i.i.i, label %for.body.i199.i.i.i.i, label %nnc_little.exit208.i.i.i.i, !llvm.loop !7
@@ -592,18 +609,18 @@ nnc_little.exit208.i.i.i.i:                       ; preds = %for.body.i199.i.i.i
   br i1 %cmp26.not.i.i.i.i, label %if.end30.i.i.i.i, label %if.then28.i.i.i.i
 
 if.then28.i.i.i.i:                                ; preds = %nnc_little.exit208.i.i.i.i, %for.body.i.i.i.i
-  %76 = load ptr, ptr @__stderrp, align 8
-  %call29.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %76, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #16
+  %80 = load ptr, ptr @__stderrp, align 8
+  %call29.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %80, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
 if.end30.i.i.i.i:                                 ; preds = %nnc_little.exit208.i.i.i.i
   %add.ptr31.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 28
   %arrayidx.i214.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 29
-  %77 = load i8, ptr %arrayidx.i214.i.i.i.i, align 1
-  %conv.i215.i.i.i.i = zext i8 %77 to i64
+  %81 = load i8, ptr %arrayidx.i214.i.i.i.i, align 1
+  %conv.i215.i.i.i.i = zext i8 %81 to i64
   %shl.i213.1.i.i.i.i = shl nuw nsw i64 %conv.i215.i.i.i.i, 8
-  %78 = load i8, ptr %add.ptr31.i.i.i.i, align 1
-  %conv.i215.1.i.i.i.i = zext i8 %78 to i64
+  %82 = load i8, ptr %add.ptr31.i.i.i.i, align 1
+  %conv.i215.1.i.i.i.i = zext i8 %82 to i64
   %or.i216.1.i.i.i.i = or disjoint i64 %shl.i213.1.i.i.i.i, %conv.i215.1.i.i.i.i
   %add35.i.i.i.i = add i64 %or.i216.1.i.i.i.i, %add.i.i.i.i
   %cmp36.i.i.i.i = icmp ugt i64 %add35.i.i.i.i, %end.0305.i.i.i.i
@@ -615,28 +632,28 @@ if.end39.i.i.i.i:                                 ; preds = %if.end30.i.i.i.i
 
 land.lhs.true.i.i.i.i:                            ; preds = %if.end39.i.i.i.i
   %add.ptr43.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 46
-  %call44.i.i.i.i = call i32 @memcmp(ptr noundef nonnull %add.ptr43.i.i.i.i, ptr noundef nonnull %69, i64 noundef %call17.i.i.i.i) #17
+  %call44.i.i.i.i = call i32 @memcmp(ptr noundef nonnull %add.ptr43.i.i.i.i, ptr noundef nonnull %73, i64 noundef %call17.i.i.i.i) #19
   %cmp45.i.i.i.i = icmp eq i32 %call44.i.i.i.i, 0
   br i1 %cmp45.i.i.i.i, label %land.lhs.true47.i.i.i.i, label %if.end107.i.i.i.i
 
 land.lhs.true47.i.i.i.i:                          ; preds = %land.lhs.true.i.i.i.i
   %add.ptr49.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr43.i.i.i.i, i64 %call17.i.i.i.i
-  %call50.i.i.i.i = call i32 @memcmp(ptr noundef nonnull dereferenceable(4) %add.ptr49.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.31, i64 noundef 4) #17
+  %call50.i.i.i.i = call i32 @memcmp(ptr noundef nonnull dereferenceable(4) %add.ptr49.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.31, i64 noundef 4) #19
   %cmp51.i.i.i.i = icmp eq i32 %call50.i.i.i.i, 0
   br i1 %cmp51.i.i.i.i, label %if.then53.i.i.i.i, label %if.end107.i.i.i.i
 
 if.then53.i.i.i.i:                                ; preds = %land.lhs.true47.i.i.i.i
   %add.ptr54.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 10
   %arrayidx.i224.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 11
-  %79 = load i8, ptr %arrayidx.i224.i.i.i.i, align 1
-  %80 = load i8, ptr %add.ptr54.i.i.i.i, align 1
-  %81 = or i8 %80, %79
-  %82 = icmp eq i8 %81, 0
-  br i1 %82, label %if.end60.i.i.i.i, label %if.then58.i.i.i.i
+  %83 = load i8, ptr %arrayidx.i224.i.i.i.i, align 1
+  %84 = load i8, ptr %add.ptr54.i.i.i.i, align 1
+  %85 = or i8 %84, %83
+  %86 = icmp eq i8 %85, 0
+  br i1 %86, label %if.end60.i.i.i.i, label %if.then58.i.i.i.i
 
 if.then58.i.i.i.i:                                ; preds = %if.then53.i.i.i.i
-  %83 = load ptr, ptr @__stderrp, align 8
-  %call59.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %83, ptr noundef nonnull @.str.32, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %69) #16
+  %87 = load ptr, ptr @__stderrp, align 8
+  %call59.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %87, ptr noundef nonnull @.str.32, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
   br label %nnc_run_program.exit
 
 if.end60.i.i.i.i:                                 ; preds = %if.then53.i.i.i.i
@@ -649,8 +666,8 @@ for.body.i229.i.i.i.i:                            ; preds = %for.body.i229.i.i.i
   %indvars.iv.next.i232.i.i.i.i = add nsw i64 %indvars.iv.i230.i.i.i.i, -1
   %shl.i233.i.i.i.i = shl i32 %value.04.i231.i.i.i.i, 8
   %arrayidx.i234.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr62.i.i.i.i, i64 %indvars.iv.next.i232.i.i.i.i
-  %84 = load i8, ptr %arrayidx.i234.i.i.i.i, align 1
-  %conv.i235.i.i.i.i = zext i8 %84 to i32
+  %88 = load i8, ptr %arrayidx.i234.i.i.i.i, align 1
+  %conv.i235.i.i.i.i = zext i8 %88 to i32
   %or.i236.i.i.i.i = or disjoint i32 %shl.i233.i.i.i.i, %conv.i235.i.i.i.i
   %cmp.i237.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i230.i.i.i.i, 1
   br i1 %cmp.i237.i.i.i.i, label %for.body.i229.i.i.i.i, label %nnc_little.exit238.i.i.i.i, !llvm.loop !7
@@ -665,8 +682,8 @@ for.body.i239.i.i.i.i:                            ; preds = %for.body.i239.i.i.i
   %indvars.iv.next.i242.i.i.i.i = add nsw i64 %indvars.iv.i240.i.i.i.i, -1
   %shl.i243.i.i.i.i = shl i32 %value.04.i241.i.i.i.i, 8
   %arrayidx.i244.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr65.i.i.i.i, i64 %indvars.iv.next.i242.i.i.i.i
-  %85 = load i8, ptr %arrayidx.i244.i.i.i.i, align 1
-  %conv.i245.i.i.i.i = zext i8 %85 to i32
+  %89 = load i8, ptr %arrayidx.i244.i.i.i.i, align 1
+  %conv.i245.i.i.i.i = zext i8 %89 to i32
   %or.i246.i.i.i.i = or disjoint i32 %shl.i243.i.i.i.i, %conv.i245.i.i.i.i
   %cmp.i247.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i240.i.i.i.i, 1
   br i1 %cmp.i247.i.i.i.i, label %for.body.i239.i.i.i.i, label %nnc_little.exit248.i.i.i.i, !llvm.loop !7
@@ -688,8 +705,8 @@ for.body.i249.i.i.i.i:                            ; preds = %for.body.i249.i.i.i
   %indvars.iv.next.i252.i.i.i.i = add nsw i64 %indvars.iv.i250.i.i.i.i, -1
   %shl.i253.i.i.i.i = shl i32 %value.04.i251.i.i.i.i, 8
   %arrayidx.i254.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr74.i.i.i.i, i64 %indvars.iv.next.i252.i.i.i.i
-  %86 = load i8, ptr %arrayidx.i254.i.i.i.i, align 1
-  %conv.i255.i.i.i.i = zext i8 %86 to i32
+  %90 = load i8, ptr %arrayidx.i254.i.i.i.i, align 1
+  %conv.i255.i.i.i.i = zext i8 %90 to i32
   %or.i256.i.i.i.i = or disjoint i32 %shl.i253.i.i.i.i, %conv.i255.i.i.i.i
   %cmp.i257.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i250.i.i.i.i, 1
   br i1 %cmp.i257.i.i.i.i, label %for.body.i249.i.i.i.i, label %nnc_little.exit258.i.i.i.i, !llvm.loop !7
@@ -699,54 +716,54 @@ nnc_little.exit258.i.i.i.i:                       ; preds = %for.body.i249.i.i.i
   br i1 %cmp76.not.i.i.i.i, label %if.end80.i.i.i.i, label %if.then78.i.i.i.i
 
 if.then78.i.i.i.i:                                ; preds = %nnc_little.exit258.i.i.i.i, %nnc_little.exit248.i.i.i.i
-  %87 = load ptr, ptr @__stderrp, align 8
-  %call79.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %87, ptr noundef nonnull @.str.33, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %69) #16
+  %91 = load ptr, ptr @__stderrp, align 8
+  %call79.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %91, ptr noundef nonnull @.str.33, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
   br label %nnc_run_program.exit
 
 if.end80.i.i.i.i:                                 ; preds = %nnc_little.exit258.i.i.i.i
   %add.ptr84.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr74.i.i.i.i, i64 26
   %arrayidx.i264.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr74.i.i.i.i, i64 27
-  %88 = load i8, ptr %arrayidx.i264.i.i.i.i, align 1
-  %89 = load i8, ptr %add.ptr84.i.i.i.i, align 1
+  %92 = load i8, ptr %arrayidx.i264.i.i.i.i, align 1
+  %93 = load i8, ptr %add.ptr84.i.i.i.i, align 1
   %add.ptr90.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr74.i.i.i.i, i64 28
   %arrayidx.i274.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr74.i.i.i.i, i64 29
-  %90 = load i8, ptr %arrayidx.i274.i.i.i.i, align 1
-  %conv.i275.i.i.i.i = zext i8 %90 to i64
+  %94 = load i8, ptr %arrayidx.i274.i.i.i.i, align 1
+  %conv.i275.i.i.i.i = zext i8 %94 to i64
   %shl.i273.1.i.i.i.i = shl nuw nsw i64 %conv.i275.i.i.i.i, 8
-  %91 = load i8, ptr %add.ptr90.i.i.i.i, align 1
-  %conv.i275.1.i.i.i.i = zext i8 %91 to i64
+  %95 = load i8, ptr %add.ptr90.i.i.i.i, align 1
+  %conv.i275.1.i.i.i.i = zext i8 %95 to i64
   %or.i276.1.i.i.i.i = or disjoint i64 %shl.i273.1.i.i.i.i, %conv.i275.1.i.i.i.i
-  %conv.i265.i.i.i.i = zext i8 %88 to i64
+  %conv.i265.i.i.i.i = zext i8 %92 to i64
   %shl.i263.1.i.i.i.i = shl nuw nsw i64 %conv.i265.i.i.i.i, 8
-  %conv.i265.1.i.i.i.i = zext i8 %89 to i64
+  %conv.i265.1.i.i.i.i = zext i8 %93 to i64
   %or.i266.1.i.i.i.i = or disjoint i64 %shl.i263.1.i.i.i.i, %conv.i265.1.i.i.i.i
   %add87.i.i.i.i = add nuw nsw i64 %or.i266.1.i.i.i.i, %add68.i.i.i.i
   %add93.i.i.i.i = add nuw nsw i64 %add87.i.i.i.i, %or.i276.1.i.i.i.i
   %add94.i.i.i.i = add nuw nsw i64 %add93.i.i.i.i, %conv64.i.i.i.i
   %cmp96.i.i.i.i = icmp ugt i64 %add94.i.i.i.i, %call3.i.i.i
-  br i1 %cmp96.i.i.i.i, label %if.then98.i.i.i.i, label %if.end.i82.i.i
+  br i1 %cmp96.i.i.i.i, label %if.then98.i.i.i.i, label %if.end.i84.i.i
 
 if.then98.i.i.i.i:                                ; preds = %if.end80.i.i.i.i
-  %92 = load ptr, ptr @__stderrp, align 8
-  %call99.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %92, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %69) #16
+  %96 = load ptr, ptr @__stderrp, align 8
+  %call99.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %96, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
   br label %nnc_run_program.exit
 
 if.end107.i.i.i.i:                                ; preds = %land.lhs.true47.i.i.i.i, %land.lhs.true.i.i.i.i, %if.end39.i.i.i.i
   %add.ptr109.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 30
   %arrayidx.i284.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 31
-  %93 = load i8, ptr %arrayidx.i284.i.i.i.i, align 1
-  %94 = load i8, ptr %add.ptr109.i.i.i.i, align 1
+  %97 = load i8, ptr %arrayidx.i284.i.i.i.i, align 1
+  %98 = load i8, ptr %add.ptr109.i.i.i.i, align 1
   %add.ptr113.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 32
   %arrayidx.i294.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 33
-  %95 = load i8, ptr %arrayidx.i294.i.i.i.i, align 1
-  %conv.i295.i.i.i.i = zext i8 %95 to i64
+  %99 = load i8, ptr %arrayidx.i294.i.i.i.i, align 1
+  %conv.i295.i.i.i.i = zext i8 %99 to i64
   %shl.i293.1.i.i.i.i = shl nuw nsw i64 %conv.i295.i.i.i.i, 8
-  %96 = load i8, ptr %add.ptr113.i.i.i.i, align 1
-  %conv.i295.1.i.i.i.i = zext i8 %96 to i64
+  %100 = load i8, ptr %add.ptr113.i.i.i.i, align 1
+  %conv.i295.1.i.i.i.i = zext i8 %100 to i64
   %or.i296.1.i.i.i.i = or disjoint i64 %shl.i293.1.i.i.i.i, %conv.i295.1.i.i.i.i
-  %conv.i285.i.i.i.i = zext i8 %93 to i64
+  %conv.i285.i.i.i.i = zext i8 %97 to i64
   %shl.i283.1.i.i.i.i = shl nuw nsw i64 %conv.i285.i.i.i.i, 8
-  %conv.i285.1.i.i.i.i = zext i8 %94 to i64
+  %conv.i285.1.i.i.i.i = zext i8 %98 to i64
   %or.i286.1.i.i.i.i = or disjoint i64 %shl.i283.1.i.i.i.i, %conv.i285.1.i.i.i.i
   %add116.i.i.i.i = add i64 %or.i286.1.i.i.i.i, %add35.i.i.i.i
   %add117.i.i.i.i = add i64 %add116.i.i.i.i, %or.i296.1.i.i.i.i
@@ -754,29 +771,33 @@ if.end107.i.i.i.i:                                ; preds = %land.lhs.true47.i.i
   %exitcond.not.i.i.i.i = icmp eq i64 %inc.i.i.i.i, %conv.i.i.i.i
   br i1 %exitcond.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.i.i.i.i, !llvm.loop !9
 
-if.end.i82.i.i:                                   ; preds = %if.end80.i.i.i.i
+if.end.i84.i.i:                                   ; preds = %if.end80.i.i.i.i
   %add.ptr102.i.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i.i, i64 %add93.i.i.i.i
-  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.071.i.i.i
-  %97 = ptrtoint ptr %add.ptr102.i.i.i.i to i64
-  %.fca.0.insert.i.i.i = insertvalue [2 x i64] poison, i64 %97, 0
+  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.072.i.i.i
+  %101 = load ptr, ptr %sizes.i.i, align 8
+  %cmp6.i.i.i = icmp ne ptr %101, null
+  %conv.i85.i.i = zext i1 %cmp6.i.i.i to i32
+  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.072.i.i.i
+  %102 = ptrtoint ptr %add.ptr102.i.i.i.i to i64
+  %.fca.0.insert.i.i.i = insertvalue [2 x i64] poison, i64 %102, 0
   %.fca.1.insert.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i, i64 %conv64.i.i.i.i, 1
-  %call8.i83.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i, ptr noundef nonnull %arrayidx.i81.i.i, ptr noundef %arrayidx7.i.i.i) #17
-  %cmp9.not.i84.i.i = icmp eq i32 %call8.i83.i.i, 0
-  br i1 %cmp9.not.i84.i.i, label %if.end.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
+  %call8.i86.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef %conv.i85.i.i, ptr noundef %arrayidx7.i.i.i) #19
+  %cmp9.not.i87.i.i = icmp eq i32 %call8.i86.i.i, 0
+  br i1 %cmp9.not.i87.i.i, label %if.end.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
 
-if.end.for.inc_crit_edge.i.i.i:                   ; preds = %if.end.i82.i.i
+if.end.for.inc_crit_edge.i.i.i:                   ; preds = %if.end.i84.i.i
   %.pre.i.i.i = load i64, ptr %input_count.i, align 8
   br label %for.inc.i.i.i
 
 for.inc.i.i.i:                                    ; preds = %if.end107.i.i.i.i, %if.end.for.inc_crit_edge.i.i.i, %nnc_little.exit198.i.i.i.i
-  %98 = phi i64 [ %.pre.i.i.i, %if.end.for.inc_crit_edge.i.i.i ], [ %67, %nnc_little.exit198.i.i.i.i ], [ %67, %if.end107.i.i.i.i ]
-  %inc.i.i.i = add nuw i64 %i.071.i.i.i, 1
-  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %98
-  br i1 %cmp.not.i.i.i, label %for.body.i80.i.i, label %for.inc.i26, !llvm.loop !10
+  %103 = phi i64 [ %.pre.i.i.i, %if.end.for.inc_crit_edge.i.i.i ], [ %71, %nnc_little.exit198.i.i.i.i ], [ %71, %if.end107.i.i.i.i ]
+  %inc.i.i.i = add nuw i64 %i.072.i.i.i, 1
+  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %103
+  br i1 %cmp.not.i.i.i, label %for.body.i82.i.i, label %for.inc.i28, !llvm.loop !10
 
 if.end28.i.i:                                     ; preds = %nnc_little.exit.i.i, %if.end19.i.i
-  %99 = load i64, ptr %input_count.i, align 8
-  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %99
+  %104 = load i64, ptr %input_count.i, align 8
+  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %104
   br i1 %cmp30.i.i, label %if.then32.i.i, label %nnc_take_file.exit.i
 
 if.then32.i.i:                                    ; preds = %if.end28.i.i
@@ -784,99 +805,99 @@ if.then32.i.i:                                    ; preds = %if.end28.i.i
   br i1 %cmp34.not.i.i, label %nnc_take_file.exit.i, label %if.then36.i.i
 
 if.then36.i.i:                                    ; preds = %if.then32.i.i
-  %100 = load ptr, ptr @__stderrp, align 8
-  %call.i85.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %100, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %58, ptr noundef nonnull @.str.25, ptr noundef %52) #16
+  %105 = load ptr, ptr @__stderrp, align 8
+  %call.i88.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %105, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %62, ptr noundef nonnull @.str.25, ptr noundef %52) #18
   br label %nnc_run_program.exit
 
 nnc_take_file.exit.i:                             ; preds = %if.then32.i.i, %if.end28.i.i
   %index.2.i.i = phi i64 [ %index.0.lcssa.i.i, %if.end28.i.i ], [ 0, %if.then32.i.i ]
-  %101 = load ptr, ptr %inputs2.i.i, align 8
-  %arrayidx41.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %101, i64 %index.2.i.i
-  %arrayidx42.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
-  %102 = ptrtoint ptr %call6.i.i.i to i64
-  %.fca.0.insert62.i.i = insertvalue [2 x i64] poison, i64 %102, 0
-  %.fca.1.insert65.i.i = insertvalue [2 x i64] %.fca.0.insert62.i.i, i64 %call3.i.i.i, 1
-  %call43.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert65.i.i, ptr noundef %arrayidx41.i.i, ptr noundef %arrayidx42.i.i) #17
-  %cmp11.not.i = icmp eq i32 %call43.i.i, 0
-  br i1 %cmp11.not.i, label %for.inc.i26, label %nnc_run_program.exit
+  %arrayidx40.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.2.i.i
+  %106 = load ptr, ptr %sizes.i.i, align 8
+  %cmp41.i.i = icmp ne ptr %106, null
+  %conv42.i.i = zext i1 %cmp41.i.i to i32
+  %arrayidx43.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
+  %107 = ptrtoint ptr %call6.i.i.i to i64
+  %.fca.0.insert63.i.i = insertvalue [2 x i64] poison, i64 %107, 0
+  %.fca.1.insert66.i.i = insertvalue [2 x i64] %.fca.0.insert63.i.i, i64 %call3.i.i.i, 1
+  %call44.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert66.i.i, ptr noundef %arrayidx40.i.i, i32 noundef %conv42.i.i, ptr noundef %arrayidx43.i.i) #19
+  %cmp27.not.i = icmp eq i32 %call44.i.i, 0
+  br i1 %cmp27.not.i, label %for.inc.i28, label %nnc_run_program.exit
 
-for.inc.i26:                                      ; preds = %for.inc.i.i.i, %nnc_take_file.exit.i, %if.then26.i.i
+for.inc.i28:                                      ; preds = %for.inc.i.i.i, %nnc_take_file.exit.i, %if.then26.i.i
   %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
-  %103 = load i32, ptr %file_count.i7, align 8
-  %104 = sext i32 %103 to i64
-  %cmp9.not.i = icmp slt i64 %indvars.iv.next.i, %104
-  br i1 %cmp9.not.i, label %for.body.i20, label %for.cond17.preheader.i, !llvm.loop !11
+  %108 = load i32, ptr %file_count.i10, align 8
+  %109 = sext i32 %108 to i64
+  %cmp25.not.i = icmp slt i64 %indvars.iv.next.i, %109
+  br i1 %cmp25.not.i, label %for.body.i22, label %for.cond33.preheader.i, !llvm.loop !11
 
-for.cond17.preheader.i:                           ; preds = %for.inc.i26, %if.end.i
-  %105 = load i64, ptr %input_count.i, align 8
-  %cmp19.not300.not.i = icmp eq i64 %105, 0
-  br i1 %cmp19.not300.not.i, label %for.cond43.preheader.i, label %for.body21.lr.ph.i
+for.cond33.preheader.i:                           ; preds = %for.inc.i28, %if.end.i
+  %110 = load i64, ptr %input_count.i, align 8
+  %cmp35.not381.not.i = icmp eq i64 %110, 0
+  br i1 %cmp35.not381.not.i, label %for.end56.i, label %for.body37.lr.ph.i
 
-for.body21.lr.ph.i:                               ; preds = %for.cond17.preheader.i
-  %bench.i8 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %inputs25.i = getelementptr inbounds nuw i8, ptr %53, i64 16
-  %106 = load i32, ptr %bench.i8, align 4
-  %tobool.not.i = icmp eq i32 %106, 0
-  br label %for.body21.i
+for.body37.lr.ph.i:                               ; preds = %for.cond33.preheader.i
+  %bench.i11 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
+  %111 = load i32, ptr %bench.i11, align 4
+  %tobool.not.i = icmp eq i32 %111, 0
+  br label %for.body37.i
 
-for.body21.i:                                     ; preds = %for.inc37.i, %for.body21.lr.ph.i
-  %i16.0301.i = phi i64 [ 0, %for.body21.lr.ph.i ], [ %inc38.i, %for.inc37.i ]
-  %arrayidx22.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i16.0301.i
-  %107 = load ptr, ptr %arrayidx22.i, align 8
-  %cmp23.i = icmp eq ptr %107, null
-  br i1 %cmp23.i, label %land.lhs.true.i, label %for.inc37.i
+for.body37.i:                                     ; preds = %for.inc52.i, %for.body37.lr.ph.i
+  %i32.0382.i = phi i64 [ 0, %for.body37.lr.ph.i ], [ %inc53.i, %for.inc52.i ]
+  %arrayidx38.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i32.0382.i
+  %112 = load ptr, ptr %arrayidx38.i, align 8
+  %cmp39.i = icmp eq ptr %112, null
+  br i1 %cmp39.i, label %land.lhs.true.i, label %for.inc52.i
 
-land.lhs.true.i:                                  ; preds = %for.body21.i
-  br i1 %tobool.not.i, label %cleanup39.i, label %if.then24.i
+land.lhs.true.i:                                  ; preds = %for.body37.i
+  br i1 %tobool.not.i, label %cleanup54.i, label %if.then40.i
 
-if.then24.i:                                      ; preds = %land.lhs.true.i
-  %108 = load ptr, ptr %inputs25.i, align 8
-  %arrayidx26.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %108, i64 %i16.0301.i
-  %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx26.i, i64 40
-  %109 = load i64, ptr %bytes.i.i, align 8
-  %add.i.i15 = add i64 %109, 8
-  %call.i199.i = call ptr @malloc(i64 noundef %add.i.i15) #18
-  %cmp.i.i16 = icmp eq ptr %call.i199.i, null
-  br i1 %cmp.i.i16, label %if.end29.i, label %if.end.i200.i
+if.then40.i:                                      ; preds = %land.lhs.true.i
+  %arrayidx41.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i32.0382.i
+  %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 40
+  %113 = load i64, ptr %bytes.i.i, align 8
+  %add.i.i17 = add i64 %113, 8
+  %call.i282.i = call ptr @malloc(i64 noundef %add.i.i17) #20
+  %cmp.i.i18 = icmp eq ptr %call.i282.i, null
+  br i1 %cmp.i.i18, label %if.end44.i, label %if.end.i283.i
 
-if.end.i200.i:                                    ; preds = %if.then24.i
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i199.i, i8 noundef 0, i64 noundef %109, i1 noundef false) #16
-  %dtype.i.i17 = getelementptr inbounds nuw i8, ptr %arrayidx26.i, i64 8
-  %110 = load ptr, ptr %dtype.i.i17, align 8
-  %call3.i201.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %110, ptr noundef nonnull dereferenceable(4) @.str.46) #16
-  %cmp4.i202.i = icmp eq i32 %call3.i201.i, 0
-  %call6.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %110, ptr noundef nonnull dereferenceable(4) @.str.47) #16
+if.end.i283.i:                                    ; preds = %if.then40.i
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i282.i, i8 noundef 0, i64 noundef %113, i1 noundef false) #18
+  %dtype.i.i19 = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 8
+  %114 = load ptr, ptr %dtype.i.i19, align 8
+  %call3.i284.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %114, ptr noundef nonnull dereferenceable(4) @.str.46) #18
+  %cmp4.i285.i = icmp eq i32 %call3.i284.i, 0
+  %call6.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %114, ptr noundef nonnull dereferenceable(4) @.str.47) #18
   %cmp7.i.i = icmp eq i32 %call6.i.i, 0
-  %call10.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %110, ptr noundef nonnull dereferenceable(4) @.str.48) #16
+  %call10.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %114, ptr noundef nonnull dereferenceable(4) @.str.48) #18
   %cmp11.i.i = icmp eq i32 %call10.i.i, 0
-  %call14.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %110, ptr noundef nonnull dereferenceable(5) @.str.49) #16
+  %call14.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %114, ptr noundef nonnull dereferenceable(5) @.str.49) #18
   %cmp15.i.i = icmp ne i32 %call14.i.i, 0
-  %cond.i.i18 = select i1 %cmp7.i.i, i64 8, i64 2
-  %spec.select.i203.i = select i1 %cmp4.i202.i, i1 true, i1 %cmp7.i.i
-  %spec.select104.i.i = select i1 %cmp4.i202.i, i64 4, i64 %cond.i.i18
-  %or.cond71.i.i = select i1 %spec.select.i203.i, i1 true, i1 %cmp11.i.i
+  %cond.i.i20 = select i1 %cmp7.i.i, i64 8, i64 2
+  %spec.select.i286.i = select i1 %cmp4.i285.i, i1 true, i1 %cmp7.i.i
+  %spec.select104.i.i = select i1 %cmp4.i285.i, i64 4, i64 %cond.i.i20
+  %or.cond71.i.i = select i1 %spec.select.i286.i, i1 true, i1 %cmp11.i.i
   %not.or.cond71.i.i = xor i1 %or.cond71.i.i, true
   %or.cond72.i.i = select i1 %not.or.cond71.i.i, i1 %cmp15.i.i, i1 false
-  %cmp28107.not.i.i = icmp eq i64 %109, 0
+  %cmp28107.not.i.i = icmp eq i64 %113, 0
   %or.cond.i.i = or i1 %cmp28107.not.i.i, %or.cond72.i.i
-  br i1 %or.cond.i.i, label %if.end29.thread369.i, label %for.body.lr.ph.i204.i
+  br i1 %or.cond.i.i, label %if.end44.thread450.i, label %for.body.lr.ph.i287.i
 
-for.body.lr.ph.i204.i:                            ; preds = %if.end.i200.i
-  %invariant.gep.i.i = getelementptr i8, ptr %call.i199.i, i64 %spec.select104.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i203.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i203.i, i64 4, i64 2
+for.body.lr.ph.i287.i:                            ; preds = %if.end.i283.i
+  %invariant.gep.i.i = getelementptr i8, ptr %call.i282.i, i64 %spec.select104.i.i
+  %idx.ext.neg.i.i = select i1 %spec.select.i286.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i286.i, i64 4, i64 2
   %invariant.gep110.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
   %cond45.i.i = select i1 %cmp11.i.i, i32 14336, i32 16128
   %spec.select105.i.i = select i1 %cmp7.i.i, i32 1071644672, i32 %cond45.i.i
-  %cond49.i.i = select i1 %cmp4.i202.i, i32 1056964608, i32 %spec.select105.i.i
+  %cond49.i.i = select i1 %cmp4.i285.i, i32 1056964608, i32 %spec.select105.i.i
   %cond57.i.i = select i1 %cmp11.i.i, i32 22, i32 25
   %spec.select106.i.i = select i1 %cmp7.i.i, i32 12, i32 %cond57.i.i
-  %cond61.i.i = select i1 %cmp4.i202.i, i32 9, i32 %spec.select106.i.i
-  br label %for.body.i205.i
+  %cond61.i.i = select i1 %cmp4.i285.i, i32 9, i32 %spec.select106.i.i
+  br label %for.body.i288.i
 
-for.body.i205.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i204.i
-  %state.0109.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i204.i ], [ %xor32.i.i, %nnc_put.exit.i.i ]
-  %at.0108.i.i = phi i64 [ 0, %for.body.lr.ph.i204.i ], [ %add68.i.i, %nnc_put.exit.i.i ]
+for.body.i288.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i287.i
+  %state.0109.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i287.i ], [ %xor32.i.i, %nnc_put.exit.i.i ]
+  %at.0108.i.i = phi i64 [ 0, %for.body.lr.ph.i287.i ], [ %add68.i.i, %nnc_put.exit.i.i ]
   %shl.i.i = shl i32 %state.0109.i.i, 13
   %xor.i.i = xor i32 %shl.i.i, %state.0109.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
@@ -886,215 +907,265 @@ for.body.i205.i:                                  ; preds = %nnc_put.exit.i.i, %
   %gep111.i.i = getelementptr i8, ptr %invariant.gep110.i.i, i64 %at.0108.i.i
   %shr62.i.i = lshr i32 %xor32.i.i, %cond61.i.i
   %or.i.i = or i32 %shr62.i.i, %cond49.i.i
-  br label %for.body.i.i206.i
+  br label %for.body.i.i289.i
 
-for.body.i.i206.i:                                ; preds = %for.body.i.i206.i, %for.body.i205.i
-  %indvars.iv.i.i207.i = phi i64 [ 0, %for.body.i205.i ], [ %indvars.iv.next.i.i210.i, %for.body.i.i206.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i207.i to i32
-  %111 = shl i32 %indvars.iv.tr.i.i.i, 3
-  %shr.i.i.i = lshr i32 %or.i.i, %111
-  %conv.i.i208.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i209.i = getelementptr inbounds nuw i8, ptr %gep111.i.i, i64 %indvars.iv.i.i207.i
-  store i8 %conv.i.i208.i, ptr %arrayidx.i.i209.i, align 1
-  %indvars.iv.next.i.i210.i = add nuw nsw i64 %indvars.iv.i.i207.i, 1
-  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i210.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i206.i, !llvm.loop !12
+for.body.i.i289.i:                                ; preds = %for.body.i.i289.i, %for.body.i288.i
+  %indvars.iv.i.i290.i = phi i64 [ 0, %for.body.i288.i ], [ %indvars.iv.next.i.i293.i, %for.body.i.i289.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i290.i to i32
+  %115 = shl i32 %indvars.iv.tr.i.i.i, 3
+  %shr.i.i.i = lshr i32 %or.i.i, %115
+  %conv.i.i291.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i292.i = getelementptr inbounds nuw i8, ptr %gep111.i.i, i64 %indvars.iv.i.i290.i
+  store i8 %conv.i.i291.i, ptr %arrayidx.i.i292.i, align 1
+  %indvars.iv.next.i.i293.i = add nuw nsw i64 %indvars.iv.i.i290.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i293.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i289.i, !llvm.loop !12
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i206.i
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i289.i
   %add68.i.i = add i64 %at.0108.i.i, %spec.select104.i.i
-  %cmp28.i.i = icmp ult i64 %add68.i.i, %109
-  br i1 %cmp28.i.i, label %for.body.i205.i, label %if.end29.thread369.i, !llvm.loop !13
+  %cmp28.i.i = icmp ult i64 %add68.i.i, %113
+  br i1 %cmp28.i.i, label %for.body.i288.i, label %if.end44.thread450.i, !llvm.loop !13
 
-if.end29.thread369.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i200.i
-  store ptr %call.i199.i, ptr %arrayidx22.i, align 8
-  br label %for.inc37.i
+if.end44.thread450.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i283.i
+  store ptr %call.i282.i, ptr %arrayidx38.i, align 8
+  br label %for.inc52.i
 
-if.end29.i:                                       ; preds = %if.then24.i
-  store ptr null, ptr %arrayidx22.i, align 8
-  br label %cleanup39.i
+if.end44.i:                                       ; preds = %if.then40.i
+  store ptr null, ptr %arrayidx38.i, align 8
+  br label %cleanup54.i
 
-for.inc37.i:                                      ; preds = %if.end29.thread369.i, %for.body21.i
-  %inc38.i = add nuw i64 %i16.0301.i, 1
-  %exitcond.not = icmp eq i64 %inc38.i, %105
-  br i1 %exitcond.not, label %for.cond43.preheader.i, label %for.body21.i, !llvm.loop !14
+for.inc52.i:                                      ; preds = %if.end44.thread450.i, %for.body37.i
+  %inc53.i = add nuw i64 %i32.0382.i, 1
+  %exitcond.not = icmp eq i64 %inc53.i, %110
+  br i1 %exitcond.not, label %for.end56.i, label %for.body37.i, !llvm.loop !14
 
-cleanup39.i:                                      ; preds = %land.lhs.true.i, %if.end29.i
-  %112 = load ptr, ptr %inputs25.i, align 8
-  %arrayidx34.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %112, i64 %i16.0301.i
-  %113 = load ptr, ptr %arrayidx34.i, align 8
-  %114 = load ptr, ptr @__stderrp, align 8
-  %call.i211.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %114, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %113, ptr noundef nonnull @.str.22, ptr noundef %52) #16
+cleanup54.i:                                      ; preds = %land.lhs.true.i, %if.end44.i
+  %116 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx49.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %116, i64 %i32.0382.i
+  %117 = load ptr, ptr %arrayidx49.i, align 8
+  %118 = load ptr, ptr @__stderrp, align 8
+  %call.i294.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %118, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %117, ptr noundef nonnull @.str.22, ptr noundef %52) #18
   br label %nnc_run_program.exit
 
-for.cond43.preheader.i:                           ; preds = %for.inc37.i, %for.cond17.preheader.i
-  %115 = load i64, ptr %output_count.i, align 8
-  %cmp45.not304.not.i = icmp eq i64 %115, 0
-  br i1 %cmp45.not304.not.i, label %for.end62.i, label %for.body47.lr.ph.i
-
-for.body47.lr.ph.i:                               ; preds = %for.cond43.preheader.i
-  %outputs48.i = getelementptr inbounds nuw i8, ptr %53, i64 32
-  %.pre.i = load ptr, ptr %outputs48.i, align 8
-  br label %for.body47.i
-
-for.cond43.i:                                     ; preds = %for.body47.i
-  %inc59.i = add nuw i64 %i42.0305.i, 1
-  %exitcond157.not = icmp eq i64 %inc59.i, %115
-  br i1 %exitcond157.not, label %for.end62.i, label %for.body47.i, !llvm.loop !15
-
-for.body47.i:                                     ; preds = %for.cond43.i, %for.body47.lr.ph.i
-  %i42.0305.i = phi i64 [ 0, %for.body47.lr.ph.i ], [ %inc59.i, %for.cond43.i ]
-  %arrayidx49.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %.pre.i, i64 %i42.0305.i
-  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx49.i, i64 40
-  %116 = load i64, ptr %bytes.i, align 8
-  %add50.i = add i64 %116, 1
-  %call51.i = call ptr @malloc(i64 noundef %add50.i) #18
-  %arrayidx52.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i42.0305.i
-  store ptr %call51.i, ptr %arrayidx52.i, align 8
-  %cmp54.i = icmp eq ptr %call51.i, null
-  br i1 %cmp54.i, label %cleanup60.thread.i, label %for.cond43.i
-
-cleanup60.thread.i:                               ; preds = %for.body47.i
-  %117 = load ptr, ptr @__stderrp, align 8
-  %118 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i212.i = call ptr %118(i32 noundef 2) #16
-  %call1.i213.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %117, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i212.i, i32 noundef 2) #16
-  br label %nnc_run_program.exit
-
-for.end62.i:                                      ; preds = %for.cond43.i, %for.cond43.preheader.i
+for.end56.i:                                      ; preds = %for.inc52.i, %for.cond33.preheader.i
   %119 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %119, i8 0, i64 64, i1 false)
   store i32 72, ptr %options.i, align 8
-  %threads.i9 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
-  %120 = load i32, ptr %threads.i9, align 8
-  %threads63.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
-  store i32 %120, ptr %threads63.i, align 4
-  %weights.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2064
-  %121 = load ptr, ptr %weights.i10, align 8
+  %threads.i12 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
+  %120 = load i32, ptr %threads.i12, align 8
+  %threads57.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
+  store i32 %120, ptr %threads57.i, align 4
+  %weights.i13 = getelementptr inbounds nuw i8, ptr %arguments, i64 2064
+  %121 = load ptr, ptr %weights.i13, align 8
   %weights_path.i = getelementptr inbounds nuw i8, ptr %options.i, i64 24
   store ptr %121, ptr %weights_path.i, align 8
   %122 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
-  %call64.i = call i32 %122(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #16
-  %cmp65.i = icmp eq i32 %call64.i, 0
-  br i1 %cmp65.i, label %if.end68.i, label %if.then70.i
+  %call58.i = call i32 %122(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #18
+  %cmp59.i = icmp eq i32 %call58.i, 0
+  br i1 %cmp59.i, label %if.end62.i, label %if.then64.i
 
-if.end68.i:                                       ; preds = %for.end62.i
+if.end62.i:                                       ; preds = %for.end56.i
   %123 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
   %124 = load ptr, ptr %model.i, align 8
-  %call67.i = call i32 %123(ptr noundef %124, ptr noundef nonnull %context.i) #16
-  %cmp69.not.i = icmp eq i32 %call67.i, 0
-  br i1 %cmp69.not.i, label %if.end72.i, label %if.then70.i
+  %call61.i = call i32 %123(ptr noundef %124, ptr noundef nonnull %context.i) #18
+  %cmp63.not.i = icmp eq i32 %call61.i, 0
+  br i1 %cmp63.not.i, label %for.cond68.preheader.i, label %if.then64.i
 
-if.then70.i:                                      ; preds = %if.end68.i, %for.end62.i
-  %status.0231.i = phi i32 [ %call67.i, %if.end68.i ], [ %call64.i, %for.end62.i ]
-  %125 = load ptr, ptr @__stderrp, align 8
-  %126 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i214.i = call ptr %126(i32 noundef range(i32 1, 0) %status.0231.i) #16
-  %call1.i215.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %125, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i214.i, i32 noundef range(i32 1, 0) %status.0231.i) #16
-  %cmp.i216.i = icmp eq i32 %status.0231.i, 3
-  %cmp2.i.i11 = icmp eq i32 %status.0231.i, 1
-  %cond.i217.i = select i1 %cmp2.i.i11, i32 2, i32 5
-  %cond3.i.i = select i1 %cmp.i216.i, i32 4, i32 %cond.i217.i
+for.cond68.preheader.i:                           ; preds = %if.end62.i
+  %125 = load i64, ptr %input_count.i, align 8
+  %cmp70383.not.i = icmp eq i64 %125, 0
+  br i1 %cmp70383.not.i, label %for.cond.cleanup71.i, label %for.body72.i
+
+if.then64.i:                                      ; preds = %if.end62.i, %for.end56.i
+  %status.0313.i = phi i32 [ %call61.i, %if.end62.i ], [ %call58.i, %for.end56.i ]
+  %call65.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0313.i) #19
   br label %nnc_run_program.exit
 
-if.end72.i:                                       ; preds = %if.end68.i
-  %bench74.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %127 = load i32, ptr %bench74.i, align 4
-  %tobool75.not.i = icmp eq i32 %127, 0
-  br i1 %tobool75.not.i, label %if.end78.i, label %if.then76.i
+for.cond.cleanup71.i:                             ; preds = %for.body72.i, %for.cond68.preheader.i
+  %sizes.i = getelementptr inbounds nuw i8, ptr %53, i64 112
+  %126 = load ptr, ptr %sizes.i, align 8
+  %cmp79.not.i = icmp eq ptr %126, null
+  br i1 %cmp79.not.i, label %for.cond90.preheader.i, label %if.end82.i
 
-if.then76.i:                                      ; preds = %if.end72.i
-  %128 = load ptr, ptr %model.i, align 8
+for.body72.i:                                     ; preds = %for.cond68.preheader.i, %for.body72.i
+  %i67.0384.i = phi i64 [ %inc76.i, %for.body72.i ], [ 0, %for.cond68.preheader.i ]
+  %arrayidx73.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i67.0384.i
+  %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx73.i, i64 32
+  %127 = load ptr, ptr %shape.i, align 8
+  %arrayidx74.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i67.0384.i
+  store ptr %127, ptr %arrayidx74.i, align 8
+  %inc76.i = add nuw i64 %i67.0384.i, 1
+  %exitcond159.not = icmp eq i64 %inc76.i, %125
+  br i1 %exitcond159.not, label %for.cond.cleanup71.i, label %for.body72.i, !llvm.loop !15
+
+if.end82.i:                                       ; preds = %for.cond.cleanup71.i
+  %128 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
   %129 = load ptr, ptr %context.i, align 8
-  %130 = load double, ptr %seconds.i, align 8
-  %call77.i = call fastcc i32 @nnc_bench(ptr noundef %128, ptr noundef %129, ptr noundef %call.i5, ptr noundef %call3.i, double noundef %130) #17
-  br label %if.end78.i
+  %call81.i = call i32 %128(ptr noundef %129, ptr noundef %call13.i) #18
+  switch i32 %call81.i, label %cond.end.i [
+    i32 0, label %for.cond90.preheader.i
+    i32 11, label %cond.true.i
+  ]
 
-if.end78.i:                                       ; preds = %if.then76.i, %if.end72.i
-  %code73.0.i = phi i32 [ %call77.i, %if.then76.i ], [ 0, %if.end72.i ]
-  %131 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %132 = load ptr, ptr %context.i, align 8
-  %call79.i = call i32 %131(ptr noundef %132, ptr noundef nonnull %call.i5, ptr noundef %call3.i) #16
-  %cmp80.not.i = icmp eq i32 %call79.i, 0
-  br i1 %cmp80.not.i, label %if.end84.i, label %if.then81.i
+for.cond90.preheader.i:                           ; preds = %if.end82.i, %for.cond.cleanup71.i
+  %130 = load i64, ptr %output_count.i, align 8
+  %cmp92.not385.not.i = icmp eq i64 %130, 0
+  br i1 %cmp92.not385.not.i, label %for.end122.i, label %for.body94.lr.ph.i
 
-if.then81.i:                                      ; preds = %if.end78.i
-  %133 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %134 = load ptr, ptr %context.i, align 8
-  %call82.i = call ptr %133(ptr noundef %134) #16
-  %call83.i = call fastcc i32 @nnc_fail(ptr noundef %call82.i, i32 noundef %call79.i) #17
+for.body94.lr.ph.i:                               ; preds = %for.cond90.preheader.i
+  %131 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  br label %for.body94.i
+
+cond.true.i:                                      ; preds = %if.end82.i
+  %132 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %133 = load ptr, ptr %context.i, align 8
+  %call86.i = call ptr %132(ptr noundef %133) #18
+  br label %cond.end.i
+
+cond.end.i:                                       ; preds = %cond.true.i, %if.end82.i
+  %cond.i = phi ptr [ %call86.i, %cond.true.i ], [ %52, %if.end82.i ]
+  %call87.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call81.i) #19
   br label %nnc_run_program.exit
 
-if.end84.i:                                       ; preds = %if.end78.i
-  %cmp85.i = icmp eq i32 %code73.0.i, 0
-  br i1 %cmp85.i, label %land.lhs.true86.i, label %for.cond.cleanup102.i
+for.cond90.i:                                     ; preds = %if.end107.i
+  %inc119.i = add nuw i64 %i89.0386.i, 1
+  %134 = load i64, ptr %output_count.i, align 8
+  %cmp92.not.i = icmp ult i64 %inc119.i, %134
+  br i1 %cmp92.not.i, label %for.body94.i, label %for.end122.i, !llvm.loop !16
 
-land.lhs.true86.i:                                ; preds = %if.end84.i
-  %output.i13 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %135 = load ptr, ptr %output.i13, align 8
-  %cmp87.not.i = icmp eq ptr %135, null
-  br i1 %cmp87.not.i, label %if.end93.i, label %if.then88.i
+for.body94.i:                                     ; preds = %for.cond90.i, %for.body94.lr.ph.i
+  %i89.0386.i = phi i64 [ 0, %for.body94.lr.ph.i ], [ %inc119.i, %for.cond90.i ]
+  %135 = load ptr, ptr %sizes.i, align 8
+  %cmp96.not.i = icmp eq ptr %135, null
+  br i1 %cmp96.not.i, label %if.end107.i, label %if.then97.i14
 
-if.then88.i:                                      ; preds = %land.lhs.true86.i
-  %outputs90.i = getelementptr inbounds nuw i8, ptr %53, i64 32
-  %136 = load ptr, ptr %outputs90.i, align 8
-  %137 = load i64, ptr %output_count.i, align 8
-  %call92.i = call fastcc i32 @nnc_write_npz(ptr noundef %135, ptr noundef %136, i64 noundef %137, ptr noundef %call3.i) #17
-  br label %if.end93.i
+if.then97.i14:                                    ; preds = %for.body94.i
+  %136 = load ptr, ptr %context.i, align 8
+  %conv.i = trunc i64 %i89.0386.i to i32
+  %call98.i = call ptr %131(ptr noundef %136, i32 noundef %conv.i) #18
+  %arrayidx99.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i89.0386.i
+  %shape100.i = getelementptr inbounds nuw i8, ptr %arrayidx99.i, i64 32
+  store ptr %call98.i, ptr %shape100.i, align 8
+  %call102.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx99.i) #19
+  %tobool103.not.i = icmp eq i32 %call102.i, 0
+  br i1 %tobool103.not.i, label %if.then104.i, label %if.end107.i
 
-if.end93.i:                                       ; preds = %if.then88.i, %land.lhs.true86.i
-  %code73.1.i = phi i32 [ %call92.i, %if.then88.i ], [ 0, %land.lhs.true86.i ]
-  %cmp99.i = icmp eq i32 %code73.1.i, 0
-  %138 = load i64, ptr %output_count.i, align 8
-  %cmp97306.i = icmp ne i64 %138, 0
-  %or.cond130307.i = select i1 %cmp97306.i, i1 %cmp99.i, i1 false
-  br i1 %or.cond130307.i, label %land.rhs.lr.ph.i, label %for.cond.cleanup102.i
+if.then104.i:                                     ; preds = %if.then97.i14
+  %137 = load ptr, ptr @__stderrp, align 8
+  %138 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i295.i = call ptr %138(i32 noundef 2) #18
+  %call1.i296.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %137, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i295.i, i32 noundef 2) #18
+  br label %nnc_run_program.exit
 
-land.rhs.lr.ph.i:                                 ; preds = %if.end93.i
-  %outputs104.i = getelementptr inbounds nuw i8, ptr %53, i64 32
-  br i1 %tobool75.not.i, label %land.rhs.i, label %for.cond.cleanup102.i
+if.end107.i:                                      ; preds = %if.then97.i14, %for.body94.i
+  %arrayidx108.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i89.0386.i
+  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx108.i, i64 40
+  %139 = load i64, ptr %bytes.i, align 8
+  %add109.i = add i64 %139, 1
+  %call110.i = call ptr @malloc(i64 noundef %add109.i) #20
+  %arrayidx111.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i89.0386.i
+  store ptr %call110.i, ptr %arrayidx111.i, align 8
+  %cmp113.i = icmp eq ptr %call110.i, null
+  br i1 %cmp113.i, label %if.then115.i, label %for.cond90.i
 
-land.rhs.i:                                       ; preds = %land.rhs.lr.ph.i, %land.rhs.i
-  %i94.0308.i = phi i64 [ %inc116.i, %land.rhs.i ], [ 0, %land.rhs.lr.ph.i ]
-  %139 = load ptr, ptr %outputs104.i, align 8
-  %arrayidx105.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %139, i64 %i94.0308.i
-  %140 = load ptr, ptr %arrayidx105.i, align 8
-  %call107.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.23, ptr noundef %140) #17
-  %141 = load ptr, ptr @__stdoutp, align 8
-  %142 = load ptr, ptr %outputs104.i, align 8
-  %arrayidx109.i14 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %142, i64 %i94.0308.i
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx109.i14, i64 8
-  %143 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx109.i14, i64 24
-  %144 = load i64, ptr %rank.i, align 8
-  %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx109.i14, i64 32
-  %145 = load ptr, ptr %shape.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %141, ptr noundef %143, i64 noundef %144, ptr noundef %145) #17
+if.then115.i:                                     ; preds = %if.end107.i
+  %140 = load ptr, ptr @__stderrp, align 8
+  %141 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i297.i = call ptr %141(i32 noundef 2) #18
+  %call1.i298.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %140, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i297.i, i32 noundef 2) #18
+  br label %nnc_run_program.exit
+
+for.end122.i:                                     ; preds = %for.cond90.i, %for.cond90.preheader.i
+  %bench124.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
+  %142 = load i32, ptr %bench124.i, align 4
+  %tobool125.not.i = icmp eq i32 %142, 0
+  br i1 %tobool125.not.i, label %if.end128.i, label %if.then126.i
+
+if.then126.i:                                     ; preds = %for.end122.i
+  %143 = load ptr, ptr %model.i, align 8
+  %144 = load ptr, ptr %context.i, align 8
+  %145 = load double, ptr %seconds.i, align 8
+  %call127.i = call fastcc i32 @nnc_bench(ptr noundef %143, ptr noundef %144, ptr noundef %call.i5, ptr noundef %call3.i, double noundef %145) #19
+  br label %if.end128.i
+
+if.end128.i:                                      ; preds = %if.then126.i, %for.end122.i
+  %code123.0.i = phi i32 [ %call127.i, %if.then126.i ], [ 0, %for.end122.i ]
+  %146 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %147 = load ptr, ptr %context.i, align 8
+  %call129.i = call i32 %146(ptr noundef %147, ptr noundef nonnull %call.i5, ptr noundef %call3.i) #18
+  %cmp130.not.i = icmp eq i32 %call129.i, 0
+  br i1 %cmp130.not.i, label %if.end135.i, label %if.then132.i
+
+if.then132.i:                                     ; preds = %if.end128.i
+  %148 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %149 = load ptr, ptr %context.i, align 8
+  %call133.i = call ptr %148(ptr noundef %149) #18
+  %call134.i = call fastcc i32 @nnc_fail(ptr noundef %call133.i, i32 noundef %call129.i) #19
+  br label %nnc_run_program.exit
+
+if.end135.i:                                      ; preds = %if.end128.i
+  %cmp136.i = icmp eq i32 %code123.0.i, 0
+  br i1 %cmp136.i, label %land.lhs.true138.i, label %for.cond.cleanup156.i
+
+land.lhs.true138.i:                               ; preds = %if.end135.i
+  %output.i16 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
+  %150 = load ptr, ptr %output.i16, align 8
+  %cmp139.not.i = icmp eq ptr %150, null
+  br i1 %cmp139.not.i, label %if.end145.i, label %if.then141.i
+
+if.then141.i:                                     ; preds = %land.lhs.true138.i
+  %151 = load i64, ptr %output_count.i, align 8
+  %call144.i = call fastcc i32 @nnc_write_npz(ptr noundef %150, ptr noundef %call9.i6, i64 noundef %151, ptr noundef %call3.i) #19
+  br label %if.end145.i
+
+if.end145.i:                                      ; preds = %if.then141.i, %land.lhs.true138.i
+  %code123.1.i = phi i32 [ %call144.i, %if.then141.i ], [ 0, %land.lhs.true138.i ]
+  %152 = load i64, ptr %output_count.i, align 8
+  %cmp149387.i = icmp ne i64 %152, 0
+  %153 = or i32 %142, %code123.1.i
+  %154 = icmp eq i32 %153, 0
+  %or.cond = select i1 %cmp149387.i, i1 %154, i1 false
+  br i1 %or.cond, label %land.rhs.i, label %for.cond.cleanup156.i
+
+land.rhs.i:                                       ; preds = %if.end145.i, %land.rhs.i
+  %i146.0389.i = phi i64 [ %inc167.i, %land.rhs.i ], [ 0, %if.end145.i ]
+  %arrayidx158.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i146.0389.i
+  %155 = load ptr, ptr %arrayidx158.i, align 8
+  %call160.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.23, ptr noundef %155) #19
+  %156 = load ptr, ptr @__stdoutp, align 8
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx158.i, i64 8
+  %157 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx158.i, i64 24
+  %158 = load i64, ptr %rank.i, align 8
+  %shape164.i = getelementptr inbounds nuw i8, ptr %arrayidx158.i, i64 32
+  %159 = load ptr, ptr %shape164.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %156, ptr noundef %157, i64 noundef %158, ptr noundef %159) #19
   %putchar.i = call i32 @putchar(i32 10)
-  %inc116.i = add nuw i64 %i94.0308.i, 1
-  %146 = load i64, ptr %output_count.i, align 8
-  %cmp97.i = icmp ult i64 %inc116.i, %146
-  br i1 %cmp97.i, label %land.rhs.i, label %for.cond.cleanup102.i, !llvm.loop !16
+  %inc167.i = add nuw i64 %i146.0389.i, 1
+  %160 = load i64, ptr %output_count.i, align 8
+  %cmp149.i = icmp ult i64 %inc167.i, %160
+  br i1 %cmp149.i, label %land.rhs.i, label %for.cond.cleanup156.i, !llvm.loop !17
 
-for.cond.cleanup102.i:                            ; preds = %land.rhs.i, %land.rhs.lr.ph.i, %if.end93.i, %if.end84.i
-  %code73.1376.i = phi i32 [ %code73.0.i, %if.end84.i ], [ %code73.1.i, %if.end93.i ], [ 0, %land.rhs.lr.ph.i ], [ 0, %land.rhs.i ]
-  %147 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %148 = load ptr, ptr %context.i, align 8
-  call void %147(ptr noundef %148) #16
-  %149 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %150 = load ptr, ptr %model.i, align 8
-  call void %149(ptr noundef %150) #16
+for.cond.cleanup156.i:                            ; preds = %land.rhs.i, %if.end145.i, %if.end135.i
+  %code123.1456.i = phi i32 [ %code123.0.i, %if.end135.i ], [ %code123.1.i, %if.end145.i ], [ 0, %land.rhs.i ]
+  %161 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %162 = load ptr, ptr %context.i, align 8
+  call void %161(ptr noundef %162) #18
+  %163 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %164 = load ptr, ptr %model.i, align 8
+  call void %163(ptr noundef %164) #18
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i82.i.i, %if.end30.i.i.i.i, %if.then.i27, %if.then.i.i.i, %if.then10.i.i.i, %if.then.i.i.i.i, %if.then28.i.i.i.i, %if.then58.i.i.i.i, %if.then78.i.i.i.i, %if.then98.i.i.i.i, %if.then36.i.i, %cleanup39.i, %cleanup60.thread.i, %if.then70.i, %if.then81.i, %for.cond.cleanup102.i
-  %retval.7.i = phi i32 [ 5, %if.then.i27 ], [ %code73.1376.i, %for.cond.cleanup102.i ], [ 5, %cleanup60.thread.i ], [ 2, %cleanup39.i ], [ %cond3.i.i, %if.then70.i ], [ %call83.i, %if.then81.i ], [ 5, %if.end30.i.i.i.i ], [ 5, %if.then28.i.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 2, %if.then58.i.i.i.i ], [ 5, %if.then98.i.i.i.i ], [ 5, %if.then78.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then10.i.i.i ], [ %call8.i83.i.i, %if.end.i82.i.i ], [ 2, %if.then36.i.i ], [ %call43.i.i, %nnc_take_file.exit.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #15
-  call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #15
-  call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #15
+nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i84.i.i, %if.end30.i.i.i.i, %if.then.i29, %if.then.i.i.i, %if.then10.i.i.i, %if.then.i.i.i.i, %if.then28.i.i.i.i, %if.then58.i.i.i.i, %if.then78.i.i.i.i, %if.then98.i.i.i.i, %if.then36.i.i, %cleanup54.i, %if.then64.i, %cond.end.i, %if.then104.i, %if.then115.i, %if.then132.i, %for.cond.cleanup156.i
+  %retval.7.i = phi i32 [ 5, %if.then.i29 ], [ 5, %if.then104.i ], [ 2, %cleanup54.i ], [ %call65.i, %if.then64.i ], [ %call87.i, %cond.end.i ], [ %code123.1456.i, %for.cond.cleanup156.i ], [ %call134.i, %if.then132.i ], [ 5, %if.then115.i ], [ 5, %if.end30.i.i.i.i ], [ 5, %if.then28.i.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 2, %if.then58.i.i.i.i ], [ 5, %if.then98.i.i.i.i ], [ 5, %if.then78.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then10.i.i.i ], [ %call8.i86.i.i, %if.end.i84.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #17
   br label %cond.end
 
 cond.end:                                         ; preds = %nnc_parse_arguments.exit.thread, %nnc_run_program.exit
   %cond = phi i32 [ %retval.7.i, %nnc_run_program.exit ], [ %spec.select.i.ph, %nnc_parse_arguments.exit.thread ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #15
+  call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #17
   ret i32 %cond
 }
 
@@ -1122,7 +1193,7 @@ declare noundef i32 @fprintf(ptr noundef captures(none), ptr noundef readonly ca
 ; Function Attrs: nofree nounwind optsize
 define internal fastcc void @nnc_print_type(ptr noundef captures(none) %file, ptr noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape) unnamed_addr #3 {
 entry:
-  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.17, ptr noundef %dtype) #16
+  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.17, ptr noundef %dtype) #18
   %cmp9.not = icmp eq i64 %rank, 0
   br i1 %cmp9.not, label %for.cond.cleanup, label %for.body
 
@@ -1136,31 +1207,162 @@ for.body:                                         ; preds = %entry, %for.body
   %cond = select i1 %cmp1, ptr @.str.18, ptr @.str.19
   %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.010
   %0 = load i64, ptr %arrayidx, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull %cond, i64 noundef %0) #16
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull %cond, i64 noundef %0) #18
   %inc = add nuw i64 %i.010, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !17
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !18
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite)
 declare noalias noundef ptr @malloc(i64 noundef) local_unnamed_addr #6
 
+; Function Attrs: nofree nounwind optsize memory(readwrite, target_mem0: none, target_mem1: none)
+define internal fastcc noundef ptr @nnc_copy_tensors(ptr noundef readonly captures(none) %from, i64 noundef %count) unnamed_addr #7 {
+entry:
+  %cmp60.not = icmp eq i64 %count, 0
+  br i1 %cmp60.not, label %for.cond.cleanup, label %for.body
+
+for.cond.cleanup.loopexit:                        ; preds = %for.body
+  %0 = shl i64 %add, 3
+  br label %for.cond.cleanup
+
+for.cond.cleanup:                                 ; preds = %for.cond.cleanup.loopexit, %entry
+  %extents.0.lcssa = phi i64 [ 0, %entry ], [ %0, %for.cond.cleanup.loopexit ]
+  %1 = mul i64 %count, 48
+  %mul = add i64 %1, 48
+  %add3 = add i64 %mul, %extents.0.lcssa
+  %call = tail call ptr @malloc(i64 noundef %add3) #20
+  %cmp4 = icmp ne ptr %call, null
+  %cmp866 = icmp ne i64 %count, 0
+  %or.cond = and i1 %cmp4, %cmp866
+  br i1 %or.cond, label %for.body10.preheader, label %cleanup
+
+for.body10.preheader:                             ; preds = %for.cond.cleanup
+  %add.ptr = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call, i64 %count
+  %add.ptr5 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
+  br label %for.body10
+
+for.body:                                         ; preds = %entry, %for.body
+  %i.062 = phi i64 [ %inc, %for.body ], [ 0, %entry ]
+  %extents.061 = phi i64 [ %add, %for.body ], [ 0, %entry ]
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_tensor, ptr %from, i64 %i.062
+  %rank = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
+  %2 = load i64, ptr %rank, align 8
+  %add = add i64 %2, %extents.061
+  %inc = add nuw i64 %i.062, 1
+  %exitcond.not = icmp eq i64 %inc, %count
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !19
+
+for.body10:                                       ; preds = %for.body10.preheader, %for.cond.cleanup18
+  %i6.068 = phi i64 [ %inc31, %for.cond.cleanup18 ], [ 0, %for.body10.preheader ]
+  %at.067 = phi ptr [ %add.ptr29, %for.cond.cleanup18 ], [ %add.ptr5, %for.body10.preheader ]
+  %arrayidx11 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call, i64 %i6.068
+  %arrayidx12 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %from, i64 %i6.068
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(48) %arrayidx11, ptr noundef nonnull align 8 dereferenceable(48) %arrayidx12, i64 48, i1 false)
+  %shape = getelementptr inbounds nuw i8, ptr %arrayidx11, i64 32
+  store ptr %at.067, ptr %shape, align 8
+  %rank16 = getelementptr inbounds nuw i8, ptr %arrayidx12, i64 24
+  %3 = load i64, ptr %rank16, align 8
+  %cmp1763.not = icmp eq i64 %3, 0
+  br i1 %cmp1763.not, label %for.cond.cleanup18, label %for.body19.lr.ph
+
+for.body19.lr.ph:                                 ; preds = %for.body10
+  %shape21 = getelementptr inbounds nuw i8, ptr %arrayidx12, i64 32
+  %4 = load ptr, ptr %shape21, align 8
+  br label %for.body19
+
+for.cond.cleanup18:                               ; preds = %for.body19, %for.body10
+  %add.ptr29 = getelementptr inbounds nuw i64, ptr %at.067, i64 %3
+  %inc31 = add nuw i64 %i6.068, 1
+  %exitcond70.not = icmp eq i64 %inc31, %count
+  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !20
+
+for.body19:                                       ; preds = %for.body19.lr.ph, %for.body19
+  %axis.064 = phi i64 [ 0, %for.body19.lr.ph ], [ %inc25, %for.body19 ]
+  %arrayidx22 = getelementptr inbounds nuw i64, ptr %4, i64 %axis.064
+  %5 = load i64, ptr %arrayidx22, align 8
+  %arrayidx23 = getelementptr inbounds nuw i64, ptr %at.067, i64 %axis.064
+  store i64 %5, ptr %arrayidx23, align 8
+  %inc25 = add nuw i64 %axis.064, 1
+  %exitcond69.not = icmp eq i64 %inc25, %3
+  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !21
+
+cleanup:                                          ; preds = %for.cond.cleanup18, %for.cond.cleanup
+  ret ptr %call
+}
+
 ; Function Attrs: nounwind optsize
-define internal fastcc noundef range(i32 2, 6) i32 @nnc_fail(ptr noundef %what, i32 noundef range(i32 1, 0) %status) unnamed_addr #0 {
+define internal fastcc range(i32 2, 6) i32 @nnc_fail(ptr noundef %what, i32 noundef range(i32 1, 0) %status) unnamed_addr #0 {
 entry:
   %0 = load ptr, ptr @__stderrp, align 8
   %1 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call = tail call ptr %1(i32 noundef %status) #16
-  %call1 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.24, ptr noundef %what, ptr noundef %call, i32 noundef %status) #16
-  %cmp = icmp eq i32 %status, 3
-  %cmp2 = icmp eq i32 %status, 1
-  %cond = select i1 %cmp2, i32 2, i32 5
-  %cond3 = select i1 %cmp, i32 4, i32 %cond
-  ret i32 %cond3
+  %call = tail call ptr %1(i32 noundef %status) #18
+  %call1 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.24, ptr noundef %what, ptr noundef %call, i32 noundef %status) #18
+  switch i32 %status, label %lor.rhs [
+    i32 3, label %cond.end
+    i32 10, label %cond.end.fold.split
+    i32 1, label %cond.end.fold.split
+    i32 11, label %cond.end.fold.split
+  ]
+
+lor.rhs:                                          ; preds = %entry
+  br label %cond.end
+
+cond.end.fold.split:                              ; preds = %entry, %entry, %entry
+  br label %cond.end
+
+cond.end:                                         ; preds = %entry, %cond.end.fold.split, %lor.rhs
+  %cond5 = phi i32 [ 4, %entry ], [ 5, %lor.rhs ], [ 2, %cond.end.fold.split ]
+  ret i32 %cond5
 }
 
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: write)
-declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immarg) #7
+declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immarg) #8
+
+; Function Attrs: nofree norecurse nounwind optsize
+define internal fastcc range(i32 0, 2) i32 @nnc_measure(ptr noundef nonnull captures(none) %tensor) unnamed_addr #9 {
+entry:
+  %numpy.i = getelementptr inbounds nuw i8, ptr %tensor, i64 16
+  %0 = load ptr, ptr %numpy.i, align 8
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %0, i64 2
+  %call.i = tail call i64 @strtol(ptr noundef nonnull captures(none) %add.ptr.i, ptr noundef null, i32 noundef 10) #19
+  %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %1 = load i64, ptr %rank, align 8
+  %cmp.not13.not = icmp eq i64 %1, 0
+  br i1 %cmp.not13.not, label %for.end, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %entry
+  %shape = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %2 = load ptr, ptr %shape, align 8
+  br label %for.body
+
+for.cond:                                         ; preds = %for.body
+  %inc = add nuw i64 %i.015, 1
+  %exitcond.not = icmp eq i64 %inc, %1
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !22
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.cond
+  %i.015 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
+  %bytes.014 = phi i64 [ %call.i, %for.body.lr.ph ], [ %6, %for.cond ]
+  %arrayidx = getelementptr inbounds nuw i64, ptr %2, i64 %i.015
+  %3 = load i64, ptr %arrayidx, align 8
+  %4 = tail call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %bytes.014, i64 %3)
+  %5 = extractvalue { i64, i1 } %4, 1
+  %6 = extractvalue { i64, i1 } %4, 0
+  %cmp1.not = icmp ugt i64 %6, 140737488355327
+  %or.cond.not = or i1 %5, %cmp1.not
+  br i1 %or.cond.not, label %cleanup3, label %for.cond
+
+for.end:                                          ; preds = %for.cond, %entry
+  %bytes.0.lcssa = phi i64 [ %call.i, %entry ], [ %6, %for.cond ]
+  %bytes2 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
+  store i64 %bytes.0.lcssa, ptr %bytes2, align 8
+  br label %cleanup3
+
+cleanup3:                                         ; preds = %for.body, %for.end
+  %retval.1 = phi i32 [ 1, %for.end ], [ 0, %for.body ]
+  ret i32 %retval.1
+}
 
 ; Function Attrs: nounwind optsize
 define internal fastcc range(i32 0, 6) i32 @nnc_bench(ptr noundef %model, ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef nonnull %outputs, double noundef %seconds) unnamed_addr #0 {
@@ -1168,26 +1370,26 @@ entry:
   %time.i78 = alloca %struct.timespec, align 8
   %time.i73 = alloca %struct.timespec, align 8
   %time.i = alloca %struct.timespec, align 8
-  %call = tail call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #18
+  %call = tail call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #20
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %if.then, label %if.end
 
 if.then:                                          ; preds = %entry
   %0 = load ptr, ptr @__stderrp, align 8
   %1 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i = tail call ptr %1(i32 noundef 2) #16
-  %call1.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.24, ptr noundef nonnull @.str.50, ptr noundef %call.i, i32 noundef 2) #16
+  %call.i = tail call ptr %1(i32 noundef 2) #18
+  %call1.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.24, ptr noundef nonnull @.str.50, ptr noundef %call.i, i32 noundef 2) #18
   br label %cleanup51
 
 if.end:                                           ; preds = %entry
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #15
-  %call.i72 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i) #16
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #17
+  %call.i72 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i) #18
   %2 = load i64, ptr %time.i, align 8
   %mul.i = mul i64 %2, 1000000000
   %tv_nsec.i = getelementptr inbounds nuw i8, ptr %time.i, i64 8
   %3 = load i64, ptr %tv_nsec.i, align 8
   %add.i = add i64 %mul.i, %3
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #15
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #17
   %mul = fmul double %seconds, 1.000000e+09
   %conv = fptoui double %mul to i64
   %tv_nsec.i76 = getelementptr inbounds nuw i8, ptr %time.i73, i64 8
@@ -1203,31 +1405,24 @@ while.cond:                                       ; preds = %if.end17, %if.end
   br i1 %cmp3, label %while.body, label %while.end
 
 while.body:                                       ; preds = %while.cond
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i73) #15
-  %call.i74 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i73) #16
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i73) #17
+  %call.i74 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i73) #18
   %5 = load i64, ptr %time.i73, align 8
   %6 = load i64, ptr %tv_nsec.i76, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i73) #15
-  %call6 = call i32 %4(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef nonnull %outputs) #16
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i78) #15
-  %call.i79 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i78) #16
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i73) #17
+  %call6 = call i32 %4(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef nonnull %outputs) #18
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i78) #17
+  %call.i79 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i78) #18
   %7 = load i64, ptr %time.i78, align 8
   %mul.i80 = mul i64 %7, 1000000000
   %8 = load i64, ptr %tv_nsec.i81, align 8
   %add.i82 = add i64 %mul.i80, %8
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i78) #15
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i78) #17
   %cmp8.not = icmp eq i32 %call6, 0
   br i1 %cmp8.not, label %if.end12, label %cleanup.thread
 
 cleanup.thread:                                   ; preds = %while.body
-  %9 = load ptr, ptr @__stderrp, align 8
-  %10 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i83 = call ptr %10(i32 noundef range(i32 1, 0) %call6) #16
-  %call1.i84 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %9, ptr noundef nonnull @.str.24, ptr noundef nonnull @.str.51, ptr noundef %call.i83, i32 noundef range(i32 1, 0) %call6) #16
-  %cmp.i = icmp eq i32 %call6, 3
-  %cmp2.i = icmp eq i32 %call6, 1
-  %cond.i = select i1 %cmp2.i, i32 2, i32 5
-  %cond3.i = select i1 %cmp.i, i32 4, i32 %cond.i
+  %call11 = call fastcc i32 @nnc_fail(ptr noundef nonnull @.str.51, i32 noundef %call6) #19
   br label %cleanup51
 
 if.end12:                                         ; preds = %while.body
@@ -1264,15 +1459,15 @@ while.end:                                        ; preds = %if.end17, %while.co
   br label %while.body.i
 
 while.body.i:                                     ; preds = %while.end, %while.body.i
-  %gap.052.i = phi i64 [ %add.i86, %while.body.i ], [ 1, %while.end ]
-  %mul.i85 = mul nsw i64 %gap.052.i, 9
-  %div.i = sdiv i64 %mul.i85, 4
-  %add.i86 = add nsw i64 %div.i, 1
-  %cmp.i87 = icmp slt i64 %add.i86, %count.3
-  br i1 %cmp.i87, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !18
+  %gap.052.i = phi i64 [ %add.i84, %while.body.i ], [ 1, %while.end ]
+  %mul.i83 = mul nsw i64 %gap.052.i, 9
+  %div.i = sdiv i64 %mul.i83, 4
+  %add.i84 = add nsw i64 %div.i, 1
+  %cmp.i = icmp slt i64 %add.i84, %count.3
+  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !23
 
 for.cond.preheader.i:                             ; preds = %while.body.i, %cond.true.i
-  %gap.160.i = phi i64 [ %cond25.i, %cond.true.i ], [ %add.i86, %while.body.i ]
+  %gap.160.i = phi i64 [ %cond25.i, %cond.true.i ], [ %add.i84, %while.body.i ]
   %cmp457.i = icmp slt i64 %gap.160.i, %count.3
   br i1 %cmp457.i, label %for.body.i, label %for.cond.cleanup.i
 
@@ -1283,7 +1478,7 @@ for.cond.cleanup.i:                               ; preds = %while.end14.i, %for
 for.body.i:                                       ; preds = %for.cond.preheader.i, %while.end14.i
   %i.058.i = phi i64 [ %inc.i, %while.end14.i ], [ %gap.160.i, %for.cond.preheader.i ]
   %arrayidx.i = getelementptr inbounds nuw i64, ptr %call, i64 %i.058.i
-  %11 = load i64, ptr %arrayidx.i, align 8
+  %9 = load i64, ptr %arrayidx.i, align 8
   %cmp6.not53.i = icmp samesign ult i64 %i.058.i, %gap.160.i
   br i1 %cmp6.not53.i, label %while.end14.i, label %land.rhs.i
 
@@ -1291,72 +1486,72 @@ land.rhs.i:                                       ; preds = %for.body.i, %while.
   %j.054.i = phi i64 [ %sub.i, %while.body9.i ], [ %i.058.i, %for.body.i ]
   %sub.i = sub nsw i64 %j.054.i, %gap.160.i
   %arrayidx7.i = getelementptr inbounds nuw i64, ptr %call, i64 %sub.i
-  %12 = load i64, ptr %arrayidx7.i, align 8
-  %cmp8.i = icmp ugt i64 %12, %11
+  %10 = load i64, ptr %arrayidx7.i, align 8
+  %cmp8.i = icmp ugt i64 %10, %9
   br i1 %cmp8.i, label %while.body9.i, label %while.end14.i
 
 while.body9.i:                                    ; preds = %land.rhs.i
   %arrayidx12.i = getelementptr inbounds nuw i64, ptr %call, i64 %j.054.i
-  store i64 %12, ptr %arrayidx12.i, align 8
+  store i64 %10, ptr %arrayidx12.i, align 8
   %cmp6.not.i = icmp slt i64 %sub.i, %gap.160.i
-  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !19
+  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !24
 
 while.end14.i:                                    ; preds = %while.body9.i, %land.rhs.i, %for.body.i
   %j.0.lcssa.i = phi i64 [ %i.058.i, %for.body.i ], [ %j.054.i, %land.rhs.i ], [ %sub.i, %while.body9.i ]
   %arrayidx15.i = getelementptr inbounds i64, ptr %call, i64 %j.0.lcssa.i
-  store i64 %11, ptr %arrayidx15.i, align 8
+  store i64 %9, ptr %arrayidx15.i, align 8
   %inc.i = add nuw nsw i64 %i.058.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count.3
-  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !20
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !25
 
 cond.true.i:                                      ; preds = %for.cond.cleanup.i
   %mul17.i = shl nsw i64 %gap.160.i, 2
   %cmp19.not.i = icmp samesign ult i64 %mul17.i, 9
   %div18.i = udiv i64 %mul17.i, 9
   %cond25.i = select i1 %cmp19.not.i, i64 1, i64 %div18.i
-  br label %for.cond.preheader.i, !llvm.loop !21
+  br label %for.cond.preheader.i, !llvm.loop !26
 
 nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
-  %13 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
-  %call27 = call i32 %13(ptr noundef %model) #16
-  %call28 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.52, i64 noundef %count.3, i32 noundef %call27) #17
-  %14 = load i64, ptr %call, align 8
-  %conv30 = uitofp i64 %14 to double
+  %11 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
+  %call27 = call i32 %11(ptr noundef %model) #18
+  %call28 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.52, i64 noundef %count.3, i32 noundef %call27) #19
+  %12 = load i64, ptr %call, align 8
+  %conv30 = uitofp i64 %12 to double
   %div31 = fdiv double %conv30, 1.000000e+03
-  %div3297 = lshr i64 %count.3, 1
-  %arrayidx33 = getelementptr inbounds nuw i64, ptr %call, i64 %div3297
-  %15 = load i64, ptr %arrayidx33, align 8
-  %conv34 = uitofp i64 %15 to double
+  %div3294 = lshr i64 %count.3, 1
+  %arrayidx33 = getelementptr inbounds nuw i64, ptr %call, i64 %div3294
+  %13 = load i64, ptr %arrayidx33, align 8
+  %conv34 = uitofp i64 %13 to double
   %div35 = fdiv double %conv34, 1.000000e+03
   %mul36 = mul nsw i64 %count.3, 9
   %div37 = udiv i64 %mul36, 10
   %arrayidx38 = getelementptr inbounds nuw i64, ptr %call, i64 %div37
-  %16 = load i64, ptr %arrayidx38, align 8
-  %conv39 = uitofp i64 %16 to double
+  %14 = load i64, ptr %arrayidx38, align 8
+  %conv39 = uitofp i64 %14 to double
   %div40 = fdiv double %conv39, 1.000000e+03
   %mul41 = mul nsw i64 %count.3, 99
   %div42 = udiv i64 %mul41, 100
   %arrayidx43 = getelementptr inbounds nuw i64, ptr %call, i64 %div42
-  %17 = load i64, ptr %arrayidx43, align 8
-  %conv44 = uitofp i64 %17 to double
+  %15 = load i64, ptr %arrayidx43, align 8
+  %conv44 = uitofp i64 %15 to double
   %div45 = fdiv double %conv44, 1.000000e+03
-  %call46 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.53, double noundef %div31, double noundef %div35, double noundef %div40, double noundef %div45) #17
-  call void @free(ptr noundef %call) #17
+  %call46 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.53, double noundef %div31, double noundef %div35, double noundef %div40, double noundef %div45) #19
+  call void @free(ptr noundef %call) #19
   br label %cleanup51
 
 cleanup51:                                        ; preds = %cleanup.thread, %nnc_sort.exit, %if.then
-  %retval.3 = phi i32 [ 5, %if.then ], [ %cond3.i, %cleanup.thread ], [ 0, %nnc_sort.exit ]
+  %retval.3 = phi i32 [ 5, %if.then ], [ %call11, %cleanup.thread ], [ 0, %nnc_sort.exit ]
   ret i32 %retval.3
 }
 
 ; Function Attrs: nounwind optsize
-define internal fastcc range(i32 0, 6) i32 @nnc_write_npz(ptr noundef nonnull %path, ptr noundef readonly captures(none) %tensors, i64 noundef %count, ptr noundef nonnull readonly captures(none) %arrays) unnamed_addr #0 {
+define internal fastcc range(i32 0, 6) i32 @nnc_write_npz(ptr noundef nonnull %path, ptr noundef nonnull readonly captures(none) %tensors, i64 noundef %count, ptr noundef nonnull readonly captures(none) %arrays) unnamed_addr #0 {
 entry:
   %table.i = alloca [256 x i32], align 4
   %header.i = alloca [8192 x i8], align 8
   %head.i = alloca [46 x i8], align 4
   %aside = alloca [4104 x i8], align 1
-  call void @llvm.lifetime.start.p0(ptr nonnull %aside) #15
+  call void @llvm.lifetime.start.p0(ptr nonnull %aside) #17
   %cmp57.not = icmp eq i64 %count, 0
   br i1 %cmp57.not, label %for.cond.cleanup, label %for.body
 
@@ -1380,30 +1575,30 @@ for.body:                                         ; preds = %entry, %for.body
   %add1 = add i64 %add, %1
   %inc = add nuw i64 %i.058, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !22
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !27
 
 if.then:                                          ; preds = %for.cond.cleanup
   %2 = load ptr, ptr @__stderrp, align 8
-  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %2, ptr noundef nonnull @.str.54, ptr noundef nonnull %path) #16
+  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %2, ptr noundef nonnull @.str.54, ptr noundef nonnull %path) #18
   br label %cleanup36
 
 if.end:                                           ; preds = %for.cond.cleanup
-  %call4 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %path) #16
+  %call4 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %path) #18
   %cmp5 = icmp ugt i64 %call4, 4000
   br i1 %cmp5, label %if.then6, label %if.end8
 
 if.then6:                                         ; preds = %if.end
   %3 = load ptr, ptr @__stderrp, align 8
-  %call7 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %3, ptr noundef nonnull @.str.55, ptr noundef nonnull %path) #16
+  %call7 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %3, ptr noundef nonnull @.str.55, ptr noundef nonnull %path) #18
   br label %cleanup36
 
 if.end8:                                          ; preds = %if.end
-  %call9 = tail call i32 @getpid() #16
+  %call9 = tail call i32 @getpid() #18
   %snprintf = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull dereferenceable(1) %aside, i64 4104, ptr nonnull @.str.56, ptr nonnull %path, i32 %call9)
   %4 = mul nuw nsw i64 %count, 12
   %mul = add nuw nsw i64 %4, 12
-  %call12 = tail call ptr @malloc(i64 noundef %mul) #18
-  %call14 = call ptr @"\01_fopen"(ptr noundef nonnull %aside, ptr noundef nonnull @.str.57) #16
+  %call12 = tail call ptr @malloc(i64 noundef %mul) #20
+  %call14 = call ptr @"\01_fopen"(ptr noundef nonnull %aside, ptr noundef nonnull @.str.57) #18
   %cmp15 = icmp eq ptr %call14, null
   %cmp17 = icmp eq ptr %call12, null
   %or.cond38 = or i1 %cmp17, %cmp15
@@ -1411,13 +1606,13 @@ if.end8:                                          ; preds = %if.end
 
 if.then18:                                        ; preds = %if.end8
   %5 = load ptr, ptr @__stderrp, align 8
-  %call19 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %5, ptr noundef nonnull @.str.58, ptr noundef nonnull %path) #16
+  %call19 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %5, ptr noundef nonnull @.str.58, ptr noundef nonnull %path) #18
   br label %cleanup36
 
 if.end20:                                         ; preds = %if.end8
-  call void @llvm.lifetime.start.p0(ptr nonnull %table.i) #15
-  call void @llvm.lifetime.start.p0(ptr nonnull %header.i) #15
-  call void @llvm.lifetime.start.p0(ptr nonnull %head.i) #15
+  call void @llvm.lifetime.start.p0(ptr nonnull %table.i) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %header.i) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %head.i) #17
   br label %for.cond1.preheader.i.i
 
 for.cond1.preheader.i.i:                          ; preds = %for.cond.cleanup3.i.i, %if.end20
@@ -1430,7 +1625,7 @@ for.cond.cleanup3.i.i:                            ; preds = %for.body4.i.i
   store i32 %cond.i.i, ptr %arrayidx.i.i, align 4
   %indvars.iv.next.i.i = add nuw nsw i64 %indvars.iv.i.i, 1
   %exitcond21.not.i.i = icmp eq i64 %indvars.iv.next.i.i, 256
-  br i1 %exitcond21.not.i.i, label %for.cond.preheader.i, label %for.cond1.preheader.i.i, !llvm.loop !23
+  br i1 %exitcond21.not.i.i, label %for.cond.preheader.i, label %for.cond1.preheader.i.i, !llvm.loop !28
 
 for.cond.preheader.i:                             ; preds = %for.cond.cleanup3.i.i
   br i1 %cmp57.not, label %for.cond.cleanup38.i, label %for.body.lr.ph.i
@@ -1452,7 +1647,7 @@ for.body4.i.i:                                    ; preds = %for.body4.i.i, %for
   %cond.i.i = select i1 %cmp5.not.i.i, i32 %shr.i.i, i32 %xor.i.i
   %inc.i.i = add nuw nsw i32 %bit.018.i.i, 1
   %exitcond.not.i.i = icmp eq i32 %inc.i.i, 8
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup3.i.i, label %for.body4.i.i, !llvm.loop !24
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup3.i.i, label %for.body4.i.i, !llvm.loop !29
 
 for.body39.lr.ph.i:                               ; preds = %nnc_crc.exit164.i
   %add.ptr49.i = getelementptr inbounds nuw i8, ptr %head.i, i64 6
@@ -1497,7 +1692,7 @@ for.body.i.i:                                     ; preds = %for.body.i.i, %for.
   %inc.i142.i = add nuw i64 %i.068.i.i, 1
   %13 = load i64, ptr %rank.i.i, align 8
   %cmp.i.i = icmp ult i64 %inc.i142.i, %13
-  br i1 %cmp.i.i, label %for.body.i.i, label %nnc_npy_header.exit.i, !llvm.loop !25
+  br i1 %cmp.i.i, label %for.body.i.i, label %nnc_npy_header.exit.i, !llvm.loop !30
 
 nnc_npy_header.exit.i:                            ; preds = %for.body.i.i, %for.body.i
   %at.0.lcssa.i.i = phi i32 [ %snprintf.i, %for.body.i ], [ %add.i.i, %for.body.i.i ]
@@ -1511,7 +1706,7 @@ nnc_npy_header.exit.i:                            ; preds = %for.body.i.i, %for.
   %add.ptr24.i.i = getelementptr inbounds i8, ptr %add.ptr.i.i, i64 %conv.i.i
   %sub.i.i = add nsw i64 %div66.i.i, -10
   %sub26.i.i = sub nsw i64 %sub.i.i, %conv.i.i
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %add.ptr24.i.i, i8 noundef 32, i64 noundef %sub26.i.i, i1 noundef false) #16
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %add.ptr24.i.i, i8 noundef 32, i64 noundef %sub26.i.i, i1 noundef false) #18
   store i64 379676406402707, ptr %header.i, align 8
   %conv.i.i.i = trunc i64 %sub.i.i to i8
   store i8 %conv.i.i.i, ptr %add.ptr32.i.i, align 8
@@ -1522,7 +1717,7 @@ nnc_npy_header.exit.i:                            ; preds = %for.body.i.i, %for.
   %arrayidx36.i.i = getelementptr i8, ptr %14, i64 -1
   store i8 10, ptr %arrayidx36.i.i, align 1
   %15 = load ptr, ptr %arrayidx.i, align 8
-  %call3.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %15) #16
+  %call3.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %15) #18
   %cmp9.not.i.i = icmp eq i64 %div66.i.i, 0
   br i1 %cmp9.not.i.i, label %nnc_crc.exit.i, label %for.body.i143.i
 
@@ -1544,7 +1739,7 @@ for.body.i143.i:                                  ; preds = %nnc_npy_header.exit
   %xor2.i.i = xor i32 %18, %shr.i145.i
   %inc.i146.i = add nuw i64 %i.011.i.i, 1
   %exitcond.not.i147.i = icmp eq i64 %inc.i146.i, %div66.i.i
-  br i1 %exitcond.not.i147.i, label %for.cond.cleanup.loopexit.i.i, label %for.body.i143.i, !llvm.loop !26
+  br i1 %exitcond.not.i147.i, label %for.cond.cleanup.loopexit.i.i, label %for.body.i143.i, !llvm.loop !31
 
 nnc_crc.exit.i:                                   ; preds = %for.cond.cleanup.loopexit.i.i, %nnc_npy_header.exit.i
   %crc.addr.0.lcssa.i.i = phi i32 [ 0, %nnc_npy_header.exit.i ], [ %16, %for.cond.cleanup.loopexit.i.i ]
@@ -1577,7 +1772,7 @@ for.body.i150.i:                                  ; preds = %for.body.i150.i, %f
   %xor2.i159.i = xor i32 %23, %shr.i158.i
   %inc.i160.i = add nuw i64 %i.011.i151.i, 1
   %exitcond.not.i161.i = icmp eq i64 %inc.i160.i, %20
-  br i1 %exitcond.not.i161.i, label %for.cond.cleanup.loopexit.i162.i, label %for.body.i150.i, !llvm.loop !26
+  br i1 %exitcond.not.i161.i, label %for.cond.cleanup.loopexit.i162.i, label %for.body.i150.i, !llvm.loop !31
 
 nnc_crc.exit164.i:                                ; preds = %for.cond.cleanup.loopexit.i162.i, %nnc_crc.exit.i
   %crc.addr.0.lcssa.i163.i = phi i32 [ %crc.addr.0.lcssa.i.i, %nnc_crc.exit.i ], [ %21, %for.cond.cleanup.loopexit.i162.i ]
@@ -1590,15 +1785,15 @@ nnc_crc.exit164.i:                                ; preds = %for.cond.cleanup.lo
   %offset.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 8
   store i32 %conv11.i, ptr %offset.i, align 4
   store <4 x i8> <i8 80, i8 75, i8 3, i8 4>, ptr %head.i, align 4
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i, ptr noundef %arrayidx1.i, i64 noundef %call3.i) #17
-  %call15.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call14) #16
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i, ptr noundef %arrayidx1.i, i64 noundef %call3.i) #19
+  %call15.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call14) #18
   %24 = load ptr, ptr %arrayidx.i, align 8
-  %call17.i = call i64 @"\01_fwrite"(ptr noundef %24, i64 noundef 1, i64 noundef %call3.i, ptr noundef nonnull %call14) #16
-  %call19.i = call i64 @"\01_fwrite"(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call14) #16
-  %call23.i = call i64 @"\01_fwrite"(ptr noundef nonnull %header.i, i64 noundef 1, i64 noundef %div66.i.i, ptr noundef nonnull %call14) #16
+  %call17.i = call i64 @"\01_fwrite"(ptr noundef %24, i64 noundef 1, i64 noundef %call3.i, ptr noundef nonnull %call14) #18
+  %call19.i = call i64 @"\01_fwrite"(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call14) #18
+  %call23.i = call i64 @"\01_fwrite"(ptr noundef nonnull %header.i, i64 noundef 1, i64 noundef %div66.i.i, ptr noundef nonnull %call14) #18
   %25 = load ptr, ptr %arrayidx8.i, align 8
   %26 = load i64, ptr %bytes.i, align 8
-  %call26.i = call i64 @"\01_fwrite"(ptr noundef %25, i64 noundef 1, i64 noundef %26, ptr noundef nonnull %call14) #16
+  %call26.i = call i64 @"\01_fwrite"(ptr noundef %25, i64 noundef 1, i64 noundef %26, ptr noundef nonnull %call14) #18
   %add27.i = add i64 %call15.i, %written.0246.i
   %add18.i = add i64 %add27.i, %call17.i
   %add20.i = add i64 %add18.i, %call19.i
@@ -1611,7 +1806,7 @@ nnc_crc.exit164.i:                                ; preds = %for.cond.cleanup.lo
   %add33.i = add i64 %add32.i, %27
   %inc.i = add nuw nsw i64 %i.0245.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count
-  br i1 %exitcond.not.i, label %for.body39.lr.ph.i, label %for.body.i, !llvm.loop !27
+  br i1 %exitcond.not.i, label %for.body39.lr.ph.i, label %for.body.i, !llvm.loop !32
 
 for.cond.cleanup38.i:                             ; preds = %for.body39.i, %for.cond.preheader.i
   %at.0.lcssa260.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add33.i, %for.body39.i ]
@@ -1646,14 +1841,14 @@ for.cond.cleanup38.i:                             ; preds = %for.body39.i, %for.
   %31 = lshr <4 x i32> %broadcast.splat72, <i32 0, i32 8, i32 16, i32 24>
   %32 = trunc <4 x i32> %31 to <4 x i8>
   store <4 x i8> %32, ptr %add.ptr81.i, align 4
-  %call84.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call14) #16
+  %call84.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call14) #18
   %add85.i = add i64 %call84.i, %written.1.lcssa.i
   %add86.i = add i64 %at.1.lcssa.i, 22
   %cmp87.i = icmp eq i64 %add85.i, %add86.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #15
-  call void @llvm.lifetime.end.p0(ptr nonnull %header.i) #15
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #15
-  %call22 = call i32 @fclose(ptr noundef nonnull %call14) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %header.i) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #17
+  %call22 = call i32 @fclose(ptr noundef nonnull %call14) #19
   %cmp23 = icmp eq i32 %call22, 0
   %or.cond39 = select i1 %cmp23, i1 %cmp87.i, i1 false
   br i1 %or.cond39, label %lor.lhs.false25, label %if.then29
@@ -1664,13 +1859,13 @@ for.body39.i:                                     ; preds = %for.body39.i, %for.
   %written.1250.i = phi i64 [ %add28.i, %for.body39.lr.ph.i ], [ %add63.i, %for.body39.i ]
   %arrayidx41.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i34.0251.i
   %33 = load ptr, ptr %arrayidx41.i, align 8
-  %call43.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %33) #16
+  %call43.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %33) #18
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(30) %7, i8 0, i64 30, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 1, i8 2>, ptr %head.i, align 4
   store i8 20, ptr %add.ptr.i, align 4
   store i8 0, ptr %arrayidx.i231.1.i, align 1
   %arrayidx50.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call12, i64 %i34.0251.i
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr49.i, ptr noundef %arrayidx50.i, i64 noundef %call43.i) #17
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr49.i, ptr noundef %arrayidx50.i, i64 noundef %call43.i) #19
   %offset54.i = getelementptr inbounds nuw i8, ptr %arrayidx50.i, i64 8
   %34 = load i32, ptr %offset54.i, align 4
   %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %34, i64 0
@@ -1678,10 +1873,10 @@ for.body39.i:                                     ; preds = %for.body39.i, %for.
   %35 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
   %36 = trunc <4 x i32> %35 to <4 x i8>
   store <4 x i8> %36, ptr %add.ptr52.i, align 2
-  %call56.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call14) #16
+  %call56.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call14) #18
   %37 = load ptr, ptr %arrayidx41.i, align 8
-  %call59.i = call i64 @"\01_fwrite"(ptr noundef %37, i64 noundef 1, i64 noundef %call43.i, ptr noundef nonnull %call14) #16
-  %call61.i = call i64 @"\01_fwrite"(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call14) #16
+  %call59.i = call i64 @"\01_fwrite"(ptr noundef %37, i64 noundef 1, i64 noundef %call43.i, ptr noundef nonnull %call14) #18
+  %call61.i = call i64 @"\01_fwrite"(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call14) #18
   %add60.i = add i64 %call56.i, %written.1250.i
   %add62.i = add i64 %add60.i, %call59.i
   %add63.i = add i64 %add62.i, %call61.i
@@ -1689,28 +1884,31 @@ for.body39.i:                                     ; preds = %for.body39.i, %for.
   %add65.i = add i64 %add64.i, %call43.i
   %inc67.i = add nuw nsw i64 %i34.0251.i, 1
   %exitcond255.not.i = icmp eq i64 %inc67.i, %count
-  br i1 %exitcond255.not.i, label %for.cond.cleanup38.i, label %for.body39.i, !llvm.loop !28
+  br i1 %exitcond255.not.i, label %for.cond.cleanup38.i, label %for.body39.i, !llvm.loop !33
 
 lor.lhs.false25:                                  ; preds = %for.cond.cleanup38.i
-  %call27 = call i32 @rename(ptr noundef nonnull %aside, ptr noundef nonnull %path) #17
+  %call27 = call i32 @rename(ptr noundef nonnull %aside, ptr noundef nonnull %path) #19
   %cmp28.not = icmp eq i32 %call27, 0
   br i1 %cmp28.not, label %if.end33, label %if.then29
 
 if.then29:                                        ; preds = %lor.lhs.false25, %for.cond.cleanup38.i
   %38 = load ptr, ptr @__stderrp, align 8
-  %call30 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %38, ptr noundef nonnull @.str.59, ptr noundef nonnull %path) #16
-  %call32 = call i32 @remove(ptr noundef nonnull %aside) #17
+  %call30 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %38, ptr noundef nonnull @.str.59, ptr noundef nonnull %path) #18
+  %call32 = call i32 @remove(ptr noundef nonnull %aside) #19
   br label %cleanup36
 
 if.end33:                                         ; preds = %lor.lhs.false25
-  call void @free(ptr noundef %call12) #17
+  call void @free(ptr noundef %call12) #19
   br label %cleanup36
 
 cleanup36:                                        ; preds = %if.then18, %if.end33, %if.then29, %if.then6, %if.then
   %retval.2 = phi i32 [ 5, %if.then ], [ 2, %if.then6 ], [ 2, %if.then18 ], [ 5, %if.then29 ], [ 0, %if.end33 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %aside) #15
+  call void @llvm.lifetime.end.p0(ptr nonnull %aside) #17
   ret i32 %retval.2
 }
+
+; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
+declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #10
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #2
@@ -1719,25 +1917,25 @@ declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #2
 declare i32 @memcmp(ptr noundef captures(none), ptr noundef captures(none), i64 noundef) local_unnamed_addr #2
 
 ; Function Attrs: nofree nounwind optsize
-define internal fastcc range(i32 0, 6) i32 @nnc_parse_npy(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef readonly captures(none) %tensor, ptr noundef nonnull writeonly captures(none) %numbers) unnamed_addr #3 {
+define internal fastcc range(i32 0, 6) i32 @nnc_parse_npy(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef nonnull captures(none) %tensor, i32 noundef range(i32 0, 2) %open, ptr noundef nonnull writeonly captures(none) %numbers) unnamed_addr #3 {
 entry:
   %header = alloca [4096 x i8], align 1
   %bytes.coerce.fca.0.extract = extractvalue [2 x i64] %bytes.coerce, 0
   %0 = inttoptr i64 %bytes.coerce.fca.0.extract to ptr
   %bytes.coerce.fca.1.extract = extractvalue [2 x i64] %bytes.coerce, 1
-  call void @llvm.lifetime.start.p0(ptr nonnull %header) #15
+  call void @llvm.lifetime.start.p0(ptr nonnull %header) #17
   %cmp = icmp ult i64 %bytes.coerce.fca.1.extract, 12
   br i1 %cmp, label %if.then, label %lor.lhs.false
 
 lor.lhs.false:                                    ; preds = %entry
-  %call = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %0, ptr noundef nonnull dereferenceable(6) @.str.35, i64 noundef 6) #17
+  %call = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %0, ptr noundef nonnull dereferenceable(6) @.str.35, i64 noundef 6) #19
   %cmp1.not = icmp eq i32 %call, 0
   br i1 %cmp1.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %lor.lhs.false, %entry
   %1 = load ptr, ptr @__stderrp, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %1, ptr noundef nonnull @.str.36, ptr noundef %path) #16
-  br label %cleanup109
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %1, ptr noundef nonnull @.str.36, ptr noundef %path) #18
+  br label %cleanup117
 
 if.end:                                           ; preds = %lor.lhs.false
   %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 6
@@ -1765,28 +1963,28 @@ nnc_little.exit:                                  ; preds = %for.body.i
   %add = add nuw nsw i64 %conv11, %conv8
   %cmp12 = icmp ugt i32 %shl.i, 4095
   %cmp16 = icmp ugt i64 %add, %bytes.coerce.fca.1.extract
-  %or.cond153 = select i1 %cmp12, i1 true, i1 %cmp16
-  br i1 %or.cond153, label %if.then18, label %if.end20
+  %or.cond164 = select i1 %cmp12, i1 true, i1 %cmp16
+  br i1 %or.cond164, label %if.then18, label %if.end20
 
 if.then18:                                        ; preds = %nnc_little.exit
   %5 = load ptr, ptr @__stderrp, align 8
-  %call19 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %5, ptr noundef nonnull @.str.37, ptr noundef %path) #16
-  br label %cleanup109
+  %call19 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %5, ptr noundef nonnull @.str.37, ptr noundef %path) #18
+  br label %cleanup117
 
 if.end20:                                         ; preds = %nnc_little.exit
   %add.ptr24 = getelementptr inbounds nuw i8, ptr %0, i64 %conv11
-  %call25 = call ptr @__memcpy_chk(ptr noundef nonnull %header, ptr noundef nonnull %add.ptr24, i64 noundef %conv8, i64 noundef 4096) #16
+  %call25 = call ptr @__memcpy_chk(ptr noundef nonnull %header, ptr noundef nonnull %add.ptr24, i64 noundef %conv8, i64 noundef 4096) #18
   %arrayidx26 = getelementptr inbounds nuw i8, ptr %header, i64 %conv8
   store i8 0, ptr %arrayidx26, align 1
-  %call28 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.38) #17
-  %call30 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.39) #17
-  %call32 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.40) #17
+  %call28 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.38) #19
+  %call30 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.39) #19
+  %call32 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.40) #19
   %cmp33 = icmp eq ptr %call28, null
   %cmp36 = icmp eq ptr %call30, null
   %or.cond = or i1 %cmp33, %cmp36
   %cmp39 = icmp eq ptr %call32, null
-  %or.cond111 = or i1 %or.cond, %cmp39
-  br i1 %or.cond111, label %if.then45, label %lor.lhs.false41
+  %or.cond119 = or i1 %or.cond, %cmp39
+  br i1 %or.cond119, label %if.then45, label %lor.lhs.false41
 
 lor.lhs.false41:                                  ; preds = %if.end20
   %6 = load i8, ptr %call28, align 1
@@ -1795,98 +1993,116 @@ lor.lhs.false41:                                  ; preds = %if.end20
 
 if.then45:                                        ; preds = %lor.lhs.false41, %if.end20
   %7 = load ptr, ptr @__stderrp, align 8
-  %call46 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %7, ptr noundef nonnull @.str.41, ptr noundef %path) #16
-  br label %cleanup109
+  %call46 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %7, ptr noundef nonnull @.str.41, ptr noundef %path) #18
+  br label %cleanup117
 
 if.end47:                                         ; preds = %lor.lhs.false41
   %numpy = getelementptr inbounds nuw i8, ptr %tensor, i64 16
   %8 = load ptr, ptr %numpy, align 8
-  %call48 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %8) #16
+  %call48 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %8) #18
   %add.ptr49 = getelementptr inbounds nuw i8, ptr %call28, i64 1
-  %call51 = call i32 @memcmp(ptr noundef nonnull %add.ptr49, ptr noundef nonnull %8, i64 noundef %call48) #17
+  %call51 = call i32 @memcmp(ptr noundef nonnull %add.ptr49, ptr noundef nonnull %8, i64 noundef %call48) #19
   %cmp52 = icmp eq i32 %call51, 0
-  br i1 %cmp52, label %land.rhs, label %if.then63
+  br i1 %cmp52, label %land.rhs, label %if.then66
 
 land.rhs:                                         ; preds = %if.end47
   %9 = getelementptr i8, ptr %call28, i64 %call48
   %arrayidx55 = getelementptr i8, ptr %9, i64 1
   %10 = load i8, ptr %arrayidx55, align 1
   %cmp57 = icmp eq i8 %10, 39
-  br i1 %cmp57, label %lor.lhs.false60, label %if.then63
+  br i1 %cmp57, label %lor.lhs.false60, label %if.then66
 
 lor.lhs.false60:                                  ; preds = %land.rhs
-  %call61 = call fastcc i32 @nnc_shape_matches(ptr noundef %call30, ptr noundef nonnull %tensor) #17
-  %tobool62.not = icmp eq i32 %call61, 0
-  br i1 %tobool62.not, label %if.then63, label %if.end69
+  %tobool61.not = icmp eq i32 %open, 0
+  br i1 %tobool61.not, label %cond.end, label %cond.true
 
-if.then63:                                        ; preds = %if.end47, %lor.lhs.false60, %land.rhs
-  %11 = load ptr, ptr @__stderrp, align 8
-  %12 = load ptr, ptr %tensor, align 8
-  %call64 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %11, ptr noundef nonnull @.str.42, ptr noundef %path, ptr noundef %12) #16
-  %13 = load ptr, ptr @__stderrp, align 8
+cond.true:                                        ; preds = %lor.lhs.false60
+  %shape62 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %11 = load ptr, ptr %shape62, align 8
+  br label %cond.end
+
+cond.end:                                         ; preds = %lor.lhs.false60, %cond.true
+  %cond63 = phi ptr [ %11, %cond.true ], [ null, %lor.lhs.false60 ]
+  %call64 = call fastcc i32 @nnc_shape_matches(ptr noundef %call30, ptr noundef %tensor, ptr noundef %cond63) #19
+  %tobool65.not = icmp eq i32 %call64, 0
+  br i1 %tobool65.not, label %if.then66, label %if.end72
+
+if.then66:                                        ; preds = %if.end47, %cond.end, %land.rhs
+  %12 = load ptr, ptr @__stderrp, align 8
+  %13 = load ptr, ptr %tensor, align 8
+  %call67 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %12, ptr noundef nonnull @.str.42, ptr noundef %path, ptr noundef %13) #18
+  %14 = load ptr, ptr @__stderrp, align 8
   %dtype = getelementptr inbounds nuw i8, ptr %tensor, i64 8
-  %14 = load ptr, ptr %dtype, align 8
+  %15 = load ptr, ptr %dtype, align 8
   %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %15 = load i64, ptr %rank, align 8
-  %shape65 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  %16 = load ptr, ptr %shape65, align 8
-  call fastcc void @nnc_print_type(ptr noundef %13, ptr noundef %14, i64 noundef %15, ptr noundef %16) #17
-  %17 = load ptr, ptr @__stderrp, align 8
-  %18 = load ptr, ptr %numpy, align 8
-  %call68 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %17, ptr noundef nonnull @.str.43, ptr noundef %18, ptr noundef nonnull %header) #16
-  br label %cleanup109
+  %16 = load i64, ptr %rank, align 8
+  %shape68 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %17 = load ptr, ptr %shape68, align 8
+  call fastcc void @nnc_print_type(ptr noundef %14, ptr noundef %15, i64 noundef %16, ptr noundef %17) #19
+  %18 = load ptr, ptr @__stderrp, align 8
+  %19 = load ptr, ptr %numpy, align 8
+  %call71 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %18, ptr noundef nonnull @.str.43, ptr noundef %19, ptr noundef nonnull %header) #18
+  br label %cleanup117
 
-if.end69:                                         ; preds = %lor.lhs.false60
-  %19 = load i8, ptr %call32, align 1
-  %cmp71 = icmp eq i8 %19, 84
-  br i1 %cmp71, label %land.lhs.true, label %if.end78
+if.end72:                                         ; preds = %cond.end
+  %20 = load i8, ptr %call32, align 1
+  %cmp74 = icmp eq i8 %20, 84
+  br i1 %cmp74, label %land.lhs.true, label %if.end81
 
-land.lhs.true:                                    ; preds = %if.end69
-  %rank73 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %20 = load i64, ptr %rank73, align 8
-  %cmp74 = icmp ugt i64 %20, 1
-  br i1 %cmp74, label %if.then76, label %if.end78
+land.lhs.true:                                    ; preds = %if.end72
+  %rank76 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %21 = load i64, ptr %rank76, align 8
+  %cmp77 = icmp ugt i64 %21, 1
+  br i1 %cmp77, label %if.then79, label %if.end81
 
-if.then76:                                        ; preds = %land.lhs.true
-  %21 = load ptr, ptr @__stderrp, align 8
-  %call77 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %21, ptr noundef nonnull @.str.44, ptr noundef %path) #16
-  br label %cleanup109
+if.then79:                                        ; preds = %land.lhs.true
+  %22 = load ptr, ptr @__stderrp, align 8
+  %call80 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %22, ptr noundef nonnull @.str.44, ptr noundef %path) #18
+  br label %cleanup117
 
-if.end78:                                         ; preds = %land.lhs.true, %if.end69
+if.end81:                                         ; preds = %land.lhs.true, %if.end72
+  br i1 %tobool61.not, label %lor.lhs.false86, label %land.lhs.true83
+
+land.lhs.true83:                                  ; preds = %if.end81
+  %call84 = call fastcc i32 @nnc_measure(ptr noundef %tensor) #19
+  %tobool85.not = icmp eq i32 %call84, 0
+  br i1 %tobool85.not, label %if.then91, label %lor.lhs.false86
+
+lor.lhs.false86:                                  ; preds = %land.lhs.true83, %if.end81
   %sub = sub i64 %bytes.coerce.fca.1.extract, %add
-  %bytes80 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
-  %22 = load i64, ptr %bytes80, align 8
-  %cmp81 = icmp ult i64 %sub, %22
-  br i1 %cmp81, label %if.then83, label %if.end85
+  %bytes88 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
+  %23 = load i64, ptr %bytes88, align 8
+  %cmp89 = icmp ult i64 %sub, %23
+  br i1 %cmp89, label %if.then91, label %if.end93
 
-if.then83:                                        ; preds = %if.end78
-  %23 = load ptr, ptr @__stderrp, align 8
-  %call84 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %23, ptr noundef nonnull @.str.45, ptr noundef %path) #16
-  br label %cleanup109
+if.then91:                                        ; preds = %lor.lhs.false86, %land.lhs.true83
+  %24 = load ptr, ptr @__stderrp, align 8
+  %call92 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %24, ptr noundef nonnull @.str.45, ptr noundef %path) #18
+  br label %cleanup117
 
-if.end85:                                         ; preds = %if.end78
-  %add.ptr87 = getelementptr inbounds nuw i8, ptr %0, i64 %add
-  store ptr %add.ptr87, ptr %numbers, align 8
-  %24 = ptrtoint ptr %add.ptr87 to i64
-  %rem = and i64 %24, 15
-  %cmp88.not = icmp eq i64 %rem, 0
-  br i1 %cmp88.not, label %cleanup109, label %if.then90
+if.end93:                                         ; preds = %lor.lhs.false86
+  %add.ptr95 = getelementptr inbounds nuw i8, ptr %0, i64 %add
+  store ptr %add.ptr95, ptr %numbers, align 8
+  %25 = ptrtoint ptr %add.ptr95 to i64
+  %rem = and i64 %25, 15
+  %cmp96.not = icmp eq i64 %rem, 0
+  br i1 %cmp96.not, label %cleanup117, label %if.then98
 
-if.then90:                                        ; preds = %if.end85
-  %25 = load i64, ptr %bytes80, align 8
-  %add92 = add i64 %25, 1
-  %call93 = call ptr @malloc(i64 noundef %add92) #18
-  %cmp94.not = icmp eq ptr %call93, null
-  br i1 %cmp94.not, label %cleanup109, label %if.end97
+if.then98:                                        ; preds = %if.end93
+  %26 = load i64, ptr %bytes88, align 8
+  %add100 = add i64 %26, 1
+  %call101 = call ptr @malloc(i64 noundef %add100) #20
+  %cmp102.not = icmp eq ptr %call101, null
+  br i1 %cmp102.not, label %cleanup117, label %if.end105
 
-if.end97:                                         ; preds = %if.then90
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %call93, ptr noundef nonnull align 1 %add.ptr87, i64 noundef %25, i1 noundef false) #16
-  store ptr %call93, ptr %numbers, align 8
-  br label %cleanup109
+if.end105:                                        ; preds = %if.then98
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %call101, ptr noundef nonnull align 1 %add.ptr95, i64 noundef %26, i1 noundef false) #18
+  store ptr %call101, ptr %numbers, align 8
+  br label %cleanup117
 
-cleanup109:                                       ; preds = %if.end85, %if.end97, %if.then18, %if.then63, %if.then76, %if.then83, %if.then90, %if.then45, %if.then
-  %retval.4 = phi i32 [ 5, %if.then ], [ 5, %if.then18 ], [ 5, %if.then45 ], [ 2, %if.then76 ], [ 5, %if.then83 ], [ 2, %if.then63 ], [ 5, %if.then90 ], [ 0, %if.end97 ], [ 0, %if.end85 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %header) #15
+cleanup117:                                       ; preds = %if.end93, %if.end105, %if.then18, %if.then66, %if.then79, %if.then91, %if.then98, %if.then45, %if.then
+  %retval.4 = phi i32 [ 5, %if.then ], [ 5, %if.then18 ], [ 5, %if.then45 ], [ 2, %if.then79 ], [ 5, %if.then91 ], [ 2, %if.then66 ], [ 5, %if.then98 ], [ 0, %if.end105 ], [ 0, %if.end93 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %header) #17
   ret i32 %retval.4
 }
 
@@ -1906,17 +2122,17 @@ declare noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i6
 declare noundef i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #3
 
 ; Function Attrs: nocallback nofree nounwind optsize memory(argmem: readwrite)
-declare ptr @__memcpy_chk(ptr noalias noundef writeonly, ptr noalias noundef readonly captures(none), i64 noundef, i64 noundef) local_unnamed_addr #8
+declare ptr @__memcpy_chk(ptr noalias noundef writeonly, ptr noalias noundef readonly captures(none), i64 noundef, i64 noundef) local_unnamed_addr #11
 
 ; Function Attrs: nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #9 {
+define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #12 {
 entry:
-  %call = tail call ptr @strstr(ptr noundef nonnull dereferenceable(1) %header, ptr noundef nonnull dereferenceable(1) %key) #16
+  %call = tail call ptr @strstr(ptr noundef nonnull dereferenceable(1) %header, ptr noundef nonnull dereferenceable(1) %key) #18
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %if.end
 
 if.end:                                           ; preds = %entry
-  %call1 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %key) #16
+  %call1 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %key) #18
   %add.ptr = getelementptr inbounds nuw i8, ptr %call, i64 %call1
   br label %while.cond
 
@@ -1925,7 +2141,7 @@ while.cond:                                       ; preds = %while.cond, %if.end
   %0 = load i8, ptr %at.0, align 1
   %cmp2 = icmp eq i8 %0, 32
   %add.ptr4 = getelementptr inbounds nuw i8, ptr %at.0, i64 1
-  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !29
+  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !34
 
 cleanup:                                          ; preds = %while.cond, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %at.0, %while.cond ]
@@ -1933,45 +2149,61 @@ cleanup:                                          ; preds = %while.cond, %entry
 }
 
 ; Function Attrs: nofree norecurse nounwind optsize
-define internal fastcc range(i32 0, 2) i32 @nnc_shape_matches(ptr noundef nonnull %text, ptr noundef readonly captures(none) %tensor) unnamed_addr #10 {
+define internal fastcc range(i32 0, 2) i32 @nnc_shape_matches(ptr noundef nonnull %text, ptr noundef nonnull readonly captures(none) %tensor, ptr noundef writeonly captures(address_is_null) %extents) unnamed_addr #9 {
 entry:
   %rest = alloca ptr, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest) #15
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest) #17
   store ptr null, ptr %rest, align 8
   %0 = load i8, ptr %text, align 1
   %cmp.not = icmp eq i8 %0, 40
-  br i1 %cmp.not, label %if.end, label %cleanup20
+  br i1 %cmp.not, label %if.end, label %cleanup32
 
 if.end:                                           ; preds = %entry
   %add.ptr = getelementptr inbounds nuw i8, ptr %text, i64 1
   %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
   %1 = load i64, ptr %rank, align 8
-  %cmp2.not32.not = icmp eq i64 %1, 0
-  br i1 %cmp2.not32.not, label %if.end.for.end_crit_edge, label %for.body.lr.ph
+  %cmp2.not53.not = icmp eq i64 %1, 0
+  br i1 %cmp2.not53.not, label %if.end.for.end_crit_edge, label %for.body.lr.ph
 
 if.end.for.end_crit_edge:                         ; preds = %if.end
   %.pre = load i8, ptr %add.ptr, align 1
   br label %for.end
 
 for.body.lr.ph:                                   ; preds = %if.end
+  %cond = icmp eq ptr %extents, null
   %shape = getelementptr inbounds nuw i8, ptr %tensor, i64 32
   br label %for.body
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.inc
-  %i.034 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
-  %text.addr.033 = phi ptr [ %add.ptr, %for.body.lr.ph ], [ %text.addr.1, %for.inc ]
-  %call = call i64 @strtol(ptr noundef nonnull %text.addr.033, ptr noundef nonnull %rest, i32 noundef 10) #17
-  %2 = load ptr, ptr %shape, align 8
-  %arrayidx = getelementptr inbounds nuw i64, ptr %2, i64 %i.034
-  %3 = load i64, ptr %arrayidx, align 8
-  %cmp4.not = icmp ne i64 %call, %3
-  %4 = load ptr, ptr %rest, align 8
-  %cmp6 = icmp eq ptr %4, %text.addr.033
-  %or.cond = select i1 %cmp4.not, i1 true, i1 %cmp6
-  br i1 %or.cond, label %cleanup20, label %while.cond
+  %i.055 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
+  %text.addr.054 = phi ptr [ %add.ptr, %for.body.lr.ph ], [ %text.addr.1, %for.inc ]
+  %call = call i64 @strtoll(ptr noundef nonnull %text.addr.054, ptr noundef nonnull %rest, i32 noundef 10) #19
+  %2 = load ptr, ptr %rest, align 8
+  %cmp4 = icmp eq ptr %2, %text.addr.054
+  %cmp6 = icmp slt i64 %call, 0
+  %or.cond = select i1 %cmp4, i1 true, i1 %cmp6
+  br i1 %or.cond, label %cleanup32, label %lor.lhs.false8
 
-while.cond:                                       ; preds = %for.body, %while.body
-  %text.addr.1 = phi ptr [ %add.ptr16, %while.body ], [ %4, %for.body ]
+lor.lhs.false8:                                   ; preds = %for.body
+  br i1 %cond, label %land.lhs.true, label %if.then17
+
+land.lhs.true:                                    ; preds = %lor.lhs.false8
+  %3 = load ptr, ptr %shape, align 8
+  %arrayidx = getelementptr inbounds nuw i64, ptr %3, i64 %i.055
+  %4 = load i64, ptr %arrayidx, align 8
+  %cmp11.not = icmp eq i64 %call, %4
+  br i1 %cmp11.not, label %while.cond.preheader, label %cleanup32
+
+if.then17:                                        ; preds = %lor.lhs.false8
+  %arrayidx18 = getelementptr inbounds nuw i64, ptr %extents, i64 %i.055
+  store i64 %call, ptr %arrayidx18, align 8
+  br label %while.cond.preheader
+
+while.cond.preheader:                             ; preds = %land.lhs.true, %if.then17
+  br label %while.cond
+
+while.cond:                                       ; preds = %while.cond.preheader, %while.body
+  %text.addr.1 = phi ptr [ %add.ptr26, %while.body ], [ %2, %while.cond.preheader ]
   %5 = load i8, ptr %text.addr.1, align 1
   switch i8 %5, label %for.inc [
     i8 44, label %while.body
@@ -1979,32 +2211,38 @@ while.cond:                                       ; preds = %for.body, %while.bo
   ]
 
 while.body:                                       ; preds = %while.cond, %while.cond
-  %add.ptr16 = getelementptr inbounds nuw i8, ptr %text.addr.1, i64 1
-  br label %while.cond, !llvm.loop !30
+  %add.ptr26 = getelementptr inbounds nuw i8, ptr %text.addr.1, i64 1
+  br label %while.cond, !llvm.loop !35
 
 for.inc:                                          ; preds = %while.cond
-  %inc = add nuw i64 %i.034, 1
+  %inc = add nuw i64 %i.055, 1
   %6 = load i64, ptr %rank, align 8
   %cmp2.not = icmp ult i64 %inc, %6
-  br i1 %cmp2.not, label %for.body, label %for.end, !llvm.loop !31
+  br i1 %cmp2.not, label %for.body, label %for.end, !llvm.loop !36
 
 for.end:                                          ; preds = %for.inc, %if.end.for.end_crit_edge
   %7 = phi i8 [ %.pre, %if.end.for.end_crit_edge ], [ %5, %for.inc ]
-  %cmp18 = icmp eq i8 %7, 41
-  %conv19 = zext i1 %cmp18 to i32
-  br label %cleanup20
+  %cmp30 = icmp eq i8 %7, 41
+  %conv31 = zext i1 %cmp30 to i32
+  br label %cleanup32
 
-cleanup20:                                        ; preds = %for.body, %entry, %for.end
-  %retval.1 = phi i32 [ 0, %entry ], [ %conv19, %for.end ], [ 0, %for.body ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest) #15
-  ret i32 %retval.1
+cleanup32:                                        ; preds = %for.body, %land.lhs.true, %entry, %for.end
+  %retval.3 = phi i32 [ 0, %entry ], [ %conv31, %for.end ], [ 0, %land.lhs.true ], [ 0, %for.body ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest) #17
+  ret i32 %retval.3
 }
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare ptr @strstr(ptr noundef, ptr noundef captures(none)) local_unnamed_addr #2
 
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn
+declare i64 @strtoll(ptr noundef readonly, ptr noundef captures(none), i32 noundef) local_unnamed_addr #5
+
+; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #13
+
 ; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
-declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #11
+declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #14
 
 ; Function Attrs: optsize
 declare i32 @clock_gettime(i32 noundef, ptr noundef) local_unnamed_addr #4
@@ -2019,7 +2257,7 @@ declare noundef i32 @rename(ptr noundef readonly captures(none), ptr noundef rea
 declare noundef i32 @remove(ptr noundef readonly captures(none)) local_unnamed_addr #3
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
-define internal fastcc void @nnc_entry_fields(ptr noundef nonnull writeonly captures(none) initializes((0, 10)) %at, ptr noundef nonnull readonly captures(none) %record, i64 noundef %named) unnamed_addr #12 {
+define internal fastcc void @nnc_entry_fields(ptr noundef nonnull writeonly captures(none) initializes((0, 10)) %at, ptr noundef nonnull readonly captures(none) %record, i64 noundef %named) unnamed_addr #15 {
 entry:
   store <4 x i8> <i8 20, i8 0, i8 0, i8 8>, ptr %at, align 1
   %add.ptr1 = getelementptr inbounds nuw i8, ptr %at, i64 4
@@ -2070,19 +2308,16 @@ entry:
 declare i64 @"\01_fwrite"(ptr noundef, i64 noundef, i64 noundef, ptr noundef) local_unnamed_addr #4
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @puts(ptr noundef readonly captures(none)) local_unnamed_addr #13
+declare noundef i32 @puts(ptr noundef readonly captures(none)) local_unnamed_addr #16
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #13
+declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #16
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #13
+declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #16
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) local_unnamed_addr #13
-
-; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #14
+declare noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) local_unnamed_addr #16
 
 attributes #0 = { nounwind optsize "no-trapping-math"="true" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
@@ -2091,18 +2326,20 @@ attributes #3 = { nofree nounwind optsize "no-trapping-math"="true" }
 attributes #4 = { optsize "no-trapping-math"="true" }
 attributes #5 = { mustprogress nocallback nofree nounwind optsize willreturn "no-trapping-math"="true" }
 attributes #6 = { mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #7 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: write) }
-attributes #8 = { nocallback nofree nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" }
-attributes #9 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #10 = { nofree norecurse nounwind optsize "no-trapping-math"="true" }
-attributes #11 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #12 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" }
-attributes #13 = { nofree nounwind }
-attributes #14 = { nocallback nofree nounwind willreturn memory(argmem: readwrite) }
-attributes #15 = { nounwind }
-attributes #16 = { nounwind optsize }
-attributes #17 = { optsize }
-attributes #18 = { optsize allocsize(0) }
+attributes #7 = { nofree nounwind optsize memory(readwrite, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #8 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: write) }
+attributes #9 = { nofree norecurse nounwind optsize "no-trapping-math"="true" }
+attributes #10 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
+attributes #11 = { nocallback nofree nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" }
+attributes #12 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #13 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #14 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
+attributes #15 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" }
+attributes #16 = { nofree nounwind }
+attributes #17 = { nounwind }
+attributes #18 = { nounwind optsize }
+attributes #19 = { optsize }
+attributes #20 = { optsize allocsize(0) }
 
 !llvm.module.flags = !{!0, !1}
 
@@ -2137,3 +2374,8 @@ attributes #18 = { optsize allocsize(0) }
 !29 = distinct !{!29, !4}
 !30 = distinct !{!30, !4}
 !31 = distinct !{!31, !4}
+!32 = distinct !{!32, !4}
+!33 = distinct !{!33, !4}
+!34 = distinct !{!34, !4}
+!35 = distinct !{!35, !4}
+!36 = distinct !{!36, !4}

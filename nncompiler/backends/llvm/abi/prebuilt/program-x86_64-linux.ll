@@ -1,6 +1,6 @@
 ; program.c for x86_64 linux, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.timespec = type { i64, i64 }
 %struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
@@ -86,8 +86,8 @@ entry:
   %context.i = alloca ptr, align 8
   %rest.i = alloca ptr, align 8
   %arguments = alloca %struct.nnc_arguments, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %arguments) #16
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #16
+  call void @llvm.lifetime.start.p0(ptr nonnull %arguments) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #19
   store ptr null, ptr %rest.i, align 8
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2088) %arguments, i8 0, i64 2080, i1 false)
   %seconds.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2080
@@ -111,7 +111,7 @@ for.body.i:                                       ; preds = %for.inc.i, %for.bod
   %1 = load ptr, ptr %arrayidx.i, align 8
   %add.i = add nsw i32 %i.0193.i, 1
   %cmp1.i = icmp slt i32 %add.i, %count
-  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(7) @.str) #17
+  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(7) @.str) #20
   %cmp2.i = icmp eq i32 %call.i, 0
   br i1 %cmp2.i, label %if.then.i, label %sub_0.i
 
@@ -136,7 +136,7 @@ if.then.i:                                        ; preds = %lor.lhs.false.tail.
   %8 = load ptr, ptr @stdout, align 8
   %9 = load ptr, ptr %words, align 8
   %10 = load ptr, ptr @nnc_main_program, align 8
-  %call.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.12, ptr noundef %9) #17
+  %call.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.12, ptr noundef %9) #20
   %input_count.i.i = getelementptr inbounds nuw i8, ptr %10, i64 24
   %output_count.i.i = getelementptr inbounds nuw i8, ptr %10, i64 40
   %11 = load i64, ptr %input_count.i.i, align 8
@@ -171,14 +171,14 @@ cond.end.i.i:                                     ; preds = %cond.false.i.i, %co
   %cond6.i.i = phi ptr [ @.str.14, %cond.true.i.i ], [ @.str.15, %cond.false.i.i ]
   %cond.i.i = phi ptr [ %arrayidx.i.i, %cond.true.i.i ], [ %arrayidx4.i.i, %cond.false.i.i ]
   %16 = load ptr, ptr %cond.i.i, align 8
-  %call7.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.13, ptr noundef nonnull %cond6.i.i, ptr noundef %16) #17
+  %call7.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.13, ptr noundef nonnull %cond6.i.i, ptr noundef %16) #20
   %dtype.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 8
   %17 = load ptr, ptr %dtype.i.i, align 8
   %rank.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 24
   %18 = load i64, ptr %rank.i.i, align 8
   %shape.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 32
   %19 = load ptr, ptr %shape.i.i, align 8
-  tail call fastcc void @nnc_print_type(ptr noundef %8, ptr noundef %17, i64 noundef %18, ptr noundef %19) #18
+  tail call fastcc void @nnc_print_type(ptr noundef %8, ptr noundef %17, i64 noundef %18, ptr noundef %19) #21
   %fputc.i.i = tail call i32 @fputc(i32 10, ptr %8)
   %inc.i.i = add nuw i64 %i.027.i.i, 1
   %20 = load i64, ptr %input_count.i.i, align 8
@@ -188,7 +188,7 @@ cond.end.i.i:                                     ; preds = %cond.false.i.i, %co
   br i1 %cmp.i.i, label %for.body.i.i, label %nnc_parse_arguments.exit.thread, !llvm.loop !3
 
 if.else.i:                                        ; preds = %lor.lhs.false.tail.i, %sub_1.i, %sub_0.i
-  %call8.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(11) @.str.2) #17
+  %call8.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(11) @.str.2) #20
   %cmp9.i = icmp eq i32 %call8.i, 0
   br i1 %cmp9.i, label %if.then11.i, label %if.else13.i
 
@@ -200,7 +200,7 @@ if.then11.i:                                      ; preds = %if.else.i
   br label %nnc_parse_arguments.exit.thread
 
 if.else13.i:                                      ; preds = %if.else.i
-  %call14.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(8) @.str.4) #17
+  %call14.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(8) @.str.4) #20
   %cmp15.i = icmp eq i32 %call14.i, 0
   br i1 %cmp15.i, label %if.then17.i, label %sub_0182.i
 
@@ -212,7 +212,7 @@ if.then18.i:                                      ; preds = %if.then17.i
   %idxprom21.i = sext i32 %add.i to i64
   %arrayidx22.i = getelementptr inbounds ptr, ptr %words, i64 %idxprom21.i
   %24 = load ptr, ptr %arrayidx22.i, align 8
-  %call23.i = call double @strtod(ptr noundef %24, ptr noundef nonnull %rest.i) #18
+  %call23.i = call double @strtod(ptr noundef %24, ptr noundef nonnull %rest.i) #21
   %25 = load ptr, ptr %rest.i, align 8
   %26 = load i8, ptr %25, align 1
   %cmp25.i = icmp eq i8 %26, 0
@@ -240,12 +240,12 @@ if.else33.tail.i:                                 ; preds = %sub_1183.i
   br i1 %31, label %if.then45.i, label %lor.lhs.false37.i
 
 lor.lhs.false37.i:                                ; preds = %if.else33.tail.i, %sub_1183.i, %sub_0182.i
-  %call38.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.6) #17
+  %call38.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.6) #20
   %cmp39.i = icmp eq i32 %call38.i, 0
   br i1 %cmp39.i, label %if.then45.i, label %lor.lhs.false41.i
 
 lor.lhs.false41.i:                                ; preds = %lor.lhs.false37.i
-  %call42.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.7) #17
+  %call42.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.7) #20
   %cmp43.i = icmp eq i32 %call42.i, 0
   br i1 %cmp43.i, label %if.then45.i, label %if.else91.i
 
@@ -255,7 +255,7 @@ if.then45.i:                                      ; preds = %lor.lhs.false41.i, 
 if.then47.i:                                      ; preds = %if.then45.i
   %32 = load ptr, ptr %words, align 8
   %33 = load ptr, ptr @stderr, align 8
-  %call.i173.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.21, ptr noundef %32, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %32) #19
+  %call.i173.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.21, ptr noundef %32, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %32) #22
   br label %nnc_parse_arguments.exit.thread
 
 if.end50.i:                                       ; preds = %if.then45.i
@@ -285,7 +285,7 @@ if.then64.i:                                      ; preds = %if.else59.i
   br label %for.inc.i
 
 if.else67.i:                                      ; preds = %if.else59.i
-  %call70.i = call i64 @strtol(ptr noundef %37, ptr noundef nonnull %rest.i, i32 noundef 10) #18
+  %call70.i = call i64 @strtol(ptr noundef %37, ptr noundef nonnull %rest.i, i32 noundef 10) #21
   %conv71.i = trunc i64 %call70.i to i32
   store i32 %conv71.i, ptr %threads.i, align 8
   %38 = load ptr, ptr %rest.i, align 8
@@ -301,7 +301,7 @@ if.then83.i:                                      ; preds = %if.else67.i
   %42 = load ptr, ptr %words, align 8
   %43 = load ptr, ptr %arrayidx66.i.le, align 8
   %44 = load ptr, ptr @stderr, align 8
-  %call.i174.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %44, ptr noundef nonnull @.str.21, ptr noundef %42, ptr noundef %43, ptr noundef nonnull @.str.9, ptr noundef %42) #19
+  %call.i174.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %44, ptr noundef nonnull @.str.21, ptr noundef %42, ptr noundef %43, ptr noundef nonnull @.str.9, ptr noundef %42) #22
   br label %nnc_parse_arguments.exit.thread
 
 if.else91.i:                                      ; preds = %lor.lhs.false41.i
@@ -310,7 +310,7 @@ if.else91.i:                                      ; preds = %lor.lhs.false41.i
 if.then96.i:                                      ; preds = %if.else91.i
   %45 = load ptr, ptr %words, align 8
   %46 = load ptr, ptr @stderr, align 8
-  %call.i175.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %46, ptr noundef nonnull @.str.21, ptr noundef %45, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %45) #19
+  %call.i175.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %46, ptr noundef nonnull @.str.21, ptr noundef %45, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %45) #22
   br label %nnc_parse_arguments.exit.thread
 
 if.else99.i:                                      ; preds = %if.else91.i
@@ -320,7 +320,7 @@ if.else99.i:                                      ; preds = %if.else91.i
 if.then102.i:                                     ; preds = %if.else99.i
   %47 = load ptr, ptr %words, align 8
   %48 = load ptr, ptr @stderr, align 8
-  %call.i176.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %48, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %47) #19
+  %call.i176.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %48, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %47) #22
   br label %nnc_parse_arguments.exit.thread
 
 if.else105.i:                                     ; preds = %if.else99.i
@@ -341,133 +341,150 @@ for.inc.i:                                        ; preds = %if.else105.i, %if.e
 
 nnc_parse_arguments.exit.thread:                  ; preds = %cond.end.i.i, %if.then.i, %if.then11.i, %if.then102.i, %if.then83.i, %if.then47.i, %if.then96.i
   %spec.select.i.ph = phi i32 [ 0, %if.then.i ], [ 2, %if.then96.i ], [ 2, %if.then47.i ], [ 2, %if.then83.i ], [ 2, %if.then102.i ], [ 0, %if.then11.i ], [ 0, %cond.end.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #16
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #19
   br label %cond.end
 
 cond.false:                                       ; preds = %for.inc.i, %entry
   %51 = phi i32 [ 0, %entry ], [ %50, %for.inc.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #16
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #19
   %52 = load ptr, ptr %words, align 8
   %53 = load ptr, ptr @nnc_main_program, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %options.i) #16
-  call void @llvm.lifetime.start.p0(ptr nonnull %model.i) #16
+  call void @llvm.lifetime.start.p0(ptr nonnull %options.i) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %model.i) #19
   store ptr null, ptr %model.i, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %context.i) #16
+  call void @llvm.lifetime.start.p0(ptr nonnull %context.i) #19
   store ptr null, ptr %context.i, align 8
   %input_count.i = getelementptr inbounds nuw i8, ptr %53, i64 24
   %54 = load i64, ptr %input_count.i, align 8
   %add.i4 = shl i64 %54, 3
   %mul.i = add i64 %add.i4, 8
-  %call.i5 = tail call ptr @malloc(i64 noundef %mul.i) #20
+  %call.i5 = tail call ptr @malloc(i64 noundef %mul.i) #23
   %output_count.i = getelementptr inbounds nuw i8, ptr %53, i64 40
   %55 = load i64, ptr %output_count.i, align 8
   %add1.i = shl i64 %55, 3
   %mul2.i = add i64 %add1.i, 8
-  %call3.i = tail call ptr @malloc(i64 noundef %mul2.i) #20
-  %cmp.i = icmp eq ptr %call.i5, null
-  %cmp4.i = icmp eq ptr %call3.i, null
-  %or.cond.i6 = or i1 %cmp.i, %cmp4.i
-  br i1 %or.cond.i6, label %if.then.i29, label %if.end.i
+  %call3.i = tail call ptr @malloc(i64 noundef %mul2.i) #23
+  %inputs4.i = getelementptr inbounds nuw i8, ptr %53, i64 16
+  %56 = load ptr, ptr %inputs4.i, align 8
+  %call6.i = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %56, i64 noundef %54) #21
+  %outputs7.i = getelementptr inbounds nuw i8, ptr %53, i64 32
+  %57 = load ptr, ptr %outputs7.i, align 8
+  %58 = load i64, ptr %output_count.i, align 8
+  %call9.i = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %57, i64 noundef %58) #21
+  %59 = load i64, ptr %input_count.i, align 8
+  %add11.i = shl i64 %59, 3
+  %mul12.i = add i64 %add11.i, 8
+  %call13.i = tail call ptr @malloc(i64 noundef %mul12.i) #23
+  %60 = insertelement <4 x ptr> poison, ptr %call.i5, i64 0
+  %61 = insertelement <4 x ptr> %60, ptr %call3.i, i64 1
+  %62 = insertelement <4 x ptr> %61, ptr %call6.i, i64 2
+  %63 = insertelement <4 x ptr> %62, ptr %call9.i, i64 3
+  %64 = icmp eq <4 x ptr> %63, zeroinitializer
+  %cmp20.i = icmp eq ptr %call13.i, null
+  %65 = bitcast <4 x i1> %64 to i4
+  %66 = icmp ne i4 %65, 0
+  %op.rdx = or i1 %66, %cmp20.i
+  br i1 %op.rdx, label %if.then.i28, label %if.end.i
 
-if.then.i29:                                      ; preds = %cond.false
-  %56 = load ptr, ptr @stderr, align 8
-  %57 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i.i30 = tail call ptr %57(i32 noundef 2) #17
-  %call1.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %56, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i.i30, i32 noundef 2) #19
+if.then.i28:                                      ; preds = %cond.false
+  %67 = load ptr, ptr @stderr, align 8
+  %68 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i.i29 = tail call ptr %68(i32 noundef 2) #20
+  %call1.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %67, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i.i29, i32 noundef 2) #22
   br label %nnc_run_program.exit
 
 if.end.i:                                         ; preds = %cond.false
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add.i4, i1 false)
-  %cmp8.not339.i = icmp sgt i32 %51, 0
-  br i1 %cmp8.not339.i, label %for.body.lr.ph.i21, label %for.cond16.preheader.i
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add11.i, i1 false)
+  %cmp24.not424.i = icmp sgt i32 %51, 0
+  br i1 %cmp24.not424.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
 
-for.body.lr.ph.i21:                               ; preds = %if.end.i
-  %inputs2.i.i = getelementptr inbounds nuw i8, ptr %53, i64 16
-  %58 = zext nneg i32 %51 to i64
-  br label %for.body.i22
+for.body.lr.ph.i20:                               ; preds = %if.end.i
+  %sizes.i.i = getelementptr inbounds nuw i8, ptr %53, i64 112
+  %69 = zext nneg i32 %51 to i64
+  br label %for.body.i21
 
-for.body.i22:                                     ; preds = %for.inc.i28, %for.body.lr.ph.i21
-  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i21 ], [ %indvars.iv.next.i, %for.inc.i28 ]
-  %arrayidx.i23 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
-  %59 = load ptr, ptr %arrayidx.i23, align 8
-  %60 = load i64, ptr %input_count.i, align 8
-  %cmp100.not.i.i = icmp eq i64 %60, 0
-  br i1 %cmp100.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i24
+for.body.i21:                                     ; preds = %for.inc.i27, %for.body.lr.ph.i20
+  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i20 ], [ %indvars.iv.next.i, %for.inc.i27 ]
+  %arrayidx.i22 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
+  %70 = load ptr, ptr %arrayidx.i22, align 8
+  %71 = load i64, ptr %input_count.i, align 8
+  %cmp103.not.i.i = icmp eq i64 %71, 0
+  br i1 %cmp103.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i23
 
-for.body.lr.ph.i.i24:                             ; preds = %for.body.i22
-  %61 = load ptr, ptr %inputs2.i.i, align 8
-  %call3.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %59) #17
-  br label %for.body.i.i25
+for.body.lr.ph.i.i23:                             ; preds = %for.body.i21
+  %72 = load ptr, ptr %inputs4.i, align 8
+  %call3.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %70) #20
+  br label %for.body.i.i24
 
-for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.body.i22
-  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i22 ], [ %index.1.i.i, %if.end.i.i ]
-  %path.0.lcssa.i.i = phi ptr [ %59, %for.body.i22 ], [ %path.1.i.i, %if.end.i.i ]
-  %call.i.i.i = tail call ptr @fopen(ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull @.str.26) #18
+for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.body.i21
+  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i21 ], [ %index.1.i.i, %if.end.i.i ]
+  %path.0.lcssa.i.i = phi ptr [ %70, %for.body.i21 ], [ %path.1.i.i, %if.end.i.i ]
+  %call.i.i.i = tail call ptr @fopen(ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull @.str.26) #21
   %cmp.i.i.i = icmp eq ptr %call.i.i.i, null
   br i1 %cmp.i.i.i, label %if.then.i.i.i, label %if.end.i.i.i
 
 if.then.i.i.i:                                    ; preds = %for.cond.cleanup.i.i
-  %62 = load ptr, ptr @stderr, align 8
-  %call1.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %62, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #19
+  %73 = load ptr, ptr @stderr, align 8
+  %call1.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %73, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #22
   br label %nnc_run_program.exit
 
 if.end.i.i.i:                                     ; preds = %for.cond.cleanup.i.i
-  %call2.i.i.i = tail call i32 @fseeko(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 2) #18
-  %call3.i.i.i = tail call i64 @ftello(ptr noundef nonnull %call.i.i.i) #18
-  %call4.i.i.i = tail call i32 @fseeko(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 0) #18
+  %call2.i.i.i = tail call i32 @fseeko(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 2) #21
+  %call3.i.i.i = tail call i64 @ftello(ptr noundef nonnull %call.i.i.i) #21
+  %call4.i.i.i = tail call i32 @fseeko(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 0) #21
   %cmp5.i.i.i = icmp slt i64 %call3.i.i.i, 0
   br i1 %cmp5.i.i.i, label %if.then10.i.i.i, label %cond.end.i.i.i
 
 cond.end.i.i.i:                                   ; preds = %if.end.i.i.i
   %add.i.i.i = add nuw i64 %call3.i.i.i, 1
-  %call6.i.i.i = tail call ptr @malloc(i64 noundef %add.i.i.i) #20
+  %call6.i.i.i = tail call ptr @malloc(i64 noundef %add.i.i.i) #23
   %cmp7.i.i.i = icmp eq ptr %call6.i.i.i, null
   br i1 %cmp7.i.i.i, label %if.then10.i.i.i, label %lor.lhs.false.i.i.i
 
 lor.lhs.false.i.i.i:                              ; preds = %cond.end.i.i.i
-  %call8.i.i.i = tail call i64 @fread(ptr noundef nonnull %call6.i.i.i, i64 noundef 1, i64 noundef %call3.i.i.i, ptr noundef nonnull %call.i.i.i) #18
+  %call8.i.i.i = tail call i64 @fread(ptr noundef nonnull %call6.i.i.i, i64 noundef 1, i64 noundef %call3.i.i.i, ptr noundef nonnull %call.i.i.i) #21
   %cmp9.not.i.i.i = icmp eq i64 %call8.i.i.i, %call3.i.i.i
   br i1 %cmp9.not.i.i.i, label %if.end19.i.i, label %if.then10.i.i.i
 
 if.then10.i.i.i:                                  ; preds = %lor.lhs.false.i.i.i, %cond.end.i.i.i, %if.end.i.i.i
-  %63 = load ptr, ptr @stderr, align 8
-  %call11.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %63, ptr noundef nonnull @.str.28, ptr noundef %path.0.lcssa.i.i) #19
-  %call12.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i) #18
+  %74 = load ptr, ptr @stderr, align 8
+  %call11.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %74, ptr noundef nonnull @.str.28, ptr noundef %path.0.lcssa.i.i) #22
+  %call12.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i) #21
   br label %nnc_run_program.exit
 
-for.body.i.i25:                                   ; preds = %if.end.i.i, %for.body.lr.ph.i.i24
-  %path.0103.i.i = phi ptr [ %59, %for.body.lr.ph.i.i24 ], [ %path.1.i.i, %if.end.i.i ]
-  %i.0102.i.i = phi i64 [ 0, %for.body.lr.ph.i.i24 ], [ %inc.i.i27, %if.end.i.i ]
-  %index.0101.i.i = phi i64 [ %60, %for.body.lr.ph.i.i24 ], [ %index.1.i.i, %if.end.i.i ]
-  %arrayidx.i.i26 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %61, i64 %i.0102.i.i
-  %64 = load ptr, ptr %arrayidx.i.i26, align 8
-  %call.i196.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %64) #17
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i196.i
+for.body.i.i24:                                   ; preds = %if.end.i.i, %for.body.lr.ph.i.i23
+  %path.0106.i.i = phi ptr [ %70, %for.body.lr.ph.i.i23 ], [ %path.1.i.i, %if.end.i.i ]
+  %i.0105.i.i = phi i64 [ 0, %for.body.lr.ph.i.i23 ], [ %inc.i.i26, %if.end.i.i ]
+  %index.0104.i.i = phi i64 [ %71, %for.body.lr.ph.i.i23 ], [ %index.1.i.i, %if.end.i.i ]
+  %arrayidx.i.i25 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %72, i64 %i.0105.i.i
+  %75 = load ptr, ptr %arrayidx.i.i25, align 8
+  %call.i279.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %75) #20
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i279.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
 
-land.lhs.true.i.i:                                ; preds = %for.body.i.i25
-  %bcmp.i.i = tail call i32 @bcmp(ptr nonnull %59, ptr nonnull %64, i64 %call.i196.i)
+land.lhs.true.i.i:                                ; preds = %for.body.i.i24
+  %bcmp.i.i = tail call i32 @bcmp(ptr nonnull %70, ptr nonnull %75, i64 %call.i279.i)
   %cmp9.i.i = icmp eq i32 %bcmp.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
 
 land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %59, i64 %call.i196.i
-  %65 = load i8, ptr %arrayidx11.i.i, align 1
-  %cmp12.i.i = icmp eq i8 %65, 61
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %70, i64 %call.i279.i
+  %76 = load i8, ptr %arrayidx11.i.i, align 1
+  %cmp12.i.i = icmp eq i8 %76, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
-  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0102.i.i, i64 %index.0101.i.i
-  %spec.select72.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0103.i.i
+  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0105.i.i, i64 %index.0104.i.i
+  %spec.select74.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0106.i.i
   br label %if.end.i.i
 
-if.end.i.i:                                       ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i25
-  %index.1.i.i = phi i64 [ %index.0101.i.i, %for.body.i.i25 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0101.i.i, %land.lhs.true.i.i ]
-  %path.1.i.i = phi ptr [ %path.0103.i.i, %for.body.i.i25 ], [ %spec.select72.i.i, %land.lhs.true10.i.i ], [ %path.0103.i.i, %land.lhs.true.i.i ]
-  %inc.i.i27 = add nuw i64 %i.0102.i.i, 1
-  %exitcond.not.i.i = icmp eq i64 %inc.i.i27, %60
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i25, !llvm.loop !6
+if.end.i.i:                                       ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i24
+  %index.1.i.i = phi i64 [ %index.0104.i.i, %for.body.i.i24 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0104.i.i, %land.lhs.true.i.i ]
+  %path.1.i.i = phi ptr [ %path.0106.i.i, %for.body.i.i24 ], [ %spec.select74.i.i, %land.lhs.true10.i.i ], [ %path.0106.i.i, %land.lhs.true.i.i ]
+  %inc.i.i26 = add nuw i64 %i.0105.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc.i.i26, %71
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i24, !llvm.loop !6
 
 if.end19.i.i:                                     ; preds = %lor.lhs.false.i.i.i
-  %call14.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i) #18
+  %call14.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i) #21
   %cmp20.i.i = icmp samesign ugt i64 %call3.i.i.i, 3
   br i1 %cmp20.i.i, label %for.body.i.i.i, label %if.end28.i.i
 
@@ -477,36 +494,36 @@ for.body.i.i.i:                                   ; preds = %if.end19.i.i, %for.
   %indvars.iv.next.i.i.i = add nsw i64 %indvars.iv.i.i.i, -1
   %shl.i.i.i = shl i32 %value.04.i.i.i, 8
   %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i.i, i64 %indvars.iv.next.i.i.i
-  %66 = load i8, ptr %arrayidx.i.i.i, align 1
-  %conv.i.i.i = zext i8 %66 to i32
+  %77 = load i8, ptr %arrayidx.i.i.i, align 1
+  %conv.i.i.i = zext i8 %77 to i32
   %or.i.i.i = or disjoint i32 %shl.i.i.i, %conv.i.i.i
-  %cmp.i73.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i, 1
-  br i1 %cmp.i73.i.i, label %for.body.i.i.i, label %nnc_little.exit.i.i, !llvm.loop !7
+  %cmp.i75.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i, 1
+  br i1 %cmp.i75.i.i, label %for.body.i.i.i, label %nnc_little.exit.i.i, !llvm.loop !7
 
 nnc_little.exit.i.i:                              ; preds = %for.body.i.i.i
   %cmp24.i.i = icmp eq i32 %or.i.i.i, 67324752
   br i1 %cmp24.i.i, label %if.then26.i.i, label %if.end28.i.i
 
 if.then26.i.i:                                    ; preds = %nnc_little.exit.i.i
-  %67 = load i64, ptr %input_count.i, align 8
-  %cmp.not64.not.i.i.i = icmp eq i64 %67, 0
-  br i1 %cmp.not64.not.i.i.i, label %for.inc.i28, label %for.body.lr.ph.i.i.i
+  %78 = load i64, ptr %input_count.i, align 8
+  %cmp.not65.not.i.i.i = icmp eq i64 %78, 0
+  br i1 %cmp.not65.not.i.i.i, label %for.inc.i27, label %for.body.lr.ph.i.i.i
 
 for.body.lr.ph.i.i.i:                             ; preds = %if.then26.i.i
   %cond179305.i.i.i.i = icmp samesign ult i64 %call3.i.i.i, 23
   %cond.i.i.i.i = add nsw i64 %call3.i.i.i, -22
-  br i1 %cond179305.i.i.i.i, label %if.then.i.i.i.i, label %for.body.i74.i.i
+  br i1 %cond179305.i.i.i.i, label %if.then.i.i.i.i, label %for.body.i76.i.i
 
-for.body.i74.i.i:                                 ; preds = %for.body.lr.ph.i.i.i, %for.inc.i.i.i
-  %68 = phi i64 [ %95, %for.inc.i.i.i ], [ %67, %for.body.lr.ph.i.i.i ]
-  %i.065.i.i.i = phi i64 [ %inc.i.i.i, %for.inc.i.i.i ], [ 0, %for.body.lr.ph.i.i.i ]
-  %69 = load ptr, ptr %inputs2.i.i, align 8
-  %arrayidx.i75.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %69, i64 %i.065.i.i.i
-  %70 = load ptr, ptr %arrayidx.i75.i.i, align 8
+for.body.i76.i.i:                                 ; preds = %for.body.lr.ph.i.i.i, %for.inc.i.i.i
+  %79 = phi i64 [ %107, %for.inc.i.i.i ], [ %78, %for.body.lr.ph.i.i.i ]
+  %i.066.i.i.i = phi i64 [ %inc.i.i.i, %for.inc.i.i.i ], [ 0, %for.body.lr.ph.i.i.i ]
+  %80 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx.i77.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %80, i64 %i.066.i.i.i
+  %81 = load ptr, ptr %arrayidx.i77.i.i, align 8
   br label %land.rhs.i.i.i.i
 
-land.rhs.i.i.i.i:                                 ; preds = %while.body.i.i.i.i, %for.body.i74.i.i
-  %end.0306.i.i.i.i = phi i64 [ %sub5.i.i.i.i, %while.body.i.i.i.i ], [ %cond.i.i.i.i, %for.body.i74.i.i ]
+land.rhs.i.i.i.i:                                 ; preds = %while.body.i.i.i.i, %for.body.i76.i.i
+  %end.0306.i.i.i.i = phi i64 [ %sub5.i.i.i.i, %while.body.i.i.i.i ], [ %cond.i.i.i.i, %for.body.i76.i.i ]
   %add.ptr.i.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i.i, i64 %end.0306.i.i.i.i
   br label %for.body.i.i.i.i.i
 
@@ -516,8 +533,8 @@ for.body.i.i.i.i.i:                               ; preds = %for.body.i.i.i.i.i,
   %indvars.iv.next.i.i.i.i.i = add nsw i64 %indvars.iv.i.i.i.i.i, -1
   %shl.i.i.i.i.i = shl i32 %value.04.i.i.i.i.i, 8
   %arrayidx.i.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 %indvars.iv.next.i.i.i.i.i
-  %71 = load i8, ptr %arrayidx.i.i.i.i.i, align 1
-  %conv.i.i.i.i.i = zext i8 %71 to i32
+  %82 = load i8, ptr %arrayidx.i.i.i.i.i, align 1
+  %conv.i.i.i.i.i = zext i8 %82 to i32
   %or.i.i.i.i.i = or disjoint i32 %shl.i.i.i.i.i, %conv.i.i.i.i.i
   %cmp.i.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i.i.i, 1
   br i1 %cmp.i.i.i.i.i, label %for.body.i.i.i.i.i, label %nnc_little.exit.i.i.i.i, !llvm.loop !7
@@ -532,15 +549,15 @@ while.body.i.i.i.i:                               ; preds = %nnc_little.exit.i.i
   br i1 %cond179.i.i.i.i, label %if.then.i.i.i.i, label %land.rhs.i.i.i.i, !llvm.loop !8
 
 if.then.i.i.i.i:                                  ; preds = %for.body.lr.ph.i.i.i, %while.body.i.i.i.i
-  %72 = load ptr, ptr @stderr, align 8
-  %call7.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %72, ptr noundef nonnull @.str.29, ptr noundef %path.0.lcssa.i.i) #19
+  %83 = load ptr, ptr @stderr, align 8
+  %call7.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %83, ptr noundef nonnull @.str.29, ptr noundef %path.0.lcssa.i.i) #22
   br label %nnc_run_program.exit
 
 if.end.i.i.i.i:                                   ; preds = %nnc_little.exit.i.i.i.i
   %add.ptr10.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 10
   %arrayidx.i185.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 11
-  %73 = load i8, ptr %arrayidx.i185.i.i.i.i, align 1
-  %74 = load i8, ptr %add.ptr10.i.i.i.i, align 1
+  %84 = load i8, ptr %arrayidx.i185.i.i.i.i, align 1
+  %85 = load i8, ptr %add.ptr10.i.i.i.i, align 1
   %add.ptr14.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 16
   br label %for.body.i190.i.i.i.i
 
@@ -550,19 +567,19 @@ for.body.i190.i.i.i.i:                            ; preds = %for.body.i190.i.i.i
   %indvars.iv.next.i193.i.i.i.i = add nsw i64 %indvars.iv.i191.i.i.i.i, -1
   %shl.i194.i.i.i.i = shl i32 %value.04.i192.i.i.i.i, 8
   %arrayidx.i195.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 %indvars.iv.next.i193.i.i.i.i
-  %75 = load i8, ptr %arrayidx.i195.i.i.i.i, align 1
-  %conv.i196.i.i.i.i = zext i8 %75 to i32
+  %86 = load i8, ptr %arrayidx.i195.i.i.i.i, align 1
+  %conv.i196.i.i.i.i = zext i8 %86 to i32
   %or.i197.i.i.i.i = or disjoint i32 %shl.i194.i.i.i.i, %conv.i196.i.i.i.i
   %cmp.i198.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i191.i.i.i.i, 1
   br i1 %cmp.i198.i.i.i.i, label %for.body.i190.i.i.i.i, label %nnc_little.exit199.i.i.i.i, !llvm.loop !7
 
 nnc_little.exit199.i.i.i.i:                       ; preds = %for.body.i190.i.i.i.i
-  %conv.i186.i.i.i.i = zext i8 %73 to i32
+  %conv.i186.i.i.i.i = zext i8 %84 to i32
   %shl.i184.1.i.i.i.i = shl nuw nsw i32 %conv.i186.i.i.i.i, 8
-  %conv.i186.1.i.i.i.i = zext i8 %74 to i32
+  %conv.i186.1.i.i.i.i = zext i8 %85 to i32
   %or.i187.1.i.i.i.i = or disjoint i32 %shl.i184.1.i.i.i.i, %conv.i186.1.i.i.i.i
   %conv.i.i.i.i = zext nneg i32 %or.i187.1.i.i.i.i to i64
-  %call17.i.i.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %70) #17
+  %call17.i.i.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %81) #20
   %cmp18.not307.not.i.i.i.i = icmp eq i32 %or.i187.1.i.i.i.i, 0
   br i1 %cmp18.not307.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.lr.ph.i.i.i.i
 
@@ -585,8 +602,8 @@ for.body.i200.i.i.i.i:                            ; preds = %for.body.i.i.i.i, %
   %indvars.iv.next.i203.i.i.i.i = add nsw i64 %indvars.iv.i201.i.i.i.i, -1
   %shl.i204.i.i.i.i = shl i32 %value.04.i202.i.i.i.i, 8
   %arrayidx.i205.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 %indvars.iv.next.i203.i.i.i.i
-  %76 = load i8, ptr %arrayidx.i205.i.i.i.i, align 1
-  %conv.i206.i.i.i.i = zext i8 %76 to i32
+  %87 = load i8, ptr %arrayidx.i205.i.i.i.i, align 1
+  %conv.i206.i.i.i.i = zext i8 %87 to i32
   %or.i207.i.i.i.i = or disjoint i32 %shl.i204.i.i.i.i, %conv.i206.i.i.i.i
   %cmp.i208.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i201.i.i.i.i, 1
   br i1 %cmp.i208.i.i.i.i, label %for.body.i200.i.i.i.i, label %nnc_little.exit209.i.i.i.i, !llvm.loop !7
@@ -596,18 +613,18 @@ nnc_little.exit209.i.i.i.i:                       ; preds = %for.body.i200.i.i.i
   br i1 %cmp26.not.i.i.i.i, label %if.end30.i.i.i.i, label %if.then28.i.i.i.i
 
 if.then28.i.i.i.i:                                ; preds = %nnc_little.exit209.i.i.i.i, %for.body.i.i.i.i
-  %77 = load ptr, ptr @stderr, align 8
-  %call29.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %77, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #19
+  %88 = load ptr, ptr @stderr, align 8
+  %call29.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %88, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #22
   br label %nnc_run_program.exit
 
 if.end30.i.i.i.i:                                 ; preds = %nnc_little.exit209.i.i.i.i
   %add.ptr31.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 28
   %arrayidx.i215.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 29
-  %78 = load i8, ptr %arrayidx.i215.i.i.i.i, align 1
-  %conv.i216.i.i.i.i = zext i8 %78 to i64
+  %89 = load i8, ptr %arrayidx.i215.i.i.i.i, align 1
+  %conv.i216.i.i.i.i = zext i8 %89 to i64
   %shl.i214.1.i.i.i.i = shl nuw nsw i64 %conv.i216.i.i.i.i, 8
-  %79 = load i8, ptr %add.ptr31.i.i.i.i, align 1
-  %conv.i216.1.i.i.i.i = zext i8 %79 to i64
+  %90 = load i8, ptr %add.ptr31.i.i.i.i, align 1
+  %conv.i216.1.i.i.i.i = zext i8 %90 to i64
   %or.i217.1.i.i.i.i = or disjoint i64 %shl.i214.1.i.i.i.i, %conv.i216.1.i.i.i.i
   %add35.i.i.i.i = add i64 %or.i217.1.i.i.i.i, %add.i.i.i.i
   %cmp36.i.i.i.i = icmp ugt i64 %add35.i.i.i.i, %end.0306.i.i.i.i
@@ -619,7 +636,7 @@ if.end39.i.i.i.i:                                 ; preds = %if.end30.i.i.i.i
 
 land.lhs.true.i.i.i.i:                            ; preds = %if.end39.i.i.i.i
   %add.ptr43.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 46
-  %bcmp.i.i.i.i = tail call i32 @bcmp(ptr nonnull %add.ptr43.i.i.i.i, ptr nonnull %70, i64 %call17.i.i.i.i)
+  %bcmp.i.i.i.i = tail call i32 @bcmp(ptr nonnull %add.ptr43.i.i.i.i, ptr nonnull %81, i64 %call17.i.i.i.i)
   %cmp45.i.i.i.i = icmp eq i32 %bcmp.i.i.i.i, 0
   br i1 %cmp45.i.i.i.i, label %land.lhs.true47.i.i.i.i, label %if.end107.i.i.i.i
 
@@ -631,13 +648,13 @@ land.lhs.true47.i.i.i.i:                          ; preds = %land.lhs.true.i.i.i
 
 if.then53.i.i.i.i:                                ; preds = %land.lhs.true47.i.i.i.i
   %add.ptr54.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 10
-  %80 = load i16, ptr %add.ptr54.i.i.i.i, align 1
-  %cmp56.not.i.i.i.i = icmp eq i16 %80, 0
+  %91 = load i16, ptr %add.ptr54.i.i.i.i, align 1
+  %cmp56.not.i.i.i.i = icmp eq i16 %91, 0
   br i1 %cmp56.not.i.i.i.i, label %if.end60.i.i.i.i, label %if.then58.i.i.i.i
 
 if.then58.i.i.i.i:                                ; preds = %if.then53.i.i.i.i
-  %81 = load ptr, ptr @stderr, align 8
-  %call59.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %81, ptr noundef nonnull @.str.32, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %70) #19
+  %92 = load ptr, ptr @stderr, align 8
+  %call59.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %92, ptr noundef nonnull @.str.32, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %81) #22
   br label %nnc_run_program.exit
 
 if.end60.i.i.i.i:                                 ; preds = %if.then53.i.i.i.i
@@ -650,8 +667,8 @@ for.body.i230.i.i.i.i:                            ; preds = %for.body.i230.i.i.i
   %indvars.iv.next.i233.i.i.i.i = add nsw i64 %indvars.iv.i231.i.i.i.i, -1
   %shl.i234.i.i.i.i = shl i32 %value.04.i232.i.i.i.i, 8
   %arrayidx.i235.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr62.i.i.i.i, i64 %indvars.iv.next.i233.i.i.i.i
-  %82 = load i8, ptr %arrayidx.i235.i.i.i.i, align 1
-  %conv.i236.i.i.i.i = zext i8 %82 to i32
+  %93 = load i8, ptr %arrayidx.i235.i.i.i.i, align 1
+  %conv.i236.i.i.i.i = zext i8 %93 to i32
   %or.i237.i.i.i.i = or disjoint i32 %shl.i234.i.i.i.i, %conv.i236.i.i.i.i
   %cmp.i238.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i231.i.i.i.i, 1
   br i1 %cmp.i238.i.i.i.i, label %for.body.i230.i.i.i.i, label %nnc_little.exit239.i.i.i.i, !llvm.loop !7
@@ -666,8 +683,8 @@ for.body.i240.i.i.i.i:                            ; preds = %for.body.i240.i.i.i
   %indvars.iv.next.i243.i.i.i.i = add nsw i64 %indvars.iv.i241.i.i.i.i, -1
   %shl.i244.i.i.i.i = shl i32 %value.04.i242.i.i.i.i, 8
   %arrayidx.i245.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr65.i.i.i.i, i64 %indvars.iv.next.i243.i.i.i.i
-  %83 = load i8, ptr %arrayidx.i245.i.i.i.i, align 1
-  %conv.i246.i.i.i.i = zext i8 %83 to i32
+  %94 = load i8, ptr %arrayidx.i245.i.i.i.i, align 1
+  %conv.i246.i.i.i.i = zext i8 %94 to i32
   %or.i247.i.i.i.i = or disjoint i32 %shl.i244.i.i.i.i, %conv.i246.i.i.i.i
   %cmp.i248.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i241.i.i.i.i, 1
   br i1 %cmp.i248.i.i.i.i, label %for.body.i240.i.i.i.i, label %nnc_little.exit249.i.i.i.i, !llvm.loop !7
@@ -689,8 +706,8 @@ for.body.i250.i.i.i.i:                            ; preds = %for.body.i250.i.i.i
   %indvars.iv.next.i253.i.i.i.i = add nsw i64 %indvars.iv.i251.i.i.i.i, -1
   %shl.i254.i.i.i.i = shl i32 %value.04.i252.i.i.i.i, 8
   %arrayidx.i255.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr74.i.i.i.i, i64 %indvars.iv.next.i253.i.i.i.i
-  %84 = load i8, ptr %arrayidx.i255.i.i.i.i, align 1
-  %conv.i256.i.i.i.i = zext i8 %84 to i32
+  %95 = load i8, ptr %arrayidx.i255.i.i.i.i, align 1
+  %conv.i256.i.i.i.i = zext i8 %95 to i32
   %or.i257.i.i.i.i = or disjoint i32 %shl.i254.i.i.i.i, %conv.i256.i.i.i.i
   %cmp.i258.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i251.i.i.i.i, 1
   br i1 %cmp.i258.i.i.i.i, label %for.body.i250.i.i.i.i, label %nnc_little.exit259.i.i.i.i, !llvm.loop !7
@@ -700,61 +717,65 @@ nnc_little.exit259.i.i.i.i:                       ; preds = %for.body.i250.i.i.i
   br i1 %cmp76.not.i.i.i.i, label %if.end80.i.i.i.i, label %if.then78.i.i.i.i
 
 if.then78.i.i.i.i:                                ; preds = %nnc_little.exit259.i.i.i.i, %nnc_little.exit249.i.i.i.i
-  %85 = load ptr, ptr @stderr, align 8
-  %call79.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %85, ptr noundef nonnull @.str.33, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %70) #19
+  %96 = load ptr, ptr @stderr, align 8
+  %call79.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %96, ptr noundef nonnull @.str.33, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %81) #22
   br label %nnc_run_program.exit
 
 if.end80.i.i.i.i:                                 ; preds = %nnc_little.exit259.i.i.i.i
   %add.ptr84.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr74.i.i.i.i, i64 26
-  %86 = load i16, ptr %add.ptr84.i.i.i.i, align 1
-  %87 = zext i16 %86 to i64
+  %97 = load i16, ptr %add.ptr84.i.i.i.i, align 1
+  %98 = zext i16 %97 to i64
   %add.ptr90.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr74.i.i.i.i, i64 28
-  %88 = load i16, ptr %add.ptr90.i.i.i.i, align 1
-  %89 = zext i16 %88 to i64
-  %add87.i.i.i.i = add nuw nsw i64 %add68.i.i.i.i, %87
-  %add93.i.i.i.i = add nuw nsw i64 %add87.i.i.i.i, %89
+  %99 = load i16, ptr %add.ptr90.i.i.i.i, align 1
+  %100 = zext i16 %99 to i64
+  %add87.i.i.i.i = add nuw nsw i64 %add68.i.i.i.i, %98
+  %add93.i.i.i.i = add nuw nsw i64 %add87.i.i.i.i, %100
   %add94.i.i.i.i = add nuw nsw i64 %add93.i.i.i.i, %conv64.i.i.i.i
   %cmp96.i.i.i.i = icmp ugt i64 %add94.i.i.i.i, %call3.i.i.i
-  br i1 %cmp96.i.i.i.i, label %if.then98.i.i.i.i, label %if.end.i76.i.i
+  br i1 %cmp96.i.i.i.i, label %if.then98.i.i.i.i, label %if.end.i78.i.i
 
 if.then98.i.i.i.i:                                ; preds = %if.end80.i.i.i.i
-  %90 = load ptr, ptr @stderr, align 8
-  %call99.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %90, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %70) #19
+  %101 = load ptr, ptr @stderr, align 8
+  %call99.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %101, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %81) #22
   br label %nnc_run_program.exit
 
 if.end107.i.i.i.i:                                ; preds = %land.lhs.true47.i.i.i.i, %land.lhs.true.i.i.i.i, %if.end39.i.i.i.i
   %add.ptr109.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 30
-  %91 = load i16, ptr %add.ptr109.i.i.i.i, align 1
-  %92 = zext i16 %91 to i64
+  %102 = load i16, ptr %add.ptr109.i.i.i.i, align 1
+  %103 = zext i16 %102 to i64
   %add.ptr113.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 32
-  %93 = load i16, ptr %add.ptr113.i.i.i.i, align 1
-  %94 = zext i16 %93 to i64
-  %add116.i.i.i.i = add i64 %add35.i.i.i.i, %92
-  %add117.i.i.i.i = add i64 %add116.i.i.i.i, %94
+  %104 = load i16, ptr %add.ptr113.i.i.i.i, align 1
+  %105 = zext i16 %104 to i64
+  %add116.i.i.i.i = add i64 %add35.i.i.i.i, %103
+  %add117.i.i.i.i = add i64 %add116.i.i.i.i, %105
   %inc.i.i.i.i = add nuw nsw i64 %i.0308.i.i.i.i, 1
   %exitcond.not.i.i.i.i = icmp eq i64 %inc.i.i.i.i, %conv.i.i.i.i
   br i1 %exitcond.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.i.i.i.i, !llvm.loop !9
 
-if.end.i76.i.i:                                   ; preds = %if.end80.i.i.i.i
+if.end.i78.i.i:                                   ; preds = %if.end80.i.i.i.i
   %add.ptr102.i.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i.i, i64 %add93.i.i.i.i
-  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.065.i.i.i
-  %call8.i77.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, ptr nonnull %add.ptr102.i.i.i.i, i64 %conv64.i.i.i.i, ptr noundef nonnull %arrayidx.i75.i.i, ptr noundef %arrayidx7.i.i.i) #18
-  %cmp9.not.i78.i.i = icmp eq i32 %call8.i77.i.i, 0
-  br i1 %cmp9.not.i78.i.i, label %if.end.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
+  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.066.i.i.i
+  %106 = load ptr, ptr %sizes.i.i, align 8
+  %cmp6.i.i.i = icmp ne ptr %106, null
+  %conv.i79.i.i = zext i1 %cmp6.i.i.i to i32
+  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.066.i.i.i
+  %call8.i80.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, ptr nonnull %add.ptr102.i.i.i.i, i64 %conv64.i.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef %conv.i79.i.i, ptr noundef %arrayidx7.i.i.i) #21
+  %cmp9.not.i81.i.i = icmp eq i32 %call8.i80.i.i, 0
+  br i1 %cmp9.not.i81.i.i, label %if.end.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
 
-if.end.for.inc_crit_edge.i.i.i:                   ; preds = %if.end.i76.i.i
+if.end.for.inc_crit_edge.i.i.i:                   ; preds = %if.end.i78.i.i
   %.pre.i.i.i = load i64, ptr %input_count.i, align 8
   br label %for.inc.i.i.i
 
 for.inc.i.i.i:                                    ; preds = %if.end107.i.i.i.i, %if.end.for.inc_crit_edge.i.i.i, %nnc_little.exit199.i.i.i.i
-  %95 = phi i64 [ %.pre.i.i.i, %if.end.for.inc_crit_edge.i.i.i ], [ %68, %nnc_little.exit199.i.i.i.i ], [ %68, %if.end107.i.i.i.i ]
-  %inc.i.i.i = add nuw i64 %i.065.i.i.i, 1
-  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %95
-  br i1 %cmp.not.i.i.i, label %for.body.i74.i.i, label %for.inc.i28, !llvm.loop !10
+  %107 = phi i64 [ %.pre.i.i.i, %if.end.for.inc_crit_edge.i.i.i ], [ %79, %nnc_little.exit199.i.i.i.i ], [ %79, %if.end107.i.i.i.i ]
+  %inc.i.i.i = add nuw i64 %i.066.i.i.i, 1
+  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %107
+  br i1 %cmp.not.i.i.i, label %for.body.i76.i.i, label %for.inc.i27, !llvm.loop !10
 
 if.end28.i.i:                                     ; preds = %nnc_little.exit.i.i, %if.end19.i.i
-  %96 = load i64, ptr %input_count.i, align 8
-  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %96
+  %108 = load i64, ptr %input_count.i, align 8
+  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %108
   br i1 %cmp30.i.i, label %if.then32.i.i, label %nnc_take_file.exit.i
 
 if.then32.i.i:                                    ; preds = %if.end28.i.i
@@ -762,82 +783,82 @@ if.then32.i.i:                                    ; preds = %if.end28.i.i
   br i1 %cmp34.not.i.i, label %nnc_take_file.exit.i, label %if.then36.i.i
 
 if.then36.i.i:                                    ; preds = %if.then32.i.i
-  %97 = load ptr, ptr @stderr, align 8
-  %call.i79.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %97, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %59, ptr noundef nonnull @.str.25, ptr noundef %52) #19
+  %109 = load ptr, ptr @stderr, align 8
+  %call.i82.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %109, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %70, ptr noundef nonnull @.str.25, ptr noundef %52) #22
   br label %nnc_run_program.exit
 
 nnc_take_file.exit.i:                             ; preds = %if.then32.i.i, %if.end28.i.i
   %index.2.i.i = phi i64 [ %index.0.lcssa.i.i, %if.end28.i.i ], [ 0, %if.then32.i.i ]
-  %98 = load ptr, ptr %inputs2.i.i, align 8
-  %arrayidx41.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %98, i64 %index.2.i.i
-  %arrayidx42.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
-  %call43.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, ptr nonnull %call6.i.i.i, i64 %call3.i.i.i, ptr noundef %arrayidx41.i.i, ptr noundef %arrayidx42.i.i) #18
-  %cmp10.not.i = icmp eq i32 %call43.i.i, 0
-  br i1 %cmp10.not.i, label %for.inc.i28, label %nnc_run_program.exit
+  %arrayidx40.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.2.i.i
+  %110 = load ptr, ptr %sizes.i.i, align 8
+  %cmp41.i.i = icmp ne ptr %110, null
+  %conv42.i.i = zext i1 %cmp41.i.i to i32
+  %arrayidx43.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
+  %call44.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, ptr nonnull %call6.i.i.i, i64 %call3.i.i.i, ptr noundef %arrayidx40.i.i, i32 noundef %conv42.i.i, ptr noundef %arrayidx43.i.i) #21
+  %cmp26.not.i = icmp eq i32 %call44.i.i, 0
+  br i1 %cmp26.not.i, label %for.inc.i27, label %nnc_run_program.exit
 
-for.inc.i28:                                      ; preds = %for.inc.i.i.i, %nnc_take_file.exit.i, %if.then26.i.i
+for.inc.i27:                                      ; preds = %for.inc.i.i.i, %nnc_take_file.exit.i, %if.then26.i.i
   %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
-  %exitcond.not = icmp eq i64 %indvars.iv.next.i, %58
-  br i1 %exitcond.not, label %for.cond16.preheader.i, label %for.body.i22, !llvm.loop !11
+  %exitcond.not = icmp eq i64 %indvars.iv.next.i, %69
+  br i1 %exitcond.not, label %for.cond32.preheader.i, label %for.body.i21, !llvm.loop !11
 
-for.cond16.preheader.i:                           ; preds = %for.inc.i28, %if.end.i
-  %99 = load i64, ptr %input_count.i, align 8
-  %cmp18.not345.not.i = icmp eq i64 %99, 0
-  br i1 %cmp18.not345.not.i, label %for.cond42.preheader.i, label %for.body20.lr.ph.i
+for.cond32.preheader.i:                           ; preds = %for.inc.i27, %if.end.i
+  %111 = load i64, ptr %input_count.i, align 8
+  %cmp34.not430.not.i = icmp eq i64 %111, 0
+  br i1 %cmp34.not430.not.i, label %for.end55.i, label %for.body36.lr.ph.i
 
-for.body20.lr.ph.i:                               ; preds = %for.cond16.preheader.i
+for.body36.lr.ph.i:                               ; preds = %for.cond32.preheader.i
   %bench.i8 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %inputs24.i = getelementptr inbounds nuw i8, ptr %53, i64 16
-  %100 = load i32, ptr %bench.i8, align 4
-  %tobool.not.i = icmp eq i32 %100, 0
-  br label %for.body20.i
+  %112 = load i32, ptr %bench.i8, align 4
+  %tobool.not.i = icmp eq i32 %112, 0
+  br label %for.body36.i
 
-for.body20.i:                                     ; preds = %for.inc36.i, %for.body20.lr.ph.i
-  %i15.0346.i = phi i64 [ 0, %for.body20.lr.ph.i ], [ %inc37.i, %for.inc36.i ]
-  %arrayidx21.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i15.0346.i
-  %101 = load ptr, ptr %arrayidx21.i, align 8
-  %cmp22.i = icmp eq ptr %101, null
-  br i1 %cmp22.i, label %land.lhs.true.i, label %for.inc36.i
+for.body36.i:                                     ; preds = %for.inc51.i, %for.body36.lr.ph.i
+  %i31.0431.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
+  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0431.i
+  %113 = load ptr, ptr %arrayidx37.i, align 8
+  %cmp38.i = icmp eq ptr %113, null
+  br i1 %cmp38.i, label %land.lhs.true.i, label %for.inc51.i
 
-land.lhs.true.i:                                  ; preds = %for.body20.i
-  br i1 %tobool.not.i, label %cleanup38.i, label %if.then23.i
+land.lhs.true.i:                                  ; preds = %for.body36.i
+  br i1 %tobool.not.i, label %cleanup53.i, label %if.then39.i
 
-if.then23.i:                                      ; preds = %land.lhs.true.i
-  %102 = load ptr, ptr %inputs24.i, align 8
-  %arrayidx25.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %102, i64 %i15.0346.i
-  %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx25.i, i64 40
-  %103 = load i64, ptr %bytes.i.i, align 8
-  %add.i.i17 = add i64 %103, 8
-  %call.i197.i = tail call ptr @malloc(i64 noundef %add.i.i17) #20
-  %cmp.i.i18 = icmp eq ptr %call.i197.i, null
-  br i1 %cmp.i.i18, label %if.end28.i, label %if.end.i198.i
+if.then39.i:                                      ; preds = %land.lhs.true.i
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0431.i
+  %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 40
+  %114 = load i64, ptr %bytes.i.i, align 8
+  %add.i.i16 = add i64 %114, 8
+  %call.i280.i = tail call ptr @malloc(i64 noundef %add.i.i16) #23
+  %cmp.i.i17 = icmp eq ptr %call.i280.i, null
+  br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i281.i
 
-if.end.i198.i:                                    ; preds = %if.then23.i
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i197.i, i8 0, i64 %103, i1 false)
-  %dtype.i.i19 = getelementptr inbounds nuw i8, ptr %arrayidx25.i, i64 8
-  %104 = load ptr, ptr %dtype.i.i19, align 8
-  %call2.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %104, ptr noundef nonnull dereferenceable(4) @.str.46) #17
+if.end.i281.i:                                    ; preds = %if.then39.i
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i280.i, i8 0, i64 %114, i1 false)
+  %dtype.i.i18 = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
+  %115 = load ptr, ptr %dtype.i.i18, align 8
+  %call2.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(4) @.str.46) #20
   %cmp3.i.i = icmp eq i32 %call2.i.i, 0
-  %call5.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %104, ptr noundef nonnull dereferenceable(4) @.str.47) #17
+  %call5.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(4) @.str.47) #20
   %cmp6.i.i = icmp eq i32 %call5.i.i, 0
-  %call9.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %104, ptr noundef nonnull dereferenceable(4) @.str.48) #17
+  %call9.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(4) @.str.48) #20
   %cmp10.i.i = icmp eq i32 %call9.i.i, 0
-  %call13.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %104, ptr noundef nonnull dereferenceable(5) @.str.49) #17
+  %call13.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(5) @.str.49) #20
   %cmp14.i.i = icmp ne i32 %call13.i.i, 0
-  %cond.i.i20 = select i1 %cmp6.i.i, i64 8, i64 2
-  %spec.select.i199.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
-  %spec.select102.i.i = select i1 %cmp3.i.i, i64 4, i64 %cond.i.i20
-  %or.cond70.i.i = select i1 %spec.select.i199.i, i1 true, i1 %cmp10.i.i
+  %cond.i.i19 = select i1 %cmp6.i.i, i64 8, i64 2
+  %spec.select.i282.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
+  %spec.select102.i.i = select i1 %cmp3.i.i, i64 4, i64 %cond.i.i19
+  %or.cond70.i.i = select i1 %spec.select.i282.i, i1 true, i1 %cmp10.i.i
   %not.or.cond70.i.i = xor i1 %or.cond70.i.i, true
   %or.cond71.i.i = select i1 %not.or.cond70.i.i, i1 %cmp14.i.i, i1 false
-  %cmp27105.not.i.i = icmp eq i64 %103, 0
+  %cmp27105.not.i.i = icmp eq i64 %114, 0
   %or.cond.i.i = or i1 %cmp27105.not.i.i, %or.cond71.i.i
-  br i1 %or.cond.i.i, label %if.end28.thread418.i, label %for.body.lr.ph.i200.i
+  br i1 %or.cond.i.i, label %if.end43.thread503.i, label %for.body.lr.ph.i283.i
 
-for.body.lr.ph.i200.i:                            ; preds = %if.end.i198.i
-  %invariant.gep.i.i = getelementptr i8, ptr %call.i197.i, i64 %spec.select102.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i199.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i199.i, i64 4, i64 2
+for.body.lr.ph.i283.i:                            ; preds = %if.end.i281.i
+  %invariant.gep.i.i = getelementptr i8, ptr %call.i280.i, i64 %spec.select102.i.i
+  %idx.ext.neg.i.i = select i1 %spec.select.i282.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i282.i, i64 4, i64 2
   %invariant.gep108.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
   %cond44.i.i = select i1 %cmp10.i.i, i32 14336, i32 16128
   %spec.select103.i.i = select i1 %cmp6.i.i, i32 1071644672, i32 %cond44.i.i
@@ -845,11 +866,11 @@ for.body.lr.ph.i200.i:                            ; preds = %if.end.i198.i
   %cond56.i.i = select i1 %cmp10.i.i, i32 22, i32 25
   %spec.select104.i.i = select i1 %cmp6.i.i, i32 12, i32 %cond56.i.i
   %cond60.i.i = select i1 %cmp3.i.i, i32 9, i32 %spec.select104.i.i
-  br label %for.body.i201.i
+  br label %for.body.i284.i
 
-for.body.i201.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i200.i
-  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i200.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
-  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i200.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
+for.body.i284.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i283.i
+  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i283.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
+  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i283.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
   %shl.i.i = shl i32 %state.0107.i.i, 13
   %xor.i.i = xor i32 %shl.i.i, %state.0107.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
@@ -859,190 +880,255 @@ for.body.i201.i:                                  ; preds = %nnc_put.exit.i.i, %
   %gep109.i.i = getelementptr i8, ptr %invariant.gep108.i.i, i64 %at.0106.i.i
   %shr61.i.i = lshr i32 %xor31.i.i, %cond60.i.i
   %or.i.i = or i32 %shr61.i.i, %cond48.i.i
-  br label %for.body.i.i202.i
+  br label %for.body.i.i285.i
 
-for.body.i.i202.i:                                ; preds = %for.body.i.i202.i, %for.body.i201.i
-  %indvars.iv.i.i203.i = phi i64 [ 0, %for.body.i201.i ], [ %indvars.iv.next.i.i206.i, %for.body.i.i202.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i203.i to i32
-  %105 = shl i32 %indvars.iv.tr.i.i.i, 3
-  %shr.i.i.i = lshr i32 %or.i.i, %105
-  %conv.i.i204.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i205.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i203.i
-  store i8 %conv.i.i204.i, ptr %arrayidx.i.i205.i, align 1
-  %indvars.iv.next.i.i206.i = add nuw nsw i64 %indvars.iv.i.i203.i, 1
-  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i206.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i202.i, !llvm.loop !12
+for.body.i.i285.i:                                ; preds = %for.body.i.i285.i, %for.body.i284.i
+  %indvars.iv.i.i286.i = phi i64 [ 0, %for.body.i284.i ], [ %indvars.iv.next.i.i289.i, %for.body.i.i285.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i286.i to i32
+  %116 = shl i32 %indvars.iv.tr.i.i.i, 3
+  %shr.i.i.i = lshr i32 %or.i.i, %116
+  %conv.i.i287.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i288.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i286.i
+  store i8 %conv.i.i287.i, ptr %arrayidx.i.i288.i, align 1
+  %indvars.iv.next.i.i289.i = add nuw nsw i64 %indvars.iv.i.i286.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i289.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i285.i, !llvm.loop !12
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i202.i
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i285.i
   %add67.i.i = add i64 %at.0106.i.i, %spec.select102.i.i
-  %cmp27.i.i = icmp ult i64 %add67.i.i, %103
-  br i1 %cmp27.i.i, label %for.body.i201.i, label %if.end28.thread418.i, !llvm.loop !13
+  %cmp27.i.i = icmp ult i64 %add67.i.i, %114
+  br i1 %cmp27.i.i, label %for.body.i284.i, label %if.end43.thread503.i, !llvm.loop !13
 
-if.end28.thread418.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i198.i
-  store ptr %call.i197.i, ptr %arrayidx21.i, align 8
-  br label %for.inc36.i
+if.end43.thread503.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i281.i
+  store ptr %call.i280.i, ptr %arrayidx37.i, align 8
+  br label %for.inc51.i
 
-if.end28.i:                                       ; preds = %if.then23.i
-  store ptr null, ptr %arrayidx21.i, align 8
-  br label %cleanup38.i
+if.end43.i:                                       ; preds = %if.then39.i
+  store ptr null, ptr %arrayidx37.i, align 8
+  br label %cleanup53.i
 
-for.inc36.i:                                      ; preds = %if.end28.thread418.i, %for.body20.i
-  %inc37.i = add nuw i64 %i15.0346.i, 1
-  %exitcond159.not = icmp eq i64 %inc37.i, %99
-  br i1 %exitcond159.not, label %for.cond42.preheader.i, label %for.body20.i, !llvm.loop !14
+for.inc51.i:                                      ; preds = %if.end43.thread503.i, %for.body36.i
+  %inc52.i = add nuw i64 %i31.0431.i, 1
+  %exitcond158.not = icmp eq i64 %inc52.i, %111
+  br i1 %exitcond158.not, label %for.end55.i, label %for.body36.i, !llvm.loop !14
 
-cleanup38.i:                                      ; preds = %land.lhs.true.i, %if.end28.i
-  %106 = load ptr, ptr %inputs24.i, align 8
-  %arrayidx33.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %106, i64 %i15.0346.i
-  %107 = load ptr, ptr %arrayidx33.i, align 8
-  %108 = load ptr, ptr @stderr, align 8
-  %call.i207.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %108, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %107, ptr noundef nonnull @.str.22, ptr noundef %52) #19
+cleanup53.i:                                      ; preds = %land.lhs.true.i, %if.end43.i
+  %117 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %117, i64 %i31.0431.i
+  %118 = load ptr, ptr %arrayidx48.i, align 8
+  %119 = load ptr, ptr @stderr, align 8
+  %call.i290.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %119, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %118, ptr noundef nonnull @.str.22, ptr noundef %52) #22
   br label %nnc_run_program.exit
 
-for.cond42.preheader.i:                           ; preds = %for.inc36.i, %for.cond16.preheader.i
-  %109 = load i64, ptr %output_count.i, align 8
-  %cmp44.not349.not.i = icmp eq i64 %109, 0
-  br i1 %cmp44.not349.not.i, label %for.end61.i, label %for.body46.lr.ph.i
-
-for.body46.lr.ph.i:                               ; preds = %for.cond42.preheader.i
-  %outputs47.i = getelementptr inbounds nuw i8, ptr %53, i64 32
-  %.pre.i = load ptr, ptr %outputs47.i, align 8
-  br label %for.body46.i
-
-for.cond42.i:                                     ; preds = %for.body46.i
-  %inc58.i = add nuw i64 %i41.0350.i, 1
-  %exitcond160.not = icmp eq i64 %inc58.i, %109
-  br i1 %exitcond160.not, label %for.end61.i, label %for.body46.i, !llvm.loop !15
-
-for.body46.i:                                     ; preds = %for.cond42.i, %for.body46.lr.ph.i
-  %i41.0350.i = phi i64 [ 0, %for.body46.lr.ph.i ], [ %inc58.i, %for.cond42.i ]
-  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %.pre.i, i64 %i41.0350.i
-  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx48.i, i64 40
-  %110 = load i64, ptr %bytes.i, align 8
-  %add49.i = add i64 %110, 1
-  %call50.i = tail call ptr @malloc(i64 noundef %add49.i) #20
-  %arrayidx51.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i41.0350.i
-  store ptr %call50.i, ptr %arrayidx51.i, align 8
-  %cmp53.i = icmp eq ptr %call50.i, null
-  br i1 %cmp53.i, label %cleanup59.thread.i, label %for.cond42.i
-
-cleanup59.thread.i:                               ; preds = %for.body46.i
-  %111 = load ptr, ptr @stderr, align 8
-  %112 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i208.i = tail call ptr %112(i32 noundef 2) #17
-  %call1.i209.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %111, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i208.i, i32 noundef 2) #19
-  br label %nnc_run_program.exit
-
-for.end61.i:                                      ; preds = %for.cond42.i, %for.cond42.preheader.i
-  %113 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %113, i8 0, i64 64, i1 false)
+for.end55.i:                                      ; preds = %for.inc51.i, %for.cond32.preheader.i
+  %120 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %120, i8 0, i64 64, i1 false)
   store i32 72, ptr %options.i, align 8
   %threads.i9 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
-  %114 = load i32, ptr %threads.i9, align 8
-  %threads62.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
-  store i32 %114, ptr %threads62.i, align 4
+  %121 = load i32, ptr %threads.i9, align 8
+  %threads56.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
+  store i32 %121, ptr %threads56.i, align 4
   %weights.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2064
-  %115 = load ptr, ptr %weights.i10, align 8
+  %122 = load ptr, ptr %weights.i10, align 8
   %weights_path.i = getelementptr inbounds nuw i8, ptr %options.i, i64 24
-  store ptr %115, ptr %weights_path.i, align 8
-  %116 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
-  %call63.i = call i32 %116(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #17
-  %cmp64.i = icmp eq i32 %call63.i, 0
-  br i1 %cmp64.i, label %if.end67.i, label %if.then69.i
+  store ptr %122, ptr %weights_path.i, align 8
+  %123 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
+  %call57.i = call i32 %123(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #20
+  %cmp58.i = icmp eq i32 %call57.i, 0
+  br i1 %cmp58.i, label %if.end61.i, label %if.then63.i
 
-if.end67.i:                                       ; preds = %for.end61.i
-  %117 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
-  %118 = load ptr, ptr %model.i, align 8
-  %call66.i = call i32 %117(ptr noundef %118, ptr noundef nonnull %context.i) #17
-  %cmp68.not.i = icmp eq i32 %call66.i, 0
-  br i1 %cmp68.not.i, label %if.end71.i, label %if.then69.i
+if.end61.i:                                       ; preds = %for.end55.i
+  %124 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
+  %125 = load ptr, ptr %model.i, align 8
+  %call60.i = call i32 %124(ptr noundef %125, ptr noundef nonnull %context.i) #20
+  %cmp62.not.i = icmp eq i32 %call60.i, 0
+  br i1 %cmp62.not.i, label %for.cond67.preheader.i, label %if.then63.i
 
-if.then69.i:                                      ; preds = %if.end67.i, %for.end61.i
-  %status.0276.i = phi i32 [ %call66.i, %if.end67.i ], [ %call63.i, %for.end61.i ]
-  %call70.i11 = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0276.i) #18
+for.cond67.preheader.i:                           ; preds = %if.end61.i
+  %126 = load i64, ptr %input_count.i, align 8
+  %cmp69432.not.i = icmp eq i64 %126, 0
+  br i1 %cmp69432.not.i, label %for.cond.cleanup70.i, label %for.body71.i
+
+if.then63.i:                                      ; preds = %if.end61.i, %for.end55.i
+  %status.0362.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
+  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0362.i) #21
   br label %nnc_run_program.exit
 
-if.end71.i:                                       ; preds = %if.end67.i
-  %bench73.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %119 = load i32, ptr %bench73.i, align 4
-  %tobool74.not.i = icmp eq i32 %119, 0
-  br i1 %tobool74.not.i, label %if.end77.i, label %if.then75.i
+for.cond.cleanup70.i:                             ; preds = %for.body71.i, %for.cond67.preheader.i
+  %sizes.i = getelementptr inbounds nuw i8, ptr %53, i64 112
+  %127 = load ptr, ptr %sizes.i, align 8
+  %cmp78.not.i = icmp eq ptr %127, null
+  br i1 %cmp78.not.i, label %for.cond89.preheader.i, label %if.end81.i
 
-if.then75.i:                                      ; preds = %if.end71.i
-  %120 = load ptr, ptr %model.i, align 8
-  %121 = load ptr, ptr %context.i, align 8
-  %122 = load double, ptr %seconds.i, align 8
-  %call.i210.i = call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #20
-  %cmp.i211.i = icmp eq ptr %call.i210.i, null
-  br i1 %cmp.i211.i, label %if.then.i.i, label %if.end.i212.i
+for.body71.i:                                     ; preds = %for.cond67.preheader.i, %for.body71.i
+  %i66.0433.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
+  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0433.i
+  %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx72.i, i64 32
+  %128 = load ptr, ptr %shape.i, align 8
+  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0433.i
+  store ptr %128, ptr %arrayidx73.i, align 8
+  %inc75.i = add nuw i64 %i66.0433.i, 1
+  %exitcond159.not = icmp eq i64 %inc75.i, %126
+  br i1 %exitcond159.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !15
 
-if.then.i.i:                                      ; preds = %if.then75.i
-  %123 = load ptr, ptr @stderr, align 8
-  %124 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i.i225.i = call ptr %124(i32 noundef 2) #17
-  %call1.i.i226.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %123, ptr noundef nonnull @.str.24, ptr noundef nonnull @.str.50, ptr noundef %call.i.i225.i, i32 noundef 2) #19
-  br label %if.end77.i
+if.end81.i:                                       ; preds = %for.cond.cleanup70.i
+  %129 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
+  %130 = load ptr, ptr %context.i, align 8
+  %call80.i = call i32 %129(ptr noundef %130, ptr noundef %call13.i) #20
+  switch i32 %call80.i, label %cond.end.i [
+    i32 0, label %for.cond89.preheader.i
+    i32 11, label %cond.true.i
+  ]
 
-if.end.i212.i:                                    ; preds = %if.then75.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i) #16
-  %call.i72.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i.i.i) #17
-  %125 = load i64, ptr %time.i.i.i, align 8
-  %mul.i.i.i = mul i64 %125, 1000000000
+for.cond89.preheader.i:                           ; preds = %if.end81.i, %for.cond.cleanup70.i
+  %131 = load i64, ptr %output_count.i, align 8
+  %cmp91.not434.not.i = icmp eq i64 %131, 0
+  br i1 %cmp91.not434.not.i, label %for.end121.i, label %for.body93.lr.ph.i
+
+for.body93.lr.ph.i:                               ; preds = %for.cond89.preheader.i
+  %132 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  br label %for.body93.i
+
+cond.true.i:                                      ; preds = %if.end81.i
+  %133 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %134 = load ptr, ptr %context.i, align 8
+  %call85.i = call ptr %133(ptr noundef %134) #20
+  br label %cond.end.i
+
+cond.end.i:                                       ; preds = %cond.true.i, %if.end81.i
+  %cond.i = phi ptr [ %call85.i, %cond.true.i ], [ %52, %if.end81.i ]
+  %call86.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call80.i) #21
+  br label %nnc_run_program.exit
+
+for.cond89.i:                                     ; preds = %if.end106.i
+  %inc118.i = add nuw i64 %i88.0435.i, 1
+  %135 = load i64, ptr %output_count.i, align 8
+  %cmp91.not.i = icmp ult i64 %inc118.i, %135
+  br i1 %cmp91.not.i, label %for.body93.i, label %for.end121.i, !llvm.loop !16
+
+for.body93.i:                                     ; preds = %for.cond89.i, %for.body93.lr.ph.i
+  %i88.0435.i = phi i64 [ 0, %for.body93.lr.ph.i ], [ %inc118.i, %for.cond89.i ]
+  %136 = load ptr, ptr %sizes.i, align 8
+  %cmp95.not.i = icmp eq ptr %136, null
+  br i1 %cmp95.not.i, label %if.end106.i, label %if.then96.i11
+
+if.then96.i11:                                    ; preds = %for.body93.i
+  %137 = load ptr, ptr %context.i, align 8
+  %conv.i = trunc i64 %i88.0435.i to i32
+  %call97.i = call ptr %132(ptr noundef %137, i32 noundef %conv.i) #20
+  %arrayidx98.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i88.0435.i
+  %shape99.i = getelementptr inbounds nuw i8, ptr %arrayidx98.i, i64 32
+  store ptr %call97.i, ptr %shape99.i, align 8
+  %call101.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx98.i) #21
+  %tobool102.not.i = icmp eq i32 %call101.i, 0
+  br i1 %tobool102.not.i, label %if.then103.i, label %if.end106.i
+
+if.then103.i:                                     ; preds = %if.then96.i11
+  %138 = load ptr, ptr @stderr, align 8
+  %139 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i291.i = call ptr %139(i32 noundef 2) #20
+  %call1.i292.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %138, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i291.i, i32 noundef 2) #22
+  br label %nnc_run_program.exit
+
+if.end106.i:                                      ; preds = %if.then96.i11, %for.body93.i
+  %arrayidx107.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i88.0435.i
+  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx107.i, i64 40
+  %140 = load i64, ptr %bytes.i, align 8
+  %add108.i = add i64 %140, 1
+  %call109.i = call ptr @malloc(i64 noundef %add108.i) #23
+  %arrayidx110.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i88.0435.i
+  store ptr %call109.i, ptr %arrayidx110.i, align 8
+  %cmp112.i = icmp eq ptr %call109.i, null
+  br i1 %cmp112.i, label %if.then114.i, label %for.cond89.i
+
+if.then114.i:                                     ; preds = %if.end106.i
+  %141 = load ptr, ptr @stderr, align 8
+  %142 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i293.i = call ptr %142(i32 noundef 2) #20
+  %call1.i294.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %141, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i293.i, i32 noundef 2) #22
+  br label %nnc_run_program.exit
+
+for.end121.i:                                     ; preds = %for.cond89.i, %for.cond89.preheader.i
+  %bench123.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
+  %143 = load i32, ptr %bench123.i, align 4
+  %tobool124.not.i = icmp eq i32 %143, 0
+  br i1 %tobool124.not.i, label %if.end127.i, label %if.then125.i
+
+if.then125.i:                                     ; preds = %for.end121.i
+  %144 = load ptr, ptr %model.i, align 8
+  %145 = load ptr, ptr %context.i, align 8
+  %146 = load double, ptr %seconds.i, align 8
+  %call.i295.i = call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #23
+  %cmp.i296.i = icmp eq ptr %call.i295.i, null
+  br i1 %cmp.i296.i, label %if.then.i.i, label %if.end.i297.i
+
+if.then.i.i:                                      ; preds = %if.then125.i
+  %147 = load ptr, ptr @stderr, align 8
+  %148 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i.i310.i = call ptr %148(i32 noundef 2) #20
+  %call1.i.i311.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %147, ptr noundef nonnull @.str.24, ptr noundef nonnull @.str.50, ptr noundef %call.i.i310.i, i32 noundef 2) #22
+  br label %if.end127.i
+
+if.end.i297.i:                                    ; preds = %if.then125.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i) #19
+  %call.i72.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i.i.i) #20
+  %149 = load i64, ptr %time.i.i.i, align 8
+  %mul.i.i.i = mul i64 %149, 1000000000
   %tv_nsec.i.i.i = getelementptr inbounds nuw i8, ptr %time.i.i.i, i64 8
-  %126 = load i64, ptr %tv_nsec.i.i.i, align 8
-  %add.i.i213.i = add i64 %mul.i.i.i, %126
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i) #16
-  %mul.i.i = fmul double %122, 1.000000e+09
+  %150 = load i64, ptr %tv_nsec.i.i.i, align 8
+  %add.i.i298.i = add i64 %mul.i.i.i, %150
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i) #19
+  %mul.i.i = fmul double %146, 1.000000e+09
   %conv.i.i = fptoui double %mul.i.i to i64
   %tv_nsec.i76.i.i = getelementptr inbounds nuw i8, ptr %time.i73.i.i, i64 8
-  %127 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %151 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
   %tv_nsec.i81.i.i = getelementptr inbounds nuw i8, ptr %time.i78.i.i, i64 8
   %div.i.i = udiv i64 %conv.i.i, 10
   br label %while.cond.i.i
 
-while.cond.i.i:                                   ; preds = %if.end17.i.i, %if.end.i212.i
-  %warm.0.i.i = phi i32 [ 0, %if.end.i212.i ], [ %warm.1.i.i, %if.end17.i.i ]
-  %count.0.i.i = phi i64 [ 0, %if.end.i212.i ], [ %count.1.i.i, %if.end17.i.i ]
-  %cmp3.i214.i = icmp slt i64 %count.0.i.i, 1000000
-  br i1 %cmp3.i214.i, label %while.body.i.i, label %while.end.i.i
+while.cond.i.i:                                   ; preds = %if.end17.i.i, %if.end.i297.i
+  %warm.0.i.i = phi i32 [ 0, %if.end.i297.i ], [ %warm.1.i.i, %if.end17.i.i ]
+  %count.0.i.i = phi i64 [ 0, %if.end.i297.i ], [ %count.1.i.i, %if.end17.i.i ]
+  %cmp3.i299.i = icmp slt i64 %count.0.i.i, 1000000
+  br i1 %cmp3.i299.i, label %while.body.i.i, label %while.end.i.i
 
 while.body.i.i:                                   ; preds = %while.cond.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i73.i.i) #16
-  %call.i74.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i73.i.i) #17
-  %128 = load i64, ptr %time.i73.i.i, align 8
-  %129 = load i64, ptr %tv_nsec.i76.i.i, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i73.i.i) #16
-  %call6.i.i = call i32 %127(ptr noundef %121, ptr noundef nonnull %call.i5, ptr noundef nonnull %call3.i) #17
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i78.i.i) #16
-  %call.i79.i221.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i78.i.i) #17
-  %130 = load i64, ptr %time.i78.i.i, align 8
-  %mul.i80.i.i = mul i64 %130, 1000000000
-  %131 = load i64, ptr %tv_nsec.i81.i.i, align 8
-  %add.i82.i.i = add i64 %mul.i80.i.i, %131
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i78.i.i) #16
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i73.i.i) #19
+  %call.i74.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i73.i.i) #20
+  %152 = load i64, ptr %time.i73.i.i, align 8
+  %153 = load i64, ptr %tv_nsec.i76.i.i, align 8
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i73.i.i) #19
+  %call6.i.i = call i32 %151(ptr noundef %145, ptr noundef nonnull %call.i5, ptr noundef nonnull %call3.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i78.i.i) #19
+  %call.i79.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i78.i.i) #20
+  %154 = load i64, ptr %time.i78.i.i, align 8
+  %mul.i80.i.i = mul i64 %154, 1000000000
+  %155 = load i64, ptr %tv_nsec.i81.i.i, align 8
+  %add.i82.i.i = add i64 %mul.i80.i.i, %155
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i78.i.i) #19
   %cmp8.not.i.i = icmp eq i32 %call6.i.i, 0
   br i1 %cmp8.not.i.i, label %if.end12.i.i, label %cleanup.thread.i.i
 
 cleanup.thread.i.i:                               ; preds = %while.body.i.i
-  %call11.i.i = call fastcc i32 @nnc_fail(ptr noundef nonnull @.str.51, i32 noundef %call6.i.i) #18
-  br label %if.end77.i
+  %call11.i.i = call fastcc i32 @nnc_fail(ptr noundef nonnull @.str.51, i32 noundef %call6.i.i) #21
+  br label %if.end127.i
 
 if.end12.i.i:                                     ; preds = %while.body.i.i
   %tobool.not.i.i = icmp eq i32 %warm.0.i.i, 0
   br i1 %tobool.not.i.i, label %if.else.i.i, label %if.then13.i.i
 
 if.then13.i.i:                                    ; preds = %if.end12.i.i
-  %mul.i75.neg.i.i = mul i64 %128, -1000000000
-  %add.i77.neg.i.i = sub i64 %mul.i75.neg.i.i, %129
-  %sub.i.i16 = add i64 %add.i77.neg.i.i, %add.i82.i.i
-  %arrayidx.i222.i = getelementptr inbounds i64, ptr %call.i210.i, i64 %count.0.i.i
-  store i64 %sub.i.i16, ptr %arrayidx.i222.i, align 8
-  %add.i223.i = add nsw i64 %count.0.i.i, 1
-  %.pre.i.i = sub i64 %add.i82.i.i, %add.i.i213.i
+  %mul.i75.neg.i.i = mul i64 %152, -1000000000
+  %add.i77.neg.i.i = sub i64 %mul.i75.neg.i.i, %153
+  %sub.i.i15 = add i64 %add.i77.neg.i.i, %add.i82.i.i
+  %arrayidx.i307.i = getelementptr inbounds i64, ptr %call.i295.i, i64 %count.0.i.i
+  store i64 %sub.i.i15, ptr %arrayidx.i307.i, align 8
+  %add.i308.i = add nsw i64 %count.0.i.i, 1
+  %.pre.i.i = sub i64 %add.i82.i.i, %add.i.i298.i
   br label %if.end17.i.i
 
 if.else.i.i:                                      ; preds = %if.end12.i.i
-  %sub14.i.i = sub i64 %add.i82.i.i, %add.i.i213.i
+  %sub14.i.i = sub i64 %add.i82.i.i, %add.i.i298.i
   %cmp15.i.i = icmp uge i64 %sub14.i.i, %div.i.i
   %conv16.i.i = zext i1 %cmp15.i.i to i32
   br label %if.end17.i.i
@@ -1050,11 +1136,11 @@ if.else.i.i:                                      ; preds = %if.end12.i.i
 if.end17.i.i:                                     ; preds = %if.else.i.i, %if.then13.i.i
   %sub20.pre-phi.i.i = phi i64 [ %sub14.i.i, %if.else.i.i ], [ %.pre.i.i, %if.then13.i.i ]
   %warm.1.i.i = phi i32 [ %conv16.i.i, %if.else.i.i ], [ 1, %if.then13.i.i ]
-  %count.1.i.i = phi i64 [ %count.0.i.i, %if.else.i.i ], [ %add.i223.i, %if.then13.i.i ]
+  %count.1.i.i = phi i64 [ %count.0.i.i, %if.else.i.i ], [ %add.i308.i, %if.then13.i.i ]
   %cmp18.i.i = icmp slt i64 %count.1.i.i, 5
   %cmp21.not.i.i = icmp ult i64 %sub20.pre-phi.i.i, %conv.i.i
-  %or.cond.i224.i = select i1 %cmp18.i.i, i1 true, i1 %cmp21.not.i.i
-  br i1 %or.cond.i224.i, label %while.cond.i.i, label %while.end.i.i
+  %or.cond.i309.i = select i1 %cmp18.i.i, i1 true, i1 %cmp21.not.i.i
+  br i1 %or.cond.i309.i, label %while.cond.i.i, label %while.end.i.i
 
 while.end.i.i:                                    ; preds = %if.end17.i.i, %while.cond.i.i
   %count.3.i.i = phi i64 [ %count.0.i.i, %while.cond.i.i ], [ %count.1.i.i, %if.end17.i.i ]
@@ -1065,207 +1151,205 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   %mul.i83.i.i = mul nsw i64 %gap.052.i.i.i, 9
   %div.i.i.i = sdiv i64 %mul.i83.i.i, 4
   %add.i84.i.i = add nsw i64 %div.i.i.i, 1
-  %cmp.i.i215.i = icmp slt i64 %add.i84.i.i, %count.3.i.i
-  br i1 %cmp.i.i215.i, label %while.body.i.i.i, label %for.cond.preheader.i.i.i, !llvm.loop !16
+  %cmp.i.i300.i = icmp slt i64 %add.i84.i.i, %count.3.i.i
+  br i1 %cmp.i.i300.i, label %while.body.i.i.i, label %for.cond.preheader.i.i.i, !llvm.loop !17
 
 for.cond.preheader.i.i.i:                         ; preds = %while.body.i.i.i, %cond.true.i.i.i
   %gap.160.i.i.i = phi i64 [ %cond25.i.i.i, %cond.true.i.i.i ], [ %add.i84.i.i, %while.body.i.i.i ]
   %cmp457.i.i.i = icmp slt i64 %gap.160.i.i.i, %count.3.i.i
-  br i1 %cmp457.i.i.i, label %for.body.i.i216.i, label %for.cond.cleanup.i.i.i
+  br i1 %cmp457.i.i.i, label %for.body.i.i302.i, label %for.cond.cleanup.i.i.i
 
 for.cond.cleanup.i.i.i:                           ; preds = %while.end14.i.i.i, %for.cond.preheader.i.i.i
   %cmp16.not.i.i.i = icmp eq i64 %gap.160.i.i.i, 1
   br i1 %cmp16.not.i.i.i, label %nnc_sort.exit.i.i, label %cond.true.i.i.i
 
-for.body.i.i216.i:                                ; preds = %for.cond.preheader.i.i.i, %while.end14.i.i.i
-  %i.058.i.i.i = phi i64 [ %inc.i.i219.i, %while.end14.i.i.i ], [ %gap.160.i.i.i, %for.cond.preheader.i.i.i ]
-  %arrayidx.i.i217.i = getelementptr inbounds nuw i64, ptr %call.i210.i, i64 %i.058.i.i.i
-  %132 = load i64, ptr %arrayidx.i.i217.i, align 8
+for.body.i.i302.i:                                ; preds = %for.cond.preheader.i.i.i, %while.end14.i.i.i
+  %i.058.i.i.i = phi i64 [ %inc.i.i305.i, %while.end14.i.i.i ], [ %gap.160.i.i.i, %for.cond.preheader.i.i.i ]
+  %arrayidx.i.i303.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %i.058.i.i.i
+  %156 = load i64, ptr %arrayidx.i.i303.i, align 8
   %cmp6.not53.i.i.i = icmp samesign ult i64 %i.058.i.i.i, %gap.160.i.i.i
   br i1 %cmp6.not53.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i.i
 
-land.rhs.i.i.i:                                   ; preds = %for.body.i.i216.i, %while.body9.i.i.i
-  %j.054.i.i.i = phi i64 [ %sub.i.i.i, %while.body9.i.i.i ], [ %i.058.i.i.i, %for.body.i.i216.i ]
+land.rhs.i.i.i:                                   ; preds = %for.body.i.i302.i, %while.body9.i.i.i
+  %j.054.i.i.i = phi i64 [ %sub.i.i.i, %while.body9.i.i.i ], [ %i.058.i.i.i, %for.body.i.i302.i ]
   %sub.i.i.i = sub nsw i64 %j.054.i.i.i, %gap.160.i.i.i
-  %arrayidx7.i.i218.i = getelementptr inbounds nuw i64, ptr %call.i210.i, i64 %sub.i.i.i
-  %133 = load i64, ptr %arrayidx7.i.i218.i, align 8
-  %cmp8.i.i.i = icmp ugt i64 %133, %132
+  %arrayidx7.i.i304.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %sub.i.i.i
+  %157 = load i64, ptr %arrayidx7.i.i304.i, align 8
+  %cmp8.i.i.i = icmp ugt i64 %157, %156
   br i1 %cmp8.i.i.i, label %while.body9.i.i.i, label %while.end14.i.i.i
 
 while.body9.i.i.i:                                ; preds = %land.rhs.i.i.i
-  %arrayidx12.i.i.i = getelementptr inbounds nuw i64, ptr %call.i210.i, i64 %j.054.i.i.i
-  store i64 %133, ptr %arrayidx12.i.i.i, align 8
+  %arrayidx12.i.i.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %j.054.i.i.i
+  store i64 %157, ptr %arrayidx12.i.i.i, align 8
   %cmp6.not.i.i.i = icmp slt i64 %sub.i.i.i, %gap.160.i.i.i
-  br i1 %cmp6.not.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i.i, !llvm.loop !17
+  br i1 %cmp6.not.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i.i, !llvm.loop !18
 
-while.end14.i.i.i:                                ; preds = %while.body9.i.i.i, %land.rhs.i.i.i, %for.body.i.i216.i
-  %j.0.lcssa.i.i.i = phi i64 [ %i.058.i.i.i, %for.body.i.i216.i ], [ %j.054.i.i.i, %land.rhs.i.i.i ], [ %sub.i.i.i, %while.body9.i.i.i ]
-  %arrayidx15.i.i.i = getelementptr inbounds i64, ptr %call.i210.i, i64 %j.0.lcssa.i.i.i
-  store i64 %132, ptr %arrayidx15.i.i.i, align 8
-  %inc.i.i219.i = add nuw nsw i64 %i.058.i.i.i, 1
-  %exitcond.not.i.i220.i = icmp eq i64 %inc.i.i219.i, %count.3.i.i
-  br i1 %exitcond.not.i.i220.i, label %for.cond.cleanup.i.i.i, label %for.body.i.i216.i, !llvm.loop !18
+while.end14.i.i.i:                                ; preds = %while.body9.i.i.i, %land.rhs.i.i.i, %for.body.i.i302.i
+  %j.0.lcssa.i.i.i = phi i64 [ %i.058.i.i.i, %for.body.i.i302.i ], [ %j.054.i.i.i, %land.rhs.i.i.i ], [ %sub.i.i.i, %while.body9.i.i.i ]
+  %arrayidx15.i.i.i = getelementptr inbounds i64, ptr %call.i295.i, i64 %j.0.lcssa.i.i.i
+  store i64 %156, ptr %arrayidx15.i.i.i, align 8
+  %inc.i.i305.i = add nuw nsw i64 %i.058.i.i.i, 1
+  %exitcond.not.i.i306.i = icmp eq i64 %inc.i.i305.i, %count.3.i.i
+  br i1 %exitcond.not.i.i306.i, label %for.cond.cleanup.i.i.i, label %for.body.i.i302.i, !llvm.loop !19
 
 cond.true.i.i.i:                                  ; preds = %for.cond.cleanup.i.i.i
   %mul17.i.i.i = shl nsw i64 %gap.160.i.i.i, 2
   %cmp19.not.i.i.i = icmp samesign ult i64 %mul17.i.i.i, 9
   %div18.i.i.i = udiv i64 %mul17.i.i.i, 9
   %cond25.i.i.i = select i1 %cmp19.not.i.i.i, i64 1, i64 %div18.i.i.i
-  br label %for.cond.preheader.i.i.i, !llvm.loop !19
+  br label %for.cond.preheader.i.i.i, !llvm.loop !20
 
 nnc_sort.exit.i.i:                                ; preds = %for.cond.cleanup.i.i.i
-  %134 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
-  %call27.i.i = call i32 %134(ptr noundef %120) #17
-  %call28.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.52, i64 noundef %count.3.i.i, i32 noundef %call27.i.i) #18
-  %135 = load i64, ptr %call.i210.i, align 8
-  %conv30.i.i = uitofp i64 %135 to double
+  %158 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
+  %call27.i.i = call i32 %158(ptr noundef %144) #20
+  %call28.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.52, i64 noundef %count.3.i.i, i32 noundef %call27.i.i) #21
+  %159 = load i64, ptr %call.i295.i, align 8
+  %conv30.i.i = uitofp i64 %159 to double
   %div31.i.i = fdiv double %conv30.i.i, 1.000000e+03
   %div3294.i.i = lshr i64 %count.3.i.i, 1
-  %arrayidx33.i.i = getelementptr inbounds nuw i64, ptr %call.i210.i, i64 %div3294.i.i
-  %136 = load i64, ptr %arrayidx33.i.i, align 8
-  %conv34.i.i = uitofp i64 %136 to double
+  %arrayidx33.i.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %div3294.i.i
+  %160 = load i64, ptr %arrayidx33.i.i, align 8
+  %conv34.i.i = uitofp i64 %160 to double
   %div35.i.i = fdiv double %conv34.i.i, 1.000000e+03
   %mul36.i.i = mul nsw i64 %count.3.i.i, 9
   %div37.i.i = udiv i64 %mul36.i.i, 10
-  %arrayidx38.i.i = getelementptr inbounds nuw i64, ptr %call.i210.i, i64 %div37.i.i
-  %137 = load i64, ptr %arrayidx38.i.i, align 8
-  %conv39.i.i = uitofp i64 %137 to double
+  %arrayidx38.i.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %div37.i.i
+  %161 = load i64, ptr %arrayidx38.i.i, align 8
+  %conv39.i.i = uitofp i64 %161 to double
   %div40.i.i = fdiv double %conv39.i.i, 1.000000e+03
   %mul41.i.i = mul nsw i64 %count.3.i.i, 99
   %div42.i.i = udiv i64 %mul41.i.i, 100
-  %arrayidx43.i.i = getelementptr inbounds nuw i64, ptr %call.i210.i, i64 %div42.i.i
-  %138 = load i64, ptr %arrayidx43.i.i, align 8
-  %conv44.i.i = uitofp i64 %138 to double
+  %arrayidx43.i301.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %div42.i.i
+  %162 = load i64, ptr %arrayidx43.i301.i, align 8
+  %conv44.i.i = uitofp i64 %162 to double
   %div45.i.i = fdiv double %conv44.i.i, 1.000000e+03
-  %call46.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.53, double noundef %div31.i.i, double noundef %div35.i.i, double noundef %div40.i.i, double noundef %div45.i.i) #18
-  call void @free(ptr noundef %call.i210.i) #18
-  br label %if.end77.i
+  %call46.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.53, double noundef %div31.i.i, double noundef %div35.i.i, double noundef %div40.i.i, double noundef %div45.i.i) #21
+  call void @free(ptr noundef %call.i295.i) #21
+  br label %if.end127.i
 
-if.end77.i:                                       ; preds = %nnc_sort.exit.i.i, %cleanup.thread.i.i, %if.then.i.i, %if.end71.i
-  %code72.0.i = phi i32 [ 0, %if.end71.i ], [ 5, %if.then.i.i ], [ %call11.i.i, %cleanup.thread.i.i ], [ 0, %nnc_sort.exit.i.i ]
-  %139 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %140 = load ptr, ptr %context.i, align 8
-  %call78.i = call i32 %139(ptr noundef %140, ptr noundef %call.i5, ptr noundef %call3.i) #17
-  %cmp79.not.i = icmp eq i32 %call78.i, 0
-  br i1 %cmp79.not.i, label %if.end83.i, label %if.then80.i
+if.end127.i:                                      ; preds = %nnc_sort.exit.i.i, %cleanup.thread.i.i, %if.then.i.i, %for.end121.i
+  %code122.0.i = phi i32 [ 0, %for.end121.i ], [ 5, %if.then.i.i ], [ %call11.i.i, %cleanup.thread.i.i ], [ 0, %nnc_sort.exit.i.i ]
+  %163 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %164 = load ptr, ptr %context.i, align 8
+  %call128.i = call i32 %163(ptr noundef %164, ptr noundef %call.i5, ptr noundef %call3.i) #20
+  %cmp129.not.i = icmp eq i32 %call128.i, 0
+  br i1 %cmp129.not.i, label %if.end134.i, label %if.then131.i
 
-if.then80.i:                                      ; preds = %if.end77.i
-  %141 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %142 = load ptr, ptr %context.i, align 8
-  %call81.i = call ptr %141(ptr noundef %142) #17
-  %call82.i = call fastcc i32 @nnc_fail(ptr noundef %call81.i, i32 noundef %call78.i) #18
+if.then131.i:                                     ; preds = %if.end127.i
+  %165 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %166 = load ptr, ptr %context.i, align 8
+  %call132.i = call ptr %165(ptr noundef %166) #20
+  %call133.i = call fastcc i32 @nnc_fail(ptr noundef %call132.i, i32 noundef %call128.i) #21
   br label %nnc_run_program.exit
 
-if.end83.i:                                       ; preds = %if.end77.i
-  %cmp84.i = icmp eq i32 %code72.0.i, 0
-  br i1 %cmp84.i, label %land.lhs.true85.i, label %for.cond.cleanup101.i
+if.end134.i:                                      ; preds = %if.end127.i
+  %cmp135.i = icmp eq i32 %code122.0.i, 0
+  br i1 %cmp135.i, label %land.lhs.true137.i, label %for.cond.cleanup155.i
 
-land.lhs.true85.i:                                ; preds = %if.end83.i
+land.lhs.true137.i:                               ; preds = %if.end134.i
   %output.i13 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %143 = load ptr, ptr %output.i13, align 8
-  %cmp86.not.i = icmp eq ptr %143, null
-  br i1 %cmp86.not.i, label %if.end92.i, label %if.then87.i
+  %167 = load ptr, ptr %output.i13, align 8
+  %cmp138.not.i = icmp eq ptr %167, null
+  br i1 %cmp138.not.i, label %if.end144.i, label %if.then140.i
 
-if.then87.i:                                      ; preds = %land.lhs.true85.i
-  %outputs89.i = getelementptr inbounds nuw i8, ptr %53, i64 32
-  %144 = load ptr, ptr %outputs89.i, align 8
-  %145 = load i64, ptr %output_count.i, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %aside.i.i) #16
-  %cmp57.not.i.i = icmp eq i64 %145, 0
-  br i1 %cmp57.not.i.i, label %for.cond.cleanup.i233.i, label %for.body.i227.i
+if.then140.i:                                     ; preds = %land.lhs.true137.i
+  %168 = load i64, ptr %output_count.i, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %aside.i.i) #19
+  %cmp57.not.i.i = icmp eq i64 %168, 0
+  br i1 %cmp57.not.i.i, label %for.cond.cleanup.i318.i, label %for.body.i312.i
 
-for.cond.cleanup.loopexit.i.i:                    ; preds = %for.body.i227.i
-  %146 = icmp ugt i64 %add1.i.i, 4294967294
-  br label %for.cond.cleanup.i233.i
+for.cond.cleanup.loopexit.i.i:                    ; preds = %for.body.i312.i
+  %169 = icmp ugt i64 %add1.i.i, 4294967294
+  br label %for.cond.cleanup.i318.i
 
-for.cond.cleanup.i233.i:                          ; preds = %for.cond.cleanup.loopexit.i.i, %if.then87.i
-  %total.0.lcssa.i.i = phi i1 [ false, %if.then87.i ], [ %146, %for.cond.cleanup.loopexit.i.i ]
-  %cmp3.i234.i = icmp ugt i64 %145, 65534
-  %or.cond.i235.i = or i1 %cmp3.i234.i, %total.0.lcssa.i.i
-  br i1 %or.cond.i235.i, label %if.then.i261.i, label %if.end.i236.i
+for.cond.cleanup.i318.i:                          ; preds = %for.cond.cleanup.loopexit.i.i, %if.then140.i
+  %total.0.lcssa.i.i = phi i1 [ false, %if.then140.i ], [ %169, %for.cond.cleanup.loopexit.i.i ]
+  %cmp3.i319.i = icmp ugt i64 %168, 65534
+  %or.cond.i320.i = or i1 %cmp3.i319.i, %total.0.lcssa.i.i
+  br i1 %or.cond.i320.i, label %if.then.i346.i, label %if.end.i321.i
 
-for.body.i227.i:                                  ; preds = %if.then87.i, %for.body.i227.i
-  %total.059.i.i = phi i64 [ %add1.i.i, %for.body.i227.i ], [ 0, %if.then87.i ]
-  %i.058.i.i = phi i64 [ %inc.i231.i, %for.body.i227.i ], [ 0, %if.then87.i ]
-  %arrayidx.i228.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %144, i64 %i.058.i.i
-  %bytes.i229.i = getelementptr inbounds nuw i8, ptr %arrayidx.i228.i, i64 40
-  %147 = load i64, ptr %bytes.i229.i, align 8
-  %add.i230.i = add i64 %total.059.i.i, 65536
-  %add1.i.i = add i64 %add.i230.i, %147
-  %inc.i231.i = add nuw i64 %i.058.i.i, 1
-  %exitcond.not.i232.i = icmp eq i64 %inc.i231.i, %145
-  br i1 %exitcond.not.i232.i, label %for.cond.cleanup.loopexit.i.i, label %for.body.i227.i, !llvm.loop !20
+for.body.i312.i:                                  ; preds = %if.then140.i, %for.body.i312.i
+  %total.059.i.i = phi i64 [ %add1.i.i, %for.body.i312.i ], [ 0, %if.then140.i ]
+  %i.058.i.i = phi i64 [ %inc.i316.i, %for.body.i312.i ], [ 0, %if.then140.i ]
+  %arrayidx.i313.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.058.i.i
+  %bytes.i314.i = getelementptr inbounds nuw i8, ptr %arrayidx.i313.i, i64 40
+  %170 = load i64, ptr %bytes.i314.i, align 8
+  %add.i315.i = add i64 %total.059.i.i, 65536
+  %add1.i.i = add i64 %add.i315.i, %170
+  %inc.i316.i = add nuw i64 %i.058.i.i, 1
+  %exitcond.not.i317.i = icmp eq i64 %inc.i316.i, %168
+  br i1 %exitcond.not.i317.i, label %for.cond.cleanup.loopexit.i.i, label %for.body.i312.i, !llvm.loop !21
 
-if.then.i261.i:                                   ; preds = %for.cond.cleanup.i233.i
-  %148 = load ptr, ptr @stderr, align 8
-  %call.i262.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %148, ptr noundef nonnull @.str.54, ptr noundef nonnull %143) #19
+if.then.i346.i:                                   ; preds = %for.cond.cleanup.i318.i
+  %171 = load ptr, ptr @stderr, align 8
+  %call.i347.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %171, ptr noundef nonnull @.str.54, ptr noundef nonnull %167) #22
   br label %nnc_write_npz.exit.i
 
-if.end.i236.i:                                    ; preds = %for.cond.cleanup.i233.i
-  %call4.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %143) #17
+if.end.i321.i:                                    ; preds = %for.cond.cleanup.i318.i
+  %call4.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %167) #20
   %cmp5.i.i = icmp ugt i64 %call4.i.i, 4000
   br i1 %cmp5.i.i, label %if.then6.i.i, label %if.end8.i.i
 
-if.then6.i.i:                                     ; preds = %if.end.i236.i
-  %149 = load ptr, ptr @stderr, align 8
-  %call7.i.i15 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %149, ptr noundef nonnull @.str.55, ptr noundef nonnull %143) #19
+if.then6.i.i:                                     ; preds = %if.end.i321.i
+  %172 = load ptr, ptr @stderr, align 8
+  %call7.i.i14 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %172, ptr noundef nonnull @.str.55, ptr noundef nonnull %167) #22
   br label %nnc_write_npz.exit.i
 
-if.end8.i.i:                                      ; preds = %if.end.i236.i
-  %call9.i237.i = call i32 @getpid() #17
-  %call10.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %aside.i.i, i64 noundef 4104, ptr noundef nonnull @.str.56, ptr noundef nonnull %143, i32 noundef %call9.i237.i) #17
-  %150 = mul nuw nsw i64 %145, 12
-  %mul.i238.i = add nuw nsw i64 %150, 12
-  %call12.i.i = call ptr @malloc(i64 noundef %mul.i238.i) #20
-  %call14.i.i = call ptr @fopen(ptr noundef nonnull %aside.i.i, ptr noundef nonnull @.str.57) #18
-  %cmp15.i239.i = icmp eq ptr %call14.i.i, null
+if.end8.i.i:                                      ; preds = %if.end.i321.i
+  %call9.i322.i = call i32 @getpid() #20
+  %call10.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %aside.i.i, i64 noundef 4104, ptr noundef nonnull @.str.56, ptr noundef nonnull %167, i32 noundef %call9.i322.i) #20
+  %173 = mul nuw nsw i64 %168, 12
+  %mul.i323.i = add nuw nsw i64 %173, 12
+  %call12.i.i = call ptr @malloc(i64 noundef %mul.i323.i) #23
+  %call14.i.i = call ptr @fopen(ptr noundef nonnull %aside.i.i, ptr noundef nonnull @.str.57) #21
+  %cmp15.i324.i = icmp eq ptr %call14.i.i, null
   %cmp17.i.i = icmp eq ptr %call12.i.i, null
-  %or.cond38.i.i = or i1 %cmp17.i.i, %cmp15.i239.i
+  %or.cond38.i.i = or i1 %cmp17.i.i, %cmp15.i324.i
   br i1 %or.cond38.i.i, label %if.then18.i.i, label %if.end20.i.i
 
 if.then18.i.i:                                    ; preds = %if.end8.i.i
-  %151 = load ptr, ptr @stderr, align 8
-  %call19.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %151, ptr noundef nonnull @.str.58, ptr noundef nonnull %143) #19
+  %174 = load ptr, ptr @stderr, align 8
+  %call19.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %174, ptr noundef nonnull @.str.58, ptr noundef nonnull %167) #22
   br label %nnc_write_npz.exit.i
 
 if.end20.i.i:                                     ; preds = %if.end8.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %table.i.i.i) #16
-  call void @llvm.lifetime.start.p0(ptr nonnull %header.i.i.i) #16
-  call void @llvm.lifetime.start.p0(ptr nonnull %head.i.i.i) #16
+  call void @llvm.lifetime.start.p0(ptr nonnull %table.i.i.i) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %header.i.i.i) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %head.i.i.i) #19
   br label %for.cond1.preheader.i.i.i.i
 
 for.cond1.preheader.i.i.i.i:                      ; preds = %for.cond.cleanup3.i.i.i.i, %if.end20.i.i
   %indvars.iv.i.i.i.i = phi i64 [ 0, %if.end20.i.i ], [ %indvars.iv.next.i.i.i.i, %for.cond.cleanup3.i.i.i.i ]
-  %152 = trunc nuw nsw i64 %indvars.iv.i.i.i.i to i32
+  %175 = trunc nuw nsw i64 %indvars.iv.i.i.i.i to i32
   br label %for.body4.i.i.i.i
 
 for.cond.cleanup3.i.i.i.i:                        ; preds = %for.body4.i.i.i.i
   %arrayidx.i.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i, i64 %indvars.iv.i.i.i.i
-  store i32 %cond.i.i.i240.i, ptr %arrayidx.i.i.i.i, align 4
+  store i32 %cond.i.i.i325.i, ptr %arrayidx.i.i.i.i, align 4
   %indvars.iv.next.i.i.i.i = add nuw nsw i64 %indvars.iv.i.i.i.i, 1
   %exitcond21.not.i.i.i.i = icmp eq i64 %indvars.iv.next.i.i.i.i, 256
-  br i1 %exitcond21.not.i.i.i.i, label %for.cond.preheader.i.i243.i, label %for.cond1.preheader.i.i.i.i, !llvm.loop !21
+  br i1 %exitcond21.not.i.i.i.i, label %for.cond.preheader.i.i328.i, label %for.cond1.preheader.i.i.i.i, !llvm.loop !22
 
-for.cond.preheader.i.i243.i:                      ; preds = %for.cond.cleanup3.i.i.i.i
-  br i1 %cmp57.not.i.i, label %for.cond.cleanup38.i.i.i, label %for.body.lr.ph.i.i244.i
+for.cond.preheader.i.i328.i:                      ; preds = %for.cond.cleanup3.i.i.i.i
+  br i1 %cmp57.not.i.i, label %for.cond.cleanup38.i.i.i, label %for.body.lr.ph.i.i329.i
 
-for.body.lr.ph.i.i244.i:                          ; preds = %for.cond.preheader.i.i243.i
-  %add.ptr.i.i.i245.i = getelementptr inbounds nuw i8, ptr %header.i.i.i, i64 10
+for.body.lr.ph.i.i329.i:                          ; preds = %for.cond.preheader.i.i328.i
+  %add.ptr.i.i.i330.i = getelementptr inbounds nuw i8, ptr %header.i.i.i, i64 10
   %add.ptr20.i.i.i.i = getelementptr inbounds nuw i8, ptr %header.i.i.i, i64 8
   %add.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 4
-  br label %for.body.i.i246.i
+  br label %for.body.i.i331.i
 
 for.body4.i.i.i.i:                                ; preds = %for.body4.i.i.i.i, %for.cond1.preheader.i.i.i.i
-  %bit.018.i.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i.i ], [ %inc.i.i.i241.i, %for.body4.i.i.i.i ]
-  %value.017.i.i.i.i = phi i32 [ %152, %for.cond1.preheader.i.i.i.i ], [ %cond.i.i.i240.i, %for.body4.i.i.i.i ]
+  %bit.018.i.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i.i ], [ %inc.i.i.i326.i, %for.body4.i.i.i.i ]
+  %value.017.i.i.i.i = phi i32 [ %175, %for.cond1.preheader.i.i.i.i ], [ %cond.i.i.i325.i, %for.body4.i.i.i.i ]
   %and.i.i.i.i = and i32 %value.017.i.i.i.i, 1
   %cmp5.not.i.i.i.i = icmp eq i32 %and.i.i.i.i, 0
   %shr.i.i.i.i = lshr i32 %value.017.i.i.i.i, 1
   %xor.i.i.i.i = xor i32 %shr.i.i.i.i, -306674912
-  %cond.i.i.i240.i = select i1 %cmp5.not.i.i.i.i, i32 %shr.i.i.i.i, i32 %xor.i.i.i.i
-  %inc.i.i.i241.i = add nuw nsw i32 %bit.018.i.i.i.i, 1
-  %exitcond.not.i.i.i242.i = icmp eq i32 %inc.i.i.i241.i, 8
-  br i1 %exitcond.not.i.i.i242.i, label %for.cond.cleanup3.i.i.i.i, label %for.body4.i.i.i.i, !llvm.loop !22
+  %cond.i.i.i325.i = select i1 %cmp5.not.i.i.i.i, i32 %shr.i.i.i.i, i32 %xor.i.i.i.i
+  %inc.i.i.i326.i = add nuw nsw i32 %bit.018.i.i.i.i, 1
+  %exitcond.not.i.i.i327.i = icmp eq i32 %inc.i.i.i326.i, 8
+  br i1 %exitcond.not.i.i.i327.i, label %for.cond.cleanup3.i.i.i.i, label %for.body4.i.i.i.i, !llvm.loop !23
 
 for.body39.lr.ph.i.i.i:                           ; preds = %nnc_crc.exit164.i.i.i
   %add.ptr49.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 6
@@ -1273,95 +1357,95 @@ for.body39.lr.ph.i.i.i:                           ; preds = %nnc_crc.exit164.i.i
   %arrayidx.i231.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 5
   br label %for.body39.i.i.i
 
-for.body.i.i246.i:                                ; preds = %nnc_crc.exit164.i.i.i, %for.body.lr.ph.i.i244.i
-  %at.0247.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i244.i ], [ %add33.i.i.i, %nnc_crc.exit164.i.i.i ]
-  %written.0246.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i244.i ], [ %add28.i.i.i, %nnc_crc.exit164.i.i.i ]
-  %i.0245.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i244.i ], [ %inc.i.i257.i, %nnc_crc.exit164.i.i.i ]
-  %arrayidx.i.i247.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %144, i64 %i.0245.i.i.i
+for.body.i.i331.i:                                ; preds = %nnc_crc.exit164.i.i.i, %for.body.lr.ph.i.i329.i
+  %at.0247.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i329.i ], [ %add33.i.i.i, %nnc_crc.exit164.i.i.i ]
+  %written.0246.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i329.i ], [ %add28.i.i.i, %nnc_crc.exit164.i.i.i ]
+  %i.0245.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i329.i ], [ %inc.i.i342.i, %nnc_crc.exit164.i.i.i ]
+  %arrayidx.i.i332.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.0245.i.i.i
   %arrayidx1.i.i.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call12.i.i, i64 %i.0245.i.i.i
-  %numpy.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i247.i, i64 16
-  %153 = load ptr, ptr %numpy.i.i.i.i, align 8
-  %call.i.i.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i.i245.i, i64 noundef 1000, ptr noundef nonnull @.str.60, ptr noundef %153) #17
-  %rank.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i247.i, i64 24
-  %154 = load i64, ptr %rank.i.i.i.i, align 8
-  %cmp47.not.i.i.i.i = icmp eq i64 %154, 0
-  br i1 %cmp47.not.i.i.i.i, label %nnc_npy_header.exit.i.i.i, label %for.body.lr.ph.i.i.i248.i
+  %numpy.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i332.i, i64 16
+  %176 = load ptr, ptr %numpy.i.i.i.i, align 8
+  %call.i.i.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i.i330.i, i64 noundef 1000, ptr noundef nonnull @.str.60, ptr noundef %176) #20
+  %rank.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i332.i, i64 24
+  %177 = load i64, ptr %rank.i.i.i.i, align 8
+  %cmp47.not.i.i.i.i = icmp eq i64 %177, 0
+  br i1 %cmp47.not.i.i.i.i, label %nnc_npy_header.exit.i.i.i, label %for.body.lr.ph.i.i.i333.i
 
-for.body.lr.ph.i.i.i248.i:                        ; preds = %for.body.i.i246.i
-  %shape.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i247.i, i64 32
-  %.not.i.i.i.i = icmp eq i64 %154, 1
-  %155 = select i1 %.not.i.i.i.i, ptr @.str.62, ptr @.str.18
-  br label %for.body.i.i.i249.i
+for.body.lr.ph.i.i.i333.i:                        ; preds = %for.body.i.i331.i
+  %shape.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i332.i, i64 32
+  %.not.i.i.i.i = icmp eq i64 %177, 1
+  %178 = select i1 %.not.i.i.i.i, ptr @.str.62, ptr @.str.18
+  br label %for.body.i.i.i334.i
 
-for.body.i.i.i249.i:                              ; preds = %for.body.i.i.i249.i, %for.body.lr.ph.i.i.i248.i
-  %cmp5.i.i.i.i = phi ptr [ %155, %for.body.lr.ph.i.i.i248.i ], [ @.str.18, %for.body.i.i.i249.i ]
-  %at.049.i.i.i.i = phi i32 [ %call.i.i.i.i, %for.body.lr.ph.i.i.i248.i ], [ %add.i.i.i251.i, %for.body.i.i.i249.i ]
-  %i.048.i.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i248.i ], [ %inc.i142.i.i.i, %for.body.i.i.i249.i ]
+for.body.i.i.i334.i:                              ; preds = %for.body.i.i.i334.i, %for.body.lr.ph.i.i.i333.i
+  %cmp5.i.i.i.i = phi ptr [ %178, %for.body.lr.ph.i.i.i333.i ], [ @.str.18, %for.body.i.i.i334.i ]
+  %at.049.i.i.i.i = phi i32 [ %call.i.i.i.i, %for.body.lr.ph.i.i.i333.i ], [ %add.i.i.i336.i, %for.body.i.i.i334.i ]
+  %i.048.i.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i333.i ], [ %inc.i142.i.i.i, %for.body.i.i.i334.i ]
   %idx.ext.i.i.i.i = sext i32 %at.049.i.i.i.i to i64
-  %add.ptr2.i.i.i.i = getelementptr inbounds i8, ptr %add.ptr.i.i.i245.i, i64 %idx.ext.i.i.i.i
+  %add.ptr2.i.i.i.i = getelementptr inbounds i8, ptr %add.ptr.i.i.i330.i, i64 %idx.ext.i.i.i.i
   %cmp3.not.i.i.i.i = icmp eq i64 %i.048.i.i.i.i, 0
   %cond6.i.i.i.i = select i1 %cmp3.not.i.i.i.i, ptr %cmp5.i.i.i.i, ptr @.str.61
-  %156 = load ptr, ptr %shape.i.i.i.i, align 8
-  %arrayidx.i141.i.i.i = getelementptr inbounds nuw i64, ptr %156, i64 %i.048.i.i.i.i
-  %157 = load i64, ptr %arrayidx.i141.i.i.i, align 8
-  %call7.i.i.i250.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr2.i.i.i.i, i64 noundef 1000, ptr noundef nonnull %cond6.i.i.i.i, i64 noundef %157) #17
-  %add.i.i.i251.i = add nsw i32 %call7.i.i.i250.i, %at.049.i.i.i.i
+  %179 = load ptr, ptr %shape.i.i.i.i, align 8
+  %arrayidx.i141.i.i.i = getelementptr inbounds nuw i64, ptr %179, i64 %i.048.i.i.i.i
+  %180 = load i64, ptr %arrayidx.i141.i.i.i, align 8
+  %call7.i.i.i335.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr2.i.i.i.i, i64 noundef 1000, ptr noundef nonnull %cond6.i.i.i.i, i64 noundef %180) #20
+  %add.i.i.i336.i = add nsw i32 %call7.i.i.i335.i, %at.049.i.i.i.i
   %inc.i142.i.i.i = add nuw i64 %i.048.i.i.i.i, 1
-  %158 = load i64, ptr %rank.i.i.i.i, align 8
-  %cmp.i.i.i.i = icmp ult i64 %inc.i142.i.i.i, %158
-  br i1 %cmp.i.i.i.i, label %for.body.i.i.i249.i, label %nnc_npy_header.exit.i.i.i, !llvm.loop !23
+  %181 = load i64, ptr %rank.i.i.i.i, align 8
+  %cmp.i.i.i.i = icmp ult i64 %inc.i142.i.i.i, %181
+  br i1 %cmp.i.i.i.i, label %for.body.i.i.i334.i, label %nnc_npy_header.exit.i.i.i, !llvm.loop !24
 
-nnc_npy_header.exit.i.i.i:                        ; preds = %for.body.i.i.i249.i, %for.body.i.i246.i
-  %at.0.lcssa.i.i.i.i = phi i32 [ %call.i.i.i.i, %for.body.i.i246.i ], [ %add.i.i.i251.i, %for.body.i.i.i249.i ]
+nnc_npy_header.exit.i.i.i:                        ; preds = %for.body.i.i.i334.i, %for.body.i.i331.i
+  %at.0.lcssa.i.i.i.i = phi i32 [ %call.i.i.i.i, %for.body.i.i331.i ], [ %add.i.i.i336.i, %for.body.i.i.i334.i ]
   %idx.ext9.i.i.i.i = sext i32 %at.0.lcssa.i.i.i.i to i64
-  %add.ptr10.i.i.i252.i = getelementptr inbounds i8, ptr %add.ptr.i.i.i245.i, i64 %idx.ext9.i.i.i.i
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(5) %add.ptr10.i.i.i252.i, ptr noundef nonnull align 1 dereferenceable(5) @.str.63, i64 5, i1 false)
+  %add.ptr10.i.i.i337.i = getelementptr inbounds i8, ptr %add.ptr.i.i.i330.i, i64 %idx.ext9.i.i.i.i
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(5) %add.ptr10.i.i.i337.i, ptr noundef nonnull align 1 dereferenceable(5) @.str.63, i64 5, i1 false)
   %add12.i.i.i.i = add nsw i32 %at.0.lcssa.i.i.i.i, 4
-  %conv.i.i.i253.i = sext i32 %add12.i.i.i.i to i64
-  %add14.i.i.i.i = add nsw i64 %conv.i.i.i253.i, 74
+  %conv.i.i.i338.i = sext i32 %add12.i.i.i.i to i64
+  %add14.i.i.i.i = add nsw i64 %conv.i.i.i338.i, 74
   %div46.i.i.i.i = and i64 %add14.i.i.i.i, -64
-  %add.ptr17.i.i.i.i = getelementptr inbounds i8, ptr %add.ptr.i.i.i245.i, i64 %conv.i.i.i253.i
+  %add.ptr17.i.i.i.i = getelementptr inbounds i8, ptr %add.ptr.i.i.i330.i, i64 %conv.i.i.i338.i
   %sub.i.i.i.i = add nsw i64 %div46.i.i.i.i, -10
-  %sub19.i.i.i.i = sub nsw i64 %sub.i.i.i.i, %conv.i.i.i253.i
+  %sub19.i.i.i.i = sub nsw i64 %sub.i.i.i.i, %conv.i.i.i338.i
   call void @llvm.memset.p0.i64(ptr nonnull align 1 %add.ptr17.i.i.i.i, i8 32, i64 %sub19.i.i.i.i, i1 false)
   store i64 379676406402707, ptr %header.i.i.i, align 16
-  %159 = trunc i64 %sub.i.i.i.i to i16
-  store i16 %159, ptr %add.ptr20.i.i.i.i, align 8
-  %160 = getelementptr i8, ptr %header.i.i.i, i64 %div46.i.i.i.i
-  %arrayidx24.i.i.i.i = getelementptr i8, ptr %160, i64 -1
+  %182 = trunc i64 %sub.i.i.i.i to i16
+  store i16 %182, ptr %add.ptr20.i.i.i.i, align 8
+  %183 = getelementptr i8, ptr %header.i.i.i, i64 %div46.i.i.i.i
+  %arrayidx24.i.i.i.i = getelementptr i8, ptr %183, i64 -1
   store i8 10, ptr %arrayidx24.i.i.i.i, align 1
-  %161 = load ptr, ptr %arrayidx.i.i247.i, align 8
-  %call3.i.i254.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %161) #17
+  %184 = load ptr, ptr %arrayidx.i.i332.i, align 8
+  %call3.i.i339.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %184) #20
   %cmp9.not.i.i.i.i = icmp eq i64 %div46.i.i.i.i, 0
   br i1 %cmp9.not.i.i.i.i, label %nnc_crc.exit.i.i.i, label %for.body.i143.i.i.i
 
 for.cond.cleanup.loopexit.i.i.i.i:                ; preds = %for.body.i143.i.i.i
-  %162 = xor i32 %xor2.i.i.i.i, -1
+  %185 = xor i32 %xor2.i.i.i.i, -1
   br label %nnc_crc.exit.i.i.i
 
 for.body.i143.i.i.i:                              ; preds = %nnc_npy_header.exit.i.i.i, %for.body.i143.i.i.i
   %i.011.i.i.i.i = phi i64 [ %inc.i146.i.i.i, %for.body.i143.i.i.i ], [ 0, %nnc_npy_header.exit.i.i.i ]
   %crc.addr.010.i.i.i.i = phi i32 [ %xor2.i.i.i.i, %for.body.i143.i.i.i ], [ -1, %nnc_npy_header.exit.i.i.i ]
   %arrayidx.i144.i.i.i = getelementptr inbounds nuw i8, ptr %header.i.i.i, i64 %i.011.i.i.i.i
-  %163 = load i8, ptr %arrayidx.i144.i.i.i, align 1
+  %186 = load i8, ptr %arrayidx.i144.i.i.i, align 1
   %crc.addr.0.tr.i.i.i.i = trunc i32 %crc.addr.010.i.i.i.i to i8
-  %xor.narrow.i.i.i.i = xor i8 %163, %crc.addr.0.tr.i.i.i.i
+  %xor.narrow.i.i.i.i = xor i8 %186, %crc.addr.0.tr.i.i.i.i
   %idxprom.i.i.i.i = zext i8 %xor.narrow.i.i.i.i to i64
   %arrayidx1.i.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i, i64 %idxprom.i.i.i.i
-  %164 = load i32, ptr %arrayidx1.i.i.i.i, align 4
+  %187 = load i32, ptr %arrayidx1.i.i.i.i, align 4
   %shr.i145.i.i.i = lshr i32 %crc.addr.010.i.i.i.i, 8
-  %xor2.i.i.i.i = xor i32 %164, %shr.i145.i.i.i
+  %xor2.i.i.i.i = xor i32 %187, %shr.i145.i.i.i
   %inc.i146.i.i.i = add nuw i64 %i.011.i.i.i.i, 1
   %exitcond.not.i147.i.i.i = icmp eq i64 %inc.i146.i.i.i, %div46.i.i.i.i
-  br i1 %exitcond.not.i147.i.i.i, label %for.cond.cleanup.loopexit.i.i.i.i, label %for.body.i143.i.i.i, !llvm.loop !24
+  br i1 %exitcond.not.i147.i.i.i, label %for.cond.cleanup.loopexit.i.i.i.i, label %for.body.i143.i.i.i, !llvm.loop !25
 
 nnc_crc.exit.i.i.i:                               ; preds = %for.cond.cleanup.loopexit.i.i.i.i, %nnc_npy_header.exit.i.i.i
-  %crc.addr.0.lcssa.i.i.i.i = phi i32 [ 0, %nnc_npy_header.exit.i.i.i ], [ %162, %for.cond.cleanup.loopexit.i.i.i.i ]
+  %crc.addr.0.lcssa.i.i.i.i = phi i32 [ 0, %nnc_npy_header.exit.i.i.i ], [ %185, %for.cond.cleanup.loopexit.i.i.i.i ]
   %arrayidx8.i.i.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i.0245.i.i.i
-  %165 = load ptr, ptr %arrayidx8.i.i.i, align 8
-  %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i247.i, i64 40
-  %166 = load i64, ptr %bytes.i.i.i, align 8
-  %cmp9.not.i148.i.i.i = icmp eq i64 %166, 0
+  %188 = load ptr, ptr %arrayidx8.i.i.i, align 8
+  %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i332.i, i64 40
+  %189 = load i64, ptr %bytes.i.i.i, align 8
+  %cmp9.not.i148.i.i.i = icmp eq i64 %189, 0
   br i1 %cmp9.not.i148.i.i.i, label %nnc_crc.exit164.i.i.i, label %for.body.preheader.i149.i.i.i
 
 for.body.preheader.i149.i.i.i:                    ; preds = %nnc_crc.exit.i.i.i
@@ -1369,93 +1453,93 @@ for.body.preheader.i149.i.i.i:                    ; preds = %nnc_crc.exit.i.i.i
   br label %for.body.i150.i.i.i
 
 for.cond.cleanup.loopexit.i162.i.i.i:             ; preds = %for.body.i150.i.i.i
-  %167 = xor i32 %xor2.i159.i.i.i, -1
+  %190 = xor i32 %xor2.i159.i.i.i, -1
   br label %nnc_crc.exit164.i.i.i
 
 for.body.i150.i.i.i:                              ; preds = %for.body.i150.i.i.i, %for.body.preheader.i149.i.i.i
   %i.011.i151.i.i.i = phi i64 [ %inc.i160.i.i.i, %for.body.i150.i.i.i ], [ 0, %for.body.preheader.i149.i.i.i ]
   %crc.addr.010.i152.i.i.i = phi i32 [ %xor2.i159.i.i.i, %for.body.i150.i.i.i ], [ %not.i.i.i.i, %for.body.preheader.i149.i.i.i ]
-  %arrayidx.i153.i.i.i = getelementptr inbounds nuw i8, ptr %165, i64 %i.011.i151.i.i.i
-  %168 = load i8, ptr %arrayidx.i153.i.i.i, align 1
+  %arrayidx.i153.i.i.i = getelementptr inbounds nuw i8, ptr %188, i64 %i.011.i151.i.i.i
+  %191 = load i8, ptr %arrayidx.i153.i.i.i, align 1
   %crc.addr.0.tr.i154.i.i.i = trunc i32 %crc.addr.010.i152.i.i.i to i8
-  %xor.narrow.i155.i.i.i = xor i8 %168, %crc.addr.0.tr.i154.i.i.i
+  %xor.narrow.i155.i.i.i = xor i8 %191, %crc.addr.0.tr.i154.i.i.i
   %idxprom.i156.i.i.i = zext i8 %xor.narrow.i155.i.i.i to i64
   %arrayidx1.i157.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i, i64 %idxprom.i156.i.i.i
-  %169 = load i32, ptr %arrayidx1.i157.i.i.i, align 4
+  %192 = load i32, ptr %arrayidx1.i157.i.i.i, align 4
   %shr.i158.i.i.i = lshr i32 %crc.addr.010.i152.i.i.i, 8
-  %xor2.i159.i.i.i = xor i32 %169, %shr.i158.i.i.i
+  %xor2.i159.i.i.i = xor i32 %192, %shr.i158.i.i.i
   %inc.i160.i.i.i = add nuw i64 %i.011.i151.i.i.i, 1
-  %exitcond.not.i161.i.i.i = icmp eq i64 %inc.i160.i.i.i, %166
-  br i1 %exitcond.not.i161.i.i.i, label %for.cond.cleanup.loopexit.i162.i.i.i, label %for.body.i150.i.i.i, !llvm.loop !24
+  %exitcond.not.i161.i.i.i = icmp eq i64 %inc.i160.i.i.i, %189
+  br i1 %exitcond.not.i161.i.i.i, label %for.cond.cleanup.loopexit.i162.i.i.i, label %for.body.i150.i.i.i, !llvm.loop !25
 
 nnc_crc.exit164.i.i.i:                            ; preds = %for.cond.cleanup.loopexit.i162.i.i.i, %nnc_crc.exit.i.i.i
-  %crc.addr.0.lcssa.i163.i.i.i = phi i32 [ %crc.addr.0.lcssa.i.i.i.i, %nnc_crc.exit.i.i.i ], [ %167, %for.cond.cleanup.loopexit.i162.i.i.i ]
+  %crc.addr.0.lcssa.i163.i.i.i = phi i32 [ %crc.addr.0.lcssa.i.i.i.i, %nnc_crc.exit.i.i.i ], [ %190, %for.cond.cleanup.loopexit.i162.i.i.i ]
   store i32 %crc.addr.0.lcssa.i163.i.i.i, ptr %arrayidx1.i.i.i, align 4
-  %add.i.i255.i = add i64 %166, %div46.i.i.i.i
-  %conv.i.i256.i = trunc i64 %add.i.i255.i to i32
+  %add.i.i340.i = add i64 %189, %div46.i.i.i.i
+  %conv.i.i341.i = trunc i64 %add.i.i340.i to i32
   %size.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i.i.i, i64 4
-  store i32 %conv.i.i256.i, ptr %size.i.i.i, align 4
+  store i32 %conv.i.i341.i, ptr %size.i.i.i, align 4
   %conv11.i.i.i = trunc i64 %at.0247.i.i.i to i32
   %offset.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i.i.i, i64 8
   store i32 %conv11.i.i.i, ptr %offset.i.i.i, align 4
   store <4 x i8> <i8 80, i8 75, i8 3, i8 4>, ptr %head.i.i.i, align 16
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i.i.i, ptr noundef %arrayidx1.i.i.i, i64 noundef %call3.i.i254.i) #18
-  %call15.i.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call14.i.i) #18
-  %170 = load ptr, ptr %arrayidx.i.i247.i, align 8
-  %call17.i.i.i = call i64 @fwrite(ptr noundef %170, i64 noundef 1, i64 noundef %call3.i.i254.i, ptr noundef nonnull %call14.i.i) #18
-  %call19.i.i.i = call i64 @fwrite(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call14.i.i) #18
-  %call23.i.i.i = call i64 @fwrite(ptr noundef nonnull %header.i.i.i, i64 noundef 1, i64 noundef %div46.i.i.i.i, ptr noundef nonnull %call14.i.i) #18
-  %171 = load ptr, ptr %arrayidx8.i.i.i, align 8
-  %172 = load i64, ptr %bytes.i.i.i, align 8
-  %call26.i.i.i = call i64 @fwrite(ptr noundef %171, i64 noundef 1, i64 noundef %172, ptr noundef nonnull %call14.i.i) #18
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i.i.i, ptr noundef %arrayidx1.i.i.i, i64 noundef %call3.i.i339.i) #21
+  %call15.i.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call14.i.i) #21
+  %193 = load ptr, ptr %arrayidx.i.i332.i, align 8
+  %call17.i.i.i = call i64 @fwrite(ptr noundef %193, i64 noundef 1, i64 noundef %call3.i.i339.i, ptr noundef nonnull %call14.i.i) #21
+  %call19.i.i.i = call i64 @fwrite(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call14.i.i) #21
+  %call23.i.i.i = call i64 @fwrite(ptr noundef nonnull %header.i.i.i, i64 noundef 1, i64 noundef %div46.i.i.i.i, ptr noundef nonnull %call14.i.i) #21
+  %194 = load ptr, ptr %arrayidx8.i.i.i, align 8
+  %195 = load i64, ptr %bytes.i.i.i, align 8
+  %call26.i.i.i = call i64 @fwrite(ptr noundef %194, i64 noundef 1, i64 noundef %195, ptr noundef nonnull %call14.i.i) #21
   %add27.i.i.i = add i64 %call15.i.i.i, %written.0246.i.i.i
   %add18.i.i.i = add i64 %add27.i.i.i, %call17.i.i.i
   %add20.i.i.i = add i64 %add18.i.i.i, %call19.i.i.i
   %add21.i.i.i = add i64 %add20.i.i.i, %call23.i.i.i
   %add28.i.i.i = add i64 %add21.i.i.i, %call26.i.i.i
-  %173 = load i64, ptr %bytes.i.i.i, align 8
+  %196 = load i64, ptr %bytes.i.i.i, align 8
   %add29.i.i.i = add i64 %at.0247.i.i.i, 34
   %add30.i.i.i = add i64 %add29.i.i.i, %div46.i.i.i.i
-  %add32.i.i.i = add i64 %add30.i.i.i, %call3.i.i254.i
-  %add33.i.i.i = add i64 %add32.i.i.i, %173
-  %inc.i.i257.i = add nuw nsw i64 %i.0245.i.i.i, 1
-  %exitcond.not.i.i258.i = icmp eq i64 %inc.i.i257.i, %145
-  br i1 %exitcond.not.i.i258.i, label %for.body39.lr.ph.i.i.i, label %for.body.i.i246.i, !llvm.loop !25
+  %add32.i.i.i = add i64 %add30.i.i.i, %call3.i.i339.i
+  %add33.i.i.i = add i64 %add32.i.i.i, %196
+  %inc.i.i342.i = add nuw nsw i64 %i.0245.i.i.i, 1
+  %exitcond.not.i.i343.i = icmp eq i64 %inc.i.i342.i, %168
+  br i1 %exitcond.not.i.i343.i, label %for.body39.lr.ph.i.i.i, label %for.body.i.i331.i, !llvm.loop !26
 
-for.cond.cleanup38.i.i.i:                         ; preds = %for.body39.i.i.i, %for.cond.preheader.i.i243.i
-  %at.0.lcssa260.i.i.i = phi i64 [ 0, %for.cond.preheader.i.i243.i ], [ %add33.i.i.i, %for.body39.i.i.i ]
-  %written.1.lcssa.i.i.i = phi i64 [ 0, %for.cond.preheader.i.i243.i ], [ %add63.i.i.i, %for.body39.i.i.i ]
-  %at.1.lcssa.i.i.i = phi i64 [ 0, %for.cond.preheader.i.i243.i ], [ %add65.i.i.i, %for.body39.i.i.i ]
+for.cond.cleanup38.i.i.i:                         ; preds = %for.body39.i.i.i, %for.cond.preheader.i.i328.i
+  %at.0.lcssa260.i.i.i = phi i64 [ 0, %for.cond.preheader.i.i328.i ], [ %add33.i.i.i, %for.body39.i.i.i ]
+  %written.1.lcssa.i.i.i = phi i64 [ 0, %for.cond.preheader.i.i328.i ], [ %add63.i.i.i, %for.body39.i.i.i ]
+  %at.1.lcssa.i.i.i = phi i64 [ 0, %for.cond.preheader.i.i328.i ], [ %add65.i.i.i, %for.body39.i.i.i ]
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 16 dereferenceable(46) %head.i.i.i, i8 0, i64 46, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 5, i8 6>, ptr %head.i.i.i, align 16
   %add.ptr72.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 8
-  %174 = trunc nuw i64 %145 to i16
-  store i16 %174, ptr %add.ptr72.i.i.i, align 8
+  %197 = trunc nuw i64 %168 to i16
+  store i16 %197, ptr %add.ptr72.i.i.i, align 8
   %add.ptr75.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 10
-  store i16 %174, ptr %add.ptr75.i.i.i, align 2
+  store i16 %197, ptr %add.ptr75.i.i.i, align 2
   %add.ptr78.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 12
-  %sub.i.i259.i = sub i64 %at.1.lcssa.i.i.i, %at.0.lcssa260.i.i.i
-  %conv79.i.i.i = trunc i64 %sub.i.i259.i to i32
-  %broadcast.splatinsert324 = insertelement <4 x i32> poison, i32 %conv79.i.i.i, i64 0
-  %broadcast.splat325 = shufflevector <4 x i32> %broadcast.splatinsert324, <4 x i32> poison, <4 x i32> zeroinitializer
-  %175 = lshr <4 x i32> %broadcast.splat325, <i32 0, i32 8, i32 16, i32 24>
-  %176 = trunc <4 x i32> %175 to <4 x i8>
-  store <4 x i8> %176, ptr %add.ptr78.i.i.i, align 4
+  %sub.i.i344.i = sub i64 %at.1.lcssa.i.i.i, %at.0.lcssa260.i.i.i
+  %conv79.i.i.i = trunc i64 %sub.i.i344.i to i32
+  %broadcast.splatinsert323 = insertelement <4 x i32> poison, i32 %conv79.i.i.i, i64 0
+  %broadcast.splat324 = shufflevector <4 x i32> %broadcast.splatinsert323, <4 x i32> poison, <4 x i32> zeroinitializer
+  %198 = lshr <4 x i32> %broadcast.splat324, <i32 0, i32 8, i32 16, i32 24>
+  %199 = trunc <4 x i32> %198 to <4 x i8>
+  store <4 x i8> %199, ptr %add.ptr78.i.i.i, align 4
   %add.ptr81.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 16
   %conv82.i.i.i = trunc i64 %at.0.lcssa260.i.i.i to i32
-  %broadcast.splatinsert333 = insertelement <4 x i32> poison, i32 %conv82.i.i.i, i64 0
-  %broadcast.splat334 = shufflevector <4 x i32> %broadcast.splatinsert333, <4 x i32> poison, <4 x i32> zeroinitializer
-  %177 = lshr <4 x i32> %broadcast.splat334, <i32 0, i32 8, i32 16, i32 24>
-  %178 = trunc <4 x i32> %177 to <4 x i8>
-  store <4 x i8> %178, ptr %add.ptr81.i.i.i, align 16
-  %call84.i.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call14.i.i) #18
+  %broadcast.splatinsert332 = insertelement <4 x i32> poison, i32 %conv82.i.i.i, i64 0
+  %broadcast.splat333 = shufflevector <4 x i32> %broadcast.splatinsert332, <4 x i32> poison, <4 x i32> zeroinitializer
+  %200 = lshr <4 x i32> %broadcast.splat333, <i32 0, i32 8, i32 16, i32 24>
+  %201 = trunc <4 x i32> %200 to <4 x i8>
+  store <4 x i8> %201, ptr %add.ptr81.i.i.i, align 16
+  %call84.i.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call14.i.i) #21
   %add85.i.i.i = add i64 %call84.i.i.i, %written.1.lcssa.i.i.i
   %add86.i.i.i = add i64 %at.1.lcssa.i.i.i, 22
   %cmp87.i.i.i = icmp eq i64 %add85.i.i.i, %add86.i.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %head.i.i.i) #16
-  call void @llvm.lifetime.end.p0(ptr nonnull %header.i.i.i) #16
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i) #16
-  %call22.i.i = call i32 @fclose(ptr noundef nonnull %call14.i.i) #18
+  call void @llvm.lifetime.end.p0(ptr nonnull %head.i.i.i) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %header.i.i.i) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i) #19
+  %call22.i.i = call i32 @fclose(ptr noundef nonnull %call14.i.i) #21
   %cmp23.i.i = icmp eq i32 %call22.i.i, 0
   %or.cond39.i.i = select i1 %cmp23.i.i, i1 %cmp87.i.i.i, i1 false
   br i1 %or.cond39.i.i, label %lor.lhs.false25.i.i, label %if.then29.i.i
@@ -1464,109 +1548,105 @@ for.body39.i.i.i:                                 ; preds = %for.body39.i.i.i, %
   %at.1252.i.i.i = phi i64 [ %add33.i.i.i, %for.body39.lr.ph.i.i.i ], [ %add65.i.i.i, %for.body39.i.i.i ]
   %i34.0251.i.i.i = phi i64 [ 0, %for.body39.lr.ph.i.i.i ], [ %inc67.i.i.i, %for.body39.i.i.i ]
   %written.1250.i.i.i = phi i64 [ %add28.i.i.i, %for.body39.lr.ph.i.i.i ], [ %add63.i.i.i, %for.body39.i.i.i ]
-  %arrayidx41.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %144, i64 %i34.0251.i.i.i
-  %179 = load ptr, ptr %arrayidx41.i.i.i, align 8
-  %call43.i.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %179) #17
+  %arrayidx41.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i34.0251.i.i.i
+  %202 = load ptr, ptr %arrayidx41.i.i.i, align 8
+  %call43.i.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %202) #20
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 16 dereferenceable(46) %head.i.i.i, i8 0, i64 46, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 1, i8 2>, ptr %head.i.i.i, align 16
   store i8 20, ptr %add.ptr.i.i.i, align 4
   store i8 0, ptr %arrayidx.i231.1.i.i.i, align 1
   %arrayidx50.i.i.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call12.i.i, i64 %i34.0251.i.i.i
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr49.i.i.i, ptr noundef %arrayidx50.i.i.i, i64 noundef %call43.i.i.i) #18
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr49.i.i.i, ptr noundef %arrayidx50.i.i.i, i64 noundef %call43.i.i.i) #21
   %offset54.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx50.i.i.i, i64 8
-  %180 = load i32, ptr %offset54.i.i.i, align 4
-  %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %180, i64 0
+  %203 = load i32, ptr %offset54.i.i.i, align 4
+  %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %203, i64 0
   %broadcast.splat = shufflevector <4 x i32> %broadcast.splatinsert, <4 x i32> poison, <4 x i32> zeroinitializer
-  %181 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
-  %182 = trunc <4 x i32> %181 to <4 x i8>
-  store <4 x i8> %182, ptr %add.ptr52.i.i.i, align 2
-  %call56.i.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call14.i.i) #18
-  %183 = load ptr, ptr %arrayidx41.i.i.i, align 8
-  %call59.i.i.i = call i64 @fwrite(ptr noundef %183, i64 noundef 1, i64 noundef %call43.i.i.i, ptr noundef nonnull %call14.i.i) #18
-  %call61.i.i.i = call i64 @fwrite(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call14.i.i) #18
+  %204 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
+  %205 = trunc <4 x i32> %204 to <4 x i8>
+  store <4 x i8> %205, ptr %add.ptr52.i.i.i, align 2
+  %call56.i.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call14.i.i) #21
+  %206 = load ptr, ptr %arrayidx41.i.i.i, align 8
+  %call59.i.i.i = call i64 @fwrite(ptr noundef %206, i64 noundef 1, i64 noundef %call43.i.i.i, ptr noundef nonnull %call14.i.i) #21
+  %call61.i.i.i = call i64 @fwrite(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call14.i.i) #21
   %add60.i.i.i = add i64 %call56.i.i.i, %written.1250.i.i.i
   %add62.i.i.i = add i64 %add60.i.i.i, %call59.i.i.i
   %add63.i.i.i = add i64 %add62.i.i.i, %call61.i.i.i
   %add64.i.i.i = add i64 %at.1252.i.i.i, 50
   %add65.i.i.i = add i64 %add64.i.i.i, %call43.i.i.i
   %inc67.i.i.i = add nuw nsw i64 %i34.0251.i.i.i, 1
-  %exitcond255.not.i.i.i = icmp eq i64 %inc67.i.i.i, %145
-  br i1 %exitcond255.not.i.i.i, label %for.cond.cleanup38.i.i.i, label %for.body39.i.i.i, !llvm.loop !26
+  %exitcond255.not.i.i.i = icmp eq i64 %inc67.i.i.i, %168
+  br i1 %exitcond255.not.i.i.i, label %for.cond.cleanup38.i.i.i, label %for.body39.i.i.i, !llvm.loop !27
 
 lor.lhs.false25.i.i:                              ; preds = %for.cond.cleanup38.i.i.i
-  %call27.i260.i = call i32 @rename(ptr noundef nonnull %aside.i.i, ptr noundef nonnull %143) #18
-  %cmp28.not.i.i = icmp eq i32 %call27.i260.i, 0
+  %call27.i345.i = call i32 @rename(ptr noundef nonnull %aside.i.i, ptr noundef nonnull %167) #21
+  %cmp28.not.i.i = icmp eq i32 %call27.i345.i, 0
   br i1 %cmp28.not.i.i, label %if.end33.i.i, label %if.then29.i.i
 
 if.then29.i.i:                                    ; preds = %lor.lhs.false25.i.i, %for.cond.cleanup38.i.i.i
-  %184 = load ptr, ptr @stderr, align 8
-  %call30.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %184, ptr noundef nonnull @.str.59, ptr noundef nonnull %143) #19
-  %call32.i.i = call i32 @remove(ptr noundef nonnull %aside.i.i) #18
+  %207 = load ptr, ptr @stderr, align 8
+  %call30.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %207, ptr noundef nonnull @.str.59, ptr noundef nonnull %167) #22
+  %call32.i.i = call i32 @remove(ptr noundef nonnull %aside.i.i) #21
   br label %nnc_write_npz.exit.i
 
 if.end33.i.i:                                     ; preds = %lor.lhs.false25.i.i
-  call void @free(ptr noundef %call12.i.i) #18
+  call void @free(ptr noundef %call12.i.i) #21
   br label %nnc_write_npz.exit.i
 
-nnc_write_npz.exit.i:                             ; preds = %if.end33.i.i, %if.then29.i.i, %if.then18.i.i, %if.then6.i.i, %if.then.i261.i
-  %retval.2.i.i = phi i32 [ 5, %if.then.i261.i ], [ 2, %if.then6.i.i ], [ 2, %if.then18.i.i ], [ 5, %if.then29.i.i ], [ 0, %if.end33.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %aside.i.i) #16
-  br label %if.end92.i
+nnc_write_npz.exit.i:                             ; preds = %if.end33.i.i, %if.then29.i.i, %if.then18.i.i, %if.then6.i.i, %if.then.i346.i
+  %retval.2.i.i = phi i32 [ 5, %if.then.i346.i ], [ 2, %if.then6.i.i ], [ 2, %if.then18.i.i ], [ 5, %if.then29.i.i ], [ 0, %if.end33.i.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %aside.i.i) #19
+  br label %if.end144.i
 
-if.end92.i:                                       ; preds = %nnc_write_npz.exit.i, %land.lhs.true85.i
-  %code72.1.i = phi i32 [ %retval.2.i.i, %nnc_write_npz.exit.i ], [ 0, %land.lhs.true85.i ]
-  %cmp98.i = icmp eq i32 %code72.1.i, 0
-  %185 = load i64, ptr %output_count.i, align 8
-  %cmp96351.i = icmp ne i64 %185, 0
-  %or.cond129352.i = and i1 %cmp98.i, %cmp96351.i
-  br i1 %or.cond129352.i, label %land.rhs.lr.ph.i, label %for.cond.cleanup101.i
+if.end144.i:                                      ; preds = %nnc_write_npz.exit.i, %land.lhs.true137.i
+  %code122.1.i = phi i32 [ %retval.2.i.i, %nnc_write_npz.exit.i ], [ 0, %land.lhs.true137.i ]
+  %cmp151.i = icmp eq i32 %code122.1.i, 0
+  %208 = load i64, ptr %output_count.i, align 8
+  %cmp148436.i = icmp ne i64 %208, 0
+  %or.cond187437.i = and i1 %cmp151.i, %cmp148436.i
+  br i1 %or.cond187437.i, label %land.rhs.lr.ph.i, label %for.cond.cleanup155.i
 
-land.rhs.lr.ph.i:                                 ; preds = %if.end92.i
-  %outputs103.i = getelementptr inbounds nuw i8, ptr %53, i64 32
-  %186 = load ptr, ptr @stdout, align 8
-  br i1 %tobool74.not.i, label %land.rhs.i, label %for.cond.cleanup101.i
+land.rhs.lr.ph.i:                                 ; preds = %if.end144.i
+  %209 = load ptr, ptr @stdout, align 8
+  br i1 %tobool124.not.i, label %land.rhs.i, label %for.cond.cleanup155.i
 
 land.rhs.i:                                       ; preds = %land.rhs.lr.ph.i, %land.rhs.i
-  %i93.0353.i = phi i64 [ %inc115.i, %land.rhs.i ], [ 0, %land.rhs.lr.ph.i ]
-  %187 = load ptr, ptr %outputs103.i, align 8
-  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %187, i64 %i93.0353.i
-  %188 = load ptr, ptr %arrayidx104.i, align 8
-  %call106.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.23, ptr noundef %188) #18
-  %189 = load ptr, ptr %outputs103.i, align 8
-  %arrayidx108.i14 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %189, i64 %i93.0353.i
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx108.i14, i64 8
-  %190 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx108.i14, i64 24
-  %191 = load i64, ptr %rank.i, align 8
-  %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx108.i14, i64 32
-  %192 = load ptr, ptr %shape.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %186, ptr noundef %190, i64 noundef %191, ptr noundef %192) #18
+  %i145.0438.i = phi i64 [ %inc166.i, %land.rhs.i ], [ 0, %land.rhs.lr.ph.i ]
+  %arrayidx157.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i145.0438.i
+  %210 = load ptr, ptr %arrayidx157.i, align 8
+  %call159.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.23, ptr noundef %210) #21
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 8
+  %211 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 24
+  %212 = load i64, ptr %rank.i, align 8
+  %shape163.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 32
+  %213 = load ptr, ptr %shape163.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %209, ptr noundef %211, i64 noundef %212, ptr noundef %213) #21
   %putchar.i = call i32 @putchar(i32 10)
-  %inc115.i = add nuw i64 %i93.0353.i, 1
-  %193 = load i64, ptr %output_count.i, align 8
-  %cmp96.i = icmp ult i64 %inc115.i, %193
-  br i1 %cmp96.i, label %land.rhs.i, label %for.cond.cleanup101.i, !llvm.loop !27
+  %inc166.i = add nuw i64 %i145.0438.i, 1
+  %214 = load i64, ptr %output_count.i, align 8
+  %cmp148.i = icmp ult i64 %inc166.i, %214
+  br i1 %cmp148.i, label %land.rhs.i, label %for.cond.cleanup155.i, !llvm.loop !28
 
-for.cond.cleanup101.i:                            ; preds = %land.rhs.i, %land.rhs.lr.ph.i, %if.end92.i, %if.end83.i
-  %code72.1425.i = phi i32 [ %code72.0.i, %if.end83.i ], [ %code72.1.i, %if.end92.i ], [ 0, %land.rhs.lr.ph.i ], [ 0, %land.rhs.i ]
-  %194 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %195 = load ptr, ptr %context.i, align 8
-  call void %194(ptr noundef %195) #17
-  %196 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %197 = load ptr, ptr %model.i, align 8
-  call void %196(ptr noundef %197) #17
+for.cond.cleanup155.i:                            ; preds = %land.rhs.i, %land.rhs.lr.ph.i, %if.end144.i, %if.end134.i
+  %code122.1509.i = phi i32 [ %code122.0.i, %if.end134.i ], [ %code122.1.i, %if.end144.i ], [ 0, %land.rhs.lr.ph.i ], [ 0, %land.rhs.i ]
+  %215 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %216 = load ptr, ptr %context.i, align 8
+  call void %215(ptr noundef %216) #20
+  %217 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %218 = load ptr, ptr %model.i, align 8
+  call void %217(ptr noundef %218) #20
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i76.i.i, %if.end30.i.i.i.i, %if.then.i29, %if.then.i.i.i, %if.then10.i.i.i, %if.then.i.i.i.i, %if.then28.i.i.i.i, %if.then58.i.i.i.i, %if.then78.i.i.i.i, %if.then98.i.i.i.i, %if.then36.i.i, %cleanup38.i, %cleanup59.thread.i, %if.then69.i, %if.then80.i, %for.cond.cleanup101.i
-  %retval.7.i = phi i32 [ 5, %if.then.i29 ], [ %code72.1425.i, %for.cond.cleanup101.i ], [ 5, %cleanup59.thread.i ], [ 2, %cleanup38.i ], [ %call70.i11, %if.then69.i ], [ %call82.i, %if.then80.i ], [ 5, %if.end30.i.i.i.i ], [ 5, %if.then28.i.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 2, %if.then58.i.i.i.i ], [ 5, %if.then98.i.i.i.i ], [ 5, %if.then78.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then10.i.i.i ], [ %call8.i77.i.i, %if.end.i76.i.i ], [ 2, %if.then36.i.i ], [ %call43.i.i, %nnc_take_file.exit.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #16
-  call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #16
-  call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #16
+nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i78.i.i, %if.end30.i.i.i.i, %if.then.i28, %if.then.i.i.i, %if.then10.i.i.i, %if.then.i.i.i.i, %if.then28.i.i.i.i, %if.then58.i.i.i.i, %if.then78.i.i.i.i, %if.then98.i.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then103.i, %if.then114.i, %if.then131.i, %for.cond.cleanup155.i
+  %retval.7.i = phi i32 [ 5, %if.then.i28 ], [ 5, %if.then103.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call86.i, %cond.end.i ], [ %code122.1509.i, %for.cond.cleanup155.i ], [ %call133.i, %if.then131.i ], [ 5, %if.then114.i ], [ 5, %if.end30.i.i.i.i ], [ 5, %if.then28.i.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 2, %if.then58.i.i.i.i ], [ 5, %if.then98.i.i.i.i ], [ 5, %if.then78.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then10.i.i.i ], [ %call8.i80.i.i, %if.end.i78.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #19
   br label %cond.end
 
 cond.end:                                         ; preds = %nnc_parse_arguments.exit.thread, %nnc_run_program.exit
   %cond = phi i32 [ %retval.7.i, %nnc_run_program.exit ], [ %spec.select.i.ph, %nnc_parse_arguments.exit.thread ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #16
+  call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #19
   ret i32 %cond
 }
 
@@ -1597,7 +1677,7 @@ declare noundef i32 @fprintf(ptr noundef captures(none), ptr noundef readonly ca
 ; Function Attrs: nofree nounwind optsize
 define internal fastcc void @nnc_print_type(ptr noundef captures(none) %file, ptr noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape) unnamed_addr #6 {
 entry:
-  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.17, ptr noundef %dtype) #17
+  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.17, ptr noundef %dtype) #20
   %cmp9.not = icmp eq i64 %rank, 0
   br i1 %cmp9.not, label %for.cond.cleanup, label %for.body
 
@@ -1611,38 +1691,172 @@ for.body:                                         ; preds = %entry, %for.body
   %cond = select i1 %cmp1, ptr @.str.18, ptr @.str.19
   %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.010
   %0 = load i64, ptr %arrayidx, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull %cond, i64 noundef %0) #17
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull %cond, i64 noundef %0) #20
   %inc = add nuw i64 %i.010, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !28
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !29
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite)
 declare noalias noundef ptr @malloc(i64 noundef) local_unnamed_addr #7
 
+; Function Attrs: nofree nounwind optsize memory(readwrite, target_mem0: none, target_mem1: none)
+define internal fastcc noundef ptr @nnc_copy_tensors(ptr noundef readonly captures(none) %from, i64 noundef %count) unnamed_addr #8 {
+entry:
+  %cmp60.not = icmp eq i64 %count, 0
+  br i1 %cmp60.not, label %for.cond.cleanup, label %for.body
+
+for.cond.cleanup.loopexit:                        ; preds = %for.body
+  %0 = shl i64 %add, 3
+  br label %for.cond.cleanup
+
+for.cond.cleanup:                                 ; preds = %for.cond.cleanup.loopexit, %entry
+  %extents.0.lcssa = phi i64 [ 0, %entry ], [ %0, %for.cond.cleanup.loopexit ]
+  %1 = mul i64 %count, 48
+  %mul = add i64 %1, 48
+  %add3 = add i64 %mul, %extents.0.lcssa
+  %call = tail call ptr @malloc(i64 noundef %add3) #23
+  %cmp4 = icmp ne ptr %call, null
+  %cmp866 = icmp ne i64 %count, 0
+  %or.cond = and i1 %cmp4, %cmp866
+  br i1 %or.cond, label %for.body10.preheader, label %cleanup
+
+for.body10.preheader:                             ; preds = %for.cond.cleanup
+  %add.ptr = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call, i64 %count
+  %add.ptr5 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
+  br label %for.body10
+
+for.body:                                         ; preds = %entry, %for.body
+  %i.062 = phi i64 [ %inc, %for.body ], [ 0, %entry ]
+  %extents.061 = phi i64 [ %add, %for.body ], [ 0, %entry ]
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_tensor, ptr %from, i64 %i.062
+  %rank = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
+  %2 = load i64, ptr %rank, align 8
+  %add = add i64 %2, %extents.061
+  %inc = add nuw i64 %i.062, 1
+  %exitcond.not = icmp eq i64 %inc, %count
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !30
+
+for.body10:                                       ; preds = %for.body10.preheader, %for.cond.cleanup18
+  %i6.068 = phi i64 [ %inc31, %for.cond.cleanup18 ], [ 0, %for.body10.preheader ]
+  %at.067 = phi ptr [ %add.ptr29, %for.cond.cleanup18 ], [ %add.ptr5, %for.body10.preheader ]
+  %arrayidx11 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call, i64 %i6.068
+  %arrayidx12 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %from, i64 %i6.068
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(48) %arrayidx11, ptr noundef nonnull align 8 dereferenceable(48) %arrayidx12, i64 48, i1 false)
+  %shape = getelementptr inbounds nuw i8, ptr %arrayidx11, i64 32
+  store ptr %at.067, ptr %shape, align 8
+  %rank16 = getelementptr inbounds nuw i8, ptr %arrayidx12, i64 24
+  %3 = load i64, ptr %rank16, align 8
+  %cmp1763.not = icmp eq i64 %3, 0
+  br i1 %cmp1763.not, label %for.cond.cleanup18, label %for.body19.lr.ph
+
+for.body19.lr.ph:                                 ; preds = %for.body10
+  %shape21 = getelementptr inbounds nuw i8, ptr %arrayidx12, i64 32
+  %4 = load ptr, ptr %shape21, align 8
+  br label %for.body19
+
+for.cond.cleanup18:                               ; preds = %for.body19, %for.body10
+  %add.ptr29 = getelementptr inbounds nuw i64, ptr %at.067, i64 %3
+  %inc31 = add nuw i64 %i6.068, 1
+  %exitcond70.not = icmp eq i64 %inc31, %count
+  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !31
+
+for.body19:                                       ; preds = %for.body19.lr.ph, %for.body19
+  %axis.064 = phi i64 [ 0, %for.body19.lr.ph ], [ %inc25, %for.body19 ]
+  %arrayidx22 = getelementptr inbounds nuw i64, ptr %4, i64 %axis.064
+  %5 = load i64, ptr %arrayidx22, align 8
+  %arrayidx23 = getelementptr inbounds nuw i64, ptr %at.067, i64 %axis.064
+  store i64 %5, ptr %arrayidx23, align 8
+  %inc25 = add nuw i64 %axis.064, 1
+  %exitcond69.not = icmp eq i64 %inc25, %3
+  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !32
+
+cleanup:                                          ; preds = %for.cond.cleanup18, %for.cond.cleanup
+  ret ptr %call
+}
+
 ; Function Attrs: cold nounwind optsize
-define internal fastcc noundef range(i32 2, 6) i32 @nnc_fail(ptr noundef %what, i32 noundef range(i32 1, 0) %status) unnamed_addr #8 {
+define internal fastcc range(i32 2, 6) i32 @nnc_fail(ptr noundef %what, i32 noundef range(i32 1, 0) %status) unnamed_addr #9 {
 entry:
   %0 = load ptr, ptr @stderr, align 8
   %1 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call = tail call ptr %1(i32 noundef %status) #17
-  %call1 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.24, ptr noundef %what, ptr noundef %call, i32 noundef %status) #19
-  %cmp = icmp eq i32 %status, 3
-  %cmp2 = icmp eq i32 %status, 1
-  %cond = select i1 %cmp2, i32 2, i32 5
-  %cond3 = select i1 %cmp, i32 4, i32 %cond
-  ret i32 %cond3
+  %call = tail call ptr %1(i32 noundef %status) #20
+  %call1 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.24, ptr noundef %what, ptr noundef %call, i32 noundef %status) #22
+  switch i32 %status, label %lor.rhs [
+    i32 3, label %cond.end
+    i32 10, label %cond.end.fold.split
+    i32 1, label %cond.end.fold.split
+    i32 11, label %cond.end.fold.split
+  ]
+
+lor.rhs:                                          ; preds = %entry
+  br label %cond.end
+
+cond.end.fold.split:                              ; preds = %entry, %entry, %entry
+  br label %cond.end
+
+cond.end:                                         ; preds = %entry, %cond.end.fold.split, %lor.rhs
+  %cond5 = phi i32 [ 4, %entry ], [ 5, %lor.rhs ], [ 2, %cond.end.fold.split ]
+  ret i32 %cond5
 }
+
+; Function Attrs: nofree norecurse nounwind optsize
+define internal fastcc range(i32 0, 2) i32 @nnc_measure(ptr noundef nonnull captures(none) %tensor) unnamed_addr #10 {
+entry:
+  %numpy.i = getelementptr inbounds nuw i8, ptr %tensor, i64 16
+  %0 = load ptr, ptr %numpy.i, align 8
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %0, i64 2
+  %call.i = tail call i64 @strtol(ptr noundef nonnull captures(none) %add.ptr.i, ptr noundef null, i32 noundef 10) #21
+  %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %1 = load i64, ptr %rank, align 8
+  %cmp.not13.not = icmp eq i64 %1, 0
+  br i1 %cmp.not13.not, label %for.end, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %entry
+  %shape = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %2 = load ptr, ptr %shape, align 8
+  br label %for.body
+
+for.cond:                                         ; preds = %for.body
+  %inc = add nuw i64 %i.015, 1
+  %exitcond.not = icmp eq i64 %inc, %1
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !33
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.cond
+  %i.015 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
+  %bytes.014 = phi i64 [ %call.i, %for.body.lr.ph ], [ %6, %for.cond ]
+  %arrayidx = getelementptr inbounds nuw i64, ptr %2, i64 %i.015
+  %3 = load i64, ptr %arrayidx, align 8
+  %4 = tail call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %bytes.014, i64 %3)
+  %5 = extractvalue { i64, i1 } %4, 1
+  %6 = extractvalue { i64, i1 } %4, 0
+  %cmp1.not = icmp ugt i64 %6, 140737488355327
+  %or.cond.not = or i1 %5, %cmp1.not
+  br i1 %or.cond.not, label %cleanup3, label %for.cond
+
+for.end:                                          ; preds = %for.cond, %entry
+  %bytes.0.lcssa = phi i64 [ %call.i, %entry ], [ %6, %for.cond ]
+  %bytes2 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
+  store i64 %bytes.0.lcssa, ptr %bytes2, align 8
+  br label %cleanup3
+
+cleanup3:                                         ; preds = %for.body, %for.end
+  %retval.1 = phi i32 [ 1, %for.end ], [ 0, %for.body ]
+  ret i32 %retval.1
+}
+
+; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
+declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #11
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #3
 
 ; Function Attrs: nofree nounwind optsize
-define internal fastcc range(i32 0, 6) i32 @nnc_parse_npy(ptr noundef %path, ptr %bytes.coerce0, i64 %bytes.coerce1, ptr noundef readonly captures(none) %tensor, ptr noundef nonnull writeonly captures(none) %numbers) unnamed_addr #6 {
+define internal fastcc range(i32 0, 6) i32 @nnc_parse_npy(ptr noundef %path, ptr %bytes.coerce0, i64 %bytes.coerce1, ptr noundef nonnull captures(none) %tensor, i32 noundef range(i32 0, 2) %open, ptr noundef nonnull writeonly captures(none) %numbers) unnamed_addr #6 {
 entry:
   %rest.i = alloca ptr, align 8
   %header = alloca [4096 x i8], align 16
-  call void @llvm.lifetime.start.p0(ptr nonnull %header) #16
+  call void @llvm.lifetime.start.p0(ptr nonnull %header) #19
   %cmp = icmp ult i64 %bytes.coerce1, 12
   br i1 %cmp, label %if.then, label %lor.lhs.false
 
@@ -1653,8 +1867,8 @@ lor.lhs.false:                                    ; preds = %entry
 
 if.then:                                          ; preds = %lor.lhs.false, %entry
   %0 = load ptr, ptr @stderr, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.36, ptr noundef %path) #19
-  br label %cleanup107
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.36, ptr noundef %path) #22
+  br label %cleanup115
 
 if.end:                                           ; preds = %lor.lhs.false
   %arrayidx = getelementptr inbounds nuw i8, ptr %bytes.coerce0, i64 6
@@ -1682,28 +1896,28 @@ nnc_little.exit:                                  ; preds = %for.body.i
   %add = add nuw nsw i64 %conv11, %conv8
   %cmp12 = icmp ugt i32 %shl.i, 4095
   %cmp16 = icmp ugt i64 %add, %bytes.coerce1
-  %or.cond151 = select i1 %cmp12, i1 true, i1 %cmp16
-  br i1 %or.cond151, label %if.then18, label %if.end20
+  %or.cond162 = select i1 %cmp12, i1 true, i1 %cmp16
+  br i1 %or.cond162, label %if.then18, label %if.end20
 
 if.then18:                                        ; preds = %nnc_little.exit
   %4 = load ptr, ptr @stderr, align 8
-  %call19 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %4, ptr noundef nonnull @.str.37, ptr noundef %path) #19
-  br label %cleanup107
+  %call19 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %4, ptr noundef nonnull @.str.37, ptr noundef %path) #22
+  br label %cleanup115
 
 if.end20:                                         ; preds = %nnc_little.exit
   %add.ptr24 = getelementptr inbounds nuw i8, ptr %bytes.coerce0, i64 %conv11
   call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 16 %header, ptr nonnull align 1 %add.ptr24, i64 %conv8, i1 false)
   %arrayidx25 = getelementptr inbounds nuw i8, ptr %header, i64 %conv8
   store i8 0, ptr %arrayidx25, align 1
-  %call27 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.38) #18
-  %call29 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.39) #18
-  %call31 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.40) #18
+  %call27 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.38) #21
+  %call29 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.39) #21
+  %call31 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.40) #21
   %cmp32 = icmp eq ptr %call27, null
   %cmp35 = icmp eq ptr %call29, null
   %or.cond = or i1 %cmp32, %cmp35
   %cmp38 = icmp eq ptr %call31, null
-  %or.cond109 = or i1 %or.cond, %cmp38
-  br i1 %or.cond109, label %if.then44, label %lor.lhs.false40
+  %or.cond117 = or i1 %or.cond, %cmp38
+  br i1 %or.cond117, label %if.then44, label %lor.lhs.false40
 
 lor.lhs.false40:                                  ; preds = %if.end20
   %5 = load i8, ptr %call27, align 1
@@ -1712,154 +1926,188 @@ lor.lhs.false40:                                  ; preds = %if.end20
 
 if.then44:                                        ; preds = %lor.lhs.false40, %if.end20
   %6 = load ptr, ptr @stderr, align 8
-  %call45 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %6, ptr noundef nonnull @.str.41, ptr noundef %path) #19
-  br label %cleanup107
+  %call45 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %6, ptr noundef nonnull @.str.41, ptr noundef %path) #22
+  br label %cleanup115
 
 if.end46:                                         ; preds = %lor.lhs.false40
   %numpy = getelementptr inbounds nuw i8, ptr %tensor, i64 16
   %7 = load ptr, ptr %numpy, align 8
-  %call47 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %7) #17
+  %call47 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %7) #20
   %add.ptr48 = getelementptr inbounds nuw i8, ptr %call27, i64 1
-  %bcmp150 = call i32 @bcmp(ptr nonnull %add.ptr48, ptr nonnull %7, i64 %call47)
-  %cmp51 = icmp eq i32 %bcmp150, 0
-  br i1 %cmp51, label %land.rhs, label %if.then62
+  %bcmp161 = call i32 @bcmp(ptr nonnull %add.ptr48, ptr nonnull %7, i64 %call47)
+  %cmp51 = icmp eq i32 %bcmp161, 0
+  br i1 %cmp51, label %land.rhs, label %if.then65
 
 land.rhs:                                         ; preds = %if.end46
   %8 = getelementptr i8, ptr %call27, i64 %call47
   %arrayidx54 = getelementptr i8, ptr %8, i64 1
   %9 = load i8, ptr %arrayidx54, align 1
   %cmp56 = icmp eq i8 %9, 39
-  br i1 %cmp56, label %lor.lhs.false59, label %if.then62
+  br i1 %cmp56, label %lor.lhs.false59, label %if.then65
 
 lor.lhs.false59:                                  ; preds = %land.rhs
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #16
+  %tobool60.not = icmp eq i32 %open, 0
+  br i1 %tobool60.not, label %cond.end, label %cond.true
+
+cond.true:                                        ; preds = %lor.lhs.false59
+  %shape61 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %10 = load ptr, ptr %shape61, align 8
+  br label %cond.end
+
+cond.end:                                         ; preds = %lor.lhs.false59, %cond.true
+  %cond62 = phi ptr [ %10, %cond.true ], [ null, %lor.lhs.false59 ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #19
   store ptr null, ptr %rest.i, align 8
-  %10 = load i8, ptr %call29, align 1
-  %cmp.not.i = icmp eq i8 %10, 40
+  %11 = load i8, ptr %call29, align 1
+  %cmp.not.i = icmp eq i8 %11, 40
   br i1 %cmp.not.i, label %if.end.i, label %nnc_shape_matches.exit.thread
 
-if.end.i:                                         ; preds = %lor.lhs.false59
+if.end.i:                                         ; preds = %cond.end
   %add.ptr.i = getelementptr inbounds nuw i8, ptr %call29, i64 1
   %rank.i = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %11 = load i64, ptr %rank.i, align 8
-  %cmp2.not32.not.i = icmp eq i64 %11, 0
-  br i1 %cmp2.not32.not.i, label %if.end.for.end_crit_edge.i, label %for.body.lr.ph.i
+  %12 = load i64, ptr %rank.i, align 8
+  %cmp2.not53.not.i = icmp eq i64 %12, 0
+  br i1 %cmp2.not53.not.i, label %if.end.for.end_crit_edge.i, label %for.body.lr.ph.i
 
 if.end.for.end_crit_edge.i:                       ; preds = %if.end.i
   %.pre.i = load i8, ptr %add.ptr.i, align 1
   br label %nnc_shape_matches.exit
 
 for.body.lr.ph.i:                                 ; preds = %if.end.i
+  %cond.i = icmp eq ptr %cond62, null
   %shape.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  br label %for.body.i152
+  br label %for.body.i163
 
-for.body.i152:                                    ; preds = %for.inc.i, %for.body.lr.ph.i
-  %i.034.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
-  %text.addr.033.i = phi ptr [ %add.ptr.i, %for.body.lr.ph.i ], [ %text.addr.1.i, %for.inc.i ]
-  %call.i = call i64 @strtol(ptr noundef nonnull %text.addr.033.i, ptr noundef nonnull %rest.i, i32 noundef 10) #18
-  %12 = load ptr, ptr %shape.i, align 8
-  %arrayidx.i153 = getelementptr inbounds nuw i64, ptr %12, i64 %i.034.i
-  %13 = load i64, ptr %arrayidx.i153, align 8
-  %cmp4.not.i = icmp ne i64 %call.i, %13
-  %14 = load ptr, ptr %rest.i, align 8
-  %cmp6.i = icmp eq ptr %14, %text.addr.033.i
-  %or.cond.i = select i1 %cmp4.not.i, i1 true, i1 %cmp6.i
-  br i1 %or.cond.i, label %nnc_shape_matches.exit.thread, label %while.cond.i
+for.body.i163:                                    ; preds = %for.inc.i, %for.body.lr.ph.i
+  %i.055.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
+  %text.addr.054.i = phi ptr [ %add.ptr.i, %for.body.lr.ph.i ], [ %text.addr.1.i, %for.inc.i ]
+  %call.i = call i64 @strtoll(ptr noundef nonnull %text.addr.054.i, ptr noundef nonnull %rest.i, i32 noundef 10) #21
+  %13 = load ptr, ptr %rest.i, align 8
+  %cmp4.i = icmp eq ptr %13, %text.addr.054.i
+  %cmp6.i = icmp slt i64 %call.i, 0
+  %or.cond.i = select i1 %cmp4.i, i1 true, i1 %cmp6.i
+  br i1 %or.cond.i, label %nnc_shape_matches.exit.thread, label %lor.lhs.false8.i
 
-while.cond.i:                                     ; preds = %for.body.i152, %while.body.i
-  %text.addr.1.i = phi ptr [ %add.ptr16.i, %while.body.i ], [ %14, %for.body.i152 ]
-  %15 = load i8, ptr %text.addr.1.i, align 1
-  switch i8 %15, label %for.inc.i [
+lor.lhs.false8.i:                                 ; preds = %for.body.i163
+  br i1 %cond.i, label %land.lhs.true.i, label %if.then17.i
+
+land.lhs.true.i:                                  ; preds = %lor.lhs.false8.i
+  %14 = load ptr, ptr %shape.i, align 8
+  %arrayidx.i164 = getelementptr inbounds nuw i64, ptr %14, i64 %i.055.i
+  %15 = load i64, ptr %arrayidx.i164, align 8
+  %cmp11.not.i = icmp eq i64 %call.i, %15
+  br i1 %cmp11.not.i, label %while.cond.i.preheader, label %nnc_shape_matches.exit.thread
+
+if.then17.i:                                      ; preds = %lor.lhs.false8.i
+  %arrayidx18.i = getelementptr inbounds nuw i64, ptr %cond62, i64 %i.055.i
+  store i64 %call.i, ptr %arrayidx18.i, align 8
+  br label %while.cond.i.preheader
+
+while.cond.i.preheader:                           ; preds = %if.then17.i, %land.lhs.true.i
+  br label %while.cond.i
+
+while.cond.i:                                     ; preds = %while.cond.i.preheader, %while.body.i
+  %text.addr.1.i = phi ptr [ %add.ptr26.i, %while.body.i ], [ %13, %while.cond.i.preheader ]
+  %16 = load i8, ptr %text.addr.1.i, align 1
+  switch i8 %16, label %for.inc.i [
     i8 44, label %while.body.i
     i8 32, label %while.body.i
   ]
 
 while.body.i:                                     ; preds = %while.cond.i, %while.cond.i
-  %add.ptr16.i = getelementptr inbounds nuw i8, ptr %text.addr.1.i, i64 1
-  br label %while.cond.i, !llvm.loop !29
+  %add.ptr26.i = getelementptr inbounds nuw i8, ptr %text.addr.1.i, i64 1
+  br label %while.cond.i, !llvm.loop !34
 
 for.inc.i:                                        ; preds = %while.cond.i
-  %inc.i = add nuw i64 %i.034.i, 1
-  %16 = load i64, ptr %rank.i, align 8
-  %cmp2.not.i = icmp ult i64 %inc.i, %16
-  br i1 %cmp2.not.i, label %for.body.i152, label %nnc_shape_matches.exit.loopexit, !llvm.loop !30
+  %inc.i = add nuw i64 %i.055.i, 1
+  %17 = load i64, ptr %rank.i, align 8
+  %cmp2.not.i = icmp ult i64 %inc.i, %17
+  br i1 %cmp2.not.i, label %for.body.i163, label %nnc_shape_matches.exit.loopexit, !llvm.loop !35
 
-nnc_shape_matches.exit.thread:                    ; preds = %for.body.i152, %lor.lhs.false59
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #16
-  br label %if.then62
+nnc_shape_matches.exit.thread:                    ; preds = %land.lhs.true.i, %for.body.i163, %cond.end
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #19
+  br label %if.then65
 
 nnc_shape_matches.exit.loopexit:                  ; preds = %for.inc.i
-  %17 = icmp ult i64 %16, 2
+  %18 = icmp ult i64 %17, 2
   br label %nnc_shape_matches.exit
 
 nnc_shape_matches.exit:                           ; preds = %nnc_shape_matches.exit.loopexit, %if.end.for.end_crit_edge.i
-  %cmp73 = phi i1 [ true, %if.end.for.end_crit_edge.i ], [ %17, %nnc_shape_matches.exit.loopexit ]
-  %18 = phi i8 [ %.pre.i, %if.end.for.end_crit_edge.i ], [ %15, %nnc_shape_matches.exit.loopexit ]
-  %cmp18.i.not = icmp eq i8 %18, 41
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #16
-  br i1 %cmp18.i.not, label %if.end68, label %if.then62
+  %cmp76 = phi i1 [ true, %if.end.for.end_crit_edge.i ], [ %18, %nnc_shape_matches.exit.loopexit ]
+  %19 = phi i8 [ %.pre.i, %if.end.for.end_crit_edge.i ], [ %16, %nnc_shape_matches.exit.loopexit ]
+  %cmp30.i.not = icmp eq i8 %19, 41
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #19
+  br i1 %cmp30.i.not, label %if.end71, label %if.then65
 
-if.then62:                                        ; preds = %nnc_shape_matches.exit.thread, %if.end46, %nnc_shape_matches.exit, %land.rhs
-  %19 = load ptr, ptr @stderr, align 8
-  %20 = load ptr, ptr %tensor, align 8
-  %call63 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %19, ptr noundef nonnull @.str.42, ptr noundef %path, ptr noundef %20) #19
+if.then65:                                        ; preds = %nnc_shape_matches.exit.thread, %if.end46, %nnc_shape_matches.exit, %land.rhs
+  %20 = load ptr, ptr @stderr, align 8
+  %21 = load ptr, ptr %tensor, align 8
+  %call66 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %20, ptr noundef nonnull @.str.42, ptr noundef %path, ptr noundef %21) #22
   %dtype = getelementptr inbounds nuw i8, ptr %tensor, i64 8
-  %21 = load ptr, ptr %dtype, align 8
+  %22 = load ptr, ptr %dtype, align 8
   %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %22 = load i64, ptr %rank, align 8
-  %shape64 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  %23 = load ptr, ptr %shape64, align 8
-  call fastcc void @nnc_print_type(ptr noundef %19, ptr noundef %21, i64 noundef %22, ptr noundef %23) #18
-  %24 = load ptr, ptr %numpy, align 8
-  %call67 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %19, ptr noundef nonnull @.str.43, ptr noundef %24, ptr noundef nonnull %header) #19
-  br label %cleanup107
+  %23 = load i64, ptr %rank, align 8
+  %shape67 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %24 = load ptr, ptr %shape67, align 8
+  call fastcc void @nnc_print_type(ptr noundef %20, ptr noundef %22, i64 noundef %23, ptr noundef %24) #21
+  %25 = load ptr, ptr %numpy, align 8
+  %call70 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %20, ptr noundef nonnull @.str.43, ptr noundef %25, ptr noundef nonnull %header) #22
+  br label %cleanup115
 
-if.end68:                                         ; preds = %nnc_shape_matches.exit
-  %25 = load i8, ptr %call31, align 1
-  %cmp70 = icmp ne i8 %25, 84
-  %brmerge = or i1 %cmp70, %cmp73
-  br i1 %brmerge, label %if.end77, label %if.then75
+if.end71:                                         ; preds = %nnc_shape_matches.exit
+  %26 = load i8, ptr %call31, align 1
+  %cmp73 = icmp ne i8 %26, 84
+  %brmerge = or i1 %cmp73, %cmp76
+  br i1 %brmerge, label %if.end80, label %if.then78
 
-if.then75:                                        ; preds = %if.end68
-  %26 = load ptr, ptr @stderr, align 8
-  %call76 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %26, ptr noundef nonnull @.str.44, ptr noundef %path) #19
-  br label %cleanup107
+if.then78:                                        ; preds = %if.end71
+  %27 = load ptr, ptr @stderr, align 8
+  %call79 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %27, ptr noundef nonnull @.str.44, ptr noundef %path) #22
+  br label %cleanup115
 
-if.end77:                                         ; preds = %if.end68
+if.end80:                                         ; preds = %if.end71
+  br i1 %tobool60.not, label %lor.lhs.false85, label %land.lhs.true82
+
+land.lhs.true82:                                  ; preds = %if.end80
+  %call83 = call fastcc i32 @nnc_measure(ptr noundef %tensor) #21
+  %tobool84.not = icmp eq i32 %call83, 0
+  br i1 %tobool84.not, label %if.then90, label %lor.lhs.false85
+
+lor.lhs.false85:                                  ; preds = %land.lhs.true82, %if.end80
   %sub = sub i64 %bytes.coerce1, %add
-  %bytes79 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
-  %27 = load i64, ptr %bytes79, align 8
-  %cmp80 = icmp ult i64 %sub, %27
-  br i1 %cmp80, label %if.then82, label %if.end84
+  %bytes87 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
+  %28 = load i64, ptr %bytes87, align 8
+  %cmp88 = icmp ult i64 %sub, %28
+  br i1 %cmp88, label %if.then90, label %if.end92
 
-if.then82:                                        ; preds = %if.end77
-  %28 = load ptr, ptr @stderr, align 8
-  %call83 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %28, ptr noundef nonnull @.str.45, ptr noundef %path) #19
-  br label %cleanup107
+if.then90:                                        ; preds = %lor.lhs.false85, %land.lhs.true82
+  %29 = load ptr, ptr @stderr, align 8
+  %call91 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %29, ptr noundef nonnull @.str.45, ptr noundef %path) #22
+  br label %cleanup115
 
-if.end84:                                         ; preds = %if.end77
-  %add.ptr86 = getelementptr inbounds nuw i8, ptr %bytes.coerce0, i64 %add
-  store ptr %add.ptr86, ptr %numbers, align 8
-  %29 = ptrtoint ptr %add.ptr86 to i64
-  %rem = and i64 %29, 15
-  %cmp87.not = icmp eq i64 %rem, 0
-  br i1 %cmp87.not, label %cleanup107, label %if.then89
+if.end92:                                         ; preds = %lor.lhs.false85
+  %add.ptr94 = getelementptr inbounds nuw i8, ptr %bytes.coerce0, i64 %add
+  store ptr %add.ptr94, ptr %numbers, align 8
+  %30 = ptrtoint ptr %add.ptr94 to i64
+  %rem = and i64 %30, 15
+  %cmp95.not = icmp eq i64 %rem, 0
+  br i1 %cmp95.not, label %cleanup115, label %if.then97
 
-if.then89:                                        ; preds = %if.end84
-  %30 = load i64, ptr %bytes79, align 8
-  %add91 = add i64 %30, 1
-  %call92 = call ptr @malloc(i64 noundef %add91) #20
-  %cmp93.not = icmp eq ptr %call92, null
-  br i1 %cmp93.not, label %cleanup107, label %if.end96
+if.then97:                                        ; preds = %if.end92
+  %31 = load i64, ptr %bytes87, align 8
+  %add99 = add i64 %31, 1
+  %call100 = call ptr @malloc(i64 noundef %add99) #23
+  %cmp101.not = icmp eq ptr %call100, null
+  br i1 %cmp101.not, label %cleanup115, label %if.end104
 
-if.end96:                                         ; preds = %if.then89
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call92, ptr nonnull align 1 %add.ptr86, i64 %30, i1 false)
-  store ptr %call92, ptr %numbers, align 8
-  br label %cleanup107
+if.end104:                                        ; preds = %if.then97
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call100, ptr nonnull align 1 %add.ptr94, i64 %31, i1 false)
+  store ptr %call100, ptr %numbers, align 8
+  br label %cleanup115
 
-cleanup107:                                       ; preds = %if.end84, %if.end96, %if.then18, %if.then62, %if.then75, %if.then82, %if.then89, %if.then44, %if.then
-  %retval.4 = phi i32 [ 5, %if.then ], [ 5, %if.then18 ], [ 5, %if.then44 ], [ 2, %if.then75 ], [ 5, %if.then82 ], [ 2, %if.then62 ], [ 5, %if.then89 ], [ 0, %if.end96 ], [ 0, %if.end84 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %header) #16
+cleanup115:                                       ; preds = %if.end92, %if.end104, %if.then18, %if.then65, %if.then78, %if.then90, %if.then97, %if.then44, %if.then
+  %retval.4 = phi i32 [ 5, %if.then ], [ 5, %if.then18 ], [ 5, %if.then44 ], [ 2, %if.then78 ], [ 5, %if.then90 ], [ 2, %if.then65 ], [ 5, %if.then97 ], [ 0, %if.end104 ], [ 0, %if.end92 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %header) #19
   ret i32 %retval.4
 }
 
@@ -1878,18 +2126,15 @@ declare noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i6
 ; Function Attrs: nofree nounwind optsize
 declare noundef i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #4
 
-; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #9
-
 ; Function Attrs: nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #10 {
+define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #12 {
 entry:
-  %call = tail call ptr @strstr(ptr noundef nonnull dereferenceable(1) %header, ptr noundef nonnull dereferenceable(1) %key) #17
+  %call = tail call ptr @strstr(ptr noundef nonnull dereferenceable(1) %header, ptr noundef nonnull dereferenceable(1) %key) #20
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %if.end
 
 if.end:                                           ; preds = %entry
-  %call1 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %key) #17
+  %call1 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %key) #20
   %add.ptr = getelementptr inbounds nuw i8, ptr %call, i64 %call1
   br label %while.cond
 
@@ -1898,7 +2143,7 @@ while.cond:                                       ; preds = %while.cond, %if.end
   %0 = load i8, ptr %at.0, align 1
   %cmp2 = icmp eq i8 %0, 32
   %add.ptr4 = getelementptr inbounds nuw i8, ptr %at.0, i64 1
-  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !31
+  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !36
 
 cleanup:                                          ; preds = %while.cond, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %at.0, %while.cond ]
@@ -1908,17 +2153,23 @@ cleanup:                                          ; preds = %while.cond, %entry
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare ptr @strstr(ptr noundef, ptr noundef captures(none)) local_unnamed_addr #3
 
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn
+declare i64 @strtoll(ptr noundef readonly, ptr noundef captures(none), i32 noundef) local_unnamed_addr #5
+
+; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #13
+
 ; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
-declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #11
+declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #14
 
 ; Function Attrs: optsize
-declare i32 @clock_gettime(i32 noundef, ptr noundef) local_unnamed_addr #12
+declare i32 @clock_gettime(i32 noundef, ptr noundef) local_unnamed_addr #15
 
 ; Function Attrs: nofree nounwind optsize
 declare noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) local_unnamed_addr #4
 
 ; Function Attrs: optsize
-declare i32 @getpid() local_unnamed_addr #12
+declare i32 @getpid() local_unnamed_addr #15
 
 ; Function Attrs: nofree nounwind optsize
 declare noundef i32 @rename(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #4
@@ -1927,7 +2178,7 @@ declare noundef i32 @rename(ptr noundef readonly captures(none), ptr noundef rea
 declare noundef i32 @remove(ptr noundef readonly captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
-define internal fastcc void @nnc_entry_fields(ptr noundef nonnull writeonly captures(none) initializes((0, 10)) %at, ptr noundef nonnull readonly captures(none) %record, i64 noundef %named) unnamed_addr #13 {
+define internal fastcc void @nnc_entry_fields(ptr noundef nonnull writeonly captures(none) initializes((0, 10)) %at, ptr noundef nonnull readonly captures(none) %record, i64 noundef %named) unnamed_addr #16 {
 entry:
   store <4 x i8> <i8 20, i8 0, i8 0, i8 8>, ptr %at, align 1
   %add.ptr1 = getelementptr inbounds nuw i8, ptr %at, i64 4
@@ -1978,16 +2229,16 @@ entry:
 declare noundef i64 @fwrite(ptr noundef readonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @puts(ptr noundef readonly captures(none)) local_unnamed_addr #14
+declare noundef i32 @puts(ptr noundef readonly captures(none)) local_unnamed_addr #17
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #14
+declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #17
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #14
+declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #17
 
 ; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: read)
-declare i32 @bcmp(ptr captures(none), ptr captures(none), i64) local_unnamed_addr #15
+declare i32 @bcmp(ptr captures(none), ptr captures(none), i64) local_unnamed_addr #18
 
 attributes #0 = { nounwind optsize "min-legal-vector-width"="0" "no-trapping-math"="true" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
@@ -1997,19 +2248,22 @@ attributes #4 = { nofree nounwind optsize "no-trapping-math"="true" }
 attributes #5 = { mustprogress nocallback nofree nounwind optsize willreturn "no-trapping-math"="true" }
 attributes #6 = { nofree nounwind optsize "min-legal-vector-width"="0" "no-trapping-math"="true" }
 attributes #7 = { mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #8 = { cold nounwind optsize "min-legal-vector-width"="0" "no-trapping-math"="true" }
-attributes #9 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
-attributes #10 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
-attributes #11 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #12 = { optsize "no-trapping-math"="true" }
-attributes #13 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "min-legal-vector-width"="0" "no-trapping-math"="true" }
-attributes #14 = { nofree nounwind }
-attributes #15 = { nocallback nofree nounwind willreturn memory(argmem: read) }
-attributes #16 = { nounwind }
-attributes #17 = { nounwind optsize }
-attributes #18 = { optsize }
-attributes #19 = { cold nounwind optsize }
-attributes #20 = { optsize allocsize(0) }
+attributes #8 = { nofree nounwind optsize memory(readwrite, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #9 = { cold nounwind optsize "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #10 = { nofree norecurse nounwind optsize "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #11 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
+attributes #12 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #13 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #14 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
+attributes #15 = { optsize "no-trapping-math"="true" }
+attributes #16 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #17 = { nofree nounwind }
+attributes #18 = { nocallback nofree nounwind willreturn memory(argmem: read) }
+attributes #19 = { nounwind }
+attributes #20 = { nounwind optsize }
+attributes #21 = { optsize }
+attributes #22 = { cold nounwind optsize }
+attributes #23 = { optsize allocsize(0) }
 
 !llvm.module.flags = !{!0, !1}
 
@@ -2044,3 +2298,8 @@ attributes #20 = { optsize allocsize(0) }
 !29 = distinct !{!29, !4}
 !30 = distinct !{!30, !4}
 !31 = distinct !{!31, !4}
+!32 = distinct !{!32, !4}
+!33 = distinct !{!33, !4}
+!34 = distinct !{!34, !4}
+!35 = distinct !{!35, !4}
+!36 = distinct !{!36, !4}

@@ -1,6 +1,6 @@
 ; program.c for x86_64 windows, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_bytes = type { ptr, i64 }
 %struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
@@ -74,14 +74,14 @@
 define dso_local range(i32 0, 6) i32 @main(i32 noundef %count, ptr noundef readonly captures(none) %words) local_unnamed_addr #0 {
 entry:
   %byval-temp8.i.i.i = alloca %struct.nnc_bytes, align 8
-  %byval-temp43.i.i = alloca %struct.nnc_bytes, align 8
+  %byval-temp44.i.i = alloca %struct.nnc_bytes, align 8
   %options.i = alloca %struct.nnc_options, align 8
   %model.i = alloca ptr, align 8
   %context.i = alloca ptr, align 8
   %rest.i = alloca ptr, align 8
   %arguments = alloca %struct.nnc_arguments, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %arguments) #15
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #15
+  call void @llvm.lifetime.start.p0(ptr nonnull %arguments) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #17
   store ptr null, ptr %rest.i, align 8
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2088) %arguments, i8 0, i64 2080, i1 false)
   %seconds.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2080
@@ -105,7 +105,7 @@ for.body.i:                                       ; preds = %for.inc.i, %for.bod
   %1 = load ptr, ptr %arrayidx.i, align 8
   %add.i = add nsw i32 %i.0196.i, 1
   %cmp1.i = icmp slt i32 %add.i, %count
-  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(7) @.str) #16
+  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(7) @.str) #18
   %cmp2.i = icmp eq i32 %call.i, 0
   br i1 %cmp2.i, label %if.then.i, label %sub_0.i
 
@@ -127,10 +127,10 @@ lor.lhs.false.tail.i:                             ; preds = %sub_1.i
   br i1 %7, label %if.then.i, label %if.else.i
 
 if.then.i:                                        ; preds = %lor.lhs.false.tail.i, %for.body.i
-  %call7.i = tail call ptr @__acrt_iob_func(i32 noundef 1) #16
+  %call7.i = tail call ptr @__acrt_iob_func(i32 noundef 1) #18
   %8 = load ptr, ptr %words, align 8
   %9 = load ptr, ptr @nnc_main_program, align 8
-  %call.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call7.i, ptr noundef nonnull @.str.12, ptr noundef %8) #16
+  %call.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call7.i, ptr noundef nonnull @.str.12, ptr noundef %8) #18
   %input_count.i.i = getelementptr inbounds nuw i8, ptr %9, i64 24
   %output_count.i.i = getelementptr inbounds nuw i8, ptr %9, i64 40
   %10 = load i64, ptr %input_count.i.i, align 8
@@ -165,14 +165,14 @@ cond.end.i.i:                                     ; preds = %cond.false.i.i, %co
   %cond6.i.i = phi ptr [ @.str.14, %cond.true.i.i ], [ @.str.15, %cond.false.i.i ]
   %cond.i.i = phi ptr [ %arrayidx.i.i, %cond.true.i.i ], [ %arrayidx4.i.i, %cond.false.i.i ]
   %15 = load ptr, ptr %cond.i.i, align 8
-  %call7.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call7.i, ptr noundef nonnull @.str.13, ptr noundef nonnull %cond6.i.i, ptr noundef %15) #16
+  %call7.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call7.i, ptr noundef nonnull @.str.13, ptr noundef nonnull %cond6.i.i, ptr noundef %15) #18
   %dtype.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 8
   %16 = load ptr, ptr %dtype.i.i, align 8
   %rank.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 24
   %17 = load i64, ptr %rank.i.i, align 8
   %shape.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 32
   %18 = load ptr, ptr %shape.i.i, align 8
-  tail call fastcc void @nnc_print_type(ptr noundef %call7.i, ptr noundef %16, i64 noundef %17, ptr noundef %18) #17
+  tail call fastcc void @nnc_print_type(ptr noundef %call7.i, ptr noundef %16, i64 noundef %17, ptr noundef %18) #19
   %fputc.i.i = tail call i32 @fputc(i32 10, ptr %call7.i)
   %inc.i.i = add nuw i64 %i.027.i.i, 1
   %19 = load i64, ptr %input_count.i.i, align 8
@@ -182,7 +182,7 @@ cond.end.i.i:                                     ; preds = %cond.false.i.i, %co
   br i1 %cmp.i.i, label %for.body.i.i, label %nnc_parse_arguments.exit.thread, !llvm.loop !7
 
 if.else.i:                                        ; preds = %lor.lhs.false.tail.i, %sub_1.i, %sub_0.i
-  %call9.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(11) @.str.2) #16
+  %call9.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(11) @.str.2) #18
   %cmp10.i = icmp eq i32 %call9.i, 0
   br i1 %cmp10.i, label %if.then12.i, label %if.else14.i
 
@@ -194,7 +194,7 @@ if.then12.i:                                      ; preds = %if.else.i
   br label %nnc_parse_arguments.exit.thread
 
 if.else14.i:                                      ; preds = %if.else.i
-  %call15.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(8) @.str.4) #16
+  %call15.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(8) @.str.4) #18
   %cmp16.i = icmp eq i32 %call15.i, 0
   br i1 %cmp16.i, label %if.then18.i, label %sub_0185.i
 
@@ -206,7 +206,7 @@ if.then19.i:                                      ; preds = %if.then18.i
   %idxprom22.i = sext i32 %add.i to i64
   %arrayidx23.i = getelementptr inbounds ptr, ptr %words, i64 %idxprom22.i
   %23 = load ptr, ptr %arrayidx23.i, align 8
-  %call24.i = call double @strtod(ptr noundef %23, ptr noundef nonnull %rest.i) #16
+  %call24.i = call double @strtod(ptr noundef %23, ptr noundef nonnull %rest.i) #18
   %24 = load ptr, ptr %rest.i, align 8
   %25 = load i8, ptr %24, align 1
   %cmp26.i = icmp eq i8 %25, 0
@@ -234,12 +234,12 @@ if.else34.tail.i:                                 ; preds = %sub_1186.i
   br i1 %30, label %if.then46.i, label %lor.lhs.false38.i
 
 lor.lhs.false38.i:                                ; preds = %if.else34.tail.i, %sub_1186.i, %sub_0185.i
-  %call39.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.6) #16
+  %call39.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.6) #18
   %cmp40.i = icmp eq i32 %call39.i, 0
   br i1 %cmp40.i, label %if.then46.i, label %lor.lhs.false42.i
 
 lor.lhs.false42.i:                                ; preds = %lor.lhs.false38.i
-  %call43.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.7) #16
+  %call43.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.7) #18
   %cmp44.i = icmp eq i32 %call43.i, 0
   br i1 %cmp44.i, label %if.then46.i, label %if.else91.i
 
@@ -248,8 +248,8 @@ if.then46.i:                                      ; preds = %lor.lhs.false42.i, 
 
 if.then48.i:                                      ; preds = %if.then46.i
   %31 = load ptr, ptr %words, align 8
-  %call.i173.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call1.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i173.i, ptr noundef nonnull @.str.21, ptr noundef %31, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %31) #16
+  %call.i173.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call1.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i173.i, ptr noundef nonnull @.str.21, ptr noundef %31, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %31) #18
   br label %nnc_parse_arguments.exit.thread
 
 if.end51.i:                                       ; preds = %if.then46.i
@@ -279,7 +279,7 @@ if.then65.i:                                      ; preds = %if.else60.i
   br label %for.inc.i
 
 if.else68.i:                                      ; preds = %if.else60.i
-  %call71.i = call i32 @strtol(ptr noundef %35, ptr noundef nonnull %rest.i, i32 noundef 10) #17
+  %call71.i = call i32 @strtol(ptr noundef %35, ptr noundef nonnull %rest.i, i32 noundef 10) #19
   store i32 %call71.i, ptr %threads.i, align 8
   %36 = load ptr, ptr %rest.i, align 8
   %37 = load i8, ptr %36, align 1
@@ -293,8 +293,8 @@ if.then83.i:                                      ; preds = %if.else68.i
   %arrayidx67.i.le = getelementptr inbounds ptr, ptr %words, i64 %idxprom66.i
   %40 = load ptr, ptr %words, align 8
   %41 = load ptr, ptr %arrayidx67.i.le, align 8
-  %call.i174.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call1.i175.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i174.i, ptr noundef nonnull @.str.21, ptr noundef %40, ptr noundef %41, ptr noundef nonnull @.str.9, ptr noundef %40) #16
+  %call.i174.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call1.i175.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i174.i, ptr noundef nonnull @.str.21, ptr noundef %40, ptr noundef %41, ptr noundef nonnull @.str.9, ptr noundef %40) #18
   br label %nnc_parse_arguments.exit.thread
 
 if.else91.i:                                      ; preds = %lor.lhs.false42.i
@@ -302,8 +302,8 @@ if.else91.i:                                      ; preds = %lor.lhs.false42.i
 
 if.then96.i:                                      ; preds = %if.else91.i
   %42 = load ptr, ptr %words, align 8
-  %call.i176.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call1.i177.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i176.i, ptr noundef nonnull @.str.21, ptr noundef %42, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %42) #16
+  %call.i176.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call1.i177.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i176.i, ptr noundef nonnull @.str.21, ptr noundef %42, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %42) #18
   br label %nnc_parse_arguments.exit.thread
 
 if.else99.i:                                      ; preds = %if.else91.i
@@ -312,8 +312,8 @@ if.else99.i:                                      ; preds = %if.else91.i
 
 if.then102.i:                                     ; preds = %if.else99.i
   %43 = load ptr, ptr %words, align 8
-  %call.i178.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call1.i179.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i178.i, ptr noundef nonnull @.str.21, ptr noundef %43, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %43) #16
+  %call.i178.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call1.i179.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i178.i, ptr noundef nonnull @.str.21, ptr noundef %43, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %43) #18
   br label %nnc_parse_arguments.exit.thread
 
 if.else105.i:                                     ; preds = %if.else99.i
@@ -334,7 +334,7 @@ for.inc.i:                                        ; preds = %if.else105.i, %if.e
 
 nnc_parse_arguments.exit.thread:                  ; preds = %cond.end.i.i, %if.then.i, %if.then12.i, %if.then102.i, %if.then83.i, %if.then48.i, %if.then96.i
   %spec.select.i.ph = phi i32 [ 0, %if.then.i ], [ 2, %if.then96.i ], [ 2, %if.then48.i ], [ 2, %if.then83.i ], [ 2, %if.then102.i ], [ 0, %if.then12.i ], [ 0, %cond.end.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #15
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #17
   br label %cond.end
 
 cond.false.loopexit:                              ; preds = %for.inc.i
@@ -342,130 +342,147 @@ cond.false.loopexit:                              ; preds = %for.inc.i
   br label %cond.false
 
 cond.false:                                       ; preds = %cond.false.loopexit, %entry
-  %cmp8.not290.i = phi i1 [ %46, %cond.false.loopexit ], [ false, %entry ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #15
+  %cmp24.not370.i = phi i1 [ %46, %cond.false.loopexit ], [ false, %entry ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #17
   %47 = load ptr, ptr %words, align 8
   %48 = load ptr, ptr @nnc_main_program, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %options.i) #15
-  call void @llvm.lifetime.start.p0(ptr nonnull %model.i) #15
+  call void @llvm.lifetime.start.p0(ptr nonnull %options.i) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %model.i) #17
   store ptr null, ptr %model.i, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %context.i) #15
+  call void @llvm.lifetime.start.p0(ptr nonnull %context.i) #17
   store ptr null, ptr %context.i, align 8
   %input_count.i = getelementptr inbounds nuw i8, ptr %48, i64 24
   %49 = load i64, ptr %input_count.i, align 8
   %add.i4 = shl i64 %49, 3
   %mul.i = add i64 %add.i4, 8
-  %call.i5 = tail call ptr @malloc(i64 noundef %mul.i) #18
+  %call.i5 = tail call ptr @malloc(i64 noundef %mul.i) #20
   %output_count.i = getelementptr inbounds nuw i8, ptr %48, i64 40
   %50 = load i64, ptr %output_count.i, align 8
   %add1.i = shl i64 %50, 3
   %mul2.i = add i64 %add1.i, 8
-  %call3.i = tail call ptr @malloc(i64 noundef %mul2.i) #18
-  %cmp.i = icmp eq ptr %call.i5, null
-  %cmp4.i = icmp eq ptr %call3.i, null
-  %or.cond.i6 = or i1 %cmp.i, %cmp4.i
-  br i1 %or.cond.i6, label %if.then.i25, label %if.end.i
+  %call3.i = tail call ptr @malloc(i64 noundef %mul2.i) #20
+  %inputs4.i = getelementptr inbounds nuw i8, ptr %48, i64 16
+  %51 = load ptr, ptr %inputs4.i, align 8
+  %call6.i = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %51, i64 noundef %49) #19
+  %outputs7.i = getelementptr inbounds nuw i8, ptr %48, i64 32
+  %52 = load ptr, ptr %outputs7.i, align 8
+  %53 = load i64, ptr %output_count.i, align 8
+  %call9.i6 = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %52, i64 noundef %53) #19
+  %54 = load i64, ptr %input_count.i, align 8
+  %add11.i = shl i64 %54, 3
+  %mul12.i = add i64 %add11.i, 8
+  %call13.i = tail call ptr @malloc(i64 noundef %mul12.i) #20
+  %55 = insertelement <4 x ptr> poison, ptr %call.i5, i64 0
+  %56 = insertelement <4 x ptr> %55, ptr %call3.i, i64 1
+  %57 = insertelement <4 x ptr> %56, ptr %call6.i, i64 2
+  %58 = insertelement <4 x ptr> %57, ptr %call9.i6, i64 3
+  %59 = icmp eq <4 x ptr> %58, zeroinitializer
+  %cmp20.i = icmp eq ptr %call13.i, null
+  %60 = bitcast <4 x i1> %59 to i4
+  %61 = icmp ne i4 %60, 0
+  %op.rdx = or i1 %61, %cmp20.i
+  br i1 %op.rdx, label %if.then.i28, label %if.end.i
 
-if.then.i25:                                      ; preds = %cond.false
-  %call.i.i26 = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %51 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call1.i.i27 = tail call ptr %51(i32 noundef 2) #16
-  %call2.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i.i26, ptr noundef nonnull @.str.24, ptr noundef %47, ptr noundef %call1.i.i27, i32 noundef 2) #16
+if.then.i28:                                      ; preds = %cond.false
+  %call.i.i29 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %62 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call1.i.i30 = tail call ptr %62(i32 noundef 2) #18
+  %call2.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i.i29, ptr noundef nonnull @.str.24, ptr noundef %47, ptr noundef %call1.i.i30, i32 noundef 2) #18
   br label %nnc_run_program.exit
 
 if.end.i:                                         ; preds = %cond.false
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add.i4, i1 false)
-  %file_count.i7 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
-  br i1 %cmp8.not290.i, label %for.body.lr.ph.i17, label %for.cond16.preheader.i
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add11.i, i1 false)
+  %file_count.i9 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
+  br i1 %cmp24.not370.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
 
-for.body.lr.ph.i17:                               ; preds = %if.end.i
-  %inputs2.i.i = getelementptr inbounds nuw i8, ptr %48, i64 16
-  %bytes.sroa.6.0.byval-temp43.sroa_idx.i.i = getelementptr inbounds nuw i8, ptr %byval-temp43.i.i, i64 8
+for.body.lr.ph.i20:                               ; preds = %if.end.i
+  %sizes.i.i = getelementptr inbounds nuw i8, ptr %48, i64 112
+  %bytes.sroa.6.0.byval-temp44.sroa_idx.i.i = getelementptr inbounds nuw i8, ptr %byval-temp44.i.i, i64 8
   %entry1.sroa.6.0.byval-temp8.sroa_idx.i.i.i = getelementptr inbounds nuw i8, ptr %byval-temp8.i.i.i, i64 8
-  br label %for.body.i18
+  br label %for.body.i21
 
-for.body.i18:                                     ; preds = %for.inc.i24, %for.body.lr.ph.i17
-  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i17 ], [ %indvars.iv.next.i, %for.inc.i24 ]
-  %arrayidx.i19 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
-  %52 = load ptr, ptr %arrayidx.i19, align 8
-  %53 = load i64, ptr %input_count.i, align 8
-  %cmp101.not.i.i = icmp eq i64 %53, 0
-  br i1 %cmp101.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i20
+for.body.i21:                                     ; preds = %for.inc.i27, %for.body.lr.ph.i20
+  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i20 ], [ %indvars.iv.next.i, %for.inc.i27 ]
+  %arrayidx.i22 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
+  %63 = load ptr, ptr %arrayidx.i22, align 8
+  %64 = load i64, ptr %input_count.i, align 8
+  %cmp105.not.i.i = icmp eq i64 %64, 0
+  br i1 %cmp105.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i23
 
-for.body.lr.ph.i.i20:                             ; preds = %for.body.i18
-  %54 = load ptr, ptr %inputs2.i.i, align 8
-  %call3.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %52) #16
-  br label %for.body.i.i21
+for.body.lr.ph.i.i23:                             ; preds = %for.body.i21
+  %65 = load ptr, ptr %inputs4.i, align 8
+  %call3.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %63) #18
+  br label %for.body.i.i24
 
-for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.body.i18
-  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i18 ], [ %index.1.i.i, %if.end.i.i ]
-  %path.0.lcssa.i.i = phi ptr [ %52, %for.body.i18 ], [ %path.1.i.i, %if.end.i.i ]
-  %call.i.i.i = tail call ptr @fopen(ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull @.str.26) #17
+for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.body.i21
+  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i21 ], [ %index.1.i.i, %if.end.i.i ]
+  %path.0.lcssa.i.i = phi ptr [ %63, %for.body.i21 ], [ %path.1.i.i, %if.end.i.i ]
+  %call.i.i.i = tail call ptr @fopen(ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull @.str.26) #19
   %cmp.i.i.i = icmp eq ptr %call.i.i.i, null
   br i1 %cmp.i.i.i, label %if.then.i.i.i, label %if.end.i.i.i
 
 if.then.i.i.i:                                    ; preds = %for.cond.cleanup.i.i
-  %call1.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call2.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call1.i.i.i, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #16
+  %call1.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call2.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call1.i.i.i, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
 if.end.i.i.i:                                     ; preds = %for.cond.cleanup.i.i
-  %call3.i.i.i = tail call i32 @_fseeki64(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 2) #16
-  %call4.i.i.i = tail call i64 @_ftelli64(ptr noundef nonnull %call.i.i.i) #16
-  %call5.i.i.i = tail call i32 @_fseeki64(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 0) #16
+  %call3.i.i.i = tail call i32 @_fseeki64(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 2) #18
+  %call4.i.i.i = tail call i64 @_ftelli64(ptr noundef nonnull %call.i.i.i) #18
+  %call5.i.i.i = tail call i32 @_fseeki64(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 0) #18
   %cmp6.i.i.i = icmp slt i64 %call4.i.i.i, 0
   br i1 %cmp6.i.i.i, label %if.then11.i.i.i, label %cond.end.i.i.i
 
 cond.end.i.i.i:                                   ; preds = %if.end.i.i.i
   %add.i.i.i = add nuw i64 %call4.i.i.i, 1
-  %call7.i.i.i = tail call ptr @malloc(i64 noundef %add.i.i.i) #18
+  %call7.i.i.i = tail call ptr @malloc(i64 noundef %add.i.i.i) #20
   %cmp8.i.i.i = icmp eq ptr %call7.i.i.i, null
   br i1 %cmp8.i.i.i, label %if.then11.i.i.i, label %lor.lhs.false.i.i.i
 
 lor.lhs.false.i.i.i:                              ; preds = %cond.end.i.i.i
-  %call9.i.i.i = tail call i64 @fread(ptr noundef nonnull %call7.i.i.i, i64 noundef 1, i64 noundef %call4.i.i.i, ptr noundef nonnull %call.i.i.i) #17
+  %call9.i.i.i = tail call i64 @fread(ptr noundef nonnull %call7.i.i.i, i64 noundef 1, i64 noundef %call4.i.i.i, ptr noundef nonnull %call.i.i.i) #19
   %cmp10.not.i.i.i = icmp eq i64 %call9.i.i.i, %call4.i.i.i
   br i1 %cmp10.not.i.i.i, label %if.end19.i.i, label %if.then11.i.i.i
 
 if.then11.i.i.i:                                  ; preds = %lor.lhs.false.i.i.i, %cond.end.i.i.i, %if.end.i.i.i
-  %call12.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call13.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call12.i.i.i, ptr noundef nonnull @.str.28, ptr noundef %path.0.lcssa.i.i) #16
-  %call14.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i) #17
+  %call12.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call13.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call12.i.i.i, ptr noundef nonnull @.str.28, ptr noundef %path.0.lcssa.i.i) #18
+  %call14.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i) #19
   br label %nnc_run_program.exit
 
-for.body.i.i21:                                   ; preds = %if.end.i.i, %for.body.lr.ph.i.i20
-  %path.0104.i.i = phi ptr [ %52, %for.body.lr.ph.i.i20 ], [ %path.1.i.i, %if.end.i.i ]
-  %i.0103.i.i = phi i64 [ 0, %for.body.lr.ph.i.i20 ], [ %inc.i.i23, %if.end.i.i ]
-  %index.0102.i.i = phi i64 [ %53, %for.body.lr.ph.i.i20 ], [ %index.1.i.i, %if.end.i.i ]
-  %arrayidx.i.i22 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %54, i64 %i.0103.i.i
-  %55 = load ptr, ptr %arrayidx.i.i22, align 8
-  %call.i197.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %55) #16
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i197.i
+for.body.i.i24:                                   ; preds = %if.end.i.i, %for.body.lr.ph.i.i23
+  %path.0108.i.i = phi ptr [ %63, %for.body.lr.ph.i.i23 ], [ %path.1.i.i, %if.end.i.i ]
+  %i.0107.i.i = phi i64 [ 0, %for.body.lr.ph.i.i23 ], [ %inc.i.i26, %if.end.i.i ]
+  %index.0106.i.i = phi i64 [ %64, %for.body.lr.ph.i.i23 ], [ %index.1.i.i, %if.end.i.i ]
+  %arrayidx.i.i25 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %65, i64 %i.0107.i.i
+  %66 = load ptr, ptr %arrayidx.i.i25, align 8
+  %call.i280.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %66) #18
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i280.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
 
-land.lhs.true.i.i:                                ; preds = %for.body.i.i21
-  %call8.i.i = tail call i32 @memcmp(ptr noundef nonnull %52, ptr noundef nonnull %55, i64 noundef %call.i197.i) #17
+land.lhs.true.i.i:                                ; preds = %for.body.i.i24
+  %call8.i.i = tail call i32 @memcmp(ptr noundef nonnull %63, ptr noundef nonnull %66, i64 noundef %call.i280.i) #19
   %cmp9.i.i = icmp eq i32 %call8.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
 
 land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %52, i64 %call.i197.i
-  %56 = load i8, ptr %arrayidx11.i.i, align 1
-  %cmp12.i.i = icmp eq i8 %56, 61
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %63, i64 %call.i280.i
+  %67 = load i8, ptr %arrayidx11.i.i, align 1
+  %cmp12.i.i = icmp eq i8 %67, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
-  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0103.i.i, i64 %index.0102.i.i
-  %spec.select73.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0104.i.i
+  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0107.i.i, i64 %index.0106.i.i
+  %spec.select75.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0108.i.i
   br label %if.end.i.i
 
-if.end.i.i:                                       ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i21
-  %index.1.i.i = phi i64 [ %index.0102.i.i, %for.body.i.i21 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0102.i.i, %land.lhs.true.i.i ]
-  %path.1.i.i = phi ptr [ %path.0104.i.i, %for.body.i.i21 ], [ %spec.select73.i.i, %land.lhs.true10.i.i ], [ %path.0104.i.i, %land.lhs.true.i.i ]
-  %inc.i.i23 = add nuw i64 %i.0103.i.i, 1
-  %exitcond.not.i.i = icmp eq i64 %inc.i.i23, %53
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i21, !llvm.loop !10
+if.end.i.i:                                       ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i24
+  %index.1.i.i = phi i64 [ %index.0106.i.i, %for.body.i.i24 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0106.i.i, %land.lhs.true.i.i ]
+  %path.1.i.i = phi ptr [ %path.0108.i.i, %for.body.i.i24 ], [ %spec.select75.i.i, %land.lhs.true10.i.i ], [ %path.0108.i.i, %land.lhs.true.i.i ]
+  %inc.i.i26 = add nuw i64 %i.0107.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc.i.i26, %64
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i24, !llvm.loop !10
 
 if.end19.i.i:                                     ; preds = %lor.lhs.false.i.i.i
-  %call16.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i) #17
+  %call16.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i) #19
   %cmp20.i.i = icmp samesign ugt i64 %call4.i.i.i, 3
   br i1 %cmp20.i.i, label %for.body.i.i.i, label %if.end28.i.i
 
@@ -475,36 +492,36 @@ for.body.i.i.i:                                   ; preds = %if.end19.i.i, %for.
   %indvars.iv.next.i.i.i = add nsw i64 %indvars.iv.i.i.i, -1
   %shl.i.i.i = shl i32 %value.04.i.i.i, 8
   %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %call7.i.i.i, i64 %indvars.iv.next.i.i.i
-  %57 = load i8, ptr %arrayidx.i.i.i, align 1
-  %conv.i.i.i = zext i8 %57 to i32
+  %68 = load i8, ptr %arrayidx.i.i.i, align 1
+  %conv.i.i.i = zext i8 %68 to i32
   %or.i.i.i = or disjoint i32 %shl.i.i.i, %conv.i.i.i
-  %cmp.i74.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i, 1
-  br i1 %cmp.i74.i.i, label %for.body.i.i.i, label %nnc_little.exit.i.i, !llvm.loop !11
+  %cmp.i76.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i, 1
+  br i1 %cmp.i76.i.i, label %for.body.i.i.i, label %nnc_little.exit.i.i, !llvm.loop !11
 
 nnc_little.exit.i.i:                              ; preds = %for.body.i.i.i
   %cmp24.i.i = icmp eq i32 %or.i.i.i, 67324752
   br i1 %cmp24.i.i, label %if.then26.i.i, label %if.end28.i.i
 
 if.then26.i.i:                                    ; preds = %nnc_little.exit.i.i
-  %58 = load i64, ptr %input_count.i, align 8
-  %cmp.not65.not.i.i.i = icmp eq i64 %58, 0
-  br i1 %cmp.not65.not.i.i.i, label %for.inc.i24, label %for.body.lr.ph.i.i.i
+  %69 = load i64, ptr %input_count.i, align 8
+  %cmp.not66.not.i.i.i = icmp eq i64 %69, 0
+  br i1 %cmp.not66.not.i.i.i, label %for.inc.i27, label %for.body.lr.ph.i.i.i
 
 for.body.lr.ph.i.i.i:                             ; preds = %if.then26.i.i
   %cond300.i.i.i.i = icmp samesign ult i64 %call4.i.i.i, 23
   %spec.select.i.i.i.i = add nsw i64 %call4.i.i.i, -22
-  br i1 %cond300.i.i.i.i, label %if.then.i.i.i.i, label %for.body.i75.i.i
+  br i1 %cond300.i.i.i.i, label %if.then.i.i.i.i, label %for.body.i77.i.i
 
-for.body.i75.i.i:                                 ; preds = %for.body.lr.ph.i.i.i, %for.inc.i.i.i
-  %59 = phi i64 [ %81, %for.inc.i.i.i ], [ %58, %for.body.lr.ph.i.i.i ]
-  %i.066.i.i.i = phi i64 [ %inc.i.i.i, %for.inc.i.i.i ], [ 0, %for.body.lr.ph.i.i.i ]
-  %60 = load ptr, ptr %inputs2.i.i, align 8
-  %arrayidx.i76.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %60, i64 %i.066.i.i.i
-  %61 = load ptr, ptr %arrayidx.i76.i.i, align 8
+for.body.i77.i.i:                                 ; preds = %for.body.lr.ph.i.i.i, %for.inc.i.i.i
+  %70 = phi i64 [ %93, %for.inc.i.i.i ], [ %69, %for.body.lr.ph.i.i.i ]
+  %i.067.i.i.i = phi i64 [ %inc.i.i.i, %for.inc.i.i.i ], [ 0, %for.body.lr.ph.i.i.i ]
+  %71 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx.i78.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %71, i64 %i.067.i.i.i
+  %72 = load ptr, ptr %arrayidx.i78.i.i, align 8
   br label %land.rhs.i.i.i.i
 
-land.rhs.i.i.i.i:                                 ; preds = %while.body.i.i.i.i, %for.body.i75.i.i
-  %end.0301.i.i.i.i = phi i64 [ %spec.select.i.i.i.i, %for.body.i75.i.i ], [ %sub5.i.i.i.i, %while.body.i.i.i.i ]
+land.rhs.i.i.i.i:                                 ; preds = %while.body.i.i.i.i, %for.body.i77.i.i
+  %end.0301.i.i.i.i = phi i64 [ %spec.select.i.i.i.i, %for.body.i77.i.i ], [ %sub5.i.i.i.i, %while.body.i.i.i.i ]
   %add.ptr.i.i.i.i = getelementptr inbounds nuw i8, ptr %call7.i.i.i, i64 %end.0301.i.i.i.i
   br label %for.body.i.i.i.i.i
 
@@ -514,8 +531,8 @@ for.body.i.i.i.i.i:                               ; preds = %for.body.i.i.i.i.i,
   %indvars.iv.next.i.i.i.i.i = add nsw i64 %indvars.iv.i.i.i.i.i, -1
   %shl.i.i.i.i.i = shl i32 %value.04.i.i.i.i.i, 8
   %arrayidx.i.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 %indvars.iv.next.i.i.i.i.i
-  %62 = load i8, ptr %arrayidx.i.i.i.i.i, align 1
-  %conv.i.i.i.i.i = zext i8 %62 to i32
+  %73 = load i8, ptr %arrayidx.i.i.i.i.i, align 1
+  %conv.i.i.i.i.i = zext i8 %73 to i32
   %or.i.i.i.i.i = or disjoint i32 %shl.i.i.i.i.i, %conv.i.i.i.i.i
   %cmp.i.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i.i.i, 1
   br i1 %cmp.i.i.i.i.i, label %for.body.i.i.i.i.i, label %nnc_little.exit.i.i.i.i, !llvm.loop !11
@@ -530,15 +547,15 @@ while.body.i.i.i.i:                               ; preds = %nnc_little.exit.i.i
   br i1 %cond.i.i.i.i, label %if.then.i.i.i.i, label %land.rhs.i.i.i.i, !llvm.loop !12
 
 if.then.i.i.i.i:                                  ; preds = %for.body.lr.ph.i.i.i, %while.body.i.i.i.i
-  %call7.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call8.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call7.i.i.i.i, ptr noundef nonnull @.str.29, ptr noundef %path.0.lcssa.i.i) #16
+  %call7.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call8.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call7.i.i.i.i, ptr noundef nonnull @.str.29, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
 if.end.i.i.i.i:                                   ; preds = %nnc_little.exit.i.i.i.i
   %add.ptr11.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 10
   %arrayidx.i179.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 11
-  %63 = load i8, ptr %arrayidx.i179.i.i.i.i, align 1
-  %64 = load i8, ptr %add.ptr11.i.i.i.i, align 1
+  %74 = load i8, ptr %arrayidx.i179.i.i.i.i, align 1
+  %75 = load i8, ptr %add.ptr11.i.i.i.i, align 1
   %add.ptr15.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 16
   br label %for.body.i184.i.i.i.i
 
@@ -548,19 +565,19 @@ for.body.i184.i.i.i.i:                            ; preds = %for.body.i184.i.i.i
   %indvars.iv.next.i187.i.i.i.i = add nsw i64 %indvars.iv.i185.i.i.i.i, -1
   %shl.i188.i.i.i.i = shl i32 %value.04.i186.i.i.i.i, 8
   %arrayidx.i189.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr15.i.i.i.i, i64 %indvars.iv.next.i187.i.i.i.i
-  %65 = load i8, ptr %arrayidx.i189.i.i.i.i, align 1
-  %conv.i190.i.i.i.i = zext i8 %65 to i32
+  %76 = load i8, ptr %arrayidx.i189.i.i.i.i, align 1
+  %conv.i190.i.i.i.i = zext i8 %76 to i32
   %or.i191.i.i.i.i = or disjoint i32 %shl.i188.i.i.i.i, %conv.i190.i.i.i.i
   %cmp.i192.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i185.i.i.i.i, 1
   br i1 %cmp.i192.i.i.i.i, label %for.body.i184.i.i.i.i, label %nnc_little.exit193.i.i.i.i, !llvm.loop !11
 
 nnc_little.exit193.i.i.i.i:                       ; preds = %for.body.i184.i.i.i.i
-  %conv.i180.i.i.i.i = zext i8 %63 to i32
+  %conv.i180.i.i.i.i = zext i8 %74 to i32
   %shl.i178.1.i.i.i.i = shl nuw nsw i32 %conv.i180.i.i.i.i, 8
-  %conv.i180.1.i.i.i.i = zext i8 %64 to i32
+  %conv.i180.1.i.i.i.i = zext i8 %75 to i32
   %or.i181.1.i.i.i.i = or disjoint i32 %shl.i178.1.i.i.i.i, %conv.i180.1.i.i.i.i
   %conv.i.i.i.i = zext nneg i32 %or.i181.1.i.i.i.i to i64
-  %call18.i.i.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %61) #16
+  %call18.i.i.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %72) #18
   %cmp19.not302.not.i.i.i.i = icmp eq i32 %or.i181.1.i.i.i.i, 0
   br i1 %cmp19.not302.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.lr.ph.i.i.i.i
 
@@ -583,8 +600,8 @@ for.body.i194.i.i.i.i:                            ; preds = %for.body.i.i.i.i, %
   %indvars.iv.next.i197.i.i.i.i = add nsw i64 %indvars.iv.i195.i.i.i.i, -1
   %shl.i198.i.i.i.i = shl i32 %value.04.i196.i.i.i.i, 8
   %arrayidx.i199.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 %indvars.iv.next.i197.i.i.i.i
-  %66 = load i8, ptr %arrayidx.i199.i.i.i.i, align 1
-  %conv.i200.i.i.i.i = zext i8 %66 to i32
+  %77 = load i8, ptr %arrayidx.i199.i.i.i.i, align 1
+  %conv.i200.i.i.i.i = zext i8 %77 to i32
   %or.i201.i.i.i.i = or disjoint i32 %shl.i198.i.i.i.i, %conv.i200.i.i.i.i
   %cmp.i202.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i195.i.i.i.i, 1
   br i1 %cmp.i202.i.i.i.i, label %for.body.i194.i.i.i.i, label %nnc_little.exit203.i.i.i.i, !llvm.loop !11
@@ -594,18 +611,18 @@ nnc_little.exit203.i.i.i.i:                       ; preds = %for.body.i194.i.i.i
   br i1 %cmp27.not.i.i.i.i, label %if.end32.i.i.i.i, label %if.then29.i.i.i.i
 
 if.then29.i.i.i.i:                                ; preds = %nnc_little.exit203.i.i.i.i, %for.body.i.i.i.i
-  %call30.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call31.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call30.i.i.i.i, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #16
+  %call30.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call31.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call30.i.i.i.i, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
 if.end32.i.i.i.i:                                 ; preds = %nnc_little.exit203.i.i.i.i
   %add.ptr33.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 28
   %arrayidx.i209.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 29
-  %67 = load i8, ptr %arrayidx.i209.i.i.i.i, align 1
-  %conv.i210.i.i.i.i = zext i8 %67 to i64
+  %78 = load i8, ptr %arrayidx.i209.i.i.i.i, align 1
+  %conv.i210.i.i.i.i = zext i8 %78 to i64
   %shl.i208.1.i.i.i.i = shl nuw nsw i64 %conv.i210.i.i.i.i, 8
-  %68 = load i8, ptr %add.ptr33.i.i.i.i, align 1
-  %conv.i210.1.i.i.i.i = zext i8 %68 to i64
+  %79 = load i8, ptr %add.ptr33.i.i.i.i, align 1
+  %conv.i210.1.i.i.i.i = zext i8 %79 to i64
   %or.i211.1.i.i.i.i = or disjoint i64 %shl.i208.1.i.i.i.i, %conv.i210.1.i.i.i.i
   %add37.i.i.i.i = add i64 %or.i211.1.i.i.i.i, %add.i.i.i.i
   %cmp38.i.i.i.i = icmp ugt i64 %add37.i.i.i.i, %end.0301.i.i.i.i
@@ -617,25 +634,25 @@ if.end41.i.i.i.i:                                 ; preds = %if.end32.i.i.i.i
 
 land.lhs.true.i.i.i.i:                            ; preds = %if.end41.i.i.i.i
   %add.ptr45.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 46
-  %call46.i.i.i.i = tail call i32 @memcmp(ptr noundef nonnull %add.ptr45.i.i.i.i, ptr noundef nonnull %61, i64 noundef %call18.i.i.i.i) #17
+  %call46.i.i.i.i = tail call i32 @memcmp(ptr noundef nonnull %add.ptr45.i.i.i.i, ptr noundef nonnull %72, i64 noundef %call18.i.i.i.i) #19
   %cmp47.i.i.i.i = icmp eq i32 %call46.i.i.i.i, 0
   br i1 %cmp47.i.i.i.i, label %land.lhs.true49.i.i.i.i, label %if.end112.i.i.i.i
 
 land.lhs.true49.i.i.i.i:                          ; preds = %land.lhs.true.i.i.i.i
   %add.ptr51.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr45.i.i.i.i, i64 %call18.i.i.i.i
-  %call52.i.i.i.i = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(4) %add.ptr51.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.31, i64 noundef 4) #17
+  %call52.i.i.i.i = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(4) %add.ptr51.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.31, i64 noundef 4) #19
   %cmp53.i.i.i.i = icmp eq i32 %call52.i.i.i.i, 0
   br i1 %cmp53.i.i.i.i, label %if.then55.i.i.i.i, label %if.end112.i.i.i.i
 
 if.then55.i.i.i.i:                                ; preds = %land.lhs.true49.i.i.i.i
   %add.ptr56.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 10
-  %69 = load i16, ptr %add.ptr56.i.i.i.i, align 1
-  %cmp58.not.i.i.i.i = icmp eq i16 %69, 0
+  %80 = load i16, ptr %add.ptr56.i.i.i.i, align 1
+  %cmp58.not.i.i.i.i = icmp eq i16 %80, 0
   br i1 %cmp58.not.i.i.i.i, label %if.end63.i.i.i.i, label %if.then60.i.i.i.i
 
 if.then60.i.i.i.i:                                ; preds = %if.then55.i.i.i.i
-  %call61.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call62.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call61.i.i.i.i, ptr noundef nonnull @.str.32, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %61) #16
+  %call61.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call62.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call61.i.i.i.i, ptr noundef nonnull @.str.32, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %72) #18
   br label %nnc_run_program.exit
 
 if.end63.i.i.i.i:                                 ; preds = %if.then55.i.i.i.i
@@ -648,8 +665,8 @@ for.body.i224.i.i.i.i:                            ; preds = %for.body.i224.i.i.i
   %indvars.iv.next.i227.i.i.i.i = add nsw i64 %indvars.iv.i225.i.i.i.i, -1
   %shl.i228.i.i.i.i = shl i32 %value.04.i226.i.i.i.i, 8
   %arrayidx.i229.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr65.i.i.i.i, i64 %indvars.iv.next.i227.i.i.i.i
-  %70 = load i8, ptr %arrayidx.i229.i.i.i.i, align 1
-  %conv.i230.i.i.i.i = zext i8 %70 to i32
+  %81 = load i8, ptr %arrayidx.i229.i.i.i.i, align 1
+  %conv.i230.i.i.i.i = zext i8 %81 to i32
   %or.i231.i.i.i.i = or disjoint i32 %shl.i228.i.i.i.i, %conv.i230.i.i.i.i
   %cmp.i232.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i225.i.i.i.i, 1
   br i1 %cmp.i232.i.i.i.i, label %for.body.i224.i.i.i.i, label %nnc_little.exit233.i.i.i.i, !llvm.loop !11
@@ -664,8 +681,8 @@ for.body.i234.i.i.i.i:                            ; preds = %for.body.i234.i.i.i
   %indvars.iv.next.i237.i.i.i.i = add nsw i64 %indvars.iv.i235.i.i.i.i, -1
   %shl.i238.i.i.i.i = shl i32 %value.04.i236.i.i.i.i, 8
   %arrayidx.i239.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr68.i.i.i.i, i64 %indvars.iv.next.i237.i.i.i.i
-  %71 = load i8, ptr %arrayidx.i239.i.i.i.i, align 1
-  %conv.i240.i.i.i.i = zext i8 %71 to i32
+  %82 = load i8, ptr %arrayidx.i239.i.i.i.i, align 1
+  %conv.i240.i.i.i.i = zext i8 %82 to i32
   %or.i241.i.i.i.i = or disjoint i32 %shl.i238.i.i.i.i, %conv.i240.i.i.i.i
   %cmp.i242.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i235.i.i.i.i, 1
   br i1 %cmp.i242.i.i.i.i, label %for.body.i234.i.i.i.i, label %nnc_little.exit243.i.i.i.i, !llvm.loop !11
@@ -687,8 +704,8 @@ for.body.i244.i.i.i.i:                            ; preds = %for.body.i244.i.i.i
   %indvars.iv.next.i247.i.i.i.i = add nsw i64 %indvars.iv.i245.i.i.i.i, -1
   %shl.i248.i.i.i.i = shl i32 %value.04.i246.i.i.i.i, 8
   %arrayidx.i249.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr77.i.i.i.i, i64 %indvars.iv.next.i247.i.i.i.i
-  %72 = load i8, ptr %arrayidx.i249.i.i.i.i, align 1
-  %conv.i250.i.i.i.i = zext i8 %72 to i32
+  %83 = load i8, ptr %arrayidx.i249.i.i.i.i, align 1
+  %conv.i250.i.i.i.i = zext i8 %83 to i32
   %or.i251.i.i.i.i = or disjoint i32 %shl.i248.i.i.i.i, %conv.i250.i.i.i.i
   %cmp.i252.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i245.i.i.i.i, 1
   br i1 %cmp.i252.i.i.i.i, label %for.body.i244.i.i.i.i, label %nnc_little.exit253.i.i.i.i, !llvm.loop !11
@@ -698,65 +715,69 @@ nnc_little.exit253.i.i.i.i:                       ; preds = %for.body.i244.i.i.i
   br i1 %cmp79.not.i.i.i.i, label %if.end84.i.i.i.i, label %if.then81.i.i.i.i
 
 if.then81.i.i.i.i:                                ; preds = %nnc_little.exit253.i.i.i.i, %nnc_little.exit243.i.i.i.i
-  %call82.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call83.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call82.i.i.i.i, ptr noundef nonnull @.str.33, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %61) #16
+  %call82.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call83.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call82.i.i.i.i, ptr noundef nonnull @.str.33, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %72) #18
   br label %nnc_run_program.exit
 
 if.end84.i.i.i.i:                                 ; preds = %nnc_little.exit253.i.i.i.i
   %add.ptr88.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr77.i.i.i.i, i64 26
-  %73 = load i16, ptr %add.ptr88.i.i.i.i, align 1
-  %74 = zext i16 %73 to i64
+  %84 = load i16, ptr %add.ptr88.i.i.i.i, align 1
+  %85 = zext i16 %84 to i64
   %add.ptr94.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr77.i.i.i.i, i64 28
-  %75 = load i16, ptr %add.ptr94.i.i.i.i, align 1
-  %76 = zext i16 %75 to i64
-  %add91.i.i.i.i = add nuw nsw i64 %add71.i.i.i.i, %74
-  %add97.i.i.i.i = add nuw nsw i64 %add91.i.i.i.i, %76
+  %86 = load i16, ptr %add.ptr94.i.i.i.i, align 1
+  %87 = zext i16 %86 to i64
+  %add91.i.i.i.i = add nuw nsw i64 %add71.i.i.i.i, %85
+  %add97.i.i.i.i = add nuw nsw i64 %add91.i.i.i.i, %87
   %add98.i.i.i.i = add nuw nsw i64 %add97.i.i.i.i, %conv67.i.i.i.i
   %cmp100.i.i.i.i = icmp ugt i64 %add98.i.i.i.i, %call4.i.i.i
-  br i1 %cmp100.i.i.i.i, label %if.then102.i.i.i.i, label %if.end.i77.i.i
+  br i1 %cmp100.i.i.i.i, label %if.then102.i.i.i.i, label %if.end.i79.i.i
 
 if.then102.i.i.i.i:                               ; preds = %if.end84.i.i.i.i
-  %call103.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call104.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call103.i.i.i.i, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %61) #16
+  %call103.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call104.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call103.i.i.i.i, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %72) #18
   br label %nnc_run_program.exit
 
 if.end112.i.i.i.i:                                ; preds = %land.lhs.true49.i.i.i.i, %land.lhs.true.i.i.i.i, %if.end41.i.i.i.i
   %add.ptr114.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 30
-  %77 = load i16, ptr %add.ptr114.i.i.i.i, align 1
-  %78 = zext i16 %77 to i64
+  %88 = load i16, ptr %add.ptr114.i.i.i.i, align 1
+  %89 = zext i16 %88 to i64
   %add.ptr118.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 32
-  %79 = load i16, ptr %add.ptr118.i.i.i.i, align 1
-  %80 = zext i16 %79 to i64
-  %add121.i.i.i.i = add i64 %add37.i.i.i.i, %78
-  %add122.i.i.i.i = add i64 %add121.i.i.i.i, %80
+  %90 = load i16, ptr %add.ptr118.i.i.i.i, align 1
+  %91 = zext i16 %90 to i64
+  %add121.i.i.i.i = add i64 %add37.i.i.i.i, %89
+  %add122.i.i.i.i = add i64 %add121.i.i.i.i, %91
   %inc.i.i.i.i = add nuw nsw i64 %i.0303.i.i.i.i, 1
   %exitcond.not.i.i.i.i = icmp eq i64 %inc.i.i.i.i, %conv.i.i.i.i
   br i1 %exitcond.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.i.i.i.i, !llvm.loop !13
 
-if.end.i77.i.i:                                   ; preds = %if.end84.i.i.i.i
+if.end.i79.i.i:                                   ; preds = %if.end84.i.i.i.i
   %add.ptr107.i.i.i.i = getelementptr inbounds nuw i8, ptr %call7.i.i.i, i64 %add97.i.i.i.i
-  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.066.i.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %byval-temp8.i.i.i) #15
+  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.067.i.i.i
+  %92 = load ptr, ptr %sizes.i.i, align 8
+  %cmp6.i80.i.i = icmp ne ptr %92, null
+  %conv.i81.i.i = zext i1 %cmp6.i80.i.i to i32
+  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.067.i.i.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %byval-temp8.i.i.i) #17
   store ptr %add.ptr107.i.i.i.i, ptr %byval-temp8.i.i.i, align 8
   store i64 %conv67.i.i.i.i, ptr %entry1.sroa.6.0.byval-temp8.sroa_idx.i.i.i, align 8
-  %call9.i78.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, ptr dead_on_return noundef %byval-temp8.i.i.i, ptr noundef nonnull %arrayidx.i76.i.i, ptr noundef %arrayidx7.i.i.i) #17
-  call void @llvm.lifetime.end.p0(ptr nonnull %byval-temp8.i.i.i) #15
-  %cmp10.not.i79.i.i = icmp eq i32 %call9.i78.i.i, 0
-  br i1 %cmp10.not.i79.i.i, label %if.end.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
+  %call9.i82.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, ptr dead_on_return noundef %byval-temp8.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef %conv.i81.i.i, ptr noundef %arrayidx7.i.i.i) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %byval-temp8.i.i.i) #17
+  %cmp10.not.i83.i.i = icmp eq i32 %call9.i82.i.i, 0
+  br i1 %cmp10.not.i83.i.i, label %if.end.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
 
-if.end.for.inc_crit_edge.i.i.i:                   ; preds = %if.end.i77.i.i
+if.end.for.inc_crit_edge.i.i.i:                   ; preds = %if.end.i79.i.i
   %.pre.i.i.i = load i64, ptr %input_count.i, align 8
   br label %for.inc.i.i.i
 
 for.inc.i.i.i:                                    ; preds = %if.end112.i.i.i.i, %if.end.for.inc_crit_edge.i.i.i, %nnc_little.exit193.i.i.i.i
-  %81 = phi i64 [ %.pre.i.i.i, %if.end.for.inc_crit_edge.i.i.i ], [ %59, %nnc_little.exit193.i.i.i.i ], [ %59, %if.end112.i.i.i.i ]
-  %inc.i.i.i = add nuw i64 %i.066.i.i.i, 1
-  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %81
-  br i1 %cmp.not.i.i.i, label %for.body.i75.i.i, label %for.inc.i24, !llvm.loop !14
+  %93 = phi i64 [ %.pre.i.i.i, %if.end.for.inc_crit_edge.i.i.i ], [ %70, %nnc_little.exit193.i.i.i.i ], [ %70, %if.end112.i.i.i.i ]
+  %inc.i.i.i = add nuw i64 %i.067.i.i.i, 1
+  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %93
+  br i1 %cmp.not.i.i.i, label %for.body.i77.i.i, label %for.inc.i27, !llvm.loop !14
 
 if.end28.i.i:                                     ; preds = %nnc_little.exit.i.i, %if.end19.i.i
-  %82 = load i64, ptr %input_count.i, align 8
-  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %82
+  %94 = load i64, ptr %input_count.i, align 8
+  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %94
   br i1 %cmp30.i.i, label %if.then32.i.i, label %nnc_take_file.exit.i
 
 if.then32.i.i:                                    ; preds = %if.end28.i.i
@@ -764,92 +785,92 @@ if.then32.i.i:                                    ; preds = %if.end28.i.i
   br i1 %cmp34.not.i.i, label %nnc_take_file.exit.i, label %if.then36.i.i
 
 if.then36.i.i:                                    ; preds = %if.then32.i.i
-  %call.i80.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call1.i81.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i80.i.i, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef %52, ptr noundef nonnull @.str.25, ptr noundef %47) #16
+  %call.i84.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call1.i85.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i84.i.i, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef %63, ptr noundef nonnull @.str.25, ptr noundef %47) #18
   br label %nnc_run_program.exit
 
 nnc_take_file.exit.i:                             ; preds = %if.then32.i.i, %if.end28.i.i
   %index.2.i.i = phi i64 [ %index.0.lcssa.i.i, %if.end28.i.i ], [ 0, %if.then32.i.i ]
-  %83 = load ptr, ptr %inputs2.i.i, align 8
-  %arrayidx41.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %83, i64 %index.2.i.i
-  %arrayidx42.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %byval-temp43.i.i) #15
-  store ptr %call7.i.i.i, ptr %byval-temp43.i.i, align 8
-  store i64 %call4.i.i.i, ptr %bytes.sroa.6.0.byval-temp43.sroa_idx.i.i, align 8
-  %call44.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, ptr dead_on_return noundef %byval-temp43.i.i, ptr noundef %arrayidx41.i.i, ptr noundef %arrayidx42.i.i) #17
-  call void @llvm.lifetime.end.p0(ptr nonnull %byval-temp43.i.i) #15
-  %cmp10.not.i = icmp eq i32 %call44.i.i, 0
-  br i1 %cmp10.not.i, label %for.inc.i24, label %nnc_run_program.exit
+  %arrayidx40.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.2.i.i
+  %95 = load ptr, ptr %sizes.i.i, align 8
+  %cmp41.i.i = icmp ne ptr %95, null
+  %conv42.i.i = zext i1 %cmp41.i.i to i32
+  %arrayidx43.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %byval-temp44.i.i) #17
+  store ptr %call7.i.i.i, ptr %byval-temp44.i.i, align 8
+  store i64 %call4.i.i.i, ptr %bytes.sroa.6.0.byval-temp44.sroa_idx.i.i, align 8
+  %call45.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, ptr dead_on_return noundef %byval-temp44.i.i, ptr noundef %arrayidx40.i.i, i32 noundef %conv42.i.i, ptr noundef %arrayidx43.i.i) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %byval-temp44.i.i) #17
+  %cmp26.not.i = icmp eq i32 %call45.i.i, 0
+  br i1 %cmp26.not.i, label %for.inc.i27, label %nnc_run_program.exit
 
-for.inc.i24:                                      ; preds = %for.inc.i.i.i, %nnc_take_file.exit.i, %if.then26.i.i
+for.inc.i27:                                      ; preds = %for.inc.i.i.i, %nnc_take_file.exit.i, %if.then26.i.i
   %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
-  %84 = load i32, ptr %file_count.i7, align 8
-  %85 = sext i32 %84 to i64
-  %cmp8.not.i = icmp slt i64 %indvars.iv.next.i, %85
-  br i1 %cmp8.not.i, label %for.body.i18, label %for.cond16.preheader.i.loopexit, !llvm.loop !15
+  %96 = load i32, ptr %file_count.i9, align 8
+  %97 = sext i32 %96 to i64
+  %cmp24.not.i = icmp slt i64 %indvars.iv.next.i, %97
+  br i1 %cmp24.not.i, label %for.body.i21, label %for.cond32.preheader.i.loopexit, !llvm.loop !15
 
-for.cond16.preheader.i.loopexit:                  ; preds = %for.inc.i24
+for.cond32.preheader.i.loopexit:                  ; preds = %for.inc.i27
   %.pre = load i64, ptr %input_count.i, align 8
-  br label %for.cond16.preheader.i
+  br label %for.cond32.preheader.i
 
-for.cond16.preheader.i:                           ; preds = %for.cond16.preheader.i.loopexit, %if.end.i
-  %86 = phi i64 [ %.pre, %for.cond16.preheader.i.loopexit ], [ %49, %if.end.i ]
-  %cmp18.not296.not.i = icmp eq i64 %86, 0
-  br i1 %cmp18.not296.not.i, label %for.cond42.preheader.i, label %for.body20.lr.ph.i
+for.cond32.preheader.i:                           ; preds = %for.cond32.preheader.i.loopexit, %if.end.i
+  %98 = phi i64 [ %.pre, %for.cond32.preheader.i.loopexit ], [ %54, %if.end.i ]
+  %cmp34.not376.not.i = icmp eq i64 %98, 0
+  br i1 %cmp34.not376.not.i, label %for.end55.i, label %for.body36.lr.ph.i
 
-for.body20.lr.ph.i:                               ; preds = %for.cond16.preheader.i
-  %bench.i8 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %inputs24.i = getelementptr inbounds nuw i8, ptr %48, i64 16
-  %87 = load i32, ptr %bench.i8, align 4
-  %tobool.not.i = icmp eq i32 %87, 0
-  br label %for.body20.i
+for.body36.lr.ph.i:                               ; preds = %for.cond32.preheader.i
+  %bench.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
+  %99 = load i32, ptr %bench.i10, align 4
+  %tobool.not.i = icmp eq i32 %99, 0
+  br label %for.body36.i
 
-for.body20.i:                                     ; preds = %for.inc36.i, %for.body20.lr.ph.i
-  %i15.0297.i = phi i64 [ 0, %for.body20.lr.ph.i ], [ %inc37.i, %for.inc36.i ]
-  %arrayidx21.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i15.0297.i
-  %88 = load ptr, ptr %arrayidx21.i, align 8
-  %cmp22.i = icmp eq ptr %88, null
-  br i1 %cmp22.i, label %land.lhs.true.i, label %for.inc36.i
+for.body36.i:                                     ; preds = %for.inc51.i, %for.body36.lr.ph.i
+  %i31.0377.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
+  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0377.i
+  %100 = load ptr, ptr %arrayidx37.i, align 8
+  %cmp38.i = icmp eq ptr %100, null
+  br i1 %cmp38.i, label %land.lhs.true.i, label %for.inc51.i
 
-land.lhs.true.i:                                  ; preds = %for.body20.i
-  %.pre157 = load ptr, ptr %inputs24.i, align 8
-  br i1 %tobool.not.i, label %cleanup38.i, label %if.then23.i
+land.lhs.true.i:                                  ; preds = %for.body36.i
+  br i1 %tobool.not.i, label %cleanup53.i, label %if.then39.i
 
-if.then23.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx25.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %.pre157, i64 %i15.0297.i
-  %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx25.i, i64 40
-  %89 = load i64, ptr %bytes.i.i, align 8
-  %add.i.i13 = add i64 %89, 8
-  %call.i198.i = tail call ptr @malloc(i64 noundef %add.i.i13) #18
-  %cmp.i.i14 = icmp eq ptr %call.i198.i, null
-  br i1 %cmp.i.i14, label %if.end28.i, label %if.end.i199.i
+if.then39.i:                                      ; preds = %land.lhs.true.i
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0377.i
+  %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 40
+  %101 = load i64, ptr %bytes.i.i, align 8
+  %add.i.i16 = add i64 %101, 8
+  %call.i281.i = tail call ptr @malloc(i64 noundef %add.i.i16) #20
+  %cmp.i.i17 = icmp eq ptr %call.i281.i, null
+  br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i282.i
 
-if.end.i199.i:                                    ; preds = %if.then23.i
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i198.i, i8 0, i64 %89, i1 false)
-  %dtype.i.i15 = getelementptr inbounds nuw i8, ptr %arrayidx25.i, i64 8
-  %90 = load ptr, ptr %dtype.i.i15, align 8
-  %call2.i200.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %90, ptr noundef nonnull dereferenceable(4) @.str.46) #16
-  %cmp3.i.i = icmp eq i32 %call2.i200.i, 0
-  %call5.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %90, ptr noundef nonnull dereferenceable(4) @.str.47) #16
+if.end.i282.i:                                    ; preds = %if.then39.i
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i281.i, i8 0, i64 %101, i1 false)
+  %dtype.i.i18 = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
+  %102 = load ptr, ptr %dtype.i.i18, align 8
+  %call2.i283.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %102, ptr noundef nonnull dereferenceable(4) @.str.46) #18
+  %cmp3.i.i = icmp eq i32 %call2.i283.i, 0
+  %call5.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %102, ptr noundef nonnull dereferenceable(4) @.str.47) #18
   %cmp6.i.i = icmp eq i32 %call5.i.i, 0
-  %call9.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %90, ptr noundef nonnull dereferenceable(4) @.str.48) #16
+  %call9.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %102, ptr noundef nonnull dereferenceable(4) @.str.48) #18
   %cmp10.i.i = icmp eq i32 %call9.i.i, 0
-  %call13.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %90, ptr noundef nonnull dereferenceable(5) @.str.49) #16
+  %call13.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %102, ptr noundef nonnull dereferenceable(5) @.str.49) #18
   %cmp14.i.i = icmp ne i32 %call13.i.i, 0
-  %cond.i.i16 = select i1 %cmp6.i.i, i64 8, i64 2
-  %spec.select.i201.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
-  %spec.select102.i.i = select i1 %cmp3.i.i, i64 4, i64 %cond.i.i16
-  %or.cond70.i.i = select i1 %spec.select.i201.i, i1 true, i1 %cmp10.i.i
+  %cond.i.i19 = select i1 %cmp6.i.i, i64 8, i64 2
+  %spec.select.i284.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
+  %spec.select102.i.i = select i1 %cmp3.i.i, i64 4, i64 %cond.i.i19
+  %or.cond70.i.i = select i1 %spec.select.i284.i, i1 true, i1 %cmp10.i.i
   %not.or.cond70.i.i = xor i1 %or.cond70.i.i, true
   %or.cond71.i.i = select i1 %not.or.cond70.i.i, i1 %cmp14.i.i, i1 false
-  %cmp27105.not.i.i = icmp eq i64 %89, 0
+  %cmp27105.not.i.i = icmp eq i64 %101, 0
   %or.cond.i.i = or i1 %cmp27105.not.i.i, %or.cond71.i.i
-  br i1 %or.cond.i.i, label %if.end28.thread365.i, label %for.body.lr.ph.i202.i
+  br i1 %or.cond.i.i, label %if.end43.thread445.i, label %for.body.lr.ph.i285.i
 
-for.body.lr.ph.i202.i:                            ; preds = %if.end.i199.i
-  %invariant.gep.i.i = getelementptr i8, ptr %call.i198.i, i64 %spec.select102.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i201.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i201.i, i64 4, i64 2
+for.body.lr.ph.i285.i:                            ; preds = %if.end.i282.i
+  %invariant.gep.i.i = getelementptr i8, ptr %call.i281.i, i64 %spec.select102.i.i
+  %idx.ext.neg.i.i = select i1 %spec.select.i284.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i284.i, i64 4, i64 2
   %invariant.gep108.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
   %cond44.i.i = select i1 %cmp10.i.i, i32 14336, i32 16128
   %spec.select103.i.i = select i1 %cmp6.i.i, i32 1071644672, i32 %cond44.i.i
@@ -857,11 +878,11 @@ for.body.lr.ph.i202.i:                            ; preds = %if.end.i199.i
   %cond56.i.i = select i1 %cmp10.i.i, i32 22, i32 25
   %spec.select104.i.i = select i1 %cmp6.i.i, i32 12, i32 %cond56.i.i
   %cond60.i.i = select i1 %cmp3.i.i, i32 9, i32 %spec.select104.i.i
-  br label %for.body.i203.i
+  br label %for.body.i286.i
 
-for.body.i203.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i202.i
-  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i202.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
-  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i202.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
+for.body.i286.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i285.i
+  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i285.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
+  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i285.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
   %shl.i.i = shl i32 %state.0107.i.i, 13
   %xor.i.i = xor i32 %shl.i.i, %state.0107.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
@@ -871,207 +892,259 @@ for.body.i203.i:                                  ; preds = %nnc_put.exit.i.i, %
   %gep109.i.i = getelementptr i8, ptr %invariant.gep108.i.i, i64 %at.0106.i.i
   %shr61.i.i = lshr i32 %xor31.i.i, %cond60.i.i
   %or.i.i = or i32 %shr61.i.i, %cond48.i.i
-  br label %for.body.i.i204.i
+  br label %for.body.i.i287.i
 
-for.body.i.i204.i:                                ; preds = %for.body.i.i204.i, %for.body.i203.i
-  %indvars.iv.i.i205.i = phi i64 [ 0, %for.body.i203.i ], [ %indvars.iv.next.i.i208.i, %for.body.i.i204.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i205.i to i32
-  %91 = shl i32 %indvars.iv.tr.i.i.i, 3
-  %shr.i.i.i = lshr i32 %or.i.i, %91
-  %conv.i.i206.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i207.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i205.i
-  store i8 %conv.i.i206.i, ptr %arrayidx.i.i207.i, align 1
-  %indvars.iv.next.i.i208.i = add nuw nsw i64 %indvars.iv.i.i205.i, 1
-  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i208.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i204.i, !llvm.loop !16
+for.body.i.i287.i:                                ; preds = %for.body.i.i287.i, %for.body.i286.i
+  %indvars.iv.i.i288.i = phi i64 [ 0, %for.body.i286.i ], [ %indvars.iv.next.i.i291.i, %for.body.i.i287.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i288.i to i32
+  %103 = shl i32 %indvars.iv.tr.i.i.i, 3
+  %shr.i.i.i = lshr i32 %or.i.i, %103
+  %conv.i.i289.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i290.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i288.i
+  store i8 %conv.i.i289.i, ptr %arrayidx.i.i290.i, align 1
+  %indvars.iv.next.i.i291.i = add nuw nsw i64 %indvars.iv.i.i288.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i291.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i287.i, !llvm.loop !16
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i204.i
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i287.i
   %add67.i.i = add i64 %at.0106.i.i, %spec.select102.i.i
-  %cmp27.i.i = icmp ult i64 %add67.i.i, %89
-  br i1 %cmp27.i.i, label %for.body.i203.i, label %if.end28.thread365.i, !llvm.loop !17
+  %cmp27.i.i = icmp ult i64 %add67.i.i, %101
+  br i1 %cmp27.i.i, label %for.body.i286.i, label %if.end43.thread445.i, !llvm.loop !17
 
-if.end28.thread365.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i199.i
-  store ptr %call.i198.i, ptr %arrayidx21.i, align 8
-  br label %for.inc36.i
+if.end43.thread445.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i282.i
+  store ptr %call.i281.i, ptr %arrayidx37.i, align 8
+  br label %for.inc51.i
 
-if.end28.i:                                       ; preds = %if.then23.i
-  store ptr null, ptr %arrayidx21.i, align 8
-  br label %cleanup38.i
+if.end43.i:                                       ; preds = %if.then39.i
+  store ptr null, ptr %arrayidx37.i, align 8
+  br label %cleanup53.i
 
-for.inc36.i:                                      ; preds = %if.end28.thread365.i, %for.body20.i
-  %inc37.i = add nuw i64 %i15.0297.i, 1
-  %exitcond.not = icmp eq i64 %inc37.i, %86
-  br i1 %exitcond.not, label %for.cond42.preheader.i, label %for.body20.i, !llvm.loop !18
+for.inc51.i:                                      ; preds = %if.end43.thread445.i, %for.body36.i
+  %inc52.i = add nuw i64 %i31.0377.i, 1
+  %exitcond.not = icmp eq i64 %inc52.i, %98
+  br i1 %exitcond.not, label %for.end55.i, label %for.body36.i, !llvm.loop !18
 
-cleanup38.i:                                      ; preds = %land.lhs.true.i, %if.end28.i
-  %arrayidx33.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %.pre157, i64 %i15.0297.i
-  %92 = load ptr, ptr %arrayidx33.i, align 8
-  %call.i209.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call1.i210.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i209.i, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef %92, ptr noundef nonnull @.str.22, ptr noundef %47) #16
+cleanup53.i:                                      ; preds = %land.lhs.true.i, %if.end43.i
+  %104 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %104, i64 %i31.0377.i
+  %105 = load ptr, ptr %arrayidx48.i, align 8
+  %call.i292.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call1.i293.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i292.i, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef %105, ptr noundef nonnull @.str.22, ptr noundef %47) #18
   br label %nnc_run_program.exit
 
-for.cond42.preheader.i:                           ; preds = %for.inc36.i, %for.cond16.preheader.i
-  %93 = load i64, ptr %output_count.i, align 8
-  %cmp44.not300.not.i = icmp eq i64 %93, 0
-  br i1 %cmp44.not300.not.i, label %for.end61.i, label %for.body46.lr.ph.i
-
-for.body46.lr.ph.i:                               ; preds = %for.cond42.preheader.i
-  %outputs47.i = getelementptr inbounds nuw i8, ptr %48, i64 32
-  %.pre.i = load ptr, ptr %outputs47.i, align 8
-  br label %for.body46.i
-
-for.cond42.i:                                     ; preds = %for.body46.i
-  %inc58.i = add nuw i64 %i41.0301.i, 1
-  %exitcond156.not = icmp eq i64 %inc58.i, %93
-  br i1 %exitcond156.not, label %for.end61.i, label %for.body46.i, !llvm.loop !19
-
-for.body46.i:                                     ; preds = %for.cond42.i, %for.body46.lr.ph.i
-  %i41.0301.i = phi i64 [ 0, %for.body46.lr.ph.i ], [ %inc58.i, %for.cond42.i ]
-  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %.pre.i, i64 %i41.0301.i
-  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx48.i, i64 40
-  %94 = load i64, ptr %bytes.i, align 8
-  %add49.i = add i64 %94, 1
-  %call50.i = tail call ptr @malloc(i64 noundef %add49.i) #18
-  %arrayidx51.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i41.0301.i
-  store ptr %call50.i, ptr %arrayidx51.i, align 8
-  %cmp53.i = icmp eq ptr %call50.i, null
-  br i1 %cmp53.i, label %cleanup59.thread.i, label %for.cond42.i
-
-cleanup59.thread.i:                               ; preds = %for.body46.i
-  %call.i211.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %95 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call1.i212.i = tail call ptr %95(i32 noundef 2) #16
-  %call2.i213.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i211.i, ptr noundef nonnull @.str.24, ptr noundef %47, ptr noundef %call1.i212.i, i32 noundef 2) #16
-  br label %nnc_run_program.exit
-
-for.end61.i:                                      ; preds = %for.cond42.i, %for.cond42.preheader.i
-  %96 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %96, i8 0, i64 64, i1 false)
+for.end55.i:                                      ; preds = %for.inc51.i, %for.cond32.preheader.i
+  %106 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %106, i8 0, i64 64, i1 false)
   store i32 72, ptr %options.i, align 8
-  %threads.i9 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
-  %97 = load i32, ptr %threads.i9, align 8
-  %threads62.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
-  store i32 %97, ptr %threads62.i, align 4
-  %weights.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2064
-  %98 = load ptr, ptr %weights.i10, align 8
+  %threads.i11 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
+  %107 = load i32, ptr %threads.i11, align 8
+  %threads56.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
+  store i32 %107, ptr %threads56.i, align 4
+  %weights.i12 = getelementptr inbounds nuw i8, ptr %arguments, i64 2064
+  %108 = load ptr, ptr %weights.i12, align 8
   %weights_path.i = getelementptr inbounds nuw i8, ptr %options.i, i64 24
-  store ptr %98, ptr %weights_path.i, align 8
-  %99 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
-  %call63.i = call i32 %99(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #16
-  %cmp64.i = icmp eq i32 %call63.i, 0
-  br i1 %cmp64.i, label %if.end67.i, label %if.then69.i
+  store ptr %108, ptr %weights_path.i, align 8
+  %109 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
+  %call57.i = call i32 %109(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #18
+  %cmp58.i = icmp eq i32 %call57.i, 0
+  br i1 %cmp58.i, label %if.end61.i, label %if.then63.i
 
-if.end67.i:                                       ; preds = %for.end61.i
-  %100 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
-  %101 = load ptr, ptr %model.i, align 8
-  %call66.i = call i32 %100(ptr noundef %101, ptr noundef nonnull %context.i) #16
-  %cmp68.not.i = icmp eq i32 %call66.i, 0
-  br i1 %cmp68.not.i, label %if.end71.i, label %if.then69.i
+if.end61.i:                                       ; preds = %for.end55.i
+  %110 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
+  %111 = load ptr, ptr %model.i, align 8
+  %call60.i = call i32 %110(ptr noundef %111, ptr noundef nonnull %context.i) #18
+  %cmp62.not.i = icmp eq i32 %call60.i, 0
+  br i1 %cmp62.not.i, label %for.cond67.preheader.i, label %if.then63.i
 
-if.then69.i:                                      ; preds = %if.end67.i, %for.end61.i
-  %status.0227.i = phi i32 [ %call66.i, %if.end67.i ], [ %call63.i, %for.end61.i ]
-  %call70.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef %status.0227.i) #17
+for.cond67.preheader.i:                           ; preds = %if.end61.i
+  %112 = load i64, ptr %input_count.i, align 8
+  %cmp69378.not.i = icmp eq i64 %112, 0
+  br i1 %cmp69378.not.i, label %for.cond.cleanup70.i, label %for.body71.i
+
+if.then63.i:                                      ; preds = %if.end61.i, %for.end55.i
+  %status.0308.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
+  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef %status.0308.i) #19
   br label %nnc_run_program.exit
 
-if.end71.i:                                       ; preds = %if.end67.i
-  %bench73.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %102 = load i32, ptr %bench73.i, align 4
-  %tobool74.not.i = icmp eq i32 %102, 0
-  br i1 %tobool74.not.i, label %if.end77.i, label %if.then75.i
+for.cond.cleanup70.i:                             ; preds = %for.body71.i, %for.cond67.preheader.i
+  %sizes.i = getelementptr inbounds nuw i8, ptr %48, i64 112
+  %113 = load ptr, ptr %sizes.i, align 8
+  %cmp78.not.i = icmp eq ptr %113, null
+  br i1 %cmp78.not.i, label %for.cond89.preheader.i, label %if.end81.i
 
-if.then75.i:                                      ; preds = %if.end71.i
-  %103 = load ptr, ptr %model.i, align 8
-  %104 = load ptr, ptr %context.i, align 8
-  %105 = load double, ptr %seconds.i, align 8
-  %call76.i = call fastcc i32 @nnc_bench(ptr noundef %103, ptr noundef %104, ptr noundef %call.i5, ptr noundef %call3.i, double noundef %105) #17
-  br label %if.end77.i
+for.body71.i:                                     ; preds = %for.cond67.preheader.i, %for.body71.i
+  %i66.0379.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
+  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0379.i
+  %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx72.i, i64 32
+  %114 = load ptr, ptr %shape.i, align 8
+  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0379.i
+  store ptr %114, ptr %arrayidx73.i, align 8
+  %inc75.i = add nuw i64 %i66.0379.i, 1
+  %exitcond160.not = icmp eq i64 %inc75.i, %112
+  br i1 %exitcond160.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !19
 
-if.end77.i:                                       ; preds = %if.then75.i, %if.end71.i
-  %code72.0.i = phi i32 [ %call76.i, %if.then75.i ], [ 0, %if.end71.i ]
-  %106 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %107 = load ptr, ptr %context.i, align 8
-  %call78.i = call i32 %106(ptr noundef %107, ptr noundef %call.i5, ptr noundef %call3.i) #16
-  %cmp79.not.i = icmp eq i32 %call78.i, 0
-  br i1 %cmp79.not.i, label %if.end83.i, label %if.then80.i
+if.end81.i:                                       ; preds = %for.cond.cleanup70.i
+  %115 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
+  %116 = load ptr, ptr %context.i, align 8
+  %call80.i = call i32 %115(ptr noundef %116, ptr noundef %call13.i) #18
+  switch i32 %call80.i, label %cond.end.i [
+    i32 0, label %for.cond89.preheader.i
+    i32 11, label %cond.true.i
+  ]
 
-if.then80.i:                                      ; preds = %if.end77.i
-  %108 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %109 = load ptr, ptr %context.i, align 8
-  %call81.i = call ptr %108(ptr noundef %109) #16
-  %call82.i = call fastcc i32 @nnc_fail(ptr noundef %call81.i, i32 noundef %call78.i) #17
+for.cond89.preheader.i:                           ; preds = %if.end81.i, %for.cond.cleanup70.i
+  %117 = load i64, ptr %output_count.i, align 8
+  %cmp91.not380.not.i = icmp eq i64 %117, 0
+  br i1 %cmp91.not380.not.i, label %for.end121.i, label %for.body93.lr.ph.i
+
+for.body93.lr.ph.i:                               ; preds = %for.cond89.preheader.i
+  %118 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  br label %for.body93.i
+
+cond.true.i:                                      ; preds = %if.end81.i
+  %119 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %120 = load ptr, ptr %context.i, align 8
+  %call85.i = call ptr %119(ptr noundef %120) #18
+  br label %cond.end.i
+
+cond.end.i:                                       ; preds = %cond.true.i, %if.end81.i
+  %cond.i = phi ptr [ %call85.i, %cond.true.i ], [ %47, %if.end81.i ]
+  %call86.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call80.i) #19
   br label %nnc_run_program.exit
 
-if.end83.i:                                       ; preds = %if.end77.i
-  %cmp84.i = icmp eq i32 %code72.0.i, 0
-  br i1 %cmp84.i, label %land.lhs.true85.i, label %for.cond.cleanup101.i
+for.cond89.i:                                     ; preds = %if.end106.i
+  %inc118.i = add nuw i64 %i88.0381.i, 1
+  %121 = load i64, ptr %output_count.i, align 8
+  %cmp91.not.i = icmp ult i64 %inc118.i, %121
+  br i1 %cmp91.not.i, label %for.body93.i, label %for.end121.i, !llvm.loop !20
 
-land.lhs.true85.i:                                ; preds = %if.end83.i
-  %output.i12 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %110 = load ptr, ptr %output.i12, align 8
-  %cmp86.not.i = icmp eq ptr %110, null
-  br i1 %cmp86.not.i, label %if.end92.i, label %if.then87.i
+for.body93.i:                                     ; preds = %for.cond89.i, %for.body93.lr.ph.i
+  %i88.0381.i = phi i64 [ 0, %for.body93.lr.ph.i ], [ %inc118.i, %for.cond89.i ]
+  %122 = load ptr, ptr %sizes.i, align 8
+  %cmp95.not.i = icmp eq ptr %122, null
+  br i1 %cmp95.not.i, label %if.end106.i, label %if.then96.i13
 
-if.then87.i:                                      ; preds = %land.lhs.true85.i
-  %outputs89.i = getelementptr inbounds nuw i8, ptr %48, i64 32
-  %111 = load ptr, ptr %outputs89.i, align 8
-  %112 = load i64, ptr %output_count.i, align 8
-  %call91.i = call fastcc i32 @nnc_write_npz(ptr noundef %110, ptr noundef %111, i64 noundef %112, ptr noundef %call3.i) #17
-  br label %if.end92.i
+if.then96.i13:                                    ; preds = %for.body93.i
+  %123 = load ptr, ptr %context.i, align 8
+  %conv.i = trunc i64 %i88.0381.i to i32
+  %call97.i = call ptr %118(ptr noundef %123, i32 noundef %conv.i) #18
+  %arrayidx98.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i88.0381.i
+  %shape99.i = getelementptr inbounds nuw i8, ptr %arrayidx98.i, i64 32
+  store ptr %call97.i, ptr %shape99.i, align 8
+  %call101.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx98.i) #19
+  %tobool102.not.i = icmp eq i32 %call101.i, 0
+  br i1 %tobool102.not.i, label %if.then103.i, label %if.end106.i
 
-if.end92.i:                                       ; preds = %if.then87.i, %land.lhs.true85.i
-  %code72.1.i = phi i32 [ %call91.i, %if.then87.i ], [ 0, %land.lhs.true85.i ]
-  %cmp98.i = icmp eq i32 %code72.1.i, 0
-  %113 = load i64, ptr %output_count.i, align 8
-  %cmp96302.i = icmp ne i64 %113, 0
-  %or.cond130303.i = select i1 %cmp96302.i, i1 %cmp98.i, i1 false
-  br i1 %or.cond130303.i, label %land.rhs.lr.ph.i, label %for.cond.cleanup101.i
+if.then103.i:                                     ; preds = %if.then96.i13
+  %call104.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #19
+  br label %nnc_run_program.exit
 
-land.rhs.lr.ph.i:                                 ; preds = %if.end92.i
-  %outputs103.i = getelementptr inbounds nuw i8, ptr %48, i64 32
-  br i1 %tobool74.not.i, label %land.rhs.i, label %for.cond.cleanup101.i
+if.end106.i:                                      ; preds = %if.then96.i13, %for.body93.i
+  %arrayidx107.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i88.0381.i
+  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx107.i, i64 40
+  %124 = load i64, ptr %bytes.i, align 8
+  %add108.i = add i64 %124, 1
+  %call109.i = call ptr @malloc(i64 noundef %add108.i) #20
+  %arrayidx110.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i88.0381.i
+  store ptr %call109.i, ptr %arrayidx110.i, align 8
+  %cmp112.i = icmp eq ptr %call109.i, null
+  br i1 %cmp112.i, label %if.then114.i, label %for.cond89.i
 
-land.rhs.i:                                       ; preds = %land.rhs.lr.ph.i, %land.rhs.i
-  %i93.0304.i = phi i64 [ %inc116.i, %land.rhs.i ], [ 0, %land.rhs.lr.ph.i ]
-  %114 = load ptr, ptr %outputs103.i, align 8
-  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %114, i64 %i93.0304.i
-  %115 = load ptr, ptr %arrayidx104.i, align 8
-  %call106.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.23, ptr noundef %115) #17
-  %call107.i = call ptr @__acrt_iob_func(i32 noundef 1) #16
-  %116 = load ptr, ptr %outputs103.i, align 8
-  %arrayidx109.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %116, i64 %i93.0304.i
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx109.i, i64 8
-  %117 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx109.i, i64 24
-  %118 = load i64, ptr %rank.i, align 8
-  %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx109.i, i64 32
-  %119 = load ptr, ptr %shape.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %call107.i, ptr noundef %117, i64 noundef %118, ptr noundef %119) #17
+if.then114.i:                                     ; preds = %if.end106.i
+  %call115.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #19
+  br label %nnc_run_program.exit
+
+for.end121.i:                                     ; preds = %for.cond89.i, %for.cond89.preheader.i
+  %bench123.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
+  %125 = load i32, ptr %bench123.i, align 4
+  %tobool124.not.i.not = icmp eq i32 %125, 0
+  br i1 %tobool124.not.i.not, label %if.end127.i, label %if.then125.i
+
+if.then125.i:                                     ; preds = %for.end121.i
+  %126 = load ptr, ptr %model.i, align 8
+  %127 = load ptr, ptr %context.i, align 8
+  %128 = load double, ptr %seconds.i, align 8
+  %call126.i = call fastcc i32 @nnc_bench(ptr noundef %126, ptr noundef %127, ptr noundef %call.i5, ptr noundef %call3.i, double noundef %128) #19
+  br label %if.end127.i
+
+if.end127.i:                                      ; preds = %if.then125.i, %for.end121.i
+  %code122.0.i = phi i32 [ %call126.i, %if.then125.i ], [ 0, %for.end121.i ]
+  %129 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %130 = load ptr, ptr %context.i, align 8
+  %call128.i = call i32 %129(ptr noundef %130, ptr noundef %call.i5, ptr noundef %call3.i) #18
+  %cmp129.not.i = icmp eq i32 %call128.i, 0
+  br i1 %cmp129.not.i, label %if.end134.i, label %if.then131.i
+
+if.then131.i:                                     ; preds = %if.end127.i
+  %131 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %132 = load ptr, ptr %context.i, align 8
+  %call132.i = call ptr %131(ptr noundef %132) #18
+  %call133.i = call fastcc i32 @nnc_fail(ptr noundef %call132.i, i32 noundef %call128.i) #19
+  br label %nnc_run_program.exit
+
+if.end134.i:                                      ; preds = %if.end127.i
+  %cmp135.i = icmp eq i32 %code122.0.i, 0
+  br i1 %cmp135.i, label %land.lhs.true137.i, label %for.cond.cleanup155.i
+
+land.lhs.true137.i:                               ; preds = %if.end134.i
+  %output.i15 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
+  %133 = load ptr, ptr %output.i15, align 8
+  %cmp138.not.i = icmp eq ptr %133, null
+  br i1 %cmp138.not.i, label %if.end144.i, label %if.then140.i
+
+if.then140.i:                                     ; preds = %land.lhs.true137.i
+  %134 = load i64, ptr %output_count.i, align 8
+  %call143.i = call fastcc i32 @nnc_write_npz(ptr noundef %133, ptr noundef %call9.i6, i64 noundef %134, ptr noundef %call3.i) #19
+  br label %if.end144.i
+
+if.end144.i:                                      ; preds = %if.then140.i, %land.lhs.true137.i
+  %code122.1.i = phi i32 [ %call143.i, %if.then140.i ], [ 0, %land.lhs.true137.i ]
+  %135 = load i64, ptr %output_count.i, align 8
+  %cmp148382.i = icmp eq i64 %135, 0
+  %136 = or i32 %125, %code122.1.i
+  %137 = icmp ne i32 %136, 0
+  %brmerge = select i1 %cmp148382.i, i1 true, i1 %137
+  br i1 %brmerge, label %for.cond.cleanup155.i, label %land.rhs.i
+
+land.rhs.i:                                       ; preds = %if.end144.i, %land.rhs.i
+  %i145.0384.i = phi i64 [ %inc167.i, %land.rhs.i ], [ 0, %if.end144.i ]
+  %arrayidx157.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i145.0384.i
+  %138 = load ptr, ptr %arrayidx157.i, align 8
+  %call159.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.23, ptr noundef %138) #19
+  %call160.i = call ptr @__acrt_iob_func(i32 noundef 1) #18
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 8
+  %139 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 24
+  %140 = load i64, ptr %rank.i, align 8
+  %shape164.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 32
+  %141 = load ptr, ptr %shape164.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %call160.i, ptr noundef %139, i64 noundef %140, ptr noundef %141) #19
   %putchar.i = call i32 @putchar(i32 10)
-  %inc116.i = add nuw i64 %i93.0304.i, 1
-  %120 = load i64, ptr %output_count.i, align 8
-  %cmp96.i = icmp ult i64 %inc116.i, %120
-  br i1 %cmp96.i, label %land.rhs.i, label %for.cond.cleanup101.i, !llvm.loop !20
+  %inc167.i = add nuw i64 %i145.0384.i, 1
+  %142 = load i64, ptr %output_count.i, align 8
+  %cmp148.i = icmp ult i64 %inc167.i, %142
+  br i1 %cmp148.i, label %land.rhs.i, label %for.cond.cleanup155.i, !llvm.loop !21
 
-for.cond.cleanup101.i:                            ; preds = %land.rhs.i, %land.rhs.lr.ph.i, %if.end92.i, %if.end83.i
-  %code72.1372.i = phi i32 [ %code72.0.i, %if.end83.i ], [ %code72.1.i, %if.end92.i ], [ 0, %land.rhs.lr.ph.i ], [ 0, %land.rhs.i ]
-  %121 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %122 = load ptr, ptr %context.i, align 8
-  call void %121(ptr noundef %122) #16
-  %123 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %124 = load ptr, ptr %model.i, align 8
-  call void %123(ptr noundef %124) #16
+for.cond.cleanup155.i:                            ; preds = %land.rhs.i, %if.end144.i, %if.end134.i
+  %code122.1451.i = phi i32 [ %code122.0.i, %if.end134.i ], [ %code122.1.i, %if.end144.i ], [ %code122.1.i, %land.rhs.i ]
+  %143 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %144 = load ptr, ptr %context.i, align 8
+  call void %143(ptr noundef %144) #18
+  %145 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %146 = load ptr, ptr %model.i, align 8
+  call void %145(ptr noundef %146) #18
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i77.i.i, %if.end32.i.i.i.i, %if.then.i25, %if.then.i.i.i, %if.then11.i.i.i, %if.then.i.i.i.i, %if.then29.i.i.i.i, %if.then60.i.i.i.i, %if.then81.i.i.i.i, %if.then102.i.i.i.i, %if.then36.i.i, %cleanup38.i, %cleanup59.thread.i, %if.then69.i, %if.then80.i, %for.cond.cleanup101.i
-  %retval.7.i = phi i32 [ 5, %if.then.i25 ], [ %code72.1372.i, %for.cond.cleanup101.i ], [ 5, %cleanup59.thread.i ], [ 2, %cleanup38.i ], [ %call70.i, %if.then69.i ], [ %call82.i, %if.then80.i ], [ 5, %if.end32.i.i.i.i ], [ 5, %if.then29.i.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 2, %if.then60.i.i.i.i ], [ 5, %if.then102.i.i.i.i ], [ 5, %if.then81.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then11.i.i.i ], [ %call9.i78.i.i, %if.end.i77.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #15
-  call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #15
-  call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #15
+nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i79.i.i, %if.end32.i.i.i.i, %if.then.i28, %if.then.i.i.i, %if.then11.i.i.i, %if.then.i.i.i.i, %if.then29.i.i.i.i, %if.then60.i.i.i.i, %if.then81.i.i.i.i, %if.then102.i.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then103.i, %if.then114.i, %if.then131.i, %for.cond.cleanup155.i
+  %retval.7.i = phi i32 [ 5, %if.then.i28 ], [ %call115.i, %if.then114.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call86.i, %cond.end.i ], [ %code122.1451.i, %for.cond.cleanup155.i ], [ %call133.i, %if.then131.i ], [ %call104.i, %if.then103.i ], [ 5, %if.end32.i.i.i.i ], [ 5, %if.then29.i.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 2, %if.then60.i.i.i.i ], [ 5, %if.then102.i.i.i.i ], [ 5, %if.then81.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then11.i.i.i ], [ %call9.i82.i.i, %if.end.i79.i.i ], [ 2, %if.then36.i.i ], [ %call45.i.i, %nnc_take_file.exit.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #17
   br label %cond.end
 
 cond.end:                                         ; preds = %nnc_parse_arguments.exit.thread, %nnc_run_program.exit
   %cond = phi i32 [ %retval.7.i, %nnc_run_program.exit ], [ %spec.select.i.ph, %nnc_parse_arguments.exit.thread ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #15
+  call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #17
   ret i32 %cond
 }
 
@@ -1105,7 +1178,7 @@ declare dso_local noundef i32 @fprintf(ptr noundef captures(none), ptr noundef r
 ; Function Attrs: nofree nounwind optsize
 define internal fastcc void @nnc_print_type(ptr noundef captures(none) %file, ptr noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape) unnamed_addr #7 {
 entry:
-  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.17, ptr noundef %dtype) #16
+  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.17, ptr noundef %dtype) #18
   %cmp9.not = icmp eq i64 %rank, 0
   br i1 %cmp9.not, label %for.cond.cleanup, label %for.body
 
@@ -1119,27 +1192,159 @@ for.body:                                         ; preds = %entry, %for.body
   %cond = select i1 %cmp1, ptr @.str.18, ptr @.str.19
   %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.010
   %0 = load i64, ptr %arrayidx, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull %cond, i64 noundef %0) #16
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull %cond, i64 noundef %0) #18
   %inc = add nuw i64 %i.010, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !21
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !22
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite)
 declare dso_local noalias noundef ptr @malloc(i64 noundef) local_unnamed_addr #8
 
-; Function Attrs: nounwind optsize
-define internal fastcc noundef range(i32 2, 6) i32 @nnc_fail(ptr noundef %what, i32 noundef range(i32 1, 0) %status) unnamed_addr #0 {
+; Function Attrs: nofree nounwind optsize memory(readwrite, target_mem0: none, target_mem1: none)
+define internal fastcc noundef ptr @nnc_copy_tensors(ptr noundef readonly captures(none) %from, i64 noundef %count) unnamed_addr #9 {
 entry:
-  %call = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
+  %cmp60.not = icmp eq i64 %count, 0
+  br i1 %cmp60.not, label %for.cond.cleanup, label %for.body
+
+for.cond.cleanup.loopexit:                        ; preds = %for.body
+  %0 = shl i64 %add, 3
+  br label %for.cond.cleanup
+
+for.cond.cleanup:                                 ; preds = %for.cond.cleanup.loopexit, %entry
+  %extents.0.lcssa = phi i64 [ 0, %entry ], [ %0, %for.cond.cleanup.loopexit ]
+  %1 = mul i64 %count, 48
+  %mul = add i64 %1, 48
+  %add3 = add i64 %mul, %extents.0.lcssa
+  %call = tail call ptr @malloc(i64 noundef %add3) #20
+  %cmp4 = icmp ne ptr %call, null
+  %cmp866 = icmp ne i64 %count, 0
+  %or.cond = and i1 %cmp4, %cmp866
+  br i1 %or.cond, label %for.body10.preheader, label %cleanup
+
+for.body10.preheader:                             ; preds = %for.cond.cleanup
+  %add.ptr = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call, i64 %count
+  %add.ptr5 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
+  br label %for.body10
+
+for.body:                                         ; preds = %entry, %for.body
+  %i.062 = phi i64 [ %inc, %for.body ], [ 0, %entry ]
+  %extents.061 = phi i64 [ %add, %for.body ], [ 0, %entry ]
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_tensor, ptr %from, i64 %i.062
+  %rank = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
+  %2 = load i64, ptr %rank, align 8
+  %add = add i64 %2, %extents.061
+  %inc = add nuw i64 %i.062, 1
+  %exitcond.not = icmp eq i64 %inc, %count
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !23
+
+for.body10:                                       ; preds = %for.body10.preheader, %for.cond.cleanup18
+  %i6.068 = phi i64 [ %inc31, %for.cond.cleanup18 ], [ 0, %for.body10.preheader ]
+  %at.067 = phi ptr [ %add.ptr29, %for.cond.cleanup18 ], [ %add.ptr5, %for.body10.preheader ]
+  %arrayidx11 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call, i64 %i6.068
+  %arrayidx12 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %from, i64 %i6.068
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(48) %arrayidx11, ptr noundef nonnull align 8 dereferenceable(48) %arrayidx12, i64 48, i1 false)
+  %shape = getelementptr inbounds nuw i8, ptr %arrayidx11, i64 32
+  store ptr %at.067, ptr %shape, align 8
+  %rank16 = getelementptr inbounds nuw i8, ptr %arrayidx12, i64 24
+  %3 = load i64, ptr %rank16, align 8
+  %cmp1763.not = icmp eq i64 %3, 0
+  br i1 %cmp1763.not, label %for.cond.cleanup18, label %for.body19.lr.ph
+
+for.body19.lr.ph:                                 ; preds = %for.body10
+  %shape21 = getelementptr inbounds nuw i8, ptr %arrayidx12, i64 32
+  %4 = load ptr, ptr %shape21, align 8
+  br label %for.body19
+
+for.cond.cleanup18:                               ; preds = %for.body19, %for.body10
+  %add.ptr29 = getelementptr inbounds nuw i64, ptr %at.067, i64 %3
+  %inc31 = add nuw i64 %i6.068, 1
+  %exitcond70.not = icmp eq i64 %inc31, %count
+  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !24
+
+for.body19:                                       ; preds = %for.body19.lr.ph, %for.body19
+  %axis.064 = phi i64 [ 0, %for.body19.lr.ph ], [ %inc25, %for.body19 ]
+  %arrayidx22 = getelementptr inbounds nuw i64, ptr %4, i64 %axis.064
+  %5 = load i64, ptr %arrayidx22, align 8
+  %arrayidx23 = getelementptr inbounds nuw i64, ptr %at.067, i64 %axis.064
+  store i64 %5, ptr %arrayidx23, align 8
+  %inc25 = add nuw i64 %axis.064, 1
+  %exitcond69.not = icmp eq i64 %inc25, %3
+  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !25
+
+cleanup:                                          ; preds = %for.cond.cleanup18, %for.cond.cleanup
+  ret ptr %call
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 2, 6) i32 @nnc_fail(ptr noundef %what, i32 noundef range(i32 1, 0) %status) unnamed_addr #0 {
+entry:
+  %call = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
   %0 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call1 = tail call ptr %0(i32 noundef %status) #16
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call, ptr noundef nonnull @.str.24, ptr noundef %what, ptr noundef %call1, i32 noundef %status) #16
-  %cmp = icmp eq i32 %status, 3
-  %cmp3 = icmp eq i32 %status, 1
-  %cond = select i1 %cmp3, i32 2, i32 5
-  %cond4 = select i1 %cmp, i32 4, i32 %cond
-  ret i32 %cond4
+  %call1 = tail call ptr %0(i32 noundef %status) #18
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call, ptr noundef nonnull @.str.24, ptr noundef %what, ptr noundef %call1, i32 noundef %status) #18
+  switch i32 %status, label %lor.rhs [
+    i32 3, label %cond.end
+    i32 10, label %cond.end.fold.split
+    i32 1, label %cond.end.fold.split
+    i32 11, label %cond.end.fold.split
+  ]
+
+lor.rhs:                                          ; preds = %entry
+  br label %cond.end
+
+cond.end.fold.split:                              ; preds = %entry, %entry, %entry
+  br label %cond.end
+
+cond.end:                                         ; preds = %entry, %cond.end.fold.split, %lor.rhs
+  %cond6 = phi i32 [ 4, %entry ], [ 5, %lor.rhs ], [ 2, %cond.end.fold.split ]
+  ret i32 %cond6
+}
+
+; Function Attrs: nofree norecurse nounwind optsize
+define internal fastcc range(i32 0, 2) i32 @nnc_measure(ptr noundef nonnull captures(none) %tensor) unnamed_addr #10 {
+entry:
+  %numpy.i = getelementptr inbounds nuw i8, ptr %tensor, i64 16
+  %0 = load ptr, ptr %numpy.i, align 8
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %0, i64 2
+  %call.i = tail call i32 @strtol(ptr noundef nonnull captures(none) %add.ptr.i, ptr noundef null, i32 noundef 10) #19
+  %conv.i = sext i32 %call.i to i64
+  %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %1 = load i64, ptr %rank, align 8
+  %cmp.not13.not = icmp eq i64 %1, 0
+  br i1 %cmp.not13.not, label %for.end, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %entry
+  %shape = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %2 = load ptr, ptr %shape, align 8
+  br label %for.body
+
+for.cond:                                         ; preds = %for.body
+  %inc = add nuw i64 %i.015, 1
+  %exitcond.not = icmp eq i64 %inc, %1
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !26
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.cond
+  %i.015 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
+  %bytes.014 = phi i64 [ %conv.i, %for.body.lr.ph ], [ %6, %for.cond ]
+  %arrayidx = getelementptr inbounds nuw i64, ptr %2, i64 %i.015
+  %3 = load i64, ptr %arrayidx, align 8
+  %4 = tail call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %bytes.014, i64 %3)
+  %5 = extractvalue { i64, i1 } %4, 1
+  %6 = extractvalue { i64, i1 } %4, 0
+  %cmp1.not = icmp ugt i64 %6, 140737488355327
+  %or.cond.not = or i1 %5, %cmp1.not
+  br i1 %or.cond.not, label %cleanup3, label %for.cond
+
+for.end:                                          ; preds = %for.cond, %entry
+  %bytes.0.lcssa = phi i64 [ %conv.i, %entry ], [ %6, %for.cond ]
+  %bytes2 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
+  store i64 %bytes.0.lcssa, ptr %bytes2, align 8
+  br label %cleanup3
+
+cleanup3:                                         ; preds = %for.body, %for.end
+  %retval.1 = phi i32 [ 1, %for.end ], [ 0, %for.body ]
+  ret i32 %retval.1
 }
 
 ; Function Attrs: nounwind optsize
@@ -1148,27 +1353,27 @@ entry:
   %time.i79 = alloca %struct.timespec, align 8
   %time.i73 = alloca %struct.timespec, align 8
   %time.i = alloca %struct.timespec, align 8
-  %call = tail call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #18
+  %call = tail call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #20
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %if.then, label %if.end
 
 if.then:                                          ; preds = %entry
-  %call.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
+  %call.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
   %0 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call1.i = tail call ptr %0(i32 noundef 2) #16
-  %call2.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i, ptr noundef nonnull @.str.24, ptr noundef nonnull @.str.50, ptr noundef %call1.i, i32 noundef 2) #16
+  %call1.i = tail call ptr %0(i32 noundef 2) #18
+  %call2.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i, ptr noundef nonnull @.str.24, ptr noundef nonnull @.str.50, ptr noundef %call1.i, i32 noundef 2) #18
   br label %cleanup51
 
 if.end:                                           ; preds = %entry
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #15
-  %call.i72 = call i32 @_timespec64_get(ptr noundef nonnull %time.i, i32 noundef 1) #16
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #17
+  %call.i72 = call i32 @_timespec64_get(ptr noundef nonnull %time.i, i32 noundef 1) #18
   %1 = load i64, ptr %time.i, align 8
   %mul.i = mul i64 %1, 1000000000
   %tv_nsec.i = getelementptr inbounds nuw i8, ptr %time.i, i64 8
   %2 = load i32, ptr %tv_nsec.i, align 8
   %conv.i = sext i32 %2 to i64
   %add.i = add i64 %mul.i, %conv.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #15
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #17
   %mul = fmul double %seconds, 1.000000e+09
   %conv = fptoui double %mul to i64
   %tv_nsec.i76 = getelementptr inbounds nuw i8, ptr %time.i73, i64 8
@@ -1184,26 +1389,26 @@ while.cond:                                       ; preds = %if.end17, %if.end
   br i1 %cmp3, label %while.body, label %while.end
 
 while.body:                                       ; preds = %while.cond
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i73) #15
-  %call.i74 = call i32 @_timespec64_get(ptr noundef nonnull %time.i73, i32 noundef 1) #16
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i73) #17
+  %call.i74 = call i32 @_timespec64_get(ptr noundef nonnull %time.i73, i32 noundef 1) #18
   %4 = load i64, ptr %time.i73, align 8
   %5 = load i32, ptr %tv_nsec.i76, align 8
   %conv.i77 = sext i32 %5 to i64
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i73) #15
-  %call6 = call i32 %3(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef nonnull %outputs) #16
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i79) #15
-  %call.i80 = call i32 @_timespec64_get(ptr noundef nonnull %time.i79, i32 noundef 1) #16
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i73) #17
+  %call6 = call i32 %3(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef nonnull %outputs) #18
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i79) #17
+  %call.i80 = call i32 @_timespec64_get(ptr noundef nonnull %time.i79, i32 noundef 1) #18
   %6 = load i64, ptr %time.i79, align 8
   %mul.i81 = mul i64 %6, 1000000000
   %7 = load i32, ptr %tv_nsec.i82, align 8
   %conv.i83 = sext i32 %7 to i64
   %add.i84 = add i64 %mul.i81, %conv.i83
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i79) #15
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i79) #17
   %cmp8.not = icmp eq i32 %call6, 0
   br i1 %cmp8.not, label %if.end12, label %cleanup.thread
 
 cleanup.thread:                                   ; preds = %while.body
-  %call11 = call fastcc i32 @nnc_fail(ptr noundef nonnull @.str.51, i32 noundef %call6) #17
+  %call11 = call fastcc i32 @nnc_fail(ptr noundef nonnull @.str.51, i32 noundef %call6) #19
   br label %cleanup51
 
 if.end12:                                         ; preds = %while.body
@@ -1245,7 +1450,7 @@ while.body.i:                                     ; preds = %while.end, %while.b
   %div.i = sdiv i64 %mul.i85, 4
   %add.i86 = add nsw i64 %div.i, 1
   %cmp.i = icmp slt i64 %add.i86, %count.3
-  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !22
+  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !27
 
 for.cond.preheader.i:                             ; preds = %while.body.i, %cond.true.i
   %gap.160.i = phi i64 [ %cond25.i, %cond.true.i ], [ %add.i86, %while.body.i ]
@@ -1275,7 +1480,7 @@ while.body9.i:                                    ; preds = %land.rhs.i
   %arrayidx12.i = getelementptr inbounds nuw i64, ptr %call, i64 %j.054.i
   store i64 %9, ptr %arrayidx12.i, align 8
   %cmp6.not.i = icmp slt i64 %sub.i, %gap.160.i
-  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !23
+  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !28
 
 while.end14.i:                                    ; preds = %while.body9.i, %land.rhs.i, %for.body.i
   %j.0.lcssa.i = phi i64 [ %i.058.i, %for.body.i ], [ %j.054.i, %land.rhs.i ], [ %sub.i, %while.body9.i ]
@@ -1283,19 +1488,19 @@ while.end14.i:                                    ; preds = %while.body9.i, %lan
   store i64 %8, ptr %arrayidx15.i, align 8
   %inc.i = add nuw nsw i64 %i.058.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count.3
-  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !24
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !29
 
 cond.true.i:                                      ; preds = %for.cond.cleanup.i
   %mul17.i = shl nsw i64 %gap.160.i, 2
   %cmp19.not.i = icmp samesign ult i64 %mul17.i, 9
   %div18.i = udiv i64 %mul17.i, 9
   %cond25.i = select i1 %cmp19.not.i, i64 1, i64 %div18.i
-  br label %for.cond.preheader.i, !llvm.loop !25
+  br label %for.cond.preheader.i, !llvm.loop !30
 
 nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
   %10 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
-  %call27 = call i32 %10(ptr noundef %model) #16
-  %call28 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.52, i64 noundef %count.3, i32 noundef %call27) #17
+  %call27 = call i32 %10(ptr noundef %model) #18
+  %call28 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.52, i64 noundef %count.3, i32 noundef %call27) #19
   %11 = load i64, ptr %call, align 8
   %conv30 = uitofp i64 %11 to double
   %div31 = fdiv double %conv30, 1.000000e+03
@@ -1316,8 +1521,8 @@ nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
   %14 = load i64, ptr %arrayidx43, align 8
   %conv44 = uitofp i64 %14 to double
   %div45 = fdiv double %conv44, 1.000000e+03
-  %call46 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.53, double noundef %div31, double noundef %div35, double noundef %div40, double noundef %div45) #17
-  call void @free(ptr noundef %call) #17
+  %call46 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.53, double noundef %div31, double noundef %div35, double noundef %div40, double noundef %div45) #19
+  call void @free(ptr noundef %call) #19
   br label %cleanup51
 
 cleanup51:                                        ; preds = %cleanup.thread, %nnc_sort.exit, %if.then
@@ -1326,13 +1531,13 @@ cleanup51:                                        ; preds = %cleanup.thread, %nn
 }
 
 ; Function Attrs: nounwind optsize
-define internal fastcc range(i32 0, 6) i32 @nnc_write_npz(ptr noundef nonnull %path, ptr noundef readonly captures(none) %tensors, i64 noundef %count, ptr noundef nonnull readonly captures(none) %arrays) unnamed_addr #0 {
+define internal fastcc range(i32 0, 6) i32 @nnc_write_npz(ptr noundef nonnull %path, ptr noundef nonnull readonly captures(none) %tensors, i64 noundef %count, ptr noundef nonnull readonly captures(none) %arrays) unnamed_addr #0 {
 entry:
   %table.i = alloca [256 x i32], align 16
   %header.i = alloca [8192 x i8], align 16
   %head.i = alloca [46 x i8], align 16
   %aside = alloca [4104 x i8], align 16
-  call void @llvm.lifetime.start.p0(ptr nonnull %aside) #15
+  call void @llvm.lifetime.start.p0(ptr nonnull %aside) #17
   %cmp61.not = icmp eq i64 %count, 0
   br i1 %cmp61.not, label %for.cond.cleanup, label %for.body
 
@@ -1356,44 +1561,44 @@ for.body:                                         ; preds = %entry, %for.body
   %add1 = add i64 %add, %1
   %inc = add nuw i64 %i.062, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !26
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !31
 
 if.then:                                          ; preds = %for.cond.cleanup
-  %call = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call4 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call, ptr noundef nonnull @.str.54, ptr noundef nonnull %path) #16
+  %call = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call4 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call, ptr noundef nonnull @.str.54, ptr noundef nonnull %path) #18
   br label %cleanup40
 
 if.end:                                           ; preds = %for.cond.cleanup
-  %call5 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %path) #16
+  %call5 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %path) #18
   %cmp6 = icmp ugt i64 %call5, 4000
   br i1 %cmp6, label %if.then7, label %if.end10
 
 if.then7:                                         ; preds = %if.end
-  %call8 = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call9 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call8, ptr noundef nonnull @.str.55, ptr noundef nonnull %path) #16
+  %call8 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call9 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call8, ptr noundef nonnull @.str.55, ptr noundef nonnull %path) #18
   br label %cleanup40
 
 if.end10:                                         ; preds = %if.end
-  %call11 = tail call i32 @_getpid() #16
-  %call12 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %aside, i64 noundef 4104, ptr noundef nonnull @.str.56, ptr noundef nonnull %path, i32 noundef %call11) #16
+  %call11 = tail call i32 @_getpid() #18
+  %call12 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %aside, i64 noundef 4104, ptr noundef nonnull @.str.56, ptr noundef nonnull %path, i32 noundef %call11) #18
   %2 = mul nuw nsw i64 %count, 12
   %mul = add nuw nsw i64 %2, 12
-  %call14 = tail call ptr @malloc(i64 noundef %mul) #18
-  %call16 = call ptr @fopen(ptr noundef nonnull %aside, ptr noundef nonnull @.str.57) #17
+  %call14 = tail call ptr @malloc(i64 noundef %mul) #20
+  %call16 = call ptr @fopen(ptr noundef nonnull %aside, ptr noundef nonnull @.str.57) #19
   %cmp17 = icmp eq ptr %call16, null
   %cmp19 = icmp eq ptr %call14, null
   %or.cond42 = or i1 %cmp19, %cmp17
   br i1 %or.cond42, label %if.then20, label %if.end23
 
 if.then20:                                        ; preds = %if.end10
-  %call21 = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call22 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call21, ptr noundef nonnull @.str.58, ptr noundef nonnull %path) #16
+  %call21 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call22 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call21, ptr noundef nonnull @.str.58, ptr noundef nonnull %path) #18
   br label %cleanup40
 
 if.end23:                                         ; preds = %if.end10
-  call void @llvm.lifetime.start.p0(ptr nonnull %table.i) #15
-  call void @llvm.lifetime.start.p0(ptr nonnull %header.i) #15
-  call void @llvm.lifetime.start.p0(ptr nonnull %head.i) #15
+  call void @llvm.lifetime.start.p0(ptr nonnull %table.i) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %header.i) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %head.i) #17
   br label %for.cond1.preheader.i.i
 
 for.cond1.preheader.i.i:                          ; preds = %for.cond.cleanup3.i.i, %if.end23
@@ -1406,7 +1611,7 @@ for.cond.cleanup3.i.i:                            ; preds = %for.body4.i.i
   store i32 %cond.i.i, ptr %arrayidx.i.i, align 4
   %indvars.iv.next.i.i = add nuw nsw i64 %indvars.iv.i.i, 1
   %exitcond21.not.i.i = icmp eq i64 %indvars.iv.next.i.i, 256
-  br i1 %exitcond21.not.i.i, label %for.cond.preheader.i, label %for.cond1.preheader.i.i, !llvm.loop !27
+  br i1 %exitcond21.not.i.i, label %for.cond.preheader.i, label %for.cond1.preheader.i.i, !llvm.loop !32
 
 for.cond.preheader.i:                             ; preds = %for.cond.cleanup3.i.i
   br i1 %cmp61.not, label %for.cond.cleanup38.i, label %for.body.lr.ph.i
@@ -1427,7 +1632,7 @@ for.body4.i.i:                                    ; preds = %for.body4.i.i, %for
   %cond.i.i = select i1 %cmp5.not.i.i, i32 %shr.i.i, i32 %xor.i.i
   %inc.i.i = add nuw nsw i32 %bit.018.i.i, 1
   %exitcond.not.i.i = icmp eq i32 %inc.i.i, 8
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup3.i.i, label %for.body4.i.i, !llvm.loop !28
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup3.i.i, label %for.body4.i.i, !llvm.loop !33
 
 for.body39.lr.ph.i:                               ; preds = %nnc_crc.exit164.i
   %add.ptr49.i = getelementptr inbounds nuw i8, ptr %head.i, i64 6
@@ -1443,7 +1648,7 @@ for.body.i:                                       ; preds = %nnc_crc.exit164.i, 
   %arrayidx1.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call14, i64 %i.0245.i
   %numpy.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 16
   %4 = load ptr, ptr %numpy.i.i, align 8
-  %call.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i, i64 noundef 1000, ptr noundef nonnull @.str.60, ptr noundef %4) #16
+  %call.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i, i64 noundef 1000, ptr noundef nonnull @.str.60, ptr noundef %4) #18
   %rank.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 24
   %5 = load i64, ptr %rank.i.i, align 8
   %cmp47.not.i.i = icmp eq i64 %5, 0
@@ -1466,12 +1671,12 @@ for.body.i.i:                                     ; preds = %for.body.i.i, %for.
   %7 = load ptr, ptr %shape.i.i, align 8
   %arrayidx.i141.i = getelementptr inbounds nuw i64, ptr %7, i64 %i.048.i.i
   %8 = load i64, ptr %arrayidx.i141.i, align 8
-  %call7.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr2.i.i, i64 noundef 1000, ptr noundef nonnull %cond6.i.i, i64 noundef %8) #16
+  %call7.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr2.i.i, i64 noundef 1000, ptr noundef nonnull %cond6.i.i, i64 noundef %8) #18
   %add.i.i = add nsw i32 %call7.i.i, %at.049.i.i
   %inc.i142.i = add nuw i64 %i.048.i.i, 1
   %9 = load i64, ptr %rank.i.i, align 8
   %cmp.i.i = icmp ult i64 %inc.i142.i, %9
-  br i1 %cmp.i.i, label %for.body.i.i, label %nnc_npy_header.exit.i, !llvm.loop !29
+  br i1 %cmp.i.i, label %for.body.i.i, label %nnc_npy_header.exit.i, !llvm.loop !34
 
 nnc_npy_header.exit.i:                            ; preds = %for.body.i.i, %for.body.i
   %at.0.lcssa.i.i = phi i32 [ %call.i.i, %for.body.i ], [ %add.i.i, %for.body.i.i ]
@@ -1493,7 +1698,7 @@ nnc_npy_header.exit.i:                            ; preds = %for.body.i.i, %for.
   %arrayidx24.i.i = getelementptr i8, ptr %11, i64 -1
   store i8 10, ptr %arrayidx24.i.i, align 1
   %12 = load ptr, ptr %arrayidx.i, align 8
-  %call3.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %12) #16
+  %call3.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %12) #18
   %cmp9.not.i.i = icmp eq i64 %div46.i.i, 0
   br i1 %cmp9.not.i.i, label %nnc_crc.exit.i, label %for.body.i143.i
 
@@ -1515,7 +1720,7 @@ for.body.i143.i:                                  ; preds = %nnc_npy_header.exit
   %xor2.i.i = xor i32 %15, %shr.i145.i
   %inc.i146.i = add nuw i64 %i.011.i.i, 1
   %exitcond.not.i147.i = icmp eq i64 %inc.i146.i, %div46.i.i
-  br i1 %exitcond.not.i147.i, label %for.cond.cleanup.loopexit.i.i, label %for.body.i143.i, !llvm.loop !30
+  br i1 %exitcond.not.i147.i, label %for.cond.cleanup.loopexit.i.i, label %for.body.i143.i, !llvm.loop !35
 
 nnc_crc.exit.i:                                   ; preds = %for.cond.cleanup.loopexit.i.i, %nnc_npy_header.exit.i
   %crc.addr.0.lcssa.i.i = phi i32 [ 0, %nnc_npy_header.exit.i ], [ %13, %for.cond.cleanup.loopexit.i.i ]
@@ -1548,7 +1753,7 @@ for.body.i150.i:                                  ; preds = %for.body.i150.i, %f
   %xor2.i159.i = xor i32 %20, %shr.i158.i
   %inc.i160.i = add nuw i64 %i.011.i151.i, 1
   %exitcond.not.i161.i = icmp eq i64 %inc.i160.i, %17
-  br i1 %exitcond.not.i161.i, label %for.cond.cleanup.loopexit.i162.i, label %for.body.i150.i, !llvm.loop !30
+  br i1 %exitcond.not.i161.i, label %for.cond.cleanup.loopexit.i162.i, label %for.body.i150.i, !llvm.loop !35
 
 nnc_crc.exit164.i:                                ; preds = %for.cond.cleanup.loopexit.i162.i, %nnc_crc.exit.i
   %crc.addr.0.lcssa.i163.i = phi i32 [ %crc.addr.0.lcssa.i.i, %nnc_crc.exit.i ], [ %18, %for.cond.cleanup.loopexit.i162.i ]
@@ -1561,15 +1766,15 @@ nnc_crc.exit164.i:                                ; preds = %for.cond.cleanup.lo
   %offset.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 8
   store i32 %conv11.i, ptr %offset.i, align 4
   store <4 x i8> <i8 80, i8 75, i8 3, i8 4>, ptr %head.i, align 16
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i, ptr noundef %arrayidx1.i, i64 noundef %call3.i) #17
-  %call15.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call16) #17
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i, ptr noundef %arrayidx1.i, i64 noundef %call3.i) #19
+  %call15.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call16) #19
   %21 = load ptr, ptr %arrayidx.i, align 8
-  %call17.i = tail call i64 @fwrite(ptr noundef %21, i64 noundef 1, i64 noundef %call3.i, ptr noundef nonnull %call16) #17
-  %call19.i = tail call i64 @fwrite(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call16) #17
-  %call23.i = call i64 @fwrite(ptr noundef nonnull %header.i, i64 noundef 1, i64 noundef %div46.i.i, ptr noundef nonnull %call16) #17
+  %call17.i = tail call i64 @fwrite(ptr noundef %21, i64 noundef 1, i64 noundef %call3.i, ptr noundef nonnull %call16) #19
+  %call19.i = tail call i64 @fwrite(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call16) #19
+  %call23.i = call i64 @fwrite(ptr noundef nonnull %header.i, i64 noundef 1, i64 noundef %div46.i.i, ptr noundef nonnull %call16) #19
   %22 = load ptr, ptr %arrayidx8.i, align 8
   %23 = load i64, ptr %bytes.i, align 8
-  %call26.i = tail call i64 @fwrite(ptr noundef %22, i64 noundef 1, i64 noundef %23, ptr noundef nonnull %call16) #17
+  %call26.i = tail call i64 @fwrite(ptr noundef %22, i64 noundef 1, i64 noundef %23, ptr noundef nonnull %call16) #19
   %add27.i = add i64 %call15.i, %written.0246.i
   %add18.i = add i64 %add27.i, %call17.i
   %add20.i = add i64 %add18.i, %call19.i
@@ -1582,7 +1787,7 @@ nnc_crc.exit164.i:                                ; preds = %for.cond.cleanup.lo
   %add33.i = add i64 %add32.i, %24
   %inc.i = add nuw nsw i64 %i.0245.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count
-  br i1 %exitcond.not.i, label %for.body39.lr.ph.i, label %for.body.i, !llvm.loop !31
+  br i1 %exitcond.not.i, label %for.body39.lr.ph.i, label %for.body.i, !llvm.loop !36
 
 for.cond.cleanup38.i:                             ; preds = %for.body39.i, %for.cond.preheader.i
   %at.0.lcssa260.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add33.i, %for.body39.i ]
@@ -1610,14 +1815,14 @@ for.cond.cleanup38.i:                             ; preds = %for.body39.i, %for.
   %28 = lshr <4 x i32> %broadcast.splat97, <i32 0, i32 8, i32 16, i32 24>
   %29 = trunc <4 x i32> %28 to <4 x i8>
   store <4 x i8> %29, ptr %add.ptr81.i, align 16
-  %call84.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call16) #17
+  %call84.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call16) #19
   %add85.i = add i64 %call84.i, %written.1.lcssa.i
   %add86.i = add i64 %at.1.lcssa.i, 22
   %cmp87.i = icmp eq i64 %add85.i, %add86.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #15
-  call void @llvm.lifetime.end.p0(ptr nonnull %header.i) #15
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #15
-  %call25 = tail call i32 @fclose(ptr noundef nonnull %call16) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %header.i) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #17
+  %call25 = tail call i32 @fclose(ptr noundef nonnull %call16) #19
   %cmp26 = icmp eq i32 %call25, 0
   %or.cond43 = select i1 %cmp26, i1 %cmp87.i, i1 false
   br i1 %or.cond43, label %lor.lhs.false28, label %if.then32
@@ -1628,13 +1833,13 @@ for.body39.i:                                     ; preds = %for.body39.i, %for.
   %written.1250.i = phi i64 [ %add28.i, %for.body39.lr.ph.i ], [ %add63.i, %for.body39.i ]
   %arrayidx41.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i34.0251.i
   %30 = load ptr, ptr %arrayidx41.i, align 8
-  %call43.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %30) #16
+  %call43.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %30) #18
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 16 dereferenceable(46) %head.i, i8 0, i64 46, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 1, i8 2>, ptr %head.i, align 16
   store i8 20, ptr %add.ptr.i, align 4
   store i8 0, ptr %arrayidx.i231.1.i, align 1
   %arrayidx50.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call14, i64 %i34.0251.i
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr49.i, ptr noundef %arrayidx50.i, i64 noundef %call43.i) #17
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr49.i, ptr noundef %arrayidx50.i, i64 noundef %call43.i) #19
   %offset54.i = getelementptr inbounds nuw i8, ptr %arrayidx50.i, i64 8
   %31 = load i32, ptr %offset54.i, align 4
   %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %31, i64 0
@@ -1642,10 +1847,10 @@ for.body39.i:                                     ; preds = %for.body39.i, %for.
   %32 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
   %33 = trunc <4 x i32> %32 to <4 x i8>
   store <4 x i8> %33, ptr %add.ptr52.i, align 2
-  %call56.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call16) #17
+  %call56.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call16) #19
   %34 = load ptr, ptr %arrayidx41.i, align 8
-  %call59.i = tail call i64 @fwrite(ptr noundef %34, i64 noundef 1, i64 noundef %call43.i, ptr noundef nonnull %call16) #17
-  %call61.i = tail call i64 @fwrite(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call16) #17
+  %call59.i = tail call i64 @fwrite(ptr noundef %34, i64 noundef 1, i64 noundef %call43.i, ptr noundef nonnull %call16) #19
+  %call61.i = tail call i64 @fwrite(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call16) #19
   %add60.i = add i64 %call56.i, %written.1250.i
   %add62.i = add i64 %add60.i, %call59.i
   %add63.i = add i64 %add62.i, %call61.i
@@ -1653,28 +1858,31 @@ for.body39.i:                                     ; preds = %for.body39.i, %for.
   %add65.i = add i64 %add64.i, %call43.i
   %inc67.i = add nuw nsw i64 %i34.0251.i, 1
   %exitcond255.not.i = icmp eq i64 %inc67.i, %count
-  br i1 %exitcond255.not.i, label %for.cond.cleanup38.i, label %for.body39.i, !llvm.loop !32
+  br i1 %exitcond255.not.i, label %for.cond.cleanup38.i, label %for.body39.i, !llvm.loop !37
 
 lor.lhs.false28:                                  ; preds = %for.cond.cleanup38.i
-  %call30 = call i32 @rename(ptr noundef nonnull %aside, ptr noundef nonnull %path) #17
+  %call30 = call i32 @rename(ptr noundef nonnull %aside, ptr noundef nonnull %path) #19
   %cmp31.not = icmp eq i32 %call30, 0
   br i1 %cmp31.not, label %if.end37, label %if.then32
 
 if.then32:                                        ; preds = %lor.lhs.false28, %for.cond.cleanup38.i
-  %call33 = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call34 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call33, ptr noundef nonnull @.str.59, ptr noundef nonnull %path) #16
-  %call36 = call i32 @remove(ptr noundef nonnull %aside) #17
+  %call33 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call34 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call33, ptr noundef nonnull @.str.59, ptr noundef nonnull %path) #18
+  %call36 = call i32 @remove(ptr noundef nonnull %aside) #19
   br label %cleanup40
 
 if.end37:                                         ; preds = %lor.lhs.false28
-  tail call void @free(ptr noundef %call14) #17
+  tail call void @free(ptr noundef %call14) #19
   br label %cleanup40
 
 cleanup40:                                        ; preds = %if.then20, %if.end37, %if.then32, %if.then7, %if.then
   %retval.2 = phi i32 [ 5, %if.then ], [ 2, %if.then7 ], [ 2, %if.then20 ], [ 5, %if.then32 ], [ 0, %if.end37 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %aside) #15
+  call void @llvm.lifetime.end.p0(ptr nonnull %aside) #17
   ret i32 %retval.2
 }
+
+; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
+declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #11
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare dso_local i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #3
@@ -1682,14 +1890,11 @@ declare dso_local i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #3
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare dso_local i32 @memcmp(ptr noundef captures(none), ptr noundef captures(none), i64 noundef) local_unnamed_addr #3
 
-; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #9
-
 ; Function Attrs: nounwind optsize
-define internal fastcc range(i32 0, 6) i32 @nnc_parse_npy(ptr noundef %path, ptr dead_on_return noundef nonnull readonly captures(none) %bytes, ptr noundef readonly captures(none) %tensor, ptr noundef nonnull writeonly captures(none) %numbers) unnamed_addr #0 {
+define internal fastcc range(i32 0, 6) i32 @nnc_parse_npy(ptr noundef %path, ptr dead_on_return noundef nonnull readonly captures(none) %bytes, ptr noundef nonnull captures(none) %tensor, i32 noundef range(i32 0, 2) %open, ptr noundef nonnull writeonly captures(none) %numbers) unnamed_addr #0 {
 entry:
   %header = alloca [4096 x i8], align 16
-  call void @llvm.lifetime.start.p0(ptr nonnull %header) #15
+  call void @llvm.lifetime.start.p0(ptr nonnull %header) #17
   %size = getelementptr inbounds nuw i8, ptr %bytes, i64 8
   %0 = load i64, ptr %size, align 8
   %cmp = icmp ult i64 %0, 12
@@ -1697,14 +1902,14 @@ entry:
 
 lor.lhs.false:                                    ; preds = %entry
   %1 = load ptr, ptr %bytes, align 8
-  %call = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %1, ptr noundef nonnull dereferenceable(6) @.str.35, i64 noundef 6) #17
+  %call = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %1, ptr noundef nonnull dereferenceable(6) @.str.35, i64 noundef 6) #19
   %cmp1.not = icmp eq i32 %call, 0
   br i1 %cmp1.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %lor.lhs.false, %entry
-  %call2 = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call3 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call2, ptr noundef nonnull @.str.36, ptr noundef %path) #16
-  br label %cleanup115
+  %call2 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call3 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call2, ptr noundef nonnull @.str.36, ptr noundef %path) #18
+  br label %cleanup123
 
 if.end:                                           ; preds = %lor.lhs.false
   %arrayidx = getelementptr inbounds nuw i8, ptr %1, i64 6
@@ -1732,28 +1937,28 @@ nnc_little.exit:                                  ; preds = %for.body.i
   %add = add nuw nsw i64 %conv12, %conv9
   %cmp13 = icmp ugt i32 %shl.i, 4095
   %cmp17 = icmp ugt i64 %add, %0
-  %or.cond152 = select i1 %cmp13, i1 true, i1 %cmp17
-  br i1 %or.cond152, label %if.then19, label %if.end22
+  %or.cond163 = select i1 %cmp13, i1 true, i1 %cmp17
+  br i1 %or.cond163, label %if.then19, label %if.end22
 
 if.then19:                                        ; preds = %nnc_little.exit
-  %call20 = tail call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call21 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call20, ptr noundef nonnull @.str.37, ptr noundef %path) #16
-  br label %cleanup115
+  %call20 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call21 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call20, ptr noundef nonnull @.str.37, ptr noundef %path) #18
+  br label %cleanup123
 
 if.end22:                                         ; preds = %nnc_little.exit
   %add.ptr26 = getelementptr inbounds nuw i8, ptr %1, i64 %conv12
   call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 16 %header, ptr nonnull align 1 %add.ptr26, i64 %conv9, i1 false)
   %arrayidx27 = getelementptr inbounds nuw i8, ptr %header, i64 %conv9
   store i8 0, ptr %arrayidx27, align 1
-  %call29 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.38) #17
-  %call31 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.39) #17
-  %call33 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.40) #17
+  %call29 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.38) #19
+  %call31 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.39) #19
+  %call33 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.40) #19
   %cmp34 = icmp eq ptr %call29, null
   %cmp37 = icmp eq ptr %call31, null
   %or.cond = or i1 %cmp34, %cmp37
   %cmp40 = icmp eq ptr %call33, null
-  %or.cond117 = or i1 %or.cond, %cmp40
-  br i1 %or.cond117, label %if.then46, label %lor.lhs.false42
+  %or.cond125 = or i1 %or.cond, %cmp40
+  br i1 %or.cond125, label %if.then46, label %lor.lhs.false42
 
 lor.lhs.false42:                                  ; preds = %if.end22
   %5 = load i8, ptr %call29, align 1
@@ -1761,101 +1966,119 @@ lor.lhs.false42:                                  ; preds = %if.end22
   br i1 %cmp44.not, label %if.end49, label %if.then46
 
 if.then46:                                        ; preds = %lor.lhs.false42, %if.end22
-  %call47 = call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call48 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call47, ptr noundef nonnull @.str.41, ptr noundef %path) #16
-  br label %cleanup115
+  %call47 = call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call48 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call47, ptr noundef nonnull @.str.41, ptr noundef %path) #18
+  br label %cleanup123
 
 if.end49:                                         ; preds = %lor.lhs.false42
   %numpy = getelementptr inbounds nuw i8, ptr %tensor, i64 16
   %6 = load ptr, ptr %numpy, align 8
-  %call50 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %6) #16
+  %call50 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %6) #18
   %add.ptr51 = getelementptr inbounds nuw i8, ptr %call29, i64 1
-  %call53 = call i32 @memcmp(ptr noundef nonnull %add.ptr51, ptr noundef nonnull %6, i64 noundef %call50) #17
+  %call53 = call i32 @memcmp(ptr noundef nonnull %add.ptr51, ptr noundef nonnull %6, i64 noundef %call50) #19
   %cmp54 = icmp eq i32 %call53, 0
-  br i1 %cmp54, label %land.rhs, label %if.then65
+  br i1 %cmp54, label %land.rhs, label %if.then68
 
 land.rhs:                                         ; preds = %if.end49
   %7 = getelementptr i8, ptr %call29, i64 %call50
   %arrayidx57 = getelementptr i8, ptr %7, i64 1
   %8 = load i8, ptr %arrayidx57, align 1
   %cmp59 = icmp eq i8 %8, 39
-  br i1 %cmp59, label %lor.lhs.false62, label %if.then65
+  br i1 %cmp59, label %lor.lhs.false62, label %if.then68
 
 lor.lhs.false62:                                  ; preds = %land.rhs
-  %call63 = call fastcc i32 @nnc_shape_matches(ptr noundef %call31, ptr noundef nonnull %tensor) #17
-  %tobool64.not = icmp eq i32 %call63, 0
-  br i1 %tobool64.not, label %if.then65, label %if.end74
+  %tobool63.not = icmp eq i32 %open, 0
+  br i1 %tobool63.not, label %cond.end, label %cond.true
 
-if.then65:                                        ; preds = %if.end49, %lor.lhs.false62, %land.rhs
-  %call66 = call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %9 = load ptr, ptr %tensor, align 8
-  %call67 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call66, ptr noundef nonnull @.str.42, ptr noundef %path, ptr noundef %9) #16
-  %call68 = call ptr @__acrt_iob_func(i32 noundef 2) #16
+cond.true:                                        ; preds = %lor.lhs.false62
+  %shape64 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %9 = load ptr, ptr %shape64, align 8
+  br label %cond.end
+
+cond.end:                                         ; preds = %lor.lhs.false62, %cond.true
+  %cond65 = phi ptr [ %9, %cond.true ], [ null, %lor.lhs.false62 ]
+  %call66 = call fastcc i32 @nnc_shape_matches(ptr noundef %call31, ptr noundef %tensor, ptr noundef %cond65) #19
+  %tobool67.not = icmp eq i32 %call66, 0
+  br i1 %tobool67.not, label %if.then68, label %if.end77
+
+if.then68:                                        ; preds = %if.end49, %cond.end, %land.rhs
+  %call69 = call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %10 = load ptr, ptr %tensor, align 8
+  %call70 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call69, ptr noundef nonnull @.str.42, ptr noundef %path, ptr noundef %10) #18
+  %call71 = call ptr @__acrt_iob_func(i32 noundef 2) #18
   %dtype = getelementptr inbounds nuw i8, ptr %tensor, i64 8
-  %10 = load ptr, ptr %dtype, align 8
+  %11 = load ptr, ptr %dtype, align 8
   %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %11 = load i64, ptr %rank, align 8
-  %shape69 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  %12 = load ptr, ptr %shape69, align 8
-  call fastcc void @nnc_print_type(ptr noundef %call68, ptr noundef %10, i64 noundef %11, ptr noundef %12) #17
-  %call70 = call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %13 = load ptr, ptr %numpy, align 8
-  %call73 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call70, ptr noundef nonnull @.str.43, ptr noundef %13, ptr noundef nonnull %header) #16
-  br label %cleanup115
+  %12 = load i64, ptr %rank, align 8
+  %shape72 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %13 = load ptr, ptr %shape72, align 8
+  call fastcc void @nnc_print_type(ptr noundef %call71, ptr noundef %11, i64 noundef %12, ptr noundef %13) #19
+  %call73 = call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %14 = load ptr, ptr %numpy, align 8
+  %call76 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call73, ptr noundef nonnull @.str.43, ptr noundef %14, ptr noundef nonnull %header) #18
+  br label %cleanup123
 
-if.end74:                                         ; preds = %lor.lhs.false62
-  %14 = load i8, ptr %call33, align 1
-  %cmp76 = icmp eq i8 %14, 84
-  br i1 %cmp76, label %land.lhs.true, label %if.end84
+if.end77:                                         ; preds = %cond.end
+  %15 = load i8, ptr %call33, align 1
+  %cmp79 = icmp eq i8 %15, 84
+  br i1 %cmp79, label %land.lhs.true, label %if.end87
 
-land.lhs.true:                                    ; preds = %if.end74
-  %rank78 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %15 = load i64, ptr %rank78, align 8
-  %cmp79 = icmp ugt i64 %15, 1
-  br i1 %cmp79, label %if.then81, label %if.end84
+land.lhs.true:                                    ; preds = %if.end77
+  %rank81 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %16 = load i64, ptr %rank81, align 8
+  %cmp82 = icmp ugt i64 %16, 1
+  br i1 %cmp82, label %if.then84, label %if.end87
 
-if.then81:                                        ; preds = %land.lhs.true
-  %call82 = call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call83 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call82, ptr noundef nonnull @.str.44, ptr noundef %path) #16
-  br label %cleanup115
+if.then84:                                        ; preds = %land.lhs.true
+  %call85 = call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call86 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call85, ptr noundef nonnull @.str.44, ptr noundef %path) #18
+  br label %cleanup123
 
-if.end84:                                         ; preds = %land.lhs.true, %if.end74
-  %16 = load i64, ptr %size, align 8
-  %sub = sub i64 %16, %add
-  %bytes86 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
-  %17 = load i64, ptr %bytes86, align 8
-  %cmp87 = icmp ult i64 %sub, %17
-  br i1 %cmp87, label %if.then89, label %if.end92
+if.end87:                                         ; preds = %land.lhs.true, %if.end77
+  br i1 %tobool63.not, label %lor.lhs.false92, label %land.lhs.true89
 
-if.then89:                                        ; preds = %if.end84
-  %call90 = call ptr @__acrt_iob_func(i32 noundef 2) #16
-  %call91 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call90, ptr noundef nonnull @.str.45, ptr noundef %path) #16
-  br label %cleanup115
+land.lhs.true89:                                  ; preds = %if.end87
+  %call90 = call fastcc i32 @nnc_measure(ptr noundef %tensor) #19
+  %tobool91.not = icmp eq i32 %call90, 0
+  br i1 %tobool91.not, label %if.then97, label %lor.lhs.false92
 
-if.end92:                                         ; preds = %if.end84
-  %18 = load ptr, ptr %bytes, align 8
-  %add.ptr94 = getelementptr inbounds nuw i8, ptr %18, i64 %add
-  store ptr %add.ptr94, ptr %numbers, align 8
-  %19 = ptrtoint ptr %add.ptr94 to i64
-  %rem = and i64 %19, 15
-  %cmp95.not = icmp eq i64 %rem, 0
-  br i1 %cmp95.not, label %cleanup115, label %if.then97
+lor.lhs.false92:                                  ; preds = %land.lhs.true89, %if.end87
+  %17 = load i64, ptr %size, align 8
+  %sub = sub i64 %17, %add
+  %bytes94 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
+  %18 = load i64, ptr %bytes94, align 8
+  %cmp95 = icmp ult i64 %sub, %18
+  br i1 %cmp95, label %if.then97, label %if.end100
 
-if.then97:                                        ; preds = %if.end92
-  %20 = load i64, ptr %bytes86, align 8
-  %add99 = add i64 %20, 1
-  %call100 = call ptr @malloc(i64 noundef %add99) #18
-  %cmp101.not = icmp eq ptr %call100, null
-  br i1 %cmp101.not, label %cleanup115, label %if.end104
+if.then97:                                        ; preds = %lor.lhs.false92, %land.lhs.true89
+  %call98 = call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call99 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call98, ptr noundef nonnull @.str.45, ptr noundef %path) #18
+  br label %cleanup123
 
-if.end104:                                        ; preds = %if.then97
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call100, ptr nonnull align 1 %add.ptr94, i64 %20, i1 false)
-  store ptr %call100, ptr %numbers, align 8
-  br label %cleanup115
+if.end100:                                        ; preds = %lor.lhs.false92
+  %19 = load ptr, ptr %bytes, align 8
+  %add.ptr102 = getelementptr inbounds nuw i8, ptr %19, i64 %add
+  store ptr %add.ptr102, ptr %numbers, align 8
+  %20 = ptrtoint ptr %add.ptr102 to i64
+  %rem = and i64 %20, 15
+  %cmp103.not = icmp eq i64 %rem, 0
+  br i1 %cmp103.not, label %cleanup123, label %if.then105
 
-cleanup115:                                       ; preds = %if.end92, %if.end104, %if.then19, %if.then65, %if.then81, %if.then89, %if.then97, %if.then46, %if.then
-  %retval.4 = phi i32 [ 5, %if.then ], [ 5, %if.then19 ], [ 5, %if.then46 ], [ 2, %if.then81 ], [ 5, %if.then89 ], [ 2, %if.then65 ], [ 5, %if.then97 ], [ 0, %if.end104 ], [ 0, %if.end92 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %header) #15
+if.then105:                                       ; preds = %if.end100
+  %21 = load i64, ptr %bytes94, align 8
+  %add107 = add i64 %21, 1
+  %call108 = call ptr @malloc(i64 noundef %add107) #20
+  %cmp109.not = icmp eq ptr %call108, null
+  br i1 %cmp109.not, label %cleanup123, label %if.end112
+
+if.end112:                                        ; preds = %if.then105
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call108, ptr nonnull align 1 %add.ptr102, i64 %21, i1 false)
+  store ptr %call108, ptr %numbers, align 8
+  br label %cleanup123
+
+cleanup123:                                       ; preds = %if.end100, %if.end112, %if.then19, %if.then68, %if.then84, %if.then97, %if.then105, %if.then46, %if.then
+  %retval.4 = phi i32 [ 5, %if.then ], [ 5, %if.then19 ], [ 5, %if.then46 ], [ 2, %if.then84 ], [ 5, %if.then97 ], [ 2, %if.then68 ], [ 5, %if.then105 ], [ 0, %if.end112 ], [ 0, %if.end100 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %header) #17
   ret i32 %retval.4
 }
 
@@ -1875,14 +2098,14 @@ declare dso_local noundef i64 @fread(ptr noundef writeonly captures(none), i64 n
 declare dso_local noundef i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #5
 
 ; Function Attrs: nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #10 {
+define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #12 {
 entry:
-  %call = tail call ptr @strstr(ptr noundef nonnull dereferenceable(1) %header, ptr noundef nonnull dereferenceable(1) %key) #16
+  %call = tail call ptr @strstr(ptr noundef nonnull dereferenceable(1) %header, ptr noundef nonnull dereferenceable(1) %key) #18
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %if.end
 
 if.end:                                           ; preds = %entry
-  %call1 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %key) #16
+  %call1 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %key) #18
   %add.ptr = getelementptr inbounds nuw i8, ptr %call, i64 %call1
   br label %while.cond
 
@@ -1891,7 +2114,7 @@ while.cond:                                       ; preds = %while.cond, %if.end
   %0 = load i8, ptr %at.0, align 1
   %cmp2 = icmp eq i8 %0, 32
   %add.ptr4 = getelementptr inbounds nuw i8, ptr %at.0, i64 1
-  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !33
+  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !38
 
 cleanup:                                          ; preds = %while.cond, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %at.0, %while.cond ]
@@ -1899,46 +2122,61 @@ cleanup:                                          ; preds = %while.cond, %entry
 }
 
 ; Function Attrs: nofree norecurse nounwind optsize
-define internal fastcc range(i32 0, 2) i32 @nnc_shape_matches(ptr noundef nonnull %text, ptr noundef readonly captures(none) %tensor) unnamed_addr #11 {
+define internal fastcc range(i32 0, 2) i32 @nnc_shape_matches(ptr noundef nonnull %text, ptr noundef nonnull readonly captures(none) %tensor, ptr noundef writeonly captures(address_is_null) %extents) unnamed_addr #10 {
 entry:
   %rest = alloca ptr, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest) #15
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest) #17
   store ptr null, ptr %rest, align 8
   %0 = load i8, ptr %text, align 1
   %cmp.not = icmp eq i8 %0, 40
-  br i1 %cmp.not, label %if.end, label %cleanup21
+  br i1 %cmp.not, label %if.end, label %cleanup32
 
 if.end:                                           ; preds = %entry
   %add.ptr = getelementptr inbounds nuw i8, ptr %text, i64 1
   %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
   %1 = load i64, ptr %rank, align 8
-  %cmp2.not33.not = icmp eq i64 %1, 0
-  br i1 %cmp2.not33.not, label %if.end.for.end_crit_edge, label %for.body.lr.ph
+  %cmp2.not53.not = icmp eq i64 %1, 0
+  br i1 %cmp2.not53.not, label %if.end.for.end_crit_edge, label %for.body.lr.ph
 
 if.end.for.end_crit_edge:                         ; preds = %if.end
   %.pre = load i8, ptr %add.ptr, align 1
   br label %for.end
 
 for.body.lr.ph:                                   ; preds = %if.end
+  %cond = icmp eq ptr %extents, null
   %shape = getelementptr inbounds nuw i8, ptr %tensor, i64 32
   br label %for.body
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.inc
-  %i.035 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
-  %text.addr.034 = phi ptr [ %add.ptr, %for.body.lr.ph ], [ %text.addr.1, %for.inc ]
-  %call = call i32 @strtol(ptr noundef nonnull %text.addr.034, ptr noundef nonnull %rest, i32 noundef 10) #17
-  %conv4 = sext i32 %call to i64
-  %2 = load ptr, ptr %shape, align 8
-  %arrayidx = getelementptr inbounds nuw i64, ptr %2, i64 %i.035
-  %3 = load i64, ptr %arrayidx, align 8
-  %cmp5.not = icmp ne i64 %3, %conv4
-  %4 = load ptr, ptr %rest, align 8
-  %cmp7 = icmp eq ptr %4, %text.addr.034
-  %or.cond = select i1 %cmp5.not, i1 true, i1 %cmp7
-  br i1 %or.cond, label %cleanup21, label %while.cond
+  %i.055 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
+  %text.addr.054 = phi ptr [ %add.ptr, %for.body.lr.ph ], [ %text.addr.1, %for.inc ]
+  %call = call i64 @strtoll(ptr noundef nonnull %text.addr.054, ptr noundef nonnull %rest, i32 noundef 10) #19
+  %2 = load ptr, ptr %rest, align 8
+  %cmp4 = icmp eq ptr %2, %text.addr.054
+  %cmp6 = icmp slt i64 %call, 0
+  %or.cond = select i1 %cmp4, i1 true, i1 %cmp6
+  br i1 %or.cond, label %cleanup32, label %lor.lhs.false8
 
-while.cond:                                       ; preds = %for.body, %while.body
-  %text.addr.1 = phi ptr [ %add.ptr17, %while.body ], [ %4, %for.body ]
+lor.lhs.false8:                                   ; preds = %for.body
+  br i1 %cond, label %land.lhs.true, label %if.then17
+
+land.lhs.true:                                    ; preds = %lor.lhs.false8
+  %3 = load ptr, ptr %shape, align 8
+  %arrayidx = getelementptr inbounds nuw i64, ptr %3, i64 %i.055
+  %4 = load i64, ptr %arrayidx, align 8
+  %cmp11.not = icmp eq i64 %call, %4
+  br i1 %cmp11.not, label %while.cond.preheader, label %cleanup32
+
+if.then17:                                        ; preds = %lor.lhs.false8
+  %arrayidx18 = getelementptr inbounds nuw i64, ptr %extents, i64 %i.055
+  store i64 %call, ptr %arrayidx18, align 8
+  br label %while.cond.preheader
+
+while.cond.preheader:                             ; preds = %land.lhs.true, %if.then17
+  br label %while.cond
+
+while.cond:                                       ; preds = %while.cond.preheader, %while.body
+  %text.addr.1 = phi ptr [ %add.ptr26, %while.body ], [ %2, %while.cond.preheader ]
   %5 = load i8, ptr %text.addr.1, align 1
   switch i8 %5, label %for.inc [
     i8 44, label %while.body
@@ -1946,32 +2184,38 @@ while.cond:                                       ; preds = %for.body, %while.bo
   ]
 
 while.body:                                       ; preds = %while.cond, %while.cond
-  %add.ptr17 = getelementptr inbounds nuw i8, ptr %text.addr.1, i64 1
-  br label %while.cond, !llvm.loop !34
+  %add.ptr26 = getelementptr inbounds nuw i8, ptr %text.addr.1, i64 1
+  br label %while.cond, !llvm.loop !39
 
 for.inc:                                          ; preds = %while.cond
-  %inc = add nuw i64 %i.035, 1
+  %inc = add nuw i64 %i.055, 1
   %6 = load i64, ptr %rank, align 8
   %cmp2.not = icmp ult i64 %inc, %6
-  br i1 %cmp2.not, label %for.body, label %for.end, !llvm.loop !35
+  br i1 %cmp2.not, label %for.body, label %for.end, !llvm.loop !40
 
 for.end:                                          ; preds = %for.inc, %if.end.for.end_crit_edge
   %7 = phi i8 [ %.pre, %if.end.for.end_crit_edge ], [ %5, %for.inc ]
-  %cmp19 = icmp eq i8 %7, 41
-  %conv20 = zext i1 %cmp19 to i32
-  br label %cleanup21
+  %cmp30 = icmp eq i8 %7, 41
+  %conv31 = zext i1 %cmp30 to i32
+  br label %cleanup32
 
-cleanup21:                                        ; preds = %for.body, %entry, %for.end
-  %retval.1 = phi i32 [ 0, %entry ], [ %conv20, %for.end ], [ 0, %for.body ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest) #15
-  ret i32 %retval.1
+cleanup32:                                        ; preds = %for.body, %land.lhs.true, %entry, %for.end
+  %retval.3 = phi i32 [ 0, %entry ], [ %conv31, %for.end ], [ 0, %land.lhs.true ], [ 0, %for.body ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest) #17
+  ret i32 %retval.3
 }
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare dso_local ptr @strstr(ptr noundef, ptr noundef captures(none)) local_unnamed_addr #3
 
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn
+declare dso_local i64 @strtoll(ptr noundef readonly, ptr noundef captures(none), i32 noundef) local_unnamed_addr #6
+
+; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #13
+
 ; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
-declare dso_local void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #12
+declare dso_local void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #14
 
 ; Function Attrs: optsize
 declare dso_local i32 @_timespec64_get(ptr noundef, i32 noundef) local_unnamed_addr #4
@@ -1989,7 +2233,7 @@ declare dso_local noundef i32 @rename(ptr noundef readonly captures(none), ptr n
 declare dso_local noundef i32 @remove(ptr noundef readonly captures(none)) local_unnamed_addr #5
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
-define internal fastcc void @nnc_entry_fields(ptr noundef nonnull writeonly captures(none) initializes((0, 10)) %at, ptr noundef nonnull readonly captures(none) %record, i64 noundef %named) unnamed_addr #13 {
+define internal fastcc void @nnc_entry_fields(ptr noundef nonnull writeonly captures(none) initializes((0, 10)) %at, ptr noundef nonnull readonly captures(none) %record, i64 noundef %named) unnamed_addr #15 {
 entry:
   store <4 x i8> <i8 20, i8 0, i8 0, i8 8>, ptr %at, align 1
   %add.ptr1 = getelementptr inbounds nuw i8, ptr %at, i64 4
@@ -2040,13 +2284,13 @@ entry:
 declare dso_local noundef i64 @fwrite(ptr noundef readonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #5
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @puts(ptr noundef readonly captures(none)) local_unnamed_addr #14
+declare noundef i32 @puts(ptr noundef readonly captures(none)) local_unnamed_addr #16
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #14
+declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #16
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #14
+declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #16
 
 attributes #0 = { nounwind optsize "min-legal-vector-width"="0" "no-trapping-math"="true" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
@@ -2057,22 +2301,21 @@ attributes #5 = { nofree nounwind optsize "no-trapping-math"="true" }
 attributes #6 = { mustprogress nocallback nofree nounwind optsize willreturn "no-trapping-math"="true" }
 attributes #7 = { nofree nounwind optsize "min-legal-vector-width"="0" "no-trapping-math"="true" }
 attributes #8 = { mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #9 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
-attributes #10 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
-attributes #11 = { nofree norecurse nounwind optsize "min-legal-vector-width"="0" "no-trapping-math"="true" }
-attributes #12 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #13 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "min-legal-vector-width"="0" "no-trapping-math"="true" }
-attributes #14 = { nofree nounwind }
-attributes #15 = { nounwind }
-attributes #16 = { nounwind optsize }
-attributes #17 = { optsize }
-attributes #18 = { optsize allocsize(0) }
+attributes #9 = { nofree nounwind optsize memory(readwrite, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #10 = { nofree norecurse nounwind optsize "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #11 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
+attributes #12 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #13 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #14 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
+attributes #15 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #16 = { nofree nounwind }
+attributes #17 = { nounwind }
+attributes #18 = { nounwind optsize }
+attributes #19 = { optsize }
+attributes #20 = { optsize allocsize(0) }
 
-!llvm.dbg.cu = !{!0}
 !llvm.module.flags = !{!2, !3, !4, !5}
 
-!0 = distinct !DICompileUnit(language: DW_LANG_C11, file: !1, producer: "clang version 22.1.8", isOptimized: true, runtimeVersion: 0, emissionKind: NoDebug, splitDebugInlining: false, nameTableKind: None)
-!1 = !DIFile(filename: "program.c", directory: "/tmp/wt/runtime/nncompiler/backends/llvm/abi/source")
 !2 = !{i32 2, !"Debug Info Version", i32 3}
 !3 = !{i32 1, !"wchar_size", i32 2}
 !4 = !{i32 8, !"PIC Level", i32 2}
@@ -2106,3 +2349,8 @@ attributes #18 = { optsize allocsize(0) }
 !33 = distinct !{!33, !8}
 !34 = distinct !{!34, !8}
 !35 = distinct !{!35, !8}
+!36 = distinct !{!36, !8}
+!37 = distinct !{!37, !8}
+!38 = distinct !{!38, !8}
+!39 = distinct !{!39, !8}
+!40 = distinct !{!40, !8}

@@ -1,18 +1,38 @@
-/* Contexts and runs: resolved pointers, the arena, the workers' scratch, and the walk over the steps. */
+/* Contexts and runs: sizes, resolved pointers, the arena, the workers' scratch, and the walk over the steps. */
 
 #include "platform.h"
 #include "program.h"
 
+enum { NNC_INSTANCES = 4 };
+
+/* The program with all numbers known: for given values of the symbols, or the only one. */
+typedef struct nnc_instance {
+    int64_t *symbols;
+    const int64_t *params;
+    int64_t *tasks;
+    int64_t *shapes; /* the extents of all inputs and outputs */
+    void **slots;    /* the buffers of all steps, one after another */
+    int64_t *offsets;
+    int64_t *roots;
+    uint64_t used; /* when it was bound last; 0: never, or its arena has moved */
+} nnc_instance;
+
 struct nnc_context {
     nnc_model *model;
-    void **slots; /* the buffers of all steps, one after another */
+    nnc_instance *current; /* null until sizes are bound */
+    nnc_instance *instances;
+    int64_t *wanted; /* values of the symbols, while they are looked for */
+    uint64_t clock;
     char *arena;
+    uint64_t arena_bytes;
     char *scratch;
     uint64_t scratch_stride;
     uint32_t running;
     int32_t status; /* of the kernels of the current step */
     const char *failed;
 };
+
+static uint64_t nnc_instance_count(const nnc_program *program) { return program->sizes == 0 ? 1 : NNC_INSTANCES; }
 
 void nnc_runtime_context_free(nnc_context *context) {
     if (context == 0)
@@ -26,6 +46,26 @@ void nnc_runtime_context_free(nnc_context *context) {
     release(allocator, context);
 }
 
+/* Memory of one kind behind the context, 8 bytes an element. */
+static void *nnc_take(char **at, uint64_t count) {
+    void *taken = *at;
+    *at += count * 8;
+    return taken;
+}
+
+/* Resolves what the steps read and write, but for inputs and outputs. `places`: offsets of the arena's roots. */
+static void nnc_resolve(nnc_context *context, nnc_instance *instance, const int64_t *places) {
+    const nnc_program *program = context->model->program;
+    for (uint64_t i = 0; i < program->reference_count; i++) {
+        const nnc_reference *reference = &program->references[i];
+        uint64_t offset = places != 0 ? (uint64_t)instance->offsets[i] : reference->offset;
+        if (reference->space == NNC_ARENA)
+            instance->slots[i] = context->arena + (places != 0 ? (uint64_t)places[reference->index] : 0) + offset;
+        else if (reference->space == NNC_WEIGHTS)
+            instance->slots[i] = (void *)(context->model->weights + offset);
+    }
+}
+
 int32_t nnc_runtime_context_new(nnc_model *model, nnc_context **result) {
     if (result == 0 || model == 0)
         return NNC_BAD_ARGUMENT;
@@ -33,37 +73,200 @@ int32_t nnc_runtime_context_new(nnc_model *model, nnc_context **result) {
     const nnc_program *program = model->program;
     nnc_allocate *allocate = model->options.allocate;
     void *allocator = model->options.allocator;
-    uint64_t bytes = sizeof(nnc_context) + program->reference_count * sizeof(void *);
+    uint64_t count = nnc_instance_count(program);
+    uint64_t open = program->sizes == 0 ? 0
+                                        : program->symbol_count + program->param_count + program->extent_count +
+                                              program->reference_count + 3 * program->root_count;
+    uint64_t words = program->symbol_count + count * (program->step_count + program->reference_count + open);
+    uint64_t bytes = sizeof(nnc_context) + count * sizeof(nnc_instance) + words * 8;
     nnc_context *context = (nnc_context *)allocate(allocator, bytes, NNC_LINE);
     if (context == 0)
         return NNC_OUT_OF_MEMORY;
     memset(context, 0, bytes);
     context->model = model;
-    context->slots = (void **)(context + 1);
+    context->instances = (nnc_instance *)(context + 1);
+    char *at = (char *)(context->instances + count);
+    context->wanted = (int64_t *)nnc_take(&at, program->symbol_count);
+    for (uint64_t i = 0; i < count; i++) {
+        nnc_instance *instance = &context->instances[i];
+        instance->slots = (void **)nnc_take(&at, program->reference_count);
+        instance->tasks = (int64_t *)nnc_take(&at, program->step_count);
+        if (program->sizes == 0) {
+            instance->params = program->params;
+            instance->shapes = (int64_t *)program->extents;
+            for (uint64_t step = 0; step < program->step_count; step++)
+                instance->tasks[step] = program->steps[step].tasks;
+        } else {
+            instance->symbols = (int64_t *)nnc_take(&at, program->symbol_count);
+            instance->params = (const int64_t *)nnc_take(&at, program->param_count);
+            instance->shapes = (int64_t *)nnc_take(&at, program->extent_count);
+            instance->offsets = (int64_t *)nnc_take(&at, program->reference_count);
+            instance->roots = (int64_t *)nnc_take(&at, 3 * program->root_count);
+        }
+    }
     context->failed = "";
     context->scratch_stride = (program->scratch_bytes + NNC_LINE - 1) / NNC_LINE * NNC_LINE;
-    if (program->arena_bytes > 0)
-        context->arena = (char *)allocate(allocator, program->arena_bytes, NNC_PAGE);
+    context->arena_bytes = program->sizes == 0 ? program->arena_bytes : 0;
+    if (context->arena_bytes > 0)
+        context->arena = (char *)allocate(allocator, context->arena_bytes, NNC_PAGE);
     if (context->scratch_stride > 0)
         context->scratch = (char *)allocate(allocator, context->scratch_stride * (uint64_t)model->pool->size, NNC_PAGE);
-    if ((program->arena_bytes > 0 && context->arena == 0) || (context->scratch_stride > 0 && context->scratch == 0)) {
+    if ((context->arena_bytes > 0 && context->arena == 0) || (context->scratch_stride > 0 && context->scratch == 0)) {
         nnc_runtime_context_free(context);
         return NNC_OUT_OF_MEMORY;
     }
-    for (uint64_t i = 0; i < program->reference_count; i++) {
-        const nnc_reference *reference = &program->references[i];
-        if (reference->space == NNC_ARENA)
-            context->slots[i] = context->arena + reference->offset;
-        else if (reference->space == NNC_WEIGHTS)
-            context->slots[i] = (void *)(model->weights + reference->offset);
+    if (program->sizes == 0) {
+        context->current = context->instances;
+        nnc_resolve(context, context->current, 0);
     }
     *result = context;
     return NNC_OK;
 }
 
-/* Puts the caller's arrays where the steps look for them. */
-static int32_t nnc_bind(nnc_context *context, const void *const *inputs, void *const *outputs) {
+/* Gives every root of the arena the lowest place that no root holds which is alive at the same time; the bytes of the arena.
+   The roots come in an order that makes the best plan known for the sizes that the model was compiled for. `sizes`: their
+   bytes; `places`: the result; `order`: room for the roots that are placed, by place. */
+static uint64_t nnc_place_roots(const nnc_program *program, const int64_t *sizes, int64_t *places, int64_t *order) {
+    int64_t end = 0;
+    for (uint64_t i = 0; i < program->root_count; i++) {
+        const nnc_root *root = &program->roots[i];
+        int64_t size = (sizes[i] + 63) / 64 * 64, at = 0;
+        for (uint64_t k = 0; k < i; k++) {
+            const nnc_root *other = &program->roots[order[k]];
+            if (other->last < root->first || root->last < other->first)
+                continue;
+            int64_t place = places[order[k]];
+            if (place - at >= size)
+                break;
+            int64_t behind = place + (sizes[order[k]] + 63) / 64 * 64;
+            if (behind > at)
+                at = behind;
+        }
+        places[i] = at;
+        uint64_t k = i;
+        for (; k > 0 && places[order[k - 1]] > at; k--)
+            order[k] = order[k - 1];
+        order[k] = (int64_t)i;
+        if (at + size > end)
+            end = at + size;
+    }
+    return (uint64_t)end;
+}
+
+/* Computes an instance for context->wanted. */
+static int32_t nnc_instantiate(nnc_context *context, nnc_instance *instance) {
     const nnc_program *program = context->model->program;
+    int64_t *params = (int64_t *)instance->params;
+    instance->used = 0;
+    if (program->param_count > 0)
+        memcpy(params, program->params, program->param_count * 8);
+    for (uint64_t i = 0; i < program->step_count; i++)
+        instance->tasks[i] = program->steps[i].tasks;
+    for (uint64_t i = 0; i < program->reference_count; i++)
+        instance->offsets[i] = (int64_t)program->references[i].offset;
+    for (uint64_t i = 0; i < program->root_count; i++)
+        instance->roots[i] = (int64_t)program->roots[i].bytes;
+    if (program->extent_count > 0)
+        memcpy(instance->shapes, program->extents, program->extent_count * 8);
+    int32_t failed = program->sizes(context->wanted, params, instance->tasks, instance->offsets, instance->roots, instance->shapes);
+    if (failed != 0) {
+        context->failed = program->conditions[failed - 1].text;
+        return NNC_OTHER_SIZES;
+    }
+    int64_t *places = instance->roots + program->root_count;
+    uint64_t bytes = nnc_place_roots(program, instance->roots, places, places + program->root_count);
+    if (bytes > context->arena_bytes) {
+        const nnc_options *options = &context->model->options;
+        char *arena = (char *)options->allocate(options->allocator, bytes, NNC_PAGE);
+        if (arena == 0)
+            return NNC_OUT_OF_MEMORY;
+        if (context->arena != 0)
+            options->release(options->allocator, context->arena);
+        context->arena = arena;
+        context->arena_bytes = bytes;
+        for (uint64_t i = 0; i < NNC_INSTANCES; i++)
+            context->instances[i].used = 0;
+    }
+    nnc_resolve(context, instance, places);
+    memcpy(instance->symbols, context->wanted, program->symbol_count * 8);
+    return NNC_OK;
+}
+
+/* Whether the shapes are those of the current instance. */
+static int32_t nnc_shapes_fit(const nnc_context *context, const int64_t *const *shapes) {
+    const nnc_program *program = context->model->program;
+    const int64_t *expected = context->current->shapes;
+    for (uint64_t i = 0; i < program->input_count; i++)
+        for (uint64_t axis = 0; axis < program->inputs[i].rank; axis++) {
+            if (shapes[i][axis] != *expected)
+                return 0;
+            expected += 1;
+        }
+    return 1;
+}
+
+static int32_t nnc_bind_sizes(nnc_context *context, const int64_t *const *shapes) {
+    const nnc_program *program = context->model->program;
+    if (program->sizes != 0) {
+        nnc_instance *chosen = context->instances;
+        for (uint64_t i = 0; i < program->symbol_count; i++)
+            context->wanted[i] = shapes[program->symbols[i].input][program->symbols[i].axis];
+        for (uint64_t i = 0; i < NNC_INSTANCES; i++) {
+            nnc_instance *instance = &context->instances[i];
+            if (instance->used != 0 && memcmp(instance->symbols, context->wanted, program->symbol_count * 8) == 0) {
+                chosen = instance;
+                break;
+            }
+            if (instance->used < chosen->used)
+                chosen = instance;
+        }
+        context->current = 0;
+        if (chosen->used == 0 || memcmp(chosen->symbols, context->wanted, program->symbol_count * 8) != 0) {
+            int32_t status = nnc_instantiate(context, chosen);
+            if (status != NNC_OK)
+                return status;
+        }
+        context->clock += 1;
+        chosen->used = context->clock;
+        context->current = chosen;
+    }
+    if (!nnc_shapes_fit(context, shapes)) {
+        if (program->sizes != 0)
+            context->current = 0;
+        return NNC_WRONG_SHAPE;
+    }
+    return NNC_OK;
+}
+
+int32_t nnc_runtime_bind(nnc_context *context, const int64_t *const *shapes) {
+    uint32_t idle = 0;
+    if (context == 0 || (shapes == 0 && context->model->program->input_count > 0))
+        return NNC_BAD_ARGUMENT;
+    if (!__atomic_compare_exchange_n(&context->running, &idle, 1, 0, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
+        return NNC_BUSY;
+    context->failed = "";
+    int32_t status = nnc_bind_sizes(context, shapes);
+    __atomic_store_n(&context->running, 0, __ATOMIC_RELEASE);
+    return status;
+}
+
+const int64_t *nnc_runtime_output_shape(nnc_context *context, int32_t output) {
+    if (context == 0 || context->current == 0 || output < 0 || (uint64_t)output >= context->model->program->output_count)
+        return 0;
+    const nnc_program *program = context->model->program;
+    const int64_t *at = context->current->shapes;
+    for (uint64_t i = 0; i < program->input_count; i++)
+        at += program->inputs[i].rank;
+    for (int32_t i = 0; i < output; i++)
+        at += program->outputs[i].rank;
+    return at;
+}
+
+/* Puts the caller's arrays where the steps look for them. */
+static int32_t nnc_bind_arrays(nnc_context *context, const void *const *inputs, void *const *outputs) {
+    const nnc_program *program = context->model->program;
+    if (context->current == 0)
+        return NNC_WRONG_SHAPE;
     for (uint64_t i = 0; i < program->input_count; i++)
         if (program->inputs[i].bytes > 0 && (inputs == 0 || inputs[i] == 0))
             return NNC_BAD_ARGUMENT;
@@ -75,7 +278,8 @@ static int32_t nnc_bind(nnc_context *context, const void *const *inputs, void *c
         const nnc_reference *reference = &program->references[slot];
         const char *base = (const char *)(reference->space == NNC_INPUT ? inputs[reference->index]
                                                                         : outputs[reference->index]);
-        context->slots[slot] = (void *)(base + reference->offset);
+        uint64_t offset = program->sizes == 0 ? reference->offset : (uint64_t)context->current->offsets[slot];
+        context->current->slots[slot] = (void *)(base + offset);
     }
     return NNC_OK;
 }
@@ -83,6 +287,7 @@ static int32_t nnc_bind(nnc_context *context, const void *const *inputs, void *c
 /* The steps in order; with `nanoseconds`, the time of each. */
 static int32_t nnc_walk(nnc_context *context, uint64_t *nanoseconds) {
     const nnc_program *program = context->model->program;
+    const nnc_instance *instance = context->current;
     nnc_pool *pool = context->model->pool;
     int32_t pooled = nnc_pool_acquire(pool);
     int64_t share = pooled ? (int64_t)pool->size * NNC_CHUNKS_PER_WORKER : 1;
@@ -90,17 +295,18 @@ static int32_t nnc_walk(nnc_context *context, uint64_t *nanoseconds) {
     for (uint64_t i = 0; i < program->step_count; i++) {
         const nnc_step *step = &program->steps[i];
         uint64_t start = nanoseconds != 0 ? nnc_now() : 0;
-        void **buffers = context->slots + step->slot;
-        const int64_t *params = program->params + step->param;
-        if (!pooled || step->tasks <= step->grain) {
-            status = step->kernel(buffers, params, 0, step->tasks, context->scratch);
+        void **buffers = instance->slots + step->slot;
+        const int64_t *params = instance->params + step->param;
+        int64_t tasks = instance->tasks[i];
+        if (!pooled || tasks <= step->grain) {
+            status = step->kernel(buffers, params, 0, tasks, context->scratch);
         } else {
             nnc_job *job = &pool->job;
-            int64_t chunk = step->tasks / share; /* rounded down: few chunks would come out uneven */
+            int64_t chunk = tasks / share; /* rounded down: few chunks would come out uneven */
             job->kernel = step->kernel;
             job->buffers = buffers;
             job->params = params;
-            job->tasks = step->tasks;
+            job->tasks = tasks;
             job->chunk = chunk > step->grain ? chunk : step->grain;
             job->scratch = context->scratch;
             job->scratch_stride = context->scratch_stride;
@@ -129,7 +335,7 @@ int32_t nnc_runtime_profile(nnc_context *context, const void *const *inputs, voi
         return NNC_BUSY;
     context->status = 0;
     context->failed = "";
-    int32_t status = nnc_bind(context, inputs, outputs);
+    int32_t status = nnc_bind_arrays(context, inputs, outputs);
     if (status == NNC_OK)
         status = nnc_walk(context, nanoseconds);
     __atomic_store_n(&context->running, 0, __ATOMIC_RELEASE);

@@ -92,14 +92,33 @@ static int32_t nnc_parse_arguments(int32_t count, const char **words, nnc_argume
     return -1;
 }
 
+/* A table of tensors with extents that may be changed, or null. */
+static nnc_tensor *nnc_copy_tensors(const nnc_tensor *from, uint64_t count) {
+    uint64_t extents = 0;
+    for (uint64_t i = 0; i < count; i++)
+        extents += from[i].rank;
+    nnc_tensor *copy = (nnc_tensor *)malloc((count + 1) * sizeof(nnc_tensor) + extents * sizeof(int64_t));
+    if (copy == 0)
+        return 0;
+    int64_t *at = (int64_t *)(copy + count + 1);
+    for (uint64_t i = 0; i < count; i++) {
+        copy[i] = from[i];
+        copy[i].shape = at;
+        for (uint64_t axis = 0; axis < from[i].rank; axis++)
+            at[axis] = from[i].shape[axis];
+        at += from[i].rank;
+    }
+    return copy;
+}
+
 /* Takes from one .npz file every input that it holds. */
-static int32_t nnc_take_archive(const char *path, nnc_bytes bytes, const void **inputs) {
+static int32_t nnc_take_archive(const char *path, nnc_bytes bytes, nnc_tensor *tensors, const void **inputs) {
     const nnc_program *program = nnc_main_program;
     nnc_bytes entry;
     for (uint64_t i = 0; i < program->input_count; i++) {
         int32_t code = nnc_find_entry(path, bytes, program->inputs[i].name, &entry);
         if (code == 0 && entry.data != 0)
-            code = nnc_parse_npy(path, entry, &program->inputs[i], &inputs[i]);
+            code = nnc_parse_npy(path, entry, &tensors[i], program->sizes != 0, &inputs[i]);
         if (code != 0)
             return code;
     }
@@ -107,7 +126,7 @@ static int32_t nnc_take_archive(const char *path, nnc_bytes bytes, const void **
 }
 
 /* Takes one file of the command line: FILE.npz, FILE.npy or NAME=FILE.npy. */
-static int32_t nnc_take_file(const char *self, const char *word, const void **inputs) {
+static int32_t nnc_take_file(const char *self, const char *word, nnc_tensor *tensors, const void **inputs) {
     const nnc_program *program = nnc_main_program;
     nnc_bytes bytes;
     const char *path = word;
@@ -123,13 +142,13 @@ static int32_t nnc_take_file(const char *self, const char *word, const void **in
     if (code != 0)
         return code;
     if (bytes.size >= 4 && nnc_little(bytes.data, 4) == NNC_LOCAL_ENTRY)
-        return nnc_take_archive(path, bytes, inputs);
+        return nnc_take_archive(path, bytes, tensors, inputs);
     if (index == program->input_count) {
         if (program->input_count != 1)
             return nnc_bad_usage(self, "write NAME=FILE, with the input's name", word);
         index = 0;
     }
-    return nnc_parse_npy(path, bytes, &program->inputs[index], &inputs[index]);
+    return nnc_parse_npy(path, bytes, &tensors[index], program->sizes != 0, &inputs[index]);
 }
 
 /* Numbers to measure with: floats in [0.5, 1), zeros for other types. */
@@ -156,7 +175,7 @@ static void *nnc_random_input(const nnc_tensor *tensor) {
 
 static int32_t nnc_fail(const char *what, int32_t status) {
     fprintf(stderr, "%s: %s (status %d)\n", what, nnc_model_v1.error_string(status), status);
-    return status == NNC_UNSUPPORTED_CPU ? NNC_EXIT_DEVICE : status == NNC_BAD_ARGUMENT ? NNC_EXIT_USAGE : NNC_EXIT_FILE;
+    return status == NNC_UNSUPPORTED_CPU ? NNC_EXIT_DEVICE : status == NNC_BAD_ARGUMENT || status == NNC_WRONG_SHAPE || status == NNC_OTHER_SIZES ? NNC_EXIT_USAGE : NNC_EXIT_FILE;
 }
 
 /* Shell sort: the gaps of Ciura's sequence, continued by 9/4. */
@@ -216,24 +235,22 @@ static int32_t nnc_run_program(const char *self, const nnc_arguments *arguments)
     nnc_context *context = 0;
     const void **inputs = (const void **)malloc((program->input_count + 1) * sizeof(void *));
     void **outputs = (void **)malloc((program->output_count + 1) * sizeof(void *));
-    if (inputs == 0 || outputs == 0)
+    nnc_tensor *taken = nnc_copy_tensors(program->inputs, program->input_count);
+    nnc_tensor *given = nnc_copy_tensors(program->outputs, program->output_count);
+    const int64_t **shapes = (const int64_t **)malloc((program->input_count + 1) * sizeof(int64_t *));
+    if (inputs == 0 || outputs == 0 || taken == 0 || given == 0 || shapes == 0)
         return nnc_fail(self, NNC_OUT_OF_MEMORY);
     memset(inputs, 0, program->input_count * sizeof(void *));
     for (int32_t i = 0; i < arguments->file_count; i++) {
-        int32_t code = nnc_take_file(self, arguments->files[i], inputs);
+        int32_t code = nnc_take_file(self, arguments->files[i], taken, inputs);
         if (code != 0)
             return code;
     }
     for (uint64_t i = 0; i < program->input_count; i++) {
         if (inputs[i] == 0 && arguments->bench)
-            inputs[i] = nnc_random_input(&program->inputs[i]);
+            inputs[i] = nnc_random_input(&taken[i]);
         if (inputs[i] == 0)
             return nnc_bad_usage(self, "this input is missing", program->inputs[i].name);
-    }
-    for (uint64_t i = 0; i < program->output_count; i++) {
-        outputs[i] = malloc(program->outputs[i].bytes + 1);
-        if (outputs[i] == 0)
-            return nnc_fail(self, NNC_OUT_OF_MEMORY);
     }
     memset(&options, 0, sizeof(nnc_options));
     options.size = sizeof(nnc_options);
@@ -244,6 +261,22 @@ static int32_t nnc_run_program(const char *self, const nnc_arguments *arguments)
         status = nnc_model_v1.context_new(model, &context);
     if (status != NNC_OK)
         return nnc_fail(self, status);
+    for (uint64_t i = 0; i < program->input_count; i++)
+        shapes[i] = taken[i].shape;
+    if (program->sizes != 0)
+        status = nnc_model_v1.bind(context, shapes);
+    if (status != NNC_OK)
+        return nnc_fail(status == NNC_OTHER_SIZES ? nnc_model_v1.failed_node(context) : self, status);
+    for (uint64_t i = 0; i < program->output_count; i++) {
+        if (program->sizes != 0) {
+            given[i].shape = nnc_model_v1.output_shape(context, (int32_t)i);
+            if (!nnc_measure(&given[i]))
+                return nnc_fail(self, NNC_OUT_OF_MEMORY);
+        }
+        outputs[i] = malloc(given[i].bytes + 1);
+        if (outputs[i] == 0)
+            return nnc_fail(self, NNC_OUT_OF_MEMORY);
+    }
     int32_t code = 0;
     if (arguments->bench)
         code = nnc_bench(model, context, inputs, outputs, arguments->seconds);
@@ -251,10 +284,10 @@ static int32_t nnc_run_program(const char *self, const nnc_arguments *arguments)
     if (status != NNC_OK)
         return nnc_fail(nnc_model_v1.failed_node(context), status);
     if (code == 0 && arguments->output != 0)
-        code = nnc_write_npz(arguments->output, program->outputs, program->output_count, outputs);
+        code = nnc_write_npz(arguments->output, given, program->output_count, outputs);
     for (uint64_t i = 0; i < program->output_count && code == 0 && !arguments->bench; i++) {
-        printf("%s: ", program->outputs[i].name);
-        nnc_print_type(stdout, program->outputs[i].dtype, program->outputs[i].rank, program->outputs[i].shape);
+        printf("%s: ", given[i].name);
+        nnc_print_type(stdout, given[i].dtype, given[i].rank, given[i].shape);
         printf("\n");
     }
     nnc_model_v1.context_free(context);

@@ -209,5 +209,7 @@ const char *nnc_runtime_error_string(int32_t status) {
     if (status == NNC_THREAD_FAILED) return "a worker thread could not be started";
     if (status == NNC_ABI_MISMATCH) return "the caller's nnc_options is newer than the model's runtime";
     if (status == NNC_BUSY) return "the context is in use by another thread";
+    if (status == NNC_WRONG_SHAPE) return "the extents of an input are not those that the model takes";
+    if (status == NNC_OTHER_SIZES) return "the model was compiled for other sizes";
     return "unknown status";
 }

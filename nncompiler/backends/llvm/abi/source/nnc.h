@@ -4,7 +4,7 @@
    threads that run at once use a context each. Inputs and outputs are plain arrays in row-major order, aligned to their
    element's size. Functions return an nnc_status. */
 
-enum { NNC_ABI_VERSION = 1 };
+enum { NNC_ABI_VERSION = 2 };
 
 typedef enum nnc_status {
     NNC_OK = 0,
@@ -16,7 +16,9 @@ typedef enum nnc_status {
     NNC_WEIGHTS_MISMATCH = 6,   /* the file holds other weights, or is cut short */
     NNC_THREAD_FAILED = 7,      /* a worker could not be started */
     NNC_ABI_MISMATCH = 8,       /* nnc_options is newer than the model */
-    NNC_BUSY = 9                /* the context is running in another thread */
+    NNC_BUSY = 9,               /* the context is running in another thread */
+    NNC_WRONG_SHAPE = 10,       /* an input's extents are not those that the model takes */
+    NNC_OTHER_SIZES = 11        /* the model was compiled for other sizes; nnc_failed_node says what it needs */
 } nnc_status;
 
 typedef struct nnc_model nnc_model;
@@ -52,6 +54,8 @@ typedef void nnc_context_free(nnc_context *context);
 typedef int32_t nnc_run(nnc_context *context, const void *const *inputs, void *const *outputs);
 typedef int32_t nnc_profile(nnc_context *context, const void *const *inputs, void *const *outputs, uint64_t *nanoseconds);
 typedef const char *nnc_failed_node(nnc_context *context);
+typedef int32_t nnc_bind(nnc_context *context, const int64_t *const *shapes);
+typedef const int64_t *nnc_output_shape(nnc_context *context, int32_t output);
 typedef int32_t nnc_threads(nnc_model *model);
 typedef const char *nnc_describe(void);
 typedef const char *nnc_error_string(int32_t status);
@@ -72,4 +76,7 @@ typedef struct nnc_api {
     nnc_threads *threads;           /* workers of an open model */
     nnc_describe *describe;         /* JSON: ABI version, inputs, outputs, steps, target, hashes */
     nnc_error_string *error_string;
+    nnc_bind *bind;                 /* for models with open dimensions, before the first run and wherever they change:
+                                       shapes[i] are the extents of input i; sizes that were bound before cost nothing */
+    nnc_output_shape *output_shape; /* the extents of an output for the sizes that are bound, or null */
 } nnc_api;

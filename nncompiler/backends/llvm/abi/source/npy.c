@@ -57,15 +57,22 @@ static const char *nnc_entry(const char *header, const char *key) {
     return at;
 }
 
-/* True if "(1, 3, 224, 224)" at `text` is the tensor's shape. */
-static int32_t nnc_shape_matches(const char *text, const nnc_tensor *tensor) {
+/* Bytes of an element: the number at the end of "<f4". */
+static uint64_t nnc_element_bytes(const nnc_tensor *tensor) { return (uint64_t)strtol(tensor->numpy + 2, 0, 10); }
+
+/* True if "(1, 3, 224, 224)" at `text` is the tensor's shape, or, where `extents` is not null, of its rank: these become the
+   extents. */
+static int32_t nnc_shape_matches(const char *text, const nnc_tensor *tensor, int64_t *extents) {
     char *rest = 0;
     if (*text != '(')
         return 0;
     text += 1;
     for (uint64_t i = 0; i < tensor->rank; i++) {
-        if (strtol(text, &rest, 10) != tensor->shape[i] || rest == text)
+        int64_t extent = strtoll(text, &rest, 10);
+        if (rest == text || extent < 0 || (extents == 0 && extent != tensor->shape[i]))
             return 0;
+        if (extents != 0)
+            extents[i] = extent;
         text = rest;
         while (*text == ',' || *text == ' ')
             text += 1;
@@ -80,8 +87,18 @@ static void nnc_print_type(FILE *file, const char *dtype, uint64_t rank, const i
     fprintf(file, "]");
 }
 
-/* The numbers in a .npy file, if it holds what the tensor needs. */
-static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, const nnc_tensor *tensor, const void **numbers) {
+/* Sets a tensor's bytes by its extents; false where they are more than memory can hold. */
+static int32_t nnc_measure(nnc_tensor *tensor) {
+    uint64_t bytes = nnc_element_bytes(tensor);
+    for (uint64_t i = 0; i < tensor->rank; i++)
+        if (__builtin_mul_overflow(bytes, (uint64_t)tensor->shape[i], &bytes) || bytes >> 47 != 0)
+            return 0;
+    tensor->bytes = bytes;
+    return 1;
+}
+
+/* The numbers in a .npy file, if it holds what the tensor needs. Where extents are `open` the tensor gets the file's. */
+static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, nnc_tensor *tensor, int32_t open, const void **numbers) {
     char header[4096];
     if (bytes.size < 12 || memcmp(bytes.data, "\x93NUMPY", 6) != 0) {
         fprintf(stderr, "%s: not a .npy file\n", path);
@@ -104,7 +121,7 @@ static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, const nnc_tensor
     }
     uint64_t width = strlen(tensor->numpy);
     int32_t typed = memcmp(type + 1, tensor->numpy, width) == 0 && type[width + 1] == '\'';
-    if (!typed || !nnc_shape_matches(shape, tensor)) {
+    if (!typed || !nnc_shape_matches(shape, tensor, open ? (int64_t *)tensor->shape : 0)) {
         fprintf(stderr, "%s: input %s must be ", path, tensor->name);
         nnc_print_type(stderr, tensor->dtype, tensor->rank, tensor->shape);
         fprintf(stderr, " (%s), the file says %s\n", tensor->numpy, header);
@@ -114,7 +131,7 @@ static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, const nnc_tensor
         fprintf(stderr, "%s: Fortran order is not read; save numpy.ascontiguousarray of the array\n", path);
         return NNC_EXIT_USAGE;
     }
-    if (bytes.size - start < tensor->bytes) {
+    if ((open && !nnc_measure(tensor)) || bytes.size - start < tensor->bytes) {
         fprintf(stderr, "%s: cut short\n", path);
         return NNC_EXIT_FILE;
     }

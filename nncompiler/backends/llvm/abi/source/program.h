@@ -11,12 +11,35 @@ enum { NNC_INPUT = 0, NNC_OUTPUT = 1, NNC_ARENA = 2, NNC_WEIGHTS = 3 };
 
 typedef int32_t nnc_kernel(void **buffers, const int64_t *params, int64_t begin, int64_t end, void *scratch);
 
-/* Byte `offset` into input or output number `index`, into the arena or into the weights. */
+/* Byte `offset` into input or output number `index`, into the weights, into the arena, or, where sizes are open, into root
+   number `index` of the arena. */
 typedef struct nnc_reference {
     uint32_t space;
     uint32_t index;
     uint64_t offset;
 } nnc_reference;
+
+/* The input and the axis whose extent is a symbol's value. */
+typedef struct nnc_symbol {
+    uint32_t input;
+    uint32_t axis;
+} nnc_symbol;
+
+/* A buffer of the arena that is alive from step `first` to step `last`. */
+typedef struct nnc_root {
+    uint64_t bytes;
+    uint32_t first;
+    uint32_t last;
+} nnc_root;
+
+/* What must hold of the symbols, in words. */
+typedef struct nnc_condition {
+    const char *text;
+} nnc_condition;
+
+/* Computes what depends on the symbols; 0, or the number, from 1 on, of the condition that does not hold. */
+typedef int32_t nnc_sizes(const int64_t *symbols, int64_t *params, int64_t *tasks, int64_t *offsets, int64_t *roots,
+                          int64_t *shapes);
 
 /* kernel(buffers[slot ...], params[param ...], task) for task in 0 .. tasks - 1, in chunks of at least `grain`. */
 typedef struct nnc_step {
@@ -67,6 +90,15 @@ typedef struct nnc_program {
     const uint32_t *outside; /* the slots that a run fills with its inputs and outputs */
     uint64_t outside_count;
     const int64_t *params;
+    uint64_t param_count;
+    nnc_sizes *sizes; /* null where all extents are fixed */
+    const nnc_symbol *symbols;
+    uint64_t symbol_count;
+    const nnc_root *roots; /* in the order in which they are placed */
+    uint64_t root_count;
+    const nnc_condition *conditions;
+    const int64_t *extents; /* of all inputs, then of all outputs */
+    uint64_t extent_count;
     uint64_t arena_bytes;
     uint64_t scratch_bytes; /* of one worker */
     const nnc_weights_header *embedded;

@@ -1,0 +1,355 @@
+"""Extents that are numbers while a model is compiled and expressions while it runs.
+
+    Sizes       a representative value for every symbol, and the assumptions that a compilation made on the way
+    Extent      a dimension (ir.dims) with its value for these sizes
+
+Code computes with an `Extent` as with an int. Its arithmetic keeps the expression; what asks about its value (a comparison,
+a truth value, its use as an index of Python) is answered from the expression where that holds for all sizes, and otherwise
+from the value, which is then noted as an *assumption*: what is compiled holds for all sizes that fulfil it. `hint` gives the
+value without any assumption, for decisions that only speed depends on.
+
+`isinstance(x, int)` holds for an Extent, but it is none to C code: `range`, slices and numpy ask `__index__`, which notes an
+assumption.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from .dims import Dim, Sym, asking, bounds, exact_quotient, proved_zero, substitute, symbol
+from .errors import InternalError
+
+Relation = Literal["== 0", "!= 0", ">= 0", "< 0"]
+
+
+@dataclass(frozen=True)
+class Assumption:
+    """What must hold of a dimension when the model runs."""
+
+    dim: Sym
+    relation: Relation
+
+    def holds(self, values: Mapping[str, int]) -> bool:
+        """Whether it does for these values of the symbols."""
+        x = value_of(self.dim, values)
+        return {"== 0": x == 0, "!= 0": x != 0, ">= 0": x >= 0, "< 0": x < 0}[self.relation]
+
+    def __str__(self) -> str:
+        """`seq <= 512` for `-seq+512 >= 0`: positive terms on the left, the others on the right."""
+        dim: Dim = self.dim
+        relation: str = self.relation[:-2]
+        if not any(t and c > 0 for t, c in self.dim.terms):
+            dim, relation = -dim, {">=": "<=", "<": ">"}.get(relation, relation)
+        assert isinstance(dim, Sym)
+        left = Sym(tuple((t, c) for t, c in dim.terms if t and c > 0))
+        return f"{left} {relation} {left - dim}"
+
+
+class Sizes:
+    """Representative values of the symbols that stay open, each at least 1, and the assumptions made for them. That every
+    symbol is at least 1 is always assumed. `fixed` are the values of those that are bound."""
+
+    def __init__(self, values: Mapping[str, int], fixed: Mapping[str, int] | None = None):
+        self.fixed = dict(fixed or {})
+        self.values = {name: value for name, value in values.items() if name not in self.fixed}
+        self.assumptions: dict[Assumption, None] = {}
+
+    def conditions(self) -> list[Assumption]:
+        """All that must hold: every symbol at least 1, and what was assumed."""
+        positive = [dim for dim in (symbol(name) - 1 for name in self.values) if isinstance(dim, Sym)]
+        return [*(Assumption(dim, ">= 0") for dim in positive), *self.assumptions]
+
+    def value(self, dim: Dim) -> int:
+        """The number that a dimension is for these sizes."""
+        return value_of(dim_of(dim), self.values)  # type: ignore[arg-type]
+
+    def is_zero(self, dim: Sym) -> bool:
+        """Whether a dimension is 0: proved for all sizes, or assumed as it is for these."""
+        low, high = bounds(_positive(dim))
+        if (low is not None and low > 0) or (high is not None and high < 0):
+            return False
+        answer = value_of(dim, self.values) == 0
+        self._assume(dim, "== 0" if answer else "!= 0")
+        return answer
+
+    def is_nonnegative(self, dim: Sym) -> bool:
+        """Whether a dimension is 0 or more: proved for all sizes, or assumed as it is for these."""
+        low, high = bounds(_positive(dim))
+        if low is not None and low >= 0:
+            return True
+        if high is not None and high < 0:
+            return False
+        answer = value_of(dim, self.values) >= 0
+        self._assume(dim, ">= 0" if answer else "< 0")
+        return answer
+
+    def _assume(self, dim: Sym, relation: Relation) -> None:
+        self.assumptions[Assumption(dim, relation)] = None
+
+
+_sizes: ContextVar[Sizes | None] = ContextVar("nncompiler_sizes", default=None)
+
+
+@contextmanager
+def compiling_for(sizes: Sizes) -> Iterator[None]:
+    """Inside the block, questions about dimensions are answered for `sizes`, and noted there."""
+    token = _sizes.set(sizes)
+    try:
+        with asking(sizes):
+            yield
+    finally:
+        _sizes.reset(token)
+
+
+def current_sizes() -> Sizes | None:
+    """The sizes of the compilation under way; None where all dimensions are known."""
+    return _sizes.get()
+
+
+@lru_cache(maxsize=4096)
+def _positive(dim: Dim) -> Dim:
+    """The dimension with N + 1 for every symbol N, which is then at least 0 as `bounds` takes it."""
+    return dim if isinstance(dim, int) else substitute(dim, {name: symbol(name) + 1 for name in dim.symbols()})
+
+
+def value_of(dim: Dim, values: Mapping[str, int]) -> int:
+    """The number that a dimension is."""
+    found = substitute(dim, values)
+    if not isinstance(found, int):
+        raise InternalError(f"{dim} has symbols without a value")
+    return found
+
+
+if TYPE_CHECKING:
+
+    class Extent(int):
+        """See below; to a type checker it is an int."""
+
+        value: int
+        dim: Sym
+        sizes: Sizes
+
+        def __new__(cls, value: int, dim: Sym, sizes: Sizes) -> Extent: ...
+
+        def made(self, dim: Dim) -> int: ...
+
+else:
+
+    class Extent:
+        """`value` for the representative `sizes`, `dim` for all."""
+
+        __slots__ = ("dim", "sizes", "value")
+
+        def __init__(self, value, dim, sizes):
+            self.value = value
+            self.dim = dim
+            self.sizes = sizes
+
+        def made(self, dim):
+            """Another extent of the same compilation."""
+            return dim if isinstance(dim, int) else Extent(value_of(dim, self.sizes.values), dim, self.sizes)
+
+        __class__ = property(lambda self: int)
+
+        def __repr__(self):
+            return f"{self.value}<{self.dim}>"
+
+        def __str__(self):
+            return str(self.dim)
+
+        def __format__(self, spec):
+            return format(str(self.dim) if not spec or spec[-1:] == "s" else self.value, spec)
+
+        def __hash__(self):
+            return hash(self.dim)
+
+        def __index__(self):
+            self.sizes.is_zero(self.dim - self.value)
+            return self.value
+
+        __int__ = __index__
+
+        def __float__(self):
+            return float(self.__index__())
+
+        def __bool__(self):
+            return not self.sizes.is_zero(self.dim)
+
+        def __neg__(self):
+            return self.made(-self.dim)
+
+        def __pos__(self):
+            return self
+
+        def __abs__(self):
+            return self if self >= 0 else -self
+
+        def __truediv__(self, other):
+            return _ratio(self, other)
+
+        def __rtruediv__(self, other):
+            return _ratio(other, self)
+
+        def __pow__(self, exponent):
+            result = 1
+            for _ in range(exponent):
+                result = result * self
+            return result
+
+
+    def _dim(x: Any):
+        if type(x) is Extent:
+            return x.dim
+        return int(x) if hasattr(x, "__index__") else None
+
+    def _ratio(a, b):
+        """a / b as a float: without an assumption where the two are proportional."""
+        if type(a) is Extent and type(b) is Extent and a.dim * b.value - b.dim * a.value == 0:
+            return a.value / b.value
+        return float(a) / float(b)
+
+    def _arithmetic(name, operation):
+        def forward(self, other):
+            b = _dim(other)
+            return NotImplemented if b is None else self.made(operation(self.dim, b, self.sizes))
+
+        def backward(self, other):
+            b = _dim(other)
+            return NotImplemented if b is None else self.made(operation(b, self.dim, self.sizes))
+
+        setattr(Extent, f"__{name}__", forward)
+        setattr(Extent, f"__r{name}__", backward)
+
+    def quotient(a, b, sizes):
+        """a // b; a divisor that is an expression and does not divide is assumed to be the number that it is."""
+        if isinstance(b, Sym):
+            exact = exact_quotient(a, b)
+            if exact is not None and not sizes.is_zero(b):
+                return exact
+            sizes.is_zero(b - value_of(b, sizes.values))
+            b = value_of(b, sizes.values)
+        return a // b
+
+    def _comparison(name, answer):
+        def compare(self, other):
+            b = _dim(other)
+            return NotImplemented if b is None else answer(self.dim, b, self.sizes)
+
+        setattr(Extent, f"__{name}__", compare)
+
+    def _same(a, b, sizes):
+        difference = a - b
+        return difference == 0 if isinstance(difference, int) else sizes.is_zero(difference)
+
+    def _at_least(a, b, sizes):
+        difference = a - b
+        return difference >= 0 if isinstance(difference, int) else sizes.is_nonnegative(difference)
+
+    _arithmetic("add", lambda a, b, _: a + b)
+    _arithmetic("sub", lambda a, b, _: a - b)
+    _arithmetic("mul", lambda a, b, _: a * b)
+    _arithmetic("floordiv", quotient)
+    _arithmetic("mod", lambda a, b, sizes: a - quotient(a, b, sizes) * b)
+    _comparison("eq", _same)
+    _comparison("ne", lambda a, b, sizes: not _same(a, b, sizes))
+    _comparison("lt", lambda a, b, sizes: not _at_least(a, b, sizes))
+    _comparison("le", lambda a, b, sizes: _at_least(b, a, sizes))
+    _comparison("gt", lambda a, b, sizes: not _at_least(b, a, sizes))
+    _comparison("ge", _at_least)
+
+
+def extent(dim: Dim) -> int:
+    """A dimension as a number to compute with: an int, or an Extent where symbols are left in it."""
+    if isinstance(dim, int):
+        return dim
+    sizes = _sizes.get()
+    if sizes is None:
+        raise InternalError(f"the dimension {dim} is open, and no sizes are compiled for")
+    return Extent(value_of(dim, sizes.values), dim, sizes)
+
+
+def hint(x: int) -> int:
+    """The value for the representative sizes, for decisions that only speed depends on."""
+    return x.value if type(x) is Extent else x
+
+
+def whole(x: float) -> int:
+    """A number as an int, an Extent as it is."""
+    return x if type(x) is Extent else int(x)
+
+
+def real(x: int) -> float:
+    """A number as a float, an Extent as it is."""
+    return x if type(x) is Extent else float(x)
+
+
+def surely_zero(x: int) -> bool:
+    """Whether a number is 0 for all sizes, without any assumption."""
+    if type(x) is not Extent:
+        return x == 0
+    dim = _positive(x.dim)
+    return dim == 0 if isinstance(dim, int) else proved_zero(dim) is True
+
+
+def surely_nonnegative(x: int) -> bool:
+    """Whether a number is 0 or more for all sizes, without any assumption."""
+    if type(x) is not Extent:
+        return x >= 0
+    low, _ = bounds(_positive(x.dim))
+    return low is not None and low >= 0
+
+
+def at_most_one(x: int) -> bool:
+    """Whether a number is 1 or less for all sizes."""
+    return x <= 1 if type(x) is not Extent else surely_nonnegative(1 - x)
+
+
+def surely_one(x: int) -> bool:
+    """Whether a number is 1 for all sizes, without any assumption."""
+    return surely_zero(x - 1)
+
+
+def exactly(x: int, divisor: int) -> int | None:
+    """x / divisor where that is a whole number for all sizes; None where it is not, or that is not proved."""
+    if not (is_symbolic(x) or is_symbolic(divisor)):
+        return x // divisor if x % divisor == 0 else None
+    if literally(x, 0):
+        return 0
+    found = exact_quotient(dim_of(x), dim_of(divisor))
+    known_by: Any = x if is_symbolic(x) else divisor
+    return None if found is None else known_by.made(found)
+
+
+def fraction(a: int, b: int) -> Fraction:
+    """a / b: where the two are proportional without an assumption, else as for the numbers that they are."""
+    if is_symbolic(a) and is_symbolic(b) and dim_of(a) * hint(b) - dim_of(b) * hint(a) == 0:
+        return Fraction(hint(a), hint(b))
+    return Fraction(a.__index__(), b.__index__())
+
+
+def same(a: Sequence[Dim], b: Sequence[Dim]) -> bool:
+    """Whether two shapes are equal for all sizes, without any assumption."""
+    return len(a) == len(b) and all(
+        surely_zero(x - y) if isinstance(x, int) and isinstance(y, int) else x == y for x, y in zip(a, b, strict=True)
+    )
+
+
+def literally(x: float | Dim, value: int) -> bool:
+    """Whether a number is `value` and no expression."""
+    return type(x) is not Extent and x == value
+
+
+def dim_of(x: int) -> Dim:
+    """The dimension that a number stands for."""
+    return x.dim if type(x) is Extent else x
+
+
+def is_symbolic(x: object) -> bool:
+    """Whether a number stands for an expression."""
+    return type(x) is Extent

@@ -1,0 +1,60 @@
+"""Running the passes on a graph: the portable ones, and those for a target that compiles groups and layouts itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from .settings import Tell, silent
+
+if TYPE_CHECKING:
+    from .ir.graph import Graph
+    from .passes import Observer, Pass
+
+See = Callable[[str, "Graph"], None]
+
+
+def optimize(
+    graph: Graph, passes: Sequence[Pass], verify: bool = False, observers: Sequence[Observer] = (), tell: Tell = silent
+) -> Graph:
+    """Runs passes on a graph in place."""
+    from .passes import run_pipeline, verifying
+
+    tell("passes", 0, len(passes))
+    watching: list[Observer] = [*observers, lambda stage: tell("passes", stage.number + 1, len(passes))]
+    run_pipeline(graph, passes, [verifying, *watching] if verify else watching)
+    return graph
+
+
+def optimize_portable(graph: Graph) -> Graph:
+    """The portable passes on a copy."""
+    return optimize(graph.copy(), portable_passes())
+
+
+def pipeline(target: Any) -> tuple[Pass, ...]:
+    """All passes for a target that compiles groups and layouts itself."""
+    from .passes import PORTABLE, cpu
+
+    return (*PORTABLE, *cpu(target))
+
+
+def run_stages(
+    graph: Graph, see: See, *, mcpu: str = "native", portable: bool = False, passes: Sequence[Pass] | None = None,
+    verify: bool = False,
+) -> Graph:  # fmt: skip
+    """Runs the pipeline (or `passes`) on a copy and shows the graph before it ("import") and after every pass by the pass's
+    name."""
+    from .backends.llvm.machine import of
+    from .backends.llvm.target import LlvmTarget
+
+    graph = graph.copy()
+    see("import", graph)
+    if passes is None:
+        passes = portable_passes() if portable else pipeline(LlvmTarget(of(mcpu)))
+    return optimize(graph, passes, verify, observers=[lambda stage: see(stage.what.name, stage.graph)])
+
+
+def portable_passes() -> tuple[Pass, ...]:
+    from .passes import PORTABLE
+
+    return PORTABLE

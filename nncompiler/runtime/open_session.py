@@ -1,0 +1,120 @@
+"""A model with open dimensions: every run's shapes are bound before it."""
+
+from __future__ import annotations
+
+import ctypes
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from nncompiler.ir.dims import Sym, parse_dim
+from nncompiler.ir.errors import ModelError, UsageError
+from nncompiler.ir.extents import value_of
+from nncompiler.ir.weights import Array
+
+from .api import Status, api_at, check
+from .pointers import address_of
+from .session import Session
+
+RELATIONS = ("== 0", "!= 0", ">= 0", "< 0")
+Shapes = tuple[tuple[int, ...], ...]
+
+
+class OpenSession(Session):
+    """A session whose arrays may have any extents that the model takes. Sizes that a context has met lately cost nothing;
+    others are computed in microseconds, and nothing is compiled."""
+
+    _bound: dict[int, tuple[Shapes, list[tuple[int, ...]]]]
+    """For every context the shapes of its inputs, and those of its outputs."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._bound = {}
+
+    def call(self, arrays: Sequence[Any], times: Any = None) -> tuple[Array, ...]:
+        """The outputs in order, for the inputs in order. Raises UsageError for shapes that the model does not take,
+        OtherSizes for those that it was not compiled for."""
+        if len(arrays) != self._count:
+            raise UsageError(f"{self.name} takes {self._count} inputs ({self._signature()}), got {len(arrays)}")
+        given = [tensor.accept_any(array) for tensor, array in zip(self._inputs, arrays)]
+        try:
+            context = self._free.pop()
+        except IndexError:
+            context = self._new_context()
+        handle, inputs, outputs = context
+        try:
+            shapes = self._bind(handle, given)
+            results = tuple([np.empty(shape, tensor.dtype) for shape, tensor in zip(shapes, self._outputs)])
+            for i, array in enumerate(given):
+                inputs[i] = address_of(array)
+            for i, array in enumerate(results):
+                outputs[i] = address_of(array)
+            if times is None:
+                status = self._run(handle, inputs, outputs)
+            else:
+                status = self._api.profile(handle, inputs, outputs, times)
+            if status:
+                self._fail(status, handle, given)
+        finally:
+            self._free.append(context)
+        return results
+
+    def _number(self, extent: Any, arrays: Sequence[Any]) -> int:
+        if isinstance(extent, int):
+            return extent
+        shapes = [(tensor.shape, array.shape) for tensor, array in zip(self._inputs, arrays)]
+        values = {str(d): n for dims, shape in shapes for d, n in zip(dims, shape) if isinstance(d, Sym)}
+        return value_of(parse_dim(extent), values)
+
+    def _bind(self, handle: int, arrays: list[Array]) -> list[tuple[int, ...]]:
+        """Binds the shapes of the inputs; the shapes of the outputs."""
+        wanted = tuple([array.shape for array in arrays])
+        bound = self._bound.get(handle)
+        if bound is not None and bound[0] == wanted:
+            return bound[1]
+        self._bound.pop(handle, None)
+        extents = [(ctypes.c_int64 * max(1, len(shape)))(*shape) for shape in wanted]
+        pointers = (ctypes.c_void_p * max(1, len(extents)))(*map(ctypes.addressof, extents))
+        status = self._api.bind(handle, pointers)
+        if status == Status.OTHER_SIZES:
+            sizes = ", ".join(f"{t.name}[{','.join(map(str, shape))}]" for t, shape in zip(self._inputs, wanted))
+            needed = self._api.failed_node(handle).decode()
+            message = f"{self.name} was compiled for sizes with {needed}, got {sizes}"
+            raise OtherSizes(message, hint="compile the model for these sizes (dims=, --dim)")
+        if status == Status.WRONG_SHAPE:
+            got = ", ".join(f"{t.name}[{','.join(map(str, shape))}]" for t, shape in zip(self._inputs, wanted))
+            raise UsageError(f"{self.name} takes {self._signature()}; got {got}")
+        check(self._api, status, f"binding the shapes of {self.name}")
+        found = [
+            tuple(self._api.output_shape(handle, i)[: len(tensor.shape)]) for i, tensor in enumerate(self._outputs)
+        ]
+        self._bound[handle] = wanted, found
+        return found
+
+
+class OtherSizes(UsageError):
+    """The model was compiled for sizes that fulfil a condition, and these do not."""
+
+
+def open_session(address: int, **options: Any) -> Session:
+    """The session of a model's nnc_api: an `OpenSession` where its dimensions are open."""
+    opened = "open" in json.loads(api_at(address).describe())
+    return OpenSession(address, **options) if opened else Session(address, **options)
+
+
+def serves(opened: Mapping[str, Any]) -> Callable[[Mapping[str, int]], bool]:
+    """Whether a model serves given values of its symbols, as a function of these. opened: the entry "open" of its
+    description."""
+    fixed, conditions = opened["fixed"], [f"({parse_dim(dim)}) {relation}" for dim, relation in opened["conditions"]]
+    if not all(relation in RELATIONS for _, relation in opened["conditions"]):
+        raise ModelError(f"the conditions of the model are malformed: {opened['conditions']}")
+    code = compile(" and ".join(conditions) or "True", "<conditions>", "eval")
+
+    def hold(values: Mapping[str, int]) -> bool:
+        if any(values[name] != value for name, value in fixed.items()):
+            return False
+        return bool(eval(code, {"__builtins__": {}}, dict(values)))
+
+    return hold

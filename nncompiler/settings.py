@@ -1,0 +1,72 @@
+"""How to compile for the LLVM target, as one value that is handed along, to another process too."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from .backends.llvm.machine import Machine
+    from .reduction import Budget
+
+
+class Tell(Protocol):
+    """Told as a stage begins ("import", "passes", "lowering", "LLVM", "packing", "writing"), and how many of its steps are
+    done where that is known (total 0: it is not)."""
+
+    def __call__(self, stage: str, done: int = 0, total: int = 0) -> None: ...
+
+
+def silent(stage: str, done: int = 0, total: int = 0) -> None:
+    """Tells nobody."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How to compile for the LLVM target. `mcpu` and `triple` name the machine, `verify` checks the graph after every pass,
+    `cache` keeps compiled models on disk, `tell` hears of progress, `winograd` allows convolutions with fewer
+    multiplications and a larger rounding error, which an outlier spreads over its tile (`compile`). `budget` is the error
+    that low-rank factors may add; None leaves weights as they are. `records` are variants of kernels by layer, as tuning
+    found them. `inputs` are default values that are inputs. `checked` has kernels check their bounds."""
+
+    mcpu: str = "native"
+    triple: str | None = None
+    verify: bool = False
+    cache: bool = True
+    tell: Tell = silent
+    winograd: bool = True
+    budget: Budget | None = None
+    records: tuple[tuple[str, str], ...] = ()
+    inputs: tuple[str, ...] = ()
+    checked: bool = False
+
+    def machine(self) -> Machine:
+        from .backends.llvm.machine import of
+
+        return of(self.mcpu, self.triple)
+
+    def identity(self) -> str:
+        """The machine and the default values that are inputs, as cache keys know them."""
+        from .backends.llvm.machine import identity
+
+        return identity(self.mcpu) + (f" inputs {sorted(self.inputs)!r}" if self.inputs else "")
+
+    def policy(self) -> AbstractContextManager[None]:
+        """What is compiled inside, and the cache keys that are made, follow these settings."""
+        from .backends.llvm.policy import current, using
+
+        rules = current() if self.winograd else replace(current(), winograd=False)
+        rules = replace(rules, checked=True) if self.checked else rules
+        return using(replace(rules, records=self.records) if self.records else rules)
+
+    def to_json(self) -> dict[str, Any]:
+        """All that a process which compiles for this one must know; `of_json` reads it. A budget is measured in the process
+        itself."""
+        return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in ("tell", "budget")}
+
+    @classmethod
+    def of_json(cls, document: dict[str, Any], tell: Tell = silent) -> Settings:
+        """The inverse of `to_json`; JSON has lists where settings have tuples."""
+        records = tuple((layer, variant) for layer, variant in document["records"])
+        return cls(**document | {"records": records, "inputs": tuple(document["inputs"])}, tell=tell)
