@@ -17,7 +17,7 @@ import numpy as np
 
 import nncompiler as nnc
 from nncompiler.accuracy import before_softmax, relative_error
-from nncompiler.reports.checks import reference_outputs
+from nncompiler.reports.diagnose.checks import reference_outputs
 from nncompiler.sources import load_graph
 
 TEST = Path(__file__).resolve().parents[1] / "tests" / "networks" / "test_light.py"

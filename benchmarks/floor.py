@@ -17,9 +17,9 @@ from pathlib import Path
 import nncompiler
 from nncompiler.cli.inputs import random_inputs
 from nncompiler.ir.errors import CompilerError
-from nncompiler.reports.floor import LayerFloor, floors, fused
-from nncompiler.reports.profile import Profile, profile
-from nncompiler.reports.roofline import roof
+from nncompiler.reports.profile.lower_bound import LayerFloor, floors, fused
+from nncompiler.reports.profile.roofline import roof
+from nncompiler.reports.profile.steps import Profile, profile
 from nncompiler.sources import open_source
 
 NETWORKS = (

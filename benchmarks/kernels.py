@@ -17,13 +17,13 @@ import numpy as np
 
 import nncompiler
 from nncompiler.backends.llvm import machine
-from nncompiler.backends.llvm.lower.contraction import contraction_of
+from nncompiler.backends.llvm.emission.contraction import contraction_of
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.activation import Relu
 from nncompiler.ops.conv import Conv
-from nncompiler.reports.roofline import roof
+from nncompiler.reports.profile.roofline import roof
 
 NETWORKS = (
     "lenet5", "alexnet", "vgg16", "googlenet", "resnet50", "densenet121", "squeezenet", "mobilenet_v1", "mobilenet_v2",

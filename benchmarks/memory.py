@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 
 from nncompiler.frontends import zoo
-from nncompiler.reports.memory import memory_report
+from nncompiler.reports.memory.report import memory_report
 from nncompiler.settings import Settings
 from nncompiler.sources import open_source
 

@@ -21,10 +21,10 @@ from typing import Any
 from nncompiler import peers
 from nncompiler.cli.inputs import random_inputs
 from nncompiler.ir.errors import CompilerError
-from nncompiler.reports.bench import Result, Setup, measure
-from nncompiler.reports.bench_document import document
-from nncompiler.reports.bench_prepare import Prepared, prepare
-from nncompiler.reports.intervals import Interval, median_interval
+from nncompiler.reports.bench.document import document
+from nncompiler.reports.bench.intervals import Interval, median_interval
+from nncompiler.reports.bench.measure import Result, Setup, measure
+from nncompiler.reports.bench.prepare import Prepared, prepare
 from nncompiler.sources import open_source
 
 NETWORKS = (

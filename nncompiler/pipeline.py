@@ -55,6 +55,7 @@ def run_stages(
 
 
 def portable_passes() -> tuple[Pass, ...]:
+    """The passes that every backend's road begins with."""
     from .passes import PORTABLE
 
     return PORTABLE

@@ -27,8 +27,8 @@ from .common import (
 from .inputs import random_inputs
 
 if TYPE_CHECKING:
-    from nncompiler.reports.bench import Result, Setup
-    from nncompiler.reports.bench_prepare import Prepared
+    from nncompiler.reports.bench.measure import Result, Setup
+    from nncompiler.reports.bench.prepare import Prepared
 
     Roads = dict[str, dict[str, Any]]
 
@@ -73,10 +73,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     from nncompiler.ir.errors import UsageError
-    from nncompiler.reports.bench_baseline import check, compare
-    from nncompiler.reports.bench_document import document, read
-    from nncompiler.reports.bench_plot import check_picture, write_picture
-    from nncompiler.reports.conditions import conditions
+    from nncompiler.reports.bench.baseline import check, compare
+    from nncompiler.reports.bench.conditions import conditions
+    from nncompiler.reports.bench.document import document, read
+    from nncompiler.reports.bench.plot import check_picture, write_picture
 
     if options.max_regress is not None and options.baseline is None:
         raise UsageError("--max-regress needs a --baseline", hint="nnc bench MODEL --json > FILE makes one")
@@ -111,7 +111,7 @@ def main(options: argparse.Namespace) -> int:
 
 
 def _setup(options: argparse.Namespace, usable: int) -> Setup:
-    from nncompiler.reports.bench import Setup
+    from nncompiler.reports.bench.measure import Setup
 
     throughput = options.mode == "throughput"
     threads = options.threads or (1 if throughput else usable)
@@ -124,7 +124,7 @@ def _setup(options: argparse.Namespace, usable: int) -> Setup:
 
 def _measure(options: argparse.Namespace, setup: Setup) -> list[tuple[str, Result, Roads]]:
     from nncompiler.peers import find
-    from nncompiler.reports.bench import measure
+    from nncompiler.reports.bench.measure import measure
 
     from .progress import progress
 
@@ -141,7 +141,7 @@ def _measure(options: argparse.Namespace, setup: Setup) -> list[tuple[str, Resul
 
 def _prepared(model: str, options: argparse.Namespace, vs: list[str], file: Path) -> Prepared:
     from nncompiler.ir.errors import UsageError
-    from nncompiler.reports.bench_prepare import prepare, prepare_artifact
+    from nncompiler.reports.bench.prepare import prepare, prepare_artifact
 
     if is_artifact(model):
         if options.target != ["llvm"] or options.dim or options.vs or options.init_from:

@@ -10,9 +10,9 @@ from nncompiler.ir.printable import printable
 from .table import say, table
 
 if TYPE_CHECKING:
-    from nncompiler.reports.bench import Result, Setup
-    from nncompiler.reports.bench_baseline import Change
-    from nncompiler.reports.conditions import Conditions
+    from nncompiler.reports.bench.baseline import Change
+    from nncompiler.reports.bench.conditions import Conditions
+    from nncompiler.reports.bench.measure import Result, Setup
 
 
 def print_results(results: Sequence[tuple[str, Result, Mapping[str, Any]]], setup: Setup) -> None:

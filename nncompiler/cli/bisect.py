@@ -29,7 +29,7 @@ from .opinions import opinions_of
 from .table import say
 
 if TYPE_CHECKING:
-    from nncompiler.reports.bisect import Finding
+    from nncompiler.reports.diagnose.bisect import Finding
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,12 +50,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def main(options: argparse.Namespace) -> int:
     from nncompiler.backends.llvm.target import LlvmTarget
     from nncompiler.pipeline import pipeline
-    from nncompiler.reports.bisect import bisect, native
-    from nncompiler.reports.checks import errors_of, has_nan, largest, reference_outputs, settled
-    from nncompiler.reports.faults import Laboratory
-    from nncompiler.reports.original import Original
-    from nncompiler.reports.own_pass import with_own
-    from nncompiler.reports.reproducer import reproduce
+    from nncompiler.reports.diagnose.bisect import bisect, native
+    from nncompiler.reports.diagnose.checks import errors_of, has_nan, largest, reference_outputs, settled
+    from nncompiler.reports.diagnose.custom_pass import with_own
+    from nncompiler.reports.diagnose.faults import Laboratory
+    from nncompiler.reports.diagnose.original import Original
+    from nncompiler.reports.diagnose.reproducer import reproduce
     from nncompiler.settings import Settings
 
     from .progress import progress
@@ -137,7 +137,7 @@ def _document(finding: Finding | None, files: list[Path], command: str) -> dict[
 
 def _print(model: str, finding: Finding, files: list[Path], command: str) -> None:
     from nncompiler.ir.text import write
-    from nncompiler.reports.reproducer import report
+    from nncompiler.reports.diagnose.reproducer import report
 
     from .table import emphasized
 

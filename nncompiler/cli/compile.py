@@ -116,7 +116,7 @@ def main(options: argparse.Namespace) -> int:
     if options.json:
         document: dict[str, Any] = {"files": [{"file": name, "bytes": size} for name, size in sizes], "seconds": taken}
         if reductions:
-            from nncompiler.reports.reduction import document as of
+            from nncompiler.reports.low_rank.factors import document as of
 
             document["reduction"] = of(reductions[0])
         if tunings:

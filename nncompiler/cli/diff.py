@@ -26,7 +26,7 @@ from .table import say
 
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
-    from nncompiler.reports.diff import Change, Difference
+    from nncompiler.reports.diff.compare import Change, Difference
 
 RED, GREEN, YELLOW, DIM = "31", "32", "33", "2"
 
@@ -47,13 +47,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.reports.diff import compare
+    from nncompiler.reports.diff.compare import compare
 
     page_at = _page_target(options)
     a, b = _graphs(options)
     difference = compare(a, b, options.left, options.right)
     if page_at is not None:
-        from nncompiler.reports.diff_page import page
+        from nncompiler.reports.diff.page import page
         from nncompiler.runtime import write_files
 
         write_files([(page_at, lambda at: _write(at, page(difference)), 0o666)], options.force)
@@ -83,7 +83,7 @@ def _write(path: Path, text: str) -> None:
 def _graphs(options: argparse.Namespace) -> tuple[Graph, Graph]:
     """Both graphs; stages of one model come from one run of the pipeline."""
     from nncompiler.pipeline import run_stages
-    from nncompiler.reports.diff import stages
+    from nncompiler.reports.diff.compare import stages
 
     from .progress import progress
 
@@ -104,7 +104,7 @@ def _graphs(options: argparse.Namespace) -> tuple[Graph, Graph]:
 
 
 def _split(text: str) -> tuple[str, str]:
-    from nncompiler.reports.diff import IMPORT, split_stage
+    from nncompiler.reports.diff.compare import IMPORT, split_stage
 
     model, stage = (text, None) if os.path.exists(text) else split_stage(text)
     return model, IMPORT if stage is None else stage

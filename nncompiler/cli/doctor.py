@@ -101,7 +101,7 @@ def _processor() -> list[Row]:
 
 
 def _threads() -> list[Row]:
-    from nncompiler.reports.conditions import conditions
+    from nncompiler.reports.bench.conditions import conditions
 
     at = conditions()
     quota = "no cgroup quota" if at.quota is None else f"cgroup quota of {at.quota:.2f} processors"

@@ -79,7 +79,7 @@ def judged(graph: Graph, feeds: dict[str, Array], options: argparse.Namespace) -
     """The graph whose outputs are compared: with --nonfinite, what is NaN throughout gives way to what comes before it."""
     if not options.nonfinite:
         return graph
-    from nncompiler.reports.checks import before_nan
+    from nncompiler.reports.diagnose.checks import before_nan
 
     result = before_nan(graph, feeds)
     names = [name for name, _ in result.outputs]

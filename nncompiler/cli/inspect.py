@@ -22,7 +22,7 @@ from .table import say, table
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
     from nncompiler.reports.analysis import LayerRow, Summary
-    from nncompiler.reports.reorders import Left
+    from nncompiler.reports.history.reorders import Left
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -60,7 +60,7 @@ def main(options: argparse.Namespace) -> int:
     if options.json:
         document: dict[str, Any] = {"name": graph.name} | asdict(summary)
         if options.one_by_one:
-            from nncompiler.reports import one_by_one
+            from nncompiler.reports.low_rank import pointwise_conv as one_by_one
 
             document["one_by_one"] = one_by_one.document(one_by_one.report(graph, options.reduce))
         if left is not None:
@@ -68,7 +68,7 @@ def main(options: argparse.Namespace) -> int:
         print_json(document)
         return 0
     if options.one_by_one:
-        from nncompiler.reports.one_by_one import report
+        from nncompiler.reports.low_rank.pointwise_conv import report
 
         from .one_by_one import print_one_by_one
 
@@ -83,7 +83,7 @@ def main(options: argparse.Namespace) -> int:
 
 def _reorders(graph: Graph, options: argparse.Namespace) -> tuple[Left, ...]:
     """The reorders that are left after all passes for the machine."""
-    from nncompiler.reports.reorders import reorders_of
+    from nncompiler.reports.history.reorders import reorders_of
     from nncompiler.settings import Settings
 
     return reorders_of(graph, Settings(options.mcpu))

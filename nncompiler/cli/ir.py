@@ -37,14 +37,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.reports.forms import render
+    from nncompiler.reports.export.forms import render
 
     if options.format is None:
         options.format = next((f for f in FORMS if (options.output or "").endswith(f".{f}")), "text")
     output = _output(options)
     graph = static_graph(options.model, options)
     if options.dump:
-        from nncompiler.reports.dump import dump
+        from nncompiler.reports.export.dump import dump
 
         for path in dump(graph, options.dump, options.mcpu, options.format, options.force):
             say(str(path))
@@ -79,7 +79,7 @@ def _has_weights(options: argparse.Namespace) -> bool:
 
 def _after(graph: Graph, options: argparse.Namespace, output: Path | None) -> int:
     from nncompiler.pipeline import run_stages
-    from nncompiler.reports.forms import render
+    from nncompiler.reports.export.forms import render
 
     names: list[str] = []
     shown: list[tuple[str, bytes]] = []
@@ -110,7 +110,7 @@ def _after(graph: Graph, options: argparse.Namespace, output: Path | None) -> in
 
 def _put(data: bytes, output: Path | None, options: argparse.Namespace, graph: Graph) -> None:
     """Writes to the file, the weights of the text form beside it, or to stdout."""
-    from nncompiler.reports.forms import render
+    from nncompiler.reports.export.forms import render
 
     if output is not None:
         from nncompiler.frontends.text import identified, write_weights

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from nncompiler.passes.analysis.exact import Exact
     from nncompiler.passes.analysis.one_by_one import Report
-    from nncompiler.reports.one_by_one import OneByOneReport
+    from nncompiler.reports.low_rank.pointwise_conv import OneByOneReport
 
 
 def print_one_by_one(name: str, report: OneByOneReport) -> None:

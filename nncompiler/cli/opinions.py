@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from nncompiler.ir.graph import Graph
-    from nncompiler.reports.original import Original
+    from nncompiler.reports.diagnose.original import Original
     from nncompiler.settings import Tell
 
     Arrays = Mapping[str, np.ndarray[Any, Any]]
@@ -38,7 +38,7 @@ def opinions_of(
     if options.no_ort:
         return Opinions(None, None, "left out", ())
     from nncompiler.accuracy import tolerance
-    from nncompiler.reports.checks import errors_of
+    from nncompiler.reports.diagnose.checks import errors_of
 
     tell("onnxruntime")
     theirs = original.onnxruntime(feeds)

@@ -26,7 +26,7 @@ from .inspect import megabytes
 from .table import emphasized, say, table
 
 if TYPE_CHECKING:
-    from nncompiler.reports.memory import MemoryReport
+    from nncompiler.reports.memory.report import MemoryReport
 
 ROWS = 16
 """Lines of the picture in a terminal."""
@@ -48,7 +48,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.reports.memory import memory_report
+    from nncompiler.reports.memory.report import memory_report
     from nncompiler.settings import Settings
 
     from .progress import progress
@@ -79,12 +79,12 @@ def _picture_target(text: str | None, force: bool) -> Path | None:
 
 
 def _write_picture(path: Path, report: MemoryReport, force: bool) -> None:
-    from nncompiler.reports.memory_picture import svg
+    from nncompiler.reports.memory.picture import svg
     from nncompiler.runtime import write_files
 
     text = svg(report)
     if path.suffix == ".png":
-        from nncompiler.reports.raster import png
+        from nncompiler.reports.export.raster import png
 
         data = png(text)
     else:
@@ -184,7 +184,7 @@ def _examples(group: list[Any]) -> str:
 
 def _picture(r: MemoryReport) -> dict[tuple[int, int], str]:
     """Prints the timeline; returns the symbol of every buffer by (offset, first step)."""
-    from nncompiler.reports.memory_picture import LEVELS, PLAIN_LEVELS, SYMBOLS, grid, live_line
+    from nncompiler.reports.memory.picture import LEVELS, PLAIN_LEVELS, SYMBOLS, grid, live_line
 
     terminal = sys.stdout.isatty()
     unicode = (getattr(sys.stdout, "encoding", None) or "ascii").lower().startswith("utf")

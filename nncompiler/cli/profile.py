@@ -21,7 +21,7 @@ from .inputs import random_feeds, random_inputs
 from .table import say, table
 
 if TYPE_CHECKING:
-    from nncompiler.reports.profile import Profile, Row
+    from nncompiler.reports.profile.steps import Profile, Row
 
 COLUMNS = (
     ("node", "left"), ("", "right"), ("share", "right"), ("GFLOP/s", "right"), ("GB/s", "right"), ("of roof", "right"),
@@ -40,7 +40,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.reports.profile import profile
+    from nncompiler.reports.profile.steps import profile
 
     from .progress import progress
 
@@ -92,7 +92,7 @@ def _document(p: Profile) -> dict[str, Any]:
 
 
 def _print(p: Profile, options: argparse.Namespace) -> None:
-    from nncompiler.reports.roofline import level_text
+    from nncompiler.reports.profile.roofline import level_text
 
     rows = list(p.steps if options.steps else p.nodes)
     if options.top is not None and len(rows) > options.top:

@@ -16,7 +16,7 @@ MOST_NAMES = 6
 
 def print_reduction(name: str, r: Reduction, inputs: str) -> None:
     """A row a reduced layer, why the others stay, exact rewrites, and the error beside the budget."""
-    from nncompiler.reports.reduction import chain, kernel, left_alone
+    from nncompiler.reports.low_rank.factors import chain, kernel, left_alone
 
     if r.reduced:
         table(

@@ -35,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     from nncompiler.reports.page import required
-    from nncompiler.reports.profile import profile
+    from nncompiler.reports.profile.steps import profile
     from nncompiler.runtime import write_files
     from nncompiler.runtime.files import writer
     from nncompiler.settings import Settings

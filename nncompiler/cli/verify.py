@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from nncompiler.executable import Executable
     from nncompiler.ir.graph import Graph
-    from nncompiler.reports.checks import OutputCheck
-    from nncompiler.reports.original import Original
+    from nncompiler.reports.diagnose.checks import OutputCheck
+    from nncompiler.reports.diagnose.original import Original
     from nncompiler.settings import Tell
 
     Feeds = Mapping[str, np.ndarray[Any, Any]]
@@ -58,7 +58,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.reports.checks import before_softmax
+    from nncompiler.reports.diagnose.checks import before_softmax
 
     from .progress import progress
 
@@ -92,9 +92,9 @@ Report = tuple[dict[str, Any], list[tuple[str, str]], list[list[str]], str]
 
 def _outputs(read: Graph, graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
     from nncompiler.driver import compile as compile_
-    from nncompiler.reports.checks import blind, compare, has_nan, reference_outputs
-    from nncompiler.reports.original import Original
-    from nncompiler.reports.outliers import outliers
+    from nncompiler.reports.diagnose.checks import blind, compare, has_nan, reference_outputs
+    from nncompiler.reports.diagnose.original import Original
+    from nncompiler.reports.diagnose.outliers import outliers
 
     def compiled(winograd: bool) -> Executable:
         return compile_(
@@ -129,7 +129,7 @@ def _outputs(read: Graph, graph: Graph, feeds: Feeds, options: argparse.Namespac
 
 def _explained(checks: Sequence[OutputCheck], original: Original) -> list[str]:
     """What verdicts mean that are neither right nor wrong."""
-    from nncompiler.reports.checks import DISPUTED, NAN_DIFFERS, THEY_ERR
+    from nncompiler.reports.diagnose.checks import DISPUTED, NAN_DIFFERS, THEY_ERR
 
     notes = []
     for c in checks:
@@ -158,8 +158,8 @@ def _each_pass(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Te
     from nncompiler.accuracy import tolerance
     from nncompiler.backends.llvm.target import LlvmTarget
     from nncompiler.pipeline import pipeline, run_stages
-    from nncompiler.reports.checks import blind, errors_after_passes, reference_outputs
-    from nncompiler.reports.own_pass import with_own
+    from nncompiler.reports.diagnose.checks import blind, errors_after_passes, reference_outputs
+    from nncompiler.reports.diagnose.custom_pass import with_own
     from nncompiler.settings import Settings
 
     limit = tolerance(graph, options.rtol).limit

@@ -22,8 +22,8 @@ from .table import emphasized, say, table
 
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
-    from nncompiler.reports.profile import Profile, Row
-    from nncompiler.reports.why import Part, Why
+    from nncompiler.reports.history.why import Part, Why
+    from nncompiler.reports.profile.steps import Profile, Row
 
 MOST_NAMES = 4
 """Names that are listed of the layers that share a kernel."""
@@ -42,7 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.reports.why import why
+    from nncompiler.reports.history.why import why
     from nncompiler.settings import Settings
 
     from .progress import progress

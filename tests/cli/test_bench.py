@@ -210,7 +210,7 @@ def measured(tmp_path_factory) -> dict:
 
 def compared(then: dict, rounds: list[float], allowance: float, peer: float | None = None):
     """The one change when today's rounds are these; `peer` None takes the peer out of today's document."""
-    from nncompiler.reports.bench_baseline import compare
+    from nncompiler.reports.bench.baseline import compare
 
     now = copy.deepcopy(then)
     engines = now["models"][0]["engines"]
@@ -245,14 +245,14 @@ def test_a_slower_machine_is_told_where_no_peer_says_so(measured):
     then["models"][0]["engines"]["llvm"]["loop_us"] /= 1.5
     now = copy.deepcopy(measured)
     del now["models"][0]["engines"]["onnxruntime"]
-    from nncompiler.reports.bench_baseline import compare
+    from nncompiler.reports.bench.baseline import compare
 
     _, doubts = compare(then, now, 0.05)
     assert len(doubts) == 1 and "50% slower than at the baseline" in doubts[0]
 
 
 def test_what_only_one_side_has_is_told(measured):
-    from nncompiler.reports.bench_baseline import compare
+    from nncompiler.reports.bench.baseline import compare
 
     now = copy.deepcopy(measured)
     now["models"].append(copy.deepcopy(now["models"][0]) | {"model": "zoo:other"})
@@ -315,7 +315,7 @@ def test_mistakes(nnc, arguments, message):
 
 
 def test_intervals_of_a_median_are_order_statistics():
-    from nncompiler.reports.intervals import ENOUGH, median_interval
+    from nncompiler.reports.bench.intervals import ENOUGH, median_interval
 
     six = median_interval([6.0, 1.0, 5.0, 2.0, 4.0, 3.0])
     assert ENOUGH == 6 and (six.value, six.low, six.high) == (3.5, 1.0, 6.0) and six.confidence == 1 - 2 / 64
@@ -331,7 +331,7 @@ def test_intervals_of_a_median_are_order_statistics():
 def test_an_interval_holds_the_median_as_often_as_it_says():
     import numpy as np
 
-    from nncompiler.reports.intervals import median_interval
+    from nncompiler.reports.bench.intervals import median_interval
 
     rng = np.random.default_rng(0)
     found = [median_interval(list(np.exp(rng.standard_normal(10)))) for _ in range(2000)]
@@ -340,14 +340,14 @@ def test_an_interval_holds_the_median_as_often_as_it_says():
 
 
 def test_a_quotient_of_intervals():
-    from nncompiler.reports.intervals import Interval, quotient
+    from nncompiler.reports.bench.intervals import Interval, quotient
 
     q = quotient(Interval(2.0, 1.0, 3.0, 0.98), Interval(4.0, 2.0, 5.0, 0.97))
     assert (q.value, q.low, q.high) == (0.5, 0.2, 1.5) and q.confidence == pytest.approx(0.95)
 
 
 def test_warnings_of_a_noisy_machine():
-    from nncompiler.reports.conditions import Conditions, Watch, warnings
+    from nncompiler.reports.bench.conditions import Conditions, Watch, warnings
 
     def said(wanted=1, spins=(1e-4,) * 9, watch=None, **more) -> str:
         fields = {"governor": None, "affinity": (0, 1), "quota": None, "load": 0.0} | more
@@ -365,7 +365,7 @@ def test_warnings_of_a_noisy_machine():
 
 
 def test_a_watch_sees_work(monkeypatch):
-    from nncompiler.reports import conditions
+    from nncompiler.reports.bench.measure import conditions
 
     stat = iter(["cpu 100 0 100 0 0 0 0 5 0 0", "cpu 400 0 200 0 0 0 0 105 0 0"])
     monkeypatch.setattr(conditions, "_text", lambda path: next(stat))
@@ -386,7 +386,7 @@ def test_a_watch_sees_work(monkeypatch):
     ],
 )
 def test_quotas_of_control_groups(monkeypatch, files, want):
-    from nncompiler.reports import conditions
+    from nncompiler.reports.bench.measure import conditions
 
     monkeypatch.setattr(conditions, "_text", files.get)
     assert conditions.quota() == want

@@ -15,8 +15,8 @@ from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.activation import Relu
 from nncompiler.ops.conv import Conv
-from nncompiler.reports.floor import floors, fused
-from nncompiler.reports.roofline import Roof
+from nncompiler.reports.profile.lower_bound import floors, fused
+from nncompiler.reports.profile.roofline import Roof
 
 FOLDER = Path(__file__).resolve().parents[2] / "benchmarks"
 LIMIT = Roof(1, 1e9, ((float("inf"), 1e8),))

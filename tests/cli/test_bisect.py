@@ -16,11 +16,11 @@ from nncompiler.backends.llvm.target import LlvmTarget
 from nncompiler.backends.reference import evaluate
 from nncompiler.ir.errors import UnsupportedError
 from nncompiler.pipeline import pipeline
-from nncompiler.reports.bisect import bisect, native
-from nncompiler.reports.cut import operators
-from nncompiler.reports.faults import BACKEND, Laboratory
-from nncompiler.reports.isolated import Died, isolated
-from nncompiler.reports.reproducer import reproduce
+from nncompiler.reports.diagnose.bisect import bisect, native
+from nncompiler.reports.diagnose.extract_subgraph import operators
+from nncompiler.reports.diagnose.faults import BACKEND, Laboratory
+from nncompiler.reports.diagnose.isolated import Died, isolated
+from nncompiler.reports.diagnose.reproducer import reproduce
 from nncompiler.settings import Settings
 from nncompiler.sources import load_graph
 
@@ -144,8 +144,8 @@ def test_a_wrong_rewrite_is_found_and_reproduced(nnc, folder):
 
 def test_the_number_of_the_rewrite_is_that_of_the_part(nnc, folder):
     """In the whole model the fault is rewrite 3 of the pass: what comes before it does not matter and is gone."""
-    from nncompiler.reports.faults import culprit, find
-    from nncompiler.reports.own_pass import with_own
+    from nncompiler.reports.diagnose.custom_pass import with_own
+    from nncompiler.reports.diagnose.faults import culprit, find
 
     graph = net()
     lab = replace(laboratory(), passes=with_own(laboratory().passes, ["own.py:Wrong"]))
@@ -331,7 +331,7 @@ def test_text_models_keep_types_that_numpy_lacks(nnc, folder):
 @pytest.mark.parametrize("guilty", [{"c2"}, {"c1", "both"}, {"relu", "relu_1", "fc"}])
 def test_exactly_what_matters_is_left(folder, guilty):
     """A property of several nodes at once, near and far from one another."""
-    from nncompiler.reports.shrink import Shrinker
+    from nncompiler.reports.diagnose.shrink import Shrinker
 
     graph = net()
     values = evaluate(graph, feeds_of(graph), all_values=True)

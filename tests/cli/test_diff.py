@@ -11,7 +11,7 @@ from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import Layout, TensorType
 from nncompiler.ops import OPERATORS
-from nncompiler.reports.diff import compare, split_stage
+from nncompiler.reports.diff.compare import compare, split_stage
 
 SOURCE = """
 from nncompiler.frontends.dsl import dense, model, relu, sigmoid

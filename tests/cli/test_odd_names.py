@@ -141,7 +141,7 @@ def test_plots_take_every_name(tmp_path):
     pytest.importorskip("matplotlib")
     from types import SimpleNamespace
 
-    from nncompiler.reports.bench_plot import write_picture
+    from nncompiler.reports.bench.plot import write_picture
 
     samples = np.array([1e-3, 2e-3])
     engine = SimpleNamespace(samples=samples, begins=[0.0], bursts=[SimpleNamespace(samples=samples)])

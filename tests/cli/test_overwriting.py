@@ -10,7 +10,7 @@ import pytest
 import nncompiler
 from nncompiler.ir.errors import UsageError
 from nncompiler.ir.ownership import is_ours
-from nncompiler.reports.bench_plot import write_picture
+from nncompiler.reports.bench.plot import write_picture
 from nncompiler.runtime.files import write_files, writer
 from nncompiler.sources import initialized, load_graph
 from nncompiler.tuning import Records

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from nncompiler.reports.profile import algorithm, saving
-from nncompiler.reports.roofline import LARGEST, Roof, roof, working_sets
+from nncompiler.reports.profile.roofline import LARGEST, Roof, roof, working_sets
+from nncompiler.reports.profile.steps import algorithm, saving
 
 
 def test_every_step_and_node_has_work_bytes_and_time(nnc):

@@ -11,7 +11,7 @@ from nncompiler.inputs import index_ranges, random_feeds
 from nncompiler.interchange.table import TABLE
 from nncompiler.ir.graph import Graph
 from nncompiler.ops.unary import Neg
-from nncompiler.reports.original import Original
+from nncompiler.reports.diagnose.original import Original
 from nncompiler.sources import load_graph
 
 FLOAT, INT64 = TensorProto.FLOAT, TensorProto.INT64

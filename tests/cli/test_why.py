@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from nncompiler.backends.llvm.emission.contraction import contraction_of
 from nncompiler.backends.llvm.kernels.select import ALGORITHMS, select, variants
 from nncompiler.backends.llvm.lower import Lowering
-from nncompiler.backends.llvm.lower.contraction import contraction_of
 from nncompiler.backends.llvm.machine import of
 from nncompiler.backends.llvm.policy import Policy, using
 
@@ -134,7 +134,7 @@ def test_code_for_another_processor_has_no_times(nnc, net):
 
 
 def test_candidates_and_selection_agree():
-    from nncompiler.backends.llvm.kernels.problem import describe
+    from nncompiler.backends.llvm.kernels.conv.problem import describe
     from nncompiler.backends.llvm.target import LlvmTarget
     from nncompiler.pipeline import optimize, pipeline
     from nncompiler.sources import load_graph

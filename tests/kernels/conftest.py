@@ -9,8 +9,8 @@ import pytest
 
 from nncompiler.backends.llvm import codegen, machine, policy
 from nncompiler.backends.llvm.kernels import lower_contraction, lower_lrn, lower_max_pool, preferred_layouts
-from nncompiler.backends.llvm.loops.emit import scratch_bytes
-from nncompiler.backends.llvm.loops.interpret import interpret
+from nncompiler.backends.llvm.loops.emit.module import scratch_bytes
+from nncompiler.backends.llvm.loops.interpret.interpreter import interpret
 from nncompiler.backends.llvm.loops.verify import verify_kernel
 from nncompiler.backends.llvm.lower import Lowering
 from nncompiler.ir import dtype as dt

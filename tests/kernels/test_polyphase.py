@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nncompiler.backends.llvm import machine
-from nncompiler.backends.llvm.kernels.polyphase import phase_weights
+from nncompiler.backends.llvm.kernels.conv.polyphase import phase_weights
 from nncompiler.ops.conv import Conv
 
 MACHINES = [m for m in ("native", "x86-64-v3", "x86-64") if m == "native" or machine.host().arch == "x86_64"]

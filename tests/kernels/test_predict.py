@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from nncompiler.backends.llvm.kernels import predict, problem
+from nncompiler.backends.llvm.kernels import predict
+from nncompiler.backends.llvm.kernels.conv import problem
 from nncompiler.backends.llvm.kernels.select import select
 from nncompiler.backends.llvm.machine import of
 from nncompiler.backends.llvm.target import LlvmTarget

@@ -9,7 +9,7 @@ import pytest
 
 from nncompiler.backends.llvm import machine, policy
 from nncompiler.backends.llvm.kernels import preferred_layouts
-from nncompiler.backends.llvm.kernels.winograd_transform import transform
+from nncompiler.backends.llvm.kernels.conv.winograd.transform import transform
 from nncompiler.backends.llvm.loops.text import canonical
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph

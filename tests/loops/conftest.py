@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from nncompiler.backends.llvm import codegen, machine
-from nncompiler.backends.llvm.loops.emit import scratch_bytes
-from nncompiler.backends.llvm.loops.interpret import interpret
+from nncompiler.backends.llvm.loops.emit.module import scratch_bytes
+from nncompiler.backends.llvm.loops.interpret.interpreter import interpret
 from nncompiler.backends.llvm.loops.verify import verify_kernel
 
 NAMES = ("x86-64", "x86-64-v3", "native") if machine.host().arch == "x86_64" else ("native",)

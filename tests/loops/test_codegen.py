@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from nncompiler.backends.llvm import codegen, machine
-from nncompiler.backends.llvm.loops.emit import emit_module
+from nncompiler.backends.llvm.loops.emit.module import emit_module
 from nncompiler.backends.llvm.loops.ir import Assign, Buffer, Declare, For, Kernel, Let, Load, Read, Store
 from nncompiler.ir import dtype as dt
 from nncompiler.ir import expr as ex

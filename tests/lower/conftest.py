@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from nncompiler.backends.llvm import codegen, machine
-from nncompiler.backends.llvm.loops.emit import scratch_bytes
+from nncompiler.backends.llvm.loops.emit.module import scratch_bytes
 from nncompiler.backends.llvm.lower import lower
 from nncompiler.backends.llvm.program import Space
 

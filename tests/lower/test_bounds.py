@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import nncompiler
-from nncompiler.backends.llvm.kernels.problem import Convolution
+from nncompiler.backends.llvm.kernels.conv.problem import Convolution
 from nncompiler.backends.reference import evaluate
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import InternalError, ModelError, UsageError

@@ -7,7 +7,7 @@ import pytest
 
 from nncompiler.backends.llvm import lower as lowering
 from nncompiler.backends.llvm import machine, policy
-from nncompiler.backends.llvm.lower.dependencies import schedule_of
+from nncompiler.backends.llvm.lower.memory.dependencies import schedule_of
 from nncompiler.backends.llvm.target import LlvmTarget
 from nncompiler.backends.reference import evaluate
 from nncompiler.frontends.dsl import batch_norm, concat, conv2d, model, relu

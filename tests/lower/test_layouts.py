@@ -5,7 +5,7 @@ import pytest
 
 from nncompiler.backends.llvm import machine
 from nncompiler.backends.llvm.lower import lower
-from nncompiler.backends.llvm.lower.placement import place
+from nncompiler.backends.llvm.lower.memory.placement import place
 from nncompiler.backends.reference import evaluate
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from nncompiler.backends.llvm import lower as lowering
 from nncompiler.backends.llvm import machine
-from nncompiler.backends.llvm.lower import order, order_search
-from nncompiler.backends.llvm.lower.order import Order, Schedule, best_order, separable
-from nncompiler.backends.llvm.lower.order_search import Moves, beam, minimax
+from nncompiler.backends.llvm.lower.memory import order, order_search
+from nncompiler.backends.llvm.lower.memory.order import Order, Schedule, best_order, separable
+from nncompiler.backends.llvm.lower.memory.order_search import Moves, beam, minimax
 from nncompiler.backends.llvm.target import LlvmTarget
 from nncompiler.frontends import zoo
 from nncompiler.ir import dtype as dt

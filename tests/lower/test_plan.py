@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nncompiler.backends.llvm.lower.arrange import Problem, climb, exact, greedy, promote
-from nncompiler.backends.llvm.lower.plan import ALIGNMENT, Lifetime, conflicts, live_bytes, lower_bound, plan
+from nncompiler.backends.llvm.lower.memory.arrange import Problem, climb, exact, greedy, promote
+from nncompiler.backends.llvm.lower.memory.plan import ALIGNMENT, Lifetime, conflicts, live_bytes, lower_bound, plan
 
 
 @st.composite

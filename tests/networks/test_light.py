@@ -8,7 +8,7 @@ import pytest
 
 import nncompiler as nnc
 from nncompiler.ir.graph import Value
-from nncompiler.reports.checks import before_softmax, compare, reference_outputs
+from nncompiler.reports.diagnose.checks import before_softmax, compare, reference_outputs
 from nncompiler.sources import load_graph
 
 FOLDER = os.path.join(os.path.dirname(onnx.__file__), "backend", "test", "data", "light")

@@ -8,7 +8,7 @@ from pass_harness import SmallTarget, read
 from nncompiler.ir.errors import UsageError
 from nncompiler.passes import PORTABLE, Fusion, MergeSiblings, Rewrites, cpu, run_pipeline
 from nncompiler.passes.journal import Journal, Recorded
-from nncompiler.reports.history import history
+from nncompiler.reports.history.events import history
 
 NET = """graph "net" {
   %x : f32[1,4,8,8] = input

@@ -15,8 +15,8 @@ from nncompiler.ops.binary import Add
 from nncompiler.ops.conv import Conv
 from nncompiler.ops.pool import AveragePool
 from nncompiler.passes.analysis.one_by_one import Convolution, one_by_one
-from nncompiler.reports.one_by_one import exact
-from nncompiler.reports.one_by_one import report as report_of
+from nncompiler.reports.low_rank.pointwise_conv import exact
+from nncompiler.reports.low_rank.pointwise_conv import report as report_of
 
 
 def conv(graph: Graph, x: Value, name: str, maps: int, k: int, stride: int = 1, group: int = 1) -> Value:

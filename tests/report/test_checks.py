@@ -9,7 +9,7 @@ from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.activation import Relu
 from nncompiler.ops.cast import Cast
-from nncompiler.reports.checks import DISPUTED, NAN_DIFFERS, OK, THEY_ERR, WRONG, compare
+from nncompiler.reports.diagnose.checks import DISPUTED, NAN_DIFFERS, OK, THEY_ERR, WRONG, compare
 
 
 def relu():

@@ -11,8 +11,8 @@ from html.parser import HTMLParser
 from nncompiler.reports.page.html import page
 from nncompiler.reports.page.roofline import svg
 from nncompiler.reports.page.trace import follow, points
-from nncompiler.reports.profile import Profile, Row
-from nncompiler.reports.roofline import Roof
+from nncompiler.reports.profile.roofline import Roof
+from nncompiler.reports.profile.steps import Profile, Row
 from nncompiler.settings import Settings
 
 

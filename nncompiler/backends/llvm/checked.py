@@ -18,8 +18,8 @@ from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
 
 from . import codegen
-from .loops.emit import scratch_bytes
-from .loops.emit_bounds import OUT_OF_BOUNDS
+from .loops.emit.bounds import OUT_OF_BOUNDS
+from .loops.emit.module import scratch_bytes
 from .program import Ref, Space, Step
 
 if TYPE_CHECKING:

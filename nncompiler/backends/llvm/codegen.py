@@ -15,7 +15,7 @@ from typing import Any
 
 from nncompiler.ir.errors import InternalError
 
-from .loops.emit import emit_module
+from .loops.emit.module import emit_module
 from .loops.ir import Kernel
 from .machine import Machine, host
 

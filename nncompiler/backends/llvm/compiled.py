@@ -20,7 +20,7 @@ from .checked import CheckedExecutable
 from .executable import LlvmExecutable, foreign, open_artifact
 from .labels import label
 from .lower import lower
-from .lower.plan import ArenaPlan
+from .lower.memory.plan import ArenaPlan
 from .machine import Machine
 from .policy import current
 from .program import Program

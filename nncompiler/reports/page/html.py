@@ -14,8 +14,8 @@ from string import Template
 from typing import Any
 
 from ...ir.printable import markup
-from ..memory_picture import svg as memory_svg
-from ..profile import Profile
+from ..memory.picture import svg as memory_svg
+from ..profile.steps import Profile
 from .roofline import svg as roofline_svg
 from .trace import Trace, document, points
 

@@ -14,7 +14,7 @@ from itertools import cycle
 import matplotlib
 from matplotlib.figure import Figure
 
-from ..roofline import Roof, level_text
+from ..profile.roofline import Roof, level_text
 from .trace import Point
 
 COLOURS = {"#010101": "var(--ink)", "#020202": "var(--faint)", "#030303": "var(--accent)", "#040404": "var(--memory)"}

@@ -17,7 +17,7 @@ from ...ir.graph import Graph, Node, Value
 from ...ir.source import Input
 from ...ir.text import attributes_text, reference
 from ..analysis import CONTRACTIONS, LayerRow, constants, summarize, window
-from ..diff import Difference, compare
+from ..diff.compare import Difference, compare
 from .layout import WIDTH, Edge, place
 
 FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -15,9 +15,9 @@ from ...ir.graph import Graph
 from ...passes.analysis.one_by_one import one_by_one
 from ...pipeline import optimize, pipeline
 from ..analysis import Summary, summarize
-from ..memory import MemoryReport, memory_of
-from ..one_by_one import proposals
-from ..profile import Profile, Row, algorithm, saving
+from ..low_rank.pointwise_conv import proposals
+from ..memory.report import MemoryReport, memory_of
+from ..profile.steps import Profile, Row, algorithm, saving
 from .stages import Stages
 
 if TYPE_CHECKING:

@@ -26,8 +26,8 @@ from nncompiler.ir.types import TensorType
 from nncompiler.runtime.api import ABI_VERSION, ENTRY
 from nncompiler.runtime.c_names import SYMBOLS
 
-from ..loops.emit import scratch_bytes
-from ..loops.emit import symbol as kernel_symbol
+from ..loops.emit.module import scratch_bytes
+from ..loops.emit.module import symbol as kernel_symbol
 from ..program import Program, Ref, Space
 from .features import Probe
 from .sizes import sizes_text

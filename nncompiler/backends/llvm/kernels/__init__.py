@@ -29,16 +29,17 @@ from typing import TYPE_CHECKING
 from nncompiler.ir.graph import Value
 
 from ..program import Choice
-from . import gemm, problem, product
+from .conv import problem
 from .layouts import preferred_layouts
-from .lrn import lower_lrn
-from .max_pool import lower_max_pool
+from .matmul import gemm, product
+from .norm.lrn import lower_lrn
+from .pool.max_pool import lower_max_pool
 from .predict import predicted_cycles
 from .select import as_made, pick, select, variants
 
 if TYPE_CHECKING:
-    from ..lower.builder import KernelBuilder
-    from ..lower.contraction import Contraction
+    from ..emission.builder import KernelBuilder
+    from ..emission.contraction import Contraction
 
 __all__ = ["lower_contraction", "lower_lrn", "lower_max_pool", "overwrites", "predicted_cycles", "preferred_layouts"]
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .. import policy
-from . import gemm, problem, product
+from .conv import problem
+from .matmul import gemm, product
 from .select import ALGORITHMS, costs, pick, serves, variants
 
 if TYPE_CHECKING:
-    from ..lower.builder import KernelBuilder
-    from ..lower.contraction import Contraction
+    from ..emission.builder import KernelBuilder
+    from ..emission.contraction import Contraction
     from ..machine import Machine
 
 MOST_TILES = 6

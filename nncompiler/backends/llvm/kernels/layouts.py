@@ -12,7 +12,7 @@ from nncompiler.ir.types import Layout, TensorType, channel_blocked
 from nncompiler.ops.conv import Conv
 from nncompiler.ops.prologue import prologue_of
 
-from .problem import foreseen
+from .conv.problem import foreseen
 from .select import select
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from nncompiler.ir.types import TensorType
 from nncompiler.ops.contraction import Gemm, MatMul
 from nncompiler.ops.conv import Conv
 
+from .conv.problem import foreseen
 from .layouts import PLAIN_CHANNELS
-from .problem import foreseen
 from .select import select
 from .tiles import STEP_CYCLES, TILE_CYCLES, iteration_cycles, tiles
 

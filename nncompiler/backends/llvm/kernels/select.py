@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from .. import policy
-from . import block_diagonal, depthwise, direct, direct_plan, grouped, planar, polyphase, prologue, winograd, winograd_rows
-from .problem import Before, Convolution
+from .conv import block_diagonal, depthwise, direct, direct_plan, grouped, planar, polyphase, prologue
+from .conv.problem import Before, Convolution
+from .conv.winograd import rows as winograd_rows
+from .conv.winograd import variant as winograd
 from .tiles import STEP_CYCLES
 
 if TYPE_CHECKING:
-    from ..lower.builder import KernelBuilder
-    from ..lower.contraction import Contraction
+    from ..emission.builder import KernelBuilder
+    from ..emission.contraction import Contraction
     from ..machine import Machine
 
 Plans = Callable[[Convolution, "Machine"], Sequence[tuple[Any, float]]]

@@ -14,23 +14,24 @@ from nncompiler.ir.source import Input
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.movement import Concat
 
+from ..emission.builder import Emission, KernelBuilder
+from ..emission.contraction import Contraction, contraction_of, with_pooling
+from ..emission.places import Place, Placement, Root
+from ..emission.stages import StageGraph, materialized, stages_of
+from ..emission.tensor import Tensor, contiguous
 from ..kernels import lower_contraction, lower_lrn, lower_max_pool, overwrites
 from ..machine import Machine
 from ..program import ALIGNMENT, ArenaRoot, PackedWeight, Packing, Program, Space
-from .builder import Emission, KernelBuilder
 from .chains import chain_stages, movement_chains
-from .contraction import Contraction, contraction_of, with_pooling
-from .dependencies import schedule_of
 from .halo import emit_halo, needs_halo
 from .indexed import indexed_nodes
-from .memory_map import memory_map
+from .memory.dependencies import schedule_of
+from .memory.map import memory_map
+from .memory.order import Order, best_order
+from .memory.placement import concat_copies, place
+from .memory.plan import ArenaPlan, Lifetime, plan
 from .nest import emit_stage
-from .order import Order, best_order
-from .placement import Place, Placement, Root, concat_copies, place
-from .plan import ArenaPlan, Lifetime, plan
 from .rows import emit_rows
-from .stages import StageGraph, materialized, stages_of
-from .tensor import Tensor, contiguous
 
 
 def lower(graph: Graph, machine: Machine) -> tuple[Program, ArenaPlan]:

@@ -9,9 +9,9 @@ from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ops.layout import Reorder
 from nncompiler.ops.movement import Reshape, Transpose
 
+from ..emission.places import Placement
+from ..emission.stages import StageGraph, append_node
 from ..program import Space
-from .placement import Placement
-from .stages import StageGraph, append_node
 
 MOVES = (Reorder, Reshape, Transpose)
 

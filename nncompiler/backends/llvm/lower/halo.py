@@ -7,9 +7,9 @@ from nncompiler.ir.extents import surely_zero
 from nncompiler.ir.graph import Value
 from nncompiler.ir.types import Layout, TensorType
 
+from ..emission.builder import KernelBuilder
+from ..emission.places import Place
 from ..loops.ir import Block, For, Store
-from .builder import KernelBuilder
-from .placement import Place
 
 
 def emit_halo(k: KernelBuilder, value: Value, place: Place) -> None:

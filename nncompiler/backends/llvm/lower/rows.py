@@ -17,9 +17,11 @@ from nncompiler.ir.expr import Const, Element, Expr, Reduce, Var, cast, const, s
 from nncompiler.ir.extents import hint, surely_one, surely_zero
 from nncompiler.ir.types import TensorType
 
+from ..emission.builder import KernelBuilder
+from ..emission.evaluator import Evaluator
+from ..emission.stages import StageGraph
+from ..emission.tensor import Tensor
 from ..loops.ir import For, Stmt, Store
-from .builder import KernelBuilder
-from .evaluator import Evaluator
 from .nest import (
     Axis,
     MakeTensor,
@@ -36,8 +38,6 @@ from .nest import (
     vector_lanes,
     visit,
 )  # fmt: skip
-from .stages import StageGraph
-from .tensor import Tensor
 
 Built = tuple[list[Stmt], list[Stmt], list[tuple[Expr, ...]]]
 

@@ -1,0 +1,11 @@
+"""What kernels are written with, below kernels and lowering: one kernel and its step under construction, tensors in memory,
+and element expressions of operators turned into statements of the loop IR.
+
+    places.py        memory: roots, and where a value lies in one
+    builder.py       one kernel: buffers, run-time parameters, scratch; the step that runs it
+    tensor.py        a value in memory, as a kernel addresses it
+    simplify.py      index expressions, linear forms, ranges of variables
+    stages.py        a node or fused group as element expressions over operands
+    evaluator.py     an element expression as statements
+    contraction.py   a convolution or product with its prologue and epilogue
+"""

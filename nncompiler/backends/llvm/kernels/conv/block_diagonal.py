@@ -1,0 +1,90 @@
+"""Convolutions of small groups as Winograd convolutions of larger ones, whose weights are zero between the groups.
+
+    groups of 4 channels:   w[16 channels, 4, 3, 3]   -->   w'[16, 16, 3, 3], four blocks on the diagonal
+
+Groups that are no whole blocks of channels leave lanes empty: 12 of 16 where they have 4 channels. Multiplying zeros costs
+as much, but Winograd then saves what it saves: F(4x4,3x3) makes 16 channels of an output from 36 multiplications of
+vectors in place of 144 that are three quarters empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nncompiler.ir.weights import Array, Weight
+
+from .problem import Convolution, weights_of
+from .winograd import variant as winograd
+from .winograd.parts import Source
+from .winograd.plan import Plan
+
+if TYPE_CHECKING:
+    from ...emission.builder import KernelBuilder
+    from ...emission.contraction import Contraction
+    from ...machine import Machine
+
+
+def joined(p: Convolution) -> int:
+    """How many groups together are whole blocks of input and output channels, the fewest; 0 where no number is."""
+    counts = (f for f in range(2, p.group + 1) if p.group % f == 0)
+    return next((f for f in counts if f * p.cg % p.block == 0 and f * p.mg % p.block == 0), 0)
+
+
+def larger(p: Convolution) -> Convolution:
+    """The convolution of joined groups."""
+    return replace(p, group=p.group // joined(p))
+
+
+def diagonal_weights(w: Array, group: int, count: int) -> Array:
+    """w[M, C/group, KH, KW] --> w'[M, count*C/group, KH, KW], zero where input and output are of different groups."""
+    m, channels, kh, kw = w.shape
+    out = np.zeros((group // count, count, m // group, count, channels, kh, kw), w.dtype)
+    parts = w.reshape(group // count, count, m // group, channels, kh, kw)
+    for i in range(count):
+        out[:, i, :, i] = parts[:, i]
+    return out.reshape(m, count * channels, kh, kw)
+
+
+@dataclass(frozen=True)
+class Variant:
+    """The algorithm with input tiles of n x n."""
+
+    n: int
+
+    def applies(self, p: Convolution, machine: Machine) -> bool:
+        """Whether groups are no whole blocks, some of them together are, and Winograd serves those."""
+        if p.group == 1 or not p.blocked or (p.cg % p.block == 0 and p.mg % p.block == 0) or not joined(p):
+            return False
+        return winograd.Variant(self.n).applies(larger(p), machine)
+
+    def pools(self, p: Convolution) -> bool:
+        return winograd.Variant(self.n).pools(p)
+
+    def plans(self, p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
+        """Plans with the cycles that they cost, cheapest first."""
+        return winograd.Variant(self.n).plans(larger(p), machine)
+
+
+def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernels of a plan."""
+    winograd.build_from(_Diagonal(c, p), larger(p), chosen, new_kernel)
+
+
+@dataclass(frozen=True)
+class _Diagonal(Source):
+    """The operand with the weights of joined groups."""
+
+    p: Convolution
+
+    def weights(self) -> tuple[Weight, Array | None]:
+        w, b = weights_of(self.c)
+        p, count = self.p, joined(self.p)
+        shape = (w.shape[0], count * p.cg, p.kh, p.kw)
+        return Weight(w.dtype, shape, lambda a: diagonal_weights(a, p.group, count), sources=(w,)), b
+
+    def flops(self, p: Convolution) -> int:
+        return self.p.flops(self.p.m)

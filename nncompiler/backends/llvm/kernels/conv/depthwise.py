@@ -1,0 +1,146 @@
+"""Depthwise convolution: one vector is a block of channels, weights stay in registers, input vectors are shared by pixels.
+
+    for each task = (image, block of channels, row):
+        w[kh, kw] = weights
+        for each tile of the row (the last steps back):
+            acc[pixel] = bias
+            for kernel row, column of the input under the tile:
+                v = x[column]                                       each vector is loaded once
+                acc[pixel] += v * w[kh, kw] for every pixel and kw that meet at this column
+            y[pixel] = epilogue(acc[pixel])
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.extents import surely_zero
+
+from ...loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
+from ...program import Packing
+from .. import pack
+from .problem import Convolution, grain_of, weights_of
+
+if TYPE_CHECKING:
+    from ...emission.builder import KernelBuilder
+    from ...emission.contraction import Contraction
+    from ...machine import Machine
+
+MAX_TAPS = 49
+"""Kernels up to 7x7 are unrolled; weights beyond the registers are read again at each tile."""
+MAX_PIXELS = 14
+
+
+def applies(p: Convolution, machine: Machine) -> bool:
+    return p.depthwise and p.blocked and p.kh * p.kw <= MAX_TAPS
+
+
+def pixels(p: Convolution, machine: Machine) -> int:
+    """Pixels of a tile: what registers leave beside the weights, as even as the row allows."""
+    free = machine.registers - 2 - (0 if machine.has_fma else 1)
+    weights = p.kh * p.kw
+    limit = free - weights if free - weights >= 4 else free - p.kw
+    limit = max(1, min(limit, MAX_PIXELS, p.ow))
+    return -(-p.ow // -(-p.ow // limit))
+
+
+def plans(p: Convolution, machine: Machine) -> list[tuple[int, float]]:
+    """The pixels of a tile, with the cycles that it costs."""
+    tile = pixels(p, machine)
+    work = tile * p.kh * p.kw + p.kh * ((tile - 1) * p.stride[1] + (p.kw - 1) * p.dilation[1] + 1) + 2 * tile + 20
+    return [(tile, float(p.n * -(-p.c // p.block) * p.oh * -(-p.ow // tile) * work))]
+
+
+def build(c: Contraction, p: Convolution, tile: int, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    _Depthwise(c, p, tile, new_kernel).emit()
+
+
+@dataclass
+class _Depthwise:
+    c: Contraction
+    p: Convolution
+    pixels: int
+    new_kernel: Callable[[str], KernelBuilder]
+
+    def emit(self) -> None:
+        p = self.p
+        self.k = k = self.new_kernel(f"depthwise_{p.kh}x{p.kw}_{self.pixels}")
+        x = self.c.operands[0]
+        assert x is not None
+        self.x = k.tensor(x)
+        self.y = k.tensor(self.c.result, written=True)
+        w, b = weights_of(self.c)
+        blocks = -(-p.c // p.block)
+        self.weights = k.packed(pack.depthwise_panels(w, p.block))
+        self.bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, blocks * p.block)))
+        self.lane = var("lane")
+        k.bound(self.lane, 0, p.block)
+        tasks = p.n * blocks * p.oh
+        task = var("task")
+        # A multiply-add of a depthwise kernel costs about twice that of a dense one.
+        grain = grain_of(tasks, 2 * p.flops(blocks * p.block))
+        k.emit(task, tasks, self.task_body(task, blocks), grain=grain, flops=p.flops(p.m))
+
+    def task_body(self, task: Var, blocks: int) -> Block:
+        p, k, lane = self.p, self.k, self.lane
+        oh, cb, n, t, ow = var("oh"), var("cb"), var("n"), var("t"), var("ow")
+        rows, per_image = k.param("rows", p.oh), k.param("blocks", blocks)
+        for v, extent in ((oh, p.oh), (cb, blocks), (n, p.n), (ow, p.ow)):
+            k.bound(v, 0, extent)
+        head: list[Stmt] = [
+            Let(oh, binary("mod", task, rows)),
+            Let(cb, binary("mod", binary("floordiv", task, rows), per_image)),
+            Let(n, binary("floordiv", binary("floordiv", task, rows), per_image)),
+        ]
+        column: Expr = t * self.pixels
+        if not surely_zero(p.ow % self.pixels):
+            column = minimum(column, k.step_back("last_column", p.ow - self.pixels))
+        body: list[Stmt] = []
+        for i in range(p.kh * p.kw):
+            at = cb * (p.kh * p.kw * p.block) + (i * p.block) + lane
+            body.append(Let(Var(p.dtype, f"w{i}"), Load(p.dtype, self.weights, at)))
+        start: Expr = const(0.0, p.dtype)
+        if self.bias is not None:
+            start = Load(p.dtype, self.bias, cb * p.block + lane)
+        body.append(Let(Var(p.dtype, "start"), start))
+        tile = (Let(ow, column), *self.tile_body(n, cb, oh, ow))
+        body.append(For(t, const(0), k.param("tiles", -(-p.ow // self.pixels)), tile))
+        return (*head, For(lane, const(0), const(p.block), tuple(body), "vector", p.block, p.block))
+
+    def tile_body(self, n: Expr, cb: Expr, oh: Expr, ow: Expr) -> list[Stmt]:
+        p, k, lane = self.p, self.k, self.lane
+        top, left = p.pads[:2]
+        x0 = var("x0")
+        base = self.x.offset((n, cb * p.block, oh * p.stride[0] - top, ow * p.stride[1] - left))
+        body: list[Stmt] = [Declare("acc", p.dtype, Var(p.dtype, "start"), (self.pixels,)), Let(x0, base)]
+        last = (self.pixels - 1) * p.stride[1] + (p.kw - 1) * p.dilation[1]
+        for i in range(p.kh):
+            row = var(f"row{i}")
+            step: Expr = const(0) if i == 0 else binary("mul", self.x.strides[2], const(i * p.dilation[0]))
+            body.append(Let(row, x0 + step))
+            for column in range(last + 1):
+                meets = [
+                    (q, j)
+                    for j in range(p.kw)
+                    for q, odd in (divmod(column - j * p.dilation[1], p.stride[1]),)
+                    if not odd and 0 <= q < self.pixels
+                ]
+                if not meets:
+                    continue
+                v = Var(p.dtype, f"v{i}_{column}")
+                body.append(Let(v, Load(p.dtype, self.x.buffer, row + column * p.block + lane)))
+                for q, j in meets:
+                    w = Var(p.dtype, f"w{i * p.kw + j}")
+                    at = (const(q),)
+                    body.append(Assign("acc", at, fma(v, w, Read(p.dtype, "acc", at))))
+        q_ = var("q")
+        k.bound(q_, 0, self.pixels)
+        index = (n, cb * p.block + lane, oh, ow + q_)
+        store: list[Stmt] = []
+        value = self.c.epilogue(k, Read(p.dtype, "acc", (q_,)), index, store)
+        store.append(Store(self.y.buffer, self.y.offset(index), value))
+        body.append(For(q_, const(0), const(self.pixels), tuple(store), "unrolled"))
+        return body

@@ -1,0 +1,432 @@
+"""Direct convolution with the whole reduction in registers.
+
+    for each task = (group of output vectors, image, range of output tiles):
+        for each tile of the range (the last one of a row steps back, so that no remainder exists):
+            acc[pixel, j] = bias
+            for input block, kernel row, kernel column, channel of the block:        rolled, run-time trip counts
+                w[j] = weights[...]                                                 one stream, in order
+                acc[pixel, j] += x[pixel, channel] * w[j]                           x is a broadcast scalar
+            y[pixel, j] = epilogue(acc[pixel, j])
+
+Long reductions are cut into chunks of input blocks, whose sums are added up in memory: that keeps rounding errors small, and
+the weights of a chunk in L1 while all tiles of the range pass over them; each of these tiles fetches its share of the chunk
+that comes next.
+
+    for each task:
+        for each chunk of input blocks:
+            for each tile of the range:
+                acc[pixel, j] = sum over the chunk
+                total[tile, pixel, j] = (bias, or what it was) + acc[pixel, j]      the last one goes to the epilogue
+
+The input is channel-blocked, or row-major for the first layers, where the innermost rolled loop runs over the columns
+of the kernel. Padding is halo in memory. Channels past the last real one are never read. Grouped convolutions are served
+where a group is a whole number of blocks. Pixels of a 1x1 convolution are counted across rows where rows join in memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import prod
+from typing import TYPE_CHECKING
+
+from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var, walk
+from nncompiler.ir.extents import at_most_one, hint, same, surely_one, surely_zero
+
+from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
+from ..tiles import Plan, Tile
+from .direct_plan import chunk_blocks, pack_bias, pack_weights
+from .problem import Convolution, grain_of, own_strides, rounded, weights_of
+
+if TYPE_CHECKING:
+    from ...emission.builder import KernelBuilder
+    from ...emission.contraction import Contraction
+    from ...emission.tensor import Tensor
+
+NewKernel = Callable[[str], "KernelBuilder"]
+
+RANGE_TILES = 8
+"""Tiles that pass over a chunk of weights, about, where there are tiles enough."""
+TASKS = 8
+"""Tasks of a layer at least, where it has two tiles for each: an uneven share of few tasks costs much."""
+TOTAL_BYTES = 64 << 10
+"""Room for the totals of a range of tiles, which should stay in L1 or near it."""
+
+
+def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
+    """Emits one kernel for the whole groups of output vectors and one for the vectors that remain."""
+    blocks = -(-p.mg // p.block)
+    count = blocks // chosen.main.vectors
+    if count:
+        Direct(c, p, chosen.main, 0, count, new_kernel).emit()
+    if chosen.rest is not None:
+        Direct(c, p, chosen.rest, count * chosen.main.vectors, 1, new_kernel).emit()
+
+
+@dataclass(frozen=True)
+class _Fetch:
+    """Prefetches of the chunk of weights that comes next: `lines` of them a term, from `begin` on, `pace` elements further
+    each term."""
+
+    begin: Expr
+    pace: Expr
+    lines: int
+
+
+@dataclass
+class Direct:
+    """One kernel of a direct convolution."""
+
+    c: Contraction
+    p: Convolution
+    tile: Tile
+    first_block: int  # first output block of each group that this kernel makes
+    count: int  # groups of `tile.vectors` output blocks in each group of the convolution
+    new_kernel: NewKernel
+
+    def emit(self) -> None:
+        p, tile = self.p, self.tile
+        self.k = k = self.new_kernel(f"conv_{tile}{self.suffix}")
+        self.oh, self.ow = p.image
+        self.flat = not same((self.oh, self.ow), (p.oh, p.ow))
+        self.x = self.input_tensor()
+        self.y = own_strides(k, k.tensor(self.c.result, params=False, written=True), "y", p.block)
+        w, b = weights_of(self.c)
+        packed = pack_weights(p, w, self.first_block, self.count, tile.vectors)
+        self.weights = k.packed(packed)
+        self.bias = None if b is None else k.packed(pack_bias(p, b, self.first_block, self.count, tile.vectors))
+        self.lane = var("lane")
+        k.bound(self.lane, 0, p.block)
+        self.width = tile.vectors * p.block
+        self.input_blocks = -(-p.cg // p.block)
+        self.chunk = chunk_blocks(p) if p.blocked else self.input_blocks
+        self.chunked = self.chunk < self.input_blocks
+        self.rows, self.columns = -(-self.oh // tile.rows), -(-self.ow // tile.columns)
+        self.guards = self.guards_of(k.shares(self.c.result, self.c.node.inputs))
+        streams_first = packed.nbytes > k.machine.l2_bytes // 2
+        self.range = self.tiles_of_task(streams_first)
+        spans = -(-self.rows * self.columns // self.range)
+        self.share = self.streams_of_task(spans)
+        self.prepare()
+        if self.chunked:
+            size = self.share * self.range * tile.pixels * self.width
+            self.total = k.scratch("total", p.dtype, rounded(size, TOTAL_BYTES // p.dtype.size))
+
+        streams = -(-p.group * self.count // self.share)
+        tasks = streams * p.n * spans
+        task = var("task")
+        parts = [("streams", streams), ("image", p.n), ("span", spans)]
+        body = self.task_body(task, parts if streams_first else parts[1:] + parts[:1])
+        real = min(p.mg - self.first_block * p.block, self.count * self.width)
+        padded = p.flops(p.group * self.count * self.width)
+        work, share = p.flops(p.group * real), real / p.mg
+        k.emit(task, tasks, body, grain=grain_of(tasks, padded), flops=work, written=share)
+
+    def guards_of(self, overwriting: bool) -> tuple[str, ...]:
+        """The bounds that a pixel must not lie before to be stored: where the result lies over an operand of the epilogue, a
+        tile that steps back finds results in place of what its neighbour has read."""
+        steps_back = {
+            "first_row": not surely_zero(self.oh % self.tile.rows),
+            "first_column": not surely_zero(self.ow % self.tile.columns),
+        }
+        return tuple(name for name, back in steps_back.items() if overwriting and back)
+
+    def tiles_of_task(self, streams_first: bool) -> int:
+        """Tiles of a task: of a row, or one where rows join; where weights pass in chunks, enough of them that a chunk pays,
+        and as many as their totals allow where weights do not stay in L2."""
+        tiles = hint(self.rows) * hint(self.columns)
+        if not self.chunked:
+            return max(1, tiles // 64) if self.flat else hint(self.columns)
+        most = max(1, TOTAL_BYTES // (self.tile.pixels * self.width * self.p.dtype.size))
+        spans = max(-(-tiles // most), 1 if streams_first else tiles // RANGE_TILES)
+        spans = max(1, spans, min(-(-TASKS // (hint(self.p.n) * self.p.group * self.count)), tiles // 2))
+        return -(-tiles // spans)
+
+    @property
+    def suffix(self) -> str:
+        """The end of the kernel's name."""
+        return "" if self.p.blocked else "_plain"
+
+    def input_tensor(self) -> Tensor:
+        """What the taps read."""
+        x = self.c.operands[0]
+        assert x is not None
+        return own_strides(self.k, self.k.tensor(x, params=False), "x", self.p.block)
+
+    def streams_of_task(self, spans: int) -> int:
+        """Groups of output vectors of a task."""
+        return 1
+
+    def prepare(self) -> None:
+        """What a kernel needs beside weights, before its body is made."""
+
+    def task_body(self, task: Var, parts: list[tuple[str, int]]) -> Block:
+        """Which output the task makes, then the loop over its tiles. `parts` are the indices of a task, the last one
+        fastest: streams first where weights come from afar, last where they stay in L2 and the input should."""
+        p, k = self.p, self.k
+        stmts: list[Stmt] = []
+
+        def let(name: str, value: Expr, high: int) -> Var:
+            v = var(name)
+            k.bound(v, 0, high)
+            stmts.append(Let(v, value))
+            return v
+
+        steps = {name: prod(extent for _, extent in parts[i + 1 :]) for i, (name, _) in enumerate(parts)}
+        values: dict[str, Expr] = {}
+        for name, extent in sorted(parts):  # one text for both orders
+            if surely_one(extent) and name == "image":
+                values[name] = const(0)
+                continue
+            at = binary("floordiv", task, k.param(f"{name}_step", steps[name]))
+            values[name] = let(name, binary("mod", at, k.param(name, extent)), extent)
+        self.image, size, tiles = values["image"], k.param("range", self.range), self.rows * self.columns
+        self.begin = let("begin", binary("mul", values["span"], size), tiles)
+        self.end = minimum(self.begin + size, k.param("tiles", tiles))
+        blocks = k.param("blocks", self.input_blocks)
+        if self.chunked:
+            return (*stmts, self.chunks(values["streams"], blocks))
+
+        def tile(x0: Var, t: Var) -> Block:
+            taps = self.blocked_taps(x0, var("w0"), const(0), blocks) if p.blocked else self.plain_taps(x0, var("w0"))
+            sums = self.stores(lambda j, pixel: Read(p.dtype, f"acc{j}", (pixel,)))
+            return (*self.registers(self.starts()), *taps, *sums)
+
+        each = self.streams(values["streams"], lambda: (self.tiles(tile),))
+        return (*stmts, *self.before(const(0), blocks), *each)
+
+    def before(self, first: Expr, last: Expr) -> Block:
+        """What a task does before its tiles read input blocks first ... last."""
+        return ()
+
+    def streams(self, number: Expr, body: Callable[[], Block]) -> Block:
+        """`body` for every group of output vectors of a task: `stream`, its first `block`, its weights at `w0`."""
+        return self.stream(number, body)
+
+    def stream(self, number: Expr, body: Callable[[], Block]) -> Block:
+        p, k, tile = self.p, self.k, self.tile
+        stream, group, block = var("stream"), var("group"), var("block")
+        k.bound(stream, 0, p.group * self.count)
+        k.bound(group, 0, p.group)
+        k.bound(block, 0, -(-p.m // p.block))
+        stmts: list[Stmt] = [Let(stream, number)]
+        first: Expr = stream * tile.vectors
+        if p.group > 1:
+            per = k.param("per_group", self.count)
+            stmts.append(Let(group, binary("floordiv", stream, per)))
+            first = binary("mod", stream, per) * tile.vectors + group * k.param("blocks_of_group", p.mg // p.block)
+        first = first + k.param("first_block", self.first_block)
+        w0 = stream * k.param("stream_size", p.taps * self.width)
+        return (*stmts, Let(block, first), Let(var("w0"), w0), *body())
+
+    def starts(self) -> list[Expr]:
+        """What the accumulators of a group of output vectors start from."""
+        p = self.p
+        if self.bias is None:
+            return [const(0.0, p.dtype)] * self.tile.vectors
+        at = var("stream") * self.width + self.lane
+        return [Load(p.dtype, self.bias, at + j * p.block) for j in range(self.tile.vectors)]
+
+    def cell(self, t: Expr) -> tuple[Expr, Expr]:
+        """The row and column of the image at which tile t begins, where it does not step back."""
+        columns = self.k.param("columns", self.columns)
+        row = binary("floordiv", t, columns) if not at_most_one(self.oh) else const(0)
+        column = binary("mod", t, columns) if not at_most_one(self.oh) else t
+        return row * self.tile.rows, column * self.tile.columns
+
+    def place(self, t: Expr) -> list[Let]:
+        """The first row `oh` and column `ow` of tile t."""
+        k, tile, oh, ow = self.k, self.tile, var("oh"), var("ow")
+        k.bound(oh, 0, self.oh)
+        k.bound(ow, 0, self.ow)
+        row, column = self.cell(t)
+        return [
+            Let(oh, minimum(row, k.step_back("last_row", self.oh - tile.rows)) if not at_most_one(self.oh) else const(0)),
+            Let(ow, minimum(column, k.step_back("last_column", self.ow - tile.columns))),
+        ]
+
+    def first_made(self, t: Expr) -> list[Let]:
+        """`first_row` and `first_column` of the pixels that no tile before t has made, where `guards` has them."""
+        at = dict(zip(("first_row", "first_column"), self.cell(t)))
+        return [Let(var(name), at[name]) for name in self.guards]
+
+    def origin(self, t: Expr, first: Expr) -> Expr:
+        """Offset of the first input element of tile t in input block 0; the taps begin at block `first`."""
+        p, k, oh, ow = self.p, self.k, var("oh"), var("ow")
+        channel = var("group") * k.param("group_channels", p.cg) if p.group > 1 else const(0)
+        base = self.x.offset((self.image, channel, const(0), ow * p.stride[1]))
+        if self.flat:
+            return base
+        step, (top, left) = p.block if p.blocked else 1, p.pads[:2]
+        return base + oh * k.param("row_step", p.stride[0] * p.x_row) - k.param("origin", top * p.x_row + left * step)
+
+    def tiles(self, body: Callable[[Var, Var], Block], first: Expr | None = None) -> Stmt:
+        """The loop over the tiles of a task; `body` makes one, from the offset of its first input element and its number."""
+        t, x0 = var("t"), var("x0")
+        lets = (*self.place(t), *self.first_made(t), Let(x0, self.origin(t, const(0) if first is None else first)))
+        vector = For(self.lane, const(0), const(self.p.block), body(x0, t), "vector", self.p.block, self.p.block)
+        return For(t, self.begin, self.end, (*lets, vector))
+
+    def registers(self, starts: list[Expr]) -> list[Stmt]:
+        """The accumulators: acc{j}[pixel]."""
+        return [Declare(f"acc{j}", self.p.dtype, start, (self.tile.pixels,)) for j, start in enumerate(starts)]
+
+    def chunks(self, number: Expr, blocks: Expr) -> Stmt:
+        """The loop over chunks around the loops over groups of output vectors and tiles."""
+        p, k, tile = self.p, self.k, self.tile
+        chunk, first, last, w1, q = var("chunk"), var("first"), var("last"), var("chunk_weights"), var("q")
+        k.bound(q, 0, tile.pixels)
+        size, count = k.param("chunk", self.chunk), k.param("chunks", -(-self.input_blocks // self.chunk))
+        area = k.param("area", p.kh * p.kw) if p.kh * p.kw > 1 else const(1)
+        terms = binary("mul", size, binary("mul", area, const(p.block)))
+        share = -(-self.width // self.range)  # of the weights of a term that a tile fetches
+        pace, fetches = k.param("pace", share), -(-share // (k.machine.line_bytes // p.dtype.size))
+
+        def total_at(t: Expr, pixel: Expr, j: int) -> Expr:
+            at = (self.slot(number) * self.range_size + (t - self.begin)) * tile.pixels + pixel
+            return at * self.width + j * p.block + self.lane
+
+        def old(t: Expr, j: int, pixel: Expr) -> Expr:
+            return Load(p.dtype, self.total, total_at(t, pixel, j))
+
+        def keep(t: Expr, value: Callable[[int], Expr]) -> Block:
+            return tuple(
+                For(q, const(0), const(tile.pixels), (
+                    Store(self.total, total_at(t, q, j), value(j) + Read(p.dtype, f"acc{j}", (q,))),
+                ), "unrolled")
+                for j in range(tile.vectors)
+            )  # fmt: skip
+
+        def body(x0: Var, t: Var) -> Block:
+            fetch, starts = var("fetch"), self.starts()
+            further = If(chunk.eq(0), keep(t, lambda j: starts[j]), keep(t, lambda j: old(t, j, q)))
+            final = self.stores(lambda j, pixel: old(t, j, pixel) + Read(p.dtype, f"acc{j}", (pixel,)))
+            return (
+                Let(fetch, w1 + terms * self.width + (t - self.begin) * binary("mul", terms, pace)),
+                *self.registers([const(0.0, p.dtype)] * tile.vectors),
+                *self.blocked_taps(x0, w1, first, last, _Fetch(fetch, pace, fetches)),
+                If((chunk + 1).eq(count), tuple(final), (further,)),
+            )
+
+        def stream() -> Block:
+            at = var("w0") + first * binary("mul", area, const(p.block * self.width))
+            return (Let(w1, at), self.tiles(body, first))
+
+        return For(chunk, const(0), count, (
+            Let(first, binary("mul", chunk, size)),
+            Let(last, minimum(first + size, blocks)),
+            *self.before(first, last),
+            *self.streams(number, stream),
+        ))  # fmt: skip
+
+    def slot(self, number: Expr) -> Expr:
+        """Which of a task's groups of output vectors the current one is."""
+        return const(0)
+
+    @property
+    def range_size(self) -> Expr:
+        return self.k.param("range", self.range)
+
+    def stores(self, sum_: Callable[[int, Expr], Expr]) -> list[Stmt]:
+        """Applies the epilogue to the sum of every pixel and vector and stores it."""
+        tile = self.tile
+        found: list[Stmt] = []
+        for j in range(tile.vectors):
+            for r in range(tile.rows):
+                q, total = var(f"q{j}_{r}"), Var(self.p.dtype, f"sum{j}_{r}")
+                self.k.bound(q, 0, tile.columns)
+                channel = (var("block") + j) * self.p.block + self.lane
+                index = (self.image, channel, *self.p.place(var("oh") + r, var("ow") + q))
+                body: list[Stmt] = [Let(total, sum_(j, q + r * tile.columns))]
+                value = self.c.epilogue(self.k, total, index, body)
+                body.append(Store(self.y.buffer, self.y.offset(index), value))
+                at = {"first_row": var("oh") + r, "first_column": var("ow") + q}
+                for name in self.guards:
+                    body = [If(at[name] >= var(name), tuple(body))]
+                found.append(For(q, const(0), const(tile.columns), tuple(body), "unrolled"))
+        return found
+
+    def approach(self, j: Expr, q: Expr) -> list[Stmt]:
+        """Fetches what the epilogue of pixel q, vector j of the tile will read and write, while the reduction runs."""
+        channel = (var("block") + j) * self.p.block + self.lane
+        index = (self.image, channel, *self.p.place(var("oh"), var("ow") + q))
+        made: list[Stmt] = []
+        value = self.c.epilogue(self.k, Var(self.p.dtype, "acc"), index, made)
+        read = [e for s in made if isinstance(s, Let) for e in (s.value,)] + [value]
+        return [
+            *(Prefetch(x.buffer, x.offset, 2) for e in read for x in walk(e) if isinstance(x, Load) and q in walk(x.offset)),
+            Prefetch(self.y.buffer, self.y.offset(index), 2),
+        ]
+
+    def blocked_taps(self, x0: Var, w0: Var, begin: Expr, end: Expr, fetch: _Fetch | None = None) -> list[Stmt]:
+        """Loops over input blocks begin ... end, kernel row and column, channel; the weights of `begin` lie at w0."""
+        p, k = self.p, self.k
+        cb, kh, kw, ci = var("cb"), var("kh"), var("kw"), var("ci")
+        n, x1, term = var("channels"), var("x1"), var("term")
+        whole = p.cg % p.block == 0
+        trip: Expr = const(p.block) if whole else n
+        spatial = p.kh * p.kw > 1
+        stmts: list[Stmt] = []
+        if not whole:
+            stmts.append(Let(n, minimum(const(p.block), k.param("channels", p.cg) - cb * p.block)))
+        x_at: Expr = x0 + cb * self.x.strides[1]
+        area: Expr = k.param("area", p.kh * p.kw) if spatial else const(1)
+        first: Expr = (cb - begin) * binary("mul", area, const(p.block))
+        near: list[Stmt] = []
+        if not self.chunked and not spatial and self.tile.rows == 1 and self.tile.columns <= p.block:
+            near = self.approach(minimum(cb, const(self.tile.vectors - 1)), ci)
+        inner = self.multiply(x1, w0, term, ci, trip, fetch=fetch, near=near)
+        if spatial:
+            kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", p.kw)
+            x_at = x_at + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row) + kw * (p.dilation[1] * p.block)
+            first = first + (kh * kw_count + kw) * trip
+            inner = (Let(x1, x_at), Let(term, first), *inner)
+            stmts.append(For(kh, const(0), kh_count, (For(kw, const(0), kw_count, inner),)))
+        else:
+            stmts += [Let(x1, x_at), Let(term, first), *inner]
+        return [For(cb, begin, end, tuple(stmts))]
+
+    def plain_taps(self, x0: Var, w0: Var) -> list[Stmt]:
+        """Loops over channel, kernel row and column of a row-major input."""
+        p, k = self.p, self.k
+        ch, kh, kw = var("ch"), var("kh"), var("kw")
+        x1, term = var("x1"), var("term")
+        kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", p.kw)
+        x_at = x0 + ch * self.x.strides[1] + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row)
+        first = (ch * kh_count + kh) * kw_count
+        inner = (Let(x1, x_at), Let(term, first), *self.multiply(x1, w0, term, kw, kw_count, p.dilation[1]))
+        rows = For(kh, const(0), kh_count, inner)
+        return [For(ch, const(0), k.param("channels", p.cg), (rows,))]
+
+    def multiply(
+        self, x1: Var, w0: Var, term: Var, i: Var, trip: Expr, step: int = 1, fetch: _Fetch | None = None,
+        near: list[Stmt] | None = None,
+    ) -> Block:
+        """The inner loop over terms of the reduction: weights[j] once, then a broadcast and `vectors` multiply-adds a
+        pixel."""
+        p, k, tile, lane = self.p, self.k, self.tile, self.lane
+        pixel_step = p.stride[1] * (p.block if p.blocked else 1)
+        names = [Var(p.dtype, f"weight{j}") for j in range(tile.vectors)]
+        w1, f1 = var("w1"), var("f1")
+        body: list[Stmt] = [
+            Let(v, Load(p.dtype, self.weights, w1 + i * self.width + (j * p.block) + lane)) for j, v in enumerate(names)
+        ]
+        before = [Let(w1, w0 + term * self.width)]
+        if fetch is not None:
+            before.append(Let(f1, fetch.begin + term * fetch.pace))
+            line = k.machine.line_bytes // p.dtype.size
+            body += [Prefetch(self.weights, f1 + i * fetch.pace + n * line, locality=2) for n in range(fetch.lines)]
+        body += near or []
+        for r in range(tile.rows):
+            q = var(f"pixel{r}")
+            self.k.bound(q, 0, tile.columns)
+            at = x1 + i * step + q * pixel_step
+            if r:
+                at = at + k.param("row_step", p.stride[0] * p.x_row) * r
+            value = Var(p.dtype, f"v{r}")
+            slot = (q + r * tile.columns,)
+            updates: list[Stmt] = [Let(value, Load(p.dtype, self.x.buffer, at))]
+            for j, v in enumerate(names):
+                updates.append(Assign(f"acc{j}", slot, fma(value, v, Read(p.dtype, f"acc{j}", slot))))
+            body.append(For(q, const(0), const(tile.columns), tuple(updates), "unrolled"))
+        return (*before, For(i, const(0), trip, tuple(body)))

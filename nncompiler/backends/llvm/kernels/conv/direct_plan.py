@@ -1,0 +1,64 @@
+"""How direct convolutions are planned, what that costs, and their weights as the kernels read them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nncompiler.ir.weights import Array, Weight
+
+from ...program import Packing
+from .. import pack
+from ..tiles import Plan, overlapped
+from ..tiles import plans as tile_plans
+from .problem import Convolution
+
+if TYPE_CHECKING:
+    from ...machine import Machine
+
+CHUNK = 128
+"""Terms that are summed in one accumulator, about, before they are added to a total."""
+
+
+def applies(p: Convolution, machine: Machine) -> bool:
+    """Whether groups are whole blocks of input and output channels (or there is one group)."""
+    return p.group == 1 or ((p.cg % p.block == 0 or not p.blocked) and p.mg % p.block == 0)
+
+
+def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
+    """Plans with the cycles that they cost, cheapest first."""
+    oh, ow = p.image
+    found = tile_plans(machine, machine.registers, -(-p.mg // p.block), oh, ow, p.taps)
+    return [(plan, _cycles(p, plan, machine)) for plan in found]
+
+
+def _cycles(p: Convolution, plan: Plan, machine: Machine) -> float:
+    """Weights come from L3, or from memory in a model that has more of them than L3 keeps."""
+    weights = p.dtype.size * p.taps * p.m
+    traffic = 0.0
+    if p.cold or weights > machine.l2_bytes // 2:
+        traffic = weights / (machine.rates.memory if p.cold else machine.rates.l3)
+    return overlapped(plan.cycles * p.group * p.n, traffic)
+
+
+def pack_weights(p: Convolution, w: Weight, first_block: int, count: int, vectors: int) -> Packing:
+    """The weight streams of output blocks `first_block` ... of every group: [group * count][taps][vectors * block]."""
+    inner = p.block if p.blocked else 1
+    return pack.conv_panels(w, p.group, first_block * p.block, count, vectors * p.block, inner)
+
+
+def pack_bias(p: Convolution, b: Array, first_block: int, count: int, vectors: int) -> Packing:
+    """The biases of the same output blocks: [group * count][vectors * block]."""
+    width = count * vectors * p.block
+    parts = [pack.padded_vector(b[g * p.mg : (g + 1) * p.mg], first_block * p.block, width) for g in range(p.group)]
+    return Packing.of(np.concatenate(parts))
+
+
+def chunk_blocks(p: Convolution) -> int:
+    """Input blocks of a chunk: all where the reduction is short, else chunks of about CHUNK terms and of even size."""
+    blocks, terms = -(-p.cg // p.block), p.block * p.kh * p.kw
+    if p.taps <= CHUNK * 4 // 3:
+        return blocks
+    chunks = -(-blocks // max(1, CHUNK // terms))
+    return -(-blocks // chunks)

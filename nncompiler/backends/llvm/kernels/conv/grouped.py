@@ -1,0 +1,237 @@
+"""Grouped convolution whose groups are not whole blocks: channels of several groups share a block of the result.
+
+    for each task = (image, group and some of the output vectors that hold its channels, part of the output tiles):
+        for each tile:
+            acc[pixel, j] = bias
+            for each tap of the group = (input channel, kernel row, kernel column):      rolled, one loop
+                at = table[group, tap]                                  where the tap lies in the blocked input
+                w[j] = weights[...]                                     zero in lanes of other groups
+                acc[pixel, j] += x[pixel, at] * w[j]                    x is a broadcast scalar
+            y[pixel, j] = epilogue(acc[pixel, j])                       only in the lanes of this group's channels
+
+The input scalars are broadcast and their places come from a table, so it does not matter where groups begin in the input,
+nor in which order its channels lie: a channel shuffle before the convolution is another table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import prod
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nncompiler.ir.expr import INDEX, Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.extents import hint, surely_one
+from nncompiler.ir.weights import Array, Weight
+
+from ...loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
+from ...program import Packing
+from .. import pack
+from ..tiles import Plan, Tile
+from ..tiles import plans as tile_plans
+from .problem import Convolution, grain_of, strides_of, weights_of
+
+if TYPE_CHECKING:
+    from ...emission.builder import KernelBuilder
+    from ...emission.contraction import Contraction
+    from ...machine import Machine
+
+TASKS = 8
+"""Tasks into which the tiles of one group are cut at least, where it has so many."""
+
+
+def applies(p: Convolution, machine: Machine) -> bool:
+    return p.blocked and p.group > 1
+
+
+def touched(p: Convolution) -> int:
+    """The largest number of output blocks that hold channels of one group."""
+    return max(((g + 1) * p.mg - 1) // p.block - g * p.mg // p.block + 1 for g in range(p.group))
+
+
+def first_block(p: Convolution, group: int) -> int:
+    """The first of the `touched` blocks of a group; the last groups step back so that all lie inside the result."""
+    return min(group * p.mg // p.block, -(-p.m // p.block) - touched(p))
+
+
+def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
+    """Plans with the cycles that they cost, cheapest first."""
+    oh, ow = p.image
+    found = tile_plans(machine, machine.registers, touched(p), oh, ow, p.taps)
+    return [(plan, plan.cycles * p.group * p.n) for plan in found]
+
+
+def pack_weights(p: Convolution, w: Weight, first: int, count: int, vectors: int) -> Packing:
+    """[group][count][C/group][KH][KW][vectors * block]: output blocks `first` ... of every group, zero in other lanes."""
+    width = vectors * p.block
+
+    def fill(out: Array) -> None:
+        for g, streams in enumerate(out):
+            begin = (first_block(p, g) + first) * p.block
+            low, high = max(begin, g * p.mg), min(begin + count * width, (g + 1) * p.mg)
+            padded = np.zeros((count * width, p.cg, p.kh, p.kw), out.dtype)
+            if low < high:
+                padded[low - begin : high - begin] = w.array[low:high]
+            streams[...] = padded.reshape(count, width, p.cg, p.kh, p.kw).transpose(0, 2, 3, 4, 1)
+
+    return Packing(w.dtype.numpy, (p.group, count, p.cg, p.kh, p.kw, width), fill, w, ("grouped", p.block, first))
+
+
+def pack_taps(p: Convolution, strides: tuple[int, ...]) -> Array:
+    """[group][C/group][KH][KW]: elements from the first channel under the window's corner to each tap; `strides` are x's."""
+    channel = np.asarray(p.order or range(p.c)).reshape(p.group, p.cg, 1, 1)
+    row = np.arange(p.kh).reshape(-1, 1) * (p.dilation[0] * strides[2])
+    column = np.arange(p.kw) * (p.dilation[1] * p.block)
+    return np.asarray(channel // p.block * strides[1] + channel % p.block + row + column, np.int64)
+
+
+def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits one kernel for the whole sets of output vectors of the groups and one for the vectors that remain."""
+    count = touched(p) // chosen.main.vectors
+    _Grouped(c, p, chosen.main, 0, count, new_kernel).emit()
+    if chosen.rest is not None:
+        _Grouped(c, p, chosen.rest, count * chosen.main.vectors, 1, new_kernel).emit()
+
+
+@dataclass
+class _Grouped:
+    c: Contraction
+    p: Convolution
+    tile: Tile
+    first: int  # first of each group's output blocks that this kernel makes
+    count: int  # sets of `tile.vectors` output blocks in each group
+    new_kernel: Callable[[str], KernelBuilder]
+
+    def emit(self) -> None:
+        p, tile = self.p, self.tile
+        self.k = k = self.new_kernel(f"conv_grouped_{tile}")
+        x = self.c.operands[0]
+        assert x is not None
+        self.x = k.tensor(x)
+        self.y = k.tensor(self.c.result, written=True)
+        w, b = weights_of(self.c)
+        self.weights = k.packed(pack_weights(p, w, self.first, self.count, tile.vectors))
+        self.table = k.packed(Packing.of(pack_taps(p, strides_of(self.new_kernel("probe"), x))))
+        blocks = -(-p.m // p.block)
+        self.bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, blocks * p.block)))
+        self.lane = var("lane")
+        k.bound(self.lane, 0, p.block)
+        self.oh, self.ow = p.image
+        tiles = -(-self.ow // tile.columns)
+        chunk = max(1, hint(tiles) // TASKS) if surely_one(self.oh) else hint(tiles)
+        parts = (-(-tiles // chunk), -(-self.oh // tile.rows), p.n, p.group * self.count)
+        tasks = prod(parts)
+        task = var("task")
+        width = self.count * tile.vectors * p.block
+        grain = grain_of(tasks, p.flops(p.group * width))
+        real = sum(self.channels(g) for g in range(p.group))
+        body = self.task_body(task, parts, tiles, chunk)
+        k.emit(task, tasks, body, grain=grain, flops=p.flops(real), written=real / p.m)
+
+    def channels(self, group: int) -> int:
+        """Output channels of a group that this kernel makes."""
+        p = self.p
+        begin = (first_block(p, group) + self.first) * p.block
+        end = begin + self.count * self.tile.vectors * p.block
+        return max(0, min(end, (group + 1) * p.mg) - max(begin, group * p.mg))
+
+    def task_body(self, task: Var, parts: tuple[int, ...], tiles: int, chunk: int) -> Block:
+        """Which output the task makes, then the loop over its tiles."""
+        p, k, tile = self.p, self.k, self.tile
+        stmts: list[Stmt] = []
+        values: list[Expr] = []
+        rest: Expr = task
+        for name, extent in zip(("part", "row", "image", "stream"), parts, strict=True):
+            if surely_one(extent):
+                values.append(const(0))
+                continue
+            v, left, size = var(name), var(f"{name}_rest"), k.param(name, extent)
+            k.bound(v, 0, extent)
+            stmts += [Let(v, binary("mod", rest, size)), Let(left, binary("floordiv", rest, size))]
+            values.append(v)
+            rest = left
+        part, row, image, stream = values
+        group, block, oh, ow, t = var("group"), var("block"), var("oh"), var("ow"), var("t")
+        blocks = -(-p.m // p.block)
+        for v, extent in ((group, p.group), (block, blocks), (oh, self.oh), (ow, self.ow)):
+            k.bound(v, 0, extent)
+        per = k.param("per_group", self.count)
+        begin = binary("floordiv", group * k.param("group_outputs", p.mg), const(p.block))
+        begin = minimum(begin, k.step_back("last_block", blocks - touched(p))) + k.param("first", self.first)
+        stmts += [
+            Let(group, binary("floordiv", stream, per)),
+            Let(block, begin + binary("mod", stream, per) * tile.vectors),
+            Let(oh, minimum(row * tile.rows, k.step_back("last_row", self.oh - tile.rows))),
+        ]
+        column = minimum(t * tile.columns, k.step_back("last_column", self.ow - tile.columns))
+        inner = (Let(ow, column), *self.tile_body(image, group, stream, block, oh, ow))
+        size = k.param("chunk", chunk)
+        low = var("begin")
+        stmts.append(Let(low, binary("mul", part, size)))
+        stmts.append(For(t, low, minimum(low + size, k.param("tiles", tiles)), inner))
+        return tuple(stmts)
+
+    def tile_body(self, n: Expr, group: Expr, stream: Expr, block: Expr, oh: Expr, ow: Expr) -> Block:
+        """One tile: a vector loop over the lanes of a block around the accumulators."""
+        p, k, tile, lane = self.p, self.k, self.tile, self.lane
+        body: list[Stmt] = []
+        for j in range(tile.vectors):
+            start: Expr = const(0.0, p.dtype)
+            if self.bias is not None:
+                start = Load(p.dtype, self.bias, (block + j) * p.block + lane)
+            body.append(Declare(f"acc{j}", p.dtype, start, (tile.pixels,)))
+        top, left = p.pads[:2]
+        x0, w0, t0, taps = var("x0"), var("w0"), var("t0"), k.param("taps", p.taps)
+        base = self.x.offset((n, const(0), oh * p.stride[0], ow * p.stride[1]))
+        if top or left:
+            base = base - k.param("origin", top * p.x_row + left * p.block)
+        body += [
+            Let(x0, base),
+            Let(w0, stream * binary("mul", taps, const(tile.vectors * p.block))),
+            Let(t0, binary("mul", group, taps)),
+            self.taps(x0, w0, t0, taps),
+        ]
+        low, high = var("low"), var("high")
+        mg = k.param("group_outputs", p.mg)
+        body += [Let(low, binary("mul", group, mg)), Let(high, low + mg)]
+        for j in range(tile.vectors):
+            channel = (block + j) * p.block + lane
+            for r in range(tile.rows):
+                body.append(self.store(n, channel, oh + r, ow, j, r, (channel >= low) & (channel < high)))
+        return (For(lane, const(0), const(p.block), tuple(body), "vector", p.block, p.block),)
+
+    def taps(self, x0: Expr, w0: Expr, t0: Expr, taps: Expr) -> Stmt:
+        """The loop over the taps of a group: weights once, then a broadcast and `vectors` multiply-adds a pixel."""
+        p, k, tile = self.p, self.k, self.tile
+        i, at = var("tap"), var("at")
+        names = [Var(p.dtype, f"w_{j}") for j in range(tile.vectors)]
+        body: list[Stmt] = [Let(at, x0 + Load(INDEX, self.table, t0 + i))]
+        for j, w in enumerate(names):
+            place = w0 + i * (tile.vectors * p.block) + (j * p.block) + self.lane
+            body.append(Let(w, Load(p.dtype, self.weights, place)))
+        for r in range(tile.rows):
+            q, value = var(f"pixel{r}"), Var(p.dtype, f"v{r}")
+            k.bound(q, 0, tile.columns)
+            pixel = at + q * (p.stride[1] * p.block)
+            if r:
+                pixel = pixel + k.param("row_step", p.stride[0] * p.x_row) * r
+            updates: list[Stmt] = [Let(value, Load(p.dtype, self.x.buffer, pixel))]
+            slot = (q + r * tile.columns,)
+            for j, w in enumerate(names):
+                updates.append(Assign(f"acc{j}", slot, fma(value, w, Read(p.dtype, f"acc{j}", slot))))
+            body.append(For(q, const(0), const(tile.columns), tuple(updates), "unrolled"))
+        return For(i, const(0), taps, tuple(body))
+
+    def store(self, n: Expr, channel: Expr, oh: Expr, ow: Expr, j: int, r: int, mine: Expr) -> Stmt:
+        """Applies the epilogue to row r of the tile, vector j, and stores the lanes that are the group's."""
+        p, k, tile = self.p, self.k, self.tile
+        q = var(f"q{j}_{r}")
+        k.bound(q, 0, tile.columns)
+        index = (n, channel, *p.place(oh, ow + q))
+        body: list[Stmt] = []
+        acc = Read(p.dtype, f"acc{j}", (q + r * tile.columns,))
+        value = self.c.epilogue(k, acc, index, body)
+        body.append(Store(self.y.buffer, self.y.offset(index), value, mine))
+        return For(q, const(0), const(tile.columns), tuple(body), "unrolled")

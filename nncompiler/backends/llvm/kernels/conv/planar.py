@@ -1,0 +1,241 @@
+"""Direct convolution with pixels in the lanes: for few output channels, which would fill a part of a vector only.
+
+    for each task = (image, group of the convolution, channels of it, range of row tiles):
+        for each tile of rows x vectors x channels (the last of a row or column steps back):
+            acc[channel][row, vector] = bias[channel]
+            for input channel, kernel row, kernel column:                       rolled, run-time trip counts
+                w[channel] = weights[...]                                       broadcast scalars, one stream
+                for every row and vector of the tile:
+                    v = x[row, columns of the vector]                           one unaligned load for all channels
+                    acc[channel][row, vector] += v * w[channel]
+            y[channel, row, columns] = epilogue(acc[channel][row, vector])
+
+Input and result are planes: row-major, one after another. Padding is halo in memory. A vector is as long as the machine's,
+shorter where a row of the result is. Channels of a group that are no multiple of the tile's step back as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.extents import surely_one
+from nncompiler.ir.weights import Array, Weight
+
+from ...loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
+from ...program import Packing
+from ..tiles import LOOP_CYCLES, TILE_CYCLES
+from .problem import Convolution, grain_of, own_strides, weights_of
+
+if TYPE_CHECKING:
+    from ...emission.builder import KernelBuilder
+    from ...emission.contraction import Contraction
+    from ...machine import Machine, Rates
+
+LEAST_WIDTH = 4
+"""Pixels of a row below which vectors of pixels bring nothing."""
+MAX_CHANNELS = 8
+MAX_ROWS = 8
+MAX_STRIDE = 2
+"""Pixels further apart are loaded one by one."""
+
+
+@dataclass(frozen=True)
+class Tile:
+    """`rows` x `vectors` vectors of `lanes` pixels of `channels` output channels."""
+
+    rows: int
+    vectors: int
+    channels: int
+    lanes: int
+
+    @property
+    def registers(self) -> int:
+        """Accumulators, weights and an input vector."""
+        return (self.rows * self.vectors + 1) * self.channels + 1
+
+    def __str__(self) -> str:
+        return f"{self.rows}x{self.vectors}x{self.channels}" + f"_{self.lanes}"
+
+
+def applies(p: Convolution, machine: Machine) -> bool:
+    return p.ow >= LEAST_WIDTH and p.stride[1] <= MAX_STRIDE
+
+
+def plans(p: Convolution, machine: Machine) -> list[tuple[Tile, float]]:
+    """Tiles with the cycles that they cost, cheapest first."""
+    lanes = min(p.block, 1 << p.ow.bit_length() - 1)
+    free = machine.registers - (0 if machine.has_fma else 1)
+    costs = _costs(free, lanes, p.mg, p.oh, p.ow, p.taps, p.stride[1], lanes == p.block, machine.rates)
+    return [(tile, cycles * p.group * p.n) for tile, cycles in costs]
+
+
+@cache
+def _costs(
+    registers: int, lanes: int, mg: int, oh: int, ow: int, taps: int, stride: int, whole: bool, rates: Rates
+) -> tuple[tuple[Tile, float], ...]:
+    """Cycles of one group of one image."""
+    columns = -(-ow // lanes)
+    loads = 2.0 * stride - (0.0 if whole else 1.0)  # a vector as long as a cache line lies in two of them
+    found = []
+    for channels in range(1, min(mg, MAX_CHANNELS) + 1):
+        if channels != -(-mg // -(-mg // channels)):
+            continue
+        for vectors in range(1, columns + 1):
+            for rows in range(1, min(oh, MAX_ROWS) + 1):
+                tile = Tile(rows, vectors, channels, lanes)
+                if tile.registers > registers:
+                    break
+                chains = rows * vectors * channels
+                inner = max(
+                    chains / rates.multiply_adds, (rows * vectors * loads + channels * 0.5) / rates.loads, 4.0
+                ) + LOOP_CYCLES  # fmt: skip
+                count = -(-oh // rows) * -(-columns // vectors) * -(-mg // channels)
+                found.append((tile, count * (inner * taps + 2.0 * chains + TILE_CYCLES)))
+    return tuple(sorted(found, key=lambda f: f[1]))
+
+
+def pack_weights(p: Convolution, w: Weight, channels: int) -> Packing:
+    """w[M, C/group, KH, KW] --> [group][M/group / channels][C/group][KH][KW][channels]; the last channels of a group step
+    back."""
+    begins = starts(p.mg, channels)
+
+    def fill(out: Array) -> None:
+        grouped = w.array.reshape(p.group, p.mg, p.cg, p.kh, p.kw)
+        for i, at in enumerate(begins):
+            out[:, i] = grouped[:, at : at + channels].transpose(0, 2, 3, 4, 1)
+
+    return Packing(w.dtype.numpy, (p.group, len(begins), p.cg, p.kh, p.kw, channels), fill, w, ("planar",))
+
+
+def starts(extent: int, size: int) -> list[int]:
+    """Where tiles of `size` begin that cover `extent`, the last one stepping back."""
+    return [min(at, extent - size) for at in range(0, extent, size)]
+
+
+def build(c: Contraction, p: Convolution, tile: Tile, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    _Planar(c, p, tile, new_kernel(f"conv_planar_{tile}")).emit()
+
+
+@dataclass
+class _Planar:
+    c: Contraction
+    p: Convolution
+    tile: Tile
+    k: KernelBuilder
+
+    def emit(self) -> None:
+        p, k, tile = self.p, self.k, self.tile
+        x = self.c.operands[0]
+        assert x is not None
+        self.x = own_strides(k, k.tensor(x, params=False), "x", 1)
+        self.y = own_strides(k, k.tensor(self.c.result, params=False, written=True), "y", 1)
+        w, b = weights_of(self.c)
+        self.weights = k.packed(pack_weights(p, w, tile.channels))
+        self.bias = None if b is None else k.packed(Packing.of(b))
+        self.lane = var("lane")
+        k.bound(self.lane, 0, tile.lanes)
+        self.sets = -(-p.mg // tile.channels)
+        rows = -(-p.oh // tile.rows)
+        span = grain_of(rows, p.flops(tile.channels))
+        spans = -(-rows // span)
+        tasks = p.n * p.group * self.sets * spans
+        task = var("task")
+        body = self.task_body(task, rows, span, spans)
+        k.emit(task, tasks, body, grain=grain_of(tasks, p.flops(p.m)), flops=p.flops(p.m))
+
+    def task_body(self, task: Var, rows: int, span: int, spans: int) -> Block:
+        """Which output the task makes, then the loops over its tiles."""
+        p, k, tile = self.p, self.k, self.tile
+        stmts: list[Stmt] = []
+        rest: Expr = task
+        values: list[Expr] = []
+        for name, extent in (("span", spans), ("set", self.sets), ("group", p.group), ("image", p.n)):
+            if surely_one(extent):
+                values.append(const(0))
+                continue
+            v, left, size = var(name), var(f"{name}_rest"), k.param(f"{name}s", extent)
+            k.bound(v, 0, extent)
+            stmts += [Let(v, binary("mod", rest, size)), Let(left, binary("floordiv", rest, size))]
+            values.append(v)
+            rest = left
+        part, set_, group, n = values
+        m, w0, oh, ow, t, column = var("channel"), var("w0"), var("oh"), var("ow"), var("t"), var("column")
+        for v, extent in ((m, p.m), (oh, p.oh), (ow, p.ow)):
+            k.bound(v, 0, extent)
+        first: Expr = set_ * tile.channels
+        if p.mg % tile.channels:
+            first = minimum(first, k.step_back("last_set", p.mg - tile.channels))
+        size = k.param("set_size", p.taps * tile.channels)
+        stmts += [
+            Let(m, first + group * k.param("group_outputs", p.mg)),
+            Let(w0, binary("mul", group * k.param("sets_of_group", self.sets) + set_, size)),
+        ]
+        columns = -(-p.ow // (tile.vectors * tile.lanes))
+        last_column = max(0, p.ow - tile.vectors * tile.lanes)
+        begin = binary("mul", part, k.param("span", span))
+        across: Block = (Let(ow, const(0)), *self.tile_body(n, group, m, w0, oh, ow))
+        if not surely_one(columns):
+            at = minimum(column * (tile.vectors * tile.lanes), k.step_back("last_column", last_column))
+            loop = (Let(ow, at), *self.tile_body(n, group, m, w0, oh, ow))
+            across = (For(column, const(0), k.param("columns", columns), loop),)
+        end = minimum(begin + k.param("span", span), k.param("rows", rows))
+        down = (Let(oh, minimum(t * tile.rows, k.step_back("last_row", p.oh - tile.rows))), *across)
+        return (*stmts, For(t, begin, end, down))
+
+    def offsets(self) -> list[Expr]:
+        """The columns at which a tile's vectors begin, from the tile's first: in a tile as wide as the row the last steps
+        back."""
+        p, tile = self.p, self.tile
+        if tile.vectors * tile.lanes <= p.ow:
+            return [const(v * tile.lanes) for v in range(tile.vectors)]
+        last = self.k.step_back("last_vector", p.ow - tile.lanes)
+        return [const(v * tile.lanes) if (v + 1) * tile.lanes <= p.ow else last for v in range(tile.vectors)]
+
+    def tile_body(self, n: Expr, group: Expr, m: Var, w0: Var, oh: Var, ow: Var) -> Block:
+        """One tile: a vector loop over pixels around the accumulators."""
+        p, k, tile = self.p, self.k, self.tile
+        top, left = p.pads[:2]
+        x0 = var("x0")
+        channel = group * k.param("group_inputs", p.cg) if p.group > 1 else const(0)
+        base = self.x.offset((n, channel, oh * p.stride[0], ow * p.stride[1]))
+        if top or left:
+            base = base - k.param("origin", top * p.x_row + left)
+        body: list[Stmt] = []
+        for c in range(tile.channels):
+            start: Expr = const(0.0, p.dtype) if self.bias is None else Load(p.dtype, self.bias, m + c)
+            body.append(Declare(f"acc{c}", p.dtype, start, (tile.rows * tile.vectors,)))
+        body.append(Let(x0, base))
+        body.append(self.taps(x0, w0))
+        for c in range(tile.channels):
+            for r in range(tile.rows):
+                for v, offset in enumerate(self.offsets()):
+                    index = (n, m + c, oh + r, ow + offset + self.lane)
+                    store: list[Stmt] = []
+                    value = self.c.epilogue(k, Read(p.dtype, f"acc{c}", (const(r * tile.vectors + v),)), index, store)
+                    body += [*store, Store(self.y.buffer, self.y.offset(index), value)]
+        return (For(self.lane, const(0), const(tile.lanes), tuple(body), "vector", tile.lanes, tile.lanes),)
+
+    def taps(self, x0: Var, w0: Var) -> Stmt:
+        """The loops over input channels and the kernel's rows and columns."""
+        p, k, tile = self.p, self.k, self.tile
+        ch, kh, kw, x1, w1 = var("ch"), var("kh"), var("kw"), var("x1"), var("w1")
+        rows, columns = k.param("kernel_rows", p.kh), k.param("kernel_columns", p.kw)
+        weights = [Var(p.dtype, f"weight{c}") for c in range(tile.channels)]
+        inner: list[Stmt] = [Let(w, Load(p.dtype, self.weights, w1 + kw * tile.channels + c)) for c, w in enumerate(weights)]
+        for r in range(tile.rows):
+            for v, offset in enumerate(self.offsets()):
+                at = x1 + kw * p.dilation[1] + (offset + self.lane) * p.stride[1]
+                if r:
+                    at = at + k.param("row_step", p.stride[0] * p.x_row) * r
+                value, slot = Var(p.dtype, f"v{r}_{v}"), (const(r * tile.vectors + v),)
+                inner.append(Let(value, Load(p.dtype, self.x.buffer, at)))
+                for c, w in enumerate(weights):
+                    inner.append(Assign(f"acc{c}", slot, fma(value, w, Read(p.dtype, f"acc{c}", slot))))
+        x_at = x0 + ch * self.x.strides[1] + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row)
+        w_at = w0 + binary("mul", (ch * rows + kh) * columns, const(tile.channels))
+        row = (Let(x1, x_at), Let(w1, w_at), For(kw, const(0), columns, tuple(inner)))
+        return For(ch, const(0), k.param("channels", p.cg), (For(kh, const(0), rows, row),))

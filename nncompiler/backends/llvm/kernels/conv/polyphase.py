@@ -1,0 +1,209 @@
+"""Strided convolutions as Winograd convolutions of stride 1, over the phases of their input.
+
+    z[(a*sw + b)*C + c, i, j] = x[c, i*sh + a - top, j*sw + b - left]          a < sh, b < sw; zero outside x and its halo
+    y = z * w'          w'[m, (a*sw + b)*C + c, i, j] = w[m, c, i*sh + a, j*sw + b], zero past the kernel
+
+A 7x7 kernel of stride 2 is a 4x4 one over four times the channels, which F(3x3,4x4) makes from 36 multiplications for 9
+outputs: 16 a channel of x and output in place of 49. What it costs is one pass over the image: z lies in the arena, dense,
+in blocks of channels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nncompiler.ir.expr import Expr, Var, binary, const, minimum, select, var
+from nncompiler.ir.types import TensorType, channel_blocked
+from nncompiler.ir.weights import Array, Weight
+
+from ...loops.ir import Block, For, Let, Load, Stmt, Store
+from ..tiles import STEP_CYCLES
+from .problem import Convolution, grain_of, own_strides, weights_of
+from .winograd import variant as winograd
+from .winograd.parts import Source
+from .winograd.plan import Plan
+
+if TYPE_CHECKING:
+    from ...emission.builder import KernelBuilder
+    from ...emission.contraction import Contraction
+    from ...emission.places import Root
+    from ...emission.tensor import Tensor
+    from ...machine import Machine
+
+ELEMENT_CYCLES = 1.5
+"""Moving one element of z where x's channels are no whole blocks."""
+VECTOR_CYCLES = 6.0
+"""Moving one vector of z."""
+COPY_FLOPS = 4
+"""Work of an element of z; it decides the grain of tasks only."""
+
+
+def phases_of(p: Convolution) -> Convolution:
+    """The convolution of stride 1 over the phases."""
+    sh, sw = p.stride
+    kh, kw = -(-p.kh // sh), -(-p.kw // sw)
+    h, w = p.oh + kh - 1, p.ow + kw - 1
+    return replace(
+        p, c=p.c * sh * sw, h=h, w=w, kh=kh, kw=kw, stride=(1, 1), pads=(0, 0, 0, 0), blocked=True, x_row=w * p.block,
+        halo=True, flat=False,
+    )  # fmt: skip
+
+
+def phase_weights(w: Array, stride: tuple[int, int]) -> Array:
+    """w[M, C, KH, KW] --> w'[M, sh*sw*C, ceil(KH/sh), ceil(KW/sw)]."""
+    (m, c, kh, kw), (sh, sw) = w.shape, stride
+    rows, columns = -(-kh // sh), -(-kw // sw)
+    whole = np.zeros((m, c, rows * sh, columns * sw), w.dtype)
+    whole[:, :, :kh, :kw] = w
+    parts = whole.reshape(m, c, rows, sh, columns, sw).transpose(0, 3, 5, 1, 2, 4)
+    return parts.reshape(m, sh * sw * c, rows, columns)
+
+
+@dataclass(frozen=True)
+class Variant:
+    """The algorithm with input tiles of n x n."""
+
+    n: int
+
+    def applies(self, p: Convolution, machine: Machine) -> bool:
+        """Whether there are phases, in one group, and Winograd serves the convolution over them."""
+        if p.stride == (1, 1) or p.dilation != (1, 1) or p.group != 1:
+            return False
+        return winograd.Variant(self.n).applies(phases_of(p), machine)
+
+    def pools(self, p: Convolution) -> bool:
+        return winograd.Variant(self.n).pools(phases_of(p))
+
+    def plans(self, p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
+        """Plans with the cycles that they cost, cheapest first."""
+        over = phases_of(p)
+        pixels = p.n * over.h * over.w
+        copy = pixels * (-(-over.c // p.block) * VECTOR_CYCLES if whole_blocks(p) else over.c * ELEMENT_CYCLES)
+        return [(plan, cycles + copy + STEP_CYCLES) for plan, cycles in winograd.Variant(self.n).plans(over, machine)]
+
+
+def whole_blocks(p: Convolution) -> bool:
+    """Whether every block of z lies in one phase."""
+    return p.blocked and p.c % p.block == 0
+
+
+def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernel that makes z, and those of the plan."""
+    over = phases_of(p)
+    k = new_kernel(f"phases_{p.stride[0]}x{p.stride[1]}")
+    z = k.temporary(_type(over).storage_bytes)
+    _Copy(c, p, over, k, z).emit()
+    winograd.build_from(_Phases(c, p, over, z), over, chosen, new_kernel)
+
+
+@dataclass(frozen=True)
+class _Phases(Source):
+    """z as the kernels of a plan read it."""
+
+    p: Convolution
+    over: Convolution
+    root: Root
+
+    def tensor(self, k: KernelBuilder) -> Tensor:
+        return k.temporary_tensor(self.root, _type(self.over))
+
+    def weights(self) -> tuple[Weight, Array | None]:
+        w, b = weights_of(self.c)
+        shape = (w.shape[0], self.over.c, self.over.kh, self.over.kw)
+        return Weight(w.dtype, shape, lambda a: phase_weights(a, self.p.stride), sources=(w,)), b
+
+    def flops(self, p: Convolution) -> int:
+        return self.p.flops(p.m)
+
+
+def _type(over: Convolution) -> TensorType:
+    """Of z."""
+    return TensorType(over.dtype, (over.n, over.c, over.h, over.w), channel_blocked(4, over.block))
+
+
+@dataclass
+class _Copy:
+    """The kernel that makes z: a task a row of a block of channels."""
+
+    c: Contraction
+    p: Convolution
+    over: Convolution
+    k: KernelBuilder
+    root: Root
+
+    def emit(self) -> None:
+        p, k, over = self.p, self.k, self.over
+        x = self.c.operands[0]
+        assert x is not None
+        self.x = own_strides(k, k.tensor(x, params=False), "x", p.block)
+        self.z = own_strides(k, k.temporary_tensor(self.root, _type(over), written=True), "z", p.block)
+        self.lane = var("lane")
+        task, i, kb, n, end = (var(s) for s in ("task", "i", "kb", "n", "end"))
+        blocks = -(-over.c // p.block)
+        for v, extent in ((i, over.h), (kb, blocks), (n, p.n), (self.lane, p.block)):
+            k.bound(v, 0, extent)
+        rows, count = k.param("rows", over.h), k.param("z_blocks", blocks)
+        rest = binary("floordiv", task, rows)
+        row = self.z.offset((n, kb * p.block, i, const(0)))
+        stmts: list[Stmt] = [
+            Let(i, binary("mod", task, rows)),
+            Let(kb, binary("mod", rest, count)),
+            Let(n, binary("floordiv", rest, count)),
+            Let(var("z0"), row),
+        ]
+        stmts += self.vectors(n, kb, i, end) if whole_blocks(p) else self.elements(n, kb, i, end)
+        tasks = p.n * blocks * over.h
+        k.emit(task, tasks, tuple(stmts), grain=grain_of(tasks, COPY_FLOPS * tasks * over.w * p.block))
+
+    def vectors(self, n: Expr, kb: Expr, i: Expr, end: Var) -> Block:
+        """All channels of the block lie in one phase."""
+        p, k, j = self.p, self.k, var("j")
+        per = k.param("x_blocks", p.c // p.block)
+        cb = binary("mod", kb, per)
+        stmts, x0 = self.source(n, cb * p.block, binary("floordiv", kb, per), i, end)
+        step = k.param("x_step", p.stride[1] * p.block)
+        value = Load(p.dtype, self.x.buffer, x0 + binary("mul", j, step) + self.lane)
+        width = k.param("width", self.over.w)
+        return (*stmts, For(j, const(0), end, (self.put(j, value),)), For(j, end, width, (self.zero(j),)))
+
+    def elements(self, n: Expr, kb: Expr, i: Expr, end: Var) -> Block:
+        """Every channel of the block for itself."""
+        p, k, j, each, at = self.p, self.k, var("j"), var("each"), var("at")
+        channels = k.param("channels", p.c)
+        stmts, x0 = self.source(n, binary("mod", at, channels), binary("floordiv", at, channels), i, end)
+        step = binary("mul", k.param("sw", p.stride[1]), self.x.strides[3])
+        value = Load(p.dtype, self.x.buffer, x0 + binary("mul", j, step))
+        copy = For(j, const(0), end, (Store(self.z.buffer, var("z0") + j * p.block + each, value),))
+        here = minimum(const(p.block), k.param("z_channels", self.over.c) - kb * p.block)
+        lanes = For(each, const(0), here, (Let(at, kb * p.block + each), *stmts, copy))
+        return For(j, const(0), k.param("width", self.over.w), (self.zero(j),)), lanes
+
+    def source(self, n: Expr, channel: Expr, phase: Expr, i: Expr, end: Var) -> tuple[Block, Expr]:
+        """Where row i of a phase of a channel begins in x, and statements that say so; `end` is set to the number of its
+        elements that x and its halo have."""
+        p, k = self.p, self.k
+        sh, sw = k.param("sh", p.stride[0]), k.param("sw", p.stride[1])
+        top, left, bottom, right = p.pads
+        a, b, row, here, x0 = (var(s) for s in ("a", "b", "row", "here", "x0"))
+        columns = minimum(binary("floordiv", k.param("columns", p.w + left + right) - b + sw - 1, sw), here)
+        place = self.x.offset((n, channel, const(0), const(0)))
+        place = place + (row - k.param("top", top)) * self.x.strides[2] + (b - k.param("left", left)) * self.x.strides[3]
+        return (
+            Let(a, binary("floordiv", phase, sw)),
+            Let(b, binary("mod", phase, sw)),
+            Let(row, binary("mul", i, sh) + a),
+            Let(here, select(row < k.param("x_rows", p.h + top + bottom), k.param("width", self.over.w), const(0))),
+            Let(end, columns),
+            Let(x0, place),
+        ), x0  # fmt: skip
+
+    def put(self, j: Expr, value: Expr) -> Stmt:
+        body = (Store(self.z.buffer, var("z0") + j * self.p.block + self.lane, value),)
+        return For(self.lane, const(0), const(self.p.block), body, "vector", self.p.block, self.p.block)
+
+    def zero(self, j: Expr) -> Stmt:
+        return self.put(j, const(0.0, self.p.dtype))

@@ -1,0 +1,1 @@
+"""Winograd convolution: transforms, plans with costs, fused and phased schedules."""

@@ -1,0 +1,156 @@
+"""Winograd convolution in one step: V and M of a block of tiles stay in L2.
+
+    for each task = (block of tiles, group of the convolution, range of output channels):
+        where[t] = image, row, column of every tile of the block
+        V of every tile and block of input channels                       in scratch memory
+        for each group of output vectors:
+            for each xi: M                                                 in scratch memory
+            for each tile, output vector: y
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nncompiler.ir.dtype import i64
+from nncompiler.ir.expr import Expr, binary, const, minimum, var
+
+from ....loops.ir import Block, For, Let, Load, Stmt, Store
+from ..problem import Convolution, grain_of, rounded
+from .output import Output
+from .parts import NewKernel, Parts, Place, Source, pack_bias, pack_weights
+from .plan import Plan
+
+AHEAD = 2
+"""How many tiles before its transform the input of a tile is fetched: it comes from L3 or memory."""
+FIELDS = 6
+"""What is kept of a tile: where its input begins, and its Place."""
+
+
+@dataclass
+class Fused:
+    source: Source
+    p: Convolution
+    plan: Plan
+    new_kernel: NewKernel
+
+    def emit(self) -> None:
+        p, chosen, t = self.p, self.plan, self.plan.transform
+        pools = "_max_pool" if p.pooled else ""
+        self.k = k = self.new_kernel(f"winograd_{t.m}_{t.r}_{chosen.pixels}x{chosen.vectors}{pools}")
+        self.parts = parts = Parts(self.source, p, chosen, k)
+        self.x, self.y = parts.input_tensor(), parts.output_tensor()
+        w, b = self.source.weights()
+        self.weights = k.packed(pack_weights(t, w, p.group, parts.width))
+        self.bias = None if b is None else k.packed(pack_bias(b, p.group, parts.width))
+        slots = chosen.tiles
+        panel = chosen.pixels * p.block
+        self.where = k.scratch("where", i64, rounded(slots * FIELDS, 1 << 10))
+        parts.v = k.scratch("v", p.dtype, rounded(t.products * slots * parts.input_blocks * p.block, 1 << 18))
+        parts.m = k.scratch("m", p.dtype, rounded(t.products * slots * parts.width, 1 << 17))
+        self.result = k.scratch("y", p.dtype, t.m * t.m * p.block)
+        self.panel = k.param("panel", parts.input_blocks * panel)
+        self.xi_step = k.param("xi_step", chosen.count * parts.input_blocks * panel)
+        self.m_step = t.products * chosen.pixels * parts.width
+        tasks = -(-parts.total // slots) * p.group * chosen.splits
+        task = var("task")
+        flops = self.source.flops(p)
+        k.emit(task, tasks, self.task_body(task), grain=grain_of(tasks, flops), flops=flops)
+
+    def task_body(self, task: Expr) -> Block:
+        """Which tiles and channels the task makes, then the three computations."""
+        p, k, chosen, parts = self.p, self.k, self.plan, self.parts
+        group, split, first, count, used = var("group"), var("split"), var("first"), var("count"), var("used")
+        begin, end = var("begin"), var("end")
+        splits, slots = k.param("splits", chosen.splits), k.param("slots", chosen.tiles)
+        rest = binary("floordiv", task, splits)
+        block = rest
+        stmts: list[Stmt] = [Let(split, binary("mod", task, splits))]
+        if p.group > 1:
+            groups = k.param("groups", p.group)
+            stmts.append(Let(group, binary("mod", rest, groups)))
+            block = binary("floordiv", rest, groups)
+        else:
+            k.bound(group, 0, 1)
+            stmts.append(Let(group, const(0)))
+        streams = k.param("streams", parts.streams)
+        per = k.param("streams_of_split", -(-parts.streams // chosen.splits))
+        stmts += [
+            Let(first, binary("mul", block, slots)),
+            Let(count, minimum(slots, k.param("total", parts.total) - first)),
+            Let(used, binary("floordiv", count + (chosen.pixels - 1), const(chosen.pixels))),
+            Let(begin, binary("mul", split, per)),
+            Let(end, minimum(begin + per, streams)),
+            self.places(group, first, count),
+            self.input(count, used),
+        ]
+        stream = var("stream")
+        inner = (self.multiply(group, stream, used), self.output(group, stream, count, used))
+        stmts.append(For(stream, begin, end, inner))
+        return tuple(stmts)
+
+    def places(self, group: Expr, first: Expr, count: Expr) -> Stmt:
+        """where[t] of every tile of the block."""
+        i = var("i")
+        stmts: list[Stmt] = []
+        place = self.parts.place(first + i, stmts)
+        at = self.parts.origin(self.x, place, group)
+        fields = (at, place.n, place.oh, place.ow, place.first_row, place.first_column)
+        stores = (Store(self.where, i * FIELDS + f, value) for f, value in enumerate(fields))
+        return For(i, const(0), count, (*stmts, *stores))
+
+    def field(self, tile: Expr, at: int) -> Expr:
+        return Load(i64, self.where, tile * FIELDS + at)
+
+    def input(self, count: Expr, used: Expr) -> Stmt:
+        """V of every tile and block of input channels."""
+        k, p, pixels = self.k, self.p, self.plan.pixels
+        cb, q, i, tile, x0, v0 = (var(s) for s in ("cb", "q", "i", "tile", "x0", "v0"))
+        inner = (
+            Let(tile, q * pixels + i),
+            Let(x0, self.field(tile, 0) + cb * self.x.strides[1]),
+            Let(v0, q * self.panel + cb * (pixels * p.block) + i * p.block),
+            self.parts.input_tile(self.x, x0, v0, self.xi_step, AHEAD),
+        )
+        tiles = For(i, const(0), minimum(const(pixels), count - q * pixels), inner)
+        return For(cb, const(0), k.param("blocks", self.parts.input_blocks), (For(q, const(0), used, (tiles,)),))
+
+    def multiply(self, group: Expr, stream: Expr, used: Expr) -> Stmt:
+        """M of one group of output vectors."""
+        p, k, parts, products = self.p, self.k, self.parts, self.plan.transform.products
+        xi, u0, v0, m0 = var("xi"), var("u0"), var("v0"), var("m0")
+        matrix = binary("mul", k.param("channels", p.cg), const(parts.width))
+        at = group * k.param("streams", parts.streams) + stream if p.group > 1 else stream
+        return For(xi, const(0), const(products), (
+            Let(u0, binary("mul", binary("mul", at, const(products)) + xi, matrix)),
+            Let(v0, xi * self.xi_step),
+            Let(m0, xi * (self.plan.pixels * parts.width)),
+            parts.multiply(self.weights, u0, v0, m0, used, self.panel, const(self.m_step)),
+        ))  # fmt: skip
+
+    def output(self, group: Expr, stream: Expr, count: Expr, used: Expr) -> Stmt:
+        """y of one group of output vectors."""
+        p, k, parts, vectors, pixels = self.p, self.k, self.parts, self.plan.vectors, self.plan.pixels
+        q, pixel, j, m0, at, block = (var(s) for s in ("q", "pixel", "j", "m0", "at", "block"))
+        n, oh, ow, row, column = var("n"), var("oh"), var("ow"), var("first_row"), var("first_column")
+        for v, extent in ((n, p.n), (block, -(-p.m // p.block)), (oh, p.oh), (ow, p.ow)):
+            k.bound(v, 0, extent)
+        bias_at = (stream * vectors + j) * p.block
+        block_at = stream * vectors + j
+        if p.group > 1:
+            bias_at = bias_at + group * k.param("bias_step", parts.streams * vectors * p.block)
+            block_at = block_at + group * k.param("output_blocks", parts.output_blocks)
+        place = Place(n, oh, ow, row, column)
+        each = (
+            Let(block, block_at),
+            Let(m0, q * self.m_step + (pixel * vectors + j) * p.block),
+            Output(parts, self.y, self.bias, self.result).tile(m0, place, block, bias_at),
+        )
+        vectors_here = minimum(const(vectors), k.param("output_blocks", parts.output_blocks) - stream * vectors)
+        tile = (
+            Let(at, q * pixels + pixel),
+            *(Let(v, self.field(at, i + 1)) for i, v in enumerate((n, oh, ow, row, column))),
+            For(j, const(0), vectors_here, each),
+        )
+        tiles = For(pixel, const(0), minimum(const(pixels), count - q * pixels), tile)
+        return For(q, const(0), used, (tiles,))

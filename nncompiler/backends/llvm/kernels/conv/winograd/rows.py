@@ -1,0 +1,228 @@
+"""Winograd convolution along the columns of the image alone, for row-major inputs: n products for m rows of outputs, where
+the kernel's r rows take m*r. With few input channels the transforms of two dimensions would cost more than they save.
+
+    for each task = (image, m rows of the result), the last one steps back:
+        for each input channel, columns in vectors:             h[channel, xi, column] = (B d)[xi], d: n rows of x
+        for each block of output channels, tile of pixels:
+            acc[xi, pixel] = 0
+            for input channel, kernel column:                   rolled, run-time trip counts
+                for each xi:    w = U[channel, kernel column, xi], a vector of the block
+                                acc[xi, pixel] += h[channel, xi, pixel's column] * w        h is a broadcast scalar
+            y[row, pixel] = epilogue((A acc[pixel])[row] + bias)            in the rows that no other task makes
+
+    U: [block][C][KW][n][lanes], G g in float64, rounded once
+
+Stride and dilation are free along the rows. A pixel is made alike in whatever tile it lies, so that tiles may overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.weights import Array, Weight
+
+from .... import policy
+from ....loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
+from ....program import Packing
+from ... import pack
+from ...tiles import LOOP_CYCLES, TILE_CYCLES
+from ..problem import Convolution, grain_of, own_strides, rounded, weights_of
+from .transform import Transform, namer, transform
+
+if TYPE_CHECKING:
+    from ....emission.builder import KernelBuilder
+    from ....emission.contraction import Contraction
+    from ....machine import Machine
+
+ROWS: dict[int, tuple[int, ...]] = {3: (4, 2), 5: (2,)}
+"""Rows of outputs of a tile by rows of the kernel: F(4,3), F(2,3) and F(2,5)."""
+MAX_PIXELS = 8
+LEAST_ROOM = 1 << 12
+"""Elements of scratch memory at least, so that layers of several sizes share a kernel."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """F(m, r) with register tiles of `pixels` pixels by n products."""
+
+    m: int
+    r: int
+    pixels: int
+
+    @property
+    def transform(self) -> Transform:
+        return transform(self.m, self.r)
+
+    def __str__(self) -> str:
+        return f"F({self.m},{self.r}) {self.pixels}"
+
+
+def applies(p: Convolution, machine: Machine) -> bool:
+    if not policy.current().winograd or p.dtype != dt.f32 or p.blocked or p.group > 1:
+        return False
+    if p.open_rows:  # whole rows are kept in scratch memory
+        return False
+    return p.kh in ROWS and p.stride[0] == 1 and p.dilation[0] == 1 and p.oh >= min(ROWS[p.kh])
+
+
+def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
+    """Plans with the cycles that they cost, cheapest first."""
+    found = []
+    spare = 1 if machine.registers >= 32 else 2  # weights, and a broadcast scalar where no memory operand is one
+    for m in ROWS[p.kh]:
+        n = m + p.kh - 1
+        for pixels in range(1, min(p.ow, MAX_PIXELS, (machine.registers - spare) // n) + 1):
+            plan = Plan(m, p.kh, pixels)
+            if p.oh >= m:
+                found.append((plan, _cycles(p, plan, machine)))
+    return sorted(found, key=lambda f: f[1])
+
+
+def _cycles(p: Convolution, plan: Plan, machine: Machine) -> float:
+    """A loaded vector counts twice a broadcast scalar; both transforms issue beside loads and stores."""
+    rates, m, n = machine.rates, plan.m, plan.transform.n
+    products = n * plan.pixels
+    term = max(products / rates.multiply_adds, (products / 2 + n) / rates.loads, 4.0) + LOOP_CYCLES
+    output = plan.pixels * (n - 2 + m * (n / 2) + 2 * m) / rates.multiply_adds
+    tiles = -(-p.ow // plan.pixels) * -(-p.m // p.block)
+    inputs = p.c * -(-_columns(p) // p.block) * 6.0 * n
+    return p.n * -(-p.oh // m) * (inputs + tiles * (p.c * p.kw * term + output + TILE_CYCLES))
+
+
+def _columns(p: Convolution) -> int:
+    """Columns of the input under a row of the result."""
+    return (p.ow - 1) * p.stride[1] + (p.kw - 1) * p.dilation[1] + 1
+
+
+def pack_weights(t: Transform, w: Weight, block: int) -> Packing:
+    """w[M, C, r, KW] --> U[M/block][C][KW][n][block]; channels past M are zero."""
+    m, c, _, kw = w.shape
+    blocks = -(-m // block)
+
+    def fill(out: Array) -> None:
+        padded = np.zeros((blocks * block, c, kw, t.n), np.float32)
+        padded[:m] = np.einsum("xk,mckj->mcjx", np.array(t.g, np.float64), w.array.astype(np.float64))
+        out[...] = padded.reshape(blocks, block, c, kw, t.n).transpose(0, 2, 3, 4, 1)
+
+    return Packing(w.dtype.numpy, (blocks, c, kw, t.n, block), fill, w, ("winograd rows", t))
+
+
+def build(c: Contraction, p: Convolution, plan: Plan, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    _Rows(c, p, plan, new_kernel(f"winograd_rows_{plan.m}_{plan.r}_{plan.pixels}")).emit()
+
+
+@dataclass
+class _Rows:
+    c: Contraction
+    p: Convolution
+    plan: Plan
+    k: KernelBuilder
+
+    def emit(self) -> None:
+        p, k, t = self.p, self.k, self.plan.transform
+        self.t = t
+        x = self.c.operands[0]
+        assert x is not None
+        self.x = own_strides(k, k.tensor(x, params=False), "x", 1)
+        self.y = own_strides(k, k.tensor(self.c.result, params=False, written=True), "y", p.block)
+        w, b = weights_of(self.c)
+        blocks = -(-p.m // p.block)
+        self.weights = k.packed(pack_weights(t, w, p.block))
+        self.bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, blocks * p.block)))
+        pitch = -(-_columns(p) // p.block) * p.block
+        self.pitch = k.param("pitch", pitch)
+        self.rows = k.scratch("rows", p.dtype, rounded(p.c * t.n * pitch, LEAST_ROOM))
+        self.lane = var("lane")
+        k.bound(self.lane, 0, p.block)
+        strips = -(-p.oh // t.m)
+        task, n, strip, oh, block, x0 = (var(s) for s in ("task", "image", "strip", "oh", "block", "x0"))
+        for v, extent in ((n, p.n), (oh, p.oh), (block, blocks)):
+            k.bound(v, 0, extent)
+        count = k.param("strips", strips)
+        base = self.x.offset((n, const(0), oh, const(0))) - k.param("origin", p.pads[0] * p.x_row + p.pads[1])
+        body = (
+            Let(strip, binary("mod", task, count)),
+            Let(n, binary("floordiv", task, count) if p.n > 1 else const(0)),
+            Let(oh, minimum(strip * t.m, k.step_back("last_row", p.oh - t.m))),
+            Let(x0, base),
+            self.input(x0),
+            For(block, const(0), k.param("blocks", blocks), self.tiles(n, block, oh, strip * t.m - oh)),
+        )
+        tasks = p.n * strips
+        k.emit(task, tasks, body, grain=grain_of(tasks, p.flops(p.m)), flops=p.flops(p.m))
+
+    def input(self, x0: Var) -> Stmt:
+        """The transform of n rows of every channel."""
+        p, k, t = self.p, self.k, self.t
+        ch, column = var("ch"), var("column")
+        body: list[Stmt] = []
+        name = namer(body, "d")
+        at = x0 + ch * self.x.strides[1] + column
+        step = k.param("x_row", p.x_row)
+        values = t.input([name(Load(p.dtype, self.x.buffer, at + step * i)) for i in range(t.n)], name)
+        for xi, value in enumerate(values):
+            body.append(Store(self.rows, (ch * t.n + xi) * self.pitch + column, value))
+        columns = For(column, const(0), k.param("columns", _columns(p)), tuple(body), "vector", p.block, p.block)
+        return For(ch, const(0), k.param("channels", p.c), (columns,))
+
+    def tiles(self, n: Var, block: Var, oh: Var, first_row: Expr) -> Block:
+        """The loop over the tiles of pixels of one block of output channels."""
+        p, k, t, pixels = self.p, self.k, self.t, self.plan.pixels
+        i, ow, w0, first = var("i"), var("ow"), var("w0"), var("first_row")
+        k.bound(ow, 0, p.ow)
+        body: list[Stmt] = [Declare(f"acc{xi}", p.dtype, const(0.0, p.dtype), (pixels,)) for xi in range(t.n)]
+        body += [self.products(w0, ow), *self.output(n, block, oh, ow, first)]
+        vector = For(self.lane, const(0), const(p.block), tuple(body), "vector", p.block, p.block)
+        return (
+            Let(w0, block * k.param("block_size", p.c * p.kw * t.n * p.block)),
+            Let(first, first_row),
+            For(i, const(0), k.param("tiles", -(-p.ow // pixels)), (
+                Let(ow, minimum(i * pixels, k.step_back("last_column", p.ow - pixels))), vector,
+            )),
+        )  # fmt: skip
+
+    def products(self, w0: Var, ow: Var) -> Stmt:
+        """The loops over input channels and the kernel's columns."""
+        p, k, t = self.p, self.k, self.t
+        ch, kw, h1, w1 = var("ch"), var("kw"), var("h1"), var("w1")
+        count = k.param("kernel_columns", p.kw)
+        body: list[Stmt] = []
+        for xi in range(t.n):
+            w = Var(p.dtype, f"w_{xi}")
+            body.append(Let(w, Load(p.dtype, self.weights, w1 + (kw * t.n + xi) * p.block + self.lane)))
+            for q in range(self.plan.pixels):
+                h = Load(p.dtype, self.rows, h1 + self.pitch * xi + kw * p.dilation[1] + q * p.stride[1])
+                body.append(Assign(f"acc{xi}", (const(q),), fma(h, w, Read(p.dtype, f"acc{xi}", (const(q),)))))
+        return For(ch, const(0), k.param("channels", p.c), (
+            Let(h1, ch * t.n * self.pitch + ow * p.stride[1]),
+            Let(w1, w0 + ch * count * (t.n * p.block)),
+            For(kw, const(0), count, tuple(body)),
+        ))  # fmt: skip
+
+    def output(self, n: Var, block: Var, oh: Var, ow: Var, first_row: Var) -> list[Stmt]:
+        """The transform, the epilogue and the stores of a tile, in the rows from `first_row` on."""
+        p, k, t = self.p, self.k, self.t
+        body: list[Stmt] = []
+        name = namer(body, "s")
+        sums = [
+            t.output([Read(p.dtype, f"acc{xi}", (const(q),)) for xi in range(t.n)], name)
+            for q in range(self.plan.pixels)
+        ]  # fmt: skip
+        channel = block * p.block + self.lane
+        start = None if self.bias is None else name(Load(p.dtype, self.bias, channel))
+        for row in range(t.m):
+            stores: list[Stmt] = []
+            for q, values in enumerate(sums):
+                total, index = Var(p.dtype, f"total{row}_{q}"), (n, channel, oh + row, ow + q)
+                stores.append(Let(total, values[row] if start is None else values[row] + start))
+                value = self.c.epilogue(k, total, index, stores)
+                stores.append(Store(self.y.buffer, self.y.offset(index), value))
+            last = row == t.m - 1 or p.oh % t.m == 0
+            body += stores if last else [If(first_row <= row, tuple(stores))]
+        return body

@@ -1,0 +1,424 @@
+"""Matrix products in register tiles.
+
+    for each task = (batch, panel of columns, tile of rows):                the last panel and tile step back
+        for each chunk of k (about 128, so that rounding errors stay small):
+            acc[row, j] = 0
+            for k of the chunk:
+                w[j] = b[k, columns]                                        packed panel, or b itself
+                acc[row, j] += a[row, k] * w[j]                             a is a broadcast scalar
+            total[row, j] += acc[row, j]
+        result[row, j] = epilogue(total[row, j])
+
+A constant b is packed into panels. Another is read in place where it is small; else each task copies a panel to scratch
+memory and makes several tiles of rows with it (`staged`). One chunk keeps its total in registers. Products with one row
+stream b once with several accumulators a column (gemv). Every element is summed in one order wherever it lies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass
+from math import prod
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nncompiler.ir.expr import Const, Expr, Var, binary, compare, const, fma, minimum, var
+from nncompiler.ir.extents import hint, is_symbolic, surely_one, surely_zero
+
+from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
+from ...program import Packing
+from .. import pack
+from ..conv.problem import grain_of
+from ..tiles import TILE_CYCLES, Tile, iteration_cycles, tiles
+from .product import Product, added_index, added_vector
+
+if TYPE_CHECKING:
+    from ...emission.builder import KernelBuilder
+    from ...emission.contraction import Contraction
+    from ...machine import Machine
+
+NewKernel = Callable[[str], "KernelBuilder"]
+
+CHUNK = 128
+"""Terms that are summed in one accumulator before they are added to a total."""
+STREAMS = 4
+"""Accumulators a column in gemv: terms k, k + 1, ... k + 3 of four go to accumulators of their own."""
+
+
+STAGE_BYTES = 512 * 1024
+"""Largest panel of b in scratch memory."""
+STAGE_ROWS = 8
+"""Rows below which copying a panel costs more than it brings."""
+STAGED_TASKS = 16
+"""Tasks that a product is cut into, about, where each copies its panel."""
+L1_WAYS = 8
+
+
+def applies(p: Product) -> bool:
+    """Whether b is constant, or its columns lie side by side, or transposing it by panels pays."""
+    small = not is_symbolic(p.k) and p.k * 4 * 16 * p.dtype.size <= STAGE_BYTES
+    return p.b.weight is not None or not p.transposed_b or (hint(p.m) >= STAGE_ROWS and small)
+
+
+def staged(p: Product, tile: Tile, machine: Machine) -> bool:
+    """Whether panels of b are copied: a transposed b, and one that its rows' distance or size keeps out of the caches."""
+    if p.b.weight is not None or surely_one(p.m) or is_symbolic(p.k):
+        return False
+    row = hint(p.b_strides[-2]) * p.dtype.size
+    size = p.k * p.dtype.size
+    far = size * hint(p.n) > machine.l2_bytes // 4 or (row % 4096 == 0 and size * 16 > machine.l1_bytes)
+    fits = size * tile.vectors * machine.lanes(p.dtype) <= STAGE_BYTES
+    return p.transposed_b or (far and fits and hint(p.m) >= STAGE_ROWS)
+
+
+def tile_of(p: Product, machine: Machine) -> Tile:
+    """The cheapest tile of rows by vectors of columns; a tile is never larger than the result."""
+    if surely_one(p.m):
+        lanes = machine.lanes(p.dtype)
+        return Tile(1, 1, max(v for v in (1, 2, 4) if v == 1 or hint(p.n) >= 8 * v * lanes))
+    costs = tile_cycles(p, machine)
+    return min(costs, key=lambda t: costs[t])
+
+
+def tile_cycles(p: Product, machine: Machine) -> dict[Tile, float]:
+    """Cycles of one core for a product of several rows, by tile."""
+    lanes = machine.lanes(p.dtype)
+    distance = hint(p.row_distance) * p.dtype.size
+    m, n, depth = hint(p.m), hint(p.n), hint(p.k)
+
+    def cycles(t: Tile) -> float:
+        count = -(-m // t.pixels) * -(-n // (t.vectors * lanes))
+        inner = iteration_cycles(t.pixels, t.vectors, machine.rates)
+        inner *= 1.35 if _collide(t.pixels, distance, machine) else 1.0
+        return count * (inner * depth + 2.0 * t.pixels * t.vectors + TILE_CYCLES)
+
+    able = tiles(machine.registers, machine.has_fma, 1, m)
+    return {t: cycles(t) for t in able if t.vectors == 1 or t.vectors * lanes <= n}
+
+
+def _collide(rows: int, distance: int, machine: Machine) -> bool:
+    """Whether rows of a that lie `distance` bytes apart push each other out of L1: too many for one set, as b passes too."""
+    way = machine.l1_bytes // L1_WAYS
+    sets = [r * distance % way // machine.line_bytes for r in range(rows)]
+    return max(map(sets.count, sets)) >= L1_WAYS - 1
+
+
+def build(c: Contraction, p: Product, machine: Machine, new_kernel: NewKernel) -> None:
+    _Gemm(c, p, tile_of(p, machine), machine.lanes(p.dtype), new_kernel).emit()
+
+
+@dataclass
+class _Gemm:
+    c: Contraction
+    p: Product
+    shape: Tile
+    lanes: int
+    new_kernel: NewKernel
+
+    def emit(self) -> None:
+        p, tile = self.p, self.shape
+        one_row = surely_one(p.m)
+        name = f"gemv_{tile.vectors}" if one_row else f"gemm_{tile}"
+        self.k = k = self.new_kernel(name)
+        columns = tile.vectors * self.lanes
+        self.width = columns if is_symbolic(p.n) else min(p.n, columns)  # columns of a panel
+        self.a = k.tensor(p.a, params=False)
+        self.y = k.tensor(self.c.result, written=True)
+        self.panels: str | None = None
+        self.bias: str | None = None
+        self.scale = p.alpha  # what the sum is still to be multiplied by
+        if p.b.weight is not None:
+            b = p.b.weight
+            if prod(b.shape[:-2]) == 1:
+                self.panels, self.scale = k.packed(pack.matrix_panels(b, self.width, p.transposed_b, p.alpha)), 1.0
+        self.staged = staged(p, tile, k.machine)
+        if self.panels is None:
+            self.b = k.tensor(p.b)
+        if self.staged:
+            self.stage = k.scratch("panel", p.dtype, p.k * self.width)
+        self.rest_added = p.added
+        if self.scale == 1.0 and added_vector(p) and p.added is not None and p.added.weight is not None:
+            bias = (p.added.weight.array * np.asarray(p.beta, p.dtype.numpy)).reshape(-1)
+            self.bias, self.rest_added = k.packed(Packing.of(bias.astype(p.dtype.numpy, copy=False))), None
+        self.lane = var("lane")
+        k.bound(self.lane, 0, self.lanes)
+        self.chunks = 1 if one_row or (not is_symbolic(p.k) and p.k <= CHUNK * 4 // 3) else -(-p.k // CHUNK)
+        if not surely_one(self.chunks):
+            self.total = k.scratch("total", p.dtype, tile.pixels * tile.vectors * self.lanes)
+
+        panels, row_tiles = -(-p.n // self.width), -(-p.m // tile.pixels)
+        columns = prod(p.shape[a] for a in p.batch) * panels
+        parts = -(-STAGED_TASKS // max(1, hint(columns)))
+        self.span = -(-hint(row_tiles) // parts) if self.staged else 1  # row tiles of a task
+        tasks = columns * -(-row_tiles // self.span)
+        task = var("task")
+        k.emit(task, tasks, self.task_body(task, panels, row_tiles), grain=grain_of(tasks, p.flops), flops=p.flops)
+
+    def task_body(self, task: Var, panels: int, row_tiles: int) -> Block:
+        p, k = self.p, self.k
+        stmts: list[Stmt] = []
+        rest: Expr = task
+
+        def take(name: str, extent: int) -> Expr:
+            nonlocal rest
+            if surely_one(extent):
+                return const(0)
+            size = k.param(f"{name}s", extent)
+            v = var(name)
+            k.bound(v, 0, extent)
+            stmts.append(Let(v, binary("mod", rest, size)))
+            rest = binary("floordiv", rest, size)
+            return v
+
+        span = take("row_span", -(-row_tiles // self.span))
+        panel = take("panel", panels)
+        index: list[Expr] = [const(0)] * len(p.shape)
+        for axis in reversed(p.batch):
+            index[axis] = take(f"batch{axis}", p.shape[axis])
+        whole = self.tiles(stmts, index, span, panel, row_tiles)
+        if not (is_symbolic(p.m) or is_symbolic(p.n)):
+            return (*stmts, *whole)
+        fits: Expr | None = None
+        for name, extent, least in (("m", p.m, self.shape.pixels), ("n", p.n, self.width)):
+            if is_symbolic(extent) and least > 1:
+                enough = compare("ge", k.param(name, extent), const(least))
+                fits = enough if fits is None else binary("and", fits, enough)
+        return (*stmts, *whole) if fits is None else (*stmts, If(fits, whole, self.edges(index, span, panel)))
+
+    def tiles(self, stmts: list[Stmt], index: list[Expr], span: Expr, panel: Expr, row_tiles: int) -> Block:
+        """The tiles of a task; the last panel and the last tile step back. Names go to `stmts` where no condition stands
+        before the tiles."""
+        p, k = self.p, self.k
+        names = [] if is_symbolic(p.m) or is_symbolic(p.n) else stmts
+        column: Expr = panel * self.width
+        if not surely_zero(p.n % self.width):
+            column = minimum(column, k.param("last_column", p.n - self.width))
+        column = self.named(names, "column", column, p.n)
+        before = () if names is stmts else tuple(names)
+        if not self.staged:
+            return (*before, *self.tile(index, panel, span, column))
+        row_tile, size = var("row_tile"), k.param("span", self.span)
+        k.bound(row_tile, 0, row_tiles)
+        begin = binary("mul", span, size)
+        end = minimum(begin + size, k.param("row_tiles", row_tiles))
+        loop = For(row_tile, begin, end, self.tile(index, panel, row_tile, column))
+        return (*before, self.copy_panel(index, column), loop)
+
+    def edges(self, index: list[Expr], span: Expr, panel: Expr) -> Block:
+        """The rows and columns of a task one by one, a vector of columns at a time: for results smaller than a tile."""
+        p, k = self.p, self.k
+        edge = copy(self)
+        edge.staged = False
+        row, at, column = var("edge_row"), var("edge"), var("edge_column")
+        k.bound(row, 0, p.m)
+        k.bound(column, 0, p.n)
+        vectors = self.shape.vectors
+        if is_symbolic(p.n):
+            edge.shape = Tile(1, 1, 1)
+            first = panel * self.width + at * self.lanes
+            end = minimum(const(self.lanes), k.param("n", p.n) - column)
+        else:
+            edge.shape = Tile(1, 1, vectors)
+            first = panel * self.width
+            if not surely_zero(p.n % self.width):
+                first = minimum(first, k.param("last_column", p.n - self.width))
+            end = const(min(self.lanes, self.width))
+
+        def loop(body: list[Stmt]) -> For:
+            return For(self.lane, const(0), end, tuple(body), "vector", self.lanes, self.lanes)
+
+        if surely_one(p.m):
+            block: Block = (loop(edge.gemv(index, panel, column)),)
+        else:
+            block = (loop(edge.tile_body(index, panel, row, column)),)
+            size = k.param("span_rows", self.span * self.shape.pixels)
+            begin = binary("mul", span, size)
+            block = (For(row, begin, minimum(begin + size, k.param("m", p.m)), block),)
+        block = (Let(column, first), *block)
+        if not is_symbolic(p.n):
+            return block
+        inside = compare("lt", column, k.param("n", p.n))
+        return (For(at, const(0), const(vectors), (block[0], If(inside, block[1:]))),)
+
+    def vector(self, body: list[Stmt]) -> For:
+        """The loop over the lanes of a panel's vectors."""
+        return For(self.lane, const(0), const(min(self.lanes, self.width)), tuple(body), "vector", self.lanes, self.lanes)
+
+    def tile(self, index: list[Expr], panel: Expr, row_tile: Expr, column: Expr) -> Block:
+        """One tile of rows."""
+        p = self.p
+        if surely_one(p.m):
+            return (self.vector(self.gemv(index, panel, column)),)
+        stmts: list[Stmt] = []
+        row: Expr = row_tile * self.shape.pixels
+        if not surely_zero(p.m % self.shape.pixels):
+            row = minimum(row, self.k.param("last_row", p.m - self.shape.pixels))
+        row = self.named(stmts, "row", row, p.m)
+        return (*stmts, self.vector(self.tile_body(index, panel, row, column)))
+
+    def copy_panel(self, index: list[Expr], column: Expr) -> Stmt:
+        """panel[k, columns] = b[k, columns]"""
+        k = var("depth")
+        stores: list[Stmt] = []
+        for j in range(self.shape.vectors):
+            place = self.p.b_index(self.at(index, const(0), column + j * self.lanes + self.lane), k)
+            stores.append(Store(self.stage, k * self.width + j * self.lanes + self.lane, self.b.load(place)))
+        return self.vector([For(k, const(0), self.k.param("k", self.p.k), tuple(stores))])
+
+    def named(self, stmts: list[Stmt], name: str, value: Expr, extent: int) -> Expr:
+        """A variable for a start below `extent`."""
+        if isinstance(value, Const):
+            return value
+        v = var(name)
+        self.k.bound(v, 0, extent)
+        stmts.append(Let(v, value))
+        return v
+
+    # -- operands -----------------------------------------------------------------------------------------------------
+
+    def at(self, index: list[Expr], row: Expr, column: Expr) -> tuple[Expr, ...]:
+        """The logical index of a result element."""
+        full = list(index)
+        if self.p.row is not None:
+            full[self.p.row] = row
+        full[-1] = column
+        return tuple(full)
+
+    def b_vector(self, index: list[Expr], panel: Expr, column: Expr, k: Expr, j: int) -> Load:
+        """Row k of b, vector j of the panel."""
+        if self.staged:
+            return Load(self.p.dtype, self.stage, k * self.width + j * self.lanes + self.lane)
+        if self.panels is not None:
+            step = panel * self.k.param("panel_size", self.p.k * self.width)
+            return Load(self.p.dtype, self.panels, step + k * self.width + j * self.lanes + self.lane)
+        place = self.p.b_index(self.at(index, const(0), column + j * self.lanes + self.lane), k)
+        return self.b.load(place)
+
+    def start(self, column: Expr, j: int) -> Expr:
+        """What an accumulator starts from."""
+        if self.bias is None:
+            return const(0.0, self.p.dtype)
+        return Load(self.p.dtype, self.bias, column + j * self.lanes + self.lane)
+
+    def finish(self, value: Expr, place: tuple[Expr, ...]) -> list[Stmt]:
+        """Scales, adds, applies the epilogue and stores one element."""
+        p = self.p
+        if self.scale != 1.0:
+            value = value * self.scale
+        if self.rest_added is not None and p.beta != 0.0:
+            other = self.k.tensor(self.rest_added).load(added_index(self.rest_added.type, place, p.shape))
+            value = value + (other if p.beta == 1.0 else other * p.beta)
+        sum_ = Var(p.dtype, f"sum{self.k.prefix()}")
+        body: list[Stmt] = [Let(sum_, value)]
+        result = self.c.epilogue(self.k, sum_, place, body)
+        return [*body, Store(self.y.buffer, self.y.offset(place), result)]
+
+    # -- several rows -------------------------------------------------------------------------------------------------
+
+    def tile_body(self, index: list[Expr], panel: Expr, row: Expr, column: Expr) -> list[Stmt]:
+        p, k, tile = self.p, self.k, self.shape
+        q = var("q")
+        k.bound(q, 0, tile.pixels)
+
+        def each_row(*body: Stmt) -> For:
+            return For(q, const(0), const(tile.pixels), body, "unrolled")
+
+        def total_at(j: int) -> Expr:
+            return (q * tile.vectors + j) * self.lanes + self.lane
+
+        places = [self.at(index, row + q, column + j * self.lanes + self.lane) for j in range(tile.vectors)]
+        if surely_one(self.chunks):
+            body: list[Stmt] = [
+                Declare(f"acc{j}", p.dtype, self.start(column, j), (tile.pixels,)) for j in range(tile.vectors)
+            ]
+            body.append(self.multiply(index, panel, row, column, q, const(0), k.param("k", p.k)))
+            for j, place in enumerate(places):
+                body.append(each_row(*self.finish(Read(p.dtype, f"acc{j}", (q,)), place)))
+            return body
+        body = [each_row(Store(self.total, total_at(j), self.start(column, j))) for j in range(tile.vectors)]
+        chunk, low = var("chunk"), var("low")
+        size = k.param("chunk", CHUNK if is_symbolic(p.k) else -(-p.k // self.chunks))
+        steps: list[Stmt] = [
+            Declare(f"acc{j}", p.dtype, const(0.0, p.dtype), (tile.pixels,)) for j in range(tile.vectors)
+        ]
+        steps.append(Let(low, chunk * size))
+        steps.append(self.multiply(index, panel, row, column, q, low, minimum(low + size, k.param("k", p.k))))
+        for j in range(tile.vectors):
+            old = Load(p.dtype, self.total, total_at(j))
+            steps.append(each_row(Store(self.total, total_at(j), old + Read(p.dtype, f"acc{j}", (q,)))))
+        body.append(For(chunk, const(0), k.param("chunks", self.chunks), tuple(steps)))
+        for j, place in enumerate(places):
+            body.append(each_row(*self.finish(Load(p.dtype, self.total, total_at(j)), place)))
+        return body
+
+    def multiply(
+        self, index: list[Expr], panel: Expr, row: Expr, column: Expr, q: Var, low: Expr, high: Expr
+    ) -> Stmt:
+        """The inner loop over k."""
+        p, tile = self.p, self.shape
+        k = var("k")
+        weights = [Var(p.dtype, f"w{j}") for j in range(tile.vectors)]
+        body: list[Stmt] = [Let(w, self.b_vector(index, panel, column, k, j)) for j, w in enumerate(weights)]
+        x = Var(p.dtype, "x")
+        updates: list[Stmt] = [Let(x, self.a.load(p.a_index(self.at(index, row + q, column), k)))]
+        for j, w in enumerate(weights):
+            updates.append(Assign(f"acc{j}", (q,), fma(x, w, Read(p.dtype, f"acc{j}", (q,)))))
+        body.append(For(q, const(0), const(tile.pixels), tuple(updates), "unrolled"))
+        return For(k, low, high, tuple(body))
+
+    # -- one row ------------------------------------------------------------------------------------------------------
+
+    def gemv(self, index: list[Expr], panel: Expr, column: Expr) -> list[Stmt]:
+        """acc[stream, j] over k = 4 i + stream; the streams of a chunk are added in pairs, then to the total."""
+        p = self.p
+        zero = const(0.0, p.dtype)
+        total = [Declare(f"total{j}", p.dtype, self.start(column, j)) for j in range(self.shape.vectors)]
+        k, chunk, low, high = var("k"), var("chunk"), var("low"), var("high")
+        whole_streams = p.k - p.k % STREAMS
+
+        def step(at: Expr, s: int) -> list[Stmt]:
+            x = Var(p.dtype, f"x{s}")
+            stmts: list[Stmt] = [Let(x, self.a.load(p.a_index(self.at(index, const(0), column), at)))]
+            for j in range(self.shape.vectors):
+                name = f"acc{s}_{j}"
+                update = fma(x, self.b_vector(index, panel, column, at, j), Read(p.dtype, name, ()))
+                stmts.append(Assign(name, (), update))
+            return stmts
+
+        def streams(begin: Expr, end: Expr, tail: list[Stmt]) -> list[Stmt]:
+            """total += the sum of the four streams over k in begin ... end, a multiple of four, and the tail."""
+            stmts: list[Stmt] = [
+                Declare(f"acc{s}_{j}", p.dtype, zero) for j in range(self.shape.vectors) for s in range(STREAMS)
+            ]
+            steps = [stmt for s in range(STREAMS) for stmt in step(k + s, s)]
+            stmts += [For(k, begin, end, tuple(steps), step=STREAMS), *tail]
+            for j in range(self.shape.vectors):
+                parts: list[Expr] = [Read(p.dtype, f"acc{s}_{j}", ()) for s in range(STREAMS)]
+                while len(parts) > 1:
+                    parts = [a + b for a, b in zip(parts[::2], parts[1::2])]
+                stmts.append(Assign(f"total{j}", (), Read(p.dtype, f"total{j}", ()) + parts[0]))
+            return stmts
+
+        end = const(0) if surely_zero(whole_streams) else self.k.param("whole", whole_streams)
+        rest: list[Stmt]
+        if is_symbolic(p.k):
+            rest = [For(k, end, self.k.param("k", p.k), tuple(step(k, 0)))]
+        else:
+            rest = [stmt for i in range(p.k % STREAMS) for stmt in step(end + i, i)]
+        body: list[Stmt] = [*total]
+        if not is_symbolic(p.k) and p.k <= STREAMS * CHUNK:
+            body += streams(const(0), end, rest)
+        else:
+            size = self.k.param("chunk", STREAMS * CHUNK)
+            inner = streams(low, high, [])
+            bounds = [Let(low, binary("mul", chunk, size)), Let(high, minimum(low + size, end))]
+            count = self.k.param("chunks", -(-whole_streams // (STREAMS * CHUNK)))
+            body.append(For(chunk, const(0), count, (*bounds, *inner)))
+            if rest:
+                body += streams(end, end, rest)
+        for j in range(self.shape.vectors):
+            place = self.at(index, const(0), column + j * self.lanes + self.lane)
+            body.extend(self.finish(Read(p.dtype, f"total{j}", ()), place))
+        return body

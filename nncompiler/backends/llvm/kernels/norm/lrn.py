@@ -1,0 +1,98 @@
+"""Local response normalization of a channel-blocked tensor.
+
+    for each task = (image, row, some of its pixels):
+        for each block of channels, pixel:      squares[pixel, channel] = x²          in scratch, channels side by side
+        for each block of channels, pixel:      fetch x of the next pixels
+                                                total = sum of squares[pixel, channel + k] over the window
+                                                y = x / (bias + alpha/size total)^beta
+
+Blocks of one pixel lie far apart in memory; in scratch a window is one load a channel, wherever blocks end. All
+blocks of a few pixels are made before the next pixels, so that x is read from memory once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from nncompiler.ir.expr import Expr, binary, const, minimum, var
+from nncompiler.ir.extents import hint
+from nncompiler.ir.graph import Node
+from nncompiler.ops.normalization_local import Lrn
+
+from ...loops.ir import Block, For, Let, Load, Prefetch, Stmt, Store
+from ..conv.problem import is_blocked, strides_of
+
+if TYPE_CHECKING:
+    from ...emission.builder import KernelBuilder
+
+SCRATCH_BYTES = 16 << 10
+"""Squares of the pixels of one task: a third of a first-level cache, beside what is read and written."""
+
+
+def lower_lrn(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
+    """Builds the kernel; False, and nothing built, for other nodes, types and layouts and for windows beyond a block."""
+    op, x = node.op, node.inputs[0] if node.inputs else None
+    if not isinstance(op, Lrn) or x is None or x.type.rank != 4:
+        return False
+    k = new_kernel(f"lrn_window_{op.size}")
+    dtype = x.type.dtype
+    block = k.machine.channel_block(dtype)
+    served = dtype.is_float and dtype.bits >= 32 and block == k.machine.lanes(dtype) and min(x.type.dims) > 0
+    layouts = x.type.physical_layout, node.type.physical_layout
+    if not served or not all(is_blocked(at, block) for at in layouts) or op.size > 2 * block:
+        return False
+    probe = new_kernel("probe")
+    emit(k, node, op, block, [strides_of(probe, v) for v in (x, node.output)])
+    return True
+
+
+def emit(k: KernelBuilder, node: Node, op: Lrn, block: int, strides: list[tuple[int, ...]]) -> None:
+    source = node.inputs[0]
+    assert source is not None
+    dtype, (n, channels, height, width) = source.type.dtype, source.type.dims
+    if all(s[2] == width * s[3] for s in strides):
+        height, width = 1, height * width
+    x, y = k.tensor(source), k.tensor(node.output, written=True)
+    blocks = -(-channels // block)
+    row = (blocks + 2) * block  # a block of zeros on either side
+    pixels = max(1, min(hint(width), SCRATCH_BYTES // (row * dtype.size)))
+    chunks = -(-width // pixels)
+    squares = k.scratch("squares", dtype, pixels * row)
+    task, image, oh, chunk, begin = var("task"), var("image"), var("row"), var("chunk"), var("begin")
+    cb, q, lane = var("cb"), var("q"), var("lane")
+    for v, extent in ((image, n), (oh, height), (chunk, chunks), (cb, blocks), (q, pixels), (lane, block)):
+        k.bound(v, 0, extent)
+    per_row, rows, step = k.param("chunks", chunks), k.param("rows", height), k.param("pixels", pixels)
+    rest = binary("floordiv", task, per_row)
+    channel, length = cb * block + lane, k.param("row_size", row)
+    index = (image, channel, oh, begin + q)
+    real: Expr | None = channel < k.param("channels", channels) if channels % block else None
+    here = q * length + (cb * block + block) + lane
+
+    def each(body: list[Stmt], over_blocks: bool = True) -> Stmt:
+        count = minimum(step, k.param("width", width) - begin)
+        inner: Block = (For(q, const(0), count, (For(lane, const(0), const(block), tuple(body), "vector", block, block),)),)
+        return For(cb, const(0), k.param("blocks", blocks), inner) if over_blocks else inner[0]
+
+    value = Load(dtype, x.buffer, x.offset(index), real)
+    zero = const(0.0, dtype)
+    edges: list[Stmt] = [Store(squares, q * length + at + lane, zero) for at in (const(0), length - block)]
+    total: Expr = zero
+    for at in range(op.size):
+        term = Load(dtype, squares, here + (at - (op.size - 1) // 2))
+        total = total + term if at else term
+    body: Block = (
+        Let(chunk, binary("mod", task, per_row)),
+        Let(oh, binary("mod", rest, rows)),
+        Let(image, binary("floordiv", rest, rows)),
+        Let(begin, binary("mul", chunk, step)),
+        each(edges, over_blocks=False),
+        each([Store(squares, here, value * value)]),
+        each([
+            Prefetch(x.buffer, x.offset((image, channel, oh, begin + step + q))),
+            Store(y.buffer, y.offset(index), op.quotient(Load(dtype, x.buffer, x.offset(index)), total)),
+        ]),
+    )
+    work = op.cost((source.type,), node.types).flops
+    k.emit(task, n * height * chunks, body, flops=work)

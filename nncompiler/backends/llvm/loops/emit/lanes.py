@@ -1,0 +1,120 @@
+"""Lanes that are not consecutive but nearly so: rows that end within a vector, equal distances."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from .access import Pointer, address, masked_load, masked_store, read
+from .builder import Value, int_const, memory_type, vector
+from .index import add, mul
+
+if TYPE_CHECKING:
+    from .expression import Function
+
+
+def in_two_parts(f: Function, p: Pointer, offset: Value) -> bool:
+    """Whether an offset that jumps once is served best by two masked accesses of consecutive elements."""
+    return offset.coefficient == 1 and not offset.stride and f.b.machine.has_masked_access(8 * p.dtype.size)
+
+
+def load_in_two_parts(f: Function, p: Pointer, offset: Value, mask: str, passed: str) -> str:
+    """The lanes before and from a jump on, each by one masked load. Lanes that are known are joined by a shuffle: where the
+    second load passed the result of the first, whose mask is a constant for part of the lanes, LLVM 22 reads that part
+    without a mask in registers of 256 bits."""
+    b, n = f.b, f.width
+    near, far = _parts(f, offset, mask)
+    first = masked_load(f, p, offset.first, near, passed)
+    if offset.split.startswith("%"):
+        return masked_load(f, p, _far(f, offset), far, first)
+    second = masked_load(f, p, _far(f, offset), far, passed)
+    many = vector(memory_type(p.dtype), n)
+    order = ", ".join(f"i32 {i if i < int(offset.split) else n + i}" for i in range(n))
+    return b.op(f"shufflevector {many} {first}, {many} {second}, <{n} x i32> <{order}>", "rows")
+
+
+def store_in_two_parts(f: Function, p: Pointer, offset: Value, mask: str, x: str) -> None:
+    """The lanes before and from a jump on, each by one masked store."""
+    near, far = _parts(f, offset, mask)
+    masked_store(f, p, offset.first, near, x)
+    masked_store(f, p, _far(f, offset), far, x)
+
+
+def _parts(f: Function, offset: Value, mask: str) -> tuple[str, str]:
+    """The masks of the lanes before and from the jump on."""
+    n = f.width
+    near = f.b.before(offset.split, n)
+    far = f.b.op(f"xor <{n} x i1> {near}, {f.b.splat('true', 'i1', n)}", "far")
+    if mask:
+        near, far = (f.b.op(f"and <{n} x i1> {part}, {mask}", "m") for part in (near, far))
+    return near, far
+
+
+def _far(f: Function, offset: Value) -> Value:
+    """The offset that lane 0 would have after the jump."""
+    assert offset.jump is not None
+    moved = add(f.b, offset.first, offset.jump)
+    assert moved is not None
+    return moved
+
+
+def strided(f: Function, p: Pointer, offset: Value) -> str:
+    """Lanes at one distance: whole vectors and a shuffle for 2 and -1, single elements else; reads nothing beyond the last
+    lane's element."""
+    b, n, t = f.b, f.width, memory_type(p.dtype)
+    many = vector(t, n)
+    first = offset.first
+    c = 0 if offset.stride else offset.coefficient
+    if c == -1:
+        first.k -= n - 1
+        whole = read(f, p, many, address(f, p, first), p.dtype.size)
+        order = ", ".join(f"i32 {n - 1 - i}" for i in range(n))
+        return b.op(f"shufflevector {many} {whole}, {many} poison, <{n} x i32> <{order}>", "reverse")
+    if c == 2:
+        low = read(f, p, many, address(f, p, first), p.dtype.size)
+        first.k += n - 1
+        high = read(f, p, many, address(f, p, first), p.dtype.size)
+        order = ", ".join(f"i32 {2 * i if 2 * i < n else n + 2 * i - (n - 1)}" for i in range(n))
+        return b.op(f"shufflevector {many} {low}, {many} {high}, <{n} x i32> <{order}>", "even")
+    result = "poison"
+    for i, where in enumerate(every_address(f, p, offset)):
+        one = read(f, p, t, where, p.dtype.size)
+        result = b.op(f"insertelement {many} {result}, {t} {one}, i64 {i}", "lanes")
+    return result
+
+
+def in_pairs(f: Function, p: Pointer, offset: Value) -> bool:
+    """Whether an offset of every other element is served best by two masked accesses of consecutive elements."""
+    even = offset.evenly_spaced and offset.coefficient == 2 and not offset.stride
+    return even and f.b.machine.has_masked_access(8 * p.dtype.size)
+
+
+def pairs(f: Function, p: Pointer, offset: Value, lanes: Value) -> str:
+    """The first `lanes` lanes, two elements apart: reads nothing beyond the last one's element."""
+    b, n = f.b, f.width
+    many, first = vector(memory_type(p.dtype), n), offset.first
+    halves = []
+    for half in range(2):
+        doubled = mul(b, lanes, int_const(2))
+        ahead = None if doubled is None else add(b, doubled, int_const(-1 - half * n))
+        assert ahead is not None
+        known = str(max(0, ahead.k))
+        count = b.call("llvm.smax.i64", "i64", ("i64", b.scalar(ahead)), ("i64", "0")) if ahead.text else known
+        halves.append(masked_load(f, p, first, b.before(count, n), "zeroinitializer"))
+        first.k += n
+    order = ", ".join(f"i32 {2 * i}" for i in range(n))
+    return b.op(f"shufflevector {many} {halves[0]}, {many} {halves[1]}, <{n} x i32> <{order}>", "even")
+
+
+def every_address(f: Function, p: Pointer, offset: Value) -> Iterator[str]:
+    """The address of each lane of an evenly spaced offset."""
+    t, where = memory_type(p.dtype), offset.first
+    at = address(f, p, where)
+    for i in range(f.width):
+        yield at
+        where.k += offset.coefficient
+        if not offset.stride:
+            at = address(f, p, where)
+        elif i + 1 < f.width:
+            step = f.b.op(f"add i64 {offset.stride}, {offset.coefficient}", "step") if offset.coefficient else offset.stride
+            at = f.b.op(f"getelementptr {t}, ptr {at}, i64 {step}", "p")

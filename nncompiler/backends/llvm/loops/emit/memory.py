@@ -1,0 +1,133 @@
+"""Loads and stores at emission: scalars, whole vectors, strided and arbitrary lanes, masks and guards.
+
+    emit_access.py   one access: addresses, alignment, masks
+    emit_lanes.py    several for lanes that are nearly consecutive
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.dtype import DType
+
+from .access import Pointer, address, addresses, alignment, kind, masked_load, masked_store, read
+from .arithmetic import any_lane
+from .bounds import check
+from .builder import Value, memory_type, scalar_type, vector
+from .convert import from_pattern, pattern
+from .lanes import every_address, in_pairs, in_two_parts, load_in_two_parts, pairs, store_in_two_parts, strided
+
+if TYPE_CHECKING:
+    from .expression import Function
+
+
+def load(f: Function, p: Pointer, offset: Value, mask: str, default: Value | None) -> Value:
+    """p[offset], a vector where the offset varies or a `mask` (i1 a lane) is given; masked lanes give `default` or zero.
+
+    The mask is the guard and the tail's mask together; empty loads all lanes.
+    """
+    b, n = f.b, f.width
+    if p.limits is not None:
+        check(f, p.limits, offset, mask if offset.varying else "")
+    if not offset.varying:
+        return enter(f, p, read(f, p, memory_type(p.dtype), address(f, p, offset), alignment(p, offset)), 1)
+    t = memory_type(p.dtype)
+    many = vector(t, n)
+    if offset.consecutive:
+        if not mask:
+            first = offset.first
+            return enter(f, p, read(f, p, many, address(f, p, first), alignment(p, first)), n)
+        return enter(f, p, masked_load(f, p, offset.first, mask, _passed(f, p, default)), n)
+    if offset.jump is not None and in_two_parts(f, p, offset):
+        return enter(f, p, load_in_two_parts(f, p, offset, mask, _passed(f, p, default)), n)
+    if not mask and offset.evenly_spaced:
+        return enter(f, p, strided(f, p, offset), n)
+    if default is None and mask == f.mask and f.left is not None and in_pairs(f, p, offset):
+        return enter(f, p, pairs(f, p, offset, f.left), n)
+    name = f"llvm.masked.gather.v{n}{kind(t)}.v{n}p0"
+    b.declare(name, many, f"<{n} x ptr>", f"<{n} x i1>", many)
+    lanes = mask or b.splat("true", "i1", n)
+    size = p.dtype.size
+    where, passed = addresses(f, p, offset), _passed(f, p, default)
+    call = f"call {many} @{name}(<{n} x ptr> align {size} {where}, <{n} x i1> {lanes}, {many} {passed})"
+    return enter(f, p, b.read(call, "gather") if p.pure else b.fresh(call, "gather"), n)
+
+
+def store(f: Function, p: Pointer, offset: Value, value: Value, mask: str) -> None:
+    """p[offset] = value in the lanes of `mask` (all where empty). A uniform offset with varying values keeps the last."""
+    b, n, t = f.b, f.width, memory_type(p.dtype)
+    if p.limits is not None:
+        check(f, p.limits, offset, mask)
+    if not offset.varying and not mask and not value.varying:
+        where = address(f, p, offset)
+        b.effect(f"store {t} {leave(f, value, p.dtype, 1)}, ptr {where}, align {alignment(p, offset)}")
+        return
+    x, many = leave(f, value, p.dtype, n), vector(t, n)
+    if offset.consecutive:
+        first = offset.first
+        if mask:
+            masked_store(f, p, first, mask, x)
+        else:
+            b.effect(f"store {many} {x}, ptr {address(f, p, first)}, align {alignment(p, first)}")
+        return
+    if offset.jump is not None and in_two_parts(f, p, offset):
+        store_in_two_parts(f, p, offset, mask, x)
+        return
+    if not mask and offset.evenly_spaced:
+        for i, where in enumerate(every_address(f, p, offset)):
+            one = b.op(f"extractelement {many} {x}, i64 {i}", "lane")
+            b.effect(f"store {t} {one}, ptr {where}, align {p.dtype.size}")
+        return
+    name = f"llvm.masked.scatter.v{n}{kind(t)}.v{n}p0"
+    b.declare(name, "void", many, f"<{n} x ptr>", f"<{n} x i1>")
+    lanes = mask or b.splat("true", "i1", n)
+    where = addresses(f, p, offset)
+    b.effect(f"call void @{name}({many} {x}, <{n} x ptr> align {p.dtype.size} {where}, <{n} x i1> {lanes})")
+
+
+def prefetch(f: Function, p: Pointer, offset: Value, locality: int) -> None:
+    """A hint for the first lane's cache line."""
+    if offset.lanes > 1:
+        first = f.b.op(f"extractelement <{offset.lanes} x i64> {offset.text}, i64 0", "o")
+        offset = Value(dt.i64, first)
+    f.b.declare("llvm.prefetch.p0", "void", "ptr", "i32 immarg", "i32 immarg", "i32 immarg")
+    where = address(f, p, offset.first)
+    f.b.effect(f"call void @llvm.prefetch.p0(ptr {where}, i32 0, i32 {locality}, i32 1)")
+
+
+def enter(f: Function, p: Pointer, raw: str, n: int) -> Value:
+    """The value of what was loaded: bool as i1, 16-bit floats as float."""
+    d = p.dtype
+    if d.name == "bool":
+        return Value(d, f.b.op(f"icmp ne {vector('i8', n)} {raw}, {f.b.splat('0', 'i8', n)}", "b"), n)
+    if d.is_float and d.bits == 16:
+        return from_pattern(f.b, raw, d, n)
+    return Value(d, raw, n)
+
+
+def leave(f: Function, v: Value, dtype: DType, n: int) -> str:
+    """The memory form of a value in n lanes."""
+    if dtype.name == "bool":
+        return f.b.op(f"zext {vector('i1', n)} {f.b.operand(v, n)} to {vector('i8', n)}", "b")
+    if dtype.is_float and dtype.bits == 16:
+        return pattern(f.b, v, n)
+    return f.b.operand(v, n)
+
+
+def _passed(f: Function, p: Pointer, default: Value | None) -> str:
+    return "zeroinitializer" if default is None else leave(f, default, p.dtype, f.width)
+
+
+def broadcast_guarded(f: Function, one: Value, mask: str, default: Value | None) -> Value:
+    """A scalar spread over the lanes of `mask`, `default` or zero elsewhere."""
+    n, t = f.width, scalar_type(one.dtype)
+    many = vector(t, n)
+    zero = "zeroinitializer" if default is None else f.b.operand(default, n)
+    chosen = f.b.op(f"select <{n} x i1> {mask}, {many} {f.b.operand(one, n)}, {many} {zero}", "guarded")
+    return Value(one.dtype, chosen, n)
+
+
+def mask_any(f: Function, mask: str) -> str:
+    """Whether any lane of the mask is set."""
+    return any_lane(f.b, mask, f.width)

@@ -1,0 +1,1 @@
+"""The loop IR executed by numpy, with every access checked."""

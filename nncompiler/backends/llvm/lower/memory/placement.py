@@ -1,0 +1,184 @@
+"""Where every value lives: which root buffer, at what offset, with what strides.
+
+Views cost nothing: a reshape of a dense value, a slice or split, and a concat whose operands are written straight into
+their slices. What cannot be a view gets a root of its own in the arena (or is a graph input, output or weight).
+"""
+
+from __future__ import annotations
+
+from nncompiler.ir.graph import Graph, Node, Value
+from nncompiler.ir.source import Input
+from nncompiler.ir.types import Layout, TensorType
+from nncompiler.ops.movement import Concat, Reshape, Split
+from nncompiler.ops.movement_slice import Slice
+from nncompiler.ops.unary import Dropout, Identity
+
+from ...emission.places import Place, Placement, Root, halo_before
+from ...emission.tensor import contiguous
+from ...program import Space
+from .in_place import InPlace, Overwrites
+
+
+def place(graph: Graph, overwrites: Overwrites = lambda node, places: False) -> Placement:
+    """Decides the place of every value of a graph in execution order. Pointwise nodes may always write over an operand,
+    others where `overwrites` says so; it is asked when the operands have their places."""
+    order = graph.order()
+    result = Placement()
+    outputs = {value: i for i, (_, value) in reversed(list(enumerate(graph.outputs)))}
+    inside = _written_into_concats(order, outputs)
+    in_place = InPlace(order, outputs, overwrites)
+    for i, node in enumerate(graph.inputs):
+        result.put(node.output, _fresh(node.type, Root(Space.INPUT, node.type.nbytes, i, name=node.name)))
+    for node in order:
+        for value in node.outputs:
+            if value in result.places:
+                continue
+            if node.weight is not None:
+                root = Root(Space.WEIGHTS, value.type.storage_bytes, name=node.name)
+                result.weights[value] = root
+                result.put(value, _fresh(value.type, root))
+            elif value in inside:
+                _place_inside(value, inside, outputs, result)
+            elif (view := _view(value, result.places)) is not None and value not in outputs:
+                result.put(value, view)
+            elif (reused := in_place.of(value, result)) is not None:
+                result.put(value, reused)
+            else:
+                result.put(value, _fresh(value.type, _root(value, outputs)))
+        if _is_view(node, result.places):
+            result.views.add(node)
+    return result
+
+
+def _root(value: Value, outputs: dict[Value, int]) -> Root:
+    if value in outputs:
+        return Root(Space.OUTPUT, value.type.nbytes, outputs[value], name=value.name)
+    return Root(Space.ARENA, value.type.storage_bytes, name=value.name)
+
+
+def _fresh(type_: TensorType, root: Root) -> Place:
+    """A root's own value: dense, the halo before logical zero skipped."""
+    layout = type_.physical_layout
+    strides = contiguous(layout.physical_shape(type_.dims))
+    return Place(root, halo_before(layout, strides), strides)
+
+
+
+def _view(value: Value, places: dict[Value, Place]) -> Place | None:
+    """The place of a result that is a view of its operand, or None."""
+    node = value.node
+    if not node.inputs or node.inputs[0] is None:
+        return None
+    source = node.inputs[0]
+    base = places[source]
+    if base.root.space == Space.WEIGHTS:
+        return None
+    layout = source.type.physical_layout
+    match node.op:
+        case Identity() | Dropout():
+            return base if value.type.physical_layout == layout else None
+        case Reshape():
+            dense = source.type.layout is None and value.type.layout is None and base.is_dense(source.type)
+            return Place(base.root, base.offset, contiguous(value.type.dims)) if dense else None
+        case Slice(starts=starts, axes=axes, steps=steps):
+            if any(s < 1 for s in steps):
+                return None
+            cuts = {a: (int(start), int(step)) for a, start, step in zip(axes, starts, steps)}  # type: ignore[arg-type]
+            return _slice(base, layout, cuts) if _same_memory(value.type.physical_layout, layout, set(cuts)) else None
+        case Split(axis=axis, sizes=sizes):
+            start = sum(map(int, sizes[: value.index]))  # type: ignore[arg-type]
+            inside = _same_memory(value.type.physical_layout, layout, {axis})
+            return _slice(base, layout, {axis: (start, 1)}) if inside else None
+    return None
+
+
+def _same_memory(mine: Layout, source: Layout, cut: set[int]) -> bool:
+    """Whether a slice in layout `mine` can lie inside a value in layout `source`: same order and blocks, and a halo of its
+    own only along axes that are not cut and where the source has at least as much."""
+    if mine.order != source.order or mine.blocks != source.blocks:
+        return False
+    for axis in range(len(mine.order)):
+        (low, high), (source_low, source_high) = mine.halo_of(axis), source.halo_of(axis)
+        if (axis in cut and (low or high)) or low > source_low or high > source_high:
+            return False
+    return True
+
+
+def _slice(base: Place, layout: Layout, cuts: dict[int, tuple[int, int]]) -> Place | None:
+    """The place of a slice (start, step an axis); a blocked axis must be cut at a block and have step 1."""
+    offset, strides = base.offset, list(base.strides)
+    for axis, (start, step) in cuts.items():
+        block = layout.block(axis)
+        if block > 1 and (start % block or step != 1):
+            return None
+        at = layout.order.index(axis)
+        offset += start // block * strides[at]
+        strides[at] *= step
+    return Place(base.root, offset, tuple(strides))
+
+
+def _computes(node: Node) -> bool:
+    """Whether the node writes its result by code, so that it can write it anywhere."""
+    return node.weight is None and not isinstance(node.op, Input | Identity | Dropout | Reshape | Slice | Split)
+
+
+def _written_into_concats(order: list[Node], outputs: dict[Value, int]) -> dict[Value, tuple[Value, int, int]]:
+    """value -> (concat's result, axis, start) for operands that their producers write into the concat's buffer."""
+    inside: dict[Value, tuple[Value, int, int]] = {}
+    for node in reversed(order):
+        if not isinstance(node.op, Concat):
+            continue
+        whole, axis, start = node.output, node.op.axis, 0
+        layout = whole.type.physical_layout
+        for value in node.inputs:
+            assert value is not None
+            mine = value.type.physical_layout
+            same = (mine.order, mine.blocks, mine.halo) == (layout.order, layout.blocks, layout.halo)
+            aligned = start % layout.block(axis) == 0
+            # A partial last block of channels would be overwritten by its padding lanes when it is written after the next.
+            whole_blocks = value.type.dims[axis] % layout.block(axis) == 0 or value == node.inputs[-1]
+            if (
+                _computes(value.node) and value not in outputs and value not in inside
+                and same and aligned and whole_blocks and not any(layout.halo_of(axis))
+            ):  # fmt: skip
+                inside[value] = (whole, axis, start)
+            start += value.type.dims[axis]
+    return inside
+
+
+def _place_inside(
+    value: Value, inside: dict[Value, tuple[Value, int, int]], outputs: dict[Value, int], result: Placement
+) -> None:
+    whole, axis, start = inside[value]
+    if whole not in result.places:
+        if whole in inside:
+            _place_inside(whole, inside, outputs, result)
+        else:
+            result.put(whole, _fresh(whole.type, _root(whole, outputs)))
+    cut = _slice(result.places[whole], whole.type.physical_layout, {axis: (start, 1)})
+    assert cut is not None
+    result.put(value, cut)
+
+
+def concat_copies(node: Node, places: dict[Value, Place]) -> list[tuple[int, int]]:
+    """(operand slot, start along the axis) of a concat's operands that do not already lie in their slice."""
+    op = node.op
+    assert isinstance(op, Concat)
+    layout = node.type.physical_layout
+    copies: list[tuple[int, int]] = []
+    start = 0
+    for slot, value in enumerate(node.inputs):
+        assert value is not None
+        if places[value] != _slice(places[node.output], layout, {op.axis: (start, 1)}):
+            copies.append((slot, start))
+        start += value.type.dims[op.axis]
+    return copies
+
+
+def _is_view(node: Node, places: dict[Value, Place]) -> bool:
+    if isinstance(node.op, Concat):
+        return not concat_copies(node, places)
+    if _computes(node) or node.weight is not None or isinstance(node.op, Input):
+        return False
+    source = node.inputs[0]
+    return source is not None and all(places[v].root is places[source].root for v in node.outputs)

@@ -1,0 +1,96 @@
+"""From a model's name to what `bench` measures: a task an engine, and which road the model takes in each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ...inputs import Range, index_ranges
+from ...peers import find
+from .worker import Task
+
+if TYPE_CHECKING:
+    from ...ir.graph import Graph
+    from ...ir.types import TensorType
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """pipelines: by the name of the task, as they stand in the document (docs/cli.md). ranges: of inputs that are
+    indices."""
+
+    tasks: list[Task]
+    pipelines: dict[str, dict[str, Any]]
+    inputs: list[tuple[str, TensorType]]
+    outputs: list[str]
+    ranges: Mapping[str, Range] = field(default_factory=dict)
+
+
+def prepare(
+    model: str, graph: Graph, dims: Mapping[str, int], targets: Sequence[str], peers: Sequence[str], file: Path,
+    *, mcpu: str = "native", raw: bool = False, init_from: str | None = None,
+) -> Prepared:  # fmt: skip
+    """Our targets, then the peers. graph: the model as it was read, all dimensions bound (by `dims`). Peers get the model's
+    own file where that is ONNX and nothing was bound, else `file`, to which the graph is written."""
+    options = {"dims": dict(dims), "mcpu": mcpu, "init_from": init_from}
+    tasks = [Task(t, "target", model, options={"target": t, "raw": raw and t != "llvm", **options}) for t in targets]
+    if peers:
+        source = model
+        if dims or not model.endswith(".onnx"):
+            from ...interchange.writer import save
+
+            save(graph, file)
+            source = str(file)
+        tasks += [Task(name, "peer", source, engine=name) for name in peers]
+    inputs = [(n.name, n.type) for n in graph.inputs]
+    outputs = [name for name, _ in graph.outputs]
+    return Prepared(tasks, {t.name: _pipeline(t, graph) for t in tasks}, inputs, outputs, index_ranges(graph))
+
+
+def prepare_artifact(path: str) -> Prepared:
+    """A compiled model; raises what opening it raises."""
+    from ...driver import load
+
+    with load(path) as executable:
+        road = _pipeline_of_artifact(executable.session.description)
+        outputs = [name for name, _ in executable.outputs]
+        return Prepared([Task("artifact", "artifact", path)], {"artifact": road}, executable.inputs, outputs)
+
+
+def _pipeline(task: Task, graph: Graph) -> dict[str, Any]:
+    """Which road a model takes in an engine: its version, our passes, the processor that code is made for, and the dtypes of
+    the model's values. `graph` is as it was read."""
+    precision = sorted({str(t.dtype) for node in graph.order() for t in node.types})
+    if task.kind == "peer":
+        return {"kind": "peer", "engine": find(task.engine).version, "passes": [], "processor": None, "precision": precision}
+    passes, processor = _passes(task)
+    own = f"nncompiler {version('nncompiler')}"
+    return {"kind": "target", "engine": own, "passes": passes, "processor": processor, "precision": precision}
+
+
+def _pipeline_of_artifact(description: Mapping[str, Any]) -> dict[str, Any]:
+    """The same of an artifact, as far as it says so itself."""
+    target, ends = description["target"], [*description["inputs"], *description["outputs"]]
+    return {
+        "kind": "artifact",
+        "engine": f"nncompiler {description['nncompiler']}",
+        "passes": None,
+        "processor": f"{target['cpu']}, {target['vector_bits']}-bit vectors",
+        "precision": sorted({t["dtype"] for t in ends}),
+    }
+
+
+def _passes(task: Task) -> tuple[list[str], str | None]:
+    if task.options["target"] != "llvm":
+        from ...passes import PORTABLE
+
+        return [] if task.options["raw"] else [p.name for p in PORTABLE], None
+    from ...backends.llvm.machine import of
+    from ...backends.llvm.target import LlvmTarget
+    from ...pipeline import pipeline
+
+    machine = of(task.options["mcpu"])
+    return [p.name for p in pipeline(LlvmTarget(machine))], f"{machine.cpu}, {machine.vector_bits}-bit vectors"

@@ -1,0 +1,1 @@
+"""`nnc diff`: what differs between two models or stages."""

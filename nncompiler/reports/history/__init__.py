@@ -1,0 +1,1 @@
+"""`nnc why`: what every pass did to a node, from the model's line to the kernel."""

@@ -1,0 +1,147 @@
+"""Why a node runs as it does: its source, the rewrites of it, its kernels and what they were chosen from, its time.
+
+    why(graph, "conv1", settings)  -> Why
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...backends.llvm.compiled import compile_lowered
+from ...backends.llvm.kernels.explain import Choice, explain
+from ...backends.llvm.lower import Lowering
+from ...backends.llvm.program import Program
+from ...backends.llvm.target import LlvmTarget
+from ...ir.graph import Graph, Node
+from ...ir.source import Input
+from ...ops.layout import Reorder
+from ...pipeline import pipeline
+from ...settings import Settings
+from ..profile.steps import Profile, Row, algorithm, profile
+from .events import Event, Origin, history
+from .reorders import Left, reorder_left
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ...ir.op import Array
+
+
+@dataclass(frozen=True)
+class Kernel:
+    """A step of the node; `others` are the nodes that the same kernel serves, too."""
+
+    name: str
+    algorithm: str
+    tasks: int
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A node of the final graph that was asked for. `note` says where its work went if it has no kernel, or what else its
+    kernels do. `choice` is there for convolutions and matrix products, `reorder` for reorders, `time` where it was
+    measured."""
+
+    name: str
+    op: str
+    members: tuple[str, ...]
+    types: tuple[str, ...]
+    note: str
+    kernels: tuple[Kernel, ...]
+    choice: Choice | None
+    reorder: Left | None
+    time: Row | None
+
+
+@dataclass(frozen=True)
+class Why:
+    """`origins` are nodes of the model, `events` the rewrites in order, `parts` what is left of it in the final graph;
+    `profile` the measurement of the whole model."""
+
+    node: str
+    origins: tuple[Origin, ...]
+    events: tuple[Event, ...]
+    parts: tuple[Part, ...]
+    profile: Profile | None
+
+
+def why(
+    graph: Graph,
+    name: str,
+    settings: Settings,
+    feeds: Callable[[], Mapping[str, Array]] | None = None,
+    threads: int | None = None,
+    runs: int = 20,
+) -> Why:
+    """The story of a node, given by its name in the model or in the final graph. With `feeds` the model is run and its time
+    measured. Raises UsageError with near matches for an unknown name."""
+    machine = settings.machine()
+    with settings.policy():
+        settings.tell("passes")
+        told = history(graph, pipeline(LlvmTarget(machine)))
+        trace = told.find(name)
+        lowering = Lowering(told.final, machine)
+        measured = None
+        if feeds is None:
+            lowering.run()
+            program, _ = lowering.finish()
+        else:
+            compiled = compile_lowered(told.final, machine, cache=settings.cache, tell=settings.tell)
+            program = compiled.program
+            with compiled.open(threads) as executable:
+                measured = profile(executable.session, feeds(), runs, settings.tell)
+        choices = {node: _choice(lowering, program, node) for node in trace.finals}
+    parts = tuple(_part(program, lowering, node, choices[node], measured) for node in trace.finals)
+    return Why(name, trace.origins, trace.events, parts, measured)
+
+
+def _choice(lowering: Lowering, program: Program, node: Node) -> Choice | None:
+    contraction, taken = lowering.contraction(node), program.choices.get(node.name)
+    if contraction is None:
+        return None
+    return explain(contraction, lowering.builder("probe", node), None if taken is None else taken.variant)
+
+
+def _part(program: Program, lowering: Lowering, node: Node, choice: Choice | None, p: Profile | None) -> Part:
+    steps = [s for s in program.steps if s.node == node.name]
+    kernels = tuple(Kernel(s.kernel, algorithm(s.kernel), s.tasks, _others(program, s.kernel, node.name)) for s in steps)
+    reorder = None
+    if isinstance(node.op, Reorder):
+        reorder = reorder_left(lowering.graph, node, LlvmTarget(lowering.machine))
+    members = () if node.body is None else tuple(f"{n.name} {n.op.name}" for n in node.body.order() if n.inputs)
+    op = "weight" if node.weight is not None else node.op.name
+    time = None if p is None else next((r for r in p.nodes if r.node == node.name), None)
+    note = _pooled(lowering, node) or ("" if kernels else _without_kernel(lowering, node))
+    return Part(node.name, op, members, tuple(map(str, node.types)), note, kernels, choice, reorder, time)
+
+
+def _others(program: Program, kernel: str, name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s.node for s in program.steps if s.kernel == kernel and s.node != name))
+
+
+def _pooled(lowering: Lowering, node: Node) -> str:
+    """Which two nodes share kernels where a convolution's kernels pool; "" where it is not so with this node."""
+    for pool, conv in lowering.pooled.items():
+        if node is conv:
+            return f"its kernels do the max pooling of {pool.name} in registers: its own result is never stored"
+        if node is pool:
+            return f"the kernels of {conv.name} do it in registers: see there"
+    return ""
+
+
+def _without_kernel(lowering: Lowering, node: Node) -> str:
+    """Where the work of a node without steps went."""
+    if isinstance(node.op, Input):
+        return "an input: it lies in the caller's memory"
+    if node.weight is not None:
+        readers = ", ".join(n.name for n in lowering.graph.consumers(node)) or "nobody"
+        return f"a weight, read by {readers}; kernels get it packed in the order in which they read it"
+    chain = next((nodes for nodes in lowering.chains.values() if node in nodes), None)
+    if chain is not None:
+        return f"one copy with {', '.join(n.name for n in chain if n is not node)}: see {chain[-1].name}"
+    if node in lowering.placement.views:
+        operands = ", ".join(v.name for v in node.inputs if v is not None and v.weight is None)
+        return f"costs nothing: {node.op.name} is another view of the memory of {operands}"
+    return "costs nothing: its operands were written where it lies"

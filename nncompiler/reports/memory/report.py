@@ -1,0 +1,109 @@
+"""The memory plan of a model as people read it: what is alive at the peak, what shares memory, and what would lower it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...backends.llvm.lower.memory.plan import Lifetime, live_bytes
+from .advice import Advice, advise
+
+if TYPE_CHECKING:
+    from ...backends.llvm.lower.memory.map import ArenaBuffer, Saved
+    from ...backends.llvm.lower.memory.plan import ArenaPlan
+    from ...backends.llvm.program import Program
+    from ...ir.graph import Graph
+    from ...settings import Settings
+
+
+@dataclass(frozen=True)
+class Alive:
+    """A buffer at the peak. `role`: what the node at the peak does with it ("read", "written", "read and written"), else
+    "waits for NODE"."""
+
+    buffer: ArenaBuffer
+    role: str
+
+
+@dataclass(frozen=True)
+class MemoryReport:
+    """Bytes everywhere. `bound`: the largest sum of live buffers at one step, the first of which is `peak_step`; `written`:
+    the bound of the order as written, before the search for a better one; `peak`: what was planned; `separate`: all buffers
+    without sharing; `values`: all values, each in memory of its own; `scratch`: what one worker has beside the arena.
+    `best_order`: no order has a lower bound; `optimal`: no plan in this order has a lower peak. `live`: bytes a step."""
+
+    model: str
+    written: int
+    bound: int
+    best_order: bool
+    peak: int
+    optimal: bool
+    separate: int
+    values: int
+    weights: int
+    scratch: int
+    inputs: int
+    outputs: int
+    peak_step: int
+    steps: tuple[tuple[str, str], ...]
+    buffers: tuple[ArenaBuffer, ...]
+    saved: tuple[Saved, ...]
+    alive: tuple[Alive, ...]
+    live: tuple[int, ...]
+    advice: tuple[Advice, ...]
+
+
+def memory_report(graph: Graph, settings: Settings, title: str = "") -> MemoryReport:
+    """Lowers a graph with static shapes (which is rewritten) and reports its memory plan; no machine code is made."""
+    from ...backends.llvm.lower import lower
+    from ...backends.llvm.target import LlvmTarget
+    from ...pipeline import optimize, pipeline
+
+    machine = settings.machine()
+    with settings.policy():
+        optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
+        settings.tell("lowering")
+        program, plan = lower(graph, machine)
+    return memory_of(graph, program, plan, title or graph.name)
+
+
+def memory_of(graph: Graph, program: Program, plan: ArenaPlan, title: str) -> MemoryReport:
+    """The report of a program to which the graph was lowered already."""
+    from ...backends.llvm.loops.emit.module import scratch_bytes
+
+    buffers = plan.map.buffers
+    live = live_bytes([Lifetime(b.size, b.first, b.last) for b in buffers])
+    at = live.index(max(live)) if live else 0
+    here = sorted((b for b in buffers if b.first <= at <= b.last), key=lambda b: -b.size)
+    return MemoryReport(
+        model=title,
+        written=plan.written,
+        bound=plan.lower_bound,
+        best_order=plan.best_order,
+        peak=plan.peak,
+        optimal=plan.optimal,
+        separate=sum(b.size for b in buffers),
+        values=plan.map.values_bytes,
+        weights=program.weights_bytes,
+        scratch=max((scratch_bytes(k) for k in program.kernels.values()), default=0),
+        inputs=sum(t.nbytes for _, t in program.inputs),
+        outputs=sum(t.nbytes for _, t in program.outputs),
+        peak_step=at,
+        steps=plan.map.steps,
+        buffers=buffers,
+        saved=plan.map.saved,
+        alive=tuple(Alive(b, _role(b, at, plan.map.steps)) for b in here),
+        live=tuple(live),
+        advice=advise(graph, plan, [s.flops for s in program.steps]),
+    )
+
+
+def _role(b: ArenaBuffer, at: int, steps: tuple[tuple[str, str], ...]) -> str:
+    """What the node of step `at` does with a buffer that is alive there, in any of its steps (it may clear a halo first)."""
+    node = steps[at][0]
+    mine = [u for u in b.uses if steps[u][0] == node]
+    if not mine:
+        return f"waits for {steps[min(u for u in b.uses if u > at)][0]}"
+    if not set(mine) & set(b.written):
+        return "read"
+    return "written" if b.first in mine else "read and written"

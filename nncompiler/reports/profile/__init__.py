@@ -1,0 +1,1 @@
+"""`nnc profile`: where time goes, beside what the machine could do."""

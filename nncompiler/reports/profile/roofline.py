@@ -1,0 +1,220 @@
+"""What this machine can do at best: float32 multiply-adds a second, and bytes a second from each level of memory.
+
+    roof(threads).flops                   twice the multiply-adds a second of `threads` cores at once
+    roof(threads).bandwidth(bytes)        bytes read a second when so many are read over and over
+    roof(threads).seconds(flops, bytes)   no step that does that much can take less
+
+Both are measured by kernels in the loop IR, once in a process, in about a second. What a cache promises is not believed: the
+bandwidth is sampled at working sets that double from the L2 on, because a large L3 may be shared, sliced or cut short by a
+hypervisor, and then reads at the speed of memory long before it is full.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from ctypes import CFUNCTYPE, c_int32, c_int64, c_void_p
+from dataclasses import dataclass
+from functools import cache
+from math import inf
+from typing import Any
+
+import numpy as np
+
+from ...backends.llvm import codegen
+from ...backends.llvm.loops.ir import Assign, Block, Buffer, Declare, For, Kernel, Load, Read, Store
+from ...backends.llvm.machine import Machine, host
+from ...ir.dtype import f32
+from ...ir.expr import binary, const, fma, var
+
+CHAINS = 12
+"""Multiply-adds in flight: more than latency times width of any core known, few enough for 16 registers."""
+
+TRIALS = 25
+"""Measurements of which the best counts: other work on the machine can only slow one down."""
+
+TRIAL_SECONDS = 0.001
+BUDGET_SECONDS = 0.1
+"""What the trials of one rate may take together, once there are LEAST_TRIALS."""
+LEAST_TRIALS = 5
+LARGEST = 128 << 20
+"""Bytes above which all working sets count as one, read from memory: few layers move more at once."""
+INSIDE = 1.5
+"""Where between a level's bounds (a factor 2 apart) it is measured: near the smaller, as the roof is a limit from above."""
+ALIKE = 0.15
+"""Levels whose bandwidths differ by less are shown as one."""
+
+
+@dataclass(frozen=True)
+class Roof:
+    """The limits for a number of threads: FLOP/s in float32, and (largest working set in bytes, bytes/s) of every measured
+    level of memory, smallest first; the last level, main memory, holds everything."""
+
+    threads: int
+    flops: float
+    levels: tuple[tuple[float, float], ...]
+
+    @property
+    def memory(self) -> float:
+        """Bytes a second from main memory."""
+        return self.levels[-1][1]
+
+    def bandwidth(self, size: int) -> float:
+        """Bytes a second of the smallest level that holds `size` bytes."""
+        return next(rate for capacity, rate in self.levels if size <= capacity)
+
+    @property
+    def shown(self) -> tuple[tuple[float, float], ...]:
+        """The levels with those joined that are about as fast as the first of them."""
+        joined: list[tuple[float, float]] = []
+        for size, rate in self.levels:
+            if joined and rate > (1 - ALIKE) * joined[-1][1]:
+                joined[-1] = (size, joined[-1][1])
+            else:
+                joined.append((size, rate))
+        return tuple(joined)
+
+    def seconds(self, flops: int, size: int) -> float:
+        """The least time of a step: arithmetic and memory overlap, so the longer of both."""
+        return max(flops / self.flops, size / self.bandwidth(size) if size else 0.0)
+
+
+def level_text(capacity: float, rate: float) -> str:
+    """A level of memory for people: "28 GB/s within 16 MiB"."""
+    if capacity == inf:
+        return f"{rate / 1e9:.0f} GB/s from memory"
+    held = f"{capacity / (1 << 20):.0f} MiB" if capacity >= 1 << 20 else f"{capacity / 1024:.0f} KiB"
+    return f"{rate / 1e9:.0f} GB/s within {held}"
+
+
+@cache
+def roof(threads: int) -> Roof:
+    """The limits of this machine, measured at the first call of a process for this number of threads."""
+    machine = host()
+    lanes = machine.lanes(f32)
+    loaded = codegen.load(
+        codegen.compile_object([_multiply_adds(machine, lanes), _sum(lanes)], machine, exported=True), ["peak", "stream"]
+    )
+    signature = CFUNCTYPE(c_int32, c_void_p, c_void_p, c_int64, c_int64, c_void_p)
+    peak, stream = signature(loaded["peak"]), signature(loaded["stream"])
+    rounds = 1 << 12
+    flops = _rate(threads, peak, 2 * CHAINS * lanes, rounds, 8 * lanes)
+    step = 8 * lanes * f32.size
+    levels: list[tuple[float, float]] = []
+    for capacity, size in working_sets(machine.l2_bytes * threads):
+        count = max(1, size // threads // step)
+        rate = _rate(threads, stream, step, count, count * 8 * lanes)
+        levels.append((capacity, min(rate, levels[-1][1]) if levels else rate))  # a larger set is never read faster
+    if threads > 1:  # a core that others keep busy does not make the rest slower than one alone
+        one = roof(1)
+        flops = max(flops, one.flops)
+        alone = [one.memory if size == inf else one.bandwidth(int(size)) for size, _ in levels]
+        levels = [(size, max(rate, other)) for (size, rate), other in zip(levels, alone)]
+    return Roof(threads, flops, tuple(levels))
+
+
+def working_sets(l2_bytes: int) -> list[tuple[float, int]]:
+    """(largest set of the level, set that is read to measure it) in bytes, from the L2 to memory."""
+    found: list[tuple[float, int]] = [(float(l2_bytes), l2_bytes // 2)]
+    least = l2_bytes
+    while least < LARGEST:
+        found.append((2.0 * least, int(INSIDE * least)))
+        least *= 2
+    return [*found, (inf, int(INSIDE * least))]
+
+
+def _rate(threads: int, kernel: Callable[..., int], unit: int, count: int, elements: int) -> float:
+    """Units a second that `threads` threads do together; a call of the kernel does `count` times `unit`."""
+    arrays = [_buffer(elements) for _ in range(threads)]
+    params = np.array([count], np.int64)
+    pointers = [np.array([a.ctypes.data, a.ctypes.data], np.uint64) for a in arrays]
+
+    def call(i: int, times: int) -> None:
+        kernel(pointers[i].ctypes.data, params.ctypes.data, 0, times, None)
+
+    call(0, 1)
+    t = time.perf_counter()
+    call(0, 1)
+    times = max(1, int(TRIAL_SECONDS / max(1e-9, time.perf_counter() - t)))
+    best, spent = inf, 0.0
+    for trial in range(TRIALS):
+        seconds = _together(threads, lambda i: call(i, times))
+        best, spent = min(best, seconds), spent + seconds
+        if spent > BUDGET_SECONDS and trial + 1 >= LEAST_TRIALS:
+            break
+    return threads * times * count * unit / best
+
+
+def _together(threads: int, work: Callable[[int], None]) -> float:
+    """Seconds from the start of all threads to the end of the last."""
+    if threads == 1:
+        t = time.perf_counter()
+        work(0)
+        return time.perf_counter() - t
+    ends = [0.0] * threads
+    gate = threading.Barrier(threads)
+    begins = [0.0] * threads
+
+    def body(i: int) -> None:
+        gate.wait()
+        begins[i] = time.perf_counter()
+        work(i)
+        ends[i] = time.perf_counter()
+
+    workers = [threading.Thread(target=body, args=(i,)) for i in range(threads)]
+    for w in workers:
+        w.start()
+    for w in workers:
+        w.join()
+    return max(ends) - min(begins)
+
+
+def _buffer(elements: int) -> np.ndarray[Any, np.dtype[np.float32]]:
+    """Ones at a multiple of 64 bytes."""
+    raw = np.ones(elements + 16, np.float32)
+    return raw[-raw.ctypes.data % 64 // 4 :][:elements]
+
+
+def _multiply_adds(machine: Machine, lanes: int) -> Kernel:
+    """peak: `n` times CHAINS independent vector multiply-adds in registers."""
+    lane, i, task = var("lane"), var("i"), var("task")
+    scale, add = const(0.5, f32), const(0.5, f32)
+    step: list[Assign] = []
+    for c in range(CHAINS):
+        at = Read(f32, f"acc{c}")
+        value = fma(at, scale, add) if machine.has_fma else binary("add", binary("mul", at, scale), add)
+        step.append(Assign(f"acc{c}", (), value))
+    body: Block = (
+        *(Declare(f"acc{c}", f32, binary("add", Load(f32, "x", lane), const(float(c), f32))) for c in range(CHAINS)),
+        For(i, const(0), var("n"), tuple(step)),
+        Store("y", lane, _total([Read(f32, f"acc{c}") for c in range(CHAINS)])),
+    )
+    return _kernel("peak", task, lane, lanes, body)
+
+
+def _sum(lanes: int) -> Kernel:
+    """stream: the sum of `n` x 8 vectors of the buffer."""
+    lane, i, task = var("lane"), var("i"), var("task")
+    step = tuple(
+        Assign(f"acc{c}", (), binary("add", Read(f32, f"acc{c}"), Load(f32, "x", i * (8 * lanes) + c * lanes + lane)))
+        for c in range(8)
+    )
+    body: Block = (
+        *(Declare(f"acc{c}", f32, const(0.0, f32)) for c in range(8)),
+        For(i, const(0), var("n"), step),
+        Store("y", lane, _total([Read(f32, f"acc{c}") for c in range(8)])),
+    )
+    return _kernel("stream", task, lane, lanes, body)
+
+
+def _total(parts: list[Read]) -> Any:
+    total: Any = parts[0]
+    for part in parts[1:]:
+        total = binary("add", total, part)
+    return total
+
+
+def _kernel(name: str, task: Any, lane: Any, lanes: int, body: Block) -> Kernel:
+    loop = For(lane, const(0), const(lanes), body, "vector", lanes, lanes)
+    return Kernel(name, (Buffer("x", f32, alias="y"), Buffer("y", f32, written=True)), (var("n"),), task, (loop,))

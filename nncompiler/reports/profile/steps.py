@@ -1,0 +1,169 @@
+"""Where a model's time goes: every step's time beside its work and this machine's limits."""
+
+from __future__ import annotations
+
+import re
+import statistics
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from .roofline import Roof, roof
+
+if TYPE_CHECKING:
+    from ...ir.op import Array
+    from ...runtime import Session
+    from ...settings import Tell
+
+
+@dataclass(frozen=True)
+class Row:
+    """A step, or all steps of a graph node. `seconds` is a median over runs and `share` its part of all steps' time; `flops`
+    and `bytes` are what the step does and moves (every operand, result and packed weight once); `roof` is the share of the
+    limit of this machine, in time: 1 is as fast as possible. A Winograd convolution's FLOPs are those of the direct one, its
+    limit that of the multiplications it does."""
+
+    node: str
+    kernel: str
+    algorithm: str
+    tasks: int
+    seconds: float
+    share: float
+    flops: int
+    bytes: int
+    roof: float
+    bound: str
+
+    @property
+    def gflops(self) -> float:
+        """10^9 floating-point operations a second."""
+        return self.flops / self.seconds / 1e9 if self.seconds else 0.0
+
+    @property
+    def gbytes(self) -> float:
+        """10^9 bytes a second."""
+        return self.bytes / self.seconds / 1e9 if self.seconds else 0.0
+
+
+@dataclass(frozen=True)
+class Profile:
+    """`steps` in order and `nodes` by falling time; `steps_seconds` is the sum of the steps' medians, `run_seconds` the
+    median of whole runs without profiling, taken in turn with the profiled ones."""
+
+    model: str
+    threads: int
+    runs: int
+    roof: Roof
+    steps: tuple[Row, ...]
+    nodes: tuple[Row, ...]
+    run_seconds: float
+    warnings: tuple[str, ...] = field(default=())
+
+    @property
+    def steps_seconds(self) -> float:
+        return sum(s.seconds for s in self.steps)
+
+
+ALGORITHMS: tuple[tuple[str, str], ...] = (
+    (r"winograd_(?P<m>\d+)_(?P<r>\d+)_(?P<tile>\d+x\d+)", "Winograd F({m}x{m},{r}x{r}), tile {tile}"),
+    (r"winograd_rows_(?P<m>\d+)_(?P<r>\d+)_(?P<n>\d+)", "Winograd F({m},{r}) of rows, {n} pixels"),
+    (
+        r"winograd_(?P<m>\d+)_(?P<r>\d+)_(?P<tile>\d+x\d+)_max_pool",
+        "Winograd F({m}x{m},{r}x{r}) with max pooling, tile {tile}",
+    ),
+    (r"winograd_(?P<which>input|output)_\d+_\d+", "Winograd transform of the {which}"),
+    (r"winograd_output_\d+_\d+_max_pool", "Winograd transform of the output with max pooling"),
+    (r"phases_(?P<s>\d+x\d+)", "phases of stride {s}"),
+    (r"depthwise_(?P<k>\d+x\d+)_(?P<n>\d+)", "depthwise {k}, {n} pixels"),
+    (r"conv_grouped_(?P<tile>\d+(x\d+)+)", "grouped convolution, tile {tile}"),
+    (r"conv_planar_(?P<tile>\d+(x\d+)+)_\d+", "direct convolution of planes, tile {tile}"),
+    (r"conv_(?P<tile>\d+(x\d+)+)_plain", "direct convolution of rows, tile {tile}"),
+    (r"conv_(?P<tile>\d+(x\d+)+)_prologue", "direct convolution with prologue, tile {tile}"),
+    (r"conv_(?P<tile>\d+(x\d+)+)", "direct convolution, tile {tile}"),
+    (r"gemm_(?P<tile>\d+(x\d+)+)", "matrix product, tile {tile}"),
+    (r"gemv_(?P<n>\d+)", "matrix by vector, {n} vectors"),
+    (r"max_pool_(?P<k>\d+x\d+)", "max pooling {k}"),
+    (r"lrn_window_(?P<n>\d+)", "local response normalization, {n} channels"),
+    (r"halo", "clears a halo"),
+    (r"copy", "copy"),
+)
+"""Names of kernels and what they say: a tile is pixels (or rows) x vectors of output channels (or columns)."""
+
+
+def algorithm(kernel: str) -> str:
+    """What a kernel's name says of its algorithm and tile; "loops" for code made from an operator's definition."""
+    for pattern, text in ALGORITHMS:
+        found = re.fullmatch(rf"(?:{pattern})(?:_\d+)?", kernel)
+        if found:
+            return text.format(**found.groupdict())
+    return "loops"
+
+
+def saving(kernel: str) -> float:
+    """How many times fewer multiplications a kernel does than the direct convolution that its FLOPs count."""
+    found = re.match(r"winograd_(rows_)?(\d+)_(\d+)_", kernel)
+    if not found:
+        return 1.0
+    m, r = map(int, found.groups()[1:])
+    return float((m * r / (m + r - 1)) ** (1 if found[1] else 2))
+
+
+def profile(
+    session: Session, feeds: Mapping[str, Array], runs: int = 20, tell: Tell | None = None, title: str = ""
+) -> Profile:
+    """Runs a model `runs` times with a clock at every step, and as often without, in turn. `feeds` are not changed; one run
+    comes before the measured ones."""
+    described: Sequence[Mapping[str, Any]] = session.description["steps"]
+    session.run(feeds)
+    limit = roof(session.threads)
+    times: list[list[int]] = []
+    whole: list[float] = []
+    for i in range(runs):
+        if tell is not None:
+            tell("running", i, runs)
+        times.append(session.profile(feeds)[1])
+        t = time.perf_counter()
+        session.run(feeds)
+        whole.append(time.perf_counter() - t)
+    medians = [statistics.median(column) * 1e-9 for column in zip(*times)]
+    total = sum(medians) or 1e-12
+    steps = tuple(
+        _row(limit, total, s["node"], s["kernel"], algorithm(s["kernel"]), s["tasks"], seconds, s["flops"], s["bytes"])
+        for s, seconds in zip(described, medians, strict=True)
+    )
+    warnings = []
+    spread = sorted(whole)[int(len(whole) * 0.9)] / statistics.median(whole)
+    if spread > 1.3:
+        warnings.append(f"the 90th percentile of runs is {spread:.1f} times the median; the machine is not quiet")
+    return Profile(
+        title or session.name, session.threads, runs, limit, steps, _nodes(limit, total, steps), statistics.median(whole),
+        tuple(warnings),
+    )  # fmt: skip
+
+
+def _nodes(limit: Roof, total: float, steps: Sequence[Row]) -> tuple[Row, ...]:
+    """A row a graph node, slowest first; the kernel and algorithm are those of its longest step."""
+    groups: dict[str, list[Row]] = {}
+    for step in steps:
+        groups.setdefault(step.node, []).append(step)
+    rows = []
+    for node, parts in groups.items():
+        main = max(parts, key=lambda p: p.seconds)
+        more = f" + {len(parts) - 1} more" if len(parts) > 1 else ""
+        work, moved = sum(p.flops for p in parts), sum(p.bytes for p in parts)
+        seconds = sum(p.seconds for p in parts)
+        tasks = sum(p.tasks for p in parts)
+        row = _row(limit, total, node, main.kernel + more, main.algorithm + more, tasks, seconds, work, moved)
+        rows.append(row)
+    return tuple(sorted(rows, key=lambda r: -r.seconds))
+
+
+def _row(
+    limit: Roof, total: float, node: str, kernel: str, what: str, tasks: int, seconds: float, flops: int, size: int
+) -> Row:
+    flops = 0 if what == "clears a halo" else flops
+    compute, memory = flops / saving(kernel) / limit.flops, limit.seconds(0, size)
+    bound = "" if not (compute or memory) else "compute" if compute >= memory else "memory"
+    share = max(compute, memory) / seconds if seconds else 0.0
+    return Row(node, kernel, what, tasks, seconds, seconds / total, flops, size, share, bound)
