@@ -4,7 +4,7 @@
     python benchmarks/floor.py zoo:resnet50 model.onnx --threads 2 --layers 10
 
 The floor is the sum over layers of max(least multiplications / peak, bytes / bandwidth), both measured here
-(nncompiler/reports/floor.py, roofline.py). `direct` is the floor without Winograd's savings, `share` the floor over our
+(nncompiler/reports/profile/). `direct` is the floor without Winograd's savings, `share` the floor over our
 time, the median of runs. --layers shows those with the most time above their floor.
 """
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..ir.dims import symbols_of, undecided
-from ..ir.errors import ModelError
+from ..ir.errors import ModelError, UnsupportedError
 from ..ir.types import Shape
 from ..ops.contraction import Gemm, MatMul
 from ..ops.conv import Conv
@@ -99,6 +99,9 @@ def read_gemm(call: Call) -> Results:
         trans_a=bool(call.attr("transA", 0)),
         trans_b=bool(call.attr("transB", 0)),
     )
+    dtype = call.value(0).type.dtype
+    if not dtype.is_float and not (float(op.alpha).is_integer() and float(op.beta).is_integer()):
+        raise UnsupportedError(f"alpha and beta of {dtype} matrices must be whole numbers, got {op.alpha} and {op.beta}")
     return call.emit(op, call.value(0), call.value(1), call.optional(2)).outputs
 
 

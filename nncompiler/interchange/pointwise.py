@@ -104,6 +104,14 @@ def read_chain(op: type[Op]) -> Reader:
     return read
 
 
+def read_erf(call: Call) -> Results:
+    """Of integers, which ONNX allows: in f32, as its reference does, truncated to the type again."""
+    x = call.value(0)
+    if x.type.dtype.is_float:
+        return call.emit(Erf(), x).outputs
+    return call.emit(Cast(x.type.dtype), call.step("erf", Erf(), call.cast("wide", d.f32, x))).outputs
+
+
 def read_mean(call: Call) -> Results:
     """The sum of n operands times 1/n, as a division so that it is exact where the mean is."""
     values = [call.value(i) for i in range(len(call.inputs))]
@@ -319,7 +327,7 @@ ROWS = (
     Row("Asinh", 9, Asinh),
     Row("Acosh", 9, Acosh),
     Row("Atanh", 9, Atanh),
-    Row("Erf", 9, Erf),
+    Row("Erf", 9, Erf, read=read_erf),
     Row("Floor", 6, Floor),
     Row("Ceil", 6, Ceil),
     Row("Round", 11, Round),

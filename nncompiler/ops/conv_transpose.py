@@ -66,7 +66,7 @@ class ConvTranspose(Op):
         for i, d in enumerate(spatial):
             reach = win.span(kernel[i], self.dilations[i])
             size = (d - 1) * self.strides[i] + extra[i] + reach - self.pads[i] - self.pads[rank + i]
-            result.append(0 if d == 0 else size)
+            result.append(max(size, 0) if d == 0 else size)
         return tuple(result)
 
     def evaluate(self, *arrays: Array | None) -> Array:

@@ -365,7 +365,7 @@ def test_warnings_of_a_noisy_machine():
 
 
 def test_a_watch_sees_work(monkeypatch):
-    from nncompiler.reports.bench.measure import conditions
+    from nncompiler.reports.bench import conditions
 
     stat = iter(["cpu 100 0 100 0 0 0 0 5 0 0", "cpu 400 0 200 0 0 0 0 105 0 0"])
     monkeypatch.setattr(conditions, "_text", lambda path: next(stat))
@@ -386,7 +386,7 @@ def test_a_watch_sees_work(monkeypatch):
     ],
 )
 def test_quotas_of_control_groups(monkeypatch, files, want):
-    from nncompiler.reports.bench.measure import conditions
+    from nncompiler.reports.bench import conditions
 
     monkeypatch.setattr(conditions, "_text", files.get)
     assert conditions.quota() == want

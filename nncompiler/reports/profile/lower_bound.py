@@ -83,7 +83,7 @@ def _work(node: Node) -> tuple[int, float]:
 def least_multiplications(node: Node, direct: int) -> float:
     """The fewest multiplications of a node whose definition has `direct`: a tile of n x n products makes m x m outputs of an
     r x r kernel, m = n - r + 1, wherever the Winograd kernels could be taken; a stride makes as many channels of its phases
-    (kernels/polyphase.py). Few channels take n products for m outputs of a column (kernels/winograd_rows.py)."""
+    (kernels/conv/polyphase.py). Few channels take n products for m outputs of a column (kernels/conv/winograd/rows.py)."""
     op = node.op
     if not isinstance(op, Conv) or node.type.rank != 4 or node.type.dtype != f32:
         return direct

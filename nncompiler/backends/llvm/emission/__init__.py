@@ -4,6 +4,7 @@ and element expressions of operators turned into statements of the loop IR.
     places.py        memory: roots, and where a value lies in one
     builder.py       one kernel: buffers, run-time parameters, scratch; the step that runs it
     tensor.py        a value in memory, as a kernel addresses it
+    parameters.py    open extents in a kernel's body as run-time parameters
     simplify.py      index expressions, linear forms, ranges of variables
     stages.py        a node or fused group as element expressions over operands
     evaluator.py     an element expression as statements

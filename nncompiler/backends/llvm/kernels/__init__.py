@@ -1,20 +1,13 @@
 """Microkernels for convolutions and matrix products: register tiles over packed weights, written in the loop IR.
 
-    problem.py, product.py   what a kernel must know of one layer
-    tiles.py                 register tiles and their cost
-    direct*.py               convolution, dense or in groups of whole blocks; 1x1; first layers
-    prologue.py              1x1 of what pointwise operators make of the input
-    depthwise.py grouped.py  the other groups
-    planar.py                few output channels: pixels in the lanes, row-major on both sides
-    winograd*.py             2x2 to 5x5 of stride 1 from fewer multiplications: transforms, plans with costs, kernels
-    polyphase.py             strided ones, as those of stride 1 over the phases of their input
-    block_diagonal.py        small groups, as larger ones with zeros between
-    gemm.py                  matrix products
-    lrn.py max_pool.py       local response normalization, max pooling
-    pack.py                  weights in the order that kernels read them
-    select.py                the table of convolution algorithms
-    predict.py               cycles of a layer before its layouts are known
-    layouts.py               the layouts that kernels want
+    conv/         convolutions, a module an algorithm: dense, depthwise, grouped, planar, Winograd, polyphase
+    matmul/       matrix products
+    norm/ pool/   local response normalization; max pooling
+    tiles.py      register tiles and their cost
+    pack.py       weights in the order that kernels read them
+    select.py     the table of convolution algorithms
+    predict.py    cycles of a layer before its layouts are known
+    layouts.py    the layouts that kernels want
 
 The last tile of a row steps back over its neighbour, so an element may be made twice, by two workers at once, with the same
 bits. Where the result lies over an operand of the epilogue, only the first of them may store it: `overwrites` says which

@@ -1,7 +1,7 @@
 """Loads and stores at emission: scalars, whole vectors, strided and arbitrary lanes, masks and guards.
 
-    emit_access.py   one access: addresses, alignment, masks
-    emit_lanes.py    several for lanes that are nearly consecutive
+    access.py   one access: addresses, alignment, masks
+    lanes.py    several for lanes that are nearly consecutive
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@
         for task in begin..end: body
         return status
 
-With `checked`, every access is checked (emit_bounds.py): behind the kernel's buffers lies the pointer of the record, two i64
+With `checked`, every access is checked (bounds.py): behind the kernel's buffers lies the pointer of the record, two i64
 that say which access failed, and behind its params the limits of every buffer, low and high in elements.
 
 The pointers are arguments of a function of their own because noalias holds for arguments only. Registers become SSA values

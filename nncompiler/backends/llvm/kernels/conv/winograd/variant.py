@@ -9,8 +9,8 @@
     U: [group][group of vectors][n*n][C][vectors * block], G g G' in float64, rounded once
 
 Two schedules. *Fused*: a task makes all three for a block of tiles, so that V and M stay in L2 and U passes once a block
-(winograd_fused.py). *Phased*: three steps over all tiles, so that U passes once and V and M go through memory
-(winograd_phased.py). winograd_plan.py weighs them.
+(fused.py). *Phased*: three steps over all tiles, so that U passes once and V and M go through memory
+(phased.py). plan.py weighs them.
 
 Where a 2x2 max pooling is all that reads y, tiles lie at even rows and columns, and m/2 x m/2 windows of each are stored.
 
