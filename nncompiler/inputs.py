@@ -89,6 +89,10 @@ def _uses(graph: Graph, start: Value) -> list[Range]:
             continue
         seen.add((value, offset))
         for reader, slot in graph.uses(value):
+            steps = _steps(reader, slot)
+            if steps is not None:
+                ranges.append((-offset, steps + 1 - offset))
+                continue
             extent = _indexed(reader, slot)
             if extent is not None:
                 ranges.append((-offset, extent - offset))
@@ -113,6 +117,16 @@ def _indexed(reader: Node, slot: int) -> int | None:
     else:
         extent = None
     return extent if isinstance(extent, int) and extent > 0 else None
+
+
+def _steps(reader: Node, slot: int) -> int | None:
+    """The most that operand `slot` of a node may be where it has the lengths of sequences, None where it has not; there they
+    are from 0 on."""
+    op: Any = reader.op
+    if op.name not in ("rnn", "gru", "lstm") or slot != 4:
+        return None
+    extent = reader.inputs[0].type.shape[int(op.batch_first)]  # type: ignore[union-attr]
+    return extent if isinstance(extent, int) else None
 
 
 def _moved(reader: Node, slot: int) -> int | None:

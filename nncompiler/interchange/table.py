@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from . import constants, contraction, indexing, movement, normalization, pointwise, pool, quantized, reduction, resize
+from . import (
+    constants,
+    contraction,
+    indexing,
+    movement,
+    normalization,
+    pointwise,
+    pool,
+    quantized,
+    recurrent,
+    reduction,
+    resize,
+)
 from .rules import Row
 
 NEWEST_OPSET = 28
@@ -19,6 +31,7 @@ FAMILIES: tuple[tuple[Row, ...], ...] = (
     indexing.ROWS,
     constants.ROWS,
     quantized.ROWS,
+    recurrent.ROWS,
 )
 
 TABLE: dict[str, Row] = {row.onnx: row for family in FAMILIES for row in family}

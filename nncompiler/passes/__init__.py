@@ -28,6 +28,7 @@ from .low_rank import LowRank
 from .movement import Movement
 from .padding import FoldPadding
 from .pool_commute import CommutePooling
+from .recurrent import ProjectInputs
 from .shuffle import SinkShuffles
 from .siblings import MergeSiblings
 from .widen import WidenHalves
@@ -62,6 +63,7 @@ PORTABLE: tuple[Pass, ...] = (
 def cpu(target: Target) -> tuple[Pass, ...]:
     """After PORTABLE, for a backend that compiles groups and layouts itself."""
     return (
+        ProjectInputs(),
         MergeSiblings(multiple=target.channel_block(f32), padded=False),
         Fusion(),
         AssignLayouts(target),
@@ -74,7 +76,7 @@ PASSES: dict[str, type[Pass]] = {
     for kind in (
         AssignLayouts, Canonical, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding, DeadCode,
         Expansion, FoldAffine, FoldBatchNorm, FoldPadding, Formulas, Fusion, InferenceForms, LowRank, MergeSiblings,
-        Movement, SinkShuffles, ToGemm, ToGlobalPooling, WidenHalves,
+        Movement, ProjectInputs, SinkShuffles, ToGemm, ToGlobalPooling, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -82,6 +84,7 @@ PASSES: dict[str, type[Pass]] = {
 __all__ = [
     "PASSES", "PORTABLE", "AssignLayouts", "Canonical", "CommonSubexpressions", "CommutePooling", "ComposeConvolutions",
     "ConstantFolding", "DeadCode", "Expansion", "FoldAffine", "FoldBatchNorm", "FoldPadding", "Formulas", "Fusion",
-    "Honest", "InferenceForms", "LowRank", "MergeSiblings", "Movement", "Observer", "Pass", "Rewrites", "SinkShuffles",
+    "Honest", "InferenceForms", "LowRank", "MergeSiblings", "Movement", "Observer", "Pass", "ProjectInputs", "Rewrites",
+    "SinkShuffles",
     "Stage", "ToGemm", "ToGlobalPooling", "WidenHalves", "cpu", "run_pipeline", "verifying",
 ]  # fmt: skip

@@ -254,12 +254,15 @@ class Session:
         entry = self.description["indexed"][node]
         extents = [(axis, self._number(extent, arrays)) for axis, extent in entry["axes"]]
         axes = " or ".join(f"axis {axis} of extent {extent}" for axis, extent in extents)
-        what = "an index"
+        lengths = entry.get("lengths", False)
+        word = "length" if lengths else "index"
+        what = f"a {word}" if lengths else f"an {word}"
         if entry["input"] in self._input_names:
             indices = np.asarray(arrays[self._input_names.index(entry["input"])])
             extent = extents[0][1]
-            outside = indices[(indices < -extent) | (indices >= extent)]
-            what = f"index {outside[0]} of the input {entry['input']!r}" if outside.size else what
+            low, high = (0, extent) if lengths else (-extent, extent - 1)
+            outside = indices[(indices < low) | (indices > high)]
+            what = f"{word} {outside[0]} of the input {entry['input']!r}" if outside.size else what
         return ModelError(f"running {self.name}: {what} is out of range for {axes}", node=node)
 
     def _wrong_names(self, feeds: Mapping[str, Any]) -> UsageError:

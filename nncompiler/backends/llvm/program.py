@@ -134,10 +134,12 @@ class PackedWeight:
 @dataclass(frozen=True)
 class Indexed:
     """What a message about an index out of range says: the axes that a node indexes, each with its extent, and the graph
-    input that the indices are, None where they are computed."""
+    input that the indices are, None where they are computed. With `lengths`, the numbers say how much of the axis there is:
+    they may be its extent, and not negative."""
 
     axes: tuple[tuple[int, int | str], ...]
     input: str | None = None
+    lengths: bool = False
 
 
 @dataclass

@@ -3,6 +3,7 @@
     conv/         convolutions, a module an algorithm: dense, depthwise, grouped, planar, Winograd, polyphase
     matmul/       matrix products
     norm/ pool/   local response normalization; max pooling
+    recurrent.py  rnn, gru, lstm: what each step needs of the one before
     tiles.py      register tiles and their cost
     pack.py       weights in the order that kernels read them
     select.py     the table of convolution algorithms
@@ -28,13 +29,17 @@ from .matmul import gemm, product
 from .norm.lrn import lower_lrn
 from .pool.max_pool import lower_max_pool
 from .predict import predicted_cycles
+from .recurrent import lower_recurrent
 from .select import as_made, pick, select, variants
 
 if TYPE_CHECKING:
     from ..emission.builder import KernelBuilder
     from ..emission.contraction import Contraction
 
-__all__ = ["lower_contraction", "lower_lrn", "lower_max_pool", "overwrites", "predicted_cycles", "preferred_layouts"]
+__all__ = [
+    "lower_contraction", "lower_lrn", "lower_max_pool", "lower_recurrent", "overwrites", "predicted_cycles",
+    "preferred_layouts",
+]  # fmt: skip
 
 
 def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]) -> Value | None:

@@ -19,7 +19,7 @@ from ..emission.contraction import Contraction, contraction_of, with_pooling
 from ..emission.places import Place, Placement, Root
 from ..emission.stages import StageGraph, materialized, stages_of
 from ..emission.tensor import Tensor, contiguous
-from ..kernels import lower_contraction, lower_lrn, lower_max_pool, overwrites
+from ..kernels import lower_contraction, lower_lrn, lower_max_pool, lower_recurrent, overwrites
 from ..machine import Machine
 from ..program import ALIGNMENT, ArenaRoot, PackedWeight, Packing, Program, Space
 from .chains import chain_stages, movement_chains
@@ -32,6 +32,9 @@ from .memory.placement import concat_copies, place
 from .memory.plan import ArenaPlan, Lifetime, plan
 from .nest import emit_stage
 from .rows import emit_rows
+
+OWN_KERNELS = (lower_lrn, lower_max_pool, lower_recurrent)
+"""What builds the kernels of a node that is no contraction, where it has some of its own."""
 
 
 def lower(graph: Graph, machine: Machine) -> tuple[Program, ArenaPlan]:
@@ -120,7 +123,7 @@ class Lowering:
                 if written != contraction.result:
                     self.pooled[written.node] = node
                 return
-        if any(lower_(node, lambda hint: self.builder(hint, node)) for lower_ in (lower_lrn, lower_max_pool)):
+        if any(lower_(node, lambda hint: self.builder(hint, node)) for lower_ in OWN_KERNELS):
             return
         also = None if contraction is None else contraction.first_stage  # many results of a contraction read it
         stages = chain_stages(self.chains[node]) if node in self.chains else stages_of(node)

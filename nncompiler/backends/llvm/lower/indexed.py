@@ -8,6 +8,7 @@ from nncompiler.ir.source import Input
 from nncompiler.ops.cast import Cast
 from nncompiler.ops.indexing import Indexing
 from nncompiler.ops.movement import Reshape
+from nncompiler.ops.recurrent import Recurrent
 
 from ..program import Indexed
 
@@ -16,6 +17,10 @@ def indexed_nodes(graph: Graph) -> dict[str, Indexed]:
     """The nodes that read at computed positions, by name."""
     found = {}
     for node in graph.order():
+        if isinstance(node.op, Recurrent):
+            x, lengths, axis = node.inputs[0], node.op.operands(node.inputs)[4], int(node.op.batch_first)
+            if x is not None and lengths is not None:
+                found[node.name] = Indexed(((axis, _shown(x.type.dims[axis])),), _input(lengths, 1), lengths=True)
         if not isinstance(node.op, Indexing):
             continue
         x, indices = node.inputs
