@@ -231,6 +231,8 @@ class GraphWriter:
             raise undecided(f"the attribute {name}", *values)
         if any(isinstance(x, float) for x in values):
             return kinds(name=name, type=kinds.FLOATS, floats=values)
+        if any(isinstance(x, str) for x in values):
+            return kinds(name=name, type=kinds.STRINGS, strings=[x.encode() for x in values])
         return kinds(name=name, type=kinds.INTS, ints=values)
 
     @staticmethod
