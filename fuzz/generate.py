@@ -19,7 +19,7 @@ from onnx import helper
 from nncompiler.interchange.support import BRANCHES, EXPANDED
 from nncompiler.interchange.table import TABLE
 
-from . import by_schema, movement, normalizations, numbers, quantized, windows
+from . import by_schema, movement, normalizations, numbers, quantized, recurrent, windows
 from .builder import IR_VERSION, Builder, Rejected, Value, schema_of
 from .models import reads
 from .numbers import Array
@@ -48,6 +48,7 @@ RECIPES: dict[str, Recipe] = {
     "NegativeLogLikelihoodLoss": normalizations.loss, "SoftmaxCrossEntropyLoss": normalizations.loss,
     "AffineGrid": normalizations.affine_grid, "CausalConvWithState": normalizations.causal_conv,
     "BlackmanWindow": normalizations.window, "HammingWindow": normalizations.window, "HannWindow": normalizations.window,
+    "RNN": recurrent.recurrent, "GRU": recurrent.recurrent, "LSTM": recurrent.recurrent,
 }  # fmt: skip
 """Operators whose operands are not simply as wide as one another; all others are drawn by their schema."""
 

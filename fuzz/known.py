@@ -94,6 +94,12 @@ def _integers(attributes: Attributes, operands: Operands) -> bool:
     return operands[0] is not None and operands[0].dtype.kind in "iu"
 
 
+def _more_than_plain(attributes: Attributes, operands: Operands) -> bool:
+    ignored = {"activations", "activation_alpha", "activation_beta", "clip", "input_forget"}
+    lengths = len(operands) > 4 and operands[4] is not None
+    return lengths or bool(ignored & set(attributes)) or _type("float16", "bfloat16")(attributes, operands)
+
+
 ORT, EVALUATOR = "onnxruntime", "onnx"
 
 TABLE: tuple[Disagreement, ...] = (
@@ -174,6 +180,16 @@ TABLE: tuple[Disagreement, ...] = (
     ),
     Disagreement("ReduceSumSquare", ORT, "integers that overflow", "it saturates where Mul and Add wrap", _huge_squares),
     Disagreement("Resize", EVALUATOR, "f64", "positions and sizes by f32 scales", _type("float64")),
+    *(
+        Disagreement(op, EVALUATOR, "lengths, activations, clip, input_forget; f16 and bf16",
+                     "it ignores them, and adds up in the operand's type", _more_than_plain)
+        for op in ("RNN", "GRU", "LSTM")
+    ),
+    *(
+        Disagreement(op, ORT, "numbers that are not finite", "its sigmoid and tanh are polynomials of bounded numbers",
+                     _not_finite)
+        for op in ("RNN", "GRU", "LSTM")
+    ),
     Disagreement("Erf", EVALUATOR, "f64", "it computes in f32", _type("float64")),
     Disagreement("AffineGrid", EVALUATOR, "f64", "its result is f32; ONNX's inference says f64", _type("float64")),
     Disagreement("Gelu", ORT, "f64", "it takes ONNX's body, whose square root of 2 is an f32", _type("float64")),

@@ -14,7 +14,8 @@ from .rules import Call, Emit, Reader, Results, Row, Writer
 
 def functions_of(call: Call, kind: type[Recurrent]) -> tuple[tuple[str, ...], tuple[float, ...], tuple[float, ...]]:
     """The activations in lower case, and their parameters: those given are used up in order by the functions that have such
-    a parameter, then come its defaults."""
+    a parameter; then come the defaults of the operators of these names, as ONNX has it (onnxruntime takes 0 for those of
+    Affine and ThresholdedRelu). ScaledTanh has none."""
     directions = DIRECTIONS.get(call.attr("direction", "forward"), 1)
     given = call.attr("activations", kind.functions * directions)
     names = tuple(name.lower() for name in given)
