@@ -32,7 +32,7 @@ from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import Shape, TensorType
 
 from .activation import Activation, Elu, HardSigmoid, LeakyRelu, Relu, Sigmoid, Softplus, Softsign, ThresholdedRelu
-from .common import FLOATS, same_dtype, typed
+from .common import FLOATS, same_dtype, typed, working
 from .convert import convert
 from .operands import may_equal, show
 from .pointwise import Pointwise
@@ -227,9 +227,10 @@ class Recurrent(Op):
     # -- values -------------------------------------------------------------------------------------------------------
 
     def evaluate(self, *arrays: Array | None) -> tuple[Array, ...]:
-        """In f64, rounded at the end."""
+        """In f64, the states rounded to the working type after each step, in which they may overflow."""
         given = self.operands(arrays)
         dtype, lengths = of_numpy(given[0].dtype), given[4]
+        kept = working(dtype).numpy
         wide: list[Any] = [None if a is None or a is lengths else a.astype(np.float64) for a in given]
         x, w, r, b, _, h0, c0, p = wide
         if self.batch_first:
@@ -256,6 +257,7 @@ class Recurrent(Op):
                     on = step < ends
                     at = np.where(on & self.reverses(k), ends - 1 - step, step)
                     made = self.step(gates[at, np.arange(batch), k].swapaxes(0, 1), r[k], state, more, functions)
+                    made = [np.asarray(a).astype(kept).astype(np.float64) for a in made]
                     state = [np.where(on[:, None], new, old) for new, old in zip(made, state, strict=True)]
                     y[at[on], k, on] = state[0][on]
                 for result, value in zip(last, state, strict=True):

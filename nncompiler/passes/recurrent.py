@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from nncompiler.ir.dtype import f32
@@ -30,7 +30,7 @@ class ProjectInputs(Pass):
         %y = lstm(%x, @w, @r, @b)    -->    %y.rows  = reshape(%x)                       [T*N, I]
                                             %y.sums  = gemm(%y.rows, @w', @b')           [T*N, D*G*H]
                                             %y.gates = reshape(%y.sums)                  [T, N, D*G*H]
-                                            %y       = lstm(%y.gates, -, @r)
+                                            %y       = lstm(%y.gates, _, @r)
 
     Layers of 16-bit floats compute in f32, states included: their operands and results are cast.
     """
@@ -61,10 +61,12 @@ def project(graph: Graph, node: Node, op: Recurrent) -> None:
     sums = insert(graph, Gemm(trans_b=True), (flat, matrix, bias), node, "sums").output
     gates = made(graph, Reshape((*shape[:2], d * rows)), (sums,), node, "gates")
     operands = [gates, None, r, rest, lengths, h0, *((c0, p) if op.cell else ())]
+    while operands[-1] is None:
+        operands.pop()
     if dtype not in HALVES:
         become(graph, node, op, operands)
         return
-    layer = insert(graph, replace(op), operands, node, "wide")
+    layer = insert(graph, op, operands, node, "wide")
     casts = [insert(graph, Cast(dtype), (v,), node, f"narrow{k}") for k, v in enumerate(layer.outputs)]
     replace_all(graph, node, [c.output for c in casts])
 
