@@ -58,7 +58,7 @@ def project(graph: Graph, node: Node, op: Recurrent) -> None:
     matrix = made(graph, Reshape((d * rows, inputs)), (w,), node, "w")
     bias, rest = (None, None) if b is None else biases(graph, node, op, b, rows)
     flat = made(graph, Reshape((shape[0] * shape[1], inputs)), (x,), node, "rows")
-    sums = insert(graph, Gemm(trans_b=True), (flat, matrix, bias), node, "sums").output
+    sums = insert(graph, Gemm(trans_b=True), (flat, matrix) if bias is None else (flat, matrix, bias), node, "sums").output
     gates = made(graph, Reshape((*shape[:2], d * rows)), (sums,), node, "gates")
     operands = [gates, None, r, rest, lengths, h0, *((c0, p) if op.cell else ())]
     while operands[-1] is None:

@@ -11,6 +11,7 @@ from onnx import helper
 import nncompiler
 from nncompiler.backends.reference import evaluate
 from nncompiler.frontends.onnx import read
+from nncompiler.inputs import random_feeds
 from nncompiler.interchange.writer import write
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.parser import parse
@@ -124,13 +125,13 @@ EXTRAS = {
 }
 
 
-@pytest.mark.parametrize("peep", [False, True])
 @pytest.mark.parametrize("op, attributes", [(op, a) for op in EXTRAS for a in EXTRAS[op]], ids=str)
-def test_own_attributes(op, attributes, peep, run_ort):
-    feeds = feeds_of(op, peep=peep, lens=(5, 2, 4))
+def test_own_attributes(op, attributes, run_ort):
+    feeds = feeds_of(op, peep=True, lens=(5, 2, 4))
     for bias in (True, False):
         if not bias:
             del feeds["b"]
+            feeds.pop("p", None)
         model = model_of(op, feeds, **attributes)
         want = run_ort(model, given(model, feeds))
         close(evaluate(read(model), given(model, feeds)), want)
@@ -228,8 +229,7 @@ OPEN = {"x": ("T", "N", 3), "lens": ("N",), "h0": (2, "N", 17), "c0": (2, "N", 1
 OPEN_FIRST = {"x": ("N", "T", 3), "lens": ("N",), "h0": ("N", 2, 17), "c0": ("N", 2, 17)}
 
 
-@pytest.mark.parametrize("layout", [0, 1])
-@pytest.mark.parametrize("lengths", [False, True])
+@pytest.mark.parametrize("lengths, layout", [(False, 0), (True, 1)])
 @pytest.mark.parametrize("op", GATES)
 def test_one_compilation_for_many_sizes(op, lengths, layout):
     def operands(steps, batch):
@@ -265,6 +265,34 @@ def test_lengths_out_of_range(length, layout):
         evaluate(read(model), given(model, feeds))
     with pytest.raises(ModelError, match=rf"length {length} of a sequence is out of range.*\[0, 5\]"):
         read(model_of("GRU", feeds, ("lens",), layout=layout))
+
+
+def test_random_lengths_are_within_the_steps():
+    feeds = feeds_of("GRU", steps=2, batch=200, lens=(1,) * 200)
+    lengths = random_feeds(read(model_of("GRU", feeds)))["lens"]
+    assert set(lengths) == {0, 1, 2}
+
+
+def test_layers_behind_each_other_and_fused_neighbours(run_ort):
+    rng = np.random.default_rng(3)
+    shapes = {"w1": (2, 24, 3), "r1": (2, 24, 6), "b1": (2, 48), "w2": (1, 15, 12), "r2": (1, 15, 5), "b2": (1, 30)}
+    weights = [onnx.numpy_helper.from_array(rng.standard_normal(s).astype(np.float32), n) for n, s in shapes.items()]
+    weights.append(onnx.numpy_helper.from_array(np.asarray([0, 0, -1]), "flat"))
+    nodes = [
+        helper.make_node("Relu", ["x"], ["a"]),
+        helper.make_node("LSTM", ["a", "w1", "r1", "b1"], ["y1"], hidden_size=6, direction="bidirectional"),
+        helper.make_node("Transpose", ["y1"], ["t"], perm=[0, 2, 1, 3]),
+        helper.make_node("Reshape", ["t", "flat"], ["f"]),
+        helper.make_node("GRU", ["f", "w2", "r2", "b2"], ["y2", "h"], hidden_size=5, linear_before_reset=1),
+        helper.make_node("Exp", ["h"], ["y"]),
+    ]
+    infos = [helper.make_tensor_value_info("x", 1, ["T", "N", 3])]
+    graph = helper.make_graph(nodes, "test", infos, [onnx.ValueInfoProto(name="y")], weights)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 21)], ir_version=10)
+    with nncompiler.compile(model, cache=False) as executable:
+        for steps, batch in ((4, 2), (1, 1), (6, 9)):
+            x = rng.standard_normal((steps, batch, 3)).astype(np.float32)
+            close(executable.run({"x": x}), run_ort(model, {"x": x}))
 
 
 @pytest.mark.parametrize("projected", [False, True])
