@@ -103,13 +103,12 @@ FUNCTIONS = {
 
 @dataclass(frozen=True)
 class Sizes:
-    """The extents of a layer; `gates` says that x holds what x, w and b make."""
+    """The extents of a layer."""
 
     steps: Dim
     batch: Dim
     directions: int
     hidden: int
-    gates: bool
 
 
 @dataclass(frozen=True)
@@ -196,7 +195,8 @@ class Recurrent(Op):
         d, g, h = self.directions, self.gates, r.shape[2]
         if not isinstance(h, int):
             raise undecided(f"the number {h} of hidden units", h)
-        sizes = Sizes(steps, batch, d, h, w is None)
+        require(h >= 1, f"a layer needs 1 hidden unit or more, got r {show(r.shape)}")
+        sizes = Sizes(steps, batch, d, h)
         bias: Shape = (d, 2 * g * h)
         if w is None:
             require(may_equal(x.shape[2], d * g * h), f"without w, x must have {d * g * h} columns, got {show(x.shape)}")

@@ -118,6 +118,23 @@ def test_sizes(op, hidden, steps, batch, run_ort):
     close(native(model_of(op, feeds, (), direction="bidirectional"), feeds, checked=True), want)
 
 
+@pytest.mark.parametrize("empty", [{"batch": 0}, {"inputs": 0}, {"batch": 0, "steps": 0}], ids=str)
+@pytest.mark.parametrize("op", GATES)
+def test_empty_operands(op, empty):
+    feeds = feeds_of(op, **empty)
+    model = model_of(op, feeds)
+    close(native(model, feeds, checked=True), evaluate(read(model), given(model, feeds)))
+
+
+@pytest.mark.parametrize("clip", [{}, {"clip": 0.5}], ids=str)
+@pytest.mark.parametrize("op", GATES)
+def test_numbers_that_are_not_finite(op, clip):
+    feeds = feeds_of(op)
+    feeds["x"][1, 1, 0], feeds["x"][2, 0, 1] = np.nan, np.inf
+    model = model_of(op, feeds, **clip)
+    close(native(model, feeds), evaluate(read(model), given(model, feeds)))
+
+
 EXTRAS = {
     "GRU": [{"linear_before_reset": 1}, {"linear_before_reset": 1, "clip": 0.5}, {"clip": 0.5}],
     "LSTM": [{"input_forget": 1}, {"clip": 0.5}, {"input_forget": 1, "clip": 0.25}],
@@ -315,6 +332,7 @@ def test_written_models_and_text_mean_the_same(op, projected, run_ort):
     [
         ({"r": (1, 12, 4)}, {"hidden_size": 5}, "hidden_size is 5, the recurrence weights have 4 columns"),
         ({"w": (1, 11, 3)}, {}, "w must have shape"),
+        ({"r": (1, 0, 0), "w": (1, 0, 3)}, {"hidden_size": 0}, "a layer needs 1 hidden unit or more"),
         ({"h0": (1, 2, 4)}, {}, "h0 must have shape"),
         ({}, {"activations": ["Tanh"]}, "activations must name 2 functions, got 1"),
         ({}, {"activations": ["Tanh", "Tan"]}, "there is no activation 'Tan'"),
