@@ -63,9 +63,9 @@ def random_feeds(graph: Graph, seed: int = 0, nonfinite: bool = False) -> dict[s
 
 
 def index_ranges(graph: Graph) -> dict[str, Range]:
-    """For every integer input that is used as an index (Gather, GatherElements, GatherND, OneHot), as it is or after moves,
-    casts, and additions of constants: the range in which every use of it lies inside. Inputs without such a use are left
-    out, and so are those for which no number fits."""
+    """For every integer input that is used as an index (Gather, GatherElements, GatherND, OneHot) or as the lengths of
+    sequences (RNN, GRU, LSTM), as it is or after moves, casts, and additions of constants: the range in which every use of
+    it lies inside. Inputs without such a use are left out, and so are those for which no number fits."""
     found = {}
     for node in graph.inputs:
         if not node.type.dtype.is_int:

@@ -85,6 +85,8 @@ ALGORITHMS: tuple[tuple[str, str], ...] = (
     (r"gemv_(?P<n>\d+)", "matrix by vector, {n} vectors"),
     (r"max_pool_(?P<k>\d+x\d+)", "max pooling {k}"),
     (r"lrn_window_(?P<n>\d+)", "local response normalization, {n} channels"),
+    (r"recurrent_(?P<kind>rnn|gru|lstm)_(?P<n>\d+)", "{kind}, {n} sequences a task"),
+    (r"pack_recurrence", "packs recurrence weights"),
     (r"halo", "clears a halo"),
     (r"copy", "copy"),
 )

@@ -143,14 +143,15 @@ class _Layer:
         self, node: Node, op: Recurrent, first: int, count: int, packed: Sequence[_Packed], new_kernel: NewKernel
     ):
         self.op, self.first, self.count, self.packed = op, first, count, packed
-        self.k = k = new_kernel(op.name)
         x, _, _, b, lengths, h0, c0, p = op.operands(node.inputs)
         sizes = op.sizes(*(None if v is None else v.type for v in node.inputs))
         assert isinstance(sizes.steps, int) and isinstance(sizes.batch, int)
         self.steps, self.batch, self.hidden = sizes.steps, sizes.batch, sizes.hidden
-        self.dtype, self.lanes = node.type.dtype, k.machine.lanes(node.type.dtype)
+        machine = new_kernel("probe").machine
+        self.sequences = sequences_of(self.batch, max(len(part.gates) for part in packed), machine)
+        self.k = k = new_kernel(f"recurrent_{op.name}_{self.sequences}")
+        self.dtype, self.lanes = node.type.dtype, machine.lanes(node.type.dtype)
         self.width = -(-self.hidden // self.lanes) * self.lanes
-        self.sequences = sequences_of(self.batch, max(len(part.gates) for part in packed), k.machine)
         self.flops = op.cost(tuple(None if v is None else v.type for v in node.inputs), node.types).flops
         self.x, self.y, self.last_h = k.tensor(x), *(k.tensor(v, written=True) for v in node.outputs[:2])
         self.last_c = k.tensor(node.outputs[2], written=True) if op.cell else None
