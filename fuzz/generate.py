@@ -19,7 +19,7 @@ from onnx import helper
 from nncompiler.interchange.support import BRANCHES, EXPANDED
 from nncompiler.interchange.table import TABLE
 
-from . import by_schema, movement, normalizations, numbers, quantized, recurrent, windows
+from . import by_schema, movement, normalizations, numbers, quantized, recurrent, selection, windows
 from .builder import IR_VERSION, Builder, Rejected, Value, schema_of
 from .models import reads
 from .numbers import Array
@@ -48,6 +48,9 @@ RECIPES: dict[str, Recipe] = {
     "NegativeLogLikelihoodLoss": normalizations.loss, "SoftmaxCrossEntropyLoss": normalizations.loss,
     "AffineGrid": normalizations.affine_grid, "CausalConvWithState": normalizations.causal_conv,
     "BlackmanWindow": normalizations.window, "HammingWindow": normalizations.window, "HannWindow": normalizations.window,
+    "TopK": selection.top_k, "Scatter": selection.scatter_elements, "ScatterElements": selection.scatter_elements,
+    "ScatterND": selection.scatter_nd, "ReverseSequence": selection.reverse_sequence, "CumProd": selection.cum_prod,
+    "MaxUnpool": selection.max_unpool, "GridSample": selection.grid_sample, "Col2Im": selection.col2im,
     "RNN": recurrent.recurrent, "GRU": recurrent.recurrent, "LSTM": recurrent.recurrent,
 }  # fmt: skip
 """Operators whose operands are not simply as wide as one another; all others are drawn by their schema."""

@@ -108,10 +108,11 @@ def _indexed(reader: Node, slot: int) -> int | None:
     op: Any = reader.op
     if op.name == "one_hot":
         extent = op.depth if slot == 0 else None
-    elif op.name in ("gather", "gather_elements") and slot == 1:
+    elif op.name in ("gather", "gather_elements", "scatter_elements") and slot == 1:
         extent = reader.inputs[0].type.shape[op.axis]  # type: ignore[union-attr]
-    elif op.name == "gather_nd" and slot == 1:
-        data, depth, first = reader.inputs[0].type, reader.inputs[1].type.shape[-1], op.batch_dims  # type: ignore[union-attr]
+    elif op.name in ("gather_nd", "scatter_nd") and slot == 1:
+        data, depth = reader.inputs[0].type, reader.inputs[1].type.shape[-1]  # type: ignore[union-attr]
+        first = getattr(op, "batch_dims", 0)
         extents = data.shape[first : first + depth] if isinstance(depth, int) else ()
         extent = min(extents) if extents and all(isinstance(e, int) for e in extents) else None
     else:
@@ -132,7 +133,7 @@ def _steps(reader: Node, slot: int) -> int | None:
 def _moved(reader: Node, slot: int) -> int | None:
     """What a node adds to the numbers of operand `slot`, where its result holds these and nothing is known of others."""
     op: Any = reader.op
-    if op.name in MOVES or (op.name in ("gather", "gather_elements", "gather_nd") and slot == 0):
+    if op.name in MOVES or (op.name in ("gather", "gather_elements", "gather_nd", "top_k") and slot == 0):
         return 0
     if op.name == "cast":
         return 0 if reader.type.dtype.is_int else None

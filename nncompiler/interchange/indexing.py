@@ -11,7 +11,8 @@ from ..ir.dtype import i64
 from ..ir.errors import ModelError
 from ..ir.graph import KNOWN_LIMIT
 from ..ops.cast import Cast
-from ..ops.indexing import Gather, GatherElements, GatherNd, OneHot, outside
+from ..ops.indexing import Gather, GatherElements, GatherNd, OneHot, ReverseSequence, outside
+from ..ops.scatter import ScatterElements, ScatterNd
 from .rules import Call, Emit, Results, Row
 
 CHECKED_BELOW = 1 << 22
@@ -52,14 +53,49 @@ def write_gather_elements(e: Emit) -> None:
     e.emit("GatherElements", e.inputs, axis=e.op.axis)
 
 
-def read_gather_nd(call: Call) -> Results:
-    batch, shape = call.attr("batch_dims", 0), call.value(0).type.shape
-    values = call.emit(GatherNd(batch_dims=batch), call.value(0), call.value(1)).outputs
-    depth = call.value(1).type.shape[-1]
+def read_scatter_elements(call: Call) -> Results:
+    x = call.value(0)
+    axis = call.axis(call.attr("axis", 0), x.type.rank)
+    check_indices(call, x.type.shape[axis], axis)
+    op = ScatterElements(reduction=call.attr("reduction", "none"), axis=axis)
+    return call.emit(op, x, call.value(1), call.value(2)).outputs
+
+
+def write_scatter_elements(e: Emit) -> None:
+    e.emit("ScatterElements", e.inputs, axis=e.op.axis, reduction=e.op.reduction)
+
+
+def read_scatter_nd(call: Call) -> Results:
+    op = ScatterNd(reduction=call.attr("reduction", "none"))
+    values = call.emit(op, call.value(0), call.value(1), call.value(2)).outputs
+    _check_vectors(call, 0)
+    return values
+
+
+def _check_vectors(call: Call, first: int) -> None:
+    """Checks constant index vectors, whose entries index the axes from `first` on."""
+    shape, depth = call.value(0).type.shape, call.value(1).type.shape[-1]
     assert isinstance(depth, int)
     for k in range(depth):
-        check_indices(call, shape[batch + k], batch + k, (..., k))
+        check_indices(call, shape[first + k], first + k, (..., k))
+
+
+def read_gather_nd(call: Call) -> Results:
+    batch = call.attr("batch_dims", 0)
+    values = call.emit(GatherNd(batch_dims=batch), call.value(0), call.value(1)).outputs
+    _check_vectors(call, batch)
     return values
+
+
+def read_reverse_sequence(call: Call) -> Results:
+    x = call.value(0)
+    batch = call.axis(call.attr("batch_axis", 1), x.type.rank)
+    time = call.axis(call.attr("time_axis", 0), x.type.rank)
+    return call.emit(ReverseSequence(batch_axis=batch, time_axis=time), x, call.value(1)).outputs
+
+
+def write_reverse_sequence(e: Emit) -> None:
+    e.emit("ReverseSequence", e.inputs, batch_axis=e.op.batch_axis, time_axis=e.op.time_axis)
 
 
 def read_one_hot(call: Call) -> Results:
@@ -82,5 +118,9 @@ ROWS = (
     Row("Gather", 1, Gather, read=read_gather, write=write_gather),
     Row("GatherElements", 11, GatherElements, read=read_gather_elements, write=write_gather_elements),
     Row("GatherND", 11, GatherNd, {"batch_dims": 0}, read=read_gather_nd),
+    Row("ScatterElements", 11, ScatterElements, read=read_scatter_elements, write=write_scatter_elements),
+    Row("Scatter", 9, read=read_scatter_elements),
+    Row("ScatterND", 11, ScatterNd, {"reduction": "none"}, read=read_scatter_nd),
+    Row("ReverseSequence", 10, ReverseSequence, read=read_reverse_sequence, write=write_reverse_sequence),
     Row("OneHot", 9, OneHot, read=read_one_hot, write=write_one_hot, note="depth known while compiling"),
 )

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import Any
 
+import numpy as np
+
+from ..ir.dims import at_least, is_nonnegative
 from ..ir.errors import ModelError
+from ..ops.movement import Expand, Reshape
+from ..ops.movement_slice import Pad
 from ..ops.pool import AveragePool, LpPool, MaxPool
 from ..ops.pool_global import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
+from ..ops.scatter import ScatterElements
 from .contraction import window
 from .rules import Call, Emit, Results, Row
 
@@ -37,6 +44,32 @@ def read_lp_pool(call: Call) -> Results:
     return call.emit(LpPool(**_geometry(call), p=call.attr("p", 2)), call.value(0)).outputs
 
 
+def read_max_unpool(call: Call) -> Results:
+    """Zeros, with x at the indices, which count the elements of the pooled image's least size; a larger one is padded."""
+    x, indices = call.value(0), call.value(1)
+    if x.type.rank < 3:
+        raise ModelError(f"MaxUnpool needs x: [N, C, ...], it is {x.type}")
+    kernel = call.attr("kernel_shape")
+    strides, pads, _ = window(call, x.type.shape[2:], kernel)
+    rank = len(kernel)
+    spatial = [(n - 1) * s - (pads[a] + pads[rank + a]) + kernel[a]
+               for a, (n, s) in enumerate(zip(x.type.shape[2:], strides, strict=True))]  # fmt: skip
+    shape = (*x.type.shape[:2], *spatial)
+    if any(is_nonnegative(d) is False for d in shape):
+        raise ModelError(f"the result would have shape {list(shape)}")
+    count = prod(x.type.shape)
+    zeros = call.step("zeros", Expand((prod(shape),)), call.constant("zero", np.zeros(1, x.type.dtype.numpy)))
+    flat = call.step("x", Reshape((count,)), x), call.step("indices", Reshape((count,)), indices)
+    put = call.step("put", ScatterElements(reduction="none", axis=0), zeros, flat[1], flat[0])
+    if not call.has(2):
+        return call.emit(Reshape(shape), put).outputs
+    wanted = call.dims(2, "the shape of the result")
+    if len(wanted) != len(shape) or any(at_least(w, d) is False for w, d in zip(wanted, shape, strict=True)):
+        raise ModelError(f"the result cannot have shape {list(wanted)}, its parts have shape {list(shape)}")
+    after = tuple(w - d for w, d in zip(wanted, shape, strict=True))
+    return call.emit(Pad((*(0,) * len(shape), *after)), call.step("least", Reshape(shape), put)).outputs
+
+
 def _write(e: Emit, onnx: str, **more: Any) -> None:
     o = e.op
     e.emit(
@@ -59,6 +92,7 @@ def write_lp_pool(e: Emit) -> None:
 
 ROWS = (
     Row("MaxPool", 1, MaxPool, read=read_max_pool, write=write_max_pool),
+    Row("MaxUnpool", 9, read=read_max_unpool, note="output_shape known while compiling"),
     Row("AveragePool", 1, AveragePool, read=read_average_pool, write=write_average_pool),
     Row("LpPool", 2, LpPool, read=read_lp_pool, write=write_lp_pool),
     Row("GlobalAveragePool", 1, GlobalAveragePool),

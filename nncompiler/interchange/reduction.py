@@ -1,9 +1,10 @@
-"""Rows of reductions, arg-reductions and cumulative sums."""
+"""Rows of reductions, arg-reductions and running totals."""
 
 from __future__ import annotations
 
 import numpy as np
 
+from ..ir.dtype import boolean
 from ..ir.op import Op
 from ..ops.reduction import (
     ReduceL1,
@@ -17,7 +18,8 @@ from ..ops.reduction import (
     ReduceSum,
     ReduceSumSquare,
 )
-from ..ops.scan import ArgMax, ArgMin, CumSum
+from ..ops.scan import ArgMax, ArgMin, CumProd, CumSum, Running
+from .elements import NUMBER
 from .rules import Call, Emit, Reader, Results, Row, Writer
 
 AXES_BY_OPERAND = {"ReduceSum": 13}
@@ -73,16 +75,41 @@ def write_arg(onnx: str) -> Writer:
     return write
 
 
-def read_cum_sum(call: Call) -> Results:
-    x = call.value(0)
-    axis = call.axis(call.integer(1, "the axis"), x.type.rank)
-    exclusive, reverse = bool(call.attr("exclusive", 0)), bool(call.attr("reverse", 0))
-    return call.emit(CumSum(axis=axis, exclusive=exclusive, reverse=reverse), x).outputs
+def read_running(op: type[Running]) -> Reader:
+    def read(call: Call) -> Results:
+        x = call.value(0)
+        axis = call.axis(call.integer(1, "the axis"), x.type.rank)
+        exclusive, reverse = bool(call.attr("exclusive", 0)), bool(call.attr("reverse", 0))
+        return call.emit(op(axis=axis, exclusive=exclusive, reverse=reverse), x).outputs
+
+    return read
 
 
 def write_cum_sum(e: Emit) -> None:
     axis = e.constant("axis", np.asarray(e.op.axis, np.int64))
     e.emit("CumSum", [e.inputs[0], axis], exclusive=int(e.op.exclusive), reverse=int(e.op.reverse))
+
+
+def write_cum_prod(e: Emit) -> None:
+    """CumProd is younger than the opset that is written: the product of what a triangular mask leaves of the axis."""
+    o, x = e.op, e.operand(0).type
+    extent, one = x.shape[o.axis], e.constant("one", np.ones(1, np.int64))
+    ones = e.step("ones", "Expand", one, e.dims("square", (extent, extent)))
+    diagonal = e.constant("diagonal", np.asarray((-1 if o.reverse else 1) * o.exclusive, np.int64))
+    triangle = e.step("triangle", "Trilu", ones, diagonal, upper=int(not o.reverse))
+    shape = e.dims("shape", (extent, extent, *(1,) * (x.rank - o.axis - 1)))
+    mask = e.step("mask", "Cast", e.step("spread", "Reshape", triangle, shape), to=NUMBER[boolean])
+    columns = e.step("columns", "Unsqueeze", e.wide("wide", e.inputs[0]), e.constant("next", np.asarray([o.axis + 1])))
+    factors = e.step("factors", "Where", mask, columns, e.constant("neutral", np.ones(1, e.working.numpy)))
+    axes = e.constant("axis", np.asarray([o.axis]))
+    if e.working == x.dtype:
+        e.emit("ReduceProd", [factors, axes], keepdims=0)
+    else:
+        e.emit("Cast", [e.step("product", "ReduceProd", factors, axes, keepdims=0)], to=NUMBER[x.dtype])
+
+
+def _running(onnx: str, since: int, op: type[Running], write: Writer) -> Row:
+    return Row(onnx, since, op, read=read_running(op), write=write, note="axis known while compiling")
 
 
 def _reduce(onnx: str, op: type[Op]) -> Row:
@@ -102,5 +129,6 @@ ROWS = (
     _reduce("ReduceSumSquare", ReduceSumSquare),
     Row("ArgMax", 1, ArgMax, read=read_arg(ArgMax), write=write_arg("ArgMax")),
     Row("ArgMin", 1, ArgMin, read=read_arg(ArgMin), write=write_arg("ArgMin")),
-    Row("CumSum", 11, CumSum, read=read_cum_sum, write=write_cum_sum, note="axis known while compiling"),
+    _running("CumSum", 11, CumSum, write_cum_sum),
+    _running("CumProd", 26, CumProd, write_cum_prod),
 )

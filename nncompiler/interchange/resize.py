@@ -9,6 +9,8 @@ import numpy as np
 from ..ir.dims import Dim, equal, symbols_of, undecided
 from ..ir.errors import ModelError
 from ..ir.types import Shape
+from ..ops.col2im import Col2Im
+from ..ops.grid_sample import GridSample
 from ..ops.resize import Resize
 from .rules import Call, Emit, Results, Row
 
@@ -149,7 +151,37 @@ def write_resize(e: Emit) -> None:
     )  # fmt: skip
 
 
+def read_grid_sample(call: Call) -> Results:
+    """Opset 16 has images of rank 4 only, and calls linear and cubic bilinear and bicubic."""
+    mode = call.attr("mode", "bilinear" if call.opset < 20 else "linear")
+    if call.opset < 20:
+        mode = {"bilinear": "linear", "bicubic": "cubic"}.get(mode, mode)
+    op = GridSample(mode, call.attr("padding_mode", "zeros"), bool(call.attr("align_corners", 0)))
+    return call.emit(op, call.value(0), call.value(1)).outputs
+
+
+def write_grid_sample(e: Emit) -> None:
+    o = e.op
+    e.emit("GridSample", e.inputs, mode=o.mode, padding_mode=o.padding, align_corners=int(o.align_corners))
+
+
+def read_col2im(call: Call) -> Results:
+    image, kernel = call.dims(1, "the shape of the image"), call.ints(2, "the shape of the blocks")
+    ones = (1,) * len(image)
+    strides, dilations = call.attr("strides", ones), call.attr("dilations", ones)
+    op = Col2Im(image, kernel, strides, call.attr("pads", (0,) * (2 * len(image))), dilations)
+    return call.emit(op, call.value(0)).outputs
+
+
+def write_col2im(e: Emit) -> None:
+    o = e.op
+    inputs = [e.inputs[0], e.dims("image", o.image), e.dims("kernel", o.kernel)]
+    e.emit("Col2Im", inputs, strides=o.strides, pads=o.pads, dilations=o.dilations)
+
+
 ROWS = (
+    Row("Col2Im", 18, Col2Im, read=read_col2im, write=write_col2im, note="shapes known while compiling"),
+    Row("GridSample", 16, GridSample, read=read_grid_sample, write=write_grid_sample),
     Row("Resize", 10, Resize, read=read_resize, write=write_resize, note="scales or sizes known while compiling"),
     Row("Upsample", 7, read=read_upsample),
 )

@@ -14,6 +14,7 @@ from . import (
     recurrent,
     reduction,
     resize,
+    selection,
 )
 from .rules import Row
 
@@ -29,6 +30,7 @@ FAMILIES: tuple[tuple[Row, ...], ...] = (
     movement.ROWS,
     resize.ROWS,
     indexing.ROWS,
+    selection.ROWS,
     constants.ROWS,
     quantized.ROWS,
     recurrent.ROWS,

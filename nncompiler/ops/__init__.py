@@ -13,11 +13,13 @@ from . import (
     activation,
     binary,
     cast,
+    col2im,
     contraction,
     conv,
     conv_transpose,
     einsum,
     formula,
+    grid_sample,
     group,
     indexing,
     layout,
@@ -34,6 +36,8 @@ from . import (
     reduction,
     resize,
     scan,
+    scatter,
+    selection,
     softmax,
     unary,
 )
@@ -65,7 +69,11 @@ FAMILIES = (
     conv_transpose,
     einsum,
     indexing,
+    scatter,
+    selection,
     resize,
+    grid_sample,
+    col2im,
 )
 """The modules that hold operators, in the order in which `nnc ops` lists them."""
 

@@ -4,7 +4,7 @@ one is found while compiling."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -52,7 +52,10 @@ def _integral(op: Move, indices: Operand) -> None:
 
 
 class Indexing(Move):
-    """Base of the operators whose second operand are indices that must lie within axes of the first."""
+    """Base of the operators whose second operand are indices that must lie within axes of the first, or (not `by_index`)
+    numbers from which such indices follow."""
+
+    by_index: ClassVar[bool] = True
 
     def indexed_axes(self, x: TensorType, indices: TensorType) -> tuple[int, ...]:
         """The axes of x that are indexed, in the order of the entries of an index vector."""
@@ -187,6 +190,66 @@ class GatherNd(Indexing):
             return build.read(0, *index[:b], *at, *index[lead:])
 
         return build.done(build.stage(x.dtype, (*indices.dims[:-1], *x.dims[b + depth :]), value))
+
+
+@dataclass(frozen=True)
+class ReverseSequence(Indexing):
+    """x with the first lengths[b] elements along `time_axis` in reverse order, for every b along `batch_axis`; the others
+    stay. ONNX ReverseSequence. A length must be in [0, extent of the time axis]."""
+
+    batch_axis: int = 1
+    time_axis: int = 0
+
+    name = "reverse_sequence"
+    by_index = False
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        x, lengths = take(self, operands, 2)
+        axis_in_range(self.batch_axis, x.rank)
+        axis_in_range(self.time_axis, x.rank)
+        require(self.batch_axis != self.time_axis, f"batch_axis and time_axis must differ, both are {self.time_axis}")
+        _integral(self, lengths)
+        batch = x.shape[self.batch_axis]
+        require(lengths.rank == 1 and may_equal(lengths.shape[0], batch),
+                f"lengths must have shape {show([batch])}, got {show(lengths.shape)}")  # fmt: skip
+        known, extent = lengths.value, x.shape[self.time_axis]
+        if known is not None and known.dtype != object and isinstance(extent, int):
+            fault = _wrong_length(known, extent, self.time_axis)
+            require(fault is None, str(fault))
+        return TensorType(x.dtype, x.shape)
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        x, lengths = take(self, arrays, 2)
+        extent = x.shape[self.time_axis]
+        fault = _wrong_length(lengths, extent, self.time_axis)
+        if fault is not None:
+            raise UsageError(fault)
+        n = np.expand_dims(np.asarray(lengths, np.int64), [a for a in range(x.ndim) if a != self.batch_axis])
+        time = np.arange(extent).reshape([-1 if a == self.time_axis else 1 for a in range(x.ndim)])
+        at = np.where(time < n, n - 1 - time, time)
+        return np.asarray(np.take_along_axis(x, at, self.time_axis), x.dtype)
+
+    def indexed_axes(self, x: TensorType, indices: TensorType) -> tuple[int, ...]:
+        return (self.time_axis,)
+
+    def define(self, *operands: TensorType | None) -> Definition:
+        x, lengths = take(self, operands, 2)
+        require_static(x, lengths)
+        build, extent = Builder((x, lengths)), x.dims[self.time_axis]
+
+        def value(*index: ex.Expr) -> ex.Expr:
+            time = index[self.time_axis]
+            n = ex.cast(build.read(1, index[self.batch_axis]), ex.INDEX)
+            at = ex.select(n < 0, n, ex.select(time < n, n - 1 - time, time))  # a wrong length leaves the axis somewhere
+            checked = ex.Checked(ex.INDEX, at, extent)
+            return build.read(0, *index[: self.time_axis], checked, *index[self.time_axis + 1 :])
+
+        return build.done(build.stage(x.dtype, x.dims, value))
+
+
+def _wrong_length(lengths: Array, extent: int, axis: int) -> str | None:
+    bad = (lengths < 0) | (lengths > extent)
+    return f"length {lengths[bad][0]} is out of range for axis {axis} of extent {extent}" if bad.any() else None
 
 
 @dataclass(frozen=True)

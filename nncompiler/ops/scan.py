@@ -1,4 +1,4 @@
-"""Operators along one axis that depend on positions: where the extreme stands, and running sums."""
+"""Operators along one axis that depend on positions: where the extreme stands, and running totals."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from nncompiler.ir.extents import hint
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
-from .axes import combine, over, reduced_shape, spread
+from .axes import UFUNCS, combine, over, reduced_shape, spread
 from .common import NUMBERS, accumulator, arity, axis_in_range, present, typed, widen, working
 from .convert import convert
 
@@ -100,16 +100,17 @@ class ArgMin(ArgExtreme):
 
 
 @dataclass(frozen=True)
-class CumSum(Op):
-    """Running sums along an axis; `exclusive` leaves the element itself out, `reverse` sums from the end.
+class Running(Op):
+    """Running totals along an axis; `exclusive` leaves the element itself out, `reverse` begins at the end.
 
-    ONNX CumSum, opset 14, with a constant axis. Floats are evaluated in f64, integers wrap.
+    Floats are evaluated in f64, integers wrap.
     """
 
     axis: int
     exclusive: bool = False
     reverse: bool = False
-    name: ClassVar[str] = "cum_sum"
+    combination: ClassVar[str] = ""
+    neutral: ClassVar[int] = 0
 
     def infer(self, *operands: Operand | None) -> TensorType:
         arity(operands, 1)
@@ -124,10 +125,21 @@ class CumSum(Op):
         wide = np.flip(accumulator(x), self.axis) if self.reverse else accumulator(x)
         if self.exclusive:
             wide = np.roll(wide, 1, self.axis)
-            wide[(slice(None),) * self.axis + (slice(0, 1),)] = 0
+            wide[(slice(None),) * self.axis + (slice(0, 1),)] = self.neutral
         with np.errstate(all="ignore"):
-            total = np.cumsum(wide, self.axis, dtype=wide.dtype)
+            total = UFUNCS[self.combination].accumulate(wide, self.axis, dtype=wide.dtype)
             return convert(np.flip(total, self.axis) if self.reverse else total, of_numpy(x.dtype))
+
+    @property
+    def rtol(self) -> float:
+        return 64.0
+
+
+class CumSum(Running):
+    """Running sums. ONNX CumSum, opset 14, with a constant axis."""
+
+    name = "cum_sum"
+    combination = "add"
 
     def define(self, *operands: TensorType | None) -> Definition | None:
         """Two stages, so that n running sums take about 2 n sqrt(n) additions: the sums of blocks of about sqrt(n)
@@ -165,6 +177,10 @@ class CumSum(Op):
 
         return b.done(b.stage(x.dtype, dims, element))
 
-    @property
-    def rtol(self) -> float:
-        return 64.0
+
+class CumProd(Running):
+    """Running products, one after the other. ONNX CumProd, opset 26, with a constant axis."""
+
+    name = "cum_prod"
+    combination = "mul"
+    neutral = 1

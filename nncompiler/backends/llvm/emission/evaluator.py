@@ -31,16 +31,14 @@ from nncompiler.ir.expr import (
     rebuild,
     select,
     var,
+    walk,
 )  # fmt: skip
 from nncompiler.ir.extents import hint, is_symbolic
 
-from ..loops.ir import Assign, Block, Check, Declare, For, Horizontal, If, Let, Load, Read, Stmt
+from ..loops.ir import INDEX_ERROR, Assign, Block, Check, Declare, For, Horizontal, If, Let, Load, Read, Stmt
 from .simplify import Simplifier, depends
 from .stages import StageGraph
 from .tensor import Tensor
-
-INDEX_ERROR = 4
-"""Status of a run that met a data-dependent index out of range (part of the ABI)."""
 
 PARTIAL_SUM = 4
 """An innermost summation of at least this many terms gets a register of its own, which keeps rounding errors small."""
@@ -194,8 +192,10 @@ class Evaluator:
         if element is None or element.guard is None:
             return bounds, e.body
         kept: Expr | None = None
+        own = {v.name for v, _ in e.axes}
         for condition in _conjuncts(element.guard):
-            limit = self._limit(self.expr(condition, env, block, memo, guard), axes)
+            inner = any(isinstance(x, Element | Checked | Reduce) and depends(x, own) for x in walk(condition))
+            limit = None if inner else self._limit(self.expr(condition, env, block, memo, guard), axes)
             if limit is None:
                 kept = conjunction(kept, condition)
                 continue

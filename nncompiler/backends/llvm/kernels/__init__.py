@@ -4,6 +4,10 @@
     matmul/       matrix products
     norm/ pool/   local response normalization; max pooling
     recurrent.py  rnn, gru, lstm: what each step needs of the one before
+    top_k.py      the best of every row
+    scatter.py    writing at computed positions
+    running.py    running products
+    rows.py       tasks that are one row each
     tiles.py      register tiles and their cost
     pack.py       weights in the order that kernels read them
     select.py     the table of convolution algorithms
@@ -30,16 +34,19 @@ from .norm.lrn import lower_lrn
 from .pool.max_pool import lower_max_pool
 from .predict import predicted_cycles
 from .recurrent import lower_recurrent
+from .running import lower_cum_prod
+from .scatter import lower_scatter
 from .select import as_made, pick, select, variants
+from .top_k import lower_top_k
 
 if TYPE_CHECKING:
     from ..emission.builder import KernelBuilder
     from ..emission.contraction import Contraction
 
-__all__ = [
-    "lower_contraction", "lower_lrn", "lower_max_pool", "lower_recurrent", "overwrites", "predicted_cycles",
-    "preferred_layouts",
-]  # fmt: skip
+__all__ = ["BY_HAND", "lower_contraction", "overwrites", "predicted_cycles", "preferred_layouts"]
+
+BY_HAND = (lower_lrn, lower_max_pool, lower_recurrent, lower_top_k, lower_scatter, lower_cum_prod)
+"""Kernels of single operators: each builds those of a node, or says False and has built nothing."""
 
 
 def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]) -> Value | None:

@@ -122,6 +122,10 @@ class If(Stmt):
     orelse: Block = ()
 
 
+INDEX_ERROR = 4
+"""Status of a run that met a data-dependent index out of range (part of the ABI)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Check(Stmt):
     """Where `cond` (uniform or varying, active lanes only) is false, the kernel's status becomes `code` (nonzero); execution

@@ -13,13 +13,14 @@ from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.movement import Concat
+from nncompiler.ops.scatter import Scattering
 
 from ..emission.builder import Emission, KernelBuilder
 from ..emission.contraction import Contraction, contraction_of, with_pooling
 from ..emission.places import Place, Placement, Root
 from ..emission.stages import StageGraph, materialized, stages_of
 from ..emission.tensor import Tensor, contiguous
-from ..kernels import lower_contraction, lower_lrn, lower_max_pool, lower_recurrent, overwrites
+from ..kernels import BY_HAND, lower_contraction, overwrites
 from ..machine import Machine
 from ..program import ALIGNMENT, ArenaRoot, PackedWeight, Packing, Program, Space
 from .chains import chain_stages, movement_chains
@@ -32,9 +33,6 @@ from .memory.placement import concat_copies, place
 from .memory.plan import ArenaPlan, Lifetime, plan
 from .nest import emit_stage
 from .rows import emit_rows
-
-OWN_KERNELS = (lower_lrn, lower_max_pool, lower_recurrent)
-"""What builds the kernels of a node that is no contraction, where it has some of its own."""
 
 
 def lower(graph: Graph, machine: Machine) -> tuple[Program, ArenaPlan]:
@@ -123,11 +121,19 @@ class Lowering:
                 if written != contraction.result:
                     self.pooled[written.node] = node
                 return
-        if any(lower_(node, lambda hint: self.builder(hint, node)) for lower_ in OWN_KERNELS):
+        if isinstance(node.op, Scattering):
+            self.copy_operand(node)
+        if any(lower_(node, lambda hint: self.builder(hint, node)) for lower_ in BY_HAND):
             return
         also = None if contraction is None else contraction.first_stage  # many results of a contraction read it
         stages = chain_stages(self.chains[node]) if node in self.chains else stages_of(node)
         self.generic(node, stages, {i: self.placement.places[v] for i, v in enumerate(node.outputs)}, also)
+
+    def copy_operand(self, node: Node) -> None:
+        """Emits a copy of operand 0 into the result, which the node's own kernel changes in places."""
+        operand = node.inputs[0]
+        assert operand is not None
+        self.copy(operand, self.placement.places[node.output], node, node.type)
 
     def generic(self, node: Node, graph: StageGraph, results: dict[int, Place], also: int | None = None) -> None:
         """Emits a kernel for every stage that must be stored (`also` among them); temporaries get roots of their own."""

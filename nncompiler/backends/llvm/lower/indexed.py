@@ -14,7 +14,7 @@ from ..program import Indexed
 
 
 def indexed_nodes(graph: Graph) -> dict[str, Indexed]:
-    """The nodes that read at computed positions, by name."""
+    """The nodes that read or write at computed positions, by name."""
     found = {}
     for node in graph.order():
         if isinstance(node.op, Recurrent):
@@ -23,10 +23,11 @@ def indexed_nodes(graph: Graph) -> dict[str, Indexed]:
                 found[node.name] = Indexed(((axis, _shown(x.type.dims[axis])),), _input(lengths, 1), lengths=True)
         if not isinstance(node.op, Indexing):
             continue
-        x, indices = node.inputs
+        x, indices = node.inputs[:2]
         assert x is not None and indices is not None
         axes = node.op.indexed_axes(x.type, indices.type)
-        found[node.name] = Indexed(tuple((axis, _shown(x.type.dims[axis])) for axis in axes), _input(indices, len(axes)))
+        named = _input(indices, len(axes)) if node.op.by_index else None
+        found[node.name] = Indexed(tuple((axis, _shown(x.type.dims[axis])) for axis in axes), named)
     return found
 
 
