@@ -72,6 +72,11 @@ def _fractions(attributes: Attributes, operands: Operands) -> bool:
     return any((a != np.trunc(a)).any() for a in _floats(operands[:1]))
 
 
+def _equal_elements(attributes: Attributes, operands: Operands) -> bool:
+    x = operands[0]
+    return x is not None and np.unique(x).size < x.size
+
+
 def _huge(attributes: Attributes, operands: Operands) -> bool:
     x = operands[0]
     return x is not None and x.dtype.kind in "iu" and float(np.abs(x.astype(np.float64)).sum()) > 2**53
@@ -104,6 +109,7 @@ ORT, EVALUATOR = "onnxruntime", "onnx"
 
 TABLE: tuple[Disagreement, ...] = (
     Disagreement("MaxPool", ORT, "NaN in the operand", "it keeps the greatest number; ours is NaN, as Max is", _has_nan),
+    Disagreement("MaxPool", EVALUATOR, "equal elements in a window", "its index is not the first one's", _equal_elements),
     Disagreement("GlobalMaxPool", ORT, "NaN in the operand", "as MaxPool", _has_nan),
     Disagreement("MaxPool", ORT, "only -inf or padding in a window", "it begins at the least finite number",
                  lambda a, x: _not_finite(a, x) or any(a.get("pads", ())) or (x[0] is not None and 0 in x[0].shape)),

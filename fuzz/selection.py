@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from onnx import TensorProto as T
 
-from .builder import Builder, Extent, Value, types_of
+from .builder import Builder, Extent, Rejected, Value, types_of
 
 NUMBERS = {T.FLOAT, T.DOUBLE, T.FLOAT16, T.INT32, T.INT64}
 
@@ -77,10 +77,10 @@ def max_unpool(b: Builder, op: str) -> None:
     x = b.operand(T.FLOAT, [b.choice((1, 2)), b.extent(4, 1), *(b.extent(7, 4) for _ in range(rank))], -9, 9, constant=0.1)
     y, at = b.add("MaxPool", [x], 2, kernel_shape=kernel, strides=strides)
     size = [(d - 1) * s + k for d, s, k in zip(y.shape[2:], strides, kernel, strict=True)]
-    target = [size, list(x.shape[2:])][b.choice((0, 0, 1))]
-    shape = (*y.shape[:2], *target)
-    sizes = b.ints(shape) if target is not size else None
-    b.add(op, [y, at, sizes], shapes=[shape], kernel_shape=kernel, strides=strides)
+    if size != list(x.shape[2:]):
+        raise Rejected("indices are those of the pooled image, and the result is another")
+    shape = (*y.shape[:2], *size)
+    b.add(op, [y, at, b.ints(shape) if b.chance(0.3) else None], shapes=[shape], kernel_shape=kernel, strides=strides)
 
 
 def grid_sample(b: Builder, op: str) -> None:
