@@ -57,6 +57,9 @@ RECIPES: dict[str, Recipe] = {
 
 OPERATORS: tuple[str, ...] = tuple(dict.fromkeys((*TABLE, *EXPANDED, *BRANCHES)))
 
+NEWEST = ("CausalConvWithState", "CumProd", "SwiGLU")
+"""Operators that few of the opsets have."""
+
 POINTWISE = (
     "Relu", "LeakyRelu", "Sigmoid", "Clip", "Add", "Mul", "Sub", "Div", "Max", "Min", "Cast", "Tanh", "HardSwish", "Abs",
     "Neg", "PRelu", "Where", "Greater", "Round", "Exp", "Sqrt", "Elu", "Gelu", "Sum",
@@ -67,7 +70,7 @@ MOVES = (
 )  # fmt: skip
 
 SCENARIOS: dict[str, tuple[float, dict[str, float]]] = {
-    "any": (4, dict.fromkeys(OPERATORS, 1.0)),
+    "any": (4, {**dict.fromkeys(OPERATORS, 1.0), **dict.fromkeys(NEWEST, 4.0)}),
     "network": (4, {
         "Conv": 9, "MatMul": 4, "Gemm": 3, "ConvTranspose": 2, "BatchNormalization": 3, "MaxPool": 2, "AveragePool": 2,
         "GlobalAveragePool": 1, "Softmax": 1, "LayerNormalization": 1, "ReduceMean": 1, "Concat": 2, "Transpose": 2,
@@ -84,7 +87,7 @@ SCENARIOS: dict[str, tuple[float, dict[str, float]]] = {
 """Name -> how often it is taken, and the weight of each operator in it."""
 
 OPSETS = {
-    21: 6, 22: 3, 18: 3, 17: 2, 13: 2, 19: 1, 20: 1, 23: 2, 24: 2, 25: 1, 26: 2, 15: 1, 11: 1, 10: 0.7, 9: 0.7, 28: 1,
+    21: 6, 22: 3, 18: 3, 17: 2, 13: 2, 19: 1, 20: 1, 23: 2, 24: 2, 25: 1, 26: 2, 15: 1, 11: 1, 10: 0.7, 9: 0.7, 28: 1.5,
 }  # fmt: skip
 """Opset -> how often; onnxruntime knows those up to 26."""
 
