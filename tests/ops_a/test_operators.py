@@ -15,7 +15,10 @@ from nncompiler.ops.pointwise import Pointwise
 WITHOUT_OPERANDS = {"input", "parameter"}
 """Their values are the feeds and the weights, so they have no face at all."""
 
-WITHOUT_DEFINITION = WITHOUT_OPERANDS | {"fused"}
+BY_HAND = {"cum_prod", "gru", "lstm", "rnn", "scatter_elements", "scatter_nd", "top_k"}
+"""Kernels of their own compute them: no expression for one element does."""
+
+WITHOUT_DEFINITION = WITHOUT_OPERANDS | BY_HAND | {"fused"}
 """A fused node's body defines it."""
 
 NAMES = [

@@ -44,6 +44,8 @@ class Functions:
         plain = [v for v in raw.function_opset_versions if v <= opset]
         if plain:
             body.ParseFromString(raw.get_function_with_opset_version(max(plain)))
+            if raw.name == "AffineGrid":
+                _squeeze_rows_only(body.node)
             return body
         dependent = [v for v in raw.context_dependent_function_opset_versions if v <= opset]
         if not dependent:
@@ -77,6 +79,16 @@ class Functions:
                     raise ModelError(f"{function.name} requires the attribute {name!r}")
         found.update(given)
         return found
+
+
+def _squeeze_rows_only(nodes: Any) -> None:
+    """AffineGrid's body takes one row of each matrix, [N, 1, 3], and squeezes every axis of extent 1, also a batch of one:
+    axis 1 is meant."""
+    for node in nodes:
+        if node.op_type == "Squeeze" and len(node.input) == 1:
+            node.input.append("one_1d")
+        for attribute in node.attribute:
+            _squeeze_rows_only(attribute.g.node)
 
 
 def _type(value: Value | None) -> bytes:
