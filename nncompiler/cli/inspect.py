@@ -111,6 +111,9 @@ def _artifact(options: argparse.Namespace) -> int:
     for kind in ("input", "output"):
         for t in description[f"{kind}s"]:
             say(f"{kind:14} {t['name']}: {t['dtype']}[{','.join(map(str, t['shape']))}]")
+    if (sizes := description.get("open")) is not None:
+        say(f"sizes          {', '.join(sizes['needs'])}")
+        say(f"planned for    {', '.join(f'{name}={size}' for name, size in sizes['planned_for'].items())}")
     say(f"compiled for   {target['cpu']} ({target['triple']}), {target['vector_bits']}-bit vectors")
     say(f"compiled by    nncompiler {description['nncompiler']}, {description['versions']}")
     say(f"weights        {megabytes(description['weights']['bytes'])}")

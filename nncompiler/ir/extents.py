@@ -61,9 +61,9 @@ class Sizes:
         self.assumptions: dict[Assumption, None] = {}
 
     def conditions(self) -> list[Assumption]:
-        """All that must hold: every symbol at least 1, and what was assumed."""
+        """All that must hold: every symbol at least 1, and what was assumed; without what another one implies."""
         positive = [dim for dim in (symbol(name) - 1 for name in self.values) if isinstance(dim, Sym)]
-        return [*(Assumption(dim, ">= 0") for dim in positive), *self.assumptions]
+        return _strongest([*(Assumption(dim, ">= 0") for dim in positive), *self.assumptions])
 
     def value(self, dim: Dim) -> int:
         """The number that a dimension is for these sizes."""
@@ -91,6 +91,28 @@ class Sizes:
 
     def _assume(self, dim: Sym, relation: Relation) -> None:
         self.assumptions[Assumption(dim, relation)] = None
+
+
+def _strongest(found: Sequence[Assumption]) -> list[Assumption]:
+    """Those that no other one implies, of expressions that differ by a number: of N >= 1, N >= 13 and N != 0 the second."""
+    bounds_of: dict[Dim, int] = {}  # of an expression without its constant: the largest number that it must reach
+    keys = []
+    for a in found:
+        dim = -a.dim - 1 if a.relation == "< 0" else a.dim
+        assert isinstance(dim, Sym)
+        constant = next((c for t, c in dim.terms if not t), 0)
+        form, least = dim - constant, -constant
+        keys.append((form, least))
+        if a.relation in (">= 0", "< 0"):
+            bounds_of[form] = max(least, bounds_of.get(form, least))
+    kept: dict[tuple[Dim, int, str], Assumption] = {}
+    for a, (form, least) in zip(found, keys, strict=True):
+        if a.relation in (">= 0", "< 0"):
+            if least == bounds_of[form]:
+                kept.setdefault((form, least, "least"), a)
+        elif a.relation == "== 0" or (bounds_of.get(form, least) <= least and bounds_of.get(-form, -least) <= -least):
+            kept.setdefault((form, least, a.relation), a)
+    return list(kept.values())
 
 
 _sizes: ContextVar[Sizes | None] = ContextVar("nncompiler_sizes", default=None)

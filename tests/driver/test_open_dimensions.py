@@ -182,6 +182,8 @@ def test_a_file_serves_every_size(tmp_path, suffix, planned):
 def test_a_file_says_which_sizes_it_needs(tmp_path):
     nnc.save(MODELS["pyramid"], tmp_path / "m.nnc")
     with nnc.load(tmp_path / "m.nnc") as loaded:
+        needs = loaded.session.description["open"]["needs"]
+        assert "2*(H//2) == H" in needs and loaded.session.description["open"]["planned_for"] == {"N": 1, "H": 64, "W": 64}
         with pytest.raises(UsageError, match=r"compiled for sizes with .*[HW].* >=? \d+, got x\[1,3,2,2\]") as error:
             loaded.run(feeds("pyramid", {"N": 1, "H": 2, "W": 2}))
         assert "dims=" in str(error.value)

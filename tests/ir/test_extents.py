@@ -121,3 +121,12 @@ def test_assumptions_read_like_conditions():
         assert n < 7 and n + 3 <= m and m % 2 == 1 and n != m
     assert [str(a) for a in sizes.assumptions] == ["N < 7", "M >= N+3", "M == 2*(M//2)+1", "N != M"]
     assert [str(c) for c in sizes.conditions()][:2] == ["N >= 1", "M >= 1"]
+
+
+def test_conditions_leave_out_what_others_imply():
+    """N >= 1 and N != 3 follow from N >= 5; N != 9 from N < 9, and N != 7 from neither."""
+    sizes = Sizes({"N": 8})
+    with compiling_for(sizes):
+        n = extent(symbol("N"))
+        assert n != 3 and n >= 2 and n >= 5 and n < 20 and n < 9 and n != 9 and n != 7 and n != 7
+    assert [str(c) for c in sizes.conditions()] == ["N >= 5", "N < 9", "N != 7"]

@@ -146,7 +146,10 @@ def describe(
 
 def opened(sizes: Sizes) -> dict[str, Any]:
     """What a model with open dimensions serves: the dimensions that are fixed, and what must hold of the others."""
-    conditions = [[str(c.dim), c.relation] for c in sizes.conditions()]
-    return {"planned_for": sizes.values, "fixed": sizes.fixed, "conditions": conditions}
+    needs = sizes.conditions()
+    return {
+        "planned_for": sizes.values, "fixed": sizes.fixed, "conditions": [[str(c.dim), c.relation] for c in needs],
+        "needs": [str(c) for c in needs],
+    }  # fmt: skip
 
 
