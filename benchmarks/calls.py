@@ -1,4 +1,4 @@
-"""What a call costs over the native run, on the smallest network of the zoo and on one addition; onnxruntime beside it.
+"""What a call costs over the native run, on LeNet-5 and on an addition, fixed and with an open batch; onnxruntime beside it.
 
     python benchmarks/calls.py
 
@@ -25,6 +25,11 @@ from nncompiler.sources import open_source
 
 @model(x=(1, 8))
 def addition(x):  # type: ignore[no-untyped-def]
+    return relu(x + 1.0)
+
+
+@model(x=("N", 8))
+def open_addition(x):  # type: ignore[no-untyped-def]
     return relu(x + 1.0)
 
 
@@ -55,16 +60,17 @@ def onnxruntime_call(source: object, feeds: Mapping[str, np.ndarray]) -> Callabl
 
 def main() -> None:
     print(f"{'model':12} {'exe(x)':>8} {'run(dict)':>10} {'steps':>8} {'onnxruntime':>12} {'ratio':>6}   microseconds")
-    for name, source in (("addition", addition), ("lenet5", "zoo:lenet5")):
+    for name, source in (("addition", addition), ("open N", open_addition), ("lenet5", "zoo:lenet5")):
         with nnc.compile(source, threads=1) as exe:
             ((key, type_),) = exe.inputs
-            x = np.zeros(type_.dims, np.float32)
+            x = np.zeros([d if isinstance(d, int) else 1 for d in type_.shape], np.float32)
             feeds = {key: x}
             calls: dict[str, Callable[[], object]] = {"exe": lambda: exe(x), "run": lambda: exe.run(feeds)}  # noqa: B023
             if importlib.util.find_spec("onnxruntime"):
                 calls["ort"] = onnxruntime_call(source, feeds)
             found = bursts(calls)
-            steps = min(sum(exe.session.profile(feeds)[1]) for _ in range(2000)) / 1e3
+            session = exe.session if type_.is_static else exe.specialized({"N": 1}).session
+            steps = min(sum(session.profile(feeds)[1]) for _ in range(2000)) / 1e3
         row = f"{name:12} {min(found['exe']):8.2f} {min(found['run']):10.2f} {steps:8.2f}"
         if "ort" in found:
             row += f" {min(found['ort']):12.2f} {median(a / b for a, b in zip(found['exe'], found['ort'])):6.3f}"

@@ -14,6 +14,8 @@ from onnx import TensorProto, helper, numpy_helper
 
 import nncompiler as nnc
 from nncompiler import driver
+from nncompiler.backends.llvm import policy
+from nncompiler.backends.llvm.kernels.select import ALGORITHMS
 from nncompiler.ir.dims import symbol
 from nncompiler.ir.errors import UndecidedError, UsageError
 from nncompiler.ir.extents import Sizes, compiling_for, extent
@@ -193,16 +195,41 @@ def test_a_file_says_which_sizes_it_needs(tmp_path):
             loaded.run({"x": np.ones((1, 4, 64, 64), np.float32)})
 
 
-def test_a_file_is_refused_where_a_size_decides_what_is_computed(tmp_path):
-    """How often a Tile repeats is the extent modulo 3."""
+def test_a_file_says_which_sizes_lead_to_its_code(tmp_path):
+    """How often a Tile repeats is the extent modulo 3: the file, planned for 64, serves what leaves 1."""
     nodes = [helper.make_node("Shape", ["x"], ["s"]), helper.make_node("Mod", ["s", "m"], ["r"]),
              helper.make_node("Tile", ["x", "r"], ["y"])]  # fmt: skip
-    proto = model(nodes, [("x", ["N"])], [("y", [None])], [("m", np.asarray([3], np.int64))])
-    with nnc.compile(proto, cache=False) as exe:
-        for n in (4, 5, 7):
-            x = np.arange(n, dtype=np.float32)
-            assert np.array_equal(exe(x)[0], np.tile(x, n % 3))
+    proto = model(nodes, [("x", ["L"])], [("y", [None])], [("m", np.asarray([3], np.int64))])
     nnc.save(proto, tmp_path / "m.nnc")
+    with nnc.load(tmp_path / "m.nnc") as loaded, nnc.compile(proto, cache=False) as compiled:
+        for n in (4, 64, 7, 5):
+            x = np.arange(n, dtype=np.float32)
+            assert np.array_equal(compiled(x)[0], np.tile(x, n % 3))
+            if n % 3 == 1:
+                assert np.array_equal(loaded(x)[0], x)
+        with pytest.raises(UsageError, match=r"L == 3\*\(L//3\)\+1, got x\[5\]"):
+            loaded(x)
+
+
+CONVOLUTIONS = (  # channels, maps, kernel, stride, groups, image
+    (3, 16, 5, 1, 1, 32), (32, 32, 3, 1, 1, 14), (64, 256, 3, 1, 1, 7), (3, 32, 7, 2, 1, 32), (32, 32, 3, 1, 32, 14),
+    (32, 32, 3, 1, 8, 14), (32, 3, 3, 1, 1, 16), (32, 64, 1, 1, 1, 14),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("algorithm", ["", *(a.name for a in ALGORITHMS)])
+def test_no_convolution_binds_the_batch(algorithm):
+    nodes, inputs, outputs, weights = [], [], [], []
+    for i, (c, m, k, stride, group, size) in enumerate(CONVOLUTIONS):
+        pads = {"pads": [k // 2] * 4, "strides": [stride] * 2, "group": group}
+        nodes.append(helper.make_node("Conv", [f"x{i}", f"w{i}"], [f"y{i}"], **pads))
+        inputs.append((f"x{i}", ["N", c, size, size]))
+        outputs.append((f"y{i}", ["N", m, None, None]))
+        weights.append((f"w{i}", weight(m, c // group, k, k, seed=i)))
+    proto = model(nodes, inputs, outputs, weights)
+    with policy.using(policy.Policy(only=algorithm)):
+        compiled = driver.compile_open(open_source(proto).read, {"N": 1}, driver.Settings(cache=False))
+    assert [str(c) for c in compiled.program.sizes.conditions()] == ["N >= 1"]
 
 
 def test_programs_take_any_size(tmp_path):

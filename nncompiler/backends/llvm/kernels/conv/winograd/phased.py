@@ -74,7 +74,7 @@ class _Phase(Parts):
         """The indices of a task, the last one fastest; a part of extent 1 is the constant 0."""
         found: list[Expr] = []
         for name, extent in reversed(parts):
-            if extent == 1 and name == "group":
+            if name == "group" and extent == 1:
                 found.append(const(0))
                 continue
             v, size = var(name), self.k.param(f"{name}s", extent)

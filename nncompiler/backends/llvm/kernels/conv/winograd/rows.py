@@ -25,6 +25,7 @@ import numpy as np
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.extents import surely_one
 from nncompiler.ir.weights import Array, Weight
 
 from .... import policy
@@ -148,7 +149,7 @@ class _Rows:
         base = self.x.offset((n, const(0), oh, const(0))) - k.param("origin", p.pads[0] * p.x_row + p.pads[1])
         body = (
             Let(strip, binary("mod", task, count)),
-            Let(n, binary("floordiv", task, count) if p.n > 1 else const(0)),
+            Let(n, const(0) if surely_one(p.n) else binary("floordiv", task, count)),
             Let(oh, minimum(strip * t.m, k.step_back("last_row", p.oh - t.m))),
             Let(x0, base),
             self.input(x0),
