@@ -39,9 +39,10 @@ def print_results(results: Sequence[tuple[str, Result, Mapping[str, Any]]], setu
     notes["machine"] = _machine(results[0][1].conditions)
     if several:
         confidence = results[0][1].ratios[first].confidence
+        what, processes = "rates" if setup.throughput else "medians", min(setup.rounds, setup.processes)
         notes["ratios"] = (
-            f"medians over {setup.rounds} rounds in {min(setup.rounds, setup.processes)} processes; the interval of order "
-            f"statistics holds it with {confidence:.0%}; turns drawn with seed {setup.seed}"
+            f"quotients of the {what} above; both are medians over {setup.rounds} rounds in {processes} processes; "
+            f"intervals of {confidence:.0%} by bootstrap over the rounds; turns drawn with seed {setup.seed}"
         )
     width = max(map(len, notes)) + 2
     print("\n" + "\n".join(printable(f"{name:{width}}{text}") for name, text in notes.items()))
@@ -49,11 +50,9 @@ def print_results(results: Sequence[tuple[str, Result, Mapping[str, Any]]], setu
 
 def _cells(result: Result, name: str) -> list[str]:
     """From the load time to the number of runs."""
-    import numpy as np
-
     m, setup = result.engines[name], result.setup
-    rate = f"{float(np.median([b.rate for b in m.bursts])):.1f}" if setup.throughput else ""
-    at = [float(m.samples.min()), *(float(x) for x in np.percentile(m.samples, setup.percentiles))]
+    rate = f"{m.rate:.1f}" if setup.throughput else ""
+    at = [float(m.samples.min()), *m.percentiles(setup.percentiles)]
     return [f"{m.load * 1e3:.1f}", f"{m.first * 1e3:.1f}", rate, *(_ms(x) for x in at), str(len(m.samples))]
 
 

@@ -82,7 +82,7 @@ def _document(p: Profile) -> dict[str, Any]:
         "model": p.model,
         "threads": p.threads,
         "runs": p.runs,
-        "roof": {"flops_per_second": p.roof.flops, "levels": levels},
+        "roof": {"flops_per_second": p.roof.flops, "levels": levels, "available": p.available},
         "run_seconds": p.run_seconds,
         "steps_seconds": p.steps_seconds,
         "nodes": [row(r) for r in p.nodes],
@@ -112,7 +112,7 @@ def _print(p: Profile, options: argparse.Namespace) -> None:
     rates = [f"{x / seconds / 1e9:.1f}" if seconds else "" for x in (work, moved)]
     total = ["total", _time(seconds, unit), "100%", *rates, _percent(least / seconds if seconds else 0.0), "", "", ""]
     threads = "1 thread" if p.threads == 1 else f"{p.threads} threads"
-    title = f"{p.model}: {threads}, medians of {p.runs} runs"
+    title = f"{p.model}: {threads}, means of the quieter half of {p.runs} runs"
     table(title, [(name or unit, side) for name, side in COLUMNS], cells, total)
     print(f"\nsum of the steps {_time(seconds, unit)} {unit}, a run without clocks {_time(p.run_seconds, unit)} {unit}")
     levels = ", ".join(level_text(capacity, rate) for capacity, rate in p.roof.shown)

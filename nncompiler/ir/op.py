@@ -42,7 +42,8 @@ class Operand:
 
 @dataclass(frozen=True)
 class Cost:
-    """Work of one node. A multiply-add is one MAC and two FLOPs; `bytes` counts every operand and result once."""
+    """Work of one node. A multiply-add is one MAC and two FLOPs; `bytes` counts what is read of every operand and written of
+    every result, once."""
 
     macs: int = 0
     flops: int = 0

@@ -69,6 +69,7 @@ class Gather(Indexing):
     axis: int
 
     name = "gather"
+    selects = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         x, indices = take(self, operands, 2)
@@ -107,6 +108,7 @@ class GatherElements(Indexing):
     axis: int
 
     name = "gather_elements"
+    selects = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         x, indices = take(self, operands, 2)
@@ -147,6 +149,7 @@ class GatherNd(Indexing):
     batch_dims: int = 0
 
     name = "gather_nd"
+    selects = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         x, indices = take(self, operands, 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import prod
+from typing import ClassVar
 
 import numpy as np
 
@@ -23,10 +24,18 @@ from .operands import may_equal, require_static, show, take, whole
 
 @dataclass(frozen=True)
 class Move(Op):
-    """Base of the operators whose results hold elements of the operands."""
+    """Base of the operators whose results hold elements of the operands.
+
+    `selects`: of the first operand, no more elements are read than are written.
+    """
+
+    selects: ClassVar[bool] = False
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
-        return Cost(0, 0, moved(operands, results))
+        size = moved(operands, results)
+        if self.selects and operands[0] is not None:
+            size -= max(0, hint(operands[0].nbytes) - hint(sum(r.nbytes for r in results)))
+        return Cost(0, 0, size)
 
     @property
     def rtol(self) -> float:
@@ -58,6 +67,9 @@ class Reshape(Move):
     shape: tuple[Dim, ...]
 
     name = "reshape"
+
+    def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
+        return Cost()  # another view of the same memory
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)

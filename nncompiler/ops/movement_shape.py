@@ -15,7 +15,7 @@ from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.dims import Dim, Sym, at_least, equal, exact_quotient, is_nonnegative, undecided
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.extents import is_symbolic
-from nncompiler.ir.op import Array, Operand, require
+from nncompiler.ir.op import Array, Cost, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
 from .movement import Move
@@ -79,6 +79,9 @@ class Shape(Move):
 
     name = "shape"
 
+    def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
+        return Cost(0, 0, moved((), results))  # the operand's type says it all
+
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)
         return TensorType(dt.i64, (len(x.shape[self.start : self.end]),))
@@ -112,6 +115,9 @@ class Size(Move):
     """The number of elements of x as an i64 scalar. ONNX Size."""
 
     name = "size"
+
+    def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
+        return Cost(0, 0, moved((), results))  # the operand's type says it all
 
     def infer(self, *operands: Operand | None) -> TensorType:
         take(self, operands, 1)

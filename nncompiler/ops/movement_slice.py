@@ -39,6 +39,7 @@ class Slice(Move):
     steps: tuple[int, ...]
 
     name = "slice"
+    selects = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)

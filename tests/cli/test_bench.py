@@ -80,7 +80,7 @@ def test_the_document(nnc):
     said = nnc("bench", "zoo:lenet5", *both, *QUICK, "--percentiles", "50,75", "--json")
     assert said.code == 0
     document = said.json
-    assert (document["format"], document["version"], document["mode"]) == ("nncompiler-bench", 1, "latency")
+    assert (document["format"], document["version"], document["mode"]) == ("nncompiler-bench", 2, "latency")
     assert (document["threads"], document["streams"], document["rounds"], document["seed"]) == (1, 1, 2, 0)
     machine = document["machine"]
     assert machine["processor"] and machine["affinity"] and machine["usable"] >= 1 and "numpy" in machine["versions"]
@@ -93,6 +93,8 @@ def test_the_document(nnc):
         assert len(e["rounds_ms"]) == 2 and e["runs"] >= 6 and e["runs_per_second"] > 0
         time, ratio = e["time_ms"], e["ratio"]
         assert min(e["rounds_ms"]) == time["low"] <= time["value"] <= time["high"] == max(e["rounds_ms"])
+        assert e["percentiles_ms"]["50"] == pytest.approx(time["value"])
+        assert ratio["value"] == pytest.approx(time["value"] / model["engines"]["llvm"]["time_ms"]["value"])
         assert ratio["low"] <= ratio["value"] <= ratio["high"] and (name != "llvm" or ratio["value"] == 1)
         assert e["answer_difference"] < 1e-5
     ours, optimized, peer = (e["pipeline"] for e in model["engines"].values())
@@ -337,6 +339,42 @@ def test_an_interval_holds_the_median_as_often_as_it_says():
     found = [median_interval(list(np.exp(rng.standard_normal(10)))) for _ in range(2000)]
     held = np.mean([i.low <= 1 <= i.high for i in found])
     assert abs(held - found[0].confidence) < 0.015
+
+
+def test_a_ratio_is_the_quotient_of_the_medians_shown():
+    """Medians of ratios are not ratios of medians: 2.68 and 3.77 ms once stood beside 0.77."""
+    from nncompiler.reports.bench.intervals import ratio_interval
+
+    ours, theirs = [2.0, 2.0, 4.0, 4.0, 4.0], [4.0, 1.0, 1.0, 8.0, 8.0]
+    ratio = ratio_interval(theirs, ours)
+    assert ratio.value == 1.0 and ratio.low <= ratio.value <= ratio.high and ratio.confidence == 1 - 2 / 32
+    assert (ratio.low, ratio.high) == (0.25, 2.0), "the range of five rounds"
+    with pytest.raises(ValueError, match="pairs are required, got 1 and 0"):
+        ratio_interval([1.0], [])
+
+
+@pytest.mark.parametrize("rounds", [6, 10, 20])
+def test_an_interval_of_a_ratio_holds_it_as_often_as_it_says(rounds):
+    import numpy as np
+
+    from nncompiler.reports.bench.intervals import ratio_interval
+
+    rng, held = np.random.default_rng(1), 0
+    for _ in range(400):
+        common, one, two = np.exp(np.array([[0.3], [0.1], [0.1]]) * rng.standard_normal((3, rounds)))
+        found = ratio_interval(list(1.7 * common * one), list(common * two))
+        held += found.low <= 1.7 <= found.high
+    assert held / 400 > 0.92
+
+
+def test_percentiles_weigh_every_round_alike():
+    from nncompiler.reports.bench.measure import Measured
+    from nncompiler.reports.bench.worker import Burst
+
+    bursts = [Burst([1.0] * 900, 1.0, 1e-4, 0.1), Burst([3.0] * 100, 1.0, 1e-4, 0.1), Burst([3.0] * 100, 1.0, 1e-4, 0.1)]
+    m = Measured(0.0, 0.0, {}, 0.0, bursts)
+    assert m.percentiles([50, 40]) == [3.0, 3.0], "two of three rounds took 3 s, whatever the number of runs"
+    assert m.percentiles([0, 20, 100]) == [1.0, 1.0, 3.0]
 
 
 def test_a_quotient_of_intervals():

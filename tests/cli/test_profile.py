@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from nncompiler.reports.profile.roofline import LARGEST, Roof, roof, working_sets
+from nncompiler.reports.profile.roofline import LARGEST, Roof, rate_now, roof, working_sets
 from nncompiler.reports.profile.steps import algorithm, saving
 
 
@@ -37,7 +37,7 @@ def test_work_and_bytes_of_a_convolution(nnc):
 def test_the_table_ends_with_a_total_and_the_measured_run(nnc):
     out = nnc("profile", "zoo:lenet5", "--threads", 1, "--runs", 2).out
     lines = out.splitlines()
-    assert lines[0] == "zoo:lenet5: 1 thread, medians of 2 runs"
+    assert lines[0] == "zoo:lenet5: 1 thread, means of the quieter half of 2 runs"
     assert any(line.startswith("total") and "100%" in line for line in lines)
     assert "a run without clocks" in out and "GFLOP/s in float32" in out
 
@@ -96,6 +96,83 @@ def test_the_roof_is_measured_once_and_is_plausible():
     assert 1e9 < measured.flops < 1e13
     rates = [rate for _, rate in measured.levels]
     assert rates == sorted(rates, reverse=True) and 1e8 < rates[-1] < 1e13
+
+
+def test_what_the_machine_gives_now_is_no_more_than_its_roof():
+    for threads in (1, 2):
+        assert 0.01 < rate_now(threads) / roof(threads).flops < 1.3
+
+
+class Scripted:
+    """A session whose two steps take a millisecond each, and one or both ten times as long in every second run."""
+
+    name, threads = "scripted", 1
+    description = {"steps": [{"node": n, "kernel": "conv_4x2", "tasks": 1, "flops": 10**6, "bytes": 64} for n in "ab"]}
+
+    def __init__(self) -> None:
+        self.runs = 0
+
+    def run(self, feeds):
+        return {}
+
+    def profile(self, feeds):
+        self.runs += 1
+        slow = self.runs % 2
+        return {}, [10_000_000 if slow and self.runs % 4 == 1 else 1_000_000, 10_000_000 if slow else 1_000_000]
+
+
+def test_rows_sum_to_the_quieter_half_of_the_runs(monkeypatch):
+    from nncompiler.reports.profile import steps
+
+    quiet = Roof(1, 1e9, ((float("inf"), 1e9),))
+    monkeypatch.setattr(steps, "roof", lambda threads: quiet)
+    rates = iter([1e9, 0.5e9] * 4)
+    monkeypatch.setattr(steps, "rate_now", lambda threads, seconds: next(rates))
+    found = steps.profile(Scripted(), {}, 8)
+    assert [s.seconds for s in found.steps] == [1e-3, 1e-3] and found.steps_seconds == 2e-3
+    assert found.available == pytest.approx(1) and [s.roof for s in found.steps] == pytest.approx([1, 1])
+    monkeypatch.setattr(steps, "rate_now", lambda threads, seconds: 0.5e9)
+    found = steps.profile(Scripted(), {}, 8)
+    assert found.available == pytest.approx(0.5) and [s.roof for s in found.steps] == pytest.approx([2, 2])
+    assert any("other work took 50% of the processors" in w for w in found.warnings)
+
+
+def test_a_roof_that_was_measured_while_a_thread_slept_is_raised_by_the_runs(monkeypatch):
+    from nncompiler.reports.profile import steps
+
+    monkeypatch.setattr(steps, "roof", lambda threads: Roof(1, 0.5e9, ((float("inf"), 1e9),)))
+    monkeypatch.setattr(steps, "rate_now", lambda threads, seconds: 1e9)
+    found = steps.profile(Scripted(), {}, 4)
+    assert found.roof.flops == pytest.approx(1e9) and max(s.roof for s in found.steps) == pytest.approx(1)
+
+
+def test_trials_in_which_threads_took_turns_do_not_count(monkeypatch):
+    from nncompiler.reports.profile import roofline
+
+    apart, together = [(0.0, 0.5), (0.5, 1.0)], [(0.0, 3.9), (0.1, 4.0)]
+    monkeypatch.setattr(roofline, "BUDGET_SECONDS", 0.0)
+
+    def rate(*trials):
+        calls, spans = [], iter(trials)
+        monkeypatch.setattr(roofline, "_together", lambda threads, work: (calls.append(work), next(spans))[1])
+        return roofline._rate(2, lambda *a: 0, 1, 1, 8)
+
+    mixed, only = rate(apart, *[together] * 9), rate(*[apart] * 9)
+    assert only / mixed > 2, "the longer trial counts, though the other seems faster"
+
+
+def test_bytes_are_what_is_read():
+    from nncompiler.ir import dtype as dt
+    from nncompiler.ir.types import TensorType
+    from nncompiler.ops.indexing import Gather
+    from nncompiler.ops.movement import Reshape
+    from nncompiler.ops.movement_shape import Shape
+
+    table, rows = TensorType(dt.f32, (100_000, 64)), TensorType(dt.i64, (7,))
+    result = TensorType(dt.f32, (7, 64))
+    assert Gather(0).cost((table, rows), (result,)).bytes == 2 * 7 * 64 * 4 + 7 * 8
+    assert Shape().cost((table,), (TensorType(dt.i64, (2,)),)).bytes == 16
+    assert Reshape((6_400_000,)).cost((table,), (TensorType(dt.f32, (6_400_000,)),)).bytes == 0
 
 
 def test_a_step_takes_the_longer_of_work_and_memory():

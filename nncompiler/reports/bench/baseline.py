@@ -16,7 +16,7 @@ from typing import Any
 
 from ...ir.errors import UsageError
 from .conditions import Conditions
-from .intervals import Interval, median_interval, quotient
+from .intervals import Interval, median_interval, quotient, ratio_interval
 from .measure import Setup
 
 Document = Mapping[str, Any]
@@ -96,11 +96,11 @@ def compare(then: Document, now: Document, allowance: float) -> tuple[list[Chang
 
 
 def _times(model: Document, engine: str, beside: str) -> Interval:
-    """The interval of a time in milliseconds, or of its rounds over those of a peer."""
+    """The interval of a time in milliseconds, or of that time over a peer's."""
     rounds = model["engines"][engine]["rounds_ms"]
     if not beside:
         return median_interval(rounds)
-    return median_interval([a / b for a, b in zip(rounds, model["engines"][beside]["rounds_ms"])])
+    return ratio_interval(rounds, model["engines"][beside]["rounds_ms"])
 
 
 def _is_peer(entry: Document) -> bool:

@@ -14,7 +14,7 @@ from ...ir.errors import UsageError
 from .measure import Result
 
 FORMAT = "nncompiler-bench"
-VERSION = 1
+VERSION = 2
 """Rises when a field is renamed, removed or changes its meaning; new fields may be added without."""
 
 
@@ -38,15 +38,15 @@ def _model(model: str, result: Result, roads: Mapping[str, dict[str, Any]]) -> d
     engines = {}
     for name, m in result.engines.items():
         samples = np.asarray(m.samples) * 1e3
-        at = np.percentile(samples, result.setup.percentiles)
+        at = m.percentiles(result.setup.percentiles)
         engines[name] = {
             "load_ms": m.load * 1e3,
             "first_run_ms": m.first * 1e3,
             "runs": len(samples),
             "min_ms": float(samples.min()),
             "mean_ms": float(samples.mean()),
-            "percentiles_ms": {f"{p:g}": float(v) for p, v in zip(result.setup.percentiles, at)},
-            "runs_per_second": float(np.median([b.rate for b in m.bursts])),
+            "percentiles_ms": {f"{p:g}": v * 1e3 for p, v in zip(result.setup.percentiles, at)},
+            "runs_per_second": m.rate,
             "time_ms": {k: v * (1 if k == "confidence" else 1e3) for k, v in asdict(result.times[name]).items()},
             "ratio": asdict(result.ratios[name]),
             "rounds_ms": [t * 1e3 for t in m.rounds(result.setup.throughput)],

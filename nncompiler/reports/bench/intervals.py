@@ -1,6 +1,7 @@
 """Confidence intervals of medians, with no assumption about how times are distributed.
 
     median_interval(values)    order statistics [x(k), x(n+1-k)] that hold the true median with at least 95 %
+    ratio_interval(b, a)       median(b) / median(a) of paired values, with the interval of a paired bootstrap
     quotient(a, b)             the interval of a / b from the intervals of both
 """
 
@@ -11,9 +12,14 @@ import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 CONFIDENCE = 0.95
 ENOUGH = next(n for n in range(1, 100) if 1 - 2 * 0.5**n >= CONFIDENCE)
 """The fewest values whose smallest and largest hold the median with that confidence."""
+
+RESAMPLES = 2000
+"""Bootstrap samples: the quantiles at 2.5 % then rest on 50 values each side."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,26 @@ def median_interval(values: Sequence[float], confidence: float = CONFIDENCE) -> 
             break
         k, covered = candidate, max(0.0, 1 - 2 * tail)
     return Interval(statistics.median(ordered), ordered[k], ordered[n - 1 - k], covered)
+
+
+def ratio_interval(above: Sequence[float], below: Sequence[float], confidence: float = CONFIDENCE) -> Interval:
+    """median(above) / median(below) of values that belong together in pairs, such as times of two engines in the same round.
+
+    The interval is the percentile bootstrap over pairs: what disturbs both values of a pair moves both medians. Fewer than
+    ENOUGH pairs give the range of the pairs' own ratios, too, with the confidence that so many values can have. Raises
+    ValueError for no values or unequal counts.
+    """
+    if not above or len(above) != len(below):
+        raise ValueError(f"pairs are required, got {len(above)} and {len(below)} values")
+    value = statistics.median(above) / statistics.median(below)
+    n = len(above)
+    a, b = np.asarray(above, np.float64), np.asarray(below, np.float64)
+    drawn = np.random.default_rng(0).integers(0, n, (RESAMPLES, n))
+    ratios = np.median(a[drawn], axis=1) / np.median(b[drawn], axis=1)
+    low, high = (float(x) for x in np.quantile(ratios, [(1 - confidence) / 2, (1 + confidence) / 2]))
+    if n < ENOUGH:
+        low, high = min(low, float((a / b).min())), max(high, float((a / b).max()))
+    return Interval(value, min(low, value), max(high, value), min(confidence, max(0.0, 1 - 2 * 0.5**n)))
 
 
 def quotient(a: Interval, b: Interval) -> Interval:

@@ -4,7 +4,9 @@
     round 2     openvino ▁▁▁▁  llvm ▁▁▁▁  onnxruntime ▁▁▁▁
     ...         half-way all processes are started anew: where memory lies is part of a time, and one life has one draw of it
     time of a round     the median of the burst's runs; in throughput mode the inverse of its rate
-    ratio               the median over rounds of a name's time / the first name's, with an interval (`intervals`)
+    time of an engine   the median over rounds: the one figure that tables, documents and baselines show as its time
+    ratio               the quotient of two engines' times, with an interval over paired rounds (`intervals`)
+    percentiles         of all runs, every round weighing alike; the 50th is the time
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ from ...ir.errors import InternalError
 from ...ir.op import Array
 from ...peers import Job
 from .conditions import Conditions, Watch, conditions, warnings
-from .intervals import ENOUGH, Interval, median_interval
+from .intervals import ENOUGH, Interval, median_interval, ratio_interval
 from .worker import Burst, Failure, Task, serve
 
 SAME = 1e-3
@@ -80,6 +82,22 @@ class Measured:
     def rounds(self, throughput: bool) -> list[float]:
         """The time of each round: what ratios and intervals are made of."""
         return [1 / b.rate if throughput else statistics.median(b.samples) for b in self.bursts]
+
+    @property
+    def rate(self) -> float:
+        """Runs a second: the inverse of the median over rounds."""
+        return 1 / statistics.median(self.rounds(True))
+
+    def percentiles(self, wanted: Sequence[float]) -> list[float]:
+        """Seconds of a run at each percentile: of all runs, every round weighing alike however many runs it had; the 50th is
+        the median over rounds of the rounds' medians."""
+        samples = self.samples
+        weights = np.concatenate([np.full(len(b.samples), 1 / len(b.samples)) for b in self.bursts])
+        order = np.argsort(samples, kind="stable")
+        samples, weights = samples[order], weights[order]
+        at = 100 * (np.cumsum(weights) - weights / 2) / weights.sum()
+        middle = statistics.median(self.rounds(False))
+        return [middle if p == 50 else float(np.interp(p, at, samples)) for p in wanted]
 
 
 @dataclass
@@ -161,7 +179,7 @@ def _judge(result: Result, answers: Mapping[str, tuple[Array, ...]]) -> None:
     for name, measured in result.engines.items():
         rounds = measured.rounds(throughput)
         result.times[name] = median_interval(rounds)
-        result.ratios[name] = median_interval([b / a for a, b in zip(result.engines[first].rounds(throughput), rounds)])
+        result.ratios[name] = ratio_interval(rounds, result.engines[first].rounds(throughput))
         measured.difference = _difference(answers[name], answers[first])
         if measured.difference is None or not measured.difference <= same:
             what = "have other shapes" if measured.difference is None else f"differ by {measured.difference:.1e} rms"

@@ -130,8 +130,12 @@ def _facts(trace: Trace, profile: Profile | None) -> list[list[str]]:
     ]
     if profile is None:
         return facts
-    seconds = profile.run_seconds
-    return [*facts, ["a run", f"{seconds * 1e3:.3g} ms" if seconds >= 1e-3 else f"{seconds * 1e6:.3g} µs"]]
+    run, steps = _duration(profile.run_seconds), _duration(profile.steps_seconds)
+    return [*facts, ["a run", run if run == steps else f"{run}, the sum of its steps with clocks {steps}"]]
+
+
+def _duration(seconds: float) -> str:
+    return f"{seconds * 1e3:.3g} ms" if seconds >= 1e-3 else f"{seconds * 1e6:.3g} µs"
 
 
 def _steps(program: Program, profile: Profile | None) -> dict[str, list[dict[str, Any]]]:

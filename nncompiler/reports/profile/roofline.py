@@ -3,17 +3,18 @@
     roof(threads).flops                   twice the multiply-adds a second of `threads` cores at once
     roof(threads).bandwidth(bytes)        bytes read a second when so many are read over and over
     roof(threads).seconds(flops, bytes)   no step that does that much can take less
+    rate_now(threads)                     FLOP/s that the machine gives at this moment: less while others use it
 
-Both are measured by kernels in the loop IR, once in a process, in about a second. What a cache promises is not believed: the
-bandwidth is sampled at working sets that double from the L2 on, because a large L3 may be shared, sliced or cut short by a
-hypervisor, and then reads at the speed of memory long before it is full.
+The limits are measured by kernels in the loop IR, once in a process, in about a second. What a cache promises is not
+believed: the bandwidth is sampled at working sets that double from the L2 on, because a large L3 may be shared, sliced or
+cut short by a hypervisor, and then reads at the speed of memory long before it is full.
 """
 
 from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from ctypes import CFUNCTYPE, c_int32, c_int64, c_void_p
 from dataclasses import dataclass
 from functools import cache
@@ -38,6 +39,10 @@ TRIAL_SECONDS = 0.001
 BUDGET_SECONDS = 0.1
 """What the trials of one rate may take together, once there are LEAST_TRIALS."""
 LEAST_TRIALS = 5
+ROUNDS = 1 << 12
+"""Times CHAINS multiply-adds of a call."""
+OVERLAP = 0.8
+"""The part of a trial in which all threads must run: where one is late, the others have the memory for themselves."""
 LARGEST = 128 << 20
 """Bytes above which all working sets count as one, read from memory: few layers move more at once."""
 INSIDE = 1.5
@@ -63,6 +68,10 @@ class Roof:
     def bandwidth(self, size: int) -> float:
         """Bytes a second of the smallest level that holds `size` bytes."""
         return next(rate for capacity, rate in self.levels if size <= capacity)
+
+    def scaled(self, part: float) -> Roof:
+        """The limits of a part of the machine: all rates times `part`."""
+        return Roof(self.threads, self.flops * part, tuple((size, rate * part) for size, rate in self.levels))
 
     @property
     def shown(self) -> tuple[tuple[float, float], ...]:
@@ -93,13 +102,8 @@ def roof(threads: int) -> Roof:
     """The limits of this machine, measured at the first call of a process for this number of threads."""
     machine = host()
     lanes = machine.lanes(f32)
-    loaded = codegen.load(
-        codegen.compile_object([_multiply_adds(machine, lanes), _sum(lanes)], machine, exported=True), ["peak", "stream"]
-    )
-    signature = CFUNCTYPE(c_int32, c_void_p, c_void_p, c_int64, c_int64, c_void_p)
-    peak, stream = signature(loaded["peak"]), signature(loaded["stream"])
-    rounds = 1 << 12
-    flops = _rate(threads, peak, 2 * CHAINS * lanes, rounds, 8 * lanes)
+    peak, stream, _ = _kernels()
+    flops = _rate(threads, peak, 2 * CHAINS * lanes, ROUNDS, 8 * lanes)
     step = 8 * lanes * f32.size
     levels: list[tuple[float, float]] = []
     for capacity, size in working_sets(machine.l2_bytes * threads):
@@ -114,6 +118,29 @@ def roof(threads: int) -> Roof:
     return Roof(threads, flops, tuple(levels))
 
 
+def rate_now(threads: int, seconds: float = TRIAL_SECONDS) -> float:
+    """FLOP/s of `threads` threads together in about so many seconds from now, the last one's end counting, as in a step of a
+    model: where one waits for a processor, all do."""
+    lanes = host().lanes(f32)
+    peak, _, _ = _kernels()
+    call = _caller(threads, peak, ROUNDS, 8 * lanes)
+    unit = ROUNDS * 2 * CHAINS * lanes
+    times = max(1, int(seconds * roof(threads).flops / threads / unit))
+    return threads * times * unit / _span(_together(threads, lambda i: call(i, times)))
+
+
+@cache
+def _kernels() -> tuple[Callable[..., int], Callable[..., int], object]:
+    """The compiled kernels `peak` and `stream`, and what keeps them in memory."""
+    machine = host()
+    lanes = machine.lanes(f32)
+    loaded = codegen.load(
+        codegen.compile_object([_multiply_adds(machine, lanes), _sum(lanes)], machine, exported=True), ["peak", "stream"]
+    )
+    signature = CFUNCTYPE(c_int32, c_void_p, c_void_p, c_int64, c_int64, c_void_p)
+    return signature(loaded["peak"]), signature(loaded["stream"]), loaded
+
+
 def working_sets(l2_bytes: int) -> list[tuple[float, int]]:
     """(largest set of the level, set that is read to measure it) in bytes, from the L2 to memory."""
     found: list[tuple[float, int]] = [(float(l2_bytes), l2_bytes // 2)]
@@ -124,50 +151,64 @@ def working_sets(l2_bytes: int) -> list[tuple[float, int]]:
     return [*found, (inf, int(INSIDE * least))]
 
 
-def _rate(threads: int, kernel: Callable[..., int], unit: int, count: int, elements: int) -> float:
-    """Units a second that `threads` threads do together; a call of the kernel does `count` times `unit`."""
+def _caller(threads: int, kernel: Callable[..., int], count: int, elements: int) -> Callable[[int, int], None]:
+    """call(thread, times) runs a kernel on that thread's own buffer."""
     arrays = [_buffer(elements) for _ in range(threads)]
     params = np.array([count], np.int64)
     pointers = [np.array([a.ctypes.data, a.ctypes.data], np.uint64) for a in arrays]
 
-    def call(i: int, times: int) -> None:
+    def call(i: int, times: int, kept: object = arrays) -> None:
         kernel(pointers[i].ctypes.data, params.ctypes.data, 0, times, None)
 
+    return call
+
+
+def _rate(threads: int, kernel: Callable[..., int], unit: int, count: int, elements: int) -> float:
+    """Units a second that `threads` threads do together; a call of the kernel does `count` times `unit`. Trials in which the
+    threads did not run at the same time count only where there are no others."""
+    call = _caller(threads, kernel, count, elements)
     call(0, 1)
     t = time.perf_counter()
     call(0, 1)
     times = max(1, int(TRIAL_SECONDS / max(1e-9, time.perf_counter() - t)))
-    best, spent = inf, 0.0
-    for trial in range(TRIALS):
-        seconds = _together(threads, lambda i: call(i, times))
-        best, spent = min(best, seconds), spent + seconds
-        if spent > BUDGET_SECONDS and trial + 1 >= LEAST_TRIALS:
-            break
-    return threads * times * count * unit / best
+    best, apart, spent, trials = inf, inf, 0.0, 0
+    while trials < TRIALS and (spent <= BUDGET_SECONDS or trials < LEAST_TRIALS):
+        spans = _together(threads, lambda i: call(i, times))
+        seconds = _span(spans)
+        shared = min(end for _, end in spans) - max(begin for begin, _ in spans)
+        if shared >= OVERLAP * seconds:
+            best = min(best, seconds)
+        apart = min(apart, seconds)
+        spent, trials = spent + seconds, trials + 1
+    return threads * times * count * unit / (best if best < inf else apart)
 
 
-def _together(threads: int, work: Callable[[int], None]) -> float:
-    """Seconds from the start of all threads to the end of the last."""
+def _together(threads: int, work: Callable[[int], None]) -> list[tuple[float, float]]:
+    """When every thread began and ended its work."""
     if threads == 1:
         t = time.perf_counter()
         work(0)
-        return time.perf_counter() - t
-    ends = [0.0] * threads
+        return [(t, time.perf_counter())]
+    spans = [(0.0, 0.0)] * threads
     gate = threading.Barrier(threads)
-    begins = [0.0] * threads
 
     def body(i: int) -> None:
         gate.wait()
-        begins[i] = time.perf_counter()
+        begin = time.perf_counter()
         work(i)
-        ends[i] = time.perf_counter()
+        spans[i] = begin, time.perf_counter()
 
     workers = [threading.Thread(target=body, args=(i,)) for i in range(threads)]
     for w in workers:
         w.start()
     for w in workers:
         w.join()
-    return max(ends) - min(begins)
+    return spans
+
+
+def _span(spans: Sequence[tuple[float, float]]) -> float:
+    """Seconds from the first begin to the last end."""
+    return max(end for _, end in spans) - min(begin for begin, _ in spans)
 
 
 def _buffer(elements: int) -> np.ndarray[Any, np.dtype[np.float32]]:

@@ -1,28 +1,43 @@
-"""Where a model's time goes: every step's time beside its work and this machine's limits."""
+"""Where a model's time goes: every step's time beside its work and this machine's limits.
+
+    run 1      steps with clocks ▁▁▂▁   what the machine gives now ▂   run without clocks ▁▁▁
+    run 2      ...
+    a step's time    its mean over the quieter half of the runs: means add up, so that the steps' sum is the time of a run
+    of roof          the least time of the step on what the machine gave during those runs / its time
+"""
 
 from __future__ import annotations
 
 import re
 import statistics
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from .roofline import Roof, roof
+from .roofline import Roof, rate_now, roof
 
 if TYPE_CHECKING:
     from ...ir.op import Array
     from ...runtime import Session
     from ...settings import Tell
 
+UNQUIET = 1.3
+"""The 90th percentile of runs over their median above which the machine is said to be disturbed."""
+LEAST_AVAILABLE = 0.85
+"""The part of the machine below which what was left of it is mentioned."""
+GAUGE_SECONDS = 5e-4, 2e-2
+"""Least and most time of a look at what the machine gives; between them as long as a run, to be disturbed as often."""
+APART, APART_SECONDS = 1.25, 100e-6
+"""Factor and difference between the time of a run and the sum of its steps that are mentioned."""
+
 
 @dataclass(frozen=True)
 class Row:
-    """A step, or all steps of a graph node. `seconds` is a median over runs and `share` its part of all steps' time; `flops`
-    and `bytes` are what the step does and moves (every operand, result and packed weight once); `roof` is the share of the
-    limit of this machine, in time: 1 is as fast as possible. A Winograd convolution's FLOPs are those of the direct one, its
-    limit that of the multiplications it does."""
+    """A step, or all steps of a graph node. `seconds` is a mean over the quieter half of the runs and `share` its part of
+    all steps' time; `flops` and `bytes` are what the step does and moves (what it reads of every operand and packed weight
+    and writes of every result, once); `roof` is the share of the limit of this machine, in time: 1 is as fast as possible. A
+    Winograd convolution's FLOPs are those of the direct one, its limit that of the multiplications it does."""
 
     node: str
     kernel: str
@@ -48,8 +63,9 @@ class Row:
 
 @dataclass(frozen=True)
 class Profile:
-    """`steps` in order and `nodes` by falling time; `steps_seconds` is the sum of the steps' medians, `run_seconds` the
-    median of whole runs without profiling, taken in turn with the profiled ones."""
+    """`steps` in order and `nodes` by falling time; `steps_seconds` is the sum of the steps, `run_seconds` the time of whole
+    runs without clocks, taken in turn with the profiled ones and averaged in the same way. `available` is the part of
+    `roof` that the machine gave meanwhile: 1 where nothing else ran."""
 
     model: str
     threads: int
@@ -59,6 +75,7 @@ class Profile:
     nodes: tuple[Row, ...]
     run_seconds: float
     warnings: tuple[str, ...] = field(default=())
+    available: float = 1.0
 
     @property
     def steps_seconds(self) -> float:
@@ -121,27 +138,54 @@ def profile(
     limit = roof(session.threads)
     times: list[list[int]] = []
     whole: list[float] = []
+    given: list[float] = []  # seconds a FLOP
     for i in range(runs):
         if tell is not None:
             tell("running", i, runs)
         times.append(session.profile(feeds)[1])
+        length = min(max(sum(times[-1]) * 1e-9, GAUGE_SECONDS[0]), GAUGE_SECONDS[1])
+        given.append(1 / rate_now(session.threads, length))
         t = time.perf_counter()
         session.run(feeds)
         whole.append(time.perf_counter() - t)
-    medians = [statistics.median(column) * 1e-9 for column in zip(*times)]
-    total = sum(medians) or 1e-12
+    quiet = quieter_half([sum(column) for column in times])
+    limit = replace(limit, flops=max(limit.flops, 1 / min(given)))
+    available = min(1.0, 1 / statistics.fmean(given[i] for i in quieter_half(given)) / limit.flops)
+    means = [statistics.fmean(column) * 1e-9 for column in zip(*(times[i] for i in quiet))]
+    total = sum(means) or 1e-12
+    now = limit.scaled(available)
     steps = tuple(
-        _row(limit, total, s["node"], s["kernel"], algorithm(s["kernel"]), s["tasks"], seconds, s["flops"], s["bytes"])
-        for s, seconds in zip(described, medians, strict=True)
+        _row(now, total, s["node"], s["kernel"], algorithm(s["kernel"]), s["tasks"], seconds, s["flops"], s["bytes"])
+        for s, seconds in zip(described, means, strict=True)
     )
-    warnings = []
-    spread = sorted(whole)[int(len(whole) * 0.9)] / statistics.median(whole)
-    if spread > 1.3:
-        warnings.append(f"the 90th percentile of runs is {spread:.1f} times the median; the machine is not quiet")
+    run_seconds = statistics.fmean(whole[i] for i in quieter_half(whole))
     return Profile(
-        title or session.name, session.threads, runs, limit, steps, _nodes(limit, total, steps), statistics.median(whole),
-        tuple(warnings),
+        title or session.name, session.threads, runs, limit, steps, _nodes(now, total, steps), run_seconds,
+        tuple(_doubts(whole, run_seconds, total, available)), available,
     )  # fmt: skip
+
+
+def quieter_half(totals: Sequence[float]) -> list[int]:
+    """The indices of the smaller half of the totals, of at least one: what else runs on the machine can only add to them."""
+    order = sorted(range(len(totals)), key=lambda i: totals[i])
+    return sorted(order[: (len(totals) + 1) // 2])
+
+
+def _doubts(whole: Sequence[float], run: float, steps: float, available: float) -> Iterator[str]:
+    """What makes the figures doubtful."""
+    spread = sorted(whole)[int(len(whole) * 0.9)] / statistics.median(whole)
+    if spread > UNQUIET:
+        yield f"the 90th percentile of runs is {spread:.1f} times the median; the machine is not quiet"
+    if available < LEAST_AVAILABLE:
+        yield (
+            f"other work took {1 - available:.0%} of the processors while measuring; "
+            "'of roof' compares with what was left of them"
+        )
+    if not steps / APART < run < steps * APART and abs(run - steps) > APART_SECONDS:
+        yield (
+            f"runs without clocks took {run * 1e3:.3g} ms, the steps of those with clocks {steps * 1e3:.3g} ms: "
+            "the machine changed between them"
+        )
 
 
 def _nodes(limit: Roof, total: float, steps: Sequence[Row]) -> tuple[Row, ...]:

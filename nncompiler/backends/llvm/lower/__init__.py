@@ -12,7 +12,8 @@ from nncompiler.ir.extents import current_sizes, hint
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.movement import Concat
+from nncompiler.ops.group import node_cost
+from nncompiler.ops.movement import Concat, Move
 from nncompiler.ops.scatter import Scattering
 
 from ..emission.builder import Emission, KernelBuilder
@@ -127,7 +128,11 @@ class Lowering:
             return
         also = None if contraction is None else contraction.first_stage  # many results of a contraction read it
         stages = chain_stages(self.chains[node]) if node in self.chains else stages_of(node)
+        before = len(self.emission.steps)
         self.generic(node, stages, {i: self.placement.places[v] for i, v in enumerate(node.outputs)}, also)
+        if isinstance(node.op, Move) and node.op.selects:
+            for step in self.emission.steps[before:]:
+                step.bytes = min(step.bytes, hint(node_cost(node).bytes))
 
     def copy_operand(self, node: Node) -> None:
         """Emits a copy of operand 0 into the result, which the node's own kernel changes in places."""
