@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from . import aside, model_cache
 from .destination import machine_for, protect_output
 from .executable import Executable
+from .inputs import drawings
 from .ir.dims import symbol
 from .ir.errors import ModelError, UndecidedError, UsageError
 from .ir.extents import Sizes, compiling_for, extent
@@ -251,8 +252,11 @@ def compile_graph(graph: Graph, settings: Settings) -> CompiledGraph:
             from .reduction.road import compile_reduced
 
             return compile_reduced(graph, settings, settings.budget)
+        drawn = drawings(graph)
         optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
-        return compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
+        compiled = compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
+        compiled.program.drawings = drawn
+        return compiled
 
 
 
@@ -293,8 +297,11 @@ def _compile_open(
     with settings.policy(), compiling_for(sizes):
         graph = optimize(read(bound), portable_passes(), settings.verify, tell=settings.tell)
         graph = graph.specialize(**{name: extent(symbol(name)) for name in sizes.values})
+        drawn = drawings(graph)
         optimize(graph, cpu(LlvmTarget(machine)), settings.verify, tell=settings.tell)
-        return compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
+        compiled = compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
+        compiled.program.drawings = drawn
+        return compiled
 
 
 def _static(model: Any, dims: Mapping[str, int] | None, inputs: Collection[str]) -> Graph:

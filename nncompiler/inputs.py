@@ -1,9 +1,16 @@
-"""Inputs that nobody gave: seeded random arrays that a graph can take."""
+"""Random inputs for feeds that were not given: seeded arrays that a graph can take and that look like its own.
+
+    drawings(graph)                 what each input is: an index, a mask, an integer to compute with, an image
+    random_inputs(inputs, seed)     arrays; without drawings by type alone
+    random_feeds(graph)             both
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
+
+from .ir.extents import hint
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,39 +23,62 @@ if TYPE_CHECKING:
 Range = tuple[int, int]
 """(low, high): low <= number < high."""
 
+IMAGE = "image"
+"""The drawing of an input whose last axes (or, with channels last, the two before) are height and width."""
+
+Drawing = Range | str
+"""Of an input: the range of its integers, or IMAGE. What has none is drawn by its type alone."""
+
+NUMBERS: Range = (-8, 9)
+"""Integers that are only computed with."""
+
 MOVES = frozenset(
     ("identity", "reshape", "transpose", "slice", "concat", "split", "expand", "tile", "depth_to_space", "space_to_depth")
 )
 """Operators whose results hold their operands' numbers only."""
+
+ARITHMETIC = frozenset(
+    ("add", "sub", "mul", "neg", "abs", "sign", "relu", "maximum", "minimum", "less", "less_equal", "greater",
+     "greater_equal", "reduce_sum", "reduce_max", "reduce_min", "matmul", "gemm", "cum_sum", "arg_max", "arg_min", "top_k")
+)  # fmt: skip
+"""Operators that take any integer: one that only they read is a number, not a mask."""
+
+SPATIAL = frozenset(("conv", "max_pool", "average_pool", "lp_pool", "lrn", "resize", "batch_norm", "instance_norm"))
+LEAST_SIDE = 8
+"""Height and width from which on an input of spatial operators is drawn as an image."""
 
 
 def random_inputs(
     inputs: Sequence[tuple[str, TensorType]],
     seed: int = 0,
     nonfinite: bool = False,
-    ranges: Mapping[str, Range] | None = None,
+    drawings: Mapping[str, Drawing] | None = None,
 ) -> dict[str, Array]:
-    """Seeded inputs: standard normal floats; integers from `ranges` (`index_ranges`), bytes of all values, and other
-    integers and booleans as masks: zeros and ones, the first along the last axis of a matrix one, so that no row masks
-    everything. With `nonfinite`, NaN, both infinities and both zeros stand somewhere in every tensor of floats, as far as
-    it has room."""
+    """Seeded inputs, as `drawings` says, else by type: standard normal floats; bytes of all values; other integers and
+    booleans as masks of what was padded: ones and then zeros along the last axis, each row of a length of its own of at
+    least one (a vector has zeros and ones anywhere). An image is a smooth field with a little noise, of mean 0 and about
+    deviation 1, or over the range of an integer type. With `nonfinite`, NaN, both infinities and both zeros stand somewhere
+    in every tensor of floats, as far as it has room."""
     import numpy as np
 
     rng = np.random.default_rng(seed)
     feeds = {}
     for name, t in inputs:
-        bounds = (ranges or {}).get(name)
-        if t.dtype.is_float:
+        drawing = (drawings or {}).get(name)
+        if drawing == IMAGE:
+            values = _image(rng, t)
+        elif isinstance(drawing, tuple):
+            values = np.asarray(rng.integers(*drawing, t.dims))
+        elif t.dtype.is_float:
             values = np.asarray(rng.standard_normal(t.dims))
-        elif bounds is not None:
-            values = np.asarray(rng.integers(*bounds, t.dims))
         elif t.dtype.is_int and t.dtype.bits == 8:
             info = np.iinfo(t.dtype.numpy)
             values = np.asarray(rng.integers(info.min, int(info.max) + 1, t.dims))
+        elif len(t.dims) > 1 and t.dims[-1] > 0:
+            lengths = rng.integers(1, t.dims[-1] + 1, (*t.dims[:-1], 1))
+            values = np.asarray(np.arange(t.dims[-1]) < lengths).astype(np.int64)
         else:
             values = np.asarray(rng.integers(0, 2, t.dims))
-            if len(t.dims) > 1:
-                values[..., :1] = 1
         if nonfinite and t.dtype.is_float and values.size:
             special = (np.nan, np.inf, -np.inf, 0.0, -0.0)[: values.size]
             values.reshape(-1)[rng.choice(values.size, len(special), replace=False)] = special
@@ -57,9 +87,94 @@ def random_inputs(
     return feeds
 
 
+def _image(rng: Any, t: TensorType) -> Array:
+    """A sum of a few waves of low frequency in every channel, and a tenth of noise."""
+    import numpy as np
+
+    *outer, height, width = t.dims if not _channels_last(t) else (t.dims[0], t.dims[3], t.dims[1], t.dims[2])
+    y, x = np.arange(height)[:, None] / height, np.arange(width)[None, :] / width
+    values = np.empty((*outer, height, width))
+    for at in np.ndindex(*outer):
+        field = 0.1 * rng.standard_normal((height, width))
+        for _ in range(4):
+            down, right, phase = rng.uniform(-4, 4), rng.uniform(-4, 4), rng.uniform(0, 2 * np.pi)
+            field += 0.7 * np.sin(2 * np.pi * (down * y + right * x) + phase)
+        values[at] = field
+    if t.dtype.is_int:
+        info = np.iinfo(t.dtype.numpy)
+        middle, spread = (float(info.max) + info.min) / 2, (float(info.max) - info.min) / 6
+        values = np.clip(middle + spread * values, info.min, info.max).round()
+    return np.moveaxis(values, 1, 3) if _channels_last(t) else values
+
+
+def _channels_last(t: TensorType) -> bool:
+    return len(t.dims) == 4 and hint(t.dims[3]) in (1, 3, 4) and hint(t.dims[1]) not in (1, 3, 4)
+
+
 def random_feeds(graph: Graph, seed: int = 0, nonfinite: bool = False) -> dict[str, Array]:
     """Seeded inputs of a graph with static shapes, its indices inside of what they index."""
-    return random_inputs([(n.name, n.type) for n in graph.inputs], seed, nonfinite, index_ranges(graph))
+    return random_inputs([(n.name, n.type) for n in graph.inputs], seed, nonfinite, drawings(graph))
+
+
+def drawings(graph: Graph) -> dict[str, Drawing]:
+    """How the inputs of a graph are to be drawn, those left out by their type. Open dimensions count as planned."""
+    found: dict[str, Drawing] = {}
+    ranges = index_ranges(graph)
+    for node in graph.inputs:
+        t = node.type
+        if node.name in ranges:
+            found[node.name] = ranges[node.name]
+        elif t.dtype.is_int and t.dtype.bits > 8:
+            if _only_computed_with(graph, node.output):
+                found[node.name] = (0, NUMBERS[1]) if t.dtype.kind == "uint" else NUMBERS
+        elif t.dtype.name != "bool" and _is_image(graph, node):
+            found[node.name] = IMAGE
+    return found
+
+
+def _is_image(graph: Graph, node: Node) -> bool:
+    """Whether an input of rank 4 with few channels and some extent reaches a spatial operator through moves, casts and
+    pointwise operators."""
+    t = node.type
+    if t.rank != 4 or (not _channels_last(t) and hint(t.dims[1]) not in (1, 3, 4)):
+        return False
+    sides = (t.dims[1], t.dims[2]) if _channels_last(t) else t.dims[2:]
+    if min(map(hint, sides)) < LEAST_SIDE:
+        return False
+    waiting = [node.output]
+    seen: set[Value] = set()
+    while waiting and len(seen) < 1000:
+        value = waiting.pop()
+        if value in seen:
+            continue
+        seen.add(value)
+        for reader, slot in graph.uses(value):
+            if reader.op.name in SPATIAL and slot == 0:
+                return True
+            if reader.op.pointwise or reader.op.name in MOVES or reader.op.name in ("pad", "cast"):
+                waiting += reader.outputs
+    return False
+
+
+def _only_computed_with(graph: Graph, start: Value) -> bool:
+    """Whether an integer value is read by ARITHMETIC only, as it is or after moves, and by something at all."""
+    waiting = [start]
+    seen: set[Value] = set()
+    read = False
+    while waiting and len(seen) < 1000:
+        value = waiting.pop()
+        if value in seen:
+            continue
+        seen.add(value)
+        for reader, _ in graph.uses(value):
+            if reader.op.name in MOVES:
+                waiting += reader.outputs
+            elif reader.op.name in ARITHMETIC:
+                read = True
+                waiting += [v for v in reader.outputs if v.type.dtype.is_int]
+            else:
+                return False
+    return read
 
 
 def index_ranges(graph: Graph) -> dict[str, Range]:
@@ -114,10 +229,10 @@ def _indexed(reader: Node, slot: int) -> int | None:
         data, depth = reader.inputs[0].type, reader.inputs[1].type.shape[-1]  # type: ignore[union-attr]
         first = getattr(op, "batch_dims", 0)
         extents = data.shape[first : first + depth] if isinstance(depth, int) else ()
-        extent = min(extents) if extents and all(isinstance(e, int) for e in extents) else None
+        extent = min(map(hint, extents)) if extents and all(isinstance(e, int) for e in extents) else None
     else:
         extent = None
-    return extent if isinstance(extent, int) and extent > 0 else None
+    return hint(extent) if isinstance(extent, int) and hint(extent) > 0 else None
 
 
 def _steps(reader: Node, slot: int) -> int | None:
@@ -127,7 +242,7 @@ def _steps(reader: Node, slot: int) -> int | None:
     if op.name not in ("rnn", "gru", "lstm") or slot != 4:
         return None
     extent = reader.inputs[0].type.shape[int(op.batch_first)]  # type: ignore[union-attr]
-    return extent if isinstance(extent, int) else None
+    return hint(extent) if isinstance(extent, int) else None
 
 
 def _moved(reader: Node, slot: int) -> int | None:

@@ -133,7 +133,7 @@ def _measure(options: argparse.Namespace, setup: Setup) -> list[tuple[str, Resul
     with tempfile.TemporaryDirectory(prefix="nnc-bench-") as folder:
         prepared = [_prepared(model, options, vs, Path(folder) / f"{i}.onnx") for i, model in enumerate(options.models)]
         for model, p in zip(options.models, prepared):
-            feeds = random_inputs(p.inputs, options.seed, ranges=p.ranges)
+            feeds = random_inputs(p.inputs, options.seed, drawings=p.drawings)
             with progress(model) as tell:
                 results.append((model, measure(p.tasks, feeds, p.outputs, setup, tell), p.pipelines))
     return results

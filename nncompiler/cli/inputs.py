@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
-from nncompiler.inputs import index_ranges
+from nncompiler.inputs import Drawing, drawings
 from nncompiler.inputs import random_feeds as random_feeds
 from nncompiler.inputs import random_inputs as random_inputs
 from nncompiler.ir.errors import UsageError
@@ -72,7 +72,17 @@ def inputs_of(graph: Graph, options: argparse.Namespace) -> dict[str, Array]:
     inputs = [(n.name, n.type) for n in graph.inputs]
     feeds = read_inputs(options.inputs, inputs)
     missing = [(n, t) for n, t in inputs if n not in feeds]
-    return random_inputs(missing, options.seed, options.nonfinite, index_ranges(graph)) | feeds
+    return random_inputs(missing, options.seed, options.nonfinite, drawings(graph)) | feeds
+
+
+def drawings_of(executable: Any, sizes: Mapping[str, int]) -> dict[str, Drawing]:
+    """How to draw the inputs of something compiled (`nncompiler.inputs.drawings`), for these open dimensions; nothing where
+    it does not say."""
+    if hasattr(executable, "specialized"):
+        executable = executable.specialized(sizes)
+    session = getattr(executable, "session", None)
+    found = {} if session is None else session.description.get("drawings", {})
+    return {name: d if isinstance(d, str) else (d[0], d[1]) for name, d in found.items()}
 
 
 def judged(graph: Graph, feeds: dict[str, Array], options: argparse.Namespace) -> Graph:

@@ -17,7 +17,7 @@ from .common import (
     threads_argument,
     warn,
 )  # fmt: skip
-from .inputs import random_feeds, random_inputs
+from .inputs import drawings_of, random_feeds, random_inputs
 from .table import say, table
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _open(options: argparse.Namespace, tell: Any) -> tuple[Any, Any]:
         if options.dim:
             raise UsageError(f"{options.model} is compiled already, so --dim cannot change it")
         executable = load(options.model, threads=options.threads)
-        return executable, random_inputs(executable.inputs)
+        return executable, random_inputs(executable.inputs, drawings=drawings_of(executable, {}))
     graph = static_graph(options.model, options)
     feeds = random_feeds(graph)
     return compile_(graph, threads=options.threads, mcpu=options.mcpu, tell=tell), feeds

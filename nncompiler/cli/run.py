@@ -20,7 +20,7 @@ from .common import (
     threads_argument,
     warn,
 )  # fmt: skip
-from .inputs import check_arrays, random_inputs, read_inputs, write_arrays
+from .inputs import check_arrays, drawings_of, random_inputs, read_inputs, write_arrays
 from .table import table
 
 if TYPE_CHECKING:
@@ -50,7 +50,9 @@ def main(options: argparse.Namespace) -> int:
         feeds = read_inputs(options.inputs, executable.inputs)
         missing = [(n, t) for n, t in executable.inputs if n not in feeds]
         if missing and options.random:
-            feeds |= random_inputs(_bound(missing), options.seed)
+            sizes = _sizes(missing)
+            drawn = drawings_of(executable, sizes)
+            feeds |= random_inputs([(n, t.specialize(sizes)) for n, t in missing], options.seed, drawings=drawn)
         elif missing:
             wanted = ", ".join(f"{n}: {t}" for n, t in missing)
             got = f", and was given {', '.join(feeds)}" if feeds else ""
@@ -94,12 +96,12 @@ def _open(options: argparse.Namespace) -> Executable:
         )
 
 
-def _bound(inputs: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
-    """The inputs with every symbolic dimension 1."""
+def _sizes(inputs: list[tuple[str, Any]]) -> dict[str, int]:
+    """1 for every symbolic dimension of the inputs, which a message says."""
     symbols = sorted({s for _, t in inputs for s in t.symbols()})
     if symbols:
         warn(f"nnc: {', '.join(f'{s} = 1' for s in symbols)} (bind other sizes with --dim NAME=SIZE)")
-    return [(n, t.specialize(dict.fromkeys(symbols, 1))) for n, t in inputs]
+    return dict.fromkeys(symbols, 1)
 
 
 def _facts(array: np.ndarray[Any, Any]) -> dict[str, Any]:

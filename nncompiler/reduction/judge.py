@@ -9,7 +9,7 @@ import numpy as np
 
 from ..accuracy import judged, relative_error
 from ..backends.reference import evaluate
-from ..inputs import index_ranges, random_inputs
+from ..inputs import drawings, random_inputs
 from ..ir.graph import Graph
 from ..ir.op import Array
 from ..ops.conv import Conv
@@ -22,9 +22,9 @@ class Judge:
 
     def __init__(self, graph: Graph, budget: Budget):
         missing = [(n.name, n.type) for n in graph.inputs if n.name not in budget.inputs]
-        ranges = index_ranges(graph)
-        self.feeds = random_inputs(missing, budget.seed, ranges=ranges) | dict(budget.inputs)
-        self.others = random_inputs(missing, budget.seed + 1, ranges=ranges) | dict(budget.inputs)
+        drawn = drawings(graph)
+        self.feeds = random_inputs(missing, budget.seed, drawings=drawn) | dict(budget.inputs)
+        self.others = random_inputs(missing, budget.seed + 1, drawings=drawn) | dict(budget.inputs)
         self.want = self._outputs(graph)
         self.names = [name for name, _ in graph.outputs]
 

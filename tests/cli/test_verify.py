@@ -7,7 +7,7 @@ import onnx
 import pytest
 from onnx import TensorProto, helper, numpy_helper
 
-from nncompiler.inputs import index_ranges, random_feeds
+from nncompiler.inputs import drawings, index_ranges, random_feeds
 from nncompiler.interchange.table import TABLE
 from nncompiler.ir.graph import Graph
 from nncompiler.ops.unary import Neg
@@ -194,3 +194,73 @@ def test_onnxruntime_judges_without_its_optimizations(nnc, relu, tmp_path, monke
     (tmp_path / "net.py").write_text(CONV)
     assert nnc("verify", name).code == 0
     assert levels == [ort.GraphOptimizationLevel.ORT_DISABLE_ALL]
+
+
+# --- one rule
+
+
+def test_help_and_docs_state_the_rule(nnc):
+    from pathlib import Path
+
+    from nncompiler.accuracy import MOST, OF_THEIRS, PRECISION
+
+    said = " ".join(nnc("verify", "--help").out.split())
+    docs = (Path(__file__).resolve().parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
+    for name, limit in PRECISION.items():
+        mantissa, exponent = f"{limit:e}".split("e")
+        text = f"{float(mantissa):g}e{int(exponent)} for {name}"
+        assert text in said and text in " ".join(docs.split())
+    assert f"{OF_THEIRS:g} times onnxruntime's own error, at most {MOST:g} times" in said
+
+
+def test_bisect_judges_stages_by_the_rule_of_the_model_that_was_read(tmp_path):
+    """Passes may leave no value of the least precise type, whose limit still is the model's."""
+    from nncompiler.accuracy import tolerance
+    from nncompiler.reports.diagnose.faults import Laboratory
+
+    nodes = [
+        helper.make_node("Cast", ["x"], ["h"], to=TensorProto.FLOAT16), helper.make_node("Cast", ["h"], ["y"], to=FLOAT),
+    ]  # fmt: skip
+    graph = load_graph(str(save(tmp_path / "m.onnx", nodes, {"x": (FLOAT, [4])}, ("y",))))
+    lab = Laboratory((), theirs=1e-2).judging(graph)
+    assert lab.limits == (tolerance(graph).limit, tolerance(graph, None, 1e-2).limit) == (5e-3, 4e-2)
+    assert lab.judging(Graph("part")) is lab
+
+
+# --- drawings
+
+
+def test_integers_are_drawn_by_what_reads_them(tmp_path, nnc):
+    weights = {"table": np.ones((1000, 4), "f"), "one": np.array([1])}
+    nodes = [
+        helper.make_node("Gather", ["table", "ids"], ["a"]), helper.make_node("Cast", ["mask"], ["m"], to=FLOAT),
+        helper.make_node("Add", ["count", "one"], ["n"]),
+    ]  # fmt: skip
+    inputs = {"ids": (INT64, [2, 200]), "mask": (INT64, [40, 9]), "count": (INT64, [500])}
+    path = save(tmp_path / "m.onnx", nodes, inputs, ("a", "m", "n"), weights)
+    assert drawings(load_graph(str(path))) == {"ids": (0, 1000), "count": (-8, 9)}
+    feeds = random_feeds(load_graph(str(path)))
+    assert feeds["count"].min() == -8 and feeds["count"].max() == 8
+    lengths = feeds["mask"].sum(1)
+    assert (feeds["mask"] == (np.arange(9) < lengths[:, None])).all() and len(set(lengths)) > 3 and lengths.min() >= 1
+    artifact = tmp_path / "m.nnc"
+    assert nnc("compile", path, "-o", artifact).code == 0
+    for model in (path, artifact):
+        assert nnc("run", model, "--random", "-o", tmp_path / "out.npz", "--force").code == 0
+        assert np.abs(np.load(tmp_path / "out.npz")["n"]).max() == 9, "an artifact knows it too"
+
+
+def test_images_are_smooth(tmp_path):
+    weights = {"w": np.ones((2, 3, 3, 3), "f")}
+    nodes = [helper.make_node("Conv", ["x", "w"], ["y"]), helper.make_node("Relu", ["z"], ["r"])]
+    inputs = {"x": (FLOAT, [2, 3, 48, 64]), "z": (FLOAT, [2, 3, 48, 64])}
+    graph = load_graph(str(save(tmp_path / "m.onnx", nodes, inputs, ("y", "r"), weights)))
+    assert drawings(graph) == {"x": "image"}
+    feeds = random_feeds(graph)
+
+    def roughness(a):
+        return float(np.abs(np.diff(a, axis=3)).mean() / a.std())
+
+    assert roughness(feeds["x"]) < 0.35 < 1 < roughness(feeds["z"])
+    assert abs(float(feeds["x"].mean())) < 0.3 and 0.5 < float(feeds["x"].std()) < 2
+    assert len(np.unique(feeds["x"])) > 0.99 * feeds["x"].size, "noise tells every pixel from every other"

@@ -158,5 +158,6 @@ class Program:
     sizes: Sizes | None = None
     roots: list[ArenaRoot] = field(default_factory=list)
     defaults: tuple[str, ...] = ()  # weights that the model also lists as inputs
+    drawings: dict[str, tuple[int, int] | str] = field(default_factory=dict)  # of random inputs (nncompiler.inputs)
     indexed: dict[str, Indexed] = field(default_factory=dict)  # by node, where an index may be out of range
     choices: dict[str, Choice] = field(default_factory=dict)  # by node, where there is something to choose

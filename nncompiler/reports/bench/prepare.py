@@ -8,7 +8,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ...inputs import Range, index_ranges
+from ...inputs import Drawing, drawings
 from ...peers import find
 from .worker import Task
 
@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Prepared:
-    """pipelines: by the name of the task, as they stand in the document (docs/cli.md). ranges: of inputs that are
-    indices."""
+    """pipelines: by the name of the task, as they stand in the document (docs/cli.md). drawings: how
+    inputs are drawn."""
 
     tasks: list[Task]
     pipelines: dict[str, dict[str, Any]]
     inputs: list[tuple[str, TensorType]]
     outputs: list[str]
-    ranges: Mapping[str, Range] = field(default_factory=dict)
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
 
 
 def prepare(
@@ -47,7 +47,7 @@ def prepare(
         tasks += [Task(name, "peer", source, engine=name) for name in peers]
     inputs = [(n.name, n.type) for n in graph.inputs]
     outputs = [name for name, _ in graph.outputs]
-    return Prepared(tasks, {t.name: _pipeline(t, graph) for t in tasks}, inputs, outputs, index_ranges(graph))
+    return Prepared(tasks, {t.name: _pipeline(t, graph) for t in tasks}, inputs, outputs, drawings(graph))
 
 
 def prepare_artifact(path: str) -> Prepared:
@@ -55,9 +55,11 @@ def prepare_artifact(path: str) -> Prepared:
     from ...driver import load
 
     with load(path) as executable:
-        road = _pipeline_of_artifact(executable.session.description)
+        description = executable.session.description
+        road = _pipeline_of_artifact(description)
         outputs = [name for name, _ in executable.outputs]
-        return Prepared([Task("artifact", "artifact", path)], {"artifact": road}, executable.inputs, outputs)
+        drawn = {n: d if isinstance(d, str) else (d[0], d[1]) for n, d in description.get("drawings", {}).items()}
+        return Prepared([Task("artifact", "artifact", path)], {"artifact": road}, executable.inputs, outputs, drawn)
 
 
 def _pipeline(task: Task, graph: Graph) -> dict[str, Any]:

@@ -39,6 +39,7 @@ def bisect(graph: Graph, feeds: Feeds, lab: Laboratory) -> Finding | None:
     """Finds the first fault of a graph with static shapes and shrinks the graph to it."""
     from ...backends.reference import evaluate
 
+    lab = lab.judging(graph)
     first = find(graph, feeds, lab)
     if first is None:
         return None

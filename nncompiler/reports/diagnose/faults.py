@@ -12,7 +12,7 @@ was made from, or dies.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...accuracy import in_range, relative_error, tolerance
 from ...ir.errors import CompilerError, UnsupportedError
@@ -37,14 +37,23 @@ BACKEND = "backend"
 @dataclass(frozen=True)
 class Laboratory:
     """`passes` are the pipeline under test, `native` the backend under test (None: it is left out). `rtol` is the accepted
-    error; None: that of `accuracy.tolerance`, for which `theirs` is onnxruntime's largest error on the whole model. `tell`
-    hears of progress."""
+    error; None: that of `accuracy.tolerance` for the whole model as it was read, as `verify` has it, for which `theirs` is
+    onnxruntime's largest error. `limits` are what passes and native code may err by, once the model is known
+    (`judging`). `tell` hears of progress."""
 
     passes: Sequence[Pass]
     native: Native | None = None
     rtol: float | None = None
     tell: Tell = silent
     theirs: float = 0.0
+    limits: tuple[float, float] | None = None
+
+    def judging(self, graph: Graph) -> Laboratory:
+        """The same for a model, by whose limits its parts and stages are judged. A pass is held against float64 by float64,
+        native code with onnxruntime's error in view."""
+        if self.limits is not None:
+            return self
+        return replace(self, limits=(tolerance(graph, self.rtol).limit, tolerance(graph, self.rtol, self.theirs).limit))
 
 
 @dataclass(frozen=True)
@@ -59,13 +68,9 @@ class Fault:
     error: str = ""
 
 
-def _limit(graph: Graph, lab: Laboratory, native: bool) -> float:
-    """The accepted error: a pass is held against float64 by float64, native code with onnxruntime's error in view."""
-    return tolerance(graph, lab.rtol, lab.theirs if native else 0.0).limit
-
-
 def find(graph: Graph, feeds: Feeds, lab: Laboratory) -> Fault | None:
     """The first fault. Raises UnsupportedError where the model is right and the backend has no code for it."""
+    lab = lab.judging(graph)
     lab.tell("reference in float64")
     work, want = graph.copy(), reference_outputs(graph, feeds)
     text = write(work)
@@ -82,6 +87,7 @@ def find(graph: Graph, feeds: Feeds, lab: Laboratory) -> Fault | None:
 
 def fails(graph: Graph, feeds: Feeds, lab: Laboratory, fault: Fault) -> bool:
     """Whether the graph has the same fault: in the same place, of the same kind."""
+    lab = lab.judging(graph)
     work = graph.copy()
     backend = fault.stage == BACKEND
     try:
@@ -115,7 +121,7 @@ class Culprit:
 
 def culprit(graph: Graph, feeds: Feeds, lab: Laboratory, fault: Fault) -> Culprit:
     """The first rewrite of the guilty pass with which the graph fails, by bisection of a limit."""
-    start = graph.copy()
+    lab, start = lab.judging(graph), graph.copy()
     for what in lab.passes[: fault.number]:
         what.apply(start)
     want = reference_outputs(start, feeds)
@@ -161,12 +167,13 @@ def _compare(graph: Graph, feeds: Feeds, want: Feeds, lab: Laboratory, what: Pas
         got = reference_outputs(graph, feeds)
     except Exception as e:  # a graph that verifies and cannot be evaluated is as wrong as one that gives other answers
         return Fault(what.name, number, "crash", f"the graph cannot be evaluated after it: {_said(e)}", type(e).__name__)
-    said = _difference(graph, got, want, _limit(graph, lab, native=False))
+    assert lab.limits is not None
+    said = _difference(graph, got, want, lab.limits[0])
     return None if said is None else Fault(what.name, number, "wrong", said)
 
 
 def _backend(graph: Graph, feeds: Feeds, want: Feeds, lab: Laboratory) -> Fault | None:
-    assert lab.native is not None
+    assert lab.native is not None and lab.limits is not None
     number = len(lab.passes)
     lab.tell("native code")
     try:
@@ -177,14 +184,17 @@ def _backend(graph: Graph, feeds: Feeds, want: Feeds, lab: Laboratory) -> Fault 
         return Fault(BACKEND, number, "crash", str(e), str(e).partition(":")[0])
     except Exception as e:  # a fault of the backend, whatever it is
         return Fault(BACKEND, number, "crash", _said(e), type(e).__name__)
-    said = _difference(graph, got, want, _limit(graph, lab, native=True))
+    said = _difference(graph, got, want, lab.limits[1], native=True)
     return None if said is None else Fault(BACKEND, number, "wrong", said)
 
 
-def _difference(graph: Graph, got: Feeds, want: Feeds, limit: float) -> str | None:
-    """How wrong the worst output is; None where all are right."""
+def _difference(graph: Graph, got: Feeds, want: Feeds, limit: float, native: bool = False) -> str | None:
+    """How wrong the worst output is; None where all are right. Element types count where native code made the outputs."""
     if list(got) != list(want):
         return f"the outputs are {', '.join(got)}, not {', '.join(want)}"
+    for name, value in graph.outputs if native else ():
+        if got[name].dtype != value.type.dtype.numpy:
+            return f"output {name} is {got[name].dtype}, not {value.type.dtype}"
     errors = {name: relative_error(got[name], in_range(want[name], got[name])) for name in want}
     worst = max(errors, key=lambda name: errors[name], default=None)
     if worst is None or errors[worst] <= limit:

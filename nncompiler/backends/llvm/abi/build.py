@@ -123,6 +123,7 @@ def describe(
         "outputs": tensors(program.outputs),
         **({"indexed": {node: asdict(at) for node, at in program.indexed.items()}} if program.indexed else {}),
         **({"defaults": list(program.defaults)} if program.defaults else {}),
+        **({"drawings": program.drawings} if program.drawings else {}),
         "target": {
             "triple": machine.triple,
             "cpu": machine.cpu,
