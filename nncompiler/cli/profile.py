@@ -108,9 +108,9 @@ def _print(p: Profile, options: argparse.Namespace) -> None:
         cells.append([f"{len(left)} others", _time(rest, unit), _percent(share), *[""] * 6])
     seconds = p.steps_seconds
     work, moved = sum(r.flops for r in p.steps), sum(r.bytes for r in p.steps)
-    least = sum(r.roof * r.seconds for r in p.steps)
+    least, fastest = sum(r.roof * r.fastest for r in p.steps), sum(r.fastest for r in p.steps)
     rates = [f"{x / seconds / 1e9:.1f}" if seconds else "" for x in (work, moved)]
-    total = ["total", _time(seconds, unit), "100%", *rates, _percent(least / seconds if seconds else 0.0), "", "", ""]
+    total = ["total", _time(seconds, unit), "100%", *rates, _percent(least / fastest if fastest else 0.0), "", "", ""]
     threads = "1 thread" if p.threads == 1 else f"{p.threads} threads"
     title = f"{p.model}: {threads}, means of the quieter half of {p.runs} runs"
     table(title, [(name or unit, side) for name, side in COLUMNS], cells, total)

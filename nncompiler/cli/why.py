@@ -119,14 +119,17 @@ def _print_part(part: Part, p: Profile | None) -> None:
         print()
         choice = part.choice
         rows = [
-            [c.name, "" if c.cycles is None else f"{c.cycles:,.0f}",
-             f"chosen: {choice.reason}" if c.chosen else "" if c.cycles is not None else "does not apply"]
-            for c in choice.candidates
+            [c.title or c.name, f"{c.cycles:,.0f}", "chosen" if c.chosen else ""]
+            for c in choice.candidates if c.cycles is not None
         ]  # fmt: skip
+        apart = [c.title or c.name for c in choice.candidates if c.cycles is None]
         if rows:
             table("", [("considered", "left"), ("predicted cycles", "right"), ("", "left")], rows)
+            say(f"chosen: {choice.reason}")
         else:
             say(f"compiled from the operator's definition: {choice.reason}")
+        if apart:
+            say(f"do not apply: {', '.join(apart)}")
     if part.time is not None and p is not None:
         print()
         print(_time(part.time, p))
@@ -139,7 +142,7 @@ def _time(r: Row, p: Profile) -> str:
     text += f"; {', '.join(rates)}" if rates else ""
     if r.bound:
         share = f"it runs at {100 * r.roof:.0f}% of what this machine allows"
-        text += f"\nroof  {r.seconds * r.roof * 1e3:.3f} ms by {r.bound}: {share}"
+        text += f"\nroof  {r.fastest * r.roof * 1e3:.3f} ms by {r.bound}: {share}"
     return text
 
 

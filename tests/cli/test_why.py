@@ -52,7 +52,7 @@ def test_text_shows_source_passes_candidates_and_time_beside_the_roof(nnc):
     out = nnc("why", "zoo:lenet5", "c3", "--threads", 1, "--runs", 1).out
     assert "lenet5.py:" in out
     assert "c3 conv, relu_2 → one group c3" in out and "c3: f32[1,16,10,10] row-major → " in out
-    assert "predicted cycles" in out and "chosen: the fewest predicted cycles" in out and "does not apply" in out
+    assert "predicted cycles" in out and "chosen: the fewest predicted cycles" in out and "\ndo not apply: " in out
     assert "% of the model's" in out and "% of what this machine allows" in out
 
 

@@ -69,10 +69,6 @@ class Roof:
         """Bytes a second of the smallest level that holds `size` bytes."""
         return next(rate for capacity, rate in self.levels if size <= capacity)
 
-    def scaled(self, part: float) -> Roof:
-        """The limits of a part of the machine: all rates times `part`."""
-        return Roof(self.threads, self.flops * part, tuple((size, rate * part) for size, rate in self.levels))
-
     @property
     def shown(self) -> tuple[tuple[float, float], ...]:
         """The levels with those joined that are about as fast as the first of them."""

@@ -3,7 +3,7 @@
     run 1      steps with clocks ▁▁▂▁   what the machine gives now ▂   run without clocks ▁▁▁
     run 2      ...
     a step's time    its mean over the quieter half of the runs: means add up, so that the steps' sum is the time of a run
-    of roof          the least time of the step on what the machine gave during those runs / its time
+    of roof          the least time of the step on this machine / its fastest run: both are undisturbed
 """
 
 from __future__ import annotations
@@ -35,9 +35,10 @@ APART, APART_SECONDS = 1.25, 100e-6
 @dataclass(frozen=True)
 class Row:
     """A step, or all steps of a graph node. `seconds` is a mean over the quieter half of the runs and `share` its part of
-    all steps' time; `flops` and `bytes` are what the step does and moves (what it reads of every operand and packed weight
-    and writes of every result, once); `roof` is the share of the limit of this machine, in time: 1 is as fast as possible. A
-    Winograd convolution's FLOPs are those of the direct one, its limit that of the multiplications it does."""
+    all steps' time, `fastest` the time of its fastest run; `flops` and `bytes` are what the step does and moves (what it
+    reads of every operand and packed weight and writes of every result, once); `roof` is the least time that this machine
+    allows over the fastest: 1 is as fast as possible. A Winograd convolution's FLOPs are those of the direct one, its limit
+    that of the multiplications it does."""
 
     node: str
     kernel: str
@@ -49,6 +50,7 @@ class Row:
     bytes: int
     roof: float
     bound: str
+    fastest: float = 0.0
 
     @property
     def gflops(self) -> float:
@@ -153,14 +155,16 @@ def profile(
     available = min(1.0, 1 / statistics.fmean(given[i] for i in quieter_half(given)) / limit.flops)
     means = [statistics.fmean(column) * 1e-9 for column in zip(*(times[i] for i in quiet))]
     total = sum(means) or 1e-12
-    now = limit.scaled(available)
+    best = [min(column) * 1e-9 for column in zip(*times)]
     steps = tuple(
-        _row(now, total, s["node"], s["kernel"], algorithm(s["kernel"]), s["tasks"], seconds, s["flops"], s["bytes"])
-        for s, seconds in zip(described, means, strict=True)
+        _row(
+            limit, total, s["node"], s["kernel"], algorithm(s["kernel"]), s["tasks"], seconds, least, s["flops"], s["bytes"]
+        )
+        for s, seconds, least in zip(described, means, best, strict=True)
     )
     run_seconds = statistics.fmean(whole[i] for i in quieter_half(whole))
     return Profile(
-        title or session.name, session.threads, runs, limit, steps, _nodes(now, total, steps), run_seconds,
+        title or session.name, session.threads, runs, limit, steps, _nodes(limit, total, steps), run_seconds,
         tuple(_doubts(whole, run_seconds, total, available)), available,
     )  # fmt: skip
 
@@ -178,8 +182,8 @@ def _doubts(whole: Sequence[float], run: float, steps: float, available: float) 
         yield f"the 90th percentile of runs is {spread:.1f} times the median; the machine is not quiet"
     if available < LEAST_AVAILABLE:
         yield (
-            f"other work took {1 - available:.0%} of the processors while measuring; "
-            "'of roof' compares with what was left of them"
+            f"other work took {1 - available:.0%} of the processors while measuring: times are longer than they need be; "
+            "'of roof' is that of each step's fastest run"
         )
     if not steps / APART < run < steps * APART and abs(run - steps) > APART_SECONDS:
         yield (
@@ -198,18 +202,19 @@ def _nodes(limit: Roof, total: float, steps: Sequence[Row]) -> tuple[Row, ...]:
         main = max(parts, key=lambda p: p.seconds)
         more = f" + {len(parts) - 1} more" if len(parts) > 1 else ""
         work, moved = sum(p.flops for p in parts), sum(p.bytes for p in parts)
-        seconds = sum(p.seconds for p in parts)
+        seconds, fastest = sum(p.seconds for p in parts), sum(p.fastest for p in parts)
         tasks = sum(p.tasks for p in parts)
-        row = _row(limit, total, node, main.kernel + more, main.algorithm + more, tasks, seconds, work, moved)
+        row = _row(limit, total, node, main.kernel + more, main.algorithm + more, tasks, seconds, fastest, work, moved)
         rows.append(row)
     return tuple(sorted(rows, key=lambda r: -r.seconds))
 
 
 def _row(
-    limit: Roof, total: float, node: str, kernel: str, what: str, tasks: int, seconds: float, flops: int, size: int
-) -> Row:
+    limit: Roof, total: float, node: str, kernel: str, what: str, tasks: int, seconds: float, fastest: float, flops: int,
+    size: int,
+) -> Row:  # fmt: skip
     flops = 0 if what == "clears a halo" else flops
     compute, memory = flops / saving(kernel) / limit.flops, limit.seconds(0, size)
     bound = "" if not (compute or memory) else "compute" if compute >= memory else "memory"
-    share = max(compute, memory) / seconds if seconds else 0.0
-    return Row(node, kernel, what, tasks, seconds, seconds / total, flops, size, share, bound)
+    share = max(compute, memory) / fastest if fastest else 0.0
+    return Row(node, kernel, what, tasks, seconds, seconds / total, flops, size, share, bound, fastest)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .. import policy
 from .conv import problem
 from .matmul import gemm, product
+from .naming import spelled
 from .select import ALGORITHMS, costs, pick, serves, variants
 
 if TYPE_CHECKING:
@@ -20,11 +21,13 @@ MOST_TILES = 6
 
 @dataclass(frozen=True)
 class Candidate:
-    """What could make the layer; `cycles` of one core are predicted, None where it does not apply."""
+    """What could make the layer; `cycles` of one core are predicted, None where it does not apply. `title` is the name as
+    the field writes it (`naming`)."""
 
     name: str
     cycles: float | None
     chosen: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,13 +53,17 @@ def _convolution(p: problem.Convolution | None, machine: Machine, taken: str | N
     found = variants(p, machine)
     able = {v.algorithm.name for v in found}
     slower = [(a, *costs(a, p, machine)[0]) for a in ALGORITHMS if a.name not in able and serves(a, p, machine)]
-    others = tuple(Candidate(a.name, None) for a in ALGORITHMS if not serves(a, p, machine))
+    def title(name: str) -> str:
+        return spelled(name, p.kh, p.stride[0])
+
+    others = tuple(Candidate(a.name, None, title=title(a.name)) for a in ALGORITHMS if not serves(a, p, machine))
     if not found:
         return Choice(others, "no convolution kernel applies to this layer")
     chosen = next((v for v in found if v.name == taken), None) or pick(found, p.key)
     listed = (
-        *(Candidate(v.name, v.cycles, v is chosen) for v in found),
-        *(Candidate(f"{a.name} {plan}", cycles) for a, plan, cycles in sorted(slower, key=lambda s: s[2])),
+        *(Candidate(v.name, v.cycles, v is chosen, title(v.name)) for v in found),
+        *(Candidate(f"{a.name} {plan}", cycles, title=title(f"{a.name} {plan}"))
+          for a, plan, cycles in sorted(slower, key=lambda s: s[2])),
         *others,
     )
     rules = policy.current()
