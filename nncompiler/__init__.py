@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .executable import Executable
     from .ir.errors import CompilerError
     from .ir.graph import Graph
+    from .ir.limits import Limits
 
 _PUBLIC = {
     "compile": "driver",
@@ -25,6 +26,7 @@ _PUBLIC = {
     "save": "driver",
     "Executable": "executable",
     "Graph": "ir.graph",
+    "Limits": "ir.limits",
     "CompilerError": "ir.errors",
     "dsl": "frontends.dsl",
     "zoo": "frontends.zoo",
@@ -32,7 +34,7 @@ _PUBLIC = {
 }
 """Public name to the module that has it (or is it); imported at first use, so that `import nncompiler` costs nothing."""
 
-__all__ = ["CompilerError", "Executable", "Graph", "compile", "dsl", "load", "onnx_backend", "save", "zoo"]
+__all__ = ["CompilerError", "Executable", "Graph", "Limits", "compile", "dsl", "load", "onnx_backend", "save", "zoo"]
 
 
 def __getattr__(name: str) -> Any:

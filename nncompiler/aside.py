@@ -21,11 +21,16 @@ import traceback
 import warnings
 from collections.abc import Mapping
 from dataclasses import asdict
+from threading import Timer
 from typing import IO, Any
 
 from .dependencies import blamed
-from .ir import errors
+from .ir import errors, limits
 from .ir.errors import CompilerError, InternalError
+from .ir.limits import out_of_time, seconds_left
+
+GRACE = 1.0
+"""Seconds that a child may take beyond its time, to say itself that this is up."""
 
 _START = """
 import json, sys
@@ -63,9 +68,13 @@ def compile_aside(
         "settings": settings.to_json(),
         "policy": asdict(policy.current()),
     }
+    left = seconds_left()
     command = [sys.executable, "-P", "-c", _START]  # -P: no module of the working folder before the path is set
     child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
     assert child.stdin is not None and child.stdout is not None
+    late = Timer(max(0.0, left or 0.0) + GRACE, child.kill)
+    if left is not None:
+        late.start()
     with child:
         try:
             child.stdin.write(json.dumps(request) + "\n")
@@ -76,7 +85,11 @@ def compile_aside(
         except BaseException:
             child.kill()
             raise
+        finally:
+            late.cancel()
     if answer is None:
+        if left is not None and (seconds_left() or 0.0) <= 0.0:
+            raise out_of_time()
         raise InternalError(
             f"the process that compiled {model} ended without an answer (status {child.returncode})",
             hint="compile with cache=False (--no-cache), which takes place in this process",
@@ -125,7 +138,7 @@ def serve(request: dict[str, Any]) -> None:
         request["policy"]["records"] = tuple(tuple(pair) for pair in request["policy"]["records"])  # JSON has lists only
         settings = Settings.of_json(request["settings"], lambda stage, done=0, total=0: say(tell=[stage, done, total]))
         try:
-            with using(Policy(**request["policy"])):
+            with using(Policy(**request["policy"])), limits.using(settings.limits):
                 key = compile_kept(request["model"], request["dims"], settings, request["sizes"])
         except CompilerError as e:
             note = traceback.format_exc() if e.exit_code == InternalError.exit_code else ""

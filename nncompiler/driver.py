@@ -21,11 +21,12 @@ from .inputs import drawings
 from .ir.dims import symbol
 from .ir.errors import ModelError, UndecidedError, UsageError
 from .ir.extents import Sizes, compiling_for, extent
+from .ir.limits import Limits, limited, using
 from .ir.ownership import renamed
 from .pipeline import optimize, pipeline, portable_passes
 from .requests import budget_of, refuse_both, refuse_checked, request_of
 from .settings import Settings, Tell, silent
-from .sources import Init, Source, initialized, load_graph, open_source, plain_dims
+from .sources import Init, Source, check_sizes, initialized, load_graph, open_source, plain_dims
 
 if TYPE_CHECKING:
     from .backends.llvm.compiled import CompiledGraph
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
 TARGETS = ("llvm", "ort-cpu", "ort-cuda")
 
+@limited
 def compile(  # the name that users know from other compilers
     model: Any,
     *,
@@ -54,6 +56,7 @@ def compile(  # the name that users know from other compilers
     records: str | os.PathLike[str] | None = None,
     inputs: Collection[str] = (),
     checked: bool = False,
+    limits: Limits | None = None,
     tell: Tell = silent,
     **options: Any,
 ) -> Executable:
@@ -82,6 +85,7 @@ def compile(  # the name that users know from other compilers
     checked  check every access of the generated code against the bounds of its array, on one thread: an InternalError names
              the node, kernel, array and index of an access out of bounds; such a model is neither kept on disk nor saved
              (llvm)
+    limits   what the model may ask for (`Limits`): elements, rank, memory, arithmetic, nodes, seconds, ...
     tell     hears of progress (`Tell`)
     options  of the onnxruntime session (`backends.onnxruntime.Options`)
 
@@ -94,8 +98,8 @@ def compile(  # the name that users know from other compilers
     if checked:
         refuse_checked(target, request_of(tune, records))
     made = _compile(
-        model, target, threads, dims, mcpu, cache, verify, raw, winograd, reduce_1x1, tune, records, inputs, checked, tell,
-        options,
+        model, target, threads, dims, mcpu, cache, verify, raw, winograd, reduce_1x1, tune, records, inputs, checked, limits,
+        tell, options,
     )  # fmt: skip
     if not made.defaults:
         return made
@@ -104,7 +108,7 @@ def compile(  # the name that users know from other compilers
         return compile(
             model, target=target, threads=threads, dims=dims, mcpu=mcpu, cache=cache, verify=verify, raw=raw,
             winograd=winograd, reduce_1x1=reduce_1x1, tune=tune, records=records, checked=checked, tell=tell,
-            inputs=[*inputs, *fed], **options,
+            limits=limits, inputs=[*inputs, *fed], **options,
         )  # fmt: skip
 
     from .defaults import DefaultedExecutable
@@ -115,14 +119,15 @@ def compile(  # the name that users know from other compilers
 def _compile(
     model: Any, target: str, threads: int | None, dims: dict[str, int], mcpu: str, cache: bool, verify: bool,
     raw: bool, winograd: bool, reduce_1x1: float | Budget | None, tune: bool | float | Request | None,
-    records: str | os.PathLike[str] | None, inputs: Collection[str], checked: bool, tell: Tell,
-    options: Mapping[str, Any],
+    records: str | os.PathLike[str] | None, inputs: Collection[str], checked: bool, limits: Limits | None,
+    tell: Tell, options: Mapping[str, Any],
 ) -> Executable:  # fmt: skip
     """`compile` without the variants for default values that are fed."""
     if target == "llvm":
         if options:
             raise UsageError(f"target llvm has no option {', '.join(sorted(options))}")
-        settings = Settings(mcpu, None, verify, cache, tell, winograd, budget_of(reduce_1x1), (), tuple(inputs), checked)
+        settings = Settings(mcpu, None, verify, cache, tell, winograd, budget_of(reduce_1x1), (), tuple(inputs), checked,
+                            limits)
         request = request_of(tune, records)
         if settings.budget is not None:
             refuse_both(request)
@@ -169,6 +174,7 @@ def load(
     return LlvmExecutable(None, load_session(path, threads=threads, weights=weights))
 
 
+@limited
 def save(
     model: Any,
     output: str | os.PathLike[str],
@@ -188,6 +194,7 @@ def save(
     tune: bool | float | Request | None = None,
     records: str | os.PathLike[str] | None = None,
     inputs: Collection[str] = (),
+    limits: Limits | None = None,
     tell: Tell = silent,
 ) -> list[Path]:
     """Compiles a model to a file, its kind said by the suffix; returns the files that were written.
@@ -197,14 +204,16 @@ def save(
     `weights_out` names a side file that gets the weights; `init_from` is where weights are read from (`compile`), `name`
     what the C functions of a library or object are called by (default: the file's name). Default values of inputs are
     constants of the file but for those in `inputs`. A failed compilation leaves no file. An earlier artifact is replaced in
-    one step; a file that is being read, or that nncompiler did not write, is so only if `overwrite`.
+    one step; a file that is being read, or that nncompiler did not write, is so only if `overwrite`. `limits` are what the
+    model may ask for (`compile`).
     """
     renamed(weights)
     path, dims = Path(output), plain_dims(dims)
     machine = machine_for(path, mcpu, triple, weights_out, name)
     protect_output(path, weights_out, overwrite, [model, init_from])
     model = initialized(model, init_from)
-    settings = Settings(mcpu, triple, verify, cache, tell, winograd, budget_of(reduce_1x1), inputs=tuple(inputs))
+    budget = budget_of(reduce_1x1)
+    settings = Settings(mcpu, triple, verify, cache, tell, winograd, budget, inputs=tuple(inputs), limits=limits)
     tell("import")
     if machine is None:
         if tune or records is not None:
@@ -296,7 +305,7 @@ def _compile_open(
     machine = settings.machine()
     with settings.policy(), compiling_for(sizes):
         graph = optimize(read(bound), portable_passes(), settings.verify, tell=settings.tell)
-        graph = graph.specialize(**{name: extent(symbol(name)) for name in sizes.values})
+        graph = check_sizes(graph.specialize(**{name: extent(symbol(name)) for name in sizes.values}))
         drawn = drawings(graph)
         optimize(graph, cpu(LlvmTarget(machine)), settings.verify, tell=settings.tell)
         compiled = compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
@@ -358,6 +367,10 @@ class _Variants:
     used: bool = False
 
     def __call__(self, sizes: dict[str, int]) -> Executable:
+        with using(self.settings.limits):
+            return self._made(sizes)
+
+    def _made(self, sizes: dict[str, int]) -> Executable:
         settings = self.settings
         same = self.key is not None and self.key == _source_key(self.model, self.dims, settings)
         key = model_cache.open_key(self.key, sizes) if same else None

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Protocol
+
+from .ir import limits
+from .ir.limits import Limits
 
 if TYPE_CHECKING:
     from .backends.llvm.machine import Machine
@@ -28,7 +32,8 @@ class Settings:
     `cache` keeps compiled models on disk, `tell` hears of progress, `winograd` allows convolutions with fewer
     multiplications and a larger rounding error, which an outlier spreads over its tile (`compile`). `budget` is the error
     that low-rank factors may add; None leaves weights as they are. `records` are variants of kernels by layer, as tuning
-    found them. `inputs` are default values that are inputs. `checked` has kernels check their bounds."""
+    found them. `inputs` are default values that are inputs. `checked` has kernels check their bounds. `limits` are what
+    the model may ask for; None: those that hold already."""
 
     mcpu: str = "native"
     triple: str | None = None
@@ -40,6 +45,7 @@ class Settings:
     records: tuple[tuple[str, str], ...] = ()
     inputs: tuple[str, ...] = ()
     checked: bool = False
+    limits: Limits | None = None
 
     def machine(self) -> Machine:
         from .backends.llvm.machine import of
@@ -52,21 +58,26 @@ class Settings:
 
         return identity(self.mcpu) + (f" inputs {sorted(self.inputs)!r}" if self.inputs else "")
 
-    def policy(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def policy(self) -> Iterator[None]:
         """What is compiled inside, and the cache keys that are made, follow these settings."""
         from .backends.llvm.policy import current, using
 
         rules = current() if self.winograd else replace(current(), winograd=False)
         rules = replace(rules, checked=True) if self.checked else rules
-        return using(replace(rules, records=self.records) if self.records else rules)
+        with limits.using(self.limits), using(replace(rules, records=self.records) if self.records else rules):
+            yield
 
     def to_json(self) -> dict[str, Any]:
         """All that a process which compiles for this one must know; `of_json` reads it. A budget is measured in the process
         itself."""
-        return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in ("tell", "budget")}
+        found = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in ("tell", "budget")}
+        return found | {"limits": None if self.limits is None else asdict(self.limits)}
 
     @classmethod
     def of_json(cls, document: dict[str, Any], tell: Tell = silent) -> Settings:
         """The inverse of `to_json`; JSON has lists where settings have tuples."""
         records = tuple((layer, variant) for layer, variant in document["records"])
-        return cls(**document | {"records": records, "inputs": tuple(document["inputs"])}, tell=tell)
+        given = document["limits"]
+        kept = None if given is None else limits.of_json(given)
+        return cls(**document | {"records": records, "inputs": tuple(document["inputs"]), "limits": kept}, tell=tell)

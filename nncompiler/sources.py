@@ -16,6 +16,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from .ir.errors import CompilerError, LimitError, ModelError, UndecidedError, UnsupportedError, UsageError, binding
+from .ir.extents import hint, hint_of
+from .ir.limits import current
+from .ir.types import TensorType
 
 if TYPE_CHECKING:
     from .ir.graph import Graph
@@ -27,10 +30,6 @@ COMPILED = (".so", ".nnc", ".dylib", ".dll", ".o")
 
 Init = str | os.PathLike[str] | Mapping[str, Any] | None
 """Weights of a model of the DSL: a file, or arrays by the parameters' names; None for seeded random ones."""
-
-LARGEST = 1 << 40
-"""Bytes of one value above which a graph with static shapes is refused: some dimension must be a mistake."""
-
 
 def load_graph(model: Any, dims: Mapping[str, int] | None = None, inputs: Collection[str] = ()) -> Graph:
     """The graph of a model given in any of the accepted ways, with symbolic dimensions bound by `dims` (the others stay).
@@ -152,13 +151,26 @@ def initialized(model: Any, weights: Any) -> Any:
 
 
 def check_sizes(graph: Graph) -> Graph:
-    """The graph; raises LimitError naming the first value whose dimensions are known and of more than LARGEST bytes."""
+    """The graph; raises LimitError naming the first node whose dimensions are known, or planned for, and whose result has
+    more elements, or which takes more arithmetic, than the limits allow."""
+    limits = current()
     for node in graph.order():
-        for t in node.types:
-            if t.is_static and t.nbytes > LARGEST:
-                message = f"its result {t} has {t.nbytes:,} bytes, the limit is {LARGEST:,}"
-                raise LimitError(message, node=node.name, location=node.location, hint="smaller dimensions")
+        try:
+            for t in node.types:
+                limits.check_type(t, f"its result {t}")
+            operands = [None if v is None else _planned(v.type) for v in node.inputs]
+            results = [_planned(t) for t in node.types]
+            if operands and node.body is None and all(t is None or t.is_fixed for t in (*operands, *results)):
+                flops = hint(node.op.cost(tuple(operands), tuple(results)).flops)
+                limits.check_operations(flops, f"operator {node.op.name}")
+        except LimitError as e:
+            raise e.at(node.name, node.location) from None
     return graph
+
+
+def _planned(type_: TensorType) -> TensorType:
+    """A type with the extents that are planned for."""
+    return type_ if type_.is_fixed else TensorType(type_.dtype, tuple(map(hint_of, type_.shape)))
 
 
 Load = Callable[[dict[str, int]], "Graph"]

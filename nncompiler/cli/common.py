@@ -16,6 +16,7 @@ from nncompiler.ir.printable import printable
 
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
+    from nncompiler.ir.limits import Limits
 
 
 TARGETS = ("llvm", "ort-cpu", "ort-cuda")
@@ -42,6 +43,21 @@ def init_argument(parser: argparse.ArgumentParser) -> None:
         "--init-from", metavar="FILE", default=None,
         help="weights of a model in Python or of the zoo: .npz, .safetensors or .onnx (default: seeded random ones)",
     )  # fmt: skip
+
+
+def limit_argument(parser: argparse.ArgumentParser) -> None:
+    """--limit."""
+    parser.add_argument(
+        "--limit", action="append", default=[], metavar="NAME=NUMBER",
+        help="what the model may ask for: elements, rank, memory, operations, nodes, seconds, ... (may be repeated)",
+    )  # fmt: skip
+
+
+def limits_of(options: argparse.Namespace) -> Limits | None:
+    """The --limit options; None where there are none. Raises UsageError."""
+    from nncompiler.ir.limits import parse
+
+    return parse(options.limit) if options.limit else None
 
 
 def is_artifact(model: str) -> bool:

@@ -18,6 +18,8 @@ from .common import (
     force_argument,
     fraction,
     json_argument,
+    limit_argument,
+    limits_of,
     machine_argument,
     model_argument,
     positive,
@@ -37,6 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser)
     machine_argument(parser)
     json_argument(parser)
+    limit_argument(parser)
     parser.add_argument(
         "-o", "--output", required=True, metavar="FILE",
         help=".so or .o (with a C header), .nnc, .onnx, .ll, .s; without a suffix (or .exe) a program",
@@ -107,6 +110,7 @@ def main(options: argparse.Namespace) -> int:
             tune=None if options.tune is None else _request(options, tunings),
             records=options.records,
             inputs=options.input,
+            limits=limits_of(options),
             tell=tell,
         )
     if tunings and options.save_records:

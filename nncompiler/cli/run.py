@@ -13,6 +13,8 @@ from .common import (
     force_argument,
     is_artifact,
     json_argument,
+    limit_argument,
+    limits_of,
     machine_argument,
     model_argument,
     print_json,
@@ -40,6 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     force_argument(parser)
     machine_argument(parser)
     threads_argument(parser)
+    limit_argument(parser)
     json_argument(parser)
 
 
@@ -92,6 +95,7 @@ def _open(options: argparse.Namespace) -> Executable:
             dims=dims_of(options),
             init_from=options.init_from,
             mcpu=options.mcpu,
+            limits=limits_of(options),
             tell=tell,
         )
 

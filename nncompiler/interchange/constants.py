@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from math import prod
-
 import numpy as np
 
 from ..ir.dims import larger
 from ..ir.dtype import DType, f32, f64, i16, i32, i64
-from ..ir.errors import LimitError, ModelError
+from ..ir.errors import ModelError
 from ..ir.graph import Value
+from ..ir.limits import current
 from ..ir.weights import Weight
 from ..ops.binary import Add, Equal
 from ..ops.cast import Cast
@@ -48,8 +47,7 @@ def _formula(call: Call, weight: Weight) -> Value:
 def _limited(call: Call, shape: tuple[int, ...]) -> None:
     if any(n < 0 for n in shape):
         raise ModelError(f"the shape {list(shape)} has a negative extent")
-    if 0 not in shape and prod(shape) > call.max_elements:
-        raise LimitError(f"the shape {list(shape)} has more than {call.max_elements} elements")
+    current().check_elements(shape, "the result")
 
 
 def read_constant_of_shape(call: Call) -> Results:

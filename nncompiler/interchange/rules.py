@@ -47,7 +47,6 @@ class Call:
     inputs: list[Value | None]
     outputs: list[str]
     attributes: dict[str, Any]
-    max_elements: int
     declared: Sequence[str] = ()
 
     def has(self, index: int) -> bool:

@@ -21,11 +21,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from math import gcd
 from typing import Protocol
 
-from .errors import ModelError, UndecidedError
+from .errors import LimitError, ModelError, UndecidedError
+from .limits import current, raising
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,16 @@ class Sym:
 
     terms: tuple[tuple[Term, int], ...]
 
+    @cached_property
+    def measure(self) -> tuple[int, int]:
+        """How many symbols the expression has when it is written out, and how deep floor divisions stand in one another."""
+        size, depth = 0, 0
+        for term, _ in self.terms:
+            for atom in term:
+                inner = (0, -1) if isinstance(atom, str) else atom.numerator.measure
+                size, depth = size + 1 + inner[0], max(depth, inner[1] + 1)
+        return size, depth
+
     def __add__(self, other: Dim) -> Dim:
         return _make(_terms(self), _terms(other))
 
@@ -70,7 +81,10 @@ class Sym:
 
     def __mul__(self, other: Dim) -> Dim:
         product: dict[Term, int] = {}
+        most = current().terms
         for ta, ca in _terms(self).items():
+            if len(product) > most:
+                raise _too_long(len(product))
             for tb, cb in _terms(other).items():
                 term = tuple(sorted(ta + tb, key=str))
                 product[term] = product.get(term, 0) + ca * cb
@@ -426,4 +440,17 @@ def _make(*parts: dict[Term, int]) -> Dim:
         return 0
     if set(kept) == {()}:
         return kept[()]
-    return Sym(tuple(sorted(kept.items(), key=lambda tc: str(tc[0]))))
+    made = Sym(tuple(sorted(kept.items(), key=lambda tc: str(tc[0]))))
+    size, depth = made.measure
+    if size > current().terms or depth > DEEPEST:
+        raise _too_long(size)
+    return made
+
+
+DEEPEST = 64
+"""Floor divisions inside one another, at most: expressions are walked by recursion."""
+
+
+def _too_long(size: int) -> LimitError:
+    message = f"a dimension is an expression of more than {current().terms} symbols"
+    return LimitError(message, hint=raising("terms", 4 * size))

@@ -301,6 +301,11 @@ def hint(x: int) -> int:
     return x.value if type(x) is Extent else x
 
 
+def hint_of(dim: Dim) -> Dim:
+    """`hint` of a dimension; a symbol as it is."""
+    return dim.value if type(dim) is Extent else dim
+
+
 def whole(x: float) -> int:
     """A number as an int, an Extent as it is."""
     return x if type(x) is Extent else int(x)

@@ -17,6 +17,7 @@ import numpy as np
 from .dims import Dim, Sym, substitute, symbols_of
 from .errors import CompilerError, InternalError, ModelError, UndecidedError, UsageError
 from .extents import is_symbolic
+from .limits import check_time, current
 from .op import Array, BodyOp, Op, Operand
 from .source import Input, Parameter
 from .types import TensorType
@@ -180,6 +181,7 @@ class Graph:
         """Adds a graph input."""
         if name in self._names:
             raise ModelError(f"two values are called {name!r}")
+        current().check_type(type_, "the input")
         node = self._new(Input(type_), name, location)
         node.types, node.known = (type_,), (None,)
         self.inputs.append(node)
@@ -188,6 +190,7 @@ class Graph:
     def weight(self, name: str, weight: Weight | Array, location: str | None = None) -> Value:
         """Adds a constant tensor; the name is made unique."""
         weight = weight if isinstance(weight, Weight) else Weight.of(weight)
+        current().check_elements(weight.shape, "the constant")
         node = self._new(Parameter(), self.unique(name), location)
         node.weight = weight
         node.types = (TensorType(weight.dtype, weight.shape),)
@@ -230,6 +233,7 @@ class Graph:
 
     def infer(self, node: Node) -> None:
         """Computes the types and known values of a node's results from its operands."""
+        check_time()
         operands = [None if v is None else Operand(v.type, v.known) for v in node.inputs]
         if isinstance(node.op, BodyOp):
             assert node.body is not None
@@ -239,6 +243,9 @@ class Graph:
             types = inferred if isinstance(inferred, tuple) else (inferred,)
         if node.types:  # layouts are chosen, not inferred
             types = tuple(t.with_layout(old.layout) for t, old in zip(types, node.types, strict=True))
+        limits = current()
+        for t in types:
+            limits.check_type(t, "the result")
         node.types = types
         node.known, node.undecided = _known(node, operands)
 

@@ -119,12 +119,11 @@ class Einsum(Op):
 
         def value(*index: ex.Var) -> ex.Expr:
             at: dict[str, ex.Expr] = {**summed, **dict(zip(result, index, strict=True))}
-            product: ex.Expr | None = None
+            factors: list[ex.Expr] = []
             for number, (t, labels) in enumerate(zip(given, spelt, strict=True)):
                 where = [ex.const(0) if d != extents[label] else at[label] for label, d in zip(labels, t.dims, strict=True)]
-                factor = widen_expr(build.read(number, *where))
-                product = factor if product is None else product * factor
-            assert product is not None
+                factors.append(widen_expr(build.read(number, *where)))
+            product = _product(factors)
             axes = tuple((v, extents[label]) for label, v in summed.items())
             return ex.cast(ex.reduce_("add", axes, product), given[0].dtype)
 
@@ -142,6 +141,14 @@ class Einsum(Op):
     @property
     def rtol(self) -> float:
         return 64.0
+
+
+def _product(factors: Sequence[ex.Expr]) -> ex.Expr:
+    """The product as a tree that is as deep as its logarithm: expressions are walked by recursion."""
+    while len(factors) > 1:
+        pairs = [a * b for a, b in zip(factors[::2], factors[1::2], strict=False)]
+        factors = [*pairs, *factors[len(pairs) * 2 :]]
+    return factors[0]
 
 
 def _shown(term: str) -> str:

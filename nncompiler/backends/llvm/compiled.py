@@ -8,7 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from nncompiler.ir.errors import UsageError
+from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Graph
+from nncompiler.ir.limits import check_time
+from nncompiler.ir.limits import current as current_limits
 from nncompiler.runtime import Artifact, write_artifact, write_files
 from nncompiler.runtime.weights import Memory
 from nncompiler.runtime.write import check_embedded, kind_of
@@ -110,6 +113,7 @@ def compile_lowered(
     of each stage as it begins. The graph's own weights are let go: the packed ones are what runs."""
     tell("lowering")
     program, memory = lower(graph, machine)
+    _check(program)
     for node in graph.weights():
         if node.weight is not None:
             node.weight.forget()
@@ -118,6 +122,12 @@ def compile_lowered(
     checked = current().checked
     text = codegen.module_text(program.kernels.values(), machine, exported=checked, checked=checked)
     return CompiledGraph(graph, machine, program, memory, _object(text, machine, cache), checked)
+
+
+def _check(program: Program) -> None:
+    """Raises LimitError for a program beyond the limits, at the sizes that it is planned for."""
+    current_limits().check_memory(hint(program.arena_bytes), "the intermediate values")
+    check_time()
 
 
 def _object(text: str, machine: Machine, cache: bool) -> bytes:

@@ -1,6 +1,6 @@
 """ONNX models -> graphs."""
 
-from .limits import Limits
+from ...ir.limits import Limits
 from .reader import Opened, read
 
 __all__ = ["Limits", "Opened", "read"]

@@ -12,9 +12,9 @@ from ...ir.dims import Dim, symbol
 from ...ir.dtype import string
 from ...ir.errors import LimitError, ModelError, UnsupportedError, UsageError
 from ...ir.graph import Graph, Value
+from ...ir.limits import Limits
 from ...ir.signature import Signature
 from ...ir.types import TensorType
-from .limits import Limits
 from .tensors import element_type
 
 INT64 = 2**63

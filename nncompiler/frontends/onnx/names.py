@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from .limits import Limits
+from ...ir.limits import Limits
 from .proto import load
 
 

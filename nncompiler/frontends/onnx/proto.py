@@ -12,9 +12,9 @@ from typing import Any
 
 from ...interchange.table import NEWEST_OPSET
 from ...ir.errors import LimitError, ModelError, UnsupportedError
+from ...ir.limits import Limits, raising
 from ..mistaken import HEAD, mistaken
 from .external import OwnFile
-from .limits import Limits
 from .wire import Tickets, cut
 
 OWN_DOMAINS = ("", "ai.onnx")
@@ -107,48 +107,59 @@ def opsets(imports: Any, ir_version: int, source: str) -> dict[str, int]:
 def check_structure(model: Any, limits: Limits) -> None:
     """Raises LimitError for too many nodes or too deep nesting, ModelError for names that are not UTF-8 text."""
     _check_graph(model.graph, limits, 1)
-    _check_text(model.graph.name, *(o.domain for o in model.opset_import))
+    _check_text(limits, model.graph.name, *(o.domain for o in model.opset_import))
     for f in model.functions:
-        _check_text(f.name, f.domain, f.overload, *f.input, *f.output, *f.attribute, *(o.domain for o in f.opset_import))
-        _check_nodes(f.node, limits, 1)
+        names = (f.name, f.domain, f.overload, *f.input, *f.output, *f.attribute, *(o.domain for o in f.opset_import))
+        _check_text(limits, *names)
+        _check_nodes(f.node, limits, 1, in_function=True)
 
 
-def _check_graph(graph: Any, limits: Limits, depth: int) -> int:
+def _check_graph(graph: Any, limits: Limits, depth: int, in_function: bool = False) -> int:
     if depth > limits.depth:
         raise LimitError(f"subgraphs are nested deeper than {limits.depth}")
     for info in graph.input:
         dims = info.type.tensor_type.shape.dim if info.type.HasField("tensor_type") else ()
-        _check_text(info.name, *(d.dim_param for d in dims))
-    _check_text(*(info.name for info in graph.output), *(s.values.name for s in graph.sparse_initializer))
+        _check_text(limits, info.name, *(d.dim_param for d in dims))
+    _check_text(limits, *(info.name for info in graph.output), *(s.values.name for s in graph.sparse_initializer))
     for tensor in graph.initializer:
-        _check_tensor(tensor)
-    return _check_nodes(graph.node, limits, depth)
+        _check_tensor(tensor, limits)
+    return _check_nodes(graph.node, limits, depth, in_function)
 
 
-def _check_nodes(nodes: Any, limits: Limits, depth: int) -> int:
+def _check_nodes(nodes: Any, limits: Limits, depth: int, in_function: bool = False) -> int:
     """The number of nodes, those of subgraphs included."""
     total = len(nodes)
     for node in nodes:
-        _check_text(node.name, node.op_type, node.domain, node.overload, *node.input, *node.output)
+        _check_text(limits, node.name, node.op_type, node.domain, node.overload, *node.input, *node.output)
         for attribute in node.attribute:
-            _check_text(attribute.name, attribute.ref_attr_name)
+            _check_text(limits, attribute.name, attribute.ref_attr_name)
+            if attribute.ref_attr_name and not in_function:
+                raise ModelError(
+                    f"attribute {attribute.name!r} refers to the attribute {attribute.ref_attr_name!r} of a function, and "
+                    "the node stands in none", node=node.name or node.op_type,
+                )  # fmt: skip
             if attribute.HasField("t"):
-                _check_tensor(attribute.t)
+                _check_tensor(attribute.t, limits)
             if attribute.HasField("g"):
-                total += _check_graph(attribute.g, limits, depth + 1)
+                total += _check_graph(attribute.g, limits, depth + 1, in_function)
             for g in attribute.graphs:
-                total += _check_graph(g, limits, depth + 1)
+                total += _check_graph(g, limits, depth + 1, in_function)
     if total > limits.nodes:
         raise LimitError(f"the model has more than {limits.nodes} nodes")
     return total
 
 
-def _check_tensor(tensor: Any) -> None:
-    _check_text(tensor.name, *(text for entry in tensor.external_data for text in (entry.key, entry.value)))
+def _check_tensor(tensor: Any, limits: Limits) -> None:
+    _check_text(limits, tensor.name, *(text for entry in tensor.external_data for text in (entry.key, entry.value)))
 
 
-def _check_text(*names: object) -> None:
+def _check_text(limits: Limits, *names: object) -> None:
     """protobuf hands out bytes where a text field does not hold text."""
     for name in names:
         if not isinstance(name, str):
             raise ModelError(f"the name {name!r} is not UTF-8 text", hint="the file is damaged")
+        if len(name) * 4 > limits.name_bytes and len(name.encode()) > limits.name_bytes:
+            raise LimitError(
+                f"the name {name[:40] + '...'!r} has more than {limits.name_bytes} bytes",
+                hint=raising("name_bytes", len(name.encode())),
+            )

@@ -19,6 +19,7 @@ from ...interchange.rules import Call, Row
 from ...interchange.table import TABLE
 from ...ir.errors import CompilerError, LimitError, ModelError, UndecidedError, UnsupportedError
 from ...ir.graph import Graph, Value
+from ...ir.limits import Limits, check_time, current, using
 from ...ir.signature import Signature
 from ...ir.weights import Weight
 from . import attributes as attribute_rules
@@ -26,7 +27,6 @@ from . import constants
 from .external import Folder, external_files
 from .functions import Functions
 from .inputs import add_inputs, declared, default_names, initializer_types
-from .limits import Limits
 from .liveness import live
 from .proto import OWN_DOMAINS, check_structure, load, opsets
 from .tensors import Tensors, element_type
@@ -60,7 +60,7 @@ class Opened:
     def __init__(
         self, model: str | PathLike[str] | bytes | Any, limits: Limits | None = None, inputs: Collection[str] = ()
     ):
-        self.limits = limits or Limits()
+        self.limits = limits or current()
         self.source = load(model, self.limits)
         check_structure(self.source.proto, self.limits)
         self.versions = opsets(self.source.proto.opset_import, self.source.proto.ir_version, self.source.name)
@@ -79,7 +79,8 @@ class Opened:
         folder = Folder(self.source.folder, self.source.own)
         tensors = Tensors(folder, self.source.tickets, self.limits)
         reader = _Reader(self.source.proto, self.source.name, tensors, self.limits)
-        graph = reader.model(self.versions, dims or {}, self.fed)
+        with using(self.limits):
+            graph = reader.model(self.versions, dims or {}, self.fed)
         graph.defaults = self.defaults
         return graph
 
@@ -218,6 +219,7 @@ class _Reader:
             self.count += 1
             if self.count > self.limits.nodes:
                 raise LimitError(f"the model has more than {self.limits.nodes} nodes")
+            check_time()
             if not alive[index]:
                 continue
             name = prefix + (node.name or f"{node.op_type}_{index}")
@@ -257,6 +259,7 @@ class _Reader:
         """The values of one node's outputs, of which those called "" in `wanted` may be None."""
         inputs: list[Value | None] = []
         poisoned = False
+        self.limits.check_operands(len(node.input), node.op_type)
         for operand in node.input:
             value = scope.find(operand) if operand else None
             if operand and value is None:
@@ -320,9 +323,7 @@ class _Reader:
     ) -> list[Any]:
         """The values of one node's outputs by its row of the operator table."""
         decoded = {key: attribute_rules.decode(a, self.tensors) for key, a in given.items()}
-        call = Call(
-            self.graph, node.op_type, name, location, opset, inputs, wanted, decoded, self.limits.elements, list(node.output)
-        )
+        call = Call(self.graph, node.op_type, name, location, opset, inputs, wanted, decoded, list(node.output))
         results = list(row.reading(call))
         for value in results:
             if value is not None:

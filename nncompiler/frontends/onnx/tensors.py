@@ -11,10 +11,10 @@ from ...interchange.elements import BY_NUMBER
 from ...ir import dtype as d
 from ...ir.dtype import DType
 from ...ir.errors import LimitError, ModelError, UnsupportedError
+from ...ir.limits import Limits
 from ...ir.op import Array
 from ...ir.weights import Weight
 from .external import Folder
-from .limits import Limits
 from .pages import release
 from .wire import Tickets
 

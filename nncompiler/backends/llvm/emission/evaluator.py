@@ -173,7 +173,7 @@ class Evaluator:
                 loop = (For(v, low, high, loop, kind),)
             return loop
 
-        if lanes or any(is_symbolic(n) for _, n in axes) or prod(n for _, n in axes) > UNROLLED:
+        if lanes or any(is_symbolic(n) for _, n in axes) or prod(max(n, 1) for _, n in axes) > UNROLLED:
             block.extend(nest(bounds, "serial"))
         else:
             block.extend(_interior(bounds, axes, nest))
