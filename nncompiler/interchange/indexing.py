@@ -12,7 +12,10 @@ from ..ir.errors import ModelError
 from ..ir.graph import KNOWN_LIMIT
 from ..ops.cast import Cast
 from ..ops.indexing import Gather, GatherElements, GatherNd, OneHot, ReverseSequence, outside
+from ..ops.movement import Expand
 from ..ops.scatter import ScatterElements, ScatterNd
+from ..ops.tensor_scatter import TensorScatter
+from .elements import NUMBER
 from .rules import Call, Emit, Results, Row
 
 CHECKED_BELOW = 1 << 22
@@ -114,6 +117,35 @@ def write_one_hot(e: Emit) -> None:
     e.emit("OneHot", [e.inputs[0], depth, e.inputs[1]], axis=e.op.axis)
 
 
+def read_tensor_scatter(call: Call) -> Results:
+    x, update = call.value(0), call.value(1)
+    axis = call.axis(call.attr("axis", -2), x.type.rank)
+    starts = call.optional(2)
+    if starts is None:
+        zero = call.constant("start", np.asarray(0, np.int64))
+        starts = call.step("starts", Expand((x.type.shape[0],)), zero)
+    return call.emit(TensorScatter(axis=axis, mode=call.attr("mode", "linear")), x, starts, update).outputs
+
+
+def write_tensor_scatter(e: Emit) -> None:
+    """As ScatterElements at positions computed from the starts: TensorScatter itself is of opset 24."""
+    shape, axis = list(e.shape(2)), e.op.axis
+    length = e.dims("length", [shape[axis]])
+    extent = e.dims("extent", [e.shape(0)[axis]])
+    scalar = [e.step(part, "Squeeze", x) for part, x in (("count", length), ("whole", extent))]
+    bounds = [e.constant(part, np.asarray(x, np.int64)) for part, x in (("zero", 0), ("one", 1))]
+    offsets = e.step("offsets", "Range", bounds[0], scalar[0], bounds[1])
+    starts = e.step("starts", "Cast", e.inputs[1], to=NUMBER[i64])
+    column = e.step("column", "Unsqueeze", starts, e.constant("last", np.asarray([1], np.int64)))
+    at = e.step("at", "Add", column, offsets)
+    if e.op.mode == "circular":
+        at = e.step("turned", "Mod", at, scalar[1])
+    others = [a for a in range(1, len(shape)) if a != axis]
+    spread = e.step("spread", "Unsqueeze", at, e.constant("axes", np.asarray(others, np.int64)))
+    indices = e.step("indices", "Expand", spread, e.dims("shape", shape))
+    e.emit("ScatterElements", [e.inputs[0], indices, e.inputs[2]], axis=axis)
+
+
 ROWS = (
     Row("Gather", 1, Gather, read=read_gather, write=write_gather),
     Row("GatherElements", 11, GatherElements, read=read_gather_elements, write=write_gather_elements),
@@ -121,6 +153,7 @@ ROWS = (
     Row("ScatterElements", 11, ScatterElements, read=read_scatter_elements, write=write_scatter_elements),
     Row("Scatter", 9, read=read_scatter_elements),
     Row("ScatterND", 11, ScatterNd, {"reduction": "none"}, read=read_scatter_nd),
+    Row("TensorScatter", 24, TensorScatter, read=read_tensor_scatter, write=write_tensor_scatter),
     Row("ReverseSequence", 10, ReverseSequence, read=read_reverse_sequence, write=write_reverse_sequence),
     Row("OneHot", 9, OneHot, read=read_one_hot, write=write_one_hot, note="depth known while compiling"),
 )

@@ -7,12 +7,16 @@ from math import prod
 import numpy as np
 
 from ..ir.dims import Dim, Sym, divides, equal, is_nonnegative, known, may_equal
+from ..ir.dtype import i64
 from ..ir.errors import ModelError
+from ..ops.binary import Add, GreaterEqual, LessEqual, Where
 from ..ops.common import broadcast
+from ..ops.formula import Iota
 from ..ops.movement import Concat, Expand, Reshape, Split, Tile, Transpose
 from ..ops.movement_shape import Shape, Size, resolve_reshape
 from ..ops.movement_slice import Pad, Slice, normalize
 from ..ops.movement_space import DepthToSpace, SpaceToDepth, Trilu
+from .evaluation import numbers
 from .rules import Call, Emit, Results, Row
 
 
@@ -243,8 +247,17 @@ def write_space_to_depth(e: Emit) -> None:
 
 
 def read_trilu(call: Call) -> Results:
-    k = call.integer(1, "k") if call.has(1) else 0
-    return call.emit(Trilu(upper=bool(call.attr("upper", 1)), k=k), call.value(0)).outputs
+    """A diagonal that is computed while the model runs is compared with, element by element."""
+    upper, x = bool(call.attr("upper", 1)), call.value(0)
+    if not call.has(1) or call.value(1).known is not None or numbers(call.value(1)) is not None:
+        return call.emit(Trilu(upper=upper, k=call.integer(1, "k") if call.has(1) else 0), x).outputs
+    if x.type.rank < 2:
+        raise ModelError(f"Trilu needs matrices, it has {x.type}")
+    rows, columns = x.type.shape[-2:]
+    row = call.step("row", Reshape((rows, 1)), call.step("rows", Iota(i64, rows)))
+    first = call.step("first", Add(), row, call.step("k", Reshape(()), call.value(1)))
+    kept = call.step("kept", GreaterEqual() if upper else LessEqual(), call.step("columns", Iota(i64, columns)), first)
+    return call.emit(Where(), kept, x, call.constant("zero", np.zeros((), x.type.dtype.numpy))).outputs
 
 
 def write_trilu(e: Emit) -> None:
@@ -280,7 +293,7 @@ ROWS = (
     Row("Tile", 6, Tile, read=read_tile, write=write_tile, note="repeats known while compiling"),
     Row("DepthToSpace", 1, DepthToSpace, read=read_depth_to_space, write=write_depth_to_space),
     Row("SpaceToDepth", 1, SpaceToDepth, read=read_space_to_depth, write=write_space_to_depth),
-    Row("Trilu", 14, Trilu, read=read_trilu, write=write_trilu, note="k known while compiling"),
+    Row("Trilu", 14, Trilu, read=read_trilu, write=write_trilu),
     Row("Shape", 1, Shape, read=read_shape, write=write_shape),
     Row("Size", 1, Size),
 )

@@ -184,6 +184,7 @@ class Emitted(NamedTuple):
     inputs: tuple[str, ...]
     outputs: tuple[str, ...]
     attributes: Mapping[str, Any]
+    domain: str = ""
 
 
 class Names:
@@ -213,6 +214,7 @@ class Emit:
     outputs: list[str]
     names: Names
     symbols: Mapping[str, tuple[str, int]]
+    domain: str = ""
     nodes: list[Emitted] = field(default_factory=list)
     constants: dict[str, Weight] = field(default_factory=dict)
 
@@ -231,14 +233,15 @@ class Emit:
         return found
 
     def emit(self, op_type: str, inputs: Sequence[str], outputs: Sequence[str] | None = None, **attributes: Any) -> str:
-        """One ONNX node; without `outputs` it makes the graph node's results. Trailing absent inputs are dropped."""
+        """One ONNX node; without `outputs` it is of the row's domain and makes the graph node's results. Trailing absent
+        inputs are dropped."""
         kept = list(inputs)
         while kept and not kept[-1]:
             kept.pop()
         made = tuple(self.outputs if outputs is None else outputs)
         name = self.node.name if outputs is None else made[0]
         given = {k: v for k, v in attributes.items() if v is not None}
-        self.nodes.append(Emitted(op_type, name, tuple(kept), made, given))
+        self.nodes.append(Emitted(op_type, name, tuple(kept), made, given, self.domain if outputs is None else ""))
         return made[0]
 
     def step(self, part: str, op_type: str, *inputs: str, **attributes: Any) -> str:
@@ -303,13 +306,27 @@ class Emit:
 Reader = Callable[[Call], Results]
 Writer = Callable[[Emit], object]
 
+MANY = 1 << 31
+"""More operands or results than any node has."""
+
+
+@dataclass(frozen=True)
+class Form:
+    """What onnx's schemas say of its own operators, for one that it does not know: how many operands and results a node has,
+    and which attributes: name -> "float", "int", "string", "tensor", "floats", "ints" or "strings"."""
+
+    inputs: tuple[int, int]
+    outputs: tuple[int, int]
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
 
 @dataclass(frozen=True)
 class Row:
     """One ONNX operator: the first opset whose meaning is handled, the graph's operator, and the rules.
 
     `attributes` maps ONNX attribute to default, or to (field, default) where the graph's operator names it otherwise. A
-    row without `op` is read but never written; `note` says what is refused.
+    row without `op` is read but never written; `note` says what is refused. `domain` is "" for ONNX's own operators; one
+    that onnx has no schema of has a `form`.
     """
 
     onnx: str
@@ -319,6 +336,8 @@ class Row:
     read: Reader | None = None
     write: Writer | None = None
     note: str = ""
+    domain: str = ""
+    form: Form | None = None
 
     def fields(self) -> dict[str, tuple[str, Any]]:
         """Field of the operator -> (ONNX attribute, default)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .early import EARLY
 from .table import NEWEST_OPSET, TABLE
 
 EXPANDED = (
@@ -43,7 +44,8 @@ def _row(name: str, versions: list[int], newest: int) -> CoverageRow:
     last = -versions[-1] - 1 if versions[-1] < 0 else newest
     row = TABLE.get(name)
     if row is not None:
-        first = max(abs(v) for v in versions if abs(v) <= max(row.since, abs(versions[0])))
+        since = 1 if name in EARLY else row.since
+        first = max(abs(v) for v in versions if abs(v) <= max(since, abs(versions[0])))
         return CoverageRow(name, True, f"{first}-{last}", row.op.name if row.op else "composed", row.note)
     if name in EXPANDED or name in BRANCHES:
         how = BRANCHES.get(name, "by ONNX's own function body")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import (
+    attention,
     constants,
     contraction,
     indexing,
@@ -15,6 +16,7 @@ from . import (
     reduction,
     resize,
     selection,
+    vision,
 )
 from .rules import Row
 
@@ -34,10 +36,9 @@ FAMILIES: tuple[tuple[Row, ...], ...] = (
     constants.ROWS,
     quantized.ROWS,
     recurrent.ROWS,
+    vision.ROWS,
+    attention.ROWS,
 )
 
 TABLE: dict[str, Row] = {row.onnx: row for family in FAMILIES for row in family}
 """ONNX operator -> row."""
-
-WRITERS: dict[str, Row] = {row.op.name: row for row in TABLE.values() if row.op is not None}
-"""Name of the graph's operator -> row."""

@@ -21,9 +21,9 @@ from ..ir.op import BodyOp
 from ..ir.ownership import RAW
 from ..ir.types import TensorType
 from ..ir.weights import Weight
+from .domains import VERSIONS, WRITERS
 from .elements import NUMBER
 from .rules import Emit, Names
-from .table import WRITERS
 
 OPSET = 21
 """What onnxruntime has had kernels for, on CPU and CUDA alike, since 1.20; opset 22 and later gain nothing here."""
@@ -181,11 +181,12 @@ class GraphWriter:
     def _node(self, node: Node, wanted: dict[Value, str]) -> None:
         inputs = ["" if v is None else self.values[v] for v in node.inputs]
         outputs = [wanted.get(v) or self.names.fresh(v.name) for v in node.outputs]
-        emit = Emit(node, inputs, outputs, self.names, self.symbols)
-        WRITERS[node.op.name].writing(emit)
+        row = WRITERS[node.op.name]
+        emit = Emit(node, inputs, outputs, self.names, self.symbols, row.domain)
+        row.writing(emit)
         self.weights.extend(emit.constants.items())
         for e in emit.nodes:
-            self._add(e.op_type, e.name, e.inputs, e.outputs, e.attributes)
+            self._add(e.op_type, e.name, e.inputs, e.outputs, e.attributes, e.domain)
         self.values.update(zip(node.outputs, outputs))
 
     def _reorder(self, node: Node, wanted: dict[Value, str]) -> None:
@@ -212,9 +213,11 @@ class GraphWriter:
         return name
 
     def _add(
-        self, op_type: str, name: str, inputs: Iterable[str], outputs: Iterable[str], attributes: Any
+        self, op_type: str, name: str, inputs: Iterable[str], outputs: Iterable[str], attributes: Any, domain: str = ""
     ) -> None:
-        node = self.proto.node.add(op_type=op_type, name=name, input=inputs, output=outputs)
+        node = self.proto.node.add(op_type=op_type, name=name, domain=domain, input=inputs, output=outputs)
+        if all(entry.domain != domain for entry in self.result.opset_import):
+            self.result.opset_import.add(domain=domain, version=VERSIONS.get(domain, 1))
         for key in sorted(attributes):
             node.attribute.append(self._attribute(key, attributes[key]))
 

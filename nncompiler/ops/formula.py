@@ -11,6 +11,7 @@ from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.dims import Dim
 from nncompiler.ir.dtype import DType, f64
 from nncompiler.ir.expr import INDEX, Expr, cast, const
+from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.graph import KNOWN_FLOATS, KNOWN_LIMIT
 from nncompiler.ir.op import Array, Op, Operand, require
 from nncompiler.ir.types import TensorType
@@ -59,7 +60,8 @@ class Iota(Move):
 
     def known_from_types(self, *operands: Operand | None) -> Array | None:
         """The numbers where they are few."""
-        few = isinstance(self.count, int) and self.count <= (KNOWN_LIMIT if self.dtype.is_int else KNOWN_FLOATS)
+        limit = KNOWN_LIMIT if self.dtype.is_int else KNOWN_FLOATS
+        few = isinstance(self.count, int) and not is_symbolic(self.count) and self.count <= limit
         return self.evaluate() if few else None
 
     def evaluate(self, *arrays: Array | None) -> Array:

@@ -10,7 +10,8 @@ from onnx import helper
 from nncompiler.backends.reference import evaluate
 from nncompiler.frontends.onnx import read
 from nncompiler.interchange import writer
-from nncompiler.interchange.table import TABLE, WRITERS
+from nncompiler.interchange.domains import WRITERS
+from nncompiler.interchange.table import TABLE
 from nncompiler.ir import dtype as d
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from ...interchange.rules import Form
 from ...ir.errors import ModelError, UnsupportedError
 from .tensors import Tensors
 
@@ -28,12 +29,12 @@ class Schema:
 
 
 @lru_cache(maxsize=4096)
-def schema(op_type: str, opset: int) -> Schema | None:
-    """The schema of ONNX's own operator, None where there is none of that name at that opset."""
+def schema(op_type: str, opset: int, domain: str = "") -> Schema | None:
+    """onnx's schema of an operator, None where it has none of that name at that version of the domain."""
     import onnx
 
     try:
-        raw = onnx.defs.get_schema(op_type, opset, "")
+        raw = onnx.defs.get_schema(op_type, opset, domain)
     except onnx.defs.SchemaError:
         return None
     attributes = raw.attributes
@@ -46,6 +47,19 @@ def schema(op_type: str, opset: int) -> Schema | None:
         tuple(name for name, a in attributes.items() if a.required),
         raw,
     )
+
+
+def known(op_type: str, domain: str) -> bool:
+    """Whether onnx has a schema of any version of the operator."""
+    import onnx
+
+    return bool(onnx.defs.has(op_type, domain))
+
+
+def of_form(form: Form) -> Schema:
+    """The schema of an operator that onnx does not know."""
+    kinds = {name: KINDS.index(kind) for name, kind in form.attributes.items()}
+    return Schema(1, False, form.inputs, form.outputs, kinds, (), None)
 
 
 def resolve(node: Any, caller: Mapping[str, Any]) -> dict[str, Any]:

@@ -29,7 +29,7 @@ class Functions:
 
     @staticmethod
     def has_body(schema: Schema) -> bool:
-        return bool(schema.raw.has_function or schema.raw.has_context_dependent_function)
+        return schema.raw is not None and bool(schema.raw.has_function or schema.raw.has_context_dependent_function)
 
     @staticmethod
     def standard(
@@ -40,6 +40,8 @@ class Functions:
         import onnx
 
         raw = schema.raw
+        if raw is None:
+            return None
         body = onnx.FunctionProto()
         plain = [v for v in raw.function_opset_versions if v <= opset]
         if plain:
@@ -57,6 +59,8 @@ class Functions:
             called.attribute[-1].name = name
         text = raw.get_context_dependent_function_with_opset_version(max(dependent), called.SerializeToString(), types)
         body.ParseFromString(text)
+        if all(entry.domain not in OWN_DOMAINS for entry in body.opset_import):
+            body.opset_import.add(domain="", version=opset)  # onnx's bodies name the operator's own domain alone
         symbols = frozenset[str]().union(*(v.type.symbols() for v in inputs if v is not None))
         if not body.node and symbols:  # onnx writes some bodies only for shapes that it knows
             raise UndecidedError(f"its definition depends on {', '.join(sorted(symbols))}", symbols)

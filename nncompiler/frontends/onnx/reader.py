@@ -14,9 +14,9 @@ from functools import partial
 from os import PathLike
 from typing import Any
 
+from ...interchange.domains import DOMAINS, row_of
 from ...interchange.evaluation import numbers
 from ...interchange.rules import Call, Row
-from ...interchange.table import TABLE
 from ...ir.errors import CompilerError, LimitError, ModelError, UndecidedError, UnsupportedError
 from ...ir.graph import Graph, Value
 from ...ir.limits import Limits, check_time, current, using
@@ -30,6 +30,8 @@ from .inputs import add_inputs, declared, default_names, initializer_types
 from .liveness import live
 from .proto import OWN_DOMAINS, check_structure, load, opsets
 from .tensors import Tensors, element_type
+
+REGISTER = "an operator of your own domain can be registered: see nncompiler.register_operator"
 
 LISTED = 20
 """How many unsupported nodes a message spells out."""
@@ -280,22 +282,25 @@ class _Reader:
             return self.call(function, inputs, given, name, location, depth, None)
         if domain not in versions:
             raise ModelError(f"{node.op_type} is of domain {node.domain or 'ai.onnx'!r}, which the model does not import")
-        if domain:
-            raise UnsupportedError(f"operators of domain {domain!r} are not supported")
-        opset = versions[""]
-        schema = attribute_rules.schema(node.op_type, opset)
-        row = TABLE.get(node.op_type)
+        if domain not in DOMAINS:
+            raise UnsupportedError(f"operators of domain {domain!r} are not known", hint=REGISTER)
+        opset = versions[domain]
+        schema = attribute_rules.schema(node.op_type, opset, domain)
+        row = row_of(domain, node.op_type, None if schema is None else schema.since)
+        if schema is None and row is not None and row.form is not None:
+            schema = attribute_rules.of_form(row.form)
         if schema is None:
-            raise UnsupportedError(f"ONNX has no such operator at opset {opset}")
+            raise _no_such(domain, node.op_type, opset)
         attribute_rules.check(node.op_type, schema, given, len(node.input), len(node.output))
         if node.op_type == "If" and not poisoned:
             return self.branch(node, name, location, inputs, given, scope, versions, caller, depth)
         if row is None or schema.since < row.since:
-            body = self.functions.standard(node, given, schema, opset, inputs) if not poisoned else None
+            body = self.functions.standard(node, given, schema, versions.get("", opset), inputs) if not poisoned else None
             if body is not None:
                 return self.call(body, inputs, given, name, location, depth, schema)
             if not (poisoned and self.functions.has_body(schema)):
-                found = None if poisoned else constants.evaluate(self.graph, node, given, opset, inputs, name, location)
+                constant = not poisoned and not domain
+                found = constants.evaluate(self.graph, node, given, opset, inputs, name, location) if constant else None
                 if found is not None:
                     return found
                 raise _no_rule(row, schema.since, opset)
@@ -305,6 +310,8 @@ class _Reader:
         try:
             return self.by_rule(row, node, wanted, name, location, opset, inputs, given)
         except UnsupportedError:
+            if domain or schema.raw is None:
+                raise
             found = constants.evaluate(self.graph, node, given, opset, inputs, name, location)
             if found is None:
                 raise
@@ -394,6 +401,14 @@ class _Reader:
             return [POISON] * len(function.output)
         values = [scope.find(output) for output in function.output]
         return [None if isinstance(value, _Absent) else value for value in values]
+
+
+def _no_such(domain: str, op_type: str, opset: int) -> UnsupportedError:
+    if not domain:
+        return UnsupportedError(f"ONNX has no such operator at opset {opset}")
+    known = attribute_rules.known(op_type, domain)
+    what = f"version {opset} of domain {domain!r} has no such operator" if known else f"it is not known in domain {domain!r}"
+    return UnsupportedError(what, hint=REGISTER)
 
 
 def _no_rule(row: Row | None, since: int, opset: int) -> UnsupportedError:

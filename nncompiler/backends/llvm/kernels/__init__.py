@@ -5,6 +5,9 @@
     norm/ pool/   local response normalization; max pooling
     recurrent.py  rnn, gru, lstm: what each step needs of the one before
     top_k.py      the best of every row
+    linear_attention.py  attention whose memory is a matrix
+    linalg.py     determinants and inverses
+    roi.py        pooling of regions that are data
     scatter.py    writing at computed positions
     running.py    running products
     rows.py       tasks that are one row each
@@ -29,11 +32,14 @@ from nncompiler.ir.graph import Value
 from ..program import Choice
 from .conv import problem
 from .layouts import preferred_layouts
+from .linalg import lower_linalg
+from .linear_attention import lower_linear_attention
 from .matmul import gemm, product
 from .norm.lrn import lower_lrn
 from .pool.max_pool import lower_max_pool
 from .predict import predicted_cycles
 from .recurrent import lower_recurrent
+from .roi import lower_roi
 from .running import lower_cum_prod
 from .scatter import lower_scatter
 from .select import as_made, pick, select, variants
@@ -45,7 +51,10 @@ if TYPE_CHECKING:
 
 __all__ = ["BY_HAND", "lower_contraction", "overwrites", "predicted_cycles", "preferred_layouts"]
 
-BY_HAND = (lower_lrn, lower_max_pool, lower_recurrent, lower_top_k, lower_scatter, lower_cum_prod)
+BY_HAND = (
+    lower_lrn, lower_max_pool, lower_recurrent, lower_top_k, lower_scatter, lower_cum_prod, lower_linalg, lower_roi,
+    lower_linear_attention,
+)  # fmt: skip
 """Kernels of single operators: each builds those of a node, or says False and has built nothing."""
 
 

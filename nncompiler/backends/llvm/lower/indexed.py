@@ -9,6 +9,7 @@ from nncompiler.ops.cast import Cast
 from nncompiler.ops.indexing import Indexing
 from nncompiler.ops.movement import Reshape
 from nncompiler.ops.recurrent import Recurrent
+from nncompiler.ops.roi import Regions
 
 from ..program import Indexed
 
@@ -21,6 +22,11 @@ def indexed_nodes(graph: Graph) -> dict[str, Indexed]:
             x, lengths, axis = node.inputs[0], node.op.operands(node.inputs)[4], int(node.op.batch_first)
             if x is not None and lengths is not None:
                 found[node.name] = Indexed(((axis, _shown(x.type.dims[axis])),), _input(lengths, 1), lengths=True)
+        if isinstance(node.op, Regions):
+            x, images = node.inputs[0], node.inputs[-1]
+            assert x is not None and images is not None
+            source = _input(images, 1) if images.type.rank == 1 else None
+            found[node.name] = Indexed(((0, _shown(x.type.dims[0])),), source)
         if not isinstance(node.op, Indexing):
             continue
         x, indices = node.inputs[:2]
