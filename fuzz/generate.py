@@ -16,10 +16,10 @@ from typing import Any
 import onnx
 from onnx import helper
 
+from nncompiler.interchange.domains import OWN
 from nncompiler.interchange.support import BRANCHES, EXPANDED
-from nncompiler.interchange.table import TABLE
 
-from . import by_schema, movement, normalizations, numbers, quantized, recurrent, selection, windows
+from . import by_schema, movement, normalizations, numbers, quantized, recurrent, selection, vision, windows
 from .builder import IR_VERSION, Builder, Rejected, Value, schema_of
 from .models import reads
 from .numbers import Array
@@ -52,12 +52,15 @@ RECIPES: dict[str, Recipe] = {
     "ScatterND": selection.scatter_nd, "ReverseSequence": selection.reverse_sequence, "CumProd": selection.cum_prod,
     "MaxUnpool": selection.max_unpool, "GridSample": selection.grid_sample, "Col2Im": selection.col2im,
     "RNN": recurrent.recurrent, "GRU": recurrent.recurrent, "LSTM": recurrent.recurrent,
+    "RoiAlign": vision.roi_align, "MaxRoiPool": vision.max_roi_pool, "DeformConv": vision.deform_conv, "Det": vision.det,
+    "DFT": vision.dft, "STFT": vision.stft, "TensorScatter": vision.tensor_scatter,
+    "LinearAttention": vision.linear_attention,
 }  # fmt: skip
 """Operators whose operands are not simply as wide as one another; all others are drawn by their schema."""
 
-OPERATORS: tuple[str, ...] = tuple(dict.fromkeys((*TABLE, *EXPANDED, *BRANCHES)))
+OPERATORS: tuple[str, ...] = tuple(dict.fromkeys((*OWN, *EXPANDED, *BRANCHES)))
 
-NEWEST = ("CausalConvWithState", "CumProd", "SwiGLU")
+NEWEST = ("CausalConvWithState", "CumProd", "LinearAttention", "SwiGLU", "TensorScatter")
 """Operators that few of the opsets have."""
 
 POINTWISE = (
@@ -147,7 +150,7 @@ def _attempt(seed: int, attempt: int) -> Case | None:
 
 def _exists(op: str, opset: int) -> bool:
     schema = schema_of(op, opset)
-    row = TABLE.get(op)
+    row = OWN.get(op)
     return schema is not None and (row is None or schema.since_version >= row.since)
 
 

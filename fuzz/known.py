@@ -197,6 +197,11 @@ TABLE: tuple[Disagreement, ...] = (
                      _not_finite)
         for op in ("RNN", "GRU", "LSTM")
     ),
+    *(
+        Disagreement("RoiAlign", party, "numbers that are not finite",
+                     "a sample outside the image is the first element times 0", _not_finite)
+        for party in (ORT, EVALUATOR)
+    ),
     Disagreement("Erf", EVALUATOR, "f64", "it computes in f32", _type("float64")),
     Disagreement("AffineGrid", EVALUATOR, "f64", "its result is f32; ONNX's inference says f64", _type("float64")),
     Disagreement("Gelu", ORT, "f64", "it takes ONNX's body, whose square root of 2 is an f32", _type("float64")),

@@ -21,7 +21,7 @@ from nncompiler.frontends.onnx import read
 from nncompiler.ir.errors import CompilerError
 
 from . import known
-from .models import cut, valid, values_of
+from .models import cut, sizes_of, valid, values_of
 from .numbers import Array
 from .stability import Expected, expect
 
@@ -143,7 +143,7 @@ def _node_by_node(model: onnx.ModelProto, feeds: Feeds, tell: Callable[[str], No
             continue
         operands = part[1]
         try:
-            graph = read(alone)
+            graph = read(alone, dims=sizes_of(alone, operands))
             expected = expect(graph, operands)
         except CompilerError:  # what was computed from shapes is an input now
             continue

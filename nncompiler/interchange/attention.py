@@ -52,7 +52,7 @@ def read_linear_attention(call: Call) -> Results:
 
 def write_linear_attention(e: Emit) -> None:
     """The operator itself, of opset 27, whose decay is the logarithm of the gate."""
-    o = e.op
+    o, e.opset = e.op, 27
     inputs = [*e.inputs, *[""] * (6 - len(e.inputs))]
     gated = bool(inputs[4])
     if gated:

@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from . import signal, training
+from . import contrib, signal, training
 from .early import EARLY
 from .rules import Row
 from .table import TABLE
@@ -24,6 +24,7 @@ DOMAINS: dict[str, dict[str, Row]] = {
     "": OWN,
     "ai.onnx.preview": {},
     "ai.onnx.preview.training": {row.onnx: row for row in training.ROWS},
+    "com.microsoft": {row.onnx: row for row in contrib.ROWS},
 }
 """Domain -> ONNX operator -> row."""
 

@@ -207,7 +207,8 @@ class Names:
 
 @dataclass
 class Emit:
-    """A graph node while it is written: its operands and results by their ONNX names ("" for an absent one)."""
+    """A graph node while it is written: its operands and results by their ONNX names ("" for an absent one). A rule raises
+    `opset` where it makes an operator that is newer than what the writer's opset has."""
 
     node: Node
     inputs: list[str]
@@ -215,6 +216,7 @@ class Emit:
     names: Names
     symbols: Mapping[str, tuple[str, int]]
     domain: str = ""
+    opset: int = 0
     nodes: list[Emitted] = field(default_factory=list)
     constants: dict[str, Weight] = field(default_factory=dict)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .domains import OWN
 from .early import EARLY
-from .table import NEWEST_OPSET, TABLE
+from .table import NEWEST_OPSET
 
 EXPANDED = (
     "AffineGrid", "Attention", "BlackmanWindow", "CausalConvWithState", "CenterCropPad", "DynamicQuantizeLinear",
@@ -42,7 +43,7 @@ def coverage() -> list[CoverageRow]:
 def _row(name: str, versions: list[int], newest: int) -> CoverageRow:
     """`versions` ascend; that of a deprecation is negative."""
     last = -versions[-1] - 1 if versions[-1] < 0 else newest
-    row = TABLE.get(name)
+    row = OWN.get(name)
     if row is not None:
         since = 1 if name in EARLY else row.since
         first = max(abs(v) for v in versions if abs(v) <= max(since, abs(versions[0])))

@@ -79,6 +79,7 @@ def write_deform_sample(e: Emit) -> None:
     """A deformable convolution with the identity's weights, one group a channel."""
     import numpy as np
 
+    e.opset = 22
     o, channels = e.op, e.shape(0)[1]
     if not isinstance(channels, int):
         raise undecided("the channels", channels)

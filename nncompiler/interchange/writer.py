@@ -185,6 +185,7 @@ class GraphWriter:
         emit = Emit(node, inputs, outputs, self.names, self.symbols, row.domain)
         row.writing(emit)
         self.weights.extend(emit.constants.items())
+        self.result.opset_import[0].version = max(self.result.opset_import[0].version, emit.opset)
         for e in emit.nodes:
             self._add(e.op_type, e.name, e.inputs, e.outputs, e.attributes, e.domain)
         self.values.update(zip(node.outputs, outputs))

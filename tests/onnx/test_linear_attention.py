@@ -90,7 +90,7 @@ def test_written_and_read_again(build):
         model = model_of(build, rule, 1, 3, 2, 2, 4, 8)
         graph, feeds = read(model), feeds_of(model)
         proto = writer.write(graph)
-        proto.opset_import[0].version = 27  # the operator is newer than what is written otherwise
+        assert proto.opset_import[0].version == 27  # the operator is newer than what is written otherwise
         for name, y in evaluate(read(proto), feeds).items():
             np.testing.assert_allclose(y, evaluate(graph, feeds)[name], 1e-4, 1e-5)
 

@@ -128,7 +128,7 @@ def test_against_onnxruntime(build, run_ort, opset, op, shape, weights):
 
 @pytest.mark.parametrize(
     ("opset", "op"),
-    [(6, node("Add", "xx", broadcast=1)), (5, node("Clip", "x"))],
+    [(7, node("Upsample", "x")), (5, node("Dropout", "x"))],
 )
 def test_old_forms_are_refused_by_name(build, opset, op):
     with pytest.raises((UnsupportedError, ModelError)) as e:
