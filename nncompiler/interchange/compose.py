@@ -38,9 +38,7 @@ class Compose:
         part = f"{call.name}.{op_type.lower()}"
         names = [f"{part}:{i}" for i in range(outputs)]
         return TABLE[op_type].reading(
-            Call(
-                call.graph, op_type, part, call.location, OPSET, list(inputs), names, attributes, call.max_elements, names
-            )
+            Call(call.graph, op_type, part, call.location, OPSET, list(inputs), names, attributes, names)
         )
 
     def __call__(self, op_type: str, *inputs: Value | None, **attributes: Any) -> Value:
