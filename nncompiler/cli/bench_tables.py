@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from nncompiler.ir.printable import printable
-
 from .table import say, table
 
 if TYPE_CHECKING:
@@ -31,7 +29,8 @@ def print_results(results: Sequence[tuple[str, Result, Mapping[str, Any]]], setu
     title = f"milliseconds, {threads}"
     if setup.throughput:
         title = f"throughput: {setup.streams} runs at a time, {threads} each; times in milliseconds"
-    table(title, [(c, "left" if i < 2 else "right") for i, c in enumerate(columns)], rows)
+    keep = ("runs/s" if setup.throughput else "median", f"time / {first}", "interval")
+    table(title, [(c, "left" if i < 2 else "right") for i, c in enumerate(columns)], rows, keep=keep)
     notes = {
         name: _road(road | {"settings": result.engines[name].settings})
         for _, result, roads in results for name, road in roads.items() if name in result.engines
@@ -45,7 +44,9 @@ def print_results(results: Sequence[tuple[str, Result, Mapping[str, Any]]], setu
             f"intervals of {confidence:.0%} by bootstrap over the rounds; turns drawn with seed {setup.seed}"
         )
     width = max(map(len, notes)) + 2
-    print("\n" + "\n".join(printable(f"{name:{width}}{text}") for name, text in notes.items()))
+    print()
+    for name, text in notes.items():
+        say(f"{name:{width}}{text}")
 
 
 def _cells(result: Result, name: str) -> list[str]:
@@ -100,6 +101,6 @@ def print_changes(changes: Sequence[Change], baseline: str, allowed: float | Non
     sides = ("left", "left", "right", "right", "right", "right", "left")
     columns = ("model", "engine", "baseline", "now", "change", "interval", "verdict")
     limit = "" if allowed is None else f", at most {allowed:g}% slower"
-    table(f"against {baseline}{limit}", list(zip(columns, sides)), rows)
+    table(f"against {baseline}{limit}", list(zip(columns, sides)), rows, keep=("change", "interval"))
     say(f"an interval holds the change with {min(c.change.confidence for c in changes):.0%}; "
           "it regressed where the whole interval is beyond what is allowed")  # fmt: skip

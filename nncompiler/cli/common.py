@@ -203,6 +203,10 @@ def check_target(path: Path, force: bool, inputs: Sequence[str] = ()) -> None:
 
 def warn(text: str) -> None:
     """Lines for people on stderr; what else is not printable is escaped."""
+    if sys.stderr.isatty():
+        from .table import terminal_width, wrapped
+
+        text = "\n".join(wrapped(line, terminal_width(sys.stderr)) for line in text.split("\n"))
     print(printable(text, "\n"), file=sys.stderr)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +26,9 @@ if TYPE_CHECKING:
     from nncompiler.reports.analysis import LayerRow, Summary
     from nncompiler.reports.history.reorders import Left
 
+MOST_ROWS = 80
+"""Rows of layers above which scopes are closed."""
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser, artifacts=True)
@@ -34,6 +39,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     machine_argument(parser)
     rows = parser.add_mutually_exclusive_group()
+    parser.add_argument(
+        "--rows", type=counted(2), default=None, metavar="N",
+        help="close scopes of names (layers.0.…) until there are at most N rows (default 80)",
+    )  # fmt: skip
+    parser.add_argument("--all", action="store_true", help="a row for every layer or operator, however many")
     rows.add_argument("--nodes", action="store_true", help="a row an operator, in-place ones too, instead of a row a layer")
     rows.add_argument("--no-layers", action="store_true", help="leave out the rows of the layers")
     parser.add_argument(
@@ -132,11 +142,16 @@ def _print_summary(name: str, s: Summary, options: argparse.Namespace) -> None:
             ("layer", "left"), ("operators", "left"), ("output", "left"), ("activations", "right"), ("weights", "right"),
             ("biases, scales", "right"), ("multiply-adds", "right"), ("FLOPs", "right"),
         ]  # fmt: skip
-        rows = s.nodes if options.nodes else s.layers
-        number = [sum(r.activation for r in rows), sum(r.weights for r in rows), sum(r.vectors for r in rows)]
+        everything = s.nodes if options.nodes else s.layers
+        most = len(everything) + 2 if options.all else options.rows or MOST_ROWS
+        rows = [_cells(r) for r in everything] if len(everything) <= most else _in_scopes(everything, most)
+        number = [sum(r.activation for r in everything), sum(r.weights for r in everything),
+                  sum(r.vectors for r in everything)]  # fmt: skip
         total = ["total", "", "", *map(_count, number), _count(s.total.macs), _count(s.total.flops)]
-        table("", columns, [_cells(r) for r in rows], total)
-        if any(r.image for r in rows):
+        table("", columns, rows, total, keep=("weights", "multiply-adds"))
+        if len(rows) < len(everything):
+            say(f"{len(everything):,} rows in {len(rows)}: --rows N shows more, --all every one")
+        if any(r.image for r in everything):
             print("images are height x width x channels" + ("" if options.nodes else "; in-place operators share a row"))
         print()
     say("operators      " + ", ".join(f"{op} {count}" for op, count in s.operators.items()))
@@ -145,6 +160,28 @@ def _print_summary(name: str, s: Summary, options: argparse.Namespace) -> None:
     say(f"FLOPs          {s.total.flops:>16,}   (a multiply-add is two)")
     say(f"activations    {s.activations:>16,}   (a value a layer; {megabytes(s.activation_bytes)} for every operator's)")
     say(f"peak memory    {s.peak_bytes:>16,}   ({megabytes(s.peak_bytes)}: values alive at one time, in this order)")
+
+
+def _in_scopes(rows: Sequence[LayerRow], most: int) -> list[list[str]]:
+    """The rows' cells with scopes closed: a row for each says what is in it."""
+    from nncompiler.reports.scopes import scopes
+
+    result = []
+    for scope in scopes([r.name for r in rows], most, [float(r.cost.macs) for r in rows]):
+        inside = [rows[at] for at in scope.rows]
+        result.append(_cells(inside[0]) if len(inside) == 1 else _joined(scope.name, inside))
+    return result
+
+
+def _joined(name: str, rows: Sequence[LayerRow]) -> list[str]:
+    counts = Counter(op for r in rows for op in (r.op, *r.also))
+    what = ", ".join(f"{op} {count}" for op, count in counts.most_common(3))
+    more = f", {len(counts) - 3} more kinds" if len(counts) > 3 else ""
+    work = [
+        sum(r.activation for r in rows), sum(r.weights for r in rows), sum(r.vectors for r in rows),
+        sum(r.cost.macs for r in rows), sum(r.cost.flops for r in rows),
+    ]  # fmt: skip
+    return [name, what + more, "", *map(_count, work)]
 
 
 def _cells(row: LayerRow) -> list[str]:

@@ -92,7 +92,7 @@ def _print_proposals(report: OneByOneReport) -> None:
         ],
     )
     if any(p.place == "after" for p in report.proposals):
-        print("after a pooling that is concatenated as it is, a 1x1 costs, and narrows what every later layer reads")
+        say("after a pooling that is concatenated as it is, a 1x1 costs, and narrows what every later layer reads")
 
 
 def _count(number: int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 from dataclasses import asdict
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
 
+from . import table as tables
 from .common import (
     check_target,
     force_argument,
@@ -107,7 +107,7 @@ def _document(r: MemoryReport) -> dict[str, Any]:
 
 def _print(r: MemoryReport, options: argparse.Namespace) -> None:
     def line(label: str, size: int, text: str = "") -> None:
-        print(f"{label:24}{size:>14,}   {megabytes(size):>9}   {text}".rstrip())
+        say(f"{label:24}{size:>14,}   {megabytes(size):>9}   {text}".rstrip())
 
     over = r.peak - r.bound
     line("lower bound, as written", r.written, "largest sum of buffers alive at one step")
@@ -159,7 +159,7 @@ def _print_advice(r: MemoryReport) -> None:
     for a in r.advice:
         say(f"  {megabytes(a.saves):>9}  {a.text}")
     if not r.advice:
-        print("  no value in place, made again, reduced or halved, and no two nodes in one kernel")
+        say("  no value in place, made again, reduced or halved, and no two nodes in one kernel")
 
 
 _KINDS = {
@@ -186,10 +186,10 @@ def _picture(r: MemoryReport) -> dict[tuple[int, int], str]:
     """Prints the timeline; returns the symbol of every buffer by (offset, first step)."""
     from nncompiler.reports.memory.picture import LEVELS, PLAIN_LEVELS, SYMBOLS, grid, live_line
 
-    terminal = sys.stdout.isatty()
+    columns = tables.terminal_width()
     unicode = (getattr(sys.stdout, "encoding", None) or "ascii").lower().startswith("utf")
-    colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    width = max(20, (shutil.get_terminal_size().columns if terminal else WIDTH + 12) - 12)
+    colour = columns is not None and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = max(20, (columns or WIDTH + 12) - 12)
     cells = grid(r, width, ROWS)
     each = max(1, min(WIDEST, width // len(cells[0])))  # columns a step, where there are few
     print(emphasized(f"arena over time: {len(r.steps)} steps from left to right, offsets downwards, a letter a buffer"))

@@ -23,6 +23,10 @@ from .table import say, table
 if TYPE_CHECKING:
     from nncompiler.reports.profile.steps import Profile, Row
 
+MOST = 60
+"""Rows that are shown unless more are asked for."""
+MODULES = 30
+"""Rows of scopes."""
 COLUMNS = (
     ("node", "left"), ("", "right"), ("share", "right"), ("GFLOP/s", "right"), ("GB/s", "right"), ("of roof", "right"),
     ("bound by", "left"), ("algorithm", "left"), ("kernel", "left"),
@@ -33,7 +37,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser, artifacts=True)
     parser.add_argument("--runs", type=counted(1, 100_000), default=20, metavar="K", help="measured runs (default 20)")
     parser.add_argument("--steps", action="store_true", help="a row a step in the order of execution, not a row a node")
-    parser.add_argument("--top", type=counted(1), default=None, metavar="N", help="show the N slowest rows and sum the rest")
+    rows = parser.add_mutually_exclusive_group()
+    rows.add_argument(
+        "--top", type=counted(1), default=None, metavar="N",
+        help=f"show the N slowest rows and sum the rest (default {MOST})",
+    )
+    rows.add_argument("--modules", action="store_true", help="a row a scope of names (layers.0.…), not a row a node")
+    rows.add_argument("--all", action="store_true", help="a row for every node or step, however many")
     threads_argument(parser)
     machine_argument(parser)
     json_argument(parser)
@@ -95,8 +105,11 @@ def _print(p: Profile, options: argparse.Namespace) -> None:
     from nncompiler.reports.profile.roofline import level_text
 
     rows = list(p.steps if options.steps else p.nodes)
-    if options.top is not None and len(rows) > options.top:
-        slowest = set(sorted(range(len(rows)), key=lambda i: -rows[i].seconds)[: options.top])
+    most = len(rows) if options.all else options.top or MOST
+    if options.modules:
+        rows, left = _in_scopes(p), []
+    elif len(rows) > most:
+        slowest = set(sorted(range(len(rows)), key=lambda i: -rows[i].seconds)[:most])
         left = [r for i, r in enumerate(rows) if i not in slowest]
         rows = [r for i, r in enumerate(rows) if i in slowest]
     else:
@@ -113,12 +126,33 @@ def _print(p: Profile, options: argparse.Namespace) -> None:
     total = ["total", _time(seconds, unit), "100%", *rates, _percent(least / fastest if fastest else 0.0), "", "", ""]
     threads = "1 thread" if p.threads == 1 else f"{p.threads} threads"
     title = f"{p.model}: {threads}, means of the quieter half of {p.runs} runs"
-    table(title, [(name or unit, side) for name, side in COLUMNS], cells, total)
-    print(f"\nsum of the steps {_time(seconds, unit)} {unit}, a run without clocks {_time(p.run_seconds, unit)} {unit}")
+    table(title, [(name or unit, side) for name, side in COLUMNS], cells, total, keep=(unit, "share", "of roof"))
+    print()
+    say(f"sum of the steps {_time(seconds, unit)} {unit}, a run without clocks {_time(p.run_seconds, unit)} {unit}")
     levels = ", ".join(level_text(capacity, rate) for capacity, rate in p.roof.shown)
     say(f"roof: {p.roof.flops / 1e9:.0f} GFLOP/s in float32; {levels}")
     if any(r.kernel.startswith("winograd") for r in p.steps):
-        print("Winograd convolutions show the FLOPs of direct ones; their roof counts the multiplications that they do")
+        say("Winograd convolutions show the FLOPs of direct ones; their roof counts the multiplications that they do")
+
+
+def _in_scopes(p: Profile) -> list[Row]:
+    """A row a scope of the nodes' names, slowest first."""
+    from nncompiler.reports.profile.steps import Row
+    from nncompiler.reports.scopes import scopes
+
+    result = []
+    for scope in scopes([r.node for r in p.nodes], MODULES, [r.seconds for r in p.nodes]):
+        inside = [p.nodes[at] for at in scope.rows]
+        if len(inside) == 1:
+            result.append(inside[0])
+            continue
+        fastest = sum(r.fastest for r in inside)
+        roof = sum(r.roof * r.fastest for r in inside) / fastest if fastest else 0.0
+        result.append(Row(
+            scope.name, "", f"{len(inside)} nodes", sum(r.tasks for r in inside), sum(r.seconds for r in inside),
+            sum(r.share for r in inside), sum(r.flops for r in inside), sum(r.bytes for r in inside), roof, "", fastest,
+        ))  # fmt: skip
+    return sorted(result, key=lambda r: -r.seconds)
 
 
 def _cells(r: Row, unit: str) -> list[str]:

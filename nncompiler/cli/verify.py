@@ -74,7 +74,7 @@ def main(options: argparse.Namespace) -> int:
     if options.json:
         print_json(document)
     else:
-        table(f"{options.model}: {title}", columns, rows)
+        table(f"{options.model}: {title}", columns, rows, keep=("rms error", "limit"))
         for text in document.get("notes", ()):
             warn(f"nnc: {text}")
     for name in document["blind"]:

@@ -132,7 +132,8 @@ def _print_part(part: Part, p: Profile | None) -> None:
             say(f"do not apply: {', '.join(apart)}")
     if part.time is not None and p is not None:
         print()
-        print(_time(part.time, p))
+        for line in _time(part.time, p).split("\n"):
+            say(line)
 
 
 def _time(r: Row, p: Profile) -> str:

@@ -149,7 +149,8 @@ def test_a_roof_that_was_measured_while_a_thread_slept_is_raised_by_the_runs(mon
 def test_trials_in_which_threads_took_turns_do_not_count(monkeypatch):
     from nncompiler.reports.profile import roofline
 
-    apart, together = [(0.0, 0.5), (0.5, 1.0)], [(0.0, 3.9), (0.1, 4.0)]
+    work = roofline._Work
+    apart, together = [work(0.0, 0.5, 0.5), work(0.5, 1.0, 0.5)], [work(0.0, 3.9, 3.9), work(0.1, 4.0, 3.9)]
     monkeypatch.setattr(roofline, "BUDGET_SECONDS", 0.0)
 
     def rate(*trials):
@@ -159,6 +160,14 @@ def test_trials_in_which_threads_took_turns_do_not_count(monkeypatch):
 
     mixed, only = rate(apart, *[together] * 9), rate(*[apart] * 9)
     assert only / mixed > 2, "the longer trial counts, though the other seems faster"
+
+
+def test_threads_that_shared_a_processor_count_by_the_time_they_had(monkeypatch):
+    from nncompiler.reports.profile import roofline
+
+    shared = [roofline._Work(0.0, 2.0, 1.0), roofline._Work(0.0, 2.0, 1.0)]
+    monkeypatch.setattr(roofline, "_together", lambda threads, work: shared)
+    assert roofline._peak_rate(2, lambda *a: 0, 100, 8) == 200
 
 
 def test_bytes_are_what_is_read():

@@ -99,7 +99,7 @@ def roof(threads: int) -> Roof:
     machine = host()
     lanes = machine.lanes(f32)
     peak, stream, _ = _kernels()
-    flops = _rate(threads, peak, 2 * CHAINS * lanes, ROUNDS, 8 * lanes)
+    flops = _peak_rate(threads, peak, 2 * CHAINS * lanes * ROUNDS, 8 * lanes)
     step = 8 * lanes * f32.size
     levels: list[tuple[float, float]] = []
     for capacity, size in working_sets(machine.l2_bytes * threads):
@@ -159,6 +159,20 @@ def _caller(threads: int, kernel: Callable[..., int], count: int, elements: int)
     return call
 
 
+def _peak_rate(threads: int, kernel: Callable[..., int], unit: int, elements: int) -> float:
+    """FLOP/s of `threads` threads that compute in registers, `unit` FLOPs a call: each counts by the time that it had a
+    processor, which a thread that waits for one, or two that share one, does not shorten."""
+    call = _caller(threads, kernel, ROUNDS, elements)
+    call(0, 1)
+    times = max(1, int(TRIAL_SECONDS / max(1e-9, _timed(lambda: call(0, 1)).busy)))
+    best, spent, trials = 0.0, 0.0, 0
+    while trials < TRIALS and (spent <= BUDGET_SECONDS or trials < LEAST_TRIALS):
+        spans = _together(threads, lambda i: call(i, times))
+        best = max(best, sum(times * unit / s.busy for s in spans))
+        spent, trials = spent + _span(spans), trials + 1
+    return best
+
+
 def _rate(threads: int, kernel: Callable[..., int], unit: int, count: int, elements: int) -> float:
     """Units a second that `threads` threads do together; a call of the kernel does `count` times `unit`. Trials in which the
     threads did not run at the same time count only where there are no others."""
@@ -171,7 +185,7 @@ def _rate(threads: int, kernel: Callable[..., int], unit: int, count: int, eleme
     while trials < TRIALS and (spent <= BUDGET_SECONDS or trials < LEAST_TRIALS):
         spans = _together(threads, lambda i: call(i, times))
         seconds = _span(spans)
-        shared = min(end for _, end in spans) - max(begin for begin, _ in spans)
+        shared = min(s.end for s in spans) - max(s.begin for s in spans)
         if shared >= OVERLAP * seconds:
             best = min(best, seconds)
         apart = min(apart, seconds)
@@ -179,20 +193,32 @@ def _rate(threads: int, kernel: Callable[..., int], unit: int, count: int, eleme
     return threads * times * count * unit / (best if best < inf else apart)
 
 
-def _together(threads: int, work: Callable[[int], None]) -> list[tuple[float, float]]:
-    """When every thread began and ended its work."""
+@dataclass(frozen=True)
+class _Work:
+    """When a thread began and ended its work, and for how many seconds it had a processor."""
+
+    begin: float
+    end: float
+    busy: float
+
+
+def _timed(work: Callable[[], None]) -> _Work:
+    begin, had = time.perf_counter(), time.thread_time()
+    work()
+    had = time.thread_time() - had
+    return _Work(begin, time.perf_counter(), max(had, 1e-9))
+
+
+def _together(threads: int, work: Callable[[int], None]) -> list[_Work]:
+    """Work that all threads begin at the same time, as far as they get processors."""
     if threads == 1:
-        t = time.perf_counter()
-        work(0)
-        return [(t, time.perf_counter())]
-    spans = [(0.0, 0.0)] * threads
+        return [_timed(lambda: work(0))]
+    spans = [_Work(0.0, 0.0, 0.0)] * threads
     gate = threading.Barrier(threads)
 
     def body(i: int) -> None:
         gate.wait()
-        begin = time.perf_counter()
-        work(i)
-        spans[i] = begin, time.perf_counter()
+        spans[i] = _timed(lambda: work(i))
 
     workers = [threading.Thread(target=body, args=(i,)) for i in range(threads)]
     for w in workers:
@@ -202,9 +228,9 @@ def _together(threads: int, work: Callable[[int], None]) -> list[tuple[float, fl
     return spans
 
 
-def _span(spans: Sequence[tuple[float, float]]) -> float:
+def _span(spans: Sequence[_Work]) -> float:
     """Seconds from the first begin to the last end."""
-    return max(end for _, end in spans) - min(begin for begin, _ in spans)
+    return max(s.end for s in spans) - min(s.begin for s in spans)
 
 
 def _buffer(elements: int) -> np.ndarray[Any, np.dtype[np.float32]]:
