@@ -39,7 +39,8 @@ RECIPES: dict[str, Recipe] = {
     "Resize": movement.resize, "Upsample": movement.upsample, "Gather": movement.gather,
     "GatherElements": movement.gather_elements, "GatherND": movement.gather_nd, "OneHot": movement.one_hot,
     "Constant": movement.constant, "ConstantOfShape": movement.constant_of_shape, "Range": movement.range_,
-    "EyeLike": movement.eye_like, "Cast": movement.cast, "CastLike": movement.cast_like, "Where": movement.where,
+    "EyeLike": movement.eye_like, "Cast": movement.cast, "CastLike": movement.cast_like, "BitCast": movement.bit_cast,
+    "Where": movement.where,
     "Clip": movement.clip, "Dropout": movement.dropout, "CenterCropPad": movement.center_crop_pad, "If": movement.branch,
     "BatchNormalization": normalizations.batch_norm, "InstanceNormalization": normalizations.instance_norm,
     "GroupNormalization": normalizations.group_norm, "LayerNormalization": normalizations.layer_norm,
@@ -60,7 +61,7 @@ RECIPES: dict[str, Recipe] = {
 
 OPERATORS: tuple[str, ...] = tuple(dict.fromkeys((*OWN, *EXPANDED, *BRANCHES)))
 
-NEWEST = ("CausalConvWithState", "CumProd", "LinearAttention", "SwiGLU", "TensorScatter")
+NEWEST = ("BitCast", "CausalConvWithState", "CumProd", "LinearAttention", "SwiGLU", "TensorScatter")
 """Operators that few of the opsets have."""
 
 POINTWISE = (

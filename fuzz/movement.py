@@ -445,6 +445,14 @@ def cast_like(b: Builder, op: str) -> None:
     b.add(op, [x, b.pick(types_of(op, b.opset, 1))])
 
 
+def bit_cast(b: Builder, op: str) -> None:
+    """To another type of the same width."""
+    x = b.pick(types_of(op, b.opset, 0) - {T.BOOL, T.BFLOAT16})
+    width = numbers.numpy_type(x.type).itemsize
+    same = {t for t in types_of(op, b.opset, 0) - {T.BOOL, T.BFLOAT16} if numbers.numpy_type(t).itemsize == width}
+    b.add(op, [x], to=b.type(frozenset(same)))
+
+
 def center_crop_pad(b: Builder, op: str) -> None:
     x = b.pick(types_of(op, b.opset, 0) & (ANY - {T.BOOL}), (1, 4), lambda v: all(map(v.static, range(v.rank))))
     some = b.random.sample(range(x.rank), b.random.randint(1, x.rank))

@@ -122,8 +122,8 @@ class Scope:
                 return np.where(self(c), self(a), self(b))
             case Fma(a=a, b=b, c=c):
                 return _fma(self(a), self(b), self(c))
-            case Cast(dtype=t, x=x):
-                return _load(convert(np.asarray(self(x)), t), t)
+            case Cast(dtype=t, x=x, saturate=saturate, round_mode=mode):
+                return _load(convert(np.asarray(self(x)), t, saturate=saturate, round_mode=mode), t)
             case Bitcast(dtype=t, x=x):
                 return _load(np.atleast_1d(convert(self(x), x.dtype)).view(t.numpy).reshape(np.shape(self(x))), t)
             case Call(fn=fn, args=args):

@@ -1,4 +1,4 @@
-"""Rows of the pointwise operators: arithmetic, comparison, logic, activations, casts."""
+"""Rows of the pointwise operators: arithmetic, comparison, logic, activations."""
 
 from __future__ import annotations
 
@@ -87,7 +87,6 @@ from ..ops.unary import (
     Tan,
     Tanh,
 )
-from .elements import BY_NUMBER, NUMBER
 from .rules import Call, Emit, Reader, Results, Row
 
 
@@ -209,41 +208,6 @@ def write_clip(e: Emit) -> None:
     e.emit("Clip", [e.inputs[0], *bounds])
 
 
-def read_cast(call: Call) -> Results:
-    number = call.attr("to")
-    if number not in BY_NUMBER:
-        raise ModelError(f"Cast to unknown element type {number}")
-    x, to = call.value(0), BY_NUMBER[number]
-    if to.kind in ("string", "complex"):
-        raise call.unsupported(f"a cast to {to}")
-    if call.attr("round_mode", "up") != "up" and to == d.f8e8m0:
-        raise call.unsupported(f"round_mode={call.attr('round_mode')!r}")
-    saturated(call, to)
-    return call.emit(Cast(to), x).outputs
-
-
-def read_cast_like(call: Call) -> Results:
-    to = call.value(1).type.dtype
-    saturated(call, to)
-    return call.emit(Cast(to), call.value(0)).outputs
-
-
-def saturated(call: Call, to: DType) -> None:
-    """Refuses saturate=0, which means something for 8-bit floats only."""
-    if to.is_float and to.bits <= 8 and call.attr("saturate", 1) != 1:
-        raise call.unsupported("saturate=0")
-
-
-def write_cast(e: Emit) -> None:
-    e.emit("Cast", e.inputs, to=NUMBER[e.op.to])
-
-
-def read_identity(call: Call) -> Results:
-    """Types that are only stored pass through unchanged: no operator computes with them."""
-    x = call.value(0)
-    return call.emit(Identity(), x).outputs if x.type.dtype in d.COMPUTE else (x,)
-
-
 def read_dropout(call: Call) -> Results:
     """The identity, and a mask that is all true: at inference, and in training mode where the ratio is 0. Since opset 12 the
     operand `training_mode` says which it is; opsets 7 to 11 know only inference."""
@@ -353,9 +317,7 @@ ROWS = (
     Row("Swish", 24, Swish, {"alpha": 1.0}, write=write_swish),
     Row("Shrink", 9, Shrink, {"bias": 0.0, "lambd": 0.5}),
     Row("Clip", 6, Clip, read=read_clip, write=write_clip),
-    Row("Cast", 6, Cast, read=read_cast, write=write_cast, note="not to strings; saturate=1, round_mode=up"),
-    Row("CastLike", 15, read=read_cast_like),
-    Row("Identity", 1, Identity, read=read_identity),
+    Row("Identity", 1, Identity),
     Row("Dropout", 7, Dropout, read=read_dropout, write=write_dropout, note="no dropping at random"),
     Row("Add", 7, Add),
     Row("Sub", 7, Sub),

@@ -25,9 +25,9 @@ from ..ops.indexing import Gather
 from ..ops.movement import Reshape
 from ..ops.operands import may_equal
 from ..ops.unary import Identity, Round
+from .cast import conversion
 from .contraction import kernel_of, window
 from .elements import BY_NUMBER
-from .pointwise import saturated
 from .rules import Call, Results, Row
 
 MATRIX_PRODUCTS = ("MatMulInteger", "QLinearMatMul")
@@ -90,7 +90,7 @@ def quantize(call: Call, x: Value, scale: Value, zero: Value | None, to: DType, 
         spread = _spread(call, "zero_point", zero, x, axis, block)
         code = call.step("shifted", Add(), code, call.cast("zero", wide, spread))
     if to.is_float:
-        return call.emit(Cast(to), code).outputs
+        return call.emit(conversion(call, to), code).outputs
     low, high = int_range(to)
     return call.emit(Cast(to), call.step("clipped", Clip(float(low), float(high)), code)).outputs
 
@@ -109,7 +109,6 @@ def read_quantize(call: Call) -> Results:
     number = call.attr("output_dtype", 0)
     zero = call.optional(2)
     to = zero.type.dtype if zero is not None else BY_NUMBER.get(number, d.u8)
-    saturated(call, to)
     return quantize(call, call.value(0), call.value(1), zero, to, call.attr("axis", 1), call.attr("block_size", 0))
 
 
@@ -172,7 +171,7 @@ def kernel_of_quantized(call: Call, w: Value) -> tuple[int, ...]:
 
 ROWS = (
     Row("DequantizeLinear", 10, read=read_dequantize),
-    Row("QuantizeLinear", 10, read=read_quantize, note="saturate=1"),
+    Row("QuantizeLinear", 10, read=read_quantize),
     Row("MatMulInteger", 10, read=read_matmul_integer),
     Row("ConvInteger", 10, read=read_conv_integer),
     Row("QLinearMatMul", 10, read=read_qlinear_matmul),

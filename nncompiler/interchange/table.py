@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from . import (
     attention,
+    cast,
     constants,
     contraction,
     indexing,
@@ -25,6 +26,7 @@ NEWEST_OPSET = 28
 
 FAMILIES: tuple[tuple[Row, ...], ...] = (
     pointwise.ROWS,
+    cast.ROWS,
     reduction.ROWS,
     normalization.ROWS,
     contraction.ROWS,

@@ -30,6 +30,11 @@ OPSET = 21
 
 IR_VERSION = 10
 
+NEWER: dict[str, tuple[int, int]] = {
+    "f4e2m1": (23, 11), "f8e8m0": (24, 12), "i2": (25, 13), "u2": (25, 13), "bit_cast": (26, 13),
+}  # fmt: skip
+"""Element types and operators of the graph that need a later opset and version of the IR."""
+
 EXTERNAL_ABOVE = 3 << 29
 """Bytes of weights (1.5 GiB) from which they go into a file of their own: protobuf ends at 2 GiB."""
 
@@ -151,9 +156,19 @@ class GraphWriter:
             if made != name:
                 self._add("Identity", name, [made], [name], {})
             self._describe(self.proto.output.add(), name, value.type)
+        self._raise_versions()
         for name, weight in self.weights:
             self._tensor(self.proto.initializer.add(), name, weight, store)
         return self.result
+
+    def _raise_versions(self) -> None:
+        """The opset and the version of the IR that what is written needs."""
+        nodes = list(self.graph.order())
+        nodes += [inner for n in nodes if n.body is not None for inner in n.body.order()]
+        used = {n.op.name for n in nodes} | {t.dtype.name for n in nodes for t in n.types}
+        versions = [NEWER[name] for name in used if name in NEWER]
+        self.result.opset_import[0].version = max([OPSET, *(opset for opset, _ in versions)])
+        self.result.ir_version = max([IR_VERSION, *(version for _, version in versions)])
 
     def _nodes(self, graph: Graph, wanted: dict[Value, str]) -> None:
         """Writes the nodes of the graph or of a group's body, whose inputs have their names already."""

@@ -13,7 +13,7 @@ Kind = Literal["float", "int", "uint", "bool", "complex", "string"]
 
 @dataclass(frozen=True)
 class DType:
-    """An element type. `bits` is the width of one element (4- and 2-bit types are packed in files, not in numpy)."""
+    """An element type. `bits` is the width of one element (4- and 2-bit types are packed in files, not in memory)."""
 
     name: str
     kind: Kind
@@ -88,7 +88,13 @@ ALL: tuple[DType, ...] = (
 BY_NAME: dict[str, DType] = {t.name: t for t in ALL}
 
 COMPUTE: tuple[DType, ...] = (f16, bf16, f32, f64, i8, i16, i32, i64, u8, u16, u32, u64, boolean)
-"""The types that backends compute with; the others are storage only."""
+"""The types that backends do arithmetic with."""
+
+STORAGE: tuple[DType, ...] = (f8e4m3fn, f8e4m3fnuz, f8e5m2, f8e5m2fnuz, f8e8m0, f4e2m1, i4, u4, i2, u2)
+"""Numbers that backends move, reinterpret and convert. One element takes a byte; of a type below 8 bits, its low bits."""
+
+NATIVE: tuple[DType, ...] = (*COMPUTE, *STORAGE, c64, c128)
+"""The types whose elements native code loads and stores; complex numbers are only moved."""
 
 
 def of_numpy(dtype: Any) -> DType:

@@ -152,9 +152,12 @@ class Fma(Expr):
 @dataclass(frozen=True, slots=True)
 class Cast(Expr):
     """Value conversion. float to int truncates and saturates, NaN gives 0; anything to bool is `!= 0`; int to a narrower
-    int wraps."""
+    int wraps. `ops.convert` has the rules of the storage types; `saturate` is read for 8-bit floats, `round_mode` (up, down,
+    nearest) for f8e8m0."""
 
     x: Expr
+    saturate: bool = True
+    round_mode: str = "up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,8 +313,8 @@ def rebuild(e: Expr, f: Callable[[Expr], Expr]) -> Expr:
     match e:
         case Unary(dtype=t, op=op, x=x):
             return Unary(t, op, f(x))
-        case Cast(dtype=t, x=x):
-            return Cast(t, f(x))
+        case Cast(dtype=t, x=x, saturate=saturate, round_mode=mode):
+            return Cast(t, f(x), saturate, mode)
         case Bitcast(dtype=t, x=x):
             return Bitcast(t, f(x))
         case Binary(op=op, a=a, b=b):

@@ -20,7 +20,7 @@ from nncompiler.ir.expr import Const, Expr, binary, call, cast, compare, maximum
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
-from .common import ANY, BOOL, INTS, NUMBERS, arity, may_broadcast_to, present, same_dtype
+from .common import ANY, BOOL, INTS, MOVED, NUMBERS, arity, may_broadcast_to, present, same_dtype
 from .pointwise import Pointwise
 
 
@@ -358,7 +358,7 @@ class Where(Pointwise):
 
     name = "where"
     operands = 3
-    allowed = ANY
+    allowed = MOVED
     ulp = 1
 
     def check(self, operands: Sequence[Operand]) -> DType:

@@ -23,6 +23,8 @@ INTS: tuple[DType, ...] = (*SIGNED, *UNSIGNED)
 NUMBERS: tuple[DType, ...] = (*FLOATS, *INTS)
 BOOL: tuple[DType, ...] = (dt.boolean,)
 ANY: tuple[DType, ...] = dt.COMPUTE
+MOVED: tuple[DType, ...] = dt.NATIVE
+"""What operators that only move elements take."""
 
 HALVES: tuple[DType, ...] = (dt.f16, dt.bf16)
 

@@ -1,11 +1,17 @@
 """Conversion of arrays between element types, as ONNX Cast and the expression Cast define it.
 
-float -> int        truncates; out of range saturates, NaN gives 0 (ONNX leaves both open)
-int -> int          wraps
-anything -> bool    x != 0 (true for NaN)
-float -> f16, bf16  rounds to nearest even, overflows to infinity
-float -> f8, f4     rounds to nearest even and saturates, infinities too (Cast's saturate = 1); NaN stays where there is one
-float -> f8e8m0     the next power of two above (Cast's round_mode = "up"), saturating
+float -> int         truncates; out of range saturates, NaN gives 0 (ONNX leaves both open)
+float -> i4 u4 i2 u2 as float -> i32 -> the narrower type
+int -> int           wraps
+anything -> bool     x != 0 (true for NaN)
+float -> f16, bf16   rounds to nearest even, overflows to infinity
+float -> f8          rounds to nearest even; what rounds beyond the greatest value, infinities too, saturates. Without
+                     `saturate` it is an infinity, NaN where there is none
+float -> f4e2m1      rounds to nearest even and saturates always; NaN gives 0
+float -> f8e8m0      clamps to 2^-127 .. 2^127 and rounds to a power of two: `round_mode` up, down, or nearest (by value,
+                     ties up). Without `saturate` what lies outside of that range is NaN. NaN and negative numbers are NaN
+
+Every conversion to a float type rounds once, from whatever type.
 """
 
 from __future__ import annotations
@@ -16,10 +22,11 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.op import Array
 
-_SMALL = ("f8e4m3fn", "f8e4m3fnuz", "f8e5m2", "f8e5m2fnuz", "f4e2m1")
+ROUND_MODES = ("up", "down", "nearest")
+_FLOAT8 = ("f8e4m3fn", "f8e4m3fnuz", "f8e5m2", "f8e5m2fnuz")
 
 
-def convert(array: Array, to: DType) -> Array:
+def convert(array: Array, to: DType, *, saturate: bool = True, round_mode: str = "up") -> Array:
     """The array as `to`; the same array where that is its type already."""
     array = np.asarray(array)
     if array.dtype == to.numpy:
@@ -27,20 +34,31 @@ def convert(array: Array, to: DType) -> Array:
     source = of_numpy(array.dtype)
     with np.errstate(all="ignore"):
         if source.numpy_name.startswith("ml:"):  # through a type that numpy knows and that holds every value
-            array = array.astype(np.float32 if source.is_float else np.int8 if source.kind == "int" else np.uint8)
+            array = _widened(array, source)
         if to == dt.boolean:
             return np.asarray(array != 0)
+        if to.is_int and to.bits < 8:
+            return _low_bits(_truncate(array, dt.i32) if source.is_float else array, to)
         if to.is_int and source.is_float:
             return _truncate(array, to)
-        if to.name in _SMALL:
-            return _saturate(array, to)
+        if to.name in _FLOAT8:
+            return _float8(_to_f32(array, source), to, saturate)
+        if to == dt.f4e2m1:
+            narrow = _to_f32(array, source)
+            return np.where(np.isnan(narrow), np.float32(0), narrow).astype(to.numpy)
         if to == dt.f8e8m0:
-            return _power_of_two(array)
-        if to == dt.bf16 and source in (dt.f64, dt.i32, dt.i64, dt.u32, dt.u64):
-            return _odd_rounded(array).astype(to.numpy)
-        if to.is_int and to.bits < 8:
-            return _low_bits(array, to)
+            return _power_of_two(array, source, saturate, round_mode)
+        if to == dt.bf16:
+            return _to_f32(array, source).astype(to.numpy)
         return array.astype(to.numpy)
+
+
+def _widened(array: Array, source: DType) -> Array:
+    if source.is_float:
+        return array.astype(np.float32)
+    raw = array.view(np.uint8) & np.uint8((1 << source.bits) - 1)
+    sign = 1 << (source.bits - 1)
+    return np.asarray(((raw ^ sign).astype(np.int8) - np.int8(sign)) if source.kind == "int" else raw)
 
 
 def _truncate(array: Array, to: DType) -> Array:
@@ -55,19 +73,34 @@ def _truncate(array: Array, to: DType) -> Array:
     return whole.astype(to.numpy)
 
 
-def _saturate(array: Array, to: DType) -> Array:
+def _to_f32(array: Array, source: DType) -> Array:
+    """f32 from which one more rounding, to fewer digits, gives what rounding once would."""
+    return _odd_rounded(array) if source in (dt.f64, dt.i32, dt.i64, dt.u32, dt.u64) else array.astype(np.float32)
+
+
+def _float8(array: Array, to: DType, saturate: bool) -> Array:
     import ml_dtypes
 
-    highest = float(ml_dtypes.finfo(to.numpy).max)
-    return np.clip(array.astype(np.float32), -highest, highest).astype(to.numpy)
+    if saturate:
+        highest = float(ml_dtypes.finfo(to.numpy).max)
+        array = np.clip(array, -highest, highest)
+    return array.astype(to.numpy)
 
 
-def _power_of_two(array: Array) -> Array:
-    fraction, exponent = np.frexp(array.astype(np.float64))
-    exponent = np.where(fraction == 0.5, exponent - 1, exponent)
-    exponent = np.where(fraction == 0, -127, np.where(np.isposinf(fraction), 127, exponent))
-    value = np.ldexp(1.0, np.clip(exponent, -127, 127).astype(np.int32))
-    return np.where(np.isnan(array) | (array < 0), np.nan, value).astype(dt.f8e8m0.numpy)
+def _power_of_two(array: Array, source: DType, saturate: bool, round_mode: str) -> Array:
+    """2^-127 .. 2^127, from exact fractions and exponents: a 64-bit integer is halved into parts that f64 holds."""
+    if source in (dt.i64, dt.u64):
+        sticky = (array & array.dtype.type(0x7FF)) != 0
+        coarse = (array >> array.dtype.type(11)) | sticky.astype(array.dtype)
+        near = array.astype(np.float64)
+        array = np.where(np.abs(near) < 2.0**52, near, coarse.astype(np.float64) * 2048)
+    wide = array.astype(np.float64)
+    outside = ~((wide >= 2.0**-127) & (wide <= 2.0**127))
+    fraction, exponent = np.frexp(np.clip(wide, 2.0**-127, 2.0**127))
+    up = {"up": fraction > 0.5, "down": np.zeros_like(fraction, bool), "nearest": fraction >= 0.75}[round_mode]
+    value = np.ldexp(1.0, exponent - 1 + up)
+    lost = np.isnan(wide) | (wide < 0) | (outside & (not saturate))
+    return np.where(lost, np.nan, value).astype(dt.f8e8m0.numpy)
 
 
 def _odd_rounded(array: Array) -> Array:
@@ -88,11 +121,9 @@ def _odd_rounded(array: Array) -> Array:
 
 
 def _low_bits(array: Array, to: DType) -> Array:
-    mask = (1 << to.bits) - 1
-    low = array.astype(np.int64) & mask
-    if to.kind == "int":
-        low = np.where(low > mask >> 1, low - mask - 1, low)
-    return low.astype(np.int8).astype(to.numpy)
+    """The byte that ml_dtypes holds: the low bits, zeros above."""
+    low = array.astype(np.int64) & ((1 << to.bits) - 1)
+    return np.atleast_1d(low.astype(np.uint8)).view(to.numpy).reshape(low.shape)
 
 
 def int_range(dtype: DType) -> tuple[int, int]:

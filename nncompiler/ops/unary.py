@@ -17,7 +17,7 @@ from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Const, Expr, call, compare, const, select, unary
 from nncompiler.ir.op import Array
 
-from .common import ANY, BOOL, FLOATS, INTS, NUMBERS
+from .common import BOOL, FLOATS, INTS, MOVED, NUMBERS
 from .pointwise import Pointwise
 from .special import erf
 
@@ -77,7 +77,7 @@ TABLE: dict[str, Row] = {
     "not": Row(BOOL, np.logical_not, _unary("not"), 1),
     "bit_not": Row(INTS, np.invert, _unary("not"), 1),
     "is_nan": Row(FLOATS, np.isnan, lambda x: compare("ne", x, x), 1),
-    "identity": Row(ANY, lambda x: x, lambda x: x, 1),
+    "identity": Row(MOVED, lambda x: x, lambda x: x, 1),
 }
 
 

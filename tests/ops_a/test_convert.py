@@ -3,14 +3,13 @@
 import numpy as np
 import pytest
 
+from nncompiler.backends.reference import evaluate_definition
 from nncompiler.ir import dtype as dt
-from nncompiler.ir.errors import UnsupportedError
+from nncompiler.ir.errors import ModelError, UnsupportedError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.convert import convert, int_range
-
-STORAGE = [t for t in dt.ALL if t not in dt.COMPUTE and t.kind not in ("string", "complex")]
+from nncompiler.ops.cast import BitCast, Cast
+from nncompiler.ops.convert import ROUND_MODES, convert, int_range
 
 
 def _samples(t):
@@ -78,46 +77,131 @@ def test_bf16_rounds_once(source):
     assert np.isnan(convert(np.array([np.nan]), dt.bf16).astype(float)).all()
 
 
+def _boundaries(to, source):
+    """Every number of a small float type, the middles between neighbours, what lies just beside, and special values."""
+    grid = np.arange(1 << to.bits, dtype=np.uint8).view(to.numpy).astype(np.float64)
+    grid = np.unique(np.abs(grid[np.isfinite(grid)]))
+    grid = np.concatenate([grid, [2 * grid[-1] - grid[-2], 1e9, 1e-30, np.inf, np.nan]])
+    x = np.concatenate([grid, (grid[1:] + grid[:-1]) / 2]).astype(source.numpy)
+    if source != dt.bf16:
+        x = np.concatenate([x, *(np.nextafter(x, source.numpy.type(limit)) for limit in (0, np.inf))])
+    return np.concatenate([x, -x])
+
+
+@pytest.mark.parametrize("saturate", [True, False])
+@pytest.mark.parametrize("source", [dt.f32, dt.f16, dt.bf16], ids=str)
 @pytest.mark.parametrize("name", ["f8e4m3fn", "f8e4m3fnuz", "f8e5m2", "f8e5m2fnuz", "f4e2m1"])
-def test_small_floats_saturate(name):
-    """As ONNX's reference implementation converts, saturate = 1."""
-    import ml_dtypes
+def test_small_floats(name, source, saturate):
+    """As ONNX's reference converts; its NaN becomes -0 in f4e2m1, which has none, ours 0."""
+    from onnx.reference.ops.op_cast import cast_to
+
+    from nncompiler.interchange.elements import NUMBER
 
     to = dt.BY_NAME[name]
-    highest = float(ml_dtypes.finfo(to.numpy).max)
-    x = np.float32([0, 0.3, -1.7, highest, highest * 1.01, 1e9, -1e9, np.inf, -np.inf])
-    got = convert(x, to).astype(np.float32)
-    np.testing.assert_array_equal(got[3:], [highest] * 3 + [-highest, highest, -highest])
-    np.testing.assert_array_equal(got[:3], x[:3].astype(to.numpy).astype(np.float32))
-    if name != "f4e2m1":
-        assert np.isnan(convert(np.float32([np.nan]), to).astype(np.float32)).all()
+    with np.errstate(all="ignore"):
+        x = _boundaries(to, source)
+        got, want = (y.astype(np.float32) for y in (convert(x, to, saturate=saturate), cast_to(x, NUMBER[to], saturate)))
+    np.testing.assert_array_equal(got, want)
+    numbers = ~np.isnan(x.astype(np.float32))
+    np.testing.assert_array_equal(np.signbit(got)[numbers], np.signbit(want)[numbers])
 
 
-def test_powers_of_two_round_up():
-    x = [1.0, 1.1, 2.0, 3.0, 0.25, 0.3, 1e39, 0.0]
-    got = convert(np.array(x), dt.f8e8m0).astype(np.float64)
-    np.testing.assert_array_equal(got, [1, 2, 2, 4, 0.25, 0.5, 2.0**127, 2.0**-127])
-    assert np.isnan(convert(np.float32([np.nan, -1]), dt.f8e8m0).astype(np.float64)).all()
+@pytest.mark.parametrize("t", [t for t in dt.STORAGE if t.is_float], ids=str)
+def test_small_floats_have_ml_dtypes_values(t):
+    x = np.arange(1 << t.bits, dtype=np.uint8).view(t.numpy)
+    for wide in (dt.f32, dt.f64, dt.f16):
+        with np.errstate(all="ignore"):
+            np.testing.assert_array_equal(convert(x, wide), x.astype(wide.numpy))
+
+
+def test_f64_is_rounded_once():
+    """Just above the middle of two values of f8e4m3fn; through f32 it would fall onto the middle and round down, to even."""
+    x = np.array([1.0625 + 2**-40, 1.0625, 1.0625 - 2**-40])
+    np.testing.assert_array_equal(convert(x, dt.f8e4m3fn).astype(float), [1.125, 1.0, 1.0])
+
+
+E8M0 = [
+    # x, and what up, down and nearest give with saturation; without it, out of range gives NaN
+    (0.0, 2.0**-127, 2.0**-127, 2.0**-127), (2.0**-149, 2.0**-127, 2.0**-127, 2.0**-127),
+    (2.0**-127, 2.0**-127, 2.0**-127, 2.0**-127), (1.25 * 2.0**-127, 2.0**-126, 2.0**-127, 2.0**-127),
+    (1.5 * 2.0**-127, 2.0**-126, 2.0**-127, 2.0**-126), (0.75, 1, 0.5, 1), (0.7, 1, 0.5, 0.5), (1, 1, 1, 1), (1.1, 2, 1, 1),
+    (3, 4, 2, 4), (2.9, 4, 2, 2), (2.0**127, 2.0**127, 2.0**127, 2.0**127), (1.2 * 2.0**127, 2.0**127, 2.0**127, 2.0**127),
+    (np.inf, 2.0**127, 2.0**127, 2.0**127), (np.nan, np.nan, np.nan, np.nan), (-1.0, np.nan, np.nan, np.nan),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("source", [dt.f32, dt.f64], ids=str)
+@pytest.mark.parametrize("mode", ["up", "down", "nearest"])
+def test_powers_of_two(mode, source):
+    """The rules of ONNX Cast 24 and its two tables of special values."""
+    x = np.array([row[0] for row in E8M0], source.numpy)
+    want = np.array([row[1 + ["up", "down", "nearest"].index(mode)] for row in E8M0])
+    np.testing.assert_array_equal(convert(x, dt.f8e8m0, round_mode=mode).astype(float), want)
+    outside = ~((x >= 2.0**-127) & (x <= 2.0**127))
+    got = convert(x, dt.f8e8m0, saturate=False, round_mode=mode).astype(float)
+    np.testing.assert_array_equal(got, np.where(outside, np.nan, want))
+
+
+def test_large_integers_as_powers_of_two():
+    x = np.array([2**60, 2**60 + 1, 2**60 - 1, 2**62 + 2**61, 2**62 + 2**61 - 1, 3])
+    for mode, want in (
+        ("up", [2**60, 2**61, 2**60, 2**63, 2**63, 4]),
+        ("down", [2**60, 2**60, 2**59, 2**62, 2**62, 2]),
+        ("nearest", [2**60, 2**60, 2**60, 2**63, 2**62, 4]),
+    ):
+        np.testing.assert_array_equal(convert(x, dt.f8e8m0, round_mode=mode).astype(float), want)
 
 
 @pytest.mark.parametrize("name", ["i4", "u4", "i2", "u2"])
 def test_small_integers(name):
+    """Integers wrap; floats are truncated and wrap too, as in ONNX's cases."""
     to = dt.BY_NAME[name]
     low, high = int_range(to)
     got = convert(np.int32([low, high, 0, 1, high + 1, 37]), to).astype(np.int8)
     np.testing.assert_array_equal(got[:4], [low, high, 0, 1])
     assert got[4] == low and (got[5] - 37) % 2**to.bits == 0
-    np.testing.assert_array_equal(convert(np.float32([1.9, 99, -99]), to).astype(np.int8), [1, high, low])
+    x = np.arange(-9, 16) * 1.0
+    np.testing.assert_array_equal(convert(x + np.copysign(0.5, x), to), x.astype(to.numpy))
+    for wide in (dt.i8, dt.i64, dt.f32, dt.f16, dt.boolean):
+        codes = np.arange(256, dtype=np.uint8)
+        values = np.array([(v - low) % 2**to.bits + low for v in (codes & (2**to.bits - 1)).tolist()])
+        np.testing.assert_array_equal(convert(codes.view(to.numpy), wide), values.astype(wide.numpy))
 
 
-@pytest.mark.parametrize("t", STORAGE, ids=str)
-def test_storage_types_have_no_definition(t):
-    x = np.ones((2, 2), np.float32)
-    stored = Cast(t).evaluate(x)
-    assert stored.dtype == t.numpy and Cast(t).infer(Operand(TensorType(dt.f32, (2, 2)))) == TensorType(t, (2, 2))
-    np.testing.assert_array_equal(Cast(dt.f32).evaluate(stored), x)
-    assert Cast(t).define(TensorType(dt.f32, (2, 2))) is None
-    assert Cast(dt.f32).define(TensorType(t, (2, 2))) is None
+@pytest.mark.parametrize("t", dt.STORAGE, ids=str)
+def test_storage_types(t, agree):
+    x = np.float32([[0.5, 1, 2, -1, 0, 2.5, 1e6, -1e6]])
+    stored = agree(Cast(t), x)
+    assert stored.dtype == t.numpy and agree(Cast(dt.f32), stored).dtype == np.float32
+    for saturate in (True, False):
+        for mode in ROUND_MODES:
+            op = Cast(t, saturate, mode)
+            same = np.array_equal(op.evaluate(x).view(np.uint8), stored.view(np.uint8))
+            assert t == dt.f8e8m0 or same == (t.bits < 8 or saturate)
+            agree(op, x)
+    assert t != dt.f8e8m0 or len({Cast(t, s, m).evaluate(x).tobytes() for s in (True, False) for m in ROUND_MODES}) == 6
+    with pytest.raises(ModelError, match="round_mode must be one of up down nearest, got 'odd'"):
+        Cast(t, True, "odd").infer(Operand(TensorType(dt.f32, (2,))))
+
+
+@pytest.mark.parametrize("t", [t for t in dt.ALL if t != dt.string], ids=str)
+def test_bits(t, agree):
+    """To every type of the same width and back; no other width."""
+    data = np.random.default_rng(0).integers(0, 1 << min(8, t.bits if t != dt.boolean else 1), 6 * t.size, np.uint8)
+    x = data.view(t.numpy).reshape(2, 3)
+    for to in dt.ALL:
+        if to == dt.string:
+            continue
+        if to.bits != t.bits:
+            with pytest.raises(ModelError, match=f"one width, got {t} to {to}"):
+                BitCast(to).infer(Operand(TensorType(t, (2, 3))))
+        elif to != dt.boolean:
+            got = BitCast(to).evaluate(x)
+            assert got.dtype == to.numpy and got.shape == x.shape and got.tobytes() == x.tobytes()
+            (defined,) = evaluate_definition(BitCast(to).define(TensorType(t, (2, 3))), [x])
+            assert defined.tobytes() == x.tobytes()
+    if t == dt.u8:
+        np.testing.assert_array_equal(agree(BitCast(dt.boolean), x), x != 0)
 
 
 @pytest.mark.parametrize("t", [dt.string, dt.c64], ids=str)

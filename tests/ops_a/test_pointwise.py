@@ -10,7 +10,7 @@ from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
 from nncompiler.ops import OPERATORS, activation, binary, unary
-from nncompiler.ops.cast import Cast
+from nncompiler.ops.cast import BitCast, Cast
 from nncompiler.ops.pointwise import Pointwise
 
 SPECIAL = [np.nan, np.inf, -np.inf, 0.0, -0.0, 1.0, -1.0, 0.5, -0.5, 1.5, 2.5, 3e38, -3e38, 1e-40, 88.8, -104.0, 1e4, -7.25]
@@ -23,7 +23,7 @@ VARIANTS = [
     binary.Mod(fmod=True), binary.BitShift("right"),
 ]  # fmt: skip
 POINTWISE = [
-    kind() for kind in OPERATORS.values() if issubclass(kind, Pointwise) and kind is not Cast
+    kind() for kind in OPERATORS.values() if issubclass(kind, Pointwise) and kind not in (Cast, BitCast)
 ] + VARIANTS  # fmt: skip
 
 
@@ -32,6 +32,10 @@ def values(rng, dtype, shape):
     kind = dtype.numpy
     if dtype.kind == "bool":
         return rng.random(shape) < 0.5
+    if dtype in dt.STORAGE:
+        return rng.integers(0, 1 << dtype.bits, shape, np.uint8).view(kind)
+    if dtype.kind == "complex":
+        return (rng.standard_normal(shape) + 1j * rng.standard_normal(shape)).astype(kind)
     if dtype.is_int:
         info = np.iinfo(kind)
         near = rng.integers(max(info.min, -12), 12, shape, endpoint=True)

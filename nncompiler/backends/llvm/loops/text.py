@@ -145,8 +145,9 @@ def _expr(e: Expr) -> tuple[str, int]:
             return f"{op}({print_expr(a)}, {print_expr(b)})", _ATOM
         case ex.Fma(a=a, b=b, c=c):
             return f"fma({print_expr(a)}, {print_expr(b)}, {print_expr(c)})", _ATOM
-        case ex.Cast(dtype=dtype, x=x):
-            return f"{dtype}({print_expr(x)})", _ATOM
+        case ex.Cast(dtype=dtype, x=x, saturate=saturate, round_mode=mode):
+            how = ("" if saturate else ", saturate=false") + ("" if mode == "up" else f", round_mode={mode}")
+            return f"{dtype}({print_expr(x)}{how})", _ATOM
         case ex.Bitcast(dtype=dtype, x=x):
             return f"bits_{dtype}({print_expr(x)})", _ATOM
         case ex.Call(fn=fn, args=args):

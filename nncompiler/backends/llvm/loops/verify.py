@@ -80,8 +80,8 @@ class _Verifier:
     def _declare_buffer(self, name: str, dtype: DType, written: bool) -> None:
         if name in self._buffers:
             self._fail(f"two buffers are called {name!r}")
-        if dtype not in dt.COMPUTE:
-            self._fail(f"buffer {name!r} has type {dtype}, which cannot be computed with")
+        if dtype not in dt.NATIVE:
+            self._fail(f"buffer {name!r} has type {dtype}, which native code does not hold")
         self._buffers[name] = (dtype, written)
 
     def _bind(self, v: ex.Var, dtype: DType, varying: bool, constant: bool) -> None:
@@ -207,7 +207,7 @@ class _Verifier:
     def _facts(self, e: Expr) -> tuple[bool, bool]:
         match e:
             case ex.Const(dtype=dtype):
-                if dtype not in dt.COMPUTE:
+                if dtype not in dt.NATIVE:
                     self._fail(f"a constant has type {dtype}")
                 return False, True
             case ex.Var(dtype=dtype, name=name):
@@ -255,6 +255,8 @@ class _Verifier:
                 self._fail(f"a select of {types} cannot be {e.dtype}")
             case ex.Unary() | ex.Binary() | ex.Fma() | ex.Call() if any(t != e.dtype for t in types):
                 self._fail(f"{type(e).__name__.lower()} of {', '.join(map(str, types))} cannot be {e.dtype}")
+            case ex.Unary() | ex.Binary() | ex.Fma() | ex.Call() | ex.Compare() if types[0] not in dt.COMPUTE:
+                self._fail(f"{type(e).__name__.lower()} computes with {types[0]}, which is only moved and converted")
             case ex.Bitcast() if types[0].size != e.dtype.size:
                 self._fail(f"a bitcast needs types of one size, got {types[0]} and {e.dtype}")
             case ex.Compare() | ex.Select() | ex.Unary() | ex.Binary() | ex.Fma() | ex.Call() | ex.Bitcast() | ex.Cast():

@@ -26,8 +26,9 @@ class Value:
 
     For an i64 that is not a vector the value is `text + k + coefficient * lane`, `text` empty standing for 0; `lo` and `hi`
     bound it over all lanes where known, and `text` is a multiple of `multiple`. `const` is the number of a constant. f16 and
-    bf16 are held as float; `raw` is then the i16 pattern where the value is already rounded. Where `jump`, a uniform index,
-    is given, it is added from lane `split` (an i64 operand, at least 1) on: rows that end within a vector give such values.
+    bf16 are held as float; `raw` is then the i16 pattern where the value is already rounded. What is only moved is held as
+    an integer of its size. Where `jump`, a uniform index, is given, it is added from lane `split` (an i64 operand, at least
+    1) on: rows that end within a vector give such values.
     `stride` is an i64 operand whose product with the lane is added too: what a run-time stride gives.
     """
 
@@ -77,6 +78,7 @@ def int_const(value: int) -> Value:
 _SCALAR = {
     "f16": "float", "bf16": "float", "f32": "float", "f64": "double", "bool": "i1",
     "i8": "i8", "u8": "i8", "i16": "i16", "u16": "i16", "i32": "i32", "u32": "i32", "i64": "i64", "u64": "i64",
+    **{t.name: "i8" for t in dt.STORAGE}, "c64": "i64", "c128": "i128",
 }  # fmt: skip
 _MEMORY = {**_SCALAR, "f16": "i16", "bf16": "i16", "bool": "i8"}
 _MANGLED = {"float": "f32", "double": "f64", "half": "f16"}

@@ -15,6 +15,7 @@ from nncompiler.ir.errors import InternalError
 from nncompiler.ir.expr import Expr, Number
 
 from ..ir import Horizontal, Load, Read
+from ..math import expand_cast
 from . import arithmetic, memory
 from . import index as idx
 from .access import Pointer
@@ -174,7 +175,8 @@ class Function:
         return Value(e.dtype, arithmetic.fma(self.b, p, q, r, e.dtype, n), n)
 
     def _cast(self, e: ex.Cast) -> Value:
-        return convert(self.b, self.eval(e.x), e.dtype, self.width)
+        plain = expand_cast(e)
+        return convert(self.b, self.eval(e.x), e.dtype, self.width) if plain is None else self.eval(plain)
 
     def _bitcast(self, e: ex.Bitcast) -> Value:
         return bitcast(self.b, self.eval(e.x), e.dtype, self.width)
@@ -285,11 +287,14 @@ def expand(e: ex.Call) -> Expr:
 
 
 def constant(value: Number, dtype: DType) -> Value:
-    """A constant of any compute type; 16-bit floats are rounded first."""
+    """A constant of any type; floats below 32 bits are rounded first."""
     if dtype.name == "i64":
         return int_const(int(literal(value, "i64")))
     if dtype.name == "bool":
         return Value(dtype, "true" if value else "false", const=bool(value))
+    if dtype not in dt.COMPUTE:
+        element = np.asarray(value, dtype.numpy).tobytes()
+        return Value(dtype, literal(int.from_bytes(element, "little"), scalar_type(dtype)), const=value)
     raw = ""
     if dtype.is_float and dtype.bits == 16:
         with np.errstate(over="ignore"):

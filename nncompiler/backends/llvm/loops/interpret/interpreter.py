@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from nncompiler.ir import dtype as dt
 from nncompiler.ir import expr as ex
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import InternalError
@@ -19,6 +20,7 @@ from nncompiler.ir.expr import Expr
 
 from ..emit.expression import expand
 from ..ir import Assign, Block, Check, Declare, For, Horizontal, If, Kernel, Let, Load, Prefetch, Read, Stmt, Store
+from ..math import expand_cast
 from . import arithmetic
 from .arithmetic import Array, held
 
@@ -169,7 +171,8 @@ class _State:
             case ex.Fma(dtype=dtype, a=a, b=b, c=c):
                 return arithmetic.fma(self.eval(a), self.eval(b), self.eval(c), dtype, self.fused)
             case ex.Cast(dtype=dtype, x=x):
-                return arithmetic.cast(self.eval(x), x.dtype, dtype)
+                plain = expand_cast(e)
+                return arithmetic.cast(self.eval(x), x.dtype, dtype) if plain is None else self.eval(plain)
             case ex.Bitcast(dtype=dtype, x=x):
                 return arithmetic.bitcast(self.eval(x), x.dtype, dtype)
             case ex.Call():
@@ -205,6 +208,8 @@ def _number(e: Expr) -> bool:
 
 
 def _constant(dtype: DType, value: ex.Number) -> Array:
+    if dtype not in dt.COMPUTE:
+        return np.asarray(value, dtype.numpy)[()]
     if not dtype.is_float:
         bits = 1 if dtype.name == "bool" else dtype.bits
         wrapped = bool(value) if bits == 1 else int(value) & ((1 << bits) - 1)

@@ -1,4 +1,4 @@
-"""The functions of ir.expr.CALLS as expressions of primitives, for f32 and f64.
+"""The functions of ir.expr.CALLS as expressions of primitives, for f32 and f64; casts of storage types likewise.
 
 No calls and no branches, so that loops with them vectorise. Accuracy and ranges stand in the families' files. Subexpressions
 are shared by identity: an emitter that remembers what it emitted for each object emits each once.
@@ -11,6 +11,7 @@ from collections.abc import Callable
 from .....ir import dtype as dt
 from .....ir.expr import Call, Expr
 from . import arc, erf, exp_log, hyperbolic, pow, trig
+from .storage import expand_cast as expand_cast
 
 FUNCTIONS: dict[str, Callable[..., Expr]] = {
     "exp": exp_log.exp,

@@ -1,0 +1,56 @@
+"""Rows of the conversions between element types."""
+
+from __future__ import annotations
+
+from ..ir.dtype import DType
+from ..ir.errors import ModelError
+from ..ops.cast import BitCast, Cast
+from .elements import BY_NUMBER, NUMBER
+from .rules import Call, Emit, Results, Row
+
+
+def conversion(call: Call, to: DType) -> Cast:
+    """The Cast to `to` by the node's attributes. Up to opset 23 round_mode is not there and means up."""
+    mode = call.attr("round_mode", "up")
+    return Cast(to, saturate=bool(call.attr("saturate", 1)), round_mode=mode.decode() if isinstance(mode, bytes) else mode)
+
+
+def _named(call: Call) -> DType:
+    number = call.attr("to")
+    if number not in BY_NUMBER:
+        raise ModelError(f"{call.op_type} to unknown element type {number}")
+    to = BY_NUMBER[number]
+    if to.kind == "string" or (to.kind == "complex" and call.op_type == "Cast"):
+        raise call.unsupported(f"a cast to {to}")
+    return to
+
+
+def read_cast(call: Call) -> Results:
+    return call.emit(conversion(call, _named(call)), call.value(0)).outputs
+
+
+def read_cast_like(call: Call) -> Results:
+    return call.emit(conversion(call, call.value(1).type.dtype), call.value(0)).outputs
+
+
+def read_bit_cast(call: Call) -> Results:
+    return call.emit(BitCast(_named(call)), call.value(0)).outputs
+
+
+def write_cast(e: Emit) -> None:
+    op = e.op
+    e.emit(
+        "Cast", e.inputs, to=NUMBER[op.to], saturate=None if op.saturate else 0,
+        round_mode=None if op.round_mode == "up" else op.round_mode,
+    )  # fmt: skip
+
+
+def write_bit_cast(e: Emit) -> None:
+    e.emit("BitCast", e.inputs, to=NUMBER[e.op.to])
+
+
+ROWS = (
+    Row("Cast", 6, Cast, read=read_cast, write=write_cast, note="not to strings"),
+    Row("CastLike", 15, read=read_cast_like),
+    Row("BitCast", 26, BitCast, read=read_bit_cast, write=write_bit_cast),
+)
