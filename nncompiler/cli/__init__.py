@@ -14,6 +14,9 @@ import importlib
 import sys
 from collections.abc import Sequence
 
+from nncompiler.ir.errors import UsageError, meant
+from nncompiler.ir.printable import printable
+
 COMMANDS: dict[str, str] = {
     "inspect": "inputs, outputs, operators, parameters, multiply-adds, memory, a row a layer",
     "compile": "compile to a library, object, program, portable file, ONNX, LLVM IR or assembly",
@@ -29,6 +32,8 @@ COMMANDS: dict[str, str] = {
     "ir": "print or dump the graph after any pass",
     "ops": "the table of ONNX operators: what is supported",
     "zoo": "the networks that come with the package",
+    "cache": "what is kept on disk: show it, or clear it",
+    "completion": "a script that completes commands and options in a shell",
     "doctor": "versions, processor features, linker, CUDA libraries",
 }
 """Each command is a module here with `arguments(parser)` and `main(options) -> exit code`, imported only when it runs."""
@@ -40,20 +45,41 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not arguments:
         _parser().print_help(sys.stderr)
         return 2
-    if arguments[0] not in COMMANDS:
+    name = arguments[0]
+    if name not in COMMANDS and (name.startswith("-") or "--json" not in arguments):
+        if not name.startswith("-"):
+            return _unknown(name)
         _parser().parse_args(arguments)  # prints help, the version or a usage error, and exits
         return 2
-    name = arguments[0]
+    from . import messages
     from .errors import run_safely
+    from .parser import Parser
+
+    messages.reset(json="--json" in arguments)
 
     def command(options: argparse.Namespace) -> int:
+        if name not in COMMANDS:
+            raise UsageError(f"there is no command {name!r}", hint=meant(name, COMMANDS, "nnc --help lists them"))
         module = importlib.import_module(f"nncompiler.cli.{name}")  # a broken package may show here already
-        sub = argparse.ArgumentParser(prog=f"nnc {name}", description=COMMANDS[name])
+        sub = Parser(prog=f"nnc {name}", description=COMMANDS[name])
+        sub.as_document, sub.given = messages.current.json, arguments[1:]
         module.arguments(sub)
-        code: int = module.main(sub.parse_intermixed_args(arguments[1:], options))
+        messages.arguments(sub)
+        parsed = sub.parse_intermixed_args(arguments[1:], options)
+        messages.begin(parsed, arguments)
+        code: int = module.main(parsed)
+        messages.current.note(f"exit code {code}")
         return code
 
     return run_safely(command, argparse.Namespace())
+
+
+def _unknown(name: str) -> int:
+    """The usage error for a command that does not exist."""
+    hint = meant(name, COMMANDS, "nnc --help lists the commands")
+    said = f"nnc: error: there is no command {printable(name)!r}"
+    print(f"usage: nnc COMMAND [arguments]\n{said}\n  try: {hint}", file=sys.stderr)
+    return 2
 
 
 class _Version(argparse.Action):
@@ -67,7 +93,7 @@ class _Version(argparse.Action):
 
 
 def _parser() -> argparse.ArgumentParser:
-    rows = "\n".join(f"  {name:10}{text}" for name, text in COMMANDS.items())
+    rows = "\n".join(f"  {name:12}{text}" for name, text in COMMANDS.items())
     parser = argparse.ArgumentParser(
         prog="nnc",
         usage="nnc COMMAND [arguments]",

@@ -103,7 +103,8 @@ def main(options: argparse.Namespace) -> int:
     if options.plot is not None:
         write_picture([(model, result) for model, result, _ in results], options.plot, options.force)
     if options.json:
-        print_json(now | ({"baseline": [asdict(c) | {"verdict": c.verdict} for c in changes]} if before is not None else {}))
+        more = {"baseline": [asdict(c) | {"verdict": c.verdict} for c in changes]} if before is not None else {}
+        print_json("bench", now | more)  # which has a version of its own
     else:
         print_results(results, setup)
         print_changes(changes, options.baseline, options.max_regress)
@@ -132,9 +133,9 @@ def _measure(options: argparse.Namespace, setup: Setup) -> list[tuple[str, Resul
     results = []
     with tempfile.TemporaryDirectory(prefix="nnc-bench-") as folder:
         prepared = [_prepared(model, options, vs, Path(folder) / f"{i}.onnx") for i, model in enumerate(options.models)]
-        for model, p in zip(options.models, prepared):
+        for number, (model, p) in enumerate(zip(options.models, prepared), 1):
             feeds = random_inputs(p.inputs, options.seed, drawings=p.drawings)
-            with progress(model) as tell:
+            with progress(f"model {number} of {len(prepared)}" if len(prepared) > 1 else "") as tell:
                 results.append((model, measure(p.tasks, feeds, p.outputs, setup, tell), p.pipelines))
     return results
 

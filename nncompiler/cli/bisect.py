@@ -69,7 +69,7 @@ def main(options: argparse.Namespace) -> int:
     read = static_graph(options.model, options)
     feeds = inputs_of(read, options)
     graph = judged(read, feeds, options)
-    with progress(options.model) as tell:
+    with progress() as tell:
         run = None if options.no_native else native(settings, options.threads, options.timeout)
         want = reference_outputs(graph, feeds)
         opinions = opinions_of(Original(options.model, read, graph), graph, feeds, want, options, tell)
@@ -86,7 +86,7 @@ def main(options: argparse.Namespace) -> int:
     )
     disputed = finding is None and not agreed
     if options.json:
-        print_json(_document(finding, files, command) | ({"disputed": True} if disputed else {}))
+        print_json("bisect", _document(finding, files, command) | ({"disputed": True} if disputed else {}))
     elif finding is None:
         what = "every pass agrees" if options.no_native else "every pass and the native code agree"
         say(f"{options.model}: nothing found: {what} with the reference in float64")

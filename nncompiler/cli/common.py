@@ -6,13 +6,13 @@ import argparse
 import json
 import math
 import os
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
-from nncompiler.ir.printable import printable
+
+from . import messages
 
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
@@ -203,16 +203,14 @@ def check_target(path: Path, force: bool, inputs: Sequence[str] = ()) -> None:
 
 def warn(text: str) -> None:
     """Lines for people on stderr; what else is not printable is escaped."""
-    if sys.stderr.isatty():
-        from .table import terminal_width, wrapped
-
-        text = "\n".join(wrapped(line, terminal_width(sys.stderr)) for line in text.split("\n"))
-    print(printable(text, "\n"), file=sys.stderr)
+    messages.current.say(text)
 
 
-def print_json(value: Mapping[str, Any] | Sequence[Any]) -> None:
-    """Machine-readable results, one document. JSON has no infinity and no NaN: these are given as text."""
-    print(json.dumps(_finite(value), indent=1, default=str, allow_nan=False))
+def print_json(kind: str, value: Mapping[str, Any], version: int = 1) -> None:
+    """A machine-readable result: one document that says what it is. `version` rises when a field is renamed, removed or
+    changes its meaning. JSON has no infinity and no NaN: these are given as text."""
+    document = {"format": f"nncompiler-{kind}", "version": version, **value}
+    print(json.dumps(_finite(document), indent=1, default=str, allow_nan=False))
 
 
 def _finite(value: Any) -> Any:

@@ -93,7 +93,7 @@ def main(options: argparse.Namespace) -> int:
     reductions: list[Reduction] = []
     tunings: list[Tuning] = []
     began = time.perf_counter()
-    with progress(options.model) as tell:
+    with progress() as tell:
         files = save(
             options.model,
             options.output,
@@ -125,7 +125,7 @@ def main(options: argparse.Namespace) -> int:
             document["reduction"] = of(reductions[0])
         if tunings:
             document["tuning"] = [asdict(m) for m in tunings[0].measured]
-        print_json(document)
+        print_json("compile", document)
     else:
         if reductions:
             from .reduction import print_reduction

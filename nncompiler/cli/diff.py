@@ -59,7 +59,7 @@ def main(options: argparse.Namespace) -> int:
         write_files([(page_at, lambda at: _write(at, page(difference)), 0o666)], options.force)
         warn(f"nnc: wrote {page_at}")
     if options.json:
-        print_json(_document(difference))
+        print_json("diff", _document(difference))
     else:
         _print(difference, options.summary)
     return 0 if difference.equal else 1
@@ -94,7 +94,7 @@ def _graphs(options: argparse.Namespace) -> tuple[Graph, Graph]:
         wanted.setdefault(model, []).append(stage)
     found: dict[str, dict[str, Graph]] = {}
     for model, names in wanted.items():
-        with progress(model) as tell:
+        with progress(os.path.basename(model)) as tell:
             tell("import")
             graph = static_graph(model, options)
             tell("passes")

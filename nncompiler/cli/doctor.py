@@ -27,7 +27,7 @@ def main(options: argparse.Namespace) -> int:
     for part, needed in PARTS:
         rows += _surviving(part, [faults[package] for package in needed if package in faults])
     if options.json:
-        print_json([{"subject": a, "finding": b, "advice": c} for a, b, c in rows])
+        print_json("doctor", {"findings": [{"subject": a, "finding": b, "advice": c} for a, b, c in rows]})
         return 0
     try:
         table("", [("subject", "left"), ("finding", "left")], [(a, b) for a, b, _ in rows])

@@ -10,7 +10,8 @@ import warnings
 from collections.abc import Callable
 
 from nncompiler.ir.errors import CompilerError
-from nncompiler.ir.printable import printable
+
+from . import messages
 
 
 def run_safely(command: Callable[[argparse.Namespace], int], options: argparse.Namespace) -> int:
@@ -25,6 +26,7 @@ def run_safely(command: Callable[[argparse.Namespace], int], options: argparse.N
         return code
     except CompilerError as e:
         _say(f"nnc: {e}")
+        _document(e)
         if e.exit_code == 70:
             _internal(e)
         return e.exit_code
@@ -34,10 +36,14 @@ def run_safely(command: Callable[[argparse.Namespace], int], options: argparse.N
     except OSError as e:
         if (code_of_theirs := _theirs(e)) is not None:
             return code_of_theirs
-        _say(f"nnc: {e.strerror or e}: {e.filename}" if e.filename else f"nnc: {e}")
+        said = f"{e.strerror or e}: {e.filename}" if e.filename else str(e)
+        _say(f"nnc: {said}")
+        _document(e, 2, said)
         return 2
-    except MemoryError:
-        print("nnc: this machine has too little memory for the model", file=sys.stderr)
+    except MemoryError as e:
+        said = "this machine has too little memory for the model"
+        _say(f"nnc: {said}")
+        _document(e, 5, said)
         return 5
     except KeyboardInterrupt:
         print("nnc: interrupted", file=sys.stderr)
@@ -46,6 +52,7 @@ def run_safely(command: Callable[[argparse.Namespace], int], options: argparse.N
         if (code_of_theirs := _theirs(e)) is not None:
             return code_of_theirs
         _say(f"nnc: internal error: {type(e).__name__}: {e}")
+        _document(e, 70)
         _internal(e)
         return 70
 
@@ -59,7 +66,21 @@ def _in_words(
 
 def _say(text: str) -> None:
     """What a message quotes of a model must not reach the terminal as commands for it."""
-    print(printable(text, "\n\t"), file=sys.stderr)
+    messages.current.say(text, error=True)
+
+
+def _document(e: BaseException, code: int | None = None, message: str | None = None) -> None:
+    """With --json, the error as a document on stdout."""
+    if not messages.current.json:
+        return
+    from .common import print_json
+
+    ours = isinstance(e, CompilerError)
+    print_json("error", {
+        "exit_code": e.exit_code if isinstance(e, CompilerError) else code, "kind": type(e).__name__,
+        "message": e.message if isinstance(e, CompilerError) else message or str(e),
+        **{key: getattr(e, key, None) if ours else None for key in ("node", "location", "hint")},
+    })  # fmt: skip
 
 
 def _theirs(e: Exception) -> int | None:
@@ -70,6 +91,7 @@ def _theirs(e: Exception) -> int | None:
     if error is None:
         return None
     _say(f"nnc: {error}")
+    _document(error)
     _traceback(e)
     return error.exit_code
 

@@ -75,7 +75,7 @@ def main(options: argparse.Namespace) -> int:
             document["one_by_one"] = one_by_one.document(one_by_one.report(graph, options.reduce))
         if left is not None:
             document["reorders"] = [asdict(r) for r in left]
-        print_json(document)
+        print_json("inspect", document)
         return 0
     if options.one_by_one:
         from nncompiler.reports.low_rank.pointwise_conv import report
@@ -115,7 +115,7 @@ def _artifact(options: argparse.Namespace) -> int:
     with load(options.model) as executable:
         description = executable.session.description
     if options.json:
-        print_json(description)
+        print_json("artifact", description)
         return 0
     target = description["target"]
     for kind in ("input", "output"):

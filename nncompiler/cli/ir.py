@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from nncompiler.ir.errors import UsageError
+from nncompiler.ir.errors import UsageError, meant
 
-from .common import check_target, force_argument, machine_argument, model_argument, static_graph
+from .common import check_target, force_argument, json_argument, machine_argument, model_argument, print_json, static_graph
 from .table import say
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     machine_argument(parser)
     parser.add_argument("--target", default="llvm", choices=["llvm", "portable"], help="which pipeline to follow")
     parser.add_argument("--list", action="store_true", help="list the passes")
+    json_argument(parser)
 
 
 def main(options: argparse.Namespace) -> int:
@@ -41,13 +42,18 @@ def main(options: argparse.Namespace) -> int:
 
     if options.format is None:
         options.format = next((f for f in FORMS if (options.output or "").endswith(f".{f}")), "text")
+    if options.json and not options.list and not options.dump:
+        options.format = "json"
     output = _output(options)
     graph = static_graph(options.model, options)
     if options.dump:
         from nncompiler.reports.export.dump import dump
 
-        for path in dump(graph, options.dump, options.mcpu, options.format, options.force):
-            say(str(path))
+        paths = [str(path) for path in dump(graph, options.dump, options.mcpu, options.format, options.force)]
+        if options.json:
+            print_json("dump", {"files": paths})
+        for path in () if options.json else paths:
+            say(path)
         return 0
     if options.after == "import" and not options.list:
         _put(render(graph, options.format), output, options, graph)
@@ -95,11 +101,15 @@ def _after(graph: Graph, options: argparse.Namespace, output: Path | None) -> in
                 last = stage.copy() if output is not None and _has_weights(options) else stage
 
     run_stages(graph, see, mcpu=options.mcpu, portable=options.target == "portable")
+    if options.list and options.json:
+        print_json("passes", {"passes": names})
+        return 0
     if options.list:
         print("\n".join(names))
         return 0
     if not shown:
-        raise UsageError(f"there is no pass {options.after!r}", hint=f"one of {', '.join(dict.fromkeys(names))}, or all")
+        hint = meant(options.after, names, f"one of {', '.join(dict.fromkeys(names))}, or all")
+        raise UsageError(f"there is no pass {options.after!r}", hint=hint)
     if options.after == "all":
         data = b"".join(f"// ---- {name}\n".encode() + text for name, text in shown)
     else:

@@ -18,7 +18,9 @@ def main(options: argparse.Namespace) -> int:
 
     rows = [r for r in coverage() if not options.missing or not r.supported]
     if options.json:
-        print_json([{"operator": r.operator, "supported": r.supported, "opsets": r.opsets, "notes": r.notes} for r in rows])
+        print_json("ops", {"operators": [
+            {"operator": r.operator, "supported": r.supported, "opsets": r.opsets, "notes": r.notes} for r in rows
+        ]})  # fmt: skip
         return 0
     mark = {True: "yes", False: "no"}
     table(

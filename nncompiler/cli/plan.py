@@ -55,12 +55,12 @@ def main(options: argparse.Namespace) -> int:
 
     target = _picture_target(options.picture, options.force)
     graph = static_graph(options.model, options)
-    with progress(options.model) as tell:
+    with progress() as tell:
         report = memory_report(graph, Settings(options.mcpu, tell=tell), options.model)
     if target is not None:
         _write_picture(target, report, options.force)
     if options.json:
-        print_json(_document(report))
+        print_json("plan", _document(report))
     else:
         _print(report, options)
     if target is not None:

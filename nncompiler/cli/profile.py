@@ -54,14 +54,14 @@ def main(options: argparse.Namespace) -> int:
 
     from .progress import progress
 
-    with progress(options.model) as tell:
+    with progress() as tell:
         executable, feeds = _open(options, tell)
         with executable:
             result = profile(executable.session, feeds, options.runs, tell, options.model)
     for text in result.warnings:
         warn(f"nnc: {options.model}: {text}")
     if options.json:
-        print_json(_document(result))
+        print_json("profile", _document(result))
     else:
         _print(result, options)
     return 0

@@ -1,6 +1,6 @@
-"""Progress on stderr, on a terminal only.
+"""Progress on stderr: a bar for every stage on a terminal, a line with -v, nothing with -q or elsewhere.
 
-    with progress("zoo:vgg16") as tell:
+    with progress() as tell:
         tell("passes", 3, 18)       # a bar with a count
         tell("lowering")            # a bar that only moves; the one before it is complete
 """
@@ -15,15 +15,28 @@ from typing import TYPE_CHECKING
 
 from nncompiler.ir.printable import printable
 
+from . import messages
+
 if TYPE_CHECKING:
     from nncompiler.settings import Tell
 
 
 @contextmanager
-def progress(title: str) -> Iterator[Tell]:
-    """A bar a stage, with its time. Silent where stderr is no terminal; gone when the work is done."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        yield lambda stage, done=0, total=0: None
+def progress(part: str = "") -> Iterator[Tell]:
+    """A bar a stage, with its time; gone when the work is done. `part` says which part of the work it is, where there are
+    several."""
+    before = f"{part}: " if part else ""
+    last = ""
+
+    def noted(stage: str, done: int = 0, total: int = 0) -> None:
+        nonlocal last
+        if stage != last:
+            messages.current.stage(before + stage)
+        last = stage
+
+    said = messages.current
+    if said.quiet or said.verbose or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield noted
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
@@ -32,18 +45,16 @@ def progress(title: str) -> Iterator[Tell]:
     columns = (text, BarColumn(24), count, TimeElapsedColumn())
     with Progress(*columns, console=Console(file=sys.stderr, highlight=False), transient=True) as bars:
         tasks: dict[str, TaskID] = {}
-        last = ""
 
         def tell(stage: str, done: int = 0, total: int = 0) -> None:
-            nonlocal last
             if stage != last and last:
                 task = bars.tasks[bars.task_ids.index(tasks[last])]
                 full = task.total or 1
                 bars.update(tasks[last], total=full, completed=full)
                 bars.stop_task(tasks[last])
-            last = stage
+            noted(stage)
             if stage not in tasks:
-                tasks[stage] = bars.add_task(printable(f"{title}: {stage}"), total=None, count="")
+                tasks[stage] = bars.add_task(printable(before + stage), total=None, count="")
             if total:
                 bars.update(tasks[stage], total=total, completed=done, count=f"{done}/{total}")
 

@@ -13,8 +13,10 @@ from .common import (
     check_target,
     counted,
     force_argument,
+    json_argument,
     machine_argument,
     model_argument,
+    print_json,
     static_graph,
     threads_argument,
     warn,
@@ -28,6 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", help="the page (default: the model's name with .report.html)")
     parser.add_argument("--no-time", action="store_true", help="measure nothing: no times, no roofline, no machine code")
     parser.add_argument("--runs", type=counted(1, 100_000), default=20, metavar="K", help="measured runs (default 20)")
+    json_argument(parser)
     force_argument(parser)
     threads_argument(parser)
     machine_argument(parser)
@@ -49,7 +52,7 @@ def main(options: argparse.Namespace) -> int:
     from nncompiler.reports.page.trace import follow
 
     measured = None
-    with progress(options.model) as tell:
+    with progress() as tell:
         tell("import")
         settings = Settings(options.mcpu, tell=tell)
         if not options.no_time and not settings.machine().is_host:
@@ -66,7 +69,10 @@ def main(options: argparse.Namespace) -> int:
     for message in measured.warnings if measured is not None else ():
         warn(f"nnc: {options.model}: {message}")
     write_files([(target, writer(text.encode("utf-8", "xmlcharrefreplace")), 0o666)], options.force)
-    say(str(target))
+    if options.json:
+        print_json("report", {"file": str(target), "bytes": target.stat().st_size})
+    else:
+        say(str(target))
     return 0
 
 

@@ -64,7 +64,7 @@ def main(options: argparse.Namespace) -> int:
     if options.output:
         write_arrays(options.output, outputs, options.force)
     if options.json:
-        print_json([{"name": n} | _facts(a) for n, a in outputs.items()])
+        print_json("run", {"outputs": [{"name": n} | _facts(a) for n, a in outputs.items()]})
     elif not options.output:
         columns = [("output", "left"), ("dtype", "left"), ("shape", "left"), *((c, "right") for c in ("min", "mean", "max"))]
         rows = [[n, *_cells(_facts(a))] for n, a in outputs.items()]
@@ -87,7 +87,7 @@ def _open(options: argparse.Namespace) -> Executable:
     if options.weights:
         hint = f"--init-from {options.weights} reads those of a model in Python or of the zoo"
         raise UsageError("--weights is for artifacts (.so, .nnc) whose weights are not beside them", hint=hint)
-    with progress(options.model) as tell:
+    with progress() as tell:
         return compile_(
             options.model,
             target=options.target,

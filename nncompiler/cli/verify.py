@@ -66,13 +66,13 @@ def main(options: argparse.Namespace) -> int:
     graph = before_softmax(read) if options.logits else read
     feeds = inputs_of(graph, options)
     graph = judged(graph, feeds, options)
-    with progress(options.model) as tell:
+    with progress() as tell:
         if options.each_pass:
             document, columns, rows, title = _each_pass(graph, feeds, options, tell)
         else:
             document, columns, rows, title = _outputs(read, graph, feeds, options, tell)
     if options.json:
-        print_json(document)
+        print_json("verify", document)
     else:
         table(f"{options.model}: {title}", columns, rows, keep=("rms error", "limit"))
         for text in document.get("notes", ()):

@@ -49,7 +49,7 @@ def main(options: argparse.Namespace) -> int:
 
     graph = static_graph(options.model, options)
     timed = not options.no_time
-    with progress(options.model) as tell:
+    with progress() as tell:
         settings = Settings(options.mcpu, tell=tell, winograd=not options.no_winograd)
         if timed and not settings.machine().is_host:
             warn(f"nnc: code for {options.mcpu} cannot run on this processor, so no times are shown")
@@ -58,7 +58,7 @@ def main(options: argparse.Namespace) -> int:
         feeds = (lambda: random_feeds(graph)) if timed else None
         result = why(graph, node, settings, feeds, options.threads, options.runs)
     if options.json:
-        print_json(_document(options.model, result))
+        print_json("why", _document(options.model, result))
     else:
         _print(options.model, result)
     return 0

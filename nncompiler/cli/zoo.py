@@ -17,7 +17,7 @@ def main(options: argparse.Namespace) -> int:
 
     rows = [(name, zoo.describe(name)) for name in zoo.names()]
     if options.json:
-        print_json([{"name": name, "description": text} for name, text in rows])
+        print_json("zoo", {"networks": [{"name": name, "description": text} for name, text in rows]})
     else:
         table("", [("name", "left"), ("network", "left")], [(f"zoo:{name}", text) for name, text in rows])
     return 0

@@ -14,7 +14,7 @@ from functools import partial
 
 import numpy as np
 
-from nncompiler.ir.errors import InternalError, ModelError, UsageError
+from nncompiler.ir.errors import InternalError, ModelError, UsageError, meant
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.parser import parse
 from nncompiler.ir.signature import Signature
@@ -64,7 +64,8 @@ def signature(path: str, dims: Mapping[str, int] | None = None) -> Signature:
     unknown = sorted(set(dims) - symbols)
     if unknown:
         there = ", ".join(sorted(symbols)) or "no symbolic dimension"
-        raise UsageError(f"no symbolic dimension is called {', '.join(unknown)}", hint=f"the inputs have {there}")
+        hint = meant(unknown[0], symbols, f"the inputs have {there}")
+        raise UsageError(f"no symbolic dimension is called {', '.join(unknown)}", hint=hint)
     return Signature.of(parse(text, OPERATORS, dims=dims, infer=False))
 
 

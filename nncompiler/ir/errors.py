@@ -9,6 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
+def meant(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """A hint for a name that is not known: the nearest ones that are, then `otherwise`."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(dict.fromkeys(known)), 2)
+    guess = f"did you mean {' or '.join(near)}?" if near else ""
+    return f"{guess} ({otherwise})" if guess and otherwise else guess or otherwise
+
+
 class CompilerError(Exception):
     """Base of every error raised on purpose.
 

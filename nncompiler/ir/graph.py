@@ -15,7 +15,7 @@ import networkx as nx
 import numpy as np
 
 from .dims import Dim, Sym, substitute, symbols_of
-from .errors import CompilerError, InternalError, ModelError, UndecidedError, UsageError
+from .errors import CompilerError, InternalError, ModelError, UndecidedError, UsageError, meant
 from .extents import is_symbolic
 from .limits import check_time, current
 from .op import Array, BodyOp, Op, Operand
@@ -314,11 +314,11 @@ class Graph:
     def specialize(self, **dims: Dim) -> Graph:
         """The graph with symbolic dimensions bound, all types inferred again. Raises UsageError for a name that is
         not a symbol of the inputs, ModelError for dimensions that do not fit."""
-        unknown = set(dims) - self.symbols()
+        unknown = sorted(set(dims) - self.symbols())
         if unknown:
             raise UsageError(
-                f"no symbolic dimension is called {', '.join(sorted(unknown))}",
-                hint=f"the inputs have {', '.join(sorted(self.symbols())) or 'no symbolic dimension'}",
+                f"no symbolic dimension is called {', '.join(unknown)}",
+                hint=meant(unknown[0], self.symbols(), f"the inputs have {', '.join(sorted(self.symbols())) or 'none'}"),
             )
         result, _ = _copy(self, dims)
         return result

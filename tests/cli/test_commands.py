@@ -44,8 +44,10 @@ def test_json_has_no_infinity(capsys):
 
     from nncompiler.cli.common import print_json
 
-    print_json({"a": [float("inf"), 1.5], "b": (float("nan"),)})
-    assert json.loads(capsys.readouterr().out) == {"a": ["inf", 1.5], "b": ["nan"]}
+    print_json("x", {"a": [float("inf"), 1.5], "b": (float("nan"),)})
+    assert json.loads(capsys.readouterr().out) == {
+        "format": "nncompiler-x", "version": 1, "a": ["inf", 1.5], "b": ["nan"],
+    }  # fmt: skip
 
 
 def test_version(nnc):
@@ -173,7 +175,7 @@ def test_an_artifact_describes_itself(nnc, tmp_path):
 
 def test_run_summarizes(nnc, answer):
     image, want = answer
-    said = nnc("run", "zoo:lenet5", image, "--json").json
+    said = nnc("run", "zoo:lenet5", image, "--json").json["outputs"]
     assert said[0]["name"] == "probabilities" and said[0]["shape"] == [1, 10]
     assert abs(said[0]["max"] - want.max()) < 1e-5
     assert "probabilities" in nnc("run", "zoo:lenet5", f"image={image}").out
@@ -189,12 +191,12 @@ def test_functions_of_the_dsl_with_a_symbolic_dimension(nnc, tmp_path):
     (tmp_path / "net.py").write_text(SYMBOLIC)
     np.save(tmp_path / "x.npy", np.ones((5, 4), np.float32))
     model = f"{tmp_path}/net.py:net"
-    assert nnc("run", model, tmp_path / "x.npy", "--json").json[0]["shape"] == [5, 3]
+    assert nnc("run", model, tmp_path / "x.npy", "--json").json["outputs"][0]["shape"] == [5, 3]
     said = nnc("run", model, "--random", "--json")
-    assert said.json[0]["shape"] == [1, 3] and "N = 1" in said.err
-    assert nnc("run", model, "--random", "--dim", "N=2", "--json").json[0]["shape"] == [2, 3]
+    assert said.json["outputs"][0]["shape"] == [1, 3] and "N = 1" in said.err
+    assert nnc("run", model, "--random", "--dim", "N=2", "--json").json["outputs"][0]["shape"] == [2, 3]
     assert nnc("compile", model, "-o", tmp_path / "m.nnc").code == 0
-    assert nnc("run", tmp_path / "m.nnc", tmp_path / "x.npy", "--json").json[0]["shape"] == [5, 3]
+    assert nnc("run", tmp_path / "m.nnc", tmp_path / "x.npy", "--json").json["outputs"][0]["shape"] == [5, 3]
     assert nnc("compile", model, "-o", tmp_path / "m2.nnc", "--dim", "N=2").code == 0
     said = nnc("run", tmp_path / "m2.nnc", tmp_path / "x.npy")
     assert said.code == 2 and "f32[2,4]" in said.err
@@ -241,15 +243,15 @@ def test_each_pass_finds_a_planted_fault(nnc, monkeypatch):
 
 
 def test_ops_zoo_doctor(nnc):
-    ops = nnc("ops", "--json").json
+    ops = nnc("ops", "--json").json["operators"]
     assert {"Conv", "Gemm", "Softmax"} <= {row["operator"] for row in ops if row["supported"]}
-    assert {row["operator"] for row in nnc("ops", "--missing", "--json").json} == {
+    assert {row["operator"] for row in nnc("ops", "--missing", "--json").json["operators"]} == {
         row["operator"] for row in ops if not row["supported"]
     }
     assert nnc("ops").out.startswith("ONNX operator")
-    names = [row["name"] for row in nnc("zoo", "--json").json]
+    names = [row["name"] for row in nnc("zoo", "--json").json["networks"]]
     assert "vgg16" in names and all(f"zoo:{name} " in nnc("zoo").out for name in names)
-    subjects = [row["subject"] for row in nnc("doctor", "--json").json]
+    subjects = [row["subject"] for row in nnc("doctor", "--json").json["findings"]]
     assert {"python", "llvmlite", "processor", "linker", "cache", "CUDA"} <= set(subjects)
     assert nnc("doctor").code == 0
 

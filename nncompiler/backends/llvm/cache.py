@@ -17,6 +17,7 @@ import time
 import warnings
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from nncompiler.ir.errors import UsageError
@@ -141,14 +142,34 @@ def put_bytes(key: str, content: bytes) -> None:
     keep(key, write)
 
 
-def clear() -> int:
-    """Removes all cached files; the bytes freed."""
-    freed = 0
+def clear(before: float | None = None) -> tuple[int, int]:
+    """Removes all cached files, or those last used before a time (of time.time()); how many bytes and files that were."""
+    freed = files = 0
     for path, info in _entries():
+        if before is not None and info.st_mtime >= before:
+            continue
         with suppress(OSError):
             path.unlink()
-            freed += info.st_size
-    return freed
+            freed, files = freed + info.st_size, files + 1
+    return freed, files
+
+
+@dataclass(frozen=True)
+class Held:
+    """What the cache holds: files, bytes, the most bytes that it keeps, and when a file was last used (time.time())."""
+
+    files: int
+    bytes: int
+    most: int
+    oldest: float | None
+    newest: float | None
+
+
+def held() -> Held:
+    """Facts of the cache; raises UsageError for a wrong NNC_CACHE_BYTES."""
+    infos = [info for path, info in _entries() if not path.name.startswith(".new-")]
+    times = [info.st_mtime for info in infos]
+    return Held(len(infos), sum(i.st_size for i in infos), _limit(), min(times, default=None), max(times, default=None))
 
 
 def _path(key: str) -> Path:

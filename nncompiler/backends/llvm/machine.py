@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from nncompiler.ir.dtype import DType
-from nncompiler.ir.errors import UsageError
+from nncompiler.ir.errors import UsageError, meant
 
 _SSE2 = ("cx8", "fxsr", "mmx", "sse", "sse2")
 _V2 = (*_SSE2, "cx16", "popcnt", "sahf", "sse3", "sse4.1", "sse4.2", "ssse3")
@@ -219,7 +219,8 @@ def of(mcpu: str = "native", triple: str | None = None) -> Machine:
     known = FEATURES[architecture(triple)]
     if mcpu not in known:
         raise UsageError(
-            f"a known processor is required for {triple}, got {mcpu!r}", hint=f"native, {', '.join(sorted(known))}"
+            f"a known processor is required for {triple}, got {mcpu!r}",
+            hint=meant(mcpu, known, f"native, {', '.join(sorted(known))}"),
         )
     return _machine(triple, mcpu, tuple(sorted(known[mcpu])), "", {})
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dims import Dim, parse_dim, symbol
-from nncompiler.ir.errors import CompilerError, ModelError, UsageError
+from nncompiler.ir.errors import CompilerError, ModelError, UsageError, meant
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.signature import Signature
 from nncompiler.ir.types import TensorType
@@ -206,7 +206,7 @@ def _bindings(types: Mapping[str, TensorType], dims: Dims, name: str) -> dict[st
     unknown = sorted(set(dims) - symbols)
     if unknown:
         raise UsageError(f"{name} has no symbolic dimension {', '.join(unknown)}",
-                         hint=f"it has {', '.join(sorted(symbols)) or 'none'}")  # fmt: skip
+                         hint=meant(unknown[0], symbols, f"it has {', '.join(sorted(symbols)) or 'none'}"))  # fmt: skip
     bound: dict[str, Dim] = {"batch": 1} if "batch" in symbols else {}
     for key, value in dims.items():
         bound[key] = symbol(value) if isinstance(value, str) else value

@@ -10,7 +10,7 @@ from typing import Any
 from ...interchange.elements import BY_NUMBER
 from ...ir.dims import Dim, symbol
 from ...ir.dtype import string
-from ...ir.errors import LimitError, ModelError, UnsupportedError, UsageError
+from ...ir.errors import LimitError, ModelError, UnsupportedError, UsageError, meant
 from ...ir.graph import Graph, Value
 from ...ir.limits import Limits
 from ...ir.signature import Signature
@@ -157,7 +157,8 @@ class _Symbols:
         if unknown:
             there = ", ".join(sorted(self.names)) or "no symbolic dimension"
             raise UsageError(
-                f"no symbolic dimension is called {', '.join(unknown)}", hint=f"the inputs have {there}"
+                f"no symbolic dimension is called {', '.join(unknown)}",
+                hint=meant(unknown[0], self.names, f"the inputs have {there}"),
             )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ...ir.errors import UsageError
+from ...ir.errors import UsageError, meant
 from ...passes import PORTABLE, Pass
 
 
@@ -40,5 +40,6 @@ def _load(spec: str) -> tuple[Pass, str | None]:
 def _after(passes: Sequence[Pass], name: str) -> int:
     places = [i for i, p in enumerate(passes) if p.name == name]
     if not places:
-        raise UsageError(f"there is no pass {name!r}", hint=f"one of {', '.join(dict.fromkeys(p.name for p in passes))}")
+        known = list(dict.fromkeys(p.name for p in passes))
+        raise UsageError(f"there is no pass {name!r}", hint=meant(name, known, f"one of {', '.join(known)}"))
     return places[-1] + 1
