@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from . import contrib, signal, training
 from .early import EARLY
+from .movement import MADE
 from .rules import Row
 from .table import TABLE
 
@@ -31,7 +32,7 @@ DOMAINS: dict[str, dict[str, Row]] = {
 VERSIONS: dict[str, int] = {"ai.onnx.ml": 5}
 """The version that is written of each domain; 1 of those that are not named."""
 
-WRITERS: dict[str, Row] = {
+WRITERS: dict[str, Row] = {row.op.name: row for row in MADE if row.op is not None} | {
     row.op.name: row for table in reversed(DOMAINS.values()) for row in table.values() if row.op is not None
 }
 """Name of the graph's operator -> row."""

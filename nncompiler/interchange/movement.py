@@ -15,7 +15,7 @@ from ..ops.formula import Iota
 from ..ops.movement import Concat, Expand, Reshape, Split, Tile, Transpose
 from ..ops.movement_shape import Shape, Size, resolve_reshape
 from ..ops.movement_slice import Pad, Slice, normalize
-from ..ops.movement_space import DepthToSpace, SpaceToDepth, Trilu
+from ..ops.movement_space import DepthToSpace, Interleave, SpaceToDepth, Trilu
 from .evaluation import numbers
 from .rules import Call, Emit, Results, Row
 
@@ -229,6 +229,25 @@ def write_depth_to_space(e: Emit) -> None:
     e.emit("DepthToSpace", e.inputs, blocksize=e.op.blocksize, mode=e.op.mode)
 
 
+def write_interleave(e: Emit) -> None:
+    """A reshape, a transpose, a reshape, and a slice of what the offsets and the channels leave."""
+    op, x = e.op, e.shape()
+    rank, inner = len(op.factors), x[1] // (op.phases * op.group)
+    parts = e.dims("parts", (x[0], op.group, *op.factors, inner, *x[2:]))
+    pairs = [a for i in range(rank) for a in (rank + 3 + i, 2 + i)]
+    split = e.step("split", "Reshape", e.inputs[0], parts)
+    order = e.step("order", "Transpose", split, perm=[0, 1, rank + 2, *pairs])
+    if inner * op.group != op.channels:
+        bounds = {"from": 0, "to": op.channels // op.group, "axis": 2}
+        cut = (e.constant(name, np.asarray([at], np.int64)) for name, at in bounds.items())
+        order = e.step("kept", "Slice", order, *cut)
+    joined = e.dims("joined", (x[0], op.channels, *(d * f for d, f in zip(x[2:], op.factors))))
+    whole = e.step("whole", "Reshape", order, joined)
+    ends = tuple(o + d for o, d in zip(op.offsets, op.sizes))
+    axes = e.constant("axes", np.arange(2, 2 + rank))
+    e.emit("Slice", [whole, e.dims("starts", op.offsets), e.dims("ends", ends), axes])
+
+
 def read_space_to_depth(call: Call) -> Results:
     """Mode CRD (opset 28) keeps the channel outermost: a reshape, a transpose, a reshape."""
     x, b = call.value(0), _block(call)
@@ -297,3 +316,6 @@ ROWS = (
     Row("Shape", 1, Shape, read=read_shape, write=write_shape),
     Row("Size", 1, Size),
 )
+
+MADE = (Row("", 1, Interleave, write=write_interleave),)
+"""Operators that passes make and no model has: written as several of ONNX's."""

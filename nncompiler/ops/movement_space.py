@@ -1,19 +1,21 @@
-"""Blocks of space as channels and back, and triangles of matrices."""
+"""Blocks of space as channels and back, phases, and triangles of matrices."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import prod
 
 import numpy as np
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import divides
+from nncompiler.ir.dims import Dim, divides, is_nonnegative
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
-from .movement import Move, zero
-from .operands import require_static, show, take
+from .conv_window import tapped
+from .movement import Move, not_negative, zero
+from .operands import require_static, show, take, whole
 
 
 def _check_block(operator: str, x: Operand, blocksize: int) -> None:
@@ -106,6 +108,74 @@ class SpaceToDepth(Move):
             return build.read(0, n, c % channels if channels else ex.const(0), h * b + place // b, w * b + place % b)
 
         return build.done(build.stage(x.dtype, self.infer(Operand(x)).dims, value))
+
+
+@dataclass(frozen=True)
+class Interleave(Move):
+    """Phases of an image as the image: [N, G*P*C', *S] -> [N, channels, *sizes], P the product of the factors.
+
+    y[n, c, o] = x[n, (g*P + p)*C' + c mod (channels/G), (o + offsets) div factors], where g is c's group and p is the number
+    of (o + offsets) mod factors, the last axis fastest. Channels of x past channels/G of a phase are not read. What is left
+    of a transposed convolution (ONNX ConvTranspose) when its phases are convolutions; DepthToSpace where offsets are 0.
+    """
+
+    factors: tuple[int, ...]
+    offsets: tuple[int, ...]
+    channels: int
+    sizes: tuple[Dim, ...]
+    group: int = 1
+
+    name = "interleave"
+
+    @property
+    def phases(self) -> int:
+        return prod(self.factors)
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        (x,) = take(self, operands, 1)
+        rank, streams = len(self.factors), self.phases * self.group
+        require(x.rank == rank + 2, f"{rank} factors need an input of rank {rank + 2}, got {show(x.shape)}")
+        require(len(self.offsets) == len(self.sizes) == rank, f"{rank} factors need as many offsets and sizes")
+        require(min((*self.factors, self.group)) >= 1, f"factors and groups start from 1, got {self.factors}, {self.group}")
+        require(min(self.offsets, default=0) >= 0, f"offsets must not be negative, got {self.offsets}")
+        n, channels, *spatial = x.shape
+        require(divides(streams, channels) is not False, f"{channels} channels are not divisible by {streams} phases")
+        require(self.channels % self.group == 0 and is_nonnegative(channels - self.channels * self.phases) is not False,
+                f"{channels} channels are too few for {self.phases} phases of {self.channels}")  # fmt: skip
+        not_negative("sizes", self.sizes)
+        for d, factor, offset, size in zip(spatial, self.factors, self.offsets, self.sizes, strict=True):
+            require(is_nonnegative(d * factor - offset - size) is not False,
+                    f"{factor} phases of {d} elements do not hold {size} from {offset} on")  # fmt: skip
+        return TensorType(x.dtype, (n, self.channels, *self.sizes))
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        (x,) = take(self, arrays, 1)
+        n, _, *spatial = x.shape
+        rank, group = len(self.factors), self.group
+        parts = x.reshape(n, group, *self.factors, x.shape[1] // (self.phases * group), *spatial)
+        pairs = [a for i in range(rank) for a in (rank + 3 + i, 2 + i)]
+        y = parts.transpose(0, 1, rank + 2, *pairs)[:, :, : self.channels // group]
+        y = y.reshape(n, self.channels, *(d * f for d, f in zip(spatial, self.factors, strict=True)))
+        return tapped(y, [slice(o, o + d) for o, d in zip(self.offsets, whole(self.sizes), strict=True)])
+
+    def define(self, *operands: TensorType | None) -> Definition:
+        (x,) = take(self, operands, 1)
+        require_static(x)
+        build = Builder((x,))
+        each, inner = self.channels // self.group, x.dims[1] // (self.phases * self.group)
+
+        def value(n: ex.Expr, c: ex.Expr, *index: ex.Expr) -> ex.Expr:
+            phase: ex.Expr = ex.const(0)
+            at = []
+            for o, factor, offset in zip(index, self.factors, self.offsets, strict=True):
+                phase = phase * factor + (o + offset) % factor
+                at.append((o + offset) // factor)
+            channel = phase * inner + c
+            if self.group > 1:
+                channel = (c // each * self.phases + phase) * inner + c % each
+            return build.read(0, n, channel, *at)
+
+        return build.done(build.stage(x.dtype, (x.dims[0], self.channels, *whole(self.sizes)), value))
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from .formulas import Formulas
 from .fusion import Fusion
 from .gemm import ToGemm
 from .global_pool import ToGlobalPooling
+from .halves import CarryHalves
 from .inference import InferenceForms
 from .layout import AssignLayouts
 from .low_rank import LowRank
@@ -31,6 +32,8 @@ from .pool_commute import CommutePooling
 from .recurrent import ProjectInputs
 from .shuffle import SinkShuffles
 from .siblings import MergeSiblings
+from .spatial import SpatialAxes
+from .transposed import TransposedPhases
 from .widen import WidenHalves
 
 PORTABLE: tuple[Pass, ...] = (
@@ -64,6 +67,9 @@ def cpu(target: Target) -> tuple[Pass, ...]:
     """After PORTABLE, for a backend that compiles groups and layouts itself."""
     return (
         ProjectInputs(),
+        CarryHalves(),
+        TransposedPhases(target),
+        SpatialAxes(),
         MergeSiblings(multiple=target.channel_block(f32), padded=False),
         Fusion(),
         AssignLayouts(target),
@@ -74,17 +80,18 @@ def cpu(target: Target) -> tuple[Pass, ...]:
 PASSES: dict[str, type[Pass]] = {
     kind.name: kind
     for kind in (
-        AssignLayouts, Canonical, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding, DeadCode,
-        Expansion, FoldAffine, FoldBatchNorm, FoldPadding, Formulas, Fusion, InferenceForms, LowRank, MergeSiblings,
-        Movement, ProjectInputs, SinkShuffles, ToGemm, ToGlobalPooling, WidenHalves,
+        AssignLayouts, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding,
+        DeadCode, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, Formulas, Fusion, InferenceForms, LowRank,
+        MergeSiblings, Movement, ProjectInputs, SinkShuffles, SpatialAxes, ToGemm, ToGlobalPooling, TransposedPhases,
+        WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
 
 __all__ = [
-    "PASSES", "PORTABLE", "AssignLayouts", "Canonical", "CommonSubexpressions", "CommutePooling", "ComposeConvolutions",
-    "ConstantFolding", "DeadCode", "Expansion", "FoldAffine", "FoldBatchNorm", "FoldPadding", "Formulas", "Fusion",
-    "Honest", "InferenceForms", "LowRank", "MergeSiblings", "Movement", "Observer", "Pass", "ProjectInputs", "Rewrites",
-    "SinkShuffles",
-    "Stage", "ToGemm", "ToGlobalPooling", "WidenHalves", "cpu", "run_pipeline", "verifying",
+    "PASSES", "PORTABLE", "AssignLayouts", "Canonical", "CarryHalves", "CommonSubexpressions", "CommutePooling",
+    "ComposeConvolutions", "ConstantFolding", "DeadCode", "Expansion", "FoldAffine", "FoldBatchNorm", "FoldPadding",
+    "Formulas", "Fusion", "Honest", "InferenceForms", "LowRank", "MergeSiblings", "Movement", "Observer", "Pass",
+    "ProjectInputs", "Rewrites", "SinkShuffles", "SpatialAxes", "Stage", "ToGemm", "ToGlobalPooling", "TransposedPhases",
+    "WidenHalves", "cpu", "run_pipeline", "verifying",
 ]  # fmt: skip

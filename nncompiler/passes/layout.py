@@ -13,6 +13,7 @@ from nncompiler.ops.group import Fused
 from nncompiler.ops.layout import Reorder
 from nncompiler.ops.movement import Concat, Split
 from nncompiler.ops.movement_slice import Slice
+from nncompiler.ops.movement_space import Interleave
 from nncompiler.ops.normalization import BatchNorm, InstanceNorm
 from nncompiler.ops.normalization_local import Lrn
 from nncompiler.ops.pool import AveragePool, LpPool, MaxPool
@@ -23,6 +24,7 @@ from .base import Pass, Rewrites
 GLOBAL_POOLS: tuple[type[Op], ...] = (GlobalAveragePool, GlobalMaxPool, GlobalLpPool)
 AGNOSTIC: tuple[type[Op], ...] = (
     MaxPool, AveragePool, LpPool, *GLOBAL_POOLS, Lrn, BatchNorm, InstanceNorm, Concat, Split, Slice,
+    Interleave,
 )  # fmt: skip
 """Besides pointwise operators: what runs as well on blocked values as on row-major ones."""
 
@@ -114,7 +116,7 @@ class _Plan:
             if operand is None or layout is None or operand.type.rank != node.type.rank or operand.type.rank < 3:
                 continue
             base = _base(layout)
-            cuts = isinstance(node.op, Concat | Split | Slice)
+            cuts = isinstance(node.op, Concat | Split | Slice | Interleave)
             if base is not None and (cuts or operand.type.shape[1] == node.type.shape[1]):
                 return base if _aligned(node, base) else None
         return None
@@ -249,6 +251,10 @@ def _aligned(node: Node, layout: Layout) -> bool:
         case Slice(starts=starts, axes=axes, steps=steps):
             cut = [(a, s, t) for a, s, t in zip(axes, starts, steps) if layout.block(a) > 1]
             return all(isinstance(s, int) and s % layout.block(a) == 0 and t == 1 for a, s, t in cut)
+        case Interleave(channels=channels, group=group):
+            assert node.inputs[0] is not None
+            inner = node.inputs[0].type.dims[1] // (node.op.phases * group)
+            return inner % layout.block(1) == 0 and (group == 1 or channels // group % layout.block(1) == 0)
         case _:
             return True
     return all(isinstance(d, int) and d % layout.block(axis) == 0 for d in sizes)

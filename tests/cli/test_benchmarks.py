@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import numpy as np
+import onnx
+import onnx.parser
 import pytest
 
 from nncompiler.ir.dtype import f32
@@ -106,3 +108,21 @@ def test_kernels(monkeypatch, capsys):
     monkeypatch.setattr(module, "AWKWARD", {"odd": (module.Layer(5, 7, 9, 3, stride=2, dilation=1),)})
     module.awkward(1, 1, 100.0)
     assert "conv 1x5x7x7 * 9x5x3x3 s2 p1" in capsys.readouterr().out
+
+
+def test_operators(monkeypatch, capsys, tmp_path):
+    common = ("--peers", "onnxruntime", "--json", str(tmp_path / "o.json"))
+    out = run(monkeypatch, capsys, "operators", "--only", "GlobalAveragePool", *common).splitlines()
+    assert out[-1].startswith("1 cases; geometric mean") and "GlobalAveragePool f32 1x512x49" in out[0]
+    (row,) = json.loads((tmp_path / "o.json").read_text())
+    assert row["ours"] > 0 and row["peers"]["onnxruntime"] > 0 and row["bound"] > 0 and row["ratio"] > 0 and not row["error"]
+
+
+def test_operators_of_models(monkeypatch, capsys, tmp_path):
+    model = onnx.parser.parse_model("""<ir_version: 9, opset_import: ["": 17]>
+        g (float[1,4,6,6] x) => (float[1,4,6,6] y) <float[4] s = {1.0, 2.0, 3.0, 4.0}> {
+            a = Relu(x)  b = Relu(a)  z = Mul(b, b)  c = InstanceNormalization(z, s, s)  y = Relu(c) }""")
+    onnx.save(model, tmp_path / "m.onnx")
+    out = run(monkeypatch, capsys, "operators", "--models", str(tmp_path / "m.onnx"), "--peers", "onnxruntime")
+    kinds = [line.split()[4] for line in out.splitlines()[:-1]]
+    assert sorted(kinds) == ["InstanceNormalization", "Mul", "Relu"]  # equal nodes are one case

@@ -20,7 +20,7 @@ from nncompiler.ops.layout import Reorder
 from nncompiler.ops.movement import Concat, Expand, Reshape, Split, Tile, Transpose
 from nncompiler.ops.movement_shape import Shape, Size, resolve_reshape
 from nncompiler.ops.movement_slice import Slice, normalize
-from nncompiler.ops.movement_space import DepthToSpace, SpaceToDepth, Trilu
+from nncompiler.ops.movement_space import DepthToSpace, Interleave, SpaceToDepth, Trilu
 
 QUICK = settings(max_examples=40, deadline=None)
 SHAPES = st.lists(st.integers(0, 4), max_size=4)
@@ -186,6 +186,34 @@ def test_depth_to_space_and_back(agree, ort, b, mode):
     assert mode == "CRD" or (z == x).all()
 
 
+@pytest.mark.parametrize(
+    ("op", "shape"),
+    [
+        (Interleave((2, 3), (1, 2), 2, (4, 5)), (2, 12, 3, 4)),
+        (Interleave((2,), (0,), 3, (6,)), (1, 10, 3)),
+        (Interleave((2, 1), (1, 0), 4, (3, 3), 2), (1, 12, 2, 3)),
+        (Interleave((1, 2, 2), (0, 1, 0), 1, (2, 3, 4)), (2, 4, 2, 2, 2)),
+    ],
+    ids=str,
+)
+def test_interleave(agree, op, shape):
+    x = numbers(*shape)
+    (y,) = agree(op, x, symbolic=(0, *range(2, len(shape))))
+    each, inner = op.channels // op.group, shape[1] // (op.phases * op.group)
+    for index in np.ndindex(*y.shape):
+        full = [i + o for i, o in zip(index[2:], op.offsets, strict=True)]
+        phase = 0
+        for f, factor in zip(full, op.factors, strict=True):
+            phase = phase * factor + f % factor
+        channel = (index[1] // each * op.phases + phase) * inner + index[1] % each
+        assert y[index] == x[(index[0], channel, *(f // k for f, k in zip(full, op.factors, strict=True)))]
+
+
+def test_interleave_without_offsets_is_depth_to_space(agree):
+    x = numbers(2, 12, 3, 2)
+    assert (agree(Interleave((2, 2), (0, 0), 3, (6, 4)), x)[0] == DepthToSpace(2).evaluate(x)).all()
+
+
 @pytest.mark.parametrize("upper", [True, False])
 @pytest.mark.parametrize("k", [-2, 0, 1, 5])
 @pytest.mark.parametrize("shape", [(3, 4), (2, 4, 3), (0, 2, 2)])
@@ -243,6 +271,10 @@ def test_reorder_is_the_identity_in_another_layout(agree):
         (DepthToSpace(2), [(1, 6, 2, 2)], "6 channels are not divisible by blocksize² = 4"),
         (DepthToSpace(0), [(1, 6, 2, 2)], "blocksize must be at least 1, got 0"),
         (DepthToSpace(1, "X"), [(1, 6, 2, 2)], "mode must be DCR or CRD"),
+        (Interleave((2, 2), (0, 0), 1, (4, 4)), [(1, 4, 2)], "2 factors need an input of rank 4"),
+        (Interleave((2,), (0,), 1, (4,)), [(1, 3, 2)], "3 channels are not divisible by 2 phases"),
+        (Interleave((2,), (0,), 2, (4,)), [(1, 2, 2)], "2 channels are too few for 2 phases of 2"),
+        (Interleave((2,), (1,), 1, (4,)), [(1, 2, 2)], "2 phases of 2 elements do not hold 4 from 1 on"),
         (SpaceToDepth(0), [(1, 6, 2, 2)], "blocksize must be at least 1, got 0"),
         (SpaceToDepth(2), [(1, 6, 2, 3)], "extent 3 .* not divisible by blocksize 2"),
         (SpaceToDepth(2), [(6, 2, 3)], r"\[N, C, H, W\]"),

@@ -8,6 +8,7 @@
     linear_attention.py  attention whose memory is a matrix
     linalg.py     determinants and inverses
     roi.py        pooling of regions that are data
+    interleave.py phases of an image as the image
     scatter.py    writing at computed positions
     running.py    running products
     rows.py       tasks that are one row each
@@ -31,6 +32,7 @@ from nncompiler.ir.graph import Value
 
 from ..program import Choice
 from .conv import problem
+from .interleave import lower_interleave
 from .layouts import preferred_layouts
 from .linalg import lower_linalg
 from .linear_attention import lower_linear_attention
@@ -53,7 +55,7 @@ __all__ = ["BY_HAND", "lower_contraction", "overwrites", "predicted_cycles", "pr
 
 BY_HAND = (
     lower_lrn, lower_max_pool, lower_recurrent, lower_top_k, lower_scatter, lower_cum_prod, lower_linalg, lower_roi,
-    lower_linear_attention,
+    lower_linear_attention, lower_interleave,
 )  # fmt: skip
 """Kernels of single operators: each builds those of a node, or says False and has built nothing."""
 

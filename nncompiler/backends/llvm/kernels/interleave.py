@@ -1,0 +1,86 @@
+"""Phases of an image as the image, by whole blocks of channels.
+
+    for each task = (image, block of channels, row of y):
+        the row's phase and its row in x
+        for each phase of columns:      a loop over y's columns of that phase, one vector each
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from nncompiler.ir.expr import binary, const, var
+from nncompiler.ir.extents import is_symbolic
+from nncompiler.ir.graph import Node
+from nncompiler.ops.movement_space import Interleave
+
+from ..loops.ir import Block, For, Let, Load, Store
+from .conv.problem import is_blocked
+
+if TYPE_CHECKING:
+    from ..emission.builder import KernelBuilder
+
+MOST_COLUMNS = 16
+"""Column phases that have a loop each; more are left to generic loops."""
+
+
+def lower_interleave(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
+    """Builds the kernel; False, and nothing built, for other nodes, layouts and element types."""
+    op, x = node.op, node.inputs[0] if node.inputs else None
+    if not isinstance(op, Interleave) or x is None or x.type.rank != 4 or op.factors[1] > MOST_COLUMNS:
+        return False
+    machine = new_kernel("probe").machine
+    block, dtype = machine.channel_block(x.type.dtype), x.type.dtype
+    blocked = all(is_blocked(at, block) for at in (x.type.physical_layout, node.type.physical_layout))
+    if block < 2 or block != machine.lanes(dtype) or not blocked or dtype.bits < 32:
+        return False
+    if any(not is_symbolic(d) and d < 1 for d in (*x.type.dims, *node.type.dims)):
+        return False
+    inner = x.type.dims[1] // (op.phases * op.group)
+    each = op.channels // op.group
+    if inner % block or (op.group > 1 and each % block):
+        return False
+    k = new_kernel(f"interleave_{op.factors[0]}x{op.factors[1]}")
+    source, result = k.tensor(x), k.tensor(node.output, written=True)
+    (n, channels, height, width), (down, across), (top, left) = node.type.dims, op.factors, op.offsets
+    blocks = -(-channels // block)
+    names = ("task", "row", "cb", "image", "lane", "j", "from", "base")
+    task, row, cb, image, lane, j, from_, base = map(var, names)
+    for v, extent in ((row, height), (cb, blocks), (image, n), (lane, block)):
+        k.bound(v, 0, extent)
+    rows, per_image = k.param("rows", height), k.param("blocks", blocks)
+    per_phase = k.param("inner", inner // block)
+    place = row + k.param("top", top)
+    phase = binary("mod", place, const(down))
+    if op.group > 1:
+        of_group = k.param("group_blocks", each // block)
+        first = binary("mul", binary("floordiv", cb, of_group), per_phase * op.phases) + binary("mod", cb, of_group)
+    else:
+        first = cb
+    strides = source.strides
+    body: list[Let | For] = []
+    for b in range(across):
+        begin = (b - left) % across  # the first column of y that the phase makes, and its column in x
+        column = (begin + left) // across
+        at = var(f"x{b}")
+        skipped = (phase * across + b) * per_phase * strides[1]
+        body.append(Let(at, base + skipped + column * strides[3]))
+        count = k.param("columns", (width - begin + across - 1) // across)
+        to = result.offset((image, cb * block, row, const(begin)))
+        y_at = var(f"y{b}")
+        move = Store(
+            result.buffer, y_at + j * (result.strides[3] * across) + lane,
+            Load(dtype, source.buffer, at + j * strides[3] + lane),
+        )  # fmt: skip
+        vector = For(lane, const(0), const(block), (move,), "vector", block, block)
+        body += [Let(y_at, to), For(j, const(0), count, (vector,))]
+    head: Block = (
+        Let(row, binary("mod", task, rows)),
+        Let(cb, binary("mod", binary("floordiv", task, rows), per_image)),
+        Let(image, binary("floordiv", binary("floordiv", task, rows), per_image)),
+        Let(from_, binary("floordiv", place, const(down))),
+        Let(base, image * strides[0] + first * strides[1] + from_ * strides[2]),
+    )
+    k.emit(task, n * blocks * height, (*head, *body), flops=node.type.size)
+    return True

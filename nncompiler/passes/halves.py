@@ -1,0 +1,101 @@
+"""Networks of 16-bit floats computed by the kernels of f32."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from nncompiler.ir.dtype import f32
+from nncompiler.ir.graph import Graph, Node, Value
+from nncompiler.ir.op import Op
+from nncompiler.ir.weights import Weight
+from nncompiler.ops.cast import Cast
+from nncompiler.ops.common import HALVES
+from nncompiler.ops.contraction import Gemm, MatMul
+from nncompiler.ops.conv import Conv
+from nncompiler.ops.conv_transpose import ConvTranspose
+from nncompiler.ops.moments import Normalization
+from nncompiler.ops.movement import Concat, Expand, Reshape, Split, Tile, Transpose
+from nncompiler.ops.movement_slice import Pad, Slice
+from nncompiler.ops.movement_space import DepthToSpace, SpaceToDepth
+from nncompiler.ops.pool import AveragePool, LpPool, MaxPool
+from nncompiler.ops.pool_global import GlobalPool
+from nncompiler.ops.reduction import ReduceMax, ReduceMean, ReduceMin, ReduceSum
+from nncompiler.ops.resize import Resize
+from nncompiler.ops.softmax import LogSoftmax, Softmax
+
+from .base import Pass, Rewrites
+from .rewrite import prune
+
+CONTRACTIONS: tuple[type[Op], ...] = (Conv, ConvTranspose, MatMul, Gemm)
+FOLLOWING: tuple[type[Op], ...] = (
+    MaxPool, AveragePool, LpPool, GlobalPool, Normalization, Softmax, LogSoftmax, Resize,
+    ReduceMax, ReduceMean, ReduceMin, ReduceSum,
+    Concat, Split, Slice, Pad, Expand, Tile, Reshape, Transpose, DepthToSpace, SpaceToDepth,
+)  # fmt: skip
+"""Besides pointwise operators: what stays in f32 where it reads a result in f32."""
+
+
+@dataclass(frozen=True)
+class CarryHalves(Pass):
+    """Convolutions and matrix products of f16 and bf16 tensors, and what reads their results, compute on f32 tensors.
+
+        %c = conv(%x, @w)       f16         %x' = cast(%x)               f32
+        %r = relu(%c)           f16   -->   %c  = conv(%x', @w in f32)   f32
+                                            %r  = relu(%c)               f32
+                                            %r' = cast(%r)               f16
+
+    These operators compute in f32 in any case and round each result; here what lies between two of them is not rounded. A
+    result is rounded where an output, or an operator that is not on the list, reads it. A cast to 16 bits that the model
+    itself makes rounds as before. Constants become f32 while compiling.
+    """
+
+    name = "carry-halves"
+
+    def run(self, graph: Graph, rewrites: Rewrites) -> None:
+        wide: dict[Value, Value] = {}  # a value of 16 bits -> the same in f32
+        for node in graph.order():
+            if carried(node, wide):
+                if not rewrites.allow():
+                    break
+                carry(graph, node, wide)
+        for narrow in wide:
+            prune(graph, narrow.node)
+
+
+def carried(node: Node, wide: dict[Value, Value]) -> bool:
+    """Whether the node computes 16-bit floats, and has kernels for f32 or reads a result that is carried in f32."""
+    if not node.inputs or node.body is not None or not all(t.dtype in HALVES for t in node.types):
+        return False
+    if isinstance(node.op, CONTRACTIONS):
+        return True
+    if isinstance(node.op, Cast):
+        return False
+    known = node.op.pointwise or isinstance(node.op, FOLLOWING)
+    return known and any(v in wide and v.weight is None for v in node.inputs if v is not None)
+
+
+def carry(graph: Graph, node: Node, wide: dict[Value, Value]) -> None:
+    """Puts the node's operator on f32 operands in its place, and casts of the results for other readers."""
+    inputs = [None if v is None else widened(graph, v, node, wide) for v in node.inputs]
+    made = graph.add(node.op, inputs, f"{node.name}.f32", node.location)
+    for old, new in zip(node.outputs, made.outputs, strict=True):
+        narrow = graph.add(Cast(old.type.dtype), (new,), f"{old.name}.{old.type.dtype}", node.location).output
+        wide[narrow] = new
+        graph.replace(old, narrow)
+    name = node.name
+    prune(graph, node)
+    graph.rename(made, name)
+
+
+def widened(graph: Graph, value: Value, node: Node, wide: dict[Value, Value]) -> Value:
+    """The value in f32, made once."""
+    if value.type.dtype not in HALVES:
+        return value
+    if value not in wide:
+        weight = value.weight
+        if weight is not None:
+            made = Weight(f32, weight.shape, lambda a: a.astype(f32.numpy), sources=(weight,))
+            wide[value] = graph.weight(f"{value.name}.f32", made, node.location)
+        else:
+            wide[value] = graph.add(Cast(f32), (value,), f"{value.name}.f32", node.location).output
+    return wide[value]

@@ -1,0 +1,119 @@
+"""Operators of one spatial axis as those of two, the first of which has one position."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from nncompiler.ir.graph import Graph, Node, Value
+from nncompiler.ir.op import Op
+from nncompiler.ir.types import Shape
+from nncompiler.ir.weights import Weight
+from nncompiler.ops.conv import Conv
+from nncompiler.ops.movement import Concat, Reshape, Split
+from nncompiler.ops.movement_slice import Pad, Slice
+from nncompiler.ops.movement_space import Interleave
+from nncompiler.ops.normalization import BatchNorm, GroupNorm, InstanceNorm
+from nncompiler.ops.pool import AveragePool, LpPool, MaxPool
+
+from .base import Pass, Rewrites
+from .rewrite import prune
+
+RANK = 3
+AXIS = 2
+"""Where the new axis stands."""
+
+WINDOWS: tuple[type[Op], ...] = (Conv, Interleave, MaxPool, AveragePool, LpPool)
+"""What has kernels for images."""
+
+
+def _axis(axis: int) -> int:
+    return axis if axis < AXIS else axis + 1
+
+
+LIFTS: dict[type[Op], Callable[..., Op]] = {
+    Conv: lambda op: replace(
+        op, strides=(1, *op.strides), pads=(0, op.pads[0], 0, op.pads[1]), dilations=(1, *op.dilations)
+    ),
+    **dict.fromkeys((MaxPool, AveragePool, LpPool), lambda op: replace(
+        op, kernel=(1, *op.kernel), strides=(1, *op.strides), pads=(0, op.pads[0], 0, op.pads[1]),
+        dilations=(1, *op.dilations),
+    )),
+    Interleave: lambda op: replace(op, factors=(1, *op.factors), offsets=(0, *op.offsets), sizes=(1, *op.sizes)),
+    Concat: lambda op: replace(op, axis=_axis(op.axis)),
+    Split: lambda op: replace(op, axis=_axis(op.axis)),
+    Slice: lambda op: replace(op, axes=tuple(map(_axis, op.axes))),
+    Pad: lambda op: replace(op, pads=(*op.pads[:2], 0, *op.pads[2:5], 0, *op.pads[5:])),
+    **dict.fromkeys((InstanceNorm, GroupNorm, BatchNorm), lambda op: op),
+}  # fmt: skip
+"""The operator on images of one row, for those that have one; pointwise operators stay what they are."""
+
+
+@dataclass(frozen=True)
+class SpatialAxes(Pass):
+    """Convolutions and poolings of signals [N, C, L], and what is between them, become those of images [N, C, 1, L].
+
+        %y = relu(conv(%x, @w))   -->   %x' = reshape(%x) {shape=[N,C,1,L]}
+                                        %y' = relu(conv(%x', @w'))
+                                        %y  = reshape(%y') {shape=[N,M,L']}
+
+    Pointwise operators, concatenations, slices, padding and normalizations follow where they read such a result, so that
+    views stand only at the borders.
+    """
+
+    name = "spatial-axes"
+
+    def run(self, graph: Graph, rewrites: Rewrites) -> None:
+        images: dict[Value, Value] = {}  # a signal -> the image that it is
+        for node in graph.order():
+            if lifts(node, images):
+                if not rewrites.allow():
+                    break
+                lift(graph, node, images)
+        for view in images:
+            prune(graph, view.node)
+
+
+def lifts(node: Node, images: dict[Value, Value]) -> bool:
+    """Whether the node computes signals of floats, and has kernels for images or reads what has been made as an image."""
+    if not node.inputs or node.body is not None or not all(t.rank == RANK and t.dtype.is_float for t in node.types):
+        return False
+    if isinstance(node.op, MaxPool) and node.op.indices:
+        return False
+    if isinstance(node.op, WINDOWS):
+        return all(v is None or v.type.dtype.is_float for v in node.inputs)
+    known = node.op.pointwise or type(node.op) in LIFTS
+    return known and any(v in images for v in node.inputs if v is not None)
+
+
+def lift(graph: Graph, node: Node, images: dict[Value, Value]) -> None:
+    """Puts the operator on images in the node's place, and views of its results for their readers."""
+    rule = LIFTS.get(type(node.op))
+    op = node.op if rule is None else rule(node.op)
+    inputs = [None if v is None else image(graph, v, node, images) for v in node.inputs]
+    made = graph.add(op, inputs, f"{node.name}.image", node.location)
+    for old, new in zip(node.outputs, made.outputs, strict=True):
+        view = graph.add(Reshape(old.type.shape), (new,), f"{old.name}.signal", node.location).output
+        images[view] = new
+        graph.replace(old, view)
+    name = node.name
+    prune(graph, node)
+    graph.rename(made, name)
+
+
+def image(graph: Graph, value: Value, node: Node, images: dict[Value, Value]) -> Value:
+    """The value with an axis of one element before its last. Vectors broadcast along the last axis, or are parameters, and
+    stay."""
+    if value in images:
+        return images[value]
+    if value.type.rank < 2:
+        return value
+    shape: Shape = (*value.type.shape[:-1], 1, value.type.shape[-1])
+    weight = value.weight
+    if weight is not None:
+        dims = (*weight.shape[:-1], 1, weight.shape[-1])
+        made = Weight(weight.dtype, dims, lambda a: a.reshape(dims), sources=(weight,))
+        images[value] = graph.weight(f"{value.name}.image", made, node.location)
+    else:
+        images[value] = graph.add(Reshape(shape), (value,), f"{value.name}.image", node.location).output
+    return images[value]

@@ -1,0 +1,150 @@
+"""Transposed convolutions as the convolutions of their phases: every geometry, against the definition, onnxruntime, and at
+sizes that are known only when the model runs."""
+
+from __future__ import annotations
+
+import numpy as np
+import onnxruntime
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from onnx import TensorProto, helper, numpy_helper
+from pass_harness import SmallTarget, agree
+
+import nncompiler as nnc
+from nncompiler.backends.llvm.machine import host
+from nncompiler.backends.llvm.target import LlvmTarget
+from nncompiler.frontends.onnx import read
+from nncompiler.interchange import writer
+from nncompiler.ir.verify import verify
+from nncompiler.ops.binary import Add
+from nncompiler.ops.conv import Conv
+from nncompiler.ops.conv_transpose import ConvTranspose
+from nncompiler.ops.movement_space import Interleave
+from nncompiler.passes import SpatialAxes, TransposedPhases, run_pipeline
+
+CHANNELS = (1, 2, 3, 4, 8, 9, 16, 24, 32)
+
+
+@st.composite
+def layers(draw, most_rank=3):
+    """(x's shape, weights' shape, attributes) of a transposed convolution whose result has elements."""
+    rank = draw(st.integers(1, most_rank))
+
+    def axes(low, high):
+        return [draw(st.integers(low, high)) for _ in range(rank)]
+
+    kernel, strides, dilations = axes(1, 5 if rank < 3 else 3), axes(1, 4 if rank < 3 else 2), axes(1, 3 if rank < 3 else 2)
+    group = draw(st.sampled_from((1, 1, 1, 2, 3)))
+    each, filters = draw(st.sampled_from(CHANNELS)), draw(st.sampled_from(CHANNELS))
+    spatial, pads = axes(1, 6 if rank < 3 else 3), axes(0, 4) + axes(0, 4)
+    extra = [draw(st.integers(0, s - 1)) for s in strides]
+    for i in range(rank):
+        whole = (spatial[i] - 1) * strides[i] + (kernel[i] - 1) * dilations[i] + 1 + extra[i]
+        pads[i] = min(pads[i], whole - 1)
+        pads[rank + i] = min(pads[rank + i], whole - 1 - pads[i])
+    attributes = {
+        "strides": strides, "pads": pads, "dilations": dilations, "group": group, "output_padding": extra,
+        "kernel_shape": kernel,
+    }  # fmt: skip
+    return (draw(st.integers(1, 2)), group * each, *spatial), (group * each, filters, *kernel), attributes
+
+
+def model(x, w, attributes, after=(), seed=0):
+    """A transposed convolution with a bias, and activations by name behind it; `x` may have names of dimensions."""
+    rng = np.random.default_rng(seed)
+    filters = w[1] * attributes["group"]
+    weights = {
+        "w": rng.standard_normal(w) / np.sqrt(w[0]), "b": rng.standard_normal(filters),
+        "slope": rng.standard_normal((filters, *[1] * (len(w) - 2))),
+    }  # fmt: skip
+    nodes = [helper.make_node("ConvTranspose", ["x", "w", "b"], ["y0"], **attributes)]
+    for i, op in enumerate(after):
+        nodes.append(helper.make_node(op, [f"y{i}", *(["slope"] if op in ("PRelu", "Mul") else [])], [f"y{i + 1}"]))
+    graph = helper.make_graph(
+        nodes, "net", [helper.make_tensor_value_info("x", TensorProto.FLOAT, x)],
+        [helper.make_tensor_value_info(f"y{len(after)}", TensorProto.FLOAT, None)],
+        [numpy_helper.from_array(a.astype(np.float32), n) for n, a in weights.items() if n != "slope" or after],
+    )  # fmt: skip
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+
+
+def input_of(x, seed=1):
+    return {"x": np.random.default_rng(seed).standard_normal(x).astype(np.float32)}
+
+
+def theirs(proto, feeds):
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    options.log_severity_level = 4
+    session = onnxruntime.InferenceSession(proto.SerializeToString(), options, providers=["CPUExecutionProvider"])
+    return session.run(None, feeds)[0]
+
+
+def close(got, want):
+    assert got.shape == want.shape and got.dtype == want.dtype
+    np.testing.assert_allclose(got, want, rtol=1e-4, atol=2e-5 * max(1.0, float(np.abs(want).max(initial=0))))
+
+
+@settings(max_examples=150, deadline=None)
+@given(layers(), st.lists(st.sampled_from(("Relu", "PRelu", "Mul")), max_size=2), st.booleans())
+def test_the_phases_are_the_transposed_convolution(layer, after, machine):
+    graph = read(model(*layer, after))
+    before = graph.copy()
+    target = LlvmTarget(host()) if machine else SmallTarget()
+    run_pipeline(graph, (TransposedPhases(target), SpatialAxes()))
+    verify(graph)
+    assert not any(isinstance(n.op, ConvTranspose) for n in graph)
+    agree(before, graph)
+    agree(before, read(writer.write(graph)))
+
+
+@settings(max_examples=40, deadline=None)
+@given(layers(), st.lists(st.sampled_from(("Relu", "PRelu")), max_size=1), st.integers(0, 9))
+def test_native_code_gives_what_onnxruntime_gives(layer, after, seed):
+    proto, feeds = model(*layer, after, seed), input_of(layer[0], seed)
+    with nnc.compile(proto, threads=2, cache=False) as exe:
+        close(exe.run(feeds)[f"y{len(after)}"], theirs(proto, feeds))
+
+
+WIDE = [
+    ((1, 64, 9, 7), (64, 32, 4, 4), {"strides": [2, 2], "pads": [1] * 4}),
+    ((2, 20, 5, 6), (20, 24, 3, 3), {"strides": [2, 2], "pads": [1] * 4, "output_padding": [1, 1]}),
+    ((1, 32, 6, 6), (32, 16, 5, 5), {"strides": [2, 2], "pads": [2] * 4, "group": 2}),
+    ((1, 32, 5, 5), (32, 1, 4, 4), {"strides": [2, 2], "pads": [1] * 4, "group": 32}),
+    ((1, 16, 33), (16, 32, 16), {"strides": [8], "pads": [4, 4]}),
+    ((1, 16, 3, 4, 5), (16, 16, 2, 3, 4), {"strides": [1, 2, 3], "pads": [0] * 6}),
+]
+
+
+@pytest.mark.parametrize(("x", "w", "attributes"), WIDE, ids=lambda v: str(v)[:30])
+def test_layers_of_whole_blocks(x, w, attributes):
+    rank = len(x) - 2
+    full = {"dilations": [1] * rank, "output_padding": [0] * rank, "group": 1} | attributes
+    proto, feeds = model(x, w, full, ("Relu",)), input_of(x)
+    with nnc.compile(proto, threads=2, cache=False) as exe:
+        close(exe.run(feeds)["y1"], theirs(proto, feeds))
+
+
+@pytest.mark.parametrize("sizes", [("N", 8, "H", "W"), ("N", 8, "L")], ids=str)
+def test_open_sizes_share_a_program(sizes):
+    rank = len(sizes) - 2
+    ones = [1] * rank
+    attributes = {"strides": [2] * rank, "pads": ones * 2, "dilations": ones, "group": 1, "output_padding": ones}
+    proto = model(sizes, (8, 24, *[3] * rank), attributes, ("Relu",))
+    with nnc.compile(proto, threads=2, cache=False) as exe:
+        for extents in ((1, 12, 9), (3, 16, 31), (2, 20, 14)):
+            feeds = input_of((extents[0], 8, *extents[1 : 1 + rank]))
+            close(exe.run(feeds)["y1"], theirs(proto, feeds))
+        assert len(exe._variants) == 1
+
+
+def test_a_residual_sum_stays_behind_the_interleaving():
+    proto = model((1, 4, 3, 3), (4, 16, 2, 2), {"strides": [2, 2], "pads": [0] * 4, "dilations": [1, 1], "group": 1})
+    graph = read(proto)
+    skip = graph.input("skip", graph.outputs[0][1].type)
+    graph.set_outputs([("y", graph.add(Add(), [graph.outputs[0][1], skip]).output)])
+    before = graph.copy()
+    run_pipeline(graph, (TransposedPhases(SmallTarget()),))
+    agree(before, graph)
+    assert [type(n.op) for n in graph.order() if n.inputs] == [Conv, Interleave, Add]
