@@ -28,9 +28,13 @@ from .dependencies import blamed
 from .ir import errors, limits
 from .ir.errors import CompilerError, InternalError
 from .ir.limits import out_of_time, seconds_left
+from .signals import on_end_signals
 
 GRACE = 1.0
 """Seconds that a child may take beyond its time, to say itself that this is up."""
+
+PATIENCE = 2.0
+"""Seconds that a child has to clean up."""
 
 _START = """
 import json, sys
@@ -83,7 +87,7 @@ def compile_aside(
         except BrokenPipeError:
             answer = None
         except BaseException:
-            child.kill()
+            _end(child)
             raise
         finally:
             late.cancel()
@@ -97,6 +101,16 @@ def compile_aside(
     if "error" in answer:
         raise _raised(*answer["error"])
     return answer.get("key")
+
+
+def _end(child: subprocess.Popen[str]) -> None:
+    """Ends a child that leaves nothing behind, if it is given a moment."""
+    child.terminate()
+    try:
+        child.wait(PATIENCE)
+    except BaseException:
+        child.kill()
+        raise
 
 
 def _listen(lines: IO[str], settings: Any) -> dict[str, Any] | None:
@@ -119,6 +133,15 @@ def _raised(kind: str, message: str, note: str, where: Mapping[str, str | None])
     return error
 
 
+def end_with_parent() -> None:
+    """Lets this process end as the parent does, files that it was writing removed."""
+    on_end_signals()
+    if sys.platform == "linux":
+        import ctypes
+
+        ctypes.CDLL(None).prctl(1, signal.SIGTERM)  # PR_SET_PDEATHSIG
+
+
 def serve(request: dict[str, Any]) -> None:
     """The child: compiles what the request names, and answers."""
     from .backends.llvm.policy import Policy, using
@@ -127,16 +150,21 @@ def serve(request: dict[str, Any]) -> None:
 
     gc.disable()  # what a compilation makes lives until its process ends
     warnings.formatwarning = lambda message, *where: f"nncompiler: {message}\n"  # the lines are not the user's
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # the parent speaks for both
-    with os.fdopen(os.dup(1), "w", encoding="utf-8") as out:
-        os.dup2(2, 1)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent speaks for both, and ends this process
+    end_with_parent()
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
 
-        def say(**what: Any) -> None:
+    def say(**what: Any) -> None:
+        try:
             out.write(json.dumps(what) + "\n")
             out.flush()
+        except OSError:  # the parent is gone
+            raise SystemExit(1) from None
 
-        request["policy"]["records"] = tuple(tuple(pair) for pair in request["policy"]["records"])  # JSON has lists only
-        settings = Settings.of_json(request["settings"], lambda stage, done=0, total=0: say(tell=[stage, done, total]))
+    request["policy"]["records"] = tuple(tuple(pair) for pair in request["policy"]["records"])  # JSON has lists only
+    settings = Settings.of_json(request["settings"], lambda stage, done=0, total=0: say(tell=[stage, done, total]))
+    try:
         try:
             with using(Policy(**request["policy"])), limits.using(settings.limits):
                 key = compile_kept(request["model"], request["dims"], settings, request["sizes"])
@@ -153,5 +181,7 @@ def serve(request: dict[str, Any]) -> None:
                 say(error=["InternalError", f"{type(e).__name__}: {e}", traceback.format_exc(), {}])
         else:
             say(key=key)
+    except SystemExit:  # this process was told to end, or nobody is left to answer; what it was writing is removed
+        os._exit(1)
     sys.stderr.flush()
     os._exit(0)  # taking apart what a compilation made takes a tenth of a second, and nothing of it is needed

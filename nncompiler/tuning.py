@@ -67,7 +67,7 @@ class Records:
             document = json.loads(Path(path).read_text(encoding="utf-8"))
         except OSError as e:
             raise UsageError(f"{os.fspath(path)} cannot be read: {e.strerror}") from e
-        except ValueError as e:
+        except (ValueError, RecursionError) as e:
             raise ModelError(f"{os.fspath(path)} holds no records: {e}") from e
         layers = document.get("layers") if isinstance(document, dict) else None
         if not isinstance(layers, dict) or document.get("format") != FORMAT:

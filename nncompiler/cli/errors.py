@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Callable
 
 from nncompiler.ir.errors import CompilerError
+from nncompiler.signals import on_end_signals
 
 from . import messages
 
@@ -20,6 +21,7 @@ def run_safely(command: Callable[[argparse.Namespace], int], options: argparse.N
         if isinstance(stream, io.TextIOWrapper):  # names in models may hold what the terminal cannot show
             stream.reconfigure(errors="backslashreplace")
     warnings.formatwarning = _in_words
+    on_end_signals()
     try:
         code = command(options)
         sys.stdout.flush()

@@ -7,7 +7,6 @@ import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile
 
 from nncompiler.inputs import Drawing, drawings
 from nncompiler.inputs import random_feeds as random_feeds
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 def read_inputs(files: Sequence[str], inputs: Sequence[tuple[str, TensorType]]) -> dict[str, Array]:
     """Arrays by input name from .npz files, NAME=FILE.npy, and plain .npy files in the order of the inputs. Raises
     UsageError for a file that cannot be read or that is one too many."""
-    import numpy as np
+    from nncompiler.ir import arrays
 
     feeds: dict[str, Array] = {}
     names = [name for name, _ in inputs]
@@ -36,17 +35,11 @@ def read_inputs(files: Sequence[str], inputs: Sequence[tuple[str, TensorType]]) 
         name, equals, path = text.partition("=")
         if not equals or os.path.exists(text):
             name, path = "", text
-        try:
-            loaded = np.load(path, allow_pickle=False)
-            found = None if isinstance(loaded, np.ndarray) else {n: loaded[n] for n in loaded.files}
-        except OSError as e:
-            raise UsageError(f"{path!r} cannot be read: {e.strerror or 'it is no .npy or .npz file'}") from None
-        except (ValueError, EOFError, BadZipFile):
-            raise UsageError(f"{path!r} is no .npy or .npz file of numbers") from None
-        if found is not None:
+        loaded = arrays.read(path)
+        if isinstance(loaded, dict):
             if name:
                 raise UsageError(f"{path!r} holds arrays by name, so {name}= cannot rename it", hint=path)
-            feeds |= found
+            feeds |= loaded
             continue
         if not name:
             free = [n for n in names if n not in feeds]
@@ -106,22 +99,23 @@ def check_arrays(path: str, force: bool, inputs: Sequence[str] = ()) -> None:
     check_target(target, force, inputs)
 
 
-def write_arrays(path: str, arrays: Mapping[str, Array], force: bool = False) -> None:
+def write_arrays(path: str, results: Mapping[str, Array], force: bool = False) -> None:
     """Writes an .npz, or for one array an .npy; the file appears whole. Raises UsageError."""
     import numpy as np
 
+    from nncompiler.ir import arrays
     from nncompiler.runtime import write_files
 
     target = Path(path)
     check_arrays(path, force)
-    if target.suffix == ".npy" and len(arrays) != 1:
-        raise UsageError(f"a .npy file holds one array, and there are {len(arrays)} outputs", hint="name it .npz")
+    if target.suffix == ".npy" and len(results) != 1:
+        raise UsageError(f"a .npy file holds one array, and there are {len(results)} outputs", hint="name it .npz")
 
     def write(at: Path) -> None:
         with at.open("wb") as file:
             if target.suffix == ".npy":
-                np.save(file, next(iter(arrays.values())))
+                np.save(file, next(iter(results.values())))
             else:
-                np.savez(file, **dict(arrays))  # type: ignore[arg-type]
+                arrays.write_npz(file, results)
 
     write_files([(target, write, 0o666)], force)

@@ -14,6 +14,8 @@ from functools import partial
 
 import numpy as np
 
+from nncompiler.ir.arrays import write_npz
+from nncompiler.ir.boundary import open_file
 from nncompiler.ir.errors import InternalError, ModelError, UsageError, meant
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.parser import parse
@@ -71,8 +73,8 @@ def signature(path: str, dims: Mapping[str, int] | None = None) -> Signature:
 
 def _text(path: str) -> str:
     try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
+        with open_file(path) as file:
+            return file.read().decode()
     except UnicodeDecodeError:
         raise ModelError(f"{path} is no text in UTF-8") from None
 
@@ -80,7 +82,7 @@ def _text(path: str) -> str:
 def write_weights(graph: Graph, path: str | os.PathLike[str]) -> None:
     """Writes what `read` needs beside the text of a graph, a .npz, to `path`, whatever its suffix."""
     with open(path, "wb") as file:
-        np.savez(file, **weights_of(graph))  # type: ignore[arg-type]
+        write_npz(file, weights_of(graph))
 
 
 def identified(graph: Graph) -> Graph:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+import time
 from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from nncompiler.ir.errors import UsageError
 from nncompiler.ir.ownership import protect, sign
+
+UNFINISHED = ".nnc-new-"
+"""How the names of files begin that are being made. They are removed in any case but a sudden death."""
+
+STALE = 3600.0
+"""Seconds after which such a file belongs to a writer that is dead."""
 
 Plan = Sequence[tuple[Path, Callable[[Path], None], int]]
 
@@ -51,12 +59,25 @@ def writer(data: bytes) -> Callable[[Path], None]:
 
 def _aside(final: Path) -> Path:
     """A new empty file in the folder of `final`."""
+    sweep(final.parent)
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{final.name}.", dir=final.parent)
+        handle, name = tempfile.mkstemp(prefix=UNFINISHED, suffix=f"-{final.name[-64:]}", dir=final.parent)
     except OSError as error:
         raise UsageError(f"{final} cannot be written: {error.strerror}") from error
     os.close(handle)
     return Path(name)
+
+
+def sweep(folder: Path) -> None:
+    """Removes from a folder what writers left that were killed long ago."""
+    with suppress(OSError):
+        for path in folder.glob(UNFINISHED + "*"):
+            with suppress(OSError):
+                if time.time() - path.lstat().st_mtime > STALE:
+                    if path.is_dir() and not path.is_symlink():
+                        shutil.rmtree(path, ignore_errors=True)
+                    else:
+                        path.unlink()
 
 
 def _umask() -> int:

@@ -7,9 +7,11 @@ import os
 import platform
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from nncompiler.ir.errors import ToolchainError
@@ -49,10 +51,27 @@ def link(objects: Sequence[Path], output: Path, triple: str, *, shared: bool, so
     if "linux" in triple:
         flags.append("-Wl,--build-id=none")  # hashing hundreds of megabytes of weights takes seconds
     command += [*flags, "-o", str(output), *map(str, objects), "-lm", "-lpthread"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        words = (done.stderr or done.stdout).strip()
+    status, out, err = _run(command)
+    if status != 0:
+        words = (err or out).strip()
         raise ToolchainError(f"linking {output.name} failed: {' '.join(command)} said:\n{words}", hint=_HINT)
+
+
+def _run(command: Sequence[str]) -> tuple[int, str, str]:
+    """Status and output of a command. Its children end with it, however this process is interrupted: what the linker proper
+    still writes would appear after all is cleaned up."""
+    posix = hasattr(os, "killpg")
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True, process_group=0 if posix else None) as child:
+        try:
+            out, err = child.communicate()
+        except BaseException:
+            if posix:
+                with suppress(OSError):
+                    os.killpg(child.pid, signal.SIGKILL)
+            child.kill()
+            raise
+    return child.returncode, out, err
 
 
 def is_host(triple: str) -> bool:

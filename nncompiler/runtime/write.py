@@ -19,7 +19,7 @@ from . import elf, nncfile
 from .api import ENTRY, FUNCTIONS
 from .artifact import Artifact
 from .c_names import c_prefix, named
-from .files import write_files, writer
+from .files import UNFINISHED, write_files, writer
 from .linker import link
 
 KINDS = {
@@ -128,7 +128,7 @@ def _link(artifact: Artifact, at: Path, embed: bool, soname: str | None, prefix:
             raise UsageError("a program is made from a compiled model, not from a loaded one", hint="compile it again")
         main = artifact.main()
     exports = {"main": "main"} if main is not None else {**_exports(artifact, prefix), ENTRY: ENTRY}
-    with tempfile.TemporaryDirectory(prefix=".nnc-", dir=at.parent) as folder:
+    with tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=at.parent) as folder:
         joined = Path(folder) / "model.o"
         _write_object(artifact, joined, embed, exports, main)
         link([joined], at, artifact.triple, shared=soname is not None, soname=soname or "")

@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import math
 import os
-import zipfile
-import zlib
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -14,8 +12,11 @@ from typing import Any
 import numpy as np
 
 from nncompiler.ir import dtype as dt
+from nncompiler.ir.arrays import npz_array, npz_types
+from nncompiler.ir.boundary import boundary, open_file
 from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.errors import ModelError
+from nncompiler.ir.limits import current
 from nncompiler.ir.weights import Array, Weight
 
 SAFETENSORS_TYPES: dict[str, DType] = {
@@ -29,31 +30,14 @@ HEADER_LIMIT = 100 << 20
 
 def read_npz(path: str) -> dict[str, Weight]:
     """The arrays of a .npz; only their headers are read now."""
-    result = {}
-    try:
-        with zipfile.ZipFile(path) as archive:
-            for entry in archive.namelist():
-                if not entry.endswith(".npy"):
-                    continue
-                with archive.open(entry) as f:
-                    version = np.lib.format.read_magic(f)
-                    read = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
-                    shape, _, dtype = read(f)
-                name = entry[:-4]
-                if dtype.hasobject:
-                    raise ModelError(f"{path}: {name} holds Python objects", hint="store plain numeric arrays")
-                result[name] = Weight(of_numpy(dtype), shape, partial(_load_npz, path, name))
-    except (zipfile.BadZipFile, zlib.error, ValueError, KeyError, OSError, EOFError) as e:
-        raise ModelError(f"{path} is not a readable .npz file: {e}") from e
-    return result
+    return {
+        name: Weight(of_numpy(dtype), shape, partial(_load_npz, path, name))
+        for name, (shape, dtype) in npz_types(path).items()
+    }
 
 
 def _load_npz(path: str, name: str) -> Array:
-    try:
-        with np.load(path, allow_pickle=False) as archive:
-            return np.ascontiguousarray(archive[name])
-    except (zipfile.BadZipFile, zlib.error, ValueError, KeyError, OSError, EOFError) as e:
-        raise ModelError(f"{path}: {name} cannot be read: {e}") from e
+    return np.ascontiguousarray(npz_array(path, name))
 
 
 def read_safetensors(path: str) -> dict[str, Weight]:
@@ -61,15 +45,13 @@ def read_safetensors(path: str) -> dict[str, Weight]:
 
     The file: 8 bytes of length, a JSON header {name: {dtype, shape, data_offsets}}, the numbers.
     """
-    size = os.path.getsize(path)
-    with open(path, "rb") as f:
+    with open_file(path) as f:
+        size = os.fstat(f.fileno()).st_size
         length = int.from_bytes(f.read(8), "little")
         if size < 8 or length > min(HEADER_LIMIT, size - 8):
             raise ModelError(f"{path} is not a .safetensors file: a header of {length} bytes in a file of {size}")
-        try:
+        with boundary(f"{path} is not a .safetensors file"):
             header = json.loads(f.read(length))
-        except ValueError as e:
-            raise ModelError(f"{path} is not a .safetensors file: {e}") from e
     if not isinstance(header, dict):
         raise ModelError(f"{path} is not a .safetensors file: its header is no object")
     start = 8 + length
@@ -79,11 +61,10 @@ def read_safetensors(path: str) -> dict[str, Weight]:
 
 
 def _safetensor(path: str, name: str, entry: Any, start: int, size: int) -> Weight:
-    try:
+    with boundary(f"{path}: the entry of {name} is malformed"):
         dtype, shape = SAFETENSORS_TYPES[entry["dtype"]], tuple(int(d) for d in entry["shape"])
         begin, end = (int(x) for x in entry["data_offsets"])
-    except (KeyError, TypeError, ValueError) as e:
-        raise ModelError(f"{path}: the entry of {name} is malformed: {e!r}") from e
+    current().check_elements(shape, name)
     wanted = math.prod(shape) * dtype.size
     if min(shape, default=0) < 0 or begin < 0 or end - begin != wanted or start + end > size:
         raise ModelError(f"{path}: {name} {dtype}{list(shape)} needs {wanted} bytes, the file gives it {begin}..{end} "
@@ -106,12 +87,10 @@ def read_onnx(path: str) -> dict[str, Weight]:
     import onnx
     from onnx import numpy_helper
 
-    try:
+    with boundary(f"{path} is not a readable ONNX file"):  # the protobuf and onnx exceptions have no common base
         proto = onnx.load(path)
         folder = os.path.dirname(os.path.abspath(path))
         return {t.name: Weight.of(numpy_helper.to_array(t, folder)) for t in proto.graph.initializer}
-    except Exception as e:  # the protobuf and onnx exceptions have no common base
-        raise ModelError(f"{path} is not a readable ONNX file: {e}") from e
 
 
 READERS: dict[str, Callable[[str], dict[str, Weight]]] = {

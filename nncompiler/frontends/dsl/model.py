@@ -9,12 +9,12 @@ from typing import Any
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dims import Dim, parse_dim, symbol
-from nncompiler.ir.errors import CompilerError, ModelError, UsageError, meant
+from nncompiler.ir.errors import ModelError, UsageError, meant
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.signature import Signature
 from nncompiler.ir.types import TensorType
 
-from .source import fault_in, find
+from .source import faults, find
 from .trace import Tensor, Trace, is_tracing, scope, tracing
 from .weights import weight_source
 
@@ -73,12 +73,8 @@ class Model:
         trace = Trace(self.name, source)
         with tracing(trace):
             tensors = [Tensor(trace, trace.graph.input(k, t.specialize(bound))) for k, t in types.items()]
-            try:
+            with faults(self.name):
                 result = self.function(*tensors, **options)
-            except CompilerError:
-                raise
-            except Exception as e:
-                raise fault_in(self.name, e) from e
         source.finish()
         trace.graph.set_outputs(_outputs(result, self.name))
         return trace.graph
@@ -161,12 +157,8 @@ def graph_of(found: Any, dims: Dims | None = None, **options: Any) -> Graph:
 def called(function: Callable[[], Any]) -> Model | Graph:
     """What a function without arguments returns."""
     name = getattr(function, "__name__", type(function).__name__)
-    try:
+    with faults(name):
         made = function()
-    except CompilerError:
-        raise
-    except Exception as e:
-        raise fault_in(name, e) from e
     if not isinstance(made, Model | Graph):
         kind = type(made).__name__
         raise UsageError(f"{name}() returned {kind}, not a model or a graph", hint="decorate it with @model(...)")

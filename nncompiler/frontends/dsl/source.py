@@ -14,6 +14,7 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
 
+from nncompiler.ir.boundary import said
 from nncompiler.ir.errors import CompilerError, ModelError, UsageError
 
 from .trace import OWN_FILES
@@ -27,7 +28,9 @@ def find(spec: str) -> Any:
     module = _file(where) if where.endswith(".py") else _module(where)
     found: Any = module
     for part in name.split("."):
-        if not hasattr(found, part):
+        with faults(where):
+            there = hasattr(found, part)
+        if not there:
             near = [k for k, v in vars(module).items() if callable(v) and getattr(v, "__module__", "") == module.__name__]
             raise UsageError(f"{where} has no {name!r}", hint=f"it has {', '.join(sorted(near))}" if near else None)
         found = getattr(found, part)
@@ -42,7 +45,7 @@ def _file(path: str) -> ModuleType:
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
-    with _importable(os.path.dirname(os.path.abspath(path))), _faults(path):
+    with _importable(os.path.dirname(os.path.abspath(path))), faults(path):
         spec.loader.exec_module(module)
     return module
 
@@ -59,12 +62,15 @@ class _FromSource(SourceFileLoader):
 def _module(name: str) -> ModuleType:
     with _importable(os.getcwd()):
         try:
-            missing = importlib.util.find_spec(name) is None
-        except (ImportError, ValueError):
+            with faults(name):
+                missing = importlib.util.find_spec(name) is None
+        except ModelError as e:
+            if not isinstance(e.__cause__, ImportError | ValueError):
+                raise
             missing = True
         if missing:
             raise UsageError(f"there is no module {name!r}", hint="run from its folder, or give file.py:function")
-        with _faults(name):
+        with faults(name):
             return importlib.import_module(name)
 
 
@@ -79,19 +85,20 @@ def _importable(folder: str) -> Iterator[None]:
 
 
 @contextmanager
-def _faults(where: str) -> Iterator[None]:
+def faults(where: str) -> Iterator[None]:
+    """Turns whatever a user's code raises into ModelError, also its wish to end the process."""
     try:
         yield
     except CompilerError:
         raise
-    except Exception as e:
+    except (Exception, SystemExit) as e:
         raise fault_in(where, e) from e
 
 
-def fault_in(name: str, e: Exception) -> CompilerError:
+def fault_in(name: str, e: BaseException) -> CompilerError:
     """A model's own exception as ModelError, at the innermost line that is the user's."""
     if isinstance(e, SyntaxError):
         return ModelError(f"{name}: {e.msg}", location=f"{Path(e.filename or name).name}:{e.lineno}")
     frames = [f for f in traceback.extract_tb(e.__traceback__) if not f.filename.startswith((OWN_FILES, "<frozen"))]
     location = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else None
-    return ModelError(f"{name} failed with {type(e).__name__}: {e}", location=location)
+    return ModelError(f"{name} failed with {type(e).__name__}: {said(e)}", location=location)

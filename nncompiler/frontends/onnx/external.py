@@ -84,6 +84,8 @@ class Folder:
             info = os.fstat(file)
             if not stat.S_ISREG(info.st_mode):
                 raise ModelError(f"external data {location!r} is not a regular file")
+            if self.own is not None and os.path.samestat(info, self.own.info):
+                raise ModelError(f"external data {location!r} is the model's own file")
             if info.st_nlink > 1 and self._names(self.path, info) < info.st_nlink:
                 raise ModelError(
                     f"external data {location!r} has {info.st_nlink} hard links, not all of them in the model's folder, so "

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ...interchange.table import NEWEST_OPSET
+from ...ir.boundary import kind_of, read_pipe, said
 from ...ir.errors import LimitError, ModelError, UnsupportedError
 from ...ir.limits import Limits, raising
 from ..mistaken import HEAD, mistaken
@@ -18,6 +19,8 @@ from .external import OwnFile
 from .wire import Tickets, cut
 
 OWN_DOMAINS = ("", "ai.onnx")
+READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+"""A pipe is opened whether somebody writes to it or not."""
 
 
 @dataclass(frozen=True)
@@ -42,14 +45,17 @@ def load(model: str | PathLike[str] | bytes | Any, limits: Limits) -> Source:
         return _parse(memoryview(bytes(model)), "model", None, limits)
     path = Path(model)
     try:
-        with open(path, "rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                return _parse(memoryview(file.read(limits.file_bytes + 1)), path.name, path.parent, limits)
+        with os.fdopen(os.open(path, READING), "rb") as file:
+            size, mode = os.fstat(file.fileno()).st_size, os.fstat(file.fileno()).st_mode
+            if stat.S_ISFIFO(mode):
+                piped = memoryview(read_pipe(file.fileno(), limits.file_bytes + 1, str(path)))
+                return _parse(piped, path.name, path.parent, limits)
+            if not stat.S_ISREG(mode):
+                raise ModelError(f"cannot read {path}: it is {kind_of(mode)}, not a file")
             data = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if size else b"")
             own = _own(path, os.fstat(file.fileno()))
-    except OSError as e:
-        raise ModelError(f"cannot read {path}: {e.strerror}") from None
+    except (OSError, ValueError) as e:
+        raise ModelError(f"cannot read {path}: {said(e)}") from None
     return replace(_parse(data, path.name, path.parent, limits), own=own)
 
 

@@ -63,7 +63,7 @@ def read(path: str) -> dict[str, Any]:
         found = json.loads(Path(path).read_text(encoding="utf-8"))
     except OSError as e:
         raise UsageError(f"{path!r} cannot be read: {e.strerror}", hint="nnc bench MODEL --json > FILE makes one") from None
-    except ValueError:
+    except (ValueError, RecursionError):
         raise UsageError(f"{path!r} is no JSON document", hint="nnc bench MODEL --json > FILE makes one") from None
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         raise UsageError(f"{path!r} was not written by nnc bench --json", hint="nnc bench MODEL --json > FILE makes one")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from ...ir.arrays import write_npz
 from ...ir.errors import CompilerError
 from ...ir.graph import Graph
 from ...ir.text import write as as_text
@@ -64,7 +65,7 @@ def _rewrite(finding: Finding) -> str:
 
 def _arrays(at: Path, arrays: dict[str, np.ndarray]) -> None:
     with at.open("wb") as file:
-        np.savez(file, **dict(arrays))  # type: ignore[arg-type]
+        write_npz(file, arrays)
 
 
 def _onnx(finding: Finding, folder: Path, lab: Laboratory) -> list[Path]:
