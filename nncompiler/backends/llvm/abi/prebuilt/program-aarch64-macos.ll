@@ -32,48 +32,53 @@
 @.str.23 = private unnamed_addr constant [5 x i8] c"%s: \00", align 1
 @.str.24 = private unnamed_addr constant [20 x i8] c"%s: %s (status %d)\0A\00", align 1
 @.str.25 = private unnamed_addr constant [39 x i8] c"write NAME=FILE, with the input's name\00", align 1
-@.str.26 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
-@.str.27 = private unnamed_addr constant [22 x i8] c"%s: cannot be opened\0A\00", align 1
-@.str.28 = private unnamed_addr constant [20 x i8] c"%s: cannot be read\0A\00", align 1
+@.str.26 = private unnamed_addr constant [22 x i8] c"%s: cannot be opened\0A\00", align 1
+@.str.27 = private unnamed_addr constant [20 x i8] c"%s: cannot be read\0A\00", align 1
+@.str.28 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
 @.str.29 = private unnamed_addr constant [35 x i8] c"%s: not a .npz file, or cut short\0A\00", align 1
 @.str.30 = private unnamed_addr constant [82 x i8] c"%s: the archive's directory is damaged (archives of 4 GiB and more are not read)\0A\00", align 1
-@.str.31 = private unnamed_addr constant [5 x i8] c".npy\00", align 1
-@.str.32 = private unnamed_addr constant [54 x i8] c"%s: entry %s is compressed; save it with numpy.savez\0A\00", align 1
-@.str.33 = private unnamed_addr constant [25 x i8] c"%s: entry %s is damaged\0A\00", align 1
-@.str.34 = private unnamed_addr constant [27 x i8] c"%s: entry %s is cut short\0A\00", align 1
-@.str.35 = private unnamed_addr constant [7 x i8] c"\93NUMPY\00", align 1
-@.str.36 = private unnamed_addr constant [21 x i8] c"%s: not a .npy file\0A\00", align 1
-@.str.37 = private unnamed_addr constant [41 x i8] c"%s: the header is cut short or too long\0A\00", align 1
-@.str.38 = private unnamed_addr constant [9 x i8] c"'descr':\00", align 1
-@.str.39 = private unnamed_addr constant [9 x i8] c"'shape':\00", align 1
-@.str.40 = private unnamed_addr constant [17 x i8] c"'fortran_order':\00", align 1
-@.str.41 = private unnamed_addr constant [29 x i8] c"%s: the header is malformed\0A\00", align 1
-@.str.42 = private unnamed_addr constant [22 x i8] c"%s: input %s must be \00", align 1
-@.str.43 = private unnamed_addr constant [25 x i8] c" (%s), the file says %s\0A\00", align 1
-@.str.44 = private unnamed_addr constant [74 x i8] c"%s: Fortran order is not read; save numpy.ascontiguousarray of the array\0A\00", align 1
-@.str.45 = private unnamed_addr constant [15 x i8] c"%s: cut short\0A\00", align 1
-@.str.46 = private unnamed_addr constant [4 x i8] c"f32\00", align 1
-@.str.47 = private unnamed_addr constant [4 x i8] c"f64\00", align 1
-@.str.48 = private unnamed_addr constant [4 x i8] c"f16\00", align 1
-@.str.49 = private unnamed_addr constant [5 x i8] c"bf16\00", align 1
-@.str.50 = private unnamed_addr constant [6 x i8] c"bench\00", align 1
-@.str.51 = private unnamed_addr constant [4 x i8] c"run\00", align 1
-@.str.52 = private unnamed_addr constant [23 x i8] c"runs %lld  threads %d\0A\00", align 1
-@.str.53 = private unnamed_addr constant [55 x i8] c"min %.3f us  median %.3f us  p90 %.3f us  p99 %.3f us\0A\00", align 1
-@.str.54 = private unnamed_addr constant [48 x i8] c"%s: archives of 4 GiB and more are not written\0A\00", align 1
-@.str.55 = private unnamed_addr constant [26 x i8] c"%s: the path is too long\0A\00", align 1
-@.str.56 = private unnamed_addr constant [10 x i8] c"%s.%d.tmp\00", align 1
-@.str.57 = private unnamed_addr constant [3 x i8] c"wb\00", align 1
-@.str.58 = private unnamed_addr constant [23 x i8] c"%s: cannot be written\0A\00", align 1
-@.str.59 = private unnamed_addr constant [20 x i8] c"%s: writing failed\0A\00", align 1
-@.str.60 = private unnamed_addr constant [51 x i8] c"{'descr': '%s', 'fortran_order': False, 'shape': (\00", align 1
-@.str.61 = private unnamed_addr constant [7 x i8] c", %lld\00", align 1
-@.str.62 = private unnamed_addr constant [6 x i8] c"%lld,\00", align 1
-@.str.63 = private unnamed_addr constant [5 x i8] c"), }\00", align 1
+@.str.31 = private unnamed_addr constant [40 x i8] c"%s: the archive's directory is damaged\0A\00", align 1
+@.str.32 = private unnamed_addr constant [5 x i8] c".npy\00", align 1
+@.str.33 = private unnamed_addr constant [27 x i8] c"%s: entry %s is encrypted\0A\00", align 1
+@.str.34 = private unnamed_addr constant [54 x i8] c"%s: entry %s is compressed; save it with numpy.savez\0A\00", align 1
+@.str.35 = private unnamed_addr constant [25 x i8] c"%s: entry %s is damaged\0A\00", align 1
+@.str.36 = private unnamed_addr constant [27 x i8] c"%s: entry %s is cut short\0A\00", align 1
+@.str.37 = private unnamed_addr constant [48 x i8] c"%s: entry %s is damaged: its checksum is wrong\0A\00", align 1
+@.str.38 = private unnamed_addr constant [7 x i8] c"\93NUMPY\00", align 1
+@.str.39 = private unnamed_addr constant [21 x i8] c"%s: not a .npy file\0A\00", align 1
+@.str.40 = private unnamed_addr constant [29 x i8] c"%s: the header is cut short\0A\00", align 1
+@.str.41 = private unnamed_addr constant [15 x i8] c"%s: cut short\0A\00", align 1
+@.str.42 = private unnamed_addr constant [39 x i8] c"%s: there is too little memory for it\0A\00", align 1
+@.str.43 = private unnamed_addr constant [9 x i8] c"'descr':\00", align 1
+@.str.44 = private unnamed_addr constant [9 x i8] c"'shape':\00", align 1
+@.str.45 = private unnamed_addr constant [17 x i8] c"'fortran_order':\00", align 1
+@.str.46 = private unnamed_addr constant [29 x i8] c"%s: the header is malformed\0A\00", align 1
+@.str.47 = private unnamed_addr constant [22 x i8] c"%s: input %s must be \00", align 1
+@.str.48 = private unnamed_addr constant [25 x i8] c" (%s), the file says %s\0A\00", align 1
+@.str.49 = private unnamed_addr constant [74 x i8] c"%s: Fortran order is not read; save numpy.ascontiguousarray of the array\0A\00", align 1
+@.str.50 = private unnamed_addr constant [4 x i8] c"f32\00", align 1
+@.str.51 = private unnamed_addr constant [4 x i8] c"f64\00", align 1
+@.str.52 = private unnamed_addr constant [4 x i8] c"f16\00", align 1
+@.str.53 = private unnamed_addr constant [5 x i8] c"bf16\00", align 1
+@.str.54 = private unnamed_addr constant [6 x i8] c"bench\00", align 1
+@.str.55 = private unnamed_addr constant [4 x i8] c"run\00", align 1
+@.str.56 = private unnamed_addr constant [23 x i8] c"runs %lld  threads %d\0A\00", align 1
+@.str.57 = private unnamed_addr constant [55 x i8] c"min %.3f us  median %.3f us  p90 %.3f us  p99 %.3f us\0A\00", align 1
+@.str.58 = private unnamed_addr constant [61 x i8] c"%s: the name of an output is longer than an archive can say\0A\00", align 1
+@.str.59 = private unnamed_addr constant [48 x i8] c"%s: archives of 4 GiB and more are not written\0A\00", align 1
+@.str.60 = private unnamed_addr constant [10 x i8] c"%s.%d.tmp\00", align 1
+@.str.61 = private unnamed_addr constant [3 x i8] c"wb\00", align 1
+@.str.62 = private unnamed_addr constant [23 x i8] c"%s: cannot be written\0A\00", align 1
+@.str.63 = private unnamed_addr constant [20 x i8] c"%s: writing failed\0A\00", align 1
+@.str.64 = private unnamed_addr constant [51 x i8] c"{'descr': '%s', 'fortran_order': False, 'shape': (\00", align 1
+@.str.65 = private unnamed_addr constant [7 x i8] c", %lld\00", align 1
+@.str.66 = private unnamed_addr constant [6 x i8] c"%lld,\00", align 1
+@.str.67 = private unnamed_addr constant [5 x i8] c"), }\00", align 1
 
 ; Function Attrs: nounwind optsize
 define range(i32 0, 6) i32 @main(i32 noundef %count, ptr noundef readonly captures(none) %words) local_unnamed_addr #0 {
 entry:
+  %table.i.i.i.i = alloca [256 x i32], align 4
   %options.i = alloca %struct.nnc_options, align 8
   %model.i = alloca ptr, align 8
   %context.i = alloca ptr, align 8
@@ -342,7 +347,7 @@ cond.false.loopexit:                              ; preds = %for.inc.i
   br label %cond.false
 
 cond.false:                                       ; preds = %cond.false.loopexit, %entry
-  %cmp25.not375.i = phi i1 [ %51, %cond.false.loopexit ], [ false, %entry ]
+  %cmp25.not393.i = phi i1 [ %51, %cond.false.loopexit ], [ false, %entry ]
   call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #17
   %52 = load ptr, ptr %words, align 8
   %53 = load ptr, ptr @nnc_main_program, align 8
@@ -393,7 +398,7 @@ if.then.i29:                                      ; preds = %cond.false
 if.end.i:                                         ; preds = %cond.false
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i5, i8 noundef 0, i64 noundef %add11.i, i1 noundef false) #18
   %file_count.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
-  br i1 %cmp25.not375.i, label %for.body.lr.ph.i21, label %for.cond33.preheader.i
+  br i1 %cmp25.not393.i, label %for.body.lr.ph.i21, label %for.cond33.preheader.i
 
 for.body.lr.ph.i21:                               ; preds = %if.end.i
   %sizes.i.i = getelementptr inbounds nuw i8, ptr %53, i64 112
@@ -404,8 +409,8 @@ for.body.i22:                                     ; preds = %for.inc.i28, %for.b
   %arrayidx.i23 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
   %62 = load ptr, ptr %arrayidx.i23, align 8
   %63 = load i64, ptr %input_count.i, align 8
-  %cmp108.not.i.i = icmp eq i64 %63, 0
-  br i1 %cmp108.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i24
+  %cmp104.not.i.i = icmp eq i64 %63, 0
+  br i1 %cmp104.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i24
 
 for.body.lr.ph.i.i24:                             ; preds = %for.body.i22
   %64 = load ptr, ptr %inputs4.i, align 8
@@ -415,44 +420,63 @@ for.body.lr.ph.i.i24:                             ; preds = %for.body.i22
 for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.body.i22
   %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i22 ], [ %index.1.i.i, %if.end.i.i ]
   %path.0.lcssa.i.i = phi ptr [ %62, %for.body.i22 ], [ %path.1.i.i, %if.end.i.i ]
-  %call.i.i.i = call ptr @"\01_fopen"(ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull @.str.26) #18
-  %cmp.i.i.i = icmp eq ptr %call.i.i.i, null
-  br i1 %cmp.i.i.i, label %if.then.i.i.i, label %if.end.i.i.i
+  %call.i.i.i.i = call i32 (ptr, i32, ...) @"\01_open"(ptr noundef %path.0.lcssa.i.i, i32 noundef 4) #18
+  %cmp.i.i.i.i = icmp slt i32 %call.i.i.i.i, 0
+  br i1 %cmp.i.i.i.i, label %if.then.i.i.i, label %cond.end.i.i.i.i
 
-if.then.i.i.i:                                    ; preds = %for.cond.cleanup.i.i
+cond.end.i.i.i.i:                                 ; preds = %for.cond.cleanup.i.i
+  %call1.i.i.i.i = call ptr @"\01_fdopen"(i32 noundef %call.i.i.i.i, ptr noundef nonnull @.str.28) #18
+  %cmp3.i.i.i.i = icmp eq ptr %call1.i.i.i.i, null
+  br i1 %cmp3.i.i.i.i, label %if.then.i.i.i.i, label %if.end.i.i.i
+
+if.then.i.i.i.i:                                  ; preds = %cond.end.i.i.i.i
+  %call4.i.i.i.i = call i32 @"\01_close"(i32 noundef %call.i.i.i.i) #18
+  br label %if.then.i.i.i
+
+if.then.i.i.i:                                    ; preds = %for.cond.cleanup.i.i, %if.then.i.i.i.i
   %65 = load ptr, ptr @__stderrp, align 8
-  %call1.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %65, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #18
+  %call1.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %65, ptr noundef nonnull @.str.26, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
-if.end.i.i.i:                                     ; preds = %for.cond.cleanup.i.i
-  %call2.i.i.i = call i32 @fseeko(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 2) #19
-  %call3.i.i.i = call i64 @ftello(ptr noundef nonnull %call.i.i.i) #19
-  %call4.i.i.i = call i32 @fseeko(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 0) #19
-  %cmp5.i.i.i = icmp slt i64 %call3.i.i.i, 0
-  br i1 %cmp5.i.i.i, label %if.then10.i.i.i, label %cond.end.i.i.i
+if.end.i.i.i:                                     ; preds = %cond.end.i.i.i.i
+  %call2.i.i.i = call i32 @fseeko(ptr noundef nonnull %call1.i.i.i.i, i64 noundef 0, i32 noundef 2) #19
+  %cmp3.i.i.i = icmp eq i32 %call2.i.i.i, 0
+  br i1 %cmp3.i.i.i, label %cond.end.i.i.i, label %if.then17.i.i.i
 
 cond.end.i.i.i:                                   ; preds = %if.end.i.i.i
-  %add.i.i.i = add nuw i64 %call3.i.i.i, 1
-  %call6.i.i.i = call ptr @malloc(i64 noundef %add.i.i.i) #20
-  %cmp7.i.i.i = icmp eq ptr %call6.i.i.i, null
-  br i1 %cmp7.i.i.i, label %if.then10.i.i.i, label %lor.lhs.false.i.i.i
+  %call4.i.i.i = call i64 @ftello(ptr noundef nonnull %call1.i.i.i.i) #19
+  %cmp5.i.i.i = icmp slt i64 %call4.i.i.i, 0
+  br i1 %cmp5.i.i.i, label %if.then17.i.i.i, label %lor.lhs.false.i.i.i
 
 lor.lhs.false.i.i.i:                              ; preds = %cond.end.i.i.i
-  %call8.i.i.i = call i64 @fread(ptr noundef nonnull %call6.i.i.i, i64 noundef 1, i64 noundef %call3.i.i.i, ptr noundef nonnull %call.i.i.i) #19
-  %cmp9.not.i.i.i = icmp eq i64 %call8.i.i.i, %call3.i.i.i
-  br i1 %cmp9.not.i.i.i, label %if.end19.i.i, label %if.then10.i.i.i
+  %call6.i.i.i = call i32 @fseeko(ptr noundef nonnull %call1.i.i.i.i, i64 noundef 0, i32 noundef 0) #19
+  %cmp7.not.i.i.i = icmp eq i32 %call6.i.i.i, 0
+  br i1 %cmp7.not.i.i.i, label %cond.end11.i.i.i, label %if.then17.i.i.i
 
-if.then10.i.i.i:                                  ; preds = %lor.lhs.false.i.i.i, %cond.end.i.i.i, %if.end.i.i.i
+cond.end11.i.i.i:                                 ; preds = %lor.lhs.false.i.i.i
+  %add.i.i.i = add nuw i64 %call4.i.i.i, 1
+  %call10.i.i.i = call ptr @malloc(i64 noundef %add.i.i.i) #20
+  %cmp13.i.i.i = icmp eq ptr %call10.i.i.i, null
+  br i1 %cmp13.i.i.i, label %if.then17.i.i.i, label %lor.lhs.false14.i.i.i
+
+lor.lhs.false14.i.i.i:                            ; preds = %cond.end11.i.i.i
+  %call15.i.i.i = call i64 @fread(ptr noundef nonnull %call10.i.i.i, i64 noundef 1, i64 noundef %call4.i.i.i, ptr noundef nonnull %call1.i.i.i.i) #19
+  %cmp16.not.i.i.i = icmp eq i64 %call15.i.i.i, %call4.i.i.i
+  br i1 %cmp16.not.i.i.i, label %if.end19.i.i, label %if.then17.i.i.i
+
+if.then17.i.i.i:                                  ; preds = %lor.lhs.false14.i.i.i, %cond.end11.i.i.i, %lor.lhs.false.i.i.i, %cond.end.i.i.i, %if.end.i.i.i
+  %cond1250.i.i.i = phi ptr [ null, %cond.end11.i.i.i ], [ %call10.i.i.i, %lor.lhs.false14.i.i.i ], [ null, %lor.lhs.false.i.i.i ], [ null, %cond.end.i.i.i ], [ null, %if.end.i.i.i ]
   %66 = load ptr, ptr @__stderrp, align 8
-  %call11.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %66, ptr noundef nonnull @.str.28, ptr noundef %path.0.lcssa.i.i) #18
-  %call12.i.i.i = call i32 @fclose(ptr noundef nonnull %call.i.i.i) #19
+  %call18.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %66, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #18
+  call void @free(ptr noundef %cond1250.i.i.i) #19
+  %call19.i.i.i = call i32 @fclose(ptr noundef nonnull %call1.i.i.i.i) #19
   br label %nnc_run_program.exit
 
 for.body.i.i25:                                   ; preds = %if.end.i.i, %for.body.lr.ph.i.i24
-  %path.0111.i.i = phi ptr [ %62, %for.body.lr.ph.i.i24 ], [ %path.1.i.i, %if.end.i.i ]
-  %i.0110.i.i = phi i64 [ 0, %for.body.lr.ph.i.i24 ], [ %inc.i.i27, %if.end.i.i ]
-  %index.0109.i.i = phi i64 [ %63, %for.body.lr.ph.i.i24 ], [ %index.1.i.i, %if.end.i.i ]
-  %arrayidx.i.i26 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %64, i64 %i.0110.i.i
+  %path.0107.i.i = phi ptr [ %62, %for.body.lr.ph.i.i24 ], [ %path.1.i.i, %if.end.i.i ]
+  %i.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i.i24 ], [ %inc.i.i27, %if.end.i.i ]
+  %index.0105.i.i = phi i64 [ %63, %for.body.lr.ph.i.i24 ], [ %index.1.i.i, %if.end.i.i ]
+  %arrayidx.i.i26 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %64, i64 %i.0106.i.i
   %67 = load ptr, ptr %arrayidx.i.i26, align 8
   %call.i281.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %67) #18
   %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i281.i
@@ -468,20 +492,20 @@ land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
   %68 = load i8, ptr %arrayidx11.i.i, align 1
   %cmp12.i.i = icmp eq i8 %68, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
-  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0110.i.i, i64 %index.0109.i.i
-  %spec.select80.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0111.i.i
+  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0106.i.i, i64 %index.0105.i.i
+  %spec.select80.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0107.i.i
   br label %if.end.i.i
 
 if.end.i.i:                                       ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i25
-  %index.1.i.i = phi i64 [ %index.0109.i.i, %for.body.i.i25 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0109.i.i, %land.lhs.true.i.i ]
-  %path.1.i.i = phi ptr [ %path.0111.i.i, %for.body.i.i25 ], [ %spec.select80.i.i, %land.lhs.true10.i.i ], [ %path.0111.i.i, %land.lhs.true.i.i ]
-  %inc.i.i27 = add nuw i64 %i.0110.i.i, 1
+  %index.1.i.i = phi i64 [ %index.0105.i.i, %for.body.i.i25 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0105.i.i, %land.lhs.true.i.i ]
+  %path.1.i.i = phi ptr [ %path.0107.i.i, %for.body.i.i25 ], [ %spec.select80.i.i, %land.lhs.true10.i.i ], [ %path.0107.i.i, %land.lhs.true.i.i ]
+  %inc.i.i27 = add nuw i64 %i.0106.i.i, 1
   %exitcond.not.i.i = icmp eq i64 %inc.i.i27, %63
   br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i25, !llvm.loop !6
 
-if.end19.i.i:                                     ; preds = %lor.lhs.false.i.i.i
-  %call14.i.i.i = call i32 @fclose(ptr noundef nonnull %call.i.i.i) #19
-  %cmp20.i.i = icmp samesign ugt i64 %call3.i.i.i, 3
+if.end19.i.i:                                     ; preds = %lor.lhs.false14.i.i.i
+  %call21.i.i.i = call i32 @fclose(ptr noundef nonnull %call1.i.i.i.i) #19
+  %cmp20.i.i = icmp samesign ugt i64 %call4.i.i.i, 3
   br i1 %cmp20.i.i, label %for.body.i.i.i, label %if.end28.i.i
 
 for.body.i.i.i:                                   ; preds = %if.end19.i.i, %for.body.i.i.i
@@ -489,12 +513,12 @@ for.body.i.i.i:                                   ; preds = %if.end19.i.i, %for.
   %value.04.i.i.i = phi i32 [ %or.i.i.i, %for.body.i.i.i ], [ 0, %if.end19.i.i ]
   %indvars.iv.next.i.i.i = add nsw i64 %indvars.iv.i.i.i, -1
   %shl.i.i.i = shl i32 %value.04.i.i.i, 8
-  %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i.i, i64 %indvars.iv.next.i.i.i
+  %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %indvars.iv.next.i.i.i
   %69 = load i8, ptr %arrayidx.i.i.i, align 1
   %conv.i.i.i = zext i8 %69 to i32
   %or.i.i.i = or disjoint i32 %shl.i.i.i, %conv.i.i.i
-  %cmp.i81.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i, 1
-  br i1 %cmp.i81.i.i, label %for.body.i.i.i, label %nnc_little.exit.i.i, !llvm.loop !7
+  %cmp.i.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i, 1
+  br i1 %cmp.i.i.i, label %for.body.i.i.i, label %nnc_little.exit.i.i, !llvm.loop !7
 
 nnc_little.exit.i.i:                              ; preds = %for.body.i.i.i
   %cmp24.i.i = icmp eq i32 %or.i.i.i, 67324752
@@ -502,25 +526,26 @@ nnc_little.exit.i.i:                              ; preds = %for.body.i.i.i
 
 if.then26.i.i:                                    ; preds = %nnc_little.exit.i.i
   %70 = load i64, ptr %input_count.i, align 8
-  %cmp.not71.not.i.i.i = icmp eq i64 %70, 0
-  br i1 %cmp.not71.not.i.i.i, label %for.inc.i28, label %for.body.lr.ph.i.i.i
+  %cmp.not81.not.i.i.i = icmp eq i64 %70, 0
+  br i1 %cmp.not81.not.i.i.i, label %for.inc.i28, label %for.body.lr.ph.i.i.i
 
 for.body.lr.ph.i.i.i:                             ; preds = %if.then26.i.i
-  %cond178304.i.i.i.i = icmp samesign ult i64 %call3.i.i.i, 23
-  %cond.i.i.i.i = add nsw i64 %call3.i.i.i, -22
-  br i1 %cond178304.i.i.i.i, label %if.then.i.i.i.i, label %for.body.i82.i.i
+  %cond.i.i.i.i = call i64 @llvm.usub.sat.i64(i64 %call4.i.i.i, i64 22)
+  %cond7.i.i.i.i = call i64 @llvm.usub.sat.i64(i64 %call4.i.i.i, i64 65557)
+  %cmp8390.i.i.i.i = icmp samesign ugt i64 %cond.i.i.i.i, %cond7.i.i.i.i
+  br label %for.body.i81.i.i
 
-for.body.i82.i.i:                                 ; preds = %for.body.lr.ph.i.i.i, %for.inc.i.i.i
-  %71 = phi i64 [ %103, %for.inc.i.i.i ], [ %70, %for.body.lr.ph.i.i.i ]
-  %i.072.i.i.i = phi i64 [ %inc.i.i.i, %for.inc.i.i.i ], [ 0, %for.body.lr.ph.i.i.i ]
+for.body.i81.i.i:                                 ; preds = %for.inc.i.i.i, %for.body.lr.ph.i.i.i
+  %71 = phi i64 [ %70, %for.body.lr.ph.i.i.i ], [ %114, %for.inc.i.i.i ]
+  %i.082.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i ], [ %inc.i.i.i, %for.inc.i.i.i ]
   %72 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx.i83.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %72, i64 %i.072.i.i.i
-  %73 = load ptr, ptr %arrayidx.i83.i.i, align 8
-  br label %land.rhs.i.i.i.i
+  %arrayidx.i82.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %72, i64 %i.082.i.i.i
+  %73 = load ptr, ptr %arrayidx.i82.i.i, align 8
+  br i1 %cmp8390.i.i.i.i, label %land.rhs.i.i.i.i, label %while.end.i.i.i.i
 
-land.rhs.i.i.i.i:                                 ; preds = %while.body.i.i.i.i, %for.body.i82.i.i
-  %end.0305.i.i.i.i = phi i64 [ %sub5.i.i.i.i, %while.body.i.i.i.i ], [ %cond.i.i.i.i, %for.body.i82.i.i ]
-  %add.ptr.i.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i.i, i64 %end.0305.i.i.i.i
+land.rhs.i.i.i.i:                                 ; preds = %for.body.i81.i.i, %while.body.i.i.i.i
+  %end.0391.i.i.i.i = phi i64 [ %sub11.i.i.i.i, %while.body.i.i.i.i ], [ %cond.i.i.i.i, %for.body.i81.i.i ]
+  %add.ptr.i.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %end.0391.i.i.i.i
   br label %for.body.i.i.i.i.i
 
 for.body.i.i.i.i.i:                               ; preds = %for.body.i.i.i.i.i, %land.rhs.i.i.i.i
@@ -536,268 +561,391 @@ for.body.i.i.i.i.i:                               ; preds = %for.body.i.i.i.i.i,
   br i1 %cmp.i.i.i.i.i, label %for.body.i.i.i.i.i, label %nnc_little.exit.i.i.i.i, !llvm.loop !7
 
 nnc_little.exit.i.i.i.i:                          ; preds = %for.body.i.i.i.i.i
-  %cmp4.not.i.i.i.i = icmp eq i32 %or.i.i.i.i.i, 101010256
-  br i1 %cmp4.not.i.i.i.i, label %if.end.i.i.i.i, label %while.body.i.i.i.i
+  %cmp10.not.i.i.i.i = icmp eq i32 %or.i.i.i.i.i, 101010256
+  br i1 %cmp10.not.i.i.i.i, label %lor.lhs.false.i.i.i.i, label %while.body.i.i.i.i
 
 while.body.i.i.i.i:                               ; preds = %nnc_little.exit.i.i.i.i
-  %sub5.i.i.i.i = add i64 %end.0305.i.i.i.i, -1
-  %cond178.i.i.i.i = icmp eq i64 %sub5.i.i.i.i, 0
-  br i1 %cond178.i.i.i.i, label %if.then.i.i.i.i, label %land.rhs.i.i.i.i, !llvm.loop !8
+  %sub11.i.i.i.i = add nsw i64 %end.0391.i.i.i.i, -1
+  %cmp8.i.i.i.i = icmp ugt i64 %sub11.i.i.i.i, %cond7.i.i.i.i
+  br i1 %cmp8.i.i.i.i, label %land.rhs.i.i.i.i, label %while.end.i.i.i.i, !llvm.loop !8
 
-if.then.i.i.i.i:                                  ; preds = %for.body.lr.ph.i.i.i, %while.body.i.i.i.i
-  %75 = load ptr, ptr @__stderrp, align 8
-  %call7.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %75, ptr noundef nonnull @.str.29, ptr noundef %path.0.lcssa.i.i) #18
+while.end.i.i.i.i:                                ; preds = %while.body.i.i.i.i, %for.body.i81.i.i
+  %end.0.lcssa.i.i.i.i = phi i64 [ %cond.i.i.i.i, %for.body.i81.i.i ], [ %cond7.i.i.i.i, %while.body.i.i.i.i ]
+  %cmp12.i.i.i.i = icmp eq i64 %end.0.lcssa.i.i.i.i, 0
+  br i1 %cmp12.i.i.i.i, label %if.then.i.i83.i.i, label %lor.lhs.false.i.i.i.i
+
+lor.lhs.false.i.i.i.i:                            ; preds = %nnc_little.exit.i.i.i.i, %while.end.i.i.i.i
+  %end.0389.i.i.i.i = phi i64 [ %end.0.lcssa.i.i.i.i, %while.end.i.i.i.i ], [ %end.0391.i.i.i.i, %nnc_little.exit.i.i.i.i ]
+  %add.ptr14.i.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %end.0389.i.i.i.i
+  br label %for.body.i224.i.i.i.i
+
+for.body.i224.i.i.i.i:                            ; preds = %for.body.i224.i.i.i.i, %lor.lhs.false.i.i.i.i
+  %indvars.iv.i225.i.i.i.i = phi i64 [ 4, %lor.lhs.false.i.i.i.i ], [ %indvars.iv.next.i227.i.i.i.i, %for.body.i224.i.i.i.i ]
+  %value.04.i226.i.i.i.i = phi i32 [ 0, %lor.lhs.false.i.i.i.i ], [ %or.i231.i.i.i.i, %for.body.i224.i.i.i.i ]
+  %indvars.iv.next.i227.i.i.i.i = add nsw i64 %indvars.iv.i225.i.i.i.i, -1
+  %shl.i228.i.i.i.i = shl i32 %value.04.i226.i.i.i.i, 8
+  %arrayidx.i229.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 %indvars.iv.next.i227.i.i.i.i
+  %75 = load i8, ptr %arrayidx.i229.i.i.i.i, align 1
+  %conv.i230.i.i.i.i = zext i8 %75 to i32
+  %or.i231.i.i.i.i = or disjoint i32 %shl.i228.i.i.i.i, %conv.i230.i.i.i.i
+  %cmp.i232.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i225.i.i.i.i, 1
+  br i1 %cmp.i232.i.i.i.i, label %for.body.i224.i.i.i.i, label %nnc_little.exit233.i.i.i.i, !llvm.loop !7
+
+nnc_little.exit233.i.i.i.i:                       ; preds = %for.body.i224.i.i.i.i
+  %cmp16.not.i.i.i.i = icmp eq i32 %or.i231.i.i.i.i, 101010256
+  br i1 %cmp16.not.i.i.i.i, label %if.end.i.i.i.i, label %if.then.i.i83.i.i
+
+if.then.i.i83.i.i:                                ; preds = %nnc_little.exit233.i.i.i.i, %while.end.i.i.i.i
+  %76 = load ptr, ptr @__stderrp, align 8
+  %call17.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %76, ptr noundef nonnull @.str.29, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
-if.end.i.i.i.i:                                   ; preds = %nnc_little.exit.i.i.i.i
-  %add.ptr10.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 10
-  %arrayidx.i184.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 11
-  %76 = load i8, ptr %arrayidx.i184.i.i.i.i, align 1
-  %77 = load i8, ptr %add.ptr10.i.i.i.i, align 1
-  %add.ptr14.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 16
-  br label %for.body.i189.i.i.i.i
+if.end.i.i.i.i:                                   ; preds = %nnc_little.exit233.i.i.i.i
+  %add.ptr20.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 10
+  %arrayidx.i239.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 11
+  %77 = load i8, ptr %arrayidx.i239.i.i.i.i, align 1
+  %78 = load i8, ptr %add.ptr20.i.i.i.i, align 1
+  %add.ptr24.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 16
+  br label %for.body.i244.i.i.i.i
 
-for.body.i189.i.i.i.i:                            ; preds = %for.body.i189.i.i.i.i, %if.end.i.i.i.i
-  %indvars.iv.i190.i.i.i.i = phi i64 [ 4, %if.end.i.i.i.i ], [ %indvars.iv.next.i192.i.i.i.i, %for.body.i189.i.i.i.i ]
-  %value.04.i191.i.i.i.i = phi i32 [ 0, %if.end.i.i.i.i ], [ %or.i196.i.i.i.i, %for.body.i189.i.i.i.i ]
-  %indvars.iv.next.i192.i.i.i.i = add nsw i64 %indvars.iv.i190.i.i.i.i, -1
-  %shl.i193.i.i.i.i = shl i32 %value.04.i191.i.i.i.i, 8
-  %arrayidx.i194.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 %indvars.iv.next.i192.i.i.i.i
-  %78 = load i8, ptr %arrayidx.i194.i.i.i.i, align 1
-  %conv.i195.i.i.i.i = zext i8 %78 to i32
-  %or.i196.i.i.i.i = or disjoint i32 %shl.i193.i.i.i.i, %conv.i195.i.i.i.i
-  %cmp.i197.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i190.i.i.i.i, 1
-  br i1 %cmp.i197.i.i.i.i, label %for.body.i189.i.i.i.i, label %nnc_little.exit198.i.i.i.i, !llvm.loop !7
+for.body.i244.i.i.i.i:                            ; preds = %for.body.i244.i.i.i.i, %if.end.i.i.i.i
+  %indvars.iv.i245.i.i.i.i = phi i64 [ 4, %if.end.i.i.i.i ], [ %indvars.iv.next.i247.i.i.i.i, %for.body.i244.i.i.i.i ]
+  %value.04.i246.i.i.i.i = phi i32 [ 0, %if.end.i.i.i.i ], [ %or.i251.i.i.i.i, %for.body.i244.i.i.i.i ]
+  %indvars.iv.next.i247.i.i.i.i = add nsw i64 %indvars.iv.i245.i.i.i.i, -1
+  %shl.i248.i.i.i.i = shl i32 %value.04.i246.i.i.i.i, 8
+  %arrayidx.i249.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr24.i.i.i.i, i64 %indvars.iv.next.i247.i.i.i.i
+  %79 = load i8, ptr %arrayidx.i249.i.i.i.i, align 1
+  %conv.i250.i.i.i.i = zext i8 %79 to i32
+  %or.i251.i.i.i.i = or disjoint i32 %shl.i248.i.i.i.i, %conv.i250.i.i.i.i
+  %cmp.i252.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i245.i.i.i.i, 1
+  br i1 %cmp.i252.i.i.i.i, label %for.body.i244.i.i.i.i, label %nnc_little.exit253.i.i.i.i, !llvm.loop !7
 
-nnc_little.exit198.i.i.i.i:                       ; preds = %for.body.i189.i.i.i.i
-  %conv.i185.i.i.i.i = zext i8 %76 to i32
-  %shl.i183.1.i.i.i.i = shl nuw nsw i32 %conv.i185.i.i.i.i, 8
-  %conv.i185.1.i.i.i.i = zext i8 %77 to i32
-  %or.i186.1.i.i.i.i = or disjoint i32 %shl.i183.1.i.i.i.i, %conv.i185.1.i.i.i.i
-  %conv.i.i.i.i = zext nneg i32 %or.i186.1.i.i.i.i to i64
-  %call17.i.i.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %73) #18
-  %cmp18.not306.not.i.i.i.i = icmp eq i32 %or.i186.1.i.i.i.i, 0
-  br i1 %cmp18.not306.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.lr.ph.i.i.i.i
+nnc_little.exit253.i.i.i.i:                       ; preds = %for.body.i244.i.i.i.i
+  %conv.i240.i.i.i.i = zext i8 %77 to i32
+  %shl.i238.1.i.i.i.i = shl nuw nsw i32 %conv.i240.i.i.i.i, 8
+  %conv.i240.1.i.i.i.i = zext i8 %78 to i32
+  %or.i241.1.i.i.i.i = or disjoint i32 %shl.i238.1.i.i.i.i, %conv.i240.1.i.i.i.i
+  %conv.i.i.i.i = zext nneg i32 %or.i241.1.i.i.i.i to i64
+  %call27.i.i.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %73) #18
+  %cmp28.not392.not.i.i.i.i = icmp eq i32 %or.i241.1.i.i.i.i, 0
+  br i1 %cmp28.not392.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.lr.ph.i.i.i.i
 
-for.body.lr.ph.i.i.i.i:                           ; preds = %nnc_little.exit198.i.i.i.i
-  %conv16.i.i.i.i = zext i32 %or.i196.i.i.i.i to i64
-  %add40.i.i.i.i = add i64 %call17.i.i.i.i, 4
+for.body.lr.ph.i.i.i.i:                           ; preds = %nnc_little.exit253.i.i.i.i
+  %conv26.i.i.i.i = zext i32 %or.i251.i.i.i.i to i64
+  %add52.i.i.i.i = add i64 %call27.i.i.i.i, 4
   br label %for.body.i.i.i.i
 
-for.body.i.i.i.i:                                 ; preds = %if.end107.i.i.i.i, %for.body.lr.ph.i.i.i.i
-  %at.0308.i.i.i.i = phi i64 [ %conv16.i.i.i.i, %for.body.lr.ph.i.i.i.i ], [ %add117.i.i.i.i, %if.end107.i.i.i.i ]
-  %i.0307.i.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i.i ], [ %inc.i.i.i.i, %if.end107.i.i.i.i ]
-  %add.ptr22.i.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i.i, i64 %at.0308.i.i.i.i
-  %add.i.i.i.i = add i64 %at.0308.i.i.i.i, 46
-  %cmp23.i.i.i.i = icmp ugt i64 %add.i.i.i.i, %end.0305.i.i.i.i
-  br i1 %cmp23.i.i.i.i, label %if.then28.i.i.i.i, label %for.body.i199.i.i.i.i
+for.body.i.i.i.i:                                 ; preds = %if.end138.i.i.i.i, %for.body.lr.ph.i.i.i.i
+  %at.0394.i.i.i.i = phi i64 [ %conv26.i.i.i.i, %for.body.lr.ph.i.i.i.i ], [ %add148.i.i.i.i, %if.end138.i.i.i.i ]
+  %i.0393.i.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i.i ], [ %inc.i.i.i.i, %if.end138.i.i.i.i ]
+  %add.ptr32.i.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %at.0394.i.i.i.i
+  %add.i.i.i.i = add i64 %at.0394.i.i.i.i, 46
+  %cmp33.i.i.i.i = icmp ugt i64 %add.i.i.i.i, %end.0389.i.i.i.i
+  br i1 %cmp33.i.i.i.i, label %if.then39.i.i.i.i, label %for.body.i254.i.i.i.i
 
-for.body.i199.i.i.i.i:                            ; preds = %for.body.i.i.i.i, %for.body.i199.i.i.i.i
-  %indvars.iv.i200.i.i.i.i = phi i64 [ %indvars.iv.next.i202.i.i.i.i, %for.body.i199.i.i.i.i ], [ 4, %for.body.i.i.i.i ]
-  %value.04.i201.i.i.i.i = phi i32 [ %or.i206.i.i.i.i, %for.body.i199.i.i.i.i ], [ 0, %for.body.i.i.i.i ]
-  %indvars.iv.next.i202.i.i.i.i = add nsw i64 %indvars.iv.i200.i.i.i.i, -1
-  %shl.i203.i.i.i.i = shl i32 %value.04.i201.i.i.i.i, 8
-  %arrayidx.i204.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 %indvars.iv.next.i202.i.i.i.i
-  %79 = load i8, ptr %arrayidx.i204.i.i.i.i, align 1
-  %conv.i205.i.i.i.i = zext i8 %79 to i32
-  %or.i206.i.i.i.i = or disjoint i32 %shl.i203.i.i.i.i, %conv.i205.i.i.i.i
-  %cmp.i207.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i200.i.i.i.i, 1
-  br i1 %cmp.i207.i.i.i.i, label %for.body.i199.i.i.i.i, label %nnc_little.exit208.i.i.i.i, !llvm.loop !7
+for.body.i254.i.i.i.i:                            ; preds = %for.body.i.i.i.i, %for.body.i254.i.i.i.i
+  %indvars.iv.i255.i.i.i.i = phi i64 [ %indvars.iv.next.i257.i.i.i.i, %for.body.i254.i.i.i.i ], [ 4, %for.body.i.i.i.i ]
+  %value.04.i256.i.i.i.i = phi i32 [ %or.i261.i.i.i.i, %for.body.i254.i.i.i.i ], [ 0, %for.body.i.i.i.i ]
+  %indvars.iv.next.i257.i.i.i.i = add nsw i64 %indvars.iv.i255.i.i.i.i, -1
+  %shl.i258.i.i.i.i = shl i32 %value.04.i256.i.i.i.i, 8
+  %arrayidx.i259.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 %indvars.iv.next.i257.i.i.i.i
+  %80 = load i8, ptr %arrayidx.i259.i.i.i.i, align 1
+  %conv.i260.i.i.i.i = zext i8 %80 to i32
+  %or.i261.i.i.i.i = or disjoint i32 %shl.i258.i.i.i.i, %conv.i260.i.i.i.i
+  %cmp.i262.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i255.i.i.i.i, 1
+  br i1 %cmp.i262.i.i.i.i, label %for.body.i254.i.i.i.i, label %nnc_little.exit263.i.i.i.i, !llvm.loop !7
 
-nnc_little.exit208.i.i.i.i:                       ; preds = %for.body.i199.i.i.i.i
-  %cmp26.not.i.i.i.i = icmp eq i32 %or.i206.i.i.i.i, 33639248
-  br i1 %cmp26.not.i.i.i.i, label %if.end30.i.i.i.i, label %if.then28.i.i.i.i
+nnc_little.exit263.i.i.i.i:                       ; preds = %for.body.i254.i.i.i.i
+  %cmp37.not.i.i.i.i = icmp eq i32 %or.i261.i.i.i.i, 33639248
+  br i1 %cmp37.not.i.i.i.i, label %if.end41.i.i.i.i, label %if.then39.i.i.i.i
 
-if.then28.i.i.i.i:                                ; preds = %nnc_little.exit208.i.i.i.i, %for.body.i.i.i.i
-  %80 = load ptr, ptr @__stderrp, align 8
-  %call29.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %80, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #18
+if.then39.i.i.i.i:                                ; preds = %nnc_little.exit263.i.i.i.i, %for.body.i.i.i.i
+  %81 = load ptr, ptr @__stderrp, align 8
+  %call40.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %81, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
-if.end30.i.i.i.i:                                 ; preds = %nnc_little.exit208.i.i.i.i
-  %add.ptr31.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 28
-  %arrayidx.i214.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 29
-  %81 = load i8, ptr %arrayidx.i214.i.i.i.i, align 1
-  %conv.i215.i.i.i.i = zext i8 %81 to i64
-  %shl.i213.1.i.i.i.i = shl nuw nsw i64 %conv.i215.i.i.i.i, 8
-  %82 = load i8, ptr %add.ptr31.i.i.i.i, align 1
-  %conv.i215.1.i.i.i.i = zext i8 %82 to i64
-  %or.i216.1.i.i.i.i = or disjoint i64 %shl.i213.1.i.i.i.i, %conv.i215.1.i.i.i.i
-  %add35.i.i.i.i = add i64 %or.i216.1.i.i.i.i, %add.i.i.i.i
-  %cmp36.i.i.i.i = icmp ugt i64 %add35.i.i.i.i, %end.0305.i.i.i.i
-  br i1 %cmp36.i.i.i.i, label %nnc_run_program.exit, label %if.end39.i.i.i.i
+if.end41.i.i.i.i:                                 ; preds = %nnc_little.exit263.i.i.i.i
+  %add.ptr42.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 28
+  %arrayidx.i269.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 29
+  %82 = load i8, ptr %arrayidx.i269.i.i.i.i, align 1
+  %conv.i270.i.i.i.i = zext i8 %82 to i64
+  %shl.i268.1.i.i.i.i = shl nuw nsw i64 %conv.i270.i.i.i.i, 8
+  %83 = load i8, ptr %add.ptr42.i.i.i.i, align 1
+  %conv.i270.1.i.i.i.i = zext i8 %83 to i64
+  %or.i271.1.i.i.i.i = or disjoint i64 %shl.i268.1.i.i.i.i, %conv.i270.1.i.i.i.i
+  %add46.i.i.i.i = add nuw i64 %or.i271.1.i.i.i.i, %add.i.i.i.i
+  %cmp47.i.i.i.i = icmp ugt i64 %add46.i.i.i.i, %end.0389.i.i.i.i
+  br i1 %cmp47.i.i.i.i, label %if.then49.i.i.i.i, label %if.end51.i.i.i.i
 
-if.end39.i.i.i.i:                                 ; preds = %if.end30.i.i.i.i
-  %cmp41.i.i.i.i = icmp eq i64 %add40.i.i.i.i, %or.i216.1.i.i.i.i
-  br i1 %cmp41.i.i.i.i, label %land.lhs.true.i.i.i.i, label %if.end107.i.i.i.i
+if.then49.i.i.i.i:                                ; preds = %if.end41.i.i.i.i
+  %84 = load ptr, ptr @__stderrp, align 8
+  %call50.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %84, ptr noundef nonnull @.str.31, ptr noundef %path.0.lcssa.i.i) #18
+  br label %nnc_run_program.exit
 
-land.lhs.true.i.i.i.i:                            ; preds = %if.end39.i.i.i.i
-  %add.ptr43.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 46
-  %call44.i.i.i.i = call i32 @memcmp(ptr noundef nonnull %add.ptr43.i.i.i.i, ptr noundef nonnull %73, i64 noundef %call17.i.i.i.i) #19
-  %cmp45.i.i.i.i = icmp eq i32 %call44.i.i.i.i, 0
-  br i1 %cmp45.i.i.i.i, label %land.lhs.true47.i.i.i.i, label %if.end107.i.i.i.i
+if.end51.i.i.i.i:                                 ; preds = %if.end41.i.i.i.i
+  %cmp53.i.i.i.i = icmp eq i64 %add52.i.i.i.i, %or.i271.1.i.i.i.i
+  br i1 %cmp53.i.i.i.i, label %land.lhs.true.i.i.i.i, label %if.end138.i.i.i.i
 
-land.lhs.true47.i.i.i.i:                          ; preds = %land.lhs.true.i.i.i.i
-  %add.ptr49.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr43.i.i.i.i, i64 %call17.i.i.i.i
-  %call50.i.i.i.i = call i32 @memcmp(ptr noundef nonnull dereferenceable(4) %add.ptr49.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.31, i64 noundef 4) #19
-  %cmp51.i.i.i.i = icmp eq i32 %call50.i.i.i.i, 0
-  br i1 %cmp51.i.i.i.i, label %if.then53.i.i.i.i, label %if.end107.i.i.i.i
+land.lhs.true.i.i.i.i:                            ; preds = %if.end51.i.i.i.i
+  %add.ptr55.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 46
+  %call56.i.i.i.i = call i32 @memcmp(ptr noundef nonnull %add.ptr55.i.i.i.i, ptr noundef nonnull %73, i64 noundef %call27.i.i.i.i) #19
+  %cmp57.i.i.i.i = icmp eq i32 %call56.i.i.i.i, 0
+  br i1 %cmp57.i.i.i.i, label %land.lhs.true59.i.i.i.i, label %if.end138.i.i.i.i
 
-if.then53.i.i.i.i:                                ; preds = %land.lhs.true47.i.i.i.i
-  %add.ptr54.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 10
-  %arrayidx.i224.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 11
-  %83 = load i8, ptr %arrayidx.i224.i.i.i.i, align 1
-  %84 = load i8, ptr %add.ptr54.i.i.i.i, align 1
-  %85 = or i8 %84, %83
-  %86 = icmp eq i8 %85, 0
-  br i1 %86, label %if.end60.i.i.i.i, label %if.then58.i.i.i.i
+land.lhs.true59.i.i.i.i:                          ; preds = %land.lhs.true.i.i.i.i
+  %add.ptr61.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr55.i.i.i.i, i64 %call27.i.i.i.i
+  %call62.i.i.i.i = call i32 @memcmp(ptr noundef nonnull dereferenceable(4) %add.ptr61.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.32, i64 noundef 4) #19
+  %cmp63.i.i.i.i = icmp eq i32 %call62.i.i.i.i, 0
+  br i1 %cmp63.i.i.i.i, label %if.then65.i.i.i.i, label %if.end138.i.i.i.i
 
-if.then58.i.i.i.i:                                ; preds = %if.then53.i.i.i.i
+if.then65.i.i.i.i:                                ; preds = %land.lhs.true59.i.i.i.i
+  %add.ptr66.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 8
+  %85 = load i8, ptr %add.ptr66.i.i.i.i, align 1
+  %86 = and i8 %85, 1
+  %cmp68.not.i.i.i.i = icmp eq i8 %86, 0
+  br i1 %cmp68.not.i.i.i.i, label %if.end72.i.i.i.i, label %if.then70.i.i.i.i
+
+if.then70.i.i.i.i:                                ; preds = %if.then65.i.i.i.i
   %87 = load ptr, ptr @__stderrp, align 8
-  %call59.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %87, ptr noundef nonnull @.str.32, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
+  %call71.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %87, ptr noundef nonnull @.str.33, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
   br label %nnc_run_program.exit
 
-if.end60.i.i.i.i:                                 ; preds = %if.then53.i.i.i.i
-  %add.ptr62.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 24
-  br label %for.body.i229.i.i.i.i
+if.end72.i.i.i.i:                                 ; preds = %if.then65.i.i.i.i
+  %add.ptr73.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 10
+  %arrayidx.i289.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 11
+  %88 = load i8, ptr %arrayidx.i289.i.i.i.i, align 1
+  %89 = load i8, ptr %add.ptr73.i.i.i.i, align 1
+  %90 = or i8 %89, %88
+  %91 = icmp eq i8 %90, 0
+  br i1 %91, label %if.end79.i.i.i.i, label %if.then77.i.i.i.i
 
-for.body.i229.i.i.i.i:                            ; preds = %for.body.i229.i.i.i.i, %if.end60.i.i.i.i
-  %indvars.iv.i230.i.i.i.i = phi i64 [ 4, %if.end60.i.i.i.i ], [ %indvars.iv.next.i232.i.i.i.i, %for.body.i229.i.i.i.i ]
-  %value.04.i231.i.i.i.i = phi i32 [ 0, %if.end60.i.i.i.i ], [ %or.i236.i.i.i.i, %for.body.i229.i.i.i.i ]
-  %indvars.iv.next.i232.i.i.i.i = add nsw i64 %indvars.iv.i230.i.i.i.i, -1
-  %shl.i233.i.i.i.i = shl i32 %value.04.i231.i.i.i.i, 8
-  %arrayidx.i234.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr62.i.i.i.i, i64 %indvars.iv.next.i232.i.i.i.i
-  %88 = load i8, ptr %arrayidx.i234.i.i.i.i, align 1
-  %conv.i235.i.i.i.i = zext i8 %88 to i32
-  %or.i236.i.i.i.i = or disjoint i32 %shl.i233.i.i.i.i, %conv.i235.i.i.i.i
-  %cmp.i237.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i230.i.i.i.i, 1
-  br i1 %cmp.i237.i.i.i.i, label %for.body.i229.i.i.i.i, label %nnc_little.exit238.i.i.i.i, !llvm.loop !7
-
-nnc_little.exit238.i.i.i.i:                       ; preds = %for.body.i229.i.i.i.i
-  %add.ptr65.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 42
-  br label %for.body.i239.i.i.i.i
-
-for.body.i239.i.i.i.i:                            ; preds = %for.body.i239.i.i.i.i, %nnc_little.exit238.i.i.i.i
-  %indvars.iv.i240.i.i.i.i = phi i64 [ 4, %nnc_little.exit238.i.i.i.i ], [ %indvars.iv.next.i242.i.i.i.i, %for.body.i239.i.i.i.i ]
-  %value.04.i241.i.i.i.i = phi i32 [ 0, %nnc_little.exit238.i.i.i.i ], [ %or.i246.i.i.i.i, %for.body.i239.i.i.i.i ]
-  %indvars.iv.next.i242.i.i.i.i = add nsw i64 %indvars.iv.i240.i.i.i.i, -1
-  %shl.i243.i.i.i.i = shl i32 %value.04.i241.i.i.i.i, 8
-  %arrayidx.i244.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr65.i.i.i.i, i64 %indvars.iv.next.i242.i.i.i.i
-  %89 = load i8, ptr %arrayidx.i244.i.i.i.i, align 1
-  %conv.i245.i.i.i.i = zext i8 %89 to i32
-  %or.i246.i.i.i.i = or disjoint i32 %shl.i243.i.i.i.i, %conv.i245.i.i.i.i
-  %cmp.i247.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i240.i.i.i.i, 1
-  br i1 %cmp.i247.i.i.i.i, label %for.body.i239.i.i.i.i, label %nnc_little.exit248.i.i.i.i, !llvm.loop !7
-
-nnc_little.exit248.i.i.i.i:                       ; preds = %for.body.i239.i.i.i.i
-  %conv64.i.i.i.i = zext i32 %or.i236.i.i.i.i to i64
-  %conv67.i.i.i.i = zext i32 %or.i246.i.i.i.i to i64
-  %add68.i.i.i.i = add nuw nsw i64 %conv67.i.i.i.i, 30
-  %cmp70.i.i.i.i = icmp ugt i64 %add68.i.i.i.i, %call3.i.i.i
-  br i1 %cmp70.i.i.i.i, label %if.then78.i.i.i.i, label %lor.lhs.false72.i.i.i.i
-
-lor.lhs.false72.i.i.i.i:                          ; preds = %nnc_little.exit248.i.i.i.i
-  %add.ptr74.i.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i.i, i64 %conv67.i.i.i.i
-  br label %for.body.i249.i.i.i.i
-
-for.body.i249.i.i.i.i:                            ; preds = %for.body.i249.i.i.i.i, %lor.lhs.false72.i.i.i.i
-  %indvars.iv.i250.i.i.i.i = phi i64 [ 4, %lor.lhs.false72.i.i.i.i ], [ %indvars.iv.next.i252.i.i.i.i, %for.body.i249.i.i.i.i ]
-  %value.04.i251.i.i.i.i = phi i32 [ 0, %lor.lhs.false72.i.i.i.i ], [ %or.i256.i.i.i.i, %for.body.i249.i.i.i.i ]
-  %indvars.iv.next.i252.i.i.i.i = add nsw i64 %indvars.iv.i250.i.i.i.i, -1
-  %shl.i253.i.i.i.i = shl i32 %value.04.i251.i.i.i.i, 8
-  %arrayidx.i254.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr74.i.i.i.i, i64 %indvars.iv.next.i252.i.i.i.i
-  %90 = load i8, ptr %arrayidx.i254.i.i.i.i, align 1
-  %conv.i255.i.i.i.i = zext i8 %90 to i32
-  %or.i256.i.i.i.i = or disjoint i32 %shl.i253.i.i.i.i, %conv.i255.i.i.i.i
-  %cmp.i257.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i250.i.i.i.i, 1
-  br i1 %cmp.i257.i.i.i.i, label %for.body.i249.i.i.i.i, label %nnc_little.exit258.i.i.i.i, !llvm.loop !7
-
-nnc_little.exit258.i.i.i.i:                       ; preds = %for.body.i249.i.i.i.i
-  %cmp76.not.i.i.i.i = icmp eq i32 %or.i256.i.i.i.i, 67324752
-  br i1 %cmp76.not.i.i.i.i, label %if.end80.i.i.i.i, label %if.then78.i.i.i.i
-
-if.then78.i.i.i.i:                                ; preds = %nnc_little.exit258.i.i.i.i, %nnc_little.exit248.i.i.i.i
-  %91 = load ptr, ptr @__stderrp, align 8
-  %call79.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %91, ptr noundef nonnull @.str.33, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
+if.then77.i.i.i.i:                                ; preds = %if.end72.i.i.i.i
+  %92 = load ptr, ptr @__stderrp, align 8
+  %call78.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %92, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
   br label %nnc_run_program.exit
 
-if.end80.i.i.i.i:                                 ; preds = %nnc_little.exit258.i.i.i.i
-  %add.ptr84.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr74.i.i.i.i, i64 26
-  %arrayidx.i264.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr74.i.i.i.i, i64 27
-  %92 = load i8, ptr %arrayidx.i264.i.i.i.i, align 1
-  %93 = load i8, ptr %add.ptr84.i.i.i.i, align 1
-  %add.ptr90.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr74.i.i.i.i, i64 28
-  %arrayidx.i274.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr74.i.i.i.i, i64 29
-  %94 = load i8, ptr %arrayidx.i274.i.i.i.i, align 1
-  %conv.i275.i.i.i.i = zext i8 %94 to i64
-  %shl.i273.1.i.i.i.i = shl nuw nsw i64 %conv.i275.i.i.i.i, 8
-  %95 = load i8, ptr %add.ptr90.i.i.i.i, align 1
-  %conv.i275.1.i.i.i.i = zext i8 %95 to i64
-  %or.i276.1.i.i.i.i = or disjoint i64 %shl.i273.1.i.i.i.i, %conv.i275.1.i.i.i.i
-  %conv.i265.i.i.i.i = zext i8 %92 to i64
-  %shl.i263.1.i.i.i.i = shl nuw nsw i64 %conv.i265.i.i.i.i, 8
-  %conv.i265.1.i.i.i.i = zext i8 %93 to i64
-  %or.i266.1.i.i.i.i = or disjoint i64 %shl.i263.1.i.i.i.i, %conv.i265.1.i.i.i.i
-  %add87.i.i.i.i = add nuw nsw i64 %or.i266.1.i.i.i.i, %add68.i.i.i.i
-  %add93.i.i.i.i = add nuw nsw i64 %add87.i.i.i.i, %or.i276.1.i.i.i.i
-  %add94.i.i.i.i = add nuw nsw i64 %add93.i.i.i.i, %conv64.i.i.i.i
-  %cmp96.i.i.i.i = icmp ugt i64 %add94.i.i.i.i, %call3.i.i.i
-  br i1 %cmp96.i.i.i.i, label %if.then98.i.i.i.i, label %if.end.i84.i.i
+if.end79.i.i.i.i:                                 ; preds = %if.end72.i.i.i.i
+  %add.ptr81.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 24
+  br label %for.body.i294.i.i.i.i
 
-if.then98.i.i.i.i:                                ; preds = %if.end80.i.i.i.i
+for.body.i294.i.i.i.i:                            ; preds = %for.body.i294.i.i.i.i, %if.end79.i.i.i.i
+  %indvars.iv.i295.i.i.i.i = phi i64 [ 4, %if.end79.i.i.i.i ], [ %indvars.iv.next.i297.i.i.i.i, %for.body.i294.i.i.i.i ]
+  %value.04.i296.i.i.i.i = phi i32 [ 0, %if.end79.i.i.i.i ], [ %or.i301.i.i.i.i, %for.body.i294.i.i.i.i ]
+  %indvars.iv.next.i297.i.i.i.i = add nsw i64 %indvars.iv.i295.i.i.i.i, -1
+  %shl.i298.i.i.i.i = shl i32 %value.04.i296.i.i.i.i, 8
+  %arrayidx.i299.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr81.i.i.i.i, i64 %indvars.iv.next.i297.i.i.i.i
+  %93 = load i8, ptr %arrayidx.i299.i.i.i.i, align 1
+  %conv.i300.i.i.i.i = zext i8 %93 to i32
+  %or.i301.i.i.i.i = or disjoint i32 %shl.i298.i.i.i.i, %conv.i300.i.i.i.i
+  %cmp.i302.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i295.i.i.i.i, 1
+  br i1 %cmp.i302.i.i.i.i, label %for.body.i294.i.i.i.i, label %nnc_little.exit303.i.i.i.i, !llvm.loop !7
+
+nnc_little.exit303.i.i.i.i:                       ; preds = %for.body.i294.i.i.i.i
+  %add.ptr84.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 42
+  br label %for.body.i304.i.i.i.i
+
+for.body.i304.i.i.i.i:                            ; preds = %for.body.i304.i.i.i.i, %nnc_little.exit303.i.i.i.i
+  %indvars.iv.i305.i.i.i.i = phi i64 [ 4, %nnc_little.exit303.i.i.i.i ], [ %indvars.iv.next.i307.i.i.i.i, %for.body.i304.i.i.i.i ]
+  %value.04.i306.i.i.i.i = phi i32 [ 0, %nnc_little.exit303.i.i.i.i ], [ %or.i311.i.i.i.i, %for.body.i304.i.i.i.i ]
+  %indvars.iv.next.i307.i.i.i.i = add nsw i64 %indvars.iv.i305.i.i.i.i, -1
+  %shl.i308.i.i.i.i = shl i32 %value.04.i306.i.i.i.i, 8
+  %arrayidx.i309.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr84.i.i.i.i, i64 %indvars.iv.next.i307.i.i.i.i
+  %94 = load i8, ptr %arrayidx.i309.i.i.i.i, align 1
+  %conv.i310.i.i.i.i = zext i8 %94 to i32
+  %or.i311.i.i.i.i = or disjoint i32 %shl.i308.i.i.i.i, %conv.i310.i.i.i.i
+  %cmp.i312.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i305.i.i.i.i, 1
+  br i1 %cmp.i312.i.i.i.i, label %for.body.i304.i.i.i.i, label %nnc_little.exit313.i.i.i.i, !llvm.loop !7
+
+nnc_little.exit313.i.i.i.i:                       ; preds = %for.body.i304.i.i.i.i
+  %conv83.i.i.i.i = zext i32 %or.i301.i.i.i.i to i64
+  %conv86.i.i.i.i = zext i32 %or.i311.i.i.i.i to i64
+  %add87.i.i.i.i = add nuw nsw i64 %conv86.i.i.i.i, 30
+  %cmp89.i.i.i.i = icmp ugt i64 %add87.i.i.i.i, %call4.i.i.i
+  br i1 %cmp89.i.i.i.i, label %if.then97.i.i.i.i, label %lor.lhs.false91.i.i.i.i
+
+lor.lhs.false91.i.i.i.i:                          ; preds = %nnc_little.exit313.i.i.i.i
+  %add.ptr93.i.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %conv86.i.i.i.i
+  br label %for.body.i314.i.i.i.i
+
+for.body.i314.i.i.i.i:                            ; preds = %for.body.i314.i.i.i.i, %lor.lhs.false91.i.i.i.i
+  %indvars.iv.i315.i.i.i.i = phi i64 [ 4, %lor.lhs.false91.i.i.i.i ], [ %indvars.iv.next.i317.i.i.i.i, %for.body.i314.i.i.i.i ]
+  %value.04.i316.i.i.i.i = phi i32 [ 0, %lor.lhs.false91.i.i.i.i ], [ %or.i321.i.i.i.i, %for.body.i314.i.i.i.i ]
+  %indvars.iv.next.i317.i.i.i.i = add nsw i64 %indvars.iv.i315.i.i.i.i, -1
+  %shl.i318.i.i.i.i = shl i32 %value.04.i316.i.i.i.i, 8
+  %arrayidx.i319.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr93.i.i.i.i, i64 %indvars.iv.next.i317.i.i.i.i
+  %95 = load i8, ptr %arrayidx.i319.i.i.i.i, align 1
+  %conv.i320.i.i.i.i = zext i8 %95 to i32
+  %or.i321.i.i.i.i = or disjoint i32 %shl.i318.i.i.i.i, %conv.i320.i.i.i.i
+  %cmp.i322.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i315.i.i.i.i, 1
+  br i1 %cmp.i322.i.i.i.i, label %for.body.i314.i.i.i.i, label %nnc_little.exit323.i.i.i.i, !llvm.loop !7
+
+nnc_little.exit323.i.i.i.i:                       ; preds = %for.body.i314.i.i.i.i
+  %cmp95.not.i.i.i.i = icmp eq i32 %or.i321.i.i.i.i, 67324752
+  br i1 %cmp95.not.i.i.i.i, label %if.end99.i.i.i.i, label %if.then97.i.i.i.i
+
+if.then97.i.i.i.i:                                ; preds = %nnc_little.exit323.i.i.i.i, %nnc_little.exit313.i.i.i.i
   %96 = load ptr, ptr @__stderrp, align 8
-  %call99.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %96, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
+  %call98.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %96, ptr noundef nonnull @.str.35, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
   br label %nnc_run_program.exit
 
-if.end107.i.i.i.i:                                ; preds = %land.lhs.true47.i.i.i.i, %land.lhs.true.i.i.i.i, %if.end39.i.i.i.i
-  %add.ptr109.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 30
-  %arrayidx.i284.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 31
-  %97 = load i8, ptr %arrayidx.i284.i.i.i.i, align 1
-  %98 = load i8, ptr %add.ptr109.i.i.i.i, align 1
-  %add.ptr113.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 32
-  %arrayidx.i294.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 33
-  %99 = load i8, ptr %arrayidx.i294.i.i.i.i, align 1
-  %conv.i295.i.i.i.i = zext i8 %99 to i64
-  %shl.i293.1.i.i.i.i = shl nuw nsw i64 %conv.i295.i.i.i.i, 8
-  %100 = load i8, ptr %add.ptr113.i.i.i.i, align 1
-  %conv.i295.1.i.i.i.i = zext i8 %100 to i64
-  %or.i296.1.i.i.i.i = or disjoint i64 %shl.i293.1.i.i.i.i, %conv.i295.1.i.i.i.i
-  %conv.i285.i.i.i.i = zext i8 %97 to i64
-  %shl.i283.1.i.i.i.i = shl nuw nsw i64 %conv.i285.i.i.i.i, 8
-  %conv.i285.1.i.i.i.i = zext i8 %98 to i64
-  %or.i286.1.i.i.i.i = or disjoint i64 %shl.i283.1.i.i.i.i, %conv.i285.1.i.i.i.i
-  %add116.i.i.i.i = add i64 %or.i286.1.i.i.i.i, %add35.i.i.i.i
-  %add117.i.i.i.i = add i64 %add116.i.i.i.i, %or.i296.1.i.i.i.i
-  %inc.i.i.i.i = add nuw nsw i64 %i.0307.i.i.i.i, 1
+if.end99.i.i.i.i:                                 ; preds = %nnc_little.exit323.i.i.i.i
+  %add.ptr103.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr93.i.i.i.i, i64 26
+  %arrayidx.i329.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr93.i.i.i.i, i64 27
+  %97 = load i8, ptr %arrayidx.i329.i.i.i.i, align 1
+  %98 = load i8, ptr %add.ptr103.i.i.i.i, align 1
+  %add.ptr109.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr93.i.i.i.i, i64 28
+  %arrayidx.i339.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr93.i.i.i.i, i64 29
+  %99 = load i8, ptr %arrayidx.i339.i.i.i.i, align 1
+  %conv.i340.i.i.i.i = zext i8 %99 to i64
+  %shl.i338.1.i.i.i.i = shl nuw nsw i64 %conv.i340.i.i.i.i, 8
+  %100 = load i8, ptr %add.ptr109.i.i.i.i, align 1
+  %conv.i340.1.i.i.i.i = zext i8 %100 to i64
+  %or.i341.1.i.i.i.i = or disjoint i64 %shl.i338.1.i.i.i.i, %conv.i340.1.i.i.i.i
+  %conv.i330.i.i.i.i = zext i8 %97 to i64
+  %shl.i328.1.i.i.i.i = shl nuw nsw i64 %conv.i330.i.i.i.i, 8
+  %conv.i330.1.i.i.i.i = zext i8 %98 to i64
+  %or.i331.1.i.i.i.i = or disjoint i64 %shl.i328.1.i.i.i.i, %conv.i330.1.i.i.i.i
+  %add106.i.i.i.i = add nuw nsw i64 %or.i331.1.i.i.i.i, %add87.i.i.i.i
+  %add112.i.i.i.i = add nuw nsw i64 %add106.i.i.i.i, %or.i341.1.i.i.i.i
+  %add113.i.i.i.i = add nuw nsw i64 %add112.i.i.i.i, %conv83.i.i.i.i
+  %cmp115.i.i.i.i = icmp ugt i64 %add113.i.i.i.i, %call4.i.i.i
+  br i1 %cmp115.i.i.i.i, label %if.then117.i.i.i.i, label %if.end119.i.i.i.i
+
+if.then117.i.i.i.i:                               ; preds = %if.end99.i.i.i.i
+  %101 = load ptr, ptr @__stderrp, align 8
+  %call118.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %101, ptr noundef nonnull @.str.36, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
+  br label %nnc_run_program.exit
+
+if.end119.i.i.i.i:                                ; preds = %if.end99.i.i.i.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %table.i.i.i.i) #17
+  br label %for.cond1.preheader.i.i.i.i.i
+
+for.cond1.preheader.i.i.i.i.i:                    ; preds = %for.cond.cleanup3.i.i.i.i.i, %if.end119.i.i.i.i
+  %indvars.iv.i344.i.i.i.i = phi i64 [ 0, %if.end119.i.i.i.i ], [ %indvars.iv.next.i346.i.i.i.i, %for.cond.cleanup3.i.i.i.i.i ]
+  %102 = trunc nuw nsw i64 %indvars.iv.i344.i.i.i.i to i32
+  br label %for.body4.i.i.i.i.i
+
+for.cond.cleanup3.i.i.i.i.i:                      ; preds = %for.body4.i.i.i.i.i
+  %arrayidx.i345.i.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i.i, i64 %indvars.iv.i344.i.i.i.i
+  store i32 %cond.i.i.i.i.i, ptr %arrayidx.i345.i.i.i.i, align 4
+  %indvars.iv.next.i346.i.i.i.i = add nuw nsw i64 %indvars.iv.i344.i.i.i.i, 1
+  %exitcond21.not.i.i.i.i.i = icmp eq i64 %indvars.iv.next.i346.i.i.i.i, 256
+  br i1 %exitcond21.not.i.i.i.i.i, label %nnc_crc_table.exit.i.i.i.i, label %for.cond1.preheader.i.i.i.i.i, !llvm.loop !9
+
+for.body4.i.i.i.i.i:                              ; preds = %for.body4.i.i.i.i.i, %for.cond1.preheader.i.i.i.i.i
+  %bit.018.i.i.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i.i.i ], [ %inc.i.i.i.i.i, %for.body4.i.i.i.i.i ]
+  %value.017.i.i.i.i.i = phi i32 [ %102, %for.cond1.preheader.i.i.i.i.i ], [ %cond.i.i.i.i.i, %for.body4.i.i.i.i.i ]
+  %and.i.i.i.i.i = and i32 %value.017.i.i.i.i.i, 1
+  %cmp5.not.i.i.i.i.i = icmp eq i32 %and.i.i.i.i.i, 0
+  %shr.i.i.i.i.i = lshr i32 %value.017.i.i.i.i.i, 1
+  %xor.i.i.i.i.i = xor i32 %shr.i.i.i.i.i, -306674912
+  %cond.i.i.i.i.i = select i1 %cmp5.not.i.i.i.i.i, i32 %shr.i.i.i.i.i, i32 %xor.i.i.i.i.i
+  %inc.i.i.i.i.i = add nuw nsw i32 %bit.018.i.i.i.i.i, 1
+  %exitcond.not.i.i.i.i.i = icmp eq i32 %inc.i.i.i.i.i, 8
+  br i1 %exitcond.not.i.i.i.i.i, label %for.cond.cleanup3.i.i.i.i.i, label %for.body4.i.i.i.i.i, !llvm.loop !10
+
+nnc_crc_table.exit.i.i.i.i:                       ; preds = %for.cond.cleanup3.i.i.i.i.i
+  %add.ptr122.i.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %add112.i.i.i.i
+  %cmp9.not.i.i.i.i.i = icmp eq i32 %or.i301.i.i.i.i, 0
+  br i1 %cmp9.not.i.i.i.i.i, label %nnc_crc.exit.i.i.i.i, label %for.body.i347.i.i.i.i
+
+for.cond.cleanup.loopexit.i.i.i.i.i:              ; preds = %for.body.i347.i.i.i.i
+  %103 = xor i32 %xor2.i.i.i.i.i, -1
+  br label %nnc_crc.exit.i.i.i.i
+
+for.body.i347.i.i.i.i:                            ; preds = %nnc_crc_table.exit.i.i.i.i, %for.body.i347.i.i.i.i
+  %i.011.i.i.i.i.i = phi i64 [ %inc.i350.i.i.i.i, %for.body.i347.i.i.i.i ], [ 0, %nnc_crc_table.exit.i.i.i.i ]
+  %crc.addr.010.i.i.i.i.i = phi i32 [ %xor2.i.i.i.i.i, %for.body.i347.i.i.i.i ], [ -1, %nnc_crc_table.exit.i.i.i.i ]
+  %arrayidx.i348.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr122.i.i.i.i, i64 %i.011.i.i.i.i.i
+  %104 = load i8, ptr %arrayidx.i348.i.i.i.i, align 1
+  %crc.addr.0.tr.i.i.i.i.i = trunc i32 %crc.addr.010.i.i.i.i.i to i8
+  %xor.narrow.i.i.i.i.i = xor i8 %104, %crc.addr.0.tr.i.i.i.i.i
+  %idxprom.i.i.i.i.i = zext i8 %xor.narrow.i.i.i.i.i to i64
+  %arrayidx1.i.i.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i.i, i64 %idxprom.i.i.i.i.i
+  %105 = load i32, ptr %arrayidx1.i.i.i.i.i, align 4
+  %shr.i349.i.i.i.i = lshr i32 %crc.addr.010.i.i.i.i.i, 8
+  %xor2.i.i.i.i.i = xor i32 %105, %shr.i349.i.i.i.i
+  %inc.i350.i.i.i.i = add nuw nsw i64 %i.011.i.i.i.i.i, 1
+  %exitcond.not.i351.i.i.i.i = icmp eq i64 %inc.i350.i.i.i.i, %conv83.i.i.i.i
+  br i1 %exitcond.not.i351.i.i.i.i, label %for.cond.cleanup.loopexit.i.i.i.i.i, label %for.body.i347.i.i.i.i, !llvm.loop !11
+
+nnc_crc.exit.i.i.i.i:                             ; preds = %for.cond.cleanup.loopexit.i.i.i.i.i, %nnc_crc_table.exit.i.i.i.i
+  %crc.addr.0.lcssa.i.i.i.i.i = phi i32 [ 0, %nnc_crc_table.exit.i.i.i.i ], [ %103, %for.cond.cleanup.loopexit.i.i.i.i.i ]
+  %add.ptr124.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 16
+  br label %for.body.i352.i.i.i.i
+
+for.body.i352.i.i.i.i:                            ; preds = %for.body.i352.i.i.i.i, %nnc_crc.exit.i.i.i.i
+  %indvars.iv.i353.i.i.i.i = phi i64 [ 4, %nnc_crc.exit.i.i.i.i ], [ %indvars.iv.next.i355.i.i.i.i, %for.body.i352.i.i.i.i ]
+  %value.04.i354.i.i.i.i = phi i32 [ 0, %nnc_crc.exit.i.i.i.i ], [ %or.i359.i.i.i.i, %for.body.i352.i.i.i.i ]
+  %indvars.iv.next.i355.i.i.i.i = add nsw i64 %indvars.iv.i353.i.i.i.i, -1
+  %shl.i356.i.i.i.i = shl i32 %value.04.i354.i.i.i.i, 8
+  %arrayidx.i357.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr124.i.i.i.i, i64 %indvars.iv.next.i355.i.i.i.i
+  %106 = load i8, ptr %arrayidx.i357.i.i.i.i, align 1
+  %conv.i358.i.i.i.i = zext i8 %106 to i32
+  %or.i359.i.i.i.i = or disjoint i32 %shl.i356.i.i.i.i, %conv.i358.i.i.i.i
+  %cmp.i360.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i353.i.i.i.i, 1
+  br i1 %cmp.i360.i.i.i.i, label %for.body.i352.i.i.i.i, label %nnc_little.exit361.i.i.i.i, !llvm.loop !7
+
+nnc_little.exit361.i.i.i.i:                       ; preds = %for.body.i352.i.i.i.i
+  %cmp126.not.i.i.i.i = icmp eq i32 %crc.addr.0.lcssa.i.i.i.i.i, %or.i359.i.i.i.i
+  br i1 %cmp126.not.i.i.i.i, label %nnc_find_entry.exit.i.i.i, label %if.end.thread54.i.i.i
+
+if.end.thread54.i.i.i:                            ; preds = %nnc_little.exit361.i.i.i.i
+  %107 = load ptr, ptr @__stderrp, align 8
+  %call129.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %107, ptr noundef nonnull @.str.37, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i.i) #17
+  br label %nnc_run_program.exit
+
+if.end138.i.i.i.i:                                ; preds = %land.lhs.true59.i.i.i.i, %land.lhs.true.i.i.i.i, %if.end51.i.i.i.i
+  %add.ptr140.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 30
+  %arrayidx.i367.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 31
+  %108 = load i8, ptr %arrayidx.i367.i.i.i.i, align 1
+  %109 = load i8, ptr %add.ptr140.i.i.i.i, align 1
+  %add.ptr144.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 32
+  %arrayidx.i377.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 33
+  %110 = load i8, ptr %arrayidx.i377.i.i.i.i, align 1
+  %conv.i378.i.i.i.i = zext i8 %110 to i64
+  %shl.i376.1.i.i.i.i = shl nuw nsw i64 %conv.i378.i.i.i.i, 8
+  %111 = load i8, ptr %add.ptr144.i.i.i.i, align 1
+  %conv.i378.1.i.i.i.i = zext i8 %111 to i64
+  %or.i379.1.i.i.i.i = or disjoint i64 %shl.i376.1.i.i.i.i, %conv.i378.1.i.i.i.i
+  %conv.i368.i.i.i.i = zext i8 %108 to i64
+  %shl.i366.1.i.i.i.i = shl nuw nsw i64 %conv.i368.i.i.i.i, 8
+  %conv.i368.1.i.i.i.i = zext i8 %109 to i64
+  %or.i369.1.i.i.i.i = or disjoint i64 %shl.i366.1.i.i.i.i, %conv.i368.1.i.i.i.i
+  %add147.i.i.i.i = add nuw i64 %or.i369.1.i.i.i.i, %add46.i.i.i.i
+  %add148.i.i.i.i = add nuw i64 %add147.i.i.i.i, %or.i379.1.i.i.i.i
+  %inc.i.i.i.i = add nuw nsw i64 %i.0393.i.i.i.i, 1
   %exitcond.not.i.i.i.i = icmp eq i64 %inc.i.i.i.i, %conv.i.i.i.i
-  br i1 %exitcond.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.i.i.i.i, !llvm.loop !9
+  br i1 %exitcond.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.i.i.i.i, !llvm.loop !12
 
-if.end.i84.i.i:                                   ; preds = %if.end80.i.i.i.i
-  %add.ptr102.i.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i.i, i64 %add93.i.i.i.i
-  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.072.i.i.i
-  %101 = load ptr, ptr %sizes.i.i, align 8
-  %cmp6.i.i.i = icmp ne ptr %101, null
-  %conv.i85.i.i = zext i1 %cmp6.i.i.i to i32
-  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.072.i.i.i
-  %102 = ptrtoint ptr %add.ptr102.i.i.i.i to i64
-  %.fca.0.insert.i.i.i = insertvalue [2 x i64] poison, i64 %102, 0
-  %.fca.1.insert.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i, i64 %conv64.i.i.i.i, 1
-  %call8.i86.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef %conv.i85.i.i, ptr noundef %arrayidx7.i.i.i) #19
-  %cmp9.not.i87.i.i = icmp eq i32 %call8.i86.i.i, 0
-  br i1 %cmp9.not.i87.i.i, label %if.end.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
+nnc_find_entry.exit.i.i.i:                        ; preds = %nnc_little.exit361.i.i.i.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i.i) #17
+  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.082.i.i.i
+  %112 = load ptr, ptr %sizes.i.i, align 8
+  %cmp6.i.i.i = icmp ne ptr %112, null
+  %conv.i84.i.i = zext i1 %cmp6.i.i.i to i32
+  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.082.i.i.i
+  %113 = ptrtoint ptr %add.ptr122.i.i.i.i to i64
+  %.fca.0.insert.i.i.i = insertvalue [2 x i64] poison, i64 %113, 0
+  %.fca.1.insert.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i, i64 %conv83.i.i.i.i, 1
+  %call8.i.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef %conv.i84.i.i, ptr noundef %arrayidx7.i.i.i) #19
+  %cmp9.not.i.i.i = icmp eq i32 %call8.i.i.i, 0
+  br i1 %cmp9.not.i.i.i, label %nnc_find_entry.exit.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
 
-if.end.for.inc_crit_edge.i.i.i:                   ; preds = %if.end.i84.i.i
+nnc_find_entry.exit.for.inc_crit_edge.i.i.i:      ; preds = %nnc_find_entry.exit.i.i.i
   %.pre.i.i.i = load i64, ptr %input_count.i, align 8
   br label %for.inc.i.i.i
 
-for.inc.i.i.i:                                    ; preds = %if.end107.i.i.i.i, %if.end.for.inc_crit_edge.i.i.i, %nnc_little.exit198.i.i.i.i
-  %103 = phi i64 [ %.pre.i.i.i, %if.end.for.inc_crit_edge.i.i.i ], [ %71, %nnc_little.exit198.i.i.i.i ], [ %71, %if.end107.i.i.i.i ]
-  %inc.i.i.i = add nuw i64 %i.072.i.i.i, 1
-  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %103
-  br i1 %cmp.not.i.i.i, label %for.body.i82.i.i, label %for.inc.i28, !llvm.loop !10
+for.inc.i.i.i:                                    ; preds = %if.end138.i.i.i.i, %nnc_find_entry.exit.for.inc_crit_edge.i.i.i, %nnc_little.exit253.i.i.i.i
+  %114 = phi i64 [ %.pre.i.i.i, %nnc_find_entry.exit.for.inc_crit_edge.i.i.i ], [ %71, %nnc_little.exit253.i.i.i.i ], [ %71, %if.end138.i.i.i.i ]
+  %inc.i.i.i = add nuw i64 %i.082.i.i.i, 1
+  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %114
+  br i1 %cmp.not.i.i.i, label %for.body.i81.i.i, label %for.inc.i28, !llvm.loop !13
 
 if.end28.i.i:                                     ; preds = %nnc_little.exit.i.i, %if.end19.i.i
-  %104 = load i64, ptr %input_count.i, align 8
-  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %104
+  %115 = load i64, ptr %input_count.i, align 8
+  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %115
   br i1 %cmp30.i.i, label %if.then32.i.i, label %nnc_take_file.exit.i
 
 if.then32.i.i:                                    ; preds = %if.end28.i.i
@@ -805,72 +953,72 @@ if.then32.i.i:                                    ; preds = %if.end28.i.i
   br i1 %cmp34.not.i.i, label %nnc_take_file.exit.i, label %if.then36.i.i
 
 if.then36.i.i:                                    ; preds = %if.then32.i.i
-  %105 = load ptr, ptr @__stderrp, align 8
-  %call.i88.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %105, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %62, ptr noundef nonnull @.str.25, ptr noundef %52) #18
+  %116 = load ptr, ptr @__stderrp, align 8
+  %call.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %116, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %62, ptr noundef nonnull @.str.25, ptr noundef %52) #18
   br label %nnc_run_program.exit
 
 nnc_take_file.exit.i:                             ; preds = %if.then32.i.i, %if.end28.i.i
   %index.2.i.i = phi i64 [ %index.0.lcssa.i.i, %if.end28.i.i ], [ 0, %if.then32.i.i ]
   %arrayidx40.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.2.i.i
-  %106 = load ptr, ptr %sizes.i.i, align 8
-  %cmp41.i.i = icmp ne ptr %106, null
+  %117 = load ptr, ptr %sizes.i.i, align 8
+  %cmp41.i.i = icmp ne ptr %117, null
   %conv42.i.i = zext i1 %cmp41.i.i to i32
   %arrayidx43.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
-  %107 = ptrtoint ptr %call6.i.i.i to i64
-  %.fca.0.insert63.i.i = insertvalue [2 x i64] poison, i64 %107, 0
-  %.fca.1.insert66.i.i = insertvalue [2 x i64] %.fca.0.insert63.i.i, i64 %call3.i.i.i, 1
+  %118 = ptrtoint ptr %call10.i.i.i to i64
+  %.fca.0.insert63.i.i = insertvalue [2 x i64] poison, i64 %118, 0
+  %.fca.1.insert66.i.i = insertvalue [2 x i64] %.fca.0.insert63.i.i, i64 %call4.i.i.i, 1
   %call44.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert66.i.i, ptr noundef %arrayidx40.i.i, i32 noundef %conv42.i.i, ptr noundef %arrayidx43.i.i) #19
   %cmp27.not.i = icmp eq i32 %call44.i.i, 0
   br i1 %cmp27.not.i, label %for.inc.i28, label %nnc_run_program.exit
 
 for.inc.i28:                                      ; preds = %for.inc.i.i.i, %nnc_take_file.exit.i, %if.then26.i.i
   %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
-  %108 = load i32, ptr %file_count.i10, align 8
-  %109 = sext i32 %108 to i64
-  %cmp25.not.i = icmp slt i64 %indvars.iv.next.i, %109
-  br i1 %cmp25.not.i, label %for.body.i22, label %for.cond33.preheader.i, !llvm.loop !11
+  %119 = load i32, ptr %file_count.i10, align 8
+  %120 = sext i32 %119 to i64
+  %cmp25.not.i = icmp slt i64 %indvars.iv.next.i, %120
+  br i1 %cmp25.not.i, label %for.body.i22, label %for.cond33.preheader.i, !llvm.loop !14
 
 for.cond33.preheader.i:                           ; preds = %for.inc.i28, %if.end.i
-  %110 = load i64, ptr %input_count.i, align 8
-  %cmp35.not381.not.i = icmp eq i64 %110, 0
-  br i1 %cmp35.not381.not.i, label %for.end56.i, label %for.body37.lr.ph.i
+  %121 = load i64, ptr %input_count.i, align 8
+  %cmp35.not399.not.i = icmp eq i64 %121, 0
+  br i1 %cmp35.not399.not.i, label %for.end56.i, label %for.body37.lr.ph.i
 
 for.body37.lr.ph.i:                               ; preds = %for.cond33.preheader.i
   %bench.i11 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %111 = load i32, ptr %bench.i11, align 4
-  %tobool.not.i = icmp eq i32 %111, 0
+  %122 = load i32, ptr %bench.i11, align 4
+  %tobool.not.i = icmp eq i32 %122, 0
   br label %for.body37.i
 
 for.body37.i:                                     ; preds = %for.inc52.i, %for.body37.lr.ph.i
-  %i32.0382.i = phi i64 [ 0, %for.body37.lr.ph.i ], [ %inc53.i, %for.inc52.i ]
-  %arrayidx38.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i32.0382.i
-  %112 = load ptr, ptr %arrayidx38.i, align 8
-  %cmp39.i = icmp eq ptr %112, null
+  %i32.0400.i = phi i64 [ 0, %for.body37.lr.ph.i ], [ %inc53.i, %for.inc52.i ]
+  %arrayidx38.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i32.0400.i
+  %123 = load ptr, ptr %arrayidx38.i, align 8
+  %cmp39.i = icmp eq ptr %123, null
   br i1 %cmp39.i, label %land.lhs.true.i, label %for.inc52.i
 
 land.lhs.true.i:                                  ; preds = %for.body37.i
   br i1 %tobool.not.i, label %cleanup54.i, label %if.then40.i
 
 if.then40.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx41.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i32.0382.i
+  %arrayidx41.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i32.0400.i
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 40
-  %113 = load i64, ptr %bytes.i.i, align 8
-  %add.i.i17 = add i64 %113, 8
+  %124 = load i64, ptr %bytes.i.i, align 8
+  %add.i.i17 = add i64 %124, 8
   %call.i282.i = call ptr @malloc(i64 noundef %add.i.i17) #20
   %cmp.i.i18 = icmp eq ptr %call.i282.i, null
   br i1 %cmp.i.i18, label %if.end44.i, label %if.end.i283.i
 
 if.end.i283.i:                                    ; preds = %if.then40.i
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i282.i, i8 noundef 0, i64 noundef %113, i1 noundef false) #18
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i282.i, i8 noundef 0, i64 noundef %124, i1 noundef false) #18
   %dtype.i.i19 = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 8
-  %114 = load ptr, ptr %dtype.i.i19, align 8
-  %call3.i284.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %114, ptr noundef nonnull dereferenceable(4) @.str.46) #18
+  %125 = load ptr, ptr %dtype.i.i19, align 8
+  %call3.i284.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.50) #18
   %cmp4.i285.i = icmp eq i32 %call3.i284.i, 0
-  %call6.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %114, ptr noundef nonnull dereferenceable(4) @.str.47) #18
+  %call6.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.51) #18
   %cmp7.i.i = icmp eq i32 %call6.i.i, 0
-  %call10.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %114, ptr noundef nonnull dereferenceable(4) @.str.48) #18
+  %call10.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.52) #18
   %cmp11.i.i = icmp eq i32 %call10.i.i, 0
-  %call14.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %114, ptr noundef nonnull dereferenceable(5) @.str.49) #18
+  %call14.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(5) @.str.53) #18
   %cmp15.i.i = icmp ne i32 %call14.i.i, 0
   %cond.i.i20 = select i1 %cmp7.i.i, i64 8, i64 2
   %spec.select.i286.i = select i1 %cmp4.i285.i, i1 true, i1 %cmp7.i.i
@@ -878,9 +1026,9 @@ if.end.i283.i:                                    ; preds = %if.then40.i
   %or.cond71.i.i = select i1 %spec.select.i286.i, i1 true, i1 %cmp11.i.i
   %not.or.cond71.i.i = xor i1 %or.cond71.i.i, true
   %or.cond72.i.i = select i1 %not.or.cond71.i.i, i1 %cmp15.i.i, i1 false
-  %cmp28107.not.i.i = icmp eq i64 %113, 0
+  %cmp28107.not.i.i = icmp eq i64 %124, 0
   %or.cond.i.i = or i1 %cmp28107.not.i.i, %or.cond72.i.i
-  br i1 %or.cond.i.i, label %if.end44.thread450.i, label %for.body.lr.ph.i287.i
+  br i1 %or.cond.i.i, label %if.end44.thread485.i, label %for.body.lr.ph.i287.i
 
 for.body.lr.ph.i287.i:                            ; preds = %if.end.i283.i
   %invariant.gep.i.i = getelementptr i8, ptr %call.i282.i, i64 %spec.select104.i.i
@@ -912,21 +1060,21 @@ for.body.i288.i:                                  ; preds = %nnc_put.exit.i.i, %
 for.body.i.i289.i:                                ; preds = %for.body.i.i289.i, %for.body.i288.i
   %indvars.iv.i.i290.i = phi i64 [ 0, %for.body.i288.i ], [ %indvars.iv.next.i.i293.i, %for.body.i.i289.i ]
   %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i290.i to i32
-  %115 = shl i32 %indvars.iv.tr.i.i.i, 3
-  %shr.i.i.i = lshr i32 %or.i.i, %115
+  %126 = shl i32 %indvars.iv.tr.i.i.i, 3
+  %shr.i.i.i = lshr i32 %or.i.i, %126
   %conv.i.i291.i = trunc i32 %shr.i.i.i to i8
   %arrayidx.i.i292.i = getelementptr inbounds nuw i8, ptr %gep111.i.i, i64 %indvars.iv.i.i290.i
   store i8 %conv.i.i291.i, ptr %arrayidx.i.i292.i, align 1
   %indvars.iv.next.i.i293.i = add nuw nsw i64 %indvars.iv.i.i290.i, 1
   %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i293.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i289.i, !llvm.loop !12
+  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i289.i, !llvm.loop !15
 
 nnc_put.exit.i.i:                                 ; preds = %for.body.i.i289.i
   %add68.i.i = add i64 %at.0108.i.i, %spec.select104.i.i
-  %cmp28.i.i = icmp ult i64 %add68.i.i, %113
-  br i1 %cmp28.i.i, label %for.body.i288.i, label %if.end44.thread450.i, !llvm.loop !13
+  %cmp28.i.i = icmp ult i64 %add68.i.i, %124
+  br i1 %cmp28.i.i, label %for.body.i288.i, label %if.end44.thread485.i, !llvm.loop !16
 
-if.end44.thread450.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i283.i
+if.end44.thread485.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i283.i
   store ptr %call.i282.i, ptr %arrayidx38.i, align 8
   br label %for.inc52.i
 
@@ -934,47 +1082,47 @@ if.end44.i:                                       ; preds = %if.then40.i
   store ptr null, ptr %arrayidx38.i, align 8
   br label %cleanup54.i
 
-for.inc52.i:                                      ; preds = %if.end44.thread450.i, %for.body37.i
-  %inc53.i = add nuw i64 %i32.0382.i, 1
-  %exitcond.not = icmp eq i64 %inc53.i, %110
-  br i1 %exitcond.not, label %for.end56.i, label %for.body37.i, !llvm.loop !14
+for.inc52.i:                                      ; preds = %if.end44.thread485.i, %for.body37.i
+  %inc53.i = add nuw i64 %i32.0400.i, 1
+  %exitcond.not = icmp eq i64 %inc53.i, %121
+  br i1 %exitcond.not, label %for.end56.i, label %for.body37.i, !llvm.loop !17
 
 cleanup54.i:                                      ; preds = %land.lhs.true.i, %if.end44.i
-  %116 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx49.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %116, i64 %i32.0382.i
-  %117 = load ptr, ptr %arrayidx49.i, align 8
-  %118 = load ptr, ptr @__stderrp, align 8
-  %call.i294.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %118, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %117, ptr noundef nonnull @.str.22, ptr noundef %52) #18
+  %127 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx49.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %127, i64 %i32.0400.i
+  %128 = load ptr, ptr %arrayidx49.i, align 8
+  %129 = load ptr, ptr @__stderrp, align 8
+  %call.i294.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %129, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %128, ptr noundef nonnull @.str.22, ptr noundef %52) #18
   br label %nnc_run_program.exit
 
 for.end56.i:                                      ; preds = %for.inc52.i, %for.cond33.preheader.i
-  %119 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %119, i8 0, i64 64, i1 false)
+  %130 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %130, i8 0, i64 64, i1 false)
   store i32 72, ptr %options.i, align 8
   %threads.i12 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
-  %120 = load i32, ptr %threads.i12, align 8
+  %131 = load i32, ptr %threads.i12, align 8
   %threads57.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
-  store i32 %120, ptr %threads57.i, align 4
+  store i32 %131, ptr %threads57.i, align 4
   %weights.i13 = getelementptr inbounds nuw i8, ptr %arguments, i64 2064
-  %121 = load ptr, ptr %weights.i13, align 8
+  %132 = load ptr, ptr %weights.i13, align 8
   %weights_path.i = getelementptr inbounds nuw i8, ptr %options.i, i64 24
-  store ptr %121, ptr %weights_path.i, align 8
-  %122 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
-  %call58.i = call i32 %122(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #18
+  store ptr %132, ptr %weights_path.i, align 8
+  %133 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
+  %call58.i = call i32 %133(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #18
   %cmp59.i = icmp eq i32 %call58.i, 0
   br i1 %cmp59.i, label %if.end62.i, label %if.then64.i
 
 if.end62.i:                                       ; preds = %for.end56.i
-  %123 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
-  %124 = load ptr, ptr %model.i, align 8
-  %call61.i = call i32 %123(ptr noundef %124, ptr noundef nonnull %context.i) #18
+  %134 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
+  %135 = load ptr, ptr %model.i, align 8
+  %call61.i = call i32 %134(ptr noundef %135, ptr noundef nonnull %context.i) #18
   %cmp63.not.i = icmp eq i32 %call61.i, 0
   br i1 %cmp63.not.i, label %for.cond68.preheader.i, label %if.then64.i
 
 for.cond68.preheader.i:                           ; preds = %if.end62.i
-  %125 = load i64, ptr %input_count.i, align 8
-  %cmp70383.not.i = icmp eq i64 %125, 0
-  br i1 %cmp70383.not.i, label %for.cond.cleanup71.i, label %for.body72.i
+  %136 = load i64, ptr %input_count.i, align 8
+  %cmp70401.not.i = icmp eq i64 %136, 0
+  br i1 %cmp70401.not.i, label %for.cond.cleanup71.i, label %for.body72.i
 
 if.then64.i:                                      ; preds = %if.end62.i, %for.end56.i
   %status.0313.i = phi i32 [ %call61.i, %if.end62.i ], [ %call58.i, %for.end56.i ]
@@ -983,43 +1131,43 @@ if.then64.i:                                      ; preds = %if.end62.i, %for.en
 
 for.cond.cleanup71.i:                             ; preds = %for.body72.i, %for.cond68.preheader.i
   %sizes.i = getelementptr inbounds nuw i8, ptr %53, i64 112
-  %126 = load ptr, ptr %sizes.i, align 8
-  %cmp79.not.i = icmp eq ptr %126, null
+  %137 = load ptr, ptr %sizes.i, align 8
+  %cmp79.not.i = icmp eq ptr %137, null
   br i1 %cmp79.not.i, label %for.cond90.preheader.i, label %if.end82.i
 
 for.body72.i:                                     ; preds = %for.cond68.preheader.i, %for.body72.i
-  %i67.0384.i = phi i64 [ %inc76.i, %for.body72.i ], [ 0, %for.cond68.preheader.i ]
-  %arrayidx73.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i67.0384.i
+  %i67.0402.i = phi i64 [ %inc76.i, %for.body72.i ], [ 0, %for.cond68.preheader.i ]
+  %arrayidx73.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i67.0402.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx73.i, i64 32
-  %127 = load ptr, ptr %shape.i, align 8
-  %arrayidx74.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i67.0384.i
-  store ptr %127, ptr %arrayidx74.i, align 8
-  %inc76.i = add nuw i64 %i67.0384.i, 1
-  %exitcond159.not = icmp eq i64 %inc76.i, %125
-  br i1 %exitcond159.not, label %for.cond.cleanup71.i, label %for.body72.i, !llvm.loop !15
+  %138 = load ptr, ptr %shape.i, align 8
+  %arrayidx74.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i67.0402.i
+  store ptr %138, ptr %arrayidx74.i, align 8
+  %inc76.i = add nuw i64 %i67.0402.i, 1
+  %exitcond195.not = icmp eq i64 %inc76.i, %136
+  br i1 %exitcond195.not, label %for.cond.cleanup71.i, label %for.body72.i, !llvm.loop !18
 
 if.end82.i:                                       ; preds = %for.cond.cleanup71.i
-  %128 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
-  %129 = load ptr, ptr %context.i, align 8
-  %call81.i = call i32 %128(ptr noundef %129, ptr noundef %call13.i) #18
+  %139 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
+  %140 = load ptr, ptr %context.i, align 8
+  %call81.i = call i32 %139(ptr noundef %140, ptr noundef %call13.i) #18
   switch i32 %call81.i, label %cond.end.i [
     i32 0, label %for.cond90.preheader.i
     i32 11, label %cond.true.i
   ]
 
 for.cond90.preheader.i:                           ; preds = %if.end82.i, %for.cond.cleanup71.i
-  %130 = load i64, ptr %output_count.i, align 8
-  %cmp92.not385.not.i = icmp eq i64 %130, 0
-  br i1 %cmp92.not385.not.i, label %for.end122.i, label %for.body94.lr.ph.i
+  %141 = load i64, ptr %output_count.i, align 8
+  %cmp92.not403.not.i = icmp eq i64 %141, 0
+  br i1 %cmp92.not403.not.i, label %for.end122.i, label %for.body94.lr.ph.i
 
 for.body94.lr.ph.i:                               ; preds = %for.cond90.preheader.i
-  %131 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  %142 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
   br label %for.body94.i
 
 cond.true.i:                                      ; preds = %if.end82.i
-  %132 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %133 = load ptr, ptr %context.i, align 8
-  %call86.i = call ptr %132(ptr noundef %133) #18
+  %143 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %144 = load ptr, ptr %context.i, align 8
+  %call86.i = call ptr %143(ptr noundef %144) #18
   br label %cond.end.i
 
 cond.end.i:                                       ; preds = %cond.true.i, %if.end82.i
@@ -1028,22 +1176,22 @@ cond.end.i:                                       ; preds = %cond.true.i, %if.en
   br label %nnc_run_program.exit
 
 for.cond90.i:                                     ; preds = %if.end107.i
-  %inc119.i = add nuw i64 %i89.0386.i, 1
-  %134 = load i64, ptr %output_count.i, align 8
-  %cmp92.not.i = icmp ult i64 %inc119.i, %134
-  br i1 %cmp92.not.i, label %for.body94.i, label %for.end122.i, !llvm.loop !16
+  %inc119.i = add nuw i64 %i89.0404.i, 1
+  %145 = load i64, ptr %output_count.i, align 8
+  %cmp92.not.i = icmp ult i64 %inc119.i, %145
+  br i1 %cmp92.not.i, label %for.body94.i, label %for.end122.i, !llvm.loop !19
 
 for.body94.i:                                     ; preds = %for.cond90.i, %for.body94.lr.ph.i
-  %i89.0386.i = phi i64 [ 0, %for.body94.lr.ph.i ], [ %inc119.i, %for.cond90.i ]
-  %135 = load ptr, ptr %sizes.i, align 8
-  %cmp96.not.i = icmp eq ptr %135, null
+  %i89.0404.i = phi i64 [ 0, %for.body94.lr.ph.i ], [ %inc119.i, %for.cond90.i ]
+  %146 = load ptr, ptr %sizes.i, align 8
+  %cmp96.not.i = icmp eq ptr %146, null
   br i1 %cmp96.not.i, label %if.end107.i, label %if.then97.i14
 
 if.then97.i14:                                    ; preds = %for.body94.i
-  %136 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i89.0386.i to i32
-  %call98.i = call ptr %131(ptr noundef %136, i32 noundef %conv.i) #18
-  %arrayidx99.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i89.0386.i
+  %147 = load ptr, ptr %context.i, align 8
+  %conv.i = trunc i64 %i89.0404.i to i32
+  %call98.i = call ptr %142(ptr noundef %147, i32 noundef %conv.i) #18
+  %arrayidx99.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i89.0404.i
   %shape100.i = getelementptr inbounds nuw i8, ptr %arrayidx99.i, i64 32
   store ptr %call98.i, ptr %shape100.i, align 8
   %call102.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx99.i) #19
@@ -1051,55 +1199,55 @@ if.then97.i14:                                    ; preds = %for.body94.i
   br i1 %tobool103.not.i, label %if.then104.i, label %if.end107.i
 
 if.then104.i:                                     ; preds = %if.then97.i14
-  %137 = load ptr, ptr @__stderrp, align 8
-  %138 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i295.i = call ptr %138(i32 noundef 2) #18
-  %call1.i296.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %137, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i295.i, i32 noundef 2) #18
+  %148 = load ptr, ptr @__stderrp, align 8
+  %149 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i295.i = call ptr %149(i32 noundef 2) #18
+  %call1.i296.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %148, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i295.i, i32 noundef 2) #18
   br label %nnc_run_program.exit
 
 if.end107.i:                                      ; preds = %if.then97.i14, %for.body94.i
-  %arrayidx108.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i89.0386.i
+  %arrayidx108.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i89.0404.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx108.i, i64 40
-  %139 = load i64, ptr %bytes.i, align 8
-  %add109.i = add i64 %139, 1
+  %150 = load i64, ptr %bytes.i, align 8
+  %add109.i = add i64 %150, 1
   %call110.i = call ptr @malloc(i64 noundef %add109.i) #20
-  %arrayidx111.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i89.0386.i
+  %arrayidx111.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i89.0404.i
   store ptr %call110.i, ptr %arrayidx111.i, align 8
   %cmp113.i = icmp eq ptr %call110.i, null
   br i1 %cmp113.i, label %if.then115.i, label %for.cond90.i
 
 if.then115.i:                                     ; preds = %if.end107.i
-  %140 = load ptr, ptr @__stderrp, align 8
-  %141 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i297.i = call ptr %141(i32 noundef 2) #18
-  %call1.i298.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %140, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i297.i, i32 noundef 2) #18
+  %151 = load ptr, ptr @__stderrp, align 8
+  %152 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i297.i = call ptr %152(i32 noundef 2) #18
+  %call1.i298.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %151, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i297.i, i32 noundef 2) #18
   br label %nnc_run_program.exit
 
 for.end122.i:                                     ; preds = %for.cond90.i, %for.cond90.preheader.i
   %bench124.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %142 = load i32, ptr %bench124.i, align 4
-  %tobool125.not.i = icmp eq i32 %142, 0
+  %153 = load i32, ptr %bench124.i, align 4
+  %tobool125.not.i = icmp eq i32 %153, 0
   br i1 %tobool125.not.i, label %if.end128.i, label %if.then126.i
 
 if.then126.i:                                     ; preds = %for.end122.i
-  %143 = load ptr, ptr %model.i, align 8
-  %144 = load ptr, ptr %context.i, align 8
-  %145 = load double, ptr %seconds.i, align 8
-  %call127.i = call fastcc i32 @nnc_bench(ptr noundef %143, ptr noundef %144, ptr noundef %call.i5, ptr noundef %call3.i, double noundef %145) #19
+  %154 = load ptr, ptr %model.i, align 8
+  %155 = load ptr, ptr %context.i, align 8
+  %156 = load double, ptr %seconds.i, align 8
+  %call127.i = call fastcc i32 @nnc_bench(ptr noundef %154, ptr noundef %155, ptr noundef %call.i5, ptr noundef %call3.i, double noundef %156) #19
   br label %if.end128.i
 
 if.end128.i:                                      ; preds = %if.then126.i, %for.end122.i
   %code123.0.i = phi i32 [ %call127.i, %if.then126.i ], [ 0, %for.end122.i ]
-  %146 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %147 = load ptr, ptr %context.i, align 8
-  %call129.i = call i32 %146(ptr noundef %147, ptr noundef nonnull %call.i5, ptr noundef %call3.i) #18
+  %157 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %158 = load ptr, ptr %context.i, align 8
+  %call129.i = call i32 %157(ptr noundef %158, ptr noundef nonnull %call.i5, ptr noundef %call3.i) #18
   %cmp130.not.i = icmp eq i32 %call129.i, 0
   br i1 %cmp130.not.i, label %if.end135.i, label %if.then132.i
 
 if.then132.i:                                     ; preds = %if.end128.i
-  %148 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %149 = load ptr, ptr %context.i, align 8
-  %call133.i = call ptr %148(ptr noundef %149) #18
+  %159 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %160 = load ptr, ptr %context.i, align 8
+  %call133.i = call ptr %159(ptr noundef %160) #18
   %call134.i = call fastcc i32 @nnc_fail(ptr noundef %call133.i, i32 noundef %call129.i) #19
   br label %nnc_run_program.exit
 
@@ -1109,55 +1257,55 @@ if.end135.i:                                      ; preds = %if.end128.i
 
 land.lhs.true138.i:                               ; preds = %if.end135.i
   %output.i16 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %150 = load ptr, ptr %output.i16, align 8
-  %cmp139.not.i = icmp eq ptr %150, null
+  %161 = load ptr, ptr %output.i16, align 8
+  %cmp139.not.i = icmp eq ptr %161, null
   br i1 %cmp139.not.i, label %if.end145.i, label %if.then141.i
 
 if.then141.i:                                     ; preds = %land.lhs.true138.i
-  %151 = load i64, ptr %output_count.i, align 8
-  %call144.i = call fastcc i32 @nnc_write_npz(ptr noundef %150, ptr noundef %call9.i6, i64 noundef %151, ptr noundef %call3.i) #19
+  %162 = load i64, ptr %output_count.i, align 8
+  %call144.i = call fastcc i32 @nnc_write_npz(ptr noundef %161, ptr noundef %call9.i6, i64 noundef %162, ptr noundef %call3.i) #19
   br label %if.end145.i
 
 if.end145.i:                                      ; preds = %if.then141.i, %land.lhs.true138.i
   %code123.1.i = phi i32 [ %call144.i, %if.then141.i ], [ 0, %land.lhs.true138.i ]
-  %152 = load i64, ptr %output_count.i, align 8
-  %cmp149387.i = icmp ne i64 %152, 0
-  %153 = or i32 %142, %code123.1.i
-  %154 = icmp eq i32 %153, 0
-  %or.cond = select i1 %cmp149387.i, i1 %154, i1 false
+  %163 = load i64, ptr %output_count.i, align 8
+  %cmp149405.i = icmp ne i64 %163, 0
+  %164 = or i32 %153, %code123.1.i
+  %165 = icmp eq i32 %164, 0
+  %or.cond = select i1 %cmp149405.i, i1 %165, i1 false
   br i1 %or.cond, label %land.rhs.i, label %for.cond.cleanup156.i
 
 land.rhs.i:                                       ; preds = %if.end145.i, %land.rhs.i
-  %i146.0389.i = phi i64 [ %inc167.i, %land.rhs.i ], [ 0, %if.end145.i ]
-  %arrayidx158.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i146.0389.i
-  %155 = load ptr, ptr %arrayidx158.i, align 8
-  %call160.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.23, ptr noundef %155) #19
-  %156 = load ptr, ptr @__stdoutp, align 8
+  %i146.0407.i = phi i64 [ %inc167.i, %land.rhs.i ], [ 0, %if.end145.i ]
+  %arrayidx158.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i146.0407.i
+  %166 = load ptr, ptr %arrayidx158.i, align 8
+  %call160.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.23, ptr noundef %166) #19
+  %167 = load ptr, ptr @__stdoutp, align 8
   %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx158.i, i64 8
-  %157 = load ptr, ptr %dtype.i, align 8
+  %168 = load ptr, ptr %dtype.i, align 8
   %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx158.i, i64 24
-  %158 = load i64, ptr %rank.i, align 8
+  %169 = load i64, ptr %rank.i, align 8
   %shape164.i = getelementptr inbounds nuw i8, ptr %arrayidx158.i, i64 32
-  %159 = load ptr, ptr %shape164.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %156, ptr noundef %157, i64 noundef %158, ptr noundef %159) #19
+  %170 = load ptr, ptr %shape164.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %167, ptr noundef %168, i64 noundef %169, ptr noundef %170) #19
   %putchar.i = call i32 @putchar(i32 10)
-  %inc167.i = add nuw i64 %i146.0389.i, 1
-  %160 = load i64, ptr %output_count.i, align 8
-  %cmp149.i = icmp ult i64 %inc167.i, %160
-  br i1 %cmp149.i, label %land.rhs.i, label %for.cond.cleanup156.i, !llvm.loop !17
+  %inc167.i = add nuw i64 %i146.0407.i, 1
+  %171 = load i64, ptr %output_count.i, align 8
+  %cmp149.i = icmp ult i64 %inc167.i, %171
+  br i1 %cmp149.i, label %land.rhs.i, label %for.cond.cleanup156.i, !llvm.loop !20
 
 for.cond.cleanup156.i:                            ; preds = %land.rhs.i, %if.end145.i, %if.end135.i
-  %code123.1456.i = phi i32 [ %code123.0.i, %if.end135.i ], [ %code123.1.i, %if.end145.i ], [ 0, %land.rhs.i ]
-  %161 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %162 = load ptr, ptr %context.i, align 8
-  call void %161(ptr noundef %162) #18
-  %163 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %164 = load ptr, ptr %model.i, align 8
-  call void %163(ptr noundef %164) #18
+  %code123.1491.i = phi i32 [ %code123.0.i, %if.end135.i ], [ %code123.1.i, %if.end145.i ], [ 0, %land.rhs.i ]
+  %172 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %173 = load ptr, ptr %context.i, align 8
+  call void %172(ptr noundef %173) #18
+  %174 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %175 = load ptr, ptr %model.i, align 8
+  call void %174(ptr noundef %175) #18
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i84.i.i, %if.end30.i.i.i.i, %if.then.i29, %if.then.i.i.i, %if.then10.i.i.i, %if.then.i.i.i.i, %if.then28.i.i.i.i, %if.then58.i.i.i.i, %if.then78.i.i.i.i, %if.then98.i.i.i.i, %if.then36.i.i, %cleanup54.i, %if.then64.i, %cond.end.i, %if.then104.i, %if.then115.i, %if.then132.i, %for.cond.cleanup156.i
-  %retval.7.i = phi i32 [ 5, %if.then.i29 ], [ 5, %if.then104.i ], [ 2, %cleanup54.i ], [ %call65.i, %if.then64.i ], [ %call87.i, %cond.end.i ], [ %code123.1456.i, %for.cond.cleanup156.i ], [ %call134.i, %if.then132.i ], [ 5, %if.then115.i ], [ 5, %if.end30.i.i.i.i ], [ 5, %if.then28.i.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 2, %if.then58.i.i.i.i ], [ 5, %if.then98.i.i.i.i ], [ 5, %if.then78.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then10.i.i.i ], [ %call8.i86.i.i, %if.end.i84.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
+nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %nnc_find_entry.exit.i.i.i, %if.then.i29, %if.then.i.i.i, %if.then17.i.i.i, %if.then.i.i83.i.i, %if.then39.i.i.i.i, %if.then49.i.i.i.i, %if.then70.i.i.i.i, %if.then77.i.i.i.i, %if.then97.i.i.i.i, %if.then117.i.i.i.i, %if.end.thread54.i.i.i, %if.then36.i.i, %cleanup54.i, %if.then64.i, %cond.end.i, %if.then104.i, %if.then115.i, %if.then132.i, %for.cond.cleanup156.i
+  %retval.7.i = phi i32 [ 5, %if.then.i29 ], [ 5, %if.then104.i ], [ 2, %cleanup54.i ], [ %call65.i, %if.then64.i ], [ %call87.i, %cond.end.i ], [ %code123.1491.i, %for.cond.cleanup156.i ], [ %call134.i, %if.then132.i ], [ 5, %if.then115.i ], [ %call8.i.i.i, %nnc_find_entry.exit.i.i.i ], [ 2, %if.then70.i.i.i.i ], [ 5, %if.then49.i.i.i.i ], [ 5, %if.end.thread54.i.i.i ], [ 5, %if.then.i.i83.i.i ], [ 5, %if.then39.i.i.i.i ], [ 5, %if.then117.i.i.i.i ], [ 5, %if.then97.i.i.i.i ], [ 2, %if.then77.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #17
   call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #17
   call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #17
@@ -1210,7 +1358,7 @@ for.body:                                         ; preds = %entry, %for.body
   %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull %cond, i64 noundef %0) #18
   %inc = add nuw i64 %i.010, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !18
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !21
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite)
@@ -1251,7 +1399,7 @@ for.body:                                         ; preds = %entry, %for.body
   %add = add i64 %2, %extents.061
   %inc = add nuw i64 %i.062, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !19
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !22
 
 for.body10:                                       ; preds = %for.body10.preheader, %for.cond.cleanup18
   %i6.068 = phi i64 [ %inc31, %for.cond.cleanup18 ], [ 0, %for.body10.preheader ]
@@ -1275,7 +1423,7 @@ for.cond.cleanup18:                               ; preds = %for.body19, %for.bo
   %add.ptr29 = getelementptr inbounds nuw i64, ptr %at.067, i64 %3
   %inc31 = add nuw i64 %i6.068, 1
   %exitcond70.not = icmp eq i64 %inc31, %count
-  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !20
+  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !23
 
 for.body19:                                       ; preds = %for.body19.lr.ph, %for.body19
   %axis.064 = phi i64 [ 0, %for.body19.lr.ph ], [ %inc25, %for.body19 ]
@@ -1285,7 +1433,7 @@ for.body19:                                       ; preds = %for.body19.lr.ph, %
   store i64 %5, ptr %arrayidx23, align 8
   %inc25 = add nuw i64 %axis.064, 1
   %exitcond69.not = icmp eq i64 %inc25, %3
-  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !21
+  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !24
 
 cleanup:                                          ; preds = %for.cond.cleanup18, %for.cond.cleanup
   ret ptr %call
@@ -1339,7 +1487,7 @@ for.body.lr.ph:                                   ; preds = %entry
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.015, 1
   %exitcond.not = icmp eq i64 %inc, %1
-  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !22
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !25
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.015 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
@@ -1378,7 +1526,7 @@ if.then:                                          ; preds = %entry
   %0 = load ptr, ptr @__stderrp, align 8
   %1 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
   %call.i = tail call ptr %1(i32 noundef 2) #18
-  %call1.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.24, ptr noundef nonnull @.str.50, ptr noundef %call.i, i32 noundef 2) #18
+  %call1.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.24, ptr noundef nonnull @.str.54, ptr noundef %call.i, i32 noundef 2) #18
   br label %cleanup51
 
 if.end:                                           ; preds = %entry
@@ -1422,7 +1570,7 @@ while.body:                                       ; preds = %while.cond
   br i1 %cmp8.not, label %if.end12, label %cleanup.thread
 
 cleanup.thread:                                   ; preds = %while.body
-  %call11 = call fastcc i32 @nnc_fail(ptr noundef nonnull @.str.51, i32 noundef %call6) #19
+  %call11 = call fastcc i32 @nnc_fail(ptr noundef nonnull @.str.55, i32 noundef %call6) #19
   br label %cleanup51
 
 if.end12:                                         ; preds = %while.body
@@ -1464,7 +1612,7 @@ while.body.i:                                     ; preds = %while.end, %while.b
   %div.i = sdiv i64 %mul.i83, 4
   %add.i84 = add nsw i64 %div.i, 1
   %cmp.i = icmp slt i64 %add.i84, %count.3
-  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !23
+  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !26
 
 for.cond.preheader.i:                             ; preds = %while.body.i, %cond.true.i
   %gap.160.i = phi i64 [ %cond25.i, %cond.true.i ], [ %add.i84, %while.body.i ]
@@ -1494,7 +1642,7 @@ while.body9.i:                                    ; preds = %land.rhs.i
   %arrayidx12.i = getelementptr inbounds nuw i64, ptr %call, i64 %j.054.i
   store i64 %10, ptr %arrayidx12.i, align 8
   %cmp6.not.i = icmp slt i64 %sub.i, %gap.160.i
-  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !24
+  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !27
 
 while.end14.i:                                    ; preds = %while.body9.i, %land.rhs.i, %for.body.i
   %j.0.lcssa.i = phi i64 [ %i.058.i, %for.body.i ], [ %j.054.i, %land.rhs.i ], [ %sub.i, %while.body9.i ]
@@ -1502,19 +1650,19 @@ while.end14.i:                                    ; preds = %while.body9.i, %lan
   store i64 %9, ptr %arrayidx15.i, align 8
   %inc.i = add nuw nsw i64 %i.058.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count.3
-  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !25
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !28
 
 cond.true.i:                                      ; preds = %for.cond.cleanup.i
   %mul17.i = shl nsw i64 %gap.160.i, 2
   %cmp19.not.i = icmp samesign ult i64 %mul17.i, 9
   %div18.i = udiv i64 %mul17.i, 9
   %cond25.i = select i1 %cmp19.not.i, i64 1, i64 %div18.i
-  br label %for.cond.preheader.i, !llvm.loop !26
+  br label %for.cond.preheader.i, !llvm.loop !29
 
 nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
   %11 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
   %call27 = call i32 %11(ptr noundef %model) #18
-  %call28 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.52, i64 noundef %count.3, i32 noundef %call27) #19
+  %call28 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.56, i64 noundef %count.3, i32 noundef %call27) #19
   %12 = load i64, ptr %call, align 8
   %conv30 = uitofp i64 %12 to double
   %div31 = fdiv double %conv30, 1.000000e+03
@@ -1535,7 +1683,7 @@ nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
   %15 = load i64, ptr %arrayidx43, align 8
   %conv44 = uitofp i64 %15 to double
   %div45 = fdiv double %conv44, 1.000000e+03
-  %call46 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.53, double noundef %div31, double noundef %div35, double noundef %div40, double noundef %div45) #19
+  %call46 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.57, double noundef %div31, double noundef %div35, double noundef %div40, double noundef %div45) #19
   call void @free(ptr noundef %call) #19
   br label %cleanup51
 
@@ -1548,76 +1696,89 @@ cleanup51:                                        ; preds = %cleanup.thread, %nn
 define internal fastcc range(i32 0, 6) i32 @nnc_write_npz(ptr noundef nonnull %path, ptr noundef nonnull readonly captures(none) %tensors, i64 noundef %count, ptr noundef nonnull readonly captures(none) %arrays) unnamed_addr #0 {
 entry:
   %table.i = alloca [256 x i32], align 4
-  %header.i = alloca [8192 x i8], align 8
   %head.i = alloca [46 x i8], align 4
-  %aside = alloca [4104 x i8], align 1
-  call void @llvm.lifetime.start.p0(ptr nonnull %aside) #17
-  %cmp57.not = icmp eq i64 %count, 0
-  br i1 %cmp57.not, label %for.cond.cleanup, label %for.body
+  %cmp105.not = icmp eq i64 %count, 0
+  br i1 %cmp105.not, label %for.end, label %for.body
 
-for.cond.cleanup.loopexit:                        ; preds = %for.body
-  %0 = icmp ugt i64 %add1, 4294967294
-  br label %for.cond.cleanup
+for.body:                                         ; preds = %entry, %cleanup
+  %total.0107 = phi i64 [ %add9, %cleanup ], [ 0, %entry ]
+  %i.0106 = phi i64 [ %inc, %cleanup ], [ 0, %entry ]
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i.0106
+  %0 = load ptr, ptr %arrayidx, align 8
+  %call = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %0) #18
+  %1 = add i64 %call, -65532
+  %cmp1 = icmp ult i64 %1, -65536
+  br i1 %cmp1, label %cleanup15.thread101, label %cleanup
 
-for.cond.cleanup:                                 ; preds = %for.cond.cleanup.loopexit, %entry
-  %total.0.lcssa = phi i1 [ false, %entry ], [ %0, %for.cond.cleanup.loopexit ]
-  %cmp3 = icmp ugt i64 %count, 65534
-  %or.cond = or i1 %cmp3, %total.0.lcssa
-  br i1 %or.cond, label %if.then, label %if.end
-
-for.body:                                         ; preds = %entry, %for.body
-  %total.059 = phi i64 [ %add1, %for.body ], [ 0, %entry ]
-  %i.058 = phi i64 [ %inc, %for.body ], [ 0, %entry ]
-  %arrayidx = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i.058
-  %bytes = getelementptr inbounds nuw i8, ptr %arrayidx, i64 40
-  %1 = load i64, ptr %bytes, align 8
-  %add = add i64 %total.059, 65536
-  %add1 = add i64 %add, %1
-  %inc = add nuw i64 %i.058, 1
-  %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !27
-
-if.then:                                          ; preds = %for.cond.cleanup
+cleanup15.thread101:                              ; preds = %for.body
   %2 = load ptr, ptr @__stderrp, align 8
-  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %2, ptr noundef nonnull @.str.54, ptr noundef nonnull %path) #18
-  br label %cleanup36
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %2, ptr noundef nonnull @.str.58, ptr noundef nonnull %path) #18
+  br label %cleanup56
 
-if.end:                                           ; preds = %for.cond.cleanup
-  %call4 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %path) #18
-  %cmp5 = icmp ugt i64 %call4, 4000
-  br i1 %cmp5, label %if.then6, label %if.end8
+cleanup:                                          ; preds = %for.body
+  %bytes = getelementptr inbounds nuw i8, ptr %arrayidx, i64 40
+  %3 = load i64, ptr %bytes, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
+  %4 = load i64, ptr %rank.i, align 8
+  %mul.i = mul i64 %4, 24
+  %mul = shl nsw i64 %call, 1
+  %add6 = add i64 %total.0107, 356
+  %add7 = add i64 %add6, %mul
+  %add8 = add i64 %add7, %3
+  %add9 = add i64 %add8, %mul.i
+  %cmp12 = icmp ugt i64 %3, 4294967294
+  %inc = add nuw i64 %i.0106, 1
+  %exitcond.not = icmp eq i64 %inc, %count
+  %or.cond114 = select i1 %cmp12, i1 true, i1 %exitcond.not
+  br i1 %or.cond114, label %for.end.loopexit, label %for.body, !llvm.loop !30
 
-if.then6:                                         ; preds = %if.end
-  %3 = load ptr, ptr @__stderrp, align 8
-  %call7 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %3, ptr noundef nonnull @.str.55, ptr noundef nonnull %path) #18
-  br label %cleanup36
+for.end.loopexit:                                 ; preds = %cleanup
+  %5 = icmp ugt i64 %add9, 4294967294
+  br label %for.end
 
-if.end8:                                          ; preds = %if.end
-  %call9 = tail call i32 @getpid() #18
-  %snprintf = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull dereferenceable(1) %aside, i64 4104, ptr nonnull @.str.56, ptr nonnull %path, i32 %call9)
-  %4 = mul nuw nsw i64 %count, 12
-  %mul = add nuw nsw i64 %4, 12
-  %call12 = tail call ptr @malloc(i64 noundef %mul) #20
-  %call14 = call ptr @"\01_fopen"(ptr noundef nonnull %aside, ptr noundef nonnull @.str.57) #18
-  %cmp15 = icmp eq ptr %call14, null
-  %cmp17 = icmp eq ptr %call12, null
-  %or.cond38 = or i1 %cmp17, %cmp15
-  br i1 %or.cond38, label %if.then18, label %if.end20
+for.end:                                          ; preds = %for.end.loopexit, %entry
+  %total.2100 = phi i1 [ false, %entry ], [ %5, %for.end.loopexit ]
+  %cmp18 = icmp ugt i64 %count, 65534
+  %or.cond = or i1 %cmp18, %total.2100
+  br i1 %or.cond, label %if.then19, label %if.end21
 
-if.then18:                                        ; preds = %if.end8
-  %5 = load ptr, ptr @__stderrp, align 8
-  %call19 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %5, ptr noundef nonnull @.str.58, ptr noundef nonnull %path) #18
-  br label %cleanup36
+if.then19:                                        ; preds = %for.end
+  %6 = load ptr, ptr @__stderrp, align 8
+  %call20 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %6, ptr noundef nonnull @.str.59, ptr noundef nonnull %path) #18
+  br label %cleanup56
 
-if.end20:                                         ; preds = %if.end8
+if.end21:                                         ; preds = %for.end
+  %call22 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %path) #18
+  %add23 = add i64 %call22, 32
+  %call24 = tail call ptr @malloc(i64 noundef %add23) #20
+  %7 = mul nuw nsw i64 %count, 12
+  %mul26 = add nuw nsw i64 %7, 12
+  %call27 = tail call ptr @malloc(i64 noundef %mul26) #20
+  %cmp28 = icmp eq ptr %call24, null
+  %cmp30 = icmp eq ptr %call27, null
+  %or.cond58 = or i1 %cmp28, %cmp30
+  br i1 %or.cond58, label %cleanup56, label %if.end32
+
+if.end32:                                         ; preds = %if.end21
+  %call33 = tail call i32 @getpid() #18
+  %snprintf = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr %call24, i64 %add23, ptr nonnull @.str.60, ptr nonnull %path, i32 %call33)
+  %call35 = tail call ptr @"\01_fopen"(ptr noundef nonnull %call24, ptr noundef nonnull @.str.61) #18
+  %cmp36 = icmp eq ptr %call35, null
+  br i1 %cmp36, label %if.then37, label %if.end39
+
+if.then37:                                        ; preds = %if.end32
+  %8 = load ptr, ptr @__stderrp, align 8
+  %call38 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.62, ptr noundef nonnull %path) #18
+  br label %cleanup56
+
+if.end39:                                         ; preds = %if.end32
   call void @llvm.lifetime.start.p0(ptr nonnull %table.i) #17
-  call void @llvm.lifetime.start.p0(ptr nonnull %header.i) #17
   call void @llvm.lifetime.start.p0(ptr nonnull %head.i) #17
   br label %for.cond1.preheader.i.i
 
-for.cond1.preheader.i.i:                          ; preds = %for.cond.cleanup3.i.i, %if.end20
-  %indvars.iv.i.i = phi i64 [ 0, %if.end20 ], [ %indvars.iv.next.i.i, %for.cond.cleanup3.i.i ]
-  %6 = trunc nuw nsw i64 %indvars.iv.i.i to i32
+for.cond1.preheader.i.i:                          ; preds = %for.cond.cleanup3.i.i, %if.end39
+  %indvars.iv.i.i = phi i64 [ 0, %if.end39 ], [ %indvars.iv.next.i.i, %for.cond.cleanup3.i.i ]
+  %9 = trunc nuw nsw i64 %indvars.iv.i.i to i32
   br label %for.body4.i.i
 
 for.cond.cleanup3.i.i:                            ; preds = %for.body4.i.i
@@ -1625,21 +1786,18 @@ for.cond.cleanup3.i.i:                            ; preds = %for.body4.i.i
   store i32 %cond.i.i, ptr %arrayidx.i.i, align 4
   %indvars.iv.next.i.i = add nuw nsw i64 %indvars.iv.i.i, 1
   %exitcond21.not.i.i = icmp eq i64 %indvars.iv.next.i.i, 256
-  br i1 %exitcond21.not.i.i, label %for.cond.preheader.i, label %for.cond1.preheader.i.i, !llvm.loop !28
+  br i1 %exitcond21.not.i.i, label %for.cond.preheader.i, label %for.cond1.preheader.i.i, !llvm.loop !9
 
 for.cond.preheader.i:                             ; preds = %for.cond.cleanup3.i.i
-  br i1 %cmp57.not, label %for.cond.cleanup38.i, label %for.body.lr.ph.i
+  br i1 %cmp105.not, label %for.cond.cleanup42.i, label %for.body.lr.ph.i
 
 for.body.lr.ph.i:                                 ; preds = %for.cond.preheader.i
-  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %header.i, i64 10
-  %add.ptr32.i.i = getelementptr inbounds nuw i8, ptr %header.i, i64 8
-  %arrayidx.i.1.i.i = getelementptr inbounds nuw i8, ptr %header.i, i64 9
   %add.ptr.i = getelementptr inbounds nuw i8, ptr %head.i, i64 4
   br label %for.body.i
 
 for.body4.i.i:                                    ; preds = %for.body4.i.i, %for.cond1.preheader.i.i
   %bit.018.i.i = phi i32 [ 0, %for.cond1.preheader.i.i ], [ %inc.i.i, %for.body4.i.i ]
-  %value.017.i.i = phi i32 [ %6, %for.cond1.preheader.i.i ], [ %cond.i.i, %for.body4.i.i ]
+  %value.017.i.i = phi i32 [ %9, %for.cond1.preheader.i.i ], [ %cond.i.i, %for.body4.i.i ]
   %and.i.i = and i32 %value.017.i.i, 1
   %cmp5.not.i.i = icmp eq i32 %and.i.i, 0
   %shr.i.i = lshr i32 %value.017.i.i, 1
@@ -1647,264 +1805,299 @@ for.body4.i.i:                                    ; preds = %for.body4.i.i, %for
   %cond.i.i = select i1 %cmp5.not.i.i, i32 %shr.i.i, i32 %xor.i.i
   %inc.i.i = add nuw nsw i32 %bit.018.i.i, 1
   %exitcond.not.i.i = icmp eq i32 %inc.i.i, 8
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup3.i.i, label %for.body4.i.i, !llvm.loop !29
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup3.i.i, label %for.body4.i.i, !llvm.loop !10
 
-for.body39.lr.ph.i:                               ; preds = %nnc_crc.exit164.i
-  %add.ptr49.i = getelementptr inbounds nuw i8, ptr %head.i, i64 6
-  %add.ptr52.i = getelementptr inbounds nuw i8, ptr %head.i, i64 42
-  %7 = getelementptr inbounds nuw i8, ptr %head.i, i64 16
-  %arrayidx.i231.1.i = getelementptr inbounds nuw i8, ptr %head.i, i64 5
-  br label %for.body39.i
+for.body43.lr.ph.i:                               ; preds = %nnc_crc.exit185.i
+  %add.ptr53.i = getelementptr inbounds nuw i8, ptr %head.i, i64 6
+  %add.ptr56.i = getelementptr inbounds nuw i8, ptr %head.i, i64 42
+  %10 = getelementptr inbounds nuw i8, ptr %head.i, i64 16
+  %arrayidx.i259.1.i = getelementptr inbounds nuw i8, ptr %head.i, i64 5
+  br label %for.body43.i
 
-for.body.i:                                       ; preds = %nnc_crc.exit164.i, %for.body.lr.ph.i
-  %at.0247.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %add33.i, %nnc_crc.exit164.i ]
-  %written.0246.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %add28.i, %nnc_crc.exit164.i ]
-  %i.0245.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %nnc_crc.exit164.i ]
-  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i.0245.i
-  %arrayidx1.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call12, i64 %i.0245.i
-  %numpy.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 16
-  %8 = load ptr, ptr %numpy.i.i, align 8
-  %snprintf.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull dereferenceable(1) %add.ptr.i.i, i64 1000, ptr nonnull @.str.60, ptr %8)
+for.body.i:                                       ; preds = %nnc_crc.exit185.i, %for.body.lr.ph.i
+  %at.0281.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %add33.i, %nnc_crc.exit185.i ]
+  %written.0280.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %add28.i, %nnc_crc.exit185.i ]
+  %i.0279.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %nnc_crc.exit185.i ]
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i.0279.i
   %rank.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 24
-  %9 = load i64, ptr %rank.i.i, align 8
-  %cmp67.not.i.i = icmp eq i64 %9, 0
-  br i1 %cmp67.not.i.i, label %nnc_npy_header.exit.i, label %for.body.lr.ph.i.i
+  %11 = load i64, ptr %rank.i.i, align 8
+  %mul.i.i = mul i64 %11, 24
+  %add.i.i = add i64 %mul.i.i, 256
+  %call2.i = call ptr @malloc(i64 noundef %add.i.i) #20
+  %cmp3.not.i = icmp eq ptr %call2.i, null
+  br i1 %cmp3.not.i, label %nnc_write_archive.exit.thread, label %if.end.i
 
-for.body.lr.ph.i.i:                               ; preds = %for.body.i
+nnc_write_archive.exit.thread:                    ; preds = %for.body.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #17
+  %call41111 = call i32 @fclose(ptr noundef nonnull %call35) #19
+  br label %if.then47
+
+if.end.i:                                         ; preds = %for.body.i
+  %arrayidx1.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call27, i64 %i.0279.i
+  %cmp.i.i = icmp ult i64 %add.i.i, 65536
+  %conv.i.i = select i1 %cmp.i.i, i64 10, i64 12
+  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %conv.i.i
+  %sub.i.i = sub i64 %add.i.i, %conv.i.i
+  %numpy.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 16
+  %12 = load ptr, ptr %numpy.i.i, align 8
+  %snprintf133 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull dereferenceable(1) %add.ptr.i.i, i64 %sub.i.i, ptr nonnull @.str.64, ptr %12)
+  %conv3.i.i = sext i32 %snprintf133 to i64
+  %add.i158.i = add nsw i64 %conv.i.i, %conv3.i.i
+  %13 = load i64, ptr %rank.i.i, align 8
+  %cmp486.not.i.i = icmp eq i64 %13, 0
+  br i1 %cmp486.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i
+
+for.body.lr.ph.i.i:                               ; preds = %if.end.i
   %shape.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 32
-  %.not.i.i = icmp eq i64 %9, 1
-  %10 = select i1 %.not.i.i, ptr @.str.62, ptr @.str.18
+  %.not.i.i = icmp eq i64 %13, 1
+  %14 = select i1 %.not.i.i, ptr @.str.66, ptr @.str.18
   br label %for.body.i.i
 
+for.cond.cleanup.i.i:                             ; preds = %for.body.i.i, %if.end.i
+  %at.0.lcssa.i.i = phi i64 [ %add.i158.i, %if.end.i ], [ %add18.i.i, %for.body.i.i ]
+  %add.ptr19.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %at.0.lcssa.i.i
+  %sub20.i.i = sub i64 %add.i.i, %at.0.lcssa.i.i
+  %snprintf135 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull %add.ptr19.i.i, i64 %sub20.i.i, ptr nonnull @.str.67)
+  %conv23.i.i = sext i32 %snprintf135 to i64
+  %add24.i.i = add i64 %at.0.lcssa.i.i, %conv23.i.i
+  %15 = and i64 %add24.i.i, -64
+  %div85.i.i = add i64 %15, 64
+  %add.ptr27.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %add24.i.i
+  %sub28.i.i = sub i64 %div85.i.i, %add24.i.i
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %add.ptr27.i.i, i8 noundef 32, i64 noundef %sub28.i.i, i1 noundef false) #18
+  %16 = select i1 %cmp.i.i, i64 379676406402707, i64 661151383113363
+  store i64 %16, ptr %call2.i, align 1
+  %add.ptr35.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 8
+  %sub36.i.i = sub i64 %div85.i.i, %conv.i.i
+  %conv37.i.i = trunc i64 %sub36.i.i to i32
+  %wide.trip.count.i.i.i = select i1 %cmp.i.i, i64 2, i64 4
+  br label %for.body.i.i.i
+
+for.body.i.i.i:                                   ; preds = %for.body.i.i.i, %for.cond.cleanup.i.i
+  %indvars.iv.i.i.i = phi i64 [ 0, %for.cond.cleanup.i.i ], [ %indvars.iv.next.i.i.i, %for.body.i.i.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i.i to i32
+  %17 = shl i32 %indvars.iv.tr.i.i.i, 3
+  %shr.i.i.i = lshr i32 %conv37.i.i, %17
+  %conv.i.i.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr35.i.i, i64 %indvars.iv.i.i.i
+  store i8 %conv.i.i.i, ptr %arrayidx.i.i.i, align 1
+  %indvars.iv.next.i.i.i = add nuw nsw i64 %indvars.iv.i.i.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i.i, %wide.trip.count.i.i.i
+  br i1 %exitcond.not.i.i.i, label %nnc_npy_header.exit.i, label %for.body.i.i.i, !llvm.loop !15
+
 for.body.i.i:                                     ; preds = %for.body.i.i, %for.body.lr.ph.i.i
-  %cmp9.i.i = phi ptr [ %10, %for.body.lr.ph.i.i ], [ @.str.18, %for.body.i.i ]
-  %at.069.i.i = phi i32 [ %snprintf.i, %for.body.lr.ph.i.i ], [ %add.i.i, %for.body.i.i ]
-  %i.068.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i142.i, %for.body.i.i ]
-  %idx.ext.i.i = sext i32 %at.069.i.i to i64
-  %add.ptr3.i.i = getelementptr inbounds i8, ptr %add.ptr.i.i, i64 %idx.ext.i.i
-  %cmp7.not.i.i = icmp eq i64 %i.068.i.i, 0
-  %cond10.i.i = select i1 %cmp7.not.i.i, ptr %cmp9.i.i, ptr @.str.61
-  %11 = load ptr, ptr %shape.i.i, align 8
-  %arrayidx.i141.i = getelementptr inbounds nuw i64, ptr %11, i64 %i.068.i.i
-  %12 = load i64, ptr %arrayidx.i141.i, align 8
-  %snprintf79 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull dereferenceable(1) %add.ptr3.i.i, i64 1000, ptr nonnull %cond10.i.i, i64 %12)
-  %add.i.i = add nsw i32 %snprintf79, %at.069.i.i
-  %inc.i142.i = add nuw i64 %i.068.i.i, 1
-  %13 = load i64, ptr %rank.i.i, align 8
-  %cmp.i.i = icmp ult i64 %inc.i142.i, %13
-  br i1 %cmp.i.i, label %for.body.i.i, label %nnc_npy_header.exit.i, !llvm.loop !30
+  %cmp12.i.i = phi ptr [ %14, %for.body.lr.ph.i.i ], [ @.str.18, %for.body.i.i ]
+  %at.088.i.i = phi i64 [ %add.i158.i, %for.body.lr.ph.i.i ], [ %add18.i.i, %for.body.i.i ]
+  %i.087.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i160.i, %for.body.i.i ]
+  %add.ptr6.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %at.088.i.i
+  %sub7.i.i = sub i64 %add.i.i, %at.088.i.i
+  %cmp9.not.i.i = icmp eq i64 %i.087.i.i, 0
+  %cond15.i.i = select i1 %cmp9.not.i.i, ptr %cmp12.i.i, ptr @.str.65
+  %18 = load ptr, ptr %shape.i.i, align 8
+  %arrayidx.i159.i = getelementptr inbounds nuw i64, ptr %18, i64 %i.087.i.i
+  %19 = load i64, ptr %arrayidx.i159.i, align 8
+  %snprintf134 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull %add.ptr6.i.i, i64 %sub7.i.i, ptr nonnull %cond15.i.i, i64 %19)
+  %conv17.i.i = sext i32 %snprintf134 to i64
+  %add18.i.i = add i64 %at.088.i.i, %conv17.i.i
+  %inc.i160.i = add nuw i64 %i.087.i.i, 1
+  %20 = load i64, ptr %rank.i.i, align 8
+  %cmp4.i.i = icmp ult i64 %inc.i160.i, %20
+  br i1 %cmp4.i.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !31
 
-nnc_npy_header.exit.i:                            ; preds = %for.body.i.i, %for.body.i
-  %at.0.lcssa.i.i = phi i32 [ %snprintf.i, %for.body.i ], [ %add.i.i, %for.body.i.i ]
-  %idx.ext13.i.i = sext i32 %at.0.lcssa.i.i to i64
-  %add.ptr14.i.i = getelementptr inbounds i8, ptr %add.ptr.i.i, i64 %idx.ext13.i.i
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(5) %add.ptr14.i.i, ptr noundef nonnull align 1 dereferenceable(5) @.str.63, i64 5, i1 false)
-  %add19.i.i = add nsw i32 %at.0.lcssa.i.i, 4
-  %conv.i.i = sext i32 %add19.i.i to i64
-  %add21.i.i = add nsw i64 %conv.i.i, 74
-  %div66.i.i = and i64 %add21.i.i, -64
-  %add.ptr24.i.i = getelementptr inbounds i8, ptr %add.ptr.i.i, i64 %conv.i.i
-  %sub.i.i = add nsw i64 %div66.i.i, -10
-  %sub26.i.i = sub nsw i64 %sub.i.i, %conv.i.i
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %add.ptr24.i.i, i8 noundef 32, i64 noundef %sub26.i.i, i1 noundef false) #18
-  store i64 379676406402707, ptr %header.i, align 8
-  %conv.i.i.i = trunc i64 %sub.i.i to i8
-  store i8 %conv.i.i.i, ptr %add.ptr32.i.i, align 8
-  %shr.i.170.i.i = lshr i64 %sub.i.i, 8
-  %conv.i.1.i.i = trunc i64 %shr.i.170.i.i to i8
-  store i8 %conv.i.1.i.i, ptr %arrayidx.i.1.i.i, align 1
-  %14 = getelementptr i8, ptr %header.i, i64 %div66.i.i
-  %arrayidx36.i.i = getelementptr i8, ptr %14, i64 -1
-  store i8 10, ptr %arrayidx36.i.i, align 1
-  %15 = load ptr, ptr %arrayidx.i, align 8
-  %call3.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %15) #18
-  %cmp9.not.i.i = icmp eq i64 %div66.i.i, 0
-  br i1 %cmp9.not.i.i, label %nnc_crc.exit.i, label %for.body.i143.i
+nnc_npy_header.exit.i:                            ; preds = %for.body.i.i.i
+  %sub41.i.i = or i64 %add24.i.i, 63
+  %arrayidx42.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %sub41.i.i
+  store i8 10, ptr %arrayidx42.i.i, align 1
+  %21 = load ptr, ptr %arrayidx.i, align 8
+  %call5.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %21) #18
+  %cmp9.not.i161.i = icmp eq i64 %div85.i.i, 0
+  br i1 %cmp9.not.i161.i, label %nnc_crc.exit.i, label %for.body.i162.i
 
-for.cond.cleanup.loopexit.i.i:                    ; preds = %for.body.i143.i
-  %16 = xor i32 %xor2.i.i, -1
+for.cond.cleanup.loopexit.i.i:                    ; preds = %for.body.i162.i
+  %22 = xor i32 %xor2.i.i, -1
   br label %nnc_crc.exit.i
 
-for.body.i143.i:                                  ; preds = %nnc_npy_header.exit.i, %for.body.i143.i
-  %i.011.i.i = phi i64 [ %inc.i146.i, %for.body.i143.i ], [ 0, %nnc_npy_header.exit.i ]
-  %crc.addr.010.i.i = phi i32 [ %xor2.i.i, %for.body.i143.i ], [ -1, %nnc_npy_header.exit.i ]
-  %arrayidx.i144.i = getelementptr inbounds nuw i8, ptr %header.i, i64 %i.011.i.i
-  %17 = load i8, ptr %arrayidx.i144.i, align 1
+for.body.i162.i:                                  ; preds = %nnc_npy_header.exit.i, %for.body.i162.i
+  %i.011.i.i = phi i64 [ %inc.i165.i, %for.body.i162.i ], [ 0, %nnc_npy_header.exit.i ]
+  %crc.addr.010.i.i = phi i32 [ %xor2.i.i, %for.body.i162.i ], [ -1, %nnc_npy_header.exit.i ]
+  %arrayidx.i163.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %i.011.i.i
+  %23 = load i8, ptr %arrayidx.i163.i, align 1
   %crc.addr.0.tr.i.i = trunc i32 %crc.addr.010.i.i to i8
-  %xor.narrow.i.i = xor i8 %17, %crc.addr.0.tr.i.i
+  %xor.narrow.i.i = xor i8 %23, %crc.addr.0.tr.i.i
   %idxprom.i.i = zext i8 %xor.narrow.i.i to i64
   %arrayidx1.i.i = getelementptr inbounds nuw i32, ptr %table.i, i64 %idxprom.i.i
-  %18 = load i32, ptr %arrayidx1.i.i, align 4
-  %shr.i145.i = lshr i32 %crc.addr.010.i.i, 8
-  %xor2.i.i = xor i32 %18, %shr.i145.i
-  %inc.i146.i = add nuw i64 %i.011.i.i, 1
-  %exitcond.not.i147.i = icmp eq i64 %inc.i146.i, %div66.i.i
-  br i1 %exitcond.not.i147.i, label %for.cond.cleanup.loopexit.i.i, label %for.body.i143.i, !llvm.loop !31
+  %24 = load i32, ptr %arrayidx1.i.i, align 4
+  %shr.i164.i = lshr i32 %crc.addr.010.i.i, 8
+  %xor2.i.i = xor i32 %24, %shr.i164.i
+  %inc.i165.i = add nuw i64 %i.011.i.i, 1
+  %exitcond.not.i166.i = icmp eq i64 %inc.i165.i, %div85.i.i
+  br i1 %exitcond.not.i166.i, label %for.cond.cleanup.loopexit.i.i, label %for.body.i162.i, !llvm.loop !11
 
 nnc_crc.exit.i:                                   ; preds = %for.cond.cleanup.loopexit.i.i, %nnc_npy_header.exit.i
-  %crc.addr.0.lcssa.i.i = phi i32 [ 0, %nnc_npy_header.exit.i ], [ %16, %for.cond.cleanup.loopexit.i.i ]
-  %arrayidx8.i = getelementptr inbounds nuw ptr, ptr %arrays, i64 %i.0245.i
-  %19 = load ptr, ptr %arrayidx8.i, align 8
+  %crc.addr.0.lcssa.i.i = phi i32 [ 0, %nnc_npy_header.exit.i ], [ %22, %for.cond.cleanup.loopexit.i.i ]
+  %arrayidx9.i = getelementptr inbounds nuw ptr, ptr %arrays, i64 %i.0279.i
+  %25 = load ptr, ptr %arrayidx9.i, align 8
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 40
-  %20 = load i64, ptr %bytes.i, align 8
-  %cmp9.not.i148.i = icmp eq i64 %20, 0
-  br i1 %cmp9.not.i148.i, label %nnc_crc.exit164.i, label %for.body.preheader.i149.i
+  %26 = load i64, ptr %bytes.i, align 8
+  %cmp9.not.i168.i = icmp eq i64 %26, 0
+  br i1 %cmp9.not.i168.i, label %nnc_crc.exit185.i, label %for.body.preheader.i169.i
 
-for.body.preheader.i149.i:                        ; preds = %nnc_crc.exit.i
+for.body.preheader.i169.i:                        ; preds = %nnc_crc.exit.i
   %not.i.i = xor i32 %crc.addr.0.lcssa.i.i, -1
-  br label %for.body.i150.i
+  br label %for.body.i170.i
 
-for.cond.cleanup.loopexit.i162.i:                 ; preds = %for.body.i150.i
-  %21 = xor i32 %xor2.i159.i, -1
-  br label %nnc_crc.exit164.i
+for.cond.cleanup.loopexit.i182.i:                 ; preds = %for.body.i170.i
+  %27 = xor i32 %xor2.i179.i, -1
+  br label %nnc_crc.exit185.i
 
-for.body.i150.i:                                  ; preds = %for.body.i150.i, %for.body.preheader.i149.i
-  %i.011.i151.i = phi i64 [ %inc.i160.i, %for.body.i150.i ], [ 0, %for.body.preheader.i149.i ]
-  %crc.addr.010.i152.i = phi i32 [ %xor2.i159.i, %for.body.i150.i ], [ %not.i.i, %for.body.preheader.i149.i ]
-  %arrayidx.i153.i = getelementptr inbounds nuw i8, ptr %19, i64 %i.011.i151.i
-  %22 = load i8, ptr %arrayidx.i153.i, align 1
-  %crc.addr.0.tr.i154.i = trunc i32 %crc.addr.010.i152.i to i8
-  %xor.narrow.i155.i = xor i8 %22, %crc.addr.0.tr.i154.i
-  %idxprom.i156.i = zext i8 %xor.narrow.i155.i to i64
-  %arrayidx1.i157.i = getelementptr inbounds nuw i32, ptr %table.i, i64 %idxprom.i156.i
-  %23 = load i32, ptr %arrayidx1.i157.i, align 4
-  %shr.i158.i = lshr i32 %crc.addr.010.i152.i, 8
-  %xor2.i159.i = xor i32 %23, %shr.i158.i
-  %inc.i160.i = add nuw i64 %i.011.i151.i, 1
-  %exitcond.not.i161.i = icmp eq i64 %inc.i160.i, %20
-  br i1 %exitcond.not.i161.i, label %for.cond.cleanup.loopexit.i162.i, label %for.body.i150.i, !llvm.loop !31
+for.body.i170.i:                                  ; preds = %for.body.i170.i, %for.body.preheader.i169.i
+  %i.011.i171.i = phi i64 [ %inc.i180.i, %for.body.i170.i ], [ 0, %for.body.preheader.i169.i ]
+  %crc.addr.010.i172.i = phi i32 [ %xor2.i179.i, %for.body.i170.i ], [ %not.i.i, %for.body.preheader.i169.i ]
+  %arrayidx.i173.i = getelementptr inbounds nuw i8, ptr %25, i64 %i.011.i171.i
+  %28 = load i8, ptr %arrayidx.i173.i, align 1
+  %crc.addr.0.tr.i174.i = trunc i32 %crc.addr.010.i172.i to i8
+  %xor.narrow.i175.i = xor i8 %28, %crc.addr.0.tr.i174.i
+  %idxprom.i176.i = zext i8 %xor.narrow.i175.i to i64
+  %arrayidx1.i177.i = getelementptr inbounds nuw i32, ptr %table.i, i64 %idxprom.i176.i
+  %29 = load i32, ptr %arrayidx1.i177.i, align 4
+  %shr.i178.i = lshr i32 %crc.addr.010.i172.i, 8
+  %xor2.i179.i = xor i32 %29, %shr.i178.i
+  %inc.i180.i = add nuw i64 %i.011.i171.i, 1
+  %exitcond.not.i181.i = icmp eq i64 %inc.i180.i, %26
+  br i1 %exitcond.not.i181.i, label %for.cond.cleanup.loopexit.i182.i, label %for.body.i170.i, !llvm.loop !11
 
-nnc_crc.exit164.i:                                ; preds = %for.cond.cleanup.loopexit.i162.i, %nnc_crc.exit.i
-  %crc.addr.0.lcssa.i163.i = phi i32 [ %crc.addr.0.lcssa.i.i, %nnc_crc.exit.i ], [ %21, %for.cond.cleanup.loopexit.i162.i ]
-  store i32 %crc.addr.0.lcssa.i163.i, ptr %arrayidx1.i, align 4
-  %add.i = add i64 %20, %div66.i.i
-  %conv.i = trunc i64 %add.i to i32
+nnc_crc.exit185.i:                                ; preds = %for.cond.cleanup.loopexit.i182.i, %nnc_crc.exit.i
+  %crc.addr.0.lcssa.i184.i = phi i32 [ %crc.addr.0.lcssa.i.i, %nnc_crc.exit.i ], [ %27, %for.cond.cleanup.loopexit.i182.i ]
+  store i32 %crc.addr.0.lcssa.i184.i, ptr %arrayidx1.i, align 4
+  %add.i93 = add i64 %26, %div85.i.i
+  %conv.i = trunc i64 %add.i93 to i32
   %size.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 4
   store i32 %conv.i, ptr %size.i, align 4
-  %conv11.i = trunc i64 %at.0247.i to i32
+  %conv12.i = trunc i64 %at.0281.i to i32
   %offset.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 8
-  store i32 %conv11.i, ptr %offset.i, align 4
+  store i32 %conv12.i, ptr %offset.i, align 4
   store <4 x i8> <i8 80, i8 75, i8 3, i8 4>, ptr %head.i, align 4
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i, ptr noundef %arrayidx1.i, i64 noundef %call3.i) #19
-  %call15.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call14) #18
-  %24 = load ptr, ptr %arrayidx.i, align 8
-  %call17.i = call i64 @"\01_fwrite"(ptr noundef %24, i64 noundef 1, i64 noundef %call3.i, ptr noundef nonnull %call14) #18
-  %call19.i = call i64 @"\01_fwrite"(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call14) #18
-  %call23.i = call i64 @"\01_fwrite"(ptr noundef nonnull %header.i, i64 noundef 1, i64 noundef %div66.i.i, ptr noundef nonnull %call14) #18
-  %25 = load ptr, ptr %arrayidx8.i, align 8
-  %26 = load i64, ptr %bytes.i, align 8
-  %call26.i = call i64 @"\01_fwrite"(ptr noundef %25, i64 noundef 1, i64 noundef %26, ptr noundef nonnull %call14) #18
-  %add27.i = add i64 %call15.i, %written.0246.i
-  %add18.i = add i64 %add27.i, %call17.i
-  %add20.i = add i64 %add18.i, %call19.i
-  %add21.i = add i64 %add20.i, %call23.i
-  %add28.i = add i64 %add21.i, %call26.i
-  %27 = load i64, ptr %bytes.i, align 8
-  %add29.i = add i64 %at.0247.i, 34
-  %add30.i = add i64 %add29.i, %div66.i.i
-  %add32.i = add i64 %add30.i, %call3.i
-  %add33.i = add i64 %add32.i, %27
-  %inc.i = add nuw nsw i64 %i.0245.i, 1
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i, ptr noundef %arrayidx1.i, i64 noundef %call5.i) #19
+  %call16.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call35) #18
+  %30 = load ptr, ptr %arrayidx.i, align 8
+  %call18.i = call i64 @"\01_fwrite"(ptr noundef %30, i64 noundef 1, i64 noundef %call5.i, ptr noundef nonnull %call35) #18
+  %call20.i = call i64 @"\01_fwrite"(ptr noundef nonnull @.str.32, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35) #18
+  %call23.i = call i64 @"\01_fwrite"(ptr noundef nonnull %call2.i, i64 noundef 1, i64 noundef %div85.i.i, ptr noundef nonnull %call35) #18
+  %31 = load ptr, ptr %arrayidx9.i, align 8
+  %32 = load i64, ptr %bytes.i, align 8
+  %call26.i = call i64 @"\01_fwrite"(ptr noundef %31, i64 noundef 1, i64 noundef %32, ptr noundef nonnull %call35) #18
+  %add27.i = add i64 %call16.i, %written.0280.i
+  %add19.i = add i64 %add27.i, %call18.i
+  %add21.i = add i64 %add19.i, %call20.i
+  %add22.i = add i64 %add21.i, %call23.i
+  %add28.i = add i64 %add22.i, %call26.i
+  call void @free(ptr noundef nonnull %call2.i) #19
+  %33 = load i64, ptr %bytes.i, align 8
+  %add29.i = add i64 %at.0281.i, 34
+  %add30.i = add i64 %add29.i, %div85.i.i
+  %add32.i = add i64 %add30.i, %call5.i
+  %add33.i = add i64 %add32.i, %33
+  %inc.i = add nuw nsw i64 %i.0279.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count
-  br i1 %exitcond.not.i, label %for.body39.lr.ph.i, label %for.body.i, !llvm.loop !32
+  br i1 %exitcond.not.i, label %for.body43.lr.ph.i, label %for.body.i, !llvm.loop !32
 
-for.cond.cleanup38.i:                             ; preds = %for.body39.i, %for.cond.preheader.i
-  %at.0.lcssa260.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add33.i, %for.body39.i ]
-  %written.1.lcssa.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add63.i, %for.body39.i ]
-  %at.1.lcssa.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add65.i, %for.body39.i ]
-  %28 = getelementptr inbounds nuw i8, ptr %head.i, i64 4
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(42) %28, i8 0, i64 42, i1 false)
+for.cond.cleanup42.i:                             ; preds = %for.body43.i, %for.cond.preheader.i
+  %at.0.lcssa294.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add33.i, %for.body43.i ]
+  %written.3.lcssa.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add67.i, %for.body43.i ]
+  %at.3.lcssa.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add69.i, %for.body43.i ]
+  %34 = getelementptr inbounds nuw i8, ptr %head.i, i64 4
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(42) %34, i8 0, i64 42, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 5, i8 6>, ptr %head.i, align 4
-  %add.ptr72.i = getelementptr inbounds nuw i8, ptr %head.i, i64 8
-  %conv.i185.i = trunc i64 %count to i8
-  store i8 %conv.i185.i, ptr %add.ptr72.i, align 4
-  %shr.i184.1257.i = lshr i64 %count, 8
-  %conv.i185.1.i = trunc nuw i64 %shr.i184.1257.i to i8
-  %arrayidx.i186.1.i = getelementptr inbounds nuw i8, ptr %head.i, i64 9
-  store i8 %conv.i185.1.i, ptr %arrayidx.i186.1.i, align 1
-  %add.ptr75.i = getelementptr inbounds nuw i8, ptr %head.i, i64 10
-  store i8 %conv.i185.i, ptr %add.ptr75.i, align 2
-  %arrayidx.i195.1.i = getelementptr inbounds nuw i8, ptr %head.i, i64 11
-  store i8 %conv.i185.1.i, ptr %arrayidx.i195.1.i, align 1
-  %add.ptr78.i = getelementptr inbounds nuw i8, ptr %head.i, i64 12
-  %sub.i = sub i64 %at.1.lcssa.i, %at.0.lcssa260.i
-  %conv79.i = trunc i64 %sub.i to i32
-  %broadcast.splatinsert62 = insertelement <4 x i32> poison, i32 %conv79.i, i64 0
-  %broadcast.splat63 = shufflevector <4 x i32> %broadcast.splatinsert62, <4 x i32> poison, <4 x i32> zeroinitializer
-  %29 = lshr <4 x i32> %broadcast.splat63, <i32 0, i32 8, i32 16, i32 24>
-  %30 = trunc <4 x i32> %29 to <4 x i8>
-  store <4 x i8> %30, ptr %add.ptr78.i, align 4
-  %add.ptr81.i = getelementptr inbounds nuw i8, ptr %head.i, i64 16
-  %conv82.i = trunc i64 %at.0.lcssa260.i to i32
-  %broadcast.splatinsert71 = insertelement <4 x i32> poison, i32 %conv82.i, i64 0
-  %broadcast.splat72 = shufflevector <4 x i32> %broadcast.splatinsert71, <4 x i32> poison, <4 x i32> zeroinitializer
-  %31 = lshr <4 x i32> %broadcast.splat72, <i32 0, i32 8, i32 16, i32 24>
-  %32 = trunc <4 x i32> %31 to <4 x i8>
-  store <4 x i8> %32, ptr %add.ptr81.i, align 4
-  %call84.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call14) #18
-  %add85.i = add i64 %call84.i, %written.1.lcssa.i
-  %add86.i = add i64 %at.1.lcssa.i, 22
-  %cmp87.i = icmp eq i64 %add85.i, %add86.i
+  %add.ptr77.i = getelementptr inbounds nuw i8, ptr %head.i, i64 8
+  %conv.i208.i = trunc i64 %count to i8
+  store i8 %conv.i208.i, ptr %add.ptr77.i, align 4
+  %shr.i207.1291.i = lshr i64 %count, 8
+  %conv.i208.1.i = trunc nuw i64 %shr.i207.1291.i to i8
+  %arrayidx.i209.1.i = getelementptr inbounds nuw i8, ptr %head.i, i64 9
+  store i8 %conv.i208.1.i, ptr %arrayidx.i209.1.i, align 1
+  %add.ptr80.i = getelementptr inbounds nuw i8, ptr %head.i, i64 10
+  store i8 %conv.i208.i, ptr %add.ptr80.i, align 2
+  %arrayidx.i219.1.i = getelementptr inbounds nuw i8, ptr %head.i, i64 11
+  store i8 %conv.i208.1.i, ptr %arrayidx.i219.1.i, align 1
+  %add.ptr83.i = getelementptr inbounds nuw i8, ptr %head.i, i64 12
+  %sub.i = sub i64 %at.3.lcssa.i, %at.0.lcssa294.i
+  %conv84.i = trunc i64 %sub.i to i32
+  %broadcast.splatinsert116 = insertelement <4 x i32> poison, i32 %conv84.i, i64 0
+  %broadcast.splat117 = shufflevector <4 x i32> %broadcast.splatinsert116, <4 x i32> poison, <4 x i32> zeroinitializer
+  %35 = lshr <4 x i32> %broadcast.splat117, <i32 0, i32 8, i32 16, i32 24>
+  %36 = trunc <4 x i32> %35 to <4 x i8>
+  store <4 x i8> %36, ptr %add.ptr83.i, align 4
+  %add.ptr86.i = getelementptr inbounds nuw i8, ptr %head.i, i64 16
+  %conv87.i = trunc i64 %at.0.lcssa294.i to i32
+  %broadcast.splatinsert125 = insertelement <4 x i32> poison, i32 %conv87.i, i64 0
+  %broadcast.splat126 = shufflevector <4 x i32> %broadcast.splatinsert125, <4 x i32> poison, <4 x i32> zeroinitializer
+  %37 = lshr <4 x i32> %broadcast.splat126, <i32 0, i32 8, i32 16, i32 24>
+  %38 = trunc <4 x i32> %37 to <4 x i8>
+  store <4 x i8> %38, ptr %add.ptr86.i, align 4
+  %call89.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call35) #18
+  %add90.i = add i64 %call89.i, %written.3.lcssa.i
+  %add91.i = add i64 %at.3.lcssa.i, 22
+  %cmp92.i = icmp eq i64 %add90.i, %add91.i
   call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #17
-  call void @llvm.lifetime.end.p0(ptr nonnull %header.i) #17
   call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #17
-  %call22 = call i32 @fclose(ptr noundef nonnull %call14) #19
-  %cmp23 = icmp eq i32 %call22, 0
-  %or.cond39 = select i1 %cmp23, i1 %cmp87.i, i1 false
-  br i1 %or.cond39, label %lor.lhs.false25, label %if.then29
+  %call41 = call i32 @fclose(ptr noundef nonnull %call35) #19
+  %cmp42 = icmp eq i32 %call41, 0
+  %or.cond59 = select i1 %cmp42, i1 %cmp92.i, i1 false
+  br i1 %or.cond59, label %lor.lhs.false44, label %if.then47
 
-for.body39.i:                                     ; preds = %for.body39.i, %for.body39.lr.ph.i
-  %at.1252.i = phi i64 [ %add33.i, %for.body39.lr.ph.i ], [ %add65.i, %for.body39.i ]
-  %i34.0251.i = phi i64 [ 0, %for.body39.lr.ph.i ], [ %inc67.i, %for.body39.i ]
-  %written.1250.i = phi i64 [ %add28.i, %for.body39.lr.ph.i ], [ %add63.i, %for.body39.i ]
-  %arrayidx41.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i34.0251.i
-  %33 = load ptr, ptr %arrayidx41.i, align 8
-  %call43.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %33) #18
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(30) %7, i8 0, i64 30, i1 false)
+for.body43.i:                                     ; preds = %for.body43.i, %for.body43.lr.ph.i
+  %i38.0286.i = phi i64 [ 0, %for.body43.lr.ph.i ], [ %inc71.i, %for.body43.i ]
+  %at.3285.i = phi i64 [ %add33.i, %for.body43.lr.ph.i ], [ %add69.i, %for.body43.i ]
+  %written.3284.i = phi i64 [ %add28.i, %for.body43.lr.ph.i ], [ %add67.i, %for.body43.i ]
+  %arrayidx45.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i38.0286.i
+  %39 = load ptr, ptr %arrayidx45.i, align 8
+  %call47.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %39) #18
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(30) %10, i8 0, i64 30, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 1, i8 2>, ptr %head.i, align 4
   store i8 20, ptr %add.ptr.i, align 4
-  store i8 0, ptr %arrayidx.i231.1.i, align 1
-  %arrayidx50.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call12, i64 %i34.0251.i
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr49.i, ptr noundef %arrayidx50.i, i64 noundef %call43.i) #19
-  %offset54.i = getelementptr inbounds nuw i8, ptr %arrayidx50.i, i64 8
-  %34 = load i32, ptr %offset54.i, align 4
-  %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %34, i64 0
+  store i8 0, ptr %arrayidx.i259.1.i, align 1
+  %arrayidx54.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call27, i64 %i38.0286.i
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr53.i, ptr noundef %arrayidx54.i, i64 noundef %call47.i) #19
+  %offset58.i = getelementptr inbounds nuw i8, ptr %arrayidx54.i, i64 8
+  %40 = load i32, ptr %offset58.i, align 4
+  %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %40, i64 0
   %broadcast.splat = shufflevector <4 x i32> %broadcast.splatinsert, <4 x i32> poison, <4 x i32> zeroinitializer
-  %35 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
-  %36 = trunc <4 x i32> %35 to <4 x i8>
-  store <4 x i8> %36, ptr %add.ptr52.i, align 2
-  %call56.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call14) #18
-  %37 = load ptr, ptr %arrayidx41.i, align 8
-  %call59.i = call i64 @"\01_fwrite"(ptr noundef %37, i64 noundef 1, i64 noundef %call43.i, ptr noundef nonnull %call14) #18
-  %call61.i = call i64 @"\01_fwrite"(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call14) #18
-  %add60.i = add i64 %call56.i, %written.1250.i
-  %add62.i = add i64 %add60.i, %call59.i
-  %add63.i = add i64 %add62.i, %call61.i
-  %add64.i = add i64 %at.1252.i, 50
-  %add65.i = add i64 %add64.i, %call43.i
-  %inc67.i = add nuw nsw i64 %i34.0251.i, 1
-  %exitcond255.not.i = icmp eq i64 %inc67.i, %count
-  br i1 %exitcond255.not.i, label %for.cond.cleanup38.i, label %for.body39.i, !llvm.loop !33
+  %41 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
+  %42 = trunc <4 x i32> %41 to <4 x i8>
+  store <4 x i8> %42, ptr %add.ptr56.i, align 2
+  %call60.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call35) #18
+  %43 = load ptr, ptr %arrayidx45.i, align 8
+  %call63.i = call i64 @"\01_fwrite"(ptr noundef %43, i64 noundef 1, i64 noundef %call47.i, ptr noundef nonnull %call35) #18
+  %call65.i = call i64 @"\01_fwrite"(ptr noundef nonnull @.str.32, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35) #18
+  %add64.i = add i64 %call60.i, %written.3284.i
+  %add66.i = add i64 %add64.i, %call63.i
+  %add67.i = add i64 %add66.i, %call65.i
+  %add68.i = add i64 %at.3285.i, 50
+  %add69.i = add i64 %add68.i, %call47.i
+  %inc71.i = add nuw nsw i64 %i38.0286.i, 1
+  %exitcond289.not.i = icmp eq i64 %inc71.i, %count
+  br i1 %exitcond289.not.i, label %for.cond.cleanup42.i, label %for.body43.i, !llvm.loop !33
 
-lor.lhs.false25:                                  ; preds = %for.cond.cleanup38.i
-  %call27 = call i32 @rename(ptr noundef nonnull %aside, ptr noundef nonnull %path) #19
-  %cmp28.not = icmp eq i32 %call27, 0
-  br i1 %cmp28.not, label %if.end33, label %if.then29
+lor.lhs.false44:                                  ; preds = %for.cond.cleanup42.i
+  %call45 = call i32 @rename(ptr noundef nonnull %call24, ptr noundef nonnull %path) #19
+  %cmp46.not = icmp eq i32 %call45, 0
+  br i1 %cmp46.not, label %if.end50, label %if.then47
 
-if.then29:                                        ; preds = %lor.lhs.false25, %for.cond.cleanup38.i
-  %38 = load ptr, ptr @__stderrp, align 8
-  %call30 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %38, ptr noundef nonnull @.str.59, ptr noundef nonnull %path) #18
-  %call32 = call i32 @remove(ptr noundef nonnull %aside) #19
-  br label %cleanup36
+if.then47:                                        ; preds = %nnc_write_archive.exit.thread, %lor.lhs.false44, %for.cond.cleanup42.i
+  %44 = load ptr, ptr @__stderrp, align 8
+  %call48 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %44, ptr noundef nonnull @.str.63, ptr noundef nonnull %path) #18
+  %call49 = call i32 @remove(ptr noundef nonnull %call24) #19
+  br label %cleanup56
 
-if.end33:                                         ; preds = %lor.lhs.false25
-  call void @free(ptr noundef %call12) #19
-  br label %cleanup36
+if.end50:                                         ; preds = %lor.lhs.false44
+  call void @free(ptr noundef %call27) #19
+  call void @free(ptr noundef nonnull %call24) #19
+  br label %cleanup56
 
-cleanup36:                                        ; preds = %if.then18, %if.end33, %if.then29, %if.then6, %if.then
-  %retval.2 = phi i32 [ 5, %if.then ], [ 2, %if.then6 ], [ 2, %if.then18 ], [ 5, %if.then29 ], [ 0, %if.end33 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %aside) #17
-  ret i32 %retval.2
+cleanup56:                                        ; preds = %cleanup15.thread101, %if.end21, %if.then47, %if.end50, %if.then37, %if.then19
+  %retval.6 = phi i32 [ 5, %if.then19 ], [ 5, %cleanup15.thread101 ], [ 5, %if.end21 ], [ 2, %if.then37 ], [ 5, %if.then47 ], [ 0, %if.end50 ]
+  ret i32 %retval.6
 }
 
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
@@ -1916,26 +2109,25 @@ declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #2
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare i32 @memcmp(ptr noundef captures(none), ptr noundef captures(none), i64 noundef) local_unnamed_addr #2
 
-; Function Attrs: nofree nounwind optsize
-define internal fastcc range(i32 0, 6) i32 @nnc_parse_npy(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef nonnull captures(none) %tensor, i32 noundef range(i32 0, 2) %open, ptr noundef nonnull writeonly captures(none) %numbers) unnamed_addr #3 {
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 6) i32 @nnc_parse_npy(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef nonnull captures(none) %tensor, i32 noundef range(i32 0, 2) %open, ptr noundef nonnull writeonly captures(none) %numbers) unnamed_addr #0 {
 entry:
-  %header = alloca [4096 x i8], align 1
+  %rest.i.i = alloca ptr, align 8
   %bytes.coerce.fca.0.extract = extractvalue [2 x i64] %bytes.coerce, 0
   %0 = inttoptr i64 %bytes.coerce.fca.0.extract to ptr
   %bytes.coerce.fca.1.extract = extractvalue [2 x i64] %bytes.coerce, 1
-  call void @llvm.lifetime.start.p0(ptr nonnull %header) #17
   %cmp = icmp ult i64 %bytes.coerce.fca.1.extract, 12
   br i1 %cmp, label %if.then, label %lor.lhs.false
 
 lor.lhs.false:                                    ; preds = %entry
-  %call = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %0, ptr noundef nonnull dereferenceable(6) @.str.35, i64 noundef 6) #19
+  %call = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %0, ptr noundef nonnull dereferenceable(6) @.str.38, i64 noundef 6) #19
   %cmp1.not = icmp eq i32 %call, 0
   br i1 %cmp1.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %lor.lhs.false, %entry
   %1 = load ptr, ptr @__stderrp, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %1, ptr noundef nonnull @.str.36, ptr noundef %path) #18
-  br label %cleanup117
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %1, ptr noundef nonnull @.str.39, ptr noundef %path) #18
+  br label %return
 
 if.end:                                           ; preds = %lor.lhs.false
   %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 6
@@ -1961,153 +2153,238 @@ nnc_little.exit:                                  ; preds = %for.body.i
   %conv8 = zext i32 %or.i to i64
   %conv11 = select i1 %cmp4, i64 12, i64 10
   %add = add nuw nsw i64 %conv11, %conv8
-  %cmp12 = icmp ugt i32 %shl.i, 4095
-  %cmp16 = icmp ugt i64 %add, %bytes.coerce.fca.1.extract
-  %or.cond164 = select i1 %cmp12, i1 true, i1 %cmp16
-  br i1 %or.cond164, label %if.then18, label %if.end20
+  %cmp13 = icmp ugt i64 %add, %bytes.coerce.fca.1.extract
+  br i1 %cmp13, label %if.then20, label %cond.end
 
-if.then18:                                        ; preds = %nnc_little.exit
+cond.end:                                         ; preds = %nnc_little.exit
+  %add15 = add nuw nsw i64 %conv8, 1
+  %call16 = tail call ptr @malloc(i64 noundef %add15) #20
+  %cmp18 = icmp eq ptr %call16, null
+  br i1 %cmp18, label %if.then20, label %if.end22
+
+if.then20:                                        ; preds = %nnc_little.exit, %cond.end
   %5 = load ptr, ptr @__stderrp, align 8
-  %call19 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %5, ptr noundef nonnull @.str.37, ptr noundef %path) #18
-  br label %cleanup117
+  %call21 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %5, ptr noundef nonnull @.str.40, ptr noundef %path) #18
+  br label %return
 
-if.end20:                                         ; preds = %nnc_little.exit
-  %add.ptr24 = getelementptr inbounds nuw i8, ptr %0, i64 %conv11
-  %call25 = call ptr @__memcpy_chk(ptr noundef nonnull %header, ptr noundef nonnull %add.ptr24, i64 noundef %conv8, i64 noundef 4096) #18
-  %arrayidx26 = getelementptr inbounds nuw i8, ptr %header, i64 %conv8
-  store i8 0, ptr %arrayidx26, align 1
-  %call28 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.38) #19
-  %call30 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.39) #19
-  %call32 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.40) #19
-  %cmp33 = icmp eq ptr %call28, null
-  %cmp36 = icmp eq ptr %call30, null
-  %or.cond = or i1 %cmp33, %cmp36
-  %cmp39 = icmp eq ptr %call32, null
-  %or.cond119 = or i1 %or.cond, %cmp39
-  br i1 %or.cond119, label %if.then45, label %lor.lhs.false41
+if.end22:                                         ; preds = %cond.end
+  %add.ptr26 = getelementptr inbounds nuw i8, ptr %0, i64 %conv11
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %call16, ptr noundef nonnull align 1 %add.ptr26, i64 noundef %conv8, i1 noundef false) #18
+  %arrayidx28 = getelementptr inbounds nuw i8, ptr %call16, i64 %conv8
+  store i8 0, ptr %arrayidx28, align 1
+  %call.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.43) #19
+  %call1.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.44) #19
+  %call2.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.45) #19
+  %cmp.i101 = icmp eq ptr %call.i, null
+  %cmp3.i = icmp eq ptr %call1.i, null
+  %or.cond.i = or i1 %cmp.i101, %cmp3.i
+  %cmp5.i = icmp eq ptr %call2.i, null
+  %or.cond42.i = or i1 %or.cond.i, %cmp5.i
+  br i1 %or.cond42.i, label %if.then.i, label %lor.lhs.false6.i
 
-lor.lhs.false41:                                  ; preds = %if.end20
-  %6 = load i8, ptr %call28, align 1
-  %cmp43.not = icmp eq i8 %6, 39
-  br i1 %cmp43.not, label %if.end47, label %if.then45
+lor.lhs.false6.i:                                 ; preds = %if.end22
+  %6 = load i8, ptr %call.i, align 1
+  %cmp7.not.i = icmp eq i8 %6, 39
+  br i1 %cmp7.not.i, label %if.end.i, label %if.then.i
 
-if.then45:                                        ; preds = %lor.lhs.false41, %if.end20
+if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end22
   %7 = load ptr, ptr @__stderrp, align 8
-  %call46 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %7, ptr noundef nonnull @.str.41, ptr noundef %path) #18
-  br label %cleanup117
+  %call9.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %7, ptr noundef nonnull @.str.46, ptr noundef %path) #18
+  br label %nnc_check_header.exit.thread
 
-if.end47:                                         ; preds = %lor.lhs.false41
-  %numpy = getelementptr inbounds nuw i8, ptr %tensor, i64 16
-  %8 = load ptr, ptr %numpy, align 8
-  %call48 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %8) #18
-  %add.ptr49 = getelementptr inbounds nuw i8, ptr %call28, i64 1
-  %call51 = call i32 @memcmp(ptr noundef nonnull %add.ptr49, ptr noundef nonnull %8, i64 noundef %call48) #19
-  %cmp52 = icmp eq i32 %call51, 0
-  br i1 %cmp52, label %land.rhs, label %if.then66
+if.end.i:                                         ; preds = %lor.lhs.false6.i
+  %numpy.i = getelementptr inbounds nuw i8, ptr %tensor, i64 16
+  %8 = load ptr, ptr %numpy.i, align 8
+  %call10.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %8) #18
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %call.i, i64 1
+  %call12.i = tail call i32 @strncmp(ptr noundef nonnull %add.ptr.i, ptr noundef nonnull %8, i64 noundef %call10.i) #18
+  %cmp13.i = icmp eq i32 %call12.i, 0
+  br i1 %cmp13.i, label %land.rhs.i, label %if.then23.i
 
-land.rhs:                                         ; preds = %if.end47
-  %9 = getelementptr i8, ptr %call28, i64 %call48
-  %arrayidx55 = getelementptr i8, ptr %9, i64 1
-  %10 = load i8, ptr %arrayidx55, align 1
-  %cmp57 = icmp eq i8 %10, 39
-  br i1 %cmp57, label %lor.lhs.false60, label %if.then66
+land.rhs.i:                                       ; preds = %if.end.i
+  %9 = getelementptr i8, ptr %call.i, i64 %call10.i
+  %arrayidx.i102 = getelementptr i8, ptr %9, i64 1
+  %10 = load i8, ptr %arrayidx.i102, align 1
+  %cmp16.i = icmp eq i8 %10, 39
+  br i1 %cmp16.i, label %lor.lhs.false18.i, label %if.then23.i
 
-lor.lhs.false60:                                  ; preds = %land.rhs
-  %tobool61.not = icmp eq i32 %open, 0
-  br i1 %tobool61.not, label %cond.end, label %cond.true
+lor.lhs.false18.i:                                ; preds = %land.rhs.i
+  %tobool19.not.i = icmp eq i32 %open, 0
+  br i1 %tobool19.not.i, label %cond.end.i, label %cond.true.i
 
-cond.true:                                        ; preds = %lor.lhs.false60
-  %shape62 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  %11 = load ptr, ptr %shape62, align 8
-  br label %cond.end
+cond.true.i:                                      ; preds = %lor.lhs.false18.i
+  %shape20.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %11 = load ptr, ptr %shape20.i, align 8
+  br label %cond.end.i
 
-cond.end:                                         ; preds = %lor.lhs.false60, %cond.true
-  %cond63 = phi ptr [ %11, %cond.true ], [ null, %lor.lhs.false60 ]
-  %call64 = call fastcc i32 @nnc_shape_matches(ptr noundef %call30, ptr noundef %tensor, ptr noundef %cond63) #19
-  %tobool65.not = icmp eq i32 %call64, 0
-  br i1 %tobool65.not, label %if.then66, label %if.end72
+cond.end.i:                                       ; preds = %cond.true.i, %lor.lhs.false18.i
+  %cond.i = phi ptr [ %11, %cond.true.i ], [ null, %lor.lhs.false18.i ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i.i) #17
+  store ptr null, ptr %rest.i.i, align 8
+  %12 = load i8, ptr %call1.i, align 1
+  %cmp.not.i.i = icmp eq i8 %12, 40
+  br i1 %cmp.not.i.i, label %if.end.i.i, label %nnc_shape_matches.exit.thread.i
 
-if.then66:                                        ; preds = %if.end47, %cond.end, %land.rhs
-  %12 = load ptr, ptr @__stderrp, align 8
-  %13 = load ptr, ptr %tensor, align 8
-  %call67 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %12, ptr noundef nonnull @.str.42, ptr noundef %path, ptr noundef %13) #18
-  %14 = load ptr, ptr @__stderrp, align 8
-  %dtype = getelementptr inbounds nuw i8, ptr %tensor, i64 8
-  %15 = load ptr, ptr %dtype, align 8
-  %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %16 = load i64, ptr %rank, align 8
-  %shape68 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  %17 = load ptr, ptr %shape68, align 8
-  call fastcc void @nnc_print_type(ptr noundef %14, ptr noundef %15, i64 noundef %16, ptr noundef %17) #19
-  %18 = load ptr, ptr @__stderrp, align 8
-  %19 = load ptr, ptr %numpy, align 8
-  %call71 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %18, ptr noundef nonnull @.str.43, ptr noundef %19, ptr noundef nonnull %header) #18
-  br label %cleanup117
+if.end.i.i:                                       ; preds = %cond.end.i
+  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call1.i, i64 1
+  %rank.i.i = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %13 = load i64, ptr %rank.i.i, align 8
+  %cmp2.not53.not.i.i = icmp eq i64 %13, 0
+  br i1 %cmp2.not53.not.i.i, label %if.end.for.end_crit_edge.i.i, label %for.body.lr.ph.i.i
 
-if.end72:                                         ; preds = %cond.end
-  %20 = load i8, ptr %call32, align 1
-  %cmp74 = icmp eq i8 %20, 84
-  br i1 %cmp74, label %land.lhs.true, label %if.end81
+if.end.for.end_crit_edge.i.i:                     ; preds = %if.end.i.i
+  %.pre.i.i = load i8, ptr %add.ptr.i.i, align 1
+  br label %nnc_shape_matches.exit.i
 
-land.lhs.true:                                    ; preds = %if.end72
-  %rank76 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %21 = load i64, ptr %rank76, align 8
-  %cmp77 = icmp ugt i64 %21, 1
-  br i1 %cmp77, label %if.then79, label %if.end81
+for.body.lr.ph.i.i:                               ; preds = %if.end.i.i
+  %cond.i.i = icmp eq ptr %cond.i, null
+  %shape.i.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  br label %for.body.i.i
 
-if.then79:                                        ; preds = %land.lhs.true
-  %22 = load ptr, ptr @__stderrp, align 8
-  %call80 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %22, ptr noundef nonnull @.str.44, ptr noundef %path) #18
-  br label %cleanup117
+for.body.i.i:                                     ; preds = %for.inc.i.i, %for.body.lr.ph.i.i
+  %i.055.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i.i, %for.inc.i.i ]
+  %text.addr.054.i.i = phi ptr [ %add.ptr.i.i, %for.body.lr.ph.i.i ], [ %text.addr.1.i.i, %for.inc.i.i ]
+  %call.i.i = call i64 @strtoll(ptr noundef nonnull %text.addr.054.i.i, ptr noundef nonnull %rest.i.i, i32 noundef 10) #19
+  %14 = load ptr, ptr %rest.i.i, align 8
+  %cmp4.i.i = icmp eq ptr %14, %text.addr.054.i.i
+  %cmp6.i.i = icmp slt i64 %call.i.i, 0
+  %or.cond.i.i = select i1 %cmp4.i.i, i1 true, i1 %cmp6.i.i
+  br i1 %or.cond.i.i, label %nnc_shape_matches.exit.thread.i, label %lor.lhs.false8.i.i
 
-if.end81:                                         ; preds = %land.lhs.true, %if.end72
-  br i1 %tobool61.not, label %lor.lhs.false86, label %land.lhs.true83
+lor.lhs.false8.i.i:                               ; preds = %for.body.i.i
+  br i1 %cond.i.i, label %land.lhs.true.i.i, label %if.then17.i.i
 
-land.lhs.true83:                                  ; preds = %if.end81
-  %call84 = call fastcc i32 @nnc_measure(ptr noundef %tensor) #19
-  %tobool85.not = icmp eq i32 %call84, 0
-  br i1 %tobool85.not, label %if.then91, label %lor.lhs.false86
+land.lhs.true.i.i:                                ; preds = %lor.lhs.false8.i.i
+  %15 = load ptr, ptr %shape.i.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %15, i64 %i.055.i.i
+  %16 = load i64, ptr %arrayidx.i.i, align 8
+  %cmp11.not.i.i = icmp eq i64 %call.i.i, %16
+  br i1 %cmp11.not.i.i, label %while.cond.i.i.preheader, label %nnc_shape_matches.exit.thread.i
 
-lor.lhs.false86:                                  ; preds = %land.lhs.true83, %if.end81
+if.then17.i.i:                                    ; preds = %lor.lhs.false8.i.i
+  %arrayidx18.i.i = getelementptr inbounds nuw i64, ptr %cond.i, i64 %i.055.i.i
+  store i64 %call.i.i, ptr %arrayidx18.i.i, align 8
+  br label %while.cond.i.i.preheader
+
+while.cond.i.i.preheader:                         ; preds = %if.then17.i.i, %land.lhs.true.i.i
+  br label %while.cond.i.i
+
+while.cond.i.i:                                   ; preds = %while.cond.i.i.preheader, %while.body.i.i
+  %text.addr.1.i.i = phi ptr [ %add.ptr26.i.i, %while.body.i.i ], [ %14, %while.cond.i.i.preheader ]
+  %17 = load i8, ptr %text.addr.1.i.i, align 1
+  switch i8 %17, label %for.inc.i.i [
+    i8 44, label %while.body.i.i
+    i8 32, label %while.body.i.i
+  ]
+
+while.body.i.i:                                   ; preds = %while.cond.i.i, %while.cond.i.i
+  %add.ptr26.i.i = getelementptr inbounds nuw i8, ptr %text.addr.1.i.i, i64 1
+  br label %while.cond.i.i, !llvm.loop !34
+
+for.inc.i.i:                                      ; preds = %while.cond.i.i
+  %inc.i.i = add nuw i64 %i.055.i.i, 1
+  %18 = load i64, ptr %rank.i.i, align 8
+  %cmp2.not.i.i = icmp ult i64 %inc.i.i, %18
+  br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !35
+
+nnc_shape_matches.exit.thread.i:                  ; preds = %land.lhs.true.i.i, %for.body.i.i, %cond.end.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #17
+  br label %if.then23.i
+
+nnc_shape_matches.exit.loopexit.i:                ; preds = %for.inc.i.i
+  %19 = icmp ult i64 %18, 2
+  br label %nnc_shape_matches.exit.i
+
+nnc_shape_matches.exit.i:                         ; preds = %nnc_shape_matches.exit.loopexit.i, %if.end.for.end_crit_edge.i.i
+  %cmp33.i = phi i1 [ true, %if.end.for.end_crit_edge.i.i ], [ %19, %nnc_shape_matches.exit.loopexit.i ]
+  %20 = phi i8 [ %.pre.i.i, %if.end.for.end_crit_edge.i.i ], [ %17, %nnc_shape_matches.exit.loopexit.i ]
+  %cmp30.i.not.i = icmp eq i8 %20, 41
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #17
+  br i1 %cmp30.i.not.i, label %if.end28.i, label %if.then23.i
+
+if.then23.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i
+  %21 = load ptr, ptr @__stderrp, align 8
+  %22 = load ptr, ptr %tensor, align 8
+  %call24.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %21, ptr noundef nonnull @.str.47, ptr noundef %path, ptr noundef %22) #18
+  %23 = load ptr, ptr @__stderrp, align 8
+  %dtype.i = getelementptr inbounds nuw i8, ptr %tensor, i64 8
+  %24 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %25 = load i64, ptr %rank.i, align 8
+  %shape25.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %26 = load ptr, ptr %shape25.i, align 8
+  tail call fastcc void @nnc_print_type(ptr noundef %23, ptr noundef %24, i64 noundef %25, ptr noundef %26) #19
+  %27 = load ptr, ptr @__stderrp, align 8
+  %28 = load ptr, ptr %numpy.i, align 8
+  %call27.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %27, ptr noundef nonnull @.str.48, ptr noundef %28, ptr noundef nonnull %call16) #18
+  br label %nnc_check_header.exit.thread
+
+if.end28.i:                                       ; preds = %nnc_shape_matches.exit.i
+  %29 = load i8, ptr %call2.i, align 1
+  %cmp30.i = icmp ne i8 %29, 84
+  %brmerge.i = or i1 %cmp33.i, %cmp30.i
+  br i1 %brmerge.i, label %if.end33, label %if.then35.i
+
+if.then35.i:                                      ; preds = %if.end28.i
+  %30 = load ptr, ptr @__stderrp, align 8
+  %call36.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %30, ptr noundef nonnull @.str.49, ptr noundef %path) #18
+  br label %nnc_check_header.exit.thread
+
+nnc_check_header.exit.thread:                     ; preds = %if.then.i, %if.then35.i, %if.then23.i
+  %retval.1.i.ph = phi i32 [ 2, %if.then23.i ], [ 2, %if.then35.i ], [ 5, %if.then.i ]
+  tail call void @free(ptr noundef %call16) #19
+  br label %return
+
+if.end33:                                         ; preds = %if.end28.i
+  tail call void @free(ptr noundef %call16) #19
+  br i1 %tobool19.not.i, label %lor.lhs.false37, label %land.lhs.true
+
+land.lhs.true:                                    ; preds = %if.end33
+  %call35 = tail call fastcc i32 @nnc_measure(ptr noundef %tensor) #19
+  %tobool36.not = icmp eq i32 %call35, 0
+  br i1 %tobool36.not, label %if.then42, label %lor.lhs.false37
+
+lor.lhs.false37:                                  ; preds = %land.lhs.true, %if.end33
   %sub = sub i64 %bytes.coerce.fca.1.extract, %add
-  %bytes88 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
-  %23 = load i64, ptr %bytes88, align 8
-  %cmp89 = icmp ult i64 %sub, %23
-  br i1 %cmp89, label %if.then91, label %if.end93
+  %bytes39 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
+  %31 = load i64, ptr %bytes39, align 8
+  %cmp40 = icmp ult i64 %sub, %31
+  br i1 %cmp40, label %if.then42, label %if.end44
 
-if.then91:                                        ; preds = %lor.lhs.false86, %land.lhs.true83
-  %24 = load ptr, ptr @__stderrp, align 8
-  %call92 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %24, ptr noundef nonnull @.str.45, ptr noundef %path) #18
-  br label %cleanup117
+if.then42:                                        ; preds = %lor.lhs.false37, %land.lhs.true
+  %32 = load ptr, ptr @__stderrp, align 8
+  %call43 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %32, ptr noundef nonnull @.str.41, ptr noundef %path) #18
+  br label %return
 
-if.end93:                                         ; preds = %lor.lhs.false86
-  %add.ptr95 = getelementptr inbounds nuw i8, ptr %0, i64 %add
-  store ptr %add.ptr95, ptr %numbers, align 8
-  %25 = ptrtoint ptr %add.ptr95 to i64
-  %rem = and i64 %25, 15
-  %cmp96.not = icmp eq i64 %rem, 0
-  br i1 %cmp96.not, label %cleanup117, label %if.then98
+if.end44:                                         ; preds = %lor.lhs.false37
+  %add.ptr46 = getelementptr inbounds nuw i8, ptr %0, i64 %add
+  store ptr %add.ptr46, ptr %numbers, align 8
+  %33 = ptrtoint ptr %add.ptr46 to i64
+  %rem = and i64 %33, 15
+  %cmp47.not = icmp eq i64 %rem, 0
+  br i1 %cmp47.not, label %return, label %if.then49
 
-if.then98:                                        ; preds = %if.end93
-  %26 = load i64, ptr %bytes88, align 8
-  %add100 = add i64 %26, 1
-  %call101 = call ptr @malloc(i64 noundef %add100) #20
-  %cmp102.not = icmp eq ptr %call101, null
-  br i1 %cmp102.not, label %cleanup117, label %if.end105
+if.then49:                                        ; preds = %if.end44
+  %34 = load i64, ptr %bytes39, align 8
+  %add51 = add i64 %34, 1
+  %call52 = tail call ptr @malloc(i64 noundef %add51) #20
+  %cmp53.not = icmp eq ptr %call52, null
+  br i1 %cmp53.not, label %cleanup.thread, label %cleanup
 
-if.end105:                                        ; preds = %if.then98
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %call101, ptr noundef nonnull align 1 %add.ptr95, i64 noundef %26, i1 noundef false) #18
-  store ptr %call101, ptr %numbers, align 8
-  br label %cleanup117
+cleanup.thread:                                   ; preds = %if.then49
+  %35 = load ptr, ptr @__stderrp, align 8
+  %call56 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %35, ptr noundef nonnull @.str.42, ptr noundef %path) #18
+  br label %return
 
-cleanup117:                                       ; preds = %if.end93, %if.end105, %if.then18, %if.then66, %if.then79, %if.then91, %if.then98, %if.then45, %if.then
-  %retval.4 = phi i32 [ 5, %if.then ], [ 5, %if.then18 ], [ 5, %if.then45 ], [ 2, %if.then79 ], [ 5, %if.then91 ], [ 2, %if.then66 ], [ 5, %if.then98 ], [ 0, %if.end105 ], [ 0, %if.end93 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %header) #17
-  ret i32 %retval.4
+cleanup:                                          ; preds = %if.then49
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %call52, ptr noundef nonnull align 1 %add.ptr46, i64 noundef %34, i1 noundef false) #18
+  store ptr %call52, ptr %numbers, align 8
+  br label %return
+
+return:                                           ; preds = %if.end44, %cleanup, %cleanup.thread, %nnc_check_header.exit.thread, %if.then20, %if.then42, %if.then
+  %retval.3 = phi i32 [ 5, %if.then ], [ 5, %if.then20 ], [ 5, %cleanup.thread ], [ 5, %if.then42 ], [ %retval.1.i.ph, %nnc_check_header.exit.thread ], [ 0, %cleanup ], [ 0, %if.end44 ]
+  ret i32 %retval.3
 }
-
-; Function Attrs: optsize
-declare ptr @"\01_fopen"(ptr noundef, ptr noundef) local_unnamed_addr #4
 
 ; Function Attrs: nofree nounwind optsize
 declare noundef i32 @fseeko(ptr noundef captures(none), i64 noundef, i32 noundef) local_unnamed_addr #3
@@ -2118,11 +2395,20 @@ declare noundef i64 @ftello(ptr noundef captures(none)) local_unnamed_addr #3
 ; Function Attrs: nofree nounwind optsize
 declare noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #3
 
+; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
+declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #11
+
 ; Function Attrs: nofree nounwind optsize
 declare noundef i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #3
 
-; Function Attrs: nocallback nofree nounwind optsize memory(argmem: readwrite)
-declare ptr @__memcpy_chk(ptr noalias noundef writeonly, ptr noalias noundef readonly captures(none), i64 noundef, i64 noundef) local_unnamed_addr #11
+; Function Attrs: optsize
+declare i32 @"\01_open"(ptr noundef, i32 noundef, ...) local_unnamed_addr #4
+
+; Function Attrs: optsize
+declare ptr @"\01_fdopen"(i32 noundef, ptr noundef) local_unnamed_addr #4
+
+; Function Attrs: optsize
+declare i32 @"\01_close"(i32 noundef) local_unnamed_addr #4
 
 ; Function Attrs: nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
 define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #12 {
@@ -2141,96 +2427,15 @@ while.cond:                                       ; preds = %while.cond, %if.end
   %0 = load i8, ptr %at.0, align 1
   %cmp2 = icmp eq i8 %0, 32
   %add.ptr4 = getelementptr inbounds nuw i8, ptr %at.0, i64 1
-  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !34
+  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !36
 
 cleanup:                                          ; preds = %while.cond, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %at.0, %while.cond ]
   ret ptr %retval.0
 }
 
-; Function Attrs: nofree norecurse nounwind optsize
-define internal fastcc range(i32 0, 2) i32 @nnc_shape_matches(ptr noundef nonnull %text, ptr noundef nonnull readonly captures(none) %tensor, ptr noundef writeonly captures(address_is_null) %extents) unnamed_addr #9 {
-entry:
-  %rest = alloca ptr, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest) #17
-  store ptr null, ptr %rest, align 8
-  %0 = load i8, ptr %text, align 1
-  %cmp.not = icmp eq i8 %0, 40
-  br i1 %cmp.not, label %if.end, label %cleanup32
-
-if.end:                                           ; preds = %entry
-  %add.ptr = getelementptr inbounds nuw i8, ptr %text, i64 1
-  %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %1 = load i64, ptr %rank, align 8
-  %cmp2.not53.not = icmp eq i64 %1, 0
-  br i1 %cmp2.not53.not, label %if.end.for.end_crit_edge, label %for.body.lr.ph
-
-if.end.for.end_crit_edge:                         ; preds = %if.end
-  %.pre = load i8, ptr %add.ptr, align 1
-  br label %for.end
-
-for.body.lr.ph:                                   ; preds = %if.end
-  %cond = icmp eq ptr %extents, null
-  %shape = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  br label %for.body
-
-for.body:                                         ; preds = %for.body.lr.ph, %for.inc
-  %i.055 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
-  %text.addr.054 = phi ptr [ %add.ptr, %for.body.lr.ph ], [ %text.addr.1, %for.inc ]
-  %call = call i64 @strtoll(ptr noundef nonnull %text.addr.054, ptr noundef nonnull %rest, i32 noundef 10) #19
-  %2 = load ptr, ptr %rest, align 8
-  %cmp4 = icmp eq ptr %2, %text.addr.054
-  %cmp6 = icmp slt i64 %call, 0
-  %or.cond = select i1 %cmp4, i1 true, i1 %cmp6
-  br i1 %or.cond, label %cleanup32, label %lor.lhs.false8
-
-lor.lhs.false8:                                   ; preds = %for.body
-  br i1 %cond, label %land.lhs.true, label %if.then17
-
-land.lhs.true:                                    ; preds = %lor.lhs.false8
-  %3 = load ptr, ptr %shape, align 8
-  %arrayidx = getelementptr inbounds nuw i64, ptr %3, i64 %i.055
-  %4 = load i64, ptr %arrayidx, align 8
-  %cmp11.not = icmp eq i64 %call, %4
-  br i1 %cmp11.not, label %while.cond.preheader, label %cleanup32
-
-if.then17:                                        ; preds = %lor.lhs.false8
-  %arrayidx18 = getelementptr inbounds nuw i64, ptr %extents, i64 %i.055
-  store i64 %call, ptr %arrayidx18, align 8
-  br label %while.cond.preheader
-
-while.cond.preheader:                             ; preds = %land.lhs.true, %if.then17
-  br label %while.cond
-
-while.cond:                                       ; preds = %while.cond.preheader, %while.body
-  %text.addr.1 = phi ptr [ %add.ptr26, %while.body ], [ %2, %while.cond.preheader ]
-  %5 = load i8, ptr %text.addr.1, align 1
-  switch i8 %5, label %for.inc [
-    i8 44, label %while.body
-    i8 32, label %while.body
-  ]
-
-while.body:                                       ; preds = %while.cond, %while.cond
-  %add.ptr26 = getelementptr inbounds nuw i8, ptr %text.addr.1, i64 1
-  br label %while.cond, !llvm.loop !35
-
-for.inc:                                          ; preds = %while.cond
-  %inc = add nuw i64 %i.055, 1
-  %6 = load i64, ptr %rank, align 8
-  %cmp2.not = icmp ult i64 %inc, %6
-  br i1 %cmp2.not, label %for.body, label %for.end, !llvm.loop !36
-
-for.end:                                          ; preds = %for.inc, %if.end.for.end_crit_edge
-  %7 = phi i8 [ %.pre, %if.end.for.end_crit_edge ], [ %5, %for.inc ]
-  %cmp30 = icmp eq i8 %7, 41
-  %conv31 = zext i1 %cmp30 to i32
-  br label %cleanup32
-
-cleanup32:                                        ; preds = %for.body, %land.lhs.true, %entry, %for.end
-  %retval.3 = phi i32 [ 0, %entry ], [ %conv31, %for.end ], [ 0, %land.lhs.true ], [ 0, %for.body ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest) #17
-  ret i32 %retval.3
-}
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
+declare i32 @strncmp(ptr noundef captures(none), ptr noundef captures(none), i64 noundef) local_unnamed_addr #2
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare ptr @strstr(ptr noundef, ptr noundef captures(none)) local_unnamed_addr #2
@@ -2241,14 +2446,14 @@ declare i64 @strtoll(ptr noundef readonly, ptr noundef captures(none), i32 nound
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #13
 
-; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
-declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #14
-
 ; Function Attrs: optsize
 declare i32 @clock_gettime(i32 noundef, ptr noundef) local_unnamed_addr #4
 
 ; Function Attrs: optsize
 declare i32 @getpid() local_unnamed_addr #4
+
+; Function Attrs: optsize
+declare ptr @"\01_fopen"(ptr noundef, ptr noundef) local_unnamed_addr #4
 
 ; Function Attrs: nofree nounwind optsize
 declare noundef i32 @rename(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #3
@@ -2257,7 +2462,7 @@ declare noundef i32 @rename(ptr noundef readonly captures(none), ptr noundef rea
 declare noundef i32 @remove(ptr noundef readonly captures(none)) local_unnamed_addr #3
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
-define internal fastcc void @nnc_entry_fields(ptr noundef nonnull writeonly captures(none) initializes((0, 10)) %at, ptr noundef nonnull readonly captures(none) %record, i64 noundef %named) unnamed_addr #15 {
+define internal fastcc void @nnc_entry_fields(ptr noundef nonnull writeonly captures(none) initializes((0, 10)) %at, ptr noundef nonnull readonly captures(none) %record, i64 noundef %named) unnamed_addr #14 {
 entry:
   store <4 x i8> <i8 20, i8 0, i8 0, i8 8>, ptr %at, align 1
   %add.ptr1 = getelementptr inbounds nuw i8, ptr %at, i64 4
@@ -2308,16 +2513,19 @@ entry:
 declare i64 @"\01_fwrite"(ptr noundef, i64 noundef, i64 noundef, ptr noundef) local_unnamed_addr #4
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @puts(ptr noundef readonly captures(none)) local_unnamed_addr #16
+declare noundef i32 @puts(ptr noundef readonly captures(none)) local_unnamed_addr #15
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #16
+declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #15
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #16
+declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #15
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.usub.sat.i64(i64, i64) #16
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) local_unnamed_addr #16
+declare noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) #15
 
 attributes #0 = { nounwind optsize "no-trapping-math"="true" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
@@ -2330,12 +2538,12 @@ attributes #7 = { nofree nounwind optsize memory(readwrite, target_mem0: none, t
 attributes #8 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: write) }
 attributes #9 = { nofree norecurse nounwind optsize "no-trapping-math"="true" }
 attributes #10 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
-attributes #11 = { nocallback nofree nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" }
+attributes #11 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
 attributes #12 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
 attributes #13 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #14 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #15 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" }
-attributes #16 = { nofree nounwind }
+attributes #14 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" }
+attributes #15 = { nofree nounwind }
+attributes #16 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #17 = { nounwind }
 attributes #18 = { nounwind optsize }
 attributes #19 = { optsize }

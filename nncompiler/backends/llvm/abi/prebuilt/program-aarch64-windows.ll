@@ -30,55 +30,60 @@
 @.str.23 = private unnamed_addr constant [5 x i8] c"%s: \00", align 1
 @.str.24 = private unnamed_addr constant [20 x i8] c"%s: %s (status %d)\0A\00", align 1
 @.str.25 = private unnamed_addr constant [39 x i8] c"write NAME=FILE, with the input's name\00", align 1
-@.str.26 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
-@.str.27 = private unnamed_addr constant [22 x i8] c"%s: cannot be opened\0A\00", align 1
-@.str.28 = private unnamed_addr constant [20 x i8] c"%s: cannot be read\0A\00", align 1
+@.str.26 = private unnamed_addr constant [22 x i8] c"%s: cannot be opened\0A\00", align 1
+@.str.27 = private unnamed_addr constant [20 x i8] c"%s: cannot be read\0A\00", align 1
+@.str.28 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
 @.str.29 = private unnamed_addr constant [35 x i8] c"%s: not a .npz file, or cut short\0A\00", align 1
 @.str.30 = private unnamed_addr constant [82 x i8] c"%s: the archive's directory is damaged (archives of 4 GiB and more are not read)\0A\00", align 1
-@.str.31 = private unnamed_addr constant [5 x i8] c".npy\00", align 1
-@.str.32 = private unnamed_addr constant [54 x i8] c"%s: entry %s is compressed; save it with numpy.savez\0A\00", align 1
-@.str.33 = private unnamed_addr constant [25 x i8] c"%s: entry %s is damaged\0A\00", align 1
-@.str.34 = private unnamed_addr constant [27 x i8] c"%s: entry %s is cut short\0A\00", align 1
-@.str.35 = private unnamed_addr constant [7 x i8] c"\93NUMPY\00", align 1
-@.str.36 = private unnamed_addr constant [21 x i8] c"%s: not a .npy file\0A\00", align 1
-@.str.37 = private unnamed_addr constant [41 x i8] c"%s: the header is cut short or too long\0A\00", align 1
-@.str.38 = private unnamed_addr constant [9 x i8] c"'descr':\00", align 1
-@.str.39 = private unnamed_addr constant [9 x i8] c"'shape':\00", align 1
-@.str.40 = private unnamed_addr constant [17 x i8] c"'fortran_order':\00", align 1
-@.str.41 = private unnamed_addr constant [29 x i8] c"%s: the header is malformed\0A\00", align 1
-@.str.42 = private unnamed_addr constant [22 x i8] c"%s: input %s must be \00", align 1
-@.str.43 = private unnamed_addr constant [25 x i8] c" (%s), the file says %s\0A\00", align 1
-@.str.44 = private unnamed_addr constant [74 x i8] c"%s: Fortran order is not read; save numpy.ascontiguousarray of the array\0A\00", align 1
-@.str.45 = private unnamed_addr constant [15 x i8] c"%s: cut short\0A\00", align 1
-@.str.46 = private unnamed_addr constant [4 x i8] c"f32\00", align 1
-@.str.47 = private unnamed_addr constant [4 x i8] c"f64\00", align 1
-@.str.48 = private unnamed_addr constant [4 x i8] c"f16\00", align 1
-@.str.49 = private unnamed_addr constant [5 x i8] c"bf16\00", align 1
-@.str.50 = private unnamed_addr constant [6 x i8] c"bench\00", align 1
-@.str.51 = private unnamed_addr constant [4 x i8] c"run\00", align 1
-@.str.52 = private unnamed_addr constant [23 x i8] c"runs %lld  threads %d\0A\00", align 1
-@.str.53 = private unnamed_addr constant [55 x i8] c"min %.3f us  median %.3f us  p90 %.3f us  p99 %.3f us\0A\00", align 1
-@.str.54 = private unnamed_addr constant [48 x i8] c"%s: archives of 4 GiB and more are not written\0A\00", align 1
-@.str.55 = private unnamed_addr constant [26 x i8] c"%s: the path is too long\0A\00", align 1
-@.str.56 = private unnamed_addr constant [10 x i8] c"%s.%d.tmp\00", align 1
-@.str.57 = private unnamed_addr constant [3 x i8] c"wb\00", align 1
-@.str.58 = private unnamed_addr constant [23 x i8] c"%s: cannot be written\0A\00", align 1
-@.str.59 = private unnamed_addr constant [20 x i8] c"%s: writing failed\0A\00", align 1
-@.str.60 = private unnamed_addr constant [51 x i8] c"{'descr': '%s', 'fortran_order': False, 'shape': (\00", align 1
-@.str.61 = private unnamed_addr constant [7 x i8] c", %lld\00", align 1
-@.str.62 = private unnamed_addr constant [6 x i8] c"%lld,\00", align 1
-@.str.63 = private unnamed_addr constant [5 x i8] c"), }\00", align 1
+@.str.31 = private unnamed_addr constant [40 x i8] c"%s: the archive's directory is damaged\0A\00", align 1
+@.str.32 = private unnamed_addr constant [5 x i8] c".npy\00", align 1
+@.str.33 = private unnamed_addr constant [27 x i8] c"%s: entry %s is encrypted\0A\00", align 1
+@.str.34 = private unnamed_addr constant [54 x i8] c"%s: entry %s is compressed; save it with numpy.savez\0A\00", align 1
+@.str.35 = private unnamed_addr constant [25 x i8] c"%s: entry %s is damaged\0A\00", align 1
+@.str.36 = private unnamed_addr constant [27 x i8] c"%s: entry %s is cut short\0A\00", align 1
+@.str.37 = private unnamed_addr constant [48 x i8] c"%s: entry %s is damaged: its checksum is wrong\0A\00", align 1
+@.str.38 = private unnamed_addr constant [7 x i8] c"\93NUMPY\00", align 1
+@.str.39 = private unnamed_addr constant [21 x i8] c"%s: not a .npy file\0A\00", align 1
+@.str.40 = private unnamed_addr constant [29 x i8] c"%s: the header is cut short\0A\00", align 1
+@.str.41 = private unnamed_addr constant [15 x i8] c"%s: cut short\0A\00", align 1
+@.str.42 = private unnamed_addr constant [39 x i8] c"%s: there is too little memory for it\0A\00", align 1
+@.str.43 = private unnamed_addr constant [9 x i8] c"'descr':\00", align 1
+@.str.44 = private unnamed_addr constant [9 x i8] c"'shape':\00", align 1
+@.str.45 = private unnamed_addr constant [17 x i8] c"'fortran_order':\00", align 1
+@.str.46 = private unnamed_addr constant [29 x i8] c"%s: the header is malformed\0A\00", align 1
+@.str.47 = private unnamed_addr constant [22 x i8] c"%s: input %s must be \00", align 1
+@.str.48 = private unnamed_addr constant [25 x i8] c" (%s), the file says %s\0A\00", align 1
+@.str.49 = private unnamed_addr constant [74 x i8] c"%s: Fortran order is not read; save numpy.ascontiguousarray of the array\0A\00", align 1
+@.str.50 = private unnamed_addr constant [4 x i8] c"f32\00", align 1
+@.str.51 = private unnamed_addr constant [4 x i8] c"f64\00", align 1
+@.str.52 = private unnamed_addr constant [4 x i8] c"f16\00", align 1
+@.str.53 = private unnamed_addr constant [5 x i8] c"bf16\00", align 1
+@.str.54 = private unnamed_addr constant [6 x i8] c"bench\00", align 1
+@.str.55 = private unnamed_addr constant [4 x i8] c"run\00", align 1
+@.str.56 = private unnamed_addr constant [23 x i8] c"runs %lld  threads %d\0A\00", align 1
+@.str.57 = private unnamed_addr constant [55 x i8] c"min %.3f us  median %.3f us  p90 %.3f us  p99 %.3f us\0A\00", align 1
+@.str.58 = private unnamed_addr constant [61 x i8] c"%s: the name of an output is longer than an archive can say\0A\00", align 1
+@.str.59 = private unnamed_addr constant [48 x i8] c"%s: archives of 4 GiB and more are not written\0A\00", align 1
+@.str.60 = private unnamed_addr constant [10 x i8] c"%s.%d.tmp\00", align 1
+@.str.61 = private unnamed_addr constant [3 x i8] c"wb\00", align 1
+@.str.62 = private unnamed_addr constant [23 x i8] c"%s: cannot be written\0A\00", align 1
+@.str.63 = private unnamed_addr constant [20 x i8] c"%s: writing failed\0A\00", align 1
+@.str.64 = private unnamed_addr constant [51 x i8] c"{'descr': '%s', 'fortran_order': False, 'shape': (\00", align 1
+@.str.65 = private unnamed_addr constant [7 x i8] c", %lld\00", align 1
+@.str.66 = private unnamed_addr constant [6 x i8] c"%lld,\00", align 1
+@.str.67 = private unnamed_addr constant [5 x i8] c"), }\00", align 1
 
 ; Function Attrs: nounwind optsize
 define dso_local range(i32 0, 6) i32 @main(i32 noundef %count, ptr noundef readonly captures(none) %words) local_unnamed_addr #0 {
 entry:
+  %table.i.i.i.i = alloca [256 x i32], align 4
   %options.i = alloca %struct.nnc_options, align 8
   %model.i = alloca ptr, align 8
   %context.i = alloca ptr, align 8
   %rest.i = alloca ptr, align 8
   %arguments = alloca %struct.nnc_arguments, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %arguments) #16
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #16
+  call void @llvm.lifetime.start.p0(ptr nonnull %arguments) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #17
   store ptr null, ptr %rest.i, align 8
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2088) %arguments, i8 0, i64 2080, i1 false)
   %seconds.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2080
@@ -102,7 +107,7 @@ for.body.i:                                       ; preds = %for.inc.i, %for.bod
   %1 = load ptr, ptr %arrayidx.i, align 8
   %add.i = add nsw i32 %i.0196.i, 1
   %cmp1.i = icmp slt i32 %add.i, %count
-  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(7) @.str) #17
+  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(7) @.str) #18
   %cmp2.i = icmp eq i32 %call.i, 0
   br i1 %cmp2.i, label %if.then.i, label %sub_0.i
 
@@ -124,10 +129,10 @@ lor.lhs.false.tail.i:                             ; preds = %sub_1.i
   br i1 %7, label %if.then.i, label %if.else.i
 
 if.then.i:                                        ; preds = %lor.lhs.false.tail.i, %for.body.i
-  %call7.i = tail call ptr @__acrt_iob_func(i32 noundef 1) #17
+  %call7.i = tail call ptr @__acrt_iob_func(i32 noundef 1) #18
   %8 = load ptr, ptr %words, align 8
   %9 = load ptr, ptr @nnc_main_program, align 8
-  %call.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call7.i, ptr noundef nonnull @.str.12, ptr noundef %8) #17
+  %call.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call7.i, ptr noundef nonnull @.str.12, ptr noundef %8) #18
   %input_count.i.i = getelementptr inbounds nuw i8, ptr %9, i64 24
   %output_count.i.i = getelementptr inbounds nuw i8, ptr %9, i64 40
   %10 = load i64, ptr %input_count.i.i, align 8
@@ -162,14 +167,14 @@ cond.end.i.i:                                     ; preds = %cond.false.i.i, %co
   %cond6.i.i = phi ptr [ @.str.14, %cond.true.i.i ], [ @.str.15, %cond.false.i.i ]
   %cond.i.i = phi ptr [ %arrayidx.i.i, %cond.true.i.i ], [ %arrayidx4.i.i, %cond.false.i.i ]
   %15 = load ptr, ptr %cond.i.i, align 8
-  %call7.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call7.i, ptr noundef nonnull @.str.13, ptr noundef nonnull %cond6.i.i, ptr noundef %15) #17
+  %call7.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call7.i, ptr noundef nonnull @.str.13, ptr noundef nonnull %cond6.i.i, ptr noundef %15) #18
   %dtype.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 8
   %16 = load ptr, ptr %dtype.i.i, align 8
   %rank.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 24
   %17 = load i64, ptr %rank.i.i, align 8
   %shape.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 32
   %18 = load ptr, ptr %shape.i.i, align 8
-  tail call fastcc void @nnc_print_type(ptr noundef %call7.i, ptr noundef %16, i64 noundef %17, ptr noundef %18) #18
+  tail call fastcc void @nnc_print_type(ptr noundef %call7.i, ptr noundef %16, i64 noundef %17, ptr noundef %18) #19
   %fputc.i.i = tail call i32 @fputc(i32 10, ptr %call7.i)
   %inc.i.i = add nuw i64 %i.027.i.i, 1
   %19 = load i64, ptr %input_count.i.i, align 8
@@ -179,7 +184,7 @@ cond.end.i.i:                                     ; preds = %cond.false.i.i, %co
   br i1 %cmp.i.i, label %for.body.i.i, label %nnc_parse_arguments.exit.thread, !llvm.loop !7
 
 if.else.i:                                        ; preds = %lor.lhs.false.tail.i, %sub_1.i, %sub_0.i
-  %call9.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(11) @.str.2) #17
+  %call9.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(11) @.str.2) #18
   %cmp10.i = icmp eq i32 %call9.i, 0
   br i1 %cmp10.i, label %if.then12.i, label %if.else14.i
 
@@ -191,7 +196,7 @@ if.then12.i:                                      ; preds = %if.else.i
   br label %nnc_parse_arguments.exit.thread
 
 if.else14.i:                                      ; preds = %if.else.i
-  %call15.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(8) @.str.4) #17
+  %call15.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(8) @.str.4) #18
   %cmp16.i = icmp eq i32 %call15.i, 0
   br i1 %cmp16.i, label %if.then18.i, label %sub_0185.i
 
@@ -203,7 +208,7 @@ if.then19.i:                                      ; preds = %if.then18.i
   %idxprom22.i = sext i32 %add.i to i64
   %arrayidx23.i = getelementptr inbounds ptr, ptr %words, i64 %idxprom22.i
   %23 = load ptr, ptr %arrayidx23.i, align 8
-  %call24.i = call double @strtod(ptr noundef %23, ptr noundef nonnull %rest.i) #17
+  %call24.i = call double @strtod(ptr noundef %23, ptr noundef nonnull %rest.i) #18
   %24 = load ptr, ptr %rest.i, align 8
   %25 = load i8, ptr %24, align 1
   %cmp26.i = icmp eq i8 %25, 0
@@ -231,12 +236,12 @@ if.else34.tail.i:                                 ; preds = %sub_1186.i
   br i1 %30, label %if.then46.i, label %lor.lhs.false38.i
 
 lor.lhs.false38.i:                                ; preds = %if.else34.tail.i, %sub_1186.i, %sub_0185.i
-  %call39.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.6) #17
+  %call39.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.6) #18
   %cmp40.i = icmp eq i32 %call39.i, 0
   br i1 %cmp40.i, label %if.then46.i, label %lor.lhs.false42.i
 
 lor.lhs.false42.i:                                ; preds = %lor.lhs.false38.i
-  %call43.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.7) #17
+  %call43.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.7) #18
   %cmp44.i = icmp eq i32 %call43.i, 0
   br i1 %cmp44.i, label %if.then46.i, label %if.else91.i
 
@@ -245,8 +250,8 @@ if.then46.i:                                      ; preds = %lor.lhs.false42.i, 
 
 if.then48.i:                                      ; preds = %if.then46.i
   %31 = load ptr, ptr %words, align 8
-  %call.i173.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call1.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i173.i, ptr noundef nonnull @.str.21, ptr noundef %31, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %31) #17
+  %call.i173.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call1.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i173.i, ptr noundef nonnull @.str.21, ptr noundef %31, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %31) #18
   br label %nnc_parse_arguments.exit.thread
 
 if.end51.i:                                       ; preds = %if.then46.i
@@ -276,7 +281,7 @@ if.then65.i:                                      ; preds = %if.else60.i
   br label %for.inc.i
 
 if.else68.i:                                      ; preds = %if.else60.i
-  %call71.i = call i32 @strtol(ptr noundef %35, ptr noundef nonnull %rest.i, i32 noundef 10) #18
+  %call71.i = call i32 @strtol(ptr noundef %35, ptr noundef nonnull %rest.i, i32 noundef 10) #19
   store i32 %call71.i, ptr %threads.i, align 8
   %36 = load ptr, ptr %rest.i, align 8
   %37 = load i8, ptr %36, align 1
@@ -290,8 +295,8 @@ if.then83.i:                                      ; preds = %if.else68.i
   %arrayidx67.i.le = getelementptr inbounds ptr, ptr %words, i64 %idxprom66.i
   %40 = load ptr, ptr %words, align 8
   %41 = load ptr, ptr %arrayidx67.i.le, align 8
-  %call.i174.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call1.i175.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i174.i, ptr noundef nonnull @.str.21, ptr noundef %40, ptr noundef %41, ptr noundef nonnull @.str.9, ptr noundef %40) #17
+  %call.i174.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call1.i175.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i174.i, ptr noundef nonnull @.str.21, ptr noundef %40, ptr noundef %41, ptr noundef nonnull @.str.9, ptr noundef %40) #18
   br label %nnc_parse_arguments.exit.thread
 
 if.else91.i:                                      ; preds = %lor.lhs.false42.i
@@ -299,8 +304,8 @@ if.else91.i:                                      ; preds = %lor.lhs.false42.i
 
 if.then96.i:                                      ; preds = %if.else91.i
   %42 = load ptr, ptr %words, align 8
-  %call.i176.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call1.i177.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i176.i, ptr noundef nonnull @.str.21, ptr noundef %42, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %42) #17
+  %call.i176.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call1.i177.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i176.i, ptr noundef nonnull @.str.21, ptr noundef %42, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %42) #18
   br label %nnc_parse_arguments.exit.thread
 
 if.else99.i:                                      ; preds = %if.else91.i
@@ -309,8 +314,8 @@ if.else99.i:                                      ; preds = %if.else91.i
 
 if.then102.i:                                     ; preds = %if.else99.i
   %43 = load ptr, ptr %words, align 8
-  %call.i178.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call1.i179.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i178.i, ptr noundef nonnull @.str.21, ptr noundef %43, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %43) #17
+  %call.i178.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call1.i179.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i178.i, ptr noundef nonnull @.str.21, ptr noundef %43, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %43) #18
   br label %nnc_parse_arguments.exit.thread
 
 if.else105.i:                                     ; preds = %if.else99.i
@@ -331,40 +336,40 @@ for.inc.i:                                        ; preds = %if.else105.i, %if.e
 
 nnc_parse_arguments.exit.thread:                  ; preds = %cond.end.i.i, %if.then.i, %if.then12.i, %if.then102.i, %if.then83.i, %if.then48.i, %if.then96.i
   %spec.select.i.ph = phi i32 [ 0, %if.then.i ], [ 2, %if.then96.i ], [ 2, %if.then48.i ], [ 2, %if.then83.i ], [ 2, %if.then102.i ], [ 0, %if.then12.i ], [ 0, %cond.end.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #16
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #17
   br label %cond.end
 
 cond.false:                                       ; preds = %for.inc.i, %entry
   %46 = phi i32 [ 0, %entry ], [ %45, %for.inc.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #16
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #17
   %47 = load ptr, ptr %words, align 8
   %48 = load ptr, ptr @nnc_main_program, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %options.i) #16
-  call void @llvm.lifetime.start.p0(ptr nonnull %model.i) #16
+  call void @llvm.lifetime.start.p0(ptr nonnull %options.i) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %model.i) #17
   store ptr null, ptr %model.i, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %context.i) #16
+  call void @llvm.lifetime.start.p0(ptr nonnull %context.i) #17
   store ptr null, ptr %context.i, align 8
   %input_count.i = getelementptr inbounds nuw i8, ptr %48, i64 24
   %49 = load i64, ptr %input_count.i, align 8
   %add.i4 = shl i64 %49, 3
   %mul.i = add i64 %add.i4, 8
-  %call.i5 = tail call ptr @malloc(i64 noundef %mul.i) #19
+  %call.i5 = tail call ptr @malloc(i64 noundef %mul.i) #20
   %output_count.i = getelementptr inbounds nuw i8, ptr %48, i64 40
   %50 = load i64, ptr %output_count.i, align 8
   %add1.i = shl i64 %50, 3
   %mul2.i = add i64 %add1.i, 8
-  %call3.i = tail call ptr @malloc(i64 noundef %mul2.i) #19
+  %call3.i = tail call ptr @malloc(i64 noundef %mul2.i) #20
   %inputs4.i = getelementptr inbounds nuw i8, ptr %48, i64 16
   %51 = load ptr, ptr %inputs4.i, align 8
-  %call6.i = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %51, i64 noundef %49) #18
+  %call6.i = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %51, i64 noundef %49) #19
   %outputs7.i = getelementptr inbounds nuw i8, ptr %48, i64 32
   %52 = load ptr, ptr %outputs7.i, align 8
   %53 = load i64, ptr %output_count.i, align 8
-  %call9.i6 = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %52, i64 noundef %53) #18
+  %call9.i6 = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %52, i64 noundef %53) #19
   %54 = load i64, ptr %input_count.i, align 8
   %add11.i = shl i64 %54, 3
   %mul12.i = add i64 %add11.i, 8
-  %call13.i = tail call ptr @malloc(i64 noundef %mul12.i) #19
+  %call13.i = tail call ptr @malloc(i64 noundef %mul12.i) #20
   %cmp.i = icmp eq ptr %call.i5, null
   %cmp14.i = icmp eq ptr %call3.i, null
   %or.cond.i7 = or i1 %cmp.i, %cmp14.i
@@ -377,16 +382,16 @@ cond.false:                                       ; preds = %for.inc.i, %entry
   br i1 %or.cond187.i, label %if.then.i28, label %if.end.i
 
 if.then.i28:                                      ; preds = %cond.false
-  %call.i.i29 = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
+  %call.i.i29 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
   %55 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call1.i.i30 = tail call ptr %55(i32 noundef 2) #17
-  %call2.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i.i29, ptr noundef nonnull @.str.24, ptr noundef %47, ptr noundef %call1.i.i30, i32 noundef 2) #17
+  %call1.i.i30 = tail call ptr %55(i32 noundef 2) #18
+  %call2.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i.i29, ptr noundef nonnull @.str.24, ptr noundef %47, ptr noundef %call1.i.i30, i32 noundef 2) #18
   br label %nnc_run_program.exit
 
 if.end.i:                                         ; preds = %cond.false
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add11.i, i1 false)
-  %cmp24.not370.i = icmp sgt i32 %46, 0
-  br i1 %cmp24.not370.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
+  %cmp24.not371.i = icmp sgt i32 %46, 0
+  br i1 %cmp24.not371.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
 
 for.body.lr.ph.i20:                               ; preds = %if.end.i
   %sizes.i.i = getelementptr inbounds nuw i8, ptr %48, i64 112
@@ -398,62 +403,72 @@ for.body.i21:                                     ; preds = %for.inc.i27, %for.b
   %arrayidx.i22 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
   %57 = load ptr, ptr %arrayidx.i22, align 8
   %58 = load i64, ptr %input_count.i, align 8
-  %cmp108.not.i.i = icmp eq i64 %58, 0
-  br i1 %cmp108.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i23
+  %cmp106.not.i.i = icmp eq i64 %58, 0
+  br i1 %cmp106.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i23
 
 for.body.lr.ph.i.i23:                             ; preds = %for.body.i21
   %59 = load ptr, ptr %inputs4.i, align 8
-  %call3.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %57) #17
+  %call3.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %57) #18
   br label %for.body.i.i24
 
 for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.body.i21
   %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i21 ], [ %index.1.i.i, %if.end.i.i ]
   %path.0.lcssa.i.i = phi ptr [ %57, %for.body.i21 ], [ %path.1.i.i, %if.end.i.i ]
-  %call.i.i.i = tail call ptr @fopen(ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull @.str.26) #18
-  %cmp.i.i.i = icmp eq ptr %call.i.i.i, null
+  %call.i.i.i.i = tail call noalias noundef ptr @fopen(ptr noundef readonly %path.0.lcssa.i.i, ptr noundef nonnull @.str.28) #19
+  %cmp.i.i.i = icmp eq ptr %call.i.i.i.i, null
   br i1 %cmp.i.i.i, label %if.then.i.i.i, label %if.end.i.i.i
 
 if.then.i.i.i:                                    ; preds = %for.cond.cleanup.i.i
-  %call1.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call2.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call1.i.i.i, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #17
+  %call1.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call2.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call1.i.i.i, ptr noundef nonnull @.str.26, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
 if.end.i.i.i:                                     ; preds = %for.cond.cleanup.i.i
-  %call3.i.i.i = tail call i32 @_fseeki64(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 2) #17
-  %call4.i.i.i = tail call i64 @_ftelli64(ptr noundef nonnull %call.i.i.i) #17
-  %call5.i.i.i = tail call i32 @_fseeki64(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 0) #17
-  %cmp6.i.i.i = icmp slt i64 %call4.i.i.i, 0
-  br i1 %cmp6.i.i.i, label %if.then11.i.i.i, label %cond.end.i.i.i
+  %call3.i.i.i = tail call i32 @_fseeki64(ptr noundef nonnull %call.i.i.i.i, i64 noundef 0, i32 noundef 2) #18
+  %cmp4.i.i.i = icmp eq i32 %call3.i.i.i, 0
+  br i1 %cmp4.i.i.i, label %cond.end.i.i.i, label %if.then18.i.i.i
 
 cond.end.i.i.i:                                   ; preds = %if.end.i.i.i
-  %add.i.i.i = add nuw i64 %call4.i.i.i, 1
-  %call7.i.i.i = tail call ptr @malloc(i64 noundef %add.i.i.i) #19
-  %cmp8.i.i.i = icmp eq ptr %call7.i.i.i, null
-  br i1 %cmp8.i.i.i, label %if.then11.i.i.i, label %lor.lhs.false.i.i.i
+  %call5.i.i.i = tail call i64 @_ftelli64(ptr noundef nonnull %call.i.i.i.i) #18
+  %cmp6.i.i.i = icmp slt i64 %call5.i.i.i, 0
+  br i1 %cmp6.i.i.i, label %if.then18.i.i.i, label %lor.lhs.false.i.i.i
 
 lor.lhs.false.i.i.i:                              ; preds = %cond.end.i.i.i
-  %call9.i.i.i = tail call i64 @fread(ptr noundef nonnull %call7.i.i.i, i64 noundef 1, i64 noundef %call4.i.i.i, ptr noundef nonnull %call.i.i.i) #18
-  %cmp10.not.i.i.i = icmp eq i64 %call9.i.i.i, %call4.i.i.i
-  br i1 %cmp10.not.i.i.i, label %if.end19.i.i, label %if.then11.i.i.i
+  %call7.i.i.i = tail call i32 @_fseeki64(ptr noundef nonnull %call.i.i.i.i, i64 noundef 0, i32 noundef 0) #18
+  %cmp8.not.i.i.i = icmp eq i32 %call7.i.i.i, 0
+  br i1 %cmp8.not.i.i.i, label %cond.end12.i.i.i, label %if.then18.i.i.i
 
-if.then11.i.i.i:                                  ; preds = %lor.lhs.false.i.i.i, %cond.end.i.i.i, %if.end.i.i.i
-  %call12.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call13.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call12.i.i.i, ptr noundef nonnull @.str.28, ptr noundef %path.0.lcssa.i.i) #17
-  %call14.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i) #18
+cond.end12.i.i.i:                                 ; preds = %lor.lhs.false.i.i.i
+  %add.i.i.i = add nuw i64 %call5.i.i.i, 1
+  %call11.i.i.i = tail call ptr @malloc(i64 noundef %add.i.i.i) #20
+  %cmp14.i.i.i = icmp eq ptr %call11.i.i.i, null
+  br i1 %cmp14.i.i.i, label %if.then18.i.i.i, label %lor.lhs.false15.i.i.i
+
+lor.lhs.false15.i.i.i:                            ; preds = %cond.end12.i.i.i
+  %call16.i.i.i = tail call i64 @fread(ptr noundef nonnull %call11.i.i.i, i64 noundef 1, i64 noundef %call5.i.i.i, ptr noundef nonnull %call.i.i.i.i) #19
+  %cmp17.not.i.i.i = icmp eq i64 %call16.i.i.i, %call5.i.i.i
+  br i1 %cmp17.not.i.i.i, label %if.end19.i.i, label %if.then18.i.i.i
+
+if.then18.i.i.i:                                  ; preds = %lor.lhs.false15.i.i.i, %cond.end12.i.i.i, %lor.lhs.false.i.i.i, %cond.end.i.i.i, %if.end.i.i.i
+  %cond1350.i.i.i = phi ptr [ null, %cond.end12.i.i.i ], [ %call11.i.i.i, %lor.lhs.false15.i.i.i ], [ null, %lor.lhs.false.i.i.i ], [ null, %cond.end.i.i.i ], [ null, %if.end.i.i.i ]
+  %call19.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call20.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call19.i.i.i, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #18
+  tail call void @free(ptr noundef %cond1350.i.i.i) #19
+  %call21.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i.i) #19
   br label %nnc_run_program.exit
 
 for.body.i.i24:                                   ; preds = %if.end.i.i, %for.body.lr.ph.i.i23
-  %path.0111.i.i = phi ptr [ %57, %for.body.lr.ph.i.i23 ], [ %path.1.i.i, %if.end.i.i ]
-  %i.0110.i.i = phi i64 [ 0, %for.body.lr.ph.i.i23 ], [ %inc.i.i26, %if.end.i.i ]
-  %index.0109.i.i = phi i64 [ %58, %for.body.lr.ph.i.i23 ], [ %index.1.i.i, %if.end.i.i ]
-  %arrayidx.i.i25 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %59, i64 %i.0110.i.i
+  %path.0109.i.i = phi ptr [ %57, %for.body.lr.ph.i.i23 ], [ %path.1.i.i, %if.end.i.i ]
+  %i.0108.i.i = phi i64 [ 0, %for.body.lr.ph.i.i23 ], [ %inc.i.i26, %if.end.i.i ]
+  %index.0107.i.i = phi i64 [ %58, %for.body.lr.ph.i.i23 ], [ %index.1.i.i, %if.end.i.i ]
+  %arrayidx.i.i25 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %59, i64 %i.0108.i.i
   %60 = load ptr, ptr %arrayidx.i.i25, align 8
-  %call.i280.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %60) #17
+  %call.i280.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %60) #18
   %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i280.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
 
 land.lhs.true.i.i:                                ; preds = %for.body.i.i24
-  %call8.i.i = tail call i32 @memcmp(ptr noundef nonnull %57, ptr noundef nonnull %60, i64 noundef %call.i280.i) #18
+  %call8.i.i = tail call i32 @memcmp(ptr noundef nonnull %57, ptr noundef nonnull %60, i64 noundef %call.i280.i) #19
   %cmp9.i.i = icmp eq i32 %call8.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
 
@@ -462,20 +477,20 @@ land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
   %61 = load i8, ptr %arrayidx11.i.i, align 1
   %cmp12.i.i = icmp eq i8 %61, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
-  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0110.i.i, i64 %index.0109.i.i
-  %spec.select80.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0111.i.i
+  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0108.i.i, i64 %index.0107.i.i
+  %spec.select80.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0109.i.i
   br label %if.end.i.i
 
 if.end.i.i:                                       ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i24
-  %index.1.i.i = phi i64 [ %index.0109.i.i, %for.body.i.i24 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0109.i.i, %land.lhs.true.i.i ]
-  %path.1.i.i = phi ptr [ %path.0111.i.i, %for.body.i.i24 ], [ %spec.select80.i.i, %land.lhs.true10.i.i ], [ %path.0111.i.i, %land.lhs.true.i.i ]
-  %inc.i.i26 = add nuw i64 %i.0110.i.i, 1
+  %index.1.i.i = phi i64 [ %index.0107.i.i, %for.body.i.i24 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0107.i.i, %land.lhs.true.i.i ]
+  %path.1.i.i = phi ptr [ %path.0109.i.i, %for.body.i.i24 ], [ %spec.select80.i.i, %land.lhs.true10.i.i ], [ %path.0109.i.i, %land.lhs.true.i.i ]
+  %inc.i.i26 = add nuw i64 %i.0108.i.i, 1
   %exitcond.not.i.i = icmp eq i64 %inc.i.i26, %58
   br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i24, !llvm.loop !10
 
-if.end19.i.i:                                     ; preds = %lor.lhs.false.i.i.i
-  %call16.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i) #18
-  %cmp20.i.i = icmp samesign ugt i64 %call4.i.i.i, 3
+if.end19.i.i:                                     ; preds = %lor.lhs.false15.i.i.i
+  %call23.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i.i) #19
+  %cmp20.i.i = icmp samesign ugt i64 %call5.i.i.i, 3
   br i1 %cmp20.i.i, label %for.body.i.i.i, label %if.end28.i.i
 
 for.body.i.i.i:                                   ; preds = %if.end19.i.i, %for.body.i.i.i
@@ -483,7 +498,7 @@ for.body.i.i.i:                                   ; preds = %if.end19.i.i, %for.
   %value.04.i.i.i = phi i32 [ %or.i.i.i, %for.body.i.i.i ], [ 0, %if.end19.i.i ]
   %indvars.iv.next.i.i.i = add nsw i64 %indvars.iv.i.i.i, -1
   %shl.i.i.i = shl i32 %value.04.i.i.i, 8
-  %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %call7.i.i.i, i64 %indvars.iv.next.i.i.i
+  %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %call11.i.i.i, i64 %indvars.iv.next.i.i.i
   %62 = load i8, ptr %arrayidx.i.i.i, align 1
   %conv.i.i.i = zext i8 %62 to i32
   %or.i.i.i = or disjoint i32 %shl.i.i.i, %conv.i.i.i
@@ -496,25 +511,26 @@ nnc_little.exit.i.i:                              ; preds = %for.body.i.i.i
 
 if.then26.i.i:                                    ; preds = %nnc_little.exit.i.i
   %63 = load i64, ptr %input_count.i, align 8
-  %cmp.not71.not.i.i.i = icmp eq i64 %63, 0
-  br i1 %cmp.not71.not.i.i.i, label %for.inc.i27, label %for.body.lr.ph.i.i.i
+  %cmp.not81.not.i.i.i = icmp eq i64 %63, 0
+  br i1 %cmp.not81.not.i.i.i, label %for.inc.i27, label %for.body.lr.ph.i.i.i
 
 for.body.lr.ph.i.i.i:                             ; preds = %if.then26.i.i
-  %cond183309.i.i.i.i = icmp samesign ult i64 %call4.i.i.i, 23
-  %cond.i.i.i.i = add nsw i64 %call4.i.i.i, -22
-  br i1 %cond183309.i.i.i.i, label %if.then.i.i.i.i, label %for.body.i82.i.i
+  %cond.i.i.i.i = tail call i64 @llvm.usub.sat.i64(i64 %call5.i.i.i, i64 22)
+  %cond7.i.i.i.i = tail call i64 @llvm.usub.sat.i64(i64 %call5.i.i.i, i64 65557)
+  %cmp8398.i.i.i.i = icmp samesign ugt i64 %cond.i.i.i.i, %cond7.i.i.i.i
+  br label %for.body.i82.i.i
 
-for.body.i82.i.i:                                 ; preds = %for.body.lr.ph.i.i.i, %for.inc.i.i.i
-  %64 = phi i64 [ %91, %for.inc.i.i.i ], [ %63, %for.body.lr.ph.i.i.i ]
-  %i.072.i.i.i = phi i64 [ %inc.i.i.i, %for.inc.i.i.i ], [ 0, %for.body.lr.ph.i.i.i ]
+for.body.i82.i.i:                                 ; preds = %for.inc.i.i.i, %for.body.lr.ph.i.i.i
+  %64 = phi i64 [ %63, %for.body.lr.ph.i.i.i ], [ %99, %for.inc.i.i.i ]
+  %i.082.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i ], [ %inc.i.i.i, %for.inc.i.i.i ]
   %65 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx.i83.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %65, i64 %i.072.i.i.i
+  %arrayidx.i83.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %65, i64 %i.082.i.i.i
   %66 = load ptr, ptr %arrayidx.i83.i.i, align 8
-  br label %land.rhs.i.i.i.i
+  br i1 %cmp8398.i.i.i.i, label %land.rhs.i.i.i.i, label %while.end.i.i.i.i
 
-land.rhs.i.i.i.i:                                 ; preds = %while.body.i.i.i.i, %for.body.i82.i.i
-  %end.0310.i.i.i.i = phi i64 [ %sub5.i.i.i.i, %while.body.i.i.i.i ], [ %cond.i.i.i.i, %for.body.i82.i.i ]
-  %add.ptr.i.i.i.i = getelementptr inbounds nuw i8, ptr %call7.i.i.i, i64 %end.0310.i.i.i.i
+land.rhs.i.i.i.i:                                 ; preds = %for.body.i82.i.i, %while.body.i.i.i.i
+  %end.0399.i.i.i.i = phi i64 [ %sub11.i.i.i.i, %while.body.i.i.i.i ], [ %cond.i.i.i.i, %for.body.i82.i.i ]
+  %add.ptr.i.i.i.i = getelementptr inbounds nuw i8, ptr %call11.i.i.i, i64 %end.0399.i.i.i.i
   br label %for.body.i.i.i.i.i
 
 for.body.i.i.i.i.i:                               ; preds = %for.body.i.i.i.i.i, %land.rhs.i.i.i.i
@@ -530,268 +546,391 @@ for.body.i.i.i.i.i:                               ; preds = %for.body.i.i.i.i.i,
   br i1 %cmp.i.i.i.i.i, label %for.body.i.i.i.i.i, label %nnc_little.exit.i.i.i.i, !llvm.loop !11
 
 nnc_little.exit.i.i.i.i:                          ; preds = %for.body.i.i.i.i.i
-  %cmp4.not.i.i.i.i = icmp eq i32 %or.i.i.i.i.i, 101010256
-  br i1 %cmp4.not.i.i.i.i, label %if.end.i.i.i.i, label %while.body.i.i.i.i
+  %cmp10.not.i.i.i.i = icmp eq i32 %or.i.i.i.i.i, 101010256
+  br i1 %cmp10.not.i.i.i.i, label %lor.lhs.false.i.i.i.i, label %while.body.i.i.i.i
 
 while.body.i.i.i.i:                               ; preds = %nnc_little.exit.i.i.i.i
-  %sub5.i.i.i.i = add i64 %end.0310.i.i.i.i, -1
-  %cond183.i.i.i.i = icmp eq i64 %sub5.i.i.i.i, 0
-  br i1 %cond183.i.i.i.i, label %if.then.i.i.i.i, label %land.rhs.i.i.i.i, !llvm.loop !12
+  %sub11.i.i.i.i = add nsw i64 %end.0399.i.i.i.i, -1
+  %cmp8.i.i.i.i = icmp ugt i64 %sub11.i.i.i.i, %cond7.i.i.i.i
+  br i1 %cmp8.i.i.i.i, label %land.rhs.i.i.i.i, label %while.end.i.i.i.i, !llvm.loop !12
 
-if.then.i.i.i.i:                                  ; preds = %for.body.lr.ph.i.i.i, %while.body.i.i.i.i
-  %call7.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call8.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call7.i.i.i.i, ptr noundef nonnull @.str.29, ptr noundef %path.0.lcssa.i.i) #17
+while.end.i.i.i.i:                                ; preds = %while.body.i.i.i.i, %for.body.i82.i.i
+  %end.0.lcssa.i.i.i.i = phi i64 [ %cond.i.i.i.i, %for.body.i82.i.i ], [ %cond7.i.i.i.i, %while.body.i.i.i.i ]
+  %cmp12.i.i.i.i = icmp eq i64 %end.0.lcssa.i.i.i.i, 0
+  br i1 %cmp12.i.i.i.i, label %if.then.i.i.i.i, label %lor.lhs.false.i.i.i.i
+
+lor.lhs.false.i.i.i.i:                            ; preds = %nnc_little.exit.i.i.i.i, %while.end.i.i.i.i
+  %end.0397.i.i.i.i = phi i64 [ %end.0.lcssa.i.i.i.i, %while.end.i.i.i.i ], [ %end.0399.i.i.i.i, %nnc_little.exit.i.i.i.i ]
+  %add.ptr14.i.i.i.i = getelementptr inbounds nuw i8, ptr %call11.i.i.i, i64 %end.0397.i.i.i.i
+  br label %for.body.i232.i.i.i.i
+
+for.body.i232.i.i.i.i:                            ; preds = %for.body.i232.i.i.i.i, %lor.lhs.false.i.i.i.i
+  %indvars.iv.i233.i.i.i.i = phi i64 [ 4, %lor.lhs.false.i.i.i.i ], [ %indvars.iv.next.i235.i.i.i.i, %for.body.i232.i.i.i.i ]
+  %value.04.i234.i.i.i.i = phi i32 [ 0, %lor.lhs.false.i.i.i.i ], [ %or.i239.i.i.i.i, %for.body.i232.i.i.i.i ]
+  %indvars.iv.next.i235.i.i.i.i = add nsw i64 %indvars.iv.i233.i.i.i.i, -1
+  %shl.i236.i.i.i.i = shl i32 %value.04.i234.i.i.i.i, 8
+  %arrayidx.i237.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 %indvars.iv.next.i235.i.i.i.i
+  %68 = load i8, ptr %arrayidx.i237.i.i.i.i, align 1
+  %conv.i238.i.i.i.i = zext i8 %68 to i32
+  %or.i239.i.i.i.i = or disjoint i32 %shl.i236.i.i.i.i, %conv.i238.i.i.i.i
+  %cmp.i240.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i233.i.i.i.i, 1
+  br i1 %cmp.i240.i.i.i.i, label %for.body.i232.i.i.i.i, label %nnc_little.exit241.i.i.i.i, !llvm.loop !11
+
+nnc_little.exit241.i.i.i.i:                       ; preds = %for.body.i232.i.i.i.i
+  %cmp16.not.i.i.i.i = icmp eq i32 %or.i239.i.i.i.i, 101010256
+  br i1 %cmp16.not.i.i.i.i, label %if.end.i.i.i.i, label %if.then.i.i.i.i
+
+if.then.i.i.i.i:                                  ; preds = %nnc_little.exit241.i.i.i.i, %while.end.i.i.i.i
+  %call17.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call18.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call17.i.i.i.i, ptr noundef nonnull @.str.29, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
-if.end.i.i.i.i:                                   ; preds = %nnc_little.exit.i.i.i.i
-  %add.ptr11.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 10
-  %arrayidx.i189.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 11
-  %68 = load i8, ptr %arrayidx.i189.i.i.i.i, align 1
-  %69 = load i8, ptr %add.ptr11.i.i.i.i, align 1
-  %add.ptr15.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 16
-  br label %for.body.i194.i.i.i.i
+if.end.i.i.i.i:                                   ; preds = %nnc_little.exit241.i.i.i.i
+  %add.ptr21.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 10
+  %arrayidx.i247.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 11
+  %69 = load i8, ptr %arrayidx.i247.i.i.i.i, align 1
+  %70 = load i8, ptr %add.ptr21.i.i.i.i, align 1
+  %add.ptr25.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 16
+  br label %for.body.i252.i.i.i.i
 
-for.body.i194.i.i.i.i:                            ; preds = %for.body.i194.i.i.i.i, %if.end.i.i.i.i
-  %indvars.iv.i195.i.i.i.i = phi i64 [ 4, %if.end.i.i.i.i ], [ %indvars.iv.next.i197.i.i.i.i, %for.body.i194.i.i.i.i ]
-  %value.04.i196.i.i.i.i = phi i32 [ 0, %if.end.i.i.i.i ], [ %or.i201.i.i.i.i, %for.body.i194.i.i.i.i ]
-  %indvars.iv.next.i197.i.i.i.i = add nsw i64 %indvars.iv.i195.i.i.i.i, -1
-  %shl.i198.i.i.i.i = shl i32 %value.04.i196.i.i.i.i, 8
-  %arrayidx.i199.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr15.i.i.i.i, i64 %indvars.iv.next.i197.i.i.i.i
-  %70 = load i8, ptr %arrayidx.i199.i.i.i.i, align 1
-  %conv.i200.i.i.i.i = zext i8 %70 to i32
-  %or.i201.i.i.i.i = or disjoint i32 %shl.i198.i.i.i.i, %conv.i200.i.i.i.i
-  %cmp.i202.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i195.i.i.i.i, 1
-  br i1 %cmp.i202.i.i.i.i, label %for.body.i194.i.i.i.i, label %nnc_little.exit203.i.i.i.i, !llvm.loop !11
+for.body.i252.i.i.i.i:                            ; preds = %for.body.i252.i.i.i.i, %if.end.i.i.i.i
+  %indvars.iv.i253.i.i.i.i = phi i64 [ 4, %if.end.i.i.i.i ], [ %indvars.iv.next.i255.i.i.i.i, %for.body.i252.i.i.i.i ]
+  %value.04.i254.i.i.i.i = phi i32 [ 0, %if.end.i.i.i.i ], [ %or.i259.i.i.i.i, %for.body.i252.i.i.i.i ]
+  %indvars.iv.next.i255.i.i.i.i = add nsw i64 %indvars.iv.i253.i.i.i.i, -1
+  %shl.i256.i.i.i.i = shl i32 %value.04.i254.i.i.i.i, 8
+  %arrayidx.i257.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr25.i.i.i.i, i64 %indvars.iv.next.i255.i.i.i.i
+  %71 = load i8, ptr %arrayidx.i257.i.i.i.i, align 1
+  %conv.i258.i.i.i.i = zext i8 %71 to i32
+  %or.i259.i.i.i.i = or disjoint i32 %shl.i256.i.i.i.i, %conv.i258.i.i.i.i
+  %cmp.i260.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i253.i.i.i.i, 1
+  br i1 %cmp.i260.i.i.i.i, label %for.body.i252.i.i.i.i, label %nnc_little.exit261.i.i.i.i, !llvm.loop !11
 
-nnc_little.exit203.i.i.i.i:                       ; preds = %for.body.i194.i.i.i.i
-  %conv.i190.i.i.i.i = zext i8 %68 to i32
-  %shl.i188.1.i.i.i.i = shl nuw nsw i32 %conv.i190.i.i.i.i, 8
-  %conv.i190.1.i.i.i.i = zext i8 %69 to i32
-  %or.i191.1.i.i.i.i = or disjoint i32 %shl.i188.1.i.i.i.i, %conv.i190.1.i.i.i.i
-  %conv.i.i.i.i = zext nneg i32 %or.i191.1.i.i.i.i to i64
-  %call18.i.i.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %66) #17
-  %cmp19.not311.not.i.i.i.i = icmp eq i32 %or.i191.1.i.i.i.i, 0
-  br i1 %cmp19.not311.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.lr.ph.i.i.i.i
+nnc_little.exit261.i.i.i.i:                       ; preds = %for.body.i252.i.i.i.i
+  %conv.i248.i.i.i.i = zext i8 %69 to i32
+  %shl.i246.1.i.i.i.i = shl nuw nsw i32 %conv.i248.i.i.i.i, 8
+  %conv.i248.1.i.i.i.i = zext i8 %70 to i32
+  %or.i249.1.i.i.i.i = or disjoint i32 %shl.i246.1.i.i.i.i, %conv.i248.1.i.i.i.i
+  %conv.i.i.i.i = zext nneg i32 %or.i249.1.i.i.i.i to i64
+  %call28.i.i.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %66) #18
+  %cmp29.not400.not.i.i.i.i = icmp eq i32 %or.i249.1.i.i.i.i, 0
+  br i1 %cmp29.not400.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.lr.ph.i.i.i.i
 
-for.body.lr.ph.i.i.i.i:                           ; preds = %nnc_little.exit203.i.i.i.i
-  %conv17.i.i.i.i = zext i32 %or.i201.i.i.i.i to i64
-  %add42.i.i.i.i = add i64 %call18.i.i.i.i, 4
+for.body.lr.ph.i.i.i.i:                           ; preds = %nnc_little.exit261.i.i.i.i
+  %conv27.i.i.i.i = zext i32 %or.i259.i.i.i.i to i64
+  %add55.i.i.i.i = add i64 %call28.i.i.i.i, 4
   br label %for.body.i.i.i.i
 
-for.body.i.i.i.i:                                 ; preds = %if.end112.i.i.i.i, %for.body.lr.ph.i.i.i.i
-  %at.0313.i.i.i.i = phi i64 [ %conv17.i.i.i.i, %for.body.lr.ph.i.i.i.i ], [ %add122.i.i.i.i, %if.end112.i.i.i.i ]
-  %i.0312.i.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i.i ], [ %inc.i.i.i.i, %if.end112.i.i.i.i ]
-  %add.ptr23.i.i.i.i = getelementptr inbounds nuw i8, ptr %call7.i.i.i, i64 %at.0313.i.i.i.i
-  %add.i.i.i.i = add i64 %at.0313.i.i.i.i, 46
-  %cmp24.i.i.i.i = icmp ugt i64 %add.i.i.i.i, %end.0310.i.i.i.i
-  br i1 %cmp24.i.i.i.i, label %if.then29.i.i.i.i, label %for.body.i204.i.i.i.i
+for.body.i.i.i.i:                                 ; preds = %if.end146.i.i.i.i, %for.body.lr.ph.i.i.i.i
+  %at.0402.i.i.i.i = phi i64 [ %conv27.i.i.i.i, %for.body.lr.ph.i.i.i.i ], [ %add156.i.i.i.i, %if.end146.i.i.i.i ]
+  %i.0401.i.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i.i ], [ %inc.i.i.i.i, %if.end146.i.i.i.i ]
+  %add.ptr33.i.i.i.i = getelementptr inbounds nuw i8, ptr %call11.i.i.i, i64 %at.0402.i.i.i.i
+  %add.i.i.i.i = add i64 %at.0402.i.i.i.i, 46
+  %cmp34.i.i.i.i = icmp ugt i64 %add.i.i.i.i, %end.0397.i.i.i.i
+  br i1 %cmp34.i.i.i.i, label %if.then40.i.i.i.i, label %for.body.i262.i.i.i.i
 
-for.body.i204.i.i.i.i:                            ; preds = %for.body.i.i.i.i, %for.body.i204.i.i.i.i
-  %indvars.iv.i205.i.i.i.i = phi i64 [ %indvars.iv.next.i207.i.i.i.i, %for.body.i204.i.i.i.i ], [ 4, %for.body.i.i.i.i ]
-  %value.04.i206.i.i.i.i = phi i32 [ %or.i211.i.i.i.i, %for.body.i204.i.i.i.i ], [ 0, %for.body.i.i.i.i ]
-  %indvars.iv.next.i207.i.i.i.i = add nsw i64 %indvars.iv.i205.i.i.i.i, -1
-  %shl.i208.i.i.i.i = shl i32 %value.04.i206.i.i.i.i, 8
-  %arrayidx.i209.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 %indvars.iv.next.i207.i.i.i.i
-  %71 = load i8, ptr %arrayidx.i209.i.i.i.i, align 1
-  %conv.i210.i.i.i.i = zext i8 %71 to i32
-  %or.i211.i.i.i.i = or disjoint i32 %shl.i208.i.i.i.i, %conv.i210.i.i.i.i
-  %cmp.i212.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i205.i.i.i.i, 1
-  br i1 %cmp.i212.i.i.i.i, label %for.body.i204.i.i.i.i, label %nnc_little.exit213.i.i.i.i, !llvm.loop !11
+for.body.i262.i.i.i.i:                            ; preds = %for.body.i.i.i.i, %for.body.i262.i.i.i.i
+  %indvars.iv.i263.i.i.i.i = phi i64 [ %indvars.iv.next.i265.i.i.i.i, %for.body.i262.i.i.i.i ], [ 4, %for.body.i.i.i.i ]
+  %value.04.i264.i.i.i.i = phi i32 [ %or.i269.i.i.i.i, %for.body.i262.i.i.i.i ], [ 0, %for.body.i.i.i.i ]
+  %indvars.iv.next.i265.i.i.i.i = add nsw i64 %indvars.iv.i263.i.i.i.i, -1
+  %shl.i266.i.i.i.i = shl i32 %value.04.i264.i.i.i.i, 8
+  %arrayidx.i267.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 %indvars.iv.next.i265.i.i.i.i
+  %72 = load i8, ptr %arrayidx.i267.i.i.i.i, align 1
+  %conv.i268.i.i.i.i = zext i8 %72 to i32
+  %or.i269.i.i.i.i = or disjoint i32 %shl.i266.i.i.i.i, %conv.i268.i.i.i.i
+  %cmp.i270.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i263.i.i.i.i, 1
+  br i1 %cmp.i270.i.i.i.i, label %for.body.i262.i.i.i.i, label %nnc_little.exit271.i.i.i.i, !llvm.loop !11
 
-nnc_little.exit213.i.i.i.i:                       ; preds = %for.body.i204.i.i.i.i
-  %cmp27.not.i.i.i.i = icmp eq i32 %or.i211.i.i.i.i, 33639248
-  br i1 %cmp27.not.i.i.i.i, label %if.end32.i.i.i.i, label %if.then29.i.i.i.i
+nnc_little.exit271.i.i.i.i:                       ; preds = %for.body.i262.i.i.i.i
+  %cmp38.not.i.i.i.i = icmp eq i32 %or.i269.i.i.i.i, 33639248
+  br i1 %cmp38.not.i.i.i.i, label %if.end43.i.i.i.i, label %if.then40.i.i.i.i
 
-if.then29.i.i.i.i:                                ; preds = %nnc_little.exit213.i.i.i.i, %for.body.i.i.i.i
-  %call30.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call31.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call30.i.i.i.i, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #17
+if.then40.i.i.i.i:                                ; preds = %nnc_little.exit271.i.i.i.i, %for.body.i.i.i.i
+  %call41.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call42.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call41.i.i.i.i, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
-if.end32.i.i.i.i:                                 ; preds = %nnc_little.exit213.i.i.i.i
-  %add.ptr33.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 28
-  %arrayidx.i219.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 29
-  %72 = load i8, ptr %arrayidx.i219.i.i.i.i, align 1
-  %conv.i220.i.i.i.i = zext i8 %72 to i64
-  %shl.i218.1.i.i.i.i = shl nuw nsw i64 %conv.i220.i.i.i.i, 8
-  %73 = load i8, ptr %add.ptr33.i.i.i.i, align 1
-  %conv.i220.1.i.i.i.i = zext i8 %73 to i64
-  %or.i221.1.i.i.i.i = or disjoint i64 %shl.i218.1.i.i.i.i, %conv.i220.1.i.i.i.i
-  %add37.i.i.i.i = add i64 %or.i221.1.i.i.i.i, %add.i.i.i.i
-  %cmp38.i.i.i.i = icmp ugt i64 %add37.i.i.i.i, %end.0310.i.i.i.i
-  br i1 %cmp38.i.i.i.i, label %nnc_run_program.exit, label %if.end41.i.i.i.i
+if.end43.i.i.i.i:                                 ; preds = %nnc_little.exit271.i.i.i.i
+  %add.ptr44.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 28
+  %arrayidx.i277.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 29
+  %73 = load i8, ptr %arrayidx.i277.i.i.i.i, align 1
+  %conv.i278.i.i.i.i = zext i8 %73 to i64
+  %shl.i276.1.i.i.i.i = shl nuw nsw i64 %conv.i278.i.i.i.i, 8
+  %74 = load i8, ptr %add.ptr44.i.i.i.i, align 1
+  %conv.i278.1.i.i.i.i = zext i8 %74 to i64
+  %or.i279.1.i.i.i.i = or disjoint i64 %shl.i276.1.i.i.i.i, %conv.i278.1.i.i.i.i
+  %add48.i.i.i.i = add nuw i64 %or.i279.1.i.i.i.i, %add.i.i.i.i
+  %cmp49.i.i.i.i = icmp ugt i64 %add48.i.i.i.i, %end.0397.i.i.i.i
+  br i1 %cmp49.i.i.i.i, label %if.then51.i.i.i.i, label %if.end54.i.i.i.i
 
-if.end41.i.i.i.i:                                 ; preds = %if.end32.i.i.i.i
-  %cmp43.i.i.i.i = icmp eq i64 %add42.i.i.i.i, %or.i221.1.i.i.i.i
-  br i1 %cmp43.i.i.i.i, label %land.lhs.true.i.i.i.i, label %if.end112.i.i.i.i
-
-land.lhs.true.i.i.i.i:                            ; preds = %if.end41.i.i.i.i
-  %add.ptr45.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 46
-  %call46.i.i.i.i = tail call i32 @memcmp(ptr noundef nonnull %add.ptr45.i.i.i.i, ptr noundef nonnull %66, i64 noundef %call18.i.i.i.i) #18
-  %cmp47.i.i.i.i = icmp eq i32 %call46.i.i.i.i, 0
-  br i1 %cmp47.i.i.i.i, label %land.lhs.true49.i.i.i.i, label %if.end112.i.i.i.i
-
-land.lhs.true49.i.i.i.i:                          ; preds = %land.lhs.true.i.i.i.i
-  %add.ptr51.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr45.i.i.i.i, i64 %call18.i.i.i.i
-  %call52.i.i.i.i = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(4) %add.ptr51.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.31, i64 noundef 4) #18
-  %cmp53.i.i.i.i = icmp eq i32 %call52.i.i.i.i, 0
-  br i1 %cmp53.i.i.i.i, label %if.then55.i.i.i.i, label %if.end112.i.i.i.i
-
-if.then55.i.i.i.i:                                ; preds = %land.lhs.true49.i.i.i.i
-  %add.ptr56.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 10
-  %arrayidx.i229.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 11
-  %74 = load i8, ptr %arrayidx.i229.i.i.i.i, align 1
-  %75 = load i8, ptr %add.ptr56.i.i.i.i, align 1
-  %76 = or i8 %75, %74
-  %77 = icmp eq i8 %76, 0
-  br i1 %77, label %if.end63.i.i.i.i, label %if.then60.i.i.i.i
-
-if.then60.i.i.i.i:                                ; preds = %if.then55.i.i.i.i
-  %call61.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call62.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call61.i.i.i.i, ptr noundef nonnull @.str.32, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %66) #17
+if.then51.i.i.i.i:                                ; preds = %if.end43.i.i.i.i
+  %call52.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call53.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call52.i.i.i.i, ptr noundef nonnull @.str.31, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
-if.end63.i.i.i.i:                                 ; preds = %if.then55.i.i.i.i
-  %add.ptr65.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 24
-  br label %for.body.i234.i.i.i.i
+if.end54.i.i.i.i:                                 ; preds = %if.end43.i.i.i.i
+  %cmp56.i.i.i.i = icmp eq i64 %add55.i.i.i.i, %or.i279.1.i.i.i.i
+  br i1 %cmp56.i.i.i.i, label %land.lhs.true.i.i.i.i, label %if.end146.i.i.i.i
 
-for.body.i234.i.i.i.i:                            ; preds = %for.body.i234.i.i.i.i, %if.end63.i.i.i.i
-  %indvars.iv.i235.i.i.i.i = phi i64 [ 4, %if.end63.i.i.i.i ], [ %indvars.iv.next.i237.i.i.i.i, %for.body.i234.i.i.i.i ]
-  %value.04.i236.i.i.i.i = phi i32 [ 0, %if.end63.i.i.i.i ], [ %or.i241.i.i.i.i, %for.body.i234.i.i.i.i ]
-  %indvars.iv.next.i237.i.i.i.i = add nsw i64 %indvars.iv.i235.i.i.i.i, -1
-  %shl.i238.i.i.i.i = shl i32 %value.04.i236.i.i.i.i, 8
-  %arrayidx.i239.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr65.i.i.i.i, i64 %indvars.iv.next.i237.i.i.i.i
-  %78 = load i8, ptr %arrayidx.i239.i.i.i.i, align 1
-  %conv.i240.i.i.i.i = zext i8 %78 to i32
-  %or.i241.i.i.i.i = or disjoint i32 %shl.i238.i.i.i.i, %conv.i240.i.i.i.i
-  %cmp.i242.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i235.i.i.i.i, 1
-  br i1 %cmp.i242.i.i.i.i, label %for.body.i234.i.i.i.i, label %nnc_little.exit243.i.i.i.i, !llvm.loop !11
+land.lhs.true.i.i.i.i:                            ; preds = %if.end54.i.i.i.i
+  %add.ptr58.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 46
+  %call59.i.i.i.i = tail call i32 @memcmp(ptr noundef nonnull %add.ptr58.i.i.i.i, ptr noundef nonnull %66, i64 noundef %call28.i.i.i.i) #19
+  %cmp60.i.i.i.i = icmp eq i32 %call59.i.i.i.i, 0
+  br i1 %cmp60.i.i.i.i, label %land.lhs.true62.i.i.i.i, label %if.end146.i.i.i.i
 
-nnc_little.exit243.i.i.i.i:                       ; preds = %for.body.i234.i.i.i.i
-  %add.ptr68.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 42
-  br label %for.body.i244.i.i.i.i
+land.lhs.true62.i.i.i.i:                          ; preds = %land.lhs.true.i.i.i.i
+  %add.ptr64.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr58.i.i.i.i, i64 %call28.i.i.i.i
+  %call65.i.i.i.i = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(4) %add.ptr64.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.32, i64 noundef 4) #19
+  %cmp66.i.i.i.i = icmp eq i32 %call65.i.i.i.i, 0
+  br i1 %cmp66.i.i.i.i, label %if.then68.i.i.i.i, label %if.end146.i.i.i.i
 
-for.body.i244.i.i.i.i:                            ; preds = %for.body.i244.i.i.i.i, %nnc_little.exit243.i.i.i.i
-  %indvars.iv.i245.i.i.i.i = phi i64 [ 4, %nnc_little.exit243.i.i.i.i ], [ %indvars.iv.next.i247.i.i.i.i, %for.body.i244.i.i.i.i ]
-  %value.04.i246.i.i.i.i = phi i32 [ 0, %nnc_little.exit243.i.i.i.i ], [ %or.i251.i.i.i.i, %for.body.i244.i.i.i.i ]
-  %indvars.iv.next.i247.i.i.i.i = add nsw i64 %indvars.iv.i245.i.i.i.i, -1
-  %shl.i248.i.i.i.i = shl i32 %value.04.i246.i.i.i.i, 8
-  %arrayidx.i249.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr68.i.i.i.i, i64 %indvars.iv.next.i247.i.i.i.i
-  %79 = load i8, ptr %arrayidx.i249.i.i.i.i, align 1
-  %conv.i250.i.i.i.i = zext i8 %79 to i32
-  %or.i251.i.i.i.i = or disjoint i32 %shl.i248.i.i.i.i, %conv.i250.i.i.i.i
-  %cmp.i252.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i245.i.i.i.i, 1
-  br i1 %cmp.i252.i.i.i.i, label %for.body.i244.i.i.i.i, label %nnc_little.exit253.i.i.i.i, !llvm.loop !11
+if.then68.i.i.i.i:                                ; preds = %land.lhs.true62.i.i.i.i
+  %add.ptr69.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 8
+  %75 = load i8, ptr %add.ptr69.i.i.i.i, align 1
+  %76 = and i8 %75, 1
+  %cmp71.not.i.i.i.i = icmp eq i8 %76, 0
+  br i1 %cmp71.not.i.i.i.i, label %if.end76.i.i.i.i, label %if.then73.i.i.i.i
 
-nnc_little.exit253.i.i.i.i:                       ; preds = %for.body.i244.i.i.i.i
-  %conv67.i.i.i.i = zext i32 %or.i241.i.i.i.i to i64
-  %conv70.i.i.i.i = zext i32 %or.i251.i.i.i.i to i64
-  %add71.i.i.i.i = add nuw nsw i64 %conv70.i.i.i.i, 30
-  %cmp73.i.i.i.i = icmp ugt i64 %add71.i.i.i.i, %call4.i.i.i
-  br i1 %cmp73.i.i.i.i, label %if.then81.i.i.i.i, label %lor.lhs.false75.i.i.i.i
-
-lor.lhs.false75.i.i.i.i:                          ; preds = %nnc_little.exit253.i.i.i.i
-  %add.ptr77.i.i.i.i = getelementptr inbounds nuw i8, ptr %call7.i.i.i, i64 %conv70.i.i.i.i
-  br label %for.body.i254.i.i.i.i
-
-for.body.i254.i.i.i.i:                            ; preds = %for.body.i254.i.i.i.i, %lor.lhs.false75.i.i.i.i
-  %indvars.iv.i255.i.i.i.i = phi i64 [ 4, %lor.lhs.false75.i.i.i.i ], [ %indvars.iv.next.i257.i.i.i.i, %for.body.i254.i.i.i.i ]
-  %value.04.i256.i.i.i.i = phi i32 [ 0, %lor.lhs.false75.i.i.i.i ], [ %or.i261.i.i.i.i, %for.body.i254.i.i.i.i ]
-  %indvars.iv.next.i257.i.i.i.i = add nsw i64 %indvars.iv.i255.i.i.i.i, -1
-  %shl.i258.i.i.i.i = shl i32 %value.04.i256.i.i.i.i, 8
-  %arrayidx.i259.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr77.i.i.i.i, i64 %indvars.iv.next.i257.i.i.i.i
-  %80 = load i8, ptr %arrayidx.i259.i.i.i.i, align 1
-  %conv.i260.i.i.i.i = zext i8 %80 to i32
-  %or.i261.i.i.i.i = or disjoint i32 %shl.i258.i.i.i.i, %conv.i260.i.i.i.i
-  %cmp.i262.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i255.i.i.i.i, 1
-  br i1 %cmp.i262.i.i.i.i, label %for.body.i254.i.i.i.i, label %nnc_little.exit263.i.i.i.i, !llvm.loop !11
-
-nnc_little.exit263.i.i.i.i:                       ; preds = %for.body.i254.i.i.i.i
-  %cmp79.not.i.i.i.i = icmp eq i32 %or.i261.i.i.i.i, 67324752
-  br i1 %cmp79.not.i.i.i.i, label %if.end84.i.i.i.i, label %if.then81.i.i.i.i
-
-if.then81.i.i.i.i:                                ; preds = %nnc_little.exit263.i.i.i.i, %nnc_little.exit253.i.i.i.i
-  %call82.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call83.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call82.i.i.i.i, ptr noundef nonnull @.str.33, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %66) #17
+if.then73.i.i.i.i:                                ; preds = %if.then68.i.i.i.i
+  %call74.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call75.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call74.i.i.i.i, ptr noundef nonnull @.str.33, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %66) #18
   br label %nnc_run_program.exit
 
-if.end84.i.i.i.i:                                 ; preds = %nnc_little.exit263.i.i.i.i
-  %add.ptr88.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr77.i.i.i.i, i64 26
-  %arrayidx.i269.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr77.i.i.i.i, i64 27
-  %81 = load i8, ptr %arrayidx.i269.i.i.i.i, align 1
-  %82 = load i8, ptr %add.ptr88.i.i.i.i, align 1
-  %add.ptr94.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr77.i.i.i.i, i64 28
-  %arrayidx.i279.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr77.i.i.i.i, i64 29
-  %83 = load i8, ptr %arrayidx.i279.i.i.i.i, align 1
-  %conv.i280.i.i.i.i = zext i8 %83 to i64
-  %shl.i278.1.i.i.i.i = shl nuw nsw i64 %conv.i280.i.i.i.i, 8
-  %84 = load i8, ptr %add.ptr94.i.i.i.i, align 1
-  %conv.i280.1.i.i.i.i = zext i8 %84 to i64
-  %or.i281.1.i.i.i.i = or disjoint i64 %shl.i278.1.i.i.i.i, %conv.i280.1.i.i.i.i
-  %conv.i270.i.i.i.i = zext i8 %81 to i64
-  %shl.i268.1.i.i.i.i = shl nuw nsw i64 %conv.i270.i.i.i.i, 8
-  %conv.i270.1.i.i.i.i = zext i8 %82 to i64
-  %or.i271.1.i.i.i.i = or disjoint i64 %shl.i268.1.i.i.i.i, %conv.i270.1.i.i.i.i
-  %add91.i.i.i.i = add nuw nsw i64 %or.i271.1.i.i.i.i, %add71.i.i.i.i
-  %add97.i.i.i.i = add nuw nsw i64 %add91.i.i.i.i, %or.i281.1.i.i.i.i
-  %add98.i.i.i.i = add nuw nsw i64 %add97.i.i.i.i, %conv67.i.i.i.i
-  %cmp100.i.i.i.i = icmp ugt i64 %add98.i.i.i.i, %call4.i.i.i
-  br i1 %cmp100.i.i.i.i, label %if.then102.i.i.i.i, label %if.end.i84.i.i
+if.end76.i.i.i.i:                                 ; preds = %if.then68.i.i.i.i
+  %add.ptr77.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 10
+  %arrayidx.i297.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 11
+  %77 = load i8, ptr %arrayidx.i297.i.i.i.i, align 1
+  %78 = load i8, ptr %add.ptr77.i.i.i.i, align 1
+  %79 = or i8 %78, %77
+  %80 = icmp eq i8 %79, 0
+  br i1 %80, label %if.end84.i.i.i.i, label %if.then81.i.i.i.i
 
-if.then102.i.i.i.i:                               ; preds = %if.end84.i.i.i.i
-  %call103.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call104.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call103.i.i.i.i, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %66) #17
+if.then81.i.i.i.i:                                ; preds = %if.end76.i.i.i.i
+  %call82.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call83.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call82.i.i.i.i, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %66) #18
   br label %nnc_run_program.exit
 
-if.end112.i.i.i.i:                                ; preds = %land.lhs.true49.i.i.i.i, %land.lhs.true.i.i.i.i, %if.end41.i.i.i.i
-  %add.ptr114.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 30
-  %arrayidx.i289.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 31
-  %85 = load i8, ptr %arrayidx.i289.i.i.i.i, align 1
-  %86 = load i8, ptr %add.ptr114.i.i.i.i, align 1
-  %add.ptr118.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 32
-  %arrayidx.i299.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i.i.i.i, i64 33
-  %87 = load i8, ptr %arrayidx.i299.i.i.i.i, align 1
-  %conv.i300.i.i.i.i = zext i8 %87 to i64
-  %shl.i298.1.i.i.i.i = shl nuw nsw i64 %conv.i300.i.i.i.i, 8
-  %88 = load i8, ptr %add.ptr118.i.i.i.i, align 1
-  %conv.i300.1.i.i.i.i = zext i8 %88 to i64
-  %or.i301.1.i.i.i.i = or disjoint i64 %shl.i298.1.i.i.i.i, %conv.i300.1.i.i.i.i
-  %conv.i290.i.i.i.i = zext i8 %85 to i64
-  %shl.i288.1.i.i.i.i = shl nuw nsw i64 %conv.i290.i.i.i.i, 8
-  %conv.i290.1.i.i.i.i = zext i8 %86 to i64
-  %or.i291.1.i.i.i.i = or disjoint i64 %shl.i288.1.i.i.i.i, %conv.i290.1.i.i.i.i
-  %add121.i.i.i.i = add i64 %or.i291.1.i.i.i.i, %add37.i.i.i.i
-  %add122.i.i.i.i = add i64 %add121.i.i.i.i, %or.i301.1.i.i.i.i
-  %inc.i.i.i.i = add nuw nsw i64 %i.0312.i.i.i.i, 1
+if.end84.i.i.i.i:                                 ; preds = %if.end76.i.i.i.i
+  %add.ptr86.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 24
+  br label %for.body.i302.i.i.i.i
+
+for.body.i302.i.i.i.i:                            ; preds = %for.body.i302.i.i.i.i, %if.end84.i.i.i.i
+  %indvars.iv.i303.i.i.i.i = phi i64 [ 4, %if.end84.i.i.i.i ], [ %indvars.iv.next.i305.i.i.i.i, %for.body.i302.i.i.i.i ]
+  %value.04.i304.i.i.i.i = phi i32 [ 0, %if.end84.i.i.i.i ], [ %or.i309.i.i.i.i, %for.body.i302.i.i.i.i ]
+  %indvars.iv.next.i305.i.i.i.i = add nsw i64 %indvars.iv.i303.i.i.i.i, -1
+  %shl.i306.i.i.i.i = shl i32 %value.04.i304.i.i.i.i, 8
+  %arrayidx.i307.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr86.i.i.i.i, i64 %indvars.iv.next.i305.i.i.i.i
+  %81 = load i8, ptr %arrayidx.i307.i.i.i.i, align 1
+  %conv.i308.i.i.i.i = zext i8 %81 to i32
+  %or.i309.i.i.i.i = or disjoint i32 %shl.i306.i.i.i.i, %conv.i308.i.i.i.i
+  %cmp.i310.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i303.i.i.i.i, 1
+  br i1 %cmp.i310.i.i.i.i, label %for.body.i302.i.i.i.i, label %nnc_little.exit311.i.i.i.i, !llvm.loop !11
+
+nnc_little.exit311.i.i.i.i:                       ; preds = %for.body.i302.i.i.i.i
+  %add.ptr89.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 42
+  br label %for.body.i312.i.i.i.i
+
+for.body.i312.i.i.i.i:                            ; preds = %for.body.i312.i.i.i.i, %nnc_little.exit311.i.i.i.i
+  %indvars.iv.i313.i.i.i.i = phi i64 [ 4, %nnc_little.exit311.i.i.i.i ], [ %indvars.iv.next.i315.i.i.i.i, %for.body.i312.i.i.i.i ]
+  %value.04.i314.i.i.i.i = phi i32 [ 0, %nnc_little.exit311.i.i.i.i ], [ %or.i319.i.i.i.i, %for.body.i312.i.i.i.i ]
+  %indvars.iv.next.i315.i.i.i.i = add nsw i64 %indvars.iv.i313.i.i.i.i, -1
+  %shl.i316.i.i.i.i = shl i32 %value.04.i314.i.i.i.i, 8
+  %arrayidx.i317.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr89.i.i.i.i, i64 %indvars.iv.next.i315.i.i.i.i
+  %82 = load i8, ptr %arrayidx.i317.i.i.i.i, align 1
+  %conv.i318.i.i.i.i = zext i8 %82 to i32
+  %or.i319.i.i.i.i = or disjoint i32 %shl.i316.i.i.i.i, %conv.i318.i.i.i.i
+  %cmp.i320.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i313.i.i.i.i, 1
+  br i1 %cmp.i320.i.i.i.i, label %for.body.i312.i.i.i.i, label %nnc_little.exit321.i.i.i.i, !llvm.loop !11
+
+nnc_little.exit321.i.i.i.i:                       ; preds = %for.body.i312.i.i.i.i
+  %conv88.i.i.i.i = zext i32 %or.i309.i.i.i.i to i64
+  %conv91.i.i.i.i = zext i32 %or.i319.i.i.i.i to i64
+  %add92.i.i.i.i = add nuw nsw i64 %conv91.i.i.i.i, 30
+  %cmp94.i.i.i.i = icmp ugt i64 %add92.i.i.i.i, %call5.i.i.i
+  br i1 %cmp94.i.i.i.i, label %if.then102.i.i.i.i, label %lor.lhs.false96.i.i.i.i
+
+lor.lhs.false96.i.i.i.i:                          ; preds = %nnc_little.exit321.i.i.i.i
+  %add.ptr98.i.i.i.i = getelementptr inbounds nuw i8, ptr %call11.i.i.i, i64 %conv91.i.i.i.i
+  br label %for.body.i322.i.i.i.i
+
+for.body.i322.i.i.i.i:                            ; preds = %for.body.i322.i.i.i.i, %lor.lhs.false96.i.i.i.i
+  %indvars.iv.i323.i.i.i.i = phi i64 [ 4, %lor.lhs.false96.i.i.i.i ], [ %indvars.iv.next.i325.i.i.i.i, %for.body.i322.i.i.i.i ]
+  %value.04.i324.i.i.i.i = phi i32 [ 0, %lor.lhs.false96.i.i.i.i ], [ %or.i329.i.i.i.i, %for.body.i322.i.i.i.i ]
+  %indvars.iv.next.i325.i.i.i.i = add nsw i64 %indvars.iv.i323.i.i.i.i, -1
+  %shl.i326.i.i.i.i = shl i32 %value.04.i324.i.i.i.i, 8
+  %arrayidx.i327.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr98.i.i.i.i, i64 %indvars.iv.next.i325.i.i.i.i
+  %83 = load i8, ptr %arrayidx.i327.i.i.i.i, align 1
+  %conv.i328.i.i.i.i = zext i8 %83 to i32
+  %or.i329.i.i.i.i = or disjoint i32 %shl.i326.i.i.i.i, %conv.i328.i.i.i.i
+  %cmp.i330.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i323.i.i.i.i, 1
+  br i1 %cmp.i330.i.i.i.i, label %for.body.i322.i.i.i.i, label %nnc_little.exit331.i.i.i.i, !llvm.loop !11
+
+nnc_little.exit331.i.i.i.i:                       ; preds = %for.body.i322.i.i.i.i
+  %cmp100.not.i.i.i.i = icmp eq i32 %or.i329.i.i.i.i, 67324752
+  br i1 %cmp100.not.i.i.i.i, label %if.end105.i.i.i.i, label %if.then102.i.i.i.i
+
+if.then102.i.i.i.i:                               ; preds = %nnc_little.exit331.i.i.i.i, %nnc_little.exit321.i.i.i.i
+  %call103.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call104.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call103.i.i.i.i, ptr noundef nonnull @.str.35, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %66) #18
+  br label %nnc_run_program.exit
+
+if.end105.i.i.i.i:                                ; preds = %nnc_little.exit331.i.i.i.i
+  %add.ptr109.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr98.i.i.i.i, i64 26
+  %arrayidx.i337.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr98.i.i.i.i, i64 27
+  %84 = load i8, ptr %arrayidx.i337.i.i.i.i, align 1
+  %85 = load i8, ptr %add.ptr109.i.i.i.i, align 1
+  %add.ptr115.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr98.i.i.i.i, i64 28
+  %arrayidx.i347.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr98.i.i.i.i, i64 29
+  %86 = load i8, ptr %arrayidx.i347.i.i.i.i, align 1
+  %conv.i348.i.i.i.i = zext i8 %86 to i64
+  %shl.i346.1.i.i.i.i = shl nuw nsw i64 %conv.i348.i.i.i.i, 8
+  %87 = load i8, ptr %add.ptr115.i.i.i.i, align 1
+  %conv.i348.1.i.i.i.i = zext i8 %87 to i64
+  %or.i349.1.i.i.i.i = or disjoint i64 %shl.i346.1.i.i.i.i, %conv.i348.1.i.i.i.i
+  %conv.i338.i.i.i.i = zext i8 %84 to i64
+  %shl.i336.1.i.i.i.i = shl nuw nsw i64 %conv.i338.i.i.i.i, 8
+  %conv.i338.1.i.i.i.i = zext i8 %85 to i64
+  %or.i339.1.i.i.i.i = or disjoint i64 %shl.i336.1.i.i.i.i, %conv.i338.1.i.i.i.i
+  %add112.i.i.i.i = add nuw nsw i64 %or.i339.1.i.i.i.i, %add92.i.i.i.i
+  %add118.i.i.i.i = add nuw nsw i64 %add112.i.i.i.i, %or.i349.1.i.i.i.i
+  %add119.i.i.i.i = add nuw nsw i64 %add118.i.i.i.i, %conv88.i.i.i.i
+  %cmp121.i.i.i.i = icmp ugt i64 %add119.i.i.i.i, %call5.i.i.i
+  br i1 %cmp121.i.i.i.i, label %if.then123.i.i.i.i, label %if.end126.i.i.i.i
+
+if.then123.i.i.i.i:                               ; preds = %if.end105.i.i.i.i
+  %call124.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call125.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call124.i.i.i.i, ptr noundef nonnull @.str.36, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %66) #18
+  br label %nnc_run_program.exit
+
+if.end126.i.i.i.i:                                ; preds = %if.end105.i.i.i.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %table.i.i.i.i) #17
+  br label %for.cond1.preheader.i.i.i.i.i
+
+for.cond1.preheader.i.i.i.i.i:                    ; preds = %for.cond.cleanup3.i.i.i.i.i, %if.end126.i.i.i.i
+  %indvars.iv.i352.i.i.i.i = phi i64 [ 0, %if.end126.i.i.i.i ], [ %indvars.iv.next.i354.i.i.i.i, %for.cond.cleanup3.i.i.i.i.i ]
+  %88 = trunc nuw nsw i64 %indvars.iv.i352.i.i.i.i to i32
+  br label %for.body4.i.i.i.i.i
+
+for.cond.cleanup3.i.i.i.i.i:                      ; preds = %for.body4.i.i.i.i.i
+  %arrayidx.i353.i.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i.i, i64 %indvars.iv.i352.i.i.i.i
+  store i32 %cond.i.i.i.i.i, ptr %arrayidx.i353.i.i.i.i, align 4
+  %indvars.iv.next.i354.i.i.i.i = add nuw nsw i64 %indvars.iv.i352.i.i.i.i, 1
+  %exitcond21.not.i.i.i.i.i = icmp eq i64 %indvars.iv.next.i354.i.i.i.i, 256
+  br i1 %exitcond21.not.i.i.i.i.i, label %nnc_crc_table.exit.i.i.i.i, label %for.cond1.preheader.i.i.i.i.i, !llvm.loop !13
+
+for.body4.i.i.i.i.i:                              ; preds = %for.body4.i.i.i.i.i, %for.cond1.preheader.i.i.i.i.i
+  %bit.018.i.i.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i.i.i ], [ %inc.i.i.i.i.i, %for.body4.i.i.i.i.i ]
+  %value.017.i.i.i.i.i = phi i32 [ %88, %for.cond1.preheader.i.i.i.i.i ], [ %cond.i.i.i.i.i, %for.body4.i.i.i.i.i ]
+  %and.i.i.i.i.i = and i32 %value.017.i.i.i.i.i, 1
+  %cmp5.not.i.i.i.i.i = icmp eq i32 %and.i.i.i.i.i, 0
+  %shr.i.i.i.i.i = lshr i32 %value.017.i.i.i.i.i, 1
+  %xor.i.i.i.i.i = xor i32 %shr.i.i.i.i.i, -306674912
+  %cond.i.i.i.i.i = select i1 %cmp5.not.i.i.i.i.i, i32 %shr.i.i.i.i.i, i32 %xor.i.i.i.i.i
+  %inc.i.i.i.i.i = add nuw nsw i32 %bit.018.i.i.i.i.i, 1
+  %exitcond.not.i.i.i.i.i = icmp eq i32 %inc.i.i.i.i.i, 8
+  br i1 %exitcond.not.i.i.i.i.i, label %for.cond.cleanup3.i.i.i.i.i, label %for.body4.i.i.i.i.i, !llvm.loop !14
+
+nnc_crc_table.exit.i.i.i.i:                       ; preds = %for.cond.cleanup3.i.i.i.i.i
+  %add.ptr129.i.i.i.i = getelementptr inbounds nuw i8, ptr %call11.i.i.i, i64 %add118.i.i.i.i
+  %cmp9.not.i.i.i.i.i = icmp eq i32 %or.i309.i.i.i.i, 0
+  br i1 %cmp9.not.i.i.i.i.i, label %nnc_crc.exit.i.i.i.i, label %for.body.i355.i.i.i.i
+
+for.cond.cleanup.loopexit.i.i.i.i.i:              ; preds = %for.body.i355.i.i.i.i
+  %89 = xor i32 %xor2.i.i.i.i.i, -1
+  br label %nnc_crc.exit.i.i.i.i
+
+for.body.i355.i.i.i.i:                            ; preds = %nnc_crc_table.exit.i.i.i.i, %for.body.i355.i.i.i.i
+  %i.011.i.i.i.i.i = phi i64 [ %inc.i358.i.i.i.i, %for.body.i355.i.i.i.i ], [ 0, %nnc_crc_table.exit.i.i.i.i ]
+  %crc.addr.010.i.i.i.i.i = phi i32 [ %xor2.i.i.i.i.i, %for.body.i355.i.i.i.i ], [ -1, %nnc_crc_table.exit.i.i.i.i ]
+  %arrayidx.i356.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr129.i.i.i.i, i64 %i.011.i.i.i.i.i
+  %90 = load i8, ptr %arrayidx.i356.i.i.i.i, align 1
+  %crc.addr.0.tr.i.i.i.i.i = trunc i32 %crc.addr.010.i.i.i.i.i to i8
+  %xor.narrow.i.i.i.i.i = xor i8 %90, %crc.addr.0.tr.i.i.i.i.i
+  %idxprom.i.i.i.i.i = zext i8 %xor.narrow.i.i.i.i.i to i64
+  %arrayidx1.i.i.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i.i, i64 %idxprom.i.i.i.i.i
+  %91 = load i32, ptr %arrayidx1.i.i.i.i.i, align 4
+  %shr.i357.i.i.i.i = lshr i32 %crc.addr.010.i.i.i.i.i, 8
+  %xor2.i.i.i.i.i = xor i32 %91, %shr.i357.i.i.i.i
+  %inc.i358.i.i.i.i = add nuw nsw i64 %i.011.i.i.i.i.i, 1
+  %exitcond.not.i359.i.i.i.i = icmp eq i64 %inc.i358.i.i.i.i, %conv88.i.i.i.i
+  br i1 %exitcond.not.i359.i.i.i.i, label %for.cond.cleanup.loopexit.i.i.i.i.i, label %for.body.i355.i.i.i.i, !llvm.loop !15
+
+nnc_crc.exit.i.i.i.i:                             ; preds = %for.cond.cleanup.loopexit.i.i.i.i.i, %nnc_crc_table.exit.i.i.i.i
+  %crc.addr.0.lcssa.i.i.i.i.i = phi i32 [ 0, %nnc_crc_table.exit.i.i.i.i ], [ %89, %for.cond.cleanup.loopexit.i.i.i.i.i ]
+  %add.ptr131.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 16
+  br label %for.body.i360.i.i.i.i
+
+for.body.i360.i.i.i.i:                            ; preds = %for.body.i360.i.i.i.i, %nnc_crc.exit.i.i.i.i
+  %indvars.iv.i361.i.i.i.i = phi i64 [ 4, %nnc_crc.exit.i.i.i.i ], [ %indvars.iv.next.i363.i.i.i.i, %for.body.i360.i.i.i.i ]
+  %value.04.i362.i.i.i.i = phi i32 [ 0, %nnc_crc.exit.i.i.i.i ], [ %or.i367.i.i.i.i, %for.body.i360.i.i.i.i ]
+  %indvars.iv.next.i363.i.i.i.i = add nsw i64 %indvars.iv.i361.i.i.i.i, -1
+  %shl.i364.i.i.i.i = shl i32 %value.04.i362.i.i.i.i, 8
+  %arrayidx.i365.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr131.i.i.i.i, i64 %indvars.iv.next.i363.i.i.i.i
+  %92 = load i8, ptr %arrayidx.i365.i.i.i.i, align 1
+  %conv.i366.i.i.i.i = zext i8 %92 to i32
+  %or.i367.i.i.i.i = or disjoint i32 %shl.i364.i.i.i.i, %conv.i366.i.i.i.i
+  %cmp.i368.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i361.i.i.i.i, 1
+  br i1 %cmp.i368.i.i.i.i, label %for.body.i360.i.i.i.i, label %nnc_little.exit369.i.i.i.i, !llvm.loop !11
+
+nnc_little.exit369.i.i.i.i:                       ; preds = %for.body.i360.i.i.i.i
+  %cmp133.not.i.i.i.i = icmp eq i32 %crc.addr.0.lcssa.i.i.i.i.i, %or.i367.i.i.i.i
+  br i1 %cmp133.not.i.i.i.i, label %nnc_find_entry.exit.i.i.i, label %if.end.thread54.i.i.i
+
+if.end.thread54.i.i.i:                            ; preds = %nnc_little.exit369.i.i.i.i
+  %call136.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call137.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call136.i.i.i.i, ptr noundef nonnull @.str.37, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %66) #18
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i.i) #17
+  br label %nnc_run_program.exit
+
+if.end146.i.i.i.i:                                ; preds = %land.lhs.true62.i.i.i.i, %land.lhs.true.i.i.i.i, %if.end54.i.i.i.i
+  %add.ptr148.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 30
+  %arrayidx.i375.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 31
+  %93 = load i8, ptr %arrayidx.i375.i.i.i.i, align 1
+  %94 = load i8, ptr %add.ptr148.i.i.i.i, align 1
+  %add.ptr152.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 32
+  %arrayidx.i385.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 33
+  %95 = load i8, ptr %arrayidx.i385.i.i.i.i, align 1
+  %conv.i386.i.i.i.i = zext i8 %95 to i64
+  %shl.i384.1.i.i.i.i = shl nuw nsw i64 %conv.i386.i.i.i.i, 8
+  %96 = load i8, ptr %add.ptr152.i.i.i.i, align 1
+  %conv.i386.1.i.i.i.i = zext i8 %96 to i64
+  %or.i387.1.i.i.i.i = or disjoint i64 %shl.i384.1.i.i.i.i, %conv.i386.1.i.i.i.i
+  %conv.i376.i.i.i.i = zext i8 %93 to i64
+  %shl.i374.1.i.i.i.i = shl nuw nsw i64 %conv.i376.i.i.i.i, 8
+  %conv.i376.1.i.i.i.i = zext i8 %94 to i64
+  %or.i377.1.i.i.i.i = or disjoint i64 %shl.i374.1.i.i.i.i, %conv.i376.1.i.i.i.i
+  %add155.i.i.i.i = add nuw i64 %or.i377.1.i.i.i.i, %add48.i.i.i.i
+  %add156.i.i.i.i = add nuw i64 %add155.i.i.i.i, %or.i387.1.i.i.i.i
+  %inc.i.i.i.i = add nuw nsw i64 %i.0401.i.i.i.i, 1
   %exitcond.not.i.i.i.i = icmp eq i64 %inc.i.i.i.i, %conv.i.i.i.i
-  br i1 %exitcond.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.i.i.i.i, !llvm.loop !13
+  br i1 %exitcond.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.i.i.i.i, !llvm.loop !16
 
-if.end.i84.i.i:                                   ; preds = %if.end84.i.i.i.i
-  %add.ptr107.i.i.i.i = getelementptr inbounds nuw i8, ptr %call7.i.i.i, i64 %add97.i.i.i.i
-  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.072.i.i.i
-  %89 = load ptr, ptr %sizes.i.i, align 8
-  %cmp6.i85.i.i = icmp ne ptr %89, null
-  %conv.i86.i.i = zext i1 %cmp6.i85.i.i to i32
-  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.072.i.i.i
-  %90 = ptrtoint ptr %add.ptr107.i.i.i.i to i64
-  %.fca.0.insert.i.i.i = insertvalue [2 x i64] poison, i64 %90, 0
-  %.fca.1.insert.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i, i64 %conv67.i.i.i.i, 1
-  %call8.i.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef %conv.i86.i.i, ptr noundef %arrayidx7.i.i.i) #18
+nnc_find_entry.exit.i.i.i:                        ; preds = %nnc_little.exit369.i.i.i.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i.i) #17
+  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.082.i.i.i
+  %97 = load ptr, ptr %sizes.i.i, align 8
+  %cmp6.i84.i.i = icmp ne ptr %97, null
+  %conv.i85.i.i = zext i1 %cmp6.i84.i.i to i32
+  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.082.i.i.i
+  %98 = ptrtoint ptr %add.ptr129.i.i.i.i to i64
+  %.fca.0.insert.i.i.i = insertvalue [2 x i64] poison, i64 %98, 0
+  %.fca.1.insert.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i, i64 %conv88.i.i.i.i, 1
+  %call8.i.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef %conv.i85.i.i, ptr noundef %arrayidx7.i.i.i) #19
   %cmp9.not.i.i.i = icmp eq i32 %call8.i.i.i, 0
-  br i1 %cmp9.not.i.i.i, label %if.end.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
+  br i1 %cmp9.not.i.i.i, label %nnc_find_entry.exit.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
 
-if.end.for.inc_crit_edge.i.i.i:                   ; preds = %if.end.i84.i.i
+nnc_find_entry.exit.for.inc_crit_edge.i.i.i:      ; preds = %nnc_find_entry.exit.i.i.i
   %.pre.i.i.i = load i64, ptr %input_count.i, align 8
   br label %for.inc.i.i.i
 
-for.inc.i.i.i:                                    ; preds = %if.end112.i.i.i.i, %if.end.for.inc_crit_edge.i.i.i, %nnc_little.exit203.i.i.i.i
-  %91 = phi i64 [ %.pre.i.i.i, %if.end.for.inc_crit_edge.i.i.i ], [ %64, %nnc_little.exit203.i.i.i.i ], [ %64, %if.end112.i.i.i.i ]
-  %inc.i.i.i = add nuw i64 %i.072.i.i.i, 1
-  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %91
-  br i1 %cmp.not.i.i.i, label %for.body.i82.i.i, label %for.inc.i27, !llvm.loop !14
+for.inc.i.i.i:                                    ; preds = %if.end146.i.i.i.i, %nnc_find_entry.exit.for.inc_crit_edge.i.i.i, %nnc_little.exit261.i.i.i.i
+  %99 = phi i64 [ %.pre.i.i.i, %nnc_find_entry.exit.for.inc_crit_edge.i.i.i ], [ %64, %nnc_little.exit261.i.i.i.i ], [ %64, %if.end146.i.i.i.i ]
+  %inc.i.i.i = add nuw i64 %i.082.i.i.i, 1
+  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %99
+  br i1 %cmp.not.i.i.i, label %for.body.i82.i.i, label %for.inc.i27, !llvm.loop !17
 
 if.end28.i.i:                                     ; preds = %nnc_little.exit.i.i, %if.end19.i.i
-  %92 = load i64, ptr %input_count.i, align 8
-  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %92
+  %100 = load i64, ptr %input_count.i, align 8
+  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %100
   br i1 %cmp30.i.i, label %if.then32.i.i, label %nnc_take_file.exit.i
 
 if.then32.i.i:                                    ; preds = %if.end28.i.i
@@ -799,74 +938,74 @@ if.then32.i.i:                                    ; preds = %if.end28.i.i
   br i1 %cmp34.not.i.i, label %nnc_take_file.exit.i, label %if.then36.i.i
 
 if.then36.i.i:                                    ; preds = %if.then32.i.i
-  %call.i87.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call1.i88.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i87.i.i, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef %57, ptr noundef nonnull @.str.25, ptr noundef %47) #17
+  %call.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call1.i86.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i.i.i, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef %57, ptr noundef nonnull @.str.25, ptr noundef %47) #18
   br label %nnc_run_program.exit
 
 nnc_take_file.exit.i:                             ; preds = %if.then32.i.i, %if.end28.i.i
   %index.2.i.i = phi i64 [ %index.0.lcssa.i.i, %if.end28.i.i ], [ 0, %if.then32.i.i ]
   %arrayidx40.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.2.i.i
-  %93 = load ptr, ptr %sizes.i.i, align 8
-  %cmp41.i.i = icmp ne ptr %93, null
+  %101 = load ptr, ptr %sizes.i.i, align 8
+  %cmp41.i.i = icmp ne ptr %101, null
   %conv42.i.i = zext i1 %cmp41.i.i to i32
   %arrayidx43.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
-  %94 = ptrtoint ptr %call7.i.i.i to i64
-  %.fca.0.insert63.i.i = insertvalue [2 x i64] poison, i64 %94, 0
-  %.fca.1.insert66.i.i = insertvalue [2 x i64] %.fca.0.insert63.i.i, i64 %call4.i.i.i, 1
-  %call44.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert66.i.i, ptr noundef %arrayidx40.i.i, i32 noundef %conv42.i.i, ptr noundef %arrayidx43.i.i) #18
+  %102 = ptrtoint ptr %call11.i.i.i to i64
+  %.fca.0.insert63.i.i = insertvalue [2 x i64] poison, i64 %102, 0
+  %.fca.1.insert66.i.i = insertvalue [2 x i64] %.fca.0.insert63.i.i, i64 %call5.i.i.i, 1
+  %call44.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert66.i.i, ptr noundef %arrayidx40.i.i, i32 noundef %conv42.i.i, ptr noundef %arrayidx43.i.i) #19
   %cmp26.not.i = icmp eq i32 %call44.i.i, 0
   br i1 %cmp26.not.i, label %for.inc.i27, label %nnc_run_program.exit
 
 for.inc.i27:                                      ; preds = %for.inc.i.i.i, %nnc_take_file.exit.i, %if.then26.i.i
   %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
   %exitcond.not = icmp eq i64 %indvars.iv.next.i, %56
-  br i1 %exitcond.not, label %for.cond32.preheader.i.loopexit, label %for.body.i21, !llvm.loop !15
+  br i1 %exitcond.not, label %for.cond32.preheader.i.loopexit, label %for.body.i21, !llvm.loop !18
 
 for.cond32.preheader.i.loopexit:                  ; preds = %for.inc.i27
   %.pre = load i64, ptr %input_count.i, align 8
   br label %for.cond32.preheader.i
 
 for.cond32.preheader.i:                           ; preds = %for.cond32.preheader.i.loopexit, %if.end.i
-  %95 = phi i64 [ %.pre, %for.cond32.preheader.i.loopexit ], [ %54, %if.end.i ]
-  %cmp34.not376.not.i = icmp eq i64 %95, 0
-  br i1 %cmp34.not376.not.i, label %for.end55.i, label %for.body36.lr.ph.i
+  %103 = phi i64 [ %.pre, %for.cond32.preheader.i.loopexit ], [ %54, %if.end.i ]
+  %cmp34.not377.not.i = icmp eq i64 %103, 0
+  br i1 %cmp34.not377.not.i, label %for.end55.i, label %for.body36.lr.ph.i
 
 for.body36.lr.ph.i:                               ; preds = %for.cond32.preheader.i
   %bench.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %96 = load i32, ptr %bench.i10, align 4
-  %tobool.not.i = icmp eq i32 %96, 0
+  %104 = load i32, ptr %bench.i10, align 4
+  %tobool.not.i = icmp eq i32 %104, 0
   br label %for.body36.i
 
 for.body36.i:                                     ; preds = %for.inc51.i, %for.body36.lr.ph.i
-  %i31.0377.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
-  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0377.i
-  %97 = load ptr, ptr %arrayidx37.i, align 8
-  %cmp38.i = icmp eq ptr %97, null
+  %i31.0378.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
+  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0378.i
+  %105 = load ptr, ptr %arrayidx37.i, align 8
+  %cmp38.i = icmp eq ptr %105, null
   br i1 %cmp38.i, label %land.lhs.true.i, label %for.inc51.i
 
 land.lhs.true.i:                                  ; preds = %for.body36.i
   br i1 %tobool.not.i, label %cleanup53.i, label %if.then39.i
 
 if.then39.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0377.i
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0378.i
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 40
-  %98 = load i64, ptr %bytes.i.i, align 8
-  %add.i.i16 = add i64 %98, 8
-  %call.i281.i = tail call ptr @malloc(i64 noundef %add.i.i16) #19
+  %106 = load i64, ptr %bytes.i.i, align 8
+  %add.i.i16 = add i64 %106, 8
+  %call.i281.i = tail call ptr @malloc(i64 noundef %add.i.i16) #20
   %cmp.i.i17 = icmp eq ptr %call.i281.i, null
   br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i282.i
 
 if.end.i282.i:                                    ; preds = %if.then39.i
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i281.i, i8 0, i64 %98, i1 false)
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i281.i, i8 0, i64 %106, i1 false)
   %dtype.i.i18 = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
-  %99 = load ptr, ptr %dtype.i.i18, align 8
-  %call2.i283.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %99, ptr noundef nonnull dereferenceable(4) @.str.46) #17
+  %107 = load ptr, ptr %dtype.i.i18, align 8
+  %call2.i283.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %107, ptr noundef nonnull dereferenceable(4) @.str.50) #18
   %cmp3.i.i = icmp eq i32 %call2.i283.i, 0
-  %call5.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %99, ptr noundef nonnull dereferenceable(4) @.str.47) #17
+  %call5.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %107, ptr noundef nonnull dereferenceable(4) @.str.51) #18
   %cmp6.i.i = icmp eq i32 %call5.i.i, 0
-  %call9.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %99, ptr noundef nonnull dereferenceable(4) @.str.48) #17
+  %call9.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %107, ptr noundef nonnull dereferenceable(4) @.str.52) #18
   %cmp10.i.i = icmp eq i32 %call9.i.i, 0
-  %call13.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %99, ptr noundef nonnull dereferenceable(5) @.str.49) #17
+  %call13.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %107, ptr noundef nonnull dereferenceable(5) @.str.53) #18
   %cmp14.i.i = icmp ne i32 %call13.i.i, 0
   %cond.i.i19 = select i1 %cmp6.i.i, i64 8, i64 2
   %spec.select.i284.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
@@ -874,9 +1013,9 @@ if.end.i282.i:                                    ; preds = %if.then39.i
   %or.cond70.i.i = select i1 %spec.select.i284.i, i1 true, i1 %cmp10.i.i
   %not.or.cond70.i.i = xor i1 %or.cond70.i.i, true
   %or.cond71.i.i = select i1 %not.or.cond70.i.i, i1 %cmp14.i.i, i1 false
-  %cmp27105.not.i.i = icmp eq i64 %98, 0
+  %cmp27105.not.i.i = icmp eq i64 %106, 0
   %or.cond.i.i = or i1 %cmp27105.not.i.i, %or.cond71.i.i
-  br i1 %or.cond.i.i, label %if.end43.thread445.i, label %for.body.lr.ph.i285.i
+  br i1 %or.cond.i.i, label %if.end43.thread447.i, label %for.body.lr.ph.i285.i
 
 for.body.lr.ph.i285.i:                            ; preds = %if.end.i282.i
   %invariant.gep.i.i = getelementptr i8, ptr %call.i281.i, i64 %spec.select102.i.i
@@ -908,21 +1047,21 @@ for.body.i286.i:                                  ; preds = %nnc_put.exit.i.i, %
 for.body.i.i287.i:                                ; preds = %for.body.i.i287.i, %for.body.i286.i
   %indvars.iv.i.i288.i = phi i64 [ 0, %for.body.i286.i ], [ %indvars.iv.next.i.i291.i, %for.body.i.i287.i ]
   %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i288.i to i32
-  %100 = shl i32 %indvars.iv.tr.i.i.i, 3
-  %shr.i.i.i = lshr i32 %or.i.i, %100
+  %108 = shl i32 %indvars.iv.tr.i.i.i, 3
+  %shr.i.i.i = lshr i32 %or.i.i, %108
   %conv.i.i289.i = trunc i32 %shr.i.i.i to i8
   %arrayidx.i.i290.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i288.i
   store i8 %conv.i.i289.i, ptr %arrayidx.i.i290.i, align 1
   %indvars.iv.next.i.i291.i = add nuw nsw i64 %indvars.iv.i.i288.i, 1
   %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i291.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i287.i, !llvm.loop !16
+  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i287.i, !llvm.loop !19
 
 nnc_put.exit.i.i:                                 ; preds = %for.body.i.i287.i
   %add67.i.i = add i64 %at.0106.i.i, %spec.select102.i.i
-  %cmp27.i.i = icmp ult i64 %add67.i.i, %98
-  br i1 %cmp27.i.i, label %for.body.i286.i, label %if.end43.thread445.i, !llvm.loop !17
+  %cmp27.i.i = icmp ult i64 %add67.i.i, %106
+  br i1 %cmp27.i.i, label %for.body.i286.i, label %if.end43.thread447.i, !llvm.loop !20
 
-if.end43.thread445.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i282.i
+if.end43.thread447.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i282.i
   store ptr %call.i281.i, ptr %arrayidx37.i, align 8
   br label %for.inc51.i
 
@@ -930,167 +1069,167 @@ if.end43.i:                                       ; preds = %if.then39.i
   store ptr null, ptr %arrayidx37.i, align 8
   br label %cleanup53.i
 
-for.inc51.i:                                      ; preds = %if.end43.thread445.i, %for.body36.i
-  %inc52.i = add nuw i64 %i31.0377.i, 1
-  %exitcond160.not = icmp eq i64 %inc52.i, %95
-  br i1 %exitcond160.not, label %for.end55.i, label %for.body36.i, !llvm.loop !18
+for.inc51.i:                                      ; preds = %if.end43.thread447.i, %for.body36.i
+  %inc52.i = add nuw i64 %i31.0378.i, 1
+  %exitcond162.not = icmp eq i64 %inc52.i, %103
+  br i1 %exitcond162.not, label %for.end55.i, label %for.body36.i, !llvm.loop !21
 
 cleanup53.i:                                      ; preds = %land.lhs.true.i, %if.end43.i
-  %101 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %101, i64 %i31.0377.i
-  %102 = load ptr, ptr %arrayidx48.i, align 8
-  %call.i292.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call1.i293.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i292.i, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef %102, ptr noundef nonnull @.str.22, ptr noundef %47) #17
+  %109 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %109, i64 %i31.0378.i
+  %110 = load ptr, ptr %arrayidx48.i, align 8
+  %call.i292.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call1.i293.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i292.i, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef %110, ptr noundef nonnull @.str.22, ptr noundef %47) #18
   br label %nnc_run_program.exit
 
 for.end55.i:                                      ; preds = %for.inc51.i, %for.cond32.preheader.i
-  %103 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %103, i8 0, i64 64, i1 false)
+  %111 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %111, i8 0, i64 64, i1 false)
   store i32 72, ptr %options.i, align 8
   %threads.i11 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
-  %104 = load i32, ptr %threads.i11, align 8
+  %112 = load i32, ptr %threads.i11, align 8
   %threads56.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
-  store i32 %104, ptr %threads56.i, align 4
+  store i32 %112, ptr %threads56.i, align 4
   %weights.i12 = getelementptr inbounds nuw i8, ptr %arguments, i64 2064
-  %105 = load ptr, ptr %weights.i12, align 8
+  %113 = load ptr, ptr %weights.i12, align 8
   %weights_path.i = getelementptr inbounds nuw i8, ptr %options.i, i64 24
-  store ptr %105, ptr %weights_path.i, align 8
-  %106 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
-  %call57.i = call i32 %106(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #17
+  store ptr %113, ptr %weights_path.i, align 8
+  %114 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
+  %call57.i = call i32 %114(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #18
   %cmp58.i = icmp eq i32 %call57.i, 0
   br i1 %cmp58.i, label %if.end61.i, label %if.then63.i
 
 if.end61.i:                                       ; preds = %for.end55.i
-  %107 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
-  %108 = load ptr, ptr %model.i, align 8
-  %call60.i = call i32 %107(ptr noundef %108, ptr noundef nonnull %context.i) #17
+  %115 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
+  %116 = load ptr, ptr %model.i, align 8
+  %call60.i = call i32 %115(ptr noundef %116, ptr noundef nonnull %context.i) #18
   %cmp62.not.i = icmp eq i32 %call60.i, 0
   br i1 %cmp62.not.i, label %for.cond67.preheader.i, label %if.then63.i
 
 for.cond67.preheader.i:                           ; preds = %if.end61.i
-  %109 = load i64, ptr %input_count.i, align 8
-  %cmp69378.not.i = icmp eq i64 %109, 0
-  br i1 %cmp69378.not.i, label %for.cond.cleanup70.i, label %for.body71.i
+  %117 = load i64, ptr %input_count.i, align 8
+  %cmp69379.not.i = icmp eq i64 %117, 0
+  br i1 %cmp69379.not.i, label %for.cond.cleanup70.i, label %for.body71.i
 
 if.then63.i:                                      ; preds = %if.end61.i, %for.end55.i
   %status.0308.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
-  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef %status.0308.i) #18
+  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef %status.0308.i) #19
   br label %nnc_run_program.exit
 
 for.cond.cleanup70.i:                             ; preds = %for.body71.i, %for.cond67.preheader.i
   %sizes.i = getelementptr inbounds nuw i8, ptr %48, i64 112
-  %110 = load ptr, ptr %sizes.i, align 8
-  %cmp78.not.i = icmp eq ptr %110, null
+  %118 = load ptr, ptr %sizes.i, align 8
+  %cmp78.not.i = icmp eq ptr %118, null
   br i1 %cmp78.not.i, label %for.cond89.preheader.i, label %if.end81.i
 
 for.body71.i:                                     ; preds = %for.cond67.preheader.i, %for.body71.i
-  %i66.0379.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
-  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0379.i
+  %i66.0380.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
+  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0380.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx72.i, i64 32
-  %111 = load ptr, ptr %shape.i, align 8
-  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0379.i
-  store ptr %111, ptr %arrayidx73.i, align 8
-  %inc75.i = add nuw i64 %i66.0379.i, 1
-  %exitcond161.not = icmp eq i64 %inc75.i, %109
-  br i1 %exitcond161.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !19
+  %119 = load ptr, ptr %shape.i, align 8
+  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0380.i
+  store ptr %119, ptr %arrayidx73.i, align 8
+  %inc75.i = add nuw i64 %i66.0380.i, 1
+  %exitcond163.not = icmp eq i64 %inc75.i, %117
+  br i1 %exitcond163.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !22
 
 if.end81.i:                                       ; preds = %for.cond.cleanup70.i
-  %112 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
-  %113 = load ptr, ptr %context.i, align 8
-  %call80.i = call i32 %112(ptr noundef %113, ptr noundef %call13.i) #17
+  %120 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
+  %121 = load ptr, ptr %context.i, align 8
+  %call80.i = call i32 %120(ptr noundef %121, ptr noundef %call13.i) #18
   switch i32 %call80.i, label %cond.end.i [
     i32 0, label %for.cond89.preheader.i
     i32 11, label %cond.true.i
   ]
 
 for.cond89.preheader.i:                           ; preds = %if.end81.i, %for.cond.cleanup70.i
-  %114 = load i64, ptr %output_count.i, align 8
-  %cmp91.not380.not.i = icmp eq i64 %114, 0
-  br i1 %cmp91.not380.not.i, label %for.end121.i, label %for.body93.lr.ph.i
+  %122 = load i64, ptr %output_count.i, align 8
+  %cmp91.not381.not.i = icmp eq i64 %122, 0
+  br i1 %cmp91.not381.not.i, label %for.end121.i, label %for.body93.lr.ph.i
 
 for.body93.lr.ph.i:                               ; preds = %for.cond89.preheader.i
-  %115 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  %123 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
   br label %for.body93.i
 
 cond.true.i:                                      ; preds = %if.end81.i
-  %116 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %117 = load ptr, ptr %context.i, align 8
-  %call85.i = call ptr %116(ptr noundef %117) #17
+  %124 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %125 = load ptr, ptr %context.i, align 8
+  %call85.i = call ptr %124(ptr noundef %125) #18
   br label %cond.end.i
 
 cond.end.i:                                       ; preds = %cond.true.i, %if.end81.i
   %cond.i = phi ptr [ %call85.i, %cond.true.i ], [ %47, %if.end81.i ]
-  %call86.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call80.i) #18
+  %call86.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call80.i) #19
   br label %nnc_run_program.exit
 
 for.cond89.i:                                     ; preds = %if.end106.i
-  %inc118.i = add nuw i64 %i88.0381.i, 1
-  %118 = load i64, ptr %output_count.i, align 8
-  %cmp91.not.i = icmp ult i64 %inc118.i, %118
-  br i1 %cmp91.not.i, label %for.body93.i, label %for.end121.i, !llvm.loop !20
+  %inc118.i = add nuw i64 %i88.0382.i, 1
+  %126 = load i64, ptr %output_count.i, align 8
+  %cmp91.not.i = icmp ult i64 %inc118.i, %126
+  br i1 %cmp91.not.i, label %for.body93.i, label %for.end121.i, !llvm.loop !23
 
 for.body93.i:                                     ; preds = %for.cond89.i, %for.body93.lr.ph.i
-  %i88.0381.i = phi i64 [ 0, %for.body93.lr.ph.i ], [ %inc118.i, %for.cond89.i ]
-  %119 = load ptr, ptr %sizes.i, align 8
-  %cmp95.not.i = icmp eq ptr %119, null
+  %i88.0382.i = phi i64 [ 0, %for.body93.lr.ph.i ], [ %inc118.i, %for.cond89.i ]
+  %127 = load ptr, ptr %sizes.i, align 8
+  %cmp95.not.i = icmp eq ptr %127, null
   br i1 %cmp95.not.i, label %if.end106.i, label %if.then96.i13
 
 if.then96.i13:                                    ; preds = %for.body93.i
-  %120 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i88.0381.i to i32
-  %call97.i = call ptr %115(ptr noundef %120, i32 noundef %conv.i) #17
-  %arrayidx98.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i88.0381.i
+  %128 = load ptr, ptr %context.i, align 8
+  %conv.i = trunc i64 %i88.0382.i to i32
+  %call97.i = call ptr %123(ptr noundef %128, i32 noundef %conv.i) #18
+  %arrayidx98.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i88.0382.i
   %shape99.i = getelementptr inbounds nuw i8, ptr %arrayidx98.i, i64 32
   store ptr %call97.i, ptr %shape99.i, align 8
-  %call101.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx98.i) #18
+  %call101.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx98.i) #19
   %tobool102.not.i = icmp eq i32 %call101.i, 0
   br i1 %tobool102.not.i, label %if.then103.i, label %if.end106.i
 
 if.then103.i:                                     ; preds = %if.then96.i13
-  %call104.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #18
+  %call104.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #19
   br label %nnc_run_program.exit
 
 if.end106.i:                                      ; preds = %if.then96.i13, %for.body93.i
-  %arrayidx107.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i88.0381.i
+  %arrayidx107.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i88.0382.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx107.i, i64 40
-  %121 = load i64, ptr %bytes.i, align 8
-  %add108.i = add i64 %121, 1
-  %call109.i = call ptr @malloc(i64 noundef %add108.i) #19
-  %arrayidx110.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i88.0381.i
+  %129 = load i64, ptr %bytes.i, align 8
+  %add108.i = add i64 %129, 1
+  %call109.i = call ptr @malloc(i64 noundef %add108.i) #20
+  %arrayidx110.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i88.0382.i
   store ptr %call109.i, ptr %arrayidx110.i, align 8
   %cmp112.i = icmp eq ptr %call109.i, null
   br i1 %cmp112.i, label %if.then114.i, label %for.cond89.i
 
 if.then114.i:                                     ; preds = %if.end106.i
-  %call115.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #18
+  %call115.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #19
   br label %nnc_run_program.exit
 
 for.end121.i:                                     ; preds = %for.cond89.i, %for.cond89.preheader.i
   %bench123.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %122 = load i32, ptr %bench123.i, align 4
-  %tobool124.not.i.not = icmp eq i32 %122, 0
+  %130 = load i32, ptr %bench123.i, align 4
+  %tobool124.not.i.not = icmp eq i32 %130, 0
   br i1 %tobool124.not.i.not, label %if.end127.i, label %if.then125.i
 
 if.then125.i:                                     ; preds = %for.end121.i
-  %123 = load ptr, ptr %model.i, align 8
-  %124 = load ptr, ptr %context.i, align 8
-  %125 = load double, ptr %seconds.i, align 8
-  %call126.i = call fastcc i32 @nnc_bench(ptr noundef %123, ptr noundef %124, ptr noundef %call.i5, ptr noundef %call3.i, double noundef %125) #18
+  %131 = load ptr, ptr %model.i, align 8
+  %132 = load ptr, ptr %context.i, align 8
+  %133 = load double, ptr %seconds.i, align 8
+  %call126.i = call fastcc i32 @nnc_bench(ptr noundef %131, ptr noundef %132, ptr noundef %call.i5, ptr noundef %call3.i, double noundef %133) #19
   br label %if.end127.i
 
 if.end127.i:                                      ; preds = %if.then125.i, %for.end121.i
   %code122.0.i = phi i32 [ %call126.i, %if.then125.i ], [ 0, %for.end121.i ]
-  %126 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %127 = load ptr, ptr %context.i, align 8
-  %call128.i = call i32 %126(ptr noundef %127, ptr noundef %call.i5, ptr noundef %call3.i) #17
+  %134 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %135 = load ptr, ptr %context.i, align 8
+  %call128.i = call i32 %134(ptr noundef %135, ptr noundef %call.i5, ptr noundef %call3.i) #18
   %cmp129.not.i = icmp eq i32 %call128.i, 0
   br i1 %cmp129.not.i, label %if.end134.i, label %if.then131.i
 
 if.then131.i:                                     ; preds = %if.end127.i
-  %128 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %129 = load ptr, ptr %context.i, align 8
-  %call132.i = call ptr %128(ptr noundef %129) #17
-  %call133.i = call fastcc i32 @nnc_fail(ptr noundef %call132.i, i32 noundef %call128.i) #18
+  %136 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %137 = load ptr, ptr %context.i, align 8
+  %call132.i = call ptr %136(ptr noundef %137) #18
+  %call133.i = call fastcc i32 @nnc_fail(ptr noundef %call132.i, i32 noundef %call128.i) #19
   br label %nnc_run_program.exit
 
 if.end134.i:                                      ; preds = %if.end127.i
@@ -1099,63 +1238,63 @@ if.end134.i:                                      ; preds = %if.end127.i
 
 land.lhs.true137.i:                               ; preds = %if.end134.i
   %output.i15 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %130 = load ptr, ptr %output.i15, align 8
-  %cmp138.not.i = icmp eq ptr %130, null
+  %138 = load ptr, ptr %output.i15, align 8
+  %cmp138.not.i = icmp eq ptr %138, null
   br i1 %cmp138.not.i, label %if.end144.i, label %if.then140.i
 
 if.then140.i:                                     ; preds = %land.lhs.true137.i
-  %131 = load i64, ptr %output_count.i, align 8
-  %call143.i = call fastcc i32 @nnc_write_npz(ptr noundef %130, ptr noundef %call9.i6, i64 noundef %131, ptr noundef %call3.i) #18
+  %139 = load i64, ptr %output_count.i, align 8
+  %call143.i = call fastcc i32 @nnc_write_npz(ptr noundef %138, ptr noundef %call9.i6, i64 noundef %139, ptr noundef %call3.i) #19
   br label %if.end144.i
 
 if.end144.i:                                      ; preds = %if.then140.i, %land.lhs.true137.i
   %code122.1.i = phi i32 [ %call143.i, %if.then140.i ], [ 0, %land.lhs.true137.i ]
-  %132 = load i64, ptr %output_count.i, align 8
-  %cmp148382.i = icmp eq i64 %132, 0
-  %133 = or i32 %122, %code122.1.i
-  %134 = icmp ne i32 %133, 0
-  %brmerge = select i1 %cmp148382.i, i1 true, i1 %134
+  %140 = load i64, ptr %output_count.i, align 8
+  %cmp148383.i = icmp eq i64 %140, 0
+  %141 = or i32 %130, %code122.1.i
+  %142 = icmp ne i32 %141, 0
+  %brmerge = select i1 %cmp148383.i, i1 true, i1 %142
   br i1 %brmerge, label %for.cond.cleanup155.i, label %land.rhs.i
 
 land.rhs.i:                                       ; preds = %if.end144.i, %land.rhs.i
-  %i145.0384.i = phi i64 [ %inc167.i, %land.rhs.i ], [ 0, %if.end144.i ]
-  %arrayidx157.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i145.0384.i
-  %135 = load ptr, ptr %arrayidx157.i, align 8
-  %call159.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.23, ptr noundef %135) #18
-  %call160.i = call ptr @__acrt_iob_func(i32 noundef 1) #17
+  %i145.0385.i = phi i64 [ %inc167.i, %land.rhs.i ], [ 0, %if.end144.i ]
+  %arrayidx157.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i145.0385.i
+  %143 = load ptr, ptr %arrayidx157.i, align 8
+  %call159.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.23, ptr noundef %143) #19
+  %call160.i = call ptr @__acrt_iob_func(i32 noundef 1) #18
   %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 8
-  %136 = load ptr, ptr %dtype.i, align 8
+  %144 = load ptr, ptr %dtype.i, align 8
   %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 24
-  %137 = load i64, ptr %rank.i, align 8
+  %145 = load i64, ptr %rank.i, align 8
   %shape164.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 32
-  %138 = load ptr, ptr %shape164.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %call160.i, ptr noundef %136, i64 noundef %137, ptr noundef %138) #18
+  %146 = load ptr, ptr %shape164.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %call160.i, ptr noundef %144, i64 noundef %145, ptr noundef %146) #19
   %putchar.i = call i32 @putchar(i32 10)
-  %inc167.i = add nuw i64 %i145.0384.i, 1
-  %139 = load i64, ptr %output_count.i, align 8
-  %cmp148.i = icmp ult i64 %inc167.i, %139
-  br i1 %cmp148.i, label %land.rhs.i, label %for.cond.cleanup155.i, !llvm.loop !21
+  %inc167.i = add nuw i64 %i145.0385.i, 1
+  %147 = load i64, ptr %output_count.i, align 8
+  %cmp148.i = icmp ult i64 %inc167.i, %147
+  br i1 %cmp148.i, label %land.rhs.i, label %for.cond.cleanup155.i, !llvm.loop !24
 
 for.cond.cleanup155.i:                            ; preds = %land.rhs.i, %if.end144.i, %if.end134.i
-  %code122.1451.i = phi i32 [ %code122.0.i, %if.end134.i ], [ %code122.1.i, %if.end144.i ], [ %code122.1.i, %land.rhs.i ]
-  %140 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %141 = load ptr, ptr %context.i, align 8
-  call void %140(ptr noundef %141) #17
-  %142 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %143 = load ptr, ptr %model.i, align 8
-  call void %142(ptr noundef %143) #17
+  %code122.1453.i = phi i32 [ %code122.0.i, %if.end134.i ], [ %code122.1.i, %if.end144.i ], [ %code122.1.i, %land.rhs.i ]
+  %148 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %149 = load ptr, ptr %context.i, align 8
+  call void %148(ptr noundef %149) #18
+  %150 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %151 = load ptr, ptr %model.i, align 8
+  call void %150(ptr noundef %151) #18
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i84.i.i, %if.end32.i.i.i.i, %if.then.i28, %if.then.i.i.i, %if.then11.i.i.i, %if.then.i.i.i.i, %if.then29.i.i.i.i, %if.then60.i.i.i.i, %if.then81.i.i.i.i, %if.then102.i.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then103.i, %if.then114.i, %if.then131.i, %for.cond.cleanup155.i
-  %retval.7.i = phi i32 [ 5, %if.then.i28 ], [ %call115.i, %if.then114.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call86.i, %cond.end.i ], [ %code122.1451.i, %for.cond.cleanup155.i ], [ %call133.i, %if.then131.i ], [ %call104.i, %if.then103.i ], [ 5, %if.end32.i.i.i.i ], [ 5, %if.then29.i.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 2, %if.then60.i.i.i.i ], [ 5, %if.then102.i.i.i.i ], [ 5, %if.then81.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then11.i.i.i ], [ %call8.i.i.i, %if.end.i84.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #16
-  call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #16
-  call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #16
+nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %nnc_find_entry.exit.i.i.i, %if.then.i28, %if.then.i.i.i, %if.then18.i.i.i, %if.then.i.i.i.i, %if.then40.i.i.i.i, %if.then51.i.i.i.i, %if.then73.i.i.i.i, %if.then81.i.i.i.i, %if.then102.i.i.i.i, %if.then123.i.i.i.i, %if.end.thread54.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then103.i, %if.then114.i, %if.then131.i, %for.cond.cleanup155.i
+  %retval.7.i = phi i32 [ 5, %if.then.i28 ], [ %call115.i, %if.then114.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call86.i, %cond.end.i ], [ %code122.1453.i, %for.cond.cleanup155.i ], [ %call133.i, %if.then131.i ], [ %call104.i, %if.then103.i ], [ %call8.i.i.i, %nnc_find_entry.exit.i.i.i ], [ 2, %if.then73.i.i.i.i ], [ 5, %if.then51.i.i.i.i ], [ 5, %if.end.thread54.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 5, %if.then40.i.i.i.i ], [ 5, %if.then123.i.i.i.i ], [ 5, %if.then102.i.i.i.i ], [ 2, %if.then81.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then18.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #17
   br label %cond.end
 
 cond.end:                                         ; preds = %nnc_parse_arguments.exit.thread, %nnc_run_program.exit
   %cond = phi i32 [ %retval.7.i, %nnc_run_program.exit ], [ %spec.select.i.ph, %nnc_parse_arguments.exit.thread ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #16
+  call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #17
   ret i32 %cond
 }
 
@@ -1189,7 +1328,7 @@ declare dso_local noundef i32 @fprintf(ptr noundef captures(none), ptr noundef r
 ; Function Attrs: nofree nounwind optsize
 define internal fastcc void @nnc_print_type(ptr noundef captures(none) %file, ptr noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape) unnamed_addr #5 {
 entry:
-  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.17, ptr noundef %dtype) #17
+  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.17, ptr noundef %dtype) #18
   %cmp9.not = icmp eq i64 %rank, 0
   br i1 %cmp9.not, label %for.cond.cleanup, label %for.body
 
@@ -1203,10 +1342,10 @@ for.body:                                         ; preds = %entry, %for.body
   %cond = select i1 %cmp1, ptr @.str.18, ptr @.str.19
   %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.010
   %0 = load i64, ptr %arrayidx, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull %cond, i64 noundef %0) #17
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull %cond, i64 noundef %0) #18
   %inc = add nuw i64 %i.010, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !22
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !25
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite)
@@ -1227,7 +1366,7 @@ for.cond.cleanup:                                 ; preds = %for.cond.cleanup.lo
   %1 = mul i64 %count, 48
   %mul = add i64 %1, 48
   %add3 = add i64 %mul, %extents.0.lcssa
-  %call = tail call ptr @malloc(i64 noundef %add3) #19
+  %call = tail call ptr @malloc(i64 noundef %add3) #20
   %cmp4 = icmp ne ptr %call, null
   %cmp866 = icmp ne i64 %count, 0
   %or.cond = and i1 %cmp4, %cmp866
@@ -1247,7 +1386,7 @@ for.body:                                         ; preds = %entry, %for.body
   %add = add i64 %2, %extents.061
   %inc = add nuw i64 %i.062, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !23
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !26
 
 for.body10:                                       ; preds = %for.body10.preheader, %for.cond.cleanup18
   %i6.068 = phi i64 [ %inc31, %for.cond.cleanup18 ], [ 0, %for.body10.preheader ]
@@ -1271,7 +1410,7 @@ for.cond.cleanup18:                               ; preds = %for.body19, %for.bo
   %add.ptr29 = getelementptr inbounds nuw i64, ptr %at.067, i64 %3
   %inc31 = add nuw i64 %i6.068, 1
   %exitcond70.not = icmp eq i64 %inc31, %count
-  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !24
+  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !27
 
 for.body19:                                       ; preds = %for.body19.lr.ph, %for.body19
   %axis.064 = phi i64 [ 0, %for.body19.lr.ph ], [ %inc25, %for.body19 ]
@@ -1281,7 +1420,7 @@ for.body19:                                       ; preds = %for.body19.lr.ph, %
   store i64 %5, ptr %arrayidx23, align 8
   %inc25 = add nuw i64 %axis.064, 1
   %exitcond69.not = icmp eq i64 %inc25, %3
-  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !25
+  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !28
 
 cleanup:                                          ; preds = %for.cond.cleanup18, %for.cond.cleanup
   ret ptr %call
@@ -1290,10 +1429,10 @@ cleanup:                                          ; preds = %for.cond.cleanup18,
 ; Function Attrs: nounwind optsize
 define internal fastcc range(i32 2, 6) i32 @nnc_fail(ptr noundef %what, i32 noundef range(i32 1, 0) %status) unnamed_addr #0 {
 entry:
-  %call = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
+  %call = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
   %0 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call1 = tail call ptr %0(i32 noundef %status) #17
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call, ptr noundef nonnull @.str.24, ptr noundef %what, ptr noundef %call1, i32 noundef %status) #17
+  %call1 = tail call ptr %0(i32 noundef %status) #18
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call, ptr noundef nonnull @.str.24, ptr noundef %what, ptr noundef %call1, i32 noundef %status) #18
   switch i32 %status, label %lor.rhs [
     i32 3, label %cond.end
     i32 10, label %cond.end.fold.split
@@ -1318,7 +1457,7 @@ entry:
   %numpy.i = getelementptr inbounds nuw i8, ptr %tensor, i64 16
   %0 = load ptr, ptr %numpy.i, align 8
   %add.ptr.i = getelementptr inbounds nuw i8, ptr %0, i64 2
-  %call.i = tail call i32 @strtol(ptr noundef nonnull captures(none) %add.ptr.i, ptr noundef null, i32 noundef 10) #18
+  %call.i = tail call i32 @strtol(ptr noundef nonnull captures(none) %add.ptr.i, ptr noundef null, i32 noundef 10) #19
   %conv.i = sext i32 %call.i to i64
   %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
   %1 = load i64, ptr %rank, align 8
@@ -1333,7 +1472,7 @@ for.body.lr.ph:                                   ; preds = %entry
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.015, 1
   %exitcond.not = icmp eq i64 %inc, %1
-  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !26
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !29
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.015 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
@@ -1364,27 +1503,27 @@ entry:
   %time.i79 = alloca %struct.timespec, align 8
   %time.i73 = alloca %struct.timespec, align 8
   %time.i = alloca %struct.timespec, align 8
-  %call = tail call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #19
+  %call = tail call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #20
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %if.then, label %if.end
 
 if.then:                                          ; preds = %entry
-  %call.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
+  %call.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
   %0 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call1.i = tail call ptr %0(i32 noundef 2) #17
-  %call2.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i, ptr noundef nonnull @.str.24, ptr noundef nonnull @.str.50, ptr noundef %call1.i, i32 noundef 2) #17
+  %call1.i = tail call ptr %0(i32 noundef 2) #18
+  %call2.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i, ptr noundef nonnull @.str.24, ptr noundef nonnull @.str.54, ptr noundef %call1.i, i32 noundef 2) #18
   br label %cleanup51
 
 if.end:                                           ; preds = %entry
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #16
-  %call.i72 = call i32 @_timespec64_get(ptr noundef nonnull %time.i, i32 noundef 1) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #17
+  %call.i72 = call i32 @_timespec64_get(ptr noundef nonnull %time.i, i32 noundef 1) #18
   %1 = load i64, ptr %time.i, align 8
   %mul.i = mul i64 %1, 1000000000
   %tv_nsec.i = getelementptr inbounds nuw i8, ptr %time.i, i64 8
   %2 = load i32, ptr %tv_nsec.i, align 8
   %conv.i = sext i32 %2 to i64
   %add.i = add i64 %mul.i, %conv.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #16
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #17
   %mul = fmul double %seconds, 1.000000e+09
   %conv = fptoui double %mul to i64
   %tv_nsec.i76 = getelementptr inbounds nuw i8, ptr %time.i73, i64 8
@@ -1400,26 +1539,26 @@ while.cond:                                       ; preds = %if.end17, %if.end
   br i1 %cmp3, label %while.body, label %while.end
 
 while.body:                                       ; preds = %while.cond
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i73) #16
-  %call.i74 = call i32 @_timespec64_get(ptr noundef nonnull %time.i73, i32 noundef 1) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i73) #17
+  %call.i74 = call i32 @_timespec64_get(ptr noundef nonnull %time.i73, i32 noundef 1) #18
   %4 = load i64, ptr %time.i73, align 8
   %5 = load i32, ptr %tv_nsec.i76, align 8
   %conv.i77 = sext i32 %5 to i64
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i73) #16
-  %call6 = call i32 %3(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef nonnull %outputs) #17
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i79) #16
-  %call.i80 = call i32 @_timespec64_get(ptr noundef nonnull %time.i79, i32 noundef 1) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i73) #17
+  %call6 = call i32 %3(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef nonnull %outputs) #18
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i79) #17
+  %call.i80 = call i32 @_timespec64_get(ptr noundef nonnull %time.i79, i32 noundef 1) #18
   %6 = load i64, ptr %time.i79, align 8
   %mul.i81 = mul i64 %6, 1000000000
   %7 = load i32, ptr %tv_nsec.i82, align 8
   %conv.i83 = sext i32 %7 to i64
   %add.i84 = add i64 %mul.i81, %conv.i83
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i79) #16
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i79) #17
   %cmp8.not = icmp eq i32 %call6, 0
   br i1 %cmp8.not, label %if.end12, label %cleanup.thread
 
 cleanup.thread:                                   ; preds = %while.body
-  %call11 = call fastcc i32 @nnc_fail(ptr noundef nonnull @.str.51, i32 noundef %call6) #18
+  %call11 = call fastcc i32 @nnc_fail(ptr noundef nonnull @.str.55, i32 noundef %call6) #19
   br label %cleanup51
 
 if.end12:                                         ; preds = %while.body
@@ -1461,7 +1600,7 @@ while.body.i:                                     ; preds = %while.end, %while.b
   %div.i = sdiv i64 %mul.i85, 4
   %add.i86 = add nsw i64 %div.i, 1
   %cmp.i = icmp slt i64 %add.i86, %count.3
-  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !27
+  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !30
 
 for.cond.preheader.i:                             ; preds = %while.body.i, %cond.true.i
   %gap.160.i = phi i64 [ %cond25.i, %cond.true.i ], [ %add.i86, %while.body.i ]
@@ -1491,7 +1630,7 @@ while.body9.i:                                    ; preds = %land.rhs.i
   %arrayidx12.i = getelementptr inbounds nuw i64, ptr %call, i64 %j.054.i
   store i64 %9, ptr %arrayidx12.i, align 8
   %cmp6.not.i = icmp slt i64 %sub.i, %gap.160.i
-  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !28
+  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !31
 
 while.end14.i:                                    ; preds = %while.body9.i, %land.rhs.i, %for.body.i
   %j.0.lcssa.i = phi i64 [ %i.058.i, %for.body.i ], [ %j.054.i, %land.rhs.i ], [ %sub.i, %while.body9.i ]
@@ -1499,19 +1638,19 @@ while.end14.i:                                    ; preds = %while.body9.i, %lan
   store i64 %8, ptr %arrayidx15.i, align 8
   %inc.i = add nuw nsw i64 %i.058.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count.3
-  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !29
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !32
 
 cond.true.i:                                      ; preds = %for.cond.cleanup.i
   %mul17.i = shl nsw i64 %gap.160.i, 2
   %cmp19.not.i = icmp samesign ult i64 %mul17.i, 9
   %div18.i = udiv i64 %mul17.i, 9
   %cond25.i = select i1 %cmp19.not.i, i64 1, i64 %div18.i
-  br label %for.cond.preheader.i, !llvm.loop !30
+  br label %for.cond.preheader.i, !llvm.loop !33
 
 nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
   %10 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
-  %call27 = call i32 %10(ptr noundef %model) #17
-  %call28 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.52, i64 noundef %count.3, i32 noundef %call27) #18
+  %call27 = call i32 %10(ptr noundef %model) #18
+  %call28 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.56, i64 noundef %count.3, i32 noundef %call27) #19
   %11 = load i64, ptr %call, align 8
   %conv30 = uitofp i64 %11 to double
   %div31 = fdiv double %conv30, 1.000000e+03
@@ -1532,8 +1671,8 @@ nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
   %14 = load i64, ptr %arrayidx43, align 8
   %conv44 = uitofp i64 %14 to double
   %div45 = fdiv double %conv44, 1.000000e+03
-  %call46 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.53, double noundef %div31, double noundef %div35, double noundef %div40, double noundef %div45) #18
-  call void @free(ptr noundef %call) #18
+  %call46 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.57, double noundef %div31, double noundef %div35, double noundef %div40, double noundef %div45) #19
+  call void @free(ptr noundef %call) #19
   br label %cleanup51
 
 cleanup51:                                        ; preds = %cleanup.thread, %nnc_sort.exit, %if.then
@@ -1545,76 +1684,89 @@ cleanup51:                                        ; preds = %cleanup.thread, %nn
 define internal fastcc range(i32 0, 6) i32 @nnc_write_npz(ptr noundef nonnull %path, ptr noundef nonnull readonly captures(none) %tensors, i64 noundef %count, ptr noundef nonnull readonly captures(none) %arrays) unnamed_addr #0 {
 entry:
   %table.i = alloca [256 x i32], align 4
-  %header.i = alloca [8192 x i8], align 8
   %head.i = alloca [46 x i8], align 4
-  %aside = alloca [4104 x i8], align 1
-  call void @llvm.lifetime.start.p0(ptr nonnull %aside) #16
-  %cmp61.not = icmp eq i64 %count, 0
-  br i1 %cmp61.not, label %for.cond.cleanup, label %for.body
+  %cmp108.not = icmp eq i64 %count, 0
+  br i1 %cmp108.not, label %for.end, label %for.body
 
-for.cond.cleanup.loopexit:                        ; preds = %for.body
-  %0 = icmp ugt i64 %add1, 4294967294
-  br label %for.cond.cleanup
+for.body:                                         ; preds = %entry, %cleanup
+  %total.0110 = phi i64 [ %add10, %cleanup ], [ 0, %entry ]
+  %i.0109 = phi i64 [ %inc, %cleanup ], [ 0, %entry ]
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i.0109
+  %0 = load ptr, ptr %arrayidx, align 8
+  %call = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %0) #18
+  %1 = add i64 %call, -65532
+  %cmp1 = icmp ult i64 %1, -65536
+  br i1 %cmp1, label %cleanup16.thread104, label %cleanup
 
-for.cond.cleanup:                                 ; preds = %for.cond.cleanup.loopexit, %entry
-  %total.0.lcssa = phi i1 [ false, %entry ], [ %0, %for.cond.cleanup.loopexit ]
-  %cmp3 = icmp ugt i64 %count, 65534
-  %or.cond = or i1 %cmp3, %total.0.lcssa
-  br i1 %or.cond, label %if.then, label %if.end
+cleanup16.thread104:                              ; preds = %for.body
+  %call2 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call3 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call2, ptr noundef nonnull @.str.58, ptr noundef nonnull %path) #18
+  br label %cleanup60
 
-for.body:                                         ; preds = %entry, %for.body
-  %total.063 = phi i64 [ %add1, %for.body ], [ 0, %entry ]
-  %i.062 = phi i64 [ %inc, %for.body ], [ 0, %entry ]
-  %arrayidx = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i.062
+cleanup:                                          ; preds = %for.body
   %bytes = getelementptr inbounds nuw i8, ptr %arrayidx, i64 40
-  %1 = load i64, ptr %bytes, align 8
-  %add = add i64 %total.063, 65536
-  %add1 = add i64 %add, %1
-  %inc = add nuw i64 %i.062, 1
+  %2 = load i64, ptr %bytes, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
+  %3 = load i64, ptr %rank.i, align 8
+  %mul.i = mul i64 %3, 24
+  %mul = shl nsw i64 %call, 1
+  %add7 = add i64 %total.0110, 356
+  %add8 = add i64 %add7, %mul
+  %add9 = add i64 %add8, %2
+  %add10 = add i64 %add9, %mul.i
+  %cmp13 = icmp ugt i64 %2, 4294967294
+  %inc = add nuw i64 %i.0109, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !31
+  %or.cond117 = select i1 %cmp13, i1 true, i1 %exitcond.not
+  br i1 %or.cond117, label %for.end.loopexit, label %for.body, !llvm.loop !34
 
-if.then:                                          ; preds = %for.cond.cleanup
-  %call = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call4 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call, ptr noundef nonnull @.str.54, ptr noundef nonnull %path) #17
-  br label %cleanup40
+for.end.loopexit:                                 ; preds = %cleanup
+  %4 = icmp ugt i64 %add10, 4294967294
+  br label %for.end
 
-if.end:                                           ; preds = %for.cond.cleanup
-  %call5 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %path) #17
-  %cmp6 = icmp ugt i64 %call5, 4000
-  br i1 %cmp6, label %if.then7, label %if.end10
+for.end:                                          ; preds = %for.end.loopexit, %entry
+  %total.2103 = phi i1 [ false, %entry ], [ %4, %for.end.loopexit ]
+  %cmp19 = icmp ugt i64 %count, 65534
+  %or.cond = or i1 %cmp19, %total.2103
+  br i1 %or.cond, label %if.then20, label %if.end23
 
-if.then7:                                         ; preds = %if.end
-  %call8 = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call9 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call8, ptr noundef nonnull @.str.55, ptr noundef nonnull %path) #17
-  br label %cleanup40
+if.then20:                                        ; preds = %for.end
+  %call21 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call22 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call21, ptr noundef nonnull @.str.59, ptr noundef nonnull %path) #18
+  br label %cleanup60
 
-if.end10:                                         ; preds = %if.end
-  %call11 = tail call i32 @_getpid() #17
-  %call12 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %aside, i64 noundef 4104, ptr noundef nonnull @.str.56, ptr noundef nonnull %path, i32 noundef %call11) #17
-  %2 = mul nuw nsw i64 %count, 12
-  %mul = add nuw nsw i64 %2, 12
-  %call14 = tail call ptr @malloc(i64 noundef %mul) #19
-  %call16 = call ptr @fopen(ptr noundef nonnull %aside, ptr noundef nonnull @.str.57) #18
-  %cmp17 = icmp eq ptr %call16, null
-  %cmp19 = icmp eq ptr %call14, null
-  %or.cond42 = or i1 %cmp19, %cmp17
-  br i1 %or.cond42, label %if.then20, label %if.end23
+if.end23:                                         ; preds = %for.end
+  %call24 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %path) #18
+  %add25 = add i64 %call24, 32
+  %call26 = tail call ptr @malloc(i64 noundef %add25) #20
+  %5 = mul nuw nsw i64 %count, 12
+  %mul28 = add nuw nsw i64 %5, 12
+  %call29 = tail call ptr @malloc(i64 noundef %mul28) #20
+  %cmp30 = icmp eq ptr %call26, null
+  %cmp32 = icmp eq ptr %call29, null
+  %or.cond62 = or i1 %cmp30, %cmp32
+  br i1 %or.cond62, label %cleanup60, label %if.end34
 
-if.then20:                                        ; preds = %if.end10
-  %call21 = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call22 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call21, ptr noundef nonnull @.str.58, ptr noundef nonnull %path) #17
-  br label %cleanup40
+if.end34:                                         ; preds = %if.end23
+  %call35 = tail call i32 @_getpid() #18
+  %call36 = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call26, i64 noundef %add25, ptr noundef nonnull @.str.60, ptr noundef nonnull %path, i32 noundef %call35) #18
+  %call37 = tail call ptr @fopen(ptr noundef nonnull %call26, ptr noundef nonnull @.str.61) #19
+  %cmp38 = icmp eq ptr %call37, null
+  br i1 %cmp38, label %if.then39, label %if.end42
 
-if.end23:                                         ; preds = %if.end10
-  call void @llvm.lifetime.start.p0(ptr nonnull %table.i) #16
-  call void @llvm.lifetime.start.p0(ptr nonnull %header.i) #16
-  call void @llvm.lifetime.start.p0(ptr nonnull %head.i) #16
+if.then39:                                        ; preds = %if.end34
+  %call40 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call41 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call40, ptr noundef nonnull @.str.62, ptr noundef nonnull %path) #18
+  br label %cleanup60
+
+if.end42:                                         ; preds = %if.end34
+  call void @llvm.lifetime.start.p0(ptr nonnull %table.i) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %head.i) #17
   br label %for.cond1.preheader.i.i
 
-for.cond1.preheader.i.i:                          ; preds = %for.cond.cleanup3.i.i, %if.end23
-  %indvars.iv.i.i = phi i64 [ 0, %if.end23 ], [ %indvars.iv.next.i.i, %for.cond.cleanup3.i.i ]
-  %3 = trunc nuw nsw i64 %indvars.iv.i.i to i32
+for.cond1.preheader.i.i:                          ; preds = %for.cond.cleanup3.i.i, %if.end42
+  %indvars.iv.i.i = phi i64 [ 0, %if.end42 ], [ %indvars.iv.next.i.i, %for.cond.cleanup3.i.i ]
+  %6 = trunc nuw nsw i64 %indvars.iv.i.i to i32
   br label %for.body4.i.i
 
 for.cond.cleanup3.i.i:                            ; preds = %for.body4.i.i
@@ -1622,21 +1774,18 @@ for.cond.cleanup3.i.i:                            ; preds = %for.body4.i.i
   store i32 %cond.i.i, ptr %arrayidx.i.i, align 4
   %indvars.iv.next.i.i = add nuw nsw i64 %indvars.iv.i.i, 1
   %exitcond21.not.i.i = icmp eq i64 %indvars.iv.next.i.i, 256
-  br i1 %exitcond21.not.i.i, label %for.cond.preheader.i, label %for.cond1.preheader.i.i, !llvm.loop !32
+  br i1 %exitcond21.not.i.i, label %for.cond.preheader.i, label %for.cond1.preheader.i.i, !llvm.loop !13
 
 for.cond.preheader.i:                             ; preds = %for.cond.cleanup3.i.i
-  br i1 %cmp61.not, label %for.cond.cleanup38.i, label %for.body.lr.ph.i
+  br i1 %cmp108.not, label %for.cond.cleanup42.i, label %for.body.lr.ph.i
 
 for.body.lr.ph.i:                                 ; preds = %for.cond.preheader.i
-  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %header.i, i64 10
-  %add.ptr20.i.i = getelementptr inbounds nuw i8, ptr %header.i, i64 8
-  %arrayidx.i.1.i.i = getelementptr inbounds nuw i8, ptr %header.i, i64 9
   %add.ptr.i = getelementptr inbounds nuw i8, ptr %head.i, i64 4
   br label %for.body.i
 
 for.body4.i.i:                                    ; preds = %for.body4.i.i, %for.cond1.preheader.i.i
   %bit.018.i.i = phi i32 [ 0, %for.cond1.preheader.i.i ], [ %inc.i.i, %for.body4.i.i ]
-  %value.017.i.i = phi i32 [ %3, %for.cond1.preheader.i.i ], [ %cond.i.i, %for.body4.i.i ]
+  %value.017.i.i = phi i32 [ %6, %for.cond1.preheader.i.i ], [ %cond.i.i, %for.body4.i.i ]
   %and.i.i = and i32 %value.017.i.i, 1
   %cmp5.not.i.i = icmp eq i32 %and.i.i, 0
   %shr.i.i = lshr i32 %value.017.i.i, 1
@@ -1644,264 +1793,299 @@ for.body4.i.i:                                    ; preds = %for.body4.i.i, %for
   %cond.i.i = select i1 %cmp5.not.i.i, i32 %shr.i.i, i32 %xor.i.i
   %inc.i.i = add nuw nsw i32 %bit.018.i.i, 1
   %exitcond.not.i.i = icmp eq i32 %inc.i.i, 8
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup3.i.i, label %for.body4.i.i, !llvm.loop !33
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup3.i.i, label %for.body4.i.i, !llvm.loop !14
 
-for.body39.lr.ph.i:                               ; preds = %nnc_crc.exit164.i
-  %add.ptr49.i = getelementptr inbounds nuw i8, ptr %head.i, i64 6
-  %add.ptr52.i = getelementptr inbounds nuw i8, ptr %head.i, i64 42
-  %4 = getelementptr inbounds nuw i8, ptr %head.i, i64 16
-  %arrayidx.i231.1.i = getelementptr inbounds nuw i8, ptr %head.i, i64 5
-  br label %for.body39.i
+for.body43.lr.ph.i:                               ; preds = %nnc_crc.exit184.i
+  %add.ptr53.i = getelementptr inbounds nuw i8, ptr %head.i, i64 6
+  %add.ptr56.i = getelementptr inbounds nuw i8, ptr %head.i, i64 42
+  %7 = getelementptr inbounds nuw i8, ptr %head.i, i64 16
+  %arrayidx.i258.1.i = getelementptr inbounds nuw i8, ptr %head.i, i64 5
+  br label %for.body43.i
 
-for.body.i:                                       ; preds = %nnc_crc.exit164.i, %for.body.lr.ph.i
-  %at.0247.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %add33.i, %nnc_crc.exit164.i ]
-  %written.0246.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %add28.i, %nnc_crc.exit164.i ]
-  %i.0245.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %nnc_crc.exit164.i ]
-  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i.0245.i
-  %arrayidx1.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call14, i64 %i.0245.i
-  %numpy.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 16
-  %5 = load ptr, ptr %numpy.i.i, align 8
-  %call.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i, i64 noundef 1000, ptr noundef nonnull @.str.60, ptr noundef %5) #17
+for.body.i:                                       ; preds = %nnc_crc.exit184.i, %for.body.lr.ph.i
+  %at.0280.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %add33.i, %nnc_crc.exit184.i ]
+  %written.0279.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %add28.i, %nnc_crc.exit184.i ]
+  %i.0278.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %nnc_crc.exit184.i ]
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i.0278.i
   %rank.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 24
-  %6 = load i64, ptr %rank.i.i, align 8
-  %cmp47.not.i.i = icmp eq i64 %6, 0
-  br i1 %cmp47.not.i.i, label %nnc_npy_header.exit.i, label %for.body.lr.ph.i.i
+  %8 = load i64, ptr %rank.i.i, align 8
+  %mul.i.i = mul i64 %8, 24
+  %add.i.i = add i64 %mul.i.i, 256
+  %call2.i = tail call ptr @malloc(i64 noundef %add.i.i) #20
+  %cmp3.not.i = icmp eq ptr %call2.i, null
+  br i1 %cmp3.not.i, label %nnc_write_archive.exit.thread, label %if.end.i
 
-for.body.lr.ph.i.i:                               ; preds = %for.body.i
+nnc_write_archive.exit.thread:                    ; preds = %for.body.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #17
+  %call44114 = tail call i32 @fclose(ptr noundef nonnull %call37) #19
+  br label %if.then50
+
+if.end.i:                                         ; preds = %for.body.i
+  %arrayidx1.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call29, i64 %i.0278.i
+  %cmp.i.i = icmp ult i64 %add.i.i, 65536
+  %conv.i.i = select i1 %cmp.i.i, i64 10, i64 12
+  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %conv.i.i
+  %sub.i.i = sub i64 %add.i.i, %conv.i.i
+  %numpy.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 16
+  %9 = load ptr, ptr %numpy.i.i, align 8
+  %call1.i.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i, i64 noundef %sub.i.i, ptr noundef nonnull @.str.64, ptr noundef %9) #18
+  %conv2.i.i = sext i32 %call1.i.i to i64
+  %add.i158.i = add nsw i64 %conv.i.i, %conv2.i.i
+  %10 = load i64, ptr %rank.i.i, align 8
+  %cmp371.not.i.i = icmp eq i64 %10, 0
+  br i1 %cmp371.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i
+
+for.body.lr.ph.i.i:                               ; preds = %if.end.i
   %shape.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 32
-  %.not.i.i = icmp eq i64 %6, 1
-  %7 = select i1 %.not.i.i, ptr @.str.62, ptr @.str.18
+  %.not.i.i = icmp eq i64 %10, 1
+  %11 = select i1 %.not.i.i, ptr @.str.66, ptr @.str.18
   br label %for.body.i.i
 
+for.cond.cleanup.i.i:                             ; preds = %for.body.i.i, %if.end.i
+  %at.0.lcssa.i.i = phi i64 [ %add.i158.i, %if.end.i ], [ %add16.i.i, %for.body.i.i ]
+  %add.ptr17.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %at.0.lcssa.i.i
+  %sub18.i.i = sub i64 %add.i.i, %at.0.lcssa.i.i
+  %call19.i.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr17.i.i, i64 noundef %sub18.i.i, ptr noundef nonnull @.str.67) #18
+  %conv20.i.i = sext i32 %call19.i.i to i64
+  %add21.i.i = add i64 %at.0.lcssa.i.i, %conv20.i.i
+  %12 = and i64 %add21.i.i, -64
+  %div70.i.i = add i64 %12, 64
+  %add.ptr24.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %add21.i.i
+  %sub25.i.i = sub i64 %div70.i.i, %add21.i.i
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %add.ptr24.i.i, i8 32, i64 %sub25.i.i, i1 false)
+  %13 = select i1 %cmp.i.i, i64 379676406402707, i64 661151383113363
+  store i64 %13, ptr %call2.i, align 1
+  %add.ptr29.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 8
+  %sub30.i.i = sub i64 %div70.i.i, %conv.i.i
+  %conv31.i.i = trunc i64 %sub30.i.i to i32
+  %wide.trip.count.i.i.i = select i1 %cmp.i.i, i64 2, i64 4
+  br label %for.body.i.i.i
+
+for.body.i.i.i:                                   ; preds = %for.body.i.i.i, %for.cond.cleanup.i.i
+  %indvars.iv.i.i.i = phi i64 [ 0, %for.cond.cleanup.i.i ], [ %indvars.iv.next.i.i.i, %for.body.i.i.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i.i to i32
+  %14 = shl i32 %indvars.iv.tr.i.i.i, 3
+  %shr.i.i.i = lshr i32 %conv31.i.i, %14
+  %conv.i.i.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr29.i.i, i64 %indvars.iv.i.i.i
+  store i8 %conv.i.i.i, ptr %arrayidx.i.i.i, align 1
+  %indvars.iv.next.i.i.i = add nuw nsw i64 %indvars.iv.i.i.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i.i, %wide.trip.count.i.i.i
+  br i1 %exitcond.not.i.i.i, label %nnc_npy_header.exit.i, label %for.body.i.i.i, !llvm.loop !19
+
 for.body.i.i:                                     ; preds = %for.body.i.i, %for.body.lr.ph.i.i
-  %cmp5.i.i = phi ptr [ %7, %for.body.lr.ph.i.i ], [ @.str.18, %for.body.i.i ]
-  %at.049.i.i = phi i32 [ %call.i.i, %for.body.lr.ph.i.i ], [ %add.i.i, %for.body.i.i ]
-  %i.048.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i142.i, %for.body.i.i ]
-  %idx.ext.i.i = sext i32 %at.049.i.i to i64
-  %add.ptr2.i.i = getelementptr inbounds i8, ptr %add.ptr.i.i, i64 %idx.ext.i.i
-  %cmp3.not.i.i = icmp eq i64 %i.048.i.i, 0
-  %cond6.i.i = select i1 %cmp3.not.i.i, ptr %cmp5.i.i, ptr @.str.61
-  %8 = load ptr, ptr %shape.i.i, align 8
-  %arrayidx.i141.i = getelementptr inbounds nuw i64, ptr %8, i64 %i.048.i.i
-  %9 = load i64, ptr %arrayidx.i141.i, align 8
-  %call7.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr2.i.i, i64 noundef 1000, ptr noundef nonnull %cond6.i.i, i64 noundef %9) #17
-  %add.i.i = add nsw i32 %call7.i.i, %at.049.i.i
-  %inc.i142.i = add nuw i64 %i.048.i.i, 1
-  %10 = load i64, ptr %rank.i.i, align 8
-  %cmp.i.i = icmp ult i64 %inc.i142.i, %10
-  br i1 %cmp.i.i, label %for.body.i.i, label %nnc_npy_header.exit.i, !llvm.loop !34
+  %cmp10.i.i = phi ptr [ %11, %for.body.lr.ph.i.i ], [ @.str.18, %for.body.i.i ]
+  %at.073.i.i = phi i64 [ %add.i158.i, %for.body.lr.ph.i.i ], [ %add16.i.i, %for.body.i.i ]
+  %i.072.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i160.i, %for.body.i.i ]
+  %add.ptr5.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %at.073.i.i
+  %sub6.i.i = sub i64 %add.i.i, %at.073.i.i
+  %cmp7.not.i.i = icmp eq i64 %i.072.i.i, 0
+  %cond13.i.i = select i1 %cmp7.not.i.i, ptr %cmp10.i.i, ptr @.str.65
+  %15 = load ptr, ptr %shape.i.i, align 8
+  %arrayidx.i159.i = getelementptr inbounds nuw i64, ptr %15, i64 %i.072.i.i
+  %16 = load i64, ptr %arrayidx.i159.i, align 8
+  %call14.i.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr5.i.i, i64 noundef %sub6.i.i, ptr noundef nonnull %cond13.i.i, i64 noundef %16) #18
+  %conv15.i.i = sext i32 %call14.i.i to i64
+  %add16.i.i = add i64 %at.073.i.i, %conv15.i.i
+  %inc.i160.i = add nuw i64 %i.072.i.i, 1
+  %17 = load i64, ptr %rank.i.i, align 8
+  %cmp3.i.i = icmp ult i64 %inc.i160.i, %17
+  br i1 %cmp3.i.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !35
 
-nnc_npy_header.exit.i:                            ; preds = %for.body.i.i, %for.body.i
-  %at.0.lcssa.i.i = phi i32 [ %call.i.i, %for.body.i ], [ %add.i.i, %for.body.i.i ]
-  %idx.ext9.i.i = sext i32 %at.0.lcssa.i.i to i64
-  %add.ptr10.i.i = getelementptr inbounds i8, ptr %add.ptr.i.i, i64 %idx.ext9.i.i
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(5) %add.ptr10.i.i, ptr noundef nonnull align 1 dereferenceable(5) @.str.63, i64 5, i1 false)
-  %add12.i.i = add nsw i32 %at.0.lcssa.i.i, 4
-  %conv.i.i = sext i32 %add12.i.i to i64
-  %add14.i.i = add nsw i64 %conv.i.i, 74
-  %div46.i.i = and i64 %add14.i.i, -64
-  %add.ptr17.i.i = getelementptr inbounds i8, ptr %add.ptr.i.i, i64 %conv.i.i
-  %sub.i.i = add nsw i64 %div46.i.i, -10
-  %sub19.i.i = sub nsw i64 %sub.i.i, %conv.i.i
-  call void @llvm.memset.p0.i64(ptr nonnull align 1 %add.ptr17.i.i, i8 32, i64 %sub19.i.i, i1 false)
-  store i64 379676406402707, ptr %header.i, align 8
-  %conv.i.i.i = trunc i64 %sub.i.i to i8
-  store i8 %conv.i.i.i, ptr %add.ptr20.i.i, align 8
-  %shr.i.150.i.i = lshr i64 %sub.i.i, 8
-  %conv.i.1.i.i = trunc i64 %shr.i.150.i.i to i8
-  store i8 %conv.i.1.i.i, ptr %arrayidx.i.1.i.i, align 1
-  %11 = getelementptr i8, ptr %header.i, i64 %div46.i.i
-  %arrayidx24.i.i = getelementptr i8, ptr %11, i64 -1
-  store i8 10, ptr %arrayidx24.i.i, align 1
-  %12 = load ptr, ptr %arrayidx.i, align 8
-  %call3.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %12) #17
-  %cmp9.not.i.i = icmp eq i64 %div46.i.i, 0
-  br i1 %cmp9.not.i.i, label %nnc_crc.exit.i, label %for.body.i143.i
+nnc_npy_header.exit.i:                            ; preds = %for.body.i.i.i
+  %sub35.i.i = or i64 %add21.i.i, 63
+  %arrayidx36.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %sub35.i.i
+  store i8 10, ptr %arrayidx36.i.i, align 1
+  %18 = load ptr, ptr %arrayidx.i, align 8
+  %call5.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %18) #18
+  %cmp9.not.i.i = icmp eq i64 %div70.i.i, 0
+  br i1 %cmp9.not.i.i, label %nnc_crc.exit.i, label %for.body.i161.i
 
-for.cond.cleanup.loopexit.i.i:                    ; preds = %for.body.i143.i
-  %13 = xor i32 %xor2.i.i, -1
+for.cond.cleanup.loopexit.i.i:                    ; preds = %for.body.i161.i
+  %19 = xor i32 %xor2.i.i, -1
   br label %nnc_crc.exit.i
 
-for.body.i143.i:                                  ; preds = %nnc_npy_header.exit.i, %for.body.i143.i
-  %i.011.i.i = phi i64 [ %inc.i146.i, %for.body.i143.i ], [ 0, %nnc_npy_header.exit.i ]
-  %crc.addr.010.i.i = phi i32 [ %xor2.i.i, %for.body.i143.i ], [ -1, %nnc_npy_header.exit.i ]
-  %arrayidx.i144.i = getelementptr inbounds nuw i8, ptr %header.i, i64 %i.011.i.i
-  %14 = load i8, ptr %arrayidx.i144.i, align 1
+for.body.i161.i:                                  ; preds = %nnc_npy_header.exit.i, %for.body.i161.i
+  %i.011.i.i = phi i64 [ %inc.i164.i, %for.body.i161.i ], [ 0, %nnc_npy_header.exit.i ]
+  %crc.addr.010.i.i = phi i32 [ %xor2.i.i, %for.body.i161.i ], [ -1, %nnc_npy_header.exit.i ]
+  %arrayidx.i162.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %i.011.i.i
+  %20 = load i8, ptr %arrayidx.i162.i, align 1
   %crc.addr.0.tr.i.i = trunc i32 %crc.addr.010.i.i to i8
-  %xor.narrow.i.i = xor i8 %14, %crc.addr.0.tr.i.i
+  %xor.narrow.i.i = xor i8 %20, %crc.addr.0.tr.i.i
   %idxprom.i.i = zext i8 %xor.narrow.i.i to i64
   %arrayidx1.i.i = getelementptr inbounds nuw i32, ptr %table.i, i64 %idxprom.i.i
-  %15 = load i32, ptr %arrayidx1.i.i, align 4
-  %shr.i145.i = lshr i32 %crc.addr.010.i.i, 8
-  %xor2.i.i = xor i32 %15, %shr.i145.i
-  %inc.i146.i = add nuw i64 %i.011.i.i, 1
-  %exitcond.not.i147.i = icmp eq i64 %inc.i146.i, %div46.i.i
-  br i1 %exitcond.not.i147.i, label %for.cond.cleanup.loopexit.i.i, label %for.body.i143.i, !llvm.loop !35
+  %21 = load i32, ptr %arrayidx1.i.i, align 4
+  %shr.i163.i = lshr i32 %crc.addr.010.i.i, 8
+  %xor2.i.i = xor i32 %21, %shr.i163.i
+  %inc.i164.i = add nuw i64 %i.011.i.i, 1
+  %exitcond.not.i165.i = icmp eq i64 %inc.i164.i, %div70.i.i
+  br i1 %exitcond.not.i165.i, label %for.cond.cleanup.loopexit.i.i, label %for.body.i161.i, !llvm.loop !15
 
 nnc_crc.exit.i:                                   ; preds = %for.cond.cleanup.loopexit.i.i, %nnc_npy_header.exit.i
-  %crc.addr.0.lcssa.i.i = phi i32 [ 0, %nnc_npy_header.exit.i ], [ %13, %for.cond.cleanup.loopexit.i.i ]
-  %arrayidx8.i = getelementptr inbounds nuw ptr, ptr %arrays, i64 %i.0245.i
-  %16 = load ptr, ptr %arrayidx8.i, align 8
+  %crc.addr.0.lcssa.i.i = phi i32 [ 0, %nnc_npy_header.exit.i ], [ %19, %for.cond.cleanup.loopexit.i.i ]
+  %arrayidx9.i = getelementptr inbounds nuw ptr, ptr %arrays, i64 %i.0278.i
+  %22 = load ptr, ptr %arrayidx9.i, align 8
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 40
-  %17 = load i64, ptr %bytes.i, align 8
-  %cmp9.not.i148.i = icmp eq i64 %17, 0
-  br i1 %cmp9.not.i148.i, label %nnc_crc.exit164.i, label %for.body.preheader.i149.i
+  %23 = load i64, ptr %bytes.i, align 8
+  %cmp9.not.i167.i = icmp eq i64 %23, 0
+  br i1 %cmp9.not.i167.i, label %nnc_crc.exit184.i, label %for.body.preheader.i168.i
 
-for.body.preheader.i149.i:                        ; preds = %nnc_crc.exit.i
+for.body.preheader.i168.i:                        ; preds = %nnc_crc.exit.i
   %not.i.i = xor i32 %crc.addr.0.lcssa.i.i, -1
-  br label %for.body.i150.i
+  br label %for.body.i169.i
 
-for.cond.cleanup.loopexit.i162.i:                 ; preds = %for.body.i150.i
-  %18 = xor i32 %xor2.i159.i, -1
-  br label %nnc_crc.exit164.i
+for.cond.cleanup.loopexit.i181.i:                 ; preds = %for.body.i169.i
+  %24 = xor i32 %xor2.i178.i, -1
+  br label %nnc_crc.exit184.i
 
-for.body.i150.i:                                  ; preds = %for.body.i150.i, %for.body.preheader.i149.i
-  %i.011.i151.i = phi i64 [ %inc.i160.i, %for.body.i150.i ], [ 0, %for.body.preheader.i149.i ]
-  %crc.addr.010.i152.i = phi i32 [ %xor2.i159.i, %for.body.i150.i ], [ %not.i.i, %for.body.preheader.i149.i ]
-  %arrayidx.i153.i = getelementptr inbounds nuw i8, ptr %16, i64 %i.011.i151.i
-  %19 = load i8, ptr %arrayidx.i153.i, align 1
-  %crc.addr.0.tr.i154.i = trunc i32 %crc.addr.010.i152.i to i8
-  %xor.narrow.i155.i = xor i8 %19, %crc.addr.0.tr.i154.i
-  %idxprom.i156.i = zext i8 %xor.narrow.i155.i to i64
-  %arrayidx1.i157.i = getelementptr inbounds nuw i32, ptr %table.i, i64 %idxprom.i156.i
-  %20 = load i32, ptr %arrayidx1.i157.i, align 4
-  %shr.i158.i = lshr i32 %crc.addr.010.i152.i, 8
-  %xor2.i159.i = xor i32 %20, %shr.i158.i
-  %inc.i160.i = add nuw i64 %i.011.i151.i, 1
-  %exitcond.not.i161.i = icmp eq i64 %inc.i160.i, %17
-  br i1 %exitcond.not.i161.i, label %for.cond.cleanup.loopexit.i162.i, label %for.body.i150.i, !llvm.loop !35
+for.body.i169.i:                                  ; preds = %for.body.i169.i, %for.body.preheader.i168.i
+  %i.011.i170.i = phi i64 [ %inc.i179.i, %for.body.i169.i ], [ 0, %for.body.preheader.i168.i ]
+  %crc.addr.010.i171.i = phi i32 [ %xor2.i178.i, %for.body.i169.i ], [ %not.i.i, %for.body.preheader.i168.i ]
+  %arrayidx.i172.i = getelementptr inbounds nuw i8, ptr %22, i64 %i.011.i170.i
+  %25 = load i8, ptr %arrayidx.i172.i, align 1
+  %crc.addr.0.tr.i173.i = trunc i32 %crc.addr.010.i171.i to i8
+  %xor.narrow.i174.i = xor i8 %25, %crc.addr.0.tr.i173.i
+  %idxprom.i175.i = zext i8 %xor.narrow.i174.i to i64
+  %arrayidx1.i176.i = getelementptr inbounds nuw i32, ptr %table.i, i64 %idxprom.i175.i
+  %26 = load i32, ptr %arrayidx1.i176.i, align 4
+  %shr.i177.i = lshr i32 %crc.addr.010.i171.i, 8
+  %xor2.i178.i = xor i32 %26, %shr.i177.i
+  %inc.i179.i = add nuw i64 %i.011.i170.i, 1
+  %exitcond.not.i180.i = icmp eq i64 %inc.i179.i, %23
+  br i1 %exitcond.not.i180.i, label %for.cond.cleanup.loopexit.i181.i, label %for.body.i169.i, !llvm.loop !15
 
-nnc_crc.exit164.i:                                ; preds = %for.cond.cleanup.loopexit.i162.i, %nnc_crc.exit.i
-  %crc.addr.0.lcssa.i163.i = phi i32 [ %crc.addr.0.lcssa.i.i, %nnc_crc.exit.i ], [ %18, %for.cond.cleanup.loopexit.i162.i ]
-  store i32 %crc.addr.0.lcssa.i163.i, ptr %arrayidx1.i, align 4
-  %add.i = add i64 %17, %div46.i.i
-  %conv.i = trunc i64 %add.i to i32
+nnc_crc.exit184.i:                                ; preds = %for.cond.cleanup.loopexit.i181.i, %nnc_crc.exit.i
+  %crc.addr.0.lcssa.i183.i = phi i32 [ %crc.addr.0.lcssa.i.i, %nnc_crc.exit.i ], [ %24, %for.cond.cleanup.loopexit.i181.i ]
+  store i32 %crc.addr.0.lcssa.i183.i, ptr %arrayidx1.i, align 4
+  %add.i96 = add i64 %23, %div70.i.i
+  %conv.i = trunc i64 %add.i96 to i32
   %size.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 4
   store i32 %conv.i, ptr %size.i, align 4
-  %conv11.i = trunc i64 %at.0247.i to i32
+  %conv12.i = trunc i64 %at.0280.i to i32
   %offset.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 8
-  store i32 %conv11.i, ptr %offset.i, align 4
+  store i32 %conv12.i, ptr %offset.i, align 4
   store <4 x i8> <i8 80, i8 75, i8 3, i8 4>, ptr %head.i, align 4
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i, ptr noundef %arrayidx1.i, i64 noundef %call3.i) #18
-  %call15.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call16) #18
-  %21 = load ptr, ptr %arrayidx.i, align 8
-  %call17.i = tail call i64 @fwrite(ptr noundef %21, i64 noundef 1, i64 noundef %call3.i, ptr noundef nonnull %call16) #18
-  %call19.i = tail call i64 @fwrite(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call16) #18
-  %call23.i = call i64 @fwrite(ptr noundef nonnull %header.i, i64 noundef 1, i64 noundef %div46.i.i, ptr noundef nonnull %call16) #18
-  %22 = load ptr, ptr %arrayidx8.i, align 8
-  %23 = load i64, ptr %bytes.i, align 8
-  %call26.i = tail call i64 @fwrite(ptr noundef %22, i64 noundef 1, i64 noundef %23, ptr noundef nonnull %call16) #18
-  %add27.i = add i64 %call15.i, %written.0246.i
-  %add18.i = add i64 %add27.i, %call17.i
-  %add20.i = add i64 %add18.i, %call19.i
-  %add21.i = add i64 %add20.i, %call23.i
-  %add28.i = add i64 %add21.i, %call26.i
-  %24 = load i64, ptr %bytes.i, align 8
-  %add29.i = add i64 %at.0247.i, 34
-  %add30.i = add i64 %add29.i, %div46.i.i
-  %add32.i = add i64 %add30.i, %call3.i
-  %add33.i = add i64 %add32.i, %24
-  %inc.i = add nuw nsw i64 %i.0245.i, 1
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i, ptr noundef %arrayidx1.i, i64 noundef %call5.i) #19
+  %call16.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call37) #19
+  %27 = load ptr, ptr %arrayidx.i, align 8
+  %call18.i = tail call i64 @fwrite(ptr noundef %27, i64 noundef 1, i64 noundef %call5.i, ptr noundef nonnull %call37) #19
+  %call20.i = tail call i64 @fwrite(ptr noundef nonnull @.str.32, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call37) #19
+  %call23.i = tail call i64 @fwrite(ptr noundef nonnull %call2.i, i64 noundef 1, i64 noundef %div70.i.i, ptr noundef nonnull %call37) #19
+  %28 = load ptr, ptr %arrayidx9.i, align 8
+  %29 = load i64, ptr %bytes.i, align 8
+  %call26.i = tail call i64 @fwrite(ptr noundef %28, i64 noundef 1, i64 noundef %29, ptr noundef nonnull %call37) #19
+  %add27.i = add i64 %call16.i, %written.0279.i
+  %add19.i = add i64 %add27.i, %call18.i
+  %add21.i = add i64 %add19.i, %call20.i
+  %add22.i = add i64 %add21.i, %call23.i
+  %add28.i = add i64 %add22.i, %call26.i
+  tail call void @free(ptr noundef nonnull %call2.i) #19
+  %30 = load i64, ptr %bytes.i, align 8
+  %add29.i = add i64 %at.0280.i, 34
+  %add30.i = add i64 %add29.i, %div70.i.i
+  %add32.i = add i64 %add30.i, %call5.i
+  %add33.i = add i64 %add32.i, %30
+  %inc.i = add nuw nsw i64 %i.0278.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count
-  br i1 %exitcond.not.i, label %for.body39.lr.ph.i, label %for.body.i, !llvm.loop !36
+  br i1 %exitcond.not.i, label %for.body43.lr.ph.i, label %for.body.i, !llvm.loop !36
 
-for.cond.cleanup38.i:                             ; preds = %for.body39.i, %for.cond.preheader.i
-  %at.0.lcssa260.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add33.i, %for.body39.i ]
-  %written.1.lcssa.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add63.i, %for.body39.i ]
-  %at.1.lcssa.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add65.i, %for.body39.i ]
-  %25 = getelementptr inbounds nuw i8, ptr %head.i, i64 4
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(42) %25, i8 0, i64 42, i1 false)
+for.cond.cleanup42.i:                             ; preds = %for.body43.i, %for.cond.preheader.i
+  %at.0.lcssa293.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add33.i, %for.body43.i ]
+  %written.3.lcssa.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add67.i, %for.body43.i ]
+  %at.3.lcssa.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add69.i, %for.body43.i ]
+  %31 = getelementptr inbounds nuw i8, ptr %head.i, i64 4
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(42) %31, i8 0, i64 42, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 5, i8 6>, ptr %head.i, align 4
-  %add.ptr72.i = getelementptr inbounds nuw i8, ptr %head.i, i64 8
-  %conv.i185.i = trunc i64 %count to i8
-  store i8 %conv.i185.i, ptr %add.ptr72.i, align 4
-  %shr.i184.1257.i = lshr i64 %count, 8
-  %conv.i185.1.i = trunc nuw i64 %shr.i184.1257.i to i8
-  %arrayidx.i186.1.i = getelementptr inbounds nuw i8, ptr %head.i, i64 9
-  store i8 %conv.i185.1.i, ptr %arrayidx.i186.1.i, align 1
-  %add.ptr75.i = getelementptr inbounds nuw i8, ptr %head.i, i64 10
-  store i8 %conv.i185.i, ptr %add.ptr75.i, align 2
-  %arrayidx.i195.1.i = getelementptr inbounds nuw i8, ptr %head.i, i64 11
-  store i8 %conv.i185.1.i, ptr %arrayidx.i195.1.i, align 1
-  %add.ptr78.i = getelementptr inbounds nuw i8, ptr %head.i, i64 12
-  %sub.i = sub i64 %at.1.lcssa.i, %at.0.lcssa260.i
-  %conv79.i = trunc i64 %sub.i to i32
-  %broadcast.splatinsert66 = insertelement <4 x i32> poison, i32 %conv79.i, i64 0
-  %broadcast.splat67 = shufflevector <4 x i32> %broadcast.splatinsert66, <4 x i32> poison, <4 x i32> zeroinitializer
-  %26 = lshr <4 x i32> %broadcast.splat67, <i32 0, i32 8, i32 16, i32 24>
-  %27 = trunc <4 x i32> %26 to <4 x i8>
-  store <4 x i8> %27, ptr %add.ptr78.i, align 4
-  %add.ptr81.i = getelementptr inbounds nuw i8, ptr %head.i, i64 16
-  %conv82.i = trunc i64 %at.0.lcssa260.i to i32
-  %broadcast.splatinsert75 = insertelement <4 x i32> poison, i32 %conv82.i, i64 0
-  %broadcast.splat76 = shufflevector <4 x i32> %broadcast.splatinsert75, <4 x i32> poison, <4 x i32> zeroinitializer
-  %28 = lshr <4 x i32> %broadcast.splat76, <i32 0, i32 8, i32 16, i32 24>
-  %29 = trunc <4 x i32> %28 to <4 x i8>
-  store <4 x i8> %29, ptr %add.ptr81.i, align 4
-  %call84.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call16) #18
-  %add85.i = add i64 %call84.i, %written.1.lcssa.i
-  %add86.i = add i64 %at.1.lcssa.i, 22
-  %cmp87.i = icmp eq i64 %add85.i, %add86.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #16
-  call void @llvm.lifetime.end.p0(ptr nonnull %header.i) #16
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #16
-  %call25 = tail call i32 @fclose(ptr noundef nonnull %call16) #18
-  %cmp26 = icmp eq i32 %call25, 0
-  %or.cond43 = select i1 %cmp26, i1 %cmp87.i, i1 false
-  br i1 %or.cond43, label %lor.lhs.false28, label %if.then32
+  %add.ptr77.i = getelementptr inbounds nuw i8, ptr %head.i, i64 8
+  %conv.i207.i = trunc i64 %count to i8
+  store i8 %conv.i207.i, ptr %add.ptr77.i, align 4
+  %shr.i206.1290.i = lshr i64 %count, 8
+  %conv.i207.1.i = trunc nuw i64 %shr.i206.1290.i to i8
+  %arrayidx.i208.1.i = getelementptr inbounds nuw i8, ptr %head.i, i64 9
+  store i8 %conv.i207.1.i, ptr %arrayidx.i208.1.i, align 1
+  %add.ptr80.i = getelementptr inbounds nuw i8, ptr %head.i, i64 10
+  store i8 %conv.i207.i, ptr %add.ptr80.i, align 2
+  %arrayidx.i218.1.i = getelementptr inbounds nuw i8, ptr %head.i, i64 11
+  store i8 %conv.i207.1.i, ptr %arrayidx.i218.1.i, align 1
+  %add.ptr83.i = getelementptr inbounds nuw i8, ptr %head.i, i64 12
+  %sub.i = sub i64 %at.3.lcssa.i, %at.0.lcssa293.i
+  %conv84.i = trunc i64 %sub.i to i32
+  %broadcast.splatinsert119 = insertelement <4 x i32> poison, i32 %conv84.i, i64 0
+  %broadcast.splat120 = shufflevector <4 x i32> %broadcast.splatinsert119, <4 x i32> poison, <4 x i32> zeroinitializer
+  %32 = lshr <4 x i32> %broadcast.splat120, <i32 0, i32 8, i32 16, i32 24>
+  %33 = trunc <4 x i32> %32 to <4 x i8>
+  store <4 x i8> %33, ptr %add.ptr83.i, align 4
+  %add.ptr86.i = getelementptr inbounds nuw i8, ptr %head.i, i64 16
+  %conv87.i = trunc i64 %at.0.lcssa293.i to i32
+  %broadcast.splatinsert128 = insertelement <4 x i32> poison, i32 %conv87.i, i64 0
+  %broadcast.splat129 = shufflevector <4 x i32> %broadcast.splatinsert128, <4 x i32> poison, <4 x i32> zeroinitializer
+  %34 = lshr <4 x i32> %broadcast.splat129, <i32 0, i32 8, i32 16, i32 24>
+  %35 = trunc <4 x i32> %34 to <4 x i8>
+  store <4 x i8> %35, ptr %add.ptr86.i, align 4
+  %call89.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call37) #19
+  %add90.i = add i64 %call89.i, %written.3.lcssa.i
+  %add91.i = add i64 %at.3.lcssa.i, 22
+  %cmp92.i = icmp eq i64 %add90.i, %add91.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #17
+  %call44 = tail call i32 @fclose(ptr noundef nonnull %call37) #19
+  %cmp45 = icmp eq i32 %call44, 0
+  %or.cond63 = select i1 %cmp45, i1 %cmp92.i, i1 false
+  br i1 %or.cond63, label %lor.lhs.false47, label %if.then50
 
-for.body39.i:                                     ; preds = %for.body39.i, %for.body39.lr.ph.i
-  %at.1252.i = phi i64 [ %add33.i, %for.body39.lr.ph.i ], [ %add65.i, %for.body39.i ]
-  %i34.0251.i = phi i64 [ 0, %for.body39.lr.ph.i ], [ %inc67.i, %for.body39.i ]
-  %written.1250.i = phi i64 [ %add28.i, %for.body39.lr.ph.i ], [ %add63.i, %for.body39.i ]
-  %arrayidx41.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i34.0251.i
-  %30 = load ptr, ptr %arrayidx41.i, align 8
-  %call43.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %30) #17
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(30) %4, i8 0, i64 30, i1 false)
+for.body43.i:                                     ; preds = %for.body43.i, %for.body43.lr.ph.i
+  %i38.0285.i = phi i64 [ 0, %for.body43.lr.ph.i ], [ %inc71.i, %for.body43.i ]
+  %at.3284.i = phi i64 [ %add33.i, %for.body43.lr.ph.i ], [ %add69.i, %for.body43.i ]
+  %written.3283.i = phi i64 [ %add28.i, %for.body43.lr.ph.i ], [ %add67.i, %for.body43.i ]
+  %arrayidx45.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i38.0285.i
+  %36 = load ptr, ptr %arrayidx45.i, align 8
+  %call47.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %36) #18
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(30) %7, i8 0, i64 30, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 1, i8 2>, ptr %head.i, align 4
   store i8 20, ptr %add.ptr.i, align 4
-  store i8 0, ptr %arrayidx.i231.1.i, align 1
-  %arrayidx50.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call14, i64 %i34.0251.i
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr49.i, ptr noundef %arrayidx50.i, i64 noundef %call43.i) #18
-  %offset54.i = getelementptr inbounds nuw i8, ptr %arrayidx50.i, i64 8
-  %31 = load i32, ptr %offset54.i, align 4
-  %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %31, i64 0
+  store i8 0, ptr %arrayidx.i258.1.i, align 1
+  %arrayidx54.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call29, i64 %i38.0285.i
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr53.i, ptr noundef %arrayidx54.i, i64 noundef %call47.i) #19
+  %offset58.i = getelementptr inbounds nuw i8, ptr %arrayidx54.i, i64 8
+  %37 = load i32, ptr %offset58.i, align 4
+  %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %37, i64 0
   %broadcast.splat = shufflevector <4 x i32> %broadcast.splatinsert, <4 x i32> poison, <4 x i32> zeroinitializer
-  %32 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
-  %33 = trunc <4 x i32> %32 to <4 x i8>
-  store <4 x i8> %33, ptr %add.ptr52.i, align 2
-  %call56.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call16) #18
-  %34 = load ptr, ptr %arrayidx41.i, align 8
-  %call59.i = tail call i64 @fwrite(ptr noundef %34, i64 noundef 1, i64 noundef %call43.i, ptr noundef nonnull %call16) #18
-  %call61.i = tail call i64 @fwrite(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call16) #18
-  %add60.i = add i64 %call56.i, %written.1250.i
-  %add62.i = add i64 %add60.i, %call59.i
-  %add63.i = add i64 %add62.i, %call61.i
-  %add64.i = add i64 %at.1252.i, 50
-  %add65.i = add i64 %add64.i, %call43.i
-  %inc67.i = add nuw nsw i64 %i34.0251.i, 1
-  %exitcond255.not.i = icmp eq i64 %inc67.i, %count
-  br i1 %exitcond255.not.i, label %for.cond.cleanup38.i, label %for.body39.i, !llvm.loop !37
+  %38 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
+  %39 = trunc <4 x i32> %38 to <4 x i8>
+  store <4 x i8> %39, ptr %add.ptr56.i, align 2
+  %call60.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call37) #19
+  %40 = load ptr, ptr %arrayidx45.i, align 8
+  %call63.i = tail call i64 @fwrite(ptr noundef %40, i64 noundef 1, i64 noundef %call47.i, ptr noundef nonnull %call37) #19
+  %call65.i = tail call i64 @fwrite(ptr noundef nonnull @.str.32, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call37) #19
+  %add64.i = add i64 %call60.i, %written.3283.i
+  %add66.i = add i64 %add64.i, %call63.i
+  %add67.i = add i64 %add66.i, %call65.i
+  %add68.i = add i64 %at.3284.i, 50
+  %add69.i = add i64 %add68.i, %call47.i
+  %inc71.i = add nuw nsw i64 %i38.0285.i, 1
+  %exitcond288.not.i = icmp eq i64 %inc71.i, %count
+  br i1 %exitcond288.not.i, label %for.cond.cleanup42.i, label %for.body43.i, !llvm.loop !37
 
-lor.lhs.false28:                                  ; preds = %for.cond.cleanup38.i
-  %call30 = call i32 @rename(ptr noundef nonnull %aside, ptr noundef nonnull %path) #18
-  %cmp31.not = icmp eq i32 %call30, 0
-  br i1 %cmp31.not, label %if.end37, label %if.then32
+lor.lhs.false47:                                  ; preds = %for.cond.cleanup42.i
+  %call48 = tail call i32 @rename(ptr noundef nonnull %call26, ptr noundef nonnull %path) #19
+  %cmp49.not = icmp eq i32 %call48, 0
+  br i1 %cmp49.not, label %if.end54, label %if.then50
 
-if.then32:                                        ; preds = %lor.lhs.false28, %for.cond.cleanup38.i
-  %call33 = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call34 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call33, ptr noundef nonnull @.str.59, ptr noundef nonnull %path) #17
-  %call36 = call i32 @remove(ptr noundef nonnull %aside) #18
-  br label %cleanup40
+if.then50:                                        ; preds = %nnc_write_archive.exit.thread, %lor.lhs.false47, %for.cond.cleanup42.i
+  %call51 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call52 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call51, ptr noundef nonnull @.str.63, ptr noundef nonnull %path) #18
+  %call53 = tail call i32 @remove(ptr noundef nonnull %call26) #19
+  br label %cleanup60
 
-if.end37:                                         ; preds = %lor.lhs.false28
-  tail call void @free(ptr noundef %call14) #18
-  br label %cleanup40
+if.end54:                                         ; preds = %lor.lhs.false47
+  tail call void @free(ptr noundef %call29) #19
+  tail call void @free(ptr noundef nonnull %call26) #19
+  br label %cleanup60
 
-cleanup40:                                        ; preds = %if.then20, %if.end37, %if.then32, %if.then7, %if.then
-  %retval.2 = phi i32 [ 5, %if.then ], [ 2, %if.then7 ], [ 2, %if.then20 ], [ 5, %if.then32 ], [ 0, %if.end37 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %aside) #16
-  ret i32 %retval.2
+cleanup60:                                        ; preds = %cleanup16.thread104, %if.end23, %if.then50, %if.end54, %if.then39, %if.then20
+  %retval.6 = phi i32 [ 5, %if.then20 ], [ 5, %cleanup16.thread104 ], [ 5, %if.end23 ], [ 2, %if.then39 ], [ 5, %if.then50 ], [ 0, %if.end54 ]
+  ret i32 %retval.6
 }
 
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
@@ -1916,23 +2100,22 @@ declare dso_local i32 @memcmp(ptr noundef captures(none), ptr noundef captures(n
 ; Function Attrs: nounwind optsize
 define internal fastcc range(i32 0, 6) i32 @nnc_parse_npy(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef nonnull captures(none) %tensor, i32 noundef range(i32 0, 2) %open, ptr noundef nonnull writeonly captures(none) %numbers) unnamed_addr #0 {
 entry:
-  %header = alloca [4096 x i8], align 1
+  %rest.i.i = alloca ptr, align 8
   %bytes.coerce.fca.0.extract = extractvalue [2 x i64] %bytes.coerce, 0
   %0 = inttoptr i64 %bytes.coerce.fca.0.extract to ptr
   %bytes.coerce.fca.1.extract = extractvalue [2 x i64] %bytes.coerce, 1
-  call void @llvm.lifetime.start.p0(ptr nonnull %header) #16
   %cmp = icmp ult i64 %bytes.coerce.fca.1.extract, 12
   br i1 %cmp, label %if.then, label %lor.lhs.false
 
 lor.lhs.false:                                    ; preds = %entry
-  %call = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %0, ptr noundef nonnull dereferenceable(6) @.str.35, i64 noundef 6) #18
+  %call = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %0, ptr noundef nonnull dereferenceable(6) @.str.38, i64 noundef 6) #19
   %cmp1.not = icmp eq i32 %call, 0
   br i1 %cmp1.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %lor.lhs.false, %entry
-  %call2 = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call3 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call2, ptr noundef nonnull @.str.36, ptr noundef %path) #17
-  br label %cleanup123
+  %call2 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call3 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call2, ptr noundef nonnull @.str.39, ptr noundef %path) #18
+  br label %return
 
 if.end:                                           ; preds = %lor.lhs.false
   %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 6
@@ -1958,153 +2141,238 @@ nnc_little.exit:                                  ; preds = %for.body.i
   %conv9 = zext i32 %or.i to i64
   %conv12 = select i1 %cmp5, i64 12, i64 10
   %add = add nuw nsw i64 %conv12, %conv9
-  %cmp13 = icmp ugt i32 %shl.i, 4095
-  %cmp17 = icmp ugt i64 %add, %bytes.coerce.fca.1.extract
-  %or.cond169 = select i1 %cmp13, i1 true, i1 %cmp17
-  br i1 %or.cond169, label %if.then19, label %if.end22
+  %cmp14 = icmp ugt i64 %add, %bytes.coerce.fca.1.extract
+  br i1 %cmp14, label %if.then21, label %cond.end
 
-if.then19:                                        ; preds = %nnc_little.exit
-  %call20 = tail call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call21 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call20, ptr noundef nonnull @.str.37, ptr noundef %path) #17
-  br label %cleanup123
+cond.end:                                         ; preds = %nnc_little.exit
+  %add16 = add nuw nsw i64 %conv9, 1
+  %call17 = tail call ptr @malloc(i64 noundef %add16) #20
+  %cmp19 = icmp eq ptr %call17, null
+  br i1 %cmp19, label %if.then21, label %if.end24
 
-if.end22:                                         ; preds = %nnc_little.exit
-  %add.ptr26 = getelementptr inbounds nuw i8, ptr %0, i64 %conv12
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %header, ptr nonnull align 1 %add.ptr26, i64 %conv9, i1 false)
-  %arrayidx27 = getelementptr inbounds nuw i8, ptr %header, i64 %conv9
-  store i8 0, ptr %arrayidx27, align 1
-  %call29 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.38) #18
-  %call31 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.39) #18
-  %call33 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.40) #18
-  %cmp34 = icmp eq ptr %call29, null
-  %cmp37 = icmp eq ptr %call31, null
-  %or.cond = or i1 %cmp34, %cmp37
-  %cmp40 = icmp eq ptr %call33, null
-  %or.cond125 = or i1 %or.cond, %cmp40
-  br i1 %or.cond125, label %if.then46, label %lor.lhs.false42
+if.then21:                                        ; preds = %nnc_little.exit, %cond.end
+  %call22 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call23 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call22, ptr noundef nonnull @.str.40, ptr noundef %path) #18
+  br label %return
 
-lor.lhs.false42:                                  ; preds = %if.end22
-  %4 = load i8, ptr %call29, align 1
-  %cmp44.not = icmp eq i8 %4, 39
-  br i1 %cmp44.not, label %if.end49, label %if.then46
+if.end24:                                         ; preds = %cond.end
+  %add.ptr28 = getelementptr inbounds nuw i8, ptr %0, i64 %conv12
+  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call17, ptr nonnull align 1 %add.ptr28, i64 %conv9, i1 false)
+  %arrayidx29 = getelementptr inbounds nuw i8, ptr %call17, i64 %conv9
+  store i8 0, ptr %arrayidx29, align 1
+  %call.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.43) #19
+  %call1.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.44) #19
+  %call2.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.45) #19
+  %cmp.i101 = icmp eq ptr %call.i, null
+  %cmp3.i = icmp eq ptr %call1.i, null
+  %or.cond.i = or i1 %cmp.i101, %cmp3.i
+  %cmp5.i = icmp eq ptr %call2.i, null
+  %or.cond47.i = or i1 %or.cond.i, %cmp5.i
+  br i1 %or.cond47.i, label %if.then.i, label %lor.lhs.false6.i
 
-if.then46:                                        ; preds = %lor.lhs.false42, %if.end22
-  %call47 = call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call48 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call47, ptr noundef nonnull @.str.41, ptr noundef %path) #17
-  br label %cleanup123
+lor.lhs.false6.i:                                 ; preds = %if.end24
+  %4 = load i8, ptr %call.i, align 1
+  %cmp7.not.i = icmp eq i8 %4, 39
+  br i1 %cmp7.not.i, label %if.end.i, label %if.then.i
 
-if.end49:                                         ; preds = %lor.lhs.false42
-  %numpy = getelementptr inbounds nuw i8, ptr %tensor, i64 16
-  %5 = load ptr, ptr %numpy, align 8
-  %call50 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %5) #17
-  %add.ptr51 = getelementptr inbounds nuw i8, ptr %call29, i64 1
-  %call53 = call i32 @memcmp(ptr noundef nonnull %add.ptr51, ptr noundef nonnull %5, i64 noundef %call50) #18
-  %cmp54 = icmp eq i32 %call53, 0
-  br i1 %cmp54, label %land.rhs, label %if.then68
+if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end24
+  %call9.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call10.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call9.i, ptr noundef nonnull @.str.46, ptr noundef %path) #18
+  br label %nnc_check_header.exit.thread
 
-land.rhs:                                         ; preds = %if.end49
-  %6 = getelementptr i8, ptr %call29, i64 %call50
-  %arrayidx57 = getelementptr i8, ptr %6, i64 1
-  %7 = load i8, ptr %arrayidx57, align 1
-  %cmp59 = icmp eq i8 %7, 39
-  br i1 %cmp59, label %lor.lhs.false62, label %if.then68
+if.end.i:                                         ; preds = %lor.lhs.false6.i
+  %numpy.i = getelementptr inbounds nuw i8, ptr %tensor, i64 16
+  %5 = load ptr, ptr %numpy.i, align 8
+  %call11.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %5) #18
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %call.i, i64 1
+  %call13.i = tail call i32 @strncmp(ptr noundef nonnull %add.ptr.i, ptr noundef nonnull %5, i64 noundef %call11.i) #18
+  %cmp14.i = icmp eq i32 %call13.i, 0
+  br i1 %cmp14.i, label %land.rhs.i, label %if.then24.i
 
-lor.lhs.false62:                                  ; preds = %land.rhs
-  %tobool63.not = icmp eq i32 %open, 0
-  br i1 %tobool63.not, label %cond.end, label %cond.true
+land.rhs.i:                                       ; preds = %if.end.i
+  %6 = getelementptr i8, ptr %call.i, i64 %call11.i
+  %arrayidx.i102 = getelementptr i8, ptr %6, i64 1
+  %7 = load i8, ptr %arrayidx.i102, align 1
+  %cmp17.i = icmp eq i8 %7, 39
+  br i1 %cmp17.i, label %lor.lhs.false19.i, label %if.then24.i
 
-cond.true:                                        ; preds = %lor.lhs.false62
-  %shape64 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  %8 = load ptr, ptr %shape64, align 8
-  br label %cond.end
+lor.lhs.false19.i:                                ; preds = %land.rhs.i
+  %tobool20.not.i = icmp eq i32 %open, 0
+  br i1 %tobool20.not.i, label %cond.end.i, label %cond.true.i
 
-cond.end:                                         ; preds = %lor.lhs.false62, %cond.true
-  %cond65 = phi ptr [ %8, %cond.true ], [ null, %lor.lhs.false62 ]
-  %call66 = call fastcc i32 @nnc_shape_matches(ptr noundef %call31, ptr noundef %tensor, ptr noundef %cond65) #18
-  %tobool67.not = icmp eq i32 %call66, 0
-  br i1 %tobool67.not, label %if.then68, label %if.end77
+cond.true.i:                                      ; preds = %lor.lhs.false19.i
+  %shape21.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %8 = load ptr, ptr %shape21.i, align 8
+  br label %cond.end.i
 
-if.then68:                                        ; preds = %if.end49, %cond.end, %land.rhs
-  %call69 = call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %9 = load ptr, ptr %tensor, align 8
-  %call70 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call69, ptr noundef nonnull @.str.42, ptr noundef %path, ptr noundef %9) #17
-  %call71 = call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %dtype = getelementptr inbounds nuw i8, ptr %tensor, i64 8
-  %10 = load ptr, ptr %dtype, align 8
-  %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %11 = load i64, ptr %rank, align 8
-  %shape72 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  %12 = load ptr, ptr %shape72, align 8
-  call fastcc void @nnc_print_type(ptr noundef %call71, ptr noundef %10, i64 noundef %11, ptr noundef %12) #18
-  %call73 = call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %13 = load ptr, ptr %numpy, align 8
-  %call76 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call73, ptr noundef nonnull @.str.43, ptr noundef %13, ptr noundef nonnull %header) #17
-  br label %cleanup123
+cond.end.i:                                       ; preds = %cond.true.i, %lor.lhs.false19.i
+  %cond.i = phi ptr [ %8, %cond.true.i ], [ null, %lor.lhs.false19.i ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i.i) #17
+  store ptr null, ptr %rest.i.i, align 8
+  %9 = load i8, ptr %call1.i, align 1
+  %cmp.not.i.i = icmp eq i8 %9, 40
+  br i1 %cmp.not.i.i, label %if.end.i.i, label %nnc_shape_matches.exit.thread.i
 
-if.end77:                                         ; preds = %cond.end
-  %14 = load i8, ptr %call33, align 1
-  %cmp79 = icmp eq i8 %14, 84
-  br i1 %cmp79, label %land.lhs.true, label %if.end87
+if.end.i.i:                                       ; preds = %cond.end.i
+  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call1.i, i64 1
+  %rank.i.i = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %10 = load i64, ptr %rank.i.i, align 8
+  %cmp2.not53.not.i.i = icmp eq i64 %10, 0
+  br i1 %cmp2.not53.not.i.i, label %if.end.for.end_crit_edge.i.i, label %for.body.lr.ph.i.i
 
-land.lhs.true:                                    ; preds = %if.end77
-  %rank81 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %15 = load i64, ptr %rank81, align 8
-  %cmp82 = icmp ugt i64 %15, 1
-  br i1 %cmp82, label %if.then84, label %if.end87
+if.end.for.end_crit_edge.i.i:                     ; preds = %if.end.i.i
+  %.pre.i.i = load i8, ptr %add.ptr.i.i, align 1
+  br label %nnc_shape_matches.exit.i
 
-if.then84:                                        ; preds = %land.lhs.true
-  %call85 = call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call86 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call85, ptr noundef nonnull @.str.44, ptr noundef %path) #17
-  br label %cleanup123
+for.body.lr.ph.i.i:                               ; preds = %if.end.i.i
+  %cond.i.i = icmp eq ptr %cond.i, null
+  %shape.i.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  br label %for.body.i.i
 
-if.end87:                                         ; preds = %land.lhs.true, %if.end77
-  br i1 %tobool63.not, label %lor.lhs.false92, label %land.lhs.true89
+for.body.i.i:                                     ; preds = %for.inc.i.i, %for.body.lr.ph.i.i
+  %i.055.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i.i, %for.inc.i.i ]
+  %text.addr.054.i.i = phi ptr [ %add.ptr.i.i, %for.body.lr.ph.i.i ], [ %text.addr.1.i.i, %for.inc.i.i ]
+  %call.i.i = call i64 @strtoll(ptr noundef nonnull %text.addr.054.i.i, ptr noundef nonnull %rest.i.i, i32 noundef 10) #19
+  %11 = load ptr, ptr %rest.i.i, align 8
+  %cmp4.i.i = icmp eq ptr %11, %text.addr.054.i.i
+  %cmp6.i.i = icmp slt i64 %call.i.i, 0
+  %or.cond.i.i = select i1 %cmp4.i.i, i1 true, i1 %cmp6.i.i
+  br i1 %or.cond.i.i, label %nnc_shape_matches.exit.thread.i, label %lor.lhs.false8.i.i
 
-land.lhs.true89:                                  ; preds = %if.end87
-  %call90 = call fastcc i32 @nnc_measure(ptr noundef %tensor) #18
-  %tobool91.not = icmp eq i32 %call90, 0
-  br i1 %tobool91.not, label %if.then97, label %lor.lhs.false92
+lor.lhs.false8.i.i:                               ; preds = %for.body.i.i
+  br i1 %cond.i.i, label %land.lhs.true.i.i, label %if.then17.i.i
 
-lor.lhs.false92:                                  ; preds = %land.lhs.true89, %if.end87
+land.lhs.true.i.i:                                ; preds = %lor.lhs.false8.i.i
+  %12 = load ptr, ptr %shape.i.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %12, i64 %i.055.i.i
+  %13 = load i64, ptr %arrayidx.i.i, align 8
+  %cmp11.not.i.i = icmp eq i64 %call.i.i, %13
+  br i1 %cmp11.not.i.i, label %while.cond.i.i.preheader, label %nnc_shape_matches.exit.thread.i
+
+if.then17.i.i:                                    ; preds = %lor.lhs.false8.i.i
+  %arrayidx18.i.i = getelementptr inbounds nuw i64, ptr %cond.i, i64 %i.055.i.i
+  store i64 %call.i.i, ptr %arrayidx18.i.i, align 8
+  br label %while.cond.i.i.preheader
+
+while.cond.i.i.preheader:                         ; preds = %if.then17.i.i, %land.lhs.true.i.i
+  br label %while.cond.i.i
+
+while.cond.i.i:                                   ; preds = %while.cond.i.i.preheader, %while.body.i.i
+  %text.addr.1.i.i = phi ptr [ %add.ptr26.i.i, %while.body.i.i ], [ %11, %while.cond.i.i.preheader ]
+  %14 = load i8, ptr %text.addr.1.i.i, align 1
+  switch i8 %14, label %for.inc.i.i [
+    i8 44, label %while.body.i.i
+    i8 32, label %while.body.i.i
+  ]
+
+while.body.i.i:                                   ; preds = %while.cond.i.i, %while.cond.i.i
+  %add.ptr26.i.i = getelementptr inbounds nuw i8, ptr %text.addr.1.i.i, i64 1
+  br label %while.cond.i.i, !llvm.loop !38
+
+for.inc.i.i:                                      ; preds = %while.cond.i.i
+  %inc.i.i = add nuw i64 %i.055.i.i, 1
+  %15 = load i64, ptr %rank.i.i, align 8
+  %cmp2.not.i.i = icmp ult i64 %inc.i.i, %15
+  br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !39
+
+nnc_shape_matches.exit.thread.i:                  ; preds = %land.lhs.true.i.i, %for.body.i.i, %cond.end.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #17
+  br label %if.then24.i
+
+nnc_shape_matches.exit.loopexit.i:                ; preds = %for.inc.i.i
+  %16 = icmp ult i64 %15, 2
+  br label %nnc_shape_matches.exit.i
+
+nnc_shape_matches.exit.i:                         ; preds = %nnc_shape_matches.exit.loopexit.i, %if.end.for.end_crit_edge.i.i
+  %cmp37.i = phi i1 [ true, %if.end.for.end_crit_edge.i.i ], [ %16, %nnc_shape_matches.exit.loopexit.i ]
+  %17 = phi i8 [ %.pre.i.i, %if.end.for.end_crit_edge.i.i ], [ %14, %nnc_shape_matches.exit.loopexit.i ]
+  %cmp30.i.not.i = icmp eq i8 %17, 41
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #17
+  br i1 %cmp30.i.not.i, label %if.end32.i, label %if.then24.i
+
+if.then24.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i
+  %call25.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %18 = load ptr, ptr %tensor, align 8
+  %call26.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call25.i, ptr noundef nonnull @.str.47, ptr noundef %path, ptr noundef %18) #18
+  %call27.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %dtype.i = getelementptr inbounds nuw i8, ptr %tensor, i64 8
+  %19 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %20 = load i64, ptr %rank.i, align 8
+  %shape28.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %21 = load ptr, ptr %shape28.i, align 8
+  tail call fastcc void @nnc_print_type(ptr noundef %call27.i, ptr noundef %19, i64 noundef %20, ptr noundef %21) #19
+  %call29.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %22 = load ptr, ptr %numpy.i, align 8
+  %call31.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call29.i, ptr noundef nonnull @.str.48, ptr noundef %22, ptr noundef nonnull %call17) #18
+  br label %nnc_check_header.exit.thread
+
+if.end32.i:                                       ; preds = %nnc_shape_matches.exit.i
+  %23 = load i8, ptr %call2.i, align 1
+  %cmp34.i = icmp ne i8 %23, 84
+  %brmerge.i = or i1 %cmp37.i, %cmp34.i
+  br i1 %brmerge.i, label %if.end34, label %if.then39.i
+
+if.then39.i:                                      ; preds = %if.end32.i
+  %call40.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call41.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call40.i, ptr noundef nonnull @.str.49, ptr noundef %path) #18
+  br label %nnc_check_header.exit.thread
+
+nnc_check_header.exit.thread:                     ; preds = %if.then.i, %if.then39.i, %if.then24.i
+  %retval.1.i.ph = phi i32 [ 2, %if.then24.i ], [ 2, %if.then39.i ], [ 5, %if.then.i ]
+  tail call void @free(ptr noundef %call17) #19
+  br label %return
+
+if.end34:                                         ; preds = %if.end32.i
+  tail call void @free(ptr noundef %call17) #19
+  br i1 %tobool20.not.i, label %lor.lhs.false38, label %land.lhs.true
+
+land.lhs.true:                                    ; preds = %if.end34
+  %call36 = tail call fastcc i32 @nnc_measure(ptr noundef %tensor) #19
+  %tobool37.not = icmp eq i32 %call36, 0
+  br i1 %tobool37.not, label %if.then43, label %lor.lhs.false38
+
+lor.lhs.false38:                                  ; preds = %land.lhs.true, %if.end34
   %sub = sub i64 %bytes.coerce.fca.1.extract, %add
-  %bytes94 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
-  %16 = load i64, ptr %bytes94, align 8
-  %cmp95 = icmp ult i64 %sub, %16
-  br i1 %cmp95, label %if.then97, label %if.end100
+  %bytes40 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
+  %24 = load i64, ptr %bytes40, align 8
+  %cmp41 = icmp ult i64 %sub, %24
+  br i1 %cmp41, label %if.then43, label %if.end46
 
-if.then97:                                        ; preds = %lor.lhs.false92, %land.lhs.true89
-  %call98 = call ptr @__acrt_iob_func(i32 noundef 2) #17
-  %call99 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call98, ptr noundef nonnull @.str.45, ptr noundef %path) #17
-  br label %cleanup123
+if.then43:                                        ; preds = %lor.lhs.false38, %land.lhs.true
+  %call44 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call45 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call44, ptr noundef nonnull @.str.41, ptr noundef %path) #18
+  br label %return
 
-if.end100:                                        ; preds = %lor.lhs.false92
-  %add.ptr102 = getelementptr inbounds nuw i8, ptr %0, i64 %add
-  store ptr %add.ptr102, ptr %numbers, align 8
-  %17 = ptrtoint ptr %add.ptr102 to i64
-  %rem = and i64 %17, 15
-  %cmp103.not = icmp eq i64 %rem, 0
-  br i1 %cmp103.not, label %cleanup123, label %if.then105
+if.end46:                                         ; preds = %lor.lhs.false38
+  %add.ptr48 = getelementptr inbounds nuw i8, ptr %0, i64 %add
+  store ptr %add.ptr48, ptr %numbers, align 8
+  %25 = ptrtoint ptr %add.ptr48 to i64
+  %rem = and i64 %25, 15
+  %cmp49.not = icmp eq i64 %rem, 0
+  br i1 %cmp49.not, label %return, label %if.then51
 
-if.then105:                                       ; preds = %if.end100
-  %18 = load i64, ptr %bytes94, align 8
-  %add107 = add i64 %18, 1
-  %call108 = call ptr @malloc(i64 noundef %add107) #19
-  %cmp109.not = icmp eq ptr %call108, null
-  br i1 %cmp109.not, label %cleanup123, label %if.end112
+if.then51:                                        ; preds = %if.end46
+  %26 = load i64, ptr %bytes40, align 8
+  %add53 = add i64 %26, 1
+  %call54 = tail call ptr @malloc(i64 noundef %add53) #20
+  %cmp55.not = icmp eq ptr %call54, null
+  br i1 %cmp55.not, label %cleanup.thread, label %cleanup
 
-if.end112:                                        ; preds = %if.then105
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call108, ptr nonnull align 1 %add.ptr102, i64 %18, i1 false)
-  store ptr %call108, ptr %numbers, align 8
-  br label %cleanup123
+cleanup.thread:                                   ; preds = %if.then51
+  %call58 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call59 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call58, ptr noundef nonnull @.str.42, ptr noundef %path) #18
+  br label %return
 
-cleanup123:                                       ; preds = %if.end100, %if.end112, %if.then19, %if.then68, %if.then84, %if.then97, %if.then105, %if.then46, %if.then
-  %retval.4 = phi i32 [ 5, %if.then ], [ 5, %if.then19 ], [ 5, %if.then46 ], [ 2, %if.then84 ], [ 5, %if.then97 ], [ 2, %if.then68 ], [ 5, %if.then105 ], [ 0, %if.end112 ], [ 0, %if.end100 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %header) #16
-  ret i32 %retval.4
+cleanup:                                          ; preds = %if.then51
+  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call54, ptr nonnull align 1 %add.ptr48, i64 %26, i1 false)
+  store ptr %call54, ptr %numbers, align 8
+  br label %return
+
+return:                                           ; preds = %if.end46, %cleanup, %cleanup.thread, %nnc_check_header.exit.thread, %if.then21, %if.then43, %if.then
+  %retval.3 = phi i32 [ 5, %if.then ], [ 5, %if.then21 ], [ 5, %cleanup.thread ], [ 5, %if.then43 ], [ %retval.1.i.ph, %nnc_check_header.exit.thread ], [ 0, %cleanup ], [ 0, %if.end46 ]
+  ret i32 %retval.3
 }
-
-; Function Attrs: nofree nounwind optsize
-declare dso_local noalias noundef ptr @fopen(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #5
 
 ; Function Attrs: optsize
 declare dllimport i32 @_fseeki64(ptr noundef, i64 noundef, i32 noundef) local_unnamed_addr #4
@@ -2115,18 +2383,24 @@ declare dllimport i64 @_ftelli64(ptr noundef) local_unnamed_addr #4
 ; Function Attrs: nofree nounwind optsize
 declare dso_local noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #5
 
+; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
+declare dso_local void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #11
+
 ; Function Attrs: nofree nounwind optsize
 declare dso_local noundef i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #5
 
+; Function Attrs: nofree nounwind optsize
+declare dso_local noalias noundef ptr @fopen(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #5
+
 ; Function Attrs: nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #11 {
+define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #12 {
 entry:
-  %call = tail call ptr @strstr(ptr noundef nonnull dereferenceable(1) %header, ptr noundef nonnull dereferenceable(1) %key) #17
+  %call = tail call ptr @strstr(ptr noundef nonnull dereferenceable(1) %header, ptr noundef nonnull dereferenceable(1) %key) #18
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %if.end
 
 if.end:                                           ; preds = %entry
-  %call1 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %key) #17
+  %call1 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %key) #18
   %add.ptr = getelementptr inbounds nuw i8, ptr %call, i64 %call1
   br label %while.cond
 
@@ -2135,96 +2409,15 @@ while.cond:                                       ; preds = %while.cond, %if.end
   %0 = load i8, ptr %at.0, align 1
   %cmp2 = icmp eq i8 %0, 32
   %add.ptr4 = getelementptr inbounds nuw i8, ptr %at.0, i64 1
-  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !38
+  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !40
 
 cleanup:                                          ; preds = %while.cond, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %at.0, %while.cond ]
   ret ptr %retval.0
 }
 
-; Function Attrs: nofree norecurse nounwind optsize
-define internal fastcc range(i32 0, 2) i32 @nnc_shape_matches(ptr noundef nonnull %text, ptr noundef nonnull readonly captures(none) %tensor, ptr noundef writeonly captures(address_is_null) %extents) unnamed_addr #9 {
-entry:
-  %rest = alloca ptr, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest) #16
-  store ptr null, ptr %rest, align 8
-  %0 = load i8, ptr %text, align 1
-  %cmp.not = icmp eq i8 %0, 40
-  br i1 %cmp.not, label %if.end, label %cleanup32
-
-if.end:                                           ; preds = %entry
-  %add.ptr = getelementptr inbounds nuw i8, ptr %text, i64 1
-  %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %1 = load i64, ptr %rank, align 8
-  %cmp2.not53.not = icmp eq i64 %1, 0
-  br i1 %cmp2.not53.not, label %if.end.for.end_crit_edge, label %for.body.lr.ph
-
-if.end.for.end_crit_edge:                         ; preds = %if.end
-  %.pre = load i8, ptr %add.ptr, align 1
-  br label %for.end
-
-for.body.lr.ph:                                   ; preds = %if.end
-  %cond = icmp eq ptr %extents, null
-  %shape = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  br label %for.body
-
-for.body:                                         ; preds = %for.body.lr.ph, %for.inc
-  %i.055 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
-  %text.addr.054 = phi ptr [ %add.ptr, %for.body.lr.ph ], [ %text.addr.1, %for.inc ]
-  %call = call i64 @strtoll(ptr noundef nonnull %text.addr.054, ptr noundef nonnull %rest, i32 noundef 10) #18
-  %2 = load ptr, ptr %rest, align 8
-  %cmp4 = icmp eq ptr %2, %text.addr.054
-  %cmp6 = icmp slt i64 %call, 0
-  %or.cond = select i1 %cmp4, i1 true, i1 %cmp6
-  br i1 %or.cond, label %cleanup32, label %lor.lhs.false8
-
-lor.lhs.false8:                                   ; preds = %for.body
-  br i1 %cond, label %land.lhs.true, label %if.then17
-
-land.lhs.true:                                    ; preds = %lor.lhs.false8
-  %3 = load ptr, ptr %shape, align 8
-  %arrayidx = getelementptr inbounds nuw i64, ptr %3, i64 %i.055
-  %4 = load i64, ptr %arrayidx, align 8
-  %cmp11.not = icmp eq i64 %call, %4
-  br i1 %cmp11.not, label %while.cond.preheader, label %cleanup32
-
-if.then17:                                        ; preds = %lor.lhs.false8
-  %arrayidx18 = getelementptr inbounds nuw i64, ptr %extents, i64 %i.055
-  store i64 %call, ptr %arrayidx18, align 8
-  br label %while.cond.preheader
-
-while.cond.preheader:                             ; preds = %land.lhs.true, %if.then17
-  br label %while.cond
-
-while.cond:                                       ; preds = %while.cond.preheader, %while.body
-  %text.addr.1 = phi ptr [ %add.ptr26, %while.body ], [ %2, %while.cond.preheader ]
-  %5 = load i8, ptr %text.addr.1, align 1
-  switch i8 %5, label %for.inc [
-    i8 44, label %while.body
-    i8 32, label %while.body
-  ]
-
-while.body:                                       ; preds = %while.cond, %while.cond
-  %add.ptr26 = getelementptr inbounds nuw i8, ptr %text.addr.1, i64 1
-  br label %while.cond, !llvm.loop !39
-
-for.inc:                                          ; preds = %while.cond
-  %inc = add nuw i64 %i.055, 1
-  %6 = load i64, ptr %rank, align 8
-  %cmp2.not = icmp ult i64 %inc, %6
-  br i1 %cmp2.not, label %for.body, label %for.end, !llvm.loop !40
-
-for.end:                                          ; preds = %for.inc, %if.end.for.end_crit_edge
-  %7 = phi i8 [ %.pre, %if.end.for.end_crit_edge ], [ %5, %for.inc ]
-  %cmp30 = icmp eq i8 %7, 41
-  %conv31 = zext i1 %cmp30 to i32
-  br label %cleanup32
-
-cleanup32:                                        ; preds = %for.body, %land.lhs.true, %entry, %for.end
-  %retval.3 = phi i32 [ 0, %entry ], [ %conv31, %for.end ], [ 0, %land.lhs.true ], [ 0, %for.body ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest) #16
-  ret i32 %retval.3
-}
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
+declare dso_local i32 @strncmp(ptr noundef captures(none), ptr noundef captures(none), i64 noundef) local_unnamed_addr #3
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare dso_local ptr @strstr(ptr noundef, ptr noundef captures(none)) local_unnamed_addr #3
@@ -2233,10 +2426,7 @@ declare dso_local ptr @strstr(ptr noundef, ptr noundef captures(none)) local_unn
 declare dso_local i64 @strtoll(ptr noundef readonly, ptr noundef captures(none), i32 noundef) local_unnamed_addr #6
 
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #12
-
-; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
-declare dso_local void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #13
+declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #13
 
 ; Function Attrs: optsize
 declare dso_local i32 @_timespec64_get(ptr noundef, i32 noundef) local_unnamed_addr #4
@@ -2313,6 +2503,9 @@ declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #15
 ; Function Attrs: nofree nounwind
 declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #15
 
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.usub.sat.i64(i64, i64) #16
+
 attributes #0 = { nounwind optsize "frame-pointer"="reserved" "no-trapping-math"="true" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
 attributes #2 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: write) }
@@ -2324,15 +2517,16 @@ attributes #7 = { mustprogress nofree nounwind optsize willreturn allockind("all
 attributes #8 = { nofree nounwind optsize memory(readwrite, target_mem0: none, target_mem1: none) "frame-pointer"="reserved" "no-trapping-math"="true" }
 attributes #9 = { nofree norecurse nounwind optsize "frame-pointer"="reserved" "no-trapping-math"="true" }
 attributes #10 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
-attributes #11 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "frame-pointer"="reserved" "no-trapping-math"="true" }
-attributes #12 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #13 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "frame-pointer"="reserved" "no-trapping-math"="true" }
+attributes #11 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "frame-pointer"="reserved" "no-trapping-math"="true" }
+attributes #12 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "frame-pointer"="reserved" "no-trapping-math"="true" }
+attributes #13 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #14 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "frame-pointer"="reserved" "no-trapping-math"="true" }
 attributes #15 = { nofree nounwind }
-attributes #16 = { nounwind }
-attributes #17 = { nounwind optsize }
-attributes #18 = { optsize }
-attributes #19 = { optsize allocsize(0) }
+attributes #16 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #17 = { nounwind }
+attributes #18 = { nounwind optsize }
+attributes #19 = { optsize }
+attributes #20 = { optsize allocsize(0) }
 
 !llvm.module.flags = !{!2, !3, !4, !5}
 

@@ -32,62 +32,65 @@
 @.str.23 = private unnamed_addr constant [5 x i8] c"%s: \00", align 1
 @.str.24 = private unnamed_addr constant [20 x i8] c"%s: %s (status %d)\0A\00", align 1
 @.str.25 = private unnamed_addr constant [39 x i8] c"write NAME=FILE, with the input's name\00", align 1
-@.str.26 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
-@.str.27 = private unnamed_addr constant [22 x i8] c"%s: cannot be opened\0A\00", align 1
-@.str.28 = private unnamed_addr constant [20 x i8] c"%s: cannot be read\0A\00", align 1
+@.str.26 = private unnamed_addr constant [22 x i8] c"%s: cannot be opened\0A\00", align 1
+@.str.27 = private unnamed_addr constant [20 x i8] c"%s: cannot be read\0A\00", align 1
+@.str.28 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
 @.str.29 = private unnamed_addr constant [35 x i8] c"%s: not a .npz file, or cut short\0A\00", align 1
 @.str.30 = private unnamed_addr constant [82 x i8] c"%s: the archive's directory is damaged (archives of 4 GiB and more are not read)\0A\00", align 1
-@.str.31 = private unnamed_addr constant [5 x i8] c".npy\00", align 1
-@.str.32 = private unnamed_addr constant [54 x i8] c"%s: entry %s is compressed; save it with numpy.savez\0A\00", align 1
-@.str.33 = private unnamed_addr constant [25 x i8] c"%s: entry %s is damaged\0A\00", align 1
-@.str.34 = private unnamed_addr constant [27 x i8] c"%s: entry %s is cut short\0A\00", align 1
-@.str.35 = private unnamed_addr constant [7 x i8] c"\93NUMPY\00", align 1
-@.str.36 = private unnamed_addr constant [21 x i8] c"%s: not a .npy file\0A\00", align 1
-@.str.37 = private unnamed_addr constant [41 x i8] c"%s: the header is cut short or too long\0A\00", align 1
-@.str.38 = private unnamed_addr constant [9 x i8] c"'descr':\00", align 1
-@.str.39 = private unnamed_addr constant [9 x i8] c"'shape':\00", align 1
-@.str.40 = private unnamed_addr constant [17 x i8] c"'fortran_order':\00", align 1
-@.str.41 = private unnamed_addr constant [29 x i8] c"%s: the header is malformed\0A\00", align 1
-@.str.42 = private unnamed_addr constant [22 x i8] c"%s: input %s must be \00", align 1
-@.str.43 = private unnamed_addr constant [25 x i8] c" (%s), the file says %s\0A\00", align 1
-@.str.44 = private unnamed_addr constant [74 x i8] c"%s: Fortran order is not read; save numpy.ascontiguousarray of the array\0A\00", align 1
-@.str.45 = private unnamed_addr constant [15 x i8] c"%s: cut short\0A\00", align 1
-@.str.46 = private unnamed_addr constant [4 x i8] c"f32\00", align 1
-@.str.47 = private unnamed_addr constant [4 x i8] c"f64\00", align 1
-@.str.48 = private unnamed_addr constant [4 x i8] c"f16\00", align 1
-@.str.49 = private unnamed_addr constant [5 x i8] c"bf16\00", align 1
-@.str.50 = private unnamed_addr constant [6 x i8] c"bench\00", align 1
-@.str.51 = private unnamed_addr constant [4 x i8] c"run\00", align 1
-@.str.52 = private unnamed_addr constant [22 x i8] c"runs %ld  threads %d\0A\00", align 1
-@.str.53 = private unnamed_addr constant [55 x i8] c"min %.3f us  median %.3f us  p90 %.3f us  p99 %.3f us\0A\00", align 1
-@.str.54 = private unnamed_addr constant [48 x i8] c"%s: archives of 4 GiB and more are not written\0A\00", align 1
-@.str.55 = private unnamed_addr constant [26 x i8] c"%s: the path is too long\0A\00", align 1
-@.str.56 = private unnamed_addr constant [10 x i8] c"%s.%d.tmp\00", align 1
-@.str.57 = private unnamed_addr constant [3 x i8] c"wb\00", align 1
-@.str.58 = private unnamed_addr constant [23 x i8] c"%s: cannot be written\0A\00", align 1
-@.str.59 = private unnamed_addr constant [20 x i8] c"%s: writing failed\0A\00", align 1
-@.str.60 = private unnamed_addr constant [51 x i8] c"{'descr': '%s', 'fortran_order': False, 'shape': (\00", align 1
-@.str.61 = private unnamed_addr constant [6 x i8] c", %ld\00", align 1
-@.str.62 = private unnamed_addr constant [5 x i8] c"%ld,\00", align 1
-@.str.63 = private unnamed_addr constant [5 x i8] c"), }\00", align 1
+@.str.31 = private unnamed_addr constant [40 x i8] c"%s: the archive's directory is damaged\0A\00", align 1
+@.str.32 = private unnamed_addr constant [5 x i8] c".npy\00", align 1
+@.str.33 = private unnamed_addr constant [27 x i8] c"%s: entry %s is encrypted\0A\00", align 1
+@.str.34 = private unnamed_addr constant [54 x i8] c"%s: entry %s is compressed; save it with numpy.savez\0A\00", align 1
+@.str.35 = private unnamed_addr constant [25 x i8] c"%s: entry %s is damaged\0A\00", align 1
+@.str.36 = private unnamed_addr constant [27 x i8] c"%s: entry %s is cut short\0A\00", align 1
+@.str.37 = private unnamed_addr constant [48 x i8] c"%s: entry %s is damaged: its checksum is wrong\0A\00", align 1
+@.str.38 = private unnamed_addr constant [7 x i8] c"\93NUMPY\00", align 1
+@.str.39 = private unnamed_addr constant [21 x i8] c"%s: not a .npy file\0A\00", align 1
+@.str.40 = private unnamed_addr constant [29 x i8] c"%s: the header is cut short\0A\00", align 1
+@.str.41 = private unnamed_addr constant [15 x i8] c"%s: cut short\0A\00", align 1
+@.str.42 = private unnamed_addr constant [39 x i8] c"%s: there is too little memory for it\0A\00", align 1
+@.str.43 = private unnamed_addr constant [9 x i8] c"'descr':\00", align 1
+@.str.44 = private unnamed_addr constant [9 x i8] c"'shape':\00", align 1
+@.str.45 = private unnamed_addr constant [17 x i8] c"'fortran_order':\00", align 1
+@.str.46 = private unnamed_addr constant [29 x i8] c"%s: the header is malformed\0A\00", align 1
+@.str.47 = private unnamed_addr constant [22 x i8] c"%s: input %s must be \00", align 1
+@.str.48 = private unnamed_addr constant [25 x i8] c" (%s), the file says %s\0A\00", align 1
+@.str.49 = private unnamed_addr constant [74 x i8] c"%s: Fortran order is not read; save numpy.ascontiguousarray of the array\0A\00", align 1
+@.str.50 = private unnamed_addr constant [4 x i8] c"f32\00", align 1
+@.str.51 = private unnamed_addr constant [4 x i8] c"f64\00", align 1
+@.str.52 = private unnamed_addr constant [4 x i8] c"f16\00", align 1
+@.str.53 = private unnamed_addr constant [5 x i8] c"bf16\00", align 1
+@.str.54 = private unnamed_addr constant [6 x i8] c"bench\00", align 1
+@.str.55 = private unnamed_addr constant [4 x i8] c"run\00", align 1
+@.str.56 = private unnamed_addr constant [22 x i8] c"runs %ld  threads %d\0A\00", align 1
+@.str.57 = private unnamed_addr constant [55 x i8] c"min %.3f us  median %.3f us  p90 %.3f us  p99 %.3f us\0A\00", align 1
+@.str.58 = private unnamed_addr constant [61 x i8] c"%s: the name of an output is longer than an archive can say\0A\00", align 1
+@.str.59 = private unnamed_addr constant [48 x i8] c"%s: archives of 4 GiB and more are not written\0A\00", align 1
+@.str.60 = private unnamed_addr constant [10 x i8] c"%s.%d.tmp\00", align 1
+@.str.61 = private unnamed_addr constant [3 x i8] c"wb\00", align 1
+@.str.62 = private unnamed_addr constant [23 x i8] c"%s: cannot be written\0A\00", align 1
+@.str.63 = private unnamed_addr constant [20 x i8] c"%s: writing failed\0A\00", align 1
+@.str.64 = private unnamed_addr constant [51 x i8] c"{'descr': '%s', 'fortran_order': False, 'shape': (\00", align 1
+@.str.65 = private unnamed_addr constant [6 x i8] c", %ld\00", align 1
+@.str.66 = private unnamed_addr constant [5 x i8] c"%ld,\00", align 1
+@.str.67 = private unnamed_addr constant [5 x i8] c"), }\00", align 1
 
 ; Function Attrs: nounwind optsize
 define range(i32 0, 6) i32 @main(i32 noundef %count, ptr noundef readonly captures(none) %words) local_unnamed_addr #0 {
 entry:
   %table.i.i.i = alloca [256 x i32], align 16
-  %header.i.i.i = alloca [8192 x i8], align 16
   %head.i.i.i = alloca [46 x i8], align 16
-  %aside.i.i = alloca [4104 x i8], align 16
   %time.i78.i.i = alloca %struct.timespec, align 8
   %time.i73.i.i = alloca %struct.timespec, align 8
   %time.i.i.i = alloca %struct.timespec, align 8
+  %table.i.i.i.i = alloca [256 x i32], align 16
   %options.i = alloca %struct.nnc_options, align 8
   %model.i = alloca ptr, align 8
   %context.i = alloca ptr, align 8
   %rest.i = alloca ptr, align 8
   %arguments = alloca %struct.nnc_arguments, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %arguments) #19
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %arguments) #21
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #21
   store ptr null, ptr %rest.i, align 8
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2088) %arguments, i8 0, i64 2080, i1 false)
   %seconds.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2080
@@ -111,7 +114,7 @@ for.body.i:                                       ; preds = %for.inc.i, %for.bod
   %1 = load ptr, ptr %arrayidx.i, align 8
   %add.i = add nsw i32 %i.0193.i, 1
   %cmp1.i = icmp slt i32 %add.i, %count
-  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(7) @.str) #20
+  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(7) @.str) #22
   %cmp2.i = icmp eq i32 %call.i, 0
   br i1 %cmp2.i, label %if.then.i, label %sub_0.i
 
@@ -136,7 +139,7 @@ if.then.i:                                        ; preds = %lor.lhs.false.tail.
   %8 = load ptr, ptr @stdout, align 8
   %9 = load ptr, ptr %words, align 8
   %10 = load ptr, ptr @nnc_main_program, align 8
-  %call.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.12, ptr noundef %9) #20
+  %call.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.12, ptr noundef %9) #22
   %input_count.i.i = getelementptr inbounds nuw i8, ptr %10, i64 24
   %output_count.i.i = getelementptr inbounds nuw i8, ptr %10, i64 40
   %11 = load i64, ptr %input_count.i.i, align 8
@@ -171,14 +174,14 @@ cond.end.i.i:                                     ; preds = %cond.false.i.i, %co
   %cond6.i.i = phi ptr [ @.str.14, %cond.true.i.i ], [ @.str.15, %cond.false.i.i ]
   %cond.i.i = phi ptr [ %arrayidx.i.i, %cond.true.i.i ], [ %arrayidx4.i.i, %cond.false.i.i ]
   %16 = load ptr, ptr %cond.i.i, align 8
-  %call7.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.13, ptr noundef nonnull %cond6.i.i, ptr noundef %16) #20
+  %call7.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.13, ptr noundef nonnull %cond6.i.i, ptr noundef %16) #22
   %dtype.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 8
   %17 = load ptr, ptr %dtype.i.i, align 8
   %rank.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 24
   %18 = load i64, ptr %rank.i.i, align 8
   %shape.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 32
   %19 = load ptr, ptr %shape.i.i, align 8
-  tail call fastcc void @nnc_print_type(ptr noundef %8, ptr noundef %17, i64 noundef %18, ptr noundef %19) #21
+  tail call fastcc void @nnc_print_type(ptr noundef %8, ptr noundef %17, i64 noundef %18, ptr noundef %19) #23
   %fputc.i.i = tail call i32 @fputc(i32 10, ptr %8)
   %inc.i.i = add nuw i64 %i.027.i.i, 1
   %20 = load i64, ptr %input_count.i.i, align 8
@@ -188,7 +191,7 @@ cond.end.i.i:                                     ; preds = %cond.false.i.i, %co
   br i1 %cmp.i.i, label %for.body.i.i, label %nnc_parse_arguments.exit.thread, !llvm.loop !3
 
 if.else.i:                                        ; preds = %lor.lhs.false.tail.i, %sub_1.i, %sub_0.i
-  %call8.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(11) @.str.2) #20
+  %call8.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(11) @.str.2) #22
   %cmp9.i = icmp eq i32 %call8.i, 0
   br i1 %cmp9.i, label %if.then11.i, label %if.else13.i
 
@@ -200,7 +203,7 @@ if.then11.i:                                      ; preds = %if.else.i
   br label %nnc_parse_arguments.exit.thread
 
 if.else13.i:                                      ; preds = %if.else.i
-  %call14.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(8) @.str.4) #20
+  %call14.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(8) @.str.4) #22
   %cmp15.i = icmp eq i32 %call14.i, 0
   br i1 %cmp15.i, label %if.then17.i, label %sub_0182.i
 
@@ -212,7 +215,7 @@ if.then18.i:                                      ; preds = %if.then17.i
   %idxprom21.i = sext i32 %add.i to i64
   %arrayidx22.i = getelementptr inbounds ptr, ptr %words, i64 %idxprom21.i
   %24 = load ptr, ptr %arrayidx22.i, align 8
-  %call23.i = call double @strtod(ptr noundef %24, ptr noundef nonnull %rest.i) #21
+  %call23.i = call double @strtod(ptr noundef %24, ptr noundef nonnull %rest.i) #23
   %25 = load ptr, ptr %rest.i, align 8
   %26 = load i8, ptr %25, align 1
   %cmp25.i = icmp eq i8 %26, 0
@@ -240,12 +243,12 @@ if.else33.tail.i:                                 ; preds = %sub_1183.i
   br i1 %31, label %if.then45.i, label %lor.lhs.false37.i
 
 lor.lhs.false37.i:                                ; preds = %if.else33.tail.i, %sub_1183.i, %sub_0182.i
-  %call38.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.6) #20
+  %call38.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.6) #22
   %cmp39.i = icmp eq i32 %call38.i, 0
   br i1 %cmp39.i, label %if.then45.i, label %lor.lhs.false41.i
 
 lor.lhs.false41.i:                                ; preds = %lor.lhs.false37.i
-  %call42.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.7) #20
+  %call42.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.7) #22
   %cmp43.i = icmp eq i32 %call42.i, 0
   br i1 %cmp43.i, label %if.then45.i, label %if.else91.i
 
@@ -255,7 +258,7 @@ if.then45.i:                                      ; preds = %lor.lhs.false41.i, 
 if.then47.i:                                      ; preds = %if.then45.i
   %32 = load ptr, ptr %words, align 8
   %33 = load ptr, ptr @stderr, align 8
-  %call.i173.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.21, ptr noundef %32, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %32) #22
+  %call.i173.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.21, ptr noundef %32, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %32) #24
   br label %nnc_parse_arguments.exit.thread
 
 if.end50.i:                                       ; preds = %if.then45.i
@@ -285,7 +288,7 @@ if.then64.i:                                      ; preds = %if.else59.i
   br label %for.inc.i
 
 if.else67.i:                                      ; preds = %if.else59.i
-  %call70.i = call i64 @strtol(ptr noundef %37, ptr noundef nonnull %rest.i, i32 noundef 10) #21
+  %call70.i = call i64 @strtol(ptr noundef %37, ptr noundef nonnull %rest.i, i32 noundef 10) #23
   %conv71.i = trunc i64 %call70.i to i32
   store i32 %conv71.i, ptr %threads.i, align 8
   %38 = load ptr, ptr %rest.i, align 8
@@ -301,7 +304,7 @@ if.then83.i:                                      ; preds = %if.else67.i
   %42 = load ptr, ptr %words, align 8
   %43 = load ptr, ptr %arrayidx66.i.le, align 8
   %44 = load ptr, ptr @stderr, align 8
-  %call.i174.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %44, ptr noundef nonnull @.str.21, ptr noundef %42, ptr noundef %43, ptr noundef nonnull @.str.9, ptr noundef %42) #22
+  %call.i174.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %44, ptr noundef nonnull @.str.21, ptr noundef %42, ptr noundef %43, ptr noundef nonnull @.str.9, ptr noundef %42) #24
   br label %nnc_parse_arguments.exit.thread
 
 if.else91.i:                                      ; preds = %lor.lhs.false41.i
@@ -310,7 +313,7 @@ if.else91.i:                                      ; preds = %lor.lhs.false41.i
 if.then96.i:                                      ; preds = %if.else91.i
   %45 = load ptr, ptr %words, align 8
   %46 = load ptr, ptr @stderr, align 8
-  %call.i175.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %46, ptr noundef nonnull @.str.21, ptr noundef %45, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %45) #22
+  %call.i175.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %46, ptr noundef nonnull @.str.21, ptr noundef %45, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %45) #24
   br label %nnc_parse_arguments.exit.thread
 
 if.else99.i:                                      ; preds = %if.else91.i
@@ -320,7 +323,7 @@ if.else99.i:                                      ; preds = %if.else91.i
 if.then102.i:                                     ; preds = %if.else99.i
   %47 = load ptr, ptr %words, align 8
   %48 = load ptr, ptr @stderr, align 8
-  %call.i176.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %48, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %47) #22
+  %call.i176.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %48, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %47) #24
   br label %nnc_parse_arguments.exit.thread
 
 if.else105.i:                                     ; preds = %if.else99.i
@@ -341,40 +344,40 @@ for.inc.i:                                        ; preds = %if.else105.i, %if.e
 
 nnc_parse_arguments.exit.thread:                  ; preds = %cond.end.i.i, %if.then.i, %if.then11.i, %if.then102.i, %if.then83.i, %if.then47.i, %if.then96.i
   %spec.select.i.ph = phi i32 [ 0, %if.then.i ], [ 2, %if.then96.i ], [ 2, %if.then47.i ], [ 2, %if.then83.i ], [ 2, %if.then102.i ], [ 0, %if.then11.i ], [ 0, %cond.end.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #21
   br label %cond.end
 
 cond.false:                                       ; preds = %for.inc.i, %entry
   %51 = phi i32 [ 0, %entry ], [ %50, %for.inc.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #21
   %52 = load ptr, ptr %words, align 8
   %53 = load ptr, ptr @nnc_main_program, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %options.i) #19
-  call void @llvm.lifetime.start.p0(ptr nonnull %model.i) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %options.i) #21
+  call void @llvm.lifetime.start.p0(ptr nonnull %model.i) #21
   store ptr null, ptr %model.i, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %context.i) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %context.i) #21
   store ptr null, ptr %context.i, align 8
   %input_count.i = getelementptr inbounds nuw i8, ptr %53, i64 24
   %54 = load i64, ptr %input_count.i, align 8
   %add.i4 = shl i64 %54, 3
   %mul.i = add i64 %add.i4, 8
-  %call.i5 = tail call ptr @malloc(i64 noundef %mul.i) #23
+  %call.i5 = tail call ptr @malloc(i64 noundef %mul.i) #25
   %output_count.i = getelementptr inbounds nuw i8, ptr %53, i64 40
   %55 = load i64, ptr %output_count.i, align 8
   %add1.i = shl i64 %55, 3
   %mul2.i = add i64 %add1.i, 8
-  %call3.i = tail call ptr @malloc(i64 noundef %mul2.i) #23
+  %call3.i = tail call ptr @malloc(i64 noundef %mul2.i) #25
   %inputs4.i = getelementptr inbounds nuw i8, ptr %53, i64 16
   %56 = load ptr, ptr %inputs4.i, align 8
-  %call6.i = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %56, i64 noundef %54) #21
+  %call6.i = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %56, i64 noundef %54) #23
   %outputs7.i = getelementptr inbounds nuw i8, ptr %53, i64 32
   %57 = load ptr, ptr %outputs7.i, align 8
   %58 = load i64, ptr %output_count.i, align 8
-  %call9.i = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %57, i64 noundef %58) #21
+  %call9.i = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %57, i64 noundef %58) #23
   %59 = load i64, ptr %input_count.i, align 8
   %add11.i = shl i64 %59, 3
   %mul12.i = add i64 %add11.i, 8
-  %call13.i = tail call ptr @malloc(i64 noundef %mul12.i) #23
+  %call13.i = tail call ptr @malloc(i64 noundef %mul12.i) #25
   %60 = insertelement <4 x ptr> poison, ptr %call.i5, i64 0
   %61 = insertelement <4 x ptr> %60, ptr %call3.i, i64 1
   %62 = insertelement <4 x ptr> %61, ptr %call6.i, i64 2
@@ -384,85 +387,104 @@ cond.false:                                       ; preds = %for.inc.i, %entry
   %65 = bitcast <4 x i1> %64 to i4
   %66 = icmp ne i4 %65, 0
   %op.rdx = or i1 %66, %cmp20.i
-  br i1 %op.rdx, label %if.then.i28, label %if.end.i
+  br i1 %op.rdx, label %if.then.i27, label %if.end.i
 
-if.then.i28:                                      ; preds = %cond.false
+if.then.i27:                                      ; preds = %cond.false
   %67 = load ptr, ptr @stderr, align 8
   %68 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i.i29 = tail call ptr %68(i32 noundef 2) #20
-  %call1.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %67, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i.i29, i32 noundef 2) #22
+  %call.i.i28 = tail call ptr %68(i32 noundef 2) #22
+  %call1.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %67, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i.i28, i32 noundef 2) #24
   br label %nnc_run_program.exit
 
 if.end.i:                                         ; preds = %cond.false
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add11.i, i1 false)
-  %cmp24.not424.i = icmp sgt i32 %51, 0
-  br i1 %cmp24.not424.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
+  %cmp24.not453.i = icmp sgt i32 %51, 0
+  br i1 %cmp24.not453.i, label %for.body.lr.ph.i19, label %for.cond32.preheader.i
 
-for.body.lr.ph.i20:                               ; preds = %if.end.i
+for.body.lr.ph.i19:                               ; preds = %if.end.i
   %sizes.i.i = getelementptr inbounds nuw i8, ptr %53, i64 112
   %69 = zext nneg i32 %51 to i64
-  br label %for.body.i21
+  br label %for.body.i20
 
-for.body.i21:                                     ; preds = %for.inc.i27, %for.body.lr.ph.i20
-  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i20 ], [ %indvars.iv.next.i, %for.inc.i27 ]
-  %arrayidx.i22 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
-  %70 = load ptr, ptr %arrayidx.i22, align 8
+for.body.i20:                                     ; preds = %for.inc.i26, %for.body.lr.ph.i19
+  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i19 ], [ %indvars.iv.next.i, %for.inc.i26 ]
+  %arrayidx.i21 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
+  %70 = load ptr, ptr %arrayidx.i21, align 8
   %71 = load i64, ptr %input_count.i, align 8
-  %cmp103.not.i.i = icmp eq i64 %71, 0
-  br i1 %cmp103.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i23
+  %cmp99.not.i.i = icmp eq i64 %71, 0
+  br i1 %cmp99.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i22
 
-for.body.lr.ph.i.i23:                             ; preds = %for.body.i21
+for.body.lr.ph.i.i22:                             ; preds = %for.body.i20
   %72 = load ptr, ptr %inputs4.i, align 8
-  %call3.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %70) #20
-  br label %for.body.i.i24
+  %call3.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %70) #22
+  br label %for.body.i.i23
 
-for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.body.i21
-  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i21 ], [ %index.1.i.i, %if.end.i.i ]
-  %path.0.lcssa.i.i = phi ptr [ %70, %for.body.i21 ], [ %path.1.i.i, %if.end.i.i ]
-  %call.i.i.i = tail call ptr @fopen(ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull @.str.26) #21
-  %cmp.i.i.i = icmp eq ptr %call.i.i.i, null
-  br i1 %cmp.i.i.i, label %if.then.i.i.i, label %if.end.i.i.i
+for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.body.i20
+  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i20 ], [ %index.1.i.i, %if.end.i.i ]
+  %path.0.lcssa.i.i = phi ptr [ %70, %for.body.i20 ], [ %path.1.i.i, %if.end.i.i ]
+  %call.i.i.i.i = tail call i32 (ptr, i32, ...) @open(ptr noundef readonly %path.0.lcssa.i.i, i32 noundef 2048) #22
+  %cmp.i.i.i.i = icmp slt i32 %call.i.i.i.i, 0
+  br i1 %cmp.i.i.i.i, label %if.then.i.i.i, label %cond.end.i.i.i.i
 
-if.then.i.i.i:                                    ; preds = %for.cond.cleanup.i.i
+cond.end.i.i.i.i:                                 ; preds = %for.cond.cleanup.i.i
+  %call1.i.i.i.i = tail call ptr @fdopen(i32 noundef %call.i.i.i.i, ptr noundef nonnull @.str.28) #23
+  %cmp3.i.i.i.i = icmp eq ptr %call1.i.i.i.i, null
+  br i1 %cmp3.i.i.i.i, label %if.then.i.i.i.i, label %if.end.i.i.i
+
+if.then.i.i.i.i:                                  ; preds = %cond.end.i.i.i.i
+  %call4.i.i.i.i = tail call i32 @close(i32 noundef %call.i.i.i.i) #22
+  br label %if.then.i.i.i
+
+if.then.i.i.i:                                    ; preds = %for.cond.cleanup.i.i, %if.then.i.i.i.i
   %73 = load ptr, ptr @stderr, align 8
-  %call1.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %73, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #22
+  %call1.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %73, ptr noundef nonnull @.str.26, ptr noundef %path.0.lcssa.i.i) #24
   br label %nnc_run_program.exit
 
-if.end.i.i.i:                                     ; preds = %for.cond.cleanup.i.i
-  %call2.i.i.i = tail call i32 @fseeko(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 2) #21
-  %call3.i.i.i = tail call i64 @ftello(ptr noundef nonnull %call.i.i.i) #21
-  %call4.i.i.i = tail call i32 @fseeko(ptr noundef nonnull %call.i.i.i, i64 noundef 0, i32 noundef 0) #21
-  %cmp5.i.i.i = icmp slt i64 %call3.i.i.i, 0
-  br i1 %cmp5.i.i.i, label %if.then10.i.i.i, label %cond.end.i.i.i
+if.end.i.i.i:                                     ; preds = %cond.end.i.i.i.i
+  %call2.i.i.i = tail call i32 @fseeko(ptr noundef nonnull %call1.i.i.i.i, i64 noundef 0, i32 noundef 2) #23
+  %cmp3.i.i.i = icmp eq i32 %call2.i.i.i, 0
+  br i1 %cmp3.i.i.i, label %cond.end.i.i.i, label %if.then17.i.i.i
 
 cond.end.i.i.i:                                   ; preds = %if.end.i.i.i
-  %add.i.i.i = add nuw i64 %call3.i.i.i, 1
-  %call6.i.i.i = tail call ptr @malloc(i64 noundef %add.i.i.i) #23
-  %cmp7.i.i.i = icmp eq ptr %call6.i.i.i, null
-  br i1 %cmp7.i.i.i, label %if.then10.i.i.i, label %lor.lhs.false.i.i.i
+  %call4.i.i.i = tail call i64 @ftello(ptr noundef nonnull %call1.i.i.i.i) #23
+  %cmp5.i.i.i = icmp slt i64 %call4.i.i.i, 0
+  br i1 %cmp5.i.i.i, label %if.then17.i.i.i, label %lor.lhs.false.i.i.i
 
 lor.lhs.false.i.i.i:                              ; preds = %cond.end.i.i.i
-  %call8.i.i.i = tail call i64 @fread(ptr noundef nonnull %call6.i.i.i, i64 noundef 1, i64 noundef %call3.i.i.i, ptr noundef nonnull %call.i.i.i) #21
-  %cmp9.not.i.i.i = icmp eq i64 %call8.i.i.i, %call3.i.i.i
-  br i1 %cmp9.not.i.i.i, label %if.end19.i.i, label %if.then10.i.i.i
+  %call6.i.i.i = tail call i32 @fseeko(ptr noundef nonnull %call1.i.i.i.i, i64 noundef 0, i32 noundef 0) #23
+  %cmp7.not.i.i.i = icmp eq i32 %call6.i.i.i, 0
+  br i1 %cmp7.not.i.i.i, label %cond.end11.i.i.i, label %if.then17.i.i.i
 
-if.then10.i.i.i:                                  ; preds = %lor.lhs.false.i.i.i, %cond.end.i.i.i, %if.end.i.i.i
+cond.end11.i.i.i:                                 ; preds = %lor.lhs.false.i.i.i
+  %add.i.i.i = add nuw i64 %call4.i.i.i, 1
+  %call10.i.i.i = tail call ptr @malloc(i64 noundef %add.i.i.i) #25
+  %cmp13.i.i.i = icmp eq ptr %call10.i.i.i, null
+  br i1 %cmp13.i.i.i, label %if.then17.i.i.i, label %lor.lhs.false14.i.i.i
+
+lor.lhs.false14.i.i.i:                            ; preds = %cond.end11.i.i.i
+  %call15.i.i.i = tail call i64 @fread(ptr noundef nonnull %call10.i.i.i, i64 noundef 1, i64 noundef %call4.i.i.i, ptr noundef nonnull %call1.i.i.i.i) #23
+  %cmp16.not.i.i.i = icmp eq i64 %call15.i.i.i, %call4.i.i.i
+  br i1 %cmp16.not.i.i.i, label %if.end19.i.i, label %if.then17.i.i.i
+
+if.then17.i.i.i:                                  ; preds = %lor.lhs.false14.i.i.i, %cond.end11.i.i.i, %lor.lhs.false.i.i.i, %cond.end.i.i.i, %if.end.i.i.i
+  %cond1250.i.i.i = phi ptr [ null, %cond.end11.i.i.i ], [ %call10.i.i.i, %lor.lhs.false14.i.i.i ], [ null, %lor.lhs.false.i.i.i ], [ null, %cond.end.i.i.i ], [ null, %if.end.i.i.i ]
   %74 = load ptr, ptr @stderr, align 8
-  %call11.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %74, ptr noundef nonnull @.str.28, ptr noundef %path.0.lcssa.i.i) #22
-  %call12.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i) #21
+  %call18.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %74, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #24
+  tail call void @free(ptr noundef %cond1250.i.i.i) #23
+  %call19.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call1.i.i.i.i) #23
   br label %nnc_run_program.exit
 
-for.body.i.i24:                                   ; preds = %if.end.i.i, %for.body.lr.ph.i.i23
-  %path.0106.i.i = phi ptr [ %70, %for.body.lr.ph.i.i23 ], [ %path.1.i.i, %if.end.i.i ]
-  %i.0105.i.i = phi i64 [ 0, %for.body.lr.ph.i.i23 ], [ %inc.i.i26, %if.end.i.i ]
-  %index.0104.i.i = phi i64 [ %71, %for.body.lr.ph.i.i23 ], [ %index.1.i.i, %if.end.i.i ]
-  %arrayidx.i.i25 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %72, i64 %i.0105.i.i
-  %75 = load ptr, ptr %arrayidx.i.i25, align 8
-  %call.i279.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %75) #20
+for.body.i.i23:                                   ; preds = %if.end.i.i, %for.body.lr.ph.i.i22
+  %path.0102.i.i = phi ptr [ %70, %for.body.lr.ph.i.i22 ], [ %path.1.i.i, %if.end.i.i ]
+  %i.0101.i.i = phi i64 [ 0, %for.body.lr.ph.i.i22 ], [ %inc.i.i25, %if.end.i.i ]
+  %index.0100.i.i = phi i64 [ %71, %for.body.lr.ph.i.i22 ], [ %index.1.i.i, %if.end.i.i ]
+  %arrayidx.i.i24 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %72, i64 %i.0101.i.i
+  %75 = load ptr, ptr %arrayidx.i.i24, align 8
+  %call.i279.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %75) #22
   %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i279.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
 
-land.lhs.true.i.i:                                ; preds = %for.body.i.i24
+land.lhs.true.i.i:                                ; preds = %for.body.i.i23
   %bcmp.i.i = tail call i32 @bcmp(ptr nonnull %70, ptr nonnull %75, i64 %call.i279.i)
   %cmp9.i.i = icmp eq i32 %bcmp.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
@@ -472,20 +494,20 @@ land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
   %76 = load i8, ptr %arrayidx11.i.i, align 1
   %cmp12.i.i = icmp eq i8 %76, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
-  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0105.i.i, i64 %index.0104.i.i
-  %spec.select74.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0106.i.i
+  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0101.i.i, i64 %index.0100.i.i
+  %spec.select74.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0102.i.i
   br label %if.end.i.i
 
-if.end.i.i:                                       ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i24
-  %index.1.i.i = phi i64 [ %index.0104.i.i, %for.body.i.i24 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0104.i.i, %land.lhs.true.i.i ]
-  %path.1.i.i = phi ptr [ %path.0106.i.i, %for.body.i.i24 ], [ %spec.select74.i.i, %land.lhs.true10.i.i ], [ %path.0106.i.i, %land.lhs.true.i.i ]
-  %inc.i.i26 = add nuw i64 %i.0105.i.i, 1
-  %exitcond.not.i.i = icmp eq i64 %inc.i.i26, %71
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i24, !llvm.loop !6
+if.end.i.i:                                       ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i23
+  %index.1.i.i = phi i64 [ %index.0100.i.i, %for.body.i.i23 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0100.i.i, %land.lhs.true.i.i ]
+  %path.1.i.i = phi ptr [ %path.0102.i.i, %for.body.i.i23 ], [ %spec.select74.i.i, %land.lhs.true10.i.i ], [ %path.0102.i.i, %land.lhs.true.i.i ]
+  %inc.i.i25 = add nuw i64 %i.0101.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc.i.i25, %71
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i23, !llvm.loop !6
 
-if.end19.i.i:                                     ; preds = %lor.lhs.false.i.i.i
-  %call14.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i) #21
-  %cmp20.i.i = icmp samesign ugt i64 %call3.i.i.i, 3
+if.end19.i.i:                                     ; preds = %lor.lhs.false14.i.i.i
+  %call21.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call1.i.i.i.i) #23
+  %cmp20.i.i = icmp samesign ugt i64 %call4.i.i.i, 3
   br i1 %cmp20.i.i, label %for.body.i.i.i, label %if.end28.i.i
 
 for.body.i.i.i:                                   ; preds = %if.end19.i.i, %for.body.i.i.i
@@ -493,12 +515,12 @@ for.body.i.i.i:                                   ; preds = %if.end19.i.i, %for.
   %value.04.i.i.i = phi i32 [ %or.i.i.i, %for.body.i.i.i ], [ 0, %if.end19.i.i ]
   %indvars.iv.next.i.i.i = add nsw i64 %indvars.iv.i.i.i, -1
   %shl.i.i.i = shl i32 %value.04.i.i.i, 8
-  %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i.i, i64 %indvars.iv.next.i.i.i
+  %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %indvars.iv.next.i.i.i
   %77 = load i8, ptr %arrayidx.i.i.i, align 1
   %conv.i.i.i = zext i8 %77 to i32
   %or.i.i.i = or disjoint i32 %shl.i.i.i, %conv.i.i.i
-  %cmp.i75.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i, 1
-  br i1 %cmp.i75.i.i, label %for.body.i.i.i, label %nnc_little.exit.i.i, !llvm.loop !7
+  %cmp.i.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i, 1
+  br i1 %cmp.i.i.i, label %for.body.i.i.i, label %nnc_little.exit.i.i, !llvm.loop !7
 
 nnc_little.exit.i.i:                              ; preds = %for.body.i.i.i
   %cmp24.i.i = icmp eq i32 %or.i.i.i, 67324752
@@ -506,25 +528,26 @@ nnc_little.exit.i.i:                              ; preds = %for.body.i.i.i
 
 if.then26.i.i:                                    ; preds = %nnc_little.exit.i.i
   %78 = load i64, ptr %input_count.i, align 8
-  %cmp.not65.not.i.i.i = icmp eq i64 %78, 0
-  br i1 %cmp.not65.not.i.i.i, label %for.inc.i27, label %for.body.lr.ph.i.i.i
+  %cmp.not75.not.i.i.i = icmp eq i64 %78, 0
+  br i1 %cmp.not75.not.i.i.i, label %for.inc.i26, label %for.body.lr.ph.i.i.i
 
 for.body.lr.ph.i.i.i:                             ; preds = %if.then26.i.i
-  %cond179305.i.i.i.i = icmp samesign ult i64 %call3.i.i.i, 23
-  %cond.i.i.i.i = add nsw i64 %call3.i.i.i, -22
-  br i1 %cond179305.i.i.i.i, label %if.then.i.i.i.i, label %for.body.i76.i.i
+  %cond.i.i.i.i = tail call i64 @llvm.usub.sat.i64(i64 %call4.i.i.i, i64 22)
+  %cond7.i.i.i.i = tail call i64 @llvm.usub.sat.i64(i64 %call4.i.i.i, i64 65557)
+  %cmp8391.i.i.i.i = icmp samesign ugt i64 %cond.i.i.i.i, %cond7.i.i.i.i
+  br label %for.body.i75.i.i
 
-for.body.i76.i.i:                                 ; preds = %for.body.lr.ph.i.i.i, %for.inc.i.i.i
-  %79 = phi i64 [ %107, %for.inc.i.i.i ], [ %78, %for.body.lr.ph.i.i.i ]
-  %i.066.i.i.i = phi i64 [ %inc.i.i.i, %for.inc.i.i.i ], [ 0, %for.body.lr.ph.i.i.i ]
+for.body.i75.i.i:                                 ; preds = %for.inc.i.i.i, %for.body.lr.ph.i.i.i
+  %79 = phi i64 [ %78, %for.body.lr.ph.i.i.i ], [ %118, %for.inc.i.i.i ]
+  %i.076.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i ], [ %inc.i.i.i, %for.inc.i.i.i ]
   %80 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx.i77.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %80, i64 %i.066.i.i.i
-  %81 = load ptr, ptr %arrayidx.i77.i.i, align 8
-  br label %land.rhs.i.i.i.i
+  %arrayidx.i76.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %80, i64 %i.076.i.i.i
+  %81 = load ptr, ptr %arrayidx.i76.i.i, align 8
+  br i1 %cmp8391.i.i.i.i, label %land.rhs.i.i.i.i, label %while.end.i.i.i.i
 
-land.rhs.i.i.i.i:                                 ; preds = %while.body.i.i.i.i, %for.body.i76.i.i
-  %end.0306.i.i.i.i = phi i64 [ %sub5.i.i.i.i, %while.body.i.i.i.i ], [ %cond.i.i.i.i, %for.body.i76.i.i ]
-  %add.ptr.i.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i.i, i64 %end.0306.i.i.i.i
+land.rhs.i.i.i.i:                                 ; preds = %for.body.i75.i.i, %while.body.i.i.i.i
+  %end.0392.i.i.i.i = phi i64 [ %sub11.i.i.i.i, %while.body.i.i.i.i ], [ %cond.i.i.i.i, %for.body.i75.i.i ]
+  %add.ptr.i.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %end.0392.i.i.i.i
   br label %for.body.i.i.i.i.i
 
 for.body.i.i.i.i.i:                               ; preds = %for.body.i.i.i.i.i, %land.rhs.i.i.i.i
@@ -540,242 +563,365 @@ for.body.i.i.i.i.i:                               ; preds = %for.body.i.i.i.i.i,
   br i1 %cmp.i.i.i.i.i, label %for.body.i.i.i.i.i, label %nnc_little.exit.i.i.i.i, !llvm.loop !7
 
 nnc_little.exit.i.i.i.i:                          ; preds = %for.body.i.i.i.i.i
-  %cmp4.not.i.i.i.i = icmp eq i32 %or.i.i.i.i.i, 101010256
-  br i1 %cmp4.not.i.i.i.i, label %if.end.i.i.i.i, label %while.body.i.i.i.i
+  %cmp10.not.i.i.i.i = icmp eq i32 %or.i.i.i.i.i, 101010256
+  br i1 %cmp10.not.i.i.i.i, label %lor.lhs.false.i.i.i.i, label %while.body.i.i.i.i
 
 while.body.i.i.i.i:                               ; preds = %nnc_little.exit.i.i.i.i
-  %sub5.i.i.i.i = add i64 %end.0306.i.i.i.i, -1
-  %cond179.i.i.i.i = icmp eq i64 %sub5.i.i.i.i, 0
-  br i1 %cond179.i.i.i.i, label %if.then.i.i.i.i, label %land.rhs.i.i.i.i, !llvm.loop !8
+  %sub11.i.i.i.i = add nsw i64 %end.0392.i.i.i.i, -1
+  %cmp8.i.i.i.i = icmp ugt i64 %sub11.i.i.i.i, %cond7.i.i.i.i
+  br i1 %cmp8.i.i.i.i, label %land.rhs.i.i.i.i, label %while.end.i.i.i.i, !llvm.loop !8
 
-if.then.i.i.i.i:                                  ; preds = %for.body.lr.ph.i.i.i, %while.body.i.i.i.i
-  %83 = load ptr, ptr @stderr, align 8
-  %call7.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %83, ptr noundef nonnull @.str.29, ptr noundef %path.0.lcssa.i.i) #22
+while.end.i.i.i.i:                                ; preds = %while.body.i.i.i.i, %for.body.i75.i.i
+  %end.0.lcssa.i.i.i.i = phi i64 [ %cond.i.i.i.i, %for.body.i75.i.i ], [ %cond7.i.i.i.i, %while.body.i.i.i.i ]
+  %cmp12.i.i.i.i = icmp eq i64 %end.0.lcssa.i.i.i.i, 0
+  br i1 %cmp12.i.i.i.i, label %if.then.i.i77.i.i, label %lor.lhs.false.i.i.i.i
+
+lor.lhs.false.i.i.i.i:                            ; preds = %nnc_little.exit.i.i.i.i, %while.end.i.i.i.i
+  %end.0390.i.i.i.i = phi i64 [ %end.0.lcssa.i.i.i.i, %while.end.i.i.i.i ], [ %end.0392.i.i.i.i, %nnc_little.exit.i.i.i.i ]
+  %add.ptr14.i.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %end.0390.i.i.i.i
+  br label %for.body.i225.i.i.i.i
+
+for.body.i225.i.i.i.i:                            ; preds = %for.body.i225.i.i.i.i, %lor.lhs.false.i.i.i.i
+  %indvars.iv.i226.i.i.i.i = phi i64 [ 4, %lor.lhs.false.i.i.i.i ], [ %indvars.iv.next.i228.i.i.i.i, %for.body.i225.i.i.i.i ]
+  %value.04.i227.i.i.i.i = phi i32 [ 0, %lor.lhs.false.i.i.i.i ], [ %or.i232.i.i.i.i, %for.body.i225.i.i.i.i ]
+  %indvars.iv.next.i228.i.i.i.i = add nsw i64 %indvars.iv.i226.i.i.i.i, -1
+  %shl.i229.i.i.i.i = shl i32 %value.04.i227.i.i.i.i, 8
+  %arrayidx.i230.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 %indvars.iv.next.i228.i.i.i.i
+  %83 = load i8, ptr %arrayidx.i230.i.i.i.i, align 1
+  %conv.i231.i.i.i.i = zext i8 %83 to i32
+  %or.i232.i.i.i.i = or disjoint i32 %shl.i229.i.i.i.i, %conv.i231.i.i.i.i
+  %cmp.i233.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i226.i.i.i.i, 1
+  br i1 %cmp.i233.i.i.i.i, label %for.body.i225.i.i.i.i, label %nnc_little.exit234.i.i.i.i, !llvm.loop !7
+
+nnc_little.exit234.i.i.i.i:                       ; preds = %for.body.i225.i.i.i.i
+  %cmp16.not.i.i.i.i = icmp eq i32 %or.i232.i.i.i.i, 101010256
+  br i1 %cmp16.not.i.i.i.i, label %if.end.i.i.i.i, label %if.then.i.i77.i.i
+
+if.then.i.i77.i.i:                                ; preds = %nnc_little.exit234.i.i.i.i, %while.end.i.i.i.i
+  %84 = load ptr, ptr @stderr, align 8
+  %call17.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %84, ptr noundef nonnull @.str.29, ptr noundef %path.0.lcssa.i.i) #24
   br label %nnc_run_program.exit
 
-if.end.i.i.i.i:                                   ; preds = %nnc_little.exit.i.i.i.i
-  %add.ptr10.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 10
-  %arrayidx.i185.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 11
-  %84 = load i8, ptr %arrayidx.i185.i.i.i.i, align 1
-  %85 = load i8, ptr %add.ptr10.i.i.i.i, align 1
-  %add.ptr14.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 16
-  br label %for.body.i190.i.i.i.i
+if.end.i.i.i.i:                                   ; preds = %nnc_little.exit234.i.i.i.i
+  %add.ptr20.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 10
+  %arrayidx.i240.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 11
+  %85 = load i8, ptr %arrayidx.i240.i.i.i.i, align 1
+  %86 = load i8, ptr %add.ptr20.i.i.i.i, align 1
+  %add.ptr24.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 16
+  br label %for.body.i245.i.i.i.i
 
-for.body.i190.i.i.i.i:                            ; preds = %for.body.i190.i.i.i.i, %if.end.i.i.i.i
-  %indvars.iv.i191.i.i.i.i = phi i64 [ 4, %if.end.i.i.i.i ], [ %indvars.iv.next.i193.i.i.i.i, %for.body.i190.i.i.i.i ]
-  %value.04.i192.i.i.i.i = phi i32 [ 0, %if.end.i.i.i.i ], [ %or.i197.i.i.i.i, %for.body.i190.i.i.i.i ]
-  %indvars.iv.next.i193.i.i.i.i = add nsw i64 %indvars.iv.i191.i.i.i.i, -1
-  %shl.i194.i.i.i.i = shl i32 %value.04.i192.i.i.i.i, 8
-  %arrayidx.i195.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 %indvars.iv.next.i193.i.i.i.i
-  %86 = load i8, ptr %arrayidx.i195.i.i.i.i, align 1
-  %conv.i196.i.i.i.i = zext i8 %86 to i32
-  %or.i197.i.i.i.i = or disjoint i32 %shl.i194.i.i.i.i, %conv.i196.i.i.i.i
-  %cmp.i198.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i191.i.i.i.i, 1
-  br i1 %cmp.i198.i.i.i.i, label %for.body.i190.i.i.i.i, label %nnc_little.exit199.i.i.i.i, !llvm.loop !7
+for.body.i245.i.i.i.i:                            ; preds = %for.body.i245.i.i.i.i, %if.end.i.i.i.i
+  %indvars.iv.i246.i.i.i.i = phi i64 [ 4, %if.end.i.i.i.i ], [ %indvars.iv.next.i248.i.i.i.i, %for.body.i245.i.i.i.i ]
+  %value.04.i247.i.i.i.i = phi i32 [ 0, %if.end.i.i.i.i ], [ %or.i252.i.i.i.i, %for.body.i245.i.i.i.i ]
+  %indvars.iv.next.i248.i.i.i.i = add nsw i64 %indvars.iv.i246.i.i.i.i, -1
+  %shl.i249.i.i.i.i = shl i32 %value.04.i247.i.i.i.i, 8
+  %arrayidx.i250.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr24.i.i.i.i, i64 %indvars.iv.next.i248.i.i.i.i
+  %87 = load i8, ptr %arrayidx.i250.i.i.i.i, align 1
+  %conv.i251.i.i.i.i = zext i8 %87 to i32
+  %or.i252.i.i.i.i = or disjoint i32 %shl.i249.i.i.i.i, %conv.i251.i.i.i.i
+  %cmp.i253.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i246.i.i.i.i, 1
+  br i1 %cmp.i253.i.i.i.i, label %for.body.i245.i.i.i.i, label %nnc_little.exit254.i.i.i.i, !llvm.loop !7
 
-nnc_little.exit199.i.i.i.i:                       ; preds = %for.body.i190.i.i.i.i
-  %conv.i186.i.i.i.i = zext i8 %84 to i32
-  %shl.i184.1.i.i.i.i = shl nuw nsw i32 %conv.i186.i.i.i.i, 8
-  %conv.i186.1.i.i.i.i = zext i8 %85 to i32
-  %or.i187.1.i.i.i.i = or disjoint i32 %shl.i184.1.i.i.i.i, %conv.i186.1.i.i.i.i
-  %conv.i.i.i.i = zext nneg i32 %or.i187.1.i.i.i.i to i64
-  %call17.i.i.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %81) #20
-  %cmp18.not307.not.i.i.i.i = icmp eq i32 %or.i187.1.i.i.i.i, 0
-  br i1 %cmp18.not307.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.lr.ph.i.i.i.i
+nnc_little.exit254.i.i.i.i:                       ; preds = %for.body.i245.i.i.i.i
+  %conv.i241.i.i.i.i = zext i8 %85 to i32
+  %shl.i239.1.i.i.i.i = shl nuw nsw i32 %conv.i241.i.i.i.i, 8
+  %conv.i241.1.i.i.i.i = zext i8 %86 to i32
+  %or.i242.1.i.i.i.i = or disjoint i32 %shl.i239.1.i.i.i.i, %conv.i241.1.i.i.i.i
+  %conv.i.i.i.i = zext nneg i32 %or.i242.1.i.i.i.i to i64
+  %call27.i.i.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %81) #22
+  %cmp28.not393.not.i.i.i.i = icmp eq i32 %or.i242.1.i.i.i.i, 0
+  br i1 %cmp28.not393.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.lr.ph.i.i.i.i
 
-for.body.lr.ph.i.i.i.i:                           ; preds = %nnc_little.exit199.i.i.i.i
-  %conv16.i.i.i.i = zext i32 %or.i197.i.i.i.i to i64
-  %add40.i.i.i.i = add i64 %call17.i.i.i.i, 4
+for.body.lr.ph.i.i.i.i:                           ; preds = %nnc_little.exit254.i.i.i.i
+  %conv26.i.i.i.i = zext i32 %or.i252.i.i.i.i to i64
+  %add52.i.i.i.i = add i64 %call27.i.i.i.i, 4
   br label %for.body.i.i.i.i
 
-for.body.i.i.i.i:                                 ; preds = %if.end107.i.i.i.i, %for.body.lr.ph.i.i.i.i
-  %at.0309.i.i.i.i = phi i64 [ %conv16.i.i.i.i, %for.body.lr.ph.i.i.i.i ], [ %add117.i.i.i.i, %if.end107.i.i.i.i ]
-  %i.0308.i.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i.i ], [ %inc.i.i.i.i, %if.end107.i.i.i.i ]
-  %add.ptr22.i.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i.i, i64 %at.0309.i.i.i.i
-  %add.i.i.i.i = add i64 %at.0309.i.i.i.i, 46
-  %cmp23.i.i.i.i = icmp ugt i64 %add.i.i.i.i, %end.0306.i.i.i.i
-  br i1 %cmp23.i.i.i.i, label %if.then28.i.i.i.i, label %for.body.i200.i.i.i.i
+for.body.i.i.i.i:                                 ; preds = %if.end138.i.i.i.i, %for.body.lr.ph.i.i.i.i
+  %at.0395.i.i.i.i = phi i64 [ %conv26.i.i.i.i, %for.body.lr.ph.i.i.i.i ], [ %add148.i.i.i.i, %if.end138.i.i.i.i ]
+  %i.0394.i.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i.i ], [ %inc.i.i.i.i, %if.end138.i.i.i.i ]
+  %add.ptr32.i.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %at.0395.i.i.i.i
+  %add.i.i.i.i = add i64 %at.0395.i.i.i.i, 46
+  %cmp33.i.i.i.i = icmp ugt i64 %add.i.i.i.i, %end.0390.i.i.i.i
+  br i1 %cmp33.i.i.i.i, label %if.then39.i.i.i.i, label %for.body.i255.i.i.i.i
 
-for.body.i200.i.i.i.i:                            ; preds = %for.body.i.i.i.i, %for.body.i200.i.i.i.i
-  %indvars.iv.i201.i.i.i.i = phi i64 [ %indvars.iv.next.i203.i.i.i.i, %for.body.i200.i.i.i.i ], [ 4, %for.body.i.i.i.i ]
-  %value.04.i202.i.i.i.i = phi i32 [ %or.i207.i.i.i.i, %for.body.i200.i.i.i.i ], [ 0, %for.body.i.i.i.i ]
-  %indvars.iv.next.i203.i.i.i.i = add nsw i64 %indvars.iv.i201.i.i.i.i, -1
-  %shl.i204.i.i.i.i = shl i32 %value.04.i202.i.i.i.i, 8
-  %arrayidx.i205.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 %indvars.iv.next.i203.i.i.i.i
-  %87 = load i8, ptr %arrayidx.i205.i.i.i.i, align 1
-  %conv.i206.i.i.i.i = zext i8 %87 to i32
-  %or.i207.i.i.i.i = or disjoint i32 %shl.i204.i.i.i.i, %conv.i206.i.i.i.i
-  %cmp.i208.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i201.i.i.i.i, 1
-  br i1 %cmp.i208.i.i.i.i, label %for.body.i200.i.i.i.i, label %nnc_little.exit209.i.i.i.i, !llvm.loop !7
+for.body.i255.i.i.i.i:                            ; preds = %for.body.i.i.i.i, %for.body.i255.i.i.i.i
+  %indvars.iv.i256.i.i.i.i = phi i64 [ %indvars.iv.next.i258.i.i.i.i, %for.body.i255.i.i.i.i ], [ 4, %for.body.i.i.i.i ]
+  %value.04.i257.i.i.i.i = phi i32 [ %or.i262.i.i.i.i, %for.body.i255.i.i.i.i ], [ 0, %for.body.i.i.i.i ]
+  %indvars.iv.next.i258.i.i.i.i = add nsw i64 %indvars.iv.i256.i.i.i.i, -1
+  %shl.i259.i.i.i.i = shl i32 %value.04.i257.i.i.i.i, 8
+  %arrayidx.i260.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 %indvars.iv.next.i258.i.i.i.i
+  %88 = load i8, ptr %arrayidx.i260.i.i.i.i, align 1
+  %conv.i261.i.i.i.i = zext i8 %88 to i32
+  %or.i262.i.i.i.i = or disjoint i32 %shl.i259.i.i.i.i, %conv.i261.i.i.i.i
+  %cmp.i263.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i256.i.i.i.i, 1
+  br i1 %cmp.i263.i.i.i.i, label %for.body.i255.i.i.i.i, label %nnc_little.exit264.i.i.i.i, !llvm.loop !7
 
-nnc_little.exit209.i.i.i.i:                       ; preds = %for.body.i200.i.i.i.i
-  %cmp26.not.i.i.i.i = icmp eq i32 %or.i207.i.i.i.i, 33639248
-  br i1 %cmp26.not.i.i.i.i, label %if.end30.i.i.i.i, label %if.then28.i.i.i.i
+nnc_little.exit264.i.i.i.i:                       ; preds = %for.body.i255.i.i.i.i
+  %cmp37.not.i.i.i.i = icmp eq i32 %or.i262.i.i.i.i, 33639248
+  br i1 %cmp37.not.i.i.i.i, label %if.end41.i.i.i.i, label %if.then39.i.i.i.i
 
-if.then28.i.i.i.i:                                ; preds = %nnc_little.exit209.i.i.i.i, %for.body.i.i.i.i
-  %88 = load ptr, ptr @stderr, align 8
-  %call29.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %88, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #22
+if.then39.i.i.i.i:                                ; preds = %nnc_little.exit264.i.i.i.i, %for.body.i.i.i.i
+  %89 = load ptr, ptr @stderr, align 8
+  %call40.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %89, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #24
   br label %nnc_run_program.exit
 
-if.end30.i.i.i.i:                                 ; preds = %nnc_little.exit209.i.i.i.i
-  %add.ptr31.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 28
-  %arrayidx.i215.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 29
-  %89 = load i8, ptr %arrayidx.i215.i.i.i.i, align 1
-  %conv.i216.i.i.i.i = zext i8 %89 to i64
-  %shl.i214.1.i.i.i.i = shl nuw nsw i64 %conv.i216.i.i.i.i, 8
-  %90 = load i8, ptr %add.ptr31.i.i.i.i, align 1
-  %conv.i216.1.i.i.i.i = zext i8 %90 to i64
-  %or.i217.1.i.i.i.i = or disjoint i64 %shl.i214.1.i.i.i.i, %conv.i216.1.i.i.i.i
-  %add35.i.i.i.i = add i64 %or.i217.1.i.i.i.i, %add.i.i.i.i
-  %cmp36.i.i.i.i = icmp ugt i64 %add35.i.i.i.i, %end.0306.i.i.i.i
-  br i1 %cmp36.i.i.i.i, label %nnc_run_program.exit, label %if.end39.i.i.i.i
+if.end41.i.i.i.i:                                 ; preds = %nnc_little.exit264.i.i.i.i
+  %add.ptr42.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 28
+  %arrayidx.i270.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 29
+  %90 = load i8, ptr %arrayidx.i270.i.i.i.i, align 1
+  %conv.i271.i.i.i.i = zext i8 %90 to i64
+  %shl.i269.1.i.i.i.i = shl nuw nsw i64 %conv.i271.i.i.i.i, 8
+  %91 = load i8, ptr %add.ptr42.i.i.i.i, align 1
+  %conv.i271.1.i.i.i.i = zext i8 %91 to i64
+  %or.i272.1.i.i.i.i = or disjoint i64 %shl.i269.1.i.i.i.i, %conv.i271.1.i.i.i.i
+  %add46.i.i.i.i = add nuw i64 %or.i272.1.i.i.i.i, %add.i.i.i.i
+  %cmp47.i.i.i.i = icmp ugt i64 %add46.i.i.i.i, %end.0390.i.i.i.i
+  br i1 %cmp47.i.i.i.i, label %if.then49.i.i.i.i, label %if.end51.i.i.i.i
 
-if.end39.i.i.i.i:                                 ; preds = %if.end30.i.i.i.i
-  %cmp41.i.i.i.i = icmp eq i64 %add40.i.i.i.i, %or.i217.1.i.i.i.i
-  br i1 %cmp41.i.i.i.i, label %land.lhs.true.i.i.i.i, label %if.end107.i.i.i.i
-
-land.lhs.true.i.i.i.i:                            ; preds = %if.end39.i.i.i.i
-  %add.ptr43.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 46
-  %bcmp.i.i.i.i = tail call i32 @bcmp(ptr nonnull %add.ptr43.i.i.i.i, ptr nonnull %81, i64 %call17.i.i.i.i)
-  %cmp45.i.i.i.i = icmp eq i32 %bcmp.i.i.i.i, 0
-  br i1 %cmp45.i.i.i.i, label %land.lhs.true47.i.i.i.i, label %if.end107.i.i.i.i
-
-land.lhs.true47.i.i.i.i:                          ; preds = %land.lhs.true.i.i.i.i
-  %add.ptr49.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr43.i.i.i.i, i64 %call17.i.i.i.i
-  %bcmp178.i.i.i.i = tail call i32 @bcmp(ptr noundef nonnull dereferenceable(4) %add.ptr49.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.31, i64 4)
-  %cmp51.i.i.i.i = icmp eq i32 %bcmp178.i.i.i.i, 0
-  br i1 %cmp51.i.i.i.i, label %if.then53.i.i.i.i, label %if.end107.i.i.i.i
-
-if.then53.i.i.i.i:                                ; preds = %land.lhs.true47.i.i.i.i
-  %add.ptr54.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 10
-  %91 = load i16, ptr %add.ptr54.i.i.i.i, align 1
-  %cmp56.not.i.i.i.i = icmp eq i16 %91, 0
-  br i1 %cmp56.not.i.i.i.i, label %if.end60.i.i.i.i, label %if.then58.i.i.i.i
-
-if.then58.i.i.i.i:                                ; preds = %if.then53.i.i.i.i
+if.then49.i.i.i.i:                                ; preds = %if.end41.i.i.i.i
   %92 = load ptr, ptr @stderr, align 8
-  %call59.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %92, ptr noundef nonnull @.str.32, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %81) #22
+  %call50.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %92, ptr noundef nonnull @.str.31, ptr noundef %path.0.lcssa.i.i) #24
   br label %nnc_run_program.exit
 
-if.end60.i.i.i.i:                                 ; preds = %if.then53.i.i.i.i
-  %add.ptr62.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 24
-  br label %for.body.i230.i.i.i.i
+if.end51.i.i.i.i:                                 ; preds = %if.end41.i.i.i.i
+  %cmp53.i.i.i.i = icmp eq i64 %add52.i.i.i.i, %or.i272.1.i.i.i.i
+  br i1 %cmp53.i.i.i.i, label %land.lhs.true.i.i.i.i, label %if.end138.i.i.i.i
 
-for.body.i230.i.i.i.i:                            ; preds = %for.body.i230.i.i.i.i, %if.end60.i.i.i.i
-  %indvars.iv.i231.i.i.i.i = phi i64 [ 4, %if.end60.i.i.i.i ], [ %indvars.iv.next.i233.i.i.i.i, %for.body.i230.i.i.i.i ]
-  %value.04.i232.i.i.i.i = phi i32 [ 0, %if.end60.i.i.i.i ], [ %or.i237.i.i.i.i, %for.body.i230.i.i.i.i ]
-  %indvars.iv.next.i233.i.i.i.i = add nsw i64 %indvars.iv.i231.i.i.i.i, -1
-  %shl.i234.i.i.i.i = shl i32 %value.04.i232.i.i.i.i, 8
-  %arrayidx.i235.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr62.i.i.i.i, i64 %indvars.iv.next.i233.i.i.i.i
-  %93 = load i8, ptr %arrayidx.i235.i.i.i.i, align 1
-  %conv.i236.i.i.i.i = zext i8 %93 to i32
-  %or.i237.i.i.i.i = or disjoint i32 %shl.i234.i.i.i.i, %conv.i236.i.i.i.i
-  %cmp.i238.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i231.i.i.i.i, 1
-  br i1 %cmp.i238.i.i.i.i, label %for.body.i230.i.i.i.i, label %nnc_little.exit239.i.i.i.i, !llvm.loop !7
+land.lhs.true.i.i.i.i:                            ; preds = %if.end51.i.i.i.i
+  %add.ptr55.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 46
+  %bcmp.i.i.i.i = tail call i32 @bcmp(ptr nonnull %add.ptr55.i.i.i.i, ptr nonnull %81, i64 %call27.i.i.i.i)
+  %cmp57.i.i.i.i = icmp eq i32 %bcmp.i.i.i.i, 0
+  br i1 %cmp57.i.i.i.i, label %land.lhs.true59.i.i.i.i, label %if.end138.i.i.i.i
 
-nnc_little.exit239.i.i.i.i:                       ; preds = %for.body.i230.i.i.i.i
-  %add.ptr65.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 42
-  br label %for.body.i240.i.i.i.i
+land.lhs.true59.i.i.i.i:                          ; preds = %land.lhs.true.i.i.i.i
+  %add.ptr61.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr55.i.i.i.i, i64 %call27.i.i.i.i
+  %bcmp224.i.i.i.i = tail call i32 @bcmp(ptr noundef nonnull dereferenceable(4) %add.ptr61.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.32, i64 4)
+  %cmp63.i.i.i.i = icmp eq i32 %bcmp224.i.i.i.i, 0
+  br i1 %cmp63.i.i.i.i, label %if.then65.i.i.i.i, label %if.end138.i.i.i.i
 
-for.body.i240.i.i.i.i:                            ; preds = %for.body.i240.i.i.i.i, %nnc_little.exit239.i.i.i.i
-  %indvars.iv.i241.i.i.i.i = phi i64 [ 4, %nnc_little.exit239.i.i.i.i ], [ %indvars.iv.next.i243.i.i.i.i, %for.body.i240.i.i.i.i ]
-  %value.04.i242.i.i.i.i = phi i32 [ 0, %nnc_little.exit239.i.i.i.i ], [ %or.i247.i.i.i.i, %for.body.i240.i.i.i.i ]
-  %indvars.iv.next.i243.i.i.i.i = add nsw i64 %indvars.iv.i241.i.i.i.i, -1
-  %shl.i244.i.i.i.i = shl i32 %value.04.i242.i.i.i.i, 8
-  %arrayidx.i245.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr65.i.i.i.i, i64 %indvars.iv.next.i243.i.i.i.i
-  %94 = load i8, ptr %arrayidx.i245.i.i.i.i, align 1
-  %conv.i246.i.i.i.i = zext i8 %94 to i32
-  %or.i247.i.i.i.i = or disjoint i32 %shl.i244.i.i.i.i, %conv.i246.i.i.i.i
-  %cmp.i248.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i241.i.i.i.i, 1
-  br i1 %cmp.i248.i.i.i.i, label %for.body.i240.i.i.i.i, label %nnc_little.exit249.i.i.i.i, !llvm.loop !7
+if.then65.i.i.i.i:                                ; preds = %land.lhs.true59.i.i.i.i
+  %add.ptr66.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 8
+  %93 = load i8, ptr %add.ptr66.i.i.i.i, align 1
+  %94 = and i8 %93, 1
+  %cmp68.not.i.i.i.i = icmp eq i8 %94, 0
+  br i1 %cmp68.not.i.i.i.i, label %if.end72.i.i.i.i, label %if.then70.i.i.i.i
 
-nnc_little.exit249.i.i.i.i:                       ; preds = %for.body.i240.i.i.i.i
-  %conv64.i.i.i.i = zext i32 %or.i237.i.i.i.i to i64
-  %conv67.i.i.i.i = zext i32 %or.i247.i.i.i.i to i64
-  %add68.i.i.i.i = add nuw nsw i64 %conv67.i.i.i.i, 30
-  %cmp70.i.i.i.i = icmp ugt i64 %add68.i.i.i.i, %call3.i.i.i
-  br i1 %cmp70.i.i.i.i, label %if.then78.i.i.i.i, label %lor.lhs.false72.i.i.i.i
-
-lor.lhs.false72.i.i.i.i:                          ; preds = %nnc_little.exit249.i.i.i.i
-  %add.ptr74.i.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i.i, i64 %conv67.i.i.i.i
-  br label %for.body.i250.i.i.i.i
-
-for.body.i250.i.i.i.i:                            ; preds = %for.body.i250.i.i.i.i, %lor.lhs.false72.i.i.i.i
-  %indvars.iv.i251.i.i.i.i = phi i64 [ 4, %lor.lhs.false72.i.i.i.i ], [ %indvars.iv.next.i253.i.i.i.i, %for.body.i250.i.i.i.i ]
-  %value.04.i252.i.i.i.i = phi i32 [ 0, %lor.lhs.false72.i.i.i.i ], [ %or.i257.i.i.i.i, %for.body.i250.i.i.i.i ]
-  %indvars.iv.next.i253.i.i.i.i = add nsw i64 %indvars.iv.i251.i.i.i.i, -1
-  %shl.i254.i.i.i.i = shl i32 %value.04.i252.i.i.i.i, 8
-  %arrayidx.i255.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr74.i.i.i.i, i64 %indvars.iv.next.i253.i.i.i.i
-  %95 = load i8, ptr %arrayidx.i255.i.i.i.i, align 1
-  %conv.i256.i.i.i.i = zext i8 %95 to i32
-  %or.i257.i.i.i.i = or disjoint i32 %shl.i254.i.i.i.i, %conv.i256.i.i.i.i
-  %cmp.i258.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i251.i.i.i.i, 1
-  br i1 %cmp.i258.i.i.i.i, label %for.body.i250.i.i.i.i, label %nnc_little.exit259.i.i.i.i, !llvm.loop !7
-
-nnc_little.exit259.i.i.i.i:                       ; preds = %for.body.i250.i.i.i.i
-  %cmp76.not.i.i.i.i = icmp eq i32 %or.i257.i.i.i.i, 67324752
-  br i1 %cmp76.not.i.i.i.i, label %if.end80.i.i.i.i, label %if.then78.i.i.i.i
-
-if.then78.i.i.i.i:                                ; preds = %nnc_little.exit259.i.i.i.i, %nnc_little.exit249.i.i.i.i
-  %96 = load ptr, ptr @stderr, align 8
-  %call79.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %96, ptr noundef nonnull @.str.33, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %81) #22
+if.then70.i.i.i.i:                                ; preds = %if.then65.i.i.i.i
+  %95 = load ptr, ptr @stderr, align 8
+  %call71.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %95, ptr noundef nonnull @.str.33, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %81) #24
   br label %nnc_run_program.exit
 
-if.end80.i.i.i.i:                                 ; preds = %nnc_little.exit259.i.i.i.i
-  %add.ptr84.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr74.i.i.i.i, i64 26
-  %97 = load i16, ptr %add.ptr84.i.i.i.i, align 1
-  %98 = zext i16 %97 to i64
-  %add.ptr90.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr74.i.i.i.i, i64 28
-  %99 = load i16, ptr %add.ptr90.i.i.i.i, align 1
-  %100 = zext i16 %99 to i64
-  %add87.i.i.i.i = add nuw nsw i64 %add68.i.i.i.i, %98
-  %add93.i.i.i.i = add nuw nsw i64 %add87.i.i.i.i, %100
-  %add94.i.i.i.i = add nuw nsw i64 %add93.i.i.i.i, %conv64.i.i.i.i
-  %cmp96.i.i.i.i = icmp ugt i64 %add94.i.i.i.i, %call3.i.i.i
-  br i1 %cmp96.i.i.i.i, label %if.then98.i.i.i.i, label %if.end.i78.i.i
+if.end72.i.i.i.i:                                 ; preds = %if.then65.i.i.i.i
+  %add.ptr73.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 10
+  %96 = load i16, ptr %add.ptr73.i.i.i.i, align 1
+  %cmp75.not.i.i.i.i = icmp eq i16 %96, 0
+  br i1 %cmp75.not.i.i.i.i, label %if.end79.i.i.i.i, label %if.then77.i.i.i.i
 
-if.then98.i.i.i.i:                                ; preds = %if.end80.i.i.i.i
+if.then77.i.i.i.i:                                ; preds = %if.end72.i.i.i.i
+  %97 = load ptr, ptr @stderr, align 8
+  %call78.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %97, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %81) #24
+  br label %nnc_run_program.exit
+
+if.end79.i.i.i.i:                                 ; preds = %if.end72.i.i.i.i
+  %add.ptr81.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 24
+  br label %for.body.i295.i.i.i.i
+
+for.body.i295.i.i.i.i:                            ; preds = %for.body.i295.i.i.i.i, %if.end79.i.i.i.i
+  %indvars.iv.i296.i.i.i.i = phi i64 [ 4, %if.end79.i.i.i.i ], [ %indvars.iv.next.i298.i.i.i.i, %for.body.i295.i.i.i.i ]
+  %value.04.i297.i.i.i.i = phi i32 [ 0, %if.end79.i.i.i.i ], [ %or.i302.i.i.i.i, %for.body.i295.i.i.i.i ]
+  %indvars.iv.next.i298.i.i.i.i = add nsw i64 %indvars.iv.i296.i.i.i.i, -1
+  %shl.i299.i.i.i.i = shl i32 %value.04.i297.i.i.i.i, 8
+  %arrayidx.i300.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr81.i.i.i.i, i64 %indvars.iv.next.i298.i.i.i.i
+  %98 = load i8, ptr %arrayidx.i300.i.i.i.i, align 1
+  %conv.i301.i.i.i.i = zext i8 %98 to i32
+  %or.i302.i.i.i.i = or disjoint i32 %shl.i299.i.i.i.i, %conv.i301.i.i.i.i
+  %cmp.i303.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i296.i.i.i.i, 1
+  br i1 %cmp.i303.i.i.i.i, label %for.body.i295.i.i.i.i, label %nnc_little.exit304.i.i.i.i, !llvm.loop !7
+
+nnc_little.exit304.i.i.i.i:                       ; preds = %for.body.i295.i.i.i.i
+  %add.ptr84.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 42
+  br label %for.body.i305.i.i.i.i
+
+for.body.i305.i.i.i.i:                            ; preds = %for.body.i305.i.i.i.i, %nnc_little.exit304.i.i.i.i
+  %indvars.iv.i306.i.i.i.i = phi i64 [ 4, %nnc_little.exit304.i.i.i.i ], [ %indvars.iv.next.i308.i.i.i.i, %for.body.i305.i.i.i.i ]
+  %value.04.i307.i.i.i.i = phi i32 [ 0, %nnc_little.exit304.i.i.i.i ], [ %or.i312.i.i.i.i, %for.body.i305.i.i.i.i ]
+  %indvars.iv.next.i308.i.i.i.i = add nsw i64 %indvars.iv.i306.i.i.i.i, -1
+  %shl.i309.i.i.i.i = shl i32 %value.04.i307.i.i.i.i, 8
+  %arrayidx.i310.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr84.i.i.i.i, i64 %indvars.iv.next.i308.i.i.i.i
+  %99 = load i8, ptr %arrayidx.i310.i.i.i.i, align 1
+  %conv.i311.i.i.i.i = zext i8 %99 to i32
+  %or.i312.i.i.i.i = or disjoint i32 %shl.i309.i.i.i.i, %conv.i311.i.i.i.i
+  %cmp.i313.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i306.i.i.i.i, 1
+  br i1 %cmp.i313.i.i.i.i, label %for.body.i305.i.i.i.i, label %nnc_little.exit314.i.i.i.i, !llvm.loop !7
+
+nnc_little.exit314.i.i.i.i:                       ; preds = %for.body.i305.i.i.i.i
+  %conv83.i.i.i.i = zext i32 %or.i302.i.i.i.i to i64
+  %conv86.i.i.i.i = zext i32 %or.i312.i.i.i.i to i64
+  %add87.i.i.i.i = add nuw nsw i64 %conv86.i.i.i.i, 30
+  %cmp89.i.i.i.i = icmp ugt i64 %add87.i.i.i.i, %call4.i.i.i
+  br i1 %cmp89.i.i.i.i, label %if.then97.i.i.i.i, label %lor.lhs.false91.i.i.i.i
+
+lor.lhs.false91.i.i.i.i:                          ; preds = %nnc_little.exit314.i.i.i.i
+  %add.ptr93.i.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %conv86.i.i.i.i
+  br label %for.body.i315.i.i.i.i
+
+for.body.i315.i.i.i.i:                            ; preds = %for.body.i315.i.i.i.i, %lor.lhs.false91.i.i.i.i
+  %indvars.iv.i316.i.i.i.i = phi i64 [ 4, %lor.lhs.false91.i.i.i.i ], [ %indvars.iv.next.i318.i.i.i.i, %for.body.i315.i.i.i.i ]
+  %value.04.i317.i.i.i.i = phi i32 [ 0, %lor.lhs.false91.i.i.i.i ], [ %or.i322.i.i.i.i, %for.body.i315.i.i.i.i ]
+  %indvars.iv.next.i318.i.i.i.i = add nsw i64 %indvars.iv.i316.i.i.i.i, -1
+  %shl.i319.i.i.i.i = shl i32 %value.04.i317.i.i.i.i, 8
+  %arrayidx.i320.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr93.i.i.i.i, i64 %indvars.iv.next.i318.i.i.i.i
+  %100 = load i8, ptr %arrayidx.i320.i.i.i.i, align 1
+  %conv.i321.i.i.i.i = zext i8 %100 to i32
+  %or.i322.i.i.i.i = or disjoint i32 %shl.i319.i.i.i.i, %conv.i321.i.i.i.i
+  %cmp.i323.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i316.i.i.i.i, 1
+  br i1 %cmp.i323.i.i.i.i, label %for.body.i315.i.i.i.i, label %nnc_little.exit324.i.i.i.i, !llvm.loop !7
+
+nnc_little.exit324.i.i.i.i:                       ; preds = %for.body.i315.i.i.i.i
+  %cmp95.not.i.i.i.i = icmp eq i32 %or.i322.i.i.i.i, 67324752
+  br i1 %cmp95.not.i.i.i.i, label %if.end99.i.i.i.i, label %if.then97.i.i.i.i
+
+if.then97.i.i.i.i:                                ; preds = %nnc_little.exit324.i.i.i.i, %nnc_little.exit314.i.i.i.i
   %101 = load ptr, ptr @stderr, align 8
-  %call99.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %101, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %81) #22
+  %call98.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %101, ptr noundef nonnull @.str.35, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %81) #24
   br label %nnc_run_program.exit
 
-if.end107.i.i.i.i:                                ; preds = %land.lhs.true47.i.i.i.i, %land.lhs.true.i.i.i.i, %if.end39.i.i.i.i
-  %add.ptr109.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 30
-  %102 = load i16, ptr %add.ptr109.i.i.i.i, align 1
+if.end99.i.i.i.i:                                 ; preds = %nnc_little.exit324.i.i.i.i
+  %add.ptr103.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr93.i.i.i.i, i64 26
+  %102 = load i16, ptr %add.ptr103.i.i.i.i, align 1
   %103 = zext i16 %102 to i64
-  %add.ptr113.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr22.i.i.i.i, i64 32
-  %104 = load i16, ptr %add.ptr113.i.i.i.i, align 1
+  %add.ptr109.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr93.i.i.i.i, i64 28
+  %104 = load i16, ptr %add.ptr109.i.i.i.i, align 1
   %105 = zext i16 %104 to i64
-  %add116.i.i.i.i = add i64 %add35.i.i.i.i, %103
-  %add117.i.i.i.i = add i64 %add116.i.i.i.i, %105
-  %inc.i.i.i.i = add nuw nsw i64 %i.0308.i.i.i.i, 1
+  %add106.i.i.i.i = add nuw nsw i64 %add87.i.i.i.i, %103
+  %add112.i.i.i.i = add nuw nsw i64 %add106.i.i.i.i, %105
+  %add113.i.i.i.i = add nuw nsw i64 %add112.i.i.i.i, %conv83.i.i.i.i
+  %cmp115.i.i.i.i = icmp ugt i64 %add113.i.i.i.i, %call4.i.i.i
+  br i1 %cmp115.i.i.i.i, label %if.then117.i.i.i.i, label %if.end119.i.i.i.i
+
+if.then117.i.i.i.i:                               ; preds = %if.end99.i.i.i.i
+  %106 = load ptr, ptr @stderr, align 8
+  %call118.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %106, ptr noundef nonnull @.str.36, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %81) #24
+  br label %nnc_run_program.exit
+
+if.end119.i.i.i.i:                                ; preds = %if.end99.i.i.i.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %table.i.i.i.i) #21
+  br label %for.cond1.preheader.i.i.i.i.i
+
+for.cond1.preheader.i.i.i.i.i:                    ; preds = %for.cond.cleanup3.i.i.i.i.i, %if.end119.i.i.i.i
+  %indvars.iv.i345.i.i.i.i = phi i64 [ 0, %if.end119.i.i.i.i ], [ %indvars.iv.next.i347.i.i.i.i, %for.cond.cleanup3.i.i.i.i.i ]
+  %107 = trunc nuw nsw i64 %indvars.iv.i345.i.i.i.i to i32
+  br label %for.body4.i.i.i.i.i
+
+for.cond.cleanup3.i.i.i.i.i:                      ; preds = %for.body4.i.i.i.i.i
+  %arrayidx.i346.i.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i.i, i64 %indvars.iv.i345.i.i.i.i
+  store i32 %cond.i.i.i.i.i, ptr %arrayidx.i346.i.i.i.i, align 4
+  %indvars.iv.next.i347.i.i.i.i = add nuw nsw i64 %indvars.iv.i345.i.i.i.i, 1
+  %exitcond21.not.i.i.i.i.i = icmp eq i64 %indvars.iv.next.i347.i.i.i.i, 256
+  br i1 %exitcond21.not.i.i.i.i.i, label %nnc_crc_table.exit.i.i.i.i, label %for.cond1.preheader.i.i.i.i.i, !llvm.loop !9
+
+for.body4.i.i.i.i.i:                              ; preds = %for.body4.i.i.i.i.i, %for.cond1.preheader.i.i.i.i.i
+  %bit.018.i.i.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i.i.i ], [ %inc.i.i.i.i.i, %for.body4.i.i.i.i.i ]
+  %value.017.i.i.i.i.i = phi i32 [ %107, %for.cond1.preheader.i.i.i.i.i ], [ %cond.i.i.i.i.i, %for.body4.i.i.i.i.i ]
+  %and.i.i.i.i.i = and i32 %value.017.i.i.i.i.i, 1
+  %cmp5.not.i.i.i.i.i = icmp eq i32 %and.i.i.i.i.i, 0
+  %shr.i.i.i.i.i = lshr i32 %value.017.i.i.i.i.i, 1
+  %xor.i.i.i.i.i = xor i32 %shr.i.i.i.i.i, -306674912
+  %cond.i.i.i.i.i = select i1 %cmp5.not.i.i.i.i.i, i32 %shr.i.i.i.i.i, i32 %xor.i.i.i.i.i
+  %inc.i.i.i.i.i = add nuw nsw i32 %bit.018.i.i.i.i.i, 1
+  %exitcond.not.i.i.i.i.i = icmp eq i32 %inc.i.i.i.i.i, 8
+  br i1 %exitcond.not.i.i.i.i.i, label %for.cond.cleanup3.i.i.i.i.i, label %for.body4.i.i.i.i.i, !llvm.loop !10
+
+nnc_crc_table.exit.i.i.i.i:                       ; preds = %for.cond.cleanup3.i.i.i.i.i
+  %add.ptr122.i.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %add112.i.i.i.i
+  %cmp9.not.i.i.i.i.i = icmp eq i32 %or.i302.i.i.i.i, 0
+  br i1 %cmp9.not.i.i.i.i.i, label %nnc_crc.exit.i.i.i.i, label %for.body.i348.i.i.i.i
+
+for.cond.cleanup.loopexit.i.i.i.i.i:              ; preds = %for.body.i348.i.i.i.i
+  %108 = xor i32 %xor2.i.i.i.i.i, -1
+  br label %nnc_crc.exit.i.i.i.i
+
+for.body.i348.i.i.i.i:                            ; preds = %nnc_crc_table.exit.i.i.i.i, %for.body.i348.i.i.i.i
+  %i.011.i.i.i.i.i = phi i64 [ %inc.i351.i.i.i.i, %for.body.i348.i.i.i.i ], [ 0, %nnc_crc_table.exit.i.i.i.i ]
+  %crc.addr.010.i.i.i.i.i = phi i32 [ %xor2.i.i.i.i.i, %for.body.i348.i.i.i.i ], [ -1, %nnc_crc_table.exit.i.i.i.i ]
+  %arrayidx.i349.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr122.i.i.i.i, i64 %i.011.i.i.i.i.i
+  %109 = load i8, ptr %arrayidx.i349.i.i.i.i, align 1
+  %crc.addr.0.tr.i.i.i.i.i = trunc i32 %crc.addr.010.i.i.i.i.i to i8
+  %xor.narrow.i.i.i.i.i = xor i8 %109, %crc.addr.0.tr.i.i.i.i.i
+  %idxprom.i.i.i.i.i = zext i8 %xor.narrow.i.i.i.i.i to i64
+  %arrayidx1.i.i.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i.i, i64 %idxprom.i.i.i.i.i
+  %110 = load i32, ptr %arrayidx1.i.i.i.i.i, align 4
+  %shr.i350.i.i.i.i = lshr i32 %crc.addr.010.i.i.i.i.i, 8
+  %xor2.i.i.i.i.i = xor i32 %110, %shr.i350.i.i.i.i
+  %inc.i351.i.i.i.i = add nuw nsw i64 %i.011.i.i.i.i.i, 1
+  %exitcond.not.i352.i.i.i.i = icmp eq i64 %inc.i351.i.i.i.i, %conv83.i.i.i.i
+  br i1 %exitcond.not.i352.i.i.i.i, label %for.cond.cleanup.loopexit.i.i.i.i.i, label %for.body.i348.i.i.i.i, !llvm.loop !11
+
+nnc_crc.exit.i.i.i.i:                             ; preds = %for.cond.cleanup.loopexit.i.i.i.i.i, %nnc_crc_table.exit.i.i.i.i
+  %crc.addr.0.lcssa.i.i.i.i.i = phi i32 [ 0, %nnc_crc_table.exit.i.i.i.i ], [ %108, %for.cond.cleanup.loopexit.i.i.i.i.i ]
+  %add.ptr124.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 16
+  br label %for.body.i353.i.i.i.i
+
+for.body.i353.i.i.i.i:                            ; preds = %for.body.i353.i.i.i.i, %nnc_crc.exit.i.i.i.i
+  %indvars.iv.i354.i.i.i.i = phi i64 [ 4, %nnc_crc.exit.i.i.i.i ], [ %indvars.iv.next.i356.i.i.i.i, %for.body.i353.i.i.i.i ]
+  %value.04.i355.i.i.i.i = phi i32 [ 0, %nnc_crc.exit.i.i.i.i ], [ %or.i360.i.i.i.i, %for.body.i353.i.i.i.i ]
+  %indvars.iv.next.i356.i.i.i.i = add nsw i64 %indvars.iv.i354.i.i.i.i, -1
+  %shl.i357.i.i.i.i = shl i32 %value.04.i355.i.i.i.i, 8
+  %arrayidx.i358.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr124.i.i.i.i, i64 %indvars.iv.next.i356.i.i.i.i
+  %111 = load i8, ptr %arrayidx.i358.i.i.i.i, align 1
+  %conv.i359.i.i.i.i = zext i8 %111 to i32
+  %or.i360.i.i.i.i = or disjoint i32 %shl.i357.i.i.i.i, %conv.i359.i.i.i.i
+  %cmp.i361.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i354.i.i.i.i, 1
+  br i1 %cmp.i361.i.i.i.i, label %for.body.i353.i.i.i.i, label %nnc_little.exit362.i.i.i.i, !llvm.loop !7
+
+nnc_little.exit362.i.i.i.i:                       ; preds = %for.body.i353.i.i.i.i
+  %cmp126.not.i.i.i.i = icmp eq i32 %crc.addr.0.lcssa.i.i.i.i.i, %or.i360.i.i.i.i
+  br i1 %cmp126.not.i.i.i.i, label %nnc_find_entry.exit.i.i.i, label %if.end.thread48.i.i.i
+
+if.end.thread48.i.i.i:                            ; preds = %nnc_little.exit362.i.i.i.i
+  %112 = load ptr, ptr @stderr, align 8
+  %call129.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %112, ptr noundef nonnull @.str.37, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %81) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i.i) #21
+  br label %nnc_run_program.exit
+
+if.end138.i.i.i.i:                                ; preds = %land.lhs.true59.i.i.i.i, %land.lhs.true.i.i.i.i, %if.end51.i.i.i.i
+  %add.ptr140.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 30
+  %113 = load i16, ptr %add.ptr140.i.i.i.i, align 1
+  %114 = zext i16 %113 to i64
+  %add.ptr144.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 32
+  %115 = load i16, ptr %add.ptr144.i.i.i.i, align 1
+  %116 = zext i16 %115 to i64
+  %add147.i.i.i.i = add nuw i64 %add46.i.i.i.i, %114
+  %add148.i.i.i.i = add nuw i64 %add147.i.i.i.i, %116
+  %inc.i.i.i.i = add nuw nsw i64 %i.0394.i.i.i.i, 1
   %exitcond.not.i.i.i.i = icmp eq i64 %inc.i.i.i.i, %conv.i.i.i.i
-  br i1 %exitcond.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.i.i.i.i, !llvm.loop !9
+  br i1 %exitcond.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.i.i.i.i, !llvm.loop !12
 
-if.end.i78.i.i:                                   ; preds = %if.end80.i.i.i.i
-  %add.ptr102.i.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i.i, i64 %add93.i.i.i.i
-  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.066.i.i.i
-  %106 = load ptr, ptr %sizes.i.i, align 8
-  %cmp6.i.i.i = icmp ne ptr %106, null
-  %conv.i79.i.i = zext i1 %cmp6.i.i.i to i32
-  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.066.i.i.i
-  %call8.i80.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, ptr nonnull %add.ptr102.i.i.i.i, i64 %conv64.i.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef %conv.i79.i.i, ptr noundef %arrayidx7.i.i.i) #21
-  %cmp9.not.i81.i.i = icmp eq i32 %call8.i80.i.i, 0
-  br i1 %cmp9.not.i81.i.i, label %if.end.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
+nnc_find_entry.exit.i.i.i:                        ; preds = %nnc_little.exit362.i.i.i.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i.i) #21
+  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.076.i.i.i
+  %117 = load ptr, ptr %sizes.i.i, align 8
+  %cmp6.i.i.i = icmp ne ptr %117, null
+  %conv.i78.i.i = zext i1 %cmp6.i.i.i to i32
+  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.076.i.i.i
+  %call8.i.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, ptr nonnull %add.ptr122.i.i.i.i, i64 %conv83.i.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef %conv.i78.i.i, ptr noundef %arrayidx7.i.i.i) #23
+  %cmp9.not.i.i.i = icmp eq i32 %call8.i.i.i, 0
+  br i1 %cmp9.not.i.i.i, label %nnc_find_entry.exit.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
 
-if.end.for.inc_crit_edge.i.i.i:                   ; preds = %if.end.i78.i.i
+nnc_find_entry.exit.for.inc_crit_edge.i.i.i:      ; preds = %nnc_find_entry.exit.i.i.i
   %.pre.i.i.i = load i64, ptr %input_count.i, align 8
   br label %for.inc.i.i.i
 
-for.inc.i.i.i:                                    ; preds = %if.end107.i.i.i.i, %if.end.for.inc_crit_edge.i.i.i, %nnc_little.exit199.i.i.i.i
-  %107 = phi i64 [ %.pre.i.i.i, %if.end.for.inc_crit_edge.i.i.i ], [ %79, %nnc_little.exit199.i.i.i.i ], [ %79, %if.end107.i.i.i.i ]
-  %inc.i.i.i = add nuw i64 %i.066.i.i.i, 1
-  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %107
-  br i1 %cmp.not.i.i.i, label %for.body.i76.i.i, label %for.inc.i27, !llvm.loop !10
+for.inc.i.i.i:                                    ; preds = %if.end138.i.i.i.i, %nnc_find_entry.exit.for.inc_crit_edge.i.i.i, %nnc_little.exit254.i.i.i.i
+  %118 = phi i64 [ %.pre.i.i.i, %nnc_find_entry.exit.for.inc_crit_edge.i.i.i ], [ %79, %nnc_little.exit254.i.i.i.i ], [ %79, %if.end138.i.i.i.i ]
+  %inc.i.i.i = add nuw i64 %i.076.i.i.i, 1
+  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %118
+  br i1 %cmp.not.i.i.i, label %for.body.i75.i.i, label %for.inc.i26, !llvm.loop !13
 
 if.end28.i.i:                                     ; preds = %nnc_little.exit.i.i, %if.end19.i.i
-  %108 = load i64, ptr %input_count.i, align 8
-  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %108
+  %119 = load i64, ptr %input_count.i, align 8
+  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %119
   br i1 %cmp30.i.i, label %if.then32.i.i, label %nnc_take_file.exit.i
 
 if.then32.i.i:                                    ; preds = %if.end28.i.i
@@ -783,77 +929,77 @@ if.then32.i.i:                                    ; preds = %if.end28.i.i
   br i1 %cmp34.not.i.i, label %nnc_take_file.exit.i, label %if.then36.i.i
 
 if.then36.i.i:                                    ; preds = %if.then32.i.i
-  %109 = load ptr, ptr @stderr, align 8
-  %call.i82.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %109, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %70, ptr noundef nonnull @.str.25, ptr noundef %52) #22
+  %120 = load ptr, ptr @stderr, align 8
+  %call.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %120, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %70, ptr noundef nonnull @.str.25, ptr noundef %52) #24
   br label %nnc_run_program.exit
 
 nnc_take_file.exit.i:                             ; preds = %if.then32.i.i, %if.end28.i.i
   %index.2.i.i = phi i64 [ %index.0.lcssa.i.i, %if.end28.i.i ], [ 0, %if.then32.i.i ]
   %arrayidx40.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.2.i.i
-  %110 = load ptr, ptr %sizes.i.i, align 8
-  %cmp41.i.i = icmp ne ptr %110, null
+  %121 = load ptr, ptr %sizes.i.i, align 8
+  %cmp41.i.i = icmp ne ptr %121, null
   %conv42.i.i = zext i1 %cmp41.i.i to i32
   %arrayidx43.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
-  %call44.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, ptr nonnull %call6.i.i.i, i64 %call3.i.i.i, ptr noundef %arrayidx40.i.i, i32 noundef %conv42.i.i, ptr noundef %arrayidx43.i.i) #21
+  %call44.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, ptr nonnull %call10.i.i.i, i64 %call4.i.i.i, ptr noundef %arrayidx40.i.i, i32 noundef %conv42.i.i, ptr noundef %arrayidx43.i.i) #23
   %cmp26.not.i = icmp eq i32 %call44.i.i, 0
-  br i1 %cmp26.not.i, label %for.inc.i27, label %nnc_run_program.exit
+  br i1 %cmp26.not.i, label %for.inc.i26, label %nnc_run_program.exit
 
-for.inc.i27:                                      ; preds = %for.inc.i.i.i, %nnc_take_file.exit.i, %if.then26.i.i
+for.inc.i26:                                      ; preds = %for.inc.i.i.i, %nnc_take_file.exit.i, %if.then26.i.i
   %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
   %exitcond.not = icmp eq i64 %indvars.iv.next.i, %69
-  br i1 %exitcond.not, label %for.cond32.preheader.i, label %for.body.i21, !llvm.loop !11
+  br i1 %exitcond.not, label %for.cond32.preheader.i, label %for.body.i20, !llvm.loop !14
 
-for.cond32.preheader.i:                           ; preds = %for.inc.i27, %if.end.i
-  %111 = load i64, ptr %input_count.i, align 8
-  %cmp34.not430.not.i = icmp eq i64 %111, 0
-  br i1 %cmp34.not430.not.i, label %for.end55.i, label %for.body36.lr.ph.i
+for.cond32.preheader.i:                           ; preds = %for.inc.i26, %if.end.i
+  %122 = load i64, ptr %input_count.i, align 8
+  %cmp34.not459.not.i = icmp eq i64 %122, 0
+  br i1 %cmp34.not459.not.i, label %for.end55.i, label %for.body36.lr.ph.i
 
 for.body36.lr.ph.i:                               ; preds = %for.cond32.preheader.i
   %bench.i8 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %112 = load i32, ptr %bench.i8, align 4
-  %tobool.not.i = icmp eq i32 %112, 0
+  %123 = load i32, ptr %bench.i8, align 4
+  %tobool.not.i = icmp eq i32 %123, 0
   br label %for.body36.i
 
 for.body36.i:                                     ; preds = %for.inc51.i, %for.body36.lr.ph.i
-  %i31.0431.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
-  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0431.i
-  %113 = load ptr, ptr %arrayidx37.i, align 8
-  %cmp38.i = icmp eq ptr %113, null
+  %i31.0460.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
+  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0460.i
+  %124 = load ptr, ptr %arrayidx37.i, align 8
+  %cmp38.i = icmp eq ptr %124, null
   br i1 %cmp38.i, label %land.lhs.true.i, label %for.inc51.i
 
 land.lhs.true.i:                                  ; preds = %for.body36.i
   br i1 %tobool.not.i, label %cleanup53.i, label %if.then39.i
 
 if.then39.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0431.i
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0460.i
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 40
-  %114 = load i64, ptr %bytes.i.i, align 8
-  %add.i.i16 = add i64 %114, 8
-  %call.i280.i = tail call ptr @malloc(i64 noundef %add.i.i16) #23
-  %cmp.i.i17 = icmp eq ptr %call.i280.i, null
-  br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i281.i
+  %125 = load i64, ptr %bytes.i.i, align 8
+  %add.i.i15 = add i64 %125, 8
+  %call.i280.i = tail call ptr @malloc(i64 noundef %add.i.i15) #25
+  %cmp.i.i16 = icmp eq ptr %call.i280.i, null
+  br i1 %cmp.i.i16, label %if.end43.i, label %if.end.i281.i
 
 if.end.i281.i:                                    ; preds = %if.then39.i
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i280.i, i8 0, i64 %114, i1 false)
-  %dtype.i.i18 = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
-  %115 = load ptr, ptr %dtype.i.i18, align 8
-  %call2.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(4) @.str.46) #20
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i280.i, i8 0, i64 %125, i1 false)
+  %dtype.i.i17 = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
+  %126 = load ptr, ptr %dtype.i.i17, align 8
+  %call2.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(4) @.str.50) #22
   %cmp3.i.i = icmp eq i32 %call2.i.i, 0
-  %call5.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(4) @.str.47) #20
+  %call5.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(4) @.str.51) #22
   %cmp6.i.i = icmp eq i32 %call5.i.i, 0
-  %call9.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(4) @.str.48) #20
+  %call9.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(4) @.str.52) #22
   %cmp10.i.i = icmp eq i32 %call9.i.i, 0
-  %call13.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(5) @.str.49) #20
+  %call13.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(5) @.str.53) #22
   %cmp14.i.i = icmp ne i32 %call13.i.i, 0
-  %cond.i.i19 = select i1 %cmp6.i.i, i64 8, i64 2
+  %cond.i.i18 = select i1 %cmp6.i.i, i64 8, i64 2
   %spec.select.i282.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
-  %spec.select102.i.i = select i1 %cmp3.i.i, i64 4, i64 %cond.i.i19
+  %spec.select102.i.i = select i1 %cmp3.i.i, i64 4, i64 %cond.i.i18
   %or.cond70.i.i = select i1 %spec.select.i282.i, i1 true, i1 %cmp10.i.i
   %not.or.cond70.i.i = xor i1 %or.cond70.i.i, true
   %or.cond71.i.i = select i1 %not.or.cond70.i.i, i1 %cmp14.i.i, i1 false
-  %cmp27105.not.i.i = icmp eq i64 %114, 0
+  %cmp27105.not.i.i = icmp eq i64 %125, 0
   %or.cond.i.i = or i1 %cmp27105.not.i.i, %or.cond71.i.i
-  br i1 %or.cond.i.i, label %if.end43.thread503.i, label %for.body.lr.ph.i283.i
+  br i1 %or.cond.i.i, label %if.end43.thread549.i, label %for.body.lr.ph.i283.i
 
 for.body.lr.ph.i283.i:                            ; preds = %if.end.i281.i
   %invariant.gep.i.i = getelementptr i8, ptr %call.i280.i, i64 %spec.select102.i.i
@@ -885,21 +1031,21 @@ for.body.i284.i:                                  ; preds = %nnc_put.exit.i.i, %
 for.body.i.i285.i:                                ; preds = %for.body.i.i285.i, %for.body.i284.i
   %indvars.iv.i.i286.i = phi i64 [ 0, %for.body.i284.i ], [ %indvars.iv.next.i.i289.i, %for.body.i.i285.i ]
   %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i286.i to i32
-  %116 = shl i32 %indvars.iv.tr.i.i.i, 3
-  %shr.i.i.i = lshr i32 %or.i.i, %116
+  %127 = shl i32 %indvars.iv.tr.i.i.i, 3
+  %shr.i.i.i = lshr i32 %or.i.i, %127
   %conv.i.i287.i = trunc i32 %shr.i.i.i to i8
   %arrayidx.i.i288.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i286.i
   store i8 %conv.i.i287.i, ptr %arrayidx.i.i288.i, align 1
   %indvars.iv.next.i.i289.i = add nuw nsw i64 %indvars.iv.i.i286.i, 1
   %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i289.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i285.i, !llvm.loop !12
+  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i285.i, !llvm.loop !15
 
 nnc_put.exit.i.i:                                 ; preds = %for.body.i.i285.i
   %add67.i.i = add i64 %at.0106.i.i, %spec.select102.i.i
-  %cmp27.i.i = icmp ult i64 %add67.i.i, %114
-  br i1 %cmp27.i.i, label %for.body.i284.i, label %if.end43.thread503.i, !llvm.loop !13
+  %cmp27.i.i = icmp ult i64 %add67.i.i, %125
+  br i1 %cmp27.i.i, label %for.body.i284.i, label %if.end43.thread549.i, !llvm.loop !16
 
-if.end43.thread503.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i281.i
+if.end43.thread549.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i281.i
   store ptr %call.i280.i, ptr %arrayidx37.i, align 8
   br label %for.inc51.i
 
@@ -907,181 +1053,181 @@ if.end43.i:                                       ; preds = %if.then39.i
   store ptr null, ptr %arrayidx37.i, align 8
   br label %cleanup53.i
 
-for.inc51.i:                                      ; preds = %if.end43.thread503.i, %for.body36.i
-  %inc52.i = add nuw i64 %i31.0431.i, 1
-  %exitcond158.not = icmp eq i64 %inc52.i, %111
-  br i1 %exitcond158.not, label %for.end55.i, label %for.body36.i, !llvm.loop !14
+for.inc51.i:                                      ; preds = %if.end43.thread549.i, %for.body36.i
+  %inc52.i = add nuw i64 %i31.0460.i, 1
+  %exitcond193.not = icmp eq i64 %inc52.i, %122
+  br i1 %exitcond193.not, label %for.end55.i, label %for.body36.i, !llvm.loop !17
 
 cleanup53.i:                                      ; preds = %land.lhs.true.i, %if.end43.i
-  %117 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %117, i64 %i31.0431.i
-  %118 = load ptr, ptr %arrayidx48.i, align 8
-  %119 = load ptr, ptr @stderr, align 8
-  %call.i290.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %119, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %118, ptr noundef nonnull @.str.22, ptr noundef %52) #22
+  %128 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %128, i64 %i31.0460.i
+  %129 = load ptr, ptr %arrayidx48.i, align 8
+  %130 = load ptr, ptr @stderr, align 8
+  %call.i290.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %130, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %129, ptr noundef nonnull @.str.22, ptr noundef %52) #24
   br label %nnc_run_program.exit
 
 for.end55.i:                                      ; preds = %for.inc51.i, %for.cond32.preheader.i
-  %120 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %120, i8 0, i64 64, i1 false)
+  %131 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %131, i8 0, i64 64, i1 false)
   store i32 72, ptr %options.i, align 8
   %threads.i9 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
-  %121 = load i32, ptr %threads.i9, align 8
+  %132 = load i32, ptr %threads.i9, align 8
   %threads56.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
-  store i32 %121, ptr %threads56.i, align 4
+  store i32 %132, ptr %threads56.i, align 4
   %weights.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2064
-  %122 = load ptr, ptr %weights.i10, align 8
+  %133 = load ptr, ptr %weights.i10, align 8
   %weights_path.i = getelementptr inbounds nuw i8, ptr %options.i, i64 24
-  store ptr %122, ptr %weights_path.i, align 8
-  %123 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
-  %call57.i = call i32 %123(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #20
+  store ptr %133, ptr %weights_path.i, align 8
+  %134 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
+  %call57.i = call i32 %134(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #22
   %cmp58.i = icmp eq i32 %call57.i, 0
   br i1 %cmp58.i, label %if.end61.i, label %if.then63.i
 
 if.end61.i:                                       ; preds = %for.end55.i
-  %124 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
-  %125 = load ptr, ptr %model.i, align 8
-  %call60.i = call i32 %124(ptr noundef %125, ptr noundef nonnull %context.i) #20
+  %135 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
+  %136 = load ptr, ptr %model.i, align 8
+  %call60.i = call i32 %135(ptr noundef %136, ptr noundef nonnull %context.i) #22
   %cmp62.not.i = icmp eq i32 %call60.i, 0
   br i1 %cmp62.not.i, label %for.cond67.preheader.i, label %if.then63.i
 
 for.cond67.preheader.i:                           ; preds = %if.end61.i
-  %126 = load i64, ptr %input_count.i, align 8
-  %cmp69432.not.i = icmp eq i64 %126, 0
-  br i1 %cmp69432.not.i, label %for.cond.cleanup70.i, label %for.body71.i
+  %137 = load i64, ptr %input_count.i, align 8
+  %cmp69461.not.i = icmp eq i64 %137, 0
+  br i1 %cmp69461.not.i, label %for.cond.cleanup70.i, label %for.body71.i
 
 if.then63.i:                                      ; preds = %if.end61.i, %for.end55.i
-  %status.0362.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
-  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0362.i) #21
+  %status.0373.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
+  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0373.i) #23
   br label %nnc_run_program.exit
 
 for.cond.cleanup70.i:                             ; preds = %for.body71.i, %for.cond67.preheader.i
   %sizes.i = getelementptr inbounds nuw i8, ptr %53, i64 112
-  %127 = load ptr, ptr %sizes.i, align 8
-  %cmp78.not.i = icmp eq ptr %127, null
+  %138 = load ptr, ptr %sizes.i, align 8
+  %cmp78.not.i = icmp eq ptr %138, null
   br i1 %cmp78.not.i, label %for.cond89.preheader.i, label %if.end81.i
 
 for.body71.i:                                     ; preds = %for.cond67.preheader.i, %for.body71.i
-  %i66.0433.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
-  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0433.i
+  %i66.0462.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
+  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0462.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx72.i, i64 32
-  %128 = load ptr, ptr %shape.i, align 8
-  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0433.i
-  store ptr %128, ptr %arrayidx73.i, align 8
-  %inc75.i = add nuw i64 %i66.0433.i, 1
-  %exitcond159.not = icmp eq i64 %inc75.i, %126
-  br i1 %exitcond159.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !15
+  %139 = load ptr, ptr %shape.i, align 8
+  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0462.i
+  store ptr %139, ptr %arrayidx73.i, align 8
+  %inc75.i = add nuw i64 %i66.0462.i, 1
+  %exitcond194.not = icmp eq i64 %inc75.i, %137
+  br i1 %exitcond194.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !18
 
 if.end81.i:                                       ; preds = %for.cond.cleanup70.i
-  %129 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
-  %130 = load ptr, ptr %context.i, align 8
-  %call80.i = call i32 %129(ptr noundef %130, ptr noundef %call13.i) #20
+  %140 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
+  %141 = load ptr, ptr %context.i, align 8
+  %call80.i = call i32 %140(ptr noundef %141, ptr noundef %call13.i) #22
   switch i32 %call80.i, label %cond.end.i [
     i32 0, label %for.cond89.preheader.i
     i32 11, label %cond.true.i
   ]
 
 for.cond89.preheader.i:                           ; preds = %if.end81.i, %for.cond.cleanup70.i
-  %131 = load i64, ptr %output_count.i, align 8
-  %cmp91.not434.not.i = icmp eq i64 %131, 0
-  br i1 %cmp91.not434.not.i, label %for.end121.i, label %for.body93.lr.ph.i
+  %142 = load i64, ptr %output_count.i, align 8
+  %cmp91.not463.not.i = icmp eq i64 %142, 0
+  br i1 %cmp91.not463.not.i, label %for.end121.i, label %for.body93.lr.ph.i
 
 for.body93.lr.ph.i:                               ; preds = %for.cond89.preheader.i
-  %132 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  %143 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
   br label %for.body93.i
 
 cond.true.i:                                      ; preds = %if.end81.i
-  %133 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %134 = load ptr, ptr %context.i, align 8
-  %call85.i = call ptr %133(ptr noundef %134) #20
+  %144 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %145 = load ptr, ptr %context.i, align 8
+  %call85.i = call ptr %144(ptr noundef %145) #22
   br label %cond.end.i
 
 cond.end.i:                                       ; preds = %cond.true.i, %if.end81.i
   %cond.i = phi ptr [ %call85.i, %cond.true.i ], [ %52, %if.end81.i ]
-  %call86.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call80.i) #21
+  %call86.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call80.i) #23
   br label %nnc_run_program.exit
 
 for.cond89.i:                                     ; preds = %if.end106.i
-  %inc118.i = add nuw i64 %i88.0435.i, 1
-  %135 = load i64, ptr %output_count.i, align 8
-  %cmp91.not.i = icmp ult i64 %inc118.i, %135
-  br i1 %cmp91.not.i, label %for.body93.i, label %for.end121.i, !llvm.loop !16
+  %inc118.i = add nuw i64 %i88.0464.i, 1
+  %146 = load i64, ptr %output_count.i, align 8
+  %cmp91.not.i = icmp ult i64 %inc118.i, %146
+  br i1 %cmp91.not.i, label %for.body93.i, label %for.end121.i, !llvm.loop !19
 
 for.body93.i:                                     ; preds = %for.cond89.i, %for.body93.lr.ph.i
-  %i88.0435.i = phi i64 [ 0, %for.body93.lr.ph.i ], [ %inc118.i, %for.cond89.i ]
-  %136 = load ptr, ptr %sizes.i, align 8
-  %cmp95.not.i = icmp eq ptr %136, null
+  %i88.0464.i = phi i64 [ 0, %for.body93.lr.ph.i ], [ %inc118.i, %for.cond89.i ]
+  %147 = load ptr, ptr %sizes.i, align 8
+  %cmp95.not.i = icmp eq ptr %147, null
   br i1 %cmp95.not.i, label %if.end106.i, label %if.then96.i11
 
 if.then96.i11:                                    ; preds = %for.body93.i
-  %137 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i88.0435.i to i32
-  %call97.i = call ptr %132(ptr noundef %137, i32 noundef %conv.i) #20
-  %arrayidx98.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i88.0435.i
+  %148 = load ptr, ptr %context.i, align 8
+  %conv.i = trunc i64 %i88.0464.i to i32
+  %call97.i = call ptr %143(ptr noundef %148, i32 noundef %conv.i) #22
+  %arrayidx98.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i88.0464.i
   %shape99.i = getelementptr inbounds nuw i8, ptr %arrayidx98.i, i64 32
   store ptr %call97.i, ptr %shape99.i, align 8
-  %call101.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx98.i) #21
+  %call101.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx98.i) #23
   %tobool102.not.i = icmp eq i32 %call101.i, 0
   br i1 %tobool102.not.i, label %if.then103.i, label %if.end106.i
 
 if.then103.i:                                     ; preds = %if.then96.i11
-  %138 = load ptr, ptr @stderr, align 8
-  %139 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i291.i = call ptr %139(i32 noundef 2) #20
-  %call1.i292.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %138, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i291.i, i32 noundef 2) #22
+  %149 = load ptr, ptr @stderr, align 8
+  %150 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i291.i = call ptr %150(i32 noundef 2) #22
+  %call1.i292.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %149, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i291.i, i32 noundef 2) #24
   br label %nnc_run_program.exit
 
 if.end106.i:                                      ; preds = %if.then96.i11, %for.body93.i
-  %arrayidx107.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i88.0435.i
+  %arrayidx107.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i88.0464.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx107.i, i64 40
-  %140 = load i64, ptr %bytes.i, align 8
-  %add108.i = add i64 %140, 1
-  %call109.i = call ptr @malloc(i64 noundef %add108.i) #23
-  %arrayidx110.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i88.0435.i
+  %151 = load i64, ptr %bytes.i, align 8
+  %add108.i = add i64 %151, 1
+  %call109.i = call ptr @malloc(i64 noundef %add108.i) #25
+  %arrayidx110.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i88.0464.i
   store ptr %call109.i, ptr %arrayidx110.i, align 8
   %cmp112.i = icmp eq ptr %call109.i, null
   br i1 %cmp112.i, label %if.then114.i, label %for.cond89.i
 
 if.then114.i:                                     ; preds = %if.end106.i
-  %141 = load ptr, ptr @stderr, align 8
-  %142 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i293.i = call ptr %142(i32 noundef 2) #20
-  %call1.i294.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %141, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i293.i, i32 noundef 2) #22
+  %152 = load ptr, ptr @stderr, align 8
+  %153 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i293.i = call ptr %153(i32 noundef 2) #22
+  %call1.i294.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %152, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i293.i, i32 noundef 2) #24
   br label %nnc_run_program.exit
 
 for.end121.i:                                     ; preds = %for.cond89.i, %for.cond89.preheader.i
   %bench123.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %143 = load i32, ptr %bench123.i, align 4
-  %tobool124.not.i = icmp eq i32 %143, 0
+  %154 = load i32, ptr %bench123.i, align 4
+  %tobool124.not.i = icmp eq i32 %154, 0
   br i1 %tobool124.not.i, label %if.end127.i, label %if.then125.i
 
 if.then125.i:                                     ; preds = %for.end121.i
-  %144 = load ptr, ptr %model.i, align 8
-  %145 = load ptr, ptr %context.i, align 8
-  %146 = load double, ptr %seconds.i, align 8
-  %call.i295.i = call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #23
+  %155 = load ptr, ptr %model.i, align 8
+  %156 = load ptr, ptr %context.i, align 8
+  %157 = load double, ptr %seconds.i, align 8
+  %call.i295.i = call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #25
   %cmp.i296.i = icmp eq ptr %call.i295.i, null
   br i1 %cmp.i296.i, label %if.then.i.i, label %if.end.i297.i
 
 if.then.i.i:                                      ; preds = %if.then125.i
-  %147 = load ptr, ptr @stderr, align 8
-  %148 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i.i310.i = call ptr %148(i32 noundef 2) #20
-  %call1.i.i311.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %147, ptr noundef nonnull @.str.24, ptr noundef nonnull @.str.50, ptr noundef %call.i.i310.i, i32 noundef 2) #22
+  %158 = load ptr, ptr @stderr, align 8
+  %159 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i.i311.i = call ptr %159(i32 noundef 2) #22
+  %call1.i.i312.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %158, ptr noundef nonnull @.str.24, ptr noundef nonnull @.str.54, ptr noundef %call.i.i311.i, i32 noundef 2) #24
   br label %if.end127.i
 
 if.end.i297.i:                                    ; preds = %if.then125.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i) #19
-  %call.i72.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i.i.i) #20
-  %149 = load i64, ptr %time.i.i.i, align 8
-  %mul.i.i.i = mul i64 %149, 1000000000
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i) #21
+  %call.i72.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i.i.i) #22
+  %160 = load i64, ptr %time.i.i.i, align 8
+  %mul.i.i.i = mul i64 %160, 1000000000
   %tv_nsec.i.i.i = getelementptr inbounds nuw i8, ptr %time.i.i.i, i64 8
-  %150 = load i64, ptr %tv_nsec.i.i.i, align 8
-  %add.i.i298.i = add i64 %mul.i.i.i, %150
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i) #19
-  %mul.i.i = fmul double %146, 1.000000e+09
+  %161 = load i64, ptr %tv_nsec.i.i.i, align 8
+  %add.i.i298.i = add i64 %mul.i.i.i, %161
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i) #21
+  %mul.i.i = fmul double %157, 1.000000e+09
   %conv.i.i = fptoui double %mul.i.i to i64
   %tv_nsec.i76.i.i = getelementptr inbounds nuw i8, ptr %time.i73.i.i, i64 8
-  %151 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %162 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
   %tv_nsec.i81.i.i = getelementptr inbounds nuw i8, ptr %time.i78.i.i, i64 8
   %div.i.i = udiv i64 %conv.i.i, 10
   br label %while.cond.i.i
@@ -1093,24 +1239,24 @@ while.cond.i.i:                                   ; preds = %if.end17.i.i, %if.e
   br i1 %cmp3.i299.i, label %while.body.i.i, label %while.end.i.i
 
 while.body.i.i:                                   ; preds = %while.cond.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i73.i.i) #19
-  %call.i74.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i73.i.i) #20
-  %152 = load i64, ptr %time.i73.i.i, align 8
-  %153 = load i64, ptr %tv_nsec.i76.i.i, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i73.i.i) #19
-  %call6.i.i = call i32 %151(ptr noundef %145, ptr noundef nonnull %call.i5, ptr noundef nonnull %call3.i) #20
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i78.i.i) #19
-  %call.i79.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i78.i.i) #20
-  %154 = load i64, ptr %time.i78.i.i, align 8
-  %mul.i80.i.i = mul i64 %154, 1000000000
-  %155 = load i64, ptr %tv_nsec.i81.i.i, align 8
-  %add.i82.i.i = add i64 %mul.i80.i.i, %155
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i78.i.i) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i73.i.i) #21
+  %call.i74.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i73.i.i) #22
+  %163 = load i64, ptr %time.i73.i.i, align 8
+  %164 = load i64, ptr %tv_nsec.i76.i.i, align 8
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i73.i.i) #21
+  %call6.i.i = call i32 %162(ptr noundef %156, ptr noundef nonnull %call.i5, ptr noundef nonnull %call3.i) #22
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i78.i.i) #21
+  %call.i79.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i78.i.i) #22
+  %165 = load i64, ptr %time.i78.i.i, align 8
+  %mul.i80.i.i = mul i64 %165, 1000000000
+  %166 = load i64, ptr %tv_nsec.i81.i.i, align 8
+  %add.i82.i.i = add i64 %mul.i80.i.i, %166
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i78.i.i) #21
   %cmp8.not.i.i = icmp eq i32 %call6.i.i, 0
   br i1 %cmp8.not.i.i, label %if.end12.i.i, label %cleanup.thread.i.i
 
 cleanup.thread.i.i:                               ; preds = %while.body.i.i
-  %call11.i.i = call fastcc i32 @nnc_fail(ptr noundef nonnull @.str.51, i32 noundef %call6.i.i) #21
+  %call11.i.i = call fastcc i32 @nnc_fail(ptr noundef nonnull @.str.55, i32 noundef %call6.i.i) #23
   br label %if.end127.i
 
 if.end12.i.i:                                     ; preds = %while.body.i.i
@@ -1118,12 +1264,12 @@ if.end12.i.i:                                     ; preds = %while.body.i.i
   br i1 %tobool.not.i.i, label %if.else.i.i, label %if.then13.i.i
 
 if.then13.i.i:                                    ; preds = %if.end12.i.i
-  %mul.i75.neg.i.i = mul i64 %152, -1000000000
-  %add.i77.neg.i.i = sub i64 %mul.i75.neg.i.i, %153
-  %sub.i.i15 = add i64 %add.i77.neg.i.i, %add.i82.i.i
-  %arrayidx.i307.i = getelementptr inbounds i64, ptr %call.i295.i, i64 %count.0.i.i
-  store i64 %sub.i.i15, ptr %arrayidx.i307.i, align 8
-  %add.i308.i = add nsw i64 %count.0.i.i, 1
+  %mul.i75.neg.i.i = mul i64 %163, -1000000000
+  %add.i77.neg.i.i = sub i64 %mul.i75.neg.i.i, %164
+  %sub.i.i14 = add i64 %add.i77.neg.i.i, %add.i82.i.i
+  %arrayidx.i308.i = getelementptr inbounds i64, ptr %call.i295.i, i64 %count.0.i.i
+  store i64 %sub.i.i14, ptr %arrayidx.i308.i, align 8
+  %add.i309.i = add nsw i64 %count.0.i.i, 1
   %.pre.i.i = sub i64 %add.i82.i.i, %add.i.i298.i
   br label %if.end17.i.i
 
@@ -1136,11 +1282,11 @@ if.else.i.i:                                      ; preds = %if.end12.i.i
 if.end17.i.i:                                     ; preds = %if.else.i.i, %if.then13.i.i
   %sub20.pre-phi.i.i = phi i64 [ %sub14.i.i, %if.else.i.i ], [ %.pre.i.i, %if.then13.i.i ]
   %warm.1.i.i = phi i32 [ %conv16.i.i, %if.else.i.i ], [ 1, %if.then13.i.i ]
-  %count.1.i.i = phi i64 [ %count.0.i.i, %if.else.i.i ], [ %add.i308.i, %if.then13.i.i ]
+  %count.1.i.i = phi i64 [ %count.0.i.i, %if.else.i.i ], [ %add.i309.i, %if.then13.i.i ]
   %cmp18.i.i = icmp slt i64 %count.1.i.i, 5
   %cmp21.not.i.i = icmp ult i64 %sub20.pre-phi.i.i, %conv.i.i
-  %or.cond.i309.i = select i1 %cmp18.i.i, i1 true, i1 %cmp21.not.i.i
-  br i1 %or.cond.i309.i, label %while.cond.i.i, label %while.end.i.i
+  %or.cond.i310.i = select i1 %cmp18.i.i, i1 true, i1 %cmp21.not.i.i
+  br i1 %or.cond.i310.i, label %while.cond.i.i, label %while.end.i.i
 
 while.end.i.i:                                    ; preds = %if.end17.i.i, %while.cond.i.i
   %count.3.i.i = phi i64 [ %count.0.i.i, %while.cond.i.i ], [ %count.1.i.i, %if.end17.i.i ]
@@ -1152,94 +1298,94 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   %div.i.i.i = sdiv i64 %mul.i83.i.i, 4
   %add.i84.i.i = add nsw i64 %div.i.i.i, 1
   %cmp.i.i300.i = icmp slt i64 %add.i84.i.i, %count.3.i.i
-  br i1 %cmp.i.i300.i, label %while.body.i.i.i, label %for.cond.preheader.i.i.i, !llvm.loop !17
+  br i1 %cmp.i.i300.i, label %while.body.i.i.i, label %for.cond.preheader.i.i.i, !llvm.loop !20
 
 for.cond.preheader.i.i.i:                         ; preds = %while.body.i.i.i, %cond.true.i.i.i
   %gap.160.i.i.i = phi i64 [ %cond25.i.i.i, %cond.true.i.i.i ], [ %add.i84.i.i, %while.body.i.i.i ]
   %cmp457.i.i.i = icmp slt i64 %gap.160.i.i.i, %count.3.i.i
-  br i1 %cmp457.i.i.i, label %for.body.i.i302.i, label %for.cond.cleanup.i.i.i
+  br i1 %cmp457.i.i.i, label %for.body.i.i303.i, label %for.cond.cleanup.i.i.i
 
 for.cond.cleanup.i.i.i:                           ; preds = %while.end14.i.i.i, %for.cond.preheader.i.i.i
-  %cmp16.not.i.i.i = icmp eq i64 %gap.160.i.i.i, 1
-  br i1 %cmp16.not.i.i.i, label %nnc_sort.exit.i.i, label %cond.true.i.i.i
+  %cmp16.not.i.i301.i = icmp eq i64 %gap.160.i.i.i, 1
+  br i1 %cmp16.not.i.i301.i, label %nnc_sort.exit.i.i, label %cond.true.i.i.i
 
-for.body.i.i302.i:                                ; preds = %for.cond.preheader.i.i.i, %while.end14.i.i.i
-  %i.058.i.i.i = phi i64 [ %inc.i.i305.i, %while.end14.i.i.i ], [ %gap.160.i.i.i, %for.cond.preheader.i.i.i ]
-  %arrayidx.i.i303.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %i.058.i.i.i
-  %156 = load i64, ptr %arrayidx.i.i303.i, align 8
+for.body.i.i303.i:                                ; preds = %for.cond.preheader.i.i.i, %while.end14.i.i.i
+  %i.058.i.i.i = phi i64 [ %inc.i.i306.i, %while.end14.i.i.i ], [ %gap.160.i.i.i, %for.cond.preheader.i.i.i ]
+  %arrayidx.i.i304.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %i.058.i.i.i
+  %167 = load i64, ptr %arrayidx.i.i304.i, align 8
   %cmp6.not53.i.i.i = icmp samesign ult i64 %i.058.i.i.i, %gap.160.i.i.i
   br i1 %cmp6.not53.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i.i
 
-land.rhs.i.i.i:                                   ; preds = %for.body.i.i302.i, %while.body9.i.i.i
-  %j.054.i.i.i = phi i64 [ %sub.i.i.i, %while.body9.i.i.i ], [ %i.058.i.i.i, %for.body.i.i302.i ]
+land.rhs.i.i.i:                                   ; preds = %for.body.i.i303.i, %while.body9.i.i.i
+  %j.054.i.i.i = phi i64 [ %sub.i.i.i, %while.body9.i.i.i ], [ %i.058.i.i.i, %for.body.i.i303.i ]
   %sub.i.i.i = sub nsw i64 %j.054.i.i.i, %gap.160.i.i.i
-  %arrayidx7.i.i304.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %sub.i.i.i
-  %157 = load i64, ptr %arrayidx7.i.i304.i, align 8
-  %cmp8.i.i.i = icmp ugt i64 %157, %156
+  %arrayidx7.i.i305.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %sub.i.i.i
+  %168 = load i64, ptr %arrayidx7.i.i305.i, align 8
+  %cmp8.i.i.i = icmp ugt i64 %168, %167
   br i1 %cmp8.i.i.i, label %while.body9.i.i.i, label %while.end14.i.i.i
 
 while.body9.i.i.i:                                ; preds = %land.rhs.i.i.i
   %arrayidx12.i.i.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %j.054.i.i.i
-  store i64 %157, ptr %arrayidx12.i.i.i, align 8
+  store i64 %168, ptr %arrayidx12.i.i.i, align 8
   %cmp6.not.i.i.i = icmp slt i64 %sub.i.i.i, %gap.160.i.i.i
-  br i1 %cmp6.not.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i.i, !llvm.loop !18
+  br i1 %cmp6.not.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i.i, !llvm.loop !21
 
-while.end14.i.i.i:                                ; preds = %while.body9.i.i.i, %land.rhs.i.i.i, %for.body.i.i302.i
-  %j.0.lcssa.i.i.i = phi i64 [ %i.058.i.i.i, %for.body.i.i302.i ], [ %j.054.i.i.i, %land.rhs.i.i.i ], [ %sub.i.i.i, %while.body9.i.i.i ]
+while.end14.i.i.i:                                ; preds = %while.body9.i.i.i, %land.rhs.i.i.i, %for.body.i.i303.i
+  %j.0.lcssa.i.i.i = phi i64 [ %i.058.i.i.i, %for.body.i.i303.i ], [ %j.054.i.i.i, %land.rhs.i.i.i ], [ %sub.i.i.i, %while.body9.i.i.i ]
   %arrayidx15.i.i.i = getelementptr inbounds i64, ptr %call.i295.i, i64 %j.0.lcssa.i.i.i
-  store i64 %156, ptr %arrayidx15.i.i.i, align 8
-  %inc.i.i305.i = add nuw nsw i64 %i.058.i.i.i, 1
-  %exitcond.not.i.i306.i = icmp eq i64 %inc.i.i305.i, %count.3.i.i
-  br i1 %exitcond.not.i.i306.i, label %for.cond.cleanup.i.i.i, label %for.body.i.i302.i, !llvm.loop !19
+  store i64 %167, ptr %arrayidx15.i.i.i, align 8
+  %inc.i.i306.i = add nuw nsw i64 %i.058.i.i.i, 1
+  %exitcond.not.i.i307.i = icmp eq i64 %inc.i.i306.i, %count.3.i.i
+  br i1 %exitcond.not.i.i307.i, label %for.cond.cleanup.i.i.i, label %for.body.i.i303.i, !llvm.loop !22
 
 cond.true.i.i.i:                                  ; preds = %for.cond.cleanup.i.i.i
   %mul17.i.i.i = shl nsw i64 %gap.160.i.i.i, 2
   %cmp19.not.i.i.i = icmp samesign ult i64 %mul17.i.i.i, 9
   %div18.i.i.i = udiv i64 %mul17.i.i.i, 9
   %cond25.i.i.i = select i1 %cmp19.not.i.i.i, i64 1, i64 %div18.i.i.i
-  br label %for.cond.preheader.i.i.i, !llvm.loop !20
+  br label %for.cond.preheader.i.i.i, !llvm.loop !23
 
 nnc_sort.exit.i.i:                                ; preds = %for.cond.cleanup.i.i.i
-  %158 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
-  %call27.i.i = call i32 %158(ptr noundef %144) #20
-  %call28.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.52, i64 noundef %count.3.i.i, i32 noundef %call27.i.i) #21
-  %159 = load i64, ptr %call.i295.i, align 8
-  %conv30.i.i = uitofp i64 %159 to double
+  %169 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
+  %call27.i.i = call i32 %169(ptr noundef %155) #22
+  %call28.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.56, i64 noundef %count.3.i.i, i32 noundef %call27.i.i) #23
+  %170 = load i64, ptr %call.i295.i, align 8
+  %conv30.i.i = uitofp i64 %170 to double
   %div31.i.i = fdiv double %conv30.i.i, 1.000000e+03
   %div3294.i.i = lshr i64 %count.3.i.i, 1
   %arrayidx33.i.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %div3294.i.i
-  %160 = load i64, ptr %arrayidx33.i.i, align 8
-  %conv34.i.i = uitofp i64 %160 to double
+  %171 = load i64, ptr %arrayidx33.i.i, align 8
+  %conv34.i.i = uitofp i64 %171 to double
   %div35.i.i = fdiv double %conv34.i.i, 1.000000e+03
   %mul36.i.i = mul nsw i64 %count.3.i.i, 9
   %div37.i.i = udiv i64 %mul36.i.i, 10
   %arrayidx38.i.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %div37.i.i
-  %161 = load i64, ptr %arrayidx38.i.i, align 8
-  %conv39.i.i = uitofp i64 %161 to double
+  %172 = load i64, ptr %arrayidx38.i.i, align 8
+  %conv39.i.i = uitofp i64 %172 to double
   %div40.i.i = fdiv double %conv39.i.i, 1.000000e+03
   %mul41.i.i = mul nsw i64 %count.3.i.i, 99
   %div42.i.i = udiv i64 %mul41.i.i, 100
-  %arrayidx43.i301.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %div42.i.i
-  %162 = load i64, ptr %arrayidx43.i301.i, align 8
-  %conv44.i.i = uitofp i64 %162 to double
+  %arrayidx43.i302.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %div42.i.i
+  %173 = load i64, ptr %arrayidx43.i302.i, align 8
+  %conv44.i.i = uitofp i64 %173 to double
   %div45.i.i = fdiv double %conv44.i.i, 1.000000e+03
-  %call46.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.53, double noundef %div31.i.i, double noundef %div35.i.i, double noundef %div40.i.i, double noundef %div45.i.i) #21
-  call void @free(ptr noundef %call.i295.i) #21
+  %call46.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.57, double noundef %div31.i.i, double noundef %div35.i.i, double noundef %div40.i.i, double noundef %div45.i.i) #23
+  call void @free(ptr noundef %call.i295.i) #23
   br label %if.end127.i
 
 if.end127.i:                                      ; preds = %nnc_sort.exit.i.i, %cleanup.thread.i.i, %if.then.i.i, %for.end121.i
   %code122.0.i = phi i32 [ 0, %for.end121.i ], [ 5, %if.then.i.i ], [ %call11.i.i, %cleanup.thread.i.i ], [ 0, %nnc_sort.exit.i.i ]
-  %163 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %164 = load ptr, ptr %context.i, align 8
-  %call128.i = call i32 %163(ptr noundef %164, ptr noundef %call.i5, ptr noundef %call3.i) #20
+  %174 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %175 = load ptr, ptr %context.i, align 8
+  %call128.i = call i32 %174(ptr noundef %175, ptr noundef %call.i5, ptr noundef %call3.i) #22
   %cmp129.not.i = icmp eq i32 %call128.i, 0
   br i1 %cmp129.not.i, label %if.end134.i, label %if.then131.i
 
 if.then131.i:                                     ; preds = %if.end127.i
-  %165 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %166 = load ptr, ptr %context.i, align 8
-  %call132.i = call ptr %165(ptr noundef %166) #20
-  %call133.i = call fastcc i32 @nnc_fail(ptr noundef %call132.i, i32 noundef %call128.i) #21
+  %176 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %177 = load ptr, ptr %context.i, align 8
+  %call132.i = call ptr %176(ptr noundef %177) #22
+  %call133.i = call fastcc i32 @nnc_fail(ptr noundef %call132.i, i32 noundef %call128.i) #23
   br label %nnc_run_program.exit
 
 if.end134.i:                                      ; preds = %if.end127.i
@@ -1248,405 +1394,449 @@ if.end134.i:                                      ; preds = %if.end127.i
 
 land.lhs.true137.i:                               ; preds = %if.end134.i
   %output.i13 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %167 = load ptr, ptr %output.i13, align 8
-  %cmp138.not.i = icmp eq ptr %167, null
+  %178 = load ptr, ptr %output.i13, align 8
+  %cmp138.not.i = icmp eq ptr %178, null
   br i1 %cmp138.not.i, label %if.end144.i, label %if.then140.i
 
 if.then140.i:                                     ; preds = %land.lhs.true137.i
-  %168 = load i64, ptr %output_count.i, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %aside.i.i) #19
-  %cmp57.not.i.i = icmp eq i64 %168, 0
-  br i1 %cmp57.not.i.i, label %for.cond.cleanup.i318.i, label %for.body.i312.i
+  %179 = load i64, ptr %output_count.i, align 8
+  %cmp104.not.i.i = icmp eq i64 %179, 0
+  br i1 %cmp104.not.i.i, label %for.end.i.i, label %for.body.i313.i
 
-for.cond.cleanup.loopexit.i.i:                    ; preds = %for.body.i312.i
-  %169 = icmp ugt i64 %add1.i.i, 4294967294
-  br label %for.cond.cleanup.i318.i
+for.body.i313.i:                                  ; preds = %if.then140.i, %cleanup.i.i
+  %total.0106.i.i = phi i64 [ %add9.i.i, %cleanup.i.i ], [ 0, %if.then140.i ]
+  %i.0105.i.i = phi i64 [ %inc.i320.i, %cleanup.i.i ], [ 0, %if.then140.i ]
+  %arrayidx.i314.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.0105.i.i
+  %180 = load ptr, ptr %arrayidx.i314.i, align 8
+  %call.i315.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %180) #22
+  %181 = add i64 %call.i315.i, -65532
+  %cmp1.i.i = icmp ult i64 %181, -65536
+  br i1 %cmp1.i.i, label %cleanup15.thread100.i.i, label %cleanup.i.i
 
-for.cond.cleanup.i318.i:                          ; preds = %for.cond.cleanup.loopexit.i.i, %if.then140.i
-  %total.0.lcssa.i.i = phi i1 [ false, %if.then140.i ], [ %169, %for.cond.cleanup.loopexit.i.i ]
-  %cmp3.i319.i = icmp ugt i64 %168, 65534
-  %or.cond.i320.i = or i1 %cmp3.i319.i, %total.0.lcssa.i.i
-  br i1 %or.cond.i320.i, label %if.then.i346.i, label %if.end.i321.i
+cleanup15.thread100.i.i:                          ; preds = %for.body.i313.i
+  %182 = load ptr, ptr @stderr, align 8
+  %call2.i358.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %182, ptr noundef nonnull @.str.58, ptr noundef nonnull %178) #24
+  br label %for.cond.cleanup155.i
 
-for.body.i312.i:                                  ; preds = %if.then140.i, %for.body.i312.i
-  %total.059.i.i = phi i64 [ %add1.i.i, %for.body.i312.i ], [ 0, %if.then140.i ]
-  %i.058.i.i = phi i64 [ %inc.i316.i, %for.body.i312.i ], [ 0, %if.then140.i ]
-  %arrayidx.i313.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.058.i.i
-  %bytes.i314.i = getelementptr inbounds nuw i8, ptr %arrayidx.i313.i, i64 40
-  %170 = load i64, ptr %bytes.i314.i, align 8
-  %add.i315.i = add i64 %total.059.i.i, 65536
-  %add1.i.i = add i64 %add.i315.i, %170
-  %inc.i316.i = add nuw i64 %i.058.i.i, 1
-  %exitcond.not.i317.i = icmp eq i64 %inc.i316.i, %168
-  br i1 %exitcond.not.i317.i, label %for.cond.cleanup.loopexit.i.i, label %for.body.i312.i, !llvm.loop !21
+cleanup.i.i:                                      ; preds = %for.body.i313.i
+  %bytes.i316.i = getelementptr inbounds nuw i8, ptr %arrayidx.i314.i, i64 40
+  %183 = load i64, ptr %bytes.i316.i, align 8
+  %rank.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i314.i, i64 24
+  %184 = load i64, ptr %rank.i.i.i, align 8
+  %mul.i.i317.i = mul i64 %184, 24
+  %mul.i318.i = shl nsw i64 %call.i315.i, 1
+  %add6.i.i = add i64 %total.0106.i.i, 356
+  %add7.i.i = add i64 %add6.i.i, %mul.i318.i
+  %add8.i.i = add i64 %add7.i.i, %183
+  %add9.i.i = add i64 %add8.i.i, %mul.i.i317.i
+  %cmp12.i319.i = icmp ugt i64 %183, 4294967294
+  %inc.i320.i = add nuw i64 %i.0105.i.i, 1
+  %exitcond.not.i321.i = icmp eq i64 %inc.i320.i, %179
+  %or.cond113.i.i = select i1 %cmp12.i319.i, i1 true, i1 %exitcond.not.i321.i
+  br i1 %or.cond113.i.i, label %for.end.loopexit.i.i, label %for.body.i313.i, !llvm.loop !24
 
-if.then.i346.i:                                   ; preds = %for.cond.cleanup.i318.i
-  %171 = load ptr, ptr @stderr, align 8
-  %call.i347.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %171, ptr noundef nonnull @.str.54, ptr noundef nonnull %167) #22
-  br label %nnc_write_npz.exit.i
+for.end.loopexit.i.i:                             ; preds = %cleanup.i.i
+  %185 = icmp ugt i64 %add9.i.i, 4294967294
+  br label %for.end.i.i
 
-if.end.i321.i:                                    ; preds = %for.cond.cleanup.i318.i
-  %call4.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %167) #20
-  %cmp5.i.i = icmp ugt i64 %call4.i.i, 4000
-  br i1 %cmp5.i.i, label %if.then6.i.i, label %if.end8.i.i
+for.end.i.i:                                      ; preds = %for.end.loopexit.i.i, %if.then140.i
+  %total.299.i.i = phi i1 [ false, %if.then140.i ], [ %185, %for.end.loopexit.i.i ]
+  %cmp18.i322.i = icmp ugt i64 %179, 65534
+  %or.cond.i323.i = or i1 %cmp18.i322.i, %total.299.i.i
+  br i1 %or.cond.i323.i, label %if.then19.i.i, label %if.end21.i.i
 
-if.then6.i.i:                                     ; preds = %if.end.i321.i
-  %172 = load ptr, ptr @stderr, align 8
-  %call7.i.i14 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %172, ptr noundef nonnull @.str.55, ptr noundef nonnull %167) #22
-  br label %nnc_write_npz.exit.i
+if.then19.i.i:                                    ; preds = %for.end.i.i
+  %186 = load ptr, ptr @stderr, align 8
+  %call20.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %186, ptr noundef nonnull @.str.59, ptr noundef nonnull %178) #24
+  br label %for.cond.cleanup155.i
 
-if.end8.i.i:                                      ; preds = %if.end.i321.i
-  %call9.i322.i = call i32 @getpid() #20
-  %call10.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %aside.i.i, i64 noundef 4104, ptr noundef nonnull @.str.56, ptr noundef nonnull %167, i32 noundef %call9.i322.i) #20
-  %173 = mul nuw nsw i64 %168, 12
-  %mul.i323.i = add nuw nsw i64 %173, 12
-  %call12.i.i = call ptr @malloc(i64 noundef %mul.i323.i) #23
-  %call14.i.i = call ptr @fopen(ptr noundef nonnull %aside.i.i, ptr noundef nonnull @.str.57) #21
-  %cmp15.i324.i = icmp eq ptr %call14.i.i, null
-  %cmp17.i.i = icmp eq ptr %call12.i.i, null
-  %or.cond38.i.i = or i1 %cmp17.i.i, %cmp15.i324.i
-  br i1 %or.cond38.i.i, label %if.then18.i.i, label %if.end20.i.i
+if.end21.i.i:                                     ; preds = %for.end.i.i
+  %call22.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %178) #22
+  %add23.i.i = add i64 %call22.i.i, 32
+  %call24.i.i = call ptr @malloc(i64 noundef %add23.i.i) #25
+  %187 = mul nuw nsw i64 %179, 12
+  %mul26.i.i = add nuw nsw i64 %187, 12
+  %call27.i324.i = call ptr @malloc(i64 noundef %mul26.i.i) #25
+  %cmp28.i.i = icmp eq ptr %call24.i.i, null
+  %cmp30.i325.i = icmp eq ptr %call27.i324.i, null
+  %or.cond58.i.i = or i1 %cmp28.i.i, %cmp30.i325.i
+  br i1 %or.cond58.i.i, label %for.cond.cleanup155.i, label %if.end32.i.i
 
-if.then18.i.i:                                    ; preds = %if.end8.i.i
-  %174 = load ptr, ptr @stderr, align 8
-  %call19.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %174, ptr noundef nonnull @.str.58, ptr noundef nonnull %167) #22
-  br label %nnc_write_npz.exit.i
+if.end32.i.i:                                     ; preds = %if.end21.i.i
+  %call33.i.i = call i32 @getpid() #22
+  %call34.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call24.i.i, i64 noundef %add23.i.i, ptr noundef nonnull @.str.60, ptr noundef nonnull %178, i32 noundef %call33.i.i) #22
+  %call35.i.i = call ptr @fopen(ptr noundef nonnull %call24.i.i, ptr noundef nonnull @.str.61) #23
+  %cmp36.i.i = icmp eq ptr %call35.i.i, null
+  br i1 %cmp36.i.i, label %if.then37.i.i, label %if.end39.i326.i
 
-if.end20.i.i:                                     ; preds = %if.end8.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %table.i.i.i) #19
-  call void @llvm.lifetime.start.p0(ptr nonnull %header.i.i.i) #19
-  call void @llvm.lifetime.start.p0(ptr nonnull %head.i.i.i) #19
+if.then37.i.i:                                    ; preds = %if.end32.i.i
+  %188 = load ptr, ptr @stderr, align 8
+  %call38.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %188, ptr noundef nonnull @.str.62, ptr noundef nonnull %178) #24
+  br label %for.cond.cleanup155.i
+
+if.end39.i326.i:                                  ; preds = %if.end32.i.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %table.i.i.i) #21
+  call void @llvm.lifetime.start.p0(ptr nonnull %head.i.i.i) #21
   br label %for.cond1.preheader.i.i.i.i
 
-for.cond1.preheader.i.i.i.i:                      ; preds = %for.cond.cleanup3.i.i.i.i, %if.end20.i.i
-  %indvars.iv.i.i.i.i = phi i64 [ 0, %if.end20.i.i ], [ %indvars.iv.next.i.i.i.i, %for.cond.cleanup3.i.i.i.i ]
-  %175 = trunc nuw nsw i64 %indvars.iv.i.i.i.i to i32
+for.cond1.preheader.i.i.i.i:                      ; preds = %for.cond.cleanup3.i.i.i.i, %if.end39.i326.i
+  %indvars.iv.i.i.i.i = phi i64 [ 0, %if.end39.i326.i ], [ %indvars.iv.next.i.i.i.i, %for.cond.cleanup3.i.i.i.i ]
+  %189 = trunc nuw nsw i64 %indvars.iv.i.i.i.i to i32
   br label %for.body4.i.i.i.i
 
 for.cond.cleanup3.i.i.i.i:                        ; preds = %for.body4.i.i.i.i
   %arrayidx.i.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i, i64 %indvars.iv.i.i.i.i
-  store i32 %cond.i.i.i325.i, ptr %arrayidx.i.i.i.i, align 4
+  store i32 %cond.i.i.i327.i, ptr %arrayidx.i.i.i.i, align 4
   %indvars.iv.next.i.i.i.i = add nuw nsw i64 %indvars.iv.i.i.i.i, 1
   %exitcond21.not.i.i.i.i = icmp eq i64 %indvars.iv.next.i.i.i.i, 256
-  br i1 %exitcond21.not.i.i.i.i, label %for.cond.preheader.i.i328.i, label %for.cond1.preheader.i.i.i.i, !llvm.loop !22
+  br i1 %exitcond21.not.i.i.i.i, label %for.cond.preheader.i.i330.i, label %for.cond1.preheader.i.i.i.i, !llvm.loop !9
 
-for.cond.preheader.i.i328.i:                      ; preds = %for.cond.cleanup3.i.i.i.i
-  br i1 %cmp57.not.i.i, label %for.cond.cleanup38.i.i.i, label %for.body.lr.ph.i.i329.i
+for.cond.preheader.i.i330.i:                      ; preds = %for.cond.cleanup3.i.i.i.i
+  br i1 %cmp104.not.i.i, label %for.cond.cleanup42.i.i.i, label %for.body.lr.ph.i.i331.i
 
-for.body.lr.ph.i.i329.i:                          ; preds = %for.cond.preheader.i.i328.i
-  %add.ptr.i.i.i330.i = getelementptr inbounds nuw i8, ptr %header.i.i.i, i64 10
-  %add.ptr20.i.i.i.i = getelementptr inbounds nuw i8, ptr %header.i.i.i, i64 8
+for.body.lr.ph.i.i331.i:                          ; preds = %for.cond.preheader.i.i330.i
   %add.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 4
-  br label %for.body.i.i331.i
+  br label %for.body.i.i332.i
 
 for.body4.i.i.i.i:                                ; preds = %for.body4.i.i.i.i, %for.cond1.preheader.i.i.i.i
-  %bit.018.i.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i.i ], [ %inc.i.i.i326.i, %for.body4.i.i.i.i ]
-  %value.017.i.i.i.i = phi i32 [ %175, %for.cond1.preheader.i.i.i.i ], [ %cond.i.i.i325.i, %for.body4.i.i.i.i ]
+  %bit.018.i.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i.i ], [ %inc.i.i.i328.i, %for.body4.i.i.i.i ]
+  %value.017.i.i.i.i = phi i32 [ %189, %for.cond1.preheader.i.i.i.i ], [ %cond.i.i.i327.i, %for.body4.i.i.i.i ]
   %and.i.i.i.i = and i32 %value.017.i.i.i.i, 1
   %cmp5.not.i.i.i.i = icmp eq i32 %and.i.i.i.i, 0
   %shr.i.i.i.i = lshr i32 %value.017.i.i.i.i, 1
   %xor.i.i.i.i = xor i32 %shr.i.i.i.i, -306674912
-  %cond.i.i.i325.i = select i1 %cmp5.not.i.i.i.i, i32 %shr.i.i.i.i, i32 %xor.i.i.i.i
-  %inc.i.i.i326.i = add nuw nsw i32 %bit.018.i.i.i.i, 1
-  %exitcond.not.i.i.i327.i = icmp eq i32 %inc.i.i.i326.i, 8
-  br i1 %exitcond.not.i.i.i327.i, label %for.cond.cleanup3.i.i.i.i, label %for.body4.i.i.i.i, !llvm.loop !23
+  %cond.i.i.i327.i = select i1 %cmp5.not.i.i.i.i, i32 %shr.i.i.i.i, i32 %xor.i.i.i.i
+  %inc.i.i.i328.i = add nuw nsw i32 %bit.018.i.i.i.i, 1
+  %exitcond.not.i.i.i329.i = icmp eq i32 %inc.i.i.i328.i, 8
+  br i1 %exitcond.not.i.i.i329.i, label %for.cond.cleanup3.i.i.i.i, label %for.body4.i.i.i.i, !llvm.loop !10
 
-for.body39.lr.ph.i.i.i:                           ; preds = %nnc_crc.exit164.i.i.i
-  %add.ptr49.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 6
-  %add.ptr52.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 42
-  %arrayidx.i231.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 5
-  br label %for.body39.i.i.i
+for.body43.lr.ph.i.i.i:                           ; preds = %nnc_crc.exit184.i.i.i
+  %add.ptr53.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 6
+  %add.ptr56.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 42
+  %arrayidx.i258.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 5
+  br label %for.body43.i.i.i
 
-for.body.i.i331.i:                                ; preds = %nnc_crc.exit164.i.i.i, %for.body.lr.ph.i.i329.i
-  %at.0247.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i329.i ], [ %add33.i.i.i, %nnc_crc.exit164.i.i.i ]
-  %written.0246.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i329.i ], [ %add28.i.i.i, %nnc_crc.exit164.i.i.i ]
-  %i.0245.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i329.i ], [ %inc.i.i342.i, %nnc_crc.exit164.i.i.i ]
-  %arrayidx.i.i332.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.0245.i.i.i
-  %arrayidx1.i.i.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call12.i.i, i64 %i.0245.i.i.i
-  %numpy.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i332.i, i64 16
-  %176 = load ptr, ptr %numpy.i.i.i.i, align 8
-  %call.i.i.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i.i330.i, i64 noundef 1000, ptr noundef nonnull @.str.60, ptr noundef %176) #20
-  %rank.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i332.i, i64 24
-  %177 = load i64, ptr %rank.i.i.i.i, align 8
-  %cmp47.not.i.i.i.i = icmp eq i64 %177, 0
-  br i1 %cmp47.not.i.i.i.i, label %nnc_npy_header.exit.i.i.i, label %for.body.lr.ph.i.i.i333.i
+for.body.i.i332.i:                                ; preds = %nnc_crc.exit184.i.i.i, %for.body.lr.ph.i.i331.i
+  %at.0280.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i331.i ], [ %add33.i.i.i, %nnc_crc.exit184.i.i.i ]
+  %written.0279.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i331.i ], [ %add28.i.i.i, %nnc_crc.exit184.i.i.i ]
+  %i.0278.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i331.i ], [ %inc.i.i355.i, %nnc_crc.exit184.i.i.i ]
+  %arrayidx.i.i333.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.0278.i.i.i
+  %rank.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i333.i, i64 24
+  %190 = load i64, ptr %rank.i.i.i.i, align 8
+  %mul.i.i.i.i = mul i64 %190, 24
+  %add.i.i.i334.i = add i64 %mul.i.i.i.i, 256
+  %call2.i.i335.i = call ptr @malloc(i64 noundef %add.i.i.i334.i) #25
+  %cmp3.not.i.i.i = icmp eq ptr %call2.i.i335.i, null
+  br i1 %cmp3.not.i.i.i, label %nnc_write_archive.exit.thread.i.i, label %if.end.i.i336.i
 
-for.body.lr.ph.i.i.i333.i:                        ; preds = %for.body.i.i331.i
-  %shape.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i332.i, i64 32
-  %.not.i.i.i.i = icmp eq i64 %177, 1
-  %178 = select i1 %.not.i.i.i.i, ptr @.str.62, ptr @.str.18
-  br label %for.body.i.i.i334.i
+nnc_write_archive.exit.thread.i.i:                ; preds = %for.body.i.i332.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %head.i.i.i) #21
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i) #21
+  %call41110.i.i = call i32 @fclose(ptr noundef nonnull %call35.i.i) #23
+  br label %if.then47.i.i
 
-for.body.i.i.i334.i:                              ; preds = %for.body.i.i.i334.i, %for.body.lr.ph.i.i.i333.i
-  %cmp5.i.i.i.i = phi ptr [ %178, %for.body.lr.ph.i.i.i333.i ], [ @.str.18, %for.body.i.i.i334.i ]
-  %at.049.i.i.i.i = phi i32 [ %call.i.i.i.i, %for.body.lr.ph.i.i.i333.i ], [ %add.i.i.i336.i, %for.body.i.i.i334.i ]
-  %i.048.i.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i333.i ], [ %inc.i142.i.i.i, %for.body.i.i.i334.i ]
-  %idx.ext.i.i.i.i = sext i32 %at.049.i.i.i.i to i64
-  %add.ptr2.i.i.i.i = getelementptr inbounds i8, ptr %add.ptr.i.i.i330.i, i64 %idx.ext.i.i.i.i
-  %cmp3.not.i.i.i.i = icmp eq i64 %i.048.i.i.i.i, 0
-  %cond6.i.i.i.i = select i1 %cmp3.not.i.i.i.i, ptr %cmp5.i.i.i.i, ptr @.str.61
-  %179 = load ptr, ptr %shape.i.i.i.i, align 8
-  %arrayidx.i141.i.i.i = getelementptr inbounds nuw i64, ptr %179, i64 %i.048.i.i.i.i
-  %180 = load i64, ptr %arrayidx.i141.i.i.i, align 8
-  %call7.i.i.i335.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr2.i.i.i.i, i64 noundef 1000, ptr noundef nonnull %cond6.i.i.i.i, i64 noundef %180) #20
-  %add.i.i.i336.i = add nsw i32 %call7.i.i.i335.i, %at.049.i.i.i.i
-  %inc.i142.i.i.i = add nuw i64 %i.048.i.i.i.i, 1
-  %181 = load i64, ptr %rank.i.i.i.i, align 8
-  %cmp.i.i.i.i = icmp ult i64 %inc.i142.i.i.i, %181
-  br i1 %cmp.i.i.i.i, label %for.body.i.i.i334.i, label %nnc_npy_header.exit.i.i.i, !llvm.loop !24
+if.end.i.i336.i:                                  ; preds = %for.body.i.i332.i
+  %arrayidx1.i.i.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call27.i324.i, i64 %i.0278.i.i.i
+  %cmp.i.i.i337.i = icmp ult i64 %add.i.i.i334.i, 65536
+  %conv.i.i.i338.i = select i1 %cmp.i.i.i337.i, i64 10, i64 12
+  %add.ptr.i.i.i339.i = getelementptr inbounds nuw i8, ptr %call2.i.i335.i, i64 %conv.i.i.i338.i
+  %sub.i.i.i.i = sub i64 %add.i.i.i334.i, %conv.i.i.i338.i
+  %numpy.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i333.i, i64 16
+  %191 = load ptr, ptr %numpy.i.i.i.i, align 8
+  %call1.i.i.i340.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i.i339.i, i64 noundef %sub.i.i.i.i, ptr noundef nonnull @.str.64, ptr noundef %191) #22
+  %conv2.i.i.i.i = sext i32 %call1.i.i.i340.i to i64
+  %add.i158.i.i.i = add nsw i64 %conv.i.i.i338.i, %conv2.i.i.i.i
+  %192 = load i64, ptr %rank.i.i.i.i, align 8
+  %cmp371.not.i.i.i.i = icmp eq i64 %192, 0
+  br i1 %cmp371.not.i.i.i.i, label %for.cond.cleanup.i.i.i.i, label %for.body.lr.ph.i.i.i341.i
 
-nnc_npy_header.exit.i.i.i:                        ; preds = %for.body.i.i.i334.i, %for.body.i.i331.i
-  %at.0.lcssa.i.i.i.i = phi i32 [ %call.i.i.i.i, %for.body.i.i331.i ], [ %add.i.i.i336.i, %for.body.i.i.i334.i ]
-  %idx.ext9.i.i.i.i = sext i32 %at.0.lcssa.i.i.i.i to i64
-  %add.ptr10.i.i.i337.i = getelementptr inbounds i8, ptr %add.ptr.i.i.i330.i, i64 %idx.ext9.i.i.i.i
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(5) %add.ptr10.i.i.i337.i, ptr noundef nonnull align 1 dereferenceable(5) @.str.63, i64 5, i1 false)
-  %add12.i.i.i.i = add nsw i32 %at.0.lcssa.i.i.i.i, 4
-  %conv.i.i.i338.i = sext i32 %add12.i.i.i.i to i64
-  %add14.i.i.i.i = add nsw i64 %conv.i.i.i338.i, 74
-  %div46.i.i.i.i = and i64 %add14.i.i.i.i, -64
-  %add.ptr17.i.i.i.i = getelementptr inbounds i8, ptr %add.ptr.i.i.i330.i, i64 %conv.i.i.i338.i
-  %sub.i.i.i.i = add nsw i64 %div46.i.i.i.i, -10
-  %sub19.i.i.i.i = sub nsw i64 %sub.i.i.i.i, %conv.i.i.i338.i
-  call void @llvm.memset.p0.i64(ptr nonnull align 1 %add.ptr17.i.i.i.i, i8 32, i64 %sub19.i.i.i.i, i1 false)
-  store i64 379676406402707, ptr %header.i.i.i, align 16
-  %182 = trunc i64 %sub.i.i.i.i to i16
-  store i16 %182, ptr %add.ptr20.i.i.i.i, align 8
-  %183 = getelementptr i8, ptr %header.i.i.i, i64 %div46.i.i.i.i
-  %arrayidx24.i.i.i.i = getelementptr i8, ptr %183, i64 -1
-  store i8 10, ptr %arrayidx24.i.i.i.i, align 1
-  %184 = load ptr, ptr %arrayidx.i.i332.i, align 8
-  %call3.i.i339.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %184) #20
-  %cmp9.not.i.i.i.i = icmp eq i64 %div46.i.i.i.i, 0
-  br i1 %cmp9.not.i.i.i.i, label %nnc_crc.exit.i.i.i, label %for.body.i143.i.i.i
+for.body.lr.ph.i.i.i341.i:                        ; preds = %if.end.i.i336.i
+  %shape.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i333.i, i64 32
+  %.not.i.i.i.i = icmp eq i64 %192, 1
+  %193 = select i1 %.not.i.i.i.i, ptr @.str.66, ptr @.str.18
+  br label %for.body.i.i.i342.i
 
-for.cond.cleanup.loopexit.i.i.i.i:                ; preds = %for.body.i143.i.i.i
-  %185 = xor i32 %xor2.i.i.i.i, -1
+for.cond.cleanup.i.i.i.i:                         ; preds = %for.body.i.i.i342.i, %if.end.i.i336.i
+  %at.0.lcssa.i.i.i.i = phi i64 [ %add.i158.i.i.i, %if.end.i.i336.i ], [ %add16.i.i.i.i, %for.body.i.i.i342.i ]
+  %add.ptr17.i.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i335.i, i64 %at.0.lcssa.i.i.i.i
+  %sub18.i.i.i.i = sub i64 %add.i.i.i334.i, %at.0.lcssa.i.i.i.i
+  %call19.i.i.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr17.i.i.i.i, i64 noundef %sub18.i.i.i.i, ptr noundef nonnull @.str.67) #22
+  %conv20.i.i.i.i = sext i32 %call19.i.i.i.i to i64
+  %add21.i.i.i.i = add i64 %at.0.lcssa.i.i.i.i, %conv20.i.i.i.i
+  %194 = and i64 %add21.i.i.i.i, -64
+  %div70.i.i.i.i = add i64 %194, 64
+  %add.ptr24.i.i.i344.i = getelementptr inbounds nuw i8, ptr %call2.i.i335.i, i64 %add21.i.i.i.i
+  %sub25.i.i.i.i = sub i64 %div70.i.i.i.i, %add21.i.i.i.i
+  call void @llvm.memset.p0.i64(ptr nonnull align 1 %add.ptr24.i.i.i344.i, i8 32, i64 %sub25.i.i.i.i, i1 false)
+  %195 = select i1 %cmp.i.i.i337.i, i64 379676406402707, i64 661151383113363
+  store i64 %195, ptr %call2.i.i335.i, align 1
+  %add.ptr29.i.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i335.i, i64 8
+  %sub30.i.i.i.i = sub i64 %div70.i.i.i.i, %conv.i.i.i338.i
+  %conv31.i.i.i.i = trunc i64 %sub30.i.i.i.i to i32
+  %wide.trip.count.i.i.i.i.i = select i1 %cmp.i.i.i337.i, i64 2, i64 4
+  br label %for.body.i.i.i.i345.i
+
+for.body.i.i.i.i345.i:                            ; preds = %for.body.i.i.i.i345.i, %for.cond.cleanup.i.i.i.i
+  %indvars.iv.i.i.i.i346.i = phi i64 [ 0, %for.cond.cleanup.i.i.i.i ], [ %indvars.iv.next.i.i.i.i350.i, %for.body.i.i.i.i345.i ]
+  %indvars.iv.tr.i.i.i.i.i = trunc i64 %indvars.iv.i.i.i.i346.i to i32
+  %196 = shl i32 %indvars.iv.tr.i.i.i.i.i, 3
+  %shr.i.i.i.i347.i = lshr i32 %conv31.i.i.i.i, %196
+  %conv.i.i.i.i348.i = trunc i32 %shr.i.i.i.i347.i to i8
+  %arrayidx.i.i.i.i349.i = getelementptr inbounds nuw i8, ptr %add.ptr29.i.i.i.i, i64 %indvars.iv.i.i.i.i346.i
+  store i8 %conv.i.i.i.i348.i, ptr %arrayidx.i.i.i.i349.i, align 1
+  %indvars.iv.next.i.i.i.i350.i = add nuw nsw i64 %indvars.iv.i.i.i.i346.i, 1
+  %exitcond.not.i.i.i.i351.i = icmp eq i64 %indvars.iv.next.i.i.i.i350.i, %wide.trip.count.i.i.i.i.i
+  br i1 %exitcond.not.i.i.i.i351.i, label %nnc_npy_header.exit.i.i.i, label %for.body.i.i.i.i345.i, !llvm.loop !15
+
+for.body.i.i.i342.i:                              ; preds = %for.body.i.i.i342.i, %for.body.lr.ph.i.i.i341.i
+  %cmp10.i.i.i.i = phi ptr [ %193, %for.body.lr.ph.i.i.i341.i ], [ @.str.18, %for.body.i.i.i342.i ]
+  %at.073.i.i.i.i = phi i64 [ %add.i158.i.i.i, %for.body.lr.ph.i.i.i341.i ], [ %add16.i.i.i.i, %for.body.i.i.i342.i ]
+  %i.072.i.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i341.i ], [ %inc.i160.i.i.i, %for.body.i.i.i342.i ]
+  %add.ptr5.i.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i335.i, i64 %at.073.i.i.i.i
+  %sub6.i.i.i.i = sub i64 %add.i.i.i334.i, %at.073.i.i.i.i
+  %cmp7.not.i.i.i.i = icmp eq i64 %i.072.i.i.i.i, 0
+  %cond13.i.i.i.i = select i1 %cmp7.not.i.i.i.i, ptr %cmp10.i.i.i.i, ptr @.str.65
+  %197 = load ptr, ptr %shape.i.i.i.i, align 8
+  %arrayidx.i159.i.i.i = getelementptr inbounds nuw i64, ptr %197, i64 %i.072.i.i.i.i
+  %198 = load i64, ptr %arrayidx.i159.i.i.i, align 8
+  %call14.i.i.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr5.i.i.i.i, i64 noundef %sub6.i.i.i.i, ptr noundef nonnull %cond13.i.i.i.i, i64 noundef %198) #22
+  %conv15.i.i.i.i = sext i32 %call14.i.i.i.i to i64
+  %add16.i.i.i.i = add i64 %at.073.i.i.i.i, %conv15.i.i.i.i
+  %inc.i160.i.i.i = add nuw i64 %i.072.i.i.i.i, 1
+  %199 = load i64, ptr %rank.i.i.i.i, align 8
+  %cmp3.i.i.i343.i = icmp ult i64 %inc.i160.i.i.i, %199
+  br i1 %cmp3.i.i.i343.i, label %for.body.i.i.i342.i, label %for.cond.cleanup.i.i.i.i, !llvm.loop !25
+
+nnc_npy_header.exit.i.i.i:                        ; preds = %for.body.i.i.i.i345.i
+  %sub35.i.i.i.i = or i64 %add21.i.i.i.i, 63
+  %arrayidx36.i.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i335.i, i64 %sub35.i.i.i.i
+  store i8 10, ptr %arrayidx36.i.i.i.i, align 1
+  %200 = load ptr, ptr %arrayidx.i.i333.i, align 8
+  %call5.i.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %200) #22
+  %cmp9.not.i.i.i.i = icmp eq i64 %div70.i.i.i.i, 0
+  br i1 %cmp9.not.i.i.i.i, label %nnc_crc.exit.i.i.i, label %for.body.i161.i.i.i
+
+for.cond.cleanup.loopexit.i.i.i.i:                ; preds = %for.body.i161.i.i.i
+  %201 = xor i32 %xor2.i.i.i.i, -1
   br label %nnc_crc.exit.i.i.i
 
-for.body.i143.i.i.i:                              ; preds = %nnc_npy_header.exit.i.i.i, %for.body.i143.i.i.i
-  %i.011.i.i.i.i = phi i64 [ %inc.i146.i.i.i, %for.body.i143.i.i.i ], [ 0, %nnc_npy_header.exit.i.i.i ]
-  %crc.addr.010.i.i.i.i = phi i32 [ %xor2.i.i.i.i, %for.body.i143.i.i.i ], [ -1, %nnc_npy_header.exit.i.i.i ]
-  %arrayidx.i144.i.i.i = getelementptr inbounds nuw i8, ptr %header.i.i.i, i64 %i.011.i.i.i.i
-  %186 = load i8, ptr %arrayidx.i144.i.i.i, align 1
+for.body.i161.i.i.i:                              ; preds = %nnc_npy_header.exit.i.i.i, %for.body.i161.i.i.i
+  %i.011.i.i.i.i = phi i64 [ %inc.i164.i.i.i, %for.body.i161.i.i.i ], [ 0, %nnc_npy_header.exit.i.i.i ]
+  %crc.addr.010.i.i.i.i = phi i32 [ %xor2.i.i.i.i, %for.body.i161.i.i.i ], [ -1, %nnc_npy_header.exit.i.i.i ]
+  %arrayidx.i162.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i335.i, i64 %i.011.i.i.i.i
+  %202 = load i8, ptr %arrayidx.i162.i.i.i, align 1
   %crc.addr.0.tr.i.i.i.i = trunc i32 %crc.addr.010.i.i.i.i to i8
-  %xor.narrow.i.i.i.i = xor i8 %186, %crc.addr.0.tr.i.i.i.i
+  %xor.narrow.i.i.i.i = xor i8 %202, %crc.addr.0.tr.i.i.i.i
   %idxprom.i.i.i.i = zext i8 %xor.narrow.i.i.i.i to i64
   %arrayidx1.i.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i, i64 %idxprom.i.i.i.i
-  %187 = load i32, ptr %arrayidx1.i.i.i.i, align 4
-  %shr.i145.i.i.i = lshr i32 %crc.addr.010.i.i.i.i, 8
-  %xor2.i.i.i.i = xor i32 %187, %shr.i145.i.i.i
-  %inc.i146.i.i.i = add nuw i64 %i.011.i.i.i.i, 1
-  %exitcond.not.i147.i.i.i = icmp eq i64 %inc.i146.i.i.i, %div46.i.i.i.i
-  br i1 %exitcond.not.i147.i.i.i, label %for.cond.cleanup.loopexit.i.i.i.i, label %for.body.i143.i.i.i, !llvm.loop !25
+  %203 = load i32, ptr %arrayidx1.i.i.i.i, align 4
+  %shr.i163.i.i.i = lshr i32 %crc.addr.010.i.i.i.i, 8
+  %xor2.i.i.i.i = xor i32 %203, %shr.i163.i.i.i
+  %inc.i164.i.i.i = add nuw i64 %i.011.i.i.i.i, 1
+  %exitcond.not.i165.i.i.i = icmp eq i64 %inc.i164.i.i.i, %div70.i.i.i.i
+  br i1 %exitcond.not.i165.i.i.i, label %for.cond.cleanup.loopexit.i.i.i.i, label %for.body.i161.i.i.i, !llvm.loop !11
 
 nnc_crc.exit.i.i.i:                               ; preds = %for.cond.cleanup.loopexit.i.i.i.i, %nnc_npy_header.exit.i.i.i
-  %crc.addr.0.lcssa.i.i.i.i = phi i32 [ 0, %nnc_npy_header.exit.i.i.i ], [ %185, %for.cond.cleanup.loopexit.i.i.i.i ]
-  %arrayidx8.i.i.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i.0245.i.i.i
-  %188 = load ptr, ptr %arrayidx8.i.i.i, align 8
-  %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i332.i, i64 40
-  %189 = load i64, ptr %bytes.i.i.i, align 8
-  %cmp9.not.i148.i.i.i = icmp eq i64 %189, 0
-  br i1 %cmp9.not.i148.i.i.i, label %nnc_crc.exit164.i.i.i, label %for.body.preheader.i149.i.i.i
+  %crc.addr.0.lcssa.i.i.i.i = phi i32 [ 0, %nnc_npy_header.exit.i.i.i ], [ %201, %for.cond.cleanup.loopexit.i.i.i.i ]
+  %arrayidx9.i.i.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i.0278.i.i.i
+  %204 = load ptr, ptr %arrayidx9.i.i.i, align 8
+  %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i333.i, i64 40
+  %205 = load i64, ptr %bytes.i.i.i, align 8
+  %cmp9.not.i167.i.i.i = icmp eq i64 %205, 0
+  br i1 %cmp9.not.i167.i.i.i, label %nnc_crc.exit184.i.i.i, label %for.body.preheader.i168.i.i.i
 
-for.body.preheader.i149.i.i.i:                    ; preds = %nnc_crc.exit.i.i.i
+for.body.preheader.i168.i.i.i:                    ; preds = %nnc_crc.exit.i.i.i
   %not.i.i.i.i = xor i32 %crc.addr.0.lcssa.i.i.i.i, -1
-  br label %for.body.i150.i.i.i
+  br label %for.body.i169.i.i.i
 
-for.cond.cleanup.loopexit.i162.i.i.i:             ; preds = %for.body.i150.i.i.i
-  %190 = xor i32 %xor2.i159.i.i.i, -1
-  br label %nnc_crc.exit164.i.i.i
+for.cond.cleanup.loopexit.i181.i.i.i:             ; preds = %for.body.i169.i.i.i
+  %206 = xor i32 %xor2.i178.i.i.i, -1
+  br label %nnc_crc.exit184.i.i.i
 
-for.body.i150.i.i.i:                              ; preds = %for.body.i150.i.i.i, %for.body.preheader.i149.i.i.i
-  %i.011.i151.i.i.i = phi i64 [ %inc.i160.i.i.i, %for.body.i150.i.i.i ], [ 0, %for.body.preheader.i149.i.i.i ]
-  %crc.addr.010.i152.i.i.i = phi i32 [ %xor2.i159.i.i.i, %for.body.i150.i.i.i ], [ %not.i.i.i.i, %for.body.preheader.i149.i.i.i ]
-  %arrayidx.i153.i.i.i = getelementptr inbounds nuw i8, ptr %188, i64 %i.011.i151.i.i.i
-  %191 = load i8, ptr %arrayidx.i153.i.i.i, align 1
-  %crc.addr.0.tr.i154.i.i.i = trunc i32 %crc.addr.010.i152.i.i.i to i8
-  %xor.narrow.i155.i.i.i = xor i8 %191, %crc.addr.0.tr.i154.i.i.i
-  %idxprom.i156.i.i.i = zext i8 %xor.narrow.i155.i.i.i to i64
-  %arrayidx1.i157.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i, i64 %idxprom.i156.i.i.i
-  %192 = load i32, ptr %arrayidx1.i157.i.i.i, align 4
-  %shr.i158.i.i.i = lshr i32 %crc.addr.010.i152.i.i.i, 8
-  %xor2.i159.i.i.i = xor i32 %192, %shr.i158.i.i.i
-  %inc.i160.i.i.i = add nuw i64 %i.011.i151.i.i.i, 1
-  %exitcond.not.i161.i.i.i = icmp eq i64 %inc.i160.i.i.i, %189
-  br i1 %exitcond.not.i161.i.i.i, label %for.cond.cleanup.loopexit.i162.i.i.i, label %for.body.i150.i.i.i, !llvm.loop !25
+for.body.i169.i.i.i:                              ; preds = %for.body.i169.i.i.i, %for.body.preheader.i168.i.i.i
+  %i.011.i170.i.i.i = phi i64 [ %inc.i179.i.i.i, %for.body.i169.i.i.i ], [ 0, %for.body.preheader.i168.i.i.i ]
+  %crc.addr.010.i171.i.i.i = phi i32 [ %xor2.i178.i.i.i, %for.body.i169.i.i.i ], [ %not.i.i.i.i, %for.body.preheader.i168.i.i.i ]
+  %arrayidx.i172.i.i.i = getelementptr inbounds nuw i8, ptr %204, i64 %i.011.i170.i.i.i
+  %207 = load i8, ptr %arrayidx.i172.i.i.i, align 1
+  %crc.addr.0.tr.i173.i.i.i = trunc i32 %crc.addr.010.i171.i.i.i to i8
+  %xor.narrow.i174.i.i.i = xor i8 %207, %crc.addr.0.tr.i173.i.i.i
+  %idxprom.i175.i.i.i = zext i8 %xor.narrow.i174.i.i.i to i64
+  %arrayidx1.i176.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i, i64 %idxprom.i175.i.i.i
+  %208 = load i32, ptr %arrayidx1.i176.i.i.i, align 4
+  %shr.i177.i.i.i = lshr i32 %crc.addr.010.i171.i.i.i, 8
+  %xor2.i178.i.i.i = xor i32 %208, %shr.i177.i.i.i
+  %inc.i179.i.i.i = add nuw i64 %i.011.i170.i.i.i, 1
+  %exitcond.not.i180.i.i.i = icmp eq i64 %inc.i179.i.i.i, %205
+  br i1 %exitcond.not.i180.i.i.i, label %for.cond.cleanup.loopexit.i181.i.i.i, label %for.body.i169.i.i.i, !llvm.loop !11
 
-nnc_crc.exit164.i.i.i:                            ; preds = %for.cond.cleanup.loopexit.i162.i.i.i, %nnc_crc.exit.i.i.i
-  %crc.addr.0.lcssa.i163.i.i.i = phi i32 [ %crc.addr.0.lcssa.i.i.i.i, %nnc_crc.exit.i.i.i ], [ %190, %for.cond.cleanup.loopexit.i162.i.i.i ]
-  store i32 %crc.addr.0.lcssa.i163.i.i.i, ptr %arrayidx1.i.i.i, align 4
-  %add.i.i340.i = add i64 %189, %div46.i.i.i.i
-  %conv.i.i341.i = trunc i64 %add.i.i340.i to i32
+nnc_crc.exit184.i.i.i:                            ; preds = %for.cond.cleanup.loopexit.i181.i.i.i, %nnc_crc.exit.i.i.i
+  %crc.addr.0.lcssa.i183.i.i.i = phi i32 [ %crc.addr.0.lcssa.i.i.i.i, %nnc_crc.exit.i.i.i ], [ %206, %for.cond.cleanup.loopexit.i181.i.i.i ]
+  store i32 %crc.addr.0.lcssa.i183.i.i.i, ptr %arrayidx1.i.i.i, align 4
+  %add.i92.i.i = add i64 %205, %div70.i.i.i.i
+  %conv.i.i352.i = trunc i64 %add.i92.i.i to i32
   %size.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i.i.i, i64 4
-  store i32 %conv.i.i341.i, ptr %size.i.i.i, align 4
-  %conv11.i.i.i = trunc i64 %at.0247.i.i.i to i32
+  store i32 %conv.i.i352.i, ptr %size.i.i.i, align 4
+  %conv12.i.i.i = trunc i64 %at.0280.i.i.i to i32
   %offset.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i.i.i, i64 8
-  store i32 %conv11.i.i.i, ptr %offset.i.i.i, align 4
+  store i32 %conv12.i.i.i, ptr %offset.i.i.i, align 4
   store <4 x i8> <i8 80, i8 75, i8 3, i8 4>, ptr %head.i.i.i, align 16
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i.i.i, ptr noundef %arrayidx1.i.i.i, i64 noundef %call3.i.i339.i) #21
-  %call15.i.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call14.i.i) #21
-  %193 = load ptr, ptr %arrayidx.i.i332.i, align 8
-  %call17.i.i.i = call i64 @fwrite(ptr noundef %193, i64 noundef 1, i64 noundef %call3.i.i339.i, ptr noundef nonnull %call14.i.i) #21
-  %call19.i.i.i = call i64 @fwrite(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call14.i.i) #21
-  %call23.i.i.i = call i64 @fwrite(ptr noundef nonnull %header.i.i.i, i64 noundef 1, i64 noundef %div46.i.i.i.i, ptr noundef nonnull %call14.i.i) #21
-  %194 = load ptr, ptr %arrayidx8.i.i.i, align 8
-  %195 = load i64, ptr %bytes.i.i.i, align 8
-  %call26.i.i.i = call i64 @fwrite(ptr noundef %194, i64 noundef 1, i64 noundef %195, ptr noundef nonnull %call14.i.i) #21
-  %add27.i.i.i = add i64 %call15.i.i.i, %written.0246.i.i.i
-  %add18.i.i.i = add i64 %add27.i.i.i, %call17.i.i.i
-  %add20.i.i.i = add i64 %add18.i.i.i, %call19.i.i.i
-  %add21.i.i.i = add i64 %add20.i.i.i, %call23.i.i.i
-  %add28.i.i.i = add i64 %add21.i.i.i, %call26.i.i.i
-  %196 = load i64, ptr %bytes.i.i.i, align 8
-  %add29.i.i.i = add i64 %at.0247.i.i.i, 34
-  %add30.i.i.i = add i64 %add29.i.i.i, %div46.i.i.i.i
-  %add32.i.i.i = add i64 %add30.i.i.i, %call3.i.i339.i
-  %add33.i.i.i = add i64 %add32.i.i.i, %196
-  %inc.i.i342.i = add nuw nsw i64 %i.0245.i.i.i, 1
-  %exitcond.not.i.i343.i = icmp eq i64 %inc.i.i342.i, %168
-  br i1 %exitcond.not.i.i343.i, label %for.body39.lr.ph.i.i.i, label %for.body.i.i331.i, !llvm.loop !26
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i.i.i, ptr noundef %arrayidx1.i.i.i, i64 noundef %call5.i.i.i) #23
+  %call16.i.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call35.i.i) #23
+  %209 = load ptr, ptr %arrayidx.i.i333.i, align 8
+  %call18.i.i354.i = call i64 @fwrite(ptr noundef %209, i64 noundef 1, i64 noundef %call5.i.i.i, ptr noundef nonnull %call35.i.i) #23
+  %call20.i.i.i = call i64 @fwrite(ptr noundef nonnull @.str.32, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35.i.i) #23
+  %call23.i.i.i = call i64 @fwrite(ptr noundef nonnull %call2.i.i335.i, i64 noundef 1, i64 noundef %div70.i.i.i.i, ptr noundef nonnull %call35.i.i) #23
+  %210 = load ptr, ptr %arrayidx9.i.i.i, align 8
+  %211 = load i64, ptr %bytes.i.i.i, align 8
+  %call26.i.i.i = call i64 @fwrite(ptr noundef %210, i64 noundef 1, i64 noundef %211, ptr noundef nonnull %call35.i.i) #23
+  %add27.i.i.i = add i64 %call16.i.i.i, %written.0279.i.i.i
+  %add19.i.i.i = add i64 %add27.i.i.i, %call18.i.i354.i
+  %add21.i.i.i = add i64 %add19.i.i.i, %call20.i.i.i
+  %add22.i.i.i = add i64 %add21.i.i.i, %call23.i.i.i
+  %add28.i.i.i = add i64 %add22.i.i.i, %call26.i.i.i
+  call void @free(ptr noundef nonnull %call2.i.i335.i) #23
+  %212 = load i64, ptr %bytes.i.i.i, align 8
+  %add29.i.i.i = add i64 %at.0280.i.i.i, 34
+  %add30.i.i.i = add i64 %add29.i.i.i, %div70.i.i.i.i
+  %add32.i.i.i = add i64 %add30.i.i.i, %call5.i.i.i
+  %add33.i.i.i = add i64 %add32.i.i.i, %212
+  %inc.i.i355.i = add nuw nsw i64 %i.0278.i.i.i, 1
+  %exitcond.not.i.i356.i = icmp eq i64 %inc.i.i355.i, %179
+  br i1 %exitcond.not.i.i356.i, label %for.body43.lr.ph.i.i.i, label %for.body.i.i332.i, !llvm.loop !26
 
-for.cond.cleanup38.i.i.i:                         ; preds = %for.body39.i.i.i, %for.cond.preheader.i.i328.i
-  %at.0.lcssa260.i.i.i = phi i64 [ 0, %for.cond.preheader.i.i328.i ], [ %add33.i.i.i, %for.body39.i.i.i ]
-  %written.1.lcssa.i.i.i = phi i64 [ 0, %for.cond.preheader.i.i328.i ], [ %add63.i.i.i, %for.body39.i.i.i ]
-  %at.1.lcssa.i.i.i = phi i64 [ 0, %for.cond.preheader.i.i328.i ], [ %add65.i.i.i, %for.body39.i.i.i ]
+for.cond.cleanup42.i.i.i:                         ; preds = %for.body43.i.i.i, %for.cond.preheader.i.i330.i
+  %at.0.lcssa293.i.i.i = phi i64 [ 0, %for.cond.preheader.i.i330.i ], [ %add33.i.i.i, %for.body43.i.i.i ]
+  %written.3.lcssa.i.i.i = phi i64 [ 0, %for.cond.preheader.i.i330.i ], [ %add67.i.i.i, %for.body43.i.i.i ]
+  %at.3.lcssa.i.i.i = phi i64 [ 0, %for.cond.preheader.i.i330.i ], [ %add69.i.i.i, %for.body43.i.i.i ]
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 16 dereferenceable(46) %head.i.i.i, i8 0, i64 46, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 5, i8 6>, ptr %head.i.i.i, align 16
-  %add.ptr72.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 8
-  %197 = trunc nuw i64 %168 to i16
-  store i16 %197, ptr %add.ptr72.i.i.i, align 8
-  %add.ptr75.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 10
-  store i16 %197, ptr %add.ptr75.i.i.i, align 2
-  %add.ptr78.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 12
-  %sub.i.i344.i = sub i64 %at.1.lcssa.i.i.i, %at.0.lcssa260.i.i.i
-  %conv79.i.i.i = trunc i64 %sub.i.i344.i to i32
-  %broadcast.splatinsert323 = insertelement <4 x i32> poison, i32 %conv79.i.i.i, i64 0
-  %broadcast.splat324 = shufflevector <4 x i32> %broadcast.splatinsert323, <4 x i32> poison, <4 x i32> zeroinitializer
-  %198 = lshr <4 x i32> %broadcast.splat324, <i32 0, i32 8, i32 16, i32 24>
-  %199 = trunc <4 x i32> %198 to <4 x i8>
-  store <4 x i8> %199, ptr %add.ptr78.i.i.i, align 4
-  %add.ptr81.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 16
-  %conv82.i.i.i = trunc i64 %at.0.lcssa260.i.i.i to i32
-  %broadcast.splatinsert332 = insertelement <4 x i32> poison, i32 %conv82.i.i.i, i64 0
-  %broadcast.splat333 = shufflevector <4 x i32> %broadcast.splatinsert332, <4 x i32> poison, <4 x i32> zeroinitializer
-  %200 = lshr <4 x i32> %broadcast.splat333, <i32 0, i32 8, i32 16, i32 24>
-  %201 = trunc <4 x i32> %200 to <4 x i8>
-  store <4 x i8> %201, ptr %add.ptr81.i.i.i, align 16
-  %call84.i.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call14.i.i) #21
-  %add85.i.i.i = add i64 %call84.i.i.i, %written.1.lcssa.i.i.i
-  %add86.i.i.i = add i64 %at.1.lcssa.i.i.i, 22
-  %cmp87.i.i.i = icmp eq i64 %add85.i.i.i, %add86.i.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %head.i.i.i) #19
-  call void @llvm.lifetime.end.p0(ptr nonnull %header.i.i.i) #19
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i) #19
-  %call22.i.i = call i32 @fclose(ptr noundef nonnull %call14.i.i) #21
-  %cmp23.i.i = icmp eq i32 %call22.i.i, 0
-  %or.cond39.i.i = select i1 %cmp23.i.i, i1 %cmp87.i.i.i, i1 false
-  br i1 %or.cond39.i.i, label %lor.lhs.false25.i.i, label %if.then29.i.i
+  %add.ptr77.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 8
+  %213 = trunc nuw i64 %179 to i16
+  store i16 %213, ptr %add.ptr77.i.i.i, align 8
+  %add.ptr80.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 10
+  store i16 %213, ptr %add.ptr80.i.i.i, align 2
+  %add.ptr83.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 12
+  %sub.i.i357.i = sub i64 %at.3.lcssa.i.i.i, %at.0.lcssa293.i.i.i
+  %conv84.i.i.i = trunc i64 %sub.i.i357.i to i32
+  %broadcast.splatinsert394 = insertelement <4 x i32> poison, i32 %conv84.i.i.i, i64 0
+  %broadcast.splat395 = shufflevector <4 x i32> %broadcast.splatinsert394, <4 x i32> poison, <4 x i32> zeroinitializer
+  %214 = lshr <4 x i32> %broadcast.splat395, <i32 0, i32 8, i32 16, i32 24>
+  %215 = trunc <4 x i32> %214 to <4 x i8>
+  store <4 x i8> %215, ptr %add.ptr83.i.i.i, align 4
+  %add.ptr86.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 16
+  %conv87.i.i.i = trunc i64 %at.0.lcssa293.i.i.i to i32
+  %broadcast.splatinsert403 = insertelement <4 x i32> poison, i32 %conv87.i.i.i, i64 0
+  %broadcast.splat404 = shufflevector <4 x i32> %broadcast.splatinsert403, <4 x i32> poison, <4 x i32> zeroinitializer
+  %216 = lshr <4 x i32> %broadcast.splat404, <i32 0, i32 8, i32 16, i32 24>
+  %217 = trunc <4 x i32> %216 to <4 x i8>
+  store <4 x i8> %217, ptr %add.ptr86.i.i.i, align 16
+  %call89.i.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call35.i.i) #23
+  %add90.i.i.i = add i64 %call89.i.i.i, %written.3.lcssa.i.i.i
+  %add91.i.i.i = add i64 %at.3.lcssa.i.i.i, 22
+  %cmp92.i.i.i = icmp eq i64 %add90.i.i.i, %add91.i.i.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %head.i.i.i) #21
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i) #21
+  %call41.i.i = call i32 @fclose(ptr noundef nonnull %call35.i.i) #23
+  %cmp42.i.i = icmp eq i32 %call41.i.i, 0
+  %or.cond59.i.i = select i1 %cmp42.i.i, i1 %cmp92.i.i.i, i1 false
+  br i1 %or.cond59.i.i, label %lor.lhs.false44.i.i, label %if.then47.i.i
 
-for.body39.i.i.i:                                 ; preds = %for.body39.i.i.i, %for.body39.lr.ph.i.i.i
-  %at.1252.i.i.i = phi i64 [ %add33.i.i.i, %for.body39.lr.ph.i.i.i ], [ %add65.i.i.i, %for.body39.i.i.i ]
-  %i34.0251.i.i.i = phi i64 [ 0, %for.body39.lr.ph.i.i.i ], [ %inc67.i.i.i, %for.body39.i.i.i ]
-  %written.1250.i.i.i = phi i64 [ %add28.i.i.i, %for.body39.lr.ph.i.i.i ], [ %add63.i.i.i, %for.body39.i.i.i ]
-  %arrayidx41.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i34.0251.i.i.i
-  %202 = load ptr, ptr %arrayidx41.i.i.i, align 8
-  %call43.i.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %202) #20
+for.body43.i.i.i:                                 ; preds = %for.body43.i.i.i, %for.body43.lr.ph.i.i.i
+  %i38.0285.i.i.i = phi i64 [ 0, %for.body43.lr.ph.i.i.i ], [ %inc71.i.i.i, %for.body43.i.i.i ]
+  %at.3284.i.i.i = phi i64 [ %add33.i.i.i, %for.body43.lr.ph.i.i.i ], [ %add69.i.i.i, %for.body43.i.i.i ]
+  %written.3283.i.i.i = phi i64 [ %add28.i.i.i, %for.body43.lr.ph.i.i.i ], [ %add67.i.i.i, %for.body43.i.i.i ]
+  %arrayidx45.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i38.0285.i.i.i
+  %218 = load ptr, ptr %arrayidx45.i.i.i, align 8
+  %call47.i.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %218) #22
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 16 dereferenceable(46) %head.i.i.i, i8 0, i64 46, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 1, i8 2>, ptr %head.i.i.i, align 16
   store i8 20, ptr %add.ptr.i.i.i, align 4
-  store i8 0, ptr %arrayidx.i231.1.i.i.i, align 1
-  %arrayidx50.i.i.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call12.i.i, i64 %i34.0251.i.i.i
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr49.i.i.i, ptr noundef %arrayidx50.i.i.i, i64 noundef %call43.i.i.i) #21
-  %offset54.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx50.i.i.i, i64 8
-  %203 = load i32, ptr %offset54.i.i.i, align 4
-  %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %203, i64 0
+  store i8 0, ptr %arrayidx.i258.1.i.i.i, align 1
+  %arrayidx54.i.i.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call27.i324.i, i64 %i38.0285.i.i.i
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr53.i.i.i, ptr noundef %arrayidx54.i.i.i, i64 noundef %call47.i.i.i) #23
+  %offset58.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx54.i.i.i, i64 8
+  %219 = load i32, ptr %offset58.i.i.i, align 4
+  %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %219, i64 0
   %broadcast.splat = shufflevector <4 x i32> %broadcast.splatinsert, <4 x i32> poison, <4 x i32> zeroinitializer
-  %204 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
-  %205 = trunc <4 x i32> %204 to <4 x i8>
-  store <4 x i8> %205, ptr %add.ptr52.i.i.i, align 2
-  %call56.i.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call14.i.i) #21
-  %206 = load ptr, ptr %arrayidx41.i.i.i, align 8
-  %call59.i.i.i = call i64 @fwrite(ptr noundef %206, i64 noundef 1, i64 noundef %call43.i.i.i, ptr noundef nonnull %call14.i.i) #21
-  %call61.i.i.i = call i64 @fwrite(ptr noundef nonnull @.str.31, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call14.i.i) #21
-  %add60.i.i.i = add i64 %call56.i.i.i, %written.1250.i.i.i
-  %add62.i.i.i = add i64 %add60.i.i.i, %call59.i.i.i
-  %add63.i.i.i = add i64 %add62.i.i.i, %call61.i.i.i
-  %add64.i.i.i = add i64 %at.1252.i.i.i, 50
-  %add65.i.i.i = add i64 %add64.i.i.i, %call43.i.i.i
-  %inc67.i.i.i = add nuw nsw i64 %i34.0251.i.i.i, 1
-  %exitcond255.not.i.i.i = icmp eq i64 %inc67.i.i.i, %168
-  br i1 %exitcond255.not.i.i.i, label %for.cond.cleanup38.i.i.i, label %for.body39.i.i.i, !llvm.loop !27
+  %220 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
+  %221 = trunc <4 x i32> %220 to <4 x i8>
+  store <4 x i8> %221, ptr %add.ptr56.i.i.i, align 2
+  %call60.i.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call35.i.i) #23
+  %222 = load ptr, ptr %arrayidx45.i.i.i, align 8
+  %call63.i.i.i = call i64 @fwrite(ptr noundef %222, i64 noundef 1, i64 noundef %call47.i.i.i, ptr noundef nonnull %call35.i.i) #23
+  %call65.i.i.i = call i64 @fwrite(ptr noundef nonnull @.str.32, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35.i.i) #23
+  %add64.i.i.i = add i64 %call60.i.i.i, %written.3283.i.i.i
+  %add66.i.i.i = add i64 %add64.i.i.i, %call63.i.i.i
+  %add67.i.i.i = add i64 %add66.i.i.i, %call65.i.i.i
+  %add68.i.i.i = add i64 %at.3284.i.i.i, 50
+  %add69.i.i.i = add i64 %add68.i.i.i, %call47.i.i.i
+  %inc71.i.i.i = add nuw nsw i64 %i38.0285.i.i.i, 1
+  %exitcond288.not.i.i.i = icmp eq i64 %inc71.i.i.i, %179
+  br i1 %exitcond288.not.i.i.i, label %for.cond.cleanup42.i.i.i, label %for.body43.i.i.i, !llvm.loop !27
 
-lor.lhs.false25.i.i:                              ; preds = %for.cond.cleanup38.i.i.i
-  %call27.i345.i = call i32 @rename(ptr noundef nonnull %aside.i.i, ptr noundef nonnull %167) #21
-  %cmp28.not.i.i = icmp eq i32 %call27.i345.i, 0
-  br i1 %cmp28.not.i.i, label %if.end33.i.i, label %if.then29.i.i
+lor.lhs.false44.i.i:                              ; preds = %for.cond.cleanup42.i.i.i
+  %call45.i.i = call i32 @rename(ptr noundef nonnull %call24.i.i, ptr noundef nonnull %178) #23
+  %cmp46.not.i.i = icmp eq i32 %call45.i.i, 0
+  br i1 %cmp46.not.i.i, label %if.end50.i.i, label %if.then47.i.i
 
-if.then29.i.i:                                    ; preds = %lor.lhs.false25.i.i, %for.cond.cleanup38.i.i.i
-  %207 = load ptr, ptr @stderr, align 8
-  %call30.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %207, ptr noundef nonnull @.str.59, ptr noundef nonnull %167) #22
-  %call32.i.i = call i32 @remove(ptr noundef nonnull %aside.i.i) #21
-  br label %nnc_write_npz.exit.i
+if.then47.i.i:                                    ; preds = %lor.lhs.false44.i.i, %for.cond.cleanup42.i.i.i, %nnc_write_archive.exit.thread.i.i
+  %223 = load ptr, ptr @stderr, align 8
+  %call48.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %223, ptr noundef nonnull @.str.63, ptr noundef nonnull %178) #24
+  %call49.i.i = call i32 @remove(ptr noundef nonnull %call24.i.i) #23
+  br label %for.cond.cleanup155.i
 
-if.end33.i.i:                                     ; preds = %lor.lhs.false25.i.i
-  call void @free(ptr noundef %call12.i.i) #21
-  br label %nnc_write_npz.exit.i
-
-nnc_write_npz.exit.i:                             ; preds = %if.end33.i.i, %if.then29.i.i, %if.then18.i.i, %if.then6.i.i, %if.then.i346.i
-  %retval.2.i.i = phi i32 [ 5, %if.then.i346.i ], [ 2, %if.then6.i.i ], [ 2, %if.then18.i.i ], [ 5, %if.then29.i.i ], [ 0, %if.end33.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %aside.i.i) #19
+if.end50.i.i:                                     ; preds = %lor.lhs.false44.i.i
+  call void @free(ptr noundef %call27.i324.i) #23
+  call void @free(ptr noundef nonnull %call24.i.i) #23
   br label %if.end144.i
 
-if.end144.i:                                      ; preds = %nnc_write_npz.exit.i, %land.lhs.true137.i
-  %code122.1.i = phi i32 [ %retval.2.i.i, %nnc_write_npz.exit.i ], [ 0, %land.lhs.true137.i ]
-  %cmp151.i = icmp eq i32 %code122.1.i, 0
-  %208 = load i64, ptr %output_count.i, align 8
-  %cmp148436.i = icmp ne i64 %208, 0
-  %or.cond187437.i = and i1 %cmp151.i, %cmp148436.i
-  br i1 %or.cond187437.i, label %land.rhs.lr.ph.i, label %for.cond.cleanup155.i
+if.end144.i:                                      ; preds = %if.end50.i.i, %land.lhs.true137.i
+  %224 = load i64, ptr %output_count.i, align 8
+  %cmp148465.not.i = icmp eq i64 %224, 0
+  br i1 %cmp148465.not.i, label %for.cond.cleanup155.i, label %land.rhs.lr.ph.i
 
 land.rhs.lr.ph.i:                                 ; preds = %if.end144.i
-  %209 = load ptr, ptr @stdout, align 8
+  %225 = load ptr, ptr @stdout, align 8
   br i1 %tobool124.not.i, label %land.rhs.i, label %for.cond.cleanup155.i
 
 land.rhs.i:                                       ; preds = %land.rhs.lr.ph.i, %land.rhs.i
-  %i145.0438.i = phi i64 [ %inc166.i, %land.rhs.i ], [ 0, %land.rhs.lr.ph.i ]
-  %arrayidx157.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i145.0438.i
-  %210 = load ptr, ptr %arrayidx157.i, align 8
-  %call159.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.23, ptr noundef %210) #21
+  %i145.0467.i = phi i64 [ %inc166.i, %land.rhs.i ], [ 0, %land.rhs.lr.ph.i ]
+  %arrayidx157.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i145.0467.i
+  %226 = load ptr, ptr %arrayidx157.i, align 8
+  %call159.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.23, ptr noundef %226) #23
   %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 8
-  %211 = load ptr, ptr %dtype.i, align 8
+  %227 = load ptr, ptr %dtype.i, align 8
   %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 24
-  %212 = load i64, ptr %rank.i, align 8
+  %228 = load i64, ptr %rank.i, align 8
   %shape163.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 32
-  %213 = load ptr, ptr %shape163.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %209, ptr noundef %211, i64 noundef %212, ptr noundef %213) #21
+  %229 = load ptr, ptr %shape163.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %225, ptr noundef %227, i64 noundef %228, ptr noundef %229) #23
   %putchar.i = call i32 @putchar(i32 10)
-  %inc166.i = add nuw i64 %i145.0438.i, 1
-  %214 = load i64, ptr %output_count.i, align 8
-  %cmp148.i = icmp ult i64 %inc166.i, %214
+  %inc166.i = add nuw i64 %i145.0467.i, 1
+  %230 = load i64, ptr %output_count.i, align 8
+  %cmp148.i = icmp ult i64 %inc166.i, %230
   br i1 %cmp148.i, label %land.rhs.i, label %for.cond.cleanup155.i, !llvm.loop !28
 
-for.cond.cleanup155.i:                            ; preds = %land.rhs.i, %land.rhs.lr.ph.i, %if.end144.i, %if.end134.i
-  %code122.1509.i = phi i32 [ %code122.0.i, %if.end134.i ], [ %code122.1.i, %if.end144.i ], [ 0, %land.rhs.lr.ph.i ], [ 0, %land.rhs.i ]
-  %215 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %216 = load ptr, ptr %context.i, align 8
-  call void %215(ptr noundef %216) #20
-  %217 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %218 = load ptr, ptr %model.i, align 8
-  call void %217(ptr noundef %218) #20
+for.cond.cleanup155.i:                            ; preds = %land.rhs.i, %land.rhs.lr.ph.i, %if.end144.i, %if.then47.i.i, %if.then37.i.i, %if.end21.i.i, %if.then19.i.i, %cleanup15.thread100.i.i, %if.end134.i
+  %code122.1555.i = phi i32 [ 5, %if.then19.i.i ], [ 0, %if.end144.i ], [ %code122.0.i, %if.end134.i ], [ 5, %if.then47.i.i ], [ 2, %if.then37.i.i ], [ 5, %if.end21.i.i ], [ 5, %cleanup15.thread100.i.i ], [ 0, %land.rhs.lr.ph.i ], [ 0, %land.rhs.i ]
+  %231 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %232 = load ptr, ptr %context.i, align 8
+  call void %231(ptr noundef %232) #22
+  %233 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %234 = load ptr, ptr %model.i, align 8
+  call void %233(ptr noundef %234) #22
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i78.i.i, %if.end30.i.i.i.i, %if.then.i28, %if.then.i.i.i, %if.then10.i.i.i, %if.then.i.i.i.i, %if.then28.i.i.i.i, %if.then58.i.i.i.i, %if.then78.i.i.i.i, %if.then98.i.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then103.i, %if.then114.i, %if.then131.i, %for.cond.cleanup155.i
-  %retval.7.i = phi i32 [ 5, %if.then.i28 ], [ 5, %if.then103.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call86.i, %cond.end.i ], [ %code122.1509.i, %for.cond.cleanup155.i ], [ %call133.i, %if.then131.i ], [ 5, %if.then114.i ], [ 5, %if.end30.i.i.i.i ], [ 5, %if.then28.i.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 2, %if.then58.i.i.i.i ], [ 5, %if.then98.i.i.i.i ], [ 5, %if.then78.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then10.i.i.i ], [ %call8.i80.i.i, %if.end.i78.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #19
-  call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #19
-  call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #19
+nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %nnc_find_entry.exit.i.i.i, %if.then.i27, %if.then.i.i.i, %if.then17.i.i.i, %if.then.i.i77.i.i, %if.then39.i.i.i.i, %if.then49.i.i.i.i, %if.then70.i.i.i.i, %if.then77.i.i.i.i, %if.then97.i.i.i.i, %if.then117.i.i.i.i, %if.end.thread48.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then103.i, %if.then114.i, %if.then131.i, %for.cond.cleanup155.i
+  %retval.7.i = phi i32 [ 5, %if.then.i27 ], [ 5, %if.then103.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call86.i, %cond.end.i ], [ %code122.1555.i, %for.cond.cleanup155.i ], [ %call133.i, %if.then131.i ], [ 5, %if.then114.i ], [ %call8.i.i.i, %nnc_find_entry.exit.i.i.i ], [ 2, %if.then70.i.i.i.i ], [ 5, %if.then49.i.i.i.i ], [ 5, %if.end.thread48.i.i.i ], [ 5, %if.then.i.i77.i.i ], [ 5, %if.then39.i.i.i.i ], [ 5, %if.then117.i.i.i.i ], [ 5, %if.then97.i.i.i.i ], [ 2, %if.then77.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #21
+  call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #21
+  call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #21
   br label %cond.end
 
 cond.end:                                         ; preds = %nnc_parse_arguments.exit.thread, %nnc_run_program.exit
   %cond = phi i32 [ %retval.7.i, %nnc_run_program.exit ], [ %spec.select.i.ph, %nnc_parse_arguments.exit.thread ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #21
   ret i32 %cond
 }
 
@@ -1677,7 +1867,7 @@ declare noundef i32 @fprintf(ptr noundef captures(none), ptr noundef readonly ca
 ; Function Attrs: nofree nounwind optsize
 define internal fastcc void @nnc_print_type(ptr noundef captures(none) %file, ptr noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape) unnamed_addr #6 {
 entry:
-  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.17, ptr noundef %dtype) #20
+  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.17, ptr noundef %dtype) #22
   %cmp9.not = icmp eq i64 %rank, 0
   br i1 %cmp9.not, label %for.cond.cleanup, label %for.body
 
@@ -1691,7 +1881,7 @@ for.body:                                         ; preds = %entry, %for.body
   %cond = select i1 %cmp1, ptr @.str.18, ptr @.str.19
   %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.010
   %0 = load i64, ptr %arrayidx, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull %cond, i64 noundef %0) #20
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull %cond, i64 noundef %0) #22
   %inc = add nuw i64 %i.010, 1
   %exitcond.not = icmp eq i64 %inc, %rank
   br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !29
@@ -1715,7 +1905,7 @@ for.cond.cleanup:                                 ; preds = %for.cond.cleanup.lo
   %1 = mul i64 %count, 48
   %mul = add i64 %1, 48
   %add3 = add i64 %mul, %extents.0.lcssa
-  %call = tail call ptr @malloc(i64 noundef %add3) #23
+  %call = tail call ptr @malloc(i64 noundef %add3) #25
   %cmp4 = icmp ne ptr %call, null
   %cmp866 = icmp ne i64 %count, 0
   %or.cond = and i1 %cmp4, %cmp866
@@ -1780,8 +1970,8 @@ define internal fastcc range(i32 2, 6) i32 @nnc_fail(ptr noundef %what, i32 noun
 entry:
   %0 = load ptr, ptr @stderr, align 8
   %1 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call = tail call ptr %1(i32 noundef %status) #20
-  %call1 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.24, ptr noundef %what, ptr noundef %call, i32 noundef %status) #22
+  %call = tail call ptr %1(i32 noundef %status) #22
+  %call1 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.24, ptr noundef %what, ptr noundef %call, i32 noundef %status) #24
   switch i32 %status, label %lor.rhs [
     i32 3, label %cond.end
     i32 10, label %cond.end.fold.split
@@ -1806,7 +1996,7 @@ entry:
   %numpy.i = getelementptr inbounds nuw i8, ptr %tensor, i64 16
   %0 = load ptr, ptr %numpy.i, align 8
   %add.ptr.i = getelementptr inbounds nuw i8, ptr %0, i64 2
-  %call.i = tail call i64 @strtol(ptr noundef nonnull captures(none) %add.ptr.i, ptr noundef null, i32 noundef 10) #21
+  %call.i = tail call i64 @strtol(ptr noundef nonnull captures(none) %add.ptr.i, ptr noundef null, i32 noundef 10) #23
   %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
   %1 = load i64, ptr %rank, align 8
   %cmp.not13.not = icmp eq i64 %1, 0
@@ -1851,24 +2041,22 @@ declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr no
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #3
 
-; Function Attrs: nofree nounwind optsize
-define internal fastcc range(i32 0, 6) i32 @nnc_parse_npy(ptr noundef %path, ptr %bytes.coerce0, i64 %bytes.coerce1, ptr noundef nonnull captures(none) %tensor, i32 noundef range(i32 0, 2) %open, ptr noundef nonnull writeonly captures(none) %numbers) unnamed_addr #6 {
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 6) i32 @nnc_parse_npy(ptr noundef %path, ptr %bytes.coerce0, i64 %bytes.coerce1, ptr noundef nonnull captures(none) %tensor, i32 noundef range(i32 0, 2) %open, ptr noundef nonnull writeonly captures(none) %numbers) unnamed_addr #0 {
 entry:
-  %rest.i = alloca ptr, align 8
-  %header = alloca [4096 x i8], align 16
-  call void @llvm.lifetime.start.p0(ptr nonnull %header) #19
+  %rest.i.i = alloca ptr, align 8
   %cmp = icmp ult i64 %bytes.coerce1, 12
   br i1 %cmp, label %if.then, label %lor.lhs.false
 
 lor.lhs.false:                                    ; preds = %entry
-  %bcmp = tail call i32 @bcmp(ptr noundef nonnull dereferenceable(6) %bytes.coerce0, ptr noundef nonnull dereferenceable(6) @.str.35, i64 6)
+  %bcmp = tail call i32 @bcmp(ptr noundef nonnull dereferenceable(6) %bytes.coerce0, ptr noundef nonnull dereferenceable(6) @.str.38, i64 6)
   %cmp1.not = icmp eq i32 %bcmp, 0
   br i1 %cmp1.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %lor.lhs.false, %entry
   %0 = load ptr, ptr @stderr, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.36, ptr noundef %path) #22
-  br label %cleanup115
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.39, ptr noundef %path) #24
+  br label %return
 
 if.end:                                           ; preds = %lor.lhs.false
   %arrayidx = getelementptr inbounds nuw i8, ptr %bytes.coerce0, i64 6
@@ -1894,225 +2082,236 @@ nnc_little.exit:                                  ; preds = %for.body.i
   %conv8 = zext i32 %or.i to i64
   %conv11 = select i1 %cmp4, i64 12, i64 10
   %add = add nuw nsw i64 %conv11, %conv8
-  %cmp12 = icmp ugt i32 %shl.i, 4095
-  %cmp16 = icmp ugt i64 %add, %bytes.coerce1
-  %or.cond162 = select i1 %cmp12, i1 true, i1 %cmp16
-  br i1 %or.cond162, label %if.then18, label %if.end20
+  %cmp13 = icmp ugt i64 %add, %bytes.coerce1
+  br i1 %cmp13, label %if.then20, label %cond.end
 
-if.then18:                                        ; preds = %nnc_little.exit
+cond.end:                                         ; preds = %nnc_little.exit
+  %add15 = add nuw nsw i64 %conv8, 1
+  %call16 = tail call ptr @malloc(i64 noundef %add15) #25
+  %cmp18 = icmp eq ptr %call16, null
+  br i1 %cmp18, label %if.then20, label %if.end22
+
+if.then20:                                        ; preds = %nnc_little.exit, %cond.end
   %4 = load ptr, ptr @stderr, align 8
-  %call19 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %4, ptr noundef nonnull @.str.37, ptr noundef %path) #22
-  br label %cleanup115
+  %call21 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %4, ptr noundef nonnull @.str.40, ptr noundef %path) #24
+  br label %return
 
-if.end20:                                         ; preds = %nnc_little.exit
-  %add.ptr24 = getelementptr inbounds nuw i8, ptr %bytes.coerce0, i64 %conv11
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 16 %header, ptr nonnull align 1 %add.ptr24, i64 %conv8, i1 false)
-  %arrayidx25 = getelementptr inbounds nuw i8, ptr %header, i64 %conv8
-  store i8 0, ptr %arrayidx25, align 1
-  %call27 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.38) #21
-  %call29 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.39) #21
-  %call31 = call fastcc ptr @nnc_entry(ptr noundef %header, ptr noundef nonnull @.str.40) #21
-  %cmp32 = icmp eq ptr %call27, null
-  %cmp35 = icmp eq ptr %call29, null
-  %or.cond = or i1 %cmp32, %cmp35
-  %cmp38 = icmp eq ptr %call31, null
-  %or.cond117 = or i1 %or.cond, %cmp38
-  br i1 %or.cond117, label %if.then44, label %lor.lhs.false40
+if.end22:                                         ; preds = %cond.end
+  %add.ptr26 = getelementptr inbounds nuw i8, ptr %bytes.coerce0, i64 %conv11
+  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call16, ptr nonnull align 1 %add.ptr26, i64 %conv8, i1 false)
+  %arrayidx27 = getelementptr inbounds nuw i8, ptr %call16, i64 %conv8
+  store i8 0, ptr %arrayidx27, align 1
+  %call.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.43) #23
+  %call1.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.44) #23
+  %call2.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.45) #23
+  %cmp.i97 = icmp eq ptr %call.i, null
+  %cmp3.i = icmp eq ptr %call1.i, null
+  %or.cond.i = or i1 %cmp.i97, %cmp3.i
+  %cmp5.i = icmp eq ptr %call2.i, null
+  %or.cond42.i = or i1 %or.cond.i, %cmp5.i
+  br i1 %or.cond42.i, label %if.then.i, label %lor.lhs.false6.i
 
-lor.lhs.false40:                                  ; preds = %if.end20
-  %5 = load i8, ptr %call27, align 1
-  %cmp42.not = icmp eq i8 %5, 39
-  br i1 %cmp42.not, label %if.end46, label %if.then44
+lor.lhs.false6.i:                                 ; preds = %if.end22
+  %5 = load i8, ptr %call.i, align 1
+  %cmp7.not.i = icmp eq i8 %5, 39
+  br i1 %cmp7.not.i, label %if.end.i, label %if.then.i
 
-if.then44:                                        ; preds = %lor.lhs.false40, %if.end20
+if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end22
   %6 = load ptr, ptr @stderr, align 8
-  %call45 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %6, ptr noundef nonnull @.str.41, ptr noundef %path) #22
-  br label %cleanup115
+  %call9.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %6, ptr noundef nonnull @.str.46, ptr noundef %path) #24
+  br label %nnc_check_header.exit.thread
 
-if.end46:                                         ; preds = %lor.lhs.false40
-  %numpy = getelementptr inbounds nuw i8, ptr %tensor, i64 16
-  %7 = load ptr, ptr %numpy, align 8
-  %call47 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %7) #20
-  %add.ptr48 = getelementptr inbounds nuw i8, ptr %call27, i64 1
-  %bcmp161 = call i32 @bcmp(ptr nonnull %add.ptr48, ptr nonnull %7, i64 %call47)
-  %cmp51 = icmp eq i32 %bcmp161, 0
-  br i1 %cmp51, label %land.rhs, label %if.then65
+if.end.i:                                         ; preds = %lor.lhs.false6.i
+  %numpy.i = getelementptr inbounds nuw i8, ptr %tensor, i64 16
+  %7 = load ptr, ptr %numpy.i, align 8
+  %call10.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %7) #22
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %call.i, i64 1
+  %call12.i = tail call i32 @strncmp(ptr noundef nonnull %add.ptr.i, ptr noundef nonnull %7, i64 noundef %call10.i) #22
+  %cmp13.i = icmp eq i32 %call12.i, 0
+  br i1 %cmp13.i, label %land.rhs.i, label %if.then23.i
 
-land.rhs:                                         ; preds = %if.end46
-  %8 = getelementptr i8, ptr %call27, i64 %call47
-  %arrayidx54 = getelementptr i8, ptr %8, i64 1
-  %9 = load i8, ptr %arrayidx54, align 1
-  %cmp56 = icmp eq i8 %9, 39
-  br i1 %cmp56, label %lor.lhs.false59, label %if.then65
+land.rhs.i:                                       ; preds = %if.end.i
+  %8 = getelementptr i8, ptr %call.i, i64 %call10.i
+  %arrayidx.i98 = getelementptr i8, ptr %8, i64 1
+  %9 = load i8, ptr %arrayidx.i98, align 1
+  %cmp16.i = icmp eq i8 %9, 39
+  br i1 %cmp16.i, label %lor.lhs.false18.i, label %if.then23.i
 
-lor.lhs.false59:                                  ; preds = %land.rhs
-  %tobool60.not = icmp eq i32 %open, 0
-  br i1 %tobool60.not, label %cond.end, label %cond.true
+lor.lhs.false18.i:                                ; preds = %land.rhs.i
+  %tobool19.not.i = icmp eq i32 %open, 0
+  br i1 %tobool19.not.i, label %cond.end.i, label %cond.true.i
 
-cond.true:                                        ; preds = %lor.lhs.false59
-  %shape61 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  %10 = load ptr, ptr %shape61, align 8
-  br label %cond.end
+cond.true.i:                                      ; preds = %lor.lhs.false18.i
+  %shape20.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %10 = load ptr, ptr %shape20.i, align 8
+  br label %cond.end.i
 
-cond.end:                                         ; preds = %lor.lhs.false59, %cond.true
-  %cond62 = phi ptr [ %10, %cond.true ], [ null, %lor.lhs.false59 ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #19
-  store ptr null, ptr %rest.i, align 8
-  %11 = load i8, ptr %call29, align 1
-  %cmp.not.i = icmp eq i8 %11, 40
-  br i1 %cmp.not.i, label %if.end.i, label %nnc_shape_matches.exit.thread
+cond.end.i:                                       ; preds = %cond.true.i, %lor.lhs.false18.i
+  %cond.i = phi ptr [ %10, %cond.true.i ], [ null, %lor.lhs.false18.i ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i.i) #21
+  store ptr null, ptr %rest.i.i, align 8
+  %11 = load i8, ptr %call1.i, align 1
+  %cmp.not.i.i = icmp eq i8 %11, 40
+  br i1 %cmp.not.i.i, label %if.end.i.i, label %nnc_shape_matches.exit.thread.i
 
-if.end.i:                                         ; preds = %cond.end
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %call29, i64 1
-  %rank.i = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %12 = load i64, ptr %rank.i, align 8
-  %cmp2.not53.not.i = icmp eq i64 %12, 0
-  br i1 %cmp2.not53.not.i, label %if.end.for.end_crit_edge.i, label %for.body.lr.ph.i
+if.end.i.i:                                       ; preds = %cond.end.i
+  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call1.i, i64 1
+  %rank.i.i = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %12 = load i64, ptr %rank.i.i, align 8
+  %cmp2.not53.not.i.i = icmp eq i64 %12, 0
+  br i1 %cmp2.not53.not.i.i, label %if.end.for.end_crit_edge.i.i, label %for.body.lr.ph.i.i
 
-if.end.for.end_crit_edge.i:                       ; preds = %if.end.i
-  %.pre.i = load i8, ptr %add.ptr.i, align 1
-  br label %nnc_shape_matches.exit
+if.end.for.end_crit_edge.i.i:                     ; preds = %if.end.i.i
+  %.pre.i.i = load i8, ptr %add.ptr.i.i, align 1
+  br label %nnc_shape_matches.exit.i
 
-for.body.lr.ph.i:                                 ; preds = %if.end.i
-  %cond.i = icmp eq ptr %cond62, null
-  %shape.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  br label %for.body.i163
+for.body.lr.ph.i.i:                               ; preds = %if.end.i.i
+  %cond.i.i = icmp eq ptr %cond.i, null
+  %shape.i.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  br label %for.body.i.i
 
-for.body.i163:                                    ; preds = %for.inc.i, %for.body.lr.ph.i
-  %i.055.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
-  %text.addr.054.i = phi ptr [ %add.ptr.i, %for.body.lr.ph.i ], [ %text.addr.1.i, %for.inc.i ]
-  %call.i = call i64 @strtoll(ptr noundef nonnull %text.addr.054.i, ptr noundef nonnull %rest.i, i32 noundef 10) #21
-  %13 = load ptr, ptr %rest.i, align 8
-  %cmp4.i = icmp eq ptr %13, %text.addr.054.i
-  %cmp6.i = icmp slt i64 %call.i, 0
-  %or.cond.i = select i1 %cmp4.i, i1 true, i1 %cmp6.i
-  br i1 %or.cond.i, label %nnc_shape_matches.exit.thread, label %lor.lhs.false8.i
+for.body.i.i:                                     ; preds = %for.inc.i.i, %for.body.lr.ph.i.i
+  %i.055.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i.i, %for.inc.i.i ]
+  %text.addr.054.i.i = phi ptr [ %add.ptr.i.i, %for.body.lr.ph.i.i ], [ %text.addr.1.i.i, %for.inc.i.i ]
+  %call.i.i = call i64 @strtoll(ptr noundef nonnull %text.addr.054.i.i, ptr noundef nonnull %rest.i.i, i32 noundef 10) #23
+  %13 = load ptr, ptr %rest.i.i, align 8
+  %cmp4.i.i = icmp eq ptr %13, %text.addr.054.i.i
+  %cmp6.i.i = icmp slt i64 %call.i.i, 0
+  %or.cond.i.i = select i1 %cmp4.i.i, i1 true, i1 %cmp6.i.i
+  br i1 %or.cond.i.i, label %nnc_shape_matches.exit.thread.i, label %lor.lhs.false8.i.i
 
-lor.lhs.false8.i:                                 ; preds = %for.body.i163
-  br i1 %cond.i, label %land.lhs.true.i, label %if.then17.i
+lor.lhs.false8.i.i:                               ; preds = %for.body.i.i
+  br i1 %cond.i.i, label %land.lhs.true.i.i, label %if.then17.i.i
 
-land.lhs.true.i:                                  ; preds = %lor.lhs.false8.i
-  %14 = load ptr, ptr %shape.i, align 8
-  %arrayidx.i164 = getelementptr inbounds nuw i64, ptr %14, i64 %i.055.i
-  %15 = load i64, ptr %arrayidx.i164, align 8
-  %cmp11.not.i = icmp eq i64 %call.i, %15
-  br i1 %cmp11.not.i, label %while.cond.i.preheader, label %nnc_shape_matches.exit.thread
+land.lhs.true.i.i:                                ; preds = %lor.lhs.false8.i.i
+  %14 = load ptr, ptr %shape.i.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %14, i64 %i.055.i.i
+  %15 = load i64, ptr %arrayidx.i.i, align 8
+  %cmp11.not.i.i = icmp eq i64 %call.i.i, %15
+  br i1 %cmp11.not.i.i, label %while.cond.i.i.preheader, label %nnc_shape_matches.exit.thread.i
 
-if.then17.i:                                      ; preds = %lor.lhs.false8.i
-  %arrayidx18.i = getelementptr inbounds nuw i64, ptr %cond62, i64 %i.055.i
-  store i64 %call.i, ptr %arrayidx18.i, align 8
-  br label %while.cond.i.preheader
+if.then17.i.i:                                    ; preds = %lor.lhs.false8.i.i
+  %arrayidx18.i.i = getelementptr inbounds nuw i64, ptr %cond.i, i64 %i.055.i.i
+  store i64 %call.i.i, ptr %arrayidx18.i.i, align 8
+  br label %while.cond.i.i.preheader
 
-while.cond.i.preheader:                           ; preds = %if.then17.i, %land.lhs.true.i
-  br label %while.cond.i
+while.cond.i.i.preheader:                         ; preds = %if.then17.i.i, %land.lhs.true.i.i
+  br label %while.cond.i.i
 
-while.cond.i:                                     ; preds = %while.cond.i.preheader, %while.body.i
-  %text.addr.1.i = phi ptr [ %add.ptr26.i, %while.body.i ], [ %13, %while.cond.i.preheader ]
-  %16 = load i8, ptr %text.addr.1.i, align 1
-  switch i8 %16, label %for.inc.i [
-    i8 44, label %while.body.i
-    i8 32, label %while.body.i
+while.cond.i.i:                                   ; preds = %while.cond.i.i.preheader, %while.body.i.i
+  %text.addr.1.i.i = phi ptr [ %add.ptr26.i.i, %while.body.i.i ], [ %13, %while.cond.i.i.preheader ]
+  %16 = load i8, ptr %text.addr.1.i.i, align 1
+  switch i8 %16, label %for.inc.i.i [
+    i8 44, label %while.body.i.i
+    i8 32, label %while.body.i.i
   ]
 
-while.body.i:                                     ; preds = %while.cond.i, %while.cond.i
-  %add.ptr26.i = getelementptr inbounds nuw i8, ptr %text.addr.1.i, i64 1
-  br label %while.cond.i, !llvm.loop !34
+while.body.i.i:                                   ; preds = %while.cond.i.i, %while.cond.i.i
+  %add.ptr26.i.i = getelementptr inbounds nuw i8, ptr %text.addr.1.i.i, i64 1
+  br label %while.cond.i.i, !llvm.loop !34
 
-for.inc.i:                                        ; preds = %while.cond.i
-  %inc.i = add nuw i64 %i.055.i, 1
-  %17 = load i64, ptr %rank.i, align 8
-  %cmp2.not.i = icmp ult i64 %inc.i, %17
-  br i1 %cmp2.not.i, label %for.body.i163, label %nnc_shape_matches.exit.loopexit, !llvm.loop !35
+for.inc.i.i:                                      ; preds = %while.cond.i.i
+  %inc.i.i = add nuw i64 %i.055.i.i, 1
+  %17 = load i64, ptr %rank.i.i, align 8
+  %cmp2.not.i.i = icmp ult i64 %inc.i.i, %17
+  br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !35
 
-nnc_shape_matches.exit.thread:                    ; preds = %land.lhs.true.i, %for.body.i163, %cond.end
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #19
-  br label %if.then65
+nnc_shape_matches.exit.thread.i:                  ; preds = %land.lhs.true.i.i, %for.body.i.i, %cond.end.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #21
+  br label %if.then23.i
 
-nnc_shape_matches.exit.loopexit:                  ; preds = %for.inc.i
+nnc_shape_matches.exit.loopexit.i:                ; preds = %for.inc.i.i
   %18 = icmp ult i64 %17, 2
-  br label %nnc_shape_matches.exit
+  br label %nnc_shape_matches.exit.i
 
-nnc_shape_matches.exit:                           ; preds = %nnc_shape_matches.exit.loopexit, %if.end.for.end_crit_edge.i
-  %cmp76 = phi i1 [ true, %if.end.for.end_crit_edge.i ], [ %18, %nnc_shape_matches.exit.loopexit ]
-  %19 = phi i8 [ %.pre.i, %if.end.for.end_crit_edge.i ], [ %16, %nnc_shape_matches.exit.loopexit ]
-  %cmp30.i.not = icmp eq i8 %19, 41
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #19
-  br i1 %cmp30.i.not, label %if.end71, label %if.then65
+nnc_shape_matches.exit.i:                         ; preds = %nnc_shape_matches.exit.loopexit.i, %if.end.for.end_crit_edge.i.i
+  %cmp33.i = phi i1 [ true, %if.end.for.end_crit_edge.i.i ], [ %18, %nnc_shape_matches.exit.loopexit.i ]
+  %19 = phi i8 [ %.pre.i.i, %if.end.for.end_crit_edge.i.i ], [ %16, %nnc_shape_matches.exit.loopexit.i ]
+  %cmp30.i.not.i = icmp eq i8 %19, 41
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #21
+  br i1 %cmp30.i.not.i, label %if.end28.i, label %if.then23.i
 
-if.then65:                                        ; preds = %nnc_shape_matches.exit.thread, %if.end46, %nnc_shape_matches.exit, %land.rhs
+if.then23.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i
   %20 = load ptr, ptr @stderr, align 8
   %21 = load ptr, ptr %tensor, align 8
-  %call66 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %20, ptr noundef nonnull @.str.42, ptr noundef %path, ptr noundef %21) #22
-  %dtype = getelementptr inbounds nuw i8, ptr %tensor, i64 8
-  %22 = load ptr, ptr %dtype, align 8
-  %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %23 = load i64, ptr %rank, align 8
-  %shape67 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  %24 = load ptr, ptr %shape67, align 8
-  call fastcc void @nnc_print_type(ptr noundef %20, ptr noundef %22, i64 noundef %23, ptr noundef %24) #21
-  %25 = load ptr, ptr %numpy, align 8
-  %call70 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %20, ptr noundef nonnull @.str.43, ptr noundef %25, ptr noundef nonnull %header) #22
-  br label %cleanup115
+  %call24.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %20, ptr noundef nonnull @.str.47, ptr noundef %path, ptr noundef %21) #24
+  %dtype.i = getelementptr inbounds nuw i8, ptr %tensor, i64 8
+  %22 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %23 = load i64, ptr %rank.i, align 8
+  %shape25.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %24 = load ptr, ptr %shape25.i, align 8
+  tail call fastcc void @nnc_print_type(ptr noundef %20, ptr noundef %22, i64 noundef %23, ptr noundef %24) #23
+  %25 = load ptr, ptr %numpy.i, align 8
+  %call27.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %20, ptr noundef nonnull @.str.48, ptr noundef %25, ptr noundef nonnull %call16) #24
+  br label %nnc_check_header.exit.thread
 
-if.end71:                                         ; preds = %nnc_shape_matches.exit
-  %26 = load i8, ptr %call31, align 1
-  %cmp73 = icmp ne i8 %26, 84
-  %brmerge = or i1 %cmp73, %cmp76
-  br i1 %brmerge, label %if.end80, label %if.then78
+if.end28.i:                                       ; preds = %nnc_shape_matches.exit.i
+  %26 = load i8, ptr %call2.i, align 1
+  %cmp30.i = icmp ne i8 %26, 84
+  %brmerge.i = or i1 %cmp33.i, %cmp30.i
+  br i1 %brmerge.i, label %if.end32, label %if.then35.i
 
-if.then78:                                        ; preds = %if.end71
+if.then35.i:                                      ; preds = %if.end28.i
   %27 = load ptr, ptr @stderr, align 8
-  %call79 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %27, ptr noundef nonnull @.str.44, ptr noundef %path) #22
-  br label %cleanup115
+  %call36.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %27, ptr noundef nonnull @.str.49, ptr noundef %path) #24
+  br label %nnc_check_header.exit.thread
 
-if.end80:                                         ; preds = %if.end71
-  br i1 %tobool60.not, label %lor.lhs.false85, label %land.lhs.true82
+nnc_check_header.exit.thread:                     ; preds = %if.then.i, %if.then35.i, %if.then23.i
+  %retval.1.i.ph = phi i32 [ 2, %if.then23.i ], [ 2, %if.then35.i ], [ 5, %if.then.i ]
+  tail call void @free(ptr noundef %call16) #23
+  br label %return
 
-land.lhs.true82:                                  ; preds = %if.end80
-  %call83 = call fastcc i32 @nnc_measure(ptr noundef %tensor) #21
-  %tobool84.not = icmp eq i32 %call83, 0
-  br i1 %tobool84.not, label %if.then90, label %lor.lhs.false85
+if.end32:                                         ; preds = %if.end28.i
+  tail call void @free(ptr noundef %call16) #23
+  br i1 %tobool19.not.i, label %lor.lhs.false36, label %land.lhs.true
 
-lor.lhs.false85:                                  ; preds = %land.lhs.true82, %if.end80
+land.lhs.true:                                    ; preds = %if.end32
+  %call34 = tail call fastcc i32 @nnc_measure(ptr noundef %tensor) #23
+  %tobool35.not = icmp eq i32 %call34, 0
+  br i1 %tobool35.not, label %if.then41, label %lor.lhs.false36
+
+lor.lhs.false36:                                  ; preds = %land.lhs.true, %if.end32
   %sub = sub i64 %bytes.coerce1, %add
-  %bytes87 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
-  %28 = load i64, ptr %bytes87, align 8
-  %cmp88 = icmp ult i64 %sub, %28
-  br i1 %cmp88, label %if.then90, label %if.end92
+  %bytes38 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
+  %28 = load i64, ptr %bytes38, align 8
+  %cmp39 = icmp ult i64 %sub, %28
+  br i1 %cmp39, label %if.then41, label %if.end43
 
-if.then90:                                        ; preds = %lor.lhs.false85, %land.lhs.true82
+if.then41:                                        ; preds = %lor.lhs.false36, %land.lhs.true
   %29 = load ptr, ptr @stderr, align 8
-  %call91 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %29, ptr noundef nonnull @.str.45, ptr noundef %path) #22
-  br label %cleanup115
+  %call42 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %29, ptr noundef nonnull @.str.41, ptr noundef %path) #24
+  br label %return
 
-if.end92:                                         ; preds = %lor.lhs.false85
-  %add.ptr94 = getelementptr inbounds nuw i8, ptr %bytes.coerce0, i64 %add
-  store ptr %add.ptr94, ptr %numbers, align 8
-  %30 = ptrtoint ptr %add.ptr94 to i64
+if.end43:                                         ; preds = %lor.lhs.false36
+  %add.ptr45 = getelementptr inbounds nuw i8, ptr %bytes.coerce0, i64 %add
+  store ptr %add.ptr45, ptr %numbers, align 8
+  %30 = ptrtoint ptr %add.ptr45 to i64
   %rem = and i64 %30, 15
-  %cmp95.not = icmp eq i64 %rem, 0
-  br i1 %cmp95.not, label %cleanup115, label %if.then97
+  %cmp46.not = icmp eq i64 %rem, 0
+  br i1 %cmp46.not, label %return, label %if.then48
 
-if.then97:                                        ; preds = %if.end92
-  %31 = load i64, ptr %bytes87, align 8
-  %add99 = add i64 %31, 1
-  %call100 = call ptr @malloc(i64 noundef %add99) #23
-  %cmp101.not = icmp eq ptr %call100, null
-  br i1 %cmp101.not, label %cleanup115, label %if.end104
+if.then48:                                        ; preds = %if.end43
+  %31 = load i64, ptr %bytes38, align 8
+  %add50 = add i64 %31, 1
+  %call51 = tail call ptr @malloc(i64 noundef %add50) #25
+  %cmp52.not = icmp eq ptr %call51, null
+  br i1 %cmp52.not, label %cleanup.thread, label %cleanup
 
-if.end104:                                        ; preds = %if.then97
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call100, ptr nonnull align 1 %add.ptr94, i64 %31, i1 false)
-  store ptr %call100, ptr %numbers, align 8
-  br label %cleanup115
+cleanup.thread:                                   ; preds = %if.then48
+  %32 = load ptr, ptr @stderr, align 8
+  %call55 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %32, ptr noundef nonnull @.str.42, ptr noundef %path) #24
+  br label %return
 
-cleanup115:                                       ; preds = %if.end92, %if.end104, %if.then18, %if.then65, %if.then78, %if.then90, %if.then97, %if.then44, %if.then
-  %retval.4 = phi i32 [ 5, %if.then ], [ 5, %if.then18 ], [ 5, %if.then44 ], [ 2, %if.then78 ], [ 5, %if.then90 ], [ 2, %if.then65 ], [ 5, %if.then97 ], [ 0, %if.end104 ], [ 0, %if.end92 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %header) #19
-  ret i32 %retval.4
+cleanup:                                          ; preds = %if.then48
+  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call51, ptr nonnull align 1 %add.ptr45, i64 %31, i1 false)
+  store ptr %call51, ptr %numbers, align 8
+  br label %return
+
+return:                                           ; preds = %if.end43, %cleanup, %cleanup.thread, %nnc_check_header.exit.thread, %if.then20, %if.then41, %if.then
+  %retval.3 = phi i32 [ 5, %if.then ], [ 5, %if.then20 ], [ 5, %cleanup.thread ], [ 5, %if.then41 ], [ %retval.1.i.ph, %nnc_check_header.exit.thread ], [ 0, %cleanup ], [ 0, %if.end43 ]
+  ret i32 %retval.3
 }
-
-; Function Attrs: nofree nounwind optsize
-declare noalias noundef ptr @fopen(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: nofree nounwind optsize
 declare noundef i32 @fseeko(ptr noundef captures(none), i64 noundef, i32 noundef) local_unnamed_addr #4
@@ -2123,18 +2322,30 @@ declare noundef i64 @ftello(ptr noundef captures(none)) local_unnamed_addr #4
 ; Function Attrs: nofree nounwind optsize
 declare noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #4
 
+; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
+declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #12
+
 ; Function Attrs: nofree nounwind optsize
 declare noundef i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #4
 
+; Function Attrs: nofree optsize
+declare noundef i32 @open(ptr noundef readonly captures(none), i32 noundef, ...) local_unnamed_addr #13
+
+; Function Attrs: nofree nounwind optsize
+declare noalias noundef ptr @fdopen(i32 noundef, ptr noundef readonly captures(none)) local_unnamed_addr #4
+
+; Function Attrs: optsize
+declare i32 @close(i32 noundef) local_unnamed_addr #14
+
 ; Function Attrs: nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #12 {
+define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #15 {
 entry:
-  %call = tail call ptr @strstr(ptr noundef nonnull dereferenceable(1) %header, ptr noundef nonnull dereferenceable(1) %key) #20
+  %call = tail call ptr @strstr(ptr noundef nonnull dereferenceable(1) %header, ptr noundef nonnull dereferenceable(1) %key) #22
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %if.end
 
 if.end:                                           ; preds = %entry
-  %call1 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %key) #20
+  %call1 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %key) #22
   %add.ptr = getelementptr inbounds nuw i8, ptr %call, i64 %call1
   br label %while.cond
 
@@ -2151,25 +2362,28 @@ cleanup:                                          ; preds = %while.cond, %entry
 }
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
+declare i32 @strncmp(ptr noundef captures(none), ptr noundef captures(none), i64 noundef) local_unnamed_addr #3
+
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare ptr @strstr(ptr noundef, ptr noundef captures(none)) local_unnamed_addr #3
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn
 declare i64 @strtoll(ptr noundef readonly, ptr noundef captures(none), i32 noundef) local_unnamed_addr #5
 
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #13
-
-; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
-declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #14
+declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #16
 
 ; Function Attrs: optsize
-declare i32 @clock_gettime(i32 noundef, ptr noundef) local_unnamed_addr #15
+declare i32 @clock_gettime(i32 noundef, ptr noundef) local_unnamed_addr #14
 
 ; Function Attrs: nofree nounwind optsize
 declare noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) local_unnamed_addr #4
 
 ; Function Attrs: optsize
-declare i32 @getpid() local_unnamed_addr #15
+declare i32 @getpid() local_unnamed_addr #14
+
+; Function Attrs: nofree nounwind optsize
+declare noalias noundef ptr @fopen(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: nofree nounwind optsize
 declare noundef i32 @rename(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #4
@@ -2178,7 +2392,7 @@ declare noundef i32 @rename(ptr noundef readonly captures(none), ptr noundef rea
 declare noundef i32 @remove(ptr noundef readonly captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
-define internal fastcc void @nnc_entry_fields(ptr noundef nonnull writeonly captures(none) initializes((0, 10)) %at, ptr noundef nonnull readonly captures(none) %record, i64 noundef %named) unnamed_addr #16 {
+define internal fastcc void @nnc_entry_fields(ptr noundef nonnull writeonly captures(none) initializes((0, 10)) %at, ptr noundef nonnull readonly captures(none) %record, i64 noundef %named) unnamed_addr #17 {
 entry:
   store <4 x i8> <i8 20, i8 0, i8 0, i8 8>, ptr %at, align 1
   %add.ptr1 = getelementptr inbounds nuw i8, ptr %at, i64 4
@@ -2229,16 +2443,19 @@ entry:
 declare noundef i64 @fwrite(ptr noundef readonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @puts(ptr noundef readonly captures(none)) local_unnamed_addr #17
+declare noundef i32 @puts(ptr noundef readonly captures(none)) local_unnamed_addr #18
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #17
+declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #18
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #17
+declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #18
 
 ; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: read)
-declare i32 @bcmp(ptr captures(none), ptr captures(none), i64) local_unnamed_addr #18
+declare i32 @bcmp(ptr captures(none), ptr captures(none), i64) local_unnamed_addr #19
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.usub.sat.i64(i64, i64) #20
 
 attributes #0 = { nounwind optsize "min-legal-vector-width"="0" "no-trapping-math"="true" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
@@ -2252,18 +2469,20 @@ attributes #8 = { nofree nounwind optsize memory(readwrite, target_mem0: none, t
 attributes #9 = { cold nounwind optsize "min-legal-vector-width"="0" "no-trapping-math"="true" }
 attributes #10 = { nofree norecurse nounwind optsize "min-legal-vector-width"="0" "no-trapping-math"="true" }
 attributes #11 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
-attributes #12 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
-attributes #13 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #14 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #15 = { optsize "no-trapping-math"="true" }
-attributes #16 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "min-legal-vector-width"="0" "no-trapping-math"="true" }
-attributes #17 = { nofree nounwind }
-attributes #18 = { nocallback nofree nounwind willreturn memory(argmem: read) }
-attributes #19 = { nounwind }
-attributes #20 = { nounwind optsize }
-attributes #21 = { optsize }
-attributes #22 = { cold nounwind optsize }
-attributes #23 = { optsize allocsize(0) }
+attributes #12 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
+attributes #13 = { nofree optsize "no-trapping-math"="true" }
+attributes #14 = { optsize "no-trapping-math"="true" }
+attributes #15 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #16 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #17 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #18 = { nofree nounwind }
+attributes #19 = { nocallback nofree nounwind willreturn memory(argmem: read) }
+attributes #20 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #21 = { nounwind }
+attributes #22 = { nounwind optsize }
+attributes #23 = { optsize }
+attributes #24 = { cold nounwind optsize }
+attributes #25 = { optsize allocsize(0) }
 
 !llvm.module.flags = !{!0, !1}
 

@@ -25,18 +25,30 @@ static void nnc_put(uint8_t *at, uint32_t value, int32_t bytes) {
         at[i] = (uint8_t)(value >> (8 * i));
 }
 
+/* Opens a file for reading; a pipe that nobody writes to does not hold the program. */
+static FILE *nnc_open_file(const char *path) {
+#if NNC_WINDOWS
+    return fopen(path, "rb");
+#else
+    int handle = open(path, O_RDONLY | O_NONBLOCK);
+    FILE *file = handle < 0 ? (FILE *)0 : fdopen(handle, "rb");
+    if (handle >= 0 && file == 0)
+        close(handle);
+    return file;
+#endif
+}
+
 static int32_t nnc_read_file(const char *path, nnc_bytes *bytes) {
-    FILE *file = fopen(path, "rb");
+    FILE *file = nnc_open_file(path);
     if (file == 0) {
         fprintf(stderr, "%s: cannot be opened\n", path);
         return NNC_EXIT_USAGE;
     }
-    nnc_seek(file, 0, SEEK_END);
-    int64_t size = nnc_tell(file);
-    nnc_seek(file, 0, SEEK_SET);
-    uint8_t *data = size < 0 ? (uint8_t *)0 : (uint8_t *)malloc((uint64_t)size + 1);
+    int64_t size = nnc_seek(file, 0, SEEK_END) == 0 ? (int64_t)nnc_tell(file) : -1; /* a pipe has no end */
+    uint8_t *data = size < 0 || nnc_seek(file, 0, SEEK_SET) != 0 ? (uint8_t *)0 : (uint8_t *)malloc((uint64_t)size + 1);
     if (data == 0 || fread(data, 1, (uint64_t)size, file) != (uint64_t)size) {
         fprintf(stderr, "%s: cannot be read\n", path);
+        free(data);
         fclose(file);
         return NNC_EXIT_FILE;
     }
@@ -97,22 +109,8 @@ static int32_t nnc_measure(nnc_tensor *tensor) {
     return 1;
 }
 
-/* The numbers in a .npy file, if it holds what the tensor needs. Where extents are `open` the tensor gets the file's. */
-static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, nnc_tensor *tensor, int32_t open, const void **numbers) {
-    char header[4096];
-    if (bytes.size < 12 || memcmp(bytes.data, "\x93NUMPY", 6) != 0) {
-        fprintf(stderr, "%s: not a .npy file\n", path);
-        return NNC_EXIT_FILE;
-    }
-    int32_t wide = bytes.data[6] >= 2;
-    uint64_t length = nnc_little(bytes.data + 8, wide ? 4 : 2);
-    uint64_t start = (wide ? 12 : 10) + length;
-    if (length >= 4096 || start > bytes.size) {
-        fprintf(stderr, "%s: the header is cut short or too long\n", path);
-        return NNC_EXIT_FILE;
-    }
-    memcpy(header, bytes.data + (wide ? 12 : 10), length);
-    header[length] = 0;
+/* Whether the header of a .npy file is that of the tensor, whose extents it sets where they are `open`; else says why not. */
+static int32_t nnc_check_header(const char *path, const char *header, nnc_tensor *tensor, int32_t open) {
     const char *type = nnc_entry(header, "'descr':"), *shape = nnc_entry(header, "'shape':");
     const char *order = nnc_entry(header, "'fortran_order':");
     if (type == 0 || shape == 0 || order == 0 || *type != '\'') {
@@ -120,7 +118,7 @@ static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, nnc_tensor *tens
         return NNC_EXIT_FILE;
     }
     uint64_t width = strlen(tensor->numpy);
-    int32_t typed = memcmp(type + 1, tensor->numpy, width) == 0 && type[width + 1] == '\'';
+    int32_t typed = strncmp(type + 1, tensor->numpy, width) == 0 && type[width + 1] == '\'';
     if (!typed || !nnc_shape_matches(shape, tensor, open ? (int64_t *)tensor->shape : 0)) {
         fprintf(stderr, "%s: input %s must be ", path, tensor->name);
         nnc_print_type(stderr, tensor->dtype, tensor->rank, tensor->shape);
@@ -131,6 +129,29 @@ static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, nnc_tensor *tens
         fprintf(stderr, "%s: Fortran order is not read; save numpy.ascontiguousarray of the array\n", path);
         return NNC_EXIT_USAGE;
     }
+    return 0;
+}
+
+/* The numbers in a .npy file, if it holds what the tensor needs. Where extents are `open` the tensor gets the file's. */
+static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, nnc_tensor *tensor, int32_t open, const void **numbers) {
+    if (bytes.size < 12 || memcmp(bytes.data, "\x93NUMPY", 6) != 0) {
+        fprintf(stderr, "%s: not a .npy file\n", path);
+        return NNC_EXIT_FILE;
+    }
+    int32_t wide = bytes.data[6] >= 2;
+    uint64_t length = nnc_little(bytes.data + 8, wide ? 4 : 2);
+    uint64_t start = (wide ? 12 : 10) + length;
+    char *header = start > bytes.size ? (char *)0 : (char *)malloc(length + 1);
+    if (header == 0) {
+        fprintf(stderr, "%s: the header is cut short\n", path);
+        return NNC_EXIT_FILE;
+    }
+    memcpy(header, bytes.data + (wide ? 12 : 10), length);
+    header[length] = 0;
+    int32_t code = nnc_check_header(path, header, tensor, open);
+    free(header);
+    if (code != 0)
+        return code;
     if ((open && !nnc_measure(tensor)) || bytes.size - start < tensor->bytes) {
         fprintf(stderr, "%s: cut short\n", path);
         return NNC_EXIT_FILE;
@@ -138,24 +159,32 @@ static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, nnc_tensor *tens
     *numbers = bytes.data + start;
     if ((uint64_t)*numbers % 16 != 0) { /* kernels need aligned elements */
         void *copy = malloc(tensor->bytes + 1);
-        if (copy == 0)
+        if (copy == 0) {
+            fprintf(stderr, "%s: there is too little memory for it\n", path);
             return NNC_EXIT_FILE;
+        }
         memcpy(copy, *numbers, tensor->bytes);
         *numbers = copy;
     }
     return 0;
 }
 
-/* The .npy header of a tensor, padded so that the numbers start at a multiple of 64; its length. */
+/* Bytes that the .npy header of a tensor may take. */
+static uint64_t nnc_npy_room(const nnc_tensor *tensor) { return 256 + 24 * tensor->rank; }
+
+/* The .npy header of a tensor, padded so that the numbers start at a multiple of 64; its length, at most nnc_npy_room. Version
+   1.0, or 2.0 where it is longer than that can say. */
 static uint64_t nnc_npy_header(char *to, const nnc_tensor *tensor) {
-    int32_t at = snprintf(to + 10, 1000, "{'descr': '%s', 'fortran_order': False, 'shape': (", tensor->numpy);
+    uint64_t room = nnc_npy_room(tensor), prefix = room > 65535 ? 12 : 10, at = prefix;
+    at += (uint64_t)snprintf(to + at, room - at, "{'descr': '%s', 'fortran_order': False, 'shape': (", tensor->numpy);
     for (uint64_t i = 0; i < tensor->rank; i++)
-        at += snprintf(to + 10 + at, 1000, i > 0 ? ", %" PRId64 : tensor->rank > 1 ? "%" PRId64 : "%" PRId64 ",", tensor->shape[i]);
-    at += snprintf(to + 10 + at, 1000, "), }");
-    uint64_t size = ((uint64_t)at + 11 + 63) / 64 * 64;
-    memset(to + 10 + at, ' ', size - 10 - (uint64_t)at);
-    memcpy(to, "\x93NUMPY\x01\x00", 8);
-    nnc_put((uint8_t *)to + 8, (uint32_t)(size - 10), 2);
+        at += (uint64_t)snprintf(to + at, room - at, i > 0 ? ", %" PRId64 : tensor->rank > 1 ? "%" PRId64 : "%" PRId64 ",",
+                                 tensor->shape[i]);
+    at += (uint64_t)snprintf(to + at, room - at, "), }");
+    uint64_t size = (at + 1 + 63) / 64 * 64;
+    memset(to + at, ' ', size - at);
+    memcpy(to, prefix == 10 ? "\x93NUMPY\x01\x00" : "\x93NUMPY\x02\x00", 8);
+    nnc_put((uint8_t *)to + 8, (uint32_t)(size - prefix), prefix == 10 ? 2 : 4);
     to[size - 1] = '\n';
     return size;
 }
