@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +26,7 @@ from .ir.ownership import renamed
 from .pipeline import optimize, pipeline, portable_passes
 from .requests import budget_of, refuse_both, refuse_checked, request_of
 from .settings import Settings, Tell, silent
+from .shapes import shaped
 from .sources import Init, Source, check_sizes, initialized, load_graph, open_source, plain_dims
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def compile(  # the name that users know from other compilers
     target: str = "llvm",
     threads: int | None = None,
     dims: Mapping[str, int] | None = None,
+    shapes: Mapping[str, Sequence[int]] | None = None,
     init_from: Init = None,
     mcpu: str = "native",
     cache: bool = True,
@@ -67,6 +69,7 @@ def compile(  # the name that users know from other compilers
     threads  workers; None for as many as affinity and cgroup quota allow
     dims     symbolic dimensions by name; those left are bound by the shapes of every run, and the model is read again with
              them: what runs is what compiling with these dims gives
+    shapes   of inputs by name: they bind symbolic dimensions; an ONNX model that fixes others is rewritten where it can be
     init_from  weights of a model of the DSL or the zoo: a .npz, .safetensors or .onnx file, or arrays by name
     mcpu     processor to compile for; "native" is this one
     cache    keep the compiled model on disk and find it there (llvm)
@@ -94,6 +97,7 @@ def compile(  # the name that users know from other compilers
     if target not in TARGETS:
         raise UsageError(f"there is no target {target!r}", hint=f"one of {', '.join(TARGETS)}")
     model = initialized(model, init_from)
+    model, dims = shaped(model, shapes, dims)
     dims, cache = plain_dims(dims), cache and not checked
     if checked:
         refuse_checked(target, request_of(tune, records))
@@ -180,6 +184,7 @@ def save(
     output: str | os.PathLike[str],
     *,
     dims: Mapping[str, int] | None = None,
+    shapes: Mapping[str, Sequence[int]] | None = None,
     init_from: Init = None,
     mcpu: str = "native",
     triple: str | None = None,
@@ -208,6 +213,7 @@ def save(
     model may ask for (`compile`).
     """
     renamed(weights)
+    model, dims = shaped(model, shapes, dims)
     path, dims = Path(output), plain_dims(dims)
     machine = machine_for(path, mcpu, triple, weights_out, name)
     protect_output(path, weights_out, overwrite, [model, init_from])
@@ -266,7 +272,6 @@ def compile_graph(graph: Graph, settings: Settings) -> CompiledGraph:
         compiled = compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
         compiled.program.drawings = drawn
         return compiled
-
 
 
 def compile_open(

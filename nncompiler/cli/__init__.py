@@ -67,6 +67,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         messages.arguments(sub)
         parsed = sub.parse_intermixed_args(arguments[1:], options)
         messages.begin(parsed, arguments)
+        if getattr(parsed, "shape", None):
+            from . import shapes
+
+            shapes.apply(parsed)
         code: int = module.main(parsed)
         messages.current.note(f"exit code {code}")
         return code

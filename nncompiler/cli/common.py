@@ -34,6 +34,10 @@ def model_argument(parser: argparse.ArgumentParser, several: bool = False, artif
     parser.add_argument(
         "--dim", action="append", default=[], metavar="NAME=SIZE", help="bind a symbolic dimension (may be repeated)"
     )
+    parser.add_argument(
+        "--shape", action="append", default=[], metavar="INPUT=SHAPE",
+        help="shape of an input, such as x=4x3x224x224; also where the file fixes it (may be repeated)",
+    )  # fmt: skip
     init_argument(parser)
 
 

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from nncompiler.reduction import Budget, Reduction
     from nncompiler.tuning import Request, Tuning
 
+GROWN, LARGE = 1.3, 10 << 20
+"""Growth over the model's file, and bytes of an artifact, from which growth is explained."""
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser)
@@ -57,6 +60,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     force_argument(parser)
     winograd_argument(parser)
     parser.add_argument(
+        "--optimize-for", choices=("speed", "size"), default="speed",
+        help="size: no transformed weights, as --no-winograd (default: speed)",
+    )  # fmt: skip
+    parser.add_argument(
         "--reduce-1x1", type=fraction, default=None, metavar="TOL",
         help="factorize layers into 1x1 and smaller ones where that is faster; the outputs may err by TOL (rms over rms)",
     )  # fmt: skip
@@ -79,6 +86,8 @@ def main(options: argparse.Namespace) -> int:
 
     from .progress import progress
 
+    if options.optimize_for == "size":
+        options.no_winograd = True  # whose transformed weights are up to four times as large
     if options.inputs and options.reduce_1x1 is None:
         raise UsageError("--inputs are what --reduce-1x1 measures its error on", hint="--reduce-1x1 0.01")
     if options.save_records and options.tune is None:
@@ -137,7 +146,17 @@ def main(options: argparse.Namespace) -> int:
             _print_tuning(options.model, tunings[0])
         table("", [("file", "left"), ("bytes", "right")], [(name, f"{size:,}") for name, size in sizes])
         warn(f"compiled in {taken:.1f} s")
+        if (grown := _grown(options, sum(size for _, size in sizes))) > GROWN:
+            warn(f"nnc: {grown:.1f} times the model's file, for weights that Winograd kernels want transformed; "
+                 "--optimize-for size leaves these kernels out")  # fmt: skip
     return 0
+
+
+def _grown(options: argparse.Namespace, size: int) -> float:
+    """How many times as large as the model's own file the artifact is; 0 where there is no such file, or no reason."""
+    alone = options.model.endswith(".onnx") and Path(options.output).suffix in (".nnc", ".so", ".o")
+    alone = alone and not options.no_winograd
+    return size / os.path.getsize(options.model) if alone and size > LARGE else 0.0
 
 
 def _request(options: argparse.Namespace, tunings: list[Tuning]) -> Request:

@@ -49,6 +49,13 @@ class Messages:
         if self.verbose and not self.quiet:
             print(printable(f"nnc: {time.perf_counter() - self.began:8.2f} s  {name}"), file=sys.stderr)
 
+    def detail(self, text: str) -> None:
+        """A line that only -v asks for."""
+        if self.verbose:
+            self.say(f"nnc: {text}")
+        else:
+            self.note(text)
+
     def note(self, text: str) -> None:
         """A line for the log file only."""
         if self.log is not None:

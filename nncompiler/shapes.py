@@ -1,0 +1,74 @@
+"""Input shapes that a caller gives: bound to symbolic dimensions where a model has them, else written into its file.
+
+    resolved("net.onnx", {"x": (4, 3, 224, 224)})     ("net.onnx", {"N": 4}, [])           x: [N, 3, 224, 224]
+                                                      (ModelProto, {}, ["Reshape ..."])    x: [1, 3, 224, 224]
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+
+from .ir.dims import Sym, substitute
+from .ir.errors import UsageError, meant
+from .sources import is_onnx_file, open_source
+
+
+def shaped(
+    model: Any, shapes: Mapping[str, Sequence[int]] | None, dims: Mapping[str, int] | None
+) -> tuple[Any, Mapping[str, int] | None]:
+    """The model and the dimensions to compile, `resolved` where shapes are given."""
+    return resolved(model, shapes, dims)[:2] if shapes else (model, dims)
+
+
+def resolved(
+    model: Any, shapes: Mapping[str, Sequence[int]], dims: Mapping[str, int] | None = None
+) -> tuple[Any, dict[str, int], list[str]]:
+    """The model to compile for these input shapes, the dimensions to bind, and what had to be rewritten. Raises UsageError
+    where an input is unknown, of another rank, or fixed by code."""
+    bound = dict(dims or {})
+    types = dict(open_source(model, bound).signature.inputs)
+    if "batch" not in bound and not _is_onnx(model):  # models in Python have a batch of 1 unless they are told another
+        leading = {shape[0] for name, shape in shapes.items() if name in types and shape and types[name].shape[:1] == (1,)}
+        if len(leading) == 1:
+            with suppress(UsageError):
+                types = dict(open_source(model, bound | {"batch": min(leading)}).signature.inputs)
+                bound["batch"] = min(leading)
+    for name, shape in shapes.items():
+        if name not in types:
+            raise UsageError(f"no input is called {name!r}", hint=meant(name, types, f"the inputs are {', '.join(types)}"))
+        if len(shape) != types[name].rank:
+            raise UsageError(f"input {name!r} wants {types[name]}, got {len(shape)} dimensions: {'x'.join(map(str, shape))}")
+        for dim, size in zip(types[name].shape, shape):
+            if isinstance(dim, Sym) and str(dim).isidentifier() and bound.setdefault(str(dim), size) != size:
+                raise UsageError(f"input {name!r} wants {types[name]} with {dim} = {bound[str(dim)]}, got {size}")
+    fixed = {
+        name: shape for name, shape in shapes.items()
+        if any(substitute(dim, bound) != size for dim, size in zip(types[name].shape, shape))
+    }  # fmt: skip
+    if not fixed:
+        return model, bound, []
+    if not _is_onnx(model):
+        name = next(iter(fixed))
+        raise UsageError(
+            f"input {name!r} is {types[name]} by the model's own code, which {'x'.join(map(str, fixed[name]))} does not fit",
+            hint="change the model",
+        )
+    import onnx
+
+    from .frontends.onnx.reshaping import with_shapes
+
+    if isinstance(model, str | os.PathLike):
+        proto = onnx.load(os.fspath(model))
+    else:
+        proto = onnx.load_from_string(model) if isinstance(model, bytes) else model
+    changed, notes = with_shapes(proto, shapes)
+    return changed, dict(dims or {}), notes
+
+
+def _is_onnx(model: Any) -> bool:
+    if isinstance(model, str | os.PathLike):
+        return is_onnx_file(model)
+    return isinstance(model, bytes) or type(model).__name__ == "ModelProto"
