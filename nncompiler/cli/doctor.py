@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import platform
-import sys
 from collections.abc import Callable
 
 from nncompiler.dependencies import ORT, Check, blamed, checked
@@ -126,25 +125,24 @@ def _cache() -> list[Row]:
 
 
 def _cuda() -> list[Row]:
+    """A row for the provider and one for each library that is missing."""
     try:
-        import onnxruntime
+        import onnxruntime  # noqa: F401
     except ImportError:
         return [("CUDA", "onnxruntime cannot be imported", "")]
-    if "CUDAExecutionProvider" not in onnxruntime.get_available_providers():
-        return [("CUDA", "this onnxruntime has no CUDA provider", "pip install 'nncompiler[cuda]'")]
-    import ctypes
+    from nncompiler.backends.onnxruntime.libraries import cuda_state
 
-    missing = []
-    for library in ("libcuda.so.1", "libcudart.so.13", "libcublasLt.so.13", "libcudnn.so.9"):
-        try:
-            ctypes.CDLL(library)
-        except OSError:
-            missing.append(library)
-    if not missing:
-        return [("CUDA", "provider and libraries found", "")]
-    text = "install the NVIDIA driver" if missing == ["libcuda.so.1"] else "pip install 'nncompiler[cuda]'"
-    finding = f"provider built in; not found by the loader: {', '.join(missing)}"
-    return [("CUDA", finding, text if sys.platform == "linux" else "")]
+    state = cuda_state()
+    if not state.built:
+        return [("CUDA", "this onnxruntime has no CUDA provider", state.hint)]
+    missing = state.missing
+    found = len(state.libraries) - len(missing)
+    said = f"provider for CUDA {state.version}, {found} of {len(state.libraries)} libraries found"
+    rows = [("CUDA", said, "")]
+    for library in missing:
+        what = "the provider does not load without it" if library.needed else "some operators miss it"
+        rows.append((library.soname, f"not found: {what}", library.repair))
+    return rows
 
 
 PARTS: tuple[tuple[Callable[[], list[Row]], tuple[str, ...]], ...] = (

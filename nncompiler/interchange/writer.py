@@ -28,6 +28,9 @@ from .rules import Emit, Names
 OPSET = 21
 """What onnxruntime has had kernels for, on CPU and CUDA alike, since 1.20; opset 22 and later gain nothing here."""
 
+OPSET_BF16 = 22
+"""What graphs with bf16 are written in: convolutions have it from here on. The operators mean the same."""
+
 IR_VERSION = 10
 
 NEWER: dict[str, tuple[int, int]] = {
@@ -129,7 +132,8 @@ class GraphWriter:
         self.onnx = onnx
         self.graph = graph
         self.result = onnx.ModelProto(ir_version=IR_VERSION, producer_name="nncompiler")
-        self.result.opset_import.add(domain="", version=OPSET)
+        bf16 = any(t.dtype.name == "bf16" for node in graph.order() for t in node.types)
+        self.result.opset_import.add(domain="", version=OPSET_BF16 if bf16 else OPSET)
         self.proto = self.result.graph
         self.proto.name = graph.name
         self.names = Names([n.name for n in graph.inputs] + [name for name, _ in graph.outputs])

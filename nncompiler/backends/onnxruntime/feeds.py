@@ -17,11 +17,7 @@ from ...ir.types import TensorType
 def check(inputs: Sequence[tuple[str, TensorType]], feeds: Mapping[str, Any]) -> dict[str, Array]:
     """The feeds as C-contiguous arrays in the inputs' order. Raises UsageError for a missing or unknown name, another
     element type, or another shape (a symbolic extent must be the same number wherever it occurs)."""
-    names = [name for name, _ in inputs]
-    missing, unknown = [n for n in names if n not in feeds], sorted(set(feeds) - set(names))
-    if missing or unknown:
-        problems = [f"missing: {', '.join(missing)}"] * bool(missing) + [f"unknown: {', '.join(unknown)}"] * bool(unknown)
-        raise UsageError(f"inputs do not fit the model ({'; '.join(problems)})", hint=f"it takes {', '.join(names)}")
+    check_names([name for name, _ in inputs], feeds)
     bound: dict[Sym, int] = {}
     found = {}
     for name, type_ in inputs:
@@ -35,3 +31,11 @@ def check(inputs: Sequence[tuple[str, TensorType]], feeds: Mapping[str, Any]) ->
             raise UsageError(f"input {name!r} must be {type_}, it has shape {list(array.shape)}")
         found[name] = np.asarray(array, order="C")
     return found
+
+
+def check_names(names: Sequence[str], feeds: Mapping[str, Any]) -> None:
+    """Raises UsageError for a missing or unknown name."""
+    missing, unknown = [n for n in names if n not in feeds], sorted(set(feeds) - set(names))
+    if missing or unknown:
+        problems = [f"missing: {', '.join(missing)}"] * bool(missing) + [f"unknown: {', '.join(unknown)}"] * bool(unknown)
+        raise UsageError(f"inputs do not fit the model ({'; '.join(problems)})", hint=f"it takes {', '.join(names)}")

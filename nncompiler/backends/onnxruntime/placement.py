@@ -30,7 +30,17 @@ class Placement:
 
     def to_json(self) -> str:
         rows = [{"node": n, "op": op, "provider": where} for n, (op, where) in self.nodes.items()]
-        return json.dumps({"providers": self.providers, "counts": self.counts(), "nodes": rows}, indent=1)
+        document = {"format": "nncompiler-placement", "providers": self.providers, "counts": self.counts(), "nodes": rows}
+        return json.dumps(document, indent=1)
+
+    def joined(self, other: Placement) -> Placement:
+        """The receipt of two sessions; nodes of the same name are told apart by a prime."""
+        nodes = dict(self.nodes)
+        for name, row in other.nodes.items():
+            while name in nodes:
+                name += "'"
+            nodes[name] = row
+        return Placement(tuple(dict.fromkeys((*self.providers, *other.providers))), nodes)
 
     def demand(self, provider: str) -> None:
         """Raises DeviceError unless every node runs on `provider`."""

@@ -6,6 +6,8 @@ off, and the record of every node's placement is read back before the first run.
 
 from __future__ import annotations
 
+import contextlib
+import io
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -17,13 +19,11 @@ from ...ir.op import Array
 from ...ir.ownership import protect
 from ...ir.types import TensorType
 from ...ir.weights import Weight
-from .feeds import check
+from .feeds import check, check_names
+from .libraries import cuda_state
 from .options import TARGETS, Options
 from .placement import RECORD, Placement, placement_of
-
-CUDA_HINT = (
-    "install onnxruntime-gpu[cuda,cudnn] (both extras) with a driver for CUDA 13, without the onnxruntime package beside it"
-)
+from .resident import KINDS, Phases, Resident, run_values, value_of
 
 LENT_FROM = 4096
 """Bytes: smaller weights are embedded in the model, where onnxruntime's shape inference sees them."""
@@ -36,10 +36,12 @@ class OrtExecutable:
     """A compiled model: run(dict) -> dict, called with arrays -> tuple.
 
     `inputs` and `outputs` are (name, type) in order; `placement` says where every node runs. `run` may be called from
-    several threads at once, except with io_binding or cuda_graph. `close` frees the session; so does leaving `with`.
+    several threads at once, except with io_binding or cuda_graph. `run_device` takes and gives values on the device. `close`
+    frees the session; so does leaving `with`. `inner`: a part of a larger model, which only `run_device` is called of, with
+    OrtValues of any element type.
     """
 
-    def __init__(self, graph: Graph, target: str = "ort-cpu", options: Options | None = None):
+    def __init__(self, graph: Graph, target: str = "ort-cpu", options: Options | None = None, inner: bool = False):
         if target not in TARGETS:
             raise UsageError(f"target must be one of {', '.join(TARGETS)}, it is {target!r}")
         self.graph = graph
@@ -49,28 +51,49 @@ class OrtExecutable:
         self.outputs: list[tuple[str, TensorType]] = [(name, value.type) for name, value in graph.outputs]
         if self.options.cuda_graph and not all(t.is_static for _, t in self.inputs):
             raise UsageError("a CUDA graph needs static shapes", hint="bind the symbolic dimensions with dims=")
-        for name, type_ in (*self.inputs, *self.outputs):
+        for name, type_ in () if inner else (*self.inputs, *self.outputs):
             if type_.dtype.numpy_name.startswith("ml:"):
                 raise UnsupportedError(
                     f"{name!r} is {type_}, which onnxruntime does not exchange with Python", hint="cast it inside the model"
                 )
         self.defaults = graph.defaults
-        self._binding: Any = None
-        self._buffers: dict[str, Any] = {}
         self._session: Any
         self._session, self._lent = _create(graph, target, self.options)
         self.placement: Placement = placement_of(self._session)
         if target == "ort-cuda":
             self.placement.demand(TARGETS[target])
+        self._kind = KINDS[target]
+        self._device = self.options.device if target == "ort-cuda" else 0
+        self._resident = Resident(self._session, self.inputs, self.outputs, self._kind, self._device)
 
     def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
         """Outputs by name. Raises UsageError for inputs that do not fit."""
         session = self._open()
         arrays = check(self.inputs, feeds)
         names = [name for name, _ in self.outputs]
-        if self.target == "ort-cuda" and (self.options.io_binding or self.options.cuda_graph):
-            return dict(zip(names, self._run_bound(session, arrays)))
+        if self.options.bound:
+            return dict(zip(names, self._resident.run(arrays)))
         return dict(zip(names, session.run(names, arrays)))
+
+    def run_device(self, feeds: Mapping[str, Any]) -> dict[str, Any]:
+        """Outputs by name as onnxruntime's OrtValues, which stay on the device: `torch.from_dlpack(value)` and the like take
+        them without a copy, `value.numpy()` copies. Inputs are OrtValues or tensors with `__dlpack__`, used where they are,
+        or numpy arrays, which are copied to the device. The device has finished when this returns.
+
+        Raises UsageError for inputs that do not fit, and where runs are recorded as a CUDA graph, whose buffers are fixed.
+        """
+        session = self._open()
+        if self.options.cuda_graph:
+            raise UsageError("a CUDA graph runs on its own buffers", hint="call run, or leave out cuda_graph")
+        known = dict(self.inputs)
+        check_names(list(known), feeds)
+        values = {name: value_of(name, feeds[name], type_, self._kind, self._device) for name, type_ in known.items()}
+        return run_values(session, values, [name for name, _ in self.outputs], self._kind, self._device)
+
+    def timed(self, feeds: Mapping[str, Any]) -> Phases:
+        """Seconds of one run on buffers of the device: copying inputs there, computing, copying outputs back."""
+        self._open()
+        return self._resident.timed(check(self.inputs, feeds))
 
     def __call__(self, *arrays: Any) -> tuple[Array, ...]:
         """Outputs in order, for inputs in order."""
@@ -86,7 +109,8 @@ class OrtExecutable:
 
     def close(self) -> None:
         """Frees the session and its device memory."""
-        self._binding, self._buffers, self._session, self._lent = None, {}, None, []
+        self._session, self._lent = None, []
+        self._resident = Resident(None, (), (), self._kind, self._device)
 
     def __enter__(self) -> OrtExecutable:
         return self
@@ -98,29 +122,6 @@ class OrtExecutable:
         if self._session is None:
             raise UsageError("the executable is closed")
         return self._session
-
-    def _run_bound(self, session: Any, arrays: Mapping[str, Array]) -> list[Array]:
-        """Runs on buffers of the device, made anew where an input's shape changes."""
-        import onnxruntime as ort
-
-        device = self.options.device
-        stale = self._binding is None or any(tuple(self._buffers[n].shape()) != a.shape for n, a in arrays.items())
-        if stale:
-            self._binding = session.io_binding()
-            self._buffers = {n: ort.OrtValue.ortvalue_from_numpy(a, "cuda", device) for n, a in arrays.items()}
-            for name, buffer in self._buffers.items():
-                self._binding.bind_ortvalue_input(name, buffer)
-            for name, type_ in self.outputs:
-                if type_.is_static:
-                    made = ort.OrtValue.ortvalue_from_shape_and_type(type_.dims, type_.dtype.numpy, "cuda", device)
-                    self._binding.bind_ortvalue_output(name, made)
-                else:
-                    self._binding.bind_output(name, "cuda", device)
-        else:
-            for name, array in arrays.items():
-                self._buffers[name].update_inplace(array)
-        session.run_with_iobinding(self._binding)
-        return list(self._binding.copy_outputs_to_cpu())
 
 
 def _create(graph: Graph, target: str, options: Options) -> tuple[Any, list[Any]]:
@@ -136,7 +137,7 @@ def _create(graph: Graph, target: str, options: Options) -> tuple[Any, list[Any]
     if target == "ort-cuda":
         _require_cuda(ort)
         settings.add_session_config_entry("session.disable_cpu_ep_fallback", "1")
-        provider = (provider, _cuda_options(options))
+        provider = (provider, options.cuda())
     else:
         if options.threads is not None:
             settings.intra_op_num_threads = options.threads
@@ -154,7 +155,7 @@ def _create(graph: Graph, target: str, options: Options) -> tuple[Any, list[Any]
         if type(e).__module__.split(".")[0] not in ("onnxruntime", "builtins") or isinstance(e, MemoryError):
             raise
         if target == "ort-cuda":
-            raise DeviceError(f"onnxruntime did not take the model on CUDA: {e}", hint=CUDA_HINT) from None
+            raise DeviceError(f"onnxruntime did not take the model on CUDA: {e}", hint=_hint()) from None
         raise InternalError(f"onnxruntime does not accept the model: {e}") from e
     finally:
         ort.set_default_logger_severity(WARNING)
@@ -181,20 +182,17 @@ def _drop_unread(main: Any, lent: dict[str, Any]) -> None:
 
 
 def _require_cuda(ort: Any) -> None:
-    """Raises DeviceError where the installed onnxruntime has no CUDA at all."""
-    if TARGETS["ort-cuda"] not in ort.get_available_providers():
-        raise DeviceError("this onnxruntime was built without CUDA", hint=CUDA_HINT)
-    ort.preload_dlls(directory="")
+    """Raises DeviceError where the installed onnxruntime has no CUDA at all, or the provider cannot be loaded."""
+    state = cuda_state()
+    if not state.built:
+        raise DeviceError("this onnxruntime was built without CUDA", hint=state.hint)
+    missing = [library.soname for library in state.missing if library.needed]
+    if missing:
+        raise DeviceError(f"onnxruntime's CUDA provider needs what is not here: {', '.join(missing)}", hint=state.hint)
+    with contextlib.redirect_stdout(io.StringIO()):  # it prints what it does not find
+        ort.preload_dlls(directory="")
 
 
-def _cuda_options(options: Options) -> dict[str, str]:
-    found = {
-        "device_id": str(options.device),
-        "use_tf32": str(int(options.use_tf32)),
-        "prefer_nhwc": str(int(options.prefer_nhwc)),
-        "enable_cuda_graph": str(int(options.cuda_graph)),
-        "cudnn_conv_algo_search": "EXHAUSTIVE",
-    }
-    if options.memory_limit is not None:
-        found["gpu_mem_limit"] = str(options.memory_limit)
-    return found
+def _hint() -> str:
+    """What is missing of CUDA on this machine."""
+    return cuda_state().hint or "nnc doctor says what was found; is the device number right, and the device free?"
