@@ -54,6 +54,13 @@ def run_stages(
     return optimize(graph, passes, verify, observers=[lambda stage: see(stage.what.name, stage.graph)])
 
 
+def onnxruntime_passes(target: str, merge: bool = True) -> tuple[Pass, ...]:
+    """The passes for a session of onnxruntime. `merge` siblings on CUDA, where launching a kernel costs more than a copy."""
+    from .passes import onnxruntime
+
+    return onnxruntime(merge and target == "ort-cuda")
+
+
 def portable_passes() -> tuple[Pass, ...]:
     """The passes that every backend's road begins with."""
     from .passes import PORTABLE

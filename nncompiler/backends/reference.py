@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -27,6 +27,8 @@ from .definitions import evaluate_definition
 
 __all__ = ["evaluate", "evaluate_definition"]
 
+Watch = Callable[[Value, Array], None]
+
 _COMPUTED = (dt.f16, dt.bf16, dt.f32, dt.f64)
 
 
@@ -36,19 +38,21 @@ def evaluate(
     *,
     dtype: Any = None,
     all_values: bool = False,
+    watch: Watch | None = None,
 ) -> dict[str, Array]:
     """The graph's outputs for the given inputs, by output name.
 
     With `dtype` float64, inputs and weights of the computed float types are widened and every operator works in double
     precision, casts among floats included: the reference that errors are measured against. With `all_values`, the result
-    has every value by its name (`Value.name`) beside the outputs. Dead values are freed on the way.
+    has every value by its name (`Value.name`) beside the outputs. Dead values are freed on the way. `watch` is shown every
+    value as it is computed, those in bodies of nodes too.
 
     Raises UsageError for a missing or unknown input and for a wrong element type or shape.
     """
     if dtype is not None and np.dtype(dtype) != np.float64:
         raise UsageError(f"dtype must be None or float64, got {dtype}")
     _check_names(graph, feeds)
-    run = _Run(double=dtype is not None, keep=all_values)
+    run = _Run(dtype is not None, all_values, watch)
     inputs = [_feed(node, feeds[node.name], run.double) for node in graph.inputs]
     values = run.graph(graph, inputs)
     result = {name: values[value] for name, value in graph.outputs}
@@ -58,11 +62,12 @@ def evaluate(
 
 
 class _Run:
-    """One evaluation: `double` computes in float64, `keep` frees nothing."""
+    """One evaluation: `double` computes in float64, `keep` frees nothing, `watch` sees all values."""
 
-    def __init__(self, double: bool, keep: bool):
+    def __init__(self, double: bool, keep: bool, watch: Watch | None):
         self.double = double
         self.keep = keep
+        self.watch = watch
 
     def graph(self, graph: Graph, inputs: Sequence[Array]) -> dict[Value, Array]:
         """The values still alive at the end: the outputs, and all others too where nothing is freed."""
@@ -80,6 +85,9 @@ class _Run:
             except CompilerError as e:
                 raise e.at(node.name, node.location) from None
             values.update(zip(node.outputs, results, strict=True))
+            if self.watch is not None:
+                for value, array in zip(node.outputs, results):
+                    self.watch(value, array)
             if self.keep:
                 continue
             for v in node.inputs:

@@ -24,11 +24,13 @@ from .gemm import ToGemm
 from .global_pool import ToGlobalPooling
 from .halves import CarryHalves
 from .inference import InferenceForms
+from .layer_norm import ToLayerNorm
 from .layout import AssignLayouts
 from .low_rank import LowRank
 from .movement import Movement
 from .padding import FoldPadding
 from .pool_commute import CommutePooling
+from .precision import ToHalves
 from .recurrent import ProjectInputs
 from .shuffle import SinkShuffles
 from .siblings import MergeSiblings
@@ -77,12 +79,22 @@ def cpu(target: Target) -> tuple[Pass, ...]:
     )
 
 
+def onnxruntime(merge: bool = True) -> tuple[Pass, ...]:
+    """PORTABLE for onnxruntime on a GPU: with normalizations named before other passes change their form, by which its own
+    fusions would no longer know them. `merge` makes one convolution, and one copy, of three siblings and more."""
+    portable: list[Pass] = []
+    for p in PORTABLE:
+        portable += [ToLayerNorm(), p] if isinstance(p, ToGlobalPooling) else [p]
+    return (*portable, MergeSiblings(least=3), DeadCode()) if merge else tuple(portable)
+
+
 PASSES: dict[str, type[Pass]] = {
     kind.name: kind
     for kind in (
         AssignLayouts, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding,
         DeadCode, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, Formulas, Fusion, InferenceForms, LowRank,
-        MergeSiblings, Movement, ProjectInputs, SinkShuffles, SpatialAxes, ToGemm, ToGlobalPooling, TransposedPhases,
+        MergeSiblings, Movement, ProjectInputs, SinkShuffles, SpatialAxes, ToGemm, ToGlobalPooling, ToHalves,
+        ToLayerNorm, TransposedPhases,
         WidenHalves,
     )
 }  # fmt: skip
@@ -92,6 +104,6 @@ __all__ = [
     "PASSES", "PORTABLE", "AssignLayouts", "Canonical", "CarryHalves", "CommonSubexpressions", "CommutePooling",
     "ComposeConvolutions", "ConstantFolding", "DeadCode", "Expansion", "FoldAffine", "FoldBatchNorm", "FoldPadding",
     "Formulas", "Fusion", "Honest", "InferenceForms", "LowRank", "MergeSiblings", "Movement", "Observer", "Pass",
-    "ProjectInputs", "Rewrites", "SinkShuffles", "SpatialAxes", "Stage", "ToGemm", "ToGlobalPooling", "TransposedPhases",
-    "WidenHalves", "cpu", "run_pipeline", "verifying",
+    "ProjectInputs", "Rewrites", "SinkShuffles", "SpatialAxes", "Stage", "ToGemm", "ToGlobalPooling", "ToHalves",
+    "ToLayerNorm", "TransposedPhases", "WidenHalves", "cpu", "onnxruntime", "run_pipeline", "verifying",
 ]  # fmt: skip

@@ -32,11 +32,13 @@ class MergeSiblings(Pass):
     Siblings have equal strides and no padding, one group, constant weights, and each the same activation or none as its
     only reader. Slices start at multiples of `multiple` channels, so that blocked layouts can be sliced; at most the last
     of the siblings may have another number of channels. Without `padded`, a convolution that feeds one with padding stays
-    alone: its result can then have a halo in memory, which a slice cannot.
+    alone: its result can then have a halo in memory, which a slice cannot. Fewer than `least` stay apart: where a slice is a
+    copy, it takes the place of one convolution.
     """
 
     multiple: int = 1
     padded: bool = True
+    least: int = 2
     name = "merge-siblings"
 
     def run(self, graph: Graph, rewrites: Rewrites) -> None:
@@ -62,7 +64,7 @@ class MergeSiblings(Pass):
             aligned = [n for n in members if _channels(n) % self.multiple == 0]
             others = [n for n in members if _channels(n) % self.multiple]
             chosen = aligned + others[:1]
-            if len(chosen) > 1:
+            if len(chosen) >= self.least:
                 result.append(chosen)
         return result
 

@@ -19,7 +19,7 @@ from nncompiler.ir.types import Layout, TensorType, channel_blocked
 from nncompiler.ir.weights import Weight
 from nncompiler.ops import OPERATORS
 from nncompiler.ops.conv import Conv
-from nncompiler.passes import Honest, Pass, Rewrites, run_pipeline, verifying
+from nncompiler.passes import Honest, Pass, Rewrites, ToHalves, run_pipeline, verifying
 
 
 def numbers(digest: str, type_: TensorType) -> np.ndarray:
@@ -58,8 +58,8 @@ def shown(graph: Graph) -> str:
     return re.sub(r' "[0-9a-f]{16}"( \[[^]]*\])?', ' "..."', write(graph))
 
 
-def agree(before: Graph, after: Graph, exact: bool = False) -> None:
-    """Both give the same outputs for the same random inputs, up to rounding (or to the bit)."""
+def agree(before: Graph, after: Graph, exact: bool = False, halves: bool = False) -> None:
+    """Both give the same outputs for the same random inputs, up to rounding (or to the bit; with `halves`, of 16 bits)."""
     if before.symbols():
         before, after = (g.specialize(**dict.fromkeys(g.symbols(), 3)) for g in (before, after))
     given = feeds(before)
@@ -73,22 +73,23 @@ def agree(before: Graph, after: Graph, exact: bool = False) -> None:
         else:
             wide = want.astype(np.float64)
             scale = max(1.0, float(np.nanmax(np.abs(np.where(np.isfinite(wide), wide, 0)), initial=0)))
-            eps = 2e-2 if want.dtype.itemsize == 2 else 2e-5
+            eps = 2e-2 if halves or want.dtype.itemsize == 2 else 2e-5
             np.testing.assert_allclose(got.astype(np.float64), wide, rtol=eps, atol=eps * scale, err_msg=name)
 
 
 def check(what: Pass, text: str, exact: bool = False) -> Graph:
     """Applies a pass with all checks: verified, honest, idempotent, right, and right wherever it is stopped."""
     before, after = read(text), read(text)
+    halves = isinstance(what, ToHalves)
     rewrites = Rewrites()
     run_pipeline(after, [what], [verifying, Honest(after)], rewrites)
-    agree(before, after, exact)
+    agree(before, after, exact, halves)
     again = Rewrites()
     assert not what.apply(after, again), f"{what} is not idempotent"
     for limit in range(rewrites.count):
         stopped = read(text)
         run_pipeline(stopped, [what], [verifying, Honest(stopped)], Rewrites(limit))
-        agree(before, stopped, exact)
+        agree(before, stopped, exact, halves)
     return after
 
 
