@@ -1,4 +1,5 @@
-"""nnc plan: the memory of a compiled model: bound, peak, what is alive at it, what shares memory, and advice."""
+"""nnc plan: the memory of a compiled model: bound, peak, what is alive at it, what shares memory, and advice; or, with
+--devices, how two devices share it."""
 
 from __future__ import annotations
 
@@ -23,6 +24,7 @@ from .common import (
     warn,
 )  # fmt: skip
 from .inspect import megabytes
+from .plan_devices import check, device_arguments, devices
 from .table import emphasized, say, table
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser)
     parser.add_argument("--picture", metavar="FILE", help="write the picture to a file, too: .svg, or .png")
     parser.add_argument("--buffers", action="store_true", help="list every buffer, not only those alive at the peak")
+    device_arguments(parser)
     force_argument(parser)
     machine_argument(parser)
     json_argument(parser)
@@ -53,6 +56,9 @@ def main(options: argparse.Namespace) -> int:
 
     from .progress import progress
 
+    check(options)
+    if options.devices is not None:
+        return devices(options)
     target = _picture_target(options.picture, options.force)
     graph = static_graph(options.model, options)
     with progress() as tell:

@@ -1,0 +1,1 @@
+"""`nnc plan --devices`: a model on two devices."""
