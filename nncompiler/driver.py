@@ -25,6 +25,7 @@ from .ir.limits import Limits, limited, using
 from .ir.ownership import renamed
 from .pipeline import optimize, pipeline, portable_passes
 from .requests import budget_of, refuse_both, refuse_checked, request_of
+from .sessions import convert_for_file, refuse_for_llvm, session
 from .settings import Settings, Tell, silent
 from .shapes import shaped
 from .sources import Init, Source, check_sizes, initialized, load_graph, open_source, plain_dims
@@ -32,6 +33,7 @@ from .sources import Init, Source, check_sizes, initialized, load_graph, open_so
 if TYPE_CHECKING:
     from .backends.llvm.compiled import CompiledGraph
     from .ir.graph import Graph
+    from .precision import Precision
     from .reduction import Budget
     from .runtime import Artifact
     from .runtime.weights import Memory
@@ -59,6 +61,8 @@ def compile(  # the name that users know from other compilers
     inputs: Collection[str] = (),
     checked: bool = False,
     limits: Limits | None = None,
+    precision: str | Precision = "fp32",
+    devices: Sequence[int] | None = None,
     tell: Tell = silent,
     **options: Any,
 ) -> Executable:
@@ -89,6 +93,9 @@ def compile(  # the name that users know from other compilers
              the node, kernel, array and index of an access out of bounds; such a model is neither kept on disk nor saved
              (llvm)
     limits   what the model may ask for (`Limits`): elements, rank, memory, arithmetic, nodes, seconds, ...
+    precision  "fp16" or "bf16": 16-bit floats inside a model of f32, sensitive operators and what overflows on
+             calibration inputs excepted (`precision.Precision` takes inputs, a limit, and hears the errors) (ort targets)
+    devices  two devices to share the work, each its part of the layers or of their channels (`partition`) (ort targets)
     tell     hears of progress (`Tell`)
     options  of the onnxruntime session (`backends.onnxruntime.Options`)
 
@@ -103,7 +110,7 @@ def compile(  # the name that users know from other compilers
         refuse_checked(target, request_of(tune, records))
     made = _compile(
         model, target, threads, dims, mcpu, cache, verify, raw, winograd, reduce_1x1, tune, records, inputs, checked, limits,
-        tell, options,
+        precision, devices, tell, options,
     )  # fmt: skip
     if not made.defaults:
         return made
@@ -112,7 +119,7 @@ def compile(  # the name that users know from other compilers
         return compile(
             model, target=target, threads=threads, dims=dims, mcpu=mcpu, cache=cache, verify=verify, raw=raw,
             winograd=winograd, reduce_1x1=reduce_1x1, tune=tune, records=records, checked=checked, tell=tell,
-            limits=limits, inputs=[*inputs, *fed], **options,
+            limits=limits, precision=precision, devices=devices, inputs=[*inputs, *fed], **options,
         )  # fmt: skip
 
     from .defaults import DefaultedExecutable
@@ -124,12 +131,13 @@ def _compile(
     model: Any, target: str, threads: int | None, dims: dict[str, int], mcpu: str, cache: bool, verify: bool,
     raw: bool, winograd: bool, reduce_1x1: float | Budget | None, tune: bool | float | Request | None,
     records: str | os.PathLike[str] | None, inputs: Collection[str], checked: bool, limits: Limits | None,
-    tell: Tell, options: Mapping[str, Any],
+    precision: str | Precision, devices: Sequence[int] | None, tell: Tell, options: Mapping[str, Any],
 ) -> Executable:  # fmt: skip
     """`compile` without the variants for default values that are fed."""
     if target == "llvm":
         if options:
             raise UsageError(f"target llvm has no option {', '.join(sorted(options))}")
+        refuse_for_llvm(precision, devices)
         settings = Settings(mcpu, None, verify, cache, tell, winograd, budget_of(reduce_1x1), (), tuple(inputs), checked,
                             limits)
         request = request_of(tune, records)
@@ -145,23 +153,11 @@ def _compile(
     if reduce_1x1 is not None:
         message = f"low-rank factors are chosen by the costs of target llvm, got target {target!r}"
         raise UsageError(message, hint="save(model, 'reduced.onnx', reduce_1x1=...) and compile that file")
-    from .backends.onnxruntime import Options, OrtExecutable
-
-    settled = Options.of(threads=threads, **options)
-
-    def session(graph: Graph) -> Executable:
-        if not raw:
-            optimize(graph, portable_passes(), verify, tell=tell)
-        tell("onnxruntime")
-        return OrtExecutable(graph, target, settled)
-
-    tell("import")
-    source = open_source(model, dims, inputs)
-    if source.graph is not None:
-        return session(source.graph)
-    from .specialization import SpecializingExecutable
-
-    return SpecializingExecutable(source.signature, lambda bound: session(source.read(bound)))
+    options = {"threads": threads, **options}
+    return session(
+        model, target, dims, inputs, raw=raw, verify=verify, precision=precision, devices=devices, tell=tell,
+        options=options,
+    )  # fmt: skip
 
 
 def load(
@@ -200,6 +196,7 @@ def save(
     records: str | os.PathLike[str] | None = None,
     inputs: Collection[str] = (),
     limits: Limits | None = None,
+    precision: str | Precision = "fp32",
     tell: Tell = silent,
 ) -> list[Path]:
     """Compiles a model to a file, its kind said by the suffix; returns the files that were written.
@@ -208,9 +205,9 @@ def save(
     stay open: the file serves other sizes too, planned for batches of one and other extents of 64 (docs/artifacts.md).
     `weights_out` names a side file that gets the weights; `init_from` is where weights are read from (`compile`), `name`
     what the C functions of a library or object are called by (default: the file's name). Default values of inputs are
-    constants of the file but for those in `inputs`. A failed compilation leaves no file. An earlier artifact is replaced in
-    one step; a file that is being read, or that nncompiler did not write, is so only if `overwrite`. `limits` are what the
-    model may ask for (`compile`).
+    constants of the file but for those in `inputs`. `precision` is for .onnx files (`compile`). A failed compilation leaves
+    no file. An earlier artifact is replaced in one step; a file that is being read, or that nncompiler did not write, is so
+    only if `overwrite`. `limits` are what the model may ask for (`compile`).
     """
     renamed(weights)
     model, dims = shaped(model, shapes, dims)
@@ -228,6 +225,7 @@ def save(
 
         if settings.budget is None:
             graph = optimize(load_graph(model, dims, inputs), portable_passes(), verify, tell=tell)
+            convert_for_file(graph, precision)
         else:
             from .reduction.road import reduce_portable
 
@@ -236,6 +234,7 @@ def save(
         tell("writing")
         save_onnx(graph, path)
         return [path]
+    refuse_for_llvm(precision, None)
     request = request_of(tune, records)
     if settings.budget is not None:
         refuse_both(request)

@@ -212,6 +212,8 @@ DOCUMENTED = [
     *("inputs", "peers/__init__", "ir/dims", "ir/extents", "backends/llvm/emission/builder", "backends/llvm/abi/sizes"),
     *(str(p.relative_to(PACKAGE).with_suffix("")) for p in FILES if p.is_relative_to(PACKAGE / "reports")),
     *(f"reduction/{name}" for name in ("judge", "report", "road", "search")),
+    *(f"{p.parent.name}/{p.stem}" for p in FILES if p.parent in (PACKAGE / "partition", PACKAGE / "precision")),
+    "sessions",
 ]
 
 

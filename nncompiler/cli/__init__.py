@@ -24,7 +24,7 @@ COMMANDS: dict[str, str] = {
     "bench": "measure latency or throughput beside other engines, or against a baseline",
     "profile": "time of every step and node beside this machine's limits",
     "why": "a node: its source, the passes over it, its kernel and the reason, its time",
-    "plan": "the memory plan: what is alive when, where it lies, what sets the peak",
+    "plan": "the memory plan: what is alive when, what sets the peak; or two devices' shares",
     "diff": "what differs between two models, or between two stages of one",
     "report": "a page with the graph, the passes, layers, times, roofline and memory",
     "verify": "compare with onnxruntime and with a float64 reference",

@@ -25,6 +25,7 @@ from .common import (
     warn,
 )  # fmt: skip
 from .inputs import random_inputs
+from .sessions import session_arguments, session_options
 
 if TYPE_CHECKING:
     from nncompiler.reports.bench.measure import Result, Setup
@@ -66,6 +67,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--max-regress", type=_percent, default=None, metavar="PERCENT",
         help="exit 1 where a time is surely more than so much above the baseline's, such as 5%%",
     )  # fmt: skip
+    session_arguments(parser)
     machine_argument(parser)
     threads_argument(parser)
     json_argument(parser)
@@ -150,7 +152,10 @@ def _prepared(model: str, options: argparse.Namespace, vs: list[str], file: Path
             raise UsageError(message, hint="measure the model itself")
         return prepare_artifact(model)
     static, dims = static_graph_and_dims(model, options)
-    how = {"mcpu": options.mcpu, "raw": options.raw, "init_from": options.init_from}
+    sessions = {t: session_options(options, t) for t in options.target if t != "llvm"}
+    if not sessions:
+        session_options(options, "llvm")
+    how = {"mcpu": options.mcpu, "raw": options.raw, "init_from": options.init_from, "sessions": sessions}
     return prepare(model, static, dims, options.target, vs, file, **how)
 
 

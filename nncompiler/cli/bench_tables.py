@@ -35,6 +35,10 @@ def print_results(results: Sequence[tuple[str, Result, Mapping[str, Any]]], setu
         name: _road(road | {"settings": result.engines[name].settings})
         for _, result, roads in results for name, road in roads.items() if name in result.engines
     }  # fmt: skip
+    phased = [(model, name, m.phases) for model, r, _ in results for name, m in r.engines.items() if m.phases is not None]
+    for model, name, (upload, compute, download) in phased:
+        label = f"{name} apart" if len(results) == 1 else f"{name} apart, {model}"
+        notes[label] = f"inputs to the device {_ms(upload)}, computing {_ms(compute)}, outputs from it {_ms(download)}"
     notes["machine"] = _machine(results[0][1].conditions)
     if several:
         confidence = results[0][1].ratios[first].confidence

@@ -28,9 +28,11 @@ from .common import (
     winograd_argument,
 )  # fmt: skip
 from .inputs import read_inputs
-from .table import table
+from .sessions import precision_argument
+from .table import say, table
 
 if TYPE_CHECKING:
+    from nncompiler.precision import Precision, PrecisionReport
     from nncompiler.reduction import Budget, Reduction
     from nncompiler.tuning import Request, Tuning
 
@@ -58,6 +60,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--weights-out", metavar="FILE", help="put the weights into a file of their own")
     parser.add_argument("--weights", metavar="FILE", help=argparse.SUPPRESS)
     force_argument(parser)
+    precision_argument(parser)
     winograd_argument(parser)
     parser.add_argument(
         "--optimize-for", choices=("speed", "size"), default="speed",
@@ -69,7 +72,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--inputs", action="append", default=[], metavar="FILE",
-        help="what --reduce-1x1 measures the error on: FILE.npz, FILE.npy or NAME=FILE.npy (default: random)",
+        help="what --reduce-1x1 and --precision measure the error on: FILE.npz, FILE.npy or NAME=FILE.npy (default: random)",
     )  # fmt: skip
     parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="seed of its random inputs (default 0)")
     parser.add_argument(
@@ -88,8 +91,9 @@ def main(options: argparse.Namespace) -> int:
 
     if options.optimize_for == "size":
         options.no_winograd = True  # whose transformed weights are up to four times as large
-    if options.inputs and options.reduce_1x1 is None:
-        raise UsageError("--inputs are what --reduce-1x1 measures its error on", hint="--reduce-1x1 0.01")
+    if options.inputs and options.reduce_1x1 is None and options.precision == "fp32":
+        message = "--inputs are what --reduce-1x1 and --precision measure their errors on"
+        raise UsageError(message, hint="--reduce-1x1 0.01, --precision fp16")
     if options.save_records and options.tune is None:
         raise UsageError("--save-records writes what --tune found", hint="--tune")
     if options.weights:
@@ -101,6 +105,7 @@ def main(options: argparse.Namespace) -> int:
         check_target(Path(options.save_records), options.force)
     reductions: list[Reduction] = []
     tunings: list[Tuning] = []
+    precisions: list[PrecisionReport] = []
     began = time.perf_counter()
     with progress() as tell:
         files = save(
@@ -120,6 +125,7 @@ def main(options: argparse.Namespace) -> int:
             records=options.records,
             inputs=options.input,
             limits=limits_of(options),
+            precision=_precision(options, precisions),
             tell=tell,
         )
     if tunings and options.save_records:
@@ -132,6 +138,8 @@ def main(options: argparse.Namespace) -> int:
             from nncompiler.reports.low_rank.factors import document as of
 
             document["reduction"] = of(reductions[0])
+        if precisions:
+            document["precision"] = asdict(precisions[0])
         if tunings:
             document["tuning"] = [asdict(m) for m in tunings[0].measured]
         print_json("compile", document)
@@ -141,6 +149,10 @@ def main(options: argparse.Namespace) -> int:
 
             measured = f"measured on {', '.join(options.inputs)}" if options.inputs else "measured on random inputs"
             print_reduction(options.model, reductions[0], measured)
+            print()
+        if precisions:
+            for line in str(precisions[0]).split("\n"):
+                say(line)
             print()
         if tunings:
             _print_tuning(options.model, tunings[0])
@@ -185,13 +197,27 @@ def _print_tuning(model: str, tuning: Tuning) -> None:
     warn(f"{tuning.rounds} of {tuning.possible} rounds; {len(rows)} of {measured} layers changed")
 
 
+def _precision(options: argparse.Namespace, told: list[PrecisionReport]) -> Precision | str:
+    """The precision, whose report goes into `told`."""
+    from nncompiler.precision import Precision
+
+    if options.precision == "fp32":
+        return "fp32"
+    return Precision(options.precision, _given(options), told.append, seed=options.seed)
+
+
 def _budget(options: argparse.Namespace, reductions: list[Reduction]) -> Budget:
     """The error budget, whose report goes into `reductions`."""
     from nncompiler.reduction import Budget
+
+    return Budget(options.reduce_1x1, _given(options), options.seed, reductions.append)
+
+
+def _given(options: argparse.Namespace) -> dict[str, Any]:
+    """The arrays of --inputs."""
     from nncompiler.sources import initialized, open_source
 
-    given = {}
-    if options.inputs:
-        signature = open_source(initialized(options.model, options.init_from), dims_of(options)).signature
-        given = read_inputs(options.inputs, list(signature.inputs))
-    return Budget(options.reduce_1x1, given, options.seed, reductions.append)
+    if not options.inputs:
+        return {}
+    signature = open_source(initialized(options.model, options.init_from), dims_of(options)).signature
+    return read_inputs(options.inputs, list(signature.inputs))

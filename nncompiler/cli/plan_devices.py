@@ -57,10 +57,10 @@ def devices(options: argparse.Namespace) -> int:
 
     across, tflops, memory = (getattr(options, name) or default for name, default in DEFAULTS.items())
     graph = static_graph(options.model, options)
-    with progress(options.model) as tell:
+    with progress() as tell:
         report = partition_report(graph, Rates(tflops * 1e12, memory * 1e9, across * 1e9), options.model, tell)
     if options.json:
-        print_json(report.document())
+        print_json("plan-devices", report.document())
     else:
         _print(report)
     return 0

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
 
 from .common import (
+    check_target,
     counted,
     dims_of,
     force_argument,
@@ -23,6 +25,7 @@ from .common import (
     warn,
 )  # fmt: skip
 from .inputs import check_arrays, drawings_of, random_inputs, read_inputs, write_arrays
+from .sessions import session_arguments, session_options
 from .table import table
 
 if TYPE_CHECKING:
@@ -39,6 +42,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="seed of the random inputs (default 0)")
     parser.add_argument("--target", type=target_of, default="llvm", metavar="TARGET", help="llvm, ort-cpu or ort-cuda")
     parser.add_argument("--weights", metavar="FILE", help="the weights of an artifact, where they are not beside it")
+    session_arguments(parser)
+    parser.add_argument(
+        "--placement", metavar="FILE", help="write which provider runs every node as .json (ort targets)"
+    )
     force_argument(parser)
     machine_argument(parser)
     threads_argument(parser)
@@ -49,6 +56,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def main(options: argparse.Namespace) -> int:
     if options.output:
         check_arrays(options.output, options.force, [options.model, *options.inputs])
+    if options.placement:
+        if options.target == "llvm":
+            raise UsageError("--placement belongs to ort targets", hint="--target ort-cuda, or ort-cpu")
+        check_target(Path(options.placement), options.force, [options.model, *options.inputs])
     with _open(options) as executable:
         feeds = read_inputs(options.inputs, executable.inputs)
         missing = [(n, t) for n, t in executable.inputs if n not in feeds]
@@ -61,6 +72,8 @@ def main(options: argparse.Namespace) -> int:
             got = f", and was given {', '.join(feeds)}" if feeds else ""
             raise UsageError(f"the model needs {wanted}{got}", hint="NAME=FILE.npy, a .npz with these names, or --random")
         outputs = executable.run(feeds)
+        if options.placement:
+            _write_placement(executable, feeds, options)
     if options.output:
         write_arrays(options.output, outputs, options.force)
     if options.json:
@@ -72,6 +85,22 @@ def main(options: argparse.Namespace) -> int:
     return 0
 
 
+def _write_placement(executable: Any, feeds: Any, options: argparse.Namespace) -> None:
+    """The receipt of the session that ran, or of both devices' sessions."""
+    from nncompiler.runtime import write_files
+    from nncompiler.specialization import SpecializingExecutable, bind
+
+    executable = getattr(executable, "base", executable)
+    if isinstance(executable, SpecializingExecutable):
+        executable = executable.specialized(bind(executable.inputs, feeds))
+    text = executable.placement.to_json() + "\n"
+
+    def write(at: Path) -> None:
+        at.write_text(text, encoding="utf-8")
+
+    write_files([(Path(options.placement), write, 0o666)], options.force)
+
+
 def _open(options: argparse.Namespace) -> Executable:
     from nncompiler.driver import compile as compile_
     from nncompiler.driver import load
@@ -79,7 +108,10 @@ def _open(options: argparse.Namespace) -> Executable:
     from .progress import progress
 
     if is_artifact(options.model):
-        used = {"--dim": options.dim, "--target": options.target != "llvm", "--init-from": options.init_from}
+        used = {
+            "--dim": options.dim, "--target": options.target != "llvm", "--init-from": options.init_from,
+            "--precision": options.precision != "fp32", "--devices": options.devices, "--ort": options.ort,
+        }  # fmt: skip
         given = [name for name, there in used.items() if there]
         if given:
             raise UsageError(f"{options.model} is compiled already, so {' and '.join(given)} cannot change it")
@@ -97,6 +129,7 @@ def _open(options: argparse.Namespace) -> Executable:
             mcpu=options.mcpu,
             limits=limits_of(options),
             tell=tell,
+            **session_options(options, options.target),
         )
 
 

@@ -22,6 +22,7 @@ from .common import (
 )  # fmt: skip
 from .inputs import input_arguments, inputs_of, judged
 from .opinions import opinions_of
+from .sessions import session_arguments, session_options
 from .table import table
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--checked", action="store_true",
         help="check every access of the generated code against the bounds of its array (llvm, one thread)",
     )  # fmt: skip
+    session_arguments(parser)
     winograd_argument(parser)
     own_pass_argument(parser)
     machine_argument(parser)
@@ -91,15 +93,23 @@ Report = tuple[dict[str, Any], list[tuple[str, str]], list[list[str]], str]
 
 
 def _outputs(read: Graph, graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
+    from nncompiler.accuracy import PRECISION
     from nncompiler.driver import compile as compile_
+    from nncompiler.precision import Precision, PrecisionReport
     from nncompiler.reports.diagnose.checks import blind, compare, has_nan, reference_outputs
     from nncompiler.reports.diagnose.original import Original
     from nncompiler.reports.diagnose.outliers import outliers
 
+    chosen, precisions = session_options(options, options.target), list[PrecisionReport]()
+    rtol = options.rtol
+    if "precision" in chosen:
+        rtol = rtol or PRECISION[{"fp16": "f16", "bf16": "bf16"}[options.precision]]
+        chosen["precision"] = Precision(options.precision, feeds, precisions.append)
+
     def compiled(winograd: bool) -> Executable:
         return compile_(
             graph, target=options.target, threads=options.threads, mcpu=options.mcpu, winograd=winograd,
-            checked=options.checked, tell=tell,
+            checked=options.checked, tell=tell, **chosen,
         )  # fmt: skip
 
     executable = compiled(not options.no_winograd)
@@ -109,14 +119,15 @@ def _outputs(read: Graph, graph: Graph, feeds: Feeds, options: argparse.Namespac
     want = reference_outputs(graph, feeds)
     original = Original(options.model, read, graph)
     opinions = opinions_of(original, graph, feeds, want, options, tell)
-    checks = compare(graph, outputs, want, opinions.ort, options.rtol, opinions.onnx, has_nan(feeds))
+    checks = compare(graph, outputs, want, opinions.ort, rtol, opinions.onnx, has_nan(feeds))
     found = [] if options.target != "llvm" else outliers(
         graph, feeds, executable, lambda: compiled(False), options.rtol, tell)  # fmt: skip
-    notes = [*opinions.notes, *_explained(checks, original), *(o.text for o in found)]
+    notes = [*opinions.notes, *_explained(checks, original), *(o.text for o in found), *(p.summary for p in precisions)]
     document = {
         "ok": all(c.ok for c in checks) and opinions.same_outputs and all(o.ok for o in found),
         "outputs": [asdict(c) | {"ok": c.ok} for c in checks], "onnxruntime": opinions.said, "ran": original.subject,
         "outliers": [asdict(o) for o in found], "notes": notes, "blind": blind(want),
+        "precision": [asdict(p) for p in precisions],
     }  # fmt: skip
     names = ["output", "type", "rms error", "onnxruntime's", "onnx's", "largest difference", "limit", "verdict"]
     rows = [

@@ -41,10 +41,13 @@ class Job:
 
 @dataclass(frozen=True)
 class Opened:
-    """A loaded model: `streams` callables, each called by one thread at a time, and the settings that it really has."""
+    """A loaded model: `streams` callables, each called by one thread at a time, and the settings that it really has.
+    `phases`, where values lie on a device of their own: one run, as the seconds of copying inputs there, of computing, and
+    of copying outputs back, the device synchronized after each."""
 
     runs: Sequence[Run]
     settings: Mapping[str, str] = field(default_factory=dict)
+    phases: Callable[[Feeds], tuple[float, float, float]] | None = None
 
 
 def as_is(job: Job) -> str:

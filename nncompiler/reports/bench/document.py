@@ -14,6 +14,9 @@ from ...ir.errors import UsageError
 from .measure import Result
 
 FORMAT = "nncompiler-bench"
+PHASES = ("upload", "compute", "download")
+"""Of engines whose values lie on a device of their own."""
+
 VERSION = 2
 """Rises when a field is renamed, removed or changes its meaning; new fields may be added without."""
 
@@ -52,6 +55,7 @@ def _model(model: str, result: Result, roads: Mapping[str, dict[str, Any]]) -> d
             "rounds_ms": [t * 1e3 for t in m.rounds(result.setup.throughput)],
             "loop_us": float(np.median([b.spin for b in m.bursts])) * 1e6,
             "answer_difference": m.difference,
+            **({} if m.phases is None else {"phases_ms": dict(zip(PHASES, (t * 1e3 for t in m.phases)))}),
             "pipeline": roads[name] | {"settings": dict(m.settings)},
         }
     return {"model": model, "engines": engines, "failures": result.failures, "warnings": result.warnings}

@@ -88,6 +88,12 @@ class Measured:
         """Runs a second: the inverse of the median over rounds."""
         return 1 / statistics.median(self.rounds(True))
 
+    @property
+    def phases(self) -> tuple[float, float, float] | None:
+        """Medians of copying inputs to the device, computing, and copying outputs back; None for engines that tell none."""
+        rows = [row for b in self.bursts for row in b.phases]
+        return None if not rows else tuple(statistics.median(column) for column in zip(*rows))
+
     def percentiles(self, wanted: Sequence[float]) -> list[float]:
         """Seconds of a run at each percentile: of all runs, every round weighing alike however many runs it had; the 50th is
         the median over rounds of the rounds' medians."""

@@ -32,11 +32,19 @@ class Prepared:
 def prepare(
     model: str, graph: Graph, dims: Mapping[str, int], targets: Sequence[str], peers: Sequence[str], file: Path,
     *, mcpu: str = "native", raw: bool = False, init_from: str | None = None,
+    sessions: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> Prepared:  # fmt: skip
     """Our targets, then the peers. graph: the model as it was read, all dimensions bound (by `dims`). Peers get the model's
-    own file where that is ONNX and nothing was bound, else `file`, to which the graph is written."""
+    own file where that is ONNX and nothing was bound, else `file`, to which the graph is written. `sessions`: by target,
+    what else `compile` is given."""
     options = {"dims": dict(dims), "mcpu": mcpu, "init_from": init_from}
-    tasks = [Task(t, "target", model, options={"target": t, "raw": raw and t != "llvm", **options}) for t in targets]
+    tasks = [
+        Task(
+            t, "target", model,
+            options={"target": t, "raw": raw and t != "llvm", **options, **(sessions or {}).get(t, {})},
+        )
+        for t in targets
+    ]  # fmt: skip
     if peers:
         source = model
         if dims or not model.endswith(".onnx"):
@@ -65,7 +73,8 @@ def prepare_artifact(path: str) -> Prepared:
 def _pipeline(task: Task, graph: Graph) -> dict[str, Any]:
     """Which road a model takes in an engine: its version, our passes, the processor that code is made for, and the dtypes of
     the model's values. `graph` is as it was read."""
-    precision = sorted({str(t.dtype) for node in graph.order() for t in node.types})
+    inside = {"fp16": {"f16"}, "bf16": {"bf16"}}.get(task.options.get("precision", ""), set())
+    precision = sorted({str(t.dtype) for node in graph.order() for t in node.types} | inside)
     if task.kind == "peer":
         return {"kind": "peer", "engine": find(task.engine).version, "passes": [], "processor": None, "precision": precision}
     passes, processor = _passes(task)
@@ -87,9 +96,10 @@ def _pipeline_of_artifact(description: Mapping[str, Any]) -> dict[str, Any]:
 
 def _passes(task: Task) -> tuple[list[str], str | None]:
     if task.options["target"] != "llvm":
-        from ...passes import PORTABLE
+        from ...pipeline import onnxruntime_passes
 
-        return [] if task.options["raw"] else [p.name for p in PORTABLE], None
+        passes = onnxruntime_passes(task.options["target"])
+        return [] if task.options["raw"] else [p.name for p in passes], None
     from ...backends.llvm.machine import of
     from ...backends.llvm.target import LlvmTarget
     from ...pipeline import pipeline

@@ -33,6 +33,9 @@ from .conditions import spin
 LEAST = 3
 """Runs of a burst at least, however long they take."""
 
+PHASED = 3
+"""Runs after a burst whose phases are timed apart."""
+
 
 @dataclass(frozen=True)
 class Task:
@@ -59,12 +62,14 @@ class Ready:
 @dataclass(frozen=True)
 class Burst:
     """samples: seconds of every run, in order (streams one after another); rate: runs a second, all streams together; spin:
-    seconds of the fixed loop just before; cpu: processor seconds spent since the last answer."""
+    seconds of the fixed loop just before; cpu: processor seconds spent since the last answer; phases: of further runs, for
+    engines that tell them (`Opened.phases`)."""
 
     samples: tuple[float, ...]
     rate: float
     spin: float
     cpu: float
+    phases: tuple[tuple[float, float, float], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -92,8 +97,10 @@ def serve(connection: Connection, task: Task, job: Job, warmup: int, log: str) -
         while (seconds := connection.recv()) is not None:
             clock = spin()
             samples, rate = _burst(opened.runs, variants, seconds)
+            phased = opened.phases
+            phases = () if phased is None else tuple(phased(variants[i % 4]) for i in range(PHASED))
             now = time.process_time()
-            connection.send(Burst(samples, rate, clock, now - spent))
+            connection.send(Burst(samples, rate, clock, now - spent, phases))
             spent = now
     except EOFError:  # the parent has gone
         return
@@ -117,7 +124,19 @@ def _open_target(task: Task, source: str, job: Job) -> Opened:
     from ...driver import compile as compile_
 
     executable = compile_(source, threads=job.threads, **task.options)
-    return Opened([_ordered(executable.run, job)] * job.streams)
+    return Opened([_ordered(executable.run, job)] * job.streams, phases=_phases(executable))
+
+
+def _phases(executable: Any) -> Callable[[Feeds], tuple[float, float, float]] | None:
+    """Of a session of onnxruntime whose values stay on its device."""
+    if not getattr(getattr(executable, "options", None), "bound", False):
+        return None
+
+    def phases(feeds: Feeds) -> tuple[float, float, float]:
+        timed = executable.timed(feeds)
+        return timed.upload, timed.compute, timed.download
+
+    return phases
 
 
 def _open_artifact(task: Task, source: str, job: Job) -> Opened:
