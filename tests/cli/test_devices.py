@@ -116,7 +116,7 @@ def test_bench_times_copies_and_computing_apart(nnc):
 
 
 def test_doctor_names_what_is_missing_one_by_one(nnc):
-    rows = {row["subject"]: row for row in nnc("doctor", "--json").json}
+    rows = {row["subject"]: row for row in nnc("doctor", "--json").json["findings"]}
     assert "CUDA" in rows
     if "CUDAExecutionProvider" not in onnxruntime.get_available_providers():
         assert "onnxruntime-gpu" in rows["CUDA"]["advice"]
