@@ -28,13 +28,10 @@ from .rules import Emit, Names
 OPSET = 21
 """What onnxruntime has had kernels for, on CPU and CUDA alike, since 1.20; opset 22 and later gain nothing here."""
 
-OPSET_BF16 = 22
-"""What graphs with bf16 are written in: convolutions have it from here on. The operators mean the same."""
-
 IR_VERSION = 10
 
 NEWER: dict[str, tuple[int, int]] = {
-    "f4e2m1": (23, 11), "f8e8m0": (24, 12), "i2": (25, 13), "u2": (25, 13), "bit_cast": (26, 13),
+    "bf16": (22, 10), "f4e2m1": (23, 11), "f8e8m0": (24, 12), "i2": (25, 13), "u2": (25, 13), "bit_cast": (26, 13),
 }  # fmt: skip
 """Element types and operators of the graph that need a later opset and version of the IR."""
 
@@ -132,8 +129,7 @@ class GraphWriter:
         self.onnx = onnx
         self.graph = graph
         self.result = onnx.ModelProto(ir_version=IR_VERSION, producer_name="nncompiler")
-        bf16 = any(t.dtype.name == "bf16" for node in graph.order() for t in node.types)
-        self.result.opset_import.add(domain="", version=OPSET_BF16 if bf16 else OPSET)
+        self.result.opset_import.add(domain="", version=OPSET)
         self.proto = self.result.graph
         self.proto.name = graph.name
         self.names = Names([n.name for n in graph.inputs] + [name for name, _ in graph.outputs])
@@ -171,7 +167,7 @@ class GraphWriter:
         nodes += [inner for n in nodes if n.body is not None for inner in n.body.order()]
         used = {n.op.name for n in nodes} | {t.dtype.name for n in nodes for t in n.types}
         versions = [NEWER[name] for name in used if name in NEWER]
-        self.result.opset_import[0].version = max([OPSET, *(opset for opset, _ in versions)])
+        self.result.opset_import[0].version = max([self.result.opset_import[0].version, *(opset for opset, _ in versions)])
         self.result.ir_version = max([IR_VERSION, *(version for _, version in versions)])
 
     def _nodes(self, graph: Graph, wanted: dict[Value, str]) -> None:
