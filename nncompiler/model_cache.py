@@ -11,12 +11,14 @@ import importlib.util
 import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from contextlib import suppress
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import content
-from .ir.errors import ModelError
+from .ir.boundary import boundary
+from .ir.errors import CompilerError, ModelError
 
 if TYPE_CHECKING:
     from .ir.graph import Graph
@@ -107,7 +109,9 @@ def _files_of(whole: str | None) -> list[str] | None:
     from .backends.llvm import cache as disk
 
     found = None if whole is None else disk.get_bytes(_files_key(whole))
-    return None if found is None else list(json.loads(found))
+    with suppress(CompilerError), boundary("a damaged entry of the cache"):
+        return None if found is None else [str(name) for name in json.loads(found)]
+    return None
 
 
 def _files_key(whole: str) -> str:
@@ -133,9 +137,12 @@ def find(key: str | None) -> Artifact | None:
     from .runtime import nncfile
 
     try:
-        return nncfile.read(path)
-    except (ModelError, FileNotFoundError):  # another process may just have removed it
+        artifact = nncfile.read(path)
+    except CompilerError:  # damaged, or another process has just removed it
         return None
+    if artifact.check is not None:
+        artifact.check.bad = partial(path.unlink, missing_ok=True)
+    return artifact
 
 
 def keeps(graph: Graph) -> bool:
@@ -174,10 +181,9 @@ def left(key: str | None) -> Signature | bool:
         return data is not None
     from .ir.signature import Signature
 
-    try:
+    with suppress(CompilerError), boundary("a damaged entry of the cache"):
         return Signature.of_json(json.loads(data))
-    except (ValueError, KeyError, TypeError):  # a damaged entry
-        return False
+    return False
 
 
 def leave(key: str, signature: Signature | None = None) -> None:

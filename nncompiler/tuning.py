@@ -15,12 +15,14 @@ import os
 import statistics
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .inputs import random_feeds
-from .ir.errors import ModelError, UsageError
+from .ir.boundary import boundary
+from .ir.errors import CompilerError, ModelError, UsageError
 from .runtime.files import write_files, writer
 
 if TYPE_CHECKING:
@@ -218,8 +220,10 @@ class Request:
             return known.pairs
         with settings.policy():
             key = _key(machine, threads)
+            before: dict[str, str] = {}
             kept = disk.get_bytes(key) if settings.cache and disk.enabled() else None
-            before = json.loads(kept) if kept is not None else {}
+            with suppress(CompilerError), boundary("a damaged entry of the cache"):
+                before = dict(json.loads(kept)) if kept is not None else {}
             tuning = tune(graph, settings, threads, self.seconds, {**before, **known.layers})
             if settings.cache and disk.enabled():
                 disk.put_bytes(key, json.dumps(dict(tuning.records.layers)).encode())

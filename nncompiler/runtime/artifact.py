@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .c_names import SYMBOLS
+from .integrity import Check
 from .weights import WeightsBlock
 
 
@@ -16,7 +17,8 @@ class Artifact:
 
     name: of the model. objects: kernels, runtime and tables, to be linked together. description: what the model says of
     itself. symbols: the prefix of the functions in `objects` and `header`, which a file gets its own for (`c_names`). main:
-    makes the object with `main` that a program needs; None where none can be made.
+    makes the object with `main` that a program needs; None where none can be made. check: compares the weights with what was
+    written, where they lie in a file.
     """
 
     name: str
@@ -27,3 +29,4 @@ class Artifact:
     header: str
     main: Callable[[], bytes] | None = None
     symbols: str = SYMBOLS
+    check: Check | None = None

@@ -17,9 +17,12 @@ import sys
 import threading
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 from typing import BinaryIO
 
 from nncompiler.ir.errors import ModelError, UsageError
+
+from .integrity import unseal
 
 _unload = getattr(_ctypes, "dlclose", None) or _ctypes.FreeLibrary  # type: ignore[attr-defined]
 _serial = itertools.count(1)
@@ -34,6 +37,7 @@ class Library:
 
     code: ctypes.CDLL
     file: tuple[int, int]
+    closed: bool = False
 
     def address(self, symbol: str) -> int:
         """The address of an exported symbol. Raises ModelError where there is none."""
@@ -43,8 +47,11 @@ class Library:
             raise ModelError(f"the library is no compiled model: {error}") from None
 
     def close(self) -> None:
-        """To be called once."""
+        """May be called again."""
         with _lock:
+            if self.closed:
+                return
+            self.closed = True
             _unload(self.code._handle)
             identity, count = _open.pop(self.file)
             if count > 1:
@@ -60,12 +67,14 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_after_fork)
 
 
-def open_library(path: str | os.PathLike[str]) -> Library:
-    """Opens a library. Raises ModelError for a file that is none, UsageError for one that cannot be read."""
+def open_library(path: str | os.PathLike[str]) -> tuple[Library, tuple[int, int] | None]:
+    """Opens a library; also where its weights lie in the file (`integrity.unseal`). Raises ModelError for a file that is
+    none or is damaged, UsageError for one that cannot be read."""
     with _lock, ExitStack() as opened:
         try:
             file = opened.enter_context(open(path, "rb"))
             where, info = os.path.abspath(path), os.fstat(file.fileno())
+            place = unseal(Path(path), info.st_size, file.fileno())
             if _open.get(_place(info), (_identity(info), 0))[0] != _identity(info):
                 copy = opened.enter_context(_copy(file))
                 where, info = f"/proc/self/fd/{copy.fileno()}", os.fstat(copy.fileno())
@@ -76,7 +85,7 @@ def open_library(path: str | os.PathLike[str]) -> Library:
         except OSError as error:
             raise ModelError(f"{os.fspath(path)} is not a compiled model: {error}") from error
         _open[_place(info)] = _identity(info), _open.get(_place(info), ((), 0))[1] + 1
-        return Library(code, _place(info))
+        return Library(code, _place(info)), place
 
 
 def _place(info: os.stat_result) -> tuple[int, int]:

@@ -10,11 +10,13 @@ from nncompiler.ir.errors import DeviceError, UsageError
 from . import nncfile
 from .api import ENTRY
 from .artifact import Artifact
+from .integrity import Check
 from .jit import load_objects
 from .library import open_library
 from .linker import is_host
 from .open_session import open_session
 from .session import Session
+from .weights import PAGE
 
 
 def load_in_memory(
@@ -27,8 +29,9 @@ def load_in_memory(
     address, code = load_objects(artifact.objects, ENTRY)
     if weights is not None:
         return open_session(address, keep=(code,), threads=threads, weights_path=weights)
-    block = artifact.weights.block
-    return open_session(address, keep=(code,), threads=threads, weights=block if block.size else None)
+    block, check = artifact.weights.block, artifact.check
+    memory = block if block.size else None
+    return open_session(address, keep=(code,), threads=threads, weights=memory, verify=lambda size, wanted: check)
 
 
 def load(
@@ -54,10 +57,16 @@ def load(
         return load_in_memory(artifact, threads=threads, weights=weights)
     if path.suffix.lower() not in (".so", ".dylib", ".dll"):
         raise UsageError(f"{path} is neither a .nnc file nor a shared library")
-    library = open_library(path)
+    library, place = open_library(path)
+
+    def embedded(size: int, wanted: bytes) -> Check | None:
+        return None if place is None else Check(path, place[0] + PAGE, size, wanted)
+
     try:
         address = library.address(ENTRY)
-        return open_session(address, release=library.close, threads=threads, weights_path=weights, beside=beside)
+        return open_session(
+            address, release=library.close, threads=threads, weights_path=weights, beside=beside, verify=embedded
+        )
     except BaseException:
         library.close()
         raise

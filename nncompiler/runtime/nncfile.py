@@ -1,7 +1,8 @@
 """The .nnc file: a compiled model that needs neither compiler nor linker to load.
 
-    offset 0     8 bytes  magic "NNCFILE2"
+    offset 0     8 bytes  magic "NNCFILE3"
     offset 8     2 x u64  offset and bytes of the index, little-endian
+    offset 24    16 bytes BLAKE2b-128 of the index
     offset 4096           header page and block of the weights, unless they are in a file beside
     ...                   the objects
     ...                   the index: JSON
@@ -25,13 +26,16 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
+from nncompiler.ir.boundary import boundary
 from nncompiler.ir.errors import ModelError
 
 from .artifact import Artifact
+from .integrity import Check, damaged
 from .weights import PAGE, Bytes, Memory, WeightsBlock, fresh
 
-MAGIC = b"NNCFILE2"
-_PLACE = struct.Struct("<QQ")
+MAGIC = b"NNCFILE3"
+_OLDER = (b"NNCFILE1", b"NNCFILE2")
+_PLACE = struct.Struct("<QQ16s")
 _LIMIT = 256 << 20
 
 
@@ -85,7 +89,7 @@ def _finish(artifact: Artifact, file: BinaryIO, embed: bool) -> int:
     text = json.dumps(index).encode()
     file.write(text)
     file.seek(0)
-    file.write(MAGIC + _PLACE.pack(at, len(text)))
+    file.write(MAGIC + _PLACE.pack(at, len(text), hashlib.blake2b(text, digest_size=16).digest()))
     return at + len(text)
 
 
@@ -94,34 +98,31 @@ def read(path: Path) -> Artifact:
 
     Raises ModelError for a file that is no .nnc file, is cut short or damaged.
     """
-    try:
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            head = file.read(len(MAGIC) + _PLACE.size)
-            if len(head) < len(MAGIC) + _PLACE.size or not head.startswith(MAGIC):
-                raise ModelError(f"{path} is not a .nnc file")
-            at, room = _PLACE.unpack(head[len(MAGIC) :])
-            if at > size or room > min(size - at, _LIMIT):
-                raise ModelError(f"{path} is cut short")
-            file.seek(at)
-            index = _parse(path, file.read(room))
-            objects = tuple(_object(path, file, entry) for entry in index["objects"])
-            weights = _weights(path, file, size, index)
-    except OSError as error:
-        raise ModelError(f"{path} cannot be read: {error.strerror}") from error
-    except (KeyError, TypeError, ValueError) as error:
-        raise ModelError(f"{path} has a damaged index: {error}") from error
-    symbols = index.get("symbols", index["name"])  # files of an older version have the model's name there
-    return Artifact(
-        index["name"], index["triple"], index["description"], objects, weights, index["header"], symbols=symbols
-    )
+    with boundary(f"{path} cannot be read"), path.open("rb") as file:
+        return _read(path, file)
 
 
-def _parse(path: Path, data: bytes) -> dict[str, Any]:
+def _read(path: Path, file: BinaryIO) -> Artifact:
+    size = os.fstat(file.fileno()).st_size
+    head = file.read(len(MAGIC) + _PLACE.size)
+    if head.startswith(_OLDER):
+        raise ModelError(f"{path} was written by an older version", hint="compile the model again")
+    if len(head) < len(MAGIC) + _PLACE.size or not head.startswith(MAGIC):
+        raise ModelError(f"{path} is not a .nnc file")
+    at, room, digest = _PLACE.unpack(head[len(MAGIC) :])
+    if at > size or room > min(size - at, _LIMIT):
+        raise damaged(path, "it is cut short")
+    file.seek(at)
+    data = file.read(room)
+    if hashlib.blake2b(data, digest_size=16).digest() != digest:
+        raise damaged(path, "its index is not what was written")
     index = json.loads(data)
-    if not isinstance(index, dict):
-        raise ModelError(f"{path} has a damaged index")
-    return index
+    objects = tuple(_object(path, file, entry) for entry in index["objects"])
+    weights, check = _weights(path, file, size, index)
+    return Artifact(
+        index["name"], index["triple"], index["description"], objects, weights, index["header"], symbols=index["symbols"],
+        check=check,
+    )  # fmt: skip
 
 
 def _object(path: Path, file: BinaryIO, entry: list[Any]) -> bytes:
@@ -129,22 +130,23 @@ def _object(path: Path, file: BinaryIO, entry: list[Any]) -> bytes:
     file.seek(offset)
     data = file.read(size)
     if len(data) != size or _hash(data) != digest:
-        raise ModelError(f"{path} is damaged: the object code at byte {offset} is not what was written")
+        raise damaged(path, f"the object code at byte {offset} is not what was written")
     return data
 
 
-def _weights(path: Path, file: BinaryIO, size: int, index: dict[str, Any]) -> WeightsBlock:
+def _weights(path: Path, file: BinaryIO, size: int, index: dict[str, Any]) -> tuple[WeightsBlock, Check | None]:
     wanted = bytes.fromhex(index["description"]["weights"]["hash"])
     if index["weights"] is None:
-        return WeightsBlock(np.zeros(0, np.uint8), wanted)
+        return WeightsBlock(np.zeros(0, np.uint8), wanted), None
     offset, length = index["weights"]
     if offset % PAGE or offset + length > size:
-        raise ModelError(f"{path} is cut short: {offset + length} bytes are required, it has {size}")
+        raise damaged(path, f"it is cut short: {offset + length} bytes are required, it has {size}")
     mapped = np.memmap(file, np.uint8, "r", offset, (length,))
     block = WeightsBlock(mapped[PAGE:], wanted)
-    if mapped[:PAGE].tobytes() != block.header():
-        raise ModelError(f"{path} is damaged: its weights are not those of the model")
-    return block
+    file.seek(offset)
+    if file.read(PAGE) != block.header():
+        raise damaged(path, "its weights are not those of the model")
+    return block, Check(path, offset + PAGE, length - PAGE, wanted)
 
 
 def _hash(data: bytes) -> str:

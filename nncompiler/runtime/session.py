@@ -22,10 +22,15 @@ from nncompiler.ir.weights import Array
 
 from .api import Api, Options, Status, api_at, check
 from .forks import watch
+from .integrity import Check
 from .pointers import IN_PLACE, PLACE, address_of
+from .weights import PAGE
 
 _Context = tuple[int, Any, Any]
 """The address of a context, and the arrays of pointers that its runs use for inputs and outputs."""
+
+Verify = Callable[[int, bytes], Check | None]
+"""Gives the comparison of weights of so many bytes with their hash; None where nothing is known of their place."""
 
 
 class Session:
@@ -34,7 +39,9 @@ class Session:
     address: of the model's nnc_api. keep: objects that must live as long as the model (its code). release: called when the
     model is closed and nothing uses its code any more.
     threads: workers, None for what affinity and cgroup quota allow. weights: a uint8 array at a multiple of 64;
-    weights_path: a weights file; neither: the weights embedded in the artifact, else those in the file `beside`.
+    weights_path: a weights file; neither: the weights embedded in the artifact, else those in the file `beside`. verify:
+    gives what compares `weights`, or embedded ones, with their hash (`integrity`), as those in files of their own always
+    are; damaged ones fail the runs that begin after they were found.
     """
 
     def __init__(
@@ -47,6 +54,7 @@ class Session:
         weights: Array | None = None,
         weights_path: str | os.PathLike[str] | None = None,
         beside: Path | None = None,
+        verify: Verify | None = None,
     ) -> None:
         api = api_at(address)
         self._api = api
@@ -77,10 +85,24 @@ class Session:
         self._contexts: list[int] = []
         self._retired = _Retired()
         self._closing = self._forked = False
+        self._damaged: ModelError | None = None
+        self._set_aside: list[_Context] = []
         self._lock = threading.Lock()
         idle = (self._free, self._retired)
         self._closer = weakref.finalize(self, _close, api, model, self._contexts, idle, (keep, weights), release)
         watch(self)
+        size, wanted = self.description["weights"]["bytes"], bytes.fromhex(self.description["weights"]["hash"])
+        self._check: Check | None = None
+        if size and options.weights_path is not None:
+            self._check = Check(Path(os.fsdecode(options.weights_path)), PAGE, size, wanted)
+        elif size and verify is not None:
+            self._check = verify(size, wanted)
+        if self._check is not None:
+            try:
+                self._check.begin(_refusing(weakref.ref(self)))
+            except BaseException:
+                self.close()
+                raise
 
     # --- what it is
 
@@ -180,8 +202,10 @@ class Session:
         be called again."""
         with self._lock:
             self._closing = True
-            free = self._free
+            free = self._free if self._free is not self._retired else self._set_aside
             self._free = self._retired  # where runs in progress put their contexts, and none can be had
+        if self._check is not None:
+            self._check.stop()
         while len(self._retired) < len(self._contexts):
             try:  # a run may have looked up the list before it was exchanged, and put its context there
                 self._retired.append(free.pop())
@@ -189,6 +213,13 @@ class Session:
                 time.sleep(0.0002)
         with self._lock:
             self._closer()
+
+    def refuse(self, error: ModelError) -> None:
+        """Lets no further run begin: the weights are damaged. Runs in progress end."""
+        with self._lock:
+            self._damaged = error
+            if self._free is not self._retired:
+                self._set_aside, self._free = self._free, self._retired
 
     def after_fork(self) -> None:
         """In a child process: forgets the runs of other threads, which will never end, and has the workers started again by
@@ -232,6 +263,8 @@ class Session:
     def _check_open(self) -> None:
         if self._closing:
             raise UsageError(f"{self.name} is closed")
+        if self._damaged is not None:
+            raise type(self._damaged)(self._damaged.message, hint=self._damaged.hint)
 
     # --- messages
 
@@ -277,6 +310,17 @@ class Session:
             )
         parts = [f"missing {', '.join(missing)}"] * bool(missing) + [f"unknown {', '.join(unknown)}"] * bool(unknown)
         return UsageError(f"{self.name} takes the inputs {self._signature()}; {'; '.join(parts)}")
+
+
+def _refusing(owner: weakref.ref[Session]) -> Callable[[ModelError], None]:
+    """What a comparison calls that does not keep the session alive."""
+
+    def refuse(error: ModelError) -> None:
+        session = owner()
+        if session is not None:
+            session.refuse(error)
+
+    return refuse
 
 
 class _Retired(list[_Context]):

@@ -10,7 +10,6 @@ A weights file, and the weights embedded in an artifact, are a header page follo
 
 from __future__ import annotations
 
-import hashlib
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -18,9 +17,10 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
+from .integrity import content_hash
+
 PAGE = 4096
 MAGIC = b"NNCWGT1\0"
-_HASH_PIECE = 16 << 20
 
 Bytes = np.ndarray[Any, np.dtype[np.uint8]]
 Memory = Callable[[int], Bytes]
@@ -51,8 +51,7 @@ class WeightsBlock:
 
     def header(self) -> bytes:
         """The header page."""
-        head = struct.pack("<8sQ16s", MAGIC, self.block.size, self.hash)
-        return head + bytes(PAGE - len(head))
+        return header_of(self.block.size, self.hash)
 
     def write(self, file: BinaryIO) -> None:
         """Header page and block."""
@@ -60,15 +59,7 @@ class WeightsBlock:
         file.write(self.block.data)
 
 
-def content_hash(data: Bytes) -> bytes:
-    """16 bytes that identify `data`. Sums and exclusive-ors of 64-bit words, piece by piece, under BLAKE2: as fast as
-    memory is read, and any single change shows; it guards against mistakes, not against forgery."""
-    digest = hashlib.blake2b(data.size.to_bytes(8, "little"), digest_size=16)
-    for start in range(0, data.size, _HASH_PIECE):
-        piece = data[start : start + _HASH_PIECE]
-        words = piece[: piece.size // 8 * 8].view(np.uint64)
-        digest.update(np.add.reduce(words, dtype=np.uint64).tobytes())
-        digest.update(np.bitwise_xor.reduce(words, initial=0).astype(np.uint64).tobytes())
-        digest.update(piece[piece.size // 8 * 8 :].tobytes())
-        digest.update(piece[: 4096].tobytes())
-    return digest.digest()
+def header_of(size: int, digest: bytes) -> bytes:
+    """The header page of a block."""
+    head = struct.pack("<8sQ16s", MAGIC, size, digest)
+    return head + bytes(PAGE - len(head))

@@ -20,6 +20,7 @@ from .api import ENTRY, FUNCTIONS
 from .artifact import Artifact
 from .c_names import c_prefix, named
 from .files import UNFINISHED, write_files, writer
+from .integrity import seal
 from .linker import link
 
 KINDS = {
@@ -132,3 +133,5 @@ def _link(artifact: Artifact, at: Path, embed: bool, soname: str | None, prefix:
         joined = Path(folder) / "model.o"
         _write_object(artifact, joined, embed, exports, main)
         link([joined], at, artifact.triple, shared=soname is not None, soname=soname or "")
+    if soname is not None:
+        seal(at, artifact.weights.header()[:32] if embed else b"", artifact.weights.block.size)

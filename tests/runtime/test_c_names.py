@@ -6,16 +6,14 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
-from nncompiler.ir.errors import UsageError
+from nncompiler.ir.errors import ModelError, UsageError
 from nncompiler.runtime import Artifact, load, load_in_memory, nncfile, write_artifact
-from nncompiler.runtime.api import FUNCTIONS
 from nncompiler.runtime.c_names import LONGEST, c_prefix, macro_prefix
 from nncompiler.runtime.linker import find_linker
 
@@ -163,24 +161,7 @@ def test_names_from_the_command_line_and_python(tmp_path: Path, models: list[tup
             nnc.save("zoo:lenet5", **{"output": tmp_path / "c.o", **bad})
 
 
-def test_a_portable_file_of_an_older_version_becomes_a_library(
-    tmp_path: Path, models: list[tuple[Artifact, float]]
-) -> None:
-    """Its functions are called by the model's name, and its index does not say so."""
-    from nncompiler.runtime import elf
-    from nncompiler.runtime.c_names import SYMBOLS
-
-    made = models[0][0]
-    names = {f"{SYMBOLS}_{function}": f"old_{function}" for function in FUNCTIONS}
-    objects = (b"".join(elf.join(made.objects, exports={**names, "nnc_model_v1": "nnc_model_v1"})),)
-    header = made.header.replace(SYMBOLS, "old").replace(SYMBOLS.upper(), "OLD")
-    old = replace(made, name="old", objects=objects, header=header)
-    with (tmp_path / "m.nnc").open("wb") as file:
-        nncfile.write(old, file, embed=True)
-    data = (tmp_path / "m.nnc").read_bytes()
-    (tmp_path / "m.nnc").write_bytes(data.replace(b'"symbols"', b'"ignored"'))
-    artifact = nncfile.read(tmp_path / "m.nnc")
-    assert artifact.symbols == "old"
-    write_artifact(artifact, tmp_path / "later.so")
-    assert "int32_t later_open(" in (tmp_path / "later.h").read_text()
-    assert {"later_open", "nnc_model_v1"} <= dynamic_symbols((tmp_path / "later.so").read_bytes())
+def test_a_portable_file_of_an_older_version_is_named(tmp_path: Path) -> None:
+    (tmp_path / "m.nnc").write_bytes(b"NNCFILE2" + bytes(5000))
+    with pytest.raises(ModelError, match="older version"):
+        nncfile.read(tmp_path / "m.nnc")
