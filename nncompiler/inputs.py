@@ -69,6 +69,12 @@ def random_inputs(
             values = _image(rng, t)
         elif isinstance(drawing, tuple):
             values = np.asarray(rng.integers(*drawing, t.dims))
+        elif t.dtype.is_int and t.dtype.bits < 8:
+            values = np.asarray(rng.integers(0, 1 << t.dtype.bits, t.dims))
+        elif t.dtype.name == "f8e8m0":
+            values = np.asarray(2.0 ** rng.integers(-4, 5, t.dims))
+        elif t.dtype.kind == "complex":
+            values = np.asarray(rng.standard_normal(t.dims) + 1j * rng.standard_normal(t.dims))
         elif t.dtype.is_float:
             values = np.asarray(rng.standard_normal(t.dims))
         elif t.dtype.is_int and t.dtype.bits == 8:

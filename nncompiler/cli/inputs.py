@@ -28,6 +28,7 @@ def read_inputs(files: Sequence[str], inputs: Sequence[tuple[str, TensorType]]) 
     """Arrays by input name from .npz files, NAME=FILE.npy, and plain .npy files in the order of the inputs. Raises
     UsageError for a file that cannot be read or that is one too many."""
     from nncompiler.ir import arrays
+    from nncompiler.ir.dtype import STORAGE
 
     feeds: dict[str, Array] = {}
     names = [name for name, _ in inputs]
@@ -48,7 +49,8 @@ def read_inputs(files: Sequence[str], inputs: Sequence[tuple[str, TensorType]]) 
             name = free[0]
         feeds[name] = loaded
     for name, type_ in inputs:  # numpy writes bfloat16 and its like as raw bytes
-        if name in feeds and feeds[name].dtype.kind == "V" and feeds[name].dtype.itemsize == type_.dtype.numpy.itemsize:
+        raw = name in feeds and (feeds[name].dtype.kind == "V" or (feeds[name].dtype == "uint8" and type_.dtype in STORAGE))
+        if raw and feeds[name].dtype.itemsize == type_.dtype.numpy.itemsize:
             feeds[name] = feeds[name].view(type_.dtype.numpy)
     return feeds
 
@@ -104,6 +106,7 @@ def write_arrays(path: str, results: Mapping[str, Array], force: bool = False) -
     import numpy as np
 
     from nncompiler.ir import arrays
+    from nncompiler.ir.dtype import savable
     from nncompiler.runtime import write_files
 
     target = Path(path)
@@ -114,7 +117,7 @@ def write_arrays(path: str, results: Mapping[str, Array], force: bool = False) -
     def write(at: Path) -> None:
         with at.open("wb") as file:
             if target.suffix == ".npy":
-                np.save(file, next(iter(results.values())))
+                np.save(file, savable(next(iter(results.values()))))
             else:
                 arrays.write_npz(file, results)
 

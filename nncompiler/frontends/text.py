@@ -103,5 +103,6 @@ def weights_of(graph: Graph) -> dict[str, Array]:
     for node in graph.weights():
         if node.weight is not None:
             array = np.ascontiguousarray(node.weight.array)
-            found[node.weight.digest] = array if array.dtype.kind in "fiub" else array.reshape(-1).view(np.uint8)
+            plain = not node.weight.dtype.numpy_name.startswith("ml:")
+            found[node.weight.digest] = array if plain else array.reshape(-1).view(np.uint8)
     return found

@@ -159,6 +159,15 @@ def write_slice(e: Emit) -> None:
     e.emit("Slice", [e.inputs[0], *constants])
 
 
+def _padding(call: Call) -> float | int | bool:
+    value = call.scalar(2, "the padding value")
+    if not isinstance(value, complex):
+        return value if isinstance(value, float | int | bool) else float(value)  # ml_dtypes has scalars of its own
+    if value.imag:
+        raise call.unsupported(f"padding with {value}, which is not real")
+    return value.real
+
+
 def read_pad(call: Call) -> Results:
     x = call.value(0)
     rank = x.type.rank
@@ -172,7 +181,7 @@ def read_pad(call: Call) -> Results:
         if call.has(2) and call.value(2).type.shape not in ((), (1,), (0,)):
             raise ModelError(f"the padding value must be one number, it is {call.value(2).type}")
         if call.has(2) and call.value(2).type.shape != (0,):
-            value = call.scalar(2, "the padding value")
+            value = _padding(call)
         axes = tuple(call.axis(a, rank) for a in call.ints(3, "axes")) if call.has(3) else tuple(range(rank))
     if len(pads) != 2 * len(axes):
         raise ModelError(f"{len(axes)} axes need {2 * len(axes)} pads, there are {len(pads)}")

@@ -54,6 +54,7 @@ from ..ops.binary import (
     Xor,
 )
 from ..ops.cast import Cast
+from ..ops.common import FLOAT8
 from ..ops.convert import convert
 from ..ops.movement import Expand, Reshape
 from ..ops.unary import (
@@ -251,11 +252,19 @@ def write_swish(e: Emit) -> None:
     e.emit("Mul", [x, e.step("sigmoid", "Sigmoid", scaled)])
 
 
+def _readable(call: Call) -> Value:
+    """The operand; an 8-bit float in f32, which holds each of its values."""
+    x = call.value(0)
+    return call.cast("wide", d.f32, x) if x.type.dtype in FLOAT8 else x
+
+
+def read_is_nan(call: Call) -> Results:
+    return call.emit(IsNan(), _readable(call)).outputs
+
+
 def read_is_inf(call: Call) -> Results:
-    return call.emit(
-        IsInf(negative=bool(call.attr("detect_negative", 1)), positive=bool(call.attr("detect_positive", 1))),
-        call.value(0),
-    ).outputs
+    op = IsInf(negative=bool(call.attr("detect_negative", 1)), positive=bool(call.attr("detect_positive", 1)))
+    return call.emit(op, _readable(call)).outputs
 
 
 def write_is_inf(e: Emit) -> None:
@@ -299,7 +308,7 @@ ROWS = (
     Row("Reciprocal", 6, Reciprocal),
     Row("Not", 1, Not),
     Row("BitwiseNot", 18, BitNot),
-    Row("IsNaN", 9, IsNan),
+    Row("IsNaN", 9, IsNan, read=read_is_nan),
     Row("IsInf", 10, IsInf, read=read_is_inf, write=write_is_inf),
     Row("Relu", 6, Relu),
     Row("Sigmoid", 6, Sigmoid),

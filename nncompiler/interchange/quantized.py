@@ -99,7 +99,9 @@ def read_dequantize(call: Call) -> Results:
     x, scale = call.value(0), call.value(1)
     number = call.attr("output_dtype", 0)
     to = BY_NUMBER.get(number, scale.type.dtype)
-    work = d.f32 if to.bits < 32 else to
+    if to not in (d.f32, d.f16, d.bf16):
+        raise ModelError(f"the result must be f32, f16 or bf16, it is {to}", hint="give the attribute output_dtype")
+    work = d.f32
     block, axis = call.attr("block_size", 0), call.attr("axis", 1)
     y = dequantize(call, "value", x, scale, call.optional(2), work, axis, block)
     return call.emit(Cast(to), y).outputs if to != work else call.emit(Identity(), y).outputs

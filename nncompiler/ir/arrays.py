@@ -2,7 +2,7 @@
 
     read(path)                  an array, or arrays by name
     npz_types(path)             the types of a .npz without its numbers
-    write_npz(file, arrays)     what numpy.savez would write; names like `file` are names, too
+    write_npz(file, arrays)     what numpy.savez would write; names like `file` are names, too; float8_e5m2 as it can be read
 
 A header may claim any shape and an archive may unpack to any size: what is claimed is compared with what is there, and with
 the limits, before memory is taken.
@@ -20,6 +20,7 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from .boundary import boundary, open_file
+from .dtype import savable
 from .errors import CompilerError, LimitError, ModelError, UsageError
 from .limits import current, raising
 
@@ -73,7 +74,7 @@ def write_npz(file: BinaryIO, arrays: Mapping[str, Any]) -> None:
             info = zipfile.ZipInfo(name + SUFFIX)
             info.filename = name + SUFFIX  # as it is: ZipInfo ends it at a zero byte
             with archive.open(info, "w", force_zip64=True) as stream:
-                np.lib.format.write_array(stream, np.asanyarray(array), allow_pickle=False)
+                np.lib.format.write_array(stream, savable(np.asanyarray(array)), allow_pickle=False)
 
 
 @contextmanager
@@ -128,7 +129,13 @@ def _header(
     if version not in ((1, 0), (2, 0), (3, 0)):
         raise kind(f"{what} has version {version[0]}.{version[1]} of the .npy format, which is not known")
     parse = np.lib.format.read_array_header_1_0 if version == (1, 0) else np.lib.format.read_array_header_2_0
-    shape, fortran, dtype = parse(stream)
+    try:
+        shape, fortran, dtype = parse(stream)
+    except ValueError as e:
+        if "<f1" not in str(e):
+            raise
+        hint = "save its view as uint8"
+        raise kind(f"{what} holds float8_e5m2, which numpy writes but cannot read", hint=hint) from None
     if dtype.hasobject:
         raise kind(f"{what} holds Python objects: it is no .npy or .npz file of numbers", hint="store plain numeric arrays")
     if any(not isinstance(d, int) or d < 0 for d in shape):

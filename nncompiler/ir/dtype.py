@@ -36,6 +36,11 @@ class DType:
         return max(1, self.bits // 8)
 
     @property
+    def file_code(self) -> str:
+        """What a .npy file calls the type. ml_dtypes' types are raw bytes there."""
+        return f"<V{self.size}" if self.numpy_name.startswith("ml:") else self.numpy.str
+
+    @property
     def is_float(self) -> bool:
         return self.kind == "float"
 
@@ -116,6 +121,12 @@ def of_numpy(dtype: Any) -> DType:
 def native(array: np.ndarray[Any, np.dtype[Any]]) -> np.ndarray[Any, np.dtype[Any]]:
     """The array in this machine's byte order, itself where it is already."""
     return array if array.dtype.isnative else array.astype(array.dtype.newbyteorder("="))
+
+
+def savable(array: np.ndarray[Any, np.dtype[Any]]) -> np.ndarray[Any, np.dtype[Any]]:
+    """The array as .npy files hold it: numpy writes ml_dtypes' types as raw bytes, but for float8_e5m2, which it could not
+    read back."""
+    return array.view(f8e4m3fn.numpy) if array.dtype.str == "<f1" else array
 
 
 _BY_NUMPY = {np.dtype(t.numpy_name): t for t in ALL if not t.numpy_name.startswith("ml:")}

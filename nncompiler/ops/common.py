@@ -17,6 +17,7 @@ from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import Shape, TensorType
 
 FLOATS: tuple[DType, ...] = (dt.f16, dt.bf16, dt.f32, dt.f64)
+FLOAT8: tuple[DType, ...] = (dt.f8e4m3fn, dt.f8e4m3fnuz, dt.f8e5m2, dt.f8e5m2fnuz)
 SIGNED: tuple[DType, ...] = (dt.i8, dt.i16, dt.i32, dt.i64)
 UNSIGNED: tuple[DType, ...] = (dt.u8, dt.u16, dt.u32, dt.u64)
 INTS: tuple[DType, ...] = (*SIGNED, *UNSIGNED)

@@ -54,7 +54,8 @@ def zero(dtype: DType) -> ex.Const:
 
 def number(value: float, dtype: DType) -> ex.Const:
     """A constant of a type; a float becomes an integer as Cast does it."""
-    return ex.const(float(value) if dtype.is_float else bool(value) if dtype.kind == "bool" else int(value), dtype)
+    kinds: dict[str, type[float]] = {"bool": bool, "int": int, "uint": int}
+    return ex.const(kinds.get(dtype.kind, float)(value), dtype)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from nncompiler.ir.dtype import DType
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
-from .common import working
+from .common import MOVED, NUMBERS, working
 from .convert import convert
 from .movement import number, zero
 from .operands import require_static, show, take, whole
@@ -65,8 +65,7 @@ class Resize(Op):
         crops = self.coordinate == "tf_crop_and_resize"
         require(len(self.roi) == 2 * x.rank or (not crops and not self.roi),
                 f"roi must be {2 * x.rank} numbers for {self.coordinate}, got {self.roi}")  # fmt: skip
-        numbers = x.dtype.is_float or x.dtype.is_int
-        fits = numbers or (self.mode == "nearest" and x.dtype == dt.boolean)
+        fits = x.dtype in NUMBERS or (self.mode == "nearest" and x.dtype in MOVED)
         require(fits, f"{self.mode} resize needs numbers, got {x.dtype}")
         for axis, (n, m) in enumerate(zip(x.shape, self.sizes, strict=True)):
             require(is_nonnegative(m) is not False, f"sizes must not be negative, got {show(self.sizes)}")

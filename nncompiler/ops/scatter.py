@@ -36,6 +36,8 @@ class Scattering(Indexing):
         x, indices, updates = take(self, operands, 3)
         require(self.reduction in REDUCTIONS, f"reduction must be one of {' '.join(REDUCTIONS)}, got {self.reduction!r}")
         require(indices.dtype.is_int, f"{self.name} needs integer indices, got {indices.dtype}")
+        moved = self.reduction == "none" or x.dtype in dt.COMPUTE
+        require(moved, f"{self.name} with reduction {self.reduction} needs numbers to compute with, got {x.dtype}")
         require(updates.dtype == x.dtype, f"updates must have x's element type {x.dtype}, got {updates.dtype}")
         return x, indices, updates
 

@@ -17,7 +17,7 @@ from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Const, Expr, call, compare, const, select, unary
 from nncompiler.ir.op import Array
 
-from .common import BOOL, FLOATS, INTS, MOVED, NUMBERS
+from .common import BOOL, FLOAT8, FLOATS, INTS, MOVED, NUMBERS
 from .pointwise import Pointwise
 from .special import erf
 
@@ -306,7 +306,7 @@ class Dropout(Unary):
 
     ratio: float = 0.5
     name: ClassVar[str] = "dropout"
-    allowed: ClassVar[tuple[DType, ...]] = FLOATS
+    allowed: ClassVar[tuple[DType, ...]] = (*FLOATS, *FLOAT8)
     flops: ClassVar[int] = 0
     ulp: ClassVar[float] = 1
 

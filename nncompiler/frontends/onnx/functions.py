@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...interchange.elements import NUMBER
+from ...ir import dtype as d
 from ...ir.errors import ModelError, UndecidedError
 from ...ir.graph import Value
 from .attributes import Schema
@@ -64,6 +65,8 @@ class Functions:
         symbols = frozenset[str]().union(*(v.type.symbols() for v in inputs if v is not None))
         if not body.node and symbols:  # onnx writes some bodies only for shapes that it knows
             raise UndecidedError(f"its definition depends on {', '.join(sorted(symbols))}", symbols)
+        if raw.name == "CenterCropPad" and body.node:
+            _widen_operand(body, 1)
         return body if body.node else None
 
     @staticmethod
@@ -93,6 +96,16 @@ def _squeeze_rows_only(nodes: Any) -> None:
             node.input.append("one_1d")
         for attribute in node.attribute:
             _squeeze_rows_only(attribute.g.node)
+
+
+def _widen_operand(body: Any, index: int) -> None:
+    """CenterCropPad's body compares i64 extents with its second operand, which may be i32."""
+    name = body.input[index]
+    for node in body.node:
+        node.input[:] = [f"{name}.i64" if i == name else i for i in node.input]
+    cast = type(body.node[0])(op_type="Cast", input=[name], output=[f"{name}.i64"])
+    cast.attribute.add(name="to", type=2, i=NUMBER[d.i64])
+    body.node.insert(0, cast)
 
 
 def _type(value: Value | None) -> bytes:

@@ -12,7 +12,8 @@ from ..program import Program
 from .runtime_module import source
 
 _C_TYPES = {
-    "f32": "float", "f64": "double", "bool": "uint8_t", "f16": "uint16_t", "bf16": "uint16_t",
+    "f32": "float", "f64": "double", "c64": "float", "c128": "double", "bool": "uint8_t", "f16": "uint16_t",
+    "bf16": "uint16_t",
     **{f"{s}{b}": f"{'u' if s == 'u' else ''}int{b}_t" for s in "iu" for b in (8, 16, 32, 64)},
 }  # fmt: skip
 _FUNCTIONS = (
@@ -40,7 +41,8 @@ def header_text(program: Program, description: Mapping[str, Any]) -> str:
     for kind, items in (("INPUT", program.inputs), ("OUTPUT", program.outputs)):
         tensors.append(f"#define {upper}_{kind}S {len(items)}")
         for i, (label, type_) in enumerate(items):
-            shape = "".join(f"[{d}]" for d in type_.dims)
+            parts = (*type_.dims, 2) if type_.dtype.kind == "complex" else type_.dims
+            shape = "".join(f"[{d}]" for d in parts)
             c_type = _C_TYPES.get(str(type_.dtype), "uint8_t")
             array = f"{c_type}{shape}" if shape else f"one {c_type}"
             tensors.append(f"/* {kind.lower()}s[{i}] {_comment(label)}: {type_.dtype}, {array} */")

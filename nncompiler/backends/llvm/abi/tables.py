@@ -166,7 +166,7 @@ class _Tables:
                 "nnc_tensor",
                 name=self.string(name),
                 dtype=self.string(str(type_.dtype)),
-                numpy=self.string(type_.dtype.numpy.str),
+                numpy=self.string(type_.dtype.file_code),
                 rank=type_.rank,
                 shape=self.numbers(f"{what}.{i}.shape", "i64", list(type_.dims)),
                 bytes=hint(type_.nbytes),

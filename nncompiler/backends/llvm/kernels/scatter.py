@@ -33,7 +33,7 @@ PIECE = 512
 
 def lower_scatter(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
     """Builds the kernel that writes the updates; False, and nothing built, for other nodes and types."""
-    if not isinstance(node.op, Scattering) or node.type.dtype not in dt.COMPUTE:
+    if not isinstance(node.op, Scattering) or node.type.dtype not in dt.NATIVE:
         return False
     k = new_kernel(node.op.name)
     if isinstance(node.op, ScatterElements):

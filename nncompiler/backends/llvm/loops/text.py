@@ -166,7 +166,7 @@ def _expr(e: Expr) -> tuple[str, int]:
 
 
 def _constant(dtype: DType, value: ex.Number) -> str:
-    if dtype.is_float:
+    if dtype.kind in ("float", "complex"):
         text = repr(float(value))
         return text if dtype.name == "f32" else f"{text}:{dtype}"
     if dtype.name == "bool":
