@@ -50,6 +50,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--one-by-one", "--1x1", action="store_true", help="what 1x1 convolutions save, or would save, layer by layer"
     )
     parser.add_argument(
+        "--receptive-field", action="store_true",
+        help="what every layer sees of the input, its total stride, and stacks of convolutions beside one large one",
+    )  # fmt: skip
+    parser.add_argument("--shares", action="store_true", help="where activations and parameters are, as shares and bars")
+    parser.add_argument("--batch", type=counted(1), default=64, metavar="N", help="pictures of --shares' batch (64)")
+    parser.add_argument(
         "--reduce", type=counted(1), default=64, metavar="R", help="channels of the reductions that --one-by-one tries (64)"
     )
 
@@ -73,6 +79,10 @@ def main(options: argparse.Namespace) -> int:
             from nncompiler.reports.low_rank import pointwise_conv as one_by_one
 
             document["one_by_one"] = one_by_one.document(one_by_one.report(graph, options.reduce))
+        if options.receptive_field:
+            from .lecture import receptive_document
+
+            document["receptive_field"] = receptive_document(graph)
         if left is not None:
             document["reorders"] = [asdict(r) for r in left]
         print_json("inspect", document)
@@ -83,6 +93,13 @@ def main(options: argparse.Namespace) -> int:
         from .one_by_one import print_one_by_one
 
         print_one_by_one(options.model, report(graph, options.reduce))
+    elif options.receptive_field or options.shares:
+        from .lecture import print_receptive, print_shares
+
+        if options.receptive_field:
+            print_receptive(graph)
+        if options.shares:
+            print_shares(graph.name, summary, options.batch)
     else:
         _print_summary(graph.name, summary, options)
     if left is not None:

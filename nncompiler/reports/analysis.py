@@ -82,7 +82,7 @@ class Summary:
 def summarize(graph: Graph) -> Summary:
     """The summary of a graph with static shapes."""
     order = graph.order()
-    images = _images(graph)
+    pictures = images(graph)
     fixed = constants(graph)
     counted: set[Node] = set()
     nodes: list[LayerRow] = []
@@ -96,7 +96,7 @@ def summarize(graph: Graph) -> Summary:
             nodes.append(_row(node, set(), False))
             continue
         counted |= fresh
-        row = _row(node, fresh, node.output in images)
+        row = _row(node, fresh, node.output in pictures)
         if not isinstance(node.op, Input):
             nodes.append(row)
         host = _host(graph, node, fixed)
@@ -225,7 +225,7 @@ def _weights_of(node: Node, constants: set[Node]) -> set[Node]:
     return found
 
 
-def _images(graph: Graph) -> set[Value]:
+def images(graph: Graph) -> set[Value]:
     """Values of rank 4 that are images: results and operands of spatial operators, and what is pointwise over images."""
     found: set[Value] = set()
     fixed = constants(graph)
