@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from nncompiler.ir.errors import UsageError
+
 from .common import (
+    check_target,
     counted,
+    force_argument,
     is_artifact,
     json_argument,
     machine_argument,
@@ -36,6 +41,10 @@ COLUMNS = (
 def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser, artifacts=True)
     parser.add_argument("--runs", type=counted(1, 100_000), default=20, metavar="K", help="measured runs (default 20)")
+    parser.add_argument(
+        "--trace", metavar="FILE", help="write the steps of one run as .json for Perfetto or chrome://tracing"
+    )
+    force_argument(parser)
     parser.add_argument("--steps", action="store_true", help="a row a step in the order of execution, not a row a node")
     rows = parser.add_mutually_exclusive_group()
     rows.add_argument(
@@ -54,12 +63,21 @@ def main(options: argparse.Namespace) -> int:
 
     from .progress import progress
 
+    if options.trace is not None:
+        if not options.trace.endswith(".json"):
+            raise UsageError(f"a trace is written as .json, got {options.trace!r}")
+        check_target(Path(options.trace), options.force, [options.model])
     with progress() as tell:
         executable, feeds = _open(options, tell)
         with executable:
             result = profile(executable.session, feeds, options.runs, tell, options.model)
     for text in result.warnings:
         warn(f"nnc: {options.model}: {text}")
+    if options.trace is not None:
+        from nncompiler.reports.profile.trace import write_trace
+
+        write_trace(result, options.trace, options.force)
+        warn(f"nnc: wrote {options.trace}")
     if options.json:
         print_json("profile", _document(result))
     else:
@@ -71,7 +89,6 @@ def _open(options: argparse.Namespace, tell: Any) -> tuple[Any, Any]:
     """The model, compiled or loaded, and inputs for it."""
     from nncompiler.driver import compile as compile_
     from nncompiler.driver import load
-    from nncompiler.ir.errors import UsageError
 
     if is_artifact(options.model):
         if options.dim:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
 
+from . import pictures
 from .common import (
     check_target,
     counted,
@@ -36,7 +37,10 @@ if TYPE_CHECKING:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser, artifacts=True)
-    parser.add_argument("inputs", nargs="*", metavar="INPUT", help="FILE.npz, FILE.npy (in order) or NAME=FILE.npy")
+    parser.add_argument(
+        "inputs", nargs="*", metavar="INPUT",
+        help="FILE.npz, FILE.npy (in order), NAME=FILE.npy, or pictures and folders of them",
+    )  # fmt: skip
     parser.add_argument("-o", "--output", metavar="FILE", help="write the outputs as .npz, or one as .npy (else: a summary)")
     parser.add_argument("--random", action="store_true", help="seeded random inputs for those not given")
     parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="seed of the random inputs (default 0)")
@@ -46,6 +50,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--placement", metavar="FILE", help="write which provider runs every node as .json (ort targets)"
     )
+    pictures.arguments(parser)
     force_argument(parser)
     machine_argument(parser)
     threads_argument(parser)
@@ -61,6 +66,8 @@ def main(options: argparse.Namespace) -> int:
             raise UsageError("--placement belongs to ort targets", hint="--target ort-cuda, or ort-cpu")
         check_target(Path(options.placement), options.force, [options.model, *options.inputs])
     with _open(options) as executable:
+        if _has_pictures(options.inputs):
+            return _pictures(executable, options)
         feeds = read_inputs(options.inputs, executable.inputs)
         missing = [(n, t) for n, t in executable.inputs if n not in feeds]
         if missing and options.random:
@@ -74,6 +81,29 @@ def main(options: argparse.Namespace) -> int:
         outputs = executable.run(feeds)
         if options.placement:
             _write_placement(executable, feeds, options)
+    return _print(outputs, options)
+
+
+def _has_pictures(files: list[str]) -> bool:
+    from nncompiler.pictures import is_picture
+
+    return any(is_picture(text.rpartition("=")[2]) for text in files)
+
+
+def _pictures(executable: Executable, options: argparse.Namespace) -> int:
+    """Runs every picture; its best classes, or all outputs one below the other."""
+    import numpy as np
+
+    names, found = pictures.run_pictures(executable, options.inputs, options)
+    joined = {n: np.concatenate([f[n] for f in found]) if found[0][n].ndim else np.stack([f[n] for f in found])
+              for n in found[0]}  # fmt: skip
+    if not options.output and pictures.print_classes(names, found, options):
+        return 0
+    return _print(joined, options)
+
+
+def _print(outputs: dict[str, Any], options: argparse.Namespace) -> int:
+    """Writes the outputs, or prints what they are."""
     if options.output:
         write_arrays(options.output, outputs, options.force)
     if options.json:

@@ -74,6 +74,6 @@ def test_the_tables(nnc):
     assert re.search(r"^conv5_3 +conv 3x3 +196x196 +16 +14x14 +2,359,296$", out, re.M)
     assert re.search(r"^conv3_1 … conv3_3 +3 of 3x3 +7x7 +1,474,560 +1,605,632 +0.92$", out, re.M)
     assert "89% in dense layers, 11% in convolutions" in out and re.search(r"^fc6 .* 74%  █+", out, re.M)
-    assert "61.0 MB a run, 610.1 MB for 10 at once" in out
+    assert "61.0 MB a run, 609.5 MB for 10 at once" in out
     document = nnc("inspect", "zoo:vgg16", "--receptive-field", "--json").json["receptive_field"]
     assert document["layers"][1]["sees"] == "5x5" and document["stacks"][2]["kernel"] == "3x3"

@@ -204,3 +204,27 @@ def test_levels_that_are_alike_are_shown_as_one():
     limit = Roof(1, 1.0, ((1.0, 100.0), (2.0, 30.0), (4.0, 29.0), (8.0, 27.0), (16.0, 14.0), (float("inf"), 13.0)))
     assert limit.shown == ((1.0, 100.0), (8.0, 30.0), (float("inf"), 14.0))
     assert limit.bandwidth(5) == 27.0
+
+
+# --- traces
+
+
+def test_a_trace_has_every_step_one_after_another(nnc, tmp_path):
+    import json
+
+    path = tmp_path / "t.json"
+    said = nnc("profile", "zoo:squeezenet", "--runs", 2, "--threads", 1, "--trace", path, "--json")
+    steps = said.json["steps"]
+    events = json.loads(path.read_text())["traceEvents"]
+    spans = [e for e in events if e["ph"] == "X" and e["cat"] != "scope"]
+    assert [e["name"] for e in spans] == [s["node"] for s in steps]
+    assert [e["dur"] for e in spans] == pytest.approx([s["seconds"] * 1e6 for s in steps])
+    for a, b in pairwise(spans):
+        assert b["ts"] == pytest.approx(a["ts"] + a["dur"])
+    assert {"kernel", "flops", "GB/s", "of roof"} <= spans[0]["args"].keys()
+    scopes = [e["name"] for e in events if e.get("cat") == "scope"]
+    assert "fire2" in scopes and all(e["ph"] in "XM" and e["pid"] == 1 for e in events)
+    assert nnc("profile", "zoo:lenet5", "--runs", 1, "--trace", path).code == 0, "an earlier trace is replaced"
+    (tmp_path / "mine.json").write_text("{}")
+    assert nnc("profile", "zoo:lenet5", "--runs", 1, "--trace", tmp_path / "mine.json").code == 2
+    assert nnc("profile", "zoo:lenet5", "--trace", tmp_path / "t.svg").code == 2
