@@ -36,6 +36,7 @@ from .shuffle import SinkShuffles
 from .siblings import MergeSiblings
 from .spatial import SpatialAxes
 from .transposed import TransposedPhases
+from .volumes import VolumesAsImages
 from .widen import WidenHalves
 
 PORTABLE: tuple[Pass, ...] = (
@@ -72,6 +73,7 @@ def cpu(target: Target) -> tuple[Pass, ...]:
         CarryHalves(),
         TransposedPhases(target),
         SpatialAxes(),
+        VolumesAsImages(),
         MergeSiblings(multiple=target.channel_block(f32), padded=False),
         Fusion(),
         AssignLayouts(target),
@@ -95,7 +97,7 @@ PASSES: dict[str, type[Pass]] = {
         DeadCode, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, Formulas, Fusion, InferenceForms, LowRank,
         MergeSiblings, Movement, ProjectInputs, SinkShuffles, SpatialAxes, ToGemm, ToGlobalPooling, ToHalves,
         ToLayerNorm, TransposedPhases,
-        WidenHalves,
+        VolumesAsImages, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -105,5 +107,5 @@ __all__ = [
     "ComposeConvolutions", "ConstantFolding", "DeadCode", "Expansion", "FoldAffine", "FoldBatchNorm", "FoldPadding",
     "Formulas", "Fusion", "Honest", "InferenceForms", "LowRank", "MergeSiblings", "Movement", "Observer", "Pass",
     "ProjectInputs", "Rewrites", "SinkShuffles", "SpatialAxes", "Stage", "ToGemm", "ToGlobalPooling", "ToHalves",
-    "ToLayerNorm", "TransposedPhases", "WidenHalves", "cpu", "onnxruntime", "run_pipeline", "verifying",
+    "ToLayerNorm", "TransposedPhases", "VolumesAsImages", "WidenHalves", "cpu", "onnxruntime", "run_pipeline", "verifying",
 ]  # fmt: skip

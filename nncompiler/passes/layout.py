@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from nncompiler.ir.extents import literally
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.source import Input, Parameter
@@ -12,7 +13,7 @@ from nncompiler.ir.types import Layout, TensorType
 from nncompiler.ops.group import Fused
 from nncompiler.ops.layout import Reorder
 from nncompiler.ops.movement import Concat, Split
-from nncompiler.ops.movement_slice import Slice
+from nncompiler.ops.movement_slice import Pad, Slice
 from nncompiler.ops.movement_space import Interleave
 from nncompiler.ops.normalization import BatchNorm, InstanceNorm
 from nncompiler.ops.normalization_local import Lrn
@@ -24,7 +25,7 @@ from .base import Pass, Rewrites
 GLOBAL_POOLS: tuple[type[Op], ...] = (GlobalAveragePool, GlobalMaxPool, GlobalLpPool)
 AGNOSTIC: tuple[type[Op], ...] = (
     MaxPool, AveragePool, LpPool, *GLOBAL_POOLS, Lrn, BatchNorm, InstanceNorm, Concat, Split, Slice,
-    Interleave,
+    Interleave, Pad,
 )  # fmt: skip
 """Besides pointwise operators: what runs as well on blocked values as on row-major ones."""
 
@@ -255,6 +256,8 @@ def _aligned(node: Node, layout: Layout) -> bool:
             assert node.inputs[0] is not None
             inner = node.inputs[0].type.dims[1] // (node.op.phases * group)
             return inner % layout.block(1) == 0 and (group == 1 or channels // group % layout.block(1) == 0)
+        case Pad(pads=pads):
+            return literally(pads[1], 0) and literally(pads[len(pads) // 2 + 1], 0)
         case _:
             return True
     return all(isinstance(d, int) and d % layout.block(axis) == 0 for d in sizes)
