@@ -73,6 +73,10 @@ class Resize(Op):
                     f"axis {axis} of {show(x.shape)} is empty and cannot become {m}")  # fmt: skip
         return TensorType(x.dtype, self.sizes)
 
+    def resamples(self, shape: Sequence[int], axis: int) -> bool:
+        """Whether an axis of the input's shape is resampled at all."""
+        return axis in self.samplings(shape)
+
     def samplings(self, shape: Sequence[int]) -> dict[int, Sampling]:
         """The axes that are resampled, and how."""
         result = {}

@@ -19,13 +19,14 @@ from nncompiler.ops.normalization import BatchNorm, InstanceNorm
 from nncompiler.ops.normalization_local import Lrn
 from nncompiler.ops.pool import AveragePool, LpPool, MaxPool
 from nncompiler.ops.pool_global import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
+from nncompiler.ops.resize import Resize
 
 from .base import Pass, Rewrites
 
 GLOBAL_POOLS: tuple[type[Op], ...] = (GlobalAveragePool, GlobalMaxPool, GlobalLpPool)
 AGNOSTIC: tuple[type[Op], ...] = (
     MaxPool, AveragePool, LpPool, *GLOBAL_POOLS, Lrn, BatchNorm, InstanceNorm, Concat, Split, Slice,
-    Interleave, Pad,
+    Interleave, Pad, Resize,
 )  # fmt: skip
 """Besides pointwise operators: what runs as well on blocked values as on row-major ones."""
 
@@ -258,6 +259,9 @@ def _aligned(node: Node, layout: Layout) -> bool:
             return inner % layout.block(1) == 0 and (group == 1 or channels // group % layout.block(1) == 0)
         case Pad(pads=pads):
             return literally(pads[1], 0) and literally(pads[len(pads) // 2 + 1], 0)
+        case Resize():
+            assert node.inputs[0] is not None
+            return not node.op.resamples(node.inputs[0].type.dims, 1)
         case _:
             return True
     return all(isinstance(d, int) and d % layout.block(axis) == 0 for d in sizes)

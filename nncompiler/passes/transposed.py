@@ -9,14 +9,14 @@ remainder: the outputs of one remainder r = f mod s are a convolution of stride 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
 from math import prod
 
 import numpy as np
 
-from nncompiler.ir.extents import hint, is_symbolic
+from nncompiler.ir.extents import hint, is_symbolic, literally
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array
 from nncompiler.ir.target import Target
@@ -74,8 +74,8 @@ class TransposedPhases(Pass):
         return partial(self.perform, graph, node, Geometry.of(node))
 
     def perform(self, graph: Graph, node: Node, g: Geometry) -> None:
-        op, x = node.op, node.inputs[0]
-        assert isinstance(op, ConvTranspose) and x is not None
+        op, x = g.op, node.inputs[0]
+        assert x is not None
         block = self.target.channel_block(node.type.dtype)
         each = g.filters // op.group
         if op.group == 1 and each > PLANE_CHANNELS and block > 1:
@@ -157,9 +157,13 @@ class Geometry:
 
     @classmethod
     def of(cls, node: Node) -> Geometry:
-        w = node.inputs[1]
-        assert isinstance(node.op, ConvTranspose) and w is not None
-        return cls(node.op, w.type.dims[1] * node.op.group, w.type.dims[2:])
+        """Along an axis of one element the stride does not matter: with one as long as the kernel, every output is a phase of
+        its own, of one tap."""
+        x, w = node.inputs[:2]
+        assert isinstance(node.op, ConvTranspose) and x is not None and w is not None
+        kernel, one = w.type.dims[2:], [literally(d, 1) for d in x.type.dims[2:]]
+        strides = tuple(max(s, k) if o else s for s, k, o in zip(node.op.strides, kernel, one, strict=True))
+        return cls(replace(node.op, strides=strides), w.type.dims[1] * node.op.group, kernel)
 
     @property
     def phases(self) -> int:
