@@ -94,7 +94,7 @@ def widened(graph: Graph, value: Value, node: Node, wide: dict[Value, Value]) ->
     if value not in wide:
         weight = value.weight
         if weight is not None:
-            made = Weight(f32, weight.shape, lambda a: a.astype(f32.numpy), sources=(weight,))
+            made = Weight(f32, weight.shape, lambda a: a.astype(f32.numpy), sources=(weight,), formula=Cast(f32))
             wide[value] = graph.weight(f"{value.name}.f32", made, node.location)
         else:
             wide[value] = graph.add(Cast(f32), (value,), f"{value.name}.f32", node.location).output

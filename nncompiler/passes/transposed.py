@@ -157,8 +157,8 @@ class Geometry:
 
     @classmethod
     def of(cls, node: Node) -> Geometry:
-        """Along an axis of one element the stride does not matter: with one as long as the kernel, every output is a phase of
-        its own, of one tap."""
+        """Along an axis of one element the stride does not matter: with one as long as the kernel, every output is a phase
+        of its own, of one tap."""
         x, w = node.inputs[:2]
         assert isinstance(node.op, ConvTranspose) and x is not None and w is not None
         kernel, one = w.type.dims[2:], [literally(d, 1) for d in x.type.dims[2:]]

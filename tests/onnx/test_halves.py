@@ -159,3 +159,75 @@ def test_everything_else_stays_f16(name):
     read_graph = read(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 21)], ir_version=10))
     run_pipeline(read_graph, PORTABLE)
     assert {n.type.dtype.name for n in read_graph.order()} == {"f16"}
+
+
+def network(kind, width=16, seed=0):
+    """An image network of every family of layers that has kernels for f32, and its inputs."""
+    rng = np.random.default_rng(seed)
+    nodes = [
+        node("Conv", "x w0 b0", "a", strides=[2, 2], pads=[1] * 4), node("Relu", "a", "r"),
+        node("Conv", "r w1", "c", pads=[1] * 4), node("Clip", "c low high", "k"), node("Add", "k r", "s"),
+        node("Conv", "s wd", "d", pads=[1] * 4, group=width), node("MaxPool", "d", "m", kernel_shape=[2, 2], strides=[2, 2]),
+        node("ConvTranspose", "m wt", "t", strides=[2, 2]), node("Concat", "t s", "j", axis=1),
+        node("GlobalAveragePool", "j", "g"), node("Flatten", "g", "f"), node("Gemm", "f w b", "h"),
+        node("Softmax", "h", "y"),
+    ]  # fmt: skip
+    shapes = {
+        "w0": (width, 3, 3, 3), "b0": (width,), "w1": (width, width, 3, 3), "wd": (width, 1, 3, 3),
+        "wt": (width, width, 2, 2),
+        "w": (2 * width, 70), "b": (70,),
+    }  # fmt: skip
+    constants = {n: rng.standard_normal(s) / np.sqrt(np.prod(s[1:])) for n, s in shapes.items()}
+    constants |= {"low": np.float32(-2), "high": np.float32(3)}
+    number = helper.np_dtype_to_tensor_dtype(np.dtype(kind))
+    tensors = [onnx.numpy_helper.from_array(np.asarray(a).astype(kind), n) for n, a in constants.items()]
+    x = rng.standard_normal((2, 3, 16, 20)).astype(kind)
+    info = helper.make_tensor_value_info("x", number, x.shape)
+    graph = helper.make_graph(nodes, "g", [info], [onnx.ValueInfoProto(name="y")], tensors)
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 21)], ir_version=10), {"x": x}
+
+
+def in_float64(model, feeds, kind):
+    """The model's outputs where every operator computes in float64, from inputs and constants of `kind`."""
+    wide = onnx.ModelProto()
+    wide.CopyFrom(model)
+    for tensor in wide.graph.initializer:
+        array = onnx.numpy_helper.to_array(tensor)
+        if array.dtype == kind:
+            tensor.CopyFrom(onnx.numpy_helper.from_array(array.astype(np.float64), tensor.name))
+    for info in wide.graph.input:
+        info.type.tensor_type.elem_type = 11
+    return evaluate(read(wide), {n: a.astype(np.float64) for n, a in feeds.items()})
+
+
+@pytest.mark.parametrize("kind", [np.float16, ml_dtypes.bfloat16], ids=["f16", "bf16"])
+@pytest.mark.parametrize("width", [4, 16, 20])
+def test_networks_run_on_the_kernels_of_f32(kind, width):
+    model, feeds = network(kind, width)
+    want = in_float64(model, feeds, kind)["y"]
+    with compile(model, cache=False, threads=2) as exe:
+        got = exe.run(feeds)["y"]
+        graph = exe.compiled.graph
+    assert got.dtype == kind
+    eps = float(ml_dtypes.finfo(kind).eps)  # of one rounding: nothing is rounded on the way
+    np.testing.assert_allclose(got.astype(np.float64), want, rtol=0.6 * eps, atol=1e-6)
+    body = [n for outer in graph.order() for n in (outer.body.order() if outer.body is not None else [outer])]
+    assert all(n.type.dtype.name == "f32" for n in body if n.op.name in ("conv", "gemm", "max_pool", "concat"))
+
+
+@pytest.mark.parametrize("kind", [np.float16, ml_dtypes.bfloat16], ids=["f16", "bf16"])
+@pytest.mark.parametrize("columns", [3, 40, 64, 300])
+def test_a_matrix_that_is_streamed_stays_in_16_bits(kind, columns):
+    rng = np.random.default_rng(columns)
+    w, x = rng.standard_normal((130, columns)).astype(kind), rng.standard_normal((1, 130)).astype(kind)
+    number = helper.np_dtype_to_tensor_dtype(np.dtype(kind))
+    graph = helper.make_graph(
+        [node("MatMul", "x w", "y")], "g", [helper.make_tensor_value_info("x", number, x.shape)],
+        [onnx.ValueInfoProto(name="y")], [onnx.numpy_helper.from_array(w, "w")],
+    )  # fmt: skip
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 21)], ir_version=10)
+    with compile(model, cache=False, threads=1) as exe:
+        got = exe.run({"x": x})["y"]
+        assert exe.compiled.program.weights_bytes < 3 * w.size
+    want = x.astype(np.float64) @ w.astype(np.float64)
+    np.testing.assert_allclose(got.astype(np.float64), want, rtol=0.6 * float(ml_dtypes.finfo(kind).eps), atol=1e-4)

@@ -9,12 +9,26 @@ from math import prod
 
 import numpy as np
 
+from nncompiler.ir.dtype import f16, f32
 from nncompiler.ir.weights import Array, Weight
+from nncompiler.ops.cast import Cast
+from nncompiler.ops.common import HALVES
 
+from ..machine import Machine
 from ..program import Packing
 
 _LINE = 64
 """Bytes of a cache line."""
+
+
+def narrowest(w: Weight, machine: Machine) -> Weight:
+    """The weight, or the one of 16-bit floats that it is the exact copy of in f32, where the machine widens those while it
+    loads: half of the bytes come from memory."""
+    if w.dtype != f32 or not isinstance(w.formula, Cast) or len(w.sources) != 1:
+        return w
+    (source,) = w.sources
+    widens = source.dtype in HALVES and (source.dtype != f16 or machine.has_native_half)
+    return source if widens and source.shape == w.shape else w
 
 
 def staggered(rows: Array) -> Array:

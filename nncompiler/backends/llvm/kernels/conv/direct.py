@@ -30,10 +30,11 @@ from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING
 
-from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var, walk
+from nncompiler.ir.expr import Expr, Var, binary, cast, const, fma, minimum, var, walk
 from nncompiler.ir.extents import at_most_one, hint, same, surely_one, surely_zero
 
 from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
+from ..pack import narrowest
 from ..tiles import Plan, Tile
 from .direct_plan import chunk_blocks, pack_bias, pack_weights
 from .problem import Convolution, grain_of, own_strides, rounded, weights_of
@@ -92,6 +93,8 @@ class Direct:
         self.x = self.input_tensor()
         self.y = own_strides(k, k.tensor(self.c.result, params=False, written=True), "y", p.block)
         w, b = weights_of(self.c)
+        w = narrowest(w, k.machine) if p.cold else w
+        self.stored = w.dtype
         packed = pack_weights(p, w, self.first_block, self.count, tile.vectors)
         self.weights = k.packed(packed)
         self.bias = None if b is None else k.packed(pack_bias(p, b, self.first_block, self.count, tile.vectors))
@@ -280,7 +283,7 @@ class Direct:
         area = k.param("area", p.kh * p.kw) if p.kh * p.kw > 1 else const(1)
         terms = binary("mul", size, binary("mul", area, const(p.block)))
         share = -(-self.width // self.range)  # of the weights of a term that a tile fetches
-        pace, fetches = k.param("pace", share), -(-share // (k.machine.line_bytes // p.dtype.size))
+        pace, fetches = k.param("pace", share), -(-share // (k.machine.line_bytes // self.stored.size))
 
         def total_at(t: Expr, pixel: Expr, j: int) -> Expr:
             at = (self.slot(number) * self.range_size + (t - self.begin)) * tile.pixels + pixel
@@ -409,12 +412,13 @@ class Direct:
         names = [Var(p.dtype, f"weight{j}") for j in range(tile.vectors)]
         w1, f1 = var("w1"), var("f1")
         body: list[Stmt] = [
-            Let(v, Load(p.dtype, self.weights, w1 + i * self.width + (j * p.block) + lane)) for j, v in enumerate(names)
+            Let(v, cast(Load(self.stored, self.weights, w1 + i * self.width + (j * p.block) + lane), p.dtype))
+            for j, v in enumerate(names)
         ]
         before = [Let(w1, w0 + term * self.width)]
         if fetch is not None:
             before.append(Let(f1, fetch.begin + term * fetch.pace))
-            line = k.machine.line_bytes // p.dtype.size
+            line = k.machine.line_bytes // self.stored.size
             body += [Prefetch(self.weights, f1 + i * fetch.pace + n * line, locality=2) for n in range(fetch.lines)]
         body += near or []
         for r in range(tile.rows):

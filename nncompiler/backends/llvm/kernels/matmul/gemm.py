@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nncompiler.ir.expr import Const, Expr, Var, binary, compare, const, fma, minimum, var
+from nncompiler.ir.expr import Const, Expr, Var, binary, cast, compare, const, fma, minimum, var
 from nncompiler.ir.extents import hint, is_symbolic, surely_one, surely_zero
 
 from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
@@ -127,11 +127,15 @@ class _Gemm:
         self.a = k.tensor(p.a, params=False)
         self.y = k.tensor(self.c.result, written=True)
         self.panels: str | None = None
+        self.stored = p.dtype  # the element type of panels
         self.bias: str | None = None
         self.scale = p.alpha  # what the sum is still to be multiplied by
         if p.b.weight is not None:
             b = p.b.weight
+            if p.alpha == 1.0 and (one_row or k.cold):
+                b = pack.narrowest(b, k.machine)
             if prod(b.shape[:-2]) == 1:
+                self.stored = b.dtype
                 self.panels, self.scale = k.packed(pack.matrix_panels(b, self.width, p.transposed_b, p.alpha)), 1.0
         self.staged = staged(p, tile, k.machine)
         if self.panels is None:
@@ -286,13 +290,13 @@ class _Gemm:
         full[-1] = column
         return tuple(full)
 
-    def b_vector(self, index: list[Expr], panel: Expr, column: Expr, k: Expr, j: int) -> Load:
+    def b_vector(self, index: list[Expr], panel: Expr, column: Expr, k: Expr, j: int) -> Expr:
         """Row k of b, vector j of the panel."""
         if self.staged:
             return Load(self.p.dtype, self.stage, k * self.width + j * self.lanes + self.lane)
         if self.panels is not None:
             step = panel * self.k.param("panel_size", self.p.k * self.width)
-            return Load(self.p.dtype, self.panels, step + k * self.width + j * self.lanes + self.lane)
+            return cast(Load(self.stored, self.panels, step + k * self.width + j * self.lanes + self.lane), self.p.dtype)
         place = self.p.b_index(self.at(index, const(0), column + j * self.lanes + self.lane), k)
         return self.b.load(place)
 
