@@ -194,7 +194,8 @@ def _reached(op: Any, arrays: list[Array | None], masks: list[Array | None], res
             if m is not None:
                 mask = mask | m
         return [mask]
-    if op.rtol == 0 and all(m is not None or a is None or not _same_kind(a, results[0]) for a, m in zip(arrays, masks)):
+    alone = all(m is not None or a is None or not _same_kind(a, results[0]) for a, m in zip(arrays, masks))
+    if op.rtol == 0 and op.name not in SUMS and alone:
         moved = [a if m is None else m.astype(a.dtype) for a, m in zip(arrays, masks) if a is not None]
         return [r != 0 for r in _evaluate(op, list(moved))]
     return every
@@ -223,7 +224,7 @@ def _short(array: Array) -> bool:
 
 SUMS = (
     "conv", "conv_transpose", "matmul", "gemm", "einsum", "reduce_sum", "reduce_mean", "reduce_sum_square", "reduce_l1",
-    "average_pool", "global_average_pool", "cum_sum",
+    "average_pool", "global_average_pool", "cum_sum", "conv_integer", "matmul_integer",
 )  # fmt: skip
 """Operators that only add and multiply: exact where their operands are short."""
 

@@ -33,6 +33,11 @@ class Target(Protocol):
         is known."""
         ...
 
+    def multiplies_codes(self, op: Op, operands: tuple[TensorType, TensorType], result: TensorType) -> bool:
+        """Whether kernels multiply 8-bit codes faster than f32 for an integer convolution or product whose second operand is
+        constant; `result` is what it is made into."""
+        ...
+
     def cycles(self, op: Op, operands: tuple[TensorType | None, ...], result: TensorType) -> float | None:
         """Predicted cycles of one core for one run of an operator with constant weights, between operands and a result in
         the layouts that its best kernel wants; None where the machine predicts nothing."""

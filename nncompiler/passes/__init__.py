@@ -24,6 +24,7 @@ from .gemm import ToGemm
 from .global_pool import ToGlobalPooling
 from .halves import CarryHalves
 from .inference import InferenceForms
+from .integers import ToIntegers
 from .layer_norm import ToLayerNorm
 from .layout import AssignLayouts
 from .low_rank import LowRank
@@ -32,6 +33,7 @@ from .padding import FoldPadding
 from .pool_commute import CommutePooling
 from .precision import ToHalves
 from .recurrent import ProjectInputs
+from .scales import FoldScales
 from .shuffle import SinkShuffles
 from .siblings import MergeSiblings
 from .spatial import SpatialAxes
@@ -69,6 +71,10 @@ PORTABLE: tuple[Pass, ...] = (
 def cpu(target: Target) -> tuple[Pass, ...]:
     """After PORTABLE, for a backend that compiles groups and layouts itself."""
     return (
+        ToIntegers(target),
+        ConstantFolding(keep_codes=False),
+        FoldScales(),
+        CommonSubexpressions(),
         ProjectInputs(),
         CarryHalves(),
         TransposedPhases(target),
@@ -93,11 +99,10 @@ def onnxruntime(merge: bool = True) -> tuple[Pass, ...]:
 PASSES: dict[str, type[Pass]] = {
     kind.name: kind
     for kind in (
-        AssignLayouts, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding,
-        DeadCode, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, Formulas, Fusion, InferenceForms, LowRank,
-        MergeSiblings, Movement, ProjectInputs, SinkShuffles, SpatialAxes, ToGemm, ToGlobalPooling, ToHalves,
-        ToLayerNorm, TransposedPhases,
-        VolumesAsImages, WidenHalves,
+        AssignLayouts, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions,
+        ConstantFolding, DeadCode, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, FoldScales, Formulas, Fusion,
+        InferenceForms, LowRank, MergeSiblings, Movement, ProjectInputs, SinkShuffles, SpatialAxes, ToGemm,
+        ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, TransposedPhases, VolumesAsImages, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -105,7 +110,8 @@ PASSES: dict[str, type[Pass]] = {
 __all__ = [
     "PASSES", "PORTABLE", "AssignLayouts", "Canonical", "CarryHalves", "CommonSubexpressions", "CommutePooling",
     "ComposeConvolutions", "ConstantFolding", "DeadCode", "Expansion", "FoldAffine", "FoldBatchNorm", "FoldPadding",
-    "Formulas", "Fusion", "Honest", "InferenceForms", "LowRank", "MergeSiblings", "Movement", "Observer", "Pass",
-    "ProjectInputs", "Rewrites", "SinkShuffles", "SpatialAxes", "Stage", "ToGemm", "ToGlobalPooling", "ToHalves",
-    "ToLayerNorm", "TransposedPhases", "VolumesAsImages", "WidenHalves", "cpu", "onnxruntime", "run_pipeline", "verifying",
+    "FoldScales", "Formulas", "Fusion", "Honest", "InferenceForms", "LowRank", "MergeSiblings", "Movement", "Observer",
+    "Pass", "ProjectInputs", "Rewrites", "SinkShuffles", "SpatialAxes", "Stage", "ToGemm", "ToGlobalPooling", "ToHalves",
+    "ToIntegers", "ToLayerNorm", "TransposedPhases", "VolumesAsImages", "WidenHalves", "cpu", "onnxruntime",
+    "run_pipeline", "verifying",
 ]  # fmt: skip

@@ -16,6 +16,7 @@ from nncompiler.ops.contraction import Gemm, MatMul
 from nncompiler.ops.conv import Conv
 from nncompiler.ops.conv_transpose import ConvTranspose
 from nncompiler.ops.einsum import Einsum
+from nncompiler.ops.quantization import Dequantize
 
 from .base import Pass, Rewrites
 from .rewrite import is_weight, prune
@@ -36,18 +37,19 @@ class ConstantFolding(Pass):
     larger than its operands and than `limit` bytes stays a node: an expanded scalar is cheaper to compute than to store. So
     does what would make a graph larger by more than `growth` bytes in all. What a contraction reads are weights up to
     `parameters` bytes: its kernels pack them. The numbers of results above a few elements are computed when they are first
-    asked for.
+    asked for. With `keep_codes`, codes that a contraction multiplies with codes stay codes beside their `dequantize`.
     """
 
     limit: int = 1 << 20
     growth: int = 1 << 25
     parameters: int = 1 << 30
+    keep_codes: bool = True
     name = "constant-folding"
 
     def run(self, graph: Graph, rewrites: Rewrites) -> None:
         budget = Budget(self.limit, self.growth, self.parameters).spent_on(graph)
         for node in graph.order():
-            if not self.foldable(node):
+            if not self.foldable(node) or (self.keep_codes and are_codes(graph, node)):
                 continue
             more = 0 if is_known(node) else added_bytes(node)
             if not budget.allows(graph, node, more):
@@ -111,6 +113,15 @@ class Budget:
             return False
         self.parameters -= more
         return True
+
+
+def are_codes(graph: Graph, node: Node) -> bool:
+    """Whether a contraction multiplies the dequantized constant with another dequantized value."""
+    return isinstance(node.op, Dequantize) and any(
+        isinstance(reader.op, CONTRACTIONS) and slot == 1 and isinstance(x.node.op, Dequantize)
+        for reader, slot in graph.uses(node.output)
+        if (x := reader.inputs[0]) is not None
+    )
 
 
 def is_known(node: Node) -> bool:

@@ -19,6 +19,7 @@ from nncompiler.ops.normalization_trailing import LayerNorm, RmsNorm
 from nncompiler.ops.pool import AveragePool, LpPool, MaxPool
 from nncompiler.ops.pool_global import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
 from nncompiler.ops.prologue import per_channel
+from nncompiler.ops.quantization import ConvInteger, Levels, MatMulInteger, Quantize
 from nncompiler.ops.reduction import (
     ReduceL1,
     ReduceL2,
@@ -39,8 +40,8 @@ from .pool_commute import is_one_by_one
 from .rewrite import single_use
 
 ANCHORS: dict[str, tuple[type[Op], ...]] = {
-    "conv": (Conv, ConvTranspose),
-    "matmul": (MatMul, Gemm),
+    "conv": (Conv, ConvTranspose, ConvInteger),
+    "matmul": (MatMul, Gemm, MatMulInteger),
     "pool": (MaxPool, AveragePool, LpPool, GlobalAveragePool, GlobalMaxPool, GlobalLpPool),
     "reduce": (
         ReduceSum, ReduceMean, ReduceMax, ReduceMin, ReduceProd, ReduceL1, ReduceL2, ReduceLogSum, ReduceLogSumExp,
@@ -122,8 +123,8 @@ class Fusion(Pass):
                 if joins(value.node) or anchor_kind(value.node) is not None:
                     queued.add(value.node)
                     heapq.heappush(waiting, (-position[value.node], value.node))
+        group -= codes_of_others(graph, group, root)
         return sorted(group, key=lambda n: position[n])
-
 
     def pointwise_before(
         self, graph: Graph, anchor: Node, position: dict[Node, int], outputs: set[Node], taken: set[Node]
@@ -139,6 +140,25 @@ class Fusion(Pass):
         sources = [v for v in operands if v.weight is None]
         constants = all(per_channel(v, x) and not same(v.type.shape, x.type.shape) for v in operands if v.weight is not None)
         return chain if len(sources) == 1 and sources[0].type == x.type and constants else []
+
+
+def codes_of_others(graph: Graph, group: set[Node], root: Node) -> set[Node]:
+    """Members that make codes from an anchor outside: they are better its epilogue, as codes take less memory than sums."""
+    found: set[Node] = set()
+    for node in group:
+        if not isinstance(node.op, Quantize) or isinstance(node.op, Levels) or node is root:
+            continue
+        above, waiting = {node}, [node]
+        while waiting:
+            for value in waiting.pop().inputs:
+                if value is not None and value.node in group and value.node not in above:
+                    above.add(value.node)
+                    waiting.append(value.node)
+        sources = {v.node for n in above for v in n.inputs if v is not None and v.node not in above}
+        alone = all(set(graph.nx.succ[n]) <= above for n in above if n is not node)
+        if alone and not any(map(anchor_kind, above)) and any(map(anchor_kind, sources)):
+            found |= above
+    return found
 
 
 def reads_once(anchor: Node) -> bool:

@@ -32,11 +32,12 @@ def bytes_of(nbytes):
 
 
 def to_layout(x, type_):
-    """A logical array as it lies in memory: halos are zero, lanes past the last channel NaN."""
+    """A logical array as it lies in memory: halos are zero, lanes past the last channel NaN, or any code."""
     layout = type_.physical_layout
-    p = np.pad(x, [layout.halo_of(a) for a in range(x.ndim)])
+    p = np.pad(x, [layout.halo_of(a) for a in range(x.ndim)]) if x.ndim else x
     for axis, block in layout.blocks:
-        p = np.pad(p, [(0, -p.shape[a] % block if a == axis else 0) for a in range(p.ndim)], constant_values=np.nan)
+        junk = np.nan if p.dtype.kind == "f" else 0x5A
+        p = np.pad(p, [(0, -p.shape[a] % block if a == axis else 0) for a in range(p.ndim)], constant_values=junk)
         p = np.moveaxis(p.reshape(*p.shape[:axis], -1, block, *p.shape[axis + 1 :]), axis + 1, -1)
     return np.ascontiguousarray(p)
 

@@ -41,7 +41,7 @@ def round_trip(graph, feeds):
 
 
 def test_every_operator_has_a_writer():
-    without = {"input", "parameter", "fused", "reorder"}
+    without = {"input", "parameter", "fused", "reorder", "levels"}  # made by passes for the CPU alone
     assert set(OPERATORS) - set(WRITERS) - without == set()
 
 

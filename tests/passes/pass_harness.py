@@ -105,6 +105,9 @@ class SmallTarget:
     def channel_block(self, dtype: DType) -> int:
         return 4
 
+    def multiplies_codes(self, op: Op, operands: tuple[TensorType, TensorType], result: TensorType) -> bool:
+        return True
+
     def cycles(self, op: Op, operands: tuple[TensorType | None, ...], result: TensorType) -> float | None:
         return op.cost(operands, (result,)).macs + 100.0
 

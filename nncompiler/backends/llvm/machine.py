@@ -36,7 +36,7 @@ FEATURES: dict[str, dict[str, tuple[str, ...]]] = {
         "haswell": _V3,
         "broadwell": _V3,
         "skylake": _V3,
-        "alderlake": _V3,
+        "alderlake": (*_V3, "avxvnni"),
         "znver1": _V3,
         "znver2": _V3,
         "znver3": _V3,
@@ -84,6 +84,25 @@ stand for all that are not named: two multiply-adds a cycle beside a slow L3."""
 L3_SHARE = 64 << 20
 """Bytes of L3 that one process may count on: a guest reads the size of its host's whole cache."""
 
+@dataclass(frozen=True)
+class DotProduct:
+    """An instruction that adds to each 32-bit lane four products of bytes: of signed bytes with `signed` or unsigned ones,
+    which the first operand holds. `intrinsic` is LLVM's name of it, for vectors of `bits`."""
+
+    feature: str
+    signed: bool
+    intrinsic: str
+    bits: tuple[int, ...]
+
+
+DOT_PRODUCTS = (
+    DotProduct("avx512vnni", False, "llvm.x86.avx512.vpdpbusd.{bits}", (128, 256, 512)),
+    DotProduct("avxvnni", False, "llvm.x86.avx512.vpdpbusd.{bits}", (128, 256)),
+    DotProduct("i8mm", False, "llvm.aarch64.neon.usdot.v4i32.v16i8", (128,)),
+    DotProduct("dotprod", True, "llvm.aarch64.neon.sdot.v4i32.v16i8", (128,)),
+)
+"""Instructions for products of 8-bit integers; a machine uses the first whose feature it has."""
+
 _ARCH = {"amd64": "x86_64", "x86_64": "x86_64", "aarch64": "aarch64", "arm64": "aarch64"}
 
 
@@ -130,6 +149,11 @@ class Machine:
 
     def has(self, feature: str) -> bool:
         return feature in self.features
+
+    @property
+    def dot_product(self) -> DotProduct | None:
+        """Its instruction for products of 8-bit integers."""
+        return next((d for d in DOT_PRODUCTS if self.has(d.feature)), None)
 
     @property
     def has_native_rounding(self) -> bool:

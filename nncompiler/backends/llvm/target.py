@@ -10,7 +10,7 @@ from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.types import Layout, TensorType
 
-from .kernels import predicted_cycles, preferred_layouts
+from .kernels import multiplies_codes, predicted_cycles, preferred_layouts
 from .machine import Machine
 
 
@@ -31,6 +31,9 @@ class LlvmTarget:
         self, node: Node, given: Mapping[Value, Layout | None] | None = None
     ) -> tuple[tuple[Layout | None, ...], Layout | None] | None:
         return preferred_layouts(node, self.machine, given)
+
+    def multiplies_codes(self, op: Op, operands: tuple[TensorType, TensorType], result: TensorType) -> bool:
+        return multiplies_codes(op, operands, result, self.machine)
 
     def cycles(self, op: Op, operands: tuple[TensorType | None, ...], result: TensorType) -> float | None:
         return predicted_cycles(op, operands, result, self.machine)

@@ -14,6 +14,7 @@ from nncompiler.ops.contraction import Gemm, MatMul
 from nncompiler.ops.conv import Conv
 from nncompiler.ops.pool import MaxPool
 from nncompiler.ops.prologue import Prologue, prologue_of
+from nncompiler.ops.quantization import ConvInteger, MatMulInteger
 
 from ..loops.ir import Stmt
 from .builder import KernelBuilder
@@ -21,10 +22,12 @@ from .evaluator import Evaluator
 from .stages import StageGraph, stages_of
 from .tensor import Tensor
 
+ANCHORS = (Conv, MatMul, Gemm, ConvInteger, MatMulInteger)
+
 
 @dataclass
 class Contraction:
-    """`node` is the outer node, `anchor` the Conv, MatMul or Gemm (the node itself, or inside its body); `operands` are the
+    """`node` is the outer node, `anchor` the convolution or product (it itself, or inside its body); `operands` are the
     anchor's operands as outer values; `result` is the outer value that the node makes. The first of `operands` is the source
     of the prologue, where there is one. `pooling` is a 2x2 max pooling that alone reads the result: kernels that can pool
     write its result instead."""
@@ -106,11 +109,11 @@ class Contraction:
 
 def contraction_of(node: Node) -> Contraction | None:
     """The contraction that a node is or is anchored by, or None."""
-    if isinstance(node.op, Conv | MatMul | Gemm):
+    if isinstance(node.op, ANCHORS):
         return Contraction(node, node, node.inputs, node.output, StageGraph(node.inputs))
     if node.body is None or len(node.types) != 1:
         return None
-    anchors = [n for n in node.body.order() if isinstance(n.op, Conv | MatMul | Gemm)]
+    anchors = [n for n in node.body.order() if isinstance(n.op, ANCHORS)]
     if len(anchors) != 1:
         return None
     outer = {n.output: v for n, v in zip(node.body.inputs, node.inputs, strict=True)}

@@ -11,7 +11,23 @@ from dataclasses import replace
 from nncompiler.ir.expr import Cast, Const, Expr, Var, rebuild
 from nncompiler.ir.extents import is_symbolic
 
-from ..loops.ir import Assign, Block, Check, Declare, For, Horizontal, If, Let, Load, Prefetch, Read, Stmt, Store
+from ..loops.ir import (
+    Assign,
+    Block,
+    Check,
+    Declare,
+    Dot4,
+    For,
+    Horizontal,
+    If,
+    Let,
+    Load,
+    Prefetch,
+    Quad,
+    Read,
+    Stmt,
+    Store,
+)  # fmt: skip
 
 Parameter = Callable[[int], Var]
 
@@ -26,6 +42,10 @@ def with_parameters(body: Block, parameter: Parameter) -> Block:
                 return x if e.dtype == x.dtype else Cast(e.dtype, x)
             case Load(offset=offset, guard=guard, default=default):
                 return replace(e, offset=expr(offset), guard=guard and expr(guard), default=default and expr(default))
+            case Quad(offset=offset):
+                return replace(e, offset=expr(offset))
+            case Dot4(a=a, b=b, c=c):
+                return replace(e, a=expr(a), b=expr(b), c=expr(c))
             case Read(index=index):
                 return replace(e, index=tuple(map(expr, index)))
             case Horizontal(x=x):

@@ -36,10 +36,10 @@ from .interleave import lower_interleave
 from .layouts import preferred_layouts
 from .linalg import lower_linalg
 from .linear_attention import lower_linear_attention
-from .matmul import gemm, product
+from .matmul import gemm, integer, product
 from .norm.lrn import lower_lrn
 from .pool.max_pool import lower_max_pool
-from .predict import predicted_cycles
+from .predict import multiplies_codes, predicted_cycles
 from .recurrent import lower_recurrent
 from .roi import lower_roi
 from .running import lower_cum_prod
@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from ..emission.builder import KernelBuilder
     from ..emission.contraction import Contraction
 
-__all__ = ["BY_HAND", "lower_contraction", "overwrites", "predicted_cycles", "preferred_layouts"]
+__all__ = ["BY_HAND", "lower_contraction", "multiplies_codes", "overwrites", "predicted_cycles", "preferred_layouts"]
 
 BY_HAND = (
     lower_lrn, lower_max_pool, lower_recurrent, lower_top_k, lower_scatter, lower_cum_prod, lower_linalg, lower_roi,
@@ -65,7 +65,7 @@ def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]
     where none of these serves, and nothing has been built."""
     probe = new_kernel("probe")
     machine = probe.machine
-    if c.anchor.op.name == "conv":
+    if c.anchor.op.name in ("conv", "conv_integer"):
         layer = problem.describe(c, machine, probe)
         found = [] if layer is None else variants(layer, machine)
         if layer is None or not found:
@@ -83,13 +83,19 @@ def lower_contraction(c: Contraction, new_kernel: Callable[[str], KernelBuilder]
             return None
         gemm.build(c, matrix, machine, new_kernel)
         return c.result
+    if c.anchor.op.name == "matmul_integer":
+        codes = integer.describe(c, machine, probe)
+        if codes is None:
+            return None
+        integer.build(c, codes, machine, new_kernel)
+        return c.result
     return None
 
 
 def overwrites(c: Contraction, probe: KernelBuilder) -> bool:
     """Whether the kernels of a contraction may write the result over an operand that the epilogue alone reads, element by
     element. `probe` knows where operands and the result lie."""
-    if c.anchor.op.name != "conv":
+    if c.anchor.op.name not in ("conv", "conv_integer"):
         return False
     layer = problem.describe(c, probe.machine, probe)
     variant = None if layer is None else select(layer, probe.machine)

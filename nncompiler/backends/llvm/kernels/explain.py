@@ -42,7 +42,7 @@ def explain(c: Contraction, probe: KernelBuilder, taken: str | None = None) -> C
     """How `lower_contraction` decides about a contraction; `probe` is a kernel that is thrown away, `taken` the name of the
     variant that the layer got in its program."""
     machine = probe.machine
-    if c.anchor.op.name == "conv":
+    if c.anchor.op.name in ("conv", "conv_integer"):
         return _convolution(problem.describe(c, machine, probe), machine, taken)
     return _product(product.describe(c, machine, probe), machine)
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from nncompiler.ir.dtype import f32
 from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import Layout, TensorType, channel_blocked
 from nncompiler.ops.conv import Conv
 from nncompiler.ops.prologue import prologue_of
+from nncompiler.ops.quantization import ConvInteger
 
-from .conv.problem import foreseen
+from .conv.problem import codes_apply, foreseen
+from .inner_product import QUAD
 from .select import select
 
 if TYPE_CHECKING:
@@ -35,13 +38,16 @@ def preferred_layouts(node: Node, machine: Machine, given: Mapping[Value, Layout
     if anchor is None:
         return None
     op = anchor.op
-    assert isinstance(op, Conv)
+    assert isinstance(op, Conv | ConvInteger)
     x, w, b = (*operands, None)[:3]
-    if x is None or w is None or w.weight is None or (b is not None and b.weight is None):
+    codes = isinstance(op, ConvInteger)
+    if x is None or w is None or w.weight is None or (b is not None and not codes and b.weight is None):
         return None
-    dtype = x.type.dtype
+    dtype = f32 if codes else x.type.dtype
     block = machine.channel_block(dtype)
     if x.type.rank != 4 or not dtype.is_float or dtype.bits < 32 or block < 2 or len(node.types) != 1:
+        return None
+    if codes and not codes_apply(operands, op.pads):
         return None
     if not x.type.is_static or not node.type.is_static or node.type.rank != 4 or anchor.type.shape != node.type.shape:
         return None
@@ -50,7 +56,10 @@ def preferred_layouts(node: Node, machine: Machine, given: Mapping[Value, Layout
     halo = ((0, 0), (0, 0), (top, bottom), (left, right)) if any(op.pads) else ()
     rows = isinstance(x.node.op, Input) or (direct and (given or {}).get(x, result) is None)
     plain = rows and channels <= PLAIN_CHANNELS and (op.group == 1 or (op.group < channels and m // op.group % block == 0))
-    planes = direct and m <= PLAIN_CHANNELS and _planes_win(anchor, x, w, rows, plain, machine)
+    if codes and plain:  # a quad of columns may hang over
+        halo = ((0, 0), (0, 0), (top, bottom), (left, right + -w.type.dims[3] % QUAD))
+        plain = op.dilations[1] == 1
+    planes = direct and not codes and m <= PLAIN_CHANNELS and _planes_win(anchor, x, w, rows, plain, machine)
     image = Layout((0, 1, 2, 3), (), halo) if plain or planes else channel_blocked(4, block, halo)
 
     def layout_of(value: Value | None) -> Layout | None:
@@ -80,11 +89,11 @@ def _planes_win(anchor: Node, x: Value, w: Value, rows: bool, plain: bool, machi
 def _anchor(node: Node) -> tuple[Node | None, tuple[Value | None, ...], bool]:
     """The convolution, its operands as values outside the group, and whether it reads the first as it is, without a prologue
     inside the group."""
-    if isinstance(node.op, Conv):
+    if isinstance(node.op, Conv | ConvInteger):
         return node, node.inputs, True
     if node.body is None:
         return None, (), False
-    found = [n for n in node.body.order() if isinstance(n.op, Conv)]
+    found = [n for n in node.body.order() if isinstance(n.op, Conv | ConvInteger)]
     if len(found) != 1:
         return None, (), False
     outer = {n.output: v for n, v in zip(node.body.inputs, node.inputs, strict=True)}

@@ -13,6 +13,7 @@ import re
 
 PLAIN = {
     "depthwise": "depthwise convolution", "direct": "direct convolution", "grouped": "grouped convolution",
+    "integer_depthwise": "depthwise convolution of codes", "integer_direct": "direct convolution of codes",
     "planar": "direct convolution, row-major", "prologue": "1x1 convolution with a prologue",
     "winograd_rows": "Winograd along rows",
 }  # fmt: skip

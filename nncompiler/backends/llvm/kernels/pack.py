@@ -70,6 +70,61 @@ def _blocks(c: int, block: int) -> list[tuple[int, int]]:
     return [(low, high) for low, high in ((0, whole), (whole, c)) if low < high]
 
 
+def signed_codes(w: Array) -> Array:
+    """Codes as signed ones: those of u8 less 128."""
+    return w if w.dtype == np.int8 else (w ^ np.uint8(0x80)).view(np.int8)
+
+
+def quads(codes: Array) -> Array:
+    """codes[..., K, N] of 8 bits --> [..., ceil(K / 4), N] of i32: four codes of one column a lane, zeros past the last."""
+    *lead, k, n = codes.shape
+    padded = np.zeros((*lead, -(-k // 4) * 4, n), np.int8)
+    padded[..., :k, :] = codes
+    grouped = np.moveaxis(padded.reshape(*lead, -1, 4, n), -2, -1)
+    found: Array = np.ascontiguousarray(grouped).view("<i4")[..., 0]
+    return found
+
+
+def matrix_quads(b: Weight, width: int) -> Packing:
+    """b[K, N] of 8-bit codes --> [N/width][ceil(K / 4)][width] of i32, signed codes; panels as those of `matrix_panels`."""
+    k, n = b.shape[-2:]
+    assert prod(b.shape) == k * n
+
+    def fill(out: Array) -> None:
+        matrix = signed_codes(b.array.reshape(k, n))
+        for p, panel in enumerate(out):
+            at = min(p * width, n - width)
+            panel[...] = quads(matrix[:, at : at + width])
+
+    return Packing(np.dtype(np.int32), (-(-n // width), -(-k // 4), width), fill, b, ("matrix quads",))
+
+
+def conv_quads(w: Weight, group: int, first: int, count: int, width: int, block: int) -> Packing:
+    """w[group * M, C, KH, KW] of 8-bit codes --> [group][count] streams of i32, four signed codes a lane, dense, from output
+    channel `first` of every group on: [C/block][KH][KW][block/4][width] with quads of channels, or, for a block of 1,
+    [C][KH][KW/4][width] with quads of columns. What is left of a quad, and output channels past M, are zero."""
+    m, c, kh, kw = w.shape[0] // group, *w.shape[1:]
+    steps = -(-c // 4) * kh * kw if block > 1 else c * kh * -(-kw // 4)
+
+    def fill(out: Array) -> None:
+        for i, stream in enumerate(out):
+            begin = first + i % count * width
+            rows = w.array[i // count * m :][begin : min(m, begin + width)]
+            if not len(rows):
+                continue
+            codes = signed_codes(np.ascontiguousarray(rows))
+            if block == 1:
+                stream[:, : len(rows)] = quads(codes.transpose(1, 2, 3, 0)).reshape(steps, -1)
+                continue
+            at = 0
+            for low in range(0, c, block):
+                part = quads(codes[:, low : low + block].transpose(2, 3, 1, 0)).reshape(-1, len(rows))
+                stream[at : at + len(part), : len(rows)] = part
+                at += len(part)
+
+    return Packing(np.dtype(np.int32), (group * count, steps, width), fill, w, ("conv quads", group, first, block))
+
+
 def padded_vector(b: Array, first: int, size: int) -> Array:
     """b[first : first + size], zero past its end."""
     out = np.zeros(size, b.dtype)

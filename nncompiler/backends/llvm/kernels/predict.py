@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.extents import hint
 from nncompiler.ir.op import Op
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.contraction import Gemm, MatMul
 from nncompiler.ops.conv import Conv
+from nncompiler.ops.quantization import ConvInteger, MatMulInteger
 
 from .conv.problem import foreseen
 from .layouts import PLAIN_CHANNELS
@@ -19,6 +22,18 @@ from .tiles import STEP_CYCLES, TILE_CYCLES, iteration_cycles, tiles
 
 if TYPE_CHECKING:
     from ..machine import Machine
+
+
+def multiplies_codes(op: Op, operands: tuple[TensorType, TensorType], result: TensorType, machine: Machine) -> bool:
+    """Whether there is a kernel for an integer convolution or product with a constant second operand."""
+    a, b = operands
+    if isinstance(op, MatMulInteger):
+        return b.rank == 2 and b.dims[-1] > 1 and machine.lanes(dt.i32) >= 2
+    if isinstance(op, ConvInteger) and a.rank == 4 and a.is_static and result.is_static and all(map(hint, result.dims)):
+        block = machine.channel_block(dt.f32)
+        layer = foreseen(op, a, b, result, block, blocked=a.dims[1] > PLAIN_CHANNELS)
+        return block > 1 and select(layer, machine) is not None
+    return False
 
 
 def predicted_cycles(op: Op, operands: tuple[TensorType | None, ...], result: TensorType, machine: Machine) -> float | None:

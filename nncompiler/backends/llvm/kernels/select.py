@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from .. import policy
-from .conv import block_diagonal, depthwise, direct, direct_plan, grouped, planar, polyphase, prologue
+from .conv import block_diagonal, depthwise, direct, direct_plan, grouped, integer, planar, polyphase, prologue
 from .conv.problem import Before, Convolution
 from .conv.winograd import rows as winograd_rows
 from .conv.winograd import variant as winograd
@@ -39,8 +39,8 @@ class Algorithm:
     """applies: whether it computes the layer at all; plans: how, with the cycles of one run on one core, cheapest first;
     build: emits the kernels of a plan; before: what may stand between the input and the layer; once: whether each element
     is stored once where the result lies over an operand of the epilogue, after that was read; planes: whether it makes a
-    row-major result from a row-major input, or a blocked one; pools: whether the kernels can do the max pooling behind a
-    layer."""
+    row-major result from a row-major input, or a blocked one; codes: whether it multiplies 8-bit codes; pools: whether the
+    kernels can do the max pooling behind a layer."""
 
     name: str
     applies: Callable[[Convolution, Machine], bool]
@@ -49,6 +49,7 @@ class Algorithm:
     before: tuple[Before, ...] = ("",)
     once: bool = False
     planes: bool = False
+    codes: bool = False
     pools: Callable[[Convolution], bool] = lambda p: False
 
 
@@ -56,6 +57,8 @@ ALGORITHMS: tuple[Algorithm, ...] = (
     Algorithm("depthwise", depthwise.applies, depthwise.plans, depthwise.build),
     Algorithm("direct", direct_plan.applies, direct_plan.plans, direct.build, once=True),
     Algorithm("grouped", grouped.applies, grouped.plans, grouped.build, ("", "shuffle")),
+    Algorithm("integer_depthwise", depthwise.applies, depthwise.plans, integer.build_depthwise, codes=True),
+    Algorithm("integer_direct", integer.applies, integer.plans, integer.build, once=True, codes=True),
     Algorithm("planar", planar.applies, planar.plans, planar.build, planes=True),
     Algorithm("prologue", prologue.applies, direct_plan.plans, prologue.build, ("pointwise",), once=True),
     Algorithm("winograd_rows", winograd_rows.applies, winograd_rows.plans, winograd_rows.build),
@@ -95,7 +98,7 @@ class Variant:
 
 def serves(a: Algorithm, p: Convolution, machine: Machine) -> bool:
     """Whether an algorithm computes a layer, with what stands before it."""
-    return p.before in a.before and p.planes == a.planes and a.applies(p, machine)
+    return p.before in a.before and p.planes == a.planes and p.codes == a.codes and a.applies(p, machine)
 
 
 def costs(a: Algorithm, p: Convolution, machine: Machine) -> list[tuple[Any, float]]:

@@ -2,7 +2,7 @@
 
     Kernel = name, buffers, params, scratch, task : Var, body : Stmt*          one LLVM function
     Stmt   = For | Let | Declare | Assign | Store | If | Check | Prefetch
-    Expr   = nncompiler.ir.expr without Element, Reduce and Checked, plus Load | Read | Horizontal
+    Expr   = nncompiler.ir.expr without Element, Reduce and Checked, plus Load | Read | Horizontal | Quad | Dot4
 
 Execution model. A kernel runs its body once for each value of `task` from `begin` to `end` (any split of the range over
 workers gives the same bits). All expressions are scalar; a `For` of kind "vector" runs its body for `width` consecutive
@@ -51,6 +51,26 @@ class Horizontal(Expr):
 
     op: str
     x: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Quad(Expr):
+    """Four neighbouring elements of a buffer of 8-bit integers as one i32, buffer[offset] in its low byte. In a vector loop
+    the offset is uniform, or advances by 4 a lane."""
+
+    buffer: str
+    offset: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Dot4(Expr):
+    """c + a0*b0 + a1*b1 + a2*b2 + a3*b3 of the bytes of a, unsigned or `signed`, and the signed bytes of b; all are i32, and
+    the sum wraps."""
+
+    signed: bool
+    a: Expr
+    b: Expr
+    c: Expr
 
 
 class Stmt:

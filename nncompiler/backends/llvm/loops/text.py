@@ -21,6 +21,7 @@ from .ir import (
     Buffer,
     Check,
     Declare,
+    Dot4,
     For,
     Horizontal,
     If,
@@ -28,6 +29,7 @@ from .ir import (
     Let,
     Load,
     Prefetch,
+    Quad,
     Read,
     Stmt,
     Store,
@@ -159,6 +161,10 @@ def _expr(e: Expr) -> tuple[str, int]:
             return f"{name}[{print_expr(offset)}{_where(guard)}{other}]", _ATOM
         case Read(register=name, index=index):
             return _element(name, index), _ATOM
+        case Quad(buffer=name, offset=offset):
+            return f"{name}[{print_expr(offset)} .. 4]", _ATOM
+        case Dot4(signed=signed, a=a, b=b, c=c):
+            return f"dot4{'_signed' if signed else ''}({print_expr(a)}, {print_expr(b)}, {print_expr(c)})", _ATOM
         case Horizontal(op=op, x=x):
             return f"horizontal_{op}({print_expr(x)})", _ATOM
     # The verifier shows statements that hold what may not be there.

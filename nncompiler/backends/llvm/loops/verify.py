@@ -15,6 +15,7 @@ from .ir import (
     Block,
     Check,
     Declare,
+    Dot4,
     For,
     Horizontal,
     If,
@@ -22,6 +23,7 @@ from .ir import (
     Let,
     Load,
     Prefetch,
+    Quad,
     Read,
     Stmt,
     Store,
@@ -225,6 +227,16 @@ class _Verifier:
                 if default is not None:
                     parts.append(self._typed(default, dtype, "the default"))
                 return any(p[0] for p in parts), False
+            case Quad(dtype=dtype, buffer=name, offset=offset):
+                held = self._buffer(name)[0]
+                if dtype != dt.i32 or held not in (dt.u8, dt.i8):
+                    self._fail(f"a quad is i32 and reads 8-bit integers, got {dtype} from {held}")
+                return self._typed(offset, dt.i64, "the offset")[0], False
+            case Dot4(dtype=dtype, a=a, b=b, c=c):
+                if dtype != dt.i32:
+                    self._fail(f"a dot4 is i32, got {dtype}")
+                varying = [self._typed(x, dt.i32, "an operand of dot4")[0] for x in (a, b, c)]
+                return any(varying), False
             case Read(dtype=dtype, register=name, index=index):
                 register = self._register(name, index)
                 if register.dtype != dtype:

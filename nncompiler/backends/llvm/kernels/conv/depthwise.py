@@ -16,8 +16,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from nncompiler.ir.dtype import f32
 from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
 from nncompiler.ir.extents import surely_zero
+from nncompiler.ir.weights import Array
 
 from ...loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
 from ...program import Packing
@@ -55,11 +57,14 @@ def plans(p: Convolution, machine: Machine) -> list[tuple[int, float]]:
 
 
 def build(c: Contraction, p: Convolution, tile: int, new_kernel: Callable[[str], KernelBuilder]) -> None:
-    _Depthwise(c, p, tile, new_kernel).emit()
+    Depthwise(c, p, tile, new_kernel).emit()
 
 
 @dataclass
-class _Depthwise:
+class Depthwise:
+    """One kernel. What is packed, how elements are read and what an accumulator stands for are methods of their own, which
+    layers of other types replace."""
+
     c: Contraction
     p: Convolution
     pixels: int
@@ -67,14 +72,15 @@ class _Depthwise:
 
     def emit(self) -> None:
         p = self.p
-        self.k = k = self.new_kernel(f"depthwise_{p.kh}x{p.kw}_{self.pixels}")
+        self.k = k = self.new_kernel(f"depthwise_{self.kind}{p.kh}x{p.kw}_{self.pixels}")
         x = self.c.operands[0]
         assert x is not None
         self.x = k.tensor(x)
         self.y = k.tensor(self.c.result, written=True)
-        w, b = weights_of(self.c)
+        self.dtype = f32 if p.codes else p.dtype  # of the accumulators
+        weights, b = self.pack()
         blocks = -(-p.c // p.block)
-        self.weights = k.packed(pack.depthwise_panels(w, p.block))
+        self.weights = k.packed(weights)
         self.bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, blocks * p.block)))
         self.lane = var("lane")
         k.bound(self.lane, 0, p.block)
@@ -83,6 +89,22 @@ class _Depthwise:
         # A multiply-add of a depthwise kernel costs about twice that of a dense one.
         grain = grain_of(tasks, 2 * p.flops(blocks * p.block))
         k.emit(task, tasks, self.task_body(task, blocks), grain=grain, flops=p.flops(p.m))
+
+    kind = ""
+    """What the kernel's name says of the element type."""
+
+    def pack(self) -> tuple[Packing, Array | None]:
+        """The packed weights, and what accumulators start from, one a channel."""
+        w, b = weights_of(self.c)
+        return pack.depthwise_panels(w, self.p.block), b
+
+    def element(self, offset: Expr) -> Expr:
+        """An element of x as it is multiplied."""
+        return Load(self.p.dtype, self.x.buffer, offset)
+
+    def total(self, value: Expr) -> Expr:
+        """The layer's value that an accumulator stands for."""
+        return value
 
     def task_body(self, task: Var, blocks: int) -> Block:
         p, k, lane = self.p, self.k, self.lane
@@ -101,11 +123,11 @@ class _Depthwise:
         body: list[Stmt] = []
         for i in range(p.kh * p.kw):
             at = cb * (p.kh * p.kw * p.block) + (i * p.block) + lane
-            body.append(Let(Var(p.dtype, f"w{i}"), Load(p.dtype, self.weights, at)))
-        start: Expr = const(0.0, p.dtype)
+            body.append(Let(Var(self.dtype, f"w{i}"), Load(self.dtype, self.weights, at)))
+        start: Expr = const(0.0, self.dtype)
         if self.bias is not None:
-            start = Load(p.dtype, self.bias, cb * p.block + lane)
-        body.append(Let(Var(p.dtype, "start"), start))
+            start = Load(self.dtype, self.bias, cb * p.block + lane)
+        body.append(Let(Var(self.dtype, "start"), start))
         tile = (Let(ow, column), *self.tile_body(n, cb, oh, ow))
         body.append(For(t, const(0), k.param("tiles", -(-p.ow // self.pixels)), tile))
         return (*head, For(lane, const(0), const(p.block), tuple(body), "vector", p.block, p.block))
@@ -115,7 +137,7 @@ class _Depthwise:
         top, left = p.pads[:2]
         x0 = var("x0")
         base = self.x.offset((n, cb * p.block, oh * p.stride[0] - top, ow * p.stride[1] - left))
-        body: list[Stmt] = [Declare("acc", p.dtype, Var(p.dtype, "start"), (self.pixels,)), Let(x0, base)]
+        body: list[Stmt] = [Declare("acc", self.dtype, Var(self.dtype, "start"), (self.pixels,)), Let(x0, base)]
         last = (self.pixels - 1) * p.stride[1] + (p.kw - 1) * p.dilation[1]
         for i in range(p.kh):
             row = var(f"row{i}")
@@ -130,17 +152,17 @@ class _Depthwise:
                 ]
                 if not meets:
                     continue
-                v = Var(p.dtype, f"v{i}_{column}")
-                body.append(Let(v, Load(p.dtype, self.x.buffer, row + column * p.block + lane)))
+                v = Var(self.dtype, f"v{i}_{column}")
+                body.append(Let(v, self.element(row + column * p.block + lane)))
                 for q, j in meets:
-                    w = Var(p.dtype, f"w{i * p.kw + j}")
+                    w = Var(self.dtype, f"w{i * p.kw + j}")
                     at = (const(q),)
-                    body.append(Assign("acc", at, fma(v, w, Read(p.dtype, "acc", at))))
+                    body.append(Assign("acc", at, fma(v, w, Read(self.dtype, "acc", at))))
         q_ = var("q")
         k.bound(q_, 0, self.pixels)
         index = (n, cb * p.block + lane, oh, ow + q_)
         store: list[Stmt] = []
-        value = self.c.epilogue(k, Read(p.dtype, "acc", (q_,)), index, store)
+        value = self.c.epilogue(k, self.total(Read(self.dtype, "acc", (q_,))), index, store)
         store.append(Store(self.y.buffer, self.y.offset(index), value))
         body.append(For(q_, const(0), const(self.pixels), tuple(store), "unrolled"))
         return body

@@ -30,10 +30,12 @@ from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING
 
-from nncompiler.ir.expr import Expr, Var, binary, cast, const, fma, minimum, var, walk
+from nncompiler.ir.expr import Expr, Var, binary, cast, const, minimum, var, walk
 from nncompiler.ir.extents import at_most_one, hint, same, surely_one, surely_zero
 
 from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
+from ...program import Packing
+from ..inner_product import InnerProduct, multiply_add
 from ..pack import narrowest
 from ..tiles import Plan, Tile
 from .direct_plan import chunk_blocks, pack_bias, pack_weights
@@ -87,22 +89,18 @@ class Direct:
 
     def emit(self) -> None:
         p, tile = self.p, self.tile
-        self.k = k = self.new_kernel(f"conv_{tile}{self.suffix}")
+        self.k = k = self.new_kernel(f"conv_{self.kind}{tile}{self.suffix}")
         self.oh, self.ow = p.image
         self.flat = not same((self.oh, self.ow), (p.oh, p.ow))
         self.x = self.input_tensor()
         self.y = own_strides(k, k.tensor(self.c.result, params=False, written=True), "y", p.block)
-        w, b = weights_of(self.c)
-        w = narrowest(w, k.machine) if p.cold else w
-        self.stored = w.dtype
-        packed = pack_weights(p, w, self.first_block, self.count, tile.vectors)
-        self.weights = k.packed(packed)
-        self.bias = None if b is None else k.packed(pack_bias(p, b, self.first_block, self.count, tile.vectors))
+        self.width = tile.vectors * p.block
+        self.inner = self.inner_product()
+        packed = self.pack()
         self.lane = var("lane")
         k.bound(self.lane, 0, p.block)
-        self.width = tile.vectors * p.block
         self.input_blocks = -(-p.cg // p.block)
-        self.chunk = chunk_blocks(p) if p.blocked else self.input_blocks
+        self.chunk = self.chunk_of()
         self.chunked = self.chunk < self.input_blocks
         self.rows, self.columns = -(-self.oh // tile.rows), -(-self.ow // tile.columns)
         self.guards = self.guards_of(k.shares(self.c.result, self.c.node.inputs))
@@ -125,6 +123,25 @@ class Direct:
         work, share = p.flops(p.group * real), real / p.mg
         k.emit(task, tasks, body, grain=grain_of(tasks, padded), flops=work, written=share)
 
+    def inner_product(self) -> InnerProduct:
+        """How terms are multiplied."""
+        return multiply_add(self.p.dtype)
+
+    def pack(self) -> Packing:
+        """Packs the weights; `bias` names what accumulators start from."""
+        p, k = self.p, self.k
+        w, b = weights_of(self.c)
+        w = narrowest(w, k.machine) if p.cold else w
+        self.stored = w.dtype
+        packed = pack_weights(p, w, self.first_block, self.count, self.tile.vectors)
+        self.weights = k.packed(packed)
+        self.bias = None if b is None else k.packed(pack_bias(p, b, self.first_block, self.count, self.tile.vectors))
+        return packed
+
+    def chunk_of(self) -> int:
+        """Input blocks whose sums stay in registers."""
+        return chunk_blocks(self.p) if self.p.blocked else self.input_blocks
+
     def guards_of(self, overwriting: bool) -> tuple[str, ...]:
         """The bounds that a pixel must not lie before to be stored: where the result lies over an operand of the epilogue, a
         tile that steps back finds results in place of what its neighbour has read."""
@@ -144,6 +161,9 @@ class Direct:
         spans = max(-(-tiles // most), 1 if streams_first else tiles // RANGE_TILES)
         spans = max(1, spans, min(-(-TASKS // (hint(self.p.n) * self.p.group * self.count)), tiles // 2))
         return -(-tiles // spans)
+
+    kind = ""
+    """What stands before the tile in the kernel's name."""
 
     @property
     def suffix(self) -> str:
@@ -193,7 +213,7 @@ class Direct:
         def tile(x0: Var, t: Var) -> Block:
             taps = self.blocked_taps(x0, var("w0"), const(0), blocks) if p.blocked else self.plain_taps(x0, var("w0"))
             sums = self.stores(lambda j, pixel: Read(p.dtype, f"acc{j}", (pixel,)))
-            return (*self.registers(self.starts()), *taps, *sums)
+            return (*self.registers(self.starts()), *self.sums_of_x(), *taps, *sums)
 
         each = self.streams(values["streams"], lambda: (self.tiles(tile),))
         return (*stmts, *self.before(const(0), blocks), *each)
@@ -219,7 +239,7 @@ class Direct:
             stmts.append(Let(group, binary("floordiv", stream, per)))
             first = binary("mod", stream, per) * tile.vectors + group * k.param("blocks_of_group", p.mg // p.block)
         first = first + k.param("first_block", self.first_block)
-        w0 = stream * k.param("stream_size", p.taps * self.width)
+        w0 = stream * k.param("stream_size", p.steps * self.width)
         return (*stmts, Let(block, first), Let(var("w0"), w0), *body())
 
     def starts(self) -> list[Expr]:
@@ -227,8 +247,11 @@ class Direct:
         p = self.p
         if self.bias is None:
             return [const(0.0, p.dtype)] * self.tile.vectors
-        at = var("stream") * self.width + self.lane
-        return [Load(p.dtype, self.bias, at + j * p.block) for j in range(self.tile.vectors)]
+        return [Load(p.dtype, self.bias, self.channel_at(j)) for j in range(self.tile.vectors)]
+
+    def channel_at(self, j: int) -> Expr:
+        """Where vector j of the output channels lies in what is packed a number a channel."""
+        return var("stream") * self.width + self.lane + j * self.p.block
 
     def cell(self, t: Expr) -> tuple[Expr, Expr]:
         """The row and column of the image at which tile t begins, where it does not step back."""
@@ -273,6 +296,18 @@ class Direct:
     def registers(self, starts: list[Expr]) -> list[Stmt]:
         """The accumulators: acc{j}[pixel]."""
         return [Declare(f"acc{j}", self.p.dtype, start, (self.tile.pixels,)) for j, start in enumerate(starts)]
+
+    def sums_of_x(self) -> list[Stmt]:
+        """Registers for the sums of the terms of every pixel, where something needs them."""
+        return []
+
+    def add_to_sum(self, x: Expr, slot: tuple[Expr, ...], step: Expr) -> list[Stmt]:
+        """Adds the terms x of a step to the sum of a pixel."""
+        return []
+
+    def corrected(self, value: Expr, j: int, pixel: Expr) -> Expr:
+        """The sum of products, from what accumulator j of a pixel holds."""
+        return value
 
     def chunks(self, number: Expr, blocks: Expr) -> Stmt:
         """The loop over chunks around the loops over groups of output vectors and tiles."""
@@ -340,7 +375,8 @@ class Direct:
                 self.k.bound(q, 0, tile.columns)
                 channel = (var("block") + j) * self.p.block + self.lane
                 index = (self.image, channel, *self.p.place(var("oh") + r, var("ow") + q))
-                body: list[Stmt] = [Let(total, sum_(j, q + r * tile.columns))]
+                pixel = q + r * tile.columns
+                body: list[Stmt] = [Let(total, self.corrected(sum_(j, pixel), j, pixel))]
                 value = self.c.epilogue(self.k, total, index, body)
                 body.append(Store(self.y.buffer, self.y.offset(index), value))
                 at = {"first_row": var("oh") + r, "first_column": var("ow") + q}
@@ -366,19 +402,19 @@ class Direct:
         p, k = self.p, self.k
         cb, kh, kw, ci = var("cb"), var("kh"), var("kw"), var("ci")
         n, x1, term = var("channels"), var("x1"), var("term")
-        whole = p.cg % p.block == 0
-        trip: Expr = const(p.block) if whole else n
+        whole, of_block = p.cg % p.block == 0, p.block // p.depth  # steps of a block
+        trip: Expr = const(of_block) if whole else n
         spatial = p.kh * p.kw > 1
         stmts: list[Stmt] = []
         if not whole:
-            stmts.append(Let(n, minimum(const(p.block), k.param("channels", p.cg) - cb * p.block)))
+            stmts.append(Let(n, minimum(const(of_block), k.param("channels", -(-p.cg // p.depth)) - cb * of_block)))
         x_at: Expr = x0 + cb * self.x.strides[1]
         area: Expr = k.param("area", p.kh * p.kw) if spatial else const(1)
-        first: Expr = (cb - begin) * binary("mul", area, const(p.block))
+        first: Expr = (cb - begin) * binary("mul", area, const(of_block))
         near: list[Stmt] = []
         if not self.chunked and not spatial and self.tile.rows == 1 and self.tile.columns <= p.block:
             near = self.approach(minimum(cb, const(self.tile.vectors - 1)), ci)
-        inner = self.multiply(x1, w0, term, ci, trip, fetch=fetch, near=near)
+        inner = self.multiply(x1, w0, term, ci, trip, p.depth, fetch=fetch, near=near)
         if spatial:
             kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", p.kw)
             x_at = x_at + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row) + kw * (p.dilation[1] * p.block)
@@ -394,10 +430,10 @@ class Direct:
         p, k = self.p, self.k
         ch, kh, kw = var("ch"), var("kh"), var("kw")
         x1, term = var("x1"), var("term")
-        kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", p.kw)
+        kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", -(-p.kw // p.depth))
         x_at = x0 + ch * self.x.strides[1] + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row)
         first = (ch * kh_count + kh) * kw_count
-        inner = (Let(x1, x_at), Let(term, first), *self.multiply(x1, w0, term, kw, kw_count, p.dilation[1]))
+        inner = (Let(x1, x_at), Let(term, first), *self.multiply(x1, w0, term, kw, kw_count, p.dilation[1] * p.depth))
         rows = For(kh, const(0), kh_count, inner)
         return [For(ch, const(0), k.param("channels", p.cg), (rows,))]
 
@@ -429,8 +465,9 @@ class Direct:
                 at = at + k.param("row_step", p.stride[0] * p.x_row) * r
             value = Var(p.dtype, f"v{r}")
             slot = (q + r * tile.columns,)
-            updates: list[Stmt] = [Let(value, Load(p.dtype, self.x.buffer, at))]
+            updates: list[Stmt] = [Let(value, self.inner.read(self.x.buffer, at))]
             for j, v in enumerate(names):
-                updates.append(Assign(f"acc{j}", slot, fma(value, v, Read(p.dtype, f"acc{j}", slot))))
+                updates.append(Assign(f"acc{j}", slot, self.inner.multiply(value, v, Read(p.dtype, f"acc{j}", slot))))
+            updates += self.add_to_sum(value, slot, term + i)
             body.append(For(q, const(0), const(tile.columns), tuple(updates), "unrolled"))
         return (*before, For(i, const(0), trip, tuple(body)))

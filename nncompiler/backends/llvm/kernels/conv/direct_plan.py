@@ -29,7 +29,7 @@ def applies(p: Convolution, machine: Machine) -> bool:
 def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
     """Plans with the cycles that they cost, cheapest first."""
     oh, ow = p.image
-    found = tile_plans(machine, machine.registers, -(-p.mg // p.block), oh, ow, p.taps)
+    found = tile_plans(machine, machine.registers, -(-p.mg // p.block), oh, ow, p.steps)
     return [(plan, _cycles(p, plan, machine)) for plan in found]
 
 

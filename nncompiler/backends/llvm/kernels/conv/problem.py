@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Literal
 
-from nncompiler.ir.dtype import DType
+from nncompiler.ir.dtype import DType, f32
 from nncompiler.ir.expr import Const, Expr
 from nncompiler.ir.extents import hint, is_symbolic, literally, same, surely_zero, whole
 from nncompiler.ir.graph import Value
 from nncompiler.ir.types import Layout, TensorType
 from nncompiler.ir.weights import Array, Weight
 from nncompiler.ops.conv import Conv
+from nncompiler.ops.quantization import ConvInteger
+
+from ..inner_product import QUAD
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
@@ -56,6 +59,7 @@ class Convolution:
     order: tuple[int, ...] | None = None  # x's channel of every input channel, where that is a shuffle
     pooled: bool = False  # a 2x2 max pooling is all that reads y, and may be done with it
     open_rows: bool = False  # how long rows are is known only when the model runs
+    codes: bool = False  # x and w hold 8-bit codes, whose sums are i32
 
     @property
     def hinted(self) -> Convolution:
@@ -99,6 +103,18 @@ class Convolution:
         """Multiply-adds that make one output element."""
         return self.cg * self.kh * self.kw
 
+    @property
+    def depth(self) -> int:
+        """Terms that a step of the reduction multiplies in every lane."""
+        return QUAD if self.codes else 1
+
+    @property
+    def steps(self) -> int:
+        """Steps of the reduction that make one output element."""
+        if self.blocked:
+            return -(-self.cg // self.depth) * self.kh * self.kw
+        return self.cg * self.kh * -(-self.kw // self.depth)
+
     def flops(self, channels: int) -> int:
         """Work of `channels` output channels, multiply-adds counted as two."""
         return 2 * hint(self.n) * channels * hint(self.oh) * hint(self.ow) * self.taps
@@ -125,23 +141,27 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
     `probe` is a kernel under construction that is thrown away; it knows where operands and the result lie.
     """
     op: Any = c.anchor.op
+    codes = isinstance(op, ConvInteger)
     x, w, b = (*c.operands, None)[:3]
-    if x is None or w is None or w.weight is None or (b is not None and b.weight is None):
+    if x is None or w is None or w.weight is None or (b is not None and not codes and b.weight is None):
         return None
     dtype = c.acc_type.dtype
-    block = machine.channel_block(dtype)
-    if x.type.rank != 4 or not dtype.is_float or block < 2 or block != machine.lanes(dtype):
+    block = machine.channel_block(f32 if codes else dtype)
+    if x.type.rank != 4 or not (dtype.is_float or codes) or block < 2 or block != machine.lanes(dtype):
         return None
-    if x.type.dtype != dtype or any(not is_symbolic(d) and d < 1 for d in (*c.acc_type.dims, *x.type.dims)):
+    if codes and not (codes_apply(c.operands, op.pads) and block % QUAD == 0):
+        return None
+    if (x.type.dtype != dtype and not codes) or any(not is_symbolic(d) and d < 1 for d in (*c.acc_type.dims, *x.type.dims)):
         return None
     x_layout, y_layout = x.type.physical_layout, c.result.type.physical_layout
     planes = _is_plain(x_layout) and _is_plain(y_layout)
     if not planes and not (is_blocked(y_layout, block) and (is_blocked(x_layout, block) or _is_plain(x_layout))):
         return None
     before, after = op.pads[:2], op.pads[2:]
+    over = -w.type.dims[3] % QUAD if codes and not x_layout.blocks else 0
     for axis in (2, 3):
         low, high = x_layout.halo_of(axis)
-        if low < before[axis - 2] or high < after[axis - 2]:
+        if low < before[axis - 2] or high < after[axis - 2] + (over if axis == 3 else 0):
             return None
     if any(x_layout.halo_of(a) != (0, 0) for a in (0, 1)):
         return None
@@ -158,12 +178,20 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
         dtype, n, channels, h, width, m, oh, ow, kh, kw, tuple(op.strides), tuple(op.dilations),
         (before[0], before[1], after[0], after[1]), op.group, block, is_blocked(x_layout, block),
         x_strides[2], halo,
-        not halo and _joins_rows(c, probe), planes, probe.cold, *_before(c), _poolable(c, block),
+        not halo and _joins_rows(c, probe), planes, probe.cold, *_before(c), _poolable(c, block), codes=codes,
     )  # fmt: skip
 
 
+def codes_apply(operands: tuple[Value | None, ...], pads: tuple[int, ...]) -> bool:
+    """Whether the zero points of weights are constants, and that of x is 0 where there is padding: halos hold zeros."""
+    x_zero, w_zero = (*operands, None, None)[2:4]
+    if w_zero is not None and w_zero.weight is None:
+        return False
+    return not any(pads) or x_zero is None or (x_zero.weight is not None and not x_zero.weight.array.any())
+
+
 def foreseen(
-    op: Conv, x: TensorType, w: TensorType, y: TensorType, block: int, *, blocked: bool, planes: bool = False
+    op: Conv | ConvInteger, x: TensorType, w: TensorType, y: TensorType, block: int, *, blocked: bool, planes: bool = False
 ) -> Convolution:
     """The layer before its layouts are assigned: every padding will be a halo of x."""
     n, c, h, width = x.dims
@@ -173,7 +201,7 @@ def foreseen(
     return Convolution(
         x.dtype, n, c, h, width, m, oh, ow, w.dims[2], w.dims[3], (op.strides[0], op.strides[1]),
         (op.dilations[0], op.dilations[1]), (top, left, bottom, right), op.group, block, blocked,
-        (width + left + right) * (block if blocked else 1), padded, not padded, planes,
+        (width + left + right) * (block if blocked else 1), padded, not padded, planes, codes=isinstance(op, ConvInteger),
     )  # fmt: skip
 
 

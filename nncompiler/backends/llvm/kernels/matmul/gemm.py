@@ -24,13 +24,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nncompiler.ir.expr import Const, Expr, Var, binary, cast, compare, const, fma, minimum, var
+from nncompiler.ir.expr import Const, Expr, Var, binary, cast, compare, const, minimum, var
 from nncompiler.ir.extents import hint, is_symbolic, surely_one, surely_zero
 
 from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
 from ...program import Packing
 from .. import pack
 from ..conv.problem import grain_of
+from ..inner_product import InnerProduct, multiply_add
 from ..tiles import TILE_CYCLES, Tile, iteration_cycles, tiles
 from .product import Product, added_index, added_vector
 
@@ -73,28 +74,31 @@ def staged(p: Product, tile: Tile, machine: Machine) -> bool:
     return p.transposed_b or (far and fits and hint(p.m) >= STAGE_ROWS)
 
 
-def tile_of(p: Product, machine: Machine) -> Tile:
+def tile_of(p: Product, machine: Machine, inner: InnerProduct | None = None) -> Tile:
     """The cheapest tile of rows by vectors of columns; a tile is never larger than the result."""
     if surely_one(p.m):
         lanes = machine.lanes(p.dtype)
         return Tile(1, 1, max(v for v in (1, 2, 4) if v == 1 or hint(p.n) >= 8 * v * lanes))
-    costs = tile_cycles(p, machine)
+    costs = tile_cycles(p, machine, inner)
     return min(costs, key=lambda t: costs[t])
 
 
-def tile_cycles(p: Product, machine: Machine) -> dict[Tile, float]:
+def tile_cycles(p: Product, machine: Machine, inner: InnerProduct | None = None) -> dict[Tile, float]:
     """Cycles of one core for a product of several rows, by tile."""
     lanes = machine.lanes(p.dtype)
-    distance = hint(p.row_distance) * p.dtype.size
+    distance = hint(p.row_distance) * p.a.type.dtype.size
     m, n, depth = hint(p.m), hint(p.n), hint(p.k)
+    spare = 0
+    if inner is not None:
+        depth, spare = -(-depth // inner.depth), inner.spare
 
     def cycles(t: Tile) -> float:
         count = -(-m // t.pixels) * -(-n // (t.vectors * lanes))
-        inner = iteration_cycles(t.pixels, t.vectors, machine.rates)
-        inner *= 1.35 if _collide(t.pixels, distance, machine) else 1.0
-        return count * (inner * depth + 2.0 * t.pixels * t.vectors + TILE_CYCLES)
+        step = iteration_cycles(t.pixels, t.vectors, machine.rates)
+        step *= 1.35 if _collide(t.pixels, distance, machine) else 1.0
+        return count * (step * depth + 2.0 * t.pixels * t.vectors + TILE_CYCLES)
 
-    able = tiles(machine.registers, machine.has_fma, 1, m)
+    able = tiles(machine.registers - spare, machine.has_fma, 1, m)
     return {t: cycles(t) for t in able if t.vectors == 1 or t.vectors * lanes <= n}
 
 
@@ -106,21 +110,25 @@ def _collide(rows: int, distance: int, machine: Machine) -> bool:
 
 
 def build(c: Contraction, p: Product, machine: Machine, new_kernel: NewKernel) -> None:
-    _Gemm(c, p, tile_of(p, machine), machine.lanes(p.dtype), new_kernel).emit()
+    GemmKernel(c, p, tile_of(p, machine), machine.lanes(p.dtype), new_kernel, multiply_add(p.dtype)).emit()
 
 
 @dataclass
-class _Gemm:
+class GemmKernel:
+    """One product. What the panels hold, what a step along k multiplies and what follows the sum are methods of their own,
+    which products of other types replace."""
+
     c: Contraction
     p: Product
     shape: Tile
     lanes: int
     new_kernel: NewKernel
+    inner: InnerProduct
 
     def emit(self) -> None:
         p, tile = self.p, self.shape
         one_row = surely_one(p.m)
-        name = f"gemv_{tile.vectors}" if one_row else f"gemm_{tile}"
+        name = f"gemv_{self.kind}{tile.vectors}" if one_row else f"gemm_{self.kind}{tile}"
         self.k = k = self.new_kernel(name)
         columns = tile.vectors * self.lanes
         self.width = columns if is_symbolic(p.n) else min(p.n, columns)  # columns of a panel
@@ -129,26 +137,12 @@ class _Gemm:
         self.panels: str | None = None
         self.stored = p.dtype  # the element type of panels
         self.bias: str | None = None
-        self.scale = p.alpha  # what the sum is still to be multiplied by
-        if p.b.weight is not None:
-            b = p.b.weight
-            if p.alpha == 1.0 and (one_row or k.cold):
-                b = pack.narrowest(b, k.machine)
-            if prod(b.shape[:-2]) == 1:
-                self.stored = b.dtype
-                self.panels, self.scale = k.packed(pack.matrix_panels(b, self.width, p.transposed_b, p.alpha)), 1.0
+        self.steps = self.inner.steps(p.k)  # along k
         self.staged = staged(p, tile, k.machine)
-        if self.panels is None:
-            self.b = k.tensor(p.b)
-        if self.staged:
-            self.stage = k.scratch("panel", p.dtype, p.k * self.width)
-        self.rest_added = p.added
-        if self.scale == 1.0 and added_vector(p) and p.added is not None and p.added.weight is not None:
-            bias = (p.added.weight.array * np.asarray(p.beta, p.dtype.numpy)).reshape(-1)
-            self.bias, self.rest_added = k.packed(Packing.of(bias.astype(p.dtype.numpy, copy=False))), None
+        self.pack()
         self.lane = var("lane")
         k.bound(self.lane, 0, self.lanes)
-        self.chunks = 1 if one_row or (not is_symbolic(p.k) and p.k <= CHUNK * 4 // 3) else -(-p.k // CHUNK)
+        self.chunks = self.chunks_of(one_row)
         if not surely_one(self.chunks):
             self.total = k.scratch("total", p.dtype, tile.pixels * tile.vectors * self.lanes)
 
@@ -159,6 +153,34 @@ class _Gemm:
         tasks = columns * -(-row_tiles // self.span)
         task = var("task")
         k.emit(task, tasks, self.task_body(task, panels, row_tiles), grain=grain_of(tasks, p.flops), flops=p.flops)
+
+    kind = ""
+    """What the kernel's name says of the element type."""
+
+    def pack(self) -> None:
+        """Packs b and what is added, or says how they are read."""
+        p, k = self.p, self.k
+        self.scale = p.alpha  # what the sum is still to be multiplied by
+        if p.b.weight is not None:
+            b = p.b.weight
+            if p.alpha == 1.0 and (surely_one(p.m) or k.cold):
+                b = pack.narrowest(b, k.machine)
+            if prod(b.shape[:-2]) == 1:
+                self.stored = b.dtype
+                self.panels, self.scale = k.packed(pack.matrix_panels(b, self.width, p.transposed_b, p.alpha)), 1.0
+        if self.panels is None:
+            self.b = k.tensor(p.b)
+        if self.staged:
+            self.stage = k.scratch("panel", p.dtype, p.k * self.width)
+        self.rest_added = p.added
+        if self.scale == 1.0 and added_vector(p) and p.added is not None and p.added.weight is not None:
+            bias = (p.added.weight.array * np.asarray(p.beta, p.dtype.numpy)).reshape(-1)
+            self.bias, self.rest_added = k.packed(Packing.of(bias.astype(p.dtype.numpy, copy=False))), None
+
+    def chunks_of(self, one_row: bool) -> int:
+        """The chunks of k whose sums are added in memory, 1 for none."""
+        p = self.p
+        return 1 if one_row or (not is_symbolic(p.k) and p.k <= CHUNK * 4 // 3) else -(-p.k // CHUNK)
 
     def task_body(self, task: Var, panels: int, row_tiles: int) -> Block:
         p, k = self.p, self.k
@@ -290,12 +312,37 @@ class _Gemm:
         full[-1] = column
         return tuple(full)
 
+    @property
+    def panel_steps(self) -> int:
+        """Steps along k that a panel holds."""
+        return self.p.k
+
+    def read_a(self, index: list[Expr], row: Expr, column: Expr, step: Expr) -> Expr:
+        """The terms of a at a step along k."""
+        return self.a.load(self.p.a_index(self.at(index, row, column), step))
+
+    def sums_of_a(self, rows: int) -> list[Stmt]:
+        """Registers for the sums of rows of a, where something needs them."""
+        return []
+
+    def add_to_sum(self, x: Expr, q: Expr) -> list[Stmt]:
+        """Adds the terms x of a step to the sum of row q of the tile."""
+        return []
+
+    def rest(self, index: list[Expr], panel: Expr, row: Expr, column: Expr, q: Var) -> list[Stmt]:
+        """The terms of a tile after its whole steps."""
+        return []
+
+    def rest_of_row(self, index: list[Expr], panel: Expr, column: Expr) -> list[Stmt]:
+        """The same for a result of one row."""
+        return []
+
     def b_vector(self, index: list[Expr], panel: Expr, column: Expr, k: Expr, j: int) -> Expr:
         """Row k of b, vector j of the panel."""
         if self.staged:
             return Load(self.p.dtype, self.stage, k * self.width + j * self.lanes + self.lane)
         if self.panels is not None:
-            step = panel * self.k.param("panel_size", self.p.k * self.width)
+            step = panel * self.k.param("panel_size", self.panel_steps * self.width)
             return cast(Load(self.stored, self.panels, step + k * self.width + j * self.lanes + self.lane), self.p.dtype)
         place = self.p.b_index(self.at(index, const(0), column + j * self.lanes + self.lane), k)
         return self.b.load(place)
@@ -306,9 +353,10 @@ class _Gemm:
             return const(0.0, self.p.dtype)
         return Load(self.p.dtype, self.bias, column + j * self.lanes + self.lane)
 
-    def finish(self, value: Expr, place: tuple[Expr, ...]) -> list[Stmt]:
+    def finish(self, value: Expr, place: tuple[Expr, ...], q: Expr | None = None) -> list[Stmt]:
         """Scales, adds, applies the epilogue and stores one element."""
         p = self.p
+        value = self.corrected(value, place, q)
         if self.scale != 1.0:
             value = value * self.scale
         if self.rest_added is not None and p.beta != 0.0:
@@ -318,6 +366,10 @@ class _Gemm:
         body: list[Stmt] = [Let(sum_, value)]
         result = self.c.epilogue(self.k, sum_, place, body)
         return [*body, Store(self.y.buffer, self.y.offset(place), result)]
+
+    def corrected(self, value: Expr, place: tuple[Expr, ...], q: Expr | None) -> Expr:
+        """The sum of products, from what the accumulators hold for row q of the tile."""
+        return value
 
     # -- several rows -------------------------------------------------------------------------------------------------
 
@@ -337,9 +389,11 @@ class _Gemm:
             body: list[Stmt] = [
                 Declare(f"acc{j}", p.dtype, self.start(column, j), (tile.pixels,)) for j in range(tile.vectors)
             ]
-            body.append(self.multiply(index, panel, row, column, q, const(0), k.param("k", p.k)))
+            body += self.sums_of_a(tile.pixels)
+            body.append(self.multiply(index, panel, row, column, q, const(0), k.param("k", self.steps)))
+            body += self.rest(index, panel, row, column, q)
             for j, place in enumerate(places):
-                body.append(each_row(*self.finish(Read(p.dtype, f"acc{j}", (q,)), place)))
+                body.append(each_row(*self.finish(Read(p.dtype, f"acc{j}", (q,)), place, q)))
             return body
         body = [each_row(Store(self.total, total_at(j), self.start(column, j))) for j in range(tile.vectors)]
         chunk, low = var("chunk"), var("low")
@@ -366,9 +420,10 @@ class _Gemm:
         weights = [Var(p.dtype, f"w{j}") for j in range(tile.vectors)]
         body: list[Stmt] = [Let(w, self.b_vector(index, panel, column, k, j)) for j, w in enumerate(weights)]
         x = Var(p.dtype, "x")
-        updates: list[Stmt] = [Let(x, self.a.load(p.a_index(self.at(index, row + q, column), k)))]
+        updates: list[Stmt] = [Let(x, self.read_a(index, row + q, column, k))]
         for j, w in enumerate(weights):
-            updates.append(Assign(f"acc{j}", (q,), fma(x, w, Read(p.dtype, f"acc{j}", (q,)))))
+            updates.append(Assign(f"acc{j}", (q,), self.inner.multiply(x, w, Read(p.dtype, f"acc{j}", (q,)))))
+        updates += self.add_to_sum(x, q)
         body.append(For(q, const(0), const(tile.pixels), tuple(updates), "unrolled"))
         return For(k, low, high, tuple(body))
 
@@ -380,16 +435,16 @@ class _Gemm:
         zero = const(0.0, p.dtype)
         total = [Declare(f"total{j}", p.dtype, self.start(column, j)) for j in range(self.shape.vectors)]
         k, chunk, low, high = var("k"), var("chunk"), var("low"), var("high")
-        whole_streams = p.k - p.k % STREAMS
+        whole_streams = self.steps - self.steps % STREAMS
 
         def step(at: Expr, s: int) -> list[Stmt]:
             x = Var(p.dtype, f"x{s}")
-            stmts: list[Stmt] = [Let(x, self.a.load(p.a_index(self.at(index, const(0), column), at)))]
+            stmts: list[Stmt] = [Let(x, self.read_a(index, const(0), column, at))]
             for j in range(self.shape.vectors):
                 name = f"acc{s}_{j}"
-                update = fma(x, self.b_vector(index, panel, column, at, j), Read(p.dtype, name, ()))
+                update = self.inner.multiply(x, self.b_vector(index, panel, column, at, j), Read(p.dtype, name, ()))
                 stmts.append(Assign(name, (), update))
-            return stmts
+            return [*stmts, *self.add_to_sum(x, const(0))]
 
         def streams(begin: Expr, end: Expr, tail: list[Stmt]) -> list[Stmt]:
             """total += the sum of the four streams over k in begin ... end, a multiple of four, and the tail."""
@@ -408,11 +463,11 @@ class _Gemm:
         end = const(0) if surely_zero(whole_streams) else self.k.param("whole", whole_streams)
         rest: list[Stmt]
         if is_symbolic(p.k):
-            rest = [For(k, end, self.k.param("k", p.k), tuple(step(k, 0)))]
+            rest = [For(k, end, self.k.param("k", self.steps), tuple(step(k, 0)))]
         else:
-            rest = [stmt for i in range(p.k % STREAMS) for stmt in step(end + i, i)]
-        body: list[Stmt] = [*total]
-        if not is_symbolic(p.k) and p.k <= STREAMS * CHUNK:
+            rest = [stmt for i in range(self.steps % STREAMS) for stmt in step(end + i, i)]
+        body: list[Stmt] = [*total, *self.sums_of_a(1)]
+        if not is_symbolic(p.k) and self.steps <= STREAMS * CHUNK:
             body += streams(const(0), end, rest)
         else:
             size = self.k.param("chunk", STREAMS * CHUNK)
@@ -422,7 +477,8 @@ class _Gemm:
             body.append(For(chunk, const(0), count, (*bounds, *inner)))
             if rest:
                 body += streams(end, end, rest)
+        body += self.rest_of_row(index, panel, column)
         for j in range(self.shape.vectors):
             place = self.at(index, const(0), column + j * self.lanes + self.lane)
-            body.extend(self.finish(Read(p.dtype, f"total{j}", ()), place))
+            body.extend(self.finish(Read(p.dtype, f"total{j}", ()), place, const(0)))
         return body

@@ -66,7 +66,6 @@ class Product:
 
 def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Product | None:
     """The product, or None where these kernels do not serve: other types and layouts, a column vector as b."""
-    op: Any = c.anchor.op
     a, b, added = (*c.operands, None)[:3]
     if a is None or b is None:
         return None
@@ -75,6 +74,14 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Product 
         return None
     if any(v is not None and v.type.layout is not None for v in (a, b, c.result, added)):
         return None
+    return geometry(c, probe, a, b, added)
+
+
+def geometry(c: Contraction, probe: KernelBuilder, a: Value, b: Value, added: Value | None) -> Product | None:
+    """How operands of any element type are indexed; None for a column vector as b, and for columns that are not side by
+    side."""
+    op: Any = c.anchor.op
+    dtype = c.acc_type.dtype
     shape = c.acc_type.dims
     if not shape or b.type.rank < 2 or surely_zero(prod(shape)) or surely_one(shape[-1]):
         return None  # a column vector is better summed along k, lane by lane

@@ -14,9 +14,9 @@ from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import InternalError
 from nncompiler.ir.expr import Expr, Number
 
-from ..ir import Horizontal, Load, Read
+from ..ir import Dot4, Horizontal, Load, Quad, Read
 from ..math import expand_cast
-from . import arithmetic, memory
+from . import arithmetic, dot, memory
 from . import index as idx
 from .access import Pointer
 from .builder import Builder, Value, int_const, literal, scalar_type, vector
@@ -251,6 +251,15 @@ class Function:
             position = position * extent + int(v.const)
         return position
 
+    def _quad(self, e: Quad) -> Value:
+        return memory.load_quad(self, self.pointers[e.buffer], self.eval(e.offset))
+
+    def _dot4(self, e: Dot4) -> Value:
+        x, y, z = self.eval(e.a), self.eval(e.b), self.eval(e.c)
+        n = self.lanes_of(x, y, z)
+        p, q, r = (self.b.operand(v, n) for v in (x, y, z))
+        return Value(dt.i32, dot.dot4(self.b, p, q, r, e.signed, n), n)
+
     def _horizontal(self, e: Horizontal) -> Value:
         x = self.eval(e.x)
         return Value(e.dtype, arithmetic.reduce_lanes(self.b, e.op, x.text, e.dtype, x.lanes))
@@ -268,6 +277,8 @@ _RULES: dict[type, Callable[[Function, Any], Value]] = {
     ex.Bitcast: Function._bitcast,
     ex.Call: Function._call,
     Load: Function._load,
+    Quad: Function._quad,
+    Dot4: Function._dot4,
     Read: Function._read,
     Horizontal: Function._horizontal,
 }

@@ -6,10 +6,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dtype import DType
+from nncompiler.ir.errors import InternalError
 
 from .access import Pointer, address, addresses, alignment, kind, masked_load, masked_store, read
 from .arithmetic import any_lane
@@ -52,6 +54,25 @@ def load(f: Function, p: Pointer, offset: Value, mask: str, default: Value | Non
     where, passed = addresses(f, p, offset), _passed(f, p, default)
     call = f"call {many} @{name}(<{n} x ptr> align {size} {where}, <{n} x i1> {lanes}, {many} {passed})"
     return enter(f, p, b.read(call, "gather") if p.pure else b.fresh(call, "gather"), n)
+
+
+def load_quad(f: Function, p: Pointer, offset: Value) -> Value:
+    """Four neighbouring bytes as one i32; a vector of them where the offset advances by 4 a lane."""
+    varying = offset.varying
+    if varying and not (offset.evenly_spaced and offset.coefficient == 4 and not offset.stride):
+        raise InternalError("the offset of a quad must be uniform or advance by 4 a lane")
+    if p.limits is not None:
+        for end in (offset, replace(offset, k=offset.k + 3) if offset.lanes == 1 else offset):
+            check(f, p.limits, end, f.mask if varying else "")
+    n = f.width if varying else 1
+    where, align = address(f, p, offset.first), alignment(p, offset.first)
+    if varying and f.mask:
+        name = f"llvm.masked.load.v{n}i32.p0"
+        many = f"<{n} x i32>"
+        f.b.declare(name, many, "ptr", f"<{n} x i1>", many)
+        call = f"call {many} @{name}(ptr align {align} {where}, <{n} x i1> {f.mask}, {many} zeroinitializer)"
+        return Value(dt.i32, f.b.read(call, "quads") if p.pure else f.b.fresh(call, "quads"), n)
+    return Value(dt.i32, read(f, p, vector("i32", n), where, align), n)
 
 
 def store(f: Function, p: Pointer, offset: Value, value: Value, mask: str) -> None:

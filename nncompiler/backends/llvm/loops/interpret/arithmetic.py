@@ -148,6 +148,17 @@ def _fma64(x: float, y: float, z: float) -> float:
         return float("inf") if exact > 0 else float("-inf")
 
 
+def dot4(a: Array, b: Array, c: Array, signed: bool) -> Array:
+    """c and the products of the four bytes of a and b, those of a signed or not."""
+
+    def byte(x: Array, k: int, signed: bool) -> Array:
+        low = (np.asarray(x, np.int64) >> (8 * k)) & 0xFF
+        return (low ^ 0x80) - 0x80 if signed else low
+
+    total = np.asarray(c, np.int64) + sum(byte(a, k, signed) * byte(b, k, True) for k in range(4))
+    return total.astype(np.int32)[()]
+
+
 def cast(x: Array, source: DType, to: DType) -> Array:
     """The value conversion of Cast, in the held types."""
     if source.name == to.name:

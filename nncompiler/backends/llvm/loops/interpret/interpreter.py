@@ -19,7 +19,24 @@ from nncompiler.ir.errors import InternalError
 from nncompiler.ir.expr import Expr
 
 from ..emit.expression import expand
-from ..ir import Assign, Block, Check, Declare, For, Horizontal, If, Kernel, Let, Load, Prefetch, Read, Stmt, Store
+from ..ir import (
+    Assign,
+    Block,
+    Check,
+    Declare,
+    Dot4,
+    For,
+    Horizontal,
+    If,
+    Kernel,
+    Let,
+    Load,
+    Prefetch,
+    Quad,
+    Read,
+    Stmt,
+    Store,
+)  # fmt: skip
 from ..math import expand_cast
 from . import arithmetic
 from .arithmetic import Array, held
@@ -179,6 +196,10 @@ class _State:
                 return self.eval(expand(e))
             case Load():
                 return self._load(e)
+            case Quad(buffer=name, offset=offset):
+                return self._quad(name, self.eval(offset))
+            case Dot4(signed=signed, a=a, b=b, c=c):
+                return arithmetic.dot4(self.eval(a), self.eval(b), self.eval(c), signed)
             case Read(register=name, index=index):
                 tile = self.tiles[name]
                 return tile.values[self.position(tile, index)]
@@ -201,6 +222,15 @@ class _State:
         result = np.where(self.lanes(guard) & on, read.astype(held(e.dtype)), default).astype(held(e.dtype))
         varying = np.ndim(offset) or np.ndim(guard) or np.ndim(default)
         return result if varying else result[int(np.argmax(self.active))]
+
+
+    def _quad(self, name: str, offset: Array) -> Array:
+        array, on = self.memory[name], self.active
+        lanes = self.lanes(offset)[..., None] + np.arange(4)
+        self._inside(name, lanes[on])
+        read = array[np.where(on[:, None], lanes, lanes[on][0] if on.any() else 0)]
+        result = np.ascontiguousarray(read).view(np.uint8).view("<i4").astype(np.int32)[:, 0]
+        return result if np.ndim(offset) else result[int(np.argmax(on))]
 
 
 def _number(e: Expr) -> bool:

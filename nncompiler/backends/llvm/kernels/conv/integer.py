@@ -1,0 +1,174 @@
+"""Convolutions of 8-bit codes, summed in 32-bit integers.
+
+Dense and grouped layers are those of `direct.py` with four channels (or, of a row-major input, four columns of the kernel) a
+step. The accumulators start from -x_zero' times the sums of the weights; where weights have zero points, the terms of every
+pixel are summed too (`inner_product.py` says what the primes are). Integers need no chunks: no order of summing rounds.
+
+Depthwise layers are those of `depthwise.py` in f32: a sum of up to 49 products of codes is below 2^22, so that every partial
+sum is exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.expr import Bitcast, Const, Expr, cast, var
+from nncompiler.ir.weights import Array, Weight
+from nncompiler.ops.quantization import MAGIC, MAGIC_BITS
+
+from ...loops.ir import Assign, Declare, Dot4, Load, Read, Stmt
+from ...program import Packing
+from .. import pack
+from ..inner_product import ONES, QUAD, InnerProduct, of_codes
+from ..tiles import Plan, overlapped
+from ..tiles import plans as tile_plans
+from . import direct_plan
+from .depthwise import Depthwise
+from .direct import Direct
+from .direct_plan import pack_bias
+from .problem import Convolution
+
+if TYPE_CHECKING:
+    from ...emission.builder import KernelBuilder
+    from ...emission.contraction import Contraction
+    from ...machine import Machine
+
+NewKernel = Callable[[str], "KernelBuilder"]
+
+
+def applies(p: Convolution, machine: Machine) -> bool:
+    """Whether groups are whole blocks; a row-major input is read by quads of neighbouring columns."""
+    return direct_plan.applies(p, machine) and (p.blocked or p.dilation[1] == 1)
+
+
+def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
+    """Plans with the cycles that they cost, cheapest first."""
+    oh, ow = p.image
+    registers = machine.registers - of_codes(dt.u8, machine).spare
+    found = tile_plans(machine, registers, -(-p.mg // p.block), oh, ow, p.steps)
+    weights = p.steps * p.m * 4
+    rate = machine.rates.memory if p.cold else machine.rates.l3
+    traffic = weights / rate if p.cold or weights > machine.l2_bytes // 2 else 0.0
+    return [(plan, overlapped(plan.cycles * p.group * p.n, traffic)) for plan in found]
+
+
+def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
+    """Emits one kernel for the whole groups of output vectors and one for the vectors that remain."""
+    blocks = -(-p.mg // p.block)
+    count = blocks // chosen.main.vectors
+    if count:
+        IntegerDirect(c, p, chosen.main, 0, count, new_kernel).emit()
+    if chosen.rest is not None:
+        IntegerDirect(c, p, chosen.rest, count * chosen.main.vectors, 1, new_kernel).emit()
+
+
+def build_depthwise(c: Contraction, p: Convolution, tile: int, new_kernel: NewKernel) -> None:
+    IntegerDepthwise(c, p, tile, new_kernel).emit()
+
+
+def centred(c: Contraction) -> tuple[Weight, Array, int | None]:
+    """The weight, its zero points one an output channel (those of the signed codes), and the zero point of x, None where it
+    is known when the model runs."""
+    _, w, x_zero, w_zero = (*c.operands, None, None)[:4]
+    assert w is not None and w.weight is not None
+    zeros = np.full(w.type.dims[0], -128 if w.type.dtype == dt.u8 else 0, np.int64)
+    if w_zero is not None and w_zero.weight is not None:
+        zeros += w_zero.weight.array.astype(np.int64).reshape(-1)
+    if x_zero is None:
+        return w.weight, zeros, 0
+    return w.weight, zeros, None if x_zero.weight is None else int(x_zero.weight.array.reshape(-1)[0])
+
+
+def zero_of(c: Contraction, k: KernelBuilder) -> Expr:
+    """The zero point of x where it is known when the model runs, as i32."""
+    x_zero = c.operands[2]
+    assert x_zero is not None
+    return cast(k.tensor(x_zero).load(()), dt.i32)
+
+
+@dataclass
+class IntegerDirect(Direct):
+    """A direct convolution of codes; `w_zeros` names the packed zero points of weights, where there are any."""
+
+    def inner_product(self) -> InnerProduct:
+        x = self.c.operands[0]
+        assert x is not None
+        return of_codes(x.type.dtype, self.k.machine)
+
+    def pack(self) -> Packing:
+        p, self.stored = self.p, dt.i32
+        weight, zeros, x_zero = centred(self.c)
+        codes = pack.signed_codes(weight.array).astype(np.int64).reshape(p.m, -1)
+        sums = codes.sum(1) - zeros * p.taps
+        start = -sums * ((x_zero or 0) + self.inner.shift)
+        self.bias = self.channels(start) if start.any() else None
+        self.sums = self.channels(sums) if x_zero is None else None  # for a zero point of x that comes with the run
+        self.w_zeros = self.channels(zeros) if zeros.any() else None
+        self.ones: str | None = None
+        if self.w_zeros is not None and (p.cg if p.blocked else p.kw) % QUAD:  # quads hold what is no term
+            every = Weight.of(np.ones((1, p.cg, p.kh, p.kw), np.int8))
+            self.ones = self.k.packed(pack.conv_quads(every, 1, 0, 1, 1, p.block if p.blocked else 1))
+        inner = p.block if p.blocked else 1
+        first = self.first_block * p.block
+        packed = pack.conv_quads(weight, p.group, first, self.count, self.width, inner)
+        self.weights = self.k.packed(packed)
+        return packed
+
+    def channels(self, numbers: Array) -> str:
+        """Packs numbers of output channels as the accumulators lie."""
+        return self.k.packed(pack_bias(self.p, numbers.astype(np.int32), self.first_block, self.count, self.tile.vectors))
+
+    def chunk_of(self) -> int:
+        return self.input_blocks
+
+    kind = "codes_"
+
+    def sums_of_x(self) -> list[Stmt]:
+        return [] if self.w_zeros is None else [Declare("x_sum", dt.i32, Const(dt.i32, 0), (self.tile.pixels,))]
+
+    def add_to_sum(self, x: Expr, slot: tuple[Expr, ...], step: Expr) -> list[Stmt]:
+        if self.w_zeros is None:
+            return []
+        ones: Expr = Const(dt.i32, ONES) if self.ones is None else Load(dt.i32, self.ones, step)
+        total = Dot4(dt.i32, self.inner.signed, x, ones, Read(dt.i32, "x_sum", slot))
+        return [Assign("x_sum", slot, total)]
+
+    def corrected(self, value: Expr, j: int, pixel: Expr) -> Expr:
+        if self.sums is not None:
+            value = value - zero_of(self.c, self.k) * Load(dt.i32, self.sums, self.channel_at(j))
+        if self.w_zeros is None:
+            return value
+        return value - Read(dt.i32, "x_sum", (pixel,)) * Load(dt.i32, self.w_zeros, self.channel_at(j))
+
+
+@dataclass
+class IntegerDepthwise(Depthwise):
+    """A depthwise convolution of codes in f32 that is exact."""
+
+    kind = "codes_"
+
+    def pack(self) -> tuple[Packing, Array | None]:
+        weight, zeros, x_zero = centred(self.c)
+        numbers = pack.signed_codes(weight.array).astype(np.int64) - zeros.reshape(-1, 1, 1, 1)
+        sums = numbers.reshape(len(numbers), -1).sum(1)
+        start, self.sums = -sums * (x_zero or 0), None
+        if x_zero is None:
+            blocks = -(-self.p.c // self.p.block)
+            self.sums = self.k.packed(Packing.of(pack.padded_vector(sums.astype(np.int32), 0, blocks * self.p.block)))
+        exact = Weight.of(numbers.astype(np.float32))
+        return pack.depthwise_panels(exact, self.p.block), start.astype(np.float32) if start.any() else None
+
+    def element(self, offset: Expr) -> Expr:
+        return cast(Load(self.x.type.dtype, self.x.buffer, offset), dt.f32)
+
+    def total(self, value: Expr) -> Expr:
+        """The sum as an integer, which is below 2^22."""
+        whole = Bitcast(dt.i32, value + MAGIC) - MAGIC_BITS
+        if self.sums is None:
+            return whole
+        return whole - zero_of(self.c, self.k) * Load(dt.i32, self.sums, var("cb") * self.p.block + self.lane)

@@ -1,0 +1,346 @@
+"""Quantized tensors: codes of 8 or 16 bits, and products of codes summed in 32-bit integers.
+
+A code q stands for the number (q - zero) * scale. Scales and zero points broadcast against the tensor: one number, or one an
+index of an axis.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from nncompiler.ir import dtype as dt
+from nncompiler.ir import expr as ex
+from nncompiler.ir.definition import Builder, Definition
+from nncompiler.ir.dims import may_equal
+from nncompiler.ir.dtype import DType
+from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
+from nncompiler.ir.types import Shape, TensorType
+
+from . import conv_window as win
+from .common import broadcast, broadcast_index
+from .contraction import MatMul
+from .conv import Conv, convolve
+from .convert import convert, int_range
+from .operands import require_static, show, take, whole
+
+CODES: tuple[DType, ...] = (dt.u8, dt.i8, dt.u16, dt.i16)
+"""The types that Quantize makes."""
+DEQUANTIZED: tuple[DType, ...] = (*CODES, dt.i32)
+"""The types that Dequantize reads: biases have 32 bits."""
+PRODUCTS: tuple[DType, ...] = (dt.u8, dt.i8)
+"""The types of the factors of integer products."""
+
+
+MAGIC = 12582912.0
+"""1.5 * 2^23: what is added to it is rounded to an integer (half to even), which stands in the low bits of the sum."""
+MAGIC_BITS = 0x4B400000
+
+
+@dataclass(frozen=True)
+class Quantize(Op):
+    """saturate(round(x / scale) + zero): x, scale: f32, zero: `to` or absent (0) -> `to`. Rounds half to even; the code of a
+    NaN is left open. Without a scale it is 1.
+
+    `reciprocal` is the f32 nearest to 1 / scale, given where the scale is known to lie in 2^-100 ... 2^100: the quotient is
+    then computed from a product and two fused multiply-adds, and is the same, every bit (Markstein, IBM J. Res. Dev. 34,
+    1990). ONNX QuantizeLinear, opset 10, of f32; the reader gives scales and zero points shapes that broadcast.
+    """
+
+    to: DType = dt.u8
+
+    name = "quantize"
+    pointwise = True
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        return TensorType(self.to, self.shape(*operands))
+
+    def shape(self, *operands: Operand | None) -> Shape:
+        """The shape of x, which all operands must fit."""
+        x, scale, zero, reciprocal = take(self, operands, 1, 3)
+        require(self.to in CODES, f"codes are {' '.join(map(str, CODES))}, got {self.to}")
+        floats = all(v is None or v.dtype == dt.f32 for v in (x, scale))
+        require(floats, f"x and scale must be f32, got {x.type} and {scale and scale.type}")
+        require(zero is None or zero.dtype == self.to, f"the zero point must be {self.to}, got {zero and zero.type}")
+        require(reciprocal is None or (scale is not None and reciprocal.type == scale.type),
+                f"the reciprocal must be {scale and scale.type}, got {reciprocal and reciprocal.type}")  # fmt: skip
+        return _of_x(self, x, scale, zero)
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        x, scale, zero, _ = take(self, arrays, 1, 3)
+        low, high = int_range(self.to)
+        with np.errstate(all="ignore"):
+            code = np.rint(x if scale is None else np.divide(x, scale))
+            code = np.where(np.isnan(code), np.float32(0), code)
+            if zero is not None:
+                code = code + zero.astype(np.float32)
+            return convert(np.clip(code, np.float32(low), np.float32(high)), self.to)
+
+    def define(self, *operands: TensorType | None) -> Definition:
+        x, scale, zero, reciprocal = take(self, operands, 1, 3)
+        require_static(x, scale, zero)
+        low, high = (ex.const(float(limit), dt.f32) for limit in int_range(self.to))
+        build = Builder((x, scale, zero, reciprocal))
+
+        def value(*index: ex.Var) -> ex.Expr:
+            number, code = build.read(0, *index), None
+            least: ex.Expr = low
+            most: ex.Expr = high
+            if zero is not None:
+                code = build.read(2, *broadcast_index(zero.dims, index, x.dims))
+                least, most = least - ex.cast(code, dt.f32), most - ex.cast(code, dt.f32)
+            if scale is None:
+                return self.rounded(_within(number, least, most), code)
+            step = build.read(1, *broadcast_index(scale.dims, index, x.dims))
+            if reciprocal is None:
+                return self.rounded(_within(number / step, least, most), code)
+            # What is clamped first cannot overflow.
+            inverse = build.read(3, *broadcast_index(scale.dims, index, x.dims))
+            number = _within(number, least * step, most * step)
+            near = number * inverse
+            return self.rounded(ex.fma(ex.fma(-near, step, number), inverse, near), code)
+
+        return build.done(build.stage(self.infer(*_operands(operands)).dtype, x.dims, value))
+
+    def rounded(self, quotient: ex.Expr, zero: ex.Expr | None) -> ex.Expr:
+        """The code of a quotient within the range of codes."""
+        shift: ex.Expr = ex.const(-MAGIC_BITS, dt.i32)
+        if zero is not None:
+            shift = ex.cast(zero, dt.i32) + shift
+        return ex.cast(ex.Bitcast(dt.i32, quotient + ex.const(MAGIC, dt.f32)) + shift, self.to)
+
+    @property
+    def rtol(self) -> float:
+        return 0.0
+
+
+@dataclass(frozen=True)
+class Levels(Quantize):
+    """quantize(x) - zero as f32, what the codes of `Quantize` count: operands as there. No ONNX operator: a pass makes it of
+    codes that are dequantized at once."""
+
+    name = "levels"
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        return TensorType(dt.f32, self.shape(*operands))
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        codes, zero = super().evaluate(*arrays).astype(np.float32), (*arrays, None, None)[2]
+        return codes if zero is None else codes - zero.astype(np.float32)
+
+    def rounded(self, quotient: ex.Expr, zero: ex.Expr | None) -> ex.Expr:
+        return (quotient + ex.const(MAGIC, dt.f32)) - ex.const(MAGIC, dt.f32)
+
+
+@dataclass(frozen=True)
+class Dequantize(Op):
+    """(x - zero) * scale in f32: x: codes or i32, zero: of x's type or absent (0), scale: f32.
+
+    ONNX DequantizeLinear, opset 10, to f32; the reader gives scales and zero points shapes that broadcast.
+    """
+
+    name = "dequantize"
+    pointwise = True
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        x, scale, zero = take(self, operands, 2, 1)
+        require(x.dtype in DEQUANTIZED, f"x must be one of {' '.join(map(str, DEQUANTIZED))}, got {x.type}")
+        require(scale.dtype == dt.f32, f"the scale must be f32, got {scale.type}")
+        require(zero is None or zero.dtype == x.dtype, f"the zero point must be {x.dtype}, got {zero and zero.type}")
+        return TensorType(dt.f32, _of_x(self, x, scale, zero))
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        x, scale, zero = take(self, arrays, 2, 1)
+        number = x.astype(np.float32)
+        if zero is not None:
+            number = number - zero.astype(np.float32)
+        with np.errstate(all="ignore"):
+            return np.asarray(number * scale)
+
+    def define(self, *operands: TensorType | None) -> Definition:
+        x, scale, zero = take(self, operands, 2, 1)
+        require_static(x, scale, zero)
+        build = Builder((x, scale, zero))
+
+        def value(*index: ex.Var) -> ex.Expr:
+            number = ex.cast(build.read(0, *index), dt.f32)
+            if zero is not None:
+                number = number - ex.cast(build.read(2, *broadcast_index(zero.dims, index, x.dims)), dt.f32)
+            return number * build.read(1, *broadcast_index(scale.dims, index, x.dims))
+
+        return build.done(build.stage(dt.f32, x.dims, value))
+
+    @property
+    def rtol(self) -> float:
+        return 0.0
+
+
+@dataclass(frozen=True)
+class MatMulInteger(Op):
+    """Sum over k of (a[..., m, k] - a_zero) * (b[..., k, n] - b_zero) in i32, which wraps: a, b: u8 or i8 of any rank that
+    numpy.matmul takes, zero points of their types or absent (0). a_zero has one number or one a row of a, b_zero one or one
+    a column of b; they broadcast against their operands. ONNX MatMulInteger, opset 10.
+    """
+
+    name = "matmul_integer"
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        a, b, a_zero, b_zero = take(self, operands, 2, 2)
+        _factors(self, ("a", a, a_zero), ("b", b, b_zero))
+        for what, value, zero, axis in (("a", a, a_zero, -1), ("b", b, b_zero, max(-2, -b.rank))):
+            if zero is not None:
+                _of_x(self, value, zero)
+                alike = zero.rank < -axis or may_equal(zero.shape[axis], 1)
+                require(alike, f"the zero point of {what}, {show(value.shape)}, may not differ along k, "
+                               f"got {show(zero.shape)}")  # fmt: skip
+        return TensorType(dt.i32, MatMul().infer(_wide(a), _wide(b)).shape)
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        a, b, a_zero, b_zero = take(self, arrays, 2, 2)
+        return np.asarray(np.matmul(_centred(a, a_zero), _centred(b, b_zero))).astype(np.int32)
+
+    def define(self, *operands: TensorType | None) -> Definition:
+        a, b, a_zero, b_zero = take(self, operands, 2, 2)
+        require_static(a, b, a_zero, b_zero)
+        result = MatMul().infer(_wide(a), _wide(b)).dims
+        batch = len(result) - (a.rank > 1) - (b.rank > 1)
+        build = Builder((a, b, a_zero, b_zero))
+        k = build.axis("k")
+
+        def factor(operand: int, at: tuple[Any, ...]) -> ex.Expr:
+            type_, zero = ((a, a_zero), (b, b_zero))[operand]
+            number = ex.cast(build.read(operand, *at), dt.i32)
+            if zero is None:
+                return number
+            return number - ex.cast(build.read(operand + 2, *broadcast_index(zero.dims, at, type_.dims)), dt.i32)
+
+        def value(*index: ex.Expr) -> ex.Expr:
+            lead = index[:batch]
+            row = index[batch : batch + 1] if a.rank > 1 else ()
+            column = index[-1:] if b.rank > 1 else ()
+            left = broadcast_index(a.dims[:-2], lead, result[:batch])  # type: ignore[arg-type]
+            right = broadcast_index(b.dims[:-2], lead, result[:batch])  # type: ignore[arg-type]
+            term = factor(0, (*left, *row, k)) * factor(1, (*right, k, *column))
+            return ex.reduce_("add", ((k, a.dims[-1]),), term)
+
+        return build.done(build.stage(dt.i32, result, value))
+
+    def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
+        a = operands[0]
+        assert a is not None
+        macs = results[0].size * a.dims[-1]
+        return Cost(macs, 2 * macs, moved(operands, results))
+
+    @property
+    def rtol(self) -> float:
+        return 0.0
+
+
+@dataclass(frozen=True)
+class ConvInteger(Op):
+    """Convolution of codes in i32, which wraps: x: [N, C, *S], w: [M, C/group, *K] of u8 or i8 -> [N, M, *O].
+
+    y[n, m, o] = sum over c, k of (x[...] - x_zero) * (w[m, c, k] - w_zero), attributes as Conv's. Positions outside the
+    input count as x_zero. x_zero: one number or absent (0); w_zero broadcasts against w: one number or one an output
+    channel. ONNX ConvInteger, opset 10.
+    """
+
+    strides: tuple[int, ...]
+    pads: tuple[int, ...]
+    dilations: tuple[int, ...]
+    group: int = 1
+
+    name = "conv_integer"
+
+    @property
+    def conv(self) -> Conv:
+        """The convolution of numbers with the same attributes."""
+        return Conv(self.strides, self.pads, self.dilations, self.group)
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        x, w, x_zero, w_zero = take(self, operands, 2, 2)
+        _factors(self, ("x", x, x_zero), ("w", w, w_zero))
+        require(x_zero is None or x_zero.rank == 0, f"x_zero must be one number, got {x_zero and x_zero.type}")
+        if w_zero is not None:
+            _of_x(self, w, w_zero)
+            alike = w_zero.rank == 0 or all(may_equal(d, 1) for d in w_zero.shape[1 - w.rank :])
+            require(alike, f"w_zero must be one number or one an output channel, got {show(w_zero.shape)}")
+        return TensorType(dt.i32, self.conv.infer(_wide(x), _wide(w)).shape)
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        x, w, x_zero, w_zero = take(self, arrays, 2, 2)
+        left, right = _centred(x, x_zero), _centred(w, w_zero)
+        if np.prod(w.shape[1:]) < 1 << 36:  # products are below 2^17: sums of so many are exact in f64
+            left, right = left.astype(np.float64), right.astype(np.float64)
+        y = convolve(left, right, None, self.strides, self.pads, self.dilations, self.group)
+        return np.asarray(y).astype(np.int64).astype(np.int32)
+
+    def define(self, *operands: TensorType | None) -> Definition:
+        x, w, x_zero, w_zero = take(self, operands, 2, 2)
+        require_static(x, w, x_zero, w_zero)
+        kernel, spatial = w.dims[2:], x.dims[2:]
+        out = whole(win.output_sizes(spatial, kernel, self.strides, self.pads, self.dilations))
+        channels, per_group = w.dims[1], w.dims[0] // self.group
+        build = Builder((x, w, x_zero, w_zero))
+        c, taps = build.axis("c"), tuple(build.axis("k") for _ in kernel)
+
+        def value(n: ex.Expr, m: ex.Expr, *index: ex.Expr) -> ex.Expr:
+            at = win.position(index, taps, self.strides, self.pads, self.dilations)
+            guard = win.inside(at, spatial, kernel, self.strides, self.pads, self.dilations, out)
+            channel = (m // per_group) * channels + c if self.group > 1 else c
+            default: ex.Expr | None = None
+            if guard is not None:
+                default = ex.const(0, x.dtype) if x_zero is None else build.read(2)
+            left = ex.cast(build.read(0, n, channel, *at, guard=guard, default=default), dt.i32)
+            if x_zero is not None:
+                left = left - ex.cast(build.read(2), dt.i32)
+            where: Any = (m, c, *taps)
+            right = ex.cast(build.read(1, *where), dt.i32)
+            if w_zero is not None:
+                right = right - ex.cast(build.read(3, *broadcast_index(w_zero.dims, where, w.dims)), dt.i32)
+            return ex.reduce_("add", ((c, channels), *zip(taps, kernel, strict=True)), left * right)
+
+        return build.done(build.stage(dt.i32, (x.dims[0], w.dims[0], *out), value))
+
+    def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
+        return self.conv.cost(operands, results)
+
+    @property
+    def rtol(self) -> float:
+        return 0.0
+
+
+def _operands(types: tuple[TensorType | None, ...]) -> list[Operand | None]:
+    return [None if t is None else Operand(t) for t in types]
+
+
+def _within(x: ex.Expr, low: ex.Expr, high: ex.Expr) -> ex.Expr:
+    return ex.maximum(ex.minimum(x, high), low)
+
+
+def _of_x(op: Op, x: Operand, *others: Operand | None) -> Shape:
+    """The shape of x, to which all others must broadcast."""
+    shape = broadcast(x.shape, *(o.shape for o in others if o is not None))
+    fits = len(shape) == x.rank and all(map(may_equal, shape, x.shape))
+    given = " and ".join(show(o.shape) for o in others if o is not None)
+    require(fits, f"{op.name} needs scales and zero points that broadcast to {show(x.shape)}, got {given}")
+    return x.shape
+
+
+def _factors(op: Op, *operands: tuple[str, Operand, Operand | None]) -> None:
+    """Raises ModelError unless factors have 8 bits and zero points their types."""
+    for what, x, zero in operands:
+        require(x.dtype in PRODUCTS, f"{op.name} needs u8 or i8, got {what}: {x.type}")
+        require(zero is None or zero.dtype == x.dtype,
+                f"{op.name} needs a zero point of {what}'s type, {x.dtype}, got {zero and zero.type}")  # fmt: skip
+
+
+def _wide(x: Operand | TensorType) -> Operand:
+    return Operand(TensorType(dt.i32, x.shape))
+
+
+def _centred(x: Array, zero: Array | None) -> Array:
+    wide = x.astype(np.int32)
+    return wide if zero is None else wide - zero.astype(np.int32)

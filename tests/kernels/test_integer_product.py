@@ -1,0 +1,140 @@
+"""Products of 8-bit codes against numpy: every remainder, sign, kind of zero point, machine; saturation corners."""
+
+import random
+import re
+
+import numpy as np
+import pytest
+
+from nncompiler.backends.llvm import codegen, machine
+from nncompiler.backends.llvm.lower import lower
+from nncompiler.backends.llvm.target import LlvmTarget
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.graph import Graph
+from nncompiler.ir.types import TensorType
+from nncompiler.ops.activation import Relu
+from nncompiler.ops.binary import Add, Mul
+from nncompiler.ops.cast import Cast
+from nncompiler.ops.quantization import MatMulInteger, Quantize
+from nncompiler.pipeline import optimize, pipeline
+
+MACHINES = [m for m in ("native", "x86-64-v3", "x86-64") if m == "native" or machine.host().arch == "x86_64"]
+TYPES = {"u8": dt.u8, "i8": dt.i8}
+
+
+def codes(rng, dtype, shape, extreme=False):
+    info = np.iinfo(dtype.numpy)
+    if extreme:
+        return rng.choice(np.array([info.min, info.max], dtype.numpy), shape)
+    return rng.integers(info.min, info.max + 1, shape).astype(dtype.numpy)
+
+
+def product(a, b, a_type="u8", b_type="i8", a_zero="none", b_zero="none", mcpu="native", extreme=False):
+    """(graph with the product as its node "product", feeds). Zero points: none, constant, input, rows or columns."""
+    rng, graph = np.random.default_rng(sum(a) + sum(b)), Graph("test")
+    a_type, b_type = TYPES[a_type], TYPES[b_type]
+    feeds = {"a": codes(rng, a_type, a, extreme)}
+    operands = [graph.input("a", TensorType(a_type, a)), graph.weight("b", codes(rng, b_type, b, extreme))]
+    for kind, dtype, name, shape in ((a_zero, a_type, "a_zero", (*a[:-1], 1)), (b_zero, b_type, "b_zero", (1, b[-1]))):
+        extent = shape if kind in ("rows", "columns") else ()
+        if kind == "none":
+            operands.append(None)
+        elif kind in ("input", "rows"):
+            feeds[name] = codes(rng, dtype, extent, extreme)
+            operands.append(graph.input(name, TensorType(dtype, extent)))
+        else:
+            operands.append(graph.weight(name, codes(rng, dtype, extent, extreme)))
+    node = graph.add(MatMulInteger(), operands, name="product")
+    graph.set_outputs([("y", node.output)])
+    return graph, feeds
+
+
+def wanted(graph, feeds):
+    node = graph.node("product")
+    arrays = [None if v is None else v.weight.array if v.weight else feeds[v.node.name] for v in node.inputs]
+    return node.op.evaluate(*arrays)
+
+
+def cases(count):
+    rng, found = random.Random(11), []
+    while len(found) < count:
+        m, k = rng.choice((1, 1, 2, 3, 5, 13, 14, 15, 29, 64)), rng.choice((1, 2, 3, 4, 5, 7, 16, 33, 102, 515, 2100))
+        n = rng.choice((2, 3, 7, 8, 15, 16, 17, 31, 32, 33, 48, 60, 128, 257))
+        a = rng.choice(((m, k), (2, m, k), (3, 1, m, k), (k,)))
+        found.append({
+            "a": a, "b": (k, n), "a_type": rng.choice(("u8", "i8")), "b_type": rng.choice(("u8", "i8")),
+            "a_zero": rng.choice(("none", "constant", "input", "rows") if len(a) > 1 else ("none", "input")),
+            "b_zero": rng.choice(("none", "none", "constant", "columns")), "mcpu": rng.choice(MACHINES),
+            "extreme": rng.random() < 0.3,
+        })  # fmt: skip
+    return found
+
+
+@pytest.mark.parametrize("case", cases(80), ids=str)
+def test_is_exact(kit, case):
+    graph, feeds = product(**case)
+    built = kit.build_node(graph, machine.of(case["mcpu"]))
+    assert built is not None
+    assert np.array_equal(built.run(feeds), wanted(graph, feeds))
+
+
+@pytest.mark.parametrize("mcpu", MACHINES)
+@pytest.mark.parametrize("types", [("u8", "u8"), ("u8", "i8"), ("i8", "u8"), ("i8", "i8")])
+@pytest.mark.parametrize("a, b", [((1, 21), (21, 35)), ((5, 40), (40, 18)), ((3, 7), (7, 3))], ids=str)
+def test_machine_code_equals_the_interpreter(kit, mcpu, types, a, b):
+    graph, feeds = product(a, b, *types, "input", "columns", mcpu)
+    built = kit.build_node(graph, machine.of(mcpu))
+    assert np.array_equal(built.run(feeds), built.interpret(feeds))
+
+
+@pytest.mark.parametrize("depth", [4096, 70000])
+def test_the_longest_sums_of_extreme_codes(kit, depth):
+    """255 * -128 * 70000 wraps in 32 bits, as ONNX's accumulator may."""
+    graph, feeds = product((2, depth), (depth, 16), extreme=True)
+    assert np.array_equal(kit.build_node(graph, machine.of("native")).run(feeds), wanted(graph, feeds))
+
+
+def requantized(m, k, n, mcpu):
+    """The machine code of quantize(relu(f32(product) * scale + bias)), and what kernels it is."""
+    graph, _ = product((m, k), (k, n), a_zero="constant")
+    sum_, rng = graph.node("product").output, np.random.default_rng(1)
+    y = graph.add(Cast(dt.f32), [sum_], "wide").output
+    y = graph.add(Mul(), [y, graph.weight("scale", rng.random(n).astype(np.float32))], "scaled").output
+    y = graph.add(Add(), [y, graph.weight("bias", rng.random(n).astype(np.float32))], "biased").output
+    y = graph.add(Relu(), [y], "relu").output
+    scale = np.asarray(0.37, np.float32)
+    parts = [graph.weight("step", scale), graph.weight("zero", np.asarray(3, np.uint8))]
+    y = graph.add(Quantize(), [y, *parts, graph.weight("inverse", np.asarray(1 / scale, np.float32))], "codes").output
+    graph.set_outputs([("y", y)])
+    target = machine.of(mcpu)
+    graph = optimize(graph, pipeline(LlvmTarget(target)))
+    program, _ = lower(graph, target)
+    kernels = list(program.kernels.values())
+    return kernels, codegen.optimize([codegen.module_text(kernels, target)], target).assembly()
+
+
+DOTS = [("znver4", "vpdpbusd"), ("alderlake", "vpdpbusd"), ("haswell", "vpmaddwd")]
+
+
+@pytest.mark.parametrize(("mcpu", "instruction"), DOTS)
+def test_one_kernel_with_its_epilogue_and_no_spills(mcpu, instruction):
+    kernels, assembly = requantized(56, 256, 128, mcpu)
+    assert len(kernels) == 1
+    loops = [body for body in inner_loops(assembly) if any(instruction in line for line in body)]
+    assert loops
+    if instruction == "vpdpbusd":
+        assert [line for body in loops for line in body if "%rsp" in line] == []
+        for body in loops:  # multiply-adds are most of the loop
+            assert sum(instruction in line for line in body) > 0.4 * len(body)
+
+
+def inner_loops(assembly):
+    """The bodies of loops that contain no label."""
+    lines = assembly.splitlines()
+    labels = {m[1]: i for i, line in enumerate(lines) if (m := re.match(r"(\.L\w+):", line))}
+    for i, line in enumerate(lines):
+        jump = re.match(r"\s+j\w+\s+(\.L\w+)", line)
+        if jump and labels.get(jump[1], i) < i:
+            body = lines[labels[jump[1]] + 1 : i]
+            if not any(re.match(r"\.L\w+:", x) for x in body):
+                yield body
