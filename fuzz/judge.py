@@ -27,7 +27,7 @@ import onnx
 import nncompiler
 from nncompiler.frontends.onnx import read
 from nncompiler.ir.errors import CompilerError, ModelError, UnsupportedError, UsageError
-from nncompiler.specialization import bind
+from nncompiler.ir.signature import bind
 
 from .models import sizes_of
 from .numbers import Array

@@ -15,20 +15,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import aside, model_cache
+from .compiling import InStages, Read, compile_graph, compile_open, compile_staged
 from .destination import machine_for, protect_output
 from .executable import Executable
-from .inputs import drawings
-from .ir.dims import symbol
-from .ir.errors import ModelError, UndecidedError, UsageError
-from .ir.extents import Sizes, compiling_for, extent
+from .ir.errors import UsageError
 from .ir.limits import Limits, limited, using
 from .ir.ownership import renamed
-from .pipeline import optimize, pipeline, portable_passes
+from .pipeline import optimize, portable_passes
 from .requests import budget_of, refuse_both, refuse_checked, request_of
 from .sessions import convert_for_file, refuse_for_llvm, session
 from .settings import Settings, Tell, silent
 from .shapes import shaped
-from .sources import Init, Source, check_sizes, initialized, load_graph, open_source, plain_dims
+from .sources import Init, Source, initialized, load_graph, open_source, plain_dims
 
 if TYPE_CHECKING:
     from .backends.llvm.compiled import CompiledGraph
@@ -37,6 +35,7 @@ if TYPE_CHECKING:
     from .reduction import Budget
     from .runtime import Artifact
     from .runtime.weights import Memory
+    from .staged_model import StagedModel
     from .tuning import Request
 
 TARGETS = ("llvm", "ort-cpu", "ort-cuda")
@@ -247,74 +246,17 @@ def save(
     else:
         from .specialization import planned_sizes
 
-        compiled = compile_open(source.read, planned_sizes(source.signature), settings, bind=False)
+        try:
+            compiled = compile_open(source.read, planned_sizes(source.signature), settings, bind=False)
+        except InStages:
+            from .staged_model import in_stages
+
+            raise in_stages(source.signature.name) from None
     compiled.check_writable(path, weights_out)
     tell("packing")
     _ = compiled.artifact
     tell("writing")
     return compiled.write(path, weights_out, name, overwrite)
-
-
-def compile_graph(graph: Graph, settings: Settings) -> CompiledGraph:
-    """The LLVM road for a graph with static shapes, up to what can be loaded or written. The graph is rewritten."""
-    from .backends.llvm.compiled import compile_lowered
-    from .backends.llvm.target import LlvmTarget
-
-    machine = settings.machine()
-    with settings.policy():
-        if settings.budget is not None:
-            from .reduction.road import compile_reduced
-
-            return compile_reduced(graph, settings, settings.budget)
-        drawn = drawings(graph)
-        optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
-        compiled = compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
-        compiled.program.drawings = drawn
-        return compiled
-
-
-def compile_open(
-    read: Callable[[Mapping[str, int]], Graph], sizes: Mapping[str, int], settings: Settings, *, bind: bool = True
-) -> CompiledGraph:
-    """The LLVM road for a model whose dimensions stay open, planned for these sizes. `read` gives the graph with dimensions
-    bound.
-
-    What the model needs to know of a dimension while it is compiled is assumed to be as it is for these sizes, and checked
-    when the model runs; dimensions of which it needs the number are bound, and so are all where one is 0 or the sizes do not
-    fit the model. Where they must not be (`bind`), UndecidedError or ModelError is raised instead.
-    """
-    bound = dict(sizes) if min(sizes.values(), default=1) < 1 else {}
-    while bound.keys() < sizes.keys():
-        try:
-            return _compile_open(read, bound, Sizes(sizes, bound), settings)
-        except UndecidedError as e:
-            if not bind:
-                raise
-            needed = {name: sizes[name] for name in e.symbols if name in sizes and name not in bound}
-            bound |= needed or dict(sizes)
-        except ModelError:  # with numbers it says which do not fit
-            if not bind:
-                raise
-            bound = dict(sizes)
-    return compile_graph(read(bound), settings)
-
-
-def _compile_open(
-    read: Callable[[Mapping[str, int]], Graph], bound: dict[str, int], sizes: Sizes, settings: Settings
-) -> CompiledGraph:
-    from .backends.llvm.compiled import compile_lowered
-    from .backends.llvm.target import LlvmTarget
-    from .passes import cpu
-
-    machine = settings.machine()
-    with settings.policy(), compiling_for(sizes):
-        graph = optimize(read(bound), portable_passes(), settings.verify, tell=settings.tell)
-        graph = check_sizes(graph.specialize(**{name: extent(symbol(name)) for name in sizes.values}))
-        drawn = drawings(graph)
-        optimize(graph, cpu(LlvmTarget(machine)), settings.verify, tell=settings.tell)
-        compiled = compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
-        compiled.program.drawings = drawn
-        return compiled
 
 
 def _static(model: Any, dims: Mapping[str, int] | None, inputs: Collection[str]) -> Graph:
@@ -344,11 +286,16 @@ def _executable(model: Any, dims: dict[str, int], settings: Settings, threads: i
             left = model_cache.left(key)
     if found is not None:
         return _open(found, settings, threads)
+    from .rankless import RanklessExecutable, without_rank
     from .specialization import SpecializingExecutable
 
     if not isinstance(left, bool) and aside.possible():
         return SpecializingExecutable(left, _Variants(model, dims, settings, threads, key))
     source, key_now = _open_source(model, dims, settings)
+    if without_rank(source.signature):
+        return RanklessExecutable(
+            source.signature, lambda ranks: _executable(model, {**dims, **ranks}, settings, threads)
+        )
     if source.is_static:
         return _make(source.known(), settings, threads, key_now)
     return SpecializingExecutable(source.signature, _Variants(model, dims, settings, threads, key_now(), source.read))
@@ -367,7 +314,7 @@ class _Variants:
     settings: Settings
     threads: int | None
     key: str | None
-    read: Callable[[Mapping[str, int]], Graph] | None = None
+    read: Read | None = None
     used: bool = False
 
     def __call__(self, sizes: dict[str, int]) -> Executable:
@@ -389,15 +336,27 @@ class _Variants:
             return _open(found, settings, self.threads)
         settings.tell("import")
         if settings.checked:  # its kernels are checked against arrays of known extents
-            return compile_graph(open_source(self.model, self.dims | sizes, settings.inputs).known(), settings).load()
+            source = open_source(self.model, self.dims | sizes, settings.inputs)
+            if not source.is_static:
+                return self.staged()
+            return compile_graph(source.known(), settings).load()
         if self.read is None:
             self.read = open_source(self.model, self.dims, settings.inputs).read
-        compiled = compile_open(self.read, sizes, settings)
+        try:
+            compiled = compile_open(self.read, sizes, settings)
+        except InStages:
+            return self.staged()
         settings.tell("packing")
         artifact = compiled.artifact
         if key is not None and artifact.weights.block.size <= model_cache.LARGEST:
             model_cache.keep(key, artifact)
         return compiled.load(self.threads)
+
+
+    def staged(self) -> StagedModel:
+        """What runs the model if it is no single program."""
+        source = open_source(self.model, self.dims, self.settings.inputs)
+        return compile_staged(source.signature, source.read, self.settings, self.threads)
 
 
 def _source_key(model: Any, dims: dict[str, int], settings: Settings) -> str | None:
@@ -433,7 +392,10 @@ def compile_kept(
     of_source = key_now()
     if sizes is not None:
         key = model_cache.open_key(of_source, sizes)
-        compiled = compile_open(source.read, sizes, settings)
+        try:
+            compiled = compile_open(source.read, sizes, settings)
+        except InStages:
+            return None
         if key is None or compiled.program.weights_bytes > model_cache.LARGEST:
             return None
         _keep(key, model, compiled, settings, lambda: key_now() == of_source)

@@ -42,7 +42,9 @@ class CompiledModel(BackendRep):  # type: ignore[misc]
             if len(values) != len(self.input_names):
                 raise UsageError(f"the model takes {len(self.input_names)} inputs, it got {len(values)}")
             feeds = dict(zip(self.input_names, values))
-        results = self.executable.run({name: np.asarray(x) for name, x in feeds.items()})
+        lists = (list, tuple, type(None))  # sequences, and optionals that are empty
+        given = {name: x if isinstance(x, lists) else np.asarray(x) for name, x in feeds.items()}
+        results = self.executable.run(given)
         names = [name if name.isidentifier() else f"output_{i}" for i, name in enumerate(self.output_names)]
         found = namedtupledict("Outputs", names)(*(results[name] for name in self.output_names))
         return found  # type: ignore[no-any-return]

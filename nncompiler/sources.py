@@ -68,8 +68,8 @@ class Source:
 
     @property
     def is_static(self) -> bool:
-        """Whether no dimension is left open."""
-        return self.graph is not None and not self.graph.symbols()
+        """Whether no dimension is left open, and nothing else to the run."""
+        return self.graph is not None and not self.graph.symbols() and not self.graph.staged
 
     def with_ones(self) -> tuple[Graph, dict[str, int]]:
         """The graph with every open dimension 1, and these dimensions."""
@@ -158,6 +158,8 @@ def check_sizes(graph: Graph) -> Graph:
         try:
             for t in node.types:
                 limits.check_type(t, f"its result {t}")
+            if node.op.staged:
+                continue
             operands = [None if v is None else _planned(v.type) for v in node.inputs]
             results = [_planned(t) for t in node.types]
             if operands and node.body is None and all(t is None or t.is_fixed for t in (*operands, *results)):
@@ -170,7 +172,9 @@ def check_sizes(graph: Graph) -> Graph:
 
 def _planned(type_: TensorType) -> TensorType:
     """A type with the extents that are planned for."""
-    return type_ if type_.is_fixed else TensorType(type_.dtype, tuple(map(hint_of, type_.shape)))
+    if not isinstance(type_, TensorType) or type_.is_fixed:
+        return type_
+    return TensorType(type_.dtype, tuple(map(hint_of, type_.shape)))
 
 
 Load = Callable[[dict[str, int]], "Graph"]

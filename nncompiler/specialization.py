@@ -6,15 +6,13 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from concurrent.futures import CancelledError, Future
 from threading import Lock
-from typing import Any, Protocol, runtime_checkable
-
-import numpy as np
+from typing import Any, Protocol, cast
 
 from .executable import Executable
-from .ir.dims import Sym, substitute
+from .ir.dims import Sym
 from .ir.errors import UsageError, binding
 from .ir.op import Array
-from .ir.signature import Signature
+from .ir.signature import Signature, bind
 from .ir.types import TensorType
 from .runtime.forks import watch
 
@@ -22,7 +20,6 @@ CAPACITY = 8
 """Specializations kept; the one unused for longest goes first."""
 
 
-@runtime_checkable
 class Variant(Executable, Protocol):
     """An executable that may serve more sizes than those that it was compiled for: those of which `serves` says so."""
 
@@ -107,8 +104,8 @@ class SpecializingExecutable:
         with self._lock:
             if not self._closed:
                 future.set_result(executable)
-                if isinstance(executable, Variant) and executable.serves is not None:
-                    self._variants.insert(0, executable)
+                if getattr(executable, "serves", None) is not None:
+                    self._variants.insert(0, cast(Variant, executable))
                     del self._variants[CAPACITY:], self._cache[key]
                     return executable
                 self._ready[key] = executable
@@ -177,7 +174,8 @@ PLANNED = 64
 
 def planned_sizes(signature: Signature) -> dict[str, int]:
     """Sizes to plan a file for: 1 for symbols that only lead shapes (batches), PLANNED for the others."""
-    inner = {name for _, t in signature.inputs for d in t.shape[1:] if isinstance(d, Sym) for name in d.symbols()}
+    shapes = [t.shape for _, t in signature.inputs if isinstance(t, TensorType)]
+    inner = {name for shape in shapes for d in shape[1:] if isinstance(d, Sym) for name in d.symbols()}
     return {name: PLANNED if name in inner else 1 for name in sorted(signature.symbols)}
 
 
@@ -185,28 +183,3 @@ def unbound(signature: Signature) -> UsageError:
     """The error where an artifact is asked for and dimensions are left open."""
     names = ", ".join(sorted(signature.symbols))
     return UsageError(f"an artifact has fixed dimensions: {names} must be bound", hint=binding(signature.symbols))
-
-
-def bind(inputs: list[tuple[str, TensorType]], feeds: Mapping[str, Any]) -> dict[str, int]:
-    """The symbols' values that make the inputs' types fit the arrays.
-
-    Raises UsageError naming the input that does not fit.
-    """
-    values: dict[str, int] = {}
-    for name, type_ in inputs:
-        if name not in feeds:
-            raise UsageError(f"input {name!r} is missing", hint=f"the inputs are {', '.join(n for n, _ in inputs)}")
-        shape = np.shape(feeds[name])
-        if len(shape) != type_.rank:
-            raise UsageError(f"input {name!r} wants {type_}, got shape {list(shape)}")
-        for dim, size in zip(type_.shape, shape, strict=True):
-            if isinstance(dim, Sym) and len(dim.terms) == 1 and dim.terms[0][1] == 1 and len(dim.terms[0][0]) == 1:
-                atom = dim.terms[0][0][0]
-                if isinstance(atom, str) and values.setdefault(atom, size) != size:
-                    raise UsageError(f"input {name!r} wants {type_} with {atom} = {values[atom]}, got shape {list(shape)}")
-    for name, type_ in inputs:
-        shape = np.shape(feeds[name])
-        for dim, size in zip(type_.shape, shape, strict=True):
-            if substitute(dim, values) != size:
-                raise UsageError(f"input {name!r} wants {type_}, got shape {list(shape)}")
-    return values

@@ -158,7 +158,7 @@ class _Model:
     """A model compiled under the policy of the moment, open in this process."""
 
     def __init__(self, graph: Graph, settings: Settings, threads: int | None, feeds: dict[str, Any]) -> None:
-        from .driver import compile_graph
+        from .compiling import compile_graph
 
         compiled = compile_graph(graph.copy(), settings)
         self.choices = compiled.program.choices

@@ -20,8 +20,10 @@ from nncompiler.ir.dtype import DType, native, of_numpy
 from nncompiler.ir.errors import CompilerError, InternalError, UsageError
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array, BodyOp, Op
+from nncompiler.ir.signature import bind
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import TensorType
+from nncompiler.staging import Program, Runner, split
 
 from .definitions import evaluate_definition
 
@@ -52,6 +54,8 @@ def evaluate(
     if dtype is not None and np.dtype(dtype) != np.float64:
         raise UsageError(f"dtype must be None or float64, got {dtype}")
     _check_names(graph, feeds)
+    if graph.staged:
+        return _staged(graph, feeds, dtype, all_values, watch)
     run = _Run(dtype is not None, all_values, watch)
     inputs = [_feed(node, feeds[node.name], run.double) for node in graph.inputs]
     values = run.graph(graph, inputs)
@@ -59,6 +63,25 @@ def evaluate(
     if all_values:
         result = {value.name: array for value, array in values.items()} | result
     return result
+
+
+def _staged(
+    graph: Graph, feeds: Mapping[str, Any], dtype: Any, all_values: bool, watch: Watch | None
+) -> dict[str, Array]:
+    """The same for a graph with control flow, or with sizes that are known while it runs only: each of its programs is a
+    graph without symbols then. Of values inside regions the last ones are kept."""
+    kept: dict[str, Array] = {}
+
+    def execute(program: Program, arrays: Sequence[Any]) -> list[Any]:
+        given = dict(zip((n.name for n in program.graph.inputs), arrays, strict=True))
+        sizes = bind([(n.name, n.type) for n in program.graph.inputs], given)
+        found = evaluate(program.graph.bound(sizes), given, dtype=dtype, all_values=all_values, watch=watch)
+        if all_values:
+            kept.update((v.name, found[v.name]) for node in program.graph.order() for v in node.outputs)
+        return [found[name] for name, _ in program.graph.outputs]
+
+    values = Runner(execute, ()).run(split(graph), [feeds[node.name] for node in graph.inputs], {})
+    return kept | {name: x for (name, _), x in zip(graph.outputs, values, strict=True)}
 
 
 class _Run:

@@ -15,6 +15,7 @@ from ..ops.cast import Cast
 from ..ops.formula import Iota, weight_of
 from ..ops.movement import Expand
 from ..ops.scan import CumSum
+from . import run_sizes
 from .elements import BY_NUMBER, NUMBER
 from .rules import Call, Emit, Results, Row
 
@@ -70,6 +71,8 @@ def read_range(call: Call) -> Results:
     if len({call.value(i).type.dtype for i in range(3)}) != 1:
         raise ModelError("start, limit and delta must have one element type")
     dtype = call.value(0).type.dtype
+    if any(call.computed(i) for i in range(3)):
+        return run_sizes.range_(call, dtype)
     if any(call.known(i, "a bound").dtype == object for i in range(3)):
         return _symbolic_range(call, dtype)
     start, limit, delta = (call.scalar(i, what) for i, what in enumerate(("start", "limit", "delta")))
@@ -137,7 +140,7 @@ def read_eye_like(call: Call) -> Results:
 
 ROWS = (
     Row("Constant", 1, read=read_constant, note="not strings"),
-    Row("ConstantOfShape", 9, read=read_constant_of_shape, note="shape known while compiling"),
-    Row("Range", 11, Iota, read=read_range, write=write_iota, note="bounds known while compiling"),
+    Row("ConstantOfShape", 9, read=read_constant_of_shape),
+    Row("Range", 11, Iota, read=read_range, write=write_iota),
     Row("EyeLike", 9, read=read_eye_like, note="static shapes"),
 )

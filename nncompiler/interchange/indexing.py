@@ -155,5 +155,5 @@ ROWS = (
     Row("ScatterND", 11, ScatterNd, {"reduction": "none"}, read=read_scatter_nd),
     Row("TensorScatter", 24, TensorScatter, read=read_tensor_scatter, write=write_tensor_scatter),
     Row("ReverseSequence", 10, ReverseSequence, read=read_reverse_sequence, write=write_reverse_sequence),
-    Row("OneHot", 9, OneHot, read=read_one_hot, write=write_one_hot, note="depth known while compiling"),
+    Row("OneHot", 9, OneHot, read=read_one_hot, write=write_one_hot),
 )

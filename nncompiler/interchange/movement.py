@@ -14,14 +14,17 @@ from ..ops.common import broadcast
 from ..ops.formula import Iota
 from ..ops.movement import Concat, Expand, Reshape, Split, Tile, Transpose
 from ..ops.movement_shape import Shape, Size, resolve_reshape
-from ..ops.movement_slice import Pad, Slice, normalize
+from ..ops.movement_slice import Pad, Slice, Window, normalize
 from ..ops.movement_space import DepthToSpace, Interleave, SpaceToDepth, Trilu
+from . import run_sizes
 from .evaluation import numbers
 from .rules import Call, Emit, Results, Row
 
 
 def read_reshape(call: Call) -> Results:
     x = call.value(0)
+    if call.opset >= 5 and call.computed(1):
+        return run_sizes.reshape(call, bool(call.attr("allowzero", 0)))
     wanted = call.dims(1, "the shape") if call.opset >= 5 else call.attr("shape")
     shape = resolve_reshape(wanted, x.type.shape, allowzero=bool(call.attr("allowzero", 0)))
     return call.emit(Reshape(shape), x).outputs
@@ -114,6 +117,8 @@ def read_split(call: Call) -> Results:
     extent = x.type.shape[axis]
     sizes: tuple[Dim, ...] | None = call.attr("split") if call.opset < 13 else None
     if call.has(1):
+        if call.computed(1):
+            run_sizes.check_split(call, x, axis)
         sizes = call.dims(1, "the sizes")
     if sizes is None:
         parts = call.attr("num_outputs", len(call.outputs))
@@ -141,9 +146,11 @@ def read_slice(call: Call) -> Results:
         starts, ends, axes = call.attr("starts"), call.attr("ends"), call.attr("axes")
         steps: tuple[int, ...] | None = None
     else:
-        starts, ends = call.dims(1, "starts"), call.dims(2, "ends")
         axes = call.ints(3, "axes") if call.has(3) else None
         steps = call.ints(4, "steps") if call.has(4) else None
+        if call.computed(1) or call.computed(2):
+            return run_sizes.slice_(call, axes, steps)
+        starts, ends = call.dims(1, "starts"), call.dims(2, "ends")
     return call.emit(Slice(*normalize(starts, ends, axes, steps, x.type.shape)), x).outputs
 
 
@@ -166,6 +173,13 @@ def _padding(call: Call) -> float | int | bool:
     if value.imag:
         raise call.unsupported(f"padding with {value}, which is not real")
     return value.real
+
+
+def write_window(e: Emit) -> None:
+    o = e.op
+    ends = tuple(start + size * step for start, size, step in zip(o.starts, o.sizes, o.steps, strict=True))
+    constants = [e.dims("starts", o.starts), e.dims("ends", ends), e.dims("axes", o.axes), e.dims("steps", o.steps)]
+    e.emit("Slice", [e.inputs[0], *constants])
 
 
 def read_pad(call: Call) -> Results:
@@ -204,6 +218,8 @@ def write_pad(e: Emit) -> None:
 def read_expand(call: Call) -> Results:
     """The shape is broadcast with the operand's own."""
     x = call.value(0)
+    if call.computed(1):
+        return run_sizes.expand(call)
     return call.emit(Expand(broadcast(x.type.shape, call.dims(1, "the shape"))), x).outputs
 
 
@@ -308,17 +324,17 @@ def write_shape(e: Emit) -> None:
 
 
 ROWS = (
-    Row("Reshape", 1, Reshape, read=read_reshape, write=write_reshape, note="shape known while compiling"),
+    Row("Reshape", 1, Reshape, read=read_reshape, write=write_reshape),
     Row("Flatten", 1, read=read_flatten),
     Row("Squeeze", 1, read=read_squeeze),
     Row("Unsqueeze", 1, read=read_unsqueeze),
     Row("Transpose", 1, Transpose, read=read_transpose, write=write_transpose),
     Row("Concat", 1, Concat, read=read_concat, write=write_concat),
-    Row("Split", 2, Split, read=read_split, write=write_split, note="sizes known while compiling"),
-    Row("Slice", 1, Slice, read=read_slice, write=write_slice, note="bounds known while compiling"),
-    Row("Pad", 1, Pad, read=read_pad, write=write_pad, note="pads known while compiling"),
-    Row("Expand", 8, Expand, read=read_expand, write=write_expand, note="shape known while compiling"),
-    Row("Tile", 6, Tile, read=read_tile, write=write_tile, note="repeats known while compiling"),
+    Row("Split", 2, Split, read=read_split, write=write_split),
+    Row("Slice", 1, Slice, read=read_slice, write=write_slice),
+    Row("Pad", 1, Pad, read=read_pad, write=write_pad),
+    Row("Expand", 8, Expand, read=read_expand, write=write_expand),
+    Row("Tile", 6, Tile, read=read_tile, write=write_tile),
     Row("DepthToSpace", 1, DepthToSpace, read=read_depth_to_space, write=write_depth_to_space),
     Row("SpaceToDepth", 1, SpaceToDepth, read=read_space_to_depth, write=write_space_to_depth),
     Row("Trilu", 14, Trilu, read=read_trilu, write=write_trilu),
@@ -326,5 +342,5 @@ ROWS = (
     Row("Size", 1, Size),
 )
 
-MADE = (Row("", 1, Interleave, write=write_interleave),)
-"""Operators that passes make and no model has: written as several of ONNX's."""
+MADE = (Row("", 1, Interleave, write=write_interleave), Row("", 1, Window, write=write_window))
+"""Operators that passes and readers make and no model has: written as others of ONNX's."""

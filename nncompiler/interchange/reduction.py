@@ -109,11 +109,11 @@ def write_cum_prod(e: Emit) -> None:
 
 
 def _running(onnx: str, since: int, op: type[Running], write: Writer) -> Row:
-    return Row(onnx, since, op, read=read_running(op), write=write, note="axis known while compiling")
+    return Row(onnx, since, op, read=read_running(op), write=write)
 
 
 def _reduce(onnx: str, op: type[Op]) -> Row:
-    return Row(onnx, 1, op, read=read_reduce(op), write=write_reduce(onnx), note="axes known while compiling")
+    return Row(onnx, 1, op, read=read_reduce(op), write=write_reduce(onnx))
 
 
 ROWS = (

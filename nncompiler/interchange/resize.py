@@ -180,8 +180,8 @@ def write_col2im(e: Emit) -> None:
 
 
 ROWS = (
-    Row("Col2Im", 18, Col2Im, read=read_col2im, write=write_col2im, note="shapes known while compiling"),
+    Row("Col2Im", 18, Col2Im, read=read_col2im, write=write_col2im),
     Row("GridSample", 16, GridSample, read=read_grid_sample, write=write_grid_sample),
-    Row("Resize", 10, Resize, read=read_resize, write=write_resize, note="scales or sizes known while compiling"),
+    Row("Resize", 10, Resize, read=read_resize, write=write_resize),
     Row("Upsample", 7, read=read_upsample),
 )

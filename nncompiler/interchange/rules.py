@@ -27,6 +27,7 @@ from ..ops.cast import Cast
 from ..ops.common import working
 from .elements import NUMBER
 from .evaluation import depends_on, numbers
+from .run_time import RunTime
 
 Results = Sequence["Value | None"]
 
@@ -48,6 +49,7 @@ class Call:
     outputs: list[str]
     attributes: dict[str, Any]
     declared: Sequence[str] = ()
+    run_time: RunTime | None = None
 
     def has(self, index: int) -> bool:
         """Is operand `index` given?"""
@@ -86,12 +88,14 @@ class Call:
         return float(np.float32(default)) if isinstance(default, float) else default
 
     def known(self, index: int, what: str) -> Array:
-        """The numbers of operand `index` (symbolic dimensions included); UndecidedError where they depend on dimensions,
-        UnsupportedError where only running tells them."""
+        """The numbers of operand `index` (symbolic dimensions included); UndecidedError where they depend on dimensions, or
+        where only running tells them and they are not bound."""
         value = self.value(index)
         if value.undecided:
             raise self.undecided(what, value.undecided)
         known = value.known if value.known is not None else numbers(value)
+        if known is None and self.run_time is not None:
+            return self.run_time.fixed(self.graph, value, self.name, self.location, f"{what} {index}")
         if known is None:
             source = depends_on(value)
             inputs = "the inputs" if source in (None, value.name) else f"the input {source!r}"
@@ -101,9 +105,36 @@ class Call:
             )
         return known
 
+    def computed(self, index: int) -> bool:
+        """Whether the numbers of operand `index` are computed while the model runs."""
+        value = self.value(index)
+        return value.known is None and not value.undecided and self.run_time is not None and numbers(value) is None
+
+    def static(self, index: int, what: str) -> tuple[int, ...]:
+        """The shape of operand `index`, which must not depend on dimensions."""
+        type_ = self.value(index).type
+        if not type_.is_static:
+            raise self.undecided(f"the number of {what}", type_.symbols())
+        return type_.dims
+
+    def measured(self, value: Value, what: str) -> tuple[Dim, ...]:
+        """The elements of a value of static shape, none negative, as dimensions."""
+        assert self.run_time is not None
+        return self.run_time.measured(self.graph, value, self.name, self.location, what)
+
     def dims(self, index: int, what: str) -> tuple[Dim, ...]:
-        """A known one-dimensional integer operand, as dimensions."""
-        known = self.known(index, what)
+        """A one-dimensional integer operand, as dimensions: symbols, where they are computed while the model runs. Of these
+        it is known that they are not negative: where one is, the model is read again with the numbers."""
+        if self.computed(index):
+            value = self.value(index)
+            if not value.type.dtype.is_int:
+                raise ModelError(f"{what} must be integers, not {value.type.dtype}")
+            self.static(index, what)
+            return self.measured(value, f"{what} {index}")
+        return self.as_dims(index, what, self.known(index, what))
+
+    def as_dims(self, index: int, what: str, known: Array) -> tuple[Dim, ...]:
+        """The numbers of operand `index` as dimensions; ModelError where it is no vector of integers."""
         if not self.value(index).type.dtype.is_int:
             raise ModelError(f"{what} must be integers, not {self.value(index).type.dtype}")
         if known.ndim > 1:
@@ -112,7 +143,7 @@ class Call:
 
     def ints(self, index: int, what: str) -> tuple[int, ...]:
         """A known one-dimensional integer operand without symbols."""
-        dims = self.dims(index, what)
+        dims = self.as_dims(index, what, self.known(index, what))
         if symbols := symbols_of(dims):
             raise self.undecided(what, symbols)
         return dims  # type: ignore[return-value]
@@ -146,6 +177,13 @@ class Call:
         if not -rank <= axis < rank:
             raise ModelError(f"axis must be in [{-rank}, {rank}) for rank {rank}, it is {axis}")
         return axis + rank if axis < 0 else axis
+
+    def axes_in_order(self, axes: Iterable[int], rank: int) -> tuple[int, ...]:
+        """Several axes as they are given, counted from the front; ModelError for a repeated one."""
+        found = tuple(self.axis(a, rank) for a in axes)
+        if len(set(found)) != len(found):
+            raise ModelError(f"axes repeat in {found}")
+        return found
 
     def axes(self, axes: Iterable[int], rank: int) -> tuple[int, ...]:
         """Several axes, sorted; ModelError for a repeated one."""

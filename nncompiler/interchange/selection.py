@@ -5,12 +5,15 @@ from __future__ import annotations
 from ..ir.dims import Dim
 from ..ir.errors import ModelError
 from ..ops.selection import TopK
+from . import run_sizes
 from .rules import Call, Emit, Results, Row
 
 
 def read_top_k(call: Call) -> Results:
     x = call.value(0)
     axis = call.axis(call.attr("axis", -1), x.type.rank)
+    if call.opset >= 10 and call.computed(1):
+        run_sizes.check_k(call, x, axis)
     k: Dim = call.attr("k") if call.opset < 10 else _one(call.dims(1, "k"))
     largest, ordered = bool(call.attr("largest", 1)), bool(call.attr("sorted", 1))
     return call.emit(TopK(axis=axis, k=k, largest=largest, sorted=ordered), x).outputs
@@ -27,4 +30,4 @@ def write_top_k(e: Emit) -> None:
     e.emit("TopK", [e.inputs[0], e.dims("k", (o.k,))], axis=o.axis, largest=int(o.largest), sorted=int(o.sorted))
 
 
-ROWS = (Row("TopK", 1, TopK, read=read_top_k, write=write_top_k, note="k known while compiling"),)
+ROWS = (Row("TopK", 1, TopK, read=read_top_k, write=write_top_k),)

@@ -17,6 +17,7 @@ from . import (
     reduction,
     resize,
     selection,
+    sequences,
     vision,
 )
 from .rules import Row
@@ -40,6 +41,7 @@ FAMILIES: tuple[tuple[Row, ...], ...] = (
     recurrent.ROWS,
     vision.ROWS,
     attention.ROWS,
+    sequences.ROWS,
 )
 
 TABLE: dict[str, Row] = {row.onnx: row for family in FAMILIES for row in family}

@@ -52,9 +52,20 @@ def embed(tensor: Any, weight: Weight) -> bool:
     return False
 
 
+def refuse_staged(graph: Graph) -> None:
+    """Raises UnsupportedError where a graph is more than one program."""
+    if not graph.staged:
+        return
+    staged = [f"{n.name!r} ({n.op.name})" for n in graph.order() if n.op.staged or not isinstance(n.type, TensorType)]
+    what = ", ".join(staged[:LISTED]) + (f" and {len(staged) - LISTED} more" if len(staged) > LISTED else "")
+    message = f"control flow, sequences, and sizes that are computed while the model runs are not written as ONNX: {what}"
+    raise UnsupportedError(message, hint="run the model, or its original file")
+
+
 def write(graph: Graph, store: Store = embed) -> Any:
     """The ModelProto of a graph, its weights embedded unless `store` puts them elsewhere. Raises UnsupportedError for an
-    operator that ONNX lacks."""
+    operator that ONNX lacks, and for control flow."""
+    refuse_staged(graph)
     return GraphWriter(graph).model(store)
 
 
@@ -118,6 +129,10 @@ def _replace(path: Path, fill: Callable[[Any], object]) -> None:
     except BaseException:
         os.unlink(temporary)
         raise
+
+
+LISTED = 10
+"""How many nodes a message spells out."""
 
 
 class GraphWriter:

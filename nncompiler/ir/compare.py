@@ -47,10 +47,11 @@ def _difference(a: Node, b: Node) -> str | None:
         what = "location"
     if what is not None:
         return f"{what} of {a.name!r}:\n  {line(a)}\n  {line(b)}"
-    if (a.body is None) != (b.body is None):
+    if len(a.regions) != len(b.regions):
         return f"only one of these has a body:\n  {line(a)}\n  {line(b)}"
-    if a.body is not None and b.body is not None and (found := difference(a.body, b.body)):
-        return f"in the body of {a.name!r}: {found}"
+    for x, y in zip(a.regions, b.regions, strict=True):
+        if found := difference(x, y):
+            return f"in the body of {a.name!r}: {found}"
     return None
 
 

@@ -183,7 +183,9 @@ class Oracle(Protocol):
 
     def is_zero(self, dim: Sym) -> bool: ...
 
-    def is_nonnegative(self, dim: Sym) -> bool: ...
+    def requires_zero(self, dim: Sym) -> bool: ...
+
+    def is_nonnegative(self, dim: Sym) -> bool | None: ...
 
     def value(self, dim: Dim) -> int: ...
 
@@ -249,7 +251,12 @@ def divides(divisor: int, dim: Dim) -> bool | None:
 def may_equal(a: Dim, b: Dim) -> bool:
     """False where two dimensions differ for all values of their symbols. For requirements, which are checked again when the
     dimensions are known; a decision asks `equal`."""
-    return a == b or equal(a, b) is not False
+    difference = a - b
+    if isinstance(difference, int):
+        return difference == 0
+    answer = proved_zero(difference)
+    oracle = _oracle.get() if answer is None else None
+    return answer is not False if oracle is None else oracle.requires_zero(difference)
 
 
 def known(answer: bool | None, what: str, *dims: Dim) -> bool:
@@ -357,6 +364,11 @@ def _negated(n: int | None) -> int | None:
 def symbol(name: str) -> Sym:
     """The dimension called `name`."""
     return Sym((((name,), 1),))
+
+
+def is_run_time(name: str) -> bool:
+    """Whether a symbol's value is told by running, not by the shapes of inputs: its name begins with an underscore."""
+    return name.startswith("_")
 
 
 def exact_quotient(a: Dim, b: Dim) -> Dim | None:

@@ -86,6 +86,8 @@ class UndecidedError(UnsupportedError):
         hint: str | None = None,
     ):
         self.symbols = frozenset(symbols)
+        self.prefix: object = None
+        """What gives the values of symbols that only running tells, for the model's inputs; None where nothing is."""
         super().__init__(message, node=node, location=location, hint=hint or binding(self.symbols))
 
 

@@ -22,7 +22,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from .dims import Dim, Sym, asking, bounds, exact_quotient, proved_zero, substitute, symbol
+from .dims import Dim, Sym, asking, bounds, exact_quotient, is_run_time, proved_zero, substitute, symbol
 from .errors import InternalError
 
 Relation = Literal["== 0", "!= 0", ">= 0", "< 0"]
@@ -51,14 +51,26 @@ class Assumption:
         return f"{left} {relation} {left - dim}"
 
 
+GUESS = 64
+"""The size that is planned for where only running tells it."""
+
+
 class Sizes:
     """Representative values of the symbols that stay open, each at least 1, and the assumptions made for them. That every
-    symbol is at least 1 is always assumed. `fixed` are the values of those that are bound."""
+    symbol is at least 1 is always assumed; but not of those of run time while the model is only read (`reading`), whose
+    programs are compiled later. `fixed` are the values of those that are bound."""
 
-    def __init__(self, values: Mapping[str, int], fixed: Mapping[str, int] | None = None):
+    def __init__(self, values: Mapping[str, int], fixed: Mapping[str, int] | None = None, reading: bool = False):
+        self.reading = reading
         self.fixed = dict(fixed or {})
         self.values = {name: value for name, value in values.items() if name not in self.fixed}
         self.assumptions: dict[Assumption, None] = {}
+        self.guessed: set[str] = set()
+
+    def conditions_found(self) -> list[Assumption]:
+        """What was assumed, and that the sizes which were told are at least 1."""
+        positive = [symbol(name) - 1 for name in self.values if not is_run_time(name)]
+        return _strongest([*(Assumption(d, ">= 0") for d in positive if isinstance(d, Sym)), *self.assumptions])
 
     def conditions(self) -> list[Assumption]:
         """All that must hold: every symbol at least 1, and what was assumed; without what another one implies."""
@@ -67,27 +79,61 @@ class Sizes:
 
     def value(self, dim: Dim) -> int:
         """The number that a dimension is for these sizes."""
-        return value_of(dim_of(dim), self.values)  # type: ignore[arg-type]
+        dim = dim_of(dim)  # type: ignore[arg-type]
+        self._guess(dim)
+        return value_of(dim, self.values)
 
     def is_zero(self, dim: Sym) -> bool:
-        """Whether a dimension is 0: proved for all sizes, or assumed as it is for these."""
-        low, high = bounds(_positive(dim))
+        """Whether a dimension is 0: proved for all sizes, or assumed as it is for these. Where one of two symbols has no
+        size yet, they are assumed to be equal."""
+        unknown = self._guess(dim)
+        low, high = bounds(self._shifted(dim))
         if (low is not None and low > 0) or (high is not None and high < 0):
             return False
         answer = value_of(dim, self.values) == 0
+        if unknown and len(dim.terms) == 2 and sorted(c for _, c in dim.terms) == [-1, 1] and all(t for t, _ in dim.terms):
+            answer = True
         self._assume(dim, "== 0" if answer else "!= 0")
         return answer
 
-    def is_nonnegative(self, dim: Sym) -> bool:
-        """Whether a dimension is 0 or more: proved for all sizes, or assumed as it is for these."""
-        low, high = bounds(_positive(dim))
+    def requires_zero(self, dim: Sym) -> bool:
+        """Whether a dimension can be 0, which a valid model requires: assumed, where a size is guessed."""
+        if not self._guess(dim):
+            return self.is_zero(dim)
+        self._assume(dim, "== 0")
+        return True
+
+    def is_nonnegative(self, dim: Sym) -> bool | None:
+        """Whether a dimension is 0 or more: proved for all sizes, or assumed as it is for these. None where that is not so
+        of sizes that are guessed."""
+        unknown = self._guess(dim)
+        low, high = bounds(self._shifted(dim))
         if low is not None and low >= 0:
             return True
         if high is not None and high < 0:
             return False
         answer = value_of(dim, self.values) >= 0
+        if unknown and not answer:
+            return None
         self._assume(dim, ">= 0" if answer else "< 0")
         return answer
+
+    def _guess(self, dim: Dim) -> bool:
+        """Gives symbols without a size GUESS; whether there are such in the dimension."""
+        if isinstance(dim, int):
+            return False
+        names = dim.symbols()
+        for name in names:
+            if name not in self.values:
+                self.values[name] = GUESS
+                self.guessed.add(name)
+        return not names.isdisjoint(self.guessed)
+
+    def _shifted(self, dim: Sym) -> Dim:
+        """The dimension with N + 1 for every symbol N that is at least 1."""
+        if self.reading and any(map(is_run_time, dim.symbols())):
+            return substitute(dim, {name: symbol(name) + 1 for name in dim.symbols() if not is_run_time(name)})
+        return _positive(dim)
 
     def _assume(self, dim: Sym, relation: Relation) -> None:
         self.assumptions[Assumption(dim, relation)] = None

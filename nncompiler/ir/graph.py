@@ -14,13 +14,13 @@ from typing import Any, NamedTuple
 import networkx as nx
 import numpy as np
 
-from .dims import Dim, Sym, substitute, symbols_of
+from .dims import Dim, Sym, is_run_time, substitute, symbols_of
 from .errors import CompilerError, InternalError, ModelError, UndecidedError, UsageError, meant
 from .extents import is_symbolic
 from .limits import check_time, current
-from .op import Array, BodyOp, Op, Operand
+from .op import Array, BodyOp, Op, Operand, RegionOp
 from .source import Input, Parameter
-from .types import TensorType
+from .types import TensorType, Type
 from .weights import Weight
 
 KNOWN_LIMIT = 4096
@@ -66,7 +66,7 @@ class Value(NamedTuple):
 class Node:
     """An operator with its operands and the types of its results. Made by Graph.add; compared by identity."""
 
-    __slots__ = ("body", "inputs", "known", "location", "name", "op", "seq", "types", "undecided", "weight")
+    __slots__ = ("inputs", "known", "location", "name", "op", "regions", "seq", "types", "undecided", "weight")
 
     def __init__(self, op: Op, name: str, seq: int):
         self.op = op
@@ -78,7 +78,12 @@ class Node:
         self.undecided: frozenset[str] = frozenset()
         self.location: str | None = None
         self.weight: Weight | None = None
-        self.body: Graph | None = None
+        self.regions: tuple[Graph, ...] = ()
+
+    @property
+    def body(self) -> Graph | None:
+        """The graph of a fused group; None of every other node, control flow included."""
+        return self.regions[0] if self.regions and isinstance(self.op, BodyOp) else None
 
     @property
     def outputs(self) -> tuple[Value, ...]:
@@ -175,6 +180,12 @@ class Graph:
         """The symbolic dimensions of the inputs."""
         return frozenset().union(*(n.type.symbols() for n in self.inputs))
 
+    @property
+    def staged(self) -> bool:
+        """Whether this is more than one program of machine code: it has staged nodes, or values that are no tensors."""
+        values = any(not isinstance(n.type, TensorType) for n in self.inputs)
+        return values or any(node.op.staged for node in self.nx)
+
     # -- building -----------------------------------------------------------------------------------------------------
 
     def input(self, name: str, type_: TensorType, location: str | None = None) -> Value:
@@ -206,10 +217,12 @@ class Graph:
         name: str | None = None,
         location: str | None = None,
         body: Graph | None = None,
+        regions: tuple[Graph, ...] = (),
     ) -> Node:
-        """Adds an operator; its result types are inferred. Raises ModelError at this node for operands that do not fit."""
+        """Adds an operator; its result types are inferred. `body` is the graph of a group, `regions` those of control flow.
+        Raises ModelError at this node for operands that do not fit."""
         node = self._new(op, self.unique(name or op.name), location)
-        node.body = body
+        node.regions = regions if body is None else (body,)
         try:
             self._connect(node, tuple(inputs))
             self.infer(node)
@@ -238,6 +251,8 @@ class Graph:
         if isinstance(node.op, BodyOp):
             assert node.body is not None
             types = node.op.infer_body(node.body, *operands)
+        elif isinstance(node.op, RegionOp):
+            types = node.op.infer_regions(node.regions, *operands)
         else:
             inferred = node.op.infer(*operands)
             types = inferred if isinstance(inferred, tuple) else (inferred,)
@@ -314,7 +329,7 @@ class Graph:
     def specialize(self, **dims: Dim) -> Graph:
         """The graph with symbolic dimensions bound, all types inferred again. Raises UsageError for a name that is
         not a symbol of the inputs, ModelError for dimensions that do not fit."""
-        unknown = sorted(set(dims) - self.symbols())
+        unknown = sorted({name for name in dims if not is_run_time(name)} - self.symbols())
         if unknown:
             raise UsageError(
                 f"no symbolic dimension is called {', '.join(unknown)}",
@@ -322,6 +337,10 @@ class Graph:
             )
         result, _ = _copy(self, dims)
         return result
+
+    def bound(self, dims: Mapping[str, int]) -> Graph:
+        """A copy, with symbolic dimensions bound where there are any to bind."""
+        return self.specialize(**dims) if dims else self.copy()
 
     # -- inside -------------------------------------------------------------------------------------------------------
 
@@ -369,9 +388,9 @@ def specialize_op(op: Op, dims: Mapping[str, Dim]) -> Op:
 def _substitute_attribute(x: Any, dims: Mapping[str, Dim]) -> Any:
     if isinstance(x, Sym):
         return substitute(x, dims)
-    if isinstance(x, TensorType):
+    if isinstance(x, Type):
         return x.specialize(dims) if x.symbols() else x
-    if isinstance(x, tuple) and any(isinstance(i, Sym | tuple) for i in x):
+    if isinstance(x, tuple) and any(isinstance(i, Sym | Type | tuple) for i in x):
         return tuple(_substitute_attribute(i, dims) for i in x)
     return x
 
@@ -383,8 +402,7 @@ def _copy(graph: Graph, dims: Mapping[str, Dim]) -> tuple[Graph, dict[Node, Node
         op = specialize_op(old.op, dims) if dims else old.op
         node = result._new(op, old.name, old.location)
         node.weight = old.weight
-        if old.body is not None:
-            node.body = _copy(old.body, dims)[0]
+        node.regions = tuple(_copy(region, dims)[0] for region in old.regions)
         result._connect(node, tuple(None if v is None else Value(new[v.node], v.index) for v in old.inputs))
         if not dims or old.weight is not None:
             node.types, node.known, node.undecided = old.types, old.known, old.undecided
@@ -414,7 +432,7 @@ def _known(node: Node, operands: list[Operand | None]) -> tuple[tuple[Array | No
     shape_of = getattr(node.op, "known_from_types", None)
     if shape_of is not None:
         return (shape_of(*operands),), never
-    if node.body is not None or not operands or not node.op.deterministic:
+    if node.regions or not operands or not node.op.deterministic or node.op.staged:
         return nothing, never
     waiting: set[str] = set()
     for value in node.inputs:

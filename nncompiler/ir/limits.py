@@ -72,8 +72,8 @@ class Limits:
             )
 
     def check_type(self, type_: TensorType, what: str) -> None:
-        """The same for a type."""
-        self.check_elements((_number(d) for d in type_.shape), what)
+        """The same for a type; nothing is said of one without a shape."""
+        self.check_elements((_number(d) for d in getattr(type_, "shape", ())), what)
 
     def check_operations(self, flops: int, what: str) -> None:
         """Raises LimitError where an operator has more arithmetic than allowed."""

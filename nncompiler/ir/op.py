@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
@@ -66,6 +67,11 @@ class Op:
     """Every result element depends only on the operands' elements at the same (broadcast) index."""
     commutative: ClassVar[bool] = False
     deterministic: ClassVar[bool] = True
+    staged: ClassVar[bool] = False
+    """Done between programs of machine code, by whoever runs them: control flow, sequences, what sizes depend on."""
+
+    checks: ClassVar[bool] = False
+    """Done even where nobody reads the results: it may end a run, or give symbols their values."""
 
     def infer(self, *operands: Operand | None) -> TensorType | tuple[TensorType, ...]:
         """The results' types. None stands for an absent optional operand. Raises ModelError with requirement and finding."""
@@ -96,11 +102,32 @@ class Op:
 
 @dataclass(frozen=True)
 class BodyOp(Op):
-    """An operator whose node owns a graph: a fused group; later If, Loop and Scan."""
+    """An operator whose node is a fused group: it owns one graph, whose inputs are the operands."""
 
     def infer_body(self, body: Any, *operands: Operand | None) -> tuple[TensorType, ...]:
         """The results' types, where `body` is the node's graph (ir.graph.Graph, which builds on this module)."""
         raise NotImplementedError(f"{type(self).__name__}.infer_body")
+
+
+Region = Callable[[Sequence[Any]], list[Any]]
+"""A region as it runs: values of its inputs in, values of its outputs out."""
+
+
+@dataclass(frozen=True)
+class RegionOp(Op):
+    """Control flow: an operator whose node owns regions, graphs that run any number of times. What they read of the values
+    around them is among the operands (captures), behind the operator's own."""
+
+    staged: ClassVar[bool] = True
+
+    def infer_regions(self, regions: Sequence[Any], *operands: Operand | None) -> tuple[TensorType, ...]:
+        """The results' types; `regions` are graphs (ir.graph.Graph, which builds on this module)."""
+        raise NotImplementedError(f"{type(self).__name__}.infer_regions")
+
+    def perform(self, regions: Sequence[Region], *values: Any) -> tuple[Any, ...]:
+        """The results, for the operands' values: arrays, lists of arrays (sequences), None (absent operands and empty
+        optionals)."""
+        raise NotImplementedError(f"{type(self).__name__}.perform")
 
 
 def moved(operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> int:

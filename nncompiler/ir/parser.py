@@ -2,7 +2,7 @@
 
     graph      = "graph" string "{" statement* "return" [string "=" ref {"," string "=" ref}] "}"
     statement  = ref {"," ref} ":" type {"," type} "=" right [comment]
-    right      = "input" | "parameter" [string] ["[" numbers "]"] | name "(" operands ")" [attributes] [graph]
+    right      = "input" | "parameter" [string] ["[" numbers "]"] | name "(" operands ")" [attributes] graph*
 
 Types are inferred anew and must equal the written ones; layouts are taken as written.
 """
@@ -22,10 +22,10 @@ from .dims import Dim, Sym, parse_dim, substitute
 from .dtype import BY_NAME
 from .errors import CompilerError, InternalError, ModelError, UndecidedError
 from .graph import Graph, Node, Value
-from .op import BodyOp, Op
+from .op import BodyOp, Op, RegionOp
 from .source import Parameter
 from .text import PLAIN_NAME
-from .types import Layout, TensorType
+from .types import Layout, OptionalType, SequenceType, TensorType, Unranked
 from .weights import Array, Weight
 
 WeightSource = Callable[[str, TensorType], "Weight | None"]
@@ -203,15 +203,16 @@ class _Reader:
                 self.fail(f"result {results} of {name!r} is written as {other!r} with number {index}")
             results += 1
         self.need(":")
-        types = [self.type()]
+        types = [self.any_type()]
         while self.take(","):
-            types.append(self.type())
+            types.append(self.any_type())
         if len(types) != results:
             self.fail(f"{name!r} has {results} results but {len(types)} types")
         self.need("=")
         node = self.right(graph, values, sigil, name, types)
         for index, type_ in enumerate(types):
-            graph.set_layout(Value(node, index), type_.layout)
+            if isinstance(type_, TensorType):
+                graph.set_layout(Value(node, index), type_.layout)
             values[_key(sigil, name, index)] = Value(node, index)
 
     def right(self, graph: Graph, values: dict[str, Value], sigil: str, name: str, types: list[TensorType]) -> Node:
@@ -232,16 +233,21 @@ class _Reader:
             operands.append(self.operand(values))
             if not self.peek(")"):
                 self.need(",")
-        op = self.construct(cls, self.attributes() if self.take("{") else {})
+        given = self.attributes() if self.take("{") else {}
+        if cls.staged and any(f.name == "types" for f in fields(cls)):
+            given["types"] = tuple(types)
+        op = self.construct(cls, given)
         location: list[str | None] = []
-        body = self.graph(lambda: location.append(self.comment())) if self.peek("graph ") else None
-        if issubclass(cls, BodyOp) != (body is not None):
-            self.fail(f"{word} {'needs' if body is None else 'cannot have'} a body")
+        regions: list[Graph] = []
+        while self.peek("graph "):
+            regions.append(self.graph(lambda: location.append(self.comment())))
+        if issubclass(cls, BodyOp | RegionOp) != bool(regions):
+            self.fail(f"{word} {'cannot have' if regions else 'needs'} a body")
         where = (location or [self.comment()])[0]
         if not self.infer:
-            return self.believed(graph, op, operands, name, where, body, types)
+            return self.believed(graph, op, operands, name, where, tuple(regions), types)
         try:
-            node = graph.add(op, operands, name, where, body)
+            node = graph.add(op, operands, name, where, regions=tuple(regions))
         except UndecidedError as e:
             raise e.at(name, f"line {self.line(start)} of the text") from None
         except CompilerError as e:
@@ -256,12 +262,12 @@ class _Reader:
 
     @staticmethod
     def believed(
-        graph: Graph, op: Op, operands: list[Value | None], name: str, location: str | None, body: Graph | None,
-        types: list[TensorType],
+        graph: Graph, op: Op, operands: list[Value | None], name: str, location: str | None,
+        regions: tuple[Graph, ...], types: list[TensorType],
     ) -> Node:  # fmt: skip
         """A node with the types that are written."""
         node = graph._new(op, name, location)
-        node.body = body
+        node.regions = regions
         graph._connect(node, tuple(operands))
         node.types, node.known = tuple(types), (None,) * len(types)
         return node
@@ -360,6 +366,20 @@ class _Reader:
         if value is None:
             self.fail(f"{_key(sigil, name, index)} is used before it is defined")
         return value
+
+    def any_type(self) -> Any:
+        """A type of any kind: `f32[N,3]`, `f32[*]`, `seq<f32[_,3]>`, `opt<...>`."""
+        for word, kind in (("seq<", SequenceType), ("opt<", OptionalType)):
+            if self.take(word):
+                inner = None if self.take("?") else self.any_type()
+                self.need(">")
+                return kind(inner)
+        at = self.at
+        name = self.match(_WORD)
+        if name is not None and name in BY_NAME and self.take("[*]"):
+            return Unranked(BY_NAME[name])
+        self.at = at
+        return self.type()
 
     def type(self) -> TensorType:
         word = self.match(_WORD)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from .dims import parse_dim
+import numpy as np
+
+from .dims import Sym, parse_dim, substitute
 from .dtype import BY_NAME
-from .errors import UndecidedError
-from .types import TensorType
+from .errors import UndecidedError, UsageError
+from .types import OptionalType, SequenceType, TensorType, Type, Unranked
 
 if TYPE_CHECKING:
     from .graph import Graph
@@ -58,7 +60,7 @@ class Signature:
         """A JSON document that `of_json` reads."""
 
         def written(entries: Sequence[Entry]) -> list[Any]:
-            return [[name, t and [t.dtype.name, [str(d) for d in t.shape]]] for name, t in entries]
+            return [[name, _type_to_json(t)] for name, t in entries]
 
         outputs = None if self.outputs is None else written(self.outputs)
         return {"name": self.name, "inputs": written(self.inputs), "outputs": outputs, "defaults": self.defaults}
@@ -68,10 +70,56 @@ class Signature:
         """The inverse of `to_json`."""
 
         def read(entries: Sequence[Any]) -> tuple[Any, ...]:
-            return tuple(
-                (name, t and TensorType(BY_NAME[t[0]], tuple(parse_dim(d) for d in t[1]))) for name, t in entries
-            )
+            return tuple((name, _type_of_json(t)) for name, t in entries)
 
         outputs = document["outputs"]
         named = None if outputs is None else read(outputs)
         return cls(document["name"], read(document["inputs"]), named, tuple(document["defaults"]))
+
+
+def _type_to_json(t: Type | None) -> list[Any] | None:
+    if isinstance(t, SequenceType | OptionalType):
+        return ["seq" if isinstance(t, SequenceType) else "opt", _type_to_json(t.of)]
+    if isinstance(t, Unranked):
+        return [t.dtype.name, t.source]
+    return [t.dtype.name, [str(d) for d in t.shape]] if isinstance(t, TensorType) else None
+
+
+def _type_of_json(document: list[Any] | None) -> Any:
+    if document is None:
+        return None
+    kind, rest = document
+    if kind in ("seq", "opt"):
+        return (SequenceType if kind == "seq" else OptionalType)(_type_of_json(rest))
+    if isinstance(rest, str):
+        return Unranked(BY_NAME[kind], rest)
+    return TensorType(BY_NAME[kind], tuple(parse_dim(d) for d in rest))
+
+
+def bind(inputs: list[tuple[str, TensorType]], feeds: Mapping[str, Any]) -> dict[str, int]:
+    """The symbols' values that make the inputs' types fit the arrays.
+
+    Raises UsageError naming the input that does not fit.
+    """
+    values: dict[str, int] = {}
+    for name, type_ in inputs:
+        if name not in feeds:
+            raise UsageError(f"input {name!r} is missing", hint=f"the inputs are {', '.join(n for n, _ in inputs)}")
+        if not isinstance(type_, TensorType):
+            continue
+        shape = np.shape(feeds[name])
+        if len(shape) != type_.rank:
+            raise UsageError(f"input {name!r} wants {type_}, got shape {list(shape)}")
+        for dim, size in zip(type_.shape, shape, strict=True):
+            if isinstance(dim, Sym) and len(dim.terms) == 1 and dim.terms[0][1] == 1 and len(dim.terms[0][0]) == 1:
+                atom = dim.terms[0][0][0]
+                if isinstance(atom, str) and values.setdefault(atom, size) != size:
+                    raise UsageError(f"input {name!r} wants {type_} with {atom} = {values[atom]}, got shape {list(shape)}")
+    for name, type_ in inputs:
+        if not isinstance(type_, TensorType):
+            continue
+        shape = np.shape(feeds[name])
+        for dim, size in zip(type_.shape, shape, strict=True):
+            if substitute(dim, values) != size:
+                raise UsageError(f"input {name!r} wants {type_}, got shape {list(shape)}")
+    return values

@@ -56,7 +56,7 @@ def write(graph: Graph) -> str:
 def line(node: Node) -> str:
     """The line of one node, without its body's lines; works on a node that breaks the rules of the IR, too."""
     head, tail = _statement(node)
-    return head + (f" graph {quoted(node.body.name)} {{...}}" if node.body is not None else "") + tail
+    return head + "".join(f" graph {quoted(region.name)} {{...}}" for region in node.regions) + tail
 
 
 def reference(value: Value | None) -> str:
@@ -78,11 +78,12 @@ def quoted(text: str) -> str:
 
 
 def attributes_text(op: Op) -> str:
-    """`{strides=[2,2], group=4}` without the attributes that have their default value; empty where none is left."""
+    """`{strides=[2,2], group=4}` without the attributes that have their default value; empty where none is left. The types
+    of a staged operator's results are its attribute `types`, and stand before the `=` as those of every node."""
     shown = [
         f"{f.name}={attribute(getattr(op, f.name))}"
         for f in fields(op)
-        if f.init and attribute(getattr(op, f.name)) != _default(f)
+        if f.init and not (op.staged and f.name == "types") and attribute(getattr(op, f.name)) != _default(f)
     ]
     return f"{{{', '.join(shown)}}}" if shown else ""
 
@@ -126,10 +127,16 @@ def _graph_lines(graph: Graph, opening: str, indent: str) -> list[str]:
     listed = set(graph.inputs)
     for node in [*graph.inputs, *(n for n in graph.order() if n not in listed)]:
         head, tail = _statement(node)
-        if node.body is None:
+        if not node.regions:
             lines.append(inside + head + tail)
-        else:
-            lines.extend(_graph_lines(node.body, f"{head} graph {quoted(node.body.name)} {{{tail}", inside))
+        for number, region in enumerate(node.regions):
+            opening = f"graph {quoted(region.name)} {{"
+            if number == 0:
+                lines.extend(_graph_lines(region, f"{head} {opening}{tail}", inside))
+            else:
+                _, *rest = _graph_lines(region, opening, inside)
+                lines[-1] += f" {opening}"
+                lines.extend(rest)
     results = ", ".join(f"{quoted(name)}={reference(value)}" for name, value in graph.outputs)
     lines.append(f"{inside}return {results}".rstrip())
     lines.append(indent + "}")

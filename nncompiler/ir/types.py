@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from math import prod
+from typing import Any
 
 from .dims import Dim, Sym, substitute
 from .dtype import DType
@@ -63,6 +64,71 @@ def channel_blocked(rank: int, block: int, halo: Iterable[tuple[int, int]] = ())
 
 class Type:
     """Base of the types of values; TensorType is the one that kernels see."""
+
+    @property
+    def is_static(self) -> bool:
+        """Whether all extents are integers."""
+        return False
+
+    def symbols(self) -> frozenset[str]:
+        """The symbols of the extents."""
+        return frozenset()
+
+    def specialize(self, values: Mapping[str, Dim]) -> Any:
+        """The type with symbols replaced."""
+        return self
+
+    def with_layout(self, layout: Layout | None) -> Any:
+        """The type with another layout, where it has one."""
+        return self
+
+
+@dataclass(frozen=True)
+class Unranked(Type):
+    """A tensor of which only the element type is known: it passes through control flow, but no kernel reads it."""
+
+    dtype: DType
+    source: str = field(default="", compare=False)
+    """The symbol that the rank is bound by, where it is that of an input."""
+
+    def __str__(self) -> str:
+        return f"{self.dtype}[*]"
+
+
+WILD = "_"
+"""The symbol in the type of a sequence's elements that stands for extents which differ among them."""
+
+
+@dataclass(frozen=True)
+class SequenceType(Type):
+    """A list of tensors of one element type; None where not even that is known, of an empty one (ONNX seq)."""
+
+    of: TensorType | Unranked | None
+
+    def symbols(self) -> frozenset[str]:
+        return frozenset() if self.of is None else self.of.symbols() - {WILD}
+
+    def specialize(self, values: Mapping[str, Dim]) -> SequenceType:
+        return SequenceType(None if self.of is None else self.of.specialize(values))
+
+    def __str__(self) -> str:
+        return f"seq<{self.of or '?'}>"
+
+
+@dataclass(frozen=True)
+class OptionalType(Type):
+    """A value that may be absent (ONNX optional)."""
+
+    of: TensorType | Unranked | SequenceType | None
+
+    def symbols(self) -> frozenset[str]:
+        return frozenset() if self.of is None else self.of.symbols()
+
+    def specialize(self, values: Mapping[str, Dim]) -> OptionalType:
+        return OptionalType(None if self.of is None else self.of.specialize(values))
+
+    def __str__(self) -> str:
+        return f"opt<{self.of or '?'}>"
 
 
 @dataclass(frozen=True)

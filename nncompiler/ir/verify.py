@@ -7,7 +7,7 @@ from typing import NoReturn
 from .dims import Sym
 from .errors import CompilerError, ModelError, VerifyError
 from .graph import Graph, Node, Value
-from .op import BodyOp, Operand
+from .op import BodyOp, Operand, RegionOp
 from .source import Input, Parameter
 from .text import line, reference
 from .types import TensorType
@@ -36,8 +36,10 @@ def verify(graph: Graph) -> None:
             _body(node, node.body)
         elif isinstance(node.op, BodyOp):
             _fail(node, f"{node.op.name} needs a body")
-        elif node.body is not None:
+        elif node.regions and not isinstance(node.op, RegionOp):
             _fail(node, f"{node.op.name} cannot have a body")
+        for region in node.regions if isinstance(node.op, RegionOp) else ():
+            _region(node, region)
         _types(node)
 
 
@@ -121,11 +123,15 @@ def _weight(node: Node) -> None:
         _fail(node, f"its weight is {declared}")
 
 
-def _body(node: Node, body: Graph) -> None:
+def _region(node: Node, region: Graph) -> None:
     try:
-        verify(body)
+        verify(region)
     except VerifyError as e:
         raise VerifyError(f"in the body of {node.name!r}: {e}", node=node.name, location=node.location) from None
+
+
+def _body(node: Node, body: Graph) -> None:
+    _region(node, body)
     if len(body.inputs) != len(node.inputs):
         _fail(node, f"it has {len(node.inputs)} operands and its body {len(body.inputs)} inputs")
     for slot, (inner, value) in enumerate(zip(body.inputs, node.inputs)):
@@ -135,6 +141,8 @@ def _body(node: Node, body: Graph) -> None:
 
 def _types(node: Node) -> None:
     for index, type_ in enumerate(node.types):
+        if not isinstance(type_, TensorType):
+            continue
         for d in type_.shape:
             if not isinstance(d, int | Sym) or (isinstance(d, int) and d < 0):
                 _fail(node, f"result {index} has the dimension {d!r}")
@@ -152,6 +160,8 @@ def _types(node: Node) -> None:
         if isinstance(node.op, BodyOp):
             assert node.body is not None
             inferred = node.op.infer_body(node.body, *operands)
+        elif isinstance(node.op, RegionOp):
+            inferred = node.op.infer_regions(node.regions, *operands)
         else:
             found = node.op.infer(*operands)
             inferred = found if isinstance(found, tuple) else (found,)

@@ -15,6 +15,7 @@ from . import (
     cast,
     col2im,
     contraction,
+    control,
     conv,
     conv_transpose,
     deform_sample,
@@ -43,6 +44,7 @@ from . import (
     scan,
     scatter,
     selection,
+    sequence,
     softmax,
     tensor_scatter,
     unary,
@@ -86,6 +88,8 @@ FAMILIES = (
     roi,
     linalg,
     linear_attention,
+    control,
+    sequence,
 )
 """The modules that hold operators, in the order in which `nnc ops` lists them."""
 

@@ -128,6 +128,49 @@ def _size(start: Dim, end: Dim, step: int) -> Dim:
 
 
 @dataclass(frozen=True)
+class Window(Move):
+    """`sizes` elements along `axes`, every step-th from `starts` on: a Slice whose bounds were clipped before. It is the
+    maker's business that all of them lie in x. ONNX Slice, with bounds that are computed while the model runs."""
+
+    starts: tuple[Dim, ...]
+    sizes: tuple[Dim, ...]
+    axes: tuple[int, ...]
+    steps: tuple[int, ...]
+
+    name = "window"
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        (x,) = take(self, operands, 1)
+        lengths = {len(self.starts), len(self.sizes), len(self.axes), len(self.steps)}
+        require(len(lengths) == 1, f"starts, sizes, axes and steps must be as long, got {self}")
+        axes_in_range(self.axes, x.rank)
+        shape = list(x.shape)
+        for axis, size in zip(self.axes, self.sizes, strict=True):
+            shape[axis] = size
+        return TensorType(x.dtype, tuple(shape))
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        (x,) = take(self, arrays, 1)
+        for start, size, axis, step in zip(
+            whole(self.starts, "start"), whole(self.sizes, "size"), self.axes, self.steps, strict=True
+        ):
+            x = np.take(x, start + step * np.arange(size), axis)
+        return np.array(x)
+
+    def define(self, *operands: TensorType | None) -> Definition:
+        (x,) = take(self, operands, 1)
+        require_static(x)
+        starts = dict(zip(self.axes, whole(self.starts, "start"), strict=True))
+        steps = dict(zip(self.axes, self.steps, strict=True))
+        build = Builder((x,))
+
+        def value(*index: ex.Expr) -> ex.Expr:
+            return build.read(0, *(i * steps[a] + starts[a] if a in starts else i for a, i in enumerate(index)))
+
+        return build.done(build.stage(x.dtype, self.infer(Operand(x)).dims, value))
+
+
+@dataclass(frozen=True)
 class Pad(Move):
     """x with elements added around it. ONNX Pad.
 

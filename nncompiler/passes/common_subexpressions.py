@@ -51,5 +51,5 @@ class CommonSubexpressions(Pass):
         if node.op.commutative:
             operands.sort(key=str)
         attributes = tuple((name, attribute(value)) for name, value in node.op.attributes().items())
-        body = None if node.body is None else write(node.body)
+        body = tuple(write(region) for region in node.regions)
         return (type(node.op), attributes, tuple(operands), types, body)

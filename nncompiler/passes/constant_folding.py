@@ -73,7 +73,7 @@ class ConstantFolding(Pass):
             return False
         if is_known(node):
             return True
-        constant = node.body is None and node.op.deterministic
+        constant = not node.regions and node.op.deterministic and not node.op.staged
         return constant and all(v is None or is_weight(v) for v in node.inputs)
 
     def folded(self, node: Node) -> list[Weight]:

@@ -56,8 +56,8 @@ def alive(graph: Graph, node: Node) -> bool:
 
 
 def unused(graph: Graph, node: Node) -> bool:
-    """Whether nobody reads any result of the node."""
-    return not graph.nx.out_degree(node) and not any(v.node is node for _, v in graph.outputs)
+    """Whether nobody reads any result of the node, and it does nothing else."""
+    return not node.op.checks and not graph.nx.out_degree(node) and not any(v.node is node for _, v in graph.outputs)
 
 
 def prune(graph: Graph, node: Node) -> None:

@@ -147,7 +147,7 @@ class Chains:
 
 def half(node: Node) -> bool:
     """Whether the node computes a single 16-bit float tensor."""
-    return bool(node.inputs) and node.body is None and len(node.types) == 1 and node.type.dtype in HALVES
+    return bool(node.inputs) and not node.regions and len(node.types) == 1 and node.type.dtype in HALVES
 
 
 def widens(node: Node) -> bool:

@@ -59,7 +59,7 @@ def test_ir_dump_in_other_forms(nnc, tmp_path, form):
 
 
 def test_kernels_that_serve_several_layers_name_them_all():
-    from nncompiler.driver import compile_graph
+    from nncompiler.compiling import compile_graph
     from nncompiler.settings import Settings
     from nncompiler.sources import load_graph
 

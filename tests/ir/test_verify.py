@@ -149,11 +149,11 @@ def wrong_halo(g: Graph) -> None:
 
 
 def no_body(g: Graph) -> None:
-    g.node("group").body = None
+    g.node("group").regions = ()
 
 
 def stray_body(g: Graph) -> None:
-    g.node("total").body = Graph("stray")
+    g.node("total").regions = (Graph("stray"),)
 
 
 def body_inputs(g: Graph) -> None:
@@ -166,7 +166,7 @@ def body_type(g: Graph) -> None:
     body = Graph("inner")
     inner = body.input("i", TensorType(dt.f32, (3, 2)))
     body.set_outputs([("r", body.add(Relu(), [inner], "r").output)])
-    g.node("group").body = body
+    g.node("group").regions = (body,)
 
 
 def broken_body(g: Graph) -> None:

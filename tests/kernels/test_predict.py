@@ -10,7 +10,7 @@ from nncompiler.backends.llvm.kernels.conv import problem
 from nncompiler.backends.llvm.kernels.select import select
 from nncompiler.backends.llvm.machine import of
 from nncompiler.backends.llvm.target import LlvmTarget
-from nncompiler.driver import compile_graph
+from nncompiler.compiling import compile_graph
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.op import Operand

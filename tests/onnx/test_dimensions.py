@@ -370,22 +370,16 @@ def test_what_is_wrong_with_every_size_is_the_models_fault():
 
 
 def test_hints_name_what_helps():
-    """Dimensions where they cure, a constant where an operand is computed."""
     squeeze = CASES["squeeze"].model
     with pytest.raises(UndecidedError) as e:
         nnc.save(squeeze, "nowhere.onnx")
     assert e.value.hint == 'dims={"N": ...}, on the command line --dim N=...'
-    computed = Case([node("Tile", ["x", "r"], ["y"])], {"x": ["N", 2], "r": (I64, [2])}, [])
-    for bound in ({}, {"N": 2}):
-        with pytest.raises(UnsupportedError, match=r"Tile: repeats \(operand 1, 'r'\) is computed from the inputs") as e:
-            nnc.compile(computed.model, dims=bound)
-        assert e.value.hint == "make it a constant of the model" and not isinstance(e.value, UndecidedError)
 
 
 def test_an_operator_that_is_missing_is_said_before_the_first_run():
     """Not hidden behind what depends on dimensions."""
-    model = Case([node("Squeeze", ["x"], ["s"]), node("Det", ["x"], ["y"])], {"x": ["N", 4, 4]}, []).model
-    with pytest.raises(UnsupportedError, match="Det") as e:
+    model = Case([node("Squeeze", ["x"], ["s"]), node("Stranger", ["x"], ["y"])], {"x": ["N", 4, 4]}, []).model
+    with pytest.raises(UnsupportedError, match="Stranger") as e:
         nnc.compile(model)
     assert not isinstance(e.value, UndecidedError) and "Squeeze" not in e.value.message
 

@@ -10,7 +10,7 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 
 from nncompiler.backends.reference import evaluate
-from nncompiler.driver import compile_graph
+from nncompiler.compiling import compile_graph
 from nncompiler.frontends.onnx import read
 from nncompiler.interchange.writer import write as write_onnx
 from nncompiler.ir.parser import parse

@@ -117,6 +117,8 @@ def decode(attribute: Any, tensors: Tensors) -> Any:
             return tuple(_text(s, attribute.name) for s in attribute.strings)
         case 11:
             return tensors.sparse(attribute.sparse_tensor, f"attribute {attribute.name!r}")
+        case 13:
+            return attribute.tp
     raise UnsupportedError(f"attribute {attribute.name!r} is of a kind that is not handled ({attribute.type})")
 
 

@@ -8,13 +8,14 @@ from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from ...interchange.elements import BY_NUMBER
-from ...ir.dims import Dim, symbol
+from ...interchange.run_time import rank_symbol
+from ...ir.dims import Dim, is_run_time, symbol
 from ...ir.dtype import string
 from ...ir.errors import LimitError, ModelError, UnsupportedError, UsageError, meant
 from ...ir.graph import Graph, Value
 from ...ir.limits import Limits
 from ...ir.signature import Signature
-from ...ir.types import TensorType
+from ...ir.types import WILD, OptionalType, SequenceType, TensorType, Unranked
 from .tensors import element_type
 
 INT64 = 2**63
@@ -33,7 +34,7 @@ def add_inputs(
     """Adds the graph's inputs; those that are also initializers, of the types `weights`, stay weights unless `fed` has them.
     `dims` binds symbols by the model's own name or by the identifier made of it. An anonymous extent, which some exporters
     write as -1, is called after its input and axis: `image_0`."""
-    symbols = symbols or _Symbols(dims)
+    symbols = symbols or _Symbols({name: size for name, size in dims.items() if not is_run_time(name)}, dims)
     seen: set[str] = set()
     added = []
     for info in proto.input:
@@ -45,8 +46,9 @@ def add_inputs(
         default = weights.get(info.name)
         if default is None or info.name in fed:
             try:
-                type_ = _type(info, symbols) if default is None or _has_shape(info) else default
-                limits.check_type(type_, "the input")
+                type_: Any = _type(info, symbols) if default is None or _has_shape(info) else default
+                if isinstance(type_, TensorType):
+                    limits.check_type(type_, "the input")
             except (ModelError, UnsupportedError) as e:
                 raise e.at(info.name) from None
             added.append((info.name, graph.input(info.name, type_)))
@@ -58,7 +60,7 @@ def declared(
     proto: Any, dims: Mapping[str, int], limits: Limits, fed: Container[str], defaults: tuple[str, ...]
 ) -> Signature:
     """A graph's inputs, and its outputs as it declares them: None for the type of one without element type or rank."""
-    symbols = _Symbols(dims)
+    symbols = _Symbols({name: size for name, size in dims.items() if not is_run_time(name)}, dims)
     weights = initializer_types(proto)
     scratch = Graph(proto.name or "model")
     added = add_inputs(scratch, proto, weights, dims, limits, fed, symbols)
@@ -67,7 +69,7 @@ def declared(
     for info in proto.output:
         tensor = info.type.tensor_type
         type_ = None
-        if tensor.elem_type and tensor.HasField("shape"):
+        if info.type.HasField("tensor_type") and tensor.elem_type and tensor.HasField("shape"):
             dtype = element_type(tensor.elem_type, f"output {info.name!r}")
             type_ = TensorType(dtype, tuple(symbols.dim(info.name, i, d) for i, d in enumerate(tensor.shape.dim)))
         outputs.append((info.name, type_))
@@ -100,26 +102,44 @@ def _has_shape(info: Any) -> bool:
     return bool(info.type.HasField("tensor_type") and info.type.tensor_type.HasField("shape"))
 
 
-def _type(info: Any, symbols: _Symbols) -> TensorType:
-    kind = info.type.WhichOneof("value")
+def _type(info: Any, symbols: _Symbols) -> Any:
+    return _any_type(info.name, info.type, symbols, False)
+
+
+def _any_type(name: str, proto: Any, symbols: _Symbols, element: bool) -> Any:
+    """The type that a TypeProto declares for an input, or for the elements of one that is a sequence: their extents that are
+    no numbers differ among them. A rank that is not declared is that of a run's arrays, once it is bound."""
+    kind = proto.WhichOneof("value")
     if kind is None:
         raise ModelError("the input has no type")
+    if kind == "sequence_type":
+        return SequenceType(_any_type(name, proto.sequence_type.elem_type, symbols, True))
+    if kind == "optional_type":
+        return OptionalType(_any_type(name, proto.optional_type.elem_type, symbols, True))
     if kind != "tensor_type":
         raise UnsupportedError(f"the input is a {kind.removesuffix('_type').replace('_', ' ')}, not a tensor")
-    tensor = info.type.tensor_type
+    tensor = proto.tensor_type
     dtype = element_type(tensor.elem_type, "the input")
     if dtype.kind == "string":
         raise UnsupportedError("the input is a tensor of strings")
     if not tensor.HasField("shape"):
-        raise UnsupportedError("the rank of the input is unknown", hint="give the input a shape in the model")
-    return TensorType(dtype, tuple(symbols.dim(info.name, i, d) for i, d in enumerate(tensor.shape.dim)))
+        rank = symbols.rank(name)
+        if rank is None or rank < 0:
+            return Unranked(dtype, rank_symbol(name) if rank is None else "")
+        if element:
+            return TensorType(dtype, (symbol(WILD),) * rank)
+        return TensorType(dtype, tuple(symbols.named(name, i) for i in range(rank)))
+    if element:
+        return TensorType(dtype, tuple(int(d.dim_value) if d.dim_value > 0 else symbol(WILD) for d in tensor.shape.dim))
+    return TensorType(dtype, tuple(symbols.dim(name, i, d) for i, d in enumerate(tensor.shape.dim)))
 
 
 class _Symbols:
     """The model's names of dimensions -> identifiers, or the numbers that the caller bound them to."""
 
-    def __init__(self, bound: Mapping[str, int]):
+    def __init__(self, bound: Mapping[str, int], ranks: Mapping[str, int]):
         self.bound = dict(bound)
+        self.ranks = ranks
         self.used: set[str] = set()
         self.names: dict[str, str] = {}
 
@@ -129,7 +149,17 @@ class _Symbols:
                 raise ModelError(f"extent {axis} of the input is {proto.dim_value}")
             if proto.dim_value >= 0:
                 return int(proto.dim_value)
-        raw = proto.dim_param or f"{owner}_{axis}"
+        return self._called(proto.dim_param or f"{owner}_{axis}")
+
+    def named(self, owner: str, axis: int) -> Dim:
+        """The extent of an input whose shape is not declared."""
+        return self._called(f"{owner}_{axis}")
+
+    def rank(self, owner: str) -> int | None:
+        """The rank of an input whose shape is not declared, where it is bound."""
+        return self.ranks.get(rank_symbol(owner))
+
+    def _called(self, raw: str) -> Dim:
         name = self.names.get(raw)
         if name is None:
             name = self.names[raw] = self._identifier(raw)
@@ -141,7 +171,7 @@ class _Symbols:
 
     def _identifier(self, raw: str) -> str:
         name = re.sub(r"\W", "_", raw, flags=re.ASCII)
-        if not name or name[0].isdigit():
+        if not name or name[0].isdigit() or is_run_time(name):
             name = f"d{name}"
         if keyword.iskeyword(name):
             name += "_"

@@ -9,26 +9,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from copy import copy
 from functools import partial
+from itertools import count
 from os import PathLike
-from typing import Any
+from typing import Any, cast
 
 from ...interchange.domains import DOMAINS, row_of
 from ...interchange.evaluation import numbers
 from ...interchange.rules import Call, Row
+from ...interchange.run_time import RunTime, is_tensor, ranked
+from ...interchange.sequences import TAKE_ANY
+from ...ir.dims import is_run_time
 from ...ir.errors import CompilerError, LimitError, ModelError, UndecidedError, UnsupportedError
 from ...ir.graph import Graph, Value
 from ...ir.limits import Limits, check_time, current, using
 from ...ir.signature import Signature
+from ...ir.types import TensorType, Type
 from ...ir.weights import Weight
+from ...ops.control import truth
 from . import attributes as attribute_rules
-from . import constants
+from . import constants, regions
 from .external import Folder, external_files
 from .functions import Functions
 from .inputs import add_inputs, declared, default_names, initializer_types
 from .liveness import live
+from .prefix import prefix
 from .proto import OWN_DOMAINS, check_structure, load, opsets
+from .refusals import together
+from .regions import CONTROL, Captures, Region, local_symbols
+from .scope import ABSENT, POISON, Absent, Poison, Scope
 from .tensors import Tensors, element_type
 
 REGISTER = "an operator of your own domain can be registered: see nncompiler.register_operator"
@@ -92,42 +103,6 @@ class Opened:
         return declared(main, dims or {}, self.limits, self.fed, self.defaults)
 
 
-class _Poison:
-    """Stands for a result that could not be made; nodes that read it are passed over in silence."""
-
-
-class _Absent:
-    """Stands for a parameter that the caller of a function leaves out; where it is read, the operand is absent."""
-
-
-POISON = _Poison()
-ABSENT = _Absent()
-Entry = Value | _Poison | _Absent | Callable[[], Value]
-
-
-class _Scope:
-    """Names to values: of a graph, of a function's body, or of a subgraph, which also sees what is around it."""
-
-    def __init__(self, parent: _Scope | None = None):
-        self.parent = parent
-        self.entries: dict[str, Entry] = {}
-
-    def find(self, name: str) -> Value | _Poison | _Absent | None:
-        """What a name stands for, None where it is not defined. Raises UnsupportedError for a weight that is not handled."""
-        entry = self.entries.get(name)
-        if entry is None:
-            return None if self.parent is None else self.parent.find(name)
-        if isinstance(entry, Value | _Poison | _Absent):
-            return entry
-        made = self.entries[name] = entry()
-        return made
-
-    def define(self, name: str, entry: Entry) -> None:
-        if name in self.entries:
-            raise ModelError(f"two values are called {name!r}")
-        self.entries[name] = entry
-
-
 class _Reader:
     def __init__(self, proto: Any, source: str, tensors: Tensors, limits: Limits):
         self.proto = proto
@@ -137,23 +112,28 @@ class _Reader:
         self.graph = Graph(proto.graph.name or "model")
         self.functions = Functions(proto, source)
         self.unsupported: list[UnsupportedError] = []
-        self.count = 0
+        self.nodes_read = count()
+        self.run_time = RunTime(self.graph, {})
 
     def model(self, versions: dict[str, int], dims: Mapping[str, int], fed: frozenset[str]) -> Graph:
         main = self.proto.graph
-        scope = _Scope()
+        scope = Scope()
         self.initializers(main, scope, fed)
+        self.run_time.bound = {name: value for name, value in dims.items() if is_run_time(name)}
         for name, value in add_inputs(self.graph, main, initializer_types(main), dims, self.limits, fed):
             scope.define(name, value)
         wanted = {o.name for o in main.output}
         self.nodes(main.node, scope, versions, {}, f"{self.source}:node ", "", 1, wanted)
         outputs = self.outputs(main, scope)
         if self.unsupported:
-            raise _together(self.unsupported)
+            error = together(self.unsupported)
+            if isinstance(error, UndecidedError):
+                error.prefix = prefix(self.run_time, error.symbols)
+            raise error
         self.graph.set_outputs(outputs)
         return self.graph
 
-    def initializers(self, graph: Any, scope: _Scope, fed: frozenset[str] = frozenset()) -> None:
+    def initializers(self, graph: Any, scope: Scope, fed: frozenset[str] = frozenset()) -> None:
         """Defines the initializers; those that are fed are checked only."""
         tensors: list[tuple[str, Callable[[Any, str], Weight], Any]]
         tensors = [(tensor.name, self.tensors.weight, tensor) for tensor in graph.initializer]
@@ -175,7 +155,7 @@ class _Reader:
 
         return refuse
 
-    def outputs(self, graph: Any, scope: _Scope) -> list[tuple[str, Value]]:
+    def outputs(self, graph: Any, scope: Scope) -> list[tuple[str, Value]]:
         """The values that leave, by name."""
         if not graph.output:
             raise ModelError(f"{self.source} has no outputs")
@@ -188,9 +168,9 @@ class _Reader:
             except UnsupportedError as e:
                 self.unsupported.append(e)
                 continue
-            if value is None or isinstance(value, _Absent):
+            if value is None or isinstance(value, Absent):
                 raise ModelError(f"output {info.name!r} is produced by no node")
-            if isinstance(value, _Poison):
+            if isinstance(value, Poison):
                 continue
             if info.type.HasField("tensor_type") and info.type.tensor_type.elem_type:
                 declared = element_type(info.type.tensor_type.elem_type, f"output {info.name!r}")
@@ -202,7 +182,7 @@ class _Reader:
     def nodes(
         self,
         nodes: Iterable[Any],
-        scope: _Scope,
+        scope: Scope,
         versions: Mapping[str, int],
         caller: Mapping[str, Any],
         place: str,
@@ -218,8 +198,7 @@ class _Reader:
         if depth > self.limits.depth:
             raise LimitError(f"functions and subgraphs are nested deeper than {self.limits.depth}")
         for index, node in enumerate(nodes):
-            self.count += 1
-            if self.count > self.limits.nodes:
+            if next(self.nodes_read) >= self.limits.nodes:
                 raise LimitError(f"the model has more than {self.limits.nodes} nodes")
             check_time()
             if not alive[index]:
@@ -253,7 +232,7 @@ class _Reader:
         wanted: list[str],
         name: str,
         location: str,
-        scope: _Scope,
+        scope: Scope,
         versions: Mapping[str, int],
         caller: Mapping[str, Any],
         depth: int,
@@ -269,7 +248,7 @@ class _Reader:
                     f"reads {operand!r}, which nothing before it produces",
                     hint="the name is wrong, the nodes are not sorted, or they form a cycle",
                 )
-            poisoned |= isinstance(value, _Poison)
+            poisoned |= isinstance(value, Poison)
             inputs.append(value if isinstance(value, Value) else None)
         while inputs and inputs[-1] is None:  # absent ones at the end say nothing
             inputs.pop()
@@ -292,8 +271,16 @@ class _Reader:
         if schema is None:
             raise _no_such(domain, node.op_type, opset)
         attribute_rules.check(node.op_type, schema, given, len(node.input), len(node.output))
-        if node.op_type == "If" and not poisoned:
-            return self.branch(node, name, location, inputs, given, scope, versions, caller, depth)
+        if node.op_type in CONTROL:
+            if poisoned:
+                return [POISON] * len(node.output)
+            return self.control(node, name, location, inputs, given, scope, versions, caller, depth)
+        if node.op_type == "Identity" and inputs[:1] != [None] and not all(v is None or is_tensor(v) for v in inputs):
+            return list(inputs)
+        if node.op_type not in TAKE_ANY and not poisoned:
+            for value in inputs:
+                if value is not None:
+                    ranked(value, name)
         if row is None or schema.since < row.since:
             body = self.functions.standard(node, given, schema, versions.get("", opset), inputs) if not poisoned else None
             if body is not None:
@@ -330,41 +317,108 @@ class _Reader:
     ) -> list[Any]:
         """The values of one node's outputs by its row of the operator table."""
         decoded = {key: attribute_rules.decode(a, self.tensors) for key, a in given.items()}
-        call = Call(self.graph, node.op_type, name, location, opset, inputs, wanted, decoded, list(node.output))
+        call = Call(
+            self.graph, node.op_type, name, location, opset, inputs, wanted, decoded, list(node.output),
+            run_time=self.run_time,
+        )
         results = list(row.reading(call))
         for value in results:
-            if value is not None:
+            if value is not None and isinstance(value.type, TensorType):
                 self.limits.check_type(value.type, "the result")
         for i, output in enumerate(wanted):
             if output and (i >= len(results) or results[i] is None):
                 raise UnsupportedError(f"output {i} ({output!r}) is not supported")
         return results[: len(node.output)]
 
-    def branch(
+    def control(
         self,
         node: Any,
         name: str,
         location: str,
         inputs: list[Value | None],
         given: Mapping[str, Any],
-        scope: _Scope,
+        scope: Scope,
+        versions: Mapping[str, int],
+        caller: Mapping[str, Any],
+        depth: int,
+    ) -> list[Any]:
+        """The values of a node of control flow: of the branch of an If whose condition is known, else of a node with
+        regions."""
+        if node.op_type == "If":
+            condition = self.condition(inputs)
+            if condition is not None:
+                taken = given["then_branch" if condition else "else_branch"].g
+                return self.branch(node, taken, name, location, scope, versions, caller, depth)
+
+        def read(body: Any, word: str, parameters: Sequence[tuple[str, Type]]) -> Region | None:
+            return self.region(body, f"{name}/{word}", parameters, location, scope, versions, caller, depth)
+
+        told = regions.Node(
+            node.op_type, name, location, versions[""], inputs, len(node.output), given, self.graph, read
+        )
+        try:
+            found = regions.READERS[node.op_type](told)
+        except regions.Disagreement:
+            assert inputs[0] is not None
+            known = self.run_time.fixed(self.graph, inputs[0], name, location, "the condition")
+            taken = given["then_branch" if truth(known, "the condition") else "else_branch"].g
+            return self.branch(node, taken, name, location, scope, versions, caller, depth)
+        return [POISON] * len(node.output) if found is None else found
+
+    def condition(self, inputs: Sequence[Value | None]) -> bool | None:
+        """The condition of an If where it is known; UndecidedError where dimensions would tell it."""
+        value = inputs[0] if inputs else None
+        if value is None:
+            raise ModelError("an If requires a condition")
+        if value.undecided:
+            names = sorted(value.undecided)
+            raise UndecidedError(f"the value of the condition depends on {', '.join(names)}", names)
+        known = value.known if value.known is not None else numbers(value)
+        return None if known is None else truth(known, "the condition")
+
+    def region(
+        self, body: Any, name: str, parameters: Sequence[tuple[str, Type]], location: str, scope: Scope,
+        versions: Mapping[str, int], caller: Mapping[str, Any], depth: int,
+    ) -> Region | None:  # fmt: skip
+        """A subgraph as a region, None where a node of it is not supported."""
+        inside = copy(self)
+        inside.graph = graph = Graph(name)
+        captures = Captures(scope, graph)
+        inner = Scope(captures)
+        inputs = [(given, graph.input(graph.unique(given or "unnamed"), cast(Any, type_))) for given, type_ in parameters]
+        for given, value in inputs:
+            inner.define(given, value)
+        inside.initializers(body, inner)
+        before, symbols = len(self.unsupported), set(self.run_time.used)
+        leaving = [output.name for output in body.output]
+        inside.nodes(body.node, inner, versions, caller, location, f"{name}/", depth + 1, leaving)
+        if len(self.unsupported) > before:
+            return None
+        outputs = []
+        for index, output in enumerate(leaving):
+            found = inner.find(output)
+            if not isinstance(found, Value):
+                raise ModelError(f"output {output!r} of the subgraph is produced by no node")
+            outputs.append((f"{index}:{output}", found))
+        graph.set_outputs(outputs)
+        defined = local_symbols(graph, [type_ for _, type_ in parameters], captures.values)
+        return Region(graph, captures.values, defined | (self.run_time.used - symbols))
+
+    def branch(
+        self,
+        node: Any,
+        taken: Any,
+        name: str,
+        location: str,
+        scope: Scope,
         versions: Mapping[str, int],
         caller: Mapping[str, Any],
         depth: int,
     ) -> list[Any]:
         """Reads the branch of an If whose condition is known in the place of the If."""
-        condition = inputs[0].known if inputs[0] is not None else None
-        if inputs[0] is not None and inputs[0].undecided:
-            names = sorted(inputs[0].undecided)
-            raise UndecidedError(f"the value of the condition depends on {', '.join(names)}", names)
-        if condition is None and inputs[0] is not None:
-            condition = numbers(inputs[0])
-        if condition is None or condition.size != 1:
-            raise UnsupportedError("the condition is computed from the inputs while the model runs")
-        taken = given["then_branch" if bool(condition.reshape(-1)[0]) else "else_branch"].g
         if len(taken.output) != len(node.output):
             raise ModelError(f"the branch has {len(taken.output)} outputs, the If has {len(node.output)}")
-        inner = _Scope(scope)
+        inner = Scope(scope)
         self.initializers(taken, inner)
         before = len(self.unsupported)
         leaving = [output.name for output in taken.output]
@@ -389,7 +443,7 @@ class _Reader:
         """Expands a function's body under the caller's name."""
         if len(inputs) > len(function.input):
             raise ModelError(f"{function.name} takes {len(function.input)} inputs, it got {len(inputs)}")
-        scope = _Scope()
+        scope = Scope()
         for index, parameter in enumerate(function.input):
             value = inputs[index] if index < len(inputs) else None
             scope.define(parameter, ABSENT if value is None else value)
@@ -400,7 +454,7 @@ class _Reader:
         if len(self.unsupported) > before:
             return [POISON] * len(function.output)
         values = [scope.find(output) for output in function.output]
-        return [None if isinstance(value, _Absent) else value for value in values]
+        return [None if isinstance(value, Absent) else value for value in values]
 
 
 def _no_such(domain: str, op_type: str, opset: int) -> UnsupportedError:
@@ -417,23 +471,4 @@ def _no_rule(row: Row | None, since: int, opset: int) -> UnsupportedError:
     return UnsupportedError(
         f"its form of opset {since} is not supported, that of opset {row.since} and later is",
         hint=f"convert the model from opset {opset} with onnx.version_converter",
-    )
-
-
-def _together(errors: list[UnsupportedError]) -> UnsupportedError:
-    """One error that names every node: those that no dimensions cure, else all."""
-    plain = [e for e in errors if not isinstance(e, UndecidedError)]
-    symbols = frozenset[str]().union(*(e.symbols for e in errors if isinstance(e, UndecidedError)))
-    errors = plain or errors
-    if len(errors) == 1:
-        return errors[0]
-    lines = [f"{e.node!r}{f' at {e.location}' if e.location else ''}: {e.message}" for e in errors[:LISTED]]
-    if len(errors) > LISTED:
-        lines.append(f"and {len(errors) - LISTED} more")
-    if not plain:
-        what = f"{len(errors)} nodes depend on {', '.join(sorted(symbols))}"
-        return UndecidedError(f"{what}:\n  " + "\n  ".join(lines), symbols)
-    hints = sorted({e.hint for e in errors if e.hint})
-    return UnsupportedError(
-        f"{len(errors)} nodes are not supported:\n  " + "\n  ".join(lines), hint="; ".join(hints) or None
     )

@@ -51,8 +51,8 @@ def cut(
 
     for node in graph.order():
         if node in inside:
-            body = None if node.body is None else node.body.copy()
-            new = result.add(node.op, [operand(v) for v in node.inputs], node.name, node.location, body)
+            regions = tuple(region.copy() for region in node.regions)
+            new = result.add(node.op, [operand(v) for v in node.inputs], node.name, node.location, regions=regions)
             made.update(zip(node.outputs, new.outputs))
     result.set_outputs([(v.name, made[v]) for v in outputs])
     return result, feeds

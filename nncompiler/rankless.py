@@ -1,0 +1,89 @@
+"""Models with inputs of which not even the rank is declared: read again for every set of ranks that runs bring."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from threading import Lock
+from typing import Any
+
+import numpy as np
+
+from .executable import Executable
+from .interchange.run_time import rank_symbol
+from .ir.errors import UndecidedError, UsageError
+from .ir.op import Array
+from .ir.signature import Signature
+from .ir.types import OptionalType, SequenceType, TensorType, Type, Unranked
+
+
+def without_rank(signature: Signature) -> list[str]:
+    """The inputs of which the rank is not known: of themselves, or of their elements."""
+    return [name for name, type_ in signature.inputs if _unranked(type_)]
+
+
+def _unranked(type_: Type | None) -> bool:
+    if isinstance(type_, SequenceType | OptionalType):
+        return _unranked(type_.of)
+    return isinstance(type_, Unranked)
+
+
+class RanklessExecutable:
+    """Makes an executable for every set of ranks with `make`, which is given the values of their symbols, and keeps them."""
+
+    def __init__(self, signature: Signature, make: Callable[[Mapping[str, int]], Executable]):
+        self._signature = signature
+        self._names = without_rank(signature)
+        self._make = make
+        self._made: dict[tuple[int, ...], Executable] = {}
+        self._lock = Lock()
+        self.defaults: tuple[str, ...] = signature.defaults
+
+    @property
+    def inputs(self) -> list[tuple[str, TensorType]]:
+        return list(self._signature.inputs)
+
+    @property
+    def outputs(self) -> list[tuple[str, TensorType]]:
+        return self._signature.known_outputs()
+
+    def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
+        """The outputs by name. Raises UsageError for a wrong name, dtype or shape."""
+        for name in self._names:
+            if name not in feeds:
+                raise UsageError(f"input {name!r} is missing", hint=f"the inputs are {', '.join(n for n, _ in self.inputs)}")
+        ranks = tuple(rank_of(feeds[name]) for name in self._names)
+        with self._lock:
+            if ranks not in self._made:
+                self._made[ranks] = self._make({rank_symbol(n): r for n, r in zip(self._names, ranks, strict=True)})
+            made = self._made[ranks]
+        return made.run(feeds)
+
+    def __call__(self, *arrays: Any) -> tuple[Array, ...]:
+        names = [name for name, _ in self.inputs]
+        if len(arrays) != len(names):
+            raise UsageError(f"{len(names)} inputs are required ({', '.join(names)}), got {len(arrays)}")
+        return tuple(self.run(dict(zip(names, arrays, strict=True))).values())
+
+    def save(self, path: Any, **options: Any) -> Any:
+        """Refuses: what is written must know the ranks."""
+        symbols = [rank_symbol(name) for name in self._names]
+        raise UndecidedError(f"the model does not declare the rank of {', '.join(self._names)}", symbols)
+
+    def close(self) -> None:
+        with self._lock:
+            while self._made:
+                self._made.popitem()[1].close()
+
+    def __enter__(self) -> RanklessExecutable:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+def rank_of(value: Any) -> int:
+    """The rank of an array, or that of all elements of a sequence; -1 where they have several, or there is none."""
+    if isinstance(value, list | tuple) or value is None:
+        found = {np.ndim(x) for x in value or ()}
+        return found.pop() if len(found) == 1 else -1
+    return np.ndim(value)

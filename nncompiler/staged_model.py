@@ -1,0 +1,248 @@
+"""An executable for a model in stages.
+
+A *reading* is the model's graph as it was read for some numbers: those on which the form of nodes depends are bound, what
+could not be proved of sizes is assumed. A run for which a reading's numbers or assumptions do not hold tries the next one;
+where there is none, the model is read again for the numbers of this run. Programs are compiled when they are first needed,
+and each serves whatever sizes it can (`specialization`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from threading import Lock
+from typing import Any
+
+import numpy as np
+
+from .executable import Executable
+from .ir.dims import is_run_time
+from .ir.dtype import native, of_numpy
+from .ir.errors import UndecidedError, UnsupportedError, UsageError
+from .ir.extents import Assumption, Sizes, compiling_for
+from .ir.graph import Graph
+from .ir.op import Array
+from .ir.signature import Signature, bind
+from .ir.types import OptionalType, SequenceType, TensorType, Type, Unranked
+from .ops.control import encoded
+from .specialization import SpecializingExecutable
+from .staging.run import OtherNumbers, Runner
+from .staging.split import Block, Program, split
+
+Read = Callable[[Mapping[str, int]], Graph]
+Compile = Callable[[Graph, Mapping[str, int]], Executable]
+"""A program's graph, and the sizes that it is planned for -> what runs it."""
+
+READINGS = 8
+"""Readings that are kept; the one unused for longest goes first."""
+
+ATTEMPTS = 16
+"""Times that a model is read for one run, each with more of its numbers."""
+
+
+class _Reading:
+    """The model as it was read for some numbers."""
+
+    def __init__(
+        self, block: Block, assumptions: Sequence[Assumption], bound: Mapping[str, int], compile_program: Compile
+    ):
+        self.block = block
+        self.bound = {name: size for name, size in bound.items() if not is_run_time(name)}
+        self.executables: dict[int, SpecializingExecutable] = {}
+        self.compile = compile_program
+        self.lock = Lock()
+        self.runner = Runner(self.execute, assumptions)
+
+    def run(self, inputs: Sequence[Any]) -> list[Any]:
+        return self.runner.run(self.block, inputs, {})
+
+    def execute(self, program: Program, arrays: Sequence[Any]) -> Sequence[Any]:
+        found = self.executables.get(id(program))
+        if found is None:
+            with self.lock:
+                found = self.executables.get(id(program))
+                if found is None:
+                    graph = program.graph
+                    found = SpecializingExecutable(Signature.of(graph), lambda sizes: self.compile(graph, sizes))
+                    self.executables[id(program)] = found
+        return found(*arrays)
+
+    def close(self) -> None:
+        for executable in self.executables.values():
+            executable.close()
+
+
+class StagedModel:
+    """Runs a model with control flow, or with sizes or attributes that are computed while it runs.
+
+    `read` gives the graph with numbers bound, under the questions that are asked of `Sizes`; `compile_program` compiles the
+    graph of one program.
+    """
+
+    def __init__(self, signature: Signature, read: Read, compile_program: Compile):
+        self._signature = signature
+        self._read = read
+        self._compile = compile_program
+        self._readings: list[_Reading] = []
+        self._lock = Lock()
+        self._closed = False
+        self.serves: Callable[[Mapping[str, int]], bool] | None = lambda sizes: True
+        self.defaults: tuple[str, ...] = signature.defaults
+
+    @property
+    def inputs(self) -> list[tuple[str, TensorType]]:
+        return list(self._signature.inputs)
+
+    @property
+    def outputs(self) -> list[tuple[str, TensorType]]:
+        return self._signature.known_outputs()
+
+    def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
+        """The outputs by name. Raises UsageError for a wrong name, dtype or shape."""
+        inputs = self._accept(feeds)
+        for reading in self._kept():
+            if reading.bound:
+                given = bind(list(self._signature.inputs), dict(zip(self._names(), inputs, strict=True)))
+                if any(given[name] != size for name, size in reading.bound.items()):
+                    continue
+            try:
+                return self._outputs(reading, inputs)
+            except OtherNumbers:
+                continue
+        return self._first(inputs)
+
+    def _first(self, inputs: list[Any]) -> dict[str, Array]:
+        """The outputs by a reading that is made for these inputs."""
+        numbers: dict[str, int] = bind(list(self._signature.inputs), dict(zip(self._names(), inputs, strict=True)))
+        known = {name: size for name, size in numbers.items() if size < 1}
+        why = ""
+        for _ in range(ATTEMPTS):
+            try:
+                reading = self._made(numbers, known)
+            except UndecidedError as e:
+                told = self._numbers_of(e, inputs, numbers)
+                if told is None:
+                    needed = {name: numbers[name] for name in e.symbols if name in numbers and name not in known}
+                    if not needed:
+                        raise
+                    told = needed
+                known |= told
+                continue
+            try:
+                found = self._outputs(reading, inputs)
+            except OtherNumbers as other:
+                reading.close()
+                why = f"{other.node or 'a node'}: {other}"
+                numbers |= other.sizes
+                known |= {name: other.sizes[name] for name in (*known, *other.bind) if name in other.sizes}
+                continue
+            self._keep(reading)
+            return found
+        raise UnsupportedError(
+            f"sizes inside a loop are not the same for all of its trips, where they must be ({why})",
+            hint="a form of the model whose loops keep their shapes",
+        )
+
+    def _made(self, numbers: Mapping[str, int], known: Mapping[str, int]) -> _Reading:
+        sizes = Sizes(numbers, known, reading=True)
+        with compiling_for(sizes):
+            block = split(self._read(known))
+        return _Reading(block, sizes.conditions_found(), known, self._compile)
+
+    def _numbers_of(self, error: UndecidedError, inputs: list[Any], numbers: dict[str, int]) -> dict[str, int] | None:
+        """The numbers that the model must be read with, from the part of it that gives them."""
+        found: Any = error.prefix
+        if found is None:
+            return None
+        part = StagedModel(Signature.of(found.graph), found.graph.bound, self._compile)
+        try:
+            results = part._first(inputs)
+        finally:
+            part.close()
+        told = {
+            symbol: number
+            for name, symbols in found.symbols.items()
+            for symbol, number in zip(symbols, encoded(results[name]), strict=True)
+        }
+        numbers |= told
+        return {name: told[name] for name in told if name in error.symbols}
+
+    def _outputs(self, reading: _Reading, inputs: list[Any]) -> dict[str, Array]:
+        values = reading.run(inputs)
+        fed = {id(x) for x in inputs}
+        names = [name for name, _ in reading.block.graph.outputs]
+        return {name: x.copy() if id(x) in fed else x for name, x in zip(names, values, strict=True)}
+
+    def _kept(self) -> list[_Reading]:
+        with self._lock:
+            if self._closed:
+                raise UsageError(f"{self._signature.name} is closed")
+            return list(self._readings)
+
+    def _keep(self, reading: _Reading) -> None:
+        with self._lock:
+            self._readings.insert(0, reading)
+            del self._readings[READINGS:]
+
+    def _names(self) -> list[str]:
+        return [name for name, _ in self._signature.inputs]
+
+    def _accept(self, feeds: Mapping[str, Any]) -> list[Any]:
+        names = self._names()
+        if missing := [name for name in names if name not in feeds]:
+            raise UsageError(f"input {missing[0]!r} is missing", hint=f"the inputs are {', '.join(names)}")
+        if unknown := sorted(set(feeds) - set(names)):
+            raise UsageError(f"there is no input {unknown[0]!r}", hint=f"the inputs are {', '.join(names) or 'none'}")
+        return [accepted(name, type_, feeds[name]) for name, type_ in self._signature.inputs]
+
+    def __call__(self, *arrays: Any) -> tuple[Array, ...]:
+        names = self._names()
+        if len(arrays) != len(names):
+            raise UsageError(f"{len(names)} inputs are required ({', '.join(names)}), got {len(arrays)}")
+        return tuple(self.run(dict(zip(names, arrays, strict=True))).values())
+
+    def load(self, threads: int | None = None) -> StagedModel:
+        """Itself: its programs are loaded when they are first needed."""
+        return self
+
+    def save(self, path: Any, **options: Any) -> Any:
+        """Refuses: no artifact holds more than one program."""
+        raise in_stages(self._signature.name)
+
+    def close(self) -> None:
+        with self._lock:
+            self._closed = True
+            readings, self._readings = self._readings, []
+        for reading in readings:
+            reading.close()
+
+    def __enter__(self) -> StagedModel:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+
+def in_stages(name: str) -> UnsupportedError:
+    """The error where an artifact is asked for of a model in stages."""
+    return UnsupportedError(
+        f"{name} has control flow, or sizes that are computed while it runs: no artifact holds that yet",
+        hint="run it from Python (nnc.compile) or with nnc run MODEL.onnx, or make what decides it constant",
+    )
+
+
+def accepted(name: str, type_: Type, value: Any) -> Any:
+    """An input as the programs take it; UsageError for one of another kind."""
+    if isinstance(type_, OptionalType):
+        return None if value is None else accepted(name, type_.of or type_, value)
+    if isinstance(type_, SequenceType):
+        if not isinstance(value, list | tuple):
+            raise UsageError(f"input {name!r} must be {type_}, a list of arrays, got {type(value).__name__}")
+        return [accepted(f"{name}[{i}]", type_.of or type_, x) for i, x in enumerate(value)]
+    array = native(np.asarray(value))
+    assert isinstance(type_, TensorType | Unranked)
+    if of_numpy(array.dtype) != type_.dtype:
+        given = np.asarray(value) if not isinstance(value, np.ndarray) else None
+        if given is not None and np.array_equal(given.astype(type_.dtype.numpy), given):
+            return given.astype(type_.dtype.numpy)
+        raise UsageError(f"input {name!r} must be {type_}, got an array of {array.dtype}{list(array.shape)}")
+    return np.ascontiguousarray(array) if array.ndim else array

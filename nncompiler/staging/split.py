@@ -1,0 +1,202 @@
+"""Cuts a graph into programs and staged nodes.
+
+    %n = reduce_sum(%m)              program 0: %m -> %n
+    %k : i64[] = measure(%n)         staged: k
+    %y = top_k(%x) {k=k}             program 1: %x, k -> %y
+    %z = loop(%y, ...) graph {...}   staged: a loop over the body's block
+    %w = relu(%z)                    program 2: %z -> %w
+
+Nodes are put into the first program that can compute them: the one after all that they read, symbols in their shapes and
+attributes included. Symbols that a program needs and the shapes of its operands do not tell are inputs of their own, which
+have nothing but an extent. Numbers that are known are no business of programs: constants there, computed from symbols here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from ..ir.dims import Sym
+from ..ir.dtype import u8
+from ..ir.graph import Graph, Node, Value
+from ..ir.source import Input
+from ..ir.types import TensorType, Type
+from ..ir.weights import Weight
+from ..ops.control import Measure
+
+Definition = tuple[int, int, str]
+"""A value's number, an axis, and the symbol that this extent gives a value."""
+
+
+@dataclass(frozen=True)
+class Program:
+    """A graph without staged nodes: its inputs are `inputs`, then an extent for each of `sizes`; its outputs `outputs`."""
+
+    graph: Graph
+    inputs: tuple[Value, ...]
+    sizes: tuple[str, ...]
+    outputs: tuple[Value, ...]
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A node that is done between programs, with the blocks of its regions; extents of its results that give symbols their
+    values."""
+
+    node: Node
+    regions: tuple[Block, ...]
+    defines: tuple[Definition, ...]
+
+
+@dataclass(frozen=True)
+class Block:
+    """A graph as what is done one after the other. `defines`: extents of its inputs that give symbols their values."""
+
+    graph: Graph
+    steps: tuple[Program | Staged, ...]
+    defines: tuple[Definition, ...]
+
+    def programs(self) -> Iterator[Program]:
+        """All programs, those of regions included."""
+        for step in self.steps:
+            if isinstance(step, Program):
+                yield step
+            else:
+                for region in step.regions:
+                    yield from region.programs()
+
+
+def split(graph: Graph) -> Block:
+    """The graph as a block."""
+    return _Split(graph).block()
+
+
+class _Split:
+    def __init__(self, graph: Graph):
+        self.graph = graph
+        self.levels: dict[Node, int] = {}
+        self.symbols: dict[str, int] = {}
+
+    def block(self) -> Block:
+        defines = _definitions([n.type for n in self.graph.inputs], {})
+        self.symbols = {name: -1 for n in self.graph.inputs for name in n.type.symbols()}
+        native: dict[int, list[Node]] = {}
+        staged: dict[int, list[Staged]] = {}
+        for node in self.graph.order():
+            if isinstance(node.op, Input) or node.weight is not None:
+                self.levels[node] = -1
+            elif node.op.staged:
+                level = self.levels[node] = self.level(node, 0, -1)
+                staged.setdefault(level, []).append(self.staged(node, level))
+            elif not _known(node):
+                level = self.levels[node] = self.level(node, 1, 0)
+                native.setdefault(level, []).append(node)
+        steps: list[Program | Staged] = list(staged.get(-1, ()))
+        for level in range(max([*native, *staged], default=-1) + 1):
+            if level in native:
+                steps.append(self.program(native[level], level))
+            steps += staged.get(level, ())
+        return Block(self.graph, tuple(steps), defines)
+
+    def level(self, node: Node, later: int, least: int) -> int:
+        """The stage of a node: `later` than the staged nodes that it depends on."""
+        found = [least]
+        for v in node.inputs:
+            if v is None or v.node.weight is not None:
+                continue
+            if v.known is not None and v.node not in self.levels:
+                found += [self.symbols.get(name, -1) + later for name in symbols_in(v.known.reshape(-1).tolist())]
+            else:
+                found.append(self.levels[v.node] + (later if v.node.op.staged else 0))
+        names = symbols_in(node.op) if not node.op.staged else symbols_in(getattr(node.op, "dims", ()))
+        if not node.op.staged:
+            names |= symbols_in(node.types)
+        own = set(node.op.names) if isinstance(node.op, Measure) else set()
+        found += [self.symbols[name] + later for name in names - own if name in self.symbols]
+        return max(found)
+
+    def staged(self, node: Node, level: int) -> Staged:
+        if isinstance(node.op, Measure):
+            for name in node.op.names:
+                self.symbols.setdefault(name, level)
+        defines = _definitions(node.types, self.symbols)
+        for _, _, name in defines:
+            self.symbols[name] = level
+        return Staged(node, tuple(split(region) for region in node.regions), defines)
+
+    def program(self, nodes: Sequence[Node], level: int) -> Program:
+        """The nodes of one level as a graph of their own."""
+        graph = Graph(f"{self.graph.name}.{level}" if self.graph.name else f"stage.{level}")
+        made: dict[Value, Value] = {}
+        inputs: list[Value] = []
+
+        def inside(value: Value | None) -> Value | None:
+            if value is None:
+                return None
+            if value not in made:
+                if value.weight is not None:
+                    made[value] = graph.weight(value.name, value.weight, value.node.location)
+                elif value.known is not None and value.known.dtype != object:
+                    made[value] = graph.weight(value.name, Weight.of(value.known.astype(value.type.dtype.numpy)))
+                else:
+                    made[value] = graph.input(graph.unique(value.name), value.type, value.node.location)
+                    inputs.append(value)
+            return made[value]
+
+        for node in nodes:
+            new = graph.add(node.op, [inside(v) for v in node.inputs], node.name, node.location)
+            made.update(zip(node.outputs, new.outputs, strict=True))
+        members = set(nodes)
+        leaving = [v for node in nodes for v in node.outputs if self.leaves(v, members)]
+        graph.set_outputs([(f"{i}:{v.name}", made[v]) for i, v in enumerate(leaving)])
+        told = {d.terms[0][0][0] for n in graph.inputs for d in n.type.shape if isinstance(d, Sym) and _plain(d)}
+        needed = frozenset[str]().union(*(t.symbols() for n in graph.order() for t in n.types))
+        needed |= frozenset[str]().union(*(symbols_in(n.op) for n in graph.order()))
+        sizes = tuple(sorted(needed - told))
+        for name in sizes:
+            graph.input(graph.unique(f"size {name}"), TensorType(u8, (_symbol(name),)))
+        return Program(graph, tuple(inputs), sizes, tuple(leaving))
+
+    def leaves(self, value: Value, members: set[Node]) -> bool:
+        """Whether something outside the program reads a value of it."""
+        return self.graph.is_output(value) or any(
+            consumer not in members and not (_known(consumer) and not consumer.op.staged)
+            for consumer, _ in self.graph.uses(value)
+        )
+
+
+def _known(node: Node) -> bool:
+    """Whether all results are known, symbols included."""
+    return bool(node.types) and all(known is not None for known in node.known) and node.weight is None
+
+
+def _plain(d: Sym) -> bool:
+    return len(d.terms) == 1 and d.terms[0][1] == 1 and len(d.terms[0][0]) == 1 and isinstance(d.terms[0][0][0], str)
+
+
+def _symbol(name: str) -> Sym:
+    return Sym((((name,), 1),))
+
+
+def _definitions(types: Sequence[Type], defined: dict[str, int]) -> tuple[Definition, ...]:
+    """The extents of values that are symbols which nothing before gives a value."""
+    found: list[Definition] = []
+    seen = set(defined)
+    for number, type_ in enumerate(types):
+        for axis, d in enumerate(type_.shape if isinstance(type_, TensorType) else ()):
+            if isinstance(d, Sym) and _plain(d) and (name := str(d)) not in seen:
+                seen.add(name)
+                found.append((number, axis, name))
+    return tuple(found)
+
+
+def symbols_in(x: Any) -> set[str]:
+    """The symbols in an attribute, an operator, or a list of them."""
+    if isinstance(x, Sym | Type):
+        return set(x.symbols())
+    if isinstance(x, tuple | list):
+        return set().union(*map(symbols_in, x))
+    if hasattr(x, "attributes") and hasattr(x, "infer"):
+        return set().union(*(symbols_in(getattr(x, f.name)) for f in fields(x)))
+    return set()

@@ -1,0 +1,245 @@
+"""Control flow, sequences, and sizes that are computed while a model runs: against onnxruntime on the same file."""
+
+import numpy as np
+import onnx
+import onnxruntime
+import pytest
+from onnx import TensorProto, helper
+
+import nncompiler as nnc
+from nncompiler.frontends.onnx import read
+from nncompiler.ir.errors import ModelError, UnsupportedError, UsageError
+from nncompiler.ir.parser import parse
+from nncompiler.ir.text import write
+from nncompiler.ir.verify import verify
+from nncompiler.ops import OPERATORS
+
+FLOAT, INT64, BOOL = TensorProto.FLOAT, TensorProto.INT64, TensorProto.BOOL
+
+
+def info(name, kind=FLOAT, shape=None):
+    return helper.make_tensor_value_info(name, kind, shape)
+
+
+def model(nodes, inputs, outputs, weights=()):
+    graph = helper.make_graph(nodes, "g", inputs, [info(o, k) for o, k in outputs], list(weights))
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9)
+
+
+def node(op, inputs, outputs, **attributes):
+    return helper.make_node(op, inputs, outputs, **attributes)
+
+
+def agree(proto, *runs):
+    """Every run gives what onnxruntime gives, by one executable."""
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 4
+    session = onnxruntime.InferenceSession(proto.SerializeToString(), options)
+    with nnc.compile(proto, threads=1, cache=False) as executable:
+        for feeds in runs:
+            wanted = session.run(None, feeds)
+            for (name, got), w in zip(executable.run(feeds).items(), wanted, strict=True):
+                same(name, got, w)
+
+
+def same(name, got, wanted):
+    if isinstance(wanted, list):
+        assert len(got) == len(wanted), name
+        for g, w in zip(got, wanted, strict=True):
+            same(name, g, w)
+        return
+    assert (got.dtype, got.shape) == (wanted.dtype, wanted.shape), name
+    assert np.allclose(got, wanted, 1e-5, 1e-6), name
+
+
+def array(*shape, seed=0):
+    return np.random.default_rng(seed).standard_normal(shape).astype(np.float32)
+
+
+def number(x):
+    return np.asarray(x, np.int64)
+
+
+def loop_body(nodes, carried, outputs):
+    head = [info("i", INT64, []), info("going", BOOL, [])]
+    return helper.make_graph(nodes, "body", [*head, *carried], outputs)
+
+
+def test_a_loop_with_carried_values_captures_and_parts():
+    body = loop_body(
+        [node("Add", ["c", "x"], ["c2"]), node("Identity", ["going"], ["on"]), node("Mul", ["c2", "w"], ["part"])],
+        [info("c")], [info("on", BOOL), info("c2"), info("part")],
+    )
+    proto = model(
+        [node("Loop", ["n", "", "first"], ["last", "parts"], body=body)],
+        [info("n", INT64, []), info("first", FLOAT, ["a", 3]), info("x", FLOAT, ["a", 3])],
+        [("last", FLOAT), ("parts", FLOAT)], [onnx.numpy_helper.from_array(array(3), "w")],
+    )
+    agree(proto, *({"n": number(n), "first": array(a, 3), "x": array(a, 3, seed=1)} for n, a in ((3, 4), (1, 1), (7, 2))))
+    with nnc.compile(proto, threads=1, cache=False) as executable:
+        none = executable.run({"n": number(0), "first": array(2, 3), "x": array(2, 3)})
+    assert np.array_equal(none["last"], array(2, 3)) and none["parts"].shape == (0, 2, 3)
+
+
+def test_a_loop_that_ends_early_and_grows():
+    """The carried value gains a row a trip; the condition ends the loop before the trips do."""
+    body = loop_body(
+        [node("Concat", ["c", "row"], ["c2"], axis=0), node("ReduceSum", ["c2"], ["total"], keepdims=0),
+         node("Less", ["total", "limit"], ["on"])],
+        [info("c")], [info("on", BOOL), info("c2")],
+    )  # fmt: skip
+    proto = model(
+        [node("Loop", ["", "start", "first"], ["last"], body=body)],
+        [info("start", BOOL, []), info("first", FLOAT, [1, 2]), info("row", FLOAT, [1, 2]), info("limit", FLOAT, [])],
+        [("last", FLOAT)],
+    )
+    feeds = {"start": np.asarray(True), "first": np.ones((1, 2), np.float32), "row": np.ones((1, 2), np.float32)}
+    agree(proto, *(feeds | {"limit": np.asarray(x, np.float32)} for x in (9, 3, 21)))
+
+
+def test_branches_of_other_shapes_nested():
+    inner = [
+        helper.make_graph([node("Relu", ["x"], ["r"])], "t", [], [info("r")]),
+        helper.make_graph([node("Neg", ["x"], ["r"])], "e", [], [info("r")]),
+    ]
+    then = helper.make_graph(
+        [node("If", ["c2"], ["z"], name="inner", then_branch=inner[0], else_branch=inner[1])], "then", [], [info("z")]
+    )
+    other = helper.make_graph([node("Concat", ["x", "x"], ["z"], axis=0)], "else", [], [info("z")])
+    proto = model(
+        [node("If", ["c1"], ["y"], name="outer", then_branch=then, else_branch=other), node("Exp", ["y"], ["out"])],
+        [info("c1", BOOL, []), info("c2", BOOL, []), info("x", FLOAT, ["n", 3])], [("out", FLOAT)],
+    )
+    agree(proto, *(
+        {"c1": np.asarray(a), "c2": np.asarray(b), "x": array(n, 3)}
+        for a in (True, False) for b in (True, False) for n in (1, 4)
+    ))  # fmt: skip
+
+
+def test_branches_of_other_ranks():
+    """Which branch is taken is known by the time the rest is read."""
+    then = helper.make_graph([node("Identity", ["x"], ["z"])], "then", [], [info("z")])
+    other = helper.make_graph([node("ReduceSum", ["x"], ["z"], keepdims=0)], "else", [], [info("z")])
+    proto = model(
+        [node("If", ["c"], ["y"], then_branch=then, else_branch=other), node("Add", ["y", "x"], ["out"])],
+        [info("c", BOOL, []), info("x", FLOAT, ["n", 3])], [("out", FLOAT)],
+    )
+    agree(proto, *({"c": np.asarray(c), "x": array(4, 3)} for c in (True, False, True)))
+
+
+@pytest.mark.parametrize("backward", [0, 1])
+@pytest.mark.parametrize("axis", [0, 1])
+def test_scan(backward, axis):
+    body = helper.make_graph(
+        [node("Add", ["s", "x"], ["s2"]), node("Mul", ["s2", "s2"], ["y"])], "body",
+        [info("s", FLOAT, [3]), info("x", FLOAT, [3])], [info("s2", FLOAT, [3]), info("y", FLOAT, [3])],
+    )  # fmt: skip
+    proto = model(
+        [node("Scan", ["s0", "xs"], ["s1", "ys"], body=body, num_scan_inputs=1, scan_input_axes=[axis],
+              scan_input_directions=[backward], scan_output_directions=[1 - backward], scan_output_axes=[axis])],
+        [info("s0", FLOAT, [3]), info("xs", FLOAT, ["t", 3] if axis == 0 else [3, "t"])],
+        [("s1", FLOAT), ("ys", FLOAT)],
+    )  # fmt: skip
+    agree(proto, *({"s0": array(3), "xs": array(*((t, 3) if axis == 0 else (3, t)))} for t in (5, 1, 2)))
+
+
+def test_sequences():
+    proto = model(
+        [node("SplitToSequence", ["x", "sizes"], ["parts"], axis=0), node("SequenceLength", ["parts"], ["count"]),
+         node("SequenceAt", ["parts", "at"], ["part"]), node("Relu", ["part"], ["positive"]),
+         node("SequenceInsert", ["parts", "positive", "at"], ["more"]), node("SequenceErase", ["more"], ["less"]),
+         node("ConcatFromSequence", ["less"], ["joined"], axis=0)],
+        [info("x", FLOAT, ["n", 2]), info("sizes", INT64, [3]), info("at", INT64, [])],
+        [("count", INT64), ("positive", FLOAT), ("joined", FLOAT)],
+    )  # fmt: skip
+    agree(proto, *(
+        {"x": array(6, 2), "sizes": np.asarray(sizes, np.int64), "at": number(at)}
+        for sizes in ([1, 2, 3], [4, 1, 1]) for at in (0, -1, 1)
+    ))  # fmt: skip
+    with nnc.compile(proto, threads=1, cache=False) as executable:
+        with pytest.raises(ModelError, match=r"index must be in \[-3, 2\].* it is 3") as e:
+            executable.run({"x": array(6, 2), "sizes": np.asarray([1, 2, 3]), "at": number(3)})
+        assert e.value.node and "SequenceAt" in e.value.node
+
+
+def test_sizes_computed_while_the_model_runs():
+    proto = model(
+        [node("Reshape", ["x", "shape"], ["r"]), node("Expand", ["r", "wide"], ["e"]),
+         node("Slice", ["e", "starts", "ends", "axes"], ["s"]), node("Tile", ["s", "repeats"], ["t"]),
+         node("TopK", ["t", "k"], ["top", "where"], axis=-1)],
+        [info("x", FLOAT, ["n", 6]), info("shape", INT64, [3]), info("wide", INT64, [4]), info("starts", INT64, [2]),
+         info("ends", INT64, [2]), info("repeats", INT64, [4]), info("k", INT64, [1])],
+        [("top", FLOAT), ("where", INT64)], [onnx.numpy_helper.from_array(np.asarray([2, -1]), "axes")],
+    )  # fmt: skip
+
+    def feeds(n, shape, wide, starts, ends, repeats, k):
+        numbers = {"shape": shape, "wide": wide, "starts": starts, "ends": ends, "repeats": repeats, "k": [k]}
+        return {"x": array(n, 6)} | {name: np.asarray(x, np.int64) for name, x in numbers.items()}
+
+    agree(
+        proto,
+        feeds(4, [2, -1, 3], [1, 1, 1, 1], [0, 0], [9, 9], [1, 1, 1, 1], 2),
+        feeds(4, [0, 3, 2], [2, 1, 1, 1], [-2, 0], [9, 2], [1, 2, 1, 3], 4),
+        feeds(2, [2, 6, 1], [2, 1, 1, 5], [1, -3], [-1, 7], [1, 1, 2, 1], 3),
+    )
+    with nnc.compile(proto, threads=1, cache=False) as executable, pytest.raises(ModelError, match="number of elements"):
+        executable.run(feeds(4, [5, 5, 1], [1, 1, 1, 1], [0, 0], [9, 9], [1, 1, 1, 1], 1))
+
+
+@pytest.mark.parametrize("kind", [np.int64, np.int32, np.float32])
+def test_range_whose_bounds_are_inputs(kind):
+    code = helper.np_dtype_to_tensor_dtype(np.dtype(kind))
+    proto = model(
+        [node("Range", ["a", "b", "d"], ["r"]), node("Mul", ["r", "r"], ["y"])],
+        [info(x, code, []) for x in "abd"], [("y", code)],
+    )
+    agree(proto, *(
+        {"a": np.asarray(a, kind), "b": np.asarray(b, kind), "d": np.asarray(d, kind)}
+        for a, b, d in ((0, 5, 1), (3, 17, 4), (10, -1, -3))
+    ))  # fmt: skip
+
+
+def test_axes_and_modes_that_are_inputs():
+    """The model is read again for other numbers, and once only for the same."""
+    proto = model(
+        [node("Add", ["axes", "one"], ["a"]), node("ReduceSum", ["x", "a"], ["y"], keepdims=1)],
+        [info("x", FLOAT, ["n", 3, 4]), info("axes", INT64, ["k"])], [("y", FLOAT)],
+        [onnx.numpy_helper.from_array(number(1), "one")],
+    )
+    agree(proto, *(
+        {"x": array(n, 3, 4), "axes": np.asarray(axes, np.int64)}
+        for axes in ([0], [1], [0, 1], [-2], [0]) for n in (2, 5)
+    ))  # fmt: skip
+
+
+def test_text_of_regions_is_read_back():
+    body = loop_body(
+        [node("Add", ["c", "x"], ["c2"]), node("Identity", ["going"], ["on"])], [info("c")], [info("on", BOOL), info("c2")]
+    )
+    proto = model(
+        [node("Loop", ["n", "", "x"], ["y"], body=body), node("SequenceConstruct", ["y", "x"], ["s"]),
+         node("SequenceAt", ["s", "n"], ["z"])],
+        [info("n", INT64, []), info("x", FLOAT, ["a", 3])], [("z", FLOAT)],
+    )  # fmt: skip
+    graph = read(proto)
+    verify(graph)
+    text = write(graph)
+    assert "seq<f32[a,3]>" in text and 'graph "Loop_0/body"' in text
+    assert write(parse(text, OPERATORS)) == text
+
+
+def test_what_cannot_be_done_is_said(tmp_path):
+    body = loop_body([node("Identity", ["going"], ["on"]), node("Neg", ["c"], ["c2"])], [info("c")],
+                     [info("on", BOOL), info("c2")])  # fmt: skip
+    proto = model([node("Loop", ["n", "", "x"], ["y"], body=body)], [info("n", INT64, []), info("x", FLOAT, [3])],
+                  [("y", FLOAT)])  # fmt: skip
+    for name in ("m.so", "m.nnc", "m"):
+        with pytest.raises(UnsupportedError, match="control flow") as e:
+            nnc.save(proto, tmp_path / name)
+        assert e.value.hint and not (tmp_path / name).exists()
+    with nnc.compile(proto, cache=False) as executable:
+        with pytest.raises(UsageError, match="'x' is missing"):
+            executable.run({"n": number(1)})
+        with pytest.raises(UsageError, match="wants f32"):
+            executable.run({"n": number(1), "x": array(4)})
+        assert np.array_equal(executable.run({"n": number(1), "x": array(3)})["y"], -array(3))
