@@ -117,8 +117,9 @@ def _print(outputs: dict[str, Any], options: argparse.Namespace) -> int:
 
 def _write_placement(executable: Any, feeds: Any, options: argparse.Namespace) -> None:
     """The receipt of the session that ran, or of both devices' sessions."""
+    from nncompiler.ir.signature import bind
     from nncompiler.runtime import write_files
-    from nncompiler.specialization import SpecializingExecutable, bind
+    from nncompiler.specialization import SpecializingExecutable
 
     executable = getattr(executable, "base", executable)
     if isinstance(executable, SpecializingExecutable):
