@@ -6,6 +6,7 @@
     out = exe.run({"x": array})              # exe(array) gives a tuple
     exe.save("model.so")
     exe = nnc.load("model.so")
+    nnc.inspect(model), nnc.profile(exe, feeds), nnc.verify(model), ...     as the commands, with result objects
 """
 
 from __future__ import annotations
@@ -19,9 +20,13 @@ if TYPE_CHECKING:
     from .ir.errors import CompilerError
     from .ir.graph import Graph
     from .ir.limits import Limits
+    from .reports.functions import bench, diff, inspect, plan, profile, report, verify
+
+    __version__: str
 
 _PUBLIC = {
     "compile": "driver",
+    **dict.fromkeys(("bench", "diff", "inspect", "plan", "profile", "report", "verify"), "reports.functions"),
     "load": "driver",
     "save": "driver",
     "Executable": "executable",
@@ -34,10 +39,18 @@ _PUBLIC = {
 }
 """Public name to the module that has it (or is it); imported at first use, so that `import nncompiler` costs nothing."""
 
-__all__ = ["CompilerError", "Executable", "Graph", "Limits", "compile", "dsl", "load", "onnx_backend", "save", "zoo"]
+__all__ = [
+    "CompilerError", "Executable", "Graph", "Limits", "__version__", "bench", "compile", "diff", "dsl", "inspect", "load",
+    "onnx_backend", "plan", "profile", "report", "save", "verify", "zoo",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        value: Any = globals().setdefault(name, version("nncompiler"))
+        return value
     if name not in _PUBLIC:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     module = importlib.import_module(f".{_PUBLIC[name]}", __name__)

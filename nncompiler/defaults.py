@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from threading import Lock
 from typing import Any
 
 from .executable import Executable
 from .ir.errors import UsageError
+from .ir.exchange import Runs, named
 from .ir.op import Array
 from .ir.types import TensorType
 from .runtime.forks import watch
@@ -17,7 +18,7 @@ CAPACITY = 4
 """Variants kept; the one unused for longest goes first."""
 
 
-class DefaultedExecutable:
+class DefaultedExecutable(Runs):
     """A compiled model whose inputs `defaults` have values of their own. They are folded into its weights; a run that feeds
     some of them goes to a variant that has these as inputs, compiled by `variant` when it is first needed."""
 
@@ -46,10 +47,13 @@ class DefaultedExecutable:
     def outputs(self) -> list[tuple[str, TensorType]]:
         return self.base.outputs
 
-    def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
-        """The outputs by name; `feeds` may have any of `defaults`."""
+    def run(self, feeds: Any, out: Any = None) -> dict[str, Array]:
+        """The outputs by name; `feeds` may have any of `defaults`, or be the only other input; `out` as `ir.exchange`
+        has it."""
+        feeds = named(feeds, [name for name, _ in self.inputs])
         fed = self._names.intersection(feeds)
-        return (self.feeding(fed) if fed else self.base).run(feeds)
+        executable = self.feeding(fed) if fed else self.base
+        return executable.run(feeds) if out is None else executable.run(feeds, out)
 
     def feeding(self, fed: frozenset[str]) -> Executable:
         """The variant that has these as inputs."""
@@ -73,6 +77,7 @@ class DefaultedExecutable:
 
     def close(self) -> None:
         """Closes every variant."""
+        self.end_async()
         with self._lock:
             self._closed = True
             self.base.close()

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -111,6 +112,8 @@ def compile(  # the name that users know from other compilers
         model, target, threads, dims, mcpu, cache, verify, raw, winograd, reduce_1x1, tune, records, inputs, checked, limits,
         precision, devices, tell, options,
     )  # fmt: skip
+    if isinstance(model, str | os.PathLike) or callable(model):
+        made.origin = partial(save, model, dims=dims, inputs=inputs)  # type: ignore[attr-defined]
     if not made.defaults:
         return made
 

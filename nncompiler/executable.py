@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from concurrent.futures import Future
 from typing import Any, Protocol
 
 from .ir.op import Array
@@ -27,8 +27,13 @@ class Executable(Protocol):
         """Names of further inputs, which have default values: constants of what was compiled."""
         ...
 
-    def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
-        """The outputs by name, in fresh arrays. Raises UsageError for a wrong name, dtype or shape."""
+    def run(self, feeds: Any, out: Any = None) -> dict[str, Array]:
+        """The outputs by name, for inputs by name or the only input, in fresh arrays or, with `out`, in buffers of the
+        caller (`ir.exchange`). Raises UsageError for a wrong name, dtype or shape."""
+        ...
+
+    def run_async(self, feeds: Any, out: Any = None) -> Future[dict[str, Array]]:
+        """Begins a run and returns at once; `.result()` waits for its outputs."""
         ...
 
     def __call__(self, *arrays: Any) -> tuple[Array, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from concurrent.futures import CancelledError, Future
@@ -11,6 +12,7 @@ from typing import Any, Protocol, cast
 from .executable import Executable
 from .ir.dims import Sym
 from .ir.errors import UsageError, binding
+from .ir.exchange import Runs, named
 from .ir.op import Array
 from .ir.signature import Signature, bind
 from .ir.types import TensorType
@@ -28,7 +30,7 @@ class Variant(Executable, Protocol):
     def save(self, path: Any, **options: Any) -> Any: ...
 
 
-class SpecializingExecutable:
+class SpecializingExecutable(Runs):
     """Compiles a model once for every set of dimensions it meets and keeps the last CAPACITY of them.
 
     `compile_bound` reads the model again with all dimensions bound and compiles it, so that a run gives what compiling with
@@ -62,8 +64,11 @@ class SpecializingExecutable:
         where it declares none."""
         return self._signature.known_outputs()
 
-    def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
-        return self.specialized(bind(self._inputs, feeds)).run(feeds)
+    def run(self, feeds: Any, out: Any = None) -> dict[str, Array]:
+        """The outputs by name, for inputs by name or the only input; `out` as `ir.exchange` has it."""
+        feeds = named(feeds, [name for name, _ in self._inputs])
+        executable = self.specialized(bind(self._inputs, feeds))
+        return executable.run(feeds) if out is None else executable.run(feeds, out)
 
     def specialized(self, dims: Mapping[str, int]) -> Executable:
         """The executable for these dimensions, compiled when it is not in the cache. Raises UsageError for dimensions that
@@ -132,6 +137,9 @@ class SpecializingExecutable:
     def save(self, path: Any, **options: Any) -> Any:
         """Writes an artifact with open dimensions, planned for the sizes of a run before (`LlvmExecutable.save`). Raises
         UsageError where there was none, or where every size needs a program of its own."""
+        origin = getattr(self, "origin", None)
+        if os.fspath(path).endswith(".onnx") and origin is not None:
+            return origin(path, **options)
         with self._lock:
             variants = list(self._variants)
         if not variants:
@@ -141,6 +149,7 @@ class SpecializingExecutable:
 
     def close(self) -> None:
         """Closes every specialization, after the runs in progress; one that is being compiled is closed when it is done."""
+        self.end_async()
         with self._lock:
             self._closed = True
             kept, variants = list(self._cache.values()), self._variants

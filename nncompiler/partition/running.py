@@ -22,6 +22,7 @@ from ..backends.onnxruntime.feeds import check
 from ..backends.onnxruntime.resident import KINDS, copied, value_of
 from ..interchange.writer import save
 from ..ir.errors import UsageError
+from ..ir.exchange import Runs, filled, named
 from ..ir.op import Array
 from ..ir.ownership import protect
 from ..ir.types import TensorType
@@ -30,7 +31,7 @@ from .plan import Partition
 from .spread import DEVICES
 
 
-class PartitionedExecutable:
+class PartitionedExecutable(Runs):
     """A model on two devices of one target. `partition` says what each computes and what crosses; `stretches` are the graphs
     of both. It may be run from several threads at once."""
 
@@ -66,8 +67,12 @@ class PartitionedExecutable:
     def stretches(self) -> tuple[Stretch, ...]:
         return self._built.stretches
 
-    def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
-        """Outputs by name. Raises UsageError for inputs that do not fit."""
+    def run(self, feeds: Any, out: Any = None) -> dict[str, Array]:
+        """Outputs by name, for inputs by name or the only input; `out` are buffers that they are copied to. Raises
+        UsageError for inputs that do not fit."""
+        return filled(out, self._run(named(feeds, [name for name, _ in self.inputs])), self.outputs)
+
+    def _run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
         if not self._open:
             raise UsageError("the executable is closed")
         run = _Run(self, check(self.inputs, feeds))
@@ -95,6 +100,7 @@ class PartitionedExecutable:
 
     def close(self) -> None:
         """Frees the sessions of both devices."""
+        self.end_async()
         self._open = False
         for side in self._sides:
             for _, session in side:

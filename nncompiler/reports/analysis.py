@@ -10,6 +10,7 @@ from ..ir.op import Cost
 from ..ir.source import Input
 from ..ops.group import node_cost
 from ..ops.resize import Resize
+from .show import Shown, Table
 
 CONTRACTIONS = ("conv", "conv_transpose", "gemm", "matmul")
 SPATIAL = (
@@ -58,8 +59,8 @@ class LayerRow:
         return "x".join(map(str, dims)) or "scalar"
 
 
-@dataclass(frozen=True)
-class Summary:
+@dataclass(frozen=True, repr=False)
+class Summary(Shown):
     """A graph in numbers. `weight_bytes` counts shared weights once; `activation_bytes` is the sum over all results, and
     `peak_bytes` the largest sum of results alive at one time when nodes run in order, inputs and outputs included.
 
@@ -77,6 +78,17 @@ class Summary:
     peak_bytes: int
     layers: tuple[LayerRow, ...]
     nodes: tuple[LayerRow, ...]
+
+    def table(self) -> Table:
+        rows = [
+            [r.name, " + ".join((f"{r.op} {r.detail}".rstrip(), *r.also)), r.extent,
+             *(f"{n:,}" if n else "" for n in (r.activation, r.parameters, r.cost.macs))]
+            for r in self.layers
+        ]  # fmt: skip
+        named = [f"{kind} {name}: {t}" for kind, of in (("input", self.inputs), ("output", self.outputs)) for name, t in of]
+        facts = [f"{self.parameters:,} parameters, {self.total.macs:,} multiply-adds, peak memory {self.peak_bytes:,} bytes"]
+        columns = ("layer", "operators", "output", "activations", "parameters", "multiply-adds")
+        return Table("; ".join(named), columns, rows, facts)
 
 
 def summarize(graph: Graph) -> Summary:

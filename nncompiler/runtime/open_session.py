@@ -33,7 +33,7 @@ class OpenSession(Session):
         super().__init__(*arguments, **options)
         self._bound = {}
 
-    def call(self, arrays: Sequence[Any], times: Any = None) -> tuple[Array, ...]:
+    def call(self, arrays: Sequence[Any], times: Any = None, out: Sequence[Array | None] = ()) -> tuple[Array, ...]:
         """The outputs in order, for the inputs in order. Raises UsageError for shapes that the model does not take,
         OtherSizes for those that it was not compiled for."""
         if len(arrays) != self._count:
@@ -47,6 +47,8 @@ class OpenSession(Session):
         try:
             shapes = self._bind(handle, given)
             results = tuple([np.empty(shape, tensor.dtype) for shape, tensor in zip(shapes, self._outputs)])
+            if out:
+                results = self._into(out, results, given)
             for i, array in enumerate(given):
                 inputs[i] = address_of(array)
             for i, array in enumerate(results):

@@ -17,6 +17,7 @@ import numpy as np
 from nncompiler.ir.dims import parse_dim
 from nncompiler.ir.dtype import BY_NAME, native
 from nncompiler.ir.errors import ModelError, UsageError
+from nncompiler.ir.exchange import check_shape, host_array, named, writable
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
 
@@ -124,9 +125,13 @@ class Session:
 
     # --- runs
 
-    def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
-        """The outputs by name. Raises UsageError for a wrong name, dtype or shape."""
-        return dict(zip(self._output_names, self.call(self._in_order(feeds))))
+    def run(self, feeds: Any, out: Any = None) -> dict[str, Array]:
+        """The outputs by name, for inputs by name or the only input. With `out`, a buffer or buffers by name, results are
+        written there (`exchange`). Raises UsageError for a wrong name, dtype or shape."""
+        if out is None:
+            return dict(zip(self._output_names, self.call(self._in_order(feeds))))
+        buffers = writable(out, self.outputs)
+        return dict(zip(self._output_names, self.call(self._in_order(feeds), None, buffers)))
 
     def __call__(self, *arrays: Any) -> tuple[Array, ...]:
         """The outputs in order, for the inputs in order."""
@@ -138,17 +143,20 @@ class Session:
         results = self.call(self._in_order(feeds), times)
         return dict(zip(self._output_names, results)), list(times)
 
-    def _in_order(self, feeds: Mapping[str, Any]) -> list[Any]:
+    def _in_order(self, feeds: Any) -> list[Any]:
         try:
             arrays = [feeds[name] for name in self._input_names]
-        except KeyError:
-            raise self._wrong_names(feeds) from None
+        except (KeyError, IndexError, TypeError, ValueError):
+            if isinstance(feeds, Mapping):
+                raise self._wrong_names(feeds) from None
+            return list(named(feeds, self._input_names).values())
         if len(feeds) != len(arrays):
             raise self._wrong_names(feeds)
         return arrays
 
-    def call(self, arrays: Sequence[Any], times: Any = None) -> tuple[Array, ...]:
-        """The outputs in order, for the inputs in order; `times`, a ctypes array, gets the nanoseconds of each step.
+    def call(self, arrays: Sequence[Any], times: Any = None, out: Sequence[Array | None] = ()) -> tuple[Array, ...]:
+        """The outputs in order, for the inputs in order; `times`, a ctypes array, gets the nanoseconds of each step; `out`
+        are buffers of outputs in order.
 
         All that stands between a caller and native code is here, and kept short: small networks take microseconds. Of one
         array, where it keeps its own address is an array of one pointer; those of several are gathered.
@@ -161,7 +169,7 @@ class Session:
             context = self._new_context()
         handle, inputs, outputs = context
         try:
-            if self._one_each:
+            if self._one_each and not out:
                 array = self._inputs[0].accept(arrays[0])
                 shape, dtype = self._allocations[0]
                 result = np.empty(shape, dtype)
@@ -170,6 +178,8 @@ class Session:
             else:
                 arrays = [tensor.accept(array) for tensor, array in zip(self._inputs, arrays)]
                 results = tuple([np.empty(shape, dtype) for shape, dtype in self._allocations])
+                if out:
+                    results = self._into(out, results, arrays)
                 for i, array in enumerate(arrays):
                     inputs[i] = address_of(array)
                 for i, array in enumerate(results):
@@ -183,6 +193,13 @@ class Session:
         finally:
             self._free.append(context)
         return results
+
+    def _into(self, out: Sequence[Array | None], made: Sequence[Array], arrays: Sequence[Array]) -> tuple[Array, ...]:
+        """The buffers in place of arrays that were made, where there are any."""
+        for tensor, buffer, array in zip(self._outputs, out, made):
+            if buffer is not None:
+                check_shape(buffer, tensor.name, array.shape, arrays)
+        return tuple(array if buffer is None else buffer for buffer, array in zip(out, made))
 
     def _new_context(self) -> _Context:
         with self._lock:
@@ -344,7 +361,7 @@ class _Tensor:
 
     def accept_any(self, array: Any) -> Array:
         """`accept` for whatever extents the array has."""
-        array = array if isinstance(array, np.ndarray) else np.asarray(array)
+        array = array if isinstance(array, np.ndarray) else self._foreign(array)
         if array.ndim != len(self.shape):
             raise self.unfit(array)
         kept, self_type = self.shape, self.type
@@ -364,9 +381,7 @@ class _Tensor:
         if type(array) is np.ndarray and array.dtype is self.dtype and array.shape == self.shape and array.flags.carray:
             return array  # as nearly always
         if not isinstance(array, np.ndarray):
-            array = np.asarray(array)
-            if array.dtype != self.dtype and array.dtype.kind in "fiub" and array.dtype.itemsize == 8:
-                array = self._from_python(array)
+            array = self._foreign(array)
         array = native(array)
         if array.shape != self.shape or array.dtype != self.dtype:
             raise self.unfit(array)
@@ -374,6 +389,13 @@ class _Tensor:
         if not (flags.c_contiguous and flags.aligned):
             return np.array(array, order="C")
         return array  # type: ignore[no-any-return]
+
+    def _foreign(self, given: Any) -> Array:
+        """What is no array of numpy."""
+        array = host_array(given, self.name)
+        if array.dtype != self.dtype and array.dtype.kind in "fiub" and array.dtype.itemsize == 8:
+            array = self._from_python(array)
+        return array
 
     def _from_python(self, array: Array) -> Array:
         """Numbers given as Python lists have no dtype of their own: the input's is taken where it holds the values."""

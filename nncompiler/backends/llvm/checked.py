@@ -8,12 +8,12 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from nncompiler.ir.errors import InternalError, ModelError, UsageError
+from nncompiler.ir.exchange import Runs, filled, named
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
 
@@ -31,7 +31,7 @@ _SIGNATURE = ctypes.CFUNCTYPE(
 )
 
 
-class CheckedExecutable:
+class CheckedExecutable(Runs):
     """A model compiled under `Policy(checked=True)`; it runs on the calling thread, and each run has memory of its own."""
 
     def __init__(self, compiled: CompiledGraph):
@@ -48,13 +48,15 @@ class CheckedExecutable:
             place = self._weights[weight.offset : weight.offset + packing.nbytes]
             place[:] = packing.array().reshape(-1).view(np.uint8)
 
-    def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
+    def run(self, feeds: Any, out: Any = None) -> dict[str, Array]:
         """The outputs by name. Raises UsageError for a wrong name, dtype or shape, ModelError for an index among the inputs
         that is out of range, InternalError for an access out of bounds."""
         names = [name for name, _ in self.inputs]
+        feeds = named(feeds, names)
         if set(feeds) != set(names):
             raise UsageError(f"the inputs are {', '.join(names)}, got {', '.join(map(str, feeds))}")
-        return dict(zip((name for name, _ in self.outputs), self(*(feeds[name] for name in names)), strict=True))
+        results = dict(zip((name for name, _ in self.outputs), self(*(feeds[name] for name in names)), strict=True))
+        return filled(out, results, self.outputs)
 
     def __call__(self, *arrays: Any) -> tuple[Array, ...]:
         """The outputs in order, for inputs in order."""

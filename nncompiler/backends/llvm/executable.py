@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
+from nncompiler.ir.exchange import Runs
 from nncompiler.ir.ownership import renamed
 from nncompiler.runtime import Artifact, Session, load_in_memory, write_artifact
 from nncompiler.runtime.open_session import serves
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from .compiled import CompiledGraph
 
 
-class LlvmExecutable:
+class LlvmExecutable(Runs):
     """A compiled model in this process. `compiled` has its graph, program and memory plan; it is None for a model that was
     found compiled on disk. `artifact` is None for one that a shared library holds."""
 
@@ -30,7 +31,8 @@ class LlvmExecutable:
         self.inputs = session.inputs
         self.outputs = session.outputs
         self.defaults: tuple[str, ...] = tuple(session.description.get("defaults", ()))
-        self.close = session.close
+        self.origin: Callable[..., list[Path]] | None = None
+        """Writes the model that this was compiled from as ONNX, after the portable passes."""
         opened = session.description.get("open")
         self.serves: Callable[[Mapping[str, int]], bool] | None = None if opened is None else serves(opened)
 
@@ -46,10 +48,15 @@ class LlvmExecutable:
         self, path: str | os.PathLike[str], *, weights_out: str | os.PathLike[str] | None = None, name: str | None = None,
         overwrite: bool = False, weights: Any = None,
     ) -> list[Path]:  # fmt: skip
-        """Writes an artifact (.so, .o, .nnc, .ll, .s, or a program), its weights into `weights_out` where that is given;
-        returns the files. `name` is what its C functions are called by, in place of the file's. A file that nncompiler did
-        not write is replaced with `overwrite` only. Raises UsageError."""
+        """Writes an artifact (.so, .o, .nnc, .ll, .s, a program; .onnx where the model had a name), its weights into
+        `weights_out` where that is given; returns the files. `name` is what its C functions are called by, in place of the
+        file's. A file that nncompiler did not write is replaced with `overwrite` only. Raises UsageError."""
         renamed(weights)
+        if Path(path).suffix == ".onnx":
+            if self.origin is None:
+                hint = "nncompiler.save(model, 'm.onnx') writes the model itself"
+                raise UsageError("this executable does not know the model that it was compiled from", hint=hint)
+            return self.origin(path, overwrite=overwrite)
         if self.compiled is not None:
             return self.compiled.write(Path(path), weights_out, name, overwrite)
         if self.artifact is None:
@@ -57,6 +64,11 @@ class LlvmExecutable:
         if Path(path).suffix in (".ll", ".s"):
             raise UsageError("this model was found compiled on disk, without its LLVM IR", hint="compile with cache=False")
         return write_artifact(self.artifact, path, weights=weights_out, name=name, overwrite=overwrite)
+
+    def close(self) -> None:
+        """Waits for the runs in progress, ends the threads and frees all memory. May be called again."""
+        self.end_async()
+        self.session.close()
 
     def __enter__(self) -> LlvmExecutable:
         return self

@@ -14,6 +14,7 @@ from typing import Any
 
 from ...interchange.writer import save, write
 from ...ir.errors import DeviceError, InternalError, UnsupportedError, UsageError
+from ...ir.exchange import Runs, filled, named
 from ...ir.graph import Graph
 from ...ir.op import Array
 from ...ir.ownership import protect
@@ -32,7 +33,7 @@ FATAL = 4
 WARNING = 2
 
 
-class OrtExecutable:
+class OrtExecutable(Runs):
     """A compiled model: run(dict) -> dict, called with arrays -> tuple.
 
     `inputs` and `outputs` are (name, type) in order; `placement` says where every node runs. `run` may be called from
@@ -66,14 +67,14 @@ class OrtExecutable:
         self._device = self.options.device if target == "ort-cuda" else 0
         self._resident = Resident(self._session, self.inputs, self.outputs, self._kind, self._device)
 
-    def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
-        """Outputs by name. Raises UsageError for inputs that do not fit."""
+    def run(self, feeds: Any, out: Any = None) -> dict[str, Array]:
+        """Outputs by name, for inputs by name or the only input; `out` are buffers that they are copied to. Raises
+        UsageError for inputs that do not fit."""
         session = self._open()
-        arrays = check(self.inputs, feeds)
+        arrays = check(self.inputs, named(feeds, [name for name, _ in self.inputs]))
         names = [name for name, _ in self.outputs]
-        if self.options.bound:
-            return dict(zip(names, self._resident.run(arrays)))
-        return dict(zip(names, session.run(names, arrays)))
+        results = self._resident.run(arrays) if self.options.bound else session.run(names, arrays)
+        return filled(out, dict(zip(names, results)), self.outputs)
 
     def run_device(self, feeds: Mapping[str, Any]) -> dict[str, Any]:
         """Outputs by name as onnxruntime's OrtValues, which stay on the device: `torch.from_dlpack(value)` and the like take
@@ -109,6 +110,7 @@ class OrtExecutable:
 
     def close(self) -> None:
         """Frees the session and its device memory."""
+        self.end_async()
         self._session, self._lent = None, []
         self._resident = Resident(None, (), (), self._kind, self._device)
 

@@ -95,10 +95,18 @@ def faults(where: str) -> Iterator[None]:
         raise fault_in(where, e) from e
 
 
+PACKAGE, ZOO = str(Path(OWN_FILES).parents[1]) + os.sep, str(Path(OWN_FILES).parents[0] / "zoo") + os.sep
+
+
+def _is_ours(filename: str) -> bool:
+    """Whether a line of this file is no user's: the package's own, the networks of the zoo excepted."""
+    return filename.startswith("<frozen") or (filename.startswith(PACKAGE) and not filename.startswith(ZOO))
+
+
 def fault_in(name: str, e: BaseException) -> CompilerError:
     """A model's own exception as ModelError, at the innermost line that is the user's."""
     if isinstance(e, SyntaxError):
         return ModelError(f"{name}: {e.msg}", location=f"{Path(e.filename or name).name}:{e.lineno}")
-    frames = [f for f in traceback.extract_tb(e.__traceback__) if not f.filename.startswith((OWN_FILES, "<frozen"))]
+    frames = [f for f in traceback.extract_tb(e.__traceback__) if not _is_ours(f.filename)]
     location = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else None
     return ModelError(f"{name} failed with {type(e).__name__}: {said(e)}", location=location)

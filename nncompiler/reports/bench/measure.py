@@ -28,6 +28,7 @@ from ...accuracy import relative_error
 from ...ir.errors import InternalError
 from ...ir.op import Array
 from ...peers import Job
+from ..show import Shown, Table
 from .conditions import Conditions, Watch, conditions, warnings
 from .intervals import ENOUGH, Interval, median_interval, ratio_interval
 from .worker import Burst, Failure, Task, serve
@@ -106,8 +107,8 @@ class Measured:
         return [middle if p == 50 else float(np.interp(p, at, samples)) for p in wanted]
 
 
-@dataclass
-class Result:
+@dataclass(repr=False)
+class Result(Shown):
     """engines: by name, the first is what `ratios` are to; failures: names that gave up, and why."""
 
     setup: Setup
@@ -117,6 +118,16 @@ class Result:
     ratios: dict[str, Interval] = field(default_factory=dict)
     failures: dict[str, str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+
+    def table(self) -> Table:
+        first = next(iter(self.engines))
+        rows = [
+            [name, f"{self.times[name].value * 1e3:.4f}", f"{m.rate:.1f}", f"{self.ratios[name].value:.2f}",
+             "" if name == first else f"{self.ratios[name].low:.2f} to {self.ratios[name].high:.2f}", str(len(m.samples))]
+            for name, m in self.engines.items()
+        ]  # fmt: skip
+        columns = ("engine", "median ms", "runs/s", f"time / {first}", "interval", "runs")
+        return Table(f"{self.setup.mode} on {self.setup.threads} threads", columns, rows, self.warnings)
 
 
 def measure(

@@ -19,6 +19,7 @@ from ...ir.errors import UsageError
 from ...ir.graph import Graph, Node, Value
 from ...ir.source import Input
 from ...ir.text import attribute, attributes_text, line, reference
+from ..show import Shown, Table
 
 KINDS = ("added", "removed", "renamed", "rewritten", "retyped", "rewired", "outputs")
 
@@ -42,8 +43,8 @@ class Change:
     location: str = ""
 
 
-@dataclass(frozen=True)
-class Difference:
+@dataclass(frozen=True, repr=False)
+class Difference(Shown):
     """`changes` in the order of the first graph, added nodes before those that they stand before; `same` nodes are equal.
 
     `pairs` are the names of matched nodes, before to after; `grouped` those of removed nodes that are now inside a group, to
@@ -56,6 +57,11 @@ class Difference:
     changes: tuple[Change, ...]
     pairs: Mapping[str, str] = field(default_factory=dict, repr=False)
     grouped: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    def table(self) -> Table:
+        rows = [[", ".join(c.kinds), c.before or "", c.after or "", "; ".join(c.details)] for c in self.changes]
+        counts = ", ".join(f"{count} {kind}" for kind, count in self.counts.items()) or "nothing differs"
+        return Table(f"{self.left} and {self.right}: {counts}", ("change", "before", "after", "what"), rows)
 
     @property
     def equal(self) -> bool:

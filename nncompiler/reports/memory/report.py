@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...backends.llvm.lower.memory.plan import Lifetime, live_bytes
+from ..show import Shown, Table
 from .advice import Advice, advise
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ class Alive:
     role: str
 
 
-@dataclass(frozen=True)
-class MemoryReport:
+@dataclass(frozen=True, repr=False)
+class MemoryReport(Shown):
     """Bytes everywhere. `bound`: the largest sum of live buffers at one step, the first of which is `peak_step`; `written`:
     the bound of the order as written, before the search for a better one; `peak`: what was planned; `separate`: all buffers
     without sharing; `values`: all values, each in memory of its own; `scratch`: what one worker has beside the arena.
@@ -51,6 +52,17 @@ class MemoryReport:
     alive: tuple[Alive, ...]
     live: tuple[int, ...]
     advice: tuple[Advice, ...]
+
+    def table(self) -> Table:
+        rows = [[a.buffer.name, f"{a.buffer.size:,}", f"{a.buffer.first} to {a.buffer.last}", a.role] for a in self.alive]
+        facts = [f"planned peak {self.peak:,} bytes, lower bound {self.bound:,}, weights {self.weights:,}"]
+        title = f"{self.model}: alive at the peak, step {self.peak_step} of {len(self.steps)}"
+        return Table(title, ("buffer", "bytes", "steps", "at the peak"), rows, facts)
+
+    def picture(self) -> str:
+        from .picture import svg
+
+        return svg(self)
 
 
 def memory_report(graph: Graph, settings: Settings, title: str = "") -> MemoryReport:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from ..show import Shown, Table
 from .roofline import Roof, rate_now, roof
 
 if TYPE_CHECKING:
@@ -63,8 +64,8 @@ class Row:
         return self.bytes / self.seconds / 1e9 if self.seconds else 0.0
 
 
-@dataclass(frozen=True)
-class Profile:
+@dataclass(frozen=True, repr=False)
+class Profile(Shown):
     """`steps` in order and `nodes` by falling time; `steps_seconds` is the sum of the steps, `run_seconds` the time of whole
     runs without clocks, taken in turn with the profiled ones and averaged in the same way. `available` is the part of
     `roof` that the machine gave meanwhile: 1 where nothing else ran."""
@@ -82,6 +83,15 @@ class Profile:
     @property
     def steps_seconds(self) -> float:
         return sum(s.seconds for s in self.steps)
+
+    def table(self) -> Table:
+        rows = [
+            [r.node, f"{r.seconds * 1e3:.4f}", f"{100 * r.share:.1f}%", f"{r.gflops:.1f}", f"{100 * r.roof:.0f}%", r.bound,
+             r.algorithm]
+            for r in self.nodes
+        ]  # fmt: skip
+        title = f"{self.model}: {self.run_seconds * 1e3:.3f} ms a run on {self.threads} threads"
+        return Table(title, ("node", "ms", "share", "GFLOP/s", "of roof", "bound by", "algorithm"), rows, self.warnings)
 
 
 ALGORITHMS: tuple[tuple[str, str], ...] = (
