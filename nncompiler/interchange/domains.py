@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from . import contrib, signal, training
+from . import contrib, ml, signal, training
 from .early import EARLY
 from .movement import MADE
 from .rules import Row
@@ -23,13 +23,14 @@ EXTRA: dict[str, Row] = {}
 
 DOMAINS: dict[str, dict[str, Row]] = {
     "": OWN,
+    "ai.onnx.ml": {row.onnx: row for row in ml.ROWS},
     "ai.onnx.preview": {},
     "ai.onnx.preview.training": {row.onnx: row for row in training.ROWS},
     "com.microsoft": {row.onnx: row for row in contrib.ROWS},
 }
 """Domain -> ONNX operator -> row."""
 
-VERSIONS: dict[str, int] = {"ai.onnx.ml": 5}
+VERSIONS: dict[str, int] = {"ai.onnx.ml": 3}
 """The version that is written of each domain; 1 of those that are not named."""
 
 WRITERS: dict[str, Row] = {row.op.name: row for row in MADE if row.op is not None} | {

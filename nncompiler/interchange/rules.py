@@ -272,7 +272,10 @@ class Emit:
         assert found is not None
         return found
 
-    def emit(self, op_type: str, inputs: Sequence[str], outputs: Sequence[str] | None = None, **attributes: Any) -> str:
+    def emit(
+        self, op_type: str, inputs: Sequence[str], outputs: Sequence[str] | None = None, *, domain: str = "",
+        **attributes: Any,
+    ) -> str:  # fmt: skip
         """One ONNX node; without `outputs` it is of the row's domain and makes the graph node's results. Trailing absent
         inputs are dropped."""
         kept = list(inputs)
@@ -281,7 +284,7 @@ class Emit:
         made = tuple(self.outputs if outputs is None else outputs)
         name = self.node.name if outputs is None else made[0]
         given = {k: v for k, v in attributes.items() if v is not None}
-        self.nodes.append(Emitted(op_type, name, tuple(kept), made, given, self.domain if outputs is None else ""))
+        self.nodes.append(Emitted(op_type, name, tuple(kept), made, given, self.domain if outputs is None else domain))
         return made[0]
 
     def step(self, part: str, op_type: str, *inputs: str, **attributes: Any) -> str:

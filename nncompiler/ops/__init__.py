@@ -18,6 +18,7 @@ from . import (
     control,
     conv,
     conv_transpose,
+    coupling,
     deform_sample,
     einsum,
     formula,
@@ -43,10 +44,12 @@ from . import (
     roi,
     scan,
     scatter,
+    search,
     selection,
     sequence,
     softmax,
     tensor_scatter,
+    tree_ensemble,
     unary,
 )
 
@@ -90,6 +93,9 @@ FAMILIES = (
     linear_attention,
     control,
     sequence,
+    tree_ensemble,
+    search,
+    coupling,
 )
 """The modules that hold operators, in the order in which `nnc ops` lists them."""
 

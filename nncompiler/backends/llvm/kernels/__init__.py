@@ -7,6 +7,9 @@
     top_k.py      the best of every row
     linear_attention.py  attention whose memory is a matrix
     linalg.py     determinants and inverses
+    trees.py      ensembles of decision trees
+    search.py     binary search
+    coupling.py   probabilities of classes from those of pairs
     roi.py        pooling of regions that are data
     interleave.py phases of an image as the image
     scatter.py    writing at computed positions
@@ -32,6 +35,7 @@ from nncompiler.ir.graph import Value
 
 from ..program import Choice
 from .conv import problem
+from .coupling import lower_coupling
 from .interleave import lower_interleave
 from .layouts import preferred_layouts
 from .linalg import lower_linalg
@@ -44,8 +48,10 @@ from .recurrent import lower_recurrent
 from .roi import lower_roi
 from .running import lower_cum_prod
 from .scatter import lower_scatter
+from .search import lower_search
 from .select import as_made, pick, select, variants
 from .top_k import lower_top_k
+from .trees import lower_trees
 
 if TYPE_CHECKING:
     from ..emission.builder import KernelBuilder
@@ -55,7 +61,7 @@ __all__ = ["BY_HAND", "lower_contraction", "multiplies_codes", "overwrites", "pr
 
 BY_HAND = (
     lower_lrn, lower_max_pool, lower_recurrent, lower_top_k, lower_scatter, lower_cum_prod, lower_linalg, lower_roi,
-    lower_linear_attention, lower_interleave,
+    lower_linear_attention, lower_interleave, lower_trees, lower_search, lower_coupling,
 )  # fmt: skip
 """Kernels of single operators: each builds those of a node, or says False and has built nothing."""
 
