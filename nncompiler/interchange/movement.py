@@ -15,7 +15,7 @@ from ..ops.formula import Iota
 from ..ops.movement import Concat, Expand, Reshape, Split, Tile, Transpose
 from ..ops.movement_shape import Shape, Size, resolve_reshape
 from ..ops.movement_slice import Pad, Slice, Window, normalize
-from ..ops.movement_space import DepthToSpace, Interleave, SpaceToDepth, Trilu
+from ..ops.movement_space import BatchToSpace, DepthToSpace, Interleave, SpaceToBatch, SpaceToDepth, Trilu
 from . import run_sizes
 from .evaluation import numbers
 from .rules import Call, Emit, Results, Row
@@ -342,5 +342,35 @@ ROWS = (
     Row("Size", 1, Size),
 )
 
-MADE = (Row("", 1, Interleave, write=write_interleave), Row("", 1, Window, write=write_window))
+
+def write_space_to_batch(e: Emit) -> None:
+    """Padding (or what cuts), a reshape, a transpose, a reshape."""
+    op, x = e.op, e.shape()
+    rank = len(op.factors)
+    ends = [s * f - d - o for s, f, d, o in zip(op.sizes, op.factors, x[2:], op.offsets)]
+    wide = e.step("wide", "Pad", e.inputs[0], e.dims("pads", (0, 0, *op.offsets, 0, 0, *ends)))
+    split = e.dims("parts", (*x[:2], *(d for pair in zip(op.sizes, op.factors) for d in pair)))
+    order = [*(3 + 2 * a for a in range(rank)), 0, 1, *(2 + 2 * a for a in range(rank))]
+    moved = e.step("order", "Transpose", e.step("split", "Reshape", wide, split), perm=order)
+    e.emit("Reshape", [moved, e.dims("shape", (x[0] * prod(op.factors), x[1], *op.sizes))])
+
+
+def write_batch_to_space(e: Emit) -> None:
+    """A reshape, a transpose, a reshape, a slice."""
+    op, x = e.op, e.shape()
+    rank, images = len(op.factors), x[0] // prod(op.factors)
+    split = e.step("split", "Reshape", e.inputs[0], e.dims("parts", (*op.factors, images, *x[1:])))
+    order = [rank, rank + 1, *(a for i in range(rank) for a in (rank + 2 + i, i))]
+    joined = e.dims("joined", (images, x[1], *(d * f for d, f in zip(x[2:], op.factors))))
+    whole = e.step("whole", "Reshape", e.step("order", "Transpose", split, perm=order), joined)
+    starts, axes = e.constant("starts", np.zeros(rank, np.int64)), e.constant("axes", np.arange(2, 2 + rank))
+    e.emit("Slice", [whole, starts, e.dims("ends", op.sizes), axes])
+
+
+MADE = (
+    Row("", 1, Interleave, write=write_interleave),
+    Row("", 1, SpaceToBatch, write=write_space_to_batch),
+    Row("", 1, BatchToSpace, write=write_batch_to_space),
+    Row("", 1, Window, write=write_window),
+)
 """Operators that passes and readers make and no model has: written as others of ONNX's."""

@@ -15,7 +15,7 @@ from nncompiler.ir.types import TensorType
 
 from .conv_window import tapped
 from .movement import Move, not_negative, zero
-from .operands import require_static, show, take, whole
+from .operands import conjunction, require_static, show, take, whole
 
 
 def _check_block(operator: str, x: Operand, blocksize: int) -> None:
@@ -176,6 +176,116 @@ class Interleave(Move):
             return build.read(0, n, channel, *at)
 
         return build.done(build.stage(x.dtype, (x.dims[0], self.channels, *whole(self.sizes)), value))
+
+
+@dataclass(frozen=True)
+class SpaceToBatch(Move):
+    """The phases of images as images of their own: [N, C, *S] -> [P*N, C, *sizes], P the product of the factors.
+
+    y[p*N + n, c, i] = x[n, c, i*factors + r - offsets], r the phase p as an index into the factors, the last axis fastest;
+    zero outside x. What a dilated convolution reads (Yu and Koltun, arXiv 1511.07122; TensorFlow's SpaceToBatchND).
+    """
+
+    factors: tuple[int, ...]
+    offsets: tuple[int, ...]
+    sizes: tuple[Dim, ...]
+
+    name = "space_to_batch"
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        (x,) = take(self, operands, 1)
+        _check_factors(self.factors, x)
+        require(len(self.offsets) == len(self.sizes) == len(self.factors), "every factor needs an offset and a size")
+        not_negative("sizes", self.sizes)
+        return TensorType(x.dtype, (x.shape[0] * prod(self.factors), x.shape[1], *self.sizes))
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        (x,) = take(self, arrays, 1)
+        sizes, rank = whole(self.sizes), len(self.factors)
+        ends = [s * f - d - o for s, f, d, o in zip(sizes, self.factors, x.shape[2:], self.offsets, strict=True)]
+        first = [slice(max(0, -o), d + min(0, e)) for o, d, e in zip(self.offsets, x.shape[2:], ends, strict=True)]
+        around = [(max(0, o), max(0, e)) for o, e in zip(self.offsets, ends, strict=True)]
+        wide = np.pad(tapped(x, first), [(0, 0), (0, 0), *around])
+        split = wide.reshape(*x.shape[:2], *(d for pair in zip(sizes, self.factors, strict=True) for d in pair))
+        order = (*(3 + 2 * a for a in range(rank)), 0, 1, *(2 + 2 * a for a in range(rank)))
+        return split.transpose(order).reshape(-1, x.shape[1], *sizes)
+
+    def define(self, *operands: TensorType | None) -> Definition:
+        (x,) = take(self, operands, 1)
+        require_static(x)
+        build, sizes = Builder((x,)), whole(self.sizes)
+
+        def value(image: ex.Expr, c: ex.Expr, *index: ex.Expr) -> ex.Expr:
+            phase, n = image // x.dims[0], image % x.dims[0]
+            guard: ex.Expr | None = None
+            at: list[ex.Expr] = []
+            for axis in reversed(range(len(index))):
+                factor, offset, extent = self.factors[axis], self.offsets[axis], x.dims[2 + axis]
+                j = index[axis] * factor + phase % factor - offset
+                phase = phase // factor
+                guard = conjunction(guard, j >= 0) if offset > 0 else guard
+                guard = conjunction(guard, j < extent) if sizes[axis] * factor - offset > extent else guard
+                at.insert(0, j)
+            return build.read(0, n, c, *at, guard=guard, default=None if guard is None else zero(x.dtype))
+
+        shape = (x.dims[0] * prod(self.factors), x.dims[1], *sizes)
+        return build.done(build.stage(x.dtype, shape, value))
+
+
+@dataclass(frozen=True)
+class BatchToSpace(Move):
+    """Images that are the phases of others as those: [P*N, C, *S] -> [N, C, *sizes], P the product of the factors.
+
+    y[n, c, o] = x[p*N + n, c, o div factors], p the number of o mod factors, the last axis fastest. The reverse of
+    SpaceToBatch without offsets (TensorFlow's BatchToSpaceND).
+    """
+
+    factors: tuple[int, ...]
+    sizes: tuple[Dim, ...]
+
+    name = "batch_to_space"
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        (x,) = take(self, operands, 1)
+        _check_factors(self.factors, x)
+        require(len(self.sizes) == len(self.factors), "every factor needs a size")
+        n, c, *spatial = x.shape
+        images = prod(self.factors)
+        require(divides(images, n) is not False, f"{n} images are not divisible by {images} phases")
+        not_negative("sizes", self.sizes)
+        for d, factor, size in zip(spatial, self.factors, self.sizes, strict=True):
+            require(is_nonnegative(d * factor - size) is not False, f"{factor} phases of {d} elements do not hold {size}")
+        return TensorType(x.dtype, (n // images, c, *self.sizes))
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        (x,) = take(self, arrays, 1)
+        images, rank = x.shape[0] // prod(self.factors), len(self.factors)
+        split = x.reshape(*self.factors, images, *x.shape[1:])
+        order = (rank, rank + 1, *(a for i in range(rank) for a in (rank + 2 + i, i)))
+        joined = split.transpose(order).reshape(
+            images, x.shape[1], *(d * f for d, f in zip(x.shape[2:], self.factors, strict=True))
+        )
+        return tapped(joined, [slice(0, d) for d in whole(self.sizes)])
+
+    def define(self, *operands: TensorType | None) -> Definition:
+        (x,) = take(self, operands, 1)
+        require_static(x)
+        build, images = Builder((x,)), x.dims[0] // prod(self.factors)
+
+        def value(n: ex.Expr, c: ex.Expr, *index: ex.Expr) -> ex.Expr:
+            phase: ex.Expr = ex.const(0)
+            for o, factor in zip(index, self.factors, strict=True):
+                phase = phase * factor + o % factor
+            at = (o // factor for o, factor in zip(index, self.factors, strict=True))
+            return build.read(0, phase * images + n, c, *at)
+
+        return build.done(build.stage(x.dtype, (images, x.dims[1], *whole(self.sizes)), value))
+
+
+def _check_factors(factors: tuple[int, ...], x: Operand) -> None:
+    rank = len(factors) + 2
+    require(x.rank == rank, f"{rank - 2} factors need an input of rank {rank}, got {show(x.shape)}")
+    require(min(factors) >= 1, f"factors start from 1, got {factors}")
 
 
 @dataclass(frozen=True)

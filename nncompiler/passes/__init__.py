@@ -17,6 +17,7 @@ from .common_subexpressions import CommonSubexpressions
 from .compose import ComposeConvolutions
 from .constant_folding import ConstantFolding
 from .dead_code import DeadCode
+from .dilated import DilatedPhases
 from .expansion import Expansion
 from .formulas import Formulas
 from .fusion import Fusion
@@ -80,6 +81,7 @@ def cpu(target: Target) -> tuple[Pass, ...]:
         TransposedPhases(target),
         SpatialAxes(),
         VolumesAsImages(),
+        DilatedPhases(target),
         MergeSiblings(multiple=target.channel_block(f32), padded=False),
         Fusion(),
         AssignLayouts(target),
@@ -99,19 +101,19 @@ def onnxruntime(merge: bool = True) -> tuple[Pass, ...]:
 PASSES: dict[str, type[Pass]] = {
     kind.name: kind
     for kind in (
-        AssignLayouts, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions,
-        ConstantFolding, DeadCode, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, FoldScales, Formulas, Fusion,
-        InferenceForms, LowRank, MergeSiblings, Movement, ProjectInputs, SinkShuffles, SpatialAxes, ToGemm,
-        ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, TransposedPhases, VolumesAsImages, WidenHalves,
+        AssignLayouts, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding,
+        DeadCode, DilatedPhases, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, FoldScales, Formulas, Fusion,
+        InferenceForms, LowRank, MergeSiblings, Movement, ProjectInputs, SinkShuffles, SpatialAxes, ToGemm, ToGlobalPooling,
+        ToHalves, ToIntegers, ToLayerNorm, TransposedPhases, VolumesAsImages, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
 
 __all__ = [
     "PASSES", "PORTABLE", "AssignLayouts", "Canonical", "CarryHalves", "CommonSubexpressions", "CommutePooling",
-    "ComposeConvolutions", "ConstantFolding", "DeadCode", "Expansion", "FoldAffine", "FoldBatchNorm", "FoldPadding",
-    "FoldScales", "Formulas", "Fusion", "Honest", "InferenceForms", "LowRank", "MergeSiblings", "Movement", "Observer",
-    "Pass", "ProjectInputs", "Rewrites", "SinkShuffles", "SpatialAxes", "Stage", "ToGemm", "ToGlobalPooling", "ToHalves",
-    "ToIntegers", "ToLayerNorm", "TransposedPhases", "VolumesAsImages", "WidenHalves", "cpu", "onnxruntime",
-    "run_pipeline", "verifying",
+    "ComposeConvolutions", "ConstantFolding", "DeadCode", "DilatedPhases", "Expansion", "FoldAffine", "FoldBatchNorm",
+    "FoldPadding", "FoldScales", "Formulas", "Fusion", "Honest", "InferenceForms", "LowRank", "MergeSiblings",
+    "Movement", "Observer", "Pass", "ProjectInputs", "Rewrites", "SinkShuffles", "SpatialAxes", "Stage", "ToGemm",
+    "ToGlobalPooling", "ToHalves", "ToIntegers", "ToLayerNorm", "TransposedPhases", "VolumesAsImages", "WidenHalves",
+    "cpu", "onnxruntime", "run_pipeline", "verifying",
 ]  # fmt: skip

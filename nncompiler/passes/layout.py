@@ -14,7 +14,7 @@ from nncompiler.ops.group import Fused
 from nncompiler.ops.layout import Reorder
 from nncompiler.ops.movement import Concat, Split
 from nncompiler.ops.movement_slice import Pad, Slice
-from nncompiler.ops.movement_space import Interleave
+from nncompiler.ops.movement_space import BatchToSpace, Interleave, SpaceToBatch
 from nncompiler.ops.normalization import BatchNorm, InstanceNorm
 from nncompiler.ops.normalization_local import Lrn
 from nncompiler.ops.pool import AveragePool, LpPool, MaxPool
@@ -26,7 +26,7 @@ from .base import Pass, Rewrites
 GLOBAL_POOLS: tuple[type[Op], ...] = (GlobalAveragePool, GlobalMaxPool, GlobalLpPool)
 AGNOSTIC: tuple[type[Op], ...] = (
     MaxPool, AveragePool, LpPool, *GLOBAL_POOLS, Lrn, BatchNorm, InstanceNorm, Concat, Split, Slice,
-    Interleave, Pad, Resize,
+    Interleave, SpaceToBatch, BatchToSpace, Pad, Resize,
 )  # fmt: skip
 """Besides pointwise operators: what runs as well on blocked values as on row-major ones."""
 

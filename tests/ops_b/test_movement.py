@@ -20,7 +20,7 @@ from nncompiler.ops.layout import Reorder
 from nncompiler.ops.movement import Concat, Expand, Reshape, Split, Tile, Transpose
 from nncompiler.ops.movement_shape import Shape, Size, resolve_reshape
 from nncompiler.ops.movement_slice import Slice, normalize
-from nncompiler.ops.movement_space import DepthToSpace, Interleave, SpaceToDepth, Trilu
+from nncompiler.ops.movement_space import BatchToSpace, DepthToSpace, Interleave, SpaceToBatch, SpaceToDepth, Trilu
 
 QUICK = settings(max_examples=40, deadline=None)
 SHAPES = st.lists(st.integers(0, 4), max_size=4)
@@ -209,6 +209,25 @@ def test_interleave(agree, op, shape):
         assert y[index] == x[(index[0], channel, *(f // k for f, k in zip(full, op.factors, strict=True)))]
 
 
+@pytest.mark.parametrize(
+    ("factors", "offsets", "sizes", "shape"),
+    [((2, 3), (1, 2), (4, 3), (2, 3, 5, 4)), ((2,), (0,), (2,), (1, 2, 5)), ((1, 2), (0, 3), (2, 6), (3, 1, 2, 4))],
+)
+def test_space_to_batch_and_back(agree, factors, offsets, sizes, shape):
+    x = numbers(*shape)
+    (y,) = agree(SpaceToBatch(factors, offsets, sizes), x, symbolic=(0, *range(2, len(shape))))
+    for index in np.ndindex(*y.shape):
+        phase, n = divmod(index[0], shape[0])
+        remainders = np.unravel_index(phase, factors)
+        at = [i * f + r - o for i, f, r, o in zip(index[2:], factors, remainders, offsets, strict=True)]
+        inside = all(0 <= a < d for a, d in zip(at, shape[2:], strict=True))
+        assert y[index] == (x[(n, index[1], *at)] if inside else 0)
+    out = tuple(s * f - o for s, f, o in zip(sizes, factors, offsets, strict=True))
+    (z,) = agree(BatchToSpace(factors, out), agree(SpaceToBatch(factors, (0,) * len(out), sizes), x)[0])
+    common = tuple(slice(0, min(a, b)) for a, b in zip(out, shape[2:], strict=True))
+    assert (z[(..., *common)] == x[(..., *common)]).all()
+
+
 def test_interleave_without_offsets_is_depth_to_space(agree):
     x = numbers(2, 12, 3, 2)
     assert (agree(Interleave((2, 2), (0, 0), 3, (6, 4)), x)[0] == DepthToSpace(2).evaluate(x)).all()
@@ -275,6 +294,9 @@ def test_reorder_is_the_identity_in_another_layout(agree):
         (Interleave((2,), (0,), 1, (4,)), [(1, 3, 2)], "3 channels are not divisible by 2 phases"),
         (Interleave((2,), (0,), 2, (4,)), [(1, 2, 2)], "2 channels are too few for 2 phases of 2"),
         (Interleave((2,), (1,), 1, (4,)), [(1, 2, 2)], "2 phases of 2 elements do not hold 4 from 1 on"),
+        (SpaceToBatch((2,), (0,), (1,)), [(1, 3, 2, 2)], "1 factors need an input of rank 3"),
+        (BatchToSpace((2,), (1,)), [(3, 1, 2)], "3 images are not divisible by 2 phases"),
+        (BatchToSpace((2,), (5,)), [(2, 1, 2)], "2 phases of 2 elements do not hold 5"),
         (SpaceToDepth(0), [(1, 6, 2, 2)], "blocksize must be at least 1, got 0"),
         (SpaceToDepth(2), [(1, 6, 2, 3)], "extent 3 .* not divisible by blocksize 2"),
         (SpaceToDepth(2), [(6, 2, 3)], r"\[N, C, H, W\]"),

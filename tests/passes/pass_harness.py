@@ -109,6 +109,8 @@ class SmallTarget:
         return True
 
     def cycles(self, op: Op, operands: tuple[TensorType | None, ...], result: TensorType) -> float | None:
+        if isinstance(op, Conv) and max(op.dilations) > 1:
+            return float("inf")
         return op.cost(operands, (result,)).macs + 100.0
 
     def preferred_layouts(

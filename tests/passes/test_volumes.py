@@ -8,13 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from onnx import TensorProto, helper, numpy_helper
-from pass_harness import agree
+from pass_harness import SmallTarget, agree
 
 import nncompiler as nnc
 from nncompiler.frontends.onnx import read
+from nncompiler.interchange import writer
 from nncompiler.ir.verify import verify
 from nncompiler.ops.conv import Conv
-from nncompiler.passes import SpatialAxes, VolumesAsImages, run_pipeline
+from nncompiler.passes import DilatedPhases, SpatialAxes, VolumesAsImages, run_pipeline
 
 
 @st.composite
@@ -79,6 +80,43 @@ def test_images_are_the_signals_and_the_volumes(layer):
     verify(graph)
     assert all(n.type.rank == 4 for n in graph if isinstance(n.op, Conv))
     agree(before, graph)
+
+
+@settings(max_examples=150, deadline=None)
+@given(layers((1, 2, 3)))
+def test_phases_are_the_dilated_convolution(layer):
+    graph = read(model(*layer))
+    before = graph.copy()
+    run_pipeline(graph, (SpatialAxes(), VolumesAsImages(), DilatedPhases(SmallTarget())))
+    verify(graph)
+    assert not any(max(n.op.dilations) > 1 and max(n.op.strides) == 1 for n in graph if isinstance(n.op, Conv))
+    agree(before, graph)
+    agree(before, read(writer.write(graph)))
+
+
+DILATED = [
+    ((1, 16, 28, 28), (32, 16, 3, 3), [1, 1], [2, 2], [2] * 4),
+    ((2, 32, 33, 38), (16, 32, 3, 3), [1, 1], [4, 4], [4] * 4),
+    ((1, 24, 31, 20), (40, 24, 3, 3), [1, 1], [2, 3], [0, 3, 2, 1]),
+    ((1, 64, 20, 20), (64, 64, 5, 5), [1, 1], [2, 2], [4] * 4),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("layer", DILATED, ids=str)
+def test_dilated_layers_in_native_code(layer):
+    x, w, strides, dilations, pads = layer
+    attributes = {"strides": strides, "dilations": dilations, "pads": pads, "group": 1, "kernel_shape": list(w[2:])}
+    proto, feeds = model(x, w, attributes), input_of(x)
+    with nnc.compile(proto, threads=2, cache=False) as exe:
+        close(exe.run(feeds)["y"], theirs(proto, feeds))
+        kinds = [n.op.name for n in exe.compiled.graph.order()]
+        assert "space_to_batch" in kinds and "batch_to_space" in kinds
+
+
+def test_without_winograd_dilation_stays():
+    attributes = {"strides": [1, 1], "dilations": [2, 2], "pads": [2] * 4, "group": 1, "kernel_shape": [3, 3]}
+    with nnc.compile(model((1, 32, 28, 28), (32, 32, 3, 3), attributes), cache=False, winograd=False) as exe:
+        assert "space_to_batch" not in [n.op.name for n in exe.compiled.graph.order()]
 
 
 @settings(max_examples=30, deadline=None)
