@@ -35,7 +35,11 @@ from nncompiler.reports.profile.lower_bound import floors, fused
 from nncompiler.reports.profile.roofline import roof
 from nncompiler.sources import open_source
 
-TURNS, SECONDS, MOST_CONSTANT = 5, 0.04, 64
+TURNS, SECONDS = 5, 0.04
+VIEWS = ("Constant", "Shape", "Reshape", "Flatten", "Squeeze", "Unsqueeze", "Identity", "Dropout", "Cast", "Expand")
+"""Operators that are no cases of models: they compute nothing."""
+COUNTING = ("Resize", "Clip", "Pad", "Pow")
+"""Operators whose constants decide what they do, beside those whose constants are of another type than their results."""
 TYPES = {"f32": TensorProto.FLOAT, "f16": TensorProto.FLOAT16, "bf16": TensorProto.BFLOAT16, "i64": TensorProto.INT64}
 Attributes = dict[str, Any]
 
@@ -254,9 +258,14 @@ CASES: tuple[Case, ...] = (
 
 
 def cases_of(path: str) -> Iterator[Case]:
-    """The different nodes of a model of f32 or 16-bit floats, at their inferred shapes."""
-    model = shape_inference.infer_shapes(onnx.load(path), data_prop=True)
-    graph = model.graph
+    """The different nodes of a model of f32 or 16-bit floats, at their inferred shapes; symbolic dimensions are 1. What
+    only gives a value another shape, and what reads constants alone, is left out."""
+    model = onnx.load(path)
+    for value in model.graph.input:
+        for dim in value.type.tensor_type.shape.dim:
+            dim.dim_value = dim.dim_value or 1
+    del model.graph.value_info[:]
+    graph = shape_inference.infer_shapes(model, data_prop=True).graph
     types = {v.name: v.type.tensor_type for v in (*graph.input, *graph.value_info, *graph.output)}
     known = {t.name: t for t in graph.initializer}
     constants = [n for n in graph.node if n.op_type == "Constant" and n.attribute[0].HasField("t")]
@@ -270,10 +279,11 @@ def cases_of(path: str) -> Iterator[Case]:
         return tuple(dims) if all(d > 0 for d in dims) else None
 
     for node in graph.node:
-        if node.op_type == "Constant" or node.domain not in ("", "ai.onnx") or any(a.HasField("g") for a in node.attribute):
+        if node.op_type in VIEWS or node.domain not in ("", "ai.onnx") or any(a.HasField("g") for a in node.attribute):
             continue
         shapes = [shape_of(name) if name else None for name in node.input]
-        if any(s is None and name for s, name in zip(shapes, node.input, strict=True)) or not shapes or not node.input[0]:
+        unknown = any(s is None and name for s, name in zip(shapes, node.input, strict=True))
+        if unknown or all(i in known for i in node.input):
             continue
         first = known[node.input[0]].data_type if node.input[0] in known else types[node.input[0]].elem_type
         if named.get(first) not in ("f32", "f16", "bf16"):
@@ -281,7 +291,7 @@ def cases_of(path: str) -> Iterator[Case]:
         weights, numbers = [], {}
         for slot, name in enumerate(node.input):
             tensor = known.get(name)
-            if tensor is not None and (tensor.data_type != first or np.prod(tensor.dims) <= MOST_CONSTANT):
+            if tensor is not None and (tensor.data_type != first or node.op_type in COUNTING):
                 numbers[slot] = numpy_helper.to_array(tensor)
             elif tensor is not None:
                 weights.append(slot)
@@ -336,7 +346,7 @@ def measure(case: Case, threads: int, engines: Sequence[peers.Peer]) -> Row:
             graph, _ = open_source(path).with_ones()
             bound = sum(layer.seconds for layer in floors(fused(graph), roof(threads))) * 1e3
         except CompilerError as e:
-            errors.append(f"ours: {e}")
+            errors.append(f"ours: {str(e).splitlines()[0]}")
         turns = [{name: burst(call) for name, call in runs.items()} for _ in range(TURNS)]
     times = {name: statistics.median(t[name] for t in turns) for name in runs}
     others = [name for name in runs if name != "ours"]
