@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .ir.errors import UsageError
 from .ir.ownership import protect
 
 if TYPE_CHECKING:
     from .backends.llvm.machine import Machine
+    from .settings import Settings
+    from .sources import Source
 
 
 def machine_for(
@@ -63,3 +65,10 @@ def _check_name(path: Path, name: str | None) -> None:
         raise UsageError("only libraries and objects have C functions to name", hint="write .so or .o, or give no name")
     if name == "":
         raise UsageError("the name of the C functions is empty", hint="leave it out for the file's own")
+
+
+def made_of(model: Any, source: Source, settings: Settings, dims: Mapping[str, int]) -> dict[str, Any]:
+    """`manifest.manifest_of`, imported when it is asked for."""
+    from .manifest import manifest_of
+
+    return manifest_of(model, source, settings, dims)

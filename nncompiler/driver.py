@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import aside, model_cache
 from .compiling import InStages, Read, compile_graph, compile_open, compile_staged
-from .destination import machine_for, protect_output
+from .destination import machine_for, made_of, protect_output
 from .executable import Executable
 from .ir.errors import UsageError
 from .ir.limits import Limits, limited, using
@@ -140,8 +140,8 @@ def _compile(
         if options:
             raise UsageError(f"target llvm has no option {', '.join(sorted(options))}")
         refuse_for_llvm(precision, devices)
-        settings = Settings(mcpu, None, verify, cache, tell, winograd, budget_of(reduce_1x1), (), tuple(inputs), checked,
-                            limits)
+        given = mcpu, None, verify, cache, tell, winograd, budget_of(reduce_1x1), (), tuple(inputs), checked, limits
+        settings = Settings(*given)
         request = request_of(tune, records)
         if settings.budget is not None:
             refuse_both(request)
@@ -217,8 +217,8 @@ def save(
     machine = machine_for(path, mcpu, triple, weights_out, name)
     protect_output(path, weights_out, overwrite, [model, init_from])
     model = initialized(model, init_from)
-    budget = budget_of(reduce_1x1)
-    settings = Settings(mcpu, triple, verify, cache, tell, winograd, budget, inputs=tuple(inputs), limits=limits)
+    given = mcpu, triple, verify, cache, tell, winograd, budget_of(reduce_1x1), (), tuple(inputs), False, limits
+    settings = Settings(*given)
     tell("import")
     if machine is None:
         if tune or records is not None:
@@ -256,6 +256,7 @@ def save(
 
             raise in_stages(source.signature.name) from None
     compiled.check_writable(path, weights_out)
+    compiled.manifest = made_of(model, source, settings, dims)
     tell("packing")
     _ = compiled.artifact
     tell("writing")

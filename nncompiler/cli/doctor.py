@@ -17,9 +17,14 @@ Row = tuple[str, str, str]
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     json_argument(parser)
+    parser.add_argument("--sbom", action="store_true", help="print the bill of materials (CycloneDX) instead")
 
 
 def main(options: argparse.Namespace) -> int:
+    if options.sbom:
+        from nncompiler.sbom import main as bill
+
+        return bill()
     checks = checked()
     faults = {check.package: check for check in checks if check.fault}
     rows = [*_python(), *_packages(checks)]

@@ -33,6 +33,10 @@ MOST_ROWS = 80
 def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser, artifacts=True)
     json_argument(parser)
+    parser.add_argument(
+        "--manifest", action="store_true",
+        help="what an artifact was made of, as JSON, read without running it; its hashes are compared",
+    )  # fmt: skip
     parser.add_argument("--optimized", action="store_true", help="show the graph after the portable passes")
     parser.add_argument(
         "--target", choices=["llvm"], default=None, help="show the reorders that are left in the compiled graph, and why"
@@ -61,6 +65,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
+    if options.manifest:
+        from nncompiler.manifest import read
+
+        print_json("manifest", read(options.model))
+        return 0
     if is_artifact(options.model):
         if options.target is not None:
             raise UsageError(f"{options.model} is compiled already, and --target needs the model itself")

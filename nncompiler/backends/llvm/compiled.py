@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from nncompiler.ir.errors import UsageError
 from nncompiler.ir.extents import hint
@@ -32,7 +33,7 @@ from .program import Program
 @dataclass
 class CompiledGraph:
     """`graph` after all passes, `program` and `memory` from lowering, `kernels` their object code. `checked` says
-    whether that checks its bounds; there is no artifact of it then."""
+    whether that checks its bounds; there is no artifact of it then. `manifest` says what an artifact is made of."""
 
     graph: Graph
     machine: Machine
@@ -40,6 +41,7 @@ class CompiledGraph:
     memory: ArenaPlan
     kernels: bytes
     checked: bool = False
+    manifest: Mapping[str, Any] | None = None
     _artifact: Artifact | None = field(default=None, repr=False)
 
     @property
@@ -47,7 +49,8 @@ class CompiledGraph:
         """Objects, packed weights and description; made once."""
         if self._artifact is None:
             self._refuse_checked()
-            self._artifact = build(self.program, self.machine, self.kernels)
+            extra = None if self.manifest is None else {"manifest": dict(self.manifest)}
+            self._artifact = build(self.program, self.machine, self.kernels, extra=extra)
             heap.give_back()
         return self._artifact
 
