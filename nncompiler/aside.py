@@ -99,7 +99,7 @@ def compile_aside(
             hint="compile with cache=False (--no-cache), which takes place in this process",
         )
     if "error" in answer:
-        raise _raised(*answer["error"])
+        raise raised(*answer["error"])
     return answer.get("key")
 
 
@@ -123,7 +123,7 @@ def _listen(lines: IO[str], settings: Any) -> dict[str, Any] | None:
     return None
 
 
-def _raised(kind: str, message: str, note: str, where: Mapping[str, str | None]) -> Exception:
+def raised(kind: str, message: str, note: str, where: Mapping[str, str | None]) -> Exception:
     """The child's exception again; `note` is its traceback where it is a fault of the compiler."""
     if kind == "MemoryError":
         return MemoryError(message)

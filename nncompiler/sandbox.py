@@ -4,8 +4,8 @@
 
     memory, time         resource limits (POSIX)
     files                Landlock (Linux 5.13): reading below `readable`, writing below `writable`, nothing else
-    network, programs    a filter of system calls (seccomp, Linux on x86-64 and AArch64): no sockets but those that are open, no
-                         other program, no tracing of other processes; where Landlock knows ports (ABI 4), it forbids them, too
+    network, programs    a filter of system calls (seccomp, Linux on x86-64 and AArch64): no new sockets, no other programs,
+                         no tracing of other processes; where Landlock knows ports (ABI 4), it forbids them, too
 
 Nothing needs privileges. What the system does not offer is reported, never assumed.
 """
@@ -34,9 +34,12 @@ _NETWORK = 3
 """Binding and connecting TCP sockets, from ABI 4 on."""
 
 _FORBIDDEN = {
-    "x86_64": (41, 42, 43, 49, 50, 53, 288, 59, 322, 62, 101, 310, 311, 321, 425, 426, 427, 165, 166, 155, 250, 248, 249, 298),
-    "aarch64": (198, 203, 202, 200, 201, 199, 242, 221, 281, 129, 117, 270, 271, 280, 425, 426, 427, 40, 39, 41, 219, 217, 218,
-                241),
+    "x86_64": (
+        41, 42, 43, 49, 50, 53, 288, 59, 322, 62, 101, 310, 311, 321, 425, 426, 427, 165, 166, 155, 250, 248, 249, 298,
+    ),
+    "aarch64": (
+        198, 203, 202, 200, 201, 199, 242, 221, 281, 129, 117, 270, 271, 280, 425, 426, 427, 40, 39, 41, 219, 217, 218, 241,
+    ),
 }  # fmt: skip
 """socket, connect, accept, bind, listen, socketpair, accept4; execve, execveat; kill, ptrace, process_vm_readv and _writev;
 bpf; io_uring_setup, _enter, _register; mount, umount2, pivot_root; keyctl, add_key, request_key; perf_event_open."""

@@ -94,17 +94,18 @@ def _place(
 
     if not links and weights_out is None:
         return write_files([(path, writer(made.read_bytes()), 0o666)], overwrite, signed=False)
-    from .backends.llvm.executable import _main_object
+    from .backends.llvm.abi.runtime_module import main_object
     from .runtime import write_artifact
 
     artifact = nncfile.read(made)
-    artifact = replace(artifact, main=lambda: _main_object(artifact.triple))
+    artifact = replace(artifact, main=lambda: main_object(artifact.triple))
     return write_artifact(artifact, path, weights=weights_out, name=name, overwrite=overwrite)
 
 
 def _run(request: dict[str, Any], held: Limits, tell: Tell, bounded: Tell | None) -> None:
     command = [sys.executable, "-P", "-c", _START]
-    environment = {name: os.environ[name] for name in KEPT if name in os.environ} | {"NNC_CACHE": "0", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+    environment = {name: os.environ[name] for name in KEPT if name in os.environ}
+    environment |= {"NNC_CACHE": "0", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
     pipe = subprocess.PIPE
     child = subprocess.Popen(
         command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True, encoding="utf-8", env=environment
@@ -128,7 +129,7 @@ def _run(request: dict[str, Any], held: Limits, tell: Tell, bounded: Tell | None
     if answer is None:
         raise _ended(child.returncode, held)
     if "error" in answer:
-        raise aside._raised(*answer["error"])
+        raise aside.raised(*answer["error"])
 
 
 def _listen(lines: IO[str], tell: Tell, bounded: Tell | None) -> dict[str, Any] | None:

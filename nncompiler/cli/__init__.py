@@ -29,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "report": "a page with the graph, the passes, layers, times, roofline and memory",
     "verify": "compare with onnxruntime and with a float64 reference",
     "bisect": "shrink a wrongly compiled model to the guilty rewrite or kernel",
+    "audit": "what is odd about an ONNX file from a stranger",
     "ir": "print or dump the graph after any pass",
     "ops": "the table of ONNX operators: what is supported",
     "zoo": "the networks that come with the package",

@@ -30,6 +30,7 @@ from .common import (
 from .inputs import read_inputs
 from .sessions import precision_argument
 from .table import say, table
+from .untrusted import compile_untrusted, untrusted_arguments
 
 if TYPE_CHECKING:
     from nncompiler.precision import Precision, PrecisionReport
@@ -81,6 +82,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--records", metavar="FILE", help="measurements to begin with, from --save-records")
     parser.add_argument("--save-records", metavar="FILE", help="write what --tune found, for another compilation")
+    untrusted_arguments(parser)
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
 
 
@@ -103,6 +105,8 @@ def main(options: argparse.Namespace) -> int:
         )
     if options.save_records is not None:
         check_target(Path(options.save_records), options.force)
+    if options.untrusted:
+        return compile_untrusted(options)
     reductions: list[Reduction] = []
     tunings: list[Tuning] = []
     precisions: list[PrecisionReport] = []
