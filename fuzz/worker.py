@@ -129,7 +129,7 @@ def _serve(pipe: Any, memory: int) -> None:
     from .judge import judge
 
     warnings.simplefilter("ignore")
-    _limit(memory)
+    limit(memory)
     pipe.send("ready")
 
     def tell(party: str) -> None:
@@ -155,7 +155,7 @@ def _serve(pipe: Any, memory: int) -> None:
         pipe.send(("answer", answer))
 
 
-def _limit(memory: int) -> None:
+def limit(memory: int) -> None:
     """Bounds the address space, where the system can."""
     with contextlib.suppress(ImportError, OSError, ValueError):
         import resource

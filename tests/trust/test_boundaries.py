@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 import nncompiler as nnc
+from nncompiler.frontends.dsl.files import read_npz
 from nncompiler.frontends.onnx import read
 from nncompiler.ir import arrays
 from nncompiler.ir.boundary import boundary, open_file
@@ -144,6 +145,9 @@ def test_arrays_are_what_numpy_writes_and_reads(tmp_path):
         for found in (ours[name], theirs[name], packed[name]):
             assert found.dtype == np.asarray(array).dtype and np.array_equal(found, array)
     assert arrays.npz_types(path)["a"] == ((3, 4), np.dtype(np.int8))
+    assert {name: w.array.shape for name, w in read_npz(str(path)).items() if name != "big"} == {
+        name: np.shape(array) for name, array in named.items() if name != "big"
+    }, "a scalar is one"
 
 
 INDEXED = ["Gather", "GatherElements", "GatherND", "ScatterElements", "ScatterND"]

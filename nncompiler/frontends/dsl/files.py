@@ -37,7 +37,7 @@ def read_npz(path: str) -> dict[str, Weight]:
 
 
 def _load_npz(path: str, name: str) -> Array:
-    return np.ascontiguousarray(npz_array(path, name))
+    return np.asarray(npz_array(path, name), order="C")
 
 
 def read_safetensors(path: str) -> dict[str, Weight]:
