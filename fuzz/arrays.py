@@ -21,7 +21,8 @@ from .campaign import Verdict, documented, main
 from .files import INTS, broken
 
 TOKENS = (b"'descr':", b"'shape': (", b"'fortran_order': True", b"|O", b"<f4", b">i8", b"|V0", b"(" * 200, b"9" * 40,
-          b"-1", b"PK\3\4", b"PK\5\6", b"PK\1\2", b"\x93NUMPY", b"\0", b"\n", b"{", b"'<U99999999'", b"[('a', '<f4')]")  # fmt: skip
+          b"-1", b"PK\3\4", b"PK\5\6", b"PK\1\2", b"\x93NUMPY", b"\0", b"\n", b"{", b"'<U99999999'",
+          b"[('a', '<f4')]")  # fmt: skip
 
 
 def good(rng: random.Random) -> tuple[str, bytes]:

@@ -101,7 +101,7 @@ def write_transpose(e: Emit) -> None:
 
 
 def read_concat(call: Call) -> Results:
-    values = [call.value(i) for i in range(len(call.inputs))]
+    values = [call.value(i) for i in range(max(1, len(call.inputs)))]
     axis = call.axis(call.attr("axis", 1), values[0].type.rank)
     return call.emit(Concat(axis=axis), *values).outputs
 

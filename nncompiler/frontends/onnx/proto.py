@@ -89,6 +89,17 @@ def _parse(data: memoryview, name: str, folder: Path | None, limits: Limits) -> 
     return Source(proto, name, folder, tickets)
 
 
+def rejected(proto: Any) -> str | None:
+    """Why onnx's checker or its shape inference call a model malformed, in a line; None where they do not."""
+    import onnx
+
+    try:
+        onnx.checker.check_model(proto, full_check=True)
+    except (onnx.checker.ValidationError, onnx.shape_inference.InferenceError, ValueError) as e:
+        return " ".join(str(e).split())[:300] or type(e).__name__
+    return None
+
+
 def opsets(imports: Any, ir_version: int, source: str) -> dict[str, int]:
     """Domain -> version; ONNX's own domain under ""."""
     found: dict[str, int] = {}

@@ -36,7 +36,7 @@ from .functions import Functions
 from .inputs import add_inputs, declared, default_names, initializer_types
 from .liveness import live
 from .prefix import prefix
-from .proto import OWN_DOMAINS, check_structure, load, opsets
+from .proto import OWN_DOMAINS, check_structure, load, opsets, rejected
 from .refusals import together
 from .regions import CONTROL, Captures, Region, local_symbols
 from .scope import ABSENT, POISON, Absent, Poison, Scope
@@ -93,7 +93,15 @@ class Opened:
         tensors = Tensors(folder, self.source.tickets, self.limits)
         reader = _Reader(self.source.proto, self.source.name, tensors, self.limits)
         with using(self.limits):
-            graph = reader.model(self.versions, dims or {}, self.fed)
+            try:
+                graph = reader.model(self.versions, dims or {}, self.fed)
+            except (CompilerError, MemoryError):
+                raise
+            except Exception as e:  # a rule that a malformed node met: whose fault it is, onnx's own checker tells
+                why = rejected(self.source.proto)
+                if why is None:
+                    raise
+                raise ModelError(f"{self.source.name} is malformed: {why}") from e
         graph.defaults = self.defaults
         return graph
 

@@ -33,70 +33,73 @@ entry:
   %options = alloca %struct.nnc_options, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %options) #18
   %cmp = icmp eq ptr %result, null
-  br i1 %cmp, label %cleanup63, label %if.end
+  br i1 %cmp, label %cleanup67, label %if.end
 
 if.end:                                           ; preds = %entry
   store ptr null, ptr %result, align 8
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options, i8 0, i64 72, i1 false)
   %cmp3.not = icmp eq ptr %given, null
-  br i1 %cmp3.not, label %lor.lhs.false23, label %if.then4
+  br i1 %cmp3.not, label %lor.lhs.false27, label %if.then4
 
 if.then4:                                         ; preds = %if.end
   %0 = load i32, ptr %given, align 8
   %conv = zext i32 %0 to i64
   %cmp5 = icmp ugt i32 %0, 72
-  br i1 %cmp5, label %cleanup63, label %if.end8
+  br i1 %cmp5, label %cleanup67, label %if.end8
 
 if.end8:                                          ; preds = %if.then4
-  %cmp10 = icmp samesign ult i32 %0, 8
-  br i1 %cmp10, label %cleanup63, label %if.end17
+  %cmp10 = icmp samesign ugt i32 %0, 7
+  %rem = and i32 %0, 7
+  %cmp13.not = icmp eq i32 %rem, 0
+  %or.cond88 = and i1 %cmp10, %cmp13.not
+  br i1 %or.cond88, label %if.end20, label %cleanup67
 
-if.end17:                                         ; preds = %if.end8
-  %call16 = call ptr @__memcpy_chk(ptr noundef nonnull %options, ptr noundef nonnull %given, i64 noundef %conv, i64 noundef 72) #19
+if.end20:                                         ; preds = %if.end8
+  %call19 = call ptr @__memcpy_chk(ptr noundef nonnull %options, ptr noundef nonnull %given, i64 noundef %conv, i64 noundef 72) #19
   %threads.phi.trans.insert = getelementptr inbounds nuw i8, ptr %options, i64 4
   %.pre = load i32, ptr %threads.phi.trans.insert, align 4
   %1 = icmp ugt i32 %.pre, 1024
-  br i1 %1, label %cleanup63, label %lor.lhs.false23
+  br i1 %1, label %cleanup67, label %lor.lhs.false27
 
-lor.lhs.false23:                                  ; preds = %if.end, %if.end17
+lor.lhs.false27:                                  ; preds = %if.end, %if.end20
   %allocate = getelementptr inbounds nuw i8, ptr %options, i64 32
   %2 = load ptr, ptr %allocate, align 8
-  %cmp24 = icmp eq ptr %2, null
+  %cmp28 = icmp eq ptr %2, null
   %release = getelementptr inbounds nuw i8, ptr %options, i64 40
   %3 = load ptr, ptr %release, align 8
   %4 = icmp ne ptr %3, null
-  %cmp28.not = xor i1 %cmp24, %4
-  br i1 %cmp28.not, label %if.end31, label %cleanup63
+  %cmp32.not = xor i1 %cmp28, %4
+  br i1 %cmp32.not, label %if.end35, label %cleanup67
 
-if.end31:                                         ; preds = %lor.lhs.false23
-  br i1 %cmp24, label %if.then35, label %if.end38
+if.end35:                                         ; preds = %lor.lhs.false27
+  br i1 %cmp28, label %if.then39, label %if.end42
 
-if.then35:                                        ; preds = %if.end31
+if.then39:                                        ; preds = %if.end35
   store ptr @nnc_default_allocate, ptr %allocate, align 8
   store ptr @nnc_default_release, ptr %release, align 8
-  br label %if.end38
+  br label %if.end42
 
-if.end38:                                         ; preds = %if.then35, %if.end31
-  %5 = phi ptr [ @nnc_default_allocate, %if.then35 ], [ %2, %if.end31 ]
+if.end42:                                         ; preds = %if.then39, %if.end35
+  %5 = phi ptr [ @nnc_default_allocate, %if.then39 ], [ %2, %if.end35 ]
   %allocator = getelementptr inbounds nuw i8, ptr %options, i64 48
   %6 = load ptr, ptr %allocator, align 8
-  %call40 = call ptr %5(ptr noundef %6, i64 noundef 112, i64 noundef 128) #19
-  %cmp41 = icmp eq ptr %call40, null
-  br i1 %cmp41, label %cleanup63, label %if.end44
+  %call44 = call ptr %5(ptr noundef %6, i64 noundef 112, i64 noundef 128) #19
+  %cmp45 = icmp eq ptr %call44, null
+  br i1 %cmp45, label %cleanup67, label %if.end48
 
-if.end44:                                         ; preds = %if.end38
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(112) %call40, i8 noundef 0, i64 noundef 112, i1 noundef false) #19
-  store ptr %program, ptr %call40, align 8
-  %options47 = getelementptr inbounds nuw i8, ptr %call40, i64 8
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(72) %options47, ptr noundef nonnull align 8 dereferenceable(72) %options, i64 noundef 72, i1 noundef false) #19
+if.end48:                                         ; preds = %if.end42
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(112) %call44, i8 noundef 0, i64 noundef 112, i1 noundef false) #19
+  store ptr %program, ptr %call44, align 8
+  %options51 = getelementptr inbounds nuw i8, ptr %call44, i64 8
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(72) %options51, ptr noundef nonnull align 8 dereferenceable(72) %options, i64 noundef 72, i1 noundef false) #19
   %weights.i = getelementptr inbounds nuw i8, ptr %program, i64 200
   %bytes.i = getelementptr inbounds nuw i8, ptr %program, i64 208
   %7 = load i64, ptr %bytes.i, align 8
   %cmp.i = icmp eq i64 %7, 0
-  br i1 %cmp.i, label %if.end55, label %if.end.i
+  br i1 %cmp.i, label %if.end59, label %if.end.i
 
-if.end.i:                                         ; preds = %if.end44
-  %weights3.i = getelementptr inbounds nuw i8, ptr %call40, i64 16
+if.end.i:                                         ; preds = %if.end48
+  %weights3.i = getelementptr inbounds nuw i8, ptr %call44, i64 16
   %8 = load ptr, ptr %weights3.i, align 8
   %cmp4.not.i = icmp eq ptr %8, null
   br i1 %cmp4.not.i, label %if.end15.i, label %if.then5.i
@@ -105,16 +108,16 @@ if.then5.i:                                       ; preds = %if.end.i
   %9 = ptrtoint ptr %8 to i64
   %rem.i = and i64 %9, 63
   %cmp7.not.i = icmp eq i64 %rem.i, 0
-  br i1 %cmp7.not.i, label %lor.lhs.false.i, label %if.then58
+  br i1 %cmp7.not.i, label %lor.lhs.false.i, label %if.then62
 
 lor.lhs.false.i:                                  ; preds = %if.then5.i
-  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call40, i64 24
+  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call44, i64 24
   %10 = load i64, ptr %weights_bytes.i, align 8
   %cmp10.not.i = icmp eq i64 %10, %7
-  br i1 %cmp10.not.i, label %if.end55.sink.split, label %if.then58
+  br i1 %cmp10.not.i, label %if.end59.sink.split, label %if.then62
 
 if.end15.i:                                       ; preds = %if.end.i
-  %weights_path.i = getelementptr inbounds nuw i8, ptr %call40, i64 32
+  %weights_path.i = getelementptr inbounds nuw i8, ptr %call44, i64 32
   %11 = load ptr, ptr %weights_path.i, align 8
   %cmp16.not.i = icmp eq ptr %11, null
   br i1 %cmp16.not.i, label %if.end19.i, label %if.then17.i
@@ -123,7 +126,7 @@ if.then17.i:                                      ; preds = %if.end15.i
   %add.i.i = add i64 %7, 4096
   %call.i.i = call i32 (ptr, i32, ...) @"\01_open"(ptr noundef nonnull %11, i32 noundef 0) #19
   %cmp.i.i = icmp slt i32 %call.i.i, 0
-  br i1 %cmp.i.i, label %if.then58, label %if.end.i.i
+  br i1 %cmp.i.i, label %if.then62, label %if.end.i.i
 
 if.end.i.i:                                       ; preds = %if.then17.i
   %call1.i.i = call i64 @lseek(i32 noundef %call.i.i, i64 noundef 0, i32 noundef 2) #19
@@ -132,30 +135,30 @@ if.end.i.i:                                       ; preds = %if.then17.i
 
 if.then3.i.i:                                     ; preds = %if.end.i.i
   %call4.i.i = call i32 @"\01_close"(i32 noundef %call.i.i) #19
-  br label %if.then58
+  br label %if.then62
 
 if.end5.i.i:                                      ; preds = %if.end.i.i
   %call6.i.i = call ptr @"\01_mmap"(ptr noundef null, i64 noundef %add.i.i, i32 noundef 1, i32 noundef 2, i32 noundef %call.i.i, i64 noundef 0) #19
   %call7.i.i = call i32 @"\01_close"(i32 noundef %call.i.i) #19
   %cmp8.i.i = icmp eq ptr %call6.i.i, inttoptr (i64 -1 to ptr)
-  br i1 %cmp8.i.i, label %if.then58, label %if.end10.i.i
+  br i1 %cmp8.i.i, label %if.then62, label %if.end10.i.i
 
 if.end10.i.i:                                     ; preds = %if.end5.i.i
-  %mapping11.i.i = getelementptr inbounds nuw i8, ptr %call40, i64 88
+  %mapping11.i.i = getelementptr inbounds nuw i8, ptr %call44, i64 88
   store ptr %call6.i.i, ptr %mapping11.i.i, align 8
-  %mapping_bytes.i.i = getelementptr inbounds nuw i8, ptr %call40, i64 96
+  %mapping_bytes.i.i = getelementptr inbounds nuw i8, ptr %call44, i64 96
   store i64 %add.i.i, ptr %mapping_bytes.i.i, align 8
   %12 = load i64, ptr %call6.i.i, align 8
   %13 = load i64, ptr %weights.i, align 8
   %cmp.i.i.i = icmp eq i64 %12, %13
-  br i1 %cmp.i.i.i, label %land.lhs.true.i.i.i, label %if.then58
+  br i1 %cmp.i.i.i, label %land.lhs.true.i.i.i, label %if.then62
 
 land.lhs.true.i.i.i:                              ; preds = %if.end10.i.i
   %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 8
   %14 = load i64, ptr %bytes.i.i.i, align 8
   %15 = load i64, ptr %bytes.i, align 8
   %cmp3.i.i.i = icmp eq i64 %14, %15
-  br i1 %cmp3.i.i.i, label %land.lhs.true4.i.i.i, label %if.then58
+  br i1 %cmp3.i.i.i, label %land.lhs.true4.i.i.i, label %if.then62
 
 land.lhs.true4.i.i.i:                             ; preds = %land.lhs.true.i.i.i
   %hash.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 16
@@ -163,7 +166,7 @@ land.lhs.true4.i.i.i:                             ; preds = %land.lhs.true.i.i.i
   %hash5.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 216
   %17 = load i64, ptr %hash5.i.i.i, align 8
   %cmp7.i.i.i = icmp eq i64 %16, %17
-  br i1 %cmp7.i.i.i, label %nnc_header_matches.exit.i.i, label %if.then58
+  br i1 %cmp7.i.i.i, label %nnc_header_matches.exit.i.i, label %if.then62
 
 nnc_header_matches.exit.i.i:                      ; preds = %land.lhs.true4.i.i.i
   %arrayidx9.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 24
@@ -171,11 +174,11 @@ nnc_header_matches.exit.i.i:                      ; preds = %land.lhs.true4.i.i.
   %arrayidx11.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 224
   %19 = load i64, ptr %arrayidx11.i.i.i, align 8
   %cmp12.i.not.i.i = icmp eq i64 %18, %19
-  br i1 %cmp12.i.not.i.i, label %if.end15.i.i, label %if.then58
+  br i1 %cmp12.i.not.i.i, label %if.end15.i.i, label %if.then62
 
 if.end15.i.i:                                     ; preds = %nnc_header_matches.exit.i.i
   %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 4096
-  br label %if.end55.sink.split
+  br label %if.end59.sink.split
 
 if.end19.i:                                       ; preds = %if.end15.i
   %embedded.i = getelementptr inbounds nuw i8, ptr %program, i64 192
@@ -183,7 +186,7 @@ if.end19.i:                                       ; preds = %if.end15.i
   %bytes20.i = getelementptr inbounds nuw i8, ptr %20, i64 8
   %21 = load i64, ptr %bytes20.i, align 8
   %cmp21.i = icmp eq i64 %21, 0
-  br i1 %cmp21.i, label %if.then58, label %if.end23.i
+  br i1 %cmp21.i, label %if.then62, label %if.end23.i
 
 if.end23.i:                                       ; preds = %if.end19.i
   %22 = load i64, ptr %20, align 8
@@ -191,7 +194,7 @@ if.end23.i:                                       ; preds = %if.end19.i
   %cmp.i48.i = icmp eq i64 %22, %23
   %cmp3.i.i = icmp eq i64 %21, %7
   %or.cond.i = and i1 %cmp3.i.i, %cmp.i48.i
-  br i1 %or.cond.i, label %land.lhs.true4.i.i, label %if.then58
+  br i1 %or.cond.i, label %land.lhs.true4.i.i, label %if.then62
 
 land.lhs.true4.i.i:                               ; preds = %if.end23.i
   %hash.i.i = getelementptr inbounds nuw i8, ptr %20, i64 16
@@ -199,7 +202,7 @@ land.lhs.true4.i.i:                               ; preds = %if.end23.i
   %hash5.i.i = getelementptr inbounds nuw i8, ptr %program, i64 216
   %25 = load i64, ptr %hash5.i.i, align 8
   %cmp7.i.i = icmp eq i64 %24, %25
-  br i1 %cmp7.i.i, label %nnc_header_matches.exit.i, label %if.then58
+  br i1 %cmp7.i.i, label %nnc_header_matches.exit.i, label %if.then62
 
 nnc_header_matches.exit.i:                        ; preds = %land.lhs.true4.i.i
   %arrayidx9.i.i = getelementptr inbounds nuw i8, ptr %20, i64 24
@@ -207,48 +210,48 @@ nnc_header_matches.exit.i:                        ; preds = %land.lhs.true4.i.i
   %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %program, i64 224
   %27 = load i64, ptr %arrayidx11.i.i, align 8
   %cmp12.i.not.i = icmp eq i64 %26, %27
-  br i1 %cmp12.i.not.i, label %if.end28.i, label %if.then58
+  br i1 %cmp12.i.not.i, label %if.end28.i, label %if.then62
 
 if.end28.i:                                       ; preds = %nnc_header_matches.exit.i
   %add.ptr.i = getelementptr inbounds nuw i8, ptr %20, i64 4096
-  br label %if.end55.sink.split
+  br label %if.end59.sink.split
 
-if.end55.sink.split:                              ; preds = %lor.lhs.false.i, %if.end28.i, %if.end15.i.i
+if.end59.sink.split:                              ; preds = %lor.lhs.false.i, %if.end28.i, %if.end15.i.i
   %.sink = phi ptr [ %add.ptr.i, %if.end28.i ], [ %add.ptr.i.i, %if.end15.i.i ], [ %8, %lor.lhs.false.i ]
-  %weights14.i = getelementptr inbounds nuw i8, ptr %call40, i64 80
+  %weights14.i = getelementptr inbounds nuw i8, ptr %call44, i64 80
   store ptr %.sink, ptr %weights14.i, align 8
-  br label %if.end55
+  br label %if.end59
 
-if.end55:                                         ; preds = %if.end55.sink.split, %if.end44
-  %call54 = call fastcc i32 @nnc_start_threads(ptr noundef %call40) #20
-  %cmp56.not = icmp eq i32 %call54, 0
-  br i1 %cmp56.not, label %if.end61, label %if.then58
+if.end59:                                         ; preds = %if.end59.sink.split, %if.end48
+  %call58 = call fastcc i32 @nnc_start_threads(ptr noundef %call44) #20
+  %cmp60.not = icmp eq i32 %call58, 0
+  br i1 %cmp60.not, label %if.end65, label %if.then62
 
-if.then58:                                        ; preds = %if.end19.i, %nnc_header_matches.exit.i, %if.then5.i, %lor.lhs.false.i, %if.then17.i, %if.then3.i.i, %if.end5.i.i, %nnc_header_matches.exit.i.i, %land.lhs.true4.i.i.i, %land.lhs.true.i.i.i, %if.end10.i.i, %land.lhs.true4.i.i, %if.end23.i, %if.end55
-  %status.089 = phi i32 [ %call54, %if.end55 ], [ 6, %if.end23.i ], [ 6, %land.lhs.true4.i.i ], [ 6, %if.end10.i.i ], [ 6, %land.lhs.true.i.i.i ], [ 6, %land.lhs.true4.i.i.i ], [ 6, %nnc_header_matches.exit.i.i ], [ 2, %if.end5.i.i ], [ 6, %if.then3.i.i ], [ 5, %if.then17.i ], [ 1, %lor.lhs.false.i ], [ 1, %if.then5.i ], [ 6, %nnc_header_matches.exit.i ], [ 5, %if.end19.i ]
-  %mapping.i = getelementptr inbounds nuw i8, ptr %call40, i64 88
+if.then62:                                        ; preds = %if.end19.i, %nnc_header_matches.exit.i, %if.then5.i, %lor.lhs.false.i, %if.then17.i, %if.then3.i.i, %if.end5.i.i, %nnc_header_matches.exit.i.i, %land.lhs.true4.i.i.i, %land.lhs.true.i.i.i, %if.end10.i.i, %land.lhs.true4.i.i, %if.end23.i, %if.end59
+  %status.095 = phi i32 [ %call58, %if.end59 ], [ 6, %if.end23.i ], [ 6, %land.lhs.true4.i.i ], [ 6, %if.end10.i.i ], [ 6, %land.lhs.true.i.i.i ], [ 6, %land.lhs.true4.i.i.i ], [ 6, %nnc_header_matches.exit.i.i ], [ 2, %if.end5.i.i ], [ 6, %if.then3.i.i ], [ 5, %if.then17.i ], [ 1, %lor.lhs.false.i ], [ 1, %if.then5.i ], [ 6, %nnc_header_matches.exit.i ], [ 5, %if.end19.i ]
+  %mapping.i = getelementptr inbounds nuw i8, ptr %call44, i64 88
   %28 = load ptr, ptr %mapping.i, align 8
-  %cmp.i83 = icmp eq ptr %28, null
-  br i1 %cmp.i83, label %nnc_unmap_weights.exit, label %if.end.i84
+  %cmp.i89 = icmp eq ptr %28, null
+  br i1 %cmp.i89, label %nnc_unmap_weights.exit, label %if.end.i90
 
-if.end.i84:                                       ; preds = %if.then58
-  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %call40, i64 96
+if.end.i90:                                       ; preds = %if.then62
+  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %call44, i64 96
   %29 = load i64, ptr %mapping_bytes.i, align 8
   %call.i = call i32 @"\01_munmap"(ptr noundef nonnull %28, i64 noundef %29) #19
   br label %nnc_unmap_weights.exit
 
-nnc_unmap_weights.exit:                           ; preds = %if.then58, %if.end.i84
+nnc_unmap_weights.exit:                           ; preds = %if.then62, %if.end.i90
   %30 = load ptr, ptr %release, align 8
   %31 = load ptr, ptr %allocator, align 8
-  call void %30(ptr noundef %31, ptr noundef nonnull %call40) #19
-  br label %cleanup63
+  call void %30(ptr noundef %31, ptr noundef nonnull %call44) #19
+  br label %cleanup67
 
-if.end61:                                         ; preds = %if.end55
-  store ptr %call40, ptr %result, align 8
-  br label %cleanup63
+if.end65:                                         ; preds = %if.end59
+  store ptr %call44, ptr %result, align 8
+  br label %cleanup67
 
-cleanup63:                                        ; preds = %if.end38, %if.end61, %nnc_unmap_weights.exit, %if.end17, %lor.lhs.false23, %if.end8, %if.then4, %entry
-  %retval.2 = phi i32 [ 1, %if.end17 ], [ 1, %entry ], [ 8, %if.then4 ], [ 1, %if.end8 ], [ 1, %lor.lhs.false23 ], [ 2, %if.end38 ], [ %status.089, %nnc_unmap_weights.exit ], [ 0, %if.end61 ]
+cleanup67:                                        ; preds = %if.end42, %if.end65, %nnc_unmap_weights.exit, %if.end20, %lor.lhs.false27, %if.end8, %if.then4, %entry
+  %retval.2 = phi i32 [ 1, %if.end20 ], [ 1, %entry ], [ 8, %if.then4 ], [ 1, %if.end8 ], [ 1, %lor.lhs.false27 ], [ 2, %if.end42 ], [ %status.095, %nnc_unmap_weights.exit ], [ 0, %if.end65 ]
   call void @llvm.lifetime.end.p0(ptr nonnull %options) #18
   ret i32 %retval.2
 }

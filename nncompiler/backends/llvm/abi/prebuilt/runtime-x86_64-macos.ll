@@ -35,7 +35,7 @@ entry:
   %options = alloca %struct.nnc_options, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %options) #15
   %cmp = icmp eq ptr %result, null
-  br i1 %cmp, label %cleanup63, label %if.end
+  br i1 %cmp, label %cleanup67, label %if.end
 
 if.end:                                           ; preds = %entry
   store ptr null, ptr %result, align 8
@@ -114,88 +114,91 @@ if.end21.i:                                       ; preds = %if.then14.i
 
 nnc_cpu_supported.exit.thread:                    ; preds = %for.body.i, %if.end.i, %if.end21.i, %if.then14.i
   call void @llvm.lifetime.end.p0(ptr nonnull %words.i) #15
-  br label %cleanup63
+  br label %cleanup67
 
 if.end2:                                          ; preds = %if.end21.i, %for.end.i
   call void @llvm.lifetime.end.p0(ptr nonnull %words.i) #15
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options, i8 0, i64 72, i1 false)
   %cmp3.not = icmp eq ptr %given, null
-  br i1 %cmp3.not, label %lor.lhs.false23, label %if.then4
+  br i1 %cmp3.not, label %lor.lhs.false27, label %if.then4
 
 if.then4:                                         ; preds = %if.end2
   %15 = load i32, ptr %given, align 8
   %conv = zext i32 %15 to i64
   %cmp5 = icmp ugt i32 %15, 72
-  br i1 %cmp5, label %cleanup63, label %if.end8
+  br i1 %cmp5, label %cleanup67, label %if.end8
 
 if.end8:                                          ; preds = %if.then4
-  %cmp10 = icmp samesign ult i32 %15, 8
-  br i1 %cmp10, label %cleanup63, label %if.end17
+  %cmp10 = icmp samesign ugt i32 %15, 7
+  %rem = and i32 %15, 7
+  %cmp13.not = icmp eq i32 %rem, 0
+  %or.cond88 = and i1 %cmp10, %cmp13.not
+  br i1 %or.cond88, label %if.end20, label %cleanup67
 
-if.end17:                                         ; preds = %if.end8
-  %call16 = call ptr @__memcpy_chk(ptr noundef nonnull %options, ptr noundef nonnull %given, i64 noundef %conv, i64 noundef 72) #20
+if.end20:                                         ; preds = %if.end8
+  %call19 = call ptr @__memcpy_chk(ptr noundef nonnull %options, ptr noundef nonnull %given, i64 noundef %conv, i64 noundef 72) #20
   %threads.phi.trans.insert = getelementptr inbounds nuw i8, ptr %options, i64 4
   %.pre = load i32, ptr %threads.phi.trans.insert, align 4
   %16 = icmp ugt i32 %.pre, 1024
-  br i1 %16, label %cleanup63, label %lor.lhs.false23
+  br i1 %16, label %cleanup67, label %lor.lhs.false27
 
-lor.lhs.false23:                                  ; preds = %if.end2, %if.end17
+lor.lhs.false27:                                  ; preds = %if.end2, %if.end20
   %allocate = getelementptr inbounds nuw i8, ptr %options, i64 32
   %17 = load ptr, ptr %allocate, align 8
-  %cmp24 = icmp eq ptr %17, null
+  %cmp28 = icmp eq ptr %17, null
   %release = getelementptr inbounds nuw i8, ptr %options, i64 40
   %18 = load ptr, ptr %release, align 8
   %19 = icmp ne ptr %18, null
-  %cmp28.not = xor i1 %cmp24, %19
-  br i1 %cmp28.not, label %if.end31, label %cleanup63
+  %cmp32.not = xor i1 %cmp28, %19
+  br i1 %cmp32.not, label %if.end35, label %cleanup67
 
-if.end31:                                         ; preds = %lor.lhs.false23
-  br i1 %cmp24, label %if.then35, label %if.end38
+if.end35:                                         ; preds = %lor.lhs.false27
+  br i1 %cmp28, label %if.then39, label %if.end42
 
-if.then35:                                        ; preds = %if.end31
+if.then39:                                        ; preds = %if.end35
   store ptr @nnc_default_allocate, ptr %allocate, align 8
   store ptr @nnc_default_release, ptr %release, align 8
-  br label %if.end38
+  br label %if.end42
 
-if.end38:                                         ; preds = %if.then35, %if.end31
-  %20 = phi ptr [ @nnc_default_allocate, %if.then35 ], [ %17, %if.end31 ]
+if.end42:                                         ; preds = %if.then39, %if.end35
+  %20 = phi ptr [ @nnc_default_allocate, %if.then39 ], [ %17, %if.end35 ]
   %allocator = getelementptr inbounds nuw i8, ptr %options, i64 48
   %21 = load ptr, ptr %allocator, align 8
-  %call40 = call ptr %20(ptr noundef %21, i64 noundef 112, i64 noundef 128) #20
-  %cmp41 = icmp eq ptr %call40, null
-  br i1 %cmp41, label %cleanup63, label %if.end44
+  %call44 = call ptr %20(ptr noundef %21, i64 noundef 112, i64 noundef 128) #20
+  %cmp45 = icmp eq ptr %call44, null
+  br i1 %cmp45, label %cleanup67, label %if.end48
 
-if.end44:                                         ; preds = %if.end38
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(112) %call40, i8 noundef 0, i64 noundef 112, i1 noundef false) #20
-  store ptr %program, ptr %call40, align 8
-  %options47 = getelementptr inbounds nuw i8, ptr %call40, i64 8
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(72) %options47, ptr noundef nonnull align 8 dereferenceable(72) %options, i64 noundef 72, i1 noundef false) #20
+if.end48:                                         ; preds = %if.end42
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(112) %call44, i8 noundef 0, i64 noundef 112, i1 noundef false) #20
+  store ptr %program, ptr %call44, align 8
+  %options51 = getelementptr inbounds nuw i8, ptr %call44, i64 8
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(72) %options51, ptr noundef nonnull align 8 dereferenceable(72) %options, i64 noundef 72, i1 noundef false) #20
   %weights.i = getelementptr inbounds nuw i8, ptr %program, i64 200
   %bytes.i = getelementptr inbounds nuw i8, ptr %program, i64 208
   %22 = load i64, ptr %bytes.i, align 8
   %cmp.i = icmp eq i64 %22, 0
-  br i1 %cmp.i, label %if.end55, label %if.end.i83
+  br i1 %cmp.i, label %if.end59, label %if.end.i89
 
-if.end.i83:                                       ; preds = %if.end44
-  %weights3.i = getelementptr inbounds nuw i8, ptr %call40, i64 16
+if.end.i89:                                       ; preds = %if.end48
+  %weights3.i = getelementptr inbounds nuw i8, ptr %call44, i64 16
   %23 = load ptr, ptr %weights3.i, align 8
   %cmp4.not.i = icmp eq ptr %23, null
   br i1 %cmp4.not.i, label %if.end15.i, label %if.then5.i
 
-if.then5.i:                                       ; preds = %if.end.i83
+if.then5.i:                                       ; preds = %if.end.i89
   %24 = ptrtoint ptr %23 to i64
   %rem.i = and i64 %24, 63
   %cmp7.not.i = icmp eq i64 %rem.i, 0
-  br i1 %cmp7.not.i, label %lor.lhs.false.i, label %if.then58
+  br i1 %cmp7.not.i, label %lor.lhs.false.i, label %if.then62
 
 lor.lhs.false.i:                                  ; preds = %if.then5.i
-  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call40, i64 24
+  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call44, i64 24
   %25 = load i64, ptr %weights_bytes.i, align 8
   %cmp10.not.i = icmp eq i64 %25, %22
-  br i1 %cmp10.not.i, label %if.end55.sink.split, label %if.then58
+  br i1 %cmp10.not.i, label %if.end59.sink.split, label %if.then62
 
-if.end15.i:                                       ; preds = %if.end.i83
-  %weights_path.i = getelementptr inbounds nuw i8, ptr %call40, i64 32
+if.end15.i:                                       ; preds = %if.end.i89
+  %weights_path.i = getelementptr inbounds nuw i8, ptr %call44, i64 32
   %26 = load ptr, ptr %weights_path.i, align 8
   %cmp16.not.i = icmp eq ptr %26, null
   br i1 %cmp16.not.i, label %if.end19.i, label %if.then17.i
@@ -204,7 +207,7 @@ if.then17.i:                                      ; preds = %if.end15.i
   %add.i.i = add i64 %22, 4096
   %call.i.i = call i32 (ptr, i32, ...) @"\01_open"(ptr noundef nonnull %26, i32 noundef 0) #20
   %cmp.i.i = icmp slt i32 %call.i.i, 0
-  br i1 %cmp.i.i, label %if.then58, label %if.end.i.i
+  br i1 %cmp.i.i, label %if.then62, label %if.end.i.i
 
 if.end.i.i:                                       ; preds = %if.then17.i
   %call1.i.i = call i64 @lseek(i32 noundef %call.i.i, i64 noundef 0, i32 noundef 2) #20
@@ -213,30 +216,30 @@ if.end.i.i:                                       ; preds = %if.then17.i
 
 if.then3.i.i:                                     ; preds = %if.end.i.i
   %call4.i.i = call i32 @"\01_close"(i32 noundef %call.i.i) #20
-  br label %if.then58
+  br label %if.then62
 
 if.end5.i.i:                                      ; preds = %if.end.i.i
   %call6.i.i = call ptr @"\01_mmap"(ptr noundef null, i64 noundef %add.i.i, i32 noundef 1, i32 noundef 2, i32 noundef %call.i.i, i64 noundef 0) #20
   %call7.i.i = call i32 @"\01_close"(i32 noundef %call.i.i) #20
   %cmp8.i.i = icmp eq ptr %call6.i.i, inttoptr (i64 -1 to ptr)
-  br i1 %cmp8.i.i, label %if.then58, label %if.end10.i.i
+  br i1 %cmp8.i.i, label %if.then62, label %if.end10.i.i
 
 if.end10.i.i:                                     ; preds = %if.end5.i.i
-  %mapping11.i.i = getelementptr inbounds nuw i8, ptr %call40, i64 88
+  %mapping11.i.i = getelementptr inbounds nuw i8, ptr %call44, i64 88
   store ptr %call6.i.i, ptr %mapping11.i.i, align 8
-  %mapping_bytes.i.i = getelementptr inbounds nuw i8, ptr %call40, i64 96
+  %mapping_bytes.i.i = getelementptr inbounds nuw i8, ptr %call44, i64 96
   store i64 %add.i.i, ptr %mapping_bytes.i.i, align 8
   %27 = load i64, ptr %call6.i.i, align 8
   %28 = load i64, ptr %weights.i, align 8
   %cmp.i.i.i = icmp eq i64 %27, %28
-  br i1 %cmp.i.i.i, label %land.lhs.true.i.i.i, label %if.then58
+  br i1 %cmp.i.i.i, label %land.lhs.true.i.i.i, label %if.then62
 
 land.lhs.true.i.i.i:                              ; preds = %if.end10.i.i
   %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 8
   %29 = load i64, ptr %bytes.i.i.i, align 8
   %30 = load i64, ptr %bytes.i, align 8
   %cmp3.i.i.i = icmp eq i64 %29, %30
-  br i1 %cmp3.i.i.i, label %land.lhs.true4.i.i.i, label %if.then58
+  br i1 %cmp3.i.i.i, label %land.lhs.true4.i.i.i, label %if.then62
 
 land.lhs.true4.i.i.i:                             ; preds = %land.lhs.true.i.i.i
   %hash.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 16
@@ -244,7 +247,7 @@ land.lhs.true4.i.i.i:                             ; preds = %land.lhs.true.i.i.i
   %hash5.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 216
   %32 = load i64, ptr %hash5.i.i.i, align 8
   %cmp7.i.i.i = icmp eq i64 %31, %32
-  br i1 %cmp7.i.i.i, label %nnc_header_matches.exit.i.i, label %if.then58
+  br i1 %cmp7.i.i.i, label %nnc_header_matches.exit.i.i, label %if.then62
 
 nnc_header_matches.exit.i.i:                      ; preds = %land.lhs.true4.i.i.i
   %arrayidx9.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 24
@@ -252,11 +255,11 @@ nnc_header_matches.exit.i.i:                      ; preds = %land.lhs.true4.i.i.
   %arrayidx11.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 224
   %34 = load i64, ptr %arrayidx11.i.i.i, align 8
   %cmp12.i.not.i.i = icmp eq i64 %33, %34
-  br i1 %cmp12.i.not.i.i, label %if.end15.i.i, label %if.then58
+  br i1 %cmp12.i.not.i.i, label %if.end15.i.i, label %if.then62
 
 if.end15.i.i:                                     ; preds = %nnc_header_matches.exit.i.i
   %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 4096
-  br label %if.end55.sink.split
+  br label %if.end59.sink.split
 
 if.end19.i:                                       ; preds = %if.end15.i
   %embedded.i = getelementptr inbounds nuw i8, ptr %program, i64 192
@@ -264,7 +267,7 @@ if.end19.i:                                       ; preds = %if.end15.i
   %bytes20.i = getelementptr inbounds nuw i8, ptr %35, i64 8
   %36 = load i64, ptr %bytes20.i, align 8
   %cmp21.i = icmp eq i64 %36, 0
-  br i1 %cmp21.i, label %if.then58, label %if.end23.i
+  br i1 %cmp21.i, label %if.then62, label %if.end23.i
 
 if.end23.i:                                       ; preds = %if.end19.i
   %37 = load i64, ptr %35, align 8
@@ -272,7 +275,7 @@ if.end23.i:                                       ; preds = %if.end19.i
   %cmp.i48.i = icmp eq i64 %37, %38
   %cmp3.i.i = icmp eq i64 %36, %22
   %or.cond.i = and i1 %cmp3.i.i, %cmp.i48.i
-  br i1 %or.cond.i, label %land.lhs.true4.i.i, label %if.then58
+  br i1 %or.cond.i, label %land.lhs.true4.i.i, label %if.then62
 
 land.lhs.true4.i.i:                               ; preds = %if.end23.i
   %hash.i.i = getelementptr inbounds nuw i8, ptr %35, i64 16
@@ -280,7 +283,7 @@ land.lhs.true4.i.i:                               ; preds = %if.end23.i
   %hash5.i.i = getelementptr inbounds nuw i8, ptr %program, i64 216
   %40 = load i64, ptr %hash5.i.i, align 8
   %cmp7.i.i = icmp eq i64 %39, %40
-  br i1 %cmp7.i.i, label %nnc_header_matches.exit.i, label %if.then58
+  br i1 %cmp7.i.i, label %nnc_header_matches.exit.i, label %if.then62
 
 nnc_header_matches.exit.i:                        ; preds = %land.lhs.true4.i.i
   %arrayidx9.i.i = getelementptr inbounds nuw i8, ptr %35, i64 24
@@ -288,48 +291,48 @@ nnc_header_matches.exit.i:                        ; preds = %land.lhs.true4.i.i
   %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %program, i64 224
   %42 = load i64, ptr %arrayidx11.i.i, align 8
   %cmp12.i.not.i = icmp eq i64 %41, %42
-  br i1 %cmp12.i.not.i, label %if.end28.i84, label %if.then58
+  br i1 %cmp12.i.not.i, label %if.end28.i90, label %if.then62
 
-if.end28.i84:                                     ; preds = %nnc_header_matches.exit.i
+if.end28.i90:                                     ; preds = %nnc_header_matches.exit.i
   %add.ptr.i = getelementptr inbounds nuw i8, ptr %35, i64 4096
-  br label %if.end55.sink.split
+  br label %if.end59.sink.split
 
-if.end55.sink.split:                              ; preds = %lor.lhs.false.i, %if.end28.i84, %if.end15.i.i
-  %.sink = phi ptr [ %add.ptr.i, %if.end28.i84 ], [ %add.ptr.i.i, %if.end15.i.i ], [ %23, %lor.lhs.false.i ]
-  %weights14.i = getelementptr inbounds nuw i8, ptr %call40, i64 80
+if.end59.sink.split:                              ; preds = %lor.lhs.false.i, %if.end28.i90, %if.end15.i.i
+  %.sink = phi ptr [ %add.ptr.i, %if.end28.i90 ], [ %add.ptr.i.i, %if.end15.i.i ], [ %23, %lor.lhs.false.i ]
+  %weights14.i = getelementptr inbounds nuw i8, ptr %call44, i64 80
   store ptr %.sink, ptr %weights14.i, align 8
-  br label %if.end55
+  br label %if.end59
 
-if.end55:                                         ; preds = %if.end55.sink.split, %if.end44
-  %call54 = call fastcc i32 @nnc_start_threads(ptr noundef %call40) #21
-  %cmp56.not = icmp eq i32 %call54, 0
-  br i1 %cmp56.not, label %if.end61, label %if.then58
+if.end59:                                         ; preds = %if.end59.sink.split, %if.end48
+  %call58 = call fastcc i32 @nnc_start_threads(ptr noundef %call44) #21
+  %cmp60.not = icmp eq i32 %call58, 0
+  br i1 %cmp60.not, label %if.end65, label %if.then62
 
-if.then58:                                        ; preds = %if.end19.i, %nnc_header_matches.exit.i, %if.then5.i, %lor.lhs.false.i, %if.then17.i, %if.then3.i.i, %if.end5.i.i, %nnc_header_matches.exit.i.i, %land.lhs.true4.i.i.i, %land.lhs.true.i.i.i, %if.end10.i.i, %land.lhs.true4.i.i, %if.end23.i, %if.end55
-  %status.093 = phi i32 [ %call54, %if.end55 ], [ 6, %if.end23.i ], [ 6, %land.lhs.true4.i.i ], [ 6, %if.end10.i.i ], [ 6, %land.lhs.true.i.i.i ], [ 6, %land.lhs.true4.i.i.i ], [ 6, %nnc_header_matches.exit.i.i ], [ 2, %if.end5.i.i ], [ 6, %if.then3.i.i ], [ 5, %if.then17.i ], [ 1, %lor.lhs.false.i ], [ 1, %if.then5.i ], [ 6, %nnc_header_matches.exit.i ], [ 5, %if.end19.i ]
-  %mapping.i = getelementptr inbounds nuw i8, ptr %call40, i64 88
+if.then62:                                        ; preds = %if.end19.i, %nnc_header_matches.exit.i, %if.then5.i, %lor.lhs.false.i, %if.then17.i, %if.then3.i.i, %if.end5.i.i, %nnc_header_matches.exit.i.i, %land.lhs.true4.i.i.i, %land.lhs.true.i.i.i, %if.end10.i.i, %land.lhs.true4.i.i, %if.end23.i, %if.end59
+  %status.099 = phi i32 [ %call58, %if.end59 ], [ 6, %if.end23.i ], [ 6, %land.lhs.true4.i.i ], [ 6, %if.end10.i.i ], [ 6, %land.lhs.true.i.i.i ], [ 6, %land.lhs.true4.i.i.i ], [ 6, %nnc_header_matches.exit.i.i ], [ 2, %if.end5.i.i ], [ 6, %if.then3.i.i ], [ 5, %if.then17.i ], [ 1, %lor.lhs.false.i ], [ 1, %if.then5.i ], [ 6, %nnc_header_matches.exit.i ], [ 5, %if.end19.i ]
+  %mapping.i = getelementptr inbounds nuw i8, ptr %call44, i64 88
   %43 = load ptr, ptr %mapping.i, align 8
-  %cmp.i85 = icmp eq ptr %43, null
-  br i1 %cmp.i85, label %nnc_unmap_weights.exit, label %if.end.i86
+  %cmp.i91 = icmp eq ptr %43, null
+  br i1 %cmp.i91, label %nnc_unmap_weights.exit, label %if.end.i92
 
-if.end.i86:                                       ; preds = %if.then58
-  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %call40, i64 96
+if.end.i92:                                       ; preds = %if.then62
+  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %call44, i64 96
   %44 = load i64, ptr %mapping_bytes.i, align 8
   %call.i = call i32 @"\01_munmap"(ptr noundef nonnull %43, i64 noundef %44) #20
   br label %nnc_unmap_weights.exit
 
-nnc_unmap_weights.exit:                           ; preds = %if.then58, %if.end.i86
+nnc_unmap_weights.exit:                           ; preds = %if.then62, %if.end.i92
   %45 = load ptr, ptr %release, align 8
   %46 = load ptr, ptr %allocator, align 8
-  call void %45(ptr noundef %46, ptr noundef nonnull %call40) #20
-  br label %cleanup63
+  call void %45(ptr noundef %46, ptr noundef nonnull %call44) #20
+  br label %cleanup67
 
-if.end61:                                         ; preds = %if.end55
-  store ptr %call40, ptr %result, align 8
-  br label %cleanup63
+if.end65:                                         ; preds = %if.end59
+  store ptr %call44, ptr %result, align 8
+  br label %cleanup67
 
-cleanup63:                                        ; preds = %nnc_cpu_supported.exit.thread, %if.end38, %if.end61, %nnc_unmap_weights.exit, %if.end17, %lor.lhs.false23, %if.end8, %if.then4, %entry
-  %retval.2 = phi i32 [ 1, %entry ], [ 3, %nnc_cpu_supported.exit.thread ], [ 8, %if.then4 ], [ 1, %if.end8 ], [ 1, %if.end17 ], [ 1, %lor.lhs.false23 ], [ 2, %if.end38 ], [ %status.093, %nnc_unmap_weights.exit ], [ 0, %if.end61 ]
+cleanup67:                                        ; preds = %nnc_cpu_supported.exit.thread, %if.end42, %if.end65, %nnc_unmap_weights.exit, %if.end20, %lor.lhs.false27, %if.end8, %if.then4, %entry
+  %retval.2 = phi i32 [ 1, %entry ], [ 3, %nnc_cpu_supported.exit.thread ], [ 8, %if.then4 ], [ 1, %if.end8 ], [ 1, %if.end20 ], [ 1, %lor.lhs.false27 ], [ 2, %if.end42 ], [ %status.099, %nnc_unmap_weights.exit ], [ 0, %if.end65 ]
   call void @llvm.lifetime.end.p0(ptr nonnull %options) #15
   ret i32 %retval.2
 }

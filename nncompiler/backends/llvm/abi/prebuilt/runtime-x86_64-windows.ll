@@ -36,7 +36,7 @@ entry:
   %options = alloca %struct.nnc_options, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %options)
   %cmp = icmp eq ptr %result, null
-  br i1 %cmp, label %cleanup59, label %if.end
+  br i1 %cmp, label %cleanup63, label %if.end
 
 if.end:                                           ; preds = %entry
   store ptr null, ptr %result, align 8
@@ -115,92 +115,95 @@ if.end21.i:                                       ; preds = %if.then14.i
 
 nnc_cpu_supported.exit.thread:                    ; preds = %for.body.i, %if.end.i, %if.end21.i, %if.then14.i
   call void @llvm.lifetime.end.p0(ptr nonnull %words.i) #12
-  br label %cleanup59
+  br label %cleanup63
 
 if.end2:                                          ; preds = %if.end21.i, %for.end.i
   call void @llvm.lifetime.end.p0(ptr nonnull %words.i) #12
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options, i8 0, i64 72, i1 false)
   %cmp3.not = icmp eq ptr %given, null
-  br i1 %cmp3.not, label %lor.lhs.false22, label %if.then4
+  br i1 %cmp3.not, label %lor.lhs.false26, label %if.then4
 
 if.then4:                                         ; preds = %if.end2
   %15 = load i32, ptr %given, align 8
   %conv = zext i32 %15 to i64
   %cmp5 = icmp ugt i32 %15, 72
-  br i1 %cmp5, label %cleanup59, label %if.end8
+  br i1 %cmp5, label %cleanup63, label %if.end8
 
 if.end8:                                          ; preds = %if.then4
-  %cmp10 = icmp samesign ult i32 %15, 8
-  br i1 %cmp10, label %cleanup59, label %if.end16
+  %cmp10 = icmp samesign ugt i32 %15, 7
+  %rem = and i32 %15, 7
+  %cmp13.not = icmp eq i32 %rem, 0
+  %or.cond87 = and i1 %cmp10, %cmp13.not
+  br i1 %or.cond87, label %if.end19, label %cleanup63
 
-if.end16:                                         ; preds = %if.end8
+if.end19:                                         ; preds = %if.end8
   call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 %options, ptr nonnull align 8 %given, i64 %conv, i1 false)
   %options.4.options.4.options.4.options.4.threads.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 4
   %options.4.options.4.options.4.options.4..pre = load i32, ptr %options.4.options.4.options.4.options.4.threads.sroa_idx, align 4
   %16 = icmp ugt i32 %options.4.options.4.options.4.options.4..pre, 1024
-  br i1 %16, label %cleanup59, label %lor.lhs.false22
+  br i1 %16, label %cleanup63, label %lor.lhs.false26
 
-lor.lhs.false22:                                  ; preds = %if.end2, %if.end16
+lor.lhs.false26:                                  ; preds = %if.end2, %if.end19
   %options.32.options.32.options.32.options.32.allocate.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 32
   %options.32.options.32.options.32.options.32. = load ptr, ptr %options.32.options.32.options.32.options.32.allocate.sroa_idx, align 8
-  %cmp23 = icmp eq ptr %options.32.options.32.options.32.options.32., null
+  %cmp27 = icmp eq ptr %options.32.options.32.options.32.options.32., null
   %options.40.options.40.options.40.options.40.release.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 40
   %options.40.options.40.options.40.options.40. = load ptr, ptr %options.40.options.40.options.40.options.40.release.sroa_idx, align 8
   %17 = icmp ne ptr %options.40.options.40.options.40.options.40., null
-  %cmp27.not = xor i1 %cmp23, %17
-  br i1 %cmp27.not, label %if.end30, label %cleanup59
+  %cmp31.not = xor i1 %cmp27, %17
+  br i1 %cmp31.not, label %if.end34, label %cleanup63
 
-if.end30:                                         ; preds = %lor.lhs.false22
-  br i1 %cmp23, label %if.then34, label %if.end37
+if.end34:                                         ; preds = %lor.lhs.false26
+  br i1 %cmp27, label %if.then38, label %if.end41
 
-if.then34:                                        ; preds = %if.end30
-  %options.32.options.32.options.32.options.32.allocate.sroa_idx114 = getelementptr inbounds nuw i8, ptr %options, i64 32
-  store ptr @nnc_default_allocate, ptr %options.32.options.32.options.32.options.32.allocate.sroa_idx114, align 8
-  %options.40.options.40.options.40.options.40.release.sroa_idx115 = getelementptr inbounds nuw i8, ptr %options, i64 40
-  store ptr @nnc_default_release, ptr %options.40.options.40.options.40.options.40.release.sroa_idx115, align 8
-  br label %if.end37
+if.then38:                                        ; preds = %if.end34
+  %options.32.options.32.options.32.options.32.allocate.sroa_idx120 = getelementptr inbounds nuw i8, ptr %options, i64 32
+  store ptr @nnc_default_allocate, ptr %options.32.options.32.options.32.options.32.allocate.sroa_idx120, align 8
+  %options.40.options.40.options.40.options.40.release.sroa_idx121 = getelementptr inbounds nuw i8, ptr %options, i64 40
+  store ptr @nnc_default_release, ptr %options.40.options.40.options.40.options.40.release.sroa_idx121, align 8
+  br label %if.end41
 
-if.end37:                                         ; preds = %if.then34, %if.end30
-  %options.40.options.40.options.40.73 = phi ptr [ @nnc_default_release, %if.then34 ], [ %options.40.options.40.options.40.options.40., %if.end30 ]
-  %options.32.options.32.options.32.72 = phi ptr [ @nnc_default_allocate, %if.then34 ], [ %options.32.options.32.options.32.options.32., %if.end30 ]
+if.end41:                                         ; preds = %if.then38, %if.end34
+  %options.40.options.40.options.40.77 = phi ptr [ @nnc_default_release, %if.then38 ], [ %options.40.options.40.options.40.options.40., %if.end34 ]
+  %options.32.options.32.options.32.76 = phi ptr [ @nnc_default_allocate, %if.then38 ], [ %options.32.options.32.options.32.options.32., %if.end34 ]
   %options.48.options.48.options.48.options.48.allocator.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 48
   %options.48.options.48.options.48.options.48. = load ptr, ptr %options.48.options.48.options.48.options.48.allocator.sroa_idx, align 8
-  %call39 = tail call ptr %options.32.options.32.options.32.72(ptr noundef %options.48.options.48.options.48.options.48., i64 noundef 112, i64 noundef 128) #16
-  %cmp40 = icmp eq ptr %call39, null
-  br i1 %cmp40, label %cleanup59, label %if.end43
+  %call43 = tail call ptr %options.32.options.32.options.32.76(ptr noundef %options.48.options.48.options.48.options.48., i64 noundef 112, i64 noundef 128) #16
+  %cmp44 = icmp eq ptr %call43, null
+  br i1 %cmp44, label %cleanup63, label %if.end47
 
-if.end43:                                         ; preds = %if.end37
-  %18 = getelementptr inbounds nuw i8, ptr %call39, i64 80
+if.end47:                                         ; preds = %if.end41
+  %18 = getelementptr inbounds nuw i8, ptr %call43, i64 80
   tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %18, i8 0, i64 32, i1 false)
-  store ptr %program, ptr %call39, align 8
-  %options45 = getelementptr inbounds nuw i8, ptr %call39, i64 8
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options45, ptr noundef nonnull align 8 dereferenceable(72) %options, i64 72, i1 false)
+  store ptr %program, ptr %call43, align 8
+  %options49 = getelementptr inbounds nuw i8, ptr %call43, i64 8
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options49, ptr noundef nonnull align 8 dereferenceable(72) %options, i64 72, i1 false)
   %weights.i = getelementptr inbounds nuw i8, ptr %program, i64 200
   %bytes.i = getelementptr inbounds nuw i8, ptr %program, i64 208
   %19 = load i64, ptr %bytes.i, align 8
   %cmp.i = icmp eq i64 %19, 0
-  br i1 %cmp.i, label %if.end51, label %if.end.i82
+  br i1 %cmp.i, label %if.end55, label %if.end.i88
 
-if.end.i82:                                       ; preds = %if.end43
-  %weights3.i = getelementptr inbounds nuw i8, ptr %call39, i64 16
+if.end.i88:                                       ; preds = %if.end47
+  %weights3.i = getelementptr inbounds nuw i8, ptr %call43, i64 16
   %20 = load ptr, ptr %weights3.i, align 8
   %cmp4.not.i = icmp eq ptr %20, null
   br i1 %cmp4.not.i, label %if.end15.i, label %if.then5.i
 
-if.then5.i:                                       ; preds = %if.end.i82
+if.then5.i:                                       ; preds = %if.end.i88
   %21 = ptrtoint ptr %20 to i64
   %rem.i = and i64 %21, 63
   %cmp7.not.i = icmp eq i64 %rem.i, 0
-  br i1 %cmp7.not.i, label %lor.lhs.false.i, label %if.then54
+  br i1 %cmp7.not.i, label %lor.lhs.false.i, label %if.then58
 
 lor.lhs.false.i:                                  ; preds = %if.then5.i
-  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call39, i64 24
+  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call43, i64 24
   %22 = load i64, ptr %weights_bytes.i, align 8
   %cmp10.not.i = icmp eq i64 %22, %19
-  br i1 %cmp10.not.i, label %if.end51.sink.split, label %if.then54
+  br i1 %cmp10.not.i, label %if.end55.sink.split, label %if.then58
 
-if.end15.i:                                       ; preds = %if.end.i82
-  %weights_path.i = getelementptr inbounds nuw i8, ptr %call39, i64 32
+if.end15.i:                                       ; preds = %if.end.i88
+  %weights_path.i = getelementptr inbounds nuw i8, ptr %call43, i64 32
   %23 = load ptr, ptr %weights_path.i, align 8
   %cmp16.not.i = icmp eq ptr %23, null
   br i1 %cmp16.not.i, label %if.end19.i, label %if.then17.i
@@ -209,42 +212,42 @@ if.then17.i:                                      ; preds = %if.end15.i
   %add.i.i = add i64 %19, 4096
   %call.i.i = tail call ptr @fopen(ptr noundef nonnull readonly %23, ptr noundef nonnull @.str.14) #17
   %cmp.i.i = icmp eq ptr %call.i.i, null
-  br i1 %cmp.i.i, label %if.then54, label %if.end.i.i
+  br i1 %cmp.i.i, label %if.then58, label %if.end.i.i
 
 if.end.i.i:                                       ; preds = %if.then17.i
-  %allocate.i.i = getelementptr inbounds nuw i8, ptr %call39, i64 40
+  %allocate.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 40
   %24 = load ptr, ptr %allocate.i.i, align 8
-  %allocator.i.i = getelementptr inbounds nuw i8, ptr %call39, i64 56
+  %allocator.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 56
   %25 = load ptr, ptr %allocator.i.i, align 8
   %call2.i.i = tail call ptr %24(ptr noundef %25, i64 noundef %add.i.i, i64 noundef 4096) #16
-  %mapping.i.i = getelementptr inbounds nuw i8, ptr %call39, i64 88
+  %mapping.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 88
   store ptr %call2.i.i, ptr %mapping.i.i, align 8
   %cmp4.i.i = icmp eq ptr %call2.i.i, null
   br i1 %cmp4.i.i, label %if.then5.i.i, label %if.end7.i.i
 
 if.then5.i.i:                                     ; preds = %if.end.i.i
   %call6.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i) #17
-  br label %if.then54
+  br label %if.then58
 
 if.end7.i.i:                                      ; preds = %if.end.i.i
   %call9.i.i = tail call i64 @fread(ptr noundef nonnull %call2.i.i, i64 noundef 1, i64 noundef %add.i.i, ptr noundef nonnull %call.i.i) #17
   %call10.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i) #17
   %cmp11.not.i.i = icmp eq i64 %call9.i.i, %add.i.i
-  br i1 %cmp11.not.i.i, label %if.end13.i.i, label %if.then54
+  br i1 %cmp11.not.i.i, label %if.end13.i.i, label %if.then58
 
 if.end13.i.i:                                     ; preds = %if.end7.i.i
   %26 = load ptr, ptr %mapping.i.i, align 8
   %27 = load i64, ptr %26, align 8
   %28 = load i64, ptr %weights.i, align 8
   %cmp.i.i.i = icmp eq i64 %27, %28
-  br i1 %cmp.i.i.i, label %land.lhs.true.i.i.i, label %if.then54
+  br i1 %cmp.i.i.i, label %land.lhs.true.i.i.i, label %if.then58
 
 land.lhs.true.i.i.i:                              ; preds = %if.end13.i.i
   %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %26, i64 8
   %29 = load i64, ptr %bytes.i.i.i, align 8
   %30 = load i64, ptr %bytes.i, align 8
   %cmp3.i.i.i = icmp eq i64 %29, %30
-  br i1 %cmp3.i.i.i, label %land.lhs.true4.i.i.i, label %if.then54
+  br i1 %cmp3.i.i.i, label %land.lhs.true4.i.i.i, label %if.then58
 
 land.lhs.true4.i.i.i:                             ; preds = %land.lhs.true.i.i.i
   %hash.i.i.i = getelementptr inbounds nuw i8, ptr %26, i64 16
@@ -252,7 +255,7 @@ land.lhs.true4.i.i.i:                             ; preds = %land.lhs.true.i.i.i
   %hash5.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 216
   %32 = load i64, ptr %hash5.i.i.i, align 8
   %cmp7.i.i.i = icmp eq i64 %31, %32
-  br i1 %cmp7.i.i.i, label %nnc_header_matches.exit.i.i, label %if.then54
+  br i1 %cmp7.i.i.i, label %nnc_header_matches.exit.i.i, label %if.then58
 
 nnc_header_matches.exit.i.i:                      ; preds = %land.lhs.true4.i.i.i
   %arrayidx9.i.i.i = getelementptr inbounds nuw i8, ptr %26, i64 24
@@ -260,11 +263,11 @@ nnc_header_matches.exit.i.i:                      ; preds = %land.lhs.true4.i.i.
   %arrayidx11.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 224
   %34 = load i64, ptr %arrayidx11.i.i.i, align 8
   %cmp12.i.not.i.i = icmp eq i64 %33, %34
-  br i1 %cmp12.i.not.i.i, label %if.end17.i.i, label %if.then54
+  br i1 %cmp12.i.not.i.i, label %if.end17.i.i, label %if.then58
 
 if.end17.i.i:                                     ; preds = %nnc_header_matches.exit.i.i
   %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %26, i64 4096
-  br label %if.end51.sink.split
+  br label %if.end55.sink.split
 
 if.end19.i:                                       ; preds = %if.end15.i
   %embedded.i = getelementptr inbounds nuw i8, ptr %program, i64 192
@@ -272,7 +275,7 @@ if.end19.i:                                       ; preds = %if.end15.i
   %bytes20.i = getelementptr inbounds nuw i8, ptr %35, i64 8
   %36 = load i64, ptr %bytes20.i, align 8
   %cmp21.i = icmp eq i64 %36, 0
-  br i1 %cmp21.i, label %if.then54, label %if.end23.i
+  br i1 %cmp21.i, label %if.then58, label %if.end23.i
 
 if.end23.i:                                       ; preds = %if.end19.i
   %37 = load i64, ptr %35, align 8
@@ -280,7 +283,7 @@ if.end23.i:                                       ; preds = %if.end19.i
   %cmp.i48.i = icmp eq i64 %37, %38
   %cmp3.i.i = icmp eq i64 %36, %19
   %or.cond.i = and i1 %cmp3.i.i, %cmp.i48.i
-  br i1 %or.cond.i, label %land.lhs.true4.i.i, label %if.then54
+  br i1 %or.cond.i, label %land.lhs.true4.i.i, label %if.then58
 
 land.lhs.true4.i.i:                               ; preds = %if.end23.i
   %hash.i.i = getelementptr inbounds nuw i8, ptr %35, i64 16
@@ -288,7 +291,7 @@ land.lhs.true4.i.i:                               ; preds = %if.end23.i
   %hash5.i.i = getelementptr inbounds nuw i8, ptr %program, i64 216
   %40 = load i64, ptr %hash5.i.i, align 8
   %cmp7.i.i = icmp eq i64 %39, %40
-  br i1 %cmp7.i.i, label %nnc_header_matches.exit.i, label %if.then54
+  br i1 %cmp7.i.i, label %nnc_header_matches.exit.i, label %if.then58
 
 nnc_header_matches.exit.i:                        ; preds = %land.lhs.true4.i.i
   %arrayidx9.i.i = getelementptr inbounds nuw i8, ptr %35, i64 24
@@ -296,48 +299,48 @@ nnc_header_matches.exit.i:                        ; preds = %land.lhs.true4.i.i
   %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %program, i64 224
   %42 = load i64, ptr %arrayidx11.i.i, align 8
   %cmp12.i.not.i = icmp eq i64 %41, %42
-  br i1 %cmp12.i.not.i, label %if.end28.i83, label %if.then54
+  br i1 %cmp12.i.not.i, label %if.end28.i89, label %if.then58
 
-if.end28.i83:                                     ; preds = %nnc_header_matches.exit.i
+if.end28.i89:                                     ; preds = %nnc_header_matches.exit.i
   %add.ptr.i = getelementptr inbounds nuw i8, ptr %35, i64 4096
-  br label %if.end51.sink.split
+  br label %if.end55.sink.split
 
-if.end51.sink.split:                              ; preds = %lor.lhs.false.i, %if.end28.i83, %if.end17.i.i
-  %.sink = phi ptr [ %add.ptr.i, %if.end28.i83 ], [ %add.ptr.i.i, %if.end17.i.i ], [ %20, %lor.lhs.false.i ]
-  %weights14.i = getelementptr inbounds nuw i8, ptr %call39, i64 80
+if.end55.sink.split:                              ; preds = %lor.lhs.false.i, %if.end28.i89, %if.end17.i.i
+  %.sink = phi ptr [ %add.ptr.i, %if.end28.i89 ], [ %add.ptr.i.i, %if.end17.i.i ], [ %20, %lor.lhs.false.i ]
+  %weights14.i = getelementptr inbounds nuw i8, ptr %call43, i64 80
   store ptr %.sink, ptr %weights14.i, align 8
-  br label %if.end51
+  br label %if.end55
 
-if.end51:                                         ; preds = %if.end51.sink.split, %if.end43
-  %call50 = tail call fastcc i32 @nnc_start_threads(ptr noundef %call39) #17
-  %cmp52.not = icmp eq i32 %call50, 0
-  br i1 %cmp52.not, label %if.end57, label %if.then54
+if.end55:                                         ; preds = %if.end55.sink.split, %if.end47
+  %call54 = tail call fastcc i32 @nnc_start_threads(ptr noundef %call43) #17
+  %cmp56.not = icmp eq i32 %call54, 0
+  br i1 %cmp56.not, label %if.end61, label %if.then58
 
-if.then54:                                        ; preds = %if.end19.i, %nnc_header_matches.exit.i, %if.then5.i, %lor.lhs.false.i, %if.then17.i, %if.then5.i.i, %if.end7.i.i, %nnc_header_matches.exit.i.i, %land.lhs.true4.i.i.i, %land.lhs.true.i.i.i, %if.end13.i.i, %land.lhs.true4.i.i, %if.end23.i, %if.end51
-  %status.097 = phi i32 [ %call50, %if.end51 ], [ 6, %if.end23.i ], [ 6, %land.lhs.true4.i.i ], [ 6, %if.end13.i.i ], [ 6, %land.lhs.true.i.i.i ], [ 6, %land.lhs.true4.i.i.i ], [ 6, %nnc_header_matches.exit.i.i ], [ 6, %if.end7.i.i ], [ 2, %if.then5.i.i ], [ 5, %if.then17.i ], [ 1, %lor.lhs.false.i ], [ 1, %if.then5.i ], [ 6, %nnc_header_matches.exit.i ], [ 5, %if.end19.i ]
-  %mapping.i = getelementptr inbounds nuw i8, ptr %call39, i64 88
+if.then58:                                        ; preds = %if.end19.i, %nnc_header_matches.exit.i, %if.then5.i, %lor.lhs.false.i, %if.then17.i, %if.then5.i.i, %if.end7.i.i, %nnc_header_matches.exit.i.i, %land.lhs.true4.i.i.i, %land.lhs.true.i.i.i, %if.end13.i.i, %land.lhs.true4.i.i, %if.end23.i, %if.end55
+  %status.0103 = phi i32 [ %call54, %if.end55 ], [ 6, %if.end23.i ], [ 6, %land.lhs.true4.i.i ], [ 6, %if.end13.i.i ], [ 6, %land.lhs.true.i.i.i ], [ 6, %land.lhs.true4.i.i.i ], [ 6, %nnc_header_matches.exit.i.i ], [ 6, %if.end7.i.i ], [ 2, %if.then5.i.i ], [ 5, %if.then17.i ], [ 1, %lor.lhs.false.i ], [ 1, %if.then5.i ], [ 6, %nnc_header_matches.exit.i ], [ 5, %if.end19.i ]
+  %mapping.i = getelementptr inbounds nuw i8, ptr %call43, i64 88
   %43 = load ptr, ptr %mapping.i, align 8
-  %cmp.i84 = icmp eq ptr %43, null
-  br i1 %cmp.i84, label %nnc_unmap_weights.exit, label %if.end.i85
+  %cmp.i90 = icmp eq ptr %43, null
+  br i1 %cmp.i90, label %nnc_unmap_weights.exit, label %if.end.i91
 
-if.end.i85:                                       ; preds = %if.then54
-  %release.i = getelementptr inbounds nuw i8, ptr %call39, i64 48
+if.end.i91:                                       ; preds = %if.then58
+  %release.i = getelementptr inbounds nuw i8, ptr %call43, i64 48
   %44 = load ptr, ptr %release.i, align 8
-  %allocator.i = getelementptr inbounds nuw i8, ptr %call39, i64 56
+  %allocator.i = getelementptr inbounds nuw i8, ptr %call43, i64 56
   %45 = load ptr, ptr %allocator.i, align 8
   tail call void %44(ptr noundef %45, ptr noundef nonnull %43) #16
   br label %nnc_unmap_weights.exit
 
-nnc_unmap_weights.exit:                           ; preds = %if.then54, %if.end.i85
-  tail call void %options.40.options.40.options.40.73(ptr noundef %options.48.options.48.options.48.options.48., ptr noundef nonnull %call39) #16
-  br label %cleanup59
+nnc_unmap_weights.exit:                           ; preds = %if.then58, %if.end.i91
+  tail call void %options.40.options.40.options.40.77(ptr noundef %options.48.options.48.options.48.options.48., ptr noundef nonnull %call43) #16
+  br label %cleanup63
 
-if.end57:                                         ; preds = %if.end51
-  store ptr %call39, ptr %result, align 8
-  br label %cleanup59
+if.end61:                                         ; preds = %if.end55
+  store ptr %call43, ptr %result, align 8
+  br label %cleanup63
 
-cleanup59:                                        ; preds = %nnc_cpu_supported.exit.thread, %if.end37, %if.end57, %nnc_unmap_weights.exit, %if.end16, %lor.lhs.false22, %if.end8, %if.then4, %entry
-  %retval.2 = phi i32 [ 1, %entry ], [ 3, %nnc_cpu_supported.exit.thread ], [ 8, %if.then4 ], [ 1, %if.end8 ], [ 1, %if.end16 ], [ 1, %lor.lhs.false22 ], [ 2, %if.end37 ], [ %status.097, %nnc_unmap_weights.exit ], [ 0, %if.end57 ]
+cleanup63:                                        ; preds = %nnc_cpu_supported.exit.thread, %if.end41, %if.end61, %nnc_unmap_weights.exit, %if.end19, %lor.lhs.false26, %if.end8, %if.then4, %entry
+  %retval.2 = phi i32 [ 1, %entry ], [ 3, %nnc_cpu_supported.exit.thread ], [ 8, %if.then4 ], [ 1, %if.end8 ], [ 1, %if.end19 ], [ 1, %lor.lhs.false26 ], [ 2, %if.end41 ], [ %status.0103, %nnc_unmap_weights.exit ], [ 0, %if.end61 ]
   call void @llvm.lifetime.end.p0(ptr nonnull %options)
   ret i32 %retval.2
 }

@@ -157,7 +157,7 @@ int32_t nnc_runtime_open(const nnc_program *program, const nnc_options *given, n
     if (given != 0) {
         if (given->size > sizeof(nnc_options))
             return NNC_ABI_MISMATCH;
-        if (given->size < 8)
+        if (given->size < 8 || given->size % 8 != 0) /* no version ends in the middle of a pointer */
             return NNC_BAD_ARGUMENT;
         memcpy(&options, given, given->size);
     }
