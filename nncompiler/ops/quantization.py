@@ -41,8 +41,8 @@ MAGIC_BITS = 0x4B400000
 
 @dataclass(frozen=True)
 class Quantize(Op):
-    """saturate(round(x / scale) + zero): x, scale: f32, zero: `to` or absent (0) -> `to`. Rounds half to even; the code of a
-    NaN is left open. Without a scale it is 1.
+    """saturate(round(x / scale) + zero): x, scale: f32, zero: `to` or absent (0) -> `to`. Rounds half to even; a NaN has
+    the lowest code, which ONNX leaves open. Without a scale it is 1.
 
     `reciprocal` is the f32 nearest to 1 / scale, given where the scale is known to lie in 2^-100 ... 2^100: the quotient is
     then computed from a product and two fused multiply-adds, and is the same, every bit (Markstein, IBM J. Res. Dev. 34,
@@ -73,7 +73,7 @@ class Quantize(Op):
         low, high = int_range(self.to)
         with np.errstate(all="ignore"):
             code = np.rint(x if scale is None else np.divide(x, scale))
-            code = np.where(np.isnan(code), np.float32(0), code)
+            code = np.where(np.isnan(code), np.float32(-np.inf), code)
             if zero is not None:
                 code = code + zero.astype(np.float32)
             return convert(np.clip(code, np.float32(low), np.float32(high)), self.to)
@@ -317,7 +317,10 @@ def _operands(types: tuple[TensorType | None, ...]) -> list[Operand | None]:
 
 
 def _within(x: ex.Expr, low: ex.Expr, high: ex.Expr) -> ex.Expr:
-    return ex.maximum(ex.minimum(x, high), low)
+    """x between the limits, low for NaN: as selections, which are one instruction each where min and max that keep NaN are
+    three."""
+    x = ex.select(x > low, x, low)
+    return ex.select(x < high, x, high)
 
 
 def _of_x(op: Op, x: Operand, *others: Operand | None) -> Shape:
