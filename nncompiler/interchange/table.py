@@ -7,6 +7,7 @@ from . import (
     cast,
     constants,
     contraction,
+    found,
     indexing,
     movement,
     normalization,
@@ -42,6 +43,7 @@ FAMILIES: tuple[tuple[Row, ...], ...] = (
     vision.ROWS,
     attention.ROWS,
     sequences.ROWS,
+    found.ROWS,
 )
 
 TABLE: dict[str, Row] = {row.onnx: row for family in FAMILIES for row in family}

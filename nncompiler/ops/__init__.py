@@ -48,6 +48,7 @@ from . import (
     selection,
     sequence,
     softmax,
+    suppression,
     tensor_scatter,
     tree_ensemble,
     unary,
@@ -96,6 +97,7 @@ FAMILIES = (
     tree_ensemble,
     search,
     coupling,
+    suppression,
 )
 """The modules that hold operators, in the order in which `nnc ops` lists them."""
 

@@ -1,0 +1,187 @@
+"""Rows of the operators whose results are as large as the data say: NonZero, Compress, Unique, NonMaxSuppression.
+
+How much is found is counted first, and measured; what is found is then computed in its place.
+
+    flags  0 1 1 0 1        places (running sum before)  0 0 1 2 2        scattered to   [1, 2, 4]
+"""
+
+from __future__ import annotations
+
+from math import prod
+
+from ..ir.dims import Dim, symbol
+from ..ir.dtype import boolean, i64
+from ..ir.errors import ModelError
+from ..ir.graph import Value
+from ..ir.types import TensorType
+from ..ops.binary import And, Div, Equal, Less, Mod, Or, Sub
+from ..ops.cast import Cast
+from ..ops.control import Extents
+from ..ops.formula import Iota
+from ..ops.indexing import Gather
+from ..ops.movement import Concat, Expand, Reshape, Transpose
+from ..ops.movement_slice import Window
+from ..ops.reduction import CumSum, ReduceMax, ReduceSum
+from ..ops.scatter import ScatterElements
+from ..ops.selection import TopK
+from ..ops.suppression import NonMaxSuppression
+from .rules import Call, Results, Row
+from .run_sizes import Arithmetic
+from .run_time import run_time_symbol
+
+
+class Found(Arithmetic):
+    """Arithmetic on flags and places."""
+
+    def extent(self, dim: Dim) -> Value:
+        """A dimension as an i64 scalar."""
+        if isinstance(dim, int):
+            return self.number(dim)
+        self.count += 1
+        return self.call.step(f"n{self.count}", Extents((dim,), scalar=True))
+
+    def nonzero(self, x: Value) -> Value:
+        """Which elements are not 0, as flags."""
+        if x.type.dtype == boolean:
+            return x
+        return self.step(Cast(boolean), x)
+
+    def flat(self, x: Value) -> Value:
+        return x if x.type.rank == 1 else self.step(Reshape((prod(x.type.shape),)), x)
+
+    def first(self, x: Value, count: Dim) -> Value:
+        """The first `count` elements of a vector."""
+        return self.step(Window((0,), (count,), (0,), (1,)), x)
+
+    def rest(self, x: Value, count: Dim) -> Value:
+        """`count` elements of a vector from the second on."""
+        return self.step(Window((1,), (count,), (0,), (1,)), x)
+
+    def fill(self, number: int, count: Dim) -> Value:
+        return self.step(Expand((count,)), self.number(number))
+
+    def positions(self, flags: Value) -> tuple[Value, Dim]:
+        """Where a vector of flags is true, as i64, and how often that is."""
+        (length,) = flags.type.shape
+        ones = self.step(Cast(i64), flags)
+        total = self.step(ReduceSum(axes=(0,), keepdims=False), ones)
+        (count,) = self.call.measured(total, "the number of results")
+        before = self.step(CumSum(axis=0, exclusive=True), ones)
+        place = self.where(flags, before, self.extent(count))
+        room = self.fill(0, count + 1)
+        filled = self.step(ScatterElements(axis=0, reduction="none"), room, place, self.step(Iota(i64, length)))
+        return self.first(filled, count), count
+
+
+def read_non_zero(call: Call) -> Results:
+    """The coordinates of the elements that are not 0, a column each, in row-major order."""
+    x = call.value(0)
+    a = Found(call)
+    at, count = a.positions(a.flat(a.nonzero(x)))
+    if not x.type.rank:
+        return call.emit(Reshape((0, count)), a.first(a.fill(0, 0), 0)).outputs
+    rows = []
+    for axis, extent in enumerate(x.type.shape):
+        inner = prod(x.type.shape[axis + 1 :])
+        whole = a.step(Div(), at, a.extent(inner))
+        row = whole if axis == 0 else a.step(Mod(), whole, a.extent(extent))
+        rows.append(a.step(Reshape((1, count)), row))
+    return call.emit(Concat(axis=0), *rows).outputs
+
+
+def read_compress(call: Call) -> Results:
+    """The slices of an axis (the elements, where none is given) whose condition is true; those without one are left out."""
+    x, condition = call.value(0), call.value(1)
+    a = Found(call)
+    given = call.attr("axis")
+    if condition.type.rank != 1 or condition.type.dtype != boolean:
+        raise ModelError(f"the condition must be a vector of bools, it is {condition.type}")
+    axis = 0 if given is None else call.axis(given, x.type.rank)
+    source = a.flat(x) if given is None else x
+    at, _ = a.positions(condition)
+    return call.emit(Gather(axis=axis), source, at).outputs
+
+
+def read_unique(call: Call) -> Results:
+    """Sorted, or by first occurrence; of elements, or of the slices of an axis compared element by element."""
+    x = call.value(0)
+    a = Found(call)
+    given = call.attr("axis")
+    if given is None:
+        source = a.flat(x)
+        (length,) = source.type.shape
+        ordered, order = call.graph.add(
+            TopK(axis=0, k=length, largest=False), [source], f"{call.name}.sorted", call.location
+        ).outputs
+        axis = 0
+        changes = a.step(Equal(), a.rest(ordered, length - 1), a.first(ordered, length - 1))
+        changed = a.step(Equal(), changes, a.number(0, boolean))
+    else:
+        axis = call.axis(given, x.type.rank)
+        source = x
+        length = x.type.shape[axis]
+        order, changed = _sorted_slices(a, x, axis)
+    starts = a.step(Concat(axis=0), a.step(Expand((1,)), a.number(1, boolean)), changed)
+    group = a.step(Sub(), a.step(CumSum(axis=0), a.step(Cast(i64), starts)), a.number(1))
+    at, count = a.positions(starts)
+    ends = a.step(Concat(axis=0), a.rest(at, count - 1), a.step(Reshape((1,)), a.extent(length)))
+    counts = a.step(Sub(), ends, at)
+    firsts = a.step(Gather(axis=0), order, at)
+    inverse = a.step(ScatterElements(axis=0, reduction="none"), a.fill(0, length), order, group)
+    if not call.attr("sorted", 1):
+        _, chosen = call.graph.add(
+            TopK(axis=0, k=count, largest=False), [firsts], f"{call.name}.occurrence", call.location
+        ).outputs
+        firsts, counts = (a.step(Gather(axis=0), v, chosen) for v in (firsts, counts))
+        rank = a.step(ScatterElements(axis=0, reduction="none"), a.fill(0, count), chosen, a.step(Iota(i64, count)))
+        inverse = a.step(Gather(axis=0), rank, inverse)
+    return [call.emit(Gather(axis=axis), source, firsts).output, firsts, inverse, counts]
+
+
+def _sorted_slices(a: Found, x: Value, axis: int) -> tuple[Value, Value]:
+    """The order of an axis' slices, and which of them, from the second on, differs from the one before. Every pair is
+    compared."""
+    rank, length = x.type.rank, x.type.shape[axis]
+    width = prod(n for i, n in enumerate(x.type.shape) if i != axis)
+    perm = (axis, *(i for i in range(rank) if i != axis))
+    rows = a.step(Reshape((length, width)), a.step(Transpose(perm), x))
+    one = a.step(Reshape((length, 1, width)), rows)
+    other = a.step(Reshape((1, length, width)), rows)
+    differs = a.step(Equal(), a.step(Equal(), one, other), a.number(0, boolean))
+    seen = a.step(CumSum(axis=2, exclusive=True), a.step(Cast(i64), differs))
+    decides = a.step(And(), differs, a.step(Equal(), seen, a.number(0)))
+    below = a.step(And(), decides, a.step(Less(), other, one))  # the other slice comes first
+    less = a.step(ReduceMax(axes=(2,), keepdims=False), a.step(Cast(i64), below))
+    unequal = a.step(ReduceMax(axes=(2,), keepdims=False), a.step(Cast(i64), differs))
+    index = a.step(Iota(i64, length))
+    earlier = a.step(Less(), a.step(Reshape((1, length)), index), a.step(Reshape((length, 1)), index))
+    tie = a.step(And(), a.equal(unequal, 0), earlier)
+    before = a.step(Or(), a.equal(less, 1), tie)
+    place = a.step(ReduceSum(axes=(1,), keepdims=False), a.step(Cast(i64), before))
+    order = a.step(ScatterElements(axis=0, reduction="none"), a.fill(0, length), place, index)
+    ordered = a.step(Gather(axis=0), rows, order)
+    this = a.step(Window((1,), (length - 1,), (0,), (1,)), ordered)
+    last = a.step(Window((0,), (length - 1,), (0,), (1,)), ordered)
+    changes = a.step(Cast(i64), a.step(Equal(), a.step(Equal(), this, last), a.number(0, boolean)))
+    return order, a.equal(a.step(ReduceMax(axes=(1,), keepdims=False), changes), 1)
+
+
+def read_non_max_suppression(call: Call) -> Results:
+    boxes, scores = call.value(0), call.value(1)
+    if boxes.type.rank != 3 or scores.type.rank != 3:
+        raise ModelError(f"boxes and scores must have three axes, they are {boxes.type} and {scores.type}")
+    given = [call.optional(i) for i in (2, 3, 4)]
+    center = call.attr("center_point_box", 0)
+    if center not in (0, 1):
+        raise ModelError(f"center_point_box must be 0 or 1, it is {center}")
+    result = TensorType(i64, (symbol(run_time_symbol(call.name, "selected")), 3))
+    return call.emit(NonMaxSuppression((result,), bool(center)), boxes, scores, *given).outputs
+
+
+ROWS = (
+    Row("NonZero", 9, read=read_non_zero),
+    Row("Compress", 9, read=read_compress),
+    Row("Unique", 11, read=read_unique),
+    Row("NonMaxSuppression", 10, read=read_non_max_suppression),
+)
+
