@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from .executable import Executable
 from .inputs import drawings
-from .ir.dims import symbol
+from .ir.dims import is_run_time, symbol
 from .ir.errors import ModelError, UndecidedError
 from .ir.extents import Sizes, compiling_for, extent
 from .pipeline import optimize, pipeline, portable_passes
@@ -62,7 +62,7 @@ def compile_open(
         try:
             return _compile_open(read, bound, Sizes(sizes, bound), settings)
         except UndecidedError as e:
-            if e.prefix is not None:
+            if any(map(is_run_time, e.symbols)):
                 raise InStages from e
             if not bind:
                 raise
@@ -75,9 +75,9 @@ def compile_open(
     try:
         return compile_graph(_whole(read(bound)), settings)
     except UndecidedError as e:
-        if e.prefix is None:
-            raise
-        raise InStages from e
+        if any(map(is_run_time, e.symbols)):
+            raise InStages from e
+        raise
 
 
 def _whole(graph: Graph) -> Graph:

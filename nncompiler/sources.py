@@ -158,7 +158,7 @@ def check_sizes(graph: Graph) -> Graph:
         try:
             for t in node.types:
                 limits.check_type(t, f"its result {t}")
-            if node.op.staged:
+            if node.staged:
                 continue
             operands = [None if v is None else _planned(v.type) for v in node.inputs]
             results = [_planned(t) for t in node.types]

@@ -16,7 +16,7 @@ import numpy as np
 
 from .executable import Executable
 from .ir.dims import is_run_time
-from .ir.dtype import native, of_numpy
+from .ir.dtype import native, of_numpy, string
 from .ir.errors import UndecidedError, UnsupportedError, UsageError
 from .ir.extents import Assumption, Sizes, compiling_for
 from .ir.graph import Graph
@@ -239,6 +239,8 @@ def accepted(name: str, type_: Type, value: Any) -> Any:
             raise UsageError(f"input {name!r} must be {type_}, a list of arrays, got {type(value).__name__}")
         return [accepted(f"{name}[{i}]", type_.of or type_, x) for i, x in enumerate(value)]
     array = native(np.asarray(value))
+    if array.dtype.kind in "UT" and isinstance(type_, TensorType | Unranked) and type_.dtype == string:
+        array = array.astype(object)
     assert isinstance(type_, TensorType | Unranked)
     if of_numpy(array.dtype) != type_.dtype:
         given = np.asarray(value) if not isinstance(value, np.ndarray) else None

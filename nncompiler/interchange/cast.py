@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ..ir.dtype import DType
+from ..ir.dtype import DType, string
 from ..ir.errors import ModelError
 from ..ops.cast import BitCast, Cast
+from ..ops.strings import CastString
 from .elements import BY_NUMBER, NUMBER
 from .rules import Call, Emit, Results, Row
 
@@ -20,17 +21,26 @@ def _named(call: Call) -> DType:
     if number not in BY_NUMBER:
         raise ModelError(f"{call.op_type} to unknown element type {number}")
     to = BY_NUMBER[number]
-    if to.kind == "string" or (to.kind == "complex" and call.op_type == "Cast"):
+    if (to.kind == "string" and call.op_type != "Cast") or (to.kind == "complex" and call.op_type == "Cast"):
         raise call.unsupported(f"a cast to {to}")
     return to
 
 
 def read_cast(call: Call) -> Results:
-    return call.emit(conversion(call, _named(call)), call.value(0)).outputs
+    return _cast(call, _named(call))
 
 
 def read_cast_like(call: Call) -> Results:
-    return call.emit(conversion(call, call.value(1).type.dtype), call.value(0)).outputs
+    return _cast(call, call.value(1).type.dtype)
+
+
+def _cast(call: Call, to: DType) -> Results:
+    """By Cast, or where strings are on one side by CastString."""
+    x = call.value(0)
+    if x.type.dtype == to == string:
+        return [x]
+    op = CastString(to) if string in (x.type.dtype, to) else conversion(call, to)
+    return call.emit(op, x).outputs
 
 
 def read_bit_cast(call: Call) -> Results:
@@ -50,7 +60,7 @@ def write_bit_cast(e: Emit) -> None:
 
 
 ROWS = (
-    Row("Cast", 6, Cast, read=read_cast, write=write_cast, note="not to strings"),
+    Row("Cast", 6, Cast, read=read_cast, write=write_cast),
     Row("CastLike", 15, read=read_cast_like),
     Row("BitCast", 26, BitCast, read=read_bit_cast, write=write_bit_cast),
 )

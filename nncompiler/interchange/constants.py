@@ -31,7 +31,10 @@ def read_constant(call: Call) -> Results:
     elif kind in ("value_int", "value_ints"):
         weight = Weight.of(np.asarray(value, np.int64))
     else:
-        raise call.unsupported("a constant of strings")
+        found = [value] if kind == "value_string" else list(value)
+        numbers = np.empty(len(found), object)
+        numbers[:] = found
+        weight = Weight.of(numbers.reshape(() if kind == "value_string" else (len(found),)))
     return (call.graph.weight(call.outputs[0] or call.name, weight, call.location),)
 
 
@@ -139,7 +142,7 @@ def read_eye_like(call: Call) -> Results:
 
 
 ROWS = (
-    Row("Constant", 1, read=read_constant, note="not strings"),
+    Row("Constant", 1, read=read_constant),
     Row("ConstantOfShape", 9, read=read_constant_of_shape),
     Row("Range", 11, Iota, read=read_range, write=write_iota),
     Row("EyeLike", 9, read=read_eye_like, note="static shapes"),

@@ -30,7 +30,7 @@ def numbers(value: Value) -> Array | None:
         if not all(t.is_static for t in node.types):
             return None
         total += sum(t.nbytes for t in node.types)
-        computable = node.inputs and not node.regions and node.op.deterministic and not node.op.staged
+        computable = node.inputs and not node.regions and node.op.deterministic and not node.staged
         constant = node.weight is not None or computable
         if isinstance(node.op, Input) or not constant or total > BUDGET:
             return None

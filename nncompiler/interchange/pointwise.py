@@ -57,6 +57,7 @@ from ..ops.cast import Cast
 from ..ops.common import FLOAT8
 from ..ops.convert import convert
 from ..ops.movement import Expand, Reshape
+from ..ops.strings import StringEqual
 from ..ops.unary import (
     Abs,
     Acos,
@@ -282,6 +283,12 @@ def read_bit_shift(call: Call) -> Results:
     return call.emit(BitShift(direction), call.value(0), call.value(1)).outputs
 
 
+def read_equal(call: Call) -> Results:
+    """Of numbers and bools, or of strings."""
+    op = StringEqual() if call.value(0).type.dtype == d.string else Equal()
+    return call.emit(op, *call.inputs).outputs
+
+
 ROWS = (
     Row("Neg", 6, Neg),
     Row("Abs", 6, Abs),
@@ -342,7 +349,7 @@ ROWS = (
     Row("BitwiseOr", 18, BitOr),
     Row("BitwiseXor", 18, BitXor),
     Row("BitShift", 11, BitShift, read=read_bit_shift, write=write_bit_shift),
-    Row("Equal", 7, Equal),
+    Row("Equal", 7, Equal, read=read_equal),
     Row("Less", 7, Less),
     Row("LessOrEqual", 12, LessEqual),
     Row("Greater", 7, Greater),

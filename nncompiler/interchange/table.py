@@ -19,6 +19,7 @@ from . import (
     resize,
     selection,
     sequences,
+    strings,
     vision,
 )
 from .rules import Row
@@ -44,6 +45,7 @@ FAMILIES: tuple[tuple[Row, ...], ...] = (
     attention.ROWS,
     sequences.ROWS,
     found.ROWS,
+    strings.ROWS,
 )
 
 TABLE: dict[str, Row] = {row.onnx: row for family in FAMILIES for row in family}

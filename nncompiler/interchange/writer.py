@@ -56,7 +56,7 @@ def refuse_staged(graph: Graph) -> None:
     """Raises UnsupportedError where a graph is more than one program."""
     if not graph.staged:
         return
-    staged = [f"{n.name!r} ({n.op.name})" for n in graph.order() if n.op.staged or not isinstance(n.type, TensorType)]
+    staged = [f"{n.name!r} ({n.op.name})" for n in graph.order() if n.staged or not isinstance(n.type, TensorType)]
     what = ", ".join(staged[:LISTED]) + (f" and {len(staged) - LISTED} more" if len(staged) > LISTED else "")
     message = f"control flow, sequences, and sizes that are computed while the model runs are not written as ONNX: {what}"
     raise UnsupportedError(message, hint="run the model, or its original file")

@@ -98,6 +98,13 @@ class Node:
     def type(self) -> TensorType:
         return self.types[0]
 
+    @property
+    def staged(self) -> bool:
+        """Whether it is done between programs of machine code (`Op.staged`): also what reads or makes strings."""
+        return self.op.staged or any(t.holds_strings for t in self.types) or any(
+            v is not None and v.type.holds_strings for v in self.inputs
+        )
+
     def __repr__(self) -> str:
         return f"<{self.op.name} {self.name!r}>"
 
@@ -183,8 +190,8 @@ class Graph:
     @property
     def staged(self) -> bool:
         """Whether this is more than one program of machine code: it has staged nodes, or values that are no tensors."""
-        values = any(not isinstance(n.type, TensorType) for n in self.inputs)
-        return values or any(node.op.staged for node in self.nx)
+        values = any(not isinstance(n.type, TensorType) or n.type.holds_strings for n in self.inputs)
+        return values or any(node.staged for node in self.nx)
 
     # -- building -----------------------------------------------------------------------------------------------------
 
@@ -432,7 +439,7 @@ def _known(node: Node, operands: list[Operand | None]) -> tuple[tuple[Array | No
     shape_of = getattr(node.op, "known_from_types", None)
     if shape_of is not None:
         return (shape_of(*operands),), never
-    if node.regions or not operands or not node.op.deterministic or node.op.staged:
+    if node.regions or not operands or not node.op.deterministic or node.staged:
         return nothing, never
     waiting: set[str] = set()
     for value in node.inputs:

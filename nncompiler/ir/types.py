@@ -70,6 +70,11 @@ class Type:
         """Whether all extents are integers."""
         return False
 
+    @property
+    def holds_strings(self) -> bool:
+        """Whether the elements of a tensor are strings, which machine code does not contain."""
+        return False
+
     def symbols(self) -> frozenset[str]:
         """The symbols of the extents."""
         return frozenset()
@@ -142,6 +147,10 @@ class TensorType(Type):
     @property
     def rank(self) -> int:
         return len(self.shape)
+
+    @property
+    def holds_strings(self) -> bool:
+        return self.dtype.kind == "string"
 
     @property
     def is_static(self) -> bool:

@@ -48,6 +48,7 @@ from . import (
     selection,
     sequence,
     softmax,
+    strings,
     suppression,
     tensor_scatter,
     tree_ensemble,
@@ -97,6 +98,7 @@ FAMILIES = (
     tree_ensemble,
     search,
     coupling,
+    strings,
     suppression,
 )
 """The modules that hold operators, in the order in which `nnc ops` lists them."""

@@ -29,7 +29,8 @@ class NonMaxSuppression(Listed):
 
     def evaluate(self, *arrays: Any) -> Any:
         boxes, scores, *rest = arrays
-        most, overlap, least = [*rest, *[None] * (3 - len(rest))]
+        rest += [None] * (3 - len(rest))
+        most, overlap, least = rest
         limit = 0 if most is None else int(np.asarray(most).reshape(-1)[0])
         above = np.float32(0 if overlap is None else np.asarray(overlap).reshape(-1)[0])
         floor = None if least is None else np.float32(np.asarray(least).reshape(-1)[0])

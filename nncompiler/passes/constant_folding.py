@@ -73,7 +73,7 @@ class ConstantFolding(Pass):
             return False
         if is_known(node):
             return True
-        constant = not node.regions and node.op.deterministic and not node.op.staged
+        constant = not node.regions and node.op.deterministic and not node.staged
         return constant and all(v is None or is_weight(v) for v in node.inputs)
 
     def folded(self, node: Node) -> list[Weight]:

@@ -10,7 +10,7 @@ import numpy as np
 from ..ir.dims import Dim, substitute
 from ..ir.errors import CompilerError, UsageError
 from ..ir.extents import Assumption
-from ..ir.graph import Node, Value
+from ..ir.graph import Node, Value, specialize_op
 from ..ir.op import RegionOp
 from ..ir.types import TensorType
 from ..ops.control import Extents, Measure, encoded
@@ -74,7 +74,7 @@ class Runner:
                 results = node.op.perform(regions, *given)
                 results = tuple(_empty(t, sizes) if x is None else x for x, t in zip(results, node.types, strict=True))
             else:
-                results = node.op.evaluate(*given)
+                results = specialize_op(node.op, sizes).evaluate(*given)
         except CompilerError as e:
             raise e.at(node.name, node.location) from None
         results = results if isinstance(results, tuple) else (results,)

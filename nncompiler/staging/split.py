@@ -20,6 +20,7 @@ from typing import Any
 from ..ir.dims import Sym
 from ..ir.dtype import u8
 from ..ir.graph import Graph, Node, Value
+from ..ir.op import RegionOp
 from ..ir.source import Input
 from ..ir.types import TensorType, Type
 from ..ir.weights import Weight
@@ -86,7 +87,7 @@ class _Split:
         for node in self.graph.order():
             if isinstance(node.op, Input) or node.weight is not None:
                 self.levels[node] = -1
-            elif node.op.staged:
+            elif node.staged:
                 level = self.levels[node] = self.level(node, 0, -1)
                 staged.setdefault(level, []).append(self.staged(node, level))
             elif not _known(node):
@@ -108,8 +109,8 @@ class _Split:
             if v.known is not None and v.node not in self.levels:
                 found += [self.symbols.get(name, -1) + later for name in symbols_in(v.known.reshape(-1).tolist())]
             else:
-                found.append(self.levels[v.node] + (later if v.node.op.staged else 0))
-        names = symbols_in(node.op) if not node.op.staged else symbols_in(getattr(node.op, "dims", ()))
+                found.append(self.levels[v.node] + (later if v.node.staged else 0))
+        names = symbols_in(node.op) if not isinstance(node.op, RegionOp) else set()
         if not node.op.staged:
             names |= symbols_in(node.types)
         own = set(node.op.names) if isinstance(node.op, Measure) else set()
@@ -161,7 +162,7 @@ class _Split:
     def leaves(self, value: Value, members: set[Node]) -> bool:
         """Whether something outside the program reads a value of it."""
         return self.graph.is_output(value) or any(
-            consumer not in members and not (_known(consumer) and not consumer.op.staged)
+            consumer not in members and not (_known(consumer) and not consumer.staged)
             for consumer, _ in self.graph.uses(value)
         )
 

@@ -120,8 +120,6 @@ def _any_type(name: str, proto: Any, symbols: _Symbols, element: bool) -> Any:
         raise UnsupportedError(f"the input is a {kind.removesuffix('_type').replace('_', ' ')}, not a tensor")
     tensor = proto.tensor_type
     dtype = element_type(tensor.elem_type, "the input")
-    if dtype.kind == "string":
-        raise UnsupportedError("the input is a tensor of strings")
     if not tensor.HasField("shape"):
         rank = symbols.rank(name)
         if rank is None or rank < 0:

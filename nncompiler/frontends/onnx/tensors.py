@@ -41,10 +41,8 @@ class Tensors:
 
     def weight(self, tensor: Any, what: str) -> Weight:
         """The weight of a TensorProto. Raises ModelError where data and shape contradict each other, LimitError where it is
-        larger than allowed, UnsupportedError for strings."""
+        larger than allowed."""
         dtype = element_type(tensor.data_type, what)
-        if dtype.kind == "string":
-            raise UnsupportedError(f"{what} is a tensor of strings")
         shape = tuple(tensor.dims)
         if any(n < 0 for n in shape):
             raise ModelError(f"{what} has a negative extent in its shape {list(shape)}")
@@ -52,6 +50,8 @@ class Tensors:
         if tensor.HasField("segment"):
             raise UnsupportedError(f"{what} is one segment of a tensor")
         self.count(prod(shape) * dtype.size, what)
+        if dtype.kind == "string":
+            return _strings(tensor, shape, what)
         if tensor.data_location == 1:
             return self._external(tensor, dtype, shape, what)
         if tensor.HasField("raw_data"):
@@ -167,6 +167,20 @@ def _unpack(data: Array, dtype: DType, shape: tuple[int, ...]) -> Array:
     if dtype.kind == "uint":
         return codes.astype(dtype.numpy).reshape(shape)
     return codes.view(dtype.numpy).reshape(shape)
+
+
+def _strings(tensor: Any, shape: tuple[int, ...], what: str) -> Weight:
+    """Strings, which have one representation only."""
+    if len(tensor.string_data) != prod(shape):
+        count = len(tensor.string_data)
+        raise ModelError(f"{what} is str{list(shape)} and needs {prod(shape)} strings, it has {count}")
+    try:
+        found = [data.decode() for data in tensor.string_data]
+    except UnicodeDecodeError:
+        raise ModelError(f"{what} has a string that is not UTF-8 text") from None
+    result: Array = np.empty(len(found), np.dtype(object))
+    result[:] = found
+    return Weight.of(result.reshape(shape))
 
 
 def _typed(tensor: Any, dtype: DType, shape: tuple[int, ...], what: str) -> Weight:

@@ -1,0 +1,54 @@
+"""Rows of the operators on strings."""
+
+from __future__ import annotations
+
+from ..ir.dims import symbol
+from ..ir.dtype import string
+from ..ir.errors import ModelError
+from ..ops.strings import RegexFullMatch, StringConcat, StringNormalizer, StringSplit, TfIdfVectorizer
+from .rules import Call, Results, Row
+from .run_time import run_time_symbol
+
+
+def read_split(call: Call) -> Results:
+    parts = symbol(run_time_symbol(call.name, "parts"))
+    op = StringSplit(parts, call.attr("delimiter", ""), call.attr("maxsplit"))
+    return call.emit(op, call.value(0)).outputs
+
+
+def read_match(call: Call) -> Results:
+    return call.emit(RegexFullMatch(call.attr("pattern", "")), call.value(0)).outputs
+
+
+def read_normalizer(call: Call) -> Results:
+    op = StringNormalizer(
+        symbol(run_time_symbol(call.name, "left")),
+        call.attr("case_change_action", "NONE"),
+        bool(call.attr("is_case_sensitive", 0)),
+        tuple(call.attr("stopwords", ())),
+    )
+    return call.emit(op, call.value(0)).outputs
+
+
+def read_tf_idf(call: Call) -> Results:
+    """The pool is of strings or of integers, as the operand is."""
+    x = call.value(0)
+    pool = call.attr("pool_strings" if x.type.dtype == string else "pool_int64s", ())
+    counts, places = call.attr("ngram_counts"), call.attr("ngram_indexes")
+    weights = call.attr("weights", ())
+    if weights and len(weights) != len(places):
+        raise ModelError(f"{len(places)} n-grams need as many weights, there are {len(weights)}")
+    op = TfIdfVectorizer(
+        call.attr("mode"), call.attr("min_gram_length"), call.attr("max_gram_length"), call.attr("max_skip_count"),
+        tuple(counts), tuple(places), tuple(pool), tuple(weights),
+    )  # fmt: skip
+    return call.emit(op, x).outputs
+
+
+ROWS = (
+    Row("StringConcat", 20, StringConcat),
+    Row("StringSplit", 20, read=read_split),
+    Row("RegexFullMatch", 20, read=read_match),
+    Row("StringNormalizer", 10, read=read_normalizer),
+    Row("TfIdfVectorizer", 9, read=read_tf_idf),
+)
