@@ -5,6 +5,7 @@ import onnx
 import onnxruntime
 import pytest
 from onnx import TensorProto, helper
+from onnx.reference import ReferenceEvaluator
 
 import nncompiler as nnc
 from nncompiler.frontends.onnx import read
@@ -243,3 +244,66 @@ def test_what_cannot_be_done_is_said(tmp_path):
         with pytest.raises(UsageError, match="wants f32"):
             executable.run({"n": number(1), "x": array(4)})
         assert np.array_equal(executable.run({"n": number(1), "x": array(3)})["y"], -array(3))
+
+
+@pytest.mark.parametrize("axis", [None, 0, -1])
+@pytest.mark.parametrize("ordered", [0, 1])
+def test_unique(axis, ordered):
+    attributes = {"sorted": ordered} | ({} if axis is None else {"axis": axis})
+    proto = model(
+        [node("Unique", ["x"], ["y", "first", "inverse", "counts"], **attributes)], [info("x", FLOAT, ["n", "m"])],
+        [("y", FLOAT), ("first", INT64), ("inverse", INT64), ("counts", INT64)],
+    )
+    random = np.random.default_rng(3)
+    agree(proto, *({"x": random.integers(0, 3, shape).astype(np.float32)} for shape in ((5, 2), (7, 3), (1, 1))))
+
+
+def test_what_the_data_say():
+    proto = model(
+        [node("NonZero", ["x"], ["at"]), node("Greater", ["v", "zero"], ["c"]), node("Compress", ["x", "c"], ["kept"], axis=1),
+         node("Transpose", ["at"], ["places"]), node("GatherND", ["x", "places"], ["values"]), node("Exp", ["kept"], ["e"])],
+        [info("x", FLOAT, ["n", 5]), info("v", FLOAT, [5])],
+        [("at", INT64), ("values", FLOAT), ("e", FLOAT)], [onnx.numpy_helper.from_array(np.float32(0), "zero")],
+    )  # fmt: skip
+    random = np.random.default_rng(1)
+    for n in (4, 1, 9):
+        x = np.where(random.random((n, 5)) < 0.5, 0, random.standard_normal((n, 5))).astype(np.float32)
+        agree(proto, {"x": x, "v": array(5, seed=n)}, {"x": np.zeros_like(x), "v": -np.ones(5, np.float32)})
+
+
+@pytest.mark.parametrize("center", [0, 1])
+def test_boxes_that_overlap(center):
+    proto = model(
+        [node("NonMaxSuppression", ["boxes", "scores", "most", "overlap", "least"], ["chosen"], center_point_box=center)],
+        [info("boxes", FLOAT, ["b", "n", 4]), info("scores", FLOAT, ["b", "c", "n"]), info("most", INT64, [1]),
+         info("overlap", FLOAT, [1]), info("least", FLOAT, [1])], [("chosen", INT64)],
+    )  # fmt: skip
+    random = np.random.default_rng(5)
+    agree(proto, *(
+        {"boxes": random.random((b, n, 4), np.float32), "scores": random.random((b, c, n), np.float32),
+         "most": np.asarray([most]), "overlap": np.float32([0.3]), "least": np.float32([0.2])}
+        for b, c, n, most in ((1, 1, 20, 5), (2, 3, 50, 100), (1, 2, 7, 0))
+    ))  # fmt: skip
+
+
+def test_strings():
+    def words(*x):
+        return np.asarray(x, object)
+
+    proto = model(
+        [node("StringNormalizer", ["x"], ["lower"], case_change_action="LOWER", stopwords=["the"]),
+         node("TfIdfVectorizer", ["lower"], ["counts"], mode="TF", min_gram_length=1, max_gram_length=2, max_skip_count=1,
+              ngram_counts=[0, 2], ngram_indexes=[0, 1, 2], pool_strings=["cat", "dog", "cat", "dog"]),
+         node("Identity", ["x"], ["same"]), node("Reshape", ["x", "shape"], ["column"])],
+        [info("x", TensorProto.STRING, ["n"])],
+        [("lower", TensorProto.STRING), ("counts", FLOAT), ("same", TensorProto.STRING), ("column", TensorProto.STRING)],
+        [onnx.numpy_helper.from_array(np.asarray([-1, 1]), "shape")],
+    )  # fmt: skip
+    session = ReferenceEvaluator(proto)  # onnxruntime needs a locale that a bare machine lacks
+    with nnc.compile(proto, cache=False) as executable:
+        for x in (words("The", "Cat", "the", "Dog"), words("the"), words("cat", "x", "dog", "cat", "dog")):
+            wanted = session.run(None, {"x": x})
+            for got, w in zip(executable.run({"x": x}).values(), wanted, strict=True):
+                assert got.shape == np.shape(w) and got.tolist() == np.asarray(w).tolist()
+        with pytest.raises(UsageError, match=r"must be str\[n\]"):
+            executable.run({"x": np.ones(3, np.float32)})
