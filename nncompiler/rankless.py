@@ -11,6 +11,7 @@ import numpy as np
 from .executable import Executable
 from .interchange.run_time import rank_symbol
 from .ir.errors import UndecidedError, UsageError
+from .ir.exchange import Runs, named
 from .ir.op import Array
 from .ir.signature import Signature
 from .ir.types import OptionalType, SequenceType, TensorType, Type, Unranked
@@ -27,7 +28,7 @@ def _unranked(type_: Type | None) -> bool:
     return isinstance(type_, Unranked)
 
 
-class RanklessExecutable:
+class RanklessExecutable(Runs):
     """Makes an executable for every set of ranks with `make`, which is given the values of their symbols, and keeps them."""
 
     def __init__(self, signature: Signature, make: Callable[[Mapping[str, int]], Executable]):
@@ -46,8 +47,10 @@ class RanklessExecutable:
     def outputs(self) -> list[tuple[str, TensorType]]:
         return self._signature.known_outputs()
 
-    def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
-        """The outputs by name. Raises UsageError for a wrong name, dtype or shape."""
+    def run(self, feeds: Any, out: Any = None) -> dict[str, Array]:
+        """The outputs by name, for inputs by name or the only input; `out` as `ir.exchange` has it. Raises UsageError for a
+        wrong name, dtype or shape."""
+        feeds = named(feeds, [name for name, _ in self.inputs])
         for name in self._names:
             if name not in feeds:
                 raise UsageError(f"input {name!r} is missing", hint=f"the inputs are {', '.join(n for n, _ in self.inputs)}")
@@ -56,7 +59,7 @@ class RanklessExecutable:
             if ranks not in self._made:
                 self._made[ranks] = self._make({rank_symbol(n): r for n, r in zip(self._names, ranks, strict=True)})
             made = self._made[ranks]
-        return made.run(feeds)
+        return made.run(feeds) if out is None else made.run(feeds, out)
 
     def __call__(self, *arrays: Any) -> tuple[Array, ...]:
         names = [name for name, _ in self.inputs]
@@ -70,6 +73,7 @@ class RanklessExecutable:
         raise UndecidedError(f"the model does not declare the rank of {', '.join(self._names)}", symbols)
 
     def close(self) -> None:
+        self.end_async()
         with self._lock:
             while self._made:
                 self._made.popitem()[1].close()

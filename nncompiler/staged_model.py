@@ -18,6 +18,7 @@ from .executable import Executable
 from .ir.dims import is_run_time
 from .ir.dtype import native, of_numpy, string
 from .ir.errors import UndecidedError, UnsupportedError, UsageError
+from .ir.exchange import Runs, filled, host_array, named
 from .ir.extents import Assumption, Sizes, compiling_for
 from .ir.graph import Graph
 from .ir.op import Array
@@ -71,7 +72,7 @@ class _Reading:
             executable.close()
 
 
-class StagedModel:
+class StagedModel(Runs):
     """Runs a model with control flow, or with sizes or attributes that are computed while it runs.
 
     `read` gives the graph with numbers bound, under the questions that are asked of `Sizes`; `compile_program` compiles the
@@ -96,9 +97,13 @@ class StagedModel:
     def outputs(self) -> list[tuple[str, TensorType]]:
         return self._signature.known_outputs()
 
-    def run(self, feeds: Mapping[str, Any]) -> dict[str, Array]:
-        """The outputs by name. Raises UsageError for a wrong name, dtype or shape."""
-        inputs = self._accept(feeds)
+    def run(self, feeds: Any, out: Any = None) -> dict[str, Array]:
+        """The outputs by name, for inputs by name or the only input; `out` as `ir.exchange` has it. Raises UsageError for a
+        wrong name, dtype or shape."""
+        found = self._run(self._accept(named(feeds, self._names())))
+        return found if out is None else filled(out, found, [(name, _type_of(x)) for name, x in found.items()])
+
+    def _run(self, inputs: list[Any]) -> dict[str, Array]:
         for reading in self._kept():
             if reading.bound:
                 given = bind(list(self._signature.inputs), dict(zip(self._names(), inputs, strict=True)))
@@ -209,6 +214,7 @@ class StagedModel:
         raise in_stages(self._signature.name)
 
     def close(self) -> None:
+        self.end_async()
         with self._lock:
             self._closed = True
             readings, self._readings = self._readings, []
@@ -220,6 +226,10 @@ class StagedModel:
 
     def __exit__(self, *exc: object) -> None:
         self.close()
+
+
+def _type_of(x: Any) -> Any:
+    return TensorType(of_numpy(x.dtype), x.shape) if isinstance(x, np.ndarray) else Unranked(string)
 
 
 def in_stages(name: str) -> UnsupportedError:
@@ -238,7 +248,7 @@ def accepted(name: str, type_: Type, value: Any) -> Any:
         if not isinstance(value, list | tuple):
             raise UsageError(f"input {name!r} must be {type_}, a list of arrays, got {type(value).__name__}")
         return [accepted(f"{name}[{i}]", type_.of or type_, x) for i, x in enumerate(value)]
-    array = native(np.asarray(value))
+    array = native(host_array(value, name))
     if array.dtype.kind in "UT" and isinstance(type_, TensorType | Unranked) and type_.dtype == string:
         array = array.astype(object)
     assert isinstance(type_, TensorType | Unranked)

@@ -92,9 +92,9 @@ def _phrase(what: str) -> str:
     return head if last.isdigit() else what
 
 
-def is_tensor(value: Value) -> bool:
-    """Whether a value is a tensor of known rank."""
-    return isinstance(value.type, TensorType)
+def is_numeric(value: Value) -> bool:
+    """Whether a value is a tensor of numbers of known rank."""
+    return isinstance(value.type, TensorType) and not value.type.holds_strings
 
 
 def ranked(value: Value, name: str) -> TensorType:

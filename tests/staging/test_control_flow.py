@@ -260,8 +260,9 @@ def test_unique(axis, ordered):
 
 def test_what_the_data_say():
     proto = model(
-        [node("NonZero", ["x"], ["at"]), node("Greater", ["v", "zero"], ["c"]), node("Compress", ["x", "c"], ["kept"], axis=1),
-         node("Transpose", ["at"], ["places"]), node("GatherND", ["x", "places"], ["values"]), node("Exp", ["kept"], ["e"])],
+        [node("NonZero", ["x"], ["at"]), node("Greater", ["v", "zero"], ["c"]),
+         node("Compress", ["x", "c"], ["kept"], axis=1), node("Transpose", ["at"], ["places"]),
+         node("GatherND", ["x", "places"], ["values"]), node("Exp", ["kept"], ["e"])],
         [info("x", FLOAT, ["n", 5]), info("v", FLOAT, [5])],
         [("at", INT64), ("values", FLOAT), ("e", FLOAT)], [onnx.numpy_helper.from_array(np.float32(0), "zero")],
     )  # fmt: skip

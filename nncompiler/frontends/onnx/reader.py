@@ -19,7 +19,7 @@ from typing import Any, cast
 from ...interchange.domains import DOMAINS, row_of
 from ...interchange.evaluation import numbers
 from ...interchange.rules import Call, Row
-from ...interchange.run_time import RunTime, is_tensor, ranked
+from ...interchange.run_time import RunTime, is_numeric, ranked
 from ...interchange.sequences import TAKE_ANY
 from ...ir.dims import is_run_time
 from ...ir.errors import CompilerError, LimitError, ModelError, UndecidedError, UnsupportedError
@@ -283,7 +283,7 @@ class _Reader:
             if poisoned:
                 return [POISON] * len(node.output)
             return self.control(node, name, location, inputs, given, scope, versions, caller, depth)
-        if node.op_type == "Identity" and inputs[:1] != [None] and not all(v is None or is_tensor(v) for v in inputs):
+        if node.op_type == "Identity" and not all(v is None or is_numeric(v) for v in inputs):
             return list(inputs)
         if node.op_type not in TAKE_ANY and not poisoned:
             for value in inputs:
