@@ -58,6 +58,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--name", metavar="NAME", help="what the C functions of a .so or .o are called by (default: the output's name)"
     )
+    parser.add_argument(
+        "--cmake", action="store_true",
+        help="beside a .so or .o also a C++ header (.hpp), a pkg-config file (.pc) and a CMake package",
+    )  # fmt: skip
     parser.add_argument("--weights-out", metavar="FILE", help="put the weights into a file of their own")
     parser.add_argument("--weights", metavar="FILE", help=argparse.SUPPRESS)
     force_argument(parser)
@@ -96,6 +100,8 @@ def main(options: argparse.Namespace) -> int:
     if options.inputs and options.reduce_1x1 is None and options.precision == "fp32":
         message = "--inputs are what --reduce-1x1 and --precision measure their errors on"
         raise UsageError(message, hint="--reduce-1x1 0.01, --precision fp16")
+    if options.cmake and Path(options.output).suffix not in (".so", ".o"):
+        raise UsageError("--cmake goes with a library or an object", hint="-o NAME.so, or NAME.o")
     if options.save_records and options.tune is None:
         raise UsageError("--save-records writes what --tune found", hint="--tune")
     if options.weights:
@@ -132,6 +138,10 @@ def main(options: argparse.Namespace) -> int:
             precision=_precision(options, precisions),
             tell=tell,
         )
+    if options.cmake:
+        from nncompiler.runtime.companions import write_companions
+
+        files += write_companions(options.output, overwrite=options.force)
     if tunings and options.save_records:
         tunings[0].records.write(options.save_records, options.force)
     taken = time.perf_counter() - began

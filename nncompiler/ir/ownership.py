@@ -21,7 +21,8 @@ from pathlib import Path
 from .errors import UsageError
 
 COMMENTS = {
-    ".txt": "// {}", ".dot": "// {}", ".ll": "; {}", ".s": "# {}", ".h": "/* {} */",
+    ".txt": "// {}", ".dot": "// {}", ".ll": "; {}", ".s": "# {}", ".h": "/* {} */", ".hpp": "// {}",
+    ".pc": "# {}", ".cmake": "# {}",
     ".svg": "<!-- {} -->", ".html": "<!-- {} -->", ".htm": "<!-- {} -->", ".pdf": "% {}",
 }  # fmt: skip
 """By suffix, the last line of a file."""

@@ -1,0 +1,222 @@
+"""What a C++ project wants beside a library: a header with classes, a pkg-config file, a CMake package.
+
+    write_companions("alexnet.so")     alexnet.hpp  alexnet.pc  alexnet-config.cmake
+
+All are made from the library's C header, which says everything that they need, and find the library where they stand.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from nncompiler.ir.errors import UsageError
+
+from .files import write_files, writer
+
+TENSOR = re.compile(r"/\* (inputs|outputs)\[(\d+)\] (.*): (\w+), (?:one )?(\w+?)((?:\[[^\]]*\])*) \*/")
+PREFIX = re.compile(r"^int32_t (\w+)_open\(const nnc_options", re.M)
+VERSION = re.compile(r"compiled by nncompiler (\S+) for")
+
+
+@dataclass(frozen=True)
+class Tensor:
+    """An input or output of the header: its name in the model, C type, and extents as the header writes them."""
+
+    label: str
+    kind: str
+    c_type: str
+    dims: tuple[str, ...]
+
+    @property
+    def open(self) -> bool:
+        """Whether an extent is known only when the model runs."""
+        return not all(d.isdigit() for d in self.dims)
+
+
+@dataclass(frozen=True)
+class Header:
+    """What a C header declares."""
+
+    prefix: str
+    version: str
+    inputs: tuple[Tensor, ...]
+    outputs: tuple[Tensor, ...]
+
+
+def write_companions(library: str | os.PathLike[str], *, overwrite: bool = False) -> list[Path]:
+    """Writes the companions of a `.so` or `.o` and its `.h`; their paths. Raises UsageError where there is no such library,
+    and for files that nncompiler did not write, unless `overwrite`."""
+    path = Path(library)
+    header = path.with_suffix(".h")
+    if path.suffix not in (".so", ".o") or not path.is_file() or not header.is_file():
+        raise UsageError(f"{path} is no library or object with a header beside it", hint="compile to .so or .o first")
+    read = read_header(header.read_text(encoding="utf-8"))
+    made: list[tuple[str, Callable[[], str]]] = [
+        (f"{path.stem}.hpp", lambda: cpp_text(read, header.name)), (f"{path.stem}.pc", lambda: pkg_config_text(read, path)),
+        (f"{path.stem}-config.cmake", lambda: cmake_text(read, path)),
+    ]  # fmt: skip
+    plan = [(path.with_name(name), writer(text().encode()), 0o666) for name, text in made]
+    return write_files(plan, overwrite)
+
+
+def read_header(text: str) -> Header:
+    """The declarations of a C header that this package wrote; raises UsageError for another."""
+    prefix, version = PREFIX.search(text), VERSION.search(text)
+    if prefix is None or version is None:
+        raise UsageError("the header beside the library is not one that nncompiler wrote")
+    found: dict[str, list[Tensor]] = {"inputs": [], "outputs": []}
+    for side, _, label, kind, c_type, dims in TENSOR.findall(text):
+        found[side].append(Tensor(label, kind, c_type, tuple(re.findall(r"\[([^\]]*)\]", dims))))
+    return Header(prefix[1], version[1], tuple(found["inputs"]), tuple(found["outputs"]))
+
+
+def pkg_config_text(header: Header, library: Path) -> str:
+    """A .pc file that finds the library beside itself, also when a program runs."""
+    plain = library.suffix == ".so"
+    libs = f"${{pcfiledir}}/{library.name}" + (" -Wl,-rpath,${pcfiledir}" if plain else " -lm -lpthread")
+    return (
+        f"Name: {library.stem}\nDescription: {header.prefix}, a neural network compiled by nncompiler\n"
+        f"Version: {header.version}\nCflags: -I${{pcfiledir}}\nLibs: {libs}\n"
+    )
+
+
+def cmake_text(header: Header, library: Path) -> str:
+    """A package with the target NAME::NAME."""
+    name = library.stem
+    target = f"{name}::{name}"
+    here = "${CMAKE_CURRENT_LIST_DIR}"
+    if library.suffix == ".so":
+        made = f"""add_library({target} SHARED IMPORTED)
+  set_target_properties({target} PROPERTIES
+    IMPORTED_LOCATION "{here}/{library.name}"
+    IMPORTED_SONAME "{library.name}"
+    INTERFACE_INCLUDE_DIRECTORIES "{here}")"""
+    else:
+        made = f"""find_package(Threads REQUIRED)
+  add_library({target} INTERFACE IMPORTED)
+  set_target_properties({target} PROPERTIES
+    INTERFACE_LINK_LIBRARIES "{here}/{library.name};m;Threads::Threads"
+    INTERFACE_INCLUDE_DIRECTORIES "{here}")"""
+    return f"""# find_package({name} CONFIG REQUIRED PATHS folder)    target_link_libraries(program PRIVATE {target})
+set({name}_VERSION "{header.version}")
+if(NOT TARGET {target})
+  {made}
+endif()
+"""
+
+
+def cpp_text(header: Header, c_header: str) -> str:
+    """The C++ header: a model and its contexts as classes, arrays as spans. C++20."""
+    p, tensors = header.prefix, [*header.inputs, *header.outputs]
+    parameters = ", ".join(
+        [f"std::span<const {t.c_type}> input_{i}" for i, t in enumerate(header.inputs)]
+        + [f"std::span<{t.c_type}> output_{i}" for i, t in enumerate(header.outputs)]
+    )
+    names = [*(f"input_{i}" for i in range(len(header.inputs))), *(f"output_{i}" for i in range(len(header.outputs)))]
+    checks = "\n".join(
+        f'        detail::require({name}.size(), {_count(t)}, "{name}");' for name, t in zip(names, tensors) if not t.open
+    )
+    comments = "\n".join(
+        f"    // {name}: {t.label}, {t.c_type}{''.join(f'[{d}]' for d in t.dims)}" for name, t in zip(names, tensors)
+    )
+    bind = "" if not any(t.open for t in tensors) else f"""
+    // The extents of every input, before the first run and wherever they change.
+    void bind(std::initializer_list<std::span<const std::int64_t>> shapes) {{
+        std::vector<const std::int64_t *> pointers;
+        for (auto shape : shapes) pointers.push_back(shape.data());
+        if (pointers.size() != {len(header.inputs)}) throw error(NNC_WRONG_SHAPE, "bind takes {len(header.inputs)} shapes");
+        detail::check({p}_bind(context_.get(), pointers.data()), context_.get());
+    }}
+
+    // The extents of an output for the sizes that are bound.
+    std::vector<std::int64_t> output_shape(std::int32_t output) const {{
+        static constexpr std::size_t ranks[] = {{{', '.join(str(len(t.dims)) for t in header.outputs)}}};
+        const std::int64_t *extents = {p}_output_shape(context_.get(), output);
+        return extents ? std::vector<std::int64_t>(extents, extents + ranks[output]) : std::vector<std::int64_t>();
+    }}
+"""  # fmt: skip
+    return f"""// {p}: a model and its contexts as C++ classes. Errors are exceptions; nothing is copied.
+#pragma once
+
+#include "{c_header}"
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <memory>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace {p}_cpp {{
+
+class error : public std::runtime_error {{
+public:
+    error(std::int32_t status, const std::string &text) : std::runtime_error(text), status(status) {{}}
+    std::int32_t status;
+}};
+
+namespace detail {{
+inline void check(std::int32_t status, nnc_context *context = nullptr) {{
+    if (status == NNC_OK) return;
+    const char *node = context ? {p}_failed_node(context) : "";
+    throw error(status, std::string({p}_error_string(status)) + (*node ? std::string(" at ") + node : std::string()));
+}}
+inline void require(std::size_t got, std::size_t want, const char *name) {{
+    if (got == want) return;
+    throw error(NNC_WRONG_SHAPE,
+                std::string(name) + " has " + std::to_string(got) + " elements, not " + std::to_string(want));
+}}
+struct close_model {{ void operator()(nnc_model *model) const {{ {p}_close(model); }} }};
+struct free_context {{ void operator()(nnc_context *context) const {{ {p}_context_free(context); }} }};
+}}
+
+// Code and weights; may be shared by threads. Outlives its contexts.
+class model {{
+public:
+    explicit model(const nnc_options *options = nullptr) {{
+        nnc_model *made = nullptr;
+        detail::check({p}_open(options, &made));
+        model_.reset(made);
+    }}
+    std::int32_t threads() const {{ return {p}_threads(model_.get()); }}
+    static const char *describe() {{ return {p}_describe(); }}
+    nnc_model *get() const {{ return model_.get(); }}
+
+private:
+    std::unique_ptr<nnc_model, detail::close_model> model_;
+}};
+
+// What one run needs; threads that run at the same time have one each.
+class context {{
+public:
+    explicit context(const model &owner) {{
+        nnc_context *made = nullptr;
+        detail::check({p}_context_new(owner.get(), &made));
+        context_.reset(made);
+    }}
+{bind}
+{comments}
+    void run({parameters}) {{
+{checks}
+        const void *inputs[] = {{{', '.join(f'input_{i}.data()' for i in range(len(header.inputs))) or 'nullptr'}}};
+        void *outputs[] = {{{', '.join(f'output_{i}.data()' for i in range(len(header.outputs))) or 'nullptr'}}};
+        detail::check({p}_run(context_.get(), inputs, outputs), context_.get());
+    }}
+    nnc_context *get() const {{ return context_.get(); }}
+
+private:
+    std::unique_ptr<nnc_context, detail::free_context> context_;
+}};
+
+}}
+"""
+
+
+def _count(t: Tensor) -> str:
+    return " * ".join(t.dims) or "1"
