@@ -97,7 +97,7 @@ target_link_libraries(host PRIVATE {name}::{name})
 
 def test_open_dimensions(tmp_path):
     (tmp_path / "net.py").write_text(
-        "from nncompiler.frontends.dsl import *\n\n@model(x=('N', 1, 32, 32))\ndef net(x):\n    return flatten(relu(x))\n"
+        "from nncompiler.frontends.dsl import *\n\n@model(x=('N', 1, 32, 32))\ndef net(x):\n    return relu(x)\n"
     )
     nnc.save(f"{tmp_path}/net.py:net", tmp_path / "open.so")
     write_companions(tmp_path / "open.so")
@@ -112,7 +112,7 @@ int main() {
     std::array<std::int64_t, 4> shape{3, 1, 32, 32};
     context.bind({shape});
     auto out = context.output_shape(0);
-    std::vector<float> images(3 * 1024, 0.5f), results(out[0] * out[1]);
+    std::vector<float> images(3 * 1024, 0.5f), results(out[0] * out[1] * out[2] * out[3]);
     context.run(images, results);
     std::printf("%d %d %d\\n", int(out.size()), int(out[0]), int(out[1]));
     std::array<std::int64_t, 4> wrong{3, 2, 32, 32};
@@ -123,7 +123,7 @@ int main() {
     command = [CXX, "-std=c++20", "-Wall", "-Wextra", "-Werror", "main.cpp", "open.so", "-Wl,-rpath,$ORIGIN", "-o", "host"]
     subprocess.run(command, cwd=tmp_path, check=True)
     done = subprocess.run([str(tmp_path / "host")], capture_output=True, text=True, cwd="/", check=True)
-    assert done.stdout.split() == ["2", "3", "1024"]
+    assert done.stdout.split() == ["4", "3", "1"]
 
 
 def test_mistakes(tmp_path, capsys):
