@@ -18,7 +18,7 @@ from .table import TABLE
 OWN: dict[str, Row] = TABLE | {row.onnx: row for row in signal.ROWS}
 """ONNX's own operators, those that are composed of others too."""
 
-EXTRA: dict[str, Row] = {}
+EXTRA: dict[str, Row] = {row.onnx: row for row in contrib.EXTRA}
 """Operators that onnxruntime adds to ONNX's own domain."""
 
 DOMAINS: dict[str, dict[str, Row]] = {

@@ -1,0 +1,34 @@
+"""How rows of com.microsoft are written down."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from ..rules import MANY, Call, Form, Reader, Results, Row
+from ..table import TABLE
+
+DOMAIN = "com.microsoft"
+
+WINDOW = "auto_pad:string dilations:ints group:int kernel_shape:ints pads:ints strides:ints"
+"""Attributes of a convolution."""
+
+
+def row(
+    name: str, read: Reader, inputs: tuple[int, int], attributes: str = "", outputs: int = 1, *, domain: str = DOMAIN,
+    op: Any = None,
+) -> Row:  # fmt: skip
+    """A row; `attributes` are written name:kind, with spaces between them. `inputs` are the fewest and the most."""
+    kinds = dict(entry.split(":") for entry in attributes.split())
+    most = inputs[1] if inputs[1] >= 0 else MANY
+    return Row(name, 1, op, read=read, domain=domain, form=Form((inputs[0], most), (1, outputs), kinds))
+
+
+def as_own(name: str, opset: int) -> Reader:
+    """Reads a node that means the same as ONNX's own operator at an opset."""
+
+    def read(call: Call) -> Results:
+        return TABLE[name].reading(replace(call, op_type=name, opset=opset))
+
+    return read
+
