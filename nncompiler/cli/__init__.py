@@ -30,6 +30,7 @@ COMMANDS: dict[str, str] = {
     "verify": "compare with onnxruntime and with a float64 reference",
     "bisect": "shrink a wrongly compiled model to the guilty rewrite or kernel",
     "audit": "what is odd about an ONNX file from a stranger",
+    "quantize": "write a model in 8 bits, calibrated on arrays, and say what that costs",
     "ir": "print or dump the graph after any pass",
     "ops": "the table of ONNX operators: what is supported",
     "zoo": "the networks that come with the package",

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import termios
 
+import numpy as np
 import pytest
 
 from nncompiler.cli import COMMANDS, table
@@ -31,6 +32,7 @@ LINES = {
     "report": [("report", "zoo:lenet5", "--no-time", "-o", "OUT/r.html")],
     "verify": [("verify", "zoo:lenet5"), ("verify", "zoo:lenet5", "--each-pass")],
     "bisect": [("bisect", "zoo:lenet5", "--no-native", "-o", "OUT/b")],
+    "quantize": [("quantize", "zoo:lenet5", "SAMPLE", "-o", "OUT/q.onnx")],
     "ir": [("ir", "zoo:lenet5", "--list")],
     "ops": [("ops",)],
     "zoo": [("zoo",)],
@@ -48,7 +50,8 @@ def test_every_command_is_tried():
 @pytest.mark.parametrize("command", [line for lines in LINES.values() for line in lines], ids=" ".join)
 def test_it_fits(nnc, monkeypatch, tmp_path, command, width):
     monkeypatch.setattr(table, "terminal_width", lambda stream=None: width)
-    said = nnc(*(text.replace("OUT", str(tmp_path)) for text in command))
+    np.save(sample := tmp_path / "sample.npy", np.random.default_rng(0).random((1, 1, 32, 32)).astype(np.float32))
+    said = nnc(*(text.replace("OUT", str(tmp_path)).replace("SAMPLE", str(sample)) for text in command))
     assert said.code in (0, 1), said.err
     lines = [ESCAPES.sub("", line) for line in said.out.splitlines()]
     written = [line for line in lines if not line.startswith(("/", str(tmp_path)))]
