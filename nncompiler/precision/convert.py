@@ -48,7 +48,10 @@ def convert(graph: Graph, request: Precision, target: str) -> Converted | None:
     from ..passes.precision import TYPES, ToHalves
 
     dtype = TYPES[request.name]
-    calibration = calibrate(graph, request.sets, request.seed)
+    if request.ranges is None:
+        calibration = calibrate(graph, request.sets, request.seed)
+    else:
+        calibration = Calibration((), (), request.ranges)
     outside = calibration.outside(dtype)
     bf16 = request.name == "bf16"
     conversion = ToHalves(

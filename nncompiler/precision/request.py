@@ -20,19 +20,23 @@ def silent(report: PrecisionReport) -> None:
 class Precision:
     """name: "fp32", "fp16" or "bf16". inputs: calibration inputs, by name, or several such; without, two sets of seeded
     random ones. report: hears of errors and of what stayed f32; the model is run for it. limit: the largest relative rms
-    error of an output; CheckError where it is exceeded."""
+    error of an output; CheckError where it is exceeded. ranges: the largest absolute value of values by name, from a
+    calibration before (`ranges.calibrate`): nothing is evaluated then, and errors are not measured."""
 
     name: str
     inputs: Mapping[str, Any] | Sequence[Mapping[str, Any]] = ()
     report: Callable[[PrecisionReport], Any] = silent
     limit: float | None = None
     seed: int = 0
+    ranges: Mapping[str, float] | None = None
 
     def __post_init__(self) -> None:
         if self.name not in NAMES:
             raise UsageError(f"precision must be one of {', '.join(NAMES)}, got {self.name!r}")
         if self.limit is not None and not self.limit > 0:
             raise UsageError(f"the limit of a precision must be above 0, got {self.limit}")
+        if self.ranges is not None and self.measures:
+            raise UsageError("errors are measured on what calibration evaluates, and ranges= leaves that out")
 
     @classmethod
     def of(cls, given: str | Precision) -> Precision:

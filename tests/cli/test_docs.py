@@ -1,4 +1,4 @@
-"""Transcripts in docs/cli.md that depend on no machine are what the commands print today."""
+"""Transcripts in docs/cli.md and docs/cuda.md that depend on no machine are what the commands print today."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-BLOCKS = re.findall(r"```console\n\$ nnc (.*)\n((?:.*\n)*?)```", (ROOT / "docs" / "cli.md").read_text(encoding="utf-8"))
-ANYWHERE = re.compile(r"inspect|zoo|diff|plan .*--mcpu|ir (?!.*--dump)|verify .*--each-pass")
+TEXT = "".join((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("cli.md", "cuda.md"))
+BLOCKS = re.findall(r"```console\n\$ nnc (.*)\n((?:.*\n)*?)```", TEXT)
+ANYWHERE = re.compile(r"inspect|zoo|diff|plan .*--(?:mcpu|devices)|ir (?!.*--dump)|verify .*--each-pass")
 FIXED = [(command, text) for command, text in BLOCKS if ANYWHERE.match(command)]
 
 

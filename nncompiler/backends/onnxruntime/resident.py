@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -26,11 +26,13 @@ KINDS = {"ort-cpu": "cpu", "ort-cuda": "cuda"}
 
 @dataclass(frozen=True)
 class Phases:
-    """Seconds of one run, the device synchronized after each: inputs to the device, computing, outputs from it."""
+    """Seconds of one run, the device synchronized after each: inputs to the device, computing, outputs from it; and the
+    outputs in order."""
 
     upload: float
     compute: float
     download: float
+    outputs: tuple[Array, ...] = field(default=(), repr=False, compare=False)
 
 
 def empty(shape: Sequence[int], dtype: DType, kind: str, device: int) -> Any:
@@ -104,8 +106,8 @@ class Resident:
         uploaded = time.perf_counter()
         self.compute()
         computed = time.perf_counter()
-        self.download()
-        return Phases(uploaded - start, computed - uploaded, time.perf_counter() - computed)
+        outputs = tuple(self.download())
+        return Phases(uploaded - start, computed - uploaded, time.perf_counter() - computed, outputs)
 
     def upload(self, arrays: Mapping[str, Array]) -> None:
         """Copies inputs into the buffers on the device."""
