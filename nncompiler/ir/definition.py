@@ -25,12 +25,14 @@ class Stage:
     """result[index...] = value, for every index below `shape`.
 
     In `value`, Element(k, ...) reads operand k for k < number of operands, and stage k - number of operands otherwise.
+    `shared`: its elements are few beside how often they are read, so that storing them pays.
     """
 
     dtype: DType
     shape: tuple[int, ...]
     index: tuple[Var, ...]
     value: Expr
+    shared: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,10 +73,10 @@ class Builder:
             dtype = self.stages[operand - len(self.operands)].dtype
         return Element(dtype, operand, tuple(index), guard, default)
 
-    def stage(self, dtype: DType, shape: Sequence[int], value: Callable[..., Expr]) -> int:
+    def stage(self, dtype: DType, shape: Sequence[int], value: Callable[..., Expr], shared: bool = False) -> int:
         """Adds a stage; `value` maps index variables to the element. Returns the number to read it by."""
         index = tuple(var(f"i{k}") for k in range(len(shape)))
-        self.stages.append(Stage(dtype, tuple(shape), index, value(*index)))
+        self.stages.append(Stage(dtype, tuple(shape), index, value(*index), shared))
         return len(self.operands) + len(self.stages) - 1
 
     def done(self, *outputs: int) -> Definition:

@@ -13,6 +13,7 @@ from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.dims import Dim, is_nonnegative
 from nncompiler.ir.dtype import DType
+from nncompiler.ir.extents import hint
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
@@ -130,8 +131,12 @@ class Resize(Op):
             return build.done(build.stage(x.dtype, sizes, lambda *_: zero(x.dtype)))
         samplings = self.samplings(x.dims)
         weights = {a: _weights(build, s, kind) for a, s in samplings.items() if self.mode != "nearest"}
-        joint = all(s.taps == 2 for s in samplings.values()) and len(samplings) <= JOINT
-        groups = [list(samplings)] if joint or self.mode == "nearest" else [[a] for a in samplings] or [[]]
+        joint = self.mode == "nearest" or (all(s.taps == 2 for s in samplings.values()) and len(samplings) <= JOINT)
+        apart = x.layout is None and len(samplings) > 1 and all(hint(s.after) > hint(s.before) for s in samplings.values())
+        if apart:  # the last axis, whose elements do not lie side by side, while there are few
+            groups = [[a] for a in reversed(samplings)]
+        else:
+            groups = [list(samplings)] if joint else [[a] for a in samplings] or [[]]
         source, shape = 0, list(x.dims)
         for last, axes in ((axes is groups[-1], axes) for axes in groups):
             for a in axes:
@@ -139,7 +144,7 @@ class Resize(Op):
 
             def value(*index: ex.Expr, axes: list[int] = axes, source: int = source, last: bool = last) -> ex.Expr:
                 if self.mode == "nearest":
-                    at = [samplings[a].base_expr(i) if a in samplings else i for a, i in enumerate(index)]
+                    at = [samplings[a].base_expr(i) if a in axes else i for a, i in enumerate(index)]
                     y = build.read(source, *at)
                 else:
                     y = _interpolated(build, source, index, {a: samplings[a] for a in axes}, weights, kind)
@@ -150,7 +155,7 @@ class Resize(Op):
                         y = ex.select(s.outside_expr(index[a]), number(self.extrapolation, kind), y)
                 return ex.cast(y, x.dtype)
 
-            source = build.stage(x.dtype if last else kind, shape, value)
+            source = build.stage(x.dtype if last else kind, shape, value, shared=apart and not last)
         return build.done(source)
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from nncompiler.ir.extents import literally
+from nncompiler.ir.extents import hint, literally
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.source import Input, Parameter
@@ -111,7 +111,7 @@ class _Plan:
 
     def followed(self, node: Node) -> Layout | None:
         """The layout that an agnostic node takes over, without halo; None for row-major."""
-        if not is_agnostic(node):
+        if not is_agnostic(node) or (self.grows(node) and self.read_row_major(node)):
             return None
         for operand in node.inputs:
             layout = None if operand is None else self.chosen[operand]
@@ -128,8 +128,17 @@ class _Plan:
         members = node.body.order() if node.body is not None else [node]
         if not any(isinstance(n.op, GLOBAL_POOLS) for n in members):
             return False
+        return self.read_row_major(node)
+
+    def read_row_major(self, node: Node) -> bool:
+        """Whether no reader wants, or takes over, a blocked layout."""
         readers = self.graph.consumers(node)
         return not any(self.target.preferred_layouts(r) is not None or is_agnostic(r) for r in readers)
+
+    def grows(self, node: Node) -> bool:
+        """Whether the node makes an image larger: reordering what it reads is cheaper than what it makes."""
+        x = node.inputs[0]
+        return isinstance(node.op, Resize) and x is not None and hint(node.type.size) > hint(x.type.size)
 
     # -- 2: halos -----------------------------------------------------------------------------------------------------
 

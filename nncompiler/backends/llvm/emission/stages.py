@@ -92,7 +92,7 @@ def append_node(graph: StageGraph, node: Node, operands: list[int | None]) -> li
         return Reduce(e.dtype, e.op, tuple((fresh[v.name], n) for v, n in e.axes), renumber(e.body, inner))
 
     for stage in definition.stages:
-        graph.stages.append(Stage(stage.dtype, stage.shape, stage.index, renumber(stage.value, {})))
+        graph.stages.append(Stage(stage.dtype, stage.shape, stage.index, renumber(stage.value, {}), stage.shared))
     return [base + i for i in definition.outputs]
 
 
@@ -107,7 +107,7 @@ def _as_stage(graph: StageGraph, number: int, value: Value) -> int:
 
 def materialized(graph: StageGraph, also: int | None = None) -> list[int]:
     """The stages that must be stored: results, reductions that are read anywhere but once, at the reader's own index, what
-    is costly and has few elements that are read over and over, and stage `also`.
+    is costly and has few elements that are read over and over, what says so itself, and stage `also`.
 
     All others are computed where they are read.
     """
@@ -123,7 +123,7 @@ def materialized(graph: StageGraph, also: int | None = None) -> list[int]:
     for s, uses in readers.items():
         few = SHARED * prod(map(hint, graph.stages[s].shape))
         again = any(not same and (inside or prod(map(hint, graph.stages[t].shape)) >= few) for t, same, inside in uses)
-        if again and _costly(graph.stages[s].value):
+        if graph.stages[s].shared or (again and _costly(graph.stages[s].value)):
             stored.add(s)
     heavy: set[int] = set()  # stages that would redo a reduction for each of their elements that is read
     for s, stage in enumerate(graph.stages):

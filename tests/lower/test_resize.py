@@ -1,0 +1,57 @@
+"""Resize between convolutions, in their layout, and at the border of a model, row by row, against onnxruntime."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import onnxruntime
+import pytest
+from onnx import TensorProto, helper, numpy_helper
+
+import nncompiler as nnc
+
+MODES = {
+    "nearest": {"mode": "nearest"},
+    "floor": {"mode": "nearest", "coordinate_transformation_mode": "asymmetric", "nearest_mode": "floor"},
+    "linear": {"mode": "linear"},
+    "corners": {"mode": "linear", "coordinate_transformation_mode": "align_corners"},
+    "cubic": {"mode": "cubic"},
+}
+SCALES = ((2.0, 2.0), (3.0, 1.5), (0.5, 0.75), (1.0, 4.0), (8.0, 8.0))
+
+
+def model(mode, scales, behind, channels=20):
+    """conv -> relu -> resize, and a convolution behind it where asked for; open batch and image."""
+    rng = np.random.default_rng(0)
+    weights = {
+        "w": rng.standard_normal((channels, 8, 1, 1)) / 3, "v": rng.standard_normal((16, channels, 3, 3)) / 15,
+        "s": np.array([1, 1, *scales]),
+    }  # fmt: skip
+    nodes = [
+        helper.make_node("Conv", ["x", "w"], ["a"]), helper.make_node("Relu", ["a"], ["b"]),
+        helper.make_node("Resize", ["b", "", "s"], ["c" if behind else "y"], **MODES[mode]),
+    ]  # fmt: skip
+    if behind:
+        nodes.append(helper.make_node("Conv", ["c", "v"], ["y"], pads=[1] * 4))
+    graph = helper.make_graph(
+        nodes, "net", [helper.make_tensor_value_info("x", TensorProto.FLOAT, ["N", 8, "H", "W"])],
+        [helper.make_tensor_value_info("y", TensorProto.FLOAT, None)],
+        [numpy_helper.from_array(a.astype(np.float32), n) for n, a in weights.items() if n != "v" or behind],
+    )  # fmt: skip
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+
+
+@pytest.mark.parametrize(("mode", "scales", "behind"), list(itertools.product(MODES, SCALES, (False, True))))
+def test_agrees_with_onnxruntime(mode, scales, behind):
+    proto = model(mode, scales, behind)
+    session = onnxruntime.InferenceSession(proto.SerializeToString(), providers=["CPUExecutionProvider"])
+    x = np.random.default_rng(1).standard_normal((2, 8, 12, 9)).astype(np.float32)
+    (want,) = session.run(None, {"x": x})
+    with nnc.compile(proto, threads=2, cache=False, dims={"N": 2, "H": 12, "W": 9}) as exe:
+        got = exe.run({"x": x})["y"]
+        kinds = [(n.op.name, n.type.layout) for n in exe.compiled.graph.order()]
+    assert got.shape == want.shape
+    np.testing.assert_allclose(got, want, rtol=1e-4, atol=3e-5 * float(np.abs(want).max()))
+    (layout,) = [layout for name, layout in kinds if name == "resize"]
+    assert (layout is not None) == (behind or scales[0] * scales[1] < 1)
