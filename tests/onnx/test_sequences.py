@@ -116,6 +116,35 @@ def test_one_compilation_multiplies_several_sizes(build, natively):
     natively(products(build, ("B", "N"), 1), *feeds, wanted=by_numpy, rtol=1e-6)
 
 
+@pytest.mark.parametrize("exclusive", [0, 1])
+@pytest.mark.parametrize("reverse", [0, 1])
+@pytest.mark.parametrize(
+    "shape, axis", [((7,), 0), ((3, 40), -1), ((2, 5, 3), 1), ((8, 5), 1), ((3, 7, 21), 2), ((19, 33), 1), ((5, 2, 70), 0)]
+)
+def test_cum_sum(build, natively, run_ort, shape, axis, exclusive, reverse):
+    node = helper.make_node("CumSum", ["x", "a"], ["y"], exclusive=exclusive, reverse=reverse)
+    model = build([node], {"x": list(shape)}, weights={"a": np.array(axis)}, opset=14)
+    (results,) = natively(model, {"x": random(*shape)}, wanted=by_numpy, rtol=1e-6)
+    np.testing.assert_allclose(results["y"], run_ort(model, {"x": random(*shape)})["y"], rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.parametrize("dtype", [t.numpy for t in (dt.f16, dt.bf16, dt.f64, dt.i32, dt.i64, dt.u32, dt.u64)], ids=str)
+@pytest.mark.parametrize("axis", [0, 1])
+def test_cum_sum_of_every_type(build, natively, dtype, axis):
+    x = np.random.default_rng(0).integers(1, 9, (11, 30)).astype(dtype)
+    node = helper.make_node("CumSum", ["x", "a"], ["y"])
+    elem = helper.np_dtype_to_tensor_dtype(np.dtype(dtype))
+    model = build([node], {"x": (elem, (11, 30))}, weights={"a": np.array(axis)}, opset=14)
+    natively(model, {"x": x}, wanted=by_numpy)
+
+
+def test_one_compilation_adds_up_several_sizes(build, natively):
+    node = helper.make_node("CumSum", ["x", "a"], ["y"])
+    for axis in (0, 1):
+        model = build([node], {"x": ["B", "N"]}, weights={"a": np.array(axis)}, opset=14)
+        natively(model, *({"x": random(*s)} for s in [(3, 4), (1, 30), (17, 33)]), wanted=by_numpy, rtol=1e-6)
+
+
 def unpooling(build, shape, wanted=None, **attributes):
     node = helper.make_node("MaxUnpool", ["x", "i"] + ["s"] * (wanted is not None), ["y"], name="spread", **attributes)
     weights = {} if wanted is None else {"s": np.array(wanted)}

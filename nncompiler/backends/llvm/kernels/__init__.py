@@ -46,7 +46,7 @@ from .pool.max_pool import lower_max_pool
 from .predict import multiplies_codes, predicted_cycles
 from .recurrent import lower_recurrent
 from .roi import lower_roi
-from .running import lower_cum_prod
+from .running import lower_running
 from .scatter import lower_scatter
 from .search import lower_search
 from .select import as_made, pick, select, variants
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 __all__ = ["BY_HAND", "lower_contraction", "multiplies_codes", "overwrites", "predicted_cycles", "preferred_layouts"]
 
 BY_HAND = (
-    lower_lrn, lower_max_pool, lower_recurrent, lower_top_k, lower_scatter, lower_cum_prod, lower_linalg, lower_roi,
+    lower_lrn, lower_max_pool, lower_recurrent, lower_top_k, lower_scatter, lower_running, lower_linalg, lower_roi,
     lower_linear_attention, lower_interleave, lower_trees, lower_search, lower_coupling,
 )  # fmt: skip
 """Kernels of single operators: each builds those of a node, or says False and has built nothing."""

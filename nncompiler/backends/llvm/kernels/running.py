@@ -1,43 +1,93 @@
-"""Running products: one after the other along every row, as a product of products might overflow where these do not.
+"""Running sums and products along an axis.
 
-    for each task = a row:      total = 1;  for i along the axis:  total = total * x[i];  y[i] = total
+    along any axis but the last:    for each task = some columns of the other axes, a vector at a time:
+                                        total = neutral;  for i along the axis:  total = total * x[i];  y[i] = total
+    along the last:                 for each task = some rows:  the same, several rows at once, so that one does not wait
+                                    for the other
+
+Floats are totalled in f64: one after the other, a long row would lose digits; a product of products might overflow where
+these do not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import prod
 from typing import TYPE_CHECKING
 
 from nncompiler.ir import dtype as dt
-from nncompiler.ir.expr import Expr, cast, const, var
+from nncompiler.ir.expr import Expr, binary, cast, const, minimum, substitute, var
+from nncompiler.ir.extents import is_symbolic, literally
 from nncompiler.ir.graph import Node
-from nncompiler.ops.scan import CumProd
+from nncompiler.ops.scan import CumProd, CumSum
 
-from ..loops.ir import Assign, Block, Declare, For, Read, Store
+from ..loops.ir import Assign, Block, Declare, For, Let, Read, Stmt, Store
 from .rows import row_index
 
 if TYPE_CHECKING:
     from ..emission.builder import KernelBuilder
 
+ROWS = 8
+"""Rows that are totalled at once."""
+COLUMNS = 4
+"""Vectors of columns of a task."""
 
-def lower_cum_prod(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
+
+def lower_running(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
     """Builds the kernel; False for other nodes."""
     op, source = node.op, node.inputs[0] if node.inputs else None
-    if not isinstance(op, CumProd) or source is None:
+    if not isinstance(op, CumSum | CumProd) or source is None or any(literally(d, 0) for d in source.type.dims):
         return False
-    k = new_kernel("cum_prod")
+    k = new_kernel(op.name)
     x, y = k.tensor(source), k.tensor(node.output, written=True)
     dtype, a, dims = source.type.dtype, op.axis, source.type.dims
     wide = dt.f64 if dtype.is_float else dtype
-    task, i = var("task"), var("i")
-    head, row, tasks = row_index(k, task, (*dims[:a], *dims[a + 1 :]))
+    last, task, i, lane = len(dims) - 1, var("task"), var("i"), var("column")
+    lanes = k.machine.lanes(dtype)
     length = k.param("length", dims[a])
+    k.bound(i, 0, dims[a])
     place: Expr = length - const(1) - i if op.reverse else i
-    index = (*row[:a], place, *row[a:])
-    total = Read(wide, "total")
-    multiply = Assign("total", (), total * cast(x.load(index), wide))
-    store = Store(y.buffer, y.offset(index), cast(total, dtype))
-    step: Block = (store, multiply) if op.exclusive else (multiply, store)
-    one = const(1.0 if wide.is_float else 1, wide)
-    k.emit(task, tasks, (*head, Declare("total", wide, one), For(i, const(0), length, step)), flops=source.type.size)
+    neutral = const(float(op.neutral) if wide.is_float else op.neutral, wide)
+
+    def step(index: tuple[Expr, ...], slot: tuple[Expr, ...]) -> Block:
+        total, element = Read(wide, "total", slot), cast(x.load(index), wide)
+        moved = Assign("total", slot, total + element if isinstance(op, CumSum) else total * element)
+        store = Store(y.buffer, y.offset(index), cast(Read(wide, "total", slot), dtype))
+        return (store, moved) if op.exclusive else (moved, store)
+
+    if a < last:
+        outer = (*dims[:a], *dims[a + 1 : last])
+        width = lanes * COLUMNS
+        part, chunks = var("part"), -(-dims[last] // width)
+        head, row, tasks = row_index(k, var("row"), outer)
+        k.bound(lane, 0, dims[last])
+        index = (*row[:a], place, *row[a:], lane)
+        size = k.param("chunks", chunks)
+        body: Block = (
+            Declare("total", wide, neutral),
+            For(i, const(0), length, step(index, ())),
+        )
+        begin = binary("mul", part, const(width))
+        columns = For(
+            lane, begin, minimum(begin + width, k.param("columns", dims[last])), body, "vector", lanes, lanes
+        )  # fmt: skip
+        split: tuple[Stmt, ...] = (Let(part, binary("mod", task, size)), Let(var("row"), binary("floordiv", task, size)))
+        k.emit(task, tasks * chunks, (*split, *head, columns), flops=source.type.size)
+        return True
+    rows = prod(dims[:a])
+    count = ROWS if not is_symbolic(rows) and rows >= ROWS else 1
+    start: Expr = binary("mul", task, const(count))
+    if count > 1 and rows % count:
+        start = minimum(start, k.param("last_rows", rows - count))  # the last task makes some rows of the one before again
+    head, row, _ = row_index(k, var("row"), dims[:a])
+    heads: list[Stmt] = [Let(var("first"), start)]
+    steps: list[Stmt] = []
+    for r in range(count):
+        names: dict[str, Expr] = {name: var(f"{name}_{r}") for name in ("row", *(let.var.name for let in head))}
+        heads.append(Let(var(f"row_{r}"), var("first") + r))
+        heads += [Let(var(f"{let.var.name}_{r}"), substitute(let.value, names)) for let in head]
+        at = (*(substitute(e, names) for e in row), place)
+        steps += step(at, (const(r),) if count > 1 else ())
+    registers = Declare("total", wide, neutral, (count,) if count > 1 else ())
+    k.emit(task, -(-rows // count), (*heads, registers, For(i, const(0), length, tuple(steps))), flops=source.type.size)
     return True
