@@ -150,6 +150,17 @@ def initialized(model: Any, weights: Any) -> Any:
     raise UsageError(message, hint="--init-from (init_from=) is for models in Python and of the zoo")
 
 
+def one_program(graph: Graph, what: str) -> Graph:
+    """The graph, which must be one program of machine code for what `what` names; UnsupportedError for control flow, and for
+    sizes that are computed while the model runs."""
+    staged = [f"{node.name} ({node.op.name})" for node in graph.order() if node.staged]
+    if graph.staged:
+        shown = ", ".join(staged[:3]) + (f" and {len(staged) - 3} more" if len(staged) > 3 else "")
+        message = f"{what} looks at one program, and the model is several, with steps between them: {shown or 'no tensors'}"
+        raise UnsupportedError(message, hint="nnc run, bench, verify, diff and ir take such models")
+    return graph
+
+
 def check_sizes(graph: Graph) -> Graph:
     """The graph; raises LimitError naming the first node whose dimensions are known, or planned for, and whose result has
     more elements, or which takes more arithmetic, than the limits allow."""

@@ -18,8 +18,8 @@ from .common import (
     own_pass_argument,
     positive,
     print_json,
+    program_graph,
     rtol_argument,
-    static_graph,
     threads_argument,
     warn,
     winograd_argument,
@@ -66,7 +66,7 @@ def main(options: argparse.Namespace) -> int:
         message = f"code for {options.mcpu} cannot run on this processor"
         raise UsageError(message, hint="--no-native looks at the passes only")
     passes = with_own(pipeline(LlvmTarget(settings.machine())), options.add)
-    read = static_graph(options.model, options)
+    read = program_graph(options.model, options, "nnc bisect")
     feeds = inputs_of(read, options)
     graph = judged(read, feeds, options)
     with progress() as tell:

@@ -17,7 +17,7 @@ from .common import (
     machine_argument,
     model_argument,
     print_json,
-    static_graph,
+    program_graph,
 )  # fmt: skip
 from .table import say, table
 
@@ -77,7 +77,7 @@ def main(options: argparse.Namespace) -> int:
     from nncompiler.pipeline import optimize_portable
     from nncompiler.reports.analysis import summarize
 
-    graph = static_graph(options.model, options)
+    graph = program_graph(options.model, options, "nnc inspect")
     if options.optimized:
         graph = optimize_portable(graph)
     summary = summarize(graph)

@@ -20,7 +20,7 @@ from .common import (
     machine_argument,
     model_argument,
     print_json,
-    static_graph,
+    program_graph,
     warn,
 )  # fmt: skip
 from .inspect import megabytes
@@ -60,7 +60,7 @@ def main(options: argparse.Namespace) -> int:
     if options.devices is not None:
         return devices(options)
     target = _picture_target(options.picture, options.force)
-    graph = static_graph(options.model, options)
+    graph = program_graph(options.model, options, "nnc plan")
     with progress() as tell:
         report = memory_report(graph, Settings(options.mcpu, tell=tell), options.model)
     if target is not None:

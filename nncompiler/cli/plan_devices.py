@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from nncompiler.ir.errors import UsageError
 
-from .common import positive, print_json, static_graph
+from .common import positive, print_json, program_graph
 from .table import emphasized, say, table
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def devices(options: argparse.Namespace) -> int:
     from .progress import progress
 
     across, tflops, memory = (getattr(options, name) or default for name, default in DEFAULTS.items())
-    graph = static_graph(options.model, options)
+    graph = program_graph(options.model, options, "nnc plan --devices")
     with progress() as tell:
         report = partition_report(graph, Rates(tflops * 1e12, memory * 1e9, across * 1e9), options.model, tell)
     if options.json:

@@ -18,7 +18,7 @@ from .common import (
     machine_argument,
     model_argument,
     print_json,
-    static_graph,
+    program_graph,
     threads_argument,
     warn,
 )  # fmt: skip
@@ -95,7 +95,7 @@ def _open(options: argparse.Namespace, tell: Any) -> tuple[Any, Any]:
             raise UsageError(f"{options.model} is compiled already, so --dim cannot change it")
         executable = load(options.model, threads=options.threads)
         return executable, random_inputs(executable.inputs, drawings=drawings_of(executable, {}))
-    graph = static_graph(options.model, options)
+    graph = program_graph(options.model, options, "nnc profile")
     feeds = random_feeds(graph)
     return compile_(graph, threads=options.threads, mcpu=options.mcpu, tell=tell), feeds
 

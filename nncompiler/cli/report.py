@@ -17,7 +17,7 @@ from .common import (
     machine_argument,
     model_argument,
     print_json,
-    static_graph,
+    program_graph,
     threads_argument,
     warn,
 )  # fmt: skip
@@ -57,7 +57,7 @@ def main(options: argparse.Namespace) -> int:
         settings = Settings(options.mcpu, tell=tell)
         if not options.no_time and not settings.machine().is_host:
             raise UsageError(f"code for {options.mcpu} cannot run on this processor", hint="--no-time")
-        graph = static_graph(options.model, options)
+        graph = program_graph(options.model, options, "nnc report")
         feeds = {} if options.no_time else random_feeds(graph)
         trace = follow(graph, settings, title, native=not options.no_time)
         if trace.compiled is not None:

@@ -12,7 +12,7 @@ from .common import (
     machine_argument,
     model_argument,
     print_json,
-    static_graph,
+    program_graph,
     threads_argument,
     warn,
     winograd_argument,
@@ -47,7 +47,7 @@ def main(options: argparse.Namespace) -> int:
 
     from .progress import progress
 
-    graph = static_graph(options.model, options)
+    graph = program_graph(options.model, options, "nnc why")
     timed = not options.no_time
     with progress() as tell:
         settings = Settings(options.mcpu, tell=tell, winograd=not options.no_winograd)

@@ -20,7 +20,7 @@ from ..inputs import random_feeds
 from ..ir.errors import UsageError
 from ..ir.graph import Graph
 from ..settings import Settings
-from ..sources import Init, initialized, open_source
+from ..sources import Init, initialized, one_program, open_source
 from .show import Shown, Table
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def inspect(model: Any, *, dims: Dims = None, init_from: Init = None, optimized:
     from ..pipeline import optimize_portable
     from .analysis import summarize
 
-    graph = _static(model, dims, init_from)
+    graph = one_program(_static(model, dims, init_from), "inspect")
     return summarize(optimize_portable(graph) if optimized else graph)
 
 
@@ -66,7 +66,7 @@ def plan(model: Any, *, dims: Dims = None, mcpu: str = "native") -> MemoryReport
     """The memory plan: what is alive when, where it lies, what sets the peak."""
     from .memory.report import memory_report
 
-    return memory_report(_static(model, dims, None), Settings(mcpu))
+    return memory_report(one_program(_static(model, dims, None), "plan"), Settings(mcpu))
 
 
 def diff(left: Any, right: Any, *, dims: Dims = None) -> Difference:
@@ -95,7 +95,7 @@ def report(
     from .page.html import page
     from .page.trace import follow
 
-    graph, settings = _static(model, dims, None), Settings(mcpu)
+    graph, settings = one_program(_static(model, dims, None), "report"), Settings(mcpu)
     feeds = random_feeds(graph) if time else {}
     trace = follow(graph, settings, _name(model), native=time)
     found = None

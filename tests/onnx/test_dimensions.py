@@ -392,3 +392,11 @@ def test_several_open_nodes_are_one_error():
     undecided = open_source(model).undecided
     assert undecided is not None and undecided.symbols == {"N", "M"}
     assert "2 nodes depend on M, N" in undecided.message and "Squeeze_1" in undecided.message
+
+
+def test_a_question_mark_is_no_name():
+    """Two extents of that name need not be equal."""
+    proto = Case([node("Relu", ["x"], ["y"])], {"x": ["?", 3, "?"]}, []).model
+    with nnc.compile(proto, cache=False) as executable:
+        assert [str(t) for _, t in executable.inputs] == ["f32[x_0,3,x_2]"]
+        assert executable(np.ones((2, 3, 5), np.float32))[0].shape == (2, 3, 5)

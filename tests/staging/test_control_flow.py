@@ -128,6 +128,20 @@ def test_branches_of_other_ranks():
     agree(proto, *({"c": np.asarray(c), "x": array(4, 3)} for c in (True, False, True)))
 
 
+def test_a_branch_that_is_not_taken_need_not_fit():
+    """As in models that serve two rates of sampling: each branch is made for one length."""
+    branches = [
+        helper.make_graph([node("Reshape", ["x", f"shape{i}"], ["z"])], f"b{i}", [], [info("z")]) for i in (0, 1)
+    ]
+    proto = model(
+        [node("If", ["c"], ["y"], then_branch=branches[0], else_branch=branches[1]), node("Relu", ["y"], ["out"])],
+        [info("c", BOOL, []), info("x", FLOAT, ["n", "m"])], [("out", FLOAT)],
+        [onnx.numpy_helper.from_array(np.asarray(s), f"shape{i}") for i, s in enumerate(([-1, 4], [-1, 6]))],
+    )
+    agree(proto, {"c": np.asarray(True), "x": array(2, 4)}, {"c": np.asarray(False), "x": array(3, 2)},
+          {"c": np.asarray(True), "x": array(1, 4)})  # fmt: skip
+
+
 @pytest.mark.parametrize("backward", [0, 1])
 @pytest.mark.parametrize("axis", [0, 1])
 def test_scan(backward, axis):

@@ -33,7 +33,7 @@ def add_inputs(
 ) -> Iterator[tuple[str, Value]]:  # fmt: skip
     """Adds the graph's inputs; those that are also initializers, of the types `weights`, stay weights unless `fed` has them.
     `dims` binds symbols by the model's own name or by the identifier made of it. An anonymous extent, which some exporters
-    write as -1, is called after its input and axis: `image_0`."""
+    write as -1 or ?, is called after its input and axis: `image_0`."""
     symbols = symbols or _Symbols({name: size for name, size in dims.items() if not is_run_time(name)}, dims)
     seen: set[str] = set()
     added = []
@@ -147,7 +147,8 @@ class _Symbols:
                 raise ModelError(f"extent {axis} of the input is {proto.dim_value}")
             if proto.dim_value >= 0:
                 return int(proto.dim_value)
-        return self._called(proto.dim_param or f"{owner}_{axis}")
+        named = re.search(r"\w", proto.dim_param)  # some exporters write ? for every extent that they do not know
+        return self._called(proto.dim_param if named else f"{owner}_{axis}")
 
     def named(self, owner: str, axis: int) -> Dim:
         """The extent of an input whose shape is not declared."""

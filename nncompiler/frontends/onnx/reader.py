@@ -364,10 +364,13 @@ class _Reader:
         told = regions.Node(
             node.op_type, name, location, versions[""], inputs, len(node.output), given, self.graph, read
         )
+        before = len(self.unsupported)
         try:
             found = regions.READERS[node.op_type](told)
-        except regions.Disagreement:
-            assert inputs[0] is not None
+        except (regions.Disagreement, ModelError) as e:  # a branch that is not taken need not fit
+            if node.op_type != "If" or isinstance(e, LimitError) or inputs[0] is None:
+                raise
+            del self.unsupported[before:]
             known = self.run_time.fixed(self.graph, inputs[0], name, location, "the condition")
             taken = given["then_branch" if truth(known, "the condition") else "else_branch"].g
             return self.branch(node, taken, name, location, scope, versions, caller, depth)
