@@ -36,6 +36,9 @@ Compile = Callable[[Graph, Mapping[str, int]], Executable]
 READINGS = 8
 """Readings that are kept; the one unused for longest goes first."""
 
+SHAPES = 256
+"""Sets of shapes for which a reading remembers what serves them."""
+
 ATTEMPTS = 16
 """Times that a model is read for one run, each with more of its numbers."""
 
@@ -49,6 +52,7 @@ class _Reading:
         self.block = block
         self.bound = {name: size for name, size in bound.items() if not is_run_time(name)}
         self.executables: dict[int, SpecializingExecutable] = {}
+        self.ready: dict[tuple[Any, ...], Executable] = {}
         self.compile = compile_program
         self.lock = Lock()
         self.runner = Runner(self.execute, assumptions)
@@ -57,6 +61,19 @@ class _Reading:
         return self.runner.run(self.block, inputs, {})
 
     def execute(self, program: Program, arrays: Sequence[Any]) -> Sequence[Any]:
+        """Runs a program. Which code serves shapes that it met lately is remembered: a loop asks at every trip."""
+        key = (id(program), *[array.shape for array in arrays])
+        known = self.ready.get(key)
+        if known is None:
+            if len(self.ready) >= SHAPES:
+                self.ready.clear()
+            made = self.executable(program)
+            sizes = bind(list(made.inputs), dict(zip([name for name, _ in made.inputs], arrays, strict=True)))
+            known = self.ready[key] = made.specialized(sizes)
+        return known(*arrays)
+
+    def executable(self, program: Program) -> SpecializingExecutable:
+        """What compiles a program for the sizes that it meets."""
         found = self.executables.get(id(program))
         if found is None:
             with self.lock:
@@ -65,7 +82,7 @@ class _Reading:
                     graph = program.graph
                     found = SpecializingExecutable(Signature.of(graph), lambda sizes: self.compile(graph, sizes))
                     self.executables[id(program)] = found
-        return found(*arrays)
+        return found
 
     def close(self) -> None:
         for executable in self.executables.values():
