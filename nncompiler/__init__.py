@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .driver import compile, load, save
     from .executable import Executable
+    from .interchange.registration import register_operator
     from .ir.errors import CompilerError
     from .ir.graph import Graph
     from .ir.limits import Limits
@@ -36,12 +37,13 @@ _PUBLIC = {
     "dsl": "frontends.dsl",
     "zoo": "frontends.zoo",
     "onnx_backend": "onnx_backend",
+    "register_operator": "interchange.registration",
 }
 """Public name to the module that has it (or is it); imported at first use, so that `import nncompiler` costs nothing."""
 
 __all__ = [
     "CompilerError", "Executable", "Graph", "Limits", "__version__", "bench", "compile", "diff", "dsl", "inspect", "load",
-    "onnx_backend", "plan", "profile", "report", "save", "verify", "zoo",
+    "onnx_backend", "plan", "profile", "register_operator", "report", "save", "verify", "zoo",
 ]  # fmt: skip
 
 

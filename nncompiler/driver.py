@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -40,6 +41,12 @@ if TYPE_CHECKING:
     from .tuning import Request
 
 TARGETS = ("llvm", "ort-cpu", "ort-cuda")
+
+def _own_operators() -> bool:
+    """Whether an operator is registered in this process, which no other one and no cache knows."""
+    module = sys.modules.get("nncompiler.interchange.registration")
+    return module is not None and bool(module.has_registered())
+
 
 @limited
 def compile(  # the name that users know from other compilers
@@ -105,7 +112,7 @@ def compile(  # the name that users know from other compilers
         raise UsageError(f"there is no target {target!r}", hint=f"one of {', '.join(TARGETS)}")
     model = initialized(model, init_from)
     model, dims = shaped(model, shapes, dims)
-    dims, cache = plain_dims(dims), cache and not checked
+    dims, cache = plain_dims(dims), cache and not checked and not _own_operators()
     if checked:
         refuse_checked(target, request_of(tune, records))
     made = _compile(
@@ -213,7 +220,7 @@ def save(
     """
     renamed(weights)
     model, dims = shaped(model, shapes, dims)
-    path, dims = Path(output), plain_dims(dims)
+    path, dims, cache = Path(output), plain_dims(dims), cache and not _own_operators()
     machine = machine_for(path, mcpu, triple, weights_out, name)
     protect_output(path, weights_out, overwrite, [model, init_from])
     model = initialized(model, init_from)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -21,8 +23,18 @@ MODELS = {
 }
 
 
+PROGRAMS = {"own_operator.py"}
+"""Examples that are run as they stand."""
+
+
 def test_every_example_is_tested():
-    assert {p.name for p in FOLDER.glob("*.py")} == {name.split(":")[0] for name in MODELS}
+    assert {p.name for p in FOLDER.glob("*.py")} == {name.split(":")[0] for name in MODELS} | PROGRAMS
+
+
+@pytest.mark.parametrize("name", sorted(PROGRAMS))
+def test_program(name):
+    done = subprocess.run([sys.executable, FOLDER / name], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("name", MODELS)

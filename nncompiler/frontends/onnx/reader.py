@@ -42,7 +42,7 @@ from .regions import CONTROL, Captures, Region, local_symbols
 from .scope import ABSENT, POISON, Absent, Poison, Scope
 from .tensors import Tensors, element_type
 
-REGISTER = "an operator of your own domain can be registered: see nncompiler.register_operator"
+REGISTER = "an operator of your own can be registered from Python: nncompiler.register_operator (docs/operators.md)"
 
 LISTED = 20
 """How many unsupported nodes a message spells out."""
