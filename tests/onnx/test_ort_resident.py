@@ -7,14 +7,15 @@ import pytest
 from onnx import helper
 
 import nncompiler as nnc
-from nncompiler.backends.onnxruntime import Options, OrtExecutable
+from nncompiler.backends.onnxruntime import Options, OrtExecutable, Placement
 from nncompiler.backends.onnxruntime.libraries import DRIVER, cuda_state, libraries
+from nncompiler.backends.onnxruntime.placement import size_nodes
 from nncompiler.backends.reference import evaluate
 from nncompiler.frontends.onnx import read
 from nncompiler.inputs import random_feeds
 from nncompiler.interchange.writer import write
 from nncompiler.ir.dtype import bf16, f32
-from nncompiler.ir.errors import UsageError
+from nncompiler.ir.errors import DeviceError, UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.cast import Cast
@@ -249,3 +250,33 @@ def test_siblings_become_one_convolution_for_cuda():
     with OrtExecutable(merged) as one, OrtExecutable(apart) as other:
         (a,), (b,) = one.run(feeds).values(), other.run(feeds).values()
         assert np.abs(a - b).max() < 1e-5
+
+
+def test_nodes_that_compute_sizes_only_may_be_on_the_host(build):
+    nodes = [
+        helper.make_node("Shape", ["x"], ["s"], name="shape"), helper.make_node("Gather", ["s", "i"], ["n"], name="batch"),
+        helper.make_node("Mul", ["n", "two"], ["n2"], name="twice"),
+        helper.make_node("Concat", ["n2", "rest"], ["t"], name="target", axis=0),
+        helper.make_node("Reshape", ["x", "t"], ["y"], name="reshape"),
+        helper.make_node("Cast", ["s"], ["f"], name="as-floats", to=1),
+        helper.make_node("Mul", ["y", "k"], ["z"], name="scale"),
+        helper.make_node("Gather", ["x", "j"], ["g"], name="rows", axis=1),
+    ]  # fmt: skip
+    weights = {
+        "i": np.array([0]), "two": np.array([2]), "rest": np.array([-1]), "k": np.array(2, np.float32),
+        "j": np.array([0, 1]),
+    }  # fmt: skip
+    found = size_nodes(build(nodes, {"x": ["N", 4]}, ["z", "g", "f"], weights, 13))
+    assert found == {"shape", "batch", "twice", "target", "as-floats"}
+    cuda, cpu = "CUDAExecutionProvider", "CPUExecutionProvider"
+    placed = {"shape": ("Shape", cpu), "twice": ("Mul", cpu), "reshape": ("Reshape", cuda)}
+    Placement((cuda, cpu), placed).demand(cuda, found)
+    with pytest.raises(DeviceError, match="scale"):
+        Placement((cuda, cpu), placed | {"scale": ("Mul", cpu)}).demand(cuda, found)
+    with pytest.raises(DeviceError, match="shape"):
+        Placement((cuda, cpu), placed).demand(cuda)
+
+
+def test_networks_of_the_benchmark_compute_no_sizes():
+    graph = load_graph("zoo:resnet18", {"batch": "N"})
+    assert not size_nodes(write(optimize(graph, onnxruntime_passes("ort-cuda"))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,14 +43,37 @@ class Placement:
             nodes[name] = row
         return Placement(tuple(dict.fromkeys((*self.providers, *other.providers))), nodes)
 
-    def demand(self, provider: str) -> None:
-        """Raises DeviceError unless every node runs on `provider`."""
+    def demand(self, provider: str, but: Collection[str] = ()) -> None:
+        """Raises DeviceError unless every node runs on `provider`, those called in `but` excepted."""
         if not self.providers or self.providers[0] != provider:
             raise DeviceError(f"the session must run on {provider}, it runs on {', '.join(self.providers) or 'nothing'}")
-        left = self.elsewhere(provider)
+        left = [name for name in self.elsewhere(provider) if name not in but]
         if left:
             shown = ", ".join(f"{n} ({self.nodes[n][0]}, {self.nodes[n][1]})" for n in left[:5])
             raise DeviceError(f"{len(left)} nodes would not run on {provider}: {shown}")
+
+
+OF_SIZES = frozenset((
+    "Shape", "Size", "Gather", "Concat", "Slice", "Squeeze", "Unsqueeze", "Reshape", "Identity", "Cast", "Add", "Sub", "Mul",
+    "Div", "Mod", "Min", "Max", "Equal", "Less", "Greater", "Where", "Not", "And", "Or", "ReduceProd", "ConstantOfShape",
+))  # fmt: skip
+"""ONNX operators that compute sizes from sizes."""
+
+
+def size_nodes(model: Any) -> frozenset[str]:
+    """The nodes of a ModelProto that compute nothing but sizes: from `Shape` on, and from constants. A few integers each,
+    which onnxruntime's CUDA provider itself leaves to the CPU, where the shapes are known that they are needed for."""
+    constants = {i.name for i in model.graph.initializer} | {""}
+    sizes: set[str] = set()
+    found = []
+    for node in model.graph.node:
+        if node.op_type not in OF_SIZES:
+            continue
+        begins = node.op_type in ("Shape", "Size")
+        if begins or (any(i in sizes for i in node.input) and all(i in sizes or i in constants for i in node.input)):
+            sizes |= set(node.output)
+            found.append(node.name)
+    return frozenset(found)
 
 
 def placement_of(session: Any) -> Placement:

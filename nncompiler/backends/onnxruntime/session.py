@@ -1,7 +1,8 @@
 """A graph that runs in onnxruntime: on the CPU as baseline, on CUDA as a target of its own.
 
 Asking for CUDA and getting the CPU is an error: only the CUDA provider is listed, onnxruntime's own fallbacks are switched
-off, and the record of every node's placement is read back before the first run.
+off, and the record of every node's placement is read back before the first run. Where a model computes sizes from the shapes
+of its inputs, the nodes that do only that may be on the CPU.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from ...ir.weights import Weight
 from .feeds import check, check_names
 from .libraries import cuda_state
 from .options import TARGETS, Options
-from .placement import RECORD, Placement, placement_of
+from .placement import RECORD, Placement, placement_of, size_nodes
 from .resident import KINDS, Phases, Resident, run_values, value_of
 
 LENT_FROM = 4096
@@ -59,10 +60,10 @@ class OrtExecutable(Runs):
                 )
         self.defaults = graph.defaults
         self._session: Any
-        self._session, self._lent = _create(graph, target, self.options)
+        self._session, self._lent, sizes = _create(graph, target, self.options)
         self.placement: Placement = placement_of(self._session)
         if target == "ort-cuda":
-            self.placement.demand(TARGETS[target])
+            self.placement.demand(TARGETS[target], sizes)
         self._kind = KINDS[target]
         self._device = self.options.device if target == "ort-cuda" else 0
         self._resident = Resident(self._session, self.inputs, self.outputs, self._kind, self._device)
@@ -126,8 +127,8 @@ class OrtExecutable(Runs):
         return self._session
 
 
-def _create(graph: Graph, target: str, options: Options) -> tuple[Any, list[Any]]:
-    """The session, and the weights that it refers to and that must outlive it."""
+def _create(graph: Graph, target: str, options: Options) -> tuple[Any, list[Any], frozenset[str]]:
+    """The session, the weights that it refers to and that must outlive it, and the nodes that compute sizes only."""
     import onnxruntime as ort
 
     settings = ort.SessionOptions()
@@ -138,7 +139,6 @@ def _create(graph: Graph, target: str, options: Options) -> tuple[Any, list[Any]
     provider: Any = TARGETS[target]
     if target == "ort-cuda":
         _require_cuda(ort)
-        settings.add_session_config_entry("session.disable_cpu_ep_fallback", "1")
         provider = (provider, options.cuda())
     else:
         if options.threads is not None:
@@ -148,11 +148,15 @@ def _create(graph: Graph, target: str, options: Options) -> tuple[Any, list[Any]
     lent: dict[str, Any] = {}
     model = write(graph, lambda tensor, weight: _lend(ort, lent, tensor, weight))
     _drop_unread(model.graph, lent)
+    sizes = size_nodes(model)
+    if target == "ort-cuda" and not sizes:
+        settings.add_session_config_entry("session.disable_cpu_ep_fallback", "1")
     data = model.SerializeToString()
     settings.add_external_initializers(list(lent), list(lent.values()))
     ort.set_default_logger_severity(FATAL)
     try:
-        return ort.InferenceSession(data, settings, providers=[provider], enable_fallback=0), list(lent.values())
+        session = ort.InferenceSession(data, settings, providers=[provider], enable_fallback=0)
+        return session, list(lent.values()), sizes
     except Exception as e:  # onnxruntime raises a class of its own for every status
         if type(e).__module__.split(".")[0] not in ("onnxruntime", "builtins") or isinstance(e, MemoryError):
             raise
