@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from nncompiler.ir.graph import Graph, Node
 from nncompiler.ops.conv import Conv
+from nncompiler.ops.conv_window import tapped
 from nncompiler.ops.movement_slice import Pad
 from nncompiler.ops.pool import AveragePool, MaxPool
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, producer
+from .rewrite import apply_rules, become, derived, producer
 
 Action = Callable[[], None]
 
@@ -24,14 +26,17 @@ class FoldPadding(Pass):
         average_pool(pad(%x))                       -->  average_pool(%x) {pads=..., count_include_pad=true}
         max_pool(pad(%x) {value=-inf})              -->  max_pool(%x) {pads=...}
 
-    Convolutions and average pooling take zeros. A pooling must have whole windows (no ceil_mode) and less padding than
+        conv(%x, @w[4,3,5,5])                       -->  conv(%x, @w[4,3,1,1])       where %x is one pixel, padded by two
+
+    Taps that read padding alone, as those of large dilations on small images do, go. Convolutions and average pooling take
+    zeros. A pooling must have whole windows (no ceil_mode) and less padding than
     kernel; an average pooling must count its own padding, if it has any.
     """
 
     name = "fold-padding"
 
     def run(self, graph: Graph, rewrites: Rewrites) -> None:
-        apply_rules(graph, rewrites, (fold,))
+        apply_rules(graph, rewrites, (fold, drop_taps))
 
 
 def fold(graph: Graph, node: Node) -> Action | None:
@@ -58,6 +63,39 @@ def fold(graph: Graph, node: Node) -> Action | None:
         if op.ceil_mode or any(d != 1 for d in op.dilations) or not all(reach):
             return None
     return lambda: become(graph, node, new, (*pad.inputs[:1], *node.inputs[1:]))
+
+
+def drop_taps(graph: Graph, node: Node) -> Action | None:
+    """A convolution without the outer taps of its kernel that lie on padding for every output."""
+    op, x = node.op, node.inputs[0] if node.inputs else None
+    w = node.inputs[1] if isinstance(op, Conv) else None
+    if not isinstance(op, Conv) or x is None or w is None or w.weight is None or not any(op.pads):
+        return None
+    rank, kept, before, after = node.type.rank - 2, [], [], []
+    for axis, (k, s, d) in enumerate(zip(w.weight.shape[2:], op.strides, op.dilations, strict=True)):
+        size, out, pad = x.type.shape[2 + axis], node.type.shape[2 + axis], op.pads[axis]
+        if not isinstance(size, int) or not isinstance(out, int) or min(size, out) < 1:
+            return None
+        read = [t for t in range(k) if any(0 <= o * s - pad + t * d < size for o in range(out))]
+        first, last = (read[0], read[-1]) if read else (0, k - 1)
+        begin = pad - first * d
+        end = (out - 1) * s + (last - first) * d + 1 - size - begin
+        if begin < 0 or end < 0:
+            first, last, begin, end = 0, k - 1, pad, op.pads[rank + axis]
+        kept.append(slice(first, last + 1))
+        before.append(begin)
+        after.append(end)
+    shape = (*w.weight.shape[:2], *(cut.stop - cut.start for cut in kept))
+    if shape == w.weight.shape:
+        return None
+    smaller = derived(w.weight, (w.weight,), partial(tapped, tap=kept), shape)
+
+    def action() -> None:
+        cut = graph.weight(f"{node.name}.weight", smaller, node.location)
+        dilations = tuple(1 if d == 1 else step for d, step in zip(shape[2:], op.dilations, strict=True))
+        become(graph, node, replace(op, pads=(*before, *after), dilations=dilations), (x, cut, *node.inputs[2:]))
+
+    return action
 
 
 def spatial_pads(op: Pad, rank: int) -> tuple[int, ...] | None:
