@@ -142,7 +142,11 @@ def _explained(checks: Sequence[OutputCheck], original: Original) -> list[str]:
     """What verdicts mean that are neither right nor wrong."""
     from nncompiler.reports.diagnose.checks import DISPUTED, NAN_DIFFERS, THEY_ERR
 
-    notes = []
+    notes: list[str] = []
+    if original.path is not None and any(c.verdict in (DISPUTED, THEY_ERR) for c in checks):
+        from nncompiler.reports.diagnose.disputes import notes_on
+
+        notes += notes_on(original.path)
     for c in checks:
         if c.verdict == THEY_ERR:
             agree = "the native code, float64 and ONNX's reference evaluator agree"
