@@ -2,7 +2,7 @@
 #   make demo    builds an environment in .venv, compiles a network, verifies it, prints its latency beside onnxruntime's
 #   make test    builds the environment and runs the tests (ARGS="tests/cli -x" for some)
 # make check runs the linter and the type checker; make bench measures the networks of the README; make fuzz looks for faults with
-# random graphs (MINUTES=60 SEED=1000).
+# random graphs, broken files, damaged artifacts and more (MINUTES=60 SEED=1000 FUZZERS=files).
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -13,6 +13,8 @@ JOBS ?= $(shell $(PYTHON) -c 'import os; print(len(os.sched_getaffinity(0)) if h
 # What `make bench` measures, on one thread beside onnxruntime, which gets the models as they are.
 NETWORKS ?= zoo:alexnet zoo:vgg16 zoo:googlenet zoo:resnet50 zoo:mobilenet_v1 zoo:squeezenet zoo:densenet121
 
+# What `make fuzz` runs, each for so many minutes (FUZZERS=graphs for one).
+FUZZERS ?= graphs files arrays artifacts options processes native
 MINUTES ?= 5
 SEED ?= 0
 
@@ -33,7 +35,8 @@ bench: $(VENV)/.base
 	$(BIN)/nnc bench $(NETWORKS) --vs onnxruntime --threads 1 --seconds 5
 
 fuzz: $(VENV)/.base
-	$(BIN)/python -m fuzz.graphs --minutes $(MINUTES) --seed $(SEED)
+	@found=0; for fuzzer in $(FUZZERS); do \
+	    $(BIN)/python -m fuzz.$$fuzzer --minutes $(MINUTES) --seed $(SEED) || found=1; done; exit $$found
 
 $(VENV)/.base: pyproject.toml
 	$(PYTHON) -c 'import sys; assert sys.version_info >= (3, 11), "Python 3.11 or newer is required, got " + sys.version'

@@ -20,6 +20,9 @@ from nncompiler.backends.llvm import cache as disk
 
 from .campaign import Verdict, documented, main
 
+SECONDS = 90.0
+"""What one case may take: compilers start in it."""
+
 SMALL, LARGE = 16, 1200
 """Rows of weights: those that are compared before the first run, and 1.2 MB, compared beside the runs."""
 

@@ -29,7 +29,7 @@ DOCUMENTED = (UsageError, ModelError, UnsupportedError, LimitError)
 """What anything from outside may meet: exit codes 2, 3 and 5."""
 
 SECONDS = 20.0
-"""What one case may take."""
+"""What one case may take; a fuzzer whose cases start processes of their own has a SECONDS of its own."""
 
 MEMORY = 4 << 30
 """Bytes of address space beyond those after the start that one case may take."""
@@ -181,7 +181,8 @@ def judged(module: Any, seed: int, folder: Path) -> Verdict:
 def fuzz(fuzzer: str, seed: int, *, seconds: float | None = None, cases: int | None = None, quiet: bool = True) -> Campaign:
     """Judges cases from `seed` on, for so many seconds or cases."""
     campaign, started = Campaign(fuzzer), time.monotonic()
-    with Judge(fuzzer) as judge:
+    most = getattr(importlib.import_module(f"fuzz.{fuzzer}"), "SECONDS", SECONDS)
+    with Judge(fuzzer, most) as judge:
         number = seed
         while (cases is None or number < seed + cases) and (seconds is None or time.monotonic() - started < seconds):
             began = time.monotonic()

@@ -22,6 +22,9 @@ from .generate import generate
 from .models import sizes_of
 from .stability import expect
 
+SECONDS = 90.0
+"""What one case may take: compilers start in it."""
+
 
 def case(seed: int, folder: Path) -> Verdict:
     """Compares two ways to compile and run the graph of a seed."""

@@ -46,6 +46,9 @@ except CompilerError as e:
     sys.exit(e.exit_code)
 """
 
+SECONDS = 90.0
+"""What one case may take: compilers start in it."""
+
 
 def case(seed: int, folder: Path) -> Verdict:
     """One case of a drawn kind."""

