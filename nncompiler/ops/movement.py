@@ -97,7 +97,7 @@ def reshaped_index(index: Sequence[ex.Expr], shape: Sequence[int], source: Seque
 
     Runs of axes with equal products are taken by themselves, so that axes that stay cost no division.
     """
-    if surely_zero(prod(shape)):
+    if surely_zero(prod(shape)) or any(hint(d) == 0 and d == 0 for d in source):  # no element is read
         return (ex.const(0),) * len(source)
     result: list[ex.Expr] = []
     i = j = 0

@@ -16,7 +16,7 @@ from math import prod
 
 import numpy as np
 
-from nncompiler.ir.extents import hint, is_symbolic, literally
+from nncompiler.ir.extents import hint, literally
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array
 from nncompiler.ir.target import Target
@@ -69,7 +69,7 @@ class TransposedPhases(Pass):
         x, w, b = (*node.inputs, None)[:3]
         if x is None or w is None or w.weight is None or (b is not None and b.weight is None):
             return None
-        if any(not is_symbolic(d) and d < 1 for d in (*x.type.dims, *node.type.dims)) or not x.type.is_static:
+        if not x.type.is_static or any(hint(d) < 1 for d in (*x.type.dims, *node.type.dims)):
             return None
         return partial(self.perform, graph, node, Geometry.of(node))
 

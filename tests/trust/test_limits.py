@@ -36,6 +36,16 @@ def test_reductions_of_nothing_are_no_unrolled_loops(build, node, shape):
     assert time.monotonic() - began < 20
 
 
+def test_open_extents_that_come_out_as_nothing(build, node):
+    """An image of m - 1 columns flattened: where m is 1, the quotient of its extents was one by 0."""
+    nodes = [node("ConvTranspose", ["x", "w"], ["c"], pads=[1, 2], group=4), node("Softmax", ["c"], ["y"], axis=1)]
+    weights = {"w": np.ones((4, 1, 3), np.float32)}
+    exe = nnc.compile(build(nodes, {"x": ["n", 4, "m"]}, weights=weights, opset=11), cache=False)
+    for n, m in ((1, 1), (3, 1), (2, 4), (1, 1)):
+        y = exe.run({"x": np.ones((n, 4, m), np.float32)})["y"]
+        assert y.shape == (n, 4, m - 1) and np.allclose(y.sum((1, 2)), float(m > 1))
+
+
 @pytest.mark.parametrize("rank", [33, 65, 500, 2700])
 def test_rank(build, node, rank):
     with pytest.raises(LimitError, match="axes, the limit is 32"):
