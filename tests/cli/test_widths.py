@@ -13,6 +13,7 @@ import termios
 
 import numpy as np
 import pytest
+from onnx import helper
 
 from nncompiler.cli import COMMANDS, table
 from nncompiler.cli.fitting import Column, fit, shortened
@@ -34,11 +35,16 @@ LINES = {
     "bisect": [("bisect", "zoo:lenet5", "--no-native", "-o", "OUT/b")],
     "quantize": [("quantize", "zoo:lenet5", "SAMPLE", "-o", "OUT/q.onnx")],
     "ir": [("ir", "zoo:lenet5", "--list")],
+    "audit": [("audit", "ODD")],
     "ops": [("ops",)],
     "zoo": [("zoo",)],
     "cache": [("cache",)],
     "doctor": [("doctor",)],
 }  # fmt: skip
+ODD = helper.make_model(helper.make_graph(
+    [helper.make_node("Fancy", ["x"], ["a\x1b[31m" * 20], name="n" * 300, domain="com.example")], "odd",
+    [helper.make_tensor_value_info("x", 1, [2])], [helper.make_tensor_value_info("a\x1b[31m" * 20, 1, [2])],
+)).SerializeToString()  # fmt: skip
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -51,7 +57,9 @@ def test_every_command_is_tried():
 def test_it_fits(nnc, monkeypatch, tmp_path, command, width):
     monkeypatch.setattr(table, "terminal_width", lambda stream=None: width)
     np.save(sample := tmp_path / "sample.npy", np.random.default_rng(0).random((1, 1, 32, 32)).astype(np.float32))
-    said = nnc(*(text.replace("OUT", str(tmp_path)).replace("SAMPLE", str(sample)) for text in command))
+    (odd := tmp_path / "odd.onnx").write_bytes(ODD)
+    given = {"OUT": str(tmp_path), "SAMPLE": str(sample), "ODD": str(odd)}
+    said = nnc(*(re.sub("OUT|SAMPLE|ODD", lambda m: given[m[0]], text) for text in command))
     assert said.code in (0, 1), said.err
     lines = [ESCAPES.sub("", line) for line in said.out.splitlines()]
     written = [line for line in lines if not line.startswith(("/", str(tmp_path)))]
