@@ -36,6 +36,8 @@ def case(seed: int, folder: Path) -> Verdict:
         expected = expect(read(model, dims=sizes), feeds)
         with nncompiler.compile(model, dims=sizes, threads=1, cache=False) as plain:
             base = plain.run(feeds)
+    except NotImplementedError:  # a branch that running takes has no reference in `stability`
+        return Verdict(True, "unjudged: control flow")
     except Exception as e:
         return documented(e)
     how: dict[str, Any] = {
