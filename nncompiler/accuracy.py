@@ -12,6 +12,10 @@ from .ir.op import Array
 PRECISION = {"f64": 1e-13, "f32": 1e-5, "f16": 5e-3, "bf16": 4e-2}
 """Accepted relative error of a model's outputs, by the least precise floating-point type among its values."""
 
+CODES = 3e-2
+"""Accepted relative error of the outputs of a model that rounds values to codes of 8 bits: a value that lies near a tie may
+become either code, by one rounding error of f32, and one step of 255 spreads through all layers that follow."""
+
 OF_THEIRS = 4.0
 """Multiple of onnxruntime's own error that is accepted where that is more."""
 
@@ -23,7 +27,8 @@ MOST = 10.0
 class Tolerance:
     """The one rule for errors, which `nnc verify` and `nnc bisect` share.
 
-        base  = PRECISION of the least precise floating-point type in the graph; 0 where there is none
+        base  = PRECISION of the least precise floating-point type in the graph; 0 where there is none; at least CODES where
+                floats become 8-bit codes
         limit = max(base, min(4 x onnxruntime's error, 10 x base))        what our outputs may err by
         most  = 10 x base                                                 what onnxruntime's may; float64's is float32's, as
                                                                           ONNX's attributes are float32
@@ -40,6 +45,8 @@ def tolerance(graph: Graph, rtol: float | None = None, theirs: float = 0.0) -> T
         return Tolerance(rtol, rtol)
     floats = {t.dtype.name for n in graph.order() for t in n.types if t.dtype.is_float}
     base = max((PRECISION.get(name, 0.0) for name in floats), default=0.0)
+    if base and any(n.op.name == "quantize" and n.types[0].dtype.bits == 8 for n in graph.order()):
+        base = max(base, CODES)
     limit = max(base, min(OF_THEIRS * theirs, MOST * base)) if np.isfinite(theirs) else base
     return Tolerance(limit, MOST * max(base, PRECISION["f32"]) if base else 0.0)
 

@@ -107,7 +107,8 @@ def rtol_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rtol", type=positive, default=None, metavar="X",
         help="accepted rms error over rms of every output (default: 1e-13 for f64, 1e-5 for f32, 5e-3 for f16, 4e-2 for "
-        "bf16, by the model's least precise type; or 4 times onnxruntime's own error, at most 10 times these)",
+        "bf16, by the model's least precise type, 3e-2 at least where values become 8-bit codes; or "
+        "4 times onnxruntime's own error, at most 10 times these)",
     )  # fmt: skip
 
 

@@ -213,6 +213,22 @@ def test_help_and_docs_state_the_rule(nnc):
     assert f"{OF_THEIRS:g} times onnxruntime's own error, at most {MOST:g} times" in said
 
 
+def test_codes_may_differ_by_a_step(nnc, tmp_path):
+    """A model that rounds to codes of 8 bits is judged by a limit of its own; one that does not is not."""
+    from nncompiler.accuracy import CODES, tolerance
+
+    rng = np.random.default_rng(0)
+    weights = {"w": rng.integers(-99, 99, (8, 8)).astype(np.int8), "s": np.asarray(0.013, np.float32)}
+    nodes = [
+        helper.make_node("QuantizeLinear", ["x", "s"], ["q"]), helper.make_node("DequantizeLinear", ["q", "s"], ["d"]),
+        helper.make_node("DequantizeLinear", ["w", "s"], ["v"]), helper.make_node("MatMul", ["d", "v"], ["y"]),
+    ]  # fmt: skip
+    path = save(tmp_path / "m.onnx", nodes, {"x": (FLOAT, [4, 8])}, ("y",), weights)
+    assert tolerance(load_graph(str(path))).limit == CODES
+    assert nnc("verify", path).code == 0
+    assert CODES == 3e-2 and "3e-2" in " ".join(nnc("verify", "--help").out.split())
+
+
 def test_bisect_judges_stages_by_the_rule_of_the_model_that_was_read(tmp_path):
     """Passes may leave no value of the least precise type, whose limit still is the model's."""
     from nncompiler.accuracy import tolerance
