@@ -287,3 +287,19 @@ def test_what_is_not_known_is_refused(build):
 def test_elements_keep_their_type(build):
     model, _ = model_of(build, "QuickGelu", [f(2, 3).astype(np.float16)])
     assert read(model).outputs[0][1].type.dtype.name == "f16"
+
+
+@pytest.mark.parametrize("codes", [u8, i8])
+def test_quantized_softmax(build, run_ort, codes):
+    """Exactly by definition; onnxruntime sums exponentials of a table, so that codes may differ by one."""
+    kind = codes(1).dtype
+    scales = [scalar(0.07), scalar(5, kind), scalar(1 / 256), scalar(0 if kind == np.uint8 else -128, kind)]
+    for shape, axis, opset in (((3, 40), -1, 13), ((2, 5, 6), 1, 13), ((2, 5, 6), 1, 9)):
+        model, feeds = model_of(build, "QLinearSoftmax", [codes(*shape), *scales], constant=(1, 2, 3, 4), axis=axis)
+        model.graph.node[0].attribute.append(helper.make_attribute("opset", opset))
+        (wanted,) = run_ort(model, feeds).values()
+        with nncompiler.compile(model, cache=False, threads=1) as executable:
+            (native,) = executable.run(feeds).values()
+        (reference,) = evaluate(read(model), feeds).values()
+        for found in (native, reference):
+            assert found.dtype == wanted.dtype and np.abs(found.astype(int) - wanted.astype(int)).max() <= 1

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import prod
 
 import numpy as np
 
@@ -91,6 +92,17 @@ def through(f: Callable[[Compose, Call, Value], Value]) -> Reader:
 
 def _leaky(c: Compose, call: Call, x: Value) -> Value:
     return c("LeakyRelu", x, alpha=call.attr("alpha", 0.01))
+
+
+def _softmax(c: Compose, call: Call, x: Value) -> Value:
+    """Along one axis; where `opset` is below 13, over all axes from `axis` on together."""
+    rank, axis = x.type.rank, call.attr("axis", -1)
+    if call.attr("opset", 13) >= 13 or axis in (-1, rank - 1):
+        return c("Softmax", x, axis=axis)
+    axis = call.axis(axis, rank)
+    shape = x.type.shape
+    flat = c("Softmax", c.reshape(x, prod(shape[:axis]), prod(shape[axis:])), axis=-1)
+    return c.reshape(flat, *shape)
 
 
 def _average(c: Compose, call: Call, x: Value) -> Value:
@@ -255,6 +267,7 @@ ROWS = (
     row("QLinearAdd", read_add, (7, 8)), row("QLinearMul", read_mul, (7, 8)),
     row("QLinearSigmoid", through(lambda c, call, x: c("Sigmoid", x)), (4, 5)),
     row("QLinearLeakyRelu", through(_leaky), (4, 5), "alpha:float"),
+    row("QLinearSoftmax", through(_softmax), (4, 5), "axis:int opset:int"),
     row("QLinearAveragePool", through(_average), (4, 5), f"{POOL} count_include_pad:int channels_last:int"),
     row("QLinearGlobalAveragePool", read_global_average, (5, 5), "channels_last:int"),
     row("QLinearConcat", read_concat, (3, -1), "axis:int"), row("QLinearWhere", read_where, (9, 9)),
