@@ -59,7 +59,10 @@ RECIPES: dict[str, Recipe] = {
 }  # fmt: skip
 """Operators whose operands are not simply as wide as one another; all others are drawn by their schema."""
 
-OPERATORS: tuple[str, ...] = tuple(dict.fromkeys((*OWN, *EXPANDED, *BRANCHES)))
+RANDOM = ("RandomUniform", "RandomUniformLike", "RandomNormal", "RandomNormalLike", "Bernoulli", "Multinomial")
+"""Operators of which every engine draws numbers of its own."""
+
+OPERATORS: tuple[str, ...] = tuple(o for o in dict.fromkeys((*OWN, *EXPANDED, *BRANCHES)) if o not in RANDOM)
 
 NEWEST = ("BitCast", "CausalConvWithState", "CumProd", "LinearAttention", "SwiGLU", "TensorScatter")
 """Operators that few of the opsets have."""

@@ -56,7 +56,7 @@ from ..ops.binary import (
 from ..ops.cast import Cast
 from ..ops.common import FLOAT8
 from ..ops.convert import convert
-from ..ops.movement import Expand, Reshape
+from ..ops.movement import Reshape
 from ..ops.strings import StringEqual
 from ..ops.unary import (
     Abs,
@@ -70,7 +70,6 @@ from ..ops.unary import (
     Ceil,
     Cos,
     Cosh,
-    Dropout,
     Erf,
     Exp,
     Floor,
@@ -210,39 +209,6 @@ def write_clip(e: Emit) -> None:
     e.emit("Clip", [e.inputs[0], *bounds])
 
 
-def read_dropout(call: Call) -> Results:
-    """The identity, and a mask that is all true: at inference, and in training mode where the ratio is 0. Since opset 12 the
-    operand `training_mode` says which it is; opsets 7 to 11 know only inference."""
-    x = call.value(0)
-    ratio: float | None = call.attr("ratio", 0.5)
-    if call.opset >= 12:
-        ratio = 0.5
-        if call.has(1):
-            ratio = None if call.value(1).known is None else float(call.scalar(1, "the ratio"))
-        if call.has(2) and ratio != 0.0:
-            mode = call.value(2)
-            if mode.known is None and not mode.undecided:
-                raise call.unsupported(
-                    "training_mode is computed while the model runs", "make it a constant false, or leave it out"
-                )
-            if call.scalar(2, "training_mode"):
-                shown = "computed while the model runs" if ratio is None else ratio
-                raise call.unsupported(
-                    f"training_mode is on and the ratio is {shown}: elements are dropped at random",
-                    "export the model for inference, or make the ratio 0",
-                )
-    y = call.emit(Dropout(0.5 if ratio is None else ratio), x).output
-    if not call.wants(1):
-        return (y,)
-    true = call.constant("true", np.asarray(True, bool if call.opset >= 10 else x.type.dtype.numpy))
-    return y, call.step("mask", Expand(x.type.shape), true)
-
-
-def write_dropout(e: Emit) -> None:
-    """An inference Dropout is an identity."""
-    e.emit("Identity", e.inputs)
-
-
 def write_swish(e: Emit) -> None:
     """x * sigmoid(alpha * x): Swish itself is of opset 24."""
     x = e.inputs[0]
@@ -334,7 +300,6 @@ ROWS = (
     Row("Shrink", 9, Shrink, {"bias": 0.0, "lambd": 0.5}),
     Row("Clip", 6, Clip, read=read_clip, write=write_clip),
     Row("Identity", 1, Identity),
-    Row("Dropout", 7, Dropout, read=read_dropout, write=write_dropout, note="no dropping at random"),
     Row("Add", 7, Add),
     Row("Sub", 7, Sub),
     Row("Mul", 7, Mul),

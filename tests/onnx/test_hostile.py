@@ -315,13 +315,6 @@ def test_other_kinds_of_inputs(build):
         read(build([relu()], {"x": (TensorProto.STRING, [2])}))
 
 
-def test_training_is_refused(build):
-    node = helper.make_node("Dropout", ["x", "", "t"], ["y"], name="drop")
-    with pytest.raises(UnsupportedError, match="training_mode") as e:
-        read(build([node], {"x": [4]}, weights={"t": np.array(True)}))
-    assert e.value.node == "drop"
-
-
 def test_nan_and_infinite_weights_are_kept(build):
     numbers = np.array([np.nan, np.inf, -np.inf, -0.0], np.float32)
     graph = read(build([helper.make_node("Add", ["x", "w"], ["y"])], {"x": [4]}, weights={"w": numbers}))

@@ -108,16 +108,11 @@ def test_of_a_static_shape(build):
     assert evaluate(read(build(nodes, {"x": [3, 4]}, weights={"n": ints(2)})), {"x": X})["y"].shape == (4, 3)
 
 
-@pytest.mark.parametrize("op", [
-    node("RandomNormal", [], shape=[2]), node("RandomUniformLike", ["k"]), node("Bernoulli", ["k"]),
-    node("Dropout", ["k", "r", "t"]), node("Unique", ["huge"]),
-])  # fmt: skip
-def test_what_is_not_computed(build, op):
-    """Random numbers differ from run to run, and the reference is not given all the time in the world."""
-    shape = node("ConstantOfShape", ["h"], ["huge"])
-    weights = {"k": K, "r": np.float32(0.5), "t": np.array(True), "n": ints(1), "h": ints(30_000_000)}
+def test_what_is_not_computed(build):
+    """The reference is not given all the time in the world."""
+    nodes = [node("ConstantOfShape", ["h"], ["huge"]), node("Unique", ["huge"])]
     with pytest.raises(UnsupportedError):
-        read(build([shape, op], {"x": [1]}, weights=weights))
+        read(build(nodes, {"x": [1]}, weights={"h": ints(30_000_000)}))
 
 
 def test_a_chain_of_constants_tells_a_shape(build):

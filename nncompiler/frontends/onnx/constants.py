@@ -21,11 +21,6 @@ BUDGET = 1 << 22
 SHAPE_LIKE = 64
 """Elements up to which an operand may be one that the results' shapes follow from, such as TopK's k."""
 
-RANDOM = frozenset(
-    ("Bernoulli", "Dropout", "Multinomial", "RandomNormal", "RandomNormalLike", "RandomUniform", "RandomUniformLike")
-)
-"""Operators that give other numbers at every run (Dropout where it trains)."""
-
 
 def evaluate(
     graph: Graph,
@@ -39,7 +34,7 @@ def evaluate(
     """The results of an ONNX node of ONNX's own domain as weights; None where an operand is not constant or the budget does
     not reach. `given` are its attributes, those of a function's caller put in. Raises UnsupportedError where the reference
     cannot compute the node either."""
-    if node.op_type in RANDOM or any(a.HasField("g") or a.graphs for a in given.values()):
+    if any(a.HasField("g") or a.graphs for a in given.values()):
         return None
     arrays = []
     for value in operands:
