@@ -10,7 +10,7 @@ from __future__ import annotations
 from math import prod
 
 from ..ir.dims import Dim, symbol
-from ..ir.dtype import boolean, i64
+from ..ir.dtype import boolean, i64, u8
 from ..ir.errors import ModelError
 from ..ir.graph import Value
 from ..ir.types import TensorType
@@ -107,11 +107,12 @@ def read_unique(call: Call) -> Results:
     x = call.value(0)
     a = Found(call)
     given = call.attr("axis")
+    keys = call.cast("keys", u8, x) if x.type.dtype == boolean else x
     if given is None:
-        source = a.flat(x)
+        source, keys = a.flat(x), a.flat(keys)
         (length,) = source.type.shape
         ordered, order = call.graph.add(
-            TopK(axis=0, k=length, largest=False), [source], f"{call.name}.sorted", call.location
+            TopK(axis=0, k=length, largest=False), [keys], f"{call.name}.sorted", call.location
         ).outputs
         axis = 0
         changes = a.step(Equal(), a.rest(ordered, length - 1), a.first(ordered, length - 1))
@@ -120,7 +121,7 @@ def read_unique(call: Call) -> Results:
         axis = call.axis(given, x.type.rank)
         source = x
         length = x.type.shape[axis]
-        order, changed = _sorted_slices(a, x, axis)
+        order, changed = _sorted_slices(a, keys, axis)
     starts = a.step(Concat(axis=0), a.step(Expand((1,)), a.number(1, boolean)), changed)
     group = a.step(Sub(), a.step(CumSum(axis=0), a.step(Cast(i64), starts)), a.number(1))
     at, count = a.positions(starts)
