@@ -7,7 +7,7 @@ onnxruntime adds to ONNX's own domain.
 from __future__ import annotations
 
 from ..rules import Row
-from . import attention, extra, fused, layers, quantized
+from . import attention, extra, fused, grouped, layers, quantized
 
-ROWS: tuple[Row, ...] = (*fused.ROWS, *layers.ROWS, *attention.ROWS, *quantized.ROWS)
+ROWS: tuple[Row, ...] = (*fused.ROWS, *layers.ROWS, *attention.ROWS, *grouped.ROWS, *quantized.ROWS)
 EXTRA: tuple[Row, ...] = extra.ROWS
