@@ -417,24 +417,23 @@ def parse_dim(text: str) -> Dim:
 
 
 def _from_ast(node: ast.expr, text: str) -> Dim:
-    match node:
-        case ast.Constant(value=int() as n):
-            return n
-        case ast.Name(id=name):
-            return symbol(name)
-        case ast.UnaryOp(op=ast.USub(), operand=x):
-            return _from_ast(x, text) * -1
-        case ast.BinOp(left=left, op=op, right=right):
-            a, b = _from_ast(left, text), _from_ast(right, text)
-            match op:
-                case ast.Add():
-                    return a + b
-                case ast.Sub():
-                    return a - b
-                case ast.Mult():
-                    return a * b
-                case ast.FloorDiv() if isinstance(b, int) and b:
-                    return a // b
+    """A dimension from Python's syntax tree; without a match statement, as the runtime also runs in Python 3.9."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, int):
+        return node.value
+    if isinstance(node, ast.Name):
+        return symbol(node.id)
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return _from_ast(node.operand, text) * -1
+    if isinstance(node, ast.BinOp):
+        a, b = _from_ast(node.left, text), _from_ast(node.right, text)
+        if isinstance(node.op, ast.Add):
+            return a + b
+        if isinstance(node.op, ast.Sub):
+            return a - b
+        if isinstance(node.op, ast.Mult):
+            return a * b
+        if isinstance(node.op, ast.FloorDiv) and isinstance(b, int) and b:
+            return a // b
     raise ModelError(f"not a dimension: {text!r}", hint="dimensions are integers, names, +, -, * and //")
 
 
