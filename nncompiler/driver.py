@@ -28,7 +28,7 @@ from .requests import budget_of, refuse_both, refuse_checked, request_of
 from .sessions import convert_for_file, refuse_for_llvm, session
 from .settings import Settings, Tell, silent
 from .shapes import shaped
-from .sources import Init, Source, initialized, load_graph, open_source, plain_dims
+from .sources import Init, Source, from_torch, initialized, load_graph, open_source, plain_dims
 
 if TYPE_CHECKING:
     from .backends.llvm.compiled import CompiledGraph
@@ -51,6 +51,7 @@ def _own_operators() -> bool:
 @limited
 def compile(  # the name that users know from other compilers
     model: Any,
+    example_inputs: Any = None,
     *,
     target: str = "llvm",
     threads: int | None = None,
@@ -76,6 +77,7 @@ def compile(  # the name that users know from other compilers
     """Compiles a model into something that runs in this process.
 
     model    a path, "zoo:NAME", "module:function", an onnx.ModelProto, a Graph, or a function of the DSL
+    example_inputs  what a torch.nn.Module is exported with: the arguments of forward, as a tuple, one tensor, or by name
     target   "llvm" (native code), "ort-cpu" or "ort-cuda" (onnxruntime; CUDA or an error)
     threads  workers; None for as many as affinity and cgroup quota allow
     dims     symbolic dimensions by name; those left are bound by the shapes of every run, and the model is read again with
@@ -111,7 +113,7 @@ def compile(  # the name that users know from other compilers
     if target not in TARGETS:
         raise UsageError(f"there is no target {target!r}", hint=f"one of {', '.join(TARGETS)}")
     model = initialized(model, init_from)
-    model, dims = shaped(model, shapes, dims)
+    model, dims = shaped(from_torch(model, example_inputs), shapes, dims)
     dims, cache = plain_dims(dims), cache and not checked and not _own_operators()
     if checked:
         refuse_checked(target, request_of(tune, records))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import operator
 import os
+import sys
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -123,6 +124,19 @@ def _valid(load: Load) -> bool:
     except CompilerError:
         return False
     return True
+
+
+def from_torch(model: Any, example_inputs: Any) -> Any:
+    """A torch.nn.Module as the ONNX model that torch exports for these inputs, anything else as it is. torch is not imported
+    for the question."""
+    torch = sys.modules.get("torch")
+    if torch is not None and isinstance(model, torch.nn.Module):
+        from .torch_backend import exported
+
+        return exported(model, example_inputs)
+    if example_inputs is not None:
+        raise UsageError(f"example inputs are for PyTorch modules, got a {type(model).__name__}")
+    return model
 
 
 def is_onnx_file(model: Any) -> bool:
