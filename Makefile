@@ -3,6 +3,7 @@
 #   make test    builds the environment and runs the tests (ARGS="tests/cli -x" for some)
 # make check runs the linter and the type checker; make bench measures the networks of the README; make fuzz looks for faults with
 # random graphs, broken files, damaged artifacts and more (MINUTES=60 SEED=1000 FUZZERS=files).
+# make docs builds the site of the documents in build/site.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -18,7 +19,7 @@ FUZZERS ?= graphs files arrays artifacts options processes native
 MINUTES ?= 5
 SEED ?= 0
 
-.PHONY: demo test check bench fuzz clean
+.PHONY: demo test check bench fuzz docs clean
 
 demo: $(VENV)/.base
 	$(BIN)/nnc verify $(MODEL)
@@ -38,6 +39,9 @@ fuzz: $(VENV)/.base
 	@found=0; for fuzzer in $(FUZZERS); do \
 	    $(BIN)/python -m fuzz.$$fuzzer --minutes $(MINUTES) --seed $(SEED) || found=1; done; exit $$found
 
+docs: $(VENV)/.docs
+	$(BIN)/mkdocs build --quiet
+
 $(VENV)/.base: pyproject.toml
 	$(PYTHON) -c 'import sys; assert sys.version_info >= (3, 11), "Python 3.11 or newer is required, got " + sys.version'
 	$(PYTHON) -m venv $(VENV)
@@ -46,6 +50,10 @@ $(VENV)/.base: pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.base
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@
+
+$(VENV)/.docs: $(VENV)/.base
+	$(BIN)/python -m pip install --quiet --editable '.[docs]'
 	touch $@
 
 clean:
