@@ -77,6 +77,27 @@ class StringEqual(Text):
 
 
 @dataclass(frozen=True)
+class StringSearch(Text):
+    """The place of every string among distinct keys, i64; their number where it is none. What ONNX's LabelEncoder
+    (ai.onnx.ml) looks up."""
+
+    keys: tuple[str, ...]
+
+    name = "string_search"
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        (x,) = take(self, operands, 1)
+        strings(x)
+        return TensorType(dt.i64, x.shape)
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        (x,) = take(self, arrays, 1)
+        place = {key: i for i, key in enumerate(self.keys)}
+        found = [place.get(str(text), len(self.keys)) for text in x.reshape(-1)]
+        return np.array(found, np.int64).reshape(x.shape)
+
+
+@dataclass(frozen=True)
 class StringSplit(Text):
     """The parts between delimiters, padded with "" to the greatest number of parts, and how many there are: two results.
     Without a delimiter, runs of white space divide. `parts` is the greatest number. ONNX StringSplit, opset 20."""

@@ -203,6 +203,17 @@ def test_labels_by_tensors(build, natively):
     assert found[0]["y"].tolist() == [5, 3, 9, 4, 9] and found[0]["y"].dtype == np.int16
 
 
+def test_labels_of_strings(build, run_ort):
+    listed = {"keys_strings": ["a", "beta", "", "a"], "values_int64s": [4, 5, 6, 7], "default_int64": -3}
+    model = model_of(build, "LabelEncoder", {"x": (TensorProto.STRING, [2, 3])}, version=2, **listed)
+    feeds = {"x": np.array([["beta", "a", "c"], ["", "A", "beta"]], object)}
+    wanted = run_ort(model, feeds)["y"]
+    assert wanted.tolist() == [[5, 4, -3], [6, -3, 5]]
+    assert np.array_equal(evaluate(read(model), feeds)["y"], wanted)
+    with nncompiler.compile(model, cache=False) as executable:
+        assert np.array_equal(executable.run(feeds)["y"], wanted)
+
+
 @pytest.mark.parametrize("dtype", [t.numpy for t in (dt.f16, dt.f32, dt.f64, dt.i8, dt.u8, dt.i32, dt.u64)], ids=str)
 @pytest.mark.parametrize("count", [0, 1, 3, 4, 63, 64, 65])
 def test_search_agrees_with_a_table(dtype, count):

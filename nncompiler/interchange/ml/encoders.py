@@ -11,6 +11,7 @@ from ...ir.errors import ModelError, UnsupportedError
 from ...ir.graph import Value
 from ...ir.weights import Weight
 from ...ops.search import Search
+from ...ops.strings import StringSearch
 from ..compose import Compose
 from ..rules import Call, Emit, Results, Row
 from . import scores as post
@@ -126,15 +127,17 @@ DEFAULTS = {"floats": ("default_float", -0.0), "int64s": ("default_int64", -1)}
 
 
 def _list(call: Call, part: str) -> tuple[np.ndarray, str]:
-    """The keys or values of a LabelEncoder, and by which kind of attribute they are given."""
+    """The keys or values of a LabelEncoder, and by which kind of attribute they are given. Values are numbers."""
     tensor = call.attr(f"{part}_tensor")
     if isinstance(tensor, Weight):
+        if tensor.dtype == d.string and part == "values":
+            raise call.unsupported("values that are strings", "encode numbers")
         return tensor.array.reshape(-1), "tensor"
     for kind, dtype in KINDS.items():
         values = call.attr(f"{part}_{kind}")
         if values:
-            if kind == "strings":
-                raise call.unsupported(f"{part} that are strings", "encode numbers")
+            if kind == "strings" and part == "values":
+                raise call.unsupported("values that are strings", "encode numbers")
             return np.asarray(values, dtype.numpy), kind
     raise ModelError(f"the {part} must be given")
 
@@ -155,9 +158,11 @@ def read_label_encoder(call: Call) -> Results:
         default = given.array.reshape(-1)[0] if isinstance(given, Weight) else np.zeros((), values.dtype)
     else:
         default = call.attr(*DEFAULTS[kind])
-    _, first = np.unique(keys, return_index=True)
-    first = np.sort(first)
-    place = _places(call, c, x, keys[first])
+    first = np.sort(np.unique(keys, return_index=True)[1])
+    if x.type.dtype == d.string:
+        place = call.step("search", StringSearch(tuple(map(str, keys[first]))), x)
+    else:
+        place = _places(call, c, x, keys[first])
     table = np.append(values[first], np.asarray(default, values.dtype)).astype(values.dtype)
     return (c("Gather", c.array("values", table), place),)
 
@@ -191,7 +196,7 @@ ROWS = (
     Row("FeatureVectorizer", 1, read=read_vectorizer, domain=DOMAIN),
     Row("OneHotEncoder", 1, read=read_one_hot, domain=DOMAIN, note="categories are numbers"),
     Row("LabelEncoder", 2, Search, read=read_label_encoder, write=write_search, domain=DOMAIN,
-        note="keys and values are numbers"),
+        note="values are numbers"),
     refuse("ZipMap makes a sequence of maps, which no tensor is", "remove it: the scores are its operand"),
     refuse("CastMap reads a map, which no tensor is", "give the model a tensor"),
     refuse("DictVectorizer reads a map, which no tensor is", "give the model a tensor"),
