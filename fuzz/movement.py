@@ -409,6 +409,17 @@ def cast(b: Builder, op: str) -> None:
     y = b.add(op, [x], to=b.type(types_of("Cast", max(b.opset, 9), 0)))[0]
     if b.chance(0.3):
         b.add(op, [y], to=x.type)
+    if b.opset >= 19 and x.type in (T.FLOAT, T.FLOAT16) and b.chance(0.2):
+        through(b, op, x)
+
+
+FLOAT8 = (T.FLOAT8E4M3FN, T.FLOAT8E4M3FNUZ, T.FLOAT8E5M2, T.FLOAT8E5M2FNUZ)
+
+
+def through(b: Builder, op: str, x: Value) -> None:
+    """Through an 8-bit float and back, saturating or not."""
+    small = b.add(op, [x], to=b.choice(FLOAT8), saturate=b.choice((0, 1)))[0]
+    b.add(op, [small], to=x.type)
 
 
 def where(b: Builder, op: str) -> None:

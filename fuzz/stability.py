@@ -106,7 +106,8 @@ def _expected(base: Array, others: list[Array], double: Array, touched: Array | 
         if typical:  # noise may by chance round to the same number throughout
             tolerance += LEAST * _epsilon(base) * np.where(np.isfinite(center), np.abs(center), 0.0)
         if base.dtype != np.float64:
-            tolerance += np.finfo(base.dtype).smallest_normal if base.dtype.kind == "f" else 1e-38
+            plain = base.dtype.isbuiltin == 1 and base.dtype.kind == "f"  # ml_dtypes' float8_e5m2 is of that kind too
+            tolerance += np.finfo(base.dtype).smallest_normal if plain else 1e-38
     if touched is not None:
         compared &= ~touched
     return Expected(base, center, tolerance, compared)
