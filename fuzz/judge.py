@@ -79,7 +79,7 @@ def judge(model: onnx.ModelProto, feeds: list[Feeds], tell: Tell = lambda stage:
             expected = expect(read(model, dims=sizes_of(model, arrays)), arrays)
             party = "native"
             tell(party)
-            _native(executable, arrays, expected, threads if number == 0 else 1)
+            _native(executable, model, arrays, expected, threads if number == 0 else 1)
             compared |= any(e.compared.any() or not e.compared.size for e in expected.values())
             tell("onnxruntime")
             session = session or session_of(model)
@@ -97,7 +97,9 @@ def judge(model: onnx.ModelProto, feeds: list[Feeds], tell: Tell = lambda stage:
     return Outcome("peer" if any("wrong" in v for v in peers.values()) else "agree" if peers else "unjudged", peers=peers)
 
 
-def _native(executable: Any, feeds: Feeds, expected: Mapping[str, Expected], threads: int) -> None:
+def _native(
+    executable: Any, model: onnx.ModelProto, feeds: Feeds, expected: Mapping[str, Expected], threads: int
+) -> None:
     outputs = executable.run(feeds)
     if set(outputs) != set(expected):
         raise Disagreement(f"the outputs are {sorted(outputs)}, must be {sorted(expected)}")
@@ -111,7 +113,10 @@ def _native(executable: Any, feeds: Feeds, expected: Mapping[str, Expected], thr
         static = executable
         if hasattr(executable, "specialized"):
             static = executable.specialized(bind(executable.inputs, feeds))
-        with open_artifact(static.artifact, threads) as other:
+        several = not hasattr(static, "artifact")  # programs that control flow joins
+        with nncompiler.compile(model, threads=threads, cache=False) if several else open_artifact(
+            static.artifact, threads
+        ) as other:
             again = other.run(feeds)
         for name, array in outputs.items():
             if array.tobytes() != again[name].tobytes():

@@ -12,8 +12,9 @@ and what is computed from that, is not compared.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,7 @@ from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.errors import CompilerError
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.source import Input
+from nncompiler.ops.control import Flow
 from nncompiler.ops.resize import Resize
 
 from .numbers import Array
@@ -139,6 +141,8 @@ class _Evaluation:
 
     def node(self, node: Node, arrays: list[Array | None]) -> list[Array]:
         """The results of a node, with noise where it rounds."""
+        if isinstance(node.op, Flow):
+            return [np.asarray(x) for x in node.op.perform([partial(self.region, r) for r in node.regions], *arrays)]
         results = _evaluate(node.op, arrays)
         if self.rng is None or not any(map(_is_float, results)):
             return results
@@ -153,6 +157,12 @@ class _Evaluation:
             noisy = [(n + self.rng.uniform(-4, 4, n.shape) * _epsilon(n) * largest).astype(n.dtype) for n in noisy]
         return [self.mixed(r, n, e) for r, n, e in zip(results, noisy, inexact)]
 
+    def region(self, graph: Graph, arrays: Sequence[Any]) -> list[Any]:
+        """The results of a region, as noisy as what is around it."""
+        inner = _Evaluation(graph, dict(zip((n.name for n in graph.inputs), arrays, strict=True)), self.rng)
+        found = inner.outputs()[0]
+        return [found[name] for name, _ in graph.outputs]
+
     def mark(self, node: Node, arrays: list[Array | None], results: list[Array]) -> None:
         """Notes which elements of the results are undefined, by the operator's rule or by what they are computed from."""
         rule = UNDEFINED.get(node.op.name)
@@ -161,6 +171,9 @@ class _Evaluation:
             self.undefined[node.outputs[0]] = np.broadcast_to(own, results[0].shape)
         masks = [None if v is None else self.undefined.get(v) for v in node.inputs]
         if all(m is None for m in masks):
+            return
+        if isinstance(node.op, Flow):
+            self.undefined.update((v, np.ones(r.shape, bool)) for v, r in zip(node.outputs, results, strict=True))
             return
         for value, spread in zip(node.outputs, _reached(node.op, arrays, masks, results), strict=True):
             before = self.undefined.get(value)
