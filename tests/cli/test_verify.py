@@ -8,7 +8,7 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 
 from nncompiler.inputs import drawings, index_ranges, random_feeds
-from nncompiler.interchange.table import TABLE
+from nncompiler.interchange.domains import OWN
 from nncompiler.ir.graph import Graph
 from nncompiler.ops.unary import Neg
 from nncompiler.reports.diagnose.original import Original
@@ -45,7 +45,7 @@ def test_the_file_itself_is_run(nnc, relu):
 @pytest.mark.parametrize("options", [[], ["--logits"]])
 def test_a_fault_of_the_reader_is_seen(nnc, relu, monkeypatch, options):
     """A rule that reads Relu as Neg: graph, passes and native code agree about the wrong function."""
-    monkeypatch.setitem(TABLE, "Relu", replace(TABLE["Relu"], op=Neg, read=None))
+    monkeypatch.setitem(OWN, "Relu", replace(OWN["Relu"], op=Neg, read=None))
     said = nnc("verify", relu, "--json", *options)
     assert said.code == 1 and said.json["outputs"][0]["verdict"] == "DISPUTED" and said.json["outputs"][0]["error"] < 1e-6
     assert said.json["outputs"][0]["onnx_error"] > 0.1
