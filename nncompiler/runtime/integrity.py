@@ -179,6 +179,10 @@ def unseal(path: Path, size: int, handle: int) -> tuple[int, int] | None:
         if _hash_without(handle, before, start, count) != digest:
             raise damaged(path, "its code is not what was written")
         return start, count
+    if size:
+        with mmap.mmap(handle, 0, access=mmap.ACCESS_READ) as data:
+            if data.find(_MAGIC) >= 0:
+                raise damaged(path, "its seal is not where it was written")
     _check_elf(path, size, handle)
     return None
 

@@ -123,6 +123,16 @@ for path in sys.argv[2:]:
     assert all(name == "m.so" and length >= len(whole) - 56 for length in runs), "a library without its seal is whole"
 
 
+def test_a_seal_elsewhere_is_damage(made, tmp_path):
+    """Pieces that changed places, or bytes behind the end: without its seal a library would be believed."""
+    folder, _ = made
+    whole = (folder / "m.so").read_bytes()
+    for name, data in (("swapped.so", whole[-4096:] + whole[4096:-4096] + whole[:4096]), ("longer.so", whole + b"x")):
+        (tmp_path / name).write_bytes(data)
+        with pytest.raises(ModelError, match=r"damaged|not a compiled"):
+            nnc.load(tmp_path / name)
+
+
 def test_damage_ends_runs_and_closing_does_not_hang(made, tmp_path, monkeypatch):
     """Found by the comparison beside the runs, while threads are running the model."""
     folder, w = made
