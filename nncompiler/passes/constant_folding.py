@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 import numpy as np
 
 from nncompiler.ir.errors import CompilerError, ConstantError
+from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.op import Array
 from nncompiler.ir.source import Input, Parameter
@@ -71,6 +73,8 @@ class ConstantFolding(Pass):
         """Whether the results can be known."""
         if isinstance(node.op, Input | Parameter) or not node.types or not all(t.is_static for t in node.types):
             return False
+        if any(map(_is_open, (*(t.shape for t in node.types), *node.op.attributes().values()))):
+            return False  # a number that is known when the model runs
         if is_known(node):
             return True
         constant = not node.regions and node.op.deterministic and not node.staged
@@ -86,6 +90,11 @@ class ConstantFolding(Pass):
             Weight(t.dtype, t.dims, partial(evaluation.result, index), sources=evaluation.sources)
             for index, t in enumerate(node.types)
         ]
+
+
+def _is_open(x: Any) -> bool:
+    """Whether an attribute is, or holds, an extent that is known when the model runs."""
+    return any(map(_is_open, x)) if isinstance(x, tuple) else is_symbolic(x)
 
 
 @dataclass
