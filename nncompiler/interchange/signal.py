@@ -21,6 +21,7 @@ from ..ops.binary import Add
 from ..ops.formula import Iota
 from ..ops.movement import Expand, Reshape
 from .compose import Compose
+from .elements import BY_NUMBER
 from .rules import Call, Results, Row
 
 DIRECT = 64
@@ -212,7 +213,35 @@ def read_stft(call: Call) -> Results:
     return (c.cast(y, dtype),)
 
 
+def read_mel_weights(call: Call) -> Results:
+    """Triangles over the bins of a spectrum, one a mel band: rows are bins. The operands are fixed numbers, the matrix a
+    constant."""
+    bands, length, rate = (call.integer(i, what) for i, what in enumerate(("num_mel_bins", "dft_length", "sample_rate")))
+    low, high = (float(call.scalar(i, what)) for i, what in ((3, "lower_edge_hertz"), (4, "upper_edge_hertz")))
+    number = call.attr("output_datatype", 1)
+    if number not in BY_NUMBER or not BY_NUMBER[number].is_float:
+        raise ModelError(f"output_datatype must be a float type, it is {number}")
+    if bands < 1 or length < 1 or rate < 1:
+        raise ModelError(f"num_mel_bins, dft_length and sample_rate must be positive, they are {bands}, {length}, {rate}")
+    first, last = (2595 * np.log10(1 + hertz / 700) for hertz in (low, high))
+    mels = np.arange(bands + 2) * ((last - first) / (bands + 2)) + first
+    edges = ((length + 1) * (700 * (10 ** (mels / 2595) - 1)) // rate).astype(np.int64)
+    bins = length // 2 + 1
+    if edges[0] < 0 or edges[-1] > bins:
+        reach = f"they reach from {edges[0]} to {edges[-1]}"
+        raise ModelError(f"the bands must lie within the {bins} bins of the spectrum, {reach}")
+    weights = np.zeros((bins, bands))
+    for band in range(bands):
+        start, center, end = edges[band : band + 3]
+        rising = np.arange(start, center + 1)
+        weights[rising, band] = 1 if start == center else (rising - start) / (center - start)
+        falling = np.arange(center, end)
+        weights[falling, band] = (end - falling) / max(end - center, 1)
+    return (call.graph.weight(call.name, weights.astype(BY_NUMBER[number].numpy), call.location),)
+
+
 ROWS = (
+    Row("MelWeightMatrix", 17, read=read_mel_weights),
     Row("DFT", 17, read=read_dft, note="dft_length and axis known while compiling"),
     Row("STFT", 17, read=read_stft, note="frame_step and frame_length known while compiling"),
 )

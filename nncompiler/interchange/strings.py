@@ -1,10 +1,11 @@
-"""Rows of the operators on strings."""
+"""Rows of the operators on strings, and on pictures in files: what machine code does not contain."""
 
 from __future__ import annotations
 
 from ..ir.dims import symbol
 from ..ir.dtype import string
 from ..ir.errors import ModelError
+from ..ops.image import ImageDecoder
 from ..ops.strings import RegexFullMatch, StringConcat, StringNormalizer, StringSplit, TfIdfVectorizer
 from .rules import Call, Results, Row
 from .run_time import run_time_symbol
@@ -45,7 +46,13 @@ def read_tf_idf(call: Call) -> Results:
     return call.emit(op, x).outputs
 
 
+def read_image(call: Call) -> Results:
+    height, width = (symbol(run_time_symbol(call.name, axis)) for axis in ("height", "width"))
+    return call.emit(ImageDecoder(height, width, call.attr("pixel_format", "RGB")), call.value(0)).outputs
+
+
 ROWS = (
+    Row("ImageDecoder", 20, read=read_image),
     Row("StringConcat", 20, StringConcat),
     Row("StringSplit", 20, read=read_split),
     Row("RegexFullMatch", 20, read=read_match),

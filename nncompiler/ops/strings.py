@@ -77,27 +77,6 @@ class StringEqual(Text):
 
 
 @dataclass(frozen=True)
-class StringSearch(Text):
-    """The place of every string among distinct keys, i64; their number where it is none. What ONNX's LabelEncoder
-    (ai.onnx.ml) looks up."""
-
-    keys: tuple[str, ...]
-
-    name = "string_search"
-
-    def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
-        strings(x)
-        return TensorType(dt.i64, x.shape)
-
-    def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
-        place = {key: i for i, key in enumerate(self.keys)}
-        found = [place.get(str(text), len(self.keys)) for text in x.reshape(-1)]
-        return np.array(found, np.int64).reshape(x.shape)
-
-
-@dataclass(frozen=True)
 class StringSplit(Text):
     """The parts between delimiters, padded with "" to the greatest number of parts, and how many there are: two results.
     Without a delimiter, runs of white space divide. `parts` is the greatest number. ONNX StringSplit, opset 20."""
@@ -266,3 +245,27 @@ class TfIdfVectorizer(Text):
             for at in range(start, end, length):
                 found[tuple(self.pool[at : at + length])] = self.places[len(found)]
         return found
+
+
+@dataclass(frozen=True)
+class Lookup(Text):
+    """The value of the key that each element equals, else `default`; keys or values are strings. ONNX LabelEncoder, opset
+    4."""
+
+    keys: tuple[Any, ...]
+    values: tuple[Any, ...]
+    default: Any
+    dtype: dt.DType
+
+    name = "lookup"
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        (x,) = take(self, operands, 1)
+        require(len(self.keys) == len(self.values), f"{len(self.keys)} keys need as many values, got {len(self.values)}")
+        return TensorType(self.dtype, x.shape)
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        (x,) = take(self, arrays, 1)
+        table = dict(zip(reversed(self.keys), reversed(self.values), strict=True))  # the first of equal keys counts
+        found = [table.get(key, self.default) for key in x.reshape(-1).tolist()]
+        return texts(found, x.shape) if self.dtype == dt.string else np.asarray(found, self.dtype.numpy).reshape(x.shape)

@@ -1,5 +1,7 @@
 """Control flow, sequences, and sizes that are computed while a model runs: against onnxruntime on the same file."""
 
+import io
+
 import numpy as np
 import onnx
 import onnxruntime
@@ -322,3 +324,37 @@ def test_strings():
                 assert got.shape == np.shape(w) and got.tolist() == np.asarray(w).tolist()
         with pytest.raises(UsageError, match=r"must be str\[n\]"):
             executable.run({"x": np.ones(3, np.float32)})
+
+
+@pytest.mark.parametrize("pixels", ["RGB", "BGR", "Grayscale"])
+def test_pictures_in_files(pixels):
+    image = pytest.importorskip("PIL.Image")
+    proto = model(
+        [node("ImageDecoder", ["file"], ["pixels"], pixel_format=pixels), node("Cast", ["pixels"], ["y"], to=FLOAT)],
+        [info("file", TensorProto.UINT8, ["n"])], [("y", FLOAT)],
+    )
+    proto.opset_import[0].version = 20
+    with nnc.compile(proto, cache=False) as executable:
+        for height, width in ((5, 7), (9, 2)):
+            source = np.random.default_rng(height).integers(0, 256, (height, width, 3), np.uint8)
+            file = io.BytesIO()
+            image.fromarray(source).save(file, "png")
+            (found,) = executable(np.frombuffer(file.getvalue(), np.uint8))
+            grey = np.asarray(image.fromarray(source).convert("L"))[:, :, None]
+            wanted = {"RGB": source, "BGR": source[:, :, ::-1], "Grayscale": grey}[pixels]
+            assert np.array_equal(found, wanted)
+        with pytest.raises(ModelError, match="no picture that can be decoded"):
+            executable(np.arange(100, dtype=np.uint8))
+
+
+def test_categories_are_looked_up():
+    proto = model(
+        [node("CategoryMapper", ["x"], ["n"], domain="ai.onnx.ml", cats_strings=["a", "b"], cats_int64s=[5, 7]),
+         node("CategoryMapper", ["n"], ["s"], domain="ai.onnx.ml", cats_strings=["a", "b"], cats_int64s=[5, 7]),
+         node("LabelEncoder", ["s"], ["f"], domain="ai.onnx.ml", keys_strings=["a", "a"], values_floats=[1.0, 2.0])],
+        [info("x", TensorProto.STRING, ["k"])], [("n", INT64), ("s", TensorProto.STRING), ("f", FLOAT)],
+    )  # fmt: skip
+    proto.opset_import.append(helper.make_opsetid("ai.onnx.ml", 2))
+    with nnc.compile(proto, cache=False) as executable:
+        n, s, f = executable(np.asarray(["b", "c", "a"], object))
+    assert n.tolist() == [7, -1, 5] and s.tolist() == ["b", "_Unused", "a"] and f.tolist() == [0.0, 0.0, 1.0]

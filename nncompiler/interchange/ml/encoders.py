@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from ...ir import dtype as d
@@ -11,7 +13,7 @@ from ...ir.errors import ModelError, UnsupportedError
 from ...ir.graph import Value
 from ...ir.weights import Weight
 from ...ops.search import Search
-from ...ops.strings import StringSearch
+from ...ops.strings import Lookup, texts
 from ..compose import Compose
 from ..rules import Call, Emit, Results, Row
 from . import scores as post
@@ -123,7 +125,7 @@ def _places(call: Call, c: Compose, x: Value, keys: np.ndarray) -> Value:
 
 
 KINDS = {"floats": d.f32, "int64s": d.i64, "strings": d.string}
-DEFAULTS = {"floats": ("default_float", -0.0), "int64s": ("default_int64", -1)}
+DEFAULTS = {"floats": ("default_float", -0.0), "int64s": ("default_int64", -1), "strings": ("default_string", "_Unused")}
 
 
 def _list(call: Call, part: str) -> tuple[np.ndarray, str]:
@@ -136,8 +138,8 @@ def _list(call: Call, part: str) -> tuple[np.ndarray, str]:
     for kind, dtype in KINDS.items():
         values = call.attr(f"{part}_{kind}")
         if values:
-            if kind == "strings" and part == "values":
-                raise call.unsupported("values that are strings", "encode numbers")
+            if kind == "strings":
+                return texts(values, (len(values),)), kind
             return np.asarray(values, dtype.numpy), kind
     raise ModelError(f"the {part} must be given")
 
@@ -145,7 +147,7 @@ def _list(call: Call, part: str) -> tuple[np.ndarray, str]:
 def read_label_encoder(call: Call) -> Results:
     """The value of the first key that is equal, else the default; NaN is no key."""
     if call.opset < 2:
-        raise call.unsupported("LabelEncoder of version 1, which knows strings alone", "export with ai.onnx.ml 2 or later")
+        return _first_label_encoder(call)
     c, x = Compose(call), call.value(0)
     keys, _ = _list(call, "keys")
     values, kind = _list(call, "values")
@@ -155,16 +157,47 @@ def read_label_encoder(call: Call) -> Results:
         raise ModelError(f"the keys must have x's type {x.type.dtype}, they are {of_numpy(keys.dtype)}")
     given = call.attr("default_tensor")
     if kind == "tensor":
-        default = given.array.reshape(-1)[0] if isinstance(given, Weight) else np.zeros((), values.dtype)
+        default = given.array.reshape(-1)[0] if isinstance(given, Weight) else _no_value(values)
     else:
         default = call.attr(*DEFAULTS[kind])
-    first = np.sort(np.unique(keys, return_index=True)[1])
-    if x.type.dtype == d.string:
-        place = call.step("search", StringSearch(tuple(map(str, keys[first]))), x)
-    else:
-        place = _places(call, c, x, keys[first])
+    if d.string in (x.type.dtype, of_numpy(values.dtype)):
+        default = default.item() if isinstance(default, np.generic) else default
+        op = Lookup(tuple(keys.tolist()), tuple(values.tolist()), default, of_numpy(values.dtype))
+        return call.emit(op, x).outputs
+    _, first = np.unique(keys, return_index=True)
+    first = np.sort(first)
+    place = _places(call, c, x, keys[first])
     table = np.append(values[first], np.asarray(default, values.dtype)).astype(values.dtype)
     return (c("Gather", c.array("values", table), place),)
+
+
+def _first_label_encoder(call: Call) -> Results:
+    """Version 1: strings to their places in a list, or back."""
+    x, names = call.value(0), tuple(call.attr("classes_strings", ()))
+    places = tuple(range(len(names)))
+    if x.type.dtype == d.string:
+        op = Lookup(names, places, call.attr("default_int64", -1), d.i64)
+    else:
+        op = Lookup(places, names, call.attr("default_string", "_Unused"), d.string)
+    return call.emit(op, x).outputs
+
+
+def read_category_mapper(call: Call) -> Results:
+    """Strings to the numbers beside them, or back."""
+    x = call.value(0)
+    names, numbers = tuple(call.attr("cats_strings", ())), tuple(call.attr("cats_int64s", ()))
+    if len(names) != len(numbers):
+        raise ModelError(f"there are {len(names)} strings and {len(numbers)} numbers")
+    if x.type.dtype == d.string:
+        op = Lookup(names, numbers, call.attr("default_int64", -1), d.i64)
+    else:
+        op = Lookup(numbers, names, call.attr("default_string", "_Unused"), d.string)
+    return call.emit(op, x).outputs
+
+
+def _no_value(values: np.ndarray) -> Any:
+    """What stands for no value, where a table of values as a tensor has no default."""
+    return "_Unused" if values.dtype == object else np.zeros((), values.dtype)
 
 
 def refuse(what: str, instead: str) -> Row:
@@ -200,5 +233,5 @@ ROWS = (
     refuse("ZipMap makes a sequence of maps, which no tensor is", "remove it: the scores are its operand"),
     refuse("CastMap reads a map, which no tensor is", "give the model a tensor"),
     refuse("DictVectorizer reads a map, which no tensor is", "give the model a tensor"),
-    refuse("CategoryMapper maps strings", "encode numbers"),
+    Row("CategoryMapper", 1, read=read_category_mapper, domain=DOMAIN),
 )
