@@ -30,6 +30,7 @@ import numpy as np
 from .dims import Sym
 from .dtype import BY_NAME, DType
 from .errors import InternalError
+from .extents import is_symbolic
 from .graph import Graph, Node, Value
 from .op import Op
 from .source import Input, Parameter
@@ -90,6 +91,8 @@ def attributes_text(op: Op) -> str:
 
 def attribute(value: Any) -> str:
     """An attribute's value; raises InternalError for a type that attributes may not have."""
+    if is_symbolic(value):  # asking for its number would bind it
+        return str(value)
     match value:
         case None:
             return "none"
