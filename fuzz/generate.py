@@ -16,6 +16,7 @@ from typing import Any
 import onnx
 from onnx import helper
 
+from nncompiler.interchange import found, sequences, strings
 from nncompiler.interchange.domains import OWN
 from nncompiler.interchange.support import BRANCHES, EXPANDED
 
@@ -62,7 +63,13 @@ RECIPES: dict[str, Recipe] = {
 RANDOM = ("RandomUniform", "RandomUniformLike", "RandomNormal", "RandomNormalLike", "Bernoulli", "Multinomial")
 """Operators of which every engine draws numbers of its own."""
 
-OPERATORS: tuple[str, ...] = tuple(o for o in dict.fromkeys((*OWN, *EXPANDED, *BRANCHES)) if o not in RANDOM)
+APART = {row.onnx for family in (found, sequences, strings) for row in family.ROWS} | {"MelWeightMatrix"}
+"""Operators whose values are no tensors of numbers, or whose results are as large as the data say; and one that is a
+constant. Graphs drawn here have types and shapes before they run."""
+
+OPERATORS: tuple[str, ...] = tuple(
+    o for o in dict.fromkeys((*OWN, *EXPANDED, *BRANCHES)) if o not in RANDOM and o not in APART
+)
 
 NEWEST = ("BitCast", "CausalConvWithState", "CumProd", "LinearAttention", "SwiGLU", "TensorScatter")
 """Operators that few of the opsets have."""

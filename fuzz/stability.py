@@ -25,6 +25,7 @@ from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.errors import CompilerError
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.source import Input
+from nncompiler.ops.binary import Pow
 from nncompiler.ops.control import Flow
 from nncompiler.ops.resize import Resize
 
@@ -167,6 +168,8 @@ class _Evaluation:
         """Notes which elements of the results are undefined, by the operator's rule or by what they are computed from."""
         rule = UNDEFINED.get(node.op.name)
         own = rule(node.op, arrays) if rule is not None else None
+        if isinstance(node.op, Pow) and own is None and _is_float(results[0]):
+            own = self.near_whole(node, arrays)
         if own is not None and own.any():
             self.undefined[node.outputs[0]] = np.broadcast_to(own, results[0].shape)
         masks = [None if v is None else self.undefined.get(v) for v in node.inputs]
@@ -178,6 +181,16 @@ class _Evaluation:
         for value, spread in zip(node.outputs, _reached(node.op, arrays, masks, results), strict=True):
             before = self.undefined.get(value)
             self.undefined[value] = spread if before is None else spread | before
+
+    def near_whole(self, node: Node, arrays: list[Array | None]) -> Array | None:
+        """Which elements are powers of negative bases whose exponents are computed: within rounding of a whole number, they
+        are a number or NaN."""
+        exponent = node.inputs[1]
+        if exponent is None or isinstance(exponent.node.op, Input) or exponent.weight is not None:
+            return None
+        base, power = _pair(arrays)
+        with np.errstate(all="ignore"):
+            return np.asarray((base < 0) & (np.abs(power - np.round(power)) < 1e-4))
 
     def mixed(self, result: Array, noisy: Array, inexact: Array) -> Array:
         """Exact elements as they are, the others with noise."""
