@@ -15,6 +15,7 @@ from .ir.exchange import Runs, named
 from .ir.op import Array
 from .ir.signature import Signature
 from .ir.types import OptionalType, SequenceType, TensorType, Type, Unranked
+from .runtime.forks import watch
 
 
 def without_rank(signature: Signature) -> list[str]:
@@ -38,6 +39,11 @@ class RanklessExecutable(Runs):
         self._made: dict[tuple[int, ...], Executable] = {}
         self._lock = Lock()
         self.defaults: tuple[str, ...] = signature.defaults
+        watch(self)
+
+    def after_fork(self) -> None:
+        """In a child process: the thread that held the lock is not in it."""
+        self._lock = Lock()
 
     @property
     def inputs(self) -> list[tuple[str, TensorType]]:

@@ -25,6 +25,7 @@ from .ir.op import Array
 from .ir.signature import Signature, bind
 from .ir.types import OptionalType, SequenceType, TensorType, Type, Unranked
 from .ops.control import encoded
+from .runtime.forks import watch
 from .specialization import SpecializingExecutable
 from .staging.run import OtherNumbers, Runner
 from .staging.split import Block, Program, split
@@ -105,6 +106,13 @@ class StagedModel(Runs):
         self._closed = False
         self.serves: Callable[[Mapping[str, int]], bool] | None = lambda sizes: True
         self.defaults: tuple[str, ...] = signature.defaults
+        watch(self)
+
+    def after_fork(self) -> None:
+        """In a child process: the threads that held locks are not in it."""
+        self._lock = Lock()
+        for reading in self._readings:
+            reading.lock = Lock()
 
     @property
     def inputs(self) -> list[tuple[str, TensorType]]:
@@ -168,7 +176,11 @@ class StagedModel(Runs):
         sizes = Sizes(numbers, known, reading=True)
         with compiling_for(sizes):
             block = split(self._read(known))
-        return _Reading(block, sizes.conditions_found(), known, self._compile)
+        assumptions = sizes.conditions_found()
+        if lost := [a for a in assumptions if not a.dim.symbols() <= block.symbols()]:
+            message = f"whether {lost[0]} shows nowhere while the model runs"
+            raise UnsupportedError(message, hint="give the model's inputs shapes")
+        return _Reading(block, assumptions, known, self._compile)
 
     def _numbers_of(self, error: UndecidedError, inputs: list[Any], numbers: dict[str, int]) -> dict[str, int] | None:
         """The numbers that the model must be read with, from the part of it that gives them."""
@@ -189,10 +201,19 @@ class StagedModel(Runs):
         return {name: told[name] for name in told if name in error.symbols}
 
     def _outputs(self, reading: _Reading, inputs: list[Any]) -> dict[str, Array]:
-        values = reading.run(inputs)
-        fed = {id(x) for x in inputs}
+        """The outputs, each in memory of its own."""
+        taken = {id(x) for given in inputs for x in (given if isinstance(given, list) else [given])}
+
+        def own(x: Any) -> Any:
+            if isinstance(x, list):
+                return [own(item) for item in x]
+            if not isinstance(x, np.ndarray) or id(x) not in taken:
+                taken.add(id(x))
+                return x
+            return x.copy()
+
         names = [name for name, _ in reading.block.graph.outputs]
-        return {name: x.copy() if id(x) in fed else x for name, x in zip(names, values, strict=True)}
+        return {name: own(x) for name, x in zip(names, reading.run(inputs), strict=True)}
 
     def _kept(self) -> list[_Reading]:
         with self._lock:

@@ -51,13 +51,15 @@ class Runner:
         values: dict[Value, Any] = dict(zip((n.output for n in block.graph.inputs), inputs, strict=True))
         for number, axis, name in block.defines:
             self.define(sizes, name, inputs[number].shape[axis])
-        for step in block.steps:
+        for step, dead in zip(block.steps, block.dead, strict=True):
             if isinstance(step, Program):
                 given = [self.value(v, values, sizes) for v in step.inputs]
                 given += [_extent(sizes[name]) for name in step.sizes]
                 values.update(zip(step.outputs, self.execute(step, given), strict=True))
             else:
                 self.staged(step, values, sizes)
+            for value in dead:
+                values.pop(value, None)
         return [self.value(v, values, sizes) for _, v in block.graph.outputs]
 
     def staged(self, step: Staged, values: dict[Value, Any], sizes: Sizes) -> None:

@@ -52,11 +52,23 @@ class Staged:
 
 @dataclass(frozen=True)
 class Block:
-    """A graph as what is done one after the other. `defines`: extents of its inputs that give symbols their values."""
+    """A graph as what is done one after the other. `defines`: extents of its inputs that give symbols their values. `dead`:
+    for every step the values that nothing reads behind it."""
 
     graph: Graph
     steps: tuple[Program | Staged, ...]
     defines: tuple[Definition, ...]
+    dead: tuple[tuple[Value, ...], ...]
+
+    def symbols(self) -> set[str]:
+        """The symbols that get a value in the block, its regions included."""
+        found = {name for _, _, name in self.defines}
+        for step in self.steps:
+            if isinstance(step, Staged):
+                found |= {name for _, _, name in step.defines}
+                found |= set(step.node.op.names) if isinstance(step.node.op, Measure) else set()
+                found |= set().union(*(region.symbols() for region in step.regions))
+        return found
 
     def programs(self) -> Iterator[Program]:
         """All programs, those of regions included."""
@@ -98,7 +110,21 @@ class _Split:
             if level in native:
                 steps.append(self.program(native[level], level))
             steps += staged.get(level, ())
-        return Block(self.graph, tuple(steps), defines)
+        return Block(self.graph, tuple(steps), defines, self.dead(steps))
+
+    def dead(self, steps: Sequence[Program | Staged]) -> tuple[tuple[Value, ...], ...]:
+        """For every step the values that it is the last to read, or that nothing reads."""
+        last: dict[Value, int] = {}
+        for at, step in enumerate(steps):
+            read = step.inputs if isinstance(step, Program) else [v for v in step.node.inputs if v is not None]
+            made = step.outputs if isinstance(step, Program) else step.node.outputs
+            last |= dict.fromkeys((*made, *read), at)
+        leaving = {value for _, value in self.graph.outputs}
+        found: list[list[Value]] = [[] for _ in steps]
+        for value, at in last.items():
+            if value not in leaving:
+                found[at].append(value)
+        return tuple(map(tuple, found))
 
     def level(self, node: Node, later: int, least: int) -> int:
         """The stage of a node: `later` than the staged nodes that it depends on."""

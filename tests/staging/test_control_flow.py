@@ -1,6 +1,7 @@
 """Control flow, sequences, and sizes that are computed while a model runs: against onnxruntime on the same file."""
 
 import io
+import os
 
 import numpy as np
 import onnx
@@ -16,6 +17,7 @@ from nncompiler.ir.parser import parse
 from nncompiler.ir.text import write
 from nncompiler.ir.verify import verify
 from nncompiler.ops import OPERATORS
+from nncompiler.staging import split
 
 FLOAT, INT64, BOOL = TensorProto.FLOAT, TensorProto.INT64, TensorProto.BOOL
 
@@ -358,3 +360,39 @@ def test_categories_are_looked_up():
     with nnc.compile(proto, cache=False) as executable:
         n, s, f = executable(np.asarray(["b", "c", "a"], object))
     assert n.tolist() == [7, -1, 5] and s.tolist() == ["b", "_Unused", "a"] and f.tolist() == [0.0, 0.0, 1.0]
+
+
+def test_results_are_nobodys_memory():
+    """Not the caller's, and not one another's."""
+    proto = model(
+        [node("SequenceConstruct", ["x", "x"], ["s"]), node("Identity", ["x"], ["y"])],
+        [info("x", FLOAT, ["n"])], [("s", FLOAT), ("y", FLOAT)],
+    )
+    proto.graph.output[0].CopyFrom(helper.make_tensor_sequence_value_info("s", FLOAT, None))
+    x = array(3)
+    with nnc.compile(proto, cache=False) as executable:
+        found = executable.run({"x": x})
+    arrays = [x, found["y"], *found["s"]]
+    assert not any(np.shares_memory(a, b) for i, a in enumerate(arrays) for b in arrays[:i])
+
+
+def test_values_are_let_go_behind_their_last_reader():
+    proto = model(
+        [node("NonZero", ["x"], ["at"]), node("Transpose", ["at"], ["t"]), node("Abs", ["t"], ["y"])],
+        [info("x", FLOAT, ["n", 2])], [("y", INT64)],
+    )
+    block = split(read(proto))
+    read_last = [{v.name for v in dead} for dead in block.dead]
+    kept = set().union(*read_last)
+    assert {"x"} < kept and not any(v.name in kept for _, v in block.graph.outputs)
+
+
+def test_forked_children_run_models_in_stages():
+    proto = model([node("NonZero", ["x"], ["at"])], [info("x", FLOAT, ["n"])], [("at", INT64)])
+    with nnc.compile(proto, cache=False, threads=2) as executable:
+        wanted = executable(np.ones(3, np.float32))[0].tolist()
+        child = os.fork()
+        if child == 0:
+            same_there = executable(np.ones(3, np.float32))[0].tolist() == wanted
+            os._exit(0 if same_there else 1)
+        assert os.waitpid(child, 0)[1] == 0
