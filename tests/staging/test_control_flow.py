@@ -393,6 +393,9 @@ def test_forked_children_run_models_in_stages():
         wanted = executable(np.ones(3, np.float32))[0].tolist()
         child = os.fork()
         if child == 0:
-            same_there = executable(np.ones(3, np.float32))[0].tolist() == wanted
-            os._exit(0 if same_there else 1)
+            code = 1
+            try:  # whatever happens, the child is not to go on with the tests
+                code = int(executable(np.ones(3, np.float32))[0].tolist() != wanted)
+            finally:
+                os._exit(code)
         assert os.waitpid(child, 0)[1] == 0
