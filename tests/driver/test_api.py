@@ -200,13 +200,13 @@ def test_dims_of_the_first_run(dense_proto, target):
 
 
 def test_one_compilation_serves_every_size(dense_proto, monkeypatch):
-    from nncompiler import driver
+    from nncompiler import compiling
     from nncompiler.specialization import CAPACITY
 
     made = []
     for name in ("compile_graph", "_compile_open"):
-        original = getattr(driver, name)
-        monkeypatch.setattr(driver, name, lambda *a, original=original: made.append(a) or original(*a))
+        original = getattr(compiling, name)
+        monkeypatch.setattr(compiling, name, lambda *a, original=original: made.append(a) or original(*a))
     exe = nnc.compile(dense_proto("N"), cache=False)
     for rows in (*range(1, CAPACITY + 20), 500, 2):
         assert exe.run({"x": np.ones((rows, 4), np.float32)})["y"].shape == (rows, 3)

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from nncompiler.ir.op import BodyOp, Op
+from nncompiler.ir.op import BodyOp, Op, RegionOp
 from nncompiler.ops import FAMILIES, OPERATORS
 from nncompiler.ops.common import INTS, NUMBERS
 from nncompiler.ops.pointwise import Pointwise
@@ -15,7 +15,10 @@ from nncompiler.ops.pointwise import Pointwise
 WITHOUT_OPERANDS = {"input", "parameter"}
 """Their values are the feeds and the weights, so they have no face at all."""
 
-BY_HAND = {"cum_prod", "gru", "lstm", "rnn", "scatter_elements", "scatter_nd", "top_k"}
+BY_HAND = {
+    "coupling", "cum_prod", "det", "gru", "inverse", "linear_attention", "lstm", "max_roi_pool", "rnn", "roi_align",
+    "scatter_elements", "scatter_nd", "search", "top_k", "tree_ensemble",
+}  # fmt: skip
 """Kernels of their own compute them: no expression for one element does."""
 
 WITHOUT_DEFINITION = WITHOUT_OPERANDS | BY_HAND | {"fused"}
@@ -46,9 +49,11 @@ def test_faces(name):
     assert kind.name == name and re.fullmatch(r"[a-z][a-z0-9_]*", name)
     if issubclass(kind, BodyOp):
         assert kind.infer_body is not BodyOp.infer_body
+    elif issubclass(kind, RegionOp):
+        assert kind.infer_regions is not RegionOp.infer_regions and kind.perform is not RegionOp.perform
     elif name not in WITHOUT_OPERANDS:
         assert _overrides(kind, "infer") and _overrides(kind, "evaluate")
-    assert _overrides(kind, "define") != (name in WITHOUT_DEFINITION)
+    assert _overrides(kind, "define") != (name in WITHOUT_DEFINITION or kind.staged)
     assert dataclasses.is_dataclass(kind) and kind.__dataclass_params__.frozen
 
 
@@ -71,7 +76,7 @@ def test_names_are_unique():
 def test_pointwise_classes_say_so():
     for kind in OPERATORS.values():
         if issubclass(kind, Pointwise):
-            assert kind.pointwise and (kind.allowed or kind.name == "cast")
+            assert kind.pointwise and (kind.allowed or kind.name in ("cast", "bit_cast"))
     assert set(INTS) < set(NUMBERS)
 
 
