@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from .executable import Executable
-from .interchange.run_time import rank_symbol
+from .ir.dims import rank_symbol
 from .ir.errors import UndecidedError, UsageError
 from .ir.exchange import Runs, named
 from .ir.op import Array

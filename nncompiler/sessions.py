@@ -102,6 +102,8 @@ def convert_for_file(graph: Graph, precision: str | Precision) -> None:
 
 def refuse_for_llvm(precision: str | Precision, devices: Sequence[int] | None) -> None:
     """Raises UsageError for what only sessions of onnxruntime do."""
+    if precision == "fp32" and devices is None:
+        return  # as nearly always: a process that finds its model compiled loads nothing of this
     from .precision import Precision
 
     if Precision.of(precision).name != "fp32":

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from math import prod
 
-from ..ir.dims import Dim, symbol
+from ..ir.dims import Dim, run_time_symbol, symbol
 from ..ir.dtype import boolean, i64, u8
 from ..ir.errors import ModelError
 from ..ir.graph import Value
@@ -27,7 +27,6 @@ from ..ops.selection import TopK
 from ..ops.suppression import NonMaxSuppression
 from .rules import Call, Results, Row
 from .run_sizes import Arithmetic
-from .run_time import run_time_symbol
 
 
 class Found(Arithmetic):

@@ -9,12 +9,11 @@ Symbols of run time begin with an underscore, which those of inputs never do.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import prod
 
-from ..ir.dims import Dim, Sym, symbol
+from ..ir.dims import Dim, Sym, run_time_symbol, symbol
 from ..ir.errors import UndecidedError, UnsupportedError
 from ..ir.graph import Graph, Value
 from ..ir.op import Array
@@ -23,17 +22,6 @@ from ..ops.control import Measure
 
 FEW = 4096
 """Elements that a tensor may have on which the form of a node depends."""
-
-
-def run_time_symbol(*parts: object) -> str:
-    """The symbol that is called after these parts: `_Resize_4_sizes_2`."""
-    return "_" + "_".join(re.sub(r"\W", "_", str(part), flags=re.ASCII) for part in parts if str(part))
-
-
-def rank_symbol(name: str) -> str:
-    """The symbol that the rank of an input is bound by whose shape the model does not declare; -1 where the elements of a
-    sequence have several."""
-    return run_time_symbol("rank", name)
 
 
 @dataclass

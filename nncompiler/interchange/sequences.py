@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..ir.dims import Dim, Sym, symbol
+from ..ir.dims import Dim, Sym, run_time_symbol, symbol
 from ..ir.dtype import boolean, f32, i64
 from ..ir.errors import ModelError, UnsupportedError
 from ..ir.graph import Value
@@ -23,7 +23,6 @@ from ..ops.sequence import (
 )
 from .elements import BY_NUMBER
 from .rules import Call, Results, Row
-from .run_time import run_time_symbol
 
 TAKE_ANY = frozenset(
     ("Identity", "SequenceConstruct", "SequenceAt", "SequenceInsert", "SequenceErase", "SequenceLength",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from ..ir.dims import symbol
+from ..ir.dims import run_time_symbol, symbol
 from ..ir.dtype import string
 from ..ir.errors import ModelError
 from ..ops.image import ImageDecoder
 from ..ops.strings import RegexFullMatch, StringConcat, StringNormalizer, StringSplit, TfIdfVectorizer
 from .rules import Call, Results, Row
-from .run_time import run_time_symbol
 
 
 def read_split(call: Call) -> Results:

@@ -17,6 +17,7 @@ so that `min`, `max` and `if` never guess.
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -369,6 +370,17 @@ def symbol(name: str) -> Sym:
 def is_run_time(name: str) -> bool:
     """Whether a symbol's value is told by running, not by the shapes of inputs: its name begins with an underscore."""
     return name.startswith("_")
+
+
+def run_time_symbol(*parts: object) -> str:
+    """The symbol that is called after these parts: `_Resize_4_sizes_2`."""
+    return "_" + "_".join(re.sub(r"\W", "_", str(part), flags=re.ASCII) for part in parts if str(part))
+
+
+def rank_symbol(name: str) -> str:
+    """The symbol that the rank of an input is bound by whose shape the model does not declare; -1 where the elements of a
+    sequence have several."""
+    return run_time_symbol("rank", name)
 
 
 def exact_quotient(a: Dim, b: Dim) -> Dim | None:

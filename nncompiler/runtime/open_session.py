@@ -33,6 +33,11 @@ class OpenSession(Session):
         super().__init__(*arguments, **options)
         self._bound = {}
 
+    def after_fork(self) -> None:
+        """As `Session`'s; the contexts of the child may lie where the parent's lay, and have no shapes yet."""
+        super().after_fork()
+        self._bound.clear()
+
     def call(self, arrays: Sequence[Any], times: Any = None, out: Sequence[Array | None] = ()) -> tuple[Array, ...]:
         """The outputs in order, for the inputs in order. Raises UsageError for shapes that the model does not take,
         OtherSizes for those that it was not compiled for."""

@@ -12,7 +12,7 @@ import numpy as np
 import onnx
 
 from nncompiler.backends.reference import evaluate
-from nncompiler.interchange.run_time import rank_symbol
+from nncompiler.ir.dims import rank_symbol
 from nncompiler.rankless import rank_of, without_rank
 from nncompiler.sources import open_source
 from nncompiler.staged_model import StagedModel

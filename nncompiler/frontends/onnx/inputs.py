@@ -8,8 +8,7 @@ from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from ...interchange.elements import BY_NUMBER
-from ...interchange.run_time import rank_symbol
-from ...ir.dims import Dim, is_run_time, symbol
+from ...ir.dims import Dim, is_run_time, rank_symbol, symbol
 from ...ir.dtype import string
 from ...ir.errors import LimitError, ModelError, UnsupportedError, UsageError, meant
 from ...ir.graph import Graph, Value

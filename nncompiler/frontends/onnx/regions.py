@@ -10,8 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from ...interchange.run_time import run_time_symbol
-from ...ir.dims import Dim, Sym, symbol, symbols_of
+from ...ir.dims import Dim, Sym, run_time_symbol, symbol, symbols_of
 from ...ir.dtype import boolean, i64
 from ...ir.errors import LimitError, ModelError, UnsupportedError
 from ...ir.graph import Graph, Value
