@@ -77,7 +77,7 @@ def test_put_then_get(folder):
     assert path.is_relative_to(folder) and cache.get(key) == path and path.read_bytes() == b"code"
     cache.put(key, write(b"newer"))
     assert path.read_bytes() == b"newer"
-    assert cache.clear() == 5 and cache.get(key) is None
+    assert cache.clear() == (5, 1) and cache.get(key) is None
 
 
 def test_a_failed_writer_leaves_nothing(folder):

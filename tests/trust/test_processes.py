@@ -41,7 +41,7 @@ def started(arguments, stage, **options):
 START = """
 import sys, nncompiler.cli.progress as progress, contextlib
 @contextlib.contextmanager
-def told(model):
+def told(part=""):
     yield lambda stage, *counts: print(stage, flush=True)
 progress.progress = told
 from nncompiler.cli import main

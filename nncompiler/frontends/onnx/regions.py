@@ -300,7 +300,7 @@ def _settled(
             return None
         if reordered:
             return region, types
-        after = region.types[bool(head) : bool(head) + len(types)]
+        after = [_kept(t, region.local) for t in region.types[bool(head) : bool(head) + len(types)]]
         wider = [join(t, a, fresh(node.name, f"in{i}")) for i, (t, a) in enumerate(zip(types, after, strict=True))]
         if wider == types:
             return region, types
@@ -359,6 +359,12 @@ def visible(t: Type, local: frozenset[str], make: Fresh) -> Type:
     if isinstance(t, SequenceType | OptionalType) and t.of is not None:
         return type(t)(visible(t.of, local, lambda axis: symbol(WILD)))  # type: ignore[arg-type]
     return t
+
+
+def _kept(t: Type, local: frozenset[str]) -> Type:
+    """The type of a value that goes from one trip to the next: elements of a sequence keep no extents of the trip that added
+    them."""
+    return visible(t, local, lambda axis: symbol(WILD)) if isinstance(t, SequenceType | OptionalType) else t
 
 
 def _hidden(t: Type) -> Any:
