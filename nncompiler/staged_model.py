@@ -35,7 +35,7 @@ Compile = Callable[[Graph, Mapping[str, int]], Executable]
 """A program's graph, and the sizes that it is planned for -> what runs it."""
 
 READINGS = 8
-"""Readings that are kept; the one unused for longest goes first."""
+"""Readings that are kept; the one that was made first goes first."""
 
 SHAPES = 256
 """Sets of shapes for which a reading remembers what serves them."""

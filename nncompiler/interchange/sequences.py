@@ -56,14 +56,16 @@ def common(a: Element, b: Element) -> Element:
     return TensorType(a.dtype, tuple(x if x == y else symbol(WILD) for x, y in zip(a.shape, b.shape, strict=True)))
 
 
-def taken(of: Element, name: str) -> Type:
-    """The type of an element that leaves a sequence: extents that differ among the elements are symbols of its own."""
+def taken(of: Element, *where: object) -> Type:
+    """The type of an element that leaves a sequence: extents that differ among the elements are symbols of its own, called
+    after where it leaves."""
     if of is None:
         raise ModelError("an empty sequence has no elements")
     if isinstance(of, Unranked):
         return of
     return TensorType(of.dtype, tuple(
-        symbol(run_time_symbol(name, i)) if isinstance(d, Sym) and WILD in d.symbols() else d for i, d in enumerate(of.shape)
+        symbol(run_time_symbol(*where, i)) if isinstance(d, Sym) and WILD in d.symbols() else d
+        for i, d in enumerate(of.shape)
     ))  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from ...interchange.sequences import taken
 from ...ir.dims import Dim, Sym, run_time_symbol, symbol, symbols_of
 from ...ir.dtype import boolean, i64
 from ...ir.errors import LimitError, ModelError, UnsupportedError
@@ -238,6 +239,8 @@ def _batched(
 
 
 class _Nothing:
+    """No names around a region."""
+
     def find(self, name: str) -> Any:
         return None
 
@@ -254,7 +257,7 @@ def read_sequence_map(node: Node) -> list[Value] | None:
         assert value is not None
         type_: Type = value.type
         if isinstance(type_, SequenceType):
-            params.append((info.name, element(type_, node.name, f"in{i}")))
+            params.append((info.name, taken(type_.of, node.name, f"in{i}")))
             scanned.append(value)
         else:
             fixed.append(value)
@@ -372,18 +375,6 @@ def _hidden(t: Type) -> Any:
     if isinstance(t, TensorType):
         return TensorType(t.dtype, tuple(d if isinstance(d, int) else symbol(WILD) for d in t.shape))
     return t
-
-
-def element(t: SequenceType, name: str, what: str) -> Any:
-    """The type of a sequence's element that is taken out: extents that differ among the elements are symbols of its own."""
-    if t.of is None:
-        raise ModelError("an empty sequence has no elements")
-    if isinstance(t.of, Unranked):
-        return t.of
-    make = fresh(name, what)
-    return TensorType(t.of.dtype, tuple(
-        make(i) if isinstance(d, Sym) and WILD in d.symbols() else d for i, d in enumerate(t.of.shape)
-    ))  # fmt: skip
 
 
 def _tensor(value: Value | None) -> TensorType:
