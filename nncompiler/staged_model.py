@@ -144,10 +144,12 @@ class StagedModel(Runs):
         """The outputs by a reading that is made for these inputs."""
         numbers: dict[str, int] = bind(list(self._signature.inputs), dict(zip(self._names(), inputs, strict=True)))
         known = {name: size for name, size in numbers.items() if size < 1}
+        failed: set[str] = set()
+        varying = False
         why = ""
         for _ in range(ATTEMPTS):
             try:
-                reading = self._made(numbers, known)
+                reading = self._made(numbers, known, varying)
             except UndecidedError as e:
                 told = self._numbers_of(e, inputs, numbers)
                 if told is None:
@@ -162,6 +164,8 @@ class StagedModel(Runs):
             except OtherNumbers as other:
                 reading.close()
                 why = f"{other.node or 'a node'}: {other}"
+                varying |= not failed.isdisjoint(other.assumed)
+                failed |= other.assumed
                 numbers |= other.sizes
                 known |= {name: other.sizes[name] for name in (*known, *other.bind) if name in other.sizes}
                 continue
@@ -172,8 +176,8 @@ class StagedModel(Runs):
             hint="a form of the model whose loops keep their shapes",
         )
 
-    def _made(self, numbers: Mapping[str, int], known: Mapping[str, int]) -> _Reading:
-        sizes = Sizes(numbers, known, reading=True)
+    def _made(self, numbers: Mapping[str, int], known: Mapping[str, int], varying: bool) -> _Reading:
+        sizes = Sizes(numbers, known, reading=True, varying=varying)
         with compiling_for(sizes):
             block = split(self._read(known))
         assumptions = sizes.conditions_found()

@@ -51,6 +51,14 @@ class Arithmetic:
     def clamp(self, a: Value, low: Value, high: Value) -> Value:
         return self.step(Minimum(), self.step(Maximum(), a, low), high)
 
+    def hidden(self, a: Value) -> Value:
+        """The extents of a value as f64: numbers of which nothing is known, or assumed, before the model runs."""
+        return self.cast(a, f64)
+
+    def first(self, a: Value, count: int) -> Value:
+        """The first elements of a vector."""
+        return self.step(Slice((0,), (count,), (0,), (1,)), a)
+
     def product(self, a: Value) -> Value:
         return self.step(ReduceProd(axes=(0,), keepdims=True), a)
 
@@ -89,7 +97,7 @@ def reshape(call: Call, allowzero: bool) -> Results:
     source = extents(call, x)
     if not allowzero:
         same = min(rank, x.type.rank)
-        own = a.step(Slice((0,), (same,), (0,), (1,)), source) if same < x.type.rank else source
+        own = a.first(source, same) if same < x.type.rank else source
         if same < rank:
             own = a.step(Concat(axis=0), own, a.number([0] * (rank - same)))
         wanted = a.where(a.equal(wanted, 0), own, wanted)
@@ -115,15 +123,16 @@ def expand(call: Call) -> Results:
         own = a.step(Concat(axis=0), a.number([1] * (rank - x.type.rank)), own) if x.type.rank else a.number([1] * rank)
     if length < rank:
         wanted = a.step(Concat(axis=0), a.number([1] * (rank - length)), wanted) if length else a.number([1] * rank)
-    shape = a.where(a.equal(wanted, 1), own, wanted)
-    fits = a.step(Or(), a.step(Or(), a.equal(wanted, 1), a.equal(own, 1)), a.equal(own, wanted))
+    own, wanted, one = a.hidden(own), a.hidden(wanted), a.number(1, f64)
+    shape = a.where(a.equal(wanted, one), own, wanted)
+    fits = a.step(Or(), a.step(Or(), a.equal(wanted, one), a.equal(own, one)), a.equal(own, wanted))
     a.require(fits, "the shape does not broadcast with the operand's")
-    dims = call.measured(shape, "the shape")
+    dims = call.measured(a.cast(shape), "the shape")
     kept = list(dims)
     for i, d in enumerate(x.type.shape):  # an extent that is not 1 stays
         if isinstance(d, int) and d != 1:
             kept[rank - x.type.rank + i] = d
-    return call.emit(Expand(tuple(kept)), x).outputs
+    return call.emit(Expand(tuple(kept), exact=True), x).outputs
 
 
 def slice_(call: Call, axes: tuple[int, ...] | None, steps: tuple[int, ...] | None) -> Results:

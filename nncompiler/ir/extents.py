@@ -22,7 +22,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from .dims import Dim, Sym, asking, bounds, exact_quotient, is_run_time, proved_zero, substitute, symbol
+from .dims import Dim, Sym, asking, bounds, exact_quotient, is_run_time, proved_zero, substitute, symbol, symbols_of
 from .errors import InternalError
 
 Relation = Literal["== 0", "!= 0", ">= 0", "< 0"]
@@ -58,10 +58,18 @@ GUESS = 64
 class Sizes:
     """Representative values of the symbols that stay open, each at least 1, and the assumptions made for them. That every
     symbol is at least 1 is always assumed; but not of those of run time while the model is only read (`reading`), whose
-    programs are compiled later. `fixed` are the values of those that are bound."""
+    programs are compiled later. `fixed` are the values of those that are bound. `varying`: extents that only running tells
+    may be 1 at one time and not at another, so that nothing is assumed of what they broadcast to (`broadcasts_varying`)."""
 
-    def __init__(self, values: Mapping[str, int], fixed: Mapping[str, int] | None = None, reading: bool = False):
+    def __init__(
+        self,
+        values: Mapping[str, int],
+        fixed: Mapping[str, int] | None = None,
+        reading: bool = False,
+        varying: bool = False,
+    ):
         self.reading = reading
+        self.varying = varying
         self.fixed = dict(fixed or {})
         self.values = {name: value for name, value in values.items() if name not in self.fixed}
         self.assumptions: dict[Assumption, None] = {}
@@ -95,6 +103,12 @@ class Sizes:
             answer = True
         self._assume(dim, "== 0" if answer else "!= 0")
         return answer
+
+    def broadcasts_varying(self, a: Dim, b: Dim) -> bool:
+        """Whether what two extents broadcast to must be found whenever it is needed: either may be 1 or not."""
+        if not self.varying or not any(map(is_run_time, symbols_of((a, b)))):
+            return False
+        return a != 1 and b != 1 and surely(a, b) is not True
 
     def requires_zero(self, dim: Sym) -> bool:
         """Whether a dimension can be 0, which a valid model requires: assumed, where a size is guessed."""
@@ -184,6 +198,12 @@ def current_sizes() -> Sizes | None:
 def _positive(dim: Dim) -> Dim:
     """The dimension with N + 1 for every symbol N, which is then at least 0 as `bounds` takes it."""
     return dim if isinstance(dim, int) else substitute(dim, {name: symbol(name) + 1 for name in dim.symbols()})
+
+
+def surely(a: Dim, b: Dim) -> bool | None:
+    """Whether two dimensions are equal: for all sizes, for none, or not proved. Nothing is assumed."""
+    difference = dim_of(a) - dim_of(b)  # type: ignore[arg-type]
+    return difference == 0 if isinstance(difference, int) else proved_zero(difference)
 
 
 def value_of(dim: Dim, values: Mapping[str, int]) -> int:

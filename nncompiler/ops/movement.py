@@ -14,7 +14,7 @@ from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.dims import Dim, is_nonnegative
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import ModelError
-from nncompiler.ir.extents import hint, literally, surely_zero
+from nncompiler.ir.extents import hint, literally, surely, surely_zero
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
@@ -252,16 +252,27 @@ class Split(Move):
 
 @dataclass(frozen=True)
 class Expand(Move):
-    """x broadcast with `shape`, by numpy's rules in both directions. ONNX Expand."""
+    """x broadcast with `shape`, by numpy's rules in both directions. `exact`: the result has this shape, to which that of x
+    is required to broadcast, known or not. ONNX Expand."""
 
     shape: tuple[Dim, ...]
+    exact: bool = False
 
     name = "expand"
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)
         not_negative("extents", self.shape)
-        return TensorType(x.dtype, broadcast(x.shape, self.shape))
+        return TensorType(x.dtype, self.result(x.shape))
+
+    def result(self, shape: tuple[Dim, ...]) -> tuple[Dim, ...]:
+        """The shape of the result for an operand of `shape`."""
+        if not self.exact:
+            return broadcast(shape, self.shape)
+        pairs = zip(shape[::-1], self.shape[::-1])
+        never = any(surely(d, 1) is False and surely(d, extent) is False for d, extent in pairs)
+        require(len(shape) <= len(self.shape) and not never, f"{show(shape)} must broadcast to {show(self.shape)}")
+        return self.shape
 
     def evaluate(self, *arrays: Array | None) -> Array:
         (x,) = take(self, arrays, 1)
@@ -270,7 +281,7 @@ class Expand(Move):
     def define(self, *operands: TensorType | None) -> Definition:
         (x,) = take(self, operands, 1)
         require_static(x)
-        shape = whole(broadcast(x.shape, self.shape))
+        shape = whole(self.result(x.shape))
         build = Builder((x,))
         return build.done(build.stage(x.dtype, shape, lambda *i: build.read(0, *broadcast_index(x.dims, i, shape))))
 

@@ -25,11 +25,19 @@ _nothing = np.zeros(1 << 12, np.uint8)
 
 class OtherNumbers(Exception):
     """A number of this run is not what the model was read for. `sizes` has the values of all symbols so far, `bind`
-    names those that must be bound."""
+    names those that must be bound, `assumed` those of which an assumption was wrong."""
 
-    def __init__(self, what: str, sizes: Sizes, node: str | None = None, bind: Sequence[str] = ()):
+    def __init__(
+        self,
+        what: str,
+        sizes: Sizes,
+        node: str | None = None,
+        bind: Sequence[str] = (),
+        assumed: frozenset[str] = frozenset(),
+    ):
         super().__init__(what)
         self.bind = bind
+        self.assumed = assumed
         self.sizes = sizes
         self.node = node
 
@@ -103,7 +111,8 @@ class Runner:
         sizes[name] = number
         for assumption in self.assumed.get(name, ()):
             if assumption.dim.symbols() <= sizes.keys() and not assumption.holds(sizes):
-                raise OtherNumbers(f"{assumption} does not hold", sizes, None if node is None else node.name)
+                where = None if node is None else node.name
+                raise OtherNumbers(f"{assumption} does not hold", sizes, where, assumed=assumption.dim.symbols())
 
     def value(self, value: Value, values: dict[Value, Any], sizes: Sizes) -> Any:
         """What a value is in this run."""

@@ -16,6 +16,7 @@ from itertools import count
 from os import PathLike
 from typing import Any, cast
 
+from ...interchange.aligning import align
 from ...interchange.domains import DOMAINS, row_of
 from ...interchange.evaluation import numbers
 from ...interchange.rules import Call, Row
@@ -329,6 +330,7 @@ class _Reader:
             self.graph, node.op_type, name, location, opset, inputs, wanted, decoded, list(node.output),
             run_time=self.run_time,
         )
+        align(call)
         results = list(row.reading(call))
         for value in results:
             if value is not None and isinstance(value.type, TensorType):
