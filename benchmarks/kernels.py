@@ -21,8 +21,8 @@ from nncompiler.backends.llvm.emission.contraction import contraction_of
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.activation import Relu
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.elementwise.activation import Relu
 from nncompiler.reports.profile.roofline import roof
 
 NETWORKS = (

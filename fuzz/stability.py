@@ -25,9 +25,9 @@ from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.errors import CompilerError
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.source import Input
-from nncompiler.ops.binary import Pow
-from nncompiler.ops.control import Flow
-from nncompiler.ops.resize import Resize
+from nncompiler.ops.control_flow import Flow
+from nncompiler.ops.elementwise.binary import Pow
+from nncompiler.ops.vision.resize import Resize
 
 from .numbers import Array
 

@@ -24,7 +24,7 @@ from .ir.graph import Graph
 from .ir.op import Array
 from .ir.signature import Signature, bind
 from .ir.types import OptionalType, SequenceType, TensorType, Type, Unranked
-from .ops.control import encoded
+from .ops.control_flow import encoded
 from .runtime.forks import watch
 from .specialization import SpecializingExecutable
 from .staging.run import OtherNumbers, Runner

@@ -34,9 +34,9 @@ from nncompiler.ir.expr import (
     children,
 )
 from nncompiler.ir.op import Array
-from nncompiler.ops.common import working
-from nncompiler.ops.convert import convert, int_range
-from nncompiler.ops.special import erf
+from nncompiler.ops.base.common import working
+from nncompiler.ops.base.convert import convert, int_range
+from nncompiler.ops.base.special import erf
 
 LIMIT = 1 << 21
 """Elements of the largest intermediate array."""

@@ -7,8 +7,8 @@ from math import sqrt
 from ..ir import dtype as d
 from ..ir.errors import ModelError
 from ..ir.graph import Value
-from ..ops.linear_attention import LinearAttention
-from ..ops.unary import Exp
+from ..ops.elementwise.unary import Exp
+from ..ops.recurrent.linear_attention import LinearAttention
 from .rules import Call, Emit, Results, Row
 
 RULES = {"linear": (False, False), "gated": (True, False), "delta": (False, True), "gated_delta": (True, True)}

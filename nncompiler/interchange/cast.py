@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..ir.dtype import DType, string
 from ..ir.errors import ModelError
-from ..ops.cast import BitCast, Cast
+from ..ops.elementwise.cast import BitCast, Cast
 from ..ops.strings import CastString
 from .elements import BY_NUMBER, NUMBER
 from .rules import Call, Emit, Results, Row

@@ -17,8 +17,8 @@ import numpy as np
 from ..ir.dims import Dim
 from ..ir.dtype import DType
 from ..ir.graph import Value
-from ..ops.movement import Reshape, Transpose
-from ..ops.movement_slice import Slice
+from ..ops.movement.arrange import Reshape, Transpose
+from ..ops.movement.slice import Slice
 from .rules import Call, Results
 from .table import TABLE
 

@@ -10,11 +10,11 @@ from ..ir.errors import ModelError
 from ..ir.graph import Value
 from ..ir.limits import current
 from ..ir.weights import Weight
-from ..ops.binary import Add, Equal
-from ..ops.cast import Cast
-from ..ops.formula import Iota, weight_of
-from ..ops.movement import Expand
-from ..ops.scan import CumSum
+from ..ops.elementwise.binary import Add, Equal
+from ..ops.elementwise.cast import Cast
+from ..ops.movement.arrange import Expand
+from ..ops.movement.formula import Iota, weight_of
+from ..ops.reduction.scan import CumSum
 from . import run_sizes
 from .elements import BY_NUMBER, NUMBER
 from .rules import Call, Emit, Results, Row

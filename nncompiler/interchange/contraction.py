@@ -5,11 +5,11 @@ from __future__ import annotations
 from ..ir.dims import symbols_of, undecided
 from ..ir.errors import ModelError, UnsupportedError
 from ..ir.types import Shape
-from ..ops.contraction import Gemm, MatMul
-from ..ops.conv import Conv
-from ..ops.conv_transpose import ConvTranspose
-from ..ops.conv_window import auto_pads, auto_pads_transpose
-from ..ops.einsum import Einsum
+from ..ops.base.windows import auto_pads, auto_pads_transpose
+from ..ops.contraction.conv import Conv
+from ..ops.contraction.conv_transpose import ConvTranspose
+from ..ops.contraction.einsum import Einsum
+from ..ops.contraction.matmul import Gemm, MatMul
 from .rules import Call, Emit, Results, Row
 
 

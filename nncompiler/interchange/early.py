@@ -19,8 +19,8 @@ import numpy as np
 from ..ir.dims import Dim, may_equal
 from ..ir.errors import ModelError
 from ..ir.graph import Value
-from ..ops.movement import Reshape
-from ..ops.operands import show
+from ..ops.base.operands import show
+from ..ops.movement.arrange import Reshape
 from .elements import BY_NUMBER
 from .rules import Call, Reader, Results, Row
 from .table import TABLE

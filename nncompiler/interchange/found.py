@@ -14,17 +14,18 @@ from ..ir.dtype import boolean, i64, u8
 from ..ir.errors import ModelError
 from ..ir.graph import Value
 from ..ir.types import TensorType
-from ..ops.binary import And, Div, Equal, Less, Mod, Or, Sub
-from ..ops.cast import Cast
-from ..ops.control import Extents
-from ..ops.formula import Iota
-from ..ops.indexing import Gather
-from ..ops.movement import Concat, Expand, Reshape, Transpose
-from ..ops.movement_slice import Window
-from ..ops.reduction import CumSum, ReduceMax, ReduceSum
-from ..ops.scatter import ScatterElements
-from ..ops.selection import TopK
-from ..ops.suppression import NonMaxSuppression
+from ..ops.control_flow import Extents
+from ..ops.elementwise.binary import And, Div, Equal, Less, Mod, Or, Sub
+from ..ops.elementwise.cast import Cast
+from ..ops.indexing.gather import Gather
+from ..ops.indexing.scatter import ScatterElements
+from ..ops.indexing.top_k import TopK
+from ..ops.movement.arrange import Concat, Expand, Reshape, Transpose
+from ..ops.movement.formula import Iota
+from ..ops.movement.slice import Window
+from ..ops.reduction.reduce import ReduceMax, ReduceSum
+from ..ops.reduction.scan import CumSum
+from ..ops.vision.suppression import NonMaxSuppression
 from .rules import Call, Results, Row
 from .run_sizes import Arithmetic
 

@@ -10,11 +10,11 @@ from ..ir.dims import Dim
 from ..ir.dtype import i64
 from ..ir.errors import ModelError
 from ..ir.graph import KNOWN_LIMIT
-from ..ops.cast import Cast
-from ..ops.indexing import Gather, GatherElements, GatherNd, OneHot, ReverseSequence, outside
-from ..ops.movement import Expand
-from ..ops.scatter import ScatterElements, ScatterNd
-from ..ops.tensor_scatter import TensorScatter
+from ..ops.elementwise.cast import Cast
+from ..ops.indexing.gather import Gather, GatherElements, GatherNd, OneHot, ReverseSequence, outside
+from ..ops.indexing.scatter import ScatterElements, ScatterNd
+from ..ops.indexing.tensor_scatter import TensorScatter
+from ..ops.movement.arrange import Expand
 from .elements import NUMBER
 from .rules import Call, Emit, Results, Row
 

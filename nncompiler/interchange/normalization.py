@@ -12,15 +12,15 @@ from ..ir.dtype import DType
 from ..ir.errors import ModelError
 from ..ir.graph import Value
 from ..ir.op import Op
-from ..ops.binary import Add, Mul, Sub
-from ..ops.cast import Cast
-from ..ops.movement import Expand, Reshape
-from ..ops.normalization import BatchNorm, GroupNorm, InstanceNorm, MeanVarianceNorm
-from ..ops.normalization_local import LpNorm, Lrn
-from ..ops.normalization_trailing import LayerNorm, RmsNorm
-from ..ops.reduction import ReduceMean
-from ..ops.softmax import Hardmax, LogSoftmax, Softmax
-from ..ops.unary import Reciprocal, Sqrt
+from ..ops.elementwise.binary import Add, Mul, Sub
+from ..ops.elementwise.cast import Cast
+from ..ops.elementwise.unary import Reciprocal, Sqrt
+from ..ops.movement.arrange import Expand, Reshape
+from ..ops.normalization.channels import BatchNorm, GroupNorm, InstanceNorm, MeanVarianceNorm
+from ..ops.normalization.local import LpNorm, Lrn
+from ..ops.normalization.softmax import Hardmax, LogSoftmax, Softmax
+from ..ops.normalization.trailing import LayerNorm, RmsNorm
+from ..ops.reduction.reduce import ReduceMean
 from .elements import BY_NUMBER, NUMBER
 from .rules import Call, Emit, Reader, Results, Row, Writer
 

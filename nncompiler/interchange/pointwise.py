@@ -11,7 +11,9 @@ from ..ir.dtype import DType
 from ..ir.errors import ModelError
 from ..ir.graph import Value
 from ..ir.op import Op
-from ..ops.activation import (
+from ..ops.base.common import FLOAT8
+from ..ops.base.convert import convert
+from ..ops.elementwise.activation import (
     Celu,
     Clip,
     Elu,
@@ -29,7 +31,7 @@ from ..ops.activation import (
     Swish,
     ThresholdedRelu,
 )
-from ..ops.binary import (
+from ..ops.elementwise.binary import (
     Add,
     And,
     BitAnd,
@@ -53,12 +55,8 @@ from ..ops.binary import (
     Where,
     Xor,
 )
-from ..ops.cast import Cast
-from ..ops.common import FLOAT8
-from ..ops.convert import convert
-from ..ops.movement import Reshape
-from ..ops.strings import StringEqual
-from ..ops.unary import (
+from ..ops.elementwise.cast import Cast
+from ..ops.elementwise.unary import (
     Abs,
     Acos,
     Acosh,
@@ -88,6 +86,8 @@ from ..ops.unary import (
     Tan,
     Tanh,
 )
+from ..ops.movement.arrange import Reshape
+from ..ops.strings import StringEqual
 from .rules import Call, Emit, Reader, Results, Row
 
 

@@ -9,11 +9,11 @@ import numpy as np
 
 from ..ir.dims import at_least, is_nonnegative
 from ..ir.errors import ModelError
-from ..ops.movement import Expand, Reshape
-from ..ops.movement_slice import Pad
-from ..ops.pool import AveragePool, LpPool, MaxPool
-from ..ops.pool_global import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
-from ..ops.scatter import ScatterElements
+from ..ops.indexing.scatter import ScatterElements
+from ..ops.movement.arrange import Expand, Reshape
+from ..ops.movement.slice import Pad
+from ..ops.window.global_pool import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
+from ..ops.window.pool import AveragePool, LpPool, MaxPool
 from .contraction import window
 from .rules import Call, Emit, Results, Row
 

@@ -14,20 +14,19 @@ from __future__ import annotations
 import numpy as np
 
 from ..ir import dtype as d
-from ..ir.dims import Dim, symbols_of, undecided
+from ..ir.dims import Dim, may_equal, symbols_of, undecided
 from ..ir.dtype import DType
 from ..ir.errors import ModelError
 from ..ir.graph import Value
-from ..ops.activation import Clip
-from ..ops.binary import Add, Div, Mul, Sub
-from ..ops.cast import Cast
-from ..ops.contraction import MatMul
-from ..ops.convert import int_range
-from ..ops.indexing import Gather
-from ..ops.movement import Reshape
-from ..ops.operands import may_equal
+from ..ops.base.convert import int_range
+from ..ops.contraction.matmul import MatMul
+from ..ops.elementwise.activation import Clip
+from ..ops.elementwise.binary import Add, Div, Mul, Sub
+from ..ops.elementwise.cast import Cast
+from ..ops.elementwise.unary import Identity, Round
+from ..ops.indexing.gather import Gather
+from ..ops.movement.arrange import Reshape
 from ..ops.quantization import CODES, DEQUANTIZED, PRODUCTS, ConvInteger, Dequantize, MatMulInteger, Quantize
-from ..ops.unary import Identity, Round
 from .cast import conversion
 from .contraction import kernel_of, window
 from .elements import BY_NUMBER, NUMBER

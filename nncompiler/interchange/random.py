@@ -19,15 +19,15 @@ from ..ir.errors import ModelError
 from ..ir.extents import is_symbolic
 from ..ir.graph import Value
 from ..ir.limits import current
-from ..ops.activation import Clip
-from ..ops.binary import Add, And, Div, Greater, GreaterEqual, LessEqual, Mul, Or, Sub, Where
-from ..ops.cast import Cast
-from ..ops.movement import Expand, Reshape
+from ..ops.elementwise.activation import Clip
+from ..ops.elementwise.binary import Add, And, Div, Greater, GreaterEqual, LessEqual, Mul, Or, Sub, Where
+from ..ops.elementwise.cast import Cast
+from ..ops.elementwise.unary import Dropout, Identity, Not
+from ..ops.movement.arrange import Expand, Reshape
+from ..ops.normalization.softmax import Softmax
 from ..ops.random import MULTIPLIER, ROUNDS, WEYL, WORD, Random
-from ..ops.reduction import ReduceSum
-from ..ops.scan import CumSum
-from ..ops.softmax import Softmax
-from ..ops.unary import Dropout, Identity, Not
+from ..ops.reduction.reduce import ReduceSum
+from ..ops.reduction.scan import CumSum
 from .elements import BY_NUMBER, NUMBER
 from .rules import Call, Emit, Results, Row
 

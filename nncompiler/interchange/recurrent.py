@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from ..ir.errors import ModelError
-from ..ops.recurrent import DIRECTIONS, FUNCTIONS, Gru, Lstm, Recurrent, Rnn
+from ..ops.recurrent.layers import DIRECTIONS, FUNCTIONS, Gru, Lstm, Recurrent, Rnn
 from .rules import Call, Emit, Reader, Results, Row, Writer
 
 

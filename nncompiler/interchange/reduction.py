@@ -6,7 +6,7 @@ import numpy as np
 
 from ..ir.dtype import boolean
 from ..ir.op import Op
-from ..ops.reduction import (
+from ..ops.reduction.reduce import (
     ReduceL1,
     ReduceL2,
     ReduceLogSum,
@@ -18,7 +18,7 @@ from ..ops.reduction import (
     ReduceSum,
     ReduceSumSquare,
 )
-from ..ops.scan import ArgMax, ArgMin, CumProd, CumSum, Running
+from ..ops.reduction.scan import ArgMax, ArgMin, CumProd, CumSum, Running
 from .elements import NUMBER
 from .rules import Call, Emit, Reader, Results, Row, Writer
 

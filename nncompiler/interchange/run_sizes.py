@@ -11,16 +11,16 @@ import numpy as np
 from ..ir.dtype import DType, boolean, f64, i64
 from ..ir.errors import ModelError
 from ..ir.graph import Value
-from ..ops.binary import Add, Div, Equal, Less, LessEqual, Maximum, Minimum, Mul, Or, Sub, Where
-from ..ops.cast import Cast
-from ..ops.control import Require
-from ..ops.formula import Iota
-from ..ops.indexing import Gather
-from ..ops.movement import Concat, Expand, Reshape
-from ..ops.movement_shape import Shape
-from ..ops.movement_slice import Slice, Window
-from ..ops.reduction import ReduceProd, ReduceSum
-from ..ops.unary import Ceil
+from ..ops.control_flow import Require
+from ..ops.elementwise.binary import Add, Div, Equal, Less, LessEqual, Maximum, Minimum, Mul, Or, Sub, Where
+from ..ops.elementwise.cast import Cast
+from ..ops.elementwise.unary import Ceil
+from ..ops.indexing.gather import Gather
+from ..ops.movement.arrange import Concat, Expand, Reshape
+from ..ops.movement.formula import Iota
+from ..ops.movement.shape import Shape
+from ..ops.movement.slice import Slice, Window
+from ..ops.reduction.reduce import ReduceProd, ReduceSum
 from .rules import Call, Results
 
 

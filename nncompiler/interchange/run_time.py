@@ -18,7 +18,7 @@ from ..ir.errors import UndecidedError, UnsupportedError
 from ..ir.graph import Graph, Value
 from ..ir.op import Array
 from ..ir.types import TensorType, Type, Unranked
-from ..ops.control import Measure
+from ..ops.control_flow import Measure
 
 FEW = 4096
 """Elements that a tensor may have on which the form of a node depends."""

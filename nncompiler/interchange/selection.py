@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..ir.dims import Dim
 from ..ir.errors import ModelError
-from ..ops.selection import TopK
+from ..ops.indexing.top_k import TopK
 from . import run_sizes
 from .rules import Call, Emit, Results, Row
 

@@ -17,9 +17,9 @@ from ..ir.dims import at_least, undecided
 from ..ir.errors import ModelError
 from ..ir.graph import Value
 from ..ir.op import Array
-from ..ops.binary import Add
-from ..ops.formula import Iota
-from ..ops.movement import Expand, Reshape
+from ..ops.elementwise.binary import Add
+from ..ops.movement.arrange import Expand, Reshape
+from ..ops.movement.formula import Iota
 from .compose import Compose
 from .elements import BY_NUMBER
 from .rules import Call, Results, Row

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..ir.dims import run_time_symbol, symbol
 from ..ir.dtype import string
 from ..ir.errors import ModelError
-from ..ops.image import ImageDecoder
 from ..ops.strings import RegexFullMatch, StringConcat, StringNormalizer, StringSplit, TfIdfVectorizer
+from ..ops.vision.image import ImageDecoder
 from .rules import Call, Results, Row
 
 

@@ -6,12 +6,12 @@ from math import prod
 
 from ..ir.dims import Dim, symbols_of, undecided
 from ..ir.errors import ModelError
-from ..ops.binary import Add
-from ..ops.contraction import MatMul
-from ..ops.deform_sample import DeformSample
+from ..ops.contraction.matmul import MatMul
+from ..ops.elementwise.binary import Add
 from ..ops.linalg import Det
-from ..ops.movement import Reshape
-from ..ops.roi import MaxRoiPool, RoiAlign
+from ..ops.movement.arrange import Reshape
+from ..ops.vision.deform_sample import DeformSample
+from ..ops.vision.roi import MaxRoiPool, RoiAlign
 from .contraction import window
 from .rules import Call, Emit, Results, Row
 

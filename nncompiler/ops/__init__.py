@@ -1,4 +1,4 @@
-"""The operators, one file a family; OPERATORS finds a class by the name that dumps print.
+"""The operators, one package or file per family; OPERATORS finds a class by the name that dumps print.
 
 A kind of operator is one class with all that is known of it: types (`infer`), meaning (`evaluate`), definition by the
 element (`define`), work (`cost`) and tolerance. A family's file is found by adding it to FAMILIES.
@@ -9,53 +9,17 @@ from __future__ import annotations
 from nncompiler.ir import source
 from nncompiler.ir.op import Op
 
-from . import (
-    activation,
-    binary,
-    cast,
-    col2im,
-    contraction,
-    control,
-    conv,
-    conv_transpose,
-    coupling,
-    deform_sample,
-    einsum,
-    formula,
-    grid_sample,
-    group,
-    image,
-    indexing,
-    layout,
-    linalg,
-    linear_attention,
-    movement,
-    movement_shape,
-    movement_slice,
-    movement_space,
-    normalization,
-    normalization_local,
-    normalization_trailing,
-    pool,
-    pool_global,
-    quantization,
-    random,
-    recurrent,
-    reduction,
-    resize,
-    roi,
-    scan,
-    scatter,
-    search,
-    selection,
-    sequence,
-    softmax,
-    strings,
-    suppression,
-    tensor_scatter,
-    tree_ensemble,
-    unary,
-)
+from . import control_flow, group, linalg, quantization, random, sequence, strings
+from .contraction import conv, conv_transpose, einsum, matmul
+from .elementwise import activation, binary, cast, unary
+from .indexing import gather, scatter, tensor_scatter, top_k
+from .ml import coupling, search, tree_ensemble
+from .movement import arrange, formula, reorder, shape, slice, space
+from .normalization import channels, local, softmax, trailing
+from .recurrent import layers, linear_attention
+from .reduction import reduce, scan
+from .vision import deform_sample, grid_sample, image, resize, roi, suppression
+from .window import col2im, global_pool, pool
 
 FAMILIES = (
     source,
@@ -63,32 +27,32 @@ FAMILIES = (
     activation,
     binary,
     cast,
-    reduction,
+    reduce,
     scan,
-    normalization,
-    normalization_local,
-    normalization_trailing,
+    channels,
+    local,
+    trailing,
     softmax,
     conv,
-    contraction,
+    matmul,
     pool,
-    pool_global,
+    global_pool,
     quantization,
     random,
-    recurrent,
-    movement,
-    movement_slice,
-    movement_space,
-    movement_shape,
+    layers,
+    arrange,
+    slice,
+    space,
+    shape,
     formula,
     group,
-    layout,
+    reorder,
     conv_transpose,
     einsum,
-    indexing,
+    gather,
     scatter,
     tensor_scatter,
-    selection,
+    top_k,
     resize,
     grid_sample,
     col2im,
@@ -96,7 +60,7 @@ FAMILIES = (
     roi,
     linalg,
     linear_attention,
-    control,
+    control_flow,
     sequence,
     image,
     tree_ensemble,

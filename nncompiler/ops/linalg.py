@@ -12,9 +12,9 @@ from nncompiler.ir.extents import hint
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
-from .common import FLOATS, typed
-from .convert import convert
-from .operands import take
+from .base.common import FLOATS, typed
+from .base.convert import convert
+from .base.operands import take
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from nncompiler.ir.extents import same
 from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.source import Input
 
-from .shuffle import Shuffle, channel_shuffle
+from .movement.shuffle import Shuffle, channel_shuffle
 
 
 @dataclass(frozen=True)

@@ -19,12 +19,12 @@ from nncompiler.ir.dtype import DType
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import Shape, TensorType
 
-from . import conv_window as win
-from .common import broadcast, broadcast_index
-from .contraction import MatMul
-from .conv import Conv, convolve
-from .convert import convert, int_range
-from .operands import require_static, show, take, whole
+from .base import windows as win
+from .base.common import broadcast, broadcast_index
+from .base.convert import convert, int_range
+from .base.operands import require_static, show, take, whole
+from .contraction.conv import Conv, convolve
+from .contraction.matmul import MatMul
 
 CODES: tuple[DType, ...] = (dt.u8, dt.i8, dt.u16, dt.i16)
 """The types that Quantize makes."""

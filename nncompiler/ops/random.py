@@ -25,7 +25,7 @@ from nncompiler.ir.expr import INDEX, Expr, Var, binary, call, cast, const, unar
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
-from .operands import show, take, whole
+from .base.operands import show, take, whole
 
 MULTIPLIER = 0xD256D193
 WEYL = 0x9E3779B9

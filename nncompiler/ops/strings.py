@@ -15,8 +15,8 @@ from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Array, Cost, Op, Operand, require
 from nncompiler.ir.types import TensorType
 
-from .common import broadcast
-from .operands import take
+from .base.common import broadcast
+from .base.operands import take
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,9 @@ from ..accuracy import drop_unread
 from ..ir.graph import Graph, Node, Value
 from ..ir.op import Array
 from ..ir.weights import Weight
-from ..ops.movement import Concat
-from ..ops.movement_slice import Slice
-from ..ops.normalization import Lrn
+from ..ops.movement.arrange import Concat
+from ..ops.movement.slice import Slice
+from ..ops.normalization.local import Lrn
 from ..passes.rewrite import derived
 from .plan import Partition, Transfer, needed
 from .rules import Choice, Part, fixed, local, widened

@@ -18,15 +18,18 @@ from typing import Any
 from ..ir.dims import Dim
 from ..ir.graph import Node
 from ..ir.op import Op
-from ..ops.contraction import Gemm, MatMul
-from ..ops.conv import Conv
-from ..ops.conv_transpose import ConvTranspose
-from ..ops.movement import Concat, Reshape, Split, Transpose
-from ..ops.movement_slice import Slice
-from ..ops.normalization import BatchNorm, InstanceNorm, LayerNorm, LogSoftmax, Lrn, RmsNorm, Softmax
-from ..ops.pool import Window
-from ..ops.pool_global import GlobalPool
-from ..ops.resize import Resize
+from ..ops.contraction.conv import Conv
+from ..ops.contraction.conv_transpose import ConvTranspose
+from ..ops.contraction.matmul import Gemm, MatMul
+from ..ops.movement.arrange import Concat, Reshape, Split, Transpose
+from ..ops.movement.slice import Slice
+from ..ops.normalization.channels import BatchNorm, InstanceNorm
+from ..ops.normalization.local import Lrn
+from ..ops.normalization.softmax import LogSoftmax, Softmax
+from ..ops.normalization.trailing import LayerNorm, RmsNorm
+from ..ops.vision.resize import Resize
+from ..ops.window.global_pool import GlobalPool
+from ..ops.window.pool import Window
 from .spread import BOTH, DEVICES, FIRST, SECOND, Ranges, Spread, count, halves, joined, pieces, whole
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array, Op
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.binary import Add, Div, Mul, Sub
+from nncompiler.ops.elementwise.binary import Add, Div, Mul, Sub
 
 from .base import Pass, Rewrites
 from .linear import Linear, fold, linear

@@ -10,10 +10,10 @@ import numpy as np
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.op import Array
-from nncompiler.ops.binary import Add, Mul
-from nncompiler.ops.common import HALVES
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.normalization import BatchNorm
+from nncompiler.ops.base.common import HALVES
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.elementwise.binary import Add, Mul
+from nncompiler.ops.normalization.channels import BatchNorm
 
 from .base import Pass, Rewrites
 from .linear import fold, linear

@@ -10,10 +10,10 @@ import numpy as np
 
 from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.activation import Clip, Relu
-from nncompiler.ops.binary import Add, Div, Maximum, Minimum, Mul, Pow, Sub
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.unary import Abs, Ceil, Floor, Neg, Not, Reciprocal, Round, Sign
+from nncompiler.ops.elementwise.activation import Clip, Relu
+from nncompiler.ops.elementwise.binary import Add, Div, Maximum, Minimum, Mul, Pow, Sub
+from nncompiler.ops.elementwise.cast import Cast
+from nncompiler.ops.elementwise.unary import Abs, Ceil, Floor, Neg, Not, Reciprocal, Round, Sign
 
 from .base import Pass, Rewrites
 from .rewrite import apply_rules, become, bypass, is_weight, producer, scalar, signs

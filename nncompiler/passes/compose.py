@@ -10,7 +10,7 @@ import numpy as np
 from nncompiler.ir.dtype import f16
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
 
 from .base import Pass, Rewrites
 from .linear import linear

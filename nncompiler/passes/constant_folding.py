@@ -14,10 +14,10 @@ from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.op import Array
 from nncompiler.ir.source import Input, Parameter
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.contraction import Gemm, MatMul
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.conv_transpose import ConvTranspose
-from nncompiler.ops.einsum import Einsum
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.conv_transpose import ConvTranspose
+from nncompiler.ops.contraction.einsum import Einsum
+from nncompiler.ops.contraction.matmul import Gemm, MatMul
 from nncompiler.ops.quantization import Dequantize
 
 from .base import Pass, Rewrites

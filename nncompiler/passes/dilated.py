@@ -12,8 +12,8 @@ from nncompiler.ir.extents import hint, is_symbolic
 from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.target import Target
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.movement_space import BatchToSpace, SpaceToBatch
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.movement.space import BatchToSpace, SpaceToBatch
 from nncompiler.ops.prologue import per_channel
 
 from .base import Pass, Rewrites

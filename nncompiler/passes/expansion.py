@@ -11,12 +11,12 @@ from nncompiler.ir.errors import CompilerError
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op, Operand
 from nncompiler.ir.types import Shape, TensorType
-from nncompiler.ops.binary import GreaterEqual, LessEqual, Where
-from nncompiler.ops.formula import Iota
-from nncompiler.ops.movement import Expand, Reshape, Split, Tile, Transpose
-from nncompiler.ops.movement_slice import Slice
-from nncompiler.ops.movement_space import Trilu
-from nncompiler.ops.reduction import ReduceMax, ReduceMean, ReduceMin, ReduceSum
+from nncompiler.ops.elementwise.binary import GreaterEqual, LessEqual, Where
+from nncompiler.ops.movement.arrange import Expand, Reshape, Split, Tile, Transpose
+from nncompiler.ops.movement.formula import Iota
+from nncompiler.ops.movement.slice import Slice
+from nncompiler.ops.movement.space import Trilu
+from nncompiler.ops.reduction.reduce import ReduceMax, ReduceMean, ReduceMin, ReduceSum
 
 from .base import Pass, Rewrites
 from .rewrite import apply_rules, become, derived, insert, is_weight, producer, replace_all

@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from nncompiler.ir.extents import same
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op
-from nncompiler.ops.contraction import Gemm, MatMul
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.conv_transpose import ConvTranspose
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.conv_transpose import ConvTranspose
+from nncompiler.ops.contraction.matmul import Gemm, MatMul
 from nncompiler.ops.group import Fused
-from nncompiler.ops.normalization import GroupNorm, InstanceNorm, MeanVarianceNorm
-from nncompiler.ops.normalization_local import LpNorm, Lrn
-from nncompiler.ops.normalization_trailing import LayerNorm, RmsNorm
-from nncompiler.ops.pool import AveragePool, LpPool, MaxPool
-from nncompiler.ops.pool_global import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
+from nncompiler.ops.movement.shuffle import channel_shuffle
+from nncompiler.ops.normalization.channels import GroupNorm, InstanceNorm, MeanVarianceNorm
+from nncompiler.ops.normalization.local import LpNorm, Lrn
+from nncompiler.ops.normalization.softmax import LogSoftmax, Softmax
+from nncompiler.ops.normalization.trailing import LayerNorm, RmsNorm
 from nncompiler.ops.prologue import per_channel
 from nncompiler.ops.quantization import ConvInteger, Levels, MatMulInteger, Quantize
-from nncompiler.ops.reduction import (
+from nncompiler.ops.reduction.reduce import (
     ReduceL1,
     ReduceL2,
     ReduceLogSum,
@@ -32,8 +32,8 @@ from nncompiler.ops.reduction import (
     ReduceSum,
     ReduceSumSquare,
 )
-from nncompiler.ops.shuffle import channel_shuffle
-from nncompiler.ops.softmax import LogSoftmax, Softmax
+from nncompiler.ops.window.global_pool import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
+from nncompiler.ops.window.pool import AveragePool, LpPool, MaxPool
 
 from .base import Pass, Rewrites
 from .pool_commute import is_one_by_one

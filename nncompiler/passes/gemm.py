@@ -10,8 +10,8 @@ import numpy as np
 from nncompiler.ir.dtype import f16
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.binary import Add
-from nncompiler.ops.contraction import Gemm, MatMul
+from nncompiler.ops.contraction.matmul import Gemm, MatMul
+from nncompiler.ops.elementwise.binary import Add
 
 from .base import Pass, Rewrites
 from .rewrite import apply_rules, become, derived, is_weight, representable, sole_consumer

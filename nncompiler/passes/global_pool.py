@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.op import Op
-from nncompiler.ops.movement import Reshape
-from nncompiler.ops.pool import AveragePool, MaxPool
-from nncompiler.ops.pool_global import GlobalAveragePool, GlobalMaxPool
-from nncompiler.ops.reduction import ReduceMax, ReduceMean
+from nncompiler.ops.movement.arrange import Reshape
+from nncompiler.ops.reduction.reduce import ReduceMax, ReduceMean
+from nncompiler.ops.window.global_pool import GlobalAveragePool, GlobalMaxPool
+from nncompiler.ops.window.pool import AveragePool, MaxPool
 
 from .base import Pass, Rewrites
 from .rewrite import apply_rules, become, insert

@@ -8,20 +8,20 @@ from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.common import HALVES
-from nncompiler.ops.contraction import Gemm, MatMul
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.conv_transpose import ConvTranspose
-from nncompiler.ops.moments import Normalization
-from nncompiler.ops.movement import Concat, Expand, Reshape, Split, Tile, Transpose
-from nncompiler.ops.movement_slice import Pad, Slice
-from nncompiler.ops.movement_space import DepthToSpace, SpaceToDepth
-from nncompiler.ops.pool import AveragePool, LpPool, MaxPool
-from nncompiler.ops.pool_global import GlobalPool
-from nncompiler.ops.reduction import ReduceMax, ReduceMean, ReduceMin, ReduceSum
-from nncompiler.ops.resize import Resize
-from nncompiler.ops.softmax import LogSoftmax, Softmax
+from nncompiler.ops.base.common import HALVES
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.conv_transpose import ConvTranspose
+from nncompiler.ops.contraction.matmul import Gemm, MatMul
+from nncompiler.ops.elementwise.cast import Cast
+from nncompiler.ops.movement.arrange import Concat, Expand, Reshape, Split, Tile, Transpose
+from nncompiler.ops.movement.slice import Pad, Slice
+from nncompiler.ops.movement.space import DepthToSpace, SpaceToDepth
+from nncompiler.ops.normalization.moments import Normalization
+from nncompiler.ops.normalization.softmax import LogSoftmax, Softmax
+from nncompiler.ops.reduction.reduce import ReduceMax, ReduceMean, ReduceMin, ReduceSum
+from nncompiler.ops.vision.resize import Resize
+from nncompiler.ops.window.global_pool import GlobalPool
+from nncompiler.ops.window.pool import AveragePool, LpPool, MaxPool
 
 from .base import Pass, Rewrites
 from .rewrite import prune

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nncompiler.ir.graph import Graph
-from nncompiler.ops.unary import Dropout, Identity
+from nncompiler.ops.elementwise.unary import Dropout, Identity
 
 from .base import Pass, Rewrites
 from .rewrite import bypass

@@ -13,14 +13,14 @@ from nncompiler.ir.op import Array, Op
 from nncompiler.ir.target import Target
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.binary import Add, Mul, Where
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.contraction import Gemm, MatMul
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.movement import Concat, Reshape, Transpose
-from nncompiler.ops.movement_slice import Pad, Slice
-from nncompiler.ops.pool import MaxPool
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.matmul import Gemm, MatMul
+from nncompiler.ops.elementwise.binary import Add, Mul, Where
+from nncompiler.ops.elementwise.cast import Cast
+from nncompiler.ops.movement.arrange import Concat, Reshape, Transpose
+from nncompiler.ops.movement.slice import Pad, Slice
 from nncompiler.ops.quantization import PRODUCTS, ConvInteger, Dequantize, MatMulInteger, Quantize
+from nncompiler.ops.window.pool import MaxPool
 
 from .base import Pass, Rewrites
 from .rewrite import apply_rules, become, bypass, insert, producer, single_use

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from nncompiler.ir.graph import Graph, Node, Value
-from nncompiler.ops.binary import Add, Div, Mul, Pow, Sub
-from nncompiler.ops.normalization_trailing import LayerNorm
-from nncompiler.ops.reduction import ReduceMean
-from nncompiler.ops.unary import Sqrt
+from nncompiler.ops.elementwise.binary import Add, Div, Mul, Pow, Sub
+from nncompiler.ops.elementwise.unary import Sqrt
+from nncompiler.ops.normalization.trailing import LayerNorm
+from nncompiler.ops.reduction.reduce import ReduceMean
 
 from .base import Pass, Rewrites
 from .rewrite import apply_rules, become, is_weight, producer, scalar, sole_consumer

@@ -11,15 +11,15 @@ from nncompiler.ir.source import Input, Parameter
 from nncompiler.ir.target import Target
 from nncompiler.ir.types import Layout, TensorType
 from nncompiler.ops.group import Fused
-from nncompiler.ops.layout import Reorder
-from nncompiler.ops.movement import Concat, Split
-from nncompiler.ops.movement_slice import Pad, Slice
-from nncompiler.ops.movement_space import BatchToSpace, Interleave, SpaceToBatch
-from nncompiler.ops.normalization import BatchNorm, InstanceNorm
-from nncompiler.ops.normalization_local import Lrn
-from nncompiler.ops.pool import AveragePool, LpPool, MaxPool
-from nncompiler.ops.pool_global import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
-from nncompiler.ops.resize import Resize
+from nncompiler.ops.movement.arrange import Concat, Split
+from nncompiler.ops.movement.reorder import Reorder
+from nncompiler.ops.movement.slice import Pad, Slice
+from nncompiler.ops.movement.space import BatchToSpace, Interleave, SpaceToBatch
+from nncompiler.ops.normalization.channels import BatchNorm, InstanceNorm
+from nncompiler.ops.normalization.local import Lrn
+from nncompiler.ops.vision.resize import Resize
+from nncompiler.ops.window.global_pool import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
+from nncompiler.ops.window.pool import AveragePool, LpPool, MaxPool
 
 from .base import Pass, Rewrites
 

@@ -16,9 +16,9 @@ from nncompiler.ir.dtype import f16
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.contraction import Gemm, MatMul
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.conv_transpose import ConvTranspose
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.conv_transpose import ConvTranspose
+from nncompiler.ops.contraction.matmul import Gemm, MatMul
 
 from .rewrite import become, channel_vector, derived, representable
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from nncompiler.ir.graph import Graph, Node, Value
-from nncompiler.ops.movement import Concat, Expand, Reshape, Split, Tile, Transpose
-from nncompiler.ops.movement_slice import Pad, Slice
+from nncompiler.ops.movement.arrange import Concat, Expand, Reshape, Split, Tile, Transpose
+from nncompiler.ops.movement.slice import Pad, Slice
 
 from .base import Pass, Rewrites
 from .rewrite import apply_rules, become, bypass, is_weight, producer, prune, replace_all, single_use

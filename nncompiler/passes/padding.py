@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from nncompiler.ir.graph import Graph, Node
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.conv_window import tapped
-from nncompiler.ops.movement_slice import Pad
-from nncompiler.ops.pool import AveragePool, MaxPool
+from nncompiler.ops.base.windows import tapped
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.movement.slice import Pad
+from nncompiler.ops.window.pool import AveragePool, MaxPool
 
 from .base import Pass, Rewrites
 from .rewrite import apply_rules, become, derived, producer

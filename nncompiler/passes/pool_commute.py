@@ -9,9 +9,9 @@ from math import prod
 from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.op import Op, Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.pool import AveragePool
-from nncompiler.ops.pool_global import GlobalAveragePool
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.window.global_pool import GlobalAveragePool
+from nncompiler.ops.window.pool import AveragePool
 
 from .base import Pass, Rewrites
 from .rewrite import apply_rules, prune, sole_consumer

@@ -10,17 +10,17 @@ from nncompiler.ir.dtype import DType, bf16, f16, f32
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.binary import Pow
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.grid_sample import GridSample
-from nncompiler.ops.normalization import BatchNorm, GroupNorm, InstanceNorm, MeanVarianceNorm
-from nncompiler.ops.normalization_local import LpNorm, Lrn
-from nncompiler.ops.pool_global import GlobalAveragePool, GlobalLpPool
-from nncompiler.ops.recurrent import Gru, Lstm, Rnn
-from nncompiler.ops.reduction import Reduction
-from nncompiler.ops.scan import CumProd, CumSum
-from nncompiler.ops.softmax import LogSoftmax, Softmax
-from nncompiler.ops.unary import Exp, Log, Reciprocal
+from nncompiler.ops.elementwise.binary import Pow
+from nncompiler.ops.elementwise.cast import Cast
+from nncompiler.ops.elementwise.unary import Exp, Log, Reciprocal
+from nncompiler.ops.normalization.channels import BatchNorm, GroupNorm, InstanceNorm, MeanVarianceNorm
+from nncompiler.ops.normalization.local import LpNorm, Lrn
+from nncompiler.ops.normalization.softmax import LogSoftmax, Softmax
+from nncompiler.ops.recurrent.layers import Gru, Lstm, Rnn
+from nncompiler.ops.reduction.reduce import Reduction
+from nncompiler.ops.reduction.scan import CumProd, CumSum
+from nncompiler.ops.vision.grid_sample import GridSample
+from nncompiler.ops.window.global_pool import GlobalAveragePool, GlobalLpPool
 
 from .base import Pass, Rewrites
 from .rewrite import alive, derived, prune, representable, unused

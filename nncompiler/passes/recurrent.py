@@ -11,13 +11,13 @@ from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array, Op, Operand
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.binary import Add
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.common import HALVES
-from nncompiler.ops.contraction import Gemm
-from nncompiler.ops.movement import Concat, Reshape
-from nncompiler.ops.movement_slice import Slice
-from nncompiler.ops.recurrent import Recurrent
+from nncompiler.ops.base.common import HALVES
+from nncompiler.ops.contraction.matmul import Gemm
+from nncompiler.ops.elementwise.binary import Add
+from nncompiler.ops.elementwise.cast import Cast
+from nncompiler.ops.movement.arrange import Concat, Reshape
+from nncompiler.ops.movement.slice import Slice
+from nncompiler.ops.recurrent.layers import Recurrent
 
 from .base import Pass, Rewrites
 from .rewrite import become, insert, is_weight, replace_all

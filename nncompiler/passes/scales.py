@@ -12,10 +12,10 @@ from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array
 from nncompiler.ir.source import Input
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.activation import Clip, Relu
-from nncompiler.ops.binary import Add, Mul
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.convert import int_range
+from nncompiler.ops.base.convert import int_range
+from nncompiler.ops.elementwise.activation import Clip, Relu
+from nncompiler.ops.elementwise.binary import Add, Mul
+from nncompiler.ops.elementwise.cast import Cast
 from nncompiler.ops.quantization import Dequantize, Levels, Quantize
 
 from .base import Pass, Rewrites

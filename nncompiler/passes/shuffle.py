@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from nncompiler.ir.graph import Graph, Node, Value
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.shuffle import Shuffle, channel_shuffle
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.movement.shuffle import Shuffle, channel_shuffle
 
 from .base import Pass, Rewrites
 from .linear import linear

@@ -10,8 +10,8 @@ import numpy as np
 
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.movement import Split
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.movement.arrange import Split
 
 from .base import Pass, Rewrites
 from .linear import linear

@@ -9,12 +9,12 @@ from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.types import Shape
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.movement import Concat, Reshape, Split
-from nncompiler.ops.movement_slice import Pad, Slice
-from nncompiler.ops.movement_space import Interleave
-from nncompiler.ops.normalization import BatchNorm, GroupNorm, InstanceNorm
-from nncompiler.ops.pool import AveragePool, LpPool, MaxPool
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.movement.arrange import Concat, Reshape, Split
+from nncompiler.ops.movement.slice import Pad, Slice
+from nncompiler.ops.movement.space import Interleave
+from nncompiler.ops.normalization.channels import BatchNorm, GroupNorm, InstanceNorm
+from nncompiler.ops.window.pool import AveragePool, LpPool, MaxPool
 
 from .base import Pass, Rewrites
 from .rewrite import prune

@@ -22,11 +22,11 @@ from nncompiler.ir.op import Array
 from nncompiler.ir.target import Target
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.conv_transpose import ConvTranspose
-from nncompiler.ops.conv_window import tapped
-from nncompiler.ops.movement import Concat
-from nncompiler.ops.movement_space import Interleave
+from nncompiler.ops.base.windows import tapped
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.conv_transpose import ConvTranspose
+from nncompiler.ops.movement.arrange import Concat
+from nncompiler.ops.movement.space import Interleave
 from nncompiler.ops.prologue import per_channel
 
 from .base import Pass, Rewrites

@@ -12,10 +12,10 @@ from nncompiler.ir.extents import is_symbolic, literally, same
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.binary import Add
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.movement import Concat, Reshape, Split, Transpose
-from nncompiler.ops.movement_slice import Pad, Slice
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.elementwise.binary import Add
+from nncompiler.ops.movement.arrange import Concat, Reshape, Split, Transpose
+from nncompiler.ops.movement.slice import Pad, Slice
 
 from .base import Pass, Rewrites
 from .rewrite import derived, insert, prune

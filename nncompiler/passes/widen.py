@@ -9,20 +9,21 @@ import numpy as np
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op
-from nncompiler.ops.activation import Clip, Relu, Sigmoid
-from nncompiler.ops.binary import Add, Div, Maximum, Minimum, Mul, Pow, Sub, Where
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.common import HALVES
-from nncompiler.ops.contraction import Gemm, MatMul
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.conv_transpose import ConvTranspose
-from nncompiler.ops.einsum import Einsum
-from nncompiler.ops.movement import Expand, Reshape, Transpose
-from nncompiler.ops.normalization import BatchNorm, GroupNorm, InstanceNorm, MeanVarianceNorm
-from nncompiler.ops.normalization_local import LpNorm
-from nncompiler.ops.normalization_trailing import LayerNorm, RmsNorm
-from nncompiler.ops.pool_global import GlobalAveragePool
-from nncompiler.ops.reduction import (
+from nncompiler.ops.base.common import HALVES
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.conv_transpose import ConvTranspose
+from nncompiler.ops.contraction.einsum import Einsum
+from nncompiler.ops.contraction.matmul import Gemm, MatMul
+from nncompiler.ops.elementwise.activation import Clip, Relu, Sigmoid
+from nncompiler.ops.elementwise.binary import Add, Div, Maximum, Minimum, Mul, Pow, Sub, Where
+from nncompiler.ops.elementwise.cast import Cast
+from nncompiler.ops.elementwise.unary import Abs, Erf, Exp, Log, Neg, Reciprocal, Sqrt, Tanh
+from nncompiler.ops.movement.arrange import Expand, Reshape, Transpose
+from nncompiler.ops.normalization.channels import BatchNorm, GroupNorm, InstanceNorm, MeanVarianceNorm
+from nncompiler.ops.normalization.local import LpNorm
+from nncompiler.ops.normalization.softmax import Hardmax, LogSoftmax, Softmax
+from nncompiler.ops.normalization.trailing import LayerNorm, RmsNorm
+from nncompiler.ops.reduction.reduce import (
     ReduceL1,
     ReduceL2,
     ReduceLogSum,
@@ -34,8 +35,7 @@ from nncompiler.ops.reduction import (
     ReduceSum,
     ReduceSumSquare,
 )
-from nncompiler.ops.softmax import Hardmax, LogSoftmax, Softmax
-from nncompiler.ops.unary import Abs, Erf, Exp, Log, Neg, Reciprocal, Sqrt, Tanh
+from nncompiler.ops.window.global_pool import GlobalAveragePool
 
 from .base import Pass, Rewrites
 from .rewrite import become, prune, sole_consumer

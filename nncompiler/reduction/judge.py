@@ -12,7 +12,7 @@ from ..backends.reference import evaluate
 from ..inputs import drawings, random_inputs
 from ..ir.graph import Graph
 from ..ir.op import Array
-from ..ops.conv import Conv
+from ..ops.contraction.conv import Conv
 from ..passes.analysis.tucker import root_of_moments
 from .report import Budget
 

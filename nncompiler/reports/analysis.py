@@ -9,7 +9,7 @@ from ..ir.graph import Graph, Node, Value
 from ..ir.op import Cost
 from ..ir.source import Input
 from ..ops.group import node_cost
-from ..ops.resize import Resize
+from ..ops.vision.resize import Resize
 from .show import Shown, Table
 
 CONTRACTIONS = ("conv", "conv_transpose", "gemm", "matmul")

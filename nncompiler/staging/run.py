@@ -13,7 +13,7 @@ from ..ir.extents import Assumption
 from ..ir.graph import Node, Value, specialize_op
 from ..ir.op import RegionOp
 from ..ir.types import TensorType
-from ..ops.control import Extents, Measure, encoded
+from ..ops.control_flow import Extents, Measure, encoded
 from .split import Block, Program, Staged
 
 Sizes = dict[str, int]

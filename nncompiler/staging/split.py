@@ -24,7 +24,7 @@ from ..ir.op import RegionOp
 from ..ir.source import Input
 from ..ir.types import TensorType, Type
 from ..ir.weights import Weight
-from ..ops.control import Measure
+from ..ops.control_flow import Measure
 
 Definition = tuple[int, int, str]
 """A value's number, an axis, and the symbol that this extent gives a value."""

@@ -15,8 +15,8 @@ import pytest
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.activation import Relu
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.elementwise.activation import Relu
 from nncompiler.reports.profile.lower_bound import floors, fused
 from nncompiler.reports.profile.roofline import Roof
 

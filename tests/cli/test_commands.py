@@ -220,7 +220,7 @@ def test_verify_says_no(nnc):
 
 
 def test_each_pass_finds_a_planted_fault(nnc, monkeypatch):
-    from nncompiler.ops.unary import Neg
+    from nncompiler.ops.elementwise.unary import Neg
     from nncompiler.passes.affine import FoldAffine
 
     assert nnc("verify", "zoo:lenet5", "--each-pass", "--json").json["ok"]

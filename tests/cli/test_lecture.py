@@ -11,8 +11,8 @@ from nncompiler.backends.reference import evaluate
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.pool import MaxPool
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.window.pool import MaxPool
 from nncompiler.reports.receptive import receptive_fields, seen, stacks
 from nncompiler.sources import load_graph
 

@@ -174,9 +174,9 @@ def test_threads_that_shared_a_processor_count_by_the_time_they_had(monkeypatch)
 def test_bytes_are_what_is_read():
     from nncompiler.ir import dtype as dt
     from nncompiler.ir.types import TensorType
-    from nncompiler.ops.indexing import Gather
-    from nncompiler.ops.movement import Reshape
-    from nncompiler.ops.movement_shape import Shape
+    from nncompiler.ops.indexing.gather import Gather
+    from nncompiler.ops.movement.arrange import Reshape
+    from nncompiler.ops.movement.shape import Shape
 
     table, rows = TensorType(dt.f32, (100_000, 64)), TensorType(dt.i64, (7,))
     result = TensorType(dt.f32, (7, 64))

@@ -13,7 +13,7 @@ from nncompiler.backends.reference import evaluate
 from nncompiler.frontends.onnx import read
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.text import write
-from nncompiler.ops.convert import convert
+from nncompiler.ops.base.convert import convert
 
 
 @pytest.fixture

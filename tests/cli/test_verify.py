@@ -10,7 +10,7 @@ from onnx import TensorProto, helper, numpy_helper
 from nncompiler.inputs import drawings, index_ranges, random_feeds
 from nncompiler.interchange.domains import OWN
 from nncompiler.ir.graph import Graph
-from nncompiler.ops.unary import Neg
+from nncompiler.ops.elementwise.unary import Neg
 from nncompiler.reports.diagnose.original import Original
 from nncompiler.sources import load_graph
 

@@ -13,11 +13,11 @@ from nncompiler.ir.dims import symbol
 from nncompiler.ir.errors import CheckError, UsageError
 from nncompiler.ir.graph import Graph, Value
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.activation import Relu
-from nncompiler.ops.binary import Add
-from nncompiler.ops.contraction import Gemm
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.softmax import Softmax
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.matmul import Gemm
+from nncompiler.ops.elementwise.activation import Relu
+from nncompiler.ops.elementwise.binary import Add
+from nncompiler.ops.normalization.softmax import Softmax
 from nncompiler.reduction import Budget, Reduction
 
 

@@ -20,8 +20,8 @@ from nncompiler.ir.errors import UndecidedError, UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.signature import Signature
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.binary import Add
-from nncompiler.ops.movement_slice import Slice
+from nncompiler.ops.elementwise.binary import Add
+from nncompiler.ops.movement.slice import Slice
 from nncompiler.sources import open_source
 from nncompiler.specialization import CAPACITY, SpecializingExecutable
 

@@ -12,8 +12,8 @@ from nncompiler.ir.dtype import f32
 from nncompiler.ir.errors import ModelError, UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.pool import MaxPool
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.window.pool import MaxPool
 from nncompiler.settings import Settings
 
 

@@ -14,7 +14,7 @@ from fuzz.graphs import fuzz
 from fuzz.judge import Outcome, judge
 from fuzz.minimize import Minimizer
 from fuzz.worker import Worker
-from nncompiler.ops.unary import Exp
+from nncompiler.ops.elementwise.unary import Exp
 
 SLICE = 240
 """Cases of the slice: about a minute."""

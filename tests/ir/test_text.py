@@ -19,15 +19,15 @@ from nncompiler.ir.types import Layout, TensorType, channel_blocked, row_major
 from nncompiler.ir.verify import verify
 from nncompiler.ir.weights import Weight
 from nncompiler.ops import OPERATORS
-from nncompiler.ops.activation import Clip, LeakyRelu, Relu
-from nncompiler.ops.binary import Add
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.elementwise.activation import Clip, LeakyRelu, Relu
+from nncompiler.ops.elementwise.binary import Add
+from nncompiler.ops.elementwise.cast import Cast
 from nncompiler.ops.group import Fused
-from nncompiler.ops.layout import Reorder
-from nncompiler.ops.movement import Concat, Reshape, Split, Transpose
-from nncompiler.ops.movement_slice import Slice
-from nncompiler.ops.normalization_trailing import LayerNorm
+from nncompiler.ops.movement.arrange import Concat, Reshape, Split, Transpose
+from nncompiler.ops.movement.reorder import Reorder
+from nncompiler.ops.movement.slice import Slice
+from nncompiler.ops.normalization.trailing import LayerNorm
 
 SAMPLE = """\
 graph "sample" {

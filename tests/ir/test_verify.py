@@ -14,10 +14,10 @@ from nncompiler.ir.source import Input
 from nncompiler.ir.types import Layout, TensorType, channel_blocked
 from nncompiler.ir.verify import verify
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.activation import Relu
-from nncompiler.ops.binary import Add
+from nncompiler.ops.elementwise.activation import Relu
+from nncompiler.ops.elementwise.binary import Add
 from nncompiler.ops.group import Fused
-from nncompiler.ops.movement import Split
+from nncompiler.ops.movement.arrange import Split
 
 
 def sample() -> Graph:

@@ -7,7 +7,7 @@ import pytest
 
 from nncompiler.backends.llvm import machine
 from nncompiler.backends.llvm.kernels.conv.block_diagonal import diagonal_weights
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
 
 MACHINES = [m for m in ("native", "x86-64-v4", "x86-64-v3") if m == "native" or machine.host().arch == "x86_64"]
 GROUPS = ((16, 16, 4), (32, 32, 8), (64, 64, 8), (32, 64, 8), (96, 32, 8), (48, 48, 12), (128, 128, 32))

@@ -8,10 +8,10 @@ from nncompiler.backends.llvm.kernels import preferred_layouts
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType, channel_blocked
-from nncompiler.ops.activation import Relu, Sigmoid
-from nncompiler.ops.binary import Add, Mul
-from nncompiler.ops.contraction import MatMul
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.matmul import MatMul
+from nncompiler.ops.elementwise.activation import Relu, Sigmoid
+from nncompiler.ops.elementwise.binary import Add, Mul
 from nncompiler.ops.group import Fused
 
 

@@ -12,9 +12,9 @@ from nncompiler.backends.llvm.target import LlvmTarget
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.activation import Relu
-from nncompiler.ops.binary import Add, Mul
-from nncompiler.ops.cast import Cast
+from nncompiler.ops.elementwise.activation import Relu
+from nncompiler.ops.elementwise.binary import Add, Mul
+from nncompiler.ops.elementwise.cast import Cast
 from nncompiler.ops.quantization import MatMulInteger, Quantize
 from nncompiler.pipeline import optimize, pipeline
 

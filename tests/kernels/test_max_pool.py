@@ -5,7 +5,7 @@ import pytest
 
 from nncompiler.backends.llvm import machine
 from nncompiler.ir import dtype as dt
-from nncompiler.ops.pool import MaxPool
+from nncompiler.ops.window.pool import MaxPool
 
 MACHINES = [m for m in ("native", "x86-64-v3", "x86-64") if m == "native" or machine.host().arch == "x86_64"]
 

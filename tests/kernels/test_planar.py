@@ -13,8 +13,8 @@ from nncompiler.backends.llvm.kernels.conv import planar
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType, channel_blocked
-from nncompiler.ops.activation import Relu
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.elementwise.activation import Relu
 
 MACHINES = [m for m in ("native", "x86-64-v3", "x86-64") if m == "native" or machine.host().arch == "x86_64"]
 PADS = ((0, 0, 0, 0), (1, 1, 1, 1), (2, 1, 0, 3), (0, 1, 0, 1))

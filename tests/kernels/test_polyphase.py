@@ -7,7 +7,7 @@ import pytest
 
 from nncompiler.backends.llvm import machine
 from nncompiler.backends.llvm.kernels.conv.polyphase import phase_weights
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
 
 MACHINES = [m for m in ("native", "x86-64-v3", "x86-64") if m == "native" or machine.host().arch == "x86_64"]
 KERNELS = (("polyphase_4", 3, 2), ("polyphase_6", 5, 2), ("polyphase_4", 5, 2),

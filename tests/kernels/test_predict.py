@@ -15,8 +15,8 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.contraction import Gemm, MatMul
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.matmul import Gemm, MatMul
 from nncompiler.settings import Settings
 
 TARGET = LlvmTarget(of("x86-64-v4"))

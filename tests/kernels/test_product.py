@@ -7,7 +7,7 @@ import pytest
 
 from nncompiler.backends.llvm import machine
 from nncompiler.ir import dtype as dt
-from nncompiler.ops.contraction import Gemm
+from nncompiler.ops.contraction.matmul import Gemm
 
 MACHINES = [m for m in ("native", "x86-64-v3", "x86-64") if m == "native" or machine.host().arch == "x86_64"]
 

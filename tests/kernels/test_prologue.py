@@ -11,9 +11,9 @@ from nncompiler.driver import compile as compile_graph
 from nncompiler.ir.dtype import f16, f32, f64
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType, channel_blocked
-from nncompiler.ops.activation import Relu
-from nncompiler.ops.binary import Add, Mul
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.elementwise.activation import Relu
+from nncompiler.ops.elementwise.binary import Add, Mul
 from nncompiler.ops.group import Fused
 from nncompiler.passes import Fusion
 

@@ -9,10 +9,10 @@ from nncompiler.backends.reference import evaluate
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.activation import Relu
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.movement import Reshape, Transpose
-from nncompiler.ops.shuffle import channel_shuffle
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.elementwise.activation import Relu
+from nncompiler.ops.movement.arrange import Reshape, Transpose
+from nncompiler.ops.movement.shuffle import channel_shuffle
 from nncompiler.passes import Fusion
 
 MACHINES = [m for m in ("native", "x86-64-v3", "x86-64") if m == "native" or machine.host().arch == "x86_64"]

@@ -9,7 +9,7 @@ from nncompiler.backends.llvm import machine, policy
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
 from nncompiler.settings import Settings
 
 

@@ -12,11 +12,11 @@ from nncompiler.backends.llvm.loops.text import canonical
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType, channel_blocked
-from nncompiler.ops.activation import Relu, Sigmoid
-from nncompiler.ops.binary import Add, Mul
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.elementwise.activation import Relu, Sigmoid
+from nncompiler.ops.elementwise.binary import Add, Mul
 from nncompiler.ops.group import Fused
-from nncompiler.ops.pool import MaxPool
+from nncompiler.ops.window.pool import MaxPool
 
 MACHINES = [m for m in ("native", "x86-64-v3", "x86-64") if m == "native" or machine.host().arch == "x86_64"]
 POOL = MaxPool((2, 2), (2, 2), (0, 0, 0, 0), (1, 1))

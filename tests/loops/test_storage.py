@@ -13,7 +13,7 @@ from nncompiler.ir import expr as ex
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import VerifyError
 from nncompiler.ir.expr import const, var
-from nncompiler.ops.convert import convert, int_range
+from nncompiler.ops.base.convert import convert, int_range
 
 V, T, N = var("v"), var("t"), var("n")
 pytestmark = pytest.mark.filterwarnings("ignore:invalid value:RuntimeWarning", "ignore:overflow:RuntimeWarning")

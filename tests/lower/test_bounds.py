@@ -14,17 +14,17 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import InternalError, ModelError, UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.activation import LeakyRelu, Relu, Sigmoid
-from nncompiler.ops.binary import Add, Maximum, Mul, PRelu, Sub
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.contraction import MatMul
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.conv_transpose import ConvTranspose
-from nncompiler.ops.indexing import Gather
-from nncompiler.ops.movement import Concat
-from nncompiler.ops.normalization import BatchNorm
-from nncompiler.ops.normalization_local import Lrn
-from nncompiler.ops.pool import AveragePool, MaxPool
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.conv_transpose import ConvTranspose
+from nncompiler.ops.contraction.matmul import MatMul
+from nncompiler.ops.elementwise.activation import LeakyRelu, Relu, Sigmoid
+from nncompiler.ops.elementwise.binary import Add, Maximum, Mul, PRelu, Sub
+from nncompiler.ops.elementwise.cast import Cast
+from nncompiler.ops.indexing.gather import Gather
+from nncompiler.ops.movement.arrange import Concat
+from nncompiler.ops.normalization.channels import BatchNorm
+from nncompiler.ops.normalization.local import Lrn
+from nncompiler.ops.window.pool import AveragePool, MaxPool
 
 RNG = np.random.default_rng(3)
 

@@ -10,7 +10,7 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import Layout, TensorType
 from nncompiler.ops import OPERATORS
-from nncompiler.ops.layout import Reorder
+from nncompiler.ops.movement.reorder import Reorder
 
 BLOCKED = Layout((0, 1, 2, 3), ((1, 16),))
 HALO = Layout((0, 1, 2, 3), ((1, 16),), ((0, 0), (0, 0), (1, 1), (1, 1)))

@@ -10,9 +10,9 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.binary import Add
-from nncompiler.ops.indexing import Gather, GatherElements, GatherNd
-from nncompiler.ops.movement import Reshape
+from nncompiler.ops.elementwise.binary import Add
+from nncompiler.ops.indexing.gather import Gather, GatherElements, GatherNd
+from nncompiler.ops.movement.arrange import Reshape
 from nncompiler.settings import Settings
 
 X = np.arange(12, dtype=np.float32).reshape(3, 4)

@@ -11,7 +11,7 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import Layout, TensorType
 from nncompiler.ops import OPERATORS
-from nncompiler.ops.layout import Reorder
+from nncompiler.ops.movement.reorder import Reorder
 from nncompiler.passes import Fusion, run_pipeline
 
 RNG = np.random.default_rng(5)

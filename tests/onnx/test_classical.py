@@ -11,8 +11,8 @@ from nncompiler.frontends.onnx import read
 from nncompiler.interchange import writer
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import ModelError, UnsupportedError
-from nncompiler.ops.coupling import Coupling
-from nncompiler.ops.search import Search
+from nncompiler.ops.ml.coupling import Coupling
+from nncompiler.ops.ml.search import Search
 
 DOMAIN = "ai.onnx.ml"
 

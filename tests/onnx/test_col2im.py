@@ -11,7 +11,7 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.col2im import Col2Im
+from nncompiler.ops.window.col2im import Col2Im
 
 
 def gathering(build, x, image, kernel, dtype=np.float32, **attributes):

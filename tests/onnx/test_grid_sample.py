@@ -13,7 +13,7 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.grid_sample import MODES, PADDINGS, GridSample
+from nncompiler.ops.vision.grid_sample import MODES, PADDINGS, GridSample
 
 
 def by_numpy(model, feeds):

@@ -160,7 +160,7 @@ def test_weights_that_nothing_reads_are_left_out():
     from nncompiler.ir.dtype import f32
     from nncompiler.ir.graph import Graph
     from nncompiler.ir.types import TensorType
-    from nncompiler.ops.activation import Relu
+    from nncompiler.ops.elementwise.activation import Relu
 
     graph = Graph("g")
     x = graph.input("x", TensorType(f32, (4,)))

@@ -18,7 +18,7 @@ from nncompiler.ir.dtype import bf16, f32
 from nncompiler.ir.errors import DeviceError, UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.cast import Cast
+from nncompiler.ops.elementwise.cast import Cast
 from nncompiler.pipeline import onnxruntime_passes, optimize
 from nncompiler.sources import load_graph
 

@@ -10,7 +10,7 @@ from onnx.reference import ReferenceEvaluator
 import nncompiler
 from nncompiler.interchange.elements import NUMBER
 from nncompiler.ir import dtype as d
-from nncompiler.ops.convert import convert
+from nncompiler.ops.base.convert import convert
 
 CODES = [d.i8, d.u8, d.i16, d.u16, d.i4, d.u4, d.i2, d.u2, d.f8e4m3fn, d.f8e4m3fnuz, d.f8e5m2, d.f8e5m2fnuz, d.f4e2m1]
 SHAPES = {"tensor": (), "axis": (6,), "block": (4, 2, 5)}

@@ -19,7 +19,7 @@ from nncompiler.ir.expr import cast, const
 from nncompiler.ir.op import Op, require
 from nncompiler.ir.text import write as write_text
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.unary import Neg
+from nncompiler.ops.elementwise.unary import Neg
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from nncompiler.ir.dims import symbol
 from nncompiler.ir.errors import ModelError, UndecidedError, UsageError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.scatter import ScatterElements, ScatterNd
+from nncompiler.ops.indexing.scatter import ScatterElements, ScatterNd
 
 REDUCTIONS = ["none", "add", "mul", "min", "max"]
 ELEMENTS = [

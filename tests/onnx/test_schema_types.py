@@ -22,7 +22,7 @@ from nncompiler.interchange.elements import BY_NUMBER, NUMBER
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dtype import of_numpy
 from nncompiler.ir.errors import CompilerError, UnsupportedError
-from nncompiler.ops.convert import convert
+from nncompiler.ops.base.convert import convert
 from nncompiler.pipeline import optimize, pipeline
 
 pytestmark = pytest.mark.filterwarnings("ignore::RuntimeWarning")

@@ -14,8 +14,8 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import ModelError, UsageError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.indexing import ReverseSequence
-from nncompiler.ops.scan import CumProd
+from nncompiler.ops.indexing.gather import ReverseSequence
+from nncompiler.ops.reduction.scan import CumProd
 
 
 def by_numpy(model, feeds):

@@ -14,7 +14,7 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import ModelError, UsageError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.selection import TopK
+from nncompiler.ops.indexing.top_k import TopK
 
 
 def top_k(build, shape, k, dtype=np.float32, opset=21, **attributes):

@@ -13,9 +13,9 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.deform_sample import DeformSample
 from nncompiler.ops.linalg import Det, Inverse
-from nncompiler.ops.roi import MaxRoiPool, RoiAlign
+from nncompiler.ops.vision.deform_sample import DeformSample
+from nncompiler.ops.vision.roi import MaxRoiPool, RoiAlign
 
 
 def random(*shape):

@@ -8,8 +8,8 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import ModelError, UnsupportedError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.cast import BitCast, Cast
-from nncompiler.ops.convert import ROUND_MODES, convert, int_range
+from nncompiler.ops.base.convert import ROUND_MODES, convert, int_range
+from nncompiler.ops.elementwise.cast import BitCast, Cast
 
 
 def _samples(t):

@@ -10,8 +10,8 @@ from nncompiler.ir.dims import symbol
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops import normalization as norm
-from nncompiler.ops.common import FLOATS
+from nncompiler.ops.base.common import FLOATS
+from nncompiler.ops.normalization import channels as norm
 
 SIZES = st.sampled_from([1, 2, 3, 4])
 

@@ -3,10 +3,13 @@
 import numpy as np
 import pytest
 
-from nncompiler.ops import activation as act
-from nncompiler.ops import binary, reduction, scan, softmax, unary
-from nncompiler.ops import normalization as norm
-from nncompiler.ops.cast import Cast
+from nncompiler.ops.elementwise import activation as act
+from nncompiler.ops.elementwise import binary, unary
+from nncompiler.ops.elementwise.cast import Cast
+from nncompiler.ops.normalization import channels as norm
+from nncompiler.ops.normalization import softmax
+from nncompiler.ops.reduction import reduce as reduction
+from nncompiler.ops.reduction import scan
 
 HALF, F, D = "float16", "float32", "float64"
 FLOATS = f"{HALF} {F} {D}"

@@ -9,8 +9,8 @@ import pytest
 
 from nncompiler.ir.op import BodyOp, Op, RegionOp
 from nncompiler.ops import FAMILIES, OPERATORS
-from nncompiler.ops.common import INTS, NUMBERS
-from nncompiler.ops.pointwise import Pointwise
+from nncompiler.ops.base.common import INTS, NUMBERS
+from nncompiler.ops.elementwise.pointwise import Pointwise
 
 WITHOUT_OPERANDS = {"input", "parameter"}
 """Their values are the feeds and the weights, so they have no face at all."""

@@ -9,9 +9,10 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops import OPERATORS, activation, binary, unary
-from nncompiler.ops.cast import BitCast, Cast
-from nncompiler.ops.pointwise import Pointwise
+from nncompiler.ops import OPERATORS
+from nncompiler.ops.elementwise import activation, binary, unary
+from nncompiler.ops.elementwise.cast import BitCast, Cast
+from nncompiler.ops.elementwise.pointwise import Pointwise
 
 SPECIAL = [np.nan, np.inf, -np.inf, 0.0, -0.0, 1.0, -1.0, 0.5, -0.5, 1.5, 2.5, 3e38, -3e38, 1e-40, 88.8, -104.0, 1e4, -7.25]
 

@@ -10,8 +10,8 @@ from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
 from nncompiler.ops import OPERATORS
-from nncompiler.ops.reduction import ReduceMax, ReduceMean, ReduceMin, ReduceProd, ReduceSum, Reduction
-from nncompiler.ops.scan import ArgMax, ArgMin, CumSum
+from nncompiler.ops.reduction.reduce import ReduceMax, ReduceMean, ReduceMin, ReduceProd, ReduceSum, Reduction
+from nncompiler.ops.reduction.scan import ArgMax, ArgMin, CumSum
 
 REDUCTIONS = [kind for kind in OPERATORS.values() if issubclass(kind, Reduction)]
 POSITIVE = ("reduce_log_sum", "reduce_log_sum_exp", "reduce_prod")

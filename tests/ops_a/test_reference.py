@@ -15,10 +15,10 @@ from nncompiler.ir.expr import Bitcast, Checked, cast, const, fma, minimum, redu
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 from nncompiler.ops import OPERATORS
-from nncompiler.ops.binary import Add, Div, Mul
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.softmax import Softmax
-from nncompiler.ops.unary import Exp
+from nncompiler.ops.elementwise.binary import Add, Div, Mul
+from nncompiler.ops.elementwise.cast import Cast
+from nncompiler.ops.elementwise.unary import Exp
+from nncompiler.ops.normalization.softmax import Softmax
 
 
 def _graph():

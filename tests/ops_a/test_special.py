@@ -5,9 +5,9 @@ import math
 import numpy as np
 import pytest
 
-from nncompiler.ops import activation as act
-from nncompiler.ops import binary, unary
-from nncompiler.ops.special import erf
+from nncompiler.ops.base.special import erf
+from nncompiler.ops.elementwise import activation as act
+from nncompiler.ops.elementwise import binary, unary
 
 NAN, INF = math.nan, math.inf
 

@@ -10,10 +10,10 @@ from nncompiler.ir.dims import Sym, substitute, symbol
 from nncompiler.ir.errors import ModelError, UndecidedError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops import binary, unary
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.common import broadcast
-from nncompiler.ops.reduction import ReduceMax, ReduceProd, ReduceSum
+from nncompiler.ops.base.common import broadcast
+from nncompiler.ops.elementwise import binary, unary
+from nncompiler.ops.elementwise.cast import Cast
+from nncompiler.ops.reduction.reduce import ReduceMax, ReduceProd, ReduceSum
 
 N, M = symbol("N"), symbol("M")
 

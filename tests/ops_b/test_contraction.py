@@ -11,8 +11,8 @@ from nncompiler.ir.dims import symbol
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.contraction import Gemm, MatMul
-from nncompiler.ops.einsum import Einsum
+from nncompiler.ops.contraction.einsum import Einsum
+from nncompiler.ops.contraction.matmul import Gemm, MatMul
 
 QUICK = settings(max_examples=40, deadline=None)
 EXTENT = st.integers(1, 4)

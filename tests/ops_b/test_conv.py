@@ -11,9 +11,9 @@ from nncompiler.ir.dims import substitute, symbol
 from nncompiler.ir.errors import ModelError, UnsupportedError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.conv_transpose import ConvTranspose
-from nncompiler.ops.conv_window import auto_pads, auto_pads_transpose, output_size
+from nncompiler.ops.base.windows import auto_pads, auto_pads_transpose, output_size
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.conv_transpose import ConvTranspose
 
 QUICK = settings(max_examples=40, deadline=None)
 
@@ -75,7 +75,7 @@ def test_conv_chunks_give_what_one_product_gives(monkeypatch):
     x, w = normal(1, (2, 4, 17, 9), (6, 2, 3, 3))
     op = Conv((1, 1), (1, 1, 1, 1), (1, 1), 2)
     whole = op.evaluate(x, w, None)
-    monkeypatch.setattr("nncompiler.ops.conv.CHUNK", 1)
+    monkeypatch.setattr("nncompiler.ops.contraction.conv.CHUNK", 1)
     np.testing.assert_allclose(op.evaluate(x, w, None), whole, rtol=1e-6, atol=1e-6)
 
 

@@ -13,8 +13,8 @@ from nncompiler.ir.parser import parse
 from nncompiler.ir.text import write
 from nncompiler.ir.weights import Weight
 from nncompiler.ops import OPERATORS
-from nncompiler.ops.formula import Iota, weight_of
-from nncompiler.ops.movement import Expand
+from nncompiler.ops.movement.arrange import Expand
+from nncompiler.ops.movement.formula import Iota, weight_of
 
 INTEGERS = [(0, 1, 5), (3, -2, 7), (-4, 3, 1), (9, 1, 0), (5, 0, 3)]
 

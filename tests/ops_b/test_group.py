@@ -9,10 +9,10 @@ from nncompiler.ir.errors import ModelError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 from nncompiler.ops import OPERATORS
-from nncompiler.ops.contraction import MatMul
+from nncompiler.ops.contraction.matmul import MatMul
 from nncompiler.ops.group import Fused, node_cost
-from nncompiler.ops.movement import Concat, Transpose
-from nncompiler.ops.pool_global import GlobalMaxPool
+from nncompiler.ops.movement.arrange import Concat, Transpose
+from nncompiler.ops.window.global_pool import GlobalMaxPool
 
 
 def body(rows=4):

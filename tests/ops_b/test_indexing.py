@@ -11,7 +11,7 @@ from nncompiler.ir.dims import symbol
 from nncompiler.ir.errors import ModelError, UndecidedError, UsageError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.indexing import Gather, GatherElements, GatherNd, OneHot
+from nncompiler.ops.indexing.gather import Gather, GatherElements, GatherNd, OneHot
 
 QUICK = settings(max_examples=40, deadline=None)
 EXTENTS = st.lists(st.integers(1, 4), min_size=1, max_size=3)

@@ -15,12 +15,12 @@ from nncompiler.ir.expr import Binary, walk
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import Layout, TensorType, channel_blocked
-from nncompiler.ops.indexing import Gather
-from nncompiler.ops.layout import Reorder
-from nncompiler.ops.movement import Concat, Expand, Reshape, Split, Tile, Transpose
-from nncompiler.ops.movement_shape import Shape, Size, resolve_reshape
-from nncompiler.ops.movement_slice import Slice, normalize
-from nncompiler.ops.movement_space import BatchToSpace, DepthToSpace, Interleave, SpaceToBatch, SpaceToDepth, Trilu
+from nncompiler.ops.indexing.gather import Gather
+from nncompiler.ops.movement.arrange import Concat, Expand, Reshape, Split, Tile, Transpose
+from nncompiler.ops.movement.reorder import Reorder
+from nncompiler.ops.movement.shape import Shape, Size, resolve_reshape
+from nncompiler.ops.movement.slice import Slice, normalize
+from nncompiler.ops.movement.space import BatchToSpace, DepthToSpace, Interleave, SpaceToBatch, SpaceToDepth, Trilu
 
 QUICK = settings(max_examples=40, deadline=None)
 SHAPES = st.lists(st.integers(0, 4), max_size=4)

@@ -9,8 +9,8 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.pool import AveragePool, LpPool, MaxPool
-from nncompiler.ops.pool_global import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
+from nncompiler.ops.window.global_pool import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
+from nncompiler.ops.window.pool import AveragePool, LpPool, MaxPool
 
 QUICK = settings(max_examples=40, deadline=None)
 

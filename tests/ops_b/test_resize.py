@@ -13,8 +13,8 @@ from nncompiler.ir.errors import ModelError
 from nncompiler.ir.expr import Cast, walk
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.resize import Resize
-from nncompiler.ops.resize_axis import COORDINATES, NEAREST
+from nncompiler.ops.vision.resize import Resize
+from nncompiler.ops.vision.sampling import COORDINATES, NEAREST
 
 COMPARED = [c for c in COORDINATES if c != "tf_half_pixel_for_nn"]  # onnxruntime has it for opset 11 alone
 SIZES = [(7, 9), (3, 2), (8, 10), (5, 26), (9, 1)]

@@ -10,7 +10,7 @@ from nncompiler.ir.dims import substitute, symbol
 from nncompiler.ir.errors import ModelError, UndecidedError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.movement_slice import Pad, Slice, normalize
+from nncompiler.ops.movement.slice import Pad, Slice, normalize
 
 QUICK = settings(max_examples=60, deadline=None)
 n, m = symbol("n"), symbol("m")

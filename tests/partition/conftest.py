@@ -6,15 +6,18 @@ import pytest
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.activation import Relu
-from nncompiler.ops.binary import Add, Mul
-from nncompiler.ops.contraction import Gemm, MatMul
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.movement import Concat, Reshape, Split, Transpose
-from nncompiler.ops.movement_slice import Slice
-from nncompiler.ops.normalization import BatchNorm, LayerNorm, Lrn, Softmax
-from nncompiler.ops.pool import AveragePool, MaxPool
-from nncompiler.ops.pool_global import GlobalAveragePool
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.matmul import Gemm, MatMul
+from nncompiler.ops.elementwise.activation import Relu
+from nncompiler.ops.elementwise.binary import Add, Mul
+from nncompiler.ops.movement.arrange import Concat, Reshape, Split, Transpose
+from nncompiler.ops.movement.slice import Slice
+from nncompiler.ops.normalization.channels import BatchNorm
+from nncompiler.ops.normalization.local import Lrn
+from nncompiler.ops.normalization.softmax import Softmax
+from nncompiler.ops.normalization.trailing import LayerNorm
+from nncompiler.ops.window.global_pool import GlobalAveragePool
+from nncompiler.ops.window.pool import AveragePool, MaxPool
 
 
 class Drawn:

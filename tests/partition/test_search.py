@@ -9,7 +9,7 @@ from nncompiler.ir.dtype import f32
 from nncompiler.ir.errors import UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.activation import Relu
+from nncompiler.ops.elementwise.activation import Relu
 from nncompiler.partition import Rates, partition
 from nncompiler.partition.pipeline import pipeline_cut
 from nncompiler.partition.plan import evaluate

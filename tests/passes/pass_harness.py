@@ -18,7 +18,7 @@ from nncompiler.ir.text import write
 from nncompiler.ir.types import Layout, TensorType, channel_blocked
 from nncompiler.ir.weights import Weight
 from nncompiler.ops import OPERATORS
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
 from nncompiler.passes import Honest, Pass, Rewrites, ToHalves, run_pipeline, verifying
 
 

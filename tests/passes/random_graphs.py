@@ -8,18 +8,18 @@ from hypothesis import strategies as st
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph, Value
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.activation import Clip, LeakyRelu, Relu, Sigmoid
-from nncompiler.ops.binary import Add, Div, Maximum, Mul, Sub
-from nncompiler.ops.contraction import Gemm, MatMul
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.movement import Concat, Reshape, Split, Transpose
-from nncompiler.ops.movement_slice import Pad, Slice
-from nncompiler.ops.normalization import BatchNorm
-from nncompiler.ops.pool import AveragePool, MaxPool
-from nncompiler.ops.pool_global import GlobalAveragePool
-from nncompiler.ops.reduction import ReduceMean
-from nncompiler.ops.softmax import Softmax
-from nncompiler.ops.unary import Abs, Dropout, Identity, Neg
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.matmul import Gemm, MatMul
+from nncompiler.ops.elementwise.activation import Clip, LeakyRelu, Relu, Sigmoid
+from nncompiler.ops.elementwise.binary import Add, Div, Maximum, Mul, Sub
+from nncompiler.ops.elementwise.unary import Abs, Dropout, Identity, Neg
+from nncompiler.ops.movement.arrange import Concat, Reshape, Split, Transpose
+from nncompiler.ops.movement.slice import Pad, Slice
+from nncompiler.ops.normalization.channels import BatchNorm
+from nncompiler.ops.normalization.softmax import Softmax
+from nncompiler.ops.reduction.reduce import ReduceMean
+from nncompiler.ops.window.global_pool import GlobalAveragePool
+from nncompiler.ops.window.pool import AveragePool, MaxPool
 
 
 class Maker:

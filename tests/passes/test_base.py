@@ -10,7 +10,7 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import InternalError, ModelError, VerifyError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.unary import Exp, Neg
+from nncompiler.ops.elementwise.unary import Exp, Neg
 from nncompiler.passes import (
     PASSES,
     PORTABLE,

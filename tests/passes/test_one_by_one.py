@@ -10,10 +10,10 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph, Value
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.activation import Relu
-from nncompiler.ops.binary import Add
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.pool import AveragePool
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.elementwise.activation import Relu
+from nncompiler.ops.elementwise.binary import Add
+from nncompiler.ops.window.pool import AveragePool
 from nncompiler.passes.analysis.one_by_one import Convolution, one_by_one
 from nncompiler.reports.low_rank.pointwise_conv import exact
 from nncompiler.reports.low_rank.pointwise_conv import report as report_of

@@ -17,10 +17,10 @@ from nncompiler.backends.llvm.target import LlvmTarget
 from nncompiler.frontends.onnx import read
 from nncompiler.interchange import writer
 from nncompiler.ir.verify import verify
-from nncompiler.ops.binary import Add
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.conv_transpose import ConvTranspose
-from nncompiler.ops.movement_space import Interleave
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.conv_transpose import ConvTranspose
+from nncompiler.ops.elementwise.binary import Add
+from nncompiler.ops.movement.space import Interleave
 from nncompiler.passes import SpatialAxes, TransposedPhases, run_pipeline
 
 CHANNELS = (1, 2, 3, 4, 8, 9, 16, 24, 32)

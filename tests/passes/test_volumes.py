@@ -14,7 +14,7 @@ import nncompiler as nnc
 from nncompiler.frontends.onnx import read
 from nncompiler.interchange import writer
 from nncompiler.ir.verify import verify
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
 from nncompiler.passes import DilatedPhases, SpatialAxes, VolumesAsImages, run_pipeline
 
 

@@ -10,13 +10,13 @@ from nncompiler.backends.reference import evaluate
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph, Value
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.binary import Add, Div, Mul, Sub
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.contraction import MatMul
-from nncompiler.ops.movement import Transpose
-from nncompiler.ops.reduction import ReduceMean, ReduceSum
-from nncompiler.ops.softmax import Softmax
-from nncompiler.ops.unary import Abs, Exp, Sqrt, Tanh
+from nncompiler.ops.contraction.matmul import MatMul
+from nncompiler.ops.elementwise.binary import Add, Div, Mul, Sub
+from nncompiler.ops.elementwise.cast import Cast
+from nncompiler.ops.elementwise.unary import Abs, Exp, Sqrt, Tanh
+from nncompiler.ops.movement.arrange import Transpose
+from nncompiler.ops.normalization.softmax import Softmax
+from nncompiler.ops.reduction.reduce import ReduceMean, ReduceSum
 from nncompiler.passes import Honest, Stage, WidenHalves, run_pipeline, verifying
 
 UNARY = (Abs(), Tanh(), Exp(), Sqrt(), Softmax(1), ReduceMean((1,)), ReduceSum((1,)), Transpose((1, 0)))

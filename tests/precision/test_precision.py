@@ -16,13 +16,13 @@ from nncompiler.ir.dtype import bf16, f16, f32
 from nncompiler.ir.errors import CheckError, UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.activation import Relu
-from nncompiler.ops.binary import Add, Div, Mul, Sub
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.contraction import MatMul
-from nncompiler.ops.reduction import ReduceMean
-from nncompiler.ops.softmax import Softmax
-from nncompiler.ops.unary import Sqrt
+from nncompiler.ops.contraction.matmul import MatMul
+from nncompiler.ops.elementwise.activation import Relu
+from nncompiler.ops.elementwise.binary import Add, Div, Mul, Sub
+from nncompiler.ops.elementwise.cast import Cast
+from nncompiler.ops.elementwise.unary import Sqrt
+from nncompiler.ops.normalization.softmax import Softmax
+from nncompiler.ops.reduction.reduce import ReduceMean
 from nncompiler.passes import PORTABLE, ToHalves, run_pipeline
 from nncompiler.precision import Precision
 from nncompiler.sources import load_graph

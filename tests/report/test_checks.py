@@ -7,8 +7,8 @@ from nncompiler.accuracy import in_range, tolerance
 from nncompiler.ir.dtype import f16, f32, i64
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.activation import Relu
-from nncompiler.ops.cast import Cast
+from nncompiler.ops.elementwise.activation import Relu
+from nncompiler.ops.elementwise.cast import Cast
 from nncompiler.reports.diagnose.checks import DISPUTED, NAN_DIFFERS, OK, THEY_ERR, WRONG, compare
 
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from nncompiler.ir.dtype import BY_NAME, DType
 from nncompiler.ir.op import Op
-from nncompiler.ops import activation, binary, reduction, scan, unary
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.contraction import MatMul
-from nncompiler.ops.einsum import Einsum
-from nncompiler.ops.softmax import LogSoftmax, Softmax
+from nncompiler.ops.contraction.einsum import Einsum
+from nncompiler.ops.contraction.matmul import MatMul
+from nncompiler.ops.elementwise import activation, binary, unary
+from nncompiler.ops.elementwise.cast import Cast
+from nncompiler.ops.normalization.softmax import LogSoftmax, Softmax
+from nncompiler.ops.reduction import reduce as reduction
+from nncompiler.ops.reduction import scan
 
 from .trace import Operand, Tensor, apply, current, lift, place
 from .weights import uniform

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from math import prod
 
-from nncompiler.ops.binary import Add, Mul
-from nncompiler.ops.contraction import Gemm, MatMul
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.conv_transpose import ConvTranspose
-from nncompiler.ops.indexing import Gather
-from nncompiler.ops.movement import Transpose
-from nncompiler.ops.normalization import BatchNorm, GroupNorm, InstanceNorm
-from nncompiler.ops.normalization_trailing import LayerNorm, RmsNorm
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.conv_transpose import ConvTranspose
+from nncompiler.ops.contraction.matmul import Gemm, MatMul
+from nncompiler.ops.elementwise.binary import Add, Mul
+from nncompiler.ops.indexing.gather import Gather
+from nncompiler.ops.movement.arrange import Transpose
+from nncompiler.ops.normalization.channels import BatchNorm, GroupNorm, InstanceNorm
+from nncompiler.ops.normalization.trailing import LayerNorm, RmsNorm
 
 from .trace import Place, Tensor, place
 from .weights import Initializer, glorot_uniform, he_uniform, normal, uniform
@@ -137,8 +137,8 @@ def subsample2d(
 
     Parameters: beta [C], bias [C]. The stride is the window's size unless given. An activation follows separately.
     """
-    from nncompiler.ops.movement import Reshape
-    from nncompiler.ops.pool import AveragePool
+    from nncompiler.ops.movement.arrange import Reshape
+    from nncompiler.ops.window.pool import AveragePool
 
     at = place("subsample2d", name, params)
     features = _image(x, at)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from nncompiler.ops.normalization_local import Lrn
-from nncompiler.ops.pool import AveragePool, MaxPool
-from nncompiler.ops.pool_global import GlobalAveragePool, GlobalMaxPool
+from nncompiler.ops.normalization.local import Lrn
+from nncompiler.ops.window.global_pool import GlobalAveragePool, GlobalMaxPool
+from nncompiler.ops.window.pool import AveragePool, MaxPool
 
 from .trace import Tensor, place
 from .window import Pad, Size, pair, resolve_pads

@@ -7,10 +7,10 @@ from typing import Any
 
 from nncompiler.ir.dims import Dim, Sym, at_least, divides, exact_quotient, symbols_of
 from nncompiler.ir.errors import UndecidedError
-from nncompiler.ops.movement import Concat, Reshape, Split, Transpose
-from nncompiler.ops.movement_slice import Pad, Slice, normalize
-from nncompiler.ops.movement_space import DepthToSpace, SpaceToDepth
-from nncompiler.ops.resize import Resize
+from nncompiler.ops.movement.arrange import Concat, Reshape, Split, Transpose
+from nncompiler.ops.movement.slice import Pad, Slice, normalize
+from nncompiler.ops.movement.space import DepthToSpace, SpaceToDepth
+from nncompiler.ops.vision.resize import Resize
 
 from .functions import _axes
 from .trace import Place, Tensor, place

@@ -22,7 +22,7 @@ from nncompiler.ir.graph import Graph, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Weight
-from nncompiler.ops import binary, unary
+from nncompiler.ops.elementwise import binary, unary
 
 from .weights import Initializer, Seeded, WeightSource
 
@@ -111,7 +111,7 @@ class Tensor:
         return apply(binary.GreaterEqual(), self, other)
 
     def __matmul__(self, other: Tensor) -> Tensor:
-        from nncompiler.ops.contraction import MatMul
+        from nncompiler.ops.contraction.matmul import MatMul
 
         return apply(MatMul(), self, other)
 

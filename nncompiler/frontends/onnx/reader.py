@@ -29,7 +29,7 @@ from ...ir.limits import Limits, check_time, current, using
 from ...ir.signature import Signature
 from ...ir.types import TensorType, Type
 from ...ir.weights import Weight
-from ...ops.control import truth
+from ...ops.control_flow import truth
 from . import attributes as attribute_rules
 from . import constants, regions
 from .external import Folder, external_files

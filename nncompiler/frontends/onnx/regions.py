@@ -17,7 +17,7 @@ from ...ir.errors import LimitError, ModelError, UnsupportedError
 from ...ir.graph import Graph, Value
 from ...ir.types import WILD, OptionalType, SequenceType, TensorType, Type, Unranked
 from ...ir.weights import Weight
-from ...ops.control import Extents, If, Loop
+from ...ops.control_flow import Extents, If, Loop
 
 WIDENINGS = 6
 """Times that a loop's body is read with wider types."""

@@ -13,7 +13,7 @@ from ...ir import dtype as d
 from ...ir.dims import Dim, undecided
 from ...ir.errors import ModelError
 from ...ir.graph import Value
-from ...ops.formula import Iota
+from ...ops.movement.formula import Iota
 from ..compose import Compose
 from ..rules import Call, Results
 from .forms import row

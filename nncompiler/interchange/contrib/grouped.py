@@ -15,9 +15,9 @@ from ...ir import dtype as d
 from ...ir.dims import Dim, Sym, larger, undecided
 from ...ir.errors import ModelError
 from ...ir.graph import Value
-from ...ops.formula import Iota
-from ...ops.movement import Expand
-from ...ops.tensor_scatter import TensorScatter
+from ...ops.indexing.tensor_scatter import TensorScatter
+from ...ops.movement.arrange import Expand
+from ...ops.movement.formula import Iota
 from ..compose import Compose
 from ..rules import Call, Results
 from .attention import count, joined, rotated, split

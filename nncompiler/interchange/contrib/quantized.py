@@ -17,7 +17,7 @@ from ...ir import dtype as d
 from ...ir.dtype import DType
 from ...ir.errors import ModelError
 from ...ir.graph import Value
-from ...ops.convert import int_range
+from ...ops.base.convert import int_range
 from ..compose import Compose
 from ..evaluation import numbers
 from ..rules import Call, Reader, Results

@@ -12,7 +12,7 @@ from ...ir.dtype import DType, of_numpy
 from ...ir.errors import ModelError, UnsupportedError
 from ...ir.graph import Value
 from ...ir.weights import Weight
-from ...ops.search import Search
+from ...ops.ml.search import Search
 from ...ops.strings import Lookup, texts
 from ..compose import Compose
 from ..rules import Call, Emit, Results, Row

@@ -14,7 +14,7 @@ import numpy as np
 from ...ir import dtype as d
 from ...ir.errors import ModelError
 from ...ir.graph import Value
-from ...ops.coupling import Coupling
+from ...ops.ml.coupling import Coupling
 from ..compose import Compose
 from ..rules import Call, Results, Row
 from . import scores as post

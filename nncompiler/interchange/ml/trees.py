@@ -20,8 +20,8 @@ from ...ir import dtype as d
 from ...ir.errors import ModelError, UnsupportedError
 from ...ir.graph import Value
 from ...ir.weights import Weight
-from ...ops.movement import Expand
-from ...ops.tree_ensemble import COMPARISONS, FEATURE_BITS, LEAF, MISSING, NEUTRAL, WALKS, TreeEnsemble, number_of
+from ...ops.ml.tree_ensemble import COMPARISONS, FEATURE_BITS, LEAF, MISSING, NEUTRAL, WALKS, TreeEnsemble, number_of
+from ...ops.movement.arrange import Expand
 from ..compose import Compose
 from ..rules import Call, Emit, Results, Row
 from . import scores as post

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.op import Cost
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.pool import AveragePool
-from nncompiler.ops.pool_global import GlobalAveragePool
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.window.global_pool import GlobalAveragePool
+from nncompiler.ops.window.pool import AveragePool
 
 from ..base import Pass, Rewrites
 from ..compose import ComposeConvolutions

@@ -16,8 +16,8 @@ from nncompiler.ir.op import Array, Op, Operand
 from nncompiler.ir.target import Target
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.contraction import Gemm, MatMul
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.matmul import Gemm, MatMul
 
 from .tucker import Tucker
 

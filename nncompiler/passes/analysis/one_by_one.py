@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from math import prod
 
 from nncompiler.ir.graph import Graph, Node
-from nncompiler.ops.binary import Add
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.normalization import BatchNorm
-from nncompiler.ops.pool import AveragePool, LpPool, MaxPool
-from nncompiler.ops.unary import Dropout
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.elementwise.binary import Add
+from nncompiler.ops.elementwise.unary import Dropout
+from nncompiler.ops.normalization.channels import BatchNorm
+from nncompiler.ops.window.pool import AveragePool, LpPool, MaxPool
 
 from .modules import modules, name_of
 

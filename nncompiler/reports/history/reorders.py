@@ -9,9 +9,9 @@ from ...ir.graph import Graph, Node, Value
 from ...ir.source import Input
 from ...ir.target import Target
 from ...ir.types import Layout
-from ...ops.layout import Reorder
-from ...ops.movement import Concat, Split
-from ...ops.movement_slice import Slice
+from ...ops.movement.arrange import Concat, Split
+from ...ops.movement.reorder import Reorder
+from ...ops.movement.slice import Slice
 from ...passes.layout import is_agnostic
 
 if TYPE_CHECKING:

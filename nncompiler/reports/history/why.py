@@ -15,7 +15,7 @@ from ...backends.llvm.program import Program
 from ...backends.llvm.target import LlvmTarget
 from ...ir.graph import Graph, Node
 from ...ir.source import Input
-from ...ops.layout import Reorder
+from ...ops.movement.reorder import Reorder
 from ...pipeline import pipeline
 from ...settings import Settings
 from ..profile.steps import Profile, Row, algorithm, profile

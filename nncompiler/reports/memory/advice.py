@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...backends.llvm.lower.memory.in_place import elementwise_operands
-from ...ops.conv import Conv
-from ...ops.pool import AveragePool, LpPool, MaxPool
+from ...ops.contraction.conv import Conv
+from ...ops.window.pool import AveragePool, LpPool, MaxPool
 from .changes import Draft
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from ...backends.llvm.kernels.layouts import PLAIN_CHANNELS
 from ...backends.llvm.machine import host
 from ...backends.llvm.target import LlvmTarget
 from ...ir.dtype import f32
-from ...ops.conv import Conv
+from ...ops.contraction.conv import Conv
 from ...pipeline import optimize, pipeline
 from .roofline import Roof
 

@@ -9,12 +9,12 @@ from math import prod
 from nncompiler.ir.expr import Const, Expr, compare
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.activation import Relu
-from nncompiler.ops.contraction import Gemm, MatMul
-from nncompiler.ops.conv import Conv
-from nncompiler.ops.pool import MaxPool
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.matmul import Gemm, MatMul
+from nncompiler.ops.elementwise.activation import Relu
 from nncompiler.ops.prologue import Prologue, prologue_of
 from nncompiler.ops.quantization import ConvInteger, MatMulInteger
+from nncompiler.ops.window.pool import MaxPool
 
 from ..loops.ir import Stmt
 from .builder import KernelBuilder

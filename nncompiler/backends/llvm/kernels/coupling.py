@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import INDEX, Expr, Var, const, maximum, minimum, select, unary, var
 from nncompiler.ir.graph import Node
-from nncompiler.ops.coupling import ACCURACY, MOST_STEPS, Coupling
+from nncompiler.ops.ml.coupling import ACCURACY, MOST_STEPS, Coupling
 
 from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from nncompiler.ir.expr import binary, const, var
 from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.graph import Node
-from nncompiler.ops.movement_space import Interleave
+from nncompiler.ops.movement.space import Interleave
 
 from ..loops.ir import Block, For, Let, Load, Store
 from .conv.problem import is_blocked

@@ -10,7 +10,7 @@ from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import Layout, TensorType, channel_blocked
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.prologue import prologue_of
 from nncompiler.ops.quantization import ConvInteger
 

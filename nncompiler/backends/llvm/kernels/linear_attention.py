@@ -22,7 +22,7 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import Expr, Var, binary, const, fma, var
 from nncompiler.ir.extents import surely_one
 from nncompiler.ir.graph import Node
-from nncompiler.ops.linear_attention import LinearAttention
+from nncompiler.ops.recurrent.linear_attention import LinearAttention
 
 from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
 

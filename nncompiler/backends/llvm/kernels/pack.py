@@ -11,8 +11,8 @@ import numpy as np
 
 from nncompiler.ir.dtype import f16, f32
 from nncompiler.ir.weights import Array, Weight
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.common import HALVES
+from nncompiler.ops.base.common import HALVES
+from nncompiler.ops.elementwise.cast import Cast
 
 from ..machine import Machine
 from ..program import Packing

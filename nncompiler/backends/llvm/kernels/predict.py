@@ -11,8 +11,8 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.extents import hint
 from nncompiler.ir.op import Op
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.contraction import Gemm, MatMul
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.contraction.matmul import Gemm, MatMul
 from nncompiler.ops.quantization import ConvInteger, MatMulInteger
 
 from .conv.problem import foreseen

@@ -29,8 +29,8 @@ from nncompiler.ir.expr import Expr, Var, binary, cast, compare, const, fma, max
 from nncompiler.ir.extents import hint, is_symbolic, surely_one
 from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.weights import Array, Weight
-from nncompiler.ops.pointwise import Pointwise
-from nncompiler.ops.recurrent import Gru, Lstm, Recurrent
+from nncompiler.ops.elementwise.pointwise import Pointwise
+from nncompiler.ops.recurrent.layers import Gru, Lstm, Recurrent
 
 from ..loops.ir import Assign, Check, Declare, For, Let, Load, Read, Stmt, Store
 from ..program import Packing

@@ -19,7 +19,7 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import Expr, binary, cast, const, minimum, substitute, var
 from nncompiler.ir.extents import is_symbolic, literally
 from nncompiler.ir.graph import Node
-from nncompiler.ops.scan import CumProd, CumSum
+from nncompiler.ops.reduction.scan import CumProd, CumSum
 
 from ..loops.ir import Assign, Block, Declare, For, Let, Read, Stmt, Store
 from .rows import row_index

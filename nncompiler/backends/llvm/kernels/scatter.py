@@ -18,7 +18,7 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import INDEX, Expr, Var, binary, cast, compare, const, minimum, select, var
 from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Node, Value
-from nncompiler.ops.scatter import ScatterElements, Scattering, ScatterNd
+from nncompiler.ops.indexing.scatter import ScatterElements, Scattering, ScatterNd
 
 from ..loops.ir import INDEX_ERROR, Block, Check, For, If, Let, Load, Stmt, Store
 from .rows import row_index

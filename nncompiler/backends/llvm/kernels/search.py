@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from nncompiler.ir.expr import INDEX, Expr, Var, binary, const, minimum, select, var
 from nncompiler.ir.graph import Node
-from nncompiler.ops.search import Search
+from nncompiler.ops.ml.search import Search
 
 from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Store
 

@@ -18,8 +18,8 @@ from nncompiler.ir.dtype import i64
 from nncompiler.ir.expr import Expr, Var, binary, cast, compare, const, select, var
 from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.graph import Node
-from nncompiler.ops.common import working
-from nncompiler.ops.selection import TopK
+from nncompiler.ops.base.common import working
+from nncompiler.ops.indexing.top_k import TopK
 
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Store
 from .rows import row_index

@@ -22,7 +22,7 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import INDEX, Expr, Var, binary, cast, compare, const, maximum, minimum, select, unary, var
 from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Node
-from nncompiler.ops.tree_ensemble import COMPARISONS, FEATURE_BITS, LEAF, MISSING, NEUTRAL, WALKS, TreeEnsemble
+from nncompiler.ops.ml.tree_ensemble import COMPARISONS, FEATURE_BITS, LEAF, MISSING, NEUTRAL, WALKS, TreeEnsemble
 
 from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
 

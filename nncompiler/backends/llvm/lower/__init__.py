@@ -13,8 +13,8 @@ from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.group import node_cost
-from nncompiler.ops.movement import Concat, Move
-from nncompiler.ops.scatter import Scattering
+from nncompiler.ops.indexing.scatter import Scattering
+from nncompiler.ops.movement.arrange import Concat, Move
 
 from ..emission.builder import Emission, KernelBuilder
 from ..emission.contraction import Contraction, contraction_of, with_pooling

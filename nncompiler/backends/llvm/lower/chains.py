@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 from nncompiler.ir.graph import Graph, Node, Value
-from nncompiler.ops.layout import Reorder
-from nncompiler.ops.movement import Reshape, Transpose
+from nncompiler.ops.movement.arrange import Reshape, Transpose
+from nncompiler.ops.movement.reorder import Reorder
 
 from ..emission.places import Placement
 from ..emission.stages import StageGraph, append_node

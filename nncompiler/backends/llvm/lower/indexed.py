@@ -5,11 +5,11 @@ from __future__ import annotations
 from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.graph import Graph, Value
 from nncompiler.ir.source import Input
-from nncompiler.ops.cast import Cast
-from nncompiler.ops.indexing import Indexing
-from nncompiler.ops.movement import Reshape
-from nncompiler.ops.recurrent import Recurrent
-from nncompiler.ops.roi import Regions
+from nncompiler.ops.elementwise.cast import Cast
+from nncompiler.ops.indexing.gather import Indexing
+from nncompiler.ops.movement.arrange import Reshape
+from nncompiler.ops.recurrent.layers import Recurrent
+from nncompiler.ops.vision.roi import Regions
 
 from ..program import Indexed
 

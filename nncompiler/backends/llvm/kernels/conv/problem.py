@@ -11,7 +11,7 @@ from nncompiler.ir.extents import hint, is_symbolic, literally, same, surely_zer
 from nncompiler.ir.graph import Value
 from nncompiler.ir.types import Layout, TensorType
 from nncompiler.ir.weights import Array, Weight
-from nncompiler.ops.conv import Conv
+from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.quantization import ConvInteger
 
 from ..inner_product import QUAD

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from nncompiler.ir.expr import Expr, binary, const, minimum, var
 from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Node
-from nncompiler.ops.normalization_local import Lrn
+from nncompiler.ops.normalization.local import Lrn
 
 from ...loops.ir import Block, For, Let, Load, Prefetch, Stmt, Store
 from ..conv.problem import is_blocked, strides_of

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from nncompiler.ir.expr import Expr, Var, binary, compare, const, maximum, minimum, select, var
 from nncompiler.ir.extents import hint, is_symbolic, surely_zero
 from nncompiler.ir.graph import Node
-from nncompiler.ops.pool import MaxPool
+from nncompiler.ops.window.pool import MaxPool
 
 from ...loops.ir import For, Let, Load, Prefetch, Stmt, Store
 from ..conv.problem import is_blocked, strides_of

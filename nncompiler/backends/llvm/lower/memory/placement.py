@@ -9,9 +9,9 @@ from __future__ import annotations
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import Layout, TensorType
-from nncompiler.ops.movement import Concat, Reshape, Split
-from nncompiler.ops.movement_slice import Slice
-from nncompiler.ops.unary import Dropout, Identity
+from nncompiler.ops.elementwise.unary import Dropout, Identity
+from nncompiler.ops.movement.arrange import Concat, Reshape, Split
+from nncompiler.ops.movement.slice import Slice
 
 from ...emission.places import Place, Placement, Root, halo_before
 from ...emission.tensor import contiguous

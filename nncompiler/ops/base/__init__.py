@@ -1,0 +1,1 @@
+"""What operators share: operands, element types, conversions, windows and axes."""

@@ -1,0 +1,1 @@
+"""What classical models are made of: trees, sorted lists, coupled probabilities."""

@@ -1,0 +1,1 @@
+"""Normalization by statistics, and softmax."""

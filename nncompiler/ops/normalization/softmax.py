@@ -1,0 +1,149 @@
+"""Softmax and its kin along one axis, stable by subtracting the greatest element. Evaluated in f64.
+
+Cost: softmax 5 FLOPs an element (maximum, subtraction, exp, sum, division), log_softmax 5, hardmax 2.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+import numpy as np
+
+from nncompiler.ir.definition import Builder, Definition
+from nncompiler.ir.dtype import of_numpy
+from nncompiler.ir.expr import Expr, Var, call, cast, const, select
+from nncompiler.ir.op import Array, Cost, Op, Operand, moved
+from nncompiler.ir.types import TensorType
+
+from ..base.axes import combine, over
+from ..base.common import FLOATS, arity, axis_in_range, present, typed, working
+from ..base.convert import convert
+from ..reduction.scan import ArgMax
+
+
+@dataclass(frozen=True)
+class AlongAxis(Op):
+    """One float operand; the result has its type and shape."""
+
+    axis: int
+    flops: ClassVar[int] = 5
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        arity(operands, 1)
+        x = present(operands[0], "x")
+        typed(x, FLOATS)
+        axis_in_range(self.axis, x.rank)
+        return TensorType(x.dtype, x.shape)
+
+    def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
+        """`flops` for each element."""
+        return Cost(0, self.flops * results[0].size, moved(operands, results))
+
+    @property
+    def rtol(self) -> float:
+        return 64.0
+
+    def terms(self, b: Builder) -> tuple[int, int]:
+        """Stages with the greatest m and the sum of exp(x - m) along the axis, which they keep with extent 1."""
+        x = b.operands[0]
+        assert x is not None
+        dims, work = x.dims, working(x.dtype)
+        shape = tuple(1 if k == self.axis else d for k, d in enumerate(dims))
+        m = b.stage(work, shape, lambda *i: over(b, 0, i, dims, (self.axis,), "max"))
+
+        def total(*i: Var) -> Expr:
+            most = b.read(m, *self.at(i))
+            return over(b, 0, i, dims, (self.axis,), "add", lambda e: call("exp", e - most))
+
+        return m, b.stage(work, shape, total)
+
+    def at(self, index: tuple[Var, ...]) -> tuple[Expr, ...]:
+        """The index of what is kept with extent 1 along the axis."""
+        return tuple(const(0) if k == self.axis else i for k, i in enumerate(index))
+
+
+class Softmax(AlongAxis):
+    """exp(x) / sum of exp(x) along the axis. ONNX Softmax, opset 13."""
+
+    name = "softmax"
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        (x,) = arrays
+        assert x is not None
+        wide = x.astype(np.float64)
+        with np.errstate(all="ignore"):
+            e = np.exp(wide - combine("max", wide, (self.axis,)))
+            return convert(e / combine("add", e, (self.axis,)), of_numpy(x.dtype))
+
+    def define(self, *operands: TensorType | None) -> Definition | None:
+        """Three stages: the greatest, the sum, the element."""
+        (x,) = operands
+        assert x is not None
+        b = Builder(operands)
+        m, s = self.terms(b)
+
+        def element(*i: Var) -> Expr:
+            e = call("exp", cast(b.read(0, *i), working(x.dtype)) - b.read(m, *self.at(i)))
+            return cast(e / b.read(s, *self.at(i)), x.dtype)
+
+        return b.done(b.stage(x.dtype, x.dims, element))
+
+
+class LogSoftmax(AlongAxis):
+    """x - log(sum of exp(x)) along the axis. ONNX LogSoftmax, opset 13."""
+
+    name = "log_softmax"
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        (x,) = arrays
+        assert x is not None
+        wide = x.astype(np.float64)
+        with np.errstate(all="ignore"):
+            centred = wide - combine("max", wide, (self.axis,))
+            return convert(centred - np.log(combine("add", np.exp(centred), (self.axis,))), of_numpy(x.dtype))
+
+    def define(self, *operands: TensorType | None) -> Definition | None:
+        """Three stages: the greatest, the sum, the element."""
+        (x,) = operands
+        assert x is not None
+        b = Builder(operands)
+        m, s = self.terms(b)
+
+        def element(*i: Var) -> Expr:
+            centred = cast(b.read(0, *i), working(x.dtype)) - b.read(m, *self.at(i))
+            return cast(centred - call("log", b.read(s, *self.at(i))), x.dtype)
+
+        return b.done(b.stage(x.dtype, x.dims, element))
+
+
+class Hardmax(AlongAxis):
+    """1 at the first greatest element of the axis, else 0. ONNX Hardmax, opset 13."""
+
+    name = "hardmax"
+    flops = 2
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        (x,) = arrays
+        assert x is not None
+        y = np.zeros(x.shape, x.dtype)
+        if x.size:
+            np.put_along_axis(y, ArgMax(self.axis).evaluate(x), 1, self.axis)
+        return y
+
+    def define(self, *operands: TensorType | None) -> Definition | None:
+        """arg_max's two stages, then the comparison of positions."""
+        (x,) = operands
+        assert x is not None
+        b = Builder(operands)
+        position = ArgMax(self.axis).define(x)
+        assert position is not None
+        b.stages.extend(position.stages)
+        first = len(operands) + len(b.stages) - 1
+
+        def element(*i: Var) -> Expr:
+            return select(b.read(first, *self.at(i)).eq(i[self.axis]), const(1.0, x.dtype), const(0.0, x.dtype))
+
+        return b.done(b.stage(x.dtype, x.dims, element))
+
+

@@ -1,0 +1,1 @@
+"""Reductions of axes, and operators along one axis that depend on positions."""

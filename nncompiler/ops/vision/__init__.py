@@ -1,0 +1,1 @@
+"""Resampling, regions and boxes of images."""

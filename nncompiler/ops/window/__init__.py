@@ -1,0 +1,1 @@
+"""Operators over sliding windows: pooling, and the sum of overlapping blocks."""
