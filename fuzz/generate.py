@@ -16,8 +16,10 @@ from typing import Any
 import onnx
 from onnx import helper
 
-from nncompiler.interchange import found, sequences, strings
 from nncompiler.interchange.domains import OWN
+from nncompiler.interchange.standard import data_dependent as found
+from nncompiler.interchange.standard import sequence as sequences
+from nncompiler.interchange.standard import strings
 from nncompiler.interchange.support import BRANCHES, EXPANDED
 
 from . import by_schema, movement, normalizations, numbers, quantized, recurrent, selection, vision, windows

@@ -20,7 +20,7 @@ from ..ir.graph import Value
 from ..ops.movement.arrange import Reshape, Transpose
 from ..ops.movement.slice import Slice
 from .rules import Call, Results
-from .table import TABLE
+from .standard.table import TABLE
 
 OPSET = 23
 """The opset whose forms of operators `Compose` makes."""

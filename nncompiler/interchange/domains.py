@@ -9,11 +9,12 @@
 
 from __future__ import annotations
 
-from . import contrib, ml, signal, training
-from .early import EARLY
-from .movement import MADE
+from . import contrib, ml, training
 from .rules import Row
-from .table import TABLE
+from .standard import signal
+from .standard.early import EARLY
+from .standard.movement import MADE
+from .standard.table import TABLE
 
 OWN: dict[str, Row] = TABLE | {row.onnx: row for row in signal.ROWS}
 """ONNX's own operators, those that are composed of others too."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .domains import OWN
-from .early import EARLY
-from .table import NEWEST_OPSET
+from .standard.early import EARLY
+from .standard.table import NEWEST_OPSET
 
 EXPANDED = (
     "AffineGrid", "Attention", "BlackmanWindow", "CausalConvWithState", "CenterCropPad", "DynamicQuantizeLinear",

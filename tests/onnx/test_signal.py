@@ -6,7 +6,7 @@ from onnx import TensorProto, helper
 
 import nncompiler
 from nncompiler.frontends.onnx import read
-from nncompiler.interchange.signal import divisor
+from nncompiler.interchange.standard.signal import divisor
 from nncompiler.ir.errors import ModelError, UnsupportedError
 
 TYPES = {"float32": TensorProto.FLOAT, "float64": TensorProto.DOUBLE, "float16": TensorProto.FLOAT16}

@@ -4,8 +4,8 @@ import onnx
 
 from nncompiler.interchange import coverage
 from nncompiler.interchange.domains import OWN
+from nncompiler.interchange.standard.table import NEWEST_OPSET
 from nncompiler.interchange.support import EXPANDED
-from nncompiler.interchange.table import NEWEST_OPSET
 
 # What the convolutional, fully connected and plain transformer networks of today are made of.
 DEMANDED = [

@@ -11,7 +11,7 @@ from nncompiler.backends.reference import evaluate
 from nncompiler.frontends.onnx import read
 from nncompiler.interchange import writer
 from nncompiler.interchange.domains import WRITERS
-from nncompiler.interchange.table import TABLE
+from nncompiler.interchange.standard.table import TABLE
 from nncompiler.ir import dtype as d
 from nncompiler.ir.errors import UnsupportedError
 from nncompiler.ir.graph import Graph

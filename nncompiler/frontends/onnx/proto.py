@@ -10,7 +10,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Any
 
-from ...interchange.table import NEWEST_OPSET
+from ...interchange.standard.table import NEWEST_OPSET
 from ...ir.boundary import kind_of, read_pipe, said
 from ...ir.errors import LimitError, ModelError, UnsupportedError
 from ...ir.limits import Limits, raising

@@ -21,7 +21,7 @@ from ...interchange.domains import DOMAINS, row_of
 from ...interchange.evaluation import numbers
 from ...interchange.rules import Call, Row
 from ...interchange.run_time import RunTime, is_numeric, ranked
-from ...interchange.sequences import TAKE_ANY
+from ...interchange.standard.sequence import TAKE_ANY
 from ...ir.dims import is_run_time
 from ...ir.errors import CompilerError, LimitError, ModelError, UndecidedError, UnsupportedError
 from ...ir.graph import Graph, Value

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from ...interchange.sequences import taken
+from ...interchange.standard.sequence import taken
 from ...ir.dims import Dim, Sym, run_time_symbol, symbol, symbols_of
 from ...ir.dtype import boolean, i64
 from ...ir.errors import LimitError, ModelError, UnsupportedError

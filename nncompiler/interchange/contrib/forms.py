@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from ..rules import MANY, Call, Form, Reader, Results, Row
-from ..table import TABLE
+from ..standard.table import TABLE
 
 DOMAIN = "com.microsoft"
 

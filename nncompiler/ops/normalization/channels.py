@@ -25,6 +25,7 @@ from ..base.common import arity, axes_in_range
 from ..base.convert import convert
 from .moments import Normalization, channelwise, doubles, float_x, moments, root, standard, statistics, vector
 
+
 @dataclass(frozen=True)
 class BatchNorm(Normalization):
     """(x - mean) scale / sqrt(var + epsilon) + bias; x: [N, C, ...], the others [C].

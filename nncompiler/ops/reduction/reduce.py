@@ -31,6 +31,7 @@ from ..base.common import FLOATS, NUMBERS, accumulator, arity, axes_in_range, pr
 from ..base.convert import convert
 from ..elementwise.unary import infinity
 
+
 def _same(x: Any) -> Any:
     return x
 

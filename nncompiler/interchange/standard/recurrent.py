@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
-from ..ir.errors import ModelError
-from ..ops.recurrent.layers import DIRECTIONS, FUNCTIONS, Gru, Lstm, Recurrent, Rnn
-from .rules import Call, Emit, Reader, Results, Row, Writer
+from ...ir.errors import ModelError
+from ...ops.recurrent.layers import DIRECTIONS, FUNCTIONS, Gru, Lstm, Recurrent, Rnn
+from ..rules import Call, Emit, Reader, Results, Row, Writer
 
 
 def functions_of(call: Call, kind: type[Recurrent]) -> tuple[tuple[str, ...], tuple[float, ...], tuple[float, ...]]:

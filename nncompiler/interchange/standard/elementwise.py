@@ -6,14 +6,14 @@ from functools import reduce
 
 import numpy as np
 
-from ..ir import dtype as d
-from ..ir.dtype import DType
-from ..ir.errors import ModelError
-from ..ir.graph import Value
-from ..ir.op import Op
-from ..ops.base.common import FLOAT8
-from ..ops.base.convert import convert
-from ..ops.elementwise.activation import (
+from ...ir import dtype as d
+from ...ir.dtype import DType
+from ...ir.errors import ModelError
+from ...ir.graph import Value
+from ...ir.op import Op
+from ...ops.base.common import FLOAT8
+from ...ops.base.convert import convert
+from ...ops.elementwise.activation import (
     Celu,
     Clip,
     Elu,
@@ -31,7 +31,7 @@ from ..ops.elementwise.activation import (
     Swish,
     ThresholdedRelu,
 )
-from ..ops.elementwise.binary import (
+from ...ops.elementwise.binary import (
     Add,
     And,
     BitAnd,
@@ -55,8 +55,8 @@ from ..ops.elementwise.binary import (
     Where,
     Xor,
 )
-from ..ops.elementwise.cast import Cast
-from ..ops.elementwise.unary import (
+from ...ops.elementwise.cast import Cast
+from ...ops.elementwise.unary import (
     Abs,
     Acos,
     Acosh,
@@ -86,9 +86,9 @@ from ..ops.elementwise.unary import (
     Tan,
     Tanh,
 )
-from ..ops.movement.arrange import Reshape
-from ..ops.strings import StringEqual
-from .rules import Call, Emit, Reader, Results, Row
+from ...ops.movement.arrange import Reshape
+from ...ops.strings import StringEqual
+from ..rules import Call, Emit, Reader, Results, Row
 
 
 def read_chain(op: type[Op]) -> Reader:

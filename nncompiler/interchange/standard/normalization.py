@@ -6,23 +6,23 @@ from math import prod
 
 import numpy as np
 
-from ..ir import dtype as d
-from ..ir.dims import Dim, undecided
-from ..ir.dtype import DType
-from ..ir.errors import ModelError
-from ..ir.graph import Value
-from ..ir.op import Op
-from ..ops.elementwise.binary import Add, Mul, Sub
-from ..ops.elementwise.cast import Cast
-from ..ops.elementwise.unary import Reciprocal, Sqrt
-from ..ops.movement.arrange import Expand, Reshape
-from ..ops.normalization.channels import BatchNorm, GroupNorm, InstanceNorm, MeanVarianceNorm
-from ..ops.normalization.local import LpNorm, Lrn
-from ..ops.normalization.softmax import Hardmax, LogSoftmax, Softmax
-from ..ops.normalization.trailing import LayerNorm, RmsNorm
-from ..ops.reduction.reduce import ReduceMean
-from .elements import BY_NUMBER, NUMBER
-from .rules import Call, Emit, Reader, Results, Row, Writer
+from ...ir import dtype as d
+from ...ir.dims import Dim, undecided
+from ...ir.dtype import DType
+from ...ir.errors import ModelError
+from ...ir.graph import Value
+from ...ir.op import Op
+from ...ops.elementwise.binary import Add, Mul, Sub
+from ...ops.elementwise.cast import Cast
+from ...ops.elementwise.unary import Reciprocal, Sqrt
+from ...ops.movement.arrange import Expand, Reshape
+from ...ops.normalization.channels import BatchNorm, GroupNorm, InstanceNorm, MeanVarianceNorm
+from ...ops.normalization.local import LpNorm, Lrn
+from ...ops.normalization.softmax import Hardmax, LogSoftmax, Softmax
+from ...ops.normalization.trailing import LayerNorm, RmsNorm
+from ...ops.reduction.reduce import ReduceMean
+from ..elements import BY_NUMBER, NUMBER
+from ..rules import Call, Emit, Reader, Results, Row, Writer
 
 
 def read_batch_norm(call: Call) -> Results:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..ir.dtype import DType, string
-from ..ir.errors import ModelError
-from ..ops.elementwise.cast import BitCast, Cast
-from ..ops.strings import CastString
-from .elements import BY_NUMBER, NUMBER
-from .rules import Call, Emit, Results, Row
+from ...ir.dtype import DType, string
+from ...ir.errors import ModelError
+from ...ops.elementwise.cast import BitCast, Cast
+from ...ops.strings import CastString
+from ..elements import BY_NUMBER, NUMBER
+from ..rules import Call, Emit, Results, Row
 
 
 def conversion(call: Call, to: DType) -> Cast:

@@ -6,17 +6,17 @@ from typing import Any
 
 import numpy as np
 
-from ..ir.dims import Dim
-from ..ir.dtype import i64
-from ..ir.errors import ModelError
-from ..ir.graph import KNOWN_LIMIT
-from ..ops.elementwise.cast import Cast
-from ..ops.indexing.gather import Gather, GatherElements, GatherNd, OneHot, ReverseSequence, outside
-from ..ops.indexing.scatter import ScatterElements, ScatterNd
-from ..ops.indexing.tensor_scatter import TensorScatter
-from ..ops.movement.arrange import Expand
-from .elements import NUMBER
-from .rules import Call, Emit, Results, Row
+from ...ir.dims import Dim
+from ...ir.dtype import i64
+from ...ir.errors import ModelError
+from ...ir.graph import KNOWN_LIMIT
+from ...ops.elementwise.cast import Cast
+from ...ops.indexing.gather import Gather, GatherElements, GatherNd, OneHot, ReverseSequence, outside
+from ...ops.indexing.scatter import ScatterElements, ScatterNd
+from ...ops.indexing.tensor_scatter import TensorScatter
+from ...ops.movement.arrange import Expand
+from ..elements import NUMBER
+from ..rules import Call, Emit, Results, Row
 
 CHECKED_BELOW = 1 << 22
 """Elements up to which the numbers of constant indices are loaded to check them."""

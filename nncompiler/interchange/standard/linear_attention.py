@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from math import sqrt
 
-from ..ir import dtype as d
-from ..ir.errors import ModelError
-from ..ir.graph import Value
-from ..ops.elementwise.unary import Exp
-from ..ops.recurrent.linear_attention import LinearAttention
-from .rules import Call, Emit, Results, Row
+from ...ir import dtype as d
+from ...ir.errors import ModelError
+from ...ir.graph import Value
+from ...ops.elementwise.unary import Exp
+from ...ops.recurrent.linear_attention import LinearAttention
+from ..rules import Call, Emit, Results, Row
 
 RULES = {"linear": (False, False), "gated": (True, False), "delta": (False, True), "gated_delta": (True, True)}
 """update_rule -> whether it has a gate, whether it has a delta."""

@@ -13,24 +13,24 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..ir import dtype as d
-from ..ir.dims import Dim, may_equal, symbols_of, undecided
-from ..ir.dtype import DType
-from ..ir.errors import ModelError
-from ..ir.graph import Value
-from ..ops.base.convert import int_range
-from ..ops.contraction.matmul import MatMul
-from ..ops.elementwise.activation import Clip
-from ..ops.elementwise.binary import Add, Div, Mul, Sub
-from ..ops.elementwise.cast import Cast
-from ..ops.elementwise.unary import Identity, Round
-from ..ops.indexing.gather import Gather
-from ..ops.movement.arrange import Reshape
-from ..ops.quantization import CODES, DEQUANTIZED, PRODUCTS, ConvInteger, Dequantize, MatMulInteger, Quantize
+from ...ir import dtype as d
+from ...ir.dims import Dim, may_equal, symbols_of, undecided
+from ...ir.dtype import DType
+from ...ir.errors import ModelError
+from ...ir.graph import Value
+from ...ops.base.convert import int_range
+from ...ops.contraction.matmul import MatMul
+from ...ops.elementwise.activation import Clip
+from ...ops.elementwise.binary import Add, Div, Mul, Sub
+from ...ops.elementwise.cast import Cast
+from ...ops.elementwise.unary import Identity, Round
+from ...ops.indexing.gather import Gather
+from ...ops.movement.arrange import Reshape
+from ...ops.quantization import CODES, DEQUANTIZED, PRODUCTS, ConvInteger, Dequantize, MatMulInteger, Quantize
+from ..elements import BY_NUMBER, NUMBER
+from ..rules import Call, Emit, Results, Row
 from .cast import conversion
 from .contraction import kernel_of, window
-from .elements import BY_NUMBER, NUMBER
-from .rules import Call, Emit, Results, Row
 
 MATRIX_PRODUCTS = ("MatMulInteger", "QLinearMatMul")
 """Operators whose scales and zero points of the operands' rank have one number a row of a, or column of b."""

@@ -2,51 +2,51 @@
 
 from __future__ import annotations
 
+from ..rules import Row
 from . import (
-    attention,
     cast,
     constants,
     contraction,
-    found,
+    data_dependent,
+    elementwise,
     indexing,
+    linear_attention,
     movement,
     normalization,
-    pointwise,
-    pool,
-    quantized,
+    quantization,
     random,
     recurrent,
     reduction,
     resize,
-    selection,
-    sequences,
+    sequence,
     strings,
+    top_k,
     vision,
+    window,
 )
-from .rules import Row
 
 NEWEST_OPSET = 28
 """The newest version of ONNX's own operators that the rows were checked against."""
 
 FAMILIES: tuple[tuple[Row, ...], ...] = (
-    pointwise.ROWS,
+    elementwise.ROWS,
     cast.ROWS,
     reduction.ROWS,
     normalization.ROWS,
     contraction.ROWS,
-    pool.ROWS,
+    window.ROWS,
     movement.ROWS,
     resize.ROWS,
     indexing.ROWS,
-    selection.ROWS,
+    top_k.ROWS,
     constants.ROWS,
-    quantized.ROWS,
+    quantization.ROWS,
     random.ROWS,
     recurrent.ROWS,
     vision.ROWS,
-    attention.ROWS,
-    sequences.ROWS,
-    found.ROWS,
+    linear_attention.ROWS,
+    sequence.ROWS,
+    data_dependent.ROWS,
     strings.ROWS,
 )
 

@@ -6,19 +6,19 @@ from math import prod
 
 import numpy as np
 
-from ..ir.dims import Dim, Sym, divides, equal, is_nonnegative, known, may_equal
-from ..ir.dtype import i64
-from ..ir.errors import ModelError
-from ..ops.base.common import broadcast
-from ..ops.elementwise.binary import Add, GreaterEqual, LessEqual, Where
-from ..ops.movement.arrange import Concat, Expand, Reshape, Split, Tile, Transpose
-from ..ops.movement.formula import Iota
-from ..ops.movement.shape import Shape, Size, resolve_reshape
-from ..ops.movement.slice import Pad, Slice, Window, normalize
-from ..ops.movement.space import BatchToSpace, DepthToSpace, Interleave, SpaceToBatch, SpaceToDepth, Trilu
-from . import run_sizes
-from .evaluation import numbers
-from .rules import Call, Emit, Results, Row
+from ...ir.dims import Dim, Sym, divides, equal, is_nonnegative, known, may_equal
+from ...ir.dtype import i64
+from ...ir.errors import ModelError
+from ...ops.base.common import broadcast
+from ...ops.elementwise.binary import Add, GreaterEqual, LessEqual, Where
+from ...ops.movement.arrange import Concat, Expand, Reshape, Split, Tile, Transpose
+from ...ops.movement.formula import Iota
+from ...ops.movement.shape import Shape, Size, resolve_reshape
+from ...ops.movement.slice import Pad, Slice, Window, normalize
+from ...ops.movement.space import BatchToSpace, DepthToSpace, Interleave, SpaceToBatch, SpaceToDepth, Trilu
+from .. import run_sizes
+from ..evaluation import numbers
+from ..rules import Call, Emit, Results, Row
 
 
 def read_reshape(call: Call) -> Results:

@@ -7,15 +7,15 @@ from typing import Any
 
 import numpy as np
 
-from ..ir.dims import at_least, is_nonnegative
-from ..ir.errors import ModelError
-from ..ops.indexing.scatter import ScatterElements
-from ..ops.movement.arrange import Expand, Reshape
-from ..ops.movement.slice import Pad
-from ..ops.window.global_pool import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
-from ..ops.window.pool import AveragePool, LpPool, MaxPool
+from ...ir.dims import at_least, is_nonnegative
+from ...ir.errors import ModelError
+from ...ops.indexing.scatter import ScatterElements
+from ...ops.movement.arrange import Expand, Reshape
+from ...ops.movement.slice import Pad
+from ...ops.window.global_pool import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
+from ...ops.window.pool import AveragePool, LpPool, MaxPool
+from ..rules import Call, Emit, Results, Row
 from .contraction import window
-from .rules import Call, Emit, Results, Row
 
 
 def _geometry(call: Call) -> dict[str, Any]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..ir.dtype import boolean
-from ..ir.op import Op
-from ..ops.reduction.reduce import (
+from ...ir.dtype import boolean
+from ...ir.op import Op
+from ...ops.reduction.reduce import (
     ReduceL1,
     ReduceL2,
     ReduceLogSum,
@@ -18,9 +18,9 @@ from ..ops.reduction.reduce import (
     ReduceSum,
     ReduceSumSquare,
 )
-from ..ops.reduction.scan import ArgMax, ArgMin, CumProd, CumSum, Running
-from .elements import NUMBER
-from .rules import Call, Emit, Reader, Results, Row, Writer
+from ...ops.reduction.scan import ArgMax, ArgMin, CumProd, CumSum, Running
+from ..elements import NUMBER
+from ..rules import Call, Emit, Reader, Results, Row, Writer
 
 AXES_BY_OPERAND = {"ReduceSum": 13}
 """Since this opset the axes are an operand; 18 for all others."""

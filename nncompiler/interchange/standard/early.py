@@ -16,13 +16,13 @@ from typing import Any
 
 import numpy as np
 
-from ..ir.dims import Dim, may_equal
-from ..ir.errors import ModelError
-from ..ir.graph import Value
-from ..ops.base.operands import show
-from ..ops.movement.arrange import Reshape
-from .elements import BY_NUMBER
-from .rules import Call, Reader, Results, Row
+from ...ir.dims import Dim, may_equal
+from ...ir.errors import ModelError
+from ...ir.graph import Value
+from ...ops.base.operands import show
+from ...ops.movement.arrange import Reshape
+from ..elements import BY_NUMBER
+from ..rules import Call, Reader, Results, Row
 from .table import TABLE
 
 

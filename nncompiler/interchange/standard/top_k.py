@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..ir.dims import Dim
-from ..ir.errors import ModelError
-from ..ops.indexing.top_k import TopK
-from . import run_sizes
-from .rules import Call, Emit, Results, Row
+from ...ir.dims import Dim
+from ...ir.errors import ModelError
+from ...ops.indexing.top_k import TopK
+from .. import run_sizes
+from ..rules import Call, Emit, Results, Row
 
 
 def read_top_k(call: Call) -> Results:

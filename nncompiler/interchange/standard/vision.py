@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from math import prod
 
-from ..ir.dims import Dim, symbols_of, undecided
-from ..ir.errors import ModelError
-from ..ops.contraction.matmul import MatMul
-from ..ops.elementwise.binary import Add
-from ..ops.linalg import Det
-from ..ops.movement.arrange import Reshape
-from ..ops.vision.deform_sample import DeformSample
-from ..ops.vision.roi import MaxRoiPool, RoiAlign
+from ...ir.dims import Dim, symbols_of, undecided
+from ...ir.errors import ModelError
+from ...ops.contraction.matmul import MatMul
+from ...ops.elementwise.binary import Add
+from ...ops.linalg import Det
+from ...ops.movement.arrange import Reshape
+from ...ops.vision.deform_sample import DeformSample
+from ...ops.vision.roi import MaxRoiPool, RoiAlign
+from ..rules import Call, Emit, Results, Row
 from .contraction import window
-from .rules import Call, Emit, Results, Row
 
 
 def read_roi_align(call: Call) -> Results:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ..ir.dims import run_time_symbol, symbol
-from ..ir.dtype import string
-from ..ir.errors import ModelError
-from ..ops.strings import RegexFullMatch, StringConcat, StringNormalizer, StringSplit, TfIdfVectorizer
-from ..ops.vision.image import ImageDecoder
-from .rules import Call, Results, Row
+from ...ir.dims import run_time_symbol, symbol
+from ...ir.dtype import string
+from ...ir.errors import ModelError
+from ...ops.strings import RegexFullMatch, StringConcat, StringNormalizer, StringSplit, TfIdfVectorizer
+from ...ops.vision.image import ImageDecoder
+from ..rules import Call, Results, Row
 
 
 def read_split(call: Call) -> Results:

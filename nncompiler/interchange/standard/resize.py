@@ -6,13 +6,13 @@ from math import floor
 
 import numpy as np
 
-from ..ir.dims import Dim, equal, symbols_of, undecided
-from ..ir.errors import ModelError
-from ..ir.types import Shape
-from ..ops.vision.grid_sample import GridSample
-from ..ops.vision.resize import Resize
-from ..ops.window.col2im import Col2Im
-from .rules import Call, Emit, Results, Row
+from ...ir.dims import Dim, equal, symbols_of, undecided
+from ...ir.errors import ModelError
+from ...ir.types import Shape
+from ...ops.vision.grid_sample import GridSample
+from ...ops.vision.resize import Resize
+from ...ops.window.col2im import Col2Im
+from ..rules import Call, Emit, Results, Row
 
 ROI = "tf_crop_and_resize"
 

@@ -9,25 +9,25 @@ from __future__ import annotations
 
 from math import prod
 
-from ..ir.dims import Dim, run_time_symbol, symbol
-from ..ir.dtype import boolean, i64, u8
-from ..ir.errors import ModelError
-from ..ir.graph import Value
-from ..ir.types import TensorType
-from ..ops.control_flow import Extents
-from ..ops.elementwise.binary import And, Div, Equal, Less, Mod, Or, Sub
-from ..ops.elementwise.cast import Cast
-from ..ops.indexing.gather import Gather
-from ..ops.indexing.scatter import ScatterElements
-from ..ops.indexing.top_k import TopK
-from ..ops.movement.arrange import Concat, Expand, Reshape, Transpose
-from ..ops.movement.formula import Iota
-from ..ops.movement.slice import Window
-from ..ops.reduction.reduce import ReduceMax, ReduceSum
-from ..ops.reduction.scan import CumSum
-from ..ops.vision.suppression import NonMaxSuppression
-from .rules import Call, Results, Row
-from .run_sizes import Arithmetic
+from ...ir.dims import Dim, run_time_symbol, symbol
+from ...ir.dtype import boolean, i64, u8
+from ...ir.errors import ModelError
+from ...ir.graph import Value
+from ...ir.types import TensorType
+from ...ops.control_flow import Extents
+from ...ops.elementwise.binary import And, Div, Equal, Less, Mod, Or, Sub
+from ...ops.elementwise.cast import Cast
+from ...ops.indexing.gather import Gather
+from ...ops.indexing.scatter import ScatterElements
+from ...ops.indexing.top_k import TopK
+from ...ops.movement.arrange import Concat, Expand, Reshape, Transpose
+from ...ops.movement.formula import Iota
+from ...ops.movement.slice import Window
+from ...ops.reduction.reduce import ReduceMax, ReduceSum
+from ...ops.reduction.scan import CumSum
+from ...ops.vision.suppression import NonMaxSuppression
+from ..rules import Call, Results, Row
+from ..run_sizes import Arithmetic
 
 
 class Found(Arithmetic):

@@ -12,24 +12,24 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from ..ir import dtype as d
-from ..ir.dims import Dim
-from ..ir.dtype import DType
-from ..ir.errors import ModelError
-from ..ir.extents import is_symbolic
-from ..ir.graph import Value
-from ..ir.limits import current
-from ..ops.elementwise.activation import Clip
-from ..ops.elementwise.binary import Add, And, Div, Greater, GreaterEqual, LessEqual, Mul, Or, Sub, Where
-from ..ops.elementwise.cast import Cast
-from ..ops.elementwise.unary import Dropout, Identity, Not
-from ..ops.movement.arrange import Expand, Reshape
-from ..ops.normalization.softmax import Softmax
-from ..ops.random import MULTIPLIER, ROUNDS, WEYL, WORD, Random
-from ..ops.reduction.reduce import ReduceSum
-from ..ops.reduction.scan import CumSum
-from .elements import BY_NUMBER, NUMBER
-from .rules import Call, Emit, Results, Row
+from ...ir import dtype as d
+from ...ir.dims import Dim
+from ...ir.dtype import DType
+from ...ir.errors import ModelError
+from ...ir.extents import is_symbolic
+from ...ir.graph import Value
+from ...ir.limits import current
+from ...ops.elementwise.activation import Clip
+from ...ops.elementwise.binary import Add, And, Div, Greater, GreaterEqual, LessEqual, Mul, Or, Sub, Where
+from ...ops.elementwise.cast import Cast
+from ...ops.elementwise.unary import Dropout, Identity, Not
+from ...ops.movement.arrange import Expand, Reshape
+from ...ops.normalization.softmax import Softmax
+from ...ops.random import MULTIPLIER, ROUNDS, WEYL, WORD, Random
+from ...ops.reduction.reduce import ReduceSum
+from ...ops.reduction.scan import CumSum
+from ..elements import BY_NUMBER, NUMBER
+from ..rules import Call, Emit, Results, Row
 
 LISTED = 1 << 20
 """Elements (8 MiB): larger tensors are not listed as constants."""

@@ -12,17 +12,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..ir import dtype as d
-from ..ir.dims import at_least, undecided
-from ..ir.errors import ModelError
-from ..ir.graph import Value
-from ..ir.op import Array
-from ..ops.elementwise.binary import Add
-from ..ops.movement.arrange import Expand, Reshape
-from ..ops.movement.formula import Iota
-from .compose import Compose
-from .elements import BY_NUMBER
-from .rules import Call, Results, Row
+from ...ir import dtype as d
+from ...ir.dims import at_least, undecided
+from ...ir.errors import ModelError
+from ...ir.graph import Value
+from ...ir.op import Array
+from ...ops.elementwise.binary import Add
+from ...ops.movement.arrange import Expand, Reshape
+from ...ops.movement.formula import Iota
+from ..compose import Compose
+from ..elements import BY_NUMBER
+from ..rules import Call, Results, Row
 
 DIRECT = 64
 """Lengths up to which one matrix does the transform."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..ir.dims import Dim, Sym, run_time_symbol, symbol
-from ..ir.dtype import boolean, f32, i64
-from ..ir.errors import ModelError, UnsupportedError
-from ..ir.graph import Value
-from ..ir.types import WILD, OptionalType, SequenceType, TensorType, Type, Unranked
-from ..ops.sequence import (
+from ...ir.dims import Dim, Sym, run_time_symbol, symbol
+from ...ir.dtype import boolean, f32, i64
+from ...ir.errors import ModelError, UnsupportedError
+from ...ir.graph import Value
+from ...ir.types import WILD, OptionalType, SequenceType, TensorType, Type, Unranked
+from ...ops.sequence import (
     ConcatFromSequence,
     Optional,
     OptionalGetElement,
@@ -21,8 +21,8 @@ from ..ops.sequence import (
     SequenceLength,
     SplitToSequence,
 )
-from .elements import BY_NUMBER
-from .rules import Call, Results, Row
+from ..elements import BY_NUMBER
+from ..rules import Call, Results, Row
 
 TAKE_ANY = frozenset(
     ("Identity", "SequenceConstruct", "SequenceAt", "SequenceInsert", "SequenceErase", "SequenceLength",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from ..ir.dims import symbols_of, undecided
-from ..ir.errors import ModelError, UnsupportedError
-from ..ir.types import Shape
-from ..ops.base.windows import auto_pads, auto_pads_transpose
-from ..ops.contraction.conv import Conv
-from ..ops.contraction.conv_transpose import ConvTranspose
-from ..ops.contraction.einsum import Einsum
-from ..ops.contraction.matmul import Gemm, MatMul
-from .rules import Call, Emit, Results, Row
+from ...ir.dims import symbols_of, undecided
+from ...ir.errors import ModelError, UnsupportedError
+from ...ir.types import Shape
+from ...ops.base.windows import auto_pads, auto_pads_transpose
+from ...ops.contraction.conv import Conv
+from ...ops.contraction.conv_transpose import ConvTranspose
+from ...ops.contraction.einsum import Einsum
+from ...ops.contraction.matmul import Gemm, MatMul
+from ..rules import Call, Emit, Results, Row
 
 
 def window(call: Call, spatial: Shape, kernel: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..ir.dims import larger
-from ..ir.dtype import DType, f32, f64, i16, i32, i64
-from ..ir.errors import ModelError
-from ..ir.graph import Value
-from ..ir.limits import current
-from ..ir.weights import Weight
-from ..ops.elementwise.binary import Add, Equal
-from ..ops.elementwise.cast import Cast
-from ..ops.movement.arrange import Expand
-from ..ops.movement.formula import Iota, weight_of
-from ..ops.reduction.scan import CumSum
-from . import run_sizes
-from .elements import BY_NUMBER, NUMBER
-from .rules import Call, Emit, Results, Row
+from ...ir.dims import larger
+from ...ir.dtype import DType, f32, f64, i16, i32, i64
+from ...ir.errors import ModelError
+from ...ir.graph import Value
+from ...ir.limits import current
+from ...ir.weights import Weight
+from ...ops.elementwise.binary import Add, Equal
+from ...ops.elementwise.cast import Cast
+from ...ops.movement.arrange import Expand
+from ...ops.movement.formula import Iota, weight_of
+from ...ops.reduction.scan import CumSum
+from .. import run_sizes
+from ..elements import BY_NUMBER, NUMBER
+from ..rules import Call, Emit, Results, Row
 
 
 def read_constant(call: Call) -> Results:

@@ -1,0 +1,1 @@
+"""Rows of ONNX's own operators, one file per family; `table` puts them together."""
