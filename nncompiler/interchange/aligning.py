@@ -19,9 +19,9 @@ from ..ir.dims import Dim
 from ..ir.dtype import f64, i64
 from ..ir.extents import current_sizes
 from ..ir.types import TensorType
-from ..ops.binary import Or
-from ..ops.common import broadcast
-from ..ops.movement import Concat, Expand
+from ..ops.base.common import broadcast
+from ..ops.elementwise.binary import Or
+from ..ops.movement.arrange import Concat, Expand
 from .run_sizes import Arithmetic, extents
 
 if TYPE_CHECKING:
