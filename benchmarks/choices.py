@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import math
 
-from nncompiler.settings import Settings
+from nncompiler.driver.options import Settings
 from nncompiler.sources import load_graph
 from nncompiler.tuning import Measured, Tuning, tune
 

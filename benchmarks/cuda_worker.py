@@ -169,7 +169,7 @@ class Bench:
             return torch_run(self.graph, cuda=self.target == "ort-cuda"), {}
         if variant.engine == "tensorrt":
             return tensorrt_run(self.graph, self.target), {"TensorrtExecutionProvider": 1}
-        from nncompiler.driver import compile as compile_
+        from nncompiler.driver.compile import compile as compile_
         from nncompiler.precision import Precision
 
         options = dict(variant.options)
@@ -205,7 +205,7 @@ def references(
 
 def computed(graph: Any, feeds: list[Any]) -> tuple[list[dict[str, Any]], dict[str, float]]:
     """`references` from the reference evaluator: outputs of the graph as it is, ranges of the graph as sessions get it."""
-    from nncompiler.pipeline import onnxruntime_passes, optimize
+    from nncompiler.driver.pipeline import onnxruntime_passes, optimize
     from nncompiler.precision.ranges import calibrate
 
     ranges: dict[str, float] = {}

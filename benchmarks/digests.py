@@ -18,8 +18,8 @@ from nncompiler.backends.llvm.lower import lower
 from nncompiler.backends.llvm.machine import of
 from nncompiler.backends.llvm.program import Program
 from nncompiler.backends.llvm.target import LlvmTarget
+from nncompiler.driver.pipeline import optimize, pipeline
 from nncompiler.frontends.zoo import names
-from nncompiler.pipeline import optimize, pipeline
 from nncompiler.sources import load_graph
 
 PROCESSORS = ("znver4", "x86-64-v3")

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import argparse
 
+from nncompiler.driver.options import Settings
 from nncompiler.frontends import zoo
 from nncompiler.reports.memory.report import memory_report
-from nncompiler.settings import Settings
 from nncompiler.sources import open_source
 
 

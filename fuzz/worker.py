@@ -123,7 +123,7 @@ def _serve(pipe: Any, memory: int) -> None:
 
     import onnxruntime  # noqa: F401  (loaded before memory is limited)
 
-    import nncompiler.driver  # noqa: F401
+    import nncompiler.driver.compile  # noqa: F401
 
     from .generate import generate
     from .judge import judge

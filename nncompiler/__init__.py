@@ -15,7 +15,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .driver import compile, load, save
+    from .driver.compile import compile, load, save
     from .executable import Executable
     from .interchange.registration import register_operator
     from .ir.errors import CompilerError
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     __version__: str
 
 _PUBLIC = {
-    "compile": "driver",
+    "compile": "driver.compile",
     **dict.fromkeys(("bench", "diff", "inspect", "plan", "profile", "report", "verify"), "reports.functions"),
-    "load": "driver",
-    "save": "driver",
+    "load": "driver.compile",
+    "save": "driver.compile",
     "Executable": "executable",
     "Graph": "ir.graph",
     "Limits": "ir.limits",

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .accuracy import relative_error
-from .driver import save
+from .driver.compile import save
 from .ir import arrays
 from .ir.errors import UsageError
 from .ir.op import Array

@@ -26,7 +26,7 @@ from .runtime.weights import PAGE
 from .sources import Source, is_onnx_file
 
 if TYPE_CHECKING:
-    from .settings import Settings
+    from .driver.options import Settings
 
 FORMAT = "nncompiler-manifest"
 VERSION = 1

@@ -58,7 +58,7 @@ def backend(graph: Any, example_inputs: Sequence[Any], **options: Any) -> Callab
     """The backend of torch.compile. options: of `nncompiler.compile`, from torch.compile(options=...)."""
     import torch
 
-    from .driver import compile as compile_
+    from .driver.compile import compile as compile_
 
     if torch.is_grad_enabled() and any(isinstance(t, torch.Tensor) and t.requires_grad for t in example_inputs):
         message = "nncompiler compiles for inference, and this graph needs gradients"

@@ -27,8 +27,8 @@ from .runtime.files import write_files, writer
 
 if TYPE_CHECKING:
     from .backends.llvm.machine import Machine
+    from .driver.options import Settings
     from .ir.graph import Graph
-    from .settings import Settings
 
 SECONDS = 20.0
 """How long measuring goes on, about, where nobody says: the round under way is finished."""
@@ -158,7 +158,7 @@ class _Model:
     """A model compiled under the policy of the moment, open in this process."""
 
     def __init__(self, graph: Graph, settings: Settings, threads: int | None, feeds: dict[str, Any]) -> None:
-        from .compiling import compile_graph
+        from .driver.native import compile_graph
 
         compiled = compile_graph(graph.copy(), settings)
         self.choices = compiled.program.choices
@@ -233,8 +233,8 @@ class Request:
 
 def _key(machine: Machine, threads: int | None) -> str:
     """Of the kept records: the machine, the compiler, what the policy allows, and the threads that were measured."""
-    from . import model_cache
     from .backends.llvm import cache, codegen, policy
+    from .driver import model_cache
 
     parts = (machine.key, policy.current().key, codegen.versions(), model_cache.fingerprint(), repr(threads))
     return cache.make_key("records", *parts)

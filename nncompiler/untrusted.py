@@ -25,13 +25,13 @@ from pathlib import Path
 from threading import Timer
 from typing import IO, Any
 
-from . import aside
-from .destination import machine_for, protect_output
+from .driver import worker
+from .driver.destination import machine_for, protect_output
+from .driver.options import Tell, silent
 from .ir import limits
 from .ir.errors import CompilerError, LimitError, UsageError
 from .ir.limits import Limits
 from .runtime.files import UNFINISHED
-from .settings import Tell, silent
 from .sources import is_onnx_file, plain_dims
 
 LIMITS = Limits(
@@ -129,7 +129,7 @@ def _run(request: dict[str, Any], held: Limits, tell: Tell, bounded: Tell | None
     if answer is None:
         raise _ended(child.returncode, held)
     if "error" in answer:
-        raise aside.raised(*answer["error"])
+        raise worker.raised(*answer["error"])
 
 
 def _listen(lines: IO[str], tell: Tell, bounded: Tell | None) -> dict[str, Any] | None:
@@ -158,10 +158,11 @@ def _ended(status: int, held: Limits) -> CompilerError:
 def serve(request: dict[str, Any]) -> None:
     """The child: imports what it needs, bounds itself, compiles, answers."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    aside.end_with_parent()
+    worker.end_with_parent()
 
-    from . import driver, pipeline, sandbox  # noqa: F401
+    from . import sandbox
     from .backends.llvm import codegen, compiled, machine, target  # noqa: F401
+    from .driver import compile, pipeline  # noqa: F401
 
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
@@ -181,7 +182,7 @@ def serve(request: dict[str, Any]) -> None:
         say(tell=[stage, done, total])
 
     try:
-        files = driver.save(request["model"], request["output"], limits=held, tell=tell, **request["options"])
+        files = compile.save(request["model"], request["output"], limits=held, tell=tell, **request["options"])
         say(files=[os.fspath(f) for f in files])
     except CompilerError as e:
         say(error=[type(e).__name__, e.message, "", {"node": e.node, "location": e.location, "hint": e.hint}])

@@ -49,14 +49,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     from nncompiler.backends.llvm.target import LlvmTarget
-    from nncompiler.pipeline import pipeline
+    from nncompiler.driver.options import Settings
+    from nncompiler.driver.pipeline import pipeline
     from nncompiler.reports.diagnose.bisect import bisect, native
     from nncompiler.reports.diagnose.checks import errors_of, has_nan, largest, reference_outputs, settled
     from nncompiler.reports.diagnose.custom_pass import with_own
     from nncompiler.reports.diagnose.faults import Laboratory
     from nncompiler.reports.diagnose.original import Original
     from nncompiler.reports.diagnose.reproducer import reproduce
-    from nncompiler.settings import Settings
 
     from .progress import progress
 

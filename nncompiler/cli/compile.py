@@ -91,7 +91,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.driver import save
+    from nncompiler.driver.compile import save
 
     from .progress import progress
 

@@ -82,7 +82,7 @@ def _write(path: Path, text: str) -> None:
 
 def _graphs(options: argparse.Namespace) -> tuple[Graph, Graph]:
     """Both graphs; stages of one model come from one run of the pipeline."""
-    from nncompiler.pipeline import run_stages
+    from nncompiler.driver.pipeline import run_stages
     from nncompiler.reports.diff.compare import stages
 
     from .progress import progress

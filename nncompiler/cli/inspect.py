@@ -74,7 +74,7 @@ def main(options: argparse.Namespace) -> int:
         if options.target is not None:
             raise UsageError(f"{options.model} is compiled already, and --target needs the model itself")
         return _artifact(options)
-    from nncompiler.pipeline import optimize_portable
+    from nncompiler.driver.pipeline import optimize_portable
     from nncompiler.reports.analysis import summarize
 
     graph = program_graph(options.model, options, "nnc inspect")
@@ -99,7 +99,7 @@ def main(options: argparse.Namespace) -> int:
     if options.one_by_one:
         from nncompiler.reports.low_rank.pointwise_conv import report
 
-        from .one_by_one import print_one_by_one
+        from .pointwise_conv import print_one_by_one
 
         print_one_by_one(options.model, report(graph, options.reduce))
     elif options.receptive_field or options.shares:
@@ -119,8 +119,8 @@ def main(options: argparse.Namespace) -> int:
 
 def _reorders(graph: Graph, options: argparse.Namespace) -> tuple[Left, ...]:
     """The reorders that are left after all passes for the machine."""
+    from nncompiler.driver.options import Settings
     from nncompiler.reports.history.reorders import reorders_of
-    from nncompiler.settings import Settings
 
     return reorders_of(graph, Settings(options.mcpu))
 
@@ -136,7 +136,7 @@ def _print_reorders(left: tuple[Left, ...]) -> None:
 
 def _artifact(options: argparse.Namespace) -> int:
     """What a compiled model says of itself."""
-    from nncompiler.driver import load
+    from nncompiler.driver.compile import load
 
     with load(options.model) as executable:
         description = executable.session.description

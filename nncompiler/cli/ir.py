@@ -84,7 +84,7 @@ def _has_weights(options: argparse.Namespace) -> bool:
 
 
 def _after(graph: Graph, options: argparse.Namespace, output: Path | None) -> int:
-    from nncompiler.pipeline import run_stages
+    from nncompiler.driver.pipeline import run_stages
     from nncompiler.reports.export.forms import render
 
     names: list[str] = []

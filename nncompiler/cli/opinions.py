@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
     import numpy as np
 
+    from nncompiler.driver.options import Tell
     from nncompiler.ir.graph import Graph
     from nncompiler.reports.diagnose.original import Original
-    from nncompiler.settings import Tell
 
     Arrays = Mapping[str, np.ndarray[Any, Any]]
 

@@ -51,8 +51,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
+    from nncompiler.driver.options import Settings
     from nncompiler.reports.memory.report import memory_report
-    from nncompiler.settings import Settings
 
     from .progress import progress
 

@@ -87,8 +87,8 @@ def main(options: argparse.Namespace) -> int:
 
 def _open(options: argparse.Namespace, tell: Any) -> tuple[Any, Any]:
     """The model, compiled or loaded, and inputs for it."""
-    from nncompiler.driver import compile as compile_
-    from nncompiler.driver import load
+    from nncompiler.driver.compile import compile as compile_
+    from nncompiler.driver.compile import load
 
     if is_artifact(options.model):
         if options.dim:

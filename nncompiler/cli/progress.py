@@ -18,7 +18,7 @@ from nncompiler.ir.printable import printable
 from . import messages
 
 if TYPE_CHECKING:
-    from nncompiler.settings import Tell
+    from nncompiler.driver.options import Tell
 
 
 @contextmanager

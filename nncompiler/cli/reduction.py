@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .one_by_one import print_exact
+from .pointwise_conv import print_exact
 from .table import say, table
 
 if TYPE_CHECKING:

@@ -37,11 +37,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
+    from nncompiler.driver.options import Settings
     from nncompiler.reports.page import required
     from nncompiler.reports.profile.steps import profile
     from nncompiler.runtime import write_files
     from nncompiler.runtime.files import writer
-    from nncompiler.settings import Settings
 
     from .progress import progress
 

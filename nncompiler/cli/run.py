@@ -117,9 +117,9 @@ def _print(outputs: dict[str, Any], options: argparse.Namespace) -> int:
 
 def _write_placement(executable: Any, feeds: Any, options: argparse.Namespace) -> None:
     """The receipt of the session that ran, or of both devices' sessions."""
+    from nncompiler.driver.specialization import SpecializingExecutable
     from nncompiler.ir.signature import bind
     from nncompiler.runtime import write_files
-    from nncompiler.specialization import SpecializingExecutable
 
     executable = getattr(executable, "base", executable)
     if isinstance(executable, SpecializingExecutable):
@@ -133,8 +133,8 @@ def _write_placement(executable: Any, feeds: Any, options: argparse.Namespace) -
 
 
 def _open(options: argparse.Namespace) -> Executable:
-    from nncompiler.driver import compile as compile_
-    from nncompiler.driver import load
+    from nncompiler.driver.compile import compile as compile_
+    from nncompiler.driver.compile import load
 
     from .progress import progress
 

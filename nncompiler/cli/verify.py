@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 
     import numpy as np
 
+    from nncompiler.driver.options import Tell
     from nncompiler.executable import Executable
     from nncompiler.ir.graph import Graph
     from nncompiler.reports.diagnose.checks import OutputCheck
     from nncompiler.reports.diagnose.original import Original
-    from nncompiler.settings import Tell
 
     Feeds = Mapping[str, np.ndarray[Any, Any]]
 
@@ -94,7 +94,7 @@ Report = tuple[dict[str, Any], list[tuple[str, str]], list[list[str]], str]
 
 def _outputs(read: Graph, graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
     from nncompiler.accuracy import PRECISION
-    from nncompiler.driver import compile as compile_
+    from nncompiler.driver.compile import compile as compile_
     from nncompiler.precision import Precision, PrecisionReport
     from nncompiler.reports.diagnose.checks import blind, compare, has_nan, reference_outputs
     from nncompiler.reports.diagnose.original import Original
@@ -172,10 +172,10 @@ def _explained(checks: Sequence[OutputCheck], original: Original) -> list[str]:
 def _each_pass(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
     from nncompiler.accuracy import tolerance
     from nncompiler.backends.llvm.target import LlvmTarget
-    from nncompiler.pipeline import pipeline, run_stages
+    from nncompiler.driver.options import Settings
+    from nncompiler.driver.pipeline import pipeline, run_stages
     from nncompiler.reports.diagnose.checks import blind, errors_after_passes, reference_outputs
     from nncompiler.reports.diagnose.custom_pass import with_own
-    from nncompiler.settings import Settings
 
     limit = tolerance(graph, options.rtol).limit
     passes = with_own(pipeline(LlvmTarget(Settings(options.mcpu).machine())), options.add)

@@ -42,8 +42,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
+    from nncompiler.driver.options import Settings
     from nncompiler.reports.history.why import why
-    from nncompiler.settings import Settings
 
     from .progress import progress
 

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..driver.options import Settings
 from ..inputs import random_feeds
 from ..ir.errors import UsageError
 from ..ir.graph import Graph
-from ..settings import Settings
 from ..sources import Init, initialized, one_program, open_source
 from .show import Shown, Table
 
@@ -37,7 +37,7 @@ Feeds = Mapping[str, Any] | None
 
 def inspect(model: Any, *, dims: Dims = None, init_from: Init = None, optimized: bool = False) -> Summary:
     """A model in numbers, and a row a layer. optimized: after the portable passes."""
-    from ..pipeline import optimize_portable
+    from ..driver.pipeline import optimize_portable
     from .analysis import summarize
 
     graph = one_program(_static(model, dims, init_from), "inspect")
@@ -49,7 +49,7 @@ def profile(
 ) -> Profile:
     """Time of every step and node beside this machine's limits. `model` may be an executable of target llvm, too; inputs
     that are not given are random."""
-    from ..driver import compile as compile_
+    from ..driver.compile import compile as compile_
     from .profile.steps import profile as measured
 
     if hasattr(model, "session"):
@@ -163,7 +163,7 @@ def verify(
 ) -> Verification:  # fmt: skip
     """Compares the compiled model with onnxruntime and with float64 by the rule of `accuracy.tolerance`, or by `rtol`.
     Inputs that are not given are random."""
-    from ..driver import compile as compile_
+    from ..driver.compile import compile as compile_
     from .diagnose.checks import compare, has_nan, reference_outputs
     from .diagnose.original import Original
 

@@ -14,14 +14,14 @@ import pytest
 from nncompiler.backends.llvm.machine import of
 from nncompiler.backends.llvm.target import LlvmTarget
 from nncompiler.backends.reference import evaluate
+from nncompiler.driver.options import Settings
+from nncompiler.driver.pipeline import pipeline
 from nncompiler.ir.errors import UnsupportedError
-from nncompiler.pipeline import pipeline
 from nncompiler.reports.diagnose.bisect import bisect, native
 from nncompiler.reports.diagnose.extract_subgraph import operators
 from nncompiler.reports.diagnose.faults import BACKEND, Laboratory
 from nncompiler.reports.diagnose.isolated import Died, isolated
 from nncompiler.reports.diagnose.reproducer import reproduce
-from nncompiler.settings import Settings
 from nncompiler.sources import load_graph
 
 PASSES = '''

@@ -59,8 +59,8 @@ def test_ir_dump_in_other_forms(nnc, tmp_path, form):
 
 
 def test_kernels_that_serve_several_layers_name_them_all():
-    from nncompiler.compiling import compile_graph
-    from nncompiler.settings import Settings
+    from nncompiler.driver.native import compile_graph
+    from nncompiler.driver.options import Settings
     from nncompiler.sources import load_graph
 
     compiled = compile_graph(load_graph("zoo:squeezenet"), Settings("x86-64-v3", cache=False, winograd=False))

@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nncompiler.backends.llvm.lower.memory.order import Schedule, best_order
+from nncompiler.driver.options import Settings
 from nncompiler.frontends.dsl import avg_pool2d, conv2d, dense, model, relu
 from nncompiler.reports.memory.changes import Draft, lifetimes
 from nncompiler.reports.memory.report import memory_report
-from nncompiler.settings import Settings
 from nncompiler.sources import load_graph
 
 K = 64 * 1000

@@ -136,7 +136,7 @@ def test_code_for_another_processor_has_no_times(nnc, net):
 def test_candidates_and_selection_agree():
     from nncompiler.backends.llvm.kernels.conv.problem import describe
     from nncompiler.backends.llvm.target import LlvmTarget
-    from nncompiler.pipeline import optimize, pipeline
+    from nncompiler.driver.pipeline import optimize, pipeline
     from nncompiler.sources import load_graph
 
     machine = of("x86-64-v3")

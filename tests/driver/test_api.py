@@ -200,8 +200,8 @@ def test_dims_of_the_first_run(dense_proto, target):
 
 
 def test_one_compilation_serves_every_size(dense_proto, monkeypatch):
-    from nncompiler import compiling
-    from nncompiler.specialization import CAPACITY
+    from nncompiler.driver import native as compiling
+    from nncompiler.driver.specialization import CAPACITY
 
     made = []
     for name in ("compile_graph", "_compile_open"):
@@ -267,7 +267,7 @@ def test_save_after_the_cache(dense_proto, tmp_path):
 
 
 def test_save_refuses_before_it_works(dense_proto, tmp_path, monkeypatch):
-    from nncompiler import driver
+    from nncompiler.driver import compile as driver
 
     for reads in ("load_graph", "open_source"):
         monkeypatch.setattr(driver, reads, lambda *a: pytest.fail("the model was read"))

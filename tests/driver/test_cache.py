@@ -16,7 +16,8 @@ import numpy as np
 import pytest
 
 import nncompiler as nnc
-from nncompiler import aside, content, driver, model_cache
+from nncompiler.driver import compile as driver
+from nncompiler.driver import content, model_cache, worker
 from nncompiler.frontends.text import weights_of
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.text import write
@@ -27,7 +28,7 @@ X = np.ones((2, 4), np.float32)
 @pytest.fixture
 def here(monkeypatch):
     """What a process of its own would do is done in this one, where it can be watched."""
-    monkeypatch.setattr(aside, "compile_aside", driver.compile_kept)
+    monkeypatch.setattr(worker, "compile_in_worker", driver.compile_kept)
 
 
 @pytest.fixture
@@ -209,9 +210,9 @@ def test_a_damaged_entry_counts_as_missing(dense_file, own_cache, compilations):
 
 
 def test_the_fingerprint_covers_every_source_file(tmp_path, settled):
-    root = Path(model_cache.__file__).parent
-    files = [os.path.relpath(f, root) for f in model_cache.source_files(root)]
-    assert {"driver.py", os.path.join("backends", "llvm", "abi", "prebuilt", "runtime-x86_64-linux.ll")} < set(files)
+    root = Path(model_cache.__file__).parents[1]
+    files = [Path(f).relative_to(root).as_posix() for f in model_cache.source_files(root)]
+    assert {"driver/compile.py", "ops/base/windows.py", "backends/llvm/abi/prebuilt/runtime-x86_64-linux.ll"} < set(files)
     assert len(model_cache.fingerprint()) == 64
     (tmp_path / "sub").mkdir()
     for name in ("a.py", "b.c", "sub/c.h", "d.txt"):
@@ -300,7 +301,7 @@ def test_a_file_with_open_dimensions_is_compiled_once(tmp_path, dense_proto, mon
     compilations = []
     compile_open = driver.compile_open
     monkeypatch.setattr(driver, "compile_open", lambda *a: compilations.append(a) or compile_open(*a))
-    monkeypatch.setattr(driver.aside, "possible", lambda: False)
+    monkeypatch.setattr(driver.worker, "possible", lambda: False)
     for _ in range(2):
         exe = nnc.compile(path)
         for rows in (2, 5):

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from onnx import TensorProto, helper, numpy_helper
 
 import nncompiler as nnc
-from nncompiler import driver
 from nncompiler.backends.llvm import policy
 from nncompiler.backends.llvm.kernels.select import ALGORITHMS
+from nncompiler.driver import compile as driver
 from nncompiler.ir.dims import symbol
 from nncompiler.ir.errors import UndecidedError, UsageError
 from nncompiler.ir.extents import Sizes, compiling_for, extent

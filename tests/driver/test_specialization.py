@@ -12,7 +12,8 @@ import numpy as np
 import pytest
 
 import nncompiler as nnc
-from nncompiler import driver
+from nncompiler.driver import compile as driver
+from nncompiler.driver.specialization import CAPACITY, SpecializingExecutable
 from nncompiler.frontends.dsl import model
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dims import symbol
@@ -23,7 +24,6 @@ from nncompiler.ir.types import TensorType
 from nncompiler.ops.elementwise.binary import Add
 from nncompiler.ops.movement.slice import Slice
 from nncompiler.sources import open_source
-from nncompiler.specialization import CAPACITY, SpecializingExecutable
 
 TEXT = """
 graph "sums" {

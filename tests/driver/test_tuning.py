@@ -8,13 +8,13 @@ import pytest
 import nncompiler as nnc
 from nncompiler import tuning
 from nncompiler.backends.llvm import machine, policy
+from nncompiler.driver.options import Settings
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.errors import ModelError, UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.window.pool import MaxPool
-from nncompiler.settings import Settings
 
 
 @pytest.fixture

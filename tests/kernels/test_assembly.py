@@ -8,7 +8,7 @@ from nncompiler.backends.llvm import codegen
 from nncompiler.backends.llvm.lower import lower
 from nncompiler.backends.llvm.machine import of
 from nncompiler.backends.llvm.target import LlvmTarget
-from nncompiler.pipeline import optimize, pipeline
+from nncompiler.driver.pipeline import optimize, pipeline
 from nncompiler.sources import load_graph
 
 

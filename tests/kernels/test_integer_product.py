@@ -9,6 +9,7 @@ import pytest
 from nncompiler.backends.llvm import codegen, machine
 from nncompiler.backends.llvm.lower import lower
 from nncompiler.backends.llvm.target import LlvmTarget
+from nncompiler.driver.pipeline import optimize, pipeline
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
@@ -16,7 +17,6 @@ from nncompiler.ops.elementwise.activation import Relu
 from nncompiler.ops.elementwise.binary import Add, Mul
 from nncompiler.ops.elementwise.cast import Cast
 from nncompiler.ops.quantization import MatMulInteger, Quantize
-from nncompiler.pipeline import optimize, pipeline
 
 MACHINES = [m for m in ("native", "x86-64-v3", "x86-64") if m == "native" or machine.host().arch == "x86_64"]
 TYPES = {"u8": dt.u8, "i8": dt.i8}

@@ -10,14 +10,14 @@ from nncompiler.backends.llvm.kernels.conv import problem
 from nncompiler.backends.llvm.kernels.select import select
 from nncompiler.backends.llvm.machine import of
 from nncompiler.backends.llvm.target import LlvmTarget
-from nncompiler.compiling import compile_graph
+from nncompiler.driver.native import compile_graph
+from nncompiler.driver.options import Settings
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.contraction.matmul import Gemm, MatMul
-from nncompiler.settings import Settings
 
 TARGET = LlvmTarget(of("x86-64-v4"))
 

@@ -7,7 +7,7 @@ from nncompiler.backends.llvm import machine
 from nncompiler.backends.llvm.kernels import preferred_layouts
 from nncompiler.backends.llvm.loops.text import canonical
 from nncompiler.backends.reference import evaluate
-from nncompiler.driver import compile as compile_graph
+from nncompiler.driver.compile import compile as compile_graph
 from nncompiler.ir.dtype import f16, f32, f64
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType, channel_blocked

@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 
 import nncompiler as nnc
-from nncompiler import model_cache
 from nncompiler.backends.llvm import machine, policy
+from nncompiler.driver import model_cache
+from nncompiler.driver.options import Settings
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.contraction.conv import Conv
-from nncompiler.settings import Settings
 
 
 @pytest.fixture

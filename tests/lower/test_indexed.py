@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from nncompiler.compiling import compile_graph
+from nncompiler.driver.native import compile_graph
+from nncompiler.driver.options import Settings
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.graph import Graph
@@ -13,7 +14,6 @@ from nncompiler.ir.types import TensorType
 from nncompiler.ops.elementwise.binary import Add
 from nncompiler.ops.indexing.gather import Gather, GatherElements, GatherNd
 from nncompiler.ops.movement.arrange import Reshape
-from nncompiler.settings import Settings
 
 X = np.arange(12, dtype=np.float32).reshape(3, 4)
 

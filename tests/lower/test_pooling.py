@@ -11,10 +11,10 @@ from nncompiler.backends.llvm import machine, policy
 from nncompiler.backends.llvm.lower import Lowering, lower
 from nncompiler.backends.llvm.target import LlvmTarget
 from nncompiler.backends.reference import evaluate
+from nncompiler.driver.pipeline import optimize, pipeline
 from nncompiler.frontends import zoo
 from nncompiler.frontends.dsl import avg_pool2d, concat, conv2d, max_pool2d, model, relu, sigmoid
 from nncompiler.ir.weights import Weight
-from nncompiler.pipeline import optimize, pipeline
 
 WINOGRAD = policy.Policy(only="winograd_6")
 PHASED = policy.Policy(only="winograd_6", schedule="phased")

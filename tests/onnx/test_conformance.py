@@ -12,10 +12,10 @@ import numpy as np
 import onnx
 
 from nncompiler.backends.reference import evaluate
+from nncompiler.driver.rankless import rank_of, without_rank
+from nncompiler.driver.staged_model import StagedModel
 from nncompiler.ir.dims import rank_symbol
-from nncompiler.rankless import rank_of, without_rank
 from nncompiler.sources import open_source
-from nncompiler.staged_model import StagedModel
 
 PASSING = Path(__file__).with_name("passing.txt")
 

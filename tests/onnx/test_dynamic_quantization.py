@@ -15,7 +15,7 @@ import nncompiler
 from nncompiler.backends.llvm import machine
 from nncompiler.backends.llvm.lower import lower
 from nncompiler.backends.llvm.target import LlvmTarget
-from nncompiler.pipeline import optimize, pipeline
+from nncompiler.driver.pipeline import optimize, pipeline
 from nncompiler.sources import load_graph
 
 FLOAT, INT32 = TensorProto.FLOAT, TensorProto.INT32

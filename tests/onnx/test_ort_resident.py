@@ -11,6 +11,7 @@ from nncompiler.backends.onnxruntime import Options, OrtExecutable, Placement
 from nncompiler.backends.onnxruntime.libraries import DRIVER, cuda_state, libraries
 from nncompiler.backends.onnxruntime.placement import size_nodes
 from nncompiler.backends.reference import evaluate
+from nncompiler.driver.pipeline import onnxruntime_passes, optimize
 from nncompiler.frontends.onnx import read
 from nncompiler.inputs import random_feeds
 from nncompiler.interchange.writer import write
@@ -19,7 +20,6 @@ from nncompiler.ir.errors import DeviceError, UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.elementwise.cast import Cast
-from nncompiler.pipeline import onnxruntime_passes, optimize
 from nncompiler.sources import load_graph
 
 

@@ -192,8 +192,8 @@ def test_a_constant_index_outside_is_found_while_reading(build, op, index, messa
 
 
 def test_an_index_outside_of_constants_is_the_models_fault(build):
-    from nncompiler.compiling import compile_graph
-    from nncompiler.settings import Settings
+    from nncompiler.driver.native import compile_graph
+    from nncompiler.driver.options import Settings
 
     nodes = [node("Sin", ["w"], ["s"]), node("Neg", ["i"], ["j"]), node("Gather", ["s", "j"], ["g"], axis=1, ),
              node("Add", ["g", "x"])]  # fmt: skip

@@ -17,13 +17,13 @@ from nncompiler.backends.llvm import machine
 from nncompiler.backends.llvm.lower import lower
 from nncompiler.backends.llvm.target import LlvmTarget
 from nncompiler.backends.reference import evaluate
+from nncompiler.driver.pipeline import optimize, pipeline
 from nncompiler.frontends.onnx import read
 from nncompiler.interchange.elements import BY_NUMBER, NUMBER
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dtype import of_numpy
 from nncompiler.ir.errors import CompilerError, UnsupportedError
 from nncompiler.ops.base.convert import convert
-from nncompiler.pipeline import optimize, pipeline
 
 pytestmark = pytest.mark.filterwarnings("ignore::RuntimeWarning")
 

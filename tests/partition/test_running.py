@@ -8,6 +8,7 @@ import pytest
 import nncompiler as nnc
 from nncompiler.backends.onnxruntime import Options, OrtExecutable
 from nncompiler.backends.reference import evaluate
+from nncompiler.driver.pipeline import optimize_portable
 from nncompiler.inputs import random_feeds
 from nncompiler.ir.errors import DeviceError, UsageError
 from nncompiler.ir.verify import verify
@@ -15,7 +16,6 @@ from nncompiler.partition import Rates, partition
 from nncompiler.partition.build import build
 from nncompiler.partition.running import PartitionedExecutable
 from nncompiler.partition.search import by_channels
-from nncompiler.pipeline import optimize_portable
 from nncompiler.sources import load_graph
 
 RATES = Rates(flops=1e9, memory=1e9, across=1e8)

@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from nncompiler.driver.pipeline import optimize_portable
 from nncompiler.ir.dims import symbol
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.errors import UsageError
@@ -17,7 +18,6 @@ from nncompiler.partition.rules import choices
 from nncompiler.partition.search import SMALL, by_channels
 from nncompiler.partition.spread import whole
 from nncompiler.partition.work import Work
-from nncompiler.pipeline import optimize_portable
 from nncompiler.sources import load_graph
 
 RATES = Rates(flops=1e9, memory=1e9, across=1e8)

@@ -10,15 +10,15 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 
 from nncompiler.backends.reference import evaluate
-from nncompiler.compiling import compile_graph
+from nncompiler.driver.native import compile_graph
+from nncompiler.driver.options import Settings
+from nncompiler.driver.pipeline import optimize_portable
 from nncompiler.frontends.onnx import read
 from nncompiler.interchange.writer import write as write_onnx
 from nncompiler.ir.parser import parse
 from nncompiler.ir.text import write
 from nncompiler.ops import OPERATORS
 from nncompiler.passes import Expansion, Formulas
-from nncompiler.pipeline import optimize_portable
-from nncompiler.settings import Settings
 
 I64 = np.int64
 rng = np.random.default_rng(0)

@@ -14,7 +14,7 @@ from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.elementwise.activation import Relu
 from nncompiler.ops.elementwise.binary import Add
 from nncompiler.ops.window.pool import AveragePool
-from nncompiler.passes.analysis.one_by_one import Convolution, one_by_one
+from nncompiler.passes.analysis.pointwise_conv import Convolution, one_by_one
 from nncompiler.reports.low_rank.pointwise_conv import exact
 from nncompiler.reports.low_rank.pointwise_conv import report as report_of
 

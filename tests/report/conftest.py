@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 from onnx import TensorProto, helper
 
+from nncompiler.driver.options import Settings
 from nncompiler.ir.graph import Graph
 from nncompiler.reports.page.html import page
 from nncompiler.reports.page.trace import Trace, follow
-from nncompiler.settings import Settings
 from nncompiler.sources import load_graph
 
 HOSTILE = "</script><script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">"

@@ -9,9 +9,9 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from nncompiler.driver.options import Settings
 from nncompiler.reports.page.html import page
 from nncompiler.reports.page.trace import document, follow
-from nncompiler.settings import Settings
 
 NETWORKS = {
     "zoo:lenet5": "c3", "zoo:vgg16": "conv3_2", "zoo:googlenet": "inception_4c.3x3", "zoo:densenet121": "block3_12.conv2",

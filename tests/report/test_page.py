@@ -8,12 +8,12 @@ import json
 import re
 from html.parser import HTMLParser
 
+from nncompiler.driver.options import Settings
 from nncompiler.reports.page.html import page
 from nncompiler.reports.page.roofline import svg
 from nncompiler.reports.page.trace import follow, points
 from nncompiler.reports.profile.roofline import Roof
 from nncompiler.reports.profile.steps import Profile, Row
-from nncompiler.settings import Settings
 
 
 class Elements(HTMLParser):

@@ -12,9 +12,9 @@ import pytest
 from nncompiler.backends.llvm import machine
 from nncompiler.backends.llvm.lower import lower
 from nncompiler.backends.llvm.target import LlvmTarget
+from nncompiler.driver.pipeline import optimize, pipeline
 from nncompiler.frontends import zoo
 from nncompiler.ir.weights import Weight
-from nncompiler.pipeline import optimize, pipeline
 
 ARENA = {
     "lenet5": 62_720,

@@ -60,7 +60,7 @@ def prepare(
 
 def prepare_artifact(path: str) -> Prepared:
     """A compiled model; raises what opening it raises."""
-    from ...driver import load
+    from ...driver.compile import load
 
     with load(path) as executable:
         description = executable.session.description
@@ -96,13 +96,13 @@ def _pipeline_of_artifact(description: Mapping[str, Any]) -> dict[str, Any]:
 
 def _passes(task: Task) -> tuple[list[str], str | None]:
     if task.options["target"] != "llvm":
-        from ...pipeline import onnxruntime_passes
+        from ...driver.pipeline import onnxruntime_passes
 
         passes = onnxruntime_passes(task.options["target"])
         return [] if task.options["raw"] else [p.name for p in passes], None
     from ...backends.llvm.machine import of
     from ...backends.llvm.target import LlvmTarget
-    from ...pipeline import pipeline
+    from ...driver.pipeline import pipeline
 
     machine = of(task.options["mcpu"])
     return [p.name for p in pipeline(LlvmTarget(machine))], f"{machine.cpu}, {machine.vector_bits}-bit vectors"

@@ -121,7 +121,7 @@ def _ready(task: Task, job: Job) -> tuple[Opened, Ready]:
 
 
 def _open_target(task: Task, source: str, job: Job) -> Opened:
-    from ...driver import compile as compile_
+    from ...driver.compile import compile as compile_
 
     executable = compile_(source, threads=job.threads, **task.options)
     return Opened([_ordered(executable.run, job)] * job.streams, phases=_phases(executable))
@@ -140,7 +140,7 @@ def _phases(executable: Any) -> Callable[[Feeds], tuple[float, float, float]] | 
 
 
 def _open_artifact(task: Task, source: str, job: Job) -> Opened:
-    from ...driver import load
+    from ...driver.compile import load
 
     return Opened([_ordered(load(source, threads=job.threads).run, job)] * job.streams)
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from ...driver.options import Settings, silent
 from ...ir.graph import Graph
 from ...ir.op import Array
-from ...settings import Settings, silent
 from ..history.text import describe
 from .extract_subgraph import operators
 from .faults import BACKEND, Culprit, Fault, Feeds, Laboratory, Native, culprit, fails, find

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...accuracy import in_range, relative_error, tolerance
+from ...driver.options import Tell, silent
 from ...ir.errors import CompilerError, UnsupportedError
 from ...ir.graph import Graph
 from ...ir.op import Array
@@ -23,7 +24,6 @@ from ...ir.verify import verify
 from ...passes import Pass, Rewrites
 from ...passes.base import Stage
 from ...passes.journal import Journal, Recorded, Rewrite
-from ...settings import Tell, silent
 from .checks import reference_outputs
 from .isolated import Died, Failed
 

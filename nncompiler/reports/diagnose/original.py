@@ -109,7 +109,7 @@ class Original:
         )
 
     def _written(self, feeds: Mapping[str, Array]) -> Answer:
-        from ...driver import compile as compile_
+        from ...driver.compile import compile as compile_
 
         def run() -> dict[str, Array]:
             with compile_(self.graph, target="ort-cpu", raw=True, optimize=False) as executable:

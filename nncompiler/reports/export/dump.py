@@ -6,12 +6,12 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from ...driver.options import Settings
+from ...driver.pipeline import run_stages
 from ...ir.graph import Graph
 from ...ir.text import write as as_text
-from ...pipeline import run_stages
 from ...runtime import write_files
 from ...runtime.files import writer
-from ...settings import Settings
 from .forms import SUFFIX, render
 
 WEIGHTS = "weights.data"

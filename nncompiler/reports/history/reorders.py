@@ -15,7 +15,7 @@ from ...ops.movement.slice import Slice
 from ...passes.layout import is_agnostic
 
 if TYPE_CHECKING:
-    from ...settings import Settings
+    from ...driver.options import Settings
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Left:
 def reorders_of(graph: Graph, settings: Settings) -> tuple[Left, ...]:
     """The reorders that are left in a model once it is compiled by `settings`; the graph stays as it is."""
     from ...backends.llvm.target import LlvmTarget
-    from ...pipeline import optimize, pipeline
+    from ...driver.pipeline import optimize, pipeline
 
     target = LlvmTarget(settings.machine())
     with settings.policy():

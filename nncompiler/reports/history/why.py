@@ -13,11 +13,11 @@ from ...backends.llvm.kernels.explain import Choice, explain
 from ...backends.llvm.lower import Lowering
 from ...backends.llvm.program import Program
 from ...backends.llvm.target import LlvmTarget
+from ...driver.options import Settings
+from ...driver.pipeline import pipeline
 from ...ir.graph import Graph, Node
 from ...ir.source import Input
 from ...ops.movement.reorder import Reorder
-from ...pipeline import pipeline
-from ...settings import Settings
 from ..profile.steps import Profile, Row, algorithm, profile
 from .events import Event, Origin, history
 from .reorders import Left, reorder_left

@@ -10,7 +10,7 @@ from ...ir.dtype import f32
 from ...ir.graph import Graph
 from ...passes import PORTABLE, MergeSiblings, run_pipeline
 from ...passes.analysis.exact import Exact, watched
-from ...passes.analysis.one_by_one import Convolution, Report, one_by_one
+from ...passes.analysis.pointwise_conv import Convolution, Report, one_by_one
 
 
 @dataclass(frozen=True)

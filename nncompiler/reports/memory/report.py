@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from ...backends.llvm.lower.memory.map import ArenaBuffer, Saved
     from ...backends.llvm.lower.memory.plan import ArenaPlan
     from ...backends.llvm.program import Program
+    from ...driver.options import Settings
     from ...ir.graph import Graph
-    from ...settings import Settings
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def memory_report(graph: Graph, settings: Settings, title: str = "") -> MemoryRe
     """Lowers a graph with static shapes (which is rewritten) and reports its memory plan; no machine code is made."""
     from ...backends.llvm.lower import lower
     from ...backends.llvm.target import LlvmTarget
-    from ...pipeline import optimize, pipeline
+    from ...driver.pipeline import optimize, pipeline
 
     machine = settings.machine()
     with settings.policy():

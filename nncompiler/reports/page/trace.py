@@ -11,9 +11,9 @@ from dataclasses import asdict, dataclass
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from ...driver.pipeline import optimize, pipeline
 from ...ir.graph import Graph
-from ...passes.analysis.one_by_one import one_by_one
-from ...pipeline import optimize, pipeline
+from ...passes.analysis.pointwise_conv import one_by_one
 from ..analysis import Summary, summarize
 from ..low_rank.pointwise_conv import proposals
 from ..memory.report import MemoryReport, memory_of
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ...backends.llvm.compiled import CompiledGraph
     from ...backends.llvm.machine import Machine
     from ...backends.llvm.program import Program
-    from ...settings import Settings
+    from ...driver.options import Settings
 
 REDUCTION = 64
 """Channels of the 1x1 reductions that are tried, as in `inspect --1x1`."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ...driver.pipeline import onnxruntime_passes, optimize
 from ...partition import Partition, Rates, partition
 from ...partition.pipeline import Cut, pipeline_cut
 from ...partition.search import by_channels
-from ...pipeline import onnxruntime_passes, optimize
 
 if TYPE_CHECKING:
+    from ...driver.options import Tell
     from ...ir.graph import Graph
-    from ...settings import Tell
 
 
 @dataclass(frozen=True)

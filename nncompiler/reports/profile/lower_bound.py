@@ -19,9 +19,9 @@ from ...backends.llvm.kernels.conv.winograd.rows import ROWS
 from ...backends.llvm.kernels.layouts import PLAIN_CHANNELS
 from ...backends.llvm.machine import host
 from ...backends.llvm.target import LlvmTarget
+from ...driver.pipeline import optimize, pipeline
 from ...ir.dtype import f32
 from ...ops.contraction.conv import Conv
-from ...pipeline import optimize, pipeline
 from .roofline import Roof
 
 if TYPE_CHECKING:

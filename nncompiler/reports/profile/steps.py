@@ -19,9 +19,9 @@ from ..show import Shown, Table
 from .roofline import Roof, rate_now, roof
 
 if TYPE_CHECKING:
+    from ...driver.options import Tell
     from ...ir.op import Array
     from ...runtime import Session
-    from ...settings import Tell
 
 UNQUIET = 1.3
 """The 90th percentile of runs over their median above which the machine is said to be disturbed."""

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from threading import Lock
 from typing import Any
 
-from .executable import Executable
-from .ir.errors import UsageError
-from .ir.exchange import Runs, named
-from .ir.op import Array
-from .ir.types import TensorType
-from .runtime.forks import watch
+from ..executable import Executable
+from ..ir.errors import UsageError
+from ..ir.exchange import Runs, named
+from ..ir.op import Array
+from ..ir.types import TensorType
+from ..runtime.forks import watch
 
 CAPACITY = 4
 """Variants kept; the one unused for longest goes first."""

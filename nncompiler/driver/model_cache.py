@@ -16,15 +16,15 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..ir.boundary import boundary
+from ..ir.errors import CompilerError, ModelError
 from . import content
-from .ir.boundary import boundary
-from .ir.errors import CompilerError, ModelError
 
 if TYPE_CHECKING:
-    from .ir.graph import Graph
-    from .ir.signature import Signature
-    from .runtime import Artifact
-    from .runtime.weights import Memory
+    from ..ir.graph import Graph
+    from ..ir.signature import Signature
+    from ..runtime import Artifact
+    from ..runtime.weights import Memory
 
 LARGEST = 2 << 30
 """Bytes of a graph's weights above which the compiled model is not kept."""
@@ -41,7 +41,7 @@ def has_source(model: Any) -> bool:
 def key_of_source(model: Any, dims: Mapping[str, int] | None, machine: str) -> str | None:
     """The key of a model that need not be read to be known, else None: it is no such model, or no model of this content was
     read before, so that the files that it names are not known. machine: of `machine.identity`."""
-    from .backends.llvm import cache as disk
+    from ..backends.llvm import cache as disk
 
     if not has_source(model) or not disk.enabled():
         return None
@@ -54,7 +54,7 @@ def key_of_source(model: Any, dims: Mapping[str, int] | None, machine: str) -> s
 
 def open_key(key: str | None, sizes: Mapping[str, int]) -> str | None:
     """The key of a source with dimensions left open, planned for these sizes."""
-    from .backends.llvm import cache as disk
+    from ..backends.llvm import cache as disk
 
     return None if key is None else disk.make_key("open", key, _dims(sizes))
 
@@ -62,7 +62,7 @@ def open_key(key: str | None, sizes: Mapping[str, int]) -> str | None:
 def content_of_source(model: Any) -> str | None:
     """What identifies the content of the model's own file, for `key_of_read`: to be asked before the model is read. None
     where there is no such file, or the cache is off."""
-    from .backends.llvm import cache as disk
+    from ..backends.llvm import cache as disk
 
     if not has_source(model) or os.fspath(model).startswith("zoo:") or not disk.enabled():
         return None
@@ -75,7 +75,7 @@ def key_of_read(model: Any, before: str, names: Sequence[str], dims: Mapping[str
     before: of `content_of_source`. Raises ModelError where the model's own file holds something else by now: it is mapped
     while it is compiled, and what is made of two halves is no model at all.
     """
-    from .backends.llvm import cache as disk
+    from ..backends.llvm import cache as disk
 
     text = os.fspath(model)
     if content.digest(text) != before:
@@ -106,7 +106,7 @@ def _dims(dims: Mapping[str, int] | None) -> str:
 
 def _files_of(whole: str | None) -> list[str] | None:
     """The files that the model of this content names, relative to its folder; None where that is not known."""
-    from .backends.llvm import cache as disk
+    from ..backends.llvm import cache as disk
 
     found = None if whole is None else disk.get_bytes(_files_key(whole))
     with suppress(CompilerError), boundary("a damaged entry of the cache"):
@@ -115,26 +115,26 @@ def _files_of(whole: str | None) -> list[str] | None:
 
 
 def _files_key(whole: str) -> str:
-    from .backends.llvm import cache as disk
+    from ..backends.llvm import cache as disk
 
     return disk.make_key("files", whole, fingerprint())
 
 
 def key_of_graph(graph: Graph, machine: str) -> str:
     """The key of a graph: its text, which holds the digest of every weight, and what an artifact says besides."""
-    from .ir.text import write
+    from ..ir.text import write
 
     return _key("graph", write(graph), repr(graph.defaults), machine=machine)
 
 
 def find(key: str | None) -> Artifact | None:
     """The artifact kept under a key; a damaged one counts as missing."""
-    from .backends.llvm import cache as disk
+    from ..backends.llvm import cache as disk
 
     path = disk.get(key) if key is not None and disk.enabled() else None
     if path is None:
         return None
-    from .runtime import nncfile
+    from ..runtime import nncfile
 
     try:
         artifact = nncfile.read(path)
@@ -147,15 +147,15 @@ def find(key: str | None) -> Artifact | None:
 
 def keeps(graph: Graph) -> bool:
     """Whether the cache is on and the graph's weights are not too large for it."""
-    from .backends.llvm import cache as disk
+    from ..backends.llvm import cache as disk
 
     return disk.enabled() and sum(n.weight.nbytes for n in graph.weights() if n.weight is not None) <= LARGEST
 
 
 def keep(key: str, artifact: Artifact) -> None:
     """Keeps an artifact."""
-    from .backends.llvm import cache as disk
-    from .runtime import nncfile
+    from ..backends.llvm import cache as disk
+    from ..runtime import nncfile
 
     def write(path: Path) -> None:
         with path.open("wb") as file:
@@ -166,20 +166,20 @@ def keep(key: str, artifact: Artifact) -> None:
 
 def make(key: str, build: Callable[[Memory], Artifact]) -> None:
     """Keeps the artifact that `build` makes, its weights packed where they are kept."""
-    from .backends.llvm import cache as disk
-    from .runtime import nncfile
+    from ..backends.llvm import cache as disk
+    from ..runtime import nncfile
 
     disk.keep(key, lambda path: nncfile.make(path, build))
 
 
 def left(key: str | None) -> Signature | bool:
     """What `leave` was told of this key: the signature where it was given one, else whether it was told."""
-    from .backends.llvm import cache as disk
+    from ..backends.llvm import cache as disk
 
     data = disk.get_bytes(disk.make_key("left", key)) if key is not None else None
     if not data:
         return data is not None
-    from .ir.signature import Signature
+    from ..ir.signature import Signature
 
     with suppress(CompilerError), boundary("a damaged entry of the cache"):
         return Signature.of_json(json.loads(data))
@@ -189,7 +189,7 @@ def left(key: str | None) -> Signature | bool:
 def leave(key: str, signature: Signature | None = None) -> None:
     """Notes that nothing can be kept under a key: because the model is too large or, where a signature is given, because
     dimensions are left to the runs."""
-    from .backends.llvm import cache as disk
+    from ..backends.llvm import cache as disk
 
     data = b"" if signature is None else json.dumps(signature.to_json()).encode()
     disk.put_bytes(disk.make_key("left", key), data)
@@ -199,8 +199,8 @@ def _key(*parts: str, machine: str) -> str:
     import llvmlite
     import numpy as np
 
-    from .backends.llvm import cache as disk
-    from .backends.llvm import policy
+    from ..backends.llvm import cache as disk
+    from ..backends.llvm import policy
 
     versions = f"{llvmlite.__version__} {np.__version__} {_onnx_version()}"
     return disk.make_key("model", *parts, machine, policy.current().key, versions, fingerprint())
@@ -216,7 +216,7 @@ def _onnx_version() -> str:
 @cache
 def fingerprint() -> str:
     """What identifies this package's source files, by name and content: a changed compiler finds nothing old."""
-    return content.digest_all(list(source_files(Path(__file__).parent)))
+    return content.digest_all(list(source_files(Path(__file__).parents[1])))
 
 
 def source_files(root: Path) -> Iterator[str]:

@@ -9,14 +9,14 @@ from concurrent.futures import CancelledError, Future
 from threading import Lock
 from typing import Any, Protocol, cast
 
-from .executable import Executable
-from .ir.dims import Sym
-from .ir.errors import UsageError, binding
-from .ir.exchange import Runs, named
-from .ir.op import Array
-from .ir.signature import Signature, bind
-from .ir.types import TensorType
-from .runtime.forks import watch
+from ..executable import Executable
+from ..ir.dims import Sym
+from ..ir.errors import UsageError, binding
+from ..ir.exchange import Runs, named
+from ..ir.op import Array
+from ..ir.signature import Signature, bind
+from ..ir.types import TensorType
+from ..runtime.forks import watch
 
 CAPACITY = 8
 """Specializations kept; the one unused for longest goes first."""

@@ -8,14 +8,14 @@ from typing import Any
 
 import numpy as np
 
-from .executable import Executable
-from .ir.dims import rank_symbol
-from .ir.errors import UndecidedError, UsageError
-from .ir.exchange import Runs, named
-from .ir.op import Array
-from .ir.signature import Signature
-from .ir.types import OptionalType, SequenceType, TensorType, Type, Unranked
-from .runtime.forks import watch
+from ..executable import Executable
+from ..ir.dims import rank_symbol
+from ..ir.errors import UndecidedError, UsageError
+from ..ir.exchange import Runs, named
+from ..ir.op import Array
+from ..ir.signature import Signature
+from ..ir.types import OptionalType, SequenceType, TensorType, Type, Unranked
+from ..runtime.forks import watch
 
 
 def without_rank(signature: Signature) -> list[str]:

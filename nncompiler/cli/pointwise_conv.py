@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nncompiler.passes.analysis.exact import Exact
-    from nncompiler.passes.analysis.one_by_one import Report
+    from nncompiler.passes.analysis.pointwise_conv import Report
     from nncompiler.reports.low_rank.pointwise_conv import OneByOneReport
 
 

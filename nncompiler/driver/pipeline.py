@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .settings import Tell, silent
+from .options import Tell, silent
 
 if TYPE_CHECKING:
-    from .ir.graph import Graph
-    from .passes import Observer, Pass
+    from ..ir.graph import Graph
+    from ..passes import Observer, Pass
 
 See = Callable[[str, "Graph"], None]
 
@@ -18,7 +18,7 @@ def optimize(
     graph: Graph, passes: Sequence[Pass], verify: bool = False, observers: Sequence[Observer] = (), tell: Tell = silent
 ) -> Graph:
     """Runs passes on a graph in place."""
-    from .passes import run_pipeline, verifying
+    from ..passes import run_pipeline, verifying
 
     tell("passes", 0, len(passes))
     watching: list[Observer] = [*observers, lambda stage: tell("passes", stage.number + 1, len(passes))]
@@ -33,7 +33,7 @@ def optimize_portable(graph: Graph) -> Graph:
 
 def pipeline(target: Any) -> tuple[Pass, ...]:
     """All passes for a target that compiles groups and layouts itself."""
-    from .passes import PORTABLE, cpu
+    from ..passes import PORTABLE, cpu
 
     return (*PORTABLE, *cpu(target))
 
@@ -44,8 +44,8 @@ def run_stages(
 ) -> Graph:  # fmt: skip
     """Runs the pipeline (or `passes`) on a copy and shows the graph before it ("import") and after every pass by the pass's
     name."""
-    from .backends.llvm.machine import of
-    from .backends.llvm.target import LlvmTarget
+    from ..backends.llvm.machine import of
+    from ..backends.llvm.target import LlvmTarget
 
     graph = graph.copy()
     see("import", graph)
@@ -56,13 +56,13 @@ def run_stages(
 
 def onnxruntime_passes(target: str, merge: bool = True) -> tuple[Pass, ...]:
     """The passes for a session of onnxruntime. `merge` siblings on CUDA, where launching a kernel costs more than a copy."""
-    from .passes import onnxruntime
+    from ..passes import onnxruntime
 
     return onnxruntime(merge and target == "ort-cuda")
 
 
 def portable_passes() -> tuple[Pass, ...]:
     """The passes that every backend's road begins with."""
-    from .passes import PORTABLE
+    from ..passes import PORTABLE
 
     return PORTABLE

@@ -14,21 +14,21 @@ from typing import Any
 
 import numpy as np
 
-from .executable import Executable
-from .ir.dims import is_run_time
-from .ir.dtype import native, of_numpy, string
-from .ir.errors import UndecidedError, UnsupportedError, UsageError
-from .ir.exchange import Runs, filled, host_array, named
-from .ir.extents import Assumption, Sizes, compiling_for
-from .ir.graph import Graph
-from .ir.op import Array
-from .ir.signature import Signature, bind
-from .ir.types import OptionalType, SequenceType, TensorType, Type, Unranked
-from .ops.control_flow import encoded
-from .runtime.forks import watch
+from ..executable import Executable
+from ..ir.dims import is_run_time
+from ..ir.dtype import native, of_numpy, string
+from ..ir.errors import UndecidedError, UnsupportedError, UsageError
+from ..ir.exchange import Runs, filled, host_array, named
+from ..ir.extents import Assumption, Sizes, compiling_for
+from ..ir.graph import Graph
+from ..ir.op import Array
+from ..ir.signature import Signature, bind
+from ..ir.types import OptionalType, SequenceType, TensorType, Type, Unranked
+from ..ops.control_flow import encoded
+from ..runtime.forks import watch
+from ..staging.run import OtherNumbers, Runner
+from ..staging.split import Block, Program, split
 from .specialization import SpecializingExecutable
-from .staging.run import OtherNumbers, Runner
-from .staging.split import Block, Program, split
 
 Read = Callable[[Mapping[str, int]], Graph]
 Compile = Callable[[Graph, Mapping[str, int]], Executable]

@@ -7,12 +7,12 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
-from .ir import limits
-from .ir.limits import Limits
+from ..ir import limits
+from ..ir.limits import Limits
 
 if TYPE_CHECKING:
-    from .backends.llvm.machine import Machine
-    from .reduction import Budget
+    from ..backends.llvm.machine import Machine
+    from ..reduction import Budget
 
 
 class Tell(Protocol):
@@ -48,20 +48,20 @@ class Settings:
     limits: Limits | None = None
 
     def machine(self) -> Machine:
-        from .backends.llvm.machine import of
+        from ..backends.llvm.machine import of
 
         return of(self.mcpu, self.triple)
 
     def identity(self) -> str:
         """The machine and the default values that are inputs, as cache keys know them."""
-        from .backends.llvm.machine import identity
+        from ..backends.llvm.machine import identity
 
         return identity(self.mcpu) + (f" inputs {sorted(self.inputs)!r}" if self.inputs else "")
 
     @contextmanager
     def policy(self) -> Iterator[None]:
         """What is compiled inside, and the cache keys that are made, follow these settings."""
-        from .backends.llvm.policy import current, using
+        from ..backends.llvm.policy import current, using
 
         rules = current() if self.winograd else replace(current(), winograd=False)
         rules = replace(rules, checked=True) if self.checked else rules

@@ -1,8 +1,8 @@
 """Compiling in a process of its own: the memory of a compiler never counts for the process that runs the model, and a
 crash of LLVM is an error there, not its end.
 
-    parent                                              child: python -c "... aside.serve()"
-    {"model": ..., "dims": ..., "sizes": ..., "settings": ...}  -->   driver.compile_kept
+    parent                                              child: python -c "... worker.serve()"
+    {"model": ..., "dims": ..., "sizes": ..., "settings": ...}  -->   compile.compile_kept
                                                   <--   {"tell": ["lowering", 0, 0]} ...
     model_cache.find(key)                         <--   {"key": "..." or null} or {"error": [class, message, traceback, ...]}
 
@@ -24,11 +24,11 @@ from dataclasses import asdict
 from threading import Timer
 from typing import IO, Any
 
-from .dependencies import blamed
-from .ir import errors, limits
-from .ir.errors import CompilerError, InternalError
-from .ir.limits import out_of_time, seconds_left
-from .signals import on_end_signals
+from ..dependencies import blamed
+from ..ir import errors, limits
+from ..ir.errors import CompilerError, InternalError
+from ..ir.limits import out_of_time, seconds_left
+from ..signals import on_end_signals
 
 GRACE = 1.0
 """Seconds that a child may take beyond its time, to say itself that this is up."""
@@ -40,7 +40,7 @@ _START = """
 import json, sys
 request = json.loads(sys.stdin.readline())
 sys.path[:] = request["path"]
-from nncompiler.aside import serve
+from nncompiler.driver.worker import serve
 serve(request)
 """
 
@@ -48,13 +48,13 @@ serve(request)
 def possible() -> bool:
     """Whether this process can start another Python (one embedded in a program or frozen cannot) and hand over through the
     cache."""
-    from .backends.llvm import cache
+    from ..backends.llvm import cache
 
     name = os.path.basename(sys.executable or "").lower()
     return "python" in name and not getattr(sys, "frozen", False) and cache.usable()
 
 
-def compile_aside(
+def compile_in_worker(
     model: str, dims: Mapping[str, int] | None, settings: Any, sizes: Mapping[str, int] | None = None
 ) -> str | None:
     """Compiles a model that a path or name stands for; the key under which the cache then has it, or None where it must be
@@ -62,7 +62,7 @@ def compile_aside(
 
     Raises what the compiler raises; InternalError where its process dies.
     """
-    from .backends.llvm import policy
+    from ..backends.llvm import policy
 
     request = {
         "path": [entry for entry in sys.path if isinstance(entry, str)],  # imports pass over entries of other types, too
@@ -144,9 +144,9 @@ def end_with_parent() -> None:
 
 def serve(request: dict[str, Any]) -> None:
     """The child: compiles what the request names, and answers."""
-    from .backends.llvm.policy import Policy, using
-    from .driver import compile_kept
-    from .settings import Settings
+    from ..backends.llvm.policy import Policy, using
+    from .compile import compile_kept
+    from .options import Settings
 
     gc.disable()  # what a compilation makes lives until its process ends
     warnings.formatwarning = lambda message, *where: f"nncompiler: {message}\n"  # the lines are not the user's

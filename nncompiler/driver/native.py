@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from .executable import Executable
-from .inputs import drawings
-from .ir.dims import is_run_time, symbol
-from .ir.errors import ModelError, UndecidedError
-from .ir.extents import Sizes, compiling_for, extent
+from ..executable import Executable
+from ..inputs import drawings
+from ..ir.dims import is_run_time, symbol
+from ..ir.errors import ModelError, UndecidedError
+from ..ir.extents import Sizes, compiling_for, extent
+from ..sources import check_sizes
+from .options import Settings
 from .pipeline import optimize, pipeline, portable_passes
-from .settings import Settings
-from .sources import check_sizes
 
 if TYPE_CHECKING:
-    from .backends.llvm.compiled import CompiledGraph
-    from .ir.graph import Graph
-    from .ir.signature import Signature
+    from ..backends.llvm.compiled import CompiledGraph
+    from ..ir.graph import Graph
+    from ..ir.signature import Signature
     from .staged_model import StagedModel
 
 Read = Callable[[Mapping[str, int]], "Graph"]
@@ -30,13 +30,13 @@ class InStages(Exception):  # no error: it is compiled in another way
 
 def compile_graph(graph: Graph, settings: Settings) -> CompiledGraph:
     """The LLVM road for a graph with static shapes, up to what can be loaded or written. The graph is rewritten."""
-    from .backends.llvm.compiled import compile_lowered
-    from .backends.llvm.target import LlvmTarget
+    from ..backends.llvm.compiled import compile_lowered
+    from ..backends.llvm.target import LlvmTarget
 
     machine = settings.machine()
     with settings.policy():
         if settings.budget is not None:
-            from .reduction.road import compile_reduced
+            from ..reduction.pipeline import compile_reduced
 
             return compile_reduced(graph, settings, settings.budget)
         drawn = drawings(graph)
@@ -100,9 +100,9 @@ def compile_staged(signature: Signature, read: Read, settings: Settings, threads
 
 
 def _compile_open(read: Read, bound: dict[str, int], sizes: Sizes, settings: Settings) -> CompiledGraph:
-    from .backends.llvm.compiled import compile_lowered
-    from .backends.llvm.target import LlvmTarget
-    from .passes import cpu
+    from ..backends.llvm.compiled import compile_lowered
+    from ..backends.llvm.target import LlvmTarget
+    from ..passes import cpu
 
     machine = settings.machine()
     with settings.policy(), compiling_for(sizes):

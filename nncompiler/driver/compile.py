@@ -16,29 +16,29 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import aside, model_cache
-from .compiling import InStages, Read, compile_graph, compile_open, compile_staged
+from ..executable import Executable
+from ..ir.errors import UsageError
+from ..ir.limits import Limits, limited, using
+from ..ir.ownership import renamed
+from ..shapes import shaped
+from ..sources import Init, Source, from_torch, initialized, load_graph, open_source, plain_dims
+from . import model_cache, worker
 from .destination import machine_for, made_of, protect_output
-from .executable import Executable
-from .ir.errors import UsageError
-from .ir.limits import Limits, limited, using
-from .ir.ownership import renamed
+from .native import InStages, Read, compile_graph, compile_open, compile_staged
+from .options import Settings, Tell, silent
 from .pipeline import optimize, portable_passes
 from .requests import budget_of, refuse_both, refuse_checked, request_of
 from .sessions import convert_for_file, refuse_for_llvm, session
-from .settings import Settings, Tell, silent
-from .shapes import shaped
-from .sources import Init, Source, from_torch, initialized, load_graph, open_source, plain_dims
 
 if TYPE_CHECKING:
-    from .backends.llvm.compiled import CompiledGraph
-    from .ir.graph import Graph
-    from .precision import Precision
-    from .reduction import Budget
-    from .runtime import Artifact
-    from .runtime.weights import Memory
+    from ..backends.llvm.compiled import CompiledGraph
+    from ..ir.graph import Graph
+    from ..precision import Precision
+    from ..reduction import Budget
+    from ..runtime import Artifact
+    from ..runtime.weights import Memory
+    from ..tuning import Request
     from .staged_model import StagedModel
-    from .tuning import Request
 
 TARGETS = ("llvm", "ort-cpu", "ort-cuda")
 
@@ -179,8 +179,8 @@ def load(
     Raises UsageError for a file that is not there or of another kind, ModelError for a damaged one, DeviceError where this
     processor lacks what the code needs.
     """
-    from .backends.llvm.executable import LlvmExecutable
-    from .runtime import load as load_session
+    from ..backends.llvm.executable import LlvmExecutable
+    from ..runtime import load as load_session
 
     return LlvmExecutable(None, load_session(path, threads=threads, weights=weights))
 
@@ -232,13 +232,13 @@ def save(
     if machine is None:
         if tune or records is not None:
             raise UsageError("tuning chooses machine code, and an ONNX file has none", hint="write .so, .o or .nnc")
-        from .interchange.writer import save as save_onnx
+        from ..interchange.writer import save as save_onnx
 
         if settings.budget is None:
             graph = optimize(load_graph(model, dims, inputs), portable_passes(), verify, tell=tell)
             convert_for_file(graph, precision)
         else:
-            from .reduction.road import reduce_portable
+            from ..reduction.pipeline import reduce_portable
 
             graph = _static(model, dims, inputs)
             settings.budget.report(reduce_portable(graph, settings, settings.budget)[0])
@@ -292,8 +292,8 @@ def _executable(model: Any, dims: dict[str, int], settings: Settings, threads: i
     found = model_cache.find(key)
     left = model_cache.left(key)
     named = settings.cache and model_cache.has_source(model)
-    if found is None and named and left is False and aside.possible():
-        found = model_cache.find(aside.compile_aside(os.fspath(model), dims, settings))
+    if found is None and named and left is False and worker.possible():
+        found = model_cache.find(worker.compile_in_worker(os.fspath(model), dims, settings))
         if found is None:
             key = _source_key(model, dims, settings)  # which files the model names is known now
             left = model_cache.left(key)
@@ -302,7 +302,7 @@ def _executable(model: Any, dims: dict[str, int], settings: Settings, threads: i
     from .rankless import RanklessExecutable, without_rank
     from .specialization import SpecializingExecutable
 
-    if not isinstance(left, bool) and aside.possible():
+    if not isinstance(left, bool) and worker.possible():
         return SpecializingExecutable(left, _Variants(model, dims, settings, threads, key))
     source, key_now = _open_source(model, dims, settings)
     if without_rank(source.signature):
@@ -344,7 +344,7 @@ class _Variants:
                 raise UsageError(f"{self.model} has changed since it was compiled", hint="compile it again")
             if not self.used:
                 self.used = True
-                found = model_cache.find(aside.compile_aside(os.fspath(self.model), self.dims, settings, sizes))
+                found = model_cache.find(worker.compile_in_worker(os.fspath(self.model), self.dims, settings, sizes))
         if found is not None:
             return _open(found, settings, self.threads)
         settings.tell("import")
@@ -465,7 +465,7 @@ def _key_of_graph(graph: Graph, settings: Settings) -> str:
 
 def _open(artifact: Artifact, settings: Settings, threads: int | None) -> Executable:
     """The executable of an artifact found on disk. Raises UsageError where this processor cannot run it."""
-    from .backends.llvm.executable import foreign, open_artifact
+    from ..backends.llvm.executable import foreign, open_artifact
 
     if settings.mcpu != "native" and not settings.machine().is_host:
         raise foreign(settings.mcpu, artifact.triple)

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .ir.errors import UsageError
-from .ir.ownership import protect
+from ..ir.errors import UsageError
+from ..ir.ownership import protect
 
 if TYPE_CHECKING:
-    from .backends.llvm.machine import Machine
-    from .settings import Settings
-    from .sources import Source
+    from ..backends.llvm.machine import Machine
+    from ..sources import Source
+    from .options import Settings
 
 
 def machine_for(
@@ -30,7 +30,7 @@ def machine_for(
         if weights is not None:
             raise UsageError("an ONNX file holds its weights", hint="leave out the weights file")
         return None
-    from .backends.llvm.machine import of
+    from ..backends.llvm.machine import of
 
     machine = of(mcpu, triple)
     if path.suffix in (".ll", ".s"):
@@ -38,13 +38,13 @@ def machine_for(
             message = f"a {path.suffix} file shows the kernels, which hold no weights"
             raise UsageError(message, hint="leave out the weights file")
         return machine
-    from .runtime.write import KINDS
+    from ..runtime.write import KINDS
 
     if path.suffix.lower() not in KINDS:
         known = ", ".join((*(s for s in KINDS if s), ".onnx", ".ll", ".s"))
         raise UsageError(f"the output's name ends in one of {known}, or in no suffix (a program), got {path.name!r}")
     if KINDS[path.suffix.lower()] in ("library", "program"):
-        from .runtime.linker import find_linker
+        from ..runtime.linker import find_linker
 
         find_linker(machine.triple)
     return machine
@@ -69,6 +69,6 @@ def _check_name(path: Path, name: str | None) -> None:
 
 def made_of(model: Any, source: Source, settings: Settings, dims: Mapping[str, int]) -> dict[str, Any]:
     """`manifest.manifest_of`, imported when it is asked for."""
-    from .manifest import manifest_of
+    from ..manifest import manifest_of
 
     return manifest_of(model, source, settings, dims)

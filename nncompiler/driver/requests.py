@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from .ir.errors import UsageError
+from ..ir.errors import UsageError
 
 if TYPE_CHECKING:
-    from .reduction import Budget
-    from .tuning import Request
+    from ..reduction import Budget
+    from ..tuning import Request
 
 
 def refuse_both(request: Request | None) -> None:
@@ -31,7 +31,7 @@ def request_of(tune: bool | float | Request | None, records: str | os.PathLike[s
     """What is asked of tuning; None where nothing is."""
     if (tune is None or tune is False) and records is None:
         return None
-    from .tuning import SECONDS, Request
+    from ..tuning import SECONDS, Request
 
     if isinstance(tune, Request):
         return tune
@@ -44,6 +44,6 @@ def budget_of(value: float | Budget | None) -> Budget | None:
     """The error budget of low-rank factors; None where layers stay as they are."""
     if value is None:
         return None
-    from .reduction import Budget
+    from ..reduction import Budget
 
     return Budget.of(value)

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 import nncompiler as nnc
-from nncompiler import aside
+from nncompiler.driver import worker
 from nncompiler.ir.errors import InternalError, ModelError, UnsupportedError
 
 X = np.ones((2, 4), np.float32)
@@ -27,7 +27,7 @@ def spawned(monkeypatch):
         seen.append(command)
         return popen(command, *rest, **options)
 
-    monkeypatch.setattr(aside.subprocess, "Popen", start)
+    monkeypatch.setattr(worker.subprocess, "Popen", start)
     return seen
 
 
@@ -77,15 +77,16 @@ def test_errors_come_back(dense_proto, tmp_path):
 
 
 def test_a_fault_of_the_compiler_brings_its_traceback(dense_file, monkeypatch):
-    fault = "def compile_kept(*_): raise KeyError('lost')\nimport nncompiler.driver as d; d.compile_kept = compile_kept\n"
-    monkeypatch.setattr(aside, "_START", aside._START.replace("serve(request)", fault + "serve(request)"))
+    fault = "def compile_kept(*_): raise KeyError('lost')\n"
+    fault += "from nncompiler.driver import compile as d; d.compile_kept = compile_kept\n"
+    monkeypatch.setattr(worker, "_START", worker._START.replace("serve(request)", fault + "serve(request)"))
     with pytest.raises(InternalError, match="KeyError: 'lost'") as caught:
         nnc.compile(dense_file)
     assert "in compile_kept" in caught.value.__notes__[0]
 
 
 def test_a_process_that_dies_is_an_error_here(dense_file, monkeypatch):
-    monkeypatch.setattr(aside, "_START", aside._START.replace("serve(request)", "import os; os.abort()"))
+    monkeypatch.setattr(worker, "_START", worker._START.replace("serve(request)", "import os; os.abort()"))
     with pytest.raises(InternalError, match=r"ended without an answer \(status -6\)") as caught:
         nnc.compile(dense_file)
     assert "cache=False" in (caught.value.hint or "")

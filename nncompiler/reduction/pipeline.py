@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from ..backends.llvm.compiled import CompiledGraph, compile_lowered
 from ..backends.llvm.target import LlvmTarget
+from ..driver.options import Settings
+from ..driver.pipeline import optimize
 from ..passes import PORTABLE, cpu
 from ..passes.analysis.exact import Exact, watched
-from ..pipeline import optimize
-from ..settings import Settings
 from .judge import Judge
 from .report import Budget, Reduction, checked
 from .search import reduce

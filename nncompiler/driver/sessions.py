@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .ir.errors import UsageError
+from ..ir.errors import UsageError
+from ..sources import open_source
+from .options import Tell
 from .pipeline import onnxruntime_passes, optimize
-from .settings import Tell
-from .sources import open_source
 
 if TYPE_CHECKING:
-    from .executable import Executable
-    from .ir.graph import Graph
-    from .precision import Precision
+    from ..executable import Executable
+    from ..ir.graph import Graph
+    from ..precision import Precision
 
 
 def session(
@@ -27,9 +27,9 @@ def session(
 ) -> Executable:  # fmt: skip
     """The executable of a model in onnxruntime (`driver.compile` says what the arguments are). Open dimensions stay open in
     one session where the model can be read with them, and on one device; else every size gets sessions of its own."""
-    from .backends.onnxruntime import Options, OrtExecutable
-    from .precision import Precision
-    from .precision.convert import convert
+    from ..backends.onnxruntime import Options, OrtExecutable
+    from ..precision import Precision
+    from ..precision.convert import convert
 
     request = Precision.of(precision)
     _refuse(request.name, devices, raw, target, options)
@@ -46,8 +46,8 @@ def session(
         if devices is None:
             made = OrtExecutable(graph, target, settled)
         else:
-            from .partition import partition
-            from .partition.running import PartitionedExecutable
+            from ..partition import partition
+            from ..partition.running import PartitionedExecutable
 
             made = PartitionedExecutable(partition(graph), target, devices, settled)
         if converted is not None and request.measures:
@@ -88,9 +88,9 @@ def _refuse(
 
 def convert_for_file(graph: Graph, precision: str | Precision) -> None:
     """Rewrites a graph, whose portable passes have run, for a file of that precision; errors are those of the reference."""
-    from .backends.reference import evaluate
-    from .precision import Precision
-    from .precision.convert import convert
+    from ..backends.reference import evaluate
+    from ..precision import Precision
+    from ..precision.convert import convert
 
     request = Precision.of(precision)
     converted = convert(graph, request, "ort-cuda")
@@ -104,7 +104,7 @@ def refuse_for_llvm(precision: str | Precision, devices: Sequence[int] | None) -
     """Raises UsageError for what only sessions of onnxruntime do."""
     if precision == "fp32" and devices is None:
         return  # as nearly always: a process that finds its model compiled loads nothing of this
-    from .precision import Precision
+    from ..precision import Precision
 
     if Precision.of(precision).name != "fp32":
         message = "precision changes a model for onnxruntime; native code computes in the types that the model gives"

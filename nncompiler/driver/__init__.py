@@ -1,0 +1,1 @@
+"""From a model to an executable or an artifact: options, pipelines, targets, cache, worker process."""
