@@ -112,17 +112,10 @@ def _updating(update: Callable[..., list[Value]], states: int) -> Reader:
     return read
 
 
-def _refuse_gradient(call: Call) -> Results:
-    raise call.unsupported(
-        "gradients are not computed by the compiler", "export the graph with the gradient's own nodes, or without training"
-    )
-
-
 DOMAIN = "ai.onnx.preview.training"
 
 ROWS = (
     Row("Adagrad", 1, read=_updating(_adagrad, 1), domain=DOMAIN),
     Row("Adam", 1, read=_updating(_adam, 2), domain=DOMAIN),
     Row("Momentum", 1, read=_updating(_momentum, 1), domain=DOMAIN),
-    Row("Gradient", 1, read=_refuse_gradient, domain=DOMAIN),
 )

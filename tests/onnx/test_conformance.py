@@ -3,6 +3,9 @@
 passing.txt names the version of onnx it was made with and lists the cases that pass, one a line. To renew it after a change:
 
     NNC_UPDATE=1 pytest tests/onnx/test_conformance.py
+
+Some of them run natively, too, without the shapes that their models declare of results: these are found while reading.
+NNC_ALL=1 runs all so (minutes).
 """
 
 import os
@@ -10,7 +13,9 @@ from pathlib import Path
 
 import numpy as np
 import onnx
+import pytest
 
+from nncompiler import onnx_backend
 from nncompiler.backends.reference import evaluate
 from nncompiler.driver.rankless import rank_of, without_rank
 from nncompiler.driver.staged_model import StagedModel
@@ -18,6 +23,15 @@ from nncompiler.ir.dims import rank_symbol
 from nncompiler.sources import open_source
 
 PASSING = Path(__file__).with_name("passing.txt")
+
+EVERY = 1 if os.environ.get("NNC_ALL") else 60
+
+ALWAYS = (
+    "if_seq", "loop11", "loop13_seq", "scan9_sum", "sequence_map_add_2_sequences", "nonzero_example", "compress_0",
+    "unique_sorted_with_axis", "optional_get_element_sequence", "split_to_sequence_1", "identity_sequence",
+    "sequence_insert_at_front",
+)  # fmt: skip
+"""Cases whose shapes only running tells."""
 
 
 def array(x):
@@ -100,3 +114,58 @@ def test_node_cases(cases):
     assert not lost, f"{len(lost)} cases that passed before: {dict(list(lost.items())[:10])}"
     if made_with == version:
         assert set(passing) == listed, f"new passing cases, add them: {sorted(set(passing) - listed)}"
+
+
+def stripped(model):
+    """The model without the shapes of outputs, of values on the way, and of what regions give."""
+    found = onnx.ModelProto()
+    found.CopyFrom(model)
+    graphs = [found.graph]
+    nodes = [node for function in found.functions for node in function.node]
+    while graphs or nodes:
+        if graphs:
+            graph = graphs.pop()
+            del graph.value_info[:]
+            for output in graph.output:
+                unshaped(output.type)
+            nodes += graph.node
+        else:
+            graphs += [g for a in nodes.pop().attribute for g in ([a.g] if a.HasField("g") else a.graphs)]
+    return found
+
+
+def unshaped(type_):
+    kind = type_.WhichOneof("value")
+    if kind in ("sequence_type", "optional_type"):
+        unshaped(getattr(type_, kind).elem_type)
+    elif kind is not None:
+        getattr(type_, kind).ClearField("shape")
+
+
+def test_cases_without_declared_shapes(cases):
+    chosen = [c for i, c in enumerate(cases) if i % EVERY == 0 or c.name.removeprefix("test_") in ALWAYS]
+    missing = set(ALWAYS) - {c.name.removeprefix("test_") for c in chosen}
+    assert not missing
+    wrong = {}
+    for case in chosen:
+        for inputs, outputs in data_sets(case):
+            try:
+                found = onnx_backend.prepare(stripped(case.model)).run(list(inputs.values()))
+                why = next(filter(None, (differs(n, y, w, case) for (n, w), y in zip(outputs.items(), found))), "")
+            except Exception as e:
+                why = f"{type(e).__name__}: {e}"
+            if why:
+                wrong[case.name] = why
+    if EVERY > 1:
+        assert not wrong
+    else:
+        assert len(wrong) <= 13, wrong
+
+
+@pytest.mark.parametrize("name", ["test_loop11", "test_if_seq"])
+def test_stripping_strips(cases, name):
+    (case,) = [c for c in cases if c.name == name]
+    left = stripped(case.model)
+    (node,) = [n for n in left.graph.node if n.op_type in ("Loop", "If")]
+    outputs = [*left.graph.output, *(o for a in node.attribute if a.HasField("g") for o in a.g.output)]
+    assert outputs and not any(o.type.tensor_type.HasField("shape") for o in outputs)

@@ -1,4 +1,4 @@
-"""Optimizers' updates against onnx's reference; gradients are refused."""
+"""Optimizers' updates against onnx's reference."""
 
 import numpy as np
 import onnx.reference
@@ -6,7 +6,7 @@ import pytest
 from onnx import TensorProto, helper
 
 from nncompiler.frontends.onnx import read
-from nncompiler.ir.errors import ModelError, UnsupportedError
+from nncompiler.ir.errors import ModelError
 
 DOMAIN = "ai.onnx.preview.training"
 MORE = {"norm_coefficient": 0.01, "epsilon": 1e-3}
@@ -57,8 +57,3 @@ def test_what_does_not_fit_is_refused(build):
         read(model)
     with pytest.raises(ModelError, match="standard or nesterov"):
         read(model_of(build, "Momentum", 1, [[2]], alpha=1.0, beta=1.0, mode="other", norm_coefficient=0.0))
-    node = helper.make_node("Gradient", ["x"], ["y"], domain=DOMAIN, xs=["x"], y="x")
-    model = build([node], {"x": [2]})
-    model.opset_import.append(helper.make_opsetid(DOMAIN, 1))
-    with pytest.raises(UnsupportedError, match="gradients are not computed"):
-        read(model)

@@ -19,6 +19,7 @@ from typing import Any, cast
 from ...interchange.aligning import align
 from ...interchange.domains import DOMAINS, row_of
 from ...interchange.evaluation import numbers
+from ...interchange.gradients import gradients
 from ...interchange.rules import Call, Row
 from ...interchange.run_time import RunTime, is_numeric, ranked
 from ...interchange.standard.sequence import TAKE_ANY
@@ -30,23 +31,19 @@ from ...ir.signature import Signature
 from ...ir.types import TensorType, Type
 from ...ir.weights import Weight
 from ...ops.control_flow import truth
+from ...ops.elementwise.unary import Identity
 from . import attributes as attribute_rules
-from . import constants, regions
+from . import constants, gradient, regions
 from .external import Folder, external_files
 from .functions import Functions
 from .inputs import add_inputs, declared, default_names, initializer_types
 from .liveness import live
 from .prefix import prefix
 from .proto import OWN_DOMAINS, check_structure, load, opsets, rejected
-from .refusals import together
+from .refusals import REGISTER, no_rule, no_such, together
 from .regions import CONTROL, Captures, Region, local_symbols
 from .scope import ABSENT, POISON, Absent, Poison, Scope
 from .tensors import Tensors, element_type
-
-REGISTER = "an operator of your own can be registered from Python: nncompiler.register_operator (docs/operators.md)"
-
-LISTED = 20
-"""How many unsupported nodes a message spells out."""
 
 
 def read(
@@ -202,7 +199,7 @@ class _Reader:
         """Reads the nodes that something reads, in order, into `scope`. `caller` has the attributes of the function call
         that is expanded, `place` and `prefix` what stands before a node's number in its location and before its name;
         `leaving` are the names that are read from outside."""
-        nodes = list(nodes)
+        scope.nodes = nodes = list(nodes)
         alive, read = live(nodes, leaving)
         if depth > self.limits.depth:
             raise LimitError(f"functions and subgraphs are nested deeper than {self.limits.depth}")
@@ -278,7 +275,7 @@ class _Reader:
         if schema is None and row is not None and row.form is not None:
             schema = attribute_rules.of_form(row.form)
         if schema is None:
-            raise _no_such(domain, node.op_type, opset)
+            raise no_such(domain, node.op_type, opset)
         attribute_rules.check(node.op_type, schema, given, len(node.input), len(node.output))
         if node.op_type in CONTROL:
             if poisoned:
@@ -290,6 +287,8 @@ class _Reader:
             for value in inputs:
                 if value is not None:
                     ranked(value, name)
+        if node.op_type == "Gradient" and domain == gradient.DOMAIN and not poisoned:
+            return self.gradient(node, wanted, name, location, inputs, given, scope, versions, caller, depth)
         if row is None or schema.since < row.since:
             body = self.functions.standard(node, given, schema, versions.get("", opset), inputs) if not poisoned else None
             if body is not None:
@@ -299,7 +298,7 @@ class _Reader:
                 found = constants.evaluate(self.graph, node, given, opset, inputs, name, location) if constant else None
                 if found is not None:
                     return found
-                raise _no_rule(row, schema.since, opset)
+                raise no_rule(row, schema.since, opset)
         if poisoned:
             return [POISON] * len(node.output)
         assert row is not None
@@ -339,6 +338,26 @@ class _Reader:
             if output and (i >= len(results) or results[i] is None):
                 raise UnsupportedError(f"output {i} ({output!r}) is not supported")
         return results[: len(node.output)]
+
+    def gradient(
+        self, node: Any, wanted: list[str], name: str, location: str, inputs: list[Value | None], given: Mapping[str, Any],
+        scope: Scope, versions: Mapping[str, int], caller: Mapping[str, Any], depth: int,
+    ) -> list[Any]:  # fmt: skip
+        """The values of a Gradient: the nodes that it names are read once more, from its operands on."""
+        xs, zs, y = gradient.named_tensors(given, inputs)
+        inner = Scope(scope)
+        fed = [self.graph.add(Identity(), [value], f"{name}/{x}", location).output for x, value in zip(xs + zs, inputs)]
+        for x, value in zip(xs + zs, fed, strict=True):
+            inner.define(x, value)
+        before = len(self.unsupported)
+        self.nodes(gradient.between(scope.nodes, xs + zs, y), inner, versions, caller, location, f"{name}/", depth + 1, [y])
+        if len(self.unsupported) > before:
+            return [POISON] * len(node.output)
+        found = inner.find(y)
+        if not isinstance(found, Value):
+            raise ModelError(f"y names {y!r}, which is no tensor")
+        call = Call(self.graph, node.op_type, name, location, versions[""], inputs, wanted, {}, list(node.output))
+        return [*gradients(call, found, fed[: len(xs)])]
 
     def control(
         self,
@@ -468,20 +487,3 @@ class _Reader:
             return [POISON] * len(function.output)
         values = [scope.find(output) for output in function.output]
         return [None if isinstance(value, Absent) else value for value in values]
-
-
-def _no_such(domain: str, op_type: str, opset: int) -> UnsupportedError:
-    if not domain:
-        return UnsupportedError(f"ONNX has no such operator at opset {opset}")
-    known = attribute_rules.known(op_type, domain)
-    what = f"version {opset} of domain {domain!r} has no such operator" if known else f"it is not known in domain {domain!r}"
-    return UnsupportedError(what, hint=REGISTER)
-
-
-def _no_rule(row: Row | None, since: int, opset: int) -> UnsupportedError:
-    if row is None:
-        return UnsupportedError("the operator is not supported")
-    return UnsupportedError(
-        f"its form of opset {since} is not supported, that of opset {row.since} and later is",
-        hint=f"convert the model from opset {opset} with onnx.version_converter",
-    )

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...interchange.rules import Row
 from ...ir.errors import UndecidedError, UnsupportedError
+from . import attributes as attribute_rules
+
+REGISTER = "an operator of your own can be registered from Python: nncompiler.register_operator (docs/operators.md)"
 
 LISTED = 20
 """How many unsupported nodes a message spells out."""
@@ -26,4 +30,23 @@ def together(errors: Sequence[UnsupportedError]) -> UnsupportedError:
     hints = sorted({e.hint for e in errors if e.hint})
     return UnsupportedError(
         f"{len(errors)} nodes are not supported:\n  " + "\n  ".join(lines), hint="; ".join(hints) or None
+    )
+
+
+def no_such(domain: str, op_type: str, opset: int) -> UnsupportedError:
+    """The error for an operator that a domain does not have."""
+    if not domain:
+        return UnsupportedError(f"ONNX has no such operator at opset {opset}")
+    known = attribute_rules.known(op_type, domain)
+    what = f"version {opset} of domain {domain!r} has no such operator" if known else f"it is not known in domain {domain!r}"
+    return UnsupportedError(what, hint=REGISTER)
+
+
+def no_rule(row: Row | None, since: int, opset: int) -> UnsupportedError:
+    """The error for an operator, or a form of it, that is not read."""
+    if row is None:
+        return UnsupportedError("the operator is not supported")
+    return UnsupportedError(
+        f"its form of opset {since} is not supported, that of opset {row.since} and later is",
+        hint=f"convert the model from opset {opset} with onnx.version_converter",
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from ...ir.errors import ModelError
 from ...ir.graph import Value
@@ -28,6 +29,8 @@ class Scope:
     def __init__(self, parent: Scope | Captures | None = None):
         self.parent = parent
         self.entries: dict[str, Entry] = {}
+        self.nodes: Sequence[Any] = ()
+        """The ONNX nodes whose results it names."""
 
     def find(self, name: str) -> Value | Poison | Absent | None:
         """What a name stands for, None where it is not defined. Raises UnsupportedError for a weight that is not handled."""
