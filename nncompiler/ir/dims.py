@@ -67,6 +67,8 @@ class Sym:
         return size, depth
 
     def __add__(self, other: Dim) -> Dim:
+        if not isinstance(other, int | Sym):
+            return NotImplemented
         return _make(_terms(self), _terms(other))
 
     __radd__ = __add__
@@ -75,12 +77,18 @@ class Sym:
         return self * -1
 
     def __sub__(self, other: Dim) -> Dim:
+        if not isinstance(other, int | Sym):
+            return NotImplemented
         return self + (other * -1)
 
     def __rsub__(self, other: Dim) -> Dim:
+        if not isinstance(other, int | Sym):
+            return NotImplemented
         return other + (self * -1)
 
     def __mul__(self, other: Dim) -> Dim:
+        if not isinstance(other, int | Sym):
+            return NotImplemented
         product: dict[Term, int] = {}
         most = current().terms
         for ta, ca in _terms(self).items():

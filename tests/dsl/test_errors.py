@@ -47,7 +47,7 @@ MISTAKES = [
     (lambda x: split(x, 2), "split", "axis 1 of f32[2,3,8,8] does not divide into 2 equal parts"),
     (lambda x: reshape(x, (5, -1)), "reshape", "does not divide"),
     (lambda x: x[5], "slice", "index 5 is out of range for an axis of 2"),
-    (lambda x: x[::-1], "slice", "a positive step"),
+    (lambda x: x[::0], "slice", "a step that is an integer and not 0 is required, got 0"),
     (lambda x: add(x), "add", "two or more"),
     (lambda x: x + "one", "add", "a tensor or a number is required, got str"),
     (lambda x: relu(x) if x > 0 else x, "bool", "no truth value"),

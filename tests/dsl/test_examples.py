@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import nncompiler as nnc
 from nncompiler.backends.reference import evaluate
-from nncompiler.frontends.dsl import load_function
+from nncompiler.frontends.dsl import Model, load_function
 from nncompiler.ir.verify import verify
 
 FOLDER = Path(__file__).parents[2] / "examples"
@@ -35,6 +37,24 @@ def test_every_example_is_tested():
 def test_program(name):
     done = subprocess.run([sys.executable, FOLDER / name], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_descriptions_in_the_documentation_compile():
+    text = (FOLDER.parent / "docs" / "dsl.md").read_text(encoding="utf-8")
+    names: dict = {}
+    exec("from nncompiler.frontends.dsl import *", names)
+    for block in re.findall(r"```python\n(.*?)```", text, re.S):
+        if "@model" in block:
+            exec(block, names)
+    models = {name: m for name, m in names.items() if isinstance(m, Model)}
+    assert set(models) == {"small", "continued", "settled"}
+    sizes = {"batch": 2, "L": 3, "P": 4}
+    for m in models.values():
+        with nnc.compile(m, cache=False) as exe:
+            feeds = {
+                name: np.ones([sizes.get(str(d), d) for d in t.shape], np.float32) for name, t in exe.inputs
+            }  # fmt: skip
+            assert all(np.isfinite(y).all() for y in exe.run(feeds).values())
 
 
 @pytest.mark.parametrize("name", MODELS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nncompiler.ir.dtype import BY_NAME, DType
+from nncompiler.ir.dtype import DType, f32
 from nncompiler.ir.op import Op
 from nncompiler.ops.contraction.einsum import Einsum
 from nncompiler.ops.contraction.matmul import MatMul
@@ -14,7 +14,7 @@ from nncompiler.ops.normalization.softmax import LogSoftmax, Softmax
 from nncompiler.ops.reduction import reduce as reduction
 from nncompiler.ops.reduction import scan
 
-from .trace import Operand, Tensor, apply, current, lift, place
+from .trace import Operand, Tensor, apply, lift, place
 from .weights import uniform
 
 
@@ -86,6 +86,23 @@ def gelu(x: Tensor, approximate: str = "none", *, name: str | None = None) -> Te
     return apply(activation.Gelu(approximate), x, name=name)
 
 
+def quick_gelu(x: Tensor, alpha: float = 1.702, *, name: str | None = None) -> Tensor:
+    """x sigmoid(alpha x), the coarser approximation of gelu."""
+    return apply(activation.Swish(alpha), x, name=name)
+
+
+def hard_tanh(x: Tensor, *, name: str | None = None) -> Tensor:
+    """x bounded by -1 and 1."""
+    return apply(activation.Clip(-1.0, 1.0), x, name=name)
+
+
+def log_sigmoid(x: Tensor, *, name: str | None = None) -> Tensor:
+    """log(sigmoid(x)) = -softplus(-x)."""
+    at = place("log_sigmoid", name)
+    opposite = at.emit(unary.Neg(), x, suffix="opposite")
+    return at.emit(unary.Neg(), at.emit(activation.Softplus(), opposite, suffix="softplus"))
+
+
 def softplus(x: Tensor, *, name: str | None = None) -> Tensor:
     return apply(activation.Softplus(), x, name=name)
 
@@ -130,6 +147,10 @@ def cos(x: Tensor, *, name: str | None = None) -> Tensor:
     return apply(unary.Cos(), x, name=name)
 
 
+def tan(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(unary.Tan(), x, name=name)
+
+
 def reciprocal(x: Tensor, *, name: str | None = None) -> Tensor:
     return apply(unary.Reciprocal(), x, name=name)
 
@@ -162,7 +183,8 @@ def dropout(x: Tensor, ratio: float = 0.5, *, name: str | None = None) -> Tensor
 
 def cast(x: Tensor, dtype: str | DType, *, name: str | None = None) -> Tensor:
     """x in another element type: "f32", "f16", "bf16", "i64", ..."""
-    return apply(Cast(dtype if isinstance(dtype, DType) else BY_NAME[dtype]), x, name=name)
+    at = place("cast", name)
+    return at.emit(Cast(at.dtype(dtype)), x)
 
 
 def add(*terms: Operand, name: str | None = None) -> Tensor:
@@ -198,10 +220,20 @@ def equal(a: Operand, b: Operand, *, name: str | None = None) -> Tensor:
     return apply(binary.Equal(), a, b, name=name)
 
 
+def not_equal(a: Operand, b: Operand, *, name: str | None = None) -> Tensor:
+    at = place("not_equal", name)
+    dtype = next((x.dtype for x in (a, b) if isinstance(x, Tensor)), f32)
+    return at.emit(unary.Not(), at.emit(binary.Equal(), lift(a, dtype, at), lift(b, dtype, at), suffix="equal"))
+
+
+def is_nan(x: Tensor, *, name: str | None = None) -> Tensor:
+    return apply(unary.IsNan(), x, name=name)
+
+
 def where(condition: Tensor, a: Operand, b: Operand, *, name: str | None = None) -> Tensor:
     """a where the condition holds, b elsewhere."""
     at = place("where", name)
-    dtype = next((x.dtype for x in (a, b) if isinstance(x, Tensor)), BY_NAME["f32"])
+    dtype = next((x.dtype for x in (a, b) if isinstance(x, Tensor)), f32)
     return at.emit(binary.Where(), condition, lift(a, dtype, at), lift(b, dtype, at))
 
 
@@ -216,11 +248,11 @@ def einsum(equation: str, *operands: Tensor, name: str | None = None) -> Tensor:
 
 def softmax(x: Tensor, axis: int = -1, *, name: str | None = None) -> Tensor:
     """exp(x) / sum of exp(x) along the axis."""
-    return place("softmax", name).emit(Softmax(_axes(x, axis)[0]), x)
+    return place("softmax", name).emit(Softmax(axes_of(x, axis)[0]), x)
 
 
 def log_softmax(x: Tensor, axis: int = -1, *, name: str | None = None) -> Tensor:
-    return place("log_softmax", name).emit(LogSoftmax(_axes(x, axis)[0]), x)
+    return place("log_softmax", name).emit(LogSoftmax(axes_of(x, axis)[0]), x)
 
 
 def reduce_mean(x: Tensor, axes: int | Sequence[int], *, keepdims: bool = False, name: str | None = None) -> Tensor:
@@ -235,18 +267,36 @@ def reduce_max(x: Tensor, axes: int | Sequence[int], *, keepdims: bool = False, 
     return _reduce(reduction.ReduceMax, "reduce_max", x, axes, keepdims, name)
 
 
+def reduce_prod(x: Tensor, axes: int | Sequence[int], *, keepdims: bool = False, name: str | None = None) -> Tensor:
+    return _reduce(reduction.ReduceProd, "reduce_prod", x, axes, keepdims, name)
+
+
+def reduce_l2(x: Tensor, axes: int | Sequence[int], *, keepdims: bool = False, name: str | None = None) -> Tensor:
+    """The root of the sum of squares."""
+    return _reduce(reduction.ReduceL2, "reduce_l2", x, axes, keepdims, name)
+
+
 def reduce_min(x: Tensor, axes: int | Sequence[int], *, keepdims: bool = False, name: str | None = None) -> Tensor:
     return _reduce(reduction.ReduceMin, "reduce_min", x, axes, keepdims, name)
 
 
 def arg_max(x: Tensor, axis: int = -1, *, keepdims: bool = False, name: str | None = None) -> Tensor:
     """The index (i64) of the first largest element along the axis."""
-    return place("arg_max", name).emit(scan.ArgMax(_axes(x, axis)[0], keepdims), x)
+    return place("arg_max", name).emit(scan.ArgMax(axes_of(x, axis)[0], keepdims), x)
 
 
-def constant(value: object, dtype: str = "f32") -> Tensor:
+def arg_min(x: Tensor, axis: int = -1, *, keepdims: bool = False, name: str | None = None) -> Tensor:
+    """The index (i64) of the first smallest element along the axis."""
+    return place("arg_min", name).emit(scan.ArgMin(axes_of(x, axis)[0], keepdims), x)
+
+
+def constant(value: object, dtype: str | DType = "f32") -> Tensor:
     """A fixed tensor from numbers or an array."""
-    return current().constant(value, BY_NAME[dtype])
+    at = place("constant")
+    try:
+        return at.trace.constant(value, at.dtype(dtype))
+    except (TypeError, ValueError) as e:
+        at.refuse(f"numbers or an array of {dtype} are required: {e}")
 
 
 def _chain(op: Op, terms: Sequence[Operand], name: str | None) -> Tensor:
@@ -260,11 +310,11 @@ def _chain(op: Op, terms: Sequence[Operand], name: str | None) -> Tensor:
 
 
 def _reduce(kind: type[Op], what: str, x: Tensor, axes: int | Sequence[int], keepdims: bool, name: str | None) -> Tensor:
-    found = tuple(sorted(_axes(x, *((axes,) if isinstance(axes, int) else axes))))
+    found = tuple(sorted(axes_of(x, *((axes,) if isinstance(axes, int) else axes))))
     return place(what, name).emit(kind(found, keepdims), x)  # type: ignore[call-arg]
 
 
-def _axes(x: Tensor, *axes: int) -> tuple[int, ...]:
+def axes_of(x: Tensor, *axes: int) -> tuple[int, ...]:
     """The axes counted from the front; refuses one that x does not have."""
     for axis in axes:
         if not -x.rank <= axis < x.rank:

@@ -1,4 +1,4 @@
-"""Layers with parameters: convolutions, dense, normalisations, embedding. Images are [N, C, H, W].
+"""Layers with parameters: dense, normalisations, embedding. Images are [N, C, H, W].
 
 Every layer takes `name=` (its name in the graph and in errors, the prefix of its parameters: conv1.weight, conv1.bias) and
 `params=` (another prefix: layers with the same one share their weights). `weight=`/`bias=` may be tensors made before.
@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from math import prod
 
-from nncompiler.ops.contraction.conv import Conv
-from nncompiler.ops.contraction.conv_transpose import ConvTranspose
 from nncompiler.ops.contraction.matmul import Gemm, MatMul
 from nncompiler.ops.elementwise.binary import Add, Mul
 from nncompiler.ops.indexing.gather import Gather
@@ -20,108 +18,10 @@ from nncompiler.ops.normalization.trailing import LayerNorm, RmsNorm
 
 from .trace import Place, Tensor, place
 from .weights import Initializer, glorot_uniform, he_uniform, normal, uniform
-from .window import Pad, Size, pair, resolve_pads
+from .window import Size, resolve_pads, sizes, spatial_extents
 
 SMALL_BIAS = uniform(-0.05, 0.05)
 """Not zero, so that a lost bias shows."""
-
-
-def conv2d(
-    x: Tensor,
-    channels: int,
-    kernel: Size,
-    *,
-    stride: Size = 1,
-    pad: Pad = 0,
-    dilation: Size = 1,
-    groups: int = 1,
-    bias: bool | Tensor = True,
-    weight: Tensor | None = None,
-    init: Initializer | None = None,
-    strict: bool = False,
-    name: str | None = None,
-    params: str | None = None,
-) -> Tensor:
-    """Convolution to `channels` maps: x [N, C, H, W] -> [N, channels, H', W'].
-
-    H' = (H + pads - dilation (k-1) - 1) // stride + 1, W' alike.
-
-    `pad` is one number, (vertical, horizontal), (top, left, bottom, right), "same" or "valid". Parameters: weight [channels,
-    C/groups, kh, kw], bias [channels]. `strict` refuses a stride that leaves pixels unread at the end.
-    """
-    at = place("conv2d", name, params)
-    features = _image(x, at)
-    at.require(channels >= 1, f"channels must be at least 1, got {channels}")
-    at.require(groups >= 1, f"groups must be at least 1, got {groups}")
-    at.require(features % groups == 0, f"{features} input channels are not divisible by {groups} groups")
-    at.require(channels % groups == 0, f"{channels} output channels are not divisible by {groups} groups")
-    k, s, d = pair(kernel, "kernel", at), pair(stride, "stride", at), pair(dilation, "dilation", at)
-    pads = resolve_pads(x.shape[2:], k, s, d, pad, at, strict)
-    taps = prod(k)
-    fan_in, fan_out = features // groups * taps, channels // groups * taps
-    if weight is None:
-        shape = (channels, features // groups, *k)
-        weight = at.parameter("weight", shape, x.dtype, init or he_uniform(), fan_in, fan_out)
-    b = _bias(bias, (channels,), x, at)
-    return at.emit(Conv(s, pads, d, groups), x, weight, b)
-
-
-def depthwise_conv2d(
-    x: Tensor,
-    kernel: Size,
-    *,
-    multiplier: int = 1,
-    stride: Size = 1,
-    pad: Pad = 0,
-    dilation: Size = 1,
-    bias: bool | Tensor = True,
-    init: Initializer | None = None,
-    strict: bool = False,
-    name: str | None = None,
-    params: str | None = None,
-) -> Tensor:
-    """A convolution in which every map has `multiplier` filters of its own: [N, C, H, W] -> [N, C * multiplier, H', W']."""
-    at = place("depthwise_conv2d", name, params)
-    features = _image(x, at)
-    short = at.name.removeprefix(at.trace.prefix)
-    return conv2d(
-        x, features * multiplier, kernel, stride=stride, pad=pad, dilation=dilation, groups=features, bias=bias, init=init,
-        strict=strict, name=short, params=params,
-    )  # fmt: skip
-
-
-def conv_transpose2d(
-    x: Tensor,
-    channels: int,
-    kernel: Size,
-    *,
-    stride: Size = 1,
-    pad: Pad = 0,
-    output_pad: Size = 0,
-    dilation: Size = 1,
-    groups: int = 1,
-    bias: bool | Tensor = True,
-    init: Initializer | None = None,
-    name: str | None = None,
-    params: str | None = None,
-) -> Tensor:
-    """Transposed convolution: H' = stride (H - 1) + output_pad + dilation (k-1) + 1 - pads.
-
-    Parameters: weight [C, channels/groups, kh, kw], bias [channels].
-    """
-    at = place("conv_transpose2d", name, params)
-    features = _image(x, at)
-    at.require(groups >= 1 and features % groups == 0, f"{features} input channels are not divisible by {groups} groups")
-    at.require(channels % groups == 0, f"{channels} output channels are not divisible by {groups} groups")
-    at.require(not isinstance(pad, str), f"pad must be numbers, got {pad!r}")
-    k, s, d = pair(kernel, "kernel", at), pair(stride, "stride", at), pair(dilation, "dilation", at)
-    pads = resolve_pads((), k, s, d, pad, at, False)
-    fan_in = max(1, features // groups * prod(k) // prod(s))
-    shape = (features, channels // groups, *k)
-    weight = at.parameter("weight", shape, x.dtype, init or he_uniform(), fan_in, channels // groups * prod(k))
-    b = _bias(bias, (channels,), x, at)
-    op = ConvTranspose(s, pads, d, groups, pair(output_pad, "output_pad", at, least=0))
-    return at.emit(op, x, weight, b)
 
 
 def subsample2d(
@@ -141,10 +41,11 @@ def subsample2d(
     from nncompiler.ops.window.pool import AveragePool
 
     at = place("subsample2d", name, params)
-    features = _image(x, at)
-    k = pair(size, "size", at)
-    s = k if stride is None else pair(stride, "stride", at)
-    resolve_pads(x.shape[2:], k, s, (1, 1), 0, at, strict)
+    spatial = spatial_extents(x, 2, at)
+    features = features_of(x, at)
+    k = sizes(size, "size", at)
+    s = k if stride is None else sizes(stride, "stride", at)
+    resolve_pads(spatial, k, s, (1, 1), 0, at, strict)
     beta = at.parameter("beta", (features,), x.dtype, uniform(0.5 / prod(k), 1.5 / prod(k)))
     b = at.parameter("bias", (features,), x.dtype, SMALL_BIAS)
     column = Reshape((features, 1, 1))
@@ -172,7 +73,7 @@ def dense(
     if weight is None:
         fan = width if isinstance(width, int) else 0
         weight = at.parameter("weight", (units, width), x.dtype, init or he_uniform(), fan, units)
-    b = _bias(bias, (units,), x, at)
+    b = bias_of(bias, (units,), x, at)
     if x.rank == 2:
         return at.emit(Gemm(trans_b=True), x, weight, b)
     columns = at.emit(Transpose((1, 0)), weight, suffix="columns")
@@ -195,7 +96,7 @@ def batch_norm(
     for the scales.
     """
     at = place("batch_norm", name, params)
-    shape = (_features(x, at),)
+    shape = (features_of(x, at),)
     scale = at.parameter("weight", shape, x.dtype, init or uniform(0.5, 1.5))
     bias = at.parameter("bias", shape, x.dtype, uniform(-0.2, 0.2))
     mean = at.parameter("running_mean", shape, x.dtype, uniform(-0.2, 0.2))
@@ -247,7 +148,7 @@ def _channel_norm(
     kind: str, op: Callable[[], InstanceNorm | GroupNorm], x: Tensor, name: str | None, params: str | None, groups: int = 1
 ) -> Tensor:
     at = place(kind, name, params)
-    features = _features(x, at)
+    features = features_of(x, at)
     at.require(groups >= 1 and features % groups == 0, f"{features} channels are not divisible by {groups} groups")
     scale = at.parameter("weight", (features,), x.dtype, uniform(0.5, 1.5))
     bias = at.parameter("bias", (features,), x.dtype, uniform(-0.2, 0.2))
@@ -278,18 +179,15 @@ def parameter(
     return at.trace.parameter(full, tuple(shape), BY_NAME[dtype], init or glorot_uniform(), fan_in, fan_out, at)
 
 
-def _bias(bias: bool | Tensor, shape: tuple[int, ...], x: Tensor, at: Place) -> Tensor | None:
+def bias_of(bias: bool | Tensor, shape: tuple[int, ...], x: Tensor, at: Place) -> Tensor | None:
+    """A layer's bias: the tensor that was given, its own parameter, or none."""
     if isinstance(bias, Tensor):
         return bias
     return at.parameter("bias", shape, x.dtype, SMALL_BIAS) if bias else None
 
 
-def _image(x: Tensor, at: Place) -> int:
-    at.require(x.rank == 4, f"an image [N, C, H, W] is required, got {x.type}")
-    return _features(x, at)
-
-
-def _features(x: Tensor, at: Place) -> int:
+def features_of(x: Tensor, at: Place) -> int:
+    """The number of channels, which axis 1 counts."""
     at.require(x.rank >= 2, f"a tensor [N, C, ...] is required, got {x.type}")
     features = x.shape[1]
     if not isinstance(features, int):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+
 from nncompiler.ir.dims import Dim, Sym, at_least, divides, exact_quotient, symbols_of
 from nncompiler.ir.errors import UndecidedError
 from nncompiler.ops.movement.arrange import Concat, Reshape, Split, Transpose
@@ -12,23 +14,22 @@ from nncompiler.ops.movement.slice import Pad, Slice, normalize
 from nncompiler.ops.movement.space import DepthToSpace, SpaceToDepth
 from nncompiler.ops.vision.resize import Resize
 
-from .functions import _axes
+from .functions import axes_of
 from .trace import Place, Tensor, place
+from .window import spatial_extents
 
 
 def concat(*tensors: Tensor | Sequence[Tensor], axis: int = 1, name: str | None = None) -> Tensor:
     """The tensors one after the other along the axis (channels by default)."""
     at = place("concat", name)
-    parts: list[Tensor] = []
-    for t in tensors:
-        parts.extend([t] if isinstance(t, Tensor) else t)
+    parts = _several(tensors)
     at.require(parts, "one or more tensors are required, got none")
-    return at.emit(Concat(_axes(parts[0], axis)[0]), *parts)
+    return at.emit(Concat(axes_of(parts[0], axis)[0]), *parts)
 
 
 def flatten(x: Tensor, axis: int = 1, *, name: str | None = None) -> Tensor:
     """The axes from `axis` on as one: [N, C, H, W] -> [N, C*H*W]."""
-    first = _axes(x, axis)[0]
+    first = axes_of(x, axis)[0]
     return place("flatten", name).emit(Reshape((*x.shape[:first], _product(x.shape[first:]))), x)
 
 
@@ -51,14 +52,14 @@ def reshape(x: Tensor, shape: Sequence[Dim], *, name: str | None = None) -> Tens
 def transpose(x: Tensor, perm: Sequence[int] | None = None, *, name: str | None = None) -> Tensor:
     """The axes in the order `perm` (reversed without one)."""
     at = place("transpose", name)
-    order = tuple(range(x.rank))[::-1] if perm is None else _axes(x, *perm)
+    order = tuple(range(x.rank))[::-1] if perm is None else axes_of(x, *perm)
     return at.emit(Transpose(order), x)
 
 
 def split(x: Tensor, parts: int | Sequence[int], axis: int = 1, *, name: str | None = None) -> tuple[Tensor, ...]:
     """x in that many equal parts, or in parts of those sizes, along the axis."""
     at = place("split", name)
-    where = _axes(x, axis)[0]
+    where = axes_of(x, axis)[0]
     extent = x.shape[where]
     if isinstance(parts, int):
         if parts < 1 or divides(parts, extent) is False:
@@ -69,24 +70,86 @@ def split(x: Tensor, parts: int | Sequence[int], axis: int = 1, *, name: str | N
     return at.emit_all(Split(where, sizes), x)
 
 
+def pad(
+    x: Tensor, pads: Sequence[tuple[Dim, Dim]], *, mode: str = "constant", value: float = 0.0, name: str | None = None
+) -> Tensor:
+    """x with (before, behind) elements added along each axis, or along the last ones where fewer are given; negative ones
+    crop. Mode "constant", "reflect", "edge" or "wrap"."""
+    at = place("pad", name)
+    pairs = [tuple(p) for p in pads]
+    at.require(len(pairs) <= x.rank and all(len(p) == 2 for p in pairs),
+               f"pads must be at most {x.rank} pairs (before, behind), got {pads}")  # fmt: skip
+    pairs = [(0, 0)] * (x.rank - len(pairs)) + pairs
+    return at.emit(Pad((*(p[0] for p in pairs), *(p[1] for p in pairs)), mode, value), x)
+
+
 def pad2d(x: Tensor, pads: Sequence[int], *, mode: str = "constant", value: float = 0.0, name: str | None = None) -> Tensor:
     """The image with (top, left, bottom, right) pixels around it; mode "constant", "reflect" or "edge"."""
     at = place("pad2d", name)
     at.require(len(pads) == 4, f"pads must be (top, left, bottom, right), got {tuple(pads)}")
+    at.require(x.rank >= 2, f"an image is required, got {x.type}")
     top, left, bottom, right = pads
     front = (0,) * (x.rank - 2)
     return at.emit(Pad((*front, top, left, *front, bottom, right), mode, value), x)
 
 
+def stack(*tensors: Tensor | Sequence[Tensor], axis: int = 0, name: str | None = None) -> Tensor:
+    """The tensors, of one shape, along a new axis."""
+    at = place("stack", name)
+    parts = _several(tensors)
+    at.require(parts, "one or more tensors are required, got none")
+    rank = parts[0].rank + 1
+    at.require(-rank <= axis < rank, f"axis {axis} is no place for a new axis of {parts[0].type}")
+    where = axis % rank
+    rows = [at.emit(Reshape((*t.shape[:where], 1, *t.shape[where:])), t, suffix=f"row{i}") for i, t in enumerate(parts)]
+    return at.emit(Concat(where), *rows)
+
+
+def expand_dims(x: Tensor, axis: int, *, name: str | None = None) -> Tensor:
+    """x with a new axis of extent 1."""
+    at = place("expand_dims", name)
+    at.require(-x.rank - 1 <= axis <= x.rank, f"axis {axis} is no place for a new axis of {x.type}")
+    where = axis % (x.rank + 1)
+    return at.emit(Reshape((*x.shape[:where], 1, *x.shape[where:])), x)
+
+
+def squeeze(x: Tensor, axes: int | Sequence[int], *, name: str | None = None) -> Tensor:
+    """x without these axes, whose extents are 1."""
+    at = place("squeeze", name)
+    gone = axes_of(x, *((axes,) if isinstance(axes, int) else axes))
+    at.require(all(x.shape[k] == 1 for k in gone), f"axes {gone} of {x.type} are not all of extent 1")
+    return at.emit(Reshape(tuple(d for k, d in enumerate(x.shape) if k not in gone)), x)
+
+
+def reverse(x: Tensor, axis: int = -1, *, name: str | None = None) -> Tensor:
+    """x from the last element to the first along the axis."""
+    at = place("reverse", name)
+    (where,) = axes_of(x, axis)
+    bounds = normalize((-1,), (-(1 << 31),), (where,), (-1,), x.shape)
+    return at.emit(Slice(*bounds), x)
+
+
+def upsample1d(x: Tensor, scale: int, *, mode: str = "nearest", name: str | None = None) -> Tensor:
+    """The sequence `scale` times as long, by nearest steps or "linear" interpolation."""
+    return _upsampled(place("upsample1d", name), 1, x, scale, mode)
+
+
 def upsample2d(x: Tensor, scale: int, *, mode: str = "nearest", name: str | None = None) -> Tensor:
-    """The image `scale` times as high and wide, by nearest pixels or "linear" interpolation."""
-    at = place("upsample2d", name)
-    at.require(x.rank == 4, f"an image [N, C, H, W] is required, got {x.type}")
-    n, c, h, w = x.shape
+    """The image `scale` times as high and wide, by nearest pixels, "linear" or "cubic" interpolation."""
+    return _upsampled(place("upsample2d", name), 2, x, scale, mode)
+
+
+def upsample3d(x: Tensor, scale: int, *, mode: str = "nearest", name: str | None = None) -> Tensor:
+    """The volume `scale` times as deep, high and wide, by nearest voxels or "linear" interpolation."""
+    return _upsampled(place("upsample3d", name), 3, x, scale, mode)
+
+
+def _upsampled(at: Place, axes: int, x: Tensor, scale: int, mode: str) -> Tensor:
+    spatial = spatial_extents(x, axes, at)
+    at.require(isinstance(scale, int) and scale >= 1, f"scale must be an integer of at least 1, got {scale}")
     coordinate = "asymmetric" if mode == "nearest" else "half_pixel"
     nearest = "floor" if mode == "nearest" else "round_prefer_floor"
-    factor = float(scale)
-    sizes, scales = (n, c, h * scale, w * scale), (1.0, 1.0, factor, factor)
+    sizes, scales = (*x.shape[:2], *(d * scale for d in spatial)), (1.0, 1.0, *(float(scale),) * axes)
     return at.emit(Resize(sizes, scales, mode=mode, coordinate=coordinate, nearest=nearest), x)
 
 
@@ -99,37 +162,68 @@ def space_to_depth(x: Tensor, block: int, *, name: str | None = None) -> Tensor:
 
 
 def slice_(x: Tensor, index: Any) -> Tensor:
-    """numpy's basic indexing: integers, slices with positive steps, and one `...`."""
+    """numpy's basic indexing: integers, slices, None for a new axis, one `...`; and one tensor of integers, or list of them,
+    whose slices are gathered along its axis. Integers and bounds may be dimensions."""
     at = place("slice")
     items = list(index) if isinstance(index, tuple) else [index]
-    if any(i is Ellipsis for i in items):
-        gap = [k for k, i in enumerate(items) if i is Ellipsis]
-        at.require(len(gap) == 1, "at most one ... is allowed")
-        items[gap[0] : gap[0] + 1] = [slice(None)] * (x.rank - len(items) + 1)
-    at.require(len(items) <= x.rank, f"{len(items)} indices for {x.type}")
+    gaps = [k for k, i in enumerate(items) if i is Ellipsis]
+    taken = sum(i is not None and i is not Ellipsis for i in items)
+    at.require(len(gaps) <= 1, "at most one ... is allowed")
+    at.require(taken <= x.rank, f"{taken} indices for {x.type}")
+    for gap in gaps:
+        items[gap : gap + 1] = [slice(None)] * (x.rank - taken)
+    items += [slice(None)] * (x.rank - sum(i is not None for i in items))
+    gathered = [(axis, i) for axis, i in enumerate(i for i in items if i is not None) if isinstance(i, Tensor | list)]
+    at.require(len(gathered) <= 1, f"at most one tensor of indices is allowed, got {len(gathered)}",
+               hint="gather_nd(x, indices)")  # fmt: skip
     starts, ends, axes, steps = [], [], [], []
-    shape: list[Dim] = list(x.shape)
-    gone: list[int] = []
-    for axis, item in enumerate(items):
-        if isinstance(item, slice) and item == slice(None):
+    shape: list[Dim | None] = []  # None: the extent of the axis, as it is behind the slice
+    axis = -1
+    for item in items:
+        if item is None:
+            shape.append(1)
+            continue
+        axis += 1
+        if isinstance(item, Tensor | list) or (isinstance(item, slice) and item == slice(None)):
+            shape.append(None)
             continue
         begin, end, step = _range(item, x.shape[axis], at)
         starts.append(begin)
         ends.append(end)
         axes.append(axis)
         steps.append(step)
-        if isinstance(item, int):
-            gone.append(axis)
-    if not axes:
-        return x
-    y = at.emit(Slice(tuple(starts), tuple(ends), tuple(axes), tuple(steps)), x)
-    if not gone:
+        if isinstance(item, slice):
+            shape.append(None)
+        else:
+            shape.append(-1)
+    y = at.emit(Slice(tuple(starts), tuple(ends), tuple(axes), tuple(steps)), x) if axes else x
+    if gathered:
+        from .indexing import gather
+
+        at.require(all(d is None for d in shape), "a tensor of indices stands beside slices only", hint="index in two steps")
+        return gather(y, gathered[0][1], gathered[0][0])
+    if all(d is None for d in shape):
         return y
-    shape = [d for k, d in enumerate(y.shape) if k not in gone]
-    return place("squeeze").emit(Reshape(tuple(shape)), y)
+    extents = iter(y.shape)
+    kept: list[Dim] = []
+    for d in shape:
+        if d == 1:
+            kept.append(1)
+            continue
+        extent = next(extents)
+        if d is None:
+            kept.append(extent)
+    return place("squeeze" if -1 in shape else "expand_dims").emit(Reshape(tuple(kept)), y)
 
 
 def _range(item: Any, extent: Dim, at: Place) -> tuple[Any, Any, int]:
+    """(start, end, step) of an index."""
+    if isinstance(item, np.integer):
+        item = int(item)
+    if isinstance(item, Sym):
+        if not (at_least(item, 0) and at_least(extent, item + 1)):
+            at.undecided(f"whether the index {item} is inside the extent {extent}", item, extent)
+        return item, item + 1, 1
     if isinstance(item, int) and not isinstance(item, bool):
         if isinstance(extent, int):
             at.require(-extent <= item < extent, f"index {item} is out of range for an axis of {extent}")
@@ -140,18 +234,33 @@ def _range(item: Any, extent: Dim, at: Place) -> tuple[Any, Any, int]:
             item = item if item >= 0 else extent + item
         return item, item + 1, 1
     if not isinstance(item, slice):
-        at.refuse(f"integers and slices are supported, got {type(item).__name__}")
+        at.refuse(f"integers, slices, None, ... and one tensor of integers are supported, got {type(item).__name__}",
+                  hint="where(mask, x, 0) for a mask")  # fmt: skip
     step: int = 1 if item.step is None else item.step
-    at.require(isinstance(step, int) and step > 0, f"a positive step is required, got {step}")
-    if isinstance(extent, int) and not isinstance(item.start, Sym) and not isinstance(item.stop, Sym):
+    at.require(isinstance(step, int) and step != 0, f"a step that is an integer and not 0 is required, got {step}")
+    numbers = all(i is None or isinstance(i, int) for i in (item.start, item.stop))
+    if step > 0 and numbers and isinstance(extent, int):
         first, last, _ = item.indices(extent)
         return first, max(first, last), step
-    bounds = (0 if item.start is None else item.start, extent if item.stop is None else item.stop)
+    for bound in (item.start, item.stop):
+        at.require(bound is None or isinstance(bound, int | Sym), f"a bound must be a number or a dimension, got {bound!r}")
+    if step > 0:
+        bounds = (0 if item.start is None else item.start, extent if item.stop is None else item.stop)
+    else:
+        bounds = (-1 if item.start is None else item.start, -(1 << 31) if item.stop is None else item.stop)
     try:
         (begin,), (end,), _, _ = normalize(bounds[:1], bounds[1:], (0,), (step,), (extent,))
     except UndecidedError as e:
         raise e.at(at.name, at.location) from None
     return begin, end, step
+
+
+def _several(tensors: Sequence[Tensor | Sequence[Tensor]]) -> list[Tensor]:
+    """Tensors that are given one by one, or as lists."""
+    parts: list[Tensor] = []
+    for t in tensors:
+        parts.extend([t] if isinstance(t, Tensor) else t)
+    return parts
 
 
 def _product(dims: Sequence[Dim]) -> Dim:

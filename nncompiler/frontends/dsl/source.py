@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import inspect
 import os
+import re
 import sys
 import traceback
 from collections.abc import Iterator
@@ -15,9 +17,9 @@ from types import CodeType, ModuleType
 from typing import Any
 
 from nncompiler.ir.boundary import said
-from nncompiler.ir.errors import CompilerError, ModelError, UsageError
+from nncompiler.ir.errors import CompilerError, ModelError, UsageError, meant
 
-from .trace import OWN_FILES
+from .trace import OWN_FILES, Tensor
 
 
 def find(spec: str) -> Any:
@@ -109,4 +111,33 @@ def fault_in(name: str, e: BaseException) -> CompilerError:
         return ModelError(f"{name}: {e.msg}", location=f"{Path(e.filename or name).name}:{e.lineno}")
     frames = [f for f in traceback.extract_tb(e.__traceback__) if not _is_ours(f.filename)]
     location = f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else None
-    return ModelError(f"{name} failed with {type(e).__name__}: {said(e)}", location=location)
+    wrong = _wrong_argument(e)
+    if wrong is not None:
+        return ModelError(wrong, location=location, hint="constant(array) makes a tensor")
+    return ModelError(f"{name} failed with {type(e).__name__}: {said(e)}", location=location, hint=_misspelt(e))
+
+
+def _wrong_argument(e: BaseException) -> str | None:
+    """What is wrong with the call of a layer that raised this: an argument that must be a tensor, and is none."""
+    for frame, _ in traceback.walk_tb(e.__traceback__):
+        if not frame.f_code.co_filename.startswith(OWN_FILES):
+            continue
+        function = frame.f_globals.get(frame.f_code.co_name)
+        kinds = getattr(function, "__annotations__", {})
+        for argument, kind in kinds.items():
+            given = frame.f_locals.get(argument)
+            if kind == "Tensor" and argument != "return" and not isinstance(given, Tensor):
+                return f"{frame.f_code.co_name}: {argument} must be a tensor, got {type(given).__name__}"
+    return None
+
+
+def _misspelt(e: BaseException) -> str | None:
+    """The option of a layer that was meant by one that it does not have."""
+    found = re.match(r"(\w+)\(\) got an unexpected keyword argument '(\w+)'", str(e)) if isinstance(e, TypeError) else None
+    if found is None:
+        return None
+    from nncompiler.frontends import dsl
+
+    layer = getattr(dsl, found[1], None)
+    options = [] if layer is None else list(inspect.signature(layer).parameters)
+    return meant(found[2], options, f"its arguments are {', '.join(options)}") if options else None

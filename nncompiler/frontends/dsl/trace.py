@@ -6,7 +6,7 @@ While a model function runs, a Trace is current. Layers ask it for a Place (name
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -15,14 +15,19 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from nncompiler.ir.dims import Dim, symbols_of, undecided
-from nncompiler.ir.dtype import DType
-from nncompiler.ir.errors import CompilerError, ModelError, binding
+from nncompiler.interchange.regions import Captured
+from nncompiler.interchange.run_time import RunTime
+from nncompiler.ir.dims import Dim, Sym, symbols_of, undecided
+from nncompiler.ir.dtype import BY_NAME, DType, i64
+from nncompiler.ir.errors import CompilerError, ModelError, binding, meant
 from nncompiler.ir.graph import Graph, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Weight
 from nncompiler.ops.elementwise import binary, unary
+from nncompiler.ops.elementwise.cast import Cast
+from nncompiler.ops.movement.formula import Iota
+from nncompiler.ops.reduction.reduce import ReduceSum
 
 from .weights import Initializer, Seeded, WeightSource
 
@@ -110,6 +115,18 @@ class Tensor:
     def __ge__(self, other: Operand) -> Tensor:
         return apply(binary.GreaterEqual(), self, other)
 
+    def __and__(self, other: Operand) -> Tensor:
+        return apply(binary.BitAnd() if self.dtype.is_int else binary.And(), self, other)
+
+    def __or__(self, other: Operand) -> Tensor:
+        return apply(binary.BitOr() if self.dtype.is_int else binary.Or(), self, other)
+
+    def __xor__(self, other: Operand) -> Tensor:
+        return apply(binary.BitXor() if self.dtype.is_int else binary.Xor(), self, other)
+
+    def __invert__(self) -> Tensor:
+        return apply(unary.BitNot() if self.dtype.is_int else unary.Not(), self)
+
     def __matmul__(self, other: Tensor) -> Tensor:
         from nncompiler.ops.contraction.matmul import MatMul
 
@@ -121,13 +138,15 @@ class Tensor:
         return slice_(self, index)
 
     def __bool__(self) -> NoReturn:
-        place("bool").refuse("a symbolic tensor has no truth value", hint="use where(condition, a, b)")
+        hint = "use where(condition, a, b) or cond(condition, a, b)"
+        place("bool").refuse("a symbolic tensor has no truth value", hint=hint)
 
     def __iter__(self) -> NoReturn:
         place("iter").refuse("a symbolic tensor cannot be iterated", hint="use split(x, parts, axis)")
 
 
-Operand = Tensor | float | int | bool
+Operand = Tensor | float | int | bool | Sym
+"""A tensor, a number, or a dimension (`x.shape[1] + 1`), which is a number that the inputs' shapes tell."""
 
 
 @dataclass(frozen=True)
@@ -156,13 +175,31 @@ class Place:
         return self.emit_all(op, *operands, suffix=suffix)[0]
 
     def emit_all(self, op: Op, *operands: Tensor | None, suffix: str = "") -> tuple[Tensor, ...]:
-        trace = self.trace
-        for x in operands:
-            if x is not None and x.trace is not trace:
-                self.refuse(f"{x!r} belongs to another model", hint="use a tensor of the model function that is running")
         name = f"{self.name}.{suffix}" if suffix else self.name
-        node = trace.graph.add(op, (None if x is None else x.value for x in operands), name, self.location)
-        return tuple(Tensor(trace, v) for v in node.outputs)
+        return self.made(self.trace.graph.add(op, [self.value(x) for x in operands], name, self.location).outputs)
+
+    def value(self, x: Tensor | None) -> Value | None:
+        """A tensor as a value of the graph under construction; refuses one of another model."""
+        if x is None:
+            return None
+        if not isinstance(x, Tensor):
+            self.refuse(f"a tensor is required, got {type(x).__name__}", hint="constant(array) makes one")
+        found = self.trace.inside(x)
+        if found is None:
+            self.refuse(f"{x!r} belongs to another model", hint="use a tensor of the model function that is running")
+        return found
+
+    def made(self, values: Iterable[Value]) -> tuple[Tensor, ...]:
+        """Values of the graph under construction as tensors."""
+        return tuple(Tensor(self.trace, v) for v in values)
+
+    def dtype(self, dtype: str | DType) -> DType:
+        """An element type by its name."""
+        if isinstance(dtype, DType):
+            return dtype
+        if dtype not in BY_NAME:
+            self.refuse(f"{dtype!r} is no element type", hint=meant(str(dtype), BY_NAME, f"one of {', '.join(BY_NAME)}"))
+        return BY_NAME[dtype]
 
     def parameter(
         self, name: str, shape: tuple[Dim, ...], dtype: DType, init: Initializer, fan_in: int = 0, fan_out: int = 0
@@ -175,15 +212,30 @@ class Place:
 
 
 class Trace:
-    """A graph under construction."""
+    """A graph under construction: a model's, or, with the trace `around` it, that of a region of control flow, which reads
+    the values around it. Parameters are the same ones in all regions of a model."""
 
-    def __init__(self, name: str, source: WeightSource | None = None):
+    def __init__(self, name: str, source: WeightSource | None = None, around: Trace | None = None):
         self.graph = Graph(name)
-        self.source = source or Seeded(0)
-        self.prefix = ""
-        self.root = ""
-        self._parameters: dict[str, tuple[Tensor, Initializer]] = {}
+        self.around = around
+        self.prefix = "" if around is None else f"{name}."
+        self.root: str = "" if around is None else around.root
+        self.captured = Captured(self.graph)
+        self._parameters: dict[str, Tensor] = {}
         self._constants: dict[tuple[str, str], Tensor] = {}
+        if around is None:
+            self.source: WeightSource = source or Seeded(0)
+            self.weights: dict[str, Weight] = {}
+            self.run_time = RunTime(self.graph, {})
+        else:
+            self.source, self.weights, self.run_time = around.source, around.weights, around.run_time
+
+    def inside(self, x: Tensor) -> Value | None:
+        """A tensor of this trace, or of one around it, as a value of this graph; None for one of another model."""
+        if x.trace is self:
+            return x.value
+        outer = None if self.around is None else self.around.inside(x)
+        return None if outer is None else self.captured.captured(outer)
 
     def parameter(
         self,
@@ -196,18 +248,17 @@ class Trace:
         at: Place | None = None,
     ) -> Tensor:
         at = at or place("parameter")
-        found = self._parameters.get(name)
-        if found is not None:
-            t = found[0].type
-            if (t.shape, t.dtype) != (shape, dtype):
-                at.refuse(f"the shared parameter {name} is {t}, but {dtype}{list(shape)} is required here")
-            return found[0]
-        if name in self.graph:
-            at.refuse(f"the name {name} is already taken by {self.graph.node(name)!r}")
-        weight = self.source.get(name, shape, dtype, init, fan_in, fan_out)
-        tensor = Tensor(self, self.graph.weight(name, weight, at.location))
-        self._parameters[name] = (tensor, init)
-        return tensor
+        weight = self.weights.get(name)
+        if weight is not None and (weight.shape, weight.dtype) != (shape, dtype):
+            found = f"{weight.dtype}{list(weight.shape)}"
+            at.refuse(f"the shared parameter {name} is {found}, but {dtype}{list(shape)} is required here")
+        if name not in self._parameters:
+            if name in self.graph:
+                at.refuse(f"the name {name} is already taken by {self.graph.node(name)!r}")
+            if weight is None:
+                weight = self.weights[name] = self.source.get(name, shape, dtype, init, fan_in, fan_out)
+            self._parameters[name] = Tensor(self, self.graph.weight(name, weight, at.location))
+        return self._parameters[name]
 
     def constant(self, value: Any, dtype: DType, name: str = "constant") -> Tensor:
         """A small constant; equal ones are stored once."""
@@ -282,9 +333,13 @@ def place(kind: str, name: str | None = None, params: str | None = None) -> Plac
 
 
 def lift(x: Operand, dtype: DType, at: Place) -> Tensor:
-    """A Python number as a constant of that type."""
+    """A Python number as a constant of that type; a dimension as the number that the shapes of a run make it."""
     if isinstance(x, Tensor):
         return x
+    if isinstance(x, Sym):
+        ones = at.emit(Iota(i64, x, 1, 0), suffix="ones")
+        count = at.emit(ReduceSum((0,), False), ones, suffix="count")
+        return count if dtype == i64 else at.emit(Cast(dtype), count, suffix="extent")
     if not isinstance(x, int | float | bool | np.number | np.bool_):
         at.refuse(f"a tensor or a number is required, got {type(x).__name__}", hint="constant(array) makes one")
     if not dtype.is_float and float(x) != int(x):
@@ -295,7 +350,10 @@ def lift(x: Operand, dtype: DType, at: Place) -> Tensor:
 def apply(op: Op, *operands: Operand, name: str | None = None) -> Tensor:
     """A node for a pointwise operator; numbers take the tensors' type."""
     at = place(op.name, name)
-    dtype = next(x.dtype for x in operands if isinstance(x, Tensor))
+    dtype = next((x.dtype for x in operands if isinstance(x, Tensor)), None)
+    if dtype is None:
+        kinds = ", ".join(type(x).__name__ for x in operands)
+        at.refuse(f"{op.name} needs a tensor, got {kinds}", hint="constant(array) makes one")
     try:
         return at.emit(op, *(lift(x, dtype, at) for x in operands))
     except CompilerError as e:

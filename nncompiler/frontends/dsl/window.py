@@ -1,4 +1,4 @@
-"""Sizes of windows as layers accept them: pairs, pads, and the strict check of strides."""
+"""Sizes of windows as layers accept them: one number an axis, pads, and the strict check of strides."""
 
 from __future__ import annotations
 
@@ -6,68 +6,81 @@ from collections.abc import Sequence
 
 from nncompiler.ir.dims import Dim, divides
 
-from .trace import Place
+from .trace import Place, Tensor
 
 Size = int | Sequence[int]
-"""One number for both axes, or (vertical, horizontal)."""
+"""One number for all axes, or one an axis: (vertical, horizontal) of an image."""
 Pad = int | Sequence[int] | str
-"""One number, (vertical, horizontal), (top, left, bottom, right), "same" or "valid"."""
-AXES = ("rows", "columns")
+"""One number, one an axis, one a side (all first sides, then all last: (top, left, bottom, right)), "same" or "valid"."""
+AXES = {1: ("steps",), 2: ("rows", "columns"), 3: ("planes", "rows", "columns")}
+"""Number of spatial axes -> what is counted along each."""
+INPUTS = {1: "a sequence [N, C, L]", 2: "an image [N, C, H, W]", 3: "a volume [N, C, D, H, W]"}
+"""Number of spatial axes -> what a layer takes."""
+_COUNTED = {1: "one integer", 2: "one or two integers", 3: "one or three integers"}
 
 
-def pair(value: Size, what: str, at: Place, least: int = 1) -> tuple[int, int]:
-    """(vertical, horizontal)."""
-    values = (value, value) if isinstance(value, int) else tuple(value)
-    at.require(len(values) == 2 and all(isinstance(v, int) and v >= least for v in values),
-               f"{what} must be one or two integers of at least {least}, got {value!r}")  # fmt: skip
-    return values[0], values[1]
+def spatial_extents(x: Tensor, count: int, at: Place) -> tuple[Dim, ...]:
+    """The extents of the `count` spatial axes of x; refuses another rank."""
+    at.require(x.rank == count + 2, f"{INPUTS[count]} is required, got {x.type}")
+    return x.shape[2:]
+
+
+def sizes(value: Size, what: str, at: Place, count: int = 2, least: int = 1) -> tuple[int, ...]:
+    """One number an axis, each at least `least`."""
+    values = (value,) * count if isinstance(value, int) else tuple(value)
+    at.require(len(values) == count and all(isinstance(v, int) and v >= least for v in values),
+               f"{what} must be {_COUNTED[count]} of at least {least}, got {value!r}")  # fmt: skip
+    return values
 
 
 def resolve_pads(
     spatial: Sequence[Dim],
-    kernel: tuple[int, int],
-    stride: tuple[int, int],
-    dilation: tuple[int, int],
+    kernel: Sequence[int],
+    stride: Sequence[int],
+    dilation: Sequence[int],
     pad: Pad,
     at: Place,
     strict: bool,
     ceil_mode: bool = False,
-) -> tuple[int, int, int, int]:
-    """(top, left, bottom, right). Refuses a kernel larger than its padded input; with `strict`, a stride that drops pixels.
+) -> tuple[int, ...]:
+    """The padding before every axis, then that behind every axis: (top, left, bottom, right). Refuses a kernel larger than
+    its padded input; with `strict`, a stride that drops pixels. `spatial` may be empty, where nothing is to be checked.
 
     "same" pads to ceil(size / stride) outputs, the odd pixel at the end.
     """
+    count = len(kernel)
     reach = tuple(d * (k - 1) + 1 for k, d in zip(kernel, dilation))
     pads = _pads(spatial, reach, stride, pad, at)
+    names = AXES[count]
     for axis, size in enumerate(spatial):
-        padded = size + pads[axis] + pads[axis + 2]
+        before, after = pads[axis], pads[axis + count]
+        padded = size + before + after
         if not isinstance(padded, int):
             whole = divides(stride[axis], padded - reach[axis])
             if strict and whole is None:
-                at.undecided(f"what a stride of {stride[axis]} drops of {padded} {AXES[axis]}", padded)
-            at.require(whole or not strict, f"stride {stride[axis]} drops some of {padded} {AXES[axis]}")
+                at.undecided(f"what a stride of {stride[axis]} drops of {padded} {names[axis]}", padded)
+            at.require(whole or not strict, f"stride {stride[axis]} drops some of {padded} {names[axis]}")
             continue
-        before, after = pads[axis], pads[axis + 2]
         at.require(
             padded >= reach[axis] or ceil_mode or size == 0,
-            f"a kernel of {reach[axis]} {AXES[axis]} is larger than its padded input {size} + {before} + {after} = {padded}",
+            f"a kernel of {reach[axis]} {names[axis]} is larger than its padded input "
+            f"{size} + {before} + {after} = {padded}",
             hint="a smaller kernel or more padding",
         )
         left = (padded - reach[axis]) % stride[axis]
         at.require(
             not (strict and left),
-            f"stride {stride[axis]} drops {left} of {padded} {AXES[axis]}: ({size} + {before} + {after} - {reach[axis]}) "
+            f"stride {stride[axis]} drops {left} of {padded} {names[axis]}: ({size} + {before} + {after} - {reach[axis]}) "
             f"is not divisible by {stride[axis]}",
             hint="another padding or input size, or strict=False",
         )
     return pads
 
 
-def _pads(
-    spatial: Sequence[Dim], reach: Sequence[int], stride: tuple[int, int], pad: Pad, at: Place
-) -> tuple[int, int, int, int]:
+def _pads(spatial: Sequence[Dim], reach: Sequence[int], stride: Sequence[int], pad: Pad, at: Place) -> tuple[int, ...]:
+    count = len(reach)
     if pad == "valid":
-        return (0, 0, 0, 0)
+        return (0,) * (2 * count)
     if pad == "same":
         begin, end = [], []
         for size, r, s in zip(spatial, reach, stride):
@@ -79,9 +92,10 @@ def _pads(
                 at.undecided(f'the padding "same" with stride {s} of {size}', size)
             begin.append(total // 2)
             end.append(total - total // 2)
-        return (begin[0], begin[1], end[0], end[1])
-    values = (pad,) * 4 if isinstance(pad, int) else () if isinstance(pad, str) else tuple(pad)
-    values = (*values, *values) if len(values) == 2 else values
-    at.require(len(values) == 4 and all(isinstance(v, int) and v >= 0 for v in values),
-               f'pad must be 1, 2 or 4 non-negative integers, "same" or "valid", got {pad!r}')  # fmt: skip
-    return (values[0], values[1], values[2], values[3])
+        return (*begin, *end)
+    values = (pad,) * (2 * count) if isinstance(pad, int) else () if isinstance(pad, str) else tuple(pad)
+    values = (*values, *values) if len(values) == count else values
+    allowed = ", ".join(map(str, sorted({1, count}))) + f" or {2 * count}"
+    at.require(len(values) == 2 * count and all(isinstance(v, int) and v >= 0 for v in values),
+               f'pad must be {allowed} non-negative integers, "same" or "valid", got {pad!r}')  # fmt: skip
+    return values

@@ -20,6 +20,7 @@ from ...interchange.aligning import align
 from ...interchange.domains import DOMAINS, row_of
 from ...interchange.evaluation import numbers
 from ...interchange.gradients import gradients
+from ...interchange.regions import local_symbols
 from ...interchange.rules import Call, Row
 from ...interchange.run_time import RunTime, is_numeric, ranked
 from ...interchange.standard.sequence import TAKE_ANY
@@ -41,7 +42,7 @@ from .liveness import live
 from .prefix import prefix
 from .proto import OWN_DOMAINS, check_structure, load, opsets, rejected
 from .refusals import REGISTER, no_rule, no_such, together
-from .regions import CONTROL, Captures, Region, local_symbols
+from .regions import CONTROL, Captures, Region
 from .scope import ABSENT, POISON, Absent, Poison, Scope
 from .tensors import Tensors, element_type
 
@@ -89,7 +90,7 @@ class Opened:
         """The graph; raises as `read`."""
         folder = Folder(self.source.folder, self.source.own)
         tensors = Tensors(folder, self.source.tickets, self.limits)
-        reader = _Reader(self.source.proto, self.source.name, tensors, self.limits)
+        reader = Reader(self.source.proto, self.source.name, tensors, self.limits)
         with using(self.limits):
             try:
                 graph = reader.model(self.versions, dims or {}, self.fed)
@@ -109,7 +110,9 @@ class Opened:
         return declared(main, dims or {}, self.limits, self.fed, self.defaults)
 
 
-class _Reader:
+class Reader:
+    """Reads nodes into a graph."""
+
     def __init__(self, proto: Any, source: str, tensors: Tensors, limits: Limits):
         self.proto = proto
         self.source = source
@@ -433,7 +436,7 @@ class _Reader:
                 raise ModelError(f"output {output!r} of the subgraph is produced by no node")
             outputs.append((f"{index}:{output}", found))
         graph.set_outputs(outputs)
-        defined = local_symbols(graph, [type_ for _, type_ in parameters], captures.values)
+        defined = local_symbols(graph, captures.values)
         return Region(graph, captures.values, defined | (self.run_time.used - symbols))
 
     def branch(

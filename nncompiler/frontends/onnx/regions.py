@@ -10,14 +10,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from ...interchange.regions import Captured, collected_type, fresh, join, visible
 from ...interchange.standard.sequence import taken
-from ...ir.dims import Dim, Sym, run_time_symbol, symbol, symbols_of
+from ...ir.dims import Dim, symbol
 from ...ir.dtype import boolean, i64
 from ...ir.errors import LimitError, ModelError, UnsupportedError
 from ...ir.graph import Graph, Value
 from ...ir.types import WILD, OptionalType, SequenceType, TensorType, Type, Unranked
-from ...ir.weights import Weight
-from ...ops.control_flow import Extents, If, Loop
+from ...ops.control_flow import If, Loop
 
 WIDENINGS = 6
 """Times that a loop's body is read with wider types."""
@@ -55,53 +55,23 @@ class Region:
         return [value.type for _, value in self.graph.outputs]
 
 
-def local_symbols(graph: Graph, parameters: Sequence[Type], captures: Sequence[Value]) -> frozenset[str]:
-    """The symbols in the values of a region's graph that no value around it has."""
-    inside = frozenset[str]().union(*(t.symbols() for node in graph.order() for t in node.types))
-    around = frozenset[str]().union(*(value.type.symbols() for value in captures))
-    known = [value.known for value in captures]
-    around |= symbols_of(x for k in known if k is not None and k.dtype == object for x in k.flat)
-    return inside - around
-
-
 class Outer(Protocol):
     """The names around a region."""
 
     def find(self, name: str) -> Any: ...
 
 
-class Captures:
-    """The names around a region, seen from inside: what is found becomes an input of the region's graph, a weight or known
-    number a constant there."""
+class Captures(Captured):
+    """The names around a region, seen from inside."""
 
     def __init__(self, around: Outer, graph: Graph):
+        super().__init__(graph)
         self.around = around
-        self.graph = graph
-        self.values: list[Value] = []
-        self.inside: dict[Value, Value] = {}
 
     def find(self, name: str) -> Any:
         """What a name stands for, inside."""
         found = self.around.find(name)
         return self.captured(found) if isinstance(found, Value) else found
-
-    def captured(self, value: Value) -> Value:
-        """The value inside for one outside."""
-        if value not in self.inside:
-            self.inside[value] = self._made(value)
-        return self.inside[value]
-
-    def _made(self, value: Value) -> Value:
-        if value.weight is not None:
-            return self.graph.weight(value.name, value.weight, value.node.location)
-        known = value.known
-        if known is not None and known.dtype != object:
-            return self.graph.weight(value.name, Weight.of(known.astype(value.type.dtype.numpy)), value.node.location)
-        if known is not None and value.type.dtype == i64 and known.ndim <= 1:
-            dims = tuple(x if isinstance(x, Sym) else int(x) for x in known.reshape(-1))
-            return self.graph.add(Extents(dims, known.ndim == 0), (), value.name, value.node.location).output
-        self.values.append(value)
-        return self.graph.input(self.graph.unique(value.name), value.type, value.node.location)
 
 
 class Disagreement(Exception):
@@ -320,48 +290,8 @@ def _results(
     for i, (part, axis) in enumerate(zip(parts, axes, strict=True), len(carried)):
         if not isinstance(part, TensorType) or axis is None:
             raise UnsupportedError(f"collected result {i} is {part}: a tensor of known rank is required")
-        extent = symbol(run_time_symbol(node.name, i, "trips")) if trips is None else trips
-        shape = (*part.shape[:axis], extent, *part.shape[axis:])
-        found.append(visible(TensorType(part.dtype, shape), local, fresh(node.name, i)))
+        found.append(collected_type(part, axis, trips, local, node.name, i))
     return tuple(found)
-
-
-Fresh = Callable[[int], Sym]
-
-
-def fresh(name: str, what: object) -> Fresh:
-    """Makes the symbol of an axis that is called after a node and one of its values."""
-    return lambda axis: symbol(run_time_symbol(name, what, axis))
-
-
-def join(a: Type, b: Type, make: Fresh) -> Type:
-    """The narrowest type that holds values of both; ModelError for kinds or element types that differ."""
-    if a == b:
-        return a
-    if isinstance(a, OptionalType) or isinstance(b, OptionalType):
-        x, y = (t.of if isinstance(t, OptionalType) else t for t in (a, b))
-        return OptionalType(x or y if x is None or y is None else join(x, y, make))  # type: ignore[arg-type]
-    if isinstance(a, SequenceType) and isinstance(b, SequenceType):
-        if a.of is None or b.of is None:
-            return SequenceType(a.of or b.of)
-        return SequenceType(join(a.of, b.of, lambda axis: symbol(WILD)))  # type: ignore[arg-type]
-    if isinstance(a, TensorType | Unranked) and isinstance(b, TensorType | Unranked) and a.dtype == b.dtype:
-        if isinstance(a, Unranked) or isinstance(b, Unranked) or a.rank != b.rank:
-            return Unranked(a.dtype)
-        pairs = enumerate(zip(a.shape, b.shape, strict=True))
-        return TensorType(a.dtype, tuple(x if x == y else make(i) for i, (x, y) in pairs))
-    raise ModelError(f"the types {a} and {b} of one value must agree")
-
-
-def visible(t: Type, local: frozenset[str], make: Fresh) -> Type:
-    """A type as it is seen outside a region, whose symbols mean nothing there."""
-    if isinstance(t, TensorType):
-        return TensorType(t.dtype, tuple(
-            make(i) if isinstance(d, Sym) and d.symbols() & local else d for i, d in enumerate(t.shape)
-        ))  # fmt: skip
-    if isinstance(t, SequenceType | OptionalType) and t.of is not None:
-        return type(t)(visible(t.of, local, lambda axis: symbol(WILD)))  # type: ignore[arg-type]
-    return t
 
 
 def _kept(t: Type, local: frozenset[str]) -> Type:
