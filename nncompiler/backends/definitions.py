@@ -259,6 +259,7 @@ _CALLS: dict[str, Callable[..., Any]] = {
     "tan": np.tan, "asin": np.arcsin, "acos": np.arccos, "atan": np.arctan, "sinh": np.sinh, "cosh": np.cosh,
     "tanh": np.tanh, "asinh": np.arcsinh, "acosh": np.arccosh, "atanh": np.arctanh, "erf": erf,
     "rsqrt": lambda x: (1 / np.sqrt(np.float64(x))).astype(x.dtype), "sigmoid": _sigmoid,
+    "ldexp": lambda x, k: np.ldexp(x, k.astype(np.int32)),
 }  # fmt: skip
 _FOLD: dict[str, Any] = {
     "add": np.add.reduce, "mul": np.multiply.reduce, "min": np.minimum.reduce, "max": np.maximum.reduce,

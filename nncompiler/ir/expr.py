@@ -31,9 +31,9 @@ COMPARE = ("lt", "le", "gt", "ge", "eq", "ne")
 
 CALLS = (
     "exp", "expm1", "log", "log1p", "pow", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh",
-    "acosh", "atanh", "erf", "rsqrt", "sigmoid",
+    "acosh", "atanh", "erf", "rsqrt", "sigmoid", "ldexp",
 )  # fmt: skip
-"""Functions of f32 and f64 that backends approximate to a few ulp."""
+"""Functions of f32 and f64 that backends approximate to a few ulp; ldexp(x, k) = x * 2^k, for integral k, rounds once."""
 
 
 @dataclass(frozen=True, slots=True)

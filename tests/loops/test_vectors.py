@@ -78,6 +78,23 @@ def test_every_remainder_of_pairs(agree, width):
         agree(kernel(body, params=(n,)), [floats(2 * length + 1)[: 2 * length], np.zeros(length, np.float32)], (length,))
 
 
+@pytest.mark.parametrize("dtype", [dt.f32, dt.f64])
+@pytest.mark.parametrize("width", [1, 2, 4, 8, 16])
+def test_products_with_powers_of_two(agree, width, dtype):
+    """The instruction, where the machine has it, gives the bits of two exact powers: subnormals, infinities, zeros, NaN."""
+    rng = np.random.default_rng(width)
+    limit = 250 if dtype == dt.f32 else 2040
+    x = np.concatenate([rng.uniform(-2, 2, 60), [0.0, -0.0, np.inf, -np.inf, np.nan]]).astype(dtype.numpy)
+    k = rng.integers(-limit, limit + 1, x.size).astype(dtype.numpy)
+    value = ex.call("ldexp", Load(dtype, "x", V), Load(dtype, "k", V))
+    buffers = (Buffer("x", dtype), Buffer("k", dtype), Buffer("y", dtype, written=True))
+    _, (_, _, y) = agree(
+        kernel(loop(x.size, Store("y", V, value), width=width), buffers=buffers), [x, k, np.zeros_like(x)]
+    )  # fmt: skip
+    with np.errstate(all="ignore"):
+        np.testing.assert_array_equal(y, np.ldexp(x, k.astype(np.int32)))
+
+
 OFFSETS = {
     "uniform": const(3), "forward": V + 5, "reverse": const(70) - V, "two": V * 2 + 1, "three": V * 3, "five": V * 5 + 2,
     "minus two": const(140) - V * 2, "row": V // 16 * 7 + V % 16, "odd row": V // 5 * 9 + V % 5, "modulo": (V * V) % 37,

@@ -277,6 +277,19 @@ def fma(b: Builder, x: str, y: str, z: str, dtype: DType, n: int) -> str:
     return b.call(f"llvm.fma.{mangled(t, n)}", v, (v, x), (v, y), (v, z))
 
 
+def scales(b: Builder, dtype: DType, n: int) -> bool:
+    """Whether the machine has an instruction for `ldexp` of n lanes: vscalefps, vscalefpd."""
+    return b.machine.vector_bits == 512 and dtype.bits * n in (128, 256, 512)
+
+
+def ldexp(b: Builder, x: str, k: str, dtype: DType, n: int) -> str:
+    """x * 2^k, rounded once, for integral k."""
+    v, bits, mask = vector(scalar_type(dtype), n), dtype.bits * n, "i16" if n == 16 else "i8"
+    rounding = (("i32", "4"),) if bits == 512 else ()
+    name = f"llvm.x86.avx512.mask.scalef.{'ps' if dtype.bits == 32 else 'pd'}.{bits}"
+    return b.call(name, v, (v, x), (v, k), (v, "zeroinitializer"), (mask, "-1"), *rounding)
+
+
 def reduce_lanes(b: Builder, op: str, x: str, dtype: DType, n: int) -> str:
     """The reduction of n lanes (a power of two) by halves: lane i with lane i + n/2."""
     t = scalar_type(dtype)

@@ -182,6 +182,11 @@ class Function:
         return bitcast(self.b, self.eval(e.x), e.dtype, self.width)
 
     def _call(self, e: ex.Call) -> Value:
+        if e.fn == "ldexp":
+            x, k = (self.eval(a) for a in e.args)
+            n = self.lanes_of(x, k)
+            if arithmetic.scales(self.b, e.dtype, n):
+                return Value(e.dtype, arithmetic.ldexp(self.b, self.b.operand(x, n), self.b.operand(k, n), e.dtype, n), n)
         return self.eval(expand(e))
 
     def _load(self, e: Load) -> Value:

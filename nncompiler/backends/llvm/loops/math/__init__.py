@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from .....ir import dtype as dt
 from .....ir.expr import Call, Expr
-from . import arc, erf, exp_log, hyperbolic, pow, trig
+from . import arc, build, erf, exp_log, hyperbolic, pow, trig
 from .storage import expand_cast as expand_cast
 
 FUNCTIONS: dict[str, Callable[..., Expr]] = {
@@ -34,11 +34,12 @@ FUNCTIONS: dict[str, Callable[..., Expr]] = {
     "acosh": hyperbolic.acosh,
     "atanh": hyperbolic.atanh,
     "erf": erf.erf,
+    "ldexp": build.ldexp,
 }
 
 
 def expand(call: Call) -> Expr:
-    """The call's value by Unary, Binary, Fma, Compare, Select, Cast and Bitcast over its arguments.
+    """The call's value by Unary, Binary, Fma, Compare, Select, Cast, Bitcast and calls of ldexp over its arguments.
 
     Raises TypeError for an element type other than f32 and f64 (f16 and bf16 are computed in f32 by the caller).
     """

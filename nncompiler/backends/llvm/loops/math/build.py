@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from .....ir import dtype as dt
 from .....ir.dtype import DType
-from .....ir.expr import Bitcast, Const, Expr, binary, const, fma, select, unary
+from .....ir.expr import Bitcast, Const, Expr, binary, call, const, fma, select, unary
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,14 @@ def polynomial(x: Expr, coefficients: Sequence[float]) -> Expr:
     for c in reversed(coefficients[:-1]):
         total = fma(total, x, number(c, x))
     return total
+
+
+def odd_rational(x: Expr, limit: float, offset: float, over: Sequence[float], under: Sequence[float]) -> Expr:
+    """x (offset + over(x^2)/under(x^2)), the same beyond |x| = limit. With an offset near the value at the limit, divided by
+    the limit, the quotient is small where its rounding errors are largest."""
+    x = at_least(at_most(x, limit), -limit)
+    z = x * x
+    return fma(x, polynomial(z, over) / polynomial(z, under), x * offset)
 
 
 def absolute(x: Expr) -> Expr:
@@ -130,8 +138,12 @@ def power_of_two(biased: Expr) -> Expr:
 
 
 def scale(x: Expr, k: Expr) -> Expr:
-    """x * 2^k for an integral k up to twice beyond the exponent range, by two exact powers: overflow and underflow come out
-    as IEEE has them."""
+    """x * 2^k for an integral k up to twice beyond the exponent range: overflow and underflow come out as IEEE has them."""
+    return call("ldexp", x, k)
+
+
+def ldexp(x: Expr, k: Expr) -> Expr:
+    """`scale` by two exact powers, of which one product rounds."""
     f = format_of(x.dtype)
     half = fma(k, number(0.5, k), number(f.magic, k))
     rest = round_biased(k - (half - f.magic))

@@ -2,7 +2,9 @@
 
 Each polynomial interpolates its function at the Chebyshev nodes of the interval (the system solved with 60 digits, then
 rounded to the element type), with the degree raised until the weighted error falls below the type's rounding error. SHORT
-polynomials serve f32 functions that are computed in f64; they are good to about 2^-36.
+polynomials serve f32 functions that are computed in f64; they are good to about 2^-36. The two polynomials of a quotient
+have the least largest relative error of the function (linear least squares in extended precision, weighted anew by the error
+until that is even).
 """
 
 # (exp(r) - 1 - r) / r^2 on |r| <= ln(2)/2
@@ -80,9 +82,12 @@ ASIN_F32 = (
     0.166666657, 0.0750009492, 0.0445993207, 0.0311017279, 0.017143717, 0.0337007269,
 )
 
-# (tanh(sqrt z)/sqrt z - 1) / z on 0 <= z <= 0.625^2
-TANH_F32 = (
-    -0.333333343, 0.133333027, -0.0539591573, 0.0217680763, -0.00834118854, 0.00228962628,
+# tanh(sqrt z)/sqrt z - 0.12 = OVER(z)/UNDER(z) on 0 <= z <= 8.6^2
+TANH_OVER_F32 = (
+    0.879999995, 0.0779804438, 0.000407128275, -1.89128295e-05, -8.27642808e-08,
+)
+TANH_UNDER_F32 = (
+    1.0, 0.467401892, 0.0259938631, 0.000333625416, 8.07054334e-07,
 )
 
 # (sinh(sqrt z)/sqrt z - 1) / z on 0 <= z <= 1
@@ -94,20 +99,22 @@ SINH_F32 = (
     0.166666672, 0.00833334029, 0.000198380381, 2.80679023e-06,
 )
 
-# erf(sqrt z)/sqrt z - 1 on 0 <= z <= 0.9^2
-ERF_NEAR_F32 = (
-    0.128379166, -0.376126349, 0.112837173, -0.026860619, 0.00520410668, -0.0008178188, 8.5229367e-05,
+# erf(sqrt z)/sqrt z - 1/4 = OVER(z)/UNDER(z) on 0 <= z <= 3.9^2
+ERF_OVER_F32 = (
+    0.878379166, 0.0643104911, 0.0242132619, 9.73769602e-06, -4.27999157e-06, -7.50095705e-06,
 )
+ERF_UNDER_F32 = (
+    1.0, 0.501419306, 0.113818288, 0.0149141224, 0.0011573534, 3.82696599e-05,
+)
+
+# erf(sqrt z)/sqrt z - 1 on 0 <= z <= 0.9^2
 ERF_NEAR_F64 = (
     0.1283791670955126, -0.3761263890318373, 0.11283791670953765, -0.026866170644817756,
     0.005223977621707322, -0.0008548326760601322, 0.00012055321235323204, -1.4925303949634254e-05,
     1.6455272786895814e-06, -1.6275985912449378e-07, 1.4048536482376907e-08, -8.487082879951171e-10,
 )
 
-# erfc(x) exp(x^2) with x = 2 (1+t)/(1-t), on 0.9 <= x <= 4 (f32) and 6 (f64); the error is weighted by exp(-x^2)/erf(x)
-ERF_FAR_F32 = (
-    0.255395681, -0.427186072, 0.241658956, -0.0789650008, 0.00371323316, 0.00678452896, -0.000719903735,
-)
+# erfc(x) exp(x^2) with x = 2 (1+t)/(1-t), on 0.9 <= x <= 6; the error is weighted by exp(-x^2)/erf(x)
 ERF_FAR_F64 = (
     0.2553956763105057, -0.42718584741395665, 0.24165819424249502, -0.07897858101611707,
     0.0037328924012771368, 0.006997461764757962, -0.000847143132435543, -0.0009819778020955013,
