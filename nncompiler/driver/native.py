@@ -96,7 +96,7 @@ def compile_staged(signature: Signature, read: Read, settings: Settings, threads
             return compile_graph(graph.bound(sizes), settings).load()
         return compile_open(graph.bound, sizes, settings).load(threads)
 
-    return StagedModel(signature, read, compile_program)
+    return StagedModel(signature, read, compile_program, native=not settings.checked)
 
 
 def _compile_open(read: Read, bound: dict[str, int], sizes: Sizes, settings: Settings) -> CompiledGraph:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -28,7 +28,12 @@ from ..ops.control_flow import encoded
 from ..runtime.forks import watch
 from ..staging.run import OtherNumbers, Runner
 from ..staging.split import Block, Program, split
+from ..staging.table import flatten
 from .specialization import SpecializingExecutable
+
+if TYPE_CHECKING:
+    from ..backends.llvm.hosted import HostedTable
+    from ..runtime.session import Session
 
 Read = Callable[[Mapping[str, int]], Graph]
 Compile = Callable[[Graph, Mapping[str, int]], Executable]
@@ -48,7 +53,8 @@ class _Reading:
     """The model as it was read for some numbers."""
 
     def __init__(
-        self, block: Block, assumptions: Sequence[Assumption], bound: Mapping[str, int], compile_program: Compile
+        self, block: Block, assumptions: Sequence[Assumption], bound: Mapping[str, int], compile_program: Compile,
+        native: bool,
     ):
         self.block = block
         self.bound = {name: size for name, size in bound.items() if not is_run_time(name)}
@@ -56,10 +62,22 @@ class _Reading:
         self.ready: dict[tuple[Any, ...], Executable] = {}
         self.compile = compile_program
         self.lock = Lock()
-        self.runner = Runner(self.execute, assumptions)
+        self.table: HostedTable | None = None
+        if native:
+            from ..backends.llvm.hosted import HostedTable
+
+            self.table = HostedTable(flatten(block, assumptions), self.serve)
+        else:
+            self.runner = Runner(self.execute, assumptions)
 
     def run(self, inputs: Sequence[Any]) -> list[Any]:
-        return self.runner.run(self.block, inputs, {})
+        return self.runner.run(self.block, inputs, {}) if self.table is None else self.table.run(inputs)
+
+    def serve(self, program: Program, arrays: Sequence[Any]) -> Session:
+        """The open model that serves a program for these arrays."""
+        made = self.executable(program)
+        sizes = bind(list(made.inputs), dict(zip([name for name, _ in made.inputs], arrays, strict=True)))
+        return made.specialized(sizes).session  # type: ignore[attr-defined, no-any-return]
 
     def execute(self, program: Program, arrays: Sequence[Any]) -> Sequence[Any]:
         """Runs a program. Which code serves shapes that it met lately is remembered: a loop asks at every trip."""
@@ -85,7 +103,14 @@ class _Reading:
                     self.executables[id(program)] = found
         return found
 
+    def after_fork(self) -> None:
+        self.lock = Lock()
+        if self.table is not None:
+            self.table.after_fork()
+
     def close(self) -> None:
+        if self.table is not None:
+            self.table.close()
         for executable in self.executables.values():
             executable.close()
 
@@ -94,10 +119,11 @@ class StagedModel(Runs):
     """Runs a model with control flow, or with sizes or attributes that are computed while it runs.
 
     `read` gives the graph with numbers bound, under the questions that are asked of `Sizes`; `compile_program` compiles the
-    graph of one program.
+    graph of one program. `native`: the runtime walks the reading's table; else Python does the reading's block.
     """
 
-    def __init__(self, signature: Signature, read: Read, compile_program: Compile):
+    def __init__(self, signature: Signature, read: Read, compile_program: Compile, native: bool = True):
+        self._native = native
         self._signature = signature
         self._read = read
         self._compile = compile_program
@@ -112,7 +138,7 @@ class StagedModel(Runs):
         """In a child process: the threads that held locks are not in it."""
         self._lock = Lock()
         for reading in self._readings:
-            reading.lock = Lock()
+            reading.after_fork()
 
     @property
     def inputs(self) -> list[tuple[str, TensorType]]:
@@ -184,14 +210,14 @@ class StagedModel(Runs):
         if lost := [a for a in assumptions if not a.dim.symbols() <= block.symbols()]:
             message = f"whether {lost[0]} shows nowhere while the model runs"
             raise UnsupportedError(message, hint="give the model's inputs shapes")
-        return _Reading(block, assumptions, known, self._compile)
+        return _Reading(block, assumptions, known, self._compile, self._native)
 
     def _numbers_of(self, error: UndecidedError, inputs: list[Any], numbers: dict[str, int]) -> dict[str, int] | None:
         """The numbers that the model must be read with, from the part of it that gives them."""
         found: Any = error.prefix
         if found is None:
             return None
-        part = StagedModel(Signature.of(found.graph), found.graph.bound, self._compile)
+        part = StagedModel(Signature.of(found.graph), found.graph.bound, self._compile, self._native)
         try:
             results = part._first(inputs)
         finally:

@@ -42,6 +42,7 @@ class Limits:
     depth         nesting of subgraphs and functions
     terms         symbols in the expression of one dimension, repeated ones counted again
     name_bytes    bytes of one name (members of .npz archives end at 65,535)
+    trips         times that one loop of a model may run its body
     seconds       of reading and compiling; 0: any. LLVM is not interrupted in this process: what it is busy with is finished
     """
 
@@ -56,6 +57,7 @@ class Limits:
     depth: int = 32
     terms: int = 2048
     name_bytes: int = 65_000
+    trips: int = 10**9
     seconds: float = 0.0
 
     def check_elements(self, shape: Iterable[int], what: str) -> None:

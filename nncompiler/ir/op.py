@@ -70,6 +70,10 @@ class Op:
     staged: ClassVar[bool] = False
     """Done between programs of machine code, by whoever runs them: control flow, sequences, what sizes depend on."""
 
+    native_step: ClassVar[str | None] = None
+    """The native step that does a staged operator's work (NNC_STEP_... of the runtime, in lower case). None: control flow,
+    which tables write out, or a host step, which only Python does."""
+
     checks: ClassVar[bool] = False
     """Done even where nobody reads the results: it may end a run, or give symbols their values."""
 
@@ -94,6 +98,10 @@ class Op:
     def rtol(self) -> float:
         """Relative tolerance, in units of the dtype's epsilon, that a backend must keep to against `evaluate`."""
         return 8.0
+
+    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
+        """What the native step is told beside its operands, of which `present` says which are there."""
+        return ()
 
     def attributes(self) -> dict[str, Any]:
         """Attribute name to value, defaults included."""

@@ -109,6 +109,10 @@ class Require(Op):
     name = "require"
     staged = True
     checks = True
+    native_step = "require"
+
+    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
+        return (self.message,)
 
     def infer(self, *operands: Operand | None) -> TensorType:
         """The operand's type; ModelError for another operand than bools."""

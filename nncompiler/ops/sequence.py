@@ -45,6 +45,10 @@ class SequenceConstruct(Listed):
     """The operands as a sequence; an empty one of none. ONNX SequenceConstruct, SequenceEmpty."""
 
     name = "sequence_construct"
+    native_step = "sequence_construct"
+
+    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
+        return (len(present),)
 
     def evaluate(self, *arrays: Any) -> Any:
         return (list(arrays),)
@@ -55,6 +59,7 @@ class SequenceAt(Listed):
     """Element `index` of a sequence. ONNX SequenceAt."""
 
     name = "sequence_at"
+    native_step = "sequence_at"
 
     def evaluate(self, *arrays: Any) -> Any:
         items, index = arrays
@@ -66,6 +71,10 @@ class SequenceInsert(Listed):
     """The sequence with a tensor before element `index`, or behind the last. ONNX SequenceInsert."""
 
     name = "sequence_insert"
+    native_step = "sequence_insert"
+
+    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
+        return (int(len(present) > 2 and present[2]),)
 
     def evaluate(self, *arrays: Any) -> Any:
         items, item, *index = arrays
@@ -78,6 +87,10 @@ class SequenceErase(Listed):
     """The sequence without element `index`, or without the last. ONNX SequenceErase."""
 
     name = "sequence_erase"
+    native_step = "sequence_erase"
+
+    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
+        return (int(len(present) > 1 and present[1]),)
 
     def evaluate(self, *arrays: Any) -> Any:
         items, *index = arrays
@@ -90,6 +103,7 @@ class SequenceLength(Listed):
     """The number of elements, an i64 scalar. ONNX SequenceLength."""
 
     name = "sequence_length"
+    native_step = "sequence_length"
 
     def evaluate(self, *arrays: Any) -> Any:
         return np.asarray(len(arrays[0]), np.int64)
@@ -104,6 +118,10 @@ class SplitToSequence(Listed):
     keepdims: bool = True
 
     name = "split_to_sequence"
+    native_step = "split_to_sequence"
+
+    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
+        return (self.axis, int(self.keepdims), int(len(present) > 1 and present[1]))
 
     def evaluate(self, *arrays: Any) -> Any:
         x, *lengths = arrays
@@ -135,6 +153,10 @@ class ConcatFromSequence(Listed):
     new_axis: bool = False
 
     name = "concat_from_sequence"
+    native_step = "concat_from_sequence"
+
+    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
+        return (self.axis, int(self.new_axis))
 
     def evaluate(self, *arrays: Any) -> Any:
         items: Sequence[Any] = arrays[0]
@@ -148,6 +170,10 @@ class Optional(Listed):
     """The operand as an optional value, or an empty one. ONNX Optional."""
 
     name = "optional"
+    native_step = "optional"
+
+    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
+        return (int(bool(present)),)
 
     def evaluate(self, *arrays: Any) -> Any:
         return (arrays[0] if arrays else None,)
@@ -158,6 +184,10 @@ class OptionalHasElement(Listed):
     """Whether the operand is there: one bool. ONNX OptionalHasElement."""
 
     name = "optional_has_element"
+    native_step = "optional_has_element"
+
+    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
+        return (int(bool(present)),)
 
     def evaluate(self, *arrays: Any) -> Any:
         return np.asarray(bool(arrays) and arrays[0] is not None)
@@ -168,6 +198,7 @@ class OptionalGetElement(Listed):
     """The value of an optional; ModelError for an empty one. ONNX OptionalGetElement."""
 
     name = "optional_get_element"
+    native_step = "optional_get_element"
 
     def evaluate(self, *arrays: Any) -> Any:
         if arrays[0] is None:

@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from nncompiler.ir.errors import CompilerError, DeviceError, LimitError, ModelError, UsageError
 
-ABI_VERSION = 2
+ABI_VERSION = 3
 ENTRY = "nnc_model_v1"
 
 
@@ -24,12 +24,15 @@ class Status(IntEnum):
     BUSY = 9
     WRONG_SHAPE = 10
     OTHER_SIZES = 11
+    REQUIREMENT = 12
+    LIMIT = 13
 
 
 _ERRORS: dict[int, type[CompilerError]] = {
     Status.OUT_OF_MEMORY: LimitError,
     Status.UNSUPPORTED_CPU: DeviceError,
     Status.THREAD_FAILED: LimitError,
+    Status.LIMIT: LimitError,
 }
 
 
@@ -74,6 +77,8 @@ class Api(c.Structure):
         ("error_string", c.CFUNCTYPE(c.c_char_p, c.c_int32)),
         ("bind", c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_void_p)),
         ("output_shape", c.CFUNCTYPE(c.POINTER(c.c_int64), c.c_void_p, c.c_int32)),
+        ("output", c.CFUNCTYPE(c.c_void_p, c.c_void_p, c.c_int32)),
+        ("message", c.CFUNCTYPE(c.c_char_p, c.c_void_p)),
     ]
 
 
@@ -92,10 +97,10 @@ def api_at(address: int) -> Api:
     return api
 
 
-def check(api: Api, status: int, doing: str, *, node: str | None = None) -> None:
-    """Raises the error of a status other than 0."""
+def check(api: Api, status: int, doing: str, *, node: str | None = None, told: str = "") -> None:
+    """Raises the error of a status other than 0. `told`: what the model says of it, in place of the status's own words."""
     if status == Status.OK:
         return
-    message = f"{doing}: {api.error_string(status).decode()} (status {status})"
+    message = f"{doing}: {told or f'{api.error_string(status).decode()} (status {status})'}"
     error = _ERRORS.get(status, UsageError if status == Status.BAD_ARGUMENT else ModelError)
     raise error(message, node=node, hint=_HINTS.get(status))

@@ -68,6 +68,17 @@ class OpenSession(Session):
             self._free.append(context)
         return results
 
+    def take_back(self, context: Any) -> None:
+        """Takes back a context that was lent; which shapes it is bound to is not known."""
+        self._bound.pop(context[0], None)
+        super().take_back(context)
+
+    def lend(self) -> Any:
+        """A context for others to run the model in. `close` waits until it is back."""
+        context = super().lend()
+        self._bound.pop(context[0], None)
+        return context
+
     def _number(self, extent: Any, arrays: Sequence[Any]) -> int:
         if isinstance(extent, int):
             return extent

@@ -212,6 +212,28 @@ class Session:
             self._contexts.append(handle.value or 0)
             return handle.value or 0, pointers[0], pointers[1]
 
+    # --- contexts for others
+
+    @property
+    def api_address(self) -> int:
+        """The address of the model's nnc_api."""
+        return ctypes.addressof(self._api)
+
+    def lend(self) -> _Context:
+        """A context for others to run the model in. `close` waits until it is back."""
+        try:
+            return self._free.pop()
+        except IndexError:
+            return self._new_context()
+
+    def take_back(self, context: _Context) -> None:
+        """Takes back a context that was lent."""
+        self._free.append(context)
+
+    def fail(self, status: int, context: _Context, arrays: Sequence[Any]) -> None:
+        """Raises the error of a run in a context that was lent, of these inputs."""
+        self._fail(status, context[0], arrays)
+
     # --- the end
 
     def close(self) -> None:

@@ -73,7 +73,7 @@ def agrees(model, inputs, outputs, case):
     if without_rank(source.signature):
         ranks = {rank_symbol(name): rank_of(inputs[name]) for name in without_rank(source.signature)}
         source = open_source(model, ranks)
-    found = StagedModel(source.signature, source.read, reference_program).run(inputs)
+    found = StagedModel(source.signature, source.read, reference_program, native=False).run(inputs)
     return next(filter(None, (differs(name, found[name], wanted, case) for name, wanted in outputs.items())), "")
 
 

@@ -22,7 +22,7 @@ from .header import header_text
 from .runtime_module import compile_baseline, main_object, runtime_object
 from .tables import tables_text
 
-ABI_VERSION = 2
+ABI_VERSION = 3
 
 
 def build(

@@ -29,6 +29,8 @@ _FUNCTIONS = (
     "const char *{0}_error_string(int32_t status);",
     "int32_t {0}_bind(nnc_context *context, const int64_t *const *shapes);",
     "const int64_t *{0}_output_shape(nnc_context *context, int32_t output);",
+    "const void *{0}_output(nnc_context *context, int32_t output);",
+    "const char *{0}_message(nnc_context *context);",
     "extern const nnc_api {0}_api;",
 )
 

@@ -23,8 +23,8 @@ from .runtime_module import name_of
 SOURCE = Path(__file__).parent / "source"
 PREBUILT = Path(__file__).parent / "prebuilt"
 
-UNITS = ("runtime", "program")
-"""Translation units of source/: what every artifact contains, and the main of programs."""
+UNITS = ("runtime", "staged", "program")
+"""Translation units of source/: of every artifact, of models in stages besides, and the main of programs."""
 
 TARGETS = {"linux": "linux-musl", "macos": "macos", "windows": "windows-gnu"}
 """zig's name of each system. Linux objects are made from musl's headers and refer to functions that glibc has as well."""

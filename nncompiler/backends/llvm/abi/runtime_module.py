@@ -44,6 +44,11 @@ def runtime_object(triple: str) -> bytes:
     return _object("runtime", triple)
 
 
+def staged_object(triple: str) -> bytes:
+    """The object that models in stages contain besides."""
+    return _object("staged", triple)
+
+
 def main_object(triple: str) -> bytes:
     """The object with `main`, for programs; it calls the model through nnc_model_v1."""
     return _object("program", triple)

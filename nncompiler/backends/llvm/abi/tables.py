@@ -45,6 +45,8 @@ FORWARDS = {
     "error_string": "ptr (i32)",
     "bind": "i32 (ptr, ptr)",
     "output_shape": "ptr (ptr, i32)",
+    "output": "ptr (ptr, i32)",
+    "message": "ptr (ptr)",
 }
 """Functions of nnc_api that take no model-specific constant, by LLVM type."""
 
@@ -106,6 +108,7 @@ class _Tables:
             ),
             "feature_count": len(features),
             "os_state": os_state,
+            "stages": "null",
             "max_threads": 1 if all(not is_symbolic(s.tasks) and s.tasks <= s.grain for s in program.steps) else 0,
         }
         self.lines.append(f"@{name}_program = internal constant {_struct('nnc_program', **fields)}, align 64")

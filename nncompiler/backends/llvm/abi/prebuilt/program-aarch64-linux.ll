@@ -1,6 +1,6 @@
 ; program.c for aarch64 linux, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.timespec = type { i64, i64 }
 %struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }

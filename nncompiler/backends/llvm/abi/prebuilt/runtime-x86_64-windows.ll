@@ -3,7 +3,7 @@
 %struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_feature = type { i32, i32, i32, i32 }
 %struct.nnc_share = type { i64, [120 x i8] }
-%struct.nnc_instance = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64 }
+%struct.nnc_instance = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64 }
 %struct.nnc_step = type { ptr, i64, i64, i64, i64, ptr }
 %struct.nnc_reference = type { i32, i32, i64 }
 %struct.nnc_symbol = type { i32, i32 }
@@ -24,10 +24,12 @@
 @.str.9 = private unnamed_addr constant [40 x i8] c"the context is in use by another thread\00", align 1
 @.str.10 = private unnamed_addr constant [59 x i8] c"the extents of an input are not those that the model takes\00", align 1
 @.str.11 = private unnamed_addr constant [39 x i8] c"the model was compiled for other sizes\00", align 1
-@.str.12 = private unnamed_addr constant [15 x i8] c"unknown status\00", align 1
-@.str.13 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
-@.str.14 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
-@switch.table.nnc_runtime_error_string.rel = private unnamed_addr constant [12 x i32] [i32 trunc (i64 sub (i64 ptrtoint (ptr @.str to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.1 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.2 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.3 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.4 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.5 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.6 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.7 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.8 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.9 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.10 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.11 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32)], align 4
+@.str.12 = private unnamed_addr constant [39 x i8] c"a value is not what the model requires\00", align 1
+@.str.13 = private unnamed_addr constant [32 x i8] c"a limit of the model is reached\00", align 1
+@.str.14 = private unnamed_addr constant [15 x i8] c"unknown status\00", align 1
+@.str.15 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
+@.str.16 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
+@switch.table.nnc_runtime_error_string.rel = private unnamed_addr constant [14 x i32] [i32 trunc (i64 sub (i64 ptrtoint (ptr @.str to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.1 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.2 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.3 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.4 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.5 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.6 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.7 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.8 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.9 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.10 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.11 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.12 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.13 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32)], align 4
 
 ; Function Attrs: nounwind optsize
 define hidden range(i32 0, 9) i32 @nnc_runtime_open(ptr noundef %program, ptr noundef readonly captures(address_is_null) %given, ptr noundef writeonly captures(address_is_null) %result) local_unnamed_addr #0 {
@@ -40,7 +42,7 @@ entry:
 
 if.end:                                           ; preds = %entry
   store ptr null, ptr %result, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %words.i) #12
+  call void @llvm.lifetime.start.p0(ptr nonnull %words.i) #13
   %feature_count.i = getelementptr inbounds nuw i8, ptr %program, i64 240
   %0 = load i64, ptr %feature_count.i, align 8
   %cmp.not58.not.i = icmp eq i64 %0, 0
@@ -64,7 +66,7 @@ for.body.i:                                       ; preds = %for.cond.i, %for.bo
   %arrayidx.i = getelementptr inbounds nuw %struct.nnc_feature, ptr %1, i64 %i.059.i
   %2 = load i32, ptr %arrayidx.i, align 4
   %and.i = and i32 %2, -2147483648
-  %3 = tail call { i32, i32, i32, i32 } asm "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 %and.i, i32 0) #15, !srcloc !9
+  %3 = tail call { i32, i32, i32, i32 } asm "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 %and.i, i32 0) #16, !srcloc !9
   %asmresult.i.i = extractvalue { i32, i32, i32, i32 } %3, 0
   %cmp3.i = icmp ult i32 %asmresult.i.i, %2
   br i1 %cmp3.i, label %nnc_cpu_supported.exit.thread, label %if.end.i
@@ -72,7 +74,7 @@ for.body.i:                                       ; preds = %for.cond.i, %for.bo
 if.end.i:                                         ; preds = %for.body.i
   %subleaf.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 4
   %4 = load i32, ptr %subleaf.i, align 4
-  %5 = tail call { i32, i32, i32, i32 } asm "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 %2, i32 %4) #15, !srcloc !9
+  %5 = tail call { i32, i32, i32, i32 } asm "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 %2, i32 %4) #16, !srcloc !9
   %asmresult.i46.i = extractvalue { i32, i32, i32, i32 } %5, 0
   %asmresult4.i47.i = extractvalue { i32, i32, i32, i32 } %5, 1
   %asmresult5.i48.i = extractvalue { i32, i32, i32, i32 } %5, 2
@@ -100,25 +102,25 @@ for.end.i:                                        ; preds = %for.cond.i, %if.end
   br i1 %cmp13.not.i, label %if.end2, label %if.then14.i
 
 if.then14.i:                                      ; preds = %for.end.i
-  %12 = tail call { i32, i32, i32, i32 } asm "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 1, i32 0) #15, !srcloc !9
+  %12 = tail call { i32, i32, i32, i32 } asm "cpuid", "={ax},={bx},={cx},={dx},{ax},{cx},~{dirflag},~{fpsr},~{flags}"(i32 1, i32 0) #16, !srcloc !9
   %asmresult5.i55.i = extractvalue { i32, i32, i32, i32 } %12, 2
   %13 = and i32 %asmresult5.i55.i, 134217728
   %cmp19.i = icmp eq i32 %13, 0
   br i1 %cmp19.i, label %nnc_cpu_supported.exit.thread, label %if.end21.i
 
 if.end21.i:                                       ; preds = %if.then14.i
-  %14 = tail call { i32, i32 } asm "xgetbv", "={ax},={dx},{cx},~{dirflag},~{fpsr},~{flags}"(i32 0) #15, !srcloc !10
+  %14 = tail call { i32, i32 } asm "xgetbv", "={ax},={dx},{cx},~{dirflag},~{fpsr},~{flags}"(i32 0) #16, !srcloc !10
   %asmresult.i57.i = extractvalue { i32, i32 } %14, 0
   %and23.i = and i32 %asmresult.i57.i, %11
   %cmp25.not.i = icmp eq i32 %and23.i, %11
   br i1 %cmp25.not.i, label %if.end2, label %nnc_cpu_supported.exit.thread
 
 nnc_cpu_supported.exit.thread:                    ; preds = %for.body.i, %if.end.i, %if.end21.i, %if.then14.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %words.i) #12
+  call void @llvm.lifetime.end.p0(ptr nonnull %words.i) #13
   br label %cleanup63
 
 if.end2:                                          ; preds = %if.end21.i, %for.end.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %words.i) #12
+  call void @llvm.lifetime.end.p0(ptr nonnull %words.i) #13
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options, i8 0, i64 72, i1 false)
   %cmp3.not = icmp eq ptr %given, null
   br i1 %cmp3.not, label %lor.lhs.false26, label %if.then4
@@ -168,13 +170,13 @@ if.end41:                                         ; preds = %if.then38, %if.end3
   %options.32.options.32.options.32.76 = phi ptr [ @nnc_default_allocate, %if.then38 ], [ %options.32.options.32.options.32.options.32., %if.end34 ]
   %options.48.options.48.options.48.options.48.allocator.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 48
   %options.48.options.48.options.48.options.48. = load ptr, ptr %options.48.options.48.options.48.options.48.allocator.sroa_idx, align 8
-  %call43 = tail call ptr %options.32.options.32.options.32.76(ptr noundef %options.48.options.48.options.48.options.48., i64 noundef 112, i64 noundef 128) #16
+  %call43 = tail call ptr %options.32.options.32.options.32.76(ptr noundef %options.48.options.48.options.48.options.48., i64 noundef 120, i64 noundef 128) #17
   %cmp44 = icmp eq ptr %call43, null
   br i1 %cmp44, label %cleanup63, label %if.end47
 
 if.end47:                                         ; preds = %if.end41
   %18 = getelementptr inbounds nuw i8, ptr %call43, i64 80
-  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %18, i8 0, i64 32, i1 false)
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(40) %18, i8 0, i64 40, i1 false)
   store ptr %program, ptr %call43, align 8
   %options49 = getelementptr inbounds nuw i8, ptr %call43, i64 8
   call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options49, ptr noundef nonnull align 8 dereferenceable(72) %options, i64 72, i1 false)
@@ -210,7 +212,7 @@ if.end15.i:                                       ; preds = %if.end.i88
 
 if.then17.i:                                      ; preds = %if.end15.i
   %add.i.i = add i64 %19, 4096
-  %call.i.i = tail call ptr @fopen(ptr noundef nonnull readonly %23, ptr noundef nonnull @.str.14) #17
+  %call.i.i = tail call ptr @fopen(ptr noundef nonnull readonly %23, ptr noundef nonnull @.str.16) #18
   %cmp.i.i = icmp eq ptr %call.i.i, null
   br i1 %cmp.i.i, label %if.then58, label %if.end.i.i
 
@@ -219,19 +221,19 @@ if.end.i.i:                                       ; preds = %if.then17.i
   %24 = load ptr, ptr %allocate.i.i, align 8
   %allocator.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 56
   %25 = load ptr, ptr %allocator.i.i, align 8
-  %call2.i.i = tail call ptr %24(ptr noundef %25, i64 noundef %add.i.i, i64 noundef 4096) #16
+  %call2.i.i = tail call ptr %24(ptr noundef %25, i64 noundef %add.i.i, i64 noundef 4096) #17
   %mapping.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 88
   store ptr %call2.i.i, ptr %mapping.i.i, align 8
   %cmp4.i.i = icmp eq ptr %call2.i.i, null
   br i1 %cmp4.i.i, label %if.then5.i.i, label %if.end7.i.i
 
 if.then5.i.i:                                     ; preds = %if.end.i.i
-  %call6.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i) #17
+  %call6.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i) #18
   br label %if.then58
 
 if.end7.i.i:                                      ; preds = %if.end.i.i
-  %call9.i.i = tail call i64 @fread(ptr noundef nonnull %call2.i.i, i64 noundef 1, i64 noundef %add.i.i, ptr noundef nonnull %call.i.i) #17
-  %call10.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i) #17
+  %call9.i.i = tail call i64 @fread(ptr noundef nonnull %call2.i.i, i64 noundef 1, i64 noundef %add.i.i, ptr noundef nonnull %call.i.i) #18
+  %call10.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i) #18
   %cmp11.not.i.i = icmp eq i64 %call9.i.i, %add.i.i
   br i1 %cmp11.not.i.i, label %if.end13.i.i, label %if.then58
 
@@ -312,7 +314,7 @@ if.end55.sink.split:                              ; preds = %lor.lhs.false.i, %i
   br label %if.end55
 
 if.end55:                                         ; preds = %if.end55.sink.split, %if.end47
-  %call54 = tail call fastcc i32 @nnc_start_threads(ptr noundef %call43) #17
+  %call54 = tail call fastcc i32 @nnc_start_threads(ptr noundef %call43) #18
   %cmp56.not = icmp eq i32 %call54, 0
   br i1 %cmp56.not, label %if.end61, label %if.then58
 
@@ -328,11 +330,11 @@ if.end.i91:                                       ; preds = %if.then58
   %44 = load ptr, ptr %release.i, align 8
   %allocator.i = getelementptr inbounds nuw i8, ptr %call43, i64 56
   %45 = load ptr, ptr %allocator.i, align 8
-  tail call void %44(ptr noundef %45, ptr noundef nonnull %43) #16
+  tail call void %44(ptr noundef %45, ptr noundef nonnull %43) #17
   br label %nnc_unmap_weights.exit
 
 nnc_unmap_weights.exit:                           ; preds = %if.then58, %if.end.i91
-  tail call void %options.40.options.40.options.40.77(ptr noundef %options.48.options.48.options.48.options.48., ptr noundef nonnull %call43) #16
+  tail call void %options.40.options.40.options.40.77(ptr noundef %options.48.options.48.options.48.options.48., ptr noundef nonnull %call43) #17
   br label %cleanup63
 
 if.end61:                                         ; preds = %if.end55
@@ -357,14 +359,14 @@ declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr no
 ; Function Attrs: nounwind optsize
 define internal ptr @nnc_default_allocate(ptr readnone captures(none) %allocator, i64 noundef %size, i64 noundef %alignment) #0 {
 entry:
-  %call = tail call ptr @_aligned_malloc(i64 noundef %size, i64 noundef %alignment) #16
+  %call = tail call ptr @_aligned_malloc(i64 noundef %size, i64 noundef %alignment) #17
   ret ptr %call
 }
 
 ; Function Attrs: nounwind optsize
 define internal void @nnc_default_release(ptr readnone captures(none) %allocator, ptr noundef %memory) #0 {
 entry:
-  tail call void @_aligned_free(ptr noundef %memory) #16
+  tail call void @_aligned_free(ptr noundef %memory) #17
   ret void
 }
 
@@ -391,7 +393,7 @@ entry:
   %5 = load ptr, ptr %allocate, align 8
   %allocator = getelementptr inbounds nuw i8, ptr %model, i64 56
   %6 = load ptr, ptr %allocator, align 8
-  %call12 = tail call ptr %5(ptr noundef %6, i64 noundef %add, i64 noundef 128) #16
+  %call12 = tail call ptr %5(ptr noundef %6, i64 noundef %add, i64 noundef 128) #17
   %cmp13 = icmp eq ptr %call12, null
   br i1 %cmp13, label %cleanup, label %if.end16
 
@@ -425,38 +427,98 @@ cleanup:                                          ; preds = %entry, %if.end16
 declare void @llvm.lifetime.end.p0(ptr captures(none)) #1
 
 ; Function Attrs: nounwind optsize
+define hidden range(i32 0, 3) i32 @nnc_runtime_open_part(ptr noundef %program, ptr noundef readonly captures(none) %whole, ptr noundef writeonly captures(none) initializes((0, 8)) %result) local_unnamed_addr #0 {
+entry:
+  %allocate = getelementptr inbounds nuw i8, ptr %whole, i64 40
+  %0 = load ptr, ptr %allocate, align 8
+  %allocator = getelementptr inbounds nuw i8, ptr %whole, i64 56
+  %1 = load ptr, ptr %allocator, align 8
+  %call = tail call ptr %0(ptr noundef %1, i64 noundef 120, i64 noundef 128) #17
+  store ptr %call, ptr %result, align 8
+  %cmp = icmp eq ptr %call, null
+  br i1 %cmp, label %cleanup, label %if.end
+
+if.end:                                           ; preds = %entry
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(120) %call, ptr noundef nonnull align 8 dereferenceable(120) %whole, i64 120, i1 false)
+  store ptr %program, ptr %call, align 8
+  %is_part = getelementptr inbounds nuw i8, ptr %call, i64 112
+  store i32 1, ptr %is_part, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %entry, %if.end
+  %retval.0 = phi i32 [ 0, %if.end ], [ 2, %entry ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: write)
+define hidden void @nnc_runtime_default_options(ptr noundef writeonly captures(none) initializes((0, 72)) %options) local_unnamed_addr #4 {
+entry:
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options, i8 0, i64 72, i1 false)
+  store i32 72, ptr %options, align 8
+  %allocate = getelementptr inbounds nuw i8, ptr %options, i64 32
+  store ptr @nnc_default_allocate, ptr %allocate, align 8
+  %release = getelementptr inbounds nuw i8, ptr %options, i64 40
+  store ptr @nnc_default_release, ptr %release, align 8
+  ret void
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden nonnull ptr @nnc_runtime_options(ptr noundef readnone captures(ret: address, provenance) %model) local_unnamed_addr #5 {
+entry:
+  %options = getelementptr inbounds nuw i8, ptr %model, i64 8
+  ret ptr %options
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
+define hidden ptr @nnc_runtime_weights(ptr noundef readonly captures(none) %model) local_unnamed_addr #6 {
+entry:
+  %weights = getelementptr inbounds nuw i8, ptr %model, i64 80
+  %0 = load ptr, ptr %weights, align 8
+  ret ptr %0
+}
+
+; Function Attrs: nounwind optsize
 define hidden void @nnc_runtime_close(ptr noundef %model) local_unnamed_addr #0 {
 entry:
   %cmp = icmp eq ptr %model, null
-  br i1 %cmp, label %return, label %if.end
+  br i1 %cmp, label %cleanup.cont, label %if.end
 
 if.end:                                           ; preds = %entry
   %release1 = getelementptr inbounds nuw i8, ptr %model, i64 48
   %0 = load ptr, ptr %release1, align 8
   %allocator3 = getelementptr inbounds nuw i8, ptr %model, i64 56
   %1 = load ptr, ptr %allocator3, align 8
+  %is_part = getelementptr inbounds nuw i8, ptr %model, i64 112
+  %2 = load i32, ptr %is_part, align 8
+  %tobool.not = icmp eq i32 %2, 0
+  br i1 %tobool.not, label %if.end5, label %cleanup.cont.sink.split
+
+if.end5:                                          ; preds = %if.end
   %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
   %mapping.i = getelementptr inbounds nuw i8, ptr %model, i64 88
-  %2 = load ptr, ptr %mapping.i, align 8
-  %cmp.i = icmp eq ptr %2, null
+  %3 = load ptr, ptr %mapping.i, align 8
+  %cmp.i = icmp eq ptr %3, null
   br i1 %cmp.i, label %nnc_unmap_weights.exit, label %if.end.i
 
-if.end.i:                                         ; preds = %if.end
-  tail call void %0(ptr noundef %1, ptr noundef nonnull %2) #16
+if.end.i:                                         ; preds = %if.end5
+  tail call void %0(ptr noundef %1, ptr noundef nonnull %3) #17
   br label %nnc_unmap_weights.exit
 
-nnc_unmap_weights.exit:                           ; preds = %if.end, %if.end.i
-  %3 = load ptr, ptr %pool, align 8
-  tail call void %0(ptr noundef %1, ptr noundef %3) #16
-  tail call void %0(ptr noundef %1, ptr noundef nonnull %model) #16
-  br label %return
+nnc_unmap_weights.exit:                           ; preds = %if.end5, %if.end.i
+  %4 = load ptr, ptr %pool, align 8
+  tail call void %0(ptr noundef %1, ptr noundef %4) #17
+  br label %cleanup.cont.sink.split
 
-return:                                           ; preds = %entry, %nnc_unmap_weights.exit
+cleanup.cont.sink.split:                          ; preds = %if.end, %nnc_unmap_weights.exit
+  tail call void %0(ptr noundef %1, ptr noundef nonnull %model) #17
+  br label %cleanup.cont
+
+cleanup.cont:                                     ; preds = %cleanup.cont.sink.split, %entry
   ret void
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden i32 @nnc_runtime_threads(ptr noundef readonly captures(address_is_null) %model) local_unnamed_addr #4 {
+define hidden i32 @nnc_runtime_threads(ptr noundef readonly captures(address_is_null) %model) local_unnamed_addr #7 {
 entry:
   %cmp = icmp eq ptr %model, null
   br i1 %cmp, label %cond.end, label %cond.false
@@ -476,7 +538,7 @@ cond.end:                                         ; preds = %entry, %cond.false
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
 define hidden noundef nonnull ptr @nnc_runtime_error_string(i32 noundef %status) local_unnamed_addr #5 {
 entry:
-  %0 = icmp ult i32 %status, 12
+  %0 = icmp ult i32 %status, 14
   br i1 %0, label %switch.lookup, label %return
 
 switch.lookup:                                    ; preds = %entry
@@ -486,8 +548,33 @@ switch.lookup:                                    ; preds = %entry
   br label %return
 
 return:                                           ; preds = %entry, %switch.lookup
-  %retval.0 = phi ptr [ %reltable.intrinsic, %switch.lookup ], [ @.str.12, %entry ]
+  %retval.0 = phi ptr [ %reltable.intrinsic, %switch.lookup ], [ @.str.14, %entry ]
   ret ptr %retval.0
+}
+
+; Function Attrs: nounwind optsize
+define hidden void @nnc_runtime_memory_free(ptr noundef readonly captures(none) %memory, ptr noundef readonly captures(none) %release, ptr noundef %allocator) local_unnamed_addr #0 {
+entry:
+  %0 = load ptr, ptr %memory, align 8
+  %cmp.not = icmp eq ptr %0, null
+  br i1 %cmp.not, label %if.end, label %if.then
+
+if.then:                                          ; preds = %entry
+  tail call void %release(ptr noundef %allocator, ptr noundef nonnull %0) #17
+  br label %if.end
+
+if.end:                                           ; preds = %if.then, %entry
+  %scratch = getelementptr inbounds nuw i8, ptr %memory, i64 16
+  %1 = load ptr, ptr %scratch, align 8
+  %cmp2.not = icmp eq ptr %1, null
+  br i1 %cmp2.not, label %if.end5, label %if.then3
+
+if.then3:                                         ; preds = %if.end
+  tail call void %release(ptr noundef %allocator, ptr noundef nonnull %1) #17
+  br label %if.end5
+
+if.end5:                                          ; preds = %if.then3, %if.end
+  ret void
 }
 
 ; Function Attrs: nounwind optsize
@@ -502,31 +589,429 @@ if.end:                                           ; preds = %entry
   %1 = load ptr, ptr %release1, align 8
   %allocator4 = getelementptr inbounds nuw i8, ptr %0, i64 56
   %2 = load ptr, ptr %allocator4, align 8
-  %arena = getelementptr inbounds nuw i8, ptr %context, i64 40
-  %3 = load ptr, ptr %arena, align 8
-  %cmp5.not = icmp eq ptr %3, null
-  br i1 %cmp5.not, label %if.end8, label %if.then6
+  %own = getelementptr inbounds nuw i8, ptr %context, i64 48
+  %3 = load ptr, ptr %own, align 8
+  %cmp.not.i = icmp eq ptr %3, null
+  br i1 %cmp.not.i, label %if.end.i, label %if.then.i
 
-if.then6:                                         ; preds = %if.end
-  tail call void %1(ptr noundef %2, ptr noundef nonnull %3) #16
-  br label %if.end8
+if.then.i:                                        ; preds = %if.end
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %3) #17
+  br label %if.end.i
 
-if.end8:                                          ; preds = %if.then6, %if.end
-  %scratch = getelementptr inbounds nuw i8, ptr %context, i64 56
-  %4 = load ptr, ptr %scratch, align 8
-  %cmp9.not = icmp eq ptr %4, null
-  br i1 %cmp9.not, label %if.end12, label %if.then10
+if.end.i:                                         ; preds = %if.then.i, %if.end
+  %scratch.i = getelementptr inbounds nuw i8, ptr %context, i64 64
+  %4 = load ptr, ptr %scratch.i, align 8
+  %cmp2.not.i = icmp eq ptr %4, null
+  br i1 %cmp2.not.i, label %nnc_runtime_memory_free.exit, label %if.then3.i
 
-if.then10:                                        ; preds = %if.end8
-  tail call void %1(ptr noundef %2, ptr noundef nonnull %4) #16
-  br label %if.end12
+if.then3.i:                                       ; preds = %if.end.i
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %4) #17
+  br label %nnc_runtime_memory_free.exit
 
-if.end12:                                         ; preds = %if.then10, %if.end8
-  tail call void %1(ptr noundef %2, ptr noundef nonnull %context) #16
+nnc_runtime_memory_free.exit:                     ; preds = %if.end.i, %if.then3.i
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %context) #17
   br label %return
 
-return:                                           ; preds = %entry, %if.end12
+return:                                           ; preds = %entry, %nnc_runtime_memory_free.exit
   ret void
+}
+
+; Function Attrs: nounwind optsize
+define hidden range(i32 0, 3) i32 @nnc_runtime_context_in(ptr noundef %model, ptr noundef %shared, ptr noundef writeonly captures(none) initializes((0, 8)) %result) local_unnamed_addr #0 {
+entry:
+  store ptr null, ptr %result, align 8
+  %0 = load ptr, ptr %model, align 8
+  %allocate2 = getelementptr inbounds nuw i8, ptr %model, i64 40
+  %1 = load ptr, ptr %allocate2, align 8
+  %allocator4 = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %2 = load ptr, ptr %allocator4, align 8
+  %sizes.i = getelementptr inbounds nuw i8, ptr %0, i64 112
+  %3 = load ptr, ptr %sizes.i, align 8
+  %cmp.i = icmp eq ptr %3, null
+  %conv.i = select i1 %cmp.i, i64 1, i64 4
+  %symbol_count8.phi.trans.insert = getelementptr inbounds nuw i8, ptr %0, i64 128
+  %.pre = load i64, ptr %symbol_count8.phi.trans.insert, align 8
+  br i1 %cmp.i, label %entry.cond.end_crit_edge, label %cond.false
+
+entry.cond.end_crit_edge:                         ; preds = %entry
+  %reference_count9.phi.trans.insert = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %.pre193 = load i64, ptr %reference_count9.phi.trans.insert, align 8
+  br label %cond.end
+
+cond.false:                                       ; preds = %entry
+  %param_count = getelementptr inbounds nuw i8, ptr %0, i64 104
+  %4 = load i64, ptr %param_count, align 8
+  %add = add i64 %4, %.pre
+  %extent_count = getelementptr inbounds nuw i8, ptr %0, i64 168
+  %5 = load i64, ptr %extent_count, align 8
+  %add5 = add i64 %add, %5
+  %reference_count = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %6 = load i64, ptr %reference_count, align 8
+  %add6 = add i64 %add5, %6
+  %root_count = getelementptr inbounds nuw i8, ptr %0, i64 144
+  %7 = load i64, ptr %root_count, align 8
+  %mul = mul i64 %7, 3
+  %add7 = add i64 %add6, %mul
+  br label %cond.end
+
+cond.end:                                         ; preds = %entry.cond.end_crit_edge, %cond.false
+  %8 = phi i64 [ %6, %cond.false ], [ %.pre193, %entry.cond.end_crit_edge ]
+  %9 = phi i64 [ 2, %cond.false ], [ 0, %entry.cond.end_crit_edge ]
+  %cond = phi i64 [ %add7, %cond.false ], [ 0, %entry.cond.end_crit_edge ]
+  %symbol_count8 = getelementptr inbounds nuw i8, ptr %0, i64 128
+  %step_count = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %10 = load i64, ptr %step_count, align 8
+  %reference_count9 = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %add10 = add i64 %10, %cond
+  %add11 = add i64 %add10, %8
+  %mul12 = shl i64 %add11, %9
+  %add13 = add i64 %mul12, %.pre
+  %mul14 = shl nuw nsw i64 72, %9
+  %add15 = add nuw nsw i64 %mul14, 112
+  %mul16 = shl i64 %add13, 3
+  %add17 = add i64 %add15, %mul16
+  %call18 = tail call ptr %1(ptr noundef %2, i64 noundef %add17, i64 noundef 128) #17
+  %cmp19 = icmp eq ptr %call18, null
+  br i1 %cmp19, label %cleanup90, label %if.end
+
+if.end:                                           ; preds = %cond.end
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call18, i8 0, i64 %add17, i1 false)
+  store ptr %model, ptr %call18, align 8
+  %cmp21.not = icmp eq ptr %shared, null
+  %own = getelementptr inbounds nuw i8, ptr %call18, i64 48
+  %cond25 = select i1 %cmp21.not, ptr %own, ptr %shared
+  %memory = getelementptr inbounds nuw i8, ptr %call18, i64 40
+  store ptr %cond25, ptr %memory, align 8
+  %add.ptr = getelementptr inbounds nuw i8, ptr %call18, i64 112
+  %instances = getelementptr inbounds nuw i8, ptr %call18, i64 16
+  store ptr %add.ptr, ptr %instances, align 8
+  %add.ptr27 = getelementptr inbounds nuw %struct.nnc_instance, ptr %add.ptr, i64 %conv.i
+  %11 = load i64, ptr %symbol_count8, align 8
+  %mul.i = shl i64 %11, 3
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %add.ptr27, i64 %mul.i
+  %wanted = getelementptr inbounds nuw i8, ptr %call18, i64 24
+  store ptr %add.ptr27, ptr %wanted, align 8
+  %param_count51 = getelementptr inbounds nuw i8, ptr %0, i64 104
+  %extent_count54 = getelementptr inbounds nuw i8, ptr %0, i64 168
+  %root_count59 = getelementptr inbounds nuw i8, ptr %0, i64 144
+  %params = getelementptr inbounds nuw i8, ptr %0, i64 96
+  %extents = getelementptr inbounds nuw i8, ptr %0, i64 160
+  %steps = getelementptr inbounds nuw i8, ptr %0, i64 48
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %if.end62
+  %failed = getelementptr inbounds nuw i8, ptr %call18, i64 104
+  store ptr @.str.15, ptr %failed, align 8
+  %scratch_bytes = getelementptr inbounds nuw i8, ptr %0, i64 184
+  %12 = load i64, ptr %scratch_bytes, align 8
+  %sub = add i64 %12, 127
+  %div167 = and i64 %sub, -128
+  %scratch_stride = getelementptr inbounds nuw i8, ptr %call18, i64 88
+  store i64 %div167, ptr %scratch_stride, align 8
+  %13 = load ptr, ptr %sizes.i, align 8
+  %cmp69 = icmp eq ptr %13, null
+  br i1 %cmp69, label %cond.true70, label %cond.end73
+
+for.body:                                         ; preds = %if.end, %if.end62
+  %i.0192 = phi i64 [ 0, %if.end ], [ %inc64, %if.end62 ]
+  %at.0191 = phi ptr [ %add.ptr.i, %if.end ], [ %at.1, %if.end62 ]
+  %14 = load ptr, ptr %instances, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_instance, ptr %14, i64 %i.0192
+  %15 = load i64, ptr %reference_count9, align 8
+  %mul.i168 = shl i64 %15, 3
+  %add.ptr.i169 = getelementptr inbounds nuw i8, ptr %at.0191, i64 %mul.i168
+  %slots = getelementptr inbounds nuw i8, ptr %arrayidx, i64 32
+  store ptr %at.0191, ptr %slots, align 8
+  %16 = load i64, ptr %step_count, align 8
+  %mul.i170 = shl i64 %16, 3
+  %add.ptr.i171 = getelementptr inbounds nuw i8, ptr %add.ptr.i169, i64 %mul.i170
+  %tasks = getelementptr inbounds nuw i8, ptr %arrayidx, i64 16
+  store ptr %add.ptr.i169, ptr %tasks, align 8
+  %17 = load ptr, ptr %sizes.i, align 8
+  %cmp37 = icmp eq ptr %17, null
+  br i1 %cmp37, label %if.then38, label %if.else
+
+if.then38:                                        ; preds = %for.body
+  %18 = load ptr, ptr %params, align 8
+  %params39 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
+  store ptr %18, ptr %params39, align 8
+  %19 = load ptr, ptr %extents, align 8
+  %shapes = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
+  store ptr %19, ptr %shapes, align 8
+  %20 = load i64, ptr %step_count, align 8
+  %cmp42189.not = icmp eq i64 %20, 0
+  br i1 %cmp42189.not, label %if.end62, label %for.body44
+
+for.body44:                                       ; preds = %if.then38, %for.body44
+  %step.0190 = phi i64 [ %inc, %for.body44 ], [ 0, %if.then38 ]
+  %21 = load ptr, ptr %steps, align 8
+  %arrayidx45 = getelementptr inbounds nuw %struct.nnc_step, ptr %21, i64 %step.0190
+  %tasks46 = getelementptr inbounds nuw i8, ptr %arrayidx45, i64 24
+  %22 = load i64, ptr %tasks46, align 8
+  %23 = load ptr, ptr %tasks, align 8
+  %arrayidx48 = getelementptr inbounds nuw i64, ptr %23, i64 %step.0190
+  store i64 %22, ptr %arrayidx48, align 8
+  %inc = add nuw i64 %step.0190, 1
+  %24 = load i64, ptr %step_count, align 8
+  %cmp42 = icmp ult i64 %inc, %24
+  br i1 %cmp42, label %for.body44, label %if.end62, !llvm.loop !11
+
+if.else:                                          ; preds = %for.body
+  %25 = load i64, ptr %symbol_count8, align 8
+  %mul.i172 = shl i64 %25, 3
+  %add.ptr.i173 = getelementptr inbounds nuw i8, ptr %add.ptr.i171, i64 %mul.i172
+  store ptr %add.ptr.i171, ptr %arrayidx, align 8
+  %26 = load i64, ptr %param_count51, align 8
+  %mul.i174 = shl i64 %26, 3
+  %add.ptr.i175 = getelementptr inbounds nuw i8, ptr %add.ptr.i173, i64 %mul.i174
+  %params53 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
+  store ptr %add.ptr.i173, ptr %params53, align 8
+  %27 = load i64, ptr %extent_count54, align 8
+  %mul.i176 = shl i64 %27, 3
+  %add.ptr.i177 = getelementptr inbounds nuw i8, ptr %add.ptr.i175, i64 %mul.i176
+  %shapes56 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
+  store ptr %add.ptr.i175, ptr %shapes56, align 8
+  %28 = load i64, ptr %reference_count9, align 8
+  %mul.i178 = shl i64 %28, 3
+  %add.ptr.i179 = getelementptr inbounds nuw i8, ptr %add.ptr.i177, i64 %mul.i178
+  %offsets = getelementptr inbounds nuw i8, ptr %arrayidx, i64 40
+  store ptr %add.ptr.i177, ptr %offsets, align 8
+  %29 = load i64, ptr %root_count59, align 8
+  %mul.i180 = mul i64 %29, 24
+  %add.ptr.i181 = getelementptr inbounds nuw i8, ptr %add.ptr.i179, i64 %mul.i180
+  %roots = getelementptr inbounds nuw i8, ptr %arrayidx, i64 48
+  store ptr %add.ptr.i179, ptr %roots, align 8
+  br label %if.end62
+
+if.end62:                                         ; preds = %for.body44, %if.then38, %if.else
+  %at.1 = phi ptr [ %add.ptr.i181, %if.else ], [ %add.ptr.i171, %if.then38 ], [ %add.ptr.i171, %for.body44 ]
+  %inc64 = add nuw nsw i64 %i.0192, 1
+  %exitcond.not = icmp eq i64 %inc64, %conv.i
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !12
+
+cond.true70:                                      ; preds = %for.cond.cleanup
+  %arena_bytes71 = getelementptr inbounds nuw i8, ptr %0, i64 176
+  %30 = load i64, ptr %arena_bytes71, align 8
+  br label %cond.end73
+
+cond.end73:                                       ; preds = %for.cond.cleanup, %cond.true70
+  %cond74 = phi i64 [ %30, %cond.true70 ], [ 0, %for.cond.cleanup ]
+  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
+  %31 = load ptr, ptr %pool, align 8
+  %size = getelementptr inbounds nuw i8, ptr %31, i64 456
+  %32 = load i32, ptr %size, align 8
+  %conv = sext i32 %32 to i64
+  %mul76 = mul i64 %div167, %conv
+  %call77 = tail call fastcc i32 @nnc_reserve(ptr noundef %call18, i64 noundef %cond74, i64 noundef %mul76) #18
+  %cmp78.not = icmp eq i32 %call77, 0
+  br i1 %cmp78.not, label %if.end81, label %if.then80
+
+if.then80:                                        ; preds = %cond.end73
+  tail call void @nnc_runtime_context_free(ptr noundef nonnull %call18) #18
+  br label %cleanup90
+
+if.end81:                                         ; preds = %cond.end73
+  %33 = load ptr, ptr %sizes.i, align 8
+  %cmp83 = icmp eq ptr %33, null
+  br i1 %cmp83, label %if.then85, label %if.end88
+
+if.then85:                                        ; preds = %if.end81
+  %34 = load ptr, ptr %instances, align 8
+  %current = getelementptr inbounds nuw i8, ptr %call18, i64 8
+  store ptr %34, ptr %current, align 8
+  tail call fastcc void @nnc_resolve(ptr noundef %call18, ptr noundef %34) #18
+  br label %if.end88
+
+if.end88:                                         ; preds = %if.then85, %if.end81
+  store ptr %call18, ptr %result, align 8
+  br label %cleanup90
+
+cleanup90:                                        ; preds = %if.then80, %if.end88, %cond.end
+  %retval.1 = phi i32 [ 2, %cond.end ], [ 2, %if.then80 ], [ 0, %if.end88 ]
+  ret i32 %retval.1
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 3) i32 @nnc_reserve(ptr noundef nonnull readonly captures(none) %context, i64 noundef %arena_bytes, i64 noundef %scratch_bytes) unnamed_addr #0 {
+entry:
+  %0 = load ptr, ptr %context, align 8
+  %memory2 = getelementptr inbounds nuw i8, ptr %context, i64 40
+  %1 = load ptr, ptr %memory2, align 8
+  %arena_bytes3 = getelementptr inbounds nuw i8, ptr %1, i64 8
+  %2 = load i64, ptr %arena_bytes3, align 8
+  %cmp = icmp ugt i64 %arena_bytes, %2
+  br i1 %cmp, label %if.then, label %if.end14
+
+if.then:                                          ; preds = %entry
+  %allocate = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %3 = load ptr, ptr %allocate, align 8
+  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %4 = load ptr, ptr %allocator, align 8
+  %call = tail call ptr %3(ptr noundef %4, i64 noundef %arena_bytes, i64 noundef 4096) #17
+  %cmp4.not = icmp eq ptr %call, null
+  br i1 %cmp4.not, label %cleanup37, label %if.end
+
+if.end:                                           ; preds = %if.then
+  %5 = load ptr, ptr %1, align 8
+  %cmp7.not = icmp eq ptr %5, null
+  br i1 %cmp7.not, label %if.end11, label %if.then8
+
+if.then8:                                         ; preds = %if.end
+  %release = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %6 = load ptr, ptr %release, align 8
+  %7 = load ptr, ptr %allocator, align 8
+  tail call void %6(ptr noundef %7, ptr noundef nonnull %5) #17
+  br label %if.end11
+
+if.end11:                                         ; preds = %if.then8, %if.end
+  store ptr %call, ptr %1, align 8
+  store i64 %arena_bytes, ptr %arena_bytes3, align 8
+  %moves = getelementptr inbounds nuw i8, ptr %1, i64 32
+  %8 = load i64, ptr %moves, align 8
+  %add = add i64 %8, 1
+  store i64 %add, ptr %moves, align 8
+  br label %if.end14
+
+if.end14:                                         ; preds = %if.end11, %entry
+  %scratch_bytes15 = getelementptr inbounds nuw i8, ptr %1, i64 24
+  %9 = load i64, ptr %scratch_bytes15, align 8
+  %cmp16 = icmp ugt i64 %scratch_bytes, %9
+  br i1 %cmp16, label %if.then17, label %cleanup37
+
+if.then17:                                        ; preds = %if.end14
+  %allocate18 = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %10 = load ptr, ptr %allocate18, align 8
+  %allocator19 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %11 = load ptr, ptr %allocator19, align 8
+  %call20 = tail call ptr %10(ptr noundef %11, i64 noundef %scratch_bytes, i64 noundef 4096) #17
+  %cmp21.not = icmp eq ptr %call20, null
+  br i1 %cmp21.not, label %cleanup37, label %if.end23
+
+if.end23:                                         ; preds = %if.then17
+  %scratch24 = getelementptr inbounds nuw i8, ptr %1, i64 16
+  %12 = load ptr, ptr %scratch24, align 8
+  %cmp25.not = icmp eq ptr %12, null
+  br i1 %cmp25.not, label %if.end30, label %if.then26
+
+if.then26:                                        ; preds = %if.end23
+  %release27 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %13 = load ptr, ptr %release27, align 8
+  %14 = load ptr, ptr %allocator19, align 8
+  tail call void %13(ptr noundef %14, ptr noundef nonnull %12) #17
+  br label %if.end30
+
+if.end30:                                         ; preds = %if.then26, %if.end23
+  store ptr %call20, ptr %scratch24, align 8
+  store i64 %scratch_bytes, ptr %scratch_bytes15, align 8
+  br label %cleanup37
+
+cleanup37:                                        ; preds = %if.end14, %if.end30, %if.then17, %if.then
+  %retval.3 = phi i32 [ 2, %if.then17 ], [ 2, %if.then ], [ 0, %if.end30 ], [ 0, %if.end14 ]
+  ret i32 %retval.3
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc void @nnc_resolve(ptr noundef nonnull readonly captures(none) %context, ptr noundef captures(none) initializes((64, 72)) %instance) unnamed_addr #8 {
+entry:
+  %0 = load ptr, ptr %context, align 8
+  %1 = load ptr, ptr %0, align 8
+  %sizes = getelementptr inbounds nuw i8, ptr %1, i64 112
+  %2 = load ptr, ptr %sizes, align 8
+  %cmp = icmp eq ptr %2, null
+  br i1 %cmp, label %cond.end, label %cond.false
+
+cond.false:                                       ; preds = %entry
+  %roots = getelementptr inbounds nuw i8, ptr %instance, i64 48
+  %3 = load ptr, ptr %roots, align 8
+  %root_count = getelementptr inbounds nuw i8, ptr %1, i64 144
+  %4 = load i64, ptr %root_count, align 8
+  %add.ptr = getelementptr inbounds nuw i64, ptr %3, i64 %4
+  br label %cond.end
+
+cond.end:                                         ; preds = %entry, %cond.false
+  %cond = phi ptr [ %add.ptr, %cond.false ], [ null, %entry ]
+  %memory = getelementptr inbounds nuw i8, ptr %context, i64 40
+  %5 = load ptr, ptr %memory, align 8
+  %moves = getelementptr inbounds nuw i8, ptr %5, i64 32
+  %6 = load i64, ptr %moves, align 8
+  %moves2 = getelementptr inbounds nuw i8, ptr %instance, i64 64
+  store i64 %6, ptr %moves2, align 8
+  %reference_count = getelementptr inbounds nuw i8, ptr %1, i64 72
+  %7 = load i64, ptr %reference_count, align 8
+  %cmp351.not = icmp eq i64 %7, 0
+  br i1 %cmp351.not, label %for.cond.cleanup, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %cond.end
+  %references = getelementptr inbounds nuw i8, ptr %1, i64 64
+  %cmp4.not = icmp eq ptr %cond, null
+  %offsets = getelementptr inbounds nuw i8, ptr %instance, i64 40
+  %slots27 = getelementptr inbounds nuw i8, ptr %instance, i64 32
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %if.end29, %cond.end
+  ret void
+
+for.body:                                         ; preds = %for.body.lr.ph, %if.end29
+  %i.052 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %if.end29 ]
+  %8 = load ptr, ptr %references, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_reference, ptr %8, i64 %i.052
+  br i1 %cmp4.not, label %cond.false7, label %cond.true5
+
+cond.true5:                                       ; preds = %for.body
+  %9 = load ptr, ptr %offsets, align 8
+  %arrayidx6 = getelementptr inbounds nuw i64, ptr %9, i64 %i.052
+  br label %cond.end9
+
+cond.false7:                                      ; preds = %for.body
+  %offset8 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
+  br label %cond.end9
+
+cond.end9:                                        ; preds = %cond.false7, %cond.true5
+  %cond10.in = phi ptr [ %arrayidx6, %cond.true5 ], [ %offset8, %cond.false7 ]
+  %cond10 = load i64, ptr %cond10.in, align 8
+  %10 = load i32, ptr %arrayidx, align 8
+  switch i32 %10, label %if.end29 [
+    i32 2, label %if.then
+    i32 3, label %if.then24
+  ]
+
+if.then:                                          ; preds = %cond.end9
+  %11 = load ptr, ptr %memory, align 8
+  %12 = load ptr, ptr %11, align 8
+  br i1 %cmp4.not, label %cond.end17, label %cond.true14
+
+cond.true14:                                      ; preds = %if.then
+  %index = getelementptr inbounds nuw i8, ptr %arrayidx, i64 4
+  %13 = load i32, ptr %index, align 4
+  %idxprom = zext i32 %13 to i64
+  %arrayidx15 = getelementptr inbounds nuw i64, ptr %cond, i64 %idxprom
+  %14 = load i64, ptr %arrayidx15, align 8
+  br label %cond.end17
+
+cond.end17:                                       ; preds = %if.then, %cond.true14
+  %cond18 = phi i64 [ %14, %cond.true14 ], [ 0, %if.then ]
+  %add.ptr19 = getelementptr inbounds nuw i8, ptr %12, i64 %cond18
+  br label %if.end29.sink.split
+
+if.then24:                                        ; preds = %cond.end9
+  %15 = load ptr, ptr %context, align 8
+  %weights = getelementptr inbounds nuw i8, ptr %15, i64 80
+  %16 = load ptr, ptr %weights, align 8
+  br label %if.end29.sink.split
+
+if.end29.sink.split:                              ; preds = %cond.end17, %if.then24
+  %.sink = phi ptr [ %16, %if.then24 ], [ %add.ptr19, %cond.end17 ]
+  %add.ptr26 = getelementptr inbounds nuw i8, ptr %.sink, i64 %cond10
+  %17 = load ptr, ptr %slots27, align 8
+  %arrayidx28 = getelementptr inbounds nuw ptr, ptr %17, i64 %i.052
+  store ptr %add.ptr26, ptr %arrayidx28, align 8
+  br label %if.end29
+
+if.end29:                                         ; preds = %if.end29.sink.split, %cond.end9
+  %inc = add nuw i64 %i.052, 1
+  %18 = load i64, ptr %reference_count, align 8
+  %cmp3 = icmp ult i64 %inc, %18
+  br i1 %cmp3, label %for.body, label %for.cond.cleanup, !llvm.loop !13
 }
 
 ; Function Attrs: nounwind optsize
@@ -538,337 +1023,12 @@ entry:
   br i1 %or.cond, label %return, label %if.end
 
 if.end:                                           ; preds = %entry
-  store ptr null, ptr %result, align 8
-  %0 = load ptr, ptr %model, align 8
-  %allocate3 = getelementptr inbounds nuw i8, ptr %model, i64 40
-  %1 = load ptr, ptr %allocate3, align 8
-  %allocator5 = getelementptr inbounds nuw i8, ptr %model, i64 56
-  %2 = load ptr, ptr %allocator5, align 8
-  %sizes.i = getelementptr inbounds nuw i8, ptr %0, i64 112
-  %3 = load ptr, ptr %sizes.i, align 8
-  %cmp.i = icmp eq ptr %3, null
-  %conv.i = select i1 %cmp.i, i64 1, i64 4
-  %symbol_count10.phi.trans.insert = getelementptr inbounds nuw i8, ptr %0, i64 128
-  %.pre = load i64, ptr %symbol_count10.phi.trans.insert, align 8
-  br i1 %cmp.i, label %if.end.cond.end_crit_edge, label %cond.false
-
-if.end.cond.end_crit_edge:                        ; preds = %if.end
-  %reference_count11.phi.trans.insert = getelementptr inbounds nuw i8, ptr %0, i64 72
-  %.pre229 = load i64, ptr %reference_count11.phi.trans.insert, align 8
-  br label %cond.end
-
-cond.false:                                       ; preds = %if.end
-  %param_count = getelementptr inbounds nuw i8, ptr %0, i64 104
-  %4 = load i64, ptr %param_count, align 8
-  %add = add i64 %4, %.pre
-  %extent_count = getelementptr inbounds nuw i8, ptr %0, i64 168
-  %5 = load i64, ptr %extent_count, align 8
-  %add7 = add i64 %add, %5
-  %reference_count = getelementptr inbounds nuw i8, ptr %0, i64 72
-  %6 = load i64, ptr %reference_count, align 8
-  %add8 = add i64 %add7, %6
-  %root_count = getelementptr inbounds nuw i8, ptr %0, i64 144
-  %7 = load i64, ptr %root_count, align 8
-  %mul = mul i64 %7, 3
-  %add9 = add i64 %add8, %mul
-  br label %cond.end
-
-cond.end:                                         ; preds = %if.end.cond.end_crit_edge, %cond.false
-  %8 = phi i64 [ %6, %cond.false ], [ %.pre229, %if.end.cond.end_crit_edge ]
-  %9 = phi i64 [ 2, %cond.false ], [ 0, %if.end.cond.end_crit_edge ]
-  %cond = phi i64 [ %add9, %cond.false ], [ 0, %if.end.cond.end_crit_edge ]
-  %symbol_count10 = getelementptr inbounds nuw i8, ptr %0, i64 128
-  %step_count = getelementptr inbounds nuw i8, ptr %0, i64 56
-  %10 = load i64, ptr %step_count, align 8
-  %reference_count11 = getelementptr inbounds nuw i8, ptr %0, i64 72
-  %add12 = add i64 %10, %cond
-  %add13 = add i64 %add12, %8
-  %mul14 = shl i64 %add13, %9
-  %add15 = add i64 %mul14, %.pre
-  %mul16 = shl nuw nsw i64 %conv.i, 6
-  %add17 = add nuw nsw i64 %mul16, 88
-  %mul18 = shl i64 %add15, 3
-  %add19 = add i64 %add17, %mul18
-  %call20 = tail call ptr %1(ptr noundef %2, i64 noundef %add19, i64 noundef 128) #16
-  %cmp21 = icmp eq ptr %call20, null
-  br i1 %cmp21, label %return, label %if.end23
-
-if.end23:                                         ; preds = %cond.end
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call20, i8 0, i64 %add19, i1 false)
-  store ptr %model, ptr %call20, align 8
-  %add.ptr = getelementptr inbounds nuw i8, ptr %call20, i64 88
-  %instances = getelementptr inbounds nuw i8, ptr %call20, i64 16
-  store ptr %add.ptr, ptr %instances, align 8
-  %add.ptr26 = getelementptr inbounds nuw %struct.nnc_instance, ptr %add.ptr, i64 %conv.i
-  %11 = load i64, ptr %symbol_count10, align 8
-  %mul.i = shl i64 %11, 3
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %add.ptr26, i64 %mul.i
-  %wanted = getelementptr inbounds nuw i8, ptr %call20, i64 24
-  store ptr %add.ptr26, ptr %wanted, align 8
-  %param_count50 = getelementptr inbounds nuw i8, ptr %0, i64 104
-  %extent_count53 = getelementptr inbounds nuw i8, ptr %0, i64 168
-  %root_count58 = getelementptr inbounds nuw i8, ptr %0, i64 144
-  %params = getelementptr inbounds nuw i8, ptr %0, i64 96
-  %extents = getelementptr inbounds nuw i8, ptr %0, i64 160
-  %steps = getelementptr inbounds nuw i8, ptr %0, i64 48
-  br label %for.body
-
-for.cond.cleanup:                                 ; preds = %if.end61
-  %failed = getelementptr inbounds nuw i8, ptr %call20, i64 80
-  store ptr @.str.13, ptr %failed, align 8
-  %scratch_bytes = getelementptr inbounds nuw i8, ptr %0, i64 184
-  %12 = load i64, ptr %scratch_bytes, align 8
-  %sub = add i64 %12, 127
-  %div199 = and i64 %sub, -128
-  %scratch_stride = getelementptr inbounds nuw i8, ptr %call20, i64 64
-  store i64 %div199, ptr %scratch_stride, align 8
-  %13 = load ptr, ptr %sizes.i, align 8
-  %cmp68 = icmp eq ptr %13, null
-  br i1 %cmp68, label %cond.end71, label %cond.end71.thread
-
-cond.end71.thread:                                ; preds = %for.cond.cleanup
-  %arena_bytes73222 = getelementptr inbounds nuw i8, ptr %call20, i64 48
-  store i64 0, ptr %arena_bytes73222, align 8
-  br label %if.end79
-
-for.body:                                         ; preds = %if.end23, %if.end61
-  %i.0228 = phi i64 [ 0, %if.end23 ], [ %inc63, %if.end61 ]
-  %at.0227 = phi ptr [ %add.ptr.i, %if.end23 ], [ %at.1, %if.end61 ]
-  %14 = load ptr, ptr %instances, align 8
-  %arrayidx = getelementptr inbounds nuw %struct.nnc_instance, ptr %14, i64 %i.0228
-  %15 = load i64, ptr %reference_count11, align 8
-  %mul.i200 = shl i64 %15, 3
-  %add.ptr.i201 = getelementptr inbounds nuw i8, ptr %at.0227, i64 %mul.i200
-  %slots = getelementptr inbounds nuw i8, ptr %arrayidx, i64 32
-  store ptr %at.0227, ptr %slots, align 8
-  %16 = load i64, ptr %step_count, align 8
-  %mul.i202 = shl i64 %16, 3
-  %add.ptr.i203 = getelementptr inbounds nuw i8, ptr %add.ptr.i201, i64 %mul.i202
-  %tasks = getelementptr inbounds nuw i8, ptr %arrayidx, i64 16
-  store ptr %add.ptr.i201, ptr %tasks, align 8
-  %17 = load ptr, ptr %sizes.i, align 8
-  %cmp36 = icmp eq ptr %17, null
-  br i1 %cmp36, label %if.then37, label %if.else
-
-if.then37:                                        ; preds = %for.body
-  %18 = load ptr, ptr %params, align 8
-  %params38 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
-  store ptr %18, ptr %params38, align 8
-  %19 = load ptr, ptr %extents, align 8
-  %shapes = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
-  store ptr %19, ptr %shapes, align 8
-  %20 = load i64, ptr %step_count, align 8
-  %cmp41225.not = icmp eq i64 %20, 0
-  br i1 %cmp41225.not, label %if.end61, label %for.body43
-
-for.body43:                                       ; preds = %if.then37, %for.body43
-  %step.0226 = phi i64 [ %inc, %for.body43 ], [ 0, %if.then37 ]
-  %21 = load ptr, ptr %steps, align 8
-  %arrayidx44 = getelementptr inbounds nuw %struct.nnc_step, ptr %21, i64 %step.0226
-  %tasks45 = getelementptr inbounds nuw i8, ptr %arrayidx44, i64 24
-  %22 = load i64, ptr %tasks45, align 8
-  %23 = load ptr, ptr %tasks, align 8
-  %arrayidx47 = getelementptr inbounds nuw i64, ptr %23, i64 %step.0226
-  store i64 %22, ptr %arrayidx47, align 8
-  %inc = add nuw i64 %step.0226, 1
-  %24 = load i64, ptr %step_count, align 8
-  %cmp41 = icmp ult i64 %inc, %24
-  br i1 %cmp41, label %for.body43, label %if.end61, !llvm.loop !11
-
-if.else:                                          ; preds = %for.body
-  %25 = load i64, ptr %symbol_count10, align 8
-  %mul.i204 = shl i64 %25, 3
-  %add.ptr.i205 = getelementptr inbounds nuw i8, ptr %add.ptr.i203, i64 %mul.i204
-  store ptr %add.ptr.i203, ptr %arrayidx, align 8
-  %26 = load i64, ptr %param_count50, align 8
-  %mul.i206 = shl i64 %26, 3
-  %add.ptr.i207 = getelementptr inbounds nuw i8, ptr %add.ptr.i205, i64 %mul.i206
-  %params52 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
-  store ptr %add.ptr.i205, ptr %params52, align 8
-  %27 = load i64, ptr %extent_count53, align 8
-  %mul.i208 = shl i64 %27, 3
-  %add.ptr.i209 = getelementptr inbounds nuw i8, ptr %add.ptr.i207, i64 %mul.i208
-  %shapes55 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
-  store ptr %add.ptr.i207, ptr %shapes55, align 8
-  %28 = load i64, ptr %reference_count11, align 8
-  %mul.i210 = shl i64 %28, 3
-  %add.ptr.i211 = getelementptr inbounds nuw i8, ptr %add.ptr.i209, i64 %mul.i210
-  %offsets = getelementptr inbounds nuw i8, ptr %arrayidx, i64 40
-  store ptr %add.ptr.i209, ptr %offsets, align 8
-  %29 = load i64, ptr %root_count58, align 8
-  %mul.i212 = mul i64 %29, 24
-  %add.ptr.i213 = getelementptr inbounds nuw i8, ptr %add.ptr.i211, i64 %mul.i212
-  %roots = getelementptr inbounds nuw i8, ptr %arrayidx, i64 48
-  store ptr %add.ptr.i211, ptr %roots, align 8
-  br label %if.end61
-
-if.end61:                                         ; preds = %for.body43, %if.then37, %if.else
-  %at.1 = phi ptr [ %add.ptr.i213, %if.else ], [ %add.ptr.i203, %if.then37 ], [ %add.ptr.i203, %for.body43 ]
-  %inc63 = add nuw nsw i64 %i.0228, 1
-  %exitcond.not = icmp eq i64 %inc63, %conv.i
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !12
-
-cond.end71:                                       ; preds = %for.cond.cleanup
-  %arena_bytes = getelementptr inbounds nuw i8, ptr %0, i64 176
-  %30 = load i64, ptr %arena_bytes, align 8
-  %arena_bytes73 = getelementptr inbounds nuw i8, ptr %call20, i64 48
-  store i64 %30, ptr %arena_bytes73, align 8
-  %cmp75.not = icmp eq i64 %30, 0
-  br i1 %cmp75.not, label %if.end79, label %if.then76
-
-if.then76:                                        ; preds = %cond.end71
-  %call78 = tail call ptr %1(ptr noundef %2, i64 noundef %30, i64 noundef 4096) #16
-  %arena = getelementptr inbounds nuw i8, ptr %call20, i64 40
-  store ptr %call78, ptr %arena, align 8
-  %.pre230 = load i64, ptr %scratch_stride, align 8
-  br label %if.end79
-
-if.end79:                                         ; preds = %cond.end71.thread, %if.then76, %cond.end71
-  %31 = phi i64 [ %div199, %cond.end71.thread ], [ %.pre230, %if.then76 ], [ %div199, %cond.end71 ]
-  %arena_bytes73224 = phi ptr [ %arena_bytes73222, %cond.end71.thread ], [ %arena_bytes73, %if.then76 ], [ %arena_bytes73, %cond.end71 ]
-  %cmp81.not = icmp eq i64 %31, 0
-  br i1 %cmp81.not, label %if.end86, label %if.then82
-
-if.then82:                                        ; preds = %if.end79
-  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
-  %32 = load ptr, ptr %pool, align 8
-  %size = getelementptr inbounds nuw i8, ptr %32, i64 456
-  %33 = load i32, ptr %size, align 8
-  %conv = sext i32 %33 to i64
-  %mul84 = mul i64 %31, %conv
-  %call85 = tail call ptr %1(ptr noundef %2, i64 noundef %mul84, i64 noundef 4096) #16
-  %scratch = getelementptr inbounds nuw i8, ptr %call20, i64 56
-  store ptr %call85, ptr %scratch, align 8
-  br label %if.end86
-
-if.end86:                                         ; preds = %if.then82, %if.end79
-  %34 = load i64, ptr %arena_bytes73224, align 8
-  %cmp88.not = icmp eq i64 %34, 0
-  br i1 %cmp88.not, label %lor.lhs.false93, label %land.lhs.true
-
-land.lhs.true:                                    ; preds = %if.end86
-  %arena90 = getelementptr inbounds nuw i8, ptr %call20, i64 40
-  %35 = load ptr, ptr %arena90, align 8
-  %cmp91 = icmp eq ptr %35, null
-  br i1 %cmp91, label %if.then101, label %lor.lhs.false93
-
-lor.lhs.false93:                                  ; preds = %land.lhs.true, %if.end86
-  %36 = load i64, ptr %scratch_stride, align 8
-  %cmp95.not = icmp eq i64 %36, 0
-  br i1 %cmp95.not, label %if.end102, label %land.lhs.true97
-
-land.lhs.true97:                                  ; preds = %lor.lhs.false93
-  %scratch98 = getelementptr inbounds nuw i8, ptr %call20, i64 56
-  %37 = load ptr, ptr %scratch98, align 8
-  %cmp99 = icmp eq ptr %37, null
-  br i1 %cmp99, label %if.then101, label %if.end102
-
-if.then101:                                       ; preds = %land.lhs.true97, %land.lhs.true
-  tail call void @nnc_runtime_context_free(ptr noundef nonnull %call20) #17
+  %call = tail call i32 @nnc_runtime_context_in(ptr noundef nonnull %model, ptr noundef null, ptr noundef nonnull %result) #18
   br label %return
 
-if.end102:                                        ; preds = %land.lhs.true97, %lor.lhs.false93
-  %38 = load ptr, ptr %sizes.i, align 8
-  %cmp104 = icmp eq ptr %38, null
-  br i1 %cmp104, label %if.then106, label %if.end109
-
-if.then106:                                       ; preds = %if.end102
-  %39 = load ptr, ptr %instances, align 8
-  %current = getelementptr inbounds nuw i8, ptr %call20, i64 8
-  store ptr %39, ptr %current, align 8
-  tail call fastcc void @nnc_resolve(ptr noundef %call20, ptr noundef %39, ptr noundef null) #17
-  br label %if.end109
-
-if.end109:                                        ; preds = %if.then106, %if.end102
-  store ptr %call20, ptr %result, align 8
-  br label %return
-
-return:                                           ; preds = %if.then101, %if.end109, %cond.end, %entry
-  %retval.2 = phi i32 [ 1, %entry ], [ 2, %cond.end ], [ 2, %if.then101 ], [ 0, %if.end109 ]
-  ret i32 %retval.2
-}
-
-; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @nnc_resolve(ptr noundef nonnull readonly captures(none) %context, ptr noundef readonly captures(none) %instance, ptr noundef readonly captures(address_is_null) %places) unnamed_addr #6 {
-entry:
-  %0 = load ptr, ptr %context, align 8
-  %1 = load ptr, ptr %0, align 8
-  %reference_count = getelementptr inbounds nuw i8, ptr %1, i64 72
-  %2 = load i64, ptr %reference_count, align 8
-  %cmp38.not = icmp eq i64 %2, 0
-  br i1 %cmp38.not, label %for.cond.cleanup, label %for.body.lr.ph
-
-for.body.lr.ph:                                   ; preds = %entry
-  %references = getelementptr inbounds nuw i8, ptr %1, i64 64
-  %cmp2.not = icmp eq ptr %places, null
-  %offsets = getelementptr inbounds nuw i8, ptr %instance, i64 40
-  %slots19 = getelementptr inbounds nuw i8, ptr %instance, i64 32
-  %arena = getelementptr inbounds nuw i8, ptr %context, i64 40
-  br label %for.body
-
-for.cond.cleanup:                                 ; preds = %if.end21, %entry
-  ret void
-
-for.body:                                         ; preds = %for.body.lr.ph, %if.end21
-  %i.039 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %if.end21 ]
-  %3 = load ptr, ptr %references, align 8
-  %arrayidx = getelementptr inbounds nuw %struct.nnc_reference, ptr %3, i64 %i.039
-  br i1 %cmp2.not, label %cond.false, label %cond.true
-
-cond.true:                                        ; preds = %for.body
-  %4 = load ptr, ptr %offsets, align 8
-  %arrayidx3 = getelementptr inbounds nuw i64, ptr %4, i64 %i.039
-  br label %cond.end
-
-cond.false:                                       ; preds = %for.body
-  %offset4 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
-  br label %cond.end
-
-cond.end:                                         ; preds = %cond.false, %cond.true
-  %cond.in = phi ptr [ %arrayidx3, %cond.true ], [ %offset4, %cond.false ]
-  %cond = load i64, ptr %cond.in, align 8
-  %5 = load i32, ptr %arrayidx, align 8
-  switch i32 %5, label %if.end21 [
-    i32 2, label %if.then
-    i32 3, label %if.then16
-  ]
-
-if.then:                                          ; preds = %cond.end
-  %6 = load ptr, ptr %arena, align 8
-  br i1 %cmp2.not, label %cond.end10, label %cond.true7
-
-cond.true7:                                       ; preds = %if.then
-  %index = getelementptr inbounds nuw i8, ptr %arrayidx, i64 4
-  %7 = load i32, ptr %index, align 4
-  %idxprom = zext i32 %7 to i64
-  %arrayidx8 = getelementptr inbounds nuw i64, ptr %places, i64 %idxprom
-  %8 = load i64, ptr %arrayidx8, align 8
-  br label %cond.end10
-
-cond.end10:                                       ; preds = %if.then, %cond.true7
-  %cond11 = phi i64 [ %8, %cond.true7 ], [ 0, %if.then ]
-  %add.ptr = getelementptr inbounds nuw i8, ptr %6, i64 %cond11
-  br label %if.end21.sink.split
-
-if.then16:                                        ; preds = %cond.end
-  %9 = load ptr, ptr %context, align 8
-  %weights = getelementptr inbounds nuw i8, ptr %9, i64 80
-  %10 = load ptr, ptr %weights, align 8
-  br label %if.end21.sink.split
-
-if.end21.sink.split:                              ; preds = %cond.end10, %if.then16
-  %.sink = phi ptr [ %10, %if.then16 ], [ %add.ptr, %cond.end10 ]
-  %add.ptr18 = getelementptr inbounds nuw i8, ptr %.sink, i64 %cond
-  %11 = load ptr, ptr %slots19, align 8
-  %arrayidx20 = getelementptr inbounds nuw ptr, ptr %11, i64 %i.039
-  store ptr %add.ptr18, ptr %arrayidx20, align 8
-  br label %if.end21
-
-if.end21:                                         ; preds = %if.end21.sink.split, %cond.end
-  %inc = add nuw i64 %i.039, 1
-  %12 = load i64, ptr %reference_count, align 8
-  %cmp = icmp ult i64 %inc, %12
-  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !13
+return:                                           ; preds = %entry, %if.end
+  %retval.0 = phi i32 [ %call, %if.end ], [ 1, %entry ]
+  ret i32 %retval.0
 }
 
 ; Function Attrs: nounwind optsize
@@ -890,14 +1050,14 @@ land.lhs.true:                                    ; preds = %lor.lhs.false
   br i1 %cmp2.not, label %if.end, label %cleanup
 
 if.end:                                           ; preds = %land.lhs.true, %lor.lhs.false
-  %running = getelementptr inbounds nuw i8, ptr %context, i64 72
+  %running = getelementptr inbounds nuw i8, ptr %context, i64 96
   %3 = cmpxchg ptr %running, i32 0, i32 1 acquire monotonic, align 8
   %4 = extractvalue { i32, i1 } %3, 1
   br i1 %4, label %if.end4, label %cleanup
 
 if.end4:                                          ; preds = %if.end
-  %failed = getelementptr inbounds nuw i8, ptr %context, i64 80
-  store ptr @.str.13, ptr %failed, align 8
+  %failed = getelementptr inbounds nuw i8, ptr %context, i64 104
+  store ptr @.str.15, ptr %failed, align 8
   %5 = load ptr, ptr %context, align 8
   %6 = load ptr, ptr %5, align 8
   %sizes.i = getelementptr inbounds nuw i8, ptr %6, i64 112
@@ -910,8 +1070,8 @@ if.then.i:                                        ; preds = %if.end4
   %8 = load ptr, ptr %instances.i, align 8
   %symbol_count.i = getelementptr inbounds nuw i8, ptr %6, i64 128
   %9 = load i64, ptr %symbol_count.i, align 8
-  %cmp2118.not.i = icmp eq i64 %9, 0
-  br i1 %cmp2118.not.i, label %for.cond10.preheader.i, label %for.body.lr.ph.i
+  %cmp2117.not.i = icmp eq i64 %9, 0
+  br i1 %cmp2117.not.i, label %for.cond10.preheader.i, label %for.body.lr.ph.i
 
 for.body.lr.ph.i:                                 ; preds = %if.then.i
   %symbols.i = getelementptr inbounds nuw i8, ptr %6, i64 120
@@ -930,9 +1090,9 @@ for.cond10.preheader.i:                           ; preds = %for.cond10.preheade
   br label %for.body13.i
 
 for.body.i:                                       ; preds = %for.body.i, %for.body.lr.ph.i
-  %i.0119.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
+  %i.0118.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
   %12 = load ptr, ptr %symbols.i, align 8
-  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_symbol, ptr %12, i64 %i.0119.i
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_symbol, ptr %12, i64 %i.0118.i
   %13 = load i32, ptr %arrayidx.i, align 4
   %idxprom.i = zext i32 %13 to i64
   %arrayidx3.i = getelementptr inbounds nuw ptr, ptr %shapes, i64 %idxprom.i
@@ -943,17 +1103,17 @@ for.body.i:                                       ; preds = %for.body.i, %for.bo
   %arrayidx7.i = getelementptr inbounds nuw i64, ptr %14, i64 %idxprom6.i
   %16 = load i64, ptr %arrayidx7.i, align 8
   %17 = load ptr, ptr %wanted.i, align 8
-  %arrayidx8.i = getelementptr inbounds nuw i64, ptr %17, i64 %i.0119.i
+  %arrayidx8.i = getelementptr inbounds nuw i64, ptr %17, i64 %i.0118.i
   store i64 %16, ptr %arrayidx8.i, align 8
-  %inc.i = add nuw i64 %i.0119.i, 1
+  %inc.i = add nuw i64 %i.0118.i, 1
   %18 = load i64, ptr %symbol_count.i, align 8
   %cmp2.i = icmp ult i64 %inc.i, %18
   br i1 %cmp2.i, label %for.body.i, label %for.cond10.preheader.loopexit.i, !llvm.loop !14
 
 for.body13.i:                                     ; preds = %for.inc27.i, %for.cond10.preheader.i
-  %chosen.0121.i = phi ptr [ %8, %for.cond10.preheader.i ], [ %spec.select.i, %for.inc27.i ]
-  %i9.0120.i = phi i64 [ 0, %for.cond10.preheader.i ], [ %inc28.i, %for.inc27.i ]
-  %arrayidx15.i = getelementptr inbounds nuw %struct.nnc_instance, ptr %11, i64 %i9.0120.i
+  %chosen.0120.i = phi ptr [ %8, %for.cond10.preheader.i ], [ %spec.select.i, %for.inc27.i ]
+  %i9.0119.i = phi i64 [ 0, %for.cond10.preheader.i ], [ %inc28.i, %for.inc27.i ]
+  %arrayidx15.i = getelementptr inbounds nuw %struct.nnc_instance, ptr %11, i64 %i9.0119.i
   %used.i = getelementptr inbounds nuw i8, ptr %arrayidx15.i, i64 56
   %19 = load i64, ptr %used.i, align 8
   %cmp16.not.i = icmp eq i64 %19, 0
@@ -962,16 +1122,16 @@ for.body13.i:                                     ; preds = %for.inc27.i, %for.c
 land.lhs.true.i:                                  ; preds = %for.body13.i
   %20 = load ptr, ptr %arrayidx15.i, align 8
   %21 = load ptr, ptr %wanted18.i, align 8
-  %call.i = tail call i32 @memcmp(ptr noundef %20, ptr noundef %21, i64 noundef %.lcssa.i) #17
+  %call.i = tail call i32 @memcmp(ptr noundef %20, ptr noundef %21, i64 noundef %.lcssa.i) #18
   %cmp20.i = icmp eq i32 %call.i, 0
   br i1 %cmp20.i, label %cleanup29.i, label %for.inc27.i
 
 for.inc27.i:                                      ; preds = %land.lhs.true.i, %for.body13.i
-  %used23.i = getelementptr inbounds nuw i8, ptr %chosen.0121.i, i64 56
+  %used23.i = getelementptr inbounds nuw i8, ptr %chosen.0120.i, i64 56
   %22 = load i64, ptr %used23.i, align 8
   %cmp24.i = icmp ult i64 %19, %22
-  %spec.select.i = select i1 %cmp24.i, ptr %arrayidx15.i, ptr %chosen.0121.i
-  %inc28.i = add nuw nsw i64 %i9.0120.i, 1
+  %spec.select.i = select i1 %cmp24.i, ptr %arrayidx15.i, ptr %chosen.0120.i
+  %inc28.i = add nuw nsw i64 %i9.0119.i, 1
   %exitcond.not.i = icmp eq i64 %inc28.i, 4
   br i1 %exitcond.not.i, label %cleanup29.i, label %for.body13.i, !llvm.loop !15
 
@@ -989,7 +1149,7 @@ lor.lhs.false.i:                                  ; preds = %cleanup29.i
   %25 = load ptr, ptr %wanted18.i, align 8
   %26 = load i64, ptr %symbol_count.i, align 8
   %mul36.i = shl i64 %26, 3
-  %call37.i = tail call i32 @memcmp(ptr noundef %24, ptr noundef %25, i64 noundef %mul36.i) #17
+  %call37.i = tail call i32 @memcmp(ptr noundef %24, ptr noundef %25, i64 noundef %mul36.i) #18
   %cmp38.not.i = icmp eq i32 %call37.i, 0
   br i1 %cmp38.not.i, label %cleanup51.thread.i, label %if.then39.i
 
@@ -1014,8 +1174,8 @@ if.then.i.i:                                      ; preds = %if.then39.i
 if.end.i.i:                                       ; preds = %if.then.i.i, %if.then39.i
   %step_count.i.i = getelementptr inbounds nuw i8, ptr %28, i64 56
   %32 = load i64, ptr %step_count.i.i, align 8
-  %cmp5153.not.i.i = icmp eq i64 %32, 0
-  br i1 %cmp5153.not.i.i, label %for.cond9.preheader.i.i, label %for.body.lr.ph.i.i
+  %cmp5109.not.i.i = icmp eq i64 %32, 0
+  br i1 %cmp5109.not.i.i, label %for.cond9.preheader.i.i, label %for.body.lr.ph.i.i
 
 for.body.lr.ph.i.i:                               ; preds = %if.end.i.i
   %steps.i.i = getelementptr inbounds nuw i8, ptr %28, i64 48
@@ -1025,8 +1185,8 @@ for.body.lr.ph.i.i:                               ; preds = %if.end.i.i
 for.cond9.preheader.i.i:                          ; preds = %for.body.i.i, %if.end.i.i
   %reference_count.i.i = getelementptr inbounds nuw i8, ptr %28, i64 72
   %33 = load i64, ptr %reference_count.i.i, align 8
-  %cmp10155.not.i.i = icmp eq i64 %33, 0
-  br i1 %cmp10155.not.i.i, label %for.cond19.preheader.i.i, label %for.body12.lr.ph.i.i
+  %cmp10111.not.i.i = icmp eq i64 %33, 0
+  br i1 %cmp10111.not.i.i, label %for.cond19.preheader.i.i, label %for.body12.lr.ph.i.i
 
 for.body12.lr.ph.i.i:                             ; preds = %for.cond9.preheader.i.i
   %references.i.i = getelementptr inbounds nuw i8, ptr %28, i64 64
@@ -1034,15 +1194,15 @@ for.body12.lr.ph.i.i:                             ; preds = %for.cond9.preheader
   br label %for.body12.i.i
 
 for.body.i.i:                                     ; preds = %for.body.i.i, %for.body.lr.ph.i.i
-  %i.0154.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i.i, %for.body.i.i ]
+  %i.0110.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i.i, %for.body.i.i ]
   %34 = load ptr, ptr %steps.i.i, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_step, ptr %34, i64 %i.0154.i.i
+  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_step, ptr %34, i64 %i.0110.i.i
   %tasks.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i, i64 24
   %35 = load i64, ptr %tasks.i.i, align 8
   %36 = load ptr, ptr %tasks6.i.i, align 8
-  %arrayidx7.i.i = getelementptr inbounds nuw i64, ptr %36, i64 %i.0154.i.i
+  %arrayidx7.i.i = getelementptr inbounds nuw i64, ptr %36, i64 %i.0110.i.i
   store i64 %35, ptr %arrayidx7.i.i, align 8
-  %inc.i.i = add nuw i64 %i.0154.i.i, 1
+  %inc.i.i = add nuw i64 %i.0110.i.i, 1
   %37 = load i64, ptr %step_count.i.i, align 8
   %cmp5.i.i = icmp ult i64 %inc.i.i, %37
   br i1 %cmp5.i.i, label %for.body.i.i, label %for.cond9.preheader.i.i, !llvm.loop !16
@@ -1050,8 +1210,8 @@ for.body.i.i:                                     ; preds = %for.body.i.i, %for.
 for.cond19.preheader.i.i:                         ; preds = %for.body12.i.i, %for.cond9.preheader.i.i
   %root_count.i.i = getelementptr inbounds nuw i8, ptr %28, i64 144
   %38 = load i64, ptr %root_count.i.i, align 8
-  %cmp20157.not.i.i = icmp eq i64 %38, 0
-  br i1 %cmp20157.not.i.i, label %for.cond.cleanup21.i.i, label %for.body22.lr.ph.i.i
+  %cmp20113.not.i.i = icmp eq i64 %38, 0
+  br i1 %cmp20113.not.i.i, label %for.cond.cleanup21.i.i, label %for.body22.lr.ph.i.i
 
 for.body22.lr.ph.i.i:                             ; preds = %for.cond19.preheader.i.i
   %roots.i.i = getelementptr inbounds nuw i8, ptr %28, i64 136
@@ -1059,15 +1219,15 @@ for.body22.lr.ph.i.i:                             ; preds = %for.cond19.preheade
   br label %for.body22.i.i
 
 for.body12.i.i:                                   ; preds = %for.body12.i.i, %for.body12.lr.ph.i.i
-  %i8.0156.i.i = phi i64 [ 0, %for.body12.lr.ph.i.i ], [ %inc16.i.i, %for.body12.i.i ]
+  %i8.0112.i.i = phi i64 [ 0, %for.body12.lr.ph.i.i ], [ %inc16.i.i, %for.body12.i.i ]
   %39 = load ptr, ptr %references.i.i, align 8
-  %arrayidx13.i.i = getelementptr inbounds nuw %struct.nnc_reference, ptr %39, i64 %i8.0156.i.i
+  %arrayidx13.i.i = getelementptr inbounds nuw %struct.nnc_reference, ptr %39, i64 %i8.0112.i.i
   %offset.i.i = getelementptr inbounds nuw i8, ptr %arrayidx13.i.i, i64 8
   %40 = load i64, ptr %offset.i.i, align 8
   %41 = load ptr, ptr %offsets.i.i, align 8
-  %arrayidx14.i.i = getelementptr inbounds nuw i64, ptr %41, i64 %i8.0156.i.i
+  %arrayidx14.i.i = getelementptr inbounds nuw i64, ptr %41, i64 %i8.0112.i.i
   store i64 %40, ptr %arrayidx14.i.i, align 8
-  %inc16.i.i = add nuw i64 %i8.0156.i.i, 1
+  %inc16.i.i = add nuw i64 %i8.0112.i.i, 1
   %42 = load i64, ptr %reference_count.i.i, align 8
   %cmp10.i.i = icmp ult i64 %inc16.i.i, %42
   br i1 %cmp10.i.i, label %for.body12.i.i, label %for.cond19.preheader.i.i, !llvm.loop !17
@@ -1079,14 +1239,14 @@ for.cond.cleanup21.i.i:                           ; preds = %for.body22.i.i, %fo
   br i1 %cmp29.not.i.i, label %if.end33.i.i, label %if.then30.i.i
 
 for.body22.i.i:                                   ; preds = %for.body22.i.i, %for.body22.lr.ph.i.i
-  %i18.0158.i.i = phi i64 [ 0, %for.body22.lr.ph.i.i ], [ %inc27.i.i, %for.body22.i.i ]
+  %i18.0114.i.i = phi i64 [ 0, %for.body22.lr.ph.i.i ], [ %inc27.i.i, %for.body22.i.i ]
   %44 = load ptr, ptr %roots.i.i, align 8
-  %arrayidx23.i.i = getelementptr inbounds nuw %struct.nnc_root, ptr %44, i64 %i18.0158.i.i
+  %arrayidx23.i.i = getelementptr inbounds nuw %struct.nnc_root, ptr %44, i64 %i18.0114.i.i
   %45 = load i64, ptr %arrayidx23.i.i, align 8
   %46 = load ptr, ptr %roots24.i.i, align 8
-  %arrayidx25.i.i = getelementptr inbounds nuw i64, ptr %46, i64 %i18.0158.i.i
+  %arrayidx25.i.i = getelementptr inbounds nuw i64, ptr %46, i64 %i18.0114.i.i
   store i64 %45, ptr %arrayidx25.i.i, align 8
-  %inc27.i.i = add nuw i64 %i18.0158.i.i, 1
+  %inc27.i.i = add nuw i64 %i18.0114.i.i, 1
   %47 = load i64, ptr %root_count.i.i, align 8
   %cmp20.i.i = icmp ult i64 %inc27.i.i, %47
   br i1 %cmp20.i.i, label %for.body22.i.i, label %for.cond.cleanup21.i.i, !llvm.loop !18
@@ -1112,7 +1272,7 @@ if.end33.i.i:                                     ; preds = %if.then30.i.i, %for
   %54 = load ptr, ptr %roots36.i.i, align 8
   %shapes37.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 24
   %55 = load ptr, ptr %shapes37.i.i, align 8
-  %call.i.i = tail call i32 %50(ptr noundef %51, ptr noundef %29, ptr noundef %52, ptr noundef %53, ptr noundef %54, ptr noundef %55) #16
+  %call.i.i = tail call i32 %50(ptr noundef %51, ptr noundef %29, ptr noundef %52, ptr noundef %53, ptr noundef %54, ptr noundef %55) #17
   %cmp38.not.i.i = icmp eq i32 %call.i.i, 0
   br i1 %cmp38.not.i.i, label %if.end42.i.i, label %if.then39.i.i
 
@@ -1132,7 +1292,7 @@ if.end42.i.i:                                     ; preds = %if.end33.i.i
   %add.ptr.i.i = getelementptr inbounds nuw i64, ptr %60, i64 %61
   %add.ptr48.i.i = getelementptr inbounds nuw i64, ptr %add.ptr.i.i, i64 %61
   %cmp105.not.i.i.i = icmp eq i64 %61, 0
-  br i1 %cmp105.not.i.i.i, label %nnc_instantiate.exit.i, label %for.body.lr.ph.i.i.i
+  br i1 %cmp105.not.i.i.i, label %nnc_place_roots.exit.i.i, label %for.body.lr.ph.i.i.i
 
 for.body.lr.ph.i.i.i:                             ; preds = %if.end42.i.i
   %roots.i.i.i = getelementptr inbounds nuw i8, ptr %28, i64 136
@@ -1236,135 +1396,97 @@ for.end42.i.i.i:                                  ; preds = %for.body37.i.i.i, %
   %cmp.i.i.i = icmp ult i64 %inc50.i.i.i, %74
   br i1 %cmp.i.i.i, label %for.body.i.i.i, label %nnc_place_roots.exit.i.i, !llvm.loop !21
 
-nnc_place_roots.exit.i.i:                         ; preds = %for.end42.i.i.i
-  %arena_bytes.i.i = getelementptr inbounds nuw i8, ptr %context, i64 48
-  %75 = load i64, ptr %arena_bytes.i.i, align 8
-  %cmp50.i.i = icmp ugt i64 %spec.select93.i.i.i, %75
-  br i1 %cmp50.i.i, label %if.then51.i.i, label %nnc_instantiate.exit.i
+nnc_place_roots.exit.i.i:                         ; preds = %for.end42.i.i.i, %if.end42.i.i
+  %end.0.lcssa.i.i.i = phi i64 [ 0, %if.end42.i.i ], [ %spec.select93.i.i.i, %for.end42.i.i.i ]
+  %call50.i.i = tail call fastcc i32 @nnc_reserve(ptr noundef nonnull %context, i64 noundef %end.0.lcssa.i.i.i, i64 noundef 0) #18
+  %cmp51.not.i.i = icmp eq i32 %call50.i.i, 0
+  br i1 %cmp51.not.i.i, label %nnc_instantiate.exit.i, label %nnc_bind_sizes.exit
 
-if.then51.i.i:                                    ; preds = %nnc_place_roots.exit.i.i
-  %76 = load ptr, ptr %context, align 8
-  %allocate.i.i = getelementptr inbounds nuw i8, ptr %76, i64 40
-  %77 = load ptr, ptr %allocate.i.i, align 8
-  %allocator.i.i = getelementptr inbounds nuw i8, ptr %76, i64 56
-  %78 = load ptr, ptr %allocator.i.i, align 8
-  %call54.i.i = tail call ptr %77(ptr noundef %78, i64 noundef %spec.select93.i.i.i, i64 noundef 4096) #16
-  %cmp55.not.i.i = icmp eq ptr %call54.i.i, null
-  br i1 %cmp55.not.i.i, label %nnc_bind_sizes.exit, label %if.end57.i.i
-
-if.end57.i.i:                                     ; preds = %if.then51.i.i
-  %arena58.i.i = getelementptr inbounds nuw i8, ptr %context, i64 40
-  %79 = load ptr, ptr %arena58.i.i, align 8
-  %cmp59.not.i.i = icmp eq ptr %79, null
-  br i1 %cmp59.not.i.i, label %if.end63.i.i, label %if.then60.i.i
-
-if.then60.i.i:                                    ; preds = %if.end57.i.i
-  %release.i.i = getelementptr inbounds nuw i8, ptr %76, i64 48
-  %80 = load ptr, ptr %release.i.i, align 8
-  %81 = load ptr, ptr %allocator.i.i, align 8
-  tail call void %80(ptr noundef %81, ptr noundef nonnull %79) #16
-  br label %if.end63.i.i
-
-if.end63.i.i:                                     ; preds = %if.then60.i.i, %if.end57.i.i
-  store ptr %call54.i.i, ptr %arena58.i.i, align 8
-  store i64 %spec.select93.i.i.i, ptr %arena_bytes.i.i, align 8
-  br label %for.body70.i.i
-
-for.body70.i.i:                                   ; preds = %for.body70.i.i, %if.end63.i.i
-  %i66.0159.i.i = phi i64 [ 0, %if.end63.i.i ], [ %inc74.i.i, %for.body70.i.i ]
-  %82 = load ptr, ptr %instances.i, align 8
-  %arrayidx71.i.i = getelementptr inbounds nuw %struct.nnc_instance, ptr %82, i64 %i66.0159.i.i
-  %used72.i.i = getelementptr inbounds nuw i8, ptr %arrayidx71.i.i, i64 56
-  store i64 0, ptr %used72.i.i, align 8
-  %inc74.i.i = add nuw nsw i64 %i66.0159.i.i, 1
-  %exitcond.not.i.i = icmp eq i64 %inc74.i.i, 4
-  br i1 %exitcond.not.i.i, label %nnc_instantiate.exit.i, label %for.body70.i.i, !llvm.loop !22
-
-nnc_instantiate.exit.i:                           ; preds = %for.body70.i.i, %nnc_place_roots.exit.i.i, %if.end42.i.i
-  tail call fastcc void @nnc_resolve(ptr noundef nonnull %context, ptr noundef %chosen.3.i, ptr noundef %add.ptr.i.i) #17
-  %83 = load ptr, ptr %chosen.3.i, align 8
-  %84 = load ptr, ptr %wanted18.i, align 8
+nnc_instantiate.exit.i:                           ; preds = %nnc_place_roots.exit.i.i
+  tail call fastcc void @nnc_resolve(ptr noundef nonnull %context, ptr noundef %chosen.3.i) #18
+  %75 = load ptr, ptr %chosen.3.i, align 8
+  %76 = load ptr, ptr %wanted18.i, align 8
   %symbol_count.i.i = getelementptr inbounds nuw i8, ptr %28, i64 128
-  %85 = load i64, ptr %symbol_count.i.i, align 8
-  %mul79.i.i = shl i64 %85, 3
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 8 %83, ptr align 8 %84, i64 %mul79.i.i, i1 false)
+  %77 = load i64, ptr %symbol_count.i.i, align 8
+  %mul55.i.i = shl i64 %77, 3
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 8 %75, ptr align 8 %76, i64 %mul55.i.i, i1 false)
   br label %cleanup51.thread.i
 
 cleanup51.thread.i:                               ; preds = %nnc_instantiate.exit.i, %lor.lhs.false.i
   %clock.i = getelementptr inbounds nuw i8, ptr %context, i64 32
-  %86 = load i64, ptr %clock.i, align 8
-  %add.i = add i64 %86, 1
+  %78 = load i64, ptr %clock.i, align 8
+  %add.i = add i64 %78, 1
   store i64 %add.i, ptr %clock.i, align 8
   store i64 %add.i, ptr %used31.i, align 8
   store ptr %chosen.3.i, ptr %current.i, align 8
-  %.pre123.i = load ptr, ptr %context, align 8
-  %.pre124.i = load ptr, ptr %.pre123.i, align 8
+  %.pre122.i = load ptr, ptr %context, align 8
+  %.pre123.i = load ptr, ptr %.pre122.i, align 8
   br label %if.end54.i
 
 if.end54.i:                                       ; preds = %cleanup51.thread.i, %if.end4
-  %87 = phi ptr [ %.pre124.i, %cleanup51.thread.i ], [ %6, %if.end4 ]
-  %input_count.i.i = getelementptr inbounds nuw i8, ptr %87, i64 24
-  %88 = load i64, ptr %input_count.i.i, align 8
-  %cmp.not34.i.i = icmp eq i64 %88, 0
+  %79 = phi ptr [ %.pre123.i, %cleanup51.thread.i ], [ %6, %if.end4 ]
+  %input_count.i.i = getelementptr inbounds nuw i8, ptr %79, i64 24
+  %80 = load i64, ptr %input_count.i.i, align 8
+  %cmp.not34.i.i = icmp eq i64 %80, 0
   br i1 %cmp.not34.i.i, label %nnc_bind_sizes.exit, label %for.cond3.preheader.lr.ph.i.i
 
 for.cond3.preheader.lr.ph.i.i:                    ; preds = %if.end54.i
   %current.i.i = getelementptr inbounds nuw i8, ptr %context, i64 8
-  %89 = load ptr, ptr %current.i.i, align 8
-  %shapes2.i.i = getelementptr inbounds nuw i8, ptr %89, i64 24
-  %90 = load ptr, ptr %shapes2.i.i, align 8
-  %inputs.i.i = getelementptr inbounds nuw i8, ptr %87, i64 16
-  %91 = load ptr, ptr %inputs.i.i, align 8
+  %81 = load ptr, ptr %current.i.i, align 8
+  %shapes2.i.i = getelementptr inbounds nuw i8, ptr %81, i64 24
+  %82 = load ptr, ptr %shapes2.i.i, align 8
+  %inputs.i.i = getelementptr inbounds nuw i8, ptr %79, i64 16
+  %83 = load ptr, ptr %inputs.i.i, align 8
   br label %for.cond3.preheader.i.i
 
 for.cond3.preheader.i.i:                          ; preds = %for.inc10.i.i, %for.cond3.preheader.lr.ph.i.i
   %i.036.i.i = phi i64 [ 0, %for.cond3.preheader.lr.ph.i.i ], [ %inc11.i.i, %for.inc10.i.i ]
-  %expected.035.i.i = phi ptr [ %90, %for.cond3.preheader.lr.ph.i.i ], [ %expected.1.lcssa.i.i, %for.inc10.i.i ]
-  %arrayidx.i103.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %91, i64 %i.036.i.i
+  %expected.035.i.i = phi ptr [ %82, %for.cond3.preheader.lr.ph.i.i ], [ %expected.1.lcssa.i.i, %for.inc10.i.i ]
+  %arrayidx.i103.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %83, i64 %i.036.i.i
   %rank.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i103.i, i64 24
-  %92 = load i64, ptr %rank.i.i, align 8
-  %cmp4.not31.not.i.i = icmp eq i64 %92, 0
+  %84 = load i64, ptr %rank.i.i, align 8
+  %cmp4.not31.not.i.i = icmp eq i64 %84, 0
   br i1 %cmp4.not31.not.i.i, label %for.inc10.i.i, label %for.body6.lr.ph.i.i
 
 for.body6.lr.ph.i.i:                              ; preds = %for.cond3.preheader.i.i
   %arrayidx7.i104.i = getelementptr inbounds nuw ptr, ptr %shapes, i64 %i.036.i.i
-  %93 = load ptr, ptr %arrayidx7.i104.i, align 8
-  %94 = shl i64 %92, 3
-  %scevgep.i.i = getelementptr i8, ptr %expected.035.i.i, i64 %94
+  %85 = load ptr, ptr %arrayidx7.i104.i, align 8
+  %86 = shl i64 %84, 3
+  %scevgep.i.i = getelementptr i8, ptr %expected.035.i.i, i64 %86
   br label %for.body6.i.i
 
 for.body6.i.i:                                    ; preds = %if.end.i105.i, %for.body6.lr.ph.i.i
   %axis.033.i.i = phi i64 [ 0, %for.body6.lr.ph.i.i ], [ %inc.i107.i, %if.end.i105.i ]
   %expected.132.i.i = phi ptr [ %expected.035.i.i, %for.body6.lr.ph.i.i ], [ %add.ptr.i106.i, %if.end.i105.i ]
-  %arrayidx8.i.i = getelementptr inbounds nuw i64, ptr %93, i64 %axis.033.i.i
-  %95 = load i64, ptr %arrayidx8.i.i, align 8
-  %96 = load i64, ptr %expected.132.i.i, align 8
-  %cmp9.not.i.i = icmp eq i64 %95, %96
+  %arrayidx8.i.i = getelementptr inbounds nuw i64, ptr %85, i64 %axis.033.i.i
+  %87 = load i64, ptr %arrayidx8.i.i, align 8
+  %88 = load i64, ptr %expected.132.i.i, align 8
+  %cmp9.not.i.i = icmp eq i64 %87, %88
   br i1 %cmp9.not.i.i, label %if.end.i105.i, label %if.then56.i
 
 if.end.i105.i:                                    ; preds = %for.body6.i.i
   %add.ptr.i106.i = getelementptr inbounds nuw i8, ptr %expected.132.i.i, i64 8
   %inc.i107.i = add nuw i64 %axis.033.i.i, 1
-  %exitcond.not.i108.i = icmp eq i64 %inc.i107.i, %92
-  br i1 %exitcond.not.i108.i, label %for.inc10.i.i, label %for.body6.i.i, !llvm.loop !23
+  %exitcond.not.i.i = icmp eq i64 %inc.i107.i, %84
+  br i1 %exitcond.not.i.i, label %for.inc10.i.i, label %for.body6.i.i, !llvm.loop !22
 
 for.inc10.i.i:                                    ; preds = %if.end.i105.i, %for.cond3.preheader.i.i
   %expected.1.lcssa.i.i = phi ptr [ %expected.035.i.i, %for.cond3.preheader.i.i ], [ %scevgep.i.i, %if.end.i105.i ]
   %inc11.i.i = add nuw i64 %i.036.i.i, 1
-  %exitcond40.not.i.i = icmp eq i64 %inc11.i.i, %88
-  br i1 %exitcond40.not.i.i, label %nnc_bind_sizes.exit, label %for.cond3.preheader.i.i, !llvm.loop !24
+  %exitcond40.not.i.i = icmp eq i64 %inc11.i.i, %80
+  br i1 %exitcond40.not.i.i, label %nnc_bind_sizes.exit, label %for.cond3.preheader.i.i, !llvm.loop !23
 
 if.then56.i:                                      ; preds = %for.body6.i.i
-  %97 = load ptr, ptr %sizes.i, align 8
-  %cmp58.not.i = icmp eq ptr %97, null
+  %89 = load ptr, ptr %sizes.i, align 8
+  %cmp58.not.i = icmp eq ptr %89, null
   br i1 %cmp58.not.i, label %nnc_bind_sizes.exit, label %if.then59.i
 
 if.then59.i:                                      ; preds = %if.then56.i
   store ptr null, ptr %current.i.i, align 8
   br label %nnc_bind_sizes.exit
 
-nnc_bind_sizes.exit:                              ; preds = %for.inc10.i.i, %if.then39.i.i, %if.then51.i.i, %if.end54.i, %if.then56.i, %if.then59.i
-  %retval.3.i = phi i32 [ 10, %if.then56.i ], [ 11, %if.then39.i.i ], [ 10, %if.then59.i ], [ 2, %if.then51.i.i ], [ 0, %if.end54.i ], [ 0, %for.inc10.i.i ]
+nnc_bind_sizes.exit:                              ; preds = %for.inc10.i.i, %if.then39.i.i, %nnc_place_roots.exit.i.i, %if.end54.i, %if.then56.i, %if.then59.i
+  %retval.3.i = phi i32 [ 10, %if.then56.i ], [ 11, %if.then39.i.i ], [ 10, %if.then59.i ], [ 2, %nnc_place_roots.exit.i.i ], [ 0, %if.end54.i ], [ 0, %for.inc10.i.i ]
   store atomic i32 0, ptr %running release, align 8
   br label %cleanup
 
@@ -1374,7 +1496,7 @@ cleanup:                                          ; preds = %if.end, %entry, %la
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden ptr @nnc_runtime_output_shape(ptr noundef readonly captures(address_is_null) %context, i32 noundef %output) local_unnamed_addr #7 {
+define hidden ptr @nnc_runtime_output_shape(ptr noundef readonly captures(address_is_null) %context, i32 noundef %output) local_unnamed_addr #9 {
 entry:
   %cmp = icmp eq ptr %context, null
   br i1 %cmp, label %return, label %lor.lhs.false
@@ -1428,7 +1550,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %add.ptr = getelementptr inbounds nuw i64, ptr %at.040, i64 %8
   %inc = add nuw i64 %i.041, 1
   %exitcond.not = icmp eq i64 %inc, %5
-  br i1 %exitcond.not, label %for.cond14.preheader, label %for.body, !llvm.loop !25
+  br i1 %exitcond.not, label %for.cond14.preheader, label %for.body, !llvm.loop !24
 
 for.body18:                                       ; preds = %for.body18.lr.ph, %for.body18
   %indvars.iv = phi i64 [ 0, %for.body18.lr.ph ], [ %indvars.iv.next, %for.body18 ]
@@ -1439,7 +1561,7 @@ for.body18:                                       ; preds = %for.body18.lr.ph, %
   %add.ptr21 = getelementptr inbounds nuw i64, ptr %at.143, i64 %9
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
   %exitcond47.not = icmp eq i64 %indvars.iv.next, %conv
-  br i1 %exitcond47.not, label %return, label %for.body18, !llvm.loop !26
+  br i1 %exitcond47.not, label %return, label %for.body18, !llvm.loop !25
 
 return:                                           ; preds = %for.body18, %for.cond14.preheader, %entry, %lor.lhs.false, %lor.lhs.false4
   %retval.0 = phi ptr [ null, %entry ], [ null, %lor.lhs.false4 ], [ null, %lor.lhs.false ], [ %at.0.lcssa, %for.cond14.preheader ], [ %add.ptr21, %for.body18 ]
@@ -1449,23 +1571,23 @@ return:                                           ; preds = %for.body18, %for.co
 ; Function Attrs: nounwind optsize
 define hidden range(i32 0, 11) i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs, ptr noundef writeonly captures(address_is_null) %nanoseconds) local_unnamed_addr #0 {
 entry:
-  %time.i121.i = alloca %struct.timespec, align 8
+  %time.i122.i = alloca %struct.timespec, align 8
   %time.i.i.i.i = alloca %struct.timespec, align 8
   %time.i.i = alloca %struct.timespec, align 8
   %cmp = icmp eq ptr %context, null
   br i1 %cmp, label %cleanup, label %if.end
 
 if.end:                                           ; preds = %entry
-  %running = getelementptr inbounds nuw i8, ptr %context, i64 72
+  %running = getelementptr inbounds nuw i8, ptr %context, i64 96
   %0 = cmpxchg ptr %running, i32 0, i32 1 acquire monotonic, align 8
   %1 = extractvalue { i32, i1 } %0, 1
   br i1 %1, label %if.end2, label %cleanup
 
 if.end2:                                          ; preds = %if.end
-  %status = getelementptr inbounds nuw i8, ptr %context, i64 76
+  %status = getelementptr inbounds nuw i8, ptr %context, i64 100
   store i32 0, ptr %status, align 4
-  %failed = getelementptr inbounds nuw i8, ptr %context, i64 80
-  store ptr @.str.13, ptr %failed, align 8
+  %failed = getelementptr inbounds nuw i8, ptr %context, i64 104
+  store ptr @.str.15, ptr %failed, align 8
   %2 = load ptr, ptr %context, align 8
   %3 = load ptr, ptr %2, align 8
   %current.i = getelementptr inbounds nuw i8, ptr %context, i64 8
@@ -1476,8 +1598,8 @@ if.end2:                                          ; preds = %if.end
 for.cond.preheader.i:                             ; preds = %if.end2
   %input_count.i = getelementptr inbounds nuw i8, ptr %3, i64 24
   %5 = load i64, ptr %input_count.i, align 8
-  %cmp2.not93.not.i = icmp eq i64 %5, 0
-  br i1 %cmp2.not93.not.i, label %for.cond11.preheader.i, label %for.body.lr.ph.i
+  %cmp2.not103.not.i = icmp eq i64 %5, 0
+  br i1 %cmp2.not103.not.i, label %for.cond11.preheader.i, label %for.body.lr.ph.i
 
 for.body.lr.ph.i:                                 ; preds = %for.cond.preheader.i
   %inputs3.i = getelementptr inbounds nuw i8, ptr %3, i64 16
@@ -1488,8 +1610,8 @@ for.body.lr.ph.i:                                 ; preds = %for.cond.preheader.
 for.cond11.preheader.i:                           ; preds = %for.inc.i, %for.cond.preheader.i
   %output_count.i = getelementptr inbounds nuw i8, ptr %3, i64 40
   %7 = load i64, ptr %output_count.i, align 8
-  %cmp12.not95.not.i = icmp eq i64 %7, 0
-  br i1 %cmp12.not95.not.i, label %for.cond32.preheader.i, label %for.body14.lr.ph.i
+  %cmp12.not105.not.i = icmp eq i64 %7, 0
+  br i1 %cmp12.not105.not.i, label %for.end30.i, label %for.body14.lr.ph.i
 
 for.body14.lr.ph.i:                               ; preds = %for.cond11.preheader.i
   %outputs15.i = getelementptr inbounds nuw i8, ptr %3, i64 32
@@ -1498,8 +1620,8 @@ for.body14.lr.ph.i:                               ; preds = %for.cond11.preheade
   br label %for.body14.i
 
 for.body.i:                                       ; preds = %for.inc.i, %for.body.lr.ph.i
-  %i.094.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
-  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %6, i64 %i.094.i
+  %i.0104.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %6, i64 %i.0104.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 40
   %9 = load i64, ptr %bytes.i, align 8
   %cmp4.not.i = icmp eq i64 %9, 0
@@ -1509,235 +1631,246 @@ land.lhs.true.i:                                  ; preds = %for.body.i
   br i1 %cmp5.i, label %if.end7, label %lor.lhs.false.i
 
 lor.lhs.false.i:                                  ; preds = %land.lhs.true.i
-  %arrayidx6.i = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.094.i
+  %arrayidx6.i = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.0104.i
   %10 = load ptr, ptr %arrayidx6.i, align 8
   %cmp7.i = icmp eq ptr %10, null
   br i1 %cmp7.i, label %if.end7, label %for.inc.i
 
 for.inc.i:                                        ; preds = %lor.lhs.false.i, %for.body.i
-  %inc.i = add nuw i64 %i.094.i, 1
+  %inc.i = add nuw i64 %i.0104.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %5
-  br i1 %exitcond.not.i, label %for.cond11.preheader.i, label %for.body.i, !llvm.loop !27
-
-for.cond32.preheader.i:                           ; preds = %for.inc26.i, %for.cond11.preheader.i
-  %outside_count.i = getelementptr inbounds nuw i8, ptr %3, i64 88
-  %11 = load i64, ptr %outside_count.i, align 8
-  %cmp3397.not.i = icmp eq i64 %11, 0
-  br i1 %cmp3397.not.i, label %if.then5, label %for.body35.lr.ph.i
-
-for.body35.lr.ph.i:                               ; preds = %for.cond32.preheader.i
-  %outside.i = getelementptr inbounds nuw i8, ptr %3, i64 80
-  %references.i = getelementptr inbounds nuw i8, ptr %3, i64 64
-  %sizes.i = getelementptr inbounds nuw i8, ptr %3, i64 112
-  br label %for.body35.i
+  br i1 %exitcond.not.i, label %for.cond11.preheader.i, label %for.body.i, !llvm.loop !26
 
 for.body14.i:                                     ; preds = %for.inc26.i, %for.body14.lr.ph.i
-  %i10.096.i = phi i64 [ 0, %for.body14.lr.ph.i ], [ %inc27.i, %for.inc26.i ]
-  %arrayidx16.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %8, i64 %i10.096.i
+  %i10.0106.i = phi i64 [ 0, %for.body14.lr.ph.i ], [ %inc27.i, %for.inc26.i ]
+  %arrayidx16.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %8, i64 %i10.0106.i
   %bytes17.i = getelementptr inbounds nuw i8, ptr %arrayidx16.i, i64 40
-  %12 = load i64, ptr %bytes17.i, align 8
-  %cmp18.not.i = icmp eq i64 %12, 0
+  %11 = load i64, ptr %bytes17.i, align 8
+  %cmp18.not.i = icmp eq i64 %11, 0
   br i1 %cmp18.not.i, label %for.inc26.i, label %land.lhs.true19.i
 
 land.lhs.true19.i:                                ; preds = %for.body14.i
   br i1 %cmp20.i, label %if.end7, label %lor.lhs.false21.i
 
 lor.lhs.false21.i:                                ; preds = %land.lhs.true19.i
-  %arrayidx22.i = getelementptr inbounds nuw ptr, ptr %outputs, i64 %i10.096.i
-  %13 = load ptr, ptr %arrayidx22.i, align 8
-  %cmp23.i = icmp eq ptr %13, null
+  %arrayidx22.i = getelementptr inbounds nuw ptr, ptr %outputs, i64 %i10.0106.i
+  %12 = load ptr, ptr %arrayidx22.i, align 8
+  %cmp23.i = icmp eq ptr %12, null
   br i1 %cmp23.i, label %if.end7, label %for.inc26.i
 
 for.inc26.i:                                      ; preds = %lor.lhs.false21.i, %for.body14.i
-  %inc27.i = add nuw i64 %i10.096.i, 1
-  %exitcond101.not.i = icmp eq i64 %inc27.i, %7
-  br i1 %exitcond101.not.i, label %for.cond32.preheader.i, label %for.body14.i, !llvm.loop !28
+  %inc27.i = add nuw i64 %i10.0106.i, 1
+  %exitcond111.not.i = icmp eq i64 %inc27.i, %7
+  br i1 %exitcond111.not.i, label %for.end30.i, label %for.body14.i, !llvm.loop !27
 
-for.body35.i:                                     ; preds = %cond.end51.i, %for.body35.lr.ph.i
-  %i31.098.i = phi i64 [ 0, %for.body35.lr.ph.i ], [ %inc57.i, %cond.end51.i ]
-  %14 = load ptr, ptr %outside.i, align 8
-  %arrayidx36.i = getelementptr inbounds nuw i32, ptr %14, i64 %i31.098.i
-  %15 = load i32, ptr %arrayidx36.i, align 4
-  %16 = load ptr, ptr %references.i, align 8
-  %idxprom.i = zext i32 %15 to i64
-  %arrayidx37.i = getelementptr inbounds nuw %struct.nnc_reference, ptr %16, i64 %idxprom.i
-  %17 = load i32, ptr %arrayidx37.i, align 8
-  %cmp38.i = icmp eq i32 %17, 0
-  %index.i = getelementptr inbounds nuw i8, ptr %arrayidx37.i, i64 4
-  %18 = load i32, ptr %index.i, align 4
-  %idxprom39.i = zext i32 %18 to i64
-  %inputs.outputs.i = select i1 %cmp38.i, ptr %inputs, ptr %outputs
-  %arrayidx43.i = getelementptr inbounds nuw ptr, ptr %inputs.outputs.i, i64 %idxprom39.i
-  %cond.i = load ptr, ptr %arrayidx43.i, align 8
-  %19 = load ptr, ptr %sizes.i, align 8
-  %cmp44.i = icmp eq ptr %19, null
-  br i1 %cmp44.i, label %cond.true45.i, label %cond.false47.i
+for.end30.i:                                      ; preds = %for.inc26.i, %for.cond11.preheader.i
+  %moves.i = getelementptr inbounds nuw i8, ptr %4, i64 64
+  %13 = load i64, ptr %moves.i, align 8
+  %memory.i = getelementptr inbounds nuw i8, ptr %context, i64 40
+  %14 = load ptr, ptr %memory.i, align 8
+  %moves32.i = getelementptr inbounds nuw i8, ptr %14, i64 32
+  %15 = load i64, ptr %moves32.i, align 8
+  %cmp33.not.i = icmp eq i64 %13, %15
+  br i1 %cmp33.not.i, label %if.end36.i, label %if.then34.i
 
-cond.true45.i:                                    ; preds = %for.body35.i
-  %offset46.i = getelementptr inbounds nuw i8, ptr %arrayidx37.i, i64 8
+if.then34.i:                                      ; preds = %for.end30.i
+  tail call fastcc void @nnc_resolve(ptr noundef nonnull readonly %context, ptr noundef nonnull %4) #18
+  br label %if.end36.i
+
+if.end36.i:                                       ; preds = %if.then34.i, %for.end30.i
+  %outside_count.i = getelementptr inbounds nuw i8, ptr %3, i64 88
+  %16 = load i64, ptr %outside_count.i, align 8
+  %cmp39107.not.i = icmp eq i64 %16, 0
+  br i1 %cmp39107.not.i, label %if.then5, label %for.body41.lr.ph.i
+
+for.body41.lr.ph.i:                               ; preds = %if.end36.i
+  %outside.i = getelementptr inbounds nuw i8, ptr %3, i64 80
+  %references.i = getelementptr inbounds nuw i8, ptr %3, i64 64
+  %sizes.i = getelementptr inbounds nuw i8, ptr %3, i64 112
+  br label %for.body41.i
+
+for.body41.i:                                     ; preds = %cond.end57.i, %for.body41.lr.ph.i
+  %i37.0108.i = phi i64 [ 0, %for.body41.lr.ph.i ], [ %inc63.i, %cond.end57.i ]
+  %17 = load ptr, ptr %outside.i, align 8
+  %arrayidx42.i = getelementptr inbounds nuw i32, ptr %17, i64 %i37.0108.i
+  %18 = load i32, ptr %arrayidx42.i, align 4
+  %19 = load ptr, ptr %references.i, align 8
+  %idxprom.i = zext i32 %18 to i64
+  %arrayidx43.i = getelementptr inbounds nuw %struct.nnc_reference, ptr %19, i64 %idxprom.i
+  %20 = load i32, ptr %arrayidx43.i, align 8
+  %cmp44.i = icmp eq i32 %20, 0
+  %index.i = getelementptr inbounds nuw i8, ptr %arrayidx43.i, i64 4
+  %21 = load i32, ptr %index.i, align 4
+  %idxprom45.i = zext i32 %21 to i64
+  %inputs.outputs.i = select i1 %cmp44.i, ptr %inputs, ptr %outputs
+  %arrayidx49.i = getelementptr inbounds nuw ptr, ptr %inputs.outputs.i, i64 %idxprom45.i
+  %cond.i = load ptr, ptr %arrayidx49.i, align 8
+  %22 = load ptr, ptr %sizes.i, align 8
+  %cmp50.i = icmp eq ptr %22, null
+  br i1 %cmp50.i, label %cond.true51.i, label %cond.false53.i
+
+cond.true51.i:                                    ; preds = %for.body41.i
+  %offset52.i = getelementptr inbounds nuw i8, ptr %arrayidx43.i, i64 8
   %.pre.i = load ptr, ptr %current.i, align 8
-  br label %cond.end51.i
+  br label %cond.end57.i
 
-cond.false47.i:                                   ; preds = %for.body35.i
-  %20 = load ptr, ptr %current.i, align 8
-  %offsets.i = getelementptr inbounds nuw i8, ptr %20, i64 40
-  %21 = load ptr, ptr %offsets.i, align 8
-  %arrayidx50.i = getelementptr inbounds nuw i64, ptr %21, i64 %idxprom.i
-  br label %cond.end51.i
+cond.false53.i:                                   ; preds = %for.body41.i
+  %23 = load ptr, ptr %current.i, align 8
+  %offsets.i = getelementptr inbounds nuw i8, ptr %23, i64 40
+  %24 = load ptr, ptr %offsets.i, align 8
+  %arrayidx56.i = getelementptr inbounds nuw i64, ptr %24, i64 %idxprom.i
+  br label %cond.end57.i
 
-cond.end51.i:                                     ; preds = %cond.false47.i, %cond.true45.i
-  %22 = phi ptr [ %.pre.i, %cond.true45.i ], [ %20, %cond.false47.i ]
-  %cond52.in.i = phi ptr [ %offset46.i, %cond.true45.i ], [ %arrayidx50.i, %cond.false47.i ]
-  %cond52.i = load i64, ptr %cond52.in.i, align 8
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %cond.i, i64 %cond52.i
-  %slots.i = getelementptr inbounds nuw i8, ptr %22, i64 32
-  %23 = load ptr, ptr %slots.i, align 8
-  %arrayidx55.i = getelementptr inbounds nuw ptr, ptr %23, i64 %idxprom.i
-  store ptr %add.ptr.i, ptr %arrayidx55.i, align 8
-  %inc57.i = add nuw i64 %i31.098.i, 1
-  %24 = load i64, ptr %outside_count.i, align 8
-  %cmp33.i = icmp ult i64 %inc57.i, %24
-  br i1 %cmp33.i, label %for.body35.i, label %if.then5.loopexit, !llvm.loop !29
+cond.end57.i:                                     ; preds = %cond.false53.i, %cond.true51.i
+  %25 = phi ptr [ %.pre.i, %cond.true51.i ], [ %23, %cond.false53.i ]
+  %cond58.in.i = phi ptr [ %offset52.i, %cond.true51.i ], [ %arrayidx56.i, %cond.false53.i ]
+  %cond58.i = load i64, ptr %cond58.in.i, align 8
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %cond.i, i64 %cond58.i
+  %slots.i = getelementptr inbounds nuw i8, ptr %25, i64 32
+  %26 = load ptr, ptr %slots.i, align 8
+  %arrayidx61.i = getelementptr inbounds nuw ptr, ptr %26, i64 %idxprom.i
+  store ptr %add.ptr.i, ptr %arrayidx61.i, align 8
+  %inc63.i = add nuw i64 %i37.0108.i, 1
+  %27 = load i64, ptr %outside_count.i, align 8
+  %cmp39.i = icmp ult i64 %inc63.i, %27
+  br i1 %cmp39.i, label %for.body41.i, label %if.then5, !llvm.loop !28
 
-if.then5.loopexit:                                ; preds = %cond.end51.i
-  %.pre = load ptr, ptr %context, align 8
-  %.pre34 = load ptr, ptr %.pre, align 8
-  %.pre35 = load ptr, ptr %current.i, align 8
-  br label %if.then5
-
-if.then5:                                         ; preds = %if.then5.loopexit, %for.cond32.preheader.i
-  %25 = phi ptr [ %.pre35, %if.then5.loopexit ], [ %4, %for.cond32.preheader.i ]
-  %26 = phi ptr [ %.pre34, %if.then5.loopexit ], [ %3, %for.cond32.preheader.i ]
-  %27 = phi ptr [ %.pre, %if.then5.loopexit ], [ %2, %for.cond32.preheader.i ]
-  %pool3.i = getelementptr inbounds nuw i8, ptr %27, i64 104
-  %28 = load ptr, ptr %pool3.i, align 8
-  %size.i.i = getelementptr inbounds nuw i8, ptr %28, i64 456
-  %29 = load i32, ptr %size.i.i, align 8
-  %cmp.i.i = icmp sgt i32 %29, 1
+if.then5:                                         ; preds = %cond.end57.i, %if.end36.i
+  %28 = load ptr, ptr %context, align 8
+  %29 = load ptr, ptr %28, align 8
+  %30 = load ptr, ptr %current.i, align 8
+  %pool3.i = getelementptr inbounds nuw i8, ptr %28, i64 104
+  %31 = load ptr, ptr %pool3.i, align 8
+  %size.i.i = getelementptr inbounds nuw i8, ptr %31, i64 456
+  %32 = load i32, ptr %size.i.i, align 8
+  %cmp.i.i = icmp sgt i32 %32, 1
   br i1 %cmp.i.i, label %nnc_pool_acquire.exit.i, label %cond.end.i
 
 nnc_pool_acquire.exit.i:                          ; preds = %if.then5
-  %owned.i.i = getelementptr inbounds nuw i8, ptr %28, i64 384
-  %30 = cmpxchg ptr %owned.i.i, i32 0, i32 1 acquire monotonic, align 8
-  %31 = extractvalue { i32, i1 } %30, 1
-  br i1 %31, label %cond.true.i, label %cond.end.i
+  %owned.i.i = getelementptr inbounds nuw i8, ptr %31, i64 384
+  %33 = cmpxchg ptr %owned.i.i, i32 0, i32 1 acquire monotonic, align 8
+  %34 = extractvalue { i32, i1 } %33, 1
+  br i1 %34, label %cond.true.i, label %cond.end.i
 
 cond.true.i:                                      ; preds = %nnc_pool_acquire.exit.i
-  %32 = load i32, ptr %size.i.i, align 8
-  %conv.i = sext i32 %32 to i64
+  %35 = load i32, ptr %size.i.i, align 8
+  %conv.i = sext i32 %35 to i64
   %mul.i = shl nsw i64 %conv.i, 2
   br label %cond.end.i
 
 cond.end.i:                                       ; preds = %cond.true.i, %nnc_pool_acquire.exit.i, %if.then5
-  %tobool.not130.i = phi i1 [ false, %cond.true.i ], [ true, %nnc_pool_acquire.exit.i ], [ true, %if.then5 ]
+  %tobool.not131.i = phi i1 [ false, %cond.true.i ], [ true, %nnc_pool_acquire.exit.i ], [ true, %if.then5 ]
   %cond.i18 = phi i64 [ %mul.i, %cond.true.i ], [ 1, %nnc_pool_acquire.exit.i ], [ 1, %if.then5 ]
-  %step_count.i = getelementptr inbounds nuw i8, ptr %26, i64 56
-  %33 = load i64, ptr %step_count.i, align 8
-  %cmp.not134.not.i = icmp eq i64 %33, 0
-  br i1 %cmp.not134.not.i, label %cleanup55.i, label %for.body.lr.ph.i19
+  %step_count.i = getelementptr inbounds nuw i8, ptr %29, i64 56
+  %36 = load i64, ptr %step_count.i, align 8
+  %cmp.not135.not.i = icmp eq i64 %36, 0
+  br i1 %cmp.not135.not.i, label %cleanup56.i, label %for.body.lr.ph.i19
 
 for.body.lr.ph.i19:                               ; preds = %cond.end.i
-  %steps.i = getelementptr inbounds nuw i8, ptr %26, i64 48
+  %steps.i = getelementptr inbounds nuw i8, ptr %29, i64 48
   %cmp5.not.i = icmp eq ptr %nanoseconds, null
   %tv_nsec.i.i = getelementptr inbounds nuw i8, ptr %time.i.i, i64 8
-  %slots.i20 = getelementptr inbounds nuw i8, ptr %25, i64 32
-  %params12.i = getelementptr inbounds nuw i8, ptr %25, i64 8
-  %tasks14.i = getelementptr inbounds nuw i8, ptr %25, i64 16
-  %job20.i = getelementptr inbounds nuw i8, ptr %28, i64 392
-  %buffers23.i = getelementptr inbounds nuw i8, ptr %28, i64 400
-  %params24.i = getelementptr inbounds nuw i8, ptr %28, i64 408
-  %tasks25.i = getelementptr inbounds nuw i8, ptr %28, i64 416
-  %chunk34.i = getelementptr inbounds nuw i8, ptr %28, i64 424
-  %scratch35.i = getelementptr inbounds nuw i8, ptr %context, i64 56
-  %scratch36.i = getelementptr inbounds nuw i8, ptr %28, i64 432
-  %scratch_stride.i = getelementptr inbounds nuw i8, ptr %context, i64 64
-  %scratch_stride37.i = getelementptr inbounds nuw i8, ptr %28, i64 440
-  %status39.i = getelementptr inbounds nuw i8, ptr %28, i64 448
-  %done.i.i = getelementptr inbounds nuw i8, ptr %28, i64 128
-  %shares.i.i = getelementptr inbounds nuw i8, ptr %28, i64 464
-  %parallel_for.i.i = getelementptr inbounds nuw i8, ptr %28, i64 480
-  %executor.i.i = getelementptr inbounds nuw i8, ptr %28, i64 488
-  %sleepers21.i.i = getelementptr inbounds nuw i8, ptr %28, i64 256
-  %owned.i118.i = getelementptr inbounds nuw i8, ptr %28, i64 384
+  %slots.i20 = getelementptr inbounds nuw i8, ptr %30, i64 32
+  %params12.i = getelementptr inbounds nuw i8, ptr %30, i64 8
+  %tasks14.i = getelementptr inbounds nuw i8, ptr %30, i64 16
+  %job20.i = getelementptr inbounds nuw i8, ptr %31, i64 392
+  %buffers23.i = getelementptr inbounds nuw i8, ptr %31, i64 400
+  %params24.i = getelementptr inbounds nuw i8, ptr %31, i64 408
+  %tasks25.i = getelementptr inbounds nuw i8, ptr %31, i64 416
+  %chunk34.i = getelementptr inbounds nuw i8, ptr %31, i64 424
+  %scratch37.i = getelementptr inbounds nuw i8, ptr %31, i64 432
+  %scratch_stride.i = getelementptr inbounds nuw i8, ptr %context, i64 88
+  %scratch_stride38.i = getelementptr inbounds nuw i8, ptr %31, i64 440
+  %status40.i = getelementptr inbounds nuw i8, ptr %31, i64 448
+  %done.i.i = getelementptr inbounds nuw i8, ptr %31, i64 128
+  %shares.i.i = getelementptr inbounds nuw i8, ptr %31, i64 464
+  %parallel_for.i.i = getelementptr inbounds nuw i8, ptr %31, i64 480
+  %executor.i.i = getelementptr inbounds nuw i8, ptr %31, i64 488
+  %sleepers21.i.i = getelementptr inbounds nuw i8, ptr %31, i64 256
+  %owned.i119.i = getelementptr inbounds nuw i8, ptr %31, i64 384
   %tv_nsec.i.i.i.i = getelementptr inbounds nuw i8, ptr %time.i.i.i.i, i64 8
-  %waiting.i.i = getelementptr inbounds nuw i8, ptr %28, i64 132
-  %tv_nsec.i124.i = getelementptr inbounds nuw i8, ptr %time.i121.i, i64 8
+  %waiting.i.i = getelementptr inbounds nuw i8, ptr %31, i64 132
+  %tv_nsec.i125.i = getelementptr inbounds nuw i8, ptr %time.i122.i, i64 8
   br label %for.body.i21
 
-for.cond.i:                                       ; preds = %if.end46.i
-  %inc.i25 = add nuw i64 %i.0135.i, 1
-  %34 = load i64, ptr %step_count.i, align 8
-  %cmp.not.i = icmp ult i64 %inc.i25, %34
-  br i1 %cmp.not.i, label %for.body.i21, label %cleanup55.i, !llvm.loop !30
+for.cond.i:                                       ; preds = %if.end47.i
+  %inc.i25 = add nuw i64 %i.0136.i, 1
+  %37 = load i64, ptr %step_count.i, align 8
+  %cmp.not.i = icmp ult i64 %inc.i25, %37
+  br i1 %cmp.not.i, label %for.body.i21, label %cleanup56.i, !llvm.loop !29
 
 for.body.i21:                                     ; preds = %for.cond.i, %for.body.lr.ph.i19
-  %i.0135.i = phi i64 [ 0, %for.body.lr.ph.i19 ], [ %inc.i25, %for.cond.i ]
-  %35 = load ptr, ptr %steps.i, align 8
-  %arrayidx.i22 = getelementptr inbounds nuw %struct.nnc_step, ptr %35, i64 %i.0135.i
+  %i.0136.i = phi i64 [ 0, %for.body.lr.ph.i19 ], [ %inc.i25, %for.cond.i ]
+  %38 = load ptr, ptr %steps.i, align 8
+  %arrayidx.i22 = getelementptr inbounds nuw %struct.nnc_step, ptr %38, i64 %i.0136.i
   br i1 %cmp5.not.i, label %cond.end10.i, label %cond.true7.i
 
 cond.true7.i:                                     ; preds = %for.body.i21
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i) #12
-  %call.i.i = call i32 @_timespec64_get(ptr noundef nonnull %time.i.i, i32 noundef 1) #16
-  %36 = load i64, ptr %time.i.i, align 8
-  %mul.i.neg.i = mul i64 %36, -1000000000
-  %37 = load i32, ptr %tv_nsec.i.i, align 8
-  %conv.i.i = sext i32 %37 to i64
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i) #13
+  %call.i.i = call i32 @_timespec64_get(ptr noundef nonnull %time.i.i, i32 noundef 1) #17
+  %39 = load i64, ptr %time.i.i, align 8
+  %mul.i.neg.i = mul i64 %39, -1000000000
+  %40 = load i32, ptr %tv_nsec.i.i, align 8
+  %conv.i.i = sext i32 %40 to i64
   %add.i.neg.i = sub i64 %mul.i.neg.i, %conv.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i) #12
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i) #13
   br label %cond.end10.i
 
 cond.end10.i:                                     ; preds = %cond.true7.i, %for.body.i21
-  %cond11.neg137.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i21 ]
-  %38 = load ptr, ptr %slots.i20, align 8
+  %cond11.neg138.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i21 ]
+  %41 = load ptr, ptr %slots.i20, align 8
   %slot.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 8
-  %39 = load i64, ptr %slot.i, align 8
-  %add.ptr.i23 = getelementptr inbounds nuw ptr, ptr %38, i64 %39
-  %40 = load ptr, ptr %params12.i, align 8
+  %42 = load i64, ptr %slot.i, align 8
+  %add.ptr.i23 = getelementptr inbounds nuw ptr, ptr %41, i64 %42
+  %43 = load ptr, ptr %params12.i, align 8
   %param.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 16
-  %41 = load i64, ptr %param.i, align 8
-  %add.ptr13.i = getelementptr inbounds nuw i64, ptr %40, i64 %41
-  %42 = load ptr, ptr %tasks14.i, align 8
-  %arrayidx15.i = getelementptr inbounds nuw i64, ptr %42, i64 %i.0135.i
-  %43 = load i64, ptr %arrayidx15.i, align 8
-  br i1 %tobool.not130.i, label %if.then.i, label %lor.lhs.false.i24
+  %44 = load i64, ptr %param.i, align 8
+  %add.ptr13.i = getelementptr inbounds nuw i64, ptr %43, i64 %44
+  %45 = load ptr, ptr %tasks14.i, align 8
+  %arrayidx15.i = getelementptr inbounds nuw i64, ptr %45, i64 %i.0136.i
+  %46 = load i64, ptr %arrayidx15.i, align 8
+  br i1 %tobool.not131.i, label %if.then.i, label %lor.lhs.false.i24
 
 lor.lhs.false.i24:                                ; preds = %cond.end10.i
   %grain.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 32
-  %44 = load i64, ptr %grain.i, align 8
-  %cmp17.not.i = icmp sgt i64 %43, %44
+  %47 = load i64, ptr %grain.i, align 8
+  %cmp17.not.i = icmp sgt i64 %46, %47
   br i1 %cmp17.not.i, label %if.else.i, label %if.then.i
 
 if.then.i:                                        ; preds = %lor.lhs.false.i24, %cond.end10.i
-  %45 = load ptr, ptr %arrayidx.i22, align 8
-  %46 = load ptr, ptr %scratch35.i, align 8
-  %call19.i = call i32 %45(ptr noundef %add.ptr.i23, ptr noundef %add.ptr13.i, i64 noundef 0, i64 noundef %43, ptr noundef %46) #16
+  %48 = load ptr, ptr %arrayidx.i22, align 8
+  %49 = load ptr, ptr %memory.i, align 8
+  %scratch.i = getelementptr inbounds nuw i8, ptr %49, i64 16
+  %50 = load ptr, ptr %scratch.i, align 8
+  %call19.i = call i32 %48(ptr noundef %add.ptr.i23, ptr noundef %add.ptr13.i, i64 noundef 0, i64 noundef %46, ptr noundef %50) #17
   br label %if.end.i
 
 if.else.i:                                        ; preds = %lor.lhs.false.i24
-  %div.i = sdiv i64 %43, %cond.i18
-  %47 = load ptr, ptr %arrayidx.i22, align 8
-  store ptr %47, ptr %job20.i, align 8
+  %div.i = sdiv i64 %46, %cond.i18
+  %51 = load ptr, ptr %arrayidx.i22, align 8
+  store ptr %51, ptr %job20.i, align 8
   store ptr %add.ptr.i23, ptr %buffers23.i, align 8
   store ptr %add.ptr13.i, ptr %params24.i, align 8
-  store i64 %43, ptr %tasks25.i, align 8
-  %48 = load i64, ptr %grain.i, align 8
-  %div..i = call i64 @llvm.smax.i64(i64 %div.i, i64 %48)
+  store i64 %46, ptr %tasks25.i, align 8
+  %52 = load i64, ptr %grain.i, align 8
+  %div..i = call i64 @llvm.smax.i64(i64 %div.i, i64 %52)
   store i64 %div..i, ptr %chunk34.i, align 8
-  %49 = load ptr, ptr %scratch35.i, align 8
-  store ptr %49, ptr %scratch36.i, align 8
-  %50 = load i64, ptr %scratch_stride.i, align 8
-  store i64 %50, ptr %scratch_stride37.i, align 8
-  store ptr %status, ptr %status39.i, align 8
-  %add.i114.i = add nsw i64 %43, -1
-  %sub.i.i = add i64 %add.i114.i, %div..i
+  %53 = load ptr, ptr %memory.i, align 8
+  %scratch36.i = getelementptr inbounds nuw i8, ptr %53, i64 16
+  %54 = load ptr, ptr %scratch36.i, align 8
+  store ptr %54, ptr %scratch37.i, align 8
+  %55 = load i64, ptr %scratch_stride.i, align 8
+  store i64 %55, ptr %scratch_stride38.i, align 8
+  store ptr %status, ptr %status40.i, align 8
+  %add.i115.i = add nsw i64 %46, -1
+  %sub.i.i = add i64 %add.i115.i, %div..i
   %div.i.i = sdiv i64 %sub.i.i, %div..i
-  %conv.i115.i = trunc i64 %div.i.i to i32
-  %51 = load i32, ptr %28, align 8
-  %add3.i.i = add i32 %51, 1
+  %conv.i116.i = trunc i64 %div.i.i to i32
+  %56 = load i32, ptr %31, align 8
+  %add3.i.i = add i32 %56, 1
   store atomic i32 0, ptr %done.i.i monotonic, align 8
-  %52 = load i32, ptr %size.i.i, align 8
-  %cmp106.i.i = icmp sgt i32 %52, 0
+  %57 = load i32, ptr %size.i.i, align 8
+  %cmp106.i.i = icmp sgt i32 %57, 0
   br i1 %cmp106.i.i, label %for.body.lr.ph.i.i, label %for.cond.cleanup.i.i
 
 for.body.lr.ph.i.i:                               ; preds = %if.else.i
@@ -1747,46 +1880,46 @@ for.body.lr.ph.i.i:                               ; preds = %if.else.i
   br label %for.body.i.i
 
 for.cond.cleanup.i.i:                             ; preds = %for.body.i.i, %if.else.i
-  %53 = phi i32 [ %52, %if.else.i ], [ %57, %for.body.i.i ]
-  store atomic i32 %add3.i.i, ptr %28 seq_cst, align 8
-  %54 = load ptr, ptr %parallel_for.i.i, align 8
-  %cmp17.not.i.i = icmp eq ptr %54, null
+  %58 = phi i32 [ %57, %if.else.i ], [ %62, %for.body.i.i ]
+  store atomic i32 %add3.i.i, ptr %31 seq_cst, align 8
+  %59 = load ptr, ptr %parallel_for.i.i, align 8
+  %cmp17.not.i.i = icmp eq ptr %59, null
   br i1 %cmp17.not.i.i, label %if.end.i.i, label %if.then.i.i
 
 for.body.i.i:                                     ; preds = %for.body.i.i, %for.body.lr.ph.i.i
   %indvars.iv.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %indvars.iv.next.i.i, %for.body.i.i ]
-  %55 = phi i32 [ %52, %for.body.lr.ph.i.i ], [ %57, %for.body.i.i ]
+  %60 = phi i32 [ %57, %for.body.lr.ph.i.i ], [ %62, %for.body.i.i ]
   %begin.0108.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %div10.i.i, %for.body.i.i ]
   %indvars.iv.next.i.i = add nuw nsw i64 %indvars.iv.i.i, 1
-  %mul.i119.i = mul nuw nsw i64 %indvars.iv.next.i.i, %conv5.i.i
-  %conv9.i.i = sext i32 %55 to i64
-  %div10.i.i = udiv i64 %mul.i119.i, %conv9.i.i
-  %56 = load ptr, ptr %shares.i.i, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_share, ptr %56, i64 %indvars.iv.i.i
+  %mul.i120.i = mul nuw nsw i64 %indvars.iv.next.i.i, %conv5.i.i
+  %conv9.i.i = sext i32 %60 to i64
+  %div10.i.i = udiv i64 %mul.i120.i, %conv9.i.i
+  %61 = load ptr, ptr %shares.i.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_share, ptr %61, i64 %indvars.iv.i.i
   %shl13.i.i = shl i64 %div10.i.i, 16
   %or.i.i = or i64 %begin.0108.i.i, %shl.i.i
   %or14.i.i = or i64 %or.i.i, %shl13.i.i
   store atomic i64 %or14.i.i, ptr %arrayidx.i.i release, align 8
-  %57 = load i32, ptr %size.i.i, align 8
-  %58 = sext i32 %57 to i64
-  %cmp.i120.i = icmp slt i64 %indvars.iv.next.i.i, %58
-  br i1 %cmp.i120.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !31
+  %62 = load i32, ptr %size.i.i, align 8
+  %63 = sext i32 %62 to i64
+  %cmp.i121.i = icmp slt i64 %indvars.iv.next.i.i, %63
+  br i1 %cmp.i121.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !30
 
 if.then.i.i:                                      ; preds = %for.cond.cleanup.i.i
-  %59 = load ptr, ptr %executor.i.i, align 8
-  call void %54(ptr noundef %59, i32 noundef %53, ptr noundef nonnull @nnc_pool_body, ptr noundef nonnull %28) #16
+  %64 = load ptr, ptr %executor.i.i, align 8
+  call void %59(ptr noundef %64, i32 noundef %58, ptr noundef nonnull @nnc_pool_body, ptr noundef nonnull %31) #17
   br label %nnc_pool_run.exit.i
 
 if.end.i.i:                                       ; preds = %for.cond.cleanup.i.i
-  %60 = load atomic i32, ptr %sleepers21.i.i seq_cst, align 8
-  %call.i117.i = call fastcc i32 @nnc_pool_work(ptr noundef nonnull %28, i32 noundef %add3.i.i, i32 noundef 0) #17
-  %sub37.i.i = sub i32 %conv.i115.i, %call.i117.i
-  %61 = load atomic i32, ptr %done.i.i acquire, align 8
-  %cmp41.not109.i.i = icmp eq i32 %61, %sub37.i.i
+  %65 = load atomic i32, ptr %sleepers21.i.i seq_cst, align 8
+  %call.i118.i = call fastcc i32 @nnc_pool_work(ptr noundef nonnull %31, i32 noundef %add3.i.i, i32 noundef 0) #18
+  %sub37.i.i = sub i32 %conv.i116.i, %call.i118.i
+  %66 = load atomic i32, ptr %done.i.i acquire, align 8
+  %cmp41.not109.i.i = icmp eq i32 %66, %sub37.i.i
   br i1 %cmp41.not109.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.end.i.i, %if.end56.i.i
-  %done38.0110.i.i = phi i32 [ %67, %if.end56.i.i ], [ %61, %if.end.i.i ]
+  %done38.0110.i.i = phi i32 [ %72, %if.end56.i.i ], [ %66, %if.end.i.i ]
   br label %while.cond.outer.i.i.i
 
 while.cond.outer.i.i.i:                           ; preds = %for.end.i.i.i, %while.body.i.i
@@ -1796,8 +1929,8 @@ while.cond.outer.i.i.i:                           ; preds = %for.end.i.i.i, %whi
 
 for.body.i.i.i:                                   ; preds = %for.body.i.i.i.backedge, %while.cond.outer.i.i.i
   %i.027.i.i.i = phi i32 [ 0, %while.cond.outer.i.i.i ], [ %i.027.i.i.i.be, %for.body.i.i.i.backedge ]
-  %62 = load atomic i32, ptr %done.i.i acquire, align 4
-  %cmp1.not.i.i.i = icmp eq i32 %62, %done38.0110.i.i
+  %67 = load atomic i32, ptr %done.i.i acquire, align 4
+  %cmp1.not.i.i.i = icmp eq i32 %67, %done38.0110.i.i
   br i1 %cmp1.not.i.i.i, label %if.end.i.i.i, label %if.end56.i.i
 
 if.end.i.i.i:                                     ; preds = %for.body.i.i.i
@@ -1808,22 +1941,22 @@ if.end.i.i.i:                                     ; preds = %for.body.i.i.i
 
 for.body.i.i.i.backedge:                          ; preds = %if.end.i.i.i, %if.else.i.i.i
   %i.027.i.i.i.be = phi i32 [ %inc.i.i.i, %if.end.i.i.i ], [ 0, %if.else.i.i.i ]
-  br label %for.body.i.i.i, !llvm.loop !32
+  br label %for.body.i.i.i, !llvm.loop !31
 
 for.end.i.i.i:                                    ; preds = %if.end.i.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i.i) #12
-  %call.i.i.i.i = call i32 @_timespec64_get(ptr noundef nonnull %time.i.i.i.i, i32 noundef 1) #16
-  %63 = load i64, ptr %time.i.i.i.i, align 8
-  %mul.i.i.i.i = mul i64 %63, 1000000000
-  %64 = load i32, ptr %tv_nsec.i.i.i.i, align 8
-  %conv.i.i.i.i = sext i32 %64 to i64
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i.i) #13
+  %call.i.i.i.i = call i32 @_timespec64_get(ptr noundef nonnull %time.i.i.i.i, i32 noundef 1) #17
+  %68 = load i64, ptr %time.i.i.i.i, align 8
+  %mul.i.i.i.i = mul i64 %68, 1000000000
+  %69 = load i32, ptr %tv_nsec.i.i.i.i, align 8
+  %conv.i.i.i.i = sext i32 %69 to i64
   %add.i.i.i.i = add i64 %mul.i.i.i.i, %conv.i.i.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i.i) #12
-  %65 = load atomic i32, ptr %owned.i118.i monotonic, align 4
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i.i) #13
+  %70 = load atomic i32, ptr %owned.i119.i monotonic, align 4
   br i1 %cmp6.i.i.i, label %while.cond.outer.i.i.i, label %if.else.i.i.i
 
 if.else.i.i.i:                                    ; preds = %for.end.i.i.i
-  %cmp3.not.i.i.i = icmp eq i32 %65, 0
+  %cmp3.not.i.i.i = icmp eq i32 %70, 0
   %spec.select.i.i.i = select i1 %cmp3.not.i.i.i, i64 100000, i64 2000000
   %sub.i.i.i = sub i64 %add.i.i.i.i, %begin.0.ph.i.i.i
   %cmp8.not.i.i.i = icmp ult i64 %sub.i.i.i, %spec.select.i.i.i
@@ -1831,58 +1964,58 @@ if.else.i.i.i:                                    ; preds = %for.end.i.i.i
 
 if.then45.i.i:                                    ; preds = %if.else.i.i.i
   store atomic i32 1, ptr %waiting.i.i seq_cst, align 4
-  %66 = load atomic i32, ptr %done.i.i seq_cst, align 8
+  %71 = load atomic i32, ptr %done.i.i seq_cst, align 8
   store atomic i32 0, ptr %waiting.i.i monotonic, align 4
   br label %if.end56.i.i
 
 if.end56.i.i:                                     ; preds = %for.body.i.i.i, %if.then45.i.i
-  %67 = load atomic i32, ptr %done.i.i acquire, align 8
-  %cmp41.not.i.i = icmp eq i32 %67, %sub37.i.i
-  br i1 %cmp41.not.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i, !llvm.loop !33
+  %72 = load atomic i32, ptr %done.i.i acquire, align 8
+  %cmp41.not.i.i = icmp eq i32 %72, %sub37.i.i
+  br i1 %cmp41.not.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i, !llvm.loop !32
 
 nnc_pool_run.exit.i:                              ; preds = %if.end56.i.i, %if.end.i.i, %if.then.i.i
-  %68 = load atomic i32, ptr %status monotonic, align 4
+  %73 = load atomic i32, ptr %status monotonic, align 4
   br label %if.end.i
 
 if.end.i:                                         ; preds = %nnc_pool_run.exit.i, %if.then.i
-  %status.1.i = phi i32 [ %call19.i, %if.then.i ], [ %68, %nnc_pool_run.exit.i ]
-  br i1 %cmp5.not.i, label %if.end46.i, label %if.then43.i
+  %status.1.i = phi i32 [ %call19.i, %if.then.i ], [ %73, %nnc_pool_run.exit.i ]
+  br i1 %cmp5.not.i, label %if.end47.i, label %if.then44.i
 
-if.then43.i:                                      ; preds = %if.end.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i121.i) #12
-  %call.i122.i = call i32 @_timespec64_get(ptr noundef nonnull %time.i121.i, i32 noundef 1) #16
-  %69 = load i64, ptr %time.i121.i, align 8
-  %mul.i123.i = mul i64 %69, 1000000000
-  %70 = load i32, ptr %tv_nsec.i124.i, align 8
-  %conv.i125.i = sext i32 %70 to i64
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i121.i) #12
-  %add.i126.i = add i64 %mul.i123.i, %cond11.neg137.i
-  %sub.i = add i64 %add.i126.i, %conv.i125.i
-  %arrayidx45.i = getelementptr inbounds nuw i64, ptr %nanoseconds, i64 %i.0135.i
-  store i64 %sub.i, ptr %arrayidx45.i, align 8
-  br label %if.end46.i
+if.then44.i:                                      ; preds = %if.end.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i122.i) #13
+  %call.i123.i = call i32 @_timespec64_get(ptr noundef nonnull %time.i122.i, i32 noundef 1) #17
+  %74 = load i64, ptr %time.i122.i, align 8
+  %mul.i124.i = mul i64 %74, 1000000000
+  %75 = load i32, ptr %tv_nsec.i125.i, align 8
+  %conv.i126.i = sext i32 %75 to i64
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i122.i) #13
+  %add.i127.i = add i64 %mul.i124.i, %cond11.neg138.i
+  %sub.i = add i64 %add.i127.i, %conv.i126.i
+  %arrayidx46.i = getelementptr inbounds nuw i64, ptr %nanoseconds, i64 %i.0136.i
+  store i64 %sub.i, ptr %arrayidx46.i, align 8
+  br label %if.end47.i
 
-if.end46.i:                                       ; preds = %if.then43.i, %if.end.i
-  %cmp47.not.i = icmp eq i32 %status.1.i, 0
-  br i1 %cmp47.not.i, label %for.cond.i, label %if.then49.i
+if.end47.i:                                       ; preds = %if.then44.i, %if.end.i
+  %cmp48.not.i = icmp eq i32 %status.1.i, 0
+  br i1 %cmp48.not.i, label %for.cond.i, label %if.then50.i
 
-if.then49.i:                                      ; preds = %if.end46.i
+if.then50.i:                                      ; preds = %if.end47.i
   %node.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 40
-  %71 = load ptr, ptr %node.i, align 8
-  store ptr %71, ptr %failed, align 8
-  br label %cleanup55.i
+  %76 = load ptr, ptr %node.i, align 8
+  store ptr %76, ptr %failed, align 8
+  br label %cleanup56.i
 
-cleanup55.i:                                      ; preds = %for.cond.i, %if.then49.i, %cond.end.i
-  %cmp.not133.i = phi i32 [ 4, %if.then49.i ], [ 0, %cond.end.i ], [ 0, %for.cond.i ]
-  br i1 %tobool.not130.i, label %if.end7, label %if.then57.i
+cleanup56.i:                                      ; preds = %for.cond.i, %if.then50.i, %cond.end.i
+  %cmp.not134.i = phi i32 [ 4, %if.then50.i ], [ 0, %cond.end.i ], [ 0, %for.cond.i ]
+  br i1 %tobool.not131.i, label %if.end7, label %if.then58.i
 
-if.then57.i:                                      ; preds = %cleanup55.i
-  %owned.i127.i = getelementptr inbounds nuw i8, ptr %28, i64 384
-  store atomic i32 0, ptr %owned.i127.i release, align 8
+if.then58.i:                                      ; preds = %cleanup56.i
+  %owned.i128.i = getelementptr inbounds nuw i8, ptr %31, i64 384
+  store atomic i32 0, ptr %owned.i128.i release, align 8
   br label %if.end7
 
-if.end7:                                          ; preds = %lor.lhs.false.i, %land.lhs.true.i, %land.lhs.true19.i, %lor.lhs.false21.i, %if.end2, %if.then57.i, %cleanup55.i
-  %status3.0 = phi i32 [ %cmp.not133.i, %if.then57.i ], [ %cmp.not133.i, %cleanup55.i ], [ 10, %if.end2 ], [ 1, %land.lhs.true19.i ], [ 1, %lor.lhs.false21.i ], [ 1, %land.lhs.true.i ], [ 1, %lor.lhs.false.i ]
+if.end7:                                          ; preds = %lor.lhs.false.i, %land.lhs.true.i, %land.lhs.true19.i, %lor.lhs.false21.i, %if.end2, %if.then58.i, %cleanup56.i
+  %status3.0 = phi i32 [ %cmp.not134.i, %if.then58.i ], [ %cmp.not134.i, %cleanup56.i ], [ 10, %if.end2 ], [ 1, %land.lhs.true19.i ], [ 1, %lor.lhs.false21.i ], [ 1, %land.lhs.true.i ], [ 1, %lor.lhs.false.i ]
   store atomic i32 0, ptr %running release, align 8
   br label %cleanup
 
@@ -1894,52 +2027,64 @@ cleanup:                                          ; preds = %if.end, %entry, %if
 ; Function Attrs: nounwind optsize
 define hidden range(i32 0, 11) i32 @nnc_runtime_run(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs) local_unnamed_addr #0 {
 entry:
-  %call = tail call i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #17
+  %call = tail call i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #18
   ret i32 %call
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
-define hidden ptr @nnc_runtime_failed_node(ptr noundef readonly captures(address_is_null) %context) local_unnamed_addr #8 {
+define hidden ptr @nnc_runtime_failed_node(ptr noundef readonly captures(address_is_null) %context) local_unnamed_addr #6 {
 entry:
   %cmp = icmp eq ptr %context, null
   br i1 %cmp, label %cond.end, label %cond.false
 
 cond.false:                                       ; preds = %entry
-  %failed = getelementptr inbounds nuw i8, ptr %context, i64 80
+  %failed = getelementptr inbounds nuw i8, ptr %context, i64 104
   %0 = load ptr, ptr %failed, align 8
   br label %cond.end
 
 cond.end:                                         ; preds = %entry, %cond.false
-  %cond = phi ptr [ %0, %cond.false ], [ @.str.13, %entry ]
+  %cond = phi ptr [ %0, %cond.false ], [ @.str.15, %entry ]
   ret ptr %cond
 }
 
-; Function Attrs: optsize
-declare dllimport ptr @_aligned_malloc(i64 noundef, i64 noundef) local_unnamed_addr #9
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden noalias noundef ptr @nnc_runtime_output(ptr noundef readnone captures(none) %context, i32 noundef %output) local_unnamed_addr #5 {
+entry:
+  ret ptr null
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden noundef nonnull ptr @nnc_runtime_message(ptr noundef readnone captures(none) %context) local_unnamed_addr #5 {
+entry:
+  ret ptr @.str.15
+}
 
 ; Function Attrs: optsize
-declare dllimport void @_aligned_free(ptr noundef) local_unnamed_addr #9
+declare dllimport ptr @_aligned_malloc(i64 noundef, i64 noundef) local_unnamed_addr #10
+
+; Function Attrs: optsize
+declare dllimport void @_aligned_free(ptr noundef) local_unnamed_addr #10
 
 ; Function Attrs: nofree nounwind optsize
-declare dso_local noalias noundef ptr @fopen(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #10
+declare dso_local noalias noundef ptr @fopen(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #11
 
 ; Function Attrs: nofree nounwind optsize
-declare dso_local noundef i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #10
+declare dso_local noundef i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #11
 
 ; Function Attrs: nofree nounwind optsize
-declare dso_local noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #10
+declare dso_local noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #11
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
-declare dso_local i32 @memcmp(ptr noundef captures(none), ptr noundef captures(none), i64 noundef) local_unnamed_addr #11
+declare dso_local i32 @memcmp(ptr noundef captures(none), ptr noundef captures(none), i64 noundef) local_unnamed_addr #12
 
 ; Function Attrs: optsize
-declare dso_local i32 @_timespec64_get(ptr noundef, i32 noundef) local_unnamed_addr #9
+declare dso_local i32 @_timespec64_get(ptr noundef, i32 noundef) local_unnamed_addr #10
 
 ; Function Attrs: nounwind optsize
 define internal void @nnc_pool_body(ptr noundef readonly captures(none) %argument, i32 noundef %worker) #0 {
 entry:
   %0 = load i32, ptr %argument, align 8
-  %call = tail call fastcc i32 @nnc_pool_work(ptr noundef nonnull %argument, i32 noundef %0, i32 noundef %worker) #17
+  %call = tail call fastcc i32 @nnc_pool_work(ptr noundef nonnull %argument, i32 noundef %0, i32 noundef %worker) #18
   ret void
 }
 
@@ -1999,7 +2144,7 @@ if.end.i:                                         ; preds = %while.body.i
   %4 = cmpxchg ptr %arrayidx, i64 %ticket.059.i, i64 %add.i acq_rel acquire, align 8
   %5 = extractvalue { i64, i1 } %4, 1
   %6 = extractvalue { i64, i1 } %4, 0
-  br i1 %5, label %if.end9.i, label %cleanup.i, !llvm.loop !34
+  br i1 %5, label %if.end9.i, label %cleanup.i, !llvm.loop !33
 
 if.end9.i:                                        ; preds = %if.end.i
   %7 = load i64, ptr %chunk.i, align 8
@@ -2014,7 +2159,7 @@ if.end9.i:                                        ; preds = %if.end.i
   %11 = load ptr, ptr %job10.i, align 8
   %12 = load ptr, ptr %buffers.i, align 8
   %13 = load ptr, ptr %params.i, align 8
-  %call.i = tail call i32 %11(ptr noundef %12, ptr noundef %13, i64 noundef %mul.i, i64 noundef %add12..i, ptr noundef %add.ptr.i) #16
+  %call.i = tail call i32 %11(ptr noundef %12, ptr noundef %13, i64 noundef %mul.i, i64 noundef %add12..i, ptr noundef %add.ptr.i) #17
   %cmp21.not.i = icmp eq i32 %call.i, 0
   br i1 %cmp21.not.i, label %if.end26.i, label %if.then23.i
 
@@ -2042,45 +2187,46 @@ nnc_pool_share.exit:                              ; preds = %while.body.i, %clea
   %inc = add nuw nsw i32 %i.020, 1
   %16 = load i32, ptr %size, align 8
   %cmp = icmp slt i32 %inc, %16
-  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !35
+  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !34
 }
 
 ; Function Attrs: nounwind
-declare void @llvm.x86.sse2.pause() #12
+declare void @llvm.x86.sse2.pause() #13
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.umax.i32(i32, i32) #13
+declare i32 @llvm.umax.i32(i32, i32) #14
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.smin.i32(i32, i32) #13
+declare i32 @llvm.smin.i32(i32, i32) #14
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smax.i64(i64, i64) #13
+declare i64 @llvm.smax.i64(i64, i64) #14
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smin.i64(i64, i64) #13
+declare i64 @llvm.smin.i64(i64, i64) #14
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: read)
-declare ptr @llvm.load.relative.i64(ptr, i64) #14
+declare ptr @llvm.load.relative.i64(ptr, i64) #15
 
 attributes #0 = { nounwind optsize "min-legal-vector-width"="0" "no-trapping-math"="true" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
 attributes #2 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: write) }
 attributes #3 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
-attributes #4 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #4 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: write) "min-legal-vector-width"="0" "no-trapping-math"="true" }
 attributes #5 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
-attributes #6 = { nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
-attributes #7 = { nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
-attributes #8 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read) "min-legal-vector-width"="0" "no-trapping-math"="true" }
-attributes #9 = { optsize "no-trapping-math"="true" }
-attributes #10 = { nofree nounwind optsize "no-trapping-math"="true" }
-attributes #11 = { mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
-attributes #12 = { nounwind }
-attributes #13 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #14 = { nocallback nofree nosync nounwind willreturn memory(argmem: read) }
-attributes #15 = { nounwind memory(none) }
-attributes #16 = { nounwind optsize }
-attributes #17 = { optsize }
+attributes #6 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read) "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #7 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #8 = { nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #9 = { nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #10 = { optsize "no-trapping-math"="true" }
+attributes #11 = { nofree nounwind optsize "no-trapping-math"="true" }
+attributes #12 = { mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
+attributes #13 = { nounwind }
+attributes #14 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #15 = { nocallback nofree nosync nounwind willreturn memory(argmem: read) }
+attributes #16 = { nounwind memory(none) }
+attributes #17 = { nounwind optsize }
+attributes #18 = { optsize }
 
 !llvm.module.flags = !{!2, !3, !4, !5}
 
@@ -2116,4 +2262,3 @@ attributes #17 = { optsize }
 !32 = distinct !{!32, !8}
 !33 = distinct !{!33, !8}
 !34 = distinct !{!34, !8}
-!35 = distinct !{!35, !8}

@@ -14,7 +14,8 @@ typedef struct nnc_instance {
     void **slots;    /* the buffers of all steps, one after another */
     int64_t *offsets;
     int64_t *roots;
-    uint64_t used; /* when it was bound last; 0: never, or its arena has moved */
+    uint64_t used;  /* when it was bound last; 0: never */
+    uint64_t moves; /* of the arena, when the slots were resolved */
 } nnc_instance;
 
 struct nnc_context {
@@ -23,9 +24,8 @@ struct nnc_context {
     nnc_instance *instances;
     int64_t *wanted; /* values of the symbols, while they are looked for */
     uint64_t clock;
-    char *arena;
-    uint64_t arena_bytes;
-    char *scratch;
+    nnc_memory *memory;
+    nnc_memory own;
     uint64_t scratch_stride;
     uint32_t running;
     int32_t status; /* of the kernels of the current step */
@@ -34,15 +34,45 @@ struct nnc_context {
 
 static uint64_t nnc_instance_count(const nnc_program *program) { return program->sizes == 0 ? 1 : NNC_INSTANCES; }
 
+void nnc_runtime_memory_free(nnc_memory *memory, nnc_release *release, void *allocator) {
+    if (memory->arena != 0)
+        release(allocator, memory->arena);
+    if (memory->scratch != 0)
+        release(allocator, memory->scratch);
+}
+
+/* Makes room for so many bytes of arena and scratch. What was in them is lost. */
+static int32_t nnc_reserve(nnc_context *context, uint64_t arena_bytes, uint64_t scratch_bytes) {
+    const nnc_options *options = &context->model->options;
+    nnc_memory *memory = context->memory;
+    if (arena_bytes > memory->arena_bytes) {
+        char *arena = (char *)options->allocate(options->allocator, arena_bytes, NNC_PAGE);
+        if (arena == 0)
+            return NNC_OUT_OF_MEMORY;
+        if (memory->arena != 0)
+            options->release(options->allocator, memory->arena);
+        memory->arena = arena;
+        memory->arena_bytes = arena_bytes;
+        memory->moves += 1;
+    }
+    if (scratch_bytes > memory->scratch_bytes) {
+        char *scratch = (char *)options->allocate(options->allocator, scratch_bytes, NNC_PAGE);
+        if (scratch == 0)
+            return NNC_OUT_OF_MEMORY;
+        if (memory->scratch != 0)
+            options->release(options->allocator, memory->scratch);
+        memory->scratch = scratch;
+        memory->scratch_bytes = scratch_bytes;
+    }
+    return NNC_OK;
+}
+
 void nnc_runtime_context_free(nnc_context *context) {
     if (context == 0)
         return;
     nnc_release *release = context->model->options.release;
     void *allocator = context->model->options.allocator;
-    if (context->arena != 0)
-        release(allocator, context->arena);
-    if (context->scratch != 0)
-        release(allocator, context->scratch);
+    nnc_runtime_memory_free(&context->own, release, allocator);
     release(allocator, context);
 }
 
@@ -53,22 +83,23 @@ static void *nnc_take(char **at, uint64_t count) {
     return taken;
 }
 
-/* Resolves what the steps read and write, but for inputs and outputs. `places`: offsets of the arena's roots. */
-static void nnc_resolve(nnc_context *context, nnc_instance *instance, const int64_t *places) {
+/* Resolves what the steps read and write, but for inputs and outputs. */
+static void nnc_resolve(nnc_context *context, nnc_instance *instance) {
     const nnc_program *program = context->model->program;
+    const int64_t *places = program->sizes == 0 ? 0 : instance->roots + program->root_count; /* of the arena's roots */
+    instance->moves = context->memory->moves;
     for (uint64_t i = 0; i < program->reference_count; i++) {
         const nnc_reference *reference = &program->references[i];
         uint64_t offset = places != 0 ? (uint64_t)instance->offsets[i] : reference->offset;
         if (reference->space == NNC_ARENA)
-            instance->slots[i] = context->arena + (places != 0 ? (uint64_t)places[reference->index] : 0) + offset;
+            instance->slots[i] = context->memory->arena + (places != 0 ? (uint64_t)places[reference->index] : 0) + offset;
         else if (reference->space == NNC_WEIGHTS)
             instance->slots[i] = (void *)(context->model->weights + offset);
     }
 }
 
-int32_t nnc_runtime_context_new(nnc_model *model, nnc_context **result) {
-    if (result == 0 || model == 0)
-        return NNC_BAD_ARGUMENT;
+/* A context whose arena and scratch are those of `shared`, or its own where that is null. */
+int32_t nnc_runtime_context_in(nnc_model *model, nnc_memory *shared, nnc_context **result) {
     *result = 0;
     const nnc_program *program = model->program;
     nnc_allocate *allocate = model->options.allocate;
@@ -84,6 +115,7 @@ int32_t nnc_runtime_context_new(nnc_model *model, nnc_context **result) {
         return NNC_OUT_OF_MEMORY;
     memset(context, 0, bytes);
     context->model = model;
+    context->memory = shared != 0 ? shared : &context->own;
     context->instances = (nnc_instance *)(context + 1);
     char *at = (char *)(context->instances + count);
     context->wanted = (int64_t *)nnc_take(&at, program->symbol_count);
@@ -106,21 +138,23 @@ int32_t nnc_runtime_context_new(nnc_model *model, nnc_context **result) {
     }
     context->failed = "";
     context->scratch_stride = (program->scratch_bytes + NNC_LINE - 1) / NNC_LINE * NNC_LINE;
-    context->arena_bytes = program->sizes == 0 ? program->arena_bytes : 0;
-    if (context->arena_bytes > 0)
-        context->arena = (char *)allocate(allocator, context->arena_bytes, NNC_PAGE);
-    if (context->scratch_stride > 0)
-        context->scratch = (char *)allocate(allocator, context->scratch_stride * (uint64_t)model->pool->size, NNC_PAGE);
-    if ((context->arena_bytes > 0 && context->arena == 0) || (context->scratch_stride > 0 && context->scratch == 0)) {
+    uint64_t arena_bytes = program->sizes == 0 ? program->arena_bytes : 0;
+    if (nnc_reserve(context, arena_bytes, context->scratch_stride * (uint64_t)model->pool->size) != NNC_OK) {
         nnc_runtime_context_free(context);
         return NNC_OUT_OF_MEMORY;
     }
     if (program->sizes == 0) {
         context->current = context->instances;
-        nnc_resolve(context, context->current, 0);
+        nnc_resolve(context, context->current);
     }
     *result = context;
     return NNC_OK;
+}
+
+int32_t nnc_runtime_context_new(nnc_model *model, nnc_context **result) {
+    if (result == 0 || model == 0)
+        return NNC_BAD_ARGUMENT;
+    return nnc_runtime_context_in(model, 0, result);
 }
 
 /* Gives every root of the arena the lowest place that no root holds which is alive at the same time; the bytes of the arena.
@@ -175,19 +209,9 @@ static int32_t nnc_instantiate(nnc_context *context, nnc_instance *instance) {
     }
     int64_t *places = instance->roots + program->root_count;
     uint64_t bytes = nnc_place_roots(program, instance->roots, places, places + program->root_count);
-    if (bytes > context->arena_bytes) {
-        const nnc_options *options = &context->model->options;
-        char *arena = (char *)options->allocate(options->allocator, bytes, NNC_PAGE);
-        if (arena == 0)
-            return NNC_OUT_OF_MEMORY;
-        if (context->arena != 0)
-            options->release(options->allocator, context->arena);
-        context->arena = arena;
-        context->arena_bytes = bytes;
-        for (uint64_t i = 0; i < NNC_INSTANCES; i++)
-            context->instances[i].used = 0;
-    }
-    nnc_resolve(context, instance, places);
+    if (nnc_reserve(context, bytes, 0) != NNC_OK)
+        return NNC_OUT_OF_MEMORY;
+    nnc_resolve(context, instance);
     memcpy(instance->symbols, context->wanted, program->symbol_count * 8);
     return NNC_OK;
 }
@@ -273,6 +297,8 @@ static int32_t nnc_bind_arrays(nnc_context *context, const void *const *inputs, 
     for (uint64_t i = 0; i < program->output_count; i++)
         if (program->outputs[i].bytes > 0 && (outputs == 0 || outputs[i] == 0))
             return NNC_BAD_ARGUMENT;
+    if (context->current->moves != context->memory->moves)
+        nnc_resolve(context, context->current);
     for (uint64_t i = 0; i < program->outside_count; i++) {
         uint32_t slot = program->outside[i];
         const nnc_reference *reference = &program->references[slot];
@@ -299,7 +325,7 @@ static int32_t nnc_walk(nnc_context *context, uint64_t *nanoseconds) {
         const int64_t *params = instance->params + step->param;
         int64_t tasks = instance->tasks[i];
         if (!pooled || tasks <= step->grain) {
-            status = step->kernel(buffers, params, 0, tasks, context->scratch);
+            status = step->kernel(buffers, params, 0, tasks, context->memory->scratch);
         } else {
             nnc_job *job = &pool->job;
             int64_t chunk = tasks / share; /* rounded down: few chunks would come out uneven */
@@ -308,7 +334,7 @@ static int32_t nnc_walk(nnc_context *context, uint64_t *nanoseconds) {
             job->params = params;
             job->tasks = tasks;
             job->chunk = chunk > step->grain ? chunk : step->grain;
-            job->scratch = context->scratch;
+            job->scratch = context->memory->scratch;
             job->scratch_stride = context->scratch_stride;
             job->status = &context->status;
             nnc_pool_run(pool);
@@ -347,3 +373,7 @@ int32_t nnc_runtime_run(nnc_context *context, const void *const *inputs, void *c
 }
 
 const char *nnc_runtime_failed_node(nnc_context *context) { return context == 0 ? "" : context->failed; }
+
+const void *nnc_runtime_output(nnc_context *context, int32_t output) { return (void)context, (void)output, (void *)0; }
+
+const char *nnc_runtime_message(nnc_context *context) { return (void)context, ""; }

@@ -10,6 +10,7 @@ struct nnc_model {
     void *mapping; /* the weights file, where one is open */
     uint64_t mapping_bytes;
     nnc_pool *pool;
+    uint32_t is_part; /* of a model in stages, which has the weights and the workers */
 };
 
 /* True if the CPU has every feature of the table and the system saves the registers. */
@@ -185,11 +186,40 @@ int32_t nnc_runtime_open(const nnc_program *program, const nnc_options *given, n
     return NNC_OK;
 }
 
+/* Opens a program that is part of a model in stages: with the weights and the workers of the whole, which must stay open. */
+int32_t nnc_runtime_open_part(const nnc_program *program, nnc_model *whole, nnc_model **result) {
+    const nnc_options *options = &whole->options;
+    nnc_model *model = (nnc_model *)options->allocate(options->allocator, sizeof(nnc_model), NNC_LINE);
+    *result = model;
+    if (model == 0)
+        return NNC_OUT_OF_MEMORY;
+    memcpy(model, whole, sizeof(nnc_model));
+    model->program = program;
+    model->is_part = 1;
+    return NNC_OK;
+}
+
+/* Those of a caller that says nothing. */
+void nnc_runtime_default_options(nnc_options *options) {
+    memset(options, 0, sizeof(nnc_options));
+    options->size = sizeof(nnc_options);
+    options->allocate = nnc_default_allocate;
+    options->release = nnc_default_release;
+}
+
+const nnc_options *nnc_runtime_options(const nnc_model *model) { return &model->options; }
+
+const char *nnc_runtime_weights(const nnc_model *model) { return model->weights; }
+
 void nnc_runtime_close(nnc_model *model) {
     if (model == 0)
         return;
     nnc_release *release = model->options.release;
     void *allocator = model->options.allocator;
+    if (model->is_part) {
+        release(allocator, model);
+        return;
+    }
     nnc_pool_stop(model->pool, model->pool->parallel_for != 0 ? 0 : model->pool->size - 1);
     nnc_unmap_weights(model);
     release(allocator, model->pool);
@@ -211,5 +241,7 @@ const char *nnc_runtime_error_string(int32_t status) {
     if (status == NNC_BUSY) return "the context is in use by another thread";
     if (status == NNC_WRONG_SHAPE) return "the extents of an input are not those that the model takes";
     if (status == NNC_OTHER_SIZES) return "the model was compiled for other sizes";
+    if (status == NNC_REQUIREMENT) return "a value is not what the model requires";
+    if (status == NNC_LIMIT) return "a limit of the model is reached";
     return "unknown status";
 }

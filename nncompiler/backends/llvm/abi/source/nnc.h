@@ -2,9 +2,12 @@
 
    A model (code and weights) is immutable and may be shared by any number of threads. A context holds what one run needs;
    threads that run at once use a context each. Inputs and outputs are plain arrays in row-major order, aligned to their
-   element's size. Functions return an nnc_status. */
+   element's size. Functions return an nnc_status.
 
-enum { NNC_ABI_VERSION = 2 };
+   A model in stages has control flow, or sizes that only running tells: its outputs are as large as a run makes them, so the
+   context owns them and hands them out. Static models and those with open dimensions write into the caller's arrays. */
+
+enum { NNC_ABI_VERSION = 3 };
 
 typedef enum nnc_status {
     NNC_OK = 0,
@@ -18,7 +21,10 @@ typedef enum nnc_status {
     NNC_ABI_MISMATCH = 8,       /* nnc_options is newer than the model */
     NNC_BUSY = 9,               /* the context is running in another thread */
     NNC_WRONG_SHAPE = 10,       /* an input's extents are not those that the model takes */
-    NNC_OTHER_SIZES = 11        /* the model was compiled for other sizes; nnc_failed_node says what it needs */
+    NNC_OTHER_SIZES = 11,       /* the model was compiled for other sizes; nnc_failed_node says what it needs, of a model in
+                                   stages nnc_message */
+    NNC_REQUIREMENT = 12,       /* a value is not what the model requires; nnc_message says more */
+    NNC_LIMIT = 13              /* a loop makes more trips than the model may */
 } nnc_status;
 
 typedef struct nnc_model nnc_model;
@@ -56,6 +62,8 @@ typedef int32_t nnc_profile(nnc_context *context, const void *const *inputs, voi
 typedef const char *nnc_failed_node(nnc_context *context);
 typedef int32_t nnc_bind(nnc_context *context, const int64_t *const *shapes);
 typedef const int64_t *nnc_output_shape(nnc_context *context, int32_t output);
+typedef const void *nnc_output(nnc_context *context, int32_t output);
+typedef const char *nnc_message(nnc_context *context);
 typedef int32_t nnc_threads(nnc_model *model);
 typedef const char *nnc_describe(void);
 typedef const char *nnc_error_string(int32_t status);
@@ -78,5 +86,9 @@ typedef struct nnc_api {
     nnc_error_string *error_string;
     nnc_bind *bind;                 /* for models with open dimensions, before the first run and wherever they change:
                                        shapes[i] are the extents of input i; sizes that were bound before cost nothing */
-    nnc_output_shape *output_shape; /* the extents of an output for the sizes that are bound, or null */
+    nnc_output_shape *output_shape; /* the extents of an output for the sizes that are bound, or null; of a model in stages
+                                       those of the last run */
+    nnc_output *output;             /* of a model in stages, whose run is given no outputs (null): the array that the last run
+                                       made, valid until the next one begins or the context is freed */
+    nnc_message *message;           /* what a run that failed required and met, in words and numbers, or "" */
 } nnc_api;

@@ -76,6 +76,8 @@ typedef struct nnc_weights_header {
     uint64_t hash[2];
 } nnc_weights_header;
 
+typedef struct nnc_stages nnc_stages;
+
 typedef struct nnc_program {
     const char *name;
     const char *description;
@@ -107,6 +109,16 @@ typedef struct nnc_program {
     uint64_t feature_count;
     uint32_t os_state; /* bits of XCR0 that the kernels' registers need */
     int32_t max_threads; /* 0: any */
+    const nnc_stages *stages; /* of a model in stages, whose own steps are none; else null */
 } nnc_program;
+
+/* Memory that contexts share which never run at once: those of the parts of a model in stages. */
+typedef struct nnc_memory {
+    char *arena;
+    uint64_t arena_bytes;
+    char *scratch;
+    uint64_t scratch_bytes;
+    uint64_t moves; /* grows whenever the arena has moved */
+} nnc_memory;
 
 #endif
