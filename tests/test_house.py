@@ -232,13 +232,40 @@ def test_public_functions_are_documented(name):
     assert not bare
 
 
-def test_tests_are_no_packages_and_are_collected():
-    """Every module of tests is one that pytest collects, or a helper that one of its folder imports by name."""
-    modules = [p for p in (ROOT / "tests").rglob("*.py") if p.name != "conftest.py"]
-    assert not [p for p in modules if p.name == "__init__.py"]
-    for helper in (p for p in modules if not p.name.startswith("test_")):
-        readers = "".join(p.read_text(encoding="utf-8") for p in helper.parent.glob("*.py") if p != helper)
-        assert re.search(rf"\b{helper.stem}\b", readers), f"nothing beside {helper.relative_to(ROOT)} imports it"
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+
+BESIDE = {"fuzz", "networks", "onnx", "torch", "trust"}
+"""Folders of tests whose subject is no package: the fuzzers, whole networks, ONNX's reader and rows together, models of
+others, what must not be believed."""
+
+
+@pytest.mark.parametrize("path", TESTS, ids=[p.relative_to(ROOT).as_posix() for p in TESTS])
+def test_tests_are_no_packages_and_are_collected(path):
+    """A module of tests has tests, each name once; any other module is one that a module beside it, or below, imports."""
+    assert path.name != "__init__.py", "importing by name needs no packages, and modules of one name would hide one another"
+    names = [n.name for n in ast.parse(path.read_text(encoding="utf-8")).body if isinstance(n, ast.FunctionDef)]
+    if path.name.startswith("test_"):
+        tests = [name for name in names if name.startswith("test_")]
+        assert tests, "pytest collects nothing here"
+        assert len(set(tests)) == len(tests), "a test that is defined again replaces the first one"
+    else:
+        assert not [name for name in names if name.startswith("test_")], "pytest does not collect tests of this module"
+    if not path.name.startswith("test_") and path.name != "conftest.py":
+        readers = {name for other in path.parent.rglob("*.py") for name in imports_of(other)}
+        assert path.stem in readers, "nothing beside it imports it"
+
+
+def imports_of(path: Path) -> set[str]:
+    """Last parts of the names of the modules that a file imports."""
+    tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    found = [[a.name for a in n.names] if isinstance(n, ast.Import) else [n.module or ""] for n in tree
+             if isinstance(n, ast.Import | ast.ImportFrom)]  # fmt: skip
+    return {name.rpartition(".")[2] for names in found for name in names}
+
+
+def test_tests_mirror_the_package():
+    folders = {p.parent.relative_to(ROOT / "tests") for p in TESTS if p.name.startswith("test_")} - {Path()}
+    assert not [str(f) for f in folders if f.parts[0] not in BESIDE and not (PACKAGE / f).is_dir()]
 
 
 def test_documents_link_to_files_that_are_there():

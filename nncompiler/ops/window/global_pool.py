@@ -83,6 +83,10 @@ class GlobalMaxPool(GlobalPool):
 
     name = "global_max_pool"
 
+    @property
+    def rtol(self) -> float:
+        return 0.0
+
     def reduced(self, x: Array, axes: tuple[int, ...]) -> Array:
         return np.asarray(np.max(x, axis=axes, keepdims=True, initial=lowest(x.dtype)))
 

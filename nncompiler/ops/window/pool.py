@@ -98,6 +98,10 @@ class MaxPool(Window):
 
     name = "max_pool"
 
+    @property
+    def rtol(self) -> float:
+        return 0.0
+
     def infer(self, *operands: Operand | None) -> TensorType | tuple[TensorType, ...]:
         result = self.pooled(operands, integers=True)
         require(self.storage_order in (0, 1), f"storage_order must be 0 or 1, got {self.storage_order}")

@@ -24,7 +24,7 @@ from nncompiler.ir.types import TensorType
 from nncompiler.ops import OPERATORS
 from nncompiler.passes import PORTABLE, AssignLayouts, cpu, run_pipeline
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "passes"))
+sys.path.insert(0, str(Path(__file__).parents[3] / "passes"))
 from random_graphs import graphs
 
 

@@ -22,14 +22,14 @@ INTEGERS = [(0, 1, 5), (3, -2, 7), (-4, 3, 1), (9, 1, 0), (5, 0, 3)]
 @pytest.mark.parametrize("dtype", [dt.i16, dt.i32, dt.i64, dt.u8], ids=str)
 @pytest.mark.parametrize(("start", "delta", "count"), INTEGERS)
 def test_integers(agree, dtype, start, delta, count):
-    (y,) = agree(Iota(dtype, count, start, delta))
+    y = agree(Iota(dtype, count, start, delta))
     assert np.array_equal(y, (start + delta * np.arange(count)).astype(dtype.numpy))
 
 
 @pytest.mark.parametrize("dtype", [dt.f16, dt.f32, dt.f64], ids=str)
 @pytest.mark.parametrize(("start", "delta", "count"), [(0.0, 0.1, 9), (-1.5, -0.25, 4), (1e7, 1 / 3, 20)])
 def test_floats_are_rounded_once(agree, dtype, start, delta, count):
-    (y,) = agree(Iota(dtype, count, start, delta))
+    y = agree(Iota(dtype, count, start, delta))
     with np.errstate(all="ignore"):
         assert np.array_equal(y, (start + np.float64(delta) * np.arange(count)).astype(dtype.numpy))
 

@@ -58,7 +58,7 @@ def test_average_pool(agree, ort, pool, include):
     x, *geometry = pool
     theirs = ort("AveragePool", [x], count_include_pad=int(include), **attributes(*geometry))
     op = AveragePool(*map(tuple, geometry[:4]), geometry[4], include)
-    (y,) = agree(op, x, symbolic=range(x.ndim))
+    y = agree(op, x, symbolic=range(x.ndim), scaled=True)
     np.testing.assert_allclose(y, averages(x, *geometry, include), rtol=1e-5, atol=1e-5)
     if np.isfinite(theirs[0]).all() and not (geometry[4] and include):
         np.testing.assert_allclose(y, theirs[0], rtol=1e-5, atol=1e-5)
@@ -98,7 +98,7 @@ def test_global_pools(agree, ort, shape, p, seed):
         (GlobalAveragePool(), "GlobalAveragePool", {}), (GlobalMaxPool(), "GlobalMaxPool", {}),
         (GlobalLpPool(p), "GlobalLpPool", {"p": p}),
     ):  # fmt: skip
-        agree(op, x, onnx=ort(name, [x], opset=18, **more), symbolic=range(len(shape)), tolerance=1e-4)
+        agree(op, x, onnx=ort(name, [x], opset=18, **more), symbolic=range(len(shape)), tolerance=1e-4, scaled=True)
 
 
 def square(op, size=2, stride=2, ceil_mode=False, **more):
@@ -108,7 +108,7 @@ def square(op, size=2, stride=2, ceil_mode=False, **more):
 def test_max_pool_of_integers_of_halves_and_of_nan(agree):
     x = np.array([[[[-128, -128], [-128, -128]]]], np.int8)
     assert agree(MaxPool((3, 3), (1, 1), (1, 1, 1, 1), (1, 1), False, True), x)[1].reshape(-1).tolist() == [0] * 4
-    assert agree(square(MaxPool), x.astype(np.float16))[0].dtype == np.float16
+    assert agree(square(MaxPool), x.astype(np.float16)).dtype == np.float16
     x = np.array([[[1, np.nan, 3, 0, np.nan, 2, 0, 0]]], np.float32)
     y, where = agree(MaxPool((2,), (2,), (0, 0), (1,), False, True), x)
     assert np.isnan(y[0, 0, :3]).tolist() == [True, False, True] and where.tolist() == [[[1, 2, 4, 6]]]
@@ -139,21 +139,21 @@ def test_ceil_mode_drops_a_window_that_starts_in_the_padding_after(ort):
 
 def test_what_hangs_over_the_padding_does_not_count(agree):
     x = np.ones((1, 1, 4), np.float32)
-    (y,) = agree(AveragePool((3,), (2,), (0, 0), (1,), True, True), x)
+    y = agree(AveragePool((3,), (2,), (0, 0), (1,), True, True), x)
     assert y.tolist() == [[[1, 1]]]
-    (y,) = agree(AveragePool((3,), (2,), (1, 1), (1,), True, True), x)
+    y = agree(AveragePool((3,), (2,), (1, 1), (1,), True, True), x)
     assert np.allclose(y, [[[2 / 3, 1, 1 / 2]]])
-    (y,) = agree(AveragePool((2,), (1,), (2, 0), (1,), False, False), x)
+    y = agree(AveragePool((2,), (1,), (2, 0), (1,), False, False), x)
     assert y.tolist() == [[[0, 1, 1, 1, 1]]]  # the first window holds nothing
 
 
 def test_empty_tensors(agree):
-    assert agree(square(MaxPool), np.zeros((0, 3, 4, 4), np.float32))[0].shape == (0, 3, 2, 2)
-    assert agree(square(AveragePool), np.zeros((2, 0, 4, 4), np.float32))[0].shape == (2, 0, 2, 2)
+    assert agree(square(MaxPool), np.zeros((0, 3, 4, 4), np.float32)).shape == (0, 3, 2, 2)
+    assert agree(square(AveragePool), np.zeros((2, 0, 4, 4), np.float32)).shape == (2, 0, 2, 2)
     nothing = np.zeros((1, 2, 0, 3), np.float32)
-    assert np.isnan(agree(GlobalAveragePool(), nothing)[0]).all()
-    assert (agree(GlobalMaxPool(), nothing)[0] == -np.inf).all()
-    assert agree(square(MaxPool), nothing)[0].shape == (1, 2, 0, 1)
+    assert np.isnan(agree(GlobalAveragePool(), nothing)).all()
+    assert (agree(GlobalMaxPool(), nothing) == -np.inf).all()
+    assert agree(square(MaxPool), nothing).shape == (1, 2, 0, 1)
 
 
 @pytest.mark.parametrize(

@@ -33,18 +33,18 @@ def test_matmul(agree, ort, m, k, n, batch, data):
     left = data.draw(st.sampled_from([(k,), (m, k), (*batch, m, k), (*(1 for _ in batch), m, k)]))
     right = data.draw(st.sampled_from([(k,), (k, n), (*batch, k, n), (*(1 for _ in batch), k, n)]))
     a, b = normal(data.draw(st.integers(0, 2**31)), left, right)
-    (y,) = agree(MatMul(), a, b, onnx=ort("MatMul", [a, b]), symbolic=range(len(left) - 1))
+    y = agree(MatMul(), a, b, onnx=ort("MatMul", [a, b]), symbolic=range(len(left) - 1), scaled=True)
     np.testing.assert_allclose(y, a @ b, rtol=1e-5, atol=1e-5)
 
 
 def test_matmul_of_other_types(agree, ort):
     r = np.random.default_rng(0)
     a, b = r.integers(-100, 100, (3, 4)).astype(np.int32), r.integers(-100, 100, (4, 2)).astype(np.int32)
-    agree(MatMul(), a, b, onnx=ort("MatMul", [a, b]))
+    agree(MatMul(), a, b, onnx=ort("MatMul", [a, b]), scaled=True)
     big = np.full((1, 2), 100, np.int8)
-    assert agree(MatMul(), big, big.T)[0][0, 0] == (20000 + 128) % 256 - 128
+    assert agree(MatMul(), big, big.T, scaled=True)[0, 0] == (20000 + 128) % 256 - 128
     h, g = (x.astype(ml_dtypes.bfloat16) for x in normal(1, (2, 300), (300, 2)))
-    (y,) = agree(MatMul(), h, g, tolerance=2e-2)
+    y = agree(MatMul(), h, g, tolerance=2e-2, scaled=True)
     wanted = h.astype(np.float64) @ g.astype(np.float64)
     np.testing.assert_allclose(y.astype(np.float64), wanted, rtol=2.0**-8, atol=1e-4)
     d = r.standard_normal((2, 3))
@@ -53,11 +53,11 @@ def test_matmul_of_other_types(agree, ort):
 
 def test_products_over_nothing_are_zero(agree):
     a, b = np.ones((2, 0), np.float32), np.ones((0, 3), np.float32)
-    assert (agree(MatMul(), a, b)[0] == np.zeros((2, 3))).all()
+    assert (agree(MatMul(), a, b, scaled=True) == np.zeros((2, 3))).all()
     c = np.arange(3, dtype=np.float32)
-    assert (agree(Gemm(), a, b, c)[0] == c).all()
-    assert agree(MatMul(), np.ones((0, 4, 2), np.float32), np.ones((2, 5), np.float32))[0].shape == (0, 4, 5)
-    assert agree(Einsum("ij,jk->ik"), a, b)[0].sum() == 0
+    assert (agree(Gemm(), a, b, c, scaled=True) == c).all()
+    assert agree(MatMul(), np.ones((0, 4, 2), np.float32), np.ones((2, 5), np.float32), scaled=True).shape == (0, 4, 5)
+    assert agree(Einsum("ij,jk->ik"), a, b, scaled=True).sum() == 0
 
 
 @QUICK
@@ -69,7 +69,7 @@ def test_gemm(agree, ort, m, k, n, trans_a, trans_b, alpha, beta, data):
     a, b, c = normal(seed, (k, m) if trans_a else (m, k), (n, k) if trans_b else (k, n), shape_c or ())
     c = None if shape_c is None else c.reshape(shape_c)
     theirs = ort("Gemm", [a, b, c], alpha=alpha, beta=beta, transA=int(trans_a), transB=int(trans_b))
-    agree(Gemm(alpha, beta, trans_a, trans_b), a, b, c, onnx=theirs, symbolic=[1] if trans_a else [0])
+    agree(Gemm(alpha, beta, trans_a, trans_b), a, b, c, onnx=theirs, symbolic=[1] if trans_a else [0], scaled=True)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_integers_need_integral_factors():
 
 def test_integer_gemm(agree):
     a = np.arange(6, dtype=np.int32).reshape(2, 3)
-    (y,) = agree(Gemm(2.0, -1.0, trans_b=True), a, a, np.array([1, 2], np.int32))
+    y = agree(Gemm(2.0, -1.0, trans_b=True), a, a, np.array([1, 2], np.int32), scaled=True)
     assert (y == 2 * (a @ a.T) - [1, 2]).all()
 
 
@@ -133,7 +133,7 @@ EINSUMS = [
 def test_einsum(agree, ort, equation, shapes):
     arrays = normal(len(equation), *shapes)
     axes = range(len(shapes[0])) if "ii" not in equation and "..." not in equation else ()
-    agree(Einsum(equation), *arrays, onnx=ort("Einsum", arrays, equation=equation), symbolic=axes)
+    agree(Einsum(equation), *arrays, onnx=ort("Einsum", arrays, equation=equation), symbolic=axes, scaled=True)
 
 
 @QUICK
@@ -147,7 +147,7 @@ def test_einsum_of_random_equations(agree, data):
     arrow = data.draw(st.sampled_from([f"->{result}", ""]))
     equation = ",".join(terms) + arrow
     arrays = normal(data.draw(st.integers(0, 2**31)), *(tuple(extents[c] for c in t) for t in terms))
-    (y,) = agree(Einsum(equation), *arrays, tolerance=1e-4)
+    y = agree(Einsum(equation), *arrays, tolerance=1e-4, scaled=True)
     np.testing.assert_allclose(y, np.einsum(equation, *arrays), rtol=1e-4, atol=1e-4)
 
 
@@ -156,19 +156,19 @@ def test_einsum_of_random_equations(agree, data):
 )
 def test_einsum_broadcasts_an_ellipsis(agree, equation, shapes):
     arrays = normal(7, *shapes)
-    (y,) = agree(Einsum(equation), *arrays)
+    y = agree(Einsum(equation), *arrays, scaled=True)
     np.testing.assert_allclose(y, np.einsum(equation, *arrays), rtol=1e-5, atol=1e-5)
 
 
 def test_einsum_sums_an_ellipsis_that_the_result_lacks(agree):
     a, b = normal(5, (2, 3), (4, 1, 3))
-    (y,) = agree(Einsum("...i,...i->i"), a, b)
+    y = agree(Einsum("...i,...i->i"), a, b, scaled=True)
     np.testing.assert_allclose(y, (a * b).sum((0, 1)), rtol=1e-5)
 
 
 def test_einsum_broadcasts_extents_of_one(agree):
     a, b = normal(6, (4, 1), (1, 5))
-    (y,) = agree(Einsum("ab,ab->a"), a, b)
+    y = agree(Einsum("ab,ab->a"), a, b, scaled=True)
     np.testing.assert_allclose(y, (a * b).sum(1), rtol=1e-5)
 
 

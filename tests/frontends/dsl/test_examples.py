@@ -15,7 +15,7 @@ from nncompiler.backends.reference import evaluate
 from nncompiler.frontends.dsl import Model, load_function
 from nncompiler.ir.verify import verify
 
-FOLDER = Path(__file__).parents[2] / "examples"
+FOLDER = Path(__file__).parents[3] / "examples"
 MODELS = {
     "small.py:small": (1, 10),
     "correlated.py:correlated": (1, 10),

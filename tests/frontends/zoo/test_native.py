@@ -1,6 +1,6 @@
 """Every network as native code, against onnxruntime and a float64 evaluation, before the softmax.
 
-To reproduce one: pytest tests/zoo/test_native.py -k NAME.
+To reproduce one: pytest tests/frontends/zoo/test_native.py -k NAME.
 """
 
 from __future__ import annotations

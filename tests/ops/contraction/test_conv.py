@@ -49,7 +49,7 @@ def test_conv(agree, ort, geometry, depthwise):
     x, w, b = normal(seed, (2, group * per_group, *spatial), (group * 2, per_group, *kernel), (group * 2,))
     bias = b if seed % 2 else None
     theirs = ort("Conv", [x, w, bias], strides=strides, pads=pads, dilations=dilations, group=group)
-    agree(Conv(strides, pads, dilations, group), x, w, bias, onnx=theirs, symbolic=(0, *range(2, 2 + rank)))
+    agree(Conv(strides, pads, dilations, group), x, w, bias, onnx=theirs, symbolic=(0, *range(2, 2 + rank)), scaled=True)
 
 
 @QUICK
@@ -68,7 +68,7 @@ def test_conv_transpose(agree, ort, geometry, data):
     theirs = ort("ConvTranspose", [x, w, bias], strides=strides, pads=pads, dilations=dilations, group=group,
                  output_padding=extra)  # fmt: skip
     op = ConvTranspose(strides, pads, dilations, group, extra)
-    agree(op, x, w, bias, onnx=theirs, symbolic=(0, *range(2, 2 + rank)))
+    agree(op, x, w, bias, onnx=theirs, symbolic=(0, *range(2, 2 + rank)), scaled=True)
 
 
 def test_conv_chunks_give_what_one_product_gives(monkeypatch):
@@ -83,7 +83,7 @@ def test_conv_chunks_give_what_one_product_gives(monkeypatch):
 def test_half_precision_is_computed_in_f32_and_rounded_once(agree, dtype):
     x, w, b = (a.astype(dtype) for a in normal(2, (1, 8, 5, 5), (4, 8, 3, 3), (4,)))
     op = Conv((1, 1), (0, 0, 0, 0), (1, 1))
-    (y,) = agree(op, x, w, b, tolerance=1e-2)
+    y = agree(op, x, w, b, tolerance=1e-2, scaled=True)
     exact = op.evaluate(*(a.astype(np.float64) for a in (x, w, b)))
     ulp = float(ml_dtypes.finfo(dtype).eps)
     assert np.all(np.abs(y.astype(np.float64) - exact) <= 0.6 * ulp * np.abs(exact) + 1e-5)
@@ -104,13 +104,13 @@ def test_double_precision_and_integers():
 @pytest.mark.parametrize("op", [Conv((1, 1), (1, 1, 1, 1), (1, 1)), ConvTranspose((2, 2), (0, 0, 0, 0), (1, 1))])
 def test_an_empty_batch_stays_empty(agree, op):
     x, w = np.zeros((0, 2, 5, 5), np.float32), np.ones((2, 2, 3, 3), np.float32)
-    (y,) = agree(op, x, w, None)
+    y = agree(op, x, w, None, scaled=True)
     assert y.shape[0] == 0 and y.shape[1] == 2 and min(y.shape[2:]) > 0
 
 
 def test_no_input_channels_give_the_bias(agree):
     x, w = np.zeros((1, 0, 4, 4), np.float32), np.ones((2, 0, 3, 3), np.float32)
-    (y,) = agree(Conv((1, 1), (0, 0, 0, 0), (1, 1)), x, w, np.array([3, 4], np.float32))
+    y = agree(Conv((1, 1), (0, 0, 0, 0), (1, 1)), x, w, np.array([3, 4], np.float32), scaled=True)
     assert (y == np.array([3, 4], np.float32).reshape(1, 2, 1, 1)).all()
 
 

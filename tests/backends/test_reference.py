@@ -138,7 +138,7 @@ def _t(*shape, dtype=dt.f32):
     return TensorType(dtype, shape)
 
 
-def test_guard_reads_nothing_outside(agree):
+def test_guard_reads_nothing_outside():
     b = Builder((_t(4),))
     b.stage(dt.f32, (6,), lambda i: b.read(0, i - 1, guard=(i >= 1) & (i < 5), default=const(-1.0, dt.f32)))
     (got,) = evaluate_definition(b.done(), [np.float32([1, 2, 3, 4])])

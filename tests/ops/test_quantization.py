@@ -35,7 +35,7 @@ def test_quantize(agree, ort, name, zeroed, per_axis):
     spread = (lambda v: None if v is None else v.reshape(5, 1)) if per_axis else (lambda v: v)
     wanted = ort("QuantizeLinear", [x, scale, zero], axis=1) if zeroed or name == "u8" else None
     exact = agree(Quantize(to), x, spread(scale), spread(zero), None, onnx=wanted, tolerance=0)
-    agree(Quantize(to), x, spread(scale), spread(zero), spread(np.float32(1) / scale), onnx=exact, tolerance=0)
+    agree(Quantize(to), x, spread(scale), spread(zero), spread(np.float32(1) / scale), onnx=[exact], tolerance=0)
 
 
 def test_quantize_rounds_ties_to_even_and_saturates(agree, ort):
@@ -82,7 +82,7 @@ def test_matmul_integer(agree, ort, a_type, b_type, zeros):
     except onnxruntime.capi.onnxruntime_pybind11_state.NotImplemented:
         wanted = None  # not of these types
     spread = b_zero.reshape(1, 4) if zeros == "columns" else b_zero
-    (got,) = agree(MatMulInteger(), a, b, a_zero, spread, onnx=wanted, symbolic=(0, 1))
+    got = agree(MatMulInteger(), a, b, a_zero, spread, onnx=wanted, symbolic=(0, 1))
     centred = [x.astype(np.int64) - (0 if z is None else z.astype(np.int64)) for x, z in ((a, a_zero), (b, b_zero))]
     np.testing.assert_array_equal(got, np.matmul(*centred))
 
@@ -90,7 +90,7 @@ def test_matmul_integer(agree, ort, a_type, b_type, zeros):
 def test_matmul_integer_with_a_zero_point_a_row(agree):
     rng = np.random.default_rng(4)
     a, b = codes(rng, np.uint8, (3, 6)), codes(rng, np.int8, (6, 5))
-    (got,) = agree(MatMulInteger(), a, b, codes(rng, np.uint8, (3, 1)), None)
+    got = agree(MatMulInteger(), a, b, codes(rng, np.uint8, (3, 1)), None)
     assert got.dtype == np.int32
 
 

@@ -11,7 +11,10 @@ from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.base.common import FLOATS
-from nncompiler.ops.normalization import channels as norm
+from nncompiler.ops.normalization.channels import BatchNorm, GroupNorm, InstanceNorm, MeanVarianceNorm
+from nncompiler.ops.normalization.local import LpNorm, Lrn
+from nncompiler.ops.normalization.softmax import Hardmax, LogSoftmax, Softmax
+from nncompiler.ops.normalization.trailing import LayerNorm, RmsNorm
 
 SIZES = st.sampled_from([1, 2, 3, 4])
 
@@ -36,17 +39,17 @@ def case(draw, name):
     bias = draw(st.sampled_from([None, array(shape[-1])]))
     c = channels
     return {
-        "batch_norm": lambda: (norm.BatchNorm(0.1), x, array(c), array(c), array(c), array(c)),
-        "instance_norm": lambda: (norm.InstanceNorm(0.1), x, array(c), array(c)),
-        "group_norm": lambda: (norm.GroupNorm(groups, 0.1), x, array(c), array(c)),
-        "layer_norm": lambda: (norm.LayerNorm(axis, 0.1), x, scale, bias),
-        "rms_norm": lambda: (norm.RmsNorm(axis, 0.1), x, scale),
-        "mean_variance_norm": lambda: (norm.MeanVarianceNorm((1, len(shape) - 1)), x),
-        "lrn": lambda: (norm.Lrn(draw(st.integers(1, 9)), 0.5, draw(st.sampled_from([0.5, 0.6, 0.75, 1.0])), 2.0), x),
-        "lp_norm": lambda: (norm.LpNorm(axis, draw(st.sampled_from([1, 2]))), x),
-        "softmax": lambda: (norm.Softmax(axis), x),
-        "log_softmax": lambda: (norm.LogSoftmax(axis), x),
-        "hardmax": lambda: (norm.Hardmax(axis), x),
+        "batch_norm": lambda: (BatchNorm(0.1), x, array(c), array(c), array(c), array(c)),
+        "instance_norm": lambda: (InstanceNorm(0.1), x, array(c), array(c)),
+        "group_norm": lambda: (GroupNorm(groups, 0.1), x, array(c), array(c)),
+        "layer_norm": lambda: (LayerNorm(axis, 0.1), x, scale, bias),
+        "rms_norm": lambda: (RmsNorm(axis, 0.1), x, scale),
+        "mean_variance_norm": lambda: (MeanVarianceNorm((1, len(shape) - 1)), x),
+        "lrn": lambda: (Lrn(draw(st.integers(1, 9)), 0.5, draw(st.sampled_from([0.5, 0.6, 0.75, 1.0])), 2.0), x),
+        "lp_norm": lambda: (LpNorm(axis, draw(st.sampled_from([1, 2]))), x),
+        "softmax": lambda: (Softmax(axis), x),
+        "log_softmax": lambda: (LogSoftmax(axis), x),
+        "hardmax": lambda: (Hardmax(axis), x),
     }[name]()
 
 
@@ -78,9 +81,9 @@ def test_statistics(kind):
     x = (np.random.default_rng(0).standard_normal((2, 6, 40, 40)) + 1000).astype(kind)
     one, zero = np.ones(6, kind), np.zeros(6, kind)
     for op, arrays, axes in [
-        (norm.InstanceNorm(), (one, zero), (2, 3)),
-        (norm.LayerNorm(1), (np.ones((6, 1, 1), kind), None), (1, 2, 3)),
-        (norm.MeanVarianceNorm((0, 2, 3)), (), (0, 2, 3)),
+        (InstanceNorm(), (one, zero), (2, 3)),
+        (LayerNorm(1), (np.ones((6, 1, 1), kind), None), (1, 2, 3)),
+        (MeanVarianceNorm((0, 2, 3)), (), (0, 2, 3)),
     ]:
         y = op.evaluate(x, *arrays).astype(np.float64)
         np.testing.assert_allclose(y.mean(axes), 0, atol=1e-4)
@@ -90,25 +93,25 @@ def test_statistics(kind):
 def test_lrn_by_hand(agree):
     """Channel c of 3 with a window of 2 sees c and c + 1."""
     x = np.array([1, 2, 3], np.float32).reshape(1, 3, 1, 1)
-    got = agree(norm.Lrn(2, alpha=2.0, beta=1.0, bias=1.0), x).reshape(-1)
+    got = agree(Lrn(2, alpha=2.0, beta=1.0, bias=1.0), x).reshape(-1)
     np.testing.assert_allclose(got, [1 / (1 + 1 + 4), 2 / (1 + 4 + 9), 3 / (1 + 9)], rtol=1e-6)
 
 
 def test_softmax_by_hand(agree):
     x = np.array([[1000, 1000], [-1000, -1001], [np.nan, 0], [np.inf, 0], [-np.inf, 0]], np.float32)
-    got = agree(norm.Softmax(1), x)
+    got = agree(Softmax(1), x)
     e = np.exp(-1)
     np.testing.assert_allclose(got[:2], [[0.5, 0.5], [1 / (1 + e), e / (1 + e)]], rtol=1e-6)
     assert np.isnan(got[2]).all() and np.isnan(got[3][0])
     np.testing.assert_array_equal(got[4], [0, 1])
-    np.testing.assert_allclose(agree(norm.LogSoftmax(1), x[:2])[1], np.log(got[1]), rtol=1e-5)
-    np.testing.assert_array_equal(agree(norm.Hardmax(1), x), [[1, 0], [1, 0], [1, 0], [1, 0], [0, 1]])
+    np.testing.assert_allclose(agree(LogSoftmax(1), x[:2])[1], np.log(got[1]), rtol=1e-5)
+    np.testing.assert_array_equal(agree(Hardmax(1), x), [[1, 0], [1, 0], [1, 0], [1, 0], [0, 1]])
 
 
 def test_lp_norm_of_zero(agree):
-    np.testing.assert_array_equal(agree(norm.LpNorm(0), np.zeros((3, 2), np.float32)), 0)
-    np.testing.assert_allclose(agree(norm.LpNorm(0), np.float32([3, 4])), [0.6, 0.8], rtol=1e-6)
-    np.testing.assert_allclose(agree(norm.LpNorm(0, 1), np.float32([3, -1])), [0.75, -0.25], rtol=1e-6)
+    np.testing.assert_array_equal(agree(LpNorm(0), np.zeros((3, 2), np.float32)), 0)
+    np.testing.assert_allclose(agree(LpNorm(0), np.float32([3, 4])), [0.6, 0.8], rtol=1e-6)
+    np.testing.assert_allclose(agree(LpNorm(0, 1), np.float32([3, -1])), [0.75, -0.25], rtol=1e-6)
 
 
 def _t(*shape, dtype=dt.f32):
@@ -117,26 +120,26 @@ def _t(*shape, dtype=dt.f32):
 
 def test_symbolic_dims_pass():
     n = symbol("N")
-    assert norm.BatchNorm().infer(_t(n, 4, 8, 8), *[_t(4)] * 4).shape == (n, 4, 8, 8)
-    assert norm.LayerNorm(1).infer(_t(n, n), _t(16), None).shape == (n, n)
-    assert norm.Softmax(1).infer(_t(n, 10)).shape == (n, 10)
+    assert BatchNorm().infer(_t(n, 4, 8, 8), *[_t(4)] * 4).shape == (n, 4, 8, 8)
+    assert LayerNorm(1).infer(_t(n, n), _t(16), None).shape == (n, n)
+    assert Softmax(1).infer(_t(n, 10)).shape == (n, 10)
 
 
 @pytest.mark.parametrize(
     ("op", "operands", "message"),
     [
-        (norm.BatchNorm(), [_t(2, 4), _t(4), _t(4), _t(5), _t(4)], r"mean must be floats\[4\].*got f32\[5\]"),
-        (norm.BatchNorm(), [_t(4), _t(4), _t(4), _t(4), _t(4)], "rank 2 or more"),
-        (norm.BatchNorm(), [_t(2, 4), _t(4)], "takes 5 operands, got 2"),
-        (norm.InstanceNorm(), [_t(2, 4, 3), _t(4), _t(4, dtype=dt.f16)], "bias must be f32"),
-        (norm.GroupNorm(3), [_t(2, 4, 3), _t(4), _t(4)], "groups must divide the 4 channels"),
-        (norm.LayerNorm(1), [_t(2, 4), _t(3)], r"scale must be f32 and broadcast to \[4\]"),
-        (norm.LayerNorm(2), [_t(2, 4), _t(4)], "axis must be in"),
-        (norm.RmsNorm(1), [_t(2, 4, dtype=dt.i32), _t(4)], "x must be one of"),
-        (norm.Lrn(0), [_t(1, 2, 3)], "size must be at least 1"),
-        (norm.LpNorm(0, 3), [_t(2)], "p must be 1 or 2"),
-        (norm.Softmax(3), [_t(2)], "axis must be in"),
-        (norm.Softmax(0), [None], "required"),
+        (BatchNorm(), [_t(2, 4), _t(4), _t(4), _t(5), _t(4)], r"mean must be floats\[4\].*got f32\[5\]"),
+        (BatchNorm(), [_t(4), _t(4), _t(4), _t(4), _t(4)], "rank 2 or more"),
+        (BatchNorm(), [_t(2, 4), _t(4)], "takes 5 operands, got 2"),
+        (InstanceNorm(), [_t(2, 4, 3), _t(4), _t(4, dtype=dt.f16)], "bias must be f32"),
+        (GroupNorm(3), [_t(2, 4, 3), _t(4), _t(4)], "groups must divide the 4 channels"),
+        (LayerNorm(1), [_t(2, 4), _t(3)], r"scale must be f32 and broadcast to \[4\]"),
+        (LayerNorm(2), [_t(2, 4), _t(4)], "axis must be in"),
+        (RmsNorm(1), [_t(2, 4, dtype=dt.i32), _t(4)], "x must be one of"),
+        (Lrn(0), [_t(1, 2, 3)], "size must be at least 1"),
+        (LpNorm(0, 3), [_t(2)], "p must be 1 or 2"),
+        (Softmax(3), [_t(2)], "axis must be in"),
+        (Softmax(0), [None], "required"),
     ],
     ids=str,
 )

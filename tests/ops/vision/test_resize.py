@@ -41,7 +41,7 @@ def test_nearest(agree, ort, coordinate, nearest):
     for size in ((7, 9), (8, 10), (5, 4), (3, 15)):
         x = image(1, 2, 4, 5)
         op = Resize((1, 2, *size), (), "nearest", coordinate, nearest, extrapolation=9.0, roi=region(coordinate))
-        agree(op, x, onnx=theirs(ort, x, op), symbolic=(0, 1))
+        agree(op, x, onnx=theirs(ort, x, op), symbolic=(0, 1), scaled=True)
 
 
 @pytest.mark.parametrize(("coordinate", "mode"), list(itertools.product(COMPARED, ["linear", "cubic"])))
@@ -49,7 +49,7 @@ def test_linear_and_cubic(agree, ort, coordinate, mode):
     for shape, size in itertools.product([(4, 5), (11, 13)], SIZES):
         x = image(1, 2, *shape)
         op = Resize((1, 2, *size), (), mode, coordinate, extrapolation=9.0, roi=region(coordinate))
-        agree(op, x, onnx=theirs(ort, x, op), symbolic=(0, 1), tolerance=1e-4)
+        agree(op, x, onnx=theirs(ort, x, op), symbolic=(0, 1), tolerance=1e-4, scaled=True)
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_antialias(agree, ort, coordinate, mode, outside):
         x = image(1, 2, 11, 13)
         op = Resize((1, 2, *size), (), mode, coordinate, antialias=True, exclude_outside=outside, extrapolation=9.0,
                     roi=region(coordinate))  # fmt: skip
-        agree(op, x, onnx=theirs(ort, x, op), symbolic=(0, 1), tolerance=1e-4)
+        agree(op, x, onnx=theirs(ort, x, op), symbolic=(0, 1), tolerance=1e-4, scaled=True)
 
 
 @pytest.mark.parametrize("coordinate", COMPARED)
@@ -68,7 +68,7 @@ def test_cubic_without_what_is_outside(agree, ort, coordinate):
     for size in SIZES:
         x = image(1, 1, 4, 5)
         op = Resize((1, 1, *size), (), "cubic", coordinate, cubic_a=-0.5, exclude_outside=True, roi=region(coordinate))
-        agree(op, x, onnx=theirs(ort, x, op), tolerance=1e-4)
+        agree(op, x, onnx=theirs(ort, x, op), tolerance=1e-4, scaled=True)
 
 
 @settings(max_examples=60, deadline=None)
@@ -77,7 +77,7 @@ def test_cubic_without_what_is_outside(agree, ort, coordinate):
 def test_any_size_to_any_other(agree, before, after, coordinate, mode, nearest, outside, antialias):
     roi = (0.0, 0.0, 0.1, 1.0, 1.0, 0.8) if coordinate == "tf_crop_and_resize" else ()
     op = Resize((2, 1, after), (), mode, coordinate, nearest, exclude_outside=outside, antialias=antialias, roi=roi)
-    agree(op, image(2, 1, before), symbolic=(0, 1), tolerance=1e-4)
+    agree(op, image(2, 1, before), symbolic=(0, 1), tolerance=1e-4, scaled=True)
 
 
 @pytest.mark.parametrize("scale", [2.0, 0.5, 1.5, 0.3, 3.1])
@@ -87,7 +87,7 @@ def test_scales_are_used_as_given(agree, ort, mode, scale):
     scales = np.array([1, 1, scale, 1], np.float32)
     size = int(np.floor(7 * scales[2]))
     op = Resize((1, 1, size, 6), tuple(map(float, scales)), mode)
-    agree(op, x, onnx=ort("Resize", [x, None, scales], mode=mode), tolerance=1e-4)
+    agree(op, x, onnx=ort("Resize", [x, None, scales], mode=mode), tolerance=1e-4, scaled=True)
 
 
 def test_upsampling_by_whole_numbers_divides_integers():
@@ -99,24 +99,24 @@ def test_upsampling_by_whole_numbers_divides_integers():
 @pytest.mark.parametrize("rank", [1, 2, 3, 4])
 def test_linear_over_any_number_of_axes(agree, rank):
     x = image(*range(2, 2 + rank))
-    (y,) = agree(Resize(tuple(range(3, 3 + rank)), (), "linear", "align_corners"), x, tolerance=1e-4)
+    y = agree(Resize(tuple(range(3, 3 + rank)), (), "linear", "align_corners"), x, tolerance=1e-4, scaled=True)
     assert np.allclose(y[(0,) * rank], x[(0,) * rank]) and np.allclose(y[(-1,) * rank], x[(-1,) * rank])
 
 
 def test_other_element_types(agree):
     u = np.array([[0, 255], [100, 7]], np.uint8)
-    assert agree(Resize((2, 3), (), "linear", "align_corners"), u)[0].tolist() == [[0, 127, 255], [100, 53, 7]]
-    assert agree(Resize((4, 4), (), "cubic"), u)[0].max() == 255  # overshoot saturates
-    assert agree(Resize((1, 4), (), "nearest"), np.array([[True, False]]))[0].tolist() == [[True, True, False, False]]
+    assert agree(Resize((2, 3), (), "linear", "align_corners"), u).tolist() == [[0, 127, 255], [100, 53, 7]]
+    assert agree(Resize((4, 4), (), "cubic"), u).max() == 255  # overshoot saturates
+    assert agree(Resize((1, 4), (), "nearest"), np.array([[True, False]])).tolist() == [[True, True, False, False]]
     half = image(1, 8).astype(np.float16)
-    assert agree(Resize((1, 5), (), "linear"), half, tolerance=2e-3)[0].dtype == np.float16
-    assert agree(Resize((1, 8), (), "linear"), half)[0].tolist() == half.tolist()
+    assert agree(Resize((1, 5), (), "linear"), half, tolerance=2e-3, scaled=True).dtype == np.float16
+    assert agree(Resize((1, 8), (), "linear"), half, scaled=True).tolist() == half.tolist()
 
 
 def test_empty_tensors(agree):
     x = np.zeros((0, 2, 4), np.float32)
-    assert agree(Resize((0, 2, 8), (), "linear"), x)[0].shape == (0, 2, 8)
-    assert agree(Resize((1, 0), (), "cubic"), np.zeros((1, 3), np.float32))[0].shape == (1, 0)
+    assert agree(Resize((0, 2, 8), (), "linear"), x, scaled=True).shape == (0, 2, 8)
+    assert agree(Resize((1, 0), (), "cubic"), np.zeros((1, 3), np.float32), scaled=True).shape == (1, 0)
 
 
 def test_costs():

@@ -6,8 +6,10 @@ import pytest
 from nncompiler.ops.elementwise import activation as act
 from nncompiler.ops.elementwise import binary, unary
 from nncompiler.ops.elementwise.cast import Cast
-from nncompiler.ops.normalization import channels as norm
 from nncompiler.ops.normalization import softmax
+from nncompiler.ops.normalization.channels import BatchNorm, GroupNorm, InstanceNorm, MeanVarianceNorm
+from nncompiler.ops.normalization.local import LpNorm, Lrn
+from nncompiler.ops.normalization.trailing import LayerNorm, RmsNorm
 from nncompiler.ops.reduction import reduce as reduction
 from nncompiler.ops.reduction import scan
 
@@ -78,8 +80,8 @@ UNARY = [
     (scan.ArgMax(2, False, True), "ArgMax", 13, {"axis": 2, "keepdims": 0, "select_last_index": 1}, f"{F} int32", (-2, 2)),
     (scan.ArgMin(0), "ArgMin", 13, {"axis": 0}, f"{F} {D} int8 int32 int64 uint8", (-3, 3)),
     (scan.ArgMin(1, False, True), "ArgMin", 13, {"axis": 1, "keepdims": 0, "select_last_index": 1}, f"{F} int32", (-2, 2)),
-    (norm.LpNorm(1, 1), "LpNormalization", 22, {"axis": 1, "p": 1}, f"{F} {D}", (-3, 3)),
-    (norm.LpNorm(2, 2), "LpNormalization", 22, {}, f"{F} {D}", (-3, 3)),
+    (LpNorm(1, 1), "LpNormalization", 22, {"axis": 1, "p": 1}, f"{F} {D}", (-3, 3)),
+    (LpNorm(2, 2), "LpNormalization", 22, {}, f"{F} {D}", (-3, 3)),
 ]
 
 BINARY = [
@@ -153,7 +155,7 @@ def test_unary(row, kind, ort, close):
         x[0, 0, :3] = np.nan, np.inf, -np.inf
     if op.name == "round":
         x[0, 0] = -2.5, -1.5, -0.5, 0.5, 1.5
-    got, want = op.evaluate(x), ort(name, opset, attributes, x)
+    got, want = op.evaluate(x), ort(name, [x], opset=opset, **attributes)[0]
     if name in ABSOLUTE:
         assert got.dtype == want.dtype
         np.testing.assert_allclose(got, want, rtol=0, atol=2 * np.finfo(kind).eps * max(1, abs(want).max()))
@@ -169,7 +171,7 @@ def test_binary(row, kind, ort, close):
         b[b == 0] = 3
     if op.name == "pow":
         a, b = abs(a) + 1, abs(b) // 2
-    close(op.evaluate(a, b), ort(name, opset, attributes, a, b), 32 if op.name == "pow" else op.rtol, name)
+    close(op.evaluate(a, b), ort(name, [a, b], opset=opset, **attributes)[0], 32 if op.name == "pow" else op.rtol, name)
 
 
 @pytest.mark.parametrize("axes", [(0,), (1, 2), (0, 1, 2)], ids=str)
@@ -180,7 +182,7 @@ def test_reduction(row, kind, axes, keepdims, ort, close):
     x = _values(kind, (3, 2, 4), 1 if "Log" in name or name == "ReduceProd" else -9, 3, 3)
     op = make(axes, keepdims)
     opset = {"ReduceMax": 20, "ReduceMin": 20}.get(name, 18)
-    want = ort(name, opset, {"keepdims": int(keepdims)}, x, np.array(axes, np.int64))
+    want = ort(name, [x, np.array(axes, np.int64)], opset=opset, keepdims=int(keepdims))[0]
     close(op.evaluate(x), np.asarray(want), 64, name)
 
 
@@ -190,7 +192,7 @@ def test_reduction(row, kind, axes, keepdims, ort, close):
 def test_cum_sum(kind, exclusive, reverse, ort, close):
     x = _values(kind, (3, 7, 2), 1, 5)
     attributes = {"exclusive": int(exclusive), "reverse": int(reverse)}
-    want = ort("CumSum", 14, attributes, x, np.array(1, np.int64))
+    want = ort("CumSum", [x, np.array(1, np.int64)], opset=14, **attributes)[0]
     close(scan.CumSum(1, exclusive, reverse).evaluate(x), want, 16, "CumSum")
 
 
@@ -200,30 +202,30 @@ def test_where(kind, ort, close):
     if kind in ("int8", "uint64", "bool"):
         np.testing.assert_array_equal(binary.Where().evaluate(c, a, b), np.where(c, a, b))
     else:
-        close(binary.Where().evaluate(c, a, b), ort("Where", 16, {}, c, a, b), 1, "Where")
+        close(binary.Where().evaluate(c, a, b), ort("Where", [c, a, b], opset=16)[0], 1, "Where")
 
 
 @pytest.mark.parametrize("kind", [F, D, HALF, "int8", "int32", "int64", "uint8", "uint64"])
 def test_clip(kind, ort, close):
     x = _values(kind, (30,), -9, 9)
     low, high = np.array(2, kind), np.array(5, kind)
-    close(act.Clip(2, 5).evaluate(x), ort("Clip", 13, {}, x, low, high), 1, "Clip")
-    close(act.Clip(2).evaluate(x), ort("Clip", 13, {}, x, low), 1, "Clip")
-    close(act.Clip(None, 5).evaluate(x), ort("Clip", 13, {}, x, None, high), 1, "Clip")
-    close(act.Clip().evaluate(x), ort("Clip", 13, {}, x), 1, "Clip")
+    close(act.Clip(2, 5).evaluate(x), ort("Clip", [x, low, high], opset=13)[0], 1, "Clip")
+    close(act.Clip(2).evaluate(x), ort("Clip", [x, low], opset=13)[0], 1, "Clip")
+    close(act.Clip(None, 5).evaluate(x), ort("Clip", [x, None, high], opset=13)[0], 1, "Clip")
+    close(act.Clip().evaluate(x), ort("Clip", [x], opset=13)[0], 1, "Clip")
 
 
 def test_batch_norm(ort, close):
     x = _values(F, (2, 4, 3, 5), -3, 3)
     scale, bias, mean, var = (_values(F, (4,), 0.5, 2, k) for k in range(4))
-    want = ort("BatchNormalization", 15, {"epsilon": 0.01}, x, scale, bias, mean, var)
-    close(norm.BatchNorm(0.01).evaluate(x, scale, bias, mean, var), want, 32, "BatchNormalization")
+    want = ort("BatchNormalization", [x, scale, bias, mean, var], opset=15, epsilon=0.01)[0]
+    close(BatchNorm(0.01).evaluate(x, scale, bias, mean, var), want, 32, "BatchNormalization")
 
 
 def test_instance_norm(ort, close):
     x, scale, bias = _values(F, (2, 4, 3, 5), -3, 3), _values(F, (4,), 1, 2, 1), _values(F, (4,), 4, 5, 2)
-    want = ort("InstanceNormalization", 6, {"epsilon": 0.01}, x, scale, bias)
-    close(norm.InstanceNorm(0.01).evaluate(x, scale, bias), want, 64, "InstanceNormalization")
+    want = ort("InstanceNormalization", [x, scale, bias], opset=6, epsilon=0.01)[0]
+    close(InstanceNorm(0.01).evaluate(x, scale, bias), want, 64, "InstanceNormalization")
 
 
 @pytest.mark.parametrize("axis", [1, 2])
@@ -231,29 +233,29 @@ def test_layer_norm(axis, ort, close):
     x = _values(F, (2, 4, 6), -3, 3)
     scale, bias = _values(F, x.shape[axis:], 1, 2, 1), _values(F, x.shape[axis:], 8, 9, 2)
     attributes = {"axis": axis, "epsilon": 0.01}
-    want = ort("LayerNormalization", 17, attributes, x, scale, bias)
-    close(norm.LayerNorm(axis, 0.01).evaluate(x, scale, bias), want, 64, "LayerNormalization")
-    want = ort("LayerNormalization", 17, attributes, x, scale)
-    close(norm.LayerNorm(axis, 0.01).evaluate(x, scale, None), want, 256, "LayerNormalization")
+    want = ort("LayerNormalization", [x, scale, bias], opset=17, **attributes)[0]
+    close(LayerNorm(axis, 0.01).evaluate(x, scale, bias), want, 64, "LayerNormalization")
+    want = ort("LayerNormalization", [x, scale], opset=17, **attributes)[0]
+    close(LayerNorm(axis, 0.01).evaluate(x, scale, None), want, 256, "LayerNormalization")
 
 
 def test_rms_norm(ort, close):
     x, scale = _values(F, (2, 4, 6), -3, 3), _values(F, (6,), 1, 2, 1)
-    want = ort("RMSNormalization", 23, {"axis": -1, "epsilon": 0.01}, x, scale)
-    close(norm.RmsNorm(2, 0.01).evaluate(x, scale), want, 64, "RMSNormalization")
+    want = ort("RMSNormalization", [x, scale], opset=23, axis=-1, epsilon=0.01)[0]
+    close(RmsNorm(2, 0.01).evaluate(x, scale), want, 64, "RMSNormalization")
 
 
 def test_group_norm(ort, close):
     x, scale, bias = _values(F, (2, 6, 3, 5), -3, 3), _values(F, (6,), 1, 2, 1), _values(F, (6,), 8, 9, 2)
-    want = ort("GroupNormalization", 21, {"num_groups": 3, "epsilon": 0.01}, x, scale, bias)
-    close(norm.GroupNorm(3, 0.01).evaluate(x, scale, bias), want, 64, "GroupNormalization")
+    want = ort("GroupNormalization", [x, scale, bias], opset=21, num_groups=3, epsilon=0.01)[0]
+    close(GroupNorm(3, 0.01).evaluate(x, scale, bias), want, 64, "GroupNormalization")
 
 
 @pytest.mark.parametrize("axes", [(0, 2, 3), (1,)], ids=str)
 def test_mean_variance_norm(axes, ort, close):
     x = _values(F, (2, 3, 4, 5), 1, 3)
-    want = ort("MeanVarianceNormalization", 13, {"axes": axes}, x)
-    got = norm.MeanVarianceNorm(axes).evaluate(x)
+    want = ort("MeanVarianceNormalization", [x], opset=13, axes=axes)[0]
+    got = MeanVarianceNorm(axes).evaluate(x)
     assert got.dtype == want.dtype
     np.testing.assert_allclose(got, want, atol=2e-5)
 
@@ -261,8 +263,8 @@ def test_mean_variance_norm(axes, ort, close):
 @pytest.mark.parametrize("size", [1, 3, 5, 11])
 def test_lrn(size, ort, close):
     x = _values(F, (2, 7, 3, 4), -5, 5)
-    want = ort("LRN", 13, {"size": size, "alpha": 0.5, "beta": 0.75, "bias": 2.0}, x)
-    close(norm.Lrn(size, 0.5, 0.75, 2.0).evaluate(x), want, 32, "LRN")
+    want = ort("LRN", [x], opset=13, size=size, alpha=0.5, beta=0.75, bias=2.0)[0]
+    close(Lrn(size, 0.5, 0.75, 2.0).evaluate(x), want, 32, "LRN")
 
 
 CASTS = ["float16", "float32", "float64", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "bool"]
@@ -280,7 +282,7 @@ def test_cast(source, target, ort):
         x[:3] = 0.0, 0.99, 1.5
     if np.dtype(source).kind == "i" and np.dtype(target).kind == "i":
         x[:2] = np.iinfo(source).min, np.iinfo(source).max
-    want = ort("Cast", 21, {"to": helper.np_dtype_to_tensor_dtype(np.dtype(target))}, x)
+    want = ort("Cast", [x], opset=21, to=helper.np_dtype_to_tensor_dtype(np.dtype(target)))[0]
     got = Cast(of_numpy(target)).evaluate(x)
     assert got.dtype == want.dtype
     np.testing.assert_array_equal(got, want)
