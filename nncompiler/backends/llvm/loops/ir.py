@@ -1,7 +1,7 @@
 """The loop IR between the graph and LLVM: kernels over flat buffers.
 
     Kernel = name, buffers, params, scratch, task : Var, body : Stmt*          one LLVM function
-    Stmt   = For | Let | Declare | Assign | Store | If | Check | Prefetch
+    Stmt   = For | Let | Declare | Assign | Store | If | Check | Prefetch | Transpose
     Expr   = nncompiler.ir.expr without Element, Reduce and Checked, plus Load | Read | Horizontal | Quad | Dot4
 
 Execution model. A kernel runs its body once for each value of `task` from `begin` to `end` (any split of the range over
@@ -153,6 +153,14 @@ class Check(Stmt):
 
     cond: Expr
     code: int
+
+
+@dataclass(frozen=True, slots=True)
+class Transpose(Stmt):
+    """Exchanges lanes and elements of a register tile that was declared inside a vector loop with one axis as long as the
+    loop is wide: lane i of element j becomes lane j of element i. All lanes of the loop must be active."""
+
+    register: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from .ir import (
     Read,
     Stmt,
     Store,
+    Transpose,
 )  # fmt: skip
 
 _SYMBOL = {
@@ -99,6 +100,8 @@ def _statement(s: Stmt, depth: int) -> Iterator[str]:
             if orelse:
                 yield f"{pad}else"
                 yield from _block(orelse, depth + 1)
+        case Transpose(register=name):
+            yield f"{pad}transpose {name}"
         case Check(cond=cond, code=code):
             yield f"{pad}check {print_expr(cond)} code {code}"
         case Prefetch(buffer=name, offset=offset, locality=locality):

@@ -8,7 +8,7 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir import expr as ex
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import InternalError, VerifyError
-from nncompiler.ir.expr import Expr
+from nncompiler.ir.expr import Expr, const
 
 from .ir import (
     Assign,
@@ -27,6 +27,7 @@ from .ir import (
     Read,
     Stmt,
     Store,
+    Transpose,
 )  # fmt: skip
 from .text import print_statement
 
@@ -125,6 +126,10 @@ class _Verifier:
                     self._fail(f"register {name!r} holds {register.lanes or 1} lanes, the vector loop has {self._width}")
                 if register.lanes and not self._width:
                     self._fail(f"register {name!r} with lanes is assigned outside of a vector loop")
+            case Transpose(register=name):
+                register = self._register(name, (const(0),))
+                if register.lanes != self._width or register.shape != (self._width,) or self._width < 2:
+                    self._fail(f"{self._width} elements of as many lanes are needed, register {name!r} is {register.shape}")
             case Store(buffer=name, offset=offset, value=value, guard=guard):
                 dtype, written = self._buffer(name)
                 self._typed(offset, dt.i64, "the offset")

@@ -34,7 +34,7 @@ from nncompiler.ir.expr import (
     walk,
 )  # fmt: skip
 from nncompiler.ir.extents import at_most_one, hint, is_symbolic, surely_one, surely_zero, whole
-from nncompiler.ir.types import Layout, TensorType
+from nncompiler.ir.types import TensorType
 
 from ..emission.builder import CHUNK_FLOPS, KernelBuilder
 from ..emission.evaluator import Evaluator
@@ -42,6 +42,8 @@ from ..emission.simplify import Linear, Simplifier
 from ..emission.stages import StageGraph
 from ..emission.tensor import Tensor
 from ..loops.ir import Block, For, If, Let, Load, Stmt, Store
+from .axes import Axis, Space, iteration_space
+from .transposed import Crossing, crossing_of, transposed_squares
 
 TASK_WORK = 4096
 """Scalar operations that one task should have at least, so that decoding its number costs nothing."""
@@ -57,65 +59,15 @@ ACCESS = 8
 """Scalar operations that take as long as one access to memory."""
 
 
+MOVE = 4
+"""Scalar operations that take as long as moving an element through a transposed square."""
+
 MakeTensor = Callable[[KernelBuilder, bool], Tensor]
 MakeTensors = Callable[[KernelBuilder, bool], Callable[[int], Tensor | None]]
 Reductions = list[tuple[Linear, str]]
 """The offsets of loads inside reductions, with the variable of the innermost loop."""
 
 Shift = Callable[[tuple[Expr, ...]], tuple[Expr, ...]]
-
-
-@dataclass
-class Axis:
-    """One loop over the result: a variable, its extent, whether it counts the lanes of a block, and the bound when the last
-    block of channels is partial."""
-
-    var: Var
-    extent: int
-    lane: bool = False
-    partial: Expr | None = None
-
-
-@dataclass
-class Space:
-    """The iteration space of a stage: axes outermost first, and the logical index in terms of their variables."""
-
-    axes: list[Axis]
-    index: tuple[Expr, ...]
-    split: Axis | None = None
-    """The lanes of an axis that is blocked in an operand and not in the result; the loop inside which lanes are visited
-    tile by tile."""
-
-
-def iteration_space(type_: TensorType, split: tuple[int, int] | None = None) -> Space:
-    """Axes in physical order of the result; axes of extent 1 are dropped. `split` is an axis (and its block) to be
-    iterated as blocks and lanes although the result is not blocked."""
-    layout, shape = type_.physical_layout, type_.dims
-    if split is not None:
-        driver = iteration_space(type_.with_layout(Layout(layout.order, (split,))))
-        return Space(driver.axes[:-1], driver.index, driver.axes[-1])
-    axes: list[Axis] = []
-    outer: dict[int, Expr] = {}
-    inner: dict[int, Expr] = {}
-    for a in layout.order:
-        block = layout.block(a)
-        extent = -(-shape[a] // block)
-        v = var(f"i{a}")
-        outer[a] = const(0) if at_most_one(extent) else v
-        if not at_most_one(extent):
-            axes.append(Axis(v, extent))
-    for a, block in layout.blocks:
-        v = var(f"i{a}_lane")
-        inner[a] = v
-        partial = None
-        if shape[a] % block:
-            partial = minimum(const(block), binary("sub", const(shape[a]), binary("mul", outer[a], const(block))))
-        axes.append(Axis(v, block, True, partial))
-    index = tuple(
-        binary("add", binary("mul", outer[a], const(layout.block(a))), inner[a]) if a in inner else outer[a]
-        for a in range(type_.rank)
-    )
-    return Space(axes, index)
 
 
 @dataclass
@@ -127,6 +79,7 @@ class Probe:
     pinned: set[str] = field(default_factory=set)
     work: int = 0
     accesses: int = 0
+    body: tuple[Stmt, ...] = ()
 
     @property
     def cost(self) -> int:
@@ -170,7 +123,11 @@ def emit_stage(
     extents = _reduced_extents(graph, number, tensors(dry(), False))
     horizontal = space.split is None and _horizontal(extents, axes, reductions, lanes)
     space = Space(axes, space.index, space.split)
-    _emit(k, graph, number, space, target(k, True), tensors(k, True), shift, lanes, horizontal, probe)
+    square = min(lanes, k.machine.lanes(f32))
+    crossing = None if horizontal else crossing_of(k.simplify, probe.body, axes, space.split, square)
+    _emit(
+        k, graph, number, space, target(k, True), tensors(k, True), shift, lanes, horizontal, probe, crossing, square
+    )  # fmt: skip
 
 
 def _split_axis(type_: TensorType, space: Space, probe: Probe) -> tuple[int, int] | None:
@@ -192,6 +149,7 @@ def _split_axis(type_: TensorType, space: Space, probe: Probe) -> tuple[int, int
 def _emit(
     k: KernelBuilder, graph: StageGraph, number: int, space: Space, result: Tensor,
     tensors: Callable[[int], Tensor | None], shift: Shift, lanes: int, horizontal: bool, probe: Probe,
+    crossing: Crossing | None, square: int,
 ) -> None:  # fmt: skip
     axes = list(space.axes)
     split = space.split
@@ -214,6 +172,13 @@ def _emit(
     value = evaluator.stage(number, index, body, {})
     body.append(Store(result.buffer, result.offset(shift(index)), _rounded(value, result.type.dtype)))
     total = prod([a.extent for a in (*axes, vector, split) if a is not None])
+    if crossing is not None and vector is not None:
+        squares, counted = transposed_squares(k, body, crossing, vector, square)
+        axes = [a for a in (*axes, split) if a is not None and a is not crossing.along]
+        squares, axes, per_task = gather_work(k, squares, [*axes, *counted], (probe.work + MOVE) * square * square)
+        task, tasks, decode = flatten(k, axes)
+        k.emit(task, tasks, (*decode, *squares), flops=total * probe.work, grain=grain(per_task, tasks))
+        return
     if vector is not None and split is None and not axes and vector.partial is None:
         _emit_strips(k, vector, tuple(body), lanes, total, probe)
         return
@@ -359,7 +324,8 @@ def _probe(
     body.append(Store(result.buffer, result.offset(shift(space.index)), value))
     probe = Probe()
     reductions: Reductions = []
-    visit(tuple(body), probe, reductions, k.simplify, "", 1)
+    probe.body = tuple(body)
+    visit(probe.body, probe, reductions, k.simplify, "", 1)
     for form in k.simplify.decided:
         probe.add(form)
     for a in (*space.axes, space.split):

@@ -22,8 +22,8 @@ from ..emission.evaluator import Evaluator
 from ..emission.stages import StageGraph
 from ..emission.tensor import Tensor
 from ..loops.ir import For, Stmt, Store
+from .axes import Axis, iteration_space
 from .nest import (
-    Axis,
     MakeTensor,
     MakeTensors,
     Probe,
@@ -34,7 +34,6 @@ from .nest import (
     gather_work,
     grain,
     in_lanes,
-    iteration_space,
     vector_lanes,
     visit,
 )  # fmt: skip

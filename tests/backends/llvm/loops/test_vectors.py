@@ -22,7 +22,9 @@ from nncompiler.backends.llvm.loops.ir import (
     Read,
     Scratch,
     Store,
+    Transpose,
 )  # fmt: skip
+from nncompiler.backends.llvm.loops.verify import VerifyError, verify_kernel
 from nncompiler.ir import dtype as dt
 from nncompiler.ir import expr as ex
 from nncompiler.ir.expr import Var, const, fma, maximum, minimum, select, var
@@ -301,3 +303,29 @@ def test_index_arithmetic(agree, indices, n, width):
         kernel(body, buffers=buffers, params=(var("n"),)),
         [floats(64), np.zeros(size, np.int64), np.zeros(size, np.float32)], (n,), end=2,
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("dtype", [dt.f32, dt.f64, dt.f16, dt.i8, dt.i32, dt.i64], ids=str)
+@pytest.mark.parametrize("width", [2, 4, 8, 16])
+def test_squares(agree, width, dtype):
+    """Lanes and elements of a register tile change places, in every width and type."""
+    row = var("row")
+    unrolled = lambda *body: For(row, const(0), const(width), body, "unrolled")  # noqa: E731
+    body = loop(
+        width,
+        Declare("tile", dtype, const(0, dtype), (width,)),
+        unrolled(Assign("tile", (row,), Load(dtype, "x", row * width + V))),
+        Transpose("tile"),
+        unrolled(Store("y", row * width + V, Read(dtype, "tile", (row,)))),
+        width=width,
+    )
+    x = np.arange(width * width).astype(dtype.numpy)
+    buffers = (Buffer("x", dtype), Buffer("y", dtype, written=True))
+    _, (_, y) = agree(kernel(body, buffers=buffers), [x, np.zeros_like(x)])
+    np.testing.assert_array_equal(y.reshape(width, width), x.reshape(width, width).T)
+
+
+def test_only_squares_are_transposed():
+    body = loop(16, Declare("tile", F, const(0.0, F), (8,)), Transpose("tile"))
+    with pytest.raises(VerifyError, match="16 elements of as many lanes"):
+        verify_kernel(kernel(body))

@@ -15,12 +15,13 @@ from math import gcd
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import InternalError
 
-from ..ir import Assign, Block, Check, Declare, For, If, Kernel, Let, Prefetch, Stmt, Store
+from ..ir import Assign, Block, Check, Declare, For, If, Kernel, Let, Prefetch, Stmt, Store, Transpose
 from . import index as idx
 from . import memory
 from .arithmetic import any_lane
 from .builder import Value, int_const
 from .expression import Function, Register
+from .transpose import transposed
 
 STATUS = "$status"
 
@@ -34,7 +35,7 @@ def _assigned(block: Block) -> Iterator[str]:
     """The registers that a block assigns, the status included; those that it declares itself may be among them."""
     for s in block:
         match s:
-            case Assign(register=name):
+            case Assign(register=name) | Transpose(register=name):
                 yield name
             case Check():
                 yield STATUS
@@ -85,6 +86,10 @@ class Statements(Function):
                 self.assign(s)
             case Store():
                 self.store(s)
+            case Transpose(register=name):
+                if self.mask:
+                    raise InternalError(f"register {name!r} is transposed where fewer lanes than {self.width} may run")
+                self.registers[name].values = transposed(self.b, self.registers[name].values, self.registers[name].type)
             case If():
                 self.if_(s)
             case Check(cond=cond, code=code):

@@ -36,6 +36,7 @@ from ..ir import (
     Read,
     Stmt,
     Store,
+    Transpose,
 )  # fmt: skip
 from ..math import expand_cast
 from . import arithmetic
@@ -122,6 +123,9 @@ class _State:
                 if tile.lanes > 1:
                     new = np.asarray(np.where(self.active, new, tile.values[position])).astype(held(tile.dtype))
                 tile.values[position] = new
+            case Transpose(register=name):
+                values = self.tiles[name].values
+                values[:] = list(np.stack([self.lanes(v) for v in values]).T)
             case Store():
                 self.store(s)
             case If(cond=cond, then=then, orelse=orelse):

@@ -1,0 +1,170 @@
+"""Squares of elements that are read along one axis and written along another, transposed in vector registers.
+
+    for a square of `lanes` by `lanes` elements:
+        tile[row] = x[v + row, u .. u + lanes]                  whole vectors along u
+        transpose tile
+        for each column:
+            y[u + column, v .. v + lanes] = value(tile[column])     whole vectors along v
+
+Reorders between row-major and channel-blocked layouts, transpositions, and pointwise operators that read such an operand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.expr import Const, Expr, Var, binary, compare, const, minimum, rebuild, var, walk
+from nncompiler.ir.extents import hint, is_symbolic, surely_one, surely_zero
+
+from ..emission.builder import KernelBuilder
+from ..emission.simplify import Linear, Simplifier
+from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store, Transpose
+from .axes import Axis
+
+LEAST = 4
+"""Elements along an axis from which on a square that is partly empty is worth its shuffles."""
+TILES = 2
+"""Operands of one stage that are transposed; more do not fit the registers."""
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """The axis `along` which the loads `crossing` are contiguous, and the loads `beside` that are so along the axis that is
+    written along; loads are counted in the order of the statements."""
+
+    along: Axis
+    crossing: tuple[int, ...]
+    beside: tuple[int, ...]
+
+
+def crossing_of(
+    simplify: Simplifier, body: Sequence[Stmt], axes: Sequence[Axis], split: Axis | None, lanes: int
+) -> Crossing | None:
+    """What a stage reads across the last of `axes`, which it writes along; None where squares do not serve. `body` are its
+    statements with strides as numbers, `split` is the axis that is read along where that is known."""
+    vector = axes[-1] if axes else None
+    if vector is None or lanes < 2 or hint(vector.extent) < LEAST or not all(isinstance(s, Let | Store) for s in body):
+        return None
+    if vector.lane and vector.extent != lanes:
+        return None
+    names = {s.var.name for s in body if isinstance(s, Let)}
+    loads, stores = list(_loads(body)), [s for s in body if isinstance(s, Store)]
+    if any(x.guard is not None or any(isinstance(v, Var) and v.name in names for v in walk(x.offset)) for x in loads):
+        return None
+    targets = [simplify.linear(s.offset) for s in stores]
+    if any(s.guard is not None for s in stores) or not all(surely_one(form.coefficient(vector.var)) for form in targets):
+        return None
+    forms = [simplify.linear(x.offset) for x in loads]
+    crossing = tuple(i for i, form in enumerate(forms) if not _along(form, vector.var))
+    if not crossing or len({loads[i] for i in crossing}) > TILES or any(loads[i].dtype == dt.boolean for i in crossing):
+        return None
+    beside = tuple(i for i, form in enumerate(forms) if surely_one(form.coefficient(vector.var)))
+    for u in [split] if split is not None else [a for a in reversed(axes[:-1]) if not a.lane and hint(a.extent) >= LEAST]:
+        pair = u.var.name, vector.var.name
+        if (u.lane and u.extent != lanes) or any(_uses(form, pair) for form in (*forms, *targets)):
+            continue
+        if all(surely_one(forms[i].coefficient(u.var)) for i in crossing):
+            return Crossing(u, crossing, beside)
+    return None
+
+
+def _loads(body: Sequence[Stmt]) -> Iterator[Load]:
+    return (x for s in body for e in _expressions(s) for x in walk(e) if isinstance(x, Load))
+
+
+def _along(form: Linear, variable: Var) -> bool:
+    step = form.coefficient(variable)
+    return surely_zero(step) or surely_one(step)
+
+
+def _uses(form: Linear, names: tuple[str, str]) -> bool:
+    """Whether a linear form depends on one of the variables in another way than linearly."""
+    inner = (x for atom, _ in form.terms if not isinstance(atom, Var) for x in walk(atom))
+    return any(isinstance(x, Var) and x.name in names for x in inner)
+
+
+def _expressions(s: Stmt) -> Iterator[Expr]:
+    if isinstance(s, Let):
+        yield s.value
+    elif isinstance(s, Store):
+        yield from (s.offset, s.value)
+
+
+def transposed_squares(
+    k: KernelBuilder, body: Sequence[Stmt], c: Crossing, v: Axis, lanes: int
+) -> tuple[Block, list[Axis]]:
+    """(the statements of one square, the axes that count squares, the inner one last) of a stage that is written along v.
+    `body` are its statements with strides as parameters."""
+    loads, u = list(_loads(body)), c.along
+    crossing, beside = (list(dict.fromkeys(loads[i] for i in some)) for some in (c.crossing, c.beside))
+    lane, row, column = var("square_lane"), var("square_row"), var("square_column")
+    k.bound(lane, 0, lanes)
+    counted: list[Axis] = []
+
+    def first(a: Axis) -> Expr:
+        """The first index of the square along an axis."""
+        if not is_symbolic(a.extent) and a.extent <= lanes:
+            return const(0)
+        tile = Axis(var(f"{a.var.name}_square"), -(-a.extent // lanes))
+        counted.append(tile)
+        return binary("mul", tile.var, const(lanes))
+
+    def whole(a: Axis) -> bool:
+        return a.partial is None and not is_symbolic(a.extent) and a.extent % lanes == 0
+
+    def end(a: Axis) -> Expr:
+        if a.partial is not None:
+            return k.simplify(a.partial)
+        return const(a.extent) if a.lane else k.param("n", a.extent)
+
+    v_first, u_first = first(v), first(u)
+    tiles = {x: f"square{i}" for i, x in enumerate(crossing)}
+
+    def square(edge: bool) -> Block:
+        read: list[Stmt] = []
+        at: Expr = binary("add", v_first, row)
+        if edge and not whole(v):
+            at = minimum(at, binary("add", end(v), const(-1)))
+        read += [Let(v.var, at), Let(u.var, binary("add", u_first, lane))]
+        inside = compare("lt", u.var, end(u)) if edge and not whole(u) else None
+        read += [Assign(tiles[x], (row,), replace(x, guard=inside)) for x in crossing]
+        write: list[Stmt] = [Let(v.var, binary("add", v_first, lane)), Let(u.var, binary("add", u_first, column))]
+        below = compare("lt", v.var, end(v)) if edge and not whole(v) else None
+        held: dict[Load, Expr] = {x: Read(x.dtype, tiles[x], (column,)) for x in crossing}
+        held.update({x: replace(x, guard=below) for x in beside})
+        for s in body:
+            if isinstance(s, Let):
+                write.append(Let(s.var, _replaced(s.value, held)))
+            elif isinstance(s, Store):
+                write.append(Store(s.buffer, s.offset, _replaced(s.value, held), below))
+        if edge and not whole(u):
+            write = [*write[:2], If(compare("lt", u.var, end(u)), tuple(write[2:]))]
+        return (
+            *(Declare(tiles[x], x.dtype, Const(x.dtype, 0), (lanes,)) for x in crossing),
+            For(row, const(0), const(lanes), tuple(read), "unrolled"),
+            *(Transpose(tiles[x]) for x in crossing),
+            For(column, const(0), const(lanes), tuple(write), "unrolled"),
+        )
+
+    inner: Block
+    if whole(u) and whole(v):
+        inner = square(False)
+    elif any(not is_symbolic(a.extent) and a.extent < lanes for a in (u, v)):
+        inner = square(True)
+    else:
+        fits = [
+            compare("le", binary("add", at, const(lanes)), end(a)) for a, at in ((u, u_first), (v, v_first)) if not whole(a)
+        ]
+        condition = fits[0] if len(fits) == 1 else binary("and", fits[0], fits[1])
+        inner = (If(condition, square(False), square(True)),)
+    loop = For(lane, const(0), const(lanes), inner, "vector", lanes, lanes)
+    return (loop,), counted
+
+
+def _replaced(e: Expr, values: dict[Load, Expr]) -> Expr:
+    """e with loads replaced."""
+    if isinstance(e, Load):
+        return values.get(e, e)
+    return rebuild(e, lambda x: _replaced(x, values))
