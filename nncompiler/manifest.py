@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from .ir.boundary import boundary, open_file
 from .ir.errors import CompilerError, UsageError
-from .runtime import nncfile
+from .runtime import nncfile, variants
 from .runtime.integrity import Check, unseal
 from .runtime.weights import MAGIC as WEIGHTS_MAGIC
 from .runtime.weights import PAGE
@@ -79,6 +79,8 @@ def read(path: str | os.PathLike[str]) -> dict[str, Any]:
     path = Path(path)
     with open_file(path) as file:
         head, size = file.read(8), os.fstat(file.fileno()).st_size
+        if head == variants.MAGIC:
+            return _several(path)
         if head == nncfile.MAGIC:
             artifact = nncfile.read(path)
             description, check = artifact.description, artifact.check
@@ -91,10 +93,28 @@ def read(path: str | os.PathLike[str]) -> dict[str, Any]:
             embedded = place is not None and place[1]
             check = Check(path, place[0] + PAGE, weights["bytes"], wanted) if embedded and place is not None else None
             found = {"code": "whole" if place is not None else "not sealed"}
+    _compare(check)
+    found["weights"] = "whole" if check is not None else "not compared" if description["weights"]["bytes"] else "none"
+    return _document(path, description, found)
+
+
+def _several(path: Path) -> dict[str, Any]:
+    """What a file of several variants says: the first one's words, and every one's target."""
+    read = list(variants.read(path))
+    for artifact in read:
+        _compare(artifact.check)
+    weights = "whole" if any(a.check is not None for a in read) else "none"
+    found = {"index": "whole", "code": "whole", "weights": weights}
+    return _document(path, read[0].description, found) | {"variants": [a.description["target"] for a in read]}
+
+
+def _compare(check: Check | None) -> None:
     error = None if check is None else check.now()
     if error is not None:
         raise error
-    found["weights"] = "whole" if check is not None else "not compared" if description["weights"]["bytes"] else "none"
+
+
+def _document(path: Path, description: Mapping[str, Any], found: dict[str, str]) -> dict[str, Any]:
     with boundary(f"{path} has a damaged description"):
         return {
             "name": description["name"], "abi": description["abi"], "target": description["target"],

@@ -28,6 +28,7 @@ from typing import IO, Any
 from .driver import worker
 from .driver.destination import machine_for, protect_output
 from .driver.options import Tell, silent
+from .driver.several import for_several
 from .ir import limits
 from .ir.errors import CompilerError, LimitError, UsageError
 from .ir.limits import Limits
@@ -58,15 +59,17 @@ serve(request)
 """
 
 
+@for_several
 def save(
     model: str | os.PathLike[str], output: str | os.PathLike[str], *, dims: Mapping[str, int] | None = None,
-    mcpu: str = "native", triple: str | None = None, weights_out: str | os.PathLike[str] | None = None,
+    mcpu: str | Sequence[str] = "native", triple: str | None = None, weights_out: str | os.PathLike[str] | None = None,
     name: str | None = None, overwrite: bool = False, winograd: bool = True, inputs: Sequence[str] = (),
     given: Limits | None = None, memory: int = MEMORY, tell: Tell = silent, bounded: Tell | None = None,
 ) -> list[Path]:  # fmt: skip
     """Compiles an ONNX file to a .nnc file, library, program, .onnx, .ll or .s; returns the files that were written. `given`
     are the limits (default: LIMITS), `memory` the bytes of address space. `bounded` is told which bounds hold. Raises as
     `driver.save`; LimitError where the process meets a bound."""
+    assert isinstance(mcpu, str), "for_several calls this for each"
     if not is_onnx_file(model):
         raise UsageError("only an ONNX file can be compiled untrusted", hint="models in Python are code, which runs")
     path, held = Path(output).absolute(), given or LIMITS

@@ -85,6 +85,14 @@ def machine_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--mcpu", default="native", metavar="CPU", help="processor to compile for (default: this one)")
 
 
+def machines_argument(parser: argparse.ArgumentParser) -> None:
+    """--mcpu, several times: a list of processors, empty for this one."""
+    parser.add_argument(
+        "--mcpu", action="append", default=[], metavar="CPU",
+        help="processor to compile for (default: this one); several make a .nnc file with a variant for each",
+    )  # fmt: skip
+
+
 def own_pass_argument(parser: argparse.ArgumentParser) -> None:
     """--add."""
     parser.add_argument(

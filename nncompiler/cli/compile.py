@@ -20,7 +20,7 @@ from .common import (
     json_argument,
     limit_argument,
     limits_of,
-    machine_argument,
+    machines_argument,
     model_argument,
     positive,
     print_json,
@@ -43,7 +43,7 @@ GROWN, LARGE = 1.3, 10 << 20
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser)
-    machine_argument(parser)
+    machines_argument(parser)
     json_argument(parser)
     limit_argument(parser)
     parser.add_argument(
@@ -122,7 +122,7 @@ def main(options: argparse.Namespace) -> int:
             options.model,
             options.output,
             dims=dims_of(options),
-            mcpu=options.mcpu,
+            mcpu=options.mcpu or "native",
             triple=options.triple,
             init_from=options.init_from,
             weights_out=options.weights_out,

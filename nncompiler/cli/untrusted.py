@@ -39,7 +39,7 @@ def compile_untrusted(options: argparse.Namespace) -> int:
     bounds: list[str] = []
     with progress(options.model) as tell:
         files = save(
-            options.model, options.output, dims=dims_of(options), mcpu=options.mcpu, triple=options.triple,
+            options.model, options.output, dims=dims_of(options), mcpu=options.mcpu or "native", triple=options.triple,
             weights_out=options.weights_out, name=options.name, overwrite=options.force, winograd=not options.no_winograd,
             inputs=options.input, given=parse(options.limit, LIMITS), memory=options.untrusted_memory << 20, tell=tell,
             bounded=lambda text, *counts: bounds.append(text),

@@ -29,6 +29,7 @@ from .options import Settings, Tell, silent
 from .pipeline import optimize, portable_passes
 from .requests import budget_of, refuse_both, refuse_checked, request_of
 from .sessions import convert_for_file, refuse_for_llvm, session
+from .several import for_several
 
 if TYPE_CHECKING:
     from ..backends.llvm.compiled import CompiledGraph
@@ -185,6 +186,7 @@ def load(
     return LlvmExecutable(None, load_session(path, threads=threads, weights=weights))
 
 
+@for_several
 @limited
 def save(
     model: Any,
@@ -193,7 +195,7 @@ def save(
     dims: Mapping[str, int] | None = None,
     shapes: Mapping[str, Sequence[int]] | None = None,
     init_from: Init = None,
-    mcpu: str = "native",
+    mcpu: str | Sequence[str] = "native",
     triple: str | None = None,
     weights_out: str | os.PathLike[str] | None = None,
     name: str | None = None,
@@ -218,8 +220,10 @@ def save(
     what the C functions of a library or object are called by (default: the file's name). Default values of inputs are
     constants of the file but for those in `inputs`. `precision` is for .onnx files (`compile`). A failed compilation leaves
     no file. An earlier artifact is replaced in one step; a file that is being read, or that nncompiler did not write, is so
-    only if `overwrite`. `limits` are what the model may ask for (`compile`).
+    only if `overwrite`. `limits` are what the model may ask for (`compile`). With several processors in `mcpu`, a .nnc file
+    holds a variant for each, and `load` takes the first that runs.
     """
+    assert isinstance(mcpu, str), "for_several calls this for each"
     renamed(weights)
     model, dims = shaped(model, shapes, dims)
     path, dims, cache = Path(output), plain_dims(dims), cache and not _own_operators()

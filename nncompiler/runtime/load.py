@@ -7,7 +7,7 @@ from pathlib import Path
 
 from nncompiler.ir.errors import DeviceError, UsageError
 
-from . import nncfile
+from . import nncfile, variants
 from .api import ENTRY
 from .artifact import Artifact
 from .integrity import Check
@@ -41,8 +41,8 @@ def load(
     trust. weights: the weights file of a model that does not embed them; by default the file of the same name with the
     suffix .weights, if there is one.
 
-    Raises UsageError for a file that is not there or of another kind, ModelError for a damaged one, DeviceError where this
-    CPU lacks features.
+    Of a .nnc file with several variants the first that this machine runs is opened. Raises UsageError for a file that is not
+    there or of another kind, ModelError for a damaged one, DeviceError where this CPU lacks features.
     """
     path = Path(path)
     if not path.is_file():
@@ -50,11 +50,8 @@ def load(
     with path.open("rb") as file:
         magic = file.read(8)
     beside = path.with_suffix(".weights")
-    if magic == nncfile.MAGIC:
-        artifact = nncfile.read(path)
-        if weights is None and not artifact.weights.block.size and beside.is_file():
-            weights = beside
-        return load_in_memory(artifact, threads=threads, weights=weights)
+    if magic in (nncfile.MAGIC, variants.MAGIC):
+        return _load_variant(path, threads, weights)
     if path.suffix.lower() not in (".so", ".dylib", ".dll"):
         raise UsageError(f"{path} is neither a .nnc file nor a shared library")
     library, place = open_library(path)
@@ -70,3 +67,19 @@ def load(
     except BaseException:
         library.close()
         raise
+
+
+def _load_variant(path: Path, threads: int | None, weights: str | os.PathLike[str] | None) -> Session:
+    """The first variant of a .nnc file that runs here. Whether it does is decided by code for the oldest processor."""
+    beside = path.with_suffix(".weights")
+    tried: list[Artifact] = []
+    refused = None
+    for artifact in variants.read(path):
+        tried.append(artifact)
+        given = beside if weights is None and not artifact.weights.block.size and beside.is_file() else weights
+        try:
+            return load_in_memory(artifact, threads=threads, weights=given)
+        except DeviceError as error:
+            refused = error
+    assert refused is not None, "a .nnc file has a variant"
+    raise variants.none_runs(path, tried, refused) from refused

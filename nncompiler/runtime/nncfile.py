@@ -20,7 +20,7 @@ import json
 import mmap
 import os
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -86,10 +86,16 @@ def _finish(artifact: Artifact, file: BinaryIO, embed: bool) -> int:
     for data in artifact.objects:
         index["objects"].append([at, len(data), _hash(data)])
         at += file.write(data)
+    return finish(file, MAGIC, index)
+
+
+def finish(file: BinaryIO, magic: bytes, index: dict[str, Any]) -> int:
+    """Writes the index where the file ends, and at its beginning where that is; the bytes of the file."""
     text = json.dumps(index).encode()
+    at = file.tell()
     file.write(text)
     file.seek(0)
-    file.write(MAGIC + _PLACE.pack(at, len(text), hashlib.blake2b(text, digest_size=16).digest()))
+    file.write(magic + _PLACE.pack(at, len(text), hashlib.blake2b(text, digest_size=16).digest()))
     return at + len(text)
 
 
@@ -98,31 +104,39 @@ def read(path: Path) -> Artifact:
 
     Raises ModelError for a file that is no .nnc file, is cut short or damaged.
     """
+    return artifact_of(path, read_index(path, (MAGIC,)))
+
+
+def read_index(path: Path, magics: Sequence[bytes]) -> dict[str, Any]:
+    """The index of a file with one of these magics. Raises ModelError as `read`."""
     with boundary(f"{path} cannot be read"), path.open("rb") as file:
-        return _read(path, file)
+        size = os.fstat(file.fileno()).st_size
+        head = file.read(len(MAGIC) + _PLACE.size)
+        if head.startswith(_OLDER):
+            raise ModelError(f"{path} was written by an older version", hint="compile the model again")
+        if len(head) < len(MAGIC) + _PLACE.size or not head.startswith(tuple(magics)):
+            raise ModelError(f"{path} is not a .nnc file")
+        at, room, digest = _PLACE.unpack(head[len(MAGIC) :])
+        if at > size or room > min(size - at, _LIMIT):
+            raise damaged(path, "it is cut short")
+        file.seek(at)
+        data = file.read(room)
+        if hashlib.blake2b(data, digest_size=16).digest() != digest:
+            raise damaged(path, "its index is not what was written")
+        index: dict[str, Any] = json.loads(data)
+        return index
 
 
-def _read(path: Path, file: BinaryIO) -> Artifact:
-    size = os.fstat(file.fileno()).st_size
-    head = file.read(len(MAGIC) + _PLACE.size)
-    if head.startswith(_OLDER):
-        raise ModelError(f"{path} was written by an older version", hint="compile the model again")
-    if len(head) < len(MAGIC) + _PLACE.size or not head.startswith(MAGIC):
-        raise ModelError(f"{path} is not a .nnc file")
-    at, room, digest = _PLACE.unpack(head[len(MAGIC) :])
-    if at > size or room > min(size - at, _LIMIT):
-        raise damaged(path, "it is cut short")
-    file.seek(at)
-    data = file.read(room)
-    if hashlib.blake2b(data, digest_size=16).digest() != digest:
-        raise damaged(path, "its index is not what was written")
-    index = json.loads(data)
-    objects = tuple(_object(path, file, entry) for entry in index["objects"])
-    weights, check = _weights(path, file, size, index)
-    return Artifact(
-        index["name"], index["triple"], index["description"], objects, weights, index["header"], symbols=index["symbols"],
-        check=check,
-    )  # fmt: skip
+def artifact_of(path: Path, index: dict[str, Any]) -> Artifact:
+    """The artifact that an index of the file describes."""
+    with boundary(f"{path} cannot be read"), path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        objects = tuple(_object(path, file, entry) for entry in index["objects"])
+        weights, check = _weights(path, file, size, index)
+        return Artifact(
+            index["name"], index["triple"], index["description"], objects, weights, index["header"],
+            symbols=index["symbols"], check=check,
+        )  # fmt: skip
 
 
 def _object(path: Path, file: BinaryIO, entry: list[Any]) -> bytes:
