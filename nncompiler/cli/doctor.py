@@ -85,8 +85,12 @@ def _packages(checks: list[Check]) -> list[Row]:
                 except PackageNotFoundError:
                     continue
             found = ", ".join(both)
-            if len(both) > 1 and not check.fault:
-                advice = "both install the same module: remove one"
+            if len(both) == 1:
+                other = next(name for name in ORT if not both[0].startswith(f"{name} "))
+                found += f" (installing {other} would overwrite its files: both are the module onnxruntime)"
+            elif both and not check.fault:
+                found += ": the module is that of the one installed last"
+                advice = f"pip uninstall -y {' '.join(ORT)}, then install one: removing either removes files of the other"
         said = f"{found}, broken: {check.fault}" if check.fault and found else check.fault or found
         rows.append((check.package, said, advice))
     return rows

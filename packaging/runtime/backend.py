@@ -29,13 +29,23 @@ def assemble():
         to = TARGET / path.relative_to(sources)
         to.parent.mkdir(parents=True, exist_ok=True)
         to.write_text(renamed(path.read_text(encoding="utf-8")), encoding="utf-8")
-    version = re.search(r'^version = "(.+)"$', (sources.parent / "pyproject.toml").read_text(encoding="utf-8"), re.M)
     said = '"""The version of the compiler that these sources belong to."""'
-    (TARGET / "_version.py").write_text(f'{said}\n\nVERSION = "{version[1]}"\n')
+    (TARGET / "_version.py").write_text(f'{said}\n\nVERSION = "{version_of(sources.parent)}"\n')
     (TARGET / "ir" / "__init__.py").touch()
     (TARGET / "py.typed").touch()
     shutil.copy(HERE / "package.py", TARGET / "__init__.py")
     return modules
+
+
+def version_of(root):
+    """The compiler's version, as its own build finds it; as it is installed, where that cannot be found out."""
+    try:
+        from setuptools_scm import get_version
+    except ImportError:
+        from importlib.metadata import version
+
+        return version(OLD)
+    return get_version(root=root, fallback_version="0.1.0")
 
 
 def closure(sources):
