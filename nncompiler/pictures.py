@@ -9,6 +9,7 @@ Pillow reads the files (extra `images`).
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -60,9 +61,10 @@ class Preparation:
         said = ", ".join(parts)
         return said + (f" (guessed: {', '.join(self.guessed)})" if self.guessed else "")
 
-    def array(self, path: str | os.PathLike[str]) -> Array:
-        """One picture, a batch of one. Raises UsageError for a file that is no picture."""
-        picture = _opened(path).convert("RGB" if self.channels == 3 else "L")
+    def array(self, path: str | os.PathLike[str], content: bytes | None = None) -> Array:
+        """One picture, a batch of one; `content` are the file's bytes where they are known. Raises UsageError for a file
+        that is no picture."""
+        picture = _opened(path, content).convert("RGB" if self.channels == 3 else "L")
         picture = _fitted(picture, self.width, self.height, self.stretch)
         values: Array = np.asarray(picture)
         if values.ndim == 2:
@@ -141,19 +143,19 @@ def _each(values: Sequence[float], channels: int, what: str) -> tuple[float, ...
     return tuple(map(float, values))
 
 
-def _opened(path: str | os.PathLike[str]) -> Any:
+def _opened(path: str | os.PathLike[str], content: bytes | None) -> Any:
     try:
         from PIL import Image, ImageOps
     except ImportError:
         hint = "pip install 'nncompiler[images]'"
         raise UsageError("reading pictures takes Pillow, which is not installed", hint=hint) from None
     try:
-        with Image.open(path) as picture:
+        with Image.open(path if content is None else io.BytesIO(content)) as picture:
             return ImageOps.exif_transpose(picture).copy()
     except FileNotFoundError:
         raise UsageError(f"there is no file {os.fspath(path)!r}") from None
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as e:
-        raise UsageError(f"{os.fspath(path)!r} is no picture that Pillow reads: {e}") from None
+        raise UsageError(f"{os.fspath(path)!r} is no picture that Pillow reads: {str(e).partition(' <_io')[0]}") from None
 
 
 def _fitted(picture: Any, width: int, height: int, stretch: bool) -> Any:

@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "inspect": "inputs, outputs, operators, parameters, multiply-adds, memory, a row a layer",
     "compile": "compile to a library, object, program, portable file, ONNX, LLVM IR or assembly",
     "run": "run a model or an artifact on .npy or .npz inputs",
+    "map": "run pictures or rows of tables through an artifact, on the machines of a Ray cluster",
     "bench": "measure latency or throughput beside other engines, or against a baseline",
     "profile": "time of every step and node beside this machine's limits",
     "why": "a node: its source, the passes over it, its kernel and the reason, its time",

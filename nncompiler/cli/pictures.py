@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     Array = np.ndarray[Any, Any]
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
-    """--mean, --std, --range, --size, --stretch, --labels, --top."""
+def arguments(parser: argparse.ArgumentParser, ranked: bool = True) -> None:
+    """--mean, --std, --range, --size, --stretch, --labels; with `ranked` --top."""
     group = parser.add_argument_group("pictures")
     group.add_argument("--mean", type=_numbers, metavar="R,G,B", help="taken off every channel (default: guessed)")
     group.add_argument("--std", type=_numbers, metavar="R,G,B", help="what every channel is divided by (default: guessed)")
@@ -29,7 +29,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--size", type=_size, metavar="N or HxW", help="height and width, where the model leaves them open")
     group.add_argument("--stretch", action="store_true", help="resize to the size; default: resize and crop the middle")
     group.add_argument("--labels", metavar="FILE", help="names of the classes, one a line")
-    group.add_argument("--top", type=counted(1), default=5, metavar="N", help="classes that are shown (default 5)")
+    if ranked:
+        group.add_argument("--top", type=counted(1), default=5, metavar="N", help="classes that are shown (default 5)")
 
 
 def run_pictures(
@@ -90,7 +91,7 @@ def print_classes(names: list[str], outputs: list[dict[str, Array]], options: ar
     ranked = [_ranked(o, options.top) for o in outputs]
     if any(r is None for r in ranked):
         return False
-    labels = _labels(options.labels)
+    labels = read_labels(options.labels)
     rows, documents = [], []
     for name, found in zip(names, ranked):
         assert found is not None
@@ -120,7 +121,8 @@ def _ranked(outputs: dict[str, Array], top: int) -> list[tuple[int, float]] | No
     return None
 
 
-def _labels(path: str | None) -> list[str]:
+def read_labels(path: str | None) -> list[str]:
+    """Names of classes, one a line; none without a file."""
     if path is None:
         return []
     try:

@@ -2,8 +2,8 @@
 
 Artifacts are known by what they are: a library, object or program by its symbols, a .nnc or weights file by its magic, an
 ONNX file by its producer, JSON by its format. Text, pictures and pages end in a comment with a digest of what stands before
-it, so that a file that was edited since is not taken for ours; a .npz archive has a comment of its own. A .npy file has room
-for neither.
+it, so that a file that was edited since is not taken for ours; a .npz archive has a comment of its own, a Parquet file an
+entry of its schema. A .npy file has room for none.
 
     protect([path], overwrite=False)    raises UsageError for a file that is there and is not ours
     sign(path, suffix)                  marks a new file
@@ -85,6 +85,8 @@ def is_ours(path: Path) -> bool:
         return True
     if head.startswith(b"\x7fELF"):
         return _holds(path, SHARED if path.suffix in (".so", ".o") else PROGRAM)
+    if path.suffix == ".parquet":
+        return _holds(path, MARK.encode())
     if path.suffix == ".onnx":
         return PRODUCER.search(head[:64]) is not None
     found = ENDING.search(tail)
