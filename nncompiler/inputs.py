@@ -32,11 +32,6 @@ Drawing = Range | str
 NUMBERS: Range = (-8, 9)
 """Integers that are only computed with."""
 
-MOVES = frozenset(
-    ("identity", "reshape", "transpose", "slice", "concat", "split", "expand", "tile", "depth_to_space", "space_to_depth")
-)
-"""Operators whose results hold their operands' numbers only."""
-
 ARITHMETIC = frozenset(
     ("add", "sub", "mul", "neg", "abs", "sign", "relu", "maximum", "minimum", "less", "less_equal", "greater",
      "greater_equal", "reduce_sum", "reduce_max", "reduce_min", "matmul", "gemm", "cum_sum", "arg_max", "arg_min", "top_k")
@@ -157,7 +152,7 @@ def _is_image(graph: Graph, node: Node) -> bool:
         for reader, slot in graph.uses(value):
             if reader.op.name in SPATIAL and slot == 0:
                 return True
-            if reader.op.pointwise or reader.op.name in MOVES or reader.op.name in ("pad", "cast"):
+            if reader.op.pointwise or reader.op.moves_data or reader.op.name in ("pad", "cast"):
                 waiting += reader.outputs
     return False
 
@@ -173,7 +168,7 @@ def _only_computed_with(graph: Graph, start: Value) -> bool:
             continue
         seen.add(value)
         for reader, _ in graph.uses(value):
-            if reader.op.name in MOVES:
+            if reader.op.moves_data:
                 waiting += reader.outputs
             elif reader.op.name in ARITHMETIC:
                 read = True
@@ -254,7 +249,7 @@ def _steps(reader: Node, slot: int) -> int | None:
 def _moved(reader: Node, slot: int) -> int | None:
     """What a node adds to the numbers of operand `slot`, where its result holds these and nothing is known of others."""
     op: Any = reader.op
-    if op.name in MOVES or (op.name in ("gather", "gather_elements", "gather_nd", "top_k") and slot == 0):
+    if op.moves_data or (op.name in ("gather", "gather_elements", "gather_nd", "top_k") and slot == 0):
         return 0
     if op.name == "cast":
         return 0 if reader.type.dtype.is_int else None

@@ -145,6 +145,38 @@ def test_no_file_is_part_of_a_circle_of_imports():
         walk(module)
 
 
+OPERATOR_CLASSES = {
+    node.name for path in (*(PACKAGE / "ops").rglob("*.py"), PACKAGE / "ir" / "source.py")
+    for node in ast.parse(path.read_text(encoding="utf-8")).body
+    if isinstance(node, ast.ClassDef) and node.bases
+}  # fmt: skip
+
+BUILT_ON_TRAITS = [p for p in FILES if p.is_relative_to(PACKAGE / "passes") or any(
+    p.is_relative_to(PACKAGE / "backends" / "llvm" / room) for room in ("lower", "emission"))]  # fmt: skip
+
+
+def members(node: ast.AST) -> list[ast.expr]:
+    """What a tuple, list or set holds, the keys of a dictionary, or the sides of a union."""
+    match node:
+        case ast.Tuple(elts=found) | ast.List(elts=found) | ast.Set(elts=found):
+            return [e.value if isinstance(e, ast.Starred) else e for e in found]
+        case ast.Dict(keys=keys):
+            return [k for k in keys if k is not None]
+        case ast.BinOp(op=ast.BitOr(), left=left, right=right):
+            return [*(members(left) or [left]), right]
+    return []
+
+
+@pytest.mark.parametrize("path", BUILT_ON_TRAITS, ids=[module_of(p) for p in BUILT_ON_TRAITS])
+def test_properties_of_operators_are_traits_not_lists(path):
+    """A pass names the operators that its rule rewrites, two or three with `|`; what it asks of others is a trait of `Op`,
+    so that a new operator is found by it (docs/adding.md)."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        kinds = [m.id for m in members(node) if isinstance(m, ast.Name) and m.id in OPERATOR_CLASSES]
+        most = 3 if isinstance(node, ast.BinOp) else 1
+        assert len(kinds) <= most, f"line {node.lineno}: a list of operators: {', '.join(kinds)}"
+
+
 def test_the_runtime_needs_no_compiler():
     for path in (PACKAGE / "runtime").rglob("*.py"):
         outside = {n.split(".")[0] for n in imported(path, always=True)} - set(sys.stdlib_module_names)

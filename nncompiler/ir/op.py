@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from .definition import Definition
-from .dims import Dim
+from .dims import Dim, equal
 from .dtype import DType
 from .errors import ModelError
 from .types import TensorType
@@ -54,6 +54,10 @@ class Cost:
         return Cost(self.macs + other.macs, self.flops + other.flops, self.bytes + other.bytes)
 
 
+Blocks = Callable[[int], int]
+"""How many elements of an axis lie in one block."""
+
+
 @dataclass(frozen=True)
 class Op:
     """An operator: its fields are its attributes (int, float, bool, str, DType, Dim, None, or tuples of these).
@@ -66,6 +70,32 @@ class Op:
     pointwise: ClassVar[bool] = False
     """Every result element depends only on the operands' elements at the same (broadcast) index."""
     commutative: ClassVar[bool] = False
+    idempotent: ClassVar[bool] = False
+    """f(f(x)) is f(x)."""
+    involution: ClassVar[bool] = False
+    """f(f(x)) is x."""
+    neutral: ClassVar[float | None] = None
+    """The second operand that leaves the first one as it is."""
+    moves_data: ClassVar[bool] = False
+    """Every element of a result is an element of an operand, and which one does not depend on the numbers."""
+    permutes: ClassVar[bool] = False
+    """The result holds every element of the only operand once, in another order, shape or layout."""
+    view: ClassVar[bool] = False
+    """The results can lie inside the memory of the first operand."""
+    reduces: ClassVar[bool] = False
+    """A statistic of whole axes: a sum, a mean, a norm, an extreme."""
+    accumulates: ClassVar[bool] = False
+    """Sums or multiplies many elements: the result may be much larger than they are."""
+    carries_range: ClassVar[bool] = False
+    """Large operands give large results, or results for which their digits count."""
+    limits_range: ClassVar[bool] = False
+    """Large operands give results in the range of 16-bit floats."""
+    loses_in_halves: ClassVar[bool] = False
+    """Loses more than a rounding in 16-bit floats: it sums many elements, leaves their range easily, or carries a state."""
+    contraction: ClassVar[str | None] = None
+    """The form of a sum of products of the first two operands: "conv", "conv_transpose", "matmul" or "einsum"."""
+    anchor: ClassVar[str | None] = None
+    """The kind of group that fusion builds around the operator: "conv", "matmul", "pool", "reduce" or "normalization"."""
     deterministic: ClassVar[bool] = True
     staged: ClassVar[bool] = False
     """Done between programs of machine code, by whoever runs them: control flow, sequences, what sizes depend on."""
@@ -103,6 +133,30 @@ class Op:
         """What the native step is told beside its operands, of which `present` says which are there."""
         return ()
 
+    @property
+    def channelwise(self) -> bool:
+        """Of [N, C, *S], it runs as well on channels that are stored in blocks (NCHW16c) as on row-major ones."""
+        return self.pointwise
+
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        """For each axis of a result, the axis of the first operand whose index is the same: a part of that axis alone gives
+        the same part of the result. None where the operator reads other positions, too, or nothing is known."""
+        return same_axes(operands, result) if self.pointwise else (None,) * result.rank
+
+    def keeps_blocks(self, operands: Sequence[TensorType | None], x: TensorType, result: TensorType, block: Blocks) -> bool:
+        """Whether each block of a result is one of an operand, where all lie in the layout of the operand x: axis k in
+        blocks of block(k) elements. Asked of channelwise operators."""
+        return x.shape[1] == result.shape[1]
+
+    def with_axis(self, at: int) -> Op | None:
+        """The operator on operands that have a further axis of extent 1 before axis `at`, the window of spatial axes
+        included; None where it has no such form."""
+        return self if self.pointwise else None
+
+    def unchanged(self) -> bool:
+        """Whether a result of the type of the only operand is the operand itself."""
+        return False
+
     def attributes(self) -> dict[str, Any]:
         """Attribute name to value, defaults included."""
         return {f.name: getattr(self, f.name) for f in fields(self)}
@@ -136,6 +190,15 @@ class RegionOp(Op):
         """The results, for the operands' values: arrays, lists of arrays (sequences), None (absent operands and empty
         optionals)."""
         raise NotImplementedError(f"{type(self).__name__}.perform")
+
+
+def same_axes(operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+    """The axes of the first operand, counted from the last one, where they are as long as the result's."""
+    x = operands[0] if operands else None
+    if x is None:
+        return (None,) * result.rank
+    skip = result.rank - x.rank
+    return tuple(k - skip if k >= skip and equal(x.shape[k - skip], d) else None for k, d in enumerate(result.shape))
 
 
 def moved(operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> int:

@@ -185,6 +185,8 @@ class MatMulInteger(Op):
     """
 
     name = "matmul_integer"
+    contraction = "matmul"
+    anchor = "matmul"
 
     def infer(self, *operands: Operand | None) -> TensorType:
         a, b, a_zero, b_zero = take(self, operands, 2, 2)
@@ -253,6 +255,8 @@ class ConvInteger(Op):
     group: int = 1
 
     name = "conv_integer"
+    contraction = "conv"
+    anchor = "conv"
 
     @property
     def conv(self) -> Conv:

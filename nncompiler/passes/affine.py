@@ -10,7 +10,7 @@ import numpy as np
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array, Op
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.elementwise.binary import Add, Div, Mul, Sub
+from nncompiler.ops.elementwise.binary import Add, Binary, Div, Mul, Sub
 
 from .base import Pass, Rewrites
 from .linear import Linear, fold, linear
@@ -53,7 +53,7 @@ class FoldAffine(Pass):
 
 
 def affine(graph: Graph, node: Node) -> Action | None:
-    if not isinstance(node.op, Add | Sub | Mul | Div):
+    if not isinstance(node.op, Binary):
         return None
     pairs: list[tuple[Value | None, ...]] = [node.inputs]
     if node.op.commutative:
@@ -78,7 +78,8 @@ def affine(graph: Graph, node: Node) -> Action | None:
 
 
 def factors(node: Node, c: Value, target: Linear) -> tuple[_Vector, _Vector] | None:
-    """(scale, shift) that the node applies to the linear result; None where it varies within a channel or does not fit."""
+    """(scale, shift) that the node applies to the linear result; None where it applies none, or one that varies within a
+    channel or does not fit."""
     shifts = isinstance(node.op, Add | Sub)
     vector = channel_vector(c, node.type.shape, target.axis) if target.shiftable or not shifts else None
     if vector is None:
@@ -90,12 +91,14 @@ def factors(node: Node, c: Value, target: Linear) -> tuple[_Vector, _Vector] | N
             return None, -vector
         case Mul():
             return vector, None
-    return (1 / vector, None) if vector.all() else None
+        case Div():
+            return (1 / vector, None) if vector.all() else None
+    return None
 
 
 def one_scale_and_shift(graph: Graph, node: Node) -> Action | None:
     kind = type(node.op)
-    outer = by_channel(node, kind) if kind in (Add, Mul) else None
+    outer = by_channel(node, kind) if isinstance(node.op, Add | Mul) else None
     if outer is None or not single_use(graph, outer[0]):
         return None
     x, (u, like) = outer

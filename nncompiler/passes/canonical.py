@@ -13,15 +13,12 @@ from nncompiler.ir.weights import Weight
 from nncompiler.ops.elementwise.activation import Clip, Relu
 from nncompiler.ops.elementwise.binary import Add, Div, Maximum, Minimum, Mul, Pow, Sub
 from nncompiler.ops.elementwise.cast import Cast
-from nncompiler.ops.elementwise.unary import Abs, Ceil, Floor, Neg, Not, Reciprocal, Round, Sign
+from nncompiler.ops.elementwise.unary import Neg, Reciprocal
 
 from .base import Pass, Rewrites
 from .rewrite import apply_rules, become, bypass, is_weight, producer, scalar, signs
 
 Action = Callable[[], None]
-
-IDEMPOTENT = (Relu, Abs, Sign, Floor, Ceil, Round)
-INVOLUTIONS = (Neg, Not)
 
 
 @dataclass(frozen=True)
@@ -92,7 +89,7 @@ def div_to_mul(graph: Graph, node: Node) -> Action | None:
 
 
 def neutral(graph: Graph, node: Node) -> Action | None:
-    if not isinstance(node.op, Mul | Add | Div | Pow) or node.inputs[0] is None:
+    if node.op.neutral is None or node.inputs[0] is None:
         return None
     x, c = node.inputs[0], scalar(node.inputs[1])
     if c is None or x.type != node.type:
@@ -100,7 +97,7 @@ def neutral(graph: Graph, node: Node) -> Action | None:
     if isinstance(node.op, Add):
         kept = c == 0 and (node.type.dtype.is_int or bool(signs(c)))
     else:
-        kept = c == 1
+        kept = c == node.op.neutral
     return (lambda: bypass(graph, node, x)) if kept else None
 
 
@@ -140,7 +137,7 @@ def clips(graph: Graph, node: Node) -> Action | None:
         return lambda: bypass(graph, node, x)
     if op.minimum == 0 and op.maximum is None and signed:
         return lambda: become(graph, node, Relu(), (x,))
-    inner = producer(x, (Clip, Relu))
+    inner = producer(x, Clip | Relu)
     if inner is None:
         return None
     first = inner.op if isinstance(inner.op, Clip) else Clip(minimum=0.0 if dtype.is_float else 0)
@@ -157,9 +154,9 @@ def repeated(graph: Graph, node: Node) -> Action | None:
     if inner is None or inner.inputs[0] is None:
         return None
     x = inner.inputs[0]
-    if isinstance(node.op, INVOLUTIONS):
+    if node.op.involution:
         return lambda: bypass(graph, node, x)
-    if isinstance(node.op, IDEMPOTENT):
+    if node.op.idempotent:
         return lambda: bypass(graph, node, inner.output)
     return None
 

@@ -14,16 +14,10 @@ from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.op import Array
 from nncompiler.ir.source import Input, Parameter
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.contraction.conv import Conv
-from nncompiler.ops.contraction.conv_transpose import ConvTranspose
-from nncompiler.ops.contraction.einsum import Einsum
-from nncompiler.ops.contraction.matmul import Gemm, MatMul
 from nncompiler.ops.quantization import Dequantize
 
 from .base import Pass, Rewrites
 from .rewrite import is_weight, prune
-
-CONTRACTIONS = (Conv, ConvTranspose, Einsum, Gemm, MatMul)
 
 
 @dataclass(frozen=True)
@@ -118,7 +112,7 @@ class Budget:
         if more <= min(self.limit, self.growth):
             self.growth -= more
             return True
-        if more > self.parameters or not any(isinstance(n.op, CONTRACTIONS) for n in graph.consumers(node)):
+        if more > self.parameters or not any(n.op.contraction for n in graph.consumers(node)):
             return False
         self.parameters -= more
         return True
@@ -127,7 +121,7 @@ class Budget:
 def are_codes(graph: Graph, node: Node) -> bool:
     """Whether a contraction multiplies the dequantized constant with another dequantized value."""
     return isinstance(node.op, Dequantize) and any(
-        isinstance(reader.op, CONTRACTIONS) and slot == 1 and isinstance(x.node.op, Dequantize)
+        reader.op.contraction and slot == 1 and isinstance(x.node.op, Dequantize)
         for reader, slot in graph.uses(node.output)
         if (x := reader.inputs[0]) is not None
     )

@@ -12,11 +12,11 @@ from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op, Operand
 from nncompiler.ir.types import Shape, TensorType
 from nncompiler.ops.elementwise.binary import GreaterEqual, LessEqual, Where
-from nncompiler.ops.movement.arrange import Expand, Reshape, Split, Tile, Transpose
+from nncompiler.ops.movement.arrange import Expand, Reshape, Split
 from nncompiler.ops.movement.formula import Iota
 from nncompiler.ops.movement.slice import Slice
 from nncompiler.ops.movement.space import Trilu
-from nncompiler.ops.reduction.reduce import ReduceMax, ReduceMean, ReduceMin, ReduceSum
+from nncompiler.ops.reduction.reduce import ReduceSum, Reduction
 
 from .base import Pass, Rewrites
 from .rewrite import apply_rules, become, derived, insert, is_weight, producer, replace_all
@@ -67,7 +67,7 @@ def expand_of_expand(graph: Graph, node: Node) -> Action | None:
 
 
 def moved_uniform(graph: Graph, node: Node) -> Action | None:
-    if not isinstance(node.op, Slice | Transpose | Reshape | Tile | Split):
+    if not node.op.moves_data or isinstance(node.op, Expand) or len(node.inputs) != 1:
         return None
     one = uniform(node.inputs[0])
     if one is None:
@@ -85,7 +85,8 @@ def moved_uniform(graph: Graph, node: Node) -> Action | None:
 
 
 def reduced_uniform(graph: Graph, node: Node) -> Action | None:
-    one = uniform(node.inputs[0]) if isinstance(node.op, ReduceMax | ReduceMean | ReduceMin | ReduceSum) else None
+    known = isinstance(node.op, Reduction) and (node.op.keeps_equal or isinstance(node.op, ReduceSum))
+    one = uniform(node.inputs[0]) if known else None
     x = node.inputs[0] if one is not None else None
     if one is None or x is None or not x.type.is_static or x.type.size == 0:
         return None

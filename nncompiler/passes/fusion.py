@@ -8,50 +8,17 @@ from dataclasses import dataclass
 
 from nncompiler.ir.extents import same
 from nncompiler.ir.graph import Graph, Node, Value
-from nncompiler.ir.op import Op
 from nncompiler.ops.contraction.conv import Conv
-from nncompiler.ops.contraction.conv_transpose import ConvTranspose
-from nncompiler.ops.contraction.matmul import Gemm, MatMul
 from nncompiler.ops.group import Fused
 from nncompiler.ops.movement.shuffle import channel_shuffle
-from nncompiler.ops.normalization.channels import GroupNorm, InstanceNorm, MeanVarianceNorm
-from nncompiler.ops.normalization.local import LpNorm, Lrn
-from nncompiler.ops.normalization.softmax import LogSoftmax, Softmax
-from nncompiler.ops.normalization.trailing import LayerNorm, RmsNorm
 from nncompiler.ops.prologue import per_channel
-from nncompiler.ops.quantization import ConvInteger, Levels, MatMulInteger, Quantize
-from nncompiler.ops.reduction.reduce import (
-    ReduceL1,
-    ReduceL2,
-    ReduceLogSum,
-    ReduceLogSumExp,
-    ReduceMax,
-    ReduceMean,
-    ReduceMin,
-    ReduceProd,
-    ReduceSum,
-    ReduceSumSquare,
-)
-from nncompiler.ops.window.global_pool import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
-from nncompiler.ops.window.pool import AveragePool, LpPool, MaxPool
+from nncompiler.ops.quantization import Levels, Quantize
+from nncompiler.ops.window.global_pool import GlobalPool
+from nncompiler.ops.window.pool import Window
 
 from .base import Pass, Rewrites
 from .pool_commute import is_one_by_one
 from .rewrite import single_use
-
-ANCHORS: dict[str, tuple[type[Op], ...]] = {
-    "conv": (Conv, ConvTranspose, ConvInteger),
-    "matmul": (MatMul, Gemm, MatMulInteger),
-    "pool": (MaxPool, AveragePool, LpPool, GlobalAveragePool, GlobalMaxPool, GlobalLpPool),
-    "reduce": (
-        ReduceSum, ReduceMean, ReduceMax, ReduceMin, ReduceProd, ReduceL1, ReduceL2, ReduceLogSum, ReduceLogSumExp,
-        ReduceSumSquare,
-    ),
-    "normalization": (
-        InstanceNorm, LayerNorm, RmsNorm, GroupNorm, Lrn, LpNorm, MeanVarianceNorm, Softmax, LogSoftmax,
-    ),
-}  # fmt: skip
-"""The kinds of groups with an anchor, and the operators that may be one; a group without is "pointwise"."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +31,7 @@ class Fusion(Pass):
                                           }
 
     A group is a cone: one result that leaves, and every other result read only inside. It holds pointwise operators of
-    one shape, and at most one anchor (ANCHORS) of that shape, whose operands stay outside. Operands of smaller shapes
+    one shape, and at most one anchor (`Op.anchor`) of that shape, whose operands stay outside. Operands of smaller shapes
     broadcast. Since only one result leaves, no cycle can arise. Groups are found from the back, so that a join of two
     branches goes to the later one. A node with nothing to fuse stays as it is. `largest` bounds the nodes of a group.
 
@@ -167,10 +134,10 @@ def reads_once(anchor: Node) -> bool:
         case Conv(group=1):
             w = anchor.inputs[1]
             return w is not None and w.weight is not None and is_one_by_one(anchor)
-        case MaxPool() | AveragePool() | LpPool():
+        case Window():
             apart = all(k <= s for k, s in zip(anchor.op.kernel, anchor.op.strides, strict=True))
             return apart and all(d == 1 for d in anchor.op.dilations)
-    return isinstance(anchor.op, GlobalAveragePool | GlobalMaxPool | GlobalLpPool)
+    return isinstance(anchor.op, GlobalPool)
 
 
 def shuffle_before(graph: Graph, anchor: Node) -> list[Node]:
@@ -191,7 +158,7 @@ def anchor_kind(node: Node) -> str | None:
     """The kind of group that the node can be the anchor of."""
     if len(node.types) != 1:
         return None
-    return next((kind for kind, ops in ANCHORS.items() if isinstance(node.op, ops)), None)
+    return node.op.anchor
 
 
 def fuse(graph: Graph, cone: list[Node], before: Sequence[Node] = ()) -> Node:

@@ -9,30 +9,18 @@ from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.weights import Weight
 from nncompiler.ops.base.common import HALVES
-from nncompiler.ops.contraction.conv import Conv
-from nncompiler.ops.contraction.conv_transpose import ConvTranspose
-from nncompiler.ops.contraction.matmul import Gemm, MatMul
 from nncompiler.ops.elementwise.cast import Cast
-from nncompiler.ops.movement.arrange import Concat, Expand, Reshape, Split, Tile, Transpose
-from nncompiler.ops.movement.slice import Pad, Slice
-from nncompiler.ops.movement.space import DepthToSpace, SpaceToDepth
-from nncompiler.ops.normalization.moments import Normalization
-from nncompiler.ops.normalization.softmax import LogSoftmax, Softmax
-from nncompiler.ops.reduction.reduce import ReduceMax, ReduceMean, ReduceMin, ReduceSum
-from nncompiler.ops.vision.resize import Resize
-from nncompiler.ops.window.global_pool import GlobalPool
-from nncompiler.ops.window.pool import AveragePool, LpPool, MaxPool
 
 from .base import Pass, Rewrites
 from .rewrite import prune
 
-CONTRACTIONS: tuple[type[Op], ...] = (Conv, ConvTranspose, MatMul, Gemm)
-FOLLOWING: tuple[type[Op], ...] = (
-    MaxPool, AveragePool, LpPool, GlobalPool, Normalization, Softmax, LogSoftmax, Resize,
-    ReduceMax, ReduceMean, ReduceMin, ReduceSum,
-    Concat, Split, Slice, Pad, Expand, Tile, Reshape, Transpose, DepthToSpace, SpaceToDepth,
-)  # fmt: skip
-"""Besides pointwise operators: what stays in f32 where it reads a result in f32."""
+KERNELS = ("conv", "conv_transpose", "matmul")
+"""Forms of contractions that have kernels for f32."""
+
+
+def follows(op: Op) -> bool:
+    """Whether the operator stays in f32 where it reads f32: it is pointwise, moves, pools, normalizes or reduces."""
+    return op.channelwise or op.moves_data or op.anchor in ("pool", "reduce", "normalization")
 
 
 @dataclass(frozen=True)
@@ -45,7 +33,7 @@ class CarryHalves(Pass):
                                             %r' = cast(%r)               f16
 
     These operators compute in f32 in any case and round each result; here what lies between two of them is not rounded. A
-    result is rounded where an output, or an operator that is not on the list, reads it. A cast to 16 bits that the model
+    result is rounded where an output, or an operator that does not follow, reads it. A cast to 16 bits that the model
     itself makes rounds as before. Constants become f32 while compiling.
     """
 
@@ -66,12 +54,11 @@ def carried(node: Node, wide: dict[Value, Value]) -> bool:
     """Whether the node computes 16-bit floats, and has kernels for f32 or reads a result that is carried in f32."""
     if not node.inputs or node.body is not None or not all(t.dtype in HALVES for t in node.types):
         return False
-    if isinstance(node.op, CONTRACTIONS):
+    if node.op.contraction in KERNELS:
         return True
     if isinstance(node.op, Cast):
         return False
-    known = node.op.pointwise or isinstance(node.op, FOLLOWING)
-    return known and any(v in wide and v.weight is None for v in node.inputs if v is not None)
+    return follows(node.op) and any(v in wide and v.weight is None for v in node.inputs if v is not None)
 
 
 def carry(graph: Graph, node: Node, wide: dict[Value, Value]) -> None:

@@ -17,8 +17,8 @@ from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.contraction.matmul import Gemm, MatMul
 from nncompiler.ops.elementwise.binary import Add, Mul, Where
 from nncompiler.ops.elementwise.cast import Cast
-from nncompiler.ops.movement.arrange import Concat, Reshape, Transpose
-from nncompiler.ops.movement.slice import Pad, Slice
+from nncompiler.ops.movement.arrange import Concat, Reshape
+from nncompiler.ops.movement.slice import Pad
 from nncompiler.ops.quantization import PRODUCTS, ConvInteger, Dequantize, MatMulInteger, Quantize
 from nncompiler.ops.window.pool import MaxPool
 
@@ -146,7 +146,8 @@ def codes_of_parts(graph: Graph, node: Node) -> Action | None:
 
 def codes_that_move(graph: Graph, node: Node) -> Action | None:
     """What moves or picks elements of dequantized values moves or picks their codes."""
-    if not isinstance(node.op, Reshape | Transpose | Slice | MaxPool) or len(node.types) != 1 or len(node.inputs) != 1:
+    picks = node.op.moves_data or isinstance(node.op, MaxPool)
+    if not picks or len(node.types) != 1 or len(node.inputs) != 1:
         return None
     inner = codes_of(node.inputs[0])
     if inner is None or not inner.per_tensor or inner.scale.type.rank or (inner.zero is not None and inner.zero.type.rank):

@@ -70,7 +70,7 @@ def _mean_of_squares(variance: Value | None, centred: Node) -> int | None:
     axes = _trailing(mean, x.type.rank)
     if axes is None or axes != _trailing(squares, x.type.rank):
         return None
-    square = producer(squares.inputs[0], (Mul, Pow))
+    square = producer(squares.inputs[0], Mul | Pow)
     if square is None or square.inputs[0] != centred.output:
         return None
     power = scalar(square.inputs[1]) if isinstance(square.op, Pow) else None

@@ -4,34 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from nncompiler.ir.extents import hint, literally
+from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Graph, Node, Value
-from nncompiler.ir.op import Op
 from nncompiler.ir.source import Input, Parameter
 from nncompiler.ir.target import Target
 from nncompiler.ir.types import Layout, TensorType
 from nncompiler.ops.group import Fused
-from nncompiler.ops.movement.arrange import Concat, Split
+from nncompiler.ops.movement.arrange import Concat
 from nncompiler.ops.movement.reorder import Reorder
-from nncompiler.ops.movement.slice import Pad, Slice
-from nncompiler.ops.movement.space import BatchToSpace, Interleave, SpaceToBatch
-from nncompiler.ops.normalization.channels import BatchNorm, InstanceNorm
-from nncompiler.ops.normalization.local import Lrn
 from nncompiler.ops.vision.resize import Resize
-from nncompiler.ops.window.global_pool import GlobalAveragePool, GlobalLpPool, GlobalMaxPool
-from nncompiler.ops.window.pool import AveragePool, LpPool, MaxPool
+from nncompiler.ops.window.global_pool import GlobalPool
 
 from .base import Pass, Rewrites
-
-GLOBAL_POOLS: tuple[type[Op], ...] = (GlobalAveragePool, GlobalMaxPool, GlobalLpPool)
-AGNOSTIC: tuple[type[Op], ...] = (
-    MaxPool, AveragePool, LpPool, *GLOBAL_POOLS, Lrn, BatchNorm, InstanceNorm, Concat, Split, Slice,
-    Interleave, SpaceToBatch, BatchToSpace, Pad, Resize,
-)  # fmt: skip
-"""Besides pointwise operators: what runs as well on blocked values as on row-major ones."""
-
-VIEWS: tuple[type[Op], ...] = (Split, Slice)
-"""Operators whose results lie inside their operand's memory."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +28,8 @@ class AssignLayouts(Pass):
                                       %p.r : f32[1,64,4,4] = reorder(%p)
                                       %s = reshape(%p.r)
 
-    1. In topological order: a node that the target has wishes for gets its result in the wished layout. An agnostic node
-       (AGNOSTIC, pointwise nodes, and groups of these) follows the first blocked operand of its results' rank. All other
+    1. In topological order: a node that the target has wishes for gets its result in the wished layout. A channelwise node
+       (`Op.channelwise`, and groups of such nodes) follows the first blocked operand of its results' rank. All other
        nodes, inputs, weights and outputs are row-major.
     2. A reader that wishes for a halo: the value itself gets it, the largest of all readers', if a node writes the value
        and every reader can do with a halo. Operands and result of a concatenation, and a slice and what it is cut from,
@@ -118,15 +102,14 @@ class _Plan:
             if operand is None or layout is None or operand.type.rank != node.type.rank or operand.type.rank < 3:
                 continue
             base = _base(layout)
-            cuts = isinstance(node.op, Concat | Split | Slice | Interleave)
-            if base is not None and (cuts or operand.type.shape[1] == node.type.shape[1]):
-                return base if _aligned(node, base) else None
+            if base is not None:
+                return base if keeps_blocks(node, operand.type, base) else None
         return None
 
     def pooled_for_row_major(self, node: Node) -> bool:
         """Whether all readers of a global pooling read row-major: its result is small, so it is written so at once."""
         members = node.body.order() if node.body is not None else [node]
-        if not any(isinstance(n.op, GLOBAL_POOLS) for n in members):
+        if not any(isinstance(n.op, GlobalPool) for n in members):
             return False
         return self.read_row_major(node)
 
@@ -174,7 +157,7 @@ class _Plan:
         for node in self.order:
             if isinstance(node.op, Concat):
                 pairs = [(v, node.output) for v in node.inputs if v is not None]
-            elif isinstance(node.op, VIEWS) and node.inputs[0] is not None and _cuts_channels(node):
+            elif node.op.view and node.inputs[0] is not None and keeps_spatial(node):
                 pairs = [(node.inputs[0], v) for v in node.outputs]
             else:
                 continue
@@ -247,43 +230,18 @@ def is_agnostic(node: Node) -> bool:
     if isinstance(node.op, Fused):
         assert node.body is not None
         return all(is_agnostic(n) for n in node.body.order() if n.inputs)
-    if isinstance(node.op, MaxPool) and node.op.indices:
-        return False
-    return node.op.pointwise or isinstance(node.op, AGNOSTIC)
+    return node.op.channelwise
 
 
-def _aligned(node: Node, layout: Layout) -> bool:
-    """Whether a concatenation, split or slice cuts blocked axes only between blocks."""
-    match node.op:
-        case Concat(axis=axis):
-            sizes = [v.type.shape[axis] for v in node.inputs[:-1] if v is not None]
-        case Split(axis=axis, sizes=cuts):
-            sizes = list(cuts[:-1])
-        case Slice(starts=starts, axes=axes, steps=steps):
-            cut = [(a, s, t) for a, s, t in zip(axes, starts, steps) if layout.block(a) > 1]
-            return all(isinstance(s, int) and s % layout.block(a) == 0 and t == 1 for a, s, t in cut)
-        case Interleave(channels=channels, group=group):
-            assert node.inputs[0] is not None
-            inner = node.inputs[0].type.dims[1] // (node.op.phases * group)
-            return inner % layout.block(1) == 0 and (group == 1 or channels // group % layout.block(1) == 0)
-        case Pad(pads=pads):
-            return literally(pads[1], 0) and literally(pads[len(pads) // 2 + 1], 0)
-        case Resize():
-            assert node.inputs[0] is not None
-            return not node.op.resamples(node.inputs[0].type.dims, 1)
-        case _:
-            return True
-    return all(isinstance(d, int) and d % layout.block(axis) == 0 for d in sizes)
+def keeps_blocks(node: Node, x: TensorType, layout: Layout) -> bool:
+    """Whether the blocks of the results are blocks of operands, that of type `x` in `layout`."""
+    return node.op.keeps_blocks([None if v is None else v.type for v in node.inputs], x, node.type, layout.block)
 
 
-def _cuts_channels(node: Node) -> bool:
-    """Whether a split or slice leaves the axes that halos surround whole."""
-    match node.op:
-        case Split(axis=axis):
-            return axis < 2
-        case Slice(axes=axes, steps=steps):
-            return all(a < 2 and s == 1 for a, s in zip(axes, steps))
-    return False
+def keeps_spatial(node: Node) -> bool:
+    """Whether every axis behind the channels of the results is the operand's, so that a halo around them means the same."""
+    types = [None if v is None else v.type for v in node.inputs]
+    return all(node.op.axes_mapping(types, t)[2:] == tuple(range(2, t.rank)) for t in node.types)
 
 
 def _for_operand(operand: Value, result: TensorType, layout: Layout) -> Layout | None:

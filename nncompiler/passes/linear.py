@@ -85,7 +85,7 @@ class Linear:
 
 def linear(node: Node) -> Linear | None:
     """The node as a linear one with constant weights; None where it is not."""
-    if not isinstance(node.op, Conv | ConvTranspose | Gemm | MatMul) or not node.type.dtype.is_float:
+    if node.op.contraction not in ("conv", "conv_transpose", "matmul") or not node.type.dtype.is_float:
         return None
     w = node.inputs[1]
     bias = node.inputs[2] if len(node.inputs) > 2 else None

@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from nncompiler.ir.graph import Graph, Node, Value
-from nncompiler.ops.movement.arrange import Concat, Expand, Reshape, Split, Tile, Transpose
-from nncompiler.ops.movement.slice import Pad, Slice
+from nncompiler.ops.movement.arrange import Concat, Reshape, Split, Transpose
 
 from .base import Pass, Rewrites
 from .rewrite import apply_rules, become, bypass, is_weight, producer, prune, replace_all, single_use
@@ -39,18 +38,9 @@ class Movement(Pass):
 
 
 def nothing_moves(graph: Graph, node: Node) -> Action | None:
-    if not isinstance(node.op, Reshape | Transpose | Expand | Tile | Slice | Pad | Concat | Split):
+    x = node.inputs[0] if len(node.inputs) == len(node.types) == 1 else None
+    if x is None or x.type != node.type or not node.op.unchanged():
         return None
-    x = node.inputs[0]
-    if x is None or len(node.inputs) != 1 or len(node.types) != 1 or x.type != node.type:
-        return None
-    match node.op:
-        case Transpose(perm=perm) if tuple(perm) != tuple(range(len(perm))):
-            return None
-        case Slice(steps=steps) if any(s != 1 for s in steps):
-            return None
-        case Pad(pads=pads) if any(p != 0 for p in pads):
-            return None
     return lambda: bypass(graph, node, x)
 
 

@@ -8,30 +8,12 @@ import numpy as np
 
 from nncompiler.ir.dtype import DType, bf16, f16, f32
 from nncompiler.ir.graph import Graph, Node, Value
-from nncompiler.ir.op import Op
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.elementwise.binary import Pow
 from nncompiler.ops.elementwise.cast import Cast
-from nncompiler.ops.elementwise.unary import Exp, Log, Reciprocal
-from nncompiler.ops.normalization.channels import BatchNorm, GroupNorm, InstanceNorm, MeanVarianceNorm
-from nncompiler.ops.normalization.local import LpNorm, Lrn
 from nncompiler.ops.normalization.softmax import LogSoftmax, Softmax
-from nncompiler.ops.recurrent.layers import Gru, Lstm, Rnn
-from nncompiler.ops.reduction.reduce import Reduction
-from nncompiler.ops.reduction.scan import CumProd, CumSum
-from nncompiler.ops.vision.grid_sample import GridSample
-from nncompiler.ops.window.global_pool import GlobalAveragePool, GlobalLpPool
 
 from .base import Pass, Rewrites
 from .rewrite import alive, derived, prune, representable, unused
-
-STATISTICS: tuple[type[Op], ...] = (Reduction, GlobalAveragePool, GlobalLpPool)
-SENSITIVE: tuple[type[Op], ...] = (
-    *STATISTICS, CumSum, CumProd, InstanceNorm, GroupNorm, BatchNorm, MeanVarianceNorm, LpNorm, Lrn, Exp, Log, Pow,
-    Reciprocal, GridSample, Rnn, Gru, Lstm,
-)  # fmt: skip
-"""What sums many elements, leaves the range easily, or carries a state from step to step. LayerNorm and RmsNorm are not
-among them: their statistics are f32 whatever their operands are (ONNX's stash_type)."""
 
 LONG = 1024
 """Elements of a row: the softmax of a longer one stays f32, whose sum of many small numbers 16 bits do not hold."""
@@ -46,11 +28,12 @@ class ToHalves(Pass):
         %m = reduce_mean(%r)      f32          %r = relu(%c)                f16
                                                %m = reduce_mean(cast(%r))   f32
 
-    In f32 remain: SENSITIVE operators, pointwise ones that combine or lead to statistics (a decomposed normalization),
-    softmax over LONG rows, what gives or reads a value called in `wide` (whose numbers the type does not hold), weights
-    that would lose more than rounding, results that are no floats, and (with `supported`) operators of other names. With
-    `rounded`, operators stay f32 on numbers that are rounded to `dtype` and back: the same values where a backend has no
-    kernels for the type.
+    In f32 remain: operators that lose more than a rounding (`Op.loses_in_halves`; not LayerNorm and RmsNorm, whose
+    statistics are f32 whatever their operands are, ONNX's stash_type), pointwise ones that combine or lead to statistics (a
+    decomposed normalization), softmax over LONG rows, what gives or reads a value called in `wide` (whose numbers the type
+    does not hold), weights that would lose more than rounding, results that are no floats, and (with `supported`)
+    operators of other names. With `rounded`, operators stay f32 on numbers that are rounded to `dtype` and back: the same
+    values where a backend has no kernels for the type.
     """
 
     dtype: DType = f16
@@ -87,21 +70,21 @@ class ToHalves(Pass):
         for node in order:
             computed = [v.node for v in node.inputs if v is not None and v.weight is None]
             of_statistics = node.op.pointwise and computed and all(n in statistics for n in computed)
-            if of_statistics or isinstance(node.op, STATISTICS):
+            if of_statistics or node.op.reduces:
                 statistics.add(node)
         for node in reversed(order):
             if not converts(node):
                 continue
             reason = self.reason(node, statistics)
             readers = graph.consumers(node)
-            if not reason and node.op.pointwise and readers and all(isinstance(r.op, STATISTICS) for r in readers):
+            if not reason and node.op.pointwise and readers and all(r.op.reduces for r in readers):
                 reason = "leads to a statistic"
             if reason:
                 reasons[node] = reason
         return reasons
 
     def reason(self, node: Node, statistics: set[Node]) -> str:
-        if isinstance(node.op, SENSITIVE):
+        if node.op.loses_in_halves:
             return "sensitive operator"
         if node.op.pointwise and any(v is not None and v.node in statistics for v in node.inputs):
             return "combines statistics"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from types import UnionType
 from typing import Any
 
 import numpy as np
@@ -118,8 +119,8 @@ def single_use(graph: Graph, value: Value) -> bool:
     return graph.nx.out_degree(value.node) == 1 and not any(v.node is value.node for _, v in graph.outputs)
 
 
-def producer(value: Value | None, kind: type[Op] | tuple[type[Op], ...]) -> Node | None:
-    """The node that computes the value, if it is of that kind."""
+def producer(value: Value | None, kind: type[Op] | UnionType) -> Node | None:
+    """The node that computes the value, if it is of that kind, or of one of a union."""
     return value.node if value is not None and isinstance(value.node.op, kind) else None
 
 

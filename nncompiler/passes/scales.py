@@ -99,7 +99,7 @@ def saturated(graph: Graph, node: Node) -> Action | None:
     if not isinstance(node.op, Quantize):
         return None
     x, scale, zero = (*node.inputs, None, None)[:3]
-    inner = producer(x, (Relu, Clip))
+    inner = producer(x, Relu | Clip)
     if inner is None or (scale is not None and (scale.weight is None or not normal(scale.weight.array))):
         return None
     if (zero is not None and zero.weight is None) or inner.type.dtype != dt.f32:

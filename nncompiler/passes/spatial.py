@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from nncompiler.ir.graph import Graph, Node, Value
-from nncompiler.ir.op import Op
 from nncompiler.ir.types import Shape
 from nncompiler.ir.weights import Weight
 from nncompiler.ops.contraction.conv import Conv
-from nncompiler.ops.movement.arrange import Concat, Reshape, Split
-from nncompiler.ops.movement.slice import Pad, Slice
+from nncompiler.ops.movement.arrange import Reshape
 from nncompiler.ops.movement.space import Interleave
-from nncompiler.ops.normalization.channels import BatchNorm, GroupNorm, InstanceNorm
-from nncompiler.ops.window.pool import AveragePool, LpPool, MaxPool
+from nncompiler.ops.window.pool import MaxPool, Window
 
 from .base import Pass, Rewrites
 from .rewrite import prune
@@ -22,32 +18,6 @@ from .rewrite import prune
 RANK = 3
 AXIS = 2
 """Where the new axis stands."""
-
-WINDOWS: tuple[type[Op], ...] = (Conv, Interleave, MaxPool, AveragePool, LpPool)
-"""What has kernels for images."""
-
-
-def _axis(axis: int) -> int:
-    return axis if axis < AXIS else axis + 1
-
-
-LIFTS: dict[type[Op], Callable[..., Op]] = {
-    Conv: lambda op: replace(
-        op, strides=(1, *op.strides), pads=(0, op.pads[0], 0, op.pads[1]), dilations=(1, *op.dilations)
-    ),
-    **dict.fromkeys((MaxPool, AveragePool, LpPool), lambda op: replace(
-        op, kernel=(1, *op.kernel), strides=(1, *op.strides), pads=(0, op.pads[0], 0, op.pads[1]),
-        dilations=(1, *op.dilations),
-    )),
-    Interleave: lambda op: replace(op, factors=(1, *op.factors), offsets=(0, *op.offsets), sizes=(1, *op.sizes)),
-    Concat: lambda op: replace(op, axis=_axis(op.axis)),
-    Split: lambda op: replace(op, axis=_axis(op.axis)),
-    Slice: lambda op: replace(op, axes=tuple(map(_axis, op.axes))),
-    Pad: lambda op: replace(op, pads=(*op.pads[:2], 0, *op.pads[2:5], 0, *op.pads[5:])),
-    **dict.fromkeys((InstanceNorm, GroupNorm, BatchNorm), lambda op: op),
-}  # fmt: skip
-"""The operator on images of one row, for those that have one; pointwise operators stay what they are."""
-
 
 @dataclass(frozen=True)
 class SpatialAxes(Pass):
@@ -80,16 +50,15 @@ def lifts(node: Node, images: dict[Value, Value]) -> bool:
         return False
     if isinstance(node.op, MaxPool) and node.op.indices:
         return False
-    if isinstance(node.op, WINDOWS):
+    if isinstance(node.op, Conv | Window | Interleave):  # what has kernels for images
         return all(v is None or v.type.dtype.is_float for v in node.inputs)
-    known = node.op.pointwise or type(node.op) in LIFTS
-    return known and any(v in images for v in node.inputs if v is not None)
+    return node.op.with_axis(AXIS) is not None and any(v in images for v in node.inputs if v is not None)
 
 
 def lift(graph: Graph, node: Node, images: dict[Value, Value]) -> None:
     """Puts the operator on images in the node's place, and views of its results for their readers."""
-    rule = LIFTS.get(type(node.op))
-    op = node.op if rule is None else rule(node.op)
+    op = node.op.with_axis(AXIS)
+    assert op is not None
     inputs = [None if v is None else image(graph, v, node, images) for v in node.inputs]
     made = graph.add(op, inputs, f"{node.name}.image", node.location)
     for old, new in zip(node.outputs, made.outputs, strict=True):

@@ -8,52 +8,14 @@ import numpy as np
 
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph, Node, Value
-from nncompiler.ir.op import Op
 from nncompiler.ops.base.common import HALVES
-from nncompiler.ops.contraction.conv import Conv
-from nncompiler.ops.contraction.conv_transpose import ConvTranspose
-from nncompiler.ops.contraction.einsum import Einsum
-from nncompiler.ops.contraction.matmul import Gemm, MatMul
-from nncompiler.ops.elementwise.activation import Clip, Relu, Sigmoid
-from nncompiler.ops.elementwise.binary import Add, Div, Maximum, Minimum, Mul, Pow, Sub, Where
+from nncompiler.ops.elementwise.binary import Add, Div, Mul, Pow, Sub
 from nncompiler.ops.elementwise.cast import Cast
-from nncompiler.ops.elementwise.unary import Abs, Erf, Exp, Log, Neg, Reciprocal, Sqrt, Tanh
-from nncompiler.ops.movement.arrange import Expand, Reshape, Transpose
-from nncompiler.ops.normalization.channels import BatchNorm, GroupNorm, InstanceNorm, MeanVarianceNorm
-from nncompiler.ops.normalization.local import LpNorm
-from nncompiler.ops.normalization.softmax import Hardmax, LogSoftmax, Softmax
-from nncompiler.ops.normalization.trailing import LayerNorm, RmsNorm
-from nncompiler.ops.reduction.reduce import (
-    ReduceL1,
-    ReduceL2,
-    ReduceLogSum,
-    ReduceLogSumExp,
-    ReduceMax,
-    ReduceMean,
-    ReduceMin,
-    ReduceProd,
-    ReduceSum,
-    ReduceSumSquare,
-)
-from nncompiler.ops.window.global_pool import GlobalAveragePool
+from nncompiler.ops.elementwise.unary import Exp
+from nncompiler.ops.normalization.channels import BatchNorm
 
 from .base import Pass, Rewrites
 from .rewrite import become, prune, sole_consumer
-
-CONTRACTIONS: tuple[type[Op], ...] = (MatMul, Gemm, Einsum, Conv, ConvTranspose)
-STATISTICS: tuple[type[Op], ...] = (ReduceSum, ReduceMean, GlobalAveragePool, ReduceSumSquare, ReduceL1, ReduceProd)
-CARRIERS: tuple[type[Op], ...] = (
-    Add, Sub, Mul, Div, Pow, Minimum, Maximum, Where, Neg, Abs, Relu, Clip, Exp, Log, Sqrt, Reciprocal, Tanh,
-    Reshape, Transpose, Expand,
-    *STATISTICS, ReduceL2, ReduceMax, ReduceMin,
-)  # fmt: skip
-"""What a chain passes through."""
-
-ENDS: tuple[type[Op], ...] = (
-    Softmax, LogSoftmax, Hardmax, ReduceLogSumExp, ReduceLogSum, Sqrt, Log, Reciprocal, Div, Tanh, Sigmoid, Erf,
-    BatchNorm, InstanceNorm, GroupNorm, LayerNorm, RmsNorm, LpNorm, MeanVarianceNorm,
-)  # fmt: skip
-"""What brings large numbers back into range."""
 
 SMALL = 1 << 16
 """Bytes: larger constants are not looked at for whether they scale down."""
@@ -116,25 +78,25 @@ class Chains:
         arriving = [v for v in node.inputs if v is not None and self.passes(v.node, node)]
         begins = half(node) and self.begins(node)
         if arriving or begins:
-            product = begins and isinstance(node.op, CONTRACTIONS)
+            product = begins and node.op.contraction is not None
             self.arriving[node] = arriving
             self.flows[node] = product or any(self.flows[v.node] for v in arriving)
 
     def begins(self, node: Node) -> bool:
         """Whether a chain may begin at the node."""
         op = node.op
-        if isinstance(op, CONTRACTIONS):
+        if op.contraction is not None:
             computed = all(v is None or v.weight is None for v in node.inputs[:2])
             return computed or any(scales_down(c) or isinstance(c.op, BatchNorm) for c in self.graph.consumers(node))
         if isinstance(op, Mul | Pow):
             return all(v is not None and v.weight is None for v in node.inputs) or isinstance(op, Pow)
-        return isinstance(op, (*STATISTICS, Exp)) or node in self.averaged
+        return op.accumulates or isinstance(op, Exp) or node in self.averaged
 
     def passes(self, before: Node, node: Node) -> bool:
         """Whether a chain that has reached `before` goes on to its reader `node`."""
-        if before not in self.flows or not isinstance(before.op, (*CARRIERS, *CONTRACTIONS)):
+        if before not in self.flows or not (before.op.carries_range or before.op.contraction):
             return False
-        if not isinstance(node.op, (*CARRIERS, *ENDS, Cast)):
+        if not (node.op.carries_range or node.op.limits_range or isinstance(node.op, Cast)):
             return False
         if isinstance(node.op, Add | Sub) and not (self.flows[before] or node in self.averaged):  # no residual stream
             others = [v for v in node.inputs if v is not None and v.node is not before and v.weight is None]
@@ -160,7 +122,7 @@ def is_end(node: Node, arriving: list[Value]) -> bool:
     """Whether the node brings the operands that a chain arrives by back into range, or into a type that has the range."""
     if not arriving:
         return False
-    if isinstance(node.op, ENDS) or scales_down(node) or widens(node):
+    if node.op.limits_range or scales_down(node) or widens(node):
         return True
     if isinstance(node.op, Pow):
         exponent = _numbers(node.inputs[1])

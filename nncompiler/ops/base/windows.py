@@ -7,6 +7,7 @@ kernel. `pads` are (begin of every spatial axis..., end of every spatial axis...
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 from typing import Any
 
@@ -16,7 +17,7 @@ from numpy.lib.stride_tricks import as_strided
 from nncompiler.ir import expr as ex
 from nncompiler.ir.dims import Dim, undecided
 from nncompiler.ir.extents import surely_nonnegative
-from nncompiler.ir.op import Array, require
+from nncompiler.ir.op import Array, Op, require
 from nncompiler.ir.types import Shape
 
 from .operands import conjunction
@@ -212,3 +213,14 @@ def inside(
         if not surely_nonnegative(spatial[i] - 1 - last):
             guard = conjunction(guard, p < spatial[i])
     return guard
+
+
+def with_axis(op: Any, at: int, **more: tuple[int, ...]) -> Op:
+    """A windowed operator with a further spatial axis before axis `at` of its operand, in which windows have one element:
+    stride 1, no padding, dilation 1, and for the fields in `more` the values given there."""
+    k, rank = at - 2, len(op.strides)
+    given = {"strides": (1,), "dilations": (1,), **more}
+    fields = {name: (*getattr(op, name)[:k], *one, *getattr(op, name)[k:]) for name, one in given.items()}
+    fields["pads"] = (*op.pads[:k], 0, *op.pads[k : rank + k], 0, *op.pads[rank + k :])
+    found: Op = replace(op, **fields)
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import prod
 
@@ -36,6 +37,8 @@ class Conv(Op):
     group: int = 1
 
     name = "conv"
+    contraction = "conv"
+    anchor = "conv"
 
     def infer(self, *operands: Operand | None) -> TensorType:
         x, w, b = take(self, operands, 2, 1)
@@ -94,6 +97,12 @@ class Conv(Op):
     @property
     def rtol(self) -> float:
         return 64.0
+
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        return (0, *[None] * (result.rank - 1))
+
+    def with_axis(self, at: int) -> Op | None:
+        return win.with_axis(self, at)
 
 
 def numeric(op: Op, x: Operand, *others: Operand | None) -> None:

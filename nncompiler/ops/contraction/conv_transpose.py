@@ -36,6 +36,8 @@ class ConvTranspose(Op):
     output_padding: tuple[int, ...] = ()
 
     name = "conv_transpose"
+    contraction = "conv_transpose"
+    anchor = "conv"
 
     def infer(self, *operands: Operand | None) -> TensorType:
         x, w, b = take(self, operands, 2, 1)

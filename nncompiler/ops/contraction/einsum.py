@@ -38,6 +38,7 @@ class Einsum(Op):
     equation: str
 
     name = "einsum"
+    contraction = "einsum"
 
     @cached_property
     def parsed(self) -> tuple[tuple[str, ...], str]:

@@ -26,6 +26,8 @@ class MatMul(Op):
     """
 
     name = "matmul"
+    contraction = "matmul"
+    anchor = "matmul"
 
     def infer(self, *operands: Operand | None) -> TensorType:
         a, b = take(self, operands, 2)
@@ -86,6 +88,8 @@ class Gemm(Op):
     trans_b: bool = False
 
     name = "gemm"
+    contraction = "matmul"
+    anchor = "matmul"
 
     def infer(self, *operands: Operand | None) -> TensorType:
         a, b, c = take(self, operands, 2, 1)

@@ -65,6 +65,8 @@ class Relu(Activation):
     """0 below zero, else x. ONNX Relu, opset 14."""
 
     name = "relu"
+    idempotent = True
+    carries_range = True
     allowed = (*FLOATS, *SIGNED)
     ulp = 1
 
@@ -79,6 +81,7 @@ class Sigmoid(Activation):
     """1 / (1 + exp(-x)). ONNX Sigmoid, opset 13."""
 
     name = "sigmoid"
+    limits_range = True
     ulp = 8
     flops = 3
 
@@ -313,6 +316,7 @@ class Clip(Activation):
     minimum: float | int | None = None
     maximum: float | int | None = None
     name: ClassVar[str] = "clip"
+    carries_range = True
     allowed: ClassVar[tuple[DType, ...]] = NUMBERS
     ulp: ClassVar[float] = 1.0
     flops: ClassVar[int] = 2

@@ -122,6 +122,8 @@ class Add(Binary):
     """a + b. ONNX Add, opset 14."""
 
     name = "add"
+    neutral = 0.0
+    carries_range = True
     commutative = True
 
     def symbolic(self, *x: Array) -> Array:
@@ -132,6 +134,7 @@ class Sub(Binary):
     """a - b. ONNX Sub, opset 14."""
 
     name = "sub"
+    carries_range = True
 
     def symbolic(self, *x: Array) -> Array:
         return x[0] - x[1]
@@ -141,6 +144,8 @@ class Mul(Binary):
     """a b. ONNX Mul, opset 14."""
 
     name = "mul"
+    neutral = 1.0
+    carries_range = True
     commutative = True
 
     def symbolic(self, *x: Array) -> Array:
@@ -151,6 +156,9 @@ class Div(Binary):
     """a / b; integers truncate toward zero. ONNX Div, opset 14."""
 
     name = "div"
+    neutral = 1.0
+    carries_range = True
+    limits_range = True
 
     def symbolic(self, *x: Array) -> Array:
         return _each(_divide, x)
@@ -160,6 +168,9 @@ class Pow(Binary):
     """a to the b. Integers go through f64 and saturate, as in onnxruntime; a fraction truncates to 0. ONNX Pow, opset 15."""
 
     name = "pow"
+    neutral = 1.0
+    carries_range = True
+    loses_in_halves = True
 
 
 class PRelu(Binary):
@@ -180,6 +191,7 @@ class Minimum(Binary):
     """The lesser; NaN where either is NaN. ONNX Min, opset 13, of two operands."""
 
     name = "minimum"
+    carries_range = True
     commutative = True
 
     def symbolic(self, *x: Array) -> Array:
@@ -190,6 +202,7 @@ class Maximum(Binary):
     """The greater; NaN where either is NaN. ONNX Max, opset 13, of two operands."""
 
     name = "maximum"
+    carries_range = True
     commutative = True
 
     def symbolic(self, *x: Array) -> Array:
@@ -357,6 +370,7 @@ class Where(Pointwise):
     """a where cond (bool) holds, else b. ONNX Where, opset 16."""
 
     name = "where"
+    carries_range = True
     operands = 3
     allowed = MOVED
     ulp = 1

@@ -101,6 +101,8 @@ class Neg(Unary):
     """-x; unsigned integers wrap. ONNX Neg, opset 13."""
 
     name = "neg"
+    involution = True
+    carries_range = True
 
     def symbolic(self, *x: Array) -> Array:
         return x[0] * -1
@@ -110,6 +112,8 @@ class Abs(Unary):
     """|x|; the least integer stays itself. ONNX Abs, opset 13."""
 
     name = "abs"
+    idempotent = True
+    carries_range = True
 
     def symbolic(self, *x: Array) -> Array:
         result = x[0].copy()
@@ -122,54 +126,69 @@ class Sign(Unary):
     """-1, 0 or 1; NaN stays NaN. ONNX Sign, opset 13."""
 
     name = "sign"
+    idempotent = True
 
 
 class Reciprocal(Unary):
     """1 / x. ONNX Reciprocal, opset 13."""
 
     name = "reciprocal"
+    carries_range = True
+    limits_range = True
+    loses_in_halves = True
 
 
 class Sqrt(Unary):
     """Square root; NaN below zero. ONNX Sqrt, opset 13."""
 
     name = "sqrt"
+    carries_range = True
+    limits_range = True
 
 
 class Floor(Unary):
     """The greatest whole number not above x. ONNX Floor, opset 13."""
 
     name = "floor"
+    idempotent = True
 
 
 class Ceil(Unary):
     """The least whole number not below x. ONNX Ceil, opset 13."""
 
     name = "ceil"
+    idempotent = True
 
 
 class Round(Unary):
     """The nearest whole number, halves to even. ONNX Round, opset 11."""
 
     name = "round"
+    idempotent = True
 
 
 class Exp(Unary):
     """e to the x. ONNX Exp, opset 13."""
 
     name = "exp"
+    carries_range = True
+    loses_in_halves = True
 
 
 class Log(Unary):
     """Natural logarithm; -inf at zero, NaN below. ONNX Log, opset 13."""
 
     name = "log"
+    carries_range = True
+    limits_range = True
+    loses_in_halves = True
 
 
 class Erf(Unary):
     """The error function. ONNX Erf, opset 13."""
 
     name = "erf"
+    limits_range = True
 
 
 class Sin(Unary):
@@ -224,6 +243,8 @@ class Tanh(Unary):
     """Hyperbolic tangent. ONNX Tanh, opset 13."""
 
     name = "tanh"
+    carries_range = True
+    limits_range = True
 
 
 class Asinh(Unary):
@@ -248,6 +269,7 @@ class Not(Unary):
     """Logical not of bools. ONNX Not, opset 1."""
 
     name = "not"
+    involution = True
 
 
 class BitNot(Unary):
@@ -294,6 +316,8 @@ class Identity(Unary):
     """x itself. ONNX Identity, opset 13."""
 
     name = "identity"
+    moves_data = True
+    view = True
     flops = 0
 
     def symbolic(self, *x: Array) -> Array:
@@ -306,6 +330,8 @@ class Dropout(Unary):
 
     ratio: float = 0.5
     name: ClassVar[str] = "dropout"
+    moves_data = True
+    view = True
     allowed: ClassVar[tuple[DType, ...]] = (*FLOATS, *FLOAT8)
     flops: ClassVar[int] = 0
     ulp: ClassVar[float] = 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod
 from typing import ClassVar
 
@@ -15,7 +15,7 @@ from nncompiler.ir.dims import Dim, is_nonnegative
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.extents import hint, literally, surely, surely_zero
-from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
+from nncompiler.ir.op import Array, Blocks, Cost, Op, Operand, moved, require, same_axes
 from nncompiler.ir.types import TensorType
 
 from ...ir.dims import may_equal
@@ -69,6 +69,10 @@ class Reshape(Move):
     shape: tuple[Dim, ...]
 
     name = "reshape"
+    moves_data = True
+    permutes = True
+    view = True
+    carries_range = True
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         return Cost()  # another view of the same memory
@@ -91,6 +95,9 @@ class Reshape(Move):
         shape = whole(self.shape)
         build = Builder((x,))
         return build.done(build.stage(x.dtype, shape, lambda *i: build.read(0, *reshaped_index(i, shape, x.dims))))
+
+    def unchanged(self) -> bool:
+        return True
 
 
 def reshaped_index(index: Sequence[ex.Expr], shape: Sequence[int], source: Sequence[int]) -> tuple[ex.Expr, ...]:
@@ -132,6 +139,9 @@ class Transpose(Move):
     perm: tuple[int, ...]
 
     name = "transpose"
+    moves_data = True
+    permutes = True
+    carries_range = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)
@@ -150,6 +160,12 @@ class Transpose(Move):
         shape = [x.dims[a] for a in self.perm]
         return build.done(build.stage(x.dtype, shape, lambda *i: build.read(0, *(i[k] for k in source))))
 
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        return self.perm
+
+    def unchanged(self) -> bool:
+        return tuple(self.perm) == tuple(range(len(self.perm)))
+
 
 @dataclass(frozen=True)
 class Concat(Move):
@@ -158,6 +174,7 @@ class Concat(Move):
     axis: int
 
     name = "concat"
+    moves_data = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         if not operands:
@@ -209,6 +226,23 @@ class Concat(Move):
 
         return build.done(build.stage(parts[0].dtype, shape, value))
 
+    @property
+    def channelwise(self) -> bool:
+        return True
+
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        return tuple(None if k == self.axis else k for k in range(result.rank))
+
+    def keeps_blocks(self, operands: Sequence[TensorType | None], x: TensorType, result: TensorType, block: Blocks) -> bool:
+        parts = [t.shape[self.axis] for t in operands[:-1] if t is not None]
+        return all(isinstance(d, int) and d % block(self.axis) == 0 for d in parts)
+
+    def with_axis(self, at: int) -> Op | None:
+        return replace(self, axis=self.axis + (self.axis >= at))
+
+    def unchanged(self) -> bool:
+        return True
+
 
 @dataclass(frozen=True)
 class Split(Move):
@@ -218,6 +252,8 @@ class Split(Move):
     sizes: tuple[Dim, ...]
 
     name = "split"
+    moves_data = True
+    view = True
 
     def infer(self, *operands: Operand | None) -> tuple[TensorType, ...]:
         (x,) = take(self, operands, 1)
@@ -250,6 +286,22 @@ class Split(Move):
             start += size
         return build.done(*outputs)
 
+    @property
+    def channelwise(self) -> bool:
+        return True
+
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        return tuple(None if k == self.axis else k for k in range(result.rank))
+
+    def keeps_blocks(self, operands: Sequence[TensorType | None], x: TensorType, result: TensorType, block: Blocks) -> bool:
+        return all(isinstance(s, int) and s % block(self.axis) == 0 for s in self.sizes[:-1])
+
+    def with_axis(self, at: int) -> Op | None:
+        return replace(self, axis=self.axis + (self.axis >= at))
+
+    def unchanged(self) -> bool:
+        return True
+
 
 @dataclass(frozen=True)
 class Expand(Move):
@@ -260,6 +312,8 @@ class Expand(Move):
     exact: bool = False
 
     name = "expand"
+    moves_data = True
+    carries_range = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)
@@ -286,6 +340,12 @@ class Expand(Move):
         build = Builder((x,))
         return build.done(build.stage(x.dtype, shape, lambda *i: build.read(0, *broadcast_index(x.dims, i, shape))))
 
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        return same_axes(operands, result)
+
+    def unchanged(self) -> bool:
+        return True
+
 
 @dataclass(frozen=True)
 class Tile(Move):
@@ -294,6 +354,7 @@ class Tile(Move):
     repeats: tuple[Dim, ...]
 
     name = "tile"
+    moves_data = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)
@@ -316,3 +377,9 @@ class Tile(Move):
             return build.read(0, *at)
 
         return build.done(build.stage(x.dtype, tuple(d * r for d, r in zip(x.dims, repeats, strict=True)), value))
+
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        return same_axes(operands, result)
+
+    def unchanged(self) -> bool:
+        return True

@@ -19,6 +19,8 @@ class Reorder(Move):
     layout: Layout | None
 
     name = "reorder"
+    moves_data = True
+    permutes = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.dims import Dim, is_nonnegative, known, larger, smaller
-from nncompiler.ir.op import Array, Operand, require
+from nncompiler.ir.extents import literally
+from nncompiler.ir.op import Array, Blocks, Op, Operand, require
 from nncompiler.ir.types import TensorType
 
 from ..base.common import axes_in_range
@@ -39,6 +40,8 @@ class Slice(Move):
     steps: tuple[int, ...]
 
     name = "slice"
+    moves_data = True
+    view = True
     selects = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
@@ -80,6 +83,23 @@ class Slice(Move):
             a: (*whole(_clip(s, e, t, shape[a]), "bound"), t)  # type: ignore[misc]
             for s, e, a, t in zip(self.starts, self.ends, self.axes, self.steps, strict=True)
         }
+
+    @property
+    def channelwise(self) -> bool:
+        return True
+
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        return tuple(None if k in self.axes else k for k in range(result.rank))
+
+    def keeps_blocks(self, operands: Sequence[TensorType | None], x: TensorType, result: TensorType, block: Blocks) -> bool:
+        cut = [(a, s, t) for a, s, t in zip(self.axes, self.starts, self.steps, strict=True) if block(a) > 1]
+        return all(isinstance(s, int) and s % block(a) == 0 and t == 1 for a, s, t in cut)
+
+    def with_axis(self, at: int) -> Op | None:
+        return replace(self, axes=tuple(a + (a >= at) for a in self.axes))
+
+    def unchanged(self) -> bool:
+        return all(step == 1 for step in self.steps)
 
 
 def normalize(
@@ -260,3 +280,21 @@ class Pad(Move):
         elif before > 0:
             j = ex.unary("abs", j)
         return (n - 1) - ex.unary("abs", (n - 1) - j) if after > 0 or max(before, after) >= n else j
+
+    @property
+    def channelwise(self) -> bool:
+        return True
+
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        rank = result.rank
+        return tuple(k if literally(self.pads[k], 0) and literally(self.pads[rank + k], 0) else None for k in range(rank))
+
+    def keeps_blocks(self, operands: Sequence[TensorType | None], x: TensorType, result: TensorType, block: Blocks) -> bool:
+        return literally(self.pads[1], 0) and literally(self.pads[len(self.pads) // 2 + 1], 0)
+
+    def with_axis(self, at: int) -> Op | None:
+        rank = len(self.pads) // 2
+        return replace(self, pads=(*self.pads[:at], 0, *self.pads[at : rank + at], 0, *self.pads[rank + at :]))
+
+    def unchanged(self) -> bool:
+        return all(p == 0 for p in self.pads)

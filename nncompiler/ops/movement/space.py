@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from math import prod
 
 import numpy as np
@@ -10,7 +11,7 @@ import numpy as np
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.dims import Dim, divides, is_nonnegative
-from nncompiler.ir.op import Array, Operand, require
+from nncompiler.ir.op import Array, Blocks, Op, Operand, require
 from nncompiler.ir.types import TensorType
 
 from ..base.operands import conjunction, require_static, show, take, whole
@@ -35,6 +36,8 @@ class DepthToSpace(Move):
     mode: str = "DCR"
 
     name = "depth_to_space"
+    moves_data = True
+    permutes = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)
@@ -80,6 +83,8 @@ class SpaceToDepth(Move):
     blocksize: int
 
     name = "space_to_depth"
+    moves_data = True
+    permutes = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)
@@ -177,6 +182,22 @@ class Interleave(Move):
 
         return build.done(build.stage(x.dtype, (x.dims[0], self.channels, *whole(self.sizes)), value))
 
+    @property
+    def channelwise(self) -> bool:
+        return True
+
+    def keeps_blocks(self, operands: Sequence[TensorType | None], x: TensorType, result: TensorType, block: Blocks) -> bool:
+        inner = x.dims[1] // (self.phases * self.group)
+        return inner % block(1) == 0 and (self.group == 1 or self.channels // self.group % block(1) == 0)
+
+    def with_axis(self, at: int) -> Op | None:
+        at -= 2
+        factors, offsets, sizes = list(self.factors), list(self.offsets), list(self.sizes)
+        factors.insert(at, 1)
+        offsets.insert(at, 0)
+        sizes.insert(at, 1)
+        return replace(self, factors=tuple(factors), offsets=tuple(offsets), sizes=tuple(sizes))
+
 
 @dataclass(frozen=True)
 class SpaceToBatch(Move):
@@ -231,6 +252,13 @@ class SpaceToBatch(Move):
         shape = (x.dims[0] * prod(self.factors), x.dims[1], *sizes)
         return build.done(build.stage(x.dtype, shape, value))
 
+    @property
+    def channelwise(self) -> bool:
+        return True
+
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        return (None, 1, *[None] * (result.rank - 2))
+
 
 @dataclass(frozen=True)
 class BatchToSpace(Move):
@@ -280,6 +308,13 @@ class BatchToSpace(Move):
             return build.read(0, phase * images + n, c, *at)
 
         return build.done(build.stage(x.dtype, (images, x.dims[1], *whole(self.sizes)), value))
+
+    @property
+    def channelwise(self) -> bool:
+        return True
+
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        return (None, 1, *[None] * (result.rank - 2))
 
 
 def _check_factors(factors: tuple[int, ...], x: Operand) -> None:

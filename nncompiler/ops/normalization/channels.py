@@ -7,7 +7,7 @@ are computed (1 mean, 3 variance, 4 to scale and shift), 2 for batch_norm, whose
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from math import prod
 from typing import ClassVar
@@ -18,7 +18,7 @@ from nncompiler.ir.definition import Definition
 from nncompiler.ir.dims import divides
 from nncompiler.ir.dtype import of_numpy
 from nncompiler.ir.expr import Expr, Var, reduce_, unary
-from nncompiler.ir.op import Array, Operand, require
+from nncompiler.ir.op import Array, Op, Operand, require
 from nncompiler.ir.types import TensorType
 
 from ..base.common import arity, axes_in_range
@@ -36,6 +36,9 @@ class BatchNorm(Normalization):
 
     epsilon: float = 1e-5
     name: ClassVar[str] = "batch_norm"
+    anchor = None
+    limits_range = True
+    loses_in_halves = True
     flops: ClassVar[int] = 2
 
     def infer(self, *operands: Operand | None) -> TensorType:
@@ -60,6 +63,16 @@ class BatchNorm(Normalization):
         )
         return m.done(lambda *i: (m.x(i) - m.param(3, i[1])) * b.read(factor, i[1]) + m.param(2, i[1]))
 
+    def mixed_axes(self, rank: int) -> Collection[int]:
+        return ()
+
+    @property
+    def channelwise(self) -> bool:
+        return True
+
+    def with_axis(self, at: int) -> Op | None:
+        return self
+
 
 @dataclass(frozen=True)
 class InstanceNorm(Normalization):
@@ -70,6 +83,8 @@ class InstanceNorm(Normalization):
 
     epsilon: float = 1e-5
     name: ClassVar[str] = "instance_norm"
+    limits_range = True
+    loses_in_halves = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         arity(operands, 3)
@@ -93,6 +108,16 @@ class InstanceNorm(Normalization):
         stats = m.both(root(self.epsilon))
         return m.done(lambda *i: stats.normal(m.x(i), m.at(i), m.param(1, i[1])) + m.param(2, i[1]))
 
+    def mixed_axes(self, rank: int) -> Collection[int]:
+        return range(2, rank)
+
+    @property
+    def channelwise(self) -> bool:
+        return True
+
+    def with_axis(self, at: int) -> Op | None:
+        return self
+
 
 @dataclass(frozen=True)
 class GroupNorm(Normalization):
@@ -104,6 +129,8 @@ class GroupNorm(Normalization):
     groups: int
     epsilon: float = 1e-5
     name: ClassVar[str] = "group_norm"
+    limits_range = True
+    loses_in_halves = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         arity(operands, 3)
@@ -137,6 +164,12 @@ class GroupNorm(Normalization):
         stats = statistics(m, (dims[0], self.groups), total, each * prod(dims[2:]), root(self.epsilon))
         return m.done(lambda *i: stats.normal(m.x(i), (i[0], i[1] // each), m.param(1, i[1])) + m.param(2, i[1]))
 
+    def mixed_axes(self, rank: int) -> Collection[int]:
+        return range(1, rank)
+
+    def with_axis(self, at: int) -> Op | None:
+        return self
+
 
 @dataclass(frozen=True)
 class MeanVarianceNorm(Normalization):
@@ -144,6 +177,8 @@ class MeanVarianceNorm(Normalization):
 
     axes: tuple[int, ...] = (0, 2, 3)
     name: ClassVar[str] = "mean_variance_norm"
+    limits_range = True
+    loses_in_halves = True
     epsilon: ClassVar[float] = 1e-9
 
     def infer(self, *operands: Operand | None) -> TensorType:
@@ -165,3 +200,6 @@ class MeanVarianceNorm(Normalization):
         m = moments(operands, self.axes)
         stats = m.both(lambda variance: unary("sqrt", variance) + self.epsilon)
         return m.done(lambda *i: stats.normal(m.x(i), m.at(i)))
+
+    def mixed_axes(self, rank: int) -> Collection[int]:
+        return self.axes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -33,6 +33,7 @@ class Lrn(Normalization):
     beta: float = 0.75
     bias: float = 1.0
     name: ClassVar[str] = "lrn"
+    loses_in_halves = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         arity(operands, 1)
@@ -74,6 +75,13 @@ class Lrn(Normalization):
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         return Cost(0, (2 * self.size + 4) * results[0].size, moved(operands, results))
 
+    def mixed_axes(self, rank: int) -> Collection[int]:
+        return (1,)
+
+    @property
+    def channelwise(self) -> bool:
+        return True
+
 
 def _over_power(x: Expr, base: Expr, exponent: float) -> Expr:
     """x / base^exponent; the exponents of published networks by what costs much less than a general power."""
@@ -97,6 +105,8 @@ class LpNorm(Normalization):
     axis: int
     p: int = 2
     name: ClassVar[str] = "lp_norm"
+    limits_range = True
+    loses_in_halves = True
     flops: ClassVar[int] = 3
 
     def infer(self, *operands: Operand | None) -> TensorType:
@@ -132,3 +142,6 @@ class LpNorm(Normalization):
             return select(norm.eq(0.0), const(0.0, norm.dtype), m.x(i) / norm)
 
         return m.done(element)
+
+    def mixed_axes(self, rank: int) -> Collection[int]:
+        return (self.axis,)

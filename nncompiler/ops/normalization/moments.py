@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from math import prod
 from typing import ClassVar
@@ -25,6 +25,8 @@ from ..base.common import FLOATS, present, typed, working
 class Normalization(Op):
     """Floats in, the same type and shape out."""
 
+    anchor: ClassVar[str | None] = "normalization"
+
     flops: ClassVar[int] = 8
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
@@ -35,6 +37,15 @@ class Normalization(Op):
     def rtol(self) -> float:
         """Statistics of many elements in the element type against f64, and the cancellation of x - mean."""
         return 128.0
+
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        x = operands[0]
+        mixed = None if x is None else self.mixed_axes(x.rank)
+        return (None,) * result.rank if mixed is None else tuple(None if k in mixed else k for k in range(result.rank))
+
+    def mixed_axes(self, rank: int) -> Collection[int] | None:
+        """The axes along which an element of the result depends on others of x; None where that is not known."""
+        return None
 
 
 def float_x(operands: tuple[Operand | None, ...], least: int = 0) -> Operand:

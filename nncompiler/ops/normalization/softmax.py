@@ -5,6 +5,7 @@ Cost: softmax 5 FLOPs an element (maximum, subtraction, exp, sum, division), log
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -25,6 +26,9 @@ from ..reduction.scan import ArgMax
 @dataclass(frozen=True)
 class AlongAxis(Op):
     """One float operand; the result has its type and shape."""
+
+    anchor: ClassVar[str | None] = "normalization"
+    limits_range = True
 
     axis: int
     flops: ClassVar[int] = 5
@@ -61,6 +65,9 @@ class AlongAxis(Op):
     def at(self, index: tuple[Var, ...]) -> tuple[Expr, ...]:
         """The index of what is kept with extent 1 along the axis."""
         return tuple(const(0) if k == self.axis else i for k, i in enumerate(index))
+
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        return tuple(None if k == self.axis else k for k in range(result.rank))
 
 
 class Softmax(AlongAxis):
@@ -121,6 +128,7 @@ class Hardmax(AlongAxis):
     """1 at the first greatest element of the axis, else 0. ONNX Hardmax, opset 13."""
 
     name = "hardmax"
+    anchor = None
     flops = 2
 
     def evaluate(self, *arrays: Array | None) -> Array:

@@ -5,7 +5,7 @@ Cost: 8 FLOPs an element for layer_norm, 4 for rms_norm, which needs no mean.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -50,6 +50,7 @@ class LayerNorm(Normalization):
     axis: int
     epsilon: float = 1e-5
     name: ClassVar[str] = "layer_norm"
+    limits_range = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         arity(operands, 2, 3)
@@ -81,6 +82,9 @@ class LayerNorm(Normalization):
 
         return m.done(element)
 
+    def mixed_axes(self, rank: int) -> Collection[int]:
+        return range(self.axis, rank)
+
 
 @dataclass(frozen=True)
 class RmsNorm(Normalization):
@@ -92,6 +96,7 @@ class RmsNorm(Normalization):
     axis: int
     epsilon: float = 1e-5
     name: ClassVar[str] = "rms_norm"
+    limits_range = True
     flops: ClassVar[int] = 4
 
     def infer(self, *operands: Operand | None) -> TensorType:
@@ -119,3 +124,6 @@ class RmsNorm(Normalization):
             return m.x(i) * m.b.read(inverse, *m.at(i)) * m.param(1, *_trailing_index(scale.dims, i))
 
         return m.done(element, scale.dtype)
+
+    def mixed_axes(self, rank: int) -> Collection[int]:
+        return range(self.axis, rank)

@@ -127,6 +127,8 @@ class Recurrent(Op):
     """What the layers share. `activations` has the functions' names in lower case, direction by direction; `alpha` and
     `beta` have an entry for each, whether it has the parameter or not."""
 
+    loses_in_halves = True
+
     direction: str
     activations: tuple[str, ...]
     alpha: tuple[float, ...]

@@ -10,7 +10,7 @@ Cost: one FLOP an operand element to combine, one more where the element is tran
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import prod
 from typing import Any, ClassVar, NamedTuple
@@ -108,6 +108,13 @@ TABLE: dict[str, Row] = {
 class Reduction(Op):
     """Reduces `axes` of one operand; the result has its element type."""
 
+    keeps_equal: ClassVar[bool] = False
+    """The result for equal elements is that element."""
+
+    anchor = "reduce"
+    reduces = True
+    loses_in_halves = True
+
     axes: tuple[int, ...]
     keepdims: bool = True
     allowed: ClassVar[tuple[DType, ...]] = FLOATS
@@ -128,6 +135,12 @@ class Reduction(Op):
     def rtol(self) -> float:
         """Sums of many terms in the element type against f64."""
         return 64.0
+
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        x = operands[0]
+        assert x is not None
+        kept = [None if k in self.axes else k for k in range(x.rank) if self.keepdims or k not in self.axes]
+        return tuple(kept)
 
 
 class TableReduction(Reduction):
@@ -174,60 +187,78 @@ class ReduceSum(TableReduction):
     """The sum. ONNX ReduceSum, opset 13."""
 
     name = "reduce_sum"
+    accumulates = True
+    carries_range = True
 
 
 class ReduceMean(TableReduction):
     """The sum divided by the count; integers are summed in i64 and truncate toward zero. ONNX ReduceMean, opset 18."""
 
     name = "reduce_mean"
+    keeps_equal = True
+    accumulates = True
+    carries_range = True
 
 
 class ReduceMax(TableReduction):
     """The greatest; NaN where one is. ONNX ReduceMax, opset 20."""
 
     name = "reduce_max"
+    keeps_equal = True
+    carries_range = True
 
 
 class ReduceMin(TableReduction):
     """The least; NaN where one is. ONNX ReduceMin, opset 20."""
 
     name = "reduce_min"
+    keeps_equal = True
+    carries_range = True
 
 
 class ReduceProd(TableReduction):
     """The product. ONNX ReduceProd, opset 18."""
 
     name = "reduce_prod"
+    accumulates = True
+    carries_range = True
 
 
 class ReduceL1(TableReduction):
     """The sum of absolute values. ONNX ReduceL1, opset 18."""
 
     name = "reduce_l1"
+    accumulates = True
+    carries_range = True
 
 
 class ReduceL2(TableReduction):
     """The root of the sum of squares. ONNX ReduceL2, opset 18."""
 
     name = "reduce_l2"
+    carries_range = True
 
 
 class ReduceLogSum(TableReduction):
     """The logarithm of the sum. ONNX ReduceLogSum, opset 18."""
 
     name = "reduce_log_sum"
+    limits_range = True
 
 
 class ReduceSumSquare(TableReduction):
     """The sum of squares. ONNX ReduceSumSquare, opset 18."""
 
     name = "reduce_sum_square"
+    accumulates = True
+    carries_range = True
 
 
 class ReduceLogSumExp(Reduction):
     """log of the sum of exp(x), as m + log(sum of exp(x - m)) with the greatest m. ONNX ReduceLogSumExp, opset 18."""
 
     name = "reduce_log_sum_exp"
+    limits_range = True
     allowed = NUMBERS
     flops = (4, 2)
 

@@ -106,6 +106,8 @@ class Running(Op):
     Floats are evaluated in f64, integers wrap.
     """
 
+    loses_in_halves = True
+
     axis: int
     exclusive: bool = False
     reverse: bool = False

@@ -46,6 +46,7 @@ class GridSample(Op):
     align_corners: bool = False
 
     name = "grid_sample"
+    loses_in_halves = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         x, grid = take(self, operands, 2)

@@ -14,7 +14,7 @@ from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.dims import Dim, is_nonnegative
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.extents import hint
-from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
+from nncompiler.ir.op import Array, Blocks, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
 from ..base.common import MOVED, NUMBERS, working
@@ -168,6 +168,18 @@ class Resize(Op):
     @property
     def rtol(self) -> float:
         return 0.0 if self.mode == "nearest" else 32.0
+
+    @property
+    def channelwise(self) -> bool:
+        return True
+
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        x = operands[0]
+        known = x is not None and x.is_static and not self.roi
+        return tuple(k if known and x is not None and not self.resamples(x.dims, k) else None for k in range(result.rank))
+
+    def keeps_blocks(self, operands: Sequence[TensorType | None], x: TensorType, result: TensorType, block: Blocks) -> bool:
+        return not self.resamples(x.dims, 1)
 
 
 def _weights(build: Builder, s: Sampling, kind: DType) -> int:

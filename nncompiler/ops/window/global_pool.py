@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import prod
 
@@ -21,6 +22,8 @@ from .pool import lowest, power, root
 @dataclass(frozen=True)
 class GlobalPool(Op):
     """Base of the poolings over all spatial axes, which stay with extent 1."""
+
+    anchor = "pool"
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)
@@ -63,12 +66,23 @@ class GlobalPool(Op):
     def rtol(self) -> float:
         return 32.0
 
+    @property
+    def channelwise(self) -> bool:
+        return True
+
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        return (0, 1, *[None] * (result.rank - 2))
+
 
 @dataclass(frozen=True)
 class GlobalAveragePool(GlobalPool):
     """The mean of each channel; NaN where there are no positions. ONNX GlobalAveragePool."""
 
     name = "global_average_pool"
+    reduces = True
+    accumulates = True
+    carries_range = True
+    loses_in_halves = True
 
     def reduced(self, x: Array, axes: tuple[int, ...]) -> Array:
         return np.asarray(np.sum(x, axis=axes, keepdims=True) / x.dtype.type(prod(x.shape[2:])))
@@ -101,6 +115,8 @@ class GlobalLpPool(GlobalPool):
     p: int = 2
 
     name = "global_lp_pool"
+    reduces = True
+    loses_in_halves = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         require(self.p >= 1, f"p must be at least 1, got {self.p}")

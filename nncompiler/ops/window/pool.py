@@ -29,6 +29,8 @@ class Window(Op):
     With `ceil_mode` the last window may hang over the end; it must start inside the input or the padding before it.
     """
 
+    anchor = "pool"
+
     kernel: tuple[int, ...]
     strides: tuple[int, ...]
     pads: tuple[int, ...]
@@ -82,6 +84,16 @@ class Window(Op):
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         """One comparison, addition or the like a tap."""
         return Cost(0, results[0].size * prod(self.kernel), moved(operands, results))
+
+    @property
+    def channelwise(self) -> bool:
+        return True
+
+    def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
+        return (0, 1, *[None] * (result.rank - 2))
+
+    def with_axis(self, at: int) -> Op | None:
+        return win.with_axis(self, at, kernel=(1,))
 
 
 @dataclass(frozen=True)
@@ -158,6 +170,10 @@ class MaxPool(Window):
             return ex.select(p < none, local + (n * x.dims[1] + c) * prod(spatial), ex.const(-1))
 
         return build.done(best, build.stage(dt.i64, shape, numbered))
+
+    @property
+    def channelwise(self) -> bool:
+        return not self.indices
 
 
 @dataclass(frozen=True)

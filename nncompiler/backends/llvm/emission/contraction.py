@@ -10,10 +10,8 @@ from nncompiler.ir.expr import Const, Expr, compare
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.contraction.conv import Conv
-from nncompiler.ops.contraction.matmul import Gemm, MatMul
 from nncompiler.ops.elementwise.activation import Relu
 from nncompiler.ops.prologue import Prologue, prologue_of
-from nncompiler.ops.quantization import ConvInteger, MatMulInteger
 from nncompiler.ops.window.pool import MaxPool
 
 from ..loops.ir import Stmt
@@ -22,7 +20,8 @@ from .evaluator import Evaluator
 from .stages import StageGraph, stages_of
 from .tensor import Tensor
 
-ANCHORS = (Conv, MatMul, Gemm, ConvInteger, MatMulInteger)
+FORMS = ("conv", "matmul")
+"""Forms of contractions (`Op.contraction`) that kernels compute."""
 
 
 @dataclass
@@ -109,11 +108,11 @@ class Contraction:
 
 def contraction_of(node: Node) -> Contraction | None:
     """The contraction that a node is or is anchored by, or None."""
-    if isinstance(node.op, ANCHORS):
+    if node.op.contraction in FORMS:
         return Contraction(node, node, node.inputs, node.output, StageGraph(node.inputs))
     if node.body is None or len(node.types) != 1:
         return None
-    anchors = [n for n in node.body.order() if isinstance(n.op, ANCHORS)]
+    anchors = [n for n in node.body.order() if n.op.contraction in FORMS]
     if len(anchors) != 1:
         return None
     outer = {n.output: v for n, v in zip(node.body.inputs, node.inputs, strict=True)}

@@ -6,14 +6,10 @@
 from __future__ import annotations
 
 from nncompiler.ir.graph import Graph, Node, Value
-from nncompiler.ops.movement.arrange import Reshape, Transpose
-from nncompiler.ops.movement.reorder import Reorder
 
 from ..emission.places import Placement
 from ..emission.stages import StageGraph, append_node
 from ..program import Space
-
-MOVES = (Reorder, Reshape, Transpose)
 
 
 def movement_chains(graph: Graph, placement: Placement) -> dict[Node, tuple[Node, ...]]:
@@ -25,7 +21,7 @@ def movement_chains(graph: Graph, placement: Placement) -> dict[Node, tuple[Node
     order = graph.order()
     position = {node: i for i, node in enumerate(order)}
     for node in reversed(order):
-        if not isinstance(node.op, MOVES) or node in inside or node in placement.views:
+        if not node.op.permutes or node in inside or node in placement.views:
             continue
         chain = [node]
         while (before := _single(graph, chain[0].inputs[0])) is not None:
@@ -49,7 +45,7 @@ def chain_stages(chain: tuple[Node, ...]) -> StageGraph:
 
 def _single(graph: Graph, value: Value | None) -> Node | None:
     """The moving node that makes a value which is read once and is no output."""
-    if value is None or not isinstance(value.node.op, MOVES) or graph.is_output(value) or len(graph.uses(value)) != 1:
+    if value is None or not value.node.op.permutes or graph.is_output(value) or len(graph.uses(value)) != 1:
         return None
     return value.node
 

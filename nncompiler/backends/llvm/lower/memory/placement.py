@@ -119,7 +119,7 @@ def _slice(base: Place, layout: Layout, cuts: dict[int, tuple[int, int]]) -> Pla
 
 def _computes(node: Node) -> bool:
     """Whether the node writes its result by code, so that it can write it anywhere."""
-    return node.weight is None and not isinstance(node.op, Input | Identity | Dropout | Reshape | Slice | Split)
+    return node.weight is None and not node.op.view and not isinstance(node.op, Input)
 
 
 def _written_into_concats(order: list[Node], outputs: dict[Value, int]) -> dict[Value, tuple[Value, int, int]]:
