@@ -10,6 +10,7 @@ from nncompiler.ir.dtype import f32
 from nncompiler.ir.target import Target
 
 from .affine import FoldAffine
+from .attention import ToAttention
 from .base import Honest, Observer, Pass, Rewrites, Stage, run_pipeline, verifying
 from .batch_norm import FoldBatchNorm
 from .canonical import Canonical
@@ -82,6 +83,10 @@ def cpu(target: Target) -> tuple[Pass, ...]:
         SpatialAxes(),
         VolumesAsImages(),
         DilatedPhases(target),
+        ToAttention(),
+        ConstantFolding(),
+        Movement(),
+        CommonSubexpressions(),
         MergeSiblings(multiple=target.channel_block(f32), padded=False),
         Fusion(),
         AssignLayouts(target),
@@ -103,8 +108,8 @@ PASSES: dict[str, type[Pass]] = {
     for kind in (
         AssignLayouts, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding,
         DeadCode, DilatedPhases, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, FoldScales, Formulas, Fusion,
-        InferenceForms, LowRank, MergeSiblings, Movement, ProjectInputs, SinkShuffles, SpatialAxes, ToGemm, ToGlobalPooling,
-        ToHalves, ToIntegers, ToLayerNorm, TransposedPhases, VolumesAsImages, WidenHalves,
+        InferenceForms, LowRank, MergeSiblings, Movement, ProjectInputs, SinkShuffles, SpatialAxes, ToAttention, ToGemm,
+        ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, TransposedPhases, VolumesAsImages, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -113,7 +118,7 @@ __all__ = [
     "PASSES", "PORTABLE", "AssignLayouts", "Canonical", "CarryHalves", "CommonSubexpressions", "CommutePooling",
     "ComposeConvolutions", "ConstantFolding", "DeadCode", "DilatedPhases", "Expansion", "FoldAffine", "FoldBatchNorm",
     "FoldPadding", "FoldScales", "Formulas", "Fusion", "Honest", "InferenceForms", "LowRank", "MergeSiblings",
-    "Movement", "Observer", "Pass", "ProjectInputs", "Rewrites", "SinkShuffles", "SpatialAxes", "Stage", "ToGemm",
-    "ToGlobalPooling", "ToHalves", "ToIntegers", "ToLayerNorm", "TransposedPhases", "VolumesAsImages", "WidenHalves",
+    "Movement", "Observer", "Pass", "ProjectInputs", "Rewrites", "SinkShuffles", "SpatialAxes", "Stage", "ToAttention",
+    "ToGemm", "ToGlobalPooling", "ToHalves", "ToIntegers", "ToLayerNorm", "TransposedPhases", "VolumesAsImages", "WidenHalves",
     "cpu", "onnxruntime", "run_pipeline", "verifying",
 ]  # fmt: skip

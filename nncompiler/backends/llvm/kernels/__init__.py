@@ -5,6 +5,7 @@
     norm/ pool/   local response normalization; max pooling
     recurrent.py  rnn, gru, lstm: what each step needs of the one before
     top_k.py      the best of every row
+    attention/    attention in one kernel: scores stay in the caches
     linear_attention.py  attention whose memory is a matrix
     linalg.py     determinants and inverses
     trees.py      ensembles of decision trees
@@ -34,6 +35,7 @@ from typing import TYPE_CHECKING
 from nncompiler.ir.graph import Value
 
 from ..program import Choice
+from .attention import lower_attention
 from .conv import problem
 from .coupling import lower_coupling
 from .interleave import lower_interleave
@@ -61,7 +63,7 @@ __all__ = ["BY_HAND", "lower_contraction", "multiplies_codes", "overwrites", "pr
 
 BY_HAND = (
     lower_lrn, lower_max_pool, lower_recurrent, lower_top_k, lower_scatter, lower_running, lower_linalg, lower_roi,
-    lower_linear_attention, lower_interleave, lower_trees, lower_search, lower_coupling,
+    lower_attention, lower_linear_attention, lower_interleave, lower_trees, lower_search, lower_coupling,
 )  # fmt: skip
 """Kernels of single operators: each builds those of a node, or says False and has built nothing."""
 

@@ -6,6 +6,9 @@ their slices. What cannot be a view gets a root of its own in the arena (or is a
 
 from __future__ import annotations
 
+from math import prod
+
+from nncompiler.ir.extents import at_most_one, hint, surely_zero
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import Layout, TensorType
@@ -78,8 +81,10 @@ def _view(value: Value, places: dict[Value, Place]) -> Place | None:
         case Identity() | Dropout():
             return base if value.type.physical_layout == layout else None
         case Reshape():
-            dense = source.type.layout is None and value.type.layout is None and base.is_dense(source.type)
-            return Place(base.root, base.offset, contiguous(value.type.dims)) if dense else None
+            if source.type.layout is not None or value.type.layout is not None:
+                return None
+            strides = _reshaped(base.strides, source.type.dims, value.type.dims)
+            return None if strides is None else Place(base.root, base.offset, strides)
         case Slice(starts=starts, axes=axes, steps=steps):
             if any(s < 1 for s in steps):
                 return None
@@ -90,6 +95,44 @@ def _view(value: Value, places: dict[Value, Place]) -> Place | None:
             inside = _same_memory(value.type.physical_layout, layout, {axis})
             return _slice(base, layout, {axis: (start, 1)}) if inside else None
     return None
+
+
+def _reshaped(strides: tuple[int, ...], before: tuple[int, ...], after: tuple[int, ...]) -> tuple[int, ...] | None:
+    """The strides of a value of shape `after` that lies where one of shape `before` does; None where its elements are not at
+    equal distances. Axes are compared in runs of equal products."""
+    if surely_zero(prod(before)):
+        return contiguous(after)
+    found: list[int] = []
+    i = j = 0
+    while i < len(before) or j < len(after):
+        first, start = i, j
+        here = there = 1
+        while (i < len(before) or j < len(after)) and (not surely_zero(here - there) or (i == first and j == start)):
+            if (hint(here) <= hint(there) and i < len(before)) or j == len(after):
+                here *= before[i]
+                i += 1
+            else:
+                there *= after[j]
+                j += 1
+        if not surely_zero(here - there):
+            return None
+        step: int | None = None
+        length = 1
+        for k in reversed(range(first, i)):
+            if at_most_one(before[k]):
+                continue
+            if step is None:
+                step = strides[k]
+            elif not surely_zero(strides[k] - step * length):
+                return None
+            length *= before[k]
+        inner = 1 if step is None else step
+        run: list[int] = []
+        for k in reversed(range(start, j)):
+            run.append(inner)
+            inner *= after[k]
+        found += reversed(run)
+    return tuple(found)
 
 
 def _same_memory(mine: Layout, source: Layout, cut: set[int]) -> bool:

@@ -1,0 +1,404 @@
+"""Attention by blocks: a block of queries in the lanes of a few vectors, blocks of keys one after the other.
+
+    for each task = (batch and head, block of queries):
+        Q[d, query] = scale * q[query, d]                               turned while it is copied to scratch memory
+        m[query], l[query], O[query, e] = -inf, 0, 0
+        for each block of keys:
+            P[key, query] = sum over d of k[key, d] * Q[d, query], then the terms       tiles of keys by vectors of queries
+            m' = max(m, P[:, query]);  P = exp(P - m');  l = l * exp(m - m') + sum of P
+            O[query, e] = O * exp(m - m') + sum over keys of P[key, query] * v[key, e]  tiles of queries by vectors of e
+        y[query, e] = O / l
+
+Keys, values and results are read and written where they lie, whatever the order of their axes: scores stand with queries in
+the lanes, so that rows of k and v are never turned, maxima and sums need no work across lanes, and terms are read along
+queries. Where all keys are one block, no sum is scaled. Scores of a block are in L1 or L2; memory does not grow with the
+number of keys (Milakov and Gimelshein, 2018; Dao et al., 2022). Blocks of queries reach over the last one: rows beyond are
+zero, and none is stored. The order of every sum depends on extents alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import inf
+from typing import TYPE_CHECKING
+
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.expr import Expr, Var, binary, call, compare, const, fma, maximum, minimum, select, var
+from nncompiler.ir.extents import hint, is_symbolic, surely_one, surely_zero
+from nncompiler.ir.graph import Node
+from nncompiler.ops.contraction.attention import INNER, KEY, QUERY, VALUE
+
+from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
+from ..rows import row_index
+from .problem import Part, Problem, describe, part_of
+
+if TYPE_CHECKING:
+    from ...emission.builder import KernelBuilder
+    from ...machine import Machine
+
+KEYS = 256
+"""Keys of a block, at most."""
+TERMS = 128
+"""Products that are summed in one accumulator of a score."""
+UNROLL = 8
+"""Elements of a query that one trip of the loop copies."""
+
+
+def lower_attention(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
+    """Builds the kernel; False for other nodes, and where generic loops must serve."""
+    probe = new_kernel("probe")
+    p = describe(node, probe.machine)
+    if p is None:
+        return False
+    v, y = (part_of(probe, p, *x) for x in ((node.inputs[2], p.op.letters[2]), (node.output, p.op.letters[3])))  # type: ignore[arg-type]
+    if not (v.beside(VALUE) or surely_one(p.values)) or not (y.beside(VALUE) or surely_one(p.values)):
+        return False
+    lanes = probe.machine.lanes(dt.f32)
+    vectors = query_vectors(p.queries, lanes)
+    _Attention(p, new_kernel(f"attention_{vectors}x{p.inner}x{p.values}"), vectors).emit()
+    return True
+
+
+def query_vectors(queries: int, lanes: int) -> int:
+    """Vectors of queries in a block: two, or one where that wastes fewer lanes."""
+    def cost(vectors: int) -> float:
+        return -(-hint(queries) // (lanes * vectors)) * (vectors + 0.15)
+
+    return min((2, 1), key=cost)
+
+
+class _Attention:
+    def __init__(self, p: Problem, k: KernelBuilder, vectors: int):
+        self.p, self.k, self.vectors = p, k, vectors
+        self.lanes = k.machine.lanes(dt.f32)
+        self.rows = self.lanes * vectors  # queries of a block
+        a, b, c, y = p.op.letters
+        q_value, k_value, v_value, *terms = (x for x in p.node.inputs if x is not None)
+        self.q, self.key, self.v = (part_of(k, p, x, part) for x, part in ((q_value, a), (k_value, b), (v_value, c)))
+        self.y = part_of(k, p, p.node.output, y, written=True)
+        self.terms = [
+            (kind, part_of(k, p, x, part), fill) for (kind, part, fill), x in zip(p.op.steps, terms, strict=True)
+        ]
+        registers = k.machine.registers
+        self.tile = 8 if registers >= 32 else 4  # keys of a tile of scores, queries of a tile of results
+        self.tile_rows = min(self.tile, self.rows)
+        self.columns = 3 if registers >= 32 else 2  # vectors of e in a tile of results, at most
+        self.one_block = not is_symbolic(p.keys) and p.keys <= KEYS
+        blocks = 1 if self.one_block else -(-hint(p.keys) // KEYS)
+        self.block = -(-(-(-hint(p.keys) // blocks)) // 8) * 8  # keys of a block
+        self.slots = -(-p.values // self.lanes)  # vectors of a row of O
+        self.turned = k.scratch("queries", dt.f32, p.inner * self.rows)
+        self.scores = k.scratch("scores", dt.f32, self.block * self.rows)
+        self.inverse = k.scratch("inverse", dt.f32, self.rows)
+        if not self.one_block:
+            self.most = k.scratch("most", dt.f32, self.rows)
+            self.total = k.scratch("total", dt.f32, self.rows)
+            self.decay = k.scratch("decay", dt.f32, self.rows)
+            self.sums = k.scratch("sums", dt.f32, self.rows * self.slots * self.lanes)
+        self.lane = var("lane")
+        k.bound(self.lane, 0, self.lanes)
+        self.at: dict[str, Expr] = {}
+        self.first, self.start = var("first"), var("start")  # query and key that the blocks begin with
+        k.bound(self.first, 0, p.queries)
+        k.bound(self.start, 0, p.keys)
+
+    def emit(self) -> None:
+        p, k, task = self.p, self.k, var("task")
+        blocks = -(-p.queries // self.rows)
+        head, index, tasks = row_index(k, task, (*p.heads, blocks))
+        self.at = dict(zip(p.op.heads, index))
+        self.queries = const(p.queries) if not is_symbolic(p.queries) else k.param("queries", p.queries)
+        body: list[Stmt] = [*head, Let(self.first, index[-1] * self.rows), self.turn()]
+        if self.one_block:
+            self.count: Expr = const(p.keys)
+            body += [Let(self.start, const(0)), self.over_lanes(*self.score_block()), *self.multiply_block()]
+        else:
+            body += [self.over_lanes(*self.reset()), self.clear(), *self.key_blocks(), *self.finish()]
+        if p.op.nan_as_zero:
+            body.append(self.replace_rows())
+        k.emit(task, tasks, tuple(body), flops=p.flops)
+
+    def key_blocks(self) -> Block:
+        """All blocks of keys, one after the other."""
+        p, k = self.p, self.k
+        number, count = var("key_block"), var("count")
+        blocks = -(-p.keys // self.block)
+        k.bound(number, 0, blocks)
+        k.bound(count, 1, self.block + 1)
+        self.count = count
+        keys = k.param("keys", p.keys)
+        body: Block = (
+            Let(self.start, number * self.block),
+            Let(count, minimum(keys - self.start, const(self.block))),
+            self.over_lanes(*self.score_block()),
+            *self.multiply_block(),
+        )
+        return (For(number, const(0), k.param("key_blocks", blocks), body),)
+
+    # -- helpers ------------------------------------------------------------------------------------------------------
+
+    def over_lanes(self, *body: Stmt) -> For:
+        """Queries in the lanes."""
+        return For(self.lane, const(0), const(self.lanes), body, "vector", self.lanes, self.lanes)
+
+    def slot(self, j: int) -> Expr:
+        """The place of a lane's query in vector j, in a row of all queries."""
+        return self.lane + j * self.lanes
+
+    def score_at(self, key: Expr, j: int) -> Expr:
+        return key * self.rows + self.slot(j)
+
+    # -- queries ------------------------------------------------------------------------------------------------------
+
+    def turn(self) -> For:
+        """turned[d, query] = scale * q[query, d]; queries beyond the last are copies of it."""
+        p, k = self.p, self.k
+        row, d, u = var("row"), var("depth"), var("copied")
+        k.bound(row, 0, self.rows)
+        k.bound(d, 0, p.inner)
+        query = var("query")
+        k.bound(query, 0, p.queries)
+
+        def copy(depth: Expr) -> Store:
+            value = self.q.load({**self.at, QUERY: query, INNER: depth})
+            scaled = value if p.op.scale == 1.0 else value * const(p.op.scale, dt.f32)
+            return Store(self.turned, depth * self.rows + row, scaled)
+
+        whole = p.inner - p.inner % UNROLL
+        body: list[Stmt] = [Let(query, minimum(self.first + row, self.queries - 1))]
+        if whole:
+            several = For(u, const(0), const(UNROLL), (copy(d + u),), "unrolled")
+            body.append(For(d, const(0), const(whole), (several,), step=UNROLL))
+        body += [copy(const(depth)) for depth in range(whole, p.inner)]
+        return For(row, const(0), const(self.rows), tuple(body))
+
+    # -- scores -------------------------------------------------------------------------------------------------------
+
+    def reset(self) -> list[Stmt]:
+        """No key has been seen."""
+        stmts: list[Stmt] = []
+        for j in range(self.vectors):
+            stmts.append(Store(self.most, self.slot(j), const(-inf, dt.f32)))
+            stmts.append(Store(self.total, self.slot(j), const(0.0, dt.f32)))
+        return stmts
+
+    def score_block(self) -> list[Stmt]:
+        """Probabilities of a block of keys, not divided by their sum, and what the sums before are worth now."""
+        stmts: list[Stmt] = []
+        for j in range(self.vectors):
+            before = const(-inf, dt.f32) if self.one_block else Load(dt.f32, self.most, self.slot(j))
+            stmts.append(Declare(f"most{j}", dt.f32, before))
+        tile, single = var("key_tile"), var("single")
+        key = var("tile_key")
+        self.k.bound(tile, 0, (self.block + self.tile - 1) // self.tile)
+        self.k.bound(key, 0, self.block)
+        self.k.bound(single, 0, self.block)
+        tiles: Stmt = For(
+            tile, const(0), binary("floordiv", self.count + (self.tile - 1), const(self.tile)),
+            (Let(key, minimum(tile * self.tile, self.count - self.tile)), *self.tile_of_scores(key, self.tile)),
+        )  # fmt: skip
+        singles: Stmt = For(single, const(0), self.count, tuple(self.tile_of_scores(single, 1)))
+        if not self.one_block:
+            stmts.append(If(compare("ge", self.count, const(self.tile)), (tiles,), (singles,)))
+        else:
+            stmts.append(tiles if self.p.keys >= self.tile else singles)
+        stmts += self.exponentials()
+        return stmts
+
+    def tile_of_scores(self, key: Expr, keys: int) -> list[Stmt]:
+        """The scores of a few keys."""
+        p, k = self.p, self.k
+        stmts: list[Stmt] = []
+        i = var("i")
+        k.bound(i, 0, keys)
+        for chunk in range(0, p.inner, TERMS) if p.inner > TERMS * 4 // 3 else (0,):
+            end = min(p.inner, chunk + TERMS) if p.inner > TERMS * 4 // 3 else p.inner
+            d = var(f"d{chunk}")
+            k.bound(d, chunk, end)
+            body: list[Stmt] = []
+            for j in range(self.vectors):
+                stmts.append(Declare(f"acc{chunk}_{j}", dt.f32, const(0.0, dt.f32), (keys,)))
+                body.append(Let(Var(dt.f32, f"turned{j}"), Load(dt.f32, self.turned, d * self.rows + self.slot(j))))
+            x = Var(dt.f32, "x")
+            row: list[Stmt] = [Let(x, self.key.load({**self.at, KEY: self.start + key + i, INNER: d}))]
+            for j in range(self.vectors):
+                old = Read(dt.f32, f"acc{chunk}_{j}", (i,))
+                row.append(Assign(f"acc{chunk}_{j}", (i,), fma(x, Var(dt.f32, f"turned{j}"), old)))
+            body.append(For(i, const(0), const(keys), tuple(row), "unrolled"))
+            stmts.append(For(d, const(chunk), const(end), tuple(body)))
+            last = end == p.inner
+            stores: list[Stmt] = []
+            for j in range(self.vectors):
+                place = self.score_at(key + i, j)
+                value: Expr = Read(dt.f32, f"acc{chunk}_{j}", (i,))
+                if chunk:
+                    value = Load(dt.f32, self.scores, place) + value
+                if last:
+                    value = self.with_terms(value, key + i, j)
+                score = Var(dt.f32, f"score{j}")
+                stores += [Let(score, value), Store(self.scores, place, score)]
+                if last:
+                    stores.append(Assign(f"most{j}", (), maximum(Read(dt.f32, f"most{j}"), score)))
+            stmts.append(For(i, const(0), const(keys), tuple(stores), "unrolled"))
+        return stmts
+
+    def with_terms(self, value: Expr, key: Expr, j: int) -> Expr:
+        """A score with what is added to it, or put in its place."""
+        query = self.first + self.slot(j)
+        at = {**self.at, QUERY: query, KEY: self.start + key}
+        inside = compare("lt", query, self.queries)
+        for kind, part, fill in self.terms:
+            term = part.load(at, inside if part.varies(QUERY) else None)
+            value = value + term if kind == "add" else select(term, value, const(fill, dt.f32))
+        return value
+
+    def exponentials(self) -> list[Stmt]:
+        """P = exp(P - most), and their sums."""
+        stmts: list[Stmt] = []
+        for j in range(self.vectors):
+            most: Expr = Read(dt.f32, f"most{j}")
+            used = Var(dt.f32, f"used{j}")
+            if self.one_block:
+                stmts.append(Let(used, most))
+            else:  # while all scores are -inf, every sum is zero
+                stmts.append(Let(used, select(most.eq(-inf), const(0.0, dt.f32), most)))
+            stmts.append(Declare(f"sum{j}", dt.f32, const(0.0, dt.f32)))
+        key = var("key")
+        self.k.bound(key, 0, self.block)
+        body: list[Stmt] = []
+        for j in range(self.vectors):
+            place, e = self.score_at(key, j), Var(dt.f32, f"e{j}")
+            body.append(Let(e, call("exp", Load(dt.f32, self.scores, place) - Var(dt.f32, f"used{j}"))))
+            body.append(Store(self.scores, place, e))
+            body.append(Assign(f"sum{j}", (), Read(dt.f32, f"sum{j}") + e))
+        stmts.append(For(key, const(0), self.count, tuple(body)))
+        for j in range(self.vectors):
+            total: Expr = Read(dt.f32, f"sum{j}")
+            if not self.one_block:
+                decay = Var(dt.f32, f"decay{j}")
+                stmts.append(Let(decay, call("exp", Load(dt.f32, self.most, self.slot(j)) - Var(dt.f32, f"used{j}"))))
+                stmts.append(Store(self.decay, self.slot(j), decay))
+                stmts.append(Store(self.most, self.slot(j), Read(dt.f32, f"most{j}")))
+                total = fma(Load(dt.f32, self.total, self.slot(j)), decay, total)
+                stmts.append(Store(self.total, self.slot(j), total))
+            else:
+                stmts.append(Store(self.inverse, self.slot(j), const(1.0, dt.f32) / total))
+        return stmts
+
+    # -- results ------------------------------------------------------------------------------------------------------
+
+    def groups(self) -> list[range]:
+        """The vectors of e, as many at a time as a tile has."""
+        count = -(-self.slots // self.columns)
+        size = -(-self.slots // count)
+        return [range(at, min(at + size, self.slots)) for at in range(0, self.slots, size)]
+
+    def over_columns(self, *body: Stmt) -> For:
+        """Columns of the values in the lanes."""
+        width = min(self.lanes, self.p.values)
+        return For(self.lane, const(0), const(width), body, "vector", self.lanes, self.lanes)
+
+    def column(self, slot: int) -> Expr:
+        """The column of a lane in a vector of e; the last vector steps back over the one before."""
+        return self.lane + max(0, min(slot * self.lanes, self.p.values - self.lanes))
+
+    def sum_at(self, row: Expr, slot: int) -> Expr:
+        return row * (self.slots * self.lanes) + self.lane + slot * self.lanes
+
+    def clear(self) -> Stmt:
+        """sums = 0"""
+        row = var("cleared")
+        self.k.bound(row, 0, self.rows)
+        stores = [Store(self.sums, self.sum_at(row, s), const(0.0, dt.f32)) for s in range(self.slots)]
+        return self.over_columns(For(row, const(0), const(self.rows), tuple(stores)))
+
+    def row_tiles(self, row: Var) -> Callable[[Block], For]:
+        """The loop over tiles of queries that the result has."""
+        tile, rows = var("row_tile"), self.tile_rows
+        self.k.bound(tile, 0, self.rows // rows)
+        self.k.bound(row, 0, self.rows)
+        left = minimum(self.queries - self.first, const(self.rows))
+        count = binary("floordiv", left + (rows - 1), const(rows))
+
+        def loop(body: Block) -> For:
+            return For(tile, const(0), count, (Let(row, tile * rows), *body))
+
+        return loop
+
+    def multiply_block(self) -> list[Stmt]:
+        """The products of a block's probabilities and values."""
+        row = var("first_row")
+        over_rows = self.row_tiles(row)
+        return [self.over_columns(over_rows(tuple(self.tile_of_results(row, group)))) for group in self.groups()]
+
+    def tile_of_results(self, row: Expr, group: range) -> list[Stmt]:
+        k, rows = self.k, self.tile_rows
+        key, r = var("key"), var("r")
+        k.bound(key, 0, self.block)
+        k.bound(r, 0, rows)
+        stmts: list[Stmt] = [Declare(f"out{s}", dt.f32, const(0.0, dt.f32), (rows,)) for s in group]
+        body: list[Stmt] = []
+        for s in group:
+            value = self.v.load({**self.at, KEY: self.start + key, VALUE: self.column(s)})
+            body.append(Let(Var(dt.f32, f"value{s}"), value))
+        x = Var(dt.f32, "p")
+        each: list[Stmt] = [Let(x, Load(dt.f32, self.scores, key * self.rows + row + r))]
+        for s in group:
+            product = fma(x, Var(dt.f32, f"value{s}"), Read(dt.f32, f"out{s}", (r,)))
+            each.append(Assign(f"out{s}", (r,), product))
+        body.append(For(r, const(0), const(rows), tuple(each), "unrolled"))
+        stmts.append(For(key, const(0), self.count, tuple(body)))
+        ends: list[Stmt] = []
+        for s in group:
+            total: Expr = Read(dt.f32, f"out{s}", (r,))
+            if self.one_block:
+                ends.append(self.store(row + r, s, total))
+            else:
+                place = self.sum_at(row + r, s)
+                scaled = fma(Load(dt.f32, self.sums, place), Load(dt.f32, self.decay, row + r), total)
+                ends.append(Store(self.sums, place, scaled))
+        stmts.append(For(r, const(0), const(rows), tuple(ends), "unrolled"))
+        return stmts
+
+    def store(self, row: Expr, slot: int, total: Expr) -> Store:
+        """One vector of the result, where the query is one."""
+        query = self.first + row
+        at = {**self.at, QUERY: query, VALUE: self.column(slot)}
+        whole = surely_zero(self.p.queries % self.rows)
+        inside = None if whole else compare("lt", query, self.queries)
+        return Store(self.y.tensor.buffer, self.y.offset(at), total * Load(dt.f32, self.inverse, row), inside)
+
+    def finish(self) -> list[Stmt]:
+        """y = sums / total"""
+        stmts: list[Stmt] = []
+        for j in range(self.vectors):
+            total = Load(dt.f32, self.total, self.slot(j))
+            stmts.append(Store(self.inverse, self.slot(j), const(1.0, dt.f32) / total))
+        row = var("finished")
+        self.k.bound(row, 0, self.rows)
+        count = minimum(self.queries - self.first, const(self.rows))
+        stores = tuple(self.store(row, s, Load(dt.f32, self.sums, self.sum_at(row, s))) for s in range(self.slots))
+        return [self.over_lanes(*stmts), self.over_columns(For(row, const(0), count, stores))]
+
+    def replace_rows(self) -> For:
+        """Rows whose probabilities are NaN: those are zero, and so is what they are multiplied by, where it is finite."""
+        p, k = self.p, self.k
+        row, key = var("odd_row"), var("odd_key")
+        k.bound(row, 0, self.rows)
+        k.bound(key, 0, p.keys)
+        total = Var(dt.f32, "row_inverse")
+        stmts: list[Stmt] = []
+        body: list[Stmt] = []
+        for s in range(self.slots):
+            stmts.append(Declare(f"zero{s}", dt.f32, const(0.0, dt.f32)))
+            value = self.v.load({**self.at, KEY: key, VALUE: self.column(s)})
+            body.append(Assign(f"zero{s}", (), fma(value, const(0.0, dt.f32), Read(dt.f32, f"zero{s}"))))
+        stmts.append(For(key, const(0), k.param("keys", p.keys), tuple(body)))
+        for s in range(self.slots):
+            at = {**self.at, QUERY: self.first + row, VALUE: self.column(s)}
+            stmts.append(Store(self.y.tensor.buffer, self.y.offset(at), Read(dt.f32, f"zero{s}")))
+        odd = binary("or", total.ne(total), total.eq(inf))
+        count = minimum(self.queries - self.first, const(self.rows))
+        return For(row, const(0), count, (
+            Let(total, Load(dt.f32, self.inverse, row)), If(odd, (self.over_columns(*stmts),)),
+        ))  # fmt: skip
