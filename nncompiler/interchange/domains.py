@@ -11,9 +11,8 @@ from __future__ import annotations
 
 from . import contrib, ml, training
 from .rules import Row
-from .standard import signal
+from .standard import attention, movement, signal
 from .standard.early import EARLY
-from .standard.movement import MADE
 from .standard.table import TABLE
 
 OWN: dict[str, Row] = TABLE | {row.onnx: row for row in signal.ROWS}
@@ -34,7 +33,7 @@ DOMAINS: dict[str, dict[str, Row]] = {
 VERSIONS: dict[str, int] = {"ai.onnx.ml": 3}
 """The version that is written of each domain; 1 of those that are not named."""
 
-WRITERS: dict[str, Row] = {row.op.name: row for row in MADE if row.op is not None} | {
+WRITERS: dict[str, Row] = {row.op.name: row for row in (*movement.MADE, *attention.MADE) if row.op} | {
     row.op.name: row for table in reversed(DOMAINS.values()) for row in table.values() if row.op is not None
 }
 """Name of the graph's operator -> row."""

@@ -119,6 +119,6 @@ __all__ = [
     "ComposeConvolutions", "ConstantFolding", "DeadCode", "DilatedPhases", "Expansion", "FoldAffine", "FoldBatchNorm",
     "FoldPadding", "FoldScales", "Formulas", "Fusion", "Honest", "InferenceForms", "LowRank", "MergeSiblings",
     "Movement", "Observer", "Pass", "ProjectInputs", "Rewrites", "SinkShuffles", "SpatialAxes", "Stage", "ToAttention",
-    "ToGemm", "ToGlobalPooling", "ToHalves", "ToIntegers", "ToLayerNorm", "TransposedPhases", "VolumesAsImages", "WidenHalves",
-    "cpu", "onnxruntime", "run_pipeline", "verifying",
+    "ToGemm", "ToGlobalPooling", "ToHalves", "ToIntegers", "ToLayerNorm", "TransposedPhases", "VolumesAsImages",
+    "WidenHalves", "cpu", "onnxruntime", "run_pipeline", "verifying",
 ]  # fmt: skip

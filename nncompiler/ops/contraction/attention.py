@@ -18,9 +18,9 @@ from nncompiler.ir.extents import exactly, is_symbolic, literally, surely_one, s
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
+from ...ir.dims import may_equal
 from ..base.common import FLOATS, present, typed, working
 from ..base.convert import convert
-from ...ir.dims import may_equal
 from ..base.operands import require_static, show
 
 QUERY, KEY, INNER, VALUE = "s", "t", "d", "e"
@@ -59,7 +59,8 @@ class Attention(Op):
         """The letters of q, k, v and y. Raises ModelError where they do not fit each other."""
         left, arrow, y = self.axes.partition("->")
         parts = (*left.split(","), y)
-        require(arrow and len(parts) == 4, f"axes must name q, k, v and y as in 'bshd,bthd,bthe->bshe', got {self.axes!r}")
+        named = arrow and len(parts) == 4
+        require(named, f"axes must name q, k, v and y as in 'bshd,bthd,bthe->bshe', got {self.axes!r}")
         q, k, v, y = parts
         for part, needed in ((q, QUERY + INNER), (k, KEY + INNER), (v, KEY + VALUE), (y, QUERY + VALUE)):
             rest = set(part) - set(needed)
@@ -86,7 +87,8 @@ class Attention(Op):
         for term, fill in zip(self.terms, self.fills or (0.0,) * len(self.terms)):
             kind, _, letters = term.partition(" ")
             fits = len(set(letters)) == len(letters) and set(letters) <= set(self.heads + QUERY + KEY)
-            require(kind in ("add", "where") and fits, f"a term must be 'add' or 'where' and axes of the scores, got {term!r}")
+            known = kind in ("add", "where") and fits
+            require(known, f"a term must be 'add' or 'where' and axes of the scores, got {term!r}")
             found.append((kind, letters, fill))
         return tuple(found)
 
@@ -113,7 +115,8 @@ class Attention(Op):
                 require(fits, f"extents of {letter!r} must fit each other in {self.axes!r}, got {d} and {extents[letter]}")
         for (kind, part, _), x in zip(self.steps, given[3:]):
             wanted = dtype if kind == "add" else dt.boolean
-            require(x.dtype == wanted and x.rank == len(part), f"'{kind} {part}' needs {wanted} of rank {len(part)}, got {x.type}")
+            fits = x.dtype == wanted and x.rank == len(part)
+            require(fits, f"'{kind} {part}' needs {wanted} of rank {len(part)}, got {x.type}")
             for letter, d in zip(part, x.shape):
                 fits = may_equal(d, extents[letter]) or may_equal(d, 1)
                 require(fits, f"{letter!r} of '{kind} {part}' must have extent {extents[letter]} or 1, got {show(x.shape)}")
@@ -205,9 +208,9 @@ class Attention(Op):
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         """The two products, and 5 FLOPs a score for the softmax."""
-        extents = self.extents([x.dims for x in operands[:3] if x is not None])
-        scores = prod(int(extents[c]) for c in self.heads + QUERY + KEY)
-        macs = scores * int(extents[INNER] + extents[VALUE])
+        extents: dict[str, int] = self.extents([x.dims for x in operands[:3] if x is not None])  # type: ignore[assignment]
+        scores = prod(extents[c] for c in self.heads + QUERY + KEY)
+        macs = scores * (extents[INNER] + extents[VALUE])
         return Cost(macs, 2 * macs + 5 * scores, moved(operands, results))
 
     @property
@@ -217,9 +220,10 @@ class Attention(Op):
 
 def divides(d: Dim, whole: Dim) -> bool:
     """Whether heads of extent `whole` may share `d` of them."""
-    return literally(d, 1) or (
-        isinstance(d, int) and isinstance(whole, int) and not is_symbolic(d) and not is_symbolic(whole) and d > 0 and whole % d == 0
-    )
+    if literally(d, 1):
+        return True
+    numbers = isinstance(d, int) and isinstance(whole, int) and not is_symbolic(d) and not is_symbolic(whole)
+    return numbers and d > 0 and whole % d == 0  # type: ignore[operator]
 
 
 def shared_index(index: Expr, extent: int, whole: int) -> Expr:

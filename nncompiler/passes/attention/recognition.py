@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from nncompiler.ir.dims import Dim
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.extents import same
 from nncompiler.ir.graph import Graph, Node, Value
@@ -87,9 +86,8 @@ def attention(graph: Graph, node: Node) -> Action | None:
         reader, p, nan_as_zero = p.node, inner, True
     softmax = p.node
     assert isinstance(softmax.op, Softmax)
-    if not nan_as_zero or not isinstance(reader.op, Where):
-        if sole_consumer(graph, p) is not reader:
-            return None
+    if not (nan_as_zero and isinstance(reader.op, Where)) and sole_consumer(graph, p) is not reader:
+        return None
     if softmax.op.axis != p.type.rank - 1 or v.type.rank != node.type.rank:
         return None
     found = scores_of(graph, operand(softmax, 0), softmax)
@@ -232,7 +230,8 @@ def rewrite(
     """Puts the operator in the place of the product of probabilities and values."""
     letters = LEADS[: len(lead)]
     parts: list[View] = []
-    for value, last, matrix in ((s.q, QUERY + INNER, s.product), (s.k, INNER + KEY, s.product), (v, KEY + VALUE, node.type.shape)):
+    given = ((s.q, QUERY + INNER, s.product), (s.k, INNER + KEY, s.product), (v, KEY + VALUE, node.type.shape))
+    for value, last, matrix in given:
         shape = value.type.shape
         whole = regrouped((1,) * (len(matrix) - len(shape)) + shape[:-2], matrix[:-2], lead)
         assert whole is not None
@@ -259,8 +258,10 @@ def rewrite(
     made = insert(graph, op, operands, node, "heads")
     reader = sole_consumer(graph, node.output)
     if reader is not None and isinstance(reader.op, Reshape) and same(reader.type.shape, made.type.shape):
+        name = node.name
         graph.replace(reader.output, made.output)
         prune(graph, reader)
+        graph.rename(made, name)
         return
     back = insert(graph, Reshape(shape), (made.output,), node, "back")
     replace_all(graph, node, (back.output,))

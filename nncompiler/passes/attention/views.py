@@ -33,9 +33,9 @@ def runs(a: Sequence[Dim], b: Sequence[Dim]) -> list[tuple[list[int], list[int]]
         here: Dim = 1
         there: Dim = 1
         while True:
-            if (left or right) and same((here,), (there,)):
-                if (left and right) or (i == len(a) and j == len(b)):
-                    break
+            complete = (left and right) or ((left or right) and i == len(a) and j == len(b))
+            if complete and same((here,), (there,)):
+                break
             if i < len(a) and (j == len(b) or not left or (_size(here) <= _size(there) and right)):
                 here, left, i = here * a[i], [*left, i], i + 1
             elif j < len(b):
@@ -90,11 +90,10 @@ class View:
 
     def without(self, whole: Sequence[Dim]) -> View:
         """Without the axes of extent 1 along which it is shared by something of extents `whole` that are not 1."""
-        axes = range(len(whole))
-        kept = [a for a in range(len(self.shape)) if a not in axes or not literal_one(self.shape[a]) or literal_one(whole[a])]
-        return replace(
-            self, shape=tuple(self.shape[a] for a in kept), letters="".join(self.letters[a] for a in kept)
-        )
+        shared = {a for a, d in enumerate(whole) if literal_one(self.shape[a]) and not literal_one(d)}
+        kept = [a for a in range(len(self.shape)) if a not in shared]
+        shape = tuple(self.shape[a] for a in kept)
+        return replace(self, shape=shape, letters="".join(self.letters[a] for a in kept))
 
     def made(self, graph: Graph, node: Node, name: str) -> Value:
         """The value in its shape."""
@@ -193,7 +192,7 @@ def _choice(value: Value) -> tuple[int, int] | None:
             return (axis, start) if whole and literal_one(sizes[value.index]) else None
         case Slice(starts=(start,), ends=(end,), axes=(axis,), steps=(1,)):
             fits = isinstance(start, int) and isinstance(end, int) and end - start == 1
-            return (axis, start) if fits and literal_one(value.type.shape[axis]) else None  # type: ignore[return-value]
+            return (axis, start) if fits and literal_one(value.type.shape[axis]) else None
         case Gather(axis=axis):
             index, source = scalar(node.inputs[1]), node.inputs[0]
             if index is None or source is None or node.inputs[1].type.rank:  # type: ignore[union-attr]

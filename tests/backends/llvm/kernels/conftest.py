@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from nncompiler.backends.llvm import codegen, machine, policy
-from nncompiler.backends.llvm.kernels import lower_contraction, lower_lrn, lower_max_pool, preferred_layouts
+from nncompiler.backends.llvm.kernels import BY_HAND, lower_contraction, lower_lrn, lower_max_pool, preferred_layouts
 from nncompiler.backends.llvm.loops.emit.module import scratch_bytes
 from nncompiler.backends.llvm.loops.interpret.interpreter import interpret
 from nncompiler.backends.llvm.loops.verify import verify_kernel
@@ -166,6 +166,19 @@ def blocked(op, shape, dtype=dt.f32, halo=0, mcpu="native"):
     return Built(graph, target, lowering) if done else None
 
 
+def by_hand(op, types, mcpu="native"):
+    """The kernels of an operator that has some of its own."""
+    target = machine.of(mcpu)
+    graph = Graph("test")
+    node = graph.add(op, [graph.input(f"x{k}", t) for k, t in enumerate(types)], name="node")
+    graph.set_outputs([("y", node.output)])
+    lowering = Lowering(graph, target)
+    done = any(lower(node, lambda hint: lowering.builder(hint, node)) for lower in BY_HAND)
+    for kernel in lowering.emission.kernels.values():
+        verify_kernel(kernel)
+    return Built(graph, target, lowering) if done else None
+
+
 def pair(x):
     return x if isinstance(x, tuple) else (x, x)
 
@@ -246,6 +259,7 @@ class Kit:
     convolution = staticmethod(convolution)
     product = staticmethod(product)
     blocked = staticmethod(blocked)
+    by_hand = staticmethod(by_hand)
     build_node = staticmethod(build_node)
     error = staticmethod(error)
     Gemm = Gemm

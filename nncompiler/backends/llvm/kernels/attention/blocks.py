@@ -30,11 +30,10 @@ from nncompiler.ops.contraction.attention import INNER, KEY, QUERY, VALUE
 
 from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
 from ..rows import row_index
-from .problem import Part, Problem, describe, part_of
+from .problem import Problem, describe, part_of
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
-    from ...machine import Machine
 
 KEYS = 256
 """Keys of a block, at most."""
@@ -61,6 +60,7 @@ def lower_attention(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> b
 
 def query_vectors(queries: int, lanes: int) -> int:
     """Vectors of queries in a block: two, or one where that wastes fewer lanes."""
+
     def cost(vectors: int) -> float:
         return -(-hint(queries) // (lanes * vectors)) * (vectors + 0.15)
 
@@ -85,7 +85,7 @@ class _Attention:
         self.columns = 3 if registers >= 32 else 2  # vectors of e in a tile of results, at most
         self.one_block = not is_symbolic(p.keys) and p.keys <= KEYS
         blocks = 1 if self.one_block else -(-hint(p.keys) // KEYS)
-        self.block = -(-(-(-hint(p.keys) // blocks)) // 8) * 8  # keys of a block
+        self.block = -(-hint(p.keys) // (8 * blocks)) * 8  # keys of a block
         self.slots = -(-p.values // self.lanes)  # vectors of a row of O
         self.turned = k.scratch("queries", dt.f32, p.inner * self.rows)
         self.scores = k.scratch("scores", dt.f32, self.block * self.rows)

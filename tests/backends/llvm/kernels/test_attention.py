@@ -1,0 +1,194 @@
+"""The attention kernel against float64: lengths, sizes of heads, orders of axes, terms, shared heads, machines, threads."""
+
+import random
+
+import numpy as np
+import onnxruntime
+import pytest
+
+import nncompiler
+from nncompiler.backends.llvm import machine
+from nncompiler.interchange.writer import write
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.graph import Graph
+from nncompiler.ir.types import TensorType
+from nncompiler.ops.contraction.attention import Attention
+
+MACHINES = [m for m in ("native", "x86-64-v3", "x86-64") if m == "native" or machine.host().arch == "x86_64"]
+LENGTHS = (1, 2, 7, 8, 15, 16, 17, 33, 64, 129, 197, 300)
+ORDERS = (
+    "bshd,bthd,bthe->bshe", "bhsd,bhtd,bhte->bhse", "bshd,bhdt,bthe->bshe", "bhds,bhdt,bhte->bhse", "shbd,tbhd,tbhe->hbse",
+)  # fmt: skip
+
+
+def shapes_of(op, extents, shared=1):
+    """The shapes of q, k and v; keys and values have `shared` times fewer heads."""
+    fewer = {**extents, "h": extents["h"] // shared}
+    return [tuple((extents if i == 0 else fewer)[c] for c in part) for i, part in enumerate(op.letters[:3])]
+
+
+def problems(count):
+    rng, found = random.Random(5), []
+    while len(found) < count:
+        extents = {
+            "b": rng.choice((1, 2)), "h": rng.choice((1, 2, 4)), "s": rng.choice(LENGTHS), "t": rng.choice(LENGTHS),
+            "d": rng.choice((1, 8, 16, 20, 40, 64, 72, 128, 200)), "e": rng.choice((1, 3, 8, 16, 24, 33, 64, 80, 128)),
+        }  # fmt: skip
+        axes = rng.choice(ORDERS)
+        shared = rng.choice((1, 1, 2)) if extents["h"] > 1 else 1
+        terms = rng.choice(((), (), ("add bhts",), ("add bt",), ("where ts", "add bhts"), ("add hst",)))
+        fills = tuple(rng.choice((-np.inf, -100.0)) if t.startswith("where") else 0.0 for t in terms)
+        op = Attention(axes, extents["d"] ** -0.5, terms, fills if any(fills) else (), rng.random() < 0.3)
+        found.append((op, extents, shared, rng.choice(MACHINES)))
+    return found
+
+
+def types_of(op, extents, shared=1):
+    types = [TensorType(dt.f32, shape) for shape in shapes_of(op, extents, shared)]
+    for kind, letters, _ in op.steps:
+        types.append(TensorType(dt.f32 if kind == "add" else dt.boolean, tuple(extents[c] for c in letters)))
+    return types
+
+
+def numbers(types, seed=0):
+    rng = np.random.default_rng(seed)
+    made = [rng.standard_normal(t.dims).astype(np.float32) for t in types]
+    return [x > -0.7 if t.dtype == dt.boolean else x for x, t in zip(made, types, strict=True)]
+
+
+def compiled(op, types, **options):
+    graph = Graph("test")
+    operands = [graph.input(f"x{k}", t) for k, t in enumerate(types)]
+    graph.set_outputs([("y", graph.add(op, operands, name="attention").output)])
+    return nncompiler.compile(graph, cache=False, **options)
+
+
+def run(exe, arrays):
+    return exe.run({f"x{k}": x for k, x in enumerate(arrays)})["y"]
+
+
+def agree(got, want, rounding=1e-6):
+    """NaN where NaN; the root mean square error is at most `rounding` of the values, no error 20 times as large."""
+    assert np.array_equal(np.isnan(got), np.isnan(want))
+    rest = ~np.isnan(want)
+    assert np.abs(got[rest] - want[rest]).max(initial=0.0) < 20 * rounding
+    if rest.any():
+        assert np.sqrt(np.mean((got[rest] - want[rest]) ** 2)) < rounding * max(1e-3, np.sqrt(np.mean(want[rest] ** 2)))
+
+
+@pytest.mark.parametrize("op, extents, shared, mcpu", problems(60), ids=str)
+def test_agrees_with_float64(kit, op, extents, shared, mcpu):
+    types = types_of(op, extents, shared)
+    built = kit.by_hand(op, types, mcpu)
+    assert built is not None
+    arrays = numbers(types)
+    got = built.run({f"x{k}": x for k, x in enumerate(arrays)})
+    with np.errstate(all="ignore"):
+        want = op.evaluate(*(x.astype(np.float64) if x.dtype == np.float32 else x for x in arrays))
+    agree(got, want)
+
+
+@pytest.mark.parametrize("mcpu", MACHINES)
+@pytest.mark.parametrize("terms", [(), ("add bhts", "where bt")])
+@pytest.mark.parametrize("keys", [5, 19, 270])
+def test_machine_code_equals_the_interpreter(kit, mcpu, keys, terms):
+    op = Attention("bshd,bthd,bthe->bshe", 0.3, terms, (0.0, -np.inf) if terms else (), bool(terms))
+    types = types_of(op, {"b": 1, "h": 2, "s": 5, "t": keys, "d": 9, "e": 18})
+    built = kit.by_hand(op, types, mcpu)
+    feeds = {f"x{k}": x for k, x in enumerate(numbers(types))}
+    assert np.array_equal(built.run(feeds), built.interpret(feeds), equal_nan=True)
+
+
+@pytest.mark.parametrize("keys", [7, 64, 600])
+@pytest.mark.parametrize("nan_as_zero", [False, True])
+@pytest.mark.parametrize("low", [-np.inf, -1e4, -3.4e38])
+def test_masked_rows_are_as_onnx_has_them(keys, nan_as_zero, low):
+    """All keys masked, the first block masked, the last masked, none; NaN and infinities among the operands. Scores of
+    -10000 and less keep 1e-3 of a difference between keys, in ONNX's arithmetic too."""
+    op = Attention("bhsd,bhtd,bhte->bhse", 0.5, ("add ts",), (), nan_as_zero)
+    types = types_of(op, {"b": 1, "h": 2, "s": 9, "t": keys, "d": 16, "e": 16})
+    arrays = numbers(types)
+    mask = np.zeros((keys, 9), np.float32)
+    mask[:, 0] = low
+    mask[: keys // 2, 1] = low
+    mask[keys // 2 :, 2] = low
+    mask[1:, 3] = low
+    arrays[3] = mask
+    arrays[0][0, 0, 4, 3] = np.nan
+    arrays[0][0, 1, 5, 3] = np.inf
+    arrays[1][0, 1, keys - 1, 2] = np.nan
+    got = run(compiled(op, types), arrays)
+    with np.errstate(all="ignore"):
+        want = op.evaluate(*(x.astype(np.float64) for x in arrays))
+    agree(got[..., 1:, :], want[..., 1:, :])
+    if low > -1e30:
+        agree(got[..., 0, :], want[..., 0, :], rounding=1e-3)
+    else:
+        agree(got[..., 0, :], np.asarray(op.evaluate(*arrays), np.float32))
+
+
+def test_values_that_are_not_finite_reach_rows_without_probabilities():
+    op = Attention("hsd,htd,hte->hse", 1.0, ("add ts",), (), True)
+    types = types_of(op, {"h": 1, "s": 3, "t": 11, "d": 4, "e": 20})
+    arrays = numbers(types)
+    arrays[3] = np.full((11, 3), -np.inf, np.float32)
+    arrays[2][0, 7, 3] = np.inf
+    got = run(compiled(op, types), arrays)
+    assert np.isnan(got[..., 3]).all() and not np.delete(got, 3, -1).any()
+
+
+@pytest.mark.parametrize("queries, keys", [(128, 128), (197, 197), (33, 700)])
+def test_any_number_of_threads_gives_the_same_bits(queries, keys):
+    op = Attention("bshd,bthd,bthe->bshe", 0.125, ("add ts",))
+    types = types_of(op, {"b": 2, "h": 3, "s": queries, "t": keys, "d": 64, "e": 64})
+    arrays = numbers(types)
+    results = [run(compiled(op, types, threads=n), arrays) for n in (1, 2, 5)]
+    assert all(np.array_equal(results[0], r) for r in results[1:])
+
+
+def test_open_lengths():
+    """One program for all lengths; blocks of keys follow each other, as scratch memory does not grow."""
+    op = Attention("bshd,bthd,bthe->bshe", 0.125, ("add bt", "where ts"), (0.0, -np.inf))
+    types = [
+        TensorType(dt.f32, ("B", "S", 4, 32)), TensorType(dt.f32, ("B", "T", 2, 32)), TensorType(dt.f32, ("B", "T", 2, 24)),
+        TensorType(dt.f32, ("B", "T")), TensorType(dt.boolean, ("T", "S")),
+    ]  # fmt: skip
+    from nncompiler.ir.dims import symbol
+
+    open_types = [TensorType(t.dtype, tuple(symbol(d) if isinstance(d, str) else d for d in t.shape)) for t in types]
+    exe = compiled(op, open_types)
+    for b, s, t in ((1, 40, 40), (2, 1, 1), (1, 7, 300), (3, 129, 17), (1, 1, 1000), (1, 33, 8)):
+        sizes = {"B": b, "S": s, "T": t}
+        fixed = [TensorType(x.dtype, tuple(sizes.get(d, d) for d in x.shape)) for x in types]
+        arrays = numbers(fixed, seed=s)
+        arrays[4][0] = True
+        agree(run(exe, arrays), op.evaluate(*(x.astype(np.float64) if x.dtype == np.float32 else x for x in arrays)))
+
+
+def test_checked_code_stays_inside_its_operands():
+    from nncompiler.backends.llvm import policy
+
+    op = Attention("bshd,bthd,bthe->bshe", 0.125, ("add hts", "where bt"), (0.0, -1e4), True)
+    for s, t, d, e in ((5, 9, 20, 18), (17, 300, 8, 33), (40, 3, 33, 5)):
+        types = types_of(op, {"b": 1, "h": 2, "s": s, "t": t, "d": d, "e": e})
+        arrays = numbers(types)
+        with policy.using(policy.Policy(checked=True)):
+            got = run(compiled(op, types), arrays)
+        agree(got, op.evaluate(*(x.astype(np.float64) if x.dtype == np.float32 else x for x in arrays)))
+
+
+@pytest.mark.parametrize("axes", [ORDERS[0], ORDERS[3], "bsd,btd,bte->bse"])
+@pytest.mark.parametrize("shared", [1, 2])
+def test_the_written_form_is_the_same_function(axes, shared):
+    if "h" not in axes:
+        shared = 1
+    terms = ("add hts", "where bt") if "h" in axes else ("add ts", "where bt")
+    op = Attention(axes, 0.2, terms, (0.0, -1e4), True)
+    types = types_of(op, {"b": 2, "h": 4, "s": 5, "t": 6, "d": 8, "e": 3}, shared)
+    graph = Graph("test")
+    operands = [graph.input(f"x{k}", t) for k, t in enumerate(types)]
+    graph.set_outputs([("y", graph.add(op, operands, name="attention").output)])
+    session = onnxruntime.InferenceSession(write(graph).SerializeToString(), providers=["CPUExecutionProvider"])
+    arrays = numbers(types)
+    (got,) = session.run(None, {f"x{k}": x for k, x in enumerate(arrays)})
+    agree(got, op.evaluate(*arrays))
