@@ -206,9 +206,10 @@ def planned(s: Scores) -> tuple[Shape, list[tuple[str, Value, float, Shape]]] | 
     """The batches and heads of the attention, and the terms in shapes that broadcast to them."""
     candidates: list[Shape] = []
     source = producer(s.q, Reshape)
-    if source is not None and keeps_matrix(source) and operand(source, 0).type.rank > s.q.type.rank:
+    if source is not None and keeps_matrix(source) and _axes(operand(source, 0)) > _axes(s.q):
         candidates.append(operand(source, 0).type.shape[:-2])
-    candidates += [level[:-2] for level in sorted([s.product, *s.levels], key=len)]
+    candidates.append(s.product[:-2])
+    candidates += [level[:-2] for level in sorted(s.levels, key=len)]
     for lead in candidates:
         terms = []
         for kind, value, fill, level in s.terms:
@@ -221,6 +222,11 @@ def planned(s: Scores) -> tuple[Shape, list[tuple[str, Value, float, Shape]]] | 
         ):
             return lead, terms
     return None
+
+
+def _axes(value: Value) -> int:
+    """Axes that are longer than 1."""
+    return sum(not literal_one(d) for d in value.type.shape)
 
 
 def rewrite(

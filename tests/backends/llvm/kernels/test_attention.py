@@ -68,12 +68,13 @@ def run(exe, arrays):
 
 
 def agree(got, want, rounding=1e-6):
-    """NaN where NaN; the root mean square error is at most `rounding` of the values, no error 20 times as large."""
+    """NaN where NaN; the root mean square error is below `rounding` of the values that are averaged, which are about 1, and
+    no error is 20 times as large."""
     assert np.array_equal(np.isnan(got), np.isnan(want))
     rest = ~np.isnan(want)
     assert np.abs(got[rest] - want[rest]).max(initial=0.0) < 20 * rounding
     if rest.any():
-        assert np.sqrt(np.mean((got[rest] - want[rest]) ** 2)) < rounding * max(1e-3, np.sqrt(np.mean(want[rest] ** 2)))
+        assert np.sqrt(np.mean((got[rest] - want[rest]) ** 2)) < rounding
 
 
 @pytest.mark.parametrize("op, extents, shared, mcpu", problems(60), ids=str)
@@ -124,7 +125,7 @@ def test_masked_rows_are_as_onnx_has_them(keys, nan_as_zero, low):
     if low > -1e30:
         agree(got[..., 0, :], want[..., 0, :], rounding=1e-3)
     else:
-        agree(got[..., 0, :], np.asarray(op.evaluate(*arrays), np.float32))
+        agree(got[..., 0, :], want[..., 0, :])
 
 
 def test_values_that_are_not_finite_reach_rows_without_probabilities():
