@@ -74,7 +74,7 @@ class Op:
     """f(f(x)) is f(x)."""
     involution: ClassVar[bool] = False
     """f(f(x)) is x."""
-    neutral: ClassVar[float | None] = None
+    neutral_operand: ClassVar[float | None] = None
     """The second operand that leaves the first one as it is."""
     moves_data: ClassVar[bool] = False
     """Every element of a result is an element of an operand, and which one does not depend on the numbers."""

@@ -89,7 +89,7 @@ def div_to_mul(graph: Graph, node: Node) -> Action | None:
 
 
 def neutral(graph: Graph, node: Node) -> Action | None:
-    if node.op.neutral is None or node.inputs[0] is None:
+    if node.op.neutral_operand is None or node.inputs[0] is None:
         return None
     x, c = node.inputs[0], scalar(node.inputs[1])
     if c is None or x.type != node.type:
@@ -97,7 +97,7 @@ def neutral(graph: Graph, node: Node) -> Action | None:
     if isinstance(node.op, Add):
         kept = c == 0 and (node.type.dtype.is_int or bool(signs(c)))
     else:
-        kept = c == node.op.neutral
+        kept = c == node.op.neutral_operand
     return (lambda: bypass(graph, node, x)) if kept else None
 
 

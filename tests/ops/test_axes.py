@@ -103,3 +103,14 @@ def test_what_moves_data_gives_elements_of_its_operands(op, rest):
         assert np.isin(values, np.concatenate([a.ravel() for a in (x, *rest)])).all() and op.rtol == 0
     if op.permutes:
         assert np.array_equal(np.sort(values), np.sort(x, axis=None))
+
+
+def test_idempotent_involutory_and_neutral():
+    x = normal(3, 4) * 3
+    for kind in OPERATORS.values():
+        if kind.neutral_operand is not None:
+            np.testing.assert_array_equal(kind().evaluate(x, np.full_like(x, kind.neutral_operand)), x, err_msg=kind.name)
+        if kind.idempotent or kind.involution:
+            value = x > 0 if kind.name == "not" else x
+            once = kind().evaluate(value)
+            np.testing.assert_array_equal(kind().evaluate(once), value if kind.involution else once, err_msg=kind.name)

@@ -122,7 +122,7 @@ class Add(Binary):
     """a + b. ONNX Add, opset 14."""
 
     name = "add"
-    neutral = 0.0
+    neutral_operand = 0.0
     carries_range = True
     commutative = True
 
@@ -144,7 +144,7 @@ class Mul(Binary):
     """a b. ONNX Mul, opset 14."""
 
     name = "mul"
-    neutral = 1.0
+    neutral_operand = 1.0
     carries_range = True
     commutative = True
 
@@ -156,7 +156,7 @@ class Div(Binary):
     """a / b; integers truncate toward zero. ONNX Div, opset 14."""
 
     name = "div"
-    neutral = 1.0
+    neutral_operand = 1.0
     carries_range = True
     limits_range = True
 
@@ -168,7 +168,7 @@ class Pow(Binary):
     """a to the b. Integers go through f64 and saturate, as in onnxruntime; a fraction truncates to 0. ONNX Pow, opset 15."""
 
     name = "pow"
-    neutral = 1.0
+    neutral_operand = 1.0
     carries_range = True
     loses_in_halves = True
 
