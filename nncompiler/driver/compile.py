@@ -33,6 +33,7 @@ from .several import for_several
 
 if TYPE_CHECKING:
     from ..backends.llvm.compiled import CompiledGraph
+    from ..backends.llvm.staged import CompiledStages
     from ..ir.graph import Graph
     from ..precision import Precision
     from ..reduction import Budget
@@ -254,6 +255,7 @@ def save(
     if settings.budget is not None:
         refuse_both(request)
     source = open_source(model, dims, inputs)
+    compiled: CompiledGraph | CompiledStages
     if source.is_static or request is not None or settings.budget is not None:
         graph = _all_bound(source)
         if request is not None:
@@ -262,12 +264,13 @@ def save(
     else:
         from .specialization import planned_sizes
 
+        planned = planned_sizes(source.signature)
         try:
-            compiled = compile_open(source.read, planned_sizes(source.signature), settings, bind=False)
+            compiled = compile_open(source.read, planned, settings, bind=False)
         except InStages:
-            from .staged_model import in_stages
+            from .native_stages import compile_stages
 
-            raise in_stages(source.signature.name) from None
+            compiled = compile_stages(source.signature, source.read, planned, settings)
     compiled.check_writable(path, weights_out)
     compiled.manifest = made_of(model, source, settings, dims)
     tell("packing")

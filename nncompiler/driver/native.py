@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from ..executable import Executable
 from ..inputs import drawings
 from ..ir.dims import is_run_time, symbol
 from ..ir.errors import ModelError, UndecidedError
 from ..ir.extents import Sizes, compiling_for, extent
+from ..ir.ownership import renamed
 from ..sources import check_sizes
 from .options import Settings
 from .pipeline import optimize, pipeline, portable_passes
@@ -96,7 +98,18 @@ def compile_staged(signature: Signature, read: Read, settings: Settings, threads
             return compile_graph(graph.bound(sizes), settings).load()
         return compile_open(graph.bound, sizes, settings).load(threads)
 
-    return StagedModel(signature, read, compile_program, native=not settings.checked)
+    def write(
+        path: Path, *, weights_out: Any = None, name: str | None = None, overwrite: bool = False, weights: Any = None
+    ) -> list[Path]:
+        from .native_stages import compile_stages
+        from .specialization import planned_sizes
+
+        renamed(weights)
+        compiled = compile_stages(signature, read, planned_sizes(signature), settings)
+        return compiled.write(path, weights_out, name, overwrite)
+
+    native = not settings.checked
+    return StagedModel(signature, read, compile_program, native=native, write=write if native else None)
 
 
 def _compile_open(read: Read, bound: dict[str, int], sizes: Sizes, settings: Settings) -> CompiledGraph:

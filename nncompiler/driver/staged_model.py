@@ -8,13 +8,16 @@ and each serves whatever sizes it can (`specialization`).
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..executable import Executable
+from ..ir import limits
 from ..ir.dims import is_run_time
 from ..ir.dtype import native, of_numpy, string
 from ..ir.errors import UndecidedError, UnsupportedError, UsageError
@@ -38,6 +41,9 @@ if TYPE_CHECKING:
 Read = Callable[[Mapping[str, int]], Graph]
 Compile = Callable[[Graph, Mapping[str, int]], Executable]
 """A program's graph, and the sizes that it is planned for -> what runs it."""
+
+Write = Callable[..., list[Path]]
+"""Writes an artifact: a path, and the options of `LlvmExecutable.save`."""
 
 READINGS = 8
 """Readings that are kept; the one that was made first goes first."""
@@ -119,11 +125,17 @@ class StagedModel(Runs):
     """Runs a model with control flow, or with sizes or attributes that are computed while it runs.
 
     `read` gives the graph with numbers bound, under the questions that are asked of `Sizes`; `compile_program` compiles the
-    graph of one program. `native`: the runtime walks the reading's table; else Python does the reading's block.
+    graph of one program. `native`: the runtime walks the reading's table; else Python does the reading's block. `write`
+    makes an artifact.
     """
 
-    def __init__(self, signature: Signature, read: Read, compile_program: Compile, native: bool = True):
+    def __init__(
+        self, signature: Signature, read: Read, compile_program: Compile, native: bool = True, write: Write | None = None
+    ):
         self._native = native
+        self._write = write
+        self.origin: Callable[..., list[Path]] | None = None
+        self._limits = limits.current()
         self._signature = signature
         self._read = read
         self._compile = compile_program
@@ -204,13 +216,14 @@ class StagedModel(Runs):
 
     def _made(self, numbers: Mapping[str, int], known: Mapping[str, int], varying: bool) -> _Reading:
         sizes = Sizes(numbers, known, reading=True, varying=varying)
-        with compiling_for(sizes):
+        with compiling_for(sizes), limits.using(self._limits):
             block = split(self._read(known))
         assumptions = sizes.conditions_found()
         if lost := [a for a in assumptions if not a.dim.symbols() <= block.symbols()]:
             message = f"whether {lost[0]} shows nowhere while the model runs"
             raise UnsupportedError(message, hint="give the model's inputs shapes")
-        return _Reading(block, assumptions, known, self._compile, self._native)
+        with limits.using(self._limits):
+            return _Reading(block, assumptions, known, self._compile, self._native)
 
     def _numbers_of(self, error: UndecidedError, inputs: list[Any], numbers: dict[str, int]) -> dict[str, int] | None:
         """The numbers that the model must be read with, from the part of it that gives them."""
@@ -278,8 +291,13 @@ class StagedModel(Runs):
         return self
 
     def save(self, path: Any, **options: Any) -> Any:
-        """Refuses: no artifact holds more than one program."""
-        raise in_stages(self._signature.name)
+        """Writes an artifact (`LlvmExecutable.save`): every program is compiled ahead, for the sizes that it may meet.
+        Raises UnsupportedError for what no artifact holds (driver/native_stages.py)."""
+        if os.fspath(path).endswith(".onnx") and self.origin is not None:
+            return self.origin(path, **options)
+        if self._write is None:
+            raise UsageError("there is no artifact of code that checks its bounds", hint="compile without checked=True")
+        return self._write(Path(path), **options)
 
     def close(self) -> None:
         self.end_async()
@@ -298,14 +316,6 @@ class StagedModel(Runs):
 
 def _type_of(x: Any) -> Any:
     return TensorType(of_numpy(x.dtype), x.shape) if isinstance(x, np.ndarray) else Unranked(string)
-
-
-def in_stages(name: str) -> UnsupportedError:
-    """The error where an artifact is asked for of a model in stages."""
-    return UnsupportedError(
-        f"{name} has control flow, or sizes that are computed while it runs: no artifact holds that yet",
-        hint="run it from Python (nnc.compile) or with nnc run MODEL.onnx, or make what decides it constant",
-    )
 
 
 def accepted(name: str, type_: Type, value: Any) -> Any:

@@ -20,6 +20,7 @@ from .files import write_files, writer
 TENSOR = re.compile(r"/\* (inputs|outputs)\[(\d+)\] (.*): (\w+), (?:one )?(\w+?)((?:\[[^\]]*\])*) \*/")
 PREFIX = re.compile(r"^int32_t (\w+)_open\(const nnc_options", re.M)
 VERSION = re.compile(r"compiled by nncompiler (\S+) for")
+STAGES = re.compile(r"^#define \w+_STAGES 1$", re.M)
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,13 @@ class Tensor:
 
 @dataclass(frozen=True)
 class Header:
-    """What a C header declares."""
+    """What a C header declares. `stages`: the context hands out the outputs (a model in stages)."""
 
     prefix: str
     version: str
     inputs: tuple[Tensor, ...]
     outputs: tuple[Tensor, ...]
+    stages: bool = False
 
 
 def write_companions(library: str | os.PathLike[str], *, overwrite: bool = False) -> list[Path]:
@@ -71,7 +73,8 @@ def read_header(text: str) -> Header:
     found: dict[str, list[Tensor]] = {"inputs": [], "outputs": []}
     for side, _, label, kind, c_type, dims in TENSOR.findall(text):
         found[side].append(Tensor(label, kind, c_type, tuple(re.findall(r"\[([^\]]*)\]", dims))))
-    return Header(prefix[1], version[1], tuple(found["inputs"]), tuple(found["outputs"]))
+    stages = STAGES.search(text) is not None
+    return Header(prefix[1], version[1], tuple(found["inputs"]), tuple(found["outputs"]), stages)
 
 
 def pkg_config_text(header: Header, library: Path) -> str:
@@ -111,19 +114,28 @@ endif()
 
 def cpp_text(header: Header, c_header: str) -> str:
     """The C++ header: a model and its contexts as classes, arrays as spans. C++20."""
-    p, tensors = header.prefix, [*header.inputs, *header.outputs]
+    p, written = header.prefix, () if header.stages else header.outputs
+    tensors = [*header.inputs, *written]
     parameters = ", ".join(
         [f"std::span<const {t.c_type}> input_{i}" for i, t in enumerate(header.inputs)]
-        + [f"std::span<{t.c_type}> output_{i}" for i, t in enumerate(header.outputs)]
+        + [f"std::span<{t.c_type}> output_{i}" for i, t in enumerate(written)]
     )
-    names = [*(f"input_{i}" for i in range(len(header.inputs))), *(f"output_{i}" for i in range(len(header.outputs)))]
+    names = [*(f"input_{i}" for i in range(len(header.inputs))), *(f"output_{i}" for i in range(len(written)))]
+    arrays = f"void *outputs[] = {{{', '.join(f'output_{i}.data()' for i in range(len(written))) or 'nullptr'}}};"
+    handed = "" if not header.stages else "\n".join(f"""
+    // Output {i} of the last run: {t.label}, {t.c_type}{''.join(f'[{d}]' for d in t.dims)}. Valid until the next run begins.
+    std::span<const {t.c_type}> output_{i}() const {{
+        std::size_t count = 1;
+        for (std::int64_t extent : output_shape({i})) count *= static_cast<std::size_t>(extent);
+        return {{static_cast<const {t.c_type} *>({p}_output(context_.get(), {i})), count}};
+    }}""" for i, t in enumerate(header.outputs))  # fmt: skip
     checks = "\n".join(
         f'        detail::require({name}.size(), {_count(t)}, "{name}");' for name, t in zip(names, tensors) if not t.open
     )
     comments = "\n".join(
         f"    // {name}: {t.label}, {t.c_type}{''.join(f'[{d}]' for d in t.dims)}" for name, t in zip(names, tensors)
     )
-    bind = "" if not any(t.open for t in tensors) else f"""
+    bind = "" if not (header.stages or any(t.open for t in tensors)) else f"""
     // The extents of every input, before the first run and wherever they change.
     void bind(std::initializer_list<std::span<const std::int64_t>> shapes) {{
         std::vector<const std::int64_t *> pointers;
@@ -132,7 +144,7 @@ def cpp_text(header: Header, c_header: str) -> str:
         detail::check({p}_bind(context_.get(), pointers.data()), context_.get());
     }}
 
-    // The extents of an output for the sizes that are bound.
+    // The extents of an output for the sizes that are bound; of a model in stages, those of the last run.
     std::vector<std::int64_t> output_shape(std::int32_t output) const {{
         static constexpr std::size_t ranks[] = {{{', '.join(str(len(t.dims)) for t in header.outputs)}}};
         const std::int64_t *extents = {p}_output_shape(context_.get(), output);
@@ -164,8 +176,9 @@ public:
 namespace detail {{
 inline void check(std::int32_t status, nnc_context *context = nullptr) {{
     if (status == NNC_OK) return;
-    const char *node = context ? {p}_failed_node(context) : "";
-    throw error(status, std::string({p}_error_string(status)) + (*node ? std::string(" at ") + node : std::string()));
+    const char *node = context ? {p}_failed_node(context) : "", *told = context ? {p}_message(context) : "";
+    std::string text = *told ? told : {p}_error_string(status);
+    throw error(status, text + (*node ? std::string(" at ") + node : std::string()));
 }}
 inline void require(std::size_t got, std::size_t want, const char *name) {{
     if (got == want) return;
@@ -205,9 +218,10 @@ public:
     void run({parameters}) {{
 {checks}
         const void *inputs[] = {{{', '.join(f'input_{i}.data()' for i in range(len(header.inputs))) or 'nullptr'}}};
-        void *outputs[] = {{{', '.join(f'output_{i}.data()' for i in range(len(header.outputs))) or 'nullptr'}}};
+        {"void **outputs = nullptr;" if header.stages else arrays}
         detail::check({p}_run(context_.get(), inputs, outputs), context_.get());
     }}
+{handed}
     nnc_context *get() const {{ return context_.get(); }}
 
 private:

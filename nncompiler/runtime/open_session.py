@@ -117,9 +117,14 @@ class OtherSizes(UsageError):
 
 
 def open_session(address: int, **options: Any) -> Session:
-    """The session of a model's nnc_api: an `OpenSession` where its dimensions are open."""
-    opened = "open" in json.loads(api_at(address).describe())
-    return OpenSession(address, **options) if opened else Session(address, **options)
+    """The session of a model's nnc_api: an `OpenSession` where its dimensions are open, a `StagedSession` where it runs in
+    stages."""
+    described = json.loads(api_at(address).describe())
+    if "stages" in described:
+        from .staged_session import StagedSession
+
+        return StagedSession(address, **options)
+    return OpenSession(address, **options) if "open" in described else Session(address, **options)
 
 
 def serves(opened: Mapping[str, Any]) -> Callable[[Mapping[str, int]], bool]:

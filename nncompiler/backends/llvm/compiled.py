@@ -116,7 +116,7 @@ def compile_lowered(
     of each stage as it begins. The graph's own weights are let go: the packed ones are what runs."""
     tell("lowering")
     program, memory = lower(graph, machine)
-    _check(program)
+    check_limits(program)
     for node in graph.weights():
         if node.weight is not None:
             node.weight.forget()
@@ -124,16 +124,16 @@ def compile_lowered(
     tell("LLVM")
     checked = current().checked
     text = codegen.module_text(program.kernels.values(), machine, exported=checked, checked=checked)
-    return CompiledGraph(graph, machine, program, memory, _object(text, machine, cache), checked)
+    return CompiledGraph(graph, machine, program, memory, object_of(text, machine, cache), checked)
 
 
-def _check(program: Program) -> None:
+def check_limits(program: Program) -> None:
     """Raises LimitError for a program beyond the limits, at the sizes that it is planned for."""
     current_limits().check_memory(hint(program.arena_bytes), "the intermediate values")
     check_time()
 
 
-def _object(text: str, machine: Machine, cache: bool) -> bytes:
+def object_of(text: str, machine: Machine, cache: bool) -> bytes:
     if not cache or not disk.enabled():
         return codegen.optimize([text], machine).object()
     key = disk.make_key("kernel object", text, machine.key, codegen.versions())

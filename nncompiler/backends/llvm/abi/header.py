@@ -39,16 +39,21 @@ def header_text(program: Program, description: Mapping[str, Any]) -> str:
     """The header `NAME.h` with functions called SYMBOLS_open, ..., which `c_names.named` gives their names. It is for C and
     C++; the common part may be included by several models' headers."""
     name, upper = SYMBOLS, SYMBOLS.upper()
-    tensors = []
+    staged = "stages" in description
+    tensors = ["/* A model in stages: a run is given no outputs (null); the context hands them out. */"] * staged
+    tensors += [f"#define {upper}_STAGES 1"] * staged
     for kind, items in (("INPUT", program.inputs), ("OUTPUT", program.outputs)):
         tensors.append(f"#define {upper}_{kind}S {len(items)}")
         for i, (label, type_) in enumerate(items):
-            parts = (*type_.dims, 2) if type_.dtype.kind == "complex" else type_.dims
+            parts = (*type_.shape, 2) if type_.dtype.kind == "complex" else type_.shape
             shape = "".join(f"[{d}]" for d in parts)
             c_type = _C_TYPES.get(str(type_.dtype), "uint8_t")
             array = f"{c_type}{shape}" if shape else f"one {c_type}"
             tensors.append(f"/* {kind.lower()}s[{i}] {_comment(label)}: {type_.dtype}, {array} */")
-            tensors.append(f"#define {upper}_{kind}_{i}_BYTES {type_.nbytes}")
+            if staged:  # a run says how large an output is
+                tensors.append(f"#define {upper}_{kind}_{i}_RANK {type_.rank}")
+            else:
+                tensors.append(f"#define {upper}_{kind}_{i}_BYTES {type_.nbytes}")
     return "\n".join([
         f"/* {name}: {_comment(description['name'])}, compiled by nncompiler {description['nncompiler']} for "
         f"{description['target']['cpu']}. */",

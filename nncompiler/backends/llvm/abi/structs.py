@@ -11,7 +11,7 @@ from functools import cache
 
 from .runtime_module import source
 
-HEADERS = ("nnc.h", "program.h")
+HEADERS = ("nnc.h", "program.h", "table.h")
 
 _STRUCT = re.compile(r"typedef struct (\w+) \{(.*?)\} \1;", re.DOTALL)
 _FIELD = re.compile(r"(?:const )?(\w+) (\*?)(\w+)(?:\[(\d+)\])?;")

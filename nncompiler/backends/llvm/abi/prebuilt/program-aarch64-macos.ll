@@ -10,6 +10,7 @@
 @.str = private unnamed_addr constant [7 x i8] c"--help\00", align 1
 @__stdoutp = external local_unnamed_addr global ptr, align 8
 @.str.2 = private unnamed_addr constant [11 x i8] c"--describe\00", align 1
+@.str.3 = private unnamed_addr constant [4 x i8] c"%s\0A\00", align 1
 @nnc_main_program = external local_unnamed_addr constant ptr, align 8
 @.str.4 = private unnamed_addr constant [8 x i8] c"--bench\00", align 1
 @.str.6 = private unnamed_addr constant [10 x i8] c"--threads\00", align 1
@@ -23,45 +24,43 @@
 @.str.14 = private unnamed_addr constant [7 x i8] c"input \00", align 1
 @.str.15 = private unnamed_addr constant [7 x i8] c"output\00", align 1
 @.str.17 = private unnamed_addr constant [4 x i8] c"%s[\00", align 1
-@.str.18 = private unnamed_addr constant [5 x i8] c"%lld\00", align 1
-@.str.19 = private unnamed_addr constant [6 x i8] c",%lld\00", align 1
+@.str.20 = private unnamed_addr constant [5 x i8] c"%lld\00", align 1
 @__stderrp = external local_unnamed_addr global ptr, align 8
-@.str.21 = private unnamed_addr constant [29 x i8] c"%s: %s: %s\0A  try: %s --help\0A\00", align 1
-@.str.22 = private unnamed_addr constant [22 x i8] c"this input is missing\00", align 1
+@.str.22 = private unnamed_addr constant [29 x i8] c"%s: %s: %s\0A  try: %s --help\0A\00", align 1
+@.str.23 = private unnamed_addr constant [22 x i8] c"this input is missing\00", align 1
 @nnc_model_v1 = external local_unnamed_addr constant %struct.nnc_api, align 8
-@.str.23 = private unnamed_addr constant [5 x i8] c"%s: \00", align 1
-@.str.24 = private unnamed_addr constant [20 x i8] c"%s: %s (status %d)\0A\00", align 1
-@.str.25 = private unnamed_addr constant [39 x i8] c"write NAME=FILE, with the input's name\00", align 1
-@.str.26 = private unnamed_addr constant [22 x i8] c"%s: cannot be opened\0A\00", align 1
-@.str.27 = private unnamed_addr constant [20 x i8] c"%s: cannot be read\0A\00", align 1
-@.str.28 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
-@.str.29 = private unnamed_addr constant [35 x i8] c"%s: not a .npz file, or cut short\0A\00", align 1
-@.str.30 = private unnamed_addr constant [82 x i8] c"%s: the archive's directory is damaged (archives of 4 GiB and more are not read)\0A\00", align 1
-@.str.31 = private unnamed_addr constant [40 x i8] c"%s: the archive's directory is damaged\0A\00", align 1
-@.str.32 = private unnamed_addr constant [5 x i8] c".npy\00", align 1
-@.str.33 = private unnamed_addr constant [27 x i8] c"%s: entry %s is encrypted\0A\00", align 1
-@.str.34 = private unnamed_addr constant [54 x i8] c"%s: entry %s is compressed; save it with numpy.savez\0A\00", align 1
-@.str.35 = private unnamed_addr constant [25 x i8] c"%s: entry %s is damaged\0A\00", align 1
-@.str.36 = private unnamed_addr constant [27 x i8] c"%s: entry %s is cut short\0A\00", align 1
-@.str.37 = private unnamed_addr constant [48 x i8] c"%s: entry %s is damaged: its checksum is wrong\0A\00", align 1
-@.str.38 = private unnamed_addr constant [7 x i8] c"\93NUMPY\00", align 1
-@.str.39 = private unnamed_addr constant [21 x i8] c"%s: not a .npy file\0A\00", align 1
-@.str.40 = private unnamed_addr constant [29 x i8] c"%s: the header is cut short\0A\00", align 1
-@.str.41 = private unnamed_addr constant [15 x i8] c"%s: cut short\0A\00", align 1
-@.str.42 = private unnamed_addr constant [39 x i8] c"%s: there is too little memory for it\0A\00", align 1
-@.str.43 = private unnamed_addr constant [9 x i8] c"'descr':\00", align 1
-@.str.44 = private unnamed_addr constant [9 x i8] c"'shape':\00", align 1
-@.str.45 = private unnamed_addr constant [17 x i8] c"'fortran_order':\00", align 1
-@.str.46 = private unnamed_addr constant [29 x i8] c"%s: the header is malformed\0A\00", align 1
-@.str.47 = private unnamed_addr constant [22 x i8] c"%s: input %s must be \00", align 1
-@.str.48 = private unnamed_addr constant [25 x i8] c" (%s), the file says %s\0A\00", align 1
-@.str.49 = private unnamed_addr constant [74 x i8] c"%s: Fortran order is not read; save numpy.ascontiguousarray of the array\0A\00", align 1
-@.str.50 = private unnamed_addr constant [4 x i8] c"f32\00", align 1
-@.str.51 = private unnamed_addr constant [4 x i8] c"f64\00", align 1
-@.str.52 = private unnamed_addr constant [4 x i8] c"f16\00", align 1
-@.str.53 = private unnamed_addr constant [5 x i8] c"bf16\00", align 1
-@.str.54 = private unnamed_addr constant [6 x i8] c"bench\00", align 1
-@.str.55 = private unnamed_addr constant [4 x i8] c"run\00", align 1
+@.str.24 = private unnamed_addr constant [5 x i8] c"%s: \00", align 1
+@.str.25 = private unnamed_addr constant [20 x i8] c"%s: %s (status %d)\0A\00", align 1
+@.str.26 = private unnamed_addr constant [39 x i8] c"write NAME=FILE, with the input's name\00", align 1
+@.str.27 = private unnamed_addr constant [22 x i8] c"%s: cannot be opened\0A\00", align 1
+@.str.28 = private unnamed_addr constant [20 x i8] c"%s: cannot be read\0A\00", align 1
+@.str.29 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
+@.str.30 = private unnamed_addr constant [35 x i8] c"%s: not a .npz file, or cut short\0A\00", align 1
+@.str.31 = private unnamed_addr constant [82 x i8] c"%s: the archive's directory is damaged (archives of 4 GiB and more are not read)\0A\00", align 1
+@.str.32 = private unnamed_addr constant [40 x i8] c"%s: the archive's directory is damaged\0A\00", align 1
+@.str.33 = private unnamed_addr constant [5 x i8] c".npy\00", align 1
+@.str.34 = private unnamed_addr constant [27 x i8] c"%s: entry %s is encrypted\0A\00", align 1
+@.str.35 = private unnamed_addr constant [54 x i8] c"%s: entry %s is compressed; save it with numpy.savez\0A\00", align 1
+@.str.36 = private unnamed_addr constant [25 x i8] c"%s: entry %s is damaged\0A\00", align 1
+@.str.37 = private unnamed_addr constant [27 x i8] c"%s: entry %s is cut short\0A\00", align 1
+@.str.38 = private unnamed_addr constant [48 x i8] c"%s: entry %s is damaged: its checksum is wrong\0A\00", align 1
+@.str.39 = private unnamed_addr constant [7 x i8] c"\93NUMPY\00", align 1
+@.str.40 = private unnamed_addr constant [21 x i8] c"%s: not a .npy file\0A\00", align 1
+@.str.41 = private unnamed_addr constant [29 x i8] c"%s: the header is cut short\0A\00", align 1
+@.str.42 = private unnamed_addr constant [15 x i8] c"%s: cut short\0A\00", align 1
+@.str.43 = private unnamed_addr constant [39 x i8] c"%s: there is too little memory for it\0A\00", align 1
+@.str.44 = private unnamed_addr constant [9 x i8] c"'descr':\00", align 1
+@.str.45 = private unnamed_addr constant [9 x i8] c"'shape':\00", align 1
+@.str.46 = private unnamed_addr constant [17 x i8] c"'fortran_order':\00", align 1
+@.str.47 = private unnamed_addr constant [29 x i8] c"%s: the header is malformed\0A\00", align 1
+@.str.48 = private unnamed_addr constant [22 x i8] c"%s: input %s must be \00", align 1
+@.str.49 = private unnamed_addr constant [25 x i8] c" (%s), the file says %s\0A\00", align 1
+@.str.50 = private unnamed_addr constant [74 x i8] c"%s: Fortran order is not read; save numpy.ascontiguousarray of the array\0A\00", align 1
+@.str.51 = private unnamed_addr constant [4 x i8] c"f32\00", align 1
+@.str.52 = private unnamed_addr constant [4 x i8] c"f64\00", align 1
+@.str.53 = private unnamed_addr constant [4 x i8] c"f16\00", align 1
+@.str.54 = private unnamed_addr constant [5 x i8] c"bf16\00", align 1
+@.str.55 = private unnamed_addr constant [6 x i8] c"bench\00", align 1
 @.str.56 = private unnamed_addr constant [23 x i8] c"runs %lld  threads %d\0A\00", align 1
 @.str.57 = private unnamed_addr constant [55 x i8] c"min %.3f us  median %.3f us  p90 %.3f us  p99 %.3f us\0A\00", align 1
 @.str.58 = private unnamed_addr constant [61 x i8] c"%s: the name of an output is longer than an archive can say\0A\00", align 1
@@ -253,7 +252,7 @@ if.then46.i:                                      ; preds = %lor.lhs.false42.i, 
 if.then48.i:                                      ; preds = %if.then46.i
   %32 = load ptr, ptr %words, align 8
   %33 = load ptr, ptr @__stderrp, align 8
-  %call.i175.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.21, ptr noundef %32, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %32) #18
+  %call.i175.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.22, ptr noundef %32, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %32) #18
   br label %nnc_parse_arguments.exit.thread
 
 if.end51.i:                                       ; preds = %if.then46.i
@@ -299,7 +298,7 @@ if.then84.i:                                      ; preds = %if.else68.i
   %42 = load ptr, ptr %words, align 8
   %43 = load ptr, ptr %arrayidx67.i.le, align 8
   %44 = load ptr, ptr @__stderrp, align 8
-  %call.i176.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %44, ptr noundef nonnull @.str.21, ptr noundef %42, ptr noundef %43, ptr noundef nonnull @.str.9, ptr noundef %42) #18
+  %call.i176.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %44, ptr noundef nonnull @.str.22, ptr noundef %42, ptr noundef %43, ptr noundef nonnull @.str.9, ptr noundef %42) #18
   br label %nnc_parse_arguments.exit.thread
 
 if.else92.i:                                      ; preds = %lor.lhs.false42.i
@@ -308,7 +307,7 @@ if.else92.i:                                      ; preds = %lor.lhs.false42.i
 if.then97.i:                                      ; preds = %if.else92.i
   %45 = load ptr, ptr %words, align 8
   %46 = load ptr, ptr @__stderrp, align 8
-  %call.i177.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %46, ptr noundef nonnull @.str.21, ptr noundef %45, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %45) #18
+  %call.i177.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %46, ptr noundef nonnull @.str.22, ptr noundef %45, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %45) #18
   br label %nnc_parse_arguments.exit.thread
 
 if.else100.i:                                     ; preds = %if.else92.i
@@ -318,7 +317,7 @@ if.else100.i:                                     ; preds = %if.else92.i
 if.then103.i:                                     ; preds = %if.else100.i
   %47 = load ptr, ptr %words, align 8
   %48 = load ptr, ptr @__stderrp, align 8
-  %call.i178.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %48, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %47) #18
+  %call.i178.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %48, ptr noundef nonnull @.str.22, ptr noundef %47, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %47) #18
   br label %nnc_parse_arguments.exit.thread
 
 if.else106.i:                                     ; preds = %if.else100.i
@@ -347,7 +346,7 @@ cond.false.loopexit:                              ; preds = %for.inc.i
   br label %cond.false
 
 cond.false:                                       ; preds = %cond.false.loopexit, %entry
-  %cmp25.not393.i = phi i1 [ %51, %cond.false.loopexit ], [ false, %entry ]
+  %cmp25.not457.i = phi i1 [ %51, %cond.false.loopexit ], [ false, %entry ]
   call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #17
   %52 = load ptr, ptr %words, align 8
   %53 = load ptr, ptr @nnc_main_program, align 8
@@ -381,27 +380,28 @@ cond.false:                                       ; preds = %cond.false.loopexit
   %cmp14.i = icmp eq ptr %call3.i, null
   %or.cond.i7 = or i1 %cmp.i, %cmp14.i
   %cmp16.i8 = icmp eq ptr %call6.i, null
-  %or.cond185.i = or i1 %or.cond.i7, %cmp16.i8
+  %or.cond223.i = or i1 %or.cond.i7, %cmp16.i8
   %cmp18.i = icmp eq ptr %call9.i6, null
-  %or.cond186.i = or i1 %or.cond185.i, %cmp18.i
+  %or.cond224.i = or i1 %or.cond223.i, %cmp18.i
   %cmp20.i = icmp eq ptr %call13.i, null
-  %or.cond187.i = or i1 %or.cond186.i, %cmp20.i
-  br i1 %or.cond187.i, label %if.then.i29, label %if.end.i
+  %or.cond225.i = or i1 %or.cond224.i, %cmp20.i
+  br i1 %or.cond225.i, label %if.then.i29, label %if.end.i
 
 if.then.i29:                                      ; preds = %cond.false
   %60 = load ptr, ptr @__stderrp, align 8
   %61 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
   %call.i.i30 = call ptr %61(i32 noundef 2) #18
-  %call1.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %60, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i.i30, i32 noundef 2) #18
+  %call1.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %60, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i.i30, i32 noundef 2) #18
   br label %nnc_run_program.exit
 
 if.end.i:                                         ; preds = %cond.false
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i5, i8 noundef 0, i64 noundef %add11.i, i1 noundef false) #18
   %file_count.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
-  br i1 %cmp25.not393.i, label %for.body.lr.ph.i21, label %for.cond33.preheader.i
+  br i1 %cmp25.not457.i, label %for.body.lr.ph.i21, label %for.cond33.preheader.i
 
 for.body.lr.ph.i21:                               ; preds = %if.end.i
   %sizes.i.i = getelementptr inbounds nuw i8, ptr %53, i64 112
+  %stages.i.i.i.i = getelementptr inbounds nuw i8, ptr %53, i64 256
   br label %for.body.i22
 
 for.body.i22:                                     ; preds = %for.inc.i28, %for.body.lr.ph.i21
@@ -425,7 +425,7 @@ for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.bo
   br i1 %cmp.i.i.i.i, label %if.then.i.i.i, label %cond.end.i.i.i.i
 
 cond.end.i.i.i.i:                                 ; preds = %for.cond.cleanup.i.i
-  %call1.i.i.i.i = call ptr @"\01_fdopen"(i32 noundef %call.i.i.i.i, ptr noundef nonnull @.str.28) #18
+  %call1.i.i.i.i = call ptr @"\01_fdopen"(i32 noundef %call.i.i.i.i, ptr noundef nonnull @.str.29) #18
   %cmp3.i.i.i.i = icmp eq ptr %call1.i.i.i.i, null
   br i1 %cmp3.i.i.i.i, label %if.then.i.i.i.i, label %if.end.i.i.i
 
@@ -435,7 +435,7 @@ if.then.i.i.i.i:                                  ; preds = %cond.end.i.i.i.i
 
 if.then.i.i.i:                                    ; preds = %for.cond.cleanup.i.i, %if.then.i.i.i.i
   %65 = load ptr, ptr @__stderrp, align 8
-  %call1.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %65, ptr noundef nonnull @.str.26, ptr noundef %path.0.lcssa.i.i) #18
+  %call1.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %65, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
 if.end.i.i.i:                                     ; preds = %cond.end.i.i.i.i
@@ -467,7 +467,7 @@ lor.lhs.false14.i.i.i:                            ; preds = %cond.end11.i.i.i
 if.then17.i.i.i:                                  ; preds = %lor.lhs.false14.i.i.i, %cond.end11.i.i.i, %lor.lhs.false.i.i.i, %cond.end.i.i.i, %if.end.i.i.i
   %cond1250.i.i.i = phi ptr [ null, %cond.end11.i.i.i ], [ %call10.i.i.i, %lor.lhs.false14.i.i.i ], [ null, %lor.lhs.false.i.i.i ], [ null, %cond.end.i.i.i ], [ null, %if.end.i.i.i ]
   %66 = load ptr, ptr @__stderrp, align 8
-  %call18.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %66, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #18
+  %call18.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %66, ptr noundef nonnull @.str.28, ptr noundef %path.0.lcssa.i.i) #18
   call void @free(ptr noundef %cond1250.i.i.i) #19
   %call19.i.i.i = call i32 @fclose(ptr noundef nonnull %call1.i.i.i.i) #19
   br label %nnc_run_program.exit
@@ -478,17 +478,17 @@ for.body.i.i25:                                   ; preds = %if.end.i.i, %for.bo
   %index.0105.i.i = phi i64 [ %63, %for.body.lr.ph.i.i24 ], [ %index.1.i.i, %if.end.i.i ]
   %arrayidx.i.i26 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %64, i64 %i.0106.i.i
   %67 = load ptr, ptr %arrayidx.i.i26, align 8
-  %call.i281.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %67) #18
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i281.i
+  %call.i335.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %67) #18
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i335.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
 
 land.lhs.true.i.i:                                ; preds = %for.body.i.i25
-  %call8.i.i = call i32 @memcmp(ptr noundef nonnull %62, ptr noundef nonnull %67, i64 noundef %call.i281.i) #19
+  %call8.i.i = call i32 @memcmp(ptr noundef nonnull %62, ptr noundef nonnull %67, i64 noundef %call.i335.i) #19
   %cmp9.i.i = icmp eq i32 %call8.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
 
 land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %62, i64 %call.i281.i
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %62, i64 %call.i335.i
   %68 = load i8, ptr %arrayidx11.i.i, align 1
   %cmp12.i.i = icmp eq i8 %68, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
@@ -526,8 +526,8 @@ nnc_little.exit.i.i:                              ; preds = %for.body.i.i.i
 
 if.then26.i.i:                                    ; preds = %nnc_little.exit.i.i
   %70 = load i64, ptr %input_count.i, align 8
-  %cmp.not81.not.i.i.i = icmp eq i64 %70, 0
-  br i1 %cmp.not81.not.i.i.i, label %for.inc.i28, label %for.body.lr.ph.i.i.i
+  %cmp.not80.not.i.i.i = icmp eq i64 %70, 0
+  br i1 %cmp.not80.not.i.i.i, label %for.inc.i28, label %for.body.lr.ph.i.i.i
 
 for.body.lr.ph.i.i.i:                             ; preds = %if.then26.i.i
   %cond.i.i.i.i = call i64 @llvm.usub.sat.i64(i64 %call4.i.i.i, i64 22)
@@ -536,10 +536,10 @@ for.body.lr.ph.i.i.i:                             ; preds = %if.then26.i.i
   br label %for.body.i81.i.i
 
 for.body.i81.i.i:                                 ; preds = %for.inc.i.i.i, %for.body.lr.ph.i.i.i
-  %71 = phi i64 [ %70, %for.body.lr.ph.i.i.i ], [ %114, %for.inc.i.i.i ]
-  %i.082.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i ], [ %inc.i.i.i, %for.inc.i.i.i ]
+  %71 = phi i64 [ %70, %for.body.lr.ph.i.i.i ], [ %116, %for.inc.i.i.i ]
+  %i.081.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i ], [ %inc.i.i.i, %for.inc.i.i.i ]
   %72 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx.i82.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %72, i64 %i.082.i.i.i
+  %arrayidx.i82.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %72, i64 %i.081.i.i.i
   %73 = load ptr, ptr %arrayidx.i82.i.i, align 8
   br i1 %cmp8390.i.i.i.i, label %land.rhs.i.i.i.i, label %while.end.i.i.i.i
 
@@ -597,7 +597,7 @@ nnc_little.exit233.i.i.i.i:                       ; preds = %for.body.i224.i.i.i
 
 if.then.i.i83.i.i:                                ; preds = %nnc_little.exit233.i.i.i.i, %while.end.i.i.i.i
   %76 = load ptr, ptr @__stderrp, align 8
-  %call17.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %76, ptr noundef nonnull @.str.29, ptr noundef %path.0.lcssa.i.i) #18
+  %call17.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %76, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
 if.end.i.i.i.i:                                   ; preds = %nnc_little.exit233.i.i.i.i
@@ -661,7 +661,7 @@ nnc_little.exit263.i.i.i.i:                       ; preds = %for.body.i254.i.i.i
 
 if.then39.i.i.i.i:                                ; preds = %nnc_little.exit263.i.i.i.i, %for.body.i.i.i.i
   %81 = load ptr, ptr @__stderrp, align 8
-  %call40.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %81, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #18
+  %call40.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %81, ptr noundef nonnull @.str.31, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
 if.end41.i.i.i.i:                                 ; preds = %nnc_little.exit263.i.i.i.i
@@ -679,7 +679,7 @@ if.end41.i.i.i.i:                                 ; preds = %nnc_little.exit263.
 
 if.then49.i.i.i.i:                                ; preds = %if.end41.i.i.i.i
   %84 = load ptr, ptr @__stderrp, align 8
-  %call50.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %84, ptr noundef nonnull @.str.31, ptr noundef %path.0.lcssa.i.i) #18
+  %call50.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %84, ptr noundef nonnull @.str.32, ptr noundef %path.0.lcssa.i.i) #18
   br label %nnc_run_program.exit
 
 if.end51.i.i.i.i:                                 ; preds = %if.end41.i.i.i.i
@@ -694,7 +694,7 @@ land.lhs.true.i.i.i.i:                            ; preds = %if.end51.i.i.i.i
 
 land.lhs.true59.i.i.i.i:                          ; preds = %land.lhs.true.i.i.i.i
   %add.ptr61.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr55.i.i.i.i, i64 %call27.i.i.i.i
-  %call62.i.i.i.i = call i32 @memcmp(ptr noundef nonnull dereferenceable(4) %add.ptr61.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.32, i64 noundef 4) #19
+  %call62.i.i.i.i = call i32 @memcmp(ptr noundef nonnull dereferenceable(4) %add.ptr61.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.33, i64 noundef 4) #19
   %cmp63.i.i.i.i = icmp eq i32 %call62.i.i.i.i, 0
   br i1 %cmp63.i.i.i.i, label %if.then65.i.i.i.i, label %if.end138.i.i.i.i
 
@@ -707,7 +707,7 @@ if.then65.i.i.i.i:                                ; preds = %land.lhs.true59.i.i
 
 if.then70.i.i.i.i:                                ; preds = %if.then65.i.i.i.i
   %87 = load ptr, ptr @__stderrp, align 8
-  %call71.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %87, ptr noundef nonnull @.str.33, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
+  %call71.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %87, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
   br label %nnc_run_program.exit
 
 if.end72.i.i.i.i:                                 ; preds = %if.then65.i.i.i.i
@@ -721,7 +721,7 @@ if.end72.i.i.i.i:                                 ; preds = %if.then65.i.i.i.i
 
 if.then77.i.i.i.i:                                ; preds = %if.end72.i.i.i.i
   %92 = load ptr, ptr @__stderrp, align 8
-  %call78.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %92, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
+  %call78.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %92, ptr noundef nonnull @.str.35, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
   br label %nnc_run_program.exit
 
 if.end79.i.i.i.i:                                 ; preds = %if.end72.i.i.i.i
@@ -785,7 +785,7 @@ nnc_little.exit323.i.i.i.i:                       ; preds = %for.body.i314.i.i.i
 
 if.then97.i.i.i.i:                                ; preds = %nnc_little.exit323.i.i.i.i, %nnc_little.exit313.i.i.i.i
   %96 = load ptr, ptr @__stderrp, align 8
-  %call98.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %96, ptr noundef nonnull @.str.35, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
+  %call98.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %96, ptr noundef nonnull @.str.36, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
   br label %nnc_run_program.exit
 
 if.end99.i.i.i.i:                                 ; preds = %nnc_little.exit323.i.i.i.i
@@ -813,7 +813,7 @@ if.end99.i.i.i.i:                                 ; preds = %nnc_little.exit323.
 
 if.then117.i.i.i.i:                               ; preds = %if.end99.i.i.i.i
   %101 = load ptr, ptr @__stderrp, align 8
-  %call118.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %101, ptr noundef nonnull @.str.36, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
+  %call118.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %101, ptr noundef nonnull @.str.37, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
   br label %nnc_run_program.exit
 
 if.end119.i.i.i.i:                                ; preds = %if.end99.i.i.i.i
@@ -888,11 +888,11 @@ for.body.i352.i.i.i.i:                            ; preds = %for.body.i352.i.i.i
 
 nnc_little.exit361.i.i.i.i:                       ; preds = %for.body.i352.i.i.i.i
   %cmp126.not.i.i.i.i = icmp eq i32 %crc.addr.0.lcssa.i.i.i.i.i, %or.i359.i.i.i.i
-  br i1 %cmp126.not.i.i.i.i, label %nnc_find_entry.exit.i.i.i, label %if.end.thread54.i.i.i
+  br i1 %cmp126.not.i.i.i.i, label %nnc_find_entry.exit.i.i.i, label %if.end.thread53.i.i.i
 
-if.end.thread54.i.i.i:                            ; preds = %nnc_little.exit361.i.i.i.i
+if.end.thread53.i.i.i:                            ; preds = %nnc_little.exit361.i.i.i.i
   %107 = load ptr, ptr @__stderrp, align 8
-  %call129.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %107, ptr noundef nonnull @.str.37, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
+  %call129.i.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %107, ptr noundef nonnull @.str.38, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %73) #18
   call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i.i) #17
   br label %nnc_run_program.exit
 
@@ -921,31 +921,40 @@ if.end138.i.i.i.i:                                ; preds = %land.lhs.true59.i.i
 
 nnc_find_entry.exit.i.i.i:                        ; preds = %nnc_little.exit361.i.i.i.i
   call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i.i) #17
-  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.082.i.i.i
+  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.081.i.i.i
   %112 = load ptr, ptr %sizes.i.i, align 8
-  %cmp6.i.i.i = icmp ne ptr %112, null
-  %conv.i84.i.i = zext i1 %cmp6.i.i.i to i32
-  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.082.i.i.i
-  %113 = ptrtoint ptr %add.ptr122.i.i.i.i to i64
-  %.fca.0.insert.i.i.i = insertvalue [2 x i64] poison, i64 %113, 0
-  %.fca.1.insert.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i, i64 %conv83.i.i.i.i, 1
-  %call8.i.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef %conv.i84.i.i, ptr noundef %arrayidx7.i.i.i) #19
-  %cmp9.not.i.i.i = icmp eq i32 %call8.i.i.i, 0
-  br i1 %cmp9.not.i.i.i, label %nnc_find_entry.exit.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
+  %cmp.not.i.i.i.i = icmp eq ptr %112, null
+  br i1 %cmp.not.i.i.i.i, label %lor.rhs.i.i.i.i, label %if.end.i84.i.i
 
-nnc_find_entry.exit.for.inc_crit_edge.i.i.i:      ; preds = %nnc_find_entry.exit.i.i.i
+lor.rhs.i.i.i.i:                                  ; preds = %nnc_find_entry.exit.i.i.i
+  %113 = load ptr, ptr %stages.i.i.i.i, align 8
+  %cmp1.i.i.i.i = icmp ne ptr %113, null
+  %114 = zext i1 %cmp1.i.i.i.i to i32
+  br label %if.end.i84.i.i
+
+if.end.i84.i.i:                                   ; preds = %lor.rhs.i.i.i.i, %nnc_find_entry.exit.i.i.i
+  %lor.ext.i.i.i.i = phi i32 [ 1, %nnc_find_entry.exit.i.i.i ], [ %114, %lor.rhs.i.i.i.i ]
+  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.081.i.i.i
+  %115 = ptrtoint ptr %add.ptr122.i.i.i.i to i64
+  %.fca.0.insert.i.i.i = insertvalue [2 x i64] poison, i64 %115, 0
+  %.fca.1.insert.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i, i64 %conv83.i.i.i.i, 1
+  %call8.i.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef %lor.ext.i.i.i.i, ptr noundef %arrayidx7.i.i.i) #19
+  %cmp9.not.i.i.i = icmp eq i32 %call8.i.i.i, 0
+  br i1 %cmp9.not.i.i.i, label %if.end.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
+
+if.end.for.inc_crit_edge.i.i.i:                   ; preds = %if.end.i84.i.i
   %.pre.i.i.i = load i64, ptr %input_count.i, align 8
   br label %for.inc.i.i.i
 
-for.inc.i.i.i:                                    ; preds = %if.end138.i.i.i.i, %nnc_find_entry.exit.for.inc_crit_edge.i.i.i, %nnc_little.exit253.i.i.i.i
-  %114 = phi i64 [ %.pre.i.i.i, %nnc_find_entry.exit.for.inc_crit_edge.i.i.i ], [ %71, %nnc_little.exit253.i.i.i.i ], [ %71, %if.end138.i.i.i.i ]
-  %inc.i.i.i = add nuw i64 %i.082.i.i.i, 1
-  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %114
+for.inc.i.i.i:                                    ; preds = %if.end138.i.i.i.i, %if.end.for.inc_crit_edge.i.i.i, %nnc_little.exit253.i.i.i.i
+  %116 = phi i64 [ %.pre.i.i.i, %if.end.for.inc_crit_edge.i.i.i ], [ %71, %nnc_little.exit253.i.i.i.i ], [ %71, %if.end138.i.i.i.i ]
+  %inc.i.i.i = add nuw i64 %i.081.i.i.i, 1
+  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %116
   br i1 %cmp.not.i.i.i, label %for.body.i81.i.i, label %for.inc.i28, !llvm.loop !13
 
 if.end28.i.i:                                     ; preds = %nnc_little.exit.i.i, %if.end19.i.i
-  %115 = load i64, ptr %input_count.i, align 8
-  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %115
+  %117 = load i64, ptr %input_count.i, align 8
+  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %117
   br i1 %cmp30.i.i, label %if.then32.i.i, label %nnc_take_file.exit.i
 
 if.then32.i.i:                                    ; preds = %if.end28.i.i
@@ -953,19 +962,19 @@ if.then32.i.i:                                    ; preds = %if.end28.i.i
   br i1 %cmp34.not.i.i, label %nnc_take_file.exit.i, label %if.then36.i.i
 
 if.then36.i.i:                                    ; preds = %if.then32.i.i
-  %116 = load ptr, ptr @__stderrp, align 8
-  %call.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %116, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %62, ptr noundef nonnull @.str.25, ptr noundef %52) #18
+  %118 = load ptr, ptr @__stderrp, align 8
+  %call.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %118, ptr noundef nonnull @.str.22, ptr noundef %52, ptr noundef %62, ptr noundef nonnull @.str.26, ptr noundef %52) #18
   br label %nnc_run_program.exit
 
 nnc_take_file.exit.i:                             ; preds = %if.then32.i.i, %if.end28.i.i
   %index.2.i.i = phi i64 [ %index.0.lcssa.i.i, %if.end28.i.i ], [ 0, %if.then32.i.i ]
   %arrayidx40.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.2.i.i
-  %117 = load ptr, ptr %sizes.i.i, align 8
-  %cmp41.i.i = icmp ne ptr %117, null
+  %119 = load ptr, ptr %sizes.i.i, align 8
+  %cmp41.i.i = icmp ne ptr %119, null
   %conv42.i.i = zext i1 %cmp41.i.i to i32
   %arrayidx43.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
-  %118 = ptrtoint ptr %call10.i.i.i to i64
-  %.fca.0.insert63.i.i = insertvalue [2 x i64] poison, i64 %118, 0
+  %120 = ptrtoint ptr %call10.i.i.i to i64
+  %.fca.0.insert63.i.i = insertvalue [2 x i64] poison, i64 %120, 0
   %.fca.1.insert66.i.i = insertvalue [2 x i64] %.fca.0.insert63.i.i, i64 %call4.i.i.i, 1
   %call44.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert66.i.i, ptr noundef %arrayidx40.i.i, i32 noundef %conv42.i.i, ptr noundef %arrayidx43.i.i) #19
   %cmp27.not.i = icmp eq i32 %call44.i.i, 0
@@ -973,79 +982,79 @@ nnc_take_file.exit.i:                             ; preds = %if.then32.i.i, %if.
 
 for.inc.i28:                                      ; preds = %for.inc.i.i.i, %nnc_take_file.exit.i, %if.then26.i.i
   %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
-  %119 = load i32, ptr %file_count.i10, align 8
-  %120 = sext i32 %119 to i64
-  %cmp25.not.i = icmp slt i64 %indvars.iv.next.i, %120
+  %121 = load i32, ptr %file_count.i10, align 8
+  %122 = sext i32 %121 to i64
+  %cmp25.not.i = icmp slt i64 %indvars.iv.next.i, %122
   br i1 %cmp25.not.i, label %for.body.i22, label %for.cond33.preheader.i, !llvm.loop !14
 
 for.cond33.preheader.i:                           ; preds = %for.inc.i28, %if.end.i
-  %121 = load i64, ptr %input_count.i, align 8
-  %cmp35.not399.not.i = icmp eq i64 %121, 0
-  br i1 %cmp35.not399.not.i, label %for.end56.i, label %for.body37.lr.ph.i
+  %123 = load i64, ptr %input_count.i, align 8
+  %cmp35.not463.not.i = icmp eq i64 %123, 0
+  br i1 %cmp35.not463.not.i, label %for.end56.i, label %for.body37.lr.ph.i
 
 for.body37.lr.ph.i:                               ; preds = %for.cond33.preheader.i
   %bench.i11 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %122 = load i32, ptr %bench.i11, align 4
-  %tobool.not.i = icmp eq i32 %122, 0
+  %124 = load i32, ptr %bench.i11, align 4
+  %tobool.not.i = icmp eq i32 %124, 0
   br label %for.body37.i
 
 for.body37.i:                                     ; preds = %for.inc52.i, %for.body37.lr.ph.i
-  %i32.0400.i = phi i64 [ 0, %for.body37.lr.ph.i ], [ %inc53.i, %for.inc52.i ]
-  %arrayidx38.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i32.0400.i
-  %123 = load ptr, ptr %arrayidx38.i, align 8
-  %cmp39.i = icmp eq ptr %123, null
+  %i32.0464.i = phi i64 [ 0, %for.body37.lr.ph.i ], [ %inc53.i, %for.inc52.i ]
+  %arrayidx38.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i32.0464.i
+  %125 = load ptr, ptr %arrayidx38.i, align 8
+  %cmp39.i = icmp eq ptr %125, null
   br i1 %cmp39.i, label %land.lhs.true.i, label %for.inc52.i
 
 land.lhs.true.i:                                  ; preds = %for.body37.i
   br i1 %tobool.not.i, label %cleanup54.i, label %if.then40.i
 
 if.then40.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx41.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i32.0400.i
+  %arrayidx41.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i32.0464.i
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 40
-  %124 = load i64, ptr %bytes.i.i, align 8
-  %add.i.i17 = add i64 %124, 8
-  %call.i282.i = call ptr @malloc(i64 noundef %add.i.i17) #20
-  %cmp.i.i18 = icmp eq ptr %call.i282.i, null
-  br i1 %cmp.i.i18, label %if.end44.i, label %if.end.i283.i
+  %126 = load i64, ptr %bytes.i.i, align 8
+  %add.i.i17 = add i64 %126, 8
+  %call.i336.i = call ptr @malloc(i64 noundef %add.i.i17) #20
+  %cmp.i.i18 = icmp eq ptr %call.i336.i, null
+  br i1 %cmp.i.i18, label %if.end44.i, label %if.end.i337.i
 
-if.end.i283.i:                                    ; preds = %if.then40.i
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i282.i, i8 noundef 0, i64 noundef %124, i1 noundef false) #18
+if.end.i337.i:                                    ; preds = %if.then40.i
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i336.i, i8 noundef 0, i64 noundef %126, i1 noundef false) #18
   %dtype.i.i19 = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 8
-  %125 = load ptr, ptr %dtype.i.i19, align 8
-  %call3.i284.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.50) #18
-  %cmp4.i285.i = icmp eq i32 %call3.i284.i, 0
-  %call6.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.51) #18
+  %127 = load ptr, ptr %dtype.i.i19, align 8
+  %call3.i338.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %127, ptr noundef nonnull dereferenceable(4) @.str.51) #18
+  %cmp4.i339.i = icmp eq i32 %call3.i338.i, 0
+  %call6.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %127, ptr noundef nonnull dereferenceable(4) @.str.52) #18
   %cmp7.i.i = icmp eq i32 %call6.i.i, 0
-  %call10.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.52) #18
+  %call10.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %127, ptr noundef nonnull dereferenceable(4) @.str.53) #18
   %cmp11.i.i = icmp eq i32 %call10.i.i, 0
-  %call14.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(5) @.str.53) #18
+  %call14.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %127, ptr noundef nonnull dereferenceable(5) @.str.54) #18
   %cmp15.i.i = icmp ne i32 %call14.i.i, 0
   %cond.i.i20 = select i1 %cmp7.i.i, i64 8, i64 2
-  %spec.select.i286.i = select i1 %cmp4.i285.i, i1 true, i1 %cmp7.i.i
-  %spec.select104.i.i = select i1 %cmp4.i285.i, i64 4, i64 %cond.i.i20
-  %or.cond71.i.i = select i1 %spec.select.i286.i, i1 true, i1 %cmp11.i.i
+  %spec.select.i340.i = select i1 %cmp4.i339.i, i1 true, i1 %cmp7.i.i
+  %spec.select104.i.i = select i1 %cmp4.i339.i, i64 4, i64 %cond.i.i20
+  %or.cond71.i.i = select i1 %spec.select.i340.i, i1 true, i1 %cmp11.i.i
   %not.or.cond71.i.i = xor i1 %or.cond71.i.i, true
   %or.cond72.i.i = select i1 %not.or.cond71.i.i, i1 %cmp15.i.i, i1 false
-  %cmp28107.not.i.i = icmp eq i64 %124, 0
+  %cmp28107.not.i.i = icmp eq i64 %126, 0
   %or.cond.i.i = or i1 %cmp28107.not.i.i, %or.cond72.i.i
-  br i1 %or.cond.i.i, label %if.end44.thread485.i, label %for.body.lr.ph.i287.i
+  br i1 %or.cond.i.i, label %if.end44.thread555.i, label %for.body.lr.ph.i341.i
 
-for.body.lr.ph.i287.i:                            ; preds = %if.end.i283.i
-  %invariant.gep.i.i = getelementptr i8, ptr %call.i282.i, i64 %spec.select104.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i286.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i286.i, i64 4, i64 2
+for.body.lr.ph.i341.i:                            ; preds = %if.end.i337.i
+  %invariant.gep.i.i = getelementptr i8, ptr %call.i336.i, i64 %spec.select104.i.i
+  %idx.ext.neg.i.i = select i1 %spec.select.i340.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i340.i, i64 4, i64 2
   %invariant.gep110.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
   %cond45.i.i = select i1 %cmp11.i.i, i32 14336, i32 16128
   %spec.select105.i.i = select i1 %cmp7.i.i, i32 1071644672, i32 %cond45.i.i
-  %cond49.i.i = select i1 %cmp4.i285.i, i32 1056964608, i32 %spec.select105.i.i
+  %cond49.i.i = select i1 %cmp4.i339.i, i32 1056964608, i32 %spec.select105.i.i
   %cond57.i.i = select i1 %cmp11.i.i, i32 22, i32 25
   %spec.select106.i.i = select i1 %cmp7.i.i, i32 12, i32 %cond57.i.i
-  %cond61.i.i = select i1 %cmp4.i285.i, i32 9, i32 %spec.select106.i.i
-  br label %for.body.i288.i
+  %cond61.i.i = select i1 %cmp4.i339.i, i32 9, i32 %spec.select106.i.i
+  br label %for.body.i342.i
 
-for.body.i288.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i287.i
-  %state.0109.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i287.i ], [ %xor32.i.i, %nnc_put.exit.i.i ]
-  %at.0108.i.i = phi i64 [ 0, %for.body.lr.ph.i287.i ], [ %add68.i.i, %nnc_put.exit.i.i ]
+for.body.i342.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i341.i
+  %state.0109.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i341.i ], [ %xor32.i.i, %nnc_put.exit.i.i ]
+  %at.0108.i.i = phi i64 [ 0, %for.body.lr.ph.i341.i ], [ %add68.i.i, %nnc_put.exit.i.i ]
   %shl.i.i = shl i32 %state.0109.i.i, 13
   %xor.i.i = xor i32 %shl.i.i, %state.0109.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
@@ -1055,264 +1064,320 @@ for.body.i288.i:                                  ; preds = %nnc_put.exit.i.i, %
   %gep111.i.i = getelementptr i8, ptr %invariant.gep110.i.i, i64 %at.0108.i.i
   %shr62.i.i = lshr i32 %xor32.i.i, %cond61.i.i
   %or.i.i = or i32 %shr62.i.i, %cond49.i.i
-  br label %for.body.i.i289.i
+  br label %for.body.i.i343.i
 
-for.body.i.i289.i:                                ; preds = %for.body.i.i289.i, %for.body.i288.i
-  %indvars.iv.i.i290.i = phi i64 [ 0, %for.body.i288.i ], [ %indvars.iv.next.i.i293.i, %for.body.i.i289.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i290.i to i32
-  %126 = shl i32 %indvars.iv.tr.i.i.i, 3
-  %shr.i.i.i = lshr i32 %or.i.i, %126
-  %conv.i.i291.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i292.i = getelementptr inbounds nuw i8, ptr %gep111.i.i, i64 %indvars.iv.i.i290.i
-  store i8 %conv.i.i291.i, ptr %arrayidx.i.i292.i, align 1
-  %indvars.iv.next.i.i293.i = add nuw nsw i64 %indvars.iv.i.i290.i, 1
-  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i293.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i289.i, !llvm.loop !15
+for.body.i.i343.i:                                ; preds = %for.body.i.i343.i, %for.body.i342.i
+  %indvars.iv.i.i344.i = phi i64 [ 0, %for.body.i342.i ], [ %indvars.iv.next.i.i347.i, %for.body.i.i343.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i344.i to i32
+  %128 = shl i32 %indvars.iv.tr.i.i.i, 3
+  %shr.i.i.i = lshr i32 %or.i.i, %128
+  %conv.i.i345.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i346.i = getelementptr inbounds nuw i8, ptr %gep111.i.i, i64 %indvars.iv.i.i344.i
+  store i8 %conv.i.i345.i, ptr %arrayidx.i.i346.i, align 1
+  %indvars.iv.next.i.i347.i = add nuw nsw i64 %indvars.iv.i.i344.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i347.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i343.i, !llvm.loop !15
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i289.i
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i343.i
   %add68.i.i = add i64 %at.0108.i.i, %spec.select104.i.i
-  %cmp28.i.i = icmp ult i64 %add68.i.i, %124
-  br i1 %cmp28.i.i, label %for.body.i288.i, label %if.end44.thread485.i, !llvm.loop !16
+  %cmp28.i.i = icmp ult i64 %add68.i.i, %126
+  br i1 %cmp28.i.i, label %for.body.i342.i, label %if.end44.thread555.i, !llvm.loop !16
 
-if.end44.thread485.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i283.i
-  store ptr %call.i282.i, ptr %arrayidx38.i, align 8
+if.end44.thread555.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i337.i
+  store ptr %call.i336.i, ptr %arrayidx38.i, align 8
   br label %for.inc52.i
 
 if.end44.i:                                       ; preds = %if.then40.i
   store ptr null, ptr %arrayidx38.i, align 8
   br label %cleanup54.i
 
-for.inc52.i:                                      ; preds = %if.end44.thread485.i, %for.body37.i
-  %inc53.i = add nuw i64 %i32.0400.i, 1
-  %exitcond.not = icmp eq i64 %inc53.i, %121
+for.inc52.i:                                      ; preds = %if.end44.thread555.i, %for.body37.i
+  %inc53.i = add nuw i64 %i32.0464.i, 1
+  %exitcond.not = icmp eq i64 %inc53.i, %123
   br i1 %exitcond.not, label %for.end56.i, label %for.body37.i, !llvm.loop !17
 
 cleanup54.i:                                      ; preds = %land.lhs.true.i, %if.end44.i
-  %127 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx49.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %127, i64 %i32.0400.i
-  %128 = load ptr, ptr %arrayidx49.i, align 8
-  %129 = load ptr, ptr @__stderrp, align 8
-  %call.i294.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %129, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %128, ptr noundef nonnull @.str.22, ptr noundef %52) #18
+  %129 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx49.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %129, i64 %i32.0464.i
+  %130 = load ptr, ptr %arrayidx49.i, align 8
+  %131 = load ptr, ptr @__stderrp, align 8
+  %call.i348.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %131, ptr noundef nonnull @.str.22, ptr noundef %52, ptr noundef %130, ptr noundef nonnull @.str.23, ptr noundef %52) #18
   br label %nnc_run_program.exit
 
 for.end56.i:                                      ; preds = %for.inc52.i, %for.cond33.preheader.i
-  %130 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %130, i8 0, i64 64, i1 false)
+  %132 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %132, i8 0, i64 64, i1 false)
   store i32 72, ptr %options.i, align 8
   %threads.i12 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
-  %131 = load i32, ptr %threads.i12, align 8
+  %133 = load i32, ptr %threads.i12, align 8
   %threads57.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
-  store i32 %131, ptr %threads57.i, align 4
+  store i32 %133, ptr %threads57.i, align 4
   %weights.i13 = getelementptr inbounds nuw i8, ptr %arguments, i64 2064
-  %132 = load ptr, ptr %weights.i13, align 8
+  %134 = load ptr, ptr %weights.i13, align 8
   %weights_path.i = getelementptr inbounds nuw i8, ptr %options.i, i64 24
-  store ptr %132, ptr %weights_path.i, align 8
-  %133 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
-  %call58.i = call i32 %133(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #18
+  store ptr %134, ptr %weights_path.i, align 8
+  %135 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
+  %call58.i = call i32 %135(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #18
   %cmp59.i = icmp eq i32 %call58.i, 0
   br i1 %cmp59.i, label %if.end62.i, label %if.then64.i
 
 if.end62.i:                                       ; preds = %for.end56.i
-  %134 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
-  %135 = load ptr, ptr %model.i, align 8
-  %call61.i = call i32 %134(ptr noundef %135, ptr noundef nonnull %context.i) #18
+  %136 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
+  %137 = load ptr, ptr %model.i, align 8
+  %call61.i = call i32 %136(ptr noundef %137, ptr noundef nonnull %context.i) #18
   %cmp63.not.i = icmp eq i32 %call61.i, 0
   br i1 %cmp63.not.i, label %for.cond68.preheader.i, label %if.then64.i
 
 for.cond68.preheader.i:                           ; preds = %if.end62.i
-  %136 = load i64, ptr %input_count.i, align 8
-  %cmp70401.not.i = icmp eq i64 %136, 0
-  br i1 %cmp70401.not.i, label %for.cond.cleanup71.i, label %for.body72.i
+  %138 = load i64, ptr %input_count.i, align 8
+  %cmp70465.not.i = icmp eq i64 %138, 0
+  br i1 %cmp70465.not.i, label %for.cond.cleanup71.i, label %for.body72.i
 
 if.then64.i:                                      ; preds = %if.end62.i, %for.end56.i
-  %status.0313.i = phi i32 [ %call61.i, %if.end62.i ], [ %call58.i, %for.end56.i ]
-  %call65.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0313.i) #19
+  %status.0373.i = phi i32 [ %call61.i, %if.end62.i ], [ %call58.i, %for.end56.i ]
+  %call65.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0373.i) #19
   br label %nnc_run_program.exit
 
 for.cond.cleanup71.i:                             ; preds = %for.body72.i, %for.cond68.preheader.i
-  %sizes.i = getelementptr inbounds nuw i8, ptr %53, i64 112
-  %137 = load ptr, ptr %sizes.i, align 8
-  %cmp79.not.i = icmp eq ptr %137, null
-  br i1 %cmp79.not.i, label %for.cond90.preheader.i, label %if.end82.i
+  %sizes.i349.i = getelementptr inbounds nuw i8, ptr %53, i64 112
+  %139 = load ptr, ptr %sizes.i349.i, align 8
+  %cmp.not.i.i = icmp eq ptr %139, null
+  br i1 %cmp.not.i.i, label %nnc_is_open.exit.i, label %if.end83.i
+
+nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup71.i
+  %stages.i.i = getelementptr inbounds nuw i8, ptr %53, i64 256
+  %140 = load ptr, ptr %stages.i.i, align 8
+  %cmp1.i.not.i = icmp eq ptr %140, null
+  br i1 %cmp1.i.not.i, label %if.end89.i, label %if.end83.i
 
 for.body72.i:                                     ; preds = %for.cond68.preheader.i, %for.body72.i
-  %i67.0402.i = phi i64 [ %inc76.i, %for.body72.i ], [ 0, %for.cond68.preheader.i ]
-  %arrayidx73.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i67.0402.i
+  %i67.0466.i = phi i64 [ %inc76.i, %for.body72.i ], [ 0, %for.cond68.preheader.i ]
+  %arrayidx73.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i67.0466.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx73.i, i64 32
-  %138 = load ptr, ptr %shape.i, align 8
-  %arrayidx74.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i67.0402.i
-  store ptr %138, ptr %arrayidx74.i, align 8
-  %inc76.i = add nuw i64 %i67.0402.i, 1
-  %exitcond195.not = icmp eq i64 %inc76.i, %136
-  br i1 %exitcond195.not, label %for.cond.cleanup71.i, label %for.body72.i, !llvm.loop !18
+  %141 = load ptr, ptr %shape.i, align 8
+  %arrayidx74.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i67.0466.i
+  store ptr %141, ptr %arrayidx74.i, align 8
+  %inc76.i = add nuw i64 %i67.0466.i, 1
+  %exitcond201.not = icmp eq i64 %inc76.i, %138
+  br i1 %exitcond201.not, label %for.cond.cleanup71.i, label %for.body72.i, !llvm.loop !18
 
-if.end82.i:                                       ; preds = %for.cond.cleanup71.i
-  %139 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
-  %140 = load ptr, ptr %context.i, align 8
-  %call81.i = call i32 %139(ptr noundef %140, ptr noundef %call13.i) #18
-  switch i32 %call81.i, label %cond.end.i [
-    i32 0, label %for.cond90.preheader.i
+if.end83.i:                                       ; preds = %nnc_is_open.exit.i, %for.cond.cleanup71.i
+  %142 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
+  %143 = load ptr, ptr %context.i, align 8
+  %call82.i = call i32 %142(ptr noundef %143, ptr noundef %call13.i) #18
+  switch i32 %call82.i, label %cond.end.i [
+    i32 0, label %if.end83.if.end89_crit_edge.i
     i32 11, label %cond.true.i
   ]
 
-for.cond90.preheader.i:                           ; preds = %if.end82.i, %for.cond.cleanup71.i
-  %141 = load i64, ptr %output_count.i, align 8
-  %cmp92.not403.not.i = icmp eq i64 %141, 0
-  br i1 %cmp92.not403.not.i, label %for.end122.i, label %for.body94.lr.ph.i
+if.end83.if.end89_crit_edge.i:                    ; preds = %if.end83.i
+  %stages.phi.trans.insert.i = getelementptr inbounds nuw i8, ptr %53, i64 256
+  %.pre.i = load ptr, ptr %stages.phi.trans.insert.i, align 8
+  %144 = icmp eq ptr %.pre.i, null
+  %145 = select i1 %144, ptr %call3.i, ptr null
+  br label %if.end89.i
 
-for.body94.lr.ph.i:                               ; preds = %for.cond90.preheader.i
-  %142 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
-  br label %for.body94.i
-
-cond.true.i:                                      ; preds = %if.end82.i
-  %143 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %144 = load ptr, ptr %context.i, align 8
-  %call86.i = call ptr %143(ptr noundef %144) #18
+cond.true.i:                                      ; preds = %if.end83.i
+  %146 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %147 = load ptr, ptr %context.i, align 8
+  %call87.i = call ptr %146(ptr noundef %147) #18
   br label %cond.end.i
 
-cond.end.i:                                       ; preds = %cond.true.i, %if.end82.i
-  %cond.i = phi ptr [ %call86.i, %cond.true.i ], [ %52, %if.end82.i ]
-  %call87.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call81.i) #19
+cond.end.i:                                       ; preds = %cond.true.i, %if.end83.i
+  %cond.i = phi ptr [ %call87.i, %cond.true.i ], [ %52, %if.end83.i ]
+  %call88.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call82.i) #19
   br label %nnc_run_program.exit
 
-for.cond90.i:                                     ; preds = %if.end107.i
-  %inc119.i = add nuw i64 %i89.0404.i, 1
-  %145 = load i64, ptr %output_count.i, align 8
-  %cmp92.not.i = icmp ult i64 %inc119.i, %145
-  br i1 %cmp92.not.i, label %for.body94.i, label %for.end122.i, !llvm.loop !19
+if.end89.i:                                       ; preds = %if.end83.if.end89_crit_edge.i, %nnc_is_open.exit.i
+  %cmp90.i = phi ptr [ %145, %if.end83.if.end89_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
+  %cmp99.i = icmp eq ptr %cmp90.i, null
+  %148 = load i64, ptr %output_count.i, align 8
+  %cmp98467.i = icmp eq i64 %148, 0
+  %.not468.i = select i1 %cmp98467.i, i1 true, i1 %cmp99.i
+  br i1 %.not468.i, label %for.end128.i, label %for.body101.lr.ph.i
 
-for.body94.i:                                     ; preds = %for.cond90.i, %for.body94.lr.ph.i
-  %i89.0404.i = phi i64 [ 0, %for.body94.lr.ph.i ], [ %inc119.i, %for.cond90.i ]
-  %146 = load ptr, ptr %sizes.i, align 8
-  %cmp96.not.i = icmp eq ptr %146, null
-  br i1 %cmp96.not.i, label %if.end107.i, label %if.then97.i14
+for.body101.lr.ph.i:                              ; preds = %if.end89.i
+  %149 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  br label %for.body101.i
 
-if.then97.i14:                                    ; preds = %for.body94.i
-  %147 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i89.0404.i to i32
-  %call98.i = call ptr %142(ptr noundef %147, i32 noundef %conv.i) #18
-  %arrayidx99.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i89.0404.i
-  %shape100.i = getelementptr inbounds nuw i8, ptr %arrayidx99.i, i64 32
-  store ptr %call98.i, ptr %shape100.i, align 8
-  %call102.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx99.i) #19
-  %tobool103.not.i = icmp eq i32 %call102.i, 0
-  br i1 %tobool103.not.i, label %if.then104.i, label %if.end107.i
+for.cond96.i:                                     ; preds = %if.end113.i
+  %inc125.i = add nuw i64 %i95.0469.i, 1
+  %150 = load i64, ptr %output_count.i, align 8
+  %cmp98.not.i = icmp ult i64 %inc125.i, %150
+  br i1 %cmp98.not.i, label %for.body101.i, label %for.end128.i, !llvm.loop !19
 
-if.then104.i:                                     ; preds = %if.then97.i14
-  %148 = load ptr, ptr @__stderrp, align 8
-  %149 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i295.i = call ptr %149(i32 noundef 2) #18
-  %call1.i296.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %148, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i295.i, i32 noundef 2) #18
+for.body101.i:                                    ; preds = %for.cond96.i, %for.body101.lr.ph.i
+  %i95.0469.i = phi i64 [ 0, %for.body101.lr.ph.i ], [ %inc125.i, %for.cond96.i ]
+  %151 = load ptr, ptr %sizes.i349.i, align 8
+  %cmp102.not.i = icmp eq ptr %151, null
+  br i1 %cmp102.not.i, label %if.end113.i, label %if.then103.i14
+
+if.then103.i14:                                   ; preds = %for.body101.i
+  %152 = load ptr, ptr %context.i, align 8
+  %conv.i = trunc i64 %i95.0469.i to i32
+  %call104.i = call ptr %149(ptr noundef %152, i32 noundef %conv.i) #18
+  %arrayidx105.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i95.0469.i
+  %shape106.i = getelementptr inbounds nuw i8, ptr %arrayidx105.i, i64 32
+  store ptr %call104.i, ptr %shape106.i, align 8
+  %call108.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx105.i) #19
+  %tobool109.not.i = icmp eq i32 %call108.i, 0
+  br i1 %tobool109.not.i, label %if.then110.i, label %if.end113.i
+
+if.then110.i:                                     ; preds = %if.then103.i14
+  %153 = load ptr, ptr @__stderrp, align 8
+  %154 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i350.i = call ptr %154(i32 noundef 2) #18
+  %call1.i351.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %153, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i350.i, i32 noundef 2) #18
   br label %nnc_run_program.exit
 
-if.end107.i:                                      ; preds = %if.then97.i14, %for.body94.i
-  %arrayidx108.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i89.0404.i
-  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx108.i, i64 40
-  %150 = load i64, ptr %bytes.i, align 8
-  %add109.i = add i64 %150, 1
-  %call110.i = call ptr @malloc(i64 noundef %add109.i) #20
-  %arrayidx111.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i89.0404.i
-  store ptr %call110.i, ptr %arrayidx111.i, align 8
-  %cmp113.i = icmp eq ptr %call110.i, null
-  br i1 %cmp113.i, label %if.then115.i, label %for.cond90.i
+if.end113.i:                                      ; preds = %if.then103.i14, %for.body101.i
+  %arrayidx114.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i95.0469.i
+  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx114.i, i64 40
+  %155 = load i64, ptr %bytes.i, align 8
+  %add115.i = add i64 %155, 1
+  %call116.i = call ptr @malloc(i64 noundef %add115.i) #20
+  %arrayidx117.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i95.0469.i
+  store ptr %call116.i, ptr %arrayidx117.i, align 8
+  %cmp119.i = icmp eq ptr %call116.i, null
+  br i1 %cmp119.i, label %if.then121.i, label %for.cond96.i
 
-if.then115.i:                                     ; preds = %if.end107.i
-  %151 = load ptr, ptr @__stderrp, align 8
-  %152 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i297.i = call ptr %152(i32 noundef 2) #18
-  %call1.i298.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %151, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i297.i, i32 noundef 2) #18
+if.then121.i:                                     ; preds = %if.end113.i
+  %156 = load ptr, ptr @__stderrp, align 8
+  %157 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i353.i = call ptr %157(i32 noundef 2) #18
+  %call1.i354.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %156, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i353.i, i32 noundef 2) #18
   br label %nnc_run_program.exit
 
-for.end122.i:                                     ; preds = %for.cond90.i, %for.cond90.preheader.i
-  %bench124.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %153 = load i32, ptr %bench124.i, align 4
-  %tobool125.not.i = icmp eq i32 %153, 0
-  br i1 %tobool125.not.i, label %if.end128.i, label %if.then126.i
+for.end128.i:                                     ; preds = %for.cond96.i, %if.end89.i
+  %bench130.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
+  %158 = load i32, ptr %bench130.i, align 4
+  %tobool131.not.i = icmp eq i32 %158, 0
+  br i1 %tobool131.not.i, label %if.end134.i, label %if.then132.i
 
-if.then126.i:                                     ; preds = %for.end122.i
-  %154 = load ptr, ptr %model.i, align 8
-  %155 = load ptr, ptr %context.i, align 8
-  %156 = load double, ptr %seconds.i, align 8
-  %call127.i = call fastcc i32 @nnc_bench(ptr noundef %154, ptr noundef %155, ptr noundef %call.i5, ptr noundef %call3.i, double noundef %156) #19
-  br label %if.end128.i
-
-if.end128.i:                                      ; preds = %if.then126.i, %for.end122.i
-  %code123.0.i = phi i32 [ %call127.i, %if.then126.i ], [ 0, %for.end122.i ]
-  %157 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %158 = load ptr, ptr %context.i, align 8
-  %call129.i = call i32 %157(ptr noundef %158, ptr noundef nonnull %call.i5, ptr noundef %call3.i) #18
-  %cmp130.not.i = icmp eq i32 %call129.i, 0
-  br i1 %cmp130.not.i, label %if.end135.i, label %if.then132.i
-
-if.then132.i:                                     ; preds = %if.end128.i
-  %159 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+if.then132.i:                                     ; preds = %for.end128.i
+  %159 = load ptr, ptr %model.i, align 8
   %160 = load ptr, ptr %context.i, align 8
-  %call133.i = call ptr %159(ptr noundef %160) #18
-  %call134.i = call fastcc i32 @nnc_fail(ptr noundef %call133.i, i32 noundef %call129.i) #19
+  %161 = load double, ptr %seconds.i, align 8
+  %call133.i = call fastcc i32 @nnc_bench(ptr noundef %159, ptr noundef %160, ptr noundef %call.i5, ptr noundef %cmp90.i, double noundef %161) #19
+  br label %if.end134.i
+
+if.end134.i:                                      ; preds = %if.then132.i, %for.end128.i
+  %code129.0.i = phi i32 [ %call133.i, %if.then132.i ], [ 0, %for.end128.i ]
+  %162 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %163 = load ptr, ptr %context.i, align 8
+  %call135.i = call i32 %162(ptr noundef %163, ptr noundef nonnull %call.i5, ptr noundef %cmp90.i) #18
+  %cmp136.not.i = icmp eq i32 %call135.i, 0
+  br i1 %cmp136.not.i, label %for.cond142.preheader.i, label %if.then138.i
+
+for.cond142.preheader.i:                          ; preds = %if.end134.i
+  %cmp147.i = icmp ne ptr %cmp90.i, null
+  %164 = load i64, ptr %output_count.i, align 8
+  %cmp144470.i = icmp eq i64 %164, 0
+  %.not334471.i = select i1 %cmp144470.i, i1 true, i1 %cmp147.i
+  br i1 %.not334471.i, label %for.end169.i, label %for.body151.lr.ph.i
+
+for.body151.lr.ph.i:                              ; preds = %for.cond142.preheader.i
+  %165 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  %166 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
+  br label %for.body151.i
+
+if.then138.i:                                     ; preds = %if.end134.i
+  %167 = load ptr, ptr %context.i, align 8
+  %call139.i = call fastcc i32 @nnc_fail_run(ptr noundef %167, i32 noundef %call135.i) #19
   br label %nnc_run_program.exit
 
-if.end135.i:                                      ; preds = %if.end128.i
-  %cmp136.i = icmp eq i32 %code123.0.i, 0
-  br i1 %cmp136.i, label %land.lhs.true138.i, label %for.cond.cleanup156.i
+for.cond142.i:                                    ; preds = %for.body151.i
+  %inc166.i = add nuw i64 %i141.0472.i, 1
+  %168 = load i64, ptr %output_count.i, align 8
+  %cmp144.not.i = icmp ult i64 %inc166.i, %168
+  br i1 %cmp144.not.i, label %for.body151.i, label %for.end169.i, !llvm.loop !20
 
-land.lhs.true138.i:                               ; preds = %if.end135.i
+for.body151.i:                                    ; preds = %for.cond142.i, %for.body151.lr.ph.i
+  %i141.0472.i = phi i64 [ 0, %for.body151.lr.ph.i ], [ %inc166.i, %for.cond142.i ]
+  %169 = load ptr, ptr %context.i, align 8
+  %conv152.i = trunc i64 %i141.0472.i to i32
+  %call153.i = call ptr %165(ptr noundef %169, i32 noundef %conv152.i) #18
+  %arrayidx154.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i141.0472.i
+  %shape155.i = getelementptr inbounds nuw i8, ptr %arrayidx154.i, i64 32
+  store ptr %call153.i, ptr %shape155.i, align 8
+  %170 = load ptr, ptr %context.i, align 8
+  %call157.i = call ptr %166(ptr noundef %170, i32 noundef %conv152.i) #18
+  %arrayidx158.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i141.0472.i
+  store ptr %call157.i, ptr %arrayidx158.i, align 8
+  %call160.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx154.i) #19
+  %tobool161.not.i = icmp eq i32 %call160.i, 0
+  br i1 %tobool161.not.i, label %cleanup167.i, label %for.cond142.i
+
+cleanup167.i:                                     ; preds = %for.body151.i
+  %171 = load ptr, ptr @__stderrp, align 8
+  %172 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i356.i = call ptr %172(i32 noundef 2) #18
+  %call1.i357.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %171, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i356.i, i32 noundef 2) #18
+  br label %nnc_run_program.exit
+
+for.end169.i:                                     ; preds = %for.cond142.i, %for.cond142.preheader.i
+  %173 = phi i64 [ %164, %for.cond142.preheader.i ], [ %168, %for.cond142.i ]
+  %cmp170.i = icmp eq i32 %code129.0.i, 0
+  br i1 %cmp170.i, label %land.lhs.true172.i, label %for.cond.cleanup192.i
+
+land.lhs.true172.i:                               ; preds = %for.end169.i
   %output.i16 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %161 = load ptr, ptr %output.i16, align 8
-  %cmp139.not.i = icmp eq ptr %161, null
-  br i1 %cmp139.not.i, label %if.end145.i, label %if.then141.i
+  %174 = load ptr, ptr %output.i16, align 8
+  %cmp173.not.i = icmp eq ptr %174, null
+  br i1 %cmp173.not.i, label %if.end179.i, label %if.then175.i
 
-if.then141.i:                                     ; preds = %land.lhs.true138.i
-  %162 = load i64, ptr %output_count.i, align 8
-  %call144.i = call fastcc i32 @nnc_write_npz(ptr noundef %161, ptr noundef %call9.i6, i64 noundef %162, ptr noundef %call3.i) #19
-  br label %if.end145.i
+if.then175.i:                                     ; preds = %land.lhs.true172.i
+  %call178.i = call fastcc i32 @nnc_write_npz(ptr noundef %174, ptr noundef %call9.i6, i64 noundef %173, ptr noundef %call3.i) #19
+  %.pre544.i = load i64, ptr %output_count.i, align 8
+  br label %if.end179.i
 
-if.end145.i:                                      ; preds = %if.then141.i, %land.lhs.true138.i
-  %code123.1.i = phi i32 [ %call144.i, %if.then141.i ], [ 0, %land.lhs.true138.i ]
-  %163 = load i64, ptr %output_count.i, align 8
-  %cmp149405.i = icmp ne i64 %163, 0
-  %164 = or i32 %153, %code123.1.i
-  %165 = icmp eq i32 %164, 0
-  %or.cond = select i1 %cmp149405.i, i1 %165, i1 false
-  br i1 %or.cond, label %land.rhs.i, label %for.cond.cleanup156.i
+if.end179.i:                                      ; preds = %if.then175.i, %land.lhs.true172.i
+  %175 = phi i64 [ %.pre544.i, %if.then175.i ], [ %173, %land.lhs.true172.i ]
+  %code129.1.i = phi i32 [ %call178.i, %if.then175.i ], [ 0, %land.lhs.true172.i ]
+  %cmp183473.i = icmp ne i64 %175, 0
+  %176 = or i32 %158, %code129.1.i
+  %177 = icmp eq i32 %176, 0
+  %or.cond = select i1 %cmp183473.i, i1 %177, i1 false
+  br i1 %or.cond, label %land.rhs188.i, label %for.cond.cleanup192.i
 
-land.rhs.i:                                       ; preds = %if.end145.i, %land.rhs.i
-  %i146.0407.i = phi i64 [ %inc167.i, %land.rhs.i ], [ 0, %if.end145.i ]
-  %arrayidx158.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i146.0407.i
-  %166 = load ptr, ptr %arrayidx158.i, align 8
-  %call160.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.23, ptr noundef %166) #19
-  %167 = load ptr, ptr @__stdoutp, align 8
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx158.i, i64 8
-  %168 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx158.i, i64 24
-  %169 = load i64, ptr %rank.i, align 8
-  %shape164.i = getelementptr inbounds nuw i8, ptr %arrayidx158.i, i64 32
-  %170 = load ptr, ptr %shape164.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %167, ptr noundef %168, i64 noundef %169, ptr noundef %170) #19
+land.rhs188.i:                                    ; preds = %if.end179.i, %land.rhs188.i
+  %i180.0475.i = phi i64 [ %inc203.i, %land.rhs188.i ], [ 0, %if.end179.i ]
+  %arrayidx194.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i180.0475.i
+  %178 = load ptr, ptr %arrayidx194.i, align 8
+  %call196.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %178) #19
+  %179 = load ptr, ptr @__stdoutp, align 8
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 8
+  %180 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 24
+  %181 = load i64, ptr %rank.i, align 8
+  %shape200.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 32
+  %182 = load ptr, ptr %shape200.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %179, ptr noundef %180, i64 noundef %181, ptr noundef %182) #19
   %putchar.i = call i32 @putchar(i32 10)
-  %inc167.i = add nuw i64 %i146.0407.i, 1
-  %171 = load i64, ptr %output_count.i, align 8
-  %cmp149.i = icmp ult i64 %inc167.i, %171
-  br i1 %cmp149.i, label %land.rhs.i, label %for.cond.cleanup156.i, !llvm.loop !20
+  %inc203.i = add nuw i64 %i180.0475.i, 1
+  %183 = load i64, ptr %output_count.i, align 8
+  %cmp183.i = icmp ult i64 %inc203.i, %183
+  br i1 %cmp183.i, label %land.rhs188.i, label %for.cond.cleanup192.i, !llvm.loop !21
 
-for.cond.cleanup156.i:                            ; preds = %land.rhs.i, %if.end145.i, %if.end135.i
-  %code123.1491.i = phi i32 [ %code123.0.i, %if.end135.i ], [ %code123.1.i, %if.end145.i ], [ 0, %land.rhs.i ]
-  %172 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %173 = load ptr, ptr %context.i, align 8
-  call void %172(ptr noundef %173) #18
-  %174 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %175 = load ptr, ptr %model.i, align 8
-  call void %174(ptr noundef %175) #18
+for.cond.cleanup192.i:                            ; preds = %land.rhs188.i, %if.end179.i, %for.end169.i
+  %code129.1560.i = phi i32 [ %code129.0.i, %for.end169.i ], [ %code129.1.i, %if.end179.i ], [ 0, %land.rhs188.i ]
+  %184 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %185 = load ptr, ptr %context.i, align 8
+  call void %184(ptr noundef %185) #18
+  %186 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %187 = load ptr, ptr %model.i, align 8
+  call void %186(ptr noundef %187) #18
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %nnc_find_entry.exit.i.i.i, %if.then.i29, %if.then.i.i.i, %if.then17.i.i.i, %if.then.i.i83.i.i, %if.then39.i.i.i.i, %if.then49.i.i.i.i, %if.then70.i.i.i.i, %if.then77.i.i.i.i, %if.then97.i.i.i.i, %if.then117.i.i.i.i, %if.end.thread54.i.i.i, %if.then36.i.i, %cleanup54.i, %if.then64.i, %cond.end.i, %if.then104.i, %if.then115.i, %if.then132.i, %for.cond.cleanup156.i
-  %retval.7.i = phi i32 [ 5, %if.then.i29 ], [ 5, %if.then104.i ], [ 2, %cleanup54.i ], [ %call65.i, %if.then64.i ], [ %call87.i, %cond.end.i ], [ %code123.1491.i, %for.cond.cleanup156.i ], [ %call134.i, %if.then132.i ], [ 5, %if.then115.i ], [ %call8.i.i.i, %nnc_find_entry.exit.i.i.i ], [ 2, %if.then70.i.i.i.i ], [ 5, %if.then49.i.i.i.i ], [ 5, %if.end.thread54.i.i.i ], [ 5, %if.then.i.i83.i.i ], [ 5, %if.then39.i.i.i.i ], [ 5, %if.then117.i.i.i.i ], [ 5, %if.then97.i.i.i.i ], [ 2, %if.then77.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
+nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i84.i.i, %if.then.i29, %if.then.i.i.i, %if.then17.i.i.i, %if.then.i.i83.i.i, %if.then39.i.i.i.i, %if.then49.i.i.i.i, %if.then70.i.i.i.i, %if.then77.i.i.i.i, %if.then97.i.i.i.i, %if.then117.i.i.i.i, %if.end.thread53.i.i.i, %if.then36.i.i, %cleanup54.i, %if.then64.i, %cond.end.i, %if.then110.i, %if.then121.i, %if.then138.i, %cleanup167.i, %for.cond.cleanup192.i
+  %retval.9.i = phi i32 [ 5, %if.then.i29 ], [ 5, %if.then110.i ], [ 2, %cleanup54.i ], [ %call65.i, %if.then64.i ], [ %call88.i, %cond.end.i ], [ 5, %cleanup167.i ], [ %call139.i, %if.then138.i ], [ %code129.1560.i, %for.cond.cleanup192.i ], [ 5, %if.then121.i ], [ %call8.i.i.i, %if.end.i84.i.i ], [ 2, %if.then70.i.i.i.i ], [ 5, %if.then49.i.i.i.i ], [ 5, %if.end.thread53.i.i.i ], [ 5, %if.then.i.i83.i.i ], [ 5, %if.then39.i.i.i.i ], [ 5, %if.then117.i.i.i.i ], [ 5, %if.then97.i.i.i.i ], [ 2, %if.then77.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #17
   call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #17
   call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #17
   br label %cond.end
 
 cond.end:                                         ; preds = %nnc_parse_arguments.exit.thread, %nnc_run_program.exit
-  %cond = phi i32 [ %retval.7.i, %nnc_run_program.exit ], [ %spec.select.i.ph, %nnc_parse_arguments.exit.thread ]
+  %cond = phi i32 [ %retval.9.i, %nnc_run_program.exit ], [ %spec.select.i.ph, %nnc_parse_arguments.exit.thread ]
   call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #17
   ret i32 %cond
 }
@@ -1342,23 +1407,40 @@ declare noundef i32 @fprintf(ptr noundef captures(none), ptr noundef readonly ca
 define internal fastcc void @nnc_print_type(ptr noundef captures(none) %file, ptr noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape) unnamed_addr #3 {
 entry:
   %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.17, ptr noundef %dtype) #18
-  %cmp9.not = icmp eq i64 %rank, 0
-  br i1 %cmp9.not, label %for.cond.cleanup, label %for.body
+  %cmp21.not = icmp eq i64 %rank, 0
+  br i1 %cmp21.not, label %for.cond.cleanup, label %for.body
 
-for.cond.cleanup:                                 ; preds = %for.body, %entry
+for.cond.cleanup:                                 ; preds = %for.inc, %entry
   %fputc = tail call i32 @fputc(i32 93, ptr %file)
   ret void
 
-for.body:                                         ; preds = %entry, %for.body
-  %i.010 = phi i64 [ %inc, %for.body ], [ 0, %entry ]
-  %cmp1 = icmp eq i64 %i.010, 0
-  %cond = select i1 %cmp1, ptr @.str.18, ptr @.str.19
-  %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.010
+for.body:                                         ; preds = %entry, %for.inc
+  %i.022 = phi i64 [ %inc, %for.inc ], [ 0, %entry ]
+  %cmp1.not = icmp eq i64 %i.022, 0
+  br i1 %cmp1.not, label %if.end, label %if.then
+
+if.then:                                          ; preds = %for.body
+  %fputc19 = tail call i32 @fputc(i32 44, ptr %file)
+  br label %if.end
+
+if.end:                                           ; preds = %if.then, %for.body
+  %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.022
   %0 = load i64, ptr %arrayidx, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull %cond, i64 noundef %0) #18
-  %inc = add nuw i64 %i.010, 1
+  %cmp3 = icmp slt i64 %0, 0
+  br i1 %cmp3, label %if.then4, label %if.else
+
+if.then4:                                         ; preds = %if.end
+  %fputc20 = tail call i32 @fputc(i32 63, ptr %file)
+  br label %for.inc
+
+if.else:                                          ; preds = %if.end
+  %call7 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.20, i64 noundef %0) #18
+  br label %for.inc
+
+for.inc:                                          ; preds = %if.then4, %if.else
+  %inc = add nuw i64 %i.022, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !21
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !22
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite)
@@ -1399,7 +1481,7 @@ for.body:                                         ; preds = %entry, %for.body
   %add = add i64 %2, %extents.061
   %inc = add nuw i64 %i.062, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !22
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !23
 
 for.body10:                                       ; preds = %for.body10.preheader, %for.cond.cleanup18
   %i6.068 = phi i64 [ %inc31, %for.cond.cleanup18 ], [ 0, %for.body10.preheader ]
@@ -1423,7 +1505,7 @@ for.cond.cleanup18:                               ; preds = %for.body19, %for.bo
   %add.ptr29 = getelementptr inbounds nuw i64, ptr %at.067, i64 %3
   %inc31 = add nuw i64 %i6.068, 1
   %exitcond70.not = icmp eq i64 %inc31, %count
-  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !23
+  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !24
 
 for.body19:                                       ; preds = %for.body19.lr.ph, %for.body19
   %axis.064 = phi i64 [ 0, %for.body19.lr.ph ], [ %inc25, %for.body19 ]
@@ -1433,7 +1515,7 @@ for.body19:                                       ; preds = %for.body19.lr.ph, %
   store i64 %5, ptr %arrayidx23, align 8
   %inc25 = add nuw i64 %axis.064, 1
   %exitcond69.not = icmp eq i64 %inc25, %3
-  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !24
+  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !25
 
 cleanup:                                          ; preds = %for.cond.cleanup18, %for.cond.cleanup
   ret ptr %call
@@ -1445,7 +1527,7 @@ entry:
   %0 = load ptr, ptr @__stderrp, align 8
   %1 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
   %call = tail call ptr %1(i32 noundef %status) #18
-  %call1 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.24, ptr noundef %what, ptr noundef %call, i32 noundef %status) #18
+  %call1 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.25, ptr noundef %what, ptr noundef %call, i32 noundef %status) #18
   switch i32 %status, label %lor.rhs [
     i32 3, label %cond.end
     i32 10, label %cond.end.fold.split
@@ -1487,7 +1569,7 @@ for.body.lr.ph:                                   ; preds = %entry
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.015, 1
   %exitcond.not = icmp eq i64 %inc, %1
-  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !25
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !26
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.015 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
@@ -1513,10 +1595,10 @@ cleanup3:                                         ; preds = %for.body, %for.end
 }
 
 ; Function Attrs: nounwind optsize
-define internal fastcc range(i32 0, 6) i32 @nnc_bench(ptr noundef %model, ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef nonnull %outputs, double noundef %seconds) unnamed_addr #0 {
+define internal fastcc range(i32 0, 6) i32 @nnc_bench(ptr noundef %model, ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef %outputs, double noundef %seconds) unnamed_addr #0 {
 entry:
-  %time.i78 = alloca %struct.timespec, align 8
-  %time.i73 = alloca %struct.timespec, align 8
+  %time.i79 = alloca %struct.timespec, align 8
+  %time.i74 = alloca %struct.timespec, align 8
   %time.i = alloca %struct.timespec, align 8
   %call = tail call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #20
   %cmp = icmp eq ptr %call, null
@@ -1526,12 +1608,12 @@ if.then:                                          ; preds = %entry
   %0 = load ptr, ptr @__stderrp, align 8
   %1 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
   %call.i = tail call ptr %1(i32 noundef 2) #18
-  %call1.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.24, ptr noundef nonnull @.str.54, ptr noundef %call.i, i32 noundef 2) #18
+  %call1.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.25, ptr noundef nonnull @.str.55, ptr noundef %call.i, i32 noundef 2) #18
   br label %cleanup51
 
 if.end:                                           ; preds = %entry
   call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #17
-  %call.i72 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i) #18
+  %call.i73 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i) #18
   %2 = load i64, ptr %time.i, align 8
   %mul.i = mul i64 %2, 1000000000
   %tv_nsec.i = getelementptr inbounds nuw i8, ptr %time.i, i64 8
@@ -1540,9 +1622,9 @@ if.end:                                           ; preds = %entry
   call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #17
   %mul = fmul double %seconds, 1.000000e+09
   %conv = fptoui double %mul to i64
-  %tv_nsec.i76 = getelementptr inbounds nuw i8, ptr %time.i73, i64 8
+  %tv_nsec.i77 = getelementptr inbounds nuw i8, ptr %time.i74, i64 8
   %4 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %tv_nsec.i81 = getelementptr inbounds nuw i8, ptr %time.i78, i64 8
+  %tv_nsec.i82 = getelementptr inbounds nuw i8, ptr %time.i79, i64 8
   %div = udiv i64 %conv, 10
   br label %while.cond
 
@@ -1553,24 +1635,24 @@ while.cond:                                       ; preds = %if.end17, %if.end
   br i1 %cmp3, label %while.body, label %while.end
 
 while.body:                                       ; preds = %while.cond
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i73) #17
-  %call.i74 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i73) #18
-  %5 = load i64, ptr %time.i73, align 8
-  %6 = load i64, ptr %tv_nsec.i76, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i73) #17
-  %call6 = call i32 %4(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef nonnull %outputs) #18
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i78) #17
-  %call.i79 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i78) #18
-  %7 = load i64, ptr %time.i78, align 8
-  %mul.i80 = mul i64 %7, 1000000000
-  %8 = load i64, ptr %tv_nsec.i81, align 8
-  %add.i82 = add i64 %mul.i80, %8
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i78) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i74) #17
+  %call.i75 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i74) #18
+  %5 = load i64, ptr %time.i74, align 8
+  %6 = load i64, ptr %tv_nsec.i77, align 8
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i74) #17
+  %call6 = call i32 %4(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef %outputs) #18
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i79) #17
+  %call.i80 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i79) #18
+  %7 = load i64, ptr %time.i79, align 8
+  %mul.i81 = mul i64 %7, 1000000000
+  %8 = load i64, ptr %tv_nsec.i82, align 8
+  %add.i83 = add i64 %mul.i81, %8
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i79) #17
   %cmp8.not = icmp eq i32 %call6, 0
   br i1 %cmp8.not, label %if.end12, label %cleanup.thread
 
 cleanup.thread:                                   ; preds = %while.body
-  %call11 = call fastcc i32 @nnc_fail(ptr noundef nonnull @.str.55, i32 noundef %call6) #19
+  %call11 = call fastcc i32 @nnc_fail_run(ptr noundef %context, i32 noundef %call6) #19
   br label %cleanup51
 
 if.end12:                                         ; preds = %while.body
@@ -1578,17 +1660,17 @@ if.end12:                                         ; preds = %while.body
   br i1 %tobool.not, label %if.else, label %if.then13
 
 if.then13:                                        ; preds = %if.end12
-  %mul.i75.neg = mul i64 %5, -1000000000
-  %add.i77.neg = sub i64 %mul.i75.neg, %6
-  %sub = add i64 %add.i77.neg, %add.i82
+  %mul.i76.neg = mul i64 %5, -1000000000
+  %add.i78.neg = sub i64 %mul.i76.neg, %6
+  %sub = add i64 %add.i78.neg, %add.i83
   %arrayidx = getelementptr inbounds i64, ptr %call, i64 %count.0
   store i64 %sub, ptr %arrayidx, align 8
   %add = add nsw i64 %count.0, 1
-  %.pre = sub i64 %add.i82, %add.i
+  %.pre = sub i64 %add.i83, %add.i
   br label %if.end17
 
 if.else:                                          ; preds = %if.end12
-  %sub14 = sub i64 %add.i82, %add.i
+  %sub14 = sub i64 %add.i83, %add.i
   %cmp15 = icmp uge i64 %sub14, %div
   %conv16 = zext i1 %cmp15 to i32
   br label %if.end17
@@ -1607,15 +1689,15 @@ while.end:                                        ; preds = %if.end17, %while.co
   br label %while.body.i
 
 while.body.i:                                     ; preds = %while.end, %while.body.i
-  %gap.052.i = phi i64 [ %add.i84, %while.body.i ], [ 1, %while.end ]
-  %mul.i83 = mul nsw i64 %gap.052.i, 9
-  %div.i = sdiv i64 %mul.i83, 4
-  %add.i84 = add nsw i64 %div.i, 1
-  %cmp.i = icmp slt i64 %add.i84, %count.3
-  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !26
+  %gap.052.i = phi i64 [ %add.i85, %while.body.i ], [ 1, %while.end ]
+  %mul.i84 = mul nsw i64 %gap.052.i, 9
+  %div.i = sdiv i64 %mul.i84, 4
+  %add.i85 = add nsw i64 %div.i, 1
+  %cmp.i = icmp slt i64 %add.i85, %count.3
+  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !27
 
 for.cond.preheader.i:                             ; preds = %while.body.i, %cond.true.i
-  %gap.160.i = phi i64 [ %cond25.i, %cond.true.i ], [ %add.i84, %while.body.i ]
+  %gap.160.i = phi i64 [ %cond25.i, %cond.true.i ], [ %add.i85, %while.body.i ]
   %cmp457.i = icmp slt i64 %gap.160.i, %count.3
   br i1 %cmp457.i, label %for.body.i, label %for.cond.cleanup.i
 
@@ -1642,7 +1724,7 @@ while.body9.i:                                    ; preds = %land.rhs.i
   %arrayidx12.i = getelementptr inbounds nuw i64, ptr %call, i64 %j.054.i
   store i64 %10, ptr %arrayidx12.i, align 8
   %cmp6.not.i = icmp slt i64 %sub.i, %gap.160.i
-  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !27
+  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !28
 
 while.end14.i:                                    ; preds = %while.body9.i, %land.rhs.i, %for.body.i
   %j.0.lcssa.i = phi i64 [ %i.058.i, %for.body.i ], [ %j.054.i, %land.rhs.i ], [ %sub.i, %while.body9.i ]
@@ -1650,14 +1732,14 @@ while.end14.i:                                    ; preds = %while.body9.i, %lan
   store i64 %9, ptr %arrayidx15.i, align 8
   %inc.i = add nuw nsw i64 %i.058.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count.3
-  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !28
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !29
 
 cond.true.i:                                      ; preds = %for.cond.cleanup.i
   %mul17.i = shl nsw i64 %gap.160.i, 2
   %cmp19.not.i = icmp samesign ult i64 %mul17.i, 9
   %div18.i = udiv i64 %mul17.i, 9
   %cond25.i = select i1 %cmp19.not.i, i64 1, i64 %div18.i
-  br label %for.cond.preheader.i, !llvm.loop !29
+  br label %for.cond.preheader.i, !llvm.loop !30
 
 nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
   %11 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
@@ -1666,8 +1748,8 @@ nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
   %12 = load i64, ptr %call, align 8
   %conv30 = uitofp i64 %12 to double
   %div31 = fdiv double %conv30, 1.000000e+03
-  %div3294 = lshr i64 %count.3, 1
-  %arrayidx33 = getelementptr inbounds nuw i64, ptr %call, i64 %div3294
+  %div3295 = lshr i64 %count.3, 1
+  %arrayidx33 = getelementptr inbounds nuw i64, ptr %call, i64 %div3295
   %13 = load i64, ptr %arrayidx33, align 8
   %conv34 = uitofp i64 %13 to double
   %div35 = fdiv double %conv34, 1.000000e+03
@@ -1690,6 +1772,27 @@ nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
 cleanup51:                                        ; preds = %cleanup.thread, %nnc_sort.exit, %if.then
   %retval.3 = phi i32 [ 5, %if.then ], [ %call11, %cleanup.thread ], [ 0, %nnc_sort.exit ]
   ret i32 %retval.3
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 2, 6) i32 @nnc_fail_run(ptr noundef %context, i32 noundef range(i32 1, 0) %status) unnamed_addr #0 {
+entry:
+  %0 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 120), align 8
+  %call = tail call ptr %0(ptr noundef %context) #18
+  %1 = load i8, ptr %call, align 1
+  %cmp.not = icmp eq i8 %1, 0
+  br i1 %cmp.not, label %if.end, label %if.then
+
+if.then:                                          ; preds = %entry
+  %2 = load ptr, ptr @__stderrp, align 8
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %2, ptr noundef nonnull @.str.3, ptr noundef nonnull %call) #18
+  br label %if.end
+
+if.end:                                           ; preds = %if.then, %entry
+  %3 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %call3 = tail call ptr %3(ptr noundef %context) #18
+  %call4 = tail call fastcc i32 @nnc_fail(ptr noundef %call3, i32 noundef %status) #19
+  ret i32 %call4
 }
 
 ; Function Attrs: nounwind optsize
@@ -1730,7 +1833,7 @@ cleanup:                                          ; preds = %for.body
   %inc = add nuw i64 %i.0106, 1
   %exitcond.not = icmp eq i64 %inc, %count
   %or.cond114 = select i1 %cmp12, i1 true, i1 %exitcond.not
-  br i1 %or.cond114, label %for.end.loopexit, label %for.body, !llvm.loop !30
+  br i1 %or.cond114, label %for.end.loopexit, label %for.body, !llvm.loop !31
 
 for.end.loopexit:                                 ; preds = %cleanup
   %5 = icmp ugt i64 %add9, 4294967294
@@ -1851,7 +1954,7 @@ if.end.i:                                         ; preds = %for.body.i
 for.body.lr.ph.i.i:                               ; preds = %if.end.i
   %shape.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 32
   %.not.i.i = icmp eq i64 %13, 1
-  %14 = select i1 %.not.i.i, ptr @.str.66, ptr @.str.18
+  %14 = select i1 %.not.i.i, ptr @.str.66, ptr @.str.20
   br label %for.body.i.i
 
 for.cond.cleanup.i.i:                             ; preds = %for.body.i.i, %if.end.i
@@ -1887,7 +1990,7 @@ for.body.i.i.i:                                   ; preds = %for.body.i.i.i, %fo
   br i1 %exitcond.not.i.i.i, label %nnc_npy_header.exit.i, label %for.body.i.i.i, !llvm.loop !15
 
 for.body.i.i:                                     ; preds = %for.body.i.i, %for.body.lr.ph.i.i
-  %cmp12.i.i = phi ptr [ %14, %for.body.lr.ph.i.i ], [ @.str.18, %for.body.i.i ]
+  %cmp12.i.i = phi ptr [ %14, %for.body.lr.ph.i.i ], [ @.str.20, %for.body.i.i ]
   %at.088.i.i = phi i64 [ %add.i158.i, %for.body.lr.ph.i.i ], [ %add18.i.i, %for.body.i.i ]
   %i.087.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i160.i, %for.body.i.i ]
   %add.ptr6.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %at.088.i.i
@@ -1903,7 +2006,7 @@ for.body.i.i:                                     ; preds = %for.body.i.i, %for.
   %inc.i160.i = add nuw i64 %i.087.i.i, 1
   %20 = load i64, ptr %rank.i.i, align 8
   %cmp4.i.i = icmp ult i64 %inc.i160.i, %20
-  br i1 %cmp4.i.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !31
+  br i1 %cmp4.i.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !32
 
 nnc_npy_header.exit.i:                            ; preds = %for.body.i.i.i
   %sub41.i.i = or i64 %add24.i.i, 63
@@ -1982,7 +2085,7 @@ nnc_crc.exit185.i:                                ; preds = %for.cond.cleanup.lo
   %call16.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call35) #18
   %30 = load ptr, ptr %arrayidx.i, align 8
   %call18.i = call i64 @"\01_fwrite"(ptr noundef %30, i64 noundef 1, i64 noundef %call5.i, ptr noundef nonnull %call35) #18
-  %call20.i = call i64 @"\01_fwrite"(ptr noundef nonnull @.str.32, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35) #18
+  %call20.i = call i64 @"\01_fwrite"(ptr noundef nonnull @.str.33, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35) #18
   %call23.i = call i64 @"\01_fwrite"(ptr noundef nonnull %call2.i, i64 noundef 1, i64 noundef %div85.i.i, ptr noundef nonnull %call35) #18
   %31 = load ptr, ptr %arrayidx9.i, align 8
   %32 = load i64, ptr %bytes.i, align 8
@@ -2000,7 +2103,7 @@ nnc_crc.exit185.i:                                ; preds = %for.cond.cleanup.lo
   %add33.i = add i64 %add32.i, %33
   %inc.i = add nuw nsw i64 %i.0279.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count
-  br i1 %exitcond.not.i, label %for.body43.lr.ph.i, label %for.body.i, !llvm.loop !32
+  br i1 %exitcond.not.i, label %for.body43.lr.ph.i, label %for.body.i, !llvm.loop !33
 
 for.cond.cleanup42.i:                             ; preds = %for.body43.i, %for.cond.preheader.i
   %at.0.lcssa294.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add33.i, %for.body43.i ]
@@ -2069,7 +2172,7 @@ for.body43.i:                                     ; preds = %for.body43.i, %for.
   %call60.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call35) #18
   %43 = load ptr, ptr %arrayidx45.i, align 8
   %call63.i = call i64 @"\01_fwrite"(ptr noundef %43, i64 noundef 1, i64 noundef %call47.i, ptr noundef nonnull %call35) #18
-  %call65.i = call i64 @"\01_fwrite"(ptr noundef nonnull @.str.32, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35) #18
+  %call65.i = call i64 @"\01_fwrite"(ptr noundef nonnull @.str.33, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35) #18
   %add64.i = add i64 %call60.i, %written.3284.i
   %add66.i = add i64 %add64.i, %call63.i
   %add67.i = add i64 %add66.i, %call65.i
@@ -2077,7 +2180,7 @@ for.body43.i:                                     ; preds = %for.body43.i, %for.
   %add69.i = add i64 %add68.i, %call47.i
   %inc71.i = add nuw nsw i64 %i38.0286.i, 1
   %exitcond289.not.i = icmp eq i64 %inc71.i, %count
-  br i1 %exitcond289.not.i, label %for.cond.cleanup42.i, label %for.body43.i, !llvm.loop !33
+  br i1 %exitcond289.not.i, label %for.cond.cleanup42.i, label %for.body43.i, !llvm.loop !34
 
 lor.lhs.false44:                                  ; preds = %for.cond.cleanup42.i
   %call45 = call i32 @rename(ptr noundef nonnull %call24, ptr noundef nonnull %path) #19
@@ -2120,13 +2223,13 @@ entry:
   br i1 %cmp, label %if.then, label %lor.lhs.false
 
 lor.lhs.false:                                    ; preds = %entry
-  %call = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %0, ptr noundef nonnull dereferenceable(6) @.str.38, i64 noundef 6) #19
+  %call = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %0, ptr noundef nonnull dereferenceable(6) @.str.39, i64 noundef 6) #19
   %cmp1.not = icmp eq i32 %call, 0
   br i1 %cmp1.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %lor.lhs.false, %entry
   %1 = load ptr, ptr @__stderrp, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %1, ptr noundef nonnull @.str.39, ptr noundef %path) #18
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %1, ptr noundef nonnull @.str.40, ptr noundef %path) #18
   br label %return
 
 if.end:                                           ; preds = %lor.lhs.false
@@ -2164,7 +2267,7 @@ cond.end:                                         ; preds = %nnc_little.exit
 
 if.then20:                                        ; preds = %nnc_little.exit, %cond.end
   %5 = load ptr, ptr @__stderrp, align 8
-  %call21 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %5, ptr noundef nonnull @.str.40, ptr noundef %path) #18
+  %call21 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %5, ptr noundef nonnull @.str.41, ptr noundef %path) #18
   br label %return
 
 if.end22:                                         ; preds = %cond.end
@@ -2172,9 +2275,9 @@ if.end22:                                         ; preds = %cond.end
   tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %call16, ptr noundef nonnull align 1 %add.ptr26, i64 noundef %conv8, i1 noundef false) #18
   %arrayidx28 = getelementptr inbounds nuw i8, ptr %call16, i64 %conv8
   store i8 0, ptr %arrayidx28, align 1
-  %call.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.43) #19
-  %call1.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.44) #19
-  %call2.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.45) #19
+  %call.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.44) #19
+  %call1.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.45) #19
+  %call2.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.46) #19
   %cmp.i101 = icmp eq ptr %call.i, null
   %cmp3.i = icmp eq ptr %call1.i, null
   %or.cond.i = or i1 %cmp.i101, %cmp3.i
@@ -2189,7 +2292,7 @@ lor.lhs.false6.i:                                 ; preds = %if.end22
 
 if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end22
   %7 = load ptr, ptr @__stderrp, align 8
-  %call9.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %7, ptr noundef nonnull @.str.46, ptr noundef %path) #18
+  %call9.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %7, ptr noundef nonnull @.str.47, ptr noundef %path) #18
   br label %nnc_check_header.exit.thread
 
 if.end.i:                                         ; preds = %lor.lhs.false6.i
@@ -2279,13 +2382,13 @@ while.cond.i.i:                                   ; preds = %while.cond.i.i.preh
 
 while.body.i.i:                                   ; preds = %while.cond.i.i, %while.cond.i.i
   %add.ptr26.i.i = getelementptr inbounds nuw i8, ptr %text.addr.1.i.i, i64 1
-  br label %while.cond.i.i, !llvm.loop !34
+  br label %while.cond.i.i, !llvm.loop !35
 
 for.inc.i.i:                                      ; preds = %while.cond.i.i
   %inc.i.i = add nuw i64 %i.055.i.i, 1
   %18 = load i64, ptr %rank.i.i, align 8
   %cmp2.not.i.i = icmp ult i64 %inc.i.i, %18
-  br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !35
+  br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !36
 
 nnc_shape_matches.exit.thread.i:                  ; preds = %land.lhs.true.i.i, %for.body.i.i, %cond.end.i
   call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #17
@@ -2305,7 +2408,7 @@ nnc_shape_matches.exit.i:                         ; preds = %nnc_shape_matches.e
 if.then23.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i
   %21 = load ptr, ptr @__stderrp, align 8
   %22 = load ptr, ptr %tensor, align 8
-  %call24.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %21, ptr noundef nonnull @.str.47, ptr noundef %path, ptr noundef %22) #18
+  %call24.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %21, ptr noundef nonnull @.str.48, ptr noundef %path, ptr noundef %22) #18
   %23 = load ptr, ptr @__stderrp, align 8
   %dtype.i = getelementptr inbounds nuw i8, ptr %tensor, i64 8
   %24 = load ptr, ptr %dtype.i, align 8
@@ -2316,7 +2419,7 @@ if.then23.i:                                      ; preds = %nnc_shape_matches.e
   tail call fastcc void @nnc_print_type(ptr noundef %23, ptr noundef %24, i64 noundef %25, ptr noundef %26) #19
   %27 = load ptr, ptr @__stderrp, align 8
   %28 = load ptr, ptr %numpy.i, align 8
-  %call27.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %27, ptr noundef nonnull @.str.48, ptr noundef %28, ptr noundef nonnull %call16) #18
+  %call27.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %27, ptr noundef nonnull @.str.49, ptr noundef %28, ptr noundef nonnull %call16) #18
   br label %nnc_check_header.exit.thread
 
 if.end28.i:                                       ; preds = %nnc_shape_matches.exit.i
@@ -2327,7 +2430,7 @@ if.end28.i:                                       ; preds = %nnc_shape_matches.e
 
 if.then35.i:                                      ; preds = %if.end28.i
   %30 = load ptr, ptr @__stderrp, align 8
-  %call36.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %30, ptr noundef nonnull @.str.49, ptr noundef %path) #18
+  %call36.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %30, ptr noundef nonnull @.str.50, ptr noundef %path) #18
   br label %nnc_check_header.exit.thread
 
 nnc_check_header.exit.thread:                     ; preds = %if.then.i, %if.then35.i, %if.then23.i
@@ -2353,7 +2456,7 @@ lor.lhs.false37:                                  ; preds = %land.lhs.true, %if.
 
 if.then42:                                        ; preds = %lor.lhs.false37, %land.lhs.true
   %32 = load ptr, ptr @__stderrp, align 8
-  %call43 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %32, ptr noundef nonnull @.str.41, ptr noundef %path) #18
+  %call43 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %32, ptr noundef nonnull @.str.42, ptr noundef %path) #18
   br label %return
 
 if.end44:                                         ; preds = %lor.lhs.false37
@@ -2373,7 +2476,7 @@ if.then49:                                        ; preds = %if.end44
 
 cleanup.thread:                                   ; preds = %if.then49
   %35 = load ptr, ptr @__stderrp, align 8
-  %call56 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %35, ptr noundef nonnull @.str.42, ptr noundef %path) #18
+  %call56 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %35, ptr noundef nonnull @.str.43, ptr noundef %path) #18
   br label %return
 
 cleanup:                                          ; preds = %if.then49
@@ -2427,7 +2530,7 @@ while.cond:                                       ; preds = %while.cond, %if.end
   %0 = load i8, ptr %at.0, align 1
   %cmp2 = icmp eq i8 %0, 32
   %add.ptr4 = getelementptr inbounds nuw i8, ptr %at.0, i64 1
-  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !36
+  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !37
 
 cleanup:                                          ; preds = %while.cond, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %at.0, %while.cond ]
@@ -2587,3 +2690,4 @@ attributes #20 = { optsize allocsize(0) }
 !34 = distinct !{!34, !4}
 !35 = distinct !{!35, !4}
 !36 = distinct !{!36, !4}
+!37 = distinct !{!37, !4}

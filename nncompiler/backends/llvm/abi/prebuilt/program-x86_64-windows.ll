@@ -10,6 +10,7 @@
 
 @.str = private unnamed_addr constant [7 x i8] c"--help\00", align 1
 @.str.2 = private unnamed_addr constant [11 x i8] c"--describe\00", align 1
+@.str.3 = private unnamed_addr constant [4 x i8] c"%s\0A\00", align 1
 @nnc_main_program = external local_unnamed_addr constant ptr, align 8
 @.str.4 = private unnamed_addr constant [8 x i8] c"--bench\00", align 1
 @.str.6 = private unnamed_addr constant [10 x i8] c"--threads\00", align 1
@@ -23,44 +24,42 @@
 @.str.14 = private unnamed_addr constant [7 x i8] c"input \00", align 1
 @.str.15 = private unnamed_addr constant [7 x i8] c"output\00", align 1
 @.str.17 = private unnamed_addr constant [4 x i8] c"%s[\00", align 1
-@.str.18 = private unnamed_addr constant [5 x i8] c"%lld\00", align 1
-@.str.19 = private unnamed_addr constant [6 x i8] c",%lld\00", align 1
-@.str.21 = private unnamed_addr constant [29 x i8] c"%s: %s: %s\0A  try: %s --help\0A\00", align 1
-@.str.22 = private unnamed_addr constant [22 x i8] c"this input is missing\00", align 1
+@.str.20 = private unnamed_addr constant [5 x i8] c"%lld\00", align 1
+@.str.22 = private unnamed_addr constant [29 x i8] c"%s: %s: %s\0A  try: %s --help\0A\00", align 1
+@.str.23 = private unnamed_addr constant [22 x i8] c"this input is missing\00", align 1
 @nnc_model_v1 = external local_unnamed_addr constant %struct.nnc_api, align 8
-@.str.23 = private unnamed_addr constant [5 x i8] c"%s: \00", align 1
-@.str.24 = private unnamed_addr constant [20 x i8] c"%s: %s (status %d)\0A\00", align 1
-@.str.25 = private unnamed_addr constant [39 x i8] c"write NAME=FILE, with the input's name\00", align 1
-@.str.26 = private unnamed_addr constant [22 x i8] c"%s: cannot be opened\0A\00", align 1
-@.str.27 = private unnamed_addr constant [20 x i8] c"%s: cannot be read\0A\00", align 1
-@.str.28 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
-@.str.29 = private unnamed_addr constant [35 x i8] c"%s: not a .npz file, or cut short\0A\00", align 1
-@.str.30 = private unnamed_addr constant [82 x i8] c"%s: the archive's directory is damaged (archives of 4 GiB and more are not read)\0A\00", align 1
-@.str.31 = private unnamed_addr constant [40 x i8] c"%s: the archive's directory is damaged\0A\00", align 1
-@.str.32 = private unnamed_addr constant [5 x i8] c".npy\00", align 1
-@.str.33 = private unnamed_addr constant [27 x i8] c"%s: entry %s is encrypted\0A\00", align 1
-@.str.34 = private unnamed_addr constant [54 x i8] c"%s: entry %s is compressed; save it with numpy.savez\0A\00", align 1
-@.str.35 = private unnamed_addr constant [25 x i8] c"%s: entry %s is damaged\0A\00", align 1
-@.str.36 = private unnamed_addr constant [27 x i8] c"%s: entry %s is cut short\0A\00", align 1
-@.str.37 = private unnamed_addr constant [48 x i8] c"%s: entry %s is damaged: its checksum is wrong\0A\00", align 1
-@.str.38 = private unnamed_addr constant [7 x i8] c"\93NUMPY\00", align 1
-@.str.39 = private unnamed_addr constant [21 x i8] c"%s: not a .npy file\0A\00", align 1
-@.str.40 = private unnamed_addr constant [29 x i8] c"%s: the header is cut short\0A\00", align 1
-@.str.41 = private unnamed_addr constant [15 x i8] c"%s: cut short\0A\00", align 1
-@.str.42 = private unnamed_addr constant [39 x i8] c"%s: there is too little memory for it\0A\00", align 1
-@.str.43 = private unnamed_addr constant [9 x i8] c"'descr':\00", align 1
-@.str.44 = private unnamed_addr constant [9 x i8] c"'shape':\00", align 1
-@.str.45 = private unnamed_addr constant [17 x i8] c"'fortran_order':\00", align 1
-@.str.46 = private unnamed_addr constant [29 x i8] c"%s: the header is malformed\0A\00", align 1
-@.str.47 = private unnamed_addr constant [22 x i8] c"%s: input %s must be \00", align 1
-@.str.48 = private unnamed_addr constant [25 x i8] c" (%s), the file says %s\0A\00", align 1
-@.str.49 = private unnamed_addr constant [74 x i8] c"%s: Fortran order is not read; save numpy.ascontiguousarray of the array\0A\00", align 1
-@.str.50 = private unnamed_addr constant [4 x i8] c"f32\00", align 1
-@.str.51 = private unnamed_addr constant [4 x i8] c"f64\00", align 1
-@.str.52 = private unnamed_addr constant [4 x i8] c"f16\00", align 1
-@.str.53 = private unnamed_addr constant [5 x i8] c"bf16\00", align 1
-@.str.54 = private unnamed_addr constant [6 x i8] c"bench\00", align 1
-@.str.55 = private unnamed_addr constant [4 x i8] c"run\00", align 1
+@.str.24 = private unnamed_addr constant [5 x i8] c"%s: \00", align 1
+@.str.25 = private unnamed_addr constant [20 x i8] c"%s: %s (status %d)\0A\00", align 1
+@.str.26 = private unnamed_addr constant [39 x i8] c"write NAME=FILE, with the input's name\00", align 1
+@.str.27 = private unnamed_addr constant [22 x i8] c"%s: cannot be opened\0A\00", align 1
+@.str.28 = private unnamed_addr constant [20 x i8] c"%s: cannot be read\0A\00", align 1
+@.str.29 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
+@.str.30 = private unnamed_addr constant [35 x i8] c"%s: not a .npz file, or cut short\0A\00", align 1
+@.str.31 = private unnamed_addr constant [82 x i8] c"%s: the archive's directory is damaged (archives of 4 GiB and more are not read)\0A\00", align 1
+@.str.32 = private unnamed_addr constant [40 x i8] c"%s: the archive's directory is damaged\0A\00", align 1
+@.str.33 = private unnamed_addr constant [5 x i8] c".npy\00", align 1
+@.str.34 = private unnamed_addr constant [27 x i8] c"%s: entry %s is encrypted\0A\00", align 1
+@.str.35 = private unnamed_addr constant [54 x i8] c"%s: entry %s is compressed; save it with numpy.savez\0A\00", align 1
+@.str.36 = private unnamed_addr constant [25 x i8] c"%s: entry %s is damaged\0A\00", align 1
+@.str.37 = private unnamed_addr constant [27 x i8] c"%s: entry %s is cut short\0A\00", align 1
+@.str.38 = private unnamed_addr constant [48 x i8] c"%s: entry %s is damaged: its checksum is wrong\0A\00", align 1
+@.str.39 = private unnamed_addr constant [7 x i8] c"\93NUMPY\00", align 1
+@.str.40 = private unnamed_addr constant [21 x i8] c"%s: not a .npy file\0A\00", align 1
+@.str.41 = private unnamed_addr constant [29 x i8] c"%s: the header is cut short\0A\00", align 1
+@.str.42 = private unnamed_addr constant [15 x i8] c"%s: cut short\0A\00", align 1
+@.str.43 = private unnamed_addr constant [39 x i8] c"%s: there is too little memory for it\0A\00", align 1
+@.str.44 = private unnamed_addr constant [9 x i8] c"'descr':\00", align 1
+@.str.45 = private unnamed_addr constant [9 x i8] c"'shape':\00", align 1
+@.str.46 = private unnamed_addr constant [17 x i8] c"'fortran_order':\00", align 1
+@.str.47 = private unnamed_addr constant [29 x i8] c"%s: the header is malformed\0A\00", align 1
+@.str.48 = private unnamed_addr constant [22 x i8] c"%s: input %s must be \00", align 1
+@.str.49 = private unnamed_addr constant [25 x i8] c" (%s), the file says %s\0A\00", align 1
+@.str.50 = private unnamed_addr constant [74 x i8] c"%s: Fortran order is not read; save numpy.ascontiguousarray of the array\0A\00", align 1
+@.str.51 = private unnamed_addr constant [4 x i8] c"f32\00", align 1
+@.str.52 = private unnamed_addr constant [4 x i8] c"f64\00", align 1
+@.str.53 = private unnamed_addr constant [4 x i8] c"f16\00", align 1
+@.str.54 = private unnamed_addr constant [5 x i8] c"bf16\00", align 1
+@.str.55 = private unnamed_addr constant [6 x i8] c"bench\00", align 1
 @.str.56 = private unnamed_addr constant [23 x i8] c"runs %lld  threads %d\0A\00", align 1
 @.str.57 = private unnamed_addr constant [55 x i8] c"min %.3f us  median %.3f us  p90 %.3f us  p99 %.3f us\0A\00", align 1
 @.str.58 = private unnamed_addr constant [61 x i8] c"%s: the name of an output is longer than an archive can say\0A\00", align 1
@@ -254,7 +253,7 @@ if.then46.i:                                      ; preds = %lor.lhs.false42.i, 
 if.then48.i:                                      ; preds = %if.then46.i
   %31 = load ptr, ptr %words, align 8
   %call.i173.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call1.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i173.i, ptr noundef nonnull @.str.21, ptr noundef %31, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %31) #19
+  %call1.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i173.i, ptr noundef nonnull @.str.22, ptr noundef %31, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %31) #19
   br label %nnc_parse_arguments.exit.thread
 
 if.end51.i:                                       ; preds = %if.then46.i
@@ -299,7 +298,7 @@ if.then83.i:                                      ; preds = %if.else68.i
   %40 = load ptr, ptr %words, align 8
   %41 = load ptr, ptr %arrayidx67.i.le, align 8
   %call.i174.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call1.i175.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i174.i, ptr noundef nonnull @.str.21, ptr noundef %40, ptr noundef %41, ptr noundef nonnull @.str.9, ptr noundef %40) #19
+  %call1.i175.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i174.i, ptr noundef nonnull @.str.22, ptr noundef %40, ptr noundef %41, ptr noundef nonnull @.str.9, ptr noundef %40) #19
   br label %nnc_parse_arguments.exit.thread
 
 if.else91.i:                                      ; preds = %lor.lhs.false42.i
@@ -308,7 +307,7 @@ if.else91.i:                                      ; preds = %lor.lhs.false42.i
 if.then96.i:                                      ; preds = %if.else91.i
   %42 = load ptr, ptr %words, align 8
   %call.i176.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call1.i177.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i176.i, ptr noundef nonnull @.str.21, ptr noundef %42, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %42) #19
+  %call1.i177.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i176.i, ptr noundef nonnull @.str.22, ptr noundef %42, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %42) #19
   br label %nnc_parse_arguments.exit.thread
 
 if.else99.i:                                      ; preds = %if.else91.i
@@ -318,7 +317,7 @@ if.else99.i:                                      ; preds = %if.else91.i
 if.then102.i:                                     ; preds = %if.else99.i
   %43 = load ptr, ptr %words, align 8
   %call.i178.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call1.i179.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i178.i, ptr noundef nonnull @.str.21, ptr noundef %43, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %43) #19
+  %call1.i179.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i178.i, ptr noundef nonnull @.str.22, ptr noundef %43, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %43) #19
   br label %nnc_parse_arguments.exit.thread
 
 if.else105.i:                                     ; preds = %if.else99.i
@@ -347,7 +346,7 @@ cond.false.loopexit:                              ; preds = %for.inc.i
   br label %cond.false
 
 cond.false:                                       ; preds = %cond.false.loopexit, %entry
-  %cmp24.not371.i = phi i1 [ %46, %cond.false.loopexit ], [ false, %entry ]
+  %cmp24.not430.i = phi i1 [ %46, %cond.false.loopexit ], [ false, %entry ]
   call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #18
   %47 = load ptr, ptr %words, align 8
   %48 = load ptr, ptr @nnc_main_program, align 8
@@ -392,17 +391,18 @@ if.then.i28:                                      ; preds = %cond.false
   %call.i.i29 = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
   %62 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
   %call1.i.i30 = tail call ptr %62(i32 noundef 2) #19
-  %call2.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i.i29, ptr noundef nonnull @.str.24, ptr noundef %47, ptr noundef %call1.i.i30, i32 noundef 2) #19
+  %call2.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i.i29, ptr noundef nonnull @.str.25, ptr noundef %47, ptr noundef %call1.i.i30, i32 noundef 2) #19
   br label %nnc_run_program.exit
 
 if.end.i:                                         ; preds = %cond.false
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add11.i, i1 false)
   %file_count.i9 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
-  br i1 %cmp24.not371.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
+  br i1 %cmp24.not430.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
 
 for.body.lr.ph.i20:                               ; preds = %if.end.i
   %sizes.i.i = getelementptr inbounds nuw i8, ptr %48, i64 112
   %bytes.sroa.6.0.byval-temp44.sroa_idx.i.i = getelementptr inbounds nuw i8, ptr %byval-temp44.i.i, i64 8
+  %stages.i.i.i.i = getelementptr inbounds nuw i8, ptr %48, i64 256
   %entry1.sroa.6.0.byval-temp8.sroa_idx.i.i.i = getelementptr inbounds nuw i8, ptr %byval-temp8.i.i.i, i64 8
   br label %for.body.i21
 
@@ -411,8 +411,8 @@ for.body.i21:                                     ; preds = %for.inc.i27, %for.b
   %arrayidx.i22 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
   %63 = load ptr, ptr %arrayidx.i22, align 8
   %64 = load i64, ptr %input_count.i, align 8
-  %cmp99.not.i.i = icmp eq i64 %64, 0
-  br i1 %cmp99.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i23
+  %cmp98.not.i.i = icmp eq i64 %64, 0
+  br i1 %cmp98.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i23
 
 for.body.lr.ph.i.i23:                             ; preds = %for.body.i21
   %65 = load ptr, ptr %inputs4.i, align 8
@@ -422,13 +422,13 @@ for.body.lr.ph.i.i23:                             ; preds = %for.body.i21
 for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.body.i21
   %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i21 ], [ %index.1.i.i, %if.end.i.i ]
   %path.0.lcssa.i.i = phi ptr [ %63, %for.body.i21 ], [ %path.1.i.i, %if.end.i.i ]
-  %call.i.i.i.i = tail call noalias noundef ptr @fopen(ptr noundef readonly %path.0.lcssa.i.i, ptr noundef nonnull @.str.28) #20
+  %call.i.i.i.i = tail call noalias noundef ptr @fopen(ptr noundef readonly %path.0.lcssa.i.i, ptr noundef nonnull @.str.29) #20
   %cmp.i.i.i = icmp eq ptr %call.i.i.i.i, null
   br i1 %cmp.i.i.i, label %if.then.i.i.i, label %if.end.i.i.i
 
 if.then.i.i.i:                                    ; preds = %for.cond.cleanup.i.i
   %call1.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call2.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call1.i.i.i, ptr noundef nonnull @.str.26, ptr noundef %path.0.lcssa.i.i) #19
+  %call2.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call1.i.i.i, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #19
   br label %nnc_run_program.exit
 
 if.end.i.i.i:                                     ; preds = %for.cond.cleanup.i.i
@@ -460,39 +460,39 @@ lor.lhs.false15.i.i.i:                            ; preds = %cond.end12.i.i.i
 if.then18.i.i.i:                                  ; preds = %lor.lhs.false15.i.i.i, %cond.end12.i.i.i, %lor.lhs.false.i.i.i, %cond.end.i.i.i, %if.end.i.i.i
   %cond1350.i.i.i = phi ptr [ null, %cond.end12.i.i.i ], [ %call11.i.i.i, %lor.lhs.false15.i.i.i ], [ null, %lor.lhs.false.i.i.i ], [ null, %cond.end.i.i.i ], [ null, %if.end.i.i.i ]
   %call19.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call20.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call19.i.i.i, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #19
+  %call20.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call19.i.i.i, ptr noundef nonnull @.str.28, ptr noundef %path.0.lcssa.i.i) #19
   tail call void @free(ptr noundef %cond1350.i.i.i) #20
   %call21.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i.i) #20
   br label %nnc_run_program.exit
 
 for.body.i.i24:                                   ; preds = %if.end.i.i, %for.body.lr.ph.i.i23
-  %path.0102.i.i = phi ptr [ %63, %for.body.lr.ph.i.i23 ], [ %path.1.i.i, %if.end.i.i ]
-  %i.0101.i.i = phi i64 [ 0, %for.body.lr.ph.i.i23 ], [ %inc.i.i26, %if.end.i.i ]
-  %index.0100.i.i = phi i64 [ %64, %for.body.lr.ph.i.i23 ], [ %index.1.i.i, %if.end.i.i ]
-  %arrayidx.i.i25 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %65, i64 %i.0101.i.i
+  %path.0101.i.i = phi ptr [ %63, %for.body.lr.ph.i.i23 ], [ %path.1.i.i, %if.end.i.i ]
+  %i.0100.i.i = phi i64 [ 0, %for.body.lr.ph.i.i23 ], [ %inc.i.i26, %if.end.i.i ]
+  %index.099.i.i = phi i64 [ %64, %for.body.lr.ph.i.i23 ], [ %index.1.i.i, %if.end.i.i ]
+  %arrayidx.i.i25 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %65, i64 %i.0100.i.i
   %66 = load ptr, ptr %arrayidx.i.i25, align 8
-  %call.i280.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %66) #19
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i280.i
+  %call.i334.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %66) #19
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i334.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
 
 land.lhs.true.i.i:                                ; preds = %for.body.i.i24
-  %call8.i.i = tail call i32 @memcmp(ptr noundef nonnull %63, ptr noundef nonnull %66, i64 noundef %call.i280.i) #20
+  %call8.i.i = tail call i32 @memcmp(ptr noundef nonnull %63, ptr noundef nonnull %66, i64 noundef %call.i334.i) #20
   %cmp9.i.i = icmp eq i32 %call8.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
 
 land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %63, i64 %call.i280.i
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %63, i64 %call.i334.i
   %67 = load i8, ptr %arrayidx11.i.i, align 1
   %cmp12.i.i = icmp eq i8 %67, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
-  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0101.i.i, i64 %index.0100.i.i
-  %spec.select75.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0102.i.i
+  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0100.i.i, i64 %index.099.i.i
+  %spec.select75.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0101.i.i
   br label %if.end.i.i
 
 if.end.i.i:                                       ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i24
-  %index.1.i.i = phi i64 [ %index.0100.i.i, %for.body.i.i24 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0100.i.i, %land.lhs.true.i.i ]
-  %path.1.i.i = phi ptr [ %path.0102.i.i, %for.body.i.i24 ], [ %spec.select75.i.i, %land.lhs.true10.i.i ], [ %path.0102.i.i, %land.lhs.true.i.i ]
-  %inc.i.i26 = add nuw i64 %i.0101.i.i, 1
+  %index.1.i.i = phi i64 [ %index.099.i.i, %for.body.i.i24 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.099.i.i, %land.lhs.true.i.i ]
+  %path.1.i.i = phi ptr [ %path.0101.i.i, %for.body.i.i24 ], [ %spec.select75.i.i, %land.lhs.true10.i.i ], [ %path.0101.i.i, %land.lhs.true.i.i ]
+  %inc.i.i26 = add nuw i64 %i.0100.i.i, 1
   %exitcond.not.i.i = icmp eq i64 %inc.i.i26, %64
   br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i24, !llvm.loop !10
 
@@ -519,8 +519,8 @@ nnc_little.exit.i.i:                              ; preds = %for.body.i.i.i
 
 if.then26.i.i:                                    ; preds = %nnc_little.exit.i.i
   %69 = load i64, ptr %input_count.i, align 8
-  %cmp.not76.not.i.i.i = icmp eq i64 %69, 0
-  br i1 %cmp.not76.not.i.i.i, label %for.inc.i27, label %for.body.lr.ph.i.i.i
+  %cmp.not75.not.i.i.i = icmp eq i64 %69, 0
+  br i1 %cmp.not75.not.i.i.i, label %for.inc.i27, label %for.body.lr.ph.i.i.i
 
 for.body.lr.ph.i.i.i:                             ; preds = %if.then26.i.i
   %spec.select.i.i.i.i = tail call i64 @llvm.usub.sat.i64(i64 %call5.i.i.i, i64 22)
@@ -529,10 +529,10 @@ for.body.lr.ph.i.i.i:                             ; preds = %if.then26.i.i
   br label %for.body.i77.i.i
 
 for.body.i77.i.i:                                 ; preds = %for.inc.i.i.i, %for.body.lr.ph.i.i.i
-  %70 = phi i64 [ %69, %for.body.lr.ph.i.i.i ], [ %101, %for.inc.i.i.i ]
-  %i.077.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i ], [ %inc.i.i.i, %for.inc.i.i.i ]
+  %70 = phi i64 [ %69, %for.body.lr.ph.i.i.i ], [ %103, %for.inc.i.i.i ]
+  %i.076.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i ], [ %inc.i.i.i, %for.inc.i.i.i ]
   %71 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx.i78.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %71, i64 %i.077.i.i.i
+  %arrayidx.i78.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %71, i64 %i.076.i.i.i
   %72 = load ptr, ptr %arrayidx.i78.i.i, align 8
   br i1 %cmp8389.i.i.i.i, label %land.rhs.i.i.i.i, label %while.end.i.i.i.i
 
@@ -590,7 +590,7 @@ nnc_little.exit230.i.i.i.i:                       ; preds = %for.body.i221.i.i.i
 
 if.then.i.i.i.i:                                  ; preds = %nnc_little.exit230.i.i.i.i, %while.end.i.i.i.i
   %call17.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call18.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call17.i.i.i.i, ptr noundef nonnull @.str.29, ptr noundef %path.0.lcssa.i.i) #19
+  %call18.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call17.i.i.i.i, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #19
   br label %nnc_run_program.exit
 
 if.end.i.i.i.i:                                   ; preds = %nnc_little.exit230.i.i.i.i
@@ -654,7 +654,7 @@ nnc_little.exit260.i.i.i.i:                       ; preds = %for.body.i251.i.i.i
 
 if.then40.i.i.i.i:                                ; preds = %nnc_little.exit260.i.i.i.i, %for.body.i.i.i.i
   %call41.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call42.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call41.i.i.i.i, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #19
+  %call42.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call41.i.i.i.i, ptr noundef nonnull @.str.31, ptr noundef %path.0.lcssa.i.i) #19
   br label %nnc_run_program.exit
 
 if.end43.i.i.i.i:                                 ; preds = %nnc_little.exit260.i.i.i.i
@@ -672,7 +672,7 @@ if.end43.i.i.i.i:                                 ; preds = %nnc_little.exit260.
 
 if.then51.i.i.i.i:                                ; preds = %if.end43.i.i.i.i
   %call52.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call53.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call52.i.i.i.i, ptr noundef nonnull @.str.31, ptr noundef %path.0.lcssa.i.i) #19
+  %call53.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call52.i.i.i.i, ptr noundef nonnull @.str.32, ptr noundef %path.0.lcssa.i.i) #19
   br label %nnc_run_program.exit
 
 if.end54.i.i.i.i:                                 ; preds = %if.end43.i.i.i.i
@@ -687,7 +687,7 @@ land.lhs.true.i.i.i.i:                            ; preds = %if.end54.i.i.i.i
 
 land.lhs.true62.i.i.i.i:                          ; preds = %land.lhs.true.i.i.i.i
   %add.ptr64.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr58.i.i.i.i, i64 %call28.i.i.i.i
-  %call65.i.i.i.i = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(4) %add.ptr64.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.32, i64 noundef 4) #20
+  %call65.i.i.i.i = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(4) %add.ptr64.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.33, i64 noundef 4) #20
   %cmp66.i.i.i.i = icmp eq i32 %call65.i.i.i.i, 0
   br i1 %cmp66.i.i.i.i, label %if.then68.i.i.i.i, label %if.end146.i.i.i.i
 
@@ -700,7 +700,7 @@ if.then68.i.i.i.i:                                ; preds = %land.lhs.true62.i.i
 
 if.then73.i.i.i.i:                                ; preds = %if.then68.i.i.i.i
   %call74.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call75.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call74.i.i.i.i, ptr noundef nonnull @.str.33, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %72) #19
+  %call75.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call74.i.i.i.i, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %72) #19
   br label %nnc_run_program.exit
 
 if.end76.i.i.i.i:                                 ; preds = %if.then68.i.i.i.i
@@ -711,7 +711,7 @@ if.end76.i.i.i.i:                                 ; preds = %if.then68.i.i.i.i
 
 if.then81.i.i.i.i:                                ; preds = %if.end76.i.i.i.i
   %call82.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call83.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call82.i.i.i.i, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %72) #19
+  %call83.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call82.i.i.i.i, ptr noundef nonnull @.str.35, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %72) #19
   br label %nnc_run_program.exit
 
 if.end84.i.i.i.i:                                 ; preds = %if.end76.i.i.i.i
@@ -775,7 +775,7 @@ nnc_little.exit320.i.i.i.i:                       ; preds = %for.body.i311.i.i.i
 
 if.then102.i.i.i.i:                               ; preds = %nnc_little.exit320.i.i.i.i, %nnc_little.exit310.i.i.i.i
   %call103.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call104.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call103.i.i.i.i, ptr noundef nonnull @.str.35, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %72) #19
+  %call104.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call103.i.i.i.i, ptr noundef nonnull @.str.36, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %72) #19
   br label %nnc_run_program.exit
 
 if.end105.i.i.i.i:                                ; preds = %nnc_little.exit320.i.i.i.i
@@ -793,7 +793,7 @@ if.end105.i.i.i.i:                                ; preds = %nnc_little.exit320.
 
 if.then123.i.i.i.i:                               ; preds = %if.end105.i.i.i.i
   %call124.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call125.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call124.i.i.i.i, ptr noundef nonnull @.str.36, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %72) #19
+  %call125.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call124.i.i.i.i, ptr noundef nonnull @.str.37, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %72) #19
   br label %nnc_run_program.exit
 
 if.end126.i.i.i.i:                                ; preds = %if.end105.i.i.i.i
@@ -868,11 +868,11 @@ for.body.i349.i.i.i.i:                            ; preds = %for.body.i349.i.i.i
 
 nnc_little.exit358.i.i.i.i:                       ; preds = %for.body.i349.i.i.i.i
   %cmp133.not.i.i.i.i = icmp eq i32 %crc.addr.0.lcssa.i.i.i.i.i, %or.i356.i.i.i.i
-  br i1 %cmp133.not.i.i.i.i, label %nnc_find_entry.exit.i.i.i, label %if.end.thread49.i.i.i
+  br i1 %cmp133.not.i.i.i.i, label %nnc_find_entry.exit.i.i.i, label %if.end.thread48.i.i.i
 
-if.end.thread49.i.i.i:                            ; preds = %nnc_little.exit358.i.i.i.i
+if.end.thread48.i.i.i:                            ; preds = %nnc_little.exit358.i.i.i.i
   %call136.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call137.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call136.i.i.i.i, ptr noundef nonnull @.str.37, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %72) #19
+  %call137.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call136.i.i.i.i, ptr noundef nonnull @.str.38, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %72) #19
   call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i.i) #18
   br label %nnc_run_program.exit
 
@@ -891,32 +891,41 @@ if.end146.i.i.i.i:                                ; preds = %land.lhs.true62.i.i
 
 nnc_find_entry.exit.i.i.i:                        ; preds = %nnc_little.exit358.i.i.i.i
   call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i.i) #18
-  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.077.i.i.i
+  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.076.i.i.i
   %100 = load ptr, ptr %sizes.i.i, align 8
-  %cmp6.i79.i.i = icmp ne ptr %100, null
-  %conv.i80.i.i = zext i1 %cmp6.i79.i.i to i32
-  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.077.i.i.i
+  %cmp.not.i.i.i.i = icmp eq ptr %100, null
+  br i1 %cmp.not.i.i.i.i, label %lor.rhs.i.i.i.i, label %if.end.i79.i.i
+
+lor.rhs.i.i.i.i:                                  ; preds = %nnc_find_entry.exit.i.i.i
+  %101 = load ptr, ptr %stages.i.i.i.i, align 8
+  %cmp1.i.i.i.i = icmp ne ptr %101, null
+  %102 = zext i1 %cmp1.i.i.i.i to i32
+  br label %if.end.i79.i.i
+
+if.end.i79.i.i:                                   ; preds = %lor.rhs.i.i.i.i, %nnc_find_entry.exit.i.i.i
+  %lor.ext.i.i.i.i = phi i32 [ 1, %nnc_find_entry.exit.i.i.i ], [ %102, %lor.rhs.i.i.i.i ]
+  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.076.i.i.i
   call void @llvm.lifetime.start.p0(ptr nonnull %byval-temp8.i.i.i) #18
   store ptr %add.ptr129.i.i.i.i, ptr %byval-temp8.i.i.i, align 8
   store i64 %conv88.i.i.i.i, ptr %entry1.sroa.6.0.byval-temp8.sroa_idx.i.i.i, align 8
-  %call9.i.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, ptr dead_on_return noundef %byval-temp8.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef %conv.i80.i.i, ptr noundef %arrayidx7.i.i.i) #20
+  %call9.i.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, ptr dead_on_return noundef %byval-temp8.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef %lor.ext.i.i.i.i, ptr noundef %arrayidx7.i.i.i) #20
   call void @llvm.lifetime.end.p0(ptr nonnull %byval-temp8.i.i.i) #18
   %cmp10.not.i.i.i = icmp eq i32 %call9.i.i.i, 0
-  br i1 %cmp10.not.i.i.i, label %nnc_find_entry.exit.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
+  br i1 %cmp10.not.i.i.i, label %if.end.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
 
-nnc_find_entry.exit.for.inc_crit_edge.i.i.i:      ; preds = %nnc_find_entry.exit.i.i.i
+if.end.for.inc_crit_edge.i.i.i:                   ; preds = %if.end.i79.i.i
   %.pre.i.i.i = load i64, ptr %input_count.i, align 8
   br label %for.inc.i.i.i
 
-for.inc.i.i.i:                                    ; preds = %if.end146.i.i.i.i, %nnc_find_entry.exit.for.inc_crit_edge.i.i.i, %nnc_little.exit250.i.i.i.i
-  %101 = phi i64 [ %.pre.i.i.i, %nnc_find_entry.exit.for.inc_crit_edge.i.i.i ], [ %70, %nnc_little.exit250.i.i.i.i ], [ %70, %if.end146.i.i.i.i ]
-  %inc.i.i.i = add nuw i64 %i.077.i.i.i, 1
-  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %101
+for.inc.i.i.i:                                    ; preds = %if.end146.i.i.i.i, %if.end.for.inc_crit_edge.i.i.i, %nnc_little.exit250.i.i.i.i
+  %103 = phi i64 [ %.pre.i.i.i, %if.end.for.inc_crit_edge.i.i.i ], [ %70, %nnc_little.exit250.i.i.i.i ], [ %70, %if.end146.i.i.i.i ]
+  %inc.i.i.i = add nuw i64 %i.076.i.i.i, 1
+  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %103
   br i1 %cmp.not.i.i.i, label %for.body.i77.i.i, label %for.inc.i27, !llvm.loop !17
 
 if.end28.i.i:                                     ; preds = %nnc_little.exit.i.i, %if.end19.i.i
-  %102 = load i64, ptr %input_count.i, align 8
-  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %102
+  %104 = load i64, ptr %input_count.i, align 8
+  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %104
   br i1 %cmp30.i.i, label %if.then32.i.i, label %nnc_take_file.exit.i
 
 if.then32.i.i:                                    ; preds = %if.end28.i.i
@@ -925,14 +934,14 @@ if.then32.i.i:                                    ; preds = %if.end28.i.i
 
 if.then36.i.i:                                    ; preds = %if.then32.i.i
   %call.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call1.i81.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i.i.i, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef %63, ptr noundef nonnull @.str.25, ptr noundef %47) #19
+  %call1.i80.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i.i.i, ptr noundef nonnull @.str.22, ptr noundef %47, ptr noundef %63, ptr noundef nonnull @.str.26, ptr noundef %47) #19
   br label %nnc_run_program.exit
 
 nnc_take_file.exit.i:                             ; preds = %if.then32.i.i, %if.end28.i.i
   %index.2.i.i = phi i64 [ %index.0.lcssa.i.i, %if.end28.i.i ], [ 0, %if.then32.i.i ]
   %arrayidx40.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.2.i.i
-  %103 = load ptr, ptr %sizes.i.i, align 8
-  %cmp41.i.i = icmp ne ptr %103, null
+  %105 = load ptr, ptr %sizes.i.i, align 8
+  %cmp41.i.i = icmp ne ptr %105, null
   %conv42.i.i = zext i1 %cmp41.i.i to i32
   %arrayidx43.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
   call void @llvm.lifetime.start.p0(ptr nonnull %byval-temp44.i.i) #18
@@ -945,9 +954,9 @@ nnc_take_file.exit.i:                             ; preds = %if.then32.i.i, %if.
 
 for.inc.i27:                                      ; preds = %for.inc.i.i.i, %nnc_take_file.exit.i, %if.then26.i.i
   %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
-  %104 = load i32, ptr %file_count.i9, align 8
-  %105 = sext i32 %104 to i64
-  %cmp24.not.i = icmp slt i64 %indvars.iv.next.i, %105
+  %106 = load i32, ptr %file_count.i9, align 8
+  %107 = sext i32 %106 to i64
+  %cmp24.not.i = icmp slt i64 %indvars.iv.next.i, %107
   br i1 %cmp24.not.i, label %for.body.i21, label %for.cond32.preheader.i.loopexit, !llvm.loop !18
 
 for.cond32.preheader.i.loopexit:                  ; preds = %for.inc.i27
@@ -955,61 +964,61 @@ for.cond32.preheader.i.loopexit:                  ; preds = %for.inc.i27
   br label %for.cond32.preheader.i
 
 for.cond32.preheader.i:                           ; preds = %for.cond32.preheader.i.loopexit, %if.end.i
-  %106 = phi i64 [ %.pre, %for.cond32.preheader.i.loopexit ], [ %54, %if.end.i ]
-  %cmp34.not377.not.i = icmp eq i64 %106, 0
-  br i1 %cmp34.not377.not.i, label %for.end55.i, label %for.body36.lr.ph.i
+  %108 = phi i64 [ %.pre, %for.cond32.preheader.i.loopexit ], [ %54, %if.end.i ]
+  %cmp34.not436.not.i = icmp eq i64 %108, 0
+  br i1 %cmp34.not436.not.i, label %for.end55.i, label %for.body36.lr.ph.i
 
 for.body36.lr.ph.i:                               ; preds = %for.cond32.preheader.i
   %bench.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %107 = load i32, ptr %bench.i10, align 4
-  %tobool.not.i = icmp eq i32 %107, 0
+  %109 = load i32, ptr %bench.i10, align 4
+  %tobool.not.i = icmp eq i32 %109, 0
   br label %for.body36.i
 
 for.body36.i:                                     ; preds = %for.inc51.i, %for.body36.lr.ph.i
-  %i31.0378.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
-  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0378.i
-  %108 = load ptr, ptr %arrayidx37.i, align 8
-  %cmp38.i = icmp eq ptr %108, null
+  %i31.0437.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
+  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0437.i
+  %110 = load ptr, ptr %arrayidx37.i, align 8
+  %cmp38.i = icmp eq ptr %110, null
   br i1 %cmp38.i, label %land.lhs.true.i, label %for.inc51.i
 
 land.lhs.true.i:                                  ; preds = %for.body36.i
   br i1 %tobool.not.i, label %cleanup53.i, label %if.then39.i
 
 if.then39.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0378.i
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0437.i
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 40
-  %109 = load i64, ptr %bytes.i.i, align 8
-  %add.i.i16 = add i64 %109, 8
-  %call.i281.i = tail call ptr @malloc(i64 noundef %add.i.i16) #21
-  %cmp.i.i17 = icmp eq ptr %call.i281.i, null
-  br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i282.i
+  %111 = load i64, ptr %bytes.i.i, align 8
+  %add.i.i16 = add i64 %111, 8
+  %call.i335.i = tail call ptr @malloc(i64 noundef %add.i.i16) #21
+  %cmp.i.i17 = icmp eq ptr %call.i335.i, null
+  br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i336.i
 
-if.end.i282.i:                                    ; preds = %if.then39.i
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i281.i, i8 0, i64 %109, i1 false)
+if.end.i336.i:                                    ; preds = %if.then39.i
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i335.i, i8 0, i64 %111, i1 false)
   %dtype.i.i18 = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
-  %110 = load ptr, ptr %dtype.i.i18, align 8
-  %call2.i283.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %110, ptr noundef nonnull dereferenceable(4) @.str.50) #19
-  %cmp3.i.i = icmp eq i32 %call2.i283.i, 0
-  %call5.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %110, ptr noundef nonnull dereferenceable(4) @.str.51) #19
+  %112 = load ptr, ptr %dtype.i.i18, align 8
+  %call2.i337.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %112, ptr noundef nonnull dereferenceable(4) @.str.51) #19
+  %cmp3.i.i = icmp eq i32 %call2.i337.i, 0
+  %call5.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %112, ptr noundef nonnull dereferenceable(4) @.str.52) #19
   %cmp6.i.i = icmp eq i32 %call5.i.i, 0
-  %call9.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %110, ptr noundef nonnull dereferenceable(4) @.str.52) #19
+  %call9.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %112, ptr noundef nonnull dereferenceable(4) @.str.53) #19
   %cmp10.i.i = icmp eq i32 %call9.i.i, 0
-  %call13.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %110, ptr noundef nonnull dereferenceable(5) @.str.53) #19
+  %call13.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %112, ptr noundef nonnull dereferenceable(5) @.str.54) #19
   %cmp14.i.i = icmp ne i32 %call13.i.i, 0
   %cond.i.i19 = select i1 %cmp6.i.i, i64 8, i64 2
-  %spec.select.i284.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
+  %spec.select.i338.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
   %spec.select102.i.i = select i1 %cmp3.i.i, i64 4, i64 %cond.i.i19
-  %or.cond70.i.i = select i1 %spec.select.i284.i, i1 true, i1 %cmp10.i.i
+  %or.cond70.i.i = select i1 %spec.select.i338.i, i1 true, i1 %cmp10.i.i
   %not.or.cond70.i.i = xor i1 %or.cond70.i.i, true
   %or.cond71.i.i = select i1 %not.or.cond70.i.i, i1 %cmp14.i.i, i1 false
-  %cmp27105.not.i.i = icmp eq i64 %109, 0
+  %cmp27105.not.i.i = icmp eq i64 %111, 0
   %or.cond.i.i = or i1 %cmp27105.not.i.i, %or.cond71.i.i
-  br i1 %or.cond.i.i, label %if.end43.thread447.i, label %for.body.lr.ph.i285.i
+  br i1 %or.cond.i.i, label %if.end43.thread512.i, label %for.body.lr.ph.i339.i
 
-for.body.lr.ph.i285.i:                            ; preds = %if.end.i282.i
-  %invariant.gep.i.i = getelementptr i8, ptr %call.i281.i, i64 %spec.select102.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i284.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i284.i, i64 4, i64 2
+for.body.lr.ph.i339.i:                            ; preds = %if.end.i336.i
+  %invariant.gep.i.i = getelementptr i8, ptr %call.i335.i, i64 %spec.select102.i.i
+  %idx.ext.neg.i.i = select i1 %spec.select.i338.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i338.i, i64 4, i64 2
   %invariant.gep108.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
   %cond44.i.i = select i1 %cmp10.i.i, i32 14336, i32 16128
   %spec.select103.i.i = select i1 %cmp6.i.i, i32 1071644672, i32 %cond44.i.i
@@ -1017,11 +1026,11 @@ for.body.lr.ph.i285.i:                            ; preds = %if.end.i282.i
   %cond56.i.i = select i1 %cmp10.i.i, i32 22, i32 25
   %spec.select104.i.i = select i1 %cmp6.i.i, i32 12, i32 %cond56.i.i
   %cond60.i.i = select i1 %cmp3.i.i, i32 9, i32 %spec.select104.i.i
-  br label %for.body.i286.i
+  br label %for.body.i340.i
 
-for.body.i286.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i285.i
-  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i285.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
-  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i285.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
+for.body.i340.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i339.i
+  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i339.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
+  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i339.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
   %shl.i.i = shl i32 %state.0107.i.i, 13
   %xor.i.i = xor i32 %shl.i.i, %state.0107.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
@@ -1031,258 +1040,311 @@ for.body.i286.i:                                  ; preds = %nnc_put.exit.i.i, %
   %gep109.i.i = getelementptr i8, ptr %invariant.gep108.i.i, i64 %at.0106.i.i
   %shr61.i.i = lshr i32 %xor31.i.i, %cond60.i.i
   %or.i.i = or i32 %shr61.i.i, %cond48.i.i
-  br label %for.body.i.i287.i
+  br label %for.body.i.i341.i
 
-for.body.i.i287.i:                                ; preds = %for.body.i.i287.i, %for.body.i286.i
-  %indvars.iv.i.i288.i = phi i64 [ 0, %for.body.i286.i ], [ %indvars.iv.next.i.i291.i, %for.body.i.i287.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i288.i to i32
-  %111 = shl i32 %indvars.iv.tr.i.i.i, 3
-  %shr.i.i.i = lshr i32 %or.i.i, %111
-  %conv.i.i289.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i290.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i288.i
-  store i8 %conv.i.i289.i, ptr %arrayidx.i.i290.i, align 1
-  %indvars.iv.next.i.i291.i = add nuw nsw i64 %indvars.iv.i.i288.i, 1
-  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i291.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i287.i, !llvm.loop !19
+for.body.i.i341.i:                                ; preds = %for.body.i.i341.i, %for.body.i340.i
+  %indvars.iv.i.i342.i = phi i64 [ 0, %for.body.i340.i ], [ %indvars.iv.next.i.i345.i, %for.body.i.i341.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i342.i to i32
+  %113 = shl i32 %indvars.iv.tr.i.i.i, 3
+  %shr.i.i.i = lshr i32 %or.i.i, %113
+  %conv.i.i343.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i344.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i342.i
+  store i8 %conv.i.i343.i, ptr %arrayidx.i.i344.i, align 1
+  %indvars.iv.next.i.i345.i = add nuw nsw i64 %indvars.iv.i.i342.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i345.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i341.i, !llvm.loop !19
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i287.i
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i341.i
   %add67.i.i = add i64 %at.0106.i.i, %spec.select102.i.i
-  %cmp27.i.i = icmp ult i64 %add67.i.i, %109
-  br i1 %cmp27.i.i, label %for.body.i286.i, label %if.end43.thread447.i, !llvm.loop !20
+  %cmp27.i.i = icmp ult i64 %add67.i.i, %111
+  br i1 %cmp27.i.i, label %for.body.i340.i, label %if.end43.thread512.i, !llvm.loop !20
 
-if.end43.thread447.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i282.i
-  store ptr %call.i281.i, ptr %arrayidx37.i, align 8
+if.end43.thread512.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i336.i
+  store ptr %call.i335.i, ptr %arrayidx37.i, align 8
   br label %for.inc51.i
 
 if.end43.i:                                       ; preds = %if.then39.i
   store ptr null, ptr %arrayidx37.i, align 8
   br label %cleanup53.i
 
-for.inc51.i:                                      ; preds = %if.end43.thread447.i, %for.body36.i
-  %inc52.i = add nuw i64 %i31.0378.i, 1
-  %exitcond.not = icmp eq i64 %inc52.i, %106
+for.inc51.i:                                      ; preds = %if.end43.thread512.i, %for.body36.i
+  %inc52.i = add nuw i64 %i31.0437.i, 1
+  %exitcond.not = icmp eq i64 %inc52.i, %108
   br i1 %exitcond.not, label %for.end55.i, label %for.body36.i, !llvm.loop !21
 
 cleanup53.i:                                      ; preds = %land.lhs.true.i, %if.end43.i
-  %112 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %112, i64 %i31.0378.i
-  %113 = load ptr, ptr %arrayidx48.i, align 8
-  %call.i292.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call1.i293.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i292.i, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef %113, ptr noundef nonnull @.str.22, ptr noundef %47) #19
+  %114 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %114, i64 %i31.0437.i
+  %115 = load ptr, ptr %arrayidx48.i, align 8
+  %call.i346.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
+  %call1.i347.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i346.i, ptr noundef nonnull @.str.22, ptr noundef %47, ptr noundef %115, ptr noundef nonnull @.str.23, ptr noundef %47) #19
   br label %nnc_run_program.exit
 
 for.end55.i:                                      ; preds = %for.inc51.i, %for.cond32.preheader.i
-  %114 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %114, i8 0, i64 64, i1 false)
+  %116 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %116, i8 0, i64 64, i1 false)
   store i32 72, ptr %options.i, align 8
   %threads.i11 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
-  %115 = load i32, ptr %threads.i11, align 8
+  %117 = load i32, ptr %threads.i11, align 8
   %threads56.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
-  store i32 %115, ptr %threads56.i, align 4
+  store i32 %117, ptr %threads56.i, align 4
   %weights.i12 = getelementptr inbounds nuw i8, ptr %arguments, i64 2064
-  %116 = load ptr, ptr %weights.i12, align 8
+  %118 = load ptr, ptr %weights.i12, align 8
   %weights_path.i = getelementptr inbounds nuw i8, ptr %options.i, i64 24
-  store ptr %116, ptr %weights_path.i, align 8
-  %117 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
-  %call57.i = call i32 %117(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #19
+  store ptr %118, ptr %weights_path.i, align 8
+  %119 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
+  %call57.i = call i32 %119(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #19
   %cmp58.i = icmp eq i32 %call57.i, 0
   br i1 %cmp58.i, label %if.end61.i, label %if.then63.i
 
 if.end61.i:                                       ; preds = %for.end55.i
-  %118 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
-  %119 = load ptr, ptr %model.i, align 8
-  %call60.i = call i32 %118(ptr noundef %119, ptr noundef nonnull %context.i) #19
+  %120 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
+  %121 = load ptr, ptr %model.i, align 8
+  %call60.i = call i32 %120(ptr noundef %121, ptr noundef nonnull %context.i) #19
   %cmp62.not.i = icmp eq i32 %call60.i, 0
   br i1 %cmp62.not.i, label %for.cond67.preheader.i, label %if.then63.i
 
 for.cond67.preheader.i:                           ; preds = %if.end61.i
-  %120 = load i64, ptr %input_count.i, align 8
-  %cmp69379.not.i = icmp eq i64 %120, 0
-  br i1 %cmp69379.not.i, label %for.cond.cleanup70.i, label %for.body71.i
+  %122 = load i64, ptr %input_count.i, align 8
+  %cmp69438.not.i = icmp eq i64 %122, 0
+  br i1 %cmp69438.not.i, label %for.cond.cleanup70.i, label %for.body71.i
 
 if.then63.i:                                      ; preds = %if.end61.i, %for.end55.i
-  %status.0308.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
-  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef %status.0308.i) #20
+  %status.0363.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
+  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef %status.0363.i) #20
   br label %nnc_run_program.exit
 
 for.cond.cleanup70.i:                             ; preds = %for.body71.i, %for.cond67.preheader.i
-  %sizes.i = getelementptr inbounds nuw i8, ptr %48, i64 112
-  %121 = load ptr, ptr %sizes.i, align 8
-  %cmp78.not.i = icmp eq ptr %121, null
-  br i1 %cmp78.not.i, label %for.cond89.preheader.i, label %if.end81.i
+  %sizes.i348.i = getelementptr inbounds nuw i8, ptr %48, i64 112
+  %123 = load ptr, ptr %sizes.i348.i, align 8
+  %cmp.not.i.i = icmp eq ptr %123, null
+  br i1 %cmp.not.i.i, label %nnc_is_open.exit.i, label %if.end82.i
+
+nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup70.i
+  %stages.i.i = getelementptr inbounds nuw i8, ptr %48, i64 256
+  %124 = load ptr, ptr %stages.i.i, align 8
+  %cmp1.i.not.i = icmp eq ptr %124, null
+  br i1 %cmp1.i.not.i, label %if.end88.i, label %if.end82.i
 
 for.body71.i:                                     ; preds = %for.cond67.preheader.i, %for.body71.i
-  %i66.0380.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
-  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0380.i
+  %i66.0439.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
+  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0439.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx72.i, i64 32
-  %122 = load ptr, ptr %shape.i, align 8
-  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0380.i
-  store ptr %122, ptr %arrayidx73.i, align 8
-  %inc75.i = add nuw i64 %i66.0380.i, 1
-  %exitcond162.not = icmp eq i64 %inc75.i, %120
-  br i1 %exitcond162.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !22
+  %125 = load ptr, ptr %shape.i, align 8
+  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0439.i
+  store ptr %125, ptr %arrayidx73.i, align 8
+  %inc75.i = add nuw i64 %i66.0439.i, 1
+  %exitcond168.not = icmp eq i64 %inc75.i, %122
+  br i1 %exitcond168.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !22
 
-if.end81.i:                                       ; preds = %for.cond.cleanup70.i
-  %123 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
-  %124 = load ptr, ptr %context.i, align 8
-  %call80.i = call i32 %123(ptr noundef %124, ptr noundef %call13.i) #19
-  switch i32 %call80.i, label %cond.end.i [
-    i32 0, label %for.cond89.preheader.i
+if.end82.i:                                       ; preds = %nnc_is_open.exit.i, %for.cond.cleanup70.i
+  %126 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
+  %127 = load ptr, ptr %context.i, align 8
+  %call81.i = call i32 %126(ptr noundef %127, ptr noundef %call13.i) #19
+  switch i32 %call81.i, label %cond.end.i [
+    i32 0, label %if.end82.if.end88_crit_edge.i
     i32 11, label %cond.true.i
   ]
 
-for.cond89.preheader.i:                           ; preds = %if.end81.i, %for.cond.cleanup70.i
-  %125 = load i64, ptr %output_count.i, align 8
-  %cmp91.not381.not.i = icmp eq i64 %125, 0
-  br i1 %cmp91.not381.not.i, label %for.end121.i, label %for.body93.lr.ph.i
+if.end82.if.end88_crit_edge.i:                    ; preds = %if.end82.i
+  %stages.phi.trans.insert.i = getelementptr inbounds nuw i8, ptr %48, i64 256
+  %.pre.i = load ptr, ptr %stages.phi.trans.insert.i, align 8
+  %128 = icmp eq ptr %.pre.i, null
+  %129 = select i1 %128, ptr %call3.i, ptr null
+  br label %if.end88.i
 
-for.body93.lr.ph.i:                               ; preds = %for.cond89.preheader.i
-  %126 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
-  br label %for.body93.i
-
-cond.true.i:                                      ; preds = %if.end81.i
-  %127 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %128 = load ptr, ptr %context.i, align 8
-  %call85.i = call ptr %127(ptr noundef %128) #19
+cond.true.i:                                      ; preds = %if.end82.i
+  %130 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %131 = load ptr, ptr %context.i, align 8
+  %call86.i = call ptr %130(ptr noundef %131) #19
   br label %cond.end.i
 
-cond.end.i:                                       ; preds = %cond.true.i, %if.end81.i
-  %cond.i = phi ptr [ %call85.i, %cond.true.i ], [ %47, %if.end81.i ]
-  %call86.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call80.i) #20
+cond.end.i:                                       ; preds = %cond.true.i, %if.end82.i
+  %cond.i = phi ptr [ %call86.i, %cond.true.i ], [ %47, %if.end82.i ]
+  %call87.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call81.i) #20
   br label %nnc_run_program.exit
 
-for.cond89.i:                                     ; preds = %if.end106.i
-  %inc118.i = add nuw i64 %i88.0382.i, 1
-  %129 = load i64, ptr %output_count.i, align 8
-  %cmp91.not.i = icmp ult i64 %inc118.i, %129
-  br i1 %cmp91.not.i, label %for.body93.i, label %for.end121.i, !llvm.loop !23
+if.end88.i:                                       ; preds = %if.end82.if.end88_crit_edge.i, %nnc_is_open.exit.i
+  %cmp89.i = phi ptr [ %129, %if.end82.if.end88_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
+  %cmp98.i = icmp eq ptr %cmp89.i, null
+  %132 = load i64, ptr %output_count.i, align 8
+  %cmp97440.i = icmp eq i64 %132, 0
+  %.not441.i = select i1 %cmp97440.i, i1 true, i1 %cmp98.i
+  br i1 %.not441.i, label %for.end127.i, label %for.body100.lr.ph.i
 
-for.body93.i:                                     ; preds = %for.cond89.i, %for.body93.lr.ph.i
-  %i88.0382.i = phi i64 [ 0, %for.body93.lr.ph.i ], [ %inc118.i, %for.cond89.i ]
-  %130 = load ptr, ptr %sizes.i, align 8
-  %cmp95.not.i = icmp eq ptr %130, null
-  br i1 %cmp95.not.i, label %if.end106.i, label %if.then96.i13
+for.body100.lr.ph.i:                              ; preds = %if.end88.i
+  %133 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  br label %for.body100.i
 
-if.then96.i13:                                    ; preds = %for.body93.i
-  %131 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i88.0382.i to i32
-  %call97.i = call ptr %126(ptr noundef %131, i32 noundef %conv.i) #19
-  %arrayidx98.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i88.0382.i
-  %shape99.i = getelementptr inbounds nuw i8, ptr %arrayidx98.i, i64 32
-  store ptr %call97.i, ptr %shape99.i, align 8
-  %call101.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx98.i) #20
-  %tobool102.not.i = icmp eq i32 %call101.i, 0
-  br i1 %tobool102.not.i, label %if.then103.i, label %if.end106.i
+for.cond95.i:                                     ; preds = %if.end112.i
+  %inc124.i = add nuw i64 %i94.0442.i, 1
+  %134 = load i64, ptr %output_count.i, align 8
+  %cmp97.not.i = icmp ult i64 %inc124.i, %134
+  br i1 %cmp97.not.i, label %for.body100.i, label %for.end127.i, !llvm.loop !23
 
-if.then103.i:                                     ; preds = %if.then96.i13
-  %call104.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #20
+for.body100.i:                                    ; preds = %for.cond95.i, %for.body100.lr.ph.i
+  %i94.0442.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
+  %135 = load ptr, ptr %sizes.i348.i, align 8
+  %cmp101.not.i = icmp eq ptr %135, null
+  br i1 %cmp101.not.i, label %if.end112.i, label %if.then102.i13
+
+if.then102.i13:                                   ; preds = %for.body100.i
+  %136 = load ptr, ptr %context.i, align 8
+  %conv.i = trunc i64 %i94.0442.i to i32
+  %call103.i = call ptr %133(ptr noundef %136, i32 noundef %conv.i) #19
+  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0442.i
+  %shape105.i = getelementptr inbounds nuw i8, ptr %arrayidx104.i, i64 32
+  store ptr %call103.i, ptr %shape105.i, align 8
+  %call107.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx104.i) #20
+  %tobool108.not.i = icmp eq i32 %call107.i, 0
+  br i1 %tobool108.not.i, label %if.then109.i, label %if.end112.i
+
+if.then109.i:                                     ; preds = %if.then102.i13
+  %call110.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #20
   br label %nnc_run_program.exit
 
-if.end106.i:                                      ; preds = %if.then96.i13, %for.body93.i
-  %arrayidx107.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i88.0382.i
-  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx107.i, i64 40
-  %132 = load i64, ptr %bytes.i, align 8
-  %add108.i = add i64 %132, 1
-  %call109.i = call ptr @malloc(i64 noundef %add108.i) #21
-  %arrayidx110.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i88.0382.i
-  store ptr %call109.i, ptr %arrayidx110.i, align 8
-  %cmp112.i = icmp eq ptr %call109.i, null
-  br i1 %cmp112.i, label %if.then114.i, label %for.cond89.i
+if.end112.i:                                      ; preds = %if.then102.i13, %for.body100.i
+  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0442.i
+  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx113.i, i64 40
+  %137 = load i64, ptr %bytes.i, align 8
+  %add114.i = add i64 %137, 1
+  %call115.i = call ptr @malloc(i64 noundef %add114.i) #21
+  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0442.i
+  store ptr %call115.i, ptr %arrayidx116.i, align 8
+  %cmp118.i = icmp eq ptr %call115.i, null
+  br i1 %cmp118.i, label %if.then120.i, label %for.cond95.i
 
-if.then114.i:                                     ; preds = %if.end106.i
-  %call115.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #20
+if.then120.i:                                     ; preds = %if.end112.i
+  %call121.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #20
   br label %nnc_run_program.exit
 
-for.end121.i:                                     ; preds = %for.cond89.i, %for.cond89.preheader.i
-  %bench123.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %133 = load i32, ptr %bench123.i, align 4
-  %tobool124.not.i.not = icmp eq i32 %133, 0
-  br i1 %tobool124.not.i.not, label %if.end127.i, label %if.then125.i
+for.end127.i:                                     ; preds = %for.cond95.i, %if.end88.i
+  %bench129.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
+  %138 = load i32, ptr %bench129.i, align 4
+  %tobool130.not.i.not = icmp eq i32 %138, 0
+  br i1 %tobool130.not.i.not, label %if.end133.i, label %if.then131.i
 
-if.then125.i:                                     ; preds = %for.end121.i
-  %134 = load ptr, ptr %model.i, align 8
-  %135 = load ptr, ptr %context.i, align 8
-  %136 = load double, ptr %seconds.i, align 8
-  %call126.i = call fastcc i32 @nnc_bench(ptr noundef %134, ptr noundef %135, ptr noundef %call.i5, ptr noundef %call3.i, double noundef %136) #20
-  br label %if.end127.i
-
-if.end127.i:                                      ; preds = %if.then125.i, %for.end121.i
-  %code122.0.i = phi i32 [ %call126.i, %if.then125.i ], [ 0, %for.end121.i ]
-  %137 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %138 = load ptr, ptr %context.i, align 8
-  %call128.i = call i32 %137(ptr noundef %138, ptr noundef %call.i5, ptr noundef %call3.i) #19
-  %cmp129.not.i = icmp eq i32 %call128.i, 0
-  br i1 %cmp129.not.i, label %if.end134.i, label %if.then131.i
-
-if.then131.i:                                     ; preds = %if.end127.i
-  %139 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+if.then131.i:                                     ; preds = %for.end127.i
+  %139 = load ptr, ptr %model.i, align 8
   %140 = load ptr, ptr %context.i, align 8
-  %call132.i = call ptr %139(ptr noundef %140) #19
-  %call133.i = call fastcc i32 @nnc_fail(ptr noundef %call132.i, i32 noundef %call128.i) #20
+  %141 = load double, ptr %seconds.i, align 8
+  %call132.i = call fastcc i32 @nnc_bench(ptr noundef %139, ptr noundef %140, ptr noundef %call.i5, ptr noundef %cmp89.i, double noundef %141) #20
+  br label %if.end133.i
+
+if.end133.i:                                      ; preds = %if.then131.i, %for.end127.i
+  %code128.0.i = phi i32 [ %call132.i, %if.then131.i ], [ 0, %for.end127.i ]
+  %142 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %143 = load ptr, ptr %context.i, align 8
+  %call134.i = call i32 %142(ptr noundef %143, ptr noundef %call.i5, ptr noundef %cmp89.i) #19
+  %cmp135.not.i = icmp eq i32 %call134.i, 0
+  br i1 %cmp135.not.i, label %for.cond141.preheader.i, label %if.then137.i
+
+for.cond141.preheader.i:                          ; preds = %if.end133.i
+  %cmp146.i = icmp ne ptr %cmp89.i, null
+  %144 = load i64, ptr %output_count.i, align 8
+  %cmp143443.i = icmp eq i64 %144, 0
+  %.not333444.i = select i1 %cmp143443.i, i1 true, i1 %cmp146.i
+  br i1 %.not333444.i, label %for.end168.i, label %for.body150.lr.ph.i
+
+for.body150.lr.ph.i:                              ; preds = %for.cond141.preheader.i
+  %145 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  %146 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
+  br label %for.body150.i
+
+if.then137.i:                                     ; preds = %if.end133.i
+  %147 = load ptr, ptr %context.i, align 8
+  %call138.i = call fastcc i32 @nnc_fail_run(ptr noundef %147, i32 noundef %call134.i) #20
   br label %nnc_run_program.exit
 
-if.end134.i:                                      ; preds = %if.end127.i
-  %cmp135.i = icmp eq i32 %code122.0.i, 0
-  br i1 %cmp135.i, label %land.lhs.true137.i, label %for.cond.cleanup155.i
+for.cond141.i:                                    ; preds = %for.body150.i
+  %inc165.i = add nuw i64 %i140.0445.i, 1
+  %148 = load i64, ptr %output_count.i, align 8
+  %cmp143.not.i = icmp ult i64 %inc165.i, %148
+  br i1 %cmp143.not.i, label %for.body150.i, label %for.end168.i, !llvm.loop !24
 
-land.lhs.true137.i:                               ; preds = %if.end134.i
+for.body150.i:                                    ; preds = %for.cond141.i, %for.body150.lr.ph.i
+  %i140.0445.i = phi i64 [ 0, %for.body150.lr.ph.i ], [ %inc165.i, %for.cond141.i ]
+  %149 = load ptr, ptr %context.i, align 8
+  %conv151.i = trunc i64 %i140.0445.i to i32
+  %call152.i = call ptr %145(ptr noundef %149, i32 noundef %conv151.i) #19
+  %arrayidx153.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i140.0445.i
+  %shape154.i = getelementptr inbounds nuw i8, ptr %arrayidx153.i, i64 32
+  store ptr %call152.i, ptr %shape154.i, align 8
+  %150 = load ptr, ptr %context.i, align 8
+  %call156.i = call ptr %146(ptr noundef %150, i32 noundef %conv151.i) #19
+  %arrayidx157.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i140.0445.i
+  store ptr %call156.i, ptr %arrayidx157.i, align 8
+  %call159.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx153.i) #20
+  %tobool160.not.i = icmp eq i32 %call159.i, 0
+  br i1 %tobool160.not.i, label %cleanup166.i, label %for.cond141.i
+
+cleanup166.i:                                     ; preds = %for.body150.i
+  %call162.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #20
+  br label %nnc_run_program.exit
+
+for.end168.i:                                     ; preds = %for.cond141.i, %for.cond141.preheader.i
+  %151 = phi i64 [ %144, %for.cond141.preheader.i ], [ %148, %for.cond141.i ]
+  %cmp169.i = icmp eq i32 %code128.0.i, 0
+  br i1 %cmp169.i, label %land.lhs.true171.i, label %for.cond.cleanup191.i
+
+land.lhs.true171.i:                               ; preds = %for.end168.i
   %output.i15 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %141 = load ptr, ptr %output.i15, align 8
-  %cmp138.not.i = icmp eq ptr %141, null
-  br i1 %cmp138.not.i, label %if.end144.i, label %if.then140.i
+  %152 = load ptr, ptr %output.i15, align 8
+  %cmp172.not.i = icmp eq ptr %152, null
+  br i1 %cmp172.not.i, label %if.end178.i, label %if.then174.i
 
-if.then140.i:                                     ; preds = %land.lhs.true137.i
-  %142 = load i64, ptr %output_count.i, align 8
-  %call143.i = call fastcc i32 @nnc_write_npz(ptr noundef %141, ptr noundef %call9.i6, i64 noundef %142, ptr noundef %call3.i) #20
-  br label %if.end144.i
+if.then174.i:                                     ; preds = %land.lhs.true171.i
+  %call177.i = call fastcc i32 @nnc_write_npz(ptr noundef %152, ptr noundef %call9.i6, i64 noundef %151, ptr noundef %call3.i) #20
+  %.pre501.i = load i64, ptr %output_count.i, align 8
+  br label %if.end178.i
 
-if.end144.i:                                      ; preds = %if.then140.i, %land.lhs.true137.i
-  %code122.1.i = phi i32 [ %call143.i, %if.then140.i ], [ 0, %land.lhs.true137.i ]
-  %143 = load i64, ptr %output_count.i, align 8
-  %cmp148383.i = icmp eq i64 %143, 0
-  %144 = or i32 %133, %code122.1.i
-  %145 = icmp ne i32 %144, 0
-  %brmerge = select i1 %cmp148383.i, i1 true, i1 %145
-  br i1 %brmerge, label %for.cond.cleanup155.i, label %land.rhs.i
+if.end178.i:                                      ; preds = %if.then174.i, %land.lhs.true171.i
+  %153 = phi i64 [ %.pre501.i, %if.then174.i ], [ %151, %land.lhs.true171.i ]
+  %code128.1.i = phi i32 [ %call177.i, %if.then174.i ], [ 0, %land.lhs.true171.i ]
+  %cmp182446.i = icmp eq i64 %153, 0
+  %154 = or i32 %138, %code128.1.i
+  %155 = icmp ne i32 %154, 0
+  %brmerge = select i1 %cmp182446.i, i1 true, i1 %155
+  br i1 %brmerge, label %for.cond.cleanup191.i, label %land.rhs187.i
 
-land.rhs.i:                                       ; preds = %if.end144.i, %land.rhs.i
-  %i145.0385.i = phi i64 [ %inc167.i, %land.rhs.i ], [ 0, %if.end144.i ]
-  %arrayidx157.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i145.0385.i
-  %146 = load ptr, ptr %arrayidx157.i, align 8
-  %call159.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.23, ptr noundef %146) #20
-  %call160.i = call ptr @__acrt_iob_func(i32 noundef 1) #19
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 8
-  %147 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 24
-  %148 = load i64, ptr %rank.i, align 8
-  %shape164.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 32
-  %149 = load ptr, ptr %shape164.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %call160.i, ptr noundef %147, i64 noundef %148, ptr noundef %149) #20
+land.rhs187.i:                                    ; preds = %if.end178.i, %land.rhs187.i
+  %i179.0448.i = phi i64 [ %inc203.i, %land.rhs187.i ], [ 0, %if.end178.i ]
+  %arrayidx193.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i179.0448.i
+  %156 = load ptr, ptr %arrayidx193.i, align 8
+  %call195.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %156) #20
+  %call196.i = call ptr @__acrt_iob_func(i32 noundef 1) #19
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx193.i, i64 8
+  %157 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx193.i, i64 24
+  %158 = load i64, ptr %rank.i, align 8
+  %shape200.i = getelementptr inbounds nuw i8, ptr %arrayidx193.i, i64 32
+  %159 = load ptr, ptr %shape200.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %call196.i, ptr noundef %157, i64 noundef %158, ptr noundef %159) #20
   %putchar.i = call i32 @putchar(i32 10)
-  %inc167.i = add nuw i64 %i145.0385.i, 1
-  %150 = load i64, ptr %output_count.i, align 8
-  %cmp148.i = icmp ult i64 %inc167.i, %150
-  br i1 %cmp148.i, label %land.rhs.i, label %for.cond.cleanup155.i, !llvm.loop !24
+  %inc203.i = add nuw i64 %i179.0448.i, 1
+  %160 = load i64, ptr %output_count.i, align 8
+  %cmp182.i = icmp ult i64 %inc203.i, %160
+  br i1 %cmp182.i, label %land.rhs187.i, label %for.cond.cleanup191.i, !llvm.loop !25
 
-for.cond.cleanup155.i:                            ; preds = %land.rhs.i, %if.end144.i, %if.end134.i
-  %code122.1453.i = phi i32 [ %code122.0.i, %if.end134.i ], [ %code122.1.i, %if.end144.i ], [ %code122.1.i, %land.rhs.i ]
-  %151 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %152 = load ptr, ptr %context.i, align 8
-  call void %151(ptr noundef %152) #19
-  %153 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %154 = load ptr, ptr %model.i, align 8
-  call void %153(ptr noundef %154) #19
+for.cond.cleanup191.i:                            ; preds = %land.rhs187.i, %if.end178.i, %for.end168.i
+  %code128.1517.i = phi i32 [ %code128.0.i, %for.end168.i ], [ %code128.1.i, %if.end178.i ], [ %code128.1.i, %land.rhs187.i ]
+  %161 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %162 = load ptr, ptr %context.i, align 8
+  call void %161(ptr noundef %162) #19
+  %163 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %164 = load ptr, ptr %model.i, align 8
+  call void %163(ptr noundef %164) #19
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %nnc_find_entry.exit.i.i.i, %if.then.i28, %if.then.i.i.i, %if.then18.i.i.i, %if.then.i.i.i.i, %if.then40.i.i.i.i, %if.then51.i.i.i.i, %if.then73.i.i.i.i, %if.then81.i.i.i.i, %if.then102.i.i.i.i, %if.then123.i.i.i.i, %if.end.thread49.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then103.i, %if.then114.i, %if.then131.i, %for.cond.cleanup155.i
-  %retval.7.i = phi i32 [ 5, %if.then.i28 ], [ %call115.i, %if.then114.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call86.i, %cond.end.i ], [ %code122.1453.i, %for.cond.cleanup155.i ], [ %call133.i, %if.then131.i ], [ %call104.i, %if.then103.i ], [ %call9.i.i.i, %nnc_find_entry.exit.i.i.i ], [ 2, %if.then73.i.i.i.i ], [ 5, %if.then51.i.i.i.i ], [ 5, %if.end.thread49.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 5, %if.then40.i.i.i.i ], [ 5, %if.then123.i.i.i.i ], [ 5, %if.then102.i.i.i.i ], [ 2, %if.then81.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then18.i.i.i ], [ 2, %if.then36.i.i ], [ %call45.i.i, %nnc_take_file.exit.i ]
+nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i79.i.i, %if.then.i28, %if.then.i.i.i, %if.then18.i.i.i, %if.then.i.i.i.i, %if.then40.i.i.i.i, %if.then51.i.i.i.i, %if.then73.i.i.i.i, %if.then81.i.i.i.i, %if.then102.i.i.i.i, %if.then123.i.i.i.i, %if.end.thread48.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then137.i, %cleanup166.i, %for.cond.cleanup191.i
+  %retval.9.i = phi i32 [ 5, %if.then.i28 ], [ %call121.i, %if.then120.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ %call162.i, %cleanup166.i ], [ %call138.i, %if.then137.i ], [ %code128.1517.i, %for.cond.cleanup191.i ], [ %call110.i, %if.then109.i ], [ %call9.i.i.i, %if.end.i79.i.i ], [ 2, %if.then73.i.i.i.i ], [ 5, %if.then51.i.i.i.i ], [ 5, %if.end.thread48.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 5, %if.then40.i.i.i.i ], [ 5, %if.then123.i.i.i.i ], [ 5, %if.then102.i.i.i.i ], [ 2, %if.then81.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then18.i.i.i ], [ 2, %if.then36.i.i ], [ %call45.i.i, %nnc_take_file.exit.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #18
   call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #18
   call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #18
   br label %cond.end
 
 cond.end:                                         ; preds = %nnc_parse_arguments.exit.thread, %nnc_run_program.exit
-  %cond = phi i32 [ %retval.7.i, %nnc_run_program.exit ], [ %spec.select.i.ph, %nnc_parse_arguments.exit.thread ]
+  %cond = phi i32 [ %retval.9.i, %nnc_run_program.exit ], [ %spec.select.i.ph, %nnc_parse_arguments.exit.thread ]
   call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #18
   ret i32 %cond
 }
@@ -1318,23 +1380,40 @@ declare dso_local noundef i32 @fprintf(ptr noundef captures(none), ptr noundef r
 define internal fastcc void @nnc_print_type(ptr noundef captures(none) %file, ptr noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape) unnamed_addr #7 {
 entry:
   %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.17, ptr noundef %dtype) #19
-  %cmp9.not = icmp eq i64 %rank, 0
-  br i1 %cmp9.not, label %for.cond.cleanup, label %for.body
+  %cmp21.not = icmp eq i64 %rank, 0
+  br i1 %cmp21.not, label %for.cond.cleanup, label %for.body
 
-for.cond.cleanup:                                 ; preds = %for.body, %entry
+for.cond.cleanup:                                 ; preds = %for.inc, %entry
   %fputc = tail call i32 @fputc(i32 93, ptr %file)
   ret void
 
-for.body:                                         ; preds = %entry, %for.body
-  %i.010 = phi i64 [ %inc, %for.body ], [ 0, %entry ]
-  %cmp1 = icmp eq i64 %i.010, 0
-  %cond = select i1 %cmp1, ptr @.str.18, ptr @.str.19
-  %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.010
+for.body:                                         ; preds = %entry, %for.inc
+  %i.022 = phi i64 [ %inc, %for.inc ], [ 0, %entry ]
+  %cmp1.not = icmp eq i64 %i.022, 0
+  br i1 %cmp1.not, label %if.end, label %if.then
+
+if.then:                                          ; preds = %for.body
+  %fputc19 = tail call i32 @fputc(i32 44, ptr %file)
+  br label %if.end
+
+if.end:                                           ; preds = %if.then, %for.body
+  %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.022
   %0 = load i64, ptr %arrayidx, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull %cond, i64 noundef %0) #19
-  %inc = add nuw i64 %i.010, 1
+  %cmp3 = icmp slt i64 %0, 0
+  br i1 %cmp3, label %if.then4, label %if.else
+
+if.then4:                                         ; preds = %if.end
+  %fputc20 = tail call i32 @fputc(i32 63, ptr %file)
+  br label %for.inc
+
+if.else:                                          ; preds = %if.end
+  %call7 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.20, i64 noundef %0) #19
+  br label %for.inc
+
+for.inc:                                          ; preds = %if.then4, %if.else
+  %inc = add nuw i64 %i.022, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !25
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !26
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite)
@@ -1375,7 +1454,7 @@ for.body:                                         ; preds = %entry, %for.body
   %add = add i64 %2, %extents.061
   %inc = add nuw i64 %i.062, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !26
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !27
 
 for.body10:                                       ; preds = %for.body10.preheader, %for.cond.cleanup18
   %i6.068 = phi i64 [ %inc31, %for.cond.cleanup18 ], [ 0, %for.body10.preheader ]
@@ -1399,7 +1478,7 @@ for.cond.cleanup18:                               ; preds = %for.body19, %for.bo
   %add.ptr29 = getelementptr inbounds nuw i64, ptr %at.067, i64 %3
   %inc31 = add nuw i64 %i6.068, 1
   %exitcond70.not = icmp eq i64 %inc31, %count
-  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !27
+  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !28
 
 for.body19:                                       ; preds = %for.body19.lr.ph, %for.body19
   %axis.064 = phi i64 [ 0, %for.body19.lr.ph ], [ %inc25, %for.body19 ]
@@ -1409,7 +1488,7 @@ for.body19:                                       ; preds = %for.body19.lr.ph, %
   store i64 %5, ptr %arrayidx23, align 8
   %inc25 = add nuw i64 %axis.064, 1
   %exitcond69.not = icmp eq i64 %inc25, %3
-  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !28
+  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !29
 
 cleanup:                                          ; preds = %for.cond.cleanup18, %for.cond.cleanup
   ret ptr %call
@@ -1421,7 +1500,7 @@ entry:
   %call = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
   %0 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
   %call1 = tail call ptr %0(i32 noundef %status) #19
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call, ptr noundef nonnull @.str.24, ptr noundef %what, ptr noundef %call1, i32 noundef %status) #19
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call, ptr noundef nonnull @.str.25, ptr noundef %what, ptr noundef %call1, i32 noundef %status) #19
   switch i32 %status, label %lor.rhs [
     i32 3, label %cond.end
     i32 10, label %cond.end.fold.split
@@ -1461,7 +1540,7 @@ for.body.lr.ph:                                   ; preds = %entry
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.015, 1
   %exitcond.not = icmp eq i64 %inc, %1
-  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !29
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !30
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.015 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
@@ -1487,10 +1566,10 @@ cleanup3:                                         ; preds = %for.body, %for.end
 }
 
 ; Function Attrs: nounwind optsize
-define internal fastcc range(i32 0, 6) i32 @nnc_bench(ptr noundef %model, ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef nonnull %outputs, double noundef %seconds) unnamed_addr #0 {
+define internal fastcc range(i32 0, 6) i32 @nnc_bench(ptr noundef %model, ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef %outputs, double noundef %seconds) unnamed_addr #0 {
 entry:
-  %time.i79 = alloca %struct.timespec, align 8
-  %time.i73 = alloca %struct.timespec, align 8
+  %time.i80 = alloca %struct.timespec, align 8
+  %time.i74 = alloca %struct.timespec, align 8
   %time.i = alloca %struct.timespec, align 8
   %call = tail call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #21
   %cmp = icmp eq ptr %call, null
@@ -1500,12 +1579,12 @@ if.then:                                          ; preds = %entry
   %call.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
   %0 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
   %call1.i = tail call ptr %0(i32 noundef 2) #19
-  %call2.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i, ptr noundef nonnull @.str.24, ptr noundef nonnull @.str.54, ptr noundef %call1.i, i32 noundef 2) #19
+  %call2.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i, ptr noundef nonnull @.str.25, ptr noundef nonnull @.str.55, ptr noundef %call1.i, i32 noundef 2) #19
   br label %cleanup51
 
 if.end:                                           ; preds = %entry
   call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #18
-  %call.i72 = call i32 @_timespec64_get(ptr noundef nonnull %time.i, i32 noundef 1) #19
+  %call.i73 = call i32 @_timespec64_get(ptr noundef nonnull %time.i, i32 noundef 1) #19
   %1 = load i64, ptr %time.i, align 8
   %mul.i = mul i64 %1, 1000000000
   %tv_nsec.i = getelementptr inbounds nuw i8, ptr %time.i, i64 8
@@ -1515,9 +1594,9 @@ if.end:                                           ; preds = %entry
   call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #18
   %mul = fmul double %seconds, 1.000000e+09
   %conv = fptoui double %mul to i64
-  %tv_nsec.i76 = getelementptr inbounds nuw i8, ptr %time.i73, i64 8
+  %tv_nsec.i77 = getelementptr inbounds nuw i8, ptr %time.i74, i64 8
   %3 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %tv_nsec.i82 = getelementptr inbounds nuw i8, ptr %time.i79, i64 8
+  %tv_nsec.i83 = getelementptr inbounds nuw i8, ptr %time.i80, i64 8
   %div = udiv i64 %conv, 10
   br label %while.cond
 
@@ -1528,26 +1607,26 @@ while.cond:                                       ; preds = %if.end17, %if.end
   br i1 %cmp3, label %while.body, label %while.end
 
 while.body:                                       ; preds = %while.cond
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i73) #18
-  %call.i74 = call i32 @_timespec64_get(ptr noundef nonnull %time.i73, i32 noundef 1) #19
-  %4 = load i64, ptr %time.i73, align 8
-  %5 = load i32, ptr %tv_nsec.i76, align 8
-  %conv.i77 = sext i32 %5 to i64
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i73) #18
-  %call6 = call i32 %3(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef nonnull %outputs) #19
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i79) #18
-  %call.i80 = call i32 @_timespec64_get(ptr noundef nonnull %time.i79, i32 noundef 1) #19
-  %6 = load i64, ptr %time.i79, align 8
-  %mul.i81 = mul i64 %6, 1000000000
-  %7 = load i32, ptr %tv_nsec.i82, align 8
-  %conv.i83 = sext i32 %7 to i64
-  %add.i84 = add i64 %mul.i81, %conv.i83
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i79) #18
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i74) #18
+  %call.i75 = call i32 @_timespec64_get(ptr noundef nonnull %time.i74, i32 noundef 1) #19
+  %4 = load i64, ptr %time.i74, align 8
+  %5 = load i32, ptr %tv_nsec.i77, align 8
+  %conv.i78 = sext i32 %5 to i64
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i74) #18
+  %call6 = call i32 %3(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef %outputs) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i80) #18
+  %call.i81 = call i32 @_timespec64_get(ptr noundef nonnull %time.i80, i32 noundef 1) #19
+  %6 = load i64, ptr %time.i80, align 8
+  %mul.i82 = mul i64 %6, 1000000000
+  %7 = load i32, ptr %tv_nsec.i83, align 8
+  %conv.i84 = sext i32 %7 to i64
+  %add.i85 = add i64 %mul.i82, %conv.i84
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i80) #18
   %cmp8.not = icmp eq i32 %call6, 0
   br i1 %cmp8.not, label %if.end12, label %cleanup.thread
 
 cleanup.thread:                                   ; preds = %while.body
-  %call11 = call fastcc i32 @nnc_fail(ptr noundef nonnull @.str.55, i32 noundef %call6) #20
+  %call11 = call fastcc i32 @nnc_fail_run(ptr noundef %context, i32 noundef %call6) #20
   br label %cleanup51
 
 if.end12:                                         ; preds = %while.body
@@ -1555,17 +1634,17 @@ if.end12:                                         ; preds = %while.body
   br i1 %tobool.not, label %if.else, label %if.then13
 
 if.then13:                                        ; preds = %if.end12
-  %mul.i75.neg = mul i64 %4, -1000000000
-  %add.i78.neg = sub i64 %mul.i75.neg, %conv.i77
-  %sub = add i64 %add.i78.neg, %add.i84
+  %mul.i76.neg = mul i64 %4, -1000000000
+  %add.i79.neg = sub i64 %mul.i76.neg, %conv.i78
+  %sub = add i64 %add.i79.neg, %add.i85
   %arrayidx = getelementptr inbounds i64, ptr %call, i64 %count.0
   store i64 %sub, ptr %arrayidx, align 8
   %add = add nsw i64 %count.0, 1
-  %.pre = sub i64 %add.i84, %add.i
+  %.pre = sub i64 %add.i85, %add.i
   br label %if.end17
 
 if.else:                                          ; preds = %if.end12
-  %sub14 = sub i64 %add.i84, %add.i
+  %sub14 = sub i64 %add.i85, %add.i
   %cmp15 = icmp uge i64 %sub14, %div
   %conv16 = zext i1 %cmp15 to i32
   br label %if.end17
@@ -1584,15 +1663,15 @@ while.end:                                        ; preds = %if.end17, %while.co
   br label %while.body.i
 
 while.body.i:                                     ; preds = %while.end, %while.body.i
-  %gap.052.i = phi i64 [ %add.i86, %while.body.i ], [ 1, %while.end ]
-  %mul.i85 = mul nsw i64 %gap.052.i, 9
-  %div.i = sdiv i64 %mul.i85, 4
-  %add.i86 = add nsw i64 %div.i, 1
-  %cmp.i = icmp slt i64 %add.i86, %count.3
-  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !30
+  %gap.052.i = phi i64 [ %add.i87, %while.body.i ], [ 1, %while.end ]
+  %mul.i86 = mul nsw i64 %gap.052.i, 9
+  %div.i = sdiv i64 %mul.i86, 4
+  %add.i87 = add nsw i64 %div.i, 1
+  %cmp.i = icmp slt i64 %add.i87, %count.3
+  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !31
 
 for.cond.preheader.i:                             ; preds = %while.body.i, %cond.true.i
-  %gap.160.i = phi i64 [ %cond25.i, %cond.true.i ], [ %add.i86, %while.body.i ]
+  %gap.160.i = phi i64 [ %cond25.i, %cond.true.i ], [ %add.i87, %while.body.i ]
   %cmp457.i = icmp slt i64 %gap.160.i, %count.3
   br i1 %cmp457.i, label %for.body.i, label %for.cond.cleanup.i
 
@@ -1619,7 +1698,7 @@ while.body9.i:                                    ; preds = %land.rhs.i
   %arrayidx12.i = getelementptr inbounds nuw i64, ptr %call, i64 %j.054.i
   store i64 %9, ptr %arrayidx12.i, align 8
   %cmp6.not.i = icmp slt i64 %sub.i, %gap.160.i
-  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !31
+  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !32
 
 while.end14.i:                                    ; preds = %while.body9.i, %land.rhs.i, %for.body.i
   %j.0.lcssa.i = phi i64 [ %i.058.i, %for.body.i ], [ %j.054.i, %land.rhs.i ], [ %sub.i, %while.body9.i ]
@@ -1627,14 +1706,14 @@ while.end14.i:                                    ; preds = %while.body9.i, %lan
   store i64 %8, ptr %arrayidx15.i, align 8
   %inc.i = add nuw nsw i64 %i.058.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count.3
-  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !32
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !33
 
 cond.true.i:                                      ; preds = %for.cond.cleanup.i
   %mul17.i = shl nsw i64 %gap.160.i, 2
   %cmp19.not.i = icmp samesign ult i64 %mul17.i, 9
   %div18.i = udiv i64 %mul17.i, 9
   %cond25.i = select i1 %cmp19.not.i, i64 1, i64 %div18.i
-  br label %for.cond.preheader.i, !llvm.loop !33
+  br label %for.cond.preheader.i, !llvm.loop !34
 
 nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
   %10 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
@@ -1643,8 +1722,8 @@ nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
   %11 = load i64, ptr %call, align 8
   %conv30 = uitofp i64 %11 to double
   %div31 = fdiv double %conv30, 1.000000e+03
-  %div3296 = lshr i64 %count.3, 1
-  %arrayidx33 = getelementptr inbounds nuw i64, ptr %call, i64 %div3296
+  %div3297 = lshr i64 %count.3, 1
+  %arrayidx33 = getelementptr inbounds nuw i64, ptr %call, i64 %div3297
   %12 = load i64, ptr %arrayidx33, align 8
   %conv34 = uitofp i64 %12 to double
   %div35 = fdiv double %conv34, 1.000000e+03
@@ -1667,6 +1746,27 @@ nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
 cleanup51:                                        ; preds = %cleanup.thread, %nnc_sort.exit, %if.then
   %retval.3 = phi i32 [ 5, %if.then ], [ %call11, %cleanup.thread ], [ 0, %nnc_sort.exit ]
   ret i32 %retval.3
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 2, 6) i32 @nnc_fail_run(ptr noundef %context, i32 noundef range(i32 1, 0) %status) unnamed_addr #0 {
+entry:
+  %0 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 120), align 8
+  %call = tail call ptr %0(ptr noundef %context) #19
+  %1 = load i8, ptr %call, align 1
+  %cmp.not = icmp eq i8 %1, 0
+  br i1 %cmp.not, label %if.end, label %if.then
+
+if.then:                                          ; preds = %entry
+  %call2 = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
+  %call3 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call2, ptr noundef nonnull @.str.3, ptr noundef nonnull %call) #19
+  br label %if.end
+
+if.end:                                           ; preds = %if.then, %entry
+  %2 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %call4 = tail call ptr %2(ptr noundef %context) #19
+  %call5 = tail call fastcc i32 @nnc_fail(ptr noundef %call4, i32 noundef %status) #20
+  ret i32 %call5
 }
 
 ; Function Attrs: nounwind optsize
@@ -1707,7 +1807,7 @@ cleanup:                                          ; preds = %for.body
   %inc = add nuw i64 %i.0109, 1
   %exitcond.not = icmp eq i64 %inc, %count
   %or.cond117 = select i1 %cmp13, i1 true, i1 %exitcond.not
-  br i1 %or.cond117, label %for.end.loopexit, label %for.body, !llvm.loop !34
+  br i1 %or.cond117, label %for.end.loopexit, label %for.body, !llvm.loop !35
 
 for.end.loopexit:                                 ; preds = %cleanup
   %4 = icmp ugt i64 %add10, 4294967294
@@ -1827,7 +1927,7 @@ if.end.i:                                         ; preds = %for.body.i
 for.body.lr.ph.i.i:                               ; preds = %if.end.i
   %shape.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 32
   %.not.i.i = icmp eq i64 %9, 1
-  %10 = select i1 %.not.i.i, ptr @.str.66, ptr @.str.18
+  %10 = select i1 %.not.i.i, ptr @.str.66, ptr @.str.20
   br label %for.body.i.i
 
 for.cond.cleanup.i.i:                             ; preds = %for.body.i.i, %if.end.i
@@ -1863,7 +1963,7 @@ for.body.i.i.i:                                   ; preds = %for.body.i.i.i, %fo
   br i1 %exitcond.not.i.i.i, label %nnc_npy_header.exit.i, label %for.body.i.i.i, !llvm.loop !19
 
 for.body.i.i:                                     ; preds = %for.body.i.i, %for.body.lr.ph.i.i
-  %cmp10.i.i = phi ptr [ %10, %for.body.lr.ph.i.i ], [ @.str.18, %for.body.i.i ]
+  %cmp10.i.i = phi ptr [ %10, %for.body.lr.ph.i.i ], [ @.str.20, %for.body.i.i ]
   %at.073.i.i = phi i64 [ %add.i158.i, %for.body.lr.ph.i.i ], [ %add16.i.i, %for.body.i.i ]
   %i.072.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i160.i, %for.body.i.i ]
   %add.ptr5.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %at.073.i.i
@@ -1879,7 +1979,7 @@ for.body.i.i:                                     ; preds = %for.body.i.i, %for.
   %inc.i160.i = add nuw i64 %i.072.i.i, 1
   %16 = load i64, ptr %rank.i.i, align 8
   %cmp3.i.i = icmp ult i64 %inc.i160.i, %16
-  br i1 %cmp3.i.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !35
+  br i1 %cmp3.i.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !36
 
 nnc_npy_header.exit.i:                            ; preds = %for.body.i.i.i
   %sub35.i.i = or i64 %add21.i.i, 63
@@ -1958,7 +2058,7 @@ nnc_crc.exit184.i:                                ; preds = %for.cond.cleanup.lo
   %call16.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call37) #20
   %26 = load ptr, ptr %arrayidx.i, align 8
   %call18.i = tail call i64 @fwrite(ptr noundef %26, i64 noundef 1, i64 noundef %call5.i, ptr noundef nonnull %call37) #20
-  %call20.i = tail call i64 @fwrite(ptr noundef nonnull @.str.32, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call37) #20
+  %call20.i = tail call i64 @fwrite(ptr noundef nonnull @.str.33, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call37) #20
   %call23.i = tail call i64 @fwrite(ptr noundef nonnull %call2.i, i64 noundef 1, i64 noundef %div70.i.i, ptr noundef nonnull %call37) #20
   %27 = load ptr, ptr %arrayidx9.i, align 8
   %28 = load i64, ptr %bytes.i, align 8
@@ -1976,7 +2076,7 @@ nnc_crc.exit184.i:                                ; preds = %for.cond.cleanup.lo
   %add33.i = add i64 %add32.i, %29
   %inc.i = add nuw nsw i64 %i.0278.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count
-  br i1 %exitcond.not.i, label %for.body43.lr.ph.i, label %for.body.i, !llvm.loop !36
+  br i1 %exitcond.not.i, label %for.body43.lr.ph.i, label %for.body.i, !llvm.loop !37
 
 for.cond.cleanup42.i:                             ; preds = %for.body43.i, %for.cond.preheader.i
   %at.0.lcssa293.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add33.i, %for.body43.i ]
@@ -2038,7 +2138,7 @@ for.body43.i:                                     ; preds = %for.body43.i, %for.
   %call60.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call37) #20
   %39 = load ptr, ptr %arrayidx45.i, align 8
   %call63.i = tail call i64 @fwrite(ptr noundef %39, i64 noundef 1, i64 noundef %call47.i, ptr noundef nonnull %call37) #20
-  %call65.i = tail call i64 @fwrite(ptr noundef nonnull @.str.32, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call37) #20
+  %call65.i = tail call i64 @fwrite(ptr noundef nonnull @.str.33, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call37) #20
   %add64.i = add i64 %call60.i, %written.3283.i
   %add66.i = add i64 %add64.i, %call63.i
   %add67.i = add i64 %add66.i, %call65.i
@@ -2046,7 +2146,7 @@ for.body43.i:                                     ; preds = %for.body43.i, %for.
   %add69.i = add i64 %add68.i, %call47.i
   %inc71.i = add nuw nsw i64 %i38.0285.i, 1
   %exitcond288.not.i = icmp eq i64 %inc71.i, %count
-  br i1 %exitcond288.not.i, label %for.cond.cleanup42.i, label %for.body43.i, !llvm.loop !37
+  br i1 %exitcond288.not.i, label %for.cond.cleanup42.i, label %for.body43.i, !llvm.loop !38
 
 lor.lhs.false47:                                  ; preds = %for.cond.cleanup42.i
   %call48 = tail call i32 @rename(ptr noundef nonnull %call26, ptr noundef nonnull %path) #20
@@ -2089,13 +2189,13 @@ entry:
 
 lor.lhs.false:                                    ; preds = %entry
   %1 = load ptr, ptr %bytes, align 8
-  %call = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %1, ptr noundef nonnull dereferenceable(6) @.str.38, i64 noundef 6) #20
+  %call = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %1, ptr noundef nonnull dereferenceable(6) @.str.39, i64 noundef 6) #20
   %cmp1.not = icmp eq i32 %call, 0
   br i1 %cmp1.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %lor.lhs.false, %entry
   %call2 = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call3 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call2, ptr noundef nonnull @.str.39, ptr noundef %path) #19
+  %call3 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call2, ptr noundef nonnull @.str.40, ptr noundef %path) #19
   br label %return
 
 if.end:                                           ; preds = %lor.lhs.false
@@ -2133,7 +2233,7 @@ cond.end:                                         ; preds = %nnc_little.exit
 
 if.then21:                                        ; preds = %nnc_little.exit, %cond.end
   %call22 = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call23 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call22, ptr noundef nonnull @.str.40, ptr noundef %path) #19
+  %call23 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call22, ptr noundef nonnull @.str.41, ptr noundef %path) #19
   br label %return
 
 if.end24:                                         ; preds = %cond.end
@@ -2141,9 +2241,9 @@ if.end24:                                         ; preds = %cond.end
   tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call17, ptr nonnull align 1 %add.ptr28, i64 %conv9, i1 false)
   %arrayidx29 = getelementptr inbounds nuw i8, ptr %call17, i64 %conv9
   store i8 0, ptr %arrayidx29, align 1
-  %call.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.43) #20
-  %call1.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.44) #20
-  %call2.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.45) #20
+  %call.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.44) #20
+  %call1.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.45) #20
+  %call2.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.46) #20
   %cmp.i95 = icmp eq ptr %call.i, null
   %cmp3.i = icmp eq ptr %call1.i, null
   %or.cond.i = or i1 %cmp.i95, %cmp3.i
@@ -2158,7 +2258,7 @@ lor.lhs.false6.i:                                 ; preds = %if.end24
 
 if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end24
   %call9.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call10.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call9.i, ptr noundef nonnull @.str.46, ptr noundef %path) #19
+  %call10.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call9.i, ptr noundef nonnull @.str.47, ptr noundef %path) #19
   br label %nnc_check_header.exit.thread
 
 if.end.i:                                         ; preds = %lor.lhs.false6.i
@@ -2248,13 +2348,13 @@ while.cond.i.i:                                   ; preds = %while.cond.i.i.preh
 
 while.body.i.i:                                   ; preds = %while.cond.i.i, %while.cond.i.i
   %add.ptr26.i.i = getelementptr inbounds nuw i8, ptr %text.addr.1.i.i, i64 1
-  br label %while.cond.i.i, !llvm.loop !38
+  br label %while.cond.i.i, !llvm.loop !39
 
 for.inc.i.i:                                      ; preds = %while.cond.i.i
   %inc.i.i = add nuw i64 %i.055.i.i, 1
   %16 = load i64, ptr %rank.i.i, align 8
   %cmp2.not.i.i = icmp ult i64 %inc.i.i, %16
-  br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !39
+  br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !40
 
 nnc_shape_matches.exit.thread.i:                  ; preds = %land.lhs.true.i.i, %for.body.i.i, %cond.end.i
   call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #18
@@ -2274,7 +2374,7 @@ nnc_shape_matches.exit.i:                         ; preds = %nnc_shape_matches.e
 if.then24.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i
   %call25.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
   %19 = load ptr, ptr %tensor, align 8
-  %call26.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call25.i, ptr noundef nonnull @.str.47, ptr noundef %path, ptr noundef %19) #19
+  %call26.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call25.i, ptr noundef nonnull @.str.48, ptr noundef %path, ptr noundef %19) #19
   %call27.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
   %dtype.i = getelementptr inbounds nuw i8, ptr %tensor, i64 8
   %20 = load ptr, ptr %dtype.i, align 8
@@ -2285,7 +2385,7 @@ if.then24.i:                                      ; preds = %nnc_shape_matches.e
   tail call fastcc void @nnc_print_type(ptr noundef %call27.i, ptr noundef %20, i64 noundef %21, ptr noundef %22) #20
   %call29.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
   %23 = load ptr, ptr %numpy.i, align 8
-  %call31.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call29.i, ptr noundef nonnull @.str.48, ptr noundef %23, ptr noundef nonnull %call17) #19
+  %call31.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call29.i, ptr noundef nonnull @.str.49, ptr noundef %23, ptr noundef nonnull %call17) #19
   br label %nnc_check_header.exit.thread
 
 if.end32.i:                                       ; preds = %nnc_shape_matches.exit.i
@@ -2296,7 +2396,7 @@ if.end32.i:                                       ; preds = %nnc_shape_matches.e
 
 if.then39.i:                                      ; preds = %if.end32.i
   %call40.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call41.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call40.i, ptr noundef nonnull @.str.49, ptr noundef %path) #19
+  %call41.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call40.i, ptr noundef nonnull @.str.50, ptr noundef %path) #19
   br label %nnc_check_header.exit.thread
 
 nnc_check_header.exit.thread:                     ; preds = %if.then.i, %if.then39.i, %if.then24.i
@@ -2323,7 +2423,7 @@ lor.lhs.false38:                                  ; preds = %land.lhs.true, %if.
 
 if.then43:                                        ; preds = %lor.lhs.false38, %land.lhs.true
   %call44 = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call45 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call44, ptr noundef nonnull @.str.41, ptr noundef %path) #19
+  %call45 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call44, ptr noundef nonnull @.str.42, ptr noundef %path) #19
   br label %return
 
 if.end46:                                         ; preds = %lor.lhs.false38
@@ -2344,7 +2444,7 @@ if.then51:                                        ; preds = %if.end46
 
 cleanup.thread:                                   ; preds = %if.then51
   %call58 = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call59 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call58, ptr noundef nonnull @.str.42, ptr noundef %path) #19
+  %call59 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call58, ptr noundef nonnull @.str.43, ptr noundef %path) #19
   br label %return
 
 cleanup:                                          ; preds = %if.then51
@@ -2392,7 +2492,7 @@ while.cond:                                       ; preds = %while.cond, %if.end
   %0 = load i8, ptr %at.0, align 1
   %cmp2 = icmp eq i8 %0, 32
   %add.ptr4 = getelementptr inbounds nuw i8, ptr %at.0, i64 1
-  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !40
+  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !41
 
 cleanup:                                          ; preds = %while.cond, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %at.0, %while.cond ]
@@ -2552,3 +2652,4 @@ attributes #21 = { optsize allocsize(0) }
 !38 = distinct !{!38, !8}
 !39 = distinct !{!39, !8}
 !40 = distinct !{!40, !8}
+!41 = distinct !{!41, !8}

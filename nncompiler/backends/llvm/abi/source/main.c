@@ -111,6 +111,9 @@ static nnc_tensor *nnc_copy_tensors(const nnc_tensor *from, uint64_t count) {
     return copy;
 }
 
+/* Whether the extents of inputs are the caller's to say. */
+static int32_t nnc_is_open(const nnc_program *program) { return program->sizes != 0 || program->stages != 0; }
+
 /* Takes from one .npz file every input that it holds. */
 static int32_t nnc_take_archive(const char *path, nnc_bytes bytes, nnc_tensor *tensors, const void **inputs) {
     const nnc_program *program = nnc_main_program;
@@ -118,7 +121,7 @@ static int32_t nnc_take_archive(const char *path, nnc_bytes bytes, nnc_tensor *t
     for (uint64_t i = 0; i < program->input_count; i++) {
         int32_t code = nnc_find_entry(path, bytes, program->inputs[i].name, &entry);
         if (code == 0 && entry.data != 0)
-            code = nnc_parse_npy(path, entry, &tensors[i], program->sizes != 0, &inputs[i]);
+            code = nnc_parse_npy(path, entry, &tensors[i], nnc_is_open(program), &inputs[i]);
         if (code != 0)
             return code;
     }
@@ -178,6 +181,14 @@ static int32_t nnc_fail(const char *what, int32_t status) {
     return status == NNC_UNSUPPORTED_CPU ? NNC_EXIT_DEVICE : status == NNC_BAD_ARGUMENT || status == NNC_WRONG_SHAPE || status == NNC_OTHER_SIZES ? NNC_EXIT_USAGE : NNC_EXIT_FILE;
 }
 
+/* Says why a run failed: the node, and what it required and met. */
+static int32_t nnc_fail_run(nnc_context *context, int32_t status) {
+    const char *message = nnc_model_v1.message(context);
+    if (message[0] != 0)
+        fprintf(stderr, "%s\n", message);
+    return nnc_fail(nnc_model_v1.failed_node(context), status);
+}
+
 /* Shell sort: the gaps of Ciura's sequence, continued by 9/4. */
 static void nnc_sort(uint64_t *values, int64_t count) {
     int64_t gap = 1;
@@ -210,7 +221,7 @@ static int32_t nnc_bench(nnc_model *model, nnc_context *context, const void **in
         int32_t status = nnc_model_v1.run(context, inputs, outputs);
         uint64_t end = nnc_now();
         if (status != NNC_OK)
-            return nnc_fail("run", status);
+            return nnc_fail_run(context, status);
         if (warm) {
             times[count] = end - start;
             count += 1;
@@ -263,11 +274,12 @@ static int32_t nnc_run_program(const char *self, const nnc_arguments *arguments)
         return nnc_fail(self, status);
     for (uint64_t i = 0; i < program->input_count; i++)
         shapes[i] = taken[i].shape;
-    if (program->sizes != 0)
+    if (nnc_is_open(program))
         status = nnc_model_v1.bind(context, shapes);
     if (status != NNC_OK)
         return nnc_fail(status == NNC_OTHER_SIZES ? nnc_model_v1.failed_node(context) : self, status);
-    for (uint64_t i = 0; i < program->output_count; i++) {
+    void **given_outputs = program->stages == 0 ? outputs : (void **)0; /* a context in stages owns its outputs */
+    for (uint64_t i = 0; i < program->output_count && given_outputs != 0; i++) {
         if (program->sizes != 0) {
             given[i].shape = nnc_model_v1.output_shape(context, (int32_t)i);
             if (!nnc_measure(&given[i]))
@@ -279,10 +291,16 @@ static int32_t nnc_run_program(const char *self, const nnc_arguments *arguments)
     }
     int32_t code = 0;
     if (arguments->bench)
-        code = nnc_bench(model, context, inputs, outputs, arguments->seconds);
-    status = nnc_model_v1.run(context, inputs, outputs);
+        code = nnc_bench(model, context, inputs, given_outputs, arguments->seconds);
+    status = nnc_model_v1.run(context, inputs, given_outputs);
     if (status != NNC_OK)
-        return nnc_fail(nnc_model_v1.failed_node(context), status);
+        return nnc_fail_run(context, status);
+    for (uint64_t i = 0; i < program->output_count && given_outputs == 0; i++) {
+        given[i].shape = nnc_model_v1.output_shape(context, (int32_t)i);
+        outputs[i] = (void *)nnc_model_v1.output(context, (int32_t)i);
+        if (!nnc_measure(&given[i]))
+            return nnc_fail(self, NNC_OUT_OF_MEMORY);
+    }
     if (code == 0 && arguments->output != 0)
         code = nnc_write_npz(arguments->output, given, program->output_count, outputs);
     for (uint64_t i = 0; i < program->output_count && code == 0 && !arguments->bench; i++) {

@@ -94,8 +94,14 @@ static int32_t nnc_shape_matches(const char *text, const nnc_tensor *tensor, int
 
 static void nnc_print_type(FILE *file, const char *dtype, uint64_t rank, const int64_t *shape) {
     fprintf(file, "%s[", dtype);
-    for (uint64_t i = 0; i < rank; i++)
-        fprintf(file, i == 0 ? "%" PRId64 : ",%" PRId64, shape[i]);
+    for (uint64_t i = 0; i < rank; i++) {
+        if (i > 0)
+            fprintf(file, ",");
+        if (shape[i] < 0)
+            fprintf(file, "?"); /* only a run tells it */
+        else
+            fprintf(file, "%" PRId64, shape[i]);
+    }
     fprintf(file, "]");
 }
 

@@ -1,0 +1,168 @@
+"""The LLVM road of a model in stages to an artifact: read once, every program compiled ahead for the sizes that it may meet.
+
+A program is planned for sizes that are guessed. What it assumes of extents that only running tells is tried: where one of
+them may be 0 or 1 and the program does not serve that, another one is compiled that does. An artifact has one reading; a
+model whose form depends on numbers of the run is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import nullcontext
+from itertools import product
+from typing import TYPE_CHECKING
+
+from ..ir.dims import Sym, is_run_time, symbol
+from ..ir.errors import CompilerError, UndecidedError, UnsupportedError
+from ..ir.extents import GUESS, Assumption, Sizes, compiling_for, extent
+from ..ir.graph import Graph
+from ..ir.signature import Signature
+from ..ir.types import TensorType
+from ..sources import check_sizes
+from ..staging.split import Program as Stage
+from ..staging.split import split
+from ..staging.table import Table, flatten
+from .options import Settings
+from .pipeline import optimize, portable_passes
+
+if TYPE_CHECKING:
+    from ..backends.llvm.abi.staged import Part
+    from ..backends.llvm.program import Program
+    from ..backends.llvm.staged import CompiledStages
+    from .native import Read
+
+VARIANTS = 16
+"""Programs for one callee at most (NNC_VARIANTS)."""
+
+
+def compile_stages(
+    signature: Signature, read: Read, planned: Mapping[str, int], settings: Settings
+) -> CompiledStages:
+    """The model, ready to be written. Raises UnsupportedError naming the node for what no artifact holds: a form that
+    depends on numbers of the run, host steps, inputs and outputs that are no tensors of numbers."""
+    from ..backends.llvm.staged import CompiledStages
+
+    sizes = Sizes(planned, {}, reading=True, varying=True)
+    try:
+        with compiling_for(sizes):
+            graph = read({})
+            block = split(graph)
+    except UndecidedError as e:
+        if not any(map(is_run_time, e.symbols)):
+            raise
+        hint = "run it from Python (nnc.compile), which reads the model again for other numbers, or make them constants"
+        raise UnsupportedError(f"{e.message}: an artifact has one form", hint=hint, node=e.node, location=e.location) from e
+    table = flatten(block, sizes.conditions_found())
+    _refuse(signature.name, table)
+    parts: list[Part] = []
+    for callee, stage in enumerate(table.programs):
+        parts += _serving(callee, stage, planned, settings)
+    return CompiledStages(
+        graph.name, table, parts, settings.machine(), planned, graph.defaults, settings.cache
+    )
+
+
+def _refuse(name: str, table: Table) -> None:
+    if table.host_steps:
+        node = table.host_steps[0].node
+        names = ", ".join(f"{s.node.name} ({s.node.op.name})" for s in table.host_steps)
+        raise UnsupportedError(
+            f"no artifact holds a step that only Python does: {names}", node=node.name, location=node.location,
+            hint="run the model from Python (nnc.compile)",
+        )  # fmt: skip
+    for what, entries in (("input", table.inputs), ("output", [(n, t) for n, t, _ in table.outputs])):
+        for entry, type_ in entries:
+            if not isinstance(type_, TensorType) or type_.holds_strings:
+                raise UnsupportedError(
+                    f"the {what} {entry!r} of {name} is {type_}: artifacts take and give tensors of numbers",
+                    hint="run the model from Python (nnc.compile)",
+                )
+
+
+def _serving(callee: int, stage: Stage, planned: Mapping[str, int], settings: Settings) -> Iterator[Part]:
+    """The programs of a callee: for the planned sizes, then for extents of 0 and 1 that these do not serve."""
+    from ..backends.llvm.abi.staged import Part
+
+    symbols = sorted(stage.graph.symbols())
+    base = {name: planned.get(name, GUESS) for name in symbols}
+    program, conditions = _compiled(stage.graph, base, settings)
+    pinned = [
+        c for c in conditions
+        if c.relation == "== 0" and len(c.dim.symbols()) == 1 and all(map(is_run_time, c.dim.symbols()))
+    ]
+    if pinned:
+        node = next(n for n in stage.graph.order() if n.weight is None and n.inputs)
+        raise UnsupportedError(
+            f"the program of {node.name} needs {pinned[0]}, which only running tells",
+            node=node.name, location=node.location,
+            hint="run the model from Python (nnc.compile)",
+        )  # fmt: skip
+    yield Part(callee, program)
+    served = [conditions]
+    count = 1
+    for point in _points(base, conditions):
+        if count == VARIANTS:
+            break
+        if any(all(c.holds(point) for c in conditions) for conditions in served):
+            continue
+        try:
+            program, found = _compiled(stage.graph, point, settings)
+        except CompilerError:  # sizes that no run has: what joins them is a requirement of the model
+            continue
+        served.append(found)
+        count += 1
+        yield Part(callee, program)
+
+
+def _points(base: Mapping[str, int], conditions: list[Assumption]) -> Iterator[dict[str, int]]:
+    """Sizes at which extents of run time are 0 or 1, few of them first. Those that must be equal are so."""
+    groups: list[set[str]] = [{name} for name in base if is_run_time(name)]
+    for c in conditions:
+        names = c.dim.symbols()
+        if c.relation == "== 0" and len(names) == 2:
+            joined = [g for g in groups if g & names]
+            if joined and names <= set().union(*joined):
+                groups = [g for g in groups if g not in joined] + [set().union(*joined)]
+    choices = list(product((None, 0, 1), repeat=min(len(groups), 4)))
+    for choice in sorted(choices, key=lambda c: sum(x is not None for x in c))[1:]:
+        point = dict(base)
+        for group, size in zip(groups, choice):
+            if size is not None:
+                point |= dict.fromkeys(group, size)
+        yield point
+
+
+def _compiled(graph: Graph, sizes: Mapping[str, int], settings: Settings) -> tuple[Program, list[Assumption]]:
+    """The program of a part, planned for these sizes, of which zeros are bound; what it needs to hold of all of them."""
+    bound = {name: size for name, size in sizes.items() if size < 1}
+    while True:
+        planned = Sizes(sizes, bound)
+        try:
+            program = _lowered(graph, bound, planned, settings)
+            break
+        except UndecidedError as e:
+            needed = {name: sizes[name] for name in e.symbols if name in sizes and name not in bound}
+            if not needed or not all(map(is_run_time, needed)):
+                raise
+            if any(size > 1 for size in needed.values()):
+                raise UnsupportedError(
+                    f"{e.message}: that only running tells", node=e.node, location=e.location,
+                    hint="run the model from Python (nnc.compile)",
+                ) from e  # fmt: skip
+            bound |= needed
+    fixed = [symbol(name) - size for name, size in bound.items()]
+    return program, [*planned.conditions(), *(Assumption(dim, "== 0") for dim in fixed if isinstance(dim, Sym))]
+
+
+def _lowered(graph: Graph, bound: dict[str, int], sizes: Sizes, settings: Settings) -> Program:
+    from ..backends.llvm.staged import lower_part
+    from ..backends.llvm.target import LlvmTarget
+    from ..passes import cpu
+
+    machine = settings.machine()
+    with settings.policy(), compiling_for(sizes) if sizes.values else nullcontext():
+        found = optimize(graph.bound(bound), portable_passes(), settings.verify, tell=settings.tell)
+        found = check_sizes(found.specialize(**{name: extent(symbol(name)) for name in sizes.values}))
+        optimize(found, cpu(LlvmTarget(machine)), settings.verify, tell=settings.tell)
+        settings.tell("lowering")
+        return lower_part(found, machine)

@@ -1,0 +1,70 @@
+"""A model in stages in Python: its runs make the outputs, which are copied out of the context."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from nncompiler.ir.errors import ModelError, UsageError
+from nncompiler.ir.weights import Array
+
+from .api import Status, check
+from .pointers import address_of
+from .session import Session
+
+
+class StagedSession(Session):
+    """A session whose outputs are as large as every run makes them."""
+
+    def call(self, arrays: Sequence[Any], times: Any = None, out: Sequence[Array | None] = ()) -> tuple[Array, ...]:
+        """The outputs in order, for the inputs in order. Raises UsageError for shapes that the model does not take,
+        ModelError for values that it does not."""
+        if len(arrays) != self._count:
+            raise UsageError(f"{self.name} takes {self._count} inputs ({self._signature()}), got {len(arrays)}")
+        given = [tensor.accept_any(array) for tensor, array in zip(self._inputs, arrays)]
+        try:
+            context = self._free.pop()
+        except IndexError:
+            context = self._new_context()
+        handle, inputs, _ = context
+        try:
+            extents = [(ctypes.c_int64 * max(1, array.ndim))(*array.shape) for array in given]
+            shapes = (ctypes.c_void_p * max(1, len(extents)))(*map(ctypes.addressof, extents))
+            check(self._api, self._api.bind(handle, shapes), f"binding the shapes of {self.name}")
+            for i, array in enumerate(given):
+                inputs[i] = address_of(array)
+            if times is None:
+                status = self._run(handle, inputs, None)
+            else:
+                status = self._api.profile(handle, inputs, None, times)
+            if status:
+                self._fail(status, handle, given)
+            results = []
+            for i, tensor in enumerate(self._outputs):
+                shape = tuple(self._api.output_shape(handle, i)[: len(tensor.shape)])
+                result = np.empty(shape, tensor.dtype)
+                ctypes.memmove(address_of(result), self._api.output(handle, i), result.nbytes)
+                results.append(result)
+        finally:
+            self._free.append(context)
+        if not out:
+            return tuple(results)
+        into = self._into(out, results, given)
+        for target, result in zip(into, results):
+            if target is not result:
+                np.copyto(target, result)
+        return into
+
+    def _fail(self, status: int, handle: int, arrays: Sequence[Any]) -> None:
+        node = self._api.failed_node(handle).decode("utf-8", "replace") or None
+        told = self._api.message(handle).decode("utf-8", "replace")
+        if status == Status.OTHER_SIZES:
+            hint = "compile the model for these sizes (dims=, --dim), or run it from Python (nnc.compile)"
+            raise ModelError(f"running {self.name}: {told}", node=node, hint=hint)
+        if status == Status.WRONG_SHAPE and node in self._input_names:
+            got = ", ".join(f"{t.name}[{','.join(map(str, a.shape))}]" for t, a in zip(self._inputs, arrays))
+            raise UsageError(f"input {node!r}: {told}; {self.name} takes {self._signature()}, got {got}")
+        check(self._api, status, f"running {self.name}", node=node, told=told)
