@@ -26,6 +26,8 @@ class Variant(Executable, Protocol):
     """An executable that may serve more sizes than those that it was compiled for: those of which `serves` says so."""
 
     serves: Callable[[Mapping[str, int]], bool] | None
+    takes_all: bool
+    """Whether it serves all sizes, and says itself which do not fit."""
 
     def save(self, path: Any, **options: Any) -> Any: ...
 
@@ -66,6 +68,9 @@ class SpecializingExecutable(Runs):
 
     def run(self, feeds: Any, out: Any = None) -> dict[str, Array]:
         """The outputs by name, for inputs by name or the only input; `out` as `ir.exchange` has it."""
+        variants = self._variants
+        if variants and variants[0].takes_all:
+            return variants[0].run(feeds) if out is None else variants[0].run(feeds, out)
         feeds = named(feeds, [name for name, _ in self._inputs])
         executable = self.specialized(bind(self._inputs, feeds))
         return executable.run(feeds) if out is None else executable.run(feeds, out)

@@ -63,6 +63,7 @@ class _Reading:
         native: bool,
     ):
         self.block = block
+        self.names = [name for name, _ in block.graph.outputs]
         self.bound = {name: size for name, size in bound.items() if not is_run_time(name)}
         self.executables: dict[int, SpecializingExecutable] = {}
         self.ready: dict[tuple[Any, ...], Executable] = {}
@@ -137,12 +138,19 @@ class StagedModel(Runs):
         self.origin: Callable[..., list[Path]] | None = None
         self._limits = limits.current()
         self._signature = signature
+        self._input_names = [name for name, _ in signature.inputs]
+        self._entries = [
+            (name, type_, type_.dtype.numpy if isinstance(type_, TensorType) and not type_.holds_strings else None)
+            for name, type_ in signature.inputs
+        ]
+        self._fitting: list[Any] | None = None
         self._read = read
         self._compile = compile_program
         self._readings: list[_Reading] = []
         self._lock = Lock()
         self._closed = False
         self.serves: Callable[[Mapping[str, int]], bool] | None = lambda sizes: True
+        self.takes_all = True
         self.defaults: tuple[str, ...] = signature.defaults
         watch(self)
 
@@ -163,13 +171,15 @@ class StagedModel(Runs):
     def run(self, feeds: Any, out: Any = None) -> dict[str, Array]:
         """The outputs by name, for inputs by name or the only input; `out` as `ir.exchange` has it. Raises UsageError for a
         wrong name, dtype or shape."""
-        found = self._run(self._accept(named(feeds, self._names())))
+        found = self._run(self._accept(named(feeds, self._input_names)))
         return found if out is None else filled(out, found, [(name, _type_of(x)) for name, x in found.items()])
 
     def _run(self, inputs: list[Any]) -> dict[str, Array]:
-        for reading in self._kept():
+        if self._closed:
+            raise UsageError(f"{self._signature.name} is closed")
+        for reading in tuple(self._readings):
             if reading.bound:
-                given = bind(list(self._signature.inputs), dict(zip(self._names(), inputs, strict=True)))
+                given = bind(list(self._signature.inputs), dict(zip(self._input_names, inputs, strict=True)))
                 if any(given[name] != size for name, size in reading.bound.items()):
                     continue
             try:
@@ -180,7 +190,7 @@ class StagedModel(Runs):
 
     def _first(self, inputs: list[Any]) -> dict[str, Array]:
         """The outputs by a reading that is made for these inputs."""
-        numbers: dict[str, int] = bind(list(self._signature.inputs), dict(zip(self._names(), inputs, strict=True)))
+        numbers: dict[str, int] = bind(list(self._signature.inputs), dict(zip(self._input_names, inputs, strict=True)))
         known = {name: size for name, size in numbers.items() if size < 1}
         failed: set[str] = set()
         varying = False
@@ -245,6 +255,8 @@ class StagedModel(Runs):
 
     def _outputs(self, reading: _Reading, inputs: list[Any]) -> dict[str, Array]:
         """The outputs, each in memory of its own."""
+        if reading.table is not None:
+            return dict(zip(reading.names, reading.table.run(inputs), strict=True))
         taken = {id(x) for given in inputs for x in (given if isinstance(given, list) else [given])}
 
         def own(x: Any) -> Any:
@@ -255,33 +267,39 @@ class StagedModel(Runs):
                 return x
             return x.copy()
 
-        names = [name for name, _ in reading.block.graph.outputs]
-        return {name: own(x) for name, x in zip(names, reading.run(inputs), strict=True)}
-
-    def _kept(self) -> list[_Reading]:
-        with self._lock:
-            if self._closed:
-                raise UsageError(f"{self._signature.name} is closed")
-            return list(self._readings)
+        return {name: own(x) for name, x in zip(reading.names, reading.run(inputs), strict=True)}
 
     def _keep(self, reading: _Reading) -> None:
         with self._lock:
             self._readings.insert(0, reading)
+            old = self._readings[READINGS:]
             del self._readings[READINGS:]
-
-    def _names(self) -> list[str]:
-        return [name for name, _ in self._signature.inputs]
+        for reading in old:
+            reading.close()
 
     def _accept(self, feeds: Mapping[str, Any]) -> list[Any]:
-        names = self._names()
+        """The inputs in order, as programs take them. Which extents fit is known of those of the run before."""
+        names = self._input_names
         if missing := [name for name in names if name not in feeds]:
             raise UsageError(f"input {missing[0]!r} is missing", hint=f"the inputs are {', '.join(names)}")
-        if unknown := sorted(set(feeds) - set(names)):
+        if len(feeds) > len(names):
+            unknown = sorted(set(feeds) - set(names))
             raise UsageError(f"there is no input {unknown[0]!r}", hint=f"the inputs are {', '.join(names) or 'none'}")
-        return [accepted(name, type_, feeds[name]) for name, type_ in self._signature.inputs]
+        found = []
+        for name, type_, dtype in self._entries:
+            value = feeds[name]
+            if type(value) is np.ndarray and value.dtype is dtype and value.flags.carray:
+                found.append(value)  # as nearly always
+            else:
+                found.append(accepted(name, type_, value))
+        shapes = [getattr(value, "shape", None) for value in found]
+        if shapes != self._fitting:
+            bind(list(self._signature.inputs), dict(zip(names, found, strict=True)))
+            self._fitting = shapes
+        return found
 
     def __call__(self, *arrays: Any) -> tuple[Array, ...]:
-        names = self._names()
+        names = self._input_names
         if len(arrays) != len(names):
             raise UsageError(f"{len(names)} inputs are required ({', '.join(names)}), got {len(arrays)}")
         return tuple(self.run(dict(zip(names, arrays, strict=True))).values())

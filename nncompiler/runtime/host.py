@@ -7,13 +7,14 @@
 from __future__ import annotations
 
 import ctypes as c
+import weakref
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
 import numpy as np
 
-from nncompiler.ir.dtype import DType, string
+from nncompiler.ir.dtype import COMPUTE, DType, string
 from nncompiler.ir.errors import LimitError, ModelError
 from nncompiler.ir.weights import Array
 
@@ -79,12 +80,14 @@ def _loaded(objects: tuple[bytes, ...]) -> tuple[_Host, object]:
 
 class Machine:
     """One run at a time of a table. `objects`: the runtime's, for this host. `words`, `texts`, `weights`: the table, what it
-    refers to, and its constants. `dtypes`: of the codes that its values may have. `spare`: a register that nothing uses, and
-    others behind it. `inputs`: the code of the element type of each, None where it is no tensor of numbers."""
+    refers to, and its constants. `spare`: a register that nothing uses, and others behind it. `inputs`: the element type of
+    each, None where it is no tensor of numbers; `extents`: how many they have together. `numbers`: the names of the number
+    registers."""
 
     def __init__(
         self, objects: tuple[bytes, ...], words: Array, texts: bytes, weights: Array, code_of: Callable[[DType], int],
-        dtype_of: Callable[[int], DType], spare: int, inputs: Sequence[DType | None], outputs: int, numbers: Sequence[str],
+        dtype_of: Callable[[int], DType], spare: int, inputs: Sequence[DType | None], extents: int, outputs: int,
+        numbers: Sequence[str],
     ):  # fmt: skip
         self._host, self._code = _loaded(objects)
         self._kept = words, texts, weights
@@ -95,9 +98,12 @@ class Machine:
         if status != Status.OK:
             raise LimitError("there is no memory for a context of a model in stages")
         self.handle: int = context.value or 0
+        self._closer = weakref.finalize(self, self._host.context_free, self.handle)
         self._plain = all(d is not None for d in inputs)
         self._inputs = inputs
         self._pointers = (c.c_void_p * max(1, len(inputs)))()
+        self._extents = (c.c_int64 * extents)()
+        self._numeric = {code_of(t): t.numpy for t in COMPUTE}
         self._rows = (c.c_int64 * (_ROW * max(1, outputs)))()
         self._row = (c.c_int64 * _ROW)()
         self._outputs = outputs
@@ -112,10 +118,13 @@ class Machine:
         """Begins a run; its status. The values must live as long as it."""
         if self._plain:
             extents: list[int] = []
+            pointers = self._pointers
             for i, array in enumerate(values):
-                self._pointers[i] = address_of(array)
+                pointers[i] = address_of(array)
                 extents += array.shape
-            return int(self._run(self.handle, self._pointers, (c.c_int64 * (len(extents) or 1))(*extents), self._rows))
+            if extents:
+                self._extents[:] = extents  # type: ignore[assignment]
+            return self._run(self.handle, pointers, self._extents, self._rows)  # type: ignore[no-any-return]
         self._host.begin(self.handle)
         for i, value in enumerate(values):
             self.put(i, value, copied=False)
@@ -127,8 +136,16 @@ class Machine:
 
     def results(self) -> list[Any]:
         """The outputs of the run that has ended, each in memory of its own."""
-        rows = self._rows
-        return [self._value(rows[i * _ROW : (i + 1) * _ROW]) for i in range(self._outputs)]
+        rows, found = self._rows, []
+        for at in range(0, self._outputs * _ROW, _ROW):
+            dtype = self._numeric.get(rows[at + 1]) if rows[at] == 0 else None
+            if dtype is None:
+                found.append(self._value(rows[at : at + _ROW]))
+                continue
+            array = np.empty(rows[at + 5 : at + 5 + rows[at + 2]], dtype)
+            c.memmove(address_of(array), rows[at + 4], array.nbytes)
+            found.append(array)
+        return found
 
     def end(self) -> None:
         """Lets go of all values."""
@@ -163,9 +180,7 @@ class Machine:
 
     def close(self) -> None:
         """Frees the context. May be called again."""
-        if self.handle:
-            self._host.context_free(self.handle)
-            self.handle = 0
+        self._closer()
 
     # --- values
 

@@ -89,7 +89,8 @@ class Session:
         self._damaged: ModelError | None = None
         self._set_aside: list[_Context] = []
         self._lock = threading.Lock()
-        idle = (self._free, self._retired)
+        self._lent: list[_Context] = []  # who has them is forgotten no later than this
+        idle = (self._free, self._retired, self._lent)
         self._closer = weakref.finalize(self, _close, api, model, self._contexts, idle, (keep, weights), release)
         watch(self)
         size, wanted = self.description["weights"]["bytes"], bytes.fromhex(self.description["weights"]["hash"])
@@ -222,12 +223,15 @@ class Session:
     def lend(self) -> _Context:
         """A context for others to run the model in. `close` waits until it is back."""
         try:
-            return self._free.pop()
+            context = self._free.pop()
         except IndexError:
-            return self._new_context()
+            context = self._new_context()
+        self._lent.append(context)
+        return context
 
     def take_back(self, context: _Context) -> None:
         """Takes back a context that was lent."""
+        self._lent.remove(context)
         self._free.append(context)
 
     def fail(self, status: int, context: _Context, arrays: Sequence[Any]) -> None:
@@ -434,7 +438,7 @@ def _thread_count(threads: int | None) -> int:
 
 
 def _close(
-    api: Api, model: ctypes.c_void_p, contexts: list[int], idle: tuple[list[_Context], list[_Context]], keep: object,
+    api: Api, model: ctypes.c_void_p, contexts: list[int], idle: tuple[list[_Context], ...], keep: object,
     release: Callable[[], None] | None,
 ) -> None:  # fmt: skip
     """Frees contexts, then the model; `keep` is what the code and the weights lie in, let go after it.

@@ -81,7 +81,7 @@ def test_structs_are_laid_out_as_c_does(tmp_path: Path) -> None:
             checks.append(f"_Static_assert(offsetof({name}, {field}) == {at}, \"{name}.{field}\");")
             at += what.size
     source = tmp_path / "checks.c"
-    source.write_text(f'#include <stddef.h>\n#include <stdint.h>\n#include "{SOURCE}/program.h"\n' + "\n".join(checks))
+    source.write_text(f'#include <stddef.h>\n#include <stdint.h>\n#include "{SOURCE}/table.h"\n' + "\n".join(checks))
     done = subprocess.run([*find_linker(), "-fsyntax-only", str(source)], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert {"nnc_api", "nnc_options", "nnc_program"} <= structs().keys()

@@ -34,6 +34,7 @@ class LlvmExecutable(Runs):
         self.origin: Callable[..., list[Path]] | None = None
         """Writes the model that this was compiled from as ONNX, after the portable passes."""
         opened = session.description.get("open")
+        self.takes_all = False
         self.serves: Callable[[Mapping[str, int]], bool] | None = None if opened is None else serves(opened)
 
     def __call__(self, *arrays: Any) -> Any:

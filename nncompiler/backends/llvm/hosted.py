@@ -3,6 +3,7 @@ and for the steps that only Python does."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import Any
@@ -49,14 +50,17 @@ class HostedTable:
         self._free: list[_Running] = []
         self._all: list[_Running] = []
         self._lock = Lock()
+        self._closed = False
 
     def run(self, inputs: Sequence[Any]) -> list[Any]:
         """The outputs. Raises OtherNumbers where a number of the run is not what the model was read for."""
         try:
             running = self._free.pop()
         except IndexError:
-            running = _Running(self)
             with self._lock:
+                if self._closed:
+                    raise OtherNumbers("the reading was let go", {}) from None
+                running = _Running(self)
                 self._all.append(running)
         try:
             return running.run(inputs)
@@ -70,10 +74,13 @@ class HostedTable:
         self._all.clear()
 
     def close(self) -> None:
-        """Frees all machines; none may be running."""
+        """Frees all machines, after the runs in progress. Runs that begin later raise OtherNumbers."""
         with self._lock:
+            self._closed = True
             found, self._all = self._all, []
-            self._free.clear()
+        while len(self._free) < len(found):
+            time.sleep(0.0002)
+        self._free.clear()
         for running in found:
             running.close()
 
@@ -85,10 +92,11 @@ class _Running:
         table = owner.table
         triple = host().triple
         types = [t.dtype if isinstance(t, TensorType) and not t.holds_strings else None for _, t in table.inputs]
+        extents = sum(t.rank for _, t in table.inputs if isinstance(t, TensorType))
         self.owner, self.table = owner, table
         self.machine = Machine(
             (runtime_object(triple), staged_object(triple)), owner._encoded.words, owner._encoded.texts, owner._weights,
-            element_code, dtype_of_code, table.values, types, len(table.outputs), table.numbers,
+            element_code, dtype_of_code, table.values, types, extents, len(table.outputs), table.numbers,
         )  # fmt: skip
         self.lent: dict[int, list[tuple[Session, Any]]] = {}
 
