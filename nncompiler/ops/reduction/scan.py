@@ -112,7 +112,7 @@ class Running(Op):
     exclusive: bool = False
     reverse: bool = False
     combination: ClassVar[str] = ""
-    neutral: ClassVar[int] = 0
+    start: ClassVar[int] = 0
 
     def infer(self, *operands: Operand | None) -> TensorType:
         arity(operands, 1)
@@ -127,7 +127,7 @@ class Running(Op):
         wide = np.flip(accumulator(x), self.axis) if self.reverse else accumulator(x)
         if self.exclusive:
             wide = np.roll(wide, 1, self.axis)
-            wide[(slice(None),) * self.axis + (slice(0, 1),)] = self.neutral
+            wide[(slice(None),) * self.axis + (slice(0, 1),)] = self.start
         with np.errstate(all="ignore"):
             total = UFUNCS[self.combination].accumulate(wide, self.axis, dtype=wide.dtype)
             return convert(np.flip(total, self.axis) if self.reverse else total, of_numpy(x.dtype))
@@ -185,4 +185,4 @@ class CumProd(Running):
 
     name = "cum_prod"
     combination = "mul"
-    neutral = 1
+    start = 1

@@ -47,7 +47,7 @@ def lower_running(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> boo
     length = k.param("length", dims[a])
     k.bound(i, 0, dims[a])
     place: Expr = length - const(1) - i if op.reverse else i
-    neutral = const(float(op.neutral) if wide.is_float else op.neutral, wide)
+    neutral = const(float(op.start) if wide.is_float else op.start, wide)
 
     def step(index: tuple[Expr, ...], slot: tuple[Expr, ...]) -> Block:
         total, element = Read(wide, "total", slot), cast(x.load(index), wide)
