@@ -399,27 +399,47 @@ entry:
 
 if.end16:                                         ; preds = %entry
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call12, i8 0, i64 %add, i1 false)
+  %active = getelementptr inbounds nuw i8, ptr %call12, i64 460
+  store i32 %size.0, ptr %active, align 4
   %size17 = getelementptr inbounds nuw i8, ptr %call12, i64 456
   store i32 %size.0, ptr %size17, align 8
-  %add.ptr = getelementptr inbounds nuw i8, ptr %call12, i64 512
-  %shares18 = getelementptr inbounds nuw i8, ptr %call12, i64 464
-  store ptr %add.ptr, ptr %shares18, align 8
-  %add.ptr20 = getelementptr inbounds %struct.nnc_share, ptr %add.ptr, i64 %conv
-  %workers = getelementptr inbounds nuw i8, ptr %call12, i64 472
-  store ptr %add.ptr20, ptr %workers, align 8
   %7 = load ptr, ptr %parallel_for, align 8
-  %parallel_for22 = getelementptr inbounds nuw i8, ptr %call12, i64 480
-  store ptr %7, ptr %parallel_for22, align 8
+  %cmp19 = icmp eq ptr %7, null
+  br i1 %cmp19, label %land.lhs.true21, label %if.end32
+
+land.lhs.true21:                                  ; preds = %if.end16
+  %8 = load i32, ptr %threads, align 4
+  %cmp23.not = icmp ne i32 %8, 0
+  %cmp27 = icmp sgt i32 %size.0, 1
+  %or.cond83 = and i1 %cmp27, %cmp23.not
+  br i1 %or.cond83, label %if.then29, label %if.end32
+
+if.then29:                                        ; preds = %land.lhs.true21
+  store i32 1, ptr %active, align 4
+  br label %if.end32
+
+if.end32:                                         ; preds = %if.then29, %land.lhs.true21, %if.end16
+  %patience = getelementptr inbounds nuw i8, ptr %call12, i64 464
+  store i32 200000, ptr %patience, align 8
+  %add.ptr = getelementptr inbounds nuw i8, ptr %call12, i64 512
+  %shares33 = getelementptr inbounds nuw i8, ptr %call12, i64 472
+  store ptr %add.ptr, ptr %shares33, align 8
+  %add.ptr35 = getelementptr inbounds %struct.nnc_share, ptr %add.ptr, i64 %conv
+  %workers = getelementptr inbounds nuw i8, ptr %call12, i64 480
+  store ptr %add.ptr35, ptr %workers, align 8
+  %9 = load ptr, ptr %parallel_for, align 8
+  %parallel_for37 = getelementptr inbounds nuw i8, ptr %call12, i64 488
+  store ptr %9, ptr %parallel_for37, align 8
   %executor = getelementptr inbounds nuw i8, ptr %model, i64 72
-  %8 = load ptr, ptr %executor, align 8
-  %executor23 = getelementptr inbounds nuw i8, ptr %call12, i64 488
-  store ptr %8, ptr %executor23, align 8
-  %pool28 = getelementptr inbounds nuw i8, ptr %model, i64 104
-  store ptr %call12, ptr %pool28, align 8
+  %10 = load ptr, ptr %executor, align 8
+  %executor38 = getelementptr inbounds nuw i8, ptr %call12, i64 496
+  store ptr %10, ptr %executor38, align 8
+  %pool43 = getelementptr inbounds nuw i8, ptr %model, i64 104
+  store ptr %call12, ptr %pool43, align 8
   br label %cleanup
 
-cleanup:                                          ; preds = %entry, %if.end16
-  %retval.0 = phi i32 [ 0, %if.end16 ], [ 2, %entry ]
+cleanup:                                          ; preds = %entry, %if.end32
+  %retval.0 = phi i32 [ 0, %if.end32 ], [ 2, %entry ]
   ret i32 %retval.0
 }
 
@@ -1571,7 +1591,7 @@ return:                                           ; preds = %for.body18, %for.co
 ; Function Attrs: nounwind optsize
 define hidden range(i32 0, 11) i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs, ptr noundef writeonly captures(address_is_null) %nanoseconds) local_unnamed_addr #0 {
 entry:
-  %time.i122.i = alloca %struct.timespec, align 8
+  %time.i121.i = alloca %struct.timespec, align 8
   %time.i.i.i.i = alloca %struct.timespec, align 8
   %time.i.i = alloca %struct.timespec, align 8
   %cmp = icmp eq ptr %context, null
@@ -1741,8 +1761,8 @@ if.then5:                                         ; preds = %cond.end57.i, %if.e
   %30 = load ptr, ptr %current.i, align 8
   %pool3.i = getelementptr inbounds nuw i8, ptr %28, i64 104
   %31 = load ptr, ptr %pool3.i, align 8
-  %size.i.i = getelementptr inbounds nuw i8, ptr %31, i64 456
-  %32 = load i32, ptr %size.i.i, align 8
+  %active.i.i = getelementptr inbounds nuw i8, ptr %31, i64 460
+  %32 = load i32, ptr %active.i.i, align 4
   %cmp.i.i = icmp sgt i32 %32, 1
   br i1 %cmp.i.i, label %nnc_pool_acquire.exit.i, label %cond.end.i
 
@@ -1753,18 +1773,18 @@ nnc_pool_acquire.exit.i:                          ; preds = %if.then5
   br i1 %34, label %cond.true.i, label %cond.end.i
 
 cond.true.i:                                      ; preds = %nnc_pool_acquire.exit.i
-  %35 = load i32, ptr %size.i.i, align 8
+  %35 = load i32, ptr %active.i.i, align 4
   %conv.i = sext i32 %35 to i64
   %mul.i = shl nsw i64 %conv.i, 2
   br label %cond.end.i
 
 cond.end.i:                                       ; preds = %cond.true.i, %nnc_pool_acquire.exit.i, %if.then5
-  %tobool.not131.i = phi i1 [ false, %cond.true.i ], [ true, %nnc_pool_acquire.exit.i ], [ true, %if.then5 ]
+  %tobool.not130.i = phi i1 [ false, %cond.true.i ], [ true, %nnc_pool_acquire.exit.i ], [ true, %if.then5 ]
   %cond.i18 = phi i64 [ %mul.i, %cond.true.i ], [ 1, %nnc_pool_acquire.exit.i ], [ 1, %if.then5 ]
   %step_count.i = getelementptr inbounds nuw i8, ptr %29, i64 56
   %36 = load i64, ptr %step_count.i, align 8
-  %cmp.not135.not.i = icmp eq i64 %36, 0
-  br i1 %cmp.not135.not.i, label %cleanup56.i, label %for.body.lr.ph.i19
+  %cmp.not133.not.i = icmp eq i64 %36, 0
+  br i1 %cmp.not133.not.i, label %cleanup56.i, label %for.body.lr.ph.i19
 
 for.body.lr.ph.i19:                               ; preds = %cond.end.i
   %steps.i = getelementptr inbounds nuw i8, ptr %29, i64 48
@@ -1783,26 +1803,27 @@ for.body.lr.ph.i19:                               ; preds = %cond.end.i
   %scratch_stride38.i = getelementptr inbounds nuw i8, ptr %31, i64 440
   %status40.i = getelementptr inbounds nuw i8, ptr %31, i64 448
   %done.i.i = getelementptr inbounds nuw i8, ptr %31, i64 128
-  %shares.i.i = getelementptr inbounds nuw i8, ptr %31, i64 464
-  %parallel_for.i.i = getelementptr inbounds nuw i8, ptr %31, i64 480
-  %executor.i.i = getelementptr inbounds nuw i8, ptr %31, i64 488
-  %sleepers21.i.i = getelementptr inbounds nuw i8, ptr %31, i64 256
-  %owned.i119.i = getelementptr inbounds nuw i8, ptr %31, i64 384
+  %shares.i.i = getelementptr inbounds nuw i8, ptr %31, i64 472
+  %parallel_for.i.i = getelementptr inbounds nuw i8, ptr %31, i64 488
+  %executor.i.i = getelementptr inbounds nuw i8, ptr %31, i64 496
+  %size.i.i = getelementptr inbounds nuw i8, ptr %31, i64 456
+  %sleepers20.i.i = getelementptr inbounds nuw i8, ptr %31, i64 256
+  %patience.i.i = getelementptr inbounds nuw i8, ptr %31, i64 464
   %tv_nsec.i.i.i.i = getelementptr inbounds nuw i8, ptr %time.i.i.i.i, i64 8
   %waiting.i.i = getelementptr inbounds nuw i8, ptr %31, i64 132
-  %tv_nsec.i125.i = getelementptr inbounds nuw i8, ptr %time.i122.i, i64 8
+  %tv_nsec.i124.i = getelementptr inbounds nuw i8, ptr %time.i121.i, i64 8
   br label %for.body.i21
 
 for.cond.i:                                       ; preds = %if.end47.i
-  %inc.i25 = add nuw i64 %i.0136.i, 1
+  %inc.i25 = add nuw i64 %i.0134.i, 1
   %37 = load i64, ptr %step_count.i, align 8
   %cmp.not.i = icmp ult i64 %inc.i25, %37
   br i1 %cmp.not.i, label %for.body.i21, label %cleanup56.i, !llvm.loop !29
 
 for.body.i21:                                     ; preds = %for.cond.i, %for.body.lr.ph.i19
-  %i.0136.i = phi i64 [ 0, %for.body.lr.ph.i19 ], [ %inc.i25, %for.cond.i ]
+  %i.0134.i = phi i64 [ 0, %for.body.lr.ph.i19 ], [ %inc.i25, %for.cond.i ]
   %38 = load ptr, ptr %steps.i, align 8
-  %arrayidx.i22 = getelementptr inbounds nuw %struct.nnc_step, ptr %38, i64 %i.0136.i
+  %arrayidx.i22 = getelementptr inbounds nuw %struct.nnc_step, ptr %38, i64 %i.0134.i
   br i1 %cmp5.not.i, label %cond.end10.i, label %cond.true7.i
 
 cond.true7.i:                                     ; preds = %for.body.i21
@@ -1817,7 +1838,7 @@ cond.true7.i:                                     ; preds = %for.body.i21
   br label %cond.end10.i
 
 cond.end10.i:                                     ; preds = %cond.true7.i, %for.body.i21
-  %cond11.neg138.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i21 ]
+  %cond11.neg136.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i21 ]
   %41 = load ptr, ptr %slots.i20, align 8
   %slot.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 8
   %42 = load i64, ptr %slot.i, align 8
@@ -1827,9 +1848,9 @@ cond.end10.i:                                     ; preds = %cond.true7.i, %for.
   %44 = load i64, ptr %param.i, align 8
   %add.ptr13.i = getelementptr inbounds nuw i64, ptr %43, i64 %44
   %45 = load ptr, ptr %tasks14.i, align 8
-  %arrayidx15.i = getelementptr inbounds nuw i64, ptr %45, i64 %i.0136.i
+  %arrayidx15.i = getelementptr inbounds nuw i64, ptr %45, i64 %i.0134.i
   %46 = load i64, ptr %arrayidx15.i, align 8
-  br i1 %tobool.not131.i, label %if.then.i, label %lor.lhs.false.i24
+  br i1 %tobool.not130.i, label %if.then.i, label %lor.lhs.false.i24
 
 lor.lhs.false.i24:                                ; preds = %cond.end10.i
   %grain.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 32
@@ -1869,9 +1890,9 @@ if.else.i:                                        ; preds = %lor.lhs.false.i24
   %56 = load i32, ptr %31, align 8
   %add3.i.i = add i32 %56, 1
   store atomic i32 0, ptr %done.i.i monotonic, align 8
-  %57 = load i32, ptr %size.i.i, align 8
-  %cmp106.i.i = icmp sgt i32 %57, 0
-  br i1 %cmp106.i.i, label %for.body.lr.ph.i.i, label %for.cond.cleanup.i.i
+  %57 = load i32, ptr %active.i.i, align 4
+  %cmp105.i.i = icmp sgt i32 %57, 0
+  br i1 %cmp105.i.i, label %for.body.lr.ph.i.i, label %for.cond.cleanup.i.i
 
 for.body.lr.ph.i.i:                               ; preds = %if.else.i
   %conv5.i.i = and i64 %div.i.i, 4294967295
@@ -1880,100 +1901,108 @@ for.body.lr.ph.i.i:                               ; preds = %if.else.i
   br label %for.body.i.i
 
 for.cond.cleanup.i.i:                             ; preds = %for.body.i.i, %if.else.i
-  %58 = phi i32 [ %57, %if.else.i ], [ %62, %for.body.i.i ]
   store atomic i32 %add3.i.i, ptr %31 seq_cst, align 8
-  %59 = load ptr, ptr %parallel_for.i.i, align 8
-  %cmp17.not.i.i = icmp eq ptr %59, null
+  %58 = load ptr, ptr %parallel_for.i.i, align 8
+  %cmp17.not.i.i = icmp eq ptr %58, null
   br i1 %cmp17.not.i.i, label %if.end.i.i, label %if.then.i.i
 
 for.body.i.i:                                     ; preds = %for.body.i.i, %for.body.lr.ph.i.i
   %indvars.iv.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %indvars.iv.next.i.i, %for.body.i.i ]
-  %60 = phi i32 [ %57, %for.body.lr.ph.i.i ], [ %62, %for.body.i.i ]
-  %begin.0108.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %div10.i.i, %for.body.i.i ]
+  %59 = phi i32 [ %57, %for.body.lr.ph.i.i ], [ %61, %for.body.i.i ]
+  %begin.0107.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %div10.i.i, %for.body.i.i ]
   %indvars.iv.next.i.i = add nuw nsw i64 %indvars.iv.i.i, 1
-  %mul.i120.i = mul nuw nsw i64 %indvars.iv.next.i.i, %conv5.i.i
-  %conv9.i.i = sext i32 %60 to i64
-  %div10.i.i = udiv i64 %mul.i120.i, %conv9.i.i
-  %61 = load ptr, ptr %shares.i.i, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_share, ptr %61, i64 %indvars.iv.i.i
+  %mul.i119.i = mul nuw nsw i64 %indvars.iv.next.i.i, %conv5.i.i
+  %conv9.i.i = sext i32 %59 to i64
+  %div10.i.i = udiv i64 %mul.i119.i, %conv9.i.i
+  %60 = load ptr, ptr %shares.i.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_share, ptr %60, i64 %indvars.iv.i.i
   %shl13.i.i = shl i64 %div10.i.i, 16
-  %or.i.i = or i64 %begin.0108.i.i, %shl.i.i
+  %or.i.i = or i64 %begin.0107.i.i, %shl.i.i
   %or14.i.i = or i64 %or.i.i, %shl13.i.i
   store atomic i64 %or14.i.i, ptr %arrayidx.i.i release, align 8
-  %62 = load i32, ptr %size.i.i, align 8
-  %63 = sext i32 %62 to i64
-  %cmp.i121.i = icmp slt i64 %indvars.iv.next.i.i, %63
-  br i1 %cmp.i121.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !30
+  %61 = load i32, ptr %active.i.i, align 4
+  %62 = sext i32 %61 to i64
+  %cmp.i120.i = icmp slt i64 %indvars.iv.next.i.i, %62
+  br i1 %cmp.i120.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !30
 
 if.then.i.i:                                      ; preds = %for.cond.cleanup.i.i
-  %64 = load ptr, ptr %executor.i.i, align 8
-  call void %59(ptr noundef %64, i32 noundef %58, ptr noundef nonnull @nnc_pool_body, ptr noundef nonnull %31) #17
+  %63 = load ptr, ptr %executor.i.i, align 8
+  %64 = load i32, ptr %size.i.i, align 8
+  call void %58(ptr noundef %63, i32 noundef %64, ptr noundef nonnull @nnc_pool_body, ptr noundef nonnull %31) #17
   br label %nnc_pool_run.exit.i
 
 if.end.i.i:                                       ; preds = %for.cond.cleanup.i.i
-  %65 = load atomic i32, ptr %sleepers21.i.i seq_cst, align 8
+  %65 = load atomic i32, ptr %sleepers20.i.i seq_cst, align 8
   %call.i118.i = call fastcc i32 @nnc_pool_work(ptr noundef nonnull %31, i32 noundef %add3.i.i, i32 noundef 0) #18
-  %sub37.i.i = sub i32 %conv.i116.i, %call.i118.i
+  %sub36.i.i = sub i32 %conv.i116.i, %call.i118.i
   %66 = load atomic i32, ptr %done.i.i acquire, align 8
-  %cmp41.not109.i.i = icmp eq i32 %66, %sub37.i.i
-  br i1 %cmp41.not109.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i
+  %cmp40.not108.i.i = icmp eq i32 %66, %sub36.i.i
+  br i1 %cmp40.not108.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i
 
-while.body.i.i:                                   ; preds = %if.end.i.i, %if.end56.i.i
-  %done38.0110.i.i = phi i32 [ %72, %if.end56.i.i ], [ %66, %if.end.i.i ]
-  br label %while.cond.outer.i.i.i
+while.body.i.i:                                   ; preds = %if.end.i.i, %if.end55.i.i
+  %done37.0109.i.i = phi i32 [ %72, %if.end55.i.i ], [ %66, %if.end.i.i ]
+  %67 = load i32, ptr %patience.i.i, align 4
+  %conv.i.i.i = zext i32 %67 to i64
+  br label %while.cond.i.i.i.outer
 
-while.cond.outer.i.i.i:                           ; preds = %for.end.i.i.i, %while.body.i.i
-  %begin.0.ph.i.i.i = phi i64 [ 0, %while.body.i.i ], [ %add.i.i.i.i, %for.end.i.i.i ]
-  %cmp6.i.i.i = icmp eq i64 %begin.0.ph.i.i.i, 0
+while.cond.i.i.i.outer:                           ; preds = %for.end.i.i.i, %while.body.i.i
+  %begin.0.i.i.i.ph = phi i64 [ 0, %while.body.i.i ], [ %add.i.i.i.i, %for.end.i.i.i ]
+  %cmp3.i.i.i = icmp eq i64 %begin.0.i.i.i.ph, 0
+  br label %while.cond.i.i.i
+
+while.cond.i.i.i:                                 ; preds = %while.cond.i.i.i.outer, %if.else.i.i.i
   br label %for.body.i.i.i
 
-for.body.i.i.i:                                   ; preds = %for.body.i.i.i.backedge, %while.cond.outer.i.i.i
-  %i.027.i.i.i = phi i32 [ 0, %while.cond.outer.i.i.i ], [ %i.027.i.i.i.be, %for.body.i.i.i.backedge ]
-  %67 = load atomic i32, ptr %done.i.i acquire, align 4
-  %cmp1.not.i.i.i = icmp eq i32 %67, %done38.0110.i.i
-  br i1 %cmp1.not.i.i.i, label %if.end.i.i.i, label %if.end56.i.i
+for.body.i.i.i:                                   ; preds = %if.end.i.i.i, %while.cond.i.i.i
+  %i.046.i.i.i = phi i32 [ 0, %while.cond.i.i.i ], [ %inc.i.i.i, %if.end.i.i.i ]
+  %68 = load atomic i32, ptr %done.i.i acquire, align 4
+  %cmp1.not.i.i.i = icmp eq i32 %68, %done37.0109.i.i
+  br i1 %cmp1.not.i.i.i, label %if.end.i.i.i, label %nnc_pool_spin.exit.i.i
 
 if.end.i.i.i:                                     ; preds = %for.body.i.i.i
   call void @llvm.x86.sse2.pause()
-  %inc.i.i.i = add nuw nsw i32 %i.027.i.i.i, 1
+  %inc.i.i.i = add nuw nsw i32 %i.046.i.i.i, 1
   %exitcond.i.i.i = icmp eq i32 %inc.i.i.i, 64
-  br i1 %exitcond.i.i.i, label %for.end.i.i.i, label %for.body.i.i.i.backedge
-
-for.body.i.i.i.backedge:                          ; preds = %if.end.i.i.i, %if.else.i.i.i
-  %i.027.i.i.i.be = phi i32 [ %inc.i.i.i, %if.end.i.i.i ], [ 0, %if.else.i.i.i ]
-  br label %for.body.i.i.i, !llvm.loop !31
+  br i1 %exitcond.i.i.i, label %for.end.i.i.i, label %for.body.i.i.i, !llvm.loop !31
 
 for.end.i.i.i:                                    ; preds = %if.end.i.i.i
   call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i.i) #13
   %call.i.i.i.i = call i32 @_timespec64_get(ptr noundef nonnull %time.i.i.i.i, i32 noundef 1) #17
-  %68 = load i64, ptr %time.i.i.i.i, align 8
-  %mul.i.i.i.i = mul i64 %68, 1000000000
-  %69 = load i32, ptr %tv_nsec.i.i.i.i, align 8
-  %conv.i.i.i.i = sext i32 %69 to i64
+  %69 = load i64, ptr %time.i.i.i.i, align 8
+  %mul.i.i.i.i = mul i64 %69, 1000000000
+  %70 = load i32, ptr %tv_nsec.i.i.i.i, align 8
+  %conv.i.i.i.i = sext i32 %70 to i64
   %add.i.i.i.i = add i64 %mul.i.i.i.i, %conv.i.i.i.i
   call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i.i) #13
-  %70 = load atomic i32, ptr %owned.i119.i monotonic, align 4
-  br i1 %cmp6.i.i.i, label %while.cond.outer.i.i.i, label %if.else.i.i.i
+  br i1 %cmp3.i.i.i, label %while.cond.i.i.i.outer, label %if.else.i.i.i
 
 if.else.i.i.i:                                    ; preds = %for.end.i.i.i
-  %cmp3.not.i.i.i = icmp eq i32 %70, 0
-  %spec.select.i.i.i = select i1 %cmp3.not.i.i.i, i64 100000, i64 2000000
-  %sub.i.i.i = sub i64 %add.i.i.i.i, %begin.0.ph.i.i.i
-  %cmp8.not.i.i.i = icmp ult i64 %sub.i.i.i, %spec.select.i.i.i
-  br i1 %cmp8.not.i.i.i, label %for.body.i.i.i.backedge, label %if.then45.i.i
+  %sub.i.i.i = sub i64 %add.i.i.i.i, %begin.0.i.i.i.ph
+  %cmp5.not.i.i.i = icmp ult i64 %sub.i.i.i, %conv.i.i.i
+  br i1 %cmp5.not.i.i.i, label %while.cond.i.i.i, label %if.then44.i.i
 
-if.then45.i.i:                                    ; preds = %if.else.i.i.i
+nnc_pool_spin.exit.i.i:                           ; preds = %for.body.i.i.i
+  %div36.i.i.i = lshr i32 %67, 2
+  %add.i.i.i = add i32 %div36.i.i.i, %67
+  %cond.i.i.i = call i32 @llvm.umin.i32(i32 %add.i.i.i, i32 200000)
+  store i32 %cond.i.i.i, ptr %patience.i.i, align 4
+  br label %if.end55.i.i
+
+if.then44.i.i:                                    ; preds = %if.else.i.i.i
+  %div837.i.i.i = lshr i32 %67, 1
+  %cond14.i.i.i = call i32 @llvm.umax.i32(i32 %div837.i.i.i, i32 2000)
+  store i32 %cond14.i.i.i, ptr %patience.i.i, align 4
   store atomic i32 1, ptr %waiting.i.i seq_cst, align 4
   %71 = load atomic i32, ptr %done.i.i seq_cst, align 8
   store atomic i32 0, ptr %waiting.i.i monotonic, align 4
-  br label %if.end56.i.i
+  br label %if.end55.i.i
 
-if.end56.i.i:                                     ; preds = %for.body.i.i.i, %if.then45.i.i
+if.end55.i.i:                                     ; preds = %if.then44.i.i, %nnc_pool_spin.exit.i.i
   %72 = load atomic i32, ptr %done.i.i acquire, align 8
-  %cmp41.not.i.i = icmp eq i32 %72, %sub37.i.i
-  br i1 %cmp41.not.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i, !llvm.loop !32
+  %cmp40.not.i.i = icmp eq i32 %72, %sub36.i.i
+  br i1 %cmp40.not.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i, !llvm.loop !32
 
-nnc_pool_run.exit.i:                              ; preds = %if.end56.i.i, %if.end.i.i, %if.then.i.i
+nnc_pool_run.exit.i:                              ; preds = %if.end55.i.i, %if.end.i.i, %if.then.i.i
   %73 = load atomic i32, ptr %status monotonic, align 4
   br label %if.end.i
 
@@ -1982,16 +2011,16 @@ if.end.i:                                         ; preds = %nnc_pool_run.exit.i
   br i1 %cmp5.not.i, label %if.end47.i, label %if.then44.i
 
 if.then44.i:                                      ; preds = %if.end.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i122.i) #13
-  %call.i123.i = call i32 @_timespec64_get(ptr noundef nonnull %time.i122.i, i32 noundef 1) #17
-  %74 = load i64, ptr %time.i122.i, align 8
-  %mul.i124.i = mul i64 %74, 1000000000
-  %75 = load i32, ptr %tv_nsec.i125.i, align 8
-  %conv.i126.i = sext i32 %75 to i64
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i122.i) #13
-  %add.i127.i = add i64 %mul.i124.i, %cond11.neg138.i
-  %sub.i = add i64 %add.i127.i, %conv.i126.i
-  %arrayidx46.i = getelementptr inbounds nuw i64, ptr %nanoseconds, i64 %i.0136.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i121.i) #13
+  %call.i122.i = call i32 @_timespec64_get(ptr noundef nonnull %time.i121.i, i32 noundef 1) #17
+  %74 = load i64, ptr %time.i121.i, align 8
+  %mul.i123.i = mul i64 %74, 1000000000
+  %75 = load i32, ptr %tv_nsec.i124.i, align 8
+  %conv.i125.i = sext i32 %75 to i64
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i121.i) #13
+  %add.i126.i = add i64 %mul.i123.i, %cond11.neg136.i
+  %sub.i = add i64 %add.i126.i, %conv.i125.i
+  %arrayidx46.i = getelementptr inbounds nuw i64, ptr %nanoseconds, i64 %i.0134.i
   store i64 %sub.i, ptr %arrayidx46.i, align 8
   br label %if.end47.i
 
@@ -2006,16 +2035,16 @@ if.then50.i:                                      ; preds = %if.end47.i
   br label %cleanup56.i
 
 cleanup56.i:                                      ; preds = %for.cond.i, %if.then50.i, %cond.end.i
-  %cmp.not134.i = phi i32 [ 4, %if.then50.i ], [ 0, %cond.end.i ], [ 0, %for.cond.i ]
-  br i1 %tobool.not131.i, label %if.end7, label %if.then58.i
+  %cmp.not132.i = phi i32 [ 4, %if.then50.i ], [ 0, %cond.end.i ], [ 0, %for.cond.i ]
+  br i1 %tobool.not130.i, label %if.end7, label %if.then58.i
 
 if.then58.i:                                      ; preds = %cleanup56.i
-  %owned.i128.i = getelementptr inbounds nuw i8, ptr %31, i64 384
-  store atomic i32 0, ptr %owned.i128.i release, align 8
+  %owned.i127.i = getelementptr inbounds nuw i8, ptr %31, i64 384
+  store atomic i32 0, ptr %owned.i127.i release, align 8
   br label %if.end7
 
 if.end7:                                          ; preds = %lor.lhs.false.i, %land.lhs.true.i, %land.lhs.true19.i, %lor.lhs.false21.i, %if.end2, %if.then58.i, %cleanup56.i
-  %status3.0 = phi i32 [ %cmp.not134.i, %if.then58.i ], [ %cmp.not134.i, %cleanup56.i ], [ 10, %if.end2 ], [ 1, %land.lhs.true19.i ], [ 1, %lor.lhs.false21.i ], [ 1, %land.lhs.true.i ], [ 1, %lor.lhs.false.i ]
+  %status3.0 = phi i32 [ %cmp.not132.i, %if.then58.i ], [ %cmp.not132.i, %cleanup56.i ], [ 10, %if.end2 ], [ 1, %land.lhs.true19.i ], [ 1, %lor.lhs.false21.i ], [ 1, %land.lhs.true.i ], [ 1, %lor.lhs.false.i ]
   store atomic i32 0, ptr %running release, align 8
   br label %cleanup
 
@@ -2091,13 +2120,13 @@ entry:
 ; Function Attrs: nounwind optsize
 define internal fastcc i32 @nnc_pool_work(ptr noundef readonly captures(none) %pool, i32 noundef %epoch, i32 noundef %worker) unnamed_addr #0 {
 entry:
-  %size = getelementptr inbounds nuw i8, ptr %pool, i64 456
-  %0 = load i32, ptr %size, align 8
+  %active = getelementptr inbounds nuw i8, ptr %pool, i64 460
+  %0 = load i32, ptr %active, align 4
   %cmp19 = icmp sgt i32 %0, 0
   br i1 %cmp19, label %for.body.lr.ph, label %for.cond.cleanup
 
 for.body.lr.ph:                                   ; preds = %entry
-  %shares = getelementptr inbounds nuw i8, ptr %pool, i64 464
+  %shares = getelementptr inbounds nuw i8, ptr %pool, i64 472
   %job10.i = getelementptr inbounds nuw i8, ptr %pool, i64 392
   %chunk.i = getelementptr inbounds nuw i8, ptr %pool, i64 424
   %tasks.i = getelementptr inbounds nuw i8, ptr %pool, i64 416
@@ -2185,13 +2214,16 @@ nnc_pool_share.exit:                              ; preds = %while.body.i, %clea
   %mine.0.lcssa.i = phi i32 [ 0, %for.body ], [ %mine.1.i, %cleanup.i ], [ %mine.060.i, %while.body.i ]
   %add6 = add i32 %mine.0.lcssa.i, %mine.021
   %inc = add nuw nsw i32 %i.020, 1
-  %16 = load i32, ptr %size, align 8
+  %16 = load i32, ptr %active, align 4
   %cmp = icmp slt i32 %inc, %16
   br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !34
 }
 
 ; Function Attrs: nounwind
 declare void @llvm.x86.sse2.pause() #13
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.umin.i32(i32, i32) #14
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare i32 @llvm.umax.i32(i32, i32) #14

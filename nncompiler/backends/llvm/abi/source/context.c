@@ -316,7 +316,7 @@ static int32_t nnc_walk(nnc_context *context, uint64_t *nanoseconds) {
     const nnc_instance *instance = context->current;
     nnc_pool *pool = context->model->pool;
     int32_t pooled = nnc_pool_acquire(pool);
-    int64_t share = pooled ? (int64_t)pool->size * NNC_CHUNKS_PER_WORKER : 1;
+    int64_t share = pooled ? (int64_t)pool->active * NNC_CHUNKS_PER_WORKER : 1;
     int32_t status = 0;
     for (uint64_t i = 0; i < program->step_count; i++) {
         const nnc_step *step = &program->steps[i];

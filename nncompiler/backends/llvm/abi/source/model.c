@@ -134,7 +134,10 @@ static int32_t nnc_start_threads(nnc_model *model) {
     if (pool == 0)
         return NNC_OUT_OF_MEMORY;
     memset(pool, 0, bytes);
-    pool->size = size;
+    pool->size = pool->active = size;
+    if (options->parallel_for == 0 && options->threads != 0 && size > nnc_default_threads())
+        pool->active = nnc_default_threads();
+    pool->patience = NNC_PATIENCE_NANOSECONDS;
     pool->shares = (nnc_share *)((char *)pool + shares);
     pool->workers = (nnc_worker *)(pool->shares + size);
     pool->parallel_for = options->parallel_for;
@@ -220,7 +223,7 @@ void nnc_runtime_close(nnc_model *model) {
         release(allocator, model);
         return;
     }
-    nnc_pool_stop(model->pool, model->pool->parallel_for != 0 ? 0 : model->pool->size - 1);
+    nnc_pool_stop(model->pool, model->pool->parallel_for != 0 ? 0 : model->pool->active - 1);
     nnc_unmap_weights(model);
     release(allocator, model->pool);
     release(allocator, model);

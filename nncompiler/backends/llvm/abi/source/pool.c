@@ -4,16 +4,18 @@
    cache when it reads it; when its share is done it takes chunks from the others'. A share is a ticket (epoch, end, next
    chunk): a chunk belongs to the worker whose exchange moves the ticket on, which cannot succeed once the epoch has passed.
    The caller works too and leaves when all chunks are done, so a worker that the system keeps off its core delays nothing
-   but the chunk that it holds. Idle workers watch `go` for a short
-   while, during a run for longer, and then sleep on a futex. Without futexes (not Linux) a pool has no workers and the caller does every chunk.
+   but the chunk that it holds. Who waits watches a word for a while and then sleeps on a futex. How long depends on what came of
+   it: where other programs want the processors, what is waited for comes after slices of milliseconds, and watching only takes
+   the time in which it could be done; a core whose thread sleeps is given to the thread that is waited for. There are never more
+   workers than processors. Without futexes (not Linux) a pool has no workers and the caller does every chunk.
    After fork() the child has no workers either: it computes alone, and closing joins nobody. */
 
 #include "platform.h"
 #include "program.h"
 
 enum { NNC_FUTEX_WAIT_PRIVATE = 128, NNC_FUTEX_WAKE_PRIVATE = 129 };
-/* How long a thread spins: between runs, and for the next step of a run that is under way. */
-enum { NNC_SPIN_NANOSECONDS = 100000, NNC_SPIN_RUN_NANOSECONDS = 2000000, NNC_CHUNKS_PER_WORKER = 4 };
+/* How long a thread watches a word, at most and at least. */
+enum { NNC_PATIENCE_NANOSECONDS = 200000, NNC_LEAST_PATIENCE_NANOSECONDS = 2000, NNC_CHUNKS_PER_WORKER = 4 };
 
 typedef struct nnc_pool nnc_pool;
 
@@ -23,6 +25,7 @@ typedef struct nnc_worker {
     pthread_t thread;
 #endif
     int32_t index;
+    uint32_t patience; /* nanoseconds that it watches a word */
 } nnc_worker;
 
 /* epoch << 32 | end << 16 | next chunk */
@@ -54,7 +57,9 @@ struct nnc_pool {
     char pad3[124];
     uint32_t owned; /* a run is using the pool */
     nnc_job job;
-    int32_t size; /* workers, the caller included */
+    int32_t size;   /* workers that were asked for, the caller included */
+    int32_t active; /* those that there are: no more than processors */
+    uint32_t patience; /* the caller's */
     int32_t process;
     nnc_share *shares;
     nnc_worker *workers;
@@ -64,7 +69,7 @@ struct nnc_pool {
 
 static int32_t nnc_pool_acquire(nnc_pool *pool) {
     uint32_t is_free = 0;
-    return pool->size > 1 &&
+    return pool->active > 1 &&
            __atomic_compare_exchange_n(&pool->owned, &is_free, 1, 0, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED);
 }
 
@@ -96,8 +101,8 @@ static uint32_t nnc_pool_share(nnc_pool *pool, nnc_share *share, uint32_t epoch,
 /* Does chunks of job `epoch`, of the worker's own share first, until none is left; the number done. */
 static uint32_t nnc_pool_work(nnc_pool *pool, uint32_t epoch, int32_t worker) {
     uint32_t mine = 0;
-    for (int32_t i = 0; i < pool->size; i++) {
-        int32_t share = worker + i < pool->size ? worker + i : worker + i - pool->size;
+    for (int32_t i = 0; i < pool->active; i++) {
+        int32_t share = worker + i < pool->active ? worker + i : worker + i - pool->active;
         mine += nnc_pool_share(pool, &pool->shares[share], epoch, worker);
     }
     return mine;
@@ -117,23 +122,27 @@ static void nnc_pool_wake(uint32_t *word, int32_t count) {
 #endif
 }
 
-/* Spins until *word is not `value`, for a short while, longer while *run is not zero; true if it changed. */
-static int32_t nnc_pool_spin(uint32_t *word, uint32_t value, uint32_t *run) {
+/* Watches *word until it is not `value`, for *patience; true if it changed. Patience grows by success and is halved by failure. */
+static int32_t nnc_pool_spin(uint32_t *word, uint32_t value, uint32_t *patience) {
     uint64_t begin = 0;
+    uint32_t limit = *patience;
     while (1) {
         for (int32_t i = 0; i < 64; i++) {
-            if (__atomic_load_n(word, __ATOMIC_ACQUIRE) != value)
+            if (__atomic_load_n(word, __ATOMIC_ACQUIRE) != value) {
+                limit += limit / 4;
+                *patience = limit < NNC_PATIENCE_NANOSECONDS ? limit : NNC_PATIENCE_NANOSECONDS;
                 return 1;
+            }
             nnc_pause();
         }
         uint64_t time = nnc_now();
-        uint64_t limit = NNC_SPIN_NANOSECONDS;
-        if (__atomic_load_n(run, __ATOMIC_RELAXED) != 0)
-            limit = NNC_SPIN_RUN_NANOSECONDS;
         if (begin == 0)
             begin = time;
-        else if (time - begin >= limit)
+        else if (time - begin >= limit) {
+            limit /= 2;
+            *patience = limit > NNC_LEAST_PATIENCE_NANOSECONDS ? limit : NNC_LEAST_PATIENCE_NANOSECONDS;
             return 0;
+        }
     }
 }
 
@@ -152,7 +161,7 @@ static void *nnc_pool_worker(void *argument) {
     nnc_pool *pool = self->pool;
     uint32_t seen = 0;
     while (1) {
-        if (!nnc_pool_spin(&pool->go, seen, &pool->owned)) {
+        if (!nnc_pool_spin(&pool->go, seen, &self->patience)) {
             __atomic_fetch_add(&pool->sleepers, 1, __ATOMIC_SEQ_CST);
             while (__atomic_load_n(&pool->go, __ATOMIC_SEQ_CST) == seen)
                 nnc_pool_wait(&pool->go, seen);
@@ -179,8 +188,8 @@ static void nnc_pool_run(nnc_pool *pool) {
     uint32_t epoch = pool->go + 1;
     uint64_t begin = 0;
     __atomic_store_n(&pool->done, 0, __ATOMIC_RELAXED);
-    for (int32_t i = 0; i < pool->size; i++) {
-        uint64_t end = (uint64_t)chunks * (uint64_t)(i + 1) / (uint64_t)pool->size;
+    for (int32_t i = 0; i < pool->active; i++) {
+        uint64_t end = (uint64_t)chunks * (uint64_t)(i + 1) / (uint64_t)pool->active;
         __atomic_store_n(&pool->shares[i].ticket, (uint64_t)epoch << 32 | end << 16 | begin, __ATOMIC_RELEASE);
         begin = end;
     }
@@ -191,14 +200,14 @@ static void nnc_pool_run(nnc_pool *pool) {
     }
     uint32_t sleepers = __atomic_load_n(&pool->sleepers, __ATOMIC_SEQ_CST);
     if (sleepers != 0) {
-        uint32_t awake = (uint32_t)pool->size - 1 - sleepers;
+        uint32_t awake = (uint32_t)pool->active - 1 - sleepers;
         if (awake + 1 < chunks)
             nnc_pool_wake(&pool->go, (int32_t)(chunks - 1 - awake));
     }
     uint32_t theirs = chunks - nnc_pool_work(pool, epoch, 0);
     uint32_t done = __atomic_load_n(&pool->done, __ATOMIC_ACQUIRE);
     while (done != theirs) {
-        if (!nnc_pool_spin(&pool->done, done, &pool->owned)) {
+        if (!nnc_pool_spin(&pool->done, done, &pool->patience)) {
             __atomic_store_n(&pool->waiting, 1, __ATOMIC_SEQ_CST);
             if (__atomic_load_n(&pool->done, __ATOMIC_SEQ_CST) == done)
                 nnc_pool_wait(&pool->done, done);
@@ -220,13 +229,14 @@ static void nnc_pool_stop(nnc_pool *pool, int32_t started) {
         pthread_join(pool->workers[i].thread, 0);
 }
 
-/* Starts size - 1 workers; pool->workers has room for them. False, with none left running, if one cannot be started. */
+/* Starts active - 1 workers; pool->workers has room for them. False, with none left running, if one cannot be started. */
 static int32_t nnc_pool_start(nnc_pool *pool) {
     if (pool->parallel_for != 0)
         return 1;
     pool->process = getpid();
-    for (int32_t i = 0; i + 1 < pool->size; i++) {
+    for (int32_t i = 0; i + 1 < pool->active; i++) {
         nnc_worker *worker = &pool->workers[i];
+        worker->patience = NNC_PATIENCE_NANOSECONDS;
         worker->pool = pool;
         worker->index = i + 1;
         if (pthread_create(&worker->thread, 0, nnc_pool_worker, worker) != 0) {
