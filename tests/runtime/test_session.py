@@ -20,7 +20,6 @@ import pytest
 from nncompiler.ir.errors import DeviceError, ModelError, UsageError
 from nncompiler.runtime import load, load_in_memory, write_artifact
 
-
 PROCESSORS = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
 
