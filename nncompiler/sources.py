@@ -187,7 +187,7 @@ def check_sizes(graph: Graph) -> Graph:
                 continue
             operands = [None if v is None else _planned(v.type) for v in node.inputs]
             results = [_planned(t) for t in node.types]
-            if operands and node.body is None and all(t is None or t.is_fixed for t in (*operands, *results)):
+            if operands and not node.is_group and all(t is None or t.is_fixed for t in (*operands, *results)):
                 flops = hint(node.op.cost(tuple(operands), tuple(results)).flops)
                 limits.check_operations(flops, f"operator {node.op.name}")
         except LimitError as e:

@@ -126,7 +126,7 @@ class _Run:
     def node(self, node: Node, arrays: list[Array | None]) -> tuple[Array, ...]:
         if node.weight is not None:
             return (_widened(node.weight.array) if self.double else node.weight.array,)
-        if node.body is not None:
+        if node.is_group:
             if not isinstance(node.op, BodyOp):
                 raise InternalError(f"{node.op.name} has a body but is not a BodyOp")
             values = self.graph(node.body, [a for a in arrays if a is not None])

@@ -67,7 +67,7 @@ def _above(value: Value) -> Iterator[Node]:
     while waiting:
         node = waiting.pop()
         yield node
-        if hasattr(node.op, "known_from_types") or any(array is not None for array in node.known):
+        if node.op.from_types or any(array is not None for array in node.known):
             continue
         for operand in node.inputs:
             if operand is not None and operand.node not in seen:

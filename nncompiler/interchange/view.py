@@ -36,7 +36,7 @@ class _View(GraphWriter):
         self._note(self.proto.node[-1], "from", str(source.type.layout or "row-major"))
 
     def _group(self, node: Node, wanted: dict[Value, str]) -> None:
-        assert node.body is not None
+        assert node.is_group
         operators = "_".join(n.op.name for n in node.body.order() if n.inputs)
         name = self._function(f"{operators}_{len(self.result.functions)}", node.body)
         self._call(name, node, [given(v) for v in node.inputs], wanted)

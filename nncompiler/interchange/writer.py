@@ -179,7 +179,7 @@ class GraphWriter:
     def _raise_versions(self) -> None:
         """The opset and the version of the IR that what is written needs."""
         nodes = list(self.graph.order())
-        nodes += [inner for n in nodes if n.body is not None for inner in n.body.order()]
+        nodes += [inner for n in nodes if n.is_group for inner in n.body.order()]
         used = {n.op.name for n in nodes} | {t.dtype.name for n in nodes for t in n.types}
         versions = [NEWER[name] for name in used if name in NEWER]
         self.result.opset_import[0].version = max([self.result.opset_import[0].version, *(opset for opset, _ in versions)])

@@ -81,9 +81,21 @@ class Node:
         self.regions: tuple[Graph, ...] = ()
 
     @property
-    def body(self) -> Graph | None:
-        """The graph of a fused group; None of every other node, control flow included."""
-        return self.regions[0] if self.regions and isinstance(self.op, BodyOp) else None
+    def is_group(self) -> bool:
+        """Whether the node is a fused group, whose operator's meaning is its body."""
+        return isinstance(self.op, BodyOp)
+
+    @property
+    def body(self) -> Graph:
+        """The graph of a fused group; InternalError of every other node, control flow included."""
+        if not self.is_group:
+            raise InternalError(f"node {self.name} is no group")
+        return self.regions[0]
+
+    @property
+    def members(self) -> list[Node]:
+        """The nodes that compute: those of a group's body but for its inputs and weights, or the node itself."""
+        return [n for n in self.body.order() if n.inputs] if self.is_group else [self]
 
     @property
     def outputs(self) -> tuple[Value, ...]:
@@ -256,7 +268,6 @@ class Graph:
         check_time()
         operands = [None if v is None else Operand(v.type, v.known) for v in node.inputs]
         if isinstance(node.op, BodyOp):
-            assert node.body is not None
             types = node.op.infer_body(node.body, *operands)
         elif isinstance(node.op, RegionOp):
             types = node.op.infer_regions(node.regions, *operands)
@@ -431,14 +442,17 @@ def _copy(graph: Graph, dims: Mapping[str, Dim]) -> tuple[Graph, dict[Node, Node
     return result, new
 
 
+SYMBOLIC = (TypeError, AttributeError, ValueError, IndexError, OverflowError)
+"""What numpy raises for functions, types and indices that arrays of symbols do not have."""
+
+
 def _known(node: Node, operands: list[Operand | None]) -> tuple[tuple[Array | None, ...], frozenset[str]]:
     """The numbers of a node's results, where they are known while compiling; where they would be if some symbols were bound,
     those."""
     nothing: tuple[Array | None, ...] = (None,) * len(node.types)
     never: frozenset[str] = frozenset()
-    shape_of = getattr(node.op, "known_from_types", None)
-    if shape_of is not None:
-        return (shape_of(*operands),), never
+    if node.op.from_types:
+        return (node.op.known_from_types(*operands),), never
     if node.regions or not operands or not node.op.deterministic or node.staged:
         return nothing, never
     waiting: set[str] = set()
@@ -463,8 +477,12 @@ def _known(node: Node, operands: list[Operand | None]) -> tuple[tuple[Array | No
             result = node.op.evaluate(*(None if o is None else o.value for o in operands))
     except UndecidedError as e:
         return nothing, e.symbols
-    except Exception:  # symbolic entries that this operator cannot compute with: with numbers it can
+    except CompilerError:  # it will say so when it runs, if it does
         return nothing, symbols
+    except Exception as e:
+        if symbols and isinstance(e, SYMBOLIC):  # with numbers the operator can
+            return nothing, symbols
+        raise InternalError(f"{node.op.name} cannot be evaluated: {type(e).__name__}: {e}", node=node.name) from e
     arrays = result if isinstance(result, tuple) else (result,)
     return tuple(_integers(a, t) for a, t in zip(arrays, node.types, strict=True)), never
 

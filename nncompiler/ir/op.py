@@ -104,12 +104,20 @@ class Op:
     """The native step that does a staged operator's work (NNC_STEP_... of the runtime, in lower case). None: control flow,
     which tables write out, or a host step, which only Python does."""
 
+    from_types: ClassVar[bool] = False
+    """The numbers of its result follow from the operands' types: `known_from_types` gives them."""
+
     checks: ClassVar[bool] = False
     """Done even where nobody reads the results: it may end a run, or give symbols their values."""
 
     def infer(self, *operands: Operand | None) -> TensorType | tuple[TensorType, ...]:
         """The results' types. None stands for an absent optional operand. Raises ModelError with requirement and finding."""
         raise NotImplementedError(f"{type(self).__name__}.infer")
+
+    def known_from_types(self, *operands: Operand | None) -> Array | None:
+        """The numbers of the result of an operator that is `from_types`, symbols included (dtype object); None where they
+        are too many to be kept."""
+        raise NotImplementedError(f"{type(self).__name__}.known_from_types")
 
     def evaluate(self, *arrays: Array | None) -> Array | tuple[Array, ...]:
         """The results, by numpy: the operator's meaning."""

@@ -32,10 +32,10 @@ def verify(graph: Graph) -> None:
     _outputs(graph)
     for node in order:
         _weight(node)
-        if node.body is not None and isinstance(node.op, BodyOp):
+        if node.is_group:
+            if len(node.regions) != 1:
+                _fail(node, f"{node.op.name} needs a body")
             _body(node, node.body)
-        elif isinstance(node.op, BodyOp):
-            _fail(node, f"{node.op.name} needs a body")
         elif node.regions and not isinstance(node.op, RegionOp):
             _fail(node, f"{node.op.name} cannot have a body")
         for region in node.regions if isinstance(node.op, RegionOp) else ():
@@ -158,7 +158,6 @@ def _types(node: Node) -> None:
     operands = [None if v is None else Operand(v.type, v.known) for v in node.inputs]
     try:
         if isinstance(node.op, BodyOp):
-            assert node.body is not None
             inferred = node.op.infer_body(node.body, *operands)
         elif isinstance(node.op, RegionOp):
             inferred = node.op.infer_regions(node.regions, *operands)

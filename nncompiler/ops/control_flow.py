@@ -34,6 +34,7 @@ class Measure(Op):
     dims: tuple[Dim, ...]
 
     name = "measure"
+    from_types = True
     staged = True
     checks = True
 
@@ -84,6 +85,7 @@ class Extents(Op):
     scalar: bool = False
 
     name = "extents"
+    from_types = True
     staged = True
 
     def infer(self, *operands: Operand | None) -> TensorType:

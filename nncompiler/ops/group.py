@@ -37,7 +37,7 @@ def node_cost(node: Node) -> Cost:
     """The work of any node of static shapes. A body's MACs and FLOPs add up; bytes are only those of the node's own operands
     and results. Inputs and weights cost nothing."""
     operands = tuple(None if v is None else v.type for v in node.inputs)
-    if node.body is not None:
+    if node.is_group:
         inner = [node_cost(n) for n in node.body.order()]
         return Cost(sum(c.macs for c in inner), sum(c.flops for c in inner), moved(operands, node.types))
     if isinstance(node.op, Input | Parameter):

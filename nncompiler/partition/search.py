@@ -56,7 +56,7 @@ def partition(graph: Graph, rates: Rates = ROUND_RATES, slack: float = SLACK, ke
         raise UsageError("a partition needs static shapes", hint="bind the symbolic dimensions: dims=, --dim NAME=SIZE")
     nodes = [n for n in graph.order() if n.weight is None and n not in graph.inputs]
     for node in nodes:
-        if node.body is not None:
+        if node.is_group:
             raise UnsupportedError(f"{node.op.name} has a graph of its own, which is not partitioned", node=node.name)
     found = _search(graph, nodes, rates, keep)
     least = min(max(s.clocks) for s in found)

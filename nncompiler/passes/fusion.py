@@ -151,7 +151,7 @@ def shuffle_before(graph: Graph, anchor: Node) -> list[Node]:
 
 def joins(node: Node) -> bool:
     """Whether the node is pointwise, with a single result."""
-    return node.op.pointwise and len(node.types) == 1 and node.body is None and bool(node.inputs)
+    return node.op.pointwise and len(node.types) == 1 and not node.is_group and bool(node.inputs)
 
 
 def anchor_kind(node: Node) -> str | None:

@@ -52,7 +52,7 @@ class CarryHalves(Pass):
 
 def carried(node: Node, wide: dict[Value, Value]) -> bool:
     """Whether the node computes 16-bit floats, and has kernels for f32 or reads a result that is carried in f32."""
-    if not node.inputs or node.body is not None or not all(t.dtype in HALVES for t in node.types):
+    if not node.inputs or node.is_group or not all(t.dtype in HALVES for t in node.types):
         return False
     if node.op.contraction in KERNELS:
         return True

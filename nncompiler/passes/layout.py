@@ -108,7 +108,7 @@ class _Plan:
 
     def pooled_for_row_major(self, node: Node) -> bool:
         """Whether all readers of a global pooling read row-major: its result is small, so it is written so at once."""
-        members = node.body.order() if node.body is not None else [node]
+        members = node.body.order() if node.is_group else [node]
         if not any(isinstance(n.op, GlobalPool) for n in members):
             return False
         return self.read_row_major(node)
@@ -228,7 +228,7 @@ def is_agnostic(node: Node) -> bool:
     if not node.inputs:
         return False
     if isinstance(node.op, Fused):
-        assert node.body is not None
+        assert node.is_group
         return all(is_agnostic(n) for n in node.body.order() if n.inputs)
     return node.op.channelwise
 

@@ -46,7 +46,7 @@ class SpatialAxes(Pass):
 
 def lifts(node: Node, images: dict[Value, Value]) -> bool:
     """Whether the node computes signals of floats, and has kernels for images or reads what has been made as an image."""
-    if not node.inputs or node.body is not None or not all(t.rank == RANK and t.dtype.is_float for t in node.types):
+    if not node.inputs or node.is_group or not all(t.rank == RANK and t.dtype.is_float for t in node.types):
         return False
     if isinstance(node.op, MaxPool) and node.op.indices:
         return False

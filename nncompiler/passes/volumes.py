@@ -56,7 +56,7 @@ Make = Callable[[Graph, Node, dict[Value, Value]], list[Value]]
 
 def rule(node: Node, images: dict[Value, Value]) -> Make | None:
     """How the node is made of images; None where it stays."""
-    if not node.inputs or node.body is not None or not all(t.rank == RANK and t.dtype.is_float for t in node.types):
+    if not node.inputs or node.is_group or not all(t.rank == RANK and t.dtype.is_float for t in node.types):
         return None
     x = node.inputs[0]
     if isinstance(node.op, Conv):

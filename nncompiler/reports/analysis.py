@@ -198,7 +198,7 @@ def window(node: Node) -> str:
 def _host(graph: Graph, node: Node, constants: set[Node]) -> Node | None:
     """The node in whose row this one stands: the producer of its only computed operand, where nothing else reads that."""
     operands = [v for v in node.inputs if v is not None and v.node not in constants]
-    if len(operands) != 1 or isinstance(operands[0].node.op, Input) or node.body is not None:
+    if len(operands) != 1 or isinstance(operands[0].node.op, Input) or node.is_group:
         return None
     alone = len(graph.consumers(operands[0].node)) == 1 and not graph.is_output(operands[0])
     in_place = node.op.name in IN_PLACE or node.op.pointwise
@@ -257,4 +257,4 @@ def images(graph: Graph) -> set[Value]:
 
 
 def _is_spatial(node: Node) -> bool:
-    return node.op.name in SPATIAL or (node.body is not None and any(n.op.name in SPATIAL for n in node.body.order()))
+    return node.op.name in SPATIAL or (node.is_group and any(n.op.name in SPATIAL for n in node.body.order()))

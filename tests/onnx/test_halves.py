@@ -211,7 +211,7 @@ def test_networks_run_on_the_kernels_of_f32(kind, width):
     assert got.dtype == kind
     eps = float(ml_dtypes.finfo(kind).eps)  # of one rounding: nothing is rounded on the way
     np.testing.assert_allclose(got.astype(np.float64), want, rtol=0.6 * eps, atol=1e-6)
-    body = [n for outer in graph.order() for n in (outer.body.order() if outer.body is not None else [outer])]
+    body = [n for outer in graph.order() for n in (outer.body.order() if outer.is_group else [outer])]
     assert all(n.type.dtype.name == "f32" for n in body if n.op.name in ("conv", "gemm", "max_pool", "concat"))
 
 

@@ -135,4 +135,4 @@ class SmallTarget:
 
 
 def body_of(node: Node) -> Iterable[Node]:
-    return node.body.order() if node.body is not None else (node,)
+    return node.body.order() if node.is_group else (node,)

@@ -42,7 +42,7 @@ def label(text: str, program: Program, graph: Graph, comment: str) -> str:
 def _layer(name: str, graph: Graph, program: Program) -> str:
     choice = program.choices.get(name)
     nodes = [graph.node(name), *([graph.node(choice.pooling)] if choice is not None and choice.pools else [])]
-    members = [[node] if node.body is None else [n for n in node.body.order() if n.inputs] for node in nodes]
+    members = [[node] if not node.is_group else [n for n in node.body.order() if n.inputs] for node in nodes]
     return f"{printable(name)} ({' '.join(n.op.name for some in members for n in some)})"
 
 

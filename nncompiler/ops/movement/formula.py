@@ -49,6 +49,7 @@ class Iota(Move):
     delta: float = 1
 
     name = "iota"
+    from_types = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         take(self, operands, 0)

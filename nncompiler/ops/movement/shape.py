@@ -78,6 +78,7 @@ class Shape(Move):
     end: int | None = None
 
     name = "shape"
+    from_types = True
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         return Cost(0, 0, moved((), results))  # the operand's type says it all
@@ -115,6 +116,7 @@ class Size(Move):
     """The number of elements of x as an i64 scalar. ONNX Size."""
 
     name = "size"
+    from_types = True
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         return Cost(0, 0, moved((), results))  # the operand's type says it all

@@ -128,7 +128,7 @@ class _Comparison:
         self.by_flow()
         self.by_name(lambda node: True)
         self.by_structure()
-        groups = [(n, n.body) for n in self.order_b if n.body is not None]
+        groups = [(n, n.body) for n in self.order_b if n.is_group]
         self.inside = {n.name: group for group, body in groups for n in body.order() if n.inputs}
         self.members: dict[Node, list[Node]] = defaultdict(list)
         for x in self.order_a:
@@ -195,7 +195,7 @@ class _Comparison:
         if node.weight is not None:
             return ("weight", node.weight.digest)
         operands = tuple(None if v is None else operand(v) for v in node.inputs)
-        body = None if node.body is None else _operators(node.body)
+        body = None if not node.is_group else _operators(node.body)
         return (node.op.name, attributes_text(node.op), tuple(map(str, node.types)), operands, body)
 
     @staticmethod
@@ -236,7 +236,7 @@ class _Comparison:
         return Change(("removed",), x.name, "", _text(x), "", where, x.location or "")
 
     def origin(self, y: Node) -> tuple[str, ...]:
-        if y.body is None:
+        if not y.is_group:
             return ()
         return (f"a group of {_operators(y.body)}",)
 
@@ -260,7 +260,7 @@ class _Comparison:
         return Change(tuple(kinds), x.name, y.name, _text(x), _text(y), tuple(details), y.location or x.location or "")
 
     def rewired(self, x: Node, y: Node) -> Iterable[str]:
-        if x.body is None and y.body is not None:  # the operands of a new group are those of several nodes
+        if not x.is_group and y.is_group:  # the operands of a new group are those of several nodes
             read = self.read_by(x, y)
             for slot, v in enumerate(y.inputs):
                 if v is not None and v.node not in read and v.weight is None:
@@ -343,7 +343,7 @@ def _rewritten(x: Node, y: Node) -> Iterable[str]:
             old, new = getattr(x.op, f.name), getattr(y.op, f.name)
             if old != new and attribute(old) != attribute(new):
                 yield f"{f.name}: {attribute(old)} → {attribute(new)}"
-    if x.body is not None and y.body is not None:
+    if x.is_group and y.is_group:
         inner = compare(x.body, y.body).changes
         for change in inner[:MOST_INSIDE]:
             what = f"inside: {'/'.join(change.kinds)} {change.after or change.before}"
@@ -353,7 +353,7 @@ def _rewritten(x: Node, y: Node) -> Iterable[str]:
 
 
 def _operator(node: Node) -> str:
-    return f"{node.op.name} of {_operators(node.body)}" if node.body is not None else node.op.name
+    return f"{node.op.name} of {_operators(node.body)}" if node.is_group else node.op.name
 
 
 def _operators(body: Graph) -> str:

@@ -43,7 +43,7 @@ def as_json(graph: Graph) -> dict[str, Any]:
                 "types": [str(t) for t in n.types],
                 "attributes": {k: v for k, v in n.op.attributes().items() if k != "type"},
                 "location": n.location,
-                **({"body": as_json(n.body)} if n.body is not None else {}),
+                **({"body": as_json(n.body)} if n.is_group else {}),
             }
             for n in graph.order()
         ],
@@ -63,7 +63,7 @@ def as_dot(graph: Graph) -> str:
     for n in graph.order():
         if n.weight is not None:
             continue
-        inside = " ".join(m.op.name for m in n.body.order() if m.inputs) if n.body is not None else n.op.name
+        inside = " ".join(m.op.name for m in n.body.order() if m.inputs) if n.is_group else n.op.name
         label = lines_of(n.name, inside, *map(str, n.types))
         lines.append(f'  {quoted(printable(n.name))} [label="{label}"];')
         edges = (v.node.name for v in n.inputs if v is not None and v.weight is None)

@@ -65,7 +65,7 @@ class History:
             return self._forward(start)
         if name in self.final:
             return self._backward(self.final.node(name))
-        inside = next((n for n in self.final if n.body is not None and name in n.body and n.body.node(name).inputs), None)
+        inside = next((n for n in self.final if n.is_group and name in n.body and n.body.node(name).inputs), None)
         if inside is not None:
             return self._backward(inside)
         known = sorted({*self.imported, *self.outputs, *(n.name for n in self.final)})

@@ -87,8 +87,8 @@ def _reader(node: Node, layout: Layout | None, target: Target) -> str:
 
 def _node(node: Node) -> str:
     """Operator and name; for a group the operator that it is called after."""
-    named = node.body is not None and node.name in node.body
-    return f"{node.body.node(node.name).op.name if named and node.body is not None else node.op.name} {node.name}"
+    named = node.is_group and node.name in node.body
+    return f"{node.body.node(node.name).op.name if named and node.is_group else node.op.name} {node.name}"
 
 
 def _bare(layout: Layout | None) -> str:

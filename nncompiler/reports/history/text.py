@@ -32,7 +32,7 @@ def _about(rewrite: Rewrite, node: Node) -> Iterable[str]:
 
 
 def _added(rewrite: Rewrite, node: Node, state: State) -> Iterable[str]:
-    if node.body is not None or not state.inputs or not rewrite.removed:
+    if node.is_group or not state.inputs or not rewrite.removed:
         yield f"{_called(state)} added"
         return
     gone = _gone(rewrite)
@@ -41,7 +41,7 @@ def _added(rewrite: Rewrite, node: Node, state: State) -> Iterable[str]:
 
 def _removed(rewrite: Rewrite, node: Node, state: State) -> str:
     for group in rewrite.added:
-        if group.body is not None and state.name in group.body:
+        if group.is_group and state.name in group.body:
             members = [n for n in group.body.order() if n.inputs]
             return f"{_together(State.of(n) for n in members)} → one group {group.name}"
     target = next((new.node for old, new in rewrite.replaced if old.node is node), None)

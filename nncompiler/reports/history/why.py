@@ -110,7 +110,7 @@ def _part(program: Program, lowering: Lowering, node: Node, choice: Choice | Non
     reorder = None
     if isinstance(node.op, Reorder):
         reorder = reorder_left(lowering.graph, node, LlvmTarget(lowering.machine))
-    members = () if node.body is None else tuple(f"{n.name} {n.op.name}" for n in node.body.order() if n.inputs)
+    members = () if not node.is_group else tuple(f"{n.name} {n.op.name}" for n in node.body.order() if n.inputs)
     op = "weight" if node.weight is not None else node.op.name
     time = None if p is None else next((r for r in p.nodes if r.node == node.name), None)
     note = _pooled(lowering, node) or ("" if kernels else _without_kernel(lowering, node))

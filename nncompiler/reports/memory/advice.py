@@ -206,7 +206,7 @@ class _Peak:
 
 def is_local(node: Node) -> bool:
     """Whether every element of the result needs only a small window of one channel of an operand."""
-    members = [n for n in node.body.order() if n.inputs] if node.body is not None else [node]
+    members = [n for n in node.body.order() if n.inputs] if node.is_group else [node]
     return all(
         n.op.pointwise or isinstance(n.op, Window)
         or (isinstance(n.op, Conv) and n.inputs[0] is not None and n.op.group == n.inputs[0].type.dims[1] > 1)
@@ -216,5 +216,5 @@ def is_local(node: Node) -> bool:
 
 def _convolution(node: Node) -> Any:
     """The convolution that a node is or is built around, or None."""
-    members = node.body.order() if node.body is not None else [node]
+    members = node.body.order() if node.is_group else [node]
     return next((n.op for n in members if isinstance(n.op, Conv)), None)

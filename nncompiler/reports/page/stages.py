@@ -138,7 +138,7 @@ class Stages:
 
 
 def _record(graph: Graph, node: Node, row: LayerRow | None, fixed: set[Node]) -> dict[str, Any]:
-    body = [] if node.body is None else [n for n in node.body.order() if n.inputs]
+    body = [] if not node.is_group else [n for n in node.body.order() if n.inputs]
     lines = 1 + (min(len(body), MOST_LINES + 1) if body else 0)
     return {
         "name": node.name,
@@ -168,7 +168,7 @@ def _drawn(value: Value, fixed: set[Node]) -> str | None:
 
 def family(node: Node) -> str:
     """The family of a node's operator; of a group, that of its first operator that is not pointwise."""
-    if node.body is not None:
+    if node.is_group:
         inner = [family(n) for n in node.body.order() if n.inputs]
         return next((f for f in inner if f != "pointwise"), "pointwise")
     if node.op.pointwise:

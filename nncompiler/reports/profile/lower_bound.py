@@ -71,7 +71,7 @@ def floors(graph: Graph, limit: Roof) -> list[LayerFloor]:
 
 def _work(node: Node) -> tuple[int, float]:
     """FLOPs of a node's definition, and the fewest. A fused group's are those of its operators."""
-    if node.body is not None:
+    if node.is_group:
         parts = [_work(inner) for inner in node.body.order()]
         return sum(d for d, _ in parts), sum(w for _, w in parts)
     if not node.inputs:

@@ -66,7 +66,7 @@ class Contraction:
         with the value, and is the same function for a whole channel."""
         if self.node is self.anchor:
             return True
-        assert self.node.body is not None
+        assert self.node.is_group
         return all(n is self.anchor or isinstance(n.op, Relu) for n in self.node.body.order() if n.inputs)
 
     def _operands(self, k: KernelBuilder) -> Callable[[int], Tensor | None]:
@@ -110,7 +110,7 @@ def contraction_of(node: Node) -> Contraction | None:
     """The contraction that a node is or is anchored by, or None."""
     if node.op.contraction in FORMS:
         return Contraction(node, node, node.inputs, node.output, StageGraph(node.inputs))
-    if node.body is None or len(node.types) != 1:
+    if not node.is_group or len(node.types) != 1:
         return None
     anchors = [n for n in node.body.order() if n.op.contraction in FORMS]
     if len(anchors) != 1:

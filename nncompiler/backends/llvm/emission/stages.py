@@ -39,7 +39,7 @@ def stages_of(node: Node) -> StageGraph:
     """The stages of a node; raises UnsupportedError for an operator that has no definition."""
     graph = StageGraph(node.inputs)
     numbers: dict[Value, int] = {}
-    if node.body is None:
+    if not node.is_group:
         operands = list(range(len(node.inputs)))
         graph.outputs = append_node(graph, node, [k if v is not None else None for k, v in zip(operands, node.inputs)])
         return graph

@@ -91,7 +91,7 @@ def _anchor(node: Node) -> tuple[Node | None, tuple[Value | None, ...], bool]:
     inside the group."""
     if isinstance(node.op, Conv | ConvInteger):
         return node, node.inputs, True
-    if node.body is None:
+    if not node.is_group:
         return None, (), False
     found = [n for n in node.body.order() if isinstance(n.op, Conv | ConvInteger)]
     if len(found) != 1:

@@ -152,7 +152,7 @@ class Lowering:
             else:
                 type_ = TensorType(stage.dtype, stage.shape)
                 where[s] = (type_, Place(Root(Space.ARENA, type_.storage_bytes), 0, contiguous(stage.shape)))
-        hint = node.op.name if node.body is None else "_".join(n.op.name for n in node.body.order() if n.inputs)[:60]
+        hint = node.op.name if not node.is_group else "_".join(n.op.name for n in node.body.order() if n.inputs)[:60]
         type_, place_ = where[stored[-1]]
         builder, operands = self.builder(hint, node), self._tensors(graph, {}, -1)
         if emit_rows(builder, graph, stored, type_, _target(type_, place_), operands, lambda: self.builder("probe", node)):

@@ -246,7 +246,7 @@ def _joins_rows(c: Contraction, probe: KernelBuilder) -> bool:
             return False
     if c.node is c.anchor:
         return True
-    assert c.node.body is not None
+    assert c.node.is_group
     before = () if c.prologue is None else c.prologue.nodes
     for node in c.node.body.order():
         if node is not c.anchor and node not in before and node.inputs and not node.op.pointwise:

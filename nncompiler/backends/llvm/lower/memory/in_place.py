@@ -69,7 +69,7 @@ def _coincide(a: Place, b: Place) -> bool:
 
 def elementwise_operands(node: Node) -> list[Value]:
     """The operands of the result's type of which each element is read only for the result's element at the same index."""
-    if node.body is None:
+    if not node.is_group:
         return [v for v in node.inputs if v is not None and node.op.pointwise and _alike(v.type, node.type)]
     found: dict[Value, bool] = {}
     for inner, outer in zip(node.body.inputs, node.inputs, strict=True):
@@ -85,13 +85,13 @@ def _alike(a: TensorType, b: TensorType) -> bool:
 
 def is_pointwise(node: Node) -> bool:
     """Whether the node, or every node of its body, is pointwise."""
-    members = [node] if node.body is None else [n for n in node.body.order() if n.inputs]
+    members = [node] if not node.is_group else [n for n in node.body.order() if n.inputs]
     return all(n.op.pointwise and not isinstance(n.op, Input) for n in members)
 
 
 def _read_elementwise(group: Node, source: Node) -> bool:
     """Whether a value inside a group meets only pointwise nodes on its way to the result."""
-    assert group.body is not None
+    assert group.is_group
     waiting, seen = [source], {source}
     while waiting:
         for reader in group.body.consumers(waiting.pop()):
