@@ -38,6 +38,9 @@ ARITHMETIC = frozenset(
 )  # fmt: skip
 """Operators that take any integer: one that only they read is a number, not a mask."""
 
+COUNTS: dict[tuple[str, int], Range] = {("loop", 0): (3, 8), ("measure", 0): (1, 4)}
+"""Operands by which a model's work is counted: the trips of a loop, and numbers that become extents."""
+
 SPATIAL = frozenset(("conv", "max_pool", "average_pool", "lp_pool", "lrn", "resize", "batch_norm", "instance_norm"))
 LEAST_SIDE = 8
 """Height and width from which on an input of spatial operators is drawn as an image."""
@@ -179,9 +182,9 @@ def _only_computed_with(graph: Graph, start: Value) -> bool:
 
 
 def index_ranges(graph: Graph) -> dict[str, Range]:
-    """For every integer input that is used as an index (Gather, GatherElements, GatherND, OneHot) or as the lengths of
-    sequences (RNN, GRU, LSTM), as it is or after moves, casts, and additions of constants: the range in which every use of
-    it lies inside. Inputs without such a use are left out, and so are those for which no number fits."""
+    """For every integer input that is used as an index (Gather, GatherElements, GatherND, OneHot), as the lengths of
+    sequences (RNN, GRU, LSTM) or as a count (COUNTS), as it is or after moves, casts, and additions of constants: the range
+    in which every use of it lies inside. Inputs without such a use are left out, and so are those that no number fits."""
     found = {}
     for node in graph.inputs:
         if not node.type.dtype.is_int:
@@ -208,6 +211,9 @@ def _uses(graph: Graph, start: Value) -> list[Range]:
             steps = _steps(reader, slot)
             if steps is not None:
                 ranges.append((-offset, steps + 1 - offset))
+                continue
+            if (reader.op.name, slot) in COUNTS:
+                ranges.append(COUNTS[reader.op.name, slot])
                 continue
             extent = _indexed(reader, slot)
             if extent is not None:

@@ -18,7 +18,6 @@ from .common import (
     own_pass_argument,
     positive,
     print_json,
-    program_graph,
     rtol_argument,
     threads_argument,
     warn,
@@ -26,10 +25,16 @@ from .common import (
 )  # fmt: skip
 from .inputs import input_arguments, inputs_of, judged
 from .opinions import opinions_of
+from .stages import chosen_programs, heading, opened_model, walked
 from .table import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nncompiler.driver.options import Settings
+    from nncompiler.passes import Pass
     from nncompiler.reports.diagnose.bisect import Finding
+    from nncompiler.reports.stages import Opened
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -66,7 +71,10 @@ def main(options: argparse.Namespace) -> int:
         message = f"code for {options.mcpu} cannot run on this processor"
         raise UsageError(message, hint="--no-native looks at the passes only")
     passes = with_own(pipeline(LlvmTarget(settings.machine())), options.add)
-    read = program_graph(options.model, options, "nnc bisect")
+    model = opened_model(options.model, options)
+    if model.graph is None:
+        return _stages(model, options, settings, passes, folder)
+    read = model.graph
     feeds = inputs_of(read, options)
     graph = judged(read, feeds, options)
     with progress() as tell:
@@ -95,6 +103,43 @@ def main(options: argparse.Namespace) -> int:
     if disputed:
         warn("nnc: the original model gives other answers than the graph that was read from it, where bisect begins")
     return 1 if finding is not None or disputed else 0
+
+
+def _stages(model: Opened, options: argparse.Namespace, settings: Settings, passes: Sequence[Pass], folder: Path) -> int:
+    """Looks at the programs of a model in stages one after the other, each over the arrays of its first calls, in a run of
+    the reference."""
+    from nncompiler.reports.diagnose.bisect import bisect, native
+    from nncompiler.reports.diagnose.faults import Laboratory
+    from nncompiler.reports.diagnose.reproducer import reproduce
+
+    from .progress import progress
+
+    with progress() as tell, walked(model, options, settings, options.threads, reference=True) as run:
+        met = chosen_programs(run, options)
+        code = None if options.no_native else native(settings, options.threads, options.timeout)
+        for program in met:
+            for call, feeds in enumerate(program.feeds):
+                lab = Laboratory(passes, code, options.rtol, tell, 0.0)
+                finding = bisect(program.graph(call), feeds, lab)
+                if finding is None:
+                    continue
+                tell("writing")
+                files, command = reproduce(finding, folder, lab, _again(options))
+                if options.json:
+                    where = {"program": program.number, "place": program.place, "call": call}
+                    print_json("bisect", _document(finding, files, command) | where)
+                else:
+                    heading(program)
+                    _print(options.model, finding, files, command)
+                return 1
+    if options.json:
+        print_json("bisect", _document(None, [], "") | {"programs": len(met)})
+    else:
+        what = "every pass agrees" if options.no_native else "every pass and the native code agree"
+        calls = sum(len(m.feeds) for m in met)
+        extent = f"{len(met)} programs over {calls} calls"
+        say(f"{options.model}: nothing found in {extent}: {what} with the reference in float64")
+    return 0
 
 
 def _folder(options: argparse.Namespace) -> Path:

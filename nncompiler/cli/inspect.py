@@ -17,8 +17,8 @@ from .common import (
     machine_argument,
     model_argument,
     print_json,
-    program_graph,
 )  # fmt: skip
+from .stages import inspect_stages, opened_model, refuse
 from .table import say, table
 
 if TYPE_CHECKING:
@@ -77,7 +77,13 @@ def main(options: argparse.Namespace) -> int:
     from nncompiler.driver.pipeline import optimize_portable
     from nncompiler.reports.analysis import summarize
 
-    graph = program_graph(options.model, options, "nnc inspect")
+    model = opened_model(options.model, options, quiet=True)
+    if model.graph is None:
+        from nncompiler.driver.options import Settings
+
+        refuse(options, "nnc inspect", "optimized", "target", "one_by_one", "receptive_field", "shares")
+        return inspect_stages(model, Settings(options.mcpu), options)
+    graph = model.graph
     if options.optimized:
         graph = optimize_portable(graph)
     summary = summarize(graph)

@@ -20,15 +20,19 @@ from .common import (
     machine_argument,
     model_argument,
     print_json,
-    program_graph,
     warn,
 )  # fmt: skip
 from .inspect import megabytes
 from .plan_devices import check, device_arguments, devices
+from .stages import chosen_programs, opened_model, program_argument, walked
 from .table import emphasized, say, table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from nncompiler.driver.options import Settings
     from nncompiler.reports.memory.report import MemoryReport
+    from nncompiler.reports.stages import Met, Opened
 
 ROWS = 16
 """Lines of the picture in a terminal."""
@@ -45,6 +49,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--picture", metavar="FILE", help="write the picture to a file, too: .svg, or .png")
     parser.add_argument("--buffers", action="store_true", help="list every buffer, not only those alive at the peak")
     device_arguments(parser)
+    program_argument(parser)
     force_argument(parser)
     machine_argument(parser)
     json_argument(parser)
@@ -52,7 +57,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     from nncompiler.driver.options import Settings
-    from nncompiler.reports.memory.report import memory_report
+    from nncompiler.reports.memory.report import open_memory_report
 
     from .progress import progress
 
@@ -60,9 +65,16 @@ def main(options: argparse.Namespace) -> int:
     if options.devices is not None:
         return devices(options)
     target = _picture_target(options.picture, options.force)
-    graph = program_graph(options.model, options, "nnc plan")
+    model = opened_model(options.model, options, open_sizes=True)
     with progress() as tell:
-        report = memory_report(graph, Settings(options.mcpu, tell=tell), options.model)
+        settings = Settings(options.mcpu, tell=tell)
+        if model.graph is None:
+            reports = _stages(model, options, settings)
+            if options.program is None and target is None:
+                return _print_stages(reports, options)
+            _, report = max(reports, key=lambda r: r[1].peak)
+        else:
+            report = open_memory_report(model.source.read, model.dims, settings, options.model)
     if target is not None:
         _write_picture(target, report, options.force)
     if options.json:
@@ -71,6 +83,37 @@ def main(options: argparse.Namespace) -> int:
         _print(report, options)
     if target is not None:
         warn(f"nnc: wrote {target}")
+    return 0
+
+
+def _stages(model: Opened, options: argparse.Namespace, settings: Settings) -> list[tuple[Met, MemoryReport]]:
+    """The plans of the programs that a run meets, for the sizes of their first calls."""
+    from nncompiler.reports.memory.report import open_memory_report
+
+    with walked(model, options, settings) as run:
+        met = chosen_programs(run, options)
+        return [(m, open_memory_report(m.program.graph.bound, m.sizes, settings, m.title)) for m in met]
+
+
+def _print_stages(reports: Sequence[tuple[Met, MemoryReport]], options: argparse.Namespace) -> int:
+    """A row for each program."""
+    if options.json:
+        print_json("plans", {"programs": [
+            {"number": m.number, "place": m.place, "calls": m.calls, "sizes": m.sizes, **_document(r)} for m, r in reports
+        ]})  # fmt: skip
+        return 0
+    columns = [("program", "right"), ("in", "left"), ("calls", "right"), ("steps", "right"), ("arena", "right"),
+               ("bound", "right"), ("weights", "right"), ("planned for", "left"), ("largest buffer", "left")]  # fmt: skip
+    rows = []
+    for m, r in reports:
+        largest = max(r.buffers, key=lambda b: b.size, default=None)
+        what = "" if largest is None else f"{largest.name}: {largest.expression or largest.size}"
+        sizes = ", ".join(f"{n}={s}" for n, s in sorted(r.planned_for.items() or m.sizes.items()))
+        rows.append([str(m.number), m.place, f"{m.calls:,}", str(len(r.steps)), f"{r.peak:,}", f"{r.bound:,}",
+                     f"{r.weights:,}", sizes, what])  # fmt: skip
+    table(f"{options.model}: the arenas of the programs that a run meets", columns, rows, keep=("program", "arena"))
+    say("each program has an arena of its own, planned for the sizes of a call; values between programs are the runtime's")
+    say("--program N shows one with its buffers, as expressions of the sizes")
     return 0
 
 
@@ -115,6 +158,10 @@ def _print(r: MemoryReport, options: argparse.Namespace) -> None:
     def line(label: str, size: int, text: str = "") -> None:
         say(f"{label:24}{size:>14,}   {megabytes(size):>9}   {text}".rstrip())
 
+    if r.model != options.model:
+        print(emphasized(r.model))
+    if r.planned_for:
+        say("planned for             " + ", ".join(f"{name} = {size}" for name, size in sorted(r.planned_for.items())))
     over = r.peak - r.bound
     line("lower bound, as written", r.written, "largest sum of buffers alive at one step")
     line("lower bound", r.bound, _about_order(r))
@@ -134,12 +181,15 @@ def _print(r: MemoryReport, options: argparse.Namespace) -> None:
     node, kernel = r.steps[r.peak_step]
     columns = [("", "left"), ("buffer", "left"), ("bytes", "right"), ("steps", "right"), ("at the peak", "left")]
     title = f"alive at the peak, step {r.peak_step} of {len(r.steps)} ({node}, {kernel})"
-    rows = [[symbols[a.buffer.offset, a.buffer.first], *_cells(a.buffer), a.role] for a in r.alive]
-    table(title, columns, rows, ["", "sum", f"{sum(a.buffer.size for a in r.alive):,}", "", ""])
+    rows = [[symbols[a.buffer.offset, a.buffer.first], *_cells(a.buffer), a.role, a.buffer.expression] for a in r.alive]
+    total = ["", "sum", f"{sum(a.buffer.size for a in r.alive):,}", "", "", ""]
+    table(title, [*columns, ("bytes for any size", "left")], rows, total)
     if options.buffers:
         print()
-        every = [[symbols[b.offset, b.first], *_cells(b), f"{b.offset:,}", _holds(b)] for b in r.buffers]
-        table("all buffers", [*columns[:4], ("offset", "right"), ("holds", "left")], every)
+        every = [
+            [symbols[b.offset, b.first], *_cells(b), f"{b.offset:,}", _holds(b), b.expression] for b in r.buffers
+        ]  # fmt: skip
+        table("all buffers", [*columns[:4], ("offset", "right"), ("holds", "left"), ("bytes for any size", "left")], every)
     if r.saved:
         print()
         kinds: dict[str, list[Any]] = {}
@@ -151,6 +201,8 @@ def _print(r: MemoryReport, options: argparse.Namespace) -> None:
         ]
         columns = [("costs nothing", "left"), ("values", "right"), ("bytes", "right"), ("such as", "left")]
         table("values without memory of their own", columns, rows)
+    if r.conditions:
+        say(f"\nother sizes have an arena of their own, as long as {', '.join(r.conditions)}")
     _print_advice(r)
 
 

@@ -18,22 +18,25 @@ from .common import (
     machine_argument,
     model_argument,
     print_json,
-    program_graph,
     threads_argument,
     warn,
 )  # fmt: skip
 from .inputs import drawings_of, random_feeds, random_inputs
+from .stages import chosen_programs, opened_model, program_argument, walked
 from .table import say, table
 
 if TYPE_CHECKING:
+    from nncompiler.ir.graph import Graph
     from nncompiler.reports.profile.steps import Profile, Row
+    from nncompiler.reports.stages import Opened
 
 MOST = 60
 """Rows that are shown unless more are asked for."""
 MODULES = 30
 """Rows of scopes."""
 COLUMNS = (
-    ("node", "left"), ("", "right"), ("share", "right"), ("GFLOP/s", "right"), ("GB/s", "right"), ("of roof", "right"),
+    ("node", "left"), ("calls", "right"), ("", "right"),
+    ("share", "right"), ("GFLOP/s", "right"), ("GB/s", "right"), ("of roof", "right"),
     ("bound by", "left"), ("algorithm", "left"), ("kernel", "left"),
 )  # fmt: skip
 
@@ -45,6 +48,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--trace", metavar="FILE", help="write the steps of one run as .json for Perfetto or chrome://tracing"
     )
     force_argument(parser)
+    program_argument(parser)
     parser.add_argument("--steps", action="store_true", help="a row a step in the order of execution, not a row a node")
     rows = parser.add_mutually_exclusive_group()
     rows.add_argument(
@@ -68,9 +72,13 @@ def main(options: argparse.Namespace) -> int:
             raise UsageError(f"a trace is written as .json, got {options.trace!r}")
         check_target(Path(options.trace), options.force, [options.model])
     with progress() as tell:
-        executable, feeds = _open(options, tell)
-        with executable:
-            result = profile(executable.session, feeds, options.runs, tell, options.model)
+        model = None if is_artifact(options.model) else opened_model(options.model, options)
+        if model is not None and model.graph is None:
+            result = _stages(model, options, tell)
+        else:
+            executable, feeds = _open(None if model is None else model.graph, options, tell)
+            with executable:
+                result = profile(executable.session, feeds, options.runs, tell, options.model)
     for text in result.warnings:
         warn(f"nnc: {options.model}: {text}")
     if options.trace is not None:
@@ -85,17 +93,27 @@ def main(options: argparse.Namespace) -> int:
     return 0
 
 
-def _open(options: argparse.Namespace, tell: Any) -> tuple[Any, Any]:
+def _stages(model: Opened, options: argparse.Namespace, tell: Any) -> Profile:
+    """The profile of a model in stages: of the programs that a run meets."""
+    from nncompiler.driver.options import Settings
+    from nncompiler.reports.stages.times import times_of
+
+    settings = Settings(options.mcpu, tell=tell)
+    with walked(model, options, settings, options.threads) as run:
+        met = chosen_programs(run, options)
+        return times_of(model, run, met, settings, options.threads, options.runs, options.model)
+
+
+def _open(graph: Graph | None, options: argparse.Namespace, tell: Any) -> tuple[Any, Any]:
     """The model, compiled or loaded, and inputs for it."""
     from nncompiler.driver.compile import compile as compile_
     from nncompiler.driver.compile import load
 
-    if is_artifact(options.model):
+    if graph is None:
         if options.dim:
             raise UsageError(f"{options.model} is compiled already, so --dim cannot change it")
         executable = load(options.model, threads=options.threads)
         return executable, random_inputs(executable.inputs, drawings=drawings_of(executable, {}))
-    graph = program_graph(options.model, options, "nnc profile")
     feeds = random_feeds(graph)
     return compile_(graph, threads=options.threads, mcpu=options.mcpu, tell=tell), feeds
 
@@ -120,6 +138,7 @@ def _document(p: Profile) -> dict[str, Any]:
 
 def _print(p: Profile, options: argparse.Namespace) -> None:
     from nncompiler.reports.profile.roofline import level_text
+    from nncompiler.reports.stages.times import REST
 
     rows = list(p.steps if options.steps else p.nodes)
     most = len(rows) if options.all else options.top or MOST
@@ -135,17 +154,20 @@ def _print(p: Profile, options: argparse.Namespace) -> None:
     cells = [_cells(r, unit) for r in rows]
     if left:
         rest, share = sum(r.seconds for r in left), sum(r.share for r in left)
-        cells.append([f"{len(left)} others", _time(rest, unit), _percent(share), *[""] * 6])
+        cells.append([f"{len(left)} others", "", _time(rest, unit), _percent(share), *[""] * 6])
     seconds = p.steps_seconds
     work, moved = sum(r.flops for r in p.steps), sum(r.bytes for r in p.steps)
     least, fastest = sum(r.roof * r.fastest for r in p.steps), sum(r.fastest for r in p.steps)
     rates = [f"{x / seconds / 1e9:.1f}" if seconds else "" for x in (work, moved)]
-    total = ["total", _time(seconds, unit), "100%", *rates, _percent(least / fastest if fastest else 0.0), "", "", ""]
+    total = ["total", "", _time(seconds, unit), "100%", *rates, _percent(least / fastest if fastest else 0.0), "", "", ""]
     threads = "1 thread" if p.threads == 1 else f"{p.threads} threads"
     title = f"{p.model}: {threads}, means of the quieter half of {p.runs} runs"
     table(title, [(name or unit, side) for name, side in COLUMNS], cells, total, keep=(unit, "share", "of roof"))
     print()
-    say(f"sum of the steps {_time(seconds, unit)} {unit}, a run without clocks {_time(p.run_seconds, unit)} {unit}")
+    if any(r.node == REST for r in p.steps):
+        say(f"a run took {_time(p.run_seconds, unit)} {unit}; the times of steps are of all calls of their programs in it")
+    else:
+        say(f"sum of the steps {_time(seconds, unit)} {unit}, a run without clocks {_time(p.run_seconds, unit)} {unit}")
     levels = ", ".join(level_text(capacity, rate) for capacity, rate in p.roof.shown)
     say(f"roof: {p.roof.flops / 1e9:.0f} GFLOP/s in float32; {levels}")
     if any(r.kernel.startswith("winograd") for r in p.steps):
@@ -175,7 +197,8 @@ def _in_scopes(p: Profile) -> list[Row]:
 def _cells(r: Row, unit: str) -> list[str]:
     rates = [f"{x:.1f}" if x >= 0.05 else "" for x in (r.gflops, r.gbytes)]
     roof = _percent(r.roof) if r.flops or r.bytes else ""
-    return [r.node, _time(r.seconds, unit), _percent(r.share), *rates, roof, r.bound, r.algorithm, r.kernel]
+    calls = f"{r.calls:,}" if r.calls > 1 else ""
+    return [r.node, calls, _time(r.seconds, unit), _percent(r.share), *rates, roof, r.bound, r.algorithm, r.kernel]
 
 
 def _time(seconds: float, unit: str) -> str:

@@ -6,6 +6,7 @@ import argparse
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nncompiler.ir.errors import UsageError
 
@@ -17,12 +18,20 @@ from .common import (
     machine_argument,
     model_argument,
     print_json,
-    program_graph,
     threads_argument,
     warn,
 )  # fmt: skip
 from .inputs import random_feeds
+from .stages import chosen_programs, opened_model, program_argument, walked
 from .table import say
+
+if TYPE_CHECKING:
+    from nncompiler.driver.options import Settings
+    from nncompiler.reports.profile.steps import Profile
+    from nncompiler.reports.stages import Opened
+
+MOST_PROGRAMS = 12
+"""Programs of a model in stages that have a page of their own; those that are called most."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="FILE", help="the page (default: the model's name with .report.html)")
     parser.add_argument("--no-time", action="store_true", help="measure nothing: no times, no roofline, no machine code")
     parser.add_argument("--runs", type=counted(1, 100_000), default=20, metavar="K", help="measured runs (default 20)")
+    program_argument(parser)
     json_argument(parser)
     force_argument(parser)
     threads_argument(parser)
@@ -40,8 +50,6 @@ def main(options: argparse.Namespace) -> int:
     from nncompiler.driver.options import Settings
     from nncompiler.reports.page import required
     from nncompiler.reports.profile.steps import profile
-    from nncompiler.runtime import write_files
-    from nncompiler.runtime.files import writer
 
     from .progress import progress
 
@@ -57,7 +65,11 @@ def main(options: argparse.Namespace) -> int:
         settings = Settings(options.mcpu, tell=tell)
         if not options.no_time and not settings.machine().is_host:
             raise UsageError(f"code for {options.mcpu} cannot run on this processor", hint="--no-time")
-        graph = program_graph(options.model, options, "nnc report")
+        model = opened_model(options.model, options)
+        if model.graph is None:
+            text, measured = _stages(model, options, settings, title)
+            return _write(target, text, measured, options)
+        graph = model.graph
         feeds = {} if options.no_time else random_feeds(graph)
         trace = follow(graph, settings, title, native=not options.no_time)
         if trace.compiled is not None:
@@ -66,6 +78,13 @@ def main(options: argparse.Namespace) -> int:
                 measured = profile(executable.session, feeds, options.runs, tell, options.model)
         tell("drawing")
         text = page(trace, measured)
+    return _write(target, text, measured, options)
+
+
+def _write(target: Path, text: str, measured: Profile | None, options: argparse.Namespace) -> int:
+    from nncompiler.runtime import write_files
+    from nncompiler.runtime.files import writer
+
     for message in measured.warnings if measured is not None else ():
         warn(f"nnc: {options.model}: {message}")
     write_files([(target, writer(text.encode("utf-8", "xmlcharrefreplace")), 0o666)], options.force)
@@ -74,6 +93,34 @@ def main(options: argparse.Namespace) -> int:
     else:
         say(str(target))
     return 0
+
+
+def _stages(
+    model: Opened, options: argparse.Namespace, settings: Settings, title: str
+) -> tuple[str, Profile | None]:
+    """The page of a model in stages: its outline, and a page for each of the programs that are called most."""
+    from nncompiler.reports.page.html import page
+    from nncompiler.reports.page.programs import staged_page
+    from nncompiler.reports.page.trace import follow
+    from nncompiler.reports.profile.steps import profile
+    from nncompiler.reports.stages import outline
+    from nncompiler.reports.stages.times import times_of
+
+    timed = not options.no_time
+    with walked(model, options, settings, options.threads, reference=not timed) as run:
+        met = chosen_programs(run, options)
+        whole = times_of(model, run, met, settings, options.threads, options.runs, title) if timed else None
+        shown = sorted(met, key=lambda m: -m.calls)[:MOST_PROGRAMS]
+        pages = []
+        for program in sorted(shown, key=lambda m: m.number):
+            trace = follow(program.graph(), settings, program.title, native=timed)
+            measured = None
+            if trace.compiled is not None:
+                with trace.compiled.open(options.threads) as executable:
+                    measured = profile(executable.session, program.feeds[0], options.runs, settings.tell, program.title)
+            pages.append((program, page(trace, measured)))
+        found = outline(run.block.graph, run.block)
+    return staged_page(title, found, pages, whole, len(met) - len(pages)), whole
 
 
 def _target(options: argparse.Namespace) -> Path:

@@ -12,18 +12,22 @@ from .common import (
     machine_argument,
     model_argument,
     print_json,
-    program_graph,
     threads_argument,
     warn,
     winograd_argument,
 )  # fmt: skip
 from .inputs import random_feeds
+from .stages import feeds_argument, heading, opened_model, walked
 from .table import emphasized, say, table
 
 if TYPE_CHECKING:
-    from nncompiler.ir.graph import Graph
+    from collections.abc import Callable
+
+    from nncompiler.driver.options import Settings
     from nncompiler.reports.history.why import Part, Why
     from nncompiler.reports.profile.steps import Profile, Row
+    from nncompiler.reports.stages import Opened
+    from nncompiler.reports.stages.search import Between
 
 MOST_NAMES = 4
 """Names that are listed of the layers that share a kernel."""
@@ -35,6 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("node", metavar="NODE", help=names)
     parser.add_argument("--no-time", action="store_true", help="do not run the model: leave out times")
     parser.add_argument("--runs", type=counted(1, 100_000), default=20, metavar="K", help="measured runs (default 20)")
+    feeds_argument(parser)
     winograd_argument(parser)
     threads_argument(parser)
     machine_argument(parser)
@@ -47,14 +52,17 @@ def main(options: argparse.Namespace) -> int:
 
     from .progress import progress
 
-    graph = program_graph(options.model, options, "nnc why")
+    model = opened_model(options.model, options)
     timed = not options.no_time
     with progress() as tell:
         settings = Settings(options.mcpu, tell=tell, winograd=not options.no_winograd)
         if timed and not settings.machine().is_host:
             warn(f"nnc: code for {options.mcpu} cannot run on this processor, so no times are shown")
             timed = False
-        node = _node(graph, options)
+        if model.graph is None:
+            return _stages(model, options, settings, timed)
+        graph = model.graph
+        node = _node(lambda name: name in graph, options)
         feeds = (lambda: random_feeds(graph)) if timed else None
         result = why(graph, node, settings, feeds, options.threads, options.runs)
     if options.json:
@@ -64,15 +72,51 @@ def main(options: argparse.Namespace) -> int:
     return 0
 
 
-def _node(graph: Graph, options: argparse.Namespace) -> str:
+def _stages(model: Opened, options: argparse.Namespace, settings: Settings, timed: bool) -> int:
+    """The story of a node of a model in stages: within the program that it is in, or as a step between programs."""
+    from nncompiler.reports.history.why import why
+    from nncompiler.reports.stages.search import Between, find, near
+
+    with walked(model, options, settings, options.threads) as run:
+        name = _node(lambda name: find(run, name) is not None, options)
+        found = find(run, name)
+        if isinstance(found, Between):
+            if options.json:
+                print_json("why-step", {"model": options.model, **asdict(found)})
+            else:
+                _print_step(options.model, found)
+            return 0
+        met = found or near(run, name)
+        feeds = (lambda: met.feeds[0]) if timed else None
+        result = why(met.graph(), name, settings, feeds, options.threads, options.runs)
+    if options.json:
+        where = {"program": met.number, "place": met.place, "calls": met.calls}
+        print_json("why", _document(options.model, result) | where)
+    else:
+        heading(met)
+        _print(options.model, result)
+    return 0
+
+
+def _print_step(model: str, step: Between) -> None:
+    columns = [("in the model", "left"), ("operator", "left"), ("type", "left"), ("source", "left")]
+    table(f"{model}: {step.name}", columns, [[step.name, step.op, ", ".join(step.types), step.location]])
+    print()
+    say(f"it is done between programs{f', in {step.place}' if step.place else ''}: no kernel computes it")
+    for word, texts in (("reads", step.reads), ("region", step.regions), ("gives", step.gives)):
+        for text in texts:
+            say(f"  {word:7} {text}")
+
+
+def _node(known: Callable[[str], bool], options: argparse.Namespace) -> str:
     """The name that was asked for; for that of a tensor in an ONNX file, the node that makes it."""
     name: str = options.node
-    if name in graph or not options.model.endswith(".onnx"):
+    if known(name) or not options.model.endswith(".onnx"):
         return name
     from nncompiler.frontends.onnx.names import producer
 
     made_by = producer(options.model, name)
-    return made_by if made_by is not None and made_by in graph else name
+    return made_by if made_by is not None and known(made_by) else name
 
 
 def _document(model: str, w: Why) -> dict[str, Any]:

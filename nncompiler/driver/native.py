@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..executable import Executable
 from ..inputs import drawings
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ..ir.graph import Graph
     from ..ir.signature import Signature
     from .staged_model import StagedModel
+
+Found = TypeVar("Found")
 
 Read = Callable[[Mapping[str, int]], "Graph"]
 """Gives a model's graph with dimensions bound."""
@@ -59,10 +61,30 @@ def compile_open(
     fit the model. Where they must not be (`bind`), UndecidedError or ModelError is raised instead. InStages is raised for a
     model that is no single program.
     """
+    return for_sizes(
+        read, sizes, settings, lambda graph: _compiled(graph, settings), lambda graph: compile_graph(graph, settings), bind
+    )
+
+
+def for_sizes(
+    read: Read,
+    sizes: Mapping[str, int],
+    settings: Settings,
+    opened: Callable[[Graph], Found],
+    static: Callable[[Graph], Found],
+    bind: bool = True,
+) -> Found:
+    """What `opened` makes of the model's graph with dimensions that stay open, planned for these sizes, behind the portable
+    passes; where all must be bound, what `static` makes of the graph as it is read. Raises as
+    `compile_open`."""
     bound = dict(sizes) if min(sizes.values(), default=1) < 1 else {}
     while bound.keys() < sizes.keys():
         try:
-            return _compile_open(read, bound, Sizes(sizes, bound), settings)
+            planned = Sizes(sizes, bound)
+            with settings.policy(), compiling_for(planned):
+                graph = optimize(_whole(read(bound)), portable_passes(), settings.verify, tell=settings.tell)
+                names = {name: extent(symbol(name)) for name in planned.values}
+                return opened(check_sizes(graph.specialize(**names)))
         except UndecidedError as e:
             if any(map(is_run_time, e.symbols)):
                 raise InStages from e
@@ -75,7 +97,7 @@ def compile_open(
                 raise
             bound = dict(sizes)
     try:
-        return compile_graph(_whole(read(bound)), settings)
+        return static(_whole(read(bound)))
     except UndecidedError as e:
         if any(map(is_run_time, e.symbols)):
             raise InStages from e
@@ -89,11 +111,22 @@ def _whole(graph: Graph) -> Graph:
     return graph
 
 
-def compile_staged(signature: Signature, read: Read, settings: Settings, threads: int | None) -> StagedModel:
-    """What runs a model that is no single program: its parts are compiled as runs need them."""
+Around = Callable[["Graph", Executable], Executable]
+"""A program's graph, and what runs it -> what runs it."""
+
+
+def compile_staged(
+    signature: Signature, read: Read, settings: Settings, threads: int | None, around: Around | None = None
+) -> StagedModel:
+    """What runs a model that is no single program: its parts are compiled as runs need them. `around` may stand between each
+    of them and who calls it."""
     from .staged_model import StagedModel
 
     def compile_program(graph: Graph, sizes: Mapping[str, int]) -> Executable:
+        made = compiled(graph, sizes)
+        return made if around is None else around(graph, made)
+
+    def compiled(graph: Graph, sizes: Mapping[str, int]) -> Executable:
         if settings.checked:  # its kernels are checked against arrays of known extents
             return compile_graph(graph.bound(sizes), settings).load()
         return compile_open(graph.bound, sizes, settings).load(threads)
@@ -112,17 +145,20 @@ def compile_staged(signature: Signature, read: Read, settings: Settings, threads
     return StagedModel(signature, read, compile_program, native=native, write=write if native else None)
 
 
-def _compile_open(read: Read, bound: dict[str, int], sizes: Sizes, settings: Settings) -> CompiledGraph:
+def _compiled(graph: Graph, settings: Settings) -> CompiledGraph:
+    """A graph with extents, compiled."""
     from ..backends.llvm.compiled import compile_lowered
+
+    drawn = drawings(graph)
+    cpu_passes(graph, settings)
+    compiled = compile_lowered(graph, settings.machine(), cache=settings.cache, tell=settings.tell)
+    compiled.program.drawings = drawn
+    return compiled
+
+
+def cpu_passes(graph: Graph, settings: Settings) -> Graph:
+    """Applies the passes for the machine to a graph behind the portable ones."""
     from ..backends.llvm.target import LlvmTarget
     from ..passes import cpu
 
-    machine = settings.machine()
-    with settings.policy(), compiling_for(sizes):
-        graph = optimize(_whole(read(bound)), portable_passes(), settings.verify, tell=settings.tell)
-        graph = check_sizes(graph.specialize(**{name: extent(symbol(name)) for name in sizes.values}))
-        drawn = drawings(graph)
-        optimize(graph, cpu(LlvmTarget(machine)), settings.verify, tell=settings.tell)
-        compiled = compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
-        compiled.program.drawings = drawn
-        return compiled
+    return optimize(graph, cpu(LlvmTarget(settings.machine())), settings.verify, tell=settings.tell)

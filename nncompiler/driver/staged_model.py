@@ -174,6 +174,13 @@ class StagedModel(Runs):
         found = self._run(self._accept(named(feeds, self._input_names)))
         return found if out is None else filled(out, found, [(name, _type_of(x)) for name, x in found.items()])
 
+    def block(self) -> Block:
+        """What the last run that needed a reading of its own was done by. Raises UsageError where nothing has run."""
+        kept = self._kept()
+        if not kept:
+            raise UsageError(f"{self._signature.name} has not run")
+        return kept[0].block
+
     def _run(self, inputs: list[Any]) -> dict[str, Array]:
         if self._closed:
             raise UsageError(f"{self._signature.name} is closed")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ...backends.llvm.lower.memory.plan import Lifetime, live_bytes
+from ...ir.extents import hint
 from ..show import Shown, Table
 from .advice import Advice, advise
 
@@ -31,7 +33,8 @@ class MemoryReport(Shown):
     """Bytes everywhere. `bound`: the largest sum of live buffers at one step, the first of which is `peak_step`; `written`:
     the bound of the order as written, before the search for a better one; `peak`: what was planned; `separate`: all buffers
     without sharing; `values`: all values, each in memory of its own; `scratch`: what one worker has beside the arena.
-    `best_order`: no order has a lower bound; `optimal`: no plan in this order has a lower peak. `live`: bytes a step."""
+    `best_order`: no order has a lower bound; `optimal`: no plan in this order has a lower peak. `live`: bytes a step. Where
+    dimensions are open, all is for the sizes `planned_for`, and `conditions` are those under which the program runs."""
 
     model: str
     written: int
@@ -52,6 +55,8 @@ class MemoryReport(Shown):
     alive: tuple[Alive, ...]
     live: tuple[int, ...]
     advice: tuple[Advice, ...]
+    planned_for: dict[str, int] = field(default_factory=dict)
+    conditions: tuple[str, ...] = ()
 
     def table(self) -> Table:
         rows = [[a.buffer.name, f"{a.buffer.size:,}", f"{a.buffer.first} to {a.buffer.last}", a.role] for a in self.alive]
@@ -79,6 +84,27 @@ def memory_report(graph: Graph, settings: Settings, title: str = "") -> MemoryRe
     return memory_of(graph, program, plan, title or graph.name)
 
 
+def open_memory_report(
+    read: Callable[[Mapping[str, int]], Graph], sizes: Mapping[str, int], settings: Settings, title: str
+) -> MemoryReport:
+    """The same for a model whose dimensions stay open, planned for these sizes: buffers have their bytes for all sizes, too.
+    Dimensions of which the compiler needs the number are bound."""
+    from ...backends.llvm.lower import lower
+    from ...driver.native import cpu_passes, for_sizes
+    from ...ir.extents import current_sizes
+
+    def opened(graph: Graph) -> MemoryReport:
+        cpu_passes(graph, settings)
+        settings.tell("lowering")
+        program, plan = lower(graph, settings.machine())
+        planned = current_sizes()
+        assert planned is not None
+        needs = tuple(map(str, planned.conditions()))
+        return replace(memory_of(graph, program, plan, title), planned_for=dict(planned.values), conditions=needs)
+
+    return for_sizes(read, sizes, settings, opened, lambda graph: memory_report(graph, settings, title))
+
+
 def memory_of(graph: Graph, program: Program, plan: ArenaPlan, title: str) -> MemoryReport:
     """The report of a program to which the graph was lowered already."""
     from ...backends.llvm.loops.emit.module import scratch_bytes
@@ -95,11 +121,11 @@ def memory_of(graph: Graph, program: Program, plan: ArenaPlan, title: str) -> Me
         peak=plan.peak,
         optimal=plan.optimal,
         separate=sum(b.size for b in buffers),
-        values=plan.map.values_bytes,
-        weights=program.weights_bytes,
+        values=hint(plan.map.values_bytes),
+        weights=hint(program.weights_bytes),
         scratch=max((scratch_bytes(k) for k in program.kernels.values()), default=0),
-        inputs=sum(t.nbytes for _, t in program.inputs),
-        outputs=sum(t.nbytes for _, t in program.outputs),
+        inputs=hint(sum(t.nbytes for _, t in program.inputs)),
+        outputs=hint(sum(t.nbytes for _, t in program.outputs)),
         peak_step=at,
         steps=plan.map.steps,
         buffers=buffers,

@@ -39,7 +39,7 @@ class Row:
     all steps' time, `fastest` the time of its fastest run; `flops` and `bytes` are what the step does and moves (what it
     reads of every operand and packed weight and writes of every result, once); `roof` is the least time that this machine
     allows over the fastest: 1 is as fast as possible. A Winograd convolution's FLOPs are those of the direct one, its limit
-    that of the multiplications it does."""
+    that of the multiplications it does. In a model in stages, `calls` is how often a run gets there; figures are of all."""
 
     node: str
     kernel: str
@@ -52,6 +52,7 @@ class Row:
     roof: float
     bound: str
     fastest: float = 0.0
+    calls: int = 1
 
     @property
     def gflops(self) -> float:

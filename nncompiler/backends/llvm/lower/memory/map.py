@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nncompiler.ir.extents import hint
+from nncompiler.ir.extents import hint, is_symbolic
 from nncompiler.ir.source import Input
 
 from ...program import Space
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class ArenaBuffer:
     """A piece of the arena. `size` is aligned; `uses` are the steps that read or write it, `written` the steps among them
-    that write; it is live from the first to the last use. `values` are the graph's values that lie in it, largest first."""
+    that write; it is live from the first to the last use. `values` are the graph's values that lie in it, largest first.
+    `expression`: its bytes for any sizes, not aligned, where dimensions are open; `size` is then what is planned for."""
 
     name: str
     size: int
@@ -29,6 +30,7 @@ class ArenaBuffer:
     uses: tuple[int, ...]
     written: tuple[int, ...]
     values: tuple[str, ...]
+    expression: str = ""
 
     @property
     def first(self) -> int:
@@ -78,7 +80,9 @@ def memory_map(
         used = uses[root]
         name = root.name or f"{steps[min(used)].node} (temporary)"
         written_at = tuple(i for i, w in used.items() if w)
-        buffers.append(ArenaBuffer(name, size, root.offset, tuple(used), written_at, tuple(v.name for v in occupants)))
+        expression = str(root.nbytes) if is_symbolic(root.nbytes) else ""
+        inside = tuple(v.name for v in occupants)
+        buffers.append(ArenaBuffer(name, size, root.offset, tuple(used), written_at, inside, expression))
     values = [v for n in graph.order() if n.weight is None and not isinstance(n.op, Input) for v in n.outputs]
     saved = [s for v in values if (s := _saved(v, placement, pooled)) is not None]
     total = sum(v.type.storage_bytes for v in values if placement.places[v].root.space == Space.ARENA)
