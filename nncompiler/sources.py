@@ -171,7 +171,7 @@ def one_program(graph: Graph, what: str) -> Graph:
     if graph.staged:
         shown = ", ".join(staged[:3]) + (f" and {len(staged) - 3} more" if len(staged) > 3 else "")
         message = f"{what} looks at one program, and the model is several, with steps between them: {shown or 'no tensors'}"
-        raise UnsupportedError(message, hint="nnc run, bench, verify, diff and ir take such models")
+        raise UnsupportedError(message, hint="without it, the command takes such models; nnc inspect lists the programs")
     return graph
 
 

@@ -25,7 +25,7 @@ from .common import (
 )  # fmt: skip
 from .inputs import input_arguments, inputs_of, judged
 from .opinions import opinions_of
-from .stages import chosen_programs, heading, opened_model, walked
+from .stages import chosen_programs, heading, opened_model, program_argument, walked
 from .table import say
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     no_ort_argument(parser)
     parser.add_argument("--no-native", action="store_true", help="look at the passes only")
     parser.add_argument("--timeout", type=positive, default=600.0, metavar="S", help="seconds of one native run (600)")
+    program_argument(parser, feeds=False)
     winograd_argument(parser)
     own_pass_argument(parser)
     machine_argument(parser)

@@ -32,7 +32,8 @@ def model_argument(parser: argparse.ArgumentParser, several: bool = False, artif
     else:
         parser.add_argument("model", metavar="MODEL", help=text)
     parser.add_argument(
-        "--dim", action="append", default=[], metavar="NAME=SIZE", help="bind a symbolic dimension (may be repeated)"
+        "--dim", action="append", default=[], metavar="NAME=SIZE",
+        help="bind a symbolic dimension; NAME=LOW..HIGH keeps it open, for these sizes (may be repeated)",
     )
     parser.add_argument(
         "--shape", action="append", default=[], metavar="INPUT=SHAPE",
@@ -169,12 +170,27 @@ def fraction(text: str) -> float:
 
 def dims_of(options: argparse.Namespace) -> dict[str, int]:
     """The --dim options as a mapping; raises UsageError."""
-    dims = {}
+    sizes: dict[str, int] = {}
+    for name, size in sizes_and_ranges(options).items():
+        if not isinstance(size, int):
+            message = f"a range such as {name}={size[0]}..{size[1]} is for nnc compile, run and plan"
+            raise UsageError(message, hint=f"one size: --dim {name}={size[1]}")
+        sizes[name] = size
+    return sizes
+
+
+def sizes_and_ranges(options: argparse.Namespace) -> dict[str, int | tuple[int, int]]:
+    """The --dim options as a mapping, ranges as both ends; raises UsageError."""
+    from nncompiler.ir.ranges import checked
+
+    dims: dict[str, int | tuple[int, int]] = {}
     for text in options.dim:
         name, _, size = text.partition("=")
-        if not name or not (size.isascii() and size.isdigit()):
-            raise UsageError(f"--dim wants NAME=SIZE with a whole number, got {text!r}", hint="--dim N=1")
-        dims[name] = int(size)
+        low, dots, high = size.partition("..")
+        if not name or not all(part.isascii() and part.isdigit() for part in ([low, high] if dots else [size])):
+            message = f"--dim wants NAME=SIZE with a whole number, or NAME=LOW..HIGH, got {text!r}"
+            raise UsageError(message, hint="--dim N=1, --dim N=1..64")
+        dims[name] = checked(name, int(low), int(high)) if dots else int(size)
     return dims
 
 

@@ -24,6 +24,7 @@ from .common import (
     model_argument,
     positive,
     print_json,
+    sizes_and_ranges,
     warn,
     winograd_argument,
 )  # fmt: skip
@@ -121,7 +122,7 @@ def main(options: argparse.Namespace) -> int:
         files = save(
             options.model,
             options.output,
-            dims=dims_of(options),
+            dims=sizes_and_ranges(options),
             mcpu=options.mcpu or "native",
             triple=options.triple,
             init_from=options.init_from,

@@ -12,7 +12,6 @@ from . import pictures
 from .common import (
     check_target,
     counted,
-    dims_of,
     force_argument,
     is_artifact,
     json_argument,
@@ -21,12 +20,14 @@ from .common import (
     machine_argument,
     model_argument,
     print_json,
+    sizes_and_ranges,
     target_of,
     threads_argument,
     warn,
 )  # fmt: skip
 from .inputs import check_arrays, drawings_of, random_inputs, read_inputs, write_arrays
 from .sessions import session_arguments, session_options
+from .stages import planned_dims
 from .table import table
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def main(options: argparse.Namespace) -> int:
         feeds = read_inputs(options.inputs, executable.inputs)
         missing = [(n, t) for n, t in executable.inputs if n not in feeds]
         if missing and options.random:
-            sizes = _sizes(missing)
+            sizes = _sizes(missing, options)
             drawn = drawings_of(executable, sizes)
             feeds |= random_inputs([(n, t.specialize(sizes)) for n, t in missing], options.seed, drawings=drawn)
         elif missing:
@@ -155,7 +156,7 @@ def _open(options: argparse.Namespace) -> Executable:
             options.model,
             target=options.target,
             threads=options.threads,
-            dims=dims_of(options),
+            dims=sizes_and_ranges(options),
             init_from=options.init_from,
             mcpu=options.mcpu,
             limits=limits_of(options),
@@ -164,12 +165,13 @@ def _open(options: argparse.Namespace) -> Executable:
         )
 
 
-def _sizes(inputs: list[tuple[str, Any]]) -> dict[str, int]:
-    """1 for every symbolic dimension of the inputs, which a message says."""
-    symbols = sorted({s for _, t in inputs for s in t.symbols()})
-    if symbols:
-        warn(f"nnc: {', '.join(f'{s} = 1' for s in symbols)} (bind other sizes with --dim NAME=SIZE)")
-    return dict.fromkeys(symbols, 1)
+def _sizes(inputs: list[tuple[str, Any]], options: argparse.Namespace) -> dict[str, int]:
+    """1 for every symbolic dimension of the inputs, or a size inside of its range; a message says which."""
+    given = planned_dims(options)
+    sizes = {s: given.get(s, 1) for s in sorted({s for _, t in inputs for s in t.symbols()})}
+    if sizes:
+        warn(f"nnc: {', '.join(f'{s} = {size}' for s, size in sizes.items())} (bind other sizes with --dim NAME=SIZE)")
+    return sizes
 
 
 def _facts(array: np.ndarray[Any, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
 
-from .common import counted, dims_of, print_json, warn
+from .common import counted, dims_of, print_json, sizes_and_ranges, warn
 from .table import emphasized, say, table
 
 if TYPE_CHECKING:
@@ -21,13 +21,14 @@ MOST_ROWS = 120
 """Rows of an outline above which the operators inside programs are left out."""
 
 
-def program_argument(parser: argparse.ArgumentParser) -> None:
-    """--program and --input, for models in stages."""
+def program_argument(parser: argparse.ArgumentParser, feeds: bool = True) -> None:
+    """--program and (`feeds`) --input, for models in stages."""
     parser.add_argument(
         "--program", type=counted(0), default=None, metavar="N",
         help="of a model with control flow, which is several programs: this one (nnc inspect lists them)",
     )  # fmt: skip
-    feeds_argument(parser)
+    if feeds:
+        feeds_argument(parser)
 
 
 def feeds_argument(parser: argparse.ArgumentParser) -> None:
@@ -44,13 +45,20 @@ def opened_model(model: str, options: argparse.Namespace, quiet: bool = False, o
     from nncompiler.reports.stages import opened
     from nncompiler.sources import initialized, open_source
 
-    dims = dims_of(options)
+    dims = planned_dims(options) if open_sizes else dims_of(options)
     source = open_source(initialized(model, options.init_from), {} if open_sizes else dims)
     symbols = sorted(source.signature.symbols - dims.keys())
     found = opened(source, dict.fromkeys(symbols, 1) | (dims if open_sizes else {}))
     if symbols and not (quiet and found.graph is None):
         warn(f"nnc: {', '.join(f'{s} = 1' for s in symbols)} (bind other sizes with --dim NAME=SIZE)")
     return found
+
+
+def planned_dims(options: argparse.Namespace) -> dict[str, int]:
+    """The --dim options, with the size that is planned for in the place of a range."""
+    from nncompiler.ir.ranges import representative
+
+    return {n: d if isinstance(d, int) else representative(*d) for n, d in sizes_and_ranges(options).items()}
 
 
 def walked(

@@ -20,6 +20,7 @@ from ..executable import Executable
 from ..ir.errors import UsageError
 from ..ir.limits import Limits, limited, using
 from ..ir.ownership import renamed
+from ..ir.ranges import Ranges, as_tuple, known_ranges, representative, separated
 from ..shapes import shaped
 from ..sources import Init, Source, from_torch, initialized, load_graph, open_source, plain_dims
 from . import model_cache, worker
@@ -57,7 +58,7 @@ def compile(  # the name that users know from other compilers
     *,
     target: str = "llvm",
     threads: int | None = None,
-    dims: Mapping[str, int] | None = None,
+    dims: Mapping[str, int | Sequence[int]] | None = None,
     shapes: Mapping[str, Sequence[int]] | None = None,
     init_from: Init = None,
     mcpu: str = "native",
@@ -82,8 +83,9 @@ def compile(  # the name that users know from other compilers
     example_inputs  what a torch.nn.Module is exported with: the arguments of forward, as a tuple, one tensor, or by name
     target   "llvm" (native code), "ort-cpu" or "ort-cuda" (onnxruntime; CUDA or an error)
     threads  workers; None for as many as affinity and cgroup quota allow
-    dims     symbolic dimensions by name; those left are bound by the shapes of every run, and the model is read again with
-             them: what runs is what compiling with these dims gives
+    dims     symbolic dimensions by name: a number binds one, a range ((1, 64), both ends included, or a range object) says
+             which sizes it will have: it is planned for one of them, and others are refused (llvm). What is left open is
+             what the shapes of a run say
     shapes   of inputs by name: they bind symbolic dimensions; an ONNX model that fixes others is rewritten where it can be
     init_from  weights of a model of the DSL or the zoo: a .npz, .safetensors or .onnx file, or arrays by name
     mcpu     processor to compile for; "native" is this one
@@ -115,22 +117,25 @@ def compile(  # the name that users know from other compilers
     if target not in TARGETS:
         raise UsageError(f"there is no target {target!r}", hint=f"one of {', '.join(TARGETS)}")
     model = initialized(model, init_from)
-    model, dims = shaped(from_torch(model, example_inputs), shapes, dims)
-    dims, cache = plain_dims(dims), cache and not checked and not _own_operators()
+    sizes, ranges = separated(dims)
+    model, given = shaped(from_torch(model, example_inputs), shapes, sizes)
+    dims, cache = plain_dims(given), cache and not checked and not _own_operators()
+    if ranges and target != "llvm":
+        raise UsageError(f"ranges of dimensions are for target llvm, got target {target!r}", hint="a size, or leave it open")
     if checked:
         refuse_checked(target, request_of(tune, records))
     made = _compile(
         model, target, threads, dims, mcpu, cache, verify, raw, winograd, reduce_1x1, tune, records, inputs, checked, limits,
-        precision, devices, tell, options,
+        precision, devices, tell, options, ranges,
     )  # fmt: skip
     if isinstance(model, str | os.PathLike) or callable(model):
-        made.origin = partial(save, model, dims=dims, inputs=inputs)  # type: ignore[attr-defined]
+        made.origin = partial(save, model, dims={**dims, **ranges}, inputs=inputs)  # type: ignore[attr-defined]
     if not made.defaults:
         return made
 
     def variant(fed: list[str]) -> Executable:
         return compile(
-            model, target=target, threads=threads, dims=dims, mcpu=mcpu, cache=cache, verify=verify, raw=raw,
+            model, target=target, threads=threads, dims={**dims, **ranges}, mcpu=mcpu, cache=cache, verify=verify, raw=raw,
             winograd=winograd, reduce_1x1=reduce_1x1, tune=tune, records=records, checked=checked, tell=tell,
             limits=limits, precision=precision, devices=devices, inputs=[*inputs, *fed], **options,
         )  # fmt: skip
@@ -144,7 +149,7 @@ def _compile(
     model: Any, target: str, threads: int | None, dims: dict[str, int], mcpu: str, cache: bool, verify: bool,
     raw: bool, winograd: bool, reduce_1x1: float | Budget | None, tune: bool | float | Request | None,
     records: str | os.PathLike[str] | None, inputs: Collection[str], checked: bool, limits: Limits | None,
-    precision: str | Precision, devices: Sequence[int] | None, tell: Tell, options: Mapping[str, Any],
+    precision: str | Precision, devices: Sequence[int] | None, tell: Tell, options: Mapping[str, Any], ranges: Ranges,
 ) -> Executable:  # fmt: skip
     """`compile` without the variants for default values that are fed."""
     if target == "llvm":
@@ -152,7 +157,7 @@ def _compile(
             raise UsageError(f"target llvm has no option {', '.join(sorted(options))}")
         refuse_for_llvm(precision, devices)
         given = mcpu, None, verify, cache, tell, winograd, budget_of(reduce_1x1), (), tuple(inputs), checked, limits
-        settings = Settings(*given)
+        settings = Settings(*given, as_tuple(ranges))
         request = request_of(tune, records)
         if settings.budget is not None:
             refuse_both(request)
@@ -193,7 +198,7 @@ def save(
     model: Any,
     output: str | os.PathLike[str],
     *,
-    dims: Mapping[str, int] | None = None,
+    dims: Mapping[str, int | Sequence[int]] | None = None,
     shapes: Mapping[str, Sequence[int]] | None = None,
     init_from: Init = None,
     mcpu: str | Sequence[str] = "native",
@@ -226,13 +231,14 @@ def save(
     """
     assert isinstance(mcpu, str), "for_several calls this for each"
     renamed(weights)
-    model, dims = shaped(model, shapes, dims)
-    path, dims, cache = Path(output), plain_dims(dims), cache and not _own_operators()
+    given_sizes, ranges = separated(dims)
+    model, bound = shaped(model, shapes, given_sizes)
+    path, dims, cache = Path(output), plain_dims(bound), cache and not _own_operators()
     machine = machine_for(path, mcpu, triple, weights_out, name)
     protect_output(path, weights_out, overwrite, [model, init_from])
     model = initialized(model, init_from)
     given = mcpu, triple, verify, cache, tell, winograd, budget_of(reduce_1x1), (), tuple(inputs), False, limits
-    settings = Settings(*given)
+    settings = Settings(*given, as_tuple(ranges))
     tell("import")
     if machine is None:
         if tune or records is not None:
@@ -264,7 +270,8 @@ def save(
     else:
         from .specialization import planned_sizes
 
-        planned = planned_sizes(source.signature)
+        known_ranges(ranges, source.signature.symbols)
+        planned = planned_sizes(source.signature) | {name: representative(*r) for name, r in ranges.items()}
         try:
             compiled = compile_open(source.read, planned, settings, bind=False)
         except InStages:
@@ -310,8 +317,10 @@ def _executable(model: Any, dims: dict[str, int], settings: Settings, threads: i
     from .specialization import SpecializingExecutable
 
     if not isinstance(left, bool) and worker.possible():
+        known_ranges(settings.promised(), left.symbols)
         return SpecializingExecutable(left, _Variants(model, dims, settings, threads, key))
     source, key_now = _open_source(model, dims, settings)
+    known_ranges(settings.promised(), source.signature.symbols)
     if without_rank(source.signature):
         return RanklessExecutable(
             source.signature, lambda ranks: _executable(model, {**dims, **ranks}, settings, threads)
@@ -342,6 +351,15 @@ class _Variants:
             return self._made(sizes)
 
     def _made(self, sizes: dict[str, int]) -> Executable:
+        planned = self.settings.planned(sizes)
+        made = self._planned(planned)
+        serves = getattr(made, "serves", None)
+        if planned != sizes and serves is not None and not serves(sizes):  # what was assumed for the middle is wrong here
+            made.close()
+            made = self._planned(sizes)
+        return made
+
+    def _planned(self, sizes: dict[str, int]) -> Executable:
         settings = self.settings
         same = self.key is not None and self.key == _source_key(self.model, self.dims, settings)
         key = model_cache.open_key(self.key, sizes) if same else None

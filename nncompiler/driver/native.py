@@ -80,7 +80,7 @@ def for_sizes(
     bound = dict(sizes) if min(sizes.values(), default=1) < 1 else {}
     while bound.keys() < sizes.keys():
         try:
-            planned = Sizes(sizes, bound)
+            planned = Sizes(sizes, bound, ranges=settings.promised())
             with settings.policy(), compiling_for(planned):
                 graph = optimize(_whole(read(bound)), portable_passes(), settings.verify, tell=settings.tell)
                 names = {name: extent(symbol(name)) for name in planned.values}
@@ -141,8 +141,8 @@ def compile_staged(
         compiled = compile_stages(signature, read, planned_sizes(signature), settings)
         return compiled.write(path, weights_out, name, overwrite)
 
-    native = not settings.checked
-    return StagedModel(signature, read, compile_program, native=native, write=write if native else None)
+    native = not settings.checked and around is None  # the runtime calls programs itself
+    return StagedModel(signature, read, compile_program, native, write if native else None, settings.promised())
 
 
 def _compiled(graph: Graph, settings: Settings) -> CompiledGraph:

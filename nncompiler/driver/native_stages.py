@@ -42,7 +42,7 @@ def compile_stages(
     depends on numbers of the run, host steps, inputs and outputs that are no tensors of numbers."""
     from ..backends.llvm.staged import CompiledStages
 
-    sizes = Sizes(planned, {}, reading=True, varying=True)
+    sizes = Sizes(planned, {}, reading=True, varying=True, ranges=settings.promised())
     try:
         with compiling_for(sizes):
             graph = read({})

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..ir import limits
 from ..ir.limits import Limits
+from ..ir.ranges import refuse_outside, representative
 
 if TYPE_CHECKING:
     from ..backends.llvm.machine import Machine
@@ -33,7 +34,7 @@ class Settings:
     multiplications and a larger rounding error, which an outlier spreads over its tile (`compile`). `budget` is the error
     that low-rank factors may add; None leaves weights as they are. `records` are variants of kernels by layer, as tuning
     found them. `inputs` are default values that are inputs. `checked` has kernels check their bounds. `limits` are what
-    the model may ask for; None: those that hold already."""
+    the model may ask for; None: those that hold already. `ranges` are (name, low, high) of dimensions that stay open."""
 
     mcpu: str = "native"
     triple: str | None = None
@@ -46,6 +47,7 @@ class Settings:
     inputs: tuple[str, ...] = ()
     checked: bool = False
     limits: Limits | None = None
+    ranges: tuple[tuple[str, int, int], ...] = ()
 
     def machine(self) -> Machine:
         from ..backends.llvm.machine import of
@@ -56,7 +58,18 @@ class Settings:
         """The machine and the default values that are inputs, as cache keys know them."""
         from ..backends.llvm.machine import identity
 
-        return identity(self.mcpu) + (f" inputs {sorted(self.inputs)!r}" if self.inputs else "")
+        told = f" inputs {sorted(self.inputs)!r}" if self.inputs else ""
+        return identity(self.mcpu) + told + (f" ranges {sorted(self.ranges)!r}" if self.ranges else "")
+
+    def promised(self) -> dict[str, tuple[int, int]]:
+        """The ranges by name."""
+        return {name: (low, high) for name, low, high in self.ranges}
+
+    def planned(self, sizes: Mapping[str, int]) -> dict[str, int]:
+        """The sizes that are planned for: of dimensions with a range one inside. Raises UsageError for a size outside."""
+        ranges = self.promised()
+        refuse_outside(ranges, sizes)
+        return {name: representative(*ranges[name]) if name in ranges else size for name, size in sizes.items()}
 
     @contextmanager
     def policy(self) -> Iterator[None]:
@@ -80,4 +93,5 @@ class Settings:
         records = tuple((layer, variant) for layer, variant in document["records"])
         given = document["limits"]
         kept = None if given is None else limits.of_json(given)
-        return cls(**document | {"records": records, "inputs": tuple(document["inputs"]), "limits": kept}, tell=tell)
+        return cls(**document | {"records": records, "inputs": tuple(document["inputs"]), "limits": kept,
+                              "ranges": tuple(map(tuple, document["ranges"]))}, tell=tell)  # fmt: skip

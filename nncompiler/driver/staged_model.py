@@ -25,6 +25,7 @@ from ..ir.exchange import Runs, filled, host_array, named
 from ..ir.extents import Assumption, Sizes, compiling_for
 from ..ir.graph import Graph
 from ..ir.op import Array
+from ..ir.ranges import Ranges, refuse_outside
 from ..ir.signature import Signature, bind
 from ..ir.types import OptionalType, SequenceType, TensorType, Type, Unranked
 from ..ops.control_flow import encoded
@@ -131,10 +132,17 @@ class StagedModel(Runs):
     """
 
     def __init__(
-        self, signature: Signature, read: Read, compile_program: Compile, native: bool = True, write: Write | None = None
+        self,
+        signature: Signature,
+        read: Read,
+        compile_program: Compile,
+        native: bool = True,
+        write: Write | None = None,
+        ranges: Ranges | None = None,
     ):
         self._native = native
         self._write = write
+        self._ranges = dict(ranges or {})
         self.origin: Callable[..., list[Path]] | None = None
         self._limits = limits.current()
         self._signature = signature
@@ -184,6 +192,9 @@ class StagedModel(Runs):
     def _run(self, inputs: list[Any]) -> dict[str, Array]:
         if self._closed:
             raise UsageError(f"{self._signature.name} is closed")
+        if self._ranges:
+            given = bind(list(self._signature.inputs), dict(zip(self._input_names, inputs, strict=True)))
+            refuse_outside(self._ranges, given)
         for reading in tuple(self._readings):
             if reading.bound:
                 given = bind(list(self._signature.inputs), dict(zip(self._input_names, inputs, strict=True)))
@@ -232,7 +243,7 @@ class StagedModel(Runs):
         )
 
     def _made(self, numbers: Mapping[str, int], known: Mapping[str, int], varying: bool) -> _Reading:
-        sizes = Sizes(numbers, known, reading=True, varying=varying)
+        sizes = Sizes(numbers, known, reading=True, varying=varying, ranges=self._ranges)
         with compiling_for(sizes), limits.using(self._limits):
             block = split(self._read(known))
         assumptions = sizes.conditions_found()

@@ -22,8 +22,9 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from .dims import Dim, Sym, asking, bounds, exact_quotient, is_run_time, proved_zero, substitute, symbol, symbols_of
+from .dims import Bounds, Dim, Sym, asking, bounds, exact_quotient, is_run_time, proved_zero, substitute, symbol, symbols_of
 from .errors import InternalError
+from .ranges import Ranges, interval
 
 Relation = Literal["== 0", "!= 0", ">= 0", "< 0"]
 
@@ -59,7 +60,8 @@ class Sizes:
     """Representative values of the symbols that stay open, each at least 1, and the assumptions made for them. That every
     symbol is at least 1 is always assumed; but not of those of run time while the model is only read (`reading`), whose
     programs are compiled later. `fixed` are the values of those that are bound. `varying`: extents that only running tells
-    may be 1 at one time and not at another, so that nothing is assumed of what they broadcast to (`broadcasts_varying`)."""
+    may be 1 at one time and not at another, so that nothing is assumed of what they broadcast to (`broadcasts_varying`).
+    `ranges` are promised of some symbols, and conditions of what is compiled."""
 
     def __init__(
         self,
@@ -67,9 +69,11 @@ class Sizes:
         fixed: Mapping[str, int] | None = None,
         reading: bool = False,
         varying: bool = False,
+        ranges: Ranges | None = None,
     ):
         self.reading = reading
         self.varying = varying
+        self.ranges = dict(ranges or {})
         self.fixed = dict(fixed or {})
         self.values = {name: value for name, value in values.items() if name not in self.fixed}
         self.assumptions: dict[Assumption, None] = {}
@@ -78,12 +82,28 @@ class Sizes:
     def conditions_found(self) -> list[Assumption]:
         """What was assumed, and that the sizes which were told are at least 1."""
         positive = [symbol(name) - 1 for name in self.values if not is_run_time(name)]
-        return _strongest([*(Assumption(d, ">= 0") for d in positive if isinstance(d, Sym)), *self.assumptions])
+        return _strongest([*self._promised(positive), *self.assumptions])
 
     def conditions(self) -> list[Assumption]:
         """All that must hold: every symbol at least 1, and what was assumed; without what another one implies."""
-        positive = [dim for dim in (symbol(name) - 1 for name in self.values) if isinstance(dim, Sym)]
-        return _strongest([*(Assumption(dim, ">= 0") for dim in positive), *self.assumptions])
+        return _strongest([*self._promised([symbol(name) - 1 for name in self.values]), *self.assumptions])
+
+    def _promised(self, positive: Sequence[Dim]) -> list[Assumption]:
+        """What holds without having been asked: that these dimensions are not negative, and the ranges."""
+        ends = [
+            d for name, (low, high) in self.ranges.items() if name in self.values
+            for d in (symbol(name) - low, high - symbol(name))
+        ]  # fmt: skip
+        return [Assumption(d, ">= 0") for d in (*positive, *ends) if isinstance(d, Sym)]
+
+    def bounds(self, dim: Sym) -> Bounds:
+        """What is known of a dimension while its symbols are 1 or more, or inside of their ranges."""
+        low, high = bounds(self._shifted(dim))
+        if self.ranges and not self.ranges.keys().isdisjoint(dim.symbols()):
+            found = interval(dim, self.ranges)
+            low = found[0] if low is None or (found[0] is not None and found[0] > low) else low
+            high = found[1] if high is None or (found[1] is not None and found[1] < high) else high
+        return low, high
 
     def value(self, dim: Dim) -> int:
         """The number that a dimension is for these sizes."""
@@ -95,7 +115,7 @@ class Sizes:
         """Whether a dimension is 0: proved for all sizes, or assumed as it is for these. Where one of two symbols has no
         size yet, they are assumed to be equal."""
         unknown = self._guess(dim)
-        low, high = bounds(self._shifted(dim))
+        low, high = self.bounds(dim)
         if (low is not None and low > 0) or (high is not None and high < 0):
             return False
         answer = value_of(dim, self.values) == 0
@@ -121,7 +141,7 @@ class Sizes:
         """Whether a dimension is 0 or more: proved for all sizes, or assumed as it is for these. None where that is not so
         of sizes that are guessed."""
         unknown = self._guess(dim)
-        low, high = bounds(self._shifted(dim))
+        low, high = self.bounds(dim)
         if low is not None and low >= 0:
             return True
         if high is not None and high < 0:
@@ -394,7 +414,7 @@ def surely_nonnegative(x: int) -> bool:
     """Whether a number is 0 or more for all sizes, without any assumption."""
     if type(x) is not Extent:
         return x >= 0
-    low, _ = bounds(_positive(x.dim))
+    low, _ = x.sizes.bounds(x.dim)
     return low is not None and low >= 0
 
 

@@ -30,16 +30,23 @@ if TYPE_CHECKING:
     from .diff.compare import Difference
     from .memory.report import MemoryReport
     from .profile.steps import Profile
+    from .stages import Opened, Outline
 
 Dims = Mapping[str, int] | None
 Feeds = Mapping[str, Any] | None
 
 
-def inspect(model: Any, *, dims: Dims = None, init_from: Init = None, optimized: bool = False) -> Summary:
-    """A model in numbers, and a row a layer. optimized: after the portable passes."""
+def inspect(model: Any, *, dims: Dims = None, init_from: Init = None, optimized: bool = False) -> Summary | Outline:
+    """A model in numbers, and a row a layer. optimized: after the portable passes. Of a model in stages, its programs and
+    what is done between them."""
     from ..driver.pipeline import optimize_portable
     from .analysis import summarize
 
+    found = _stages(model, dims, init_from)
+    if found.graph is None and not optimized:
+        from .stages import outline
+
+        return outline(*found.block(Settings()))
     graph = one_program(_static(model, dims, init_from), "inspect")
     return summarize(optimize_portable(graph) if optimized else graph)
 
@@ -55,7 +62,15 @@ def profile(
     if hasattr(model, "session"):
         given = feeds or _drawn(model)
         return measured(model.session, given, runs, None, model.session.name)
-    graph = _static(model, dims, None)
+    found = _stages(model, dims, None)
+    if found.graph is None:
+        from .stages import walk
+        from .stages.times import times_of
+
+        settings = Settings(mcpu)
+        with walk(found, found.drawn() | dict(feeds) if feeds else None, settings, threads) as run:
+            return times_of(found, run, run.met, settings, threads, runs, found.source.signature.name)
+    graph = found.graph
     given = random_feeds(graph) | dict(feeds or {})
     with compile_(graph, threads=threads, mcpu=mcpu) as executable:
         session: Any = executable.session
@@ -175,6 +190,14 @@ def verify(
     theirs = Original(os.fspath(model) if isinstance(model, str | os.PathLike) else "", graph, graph).onnxruntime(given)
     checks = compare(graph, outputs, want, theirs.outputs, rtol, None, has_nan(given))
     return Verification(all(c.ok for c in checks), tuple(checks), "" if theirs.outputs is not None else theirs.said)
+
+
+def _stages(model: Any, dims: Dims, init_from: Init) -> Opened:
+    """The model as reports look at it; dimensions that `dims` leaves open are 1."""
+    from .stages import opened
+
+    source = open_source(initialized(model, init_from), dict(dims or {}))
+    return opened(source, dict.fromkeys(source.signature.symbols, 1))
 
 
 def _static(model: Any, dims: Dims, init_from: Init) -> Graph:

@@ -124,11 +124,11 @@ def _stages(
         yield Stage(depth, place, node.name, node.op.name, tuple(map(str, node.types)), None, True, tuple(given))
         words = REGIONS.get(node.op.name, ())
         for number, region in enumerate(step.regions):
-            inner = f"{place}{node.name}/{words[number] if number < len(words) else number}"
+            inner = f"{node.name}/{words[number] if number < len(words) else number}"
             _inputs(region, inner, symbols)
             if len(step.regions) > 1:
                 yield Stage(depth + 1, inner, f"{words[number]}:", "", (), None, False)
-            yield from _stages(region, depth + 1 + (len(step.regions) > 1), f"{inner} ", numbers, symbols)
+            yield from _stages(region, depth + 1 + (len(step.regions) > 1), inner, numbers, symbols)
 
 
 def gives(step: Staged) -> dict[str, str]:

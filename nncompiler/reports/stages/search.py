@@ -54,6 +54,11 @@ def near(run: Walk, name: str) -> Met:
     raise UsageError(f"there is no node {name!r}", hint=meant(name, names, "nnc inspect lists them"))
 
 
+def counted(number: int, what: str) -> str:
+    """`1 program`, `3 programs`."""
+    return f"{number:,} {what}{'s' * (number != 1)}"
+
+
 def _steps(block: Block, place: str) -> Iterator[tuple[Staged, str]]:
     for step in block.steps:
         if isinstance(step, Staged):
@@ -69,7 +74,8 @@ def _between(step: Staged, place: str) -> Between:
     reads = tuple(f"{v.name}: {v.type}" for v in node.inputs if v is not None)
     words = REGIONS.get(node.op.name, ())
     regions = tuple(
-        f"{words[i] if i < len(words) else i}: {sum(1 for _ in region.programs())} programs, {len(region.graph)} nodes"
+        f"{words[i] if i < len(words) else i}: {counted(sum(1 for _ in region.programs()), 'program')}, "
+        f"{counted(len(region.graph), 'node')}"
         for i, region in enumerate(step.regions)
     )
     symbols = tuple(f"{name} = {text}" for name, text in gives(step).items())

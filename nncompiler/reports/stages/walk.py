@@ -176,7 +176,10 @@ def walk(
     given = dict(feeds) if feeds is not None else model.drawn()
     if reference:
         staged = StagedModel(
-            model.source.signature, model.source.read, lambda graph, sizes: around(graph, _Evaluated(graph.bound(sizes)))
+            model.source.signature,
+            model.source.read,
+            lambda graph, sizes: around(graph, _Evaluated(graph.bound(sizes))),
+            native=False,
         )
     else:
         staged = compile_staged(model.source.signature, model.source.read, settings, threads, around)
@@ -218,10 +221,9 @@ def placed(block: Block, place: str = "") -> list[tuple[Program, str]]:
         if isinstance(step, Staged):
             words = REGIONS.get(step.node.op.name, ())
             for number, region in enumerate(step.regions):
-                inner = f"{place}{step.node.name}/{words[number] if number < len(words) else number}"
-                found += placed(region, f"{inner} ")
+                found += placed(region, f"{step.node.name}/{words[number] if number < len(words) else number}")
         else:
-            found.append((step, place.rstrip()))
+            found.append((step, place))
     return found
 
 

@@ -1,0 +1,99 @@
+"""Ranges of open dimensions: what a caller promises of them, with both ends included.
+
+    dims={"N": (1, 64)}, dims={"N": range(1, 65)}, --dim N=1..64
+
+A model is planned for a size inside, holds for the whole range, and refuses sizes outside. What the ends prove of an
+expression (`interval`) need not be assumed.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from .dims import Bounds, Dim, FloorDiv
+from .errors import UsageError, meant
+
+Range = tuple[int, int]
+Ranges = Mapping[str, Range]
+
+
+def separated(dims: Mapping[str, Any] | None) -> tuple[dict[str, Any], dict[str, Range]]:
+    """(sizes, ranges) of a mapping that has both. Raises UsageError for a range that is none."""
+    sizes: dict[str, Any] = {}
+    found: dict[str, Range] = {}
+    for name, value in (dims or {}).items():
+        if isinstance(value, range):
+            if value.step != 1 or not value:
+                raise UsageError(f"a range of sizes counts up by 1, got {name} = {value}", hint="(1, 64) includes both ends")
+            found[name] = checked(name, value[0], value[-1])
+        elif isinstance(value, tuple | list):
+            if len(value) != 2 or not all(isinstance(x, int) and not isinstance(x, bool) for x in value):
+                raise UsageError(f"a range of sizes has two ends, got {name} = {value}", hint="(1, 64) includes both ends")
+            found[name] = checked(name, *value)
+        else:
+            sizes[name] = value
+    return sizes, found
+
+
+def checked(name: str, low: int, high: int) -> Range:
+    """The range; UsageError where it holds no sizes."""
+    if not 1 <= low <= high:
+        message = f"a range goes from 1 or more up to a larger size, got {name} = {low}..{high}"
+        raise UsageError(message, hint=f"{name}=1..64")
+    return low, high
+
+
+def representative(low: int, high: int) -> int:
+    """The size that is planned for: in the middle by ratio, so that neither end is far."""
+    return round(math.sqrt(low * high))
+
+
+def refuse_outside(ranges: Ranges, sizes: Mapping[str, int]) -> None:
+    """Raises UsageError for a size outside of its range."""
+    for name, (low, high) in ranges.items():
+        if name in sizes and not low <= sizes[name] <= high:
+            message = f"{name} is {sizes[name]}, and the model was compiled for {name} = {low}..{high}"
+            raise UsageError(message, hint="compile it for a range that has this size, or without one")
+
+
+def interval(dim: Dim, ranges: Ranges) -> Bounds:
+    """Numbers that a dimension never falls below and never exceeds while its symbols are inside of their ranges; a symbol
+    without one is 1 or more. Each term is bounded alone."""
+    if isinstance(dim, int):
+        return dim, dim
+    low: int | None = 0
+    high: int | None = 0
+    for term, coefficient in dim.terms:
+        least: int | None = 1
+        most: int | None = 1
+        for atom in term:
+            a, b = _atom(atom, ranges)
+            least = None if least is None or a is None else least * a
+            most = None if most is None or b is None else most * b
+        if coefficient < 0:
+            least, most = most, least
+        low = None if low is None or least is None else low + coefficient * least
+        high = None if high is None or most is None else high + coefficient * most
+    return low, high
+
+
+def _atom(atom: str | FloorDiv, ranges: Ranges) -> Bounds:
+    if isinstance(atom, str):
+        return ranges.get(atom, (1, None))
+    low, high = interval(atom.numerator, ranges)
+    return max(0, (low or 0) // atom.divisor), None if high is None else high // atom.divisor
+
+
+def as_tuple(ranges: Ranges) -> tuple[tuple[str, int, int], ...]:
+    """The ranges as a value that can be compared and written."""
+    return tuple((name, low, high) for name, (low, high) in sorted(ranges.items()))
+
+
+def known_ranges(ranges: Ranges, symbols: Collection[str]) -> None:
+    """Raises UsageError for a range of a dimension that the inputs do not have."""
+    unknown = sorted(ranges.keys() - set(symbols))
+    if unknown:
+        hint = meant(unknown[0], symbols, f"the inputs have {', '.join(sorted(symbols)) or 'none'}")
+        raise UsageError(f"no symbolic dimension is called {', '.join(unknown)}", hint=hint)
