@@ -7,8 +7,8 @@ Values are drawn by kind, so that every program is valid for all rows that its i
     count     i64[], small and not negative        flag    bool[]
     tables    a sequence of tables      maybe     an optional table
 
-A *block* is a list of statements in a scope that sees what is around it: the model's own, a branch of an If, the body of a Loop,
-Scan or SequenceMap. Names are unique in the model.
+A *block* is a list of statements in a scope that sees what is around it: the model's own, a branch of an If, the body of a
+Loop, Scan or SequenceMap. Names are unique in the model.
 """
 
 from __future__ import annotations
@@ -358,19 +358,21 @@ def inner(b: Block, parameters: list[Value], statements: int) -> Block:
 
 def info(value: Value) -> Any:
     """A value as a region or the model declares it."""
+    table = [None, COLUMNS]
     if value.kind == "tables":
-        return helper.make_tensor_sequence_value_info(value.name, T.FLOAT, None)
+        return helper.make_tensor_sequence_value_info(value.name, T.FLOAT, table)
     if value.kind == "maybe":
-        tensor = helper.make_tensor_type_proto(T.FLOAT, None)
+        tensor = helper.make_tensor_type_proto(T.FLOAT, table)
         return helper.make_value_info(value.name, helper.make_optional_type_proto(tensor))
     kinds = {"count": T.INT64, "flag": T.BOOL}
-    return helper.make_tensor_value_info(value.name, kinds.get(value.kind, T.FLOAT), None)
+    shape = {"table": table, "row": [COLUMNS]}.get(value.kind, [])
+    return helper.make_tensor_value_info(value.name, kinds.get(value.kind, T.FLOAT), shape)
 
 
 def graph_of(b: Block, inputs: list[Value], outputs: list[Value]) -> Any:
     """A region. Outputs that are no results of its own nodes pass through an Identity."""
     made = {name for node in b.nodes for name in node.output}
-    leaving = []
+    leaving: list[Value] = []
     for value in outputs:
         if value.name not in made or value.name in [v.name for v in leaving]:
             value = Value(b.one("Identity", value.name), value.kind)
@@ -403,11 +405,7 @@ def loop(b: Block) -> None:
     if b.rng.random() < 0.5:
         grow(body, 1)
     after = [body.pick(v.kind) for v in carried]
-    after = [
-        v if not old.filled or v.filled else Value(body.one("SequenceInsert", v.name, body.pick("table").name), v.kind, "", True)
-        for v, old in zip(after, carried)
-    ]  # fmt: skip
-    after = [_limited(body, v) for v in after]
+    after = [_limited(body, _filled(body, v) if old.filled else v) for v, old in zip(after, carried)]
     parts = [body.pick(b.rng.choice(("number", "row", "count"))) for _ in range(b.rng.randint(0, 2))]
     ends = b.rng.random() < 0.4
     on = body.one("Less", trip.name, body.number(b.rng.randint(0, 3), np.int64)) if ends else going.name
@@ -426,6 +424,13 @@ def loop(b: Block) -> None:
             b.keep(b.one("Tanh", b.one("ReduceSum", name, keepdims=0)), "number")
         else:
             b.keep(b.one("Mod", b.one("ReduceSum", name, keepdims=0), b.number(4, np.int64)), "count")
+
+
+def _filled(b: Block, value: Value) -> Value:
+    """A sequence that has elements."""
+    if value.filled:
+        return value
+    return Value(b.one("SequenceInsert", value.name, b.pick("table").name), value.kind, "", True)
 
 
 def _limited(b: Block, value: Value) -> Value:
