@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from nncompiler.ir.extents import same
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ops.movement.arrange import Concat, Reshape, Split, Transpose
 
@@ -39,7 +40,7 @@ class Movement(Pass):
 
 def nothing_moves(graph: Graph, node: Node) -> Action | None:
     x = node.inputs[0] if len(node.inputs) == len(node.types) == 1 else None
-    if x is None or x.type != node.type or not node.op.unchanged():
+    if x is None or not node.op.unchanged() or not same(x.type.shape, node.type.shape) or x.type != node.type:
         return None
     return lambda: bypass(graph, node, x)
 
