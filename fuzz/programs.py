@@ -15,337 +15,19 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import onnx
 from onnx import TensorProto as T
-from onnx import helper, numpy_helper
+from onnx import helper
 
-COLUMNS = 3
+from .blocks import ANY, COLUMNS, Block, Drawn, Nothing, Value
+from .statements import STATEMENTS, unary
+
 OPSET = 18
 DEEPEST = 3
 """Regions around one another."""
-
-ANY = "?"
-"""The tag of a table whose rows nothing else has."""
-
-
-@dataclass(frozen=True)
-class Value:
-    """A name of the program. `rows` is a table's tag; `filled` says that a sequence has elements, an optional a value."""
-
-    name: str
-    kind: str
-    rows: str = ""
-    filled: bool = False
-
-
-@dataclass
-class Block:
-    """Statements that are drawn, and the values that they may read."""
-
-    drawn: Drawn
-    outer: list[Value]
-    depth: int
-    nodes: list[Any] = field(default_factory=list)
-    own: list[Value] = field(default_factory=list)
-
-    @property
-    def rng(self) -> random.Random:
-        return self.drawn.rng
-
-    def values(self, kind: str) -> list[Value]:
-        """What may be read of a kind; values of the block itself count twice."""
-        return [v for v in (*self.outer, *self.own, *self.own) if v.kind == kind]
-
-    def op(self, op_type: str, *inputs: str, outputs: int = 1, **attributes: Any) -> list[str]:
-        """Adds a node; the names of its results."""
-        names = [self.drawn.name(op_type) for _ in range(outputs)]
-        self.nodes.append(helper.make_node(op_type, list(inputs), names, self.drawn.name("n"), **attributes))
-        return names
-
-    def one(self, op_type: str, *inputs: str, **attributes: Any) -> str:
-        """Adds a node with one result."""
-        return self.op(op_type, *inputs, **attributes)[0]
-
-    def number(self, x: Any, dtype: Any = np.float32) -> str:
-        """A constant of the block, or an initializer of the model."""
-        array = np.asarray(x, dtype)
-        if self.rng.random() < 0.5:
-            return self.drawn.weight(array)
-        return self.one("Constant", value=numpy_helper.from_array(array))
-
-    def keep(self, name: str, kind: str, rows: str = "", filled: bool = False) -> Value:
-        """Makes a name a value that later statements may read."""
-        value = Value(name, kind, self.drawn.name("r") if rows == ANY else rows, filled)
-        self.own.append(value)
-        return value
-
-    def pick(self, kind: str, rows: str = "") -> Value:
-        """A value of a kind, made where there is none; `rows` asks for a tag. Raises Nothing."""
-        found = [v for v in self.values(kind) if not rows or v.rows == rows]
-        if found:
-            return self.rng.choice(found)
-        if kind in MAKERS and not rows:
-            return MAKERS[kind](self)
-        raise Nothing
-
-
-class Nothing(Exception):
-    """There is no value that a statement needs."""
-
-
-@dataclass
-class Drawn:
-    """A program while it is drawn."""
-
-    rng: random.Random
-    weights: list[Any] = field(default_factory=list)
-    counter: int = 0
-
-    def name(self, word: str) -> str:
-        self.counter += 1
-        return f"{word.lower()}{self.counter}"
-
-    def weight(self, array: Any) -> str:
-        name = self.name("w")
-        self.weights.append(numpy_helper.from_array(array, name))
-        return name
-
-
-# -- values of a kind --------------------------------------------------------------------------------------------------
-
-
-def make_number(b: Block) -> Value:
-    table = b.pick("table")
-    total = b.one("ReduceSum", table.name, keepdims=0)
-    return b.keep(b.one("Tanh", total), "number")
-
-
-def make_count(b: Block) -> Value:
-    """The rows of a table, or how many of its numbers are above something, modulo a small number."""
-    table = b.pick("table")
-    if b.rng.random() < 0.5:
-        rows = b.one("Gather", b.one("Shape", table.name), b.number(0, np.int64), axis=0)
-    else:
-        above = b.one("Cast", b.one("Greater", table.name, b.number(b.rng.uniform(-1, 1))), to=T.INT64)
-        rows = b.one("ReduceSum", above, keepdims=0)
-    return b.keep(b.one("Mod", rows, b.number(b.rng.choice((2, 3, 4)), np.int64)), "count")
-
-
-def make_flag(b: Block) -> Value:
-    if b.rng.random() < 0.5:
-        return b.keep(b.one("Greater", b.pick("number").name, b.number(b.rng.uniform(-0.5, 0.5))), "flag")
-    return b.keep(b.one("Less", b.pick("count").name, b.number(b.rng.choice((1, 2, 3)), np.int64)), "flag")
-
-
-def make_row(b: Block) -> Value:
-    table = b.pick("table")
-    axes = b.number([0], np.int64)
-    return b.keep(b.one("Tanh", b.one("ReduceSum", table.name, axes, keepdims=0)), "row")
-
-
-def make_tables(b: Block) -> Value:
-    members = [b.pick("table").name for _ in range(b.rng.randint(1, 3))]
-    return b.keep(b.one("SequenceConstruct", *members), "tables", filled=True)
-
-
-def make_maybe(b: Block) -> Value:
-    return b.keep(b.one("Optional", b.pick("table").name), "maybe", filled=True)
-
-
-MAKERS: dict[str, Callable[[Block], Value]] = {
-    "number": make_number, "count": make_count, "flag": make_flag, "row": make_row, "tables": make_tables,
-    "maybe": make_maybe,
-}  # fmt: skip
-
-
-# -- statements -----------------------------------------------------------------------------------------------------------
-
-
-def unary(b: Block) -> None:
-    table = b.pick("table")
-    op = b.rng.choice(("Relu", "Neg", "Tanh", "Abs", "Sigmoid", "Sin", "HardSwish"))
-    b.keep(b.one(op, table.name), "table", table.rows)
-
-
-def binary(b: Block) -> None:
-    """With a table of as many rows, a row, or a number."""
-    table = b.pick("table")
-    other = b.rng.choice(("table", "row", "number", "const"))
-    name = b.number(b.rng.uniform(-1, 1)) if other == "const" else b.pick(other, table.rows * (other == "table")).name
-    operands = [table.name, name]
-    if b.rng.random() < 0.5:
-        operands.reverse()
-    b.keep(b.one(b.rng.choice(("Add", "Mul", "Sub", "Max", "Min")), *operands), "table", table.rows)
-
-
-def choose(b: Block) -> None:
-    table = b.pick("table")
-    mask = b.one("Greater", table.name, b.number(b.rng.uniform(-0.5, 0.5)))
-    b.keep(b.one("Where", mask, table.name, b.pick("row").name), "table", table.rows)
-
-
-def product(b: Block) -> None:
-    table = b.pick("table")
-    weight = b.number(np.random.default_rng(b.rng.randrange(1 << 30)).uniform(-0.6, 0.6, (COLUMNS, COLUMNS)))
-    b.keep(b.one("MatMul", table.name, weight), "table", table.rows)
-
-
-def join(b: Block) -> None:
-    b.keep(b.one("Concat", b.pick("table").name, b.pick("table").name, axis=0), "table", ANY)
-
-
-def cut(b: Block) -> None:
-    """Rows from a computed position on, or up to it; forwards or backwards."""
-    table = b.pick("table")
-    at = b.one("Unsqueeze", b.pick("count").name, b.number([0], np.int64))
-    axes = b.number([0], np.int64)
-    if b.rng.random() < 0.3:
-        steps = b.number([-1], np.int64)
-        name = b.one("Slice", table.name, b.number([-1], np.int64), b.one("Neg", at), axes, steps)
-    elif b.rng.random() < 0.5:
-        name = b.one("Slice", table.name, at, b.number([1 << 40], np.int64), axes)
-    else:
-        name = b.one("Slice", table.name, b.number([0], np.int64), at, axes)
-    b.keep(name, "table", ANY)
-
-
-def compress(b: Block) -> None:
-    """The rows whose sum is above something."""
-    table = b.pick("table")
-    sums = b.one("ReduceSum", table.name, b.number([1], np.int64), keepdims=0)
-    mask = b.one("Greater", sums, b.number(b.rng.uniform(-1, 1)))
-    if b.rng.random() < 0.5:
-        b.keep(b.one("Compress", table.name, mask, axis=0), "table", ANY)
-    else:
-        where = b.one("Squeeze", b.one("NonZero", mask), b.number([0], np.int64))
-        b.keep(b.one("Gather", table.name, where, axis=0), "table", ANY)
-
-
-def reshape(b: Block) -> None:
-    """Through a vector, by a shape that is computed."""
-    table = b.pick("table")
-    flat = b.one("Reshape", table.name, b.number([-1], np.int64))
-    shape = b.one("Concat", b.number([-1], np.int64), b.number([COLUMNS], np.int64), axis=0)
-    if b.rng.random() < 0.5:
-        shape = b.one("Shape", table.name)
-    b.keep(b.one("Reshape", b.one("Neg", flat), shape), "table", table.rows)
-
-
-def tile(b: Block) -> None:
-    times = b.one("Add", b.one("Unsqueeze", b.pick("count").name, b.number([0], np.int64)), b.number([1], np.int64))
-    repeats = b.one("Concat", b.one("Min", times, b.number([2], np.int64)), b.number([1], np.int64), axis=0)
-    b.keep(b.one("Tile", b.pick("table").name, repeats), "table", ANY)
-
-
-def expand(b: Block) -> None:
-    like = b.pick("table")
-    row = b.one("Unsqueeze", b.pick("row").name, b.number([0], np.int64))
-    b.keep(b.one("Expand", row, b.one("Shape", like.name)), "table", like.rows)
-
-
-def pad(b: Block) -> None:
-    before = b.one("Unsqueeze", b.pick("count").name, b.number([0], np.int64))
-    pads = b.one("Concat", before, b.number([0], np.int64), b.number([b.rng.choice((0, 1))], np.int64),
-                 b.number([0], np.int64), axis=0)  # fmt: skip
-    b.keep(b.one("Pad", b.pick("table").name, pads, b.number(0.5)), "table", ANY)
-
-
-def accumulate(b: Block) -> None:
-    table = b.pick("table")
-    b.keep(b.one("Tanh", b.one("CumSum", table.name, b.number(0, np.int64))), "table", table.rows)
-
-
-def largest(b: Block) -> None:
-    """The largest rows by their first column: as many as there are, or fewer."""
-    table = b.pick("table")
-    rows = b.one("Gather", b.one("Shape", table.name), b.number([0], np.int64), axis=0)
-    k = b.one("Min", rows, b.number([b.rng.choice((1, 2, 5))], np.int64))
-    values, _ = b.op("TopK", table.name, k, outputs=2, axis=0)
-    b.keep(values, "table", ANY)
-
-
-def unique(b: Block) -> None:
-    """Signs are unique rows soon."""
-    table = b.pick("table")
-    signs = b.one("Sign", b.one("Add", table.name, b.number(0.25)))
-    b.keep(b.one("Unique", signs, axis=0, sorted=1), "table", ANY)
-
-
-def counting(b: Block) -> None:
-    """Range to a computed end, as a column that is added to a row."""
-    steps = b.one("Range", b.number(0, np.int64), b.one("Add", b.pick("count").name, b.number(1, np.int64)),
-                  b.number(1, np.int64))  # fmt: skip
-    column = b.one("Unsqueeze", b.one("Cast", steps, to=T.FLOAT), b.number([1], np.int64))
-    b.keep(b.one("Sub", b.one("Sin", column), b.pick("row").name), "table", ANY)
-
-
-def filled(b: Block) -> None:
-    """ConstantOfShape of a computed shape, plus a row."""
-    count = b.one("Unsqueeze", b.pick("count").name, b.number([0], np.int64))
-    shape = b.one("Concat", count, b.number([COLUMNS], np.int64), axis=0)
-    zeros = b.one("ConstantOfShape", shape, value=numpy_helper.from_array(np.asarray([0.5], np.float32)))
-    b.keep(b.one("Add", zeros, b.pick("row").name), "table", ANY)
-
-
-# -- sequences and optionals -----------------------------------------------------------------------------------------------
-
-
-def split(b: Block) -> None:
-    """A table cut into parts of one or two rows; a row is there in any case."""
-    row = b.one("Unsqueeze", b.pick("row").name, b.number([0], np.int64))
-    whole = b.one("Concat", row, b.pick("table").name, axis=0)
-    name = b.one("SplitToSequence", whole, b.number(b.rng.choice((1, 2)), np.int64), axis=0)
-    b.keep(name, "tables", filled=True)
-
-
-def insert(b: Block) -> None:
-    tables = b.pick("tables")
-    where = [b.number(0, np.int64)] if b.rng.random() < 0.5 else []
-    b.keep(b.one("SequenceInsert", tables.name, b.pick("table").name, *where), "tables", filled=True)
-
-
-def taken(b: Block) -> None:
-    tables = b.pick("tables")
-    if not tables.filled:
-        raise Nothing
-    b.keep(b.one("SequenceAt", tables.name, b.number(b.rng.choice((0, -1)), np.int64)), "table", ANY)
-
-
-def erased(b: Block) -> None:
-    tables = b.pick("tables")
-    if not tables.filled:
-        raise Nothing
-    b.keep(b.one("SequenceErase", tables.name), "tables")
-
-
-def joined(b: Block) -> None:
-    tables = b.pick("tables")
-    if not tables.filled:
-        raise Nothing
-    b.keep(b.one("ConcatFromSequence", tables.name, axis=0), "table", ANY)
-
-
-def length(b: Block) -> None:
-    name = b.one("SequenceLength", b.pick("tables").name)
-    b.keep(b.one("Mod", name, b.number(4, np.int64)), "count")
-
-
-def unwrapped(b: Block) -> None:
-    maybe = b.pick("maybe")
-    if not maybe.filled:
-        raise Nothing
-    b.keep(b.one("OptionalGetElement", maybe.name), "table", ANY)
-
-
-def asked(b: Block) -> None:
-    b.keep(b.one("OptionalHasElement", b.pick("maybe").name), "flag")
-
-
-# -- regions -------------------------------------------------------------------------------------------------------------
 
 
 def inner(b: Block, parameters: list[Value], statements: int) -> Block:
@@ -471,11 +153,6 @@ def mapped(b: Block) -> None:
     b.keep(names[0], "tables", filled=tables.filled)
 
 
-STATEMENTS: dict[Callable[[Block], None], float] = {
-    unary: 2, binary: 3, choose: 1, product: 1, join: 1.5, cut: 1.5, compress: 1.5, reshape: 1, tile: 1, expand: 1, pad: 1,
-    accumulate: 0.7, largest: 0.7, unique: 0.5, counting: 0.7, filled: 0.7, split: 1, insert: 1, taken: 1, erased: 0.6,
-    joined: 1.2, length: 0.5, unwrapped: 0.6, asked: 0.3,
-}  # fmt: skip
 REGIONS: dict[Callable[[Block], None], float] = {branch: 2.5, loop: 3, scan: 1.2, mapped: 1.2}
 
 
@@ -516,7 +193,7 @@ def program(seed: int) -> tuple[onnx.ModelProto, list[dict[str, Any]]]:
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=9)
     numbers = np.random.default_rng(seed)
     runs = []
-    for number in range(3):
+    for _ in range(3):
         feeds: dict[str, Any] = {}
         for v in inputs:
             if v.kind == "table":
@@ -524,5 +201,4 @@ def program(seed: int) -> tuple[onnx.ModelProto, list[dict[str, Any]]]:
             else:
                 feeds[v.name] = np.int64(numbers.integers(0, 4)) if v.kind == "count" else np.float32(numbers.uniform(-1, 1))
         runs.append({n: np.asarray(a) for n, a in feeds.items()})
-        assert number < 3
     return model, runs

@@ -12,6 +12,7 @@ from ..ir.dims import is_run_time, symbol
 from ..ir.errors import ModelError, UndecidedError
 from ..ir.extents import Sizes, compiling_for, extent
 from ..ir.ownership import renamed
+from ..ir.ranges import representative
 from ..sources import check_sizes
 from .options import Settings
 from .pipeline import optimize, pipeline, portable_passes
@@ -138,7 +139,8 @@ def compile_staged(
         from .specialization import planned_sizes
 
         renamed(weights)
-        compiled = compile_stages(signature, read, planned_sizes(signature), settings)
+        middle = {name: representative(*ends) for name, ends in settings.promised().items()}
+        compiled = compile_stages(signature, read, planned_sizes(signature) | middle, settings)
         return compiled.write(path, weights_out, name, overwrite)
 
     native = not settings.checked and around is None  # the runtime calls programs itself

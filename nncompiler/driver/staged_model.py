@@ -184,7 +184,7 @@ class StagedModel(Runs):
 
     def block(self) -> Block:
         """What the last run that needed a reading of its own was done by. Raises UsageError where nothing has run."""
-        kept = self._kept()
+        kept = tuple(self._readings)
         if not kept:
             raise UsageError(f"{self._signature.name} has not run")
         return kept[0].block
