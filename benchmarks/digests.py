@@ -20,7 +20,7 @@ from nncompiler.backends.llvm.program import Program
 from nncompiler.backends.llvm.target import LlvmTarget
 from nncompiler.driver.pipeline import optimize, pipeline
 from nncompiler.frontends.zoo import names
-from nncompiler.sources import load_graph
+from nncompiler.sources import open_source
 
 PROCESSORS = ("znver4", "x86-64-v3")
 
@@ -29,19 +29,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("models", nargs="*", default=[f"zoo:{name}" for name in names()])
     parser.add_argument("--mcpu", action="append", help=f"processors (default: {' '.join(PROCESSORS)})")
+    parser.add_argument("--size", type=int, default=1, help="of every open dimension (default: 1)")
     options = parser.parse_args()
     for model in options.models:
         for cpu in options.mcpu or PROCESSORS:
-            kernels, steps, weights = parts(compiled(model, cpu))
+            kernels, steps, weights = parts(compiled(model, cpu, options.size))
             found = f"kernels {digest(kernels)} steps {digest(steps)} weights {digest(weights)}"
             print(f"{model:24} {cpu:10} {found}", flush=True)
 
 
-def compiled(model: str, cpu: str) -> Program:
-    """The program of a model, its symbolic dimensions bound to 1."""
-    graph = load_graph(model)
-    if graph.symbols():
-        graph = load_graph(model, dict.fromkeys(graph.symbols(), 1))
+def compiled(model: str, cpu: str, size: int) -> Program:
+    """The program of a model, every open dimension bound to `size`."""
+    source = open_source(model)
+    graph = source.read(dict.fromkeys(source.signature.symbols, size))
     machine = of(cpu)
     return lower(optimize(graph, pipeline(LlvmTarget(machine))), machine)[0]
 

@@ -166,14 +166,16 @@ def _print_part(part: Part, p: Profile | None) -> None:
             [c.title or c.name, f"{c.cycles:,.0f}", "chosen" if c.chosen else ""]
             for c in choice.candidates if c.cycles is not None
         ]  # fmt: skip
-        apart = [c.title or c.name for c in choice.candidates if c.cycles is None]
+        apart = [f"{c.title or c.name}: {c.why}" for c in choice.candidates if c.cycles is None]
         if rows:
             table("", [("considered", "left"), ("predicted cycles", "right"), ("", "left")], rows)
             say(f"chosen: {choice.reason}")
         else:
-            say(f"compiled from the operator's definition: {choice.reason}")
-        if apart:
-            say(f"do not apply: {', '.join(apart)}")
+            say(f"generic loops, compiled from the operator's definition: {choice.reason}")
+        if apart and (rows or len(apart) > 1):
+            say("do not apply:")
+            for text in apart:
+                say(f"  {text}")
     if part.time is not None and p is not None:
         print()
         for line in _time(part.time, p).split("\n"):

@@ -33,6 +33,11 @@ class Fused(BodyOp):
         return tuple(value.type for _, value in body.outputs)
 
 
+def members(node: Node) -> list[Node]:
+    """The operators that a node computes: those of its body, or it alone."""
+    return [n for n in node.body.order() if n.inputs] if node.is_group else [node]
+
+
 def node_cost(node: Node) -> Cost:
     """The work of any node of static shapes. A body's MACs and FLOPs add up; bytes are only those of the node's own operands
     and results. Inputs and weights cost nothing."""

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import pytest
 
+from nncompiler.backends.llvm.kernels.naming import described, saving
 from nncompiler.reports.profile.roofline import LARGEST, Roof, rate_now, roof, working_sets
-from nncompiler.reports.profile.steps import algorithm, saving
 
 
 def test_every_step_and_node_has_work_bytes_and_time(nnc):
@@ -79,11 +79,15 @@ def test_mistakes(nnc, arguments, message):
         ("winograd_4_3_10x2_2", "Winograd F(4x4,3x3), tile 10x2"),
         ("gemv_6_2", "matrix by vector, 6 vectors"),
         ("depthwise_3x3_7", "depthwise 3x3, 7 pixels"),
-        ("add_relu", "loops"),
+        ("gemm_14x2", "matrix product, tile 14x2"),
+        ("top_k_list", "top k by a list"),
+        ("scatter_nd_3", "scatter of nd"),
+        ("cum_sum", "running totals"),
+        ("add_relu", "generic loops"),
     ],
 )
 def test_kernels_say_what_they_are(kernel, said):
-    assert algorithm(kernel) == said
+    assert described(kernel) == said
 
 
 def test_winograd_saves_multiplications():

@@ -14,7 +14,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 import nncompiler as nnc
 from nncompiler.backends.llvm import policy
-from nncompiler.backends.llvm.kernels.select import ALGORITHMS
+from nncompiler.backends.llvm.kernels.registry import ALGORITHMS
 from nncompiler.driver import compile as driver
 from nncompiler.ir.dims import symbol
 from nncompiler.ir.errors import UndecidedError, UsageError

@@ -8,6 +8,7 @@ import pytest
 import nncompiler as nnc
 from nncompiler import tuning
 from nncompiler.backends.llvm import machine, policy
+from nncompiler.driver import model_cache, native
 from nncompiler.driver.options import Settings
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.errors import ModelError, UsageError
@@ -108,7 +109,7 @@ def test_records_decide_and_answers_stay(graph):
     settings = Settings(cache=False, records=((choice.layer, other),))
     with nnc.compile(graph.copy(), cache=False) as plain:
         expected = plain(x)[0]
-    compiled = nnc.driver.compile_graph(graph.copy(), settings)
+    compiled = native.compile_graph(graph.copy(), settings)
     assert compiled.program.choices["conv"].variant == other != choice.variant
     with compiled.open(1) as recorded:
         assert np.abs(recorded(x)[0] - expected).max() < 1e-4 * np.abs(expected).max()
@@ -152,7 +153,7 @@ def test_records_reach_a_compilation_aside(tmp_path):
 def test_records_are_part_of_cache_keys(graph):
     def key(records):
         with Settings(records=records).policy():
-            return nnc.model_cache.key_of_source("zoo:lenet5", None, "a machine")
+            return model_cache.key_of_source("zoo:lenet5", None, "a machine")
 
     assert key(()) != key((("layer", "direct 4x4"),))
 

@@ -10,7 +10,8 @@ from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.types import Layout, TensorType
 
-from .kernels import multiplies_codes, predicted_cycles, preferred_layouts
+from .kernels.layouts import preferred_layouts
+from .kernels.predict import multiplies_codes, predicted_cycles
 from .machine import Machine
 
 

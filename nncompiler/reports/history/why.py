@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...backends.llvm.compiled import compile_lowered
 from ...backends.llvm.kernels.explain import Choice, explain
+from ...backends.llvm.kernels.naming import described
 from ...backends.llvm.lower import Lowering
 from ...backends.llvm.program import Program
 from ...backends.llvm.target import LlvmTarget
@@ -18,7 +19,7 @@ from ...driver.pipeline import pipeline
 from ...ir.graph import Graph, Node
 from ...ir.source import Input
 from ...ops.movement.reorder import Reorder
-from ..profile.steps import Profile, Row, algorithm, profile
+from ..profile.steps import Profile, Row, profile
 from .events import Event, Origin, history
 from .reorders import Left, reorder_left
 
@@ -41,7 +42,7 @@ class Kernel:
 @dataclass(frozen=True)
 class Part:
     """A node of the final graph that was asked for. `note` says where its work went if it has no kernel, or what else its
-    kernels do. `choice` is there for convolutions and matrix products, `reorder` for reorders, `time` where it was
+    kernels do. `choice` is there for operators that the table of kernels knows, `reorder` for reorders, `time` where it was
     measured."""
 
     name: str
@@ -98,15 +99,14 @@ def why(
 
 
 def _choice(lowering: Lowering, program: Program, node: Node) -> Choice | None:
-    contraction, taken = lowering.contraction(node), program.choices.get(node.name)
-    if contraction is None:
+    if not node.inputs:
         return None
-    return explain(contraction, lowering.builder("probe", node), None if taken is None else taken.variant)
+    return explain(lowering.query(node), program.choices.get(node.name))
 
 
 def _part(program: Program, lowering: Lowering, node: Node, choice: Choice | None, p: Profile | None) -> Part:
     steps = [s for s in program.steps if s.node == node.name]
-    kernels = tuple(Kernel(s.kernel, algorithm(s.kernel), s.tasks, _others(program, s.kernel, node.name)) for s in steps)
+    kernels = tuple(Kernel(s.kernel, described(s.kernel), s.tasks, _others(program, s.kernel, node.name)) for s in steps)
     reorder = None
     if isinstance(node.op, Reorder):
         reorder = reorder_left(lowering.graph, node, LlvmTarget(lowering.machine))

@@ -11,13 +11,14 @@ from dataclasses import asdict, dataclass
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from ...backends.llvm.kernels.naming import described, saving
 from ...driver.pipeline import optimize, pipeline
 from ...ir.graph import Graph
 from ...passes.analysis.pointwise_conv import one_by_one
 from ..analysis import Summary, summarize
 from ..low_rank.pointwise_conv import proposals
 from ..memory.report import MemoryReport, memory_of
-from ..profile.steps import Profile, Row, algorithm, saving
+from ..profile.steps import Profile, Row
 from .stages import Stages
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def _steps(program: Program, profile: Profile | None) -> dict[str, list[dict[str
     """Every node's steps in the order of execution."""
     found: dict[str, list[dict[str, Any]]] = {}
     for i, step in enumerate(program.steps):
-        entry = {"kernel": step.kernel, "algorithm": algorithm(step.kernel), "tasks": step.tasks}
+        entry = {"kernel": step.kernel, "algorithm": described(step.kernel), "tasks": step.tasks}
         seconds = {} if profile is None else {"seconds": profile.steps[i].seconds}
         found.setdefault(step.node, []).append(entry | seconds)
     return found

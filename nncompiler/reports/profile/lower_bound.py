@@ -11,17 +11,12 @@ or in a nearer cache between two layers.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import prod
 from typing import TYPE_CHECKING
 
-from ...backends.llvm.kernels.conv.winograd.plan import KERNELS, LEAST_CHANNELS
-from ...backends.llvm.kernels.conv.winograd.rows import ROWS
-from ...backends.llvm.kernels.layouts import PLAIN_CHANNELS
+from ...backends.llvm.kernels import predict
 from ...backends.llvm.machine import host
 from ...backends.llvm.target import LlvmTarget
 from ...driver.pipeline import optimize, pipeline
-from ...ir.dtype import f32
-from ...ops.contraction.conv import Conv
 from .roofline import Roof
 
 if TYPE_CHECKING:
@@ -81,28 +76,10 @@ def _work(node: Node) -> tuple[int, float]:
 
 
 def least_multiplications(node: Node, direct: int) -> float:
-    """The fewest multiplications of a node whose definition has `direct`: a tile of n x n products makes m x m outputs of an
-    r x r kernel, m = n - r + 1, wherever the Winograd kernels could be taken; a stride makes as many channels of its phases
-    (kernels/conv/polyphase.py). Few channels take n products for m outputs of a column (kernels/conv/winograd/rows.py)."""
-    op = node.op
-    if not isinstance(op, Conv) or node.type.rank != 4 or node.type.dtype != f32:
+    """The fewest multiplications of a node whose definition has `direct`: those of the algorithms in the table of kernels
+    that serve it, in any layout that it may get."""
+    x, w = (*node.inputs, None, None)[:2]
+    if x is None or w is None:
         return direct
-    x, w = node.inputs[0], node.inputs[1]
-    assert x is not None and w is not None
-    filters, channels, kh, kw = w.type.dims
-    batch, _, oh, ow = node.type.dims
-    least = float(direct)
-    if channels <= PLAIN_CHANNELS and (op.group, op.strides[0], op.dilations[0]) == (1, 1, 1):
-        for m in ROWS.get(kh, ()):
-            least = min(least, float(batch * -(-oh // m) * ow * (m + kh - 1) * kw * channels * filters))
-    channels *= prod(op.strides)
-    r, width = -(-kh // op.strides[0]), -(-kw // op.strides[1])
-    if r != width or prod(op.dilations) != 1 or (op.group > 1 and prod(op.strides) > 1):
-        return least
-    if min(channels, filters // op.group) < LEAST_CHANNELS:
-        return least
-    for n, kernels in KERNELS.items():
-        m = n - r + 1
-        if r in kernels:
-            least = min(least, float(batch * -(-oh // m) * -(-ow // m) * n * n * channels * filters))
-    return least
+    least = predict.least_multiplications(node.op, x.type, w.type, node.type, host())
+    return direct if least is None else min(direct, least)

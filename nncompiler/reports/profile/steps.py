@@ -8,13 +8,13 @@
 
 from __future__ import annotations
 
-import re
 import statistics
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
+from ...backends.llvm.kernels import naming
 from ..show import Shown, Table
 from .roofline import Roof, rate_now, roof
 
@@ -95,57 +95,6 @@ class Profile(Shown):
         return Table(title, ("node", "ms", "share", "GFLOP/s", "of roof", "bound by", "algorithm"), rows, self.warnings)
 
 
-ALGORITHMS: tuple[tuple[str, str], ...] = (
-    (r"winograd_(?P<m>\d+)_(?P<r>\d+)_(?P<tile>\d+x\d+)", "Winograd F({m}x{m},{r}x{r}), tile {tile}"),
-    (r"winograd_rows_(?P<m>\d+)_(?P<r>\d+)_(?P<n>\d+)", "Winograd F({m},{r}) of rows, {n} pixels"),
-    (
-        r"winograd_(?P<m>\d+)_(?P<r>\d+)_(?P<tile>\d+x\d+)_max_pool",
-        "Winograd F({m}x{m},{r}x{r}) with max pooling, tile {tile}",
-    ),
-    (r"winograd_(?P<which>input|output)_\d+_\d+", "Winograd transform of the {which}"),
-    (r"winograd_output_\d+_\d+_max_pool", "Winograd transform of the output with max pooling"),
-    (r"phases_(?P<s>\d+x\d+)", "phases of stride {s}"),
-    (r"depthwise_(?P<k>\d+x\d+)_(?P<n>\d+)", "depthwise {k}, {n} pixels"),
-    (r"conv_codes_(?P<tile>\d+(x\d+)+)", "direct convolution of codes, tile {tile}"),
-    (r"conv_codes_(?P<tile>\d+(x\d+)+)_plain", "direct convolution of codes in rows, tile {tile}"),
-    (r"depthwise_codes_(?P<k>\d+x\d+)_(?P<n>\d+)", "depthwise {k} of codes, {n} pixels"),
-    (r"gemm_codes_(?P<tile>\d+(x\d+)+)", "matrix product of codes, tile {tile}"),
-    (r"gemv_codes_(?P<n>\d+)", "matrix by vector of codes, {n} vectors"),
-    (r"conv_grouped_(?P<tile>\d+(x\d+)+)", "grouped convolution, tile {tile}"),
-    (r"conv_planar_(?P<tile>\d+(x\d+)+)_\d+", "direct convolution of planes, tile {tile}"),
-    (r"conv_(?P<tile>\d+(x\d+)+)_plain", "direct convolution of rows, tile {tile}"),
-    (r"conv_(?P<tile>\d+(x\d+)+)_prologue", "direct convolution with prologue, tile {tile}"),
-    (r"conv_(?P<tile>\d+(x\d+)+)", "direct convolution, tile {tile}"),
-    (r"gemm_(?P<tile>\d+(x\d+)+)", "matrix product, tile {tile}"),
-    (r"gemv_(?P<n>\d+)", "matrix by vector, {n} vectors"),
-    (r"max_pool_(?P<k>\d+x\d+)", "max pooling {k}"),
-    (r"lrn_window_(?P<n>\d+)", "local response normalization, {n} channels"),
-    (r"recurrent_(?P<kind>rnn|gru|lstm)_(?P<n>\d+)", "{kind}, {n} sequences a task"),
-    (r"pack_recurrence", "packs recurrence weights"),
-    (r"halo", "clears a halo"),
-    (r"copy", "copy"),
-)
-"""Names of kernels and what they say: a tile is pixels (or rows) x vectors of output channels (or columns)."""
-
-
-def algorithm(kernel: str) -> str:
-    """What a kernel's name says of its algorithm and tile; "loops" for code made from an operator's definition."""
-    for pattern, text in ALGORITHMS:
-        found = re.fullmatch(rf"(?:{pattern})(?:_\d+)?", kernel)
-        if found:
-            return text.format(**found.groupdict())
-    return "loops"
-
-
-def saving(kernel: str) -> float:
-    """How many times fewer multiplications a kernel does than the direct convolution that its FLOPs count."""
-    found = re.match(r"winograd_(rows_)?(\d+)_(\d+)_", kernel)
-    if not found:
-        return 1.0
-    m, r = map(int, found.groups()[1:])
-    return float((m * r / (m + r - 1)) ** (1 if found[1] else 2))
-
-
 def profile(
     session: Session, feeds: Mapping[str, Array], runs: int = 20, tell: Tell | None = None, title: str = ""
 ) -> Profile:
@@ -174,7 +123,8 @@ def profile(
     best = [min(column) * 1e-9 for column in zip(*times)]
     steps = tuple(
         _row(
-            limit, total, s["node"], s["kernel"], algorithm(s["kernel"]), s["tasks"], seconds, least, s["flops"], s["bytes"]
+            limit, total, s["node"], s["kernel"], naming.described(s["kernel"]), s["tasks"], seconds, least, s["flops"],
+            s["bytes"],
         )
         for s, seconds, least in zip(described, means, best, strict=True)
     )
@@ -230,7 +180,7 @@ def _row(
     size: int,
 ) -> Row:  # fmt: skip
     flops = 0 if what == "clears a halo" else flops
-    compute, memory = flops / saving(kernel) / limit.flops, limit.seconds(0, size)
+    compute, memory = flops / naming.saving(kernel) / limit.flops, limit.seconds(0, size)
     bound = "" if not (compute or memory) else "compute" if compute >= memory else "memory"
     share = max(compute, memory) / fastest if fastest else 0.0
     return Row(node, kernel, what, tasks, seconds, seconds / total, flops, size, share, bound, fastest)

@@ -8,5 +8,8 @@ and element expressions of operators turned into statements of the loop IR.
     simplify.py      index expressions, linear forms, ranges of variables
     stages.py        a node or fused group as element expressions over operands
     evaluator.py     an element expression as statements
+    axes.py          the iteration space of a stage
+    nest.py          generic loops: one nest for a stage, its lanes and tasks
+    transposed.py    copies through squares that are transposed in registers
     contraction.py   a convolution or product with its prologue and epilogue
 """

@@ -106,10 +106,25 @@ class Contraction:
         return evaluator.stage(self.graph.outputs[0], index, statements, {})
 
 
-def contraction_of(node: Node) -> Contraction | None:
-    """The contraction that a node is or is anchored by, or None."""
+@dataclass(frozen=True)
+class Anchor:
+    """The convolution or product that a node is or is anchored by; `operands` are its operands as values outside the group,
+    the first of them the source of the prologue, where there is one."""
+
+    node: Node
+    operands: tuple[Value | None, ...]
+    prologue: Prologue | None = None
+
+    @property
+    def before(self) -> tuple[Node, ...]:
+        """The operators between the first operand and the anchor."""
+        return () if self.prologue is None else self.prologue.nodes
+
+
+def anchor_of(node: Node) -> Anchor | None:
+    """The anchor of a node, None where it has none that kernels could serve."""
     if node.op.contraction in FORMS:
-        return Contraction(node, node, node.inputs, node.output, StageGraph(node.inputs))
+        return Anchor(node, node.inputs)
     if not node.is_group or len(node.types) != 1:
         return None
     anchors = [n for n in node.body.order() if n.op.contraction in FORMS]
@@ -121,7 +136,16 @@ def contraction_of(node: Node) -> Contraction | None:
     if prologue is None or any(v is not None and v not in outer for v in anchor.inputs[1:]):
         return None
     operands = tuple(None if v is None else outer[v] for v in (prologue.source, *anchor.inputs[1:]))
-    return Contraction(node, anchor, operands, node.output, stages_of(node), prologue)
+    return Anchor(anchor, operands, prologue)
+
+
+def contraction_of(node: Node) -> Contraction | None:
+    """The contraction that a node is or is anchored by, or None."""
+    found = anchor_of(node)
+    if found is None:
+        return None
+    stages = StageGraph(node.inputs) if found.node is node else stages_of(node)
+    return Contraction(node, found.node, found.operands, node.output, stages, found.prologue)
 
 
 def with_pooling(c: Contraction, graph: Graph) -> Contraction:

@@ -23,12 +23,10 @@ if TYPE_CHECKING:
     from ..emission.builder import KernelBuilder
 
 
-def lower_coupling(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
-    """Builds the kernel; False for other nodes."""
-    if not isinstance(node.op, Coupling):
-        return False
+def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernel."""
+    assert isinstance(node.op, Coupling)
     _Coupling(node, node.op, new_kernel(node.op.name)).emit()
-    return True
 
 
 class _Coupling:

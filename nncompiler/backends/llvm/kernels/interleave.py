@@ -11,12 +11,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from nncompiler.ir.expr import binary, const, var
-from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.graph import Node
 from nncompiler.ops.movement.space import Interleave
 
 from ..loops.ir import Block, For, Let, Load, Store
-from .conv.problem import is_blocked
+from .images import not_blocked
 
 if TYPE_CHECKING:
     from ..emission.builder import KernelBuilder
@@ -25,22 +24,27 @@ MOST_COLUMNS = 16
 """Column phases that have a loop each; more are left to generic loops."""
 
 
-def lower_interleave(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
-    """Builds the kernel; False, and nothing built, for other nodes, layouts and element types."""
-    op, x = node.op, node.inputs[0] if node.inputs else None
-    if not isinstance(op, Interleave) or x is None or x.type.rank != 4 or op.factors[1] > MOST_COLUMNS:
-        return False
-    machine = new_kernel("probe").machine
-    block, dtype = machine.channel_block(x.type.dtype), x.type.dtype
-    blocked = all(is_blocked(at, block) for at in (x.type.physical_layout, node.type.physical_layout))
-    if block < 2 or block != machine.lanes(dtype) or not blocked or dtype.bits < 32:
-        return False
-    if any(not is_symbolic(d) and d < 1 for d in (*x.type.dims, *node.type.dims)):
-        return False
-    inner = x.type.dims[1] // (op.phases * op.group)
-    each = op.channels // op.group
-    if inner % block or (op.group > 1 and each % block):
-        return False
+def unsuitable(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> str:
+    """Why there is no kernel, "" where there is."""
+    op, x = node.op, node.inputs[0]
+    assert isinstance(op, Interleave) and x is not None
+    if op.factors[1] > MOST_COLUMNS:
+        return f"there are more than {MOST_COLUMNS} phases of columns"
+    why = not_blocked(x.type, node.type, new_kernel("probe").machine)
+    if why:
+        return why
+    block = x.type.physical_layout.block(1)
+    inner, each = x.type.dims[1] // (op.phases * op.group), op.channels // op.group
+    whole = inner % block == 0 and (op.group == 1 or each % block == 0)
+    return "" if whole else f"channels of a phase or a group are not multiples of the block of {block}"
+
+
+def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernel."""
+    op, x = node.op, node.inputs[0]
+    assert isinstance(op, Interleave) and x is not None
+    block, dtype = x.type.physical_layout.block(1), x.type.dtype
+    inner, each = x.type.dims[1] // (op.phases * op.group), op.channels // op.group
     k = new_kernel(f"interleave_{op.factors[0]}x{op.factors[1]}")
     source, result = k.tensor(x), k.tensor(node.output, written=True)
     (n, channels, height, width), (down, across), (top, left) = node.type.dims, op.factors, op.offsets
@@ -83,4 +87,3 @@ def lower_interleave(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> 
         Let(base, image * strides[0] + first * strides[1] + from_ * strides[2]),
     )
     k.emit(task, n * blocks * height, (*head, *body), flops=node.type.size)
-    return True

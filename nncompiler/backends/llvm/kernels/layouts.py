@@ -11,12 +11,14 @@ from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import Layout, TensorType, channel_blocked
 from nncompiler.ops.contraction.conv import Conv
-from nncompiler.ops.prologue import prologue_of
 from nncompiler.ops.quantization import ConvInteger
 
-from .conv.problem import codes_apply, foreseen
+from ..emission.contraction import anchor_of
+from .conv.problem import foreseen, refused
+from .cost import REORDER_RATE
 from .inner_product import QUAD
-from .select import select
+from .query import Query
+from .registry import select
 
 if TYPE_CHECKING:
     from ..machine import Machine
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
 PLAIN_CHANNELS = 8
 """A row-major operand with at most so many channels is read as it is: blocks would be mostly padding. So is a result
 written, where its kernel is the faster for it."""
-REORDER_BYTES = 8.0
-"""Bytes a cycle that a reorder reads and writes, about."""
 
 Layouts = tuple[tuple[Layout | None, ...], Layout | None]
 
@@ -34,23 +34,18 @@ def preferred_layouts(node: Node, machine: Machine, given: Mapping[Value, Layout
     """(layouts of the operands, layout of the result) for a convolution of images, alone or as the anchor of a fused group;
     None for every other node and for convolutions that no kernel here serves. `given` are the layouts of its operands where
     they are known, as graph inputs' always are."""
-    anchor, operands, direct = _anchor(node)
-    if anchor is None:
+    found = anchor_of(node)
+    if found is None or not isinstance(found.node.op, Conv | ConvInteger) or len(node.types) != 1:
         return None
-    op = anchor.op
-    assert isinstance(op, Conv | ConvInteger)
-    x, w, b = (*operands, None)[:3]
-    codes = isinstance(op, ConvInteger)
-    if x is None or w is None or w.weight is None or (b is not None and not codes and b.weight is None):
+    anchor, op, operands = found.node, found.node.op, found.operands
+    if refused(op, operands, anchor.type, machine):
         return None
-    dtype = f32 if codes else x.type.dtype
-    block = machine.channel_block(dtype)
-    if x.type.rank != 4 or not dtype.is_float or dtype.bits < 32 or block < 2 or len(node.types) != 1:
+    x, w = operands[:2]
+    assert x is not None and w is not None
+    if not x.type.is_static or not node.type.is_static or anchor.type.shape != node.type.shape:
         return None
-    if codes and not codes_apply(operands, op.pads):
-        return None
-    if not x.type.is_static or not node.type.is_static or node.type.rank != 4 or anchor.type.shape != node.type.shape:
-        return None
+    codes, direct = isinstance(op, ConvInteger), not found.before
+    block = machine.channel_block(f32 if codes else x.type.dtype)
     channels, m, result = x.type.dims[1], node.type.dims[1], channel_blocked(4, block)
     top, left, bottom, right = (max(0, pad) for pad in op.pads)
     halo = ((0, 0), (0, 0), (top, bottom), (left, right)) if any(op.pads) else ()
@@ -78,30 +73,12 @@ def _planes_win(anchor: Node, x: Value, w: Value, rows: bool, plain: bool, machi
     op, types = anchor.op, (x.type, w.type, anchor.type)
     assert isinstance(op, Conv)
     block = machine.channel_block(x.type.dtype)
-    planar = select(foreseen(op, *types, block, blocked=False, planes=True), machine)
-    other = select(foreseen(op, *types, block, blocked=not plain), machine)
+    planar = select(Query.foreseen(op, machine, foreseen(op, *types, block, blocked=False, planes=True)))
+    other = select(Query.foreseen(op, machine, foreseen(op, *types, block, blocked=not plain)))
     if planar is None or other is None:
         return planar is not None
-    reorder = 2 * hint(x.type.nbytes) / REORDER_BYTES
+    reorder = 2 * hint(x.type.nbytes) / REORDER_RATE
     return planar.cycles + (0.0 if rows else reorder) < other.cycles + (reorder if rows and not plain else 0.0)
-
-
-def _anchor(node: Node) -> tuple[Node | None, tuple[Value | None, ...], bool]:
-    """The convolution, its operands as values outside the group, and whether it reads the first as it is, without a prologue
-    inside the group."""
-    if isinstance(node.op, Conv | ConvInteger):
-        return node, node.inputs, True
-    if not node.is_group:
-        return None, (), False
-    found = [n for n in node.body.order() if isinstance(n.op, Conv | ConvInteger)]
-    if len(found) != 1:
-        return None, (), False
-    outer = {n.output: v for n, v in zip(node.body.inputs, node.inputs, strict=True)}
-    prologue = prologue_of(found[0])
-    if prologue is None or any(v is not None and v not in outer for v in found[0].inputs[1:]):
-        return None, (), False
-    operands = tuple(None if v is None else outer[v] for v in (prologue.source, *found[0].inputs[1:]))
-    return found[0], operands, not prologue.nodes
 
 
 def _per_channel(type_: TensorType, channels: int) -> bool:

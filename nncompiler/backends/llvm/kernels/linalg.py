@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import Expr, Var, cast, const, select, unary, var
 from nncompiler.ir.graph import Node
-from nncompiler.ops.linalg import Det, Inverse, Matrices
+from nncompiler.ops.linalg import Det, Inverse
 
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Store
 from .rows import row_index
@@ -28,12 +28,9 @@ if TYPE_CHECKING:
     from ..emission.builder import KernelBuilder
 
 
-def lower_linalg(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
-    """Builds the kernel; False for other nodes."""
-    if not isinstance(node.op, Matrices):
-        return False
+def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernel."""
     _Elimination(node, new_kernel(node.op.name)).emit()
-    return True
 
 
 def _real(x: float) -> Expr:

@@ -35,12 +35,10 @@ VECTORS = (4, 2, 1)
 """Vectors of columns of a task, the most that divide a row."""
 
 
-def lower_linear_attention(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
-    """Builds the kernel; False for other nodes."""
-    if not isinstance(node.op, LinearAttention):
-        return False
+def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernel."""
+    assert isinstance(node.op, LinearAttention)
     _Heads(node, node.op, new_kernel(node.op.name)).emit()
-    return True
 
 
 class _Heads:

@@ -50,17 +50,21 @@ RANGE_ERROR = 4
 """The status of a run with a length out of range."""
 
 
-def lower_recurrent(node: Node, new_kernel: NewKernel) -> bool:
-    """Builds the kernels; False, and nothing built, for other nodes, types and layouts."""
-    op = node.op
-    if not isinstance(op, Recurrent) or node.inputs[1] is not None:
-        return False
+def unsuitable(node: Node, new_kernel: NewKernel) -> str:
+    """Why there are no kernels for a recurrent layer, "" where there are."""
+    if node.inputs[1] is not None:
+        return "the product with x is inside of it: the pass project-inputs takes it out"
+    if node.type.dtype not in (dt.f32, dt.f64):
+        return f"kernels compute f32 and f64, not {node.type.dtype}"
     values = [v for v in (*node.inputs, *node.outputs) if v is not None]
     plain = all(v.type.physical_layout.is_row_major for v in values)
-    if node.type.dtype not in (dt.f32, dt.f64) or not plain:
-        return False
-    recurrence = node.inputs[2]
-    assert recurrence is not None
+    return "" if plain else "an operand or a result is not row-major"
+
+
+def build(node: Node, new_kernel: NewKernel) -> None:
+    """Emits the kernels."""
+    op, recurrence = node.op, node.inputs[2]
+    assert isinstance(op, Recurrent) and recurrence is not None
     packed = [_Packed(recurrence, gates, op.gates, new_kernel) for gates in passes(op)]
     known = [(op.activation(d), op.reverses(d)) for d in range(op.directions)]
     if len(known) == 2 and known[0][0] == known[1][0]:
@@ -68,7 +72,6 @@ def lower_recurrent(node: Node, new_kernel: NewKernel) -> bool:
     else:
         for d in range(op.directions):
             _Layer(node, op, d, 1, packed, new_kernel).emit()
-    return True
 
 
 def passes(op: Recurrent) -> list[tuple[int, ...]]:

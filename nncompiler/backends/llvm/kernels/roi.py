@@ -33,15 +33,12 @@ CHANNELS = 4
 """Channels that share the positions of samples."""
 
 
-def lower_roi(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
-    """Builds the kernel; False for other nodes."""
+def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernel."""
     if isinstance(node.op, RoiAlign):
         _Align(node, node.op, new_kernel(node.op.name)).emit()
-        return True
-    if isinstance(node.op, MaxRoiPool):
+    elif isinstance(node.op, MaxRoiPool):
         _max_pool(node, node.op, new_kernel(node.op.name))
-        return True
-    return False
 
 
 class _Names:

@@ -33,11 +33,15 @@ COLUMNS = 4
 """Vectors of columns of a task."""
 
 
-def lower_running(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
-    """Builds the kernel; False for other nodes."""
-    op, source = node.op, node.inputs[0] if node.inputs else None
-    if not isinstance(op, CumSum | CumProd) or source is None or any(literally(d, 0) for d in source.type.dims):
-        return False
+def unsuitable(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> str:
+    """Why there is no kernel, "" where there is."""
+    return "there are no elements" if any(literally(d, 0) for d in node.type.dims) else ""
+
+
+def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernel."""
+    op, source = node.op, node.inputs[0]
+    assert isinstance(op, CumSum | CumProd) and source is not None
     k = new_kernel(op.name)
     x, y = k.tensor(source), k.tensor(node.output, written=True)
     dtype, a, dims = source.type.dtype, op.axis, source.type.dims
@@ -73,7 +77,7 @@ def lower_running(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> boo
         )  # fmt: skip
         split: tuple[Stmt, ...] = (Let(part, binary("mod", task, size)), Let(var("row"), binary("floordiv", task, size)))
         k.emit(task, tasks * chunks, (*split, *head, columns), flops=source.type.size)
-        return True
+        return
     rows = prod(dims[:a])
     count = ROWS if not is_symbolic(rows) and rows >= ROWS else 1
     start: Expr = binary("mul", task, const(count))
@@ -90,4 +94,3 @@ def lower_running(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> boo
         steps += step(at, (const(r),) if count > 1 else ())
     registers = Declare("total", wide, neutral, (count,) if count > 1 else ())
     k.emit(task, -(-rows // count), (*heads, registers, For(i, const(0), length, tuple(steps))), flops=source.type.size)
-    return True

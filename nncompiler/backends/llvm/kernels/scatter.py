@@ -31,18 +31,20 @@ PIECE = 512
 """Elements of a slice that one task writes."""
 
 
-def lower_scatter(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
-    """Builds the kernel that writes the updates; False, and nothing built, for other nodes and types."""
-    if not isinstance(node.op, Scattering) or node.type.dtype not in dt.NATIVE:
-        return False
+def unsuitable(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> str:
+    """Why there is no kernel, "" where there is."""
+    if not isinstance(node.op, ScatterElements | ScatterNd):
+        return f"it makes scatter_elements and scatter_nd, not {node.op.name}"
+    return "" if node.type.dtype in dt.NATIVE else f"{node.type.dtype} has no arithmetic"
+
+
+def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernel that writes the updates."""
     k = new_kernel(node.op.name)
     if isinstance(node.op, ScatterElements):
         _lines(node, node.op, k)
     elif isinstance(node.op, ScatterNd):
         _slices(node, node.op, k)
-    else:
-        return False
-    return True
 
 
 def _operands(node: Node) -> tuple[Value, Value]:

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from nncompiler.ir.expr import INDEX, Expr, Var, binary, const, minimum, select, var
 from nncompiler.ir.graph import Node
-from nncompiler.ops.ml.search import Search
 
 from ..loops.ir import Assign, Block, Declare, For, Let, Load, Read, Store
 
@@ -25,16 +24,18 @@ PIECE = 256
 """Elements of a task."""
 
 
-def lower_search(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
-    """Builds the kernel; False for other nodes."""
-    if not isinstance(node.op, Search):
-        return False
+def unsuitable(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> str:
+    """Why there is no kernel, "" where there is."""
+    values = [v for v in (*node.inputs, node.output) if v is not None]
+    return "" if all(v.type.physical_layout.is_row_major for v in values) else "an operand or the result is not row-major"
+
+
+def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernel."""
     source, keys = node.inputs
     assert source is not None and keys is not None
     k = new_kernel(node.op.name)
     x, sorted_, y = k.tensor(source), k.tensor(keys), k.tensor(node.output, written=True)
-    if not all(v.type.physical_layout.is_row_major for v in (source, keys, node.output)):
-        return False
     count, dtype = keys.type.dims[0], source.type.dtype
     size = k.param("size", source.type.size)
     task, i, step = var("task"), var("i"), var("step")
@@ -62,4 +63,3 @@ def lower_search(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool
     end = minimum(task * PIECE + PIECE, size)
     loop = For(i, task * PIECE, end, body, "vector", lanes, lanes)
     k.emit(task, -(-source.type.size // PIECE), (loop,), flops=source.type.size * (levels + 1))
-    return True

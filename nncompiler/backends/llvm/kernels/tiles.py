@@ -4,8 +4,8 @@ An inner iteration loads `vectors` weight vectors, broadcasts one input scalar a
 
     live registers = pixels*vectors accumulators + vectors weights + 1 broadcast (+ 1 product without a fused multiply-add)
 
-A single vector of weights lets AVX-512 take the broadcast as a memory operand of the multiply-add. Costs are in cycles of
-one core.
+A single vector of weights lets AVX-512 take the broadcast as a memory operand of the multiply-add. A weight vector comes
+from L2.
 """
 
 from __future__ import annotations
@@ -14,19 +14,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from .cost import L2_LOADS, CostModel, Work
+
 if TYPE_CHECKING:
     from ..machine import Machine, Rates
 
 MAX_VECTORS = 6
 MAX_ROWS = 8
-STEP_CYCLES = 6000.0
-"""What one more parallel step costs: the barrier and its imbalance."""
-TILE_CYCLES = 40.0
-"""What starting and storing a tile costs beside its vectors."""
-LOOP_CYCLES = 1.0
-"""Loop control of one inner iteration that the multiply-adds do not hide."""
-HIDDEN = 0.6
-"""The share of the shorter of computing and moving bytes that the longer one hides."""
 
 
 @dataclass(frozen=True)
@@ -52,16 +46,12 @@ def fits(pixels: int, vectors: int, registers: int, fma: bool) -> bool:
     return pixels * vectors + vectors + 1 + (0 if fma else 1) + spare <= registers
 
 
-def iteration_cycles(pixels: int, vectors: int, rates: Rates) -> float:
-    """Cycles of one inner iteration: multiply-adds and loads issue side by side; fewer than four chains wait for latency.
-    A weight vector comes from L2, at half the rate of L1."""
-    work = pixels * vectors / rates.multiply_adds
-    return max(work, (pixels + 2.0 * vectors) / rates.loads, 4.0) + LOOP_CYCLES
-
-
-def overlapped(compute: float, traffic: float) -> float:
-    """Cycles of computing and of moving bytes at the same time."""
-    return max(compute, traffic) + (1 - HIDDEN) * min(compute, traffic)
+def tile_work(pixels: int, vectors: int, iterations: float, chunks: float = 1.0) -> Work:
+    """The work of one register tile: `iterations` inner ones, whose sums are started and stored `chunks` times."""
+    return Work(
+        macs=pixels * vectors * iterations, loads=(pixels + L2_LOADS * vectors) * iterations, iterations=iterations,
+        moves=2.0 * pixels * vectors * chunks, tiles=chunks,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -91,8 +81,7 @@ def tiles(registers: int, fma: bool, oh: int, ow: int) -> tuple[Tile, ...]:
 def layer_cycles(tile: Tile, groups: int, oh: int, ow: int, taps: int, rates: Rates) -> float:
     """Cycles of `groups` groups of output blocks over one image."""
     count = -(-oh // tile.rows) * -(-ow // tile.columns) * groups
-    inner = iteration_cycles(tile.pixels, tile.vectors, rates) * taps
-    return count * (inner + 2.0 * tile.pixels * tile.vectors + TILE_CYCLES)
+    return CostModel(rates).cycles(tile_work(tile.pixels, tile.vectors, taps) * count)
 
 
 def plans(machine: Machine, registers: int, blocks: int, oh: int, ow: int, taps: int) -> tuple[Plan, ...]:
@@ -115,6 +104,6 @@ def _plans(registers: int, fma: bool, blocks: int, oh: int, ow: int, taps: int, 
             continue
         total = cycles * (blocks // vectors)
         if rest:
-            total += best_of[rest][0] + STEP_CYCLES
+            total += best_of[rest][0] + CostModel(rates).cycles(Work(steps=1))
         found.append(Plan(tile, best_of[rest][1] if rest else None, total))
     return tuple(sorted(found, key=lambda p: p.cycles))

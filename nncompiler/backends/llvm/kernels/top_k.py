@@ -31,14 +31,12 @@ LONGEST_LIST = 16
 """Elements of a sorted list; more are kept in a heap."""
 
 
-def lower_top_k(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
-    """Builds the kernel; False for other nodes."""
-    if not isinstance(node.op, TopK):
-        return False
+def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernel."""
+    assert isinstance(node.op, TopK)
     n, k = _extents(node)
     short = not is_symbolic(k) and k <= LONGEST_LIST
     _TopK(node, node.op, new_kernel("top_k_list" if short else "top_k_heap"), n, k).emit(short)
-    return True
 
 
 def _extents(node: Node) -> tuple[int, int]:

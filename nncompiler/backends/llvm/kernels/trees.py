@@ -34,15 +34,13 @@ BATCHES = 4
 HOW = {"sum": "add", "min": "min", "max": "max"}
 
 
-def lower_trees(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
-    """Builds the kernel; False for other nodes."""
-    if not isinstance(node.op, TreeEnsemble):
-        return False
+def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernel."""
+    assert isinstance(node.op, TreeEnsemble)
     source = node.inputs[0]
     assert source is not None
     many = 2 * hint(source.type.dims[0]) >= WALKS
     _Trees(node, node.op, new_kernel(f"trees_by_{'rows' if many else 'trees'}"), many).emit()
-    return True
 
 
 class _Trees:

@@ -12,16 +12,17 @@ from nncompiler.ir.extents import current_sizes, hint
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.group import node_cost
-from nncompiler.ops.indexing.scatter import Scattering
+from nncompiler.ops.group import members, node_cost
 from nncompiler.ops.movement.arrange import Concat, Move
 
 from ..emission.builder import Emission, KernelBuilder
 from ..emission.contraction import Contraction, contraction_of, with_pooling
+from ..emission.nest import emit_stage
 from ..emission.places import Place, Placement, Root
 from ..emission.stages import StageGraph, materialized, stages_of
 from ..emission.tensor import Tensor, contiguous
-from ..kernels import BY_HAND, lower_contraction, overwrites
+from ..kernels import registry
+from ..kernels.query import Query
 from ..machine import Machine
 from ..program import ALIGNMENT, ArenaRoot, PackedWeight, Packing, Program, Space
 from .chains import chain_stages, movement_chains
@@ -32,8 +33,6 @@ from .memory.map import memory_map
 from .memory.order import Order, best_order
 from .memory.placement import concat_copies, place
 from .memory.plan import ArenaPlan, Lifetime, plan
-from .nest import emit_stage
-from .rows import emit_rows
 
 
 def lower(graph: Graph, machine: Machine) -> tuple[Program, ArenaPlan]:
@@ -97,12 +96,18 @@ class Lowering:
         contraction = self.contraction(node)
         if contraction is None:
             return False
-        return overwrites(contraction, KernelBuilder(Emission(self.machine), places, "probe", node.name))
+        emission = Emission(self.machine)
+        query = Query.of(node, contraction, lambda hint: KernelBuilder(emission, places, hint, node.name))
+        return registry.overwrites(query)
 
     def contraction(self, node: Node) -> Contraction | None:
         """The contraction that a node is, with the pooling that its kernels may do."""
         found = contraction_of(node)
         return None if found is None else with_pooling(found, self.graph)
+
+    def query(self, node: Node) -> Query:
+        """What the table of kernels is asked about a node."""
+        return Query.of(node, self.contraction(node), lambda hint: self.builder(hint, node))
 
     def builder(self, hint: str, node: Node) -> KernelBuilder:
         return KernelBuilder(self.emission, self.placement.places, hint, node.name)
@@ -115,17 +120,15 @@ class Lowering:
                 assert value is not None
                 self.copy(value, self.placement.places[node.output], node, node.output.type, node.op.axis, start)
             return
-        contraction = self.contraction(node)
-        if contraction is not None:
-            written = lower_contraction(contraction, lambda hint: self.builder(hint, node))
-            if written is not None:
-                if written != contraction.result:
-                    self.pooled[written.node] = node
-                return
-        if isinstance(node.op, Scattering):
+        query = self.query(node)
+        if registry.updates(query):
             self.copy_operand(node)
-        if any(lower_(node, lambda hint: self.builder(hint, node)) for lower_ in BY_HAND):
+        written = registry.build(query, lambda hint: self.builder(hint, node))
+        if written is not None:
+            if written != node.outputs[0]:
+                self.pooled[written.node] = node
             return
+        contraction = query.contraction
         also = None if contraction is None else contraction.first_stage  # many results of a contraction read it
         stages = chain_stages(self.chains[node]) if node in self.chains else stages_of(node)
         before = len(self.emission.steps)
@@ -152,11 +155,7 @@ class Lowering:
             else:
                 type_ = TensorType(stage.dtype, stage.shape)
                 where[s] = (type_, Place(Root(Space.ARENA, type_.storage_bytes), 0, contiguous(stage.shape)))
-        hint = node.op.name if not node.is_group else "_".join(n.op.name for n in node.body.order() if n.inputs)[:60]
-        type_, place_ = where[stored[-1]]
-        builder, operands = self.builder(hint, node), self._tensors(graph, {}, -1)
-        if emit_rows(builder, graph, stored, type_, _target(type_, place_), operands, lambda: self.builder("probe", node)):
-            return
+        hint = "_".join(n.op.name for n in members(node))[:60]
         for s in stored:
             type_, place_ = where[s]
             emit_stage(

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from nncompiler.backends.llvm import codegen, machine, policy
-from nncompiler.backends.llvm.kernels import BY_HAND, lower_contraction, lower_lrn, lower_max_pool, preferred_layouts
+from nncompiler.backends.llvm.kernels import registry
+from nncompiler.backends.llvm.kernels.layouts import preferred_layouts
 from nncompiler.backends.llvm.loops.emit.module import scratch_bytes
 from nncompiler.backends.llvm.loops.interpret.interpreter import interpret
 from nncompiler.backends.llvm.loops.verify import verify_kernel
@@ -141,9 +142,7 @@ def build_node(graph, target, node=None):
     """The kernels of a node, by default that which makes the graph's output; None where none applies."""
     lowering = Lowering(graph, target)
     node = node or graph.outputs[0][1].node
-    contraction = lowering.contraction(node)
-    assert contraction is not None
-    written = lower_contraction(contraction, lambda hint: lowering.builder(hint, node))
+    written = registry.build(lowering.query(node), lambda hint: lowering.builder(hint, node))
     for kernel in lowering.emission.kernels.values():
         verify_kernel(kernel)
     return Built(graph, target, lowering, written) if written else None
@@ -160,7 +159,7 @@ def blocked(op, shape, dtype=dt.f32, halo=0, mcpu="native"):
     graph.set_layout(x, channel_blocked(4, block, _halo(halo, 0, 0, halo)))
     graph.set_layout(node.output, channel_blocked(4, block, _halo(*[halo] * 4)))
     lowering = Lowering(graph, target)
-    done = any(lower(node, lambda hint: lowering.builder(hint, node)) for lower in (lower_lrn, lower_max_pool))
+    done = registry.build(lowering.query(node), lambda hint: lowering.builder(hint, node))
     for kernel in lowering.emission.kernels.values():
         verify_kernel(kernel)
     return Built(graph, target, lowering) if done else None
@@ -173,7 +172,7 @@ def by_hand(op, types, mcpu="native"):
     node = graph.add(op, [graph.input(f"x{k}", t) for k, t in enumerate(types)], name="node")
     graph.set_outputs([("y", node.output)])
     lowering = Lowering(graph, target)
-    done = any(lower(node, lambda hint: lowering.builder(hint, node)) for lower in BY_HAND)
+    done = registry.build(lowering.query(node), lambda hint: lowering.builder(hint, node))
     for kernel in lowering.emission.kernels.values():
         verify_kernel(kernel)
     return Built(graph, target, lowering) if done else None

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nncompiler.backends.llvm import machine
-from nncompiler.backends.llvm.kernels import preferred_layouts
+from nncompiler.backends.llvm.kernels.layouts import preferred_layouts
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType, channel_blocked

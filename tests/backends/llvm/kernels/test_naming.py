@@ -3,7 +3,7 @@
 import pytest
 
 from nncompiler.backends.llvm.kernels.naming import spelled, spelled_for
-from nncompiler.backends.llvm.kernels.select import ALGORITHMS
+from nncompiler.backends.llvm.kernels.registry import ALGORITHMS
 
 LAYER = "conv f32 1x3x224x224 to 64 7x7 s(2, 2) d(1, 1) p(3, 3, 3, 3) g1 blocked halo"
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nncompiler.backends.llvm import machine
-from nncompiler.backends.llvm.kernels import preferred_layouts
+from nncompiler.backends.llvm.kernels.layouts import preferred_layouts
 from nncompiler.backends.llvm.loops.text import canonical
 from nncompiler.backends.reference import evaluate
 from nncompiler.driver.compile import compile as compile_graph

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from nncompiler.backends.llvm import machine, policy
-from nncompiler.backends.llvm.kernels import preferred_layouts
 from nncompiler.backends.llvm.kernels.conv.winograd.transform import transform
+from nncompiler.backends.llvm.kernels.layouts import preferred_layouts
 from nncompiler.backends.llvm.loops.text import canonical
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph

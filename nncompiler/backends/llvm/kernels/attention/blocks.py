@@ -43,19 +43,25 @@ UNROLL = 8
 """Elements of a query that one trip of the loop copies."""
 
 
-def lower_attention(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
-    """Builds the kernel; False for other nodes, and where generic loops must serve."""
+def unsuitable(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> str:
+    """Why the kernel does not serve a node, "" where it does."""
     probe = new_kernel("probe")
     p = describe(node, probe.machine)
-    if p is None:
-        return False
+    if isinstance(p, str):
+        return p
     v, y = (part_of(probe, p, *x) for x in ((node.inputs[2], p.op.letters[2]), (node.output, p.op.letters[3])))  # type: ignore[arg-type]
     if not (v.beside(VALUE) or surely_one(p.values)) or not (y.beside(VALUE) or surely_one(p.values)):
-        return False
-    lanes = probe.machine.lanes(dt.f32)
-    vectors = query_vectors(p.queries, lanes)
+        return "elements of a value or of a result do not lie side by side"
+    return ""
+
+
+def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernel."""
+    machine = new_kernel("probe").machine
+    p = describe(node, machine)
+    assert isinstance(p, Problem)
+    vectors = query_vectors(p.queries, machine.lanes(dt.f32))
     _Attention(p, new_kernel(f"attention_{vectors}x{p.inner}x{p.values}"), vectors).emit()
-    return True
 
 
 def query_vectors(queries: int, lanes: int) -> int:

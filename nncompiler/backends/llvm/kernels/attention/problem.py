@@ -57,18 +57,20 @@ class Problem:
         return count * (2 * (self.inner + self.values) + 5)
 
 
-def describe(node: Node, machine: Machine) -> Problem | None:
-    """The attention that the kernel serves, or None: other types and layouts, extents of d and e that are not known."""
-    if not isinstance(node.op, Attention) or node.type.dtype != dt.f32 or machine.lanes(dt.f32) < 4:
-        return None
+def describe(node: Node, machine: Machine) -> Problem | str:
+    """The attention that the kernel serves, or why it does not: other types and layouts, extents of d and e that are not
+    known."""
+    assert isinstance(node.op, Attention)
+    if node.type.dtype != dt.f32 or machine.lanes(dt.f32) < 4:
+        return f"it computes f32 in vectors of four and more, not {node.type.dtype}"
     values = [v for v in (*node.inputs, *node.outputs) if v is not None]
     if any(v.type.layout is not None for v in values):
-        return None
+        return "an operand or the result is not row-major"
     extents = node.op.extents([v.type.dims for v in values[:3]])
     if is_symbolic(extents[INNER]) or is_symbolic(extents[VALUE]):
-        return None
+        return "how long keys and values are is known only when the model runs"
     if any(surely_zero(d) for d in extents.values()):  # type: ignore[arg-type]
-        return None
+        return "there are no elements"
     return Problem(node, node.op, extents)  # type: ignore[arg-type]
 
 

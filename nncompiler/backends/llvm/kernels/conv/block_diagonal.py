@@ -55,14 +55,23 @@ class Variant:
 
     n: int
 
-    def applies(self, p: Convolution, machine: Machine) -> bool:
-        """Whether groups are no whole blocks, some of them together are, and Winograd serves those."""
-        if p.group == 1 or not p.blocked or (p.cg % p.block == 0 and p.mg % p.block == 0) or not joined(p):
-            return False
-        return winograd.Variant(self.n).applies(larger(p), machine)
+    def unsuitable(self, p: Convolution, machine: Machine) -> str:
+        """Why it does not make the layer, "" where it does: groups are no whole blocks, some of them together are, and
+        Winograd serves those."""
+        if p.group == 1 or not p.blocked:
+            return "there is one group, or x lies row-major"
+        if p.cg % p.block == 0 and p.mg % p.block == 0:
+            return "groups are multiples of the block already"
+        if not joined(p):
+            return f"no number of groups is a multiple of the block of {p.block}"
+        return winograd.Variant(self.n).unsuitable(larger(p), machine)
 
     def pools(self, p: Convolution) -> bool:
         return winograd.Variant(self.n).pools(p)
+
+    def multiplications(self, p: Convolution) -> float:
+        """Of one run, those by zeros left out."""
+        return winograd.Variant(self.n).multiplications(p)
 
     def plans(self, p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
         """Plans with the cycles that they cost, cheapest first."""

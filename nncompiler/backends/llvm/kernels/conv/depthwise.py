@@ -24,6 +24,7 @@ from nncompiler.ir.weights import Array
 from ...loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
 from ...program import Packing
 from .. import pack
+from ..cost import CostModel, Work
 from .problem import Convolution, grain_of, weights_of
 
 if TYPE_CHECKING:
@@ -34,10 +35,17 @@ if TYPE_CHECKING:
 MAX_TAPS = 49
 """Kernels up to 7x7 are unrolled; weights beyond the registers are read again at each tile."""
 MAX_PIXELS = 14
+TILE_CYCLES = 20.0
+"""Cycles of starting a tile; the weights stay in registers. Multiply-adds and loads take one each: few are in flight."""
 
 
-def applies(p: Convolution, machine: Machine) -> bool:
-    return p.depthwise and p.blocked and p.kh * p.kw <= MAX_TAPS
+def unsuitable(p: Convolution, machine: Machine) -> str:
+    """Why it does not make the layer, "" where it does."""
+    if not p.depthwise:
+        return "it makes one output channel of each input channel"
+    if not p.blocked:
+        return "x lies row-major"
+    return "" if p.kh * p.kw <= MAX_TAPS else f"the kernel has more than {MAX_TAPS} elements"
 
 
 def pixels(p: Convolution, machine: Machine) -> int:
@@ -52,8 +60,10 @@ def pixels(p: Convolution, machine: Machine) -> int:
 def plans(p: Convolution, machine: Machine) -> list[tuple[int, float]]:
     """The pixels of a tile, with the cycles that it costs."""
     tile = pixels(p, machine)
-    work = tile * p.kh * p.kw + p.kh * ((tile - 1) * p.stride[1] + (p.kw - 1) * p.dilation[1] + 1) + 2 * tile + 20
-    return [(tile, float(p.n * -(-p.c // p.block) * p.oh * -(-p.ow // tile) * work))]
+    loads = p.kh * ((tile - 1) * p.stride[1] + (p.kw - 1) * p.dilation[1] + 1)
+    count = p.n * -(-p.c // p.block) * p.oh * -(-p.ow // tile)
+    work = Work(known=tile * p.kh * p.kw + loads + 2 * tile + TILE_CYCLES) * count
+    return [(tile, CostModel.of(machine).cycles(work))]
 
 
 def build(c: Contraction, p: Convolution, tile: int, new_kernel: Callable[[str], KernelBuilder]) -> None:

@@ -10,7 +10,8 @@ from nncompiler.ir.weights import Array, Weight
 
 from ...program import Packing
 from .. import pack
-from ..tiles import Plan, overlapped
+from ..cost import CostModel, Work
+from ..tiles import Plan
 from ..tiles import plans as tile_plans
 from .problem import Convolution
 
@@ -21,9 +22,11 @@ CHUNK = 128
 """Terms that are summed in one accumulator, about, before they are added to a total."""
 
 
-def applies(p: Convolution, machine: Machine) -> bool:
-    """Whether groups are whole blocks of input and output channels (or there is one group)."""
-    return p.group == 1 or ((p.cg % p.block == 0 or not p.blocked) and p.mg % p.block == 0)
+def unsuitable(p: Convolution, machine: Machine) -> str:
+    """Why it does not make the layer, "" where it does: groups are whole blocks of input and output channels."""
+    if p.group == 1 or ((p.cg % p.block == 0 or not p.blocked) and p.mg % p.block == 0):
+        return ""
+    return f"groups of {p.cg} input and {p.mg} output channels are not multiples of the block of {p.block}"
 
 
 def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
@@ -35,11 +38,15 @@ def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
 
 def _cycles(p: Convolution, plan: Plan, machine: Machine) -> float:
     """Weights come from L3, or from memory in a model that has more of them than L3 keeps."""
-    weights = p.dtype.size * p.taps * p.m
-    traffic = 0.0
+    return tile_cycles(p, plan, p.dtype.size * p.taps * p.m, machine)
+
+
+def tile_cycles(p: Convolution, plan: Plan, weights: int, machine: Machine) -> float:
+    """Cycles of the register tiles of a plan, while `weights` bytes pass once."""
+    work = Work(known=plan.cycles * p.group * p.n)
     if p.cold or weights > machine.l2_bytes // 2:
-        traffic = weights / (machine.rates.memory if p.cold else machine.rates.l3)
-    return overlapped(plan.cycles * p.group * p.n, traffic)
+        work = work.traffic(weights, p.cold)
+    return CostModel.of(machine).cycles(work)
 
 
 def pack_weights(p: Convolution, w: Weight, first_block: int, count: int, vectors: int) -> Packing:

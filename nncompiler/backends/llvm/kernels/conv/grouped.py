@@ -42,8 +42,9 @@ TASKS = 8
 """Tasks into which the tiles of one group are cut at least, where it has so many."""
 
 
-def applies(p: Convolution, machine: Machine) -> bool:
-    return p.blocked and p.group > 1
+def unsuitable(p: Convolution, machine: Machine) -> str:
+    """Why it does not make the layer, "" where it does."""
+    return "there is one group" if p.group == 1 else "" if p.blocked else "x lies row-major"
 
 
 def touched(p: Convolution) -> int:

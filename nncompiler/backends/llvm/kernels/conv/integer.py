@@ -25,7 +25,7 @@ from ...loops.ir import Assign, Declare, Dot4, Load, Read, Stmt
 from ...program import Packing
 from .. import pack
 from ..inner_product import ONES, QUAD, InnerProduct, of_codes
-from ..tiles import Plan, overlapped
+from ..tiles import Plan
 from ..tiles import plans as tile_plans
 from . import direct_plan
 from .depthwise import Depthwise
@@ -41,9 +41,11 @@ if TYPE_CHECKING:
 NewKernel = Callable[[str], "KernelBuilder"]
 
 
-def applies(p: Convolution, machine: Machine) -> bool:
-    """Whether groups are whole blocks; a row-major input is read by quads of neighbouring columns."""
-    return direct_plan.applies(p, machine) and (p.blocked or p.dilation[1] == 1)
+def unsuitable(p: Convolution, machine: Machine) -> str:
+    """Why it does not make the layer, "" where it does: a row-major input is read by quads of neighbouring columns."""
+    if not p.blocked and p.dilation[1] != 1:
+        return "x lies row-major and the kernel is dilated along its columns"
+    return direct_plan.unsuitable(p, machine)
 
 
 def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
@@ -51,10 +53,8 @@ def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
     oh, ow = p.image
     registers = machine.registers - of_codes(dt.u8, machine).spare
     found = tile_plans(machine, registers, -(-p.mg // p.block), oh, ow, p.steps)
-    weights = p.steps * p.m * 4
-    rate = machine.rates.memory if p.cold else machine.rates.l3
-    traffic = weights / rate if p.cold or weights > machine.l2_bytes // 2 else 0.0
-    return [(plan, overlapped(plan.cycles * p.group * p.n, traffic)) for plan in found]
+    weights = p.steps * p.m * dt.i32.size
+    return [(plan, direct_plan.tile_cycles(p, plan, weights, machine)) for plan in found]
 
 
 def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:

@@ -27,7 +27,7 @@ from nncompiler.ir.weights import Array, Weight
 
 from ...loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
 from ...program import Packing
-from ..tiles import LOOP_CYCLES, TILE_CYCLES
+from ..cost import CostModel, Work
 from .problem import Convolution, grain_of, own_strides, weights_of
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ LEAST_WIDTH = 4
 """Pixels of a row below which vectors of pixels bring nothing."""
 MAX_CHANNELS = 8
 MAX_ROWS = 8
+BROADCAST_LOADS = 0.5
+"""Loads that a broadcast weight counts as: two of them lie in what one load of a vector takes."""
 MAX_STRIDE = 2
 """Pixels further apart are loaded one by one."""
 
@@ -61,8 +63,11 @@ class Tile:
         return f"{self.rows}x{self.vectors}x{self.channels}" + f"_{self.lanes}"
 
 
-def applies(p: Convolution, machine: Machine) -> bool:
-    return p.ow >= LEAST_WIDTH and p.stride[1] <= MAX_STRIDE
+def unsuitable(p: Convolution, machine: Machine) -> str:
+    """Why it does not make the layer, "" where it does."""
+    if p.ow < LEAST_WIDTH:
+        return f"rows have fewer than {LEAST_WIDTH} pixels"
+    return "" if p.stride[1] <= MAX_STRIDE else f"the stride along rows is more than {MAX_STRIDE}"
 
 
 def plans(p: Convolution, machine: Machine) -> list[tuple[Tile, float]]:
@@ -90,11 +95,12 @@ def _costs(
                 if tile.registers > registers:
                     break
                 chains = rows * vectors * channels
-                inner = max(
-                    chains / rates.multiply_adds, (rows * vectors * loads + channels * 0.5) / rates.loads, 4.0
-                ) + LOOP_CYCLES  # fmt: skip
                 count = -(-oh // rows) * -(-columns // vectors) * -(-mg // channels)
-                found.append((tile, count * (inner * taps + 2.0 * chains + TILE_CYCLES)))
+                work = Work(
+                    macs=chains * taps, loads=(rows * vectors * loads + channels * BROADCAST_LOADS) * taps,
+                    iterations=taps, moves=2.0 * chains, tiles=1,
+                )  # fmt: skip
+                found.append((tile, CostModel(rates).cycles(work * count)))
     return tuple(sorted(found, key=lambda f: f[1]))
 
 

@@ -21,7 +21,7 @@ from nncompiler.ir.types import TensorType, channel_blocked
 from nncompiler.ir.weights import Array, Weight
 
 from ...loops.ir import Block, For, Let, Load, Stmt, Store
-from ..tiles import STEP_CYCLES
+from ..cost import CostModel, Work
 from .problem import Convolution, grain_of, own_strides, weights_of
 from .winograd import variant as winograd
 from .winograd.parts import Source
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from ...machine import Machine
 
 ELEMENT_CYCLES = 1.5
-"""Moving one element of z where x's channels are no whole blocks."""
+"""Cycles of moving one element of z where x's channels are no whole blocks."""
 VECTOR_CYCLES = 6.0
-"""Moving one vector of z."""
+"""Cycles of moving one vector of z."""
 COPY_FLOPS = 4
 """Work of an element of z; it decides the grain of tasks only."""
 
@@ -69,21 +69,27 @@ class Variant:
 
     n: int
 
-    def applies(self, p: Convolution, machine: Machine) -> bool:
-        """Whether there are phases, in one group, and Winograd serves the convolution over them."""
+    def unsuitable(self, p: Convolution, machine: Machine) -> str:
+        """Why it does not make the layer, "" where it does: there are phases, in one group, and Winograd serves the
+        convolution over them."""
         if p.stride == (1, 1) or p.dilation != (1, 1) or p.group != 1:
-            return False
-        return winograd.Variant(self.n).applies(phases_of(p), machine)
+            return "it makes convolutions with a stride, of one group, without dilation"
+        return winograd.Variant(self.n).unsuitable(phases_of(p), machine)
 
     def pools(self, p: Convolution) -> bool:
         return winograd.Variant(self.n).pools(phases_of(p))
+
+    def multiplications(self, p: Convolution) -> float:
+        """Of one run."""
+        return winograd.Variant(self.n).multiplications(phases_of(p))
 
     def plans(self, p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
         """Plans with the cycles that they cost, cheapest first."""
         over = phases_of(p)
         pixels = p.n * over.h * over.w
         copy = pixels * (-(-over.c // p.block) * VECTOR_CYCLES if whole_blocks(p) else over.c * ELEMENT_CYCLES)
-        return [(plan, cycles + copy + STEP_CYCLES) for plan, cycles in winograd.Variant(self.n).plans(over, machine)]
+        extra = CostModel.of(machine).cycles(Work(known=copy, steps=1))
+        return [(plan, cycles + extra) for plan, cycles in winograd.Variant(self.n).plans(over, machine)]
 
 
 def whole_blocks(p: Convolution) -> bool:

@@ -103,6 +103,10 @@ class Convolution:
         """Multiply-adds that make one output element."""
         return self.cg * self.kh * self.kw
 
+    def multiply_adds(self) -> float:
+        """Multiply-adds of the definition, of one run."""
+        return float(self.n * self.m * self.oh * self.ow * self.taps)
+
     @property
     def depth(self) -> int:
         """Terms that a step of the reduction multiplies in every lane."""
@@ -135,43 +139,71 @@ class Convolution:
         return (self.kh, self.kw, *self.stride, *self.pads) == (1, 1, 1, 1, 0, 0, 0, 0)
 
 
-def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolution | None:
-    """The layer, or None where these kernels do not serve: other ranks, types and layouts, weights that are not constant.
+def refused_types(op: Conv | ConvInteger, x: TensorType, w: TensorType, y: TensorType, machine: Machine) -> str:
+    """Why no kernel of this package makes a convolution of these types, whatever their layouts; "" where one may."""
+    codes = isinstance(op, ConvInteger)
+    dtype = f32 if codes else y.dtype
+    block = machine.channel_block(dtype)
+    if x.rank != 4:
+        return f"kernels convolve images of two spatial axes, x has rank {x.rank}"
+    if not dtype.is_float or dtype.bits < 32 or (x.dtype != dtype and not codes):
+        return f"kernels multiply f32 and f64, x is {x.dtype} and the result {y.dtype}"
+    if block < 2 or block != machine.lanes(dtype) or (codes and block % QUAD):
+        return f"a vector of {machine.name} holds {block} of {dtype}"
+    if any(not is_symbolic(d) and d < 1 for d in (*y.dims, *x.dims)):
+        return "there are no elements"
+    return ""
+
+
+def refused(op: Conv | ConvInteger, operands: tuple[Value | None, ...], y: TensorType, machine: Machine) -> str:
+    """The same for operands: weights are packed while compiling."""
+    x, w, b = (*operands, None)[:3]
+    if x is None or w is None or w.weight is None:
+        return "the weights are not constant"
+    if isinstance(op, ConvInteger):
+        x_zero, w_zero = (*operands, None, None)[2:4]
+        if w_zero is not None and w_zero.weight is None:
+            return "the zero points of the weights are not constant"
+        if any(op.pads) and x_zero is not None and (x_zero.weight is None or x_zero.weight.array.any()):
+            return "there is padding, and the zero point of x is not 0, which halos hold"
+    elif b is not None and b.weight is None:
+        return "the bias is not constant"
+    return refused_types(op, x.type, w.type, y, machine)
+
+
+def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolution | str:
+    """The layer, or why none of these kernels serves it.
 
     `probe` is a kernel under construction that is thrown away; it knows where operands and the result lie.
     """
     op: Any = c.anchor.op
     codes = isinstance(op, ConvInteger)
-    x, w, b = (*c.operands, None)[:3]
-    if x is None or w is None or w.weight is None or (b is not None and not codes and b.weight is None):
-        return None
+    why = refused(op, c.operands, c.acc_type, machine)
+    if why:
+        return why
+    x, w = c.operands[:2]
+    assert x is not None and w is not None
     dtype = c.acc_type.dtype
     block = machine.channel_block(f32 if codes else dtype)
-    if x.type.rank != 4 or not (dtype.is_float or codes) or block < 2 or block != machine.lanes(dtype):
-        return None
-    if codes and not (codes_apply(c.operands, op.pads) and block % QUAD == 0):
-        return None
-    if (x.type.dtype != dtype and not codes) or any(not is_symbolic(d) and d < 1 for d in (*c.acc_type.dims, *x.type.dims)):
-        return None
     x_layout, y_layout = x.type.physical_layout, c.result.type.physical_layout
     planes = _is_plain(x_layout) and _is_plain(y_layout)
     if not planes and not (is_blocked(y_layout, block) and (is_blocked(x_layout, block) or _is_plain(x_layout))):
-        return None
+        return f"x lies as {x_layout}, the result as {y_layout}"
     before, after = op.pads[:2], op.pads[2:]
     over = -w.type.dims[3] % QUAD if codes and not x_layout.blocks else 0
     for axis in (2, 3):
         low, high = x_layout.halo_of(axis)
         if low < before[axis - 2] or high < after[axis - 2] + (over if axis == 3 else 0):
-            return None
+            return f"the padding of axis {axis} is no halo in memory"
     if any(x_layout.halo_of(a) != (0, 0) for a in (0, 1)):
-        return None
+        return "there is a halo along the batch or the channels"
     n, channels, h, width = x.type.dims
     _, m, oh, ow = c.acc_type.dims
     x_step = block if x_layout.blocks else 1
     x_strides, y_strides = strides_of(probe, x), strides_of(probe, c.result)
     y_step = 1 if planes else block
     if not same((x_strides[-1], x_strides[3], y_strides[-1], y_strides[3]), (1, x_step, 1, y_step)):
-        return None
+        return "pixels of a row do not lie side by side"
     kh, kw = w.type.dims[2:]
     halo = any(map(any, x_layout.halo)) or any(map(any, y_layout.halo))
     return Convolution(
@@ -180,14 +212,6 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
         x_strides[2], halo,
         not halo and _joins_rows(c, probe), planes, probe.cold, *_before(c), _poolable(c, block), codes=codes,
     )  # fmt: skip
-
-
-def codes_apply(operands: tuple[Value | None, ...], pads: tuple[int, ...]) -> bool:
-    """Whether the zero points of weights are constants, and that of x is 0 where there is padding: halos hold zeros."""
-    x_zero, w_zero = (*operands, None, None)[2:4]
-    if w_zero is not None and w_zero.weight is None:
-        return False
-    return not any(pads) or x_zero is None or (x_zero.weight is not None and not x_zero.weight.array.any())
 
 
 def foreseen(

@@ -39,8 +39,9 @@ RANGE_TILES = 4
 """Tiles of a task at most: what the prologue makes of a chunk of their input stays in L1, or near it."""
 
 
-def applies(p: Convolution, machine: Machine) -> bool:
-    return p.pointwise and p.blocked and p.group == 1
+def unsuitable(p: Convolution, machine: Machine) -> str:
+    """Why it does not make the layer, "" where it does."""
+    return "" if p.pointwise and p.blocked and p.group == 1 else "it makes dense 1x1 convolutions of stride 1 in blocks"
 
 
 def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: Callable[[str], KernelBuilder]) -> None:

@@ -32,13 +32,13 @@ from ...program import Packing
 from .. import pack
 from ..conv.problem import grain_of
 from ..inner_product import InnerProduct, multiply_add
-from ..tiles import TILE_CYCLES, Tile, iteration_cycles, tiles
+from ..tiles import Tile
+from .plan import staged
 from .product import Product, added_index, added_vector
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
     from ...emission.contraction import Contraction
-    from ...machine import Machine
 
 NewKernel = Callable[[str], "KernelBuilder"]
 
@@ -46,71 +46,13 @@ CHUNK = 128
 """Terms that are summed in one accumulator before they are added to a total."""
 STREAMS = 4
 """Accumulators a column in gemv: terms k, k + 1, ... k + 3 of four go to accumulators of their own."""
-
-
-STAGE_BYTES = 512 * 1024
-"""Largest panel of b in scratch memory."""
-STAGE_ROWS = 8
-"""Rows below which copying a panel costs more than it brings."""
 STAGED_TASKS = 16
 """Tasks that a product is cut into, about, where each copies its panel."""
-L1_WAYS = 8
 
 
-def applies(p: Product) -> bool:
-    """Whether b is constant, or its columns lie side by side, or transposing it by panels pays."""
-    small = not is_symbolic(p.k) and p.k * 4 * 16 * p.dtype.size <= STAGE_BYTES
-    return p.b.weight is not None or not p.transposed_b or (hint(p.m) >= STAGE_ROWS and small)
-
-
-def staged(p: Product, tile: Tile, machine: Machine) -> bool:
-    """Whether panels of b are copied: a transposed b, and one that its rows' distance or size keeps out of the caches."""
-    if p.b.weight is not None or surely_one(p.m) or is_symbolic(p.k):
-        return False
-    row = hint(p.b_strides[-2]) * p.dtype.size
-    size = p.k * p.dtype.size
-    far = size * hint(p.n) > machine.l2_bytes // 4 or (row % 4096 == 0 and size * 16 > machine.l1_bytes)
-    fits = size * tile.vectors * machine.lanes(p.dtype) <= STAGE_BYTES
-    return p.transposed_b or (far and fits and hint(p.m) >= STAGE_ROWS)
-
-
-def tile_of(p: Product, machine: Machine, inner: InnerProduct | None = None) -> Tile:
-    """The cheapest tile of rows by vectors of columns; a tile is never larger than the result."""
-    if surely_one(p.m):
-        lanes = machine.lanes(p.dtype)
-        return Tile(1, 1, max(v for v in (1, 2, 4) if v == 1 or hint(p.n) >= 8 * v * lanes))
-    costs = tile_cycles(p, machine, inner)
-    return min(costs, key=lambda t: costs[t])
-
-
-def tile_cycles(p: Product, machine: Machine, inner: InnerProduct | None = None) -> dict[Tile, float]:
-    """Cycles of one core for a product of several rows, by tile."""
-    lanes = machine.lanes(p.dtype)
-    distance = hint(p.row_distance) * p.a.type.dtype.size
-    m, n, depth = hint(p.m), hint(p.n), hint(p.k)
-    spare = 0
-    if inner is not None:
-        depth, spare = -(-depth // inner.depth), inner.spare
-
-    def cycles(t: Tile) -> float:
-        count = -(-m // t.pixels) * -(-n // (t.vectors * lanes))
-        step = iteration_cycles(t.pixels, t.vectors, machine.rates)
-        step *= 1.35 if _collide(t.pixels, distance, machine) else 1.0
-        return count * (step * depth + 2.0 * t.pixels * t.vectors + TILE_CYCLES)
-
-    able = tiles(machine.registers - spare, machine.has_fma, 1, m)
-    return {t: cycles(t) for t in able if t.vectors == 1 or t.vectors * lanes <= n}
-
-
-def _collide(rows: int, distance: int, machine: Machine) -> bool:
-    """Whether rows of a that lie `distance` bytes apart push each other out of L1: too many for one set, as b passes too."""
-    way = machine.l1_bytes // L1_WAYS
-    sets = [r * distance % way // machine.line_bytes for r in range(rows)]
-    return max(map(sets.count, sets)) >= L1_WAYS - 1
-
-
-def build(c: Contraction, p: Product, machine: Machine, new_kernel: NewKernel) -> None:
-    GemmKernel(c, p, tile_of(p, machine), machine.lanes(p.dtype), new_kernel, multiply_add(p.dtype)).emit()
+def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None:
+    machine = new_kernel("probe").machine
+    GemmKernel(c, p, tile, machine.lanes(p.dtype), new_kernel, multiply_add(p.dtype)).emit()
 
 
 @dataclass

@@ -28,7 +28,9 @@ from ...loops.ir import Assign, Declare, Dot4, Let, Load, Read, Stmt
 from ...program import Packing
 from .. import pack
 from ..inner_product import ONES, QUAD, of_codes
-from .gemm import GemmKernel, NewKernel, tile_of
+from ..tiles import Tile
+from . import plan
+from .gemm import GemmKernel, NewKernel
 from .product import Product, geometry
 
 if TYPE_CHECKING:
@@ -37,20 +39,29 @@ if TYPE_CHECKING:
     from ...machine import Machine
 
 
-def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Product | None:
-    """The product of codes, or None where these kernels do not serve: b or its zero point is not constant, layouts, a column
+def refused_types(b: TensorType, machine: Machine) -> str:
+    """Why these kernels do not multiply with codes of type b, "" where they may."""
+    if b.rank < 2 or not all(map(surely_one, b.dims[:-2])) or not b.is_fixed:
+        return "the second operand is no matrix of known extents"
+    if surely_one(b.dims[-1]):
+        return "the result has one column, whose sums are better taken along k"
+    return "" if machine.lanes(dt.i32) > 1 else f"a vector of {machine.name} holds one i32"
+
+
+def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Product | str:
+    """The product of codes, or why these kernels do not serve it: b or its zero point is not constant, layouts, a column
     vector as b, terms that are not side by side."""
     a, b, _, b_zero = (*c.operands, None, None)[:4]
-    if a is None or b is None or b.weight is None or (b_zero is not None and b_zero.weight is None):
-        return None
-    if any(v.type.layout is not None for v in (a, b, c.result)) or machine.lanes(dt.i32) < 2:
-        return None
-    if b.type.rank < 2 or not all(map(surely_one, b.type.dims[:-2])) or not b.type.is_fixed:
-        return None
+    assert a is not None and b is not None
+    if b.weight is None or (b_zero is not None and b_zero.weight is None):
+        return "the second operand or its zero point is not constant"
+    if any(v.type.layout is not None for v in (a, b, c.result)):
+        return "an operand or the result is not row-major"
+    why = refused_types(b.type, machine)
+    if why:
+        return why
     p = geometry(c, probe, a, b, None)
-    if p is None or not surely_one(probe_stride(probe, a)):
-        return None
-    return p
+    return p if isinstance(p, str) or surely_one(probe_stride(probe, a)) else "terms do not lie side by side"
 
 
 def probe_stride(probe: KernelBuilder, a: Value) -> int:
@@ -59,9 +70,20 @@ def probe_stride(probe: KernelBuilder, a: Value) -> int:
     return int(stride.value) if isinstance(stride, Const) else 0
 
 
-def build(c: Contraction, p: Product, machine: Machine, new_kernel: NewKernel) -> None:
+def unsuitable(p: Product) -> str:
+    """Why it does not make the product: it makes all that `describe` does."""
+    return ""
+
+
+def plans(p: Product, machine: Machine) -> list[tuple[Tile, float]]:
+    """Tiles with the cycles that they cost, cheapest first."""
+    return plan.plans(p, machine, of_codes(p.a.type.dtype, machine))
+
+
+def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None:
+    machine = new_kernel("probe").machine
     inner = of_codes(p.a.type.dtype, machine)
-    IntegerGemm(c, p, tile_of(p, machine, inner), machine.lanes(dt.i32), new_kernel, inner).emit()
+    IntegerGemm(c, p, tile, machine.lanes(dt.i32), new_kernel, inner).emit()
 
 
 @dataclass

@@ -45,6 +45,7 @@ class Product:
     transposed_b: bool
     row_distance: int  # elements from one row of a to the next
     b_strides: tuple[int, ...]
+    cold: bool = False  # weights come from memory at every run
 
     @property
     def m(self) -> int:
@@ -53,6 +54,15 @@ class Product:
     @property
     def n(self) -> int:
         return self.shape[-1]
+
+    @property
+    def key(self) -> str:
+        """The product as records of measurements name it: all that its kernels' speed depends on but the epilogue."""
+        batch = "x".join(str(hint(self.shape[a])) for a in self.batch)
+        marks = (("transposed", self.transposed_b), ("constant", self.b.weight is not None), ("cold", self.cold))
+        near = [name for name, on in marks if on]
+        rows = f"{hint(self.m)}x{hint(self.k)}x{hint(self.n)} by {hint(self.row_distance)}"
+        return " ".join(("product", str(self.a.type.dtype), *([f"{batch} of"] if batch else []), rows, *near))
 
     @property
     def batch(self) -> tuple[int, ...]:
@@ -64,36 +74,45 @@ class Product:
         return 2 * prod(map(hint, self.shape)) * hint(self.k)
 
 
-def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Product | None:
-    """The product, or None where these kernels do not serve: other types and layouts, a column vector as b."""
+def refused_type(dtype: DType, machine: Machine) -> str:
+    """Why no kernel of this package makes a product of this type, "" where one may."""
+    if not dtype.is_float or dtype.bits < 32:
+        return f"kernels multiply f32 and f64, not {dtype}"
+    return "" if machine.lanes(dtype) > 1 else f"a vector of {machine.name} holds one {dtype}"
+
+
+def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Product | str:
+    """The product, or why these kernels do not serve it: other types and layouts, a column vector as b."""
     a, b, added = (*c.operands, None)[:3]
-    if a is None or b is None:
-        return None
+    assert a is not None and b is not None
     dtype = c.acc_type.dtype
-    if not dtype.is_float or dtype.bits < 32 or machine.lanes(dtype) < 2 or a.type.dtype != dtype:
-        return None
+    why = refused_type(dtype, machine)
+    if why:
+        return why
+    if a.type.dtype != dtype:
+        return f"a is {a.type.dtype}, the result {dtype}"
     if any(v is not None and v.type.layout is not None for v in (a, b, c.result, added)):
-        return None
+        return "an operand or the result is not row-major"
     return geometry(c, probe, a, b, added)
 
 
-def geometry(c: Contraction, probe: KernelBuilder, a: Value, b: Value, added: Value | None) -> Product | None:
-    """How operands of any element type are indexed; None for a column vector as b, and for columns that are not side by
+def geometry(c: Contraction, probe: KernelBuilder, a: Value, b: Value, added: Value | None) -> Product | str:
+    """How operands of any element type are indexed; a reason for a column vector as b, and for columns that are not side by
     side."""
     op: Any = c.anchor.op
     dtype = c.acc_type.dtype
     shape = c.acc_type.dims
     if not shape or b.type.rank < 2 or surely_zero(prod(shape)) or surely_one(shape[-1]):
-        return None  # a column vector is better summed along k, lane by lane
+        return "the result has one column, whose sums are better taken along k, or no element"
     alpha, beta, trans_a, trans_b = 1.0, 1.0, False, False
     if op.name == "gemm":
         alpha, beta, trans_a, trans_b = op.alpha, op.beta, op.trans_a, op.trans_b
     a_shape, b_shape = a.type.dims, b.type.dims
     k = a_shape[0] if trans_a else a_shape[-1]
-    if surely_zero(k) or not surely_one(strides_of(probe, c.result)[-1]):
-        return None
-    if b.weight is None and not surely_one(strides_of(probe, b)[-1]):
-        return None
+    if surely_zero(k):
+        return "nothing is summed"
+    if not surely_one(strides_of(probe, c.result)[-1]) or (b.weight is None and not surely_one(strides_of(probe, b)[-1])):
+        return "columns do not lie side by side"
     rank = len(shape)
 
     def a_index(index: Index, at: Expr) -> Index:
@@ -115,7 +134,8 @@ def geometry(c: Contraction, probe: KernelBuilder, a: Value, b: Value, added: Va
     distance = 0 if row is None else a_strides[1] if trans_a else a_strides[row - rank + len(a_shape)]
     b_strides = strides_of(probe, b)
     return Product(
-        dtype, a, b, added, alpha, beta, shape, row, k, a_index, b_index, trans_b, distance, b_strides
+        dtype, a, b, added, alpha, beta, shape, row, k, a_index, b_index, trans_b, distance, b_strides,
+        probe.cold,
     )
 
 

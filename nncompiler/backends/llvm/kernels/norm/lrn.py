@@ -21,7 +21,8 @@ from nncompiler.ir.graph import Node
 from nncompiler.ops.normalization.local import Lrn
 
 from ...loops.ir import Block, For, Let, Load, Prefetch, Stmt, Store
-from ..conv.problem import is_blocked, strides_of
+from ..conv.problem import strides_of
+from ..images import not_blocked
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
@@ -30,21 +31,20 @@ SCRATCH_BYTES = 16 << 10
 """Squares of the pixels of one task: a third of a first-level cache, beside what is read and written."""
 
 
-def lower_lrn(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
-    """Builds the kernel; False, and nothing built, for other nodes, types and layouts and for windows beyond a block."""
-    op, x = node.op, node.inputs[0] if node.inputs else None
-    if not isinstance(op, Lrn) or x is None or x.type.rank != 4:
-        return False
-    k = new_kernel(f"lrn_window_{op.size}")
-    dtype = x.type.dtype
-    block = k.machine.channel_block(dtype)
-    served = dtype.is_float and dtype.bits >= 32 and block == k.machine.lanes(dtype) and min(x.type.dims) > 0
-    layouts = x.type.physical_layout, node.type.physical_layout
-    if not served or not all(is_blocked(at, block) for at in layouts) or op.size > 2 * block:
-        return False
-    probe = new_kernel("probe")
-    emit(k, node, op, block, [strides_of(probe, v) for v in (x, node.output)])
-    return True
+def unsuitable(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> str:
+    """Why there is no kernel, "" where there is."""
+    op, x = node.op, node.inputs[0]
+    assert isinstance(op, Lrn) and x is not None
+    why = not_blocked(x.type, node.type, new_kernel("probe").machine)
+    return why or ("" if op.size <= 2 * x.type.physical_layout.block(1) else "the window is longer than two blocks")
+
+
+def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernel."""
+    op, x = node.op, node.inputs[0]
+    assert isinstance(op, Lrn) and x is not None
+    block, probe = x.type.physical_layout.block(1), new_kernel("probe")
+    emit(new_kernel(f"lrn_window_{op.size}"), node, op, block, [strides_of(probe, v) for v in (x, node.output)])
 
 
 def emit(k: KernelBuilder, node: Node, op: Lrn, block: int, strides: list[tuple[int, ...]]) -> None:

@@ -19,7 +19,8 @@ from nncompiler.ir.graph import Node
 from nncompiler.ops.window.pool import MaxPool
 
 from ...loops.ir import For, Let, Load, Prefetch, Stmt, Store
-from ..conv.problem import is_blocked, strides_of
+from ..conv.problem import strides_of
+from ..images import not_blocked
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
@@ -29,25 +30,33 @@ MAX_TAPS = 25
 MAX_PIXELS = 8
 
 
-def lower_max_pool(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> bool:
-    """Builds the kernel; False, and nothing built, for other nodes, types, layouts and windows."""
-    op, x = node.op, node.inputs[0] if node.inputs else None
-    if not isinstance(op, MaxPool) or op.indices or x is None or x.type.rank != 4 or op.dilations != (1, 1):
-        return False
+def unsuitable(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> str:
+    """Why there is no kernel, "" where there is."""
+    op, x = node.op, node.inputs[0]
+    assert isinstance(op, MaxPool) and x is not None
+    if op.indices:
+        return "the places of the largest elements are wanted"
     probe = new_kernel("probe")
-    dtype, block = x.type.dtype, probe.machine.channel_block(x.type.dtype)
-    floats = dtype.is_float and dtype.bits >= 32 and block == probe.machine.lanes(dtype)
-    layouts = x.type.physical_layout, node.type.physical_layout
-    if not floats or not all(is_blocked(at, block) for at in layouts) or any(
-        not is_symbolic(d) and d < 1 for d in (*x.type.dims, *node.type.dims)
-    ):
-        return False
+    why = not_blocked(x.type, node.type, probe.machine)
+    if why:
+        return why
+    if op.dilations != (1, 1):
+        return "there is a dilation"
     ends = zip(op.kernel, op.strides, op.pads[:2], x.type.dims[2:], node.type.dims[2:], strict=True)
-    inside = all(pad < kernel and (out - 1) * stride - pad < size for kernel, stride, pad, size, out in ends)
-    if not inside or op.kernel[0] * op.kernel[1] > MAX_TAPS or not surely_zero(strides_of(probe, x)[3] - block):
-        return False
+    if not all(pad < kernel and (out - 1) * stride - pad < size for kernel, stride, pad, size, out in ends):
+        return "a window lies outside of the image"
+    if op.kernel[0] * op.kernel[1] > MAX_TAPS:
+        return f"a window has more than {MAX_TAPS} elements"
+    beside = surely_zero(strides_of(probe, x)[3] - x.type.physical_layout.block(1))
+    return "" if beside else "pixels of a row do not lie side by side"
+
+
+def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernel."""
+    op, x = node.op, node.inputs[0]
+    assert isinstance(op, MaxPool) and x is not None
+    block = x.type.physical_layout.block(1)
     _MaxPool(node, op, block, new_kernel(f"max_pool_{op.kernel[0]}x{op.kernel[1]}")).emit()
-    return True
 
 
 class _MaxPool:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from nncompiler.ir import dtype as dt
 
 from .... import policy
-from ...tiles import STEP_CYCLES, TILE_CYCLES, fits, iteration_cycles, overlapped
+from ...cost import L2_ALONE, L2_SHARED, CostModel, Work
+from ...tiles import fits, tile_work
 from ..problem import Convolution
 from .transform import Transform, transform
 
@@ -37,18 +38,18 @@ LEAST_CHANNELS = 8
 """Input and output channels of a group below which the transforms cost more than they save."""
 MAX_TILES = 224
 """Tiles of a block at most."""
-ROOMY = 0.6
+L2_SHARE = 0.6
 """The share of L2 that V and M of a block may take: weights, input and output pass through it, too."""
 MIN_TASKS = 4
 """Parallel tasks that a layer should have."""
-EVEN = 0.15
-"""The share of what two workers would lose to an uneven number of tasks that counts as a cost."""
+IMBALANCE_WEIGHT = 0.15
+"""Weight of load imbalance in the cost: of the time that two workers lose to an odd number of tasks."""
 SPLIT_COST = 1 / 16
 """The share of a layer's work that splitting it by output channels may add, as every split transforms the input again."""
 INPUT_CYCLES = {4: 90.0, 6: 220.0}
-"""Transforming the input of one tile of a block of channels, by tile size n."""
+"""Cycles of transforming the input of one tile of a block of channels, by tile size n. Measured, Zen 4."""
 OUTPUT_CYCLES = {4: 70.0, 6: 170.0}
-"""Transforming and storing the output of one tile of a block of channels."""
+"""Cycles of transforming and storing the output of one tile of a block of channels. Measured, Zen 4."""
 POOLED_OUTPUT = 0.7
 """The share of that which is left where the output is pooled before it is stored."""
 
@@ -84,16 +85,22 @@ class Plan:
         return f"{self.schedule} {self.pixels}x{self.vectors} by {self.count}"
 
 
-def applies(p: Convolution, n: int) -> bool:
-    """Whether the layer is a dense convolution of stride 1 with enough channels, blocked, and the policy allows it; `n` is
-    the edge of an input tile."""
-    if not policy.current().winograd or p.dtype != dt.f32 or not p.blocked:
-        return False
-    if p.kh != p.kw or p.kh not in KERNELS[n] or p.stride != (1, 1) or p.dilation != (1, 1):
-        return False
+def unsuitable(p: Convolution, n: int) -> str:
+    """Why Winograd with input tiles of n x n does not make the layer, "" where it does: a convolution of stride 1 with
+    enough channels, blocked, that the policy allows."""
+    if not policy.current().winograd:
+        return "Winograd is switched off"
+    if p.dtype != dt.f32 or not p.blocked:
+        return "it makes f32 in blocks of channels"
+    if p.kh != p.kw or p.kh not in KERNELS[n]:
+        return f"it makes kernels of {', '.join(f'{r}x{r}' for r in KERNELS[n])}"
+    if p.stride != (1, 1) or p.dilation != (1, 1):
+        return "there is a stride or a dilation"
     if p.group > 1 and (p.cg % p.block or p.mg % p.block):
-        return False
-    return min(p.cg, p.mg) >= LEAST_CHANNELS and min(p.oh, p.ow) > n - p.kh
+        return f"groups of {p.cg} input and {p.mg} output channels are not multiples of the block of {p.block}"
+    if min(p.cg, p.mg) < LEAST_CHANNELS:
+        return f"there are fewer than {LEAST_CHANNELS} input or output channels"
+    return "" if min(p.oh, p.ow) > n - p.kh else "the image is smaller than a tile"
 
 
 def plans(p: Convolution, machine: Machine, n: int) -> list[Plan]:
@@ -158,50 +165,54 @@ def _plans(layer: _Layer, machine: Machine) -> list[Plan]:
         if vectors > layer.k_blocks or not fits(pixels, vectors, machine.registers, machine.has_fma):
             continue
         most = -(-layer.tiles // pixels)
-        one = layer.c * iteration_cycles(pixels, vectors, machine.rates)
-        one += -(-layer.c // CHUNK) * (2.0 * pixels * vectors + TILE_CYCLES)
-        products = layer.transform.products * -(-layer.k_blocks // vectors) * most * one
+        tile = tile_work(pixels, vectors, layer.c, -(-layer.c // CHUNK))
+        products = tile * (layer.transform.products * -(-layer.k_blocks // vectors) * most)
         found += _fused(layer, machine, pixels, vectors, products)
         found.append(_phased(layer, machine, pixels, vectors, products))
     return found
 
 
-def _fused(layer: _Layer, machine: Machine, pixels: int, vectors: int, products: float) -> list[Plan]:
+def _fused(layer: _Layer, machine: Machine, pixels: int, vectors: int, products: Work) -> list[Plan]:
     """The largest blocks of tiles whose V and M fit L2, and the largest blocks of all."""
-    rates, found = machine.rates, []
+    cost, found = CostModel.of(machine), []
     most, groups = -(-layer.tiles // pixels), -(-layer.k_blocks // vectors)
     results = vectors * layer.block  # of one group
-    near = max(1, int(ROOMY * machine.l2_bytes) // (4 * layer.transform.products * (layer.c + results) * pixels))
-    first = rates.memory if layer.cold else rates.l3
-    again = rates.l3 if layer.weights <= machine.l3_share / 2 else first
-    again = 2 * rates.l3 if layer.weights <= machine.l2_bytes // 4 else again
+    near = max(1, int(L2_SHARE * machine.l2_bytes) // (4 * layer.transform.products * (layer.c + results) * pixels))
+    near_again = layer.weights <= machine.l2_bytes // 4  # weights pass from L2 after the first block
+    cold_again = layer.cold and layer.weights > machine.l3_share / 2
     least = {-(-most // min(most, limit)) for limit in (near, max(1, MAX_TILES // pixels))}
     counts = {-(-most // min(most, blocks)) for b in least for blocks in (b, b + b % 2, MIN_TASKS) if blocks >= b}
     for count in sorted(counts):
         blocks = -(-most // count)
-        traffic = layer.weights / first + (blocks - 1) * layer.weights / again
+        streamed = products.traffic(layer.weights, layer.cold)
+        streamed = streamed.traffic((blocks - 1) * layer.weights / (L2_SHARED if near_again else 1.0), cold_again)
         if count > near:  # for every group V comes from L3, and M goes there and back
-            traffic += groups * layer.tiles * 4.0 * layer.transform.products * (layer.c + 2 * results) / rates.l3
-        work = overlapped(products, traffic) + layer.outputs
+            size = groups * layer.tiles * 4.0 * layer.transform.products * (layer.c + 2 * results)
+            streamed = streamed.traffic(size, False)
+        work = cost.cycles(streamed) + layer.outputs
         splits = _splits(blocks * layer.group, groups, layer.inputs, work)
         tasks = blocks * layer.group * splits
         uneven = -(-tasks // 2) * 2 / tasks - 1
-        cycles = layer.group * (work + layer.inputs * splits) * (1 + EVEN * uneven)
+        cycles = layer.group * (work + layer.inputs * splits) * (1 + IMBALANCE_WEIGHT * uneven)
         found.append(Plan(layer.m, layer.r, pixels, vectors, count, splits, cycles))
     return found
 
 
-def _phased(layer: _Layer, machine: Machine, pixels: int, vectors: int, products: float) -> Plan:
+def _phased(layer: _Layer, machine: Machine, pixels: int, vectors: int, products: Work) -> Plan:
     """All tiles at once."""
-    rates, count = machine.rates, -(-layer.tiles // pixels)
+    cost, count = CostModel.of(machine), -(-layer.tiles // pixels)
     v = 4.0 * layer.transform.products * count * pixels * layer.c_blocks * layer.block
     m = v / layer.c_blocks * layer.k_blocks
-    rate = rates.l3 if v + m <= machine.l3_share / 2 else rates.memory
+    far = v + m > machine.l3_share / 2  # V and M go through memory
     if v + m <= machine.l2_bytes * 3 // 4:
-        rate = 4 * rates.l3
-    traffic = layer.weights / (rates.memory if layer.cold else rates.l3) + (v + 2 * m) / rate
-    cycles = overlapped(products, traffic) + overlapped(layer.inputs, 2 * v / rate) + overlapped(layer.outputs, m / rate)
-    return Plan(layer.m, layer.r, pixels, vectors, count, 1, layer.group * cycles + STEP_CYCLES, True)
+        v, m = v / L2_ALONE, m / L2_ALONE
+    steps = (
+        products.traffic(layer.weights, layer.cold).traffic(v + 2 * m, far),
+        Work(known=layer.inputs).traffic(2 * v, far),
+        Work(known=layer.outputs).traffic(m, far),
+    )
+    cycles = layer.group * sum(map(cost.cycles, steps)) + cost.cycles(Work(steps=1))
+    return Plan(layer.m, layer.r, pixels, vectors, count, 1, cycles, True)
 
 
 def _splits(blocks: int, groups: int, inputs: float, work: float) -> int:

@@ -32,7 +32,7 @@ from .... import policy
 from ....loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
 from ....program import Packing
 from ... import pack
-from ...tiles import LOOP_CYCLES, TILE_CYCLES
+from ...cost import CostModel, Work
 from ..problem import Convolution, grain_of, own_strides, rounded, weights_of
 from .transform import Transform, namer, transform
 
@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 ROWS: dict[int, tuple[int, ...]] = {3: (4, 2), 5: (2,)}
 """Rows of outputs of a tile by rows of the kernel: F(4,3), F(2,3) and F(2,5)."""
 MAX_PIXELS = 8
+INPUT_CYCLES = 6.0
+"""Cycles of transforming one vector of a row of the input, for each of the n products."""
 LEAST_ROOM = 1 << 12
 """Elements of scratch memory at least, so that layers of several sizes share a kernel."""
 
@@ -64,12 +66,17 @@ class Plan:
         return f"F({self.m},{self.r}) {self.pixels}"
 
 
-def applies(p: Convolution, machine: Machine) -> bool:
-    if not policy.current().winograd or p.dtype != dt.f32 or p.blocked or p.group > 1:
-        return False
+def unsuitable(p: Convolution, machine: Machine) -> str:
+    """Why it does not make the layer, "" where it does."""
+    if not policy.current().winograd:
+        return "Winograd is switched off"
+    if p.dtype != dt.f32 or p.blocked or p.group > 1:
+        return "it makes f32 of row-major images, in one group"
     if p.open_rows:  # whole rows are kept in scratch memory
-        return False
-    return p.kh in ROWS and p.stride[0] == 1 and p.dilation[0] == 1 and p.oh >= min(ROWS[p.kh])
+        return "how long rows are is known only when the model runs"
+    if p.kh not in ROWS or p.stride[0] != 1 or p.dilation[0] != 1:
+        return f"it makes kernels of {' or '.join(map(str, ROWS))} rows, of stride and dilation 1 down the rows"
+    return "" if p.oh >= min(ROWS[p.kh]) else "the image is smaller than a tile"
 
 
 def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
@@ -85,15 +92,22 @@ def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
     return sorted(found, key=lambda f: f[1])
 
 
+def multiplications(p: Convolution) -> float:
+    """Of one run, at least: n products for m rows of a column."""
+    sizes = (m for m in ROWS[p.kh] if p.oh >= m)
+    return min(float(p.n * -(-p.oh // m) * p.ow * (m + p.kh - 1) * p.kw * p.c * p.m) for m in sizes)
+
+
 def _cycles(p: Convolution, plan: Plan, machine: Machine) -> float:
     """A loaded vector counts twice a broadcast scalar; both transforms issue beside loads and stores."""
-    rates, m, n = machine.rates, plan.m, plan.transform.n
-    products = n * plan.pixels
-    term = max(products / rates.multiply_adds, (products / 2 + n) / rates.loads, 4.0) + LOOP_CYCLES
-    output = plan.pixels * (n - 2 + m * (n / 2) + 2 * m) / rates.multiply_adds
+    m, n = plan.m, plan.transform.n
+    products, terms = n * plan.pixels, p.c * p.kw
     tiles = -(-p.ow // plan.pixels) * -(-p.m // p.block)
-    inputs = p.c * -(-_columns(p) // p.block) * 6.0 * n
-    return p.n * -(-p.oh // m) * (inputs + tiles * (p.c * p.kw * term + output + TILE_CYCLES))
+    strips = p.n * -(-p.oh // m)
+    inputs = Work(known=p.c * -(-_columns(p) // p.block) * INPUT_CYCLES * n)
+    inner = Work(macs=products * terms, loads=(products / 2 + n) * terms, iterations=terms, tiles=1)
+    output = Work(macs=plan.pixels * (n - 2 + m * (n / 2) + 2 * m))
+    return CostModel.of(machine).cycles(inputs * strips, inner * (tiles * strips), output * (tiles * strips))
 
 
 def _columns(p: Convolution) -> int:

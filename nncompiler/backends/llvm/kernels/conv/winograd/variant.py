@@ -32,7 +32,7 @@ from ..problem import Convolution
 from .fused import Fused
 from .parts import Source
 from .phased import build_phases
-from .plan import Plan, applies, plans
+from .plan import Plan, plans, unsuitable
 
 if TYPE_CHECKING:
     from ....emission.builder import KernelBuilder
@@ -48,12 +48,18 @@ class Variant:
 
     n: int
 
-    def applies(self, p: Convolution, machine: Machine) -> bool:
-        return applies(p, self.n)
+    def unsuitable(self, p: Convolution, machine: Machine) -> str:
+        """Why it does not make the layer, "" where it does."""
+        return unsuitable(p, self.n)
 
     def pools(self, p: Convolution) -> bool:
         """Whether tiles are made of windows of 2x2."""
         return (self.n - p.kh + 1) % 2 == 0
+
+    def multiplications(self, p: Convolution) -> float:
+        """Of one run: n*n products a tile, whose edges are not cut off."""
+        m = self.n - p.kh + 1
+        return float(p.n * -(-p.oh // m) * -(-p.ow // m) * self.n * self.n * p.cg * p.m)
 
     def plans(self, p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
         """Plans with the cycles that they cost, cheapest first."""

@@ -11,21 +11,18 @@ A row is read from memory once and the values of a row never leave registers.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from math import prod
 
 from nncompiler.ir.expr import Const, Element, Expr, Reduce, Var, cast, const, substitute, var, walk
 from nncompiler.ir.extents import hint, surely_one, surely_zero
-from nncompiler.ir.types import TensorType
+from nncompiler.ir.graph import Node
+from nncompiler.ops.group import members, node_cost
 
-from ..emission.builder import KernelBuilder
-from ..emission.evaluator import Evaluator
-from ..emission.stages import StageGraph
-from ..emission.tensor import Tensor
-from ..loops.ir import For, Stmt, Store
-from .axes import Axis, iteration_space
-from .nest import (
-    MakeTensor,
-    MakeTensors,
+from ...emission.axes import Axis, Space, iteration_space
+from ...emission.builder import KernelBuilder
+from ...emission.evaluator import Evaluator
+from ...emission.nest import (
     Probe,
     Reductions,
     block_extent,
@@ -37,68 +34,114 @@ from .nest import (
     vector_lanes,
     visit,
 )  # fmt: skip
+from ...emission.stages import StageGraph, materialized, stages_of
+from ...emission.tensor import Tensor
+from ...loops.ir import For, Stmt, Store
+from ..cost import CostModel, Work
+from ..query import NewKernel, Query
 
 Built = tuple[list[Stmt], list[Stmt], list[tuple[Expr, ...]]]
 
 
-def emit_rows(
-    k: KernelBuilder, graph: StageGraph, stored: list[int], type_: TensorType,
-    target: MakeTensor, tensors: MakeTensors, dry: Callable[[], KernelBuilder],
-) -> bool:  # fmt: skip
-    """Adds one kernel for all stages of `stored`; False (and nothing added) where they are not rows of the last one."""
-    *rows, final = stored
+@dataclass(frozen=True)
+class RowNest:
+    """What a dry run found: the stages that reduce a row and the last one, which maps over it; how many axes tell which row
+    it is; the linear forms of what is read there and for each element."""
+
+    graph: StageGraph
+    rows: list[int]
+    final: int
+    lanes: int
+    space: Space
+    depth: int
+    row: Probe
+    element: Probe
+    both: Probe
+
+
+def unsuitable(q: Query) -> str:
+    """Why a node does not become one kernel of rows, "" where it does."""
+    found = nest_of(q)
+    return found if isinstance(found, str) else ""
+
+
+def nest_of(q: Query) -> RowNest | str:
+    """The rows of a node, or why it has none; looked for once a query."""
+    return q.once("rows", lambda: _nest_of(q))
+
+
+def _nest_of(q: Query) -> RowNest | str:
+    node = q.node
+    if node is None:
+        return "where it lies is not known yet"
+    if len(node.types) != 1 or not node.inputs:
+        return "it has several results"
+    graph = stages_of(node)
+    also = None if q.contraction is None else q.contraction.first_stage
+    *rows, final = materialized(graph, also)
+    type_ = node.types[0]
     if not rows or graph.outputs != [final] or type_.physical_layout.blocks or surely_zero(prod(type_.dims)):
-        return False
+        return "nothing reduces rows of the result, or the result is blocked"
+    k = q.probe
     widths = {
         vector_lanes(k, graph.stages[s], graph)
-        for s in stored
+        for s in (*rows, final)
         if s == final or any(isinstance(e, Reduce) for e in walk(graph.stages[s].value))
     }
     space = iteration_space(type_)
     if len(widths) != 1 or not space.axes or _guarded(graph):
-        return False
+        return "stages have vectors of several lengths, or are read at guarded indices"
     lanes = widths.pop()
-
-    def build(k: KernelBuilder, params: bool, axes: list[Axis]) -> Built:
-        return _build(k, graph, rows, final, axes, space.index, target(k, params), tensors(k, params), lanes)
-
-    builder = dry()
-    before, body, indices = build(builder, False, space.axes)
+    before, body, indices = _statements(node, graph, rows, final, k, False, space.axes, space.index, lanes)
     depth = _row_axes(space.axes, indices)
     if depth is None or depth == len(space.axes) or any(isinstance(s, For) for s in body):
-        return False
+        return "the leading axes do not tell which row is reduced"
     row, element = Probe(), Probe()
     reductions: Reductions = []
-    visit(tuple(before), row, reductions, builder.simplify, "", 1)
+    visit(tuple(before), row, reductions, k.simplify, "", 1)
     contiguous = {loop for form, loop in reductions if surely_one(form.coefficient(var(loop)))}
-    if any(not in_lanes(form, var(loop)) or loop not in contiguous for form, loop in reductions):
-        return False
-    if not _vectorized(before):
-        return False
-    visit(tuple(body), element, [], builder.simplify, "", 1)
+    if any(not in_lanes(form, var(loop)) or loop not in contiguous for form, loop in reductions) or not _vectorized(before):
+        return "elements of a row do not lie side by side"
+    visit(tuple(body), element, [], k.simplify, "", 1)
     both = Probe(row.offsets + element.offsets, row.pinned | element.pinned)
-    for form in builder.simplify.decided:
+    for form in k.simplify.decided:
         both.add(form)
-    outer, inner = collapse(space.axes[:depth], both), collapse(space.axes[depth:], both)
-    before, body, _ = build(k, True, [*outer, *inner])
+    return RowNest(graph, rows, final, lanes, space, depth, row, element, both)
+
+
+def plans(q: Query) -> list[tuple[str, float]]:
+    """The only one: each operand and the result pass once, rows from the nearest cache again."""
+    found, node = nest_of(q), q.node
+    assert isinstance(found, RowNest) and node is not None
+    elements = hint(node.types[0].size)
+    work = Work(macs=(found.row.work + found.element.work * elements) / found.lanes, l3=hint(node_cost(node).bytes))
+    return [("", CostModel.of(q.machine).cycles(work))]
+
+
+def build(q: Query, plan: str, new_kernel: NewKernel) -> None:
+    """Emits the kernel."""
+    r, node = nest_of(q), q.node
+    assert isinstance(r, RowNest) and node is not None
+    k, axes = new_kernel(f"rows_{'_'.join(n.op.name for n in members(node))}"[:65]), r.space.axes
+    outer, inner = collapse(axes[: r.depth], r.both), collapse(axes[r.depth :], r.both)
+    before, body, _ = _statements(node, r.graph, r.rows, r.final, k, True, [*outer, *inner], r.space.index, r.lanes)
     elements = prod(hint(a.extent) for a in inner)
     vector = inner.pop()
-    loop: Stmt = For(vector.var, const(0), block_extent(k, vector.extent, lanes), tuple(body), "vector", lanes, lanes)
+    loop: Stmt = For(vector.var, const(0), block_extent(k, vector.extent, r.lanes), tuple(body), "vector", r.lanes, r.lanes)
     for axis in reversed(inner):
         loop = For(axis.var, const(0), k.param("n", axis.extent), (loop,))
     block: tuple[Stmt, ...] = (*before, loop)
-    per_task = row.cost + element.cost * elements
+    per_task = r.row.cost + r.element.cost * elements
     count = prod(hint(a.extent) for a in outer)
     block, outer, per_task = gather_work(k, block, outer, per_task)
     task, tasks, decode = flatten(k, outer)
-    flops = count * (row.work + element.work * elements)
+    flops = count * (r.row.work + r.element.work * elements)
     k.emit(task, tasks, (*decode, *block), flops=flops, grain=grain(per_task, tasks))
-    return True
 
 
-def _build(
-    k: KernelBuilder, graph: StageGraph, rows: list[int], final: int, axes: list[Axis], index: tuple[Expr, ...],
-    result: Tensor, tensors: Callable[[int], Tensor | None], lanes: int,
+def _statements(
+    node: Node, graph: StageGraph, rows: list[int], final: int, k: KernelBuilder, params: bool, axes: list[Axis],
+    index: tuple[Expr, ...], lanes: int,
 ) -> Built:  # fmt: skip
     """(statements that compute the rows' values, those that compute one element, the indices at which rows are read)."""
     for a in axes:
@@ -111,8 +154,11 @@ def _build(
     before: list[Stmt] = []
     done: dict[tuple[int, tuple[Expr, ...]], Expr] = {}
 
+    result = k.tensor(node.output, params=params, written=True)
+
     def operands(number: int) -> Tensor | None:
-        return tensors(number) if number < len(graph.operands) else None
+        value = graph.operands[number] if number < len(graph.operands) else None
+        return None if value is None else k.tensor(value, params=params)
 
     def value_of(s: int) -> Callable[[tuple[Expr, ...]], Expr]:
         def value(at: tuple[Expr, ...]) -> Expr:

@@ -18,10 +18,10 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import Const, Expr, Var, binary, compare, const, minimum, rebuild, var, walk
 from nncompiler.ir.extents import hint, is_symbolic, surely_one, surely_zero
 
-from ..emission.builder import KernelBuilder
-from ..emission.simplify import Linear, Simplifier
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store, Transpose
 from .axes import Axis
+from .builder import KernelBuilder
+from .simplify import Linear, Simplifier
 
 LEAST = 4
 """Elements along an axis from which on a square that is partly empty is worth its shuffles."""

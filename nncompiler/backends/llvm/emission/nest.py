@@ -36,13 +36,13 @@ from nncompiler.ir.expr import (
 from nncompiler.ir.extents import at_most_one, hint, is_symbolic, surely_one, surely_zero, whole
 from nncompiler.ir.types import TensorType
 
-from ..emission.builder import CHUNK_FLOPS, KernelBuilder
-from ..emission.evaluator import Evaluator
-from ..emission.simplify import Linear, Simplifier
-from ..emission.stages import StageGraph
-from ..emission.tensor import Tensor
 from ..loops.ir import Block, For, If, Let, Load, Stmt, Store
 from .axes import Axis, Space, iteration_space
+from .builder import CHUNK_FLOPS, KernelBuilder
+from .evaluator import Evaluator
+from .simplify import Linear, Simplifier
+from .stages import StageGraph
+from .tensor import Tensor
 from .transposed import Crossing, crossing_of, transposed_squares
 
 TASK_WORK = 4096
