@@ -98,7 +98,7 @@ def lines():
 
 def test_what_no_kernel_serves_is_listed():
     listed = [line for line in LIST.read_text().splitlines() if line and not line.startswith("#")]
-    assert sorted(listed) == lines()
+    assert sorted(listed) == sorted(lines())
 
 
 @pytest.mark.parametrize("kernel", ["conv f32", "conv_integer i32", "gemm f32", "recurrent", "top_k", "scatter"])
