@@ -306,7 +306,7 @@ ALGORITHMS: tuple[Algorithm, ...] = (
     _operator("roi", "pooling of regions", (RoiAlign, MaxRoiPool), roi, (
         (r"(roi_align|max_roi_pool)", "pooling of regions"),
     )),
-    _operator("attention", "attention", (Attention,), attention, (
+    _operator("attention", "fused attention", (Attention,), attention, (
         (r"attention_(?P<n>\d+)x\d+x\d+", "attention, {n} vectors of queries"),
     )),
     _operator("linear_attention", "attention with a matrix as memory", (LinearAttention,), linear_attention, (
