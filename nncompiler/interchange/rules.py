@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ..ir import dtype as d
-from ..ir.dims import Dim, Sym, symbols_of
+from ..ir.dims import Dim, Sym, is_run_time, symbols_of
 from ..ir.dtype import DType
 from ..ir.errors import ModelError, UndecidedError, UnsupportedError
 from ..ir.graph import Graph, Node, Value
@@ -109,6 +109,10 @@ class Call:
         """Whether the numbers of operand `index` are computed while the model runs."""
         value = self.value(index)
         return value.known is None and not value.undecided and self.run_time is not None and numbers(value) is None
+
+    def told_by_running(self, error: UndecidedError) -> bool:
+        """Whether what an error says depends on sizes that running tells, so that it can be computed then."""
+        return self.run_time is not None and any(map(is_run_time, error.symbols))
 
     def static(self, index: int, what: str) -> tuple[int, ...]:
         """The shape of operand `index`, which must not depend on dimensions."""

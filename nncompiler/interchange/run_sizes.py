@@ -55,6 +55,11 @@ class Arithmetic:
         """The extents of a value as f64: numbers of which nothing is known, or assumed, before the model runs."""
         return self.cast(a, f64)
 
+    def unknown(self, a: Value) -> Value:
+        """A value as i64 of which nothing is known, or assumed, where symbols are in it; numbers stay."""
+        known = a.known
+        return self.cast(a) if known is None or known.dtype != object else self.cast(self.hidden(a))
+
     def first(self, a: Value, count: int) -> Value:
         """The first elements of a vector."""
         return self.step(Slice((0,), (count,), (0,), (1,)), a)
@@ -91,10 +96,10 @@ def reshape(call: Call, allowzero: bool) -> Results:
     x, target = call.value(0), vector(call, 1, "the shape")
     a = Arithmetic(call)
     (rank,) = call.static(1, "the shape")
-    wanted = a.cast(target)
+    wanted = a.unknown(target)
     if not rank:
         return call.emit(Reshape(()), x).outputs
-    source = extents(call, x)
+    source = a.unknown(extents(call, x))
     if not allowzero:
         same = min(rank, x.type.rank)
         own = a.first(source, same) if same < x.type.rank else source
@@ -147,14 +152,14 @@ def slice_(call: Call, axes: tuple[int, ...] | None, steps: tuple[int, ...] | No
     if not count:
         return [x]
     a = Arithmetic(call)
-    whole = extents(call, x)
+    whole = a.unknown(extents(call, x))
     extent = a.step(Gather(axis=0), whole, a.number(list(chosen)))
     down = np.asarray(strides) < 0
     step = a.number(list(strides))
     low = a.number([-1 if d else 0 for d in down])
     high = a.step(Sub(), extent, a.number([1 if d else 0 for d in down]))
-    first = a.clamp(_from_front(a, a.cast(starts), extent), a.number(0), high)
-    last = a.clamp(_from_front(a, a.cast(ends), extent), low, high)
+    first = a.clamp(_from_front(a, a.unknown(starts), extent), a.number(0), high)
+    last = a.clamp(_from_front(a, a.unknown(ends), extent), low, high)
     length = a.step(Maximum(), a.ceiling(a.step(Sub(), last, first), step), a.number(0))
     if not any(down):
         begin = call.measured(a.step(Minimum(), first, extent), "starts")

@@ -7,7 +7,8 @@
     %w = relu(%z)                    program 2: %z -> %w
 
 Nodes are put into the first program that can compute them: the one after all that they read, symbols in their shapes and
-attributes included. Symbols that a program needs and the shapes of its operands do not tell are inputs of their own, which
+attributes included. What was read behind a number that is bound (`Measure`) is done behind its check: for another number it
+may be wrong, or fail. Symbols that a program needs and the shapes of its operands do not tell are inputs of their own, which
 have nothing but an extent. Numbers that are known are no business of programs: constants there, computed from symbols here.
 """
 
@@ -90,20 +91,34 @@ class _Split:
         self.graph = graph
         self.levels: dict[Node, int] = {}
         self.symbols: dict[str, int] = {}
+        self.checked = 0
+        """The stage before which all numbers are checked that the nodes to come were read for."""
+
+    def in_order(self) -> list[Node]:
+        """The nodes as they were made, where that is an order in which they can run."""
+        made = sorted(self.graph.order(), key=lambda node: node.seq)
+        seen: set[Node] = set()
+        for node in made:
+            if any(v is not None and v.node not in seen for v in node.inputs):
+                return self.graph.order()
+            seen.add(node)
+        return made
 
     def block(self) -> Block:
         defines = _definitions([n.type for n in self.graph.inputs], {})
         self.symbols = {name: -1 for n in self.graph.inputs for name in n.type.symbols()}
         native: dict[int, list[Node]] = {}
         staged: dict[int, list[Staged]] = {}
-        for node in self.graph.order():
+        for node in self.in_order():
             if isinstance(node.op, Input) or node.weight is not None:
                 self.levels[node] = -1
             elif node.staged:
-                level = self.levels[node] = self.level(node, 0, -1)
+                level = self.levels[node] = self.level(node, 0, self.checked - 1)
+                if isinstance(node.op, Measure) and any(isinstance(d, int) for d in node.op.dims):
+                    self.checked = max(self.checked, level + 1)
                 staged.setdefault(level, []).append(self.staged(node, level))
             elif not _known(node):
-                level = self.levels[node] = self.level(node, 1, 0)
+                level = self.levels[node] = self.level(node, 1, self.checked)
                 native.setdefault(level, []).append(node)
         steps: list[Program | Staged] = list(staged.get(-1, ()))
         for level in range(max([*native, *staged], default=-1) + 1):

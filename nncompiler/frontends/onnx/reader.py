@@ -432,6 +432,8 @@ class Reader:
         outputs = []
         for index, output in enumerate(leaving):
             found = inner.find(output)
+            if isinstance(found, Poison):
+                return None
             if not isinstance(found, Value):
                 raise ModelError(f"output {output!r} of the subgraph is produced by no node")
             outputs.append((f"{index}:{output}", found))

@@ -15,7 +15,7 @@ from ...ir.errors import ModelError
 from ...ir.graph import Value
 from ...ir.types import TensorType
 from ...ops.control_flow import Extents
-from ...ops.elementwise.binary import And, Div, Equal, Less, Mod, Or, Sub
+from ...ops.elementwise.binary import And, Div, Equal, Less, Maximum, Mod, Or, Sub
 from ...ops.elementwise.cast import Cast
 from ...ops.indexing.gather import Gather
 from ...ops.indexing.scatter import ScatterElements
@@ -53,9 +53,10 @@ class Found(Arithmetic):
         """The first `count` elements of a vector."""
         return self.step(Window((0,), (count,), (0,), (1,)), x)
 
-    def rest(self, x: Value, count: Dim) -> Value:
-        """`count` elements of a vector from the second on."""
-        return self.step(Window((1,), (count,), (0,), (1,)), x)
+    def before(self, x: Value, length: Dim) -> Value:
+        """For each of the `length` slices of axis 0 the one before it; for the first itself."""
+        at = self.step(Sub(), self.step(Iota(i64, length)), self.number(1))
+        return self.step(Gather(axis=0), x, self.step(Maximum(), at, self.number(0)))
 
     def fill(self, number: int, count: Dim) -> Value:
         return self.step(Expand((count,)), self.number(number))
@@ -115,18 +116,16 @@ def read_unique(call: Call) -> Results:
             TopK(axis=0, k=length, largest=False), [keys], f"{call.name}.sorted", call.location
         ).outputs
         axis = 0
-        changes = a.step(Equal(), a.rest(ordered, length - 1), a.first(ordered, length - 1))
-        changed = a.step(Equal(), changes, a.number(0, boolean))
+        same = a.step(Equal(), ordered, a.before(ordered, length))
     else:
         axis = call.axis(given, x.type.rank)
         source = x
         length = x.type.shape[axis]
-        order, changed = _sorted_slices(a, keys, axis)
-    starts = a.step(Concat(axis=0), a.step(Expand((1,)), a.number(1, boolean)), changed)
+        order, same = _sorted_slices(a, keys, axis)
+    starts = a.step(Or(), a.equal(a.step(Iota(i64, length)), 0), a.step(Equal(), same, a.number(0, boolean)))
     group = a.step(Sub(), a.step(CumSum(axis=0), a.step(Cast(i64), starts)), a.number(1))
     at, count = a.positions(starts)
-    ends = a.step(Concat(axis=0), a.rest(at, count - 1), a.step(Reshape((1,)), a.extent(length)))
-    counts = a.step(Sub(), ends, at)
+    counts = a.step(ScatterElements(axis=0, reduction="add"), a.fill(0, count), group, a.fill(1, length))
     firsts = a.step(Gather(axis=0), order, at)
     inverse = a.step(ScatterElements(axis=0, reduction="none"), a.fill(0, length), order, group)
     if not call.attr("sorted", 1):
@@ -140,7 +139,7 @@ def read_unique(call: Call) -> Results:
 
 
 def _sorted_slices(a: Found, x: Value, axis: int) -> tuple[Value, Value]:
-    """The order of an axis' slices, and which of them, from the second on, differs from the one before. Every pair is
+    """The order of an axis' slices, and which of them is equal to the one before (the first is so to itself). Every pair is
     compared."""
     rank, length = x.type.rank, x.type.shape[axis]
     width = prod(n for i, n in enumerate(x.type.shape) if i != axis)
@@ -161,10 +160,9 @@ def _sorted_slices(a: Found, x: Value, axis: int) -> tuple[Value, Value]:
     place = a.step(ReduceSum(axes=(1,), keepdims=False), a.step(Cast(i64), before))
     order = a.step(ScatterElements(axis=0, reduction="none"), a.fill(0, length), place, index)
     ordered = a.step(Gather(axis=0), rows, order)
-    this = a.step(Window((1,), (length - 1,), (0,), (1,)), ordered)
-    last = a.step(Window((0,), (length - 1,), (0,), (1,)), ordered)
-    changes = a.step(Cast(i64), a.step(Equal(), a.step(Equal(), this, last), a.number(0, boolean)))
-    return order, a.equal(a.step(ReduceMax(axes=(1,), keepdims=False), changes), 1)
+    changes = a.step(Cast(i64), a.step(Equal(), a.step(Equal(), ordered, a.before(ordered, length)), a.number(0, boolean)))
+    changed = a.equal(a.step(ReduceMax(axes=(1,), keepdims=False), changes), 1)
+    return order, a.step(Equal(), changed, a.number(0, boolean))
 
 
 def read_non_max_suppression(call: Call) -> Results:

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...ir.dims import Dim, Sym, divides, equal, is_nonnegative, known, may_equal
 from ...ir.dtype import i64
-from ...ir.errors import ModelError
+from ...ir.errors import ModelError, UndecidedError
 from ...ops.base.common import broadcast
 from ...ops.elementwise.binary import Add, GreaterEqual, LessEqual, Where
 from ...ops.movement.arrange import Concat, Expand, Reshape, Split, Tile, Transpose
@@ -26,7 +26,12 @@ def read_reshape(call: Call) -> Results:
     if call.opset >= 5 and call.computed(1):
         return run_sizes.reshape(call, bool(call.attr("allowzero", 0)))
     wanted = call.dims(1, "the shape") if call.opset >= 5 else call.attr("shape")
-    shape = resolve_reshape(wanted, x.type.shape, allowzero=bool(call.attr("allowzero", 0)))
+    try:
+        shape = resolve_reshape(wanted, x.type.shape, allowzero=bool(call.attr("allowzero", 0)))
+    except UndecidedError as e:
+        if call.opset < 5 or not call.told_by_running(e):
+            raise
+        return run_sizes.reshape(call, bool(call.attr("allowzero", 0)))
     return call.emit(Reshape(shape), x).outputs
 
 
@@ -151,7 +156,12 @@ def read_slice(call: Call) -> Results:
         if call.computed(1) or call.computed(2):
             return run_sizes.slice_(call, axes, steps)
         starts, ends = call.dims(1, "starts"), call.dims(2, "ends")
-    return call.emit(Slice(*normalize(starts, ends, axes, steps, x.type.shape)), x).outputs
+    try:
+        return call.emit(Slice(*normalize(starts, ends, axes, steps, x.type.shape)), x).outputs
+    except UndecidedError as e:
+        if call.opset < 10 or not call.told_by_running(e):
+            raise
+        return run_sizes.slice_(call, axes, steps)
 
 
 def write_slice(e: Emit) -> None:

@@ -1,0 +1,118 @@
+"""Faults that random programs found (`fuzz/regions.py`), each as small as it is."""
+
+import numpy as np
+import onnx
+import onnxruntime
+import pytest
+from onnx import TensorProto, helper
+
+import nncompiler as nnc
+from nncompiler.ir.errors import UnsupportedError
+
+FLOAT, INT64, BOOL = TensorProto.FLOAT, TensorProto.INT64, TensorProto.BOOL
+
+
+def node(op, inputs, outputs, name=None, **attributes):
+    return helper.make_node(op, inputs, outputs, name, **attributes)
+
+
+def info(name, kind=FLOAT, shape=None):
+    return helper.make_tensor_value_info(name, kind, shape)
+
+
+def model(nodes, inputs, outputs, weights=None):
+    tensors = [onnx.numpy_helper.from_array(np.asarray(a), n) for n, a in (weights or {}).items()]
+    graph = helper.make_graph(nodes, "g", inputs, outputs, tensors)
+    return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9)
+
+
+def agree(proto, *runs):
+    session = onnxruntime.InferenceSession(proto.SerializeToString())
+    with nnc.compile(proto, threads=1, cache=False) as executable:
+        for feeds in runs:
+            for got, wanted in zip(executable.run(feeds).values(), session.run(None, feeds), strict=True):
+                assert (got.dtype, got.shape) == (wanted.dtype, wanted.shape)
+                assert np.allclose(got, wanted, 1e-5, 1e-6)
+
+
+def rows(n, seed=0):
+    return np.random.default_rng(seed).standard_normal((n, 3)).astype(np.float32)
+
+
+def test_what_is_read_for_a_number_is_done_behind_its_check():
+    """The branch depends on how many rows are left, so that the model is read for a count; a run with more rows must not
+    compute with that count before it is found to be another."""
+    kept = [node("ReduceSum", ["x", "one"], ["sums"], keepdims=0), node("Greater", ["sums", "low"], ["mask"]),
+            node("Compress", ["x", "mask"], ["y"], "kept", axis=0)]  # fmt: skip
+    nodes = [*kept, node("Shape", ["y"], ["shape"]), node("Gather", ["shape", "zero"], ["n"]),
+             node("Mod", ["n", "two"], ["odd"]), node("Cast", ["odd"], ["c"], to=BOOL)]  # fmt: skip
+    branches = [helper.make_graph([node(op, ["y"], ["z"])], op, [], [info("z")]) for op in ("Neg", "Abs")]
+    nodes.append(node("If", ["c"], ["out"], then_branch=branches[0], else_branch=branches[1]))
+    weights = {"one": np.asarray([1]), "low": np.float32(-9), "zero": np.asarray(0), "two": np.asarray(2)}
+    agree(model(nodes, [info("x", FLOAT, ["R", 3])], [info("out")], weights), *({"x": rows(n)} for n in (4, 13, 3, 1)))
+
+
+@pytest.mark.parametrize("attributes", [{}, {"axis": 0}, {"axis": 1}, {"axis": 0, "sorted": 0}], ids=str)
+def test_unique_of_nothing(attributes):
+    """Of as many rows as the data leave: none, too."""
+    nodes = [node("Slice", ["x", "zero", "n"], ["part"]), node("Sign", ["part"], ["signs"]),
+             node("Unique", ["signs"], ["y", "at", "inverse", "counts"], **attributes)]  # fmt: skip
+    inputs = [info("x", FLOAT, ["R", 3]), info("n", INT64, [1])]
+    outputs = [info("y"), *(info(n, INT64) for n in ("at", "inverse", "counts"))]
+    proto = model(nodes, inputs, outputs, {"zero": np.asarray([0])})
+    with nnc.compile(proto, threads=1, cache=False) as executable:
+        for n in (5, 1, 4):
+            session = onnxruntime.InferenceSession(proto.SerializeToString())
+            feeds = {"x": rows(6), "n": np.asarray([n])}
+            for got, wanted in zip(executable.run(feeds).values(), session.run(None, feeds), strict=True):
+                assert np.array_equal(got, wanted)
+        if attributes.get("axis") != 1:
+            found = executable.run({"x": rows(6), "n": np.asarray([0])})
+            assert [a.size for a in found.values()] == [0, 0, 0, 0]
+
+
+def test_a_shape_of_extents_that_running_tells():
+    """[trips, columns of a carried value] as rows of 3: the quotient is known when the loop has run."""
+    body = helper.make_graph(
+        [node("Identity", ["c"], ["on"]), node("Concat", ["h", "h"], ["longer"], axis=0),
+         node("Slice", ["longer", "zero", "three"], ["h2"]), node("Identity", ["h2"], ["part"])],
+        "body", [info("i", INT64, []), info("c", BOOL, []), info("h", FLOAT, [None])],
+        [info("on", BOOL, []), info("h2", FLOAT, [None]), info("part", FLOAT, [None])],
+    )  # fmt: skip
+    nodes = [node("Loop", ["n", "", "first"], ["last", "parts"], body=body),
+             node("Reshape", ["parts", "shape"], ["y"], "wide")]  # fmt: skip
+    weights = {"zero": np.asarray([0]), "three": np.asarray([3]), "shape": np.asarray([-1, 3])}
+    proto = model(nodes, [info("n", INT64, []), info("first", FLOAT, ["L"])], [info("y")], weights)
+    agree(proto, *({"n": np.asarray(n), "first": rows(2)[0]} for n in (2, 1, 4)))
+    with nnc.compile(proto, threads=1, cache=False) as executable:
+        assert executable.run({"n": np.asarray(0), "first": rows(2)[0]})["y"].shape == (0, 3)
+
+
+def test_a_slice_by_extents_that_running_tells():
+    """The last rows modulo 3, counted from the end by a number that is computed from a size of the run."""
+    nodes = [
+        node("Compress", ["x", "mask"], ["y"], axis=0), node("Shape", ["y"], ["s"]), node("Gather", ["s", "zero"], ["n"]),
+        node("Mod", ["n", "three"], ["m"]), node("Neg", ["m"], ["start"]),
+        node("Slice", ["y", "start", "far", "axes"], ["z"]),
+    ]  # fmt: skip
+    weights = {"zero": np.asarray([0]), "three": np.asarray([3]), "far": np.asarray([1 << 40]), "axes": np.asarray([0])}
+    proto = model(nodes, [info("x", FLOAT, ["R", 3]), info("mask", BOOL, ["R"])], [info("z")], weights)
+    agree(proto, *({"x": rows(7), "mask": np.arange(7) < n} for n in (5, 4, 7, 3)))
+
+
+def test_what_is_not_supported_in_a_loop_is_named_behind_it():
+    """A region that reads the result of a loop that cannot be read says nothing of its own."""
+    inside = helper.make_graph(
+        [node("Identity", ["c"], ["on"]), node("Mystery", ["h"], ["h2"], "strange", domain="nobody")],
+        "body", [info("i", INT64, []), info("c", BOOL, []), info("h", FLOAT, [3])],
+        [info("on", BOOL, []), info("h2", FLOAT, [3])],
+    )  # fmt: skip
+    behind = helper.make_graph([node("Identity", ["a"], ["z"])], "t", [], [info("z", FLOAT, [3])])
+    other = helper.make_graph([node("Neg", ["x"], ["z"])], "e", [], [info("z", FLOAT, [3])])
+    nodes = [node("Loop", ["n", "", "x"], ["a"], body=inside),
+             node("If", ["c"], ["y"], then_branch=behind, else_branch=other)]  # fmt: skip
+    inputs = [info("n", INT64, []), info("x", FLOAT, [3]), info("c", BOOL, [])]
+    proto = model(nodes, inputs, [info("y", FLOAT, [3])])
+    proto.opset_import.append(helper.make_opsetid("nobody", 1))
+    with pytest.raises(UnsupportedError, match="'nobody' are not known"):
+        nnc.compile(proto, cache=False)
