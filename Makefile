@@ -15,7 +15,7 @@ JOBS ?= $(shell $(PYTHON) -c 'import os; print(len(os.sched_getaffinity(0)) if h
 NETWORKS ?= zoo:alexnet zoo:vgg16 zoo:googlenet zoo:resnet50 zoo:mobilenet_v1 zoo:squeezenet zoo:densenet121
 
 # What `make fuzz` runs, each for so many minutes (FUZZERS=graphs for one).
-FUZZERS ?= graphs files arrays artifacts options processes native
+FUZZERS ?= graphs regions files arrays artifacts options processes native
 MINUTES ?= 5
 SEED ?= 0
 

@@ -12,7 +12,7 @@ from fuzz.files import data_of
 from fuzz.native.__main__ import FUZZERS, build, run
 from nncompiler.ir.errors import InternalError, ModelError
 
-SLICES = {"files": 150, "arrays": 600, "artifacts": 25, "options": 6, "processes": 5}
+SLICES = {"files": 150, "arrays": 600, "artifacts": 25, "options": 6, "processes": 5, "regions": 60}
 """Cases of each: about two minutes together."""
 
 
