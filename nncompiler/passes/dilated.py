@@ -24,6 +24,9 @@ Action = Callable[[], None]
 COPY_BYTES = 8.0
 """Bytes a cycle that moving phases reads and writes, about."""
 
+WORTH = 0.9
+"""Share of the predicted time of the dilated convolution that its phases may take: predictions err by as much."""
+
 
 @dataclass(frozen=True)
 class DilatedPhases(Pass):
@@ -63,7 +66,7 @@ class DilatedPhases(Pass):
         now = self.target.cycles(op, (before, w.type), after)
         then = self.target.cycles(plain, (parts, w.type), made)
         copies = sum(t.nbytes for t in (before, parts, made, after)) / COPY_BYTES
-        if now is None or then is None or then + copies >= now:
+        if now is None or then is None or then + copies >= WORTH * now:
             return None
         return partial(perform, graph, node, plain)
 

@@ -82,6 +82,33 @@ def test_every_position_is_summed_in_the_same_order(kit, layer):
     assert np.all(inside == inside.flat[0])
 
 
+def padded_layers(count):
+    """Dilated kernels about as large as the image, or larger: most taps read padding."""
+    rng, found = random.Random("padded"), []
+    while len(found) < count:
+        k, d, s = rng.choice((2, 3, 3, 5)), rng.choice((2, 3, 6, 12, 24)), rng.choice((1, 1, 2, 3))
+        p = rng.choice((0, 1, 5, 12, 24, 60))
+        h, w = rng.choice((1, 3, 7, 13, 28)), rng.choice((1, 2, 5, 14, 29))
+        pads = (p, rng.choice((p, 0, 7)), rng.choice((p, 3)), rng.choice((p, 50)))
+        if min(h + pads[0] + pads[2], w + pads[1] + pads[3]) < (k - 1) * d + 1 or max(h, w) + 2 * p > 130:
+            continue
+        c, g = rng.choice(((17, 1), (48, 1), (200, 1), (32, 2)))
+        found.append(shape(
+            c=c, h=h, w=w, m=rng.choice((16, 40, 96)) * g, k=k, s=s, p=pads, d=d, g=g, n=rng.choice((1, 2)), plain=False,
+            mcpu=rng.choice(MACHINES),
+        ))  # fmt: skip
+    return found
+
+
+@pytest.mark.parametrize("layer", padded_layers(24), ids=str)
+def test_taps_in_padding_are_skipped(kit, layer):
+    built = kit.convolution(**layer)
+    feeds = built.feeds()
+    assert kit.error(built.run(feeds), built.reference(feeds)) < 1e-6
+    if layer["d"] >= 12 and layer["h"] <= 13 and layer["p"][0] >= 12 and layer["k"] >= 3:
+        assert "first_kernel_row" in str(built.program.kernels)
+
+
 def test_any_split_of_the_tasks_gives_the_same_bits(kit):
     built = kit.convolution(c=40, h=9, w=31, m=56, k=3, p=1)
     feeds = built.feeds()

@@ -30,7 +30,7 @@ from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING
 
-from nncompiler.ir.expr import Expr, Var, binary, cast, const, minimum, var, walk
+from nncompiler.ir.expr import Expr, Var, binary, cast, const, maximum, minimum, var, walk
 from nncompiler.ir.extents import at_most_one, hint, same, surely_one, surely_zero
 
 from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
@@ -406,6 +406,7 @@ class Direct:
         trip: Expr = const(of_block) if whole else n
         spatial = p.kh * p.kw > 1
         stmts: list[Stmt] = []
+        head: list[Stmt] = []
         if not whole:
             stmts.append(Let(n, minimum(const(of_block), k.param("channels", -(-p.cg // p.depth)) - cb * of_block)))
         x_at: Expr = x0 + cb * self.x.strides[1]
@@ -417,13 +418,30 @@ class Direct:
         inner = self.multiply(x1, w0, term, ci, trip, p.depth, fetch=fetch, near=near)
         if spatial:
             kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", p.kw)
+            rows, columns = self.taps_inside(kh_count, 0, head), self.taps_inside(kw_count, 1, head)
             x_at = x_at + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row) + kw * (p.dilation[1] * p.block)
             first = first + (kh * kw_count + kw) * trip
             inner = (Let(x1, x_at), Let(term, first), *inner)
-            stmts.append(For(kh, const(0), kh_count, (For(kw, const(0), kw_count, inner),)))
+            stmts.append(For(kh, *rows, (For(kw, *columns, inner),)))
         else:
             stmts += [Let(x1, x_at), Let(term, first), *inner]
-        return [For(cb, begin, end, tuple(stmts))]
+        return [*head, For(cb, begin, end, tuple(stmts))]
+
+    def taps_inside(self, count: Expr, axis: int, head: list[Stmt]) -> tuple[Expr, Expr]:
+        """The kernel's rows or columns, of `count`, from the first to past the last that read anything but padding under the
+        tile: where a dilated kernel is as large as the image many do not. Statements that are needed go to `head`."""
+        p, k = self.p, self.k
+        if not p.skips(axis):
+            return const(0), count
+        name = ("row", "column")[axis]
+        d, pad = k.param(f"dilation_{name}", p.dilation[axis]), k.param(f"before_{name}", p.pads[axis])
+        past = k.param(f"past_{name}", (p.h, p.w)[axis] + p.pads[axis] + p.dilation[axis] - 1)
+        at = var(("oh", "ow")[axis]) * p.stride[axis]
+        over = ((self.tile.rows, self.tile.columns)[axis] - 1) * p.stride[axis]
+        low, high = var(f"first_kernel_{name}"), var(f"past_kernel_{name}")
+        head.append(Let(low, binary("floordiv", maximum(pad - at - const(over), const(0)) + d - const(1), d)))
+        head.append(Let(high, minimum(binary("floordiv", maximum(past - at, const(0)), d), count)))
+        return low, high
 
     def plain_taps(self, x0: Var, w0: Var) -> list[Stmt]:
         """Loops over channel, kernel row and column of a row-major input."""

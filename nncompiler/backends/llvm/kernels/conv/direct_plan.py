@@ -43,10 +43,17 @@ def _cycles(p: Convolution, plan: Plan, machine: Machine) -> float:
 
 def tile_cycles(p: Convolution, plan: Plan, weights: int, machine: Machine) -> float:
     """Cycles of the register tiles of a plan, while `weights` bytes pass once."""
-    work = Work(known=plan.cycles * p.group * p.n)
+    work = Work(known=plan.cycles * p.group * p.n * _made(p, plan))
     if p.cold or weights > machine.l2_bytes // 2:
         work = work.traffic(weights, p.cold)
     return CostModel.of(machine).cycles(work)
+
+
+def _made(p: Convolution, plan: Plan) -> float:
+    """The share of the products that are made: taps are skipped where a whole tile reads padding."""
+    rows = p.share_inside(0) if p.blocked and p.skips(0) and plan.main.rows == 1 else 1.0
+    wide = p.blocked and p.skips(1) and plan.main.columns <= p.dilation[1] // 2
+    return rows * (p.share_inside(1) if wide else 1.0)
 
 
 def pack_weights(p: Convolution, w: Weight, first_block: int, count: int, vectors: int) -> Packing:

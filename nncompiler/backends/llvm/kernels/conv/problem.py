@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 Before = Literal["", "shuffle", "pointwise"]
 
+LEAST_SKIPPED = 0.05
+"""Share of a kernel's taps in padding from which on finding them costs less than their products."""
+
 
 @dataclass(frozen=True)
 class Convolution:
@@ -118,6 +121,17 @@ class Convolution:
         if self.blocked:
             return -(-self.cg // self.depth) * self.kh * self.kw
         return self.cg * self.kh * -(-self.kw // self.depth)
+
+    def share_inside(self, axis: int) -> float:
+        """The share of (output position, tap) pairs along an axis that read the image and not its padding."""
+        size, out, taps = (self.h, self.oh, self.kh) if axis == 0 else (self.w, self.ow, self.kw)
+        size, out, s, pad, d = hint(size), hint(out), self.stride[axis], self.pads[axis], self.dilation[axis]
+        ends = ((-(-(pad - i * d) // s), (size - 1 + pad - i * d) // s) for i in range(taps))
+        return sum(max(0, min(out - 1, last) - max(0, first) + 1) for first, last in ends) / max(1, out * taps)
+
+    def skips(self, axis: int) -> bool:
+        """Whether a kernel should look for taps that read nothing but padding."""
+        return self.dilation[axis] > 1 and self.share_inside(axis) < 1 - LEAST_SKIPPED
 
     def flops(self, channels: int) -> int:
         """Work of `channels` output channels, multiply-adds counted as two."""
