@@ -205,19 +205,27 @@ class AveragePool(Window):
         build = Builder((x,))
         shape = self.pooled((Operand(x),)).dims
         total = self.over_taps(build, x, "add", 0, lambda e: e)
-        sizes = list(zip(x.dims[2:], shape[2:], strict=True))
-        kind = working(x.dtype)
 
         def value(n: ex.Expr, c: ex.Expr, *index: ex.Expr) -> ex.Expr:
-            count: ex.Expr = ex.const(1)
-            for axis, (o, (extent, out)) in enumerate(zip(index, sizes, strict=True)):
-                known = self._known_count(axis, extent, out)
-                count = count * (self._count(axis, o, extent) if known is None else ex.const(known))
-            fixed = isinstance(count, ex.Const)
-            divisor = ex.const(float(max(int(count.value), 1)), kind) if fixed else ex.cast(ex.maximum(count, 1), kind)  # type: ignore[attr-defined]
-            return ex.cast(total(n, c, *index) / divisor, x.dtype)
+            return ex.cast(total(n, c, *index) / self.divisor(index, x), x.dtype)
 
         return build.done(build.stage(x.dtype, shape, value))
+
+    def divisor(self, index: Sequence[ex.Expr], x: TensorType) -> ex.Expr:
+        """What the sum of the window at a spatial index is divided by, in the type of the arithmetic."""
+        kind = working(x.dtype)
+        count: ex.Expr = ex.const(1)
+        for axis, o in enumerate(index):
+            count = count * self.counted(axis, o, x)
+        if isinstance(count, ex.Const):
+            return ex.const(float(max(int(count.value), 1)), kind)
+        return ex.cast(ex.maximum(count, 1), kind)
+
+    def counted(self, axis: int, o: ex.Expr, x: TensorType) -> ex.Expr:
+        """How many taps of the window at position o along a spatial axis count."""
+        extent, out = x.dims[2 + axis], whole(self.sizes(x.shape[2:]))[axis]
+        known = self._known_count(axis, extent, out)
+        return self._count(axis, o, extent) if known is None else ex.const(known)
 
     def _range(self, axis: int, extent: int) -> tuple[int, int]:
         """The positions [low, high) that count along a spatial axis."""

@@ -31,7 +31,7 @@ from nncompiler.ops.recurrent.layers import Recurrent
 from nncompiler.ops.recurrent.linear_attention import LinearAttention
 from nncompiler.ops.reduction.scan import CumProd, CumSum
 from nncompiler.ops.vision.roi import MaxRoiPool, RoiAlign
-from nncompiler.ops.window.pool import MaxPool
+from nncompiler.ops.window.pool import AveragePool, MaxPool
 
 from .. import policy
 from ..program import Choice
@@ -60,7 +60,7 @@ from .matmul import integer as integer_gemm
 from .matmul import plan as gemm_plan
 from .matmul.product import Product
 from .norm import lrn, rows
-from .pool import max_pool
+from .pool import max_pool, planes
 from .query import CONVOLUTIONS, NewKernel, Query
 
 if TYPE_CHECKING:
@@ -293,6 +293,9 @@ ALGORITHMS: tuple[Algorithm, ...] = (
         (r"rows_(?P<what>\w+?)", "{what}, one pass over rows"),
     )),
     _operator("max_pool", "max pooling", (MaxPool,), max_pool, ((r"max_pool_(?P<k>\d+x\d+)", "max pooling {k}"),)),
+    _operator("pool_planes", "pooling of planes", (MaxPool, AveragePool), planes, (
+        (r"pool_(?P<what>max|mean)_(?P<k>\d+x\d+)_s\d+", "{what} pooling of planes, {k}"),
+    )),
     _operator("recurrent", "recurrent layer", (Recurrent,), recurrent, (
         (r"recurrent_(?P<kind>rnn|gru|lstm)_(?P<n>\d+)", "{kind}, {n} sequences a task"),
         (r"pack_recurrence", "packs recurrence weights"),
