@@ -4,6 +4,7 @@
     python benchmarks/operators.py --only 'ConvTranspose|Resize'   the cases whose line the expression finds
     python benchmarks/operators.py --models a.onnx b.onnx          every different node of the models, at its shapes
     python benchmarks/operators.py --json out.json --threads 2
+    python benchmarks/operators.py --cpu                           processor time, which other work hardly changes
 
 A case is a model of one node with random constants where the table says `w` (weights) and inputs elsewhere. All engines
 stand in one process and take turns, in bursts: the ratio is the median over turns of our time over that of the best peer.
@@ -312,17 +313,17 @@ class Row:
     error: str = ""
 
 
-def burst(call: Callable[[], object]) -> float:
-    """The median milliseconds of a burst of calls."""
-    end, times = time.perf_counter() + SECONDS, []
-    while time.perf_counter() < end or not times:
-        start = time.perf_counter()
+def burst(call: Callable[[], object], clock: Callable[[], float]) -> float:
+    """The lower quartile of the milliseconds of a burst of calls."""
+    end, times = clock() + SECONDS, []
+    while clock() < end or not times:
+        start = clock()
         call()
-        times.append((time.perf_counter() - start) * 1e3)
-    return statistics.median(times)
+        times.append((clock() - start) * 1e3)
+    return sorted(times)[len(times) // 4]
 
 
-def measure(case: Case, threads: int, engines: Sequence[peers.Peer]) -> Row:
+def measure(case: Case, threads: int, engines: Sequence[peers.Peer], clock: Callable[[], float]) -> Row:
     """One case in all engines, in turns."""
     with tempfile.TemporaryDirectory() as folder:
         path = f"{folder}/case.onnx"
@@ -347,7 +348,7 @@ def measure(case: Case, threads: int, engines: Sequence[peers.Peer]) -> Row:
             bound = sum(layer.seconds for layer in floors(fused(graph), roof(threads))) * 1e3
         except CompilerError as e:
             errors.append(f"ours: {str(e).splitlines()[0]}")
-        turns = [{name: burst(call) for name, call in runs.items()} for _ in range(TURNS)]
+        turns = [{name: burst(call, clock) for name, call in runs.items()} for _ in range(TURNS)]
     times = {name: statistics.median(t[name] for t in turns) for name in runs}
     others = [name for name in runs if name != "ours"]
     ratio = None
@@ -362,6 +363,7 @@ def main() -> int:
     parser.add_argument("--models", nargs="*", metavar="FILE", help="cases are the nodes of these models instead of CASES")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--peers", help="comma-separated (default: those installed of onnxruntime and openvino)")
+    parser.add_argument("--cpu", action="store_true", help="processor time in place of the wall clock: for one thread")
     parser.add_argument("--json", metavar="FILE")
     options = parser.parse_args()
     names = options.peers.split(",") if options.peers else ["onnxruntime", "openvino"]
@@ -372,7 +374,7 @@ def main() -> int:
             drawn.setdefault(case.line, case)
     rows = []
     for case in drawn.values():
-        rows.append(measure(case, options.threads, engines))
+        rows.append(measure(case, options.threads, engines, time.process_time if options.cpu else time.perf_counter))
         print(shown(rows[-1]), file=sys.stderr, flush=True)
     rows.sort(key=lambda r: -(r.ratio or (0.0 if r.ours else float("inf"))))
     for row in rows:
