@@ -13,7 +13,7 @@ from __future__ import annotations
 import argparse
 import math
 
-from nncompiler.driver.options import Settings
+from nncompiler.driver.options import CompileOptions
 from nncompiler.sources import load_graph
 from nncompiler.tuning import Measured, Tuning, tune
 
@@ -53,7 +53,7 @@ def main() -> None:
     options = parser.parse_args()
     for name in options.models:
         graph = load_graph(name, None)
-        report(name, tune(graph, Settings(), options.threads, options.seconds, runs=options.runs), options.all)
+        report(name, tune(graph, CompileOptions(), options.threads, options.seconds, runs=options.runs), options.all)
 
 
 if __name__ == "__main__":

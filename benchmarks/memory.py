@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import argparse
 
-from nncompiler.driver.options import Settings
+from nncompiler.driver.options import CompileOptions
 from nncompiler.frontends import zoo
 from nncompiler.reports.memory.report import memory_report
 from nncompiler.sources import open_source
@@ -26,7 +26,7 @@ def main() -> None:
     print(f"{'network':24}" + "".join(f"{c:>12}" for c in columns))
     for model in options.models or [f"zoo:{name}" for name in zoo.names()]:
         graph, _ = open_source(model).with_ones()
-        r = memory_report(graph, Settings(options.mcpu), model)
+        r = memory_report(graph, CompileOptions(options.mcpu), model)
         sizes = "".join(f"{size / 1e6:12.3f}" for size in (r.separate, r.written, r.bound, r.peak))
         print(f"{model.removeprefix('zoo:'):24}{sizes}{r.peak / max(1, r.bound):12.4f}{r.scratch / 1e6:12.3f}", flush=True)
 

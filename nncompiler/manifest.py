@@ -26,7 +26,7 @@ from .runtime.weights import PAGE
 from .sources import Source, is_onnx_file
 
 if TYPE_CHECKING:
-    from .driver.options import Settings
+    from .driver.options import CompileOptions
 
 FORMAT = "nncompiler-manifest"
 VERSION = 1
@@ -35,7 +35,7 @@ _START = b'{"abi":'
 """How the description begins that every artifact holds as text."""
 
 
-def manifest_of(model: Any, source: Source, settings: Settings, dims: Mapping[str, int]) -> dict[str, Any]:
+def manifest_of(model: Any, source: Source, settings: CompileOptions, dims: Mapping[str, int]) -> dict[str, Any]:
     """What an artifact is made of: the model by its files or, where it is none, by its graph."""
     return {
         "model": _of_files(os.fspath(model), source) if is_onnx_file(model) else _of_graph(source),

@@ -131,7 +131,7 @@ def from_torch(model: Any, example_inputs: Any) -> Any:
     for the question."""
     torch = sys.modules.get("torch")
     if torch is not None and isinstance(model, torch.nn.Module):
-        from .torch_backend import exported
+        from .frontends.torch_export import exported
 
         return exported(model, example_inputs)
     if example_inputs is not None:

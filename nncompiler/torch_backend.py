@@ -9,49 +9,14 @@ onnxscript are no dependencies of the package, but those of the extra `torch`.
 
 from __future__ import annotations
 
-import os
-import re
-import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import Any
 
 import numpy as np
 
-from .ir.errors import UnsupportedError, UsageError
-
-QUIET = {"verbose": False, "dynamo": True, "external_data": False, "optimize": True}
-
-
-if "torch" in sys.modules:  # torch's fused encoder layer is one operator, which its ONNX exporter does not know
-    sys.modules["torch"].backends.mha.set_fastpath_enabled(False)
-
-
-def exported(module: Any, example_inputs: Any, dynamic_shapes: Any = None) -> Any:
-    """A module as a ModelProto. example_inputs: the arguments of forward, a tuple or one tensor, or keyword arguments as a
-    mapping; dynamic_shapes: as torch.export has it, such as {"x": {0: "N"}}, which stay symbolic dimensions.
-
-    Raises UsageError for missing inputs or a missing package, UnsupportedError where torch cannot export the module.
-    """
-    import torch
-
-    _needs_onnxscript()
-    if example_inputs is None:
-        raise UsageError("a PyTorch module needs example inputs", hint="nnc.compile(module, (x,))")
-    keywords = dict(example_inputs) if isinstance(example_inputs, Mapping) else {}
-    given = () if keywords else example_inputs if isinstance(example_inputs, tuple) else (example_inputs,)
-    training = module.training
-    try:
-        module.eval()
-        with torch.no_grad(), _silence():
-            program = torch.onnx.export(module, given, kwargs=keywords or None, dynamic_shapes=dynamic_shapes, **QUIET)
-    except Exception as e:
-        said = _said(e)
-        name = type(module).__name__
-        raise UnsupportedError(f"torch cannot export {name}: {said}", hint="torch.onnx.export says more") from e
-    finally:
-        module.train(training)
-    return program.model_proto
+from .frontends.torch_export import exported
+from .ir.errors import UsageError
 
 
 def backend(graph: Any, example_inputs: Sequence[Any], **options: Any) -> Callable[..., Any]:
@@ -183,37 +148,5 @@ def _without_traces(graph: Any) -> Any:
     return torch.fx.GraphModule(graph, nodes)
 
 
-def _said(e: Exception) -> str:
-    """The cause in one line: torch's own message begins with advice."""
-    while e.__cause__ is not None and isinstance(e.__cause__, Exception):
-        e = e.__cause__
-    return re.sub(r"\x1b\[[0-9;]*m", "", f"{type(e).__name__}: {e}").strip().split("\n")[0]
-
-
 def _owned(array: Any) -> Any:
     return array if array.flags.writeable else np.array(array)
-
-
-def _needs_onnxscript() -> None:
-    try:
-        import onnxscript  # noqa: F401
-    except ImportError:
-        raise UsageError("torch's ONNX exporter takes onnxscript", hint="pip install 'nncompiler[torch]'") from None
-
-
-class _silence:
-    """torch's exporter says on stdout and stderr what it does; its errors are exceptions."""
-
-    def __enter__(self) -> None:
-        import contextlib
-        import warnings
-
-        self._stack = contextlib.ExitStack()
-        self._stack.enter_context(warnings.catch_warnings())
-        warnings.simplefilter("ignore")
-        sink = self._stack.enter_context(open(os.devnull, "w"))
-        self._stack.enter_context(contextlib.redirect_stdout(sink))
-        self._stack.enter_context(contextlib.redirect_stderr(sink))
-
-    def __exit__(self, *exc: object) -> None:
-        self._stack.close()

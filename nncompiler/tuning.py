@@ -27,7 +27,7 @@ from .runtime.files import write_files, writer
 
 if TYPE_CHECKING:
     from .backends.llvm.machine import Machine
-    from .driver.options import Settings
+    from .driver.options import CompileOptions
     from .ir.graph import Graph
 
 SECONDS = 20.0
@@ -113,7 +113,7 @@ class Tuning:
 
 
 def tune(
-    graph: Graph, settings: Settings, threads: int | None, seconds: float = SECONDS,
+    graph: Graph, settings: CompileOptions, threads: int | None, seconds: float = SECONDS,
     known: Mapping[str, str] | None = None, runs: int = RUNS,
 ) -> Tuning:  # fmt: skip
     """Measures the variants of a graph with static shapes, for `seconds` or until none is left, each in `runs` runs beside
@@ -157,7 +157,7 @@ def _silent(stage: str, done: int = 0, total: int = 0) -> None:
 class _Model:
     """A model compiled under the policy of the moment, open in this process."""
 
-    def __init__(self, graph: Graph, settings: Settings, threads: int | None, feeds: dict[str, Any]) -> None:
+    def __init__(self, graph: Graph, settings: CompileOptions, threads: int | None, feeds: dict[str, Any]) -> None:
         from .driver.native import compile_graph
 
         compiled = compile_graph(graph.copy(), settings)
@@ -210,7 +210,7 @@ class Request:
     records: str | os.PathLike[str] | None = None
     report: Report = lambda tuning: None
 
-    def answer(self, graph: Graph, settings: Settings, threads: int | None) -> tuple[tuple[str, str], ...]:
+    def answer(self, graph: Graph, settings: CompileOptions, threads: int | None) -> tuple[tuple[str, str], ...]:
         """The records to compile with. What is measured is kept in the cache, and not measured again."""
         from .backends.llvm import cache as disk
 

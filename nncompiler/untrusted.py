@@ -27,7 +27,7 @@ from typing import IO, Any
 
 from .driver import worker
 from .driver.destination import machine_for, protect_output
-from .driver.options import Tell, silent
+from .driver.options import ProgressCallback, silent
 from .driver.several import for_several
 from .ir import limits
 from .ir.errors import CompilerError, LimitError, UsageError
@@ -64,7 +64,8 @@ def save(
     model: str | os.PathLike[str], output: str | os.PathLike[str], *, dims: Mapping[str, int] | None = None,
     mcpu: str | Sequence[str] = "native", triple: str | None = None, weights_out: str | os.PathLike[str] | None = None,
     name: str | None = None, overwrite: bool = False, winograd: bool = True, inputs: Sequence[str] = (),
-    given: Limits | None = None, memory: int = MEMORY, tell: Tell = silent, bounded: Tell | None = None,
+    given: Limits | None = None, memory: int = MEMORY, tell: ProgressCallback = silent,
+    bounded: ProgressCallback | None = None,
 ) -> list[Path]:  # fmt: skip
     """Compiles an ONNX file to a .nnc file, library, program, .onnx, .ll or .s; returns the files that were written. `given`
     are the limits (default: LIMITS), `memory` the bytes of address space. `bounded` is told which bounds hold. Raises as
@@ -105,7 +106,7 @@ def _place(
     return write_artifact(artifact, path, weights=weights_out, name=name, overwrite=overwrite)
 
 
-def _run(request: dict[str, Any], held: Limits, tell: Tell, bounded: Tell | None) -> None:
+def _run(request: dict[str, Any], held: Limits, tell: ProgressCallback, bounded: ProgressCallback | None) -> None:
     command = [sys.executable, "-P", "-c", _START]
     environment = {name: os.environ[name] for name in KEPT if name in os.environ}
     environment |= {"NNC_CACHE": "0", "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
@@ -135,7 +136,7 @@ def _run(request: dict[str, Any], held: Limits, tell: Tell, bounded: Tell | None
         raise worker.raised(*answer["error"])
 
 
-def _listen(lines: IO[str], tell: Tell, bounded: Tell | None) -> dict[str, Any] | None:
+def _listen(lines: IO[str], tell: ProgressCallback, bounded: ProgressCallback | None) -> dict[str, Any] | None:
     for line in lines:
         said: dict[str, Any] = json.loads(line)
         if "bounds" in said:

@@ -58,11 +58,12 @@ def part_of(module: str) -> str:
     return next((p for p in PARTS if inside == p or inside.startswith(f"{p}.")), "driver level")
 
 
-def imported(path: Path, always: bool = False) -> Iterator[str]:
-    """Absolute names of the modules that a file imports; with `always` only those it imports when it is loaded itself."""
+def imported(path: Path, always: bool = False, tree: ast.AST | None = None) -> Iterator[str]:
+    """Absolute names of the modules that a file (or its `tree`) imports; with `always` only those it imports when it is
+    loaded itself."""
     module = module_of(path)
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
-    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
+    waiting: list[ast.AST] = [tree or ast.parse(path.read_text(encoding="utf-8"))]
     while waiting:
         at = waiting.pop()
         if isinstance(at, ast.If) and "TYPE_CHECKING" in ast.dump(at.test):
@@ -175,6 +176,30 @@ def test_properties_of_operators_are_traits_not_lists(path):
         kinds = [m.id for m in members(node) if isinstance(m, ast.Name) and m.id in OPERATOR_CLASSES]
         most = 3 if isinstance(node, ast.BinOp) else 1
         assert len(kinds) <= most, f"line {node.lineno}: a list of operators: {', '.join(kinds)}"
+
+
+def imported_when_running(path: Path) -> set[str]:
+    """The package's modules that a file imports as it is loaded or in its functions; not those for annotations alone."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
+            node.body = [ast.Pass()]
+    own = module_of(path)
+    names = {name for name in imported(path, tree=tree) if name.startswith("nncompiler.")}
+    return {name for name in names if not f"{own}.".startswith(f"{name}.")}
+
+
+def test_the_driver_has_no_circles_imports_in_functions_included():
+    """The driver, what it calls and what calls it: tuning and reduction call the driver, sources know nothing of it."""
+    rooms = [p for p in FILES if part_of(module_of(p)) == "driver level"]
+    graph = {module_of(p): imported_when_running(p) for p in rooms}
+    waiting = dict(graph)
+    while True:
+        free = {name for name, needs in waiting.items() if not needs & waiting.keys()}
+        if not free:
+            break
+        waiting = {name: needs for name, needs in waiting.items() if name not in free}
+    assert not waiting, "each of these needs another of them"
 
 
 def test_the_runtime_needs_no_compiler():

@@ -31,7 +31,7 @@ from .table import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nncompiler.driver.options import Settings
+    from nncompiler.driver.options import CompileOptions
     from nncompiler.passes import Pass
     from nncompiler.reports.diagnose.bisect import Finding
     from nncompiler.reports.stages import Opened
@@ -55,7 +55,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def main(options: argparse.Namespace) -> int:
     from nncompiler.backends.llvm.target import LlvmTarget
-    from nncompiler.driver.options import Settings
+    from nncompiler.driver.options import CompileOptions
     from nncompiler.driver.pipeline import pipeline
     from nncompiler.reports.diagnose.bisect import bisect, native
     from nncompiler.reports.diagnose.checks import errors_of, has_nan, largest, reference_outputs, settled
@@ -67,7 +67,7 @@ def main(options: argparse.Namespace) -> int:
     from .progress import progress
 
     folder = _folder(options)
-    settings = Settings(options.mcpu, winograd=not options.no_winograd)
+    settings = CompileOptions(options.mcpu, winograd=not options.no_winograd)
     if not options.no_native and not settings.machine().is_host:
         message = f"code for {options.mcpu} cannot run on this processor"
         raise UsageError(message, hint="--no-native looks at the passes only")
@@ -106,7 +106,9 @@ def main(options: argparse.Namespace) -> int:
     return 1 if finding is not None or disputed else 0
 
 
-def _stages(model: Opened, options: argparse.Namespace, settings: Settings, passes: Sequence[Pass], folder: Path) -> int:
+def _stages(
+    model: Opened, options: argparse.Namespace, settings: CompileOptions, passes: Sequence[Pass], folder: Path
+) -> int:
     """Looks at the programs of a model in stages one after the other, each over the arrays of its first calls, in a run of
     the reference."""
     from nncompiler.reports.diagnose.bisect import bisect, native

@@ -79,10 +79,10 @@ def main(options: argparse.Namespace) -> int:
 
     model = opened_model(options.model, options, quiet=True)
     if model.graph is None:
-        from nncompiler.driver.options import Settings
+        from nncompiler.driver.options import CompileOptions
 
         refuse(options, "nnc inspect", "optimized", "target", "one_by_one", "receptive_field", "shares")
-        return inspect_stages(model, Settings(options.mcpu), options)
+        return inspect_stages(model, CompileOptions(options.mcpu), options)
     graph = model.graph
     if options.optimized:
         graph = optimize_portable(graph)
@@ -125,10 +125,10 @@ def main(options: argparse.Namespace) -> int:
 
 def _reorders(graph: Graph, options: argparse.Namespace) -> tuple[Left, ...]:
     """The reorders that are left after all passes for the machine."""
-    from nncompiler.driver.options import Settings
+    from nncompiler.driver.options import CompileOptions
     from nncompiler.reports.history.reorders import reorders_of
 
-    return reorders_of(graph, Settings(options.mcpu))
+    return reorders_of(graph, CompileOptions(options.mcpu))
 
 
 def _print_reorders(left: tuple[Left, ...]) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     import numpy as np
 
-    from nncompiler.driver.options import Tell
+    from nncompiler.driver.options import ProgressCallback
     from nncompiler.ir.graph import Graph
     from nncompiler.reports.diagnose.original import Original
 
@@ -32,7 +32,7 @@ class Opinions:
 
 
 def opinions_of(
-    original: Original, graph: Graph, feeds: Arrays, want: Arrays, options: argparse.Namespace, tell: Tell
+    original: Original, graph: Graph, feeds: Arrays, want: Arrays, options: argparse.Namespace, tell: ProgressCallback
 ) -> Opinions:
     """Asks onnxruntime, and ONNX's reference evaluator where onnxruntime cannot answer or differs from `want` (float64)."""
     if options.no_ort:

@@ -30,7 +30,7 @@ from .table import emphasized, say, table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from nncompiler.driver.options import Settings
+    from nncompiler.driver.options import CompileOptions
     from nncompiler.reports.memory.report import MemoryReport
     from nncompiler.reports.stages import Met, Opened
 
@@ -56,7 +56,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.driver.options import Settings
+    from nncompiler.driver.options import CompileOptions
     from nncompiler.reports.memory.report import open_memory_report
 
     from .progress import progress
@@ -67,7 +67,7 @@ def main(options: argparse.Namespace) -> int:
     target = _picture_target(options.picture, options.force)
     model = opened_model(options.model, options, open_sizes=True)
     with progress() as tell:
-        settings = Settings(options.mcpu, tell=tell)
+        settings = CompileOptions(options.mcpu, tell=tell)
         if model.graph is None:
             reports = _stages(model, options, settings)
             if options.program is None and target is None:
@@ -86,7 +86,7 @@ def main(options: argparse.Namespace) -> int:
     return 0
 
 
-def _stages(model: Opened, options: argparse.Namespace, settings: Settings) -> list[tuple[Met, MemoryReport]]:
+def _stages(model: Opened, options: argparse.Namespace, settings: CompileOptions) -> list[tuple[Met, MemoryReport]]:
     """The plans of the programs that a run meets, for the sizes of their first calls."""
     from nncompiler.reports.memory.report import open_memory_report
 

@@ -95,10 +95,10 @@ def main(options: argparse.Namespace) -> int:
 
 def _stages(model: Opened, options: argparse.Namespace, tell: Any) -> Profile:
     """The profile of a model in stages: of the programs that a run meets."""
-    from nncompiler.driver.options import Settings
+    from nncompiler.driver.options import CompileOptions
     from nncompiler.reports.stages.times import times_of
 
-    settings = Settings(options.mcpu, tell=tell)
+    settings = CompileOptions(options.mcpu, tell=tell)
     with walked(model, options, settings, options.threads) as run:
         met = chosen_programs(run, options)
         return times_of(model, run, met, settings, options.threads, options.runs, options.model)

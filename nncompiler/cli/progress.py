@@ -18,11 +18,11 @@ from nncompiler.ir.printable import printable
 from . import messages
 
 if TYPE_CHECKING:
-    from nncompiler.driver.options import Tell
+    from nncompiler.driver.options import ProgressCallback
 
 
 @contextmanager
-def progress(part: str = "") -> Iterator[Tell]:
+def progress(part: str = "") -> Iterator[ProgressCallback]:
     """A bar a stage, with its time; gone when the work is done. `part` says which part of the work it is, where there are
     several."""
     before = f"{part}: " if part else ""

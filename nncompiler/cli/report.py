@@ -26,7 +26,7 @@ from .stages import chosen_programs, opened_model, program_argument, walked
 from .table import say
 
 if TYPE_CHECKING:
-    from nncompiler.driver.options import Settings
+    from nncompiler.driver.options import CompileOptions
     from nncompiler.reports.profile.steps import Profile
     from nncompiler.reports.stages import Opened
 
@@ -47,7 +47,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.driver.options import Settings
+    from nncompiler.driver.options import CompileOptions
     from nncompiler.reports.page import required
     from nncompiler.reports.profile.steps import profile
 
@@ -62,7 +62,7 @@ def main(options: argparse.Namespace) -> int:
     measured = None
     with progress() as tell:
         tell("import")
-        settings = Settings(options.mcpu, tell=tell)
+        settings = CompileOptions(options.mcpu, tell=tell)
         if not options.no_time and not settings.machine().is_host:
             raise UsageError(f"code for {options.mcpu} cannot run on this processor", hint="--no-time")
         model = opened_model(options.model, options)
@@ -96,7 +96,7 @@ def _write(target: Path, text: str, measured: Profile | None, options: argparse.
 
 
 def _stages(
-    model: Opened, options: argparse.Namespace, settings: Settings, title: str
+    model: Opened, options: argparse.Namespace, settings: CompileOptions, title: str
 ) -> tuple[str, Profile | None]:
     """The page of a model in stages: its outline, and a page for each of the programs that are called most."""
     from nncompiler.reports.page.html import page

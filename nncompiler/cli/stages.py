@@ -13,7 +13,7 @@ from .common import counted, dims_of, print_json, sizes_and_ranges, warn
 from .table import emphasized, say, table
 
 if TYPE_CHECKING:
-    from nncompiler.driver.options import Settings
+    from nncompiler.driver.options import CompileOptions
     from nncompiler.ir.op import Array
     from nncompiler.reports.stages import Met, Opened, Outline, Walk
 
@@ -62,7 +62,7 @@ def planned_dims(options: argparse.Namespace) -> dict[str, int]:
 
 
 def walked(
-    model: Opened, options: argparse.Namespace, settings: Settings, threads: int | None = None, reference: bool = False
+    model: Opened, options: argparse.Namespace, settings: CompileOptions, threads: int | None = None, reference: bool = False
 ) -> AbstractContextManager[Walk]:
     """The run in which a model in stages is looked at. Raises UsageError for code that cannot run here."""
     from nncompiler.reports.stages import walk
@@ -107,7 +107,7 @@ def refuse(options: argparse.Namespace, command: str, *names: str) -> None:
             raise UnsupportedError(message, hint=f"{command} without it shows the programs")
 
 
-def inspect_stages(model: Opened, settings: Settings, options: argparse.Namespace) -> int:
+def inspect_stages(model: Opened, settings: CompileOptions, options: argparse.Namespace) -> int:
     """Prints the outline of a model in stages."""
     from nncompiler.reports.stages import outline
 

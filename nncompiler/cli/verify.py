@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     import numpy as np
 
-    from nncompiler.driver.options import Tell
+    from nncompiler.driver.options import ProgressCallback
     from nncompiler.executable import Executable
     from nncompiler.ir.graph import Graph
     from nncompiler.reports.diagnose.checks import OutputCheck
@@ -92,7 +92,7 @@ Report = tuple[dict[str, Any], list[tuple[str, str]], list[list[str]], str]
 """A JSON document, and a table's columns, rows and title."""
 
 
-def _outputs(read: Graph, graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
+def _outputs(read: Graph, graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: ProgressCallback) -> Report:
     from nncompiler.accuracy import PRECISION
     from nncompiler.driver.compile import compile as compile_
     from nncompiler.precision import Precision, PrecisionReport
@@ -169,16 +169,16 @@ def _explained(checks: Sequence[OutputCheck], original: Original) -> list[str]:
     return notes
 
 
-def _each_pass(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: Tell) -> Report:
+def _each_pass(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: ProgressCallback) -> Report:
     from nncompiler.accuracy import tolerance
     from nncompiler.backends.llvm.target import LlvmTarget
-    from nncompiler.driver.options import Settings
+    from nncompiler.driver.options import CompileOptions
     from nncompiler.driver.pipeline import pipeline, run_stages
     from nncompiler.reports.diagnose.checks import blind, errors_after_passes, reference_outputs
     from nncompiler.reports.diagnose.custom_pass import with_own
 
     limit = tolerance(graph, options.rtol).limit
-    passes = with_own(pipeline(LlvmTarget(Settings(options.mcpu).machine())), options.add)
+    passes = with_own(pipeline(LlvmTarget(CompileOptions(options.mcpu).machine())), options.add)
 
     def stages(g: Graph, see: Any) -> Any:
         return run_stages(g, see, passes=passes, verify=True)

@@ -23,7 +23,7 @@ from .table import emphasized, say, table
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from nncompiler.driver.options import Settings
+    from nncompiler.driver.options import CompileOptions
     from nncompiler.reports.history.why import Part, Why
     from nncompiler.reports.profile.steps import Profile, Row
     from nncompiler.reports.stages import Opened
@@ -47,7 +47,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.driver.options import Settings
+    from nncompiler.driver.options import CompileOptions
     from nncompiler.reports.history.why import why
 
     from .progress import progress
@@ -55,7 +55,7 @@ def main(options: argparse.Namespace) -> int:
     model = opened_model(options.model, options)
     timed = not options.no_time
     with progress() as tell:
-        settings = Settings(options.mcpu, tell=tell, winograd=not options.no_winograd)
+        settings = CompileOptions(options.mcpu, tell=tell, winograd=not options.no_winograd)
         if timed and not settings.machine().is_host:
             warn(f"nnc: code for {options.mcpu} cannot run on this processor, so no times are shown")
             timed = False
@@ -72,7 +72,7 @@ def main(options: argparse.Namespace) -> int:
     return 0
 
 
-def _stages(model: Opened, options: argparse.Namespace, settings: Settings, timed: bool) -> int:
+def _stages(model: Opened, options: argparse.Namespace, settings: CompileOptions, timed: bool) -> int:
     """The story of a node of a model in stages: within the program that it is in, or as a step between programs."""
     from nncompiler.reports.history.why import why
     from nncompiler.reports.stages.search import Between, find, near

@@ -13,7 +13,7 @@ from ..ir.ownership import protect
 if TYPE_CHECKING:
     from ..backends.llvm.machine import Machine
     from ..sources import Source
-    from .options import Settings
+    from .options import CompileOptions
 
 
 def machine_for(
@@ -67,7 +67,7 @@ def _check_name(path: Path, name: str | None) -> None:
         raise UsageError("the name of the C functions is empty", hint="leave it out for the file's own")
 
 
-def made_of(model: Any, source: Source, settings: Settings, dims: Mapping[str, int]) -> dict[str, Any]:
+def made_of(model: Any, source: Source, settings: CompileOptions, dims: Mapping[str, int]) -> dict[str, Any]:
     """`manifest.manifest_of`, imported when it is asked for."""
     from ..manifest import manifest_of
 

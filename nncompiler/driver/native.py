@@ -14,13 +14,14 @@ from ..ir.extents import Sizes, compiling_for, extent
 from ..ir.ownership import renamed
 from ..ir.ranges import representative
 from ..sources import check_sizes
-from .options import Settings
+from .options import CompileOptions
 from .pipeline import optimize, pipeline, portable_passes
 
 if TYPE_CHECKING:
     from ..backends.llvm.compiled import CompiledGraph
     from ..ir.graph import Graph
     from ..ir.signature import Signature
+    from ..sources import Source
     from .staged_model import StagedModel
 
 Found = TypeVar("Found")
@@ -33,7 +34,7 @@ class InStages(Exception):  # no error: it is compiled in another way
     """A model is no single program: it has control flow, or sizes that are computed while it runs."""
 
 
-def compile_graph(graph: Graph, settings: Settings) -> CompiledGraph:
+def compile_graph(graph: Graph, settings: CompileOptions) -> CompiledGraph:
     """The LLVM road for a graph with static shapes, up to what can be loaded or written. The graph is rewritten."""
     from ..backends.llvm.compiled import compile_lowered
     from ..backends.llvm.target import LlvmTarget
@@ -52,7 +53,7 @@ def compile_graph(graph: Graph, settings: Settings) -> CompiledGraph:
 
 
 def compile_open(
-    read: Read, sizes: Mapping[str, int], settings: Settings, *, bind: bool = True
+    read: Read, sizes: Mapping[str, int], settings: CompileOptions, *, bind: bool = True
 ) -> CompiledGraph:
     """The LLVM road for a model whose dimensions stay open, planned for these sizes. `read` gives the graph with dimensions
     bound.
@@ -70,7 +71,7 @@ def compile_open(
 def for_sizes(
     read: Read,
     sizes: Mapping[str, int],
-    settings: Settings,
+    settings: CompileOptions,
     opened: Callable[[Graph], Found],
     static: Callable[[Graph], Found],
     bind: bool = True,
@@ -117,7 +118,7 @@ Around = Callable[["Graph", Executable], Executable]
 
 
 def compile_staged(
-    signature: Signature, read: Read, settings: Settings, threads: int | None, around: Around | None = None
+    signature: Signature, read: Read, settings: CompileOptions, threads: int | None, around: Around | None = None
 ) -> StagedModel:
     """What runs a model that is no single program: its parts are compiled as runs need them. `around` may stand between each
     of them and who calls it."""
@@ -147,7 +148,7 @@ def compile_staged(
     return StagedModel(signature, read, compile_program, native, write if native else None, settings.promised())
 
 
-def _compiled(graph: Graph, settings: Settings) -> CompiledGraph:
+def _compiled(graph: Graph, settings: CompileOptions) -> CompiledGraph:
     """A graph with extents, compiled."""
     from ..backends.llvm.compiled import compile_lowered
 
@@ -158,9 +159,18 @@ def _compiled(graph: Graph, settings: Settings) -> CompiledGraph:
     return compiled
 
 
-def cpu_passes(graph: Graph, settings: Settings) -> Graph:
+def cpu_passes(graph: Graph, settings: CompileOptions) -> Graph:
     """Applies the passes for the machine to a graph behind the portable ones."""
     from ..backends.llvm.target import LlvmTarget
     from ..passes import cpu
 
     return optimize(graph, cpu(LlvmTarget(settings.machine())), settings.verify, tell=settings.tell)
+
+
+def all_bound(source: Source) -> Graph:
+    """The model's graph, which must have all its dimensions bound; UsageError where one is not."""
+    if not source.is_static:
+        from .specialization import unbound
+
+        raise unbound(source.signature)
+    return source.known()

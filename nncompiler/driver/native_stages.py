@@ -22,7 +22,7 @@ from ..sources import check_sizes
 from ..staging.split import Program as Stage
 from ..staging.split import split
 from ..staging.table import Table, flatten
-from .options import Settings
+from .options import CompileOptions
 from .pipeline import optimize, portable_passes
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ VARIANTS = 16
 
 
 def compile_stages(
-    signature: Signature, read: Read, planned: Mapping[str, int], settings: Settings
+    signature: Signature, read: Read, planned: Mapping[str, int], settings: CompileOptions
 ) -> CompiledStages:
     """The model, ready to be written. Raises UnsupportedError naming the node for what no artifact holds: a form that
     depends on numbers of the run, host steps, inputs and outputs that are no tensors of numbers."""
@@ -79,7 +79,7 @@ def _refuse(name: str, table: Table) -> None:
                 )
 
 
-def _serving(callee: int, stage: Stage, planned: Mapping[str, int], settings: Settings) -> Iterator[Part]:
+def _serving(callee: int, stage: Stage, planned: Mapping[str, int], settings: CompileOptions) -> Iterator[Part]:
     """The programs of a callee: for the planned sizes, then for extents of 0 and 1 that these do not serve."""
     from ..backends.llvm.abi.staged import Part
 
@@ -132,7 +132,7 @@ def _points(base: Mapping[str, int], conditions: list[Assumption]) -> Iterator[d
         yield point
 
 
-def _compiled(graph: Graph, sizes: Mapping[str, int], settings: Settings) -> tuple[Program, list[Assumption]]:
+def _compiled(graph: Graph, sizes: Mapping[str, int], settings: CompileOptions) -> tuple[Program, list[Assumption]]:
     """The program of a part, planned for these sizes, of which zeros are bound; what it needs to hold of all of them."""
     bound = {name: size for name, size in sizes.items() if size < 1}
     while True:
@@ -154,7 +154,7 @@ def _compiled(graph: Graph, sizes: Mapping[str, int], settings: Settings) -> tup
     return program, [*planned.conditions(), *(Assumption(dim, "== 0") for dim in fixed if isinstance(dim, Sym))]
 
 
-def _lowered(graph: Graph, bound: dict[str, int], sizes: Sizes, settings: Settings) -> Program:
+def _lowered(graph: Graph, bound: dict[str, int], sizes: Sizes, settings: CompileOptions) -> Program:
     from ..backends.llvm.staged import lower_part
     from ..backends.llvm.target import LlvmTarget
     from ..passes import cpu

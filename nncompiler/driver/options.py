@@ -1,10 +1,10 @@
-"""How to compile for the LLVM target, as one value that is handed along, to another process too."""
+"""What a compilation is told, as one value that is handed along, to another process too."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..ir import limits
@@ -13,41 +13,70 @@ from ..ir.ranges import refuse_outside, representative
 
 if TYPE_CHECKING:
     from ..backends.llvm.machine import Machine
+    from ..precision import Precision
     from ..reduction import Budget
+    from ..tuning import Request
 
 
-class Tell(Protocol):
-    """Told as a stage begins ("import", "passes", "lowering", "LLVM", "packing", "writing"), and how many of its steps are
-    done where that is known (total 0: it is not)."""
+class ProgressCallback(Protocol):
+    """Called when a stage starts ("import", "passes", "lowering", "LLVM", "packing", "writing"), and with how many of its
+    steps are done where that is known (total 0: it is not)."""
 
     def __call__(self, stage: str, done: int = 0, total: int = 0) -> None: ...
 
 
 def silent(stage: str, done: int = 0, total: int = 0) -> None:
-    """Tells nobody."""
+    """Reports nothing."""
+
+
+CODE = {"scope": "code"}
+"""Of an option: it changes what is compiled. It is part of cache keys, and told to the worker."""
+WORKER = {"scope": "worker"}
+"""Of an option: it changes how compiling goes, not what comes of it. It is told to the worker."""
+LOCAL = {"scope": "local"}
+"""Of an option: this process alone makes use of it."""
 
 
 @dataclass(frozen=True)
-class Settings:
-    """How to compile for the LLVM target. `mcpu` and `triple` name the machine, `verify` checks the graph after every pass,
-    `cache` keeps compiled models on disk, `tell` hears of progress, `winograd` allows convolutions with fewer
-    multiplications and a larger rounding error, which an outlier spreads over its tile (`compile`). `budget` is the error
-    that low-rank factors may add; None leaves weights as they are. `records` are variants of kernels by layer, as tuning
-    found them. `inputs` are default values that are inputs. `checked` has kernels check their bounds. `limits` are what
-    the model may ask for; None: those that hold already. `ranges` are (name, low, high) of dimensions that stay open."""
+class CompileOptions:
+    """How to compile (`compile` says what each means to users). Every option says who must know it; a test compares that
+    with cache keys and with what the worker gets, so that a new one cannot be lost.
 
-    mcpu: str = "native"
-    triple: str | None = None
-    verify: bool = False
-    cache: bool = True
-    tell: Tell = silent
-    winograd: bool = True
-    budget: Budget | None = None
-    records: tuple[tuple[str, str], ...] = ()
-    inputs: tuple[str, ...] = ()
-    checked: bool = False
-    limits: Limits | None = None
-    ranges: tuple[tuple[str, int, int], ...] = ()
+    mcpu, triple      the machine
+    verify            check the graph after every pass
+    cache             keep compiled models on disk
+    tell              hears of progress
+    winograd          allow convolutions with fewer multiplications and a larger rounding error
+    budget            the error that low-rank factors may add; None leaves weights as they are
+    records           variants of kernels by layer, as tuning found them
+    inputs            default values that are inputs
+    checked           kernels check their bounds
+    limits            what the model may ask for; None: those that hold already
+    ranges            (name, low, high) of dimensions that stay open
+    threads           workers of the executable
+    tuning            what is asked of tuning
+    raw, precision, devices, session
+                      for sessions of onnxruntime: no passes of ours, 16-bit floats, two devices, options of its own
+    """
+
+    mcpu: str = field(default="native", metadata=CODE)
+    triple: str | None = field(default=None, metadata=CODE)
+    verify: bool = field(default=False, metadata=WORKER)
+    cache: bool = field(default=True, metadata=WORKER)
+    tell: ProgressCallback = field(default=silent, metadata=LOCAL)
+    winograd: bool = field(default=True, metadata=CODE)
+    budget: Budget | None = field(default=None, metadata=LOCAL)
+    records: tuple[tuple[str, str], ...] = field(default=(), metadata=CODE)
+    inputs: tuple[str, ...] = field(default=(), metadata=CODE)
+    checked: bool = field(default=False, metadata=CODE)
+    limits: Limits | None = field(default=None, metadata=WORKER)
+    ranges: tuple[tuple[str, int, int], ...] = field(default=(), metadata=CODE)
+    threads: int | None = field(default=None, metadata=LOCAL)
+    tuning: Request | None = field(default=None, metadata=LOCAL)
+    raw: bool = field(default=False, metadata=LOCAL)
+    precision: str | Precision = field(default="fp32", metadata=LOCAL)
+    devices: Sequence[int] | None = field(default=None, metadata=LOCAL)
+    session: tuple[tuple[str, Any], ...] = field(default=(), metadata=LOCAL)
 
     def machine(self) -> Machine:
         from ..backends.llvm.machine import of
@@ -82,16 +111,17 @@ class Settings:
             yield
 
     def to_json(self) -> dict[str, Any]:
-        """All that a process which compiles for this one must know; `of_json` reads it. A budget is measured in the process
-        itself."""
-        found = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in ("tell", "budget")}
+        """All that a process which compiles for this one must know; `of_json` reads it. A budget is measured, and a model
+        tuned, in the process itself."""
+        found = {f.name: getattr(self, f.name) for f in fields(self) if f.metadata != LOCAL}
         return found | {"limits": None if self.limits is None else asdict(self.limits)}
 
     @classmethod
-    def of_json(cls, document: dict[str, Any], tell: Tell = silent) -> Settings:
-        """The inverse of `to_json`; JSON has lists where settings have tuples."""
+    def of_json(cls, document: dict[str, Any], tell: ProgressCallback = silent) -> CompileOptions:
+        """The inverse of `to_json`; JSON has lists where options have tuples."""
         records = tuple((layer, variant) for layer, variant in document["records"])
         given = document["limits"]
         kept = None if given is None else limits.of_json(given)
-        return cls(**document | {"records": records, "inputs": tuple(document["inputs"]), "limits": kept,
-                              "ranges": tuple(map(tuple, document["ranges"]))}, tell=tell)  # fmt: skip
+        ranges = tuple(map(tuple, document["ranges"]))
+        told = {"records": records, "inputs": tuple(document["inputs"]), "limits": kept, "ranges": ranges}
+        return cls(**document | told, tell=tell)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .options import Tell, silent
+from .options import ProgressCallback, silent
 
 if TYPE_CHECKING:
     from ..ir.graph import Graph
@@ -15,7 +15,8 @@ See = Callable[[str, "Graph"], None]
 
 
 def optimize(
-    graph: Graph, passes: Sequence[Pass], verify: bool = False, observers: Sequence[Observer] = (), tell: Tell = silent
+    graph: Graph, passes: Sequence[Pass], verify: bool = False, observers: Sequence[Observer] = (),
+    tell: ProgressCallback = silent,
 ) -> Graph:
     """Runs passes on a graph in place."""
     from ..passes import run_pipeline, verifying

@@ -19,14 +19,6 @@ def refuse_both(request: Request | None) -> None:
         raise UsageError(message, hint="write the reduced model to a .onnx file, then compile and tune that")
 
 
-def refuse_checked(target: str, request: Request | None) -> None:
-    """Raises UsageError where code that checks its bounds is asked of a target that has none, or is to be tuned."""
-    if target != "llvm":
-        raise UsageError(f"only code of target llvm can check its bounds, got target {target!r}")
-    if request is not None:
-        raise UsageError("code that checks its bounds is not worth tuning", hint="leave out checked or tune")
-
-
 def request_of(tune: bool | float | Request | None, records: str | os.PathLike[str] | None) -> Request | None:
     """What is asked of tuning; None where nothing is."""
     if (tune is None or tune is False) and records is None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..ir.errors import UsageError
 from ..sources import open_source
-from .options import Tell
+from .options import ProgressCallback
 from .pipeline import onnxruntime_passes, optimize
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def session(
     model: Any, target: str, dims: Mapping[str, int], inputs: Collection[str] = (), *, raw: bool = False,
-    verify: bool = False, precision: str | Precision = "fp32", devices: Sequence[int] | None = None, tell: Tell,
+    verify: bool = False, precision: str | Precision = "fp32", devices: Sequence[int] | None = None, tell: ProgressCallback,
     options: Mapping[str, Any],
 ) -> Executable:  # fmt: skip
     """The executable of a model in onnxruntime (`driver.compile` says what the arguments are). Open dimensions stay open in

@@ -2,7 +2,7 @@
 crash of LLVM is an error there, not its end.
 
     parent                                              child: python -c "... worker.serve()"
-    {"model": ..., "dims": ..., "sizes": ..., "settings": ...}  -->   compile.compile_kept
+    {"model": ..., "dims": ..., "sizes": ..., "settings": ...}  -->   kept.compile_kept
                                                   <--   {"tell": ["lowering", 0, 0]} ...
     model_cache.find(key)                         <--   {"key": "..." or null} or {"error": [class, message, traceback, ...]}
 
@@ -145,8 +145,8 @@ def end_with_parent() -> None:
 def serve(request: dict[str, Any]) -> None:
     """The child: compiles what the request names, and answers."""
     from ..backends.llvm.policy import Policy, using
-    from .compile import compile_kept
-    from .options import Settings
+    from .kept import compile_kept
+    from .options import CompileOptions
 
     gc.disable()  # what a compilation makes lives until its process ends
     warnings.formatwarning = lambda message, *where: f"nncompiler: {message}\n"  # the lines are not the user's
@@ -163,7 +163,7 @@ def serve(request: dict[str, Any]) -> None:
             raise SystemExit(1) from None
 
     request["policy"]["records"] = tuple(tuple(pair) for pair in request["policy"]["records"])  # JSON has lists only
-    settings = Settings.of_json(request["settings"], lambda stage, done=0, total=0: say(tell=[stage, done, total]))
+    settings = CompileOptions.of_json(request["settings"], lambda stage, done=0, total=0: say(tell=[stage, done, total]))
     try:
         try:
             with using(Policy(**request["policy"])), limits.using(settings.limits):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ..backends.llvm.compiled import CompiledGraph, compile_lowered
 from ..backends.llvm.target import LlvmTarget
-from ..driver.options import Settings
+from ..driver.options import CompileOptions
 from ..driver.pipeline import optimize
 from ..passes import PORTABLE, cpu
 from ..passes.analysis.exact import Exact, watched
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..ir.graph import Graph
 
 
-def compile_reduced(graph: Graph, settings: Settings, budget: Budget) -> CompiledGraph:
+def compile_reduced(graph: Graph, settings: CompileOptions, budget: Budget) -> CompiledGraph:
     """Compiles a graph with static shapes, in place. Raises CheckError where the compiled model, run on this machine, is
     beyond the budget."""
     machine = settings.machine()
@@ -39,7 +39,7 @@ def compile_reduced(graph: Graph, settings: Settings, budget: Budget) -> Compile
     return compiled
 
 
-def reduce_portable(graph: Graph, settings: Settings, budget: Budget) -> tuple[Reduction, Judge]:
+def reduce_portable(graph: Graph, settings: CompileOptions, budget: Budget) -> tuple[Reduction, Judge]:
     """The portable passes, and the low-rank factors that the budget allows, in place."""
     settings.tell("reference in float64")
     judge = Judge(graph, budget)

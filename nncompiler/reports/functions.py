@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..driver.options import Settings
+from ..driver.options import CompileOptions
 from ..inputs import random_feeds
 from ..ir.errors import UsageError
 from ..ir.graph import Graph
@@ -46,7 +46,7 @@ def inspect(model: Any, *, dims: Dims = None, init_from: Init = None, optimized:
     if found.graph is None and not optimized:
         from .stages import outline
 
-        return outline(*found.block(Settings()))
+        return outline(*found.block(CompileOptions()))
     graph = one_program(_static(model, dims, init_from), "inspect")
     return summarize(optimize_portable(graph) if optimized else graph)
 
@@ -67,7 +67,7 @@ def profile(
         from .stages import walk
         from .stages.times import times_of
 
-        settings = Settings(mcpu)
+        settings = CompileOptions(mcpu)
         with walk(found, found.drawn() | dict(feeds) if feeds else None, settings, threads) as run:
             return times_of(found, run, run.met, settings, threads, runs, found.source.signature.name)
     graph = found.graph
@@ -81,7 +81,7 @@ def plan(model: Any, *, dims: Dims = None, mcpu: str = "native") -> MemoryReport
     """The memory plan: what is alive when, where it lies, what sets the peak."""
     from .memory.report import memory_report
 
-    return memory_report(one_program(_static(model, dims, None), "plan"), Settings(mcpu))
+    return memory_report(one_program(_static(model, dims, None), "plan"), CompileOptions(mcpu))
 
 
 def diff(left: Any, right: Any, *, dims: Dims = None) -> Difference:
@@ -110,7 +110,7 @@ def report(
     from .page.html import page
     from .page.trace import follow
 
-    graph, settings = one_program(_static(model, dims, None), "report"), Settings(mcpu)
+    graph, settings = one_program(_static(model, dims, None), "report"), CompileOptions(mcpu)
     feeds = random_feeds(graph) if time else {}
     trace = follow(graph, settings, _name(model), native=time)
     found = None

@@ -14,7 +14,7 @@ import pytest
 from nncompiler.backends.llvm.machine import of
 from nncompiler.backends.llvm.target import LlvmTarget
 from nncompiler.backends.reference import evaluate
-from nncompiler.driver.options import Settings
+from nncompiler.driver.options import CompileOptions
 from nncompiler.driver.pipeline import pipeline
 from nncompiler.ir.errors import UnsupportedError
 from nncompiler.reports.diagnose.bisect import bisect, native
@@ -250,7 +250,7 @@ def test_native_code_runs_in_a_process_of_its_own(folder):
     for what in laboratory().passes:
         what.apply(graph)
     feeds = feeds_of(graph)
-    got, want = native(Settings(winograd=False), 1)(graph, feeds), evaluate(graph, feeds)
+    got, want = native(CompileOptions(winograd=False), 1)(graph, feeds), evaluate(graph, feeds)
     for name, array in want.items():
         np.testing.assert_allclose(got[name], array, atol=1e-5)
     with pytest.raises(Died, match="no answer within"):

@@ -60,10 +60,10 @@ def test_ir_dump_in_other_forms(nnc, tmp_path, form):
 
 def test_kernels_that_serve_several_layers_name_them_all():
     from nncompiler.driver.native import compile_graph
-    from nncompiler.driver.options import Settings
+    from nncompiler.driver.options import CompileOptions
     from nncompiler.sources import load_graph
 
-    compiled = compile_graph(load_graph("zoo:squeezenet"), Settings("x86-64-v3", cache=False, winograd=False))
+    compiled = compile_graph(load_graph("zoo:squeezenet"), CompileOptions("x86-64-v3", cache=False, winograd=False))
     shared = {s.kernel for s in compiled.program.steps if s.node == "fire2.expand1x1"}
     before, _, assembly = compiled.listings()
     for text, mark, head in ((before, ";", "define hidden i32 @{}("), (assembly, "#", "{}:")):

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nncompiler.backends.llvm.lower.memory.order import Schedule, best_order
-from nncompiler.driver.options import Settings
+from nncompiler.driver.options import CompileOptions
 from nncompiler.frontends.dsl import avg_pool2d, conv2d, dense, model, relu
 from nncompiler.reports.memory.changes import Draft, lifetimes
 from nncompiler.reports.memory.report import memory_report
@@ -102,7 +102,7 @@ def waiting(image):
 
 
 def advice(net, **settings):
-    return memory_report(load_graph(net), Settings("x86-64-v4", **settings))
+    return memory_report(load_graph(net), CompileOptions("x86-64-v4", **settings))
 
 
 @pytest.mark.parametrize("net", [residual, waiting])

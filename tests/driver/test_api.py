@@ -204,7 +204,7 @@ def test_one_compilation_serves_every_size(dense_proto, monkeypatch):
     from nncompiler.driver.specialization import CAPACITY
 
     made = []
-    for name in ("compile_graph", "_compile_open"):
+    for name in ("compile_graph", "_compiled"):
         original = getattr(compiling, name)
         monkeypatch.setattr(compiling, name, lambda *a, original=original: made.append(a) or original(*a))
     exe = nnc.compile(dense_proto("N"), cache=False)

@@ -16,8 +16,8 @@ import numpy as np
 import pytest
 
 import nncompiler as nnc
-from nncompiler.driver import compile as driver
-from nncompiler.driver import content, model_cache, worker
+from nncompiler import sources
+from nncompiler.driver import content, kept, model_cache, native, native_model, worker
 from nncompiler.frontends.text import weights_of
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.text import write
@@ -28,15 +28,16 @@ X = np.ones((2, 4), np.float32)
 @pytest.fixture
 def here(monkeypatch):
     """What a process of its own would do is done in this one, where it can be watched."""
-    monkeypatch.setattr(worker, "compile_in_worker", driver.compile_kept)
+    monkeypatch.setattr(worker, "compile_in_worker", kept.compile_kept)
 
 
 @pytest.fixture
 def compilations(monkeypatch, here):
     """The graphs that were compiled and not found."""
     made: list[object] = []
-    compile_graph = driver.compile_graph
-    monkeypatch.setattr(driver, "compile_graph", lambda g, s: made.append(g) or compile_graph(g, s))
+    compile_graph = native.compile_graph
+    for module in (kept, native_model):
+        monkeypatch.setattr(module, "compile_graph", lambda g, s: made.append(g) or compile_graph(g, s))
     return made
 
 
@@ -44,8 +45,9 @@ def compilations(monkeypatch, here):
 def reads(monkeypatch, here):
     """How often a model was read."""
     seen: list[object] = []
-    open_source = driver.open_source
-    monkeypatch.setattr(driver, "open_source", lambda m, *rest: seen.append(m) or open_source(m, *rest))
+    open_source = sources.open_source
+    for module in (kept, native_model):
+        monkeypatch.setattr(module, "open_source", lambda m, *rest: seen.append(m) or open_source(m, *rest))
     return seen
 
 
@@ -125,16 +127,16 @@ def test_a_copy_elsewhere_is_found(dense_file, tmp_path, compilations, reads):
 
 
 def test_a_file_that_changes_while_it_is_compiled_is_no_model(dense_file, dense_proto, monkeypatch, here, own_cache):
-    compile_graph = driver.compile_graph
+    compile_graph = native.compile_graph
 
     def meddle(graph, settings):
         rewrite(dense_file, dense_proto(scale=3.0).SerializeToString())
         return compile_graph(graph, settings)
 
-    monkeypatch.setattr(driver, "compile_graph", meddle)
+    monkeypatch.setattr(kept, "compile_graph", meddle)
     with pytest.raises(ModelError, match="changed while it was compiled"):
         nnc.compile(dense_file)
-    monkeypatch.setattr(driver, "compile_graph", compile_graph)
+    monkeypatch.setattr(kept, "compile_graph", compile_graph)
     rewrite(dense_file, dense_proto().SerializeToString())
     assert np.array_equal(nnc.compile(dense_file)(X)[0], nnc.compile(dense_proto(), cache=False)(X)[0])
 
@@ -268,7 +270,7 @@ def save_safetensors(path: Path, arrays: dict[str, np.ndarray]) -> None:
 
 
 def test_weights_of_the_text_form_are_parts_of_the_key(tmp_path, dense_proto, compilations):
-    graph = driver.load_graph(dense_proto())
+    graph = sources.load_graph(dense_proto())
     (tmp_path / "m.txt").write_text(write(graph))
     seen = []
     for factor in (1, 2):
@@ -299,9 +301,9 @@ def test_a_file_with_open_dimensions_is_compiled_once(tmp_path, dense_proto, mon
     path = tmp_path / "dense.onnx"
     rewrite(path, dense_proto("N").SerializeToString(), 30)
     compilations = []
-    compile_open = driver.compile_open
-    monkeypatch.setattr(driver, "compile_open", lambda *a: compilations.append(a) or compile_open(*a))
-    monkeypatch.setattr(driver.worker, "possible", lambda: False)
+    compile_open = native.compile_open
+    monkeypatch.setattr(native_model, "compile_open", lambda *a: compilations.append(a) or compile_open(*a))
+    monkeypatch.setattr(worker, "possible", lambda: False)
     for _ in range(2):
         exe = nnc.compile(path)
         for rows in (2, 5):

@@ -147,7 +147,7 @@ def test_sizes_that_come_back_cost_no_binding(planned):
 @pytest.mark.parametrize("name", sorted(MODELS))
 def test_no_size_decides_what_is_computed(name):
     """Equations would bind a size; the pyramid's are those of its skip, which joins H with twice H//2."""
-    compiled = driver.compile_open(open_source(MODELS[name]).read, PLANNED[name], driver.Settings(cache=False))
+    compiled = driver.compile_open(open_source(MODELS[name]).read, PLANNED[name], driver.CompileOptions(cache=False))
     conditions = compiled.program.sizes.conditions()
     equations = [str(c) for c in conditions if c.relation == "== 0"]
     assert equations == {"transformer": [], "pyramid": ["2*(H//2) == H", "2*(W//2) == W"]}[name]
@@ -228,7 +228,7 @@ def test_no_convolution_binds_the_batch(algorithm):
         weights.append((f"w{i}", weight(m, c // group, k, k, seed=i)))
     proto = model(nodes, inputs, outputs, weights)
     with policy.using(policy.Policy(only=algorithm)):
-        compiled = driver.compile_open(open_source(proto).read, {"N": 1}, driver.Settings(cache=False))
+        compiled = driver.compile_open(open_source(proto).read, {"N": 1}, driver.CompileOptions(cache=False))
     assert [str(c) for c in compiled.program.sizes.conditions()] == ["N >= 1"]
 
 

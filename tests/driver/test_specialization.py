@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 import nncompiler as nnc
-from nncompiler.driver import compile as driver
+from nncompiler.driver import native_model
 from nncompiler.driver.specialization import CAPACITY, SpecializingExecutable
 from nncompiler.frontends.dsl import model
 from nncompiler.ir import dtype as dt
@@ -281,9 +281,9 @@ def test_many_threads_and_more_shapes_than_are_kept(monkeypatch):
 
     def closed(read, sizes, settings):  # every size a program of its own
         made.append(sizes)
-        return driver.compile_graph(read(sizes), settings)
+        return native_model.compile_graph(read(sizes), settings)
 
-    monkeypatch.setattr(driver, "compile_open", closed)
+    monkeypatch.setattr(native_model, "compile_open", closed)
     with nnc.compile(sums, cache=False, threads=1) as exe, ThreadPoolExecutor(4) as pool:
         sizes = [1 + k % (CAPACITY + 2) for k in range(60)]
         for size, (y,) in zip(sizes, pool.map(lambda n: exe(ones(n, 2), ones(n, 2)), sizes)):

@@ -9,7 +9,7 @@ import nncompiler as nnc
 from nncompiler import tuning
 from nncompiler.backends.llvm import machine, policy
 from nncompiler.driver import model_cache, native
-from nncompiler.driver.options import Settings
+from nncompiler.driver.options import CompileOptions
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.errors import ModelError, UsageError
 from nncompiler.ir.graph import Graph
@@ -49,9 +49,9 @@ def layer_of(graph):
 
 def test_every_variant_is_measured_and_the_fastest_recorded(graph, monkeypatch):
     choice = layer_of(graph)
-    last = tuning.tune(graph, Settings(cache=False), 1).measured[-1].variant
+    last = tuning.tune(graph, CompileOptions(cache=False), 1).measured[-1].variant
     times_by(monkeypatch, lambda variant: 0.1 if variant == last else 2.0)  # a step; a variant has up to three
-    found = tuning.tune(graph, Settings(cache=False), 1)
+    found = tuning.tune(graph, CompileOptions(cache=False), 1)
     variants = [m.variant for m in found.measured]
     assert len(variants) == len(set(variants)) == choice.of > 3
     assert found.rounds == found.possible == choice.of - 1
@@ -68,7 +68,7 @@ def test_a_layer_is_charged_with_the_pooling_that_its_kernels_leave_to_a_step(mo
 
     def model(only):
         with policy.using(policy.Policy(only=only)):
-            return tuning._Model(graph, Settings(cache=False), 1, {"x": np.zeros((1, 32, 14, 14), np.float32)})
+            return tuning._Model(graph, CompileOptions(cache=False), 1, {"x": np.zeros((1, 32, 14, 14), np.float32)})
 
     def times(self):
         pools = self.choices["conv"].pools
@@ -82,7 +82,7 @@ def test_a_layer_is_charged_with_the_pooling_that_its_kernels_leave_to_a_step(mo
 
 
 def test_a_layer_for_which_time_ran_out_is_measured_again(graph):
-    found = tuning.tune(graph, Settings(cache=False), 1, seconds=0.0)
+    found = tuning.tune(graph, CompileOptions(cache=False), 1, seconds=0.0)
     assert found.rounds == 0 < found.possible and not found.records.layers
 
 
@@ -100,13 +100,13 @@ def test_what_cannot_be_tuned_is_refused(graph, tmp_path):
 def test_what_is_hardly_faster_changes_nothing(graph, monkeypatch):
     choice = layer_of(graph)
     times_by(monkeypatch, lambda variant: 1.0 if variant == choice.variant else 0.99)
-    assert tuning.tune(graph, Settings(cache=False), 1).records.layers == {choice.layer: choice.variant}
+    assert tuning.tune(graph, CompileOptions(cache=False), 1).records.layers == {choice.layer: choice.variant}
 
 
 def test_records_decide_and_answers_stay(graph):
     choice, x = layer_of(graph), np.random.default_rng(1).standard_normal((1, 32, 14, 14)).astype(np.float32)
-    other = tuning.tune(graph, Settings(cache=False), 1).measured[-1].variant
-    settings = Settings(cache=False, records=((choice.layer, other),))
+    other = tuning.tune(graph, CompileOptions(cache=False), 1).measured[-1].variant
+    settings = CompileOptions(cache=False, records=((choice.layer, other),))
     with nnc.compile(graph.copy(), cache=False) as plain:
         expected = plain(x)[0]
     compiled = native.compile_graph(graph.copy(), settings)
@@ -138,7 +138,7 @@ def test_records_reach_a_compilation_aside(tmp_path):
         choices = plain.compiled.program.choices.values()
         layer = next(c for c in choices if c.of > 1)
         kernels = {step["kernel"] for step in plain.session.description["steps"]}
-    with Settings().policy():
+    with CompileOptions().policy():
         from nncompiler.backends.llvm.policy import Policy, using
 
         with using(Policy(rank=1)), nnc.compile(model, cache=False) as second:
@@ -152,7 +152,7 @@ def test_records_reach_a_compilation_aside(tmp_path):
 
 def test_records_are_part_of_cache_keys(graph):
     def key(records):
-        with Settings(records=records).policy():
+        with CompileOptions(records=records).policy():
             return model_cache.key_of_source("zoo:lenet5", None, "a machine")
 
     assert key(()) != key((("layer", "direct 4x4"),))
@@ -175,4 +175,4 @@ def test_files_that_hold_no_records_for_this_machine(tmp_path, text, error, mess
 
 def test_other_machines_are_not_measured(graph):
     with pytest.raises(UsageError, match="measured on the machine they are for"):
-        tuning.tune(graph, Settings(mcpu="cortex-a76", triple="aarch64-unknown-linux-gnu"), 1)
+        tuning.tune(graph, CompileOptions(mcpu="cortex-a76", triple="aarch64-unknown-linux-gnu"), 1)

@@ -78,7 +78,7 @@ def test_errors_come_back(dense_proto, tmp_path):
 
 def test_a_fault_of_the_compiler_brings_its_traceback(dense_file, monkeypatch):
     fault = "def compile_kept(*_): raise KeyError('lost')\n"
-    fault += "from nncompiler.driver import compile as d; d.compile_kept = compile_kept\n"
+    fault += "from nncompiler.driver import kept as d; d.compile_kept = compile_kept\n"
     monkeypatch.setattr(worker, "_START", worker._START.replace("serve(request)", fault + "serve(request)"))
     with pytest.raises(InternalError, match="KeyError: 'lost'") as caught:
         nnc.compile(dense_file)

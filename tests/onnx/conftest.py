@@ -33,12 +33,12 @@ def natively(run_ort, monkeypatch):
     """natively(model, *feeds, wanted=run_ort): compiles once, and runs every one of the feeds: on one thread, on two, and in
     code that checks its bounds. All give the same bits, and agree with `wanted(model, feeds)`."""
     import nncompiler
-    from nncompiler.driver import compile as driver
+    from nncompiler.driver import native_model
 
     made = []
     for name in ("compile_open", "compile_graph"):
-        real = getattr(driver, name)
-        monkeypatch.setattr(driver, name, lambda *a, _real=real, **more: made.append(_real) or _real(*a, **more))
+        real = getattr(native_model, name)
+        monkeypatch.setattr(native_model, name, lambda *a, _real=real, **more: made.append(_real) or _real(*a, **more))
 
     def check(model, *feeds, wanted=run_ort, rtol=0.0, atol=0.0, compilations=1):
         expected = [wanted(model, f) for f in feeds]

@@ -193,13 +193,13 @@ def test_a_constant_index_outside_is_found_while_reading(build, op, index, messa
 
 def test_an_index_outside_of_constants_is_the_models_fault(build):
     from nncompiler.driver.native import compile_graph
-    from nncompiler.driver.options import Settings
+    from nncompiler.driver.options import CompileOptions
 
     nodes = [node("Sin", ["w"], ["s"]), node("Neg", ["i"], ["j"]), node("Gather", ["s", "j"], ["g"], axis=1, ),
              node("Add", ["g", "x"])]  # fmt: skip
     weights = {"w": np.ones((3, 100), np.float32), "i": np.full(5000, 101, np.int64)}
     with pytest.raises(ModelError, match=r"index -101 .*axis 1 of extent 100"):
-        compile_graph(read(build(nodes, {"x": [1]}, weights=weights)), Settings(cache=False))
+        compile_graph(read(build(nodes, {"x": [1]}, weights=weights)), CompileOptions(cache=False))
 
 
 I64 = TensorProto.INT64

@@ -8,7 +8,7 @@ from onnx import TensorProto, helper
 
 import nncompiler
 from nncompiler.backends.reference import evaluate
-from nncompiler.driver import compile as driver
+from nncompiler.driver import model_cache, worker
 from nncompiler.frontends import text
 from nncompiler.frontends.onnx import read
 from nncompiler.interchange import writer
@@ -103,8 +103,8 @@ def test_it_is_compiled_like_every_other(build, natively, registered):
 def test_a_file_is_compiled_here_and_kept_nowhere(build, registered, tmp_path, monkeypatch):
     path = tmp_path / "m.onnx"
     path.write_bytes(model_of(build, weights=[1.0, -2.0, 0.5], negated=1).SerializeToString())
-    monkeypatch.setattr(driver.worker, "compile_in_worker", lambda *a: pytest.fail("another process knows nothing of it"))
-    monkeypatch.setattr(driver.model_cache, "keep", lambda *a: pytest.fail("nothing is kept"))
+    monkeypatch.setattr(worker, "compile_in_worker", lambda *a: pytest.fail("another process knows nothing of it"))
+    monkeypatch.setattr(model_cache, "keep", lambda *a: pytest.fail("nothing is kept"))
     x = np.random.default_rng(0).standard_normal((4, 5)).astype(np.float32)
     with nncompiler.compile(path) as executable:
         np.testing.assert_allclose(executable.run({"x": x})["y"], by_numpy(None, {"x": x})["y"], 1e-5, 1e-6)

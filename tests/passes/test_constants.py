@@ -11,7 +11,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from nncompiler.backends.reference import evaluate
 from nncompiler.driver.native import compile_graph
-from nncompiler.driver.options import Settings
+from nncompiler.driver.options import CompileOptions
 from nncompiler.driver.pipeline import optimize_portable
 from nncompiler.frontends.onnx import read
 from nncompiler.interchange.writer import write as write_onnx
@@ -85,7 +85,7 @@ FORMULAS = {
 def test_a_formula_is_not_stored(nodes, weights, shape):
     """Neither while compiling nor in what is compiled; the numbers are the same."""
     model, x = model_of(nodes, shape, weights), numbers(*shape)
-    compiled = compile_graph(read(model), Settings(cache=False, verify=True))
+    compiled = compile_graph(read(model), CompileOptions(cache=False, verify=True))
     assert compiled.program.weights_bytes < 100_000
     small = all(np.prod(w) < 10**8 for w in ([*weights.get("s", [1])],))
     with compiled.open(1) as executable:
@@ -193,7 +193,7 @@ def test_long_chains(made):
     assert len(parse(write(graph), OPERATORS)) == len(graph)
     assert len(write_onnx(graph).graph.node) >= LENGTH
     x = numbers(*graph.inputs[0].type.dims)
-    with compile_graph(graph, Settings(cache=False)).open(1) as executable:
+    with compile_graph(graph, CompileOptions(cache=False)).open(1) as executable:
         (y,) = executable.run({"x": x}).values()
     assert np.allclose(y, onnxruntimes(model, x), atol=1e-5)
 
@@ -267,5 +267,5 @@ def test_gemm_with_one_number_runs(shape, beta, dtype):
     kind = helper.np_dtype_to_tensor_dtype(np.dtype(dtype))
     model = model_of([node("Gemm", ["x", "w", "c"], alpha=0.5, beta=beta)], [3, 4], weights, dtype=kind)
     x = numbers(3, 4).astype(dtype)
-    with compile_graph(read(model), Settings(cache=False)).open(1) as executable:
+    with compile_graph(read(model), CompileOptions(cache=False)).open(1) as executable:
         assert np.allclose(executable.run({"x": x})["y"], onnxruntimes(model, x), atol=1e-2 if dtype == np.float16 else 1e-5)

@@ -10,7 +10,8 @@ from nncompiler.ir.errors import UsageError
 
 torch = pytest.importorskip("torch")
 pytest.importorskip("onnxscript")
-from nncompiler.torch_backend import backend, exported  # noqa: E402
+from nncompiler.frontends.torch_export import exported  # noqa: E402
+from nncompiler.torch_backend import backend  # noqa: E402
 
 nn = torch.nn
 

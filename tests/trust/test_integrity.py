@@ -15,7 +15,7 @@ from onnx import helper
 
 import nncompiler as nnc
 from nncompiler.backends.llvm import cache as disk
-from nncompiler.driver import compile as driver
+from nncompiler.driver import worker
 from nncompiler.ir.errors import CompilerError, ModelError, UsageError
 from nncompiler.runtime import integrity, nncfile
 from nncompiler.runtime.integrity import AT_ONCE, PIECE, content_hash, file_hash
@@ -171,7 +171,7 @@ def test_damage_ends_runs_and_closing_does_not_hang(made, tmp_path, monkeypatch)
 @pytest.fixture
 def kept(tmp_path, monkeypatch):
     """A model in a file and its entry in the cache."""
-    monkeypatch.setattr(driver.worker, "possible", lambda: False)
+    monkeypatch.setattr(worker, "possible", lambda: False)
     model, w = dense(MANY)
     path = tmp_path / "m.onnx"
     path.write_bytes(model.SerializeToString())

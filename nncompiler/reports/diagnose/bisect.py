@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ...driver.options import Settings, silent
+from ...driver.options import CompileOptions, silent
 from ...ir.graph import Graph
 from ...ir.op import Array
 from ..history.text import describe
@@ -66,7 +66,7 @@ def bisect(graph: Graph, feeds: Feeds, lab: Laboratory) -> Finding | None:
     return replace(finding, culprit=guilty, did=did)
 
 
-def native(settings: Settings, threads: int | None = None, seconds: float = 600.0) -> Native:
+def native(settings: CompileOptions, threads: int | None = None, seconds: float = 600.0) -> Native:
     """The LLVM backend in a process of its own, which may die of what it compiles."""
     from ...backends.llvm.compiled import compile_lowered
 

@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...accuracy import in_range, relative_error, tolerance
-from ...driver.options import Tell, silent
+from ...driver.options import ProgressCallback, silent
 from ...ir.errors import CompilerError, UnsupportedError
 from ...ir.graph import Graph
 from ...ir.op import Array
@@ -44,7 +44,7 @@ class Laboratory:
     passes: Sequence[Pass]
     native: Native | None = None
     rtol: float | None = None
-    tell: Tell = silent
+    tell: ProgressCallback = silent
     theirs: float = 0.0
     limits: tuple[float, float] | None = None
 

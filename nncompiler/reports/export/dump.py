@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from ...driver.options import Settings
+from ...driver.options import CompileOptions
 from ...driver.pipeline import run_stages
 from ...ir.graph import Graph
 from ...ir.text import write as as_text
@@ -46,7 +46,7 @@ def dump(graph: Graph, folder: str | os.PathLike[str], mcpu: str, form: str, ove
         final, stages = _stages(graph, mcpu, lambda g: render(g, form))
     for name, data in stages:
         put(name, data, SUFFIX[form])
-    compiled = compile_lowered(final, Settings(mcpu).machine(), cache=False)
+    compiled = compile_lowered(final, CompileOptions(mcpu).machine(), cache=False)
     program = compiled.program
     kernels = "\n\n".join(map(print_kernel, program.kernels.values())) + "\n"
     put("kernels", label(kernels, program, final, ";").encode(), ".txt")

@@ -15,7 +15,7 @@ from ...ops.movement.slice import Slice
 from ...passes.layout import is_agnostic
 
 if TYPE_CHECKING:
-    from ...driver.options import Settings
+    from ...driver.options import CompileOptions
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Left:
     read: tuple[str, ...]
 
 
-def reorders_of(graph: Graph, settings: Settings) -> tuple[Left, ...]:
+def reorders_of(graph: Graph, settings: CompileOptions) -> tuple[Left, ...]:
     """The reorders that are left in a model once it is compiled by `settings`; the graph stays as it is."""
     from ...backends.llvm.target import LlvmTarget
     from ...driver.pipeline import optimize, pipeline

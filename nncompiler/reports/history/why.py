@@ -14,7 +14,7 @@ from ...backends.llvm.kernels.naming import described
 from ...backends.llvm.lower import Lowering
 from ...backends.llvm.program import Program
 from ...backends.llvm.target import LlvmTarget
-from ...driver.options import Settings
+from ...driver.options import CompileOptions
 from ...driver.pipeline import pipeline
 from ...ir.graph import Graph, Node
 from ...ir.source import Input
@@ -71,7 +71,7 @@ class Why:
 def why(
     graph: Graph,
     name: str,
-    settings: Settings,
+    settings: CompileOptions,
     feeds: Callable[[], Mapping[str, Array]] | None = None,
     threads: int | None = None,
     runs: int = 20,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...backends.llvm.lower.memory.map import ArenaBuffer, Saved
     from ...backends.llvm.lower.memory.plan import ArenaPlan
     from ...backends.llvm.program import Program
-    from ...driver.options import Settings
+    from ...driver.options import CompileOptions
     from ...ir.graph import Graph
 
 
@@ -70,7 +70,7 @@ class MemoryReport(Shown):
         return svg(self)
 
 
-def memory_report(graph: Graph, settings: Settings, title: str = "") -> MemoryReport:
+def memory_report(graph: Graph, settings: CompileOptions, title: str = "") -> MemoryReport:
     """Lowers a graph with static shapes (which is rewritten) and reports its memory plan; no machine code is made."""
     from ...backends.llvm.lower import lower
     from ...backends.llvm.target import LlvmTarget
@@ -85,7 +85,7 @@ def memory_report(graph: Graph, settings: Settings, title: str = "") -> MemoryRe
 
 
 def open_memory_report(
-    read: Callable[[Mapping[str, int]], Graph], sizes: Mapping[str, int], settings: Settings, title: str
+    read: Callable[[Mapping[str, int]], Graph], sizes: Mapping[str, int], settings: CompileOptions, title: str
 ) -> MemoryReport:
     """The same for a model whose dimensions stay open, planned for these sizes: buffers have their bytes for all sizes, too.
     Dimensions of which the compiler needs the number are bound."""

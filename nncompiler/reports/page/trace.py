@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from ...backends.llvm.compiled import CompiledGraph
     from ...backends.llvm.machine import Machine
     from ...backends.llvm.program import Program
-    from ...driver.options import Settings
+    from ...driver.options import CompileOptions
 
 REDUCTION = 64
 """Channels of the 1x1 reductions that are tried, as in `inspect --1x1`."""
@@ -61,7 +61,7 @@ class Trace:
     compiled: CompiledGraph | None
 
 
-def follow(graph: Graph, settings: Settings, title: str, native: bool = False) -> Trace:
+def follow(graph: Graph, settings: CompileOptions, title: str, native: bool = False) -> Trace:
     """Runs the pipeline on a graph with static shapes (which is rewritten) and lowers it; `native` makes machine code, too.
 
     Raises UsageError where the extra `report` is not installed, UnsupportedError for a node without native code.

@@ -11,7 +11,7 @@ from ...partition.pipeline import Cut, pipeline_cut
 from ...partition.search import by_channels
 
 if TYPE_CHECKING:
-    from ...driver.options import Tell
+    from ...driver.options import ProgressCallback
     from ...ir.graph import Graph
 
 
@@ -42,7 +42,7 @@ class PartitionReport:
         }  # fmt: skip
 
 
-def partition_report(graph: Graph, rates: Rates, title: str, tell: Tell) -> PartitionReport:
+def partition_report(graph: Graph, rates: Rates, title: str, tell: ProgressCallback) -> PartitionReport:
     """Optimizes a graph with static shapes as sessions on two devices get it, and partitions it in three ways."""
     optimize(graph, onnxruntime_passes("ort-cuda", merge=False), tell=tell)
     tell("partition", 0, 3)

@@ -19,7 +19,7 @@ from ..show import Shown, Table
 from .roofline import Roof, rate_now, roof
 
 if TYPE_CHECKING:
-    from ...driver.options import Tell
+    from ...driver.options import ProgressCallback
     from ...ir.op import Array
     from ...runtime import Session
 
@@ -96,7 +96,7 @@ class Profile(Shown):
 
 
 def profile(
-    session: Session, feeds: Mapping[str, Array], runs: int = 20, tell: Tell | None = None, title: str = ""
+    session: Session, feeds: Mapping[str, Array], runs: int = 20, tell: ProgressCallback | None = None, title: str = ""
 ) -> Profile:
     """Runs a model `runs` times with a clock at every step, and as often without, in turn. `feeds` are not changed; one run
     comes before the measured ones."""

@@ -11,14 +11,14 @@ from ..profile.steps import Profile, Row, profile
 from .walk import Met, Opened, Walk, run_seconds
 
 if TYPE_CHECKING:
-    from ...driver.options import Settings
+    from ...driver.options import CompileOptions
 
 REST = "between programs"
 """The row of what is no step of a program: staged nodes, calls, checks of shapes."""
 
 
 def times_of(
-    model: Opened, run: Walk, met: Sequence[Met], settings: Settings, threads: int | None, runs: int, title: str
+    model: Opened, run: Walk, met: Sequence[Met], settings: CompileOptions, threads: int | None, runs: int, title: str
 ) -> Profile:
     """The profile of programs that a run met, each measured over `runs` calls with the arrays of its first call. Where these
     are all of them, what they do not explain of the time of a run is the row REST."""

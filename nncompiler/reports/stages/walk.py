@@ -18,7 +18,7 @@ from ...ir.types import TensorType
 from ...staging import Block, Program, Staged, split
 
 if TYPE_CHECKING:
-    from ...driver.options import Settings
+    from ...driver.options import CompileOptions
     from ...executable import Executable
     from ...ir.graph import Graph
     from ...ir.op import Array
@@ -91,7 +91,7 @@ class Opened:
         graph = self.source.graph
         return random_inputs(inputs, seed, drawings=None if graph is None else drawings(graph.bound(self.dims)))
 
-    def block(self, settings: Settings) -> tuple[Graph, Block]:
+    def block(self, settings: CompileOptions) -> tuple[Graph, Block]:
         """The graph as it is read, with open sizes, and its parts: without a run where no number must be known for that."""
         graph = self.source.graph
         if graph is None:
@@ -161,7 +161,7 @@ class _Evaluated:
 def walk(
     model: Opened,
     feeds: Mapping[str, Array] | None,
-    settings: Settings,
+    settings: CompileOptions,
     threads: int | None = None,
     reference: bool = False,
 ) -> Iterator[Walk]:
@@ -200,7 +200,9 @@ def walk(
         yield Walk(block, tuple(programs), given, outputs)
 
 
-def run_seconds(model: Opened, feeds: Mapping[str, Array], settings: Settings, threads: int | None, runs: int) -> float:
+def run_seconds(
+    model: Opened, feeds: Mapping[str, Array], settings: CompileOptions, threads: int | None, runs: int
+) -> float:
     """The time of a run that nobody watches: the median, after one in which everything is compiled."""
     with compile_staged(model.source.signature, model.source.read, settings, threads) as staged:
         staged.run(dict(feeds))

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from onnx import TensorProto, helper
 
-from nncompiler.driver.options import Settings
+from nncompiler.driver.options import CompileOptions
 from nncompiler.ir.graph import Graph
 from nncompiler.reports.page.html import page
 from nncompiler.reports.page.trace import Trace, follow
@@ -35,7 +35,7 @@ def static() -> Callable[[Any], Graph]:
 @pytest.fixture(scope="session")
 def trace_of(static: Callable[[Any], Graph]) -> Callable[[str], Trace]:
     """The trace of a model, without machine code."""
-    return cache(lambda model: follow(static(model), Settings(), model))
+    return cache(lambda model: follow(static(model), CompileOptions(), model))
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
-from nncompiler.driver.options import Settings
+from nncompiler.driver.options import CompileOptions
 from nncompiler.reports.page.html import page
 from nncompiler.reports.page.trace import document, follow
 
@@ -148,7 +148,7 @@ def test_an_address_leads_to_a_place(opened):
 def test_names_of_a_model_do_not_run(chromium, hostile, static, tmp_path):
     text, model = hostile
     path = tmp_path / "hostile.html"
-    path.write_text(page(follow(static(model), Settings(), text)), encoding="utf-8")
+    path.write_text(page(follow(static(model), CompileOptions(), text)), encoding="utf-8")
     at = Page(chromium, path)
     assert at.text("h1") == text and at.driver.title == text
     for node in range(len(at.all(".node"))):

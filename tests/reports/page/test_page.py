@@ -8,7 +8,7 @@ import json
 import re
 from html.parser import HTMLParser
 
-from nncompiler.driver.options import Settings
+from nncompiler.driver.options import CompileOptions
 from nncompiler.reports.page.html import page
 from nncompiler.reports.page.roofline import svg
 from nncompiler.reports.page.trace import follow, points
@@ -38,7 +38,7 @@ class Elements(HTMLParser):
 
 def test_names_are_never_markup(hostile, static):
     text, model = hostile
-    elements = Elements(page(follow(static(model), Settings(), text)))
+    elements = Elements(page(follow(static(model), CompileOptions(), text)))
     tags = [tag for tag, _ in elements.found]
     assert tags.count("script") == 2 and "img" not in tags
     assert not [a for _, attributes in elements.found for a in attributes if a.startswith("on")]
@@ -65,7 +65,7 @@ def test_the_page_allows_its_own_script_only(trace_of):
 
 
 def test_the_same_model_gives_the_same_page(trace_of, static):
-    assert page(follow(static("zoo:lenet5"), Settings(), "zoo:lenet5")) == page(trace_of("zoo:lenet5"))
+    assert page(follow(static("zoo:lenet5"), CompileOptions(), "zoo:lenet5")) == page(trace_of("zoo:lenet5"))
 
 
 def test_a_winograd_point_counts_the_arithmetic_that_it_does():

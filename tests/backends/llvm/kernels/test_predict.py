@@ -12,7 +12,7 @@ from nncompiler.backends.llvm.kernels.registry import select
 from nncompiler.backends.llvm.machine import of
 from nncompiler.backends.llvm.target import LlvmTarget
 from nncompiler.driver.native import compile_graph
-from nncompiler.driver.options import Settings
+from nncompiler.driver.options import CompileOptions
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.op import Operand
@@ -52,7 +52,7 @@ def test_it_is_what_selection_sees(monkeypatch, c, m, k, stride):
     x = graph.input("x", TensorType(dt.f32, (1, c, 28, 28)))
     w = graph.weight("w", np.ones((m, c, k, k), np.float32))
     graph.set_outputs([("y", graph.add(Conv((stride,) * 2, (k // 2,) * 4, (1, 1)), [x, w]).output)])
-    settings = Settings(mcpu="x86-64-v4", cache=False)
+    settings = CompileOptions(mcpu="x86-64-v4", cache=False)
     compile_graph(graph, settings)
     machine = settings.machine()
     predicted = conv(c, m, k, stride=stride)

@@ -6,7 +6,7 @@ import pytest
 import nncompiler as nnc
 from nncompiler.backends.llvm import machine, policy
 from nncompiler.driver import model_cache
-from nncompiler.driver.options import Settings
+from nncompiler.driver.options import CompileOptions
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
@@ -39,13 +39,13 @@ def test_artifacts_are_compiled_without_it(graph, tmp_path):
 
 def test_it_is_part_of_cache_keys():
     def key(winograd):
-        with Settings(winograd=winograd).policy():
+        with CompileOptions(winograd=winograd).policy():
             return model_cache.key_of_source("zoo:lenet5", None, machine.identity())
 
     assert key(True) != key(False) and key(True) == key(True)
 
 
 def test_policies_nest_and_end():
-    with policy.using(policy.Policy(only="direct")), Settings(winograd=False).policy():
+    with policy.using(policy.Policy(only="direct")), CompileOptions(winograd=False).policy():
         assert policy.current() == policy.Policy(winograd=False, only="direct")
     assert policy.current() == policy.Policy()

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nncompiler.driver.native import compile_graph
-from nncompiler.driver.options import Settings
+from nncompiler.driver.options import CompileOptions
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.graph import Graph
@@ -24,7 +24,7 @@ def outcome(op, indices, computed=False, reshaped=False):
     at = graph.add(Add(), (i, i), "twice").output if computed else i
     at = graph.add(Reshape((indices.size,)), (at,), "flat").output if reshaped else at
     graph.set_outputs([("y", graph.add(op, (x, at), "at").output)])
-    with compile_graph(graph, Settings(cache=False)).open(1) as executable, pytest.raises(ModelError) as e:
+    with compile_graph(graph, CompileOptions(cache=False)).open(1) as executable, pytest.raises(ModelError) as e:
         executable.run({"x": X, "i": indices})
     assert e.value.node == "at"
     return str(e.value)
