@@ -53,6 +53,7 @@ class FoldAffine(Pass):
 
 
 def affine(graph: Graph, node: Node) -> Action | None:
+    """Folds an addition, subtraction, multiplication or division by a constant into the linear node before it."""
     if not isinstance(node.op, Binary):
         return None
     pairs: list[tuple[Value | None, ...]] = [node.inputs]
@@ -97,6 +98,7 @@ def factors(node: Node, c: Value, target: Linear) -> tuple[_Vector, _Vector] | N
 
 
 def one_scale_and_shift(graph: Graph, node: Node) -> Action | None:
+    """Joins constants that vary by the channel: of two additions, of two multiplications, or of mul(add(mul))."""
     kind = type(node.op)
     outer = by_channel(node, kind) if isinstance(node.op, Add | Mul) else None
     if outer is None or not single_use(graph, outer[0]):

@@ -55,6 +55,7 @@ def coefficients(node: Node) -> tuple[Array, Array] | None:
 
 
 def into_producer(graph: Graph, node: Node) -> Action | None:
+    """Folds a batch normalization into the linear node that it alone reads."""
     x = node.inputs[0] if isinstance(node.op, BatchNorm) else None
     target = None if x is None else linear(x.node)
     if x is None or target is None or not target.shiftable or target.axis != 1 or sole_consumer(graph, x) is not node:
@@ -72,6 +73,7 @@ def into_producer(graph: Graph, node: Node) -> Action | None:
 
 
 def into_consumer(graph: Graph, node: Node) -> Action | None:
+    """Folds a batch normalization into the convolution without padding that alone reads it."""
     x = node.inputs[0] if isinstance(node.op, Conv) and not any(node.op.pads) else None
     if x is None or not isinstance(x.node.op, BatchNorm) or not isinstance(node.op, Conv):
         return None
@@ -113,6 +115,7 @@ def _centred(node: Node, t: Array) -> bool:
 
 
 def to_multiply_add(graph: Graph, node: Node) -> Action | None:
+    """A batch normalization that folds into nothing, as a multiplication and an addition by the channel."""
     if not isinstance(node.op, BatchNorm) or node.type.dtype not in (dt.f32, dt.f64):
         return None
     found = coefficients(node)

@@ -45,6 +45,7 @@ class Canonical(Pass):
 
 
 def weights_last(graph: Graph, node: Node) -> Action | None:
+    """op(@c, %x) --> op(%x, @c) of commutative operators."""
     if not (node.op.commutative and len(node.inputs) == 2):
         return None
     if not is_weight(node.inputs[0]) or is_weight(node.inputs[1]):
@@ -53,6 +54,7 @@ def weights_last(graph: Graph, node: Node) -> Action | None:
 
 
 def sub_to_add(graph: Graph, node: Node) -> Action | None:
+    """sub(%x, @c) --> add(%x, @-c)."""
     if not isinstance(node.op, Sub):
         return None
     x, c = node.inputs
@@ -63,6 +65,7 @@ def sub_to_add(graph: Graph, node: Node) -> Action | None:
 
 
 def add_of_neg(graph: Graph, node: Node) -> Action | None:
+    """add(%x, neg(%y)) --> sub(%x, %y)."""
     if not isinstance(node.op, Add):
         return None
     for x, y in (node.inputs, node.inputs[::-1]):
@@ -89,6 +92,7 @@ def div_to_mul(graph: Graph, node: Node) -> Action | None:
 
 
 def neutral(graph: Graph, node: Node) -> Action | None:
+    """op(%x, @c) --> %x where every element of c is the operator's neutral operand."""
     if node.op.neutral_operand is None or node.inputs[0] is None:
         return None
     x, c = node.inputs[0], scalar(node.inputs[1])
@@ -102,6 +106,7 @@ def neutral(graph: Graph, node: Node) -> Action | None:
 
 
 def powers(graph: Graph, node: Node) -> Action | None:
+    """pow(%x, 2) --> mul(%x, %x); pow(%x, -1) --> reciprocal(%x)."""
     if not isinstance(node.op, Pow) or not node.type.dtype.is_float:
         return None
     x, c = node.inputs[0], scalar(node.inputs[1])
@@ -115,6 +120,7 @@ def powers(graph: Graph, node: Node) -> Action | None:
 
 
 def bound_to_clip(graph: Graph, node: Node) -> Action | None:
+    """minimum(%x, c), maximum(%x, c) --> clip(%x) with that bound."""
     if not isinstance(node.op, Minimum | Maximum):
         return None
     x, c = node.inputs[0], scalar(node.inputs[1])
@@ -126,6 +132,7 @@ def bound_to_clip(graph: Graph, node: Node) -> Action | None:
 
 
 def clips(graph: Graph, node: Node) -> Action | None:
+    """A clip of a clip or of a relu as one clip; a clip at 0 as a relu; one without bounds as its operand."""
     op = node.op
     if not isinstance(op, Clip) or _crossed(op):
         return None
@@ -150,6 +157,7 @@ def clips(graph: Graph, node: Node) -> Action | None:
 
 
 def repeated(graph: Graph, node: Node) -> Action | None:
+    """f(f(%x)) --> %x of an involution, f(%x) of an idempotent operator."""
     inner = producer(node.inputs[0], type(node.op)) if node.inputs else None
     if inner is None or inner.inputs[0] is None:
         return None
@@ -162,6 +170,7 @@ def repeated(graph: Graph, node: Node) -> Action | None:
 
 
 def same_cast(graph: Graph, node: Node) -> Action | None:
+    """cast(%x) to the type of x --> %x."""
     x = node.inputs[0] if isinstance(node.op, Cast) else None
     return (lambda: bypass(graph, node, x)) if x is not None and x.type.dtype == node.type.dtype else None
 

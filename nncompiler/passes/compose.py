@@ -36,6 +36,7 @@ class ComposeConvolutions(Pass):
 
 
 def compose(graph: Graph, node: Node) -> Action | None:
+    """Two convolutions with nothing between them as one, where that needs fewer multiplications."""
     x = node.inputs[0] if isinstance(node.op, Conv) else None
     if x is None or not isinstance(x.node.op, Conv) or not isinstance(node.op, Conv):
         return None

@@ -80,6 +80,7 @@ def phases_of(node: Node) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 
 def perform(graph: Graph, node: Node, plain: Conv) -> None:
+    """Puts the convolution `plain` of phases, and what splits and joins them, in the node's place."""
     op, x = node.op, node.inputs[0]
     assert isinstance(op, Conv)
     split, _ = phases_of(node)

@@ -46,6 +46,7 @@ class Expansion(Pass):
 
 
 def pointwise(graph: Graph, node: Node) -> Action | None:
+    """A pointwise operator on operands before their expansion; the result is expanded where it is smaller."""
     if not node.op.pointwise or len(node.types) != 1 or not any(producer(v, Expand) for v in node.inputs):
         return None
     operands = [v.node.inputs[0] if v is not None and isinstance(v.node.op, Expand) else v for v in node.inputs]
@@ -60,6 +61,7 @@ def pointwise(graph: Graph, node: Node) -> Action | None:
 
 
 def expand_of_expand(graph: Graph, node: Node) -> Action | None:
+    """expand(expand(%x)) --> expand(%x)."""
     inner = producer(node.inputs[0], Expand) if isinstance(node.op, Expand) else None
     if inner is None:
         return None
@@ -67,6 +69,7 @@ def expand_of_expand(graph: Graph, node: Node) -> Action | None:
 
 
 def moved_uniform(graph: Graph, node: Node) -> Action | None:
+    """What moves the elements of an expanded scalar --> the scalar, expanded."""
     if not node.op.moves_data or isinstance(node.op, Expand) or len(node.inputs) != 1:
         return None
     one = uniform(node.inputs[0])
@@ -85,6 +88,7 @@ def moved_uniform(graph: Graph, node: Node) -> Action | None:
 
 
 def reduced_uniform(graph: Graph, node: Node) -> Action | None:
+    """A mean, an extreme, or the sum of a constant, of an expanded scalar --> a scalar, expanded."""
     known = isinstance(node.op, Reduction) and (node.op.keeps_equal or isinstance(node.op, ReduceSum))
     one = uniform(node.inputs[0]) if known else None
     x = node.inputs[0] if one is not None else None
@@ -105,6 +109,7 @@ def reduced_uniform(graph: Graph, node: Node) -> Action | None:
 
 
 def trilu_of_uniform(graph: Graph, node: Node) -> Action | None:
+    """A triangle of an expanded constant --> a selection by comparing rows with columns."""
     one = uniform(node.inputs[0]) if isinstance(node.op, Trilu) else None
     if one is None or not isinstance(node.op, Trilu) or not is_weight(one) or not node.type.is_static:
         return None
@@ -122,6 +127,7 @@ def trilu_of_uniform(graph: Graph, node: Node) -> Action | None:
 
 
 def slice_of_iota(graph: Graph, node: Node) -> Action | None:
+    """slice(iota()) --> iota() with another start and step."""
     source = producer(node.inputs[0], Iota) if isinstance(node.op, Slice) else None
     if source is None or not isinstance(source.op, Iota) or not isinstance(node.op, Slice) or len(node.op.axes) != 1:
         return None

@@ -35,6 +35,7 @@ class ToGemm(Pass):
 
 
 def with_bias(graph: Graph, node: Node) -> Action | None:
+    """add(matmul(%x, @w), @b) --> gemm(%x, @w, @b), and so a bias after a gemm without one."""
     if not isinstance(node.op, Add) or not node.type.dtype.is_float or node.type.rank != 2:
         return None
     for product, bias in (node.inputs, node.inputs[::-1]):
@@ -60,6 +61,7 @@ def _dense(node: Node) -> bool:
 
 
 def factors(graph: Graph, node: Node) -> Action | None:
+    """alpha and beta of a gemm with constant operands, multiplied into these."""
     op = node.op
     if not isinstance(op, Gemm) or not node.type.dtype.is_float or (op.alpha == 1 and op.beta == 1):
         return None

@@ -36,6 +36,7 @@ class ToGlobalPooling(Pass):
 
 
 def reduction(graph: Graph, node: Node) -> Action | None:
+    """A mean or extreme over all spatial axes --> a global pooling."""
     op, x = node.op, node.inputs[0] if node.inputs else None
     if not isinstance(op, ReduceMean | ReduceMax) or x is None or not x.type.dtype.is_float:
         return None
@@ -53,6 +54,7 @@ def reduction(graph: Graph, node: Node) -> Action | None:
 
 
 def pooling(graph: Graph, node: Node) -> Action | None:
+    """A pooling with one window, which is the whole image --> a global pooling."""
     op, x = node.op, node.inputs[0] if node.inputs else None
     if not isinstance(op, AveragePool | MaxPool) or x is None or not x.type.dtype.is_float:
         return None

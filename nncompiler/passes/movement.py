@@ -39,6 +39,7 @@ class Movement(Pass):
 
 
 def nothing_moves(graph: Graph, node: Node) -> Action | None:
+    """An operator that leaves its operand unchanged --> the operand."""
     x = node.inputs[0] if len(node.inputs) == len(node.types) == 1 else None
     if x is None or not node.op.unchanged() or not same(x.type.shape, node.type.shape) or x.type != node.type:
         return None
@@ -46,6 +47,7 @@ def nothing_moves(graph: Graph, node: Node) -> Action | None:
 
 
 def reshape_of_reshape(graph: Graph, node: Node) -> Action | None:
+    """reshape(reshape(%x)) --> reshape(%x)."""
     inner = producer(node.inputs[0], Reshape) if isinstance(node.op, Reshape) else None
     if inner is None:
         return None
@@ -53,6 +55,7 @@ def reshape_of_reshape(graph: Graph, node: Node) -> Action | None:
 
 
 def transpose_of_transpose(graph: Graph, node: Node) -> Action | None:
+    """transpose(transpose(%x)) --> transpose(%x) by the composed permutation."""
     if not isinstance(node.op, Transpose):
         return None
     inner = producer(node.inputs[0], Transpose)
@@ -107,6 +110,7 @@ def transpose_past_pointwise(graph: Graph, node: Node) -> Action | None:
 
 
 def concat_of_concat(graph: Graph, node: Node) -> Action | None:
+    """A concatenation of concatenations along one axis --> one concatenation."""
     if not isinstance(node.op, Concat):
         return None
     axis = node.op.axis
@@ -122,6 +126,7 @@ def concat_of_concat(graph: Graph, node: Node) -> Action | None:
 
 
 def split_of_one(graph: Graph, node: Node) -> Action | None:
+    """A split into one piece --> its operand."""
     if not isinstance(node.op, Split) or node.inputs[0] is None:
         return None
     x = node.inputs[0]

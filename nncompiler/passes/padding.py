@@ -40,6 +40,7 @@ class FoldPadding(Pass):
 
 
 def fold(graph: Graph, node: Node) -> Action | None:
+    """Padding before a convolution or pooling, as that one's own."""
     op = node.op
     pad = producer(node.inputs[0], Pad) if isinstance(op, Conv | AveragePool | MaxPool) else None
     if pad is None or not isinstance(pad.op, Pad) or not isinstance(op, Conv | AveragePool | MaxPool):

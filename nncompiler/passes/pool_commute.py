@@ -40,6 +40,7 @@ class CommutePooling(Pass):
 
 
 def commute(graph: Graph, node: Node) -> Action | None:
+    """Exchanges a 1x1 convolution and the average pooling beside it, where that needs fewer FLOPs."""
     if not isinstance(node.op, Conv | AveragePool | GlobalAveragePool):
         return None
     middle = node.inputs[0]

@@ -125,6 +125,7 @@ def producer(value: Value | None, kind: type[Op] | UnionType) -> Node | None:
 
 
 def is_weight(value: Value | None) -> bool:
+    """Whether the value is a weight."""
     return value is not None and isinstance(value.node.op, Parameter)
 
 

@@ -42,6 +42,7 @@ def shuffled(graph: Graph, node: Node) -> Shuffle | None:
 
 
 def past_pointwise(graph: Graph, node: Node) -> Action | None:
+    """op(shuffle(%x)) --> shuffle(op(%x)) of a pointwise operator."""
     if not node.op.pointwise or len(node.inputs) != 1 or len(node.types) != 1:
         return None
     found = shuffled(graph, node)
@@ -51,6 +52,7 @@ def past_pointwise(graph: Graph, node: Node) -> Action | None:
 
 
 def past_depthwise(graph: Graph, node: Node) -> Action | None:
+    """conv(shuffle(%x)) --> shuffle(conv(%x)) of a depthwise convolution, its weights permuted."""
     op, found = node.op, shuffled(graph, node)
     target = linear(node)
     if not isinstance(op, Conv) or found is None or target is None or not op.group == target.channels == len(found.order):
@@ -69,6 +71,7 @@ def past_depthwise(graph: Graph, node: Node) -> Action | None:
 
 
 def into_convolution(graph: Graph, node: Node) -> Action | None:
+    """conv(shuffle(%x)) --> conv(%x), the input channels of its weights permuted."""
     op, found = node.op, shuffled(graph, node)
     target = linear(node)
     if not isinstance(op, Conv) or op.group != 1 or found is None or target is None:

@@ -70,6 +70,7 @@ class MergeSiblings(Pass):
 
 
 def mergeable(node: Node) -> bool:
+    """Whether the node is a 1x1 convolution with constant weights, without groups and padding."""
     op = node.op
     if not isinstance(op, Conv) or op.group != 1 or any(op.pads):
         return False
@@ -98,6 +99,7 @@ def signature(graph: Graph, node: Node) -> Hashable:
 
 
 def merge(graph: Graph, x: Value, group: list[Node]) -> None:
+    """Puts one convolution with the outputs of all, and a split, in the place of convolutions of one value."""
     found = [target for n in group if (target := linear(n)) is not None]
     weights = [target.weight for target in found]
     first = group[0]

@@ -62,6 +62,8 @@ def _prelu(a: Array, b: Array) -> Array:
 
 
 class Row(NamedTuple):
+    """What a binary operator computes: element types, numpy function, scalar expression, accuracy in epsilons."""
+
     allowed: tuple[DType, ...]
     compute: Callable[[Array, Array], Array]
     scalar: Callable[[Expr, Expr], Expr]

@@ -23,6 +23,8 @@ from .pointwise import Pointwise
 
 
 class Row(NamedTuple):
+    """What a unary operator computes: element types, numpy function, scalar expression, accuracy in epsilons."""
+
     allowed: tuple[DType, ...]
     compute: Callable[[Array], Array]
     scalar: Callable[[Expr], Expr]

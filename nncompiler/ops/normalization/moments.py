@@ -49,6 +49,7 @@ class Normalization(Op):
 
 
 def float_x(operands: tuple[Operand | None, ...], least: int = 0) -> Operand:
+    """The first operand, a float tensor of at least that rank; raises ModelError for another one."""
     x = present(operands[0], "x")
     typed(x, FLOATS, "x")
     require(x.rank >= least, f"x must have rank {least} or more, got {x.type}")
@@ -65,6 +66,7 @@ def vector(operands: tuple[Operand | None, ...], k: int, what: str, x: Operand, 
 
 
 def doubles(arrays: Sequence[Array | None]) -> list[Array]:
+    """The arrays that are there, in f64."""
     return [a.astype(np.float64) for a in arrays if a is not None]
 
 
@@ -189,6 +191,7 @@ def _minus(b: Builder, x: Expr, parts: Sequence[int], at: Sequence[Expr]) -> Exp
 
 
 def moments(operands: Sequence[TensorType | None], axes: tuple[int, ...]) -> Moments:
+    """A builder of definitions with statistics of the first operand over the axes."""
     x = operands[0]
     assert x is not None
     return Moments(Builder(operands), x, axes)

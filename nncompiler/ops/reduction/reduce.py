@@ -75,6 +75,8 @@ def _real(x: Expr) -> Expr:
 
 
 class Row(NamedTuple):
+    """How a reduction is computed: what happens to an element, how elements combine, what happens to the total."""
+
     allowed: tuple[DType, ...]
     op: str
     """The operation of expr.Reduce."""

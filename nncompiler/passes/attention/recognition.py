@@ -102,6 +102,7 @@ def attention(graph: Graph, node: Node) -> Action | None:
 
 
 def operand(node: Node, slot: int) -> Value:
+    """An operand that is there."""
     value = node.inputs[slot]
     assert value is not None
     return value

@@ -20,6 +20,7 @@ from ..rewrite import insert, scalar
 
 
 def literal_one(d: Dim) -> bool:
+    """Whether an extent is written as 1, not assumed to be."""
     return literally(d, 1)
 
 

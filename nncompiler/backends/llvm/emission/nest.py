@@ -337,6 +337,7 @@ def _probe(
 def visit(
     block: Block, probe: Probe, reductions: Reductions, simplify: Simplifier, loop: str, trips: int
 ) -> None:
+    """Collects what a block of statements reads and reduces, with how often it runs."""
     for s in block:
         if isinstance(s, For):
             for e in (s.begin, s.end):

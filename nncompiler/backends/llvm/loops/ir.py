@@ -74,6 +74,8 @@ class Dot4(Expr):
 
 
 class Stmt:
+    """Base of the statements."""
+
     __slots__ = ()
 
 
@@ -117,6 +119,8 @@ class Declare(Stmt):
 
 @dataclass(frozen=True, slots=True)
 class Assign(Stmt):
+    """Writes an element of a register array."""
+
     register: str
     index: tuple[Expr, ...]
     value: Expr

@@ -106,4 +106,5 @@ class Part:
 
 
 def part_of(k: KernelBuilder, p: Problem, value: Value, letters: str, written: bool = False) -> Part:
+    """A tensor of the problem whose axes are called by letters."""
     return Part(k.tensor(value, written=written), letters, p.extents)

@@ -67,6 +67,7 @@ def plans(p: Convolution, machine: Machine) -> list[tuple[int, float]]:
 
 
 def build(c: Contraction, p: Convolution, tile: int, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernel of a depthwise convolution."""
     Depthwise(c, p, tile, new_kernel).emit()
 
 

@@ -68,6 +68,7 @@ def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -
 
 
 def build_depthwise(c: Contraction, p: Convolution, tile: int, new_kernel: NewKernel) -> None:
+    """Emits the kernel of a depthwise convolution of codes."""
     IntegerDepthwise(c, p, tile, new_kernel).emit()
 
 

@@ -123,6 +123,7 @@ def starts(extent: int, size: int) -> list[int]:
 
 
 def build(c: Contraction, p: Convolution, tile: Tile, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the kernel of a convolution of row-major planes, pixels in lanes."""
     _Planar(c, p, tile, new_kernel(f"conv_planar_{tile}")).emit()
 
 

@@ -51,6 +51,7 @@ STAGED_TASKS = 16
 
 
 def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None:
+    """Emits the kernels of a matrix product of floats."""
     machine = new_kernel("probe").machine
     GemmKernel(c, p, tile, machine.lanes(p.dtype), new_kernel, multiply_add(p.dtype)).emit()
 

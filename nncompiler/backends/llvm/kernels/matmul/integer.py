@@ -81,6 +81,7 @@ def plans(p: Product, machine: Machine) -> list[tuple[Tile, float]]:
 
 
 def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None:
+    """Emits the kernels of a matrix product of codes."""
     machine = new_kernel("probe").machine
     inner = of_codes(p.a.type.dtype, machine)
     IntegerGemm(c, p, tile, machine.lanes(dt.i32), new_kernel, inner).emit()

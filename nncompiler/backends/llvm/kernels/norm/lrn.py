@@ -48,6 +48,7 @@ def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
 
 
 def emit(k: KernelBuilder, node: Node, op: Lrn, block: int, strides: list[tuple[int, ...]]) -> None:
+    """Emits the kernel of a local response normalization over blocked channels."""
     source = node.inputs[0]
     assert source is not None
     dtype, (n, channels, height, width) = source.type.dtype, source.type.dims

@@ -27,11 +27,13 @@ class Pointer:
 
 
 def read(f: Function, p: Pointer, type_: str, where: str, align: int) -> str:
+    """Emits a load; one of memory that nothing writes is shared with equal ones."""
     text = f"load {type_}, ptr {where}, align {align}"
     return f.b.read(text, "load") if p.pure else f.b.fresh(text, "load")
 
 
 def address(f: Function, p: Pointer, offset: Value) -> str:
+    """Emits the address of an element, its constant offset as an instruction of its own."""
     t, where = memory_type(p.dtype), p.text
     if offset.text:
         where = f.b.op(f"getelementptr {t}, ptr {where}, i64 {offset.text}", "p")
@@ -67,6 +69,7 @@ def masked_load(f: Function, p: Pointer, first: Value, mask: str, passed: str) -
 
 
 def masked_store(f: Function, p: Pointer, first: Value, mask: str, x: str) -> None:
+    """Emits a store of consecutive lanes, those of the mask alone."""
     t, n = memory_type(p.dtype), f.width
     many, name = vector(t, n), f"llvm.masked.store.v{n}{kind(t)}.p0"
     f.b.declare(name, "void", many, "ptr", f"<{n} x i1>")
@@ -75,4 +78,5 @@ def masked_store(f: Function, p: Pointer, first: Value, mask: str, x: str) -> No
 
 
 def kind(t: str) -> str:
+    """A type as it is called in the names of LLVM's intrinsics."""
     return {"float": "f32", "double": "f64"}.get(t, t)

@@ -18,6 +18,7 @@ _UNSIGNED = {"lt": "ult", "le": "ule", "gt": "ugt", "ge": "uge", "eq": "eq", "ne
 
 
 def unary(b: Builder, op: str, x: str, dtype: DType, n: int) -> str:
+    """Emits a unary operation on n lanes; the name of its result."""
     t = scalar_type(dtype)
     v = vector(t, n)
     if dtype.is_float:
@@ -260,6 +261,7 @@ HELPER_DECLARES = {
 
 
 def compare(b: Builder, op: str, x: str, y: str, dtype: DType, n: int) -> str:
+    """Emits a comparison of n lanes; NaN is ordered with nothing and equal to nothing."""
     v = vector(scalar_type(dtype), n)
     if dtype.is_float:
         return b.op(f"fcmp {_ORDERED[op]} {v} {x}, {y}", op)

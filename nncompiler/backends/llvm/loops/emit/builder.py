@@ -95,6 +95,7 @@ def memory_type(dtype: DType) -> str:
 
 
 def vector(type_: str, lanes: int) -> str:
+    """LLVM's type of so many lanes; that of one lane is scalar."""
     return type_ if lanes == 1 else f"<{lanes} x {type_}>"
 
 

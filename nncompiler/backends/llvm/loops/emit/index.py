@@ -84,6 +84,7 @@ def _jumping(v: Value, split: str, jump: Value | None) -> Value:
 
 
 def sub(b: Builder, x: Value, y: Value) -> Value | None:
+    """x - y where the analysis can follow it, else None."""
     if x.lanes > 1 or y.lanes > 1:
         return None
     if y.jump is not None or y.stride:
@@ -103,6 +104,7 @@ def sub(b: Builder, x: Value, y: Value) -> Value | None:
 
 
 def mul(b: Builder, x: Value, y: Value) -> Value | None:
+    """x * y where the analysis can follow it, else None."""
     if x.lanes > 1 or y.lanes > 1:
         return None
     if _constant(y) is None:
@@ -144,6 +146,7 @@ def _known_multiple(v: Value) -> int:
 
 
 def floordiv(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
+    """x // y for a positive constant y where the analysis can follow it, else None."""
     m = _constant(y)
     if x.lanes > 1 or x.jump is not None or x.stride or m is None or m <= 0:
         return None
@@ -178,6 +181,7 @@ def floordiv(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
 
 
 def mod(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
+    """x mod y for a positive constant y where the analysis can follow it, else None."""
     m = _constant(y)
     if x.lanes > 1 or x.jump is not None or x.stride or m is None or m <= 0:
         return None

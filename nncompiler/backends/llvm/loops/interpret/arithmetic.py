@@ -28,6 +28,7 @@ def rounded(x: Array, dtype: DType) -> Array:
 
 
 def unary(op: str, x: Array, dtype: DType) -> Array:
+    """A unary operation on arrays, as emitted code computes it."""
     match op:
         case "neg":
             return np.negative(x)
@@ -107,6 +108,7 @@ def _divide(op: str, x: Array, y: Array, dtype: DType) -> Array:
 
 
 def compare(op: str, x: Array, y: Array) -> Array:
+    """A comparison of arrays."""
     ops = {
         "lt": np.less, "le": np.less_equal, "gt": np.greater, "ge": np.greater_equal, "eq": np.equal, "ne": np.not_equal,
     }  # fmt: skip

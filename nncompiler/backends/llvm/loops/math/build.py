@@ -77,10 +77,12 @@ def odd_rational(x: Expr, limit: float, offset: float, over: Sequence[float], un
 
 
 def absolute(x: Expr) -> Expr:
+    """|x|."""
     return unary("abs", x)
 
 
 def square_root(x: Expr) -> Expr:
+    """The square root, correctly rounded."""
     return unary("sqrt", x)
 
 
@@ -97,22 +99,27 @@ def at_least(x: Expr, limit: float) -> Expr:
 
 
 def to_bits(x: Expr) -> Expr:
+    """A float as the unsigned integer of its bits."""
     return Bitcast(format_of(x.dtype).bits, x)
 
 
 def from_bits(x: Expr) -> Expr:
+    """The float whose bits an unsigned integer holds."""
     return Bitcast(dt.f32 if x.dtype == dt.u32 else dt.f64, x)
 
 
 def shift_left(x: Expr, count: int) -> Expr:
+    """Bits shifted left by a constant."""
     return binary("shl", x, count)
 
 
 def shift_right(x: Expr, count: int) -> Expr:
+    """Bits shifted right by a constant, zeros from the left for unsigned integers."""
     return binary("shr", x, count)
 
 
 def xor(x: Expr, y: Expr) -> Expr:
+    """Exclusive or of bits."""
     return binary("xor", x, y)
 
 

@@ -81,6 +81,7 @@ def sigmoid(x: Expr) -> Expr:
 
 
 def rsqrt(x: Expr) -> Expr:
+    """1 / sqrt(x), each rounded."""
     return number(1.0, x) / square_root(x)
 
 

@@ -63,6 +63,7 @@ def _flip(y: Expr, quadrant: Expr) -> Expr:
 
 
 def sin(x: Expr) -> Expr:
+    """The sine, by reduction to a quarter of a turn and polynomials."""
     short = x.dtype == dt.f32
     wide = _wide(x)
     q, s, co = _both(wide, short)
@@ -70,12 +71,14 @@ def sin(x: Expr) -> Expr:
 
 
 def cos(x: Expr) -> Expr:
+    """The cosine, by reduction to a quarter of a turn and polynomials."""
     short = x.dtype == dt.f32
     q, s, co = _both(_wide(x), short)
     return _narrow(_flip(select(_is_set(q, 1), s, co), binary("add", q, Const(dt.u64, 1))), x)
 
 
 def tan(x: Expr) -> Expr:
+    """The tangent, as sine over cosine of the reduced argument."""
     short = x.dtype == dt.f32
     wide = _wide(x)
     q, s, co = _both(wide, short)

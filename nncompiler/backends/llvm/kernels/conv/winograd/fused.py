@@ -29,6 +29,8 @@ FIELDS = 6
 
 @dataclass
 class Fused:
+    """The Winograd kernel that transforms, multiplies and transforms back tile by tile."""
+
     source: Source
     p: Convolution
     plan: Plan

@@ -129,6 +129,7 @@ def pack_weights(t: Transform, w: Weight, block: int) -> Packing:
 
 
 def build(c: Contraction, p: Convolution, plan: Plan, new_kernel: Callable[[str], KernelBuilder]) -> None:
+    """Emits the Winograd kernel over rows."""
     _Rows(c, p, plan, new_kernel(f"winograd_rows_{plan.m}_{plan.r}_{plan.pixels}")).emit()
 
 
