@@ -1,4 +1,4 @@
-"""What `nnc bench` prints for people: figures, which road every engine took on which machine, changes."""
+"""What `nnc bench` prints for people: figures, each engine's pipeline and machine, changes."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def print_results(results: Sequence[tuple[str, Result, Mapping[str, Any]]], setu
     keep = ("runs/s" if setup.throughput else "median", f"time / {first}", "interval")
     table(title, [(c, "left" if i < 2 else "right") for i, c in enumerate(columns)], rows, keep=keep)
     notes = {
-        name: _road(road | {"settings": result.engines[name].settings})
-        for _, result, roads in results for name, road in roads.items() if name in result.engines
+        name: _pipeline(pipeline | {"settings": result.engines[name].settings})
+        for _, result, pipelines in results for name, pipeline in pipelines.items() if name in result.engines
     }  # fmt: skip
     phased = [(model, name, m.phases) for model, r, _ in results for name, m in r.engines.items() if m.phases is not None]
     for model, name, (upload, compute, download) in phased:
@@ -70,15 +70,15 @@ def _ratio(result: Result, name: str) -> list[str]:
     return [f"{r.value:.2f}", "" if name == next(iter(result.engines)) else f"{r.low:.2f} to {r.high:.2f}"]
 
 
-def _road(road: Mapping[str, Any]) -> str:
-    passes = road["passes"]
+def _pipeline(pipeline: Mapping[str, Any]) -> str:
+    passes = pipeline["passes"]
     parts = [
-        road["engine"],
-        "" if road["kind"] != "target" else f"{len(passes)} passes (nnc ir --list)" if passes else "no passes",
-        "the model as it was read" if road["kind"] == "peer" else "",
-        f"for {road['processor']}" if road["processor"] else "",
-        "/".join(road["precision"]),
-        " ".join(f"{k}={v}" for k, v in road["settings"].items()),
+        pipeline["engine"],
+        "" if pipeline["kind"] != "target" else f"{len(passes)} passes (nnc ir --list)" if passes else "no passes",
+        "the model as it was read" if pipeline["kind"] == "peer" else "",
+        f"for {pipeline['processor']}" if pipeline["processor"] else "",
+        "/".join(pipeline["precision"]),
+        " ".join(f"{k}={v}" for k, v in pipeline["settings"].items()),
     ]
     return ", ".join(p for p in parts if p)
 

@@ -1,8 +1,8 @@
-"""The road of a model: from a definition to an executable or an artifact.
+"""The compilation pipeline: from a model definition to an executable or an artifact.
 
     compile(model)          model ──sources──▶ Graph ──PORTABLE──▶ Graph ──cpu(target)──▶ Graph ──lower──▶ Program
                                   ──codegen──▶ object ──build──▶ Artifact ──load──▶ Executable
-    save(model, "m.so")     the same road, written to a file instead of loaded
+    save(model, "m.so")     the same pipeline, written to a file instead of loaded
     load("m.so")            an artifact from a file
 """
 

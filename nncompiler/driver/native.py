@@ -1,4 +1,4 @@
-"""The LLVM road from a graph to what can be loaded or written: of static shapes, with open dimensions, or in stages."""
+"""From a graph to native code that can be loaded or written: of static shapes, with open dimensions, or in stages."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class InStages(Exception):  # no error: it is compiled in another way
 
 
 def compile_graph(graph: Graph, settings: CompileOptions) -> CompiledGraph:
-    """The LLVM road for a graph with static shapes, up to what can be loaded or written. The graph is rewritten."""
+    """A graph with static shapes, compiled up to what can be loaded or written. The graph is rewritten."""
     from ..backends.llvm.compiled import compile_lowered
     from ..backends.llvm.target import LlvmTarget
 
@@ -55,7 +55,7 @@ def compile_graph(graph: Graph, settings: CompileOptions) -> CompiledGraph:
 def compile_open(
     read: Read, sizes: Mapping[str, int], settings: CompileOptions, *, bind: bool = True
 ) -> CompiledGraph:
-    """The LLVM road for a model whose dimensions stay open, planned for these sizes. `read` gives the graph with dimensions
+    """A model whose dimensions stay open, compiled and planned for these sizes. `read` gives the graph with dimensions
     bound.
 
     What the model needs to know of a dimension while it is compiled is assumed to be as it is for these sizes, and checked

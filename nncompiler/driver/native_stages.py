@@ -1,4 +1,4 @@
-"""The LLVM road of a model in stages to an artifact: read once, every program compiled ahead for the sizes that it may meet.
+"""A model in stages, compiled to an artifact: read once, every program compiled ahead for the sizes that it may meet.
 
 A program is planned for sizes that are guessed. What it assumes of extents that only running tells is tried: where one of
 them may be 0 or 1 and the program does not serve that, another one is compiled that does. An artifact has one reading; a

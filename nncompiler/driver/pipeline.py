@@ -63,7 +63,7 @@ def onnxruntime_passes(target: str, merge: bool = True) -> tuple[Pass, ...]:
 
 
 def portable_passes() -> tuple[Pass, ...]:
-    """The passes that every backend's road begins with."""
+    """The passes that every backend's pipeline begins with."""
     from ..passes import PORTABLE
 
     return PORTABLE

@@ -1,4 +1,4 @@
-"""The road to onnxruntime: the passes for it, a precision, one device or two.
+"""Compiling for sessions of onnxruntime: the passes for it, a precision, one device or two.
 
     model ──sources──▶ Graph ──onnxruntime()──▶ Graph ──ToHalves──▶ Graph ──▶ a session             OrtExecutable
                                                                         └──partition──▶ sessions on two devices

@@ -45,8 +45,10 @@ def philox(low: Array, high: Array, key: int) -> tuple[Array, Array]:
 
 @dataclass(frozen=True)
 class Random(Op):
-    """`shape` numbers of type `dtype` (f32 or f64): uniform in [0, 1), or of the standard normal distribution. What ONNX
-    RandomUniform, RandomNormal, Multinomial, Bernoulli and Dropout draw from; `key` is 32 bits."""
+    """`shape` numbers of type `dtype` (f32 or f64): uniform in [0, 1), or of the standard normal distribution.
+    `key` is 32 bits.
+
+    What ONNX RandomUniform, RandomNormal, Multinomial (opset 22), Bernoulli (opset 22) and Dropout (opset 22) draw from."""
 
     shape: tuple[Dim, ...]
     key: int = 0

@@ -3,7 +3,7 @@
     report    the budget, and what was done within it
     judge     errors against the model as it was read
     search    which layers, at which ranks
-    road      compiling such a model
+    pipeline  compiling such a model
 
     compile(model, reduce_1x1=Budget(0.01, inputs=feeds, report=print))
 """

@@ -1,4 +1,4 @@
-"""The road of a model whose trained layers are factorized.
+"""Compiling a model whose trained layers are factorized.
 
     Graph ──PORTABLE──▶ Graph ──reduce──▶ Graph ──cpu(target)──▶ Graph ──lower, codegen──▶ held against the budget
 """

@@ -28,7 +28,7 @@ class Conv(Op):
     """Convolution (cross-correlation): x: [N, C, *S], w: [M, C/group, *K], b: [M] or absent -> [N, M, *O].
 
     y[n, m, o] = b[m] + sum over c, k of x[n, g*C/group + c, o*stride - pad + k*dilation] * w[m, c, k], where g is m's
-    group and positions outside the input are 0. ONNX Conv; auto_pad is resolved by the reader.
+    group and positions outside the input are 0. ONNX Conv, opset 22; auto_pad is resolved by the reader.
     """
 
     strides: tuple[int, ...]

@@ -25,8 +25,8 @@ class ConvTranspose(Op):
     """The gradient of a convolution: x: [N, C, *S], w: [C, M/group, *K], b: [M] or absent -> [N, M, *O].
 
     Element x[n, c, i] is spread with weights w[c, m, k] over the positions i*stride - pad + k*dilation, and
-    O = stride*(S-1) + output_padding + (K-1)*dilation + 1 - pads. ONNX ConvTranspose; auto_pad and output_shape are
-    resolved by the reader (`auto_pads_transpose`).
+    O = stride*(S-1) + output_padding + (K-1)*dilation + 1 - pads. ONNX ConvTranspose, opset 22; auto_pad and output_shape
+    are resolved by the reader (`auto_pads_transpose`).
     """
 
     strides: tuple[int, ...]

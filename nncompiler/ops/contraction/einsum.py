@@ -28,7 +28,7 @@ ELLIPSIS = "."
 
 @dataclass(frozen=True)
 class Einsum(Op):
-    """The sum of products that `equation` describes, as in "bij,bjk->bik". ONNX Einsum.
+    """The sum of products that `equation` describes, as in "bij,bjk->bik". ONNX Einsum, opset 28.
 
     A letter twice in one term takes the diagonal; letters (and `...`) that the result lacks are summed; `...` broadcasts,
     and so does a letter's extent of 1. Without "->" the result has `...` and then the letters that occur once, in

@@ -22,7 +22,7 @@ from .conv import numeric
 class MatMul(Op):
     """numpy.matmul: a: [..., M, K], b: [..., K, N] -> [..., M, N], leading axes broadcast; vectors lose their axis.
 
-    ONNX MatMul.
+    ONNX MatMul, opset 13.
     """
 
     name = "matmul"
@@ -79,7 +79,7 @@ class MatMul(Op):
 class Gemm(Op):
     """alpha * A' B' + beta * C: a: [M, K] or transposed, b: [K, N] or transposed, c: broadcast to [M, N] or absent.
 
-    ONNX Gemm. Integer operands need integral alpha and beta.
+    ONNX Gemm, opset 13. Integer operands need integral alpha and beta.
     """
 
     alpha: float = 1.0

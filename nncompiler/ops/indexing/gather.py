@@ -65,7 +65,7 @@ class Indexing(Move):
 
 @dataclass(frozen=True)
 class Gather(Indexing):
-    """Slices of x at `indices` along an axis: x: [*A, D, *B], indices: [*I] -> [*A, *I, *B]. ONNX Gather."""
+    """Slices of x at `indices` along an axis: x: [*A, D, *B], indices: [*I] -> [*A, *I, *B]. ONNX Gather, opset 13."""
 
     axis: int
 
@@ -101,7 +101,7 @@ class Gather(Indexing):
 
 @dataclass(frozen=True)
 class GatherElements(Indexing):
-    """y[..., i, ...] = x[..., indices[..., i, ...], ...]: along `axis` the index is data. ONNX GatherElements.
+    """y[..., i, ...] = x[..., indices[..., i, ...], ...]: along `axis` the index is data. ONNX GatherElements, opset 13.
 
     indices has x's rank, and in the other axes extents of at most x's.
     """
@@ -145,7 +145,7 @@ class GatherElements(Indexing):
 
 @dataclass(frozen=True)
 class GatherNd(Indexing):
-    """Slices of x at index vectors: x: [*B, *D, *R], indices: [*B, *I, |D|] -> [*B, *I, *R]. ONNX GatherND."""
+    """Slices of x at index vectors: x: [*B, *D, *R], indices: [*B, *I, |D|] -> [*B, *I, *R]. ONNX GatherND, opset 13."""
 
     batch_dims: int = 0
 
@@ -199,7 +199,7 @@ class GatherNd(Indexing):
 @dataclass(frozen=True)
 class ReverseSequence(Indexing):
     """x with the first lengths[b] elements along `time_axis` in reverse order, for every b along `batch_axis`; the others
-    stay. ONNX ReverseSequence. A length must be in [0, extent of the time axis]."""
+    stay. ONNX ReverseSequence, opset 28. A length must be in [0, extent of the time axis]."""
 
     batch_axis: int = 1
     time_axis: int = 0
@@ -258,7 +258,7 @@ def _wrong_length(lengths: Array, extent: int, axis: int) -> str | None:
 
 @dataclass(frozen=True)
 class OneHot(Move):
-    """values = [off, on]: `on` where a new axis of extent `depth` has the index, `off` elsewhere. ONNX OneHot.
+    """values = [off, on]: `on` where a new axis of extent `depth` has the index, `off` elsewhere. ONNX OneHot, opset 28.
 
     Indices in [-depth, 0) count from the end; those outside [-depth, depth) give `off` everywhere. Float indices truncate.
     """

@@ -63,7 +63,7 @@ def number(value: float, dtype: DType) -> ex.Const:
 class Reshape(Move):
     """The same elements in row-major order in another shape, every extent of which is given (see `resolve_reshape`).
 
-    ONNX Reshape, Flatten, Squeeze and Unsqueeze.
+    ONNX Reshape, opset 25, Flatten, Squeeze and Unsqueeze.
     """
 
     shape: tuple[Dim, ...]
@@ -134,7 +134,7 @@ def reshaped_index(index: Sequence[ex.Expr], shape: Sequence[int], source: Seque
 
 @dataclass(frozen=True)
 class Transpose(Move):
-    """Axes in another order: axis k of the result is axis perm[k] of x. ONNX Transpose."""
+    """Axes in another order: axis k of the result is axis perm[k] of x. ONNX Transpose, opset 25."""
 
     perm: tuple[int, ...]
 
@@ -169,7 +169,7 @@ class Transpose(Move):
 
 @dataclass(frozen=True)
 class Concat(Move):
-    """Operands of equal rank, one after another along an axis. ONNX Concat."""
+    """Operands of equal rank, one after another along an axis. ONNX Concat, opset 13."""
 
     axis: int
 
@@ -246,7 +246,7 @@ class Concat(Move):
 
 @dataclass(frozen=True)
 class Split(Move):
-    """Consecutive pieces of x along an axis, one result for each of `sizes`. ONNX Split."""
+    """Consecutive pieces of x along an axis, one result for each of `sizes`. ONNX Split, opset 18."""
 
     axis: int
     sizes: tuple[Dim, ...]
@@ -306,7 +306,7 @@ class Split(Move):
 @dataclass(frozen=True)
 class Expand(Move):
     """x broadcast with `shape`, by numpy's rules in both directions. `exact`: the result has this shape, to which that of x
-    is required to broadcast, known or not. ONNX Expand."""
+    is required to broadcast, known or not. ONNX Expand, opset 13."""
 
     shape: tuple[Dim, ...]
     exact: bool = False
@@ -349,7 +349,7 @@ class Expand(Move):
 
 @dataclass(frozen=True)
 class Tile(Move):
-    """x repeated along every axis. ONNX Tile."""
+    """x repeated along every axis. ONNX Tile, opset 13."""
 
     repeats: tuple[Dim, ...]
 

@@ -72,7 +72,9 @@ def dims_array(dims: Sequence[Dim]) -> Array:
 
 @dataclass(frozen=True)
 class Shape(Move):
-    """The extents [start:end] of x as an i64 vector; negative positions count from the end, as in Python. ONNX Shape."""
+    """The extents [start:end] of x as an i64 vector; negative positions count from the end, as in Python.
+
+    ONNX Shape, opset 25."""
 
     start: int = 0
     end: int | None = None
@@ -113,7 +115,7 @@ class Shape(Move):
 
 @dataclass(frozen=True)
 class Size(Move):
-    """The number of elements of x as an i64 scalar. ONNX Size."""
+    """The number of elements of x as an i64 scalar. ONNX Size, opset 25."""
 
     name = "size"
     from_types = True

@@ -24,7 +24,7 @@ FAR = 2**31 - 1
 
 @dataclass(frozen=True)
 class Slice(Move):
-    """Every step-th element from `starts` up to, not including, `ends` along `axes`. ONNX Slice.
+    """Every step-th element from `starts` up to, not including, `ends` along `axes`. ONNX Slice, opset 13.
 
     Normal form (`normalize` makes it). All four tuples are as long; axes are distinct. starts and ends are positions, never
     counted from the end, and may be symbolic:
@@ -192,7 +192,7 @@ class Window(Move):
 
 @dataclass(frozen=True)
 class Pad(Move):
-    """x with elements added around it. ONNX Pad.
+    """x with elements added around it. ONNX Pad, opset 25.
 
     `pads` are (begin of every axis..., end of every axis...); a negative one crops. Element i of an axis is x's element
     i - begin; outside x it is `value` (constant), the nearest element (edge), the mirror image without the border repeated

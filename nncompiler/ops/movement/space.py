@@ -26,7 +26,7 @@ def _check_block(operator: str, x: Operand, blocksize: int) -> None:
 
 @dataclass(frozen=True)
 class DepthToSpace(Move):
-    """Channels as blocks of space: [N, C*b*b, H, W] -> [N, C, H*b, W*b]. ONNX DepthToSpace.
+    """Channels as blocks of space: [N, C*b*b, H, W] -> [N, C, H*b, W*b]. ONNX DepthToSpace, opset 28.
 
     The source channel of (c, row, column within the block) is (row*b + column)*C + c in mode DCR, c*b*b + row*b + column
     in mode CRD (the pixel shuffle).
@@ -77,7 +77,7 @@ class DepthToSpace(Move):
 class SpaceToDepth(Move):
     """Blocks of space as channels: [N, C, H*b, W*b] -> [N, b*b*C, H, W], channel (row*b + column)*C + c.
 
-    ONNX SpaceToDepth.
+    ONNX SpaceToDepth, opset 28.
     """
 
     blocksize: int
@@ -325,7 +325,9 @@ def _check_factors(factors: tuple[int, ...], x: Operand) -> None:
 
 @dataclass(frozen=True)
 class Trilu(Move):
-    """The upper (column >= row + k) or lower (column <= row + k) triangle of each matrix, zeros elsewhere. ONNX Trilu."""
+    """The upper (column >= row + k) or lower (column <= row + k) triangle of each matrix, zeros elsewhere.
+
+    ONNX Trilu, opset 14."""
 
     upper: bool = True
     k: int = 0

@@ -29,7 +29,9 @@ JOINT = 3
 
 @dataclass(frozen=True)
 class Resize(Op):
-    """x sampled at other positions: `sizes` are the extents of the result, one for each axis. ONNX Resize and Upsample.
+    """x sampled at other positions: `sizes` are the extents of the result, one for each axis.
+
+    ONNX Resize, opset 19, and Upsample.
 
     `scales` (output over input, one for each axis; () for sizes over extents) enter the positions that `coordinate` names:
     half_pixel, half_pixel_symmetric, pytorch_half_pixel, align_corners, asymmetric, tf_half_pixel_for_nn, or

@@ -76,7 +76,7 @@ class GlobalPool(Op):
 
 @dataclass(frozen=True)
 class GlobalAveragePool(GlobalPool):
-    """The mean of each channel; NaN where there are no positions. ONNX GlobalAveragePool."""
+    """The mean of each channel; NaN where there are no positions. ONNX GlobalAveragePool, opset 22."""
 
     name = "global_average_pool"
     reduces = True
@@ -93,7 +93,7 @@ class GlobalAveragePool(GlobalPool):
 
 @dataclass(frozen=True)
 class GlobalMaxPool(GlobalPool):
-    """The largest element of each channel; -inf where there are no positions. ONNX GlobalMaxPool."""
+    """The largest element of each channel; -inf where there are no positions. ONNX GlobalMaxPool, opset 22."""
 
     name = "global_max_pool"
 
@@ -110,7 +110,7 @@ class GlobalMaxPool(GlobalPool):
 
 @dataclass(frozen=True)
 class GlobalLpPool(GlobalPool):
-    """(sum of |x|^p) ^ (1/p) over each channel. ONNX GlobalLpPool."""
+    """(sum of |x|^p) ^ (1/p) over each channel. ONNX GlobalLpPool, opset 22."""
 
     p: int = 2
 

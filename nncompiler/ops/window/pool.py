@@ -98,7 +98,7 @@ class Window(Op):
 
 @dataclass(frozen=True)
 class MaxPool(Window):
-    """The largest element of each window; padding never wins (NaN does). ONNX MaxPool.
+    """The largest element of each window; padding never wins (NaN does). ONNX MaxPool, opset 22.
 
     With `indices`, a second i64 result says where the first largest element stands: n * C * |S| + c * |S| + its number
     within the spatial extents, counted with the last axis fastest (`storage_order` 0) or the first (1). A window that holds
@@ -181,7 +181,7 @@ class AveragePool(Window):
     """The mean of each window: over its elements inside the input, or inside the padded input where
     `count_include_pad`. What hangs over the padding (`ceil_mode`) never counts; a window without elements gives 0.
 
-    ONNX AveragePool.
+    ONNX AveragePool, opset 22.
     """
 
     count_include_pad: bool = False
@@ -256,7 +256,7 @@ class AveragePool(Window):
 
 @dataclass(frozen=True)
 class LpPool(Window):
-    """(sum over the window of |x|^p) ^ (1/p), with zeros around the input. ONNX LpPool."""
+    """(sum over the window of |x|^p) ^ (1/p), with zeros around the input. ONNX LpPool, opset 22."""
 
     p: int = 2
 

@@ -33,11 +33,11 @@ def document(results: Sequence[tuple[str, Result, Mapping[str, dict[str, Any]]]]
         "mode": first.setup.mode,
         **setup,
         "machine": at | {"usable": first.conditions.usable},
-        "models": [_model(model, result, roads) for model, result, roads in results],
+        "models": [_model(model, result, pipelines) for model, result, pipelines in results],
     }
 
 
-def _model(model: str, result: Result, roads: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+def _model(model: str, result: Result, pipelines: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
     engines = {}
     for name, m in result.engines.items():
         samples = np.asarray(m.samples) * 1e3
@@ -56,7 +56,7 @@ def _model(model: str, result: Result, roads: Mapping[str, dict[str, Any]]) -> d
             "loop_us": float(np.median([b.spin for b in m.bursts])) * 1e6,
             "answer_difference": m.difference,
             **({} if m.phases is None else {"phases_ms": dict(zip(PHASES, (t * 1e3 for t in m.phases)))}),
-            "pipeline": roads[name] | {"settings": dict(m.settings)},
+            "pipeline": pipelines[name] | {"settings": dict(m.settings)},
         }
     return {"model": model, "engines": engines, "failures": result.failures, "warnings": result.warnings}
 

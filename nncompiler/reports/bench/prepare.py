@@ -1,4 +1,4 @@
-"""From a model's name to what `bench` measures: a task an engine, and which road the model takes in each."""
+"""From a model's name to what `bench` measures: a task an engine, and the pipeline of the model in each."""
 
 from __future__ import annotations
 
@@ -64,14 +64,14 @@ def prepare_artifact(path: str) -> Prepared:
 
     with load(path) as executable:
         description = executable.session.description
-        road = _pipeline_of_artifact(description)
+        pipeline = _pipeline_of_artifact(description)
         outputs = [name for name, _ in executable.outputs]
         drawn = {n: d if isinstance(d, str) else (d[0], d[1]) for n, d in description.get("drawings", {}).items()}
-        return Prepared([Task("artifact", "artifact", path)], {"artifact": road}, executable.inputs, outputs, drawn)
+        return Prepared([Task("artifact", "artifact", path)], {"artifact": pipeline}, executable.inputs, outputs, drawn)
 
 
 def _pipeline(task: Task, graph: Graph) -> dict[str, Any]:
-    """Which road a model takes in an engine: its version, our passes, the processor that code is made for, and the dtypes of
+    """The pipeline of a model in an engine: its version, our passes, the processor that code is made for, and the dtypes of
     the model's values. `graph` is as it was read."""
     inside = {"fp16": {"f16"}, "bf16": {"bf16"}}.get(task.options.get("precision", ""), set())
     precision = sorted({str(t.dtype) for node in graph.order() for t in node.types} | inside)

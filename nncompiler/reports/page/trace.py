@@ -1,4 +1,4 @@
-"""A model followed down the road for its report: every stage, the program, and all that the page says of them.
+"""A model followed through the pipeline for its report: every stage, the program, and all that the page says of them.
 
     follow(graph, settings, title)   -> Trace    (no machine code unless `native`)
     document(trace, profile or None) -> what the page's script reads, ready for JSON
