@@ -49,7 +49,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     limit_argument(parser)
     parser.add_argument(
         "-o", "--output", required=True, metavar="FILE",
-        help=".so or .o (with a C header), .nnc, .onnx, .ll, .s; without a suffix (or .exe) a program",
+        help=".so, .dll or .o (with a C header), .nnc, .onnx, .ll, .s; without a suffix (or .exe) a program",
     )  # fmt: skip
     parser.add_argument(
         "--input", action="append", default=[], metavar="NAME",
@@ -57,7 +57,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--triple", default=None, metavar="TRIPLE", help="machine to compile for (default: this one's)")
     parser.add_argument(
-        "--name", metavar="NAME", help="what the C functions of a .so or .o are called by (default: the output's name)"
+        "--name", metavar="NAME", help="what C functions of a library or object are called by (default: the output's name)"
     )
     parser.add_argument(
         "--cmake", action="store_true",
@@ -181,7 +181,7 @@ def main(options: argparse.Namespace) -> int:
 
 def _grown(options: argparse.Namespace, size: int) -> float:
     """How many times as large as the model's own file the artifact is; 0 where there is no such file, or no reason."""
-    alone = options.model.endswith(".onnx") and Path(options.output).suffix in (".nnc", ".so", ".o")
+    alone = options.model.endswith(".onnx") and Path(options.output).suffix in (".nnc", ".so", ".dll", ".o")
     alone = alone and not options.no_winograd
     return size / os.path.getsize(options.model) if alone and size > LARGE else 0.0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import socket
 import sys
 import time
 from contextlib import contextmanager
@@ -122,6 +123,8 @@ def _cluster(options: argparse.Namespace) -> Iterator[Any]:
     else:
         processors = (options.workers or 0) * options.cpus + 1  # one for tasks that read files
         how |= {"address": "local", "include_dashboard": False, "num_cpus": processors if options.workers else None}
+    if options.address:
+        _reachable(options.address)
     try:
         try:
             with _hushed(not options.verbose):
@@ -136,6 +139,18 @@ def _cluster(options: argparse.Namespace) -> Iterator[Any]:
         raise cause(e) from e
     finally:
         ray.shutdown()
+
+
+def _reachable(address: str) -> None:
+    """Raises DeviceError where nothing answers at HOST:PORT: Ray itself tries for minutes, and ends the process then."""
+    host, colon, port = address.rpartition(":")
+    if "://" in address or not colon or not port.isdigit():
+        return
+    try:
+        socket.create_connection((host, int(port)), timeout=10).close()
+    except OSError as e:
+        message = f"the cluster at {address} cannot be used: {e.strerror or e}"
+        raise DeviceError(message, hint="ray status --address HOST:PORT says whether it runs") from None
 
 
 @contextmanager

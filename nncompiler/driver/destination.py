@@ -55,13 +55,15 @@ def protect_output(
 ) -> None:
     """Raises UsageError where writing to `path`, its header or the side file `weights` would replace one of `inputs`, or a
     file that is not this package's, unless `overwrite`."""
-    header = [path.with_suffix(".h")] * (path.suffix in (".so", ".o"))
+    suffix = path.suffix.lower()
+    beside = [".h"] * (suffix in (".so", ".dll", ".o")) + [".lib"] * (suffix == ".dll")
+    header = [path.with_suffix(s) for s in beside]
     protect([path, *header, *([] if weights is None else [Path(weights)])], overwrite, inputs)
 
 
 def _check_name(path: Path, name: str | None) -> None:
     """Raises UsageError where nothing would be called by the name."""
-    if name is not None and path.suffix.lower() not in (".so", ".o"):
+    if name is not None and path.suffix.lower() not in (".so", ".dll", ".o"):
         raise UsageError("only libraries and objects have C functions to name", hint="write .so or .o, or give no name")
     if name == "":
         raise UsageError("the name of the C functions is empty", hint="leave it out for the file's own")

@@ -39,6 +39,8 @@ END_OF_ZIP = b"PK\5\6"
 BINARY = {".nnc": b"NNCFILE", ".weights": b"NNCWGT"}
 SHARED = b"nnc_model_v1"
 """A symbol of every library and object."""
+IMPORTED = b"_output_shape"
+"""In every import library of one for Windows."""
 PROGRAM = b"prints the model's description as JSON"
 """Part of every program's help."""
 JSON = re.compile(rb'\{\s*"format":\s*"nncompiler-')
@@ -85,6 +87,10 @@ def is_ours(path: Path) -> bool:
         return True
     if head.startswith(b"\x7fELF"):
         return _holds(path, SHARED if path.suffix in (".so", ".o") else PROGRAM)
+    if head.startswith((b"MZ", b"\xcf\xfa\xed\xfe")):  # Windows and macOS
+        return _holds(path, SHARED if path.suffix == ".dll" else PROGRAM)
+    if head.startswith(b"!<arch>\n") and path.suffix == ".lib":
+        return _holds(path, IMPORTED)
     if path.suffix == ".parquet":
         return _holds(path, MARK.encode())
     if path.suffix == ".onnx":

@@ -2,7 +2,7 @@
 
 Sections are kept side by side; symbols are resolved by name (a strong definition wins over a weak one), and defined
 symbols of hidden visibility become local, so that two joined objects in one program cannot clash. 64-bit little-endian ELF
-for x86-64 and AArch64 (System V ABI, chapter 4; AMD64 ABI 4.2 for large sections).
+for x86-64, AArch64 and RISC-V (System V ABI, chapter 4; AMD64 ABI 4.2 for large sections).
 """
 
 from __future__ import annotations

@@ -25,6 +25,8 @@ _V3 = (*_V2, "avx", "avx2", "bmi", "bmi2", "f16c", "fma", "lzcnt", "movbe", "xsa
 _V4 = (*_V3, "avx512bw", "avx512cd", "avx512dq", "avx512f", "avx512vl")
 _ICELAKE = (*_V4, "avx512bitalg", "avx512ifma", "avx512vbmi", "avx512vbmi2", "avx512vnni", "avx512vpopcntdq")
 _NEON = ("fp-armv8", "neon")
+_RV64GC = ("a", "c", "d", "f", "m")
+_BASE = {"x86_64": _SSE2, "aarch64": _NEON, "riscv64": _RV64GC}
 
 FEATURES: dict[str, dict[str, tuple[str, ...]]] = {
     "x86_64": {
@@ -55,6 +57,13 @@ FEATURES: dict[str, dict[str, tuple[str, ...]]] = {
         "neoverse-v1": (*_NEON, "bf16", "dotprod", "fullfp16", "i8mm"),
         "apple-m1": (*_NEON, "dotprod", "fullfp16"),
         "apple-m2": (*_NEON, "bf16", "dotprod", "fullfp16", "i8mm"),
+    },
+    "riscv64": {
+        "rv64gc": _RV64GC,
+        "rv64gcv": (*_RV64GC, "v"),
+        "sifive-u74": _RV64GC,
+        "sifive-x280": (*_RV64GC, "v", "zvl512b"),
+        "spacemit-x60": (*_RV64GC, "v", "zvl256b"),
     },
 }
 """Processors that `of` accepts, by architecture, with those of their LLVM features that matter to code generation."""
@@ -103,7 +112,7 @@ DOT_PRODUCTS = (
 )
 """Instructions for products of 8-bit integers; a machine uses the first whose feature it has."""
 
-_ARCH = {"amd64": "x86_64", "x86_64": "x86_64", "aarch64": "aarch64", "arm64": "aarch64"}
+_ARCH = {"amd64": "x86_64", "x86_64": "x86_64", "aarch64": "aarch64", "arm64": "aarch64", "riscv64": "riscv64"}
 
 
 @dataclass(frozen=True)
@@ -133,7 +142,7 @@ class Machine:
 
     @property
     def arch(self) -> str:
-        """The architecture of the triple: x86_64 or aarch64."""
+        """The architecture of the triple: x86_64, aarch64 or riscv64."""
         return architecture(self.triple)
 
     @property
@@ -191,10 +200,10 @@ class Machine:
 
 
 def architecture(triple: str) -> str:
-    """x86_64 or aarch64; raises UsageError for another one."""
+    """x86_64, aarch64 or riscv64; raises UsageError for another one."""
     arch = _ARCH.get(triple.split("-")[0].lower())
     if arch is None:
-        raise UsageError(f"a triple of x86_64 or aarch64 is required, got {triple!r}", hint="x86_64-unknown-linux-gnu")
+        raise UsageError(f"a triple of {', '.join(FEATURES)} is required, got {triple!r}", hint="x86_64-unknown-linux-gnu")
     return arch
 
 
@@ -207,8 +216,8 @@ def host() -> Machine:
     flags = dict(llvm.get_host_cpu_features())
     cpu = llvm.get_host_cpu_name()
     arch = architecture(triple)
-    # LLVM reports no features for some aarch64 hosts; NEON belongs to the base of the architecture.
-    present = {name for name, on in flags.items() if on} | set(_NEON if arch == "aarch64" else _SSE2)
+    # LLVM reports no features for some hosts; the base of the architecture is always there.
+    present = {name for name, on in flags.items() if on} | set(_BASE[arch])
     text = ",".join(f"{'+' if on else '-'}{name}" for name, on in sorted(flags.items()))
     return _machine(triple, cpu, tuple(sorted(present)), text, _host_caches())
 
@@ -246,12 +255,18 @@ def of(mcpu: str = "native", triple: str | None = None) -> Machine:
             f"a known processor is required for {triple}, got {mcpu!r}",
             hint=meant(mcpu, known, f"native, {', '.join(sorted(known))}"),
         )
-    return _machine(triple, mcpu, tuple(sorted(known[mcpu])), "", {})
+    features = tuple(sorted(known[mcpu]))
+    if mcpu.startswith("rv64"):  # a set of extensions, which LLVM does not know as a processor
+        return _machine(triple, "generic-rv64", features, ",".join(f"+{f}" for f in features), {})
+    return _machine(triple, mcpu, features, "", {})
 
 
 def _machine(triple: str, cpu: str, features: tuple[str, ...], llvm_features: str, caches: dict[str, int]) -> Machine:
     bits, registers, fma = 128, 32, True
-    if architecture(triple) != "aarch64":
+    if architecture(triple) == "riscv64":
+        bits = max([int(f[3:-1]) for f in features if f.startswith("zvl")], default=128)
+        registers = 32 if "v" in features else 8  # without vectors, four scalar registers stand for one
+    elif architecture(triple) == "x86_64":
         wide = {"avx512f", "avx512vl", "avx512bw", "avx512dq"} <= set(features)
         bits = 512 if wide else 256 if "avx2" in features else 128
         registers, fma = 32 if wide else 16, "fma" in features

@@ -2,7 +2,8 @@
 
 x86: (cpuid leaf, subleaf, word, bit), word 0-3 being eax, ebx, ecx, edx (Intel SDM volume 2A, CPUID; AMD APM volume 3,
 appendix E). aarch64 Linux: (getauxval type, 0, 0, bit), types 16 and 26 being AT_HWCAP and AT_HWCAP2 (Linux
-arch/arm64/include/uapi/asm/hwcap.h). A feature that is in neither table belongs to the architecture's base, or only
+arch/arm64/include/uapi/asm/hwcap.h); riscv64 Linux likewise, a bit a letter
+(arch/riscv/include/uapi/asm/hwcap.h). A feature that is in no table belongs to the architecture's base, or only
 concerns code that kernels never hold.
 """
 
@@ -79,11 +80,13 @@ AARCH64: dict[str, Probe] = {
     "bf16": (26, 0, 0, 14),
 }
 
+RISCV64: dict[str, Probe] = {letter: (16, 0, 0, ord(letter) - ord("a")) for letter in "acdfmv"}
+
 
 def probes(arch: str, features: Iterable[str]) -> tuple[tuple[Probe, ...], int]:
     """What to ask for `features` (LLVM's names), in order, and the XCR0 bits that the operating system must have set: 6
     for AVX state, 0xE0 for AVX-512 state, 0x60000 for AMX state, 0x80000 for APX state (Intel SDM volume 1, 13.1)."""
-    table = X86 if arch == "x86_64" else AARCH64
+    table = {"x86_64": X86, "aarch64": AARCH64, "riscv64": RISCV64}[arch]
     wanted = sorted(set(features))
     state = 0
     if arch == "x86_64":

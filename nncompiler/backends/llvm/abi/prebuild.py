@@ -30,6 +30,9 @@ TARGETS = {"linux": "linux-musl", "macos": "macos", "windows": "windows-gnu"}
 """zig's name of each system. Linux objects are made from musl's headers and refer to functions that glibc has as well."""
 
 ARCHITECTURES = ("x86_64", "aarch64")
+"""Of all systems; RISC-V of Linux alone."""
+
+MACHINES = [*((arch, system) for arch in ARCHITECTURES for system in TARGETS), ("riscv64", "linux")]
 
 FLAGS = (
     "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-Wno-unused-function", "-Wno-unused-command-line-argument",
@@ -65,7 +68,7 @@ def compiled(unit: str, arch: str, system: str) -> str:
 
 def every() -> Iterator[tuple[str, str, str]]:
     """(unit, architecture, system) of every file."""
-    return ((unit, arch, system) for unit in UNITS for arch in ARCHITECTURES for system in TARGETS)
+    return ((unit, arch, system) for unit in UNITS for arch, system in MACHINES)
 
 
 def main() -> int:

@@ -15,7 +15,7 @@ from .. import cache as disk
 from .. import codegen
 from ..machine import architecture, host, of
 
-_BASELINE = {"x86_64": "x86-64", "aarch64": "generic"}
+_BASELINE = {"x86_64": "x86-64", "aarch64": "generic", "riscv64": "rv64gc"}
 _SYSTEMS = {
     "linux": "linux", "darwin": "macos", "macos": "macos", "apple": "macos", "windows": "windows", "mingw": "windows",
 }  # fmt: skip
@@ -56,7 +56,10 @@ def main_object(triple: str) -> bytes:
 
 @cache
 def _object(unit: str, triple: str) -> bytes:
-    name = name_of(unit, architecture(triple), system_of(triple))
+    arch, system = architecture(triple), system_of(triple)
+    if arch == "riscv64" and system != "linux":
+        raise UnsupportedError(f"for riscv64 there is a runtime for Linux, none for {triple}")
+    name = name_of(unit, arch, system)
     text = files(__package__).joinpath("prebuilt", name).read_text(encoding="utf-8")
     key = disk.make_key("runtime object", triple, codegen.versions(), text)
     found = disk.get_bytes(key)

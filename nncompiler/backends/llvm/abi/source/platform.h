@@ -55,6 +55,8 @@ static inline uint32_t nnc_xgetbv(void) {
     __asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
     return low;
 }
+#elif defined(__riscv)
+#define nnc_pause() __atomic_signal_fence(__ATOMIC_SEQ_CST) /* a hint would need an extension */
 #elif defined(__clang__)
 #define nnc_pause() __builtin_arm_yield() /* no inline assembly: any host can compile the text for this processor */
 #else

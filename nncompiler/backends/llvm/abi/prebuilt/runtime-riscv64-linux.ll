@@ -1,0 +1,2702 @@
+; runtime.c for riscv64 linux, written by abi/prebuild.py; change the source instead.
+
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_feature = type { i32, i32, i32, i32 }
+%struct.nnc_share = type { i64, [120 x i8] }
+%struct.nnc_worker = type { ptr, ptr, i32 }
+%struct.nnc_instance = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64 }
+%struct.nnc_step = type { ptr, i64, i64, i64, i64, ptr }
+%struct.nnc_reference = type { i32, i32, i64 }
+%struct.nnc_symbol = type { i32, i32 }
+%struct.nnc_root = type { i64, i32, i32 }
+%struct.nnc_condition = type { ptr }
+%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
+%struct.timespec = type { i64, i64 }
+
+@.str = private unnamed_addr constant [3 x i8] c"ok\00", align 1
+@.str.1 = private unnamed_addr constant [13 x i8] c"bad argument\00", align 1
+@.str.2 = private unnamed_addr constant [14 x i8] c"out of memory\00", align 1
+@.str.3 = private unnamed_addr constant [59 x i8] c"the CPU lacks instructions that the model was compiled for\00", align 1
+@.str.4 = private unnamed_addr constant [25 x i8] c"an index is out of range\00", align 1
+@.str.5 = private unnamed_addr constant [63 x i8] c"the weights are not embedded and no weights file could be read\00", align 1
+@.str.6 = private unnamed_addr constant [58 x i8] c"the weights file is cut short or belongs to another model\00", align 1
+@.str.7 = private unnamed_addr constant [37 x i8] c"a worker thread could not be started\00", align 1
+@.str.8 = private unnamed_addr constant [59 x i8] c"the caller's nnc_options is newer than the model's runtime\00", align 1
+@.str.9 = private unnamed_addr constant [40 x i8] c"the context is in use by another thread\00", align 1
+@.str.10 = private unnamed_addr constant [59 x i8] c"the extents of an input are not those that the model takes\00", align 1
+@.str.11 = private unnamed_addr constant [39 x i8] c"the model was compiled for other sizes\00", align 1
+@.str.12 = private unnamed_addr constant [39 x i8] c"a value is not what the model requires\00", align 1
+@.str.13 = private unnamed_addr constant [32 x i8] c"a limit of the model is reached\00", align 1
+@.str.14 = private unnamed_addr constant [15 x i8] c"unknown status\00", align 1
+@.str.15 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
+@.str.16 = private unnamed_addr constant [18 x i8] c"/proc/self/cgroup\00", align 1
+@.str.17 = private unnamed_addr constant [5 x i8] c"0::/\00", align 1
+@.str.18 = private unnamed_addr constant [25 x i8] c"/sys/fs/cgroup%s/cpu.max\00", align 1
+@.str.19 = private unnamed_addr constant [36 x i8] c"/sys/fs/cgroup/cpu/cpu.cfs_quota_us\00", align 1
+@.str.20 = private unnamed_addr constant [37 x i8] c"/sys/fs/cgroup/cpu/cpu.cfs_period_us\00", align 1
+@.str.21 = private unnamed_addr constant [2 x i8] c"r\00", align 1
+@switch.table.nnc_runtime_error_string.rel = private unnamed_addr constant [14 x i32] [i32 trunc (i64 sub (i64 ptrtoint (ptr @.str to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.1 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.2 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.3 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.4 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.5 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.6 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.7 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.8 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.9 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.10 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.11 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.12 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.13 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32)], align 4
+
+; Function Attrs: nounwind optsize
+define hidden signext range(i32 0, 9) i32 @nnc_runtime_open(ptr noundef %program, ptr noundef readonly captures(address_is_null) %given, ptr noundef writeonly captures(address_is_null) %result) local_unnamed_addr #0 {
+entry:
+  %options = alloca %struct.nnc_options, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %options)
+  %cmp = icmp eq ptr %result, null
+  br i1 %cmp, label %cleanup63, label %if.end
+
+if.end:                                           ; preds = %entry
+  store ptr null, ptr %result, align 8
+  %features.i = getelementptr inbounds nuw i8, ptr %program, i64 232
+  %feature_count.i = getelementptr inbounds nuw i8, ptr %program, i64 240
+  %0 = load i64, ptr %feature_count.i, align 8
+  %cmp11.not.i = icmp eq i64 %0, 0
+  br i1 %cmp11.not.i, label %if.end2, label %for.body.preheader.i
+
+for.body.preheader.i:                             ; preds = %if.end
+  %.pre.i = load ptr, ptr %features.i, align 8
+  br label %for.body.i
+
+for.cond.i:                                       ; preds = %for.body.i
+  %inc.i = add nuw i64 %i.012.i, 1
+  %1 = load i64, ptr %feature_count.i, align 8
+  %cmp.i = icmp ult i64 %inc.i, %1
+  br i1 %cmp.i, label %for.body.i, label %if.end2, !llvm.loop !7
+
+for.body.i:                                       ; preds = %for.cond.i, %for.body.preheader.i
+  %2 = phi ptr [ %4, %for.cond.i ], [ %.pre.i, %for.body.preheader.i ]
+  %i.012.i = phi i64 [ %inc.i, %for.cond.i ], [ 0, %for.body.preheader.i ]
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_feature, ptr %2, i64 %i.012.i
+  %3 = load i32, ptr %arrayidx.i, align 4
+  %conv.i = zext i32 %3 to i64
+  %call.i = tail call i64 @getauxval(i64 noundef %conv.i) #20
+  %4 = load ptr, ptr %features.i, align 8
+  %arrayidx2.i = getelementptr inbounds nuw %struct.nnc_feature, ptr %4, i64 %i.012.i
+  %bit.i = getelementptr inbounds nuw i8, ptr %arrayidx2.i, i64 12
+  %5 = load i32, ptr %bit.i, align 4
+  %sh_prom.i = zext nneg i32 %5 to i64
+  %6 = shl nuw i64 1, %sh_prom.i
+  %7 = and i64 %6, %call.i
+  %cmp3.i = icmp eq i64 %7, 0
+  br i1 %cmp3.i, label %cleanup63, label %for.cond.i
+
+if.end2:                                          ; preds = %for.cond.i, %if.end
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options, i8 0, i64 72, i1 false)
+  %cmp3.not = icmp eq ptr %given, null
+  br i1 %cmp3.not, label %lor.lhs.false26, label %if.then4
+
+if.then4:                                         ; preds = %if.end2
+  %8 = load i32, ptr %given, align 8
+  %conv = zext i32 %8 to i64
+  %cmp5 = icmp ugt i32 %8, 72
+  br i1 %cmp5, label %cleanup63, label %if.end8
+
+if.end8:                                          ; preds = %if.then4
+  %cmp10 = icmp samesign ugt i32 %8, 7
+  %rem = and i32 %8, 7
+  %cmp13.not = icmp eq i32 %rem, 0
+  %or.cond87 = and i1 %cmp10, %cmp13.not
+  br i1 %or.cond87, label %if.end19, label %cleanup63
+
+if.end19:                                         ; preds = %if.end8
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 %options, ptr nonnull align 8 %given, i64 %conv, i1 false)
+  %options.4.options.4.options.4.options.4.threads.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 4
+  %options.4.options.4.options.4.options.4..pre = load i32, ptr %options.4.options.4.options.4.options.4.threads.sroa_idx, align 4
+  %9 = icmp ugt i32 %options.4.options.4.options.4.options.4..pre, 1024
+  br i1 %9, label %cleanup63, label %lor.lhs.false26
+
+lor.lhs.false26:                                  ; preds = %if.end2, %if.end19
+  %options.32.options.32.options.32.options.32.allocate.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 32
+  %options.32.options.32.options.32.options.32. = load ptr, ptr %options.32.options.32.options.32.options.32.allocate.sroa_idx, align 8
+  %cmp27 = icmp eq ptr %options.32.options.32.options.32.options.32., null
+  %options.40.options.40.options.40.options.40.release.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 40
+  %options.40.options.40.options.40.options.40. = load ptr, ptr %options.40.options.40.options.40.options.40.release.sroa_idx, align 8
+  %10 = icmp ne ptr %options.40.options.40.options.40.options.40., null
+  %cmp31.not = xor i1 %cmp27, %10
+  br i1 %cmp31.not, label %if.end34, label %cleanup63
+
+if.end34:                                         ; preds = %lor.lhs.false26
+  br i1 %cmp27, label %if.then38, label %if.end41
+
+if.then38:                                        ; preds = %if.end34
+  %options.32.options.32.options.32.options.32.allocate.sroa_idx116 = getelementptr inbounds nuw i8, ptr %options, i64 32
+  store ptr @nnc_default_allocate, ptr %options.32.options.32.options.32.options.32.allocate.sroa_idx116, align 8
+  %options.40.options.40.options.40.options.40.release.sroa_idx117 = getelementptr inbounds nuw i8, ptr %options, i64 40
+  store ptr @nnc_default_release, ptr %options.40.options.40.options.40.options.40.release.sroa_idx117, align 8
+  br label %if.end41
+
+if.end41:                                         ; preds = %if.then38, %if.end34
+  %options.40.options.40.options.40.77 = phi ptr [ @nnc_default_release, %if.then38 ], [ %options.40.options.40.options.40.options.40., %if.end34 ]
+  %options.32.options.32.options.32.76 = phi ptr [ @nnc_default_allocate, %if.then38 ], [ %options.32.options.32.options.32.options.32., %if.end34 ]
+  %options.48.options.48.options.48.options.48.allocator.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 48
+  %options.48.options.48.options.48.options.48. = load ptr, ptr %options.48.options.48.options.48.options.48.allocator.sroa_idx, align 8
+  %call43 = tail call ptr %options.32.options.32.options.32.76(ptr noundef %options.48.options.48.options.48.options.48., i64 noundef 120, i64 noundef 128) #20
+  %cmp44 = icmp eq ptr %call43, null
+  br i1 %cmp44, label %cleanup63, label %if.end47
+
+if.end47:                                         ; preds = %if.end41
+  %11 = getelementptr inbounds nuw i8, ptr %call43, i64 80
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(40) %11, i8 0, i64 40, i1 false)
+  store ptr %program, ptr %call43, align 8
+  %options49 = getelementptr inbounds nuw i8, ptr %call43, i64 8
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options49, ptr noundef nonnull align 8 dereferenceable(72) %options, i64 72, i1 false)
+  %weights.i = getelementptr inbounds nuw i8, ptr %program, i64 200
+  %bytes.i = getelementptr inbounds nuw i8, ptr %program, i64 208
+  %12 = load i64, ptr %bytes.i, align 8
+  %cmp.i88 = icmp eq i64 %12, 0
+  br i1 %cmp.i88, label %if.end55, label %if.end.i
+
+if.end.i:                                         ; preds = %if.end47
+  %weights3.i = getelementptr inbounds nuw i8, ptr %call43, i64 16
+  %13 = load ptr, ptr %weights3.i, align 8
+  %cmp4.not.i = icmp eq ptr %13, null
+  br i1 %cmp4.not.i, label %if.end15.i, label %if.then5.i
+
+if.then5.i:                                       ; preds = %if.end.i
+  %14 = ptrtoint ptr %13 to i64
+  %rem.i = and i64 %14, 63
+  %cmp7.not.i = icmp eq i64 %rem.i, 0
+  br i1 %cmp7.not.i, label %lor.lhs.false.i, label %if.then58
+
+lor.lhs.false.i:                                  ; preds = %if.then5.i
+  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call43, i64 24
+  %15 = load i64, ptr %weights_bytes.i, align 8
+  %cmp10.not.i = icmp eq i64 %15, %12
+  br i1 %cmp10.not.i, label %if.end55.sink.split, label %if.then58
+
+if.end15.i:                                       ; preds = %if.end.i
+  %weights_path.i = getelementptr inbounds nuw i8, ptr %call43, i64 32
+  %16 = load ptr, ptr %weights_path.i, align 8
+  %cmp16.not.i = icmp eq ptr %16, null
+  br i1 %cmp16.not.i, label %if.end19.i, label %if.then17.i
+
+if.then17.i:                                      ; preds = %if.end15.i
+  %add.i.i = add i64 %12, 4096
+  %call.i.i = tail call signext i32 (ptr, i32, ...) @open(ptr noundef nonnull readonly %16, i32 noundef signext 0) #20
+  %cmp.i.i = icmp slt i32 %call.i.i, 0
+  br i1 %cmp.i.i, label %if.then58, label %if.end.i.i
+
+if.end.i.i:                                       ; preds = %if.then17.i
+  %call1.i.i = tail call i64 @lseek(i32 noundef signext %call.i.i, i64 noundef 0, i32 noundef signext 2) #20
+  %cmp2.not.i.i = icmp eq i64 %call1.i.i, %add.i.i
+  br i1 %cmp2.not.i.i, label %if.end5.i.i, label %if.then3.i.i
+
+if.then3.i.i:                                     ; preds = %if.end.i.i
+  %call4.i.i = tail call signext i32 @close(i32 noundef signext %call.i.i) #20
+  br label %if.then58
+
+if.end5.i.i:                                      ; preds = %if.end.i.i
+  %call6.i.i = tail call ptr @mmap(ptr noundef null, i64 noundef %add.i.i, i32 noundef signext 1, i32 noundef signext 2, i32 noundef signext %call.i.i, i64 noundef 0) #20
+  %call7.i.i = tail call signext i32 @close(i32 noundef signext %call.i.i) #20
+  %cmp8.i.i = icmp eq ptr %call6.i.i, inttoptr (i64 -1 to ptr)
+  br i1 %cmp8.i.i, label %if.then58, label %if.end10.i.i
+
+if.end10.i.i:                                     ; preds = %if.end5.i.i
+  %mapping11.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 88
+  store ptr %call6.i.i, ptr %mapping11.i.i, align 8
+  %mapping_bytes.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 96
+  store i64 %add.i.i, ptr %mapping_bytes.i.i, align 8
+  %17 = load i64, ptr %call6.i.i, align 8
+  %18 = load i64, ptr %weights.i, align 8
+  %cmp.i.i.i = icmp eq i64 %17, %18
+  br i1 %cmp.i.i.i, label %land.lhs.true.i.i.i, label %if.then58
+
+land.lhs.true.i.i.i:                              ; preds = %if.end10.i.i
+  %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 8
+  %19 = load i64, ptr %bytes.i.i.i, align 8
+  %20 = load i64, ptr %bytes.i, align 8
+  %cmp3.i.i.i = icmp eq i64 %19, %20
+  br i1 %cmp3.i.i.i, label %land.lhs.true4.i.i.i, label %if.then58
+
+land.lhs.true4.i.i.i:                             ; preds = %land.lhs.true.i.i.i
+  %hash.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 16
+  %21 = load i64, ptr %hash.i.i.i, align 8
+  %hash5.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 216
+  %22 = load i64, ptr %hash5.i.i.i, align 8
+  %cmp7.i.i.i = icmp eq i64 %21, %22
+  br i1 %cmp7.i.i.i, label %nnc_header_matches.exit.i.i, label %if.then58
+
+nnc_header_matches.exit.i.i:                      ; preds = %land.lhs.true4.i.i.i
+  %arrayidx9.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 24
+  %23 = load i64, ptr %arrayidx9.i.i.i, align 8
+  %arrayidx11.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 224
+  %24 = load i64, ptr %arrayidx11.i.i.i, align 8
+  %cmp12.i.not.i.i = icmp eq i64 %23, %24
+  br i1 %cmp12.i.not.i.i, label %if.end15.i.i, label %if.then58
+
+if.end15.i.i:                                     ; preds = %nnc_header_matches.exit.i.i
+  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 4096
+  br label %if.end55.sink.split
+
+if.end19.i:                                       ; preds = %if.end15.i
+  %embedded.i = getelementptr inbounds nuw i8, ptr %program, i64 192
+  %25 = load ptr, ptr %embedded.i, align 8
+  %bytes20.i = getelementptr inbounds nuw i8, ptr %25, i64 8
+  %26 = load i64, ptr %bytes20.i, align 8
+  %cmp21.i = icmp eq i64 %26, 0
+  br i1 %cmp21.i, label %if.then58, label %if.end23.i
+
+if.end23.i:                                       ; preds = %if.end19.i
+  %27 = load i64, ptr %25, align 8
+  %28 = load i64, ptr %weights.i, align 8
+  %cmp.i48.i = icmp eq i64 %27, %28
+  %cmp3.i.i = icmp eq i64 %26, %12
+  %or.cond.i = and i1 %cmp3.i.i, %cmp.i48.i
+  br i1 %or.cond.i, label %land.lhs.true4.i.i, label %if.then58
+
+land.lhs.true4.i.i:                               ; preds = %if.end23.i
+  %hash.i.i = getelementptr inbounds nuw i8, ptr %25, i64 16
+  %29 = load i64, ptr %hash.i.i, align 8
+  %hash5.i.i = getelementptr inbounds nuw i8, ptr %program, i64 216
+  %30 = load i64, ptr %hash5.i.i, align 8
+  %cmp7.i.i = icmp eq i64 %29, %30
+  br i1 %cmp7.i.i, label %nnc_header_matches.exit.i, label %if.then58
+
+nnc_header_matches.exit.i:                        ; preds = %land.lhs.true4.i.i
+  %arrayidx9.i.i = getelementptr inbounds nuw i8, ptr %25, i64 24
+  %31 = load i64, ptr %arrayidx9.i.i, align 8
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %program, i64 224
+  %32 = load i64, ptr %arrayidx11.i.i, align 8
+  %cmp12.i.not.i = icmp eq i64 %31, %32
+  br i1 %cmp12.i.not.i, label %if.end28.i, label %if.then58
+
+if.end28.i:                                       ; preds = %nnc_header_matches.exit.i
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %25, i64 4096
+  br label %if.end55.sink.split
+
+if.end55.sink.split:                              ; preds = %lor.lhs.false.i, %if.end28.i, %if.end15.i.i
+  %.sink = phi ptr [ %add.ptr.i, %if.end28.i ], [ %add.ptr.i.i, %if.end15.i.i ], [ %13, %lor.lhs.false.i ]
+  %weights14.i = getelementptr inbounds nuw i8, ptr %call43, i64 80
+  store ptr %.sink, ptr %weights14.i, align 8
+  br label %if.end55
+
+if.end55:                                         ; preds = %if.end55.sink.split, %if.end47
+  %call54 = tail call fastcc signext i32 @nnc_start_threads(ptr noundef %call43) #21
+  %cmp56.not = icmp eq i32 %call54, 0
+  br i1 %cmp56.not, label %if.end61, label %if.then58
+
+if.then58:                                        ; preds = %if.end19.i, %nnc_header_matches.exit.i, %if.then5.i, %lor.lhs.false.i, %if.then17.i, %if.then3.i.i, %if.end5.i.i, %nnc_header_matches.exit.i.i, %land.lhs.true4.i.i.i, %land.lhs.true.i.i.i, %if.end10.i.i, %land.lhs.true4.i.i, %if.end23.i, %if.end55
+  %status.0102 = phi i32 [ %call54, %if.end55 ], [ 6, %if.end23.i ], [ 6, %land.lhs.true4.i.i ], [ 6, %if.end10.i.i ], [ 6, %land.lhs.true.i.i.i ], [ 6, %land.lhs.true4.i.i.i ], [ 6, %nnc_header_matches.exit.i.i ], [ 2, %if.end5.i.i ], [ 6, %if.then3.i.i ], [ 5, %if.then17.i ], [ 1, %lor.lhs.false.i ], [ 1, %if.then5.i ], [ 6, %nnc_header_matches.exit.i ], [ 5, %if.end19.i ]
+  %mapping.i = getelementptr inbounds nuw i8, ptr %call43, i64 88
+  %33 = load ptr, ptr %mapping.i, align 8
+  %cmp.i89 = icmp eq ptr %33, null
+  br i1 %cmp.i89, label %nnc_unmap_weights.exit, label %if.end.i90
+
+if.end.i90:                                       ; preds = %if.then58
+  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %call43, i64 96
+  %34 = load i64, ptr %mapping_bytes.i, align 8
+  %call.i91 = tail call signext i32 @munmap(ptr noundef nonnull %33, i64 noundef %34) #20
+  br label %nnc_unmap_weights.exit
+
+nnc_unmap_weights.exit:                           ; preds = %if.then58, %if.end.i90
+  tail call void %options.40.options.40.options.40.77(ptr noundef %options.48.options.48.options.48.options.48., ptr noundef nonnull %call43) #20
+  br label %cleanup63
+
+if.end61:                                         ; preds = %if.end55
+  store ptr %call43, ptr %result, align 8
+  br label %cleanup63
+
+cleanup63:                                        ; preds = %for.body.i, %if.end41, %if.end61, %nnc_unmap_weights.exit, %if.end19, %lor.lhs.false26, %if.end8, %if.then4, %entry
+  %retval.2 = phi i32 [ 1, %entry ], [ 0, %if.end61 ], [ 8, %if.then4 ], [ 1, %if.end8 ], [ 1, %if.end19 ], [ 1, %lor.lhs.false26 ], [ 2, %if.end41 ], [ %status.0102, %nnc_unmap_weights.exit ], [ 3, %for.body.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %options)
+  ret i32 %retval.2
+}
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
+declare void @llvm.lifetime.start.p0(ptr captures(none)) #1
+
+; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: write)
+declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immarg) #2
+
+; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
+declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #3
+
+; Function Attrs: nounwind optsize
+define internal ptr @nnc_default_allocate(ptr readnone captures(none) %allocator, i64 noundef %size, i64 noundef %alignment) #0 {
+entry:
+  %memory = alloca ptr, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %memory) #22
+  store ptr null, ptr %memory, align 8
+  %cmp = icmp ugt i64 %size, 4194303
+  %spec.select = select i1 %cmp, i64 2097152, i64 %alignment
+  %call = call signext i32 @posix_memalign(ptr noundef nonnull %memory, i64 noundef %spec.select, i64 noundef %size) #20
+  %cmp1.not = icmp eq i32 %call, 0
+  br i1 %cmp1.not, label %if.end4, label %cleanup
+
+if.end4:                                          ; preds = %entry
+  br i1 %cmp, label %if.then6, label %if.end8
+
+if.then6:                                         ; preds = %if.end4
+  %0 = load ptr, ptr %memory, align 8
+  %call7 = call signext i32 @madvise(ptr noundef %0, i64 noundef %size, i32 noundef signext 14) #20
+  br label %if.end8
+
+if.end8:                                          ; preds = %if.then6, %if.end4
+  %1 = load ptr, ptr %memory, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %entry, %if.end8
+  %retval.0 = phi ptr [ %1, %if.end8 ], [ null, %entry ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %memory) #22
+  ret ptr %retval.0
+}
+
+; Function Attrs: mustprogress nounwind optsize willreturn memory(argmem: readwrite, inaccessiblemem: readwrite)
+define internal void @nnc_default_release(ptr readnone captures(none) %allocator, ptr noundef captures(none) %memory) #4 {
+entry:
+  tail call void @free(ptr noundef %memory) #21
+  ret void
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc signext range(i32 0, 8) i32 @nnc_start_threads(ptr noundef nonnull captures(none) %model) unnamed_addr #0 {
+entry:
+  %text.i.i.i = alloca [128 x i8], align 1
+  %rest.i.i.i = alloca ptr, align 8
+  %groups.i.i = alloca [4096 x i8], align 1
+  %path.i.i = alloca [4400 x i8], align 1
+  %quota.i.i = alloca [64 x i8], align 1
+  %period.i.i = alloca [64 x i8], align 1
+  %mask.i.i = alloca [128 x i64], align 8
+  %threads = getelementptr inbounds nuw i8, ptr %model, i64 12
+  %0 = load i32, ptr %threads, align 4
+  %cmp.not = icmp eq i32 %0, 0
+  br i1 %cmp.not, label %cond.false, label %cond.end
+
+cond.false:                                       ; preds = %entry
+  call void @llvm.lifetime.start.p0(ptr nonnull %mask.i.i) #22
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(1024) %mask.i.i, i8 0, i64 1024, i1 false)
+  %call.i.i = call signext i32 @sched_getaffinity(i32 noundef signext 0, i64 noundef 1024, ptr noundef nonnull %mask.i.i) #20
+  %cmp.i.i = icmp slt i32 %call.i.i, 0
+  br i1 %cmp.i.i, label %nnc_affinity.exit.i, label %for.body.i.i
+
+for.cond.cleanup.i.i:                             ; preds = %for.cond.cleanup5.i.i
+  %cond.i.i = call i32 @llvm.smax.i32(i32 %count.1.lcssa.i.i, i32 1)
+  br label %nnc_affinity.exit.i
+
+for.body.i.i:                                     ; preds = %cond.false, %for.cond.cleanup5.i.i
+  %indvars.iv.i.i = phi i64 [ %indvars.iv.next.i.i, %for.cond.cleanup5.i.i ], [ 0, %cond.false ]
+  %count.020.i.i = phi i32 [ %count.1.lcssa.i.i, %for.cond.cleanup5.i.i ], [ 0, %cond.false ]
+  %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %mask.i.i, i64 %indvars.iv.i.i
+  %1 = load i64, ptr %arrayidx.i.i, align 8
+  %cmp4.not17.i.i = icmp eq i64 %1, 0
+  br i1 %cmp4.not17.i.i, label %for.cond.cleanup5.i.i, label %for.body6.i.i
+
+for.cond.cleanup5.i.i:                            ; preds = %for.body6.i.i, %for.body.i.i
+  %count.1.lcssa.i.i = phi i32 [ %count.020.i.i, %for.body.i.i ], [ %add.i.i, %for.body6.i.i ]
+  %indvars.iv.next.i.i = add nuw nsw i64 %indvars.iv.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %indvars.iv.next.i.i, 128
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i, !llvm.loop !9
+
+for.body6.i.i:                                    ; preds = %for.body.i.i, %for.body6.i.i
+  %word.019.i.i = phi i64 [ %and.i.i, %for.body6.i.i ], [ %1, %for.body.i.i ]
+  %count.118.i.i = phi i32 [ %add.i.i, %for.body6.i.i ], [ %count.020.i.i, %for.body.i.i ]
+  %add.i.i = add nsw i32 %count.118.i.i, 1
+  %sub.i.i = add i64 %word.019.i.i, -1
+  %and.i.i = and i64 %sub.i.i, %word.019.i.i
+  %cmp4.not.i.i = icmp eq i64 %and.i.i, 0
+  br i1 %cmp4.not.i.i, label %for.cond.cleanup5.i.i, label %for.body6.i.i, !llvm.loop !10
+
+nnc_affinity.exit.i:                              ; preds = %for.cond.cleanup.i.i, %cond.false
+  %retval.0.i.i = phi i32 [ %cond.i.i, %for.cond.cleanup.i.i ], [ 1, %cond.false ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %mask.i.i) #22
+  call void @llvm.lifetime.start.p0(ptr nonnull %groups.i.i) #22
+  call void @llvm.lifetime.start.p0(ptr nonnull %path.i.i) #22
+  %call.i8.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.16, ptr noundef %groups.i.i, i64 noundef 4096) #21
+  %cmp.i9.i = icmp sgt i64 %call.i8.i, 0
+  br i1 %cmp.i9.i, label %if.then.i.i, label %if.end34.i.i
+
+if.then.i.i:                                      ; preds = %nnc_affinity.exit.i
+  %call2.i.i = call ptr @strstr(ptr noundef nonnull dereferenceable(1) %groups.i.i, ptr noundef nonnull dereferenceable(1) @.str.17) #20
+  %cmp3.not.i.i = icmp eq ptr %call2.i.i, null
+  br i1 %cmp3.not.i.i, label %if.end34.i.i, label %if.then4.i.i
+
+if.then4.i.i:                                     ; preds = %if.then.i.i
+  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i, i64 3
+  %call5.i.i = call ptr @strchr(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i, i32 noundef signext 10) #20
+  %cmp6.not.i.i = icmp eq ptr %call5.i.i, null
+  br i1 %cmp6.not.i.i, label %while.cond.i.i.preheader, label %if.then7.i.i
+
+if.then7.i.i:                                     ; preds = %if.then4.i.i
+  store i8 0, ptr %call5.i.i, align 1
+  br label %while.cond.i.i.preheader
+
+while.cond.i.i.preheader:                         ; preds = %if.then7.i.i, %if.then4.i.i
+  br label %while.cond.i.i
+
+while.cond.i.i:                                   ; preds = %while.cond.i.i.preheader, %cleanup.i.i
+  %limit.0.i.i = phi i32 [ %5, %cleanup.i.i ], [ 0, %while.cond.i.i.preheader ]
+  %call9.i.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %path.i.i, i64 noundef 4400, ptr noundef nonnull @.str.18, ptr noundef nonnull %add.ptr.i.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %text.i.i.i) #22
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i.i.i) #22
+  store ptr null, ptr %rest.i.i.i, align 8
+  %call.i.i.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull readonly %path.i.i, ptr noundef %text.i.i.i, i64 noundef 128) #21
+  %cmp.i.i.i = icmp slt i64 %call.i.i.i, 1
+  br i1 %cmp.i.i.i, label %nnc_quota.exit.thread.i.i, label %if.end.i.i.i
+
+if.end.i.i.i:                                     ; preds = %while.cond.i.i
+  %call2.i.i.i = call i64 @strtol(ptr noundef nonnull %text.i.i.i, ptr noundef nonnull %rest.i.i.i, i32 noundef signext 10) #21
+  %2 = load ptr, ptr %rest.i.i.i, align 8
+  %cmp4.i.i.i = icmp eq ptr %2, %text.i.i.i
+  %cmp5.i.i.i = icmp slt i64 %call2.i.i.i, 1
+  %or.cond.i.i.i = select i1 %cmp4.i.i.i, i1 true, i1 %cmp5.i.i.i
+  br i1 %or.cond.i.i.i, label %nnc_quota.exit.thread.i.i, label %if.end7.i.i.i
+
+if.end7.i.i.i:                                    ; preds = %if.end.i.i.i
+  %call8.i.i.i = call i64 @strtol(ptr noundef captures(none) %2, ptr noundef null, i32 noundef signext 10) #21
+  %cmp9.i.i.i = icmp slt i64 %call8.i.i.i, 1
+  br i1 %cmp9.i.i.i, label %nnc_quota.exit.thread.i.i, label %nnc_quota.exit.i.i
+
+nnc_quota.exit.thread.i.i:                        ; preds = %if.end7.i.i.i, %if.end.i.i.i, %while.cond.i.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %text.i.i.i) #22
+  br label %4
+
+nnc_quota.exit.i.i:                               ; preds = %if.end7.i.i.i
+  %add.i.i.i = add nsw i64 %call2.i.i.i, -1
+  %sub.i.i.i = add nuw i64 %add.i.i.i, %call8.i.i.i
+  %div.i.i.i = udiv i64 %sub.i.i.i, %call8.i.i.i
+  %div.i.fr.i.i = freeze i64 %div.i.i.i
+  %conv.i.i.i = trunc i64 %div.i.fr.i.i to i32
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %text.i.i.i) #22
+  %cmp12.i.i = icmp sgt i32 %conv.i.i.i, 0
+  %cmp13.i.i = icmp eq i32 %limit.0.i.i, 0
+  %3 = call i32 @llvm.smin.i32(i32 %limit.0.i.i, i32 %conv.i.i.i)
+  %spec.select.i.i = select i1 %cmp13.i.i, i32 %conv.i.i.i, i32 %3
+  %spec.select104.i.i = select i1 %cmp12.i.i, i32 %spec.select.i.i, i32 %limit.0.i.i
+  br label %4
+
+4:                                                ; preds = %nnc_quota.exit.i.i, %nnc_quota.exit.thread.i.i
+  %5 = phi i32 [ %limit.0.i.i, %nnc_quota.exit.thread.i.i ], [ %spec.select104.i.i, %nnc_quota.exit.i.i ]
+  %call17.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i) #20
+  %cmp18.i.i = icmp eq i64 %call17.i.i, 0
+  br i1 %cmp18.i.i, label %if.end34.i.i, label %while.cond21.i.i
+
+while.cond21.i.i:                                 ; preds = %4, %land.rhs.i.i
+  %length.0.i.i = phi i64 [ %sub.i11.i, %land.rhs.i.i ], [ %call17.i.i, %4 ]
+  %cmp22.not.i.i = icmp eq i64 %length.0.i.i, 0
+  br i1 %cmp22.not.i.i, label %cleanup.i.i, label %land.rhs.i.i
+
+land.rhs.i.i:                                     ; preds = %while.cond21.i.i
+  %sub.i11.i = add i64 %length.0.i.i, -1
+  %arrayidx.i12.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i, i64 %sub.i11.i
+  %6 = load i8, ptr %arrayidx.i12.i, align 1
+  %cmp23.not.i.i = icmp eq i8 %6, 47
+  br i1 %cmp23.not.i.i, label %cleanup.i.i, label %while.cond21.i.i, !llvm.loop !11
+
+cleanup.i.i:                                      ; preds = %land.rhs.i.i, %while.cond21.i.i
+  %cond.i13.i = call i64 @llvm.usub.sat.i64(i64 %length.0.i.i, i64 1)
+  %arrayidx30.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i, i64 %cond.i13.i
+  store i8 0, ptr %arrayidx30.i.i, align 1
+  br label %while.cond.i.i
+
+if.end34.i.i:                                     ; preds = %4, %if.then.i.i, %nnc_affinity.exit.i
+  %limit.3.i.i = phi i32 [ 0, %nnc_affinity.exit.i ], [ 0, %if.then.i.i ], [ %5, %4 ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %quota.i.i) #22
+  call void @llvm.lifetime.start.p0(ptr nonnull %period.i.i) #22
+  %call36.i.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.19, ptr noundef %quota.i.i, i64 noundef 64) #21
+  %cmp37.i.i = icmp sgt i64 %call36.i.i, 0
+  br i1 %cmp37.i.i, label %land.lhs.true39.i.i, label %nnc_default_threads.exit
+
+land.lhs.true39.i.i:                              ; preds = %if.end34.i.i
+  %call41.i.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.20, ptr noundef %period.i.i, i64 noundef 64) #21
+  %cmp42.i.i = icmp sgt i64 %call41.i.i, 0
+  br i1 %cmp42.i.i, label %if.then44.i.i, label %nnc_default_threads.exit
+
+if.then44.i.i:                                    ; preds = %land.lhs.true39.i.i
+  %call46.i.i = call i64 @strtol(ptr noundef nonnull captures(none) %quota.i.i, ptr noundef null, i32 noundef signext 10) #21
+  %call48.i.i = call i64 @strtol(ptr noundef nonnull captures(none) %period.i.i, ptr noundef null, i32 noundef signext 10) #21
+  %cmp49.i.i = icmp sgt i64 %call46.i.i, 0
+  %cmp52.i.i = icmp sgt i64 %call48.i.i, 0
+  %or.cond.i.i = select i1 %cmp49.i.i, i1 %cmp52.i.i, i1 false
+  br i1 %or.cond.i.i, label %if.then54.i.i, label %nnc_default_threads.exit
+
+if.then54.i.i:                                    ; preds = %if.then44.i.i
+  %add.i10.i = add nsw i64 %call46.i.i, -1
+  %sub56.i.i = add nuw i64 %add.i10.i, %call48.i.i
+  %div.i.i = udiv i64 %sub56.i.i, %call48.i.i
+  %conv57.i.i = trunc i64 %div.i.i to i32
+  %cmp58.i.i = icmp eq i32 %limit.3.i.i, 0
+  %7 = call i32 @llvm.smin.i32(i32 %limit.3.i.i, i32 %conv57.i.i)
+  %limit.4.i.i = select i1 %cmp58.i.i, i32 %conv57.i.i, i32 %7
+  br label %nnc_default_threads.exit
+
+nnc_default_threads.exit:                         ; preds = %if.end34.i.i, %land.lhs.true39.i.i, %if.then44.i.i, %if.then54.i.i
+  %limit.6.i.i = phi i32 [ %limit.3.i.i, %if.end34.i.i ], [ %limit.3.i.i, %land.lhs.true39.i.i ], [ %limit.4.i.i, %if.then54.i.i ], [ %limit.3.i.i, %if.then44.i.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %period.i.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %quota.i.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %path.i.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %groups.i.i) #22
+  %cmp.i = icmp sgt i32 %limit.6.i.i, 0
+  %8 = call i32 @llvm.smin.i32(i32 %limit.6.i.i, i32 %retval.0.i.i)
+  %count.0.i = select i1 %cmp.i, i32 %8, i32 %retval.0.i.i
+  %cond.i = call range(i32 -2147483648, 1025) i32 @llvm.smin.i32(i32 %count.0.i, i32 1024)
+  br label %cond.end
+
+cond.end:                                         ; preds = %entry, %nnc_default_threads.exit
+  %cond = phi i32 [ %cond.i, %nnc_default_threads.exit ], [ %0, %entry ]
+  %9 = load ptr, ptr %model, align 8
+  %max_threads = getelementptr inbounds nuw i8, ptr %9, i64 252
+  %10 = load i32, ptr %max_threads, align 4
+  %cmp3 = icmp sgt i32 %10, 0
+  %11 = call i32 @llvm.smin.i32(i32 %cond, i32 %10)
+  %size.0 = select i1 %cmp3, i32 %11, i32 %cond
+  %conv = sext i32 %size.0 to i64
+  %mul = mul nsw i64 %conv, 152
+  %add = add nsw i64 %mul, 512
+  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 40
+  %12 = load ptr, ptr %allocate, align 8
+  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %13 = load ptr, ptr %allocator, align 8
+  %call9 = call ptr %12(ptr noundef %13, i64 noundef %add, i64 noundef 128) #20
+  %cmp10 = icmp eq ptr %call9, null
+  br i1 %cmp10, label %cleanup, label %if.end13
+
+if.end13:                                         ; preds = %cond.end
+  call void @llvm.memset.p0.i64(ptr nonnull align 8 %call9, i8 0, i64 %add, i1 false)
+  %size14 = getelementptr inbounds nuw i8, ptr %call9, i64 456
+  store i32 %size.0, ptr %size14, align 8
+  %add.ptr = getelementptr inbounds nuw i8, ptr %call9, i64 512
+  %shares15 = getelementptr inbounds nuw i8, ptr %call9, i64 464
+  store ptr %add.ptr, ptr %shares15, align 8
+  %add.ptr17 = getelementptr inbounds %struct.nnc_share, ptr %add.ptr, i64 %conv
+  %workers = getelementptr inbounds nuw i8, ptr %call9, i64 472
+  store ptr %add.ptr17, ptr %workers, align 8
+  %parallel_for = getelementptr inbounds nuw i8, ptr %model, i64 64
+  %14 = load ptr, ptr %parallel_for, align 8
+  %parallel_for18 = getelementptr inbounds nuw i8, ptr %call9, i64 480
+  store ptr %14, ptr %parallel_for18, align 8
+  %executor = getelementptr inbounds nuw i8, ptr %model, i64 72
+  %15 = load ptr, ptr %executor, align 8
+  %executor19 = getelementptr inbounds nuw i8, ptr %call9, i64 488
+  store ptr %15, ptr %executor19, align 8
+  %cmp.not.i = icmp eq ptr %14, null
+  br i1 %cmp.not.i, label %if.end.i, label %if.end23
+
+if.end.i:                                         ; preds = %if.end13
+  %call.i = call signext i32 @getpid() #20
+  %process.i = getelementptr inbounds nuw i8, ptr %call9, i64 460
+  store i32 %call.i, ptr %process.i, align 4
+  br label %for.cond.i
+
+for.cond.i:                                       ; preds = %for.body.i, %if.end.i
+  %indvars.iv.i = phi i64 [ %indvars.iv.next.i, %for.body.i ], [ 0, %if.end.i ]
+  %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
+  %16 = load i32, ptr %size14, align 8
+  %17 = sext i32 %16 to i64
+  %cmp1.i = icmp slt i64 %indvars.iv.next.i, %17
+  br i1 %cmp1.i, label %for.body.i, label %if.end23
+
+for.body.i:                                       ; preds = %for.cond.i
+  %18 = load ptr, ptr %workers, align 8
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_worker, ptr %18, i64 %indvars.iv.i
+  store ptr %call9, ptr %arrayidx.i, align 8
+  %index.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 16
+  %19 = trunc nuw nsw i64 %indvars.iv.next.i to i32
+  store i32 %19, ptr %index.i, align 8
+  %thread.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 8
+  %call4.i = call signext i32 @pthread_create(ptr noundef nonnull %thread.i, ptr noundef null, ptr noundef nonnull @nnc_pool_worker, ptr noundef nonnull %arrayidx.i) #20
+  %cmp5.not.i = icmp eq i32 %call4.i, 0
+  br i1 %cmp5.not.i, label %for.cond.i, label %if.then21, !llvm.loop !12
+
+if.then21:                                        ; preds = %for.body.i
+  %20 = trunc nuw nsw i64 %indvars.iv.i to i32
+  call fastcc void @nnc_pool_stop(ptr noundef nonnull %call9, i32 noundef signext %20) #21
+  %release = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %21 = load ptr, ptr %release, align 8
+  %22 = load ptr, ptr %allocator, align 8
+  call void %21(ptr noundef %22, ptr noundef nonnull %call9) #20
+  br label %cleanup
+
+if.end23:                                         ; preds = %for.cond.i, %if.end13
+  %pool24 = getelementptr inbounds nuw i8, ptr %model, i64 104
+  store ptr %call9, ptr %pool24, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %cond.end, %if.end23, %if.then21
+  %retval.0 = phi i32 [ 7, %if.then21 ], [ 0, %if.end23 ], [ 2, %cond.end ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
+declare void @llvm.lifetime.end.p0(ptr captures(none)) #1
+
+; Function Attrs: nounwind optsize
+define hidden signext range(i32 0, 3) i32 @nnc_runtime_open_part(ptr noundef %program, ptr noundef readonly captures(none) %whole, ptr noundef writeonly captures(none) initializes((0, 8)) %result) local_unnamed_addr #0 {
+entry:
+  %allocate = getelementptr inbounds nuw i8, ptr %whole, i64 40
+  %0 = load ptr, ptr %allocate, align 8
+  %allocator = getelementptr inbounds nuw i8, ptr %whole, i64 56
+  %1 = load ptr, ptr %allocator, align 8
+  %call = tail call ptr %0(ptr noundef %1, i64 noundef 120, i64 noundef 128) #20
+  store ptr %call, ptr %result, align 8
+  %cmp = icmp eq ptr %call, null
+  br i1 %cmp, label %cleanup, label %if.end
+
+if.end:                                           ; preds = %entry
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(120) %call, ptr noundef nonnull align 8 dereferenceable(120) %whole, i64 120, i1 false)
+  store ptr %program, ptr %call, align 8
+  %is_part = getelementptr inbounds nuw i8, ptr %call, i64 112
+  store i32 1, ptr %is_part, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %entry, %if.end
+  %retval.0 = phi i32 [ 0, %if.end ], [ 2, %entry ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: write)
+define hidden void @nnc_runtime_default_options(ptr noundef writeonly captures(none) initializes((0, 72)) %options) local_unnamed_addr #5 {
+entry:
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options, i8 0, i64 72, i1 false)
+  store i32 72, ptr %options, align 8
+  %allocate = getelementptr inbounds nuw i8, ptr %options, i64 32
+  store ptr @nnc_default_allocate, ptr %allocate, align 8
+  %release = getelementptr inbounds nuw i8, ptr %options, i64 40
+  store ptr @nnc_default_release, ptr %release, align 8
+  ret void
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden nonnull ptr @nnc_runtime_options(ptr noundef readnone captures(ret: address, provenance) %model) local_unnamed_addr #6 {
+entry:
+  %options = getelementptr inbounds nuw i8, ptr %model, i64 8
+  ret ptr %options
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
+define hidden ptr @nnc_runtime_weights(ptr noundef readonly captures(none) %model) local_unnamed_addr #7 {
+entry:
+  %weights = getelementptr inbounds nuw i8, ptr %model, i64 80
+  %0 = load ptr, ptr %weights, align 8
+  ret ptr %0
+}
+
+; Function Attrs: nounwind optsize
+define hidden void @nnc_runtime_close(ptr noundef %model) local_unnamed_addr #0 {
+entry:
+  %cmp = icmp eq ptr %model, null
+  br i1 %cmp, label %cleanup.cont, label %if.end
+
+if.end:                                           ; preds = %entry
+  %release1 = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %0 = load ptr, ptr %release1, align 8
+  %allocator3 = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %1 = load ptr, ptr %allocator3, align 8
+  %is_part = getelementptr inbounds nuw i8, ptr %model, i64 112
+  %2 = load i32, ptr %is_part, align 8
+  %tobool.not = icmp eq i32 %2, 0
+  br i1 %tobool.not, label %if.end5, label %cleanup.cont.sink.split
+
+if.end5:                                          ; preds = %if.end
+  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
+  %3 = load ptr, ptr %pool, align 8
+  %parallel_for = getelementptr inbounds nuw i8, ptr %3, i64 480
+  %4 = load ptr, ptr %parallel_for, align 8
+  %cmp7.not = icmp eq ptr %4, null
+  br i1 %cmp7.not, label %cond.false, label %cond.end
+
+cond.false:                                       ; preds = %if.end5
+  %size = getelementptr inbounds nuw i8, ptr %3, i64 456
+  %5 = load i32, ptr %size, align 8
+  %sub = add nsw i32 %5, -1
+  br label %cond.end
+
+cond.end:                                         ; preds = %if.end5, %cond.false
+  %cond = phi i32 [ %sub, %cond.false ], [ 0, %if.end5 ]
+  tail call fastcc void @nnc_pool_stop(ptr noundef nonnull %3, i32 noundef signext %cond) #21
+  %mapping.i = getelementptr inbounds nuw i8, ptr %model, i64 88
+  %6 = load ptr, ptr %mapping.i, align 8
+  %cmp.i = icmp eq ptr %6, null
+  br i1 %cmp.i, label %nnc_unmap_weights.exit, label %if.end.i
+
+if.end.i:                                         ; preds = %cond.end
+  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %model, i64 96
+  %7 = load i64, ptr %mapping_bytes.i, align 8
+  %call.i = tail call signext i32 @munmap(ptr noundef nonnull %6, i64 noundef %7) #20
+  br label %nnc_unmap_weights.exit
+
+nnc_unmap_weights.exit:                           ; preds = %cond.end, %if.end.i
+  %8 = load ptr, ptr %pool, align 8
+  tail call void %0(ptr noundef %1, ptr noundef %8) #20
+  br label %cleanup.cont.sink.split
+
+cleanup.cont.sink.split:                          ; preds = %if.end, %nnc_unmap_weights.exit
+  tail call void %0(ptr noundef %1, ptr noundef nonnull %model) #20
+  br label %cleanup.cont
+
+cleanup.cont:                                     ; preds = %cleanup.cont.sink.split, %entry
+  ret void
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc void @nnc_pool_stop(ptr noundef %pool, i32 noundef signext %started) unnamed_addr #0 {
+entry:
+  %cmp = icmp eq i32 %started, 0
+  br i1 %cmp, label %for.end, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %entry
+  %process = getelementptr inbounds nuw i8, ptr %pool, i64 460
+  %0 = load i32, ptr %process, align 4
+  %call = tail call signext i32 @getpid() #20
+  %cmp1.not = icmp eq i32 %0, %call
+  br i1 %cmp1.not, label %if.end, label %for.end
+
+if.end:                                           ; preds = %lor.lhs.false
+  %stop = getelementptr inbounds nuw i8, ptr %pool, i64 4
+  store atomic i32 1, ptr %stop seq_cst, align 4
+  %1 = atomicrmw add ptr %pool, i32 1 seq_cst, align 8
+  %conv.i = sext i32 %started to i64
+  %call.i = tail call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %pool, i32 noundef signext 129, i64 noundef %conv.i, ptr noundef null, ptr noundef null, i64 noundef 0) #20
+  %cmp414 = icmp sgt i32 %started, 0
+  br i1 %cmp414, label %for.body.lr.ph, label %for.end
+
+for.body.lr.ph:                                   ; preds = %if.end
+  %workers = getelementptr inbounds nuw i8, ptr %pool, i64 472
+  %wide.trip.count = zext nneg i32 %started to i64
+  br label %for.body
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.body
+  %indvars.iv = phi i64 [ 0, %for.body.lr.ph ], [ %indvars.iv.next, %for.body ]
+  %2 = load ptr, ptr %workers, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_worker, ptr %2, i64 %indvars.iv
+  %thread = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
+  %3 = load ptr, ptr %thread, align 8
+  %call5 = tail call signext i32 @pthread_join(ptr noundef %3, ptr noundef null) #20
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !13
+
+for.end:                                          ; preds = %for.body, %if.end, %entry, %lor.lhs.false
+  ret void
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define hidden signext i32 @nnc_runtime_threads(ptr noundef readonly captures(address_is_null) %model) local_unnamed_addr #8 {
+entry:
+  %cmp = icmp eq ptr %model, null
+  br i1 %cmp, label %cond.end, label %cond.false
+
+cond.false:                                       ; preds = %entry
+  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
+  %0 = load ptr, ptr %pool, align 8
+  %size = getelementptr inbounds nuw i8, ptr %0, i64 456
+  %1 = load i32, ptr %size, align 8
+  br label %cond.end
+
+cond.end:                                         ; preds = %entry, %cond.false
+  %cond = phi i32 [ %1, %cond.false ], [ 0, %entry ]
+  ret i32 %cond
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden noundef nonnull ptr @nnc_runtime_error_string(i32 noundef signext %status) local_unnamed_addr #6 {
+entry:
+  %0 = icmp ult i32 %status, 14
+  br i1 %0, label %switch.lookup, label %return
+
+switch.lookup:                                    ; preds = %entry
+  %1 = zext nneg i32 %status to i64
+  %reltable.shift = shl i64 %1, 2
+  %reltable.intrinsic = call ptr @llvm.load.relative.i64(ptr @switch.table.nnc_runtime_error_string.rel, i64 %reltable.shift)
+  br label %return
+
+return:                                           ; preds = %entry, %switch.lookup
+  %retval.0 = phi ptr [ %reltable.intrinsic, %switch.lookup ], [ @.str.14, %entry ]
+  ret ptr %retval.0
+}
+
+; Function Attrs: nounwind optsize
+define hidden void @nnc_runtime_memory_free(ptr noundef readonly captures(none) %memory, ptr noundef readonly captures(none) %release, ptr noundef %allocator) local_unnamed_addr #0 {
+entry:
+  %0 = load ptr, ptr %memory, align 8
+  %cmp.not = icmp eq ptr %0, null
+  br i1 %cmp.not, label %if.end, label %if.then
+
+if.then:                                          ; preds = %entry
+  tail call void %release(ptr noundef %allocator, ptr noundef nonnull %0) #20
+  br label %if.end
+
+if.end:                                           ; preds = %if.then, %entry
+  %scratch = getelementptr inbounds nuw i8, ptr %memory, i64 16
+  %1 = load ptr, ptr %scratch, align 8
+  %cmp2.not = icmp eq ptr %1, null
+  br i1 %cmp2.not, label %if.end5, label %if.then3
+
+if.then3:                                         ; preds = %if.end
+  tail call void %release(ptr noundef %allocator, ptr noundef nonnull %1) #20
+  br label %if.end5
+
+if.end5:                                          ; preds = %if.then3, %if.end
+  ret void
+}
+
+; Function Attrs: nounwind optsize
+define hidden void @nnc_runtime_context_free(ptr noundef %context) local_unnamed_addr #0 {
+entry:
+  %cmp = icmp eq ptr %context, null
+  br i1 %cmp, label %return, label %if.end
+
+if.end:                                           ; preds = %entry
+  %0 = load ptr, ptr %context, align 8
+  %release1 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %1 = load ptr, ptr %release1, align 8
+  %allocator4 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %2 = load ptr, ptr %allocator4, align 8
+  %own = getelementptr inbounds nuw i8, ptr %context, i64 48
+  %3 = load ptr, ptr %own, align 8
+  %cmp.not.i = icmp eq ptr %3, null
+  br i1 %cmp.not.i, label %if.end.i, label %if.then.i
+
+if.then.i:                                        ; preds = %if.end
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %3) #20
+  br label %if.end.i
+
+if.end.i:                                         ; preds = %if.then.i, %if.end
+  %scratch.i = getelementptr inbounds nuw i8, ptr %context, i64 64
+  %4 = load ptr, ptr %scratch.i, align 8
+  %cmp2.not.i = icmp eq ptr %4, null
+  br i1 %cmp2.not.i, label %nnc_runtime_memory_free.exit, label %if.then3.i
+
+if.then3.i:                                       ; preds = %if.end.i
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %4) #20
+  br label %nnc_runtime_memory_free.exit
+
+nnc_runtime_memory_free.exit:                     ; preds = %if.end.i, %if.then3.i
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %context) #20
+  br label %return
+
+return:                                           ; preds = %entry, %nnc_runtime_memory_free.exit
+  ret void
+}
+
+; Function Attrs: nounwind optsize
+define hidden signext range(i32 0, 3) i32 @nnc_runtime_context_in(ptr noundef %model, ptr noundef %shared, ptr noundef writeonly captures(none) initializes((0, 8)) %result) local_unnamed_addr #0 {
+entry:
+  store ptr null, ptr %result, align 8
+  %0 = load ptr, ptr %model, align 8
+  %allocate2 = getelementptr inbounds nuw i8, ptr %model, i64 40
+  %1 = load ptr, ptr %allocate2, align 8
+  %allocator4 = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %2 = load ptr, ptr %allocator4, align 8
+  %sizes.i = getelementptr inbounds nuw i8, ptr %0, i64 112
+  %3 = load ptr, ptr %sizes.i, align 8
+  %cmp.i = icmp eq ptr %3, null
+  %conv.i = select i1 %cmp.i, i64 1, i64 4
+  %symbol_count8.phi.trans.insert = getelementptr inbounds nuw i8, ptr %0, i64 128
+  %.pre = load i64, ptr %symbol_count8.phi.trans.insert, align 8
+  br i1 %cmp.i, label %entry.cond.end_crit_edge, label %cond.false
+
+entry.cond.end_crit_edge:                         ; preds = %entry
+  %reference_count9.phi.trans.insert = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %.pre193 = load i64, ptr %reference_count9.phi.trans.insert, align 8
+  br label %cond.end
+
+cond.false:                                       ; preds = %entry
+  %param_count = getelementptr inbounds nuw i8, ptr %0, i64 104
+  %4 = load i64, ptr %param_count, align 8
+  %add = add i64 %4, %.pre
+  %extent_count = getelementptr inbounds nuw i8, ptr %0, i64 168
+  %5 = load i64, ptr %extent_count, align 8
+  %add5 = add i64 %add, %5
+  %reference_count = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %6 = load i64, ptr %reference_count, align 8
+  %add6 = add i64 %add5, %6
+  %root_count = getelementptr inbounds nuw i8, ptr %0, i64 144
+  %7 = load i64, ptr %root_count, align 8
+  %mul = mul i64 %7, 3
+  %add7 = add i64 %add6, %mul
+  br label %cond.end
+
+cond.end:                                         ; preds = %entry.cond.end_crit_edge, %cond.false
+  %8 = phi i64 [ %6, %cond.false ], [ %.pre193, %entry.cond.end_crit_edge ]
+  %9 = phi i64 [ 2, %cond.false ], [ 0, %entry.cond.end_crit_edge ]
+  %cond = phi i64 [ %add7, %cond.false ], [ 0, %entry.cond.end_crit_edge ]
+  %symbol_count8 = getelementptr inbounds nuw i8, ptr %0, i64 128
+  %step_count = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %10 = load i64, ptr %step_count, align 8
+  %reference_count9 = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %add10 = add i64 %10, %cond
+  %add11 = add i64 %add10, %8
+  %mul12 = shl i64 %add11, %9
+  %add13 = add i64 %mul12, %.pre
+  %mul14 = shl nuw nsw i64 72, %9
+  %add15 = add nuw nsw i64 %mul14, 112
+  %mul16 = shl i64 %add13, 3
+  %add17 = add i64 %add15, %mul16
+  %call18 = tail call ptr %1(ptr noundef %2, i64 noundef %add17, i64 noundef 128) #20
+  %cmp19 = icmp eq ptr %call18, null
+  br i1 %cmp19, label %cleanup90, label %if.end
+
+if.end:                                           ; preds = %cond.end
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call18, i8 0, i64 %add17, i1 false)
+  store ptr %model, ptr %call18, align 8
+  %cmp21.not = icmp eq ptr %shared, null
+  %own = getelementptr inbounds nuw i8, ptr %call18, i64 48
+  %cond25 = select i1 %cmp21.not, ptr %own, ptr %shared
+  %memory = getelementptr inbounds nuw i8, ptr %call18, i64 40
+  store ptr %cond25, ptr %memory, align 8
+  %add.ptr = getelementptr inbounds nuw i8, ptr %call18, i64 112
+  %instances = getelementptr inbounds nuw i8, ptr %call18, i64 16
+  store ptr %add.ptr, ptr %instances, align 8
+  %add.ptr27 = getelementptr inbounds nuw %struct.nnc_instance, ptr %add.ptr, i64 %conv.i
+  %11 = load i64, ptr %symbol_count8, align 8
+  %mul.i = shl i64 %11, 3
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %add.ptr27, i64 %mul.i
+  %wanted = getelementptr inbounds nuw i8, ptr %call18, i64 24
+  store ptr %add.ptr27, ptr %wanted, align 8
+  %param_count51 = getelementptr inbounds nuw i8, ptr %0, i64 104
+  %extent_count54 = getelementptr inbounds nuw i8, ptr %0, i64 168
+  %root_count59 = getelementptr inbounds nuw i8, ptr %0, i64 144
+  %params = getelementptr inbounds nuw i8, ptr %0, i64 96
+  %extents = getelementptr inbounds nuw i8, ptr %0, i64 160
+  %steps = getelementptr inbounds nuw i8, ptr %0, i64 48
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %if.end62
+  %failed = getelementptr inbounds nuw i8, ptr %call18, i64 104
+  store ptr @.str.15, ptr %failed, align 8
+  %scratch_bytes = getelementptr inbounds nuw i8, ptr %0, i64 184
+  %12 = load i64, ptr %scratch_bytes, align 8
+  %sub = add i64 %12, 127
+  %div167 = and i64 %sub, -128
+  %scratch_stride = getelementptr inbounds nuw i8, ptr %call18, i64 88
+  store i64 %div167, ptr %scratch_stride, align 8
+  %13 = load ptr, ptr %sizes.i, align 8
+  %cmp69 = icmp eq ptr %13, null
+  br i1 %cmp69, label %cond.true70, label %cond.end73
+
+for.body:                                         ; preds = %if.end, %if.end62
+  %i.0192 = phi i64 [ 0, %if.end ], [ %inc64, %if.end62 ]
+  %at.0191 = phi ptr [ %add.ptr.i, %if.end ], [ %at.1, %if.end62 ]
+  %14 = load ptr, ptr %instances, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_instance, ptr %14, i64 %i.0192
+  %15 = load i64, ptr %reference_count9, align 8
+  %mul.i168 = shl i64 %15, 3
+  %add.ptr.i169 = getelementptr inbounds nuw i8, ptr %at.0191, i64 %mul.i168
+  %slots = getelementptr inbounds nuw i8, ptr %arrayidx, i64 32
+  store ptr %at.0191, ptr %slots, align 8
+  %16 = load i64, ptr %step_count, align 8
+  %mul.i170 = shl i64 %16, 3
+  %add.ptr.i171 = getelementptr inbounds nuw i8, ptr %add.ptr.i169, i64 %mul.i170
+  %tasks = getelementptr inbounds nuw i8, ptr %arrayidx, i64 16
+  store ptr %add.ptr.i169, ptr %tasks, align 8
+  %17 = load ptr, ptr %sizes.i, align 8
+  %cmp37 = icmp eq ptr %17, null
+  br i1 %cmp37, label %if.then38, label %if.else
+
+if.then38:                                        ; preds = %for.body
+  %18 = load ptr, ptr %params, align 8
+  %params39 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
+  store ptr %18, ptr %params39, align 8
+  %19 = load ptr, ptr %extents, align 8
+  %shapes = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
+  store ptr %19, ptr %shapes, align 8
+  %20 = load i64, ptr %step_count, align 8
+  %cmp42189.not = icmp eq i64 %20, 0
+  br i1 %cmp42189.not, label %if.end62, label %for.body44
+
+for.body44:                                       ; preds = %if.then38, %for.body44
+  %step.0190 = phi i64 [ %inc, %for.body44 ], [ 0, %if.then38 ]
+  %21 = load ptr, ptr %steps, align 8
+  %arrayidx45 = getelementptr inbounds nuw %struct.nnc_step, ptr %21, i64 %step.0190
+  %tasks46 = getelementptr inbounds nuw i8, ptr %arrayidx45, i64 24
+  %22 = load i64, ptr %tasks46, align 8
+  %23 = load ptr, ptr %tasks, align 8
+  %arrayidx48 = getelementptr inbounds nuw i64, ptr %23, i64 %step.0190
+  store i64 %22, ptr %arrayidx48, align 8
+  %inc = add nuw i64 %step.0190, 1
+  %24 = load i64, ptr %step_count, align 8
+  %cmp42 = icmp ult i64 %inc, %24
+  br i1 %cmp42, label %for.body44, label %if.end62, !llvm.loop !14
+
+if.else:                                          ; preds = %for.body
+  %25 = load i64, ptr %symbol_count8, align 8
+  %mul.i172 = shl i64 %25, 3
+  %add.ptr.i173 = getelementptr inbounds nuw i8, ptr %add.ptr.i171, i64 %mul.i172
+  store ptr %add.ptr.i171, ptr %arrayidx, align 8
+  %26 = load i64, ptr %param_count51, align 8
+  %mul.i174 = shl i64 %26, 3
+  %add.ptr.i175 = getelementptr inbounds nuw i8, ptr %add.ptr.i173, i64 %mul.i174
+  %params53 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
+  store ptr %add.ptr.i173, ptr %params53, align 8
+  %27 = load i64, ptr %extent_count54, align 8
+  %mul.i176 = shl i64 %27, 3
+  %add.ptr.i177 = getelementptr inbounds nuw i8, ptr %add.ptr.i175, i64 %mul.i176
+  %shapes56 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
+  store ptr %add.ptr.i175, ptr %shapes56, align 8
+  %28 = load i64, ptr %reference_count9, align 8
+  %mul.i178 = shl i64 %28, 3
+  %add.ptr.i179 = getelementptr inbounds nuw i8, ptr %add.ptr.i177, i64 %mul.i178
+  %offsets = getelementptr inbounds nuw i8, ptr %arrayidx, i64 40
+  store ptr %add.ptr.i177, ptr %offsets, align 8
+  %29 = load i64, ptr %root_count59, align 8
+  %mul.i180 = mul i64 %29, 24
+  %add.ptr.i181 = getelementptr inbounds nuw i8, ptr %add.ptr.i179, i64 %mul.i180
+  %roots = getelementptr inbounds nuw i8, ptr %arrayidx, i64 48
+  store ptr %add.ptr.i179, ptr %roots, align 8
+  br label %if.end62
+
+if.end62:                                         ; preds = %for.body44, %if.then38, %if.else
+  %at.1 = phi ptr [ %add.ptr.i181, %if.else ], [ %add.ptr.i171, %if.then38 ], [ %add.ptr.i171, %for.body44 ]
+  %inc64 = add nuw nsw i64 %i.0192, 1
+  %exitcond.not = icmp eq i64 %inc64, %conv.i
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !15
+
+cond.true70:                                      ; preds = %for.cond.cleanup
+  %arena_bytes71 = getelementptr inbounds nuw i8, ptr %0, i64 176
+  %30 = load i64, ptr %arena_bytes71, align 8
+  br label %cond.end73
+
+cond.end73:                                       ; preds = %for.cond.cleanup, %cond.true70
+  %cond74 = phi i64 [ %30, %cond.true70 ], [ 0, %for.cond.cleanup ]
+  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
+  %31 = load ptr, ptr %pool, align 8
+  %size = getelementptr inbounds nuw i8, ptr %31, i64 456
+  %32 = load i32, ptr %size, align 8
+  %conv = sext i32 %32 to i64
+  %mul76 = mul i64 %div167, %conv
+  %call77 = tail call fastcc signext i32 @nnc_reserve(ptr noundef %call18, i64 noundef %cond74, i64 noundef %mul76) #21
+  %cmp78.not = icmp eq i32 %call77, 0
+  br i1 %cmp78.not, label %if.end81, label %if.then80
+
+if.then80:                                        ; preds = %cond.end73
+  tail call void @nnc_runtime_context_free(ptr noundef nonnull %call18) #21
+  br label %cleanup90
+
+if.end81:                                         ; preds = %cond.end73
+  %33 = load ptr, ptr %sizes.i, align 8
+  %cmp83 = icmp eq ptr %33, null
+  br i1 %cmp83, label %if.then85, label %if.end88
+
+if.then85:                                        ; preds = %if.end81
+  %34 = load ptr, ptr %instances, align 8
+  %current = getelementptr inbounds nuw i8, ptr %call18, i64 8
+  store ptr %34, ptr %current, align 8
+  tail call fastcc void @nnc_resolve(ptr noundef %call18, ptr noundef %34) #21
+  br label %if.end88
+
+if.end88:                                         ; preds = %if.then85, %if.end81
+  store ptr %call18, ptr %result, align 8
+  br label %cleanup90
+
+cleanup90:                                        ; preds = %if.then80, %if.end88, %cond.end
+  %retval.1 = phi i32 [ 2, %cond.end ], [ 2, %if.then80 ], [ 0, %if.end88 ]
+  ret i32 %retval.1
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc signext range(i32 0, 3) i32 @nnc_reserve(ptr noundef nonnull readonly captures(none) %context, i64 noundef %arena_bytes, i64 noundef %scratch_bytes) unnamed_addr #0 {
+entry:
+  %0 = load ptr, ptr %context, align 8
+  %memory2 = getelementptr inbounds nuw i8, ptr %context, i64 40
+  %1 = load ptr, ptr %memory2, align 8
+  %arena_bytes3 = getelementptr inbounds nuw i8, ptr %1, i64 8
+  %2 = load i64, ptr %arena_bytes3, align 8
+  %cmp = icmp ugt i64 %arena_bytes, %2
+  br i1 %cmp, label %if.then, label %if.end14
+
+if.then:                                          ; preds = %entry
+  %allocate = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %3 = load ptr, ptr %allocate, align 8
+  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %4 = load ptr, ptr %allocator, align 8
+  %call = tail call ptr %3(ptr noundef %4, i64 noundef %arena_bytes, i64 noundef 4096) #20
+  %cmp4.not = icmp eq ptr %call, null
+  br i1 %cmp4.not, label %cleanup37, label %if.end
+
+if.end:                                           ; preds = %if.then
+  %5 = load ptr, ptr %1, align 8
+  %cmp7.not = icmp eq ptr %5, null
+  br i1 %cmp7.not, label %if.end11, label %if.then8
+
+if.then8:                                         ; preds = %if.end
+  %release = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %6 = load ptr, ptr %release, align 8
+  %7 = load ptr, ptr %allocator, align 8
+  tail call void %6(ptr noundef %7, ptr noundef nonnull %5) #20
+  br label %if.end11
+
+if.end11:                                         ; preds = %if.then8, %if.end
+  store ptr %call, ptr %1, align 8
+  store i64 %arena_bytes, ptr %arena_bytes3, align 8
+  %moves = getelementptr inbounds nuw i8, ptr %1, i64 32
+  %8 = load i64, ptr %moves, align 8
+  %add = add i64 %8, 1
+  store i64 %add, ptr %moves, align 8
+  br label %if.end14
+
+if.end14:                                         ; preds = %if.end11, %entry
+  %scratch_bytes15 = getelementptr inbounds nuw i8, ptr %1, i64 24
+  %9 = load i64, ptr %scratch_bytes15, align 8
+  %cmp16 = icmp ugt i64 %scratch_bytes, %9
+  br i1 %cmp16, label %if.then17, label %cleanup37
+
+if.then17:                                        ; preds = %if.end14
+  %allocate18 = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %10 = load ptr, ptr %allocate18, align 8
+  %allocator19 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %11 = load ptr, ptr %allocator19, align 8
+  %call20 = tail call ptr %10(ptr noundef %11, i64 noundef %scratch_bytes, i64 noundef 4096) #20
+  %cmp21.not = icmp eq ptr %call20, null
+  br i1 %cmp21.not, label %cleanup37, label %if.end23
+
+if.end23:                                         ; preds = %if.then17
+  %scratch24 = getelementptr inbounds nuw i8, ptr %1, i64 16
+  %12 = load ptr, ptr %scratch24, align 8
+  %cmp25.not = icmp eq ptr %12, null
+  br i1 %cmp25.not, label %if.end30, label %if.then26
+
+if.then26:                                        ; preds = %if.end23
+  %release27 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %13 = load ptr, ptr %release27, align 8
+  %14 = load ptr, ptr %allocator19, align 8
+  tail call void %13(ptr noundef %14, ptr noundef nonnull %12) #20
+  br label %if.end30
+
+if.end30:                                         ; preds = %if.then26, %if.end23
+  store ptr %call20, ptr %scratch24, align 8
+  store i64 %scratch_bytes, ptr %scratch_bytes15, align 8
+  br label %cleanup37
+
+cleanup37:                                        ; preds = %if.end14, %if.end30, %if.then17, %if.then
+  %retval.3 = phi i32 [ 2, %if.then17 ], [ 2, %if.then ], [ 0, %if.end30 ], [ 0, %if.end14 ]
+  ret i32 %retval.3
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc void @nnc_resolve(ptr noundef nonnull readonly captures(none) %context, ptr noundef captures(none) initializes((64, 72)) %instance) unnamed_addr #9 {
+entry:
+  %0 = load ptr, ptr %context, align 8
+  %1 = load ptr, ptr %0, align 8
+  %sizes = getelementptr inbounds nuw i8, ptr %1, i64 112
+  %2 = load ptr, ptr %sizes, align 8
+  %cmp = icmp eq ptr %2, null
+  br i1 %cmp, label %cond.end, label %cond.false
+
+cond.false:                                       ; preds = %entry
+  %roots = getelementptr inbounds nuw i8, ptr %instance, i64 48
+  %3 = load ptr, ptr %roots, align 8
+  %root_count = getelementptr inbounds nuw i8, ptr %1, i64 144
+  %4 = load i64, ptr %root_count, align 8
+  %add.ptr = getelementptr inbounds nuw i64, ptr %3, i64 %4
+  br label %cond.end
+
+cond.end:                                         ; preds = %entry, %cond.false
+  %cond = phi ptr [ %add.ptr, %cond.false ], [ null, %entry ]
+  %memory = getelementptr inbounds nuw i8, ptr %context, i64 40
+  %5 = load ptr, ptr %memory, align 8
+  %moves = getelementptr inbounds nuw i8, ptr %5, i64 32
+  %6 = load i64, ptr %moves, align 8
+  %moves2 = getelementptr inbounds nuw i8, ptr %instance, i64 64
+  store i64 %6, ptr %moves2, align 8
+  %reference_count = getelementptr inbounds nuw i8, ptr %1, i64 72
+  %7 = load i64, ptr %reference_count, align 8
+  %cmp351.not = icmp eq i64 %7, 0
+  br i1 %cmp351.not, label %for.cond.cleanup, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %cond.end
+  %references = getelementptr inbounds nuw i8, ptr %1, i64 64
+  %cmp4.not = icmp eq ptr %cond, null
+  %offsets = getelementptr inbounds nuw i8, ptr %instance, i64 40
+  %slots27 = getelementptr inbounds nuw i8, ptr %instance, i64 32
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %if.end29, %cond.end
+  ret void
+
+for.body:                                         ; preds = %for.body.lr.ph, %if.end29
+  %i.052 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %if.end29 ]
+  %8 = load ptr, ptr %references, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_reference, ptr %8, i64 %i.052
+  br i1 %cmp4.not, label %cond.false7, label %cond.true5
+
+cond.true5:                                       ; preds = %for.body
+  %9 = load ptr, ptr %offsets, align 8
+  %arrayidx6 = getelementptr inbounds nuw i64, ptr %9, i64 %i.052
+  br label %cond.end9
+
+cond.false7:                                      ; preds = %for.body
+  %offset8 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
+  br label %cond.end9
+
+cond.end9:                                        ; preds = %cond.false7, %cond.true5
+  %cond10.in = phi ptr [ %arrayidx6, %cond.true5 ], [ %offset8, %cond.false7 ]
+  %cond10 = load i64, ptr %cond10.in, align 8
+  %10 = load i32, ptr %arrayidx, align 8
+  switch i32 %10, label %if.end29 [
+    i32 2, label %if.then
+    i32 3, label %if.then24
+  ]
+
+if.then:                                          ; preds = %cond.end9
+  %11 = load ptr, ptr %memory, align 8
+  %12 = load ptr, ptr %11, align 8
+  br i1 %cmp4.not, label %cond.end17, label %cond.true14
+
+cond.true14:                                      ; preds = %if.then
+  %index = getelementptr inbounds nuw i8, ptr %arrayidx, i64 4
+  %13 = load i32, ptr %index, align 4
+  %idxprom = zext i32 %13 to i64
+  %arrayidx15 = getelementptr inbounds nuw i64, ptr %cond, i64 %idxprom
+  %14 = load i64, ptr %arrayidx15, align 8
+  br label %cond.end17
+
+cond.end17:                                       ; preds = %if.then, %cond.true14
+  %cond18 = phi i64 [ %14, %cond.true14 ], [ 0, %if.then ]
+  %add.ptr19 = getelementptr inbounds nuw i8, ptr %12, i64 %cond18
+  br label %if.end29.sink.split
+
+if.then24:                                        ; preds = %cond.end9
+  %15 = load ptr, ptr %context, align 8
+  %weights = getelementptr inbounds nuw i8, ptr %15, i64 80
+  %16 = load ptr, ptr %weights, align 8
+  br label %if.end29.sink.split
+
+if.end29.sink.split:                              ; preds = %cond.end17, %if.then24
+  %.sink = phi ptr [ %16, %if.then24 ], [ %add.ptr19, %cond.end17 ]
+  %add.ptr26 = getelementptr inbounds nuw i8, ptr %.sink, i64 %cond10
+  %17 = load ptr, ptr %slots27, align 8
+  %arrayidx28 = getelementptr inbounds nuw ptr, ptr %17, i64 %i.052
+  store ptr %add.ptr26, ptr %arrayidx28, align 8
+  br label %if.end29
+
+if.end29:                                         ; preds = %if.end29.sink.split, %cond.end9
+  %inc = add nuw i64 %i.052, 1
+  %18 = load i64, ptr %reference_count, align 8
+  %cmp3 = icmp ult i64 %inc, %18
+  br i1 %cmp3, label %for.body, label %for.cond.cleanup, !llvm.loop !16
+}
+
+; Function Attrs: nounwind optsize
+define hidden signext range(i32 0, 3) i32 @nnc_runtime_context_new(ptr noundef %model, ptr noundef writeonly captures(address_is_null) %result) local_unnamed_addr #0 {
+entry:
+  %cmp = icmp eq ptr %result, null
+  %cmp1 = icmp eq ptr %model, null
+  %or.cond = or i1 %cmp1, %cmp
+  br i1 %or.cond, label %return, label %if.end
+
+if.end:                                           ; preds = %entry
+  %call = tail call signext i32 @nnc_runtime_context_in(ptr noundef nonnull %model, ptr noundef null, ptr noundef nonnull %result) #21
+  br label %return
+
+return:                                           ; preds = %entry, %if.end
+  %retval.0 = phi i32 [ %call, %if.end ], [ 1, %entry ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: nounwind optsize
+define hidden signext range(i32 0, 12) i32 @nnc_runtime_bind(ptr noundef captures(address_is_null) %context, ptr noundef readonly captures(address_is_null) %shapes) local_unnamed_addr #0 {
+entry:
+  %cmp = icmp eq ptr %context, null
+  br i1 %cmp, label %cleanup, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %entry
+  %cmp1 = icmp eq ptr %shapes, null
+  br i1 %cmp1, label %land.lhs.true, label %if.end
+
+land.lhs.true:                                    ; preds = %lor.lhs.false
+  %0 = load ptr, ptr %context, align 8
+  %1 = load ptr, ptr %0, align 8
+  %input_count = getelementptr inbounds nuw i8, ptr %1, i64 24
+  %2 = load i64, ptr %input_count, align 8
+  %cmp2.not = icmp eq i64 %2, 0
+  br i1 %cmp2.not, label %if.end, label %cleanup
+
+if.end:                                           ; preds = %land.lhs.true, %lor.lhs.false
+  %running = getelementptr inbounds nuw i8, ptr %context, i64 96
+  %3 = cmpxchg ptr %running, i32 0, i32 1 acquire monotonic, align 8
+  %4 = extractvalue { i32, i1 } %3, 1
+  br i1 %4, label %if.end4, label %cleanup
+
+if.end4:                                          ; preds = %if.end
+  %failed = getelementptr inbounds nuw i8, ptr %context, i64 104
+  store ptr @.str.15, ptr %failed, align 8
+  %5 = load ptr, ptr %context, align 8
+  %6 = load ptr, ptr %5, align 8
+  %sizes.i = getelementptr inbounds nuw i8, ptr %6, i64 112
+  %7 = load ptr, ptr %sizes.i, align 8
+  %cmp.not.i = icmp eq ptr %7, null
+  br i1 %cmp.not.i, label %if.end54.i, label %if.then.i
+
+if.then.i:                                        ; preds = %if.end4
+  %instances.i = getelementptr inbounds nuw i8, ptr %context, i64 16
+  %8 = load ptr, ptr %instances.i, align 8
+  %symbol_count.i = getelementptr inbounds nuw i8, ptr %6, i64 128
+  %9 = load i64, ptr %symbol_count.i, align 8
+  %cmp2118.not.i = icmp eq i64 %9, 0
+  br i1 %cmp2118.not.i, label %for.cond10.preheader.i, label %for.body.lr.ph.i
+
+for.body.lr.ph.i:                                 ; preds = %if.then.i
+  %symbols.i = getelementptr inbounds nuw i8, ptr %6, i64 120
+  %wanted.i = getelementptr inbounds nuw i8, ptr %context, i64 24
+  br label %for.body.i
+
+for.cond10.preheader.loopexit.i:                  ; preds = %for.body.i
+  %.pre.i = load ptr, ptr %instances.i, align 8
+  %10 = shl i64 %18, 3
+  br label %for.cond10.preheader.i
+
+for.cond10.preheader.i:                           ; preds = %for.cond10.preheader.loopexit.i, %if.then.i
+  %11 = phi ptr [ %8, %if.then.i ], [ %.pre.i, %for.cond10.preheader.loopexit.i ]
+  %.lcssa.i = phi i64 [ 0, %if.then.i ], [ %10, %for.cond10.preheader.loopexit.i ]
+  %wanted18.i = getelementptr inbounds nuw i8, ptr %context, i64 24
+  br label %for.body13.i
+
+for.body.i:                                       ; preds = %for.body.i, %for.body.lr.ph.i
+  %i.0119.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
+  %12 = load ptr, ptr %symbols.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_symbol, ptr %12, i64 %i.0119.i
+  %13 = load i32, ptr %arrayidx.i, align 4
+  %idxprom.i = zext i32 %13 to i64
+  %arrayidx3.i = getelementptr inbounds nuw ptr, ptr %shapes, i64 %idxprom.i
+  %14 = load ptr, ptr %arrayidx3.i, align 8
+  %axis.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 4
+  %15 = load i32, ptr %axis.i, align 4
+  %idxprom6.i = zext i32 %15 to i64
+  %arrayidx7.i = getelementptr inbounds nuw i64, ptr %14, i64 %idxprom6.i
+  %16 = load i64, ptr %arrayidx7.i, align 8
+  %17 = load ptr, ptr %wanted.i, align 8
+  %arrayidx8.i = getelementptr inbounds nuw i64, ptr %17, i64 %i.0119.i
+  store i64 %16, ptr %arrayidx8.i, align 8
+  %inc.i = add nuw i64 %i.0119.i, 1
+  %18 = load i64, ptr %symbol_count.i, align 8
+  %cmp2.i = icmp ult i64 %inc.i, %18
+  br i1 %cmp2.i, label %for.body.i, label %for.cond10.preheader.loopexit.i, !llvm.loop !17
+
+for.body13.i:                                     ; preds = %for.inc27.i, %for.cond10.preheader.i
+  %chosen.0121.i = phi ptr [ %8, %for.cond10.preheader.i ], [ %spec.select.i, %for.inc27.i ]
+  %i9.0120.i = phi i64 [ 0, %for.cond10.preheader.i ], [ %inc28.i, %for.inc27.i ]
+  %arrayidx15.i = getelementptr inbounds nuw %struct.nnc_instance, ptr %11, i64 %i9.0120.i
+  %used.i = getelementptr inbounds nuw i8, ptr %arrayidx15.i, i64 56
+  %19 = load i64, ptr %used.i, align 8
+  %cmp16.not.i = icmp eq i64 %19, 0
+  br i1 %cmp16.not.i, label %for.inc27.i, label %land.lhs.true.i
+
+land.lhs.true.i:                                  ; preds = %for.body13.i
+  %20 = load ptr, ptr %arrayidx15.i, align 8
+  %21 = load ptr, ptr %wanted18.i, align 8
+  %bcmp.i = tail call i32 @bcmp(ptr %20, ptr %21, i64 %.lcssa.i)
+  %cmp20.i = icmp eq i32 %bcmp.i, 0
+  br i1 %cmp20.i, label %cleanup29.i, label %for.inc27.i
+
+for.inc27.i:                                      ; preds = %land.lhs.true.i, %for.body13.i
+  %used23.i = getelementptr inbounds nuw i8, ptr %chosen.0121.i, i64 56
+  %22 = load i64, ptr %used23.i, align 8
+  %cmp24.i = icmp ult i64 %19, %22
+  %spec.select.i = select i1 %cmp24.i, ptr %arrayidx15.i, ptr %chosen.0121.i
+  %inc28.i = add nuw nsw i64 %i9.0120.i, 1
+  %exitcond.not.i = icmp eq i64 %inc28.i, 4
+  br i1 %exitcond.not.i, label %cleanup29.i, label %for.body13.i, !llvm.loop !18
+
+cleanup29.i:                                      ; preds = %for.inc27.i, %land.lhs.true.i
+  %chosen.3.i = phi ptr [ %spec.select.i, %for.inc27.i ], [ %arrayidx15.i, %land.lhs.true.i ]
+  %current.i = getelementptr inbounds nuw i8, ptr %context, i64 8
+  store ptr null, ptr %current.i, align 8
+  %used31.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 56
+  %23 = load i64, ptr %used31.i, align 8
+  %cmp32.i = icmp eq i64 %23, 0
+  br i1 %cmp32.i, label %if.then39.i, label %lor.lhs.false.i
+
+lor.lhs.false.i:                                  ; preds = %cleanup29.i
+  %24 = load ptr, ptr %chosen.3.i, align 8
+  %25 = load ptr, ptr %wanted18.i, align 8
+  %26 = load i64, ptr %symbol_count.i, align 8
+  %mul36.i = shl i64 %26, 3
+  %bcmp103.i = tail call i32 @bcmp(ptr %24, ptr %25, i64 %mul36.i)
+  %cmp38.not.i = icmp eq i32 %bcmp103.i, 0
+  br i1 %cmp38.not.i, label %cleanup51.thread.i, label %if.then39.i
+
+if.then39.i:                                      ; preds = %lor.lhs.false.i, %cleanup29.i
+  %27 = load ptr, ptr %context, align 8
+  %28 = load ptr, ptr %27, align 8
+  %params2.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 8
+  %29 = load ptr, ptr %params2.i.i, align 8
+  store i64 0, ptr %used31.i, align 8
+  %param_count.i.i = getelementptr inbounds nuw i8, ptr %28, i64 104
+  %30 = load i64, ptr %param_count.i.i, align 8
+  %cmp.not.i.i = icmp eq i64 %30, 0
+  br i1 %cmp.not.i.i, label %if.end.i.i, label %if.then.i.i
+
+if.then.i.i:                                      ; preds = %if.then39.i
+  %params3.i.i = getelementptr inbounds nuw i8, ptr %28, i64 96
+  %31 = load ptr, ptr %params3.i.i, align 8
+  %mul.i.i = shl i64 %30, 3
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 8 %29, ptr align 8 %31, i64 %mul.i.i, i1 false)
+  br label %if.end.i.i
+
+if.end.i.i:                                       ; preds = %if.then.i.i, %if.then39.i
+  %step_count.i.i = getelementptr inbounds nuw i8, ptr %28, i64 56
+  %32 = load i64, ptr %step_count.i.i, align 8
+  %cmp5109.not.i.i = icmp eq i64 %32, 0
+  br i1 %cmp5109.not.i.i, label %for.cond9.preheader.i.i, label %for.body.lr.ph.i.i
+
+for.body.lr.ph.i.i:                               ; preds = %if.end.i.i
+  %steps.i.i = getelementptr inbounds nuw i8, ptr %28, i64 48
+  %tasks6.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 16
+  br label %for.body.i.i
+
+for.cond9.preheader.i.i:                          ; preds = %for.body.i.i, %if.end.i.i
+  %reference_count.i.i = getelementptr inbounds nuw i8, ptr %28, i64 72
+  %33 = load i64, ptr %reference_count.i.i, align 8
+  %cmp10111.not.i.i = icmp eq i64 %33, 0
+  br i1 %cmp10111.not.i.i, label %for.cond19.preheader.i.i, label %for.body12.lr.ph.i.i
+
+for.body12.lr.ph.i.i:                             ; preds = %for.cond9.preheader.i.i
+  %references.i.i = getelementptr inbounds nuw i8, ptr %28, i64 64
+  %offsets.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 40
+  br label %for.body12.i.i
+
+for.body.i.i:                                     ; preds = %for.body.i.i, %for.body.lr.ph.i.i
+  %i.0110.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i.i, %for.body.i.i ]
+  %34 = load ptr, ptr %steps.i.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_step, ptr %34, i64 %i.0110.i.i
+  %tasks.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i, i64 24
+  %35 = load i64, ptr %tasks.i.i, align 8
+  %36 = load ptr, ptr %tasks6.i.i, align 8
+  %arrayidx7.i.i = getelementptr inbounds nuw i64, ptr %36, i64 %i.0110.i.i
+  store i64 %35, ptr %arrayidx7.i.i, align 8
+  %inc.i.i = add nuw i64 %i.0110.i.i, 1
+  %37 = load i64, ptr %step_count.i.i, align 8
+  %cmp5.i.i = icmp ult i64 %inc.i.i, %37
+  br i1 %cmp5.i.i, label %for.body.i.i, label %for.cond9.preheader.i.i, !llvm.loop !19
+
+for.cond19.preheader.i.i:                         ; preds = %for.body12.i.i, %for.cond9.preheader.i.i
+  %root_count.i.i = getelementptr inbounds nuw i8, ptr %28, i64 144
+  %38 = load i64, ptr %root_count.i.i, align 8
+  %cmp20113.not.i.i = icmp eq i64 %38, 0
+  br i1 %cmp20113.not.i.i, label %for.cond.cleanup21.i.i, label %for.body22.lr.ph.i.i
+
+for.body22.lr.ph.i.i:                             ; preds = %for.cond19.preheader.i.i
+  %roots.i.i = getelementptr inbounds nuw i8, ptr %28, i64 136
+  %roots24.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 48
+  br label %for.body22.i.i
+
+for.body12.i.i:                                   ; preds = %for.body12.i.i, %for.body12.lr.ph.i.i
+  %i8.0112.i.i = phi i64 [ 0, %for.body12.lr.ph.i.i ], [ %inc16.i.i, %for.body12.i.i ]
+  %39 = load ptr, ptr %references.i.i, align 8
+  %arrayidx13.i.i = getelementptr inbounds nuw %struct.nnc_reference, ptr %39, i64 %i8.0112.i.i
+  %offset.i.i = getelementptr inbounds nuw i8, ptr %arrayidx13.i.i, i64 8
+  %40 = load i64, ptr %offset.i.i, align 8
+  %41 = load ptr, ptr %offsets.i.i, align 8
+  %arrayidx14.i.i = getelementptr inbounds nuw i64, ptr %41, i64 %i8.0112.i.i
+  store i64 %40, ptr %arrayidx14.i.i, align 8
+  %inc16.i.i = add nuw i64 %i8.0112.i.i, 1
+  %42 = load i64, ptr %reference_count.i.i, align 8
+  %cmp10.i.i = icmp ult i64 %inc16.i.i, %42
+  br i1 %cmp10.i.i, label %for.body12.i.i, label %for.cond19.preheader.i.i, !llvm.loop !20
+
+for.cond.cleanup21.i.i:                           ; preds = %for.body22.i.i, %for.cond19.preheader.i.i
+  %extent_count.i.i = getelementptr inbounds nuw i8, ptr %28, i64 168
+  %43 = load i64, ptr %extent_count.i.i, align 8
+  %cmp29.not.i.i = icmp eq i64 %43, 0
+  br i1 %cmp29.not.i.i, label %if.end33.i.i, label %if.then30.i.i
+
+for.body22.i.i:                                   ; preds = %for.body22.i.i, %for.body22.lr.ph.i.i
+  %i18.0114.i.i = phi i64 [ 0, %for.body22.lr.ph.i.i ], [ %inc27.i.i, %for.body22.i.i ]
+  %44 = load ptr, ptr %roots.i.i, align 8
+  %arrayidx23.i.i = getelementptr inbounds nuw %struct.nnc_root, ptr %44, i64 %i18.0114.i.i
+  %45 = load i64, ptr %arrayidx23.i.i, align 8
+  %46 = load ptr, ptr %roots24.i.i, align 8
+  %arrayidx25.i.i = getelementptr inbounds nuw i64, ptr %46, i64 %i18.0114.i.i
+  store i64 %45, ptr %arrayidx25.i.i, align 8
+  %inc27.i.i = add nuw i64 %i18.0114.i.i, 1
+  %47 = load i64, ptr %root_count.i.i, align 8
+  %cmp20.i.i = icmp ult i64 %inc27.i.i, %47
+  br i1 %cmp20.i.i, label %for.body22.i.i, label %for.cond.cleanup21.i.i, !llvm.loop !21
+
+if.then30.i.i:                                    ; preds = %for.cond.cleanup21.i.i
+  %shapes.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 24
+  %48 = load ptr, ptr %shapes.i.i, align 8
+  %extents.i.i = getelementptr inbounds nuw i8, ptr %28, i64 160
+  %49 = load ptr, ptr %extents.i.i, align 8
+  %mul32.i.i = shl i64 %43, 3
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 8 %48, ptr align 8 %49, i64 %mul32.i.i, i1 false)
+  br label %if.end33.i.i
+
+if.end33.i.i:                                     ; preds = %if.then30.i.i, %for.cond.cleanup21.i.i
+  %sizes.i.i = getelementptr inbounds nuw i8, ptr %28, i64 112
+  %50 = load ptr, ptr %sizes.i.i, align 8
+  %51 = load ptr, ptr %wanted18.i, align 8
+  %tasks34.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 16
+  %52 = load ptr, ptr %tasks34.i.i, align 8
+  %offsets35.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 40
+  %53 = load ptr, ptr %offsets35.i.i, align 8
+  %roots36.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 48
+  %54 = load ptr, ptr %roots36.i.i, align 8
+  %shapes37.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 24
+  %55 = load ptr, ptr %shapes37.i.i, align 8
+  %call.i.i = tail call signext i32 %50(ptr noundef %51, ptr noundef %29, ptr noundef %52, ptr noundef %53, ptr noundef %54, ptr noundef %55) #20
+  %cmp38.not.i.i = icmp eq i32 %call.i.i, 0
+  br i1 %cmp38.not.i.i, label %if.end42.i.i, label %if.then39.i.i
+
+if.then39.i.i:                                    ; preds = %if.end33.i.i
+  %conditions.i.i = getelementptr inbounds nuw i8, ptr %28, i64 152
+  %56 = load ptr, ptr %conditions.i.i, align 8
+  %57 = sext i32 %call.i.i to i64
+  %58 = getelementptr %struct.nnc_condition, ptr %56, i64 %57
+  %arrayidx40.i.i = getelementptr i8, ptr %58, i64 -8
+  %59 = load ptr, ptr %arrayidx40.i.i, align 8
+  store ptr %59, ptr %failed, align 8
+  br label %nnc_bind_sizes.exit
+
+if.end42.i.i:                                     ; preds = %if.end33.i.i
+  %60 = load ptr, ptr %roots36.i.i, align 8
+  %61 = load i64, ptr %root_count.i.i, align 8
+  %add.ptr.i.i = getelementptr inbounds nuw i64, ptr %60, i64 %61
+  %add.ptr48.i.i = getelementptr inbounds nuw i64, ptr %add.ptr.i.i, i64 %61
+  %cmp105.not.i.i.i = icmp eq i64 %61, 0
+  br i1 %cmp105.not.i.i.i, label %nnc_place_roots.exit.i.i, label %for.body.lr.ph.i.i.i
+
+for.body.lr.ph.i.i.i:                             ; preds = %if.end42.i.i
+  %roots.i.i.i = getelementptr inbounds nuw i8, ptr %28, i64 136
+  br label %for.body.i.i.i
+
+for.body.i.i.i:                                   ; preds = %for.end42.i.i.i, %for.body.lr.ph.i.i.i
+  %end.0107.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i ], [ %spec.select93.i.i.i, %for.end42.i.i.i ]
+  %i.0106.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i ], [ %inc50.i.i.i, %for.end42.i.i.i ]
+  %62 = load ptr, ptr %roots.i.i.i, align 8
+  %arrayidx1.i.i.i = getelementptr inbounds nuw i64, ptr %60, i64 %i.0106.i.i.i
+  %63 = load i64, ptr %arrayidx1.i.i.i, align 8
+  %add.i.i.i = add nsw i64 %63, 63
+  %div.i.i.i = sdiv i64 %add.i.i.i, 64
+  %mul.i.i.i = shl nsw i64 %div.i.i.i, 6
+  %cmp397.not.i.i.i = icmp eq i64 %i.0106.i.i.i, 0
+  br i1 %cmp397.not.i.i.i, label %cleanup28.thread.i.i.i, label %for.body5.lr.ph.i.i.i
+
+cleanup28.thread.i.i.i:                           ; preds = %for.body.i.i.i
+  store i64 0, ptr %add.ptr.i.i, align 8
+  br label %for.end42.i.i.i
+
+for.body5.lr.ph.i.i.i:                            ; preds = %for.body.i.i.i
+  %arrayidx.i.i.i = getelementptr inbounds nuw %struct.nnc_root, ptr %62, i64 %i.0106.i.i.i
+  %first.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i.i, i64 8
+  %64 = load i32, ptr %first.i.i.i, align 8
+  %last10.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i.i, i64 12
+  br label %for.body5.i.i.i
+
+for.body5.i.i.i:                                  ; preds = %for.inc.i.i.i, %for.body5.lr.ph.i.i.i
+  %k.099.i.i.i = phi i64 [ 0, %for.body5.lr.ph.i.i.i ], [ %inc.i.i.i, %for.inc.i.i.i ]
+  %at.098.i.i.i = phi i64 [ 0, %for.body5.lr.ph.i.i.i ], [ %at.3.ph.i.i.i, %for.inc.i.i.i ]
+  %arrayidx7.i.i.i = getelementptr inbounds nuw i64, ptr %add.ptr48.i.i, i64 %k.099.i.i.i
+  %65 = load i64, ptr %arrayidx7.i.i.i, align 8
+  %arrayidx8.i.i.i = getelementptr inbounds %struct.nnc_root, ptr %62, i64 %65
+  %last.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx8.i.i.i, i64 12
+  %66 = load i32, ptr %last.i.i.i, align 4
+  %cmp9.i.i.i = icmp ult i32 %66, %64
+  br i1 %cmp9.i.i.i, label %for.inc.i.i.i, label %lor.lhs.false.i.i.i
+
+lor.lhs.false.i.i.i:                              ; preds = %for.body5.i.i.i
+  %67 = load i32, ptr %last10.i.i.i, align 4
+  %first11.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx8.i.i.i, i64 8
+  %68 = load i32, ptr %first11.i.i.i, align 8
+  %cmp12.i.i.i = icmp ult i32 %67, %68
+  br i1 %cmp12.i.i.i, label %for.inc.i.i.i, label %if.end.i.i.i
+
+if.end.i.i.i:                                     ; preds = %lor.lhs.false.i.i.i
+  %arrayidx14.i.i.i = getelementptr inbounds i64, ptr %add.ptr.i.i, i64 %65
+  %69 = load i64, ptr %arrayidx14.i.i.i, align 8
+  %sub.i.i.i = sub nsw i64 %69, %at.098.i.i.i
+  %cmp15.not.i.i.i = icmp slt i64 %sub.i.i.i, %mul.i.i.i
+  br i1 %cmp15.not.i.i.i, label %if.end17.i.i.i, label %land.rhs.preheader.i.i.i
+
+if.end17.i.i.i:                                   ; preds = %if.end.i.i.i
+  %arrayidx19.i.i.i = getelementptr inbounds i64, ptr %60, i64 %65
+  %70 = load i64, ptr %arrayidx19.i.i.i, align 8
+  %add20.i.i.i = add nsw i64 %70, 63
+  %div21.i.i.i = sdiv i64 %add20.i.i.i, 64
+  %mul22.i.i.i = shl nsw i64 %div21.i.i.i, 6
+  %add23.i.i.i = add nsw i64 %mul22.i.i.i, %69
+  %spec.select.i.i.i = tail call i64 @llvm.smax.i64(i64 %add23.i.i.i, i64 %at.098.i.i.i)
+  br label %for.inc.i.i.i
+
+for.inc.i.i.i:                                    ; preds = %if.end17.i.i.i, %lor.lhs.false.i.i.i, %for.body5.i.i.i
+  %at.3.ph.i.i.i = phi i64 [ %spec.select.i.i.i, %if.end17.i.i.i ], [ %at.098.i.i.i, %lor.lhs.false.i.i.i ], [ %at.098.i.i.i, %for.body5.i.i.i ]
+  %inc.i.i.i = add nuw i64 %k.099.i.i.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %inc.i.i.i, %i.0106.i.i.i
+  br i1 %exitcond.not.i.i.i, label %land.rhs.preheader.i.i.i, label %for.body5.i.i.i, !llvm.loop !22
+
+land.rhs.preheader.i.i.i:                         ; preds = %for.inc.i.i.i, %if.end.i.i.i
+  %at.098.i.lcssa.sink.i.i = phi i64 [ %at.3.ph.i.i.i, %for.inc.i.i.i ], [ %at.098.i.i.i, %if.end.i.i.i ]
+  %arrayidx29.i.i.i = getelementptr inbounds nuw i64, ptr %add.ptr.i.i, i64 %i.0106.i.i.i
+  store i64 %at.098.i.lcssa.sink.i.i, ptr %arrayidx29.i.i.i, align 8
+  br label %land.rhs.i.i.i
+
+land.rhs.i.i.i:                                   ; preds = %for.body37.i.i.i, %land.rhs.preheader.i.i.i
+  %k30.0102.i.i.i = phi i64 [ %dec.i.i.i, %for.body37.i.i.i ], [ %i.0106.i.i.i, %land.rhs.preheader.i.i.i ]
+  %71 = getelementptr i64, ptr %add.ptr48.i.i, i64 %k30.0102.i.i.i
+  %arrayidx34.i.i.i = getelementptr i8, ptr %71, i64 -8
+  %72 = load i64, ptr %arrayidx34.i.i.i, align 8
+  %arrayidx35.i.i.i = getelementptr inbounds i64, ptr %add.ptr.i.i, i64 %72
+  %73 = load i64, ptr %arrayidx35.i.i.i, align 8
+  %cmp36.i.i.i = icmp sgt i64 %73, %at.098.i.lcssa.sink.i.i
+  br i1 %cmp36.i.i.i, label %for.body37.i.i.i, label %for.end42.i.i.i
+
+for.body37.i.i.i:                                 ; preds = %land.rhs.i.i.i
+  store i64 %72, ptr %71, align 8
+  %dec.i.i.i = add i64 %k30.0102.i.i.i, -1
+  %cmp32.not.i.i.i = icmp eq i64 %dec.i.i.i, 0
+  br i1 %cmp32.not.i.i.i, label %for.end42.i.i.i, label %land.rhs.i.i.i, !llvm.loop !23
+
+for.end42.i.i.i:                                  ; preds = %for.body37.i.i.i, %land.rhs.i.i.i, %cleanup28.thread.i.i.i
+  %at.0.lcssa111.i.i.i = phi i64 [ 0, %cleanup28.thread.i.i.i ], [ %at.098.i.lcssa.sink.i.i, %land.rhs.i.i.i ], [ %at.098.i.lcssa.sink.i.i, %for.body37.i.i.i ]
+  %k30.0.lcssa.i.i.i = phi i64 [ 0, %cleanup28.thread.i.i.i ], [ 0, %for.body37.i.i.i ], [ %k30.0102.i.i.i, %land.rhs.i.i.i ]
+  %arrayidx43.i.i.i = getelementptr inbounds nuw i64, ptr %add.ptr48.i.i, i64 %k30.0.lcssa.i.i.i
+  store i64 %i.0106.i.i.i, ptr %arrayidx43.i.i.i, align 8
+  %add44.i.i.i = add nsw i64 %at.0.lcssa111.i.i.i, %mul.i.i.i
+  %spec.select93.i.i.i = tail call i64 @llvm.smax.i64(i64 %add44.i.i.i, i64 %end.0107.i.i.i)
+  %inc50.i.i.i = add nuw i64 %i.0106.i.i.i, 1
+  %74 = load i64, ptr %root_count.i.i, align 8
+  %cmp.i.i.i = icmp ult i64 %inc50.i.i.i, %74
+  br i1 %cmp.i.i.i, label %for.body.i.i.i, label %nnc_place_roots.exit.i.i, !llvm.loop !24
+
+nnc_place_roots.exit.i.i:                         ; preds = %for.end42.i.i.i, %if.end42.i.i
+  %end.0.lcssa.i.i.i = phi i64 [ 0, %if.end42.i.i ], [ %spec.select93.i.i.i, %for.end42.i.i.i ]
+  %call50.i.i = tail call fastcc signext i32 @nnc_reserve(ptr noundef nonnull %context, i64 noundef %end.0.lcssa.i.i.i, i64 noundef 0) #21
+  %cmp51.not.i.i = icmp eq i32 %call50.i.i, 0
+  br i1 %cmp51.not.i.i, label %nnc_instantiate.exit.i, label %nnc_bind_sizes.exit
+
+nnc_instantiate.exit.i:                           ; preds = %nnc_place_roots.exit.i.i
+  tail call fastcc void @nnc_resolve(ptr noundef nonnull %context, ptr noundef %chosen.3.i) #21
+  %75 = load ptr, ptr %chosen.3.i, align 8
+  %76 = load ptr, ptr %wanted18.i, align 8
+  %symbol_count.i.i = getelementptr inbounds nuw i8, ptr %28, i64 128
+  %77 = load i64, ptr %symbol_count.i.i, align 8
+  %mul55.i.i = shl i64 %77, 3
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 8 %75, ptr align 8 %76, i64 %mul55.i.i, i1 false)
+  br label %cleanup51.thread.i
+
+cleanup51.thread.i:                               ; preds = %nnc_instantiate.exit.i, %lor.lhs.false.i
+  %clock.i = getelementptr inbounds nuw i8, ptr %context, i64 32
+  %78 = load i64, ptr %clock.i, align 8
+  %add.i = add i64 %78, 1
+  store i64 %add.i, ptr %clock.i, align 8
+  store i64 %add.i, ptr %used31.i, align 8
+  store ptr %chosen.3.i, ptr %current.i, align 8
+  %.pre123.i = load ptr, ptr %context, align 8
+  %.pre124.i = load ptr, ptr %.pre123.i, align 8
+  br label %if.end54.i
+
+if.end54.i:                                       ; preds = %cleanup51.thread.i, %if.end4
+  %79 = phi ptr [ %.pre124.i, %cleanup51.thread.i ], [ %6, %if.end4 ]
+  %input_count.i.i = getelementptr inbounds nuw i8, ptr %79, i64 24
+  %80 = load i64, ptr %input_count.i.i, align 8
+  %cmp.not34.i.i = icmp eq i64 %80, 0
+  br i1 %cmp.not34.i.i, label %nnc_bind_sizes.exit, label %for.cond3.preheader.lr.ph.i.i
+
+for.cond3.preheader.lr.ph.i.i:                    ; preds = %if.end54.i
+  %current.i.i = getelementptr inbounds nuw i8, ptr %context, i64 8
+  %81 = load ptr, ptr %current.i.i, align 8
+  %shapes2.i.i = getelementptr inbounds nuw i8, ptr %81, i64 24
+  %82 = load ptr, ptr %shapes2.i.i, align 8
+  %inputs.i.i = getelementptr inbounds nuw i8, ptr %79, i64 16
+  %83 = load ptr, ptr %inputs.i.i, align 8
+  br label %for.cond3.preheader.i.i
+
+for.cond3.preheader.i.i:                          ; preds = %for.inc10.i.i, %for.cond3.preheader.lr.ph.i.i
+  %i.036.i.i = phi i64 [ 0, %for.cond3.preheader.lr.ph.i.i ], [ %inc11.i.i, %for.inc10.i.i ]
+  %expected.035.i.i = phi ptr [ %82, %for.cond3.preheader.lr.ph.i.i ], [ %expected.1.lcssa.i.i, %for.inc10.i.i ]
+  %arrayidx.i104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %83, i64 %i.036.i.i
+  %rank.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i104.i, i64 24
+  %84 = load i64, ptr %rank.i.i, align 8
+  %cmp4.not31.not.i.i = icmp eq i64 %84, 0
+  br i1 %cmp4.not31.not.i.i, label %for.inc10.i.i, label %for.body6.lr.ph.i.i
+
+for.body6.lr.ph.i.i:                              ; preds = %for.cond3.preheader.i.i
+  %arrayidx7.i105.i = getelementptr inbounds nuw ptr, ptr %shapes, i64 %i.036.i.i
+  %85 = load ptr, ptr %arrayidx7.i105.i, align 8
+  %86 = shl i64 %84, 3
+  %scevgep.i.i = getelementptr i8, ptr %expected.035.i.i, i64 %86
+  br label %for.body6.i.i
+
+for.body6.i.i:                                    ; preds = %if.end.i106.i, %for.body6.lr.ph.i.i
+  %axis.033.i.i = phi i64 [ 0, %for.body6.lr.ph.i.i ], [ %inc.i108.i, %if.end.i106.i ]
+  %expected.132.i.i = phi ptr [ %expected.035.i.i, %for.body6.lr.ph.i.i ], [ %add.ptr.i107.i, %if.end.i106.i ]
+  %arrayidx8.i.i = getelementptr inbounds nuw i64, ptr %85, i64 %axis.033.i.i
+  %87 = load i64, ptr %arrayidx8.i.i, align 8
+  %88 = load i64, ptr %expected.132.i.i, align 8
+  %cmp9.not.i.i = icmp eq i64 %87, %88
+  br i1 %cmp9.not.i.i, label %if.end.i106.i, label %if.then56.i
+
+if.end.i106.i:                                    ; preds = %for.body6.i.i
+  %add.ptr.i107.i = getelementptr inbounds nuw i8, ptr %expected.132.i.i, i64 8
+  %inc.i108.i = add nuw i64 %axis.033.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc.i108.i, %84
+  br i1 %exitcond.not.i.i, label %for.inc10.i.i, label %for.body6.i.i, !llvm.loop !25
+
+for.inc10.i.i:                                    ; preds = %if.end.i106.i, %for.cond3.preheader.i.i
+  %expected.1.lcssa.i.i = phi ptr [ %expected.035.i.i, %for.cond3.preheader.i.i ], [ %scevgep.i.i, %if.end.i106.i ]
+  %inc11.i.i = add nuw i64 %i.036.i.i, 1
+  %exitcond40.not.i.i = icmp eq i64 %inc11.i.i, %80
+  br i1 %exitcond40.not.i.i, label %nnc_bind_sizes.exit, label %for.cond3.preheader.i.i, !llvm.loop !26
+
+if.then56.i:                                      ; preds = %for.body6.i.i
+  %89 = load ptr, ptr %sizes.i, align 8
+  %cmp58.not.i = icmp eq ptr %89, null
+  br i1 %cmp58.not.i, label %nnc_bind_sizes.exit, label %if.then59.i
+
+if.then59.i:                                      ; preds = %if.then56.i
+  store ptr null, ptr %current.i.i, align 8
+  br label %nnc_bind_sizes.exit
+
+nnc_bind_sizes.exit:                              ; preds = %for.inc10.i.i, %if.then39.i.i, %nnc_place_roots.exit.i.i, %if.end54.i, %if.then56.i, %if.then59.i
+  %retval.3.i = phi i32 [ 10, %if.then56.i ], [ 11, %if.then39.i.i ], [ 10, %if.then59.i ], [ 2, %nnc_place_roots.exit.i.i ], [ 0, %if.end54.i ], [ 0, %for.inc10.i.i ]
+  store atomic i32 0, ptr %running release, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %if.end, %entry, %land.lhs.true, %nnc_bind_sizes.exit
+  %retval.0 = phi i32 [ 1, %entry ], [ %retval.3.i, %nnc_bind_sizes.exit ], [ 1, %land.lhs.true ], [ 9, %if.end ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define hidden ptr @nnc_runtime_output_shape(ptr noundef readonly captures(address_is_null) %context, i32 noundef signext %output) local_unnamed_addr #10 {
+entry:
+  %cmp = icmp eq ptr %context, null
+  br i1 %cmp, label %return, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %entry
+  %current = getelementptr inbounds nuw i8, ptr %context, i64 8
+  %0 = load ptr, ptr %current, align 8
+  %cmp1 = icmp eq ptr %0, null
+  %cmp3 = icmp slt i32 %output, 0
+  %or.cond = or i1 %cmp3, %cmp1
+  br i1 %or.cond, label %return, label %lor.lhs.false4
+
+lor.lhs.false4:                                   ; preds = %lor.lhs.false
+  %conv = zext nneg i32 %output to i64
+  %1 = load ptr, ptr %context, align 8
+  %2 = load ptr, ptr %1, align 8
+  %output_count = getelementptr inbounds nuw i8, ptr %2, i64 40
+  %3 = load i64, ptr %output_count, align 8
+  %cmp5.not = icmp ugt i64 %3, %conv
+  br i1 %cmp5.not, label %if.end, label %return
+
+if.end:                                           ; preds = %lor.lhs.false4
+  %shapes = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %4 = load ptr, ptr %shapes, align 8
+  %input_count = getelementptr inbounds nuw i8, ptr %2, i64 24
+  %5 = load i64, ptr %input_count, align 8
+  %cmp1139.not = icmp eq i64 %5, 0
+  br i1 %cmp1139.not, label %for.cond14.preheader, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %if.end
+  %inputs = getelementptr inbounds nuw i8, ptr %2, i64 16
+  %6 = load ptr, ptr %inputs, align 8
+  br label %for.body
+
+for.cond14.preheader:                             ; preds = %for.body, %if.end
+  %at.0.lcssa = phi ptr [ %4, %if.end ], [ %add.ptr, %for.body ]
+  %cmp1542.not = icmp eq i32 %output, 0
+  br i1 %cmp1542.not, label %return, label %for.body18.lr.ph
+
+for.body18.lr.ph:                                 ; preds = %for.cond14.preheader
+  %outputs = getelementptr inbounds nuw i8, ptr %2, i64 32
+  %7 = load ptr, ptr %outputs, align 8
+  br label %for.body18
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.body
+  %i.041 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.body ]
+  %at.040 = phi ptr [ %4, %for.body.lr.ph ], [ %add.ptr, %for.body ]
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_tensor, ptr %6, i64 %i.041
+  %rank = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
+  %8 = load i64, ptr %rank, align 8
+  %add.ptr = getelementptr inbounds nuw i64, ptr %at.040, i64 %8
+  %inc = add nuw i64 %i.041, 1
+  %exitcond.not = icmp eq i64 %inc, %5
+  br i1 %exitcond.not, label %for.cond14.preheader, label %for.body, !llvm.loop !27
+
+for.body18:                                       ; preds = %for.body18.lr.ph, %for.body18
+  %indvars.iv = phi i64 [ 0, %for.body18.lr.ph ], [ %indvars.iv.next, %for.body18 ]
+  %at.143 = phi ptr [ %at.0.lcssa, %for.body18.lr.ph ], [ %add.ptr21, %for.body18 ]
+  %arrayidx19 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %7, i64 %indvars.iv
+  %rank20 = getelementptr inbounds nuw i8, ptr %arrayidx19, i64 24
+  %9 = load i64, ptr %rank20, align 8
+  %add.ptr21 = getelementptr inbounds nuw i64, ptr %at.143, i64 %9
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %exitcond46.not = icmp eq i64 %indvars.iv.next, %conv
+  br i1 %exitcond46.not, label %return, label %for.body18, !llvm.loop !28
+
+return:                                           ; preds = %for.body18, %for.cond14.preheader, %entry, %lor.lhs.false, %lor.lhs.false4
+  %retval.0 = phi ptr [ null, %entry ], [ null, %lor.lhs.false4 ], [ null, %lor.lhs.false ], [ %at.0.lcssa, %for.cond14.preheader ], [ %add.ptr21, %for.body18 ]
+  ret ptr %retval.0
+}
+
+; Function Attrs: nounwind optsize
+define hidden signext range(i32 0, 11) i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs, ptr noundef writeonly captures(address_is_null) %nanoseconds) local_unnamed_addr #0 {
+entry:
+  %time.i121.i = alloca %struct.timespec, align 8
+  %time.i.i = alloca %struct.timespec, align 8
+  %cmp = icmp eq ptr %context, null
+  br i1 %cmp, label %cleanup, label %if.end
+
+if.end:                                           ; preds = %entry
+  %running = getelementptr inbounds nuw i8, ptr %context, i64 96
+  %0 = cmpxchg ptr %running, i32 0, i32 1 acquire monotonic, align 8
+  %1 = extractvalue { i32, i1 } %0, 1
+  br i1 %1, label %if.end2, label %cleanup
+
+if.end2:                                          ; preds = %if.end
+  %status = getelementptr inbounds nuw i8, ptr %context, i64 100
+  store i32 0, ptr %status, align 4
+  %failed = getelementptr inbounds nuw i8, ptr %context, i64 104
+  store ptr @.str.15, ptr %failed, align 8
+  %2 = load ptr, ptr %context, align 8
+  %3 = load ptr, ptr %2, align 8
+  %current.i = getelementptr inbounds nuw i8, ptr %context, i64 8
+  %4 = load ptr, ptr %current.i, align 8
+  %cmp.i = icmp eq ptr %4, null
+  br i1 %cmp.i, label %if.end7, label %for.cond.preheader.i
+
+for.cond.preheader.i:                             ; preds = %if.end2
+  %input_count.i = getelementptr inbounds nuw i8, ptr %3, i64 24
+  %5 = load i64, ptr %input_count.i, align 8
+  %cmp2.not103.not.i = icmp eq i64 %5, 0
+  br i1 %cmp2.not103.not.i, label %for.cond11.preheader.i, label %for.body.lr.ph.i
+
+for.body.lr.ph.i:                                 ; preds = %for.cond.preheader.i
+  %inputs3.i = getelementptr inbounds nuw i8, ptr %3, i64 16
+  %6 = load ptr, ptr %inputs3.i, align 8
+  %cmp5.i = icmp eq ptr %inputs, null
+  br label %for.body.i
+
+for.cond11.preheader.i:                           ; preds = %for.inc.i, %for.cond.preheader.i
+  %output_count.i = getelementptr inbounds nuw i8, ptr %3, i64 40
+  %7 = load i64, ptr %output_count.i, align 8
+  %cmp12.not105.not.i = icmp eq i64 %7, 0
+  br i1 %cmp12.not105.not.i, label %for.end30.i, label %for.body14.lr.ph.i
+
+for.body14.lr.ph.i:                               ; preds = %for.cond11.preheader.i
+  %outputs15.i = getelementptr inbounds nuw i8, ptr %3, i64 32
+  %8 = load ptr, ptr %outputs15.i, align 8
+  %cmp20.i = icmp eq ptr %outputs, null
+  br label %for.body14.i
+
+for.body.i:                                       ; preds = %for.inc.i, %for.body.lr.ph.i
+  %i.0104.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %6, i64 %i.0104.i
+  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 40
+  %9 = load i64, ptr %bytes.i, align 8
+  %cmp4.not.i = icmp eq i64 %9, 0
+  br i1 %cmp4.not.i, label %for.inc.i, label %land.lhs.true.i
+
+land.lhs.true.i:                                  ; preds = %for.body.i
+  br i1 %cmp5.i, label %if.end7, label %lor.lhs.false.i
+
+lor.lhs.false.i:                                  ; preds = %land.lhs.true.i
+  %arrayidx6.i = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.0104.i
+  %10 = load ptr, ptr %arrayidx6.i, align 8
+  %cmp7.i = icmp eq ptr %10, null
+  br i1 %cmp7.i, label %if.end7, label %for.inc.i
+
+for.inc.i:                                        ; preds = %lor.lhs.false.i, %for.body.i
+  %inc.i = add nuw i64 %i.0104.i, 1
+  %exitcond.not.i = icmp eq i64 %inc.i, %5
+  br i1 %exitcond.not.i, label %for.cond11.preheader.i, label %for.body.i, !llvm.loop !29
+
+for.body14.i:                                     ; preds = %for.inc26.i, %for.body14.lr.ph.i
+  %i10.0106.i = phi i64 [ 0, %for.body14.lr.ph.i ], [ %inc27.i, %for.inc26.i ]
+  %arrayidx16.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %8, i64 %i10.0106.i
+  %bytes17.i = getelementptr inbounds nuw i8, ptr %arrayidx16.i, i64 40
+  %11 = load i64, ptr %bytes17.i, align 8
+  %cmp18.not.i = icmp eq i64 %11, 0
+  br i1 %cmp18.not.i, label %for.inc26.i, label %land.lhs.true19.i
+
+land.lhs.true19.i:                                ; preds = %for.body14.i
+  br i1 %cmp20.i, label %if.end7, label %lor.lhs.false21.i
+
+lor.lhs.false21.i:                                ; preds = %land.lhs.true19.i
+  %arrayidx22.i = getelementptr inbounds nuw ptr, ptr %outputs, i64 %i10.0106.i
+  %12 = load ptr, ptr %arrayidx22.i, align 8
+  %cmp23.i = icmp eq ptr %12, null
+  br i1 %cmp23.i, label %if.end7, label %for.inc26.i
+
+for.inc26.i:                                      ; preds = %lor.lhs.false21.i, %for.body14.i
+  %inc27.i = add nuw i64 %i10.0106.i, 1
+  %exitcond111.not.i = icmp eq i64 %inc27.i, %7
+  br i1 %exitcond111.not.i, label %for.end30.i, label %for.body14.i, !llvm.loop !30
+
+for.end30.i:                                      ; preds = %for.inc26.i, %for.cond11.preheader.i
+  %moves.i = getelementptr inbounds nuw i8, ptr %4, i64 64
+  %13 = load i64, ptr %moves.i, align 8
+  %memory.i = getelementptr inbounds nuw i8, ptr %context, i64 40
+  %14 = load ptr, ptr %memory.i, align 8
+  %moves32.i = getelementptr inbounds nuw i8, ptr %14, i64 32
+  %15 = load i64, ptr %moves32.i, align 8
+  %cmp33.not.i = icmp eq i64 %13, %15
+  br i1 %cmp33.not.i, label %if.end36.i, label %if.then34.i
+
+if.then34.i:                                      ; preds = %for.end30.i
+  tail call fastcc void @nnc_resolve(ptr noundef nonnull readonly %context, ptr noundef nonnull %4) #21
+  br label %if.end36.i
+
+if.end36.i:                                       ; preds = %if.then34.i, %for.end30.i
+  %outside_count.i = getelementptr inbounds nuw i8, ptr %3, i64 88
+  %16 = load i64, ptr %outside_count.i, align 8
+  %cmp39107.not.i = icmp eq i64 %16, 0
+  br i1 %cmp39107.not.i, label %if.then5, label %for.body41.lr.ph.i
+
+for.body41.lr.ph.i:                               ; preds = %if.end36.i
+  %outside.i = getelementptr inbounds nuw i8, ptr %3, i64 80
+  %references.i = getelementptr inbounds nuw i8, ptr %3, i64 64
+  %sizes.i = getelementptr inbounds nuw i8, ptr %3, i64 112
+  br label %for.body41.i
+
+for.body41.i:                                     ; preds = %cond.end57.i, %for.body41.lr.ph.i
+  %i37.0108.i = phi i64 [ 0, %for.body41.lr.ph.i ], [ %inc63.i, %cond.end57.i ]
+  %17 = load ptr, ptr %outside.i, align 8
+  %arrayidx42.i = getelementptr inbounds nuw i32, ptr %17, i64 %i37.0108.i
+  %18 = load i32, ptr %arrayidx42.i, align 4
+  %19 = load ptr, ptr %references.i, align 8
+  %idxprom.i = zext i32 %18 to i64
+  %arrayidx43.i = getelementptr inbounds nuw %struct.nnc_reference, ptr %19, i64 %idxprom.i
+  %20 = load i32, ptr %arrayidx43.i, align 8
+  %cmp44.i = icmp eq i32 %20, 0
+  %index.i = getelementptr inbounds nuw i8, ptr %arrayidx43.i, i64 4
+  %21 = load i32, ptr %index.i, align 4
+  %idxprom45.i = zext i32 %21 to i64
+  %inputs.outputs.i = select i1 %cmp44.i, ptr %inputs, ptr %outputs
+  %arrayidx49.i = getelementptr inbounds nuw ptr, ptr %inputs.outputs.i, i64 %idxprom45.i
+  %cond.i = load ptr, ptr %arrayidx49.i, align 8
+  %22 = load ptr, ptr %sizes.i, align 8
+  %cmp50.i = icmp eq ptr %22, null
+  br i1 %cmp50.i, label %cond.true51.i, label %cond.false53.i
+
+cond.true51.i:                                    ; preds = %for.body41.i
+  %offset52.i = getelementptr inbounds nuw i8, ptr %arrayidx43.i, i64 8
+  %.pre.i = load ptr, ptr %current.i, align 8
+  br label %cond.end57.i
+
+cond.false53.i:                                   ; preds = %for.body41.i
+  %23 = load ptr, ptr %current.i, align 8
+  %offsets.i = getelementptr inbounds nuw i8, ptr %23, i64 40
+  %24 = load ptr, ptr %offsets.i, align 8
+  %arrayidx56.i = getelementptr inbounds nuw i64, ptr %24, i64 %idxprom.i
+  br label %cond.end57.i
+
+cond.end57.i:                                     ; preds = %cond.false53.i, %cond.true51.i
+  %25 = phi ptr [ %.pre.i, %cond.true51.i ], [ %23, %cond.false53.i ]
+  %cond58.in.i = phi ptr [ %offset52.i, %cond.true51.i ], [ %arrayidx56.i, %cond.false53.i ]
+  %cond58.i = load i64, ptr %cond58.in.i, align 8
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %cond.i, i64 %cond58.i
+  %slots.i = getelementptr inbounds nuw i8, ptr %25, i64 32
+  %26 = load ptr, ptr %slots.i, align 8
+  %arrayidx61.i = getelementptr inbounds nuw ptr, ptr %26, i64 %idxprom.i
+  store ptr %add.ptr.i, ptr %arrayidx61.i, align 8
+  %inc63.i = add nuw i64 %i37.0108.i, 1
+  %27 = load i64, ptr %outside_count.i, align 8
+  %cmp39.i = icmp ult i64 %inc63.i, %27
+  br i1 %cmp39.i, label %for.body41.i, label %if.then5, !llvm.loop !31
+
+if.then5:                                         ; preds = %cond.end57.i, %if.end36.i
+  %28 = load ptr, ptr %context, align 8
+  %29 = load ptr, ptr %28, align 8
+  %30 = load ptr, ptr %current.i, align 8
+  %pool3.i = getelementptr inbounds nuw i8, ptr %28, i64 104
+  %31 = load ptr, ptr %pool3.i, align 8
+  %size.i.i = getelementptr inbounds nuw i8, ptr %31, i64 456
+  %32 = load i32, ptr %size.i.i, align 8
+  %cmp.i.i = icmp sgt i32 %32, 1
+  br i1 %cmp.i.i, label %nnc_pool_acquire.exit.i, label %cond.end.i
+
+nnc_pool_acquire.exit.i:                          ; preds = %if.then5
+  %owned.i.i = getelementptr inbounds nuw i8, ptr %31, i64 384
+  %33 = cmpxchg ptr %owned.i.i, i32 0, i32 1 acquire monotonic, align 8
+  %34 = extractvalue { i32, i1 } %33, 1
+  br i1 %34, label %cond.true.i, label %cond.end.i
+
+cond.true.i:                                      ; preds = %nnc_pool_acquire.exit.i
+  %35 = load i32, ptr %size.i.i, align 8
+  %conv.i = sext i32 %35 to i64
+  %mul.i = shl nsw i64 %conv.i, 2
+  br label %cond.end.i
+
+cond.end.i:                                       ; preds = %cond.true.i, %nnc_pool_acquire.exit.i, %if.then5
+  %tobool.not129.i = phi i1 [ false, %cond.true.i ], [ true, %nnc_pool_acquire.exit.i ], [ true, %if.then5 ]
+  %cond.i18 = phi i64 [ %mul.i, %cond.true.i ], [ 1, %nnc_pool_acquire.exit.i ], [ 1, %if.then5 ]
+  %step_count.i = getelementptr inbounds nuw i8, ptr %29, i64 56
+  %36 = load i64, ptr %step_count.i, align 8
+  %cmp.not132.not.i = icmp eq i64 %36, 0
+  br i1 %cmp.not132.not.i, label %cleanup56.i, label %for.body.lr.ph.i19
+
+for.body.lr.ph.i19:                               ; preds = %cond.end.i
+  %steps.i = getelementptr inbounds nuw i8, ptr %29, i64 48
+  %cmp5.not.i = icmp eq ptr %nanoseconds, null
+  %tv_nsec.i.i = getelementptr inbounds nuw i8, ptr %time.i.i, i64 8
+  %slots.i20 = getelementptr inbounds nuw i8, ptr %30, i64 32
+  %params12.i = getelementptr inbounds nuw i8, ptr %30, i64 8
+  %tasks14.i = getelementptr inbounds nuw i8, ptr %30, i64 16
+  %job20.i = getelementptr inbounds nuw i8, ptr %31, i64 392
+  %buffers23.i = getelementptr inbounds nuw i8, ptr %31, i64 400
+  %params24.i = getelementptr inbounds nuw i8, ptr %31, i64 408
+  %tasks25.i = getelementptr inbounds nuw i8, ptr %31, i64 416
+  %chunk34.i = getelementptr inbounds nuw i8, ptr %31, i64 424
+  %scratch37.i = getelementptr inbounds nuw i8, ptr %31, i64 432
+  %scratch_stride.i = getelementptr inbounds nuw i8, ptr %context, i64 88
+  %scratch_stride38.i = getelementptr inbounds nuw i8, ptr %31, i64 440
+  %status40.i = getelementptr inbounds nuw i8, ptr %31, i64 448
+  %done.i.i = getelementptr inbounds nuw i8, ptr %31, i64 128
+  %shares.i.i = getelementptr inbounds nuw i8, ptr %31, i64 464
+  %parallel_for.i.i = getelementptr inbounds nuw i8, ptr %31, i64 480
+  %executor.i.i = getelementptr inbounds nuw i8, ptr %31, i64 488
+  %sleepers21.i.i = getelementptr inbounds nuw i8, ptr %31, i64 256
+  %owned.i118.i = getelementptr inbounds nuw i8, ptr %31, i64 384
+  %waiting.i.i = getelementptr inbounds nuw i8, ptr %31, i64 132
+  %tv_nsec.i124.i = getelementptr inbounds nuw i8, ptr %time.i121.i, i64 8
+  br label %for.body.i21
+
+for.cond.i:                                       ; preds = %if.end47.i
+  %inc.i25 = add nuw i64 %i.0133.i, 1
+  %37 = load i64, ptr %step_count.i, align 8
+  %cmp.not.i = icmp ult i64 %inc.i25, %37
+  br i1 %cmp.not.i, label %for.body.i21, label %cleanup56.i, !llvm.loop !32
+
+for.body.i21:                                     ; preds = %for.cond.i, %for.body.lr.ph.i19
+  %i.0133.i = phi i64 [ 0, %for.body.lr.ph.i19 ], [ %inc.i25, %for.cond.i ]
+  %38 = load ptr, ptr %steps.i, align 8
+  %arrayidx.i22 = getelementptr inbounds nuw %struct.nnc_step, ptr %38, i64 %i.0133.i
+  br i1 %cmp5.not.i, label %cond.end10.i, label %cond.true7.i
+
+cond.true7.i:                                     ; preds = %for.body.i21
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i) #22
+  %call.i.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i.i) #20
+  %39 = load i64, ptr %time.i.i, align 8
+  %mul.i.neg.i = mul i64 %39, -1000000000
+  %40 = load i64, ptr %tv_nsec.i.i, align 8
+  %add.i.neg.i = sub i64 %mul.i.neg.i, %40
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i) #22
+  br label %cond.end10.i
+
+cond.end10.i:                                     ; preds = %cond.true7.i, %for.body.i21
+  %cond11.neg135.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i21 ]
+  %41 = load ptr, ptr %slots.i20, align 8
+  %slot.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 8
+  %42 = load i64, ptr %slot.i, align 8
+  %add.ptr.i23 = getelementptr inbounds nuw ptr, ptr %41, i64 %42
+  %43 = load ptr, ptr %params12.i, align 8
+  %param.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 16
+  %44 = load i64, ptr %param.i, align 8
+  %add.ptr13.i = getelementptr inbounds nuw i64, ptr %43, i64 %44
+  %45 = load ptr, ptr %tasks14.i, align 8
+  %arrayidx15.i = getelementptr inbounds nuw i64, ptr %45, i64 %i.0133.i
+  %46 = load i64, ptr %arrayidx15.i, align 8
+  br i1 %tobool.not129.i, label %if.then.i, label %lor.lhs.false.i24
+
+lor.lhs.false.i24:                                ; preds = %cond.end10.i
+  %grain.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 32
+  %47 = load i64, ptr %grain.i, align 8
+  %cmp17.not.i = icmp sgt i64 %46, %47
+  br i1 %cmp17.not.i, label %if.else.i, label %if.then.i
+
+if.then.i:                                        ; preds = %lor.lhs.false.i24, %cond.end10.i
+  %48 = load ptr, ptr %arrayidx.i22, align 8
+  %49 = load ptr, ptr %memory.i, align 8
+  %scratch.i = getelementptr inbounds nuw i8, ptr %49, i64 16
+  %50 = load ptr, ptr %scratch.i, align 8
+  %call19.i = call signext i32 %48(ptr noundef %add.ptr.i23, ptr noundef %add.ptr13.i, i64 noundef 0, i64 noundef %46, ptr noundef %50) #20
+  br label %if.end.i
+
+if.else.i:                                        ; preds = %lor.lhs.false.i24
+  %div.i = sdiv i64 %46, %cond.i18
+  %51 = load ptr, ptr %arrayidx.i22, align 8
+  store ptr %51, ptr %job20.i, align 8
+  store ptr %add.ptr.i23, ptr %buffers23.i, align 8
+  store ptr %add.ptr13.i, ptr %params24.i, align 8
+  store i64 %46, ptr %tasks25.i, align 8
+  %52 = load i64, ptr %grain.i, align 8
+  %div..i = call i64 @llvm.smax.i64(i64 %div.i, i64 %52)
+  store i64 %div..i, ptr %chunk34.i, align 8
+  %53 = load ptr, ptr %memory.i, align 8
+  %scratch36.i = getelementptr inbounds nuw i8, ptr %53, i64 16
+  %54 = load ptr, ptr %scratch36.i, align 8
+  store ptr %54, ptr %scratch37.i, align 8
+  %55 = load i64, ptr %scratch_stride.i, align 8
+  store i64 %55, ptr %scratch_stride38.i, align 8
+  store ptr %status, ptr %status40.i, align 8
+  %add.i115.i = add nsw i64 %46, -1
+  %sub.i.i = add i64 %add.i115.i, %div..i
+  %div.i.i = sdiv i64 %sub.i.i, %div..i
+  %conv.i.i = trunc i64 %div.i.i to i32
+  %56 = load i32, ptr %31, align 8
+  %add3.i.i = add i32 %56, 1
+  store atomic i32 0, ptr %done.i.i monotonic, align 8
+  %57 = load i32, ptr %size.i.i, align 8
+  %cmp105.i.i = icmp sgt i32 %57, 0
+  br i1 %cmp105.i.i, label %for.body.lr.ph.i.i, label %for.cond.cleanup.i.i
+
+for.body.lr.ph.i.i:                               ; preds = %if.else.i
+  %conv5.i.i = and i64 %div.i.i, 4294967295
+  %conv12.i.i = zext i32 %add3.i.i to i64
+  %shl.i.i = shl nuw i64 %conv12.i.i, 32
+  br label %for.body.i.i
+
+for.cond.cleanup.i.i:                             ; preds = %for.body.i.i, %if.else.i
+  %58 = phi i32 [ %57, %if.else.i ], [ %62, %for.body.i.i ]
+  store atomic i32 %add3.i.i, ptr %31 seq_cst, align 8
+  %59 = load ptr, ptr %parallel_for.i.i, align 8
+  %cmp17.not.i.i = icmp eq ptr %59, null
+  br i1 %cmp17.not.i.i, label %if.end.i.i, label %if.then.i.i
+
+for.body.i.i:                                     ; preds = %for.body.i.i, %for.body.lr.ph.i.i
+  %indvars.iv.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %indvars.iv.next.i.i, %for.body.i.i ]
+  %60 = phi i32 [ %57, %for.body.lr.ph.i.i ], [ %62, %for.body.i.i ]
+  %begin.0107.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %div10.i.i, %for.body.i.i ]
+  %indvars.iv.next.i.i = add nuw nsw i64 %indvars.iv.i.i, 1
+  %mul.i119.i = mul nuw nsw i64 %indvars.iv.next.i.i, %conv5.i.i
+  %conv9.i.i = sext i32 %60 to i64
+  %div10.i.i = udiv i64 %mul.i119.i, %conv9.i.i
+  %61 = load ptr, ptr %shares.i.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_share, ptr %61, i64 %indvars.iv.i.i
+  %shl13.i.i = shl i64 %div10.i.i, 16
+  %or.i.i = or i64 %begin.0107.i.i, %shl.i.i
+  %or14.i.i = or i64 %or.i.i, %shl13.i.i
+  store atomic i64 %or14.i.i, ptr %arrayidx.i.i release, align 8
+  %62 = load i32, ptr %size.i.i, align 8
+  %63 = sext i32 %62 to i64
+  %cmp.i120.i = icmp slt i64 %indvars.iv.next.i.i, %63
+  br i1 %cmp.i120.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !33
+
+if.then.i.i:                                      ; preds = %for.cond.cleanup.i.i
+  %64 = load ptr, ptr %executor.i.i, align 8
+  call void %59(ptr noundef %64, i32 noundef signext %58, ptr noundef nonnull @nnc_pool_body, ptr noundef nonnull %31) #20
+  br label %nnc_pool_run.exit.i
+
+if.end.i.i:                                       ; preds = %for.cond.cleanup.i.i
+  %65 = load atomic i32, ptr %sleepers21.i.i seq_cst, align 8
+  %cmp22.not.i.i = icmp eq i32 %65, 0
+  br i1 %cmp22.not.i.i, label %if.end36.i.i, label %if.then24.i.i
+
+if.then24.i.i:                                    ; preds = %if.end.i.i
+  %66 = load i32, ptr %size.i.i, align 8
+  %add28.i.i = sub i32 %66, %65
+  %cmp29.i.i = icmp ult i32 %add28.i.i, %conv.i.i
+  br i1 %cmp29.i.i, label %if.then31.i.i, label %if.end36.i.i
+
+if.then31.i.i:                                    ; preds = %if.then24.i.i
+  %67 = add i32 %65, %conv.i.i
+  %sub34.i.i = sub i32 %67, %66
+  %conv.i.i.i = sext i32 %sub34.i.i to i64
+  %call.i.i.i = call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %31, i32 noundef signext 129, i64 noundef %conv.i.i.i, ptr noundef null, ptr noundef null, i64 noundef 0) #20
+  br label %if.end36.i.i
+
+if.end36.i.i:                                     ; preds = %if.then31.i.i, %if.then24.i.i, %if.end.i.i
+  %call.i117.i = call fastcc signext i32 @nnc_pool_work(ptr noundef nonnull %31, i32 noundef signext %add3.i.i, i32 noundef signext 0) #21
+  %sub37.i.i = sub i32 %conv.i.i, %call.i117.i
+  %68 = load atomic i32, ptr %done.i.i acquire, align 8
+  %cmp41.not108.i.i = icmp eq i32 %68, %sub37.i.i
+  br i1 %cmp41.not108.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i
+
+while.body.i.i:                                   ; preds = %if.end36.i.i, %if.end56.i.i
+  %done38.0109.i.i = phi i32 [ %70, %if.end56.i.i ], [ %68, %if.end36.i.i ]
+  %call44.i.i = call fastcc signext i32 @nnc_pool_spin(ptr noundef nonnull %done.i.i, i32 noundef signext %done38.0109.i.i, ptr noundef nonnull %owned.i118.i) #21
+  %tobool.not.i.i = icmp eq i32 %call44.i.i, 0
+  br i1 %tobool.not.i.i, label %if.then45.i.i, label %if.end56.i.i
+
+if.then45.i.i:                                    ; preds = %while.body.i.i
+  store atomic i32 1, ptr %waiting.i.i seq_cst, align 4
+  %69 = load atomic i32, ptr %done.i.i seq_cst, align 8
+  %cmp49.i.i = icmp eq i32 %69, %done38.0109.i.i
+  br i1 %cmp49.i.i, label %if.then51.i.i, label %if.end53.i.i
+
+if.then51.i.i:                                    ; preds = %if.then45.i.i
+  %conv.i103.i.i = zext i32 %done38.0109.i.i to i64
+  %call.i104.i.i = call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %done.i.i, i32 noundef signext 128, i64 noundef %conv.i103.i.i, ptr noundef null, ptr noundef null, i64 noundef 0) #20
+  br label %if.end53.i.i
+
+if.end53.i.i:                                     ; preds = %if.then51.i.i, %if.then45.i.i
+  store atomic i32 0, ptr %waiting.i.i monotonic, align 4
+  br label %if.end56.i.i
+
+if.end56.i.i:                                     ; preds = %if.end53.i.i, %while.body.i.i
+  %70 = load atomic i32, ptr %done.i.i acquire, align 8
+  %cmp41.not.i.i = icmp eq i32 %70, %sub37.i.i
+  br i1 %cmp41.not.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i, !llvm.loop !34
+
+nnc_pool_run.exit.i:                              ; preds = %if.end56.i.i, %if.end36.i.i, %if.then.i.i
+  %71 = load atomic i32, ptr %status monotonic, align 4
+  br label %if.end.i
+
+if.end.i:                                         ; preds = %nnc_pool_run.exit.i, %if.then.i
+  %status.1.i = phi i32 [ %call19.i, %if.then.i ], [ %71, %nnc_pool_run.exit.i ]
+  br i1 %cmp5.not.i, label %if.end47.i, label %if.then44.i
+
+if.then44.i:                                      ; preds = %if.end.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i121.i) #22
+  %call.i122.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i121.i) #20
+  %72 = load i64, ptr %time.i121.i, align 8
+  %mul.i123.i = mul i64 %72, 1000000000
+  %73 = load i64, ptr %tv_nsec.i124.i, align 8
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i121.i) #22
+  %add.i125.i = add i64 %73, %cond11.neg135.i
+  %sub.i = add i64 %add.i125.i, %mul.i123.i
+  %arrayidx46.i = getelementptr inbounds nuw i64, ptr %nanoseconds, i64 %i.0133.i
+  store i64 %sub.i, ptr %arrayidx46.i, align 8
+  br label %if.end47.i
+
+if.end47.i:                                       ; preds = %if.then44.i, %if.end.i
+  %cmp48.not.i = icmp eq i32 %status.1.i, 0
+  br i1 %cmp48.not.i, label %for.cond.i, label %if.then50.i
+
+if.then50.i:                                      ; preds = %if.end47.i
+  %node.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 40
+  %74 = load ptr, ptr %node.i, align 8
+  store ptr %74, ptr %failed, align 8
+  br label %cleanup56.i
+
+cleanup56.i:                                      ; preds = %for.cond.i, %if.then50.i, %cond.end.i
+  %cmp.not131.i = phi i32 [ 4, %if.then50.i ], [ 0, %cond.end.i ], [ 0, %for.cond.i ]
+  br i1 %tobool.not129.i, label %if.end7, label %if.then58.i
+
+if.then58.i:                                      ; preds = %cleanup56.i
+  %owned.i126.i = getelementptr inbounds nuw i8, ptr %31, i64 384
+  store atomic i32 0, ptr %owned.i126.i release, align 8
+  br label %if.end7
+
+if.end7:                                          ; preds = %lor.lhs.false.i, %land.lhs.true.i, %land.lhs.true19.i, %lor.lhs.false21.i, %if.end2, %if.then58.i, %cleanup56.i
+  %status3.0 = phi i32 [ %cmp.not131.i, %if.then58.i ], [ %cmp.not131.i, %cleanup56.i ], [ 10, %if.end2 ], [ 1, %land.lhs.true19.i ], [ 1, %lor.lhs.false21.i ], [ 1, %land.lhs.true.i ], [ 1, %lor.lhs.false.i ]
+  store atomic i32 0, ptr %running release, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %if.end, %entry, %if.end7
+  %retval.0 = phi i32 [ 1, %entry ], [ %status3.0, %if.end7 ], [ 9, %if.end ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: nounwind optsize
+define hidden signext range(i32 0, 11) i32 @nnc_runtime_run(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs) local_unnamed_addr #0 {
+entry:
+  %call = tail call signext i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #21
+  ret i32 %call
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
+define hidden ptr @nnc_runtime_failed_node(ptr noundef readonly captures(address_is_null) %context) local_unnamed_addr #7 {
+entry:
+  %cmp = icmp eq ptr %context, null
+  br i1 %cmp, label %cond.end, label %cond.false
+
+cond.false:                                       ; preds = %entry
+  %failed = getelementptr inbounds nuw i8, ptr %context, i64 104
+  %0 = load ptr, ptr %failed, align 8
+  br label %cond.end
+
+cond.end:                                         ; preds = %entry, %cond.false
+  %cond = phi ptr [ %0, %cond.false ], [ @.str.15, %entry ]
+  ret ptr %cond
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden noalias noundef ptr @nnc_runtime_output(ptr noundef readnone captures(none) %context, i32 noundef signext %output) local_unnamed_addr #6 {
+entry:
+  ret ptr null
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden noundef nonnull ptr @nnc_runtime_message(ptr noundef readnone captures(none) %context) local_unnamed_addr #6 {
+entry:
+  ret ptr @.str.15
+}
+
+; Function Attrs: optsize
+declare i64 @getauxval(i64 noundef) local_unnamed_addr #11
+
+; Function Attrs: nofree optsize
+declare signext i32 @posix_memalign(ptr noundef, i64 noundef, i64 noundef) local_unnamed_addr #12
+
+; Function Attrs: optsize
+declare signext i32 @madvise(ptr noundef, i64 noundef, i32 noundef signext) local_unnamed_addr #11
+
+; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
+declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #13
+
+; Function Attrs: nofree optsize
+declare noundef signext i32 @open(ptr noundef readonly captures(none), i32 noundef signext, ...) local_unnamed_addr #12
+
+; Function Attrs: optsize
+declare i64 @lseek(i32 noundef signext, i64 noundef, i32 noundef signext) local_unnamed_addr #11
+
+; Function Attrs: optsize
+declare signext i32 @close(i32 noundef signext) local_unnamed_addr #11
+
+; Function Attrs: optsize
+declare ptr @mmap(ptr noundef, i64 noundef, i32 noundef signext, i32 noundef signext, i32 noundef signext, i64 noundef) local_unnamed_addr #11
+
+; Function Attrs: optsize
+declare signext i32 @sched_getaffinity(i32 noundef signext, i64 noundef, ptr noundef) local_unnamed_addr #11
+
+; Function Attrs: nofree nounwind optsize
+define internal fastcc noundef i64 @nnc_read_text(ptr noundef readonly captures(none) %path, ptr noundef nonnull writeonly captures(none) %to, i64 noundef range(i64 64, 4097) %capacity) unnamed_addr #14 {
+entry:
+  %call = tail call ptr @fopen(ptr noundef %path, ptr noundef nonnull @.str.21) #21
+  %cmp = icmp eq ptr %call, null
+  br i1 %cmp, label %cleanup, label %if.end
+
+if.end:                                           ; preds = %entry
+  %sub = add nsw i64 %capacity, -1
+  %call1 = tail call i64 @fread(ptr noundef nonnull %to, i64 noundef 1, i64 noundef %sub, ptr noundef nonnull %call) #21
+  %call2 = tail call signext i32 @fclose(ptr noundef nonnull %call) #21
+  %arrayidx = getelementptr inbounds nuw i8, ptr %to, i64 %call1
+  store i8 0, ptr %arrayidx, align 1
+  br label %cleanup
+
+cleanup:                                          ; preds = %entry, %if.end
+  %retval.0 = phi i64 [ %call1, %if.end ], [ -1, %entry ]
+  ret i64 %retval.0
+}
+
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
+declare ptr @strstr(ptr noundef, ptr noundef captures(none)) local_unnamed_addr #15
+
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
+declare ptr @strchr(ptr noundef, i32 noundef signext) local_unnamed_addr #15
+
+; Function Attrs: nofree nounwind optsize
+declare noundef signext i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) local_unnamed_addr #14
+
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
+declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #15
+
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn
+declare i64 @strtol(ptr noundef readonly, ptr noundef captures(none), i32 noundef signext) local_unnamed_addr #16
+
+; Function Attrs: nofree nounwind optsize
+declare noalias noundef ptr @fopen(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #14
+
+; Function Attrs: nofree nounwind optsize
+declare noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #14
+
+; Function Attrs: nofree nounwind optsize
+declare noundef signext i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #14
+
+; Function Attrs: optsize
+declare signext i32 @getpid() local_unnamed_addr #11
+
+; Function Attrs: optsize
+declare signext i32 @pthread_create(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #11
+
+; Function Attrs: nounwind optsize
+define internal noalias noundef ptr @nnc_pool_worker(ptr noundef readonly captures(none) %argument) #0 {
+entry:
+  %0 = load ptr, ptr %argument, align 8
+  %owned = getelementptr inbounds nuw i8, ptr %0, i64 384
+  %sleepers = getelementptr inbounds nuw i8, ptr %0, i64 256
+  %stop = getelementptr inbounds nuw i8, ptr %0, i64 4
+  %index = getelementptr inbounds nuw i8, ptr %argument, i64 16
+  %done.i = getelementptr inbounds nuw i8, ptr %0, i64 128
+  %waiting.i = getelementptr inbounds nuw i8, ptr %0, i64 132
+  br label %while.cond
+
+while.cond:                                       ; preds = %while.cond.backedge, %entry
+  %seen.0 = phi i32 [ 0, %entry ], [ %5, %while.cond.backedge ]
+  %call = tail call fastcc signext i32 @nnc_pool_spin(ptr noundef %0, i32 noundef signext %seen.0, ptr noundef nonnull %owned) #21
+  %tobool.not = icmp eq i32 %call, 0
+  br i1 %tobool.not, label %if.then, label %if.end
+
+if.then:                                          ; preds = %while.cond
+  %1 = atomicrmw add ptr %sleepers, i32 1 seq_cst, align 8
+  %2 = load atomic i32, ptr %0 seq_cst, align 8
+  %cmp30 = icmp eq i32 %2, %seen.0
+  br i1 %cmp30, label %while.body5.lr.ph, label %while.end
+
+while.body5.lr.ph:                                ; preds = %if.then
+  %conv.i = zext i32 %seen.0 to i64
+  br label %while.body5
+
+while.body5:                                      ; preds = %while.body5.lr.ph, %while.body5
+  %call.i = tail call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %0, i32 noundef signext 128, i64 noundef %conv.i, ptr noundef null, ptr noundef null, i64 noundef 0) #20
+  %3 = load atomic i32, ptr %0 seq_cst, align 8
+  %cmp = icmp eq i32 %3, %seen.0
+  br i1 %cmp, label %while.body5, label %while.end, !llvm.loop !35
+
+while.end:                                        ; preds = %while.body5, %if.then
+  %4 = atomicrmw add ptr %sleepers, i32 -1 seq_cst, align 8
+  br label %if.end
+
+if.end:                                           ; preds = %while.end, %while.cond
+  %5 = load atomic i32, ptr %0 acquire, align 8
+  %6 = load atomic i32, ptr %stop acquire, align 4
+  %cmp13.not = icmp eq i32 %6, 0
+  br i1 %cmp13.not, label %if.end15, label %if.then14
+
+if.then14:                                        ; preds = %if.end
+  ret ptr null
+
+if.end15:                                         ; preds = %if.end
+  %7 = load i32, ptr %index, align 8
+  %call16 = tail call fastcc signext i32 @nnc_pool_work(ptr noundef nonnull %0, i32 noundef signext %5, i32 noundef signext %7) #21
+  %cmp.i = icmp eq i32 %call16, 0
+  br i1 %cmp.i, label %while.cond.backedge, label %if.end.i
+
+while.cond.backedge:                              ; preds = %if.end15, %if.end.i, %if.then3.i
+  br label %while.cond
+
+if.end.i:                                         ; preds = %if.end15
+  %8 = atomicrmw add ptr %done.i, i32 %call16 seq_cst, align 8
+  %9 = load atomic i32, ptr %waiting.i seq_cst, align 4
+  %cmp2.not.i = icmp eq i32 %9, 0
+  br i1 %cmp2.not.i, label %while.cond.backedge, label %if.then3.i
+
+if.then3.i:                                       ; preds = %if.end.i
+  %call.i.i = tail call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %done.i, i32 noundef signext 129, i64 noundef 1, ptr noundef null, ptr noundef null, i64 noundef 0) #20
+  br label %while.cond.backedge
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc signext range(i32 0, 2) i32 @nnc_pool_spin(ptr noundef readonly captures(none) %word, i32 noundef signext %value, ptr noundef readonly captures(none) %run) unnamed_addr #0 {
+entry:
+  %time.i = alloca %struct.timespec, align 8
+  %tv_nsec.i = getelementptr inbounds nuw i8, ptr %time.i, i64 8
+  br label %while.cond.outer
+
+while.cond.outer:                                 ; preds = %for.end, %entry
+  %begin.0.ph = phi i64 [ 0, %entry ], [ %add.i, %for.end ]
+  %cmp6 = icmp eq i64 %begin.0.ph, 0
+  br label %for.body
+
+for.body:                                         ; preds = %for.body.backedge, %while.cond.outer
+  %i.027 = phi i32 [ 0, %while.cond.outer ], [ %i.027.be, %for.body.backedge ]
+  %0 = load atomic i32, ptr %word acquire, align 4
+  %cmp1.not = icmp eq i32 %0, %value
+  br i1 %cmp1.not, label %if.end, label %cleanup15
+
+if.end:                                           ; preds = %for.body
+  fence syncscope("singlethread") seq_cst
+  %inc = add nuw nsw i32 %i.027, 1
+  %exitcond = icmp eq i32 %inc, 64
+  br i1 %exitcond, label %for.end, label %for.body.backedge
+
+for.body.backedge:                                ; preds = %if.end, %if.else
+  %i.027.be = phi i32 [ %inc, %if.end ], [ 0, %if.else ]
+  br label %for.body, !llvm.loop !36
+
+for.end:                                          ; preds = %if.end
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #22
+  %call.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i) #20
+  %1 = load i64, ptr %time.i, align 8
+  %mul.i = mul i64 %1, 1000000000
+  %2 = load i64, ptr %tv_nsec.i, align 8
+  %add.i = add i64 %mul.i, %2
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #22
+  %3 = load atomic i32, ptr %run monotonic, align 4
+  br i1 %cmp6, label %while.cond.outer, label %if.else
+
+if.else:                                          ; preds = %for.end
+  %cmp3.not = icmp eq i32 %3, 0
+  %spec.select = select i1 %cmp3.not, i64 100000, i64 2000000
+  %sub = sub i64 %add.i, %begin.0.ph
+  %cmp8.not = icmp ult i64 %sub, %spec.select
+  br i1 %cmp8.not, label %for.body.backedge, label %cleanup15
+
+cleanup15:                                        ; preds = %if.else, %for.body
+  %retval.3 = phi i32 [ 1, %for.body ], [ 0, %if.else ]
+  ret i32 %retval.3
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc signext i32 @nnc_pool_work(ptr noundef readonly captures(none) %pool, i32 noundef signext %epoch, i32 noundef signext %worker) unnamed_addr #0 {
+entry:
+  %size = getelementptr inbounds nuw i8, ptr %pool, i64 456
+  %0 = load i32, ptr %size, align 8
+  %cmp19 = icmp sgt i32 %0, 0
+  br i1 %cmp19, label %for.body.lr.ph, label %for.cond.cleanup
+
+for.body.lr.ph:                                   ; preds = %entry
+  %shares = getelementptr inbounds nuw i8, ptr %pool, i64 464
+  %job10.i = getelementptr inbounds nuw i8, ptr %pool, i64 392
+  %chunk.i = getelementptr inbounds nuw i8, ptr %pool, i64 424
+  %tasks.i = getelementptr inbounds nuw i8, ptr %pool, i64 416
+  %scratch18.i = getelementptr inbounds nuw i8, ptr %pool, i64 432
+  %conv19.i = sext i32 %worker to i64
+  %scratch_stride.i = getelementptr inbounds nuw i8, ptr %pool, i64 440
+  %buffers.i = getelementptr inbounds nuw i8, ptr %pool, i64 400
+  %params.i = getelementptr inbounds nuw i8, ptr %pool, i64 408
+  %status24.i = getelementptr inbounds nuw i8, ptr %pool, i64 448
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %nnc_pool_share.exit, %entry
+  %mine.0.lcssa = phi i32 [ 0, %entry ], [ %add6, %nnc_pool_share.exit ]
+  ret i32 %mine.0.lcssa
+
+for.body:                                         ; preds = %for.body.lr.ph, %nnc_pool_share.exit
+  %1 = phi i32 [ %0, %for.body.lr.ph ], [ %16, %nnc_pool_share.exit ]
+  %mine.021 = phi i32 [ 0, %for.body.lr.ph ], [ %add6, %nnc_pool_share.exit ]
+  %i.020 = phi i32 [ 0, %for.body.lr.ph ], [ %inc, %nnc_pool_share.exit ]
+  %add = add nsw i32 %i.020, %worker
+  %cmp2 = icmp slt i32 %add, %1
+  %sub = select i1 %cmp2, i32 0, i32 %1
+  %cond = sub nsw i32 %add, %sub
+  %2 = load ptr, ptr %shares, align 8
+  %idxprom = sext i32 %cond to i64
+  %arrayidx = getelementptr inbounds %struct.nnc_share, ptr %2, i64 %idxprom
+  %3 = load atomic i64, ptr %arrayidx acquire, align 8
+  %shr56.i = lshr i64 %3, 32
+  %conv57.i = trunc nuw i64 %shr56.i to i32
+  %cmp58.i = icmp eq i32 %epoch, %conv57.i
+  br i1 %cmp58.i, label %while.body.i, label %nnc_pool_share.exit
+
+while.body.i:                                     ; preds = %for.body, %cleanup.i
+  %mine.060.i = phi i32 [ %mine.1.i, %cleanup.i ], [ 0, %for.body ]
+  %ticket.059.i = phi i64 [ %ticket.2.i, %cleanup.i ], [ %3, %for.body ]
+  %and.i = and i64 %ticket.059.i, 65535
+  %shr3.i = lshr i64 %ticket.059.i, 16
+  %and4.i = and i64 %shr3.i, 65535
+  %cmp5.i = icmp eq i64 %and.i, %and4.i
+  br i1 %cmp5.i, label %nnc_pool_share.exit, label %if.end.i
+
+if.end.i:                                         ; preds = %while.body.i
+  %add.i = add i64 %ticket.059.i, 1
+  %4 = cmpxchg ptr %arrayidx, i64 %ticket.059.i, i64 %add.i acq_rel acquire, align 8
+  %5 = extractvalue { i64, i1 } %4, 1
+  %6 = extractvalue { i64, i1 } %4, 0
+  br i1 %5, label %if.end9.i, label %cleanup.i, !llvm.loop !37
+
+if.end9.i:                                        ; preds = %if.end.i
+  %7 = load i64, ptr %chunk.i, align 8
+  %mul.i = mul nsw i64 %7, %and.i
+  %add12.i = add nsw i64 %mul.i, %7
+  %8 = load i64, ptr %tasks.i, align 8
+  %add12..i = tail call i64 @llvm.smin.i64(i64 %add12.i, i64 %8)
+  %9 = load ptr, ptr %scratch18.i, align 8
+  %10 = load i64, ptr %scratch_stride.i, align 8
+  %mul20.i = mul i64 %10, %conv19.i
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %9, i64 %mul20.i
+  %11 = load ptr, ptr %job10.i, align 8
+  %12 = load ptr, ptr %buffers.i, align 8
+  %13 = load ptr, ptr %params.i, align 8
+  %call.i = tail call signext i32 %11(ptr noundef %12, ptr noundef %13, i64 noundef %mul.i, i64 noundef %add12..i, ptr noundef %add.ptr.i) #20
+  %cmp21.not.i = icmp eq i32 %call.i, 0
+  br i1 %cmp21.not.i, label %if.end26.i, label %if.then23.i
+
+if.then23.i:                                      ; preds = %if.end9.i
+  %14 = load ptr, ptr %status24.i, align 8
+  store atomic i32 %call.i, ptr %14 monotonic, align 4
+  br label %if.end26.i
+
+if.end26.i:                                       ; preds = %if.then23.i, %if.end9.i
+  %add27.i = add i32 %mine.060.i, 1
+  %15 = load atomic i64, ptr %arrayidx acquire, align 8
+  br label %cleanup.i
+
+cleanup.i:                                        ; preds = %if.end26.i, %if.end.i
+  %ticket.2.i = phi i64 [ %6, %if.end.i ], [ %15, %if.end26.i ]
+  %mine.1.i = phi i32 [ %mine.060.i, %if.end.i ], [ %add27.i, %if.end26.i ]
+  %shr.i = lshr i64 %ticket.2.i, 32
+  %conv.i = trunc nuw i64 %shr.i to i32
+  %cmp.i = icmp eq i32 %epoch, %conv.i
+  br i1 %cmp.i, label %while.body.i, label %nnc_pool_share.exit
+
+nnc_pool_share.exit:                              ; preds = %while.body.i, %cleanup.i, %for.body
+  %mine.0.lcssa.i = phi i32 [ 0, %for.body ], [ %mine.1.i, %cleanup.i ], [ %mine.060.i, %while.body.i ]
+  %add6 = add i32 %mine.0.lcssa.i, %mine.021
+  %inc = add nuw nsw i32 %i.020, 1
+  %16 = load i32, ptr %size, align 8
+  %cmp = icmp slt i32 %inc, %16
+  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !38
+}
+
+; Function Attrs: optsize
+declare signext i32 @clock_gettime(i32 noundef signext, ptr noundef) local_unnamed_addr #11
+
+; Function Attrs: optsize
+declare i64 @syscall(i64 noundef, ...) local_unnamed_addr #11
+
+; Function Attrs: optsize
+declare signext i32 @munmap(ptr noundef, i64 noundef) local_unnamed_addr #11
+
+; Function Attrs: optsize
+declare signext i32 @pthread_join(ptr noundef, ptr noundef) local_unnamed_addr #11
+
+; Function Attrs: nounwind optsize
+define internal void @nnc_pool_body(ptr noundef readonly captures(none) %argument, i32 noundef signext %worker) #0 {
+entry:
+  %0 = load i32, ptr %argument, align 8
+  %call = tail call fastcc signext i32 @nnc_pool_work(ptr noundef nonnull %argument, i32 noundef signext %0, i32 noundef signext %worker) #21
+  ret void
+}
+
+; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: read)
+declare signext i32 @bcmp(ptr captures(none), ptr captures(none), i64) local_unnamed_addr #17
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.smin.i32(i32, i32) #18
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.smax.i32(i32, i32) #18
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.usub.sat.i64(i64, i64) #18
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.smin.i64(i64, i64) #18
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.smax.i64(i64, i64) #18
+
+; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: read)
+declare ptr @llvm.load.relative.i64(ptr, i64) #19
+
+attributes #0 = { nounwind optsize "no-trapping-math"="true" }
+attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
+attributes #2 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: write) }
+attributes #3 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
+attributes #4 = { mustprogress nounwind optsize willreturn memory(argmem: readwrite, inaccessiblemem: readwrite) "no-trapping-math"="true" }
+attributes #5 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: write) "no-trapping-math"="true" }
+attributes #6 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none) "no-trapping-math"="true" }
+attributes #7 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
+attributes #8 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #9 = { nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #10 = { nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #11 = { optsize "no-trapping-math"="true" }
+attributes #12 = { nofree optsize "no-trapping-math"="true" }
+attributes #13 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
+attributes #14 = { nofree nounwind optsize "no-trapping-math"="true" }
+attributes #15 = { mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
+attributes #16 = { mustprogress nocallback nofree nounwind optsize willreturn "no-trapping-math"="true" }
+attributes #17 = { nocallback nofree nounwind willreturn memory(argmem: read) }
+attributes #18 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #19 = { nocallback nofree nosync nounwind willreturn memory(argmem: read) }
+attributes #20 = { nounwind optsize }
+attributes #21 = { optsize }
+attributes #22 = { nounwind }
+
+!llvm.module.flags = !{!0, !1, !2, !4, !5}
+
+!0 = !{i32 1, !"wchar_size", i32 4}
+!1 = !{i32 1, !"target-abi", !"lp64d"}
+!2 = !{i32 6, !"riscv-isa", !3}
+!3 = !{!"rv64i2p1_m2p0_a2p1_f2p2_d2p2_c2p0_zicsr2p0_zmmul1p0_zaamo1p0_zalrsc1p0_zca1p0_zcd1p0"}
+!4 = !{i32 8, !"PIC Level", i32 2}
+!5 = !{i32 8, !"SmallDataLimit", i32 0}
+!7 = distinct !{!7, !8}
+!8 = !{!"llvm.loop.mustprogress"}
+!9 = distinct !{!9, !8}
+!10 = distinct !{!10, !8}
+!11 = distinct !{!11, !8}
+!12 = distinct !{!12, !8}
+!13 = distinct !{!13, !8}
+!14 = distinct !{!14, !8}
+!15 = distinct !{!15, !8}
+!16 = distinct !{!16, !8}
+!17 = distinct !{!17, !8}
+!18 = distinct !{!18, !8}
+!19 = distinct !{!19, !8}
+!20 = distinct !{!20, !8}
+!21 = distinct !{!21, !8}
+!22 = distinct !{!22, !8}
+!23 = distinct !{!23, !8}
+!24 = distinct !{!24, !8}
+!25 = distinct !{!25, !8}
+!26 = distinct !{!26, !8}
+!27 = distinct !{!27, !8}
+!28 = distinct !{!28, !8}
+!29 = distinct !{!29, !8}
+!30 = distinct !{!30, !8}
+!31 = distinct !{!31, !8}
+!32 = distinct !{!32, !8}
+!33 = distinct !{!33, !8}
+!34 = distinct !{!34, !8}
+!35 = distinct !{!35, !8}
+!36 = distinct !{!36, !8}
+!37 = distinct !{!37, !8}
+!38 = distinct !{!38, !8}
