@@ -3,9 +3,11 @@
 const svg = byId("graph");
 const canvas = byId("canvas");
 const WIDTH = data.box.width, LINE = data.box.line, LEAST = 0.02, MOST = 3;
+const LARGE = 500; // nodes above which the page holds those that are seen
+const FAR = 0.25; // below which text is too small to be read
 const view = { x: 0, y: 0, scale: 1 };
 const scene = draw("g");
-const shown = { nodes: [], edges: [] };
+const shown = { nodes: [], edges: [], layers: null, wanted: "", values: null, top: 1 };
 const viewListeners = [];
 svg.append(scene);
 
@@ -28,20 +30,54 @@ function fitted(text, kind, room) {
 
 function drawStage() {
   const layout = layoutOf(state.stage), changes = stages[state.stage].changes || {}, list = records(state.stage);
-  const edges = draw("g"), nodes = draw("g");
+  shown.layers = { edges: draw("g"), nodes: draw("g") };
   shown.edges = layout.edges.map(([a, b, ...bends]) => {
-    const edge = draw("path", { class: "edge", d: curve(layout, list, a, b, bends) });
-    edges.append(edge);
-    return { a, b, edge };
+    const xs = [layout.x[a], layout.x[b]], ys = [layout.y[a], layout.y[b]];
+    for (let i = 0; i < bends.length; i += 2) xs.push(bends[i]);
+    const extent = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+    return { a, b, extent, edge: null, draw: () => draw("path", { class: "edge", d: curve(layout, list, a, b, bends) }) };
   });
   shown.nodes = list.map((r, i) => {
-    const node = drawNode(r, i, changes[i]);
-    node.setAttribute("transform", `translate(${layout.x[i] - WIDTH / 2} ${layout.y[i] - r.height / 2})`);
-    nodes.append(node);
-    return node;
+    const { x, y } = { x: layout.x[i], y: layout.y[i] };
+    const extent = { left: x - WIDTH / 2, right: x + WIDTH / 2, top: y - r.height / 2, bottom: y + r.height / 2 };
+    return { extent, node: null, full: false, change: changes[i] };
   });
-  scene.replaceChildren(edges, nodes);
-  colourNodes();
+  scene.replaceChildren(shown.layers.edges, shown.layers.nodes);
+  measureNodes();
+  drawSeen();
+}
+
+// Of a large graph only what is seen, or soon will be, is in the page, and boxes alone of what is too small to be read.
+function drawSeen() {
+  const s = view.scale, margin = 300 / s, large = shown.nodes.length > LARGE, far = large && s < FAR;
+  const seen = { left: -view.x / s - margin, top: -view.y / s - margin };
+  seen.right = seen.left + canvas.clientWidth / s + 2 * margin;
+  seen.bottom = seen.top + canvas.clientHeight / s + 2 * margin;
+  const inside = (e) => !large || (e.left <= seen.right && e.right >= seen.left && e.top <= seen.bottom && e.bottom >= seen.top);
+  const list = records(state.stage);
+  for (const [i, at] of shown.nodes.entries()) {
+    if (!inside(at.extent) && i !== state.node) {
+      if (at.node) at.node.remove();
+      at.node = null;
+    } else if (!at.node || (!at.full && !far)) {
+      const node = far ? drawBox(list[i], i, at.change) : drawNode(list[i], i, at.change);
+      node.setAttribute("transform", `translate(${at.extent.left} ${at.extent.top})`);
+      if (at.node) at.node.replaceWith(node);
+      else shown.layers.nodes.append(node);
+      Object.assign(at, { node, full: !far });
+      dress(i);
+    }
+  }
+  for (const at of shown.edges) {
+    if (!inside(at.extent)) {
+      if (at.edge) at.edge.remove();
+      at.edge = null;
+    } else if (!at.edge) {
+      at.edge = at.draw();
+      at.edge.classList.toggle("near", isNear(at));
+      shown.layers.edges.append(at.edge);
+    }
+  }
 }
 
 // From the lower edge of a box, through the bends, to the upper edge of the other; upright where it passes a layer.
@@ -57,13 +93,18 @@ function curve(layout, list, a, b, bends) {
   return path;
 }
 
-function drawNode(r, i, change) {
+function drawBox(r, i, change) {
   const kinds = change ? change.kinds : [];
-  const group = r.body.length > 0;
-  const node = draw("g", { class: ["node", r.family, group ? "group" : "", ...kinds].join(" ") });
+  const node = draw("g", { class: ["node", r.family, r.body.length ? "group" : "", ...kinds].join(" ") });
   node.dataset.index = i;
   if (kinds.length) node.append(draw("rect", { class: "mark", x: -4, y: -4, width: WIDTH + 8, height: r.height + 8, rx: 9 }));
   node.append(draw("rect", { class: "box", width: WIDTH, height: r.height, rx: r.family === "input" ? r.height / 2 : 6 }));
+  return node;
+}
+
+function drawNode(r, i, change) {
+  const group = r.body.length > 0;
+  const node = drawBox(r, i, change);
   if (!group && r.family !== "input") node.append(draw("rect", { class: "stripe", x: 1, y: 6, width: 4, height: r.height - 12, rx: 2 }));
   const title = r.outputs.length ? `${r.name} → ${r.outputs.join(", ")}` : r.name;
   node.append(draw("text", { class: "name", x: 12, y: 17 }, fitted(title, "name", WIDTH - 22)));
@@ -99,23 +140,36 @@ const COLOURS = {
 // Seconds over what the roof allows.
 const lost = (t) => (t ? t.seconds * Math.max(0, 1 - t.roof) : 0);
 
-function colourNodes() {
+function measureNodes() {
   const measure = COLOURS[byId("colour").value];
-  const list = records(state.stage);
-  const values = measure ? list.map(measure) : [];
-  const top = Math.max(...values, 1e-30);
-  for (const [i, node] of shown.nodes.entries()) {
-    const box = node.querySelector(".box");
-    const part = measure ? Math.sqrt(values[i] / top) : 0;
-    box.style.fill = measure ? `color-mix(in srgb, var(--input) ${Math.round(60 * part)}%, var(--panel))` : "";
-  }
+  shown.values = measure ? records(state.stage).map(measure) : null;
+  shown.top = shown.values ? shown.values.reduce((a, b) => Math.max(a, b), 1e-30) : 1;
+}
+
+function colourNodes() {
+  measureNodes();
+  dressAll();
+}
+
+// Colour, selection and search on a node that is in the page.
+function dress(i) {
+  const node = shown.nodes[i].node;
+  const part = shown.values ? Math.sqrt(shown.values[i] / shown.top) : 0;
+  node.querySelector(".box").style.fill = shown.values ? `color-mix(in srgb, var(--input) ${Math.round(60 * part)}%, var(--panel))` : "";
+  node.classList.toggle("selected", i === state.node);
+  node.classList.toggle("dim", shown.wanted !== "" && !matches(record(state.stage, i), shown.wanted));
+}
+
+function dressAll() {
+  for (const [i, { node }] of shown.nodes.entries()) if (node) dress(i);
 }
 
 // -- view -------------------------------------------------------------------------------------------------------------------
 
 function moved() {
   scene.setAttribute("transform", `translate(${view.x} ${view.y}) scale(${view.scale})`);
-  scene.classList.toggle("far", view.scale < 0.25); // too small to be read
+  scene.classList.toggle("far", view.scale < FAR);
+  if (shown.layers) drawSeen();
   for (const f of viewListeners) f();
 }
 
@@ -163,15 +217,17 @@ function place(i, x, y) {
   moved();
 }
 
+const isNear = ({ a, b }) => state.node !== null && (a === state.node || b === state.node);
+
 function markSelected() {
-  for (const node of shown.nodes) node.classList.remove("selected");
-  for (const { a, b, edge } of shown.edges) edge.classList.toggle("near", state.node !== null && (a === state.node || b === state.node));
-  if (state.node !== null) shown.nodes[state.node].classList.add("selected");
+  drawSeen();
+  for (const at of shown.edges) if (at.edge) at.edge.classList.toggle("near", isNear(at));
+  dressAll();
 }
 
 function search(text) {
-  const wanted = text.trim().toLowerCase();
-  for (const [i, r] of records(state.stage).entries()) shown.nodes[i].classList.toggle("dim", wanted !== "" && !matches(r, wanted));
+  shown.wanted = text.trim().toLowerCase();
+  dressAll();
 }
 
 const matches = (r, wanted) => `${r.name} ${operators(r)}`.toLowerCase().includes(wanted);

@@ -42,22 +42,26 @@ function tellStage() {
   legend();
 }
 
+const LISTED = 300; // changes that are listed of each kind
+
 function showChanges(stage) {
   const panel = byId("changes-panel");
   if (!stage.counts) {
     panel.replaceChildren(make("p", {}, "The model as it was read."));
     return;
   }
-  const changed = Object.entries(stage.changes).map(([i, c]) => {
+  const all = Object.entries(stage.changes), left = Math.max(0, all.length - LISTED) + Math.max(0, stage.removed.length - LISTED);
+  const changed = all.slice(0, LISTED).map(([i, c]) => {
     const own = Number(i);
     return make("li", {}, ...kindTags(c.kinds), link(record(state.stage, own).name, () => select(own)),
       make("ul", { class: "code quiet" }, ...c.details.map((text) => make("li", {}, text))));
   });
-  const removed = stage.removed.map(([name, text, ...notes]) => make("li", {}, ...kindTags(["removed"]),
+  const removed = stage.removed.slice(0, LISTED).map(([name, text, ...notes]) => make("li", {}, ...kindTags(["removed"]),
     link(name, () => selectName(name, state.stage - 1)), make("ul", { class: "code quiet" }, ...[text, ...notes].map((t) => make("li", {}, t)))));
   panel.replaceChildren(
     make("p", {}, `${stage.pass} left ${stage.same} values as they were.`),
     make("ul", {}, ...changed, ...removed),
+    left ? make("p", {}, `${left.toLocaleString("en")} more; a node's own history is beside the graph.`) : "",
   );
 }
 

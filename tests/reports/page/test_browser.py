@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from onnx import TensorProto, helper
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -159,3 +160,45 @@ def test_names_of_a_model_do_not_run(chromium, hostile, static, tmp_path):
     at.one("#earlier").click()
     assert text in at.text("#details h2") and at.driver.title == text
     assert not at.all("img") and at.complaints() == []
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """A model of 200 modules with four layers each, as an ONNX file."""
+    nodes, last = [], "x"
+    for module in range(200):
+        for part, op in enumerate(("Sin", "Softmax", "Cos", "Softmax")):
+            name = f"/layers.{module}/{'attn' if part < 2 else 'mlp'}/{op}"
+            nodes.append(helper.make_node(op, [last], [f"{name}_out"], name=name))
+            last = f"{name}_out"
+    ends = [helper.make_tensor_value_info(name, TensorProto.FLOAT, [4, 8]) for name in ("x", last)]
+    graph = helper.make_graph(nodes, "many", ends[:1], ends[1:])
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)])
+    path = tmp_path_factory.mktemp("many") / "many.onnx"
+    path.write_bytes(model.SerializeToString())
+    return str(path)
+
+
+def test_a_large_model_closes_into_its_modules(opened, many):
+    at = opened(many, "stage=import")
+    assert len(at.all(".node")) < 100, "only what is seen is drawn"
+    scopes = at.all("#layers tbody tr.scope")
+    assert len(scopes) == 200 == len(at.all("#layers tbody tr")) and "4 layers" in scopes[3].text
+    at.run("arguments[0].click()", at.one("tr.scope[data-scope='/layers.3'] button"))
+    assert [r.text.split()[1] for r in at.all("tr.scope[data-scope^='/layers.3/']")] == ["attn", "mlp"]
+    at.run("arguments[0].click()", at.one("tr.scope[data-scope='/layers.3/mlp'] button"))
+    assert at.row("/layers.3/mlp/Cos") is not None and at.row("/layers.3/attn/Sin") is None
+    at.run("arguments[0].click()", at.row("/layers.3/mlp/Cos"))
+    assert at.in_view(at.selected()[0]) and at.text("#details h2").startswith("/layers.3/mlp/Cos")
+    assert not at.complaints()
+
+
+def test_a_node_of_a_large_graph_opens_its_modules(opened, many):
+    at = opened(many, "stage=import&node=/layers.150/attn/Sin")
+    assert at.in_view(at.selected()[0]) and at.row("/layers.150/attn/Sin") is not None
+    at.run("const f = document.getElementById('find'); f.value = 'layers.7/'; f.dispatchEvent(new Event('input'))")
+    assert len(at.all("#layers tbody tr")) == 4
+    at.run("document.getElementById('fit').click()")
+    with_text = at.run("return document.querySelectorAll('.node:has(text)').length")
+    assert len(at.all(".node")) == 801 and with_text < 100, "boxes alone, where text is too small"
+    assert not at.complaints()
