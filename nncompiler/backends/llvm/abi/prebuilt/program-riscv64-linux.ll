@@ -10,6 +10,7 @@
 @.str = private unnamed_addr constant [7 x i8] c"--help\00", align 1
 @stdout = external local_unnamed_addr constant ptr, align 8
 @.str.2 = private unnamed_addr constant [11 x i8] c"--describe\00", align 1
+@.str.3 = private unnamed_addr constant [4 x i8] c"%s\0A\00", align 1
 @nnc_main_program = external local_unnamed_addr constant ptr, align 8
 @.str.4 = private unnamed_addr constant [8 x i8] c"--bench\00", align 1
 @.str.6 = private unnamed_addr constant [10 x i8] c"--threads\00", align 1
@@ -23,45 +24,43 @@
 @.str.14 = private unnamed_addr constant [7 x i8] c"input \00", align 1
 @.str.15 = private unnamed_addr constant [7 x i8] c"output\00", align 1
 @.str.17 = private unnamed_addr constant [4 x i8] c"%s[\00", align 1
-@.str.18 = private unnamed_addr constant [4 x i8] c"%ld\00", align 1
-@.str.19 = private unnamed_addr constant [5 x i8] c",%ld\00", align 1
+@.str.20 = private unnamed_addr constant [4 x i8] c"%ld\00", align 1
 @stderr = external local_unnamed_addr constant ptr, align 8
-@.str.21 = private unnamed_addr constant [29 x i8] c"%s: %s: %s\0A  try: %s --help\0A\00", align 1
-@.str.22 = private unnamed_addr constant [22 x i8] c"this input is missing\00", align 1
+@.str.22 = private unnamed_addr constant [29 x i8] c"%s: %s: %s\0A  try: %s --help\0A\00", align 1
+@.str.23 = private unnamed_addr constant [22 x i8] c"this input is missing\00", align 1
 @nnc_model_v1 = external local_unnamed_addr constant %struct.nnc_api, align 8
-@.str.23 = private unnamed_addr constant [5 x i8] c"%s: \00", align 1
-@.str.24 = private unnamed_addr constant [20 x i8] c"%s: %s (status %d)\0A\00", align 1
-@.str.25 = private unnamed_addr constant [39 x i8] c"write NAME=FILE, with the input's name\00", align 1
-@.str.26 = private unnamed_addr constant [22 x i8] c"%s: cannot be opened\0A\00", align 1
-@.str.27 = private unnamed_addr constant [20 x i8] c"%s: cannot be read\0A\00", align 1
-@.str.28 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
-@.str.29 = private unnamed_addr constant [35 x i8] c"%s: not a .npz file, or cut short\0A\00", align 1
-@.str.30 = private unnamed_addr constant [82 x i8] c"%s: the archive's directory is damaged (archives of 4 GiB and more are not read)\0A\00", align 1
-@.str.31 = private unnamed_addr constant [40 x i8] c"%s: the archive's directory is damaged\0A\00", align 1
-@.str.32 = private unnamed_addr constant [5 x i8] c".npy\00", align 1
-@.str.33 = private unnamed_addr constant [27 x i8] c"%s: entry %s is encrypted\0A\00", align 1
-@.str.34 = private unnamed_addr constant [54 x i8] c"%s: entry %s is compressed; save it with numpy.savez\0A\00", align 1
-@.str.35 = private unnamed_addr constant [25 x i8] c"%s: entry %s is damaged\0A\00", align 1
-@.str.36 = private unnamed_addr constant [27 x i8] c"%s: entry %s is cut short\0A\00", align 1
-@.str.37 = private unnamed_addr constant [48 x i8] c"%s: entry %s is damaged: its checksum is wrong\0A\00", align 1
-@.str.38 = private unnamed_addr constant [7 x i8] c"\93NUMPY\00", align 1
-@.str.39 = private unnamed_addr constant [21 x i8] c"%s: not a .npy file\0A\00", align 1
-@.str.40 = private unnamed_addr constant [29 x i8] c"%s: the header is cut short\0A\00", align 1
-@.str.41 = private unnamed_addr constant [15 x i8] c"%s: cut short\0A\00", align 1
-@.str.42 = private unnamed_addr constant [39 x i8] c"%s: there is too little memory for it\0A\00", align 1
-@.str.43 = private unnamed_addr constant [9 x i8] c"'descr':\00", align 1
-@.str.44 = private unnamed_addr constant [9 x i8] c"'shape':\00", align 1
-@.str.45 = private unnamed_addr constant [17 x i8] c"'fortran_order':\00", align 1
-@.str.46 = private unnamed_addr constant [29 x i8] c"%s: the header is malformed\0A\00", align 1
-@.str.47 = private unnamed_addr constant [22 x i8] c"%s: input %s must be \00", align 1
-@.str.48 = private unnamed_addr constant [25 x i8] c" (%s), the file says %s\0A\00", align 1
-@.str.49 = private unnamed_addr constant [74 x i8] c"%s: Fortran order is not read; save numpy.ascontiguousarray of the array\0A\00", align 1
-@.str.50 = private unnamed_addr constant [4 x i8] c"f32\00", align 1
-@.str.51 = private unnamed_addr constant [4 x i8] c"f64\00", align 1
-@.str.52 = private unnamed_addr constant [4 x i8] c"f16\00", align 1
-@.str.53 = private unnamed_addr constant [5 x i8] c"bf16\00", align 1
-@.str.54 = private unnamed_addr constant [6 x i8] c"bench\00", align 1
-@.str.55 = private unnamed_addr constant [4 x i8] c"run\00", align 1
+@.str.24 = private unnamed_addr constant [5 x i8] c"%s: \00", align 1
+@.str.25 = private unnamed_addr constant [20 x i8] c"%s: %s (status %d)\0A\00", align 1
+@.str.26 = private unnamed_addr constant [39 x i8] c"write NAME=FILE, with the input's name\00", align 1
+@.str.27 = private unnamed_addr constant [22 x i8] c"%s: cannot be opened\0A\00", align 1
+@.str.28 = private unnamed_addr constant [20 x i8] c"%s: cannot be read\0A\00", align 1
+@.str.29 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
+@.str.30 = private unnamed_addr constant [35 x i8] c"%s: not a .npz file, or cut short\0A\00", align 1
+@.str.31 = private unnamed_addr constant [82 x i8] c"%s: the archive's directory is damaged (archives of 4 GiB and more are not read)\0A\00", align 1
+@.str.32 = private unnamed_addr constant [40 x i8] c"%s: the archive's directory is damaged\0A\00", align 1
+@.str.33 = private unnamed_addr constant [5 x i8] c".npy\00", align 1
+@.str.34 = private unnamed_addr constant [27 x i8] c"%s: entry %s is encrypted\0A\00", align 1
+@.str.35 = private unnamed_addr constant [54 x i8] c"%s: entry %s is compressed; save it with numpy.savez\0A\00", align 1
+@.str.36 = private unnamed_addr constant [25 x i8] c"%s: entry %s is damaged\0A\00", align 1
+@.str.37 = private unnamed_addr constant [27 x i8] c"%s: entry %s is cut short\0A\00", align 1
+@.str.38 = private unnamed_addr constant [48 x i8] c"%s: entry %s is damaged: its checksum is wrong\0A\00", align 1
+@.str.39 = private unnamed_addr constant [7 x i8] c"\93NUMPY\00", align 1
+@.str.40 = private unnamed_addr constant [21 x i8] c"%s: not a .npy file\0A\00", align 1
+@.str.41 = private unnamed_addr constant [29 x i8] c"%s: the header is cut short\0A\00", align 1
+@.str.42 = private unnamed_addr constant [15 x i8] c"%s: cut short\0A\00", align 1
+@.str.43 = private unnamed_addr constant [39 x i8] c"%s: there is too little memory for it\0A\00", align 1
+@.str.44 = private unnamed_addr constant [9 x i8] c"'descr':\00", align 1
+@.str.45 = private unnamed_addr constant [9 x i8] c"'shape':\00", align 1
+@.str.46 = private unnamed_addr constant [17 x i8] c"'fortran_order':\00", align 1
+@.str.47 = private unnamed_addr constant [29 x i8] c"%s: the header is malformed\0A\00", align 1
+@.str.48 = private unnamed_addr constant [22 x i8] c"%s: input %s must be \00", align 1
+@.str.49 = private unnamed_addr constant [25 x i8] c" (%s), the file says %s\0A\00", align 1
+@.str.50 = private unnamed_addr constant [74 x i8] c"%s: Fortran order is not read; save numpy.ascontiguousarray of the array\0A\00", align 1
+@.str.51 = private unnamed_addr constant [4 x i8] c"f32\00", align 1
+@.str.52 = private unnamed_addr constant [4 x i8] c"f64\00", align 1
+@.str.53 = private unnamed_addr constant [4 x i8] c"f16\00", align 1
+@.str.54 = private unnamed_addr constant [5 x i8] c"bf16\00", align 1
+@.str.55 = private unnamed_addr constant [6 x i8] c"bench\00", align 1
 @.str.56 = private unnamed_addr constant [22 x i8] c"runs %ld  threads %d\0A\00", align 1
 @.str.57 = private unnamed_addr constant [55 x i8] c"min %.3f us  median %.3f us  p90 %.3f us  p99 %.3f us\0A\00", align 1
 @.str.58 = private unnamed_addr constant [61 x i8] c"%s: the name of an output is longer than an archive can say\0A\00", align 1
@@ -78,10 +77,10 @@
 ; Function Attrs: nounwind optsize
 define signext range(i32 0, 6) i32 @main(i32 noundef signext %count, ptr noundef readonly captures(none) %words) local_unnamed_addr #0 {
 entry:
-  %table.i.i.i = alloca [256 x i32], align 4
-  %head.i.i.i = alloca [46 x i8], align 1
-  %time.i78.i.i = alloca %struct.timespec, align 8
-  %time.i73.i.i = alloca %struct.timespec, align 8
+  %table.i.i = alloca [256 x i32], align 4
+  %head.i.i = alloca [46 x i8], align 1
+  %time.i79.i.i = alloca %struct.timespec, align 8
+  %time.i74.i.i = alloca %struct.timespec, align 8
   %time.i.i.i = alloca %struct.timespec, align 8
   %table.i.i.i.i = alloca [256 x i32], align 4
   %options.i = alloca %struct.nnc_options, align 8
@@ -258,7 +257,7 @@ if.then45.i:                                      ; preds = %lor.lhs.false41.i, 
 if.then47.i:                                      ; preds = %if.then45.i
   %32 = load ptr, ptr %words, align 8
   %33 = load ptr, ptr @stderr, align 8
-  %call.i173.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.21, ptr noundef %32, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %32) #22
+  %call.i173.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.22, ptr noundef %32, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %32) #22
   br label %nnc_parse_arguments.exit.thread
 
 if.end50.i:                                       ; preds = %if.then45.i
@@ -303,7 +302,7 @@ if.then83.i:                                      ; preds = %if.else67.i
   %42 = load ptr, ptr %words, align 8
   %43 = load ptr, ptr %arrayidx66.i, align 8
   %44 = load ptr, ptr @stderr, align 8
-  %call.i174.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %44, ptr noundef nonnull @.str.21, ptr noundef %42, ptr noundef %43, ptr noundef nonnull @.str.9, ptr noundef %42) #22
+  %call.i174.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %44, ptr noundef nonnull @.str.22, ptr noundef %42, ptr noundef %43, ptr noundef nonnull @.str.9, ptr noundef %42) #22
   br label %nnc_parse_arguments.exit.thread
 
 if.else91.i:                                      ; preds = %lor.lhs.false41.i
@@ -312,7 +311,7 @@ if.else91.i:                                      ; preds = %lor.lhs.false41.i
 if.then96.i:                                      ; preds = %if.else91.i
   %45 = load ptr, ptr %words, align 8
   %46 = load ptr, ptr @stderr, align 8
-  %call.i175.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %46, ptr noundef nonnull @.str.21, ptr noundef %45, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %45) #22
+  %call.i175.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %46, ptr noundef nonnull @.str.22, ptr noundef %45, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %45) #22
   br label %nnc_parse_arguments.exit.thread
 
 if.else99.i:                                      ; preds = %if.else91.i
@@ -322,7 +321,7 @@ if.else99.i:                                      ; preds = %if.else91.i
 if.then102.i:                                     ; preds = %if.else99.i
   %47 = load ptr, ptr %words, align 8
   %48 = load ptr, ptr @stderr, align 8
-  %call.i176.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %48, ptr noundef nonnull @.str.21, ptr noundef %47, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %47) #22
+  %call.i176.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %48, ptr noundef nonnull @.str.22, ptr noundef %47, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %47) #22
   br label %nnc_parse_arguments.exit.thread
 
 if.else105.i:                                     ; preds = %if.else99.i
@@ -381,27 +380,28 @@ cond.false:                                       ; preds = %for.inc.i, %entry
   %cmp14.i = icmp eq ptr %call3.i, null
   %or.cond.i6 = or i1 %cmp.i, %cmp14.i
   %cmp16.i = icmp eq ptr %call6.i, null
-  %or.cond184.i = or i1 %or.cond.i6, %cmp16.i
+  %or.cond222.i = or i1 %or.cond.i6, %cmp16.i
   %cmp18.i = icmp eq ptr %call9.i, null
-  %or.cond185.i = or i1 %or.cond184.i, %cmp18.i
+  %or.cond223.i = or i1 %or.cond222.i, %cmp18.i
   %cmp20.i = icmp eq ptr %call13.i, null
-  %or.cond186.i = or i1 %or.cond185.i, %cmp20.i
-  br i1 %or.cond186.i, label %if.then.i27, label %if.end.i
+  %or.cond224.i = or i1 %or.cond223.i, %cmp20.i
+  br i1 %or.cond224.i, label %if.then.i27, label %if.end.i
 
 if.then.i27:                                      ; preds = %cond.false
   %60 = load ptr, ptr @stderr, align 8
   %61 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
   %call.i.i28 = tail call ptr %61(i32 noundef signext 2) #20
-  %call1.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %60, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i.i28, i32 noundef signext 2) #22
+  %call1.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %60, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i.i28, i32 noundef signext 2) #22
   br label %nnc_run_program.exit
 
 if.end.i:                                         ; preds = %cond.false
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add11.i, i1 false)
-  %cmp24.not453.i = icmp sgt i32 %51, 0
-  br i1 %cmp24.not453.i, label %for.body.lr.ph.i19, label %for.cond32.preheader.i
+  %cmp24.not471.i = icmp sgt i32 %51, 0
+  br i1 %cmp24.not471.i, label %for.body.lr.ph.i19, label %for.cond32.preheader.i
 
 for.body.lr.ph.i19:                               ; preds = %if.end.i
   %sizes.i.i = getelementptr inbounds nuw i8, ptr %53, i64 112
+  %stages.i.i.i.i = getelementptr inbounds nuw i8, ptr %53, i64 256
   %62 = zext nneg i32 %51 to i64
   br label %for.body.i20
 
@@ -426,7 +426,7 @@ for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.bo
   br i1 %cmp.i.i.i.i, label %if.then.i.i.i, label %cond.end.i.i.i.i
 
 cond.end.i.i.i.i:                                 ; preds = %for.cond.cleanup.i.i
-  %call1.i.i.i.i = tail call ptr @fdopen(i32 noundef signext %call.i.i.i.i, ptr noundef nonnull @.str.28) #21
+  %call1.i.i.i.i = tail call ptr @fdopen(i32 noundef signext %call.i.i.i.i, ptr noundef nonnull @.str.29) #21
   %cmp3.i.i.i.i = icmp eq ptr %call1.i.i.i.i, null
   br i1 %cmp3.i.i.i.i, label %if.then.i.i.i.i, label %if.end.i.i.i
 
@@ -436,7 +436,7 @@ if.then.i.i.i.i:                                  ; preds = %cond.end.i.i.i.i
 
 if.then.i.i.i:                                    ; preds = %for.cond.cleanup.i.i, %if.then.i.i.i.i
   %66 = load ptr, ptr @stderr, align 8
-  %call1.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %66, ptr noundef nonnull @.str.26, ptr noundef %path.0.lcssa.i.i) #22
+  %call1.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %66, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #22
   br label %nnc_run_program.exit
 
 if.end.i.i.i:                                     ; preds = %cond.end.i.i.i.i
@@ -468,7 +468,7 @@ lor.lhs.false14.i.i.i:                            ; preds = %cond.end11.i.i.i
 if.then17.i.i.i:                                  ; preds = %lor.lhs.false14.i.i.i, %cond.end11.i.i.i, %lor.lhs.false.i.i.i, %cond.end.i.i.i, %if.end.i.i.i
   %cond1250.i.i.i = phi ptr [ null, %cond.end11.i.i.i ], [ %call10.i.i.i, %lor.lhs.false14.i.i.i ], [ null, %lor.lhs.false.i.i.i ], [ null, %cond.end.i.i.i ], [ null, %if.end.i.i.i ]
   %67 = load ptr, ptr @stderr, align 8
-  %call18.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %67, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #22
+  %call18.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %67, ptr noundef nonnull @.str.28, ptr noundef %path.0.lcssa.i.i) #22
   tail call void @free(ptr noundef %cond1250.i.i.i) #21
   %call19.i.i.i = tail call signext i32 @fclose(ptr noundef nonnull %call1.i.i.i.i) #21
   br label %nnc_run_program.exit
@@ -479,17 +479,17 @@ for.body.i.i23:                                   ; preds = %if.end.i.i, %for.bo
   %index.0105.i.i = phi i64 [ %64, %for.body.lr.ph.i.i22 ], [ %index.1.i.i, %if.end.i.i ]
   %arrayidx.i.i24 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %65, i64 %i.0106.i.i
   %68 = load ptr, ptr %arrayidx.i.i24, align 8
-  %call.i279.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %68) #20
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i279.i
+  %call.i333.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %68) #20
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i333.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
 
 land.lhs.true.i.i:                                ; preds = %for.body.i.i23
-  %bcmp.i.i = tail call i32 @bcmp(ptr nonnull %63, ptr nonnull %68, i64 %call.i279.i)
+  %bcmp.i.i = tail call i32 @bcmp(ptr nonnull %63, ptr nonnull %68, i64 %call.i333.i)
   %cmp9.i.i = icmp eq i32 %bcmp.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
 
 land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %63, i64 %call.i279.i
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %63, i64 %call.i333.i
   %69 = load i8, ptr %arrayidx11.i.i, align 1
   %cmp12.i.i = icmp eq i8 %69, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
@@ -527,8 +527,8 @@ nnc_little.exit.i.i:                              ; preds = %for.body.i.i.i
 
 if.then26.i.i:                                    ; preds = %nnc_little.exit.i.i
   %71 = load i64, ptr %input_count.i, align 8
-  %cmp.not81.not.i.i.i = icmp eq i64 %71, 0
-  br i1 %cmp.not81.not.i.i.i, label %for.inc.i26, label %for.body.lr.ph.i.i.i
+  %cmp.not80.not.i.i.i = icmp eq i64 %71, 0
+  br i1 %cmp.not80.not.i.i.i, label %for.inc.i26, label %for.body.lr.ph.i.i.i
 
 for.body.lr.ph.i.i.i:                             ; preds = %if.then26.i.i
   %cond.i.i.i.i = tail call i64 @llvm.usub.sat.i64(i64 %call4.i.i.i, i64 22)
@@ -537,10 +537,10 @@ for.body.lr.ph.i.i.i:                             ; preds = %if.then26.i.i
   br label %for.body.i81.i.i
 
 for.body.i81.i.i:                                 ; preds = %for.inc.i.i.i, %for.body.lr.ph.i.i.i
-  %72 = phi i64 [ %71, %for.body.lr.ph.i.i.i ], [ %115, %for.inc.i.i.i ]
-  %i.082.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i ], [ %inc.i.i.i, %for.inc.i.i.i ]
+  %72 = phi i64 [ %71, %for.body.lr.ph.i.i.i ], [ %117, %for.inc.i.i.i ]
+  %i.081.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i ], [ %inc.i.i.i, %for.inc.i.i.i ]
   %73 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx.i82.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %73, i64 %i.082.i.i.i
+  %arrayidx.i82.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %73, i64 %i.081.i.i.i
   %74 = load ptr, ptr %arrayidx.i82.i.i, align 8
   br i1 %cmp8391.i.i.i.i, label %land.rhs.i.i.i.i, label %while.end.i.i.i.i
 
@@ -598,7 +598,7 @@ nnc_little.exit234.i.i.i.i:                       ; preds = %for.body.i225.i.i.i
 
 if.then.i.i83.i.i:                                ; preds = %nnc_little.exit234.i.i.i.i, %while.end.i.i.i.i
   %77 = load ptr, ptr @stderr, align 8
-  %call17.i.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %77, ptr noundef nonnull @.str.29, ptr noundef %path.0.lcssa.i.i) #22
+  %call17.i.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %77, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #22
   br label %nnc_run_program.exit
 
 if.end.i.i.i.i:                                   ; preds = %nnc_little.exit234.i.i.i.i
@@ -662,7 +662,7 @@ nnc_little.exit264.i.i.i.i:                       ; preds = %for.body.i255.i.i.i
 
 if.then39.i.i.i.i:                                ; preds = %nnc_little.exit264.i.i.i.i, %for.body.i.i.i.i
   %82 = load ptr, ptr @stderr, align 8
-  %call40.i.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %82, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #22
+  %call40.i.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %82, ptr noundef nonnull @.str.31, ptr noundef %path.0.lcssa.i.i) #22
   br label %nnc_run_program.exit
 
 if.end41.i.i.i.i:                                 ; preds = %nnc_little.exit264.i.i.i.i
@@ -680,7 +680,7 @@ if.end41.i.i.i.i:                                 ; preds = %nnc_little.exit264.
 
 if.then49.i.i.i.i:                                ; preds = %if.end41.i.i.i.i
   %85 = load ptr, ptr @stderr, align 8
-  %call50.i.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %85, ptr noundef nonnull @.str.31, ptr noundef %path.0.lcssa.i.i) #22
+  %call50.i.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %85, ptr noundef nonnull @.str.32, ptr noundef %path.0.lcssa.i.i) #22
   br label %nnc_run_program.exit
 
 if.end51.i.i.i.i:                                 ; preds = %if.end41.i.i.i.i
@@ -695,7 +695,7 @@ land.lhs.true.i.i.i.i:                            ; preds = %if.end51.i.i.i.i
 
 land.lhs.true59.i.i.i.i:                          ; preds = %land.lhs.true.i.i.i.i
   %add.ptr61.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr55.i.i.i.i, i64 %call27.i.i.i.i
-  %bcmp224.i.i.i.i = tail call i32 @bcmp(ptr noundef nonnull dereferenceable(4) %add.ptr61.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.32, i64 4)
+  %bcmp224.i.i.i.i = tail call i32 @bcmp(ptr noundef nonnull dereferenceable(4) %add.ptr61.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.33, i64 4)
   %cmp63.i.i.i.i = icmp eq i32 %bcmp224.i.i.i.i, 0
   br i1 %cmp63.i.i.i.i, label %if.then65.i.i.i.i, label %if.end138.i.i.i.i
 
@@ -708,7 +708,7 @@ if.then65.i.i.i.i:                                ; preds = %land.lhs.true59.i.i
 
 if.then70.i.i.i.i:                                ; preds = %if.then65.i.i.i.i
   %88 = load ptr, ptr @stderr, align 8
-  %call71.i.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %88, ptr noundef nonnull @.str.33, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %74) #22
+  %call71.i.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %88, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %74) #22
   br label %nnc_run_program.exit
 
 if.end72.i.i.i.i:                                 ; preds = %if.then65.i.i.i.i
@@ -722,7 +722,7 @@ if.end72.i.i.i.i:                                 ; preds = %if.then65.i.i.i.i
 
 if.then77.i.i.i.i:                                ; preds = %if.end72.i.i.i.i
   %93 = load ptr, ptr @stderr, align 8
-  %call78.i.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %93, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %74) #22
+  %call78.i.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %93, ptr noundef nonnull @.str.35, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %74) #22
   br label %nnc_run_program.exit
 
 if.end79.i.i.i.i:                                 ; preds = %if.end72.i.i.i.i
@@ -786,7 +786,7 @@ nnc_little.exit324.i.i.i.i:                       ; preds = %for.body.i315.i.i.i
 
 if.then97.i.i.i.i:                                ; preds = %nnc_little.exit324.i.i.i.i, %nnc_little.exit314.i.i.i.i
   %97 = load ptr, ptr @stderr, align 8
-  %call98.i.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %97, ptr noundef nonnull @.str.35, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %74) #22
+  %call98.i.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %97, ptr noundef nonnull @.str.36, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %74) #22
   br label %nnc_run_program.exit
 
 if.end99.i.i.i.i:                                 ; preds = %nnc_little.exit324.i.i.i.i
@@ -814,7 +814,7 @@ if.end99.i.i.i.i:                                 ; preds = %nnc_little.exit324.
 
 if.then117.i.i.i.i:                               ; preds = %if.end99.i.i.i.i
   %102 = load ptr, ptr @stderr, align 8
-  %call118.i.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %102, ptr noundef nonnull @.str.36, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %74) #22
+  %call118.i.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %102, ptr noundef nonnull @.str.37, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %74) #22
   br label %nnc_run_program.exit
 
 if.end119.i.i.i.i:                                ; preds = %if.end99.i.i.i.i
@@ -889,11 +889,11 @@ for.body.i353.i.i.i.i:                            ; preds = %for.body.i353.i.i.i
 
 nnc_little.exit362.i.i.i.i:                       ; preds = %for.body.i353.i.i.i.i
   %cmp126.not.i.i.i.i = icmp eq i32 %crc.addr.0.lcssa.i.i.i.i.i, %or.i360.i.i.i.i
-  br i1 %cmp126.not.i.i.i.i, label %nnc_find_entry.exit.i.i.i, label %if.end.thread54.i.i.i
+  br i1 %cmp126.not.i.i.i.i, label %nnc_find_entry.exit.i.i.i, label %if.end.thread53.i.i.i
 
-if.end.thread54.i.i.i:                            ; preds = %nnc_little.exit362.i.i.i.i
+if.end.thread53.i.i.i:                            ; preds = %nnc_little.exit362.i.i.i.i
   %108 = load ptr, ptr @stderr, align 8
-  %call129.i.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %108, ptr noundef nonnull @.str.37, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %74) #22
+  %call129.i.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %108, ptr noundef nonnull @.str.38, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %74) #22
   call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i.i) #19
   br label %nnc_run_program.exit
 
@@ -922,31 +922,40 @@ if.end138.i.i.i.i:                                ; preds = %land.lhs.true59.i.i
 
 nnc_find_entry.exit.i.i.i:                        ; preds = %nnc_little.exit362.i.i.i.i
   call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i.i) #19
-  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.082.i.i.i
+  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.081.i.i.i
   %113 = load ptr, ptr %sizes.i.i, align 8
-  %cmp6.i.i.i = icmp ne ptr %113, null
-  %conv.i84.i.i = zext i1 %cmp6.i.i.i to i32
-  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.082.i.i.i
-  %114 = ptrtoint ptr %add.ptr122.i.i.i.i to i64
-  %.fca.0.insert.i.i.i = insertvalue [2 x i64] poison, i64 %114, 0
-  %.fca.1.insert.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i, i64 %conv83.i.i.i.i, 1
-  %call8.i.i.i = tail call fastcc signext i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef signext %conv.i84.i.i, ptr noundef %arrayidx7.i.i.i) #21
-  %cmp9.not.i.i.i = icmp eq i32 %call8.i.i.i, 0
-  br i1 %cmp9.not.i.i.i, label %nnc_find_entry.exit.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
+  %cmp.not.i.i.i.i = icmp eq ptr %113, null
+  br i1 %cmp.not.i.i.i.i, label %lor.rhs.i.i.i.i, label %if.end.i84.i.i
 
-nnc_find_entry.exit.for.inc_crit_edge.i.i.i:      ; preds = %nnc_find_entry.exit.i.i.i
+lor.rhs.i.i.i.i:                                  ; preds = %nnc_find_entry.exit.i.i.i
+  %114 = load ptr, ptr %stages.i.i.i.i, align 8
+  %cmp1.i.i.i.i = icmp ne ptr %114, null
+  %115 = zext i1 %cmp1.i.i.i.i to i32
+  br label %if.end.i84.i.i
+
+if.end.i84.i.i:                                   ; preds = %lor.rhs.i.i.i.i, %nnc_find_entry.exit.i.i.i
+  %lor.ext.i.i.i.i = phi i32 [ 1, %nnc_find_entry.exit.i.i.i ], [ %115, %lor.rhs.i.i.i.i ]
+  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.081.i.i.i
+  %116 = ptrtoint ptr %add.ptr122.i.i.i.i to i64
+  %.fca.0.insert.i.i.i = insertvalue [2 x i64] poison, i64 %116, 0
+  %.fca.1.insert.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i, i64 %conv83.i.i.i.i, 1
+  %call8.i.i.i = tail call fastcc signext i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef signext %lor.ext.i.i.i.i, ptr noundef %arrayidx7.i.i.i) #21
+  %cmp9.not.i.i.i = icmp eq i32 %call8.i.i.i, 0
+  br i1 %cmp9.not.i.i.i, label %if.end.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
+
+if.end.for.inc_crit_edge.i.i.i:                   ; preds = %if.end.i84.i.i
   %.pre.i.i.i = load i64, ptr %input_count.i, align 8
   br label %for.inc.i.i.i
 
-for.inc.i.i.i:                                    ; preds = %if.end138.i.i.i.i, %nnc_find_entry.exit.for.inc_crit_edge.i.i.i, %nnc_little.exit254.i.i.i.i
-  %115 = phi i64 [ %.pre.i.i.i, %nnc_find_entry.exit.for.inc_crit_edge.i.i.i ], [ %72, %nnc_little.exit254.i.i.i.i ], [ %72, %if.end138.i.i.i.i ]
-  %inc.i.i.i = add nuw i64 %i.082.i.i.i, 1
-  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %115
+for.inc.i.i.i:                                    ; preds = %if.end138.i.i.i.i, %if.end.for.inc_crit_edge.i.i.i, %nnc_little.exit254.i.i.i.i
+  %117 = phi i64 [ %.pre.i.i.i, %if.end.for.inc_crit_edge.i.i.i ], [ %72, %nnc_little.exit254.i.i.i.i ], [ %72, %if.end138.i.i.i.i ]
+  %inc.i.i.i = add nuw i64 %i.081.i.i.i, 1
+  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %117
   br i1 %cmp.not.i.i.i, label %for.body.i81.i.i, label %for.inc.i26, !llvm.loop !17
 
 if.end28.i.i:                                     ; preds = %nnc_little.exit.i.i, %if.end19.i.i
-  %116 = load i64, ptr %input_count.i, align 8
-  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %116
+  %118 = load i64, ptr %input_count.i, align 8
+  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %118
   br i1 %cmp30.i.i, label %if.then32.i.i, label %nnc_take_file.exit.i
 
 if.then32.i.i:                                    ; preds = %if.end28.i.i
@@ -954,19 +963,19 @@ if.then32.i.i:                                    ; preds = %if.end28.i.i
   br i1 %cmp34.not.i.i, label %nnc_take_file.exit.i, label %if.then36.i.i
 
 if.then36.i.i:                                    ; preds = %if.then32.i.i
-  %117 = load ptr, ptr @stderr, align 8
-  %call.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %117, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %63, ptr noundef nonnull @.str.25, ptr noundef %52) #22
+  %119 = load ptr, ptr @stderr, align 8
+  %call.i.i.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %119, ptr noundef nonnull @.str.22, ptr noundef %52, ptr noundef %63, ptr noundef nonnull @.str.26, ptr noundef %52) #22
   br label %nnc_run_program.exit
 
 nnc_take_file.exit.i:                             ; preds = %if.then32.i.i, %if.end28.i.i
   %index.2.i.i = phi i64 [ %index.0.lcssa.i.i, %if.end28.i.i ], [ 0, %if.then32.i.i ]
   %arrayidx40.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.2.i.i
-  %118 = load ptr, ptr %sizes.i.i, align 8
-  %cmp41.i.i = icmp ne ptr %118, null
+  %120 = load ptr, ptr %sizes.i.i, align 8
+  %cmp41.i.i = icmp ne ptr %120, null
   %conv42.i.i = zext i1 %cmp41.i.i to i32
   %arrayidx43.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
-  %119 = ptrtoint ptr %call10.i.i.i to i64
-  %.fca.0.insert63.i.i = insertvalue [2 x i64] poison, i64 %119, 0
+  %121 = ptrtoint ptr %call10.i.i.i to i64
+  %.fca.0.insert63.i.i = insertvalue [2 x i64] poison, i64 %121, 0
   %.fca.1.insert66.i.i = insertvalue [2 x i64] %.fca.0.insert63.i.i, i64 %call4.i.i.i, 1
   %call44.i.i = tail call fastcc signext i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert66.i.i, ptr noundef %arrayidx40.i.i, i32 noundef signext %conv42.i.i, ptr noundef %arrayidx43.i.i) #21
   %cmp26.not.i = icmp eq i32 %call44.i.i, 0
@@ -978,61 +987,61 @@ for.inc.i26:                                      ; preds = %for.inc.i.i.i, %nnc
   br i1 %exitcond.not, label %for.cond32.preheader.i, label %for.body.i20, !llvm.loop !18
 
 for.cond32.preheader.i:                           ; preds = %for.inc.i26, %if.end.i
-  %120 = load i64, ptr %input_count.i, align 8
-  %cmp34.not459.not.i = icmp eq i64 %120, 0
-  br i1 %cmp34.not459.not.i, label %for.end55.i, label %for.body36.lr.ph.i
+  %122 = load i64, ptr %input_count.i, align 8
+  %cmp34.not477.not.i = icmp eq i64 %122, 0
+  br i1 %cmp34.not477.not.i, label %for.end55.i, label %for.body36.lr.ph.i
 
 for.body36.lr.ph.i:                               ; preds = %for.cond32.preheader.i
   %bench.i8 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %121 = load i32, ptr %bench.i8, align 4
-  %tobool.not.i = icmp eq i32 %121, 0
+  %123 = load i32, ptr %bench.i8, align 4
+  %tobool.not.i = icmp eq i32 %123, 0
   br label %for.body36.i
 
 for.body36.i:                                     ; preds = %for.inc51.i, %for.body36.lr.ph.i
-  %i31.0460.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
-  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0460.i
-  %122 = load ptr, ptr %arrayidx37.i, align 8
-  %cmp38.i = icmp eq ptr %122, null
+  %i31.0478.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
+  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0478.i
+  %124 = load ptr, ptr %arrayidx37.i, align 8
+  %cmp38.i = icmp eq ptr %124, null
   br i1 %cmp38.i, label %land.lhs.true.i, label %for.inc51.i
 
 land.lhs.true.i:                                  ; preds = %for.body36.i
   br i1 %tobool.not.i, label %cleanup53.i, label %if.then39.i
 
 if.then39.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0460.i
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0478.i
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 40
-  %123 = load i64, ptr %bytes.i.i, align 8
-  %add.i.i15 = add i64 %123, 8
-  %call.i280.i = tail call ptr @malloc(i64 noundef %add.i.i15) #23
-  %cmp.i.i16 = icmp eq ptr %call.i280.i, null
-  br i1 %cmp.i.i16, label %if.end43.i, label %if.end.i281.i
+  %125 = load i64, ptr %bytes.i.i, align 8
+  %add.i.i15 = add i64 %125, 8
+  %call.i334.i = tail call ptr @malloc(i64 noundef %add.i.i15) #23
+  %cmp.i.i16 = icmp eq ptr %call.i334.i, null
+  br i1 %cmp.i.i16, label %if.end43.i, label %if.end.i335.i
 
-if.end.i281.i:                                    ; preds = %if.then39.i
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i280.i, i8 0, i64 %123, i1 false)
+if.end.i335.i:                                    ; preds = %if.then39.i
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i334.i, i8 0, i64 %125, i1 false)
   %dtype.i.i17 = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
-  %124 = load ptr, ptr %dtype.i.i17, align 8
-  %call2.i.i = tail call signext i32 @strcmp(ptr noundef nonnull dereferenceable(1) %124, ptr noundef nonnull dereferenceable(4) @.str.50) #20
+  %126 = load ptr, ptr %dtype.i.i17, align 8
+  %call2.i.i = tail call signext i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(4) @.str.51) #20
   %cmp3.i.i = icmp eq i32 %call2.i.i, 0
-  %call5.i.i = tail call signext i32 @strcmp(ptr noundef nonnull dereferenceable(1) %124, ptr noundef nonnull dereferenceable(4) @.str.51) #20
+  %call5.i.i = tail call signext i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(4) @.str.52) #20
   %cmp6.i.i = icmp eq i32 %call5.i.i, 0
-  %call9.i.i = tail call signext i32 @strcmp(ptr noundef nonnull dereferenceable(1) %124, ptr noundef nonnull dereferenceable(4) @.str.52) #20
+  %call9.i.i = tail call signext i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(4) @.str.53) #20
   %cmp10.i.i = icmp eq i32 %call9.i.i, 0
-  %call13.i.i = tail call signext i32 @strcmp(ptr noundef nonnull dereferenceable(1) %124, ptr noundef nonnull dereferenceable(5) @.str.53) #20
+  %call13.i.i = tail call signext i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(5) @.str.54) #20
   %cmp14.i.i = icmp ne i32 %call13.i.i, 0
   %cond.i.i18 = select i1 %cmp6.i.i, i64 8, i64 2
-  %spec.select.i282.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
+  %spec.select.i336.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
   %spec.select102.i.i = select i1 %cmp3.i.i, i64 4, i64 %cond.i.i18
-  %or.cond70.i.i = select i1 %spec.select.i282.i, i1 true, i1 %cmp10.i.i
+  %or.cond70.i.i = select i1 %spec.select.i336.i, i1 true, i1 %cmp10.i.i
   %not.or.cond70.i.i = xor i1 %or.cond70.i.i, true
   %or.cond71.i.i = select i1 %not.or.cond70.i.i, i1 %cmp14.i.i, i1 false
-  %cmp27105.not.i.i = icmp eq i64 %123, 0
+  %cmp27105.not.i.i = icmp eq i64 %125, 0
   %or.cond.i.i = or i1 %cmp27105.not.i.i, %or.cond71.i.i
-  br i1 %or.cond.i.i, label %if.end43.thread548.i, label %for.body.lr.ph.i283.i
+  br i1 %or.cond.i.i, label %if.end43.thread569.i, label %for.body.lr.ph.i337.i
 
-for.body.lr.ph.i283.i:                            ; preds = %if.end.i281.i
-  %invariant.gep.i.i = getelementptr i8, ptr %call.i280.i, i64 %spec.select102.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i282.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i282.i, i64 4, i64 2
+for.body.lr.ph.i337.i:                            ; preds = %if.end.i335.i
+  %invariant.gep.i.i = getelementptr i8, ptr %call.i334.i, i64 %spec.select102.i.i
+  %idx.ext.neg.i.i = select i1 %spec.select.i336.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i336.i, i64 4, i64 2
   %invariant.gep108.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
   %cond44.i.i = select i1 %cmp10.i.i, i32 14336, i32 16128
   %spec.select103.i.i = select i1 %cmp6.i.i, i32 1071644672, i32 %cond44.i.i
@@ -1040,11 +1049,11 @@ for.body.lr.ph.i283.i:                            ; preds = %if.end.i281.i
   %cond56.i.i = select i1 %cmp10.i.i, i32 22, i32 25
   %spec.select104.i.i = select i1 %cmp6.i.i, i32 12, i32 %cond56.i.i
   %cond60.i.i = select i1 %cmp3.i.i, i32 9, i32 %spec.select104.i.i
-  br label %for.body.i284.i
+  br label %for.body.i338.i
 
-for.body.i284.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i283.i
-  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i283.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
-  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i283.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
+for.body.i338.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i337.i
+  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i337.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
+  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i337.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
   %shl.i.i = shl i32 %state.0107.i.i, 13
   %xor.i.i = xor i32 %shl.i.i, %state.0107.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
@@ -1054,255 +1063,271 @@ for.body.i284.i:                                  ; preds = %nnc_put.exit.i.i, %
   %gep109.i.i = getelementptr i8, ptr %invariant.gep108.i.i, i64 %at.0106.i.i
   %shr61.i.i = lshr i32 %xor31.i.i, %cond60.i.i
   %or.i.i = or i32 %shr61.i.i, %cond48.i.i
-  br label %for.body.i.i285.i
+  br label %for.body.i.i339.i
 
-for.body.i.i285.i:                                ; preds = %for.body.i.i285.i, %for.body.i284.i
-  %indvars.iv.i.i286.i = phi i64 [ 0, %for.body.i284.i ], [ %indvars.iv.next.i.i289.i, %for.body.i.i285.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i286.i to i32
-  %125 = shl i32 %indvars.iv.tr.i.i.i, 3
-  %shr.i.i.i = lshr i32 %or.i.i, %125
-  %conv.i.i287.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i288.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i286.i
-  store i8 %conv.i.i287.i, ptr %arrayidx.i.i288.i, align 1
-  %indvars.iv.next.i.i289.i = add nuw nsw i64 %indvars.iv.i.i286.i, 1
-  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i289.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i285.i, !llvm.loop !19
+for.body.i.i339.i:                                ; preds = %for.body.i.i339.i, %for.body.i338.i
+  %indvars.iv.i.i340.i = phi i64 [ 0, %for.body.i338.i ], [ %indvars.iv.next.i.i343.i, %for.body.i.i339.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i340.i to i32
+  %127 = shl i32 %indvars.iv.tr.i.i.i, 3
+  %shr.i.i.i = lshr i32 %or.i.i, %127
+  %conv.i.i341.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i342.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i340.i
+  store i8 %conv.i.i341.i, ptr %arrayidx.i.i342.i, align 1
+  %indvars.iv.next.i.i343.i = add nuw nsw i64 %indvars.iv.i.i340.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i343.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i339.i, !llvm.loop !19
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i285.i
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i339.i
   %add67.i.i = add i64 %at.0106.i.i, %spec.select102.i.i
-  %cmp27.i.i = icmp ult i64 %add67.i.i, %123
-  br i1 %cmp27.i.i, label %for.body.i284.i, label %if.end43.thread548.i, !llvm.loop !20
+  %cmp27.i.i = icmp ult i64 %add67.i.i, %125
+  br i1 %cmp27.i.i, label %for.body.i338.i, label %if.end43.thread569.i, !llvm.loop !20
 
-if.end43.thread548.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i281.i
-  store ptr %call.i280.i, ptr %arrayidx37.i, align 8
+if.end43.thread569.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i335.i
+  store ptr %call.i334.i, ptr %arrayidx37.i, align 8
   br label %for.inc51.i
 
 if.end43.i:                                       ; preds = %if.then39.i
   store ptr null, ptr %arrayidx37.i, align 8
   br label %cleanup53.i
 
-for.inc51.i:                                      ; preds = %if.end43.thread548.i, %for.body36.i
-  %inc52.i = add nuw i64 %i31.0460.i, 1
-  %exitcond193.not = icmp eq i64 %inc52.i, %120
-  br i1 %exitcond193.not, label %for.end55.i, label %for.body36.i, !llvm.loop !21
+for.inc51.i:                                      ; preds = %if.end43.thread569.i, %for.body36.i
+  %inc52.i = add nuw i64 %i31.0478.i, 1
+  %exitcond247.not = icmp eq i64 %inc52.i, %122
+  br i1 %exitcond247.not, label %for.end55.i, label %for.body36.i, !llvm.loop !21
 
 cleanup53.i:                                      ; preds = %land.lhs.true.i, %if.end43.i
-  %126 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %126, i64 %i31.0460.i
-  %127 = load ptr, ptr %arrayidx48.i, align 8
-  %128 = load ptr, ptr @stderr, align 8
-  %call.i290.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %128, ptr noundef nonnull @.str.21, ptr noundef %52, ptr noundef %127, ptr noundef nonnull @.str.22, ptr noundef %52) #22
+  %128 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %128, i64 %i31.0478.i
+  %129 = load ptr, ptr %arrayidx48.i, align 8
+  %130 = load ptr, ptr @stderr, align 8
+  %call.i344.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %130, ptr noundef nonnull @.str.22, ptr noundef %52, ptr noundef %129, ptr noundef nonnull @.str.23, ptr noundef %52) #22
   br label %nnc_run_program.exit
 
 for.end55.i:                                      ; preds = %for.inc51.i, %for.cond32.preheader.i
-  %129 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %129, i8 0, i64 64, i1 false)
+  %131 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %131, i8 0, i64 64, i1 false)
   store i32 72, ptr %options.i, align 8
   %threads.i9 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
-  %130 = load i32, ptr %threads.i9, align 8
+  %132 = load i32, ptr %threads.i9, align 8
   %threads56.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
-  store i32 %130, ptr %threads56.i, align 4
+  store i32 %132, ptr %threads56.i, align 4
   %weights.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2064
-  %131 = load ptr, ptr %weights.i10, align 8
+  %133 = load ptr, ptr %weights.i10, align 8
   %weights_path.i = getelementptr inbounds nuw i8, ptr %options.i, i64 24
-  store ptr %131, ptr %weights_path.i, align 8
-  %132 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
-  %call57.i = call signext i32 %132(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #20
+  store ptr %133, ptr %weights_path.i, align 8
+  %134 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
+  %call57.i = call signext i32 %134(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #20
   %cmp58.i = icmp eq i32 %call57.i, 0
   br i1 %cmp58.i, label %if.end61.i, label %if.then63.i
 
 if.end61.i:                                       ; preds = %for.end55.i
-  %133 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
-  %134 = load ptr, ptr %model.i, align 8
-  %call60.i = call signext i32 %133(ptr noundef %134, ptr noundef nonnull %context.i) #20
+  %135 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
+  %136 = load ptr, ptr %model.i, align 8
+  %call60.i = call signext i32 %135(ptr noundef %136, ptr noundef nonnull %context.i) #20
   %cmp62.not.i = icmp eq i32 %call60.i, 0
   br i1 %cmp62.not.i, label %for.cond67.preheader.i, label %if.then63.i
 
 for.cond67.preheader.i:                           ; preds = %if.end61.i
-  %135 = load i64, ptr %input_count.i, align 8
-  %cmp69461.not.i = icmp eq i64 %135, 0
-  br i1 %cmp69461.not.i, label %for.cond.cleanup70.i, label %for.body71.i
+  %137 = load i64, ptr %input_count.i, align 8
+  %cmp69479.not.i = icmp eq i64 %137, 0
+  br i1 %cmp69479.not.i, label %for.cond.cleanup70.i, label %for.body71.i
 
 if.then63.i:                                      ; preds = %if.end61.i, %for.end55.i
-  %status.0373.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
-  %call64.i = call fastcc signext i32 @nnc_fail(ptr noundef %52, i32 noundef signext %status.0373.i) #21
+  %status.0387.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
+  %call64.i = call fastcc signext i32 @nnc_fail(ptr noundef %52, i32 noundef signext %status.0387.i) #21
   br label %nnc_run_program.exit
 
 for.cond.cleanup70.i:                             ; preds = %for.body71.i, %for.cond67.preheader.i
-  %sizes.i = getelementptr inbounds nuw i8, ptr %53, i64 112
-  %136 = load ptr, ptr %sizes.i, align 8
-  %cmp78.not.i = icmp eq ptr %136, null
-  br i1 %cmp78.not.i, label %for.cond89.preheader.i, label %if.end81.i
+  %sizes.i345.i = getelementptr inbounds nuw i8, ptr %53, i64 112
+  %138 = load ptr, ptr %sizes.i345.i, align 8
+  %cmp.not.i.i = icmp eq ptr %138, null
+  br i1 %cmp.not.i.i, label %nnc_is_open.exit.i, label %if.end82.i
+
+nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup70.i
+  %stages.i.i = getelementptr inbounds nuw i8, ptr %53, i64 256
+  %139 = load ptr, ptr %stages.i.i, align 8
+  %cmp1.i.not.i = icmp eq ptr %139, null
+  br i1 %cmp1.i.not.i, label %if.end88.i, label %if.end82.i
 
 for.body71.i:                                     ; preds = %for.cond67.preheader.i, %for.body71.i
-  %i66.0462.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
-  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0462.i
+  %i66.0480.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
+  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0480.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx72.i, i64 32
-  %137 = load ptr, ptr %shape.i, align 8
-  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0462.i
-  store ptr %137, ptr %arrayidx73.i, align 8
-  %inc75.i = add nuw i64 %i66.0462.i, 1
-  %exitcond194.not = icmp eq i64 %inc75.i, %135
-  br i1 %exitcond194.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !22
+  %140 = load ptr, ptr %shape.i, align 8
+  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0480.i
+  store ptr %140, ptr %arrayidx73.i, align 8
+  %inc75.i = add nuw i64 %i66.0480.i, 1
+  %exitcond248.not = icmp eq i64 %inc75.i, %137
+  br i1 %exitcond248.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !22
 
-if.end81.i:                                       ; preds = %for.cond.cleanup70.i
-  %138 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
-  %139 = load ptr, ptr %context.i, align 8
-  %call80.i = call signext i32 %138(ptr noundef %139, ptr noundef %call13.i) #20
-  switch i32 %call80.i, label %cond.end.i [
-    i32 0, label %for.cond89.preheader.i
+if.end82.i:                                       ; preds = %nnc_is_open.exit.i, %for.cond.cleanup70.i
+  %141 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
+  %142 = load ptr, ptr %context.i, align 8
+  %call81.i = call signext i32 %141(ptr noundef %142, ptr noundef %call13.i) #20
+  switch i32 %call81.i, label %cond.end.i [
+    i32 0, label %if.end82.if.end88_crit_edge.i
     i32 11, label %cond.true.i
   ]
 
-for.cond89.preheader.i:                           ; preds = %if.end81.i, %for.cond.cleanup70.i
-  %140 = load i64, ptr %output_count.i, align 8
-  %cmp91.not463.not.i = icmp eq i64 %140, 0
-  br i1 %cmp91.not463.not.i, label %for.end121.i, label %for.body93.lr.ph.i
+if.end82.if.end88_crit_edge.i:                    ; preds = %if.end82.i
+  %stages.phi.trans.insert.i = getelementptr inbounds nuw i8, ptr %53, i64 256
+  %.pre.i = load ptr, ptr %stages.phi.trans.insert.i, align 8
+  %143 = icmp eq ptr %.pre.i, null
+  %144 = select i1 %143, ptr %call3.i, ptr null
+  br label %if.end88.i
 
-for.body93.lr.ph.i:                               ; preds = %for.cond89.preheader.i
-  %141 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
-  br label %for.body93.i
-
-cond.true.i:                                      ; preds = %if.end81.i
-  %142 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %143 = load ptr, ptr %context.i, align 8
-  %call85.i = call ptr %142(ptr noundef %143) #20
+cond.true.i:                                      ; preds = %if.end82.i
+  %145 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %146 = load ptr, ptr %context.i, align 8
+  %call86.i = call ptr %145(ptr noundef %146) #20
   br label %cond.end.i
 
-cond.end.i:                                       ; preds = %cond.true.i, %if.end81.i
-  %cond.i = phi ptr [ %call85.i, %cond.true.i ], [ %52, %if.end81.i ]
-  %call86.i = call fastcc signext i32 @nnc_fail(ptr noundef %cond.i, i32 noundef signext %call80.i) #21
+cond.end.i:                                       ; preds = %cond.true.i, %if.end82.i
+  %cond.i = phi ptr [ %call86.i, %cond.true.i ], [ %52, %if.end82.i ]
+  %call87.i = call fastcc signext i32 @nnc_fail(ptr noundef %cond.i, i32 noundef signext %call81.i) #21
   br label %nnc_run_program.exit
 
-for.cond89.i:                                     ; preds = %if.end106.i
-  %inc118.i = add nuw i64 %i88.0464.i, 1
-  %144 = load i64, ptr %output_count.i, align 8
-  %cmp91.not.i = icmp ult i64 %inc118.i, %144
-  br i1 %cmp91.not.i, label %for.body93.i, label %for.end121.i, !llvm.loop !23
+if.end88.i:                                       ; preds = %if.end82.if.end88_crit_edge.i, %nnc_is_open.exit.i
+  %cmp89.i = phi ptr [ %144, %if.end82.if.end88_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
+  %cmp98.i = icmp eq ptr %cmp89.i, null
+  %147 = load i64, ptr %output_count.i, align 8
+  %cmp97481.i = icmp eq i64 %147, 0
+  %.not482.i = select i1 %cmp97481.i, i1 true, i1 %cmp98.i
+  br i1 %.not482.i, label %for.end127.i, label %for.body100.lr.ph.i
 
-for.body93.i:                                     ; preds = %for.cond89.i, %for.body93.lr.ph.i
-  %i88.0464.i = phi i64 [ 0, %for.body93.lr.ph.i ], [ %inc118.i, %for.cond89.i ]
-  %145 = load ptr, ptr %sizes.i, align 8
-  %cmp95.not.i = icmp eq ptr %145, null
-  br i1 %cmp95.not.i, label %if.end106.i, label %if.then96.i11
+for.body100.lr.ph.i:                              ; preds = %if.end88.i
+  %148 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  br label %for.body100.i
 
-if.then96.i11:                                    ; preds = %for.body93.i
-  %146 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i88.0464.i to i32
-  %call97.i = call ptr %141(ptr noundef %146, i32 noundef signext %conv.i) #20
-  %arrayidx98.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i88.0464.i
-  %shape99.i = getelementptr inbounds nuw i8, ptr %arrayidx98.i, i64 32
-  store ptr %call97.i, ptr %shape99.i, align 8
-  %call101.i = call fastcc signext i32 @nnc_measure(ptr noundef %arrayidx98.i) #21
-  %tobool102.not.i = icmp eq i32 %call101.i, 0
-  br i1 %tobool102.not.i, label %if.then103.i, label %if.end106.i
+for.cond95.i:                                     ; preds = %if.end112.i
+  %inc124.i = add nuw i64 %i94.0483.i, 1
+  %149 = load i64, ptr %output_count.i, align 8
+  %cmp97.not.i = icmp ult i64 %inc124.i, %149
+  br i1 %cmp97.not.i, label %for.body100.i, label %for.end127.i, !llvm.loop !23
 
-if.then103.i:                                     ; preds = %if.then96.i11
-  %147 = load ptr, ptr @stderr, align 8
-  %148 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i291.i = call ptr %148(i32 noundef signext 2) #20
-  %call1.i292.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %147, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i291.i, i32 noundef signext 2) #22
+for.body100.i:                                    ; preds = %for.cond95.i, %for.body100.lr.ph.i
+  %i94.0483.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
+  %150 = load ptr, ptr %sizes.i345.i, align 8
+  %cmp101.not.i = icmp eq ptr %150, null
+  br i1 %cmp101.not.i, label %if.end112.i, label %if.then102.i11
+
+if.then102.i11:                                   ; preds = %for.body100.i
+  %151 = load ptr, ptr %context.i, align 8
+  %conv.i = trunc i64 %i94.0483.i to i32
+  %call103.i = call ptr %148(ptr noundef %151, i32 noundef signext %conv.i) #20
+  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0483.i
+  %shape105.i = getelementptr inbounds nuw i8, ptr %arrayidx104.i, i64 32
+  store ptr %call103.i, ptr %shape105.i, align 8
+  %call107.i = call fastcc signext i32 @nnc_measure(ptr noundef %arrayidx104.i) #21
+  %tobool108.not.i = icmp eq i32 %call107.i, 0
+  br i1 %tobool108.not.i, label %if.then109.i, label %if.end112.i
+
+if.then109.i:                                     ; preds = %if.then102.i11
+  %152 = load ptr, ptr @stderr, align 8
+  %153 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i346.i = call ptr %153(i32 noundef signext 2) #20
+  %call1.i347.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %152, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i346.i, i32 noundef signext 2) #22
   br label %nnc_run_program.exit
 
-if.end106.i:                                      ; preds = %if.then96.i11, %for.body93.i
-  %arrayidx107.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i88.0464.i
-  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx107.i, i64 40
-  %149 = load i64, ptr %bytes.i, align 8
-  %add108.i = add i64 %149, 1
-  %call109.i = call ptr @malloc(i64 noundef %add108.i) #23
-  %arrayidx110.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i88.0464.i
-  store ptr %call109.i, ptr %arrayidx110.i, align 8
-  %cmp112.i = icmp eq ptr %call109.i, null
-  br i1 %cmp112.i, label %if.then114.i, label %for.cond89.i
+if.end112.i:                                      ; preds = %if.then102.i11, %for.body100.i
+  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0483.i
+  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx113.i, i64 40
+  %154 = load i64, ptr %bytes.i, align 8
+  %add114.i = add i64 %154, 1
+  %call115.i = call ptr @malloc(i64 noundef %add114.i) #23
+  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0483.i
+  store ptr %call115.i, ptr %arrayidx116.i, align 8
+  %cmp118.i = icmp eq ptr %call115.i, null
+  br i1 %cmp118.i, label %if.then120.i, label %for.cond95.i
 
-if.then114.i:                                     ; preds = %if.end106.i
-  %150 = load ptr, ptr @stderr, align 8
-  %151 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i293.i = call ptr %151(i32 noundef signext 2) #20
-  %call1.i294.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %150, ptr noundef nonnull @.str.24, ptr noundef %52, ptr noundef %call.i293.i, i32 noundef signext 2) #22
+if.then120.i:                                     ; preds = %if.end112.i
+  %155 = load ptr, ptr @stderr, align 8
+  %156 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i349.i = call ptr %156(i32 noundef signext 2) #20
+  %call1.i350.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %155, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i349.i, i32 noundef signext 2) #22
   br label %nnc_run_program.exit
 
-for.end121.i:                                     ; preds = %for.cond89.i, %for.cond89.preheader.i
-  %bench123.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %152 = load i32, ptr %bench123.i, align 4
-  %tobool124.not.i = icmp eq i32 %152, 0
-  br i1 %tobool124.not.i, label %if.end127.i, label %if.then125.i
+for.end127.i:                                     ; preds = %for.cond95.i, %if.end88.i
+  %bench129.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
+  %157 = load i32, ptr %bench129.i, align 4
+  %tobool130.not.i = icmp eq i32 %157, 0
+  br i1 %tobool130.not.i, label %if.end133.i, label %if.then131.i
 
-if.then125.i:                                     ; preds = %for.end121.i
-  %153 = load ptr, ptr %model.i, align 8
-  %154 = load ptr, ptr %context.i, align 8
-  %155 = load double, ptr %seconds.i, align 8
-  %call.i295.i = call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #23
-  %cmp.i296.i = icmp eq ptr %call.i295.i, null
-  br i1 %cmp.i296.i, label %if.then.i.i, label %if.end.i297.i
+if.then131.i:                                     ; preds = %for.end127.i
+  %158 = load ptr, ptr %model.i, align 8
+  %159 = load ptr, ptr %context.i, align 8
+  %160 = load double, ptr %seconds.i, align 8
+  %call.i352.i = call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #23
+  %cmp.i353.i = icmp eq ptr %call.i352.i, null
+  br i1 %cmp.i353.i, label %if.then.i.i, label %if.end.i354.i
 
-if.then.i.i:                                      ; preds = %if.then125.i
-  %156 = load ptr, ptr @stderr, align 8
-  %157 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i.i311.i = call ptr %157(i32 noundef signext 2) #20
-  %call1.i.i312.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %156, ptr noundef nonnull @.str.24, ptr noundef nonnull @.str.54, ptr noundef %call.i.i311.i, i32 noundef signext 2) #22
-  br label %if.end127.i
+if.then.i.i:                                      ; preds = %if.then131.i
+  %161 = load ptr, ptr @stderr, align 8
+  %162 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i.i368.i = call ptr %162(i32 noundef signext 2) #20
+  %call1.i.i369.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %161, ptr noundef nonnull @.str.25, ptr noundef nonnull @.str.55, ptr noundef %call.i.i368.i, i32 noundef signext 2) #22
+  br label %if.end133.i
 
-if.end.i297.i:                                    ; preds = %if.then125.i
+if.end.i354.i:                                    ; preds = %if.then131.i
   call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i) #19
-  %call.i72.i.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i.i.i) #20
-  %158 = load i64, ptr %time.i.i.i, align 8
-  %mul.i.i.i = mul i64 %158, 1000000000
+  %call.i73.i.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i.i.i) #20
+  %163 = load i64, ptr %time.i.i.i, align 8
+  %mul.i.i.i = mul i64 %163, 1000000000
   %tv_nsec.i.i.i = getelementptr inbounds nuw i8, ptr %time.i.i.i, i64 8
-  %159 = load i64, ptr %tv_nsec.i.i.i, align 8
-  %add.i.i298.i = add i64 %mul.i.i.i, %159
+  %164 = load i64, ptr %tv_nsec.i.i.i, align 8
+  %add.i.i355.i = add i64 %mul.i.i.i, %164
   call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i) #19
-  %mul.i.i = fmul double %155, 1.000000e+09
+  %mul.i.i = fmul double %160, 1.000000e+09
   %conv.i.i = fptoui double %mul.i.i to i64
-  %tv_nsec.i76.i.i = getelementptr inbounds nuw i8, ptr %time.i73.i.i, i64 8
-  %160 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %tv_nsec.i81.i.i = getelementptr inbounds nuw i8, ptr %time.i78.i.i, i64 8
+  %tv_nsec.i77.i.i = getelementptr inbounds nuw i8, ptr %time.i74.i.i, i64 8
+  %165 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %tv_nsec.i82.i.i = getelementptr inbounds nuw i8, ptr %time.i79.i.i, i64 8
   %div.i.i = udiv i64 %conv.i.i, 10
   br label %while.cond.i.i
 
-while.cond.i.i:                                   ; preds = %if.end17.i.i, %if.end.i297.i
-  %warm.0.i.i = phi i32 [ 0, %if.end.i297.i ], [ %warm.1.i.i, %if.end17.i.i ]
-  %count.0.i.i = phi i64 [ 0, %if.end.i297.i ], [ %count.1.i.i, %if.end17.i.i ]
-  %cmp3.i299.i = icmp slt i64 %count.0.i.i, 1000000
-  br i1 %cmp3.i299.i, label %while.body.i.i, label %while.end.i.i
+while.cond.i.i:                                   ; preds = %if.end17.i.i, %if.end.i354.i
+  %warm.0.i.i = phi i32 [ 0, %if.end.i354.i ], [ %warm.1.i.i, %if.end17.i.i ]
+  %count.0.i.i = phi i64 [ 0, %if.end.i354.i ], [ %count.1.i.i, %if.end17.i.i ]
+  %cmp3.i356.i = icmp slt i64 %count.0.i.i, 1000000
+  br i1 %cmp3.i356.i, label %while.body.i.i, label %while.end.i.i
 
 while.body.i.i:                                   ; preds = %while.cond.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i73.i.i) #19
-  %call.i74.i.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i73.i.i) #20
-  %161 = load i64, ptr %time.i73.i.i, align 8
-  %162 = load i64, ptr %tv_nsec.i76.i.i, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i73.i.i) #19
-  %call6.i.i = call signext i32 %160(ptr noundef %154, ptr noundef nonnull %call.i5, ptr noundef nonnull %call3.i) #20
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i78.i.i) #19
-  %call.i79.i.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i78.i.i) #20
-  %163 = load i64, ptr %time.i78.i.i, align 8
-  %mul.i80.i.i = mul i64 %163, 1000000000
-  %164 = load i64, ptr %tv_nsec.i81.i.i, align 8
-  %add.i82.i.i = add i64 %mul.i80.i.i, %164
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i78.i.i) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i74.i.i) #19
+  %call.i75.i.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i74.i.i) #20
+  %166 = load i64, ptr %time.i74.i.i, align 8
+  %167 = load i64, ptr %tv_nsec.i77.i.i, align 8
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i74.i.i) #19
+  %call6.i.i = call signext i32 %165(ptr noundef %159, ptr noundef nonnull %call.i5, ptr noundef %cmp89.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i79.i.i) #19
+  %call.i80.i.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i79.i.i) #20
+  %168 = load i64, ptr %time.i79.i.i, align 8
+  %mul.i81.i.i = mul i64 %168, 1000000000
+  %169 = load i64, ptr %tv_nsec.i82.i.i, align 8
+  %add.i83.i.i = add i64 %mul.i81.i.i, %169
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i79.i.i) #19
   %cmp8.not.i.i = icmp eq i32 %call6.i.i, 0
   br i1 %cmp8.not.i.i, label %if.end12.i.i, label %cleanup.thread.i.i
 
 cleanup.thread.i.i:                               ; preds = %while.body.i.i
-  %call11.i.i = call fastcc signext i32 @nnc_fail(ptr noundef nonnull @.str.55, i32 noundef signext %call6.i.i) #21
-  br label %if.end127.i
+  %call11.i.i = call fastcc signext i32 @nnc_fail_run(ptr noundef %159, i32 noundef signext %call6.i.i) #21
+  br label %if.end133.i
 
 if.end12.i.i:                                     ; preds = %while.body.i.i
   %tobool.not.i.i = icmp eq i32 %warm.0.i.i, 0
   br i1 %tobool.not.i.i, label %if.else.i.i, label %if.then13.i.i
 
 if.then13.i.i:                                    ; preds = %if.end12.i.i
-  %mul.i75.neg.i.i = mul i64 %161, -1000000000
-  %add.i77.neg.i.i = sub i64 %mul.i75.neg.i.i, %162
-  %sub.i.i14 = add i64 %add.i77.neg.i.i, %add.i82.i.i
-  %arrayidx.i308.i = getelementptr inbounds i64, ptr %call.i295.i, i64 %count.0.i.i
-  store i64 %sub.i.i14, ptr %arrayidx.i308.i, align 8
-  %add.i309.i = add nsw i64 %count.0.i.i, 1
-  %.pre.i.i = sub i64 %add.i82.i.i, %add.i.i298.i
+  %mul.i76.neg.i.i = mul i64 %166, -1000000000
+  %add.i78.neg.i.i = sub i64 %mul.i76.neg.i.i, %167
+  %sub.i.i14 = add i64 %add.i78.neg.i.i, %add.i83.i.i
+  %arrayidx.i365.i = getelementptr inbounds i64, ptr %call.i352.i, i64 %count.0.i.i
+  store i64 %sub.i.i14, ptr %arrayidx.i365.i, align 8
+  %add.i366.i = add nsw i64 %count.0.i.i, 1
+  %.pre.i.i = sub i64 %add.i83.i.i, %add.i.i355.i
   br label %if.end17.i.i
 
 if.else.i.i:                                      ; preds = %if.end12.i.i
-  %sub14.i.i = sub i64 %add.i82.i.i, %add.i.i298.i
+  %sub14.i.i = sub i64 %add.i83.i.i, %add.i.i355.i
   %cmp15.i.i = icmp uge i64 %sub14.i.i, %div.i.i
   %conv16.i.i = zext i1 %cmp15.i.i to i32
   br label %if.end17.i.i
@@ -1310,61 +1335,61 @@ if.else.i.i:                                      ; preds = %if.end12.i.i
 if.end17.i.i:                                     ; preds = %if.else.i.i, %if.then13.i.i
   %sub20.pre-phi.i.i = phi i64 [ %sub14.i.i, %if.else.i.i ], [ %.pre.i.i, %if.then13.i.i ]
   %warm.1.i.i = phi i32 [ %conv16.i.i, %if.else.i.i ], [ 1, %if.then13.i.i ]
-  %count.1.i.i = phi i64 [ %count.0.i.i, %if.else.i.i ], [ %add.i309.i, %if.then13.i.i ]
+  %count.1.i.i = phi i64 [ %count.0.i.i, %if.else.i.i ], [ %add.i366.i, %if.then13.i.i ]
   %cmp18.i.i = icmp slt i64 %count.1.i.i, 5
   %cmp21.not.i.i = icmp ult i64 %sub20.pre-phi.i.i, %conv.i.i
-  %or.cond.i310.i = select i1 %cmp18.i.i, i1 true, i1 %cmp21.not.i.i
-  br i1 %or.cond.i310.i, label %while.cond.i.i, label %while.end.i.i
+  %or.cond.i367.i = select i1 %cmp18.i.i, i1 true, i1 %cmp21.not.i.i
+  br i1 %or.cond.i367.i, label %while.cond.i.i, label %while.end.i.i
 
 while.end.i.i:                                    ; preds = %if.end17.i.i, %while.cond.i.i
   %count.3.i.i = phi i64 [ %count.0.i.i, %while.cond.i.i ], [ %count.1.i.i, %if.end17.i.i ]
   br label %while.body.i.i.i
 
 while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %while.end.i.i
-  %gap.052.i.i.i = phi i64 [ %add.i84.i.i, %while.body.i.i.i ], [ 1, %while.end.i.i ]
-  %mul.i83.i.i = mul nsw i64 %gap.052.i.i.i, 9
-  %div.i.i.i = sdiv i64 %mul.i83.i.i, 4
-  %add.i84.i.i = add nsw i64 %div.i.i.i, 1
-  %cmp.i.i300.i = icmp slt i64 %add.i84.i.i, %count.3.i.i
-  br i1 %cmp.i.i300.i, label %while.body.i.i.i, label %for.cond.preheader.i.i.i, !llvm.loop !24
+  %gap.052.i.i.i = phi i64 [ %add.i85.i.i, %while.body.i.i.i ], [ 1, %while.end.i.i ]
+  %mul.i84.i.i = mul nsw i64 %gap.052.i.i.i, 9
+  %div.i.i.i = sdiv i64 %mul.i84.i.i, 4
+  %add.i85.i.i = add nsw i64 %div.i.i.i, 1
+  %cmp.i.i357.i = icmp slt i64 %add.i85.i.i, %count.3.i.i
+  br i1 %cmp.i.i357.i, label %while.body.i.i.i, label %for.cond.preheader.i.i.i, !llvm.loop !24
 
 for.cond.preheader.i.i.i:                         ; preds = %while.body.i.i.i, %cond.true.i.i.i
-  %gap.160.i.i.i = phi i64 [ %cond25.i.i.i, %cond.true.i.i.i ], [ %add.i84.i.i, %while.body.i.i.i ]
+  %gap.160.i.i.i = phi i64 [ %cond25.i.i.i, %cond.true.i.i.i ], [ %add.i85.i.i, %while.body.i.i.i ]
   %cmp457.i.i.i = icmp slt i64 %gap.160.i.i.i, %count.3.i.i
-  br i1 %cmp457.i.i.i, label %for.body.i.i303.i, label %for.cond.cleanup.i.i.i
+  br i1 %cmp457.i.i.i, label %for.body.i.i360.i, label %for.cond.cleanup.i.i.i
 
 for.cond.cleanup.i.i.i:                           ; preds = %while.end14.i.i.i, %for.cond.preheader.i.i.i
-  %cmp16.not.i.i301.i = icmp eq i64 %gap.160.i.i.i, 1
-  br i1 %cmp16.not.i.i301.i, label %nnc_sort.exit.i.i, label %cond.true.i.i.i
+  %cmp16.not.i.i358.i = icmp eq i64 %gap.160.i.i.i, 1
+  br i1 %cmp16.not.i.i358.i, label %nnc_sort.exit.i.i, label %cond.true.i.i.i
 
-for.body.i.i303.i:                                ; preds = %for.cond.preheader.i.i.i, %while.end14.i.i.i
-  %i.058.i.i.i = phi i64 [ %inc.i.i306.i, %while.end14.i.i.i ], [ %gap.160.i.i.i, %for.cond.preheader.i.i.i ]
-  %arrayidx.i.i304.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %i.058.i.i.i
-  %165 = load i64, ptr %arrayidx.i.i304.i, align 8
+for.body.i.i360.i:                                ; preds = %for.cond.preheader.i.i.i, %while.end14.i.i.i
+  %i.058.i.i.i = phi i64 [ %inc.i.i363.i, %while.end14.i.i.i ], [ %gap.160.i.i.i, %for.cond.preheader.i.i.i ]
+  %arrayidx.i.i361.i = getelementptr inbounds nuw i64, ptr %call.i352.i, i64 %i.058.i.i.i
+  %170 = load i64, ptr %arrayidx.i.i361.i, align 8
   %cmp6.not53.i.i.i = icmp samesign ult i64 %i.058.i.i.i, %gap.160.i.i.i
   br i1 %cmp6.not53.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i.i
 
-land.rhs.i.i.i:                                   ; preds = %for.body.i.i303.i, %while.body9.i.i.i
-  %j.054.i.i.i = phi i64 [ %sub.i.i.i, %while.body9.i.i.i ], [ %i.058.i.i.i, %for.body.i.i303.i ]
+land.rhs.i.i.i:                                   ; preds = %for.body.i.i360.i, %while.body9.i.i.i
+  %j.054.i.i.i = phi i64 [ %sub.i.i.i, %while.body9.i.i.i ], [ %i.058.i.i.i, %for.body.i.i360.i ]
   %sub.i.i.i = sub nsw i64 %j.054.i.i.i, %gap.160.i.i.i
-  %arrayidx7.i.i305.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %sub.i.i.i
-  %166 = load i64, ptr %arrayidx7.i.i305.i, align 8
-  %cmp8.i.i.i = icmp ugt i64 %166, %165
+  %arrayidx7.i.i362.i = getelementptr inbounds nuw i64, ptr %call.i352.i, i64 %sub.i.i.i
+  %171 = load i64, ptr %arrayidx7.i.i362.i, align 8
+  %cmp8.i.i.i = icmp ugt i64 %171, %170
   br i1 %cmp8.i.i.i, label %while.body9.i.i.i, label %while.end14.i.i.i
 
 while.body9.i.i.i:                                ; preds = %land.rhs.i.i.i
-  %arrayidx12.i.i.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %j.054.i.i.i
-  store i64 %166, ptr %arrayidx12.i.i.i, align 8
+  %arrayidx12.i.i.i = getelementptr inbounds nuw i64, ptr %call.i352.i, i64 %j.054.i.i.i
+  store i64 %171, ptr %arrayidx12.i.i.i, align 8
   %cmp6.not.i.i.i = icmp slt i64 %sub.i.i.i, %gap.160.i.i.i
   br i1 %cmp6.not.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i.i, !llvm.loop !25
 
-while.end14.i.i.i:                                ; preds = %while.body9.i.i.i, %land.rhs.i.i.i, %for.body.i.i303.i
-  %j.0.lcssa.i.i.i = phi i64 [ %i.058.i.i.i, %for.body.i.i303.i ], [ %j.054.i.i.i, %land.rhs.i.i.i ], [ %sub.i.i.i, %while.body9.i.i.i ]
-  %arrayidx15.i.i.i = getelementptr inbounds i64, ptr %call.i295.i, i64 %j.0.lcssa.i.i.i
-  store i64 %165, ptr %arrayidx15.i.i.i, align 8
-  %inc.i.i306.i = add nuw nsw i64 %i.058.i.i.i, 1
-  %exitcond.not.i.i307.i = icmp eq i64 %inc.i.i306.i, %count.3.i.i
-  br i1 %exitcond.not.i.i307.i, label %for.cond.cleanup.i.i.i, label %for.body.i.i303.i, !llvm.loop !26
+while.end14.i.i.i:                                ; preds = %while.body9.i.i.i, %land.rhs.i.i.i, %for.body.i.i360.i
+  %j.0.lcssa.i.i.i = phi i64 [ %i.058.i.i.i, %for.body.i.i360.i ], [ %j.054.i.i.i, %land.rhs.i.i.i ], [ %sub.i.i.i, %while.body9.i.i.i ]
+  %arrayidx15.i.i.i = getelementptr inbounds i64, ptr %call.i352.i, i64 %j.0.lcssa.i.i.i
+  store i64 %170, ptr %arrayidx15.i.i.i, align 8
+  %inc.i.i363.i = add nuw nsw i64 %i.058.i.i.i, 1
+  %exitcond.not.i.i364.i = icmp eq i64 %inc.i.i363.i, %count.3.i.i
+  br i1 %exitcond.not.i.i364.i, label %for.cond.cleanup.i.i.i, label %for.body.i.i360.i, !llvm.loop !26
 
 cond.true.i.i.i:                                  ; preds = %for.cond.cleanup.i.i.i
   %mul17.i.i.i = shl nsw i64 %gap.160.i.i.i, 2
@@ -1374,652 +1399,699 @@ cond.true.i.i.i:                                  ; preds = %for.cond.cleanup.i.
   br label %for.cond.preheader.i.i.i, !llvm.loop !27
 
 nnc_sort.exit.i.i:                                ; preds = %for.cond.cleanup.i.i.i
-  %167 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
-  %call27.i.i = call signext i32 %167(ptr noundef %153) #20
+  %172 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
+  %call27.i.i = call signext i32 %172(ptr noundef %158) #20
   %call28.i.i = call signext i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.56, i64 noundef %count.3.i.i, i32 noundef signext %call27.i.i) #21
-  %168 = load i64, ptr %call.i295.i, align 8
-  %conv30.i.i = uitofp i64 %168 to double
+  %173 = load i64, ptr %call.i352.i, align 8
+  %conv30.i.i = uitofp i64 %173 to double
   %div31.i.i = fdiv double %conv30.i.i, 1.000000e+03
-  %div3294.i.i = lshr i64 %count.3.i.i, 1
-  %arrayidx33.i.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %div3294.i.i
-  %169 = load i64, ptr %arrayidx33.i.i, align 8
-  %conv34.i.i = uitofp i64 %169 to double
+  %div3295.i.i = lshr i64 %count.3.i.i, 1
+  %arrayidx33.i.i = getelementptr inbounds nuw i64, ptr %call.i352.i, i64 %div3295.i.i
+  %174 = load i64, ptr %arrayidx33.i.i, align 8
+  %conv34.i.i = uitofp i64 %174 to double
   %div35.i.i = fdiv double %conv34.i.i, 1.000000e+03
   %mul36.i.i = mul nsw i64 %count.3.i.i, 9
   %div37.i.i = udiv i64 %mul36.i.i, 10
-  %arrayidx38.i.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %div37.i.i
-  %170 = load i64, ptr %arrayidx38.i.i, align 8
-  %conv39.i.i = uitofp i64 %170 to double
+  %arrayidx38.i.i = getelementptr inbounds nuw i64, ptr %call.i352.i, i64 %div37.i.i
+  %175 = load i64, ptr %arrayidx38.i.i, align 8
+  %conv39.i.i = uitofp i64 %175 to double
   %div40.i.i = fdiv double %conv39.i.i, 1.000000e+03
   %mul41.i.i = mul nsw i64 %count.3.i.i, 99
   %div42.i.i = udiv i64 %mul41.i.i, 100
-  %arrayidx43.i302.i = getelementptr inbounds nuw i64, ptr %call.i295.i, i64 %div42.i.i
-  %171 = load i64, ptr %arrayidx43.i302.i, align 8
-  %conv44.i.i = uitofp i64 %171 to double
+  %arrayidx43.i359.i = getelementptr inbounds nuw i64, ptr %call.i352.i, i64 %div42.i.i
+  %176 = load i64, ptr %arrayidx43.i359.i, align 8
+  %conv44.i.i = uitofp i64 %176 to double
   %div45.i.i = fdiv double %conv44.i.i, 1.000000e+03
   %call46.i.i = call signext i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.57, double noundef %div31.i.i, double noundef %div35.i.i, double noundef %div40.i.i, double noundef %div45.i.i) #21
-  call void @free(ptr noundef %call.i295.i) #21
-  br label %if.end127.i
+  call void @free(ptr noundef %call.i352.i) #21
+  br label %if.end133.i
 
-if.end127.i:                                      ; preds = %nnc_sort.exit.i.i, %cleanup.thread.i.i, %if.then.i.i, %for.end121.i
-  %code122.0.i = phi i32 [ 0, %for.end121.i ], [ 5, %if.then.i.i ], [ %call11.i.i, %cleanup.thread.i.i ], [ 0, %nnc_sort.exit.i.i ]
-  %172 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %173 = load ptr, ptr %context.i, align 8
-  %call128.i = call signext i32 %172(ptr noundef %173, ptr noundef %call.i5, ptr noundef %call3.i) #20
-  %cmp129.not.i = icmp eq i32 %call128.i, 0
-  br i1 %cmp129.not.i, label %if.end134.i, label %if.then131.i
+if.end133.i:                                      ; preds = %nnc_sort.exit.i.i, %cleanup.thread.i.i, %if.then.i.i, %for.end127.i
+  %code128.0.i = phi i32 [ 0, %for.end127.i ], [ 5, %if.then.i.i ], [ %call11.i.i, %cleanup.thread.i.i ], [ 0, %nnc_sort.exit.i.i ]
+  %177 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %178 = load ptr, ptr %context.i, align 8
+  %call134.i = call signext i32 %177(ptr noundef %178, ptr noundef %call.i5, ptr noundef %cmp89.i) #20
+  %cmp135.not.i = icmp eq i32 %call134.i, 0
+  br i1 %cmp135.not.i, label %for.cond141.preheader.i, label %if.then137.i
 
-if.then131.i:                                     ; preds = %if.end127.i
-  %174 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %175 = load ptr, ptr %context.i, align 8
-  %call132.i = call ptr %174(ptr noundef %175) #20
-  %call133.i = call fastcc signext i32 @nnc_fail(ptr noundef %call132.i, i32 noundef signext %call128.i) #21
+for.cond141.preheader.i:                          ; preds = %if.end133.i
+  %cmp146.i = icmp ne ptr %cmp89.i, null
+  %179 = load i64, ptr %output_count.i, align 8
+  %cmp143484.i = icmp eq i64 %179, 0
+  %.not332485.i = select i1 %cmp143484.i, i1 true, i1 %cmp146.i
+  br i1 %.not332485.i, label %for.end168.i, label %for.body150.lr.ph.i
+
+for.body150.lr.ph.i:                              ; preds = %for.cond141.preheader.i
+  %180 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  %181 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
+  br label %for.body150.i
+
+if.then137.i:                                     ; preds = %if.end133.i
+  %182 = load ptr, ptr %context.i, align 8
+  %call138.i = call fastcc signext i32 @nnc_fail_run(ptr noundef %182, i32 noundef signext %call134.i) #21
   br label %nnc_run_program.exit
 
-if.end134.i:                                      ; preds = %if.end127.i
-  %cmp135.i = icmp eq i32 %code122.0.i, 0
-  br i1 %cmp135.i, label %land.lhs.true137.i, label %for.cond.cleanup155.i
+for.cond141.i:                                    ; preds = %for.body150.i
+  %inc165.i = add nuw i64 %i140.0486.i, 1
+  %183 = load i64, ptr %output_count.i, align 8
+  %cmp143.not.i = icmp ult i64 %inc165.i, %183
+  br i1 %cmp143.not.i, label %for.body150.i, label %for.end168.i, !llvm.loop !28
 
-land.lhs.true137.i:                               ; preds = %if.end134.i
-  %output.i13 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %176 = load ptr, ptr %output.i13, align 8
-  %cmp138.not.i = icmp eq ptr %176, null
-  br i1 %cmp138.not.i, label %if.end144.i, label %if.then140.i
+for.body150.i:                                    ; preds = %for.cond141.i, %for.body150.lr.ph.i
+  %i140.0486.i = phi i64 [ 0, %for.body150.lr.ph.i ], [ %inc165.i, %for.cond141.i ]
+  %184 = load ptr, ptr %context.i, align 8
+  %conv151.i = trunc i64 %i140.0486.i to i32
+  %call152.i = call ptr %180(ptr noundef %184, i32 noundef signext %conv151.i) #20
+  %arrayidx153.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i140.0486.i
+  %shape154.i = getelementptr inbounds nuw i8, ptr %arrayidx153.i, i64 32
+  store ptr %call152.i, ptr %shape154.i, align 8
+  %185 = load ptr, ptr %context.i, align 8
+  %call156.i = call ptr %181(ptr noundef %185, i32 noundef signext %conv151.i) #20
+  %arrayidx157.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i140.0486.i
+  store ptr %call156.i, ptr %arrayidx157.i, align 8
+  %call159.i = call fastcc signext i32 @nnc_measure(ptr noundef %arrayidx153.i) #21
+  %tobool160.not.i = icmp eq i32 %call159.i, 0
+  br i1 %tobool160.not.i, label %cleanup166.i, label %for.cond141.i
 
-if.then140.i:                                     ; preds = %land.lhs.true137.i
-  %177 = load i64, ptr %output_count.i, align 8
-  %cmp104.not.i313.i = icmp eq i64 %177, 0
-  br i1 %cmp104.not.i313.i, label %for.end.i.i, label %for.body.i314.i
-
-for.body.i314.i:                                  ; preds = %if.then140.i, %cleanup.i.i
-  %total.0106.i.i = phi i64 [ %add9.i.i, %cleanup.i.i ], [ 0, %if.then140.i ]
-  %i.0105.i.i = phi i64 [ %inc.i321.i, %cleanup.i.i ], [ 0, %if.then140.i ]
-  %arrayidx.i315.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.0105.i.i
-  %178 = load ptr, ptr %arrayidx.i315.i, align 8
-  %call.i316.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %178) #20
-  %179 = add i64 %call.i316.i, -65532
-  %cmp1.i.i = icmp ult i64 %179, -65536
-  br i1 %cmp1.i.i, label %cleanup15.thread100.i.i, label %cleanup.i.i
-
-cleanup15.thread100.i.i:                          ; preds = %for.body.i314.i
-  %180 = load ptr, ptr @stderr, align 8
-  %call2.i358.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %180, ptr noundef nonnull @.str.58, ptr noundef nonnull %176) #22
-  br label %for.cond.cleanup155.i
-
-cleanup.i.i:                                      ; preds = %for.body.i314.i
-  %bytes.i317.i = getelementptr inbounds nuw i8, ptr %arrayidx.i315.i, i64 40
-  %181 = load i64, ptr %bytes.i317.i, align 8
-  %rank.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i315.i, i64 24
-  %182 = load i64, ptr %rank.i.i.i, align 8
-  %mul.i.i318.i = mul i64 %182, 24
-  %mul.i319.i = shl nsw i64 %call.i316.i, 1
-  %add6.i.i = add i64 %total.0106.i.i, 356
-  %add7.i.i = add i64 %add6.i.i, %mul.i319.i
-  %add8.i.i = add i64 %add7.i.i, %181
-  %add9.i.i = add i64 %add8.i.i, %mul.i.i318.i
-  %cmp12.i320.i = icmp ugt i64 %181, 4294967294
-  %inc.i321.i = add nuw i64 %i.0105.i.i, 1
-  %exitcond.not.i322.i = icmp eq i64 %inc.i321.i, %177
-  %or.cond113.i.i = select i1 %cmp12.i320.i, i1 true, i1 %exitcond.not.i322.i
-  br i1 %or.cond113.i.i, label %for.end.loopexit.i.i, label %for.body.i314.i, !llvm.loop !28
-
-for.end.loopexit.i.i:                             ; preds = %cleanup.i.i
-  %183 = icmp ugt i64 %add9.i.i, 4294967294
-  br label %for.end.i.i
-
-for.end.i.i:                                      ; preds = %for.end.loopexit.i.i, %if.then140.i
-  %total.299.i.i = phi i1 [ false, %if.then140.i ], [ %183, %for.end.loopexit.i.i ]
-  %cmp18.i323.i = icmp ugt i64 %177, 65534
-  %or.cond.i324.i = or i1 %cmp18.i323.i, %total.299.i.i
-  br i1 %or.cond.i324.i, label %if.then19.i.i, label %if.end21.i.i
-
-if.then19.i.i:                                    ; preds = %for.end.i.i
-  %184 = load ptr, ptr @stderr, align 8
-  %call20.i.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %184, ptr noundef nonnull @.str.59, ptr noundef nonnull %176) #22
-  br label %for.cond.cleanup155.i
-
-if.end21.i.i:                                     ; preds = %for.end.i.i
-  %call22.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %176) #20
-  %add23.i.i = add i64 %call22.i.i, 32
-  %call24.i.i = call ptr @malloc(i64 noundef %add23.i.i) #23
-  %185 = mul nuw nsw i64 %177, 12
-  %mul26.i.i = add nuw nsw i64 %185, 12
-  %call27.i325.i = call ptr @malloc(i64 noundef %mul26.i.i) #23
-  %cmp28.i.i = icmp eq ptr %call24.i.i, null
-  %cmp30.i326.i = icmp eq ptr %call27.i325.i, null
-  %or.cond58.i.i = or i1 %cmp28.i.i, %cmp30.i326.i
-  br i1 %or.cond58.i.i, label %for.cond.cleanup155.i, label %if.end32.i.i
-
-if.end32.i.i:                                     ; preds = %if.end21.i.i
-  %call33.i.i = call signext i32 @getpid() #20
-  %call34.i.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call24.i.i, i64 noundef %add23.i.i, ptr noundef nonnull @.str.60, ptr noundef nonnull %176, i32 noundef signext %call33.i.i) #20
-  %call35.i.i = call ptr @fopen(ptr noundef nonnull %call24.i.i, ptr noundef nonnull @.str.61) #21
-  %cmp36.i.i = icmp eq ptr %call35.i.i, null
-  br i1 %cmp36.i.i, label %if.then37.i.i, label %if.end39.i327.i
-
-if.then37.i.i:                                    ; preds = %if.end32.i.i
+cleanup166.i:                                     ; preds = %for.body150.i
   %186 = load ptr, ptr @stderr, align 8
-  %call38.i.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %186, ptr noundef nonnull @.str.62, ptr noundef nonnull %176) #22
-  br label %for.cond.cleanup155.i
-
-if.end39.i327.i:                                  ; preds = %if.end32.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %table.i.i.i) #19
-  call void @llvm.lifetime.start.p0(ptr nonnull %head.i.i.i) #19
-  br label %for.cond1.preheader.i.i.i.i
-
-for.cond1.preheader.i.i.i.i:                      ; preds = %for.cond.cleanup3.i.i.i.i, %if.end39.i327.i
-  %indvars.iv.i.i.i.i = phi i64 [ 0, %if.end39.i327.i ], [ %indvars.iv.next.i.i.i.i, %for.cond.cleanup3.i.i.i.i ]
-  %187 = trunc nuw nsw i64 %indvars.iv.i.i.i.i to i32
-  br label %for.body4.i.i.i.i
-
-for.cond.cleanup3.i.i.i.i:                        ; preds = %for.body4.i.i.i.i
-  %arrayidx.i.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i, i64 %indvars.iv.i.i.i.i
-  store i32 %cond.i.i.i328.i, ptr %arrayidx.i.i.i.i, align 4
-  %indvars.iv.next.i.i.i.i = add nuw nsw i64 %indvars.iv.i.i.i.i, 1
-  %exitcond20.not.i.i.i.i = icmp eq i64 %indvars.iv.next.i.i.i.i, 256
-  br i1 %exitcond20.not.i.i.i.i, label %for.cond.preheader.i.i331.i, label %for.cond1.preheader.i.i.i.i, !llvm.loop !13
-
-for.cond.preheader.i.i331.i:                      ; preds = %for.cond.cleanup3.i.i.i.i
-  br i1 %cmp104.not.i313.i, label %nnc_write_archive.exit.i.i, label %for.body.lr.ph.i.i332.i
-
-for.body.lr.ph.i.i332.i:                          ; preds = %for.cond.preheader.i.i331.i
-  %add.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 4
-  %arrayidx.i.1.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 5
-  %add.ptr.i193.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 6
-  %arrayidx.i26.1.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 7
-  %add.ptr1.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 8
-  %add.ptr2.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 10
-  %add.ptr3.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 12
-  %arrayidx.i53.1.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 13
-  %add.ptr4.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 14
-  %arrayidx.i62.1.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 15
-  %arrayidx.i62.2.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 16
-  %arrayidx.i62.3.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 17
-  %add.ptr5.i194.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 18
-  %arrayidx.i71.1.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 19
-  %arrayidx.i71.2.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 20
-  %arrayidx.i71.3.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 21
-  %add.ptr6.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 22
-  %arrayidx.i80.1.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 23
-  %arrayidx.i80.2.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 24
-  %arrayidx.i80.3.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 25
-  %add.ptr8.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 26
-  %arrayidx.i89.1.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 27
-  %add.ptr9.i.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 28
-  %arrayidx.i189.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 1
-  %arrayidx.i189.2.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 2
-  %arrayidx.i189.3.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 3
-  br label %for.body.i.i333.i
-
-for.body4.i.i.i.i:                                ; preds = %for.body4.i.i.i.i, %for.cond1.preheader.i.i.i.i
-  %bit.018.i.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i.i ], [ %inc.i.i.i329.i, %for.body4.i.i.i.i ]
-  %value.017.i.i.i.i = phi i32 [ %187, %for.cond1.preheader.i.i.i.i ], [ %cond.i.i.i328.i, %for.body4.i.i.i.i ]
-  %and.i.i.i.i = and i32 %value.017.i.i.i.i, 1
-  %cmp5.not.i.i.i.i = icmp eq i32 %and.i.i.i.i, 0
-  %shr.i.i.i.i = lshr i32 %value.017.i.i.i.i, 1
-  %xor.i.i.i.i = xor i32 %shr.i.i.i.i, -306674912
-  %cond.i.i.i328.i = select i1 %cmp5.not.i.i.i.i, i32 %shr.i.i.i.i, i32 %xor.i.i.i.i
-  %inc.i.i.i329.i = add nuw nsw i32 %bit.018.i.i.i.i, 1
-  %exitcond.not.i.i.i330.i = icmp eq i32 %inc.i.i.i329.i, 8
-  br i1 %exitcond.not.i.i.i330.i, label %for.cond.cleanup3.i.i.i.i, label %for.body4.i.i.i.i, !llvm.loop !14
-
-for.body43.lr.ph.i.i.i:                           ; preds = %nnc_crc.exit184.i.i.i
-  %arrayidx.i26.1.i269.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 9
-  %arrayidx.i89.1.i314.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 29
-  %add.ptr9.i315.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 30
-  %add.ptr56.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 42
-  %188 = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 32
-  %arrayidx.i321.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 43
-  %arrayidx.i321.2.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 44
-  %arrayidx.i321.3.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 45
-  br label %for.body43.i.i.i
-
-for.body.i.i333.i:                                ; preds = %nnc_crc.exit184.i.i.i, %for.body.lr.ph.i.i332.i
-  %at.0333.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i332.i ], [ %add33.i.i.i, %nnc_crc.exit184.i.i.i ]
-  %written.0332.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i332.i ], [ %add28.i.i.i, %nnc_crc.exit184.i.i.i ]
-  %i.0331.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i332.i ], [ %inc.i.i355.i, %nnc_crc.exit184.i.i.i ]
-  %arrayidx.i.i334.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.0331.i.i.i
-  %rank.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i334.i, i64 24
-  %189 = load i64, ptr %rank.i.i.i.i, align 8
-  %mul.i.i.i.i = mul i64 %189, 24
-  %add.i.i.i335.i = add i64 %mul.i.i.i.i, 256
-  %call2.i.i336.i = call ptr @malloc(i64 noundef %add.i.i.i335.i) #23
-  %cmp3.not.i.i.i = icmp eq ptr %call2.i.i336.i, null
-  br i1 %cmp3.not.i.i.i, label %nnc_write_archive.exit.thread.i.i, label %if.end.i.i337.i
-
-nnc_write_archive.exit.thread.i.i:                ; preds = %for.body.i.i333.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %head.i.i.i) #19
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i) #19
-  %call41110.i.i = call signext i32 @fclose(ptr noundef nonnull %call35.i.i) #21
-  br label %if.then47.i.i
-
-if.end.i.i337.i:                                  ; preds = %for.body.i.i333.i
-  %arrayidx1.i.i.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call27.i325.i, i64 %i.0331.i.i.i
-  %cmp.i.i.i338.i = icmp ult i64 %add.i.i.i335.i, 65536
-  %conv.i.i.i339.i = select i1 %cmp.i.i.i338.i, i64 10, i64 12
-  %add.ptr.i.i.i340.i = getelementptr inbounds nuw i8, ptr %call2.i.i336.i, i64 %conv.i.i.i339.i
-  %sub.i.i.i.i = sub i64 %add.i.i.i335.i, %conv.i.i.i339.i
-  %numpy.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i334.i, i64 16
-  %190 = load ptr, ptr %numpy.i.i.i.i, align 8
-  %call1.i.i.i341.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i.i340.i, i64 noundef %sub.i.i.i.i, ptr noundef nonnull @.str.64, ptr noundef %190) #20
-  %conv2.i.i.i.i = sext i32 %call1.i.i.i341.i to i64
-  %add.i158.i.i.i = add nsw i64 %conv.i.i.i339.i, %conv2.i.i.i.i
-  %191 = load i64, ptr %rank.i.i.i.i, align 8
-  %cmp371.not.i.i.i.i = icmp eq i64 %191, 0
-  br i1 %cmp371.not.i.i.i.i, label %for.cond.cleanup.i.i.i.i, label %for.body.lr.ph.i.i.i342.i
-
-for.body.lr.ph.i.i.i342.i:                        ; preds = %if.end.i.i337.i
-  %shape.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i334.i, i64 32
-  %.not.i.i.i.i = icmp eq i64 %191, 1
-  %192 = select i1 %.not.i.i.i.i, ptr @.str.66, ptr @.str.18
-  br label %for.body.i.i.i343.i
-
-for.cond.cleanup.i.i.i.i:                         ; preds = %for.body.i.i.i343.i, %if.end.i.i337.i
-  %at.0.lcssa.i.i.i.i = phi i64 [ %add.i158.i.i.i, %if.end.i.i337.i ], [ %add16.i.i.i.i, %for.body.i.i.i343.i ]
-  %add.ptr17.i.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i336.i, i64 %at.0.lcssa.i.i.i.i
-  %sub18.i.i.i.i = sub i64 %add.i.i.i335.i, %at.0.lcssa.i.i.i.i
-  %call19.i.i.i.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr17.i.i.i.i, i64 noundef %sub18.i.i.i.i, ptr noundef nonnull @.str.67) #20
-  %conv20.i.i.i.i = sext i32 %call19.i.i.i.i to i64
-  %add21.i.i.i.i = add i64 %at.0.lcssa.i.i.i.i, %conv20.i.i.i.i
-  %193 = and i64 %add21.i.i.i.i, -64
-  %div70.i.i.i.i = add i64 %193, 64
-  %add.ptr24.i.i.i345.i = getelementptr inbounds nuw i8, ptr %call2.i.i336.i, i64 %add21.i.i.i.i
-  %sub25.i.i.i.i = sub i64 %div70.i.i.i.i, %add21.i.i.i.i
-  call void @llvm.memset.p0.i64(ptr nonnull align 1 %add.ptr24.i.i.i345.i, i8 32, i64 %sub25.i.i.i.i, i1 false)
-  %194 = select i1 %cmp.i.i.i338.i, i64 379676406402707, i64 661151383113363
-  store i64 %194, ptr %call2.i.i336.i, align 1
-  %add.ptr29.i.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i336.i, i64 8
-  %sub30.i.i.i.i = sub i64 %div70.i.i.i.i, %conv.i.i.i339.i
-  %conv31.i.i.i.i = trunc i64 %sub30.i.i.i.i to i32
-  %wide.trip.count.i.i.i.i.i = select i1 %cmp.i.i.i338.i, i64 2, i64 4
-  br label %for.body.i.i.i.i346.i
-
-for.body.i.i.i.i346.i:                            ; preds = %for.body.i.i.i.i346.i, %for.cond.cleanup.i.i.i.i
-  %indvars.iv.i.i.i.i347.i = phi i64 [ 0, %for.cond.cleanup.i.i.i.i ], [ %indvars.iv.next.i.i.i.i351.i, %for.body.i.i.i.i346.i ]
-  %indvars.iv.tr.i.i.i.i.i = trunc i64 %indvars.iv.i.i.i.i347.i to i32
-  %195 = shl i32 %indvars.iv.tr.i.i.i.i.i, 3
-  %shr.i.i.i.i348.i = lshr i32 %conv31.i.i.i.i, %195
-  %conv.i.i.i.i349.i = trunc i32 %shr.i.i.i.i348.i to i8
-  %arrayidx.i.i.i.i350.i = getelementptr inbounds nuw i8, ptr %add.ptr29.i.i.i.i, i64 %indvars.iv.i.i.i.i347.i
-  store i8 %conv.i.i.i.i349.i, ptr %arrayidx.i.i.i.i350.i, align 1
-  %indvars.iv.next.i.i.i.i351.i = add nuw nsw i64 %indvars.iv.i.i.i.i347.i, 1
-  %exitcond.not.i.i.i.i352.i = icmp eq i64 %indvars.iv.next.i.i.i.i351.i, %wide.trip.count.i.i.i.i.i
-  br i1 %exitcond.not.i.i.i.i352.i, label %nnc_npy_header.exit.i.i.i, label %for.body.i.i.i.i346.i, !llvm.loop !19
-
-for.body.i.i.i343.i:                              ; preds = %for.body.i.i.i343.i, %for.body.lr.ph.i.i.i342.i
-  %cmp10.i.i.i.i = phi ptr [ %192, %for.body.lr.ph.i.i.i342.i ], [ @.str.18, %for.body.i.i.i343.i ]
-  %at.073.i.i.i.i = phi i64 [ %add.i158.i.i.i, %for.body.lr.ph.i.i.i342.i ], [ %add16.i.i.i.i, %for.body.i.i.i343.i ]
-  %i.072.i.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i342.i ], [ %inc.i160.i.i.i, %for.body.i.i.i343.i ]
-  %add.ptr5.i.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i336.i, i64 %at.073.i.i.i.i
-  %sub6.i.i.i.i = sub i64 %add.i.i.i335.i, %at.073.i.i.i.i
-  %cmp7.not.i.i.i.i = icmp eq i64 %i.072.i.i.i.i, 0
-  %cond13.i.i.i.i = select i1 %cmp7.not.i.i.i.i, ptr %cmp10.i.i.i.i, ptr @.str.65
-  %196 = load ptr, ptr %shape.i.i.i.i, align 8
-  %arrayidx.i159.i.i.i = getelementptr inbounds nuw i64, ptr %196, i64 %i.072.i.i.i.i
-  %197 = load i64, ptr %arrayidx.i159.i.i.i, align 8
-  %call14.i.i.i.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr5.i.i.i.i, i64 noundef %sub6.i.i.i.i, ptr noundef nonnull %cond13.i.i.i.i, i64 noundef %197) #20
-  %conv15.i.i.i.i = sext i32 %call14.i.i.i.i to i64
-  %add16.i.i.i.i = add i64 %at.073.i.i.i.i, %conv15.i.i.i.i
-  %inc.i160.i.i.i = add nuw i64 %i.072.i.i.i.i, 1
-  %198 = load i64, ptr %rank.i.i.i.i, align 8
-  %cmp3.i.i.i344.i = icmp ult i64 %inc.i160.i.i.i, %198
-  br i1 %cmp3.i.i.i344.i, label %for.body.i.i.i343.i, label %for.cond.cleanup.i.i.i.i, !llvm.loop !29
-
-nnc_npy_header.exit.i.i.i:                        ; preds = %for.body.i.i.i.i346.i
-  %sub35.i.i.i.i = or i64 %add21.i.i.i.i, 63
-  %arrayidx36.i.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i336.i, i64 %sub35.i.i.i.i
-  store i8 10, ptr %arrayidx36.i.i.i.i, align 1
-  %199 = load ptr, ptr %arrayidx.i.i334.i, align 8
-  %call5.i.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %199) #20
-  %cmp9.not.i.i.i.i = icmp eq i64 %div70.i.i.i.i, 0
-  br i1 %cmp9.not.i.i.i.i, label %nnc_crc.exit.i.i.i, label %for.body.i161.i.i.i
-
-for.cond.cleanup.loopexit.i.i.i.i:                ; preds = %for.body.i161.i.i.i
-  %200 = xor i32 %xor2.i.i.i.i, -1
-  br label %nnc_crc.exit.i.i.i
-
-for.body.i161.i.i.i:                              ; preds = %nnc_npy_header.exit.i.i.i, %for.body.i161.i.i.i
-  %i.011.i.i.i.i = phi i64 [ %inc.i164.i.i.i, %for.body.i161.i.i.i ], [ 0, %nnc_npy_header.exit.i.i.i ]
-  %crc.addr.010.i.i.i.i = phi i32 [ %xor2.i.i.i.i, %for.body.i161.i.i.i ], [ -1, %nnc_npy_header.exit.i.i.i ]
-  %arrayidx.i162.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i336.i, i64 %i.011.i.i.i.i
-  %201 = load i8, ptr %arrayidx.i162.i.i.i, align 1
-  %crc.addr.0.tr.i.i.i.i = trunc i32 %crc.addr.010.i.i.i.i to i8
-  %xor.narrow.i.i.i.i = xor i8 %201, %crc.addr.0.tr.i.i.i.i
-  %idxprom.i.i.i.i = zext i8 %xor.narrow.i.i.i.i to i64
-  %arrayidx1.i.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i, i64 %idxprom.i.i.i.i
-  %202 = load i32, ptr %arrayidx1.i.i.i.i, align 4
-  %shr.i163.i.i.i = lshr i32 %crc.addr.010.i.i.i.i, 8
-  %xor2.i.i.i.i = xor i32 %202, %shr.i163.i.i.i
-  %inc.i164.i.i.i = add nuw i64 %i.011.i.i.i.i, 1
-  %exitcond.not.i165.i.i.i = icmp eq i64 %inc.i164.i.i.i, %div70.i.i.i.i
-  br i1 %exitcond.not.i165.i.i.i, label %for.cond.cleanup.loopexit.i.i.i.i, label %for.body.i161.i.i.i, !llvm.loop !15
-
-nnc_crc.exit.i.i.i:                               ; preds = %for.cond.cleanup.loopexit.i.i.i.i, %nnc_npy_header.exit.i.i.i
-  %crc.addr.0.lcssa.i.i.i.i = phi i32 [ 0, %nnc_npy_header.exit.i.i.i ], [ %200, %for.cond.cleanup.loopexit.i.i.i.i ]
-  %arrayidx9.i.i.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i.0331.i.i.i
-  %203 = load ptr, ptr %arrayidx9.i.i.i, align 8
-  %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i334.i, i64 40
-  %204 = load i64, ptr %bytes.i.i.i, align 8
-  %cmp9.not.i167.i.i.i = icmp eq i64 %204, 0
-  br i1 %cmp9.not.i167.i.i.i, label %nnc_crc.exit184.i.i.i, label %for.body.preheader.i168.i.i.i
-
-for.body.preheader.i168.i.i.i:                    ; preds = %nnc_crc.exit.i.i.i
-  %not.i.i.i.i = xor i32 %crc.addr.0.lcssa.i.i.i.i, -1
-  br label %for.body.i169.i.i.i
-
-for.cond.cleanup.loopexit.i181.i.i.i:             ; preds = %for.body.i169.i.i.i
-  %205 = xor i32 %xor2.i178.i.i.i, -1
-  br label %nnc_crc.exit184.i.i.i
-
-for.body.i169.i.i.i:                              ; preds = %for.body.i169.i.i.i, %for.body.preheader.i168.i.i.i
-  %i.011.i170.i.i.i = phi i64 [ %inc.i179.i.i.i, %for.body.i169.i.i.i ], [ 0, %for.body.preheader.i168.i.i.i ]
-  %crc.addr.010.i171.i.i.i = phi i32 [ %xor2.i178.i.i.i, %for.body.i169.i.i.i ], [ %not.i.i.i.i, %for.body.preheader.i168.i.i.i ]
-  %arrayidx.i172.i.i.i = getelementptr inbounds nuw i8, ptr %203, i64 %i.011.i170.i.i.i
-  %206 = load i8, ptr %arrayidx.i172.i.i.i, align 1
-  %crc.addr.0.tr.i173.i.i.i = trunc i32 %crc.addr.010.i171.i.i.i to i8
-  %xor.narrow.i174.i.i.i = xor i8 %206, %crc.addr.0.tr.i173.i.i.i
-  %idxprom.i175.i.i.i = zext i8 %xor.narrow.i174.i.i.i to i64
-  %arrayidx1.i176.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i, i64 %idxprom.i175.i.i.i
-  %207 = load i32, ptr %arrayidx1.i176.i.i.i, align 4
-  %shr.i177.i.i.i = lshr i32 %crc.addr.010.i171.i.i.i, 8
-  %xor2.i178.i.i.i = xor i32 %207, %shr.i177.i.i.i
-  %inc.i179.i.i.i = add nuw i64 %i.011.i170.i.i.i, 1
-  %exitcond.not.i180.i.i.i = icmp eq i64 %inc.i179.i.i.i, %204
-  br i1 %exitcond.not.i180.i.i.i, label %for.cond.cleanup.loopexit.i181.i.i.i, label %for.body.i169.i.i.i, !llvm.loop !15
-
-nnc_crc.exit184.i.i.i:                            ; preds = %for.cond.cleanup.loopexit.i181.i.i.i, %nnc_crc.exit.i.i.i
-  %crc.addr.0.lcssa.i183.i.i.i = phi i32 [ %crc.addr.0.lcssa.i.i.i.i, %nnc_crc.exit.i.i.i ], [ %205, %for.cond.cleanup.loopexit.i181.i.i.i ]
-  store i32 %crc.addr.0.lcssa.i183.i.i.i, ptr %arrayidx1.i.i.i, align 4
-  %add.i92.i.i = add i64 %204, %div70.i.i.i.i
-  %conv.i.i353.i = trunc i64 %add.i92.i.i to i32
-  %size.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i.i.i, i64 4
-  store i32 %conv.i.i353.i, ptr %size.i.i.i, align 4
-  %conv12.i.i.i = trunc i64 %at.0333.i.i.i to i32
-  %offset.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i.i.i, i64 8
-  store i32 %conv12.i.i.i, ptr %offset.i.i.i, align 4
-  store i8 80, ptr %head.i.i.i, align 1
-  store i8 75, ptr %arrayidx.i189.1.i.i.i, align 1
-  store i8 3, ptr %arrayidx.i189.2.i.i.i, align 1
-  store i8 4, ptr %arrayidx.i189.3.i.i.i, align 1
-  store i8 20, ptr %add.ptr.i.i.i, align 1
-  store i8 0, ptr %arrayidx.i.1.i.i.i.i, align 1
-  store i8 0, ptr %add.ptr.i193.i.i.i, align 1
-  store i8 8, ptr %arrayidx.i26.1.i.i.i.i, align 1
-  store i16 0, ptr %add.ptr1.i.i.i.i, align 1
-  store i16 0, ptr %add.ptr2.i.i.i.i, align 1
-  store i8 33, ptr %add.ptr3.i.i.i.i, align 1
-  store i8 0, ptr %arrayidx.i53.1.i.i.i.i, align 1
-  %conv.i61.i.i.i.i = trunc i32 %crc.addr.0.lcssa.i183.i.i.i to i8
-  store i8 %conv.i61.i.i.i.i, ptr %add.ptr4.i.i.i.i, align 1
-  %shr.i60.1.i.i.i.i = lshr i32 %crc.addr.0.lcssa.i183.i.i.i, 8
-  %conv.i61.1.i.i.i.i = trunc i32 %shr.i60.1.i.i.i.i to i8
-  store i8 %conv.i61.1.i.i.i.i, ptr %arrayidx.i62.1.i.i.i.i, align 1
-  %shr.i60.2.i.i.i.i = lshr i32 %crc.addr.0.lcssa.i183.i.i.i, 16
-  %conv.i61.2.i.i.i.i = trunc i32 %shr.i60.2.i.i.i.i to i8
-  store i8 %conv.i61.2.i.i.i.i, ptr %arrayidx.i62.2.i.i.i.i, align 1
-  %shr.i60.3.i.i.i.i = lshr i32 %crc.addr.0.lcssa.i183.i.i.i, 24
-  %conv.i61.3.i.i.i.i = trunc nuw i32 %shr.i60.3.i.i.i.i to i8
-  store i8 %conv.i61.3.i.i.i.i, ptr %arrayidx.i62.3.i.i.i.i, align 1
-  %conv.i70.i.i.i.i = trunc i64 %add.i92.i.i to i8
-  store i8 %conv.i70.i.i.i.i, ptr %add.ptr5.i194.i.i.i, align 1
-  %shr.i69.1.i343.i.i.i = lshr i64 %add.i92.i.i, 8
-  %conv.i70.1.i.i.i.i = trunc i64 %shr.i69.1.i343.i.i.i to i8
-  store i8 %conv.i70.1.i.i.i.i, ptr %arrayidx.i71.1.i.i.i.i, align 1
-  %shr.i69.2.i344.i.i.i = lshr i64 %add.i92.i.i, 16
-  %conv.i70.2.i.i.i.i = trunc i64 %shr.i69.2.i344.i.i.i to i8
-  store i8 %conv.i70.2.i.i.i.i, ptr %arrayidx.i71.2.i.i.i.i, align 1
-  %shr.i69.3.i345.i.i.i = lshr i64 %add.i92.i.i, 24
-  %conv.i70.3.i.i.i.i = trunc i64 %shr.i69.3.i345.i.i.i to i8
-  store i8 %conv.i70.3.i.i.i.i, ptr %arrayidx.i71.3.i.i.i.i, align 1
-  store i8 %conv.i70.i.i.i.i, ptr %add.ptr6.i.i.i.i, align 1
-  store i8 %conv.i70.1.i.i.i.i, ptr %arrayidx.i80.1.i.i.i.i, align 1
-  store i8 %conv.i70.2.i.i.i.i, ptr %arrayidx.i80.2.i.i.i.i, align 1
-  store i8 %conv.i70.3.i.i.i.i, ptr %arrayidx.i80.3.i.i.i.i, align 1
-  %conv.i195.i.i.i = trunc i64 %call5.i.i.i to i32
-  %add.i196.i.i.i = add i32 %conv.i195.i.i.i, 4
-  %conv.i88.i.i.i.i = trunc i32 %add.i196.i.i.i to i8
-  store i8 %conv.i88.i.i.i.i, ptr %add.ptr8.i.i.i.i, align 1
-  %shr.i87.1.i.i.i.i = lshr i32 %add.i196.i.i.i, 8
-  %conv.i88.1.i.i.i.i = trunc i32 %shr.i87.1.i.i.i.i to i8
-  store i8 %conv.i88.1.i.i.i.i, ptr %arrayidx.i89.1.i.i.i.i, align 1
-  store i16 0, ptr %add.ptr9.i.i.i.i, align 1
-  %call16.i.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call35.i.i) #21
-  %208 = load ptr, ptr %arrayidx.i.i334.i, align 8
-  %call18.i.i354.i = call i64 @fwrite(ptr noundef %208, i64 noundef 1, i64 noundef %call5.i.i.i, ptr noundef nonnull %call35.i.i) #21
-  %call20.i.i.i = call i64 @fwrite(ptr noundef nonnull @.str.32, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35.i.i) #21
-  %call23.i.i.i = call i64 @fwrite(ptr noundef nonnull %call2.i.i336.i, i64 noundef 1, i64 noundef %div70.i.i.i.i, ptr noundef nonnull %call35.i.i) #21
-  %209 = load ptr, ptr %arrayidx9.i.i.i, align 8
-  %210 = load i64, ptr %bytes.i.i.i, align 8
-  %call26.i.i.i = call i64 @fwrite(ptr noundef %209, i64 noundef 1, i64 noundef %210, ptr noundef nonnull %call35.i.i) #21
-  %add27.i.i.i = add i64 %call16.i.i.i, %written.0332.i.i.i
-  %add19.i.i.i = add i64 %add27.i.i.i, %call18.i.i354.i
-  %add21.i.i.i = add i64 %add19.i.i.i, %call20.i.i.i
-  %add22.i.i.i = add i64 %add21.i.i.i, %call23.i.i.i
-  %add28.i.i.i = add i64 %add22.i.i.i, %call26.i.i.i
-  call void @free(ptr noundef nonnull %call2.i.i336.i) #21
-  %211 = load i64, ptr %bytes.i.i.i, align 8
-  %add29.i.i.i = add i64 %at.0333.i.i.i, 34
-  %add30.i.i.i = add i64 %add29.i.i.i, %div70.i.i.i.i
-  %add32.i.i.i = add i64 %add30.i.i.i, %call5.i.i.i
-  %add33.i.i.i = add i64 %add32.i.i.i, %211
-  %inc.i.i355.i = add nuw nsw i64 %i.0331.i.i.i, 1
-  %exitcond.not.i.i356.i = icmp eq i64 %inc.i.i355.i, %177
-  br i1 %exitcond.not.i.i356.i, label %for.body43.lr.ph.i.i.i, label %for.body.i.i333.i, !llvm.loop !30
-
-for.body43.i.i.i:                                 ; preds = %for.body43.i.i.i, %for.body43.lr.ph.i.i.i
-  %i38.0338.i.i.i = phi i64 [ 0, %for.body43.lr.ph.i.i.i ], [ %inc71.i.i.i, %for.body43.i.i.i ]
-  %at.3337.i.i.i = phi i64 [ %add33.i.i.i, %for.body43.lr.ph.i.i.i ], [ %add69.i.i.i, %for.body43.i.i.i ]
-  %written.3336.i.i.i = phi i64 [ %add28.i.i.i, %for.body43.lr.ph.i.i.i ], [ %add67.i.i.i, %for.body43.i.i.i ]
-  %arrayidx45.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i38.0338.i.i.i
-  %212 = load ptr, ptr %arrayidx45.i.i.i, align 8
-  %call47.i.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %212) #20
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(10) %188, i8 0, i64 10, i1 false)
-  store i8 80, ptr %head.i.i.i, align 1
-  store i8 75, ptr %arrayidx.i189.1.i.i.i, align 1
-  store i8 1, ptr %arrayidx.i189.2.i.i.i, align 1
-  store i8 2, ptr %arrayidx.i189.3.i.i.i, align 1
-  store i8 20, ptr %add.ptr.i.i.i, align 1
-  store i8 0, ptr %arrayidx.i.1.i.i.i.i, align 1
-  %arrayidx54.i.i.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call27.i325.i, i64 %i38.0338.i.i.i
-  store i8 20, ptr %add.ptr.i193.i.i.i, align 1
-  store i8 0, ptr %arrayidx.i26.1.i.i.i.i, align 1
-  store i8 0, ptr %add.ptr1.i.i.i.i, align 1
-  store i8 8, ptr %arrayidx.i26.1.i269.i.i.i, align 1
-  store i16 0, ptr %add.ptr2.i.i.i.i, align 1
-  store i16 0, ptr %add.ptr3.i.i.i.i, align 1
-  store i8 33, ptr %add.ptr4.i.i.i.i, align 1
-  store i8 0, ptr %arrayidx.i62.1.i.i.i.i, align 1
-  %213 = load i32, ptr %arrayidx54.i.i.i, align 4
-  %conv.i61.i275.i.i.i = trunc i32 %213 to i8
-  store i8 %conv.i61.i275.i.i.i, ptr %arrayidx.i62.2.i.i.i.i, align 1
-  %shr.i60.1.i276.i.i.i = lshr i32 %213, 8
-  %conv.i61.1.i277.i.i.i = trunc i32 %shr.i60.1.i276.i.i.i to i8
-  store i8 %conv.i61.1.i277.i.i.i, ptr %arrayidx.i62.3.i.i.i.i, align 1
-  %shr.i60.2.i279.i.i.i = lshr i32 %213, 16
-  %conv.i61.2.i280.i.i.i = trunc i32 %shr.i60.2.i279.i.i.i to i8
-  store i8 %conv.i61.2.i280.i.i.i, ptr %add.ptr5.i194.i.i.i, align 1
-  %shr.i60.3.i282.i.i.i = lshr i32 %213, 24
-  %conv.i61.3.i283.i.i.i = trunc nuw i32 %shr.i60.3.i282.i.i.i to i8
-  store i8 %conv.i61.3.i283.i.i.i, ptr %arrayidx.i71.1.i.i.i.i, align 1
-  %size.i286.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx54.i.i.i, i64 4
-  %214 = load i32, ptr %size.i286.i.i.i, align 4
-  %conv.i70.i287.i.i.i = trunc i32 %214 to i8
-  store i8 %conv.i70.i287.i.i.i, ptr %arrayidx.i71.2.i.i.i.i, align 1
-  %shr.i69.1.i288.i.i.i = lshr i32 %214, 8
-  %conv.i70.1.i289.i.i.i = trunc i32 %shr.i69.1.i288.i.i.i to i8
-  store i8 %conv.i70.1.i289.i.i.i, ptr %arrayidx.i71.3.i.i.i.i, align 1
-  %shr.i69.2.i291.i.i.i = lshr i32 %214, 16
-  %conv.i70.2.i292.i.i.i = trunc i32 %shr.i69.2.i291.i.i.i to i8
-  store i8 %conv.i70.2.i292.i.i.i, ptr %add.ptr6.i.i.i.i, align 1
-  %shr.i69.3.i294.i.i.i = lshr i32 %214, 24
-  %conv.i70.3.i295.i.i.i = trunc nuw i32 %shr.i69.3.i294.i.i.i to i8
-  store i8 %conv.i70.3.i295.i.i.i, ptr %arrayidx.i80.1.i.i.i.i, align 1
-  store i8 %conv.i70.i287.i.i.i, ptr %arrayidx.i80.2.i.i.i.i, align 1
-  store i8 %conv.i70.1.i289.i.i.i, ptr %arrayidx.i80.3.i.i.i.i, align 1
-  store i8 %conv.i70.2.i292.i.i.i, ptr %add.ptr8.i.i.i.i, align 1
-  store i8 %conv.i70.3.i295.i.i.i, ptr %arrayidx.i89.1.i.i.i.i, align 1
-  %conv.i309.i.i.i = trunc i64 %call47.i.i.i to i32
-  %add.i310.i.i.i = add i32 %conv.i309.i.i.i, 4
-  %conv.i88.i311.i.i.i = trunc i32 %add.i310.i.i.i to i8
-  store i8 %conv.i88.i311.i.i.i, ptr %add.ptr9.i.i.i.i, align 1
-  %shr.i87.1.i312.i.i.i = lshr i32 %add.i310.i.i.i, 8
-  %conv.i88.1.i313.i.i.i = trunc i32 %shr.i87.1.i312.i.i.i to i8
-  store i8 %conv.i88.1.i313.i.i.i, ptr %arrayidx.i89.1.i314.i.i.i, align 1
-  store i16 0, ptr %add.ptr9.i315.i.i.i, align 1
-  %offset58.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx54.i.i.i, i64 8
-  %215 = load i32, ptr %offset58.i.i.i, align 4
-  %conv.i320.i.i.i = trunc i32 %215 to i8
-  store i8 %conv.i320.i.i.i, ptr %add.ptr56.i.i.i, align 1
-  %shr.i319.1.i.i.i = lshr i32 %215, 8
-  %conv.i320.1.i.i.i = trunc i32 %shr.i319.1.i.i.i to i8
-  store i8 %conv.i320.1.i.i.i, ptr %arrayidx.i321.1.i.i.i, align 1
-  %shr.i319.2.i.i.i = lshr i32 %215, 16
-  %conv.i320.2.i.i.i = trunc i32 %shr.i319.2.i.i.i to i8
-  store i8 %conv.i320.2.i.i.i, ptr %arrayidx.i321.2.i.i.i, align 1
-  %shr.i319.3.i.i.i = lshr i32 %215, 24
-  %conv.i320.3.i.i.i = trunc nuw i32 %shr.i319.3.i.i.i to i8
-  store i8 %conv.i320.3.i.i.i, ptr %arrayidx.i321.3.i.i.i, align 1
-  %call60.i.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call35.i.i) #21
-  %216 = load ptr, ptr %arrayidx45.i.i.i, align 8
-  %call63.i.i.i = call i64 @fwrite(ptr noundef %216, i64 noundef 1, i64 noundef %call47.i.i.i, ptr noundef nonnull %call35.i.i) #21
-  %call65.i.i.i = call i64 @fwrite(ptr noundef nonnull @.str.32, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35.i.i) #21
-  %add64.i.i.i = add i64 %call60.i.i.i, %written.3336.i.i.i
-  %add66.i.i.i = add i64 %add64.i.i.i, %call63.i.i.i
-  %add67.i.i.i = add i64 %add66.i.i.i, %call65.i.i.i
-  %add68.i.i.i = add i64 %at.3337.i.i.i, 50
-  %add69.i.i.i = add i64 %add68.i.i.i, %call47.i.i.i
-  %inc71.i.i.i = add nuw nsw i64 %i38.0338.i.i.i, 1
-  %exitcond341.not.i.i.i = icmp eq i64 %inc71.i.i.i, %177
-  br i1 %exitcond341.not.i.i.i, label %nnc_write_archive.exit.i.i, label %for.body43.i.i.i, !llvm.loop !31
-
-nnc_write_archive.exit.i.i:                       ; preds = %for.body43.i.i.i, %for.cond.preheader.i.i331.i
-  %at.0.lcssa355.i.i.i = phi i64 [ 0, %for.cond.preheader.i.i331.i ], [ %add33.i.i.i, %for.body43.i.i.i ]
-  %written.3.lcssa.i.i.i = phi i64 [ 0, %for.cond.preheader.i.i331.i ], [ %add67.i.i.i, %for.body43.i.i.i ]
-  %at.3.lcssa.i.i.i = phi i64 [ 0, %for.cond.preheader.i.i331.i ], [ %add69.i.i.i, %for.body43.i.i.i ]
-  %217 = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 4
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(42) %217, i8 0, i64 42, i1 false)
-  store i8 80, ptr %head.i.i.i, align 1
-  %arrayidx.i202.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 1
-  store i8 75, ptr %arrayidx.i202.1.i.i.i, align 1
-  %arrayidx.i202.2.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 2
-  store i8 5, ptr %arrayidx.i202.2.i.i.i, align 1
-  %arrayidx.i202.3.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 3
-  store i8 6, ptr %arrayidx.i202.3.i.i.i, align 1
-  %add.ptr77.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 8
-  %conv.i211.i.i.i = trunc i64 %177 to i8
-  store i8 %conv.i211.i.i.i, ptr %add.ptr77.i.i.i, align 1
-  %shr.i210.1346.i.i.i = lshr i64 %177, 8
-  %conv.i211.1.i.i.i = trunc nuw i64 %shr.i210.1346.i.i.i to i8
-  %arrayidx.i212.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 9
-  store i8 %conv.i211.1.i.i.i, ptr %arrayidx.i212.1.i.i.i, align 1
-  %add.ptr80.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 10
-  store i8 %conv.i211.i.i.i, ptr %add.ptr80.i.i.i, align 1
-  %arrayidx.i222.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 11
-  store i8 %conv.i211.1.i.i.i, ptr %arrayidx.i222.1.i.i.i, align 1
-  %add.ptr83.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 12
-  %sub.i.i357.i = sub i64 %at.3.lcssa.i.i.i, %at.0.lcssa355.i.i.i
-  %conv.i231.i.i.i = trunc i64 %sub.i.i357.i to i8
-  store i8 %conv.i231.i.i.i, ptr %add.ptr83.i.i.i, align 1
-  %shr.i230.1347.i.i.i = lshr i64 %sub.i.i357.i, 8
-  %conv.i231.1.i.i.i = trunc i64 %shr.i230.1347.i.i.i to i8
-  %arrayidx.i232.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 13
-  store i8 %conv.i231.1.i.i.i, ptr %arrayidx.i232.1.i.i.i, align 1
-  %shr.i230.2348.i.i.i = lshr i64 %sub.i.i357.i, 16
-  %conv.i231.2.i.i.i = trunc i64 %shr.i230.2348.i.i.i to i8
-  %arrayidx.i232.2.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 14
-  store i8 %conv.i231.2.i.i.i, ptr %arrayidx.i232.2.i.i.i, align 1
-  %shr.i230.3349.i.i.i = lshr i64 %sub.i.i357.i, 24
-  %conv.i231.3.i.i.i = trunc i64 %shr.i230.3349.i.i.i to i8
-  %arrayidx.i232.3.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 15
-  store i8 %conv.i231.3.i.i.i, ptr %arrayidx.i232.3.i.i.i, align 1
-  %add.ptr86.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 16
-  %conv.i241.i.i.i = trunc i64 %at.0.lcssa355.i.i.i to i8
-  store i8 %conv.i241.i.i.i, ptr %add.ptr86.i.i.i, align 1
-  %shr.i240.1350.i.i.i = lshr i64 %at.0.lcssa355.i.i.i, 8
-  %conv.i241.1.i.i.i = trunc i64 %shr.i240.1350.i.i.i to i8
-  %arrayidx.i242.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 17
-  store i8 %conv.i241.1.i.i.i, ptr %arrayidx.i242.1.i.i.i, align 1
-  %shr.i240.2351.i.i.i = lshr i64 %at.0.lcssa355.i.i.i, 16
-  %conv.i241.2.i.i.i = trunc i64 %shr.i240.2351.i.i.i to i8
-  %arrayidx.i242.2.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 18
-  store i8 %conv.i241.2.i.i.i, ptr %arrayidx.i242.2.i.i.i, align 1
-  %shr.i240.3352.i.i.i = lshr i64 %at.0.lcssa355.i.i.i, 24
-  %conv.i241.3.i.i.i = trunc i64 %shr.i240.3352.i.i.i to i8
-  %arrayidx.i242.3.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i.i, i64 19
-  store i8 %conv.i241.3.i.i.i, ptr %arrayidx.i242.3.i.i.i, align 1
-  %call89.i.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call35.i.i) #21
-  %add90.i.i.i = add i64 %call89.i.i.i, %written.3.lcssa.i.i.i
-  %add91.i.i.i = add i64 %at.3.lcssa.i.i.i, 22
-  %cmp92.i.i.i = icmp eq i64 %add90.i.i.i, %add91.i.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %head.i.i.i) #19
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i) #19
-  %call41.i.i = call signext i32 @fclose(ptr noundef nonnull %call35.i.i) #21
-  %cmp42.i.i = icmp eq i32 %call41.i.i, 0
-  %or.cond59.i.i = select i1 %cmp42.i.i, i1 %cmp92.i.i.i, i1 false
-  br i1 %or.cond59.i.i, label %lor.lhs.false44.i.i, label %if.then47.i.i
-
-lor.lhs.false44.i.i:                              ; preds = %nnc_write_archive.exit.i.i
-  %call45.i.i = call signext i32 @rename(ptr noundef nonnull %call24.i.i, ptr noundef nonnull %176) #21
-  %cmp46.not.i.i = icmp eq i32 %call45.i.i, 0
-  br i1 %cmp46.not.i.i, label %if.end50.i.i, label %if.then47.i.i
-
-if.then47.i.i:                                    ; preds = %lor.lhs.false44.i.i, %nnc_write_archive.exit.i.i, %nnc_write_archive.exit.thread.i.i
-  %218 = load ptr, ptr @stderr, align 8
-  %call48.i.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %218, ptr noundef nonnull @.str.63, ptr noundef nonnull %176) #22
-  %call49.i.i = call signext i32 @remove(ptr noundef nonnull %call24.i.i) #21
-  br label %for.cond.cleanup155.i
-
-if.end50.i.i:                                     ; preds = %lor.lhs.false44.i.i
-  call void @free(ptr noundef %call27.i325.i) #21
-  call void @free(ptr noundef nonnull %call24.i.i) #21
-  br label %if.end144.i
-
-if.end144.i:                                      ; preds = %if.end50.i.i, %land.lhs.true137.i
-  %219 = load i64, ptr %output_count.i, align 8
-  %cmp148465.not.i = icmp eq i64 %219, 0
-  br i1 %cmp148465.not.i, label %for.cond.cleanup155.i, label %land.rhs.lr.ph.i
-
-land.rhs.lr.ph.i:                                 ; preds = %if.end144.i
-  %220 = load ptr, ptr @stdout, align 8
-  br i1 %tobool124.not.i, label %land.rhs.i, label %for.cond.cleanup155.i
-
-land.rhs.i:                                       ; preds = %land.rhs.lr.ph.i, %land.rhs.i
-  %i145.0467.i = phi i64 [ %inc166.i, %land.rhs.i ], [ 0, %land.rhs.lr.ph.i ]
-  %arrayidx157.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i145.0467.i
-  %221 = load ptr, ptr %arrayidx157.i, align 8
-  %call159.i = call signext i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.23, ptr noundef %221) #21
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 8
-  %222 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 24
-  %223 = load i64, ptr %rank.i, align 8
-  %shape163.i = getelementptr inbounds nuw i8, ptr %arrayidx157.i, i64 32
-  %224 = load ptr, ptr %shape163.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %220, ptr noundef %222, i64 noundef %223, ptr noundef %224) #21
-  %putchar.i = call i32 @putchar(i32 10)
-  %inc166.i = add nuw i64 %i145.0467.i, 1
-  %225 = load i64, ptr %output_count.i, align 8
-  %cmp148.i = icmp ult i64 %inc166.i, %225
-  br i1 %cmp148.i, label %land.rhs.i, label %for.cond.cleanup155.i, !llvm.loop !32
-
-for.cond.cleanup155.i:                            ; preds = %land.rhs.i, %land.rhs.lr.ph.i, %if.end144.i, %if.then47.i.i, %if.then37.i.i, %if.end21.i.i, %if.then19.i.i, %cleanup15.thread100.i.i, %if.end134.i
-  %code122.1554.i = phi i32 [ 5, %if.then19.i.i ], [ 0, %if.end144.i ], [ %code122.0.i, %if.end134.i ], [ 5, %if.then47.i.i ], [ 2, %if.then37.i.i ], [ 5, %if.end21.i.i ], [ 5, %cleanup15.thread100.i.i ], [ 0, %land.rhs.lr.ph.i ], [ 0, %land.rhs.i ]
-  %226 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %227 = load ptr, ptr %context.i, align 8
-  call void %226(ptr noundef %227) #20
-  %228 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %229 = load ptr, ptr %model.i, align 8
-  call void %228(ptr noundef %229) #20
+  %187 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i370.i = call ptr %187(i32 noundef signext 2) #20
+  %call1.i371.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %186, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i370.i, i32 noundef signext 2) #22
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %nnc_find_entry.exit.i.i.i, %if.then.i27, %if.then.i.i.i, %if.then17.i.i.i, %if.then.i.i83.i.i, %if.then39.i.i.i.i, %if.then49.i.i.i.i, %if.then70.i.i.i.i, %if.then77.i.i.i.i, %if.then97.i.i.i.i, %if.then117.i.i.i.i, %if.end.thread54.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then103.i, %if.then114.i, %if.then131.i, %for.cond.cleanup155.i
-  %retval.7.i = phi i32 [ 5, %if.then.i27 ], [ 5, %if.then103.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call86.i, %cond.end.i ], [ %code122.1554.i, %for.cond.cleanup155.i ], [ %call133.i, %if.then131.i ], [ 5, %if.then114.i ], [ %call8.i.i.i, %nnc_find_entry.exit.i.i.i ], [ 2, %if.then70.i.i.i.i ], [ 5, %if.then49.i.i.i.i ], [ 5, %if.end.thread54.i.i.i ], [ 5, %if.then.i.i83.i.i ], [ 5, %if.then39.i.i.i.i ], [ 5, %if.then117.i.i.i.i ], [ 5, %if.then97.i.i.i.i ], [ 2, %if.then77.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
+for.end168.i:                                     ; preds = %for.cond141.i, %for.cond141.preheader.i
+  %188 = phi i64 [ %179, %for.cond141.preheader.i ], [ %183, %for.cond141.i ]
+  %cmp169.i = icmp eq i32 %code128.0.i, 0
+  br i1 %cmp169.i, label %land.lhs.true171.i, label %for.cond.cleanup191.i
+
+land.lhs.true171.i:                               ; preds = %for.end168.i
+  %output.i13 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
+  %189 = load ptr, ptr %output.i13, align 8
+  %cmp172.not.i = icmp eq ptr %189, null
+  br i1 %cmp172.not.i, label %if.end178.i, label %if.then174.i
+
+if.then174.i:                                     ; preds = %land.lhs.true171.i
+  %cmp104.not.i = icmp eq i64 %188, 0
+  br i1 %cmp104.not.i, label %for.end.i, label %for.body.i29
+
+for.body.i29:                                     ; preds = %if.then174.i, %cleanup.i
+  %total.0106.i = phi i64 [ %add9.i, %cleanup.i ], [ 0, %if.then174.i ]
+  %i.0105.i = phi i64 [ %inc.i37, %cleanup.i ], [ 0, %if.then174.i ]
+  %arrayidx.i30 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.0105.i
+  %190 = load ptr, ptr %arrayidx.i30, align 8
+  %call.i31 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %190) #20
+  %191 = add i64 %call.i31, -65532
+  %cmp1.i32 = icmp ult i64 %191, -65536
+  br i1 %cmp1.i32, label %cleanup15.thread100.i, label %cleanup.i
+
+cleanup15.thread100.i:                            ; preds = %for.body.i29
+  %192 = load ptr, ptr @stderr, align 8
+  %call2.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %192, ptr noundef nonnull @.str.58, ptr noundef nonnull %189) #22
+  br label %nnc_write_npz.exit
+
+cleanup.i:                                        ; preds = %for.body.i29
+  %bytes.i33 = getelementptr inbounds nuw i8, ptr %arrayidx.i30, i64 40
+  %193 = load i64, ptr %bytes.i33, align 8
+  %rank.i.i34 = getelementptr inbounds nuw i8, ptr %arrayidx.i30, i64 24
+  %194 = load i64, ptr %rank.i.i34, align 8
+  %mul.i.i35 = mul i64 %194, 24
+  %mul.i36 = shl nsw i64 %call.i31, 1
+  %add6.i = add i64 %total.0106.i, 356
+  %add7.i = add i64 %add6.i, %mul.i36
+  %add8.i = add i64 %add7.i, %193
+  %add9.i = add i64 %add8.i, %mul.i.i35
+  %cmp12.i = icmp ugt i64 %193, 4294967294
+  %inc.i37 = add nuw i64 %i.0105.i, 1
+  %exitcond.not.i = icmp eq i64 %inc.i37, %188
+  %or.cond113.i = select i1 %cmp12.i, i1 true, i1 %exitcond.not.i
+  br i1 %or.cond113.i, label %for.end.loopexit.i, label %for.body.i29, !llvm.loop !29
+
+for.end.loopexit.i:                               ; preds = %cleanup.i
+  %195 = icmp ugt i64 %add9.i, 4294967294
+  br label %for.end.i
+
+for.end.i:                                        ; preds = %for.end.loopexit.i, %if.then174.i
+  %total.299.i = phi i1 [ false, %if.then174.i ], [ %195, %for.end.loopexit.i ]
+  %cmp18.i38 = icmp ugt i64 %188, 65534
+  %or.cond.i39 = or i1 %cmp18.i38, %total.299.i
+  br i1 %or.cond.i39, label %if.then19.i, label %if.end21.i
+
+if.then19.i:                                      ; preds = %for.end.i
+  %196 = load ptr, ptr @stderr, align 8
+  %call20.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %196, ptr noundef nonnull @.str.59, ptr noundef nonnull %189) #22
+  br label %nnc_write_npz.exit
+
+if.end21.i:                                       ; preds = %for.end.i
+  %call22.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %189) #20
+  %add23.i = add i64 %call22.i, 32
+  %call24.i = call ptr @malloc(i64 noundef %add23.i) #23
+  %197 = mul nuw nsw i64 %188, 12
+  %mul26.i = add nuw nsw i64 %197, 12
+  %call27.i = call ptr @malloc(i64 noundef %mul26.i) #23
+  %cmp28.i = icmp eq ptr %call24.i, null
+  %cmp30.i = icmp eq ptr %call27.i, null
+  %or.cond58.i = or i1 %cmp28.i, %cmp30.i
+  br i1 %or.cond58.i, label %nnc_write_npz.exit, label %if.end32.i
+
+if.end32.i:                                       ; preds = %if.end21.i
+  %call33.i = call signext i32 @getpid() #20
+  %call34.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call24.i, i64 noundef %add23.i, ptr noundef nonnull @.str.60, ptr noundef nonnull %189, i32 noundef signext %call33.i) #20
+  %call35.i = call ptr @fopen(ptr noundef nonnull %call24.i, ptr noundef nonnull @.str.61) #21
+  %cmp36.i = icmp eq ptr %call35.i, null
+  br i1 %cmp36.i, label %if.then37.i, label %if.end39.i
+
+if.then37.i:                                      ; preds = %if.end32.i
+  %198 = load ptr, ptr @stderr, align 8
+  %call38.i76 = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %198, ptr noundef nonnull @.str.62, ptr noundef nonnull %189) #22
+  br label %nnc_write_npz.exit
+
+if.end39.i:                                       ; preds = %if.end32.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %table.i.i) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %head.i.i) #19
+  br label %for.cond1.preheader.i.i.i
+
+for.cond1.preheader.i.i.i:                        ; preds = %for.cond.cleanup3.i.i.i, %if.end39.i
+  %indvars.iv.i.i.i40 = phi i64 [ 0, %if.end39.i ], [ %indvars.iv.next.i.i.i45, %for.cond.cleanup3.i.i.i ]
+  %199 = trunc nuw nsw i64 %indvars.iv.i.i.i40 to i32
+  br label %for.body4.i.i.i
+
+for.cond.cleanup3.i.i.i:                          ; preds = %for.body4.i.i.i
+  %arrayidx.i.i.i44 = getelementptr inbounds nuw i32, ptr %table.i.i, i64 %indvars.iv.i.i.i40
+  store i32 %cond.i.i.i, ptr %arrayidx.i.i.i44, align 4
+  %indvars.iv.next.i.i.i45 = add nuw nsw i64 %indvars.iv.i.i.i40, 1
+  %exitcond20.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i.i45, 256
+  br i1 %exitcond20.not.i.i.i, label %for.cond.preheader.i.i, label %for.cond1.preheader.i.i.i, !llvm.loop !13
+
+for.cond.preheader.i.i:                           ; preds = %for.cond.cleanup3.i.i.i
+  br i1 %cmp104.not.i, label %nnc_write_archive.exit.i, label %for.body.lr.ph.i.i46
+
+for.body.lr.ph.i.i46:                             ; preds = %for.cond.preheader.i.i
+  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 4
+  %arrayidx.i.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 5
+  %add.ptr.i193.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 6
+  %arrayidx.i26.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 7
+  %add.ptr1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 8
+  %add.ptr2.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 10
+  %add.ptr3.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 12
+  %arrayidx.i53.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 13
+  %add.ptr4.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 14
+  %arrayidx.i62.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 15
+  %arrayidx.i62.2.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 16
+  %arrayidx.i62.3.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 17
+  %add.ptr5.i194.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 18
+  %arrayidx.i71.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 19
+  %arrayidx.i71.2.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 20
+  %arrayidx.i71.3.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 21
+  %add.ptr6.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 22
+  %arrayidx.i80.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 23
+  %arrayidx.i80.2.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 24
+  %arrayidx.i80.3.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 25
+  %add.ptr8.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 26
+  %arrayidx.i89.1.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 27
+  %add.ptr9.i.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 28
+  %arrayidx.i189.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 1
+  %arrayidx.i189.2.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 2
+  %arrayidx.i189.3.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 3
+  br label %for.body.i.i47
+
+for.body4.i.i.i:                                  ; preds = %for.body4.i.i.i, %for.cond1.preheader.i.i.i
+  %bit.018.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i ], [ %inc.i.i.i42, %for.body4.i.i.i ]
+  %value.017.i.i.i = phi i32 [ %199, %for.cond1.preheader.i.i.i ], [ %cond.i.i.i, %for.body4.i.i.i ]
+  %and.i.i.i = and i32 %value.017.i.i.i, 1
+  %cmp5.not.i.i.i = icmp eq i32 %and.i.i.i, 0
+  %shr.i.i.i41 = lshr i32 %value.017.i.i.i, 1
+  %xor.i.i.i = xor i32 %shr.i.i.i41, -306674912
+  %cond.i.i.i = select i1 %cmp5.not.i.i.i, i32 %shr.i.i.i41, i32 %xor.i.i.i
+  %inc.i.i.i42 = add nuw nsw i32 %bit.018.i.i.i, 1
+  %exitcond.not.i.i.i43 = icmp eq i32 %inc.i.i.i42, 8
+  br i1 %exitcond.not.i.i.i43, label %for.cond.cleanup3.i.i.i, label %for.body4.i.i.i, !llvm.loop !14
+
+for.body43.lr.ph.i.i:                             ; preds = %nnc_crc.exit184.i.i
+  %arrayidx.i26.1.i269.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 9
+  %arrayidx.i89.1.i314.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 29
+  %add.ptr9.i315.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 30
+  %add.ptr56.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 42
+  %200 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 32
+  %arrayidx.i321.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 43
+  %arrayidx.i321.2.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 44
+  %arrayidx.i321.3.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 45
+  br label %for.body43.i.i
+
+for.body.i.i47:                                   ; preds = %nnc_crc.exit184.i.i, %for.body.lr.ph.i.i46
+  %at.0333.i.i = phi i64 [ 0, %for.body.lr.ph.i.i46 ], [ %add33.i.i, %nnc_crc.exit184.i.i ]
+  %written.0332.i.i = phi i64 [ 0, %for.body.lr.ph.i.i46 ], [ %add28.i.i, %nnc_crc.exit184.i.i ]
+  %i.0331.i.i = phi i64 [ 0, %for.body.lr.ph.i.i46 ], [ %inc.i.i70, %nnc_crc.exit184.i.i ]
+  %arrayidx.i.i48 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.0331.i.i
+  %rank.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i48, i64 24
+  %201 = load i64, ptr %rank.i.i.i, align 8
+  %mul.i.i.i49 = mul i64 %201, 24
+  %add.i.i.i50 = add i64 %mul.i.i.i49, 256
+  %call2.i.i51 = call ptr @malloc(i64 noundef %add.i.i.i50) #23
+  %cmp3.not.i.i = icmp eq ptr %call2.i.i51, null
+  br i1 %cmp3.not.i.i, label %nnc_write_archive.exit.thread.i, label %if.end.i.i52
+
+nnc_write_archive.exit.thread.i:                  ; preds = %for.body.i.i47
+  call void @llvm.lifetime.end.p0(ptr nonnull %head.i.i) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i) #19
+  %call41110.i = call signext i32 @fclose(ptr noundef nonnull %call35.i) #21
+  br label %if.then47.i74
+
+if.end.i.i52:                                     ; preds = %for.body.i.i47
+  %arrayidx1.i.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call27.i, i64 %i.0331.i.i
+  %cmp.i.i.i53 = icmp ult i64 %add.i.i.i50, 65536
+  %conv.i.i.i54 = select i1 %cmp.i.i.i53, i64 10, i64 12
+  %add.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i51, i64 %conv.i.i.i54
+  %sub.i.i.i55 = sub i64 %add.i.i.i50, %conv.i.i.i54
+  %numpy.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i48, i64 16
+  %202 = load ptr, ptr %numpy.i.i.i, align 8
+  %call1.i.i.i56 = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i.i, i64 noundef %sub.i.i.i55, ptr noundef nonnull @.str.64, ptr noundef %202) #20
+  %conv2.i.i.i = sext i32 %call1.i.i.i56 to i64
+  %add.i158.i.i = add nsw i64 %conv.i.i.i54, %conv2.i.i.i
+  %203 = load i64, ptr %rank.i.i.i, align 8
+  %cmp371.not.i.i.i = icmp eq i64 %203, 0
+  br i1 %cmp371.not.i.i.i, label %for.cond.cleanup.i.i.i61, label %for.body.lr.ph.i.i.i57
+
+for.body.lr.ph.i.i.i57:                           ; preds = %if.end.i.i52
+  %shape.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i48, i64 32
+  %.not.i.i.i = icmp eq i64 %203, 1
+  %204 = select i1 %.not.i.i.i, ptr @.str.66, ptr @.str.20
+  br label %for.body.i.i.i58
+
+for.cond.cleanup.i.i.i61:                         ; preds = %for.body.i.i.i58, %if.end.i.i52
+  %at.0.lcssa.i.i.i = phi i64 [ %add.i158.i.i, %if.end.i.i52 ], [ %add16.i.i.i, %for.body.i.i.i58 ]
+  %add.ptr17.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i51, i64 %at.0.lcssa.i.i.i
+  %sub18.i.i.i = sub i64 %add.i.i.i50, %at.0.lcssa.i.i.i
+  %call19.i.i.i62 = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr17.i.i.i, i64 noundef %sub18.i.i.i, ptr noundef nonnull @.str.67) #20
+  %conv20.i.i.i = sext i32 %call19.i.i.i62 to i64
+  %add21.i.i.i = add i64 %at.0.lcssa.i.i.i, %conv20.i.i.i
+  %205 = and i64 %add21.i.i.i, -64
+  %div70.i.i.i = add i64 %205, 64
+  %add.ptr24.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i51, i64 %add21.i.i.i
+  %sub25.i.i.i = sub i64 %div70.i.i.i, %add21.i.i.i
+  call void @llvm.memset.p0.i64(ptr nonnull align 1 %add.ptr24.i.i.i, i8 32, i64 %sub25.i.i.i, i1 false)
+  %206 = select i1 %cmp.i.i.i53, i64 379676406402707, i64 661151383113363
+  store i64 %206, ptr %call2.i.i51, align 1
+  %add.ptr29.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i51, i64 8
+  %sub30.i.i.i = sub i64 %div70.i.i.i, %conv.i.i.i54
+  %conv31.i.i.i = trunc i64 %sub30.i.i.i to i32
+  %wide.trip.count.i.i.i.i = select i1 %cmp.i.i.i53, i64 2, i64 4
+  br label %for.body.i.i.i.i63
+
+for.body.i.i.i.i63:                               ; preds = %for.body.i.i.i.i63, %for.cond.cleanup.i.i.i61
+  %indvars.iv.i.i.i.i = phi i64 [ 0, %for.cond.cleanup.i.i.i61 ], [ %indvars.iv.next.i.i.i.i, %for.body.i.i.i.i63 ]
+  %indvars.iv.tr.i.i.i.i = trunc i64 %indvars.iv.i.i.i.i to i32
+  %207 = shl i32 %indvars.iv.tr.i.i.i.i, 3
+  %shr.i.i.i.i = lshr i32 %conv31.i.i.i, %207
+  %conv.i.i.i.i64 = trunc i32 %shr.i.i.i.i to i8
+  %arrayidx.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr29.i.i.i, i64 %indvars.iv.i.i.i.i
+  store i8 %conv.i.i.i.i64, ptr %arrayidx.i.i.i.i, align 1
+  %indvars.iv.next.i.i.i.i = add nuw nsw i64 %indvars.iv.i.i.i.i, 1
+  %exitcond.not.i.i.i.i65 = icmp eq i64 %indvars.iv.next.i.i.i.i, %wide.trip.count.i.i.i.i
+  br i1 %exitcond.not.i.i.i.i65, label %nnc_npy_header.exit.i.i, label %for.body.i.i.i.i63, !llvm.loop !19
+
+for.body.i.i.i58:                                 ; preds = %for.body.i.i.i58, %for.body.lr.ph.i.i.i57
+  %cmp10.i.i.i = phi ptr [ %204, %for.body.lr.ph.i.i.i57 ], [ @.str.20, %for.body.i.i.i58 ]
+  %at.073.i.i.i = phi i64 [ %add.i158.i.i, %for.body.lr.ph.i.i.i57 ], [ %add16.i.i.i, %for.body.i.i.i58 ]
+  %i.072.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i57 ], [ %inc.i160.i.i, %for.body.i.i.i58 ]
+  %add.ptr5.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i51, i64 %at.073.i.i.i
+  %sub6.i.i.i = sub i64 %add.i.i.i50, %at.073.i.i.i
+  %cmp7.not.i.i.i59 = icmp eq i64 %i.072.i.i.i, 0
+  %cond13.i.i.i = select i1 %cmp7.not.i.i.i59, ptr %cmp10.i.i.i, ptr @.str.65
+  %208 = load ptr, ptr %shape.i.i.i, align 8
+  %arrayidx.i159.i.i = getelementptr inbounds nuw i64, ptr %208, i64 %i.072.i.i.i
+  %209 = load i64, ptr %arrayidx.i159.i.i, align 8
+  %call14.i.i.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr5.i.i.i, i64 noundef %sub6.i.i.i, ptr noundef nonnull %cond13.i.i.i, i64 noundef %209) #20
+  %conv15.i.i.i = sext i32 %call14.i.i.i to i64
+  %add16.i.i.i = add i64 %at.073.i.i.i, %conv15.i.i.i
+  %inc.i160.i.i = add nuw i64 %i.072.i.i.i, 1
+  %210 = load i64, ptr %rank.i.i.i, align 8
+  %cmp3.i.i.i60 = icmp ult i64 %inc.i160.i.i, %210
+  br i1 %cmp3.i.i.i60, label %for.body.i.i.i58, label %for.cond.cleanup.i.i.i61, !llvm.loop !30
+
+nnc_npy_header.exit.i.i:                          ; preds = %for.body.i.i.i.i63
+  %sub35.i.i.i = or i64 %add21.i.i.i, 63
+  %arrayidx36.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i51, i64 %sub35.i.i.i
+  store i8 10, ptr %arrayidx36.i.i.i, align 1
+  %211 = load ptr, ptr %arrayidx.i.i48, align 8
+  %call5.i.i66 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %211) #20
+  %cmp9.not.i.i.i67 = icmp eq i64 %div70.i.i.i, 0
+  br i1 %cmp9.not.i.i.i67, label %nnc_crc.exit.i.i, label %for.body.i161.i.i
+
+for.cond.cleanup.loopexit.i.i.i:                  ; preds = %for.body.i161.i.i
+  %212 = xor i32 %xor2.i.i.i, -1
+  br label %nnc_crc.exit.i.i
+
+for.body.i161.i.i:                                ; preds = %nnc_npy_header.exit.i.i, %for.body.i161.i.i
+  %i.011.i.i.i = phi i64 [ %inc.i164.i.i, %for.body.i161.i.i ], [ 0, %nnc_npy_header.exit.i.i ]
+  %crc.addr.010.i.i.i = phi i32 [ %xor2.i.i.i, %for.body.i161.i.i ], [ -1, %nnc_npy_header.exit.i.i ]
+  %arrayidx.i162.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i51, i64 %i.011.i.i.i
+  %213 = load i8, ptr %arrayidx.i162.i.i, align 1
+  %crc.addr.0.tr.i.i.i = trunc i32 %crc.addr.010.i.i.i to i8
+  %xor.narrow.i.i.i = xor i8 %213, %crc.addr.0.tr.i.i.i
+  %idxprom.i.i.i = zext i8 %xor.narrow.i.i.i to i64
+  %arrayidx1.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i, i64 %idxprom.i.i.i
+  %214 = load i32, ptr %arrayidx1.i.i.i, align 4
+  %shr.i163.i.i = lshr i32 %crc.addr.010.i.i.i, 8
+  %xor2.i.i.i = xor i32 %214, %shr.i163.i.i
+  %inc.i164.i.i = add nuw i64 %i.011.i.i.i, 1
+  %exitcond.not.i165.i.i = icmp eq i64 %inc.i164.i.i, %div70.i.i.i
+  br i1 %exitcond.not.i165.i.i, label %for.cond.cleanup.loopexit.i.i.i, label %for.body.i161.i.i, !llvm.loop !15
+
+nnc_crc.exit.i.i:                                 ; preds = %for.cond.cleanup.loopexit.i.i.i, %nnc_npy_header.exit.i.i
+  %crc.addr.0.lcssa.i.i.i = phi i32 [ 0, %nnc_npy_header.exit.i.i ], [ %212, %for.cond.cleanup.loopexit.i.i.i ]
+  %arrayidx9.i.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i.0331.i.i
+  %215 = load ptr, ptr %arrayidx9.i.i, align 8
+  %bytes.i.i68 = getelementptr inbounds nuw i8, ptr %arrayidx.i.i48, i64 40
+  %216 = load i64, ptr %bytes.i.i68, align 8
+  %cmp9.not.i167.i.i = icmp eq i64 %216, 0
+  br i1 %cmp9.not.i167.i.i, label %nnc_crc.exit184.i.i, label %for.body.preheader.i168.i.i
+
+for.body.preheader.i168.i.i:                      ; preds = %nnc_crc.exit.i.i
+  %not.i.i.i = xor i32 %crc.addr.0.lcssa.i.i.i, -1
+  br label %for.body.i169.i.i
+
+for.cond.cleanup.loopexit.i181.i.i:               ; preds = %for.body.i169.i.i
+  %217 = xor i32 %xor2.i178.i.i, -1
+  br label %nnc_crc.exit184.i.i
+
+for.body.i169.i.i:                                ; preds = %for.body.i169.i.i, %for.body.preheader.i168.i.i
+  %i.011.i170.i.i = phi i64 [ %inc.i179.i.i, %for.body.i169.i.i ], [ 0, %for.body.preheader.i168.i.i ]
+  %crc.addr.010.i171.i.i = phi i32 [ %xor2.i178.i.i, %for.body.i169.i.i ], [ %not.i.i.i, %for.body.preheader.i168.i.i ]
+  %arrayidx.i172.i.i = getelementptr inbounds nuw i8, ptr %215, i64 %i.011.i170.i.i
+  %218 = load i8, ptr %arrayidx.i172.i.i, align 1
+  %crc.addr.0.tr.i173.i.i = trunc i32 %crc.addr.010.i171.i.i to i8
+  %xor.narrow.i174.i.i = xor i8 %218, %crc.addr.0.tr.i173.i.i
+  %idxprom.i175.i.i = zext i8 %xor.narrow.i174.i.i to i64
+  %arrayidx1.i176.i.i = getelementptr inbounds nuw i32, ptr %table.i.i, i64 %idxprom.i175.i.i
+  %219 = load i32, ptr %arrayidx1.i176.i.i, align 4
+  %shr.i177.i.i = lshr i32 %crc.addr.010.i171.i.i, 8
+  %xor2.i178.i.i = xor i32 %219, %shr.i177.i.i
+  %inc.i179.i.i = add nuw i64 %i.011.i170.i.i, 1
+  %exitcond.not.i180.i.i = icmp eq i64 %inc.i179.i.i, %216
+  br i1 %exitcond.not.i180.i.i, label %for.cond.cleanup.loopexit.i181.i.i, label %for.body.i169.i.i, !llvm.loop !15
+
+nnc_crc.exit184.i.i:                              ; preds = %for.cond.cleanup.loopexit.i181.i.i, %nnc_crc.exit.i.i
+  %crc.addr.0.lcssa.i183.i.i = phi i32 [ %crc.addr.0.lcssa.i.i.i, %nnc_crc.exit.i.i ], [ %217, %for.cond.cleanup.loopexit.i181.i.i ]
+  store i32 %crc.addr.0.lcssa.i183.i.i, ptr %arrayidx1.i.i, align 4
+  %add.i92.i = add i64 %216, %div70.i.i.i
+  %conv.i.i69 = trunc i64 %add.i92.i to i32
+  %size.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i.i, i64 4
+  store i32 %conv.i.i69, ptr %size.i.i, align 4
+  %conv12.i.i = trunc i64 %at.0333.i.i to i32
+  %offset.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i.i, i64 8
+  store i32 %conv12.i.i, ptr %offset.i.i, align 4
+  store i8 80, ptr %head.i.i, align 1
+  store i8 75, ptr %arrayidx.i189.1.i.i, align 1
+  store i8 3, ptr %arrayidx.i189.2.i.i, align 1
+  store i8 4, ptr %arrayidx.i189.3.i.i, align 1
+  store i8 20, ptr %add.ptr.i.i, align 1
+  store i8 0, ptr %arrayidx.i.1.i.i.i, align 1
+  store i8 0, ptr %add.ptr.i193.i.i, align 1
+  store i8 8, ptr %arrayidx.i26.1.i.i.i, align 1
+  store i16 0, ptr %add.ptr1.i.i.i, align 1
+  store i16 0, ptr %add.ptr2.i.i.i, align 1
+  store i8 33, ptr %add.ptr3.i.i.i, align 1
+  store i8 0, ptr %arrayidx.i53.1.i.i.i, align 1
+  %conv.i61.i.i.i = trunc i32 %crc.addr.0.lcssa.i183.i.i to i8
+  store i8 %conv.i61.i.i.i, ptr %add.ptr4.i.i.i, align 1
+  %shr.i60.1.i.i.i = lshr i32 %crc.addr.0.lcssa.i183.i.i, 8
+  %conv.i61.1.i.i.i = trunc i32 %shr.i60.1.i.i.i to i8
+  store i8 %conv.i61.1.i.i.i, ptr %arrayidx.i62.1.i.i.i, align 1
+  %shr.i60.2.i.i.i = lshr i32 %crc.addr.0.lcssa.i183.i.i, 16
+  %conv.i61.2.i.i.i = trunc i32 %shr.i60.2.i.i.i to i8
+  store i8 %conv.i61.2.i.i.i, ptr %arrayidx.i62.2.i.i.i, align 1
+  %shr.i60.3.i.i.i = lshr i32 %crc.addr.0.lcssa.i183.i.i, 24
+  %conv.i61.3.i.i.i = trunc nuw i32 %shr.i60.3.i.i.i to i8
+  store i8 %conv.i61.3.i.i.i, ptr %arrayidx.i62.3.i.i.i, align 1
+  %conv.i70.i.i.i = trunc i64 %add.i92.i to i8
+  store i8 %conv.i70.i.i.i, ptr %add.ptr5.i194.i.i, align 1
+  %shr.i69.1.i343.i.i = lshr i64 %add.i92.i, 8
+  %conv.i70.1.i.i.i = trunc i64 %shr.i69.1.i343.i.i to i8
+  store i8 %conv.i70.1.i.i.i, ptr %arrayidx.i71.1.i.i.i, align 1
+  %shr.i69.2.i344.i.i = lshr i64 %add.i92.i, 16
+  %conv.i70.2.i.i.i = trunc i64 %shr.i69.2.i344.i.i to i8
+  store i8 %conv.i70.2.i.i.i, ptr %arrayidx.i71.2.i.i.i, align 1
+  %shr.i69.3.i345.i.i = lshr i64 %add.i92.i, 24
+  %conv.i70.3.i.i.i = trunc i64 %shr.i69.3.i345.i.i to i8
+  store i8 %conv.i70.3.i.i.i, ptr %arrayidx.i71.3.i.i.i, align 1
+  store i8 %conv.i70.i.i.i, ptr %add.ptr6.i.i.i, align 1
+  store i8 %conv.i70.1.i.i.i, ptr %arrayidx.i80.1.i.i.i, align 1
+  store i8 %conv.i70.2.i.i.i, ptr %arrayidx.i80.2.i.i.i, align 1
+  store i8 %conv.i70.3.i.i.i, ptr %arrayidx.i80.3.i.i.i, align 1
+  %conv.i195.i.i = trunc i64 %call5.i.i66 to i32
+  %add.i196.i.i = add i32 %conv.i195.i.i, 4
+  %conv.i88.i.i.i = trunc i32 %add.i196.i.i to i8
+  store i8 %conv.i88.i.i.i, ptr %add.ptr8.i.i.i, align 1
+  %shr.i87.1.i.i.i = lshr i32 %add.i196.i.i, 8
+  %conv.i88.1.i.i.i = trunc i32 %shr.i87.1.i.i.i to i8
+  store i8 %conv.i88.1.i.i.i, ptr %arrayidx.i89.1.i.i.i, align 1
+  store i16 0, ptr %add.ptr9.i.i.i, align 1
+  %call16.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call35.i) #21
+  %220 = load ptr, ptr %arrayidx.i.i48, align 8
+  %call18.i.i = call i64 @fwrite(ptr noundef %220, i64 noundef 1, i64 noundef %call5.i.i66, ptr noundef nonnull %call35.i) #21
+  %call20.i.i = call i64 @fwrite(ptr noundef nonnull @.str.33, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35.i) #21
+  %call23.i.i = call i64 @fwrite(ptr noundef nonnull %call2.i.i51, i64 noundef 1, i64 noundef %div70.i.i.i, ptr noundef nonnull %call35.i) #21
+  %221 = load ptr, ptr %arrayidx9.i.i, align 8
+  %222 = load i64, ptr %bytes.i.i68, align 8
+  %call26.i.i = call i64 @fwrite(ptr noundef %221, i64 noundef 1, i64 noundef %222, ptr noundef nonnull %call35.i) #21
+  %add27.i.i = add i64 %call16.i.i, %written.0332.i.i
+  %add19.i.i = add i64 %add27.i.i, %call18.i.i
+  %add21.i.i = add i64 %add19.i.i, %call20.i.i
+  %add22.i.i = add i64 %add21.i.i, %call23.i.i
+  %add28.i.i = add i64 %add22.i.i, %call26.i.i
+  call void @free(ptr noundef nonnull %call2.i.i51) #21
+  %223 = load i64, ptr %bytes.i.i68, align 8
+  %add29.i.i = add i64 %at.0333.i.i, 34
+  %add30.i.i = add i64 %add29.i.i, %div70.i.i.i
+  %add32.i.i = add i64 %add30.i.i, %call5.i.i66
+  %add33.i.i = add i64 %add32.i.i, %223
+  %inc.i.i70 = add nuw nsw i64 %i.0331.i.i, 1
+  %exitcond.not.i.i71 = icmp eq i64 %inc.i.i70, %188
+  br i1 %exitcond.not.i.i71, label %for.body43.lr.ph.i.i, label %for.body.i.i47, !llvm.loop !31
+
+for.body43.i.i:                                   ; preds = %for.body43.i.i, %for.body43.lr.ph.i.i
+  %i38.0338.i.i = phi i64 [ 0, %for.body43.lr.ph.i.i ], [ %inc71.i.i, %for.body43.i.i ]
+  %at.3337.i.i = phi i64 [ %add33.i.i, %for.body43.lr.ph.i.i ], [ %add69.i.i, %for.body43.i.i ]
+  %written.3336.i.i = phi i64 [ %add28.i.i, %for.body43.lr.ph.i.i ], [ %add67.i.i72, %for.body43.i.i ]
+  %arrayidx45.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i38.0338.i.i
+  %224 = load ptr, ptr %arrayidx45.i.i, align 8
+  %call47.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %224) #20
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(10) %200, i8 0, i64 10, i1 false)
+  store i8 80, ptr %head.i.i, align 1
+  store i8 75, ptr %arrayidx.i189.1.i.i, align 1
+  store i8 1, ptr %arrayidx.i189.2.i.i, align 1
+  store i8 2, ptr %arrayidx.i189.3.i.i, align 1
+  store i8 20, ptr %add.ptr.i.i, align 1
+  store i8 0, ptr %arrayidx.i.1.i.i.i, align 1
+  %arrayidx54.i.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call27.i, i64 %i38.0338.i.i
+  store i8 20, ptr %add.ptr.i193.i.i, align 1
+  store i8 0, ptr %arrayidx.i26.1.i.i.i, align 1
+  store i8 0, ptr %add.ptr1.i.i.i, align 1
+  store i8 8, ptr %arrayidx.i26.1.i269.i.i, align 1
+  store i16 0, ptr %add.ptr2.i.i.i, align 1
+  store i16 0, ptr %add.ptr3.i.i.i, align 1
+  store i8 33, ptr %add.ptr4.i.i.i, align 1
+  store i8 0, ptr %arrayidx.i62.1.i.i.i, align 1
+  %225 = load i32, ptr %arrayidx54.i.i, align 4
+  %conv.i61.i275.i.i = trunc i32 %225 to i8
+  store i8 %conv.i61.i275.i.i, ptr %arrayidx.i62.2.i.i.i, align 1
+  %shr.i60.1.i276.i.i = lshr i32 %225, 8
+  %conv.i61.1.i277.i.i = trunc i32 %shr.i60.1.i276.i.i to i8
+  store i8 %conv.i61.1.i277.i.i, ptr %arrayidx.i62.3.i.i.i, align 1
+  %shr.i60.2.i279.i.i = lshr i32 %225, 16
+  %conv.i61.2.i280.i.i = trunc i32 %shr.i60.2.i279.i.i to i8
+  store i8 %conv.i61.2.i280.i.i, ptr %add.ptr5.i194.i.i, align 1
+  %shr.i60.3.i282.i.i = lshr i32 %225, 24
+  %conv.i61.3.i283.i.i = trunc nuw i32 %shr.i60.3.i282.i.i to i8
+  store i8 %conv.i61.3.i283.i.i, ptr %arrayidx.i71.1.i.i.i, align 1
+  %size.i286.i.i = getelementptr inbounds nuw i8, ptr %arrayidx54.i.i, i64 4
+  %226 = load i32, ptr %size.i286.i.i, align 4
+  %conv.i70.i287.i.i = trunc i32 %226 to i8
+  store i8 %conv.i70.i287.i.i, ptr %arrayidx.i71.2.i.i.i, align 1
+  %shr.i69.1.i288.i.i = lshr i32 %226, 8
+  %conv.i70.1.i289.i.i = trunc i32 %shr.i69.1.i288.i.i to i8
+  store i8 %conv.i70.1.i289.i.i, ptr %arrayidx.i71.3.i.i.i, align 1
+  %shr.i69.2.i291.i.i = lshr i32 %226, 16
+  %conv.i70.2.i292.i.i = trunc i32 %shr.i69.2.i291.i.i to i8
+  store i8 %conv.i70.2.i292.i.i, ptr %add.ptr6.i.i.i, align 1
+  %shr.i69.3.i294.i.i = lshr i32 %226, 24
+  %conv.i70.3.i295.i.i = trunc nuw i32 %shr.i69.3.i294.i.i to i8
+  store i8 %conv.i70.3.i295.i.i, ptr %arrayidx.i80.1.i.i.i, align 1
+  store i8 %conv.i70.i287.i.i, ptr %arrayidx.i80.2.i.i.i, align 1
+  store i8 %conv.i70.1.i289.i.i, ptr %arrayidx.i80.3.i.i.i, align 1
+  store i8 %conv.i70.2.i292.i.i, ptr %add.ptr8.i.i.i, align 1
+  store i8 %conv.i70.3.i295.i.i, ptr %arrayidx.i89.1.i.i.i, align 1
+  %conv.i309.i.i = trunc i64 %call47.i.i to i32
+  %add.i310.i.i = add i32 %conv.i309.i.i, 4
+  %conv.i88.i311.i.i = trunc i32 %add.i310.i.i to i8
+  store i8 %conv.i88.i311.i.i, ptr %add.ptr9.i.i.i, align 1
+  %shr.i87.1.i312.i.i = lshr i32 %add.i310.i.i, 8
+  %conv.i88.1.i313.i.i = trunc i32 %shr.i87.1.i312.i.i to i8
+  store i8 %conv.i88.1.i313.i.i, ptr %arrayidx.i89.1.i314.i.i, align 1
+  store i16 0, ptr %add.ptr9.i315.i.i, align 1
+  %offset58.i.i = getelementptr inbounds nuw i8, ptr %arrayidx54.i.i, i64 8
+  %227 = load i32, ptr %offset58.i.i, align 4
+  %conv.i320.i.i = trunc i32 %227 to i8
+  store i8 %conv.i320.i.i, ptr %add.ptr56.i.i, align 1
+  %shr.i319.1.i.i = lshr i32 %227, 8
+  %conv.i320.1.i.i = trunc i32 %shr.i319.1.i.i to i8
+  store i8 %conv.i320.1.i.i, ptr %arrayidx.i321.1.i.i, align 1
+  %shr.i319.2.i.i = lshr i32 %227, 16
+  %conv.i320.2.i.i = trunc i32 %shr.i319.2.i.i to i8
+  store i8 %conv.i320.2.i.i, ptr %arrayidx.i321.2.i.i, align 1
+  %shr.i319.3.i.i = lshr i32 %227, 24
+  %conv.i320.3.i.i = trunc nuw i32 %shr.i319.3.i.i to i8
+  store i8 %conv.i320.3.i.i, ptr %arrayidx.i321.3.i.i, align 1
+  %call60.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call35.i) #21
+  %228 = load ptr, ptr %arrayidx45.i.i, align 8
+  %call63.i.i = call i64 @fwrite(ptr noundef %228, i64 noundef 1, i64 noundef %call47.i.i, ptr noundef nonnull %call35.i) #21
+  %call65.i.i = call i64 @fwrite(ptr noundef nonnull @.str.33, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35.i) #21
+  %add64.i.i = add i64 %call60.i.i, %written.3336.i.i
+  %add66.i.i = add i64 %add64.i.i, %call63.i.i
+  %add67.i.i72 = add i64 %add66.i.i, %call65.i.i
+  %add68.i.i = add i64 %at.3337.i.i, 50
+  %add69.i.i = add i64 %add68.i.i, %call47.i.i
+  %inc71.i.i = add nuw nsw i64 %i38.0338.i.i, 1
+  %exitcond341.not.i.i = icmp eq i64 %inc71.i.i, %188
+  br i1 %exitcond341.not.i.i, label %nnc_write_archive.exit.i, label %for.body43.i.i, !llvm.loop !32
+
+nnc_write_archive.exit.i:                         ; preds = %for.body43.i.i, %for.cond.preheader.i.i
+  %at.0.lcssa355.i.i = phi i64 [ 0, %for.cond.preheader.i.i ], [ %add33.i.i, %for.body43.i.i ]
+  %written.3.lcssa.i.i = phi i64 [ 0, %for.cond.preheader.i.i ], [ %add67.i.i72, %for.body43.i.i ]
+  %at.3.lcssa.i.i = phi i64 [ 0, %for.cond.preheader.i.i ], [ %add69.i.i, %for.body43.i.i ]
+  %229 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 4
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(42) %229, i8 0, i64 42, i1 false)
+  store i8 80, ptr %head.i.i, align 1
+  %arrayidx.i202.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 1
+  store i8 75, ptr %arrayidx.i202.1.i.i, align 1
+  %arrayidx.i202.2.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 2
+  store i8 5, ptr %arrayidx.i202.2.i.i, align 1
+  %arrayidx.i202.3.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 3
+  store i8 6, ptr %arrayidx.i202.3.i.i, align 1
+  %add.ptr77.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 8
+  %conv.i211.i.i = trunc i64 %188 to i8
+  store i8 %conv.i211.i.i, ptr %add.ptr77.i.i, align 1
+  %shr.i210.1346.i.i = lshr i64 %188, 8
+  %conv.i211.1.i.i = trunc nuw i64 %shr.i210.1346.i.i to i8
+  %arrayidx.i212.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 9
+  store i8 %conv.i211.1.i.i, ptr %arrayidx.i212.1.i.i, align 1
+  %add.ptr80.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 10
+  store i8 %conv.i211.i.i, ptr %add.ptr80.i.i, align 1
+  %arrayidx.i222.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 11
+  store i8 %conv.i211.1.i.i, ptr %arrayidx.i222.1.i.i, align 1
+  %add.ptr83.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 12
+  %sub.i.i73 = sub i64 %at.3.lcssa.i.i, %at.0.lcssa355.i.i
+  %conv.i231.i.i = trunc i64 %sub.i.i73 to i8
+  store i8 %conv.i231.i.i, ptr %add.ptr83.i.i, align 1
+  %shr.i230.1347.i.i = lshr i64 %sub.i.i73, 8
+  %conv.i231.1.i.i = trunc i64 %shr.i230.1347.i.i to i8
+  %arrayidx.i232.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 13
+  store i8 %conv.i231.1.i.i, ptr %arrayidx.i232.1.i.i, align 1
+  %shr.i230.2348.i.i = lshr i64 %sub.i.i73, 16
+  %conv.i231.2.i.i = trunc i64 %shr.i230.2348.i.i to i8
+  %arrayidx.i232.2.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 14
+  store i8 %conv.i231.2.i.i, ptr %arrayidx.i232.2.i.i, align 1
+  %shr.i230.3349.i.i = lshr i64 %sub.i.i73, 24
+  %conv.i231.3.i.i = trunc i64 %shr.i230.3349.i.i to i8
+  %arrayidx.i232.3.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 15
+  store i8 %conv.i231.3.i.i, ptr %arrayidx.i232.3.i.i, align 1
+  %add.ptr86.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 16
+  %conv.i241.i.i = trunc i64 %at.0.lcssa355.i.i to i8
+  store i8 %conv.i241.i.i, ptr %add.ptr86.i.i, align 1
+  %shr.i240.1350.i.i = lshr i64 %at.0.lcssa355.i.i, 8
+  %conv.i241.1.i.i = trunc i64 %shr.i240.1350.i.i to i8
+  %arrayidx.i242.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 17
+  store i8 %conv.i241.1.i.i, ptr %arrayidx.i242.1.i.i, align 1
+  %shr.i240.2351.i.i = lshr i64 %at.0.lcssa355.i.i, 16
+  %conv.i241.2.i.i = trunc i64 %shr.i240.2351.i.i to i8
+  %arrayidx.i242.2.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 18
+  store i8 %conv.i241.2.i.i, ptr %arrayidx.i242.2.i.i, align 1
+  %shr.i240.3352.i.i = lshr i64 %at.0.lcssa355.i.i, 24
+  %conv.i241.3.i.i = trunc i64 %shr.i240.3352.i.i to i8
+  %arrayidx.i242.3.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 19
+  store i8 %conv.i241.3.i.i, ptr %arrayidx.i242.3.i.i, align 1
+  %call89.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call35.i) #21
+  %add90.i.i = add i64 %call89.i.i, %written.3.lcssa.i.i
+  %add91.i.i = add i64 %at.3.lcssa.i.i, 22
+  %cmp92.i.i = icmp eq i64 %add90.i.i, %add91.i.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %head.i.i) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i) #19
+  %call41.i = call signext i32 @fclose(ptr noundef nonnull %call35.i) #21
+  %cmp42.i = icmp eq i32 %call41.i, 0
+  %or.cond59.i = select i1 %cmp42.i, i1 %cmp92.i.i, i1 false
+  br i1 %or.cond59.i, label %lor.lhs.false44.i, label %if.then47.i74
+
+lor.lhs.false44.i:                                ; preds = %nnc_write_archive.exit.i
+  %call45.i = call signext i32 @rename(ptr noundef nonnull %call24.i, ptr noundef nonnull %189) #21
+  %cmp46.not.i = icmp eq i32 %call45.i, 0
+  br i1 %cmp46.not.i, label %if.end50.i75, label %if.then47.i74
+
+if.then47.i74:                                    ; preds = %lor.lhs.false44.i, %nnc_write_archive.exit.i, %nnc_write_archive.exit.thread.i
+  %230 = load ptr, ptr @stderr, align 8
+  %call48.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %230, ptr noundef nonnull @.str.63, ptr noundef nonnull %189) #22
+  %call49.i = call signext i32 @remove(ptr noundef nonnull %call24.i) #21
+  br label %nnc_write_npz.exit
+
+if.end50.i75:                                     ; preds = %lor.lhs.false44.i
+  call void @free(ptr noundef %call27.i) #21
+  call void @free(ptr noundef nonnull %call24.i) #21
+  br label %nnc_write_npz.exit
+
+nnc_write_npz.exit:                               ; preds = %cleanup15.thread100.i, %if.then19.i, %if.end21.i, %if.then37.i, %if.then47.i74, %if.end50.i75
+  %retval.6.i = phi i32 [ 5, %if.then19.i ], [ 5, %cleanup15.thread100.i ], [ 5, %if.end21.i ], [ 2, %if.then37.i ], [ 5, %if.then47.i74 ], [ 0, %if.end50.i75 ]
+  %.pre557.i = load i64, ptr %output_count.i, align 8
+  br label %if.end178.i
+
+if.end178.i:                                      ; preds = %nnc_write_npz.exit, %land.lhs.true171.i
+  %231 = phi i64 [ %.pre557.i, %nnc_write_npz.exit ], [ %188, %land.lhs.true171.i ]
+  %code128.1.i = phi i32 [ %retval.6.i, %nnc_write_npz.exit ], [ 0, %land.lhs.true171.i ]
+  %cmp185.i = icmp eq i32 %code128.1.i, 0
+  %cmp182487.i = icmp ne i64 %231, 0
+  %or.cond225488.i = and i1 %cmp182487.i, %cmp185.i
+  br i1 %or.cond225488.i, label %land.rhs187.lr.ph.i, label %for.cond.cleanup191.i
+
+land.rhs187.lr.ph.i:                              ; preds = %if.end178.i
+  %232 = load ptr, ptr @stdout, align 8
+  br i1 %tobool130.not.i, label %land.rhs187.i, label %for.cond.cleanup191.i
+
+land.rhs187.i:                                    ; preds = %land.rhs187.lr.ph.i, %land.rhs187.i
+  %i179.0489.i = phi i64 [ %inc202.i, %land.rhs187.i ], [ 0, %land.rhs187.lr.ph.i ]
+  %arrayidx193.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i179.0489.i
+  %233 = load ptr, ptr %arrayidx193.i, align 8
+  %call195.i = call signext i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %233) #21
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx193.i, i64 8
+  %234 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx193.i, i64 24
+  %235 = load i64, ptr %rank.i, align 8
+  %shape199.i = getelementptr inbounds nuw i8, ptr %arrayidx193.i, i64 32
+  %236 = load ptr, ptr %shape199.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %232, ptr noundef %234, i64 noundef %235, ptr noundef %236) #21
+  %putchar.i = call i32 @putchar(i32 10)
+  %inc202.i = add nuw i64 %i179.0489.i, 1
+  %237 = load i64, ptr %output_count.i, align 8
+  %cmp182.i = icmp ult i64 %inc202.i, %237
+  br i1 %cmp182.i, label %land.rhs187.i, label %for.cond.cleanup191.i, !llvm.loop !33
+
+for.cond.cleanup191.i:                            ; preds = %land.rhs187.i, %land.rhs187.lr.ph.i, %if.end178.i, %for.end168.i
+  %code128.1574.i = phi i32 [ %code128.0.i, %for.end168.i ], [ %code128.1.i, %if.end178.i ], [ 0, %land.rhs187.lr.ph.i ], [ 0, %land.rhs187.i ]
+  %238 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %239 = load ptr, ptr %context.i, align 8
+  call void %238(ptr noundef %239) #20
+  %240 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %241 = load ptr, ptr %model.i, align 8
+  call void %240(ptr noundef %241) #20
+  br label %nnc_run_program.exit
+
+nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i84.i.i, %if.then.i27, %if.then.i.i.i, %if.then17.i.i.i, %if.then.i.i83.i.i, %if.then39.i.i.i.i, %if.then49.i.i.i.i, %if.then70.i.i.i.i, %if.then77.i.i.i.i, %if.then97.i.i.i.i, %if.then117.i.i.i.i, %if.end.thread53.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then137.i, %cleanup166.i, %for.cond.cleanup191.i
+  %retval.9.i = phi i32 [ 5, %if.then.i27 ], [ 5, %if.then109.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ 5, %cleanup166.i ], [ %call138.i, %if.then137.i ], [ %code128.1574.i, %for.cond.cleanup191.i ], [ 5, %if.then120.i ], [ %call8.i.i.i, %if.end.i84.i.i ], [ 2, %if.then70.i.i.i.i ], [ 5, %if.then49.i.i.i.i ], [ 5, %if.end.thread53.i.i.i ], [ 5, %if.then.i.i83.i.i ], [ 5, %if.then39.i.i.i.i ], [ 5, %if.then117.i.i.i.i ], [ 5, %if.then97.i.i.i.i ], [ 2, %if.then77.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #19
   call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #19
   call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #19
   br label %cond.end
 
 cond.end:                                         ; preds = %nnc_parse_arguments.exit.thread, %nnc_run_program.exit
-  %cond = phi i32 [ %retval.7.i, %nnc_run_program.exit ], [ %spec.select.i.ph, %nnc_parse_arguments.exit.thread ]
+  %cond = phi i32 [ %retval.9.i, %nnc_run_program.exit ], [ %spec.select.i.ph, %nnc_parse_arguments.exit.thread ]
   call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #19
   ret i32 %cond
 }
@@ -2052,23 +2124,40 @@ declare noundef signext i32 @fprintf(ptr noundef captures(none), ptr noundef rea
 define internal fastcc void @nnc_print_type(ptr noundef captures(none) %file, ptr noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape) unnamed_addr #4 {
 entry:
   %call = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.17, ptr noundef %dtype) #20
-  %cmp9.not = icmp eq i64 %rank, 0
-  br i1 %cmp9.not, label %for.cond.cleanup, label %for.body
+  %cmp21.not = icmp eq i64 %rank, 0
+  br i1 %cmp21.not, label %for.cond.cleanup, label %for.body
 
-for.cond.cleanup:                                 ; preds = %for.body, %entry
+for.cond.cleanup:                                 ; preds = %for.inc, %entry
   %fputc = tail call i32 @fputc(i32 93, ptr %file)
   ret void
 
-for.body:                                         ; preds = %entry, %for.body
-  %i.010 = phi i64 [ %inc, %for.body ], [ 0, %entry ]
-  %cmp1 = icmp eq i64 %i.010, 0
-  %cond = select i1 %cmp1, ptr @.str.18, ptr @.str.19
-  %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.010
+for.body:                                         ; preds = %entry, %for.inc
+  %i.022 = phi i64 [ %inc, %for.inc ], [ 0, %entry ]
+  %cmp1.not = icmp eq i64 %i.022, 0
+  br i1 %cmp1.not, label %if.end, label %if.then
+
+if.then:                                          ; preds = %for.body
+  %fputc19 = tail call i32 @fputc(i32 44, ptr %file)
+  br label %if.end
+
+if.end:                                           ; preds = %if.then, %for.body
+  %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.022
   %0 = load i64, ptr %arrayidx, align 8
-  %call2 = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull %cond, i64 noundef %0) #20
-  %inc = add nuw i64 %i.010, 1
+  %cmp3 = icmp slt i64 %0, 0
+  br i1 %cmp3, label %if.then4, label %if.else
+
+if.then4:                                         ; preds = %if.end
+  %fputc20 = tail call i32 @fputc(i32 63, ptr %file)
+  br label %for.inc
+
+if.else:                                          ; preds = %if.end
+  %call7 = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.20, i64 noundef %0) #20
+  br label %for.inc
+
+for.inc:                                          ; preds = %if.then4, %if.else
+  %inc = add nuw i64 %i.022, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !33
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !34
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite)
@@ -2109,7 +2198,7 @@ for.body:                                         ; preds = %entry, %for.body
   %add = add i64 %2, %extents.061
   %inc = add nuw i64 %i.062, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !34
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !35
 
 for.body10:                                       ; preds = %for.body10.preheader, %for.cond.cleanup18
   %i6.068 = phi i64 [ %inc31, %for.cond.cleanup18 ], [ 0, %for.body10.preheader ]
@@ -2133,7 +2222,7 @@ for.cond.cleanup18:                               ; preds = %for.body19, %for.bo
   %add.ptr29 = getelementptr inbounds nuw i64, ptr %at.067, i64 %3
   %inc31 = add nuw i64 %i6.068, 1
   %exitcond70.not = icmp eq i64 %inc31, %count
-  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !35
+  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !36
 
 for.body19:                                       ; preds = %for.body19.lr.ph, %for.body19
   %axis.064 = phi i64 [ 0, %for.body19.lr.ph ], [ %inc25, %for.body19 ]
@@ -2143,7 +2232,7 @@ for.body19:                                       ; preds = %for.body19.lr.ph, %
   store i64 %5, ptr %arrayidx23, align 8
   %inc25 = add nuw i64 %axis.064, 1
   %exitcond69.not = icmp eq i64 %inc25, %3
-  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !36
+  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !37
 
 cleanup:                                          ; preds = %for.cond.cleanup18, %for.cond.cleanup
   ret ptr %call
@@ -2155,7 +2244,7 @@ entry:
   %0 = load ptr, ptr @stderr, align 8
   %1 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
   %call = tail call ptr %1(i32 noundef signext %status) #20
-  %call1 = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.24, ptr noundef %what, ptr noundef %call, i32 noundef signext %status) #22
+  %call1 = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.25, ptr noundef %what, ptr noundef %call, i32 noundef signext %status) #22
   switch i32 %status, label %lor.rhs [
     i32 3, label %cond.end
     i32 10, label %cond.end.fold.split
@@ -2194,7 +2283,7 @@ for.body.lr.ph:                                   ; preds = %entry
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.015, 1
   %exitcond.not = icmp eq i64 %inc, %1
-  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !37
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !38
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.015 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
@@ -2219,6 +2308,27 @@ cleanup3:                                         ; preds = %for.body, %for.end
   ret i32 %retval.1
 }
 
+; Function Attrs: cold nounwind optsize
+define internal fastcc signext range(i32 2, 6) i32 @nnc_fail_run(ptr noundef %context, i32 noundef signext range(i32 1, 0) %status) unnamed_addr #8 {
+entry:
+  %0 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 120), align 8
+  %call = tail call ptr %0(ptr noundef %context) #20
+  %1 = load i8, ptr %call, align 1
+  %cmp.not = icmp eq i8 %1, 0
+  br i1 %cmp.not, label %if.end, label %if.then
+
+if.then:                                          ; preds = %entry
+  %2 = load ptr, ptr @stderr, align 8
+  %call2 = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %2, ptr noundef nonnull @.str.3, ptr noundef nonnull %call) #22
+  br label %if.end
+
+if.end:                                           ; preds = %if.then, %entry
+  %3 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %call3 = tail call ptr %3(ptr noundef %context) #20
+  %call4 = tail call fastcc signext i32 @nnc_fail(ptr noundef %call3, i32 noundef signext %status) #21
+  ret i32 %call4
+}
+
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
 declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #10
 
@@ -2236,13 +2346,13 @@ entry:
   br i1 %cmp, label %if.then, label %lor.lhs.false
 
 lor.lhs.false:                                    ; preds = %entry
-  %bcmp = tail call i32 @bcmp(ptr noundef nonnull dereferenceable(6) %0, ptr noundef nonnull dereferenceable(6) @.str.38, i64 6)
+  %bcmp = tail call i32 @bcmp(ptr noundef nonnull dereferenceable(6) %0, ptr noundef nonnull dereferenceable(6) @.str.39, i64 6)
   %cmp1.not = icmp eq i32 %bcmp, 0
   br i1 %cmp1.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %lor.lhs.false, %entry
   %1 = load ptr, ptr @stderr, align 8
-  %call2 = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %1, ptr noundef nonnull @.str.39, ptr noundef %path) #22
+  %call2 = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %1, ptr noundef nonnull @.str.40, ptr noundef %path) #22
   br label %return
 
 if.end:                                           ; preds = %lor.lhs.false
@@ -2280,7 +2390,7 @@ cond.end:                                         ; preds = %nnc_little.exit
 
 if.then20:                                        ; preds = %nnc_little.exit, %cond.end
   %5 = load ptr, ptr @stderr, align 8
-  %call21 = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %5, ptr noundef nonnull @.str.40, ptr noundef %path) #22
+  %call21 = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %5, ptr noundef nonnull @.str.41, ptr noundef %path) #22
   br label %return
 
 if.end22:                                         ; preds = %cond.end
@@ -2288,9 +2398,9 @@ if.end22:                                         ; preds = %cond.end
   tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call16, ptr nonnull align 1 %add.ptr26, i64 %conv8, i1 false)
   %arrayidx27 = getelementptr inbounds nuw i8, ptr %call16, i64 %conv8
   store i8 0, ptr %arrayidx27, align 1
-  %call.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.43) #21
-  %call1.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.44) #21
-  %call2.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.45) #21
+  %call.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.44) #21
+  %call1.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.45) #21
+  %call2.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.46) #21
   %cmp.i97 = icmp eq ptr %call.i, null
   %cmp3.i = icmp eq ptr %call1.i, null
   %or.cond.i = or i1 %cmp.i97, %cmp3.i
@@ -2305,7 +2415,7 @@ lor.lhs.false6.i:                                 ; preds = %if.end22
 
 if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end22
   %7 = load ptr, ptr @stderr, align 8
-  %call9.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %7, ptr noundef nonnull @.str.46, ptr noundef %path) #22
+  %call9.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %7, ptr noundef nonnull @.str.47, ptr noundef %path) #22
   br label %nnc_check_header.exit.thread
 
 if.end.i:                                         ; preds = %lor.lhs.false6.i
@@ -2395,13 +2505,13 @@ while.cond.i.i:                                   ; preds = %while.cond.i.i.preh
 
 while.body.i.i:                                   ; preds = %while.cond.i.i, %while.cond.i.i
   %add.ptr26.i.i = getelementptr inbounds nuw i8, ptr %text.addr.1.i.i, i64 1
-  br label %while.cond.i.i, !llvm.loop !38
+  br label %while.cond.i.i, !llvm.loop !39
 
 for.inc.i.i:                                      ; preds = %while.cond.i.i
   %inc.i.i = add nuw i64 %i.055.i.i, 1
   %18 = load i64, ptr %rank.i.i, align 8
   %cmp2.not.i.i = icmp ult i64 %inc.i.i, %18
-  br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !39
+  br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !40
 
 nnc_shape_matches.exit.thread.i:                  ; preds = %land.lhs.true.i.i, %for.body.i.i, %cond.end.i
   call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #19
@@ -2421,7 +2531,7 @@ nnc_shape_matches.exit.i:                         ; preds = %nnc_shape_matches.e
 if.then23.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i
   %21 = load ptr, ptr @stderr, align 8
   %22 = load ptr, ptr %tensor, align 8
-  %call24.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %21, ptr noundef nonnull @.str.47, ptr noundef %path, ptr noundef %22) #22
+  %call24.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %21, ptr noundef nonnull @.str.48, ptr noundef %path, ptr noundef %22) #22
   %dtype.i = getelementptr inbounds nuw i8, ptr %tensor, i64 8
   %23 = load ptr, ptr %dtype.i, align 8
   %rank.i = getelementptr inbounds nuw i8, ptr %tensor, i64 24
@@ -2430,7 +2540,7 @@ if.then23.i:                                      ; preds = %nnc_shape_matches.e
   %25 = load ptr, ptr %shape25.i, align 8
   tail call fastcc void @nnc_print_type(ptr noundef %21, ptr noundef %23, i64 noundef %24, ptr noundef %25) #21
   %26 = load ptr, ptr %numpy.i, align 8
-  %call27.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %21, ptr noundef nonnull @.str.48, ptr noundef %26, ptr noundef nonnull %call16) #22
+  %call27.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %21, ptr noundef nonnull @.str.49, ptr noundef %26, ptr noundef nonnull %call16) #22
   br label %nnc_check_header.exit.thread
 
 if.end28.i:                                       ; preds = %nnc_shape_matches.exit.i
@@ -2441,7 +2551,7 @@ if.end28.i:                                       ; preds = %nnc_shape_matches.e
 
 if.then35.i:                                      ; preds = %if.end28.i
   %28 = load ptr, ptr @stderr, align 8
-  %call36.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %28, ptr noundef nonnull @.str.49, ptr noundef %path) #22
+  %call36.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %28, ptr noundef nonnull @.str.50, ptr noundef %path) #22
   br label %nnc_check_header.exit.thread
 
 nnc_check_header.exit.thread:                     ; preds = %if.then.i, %if.then35.i, %if.then23.i
@@ -2467,7 +2577,7 @@ lor.lhs.false36:                                  ; preds = %land.lhs.true, %if.
 
 if.then41:                                        ; preds = %lor.lhs.false36, %land.lhs.true
   %30 = load ptr, ptr @stderr, align 8
-  %call42 = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %30, ptr noundef nonnull @.str.41, ptr noundef %path) #22
+  %call42 = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %30, ptr noundef nonnull @.str.42, ptr noundef %path) #22
   br label %return
 
 if.end43:                                         ; preds = %lor.lhs.false36
@@ -2487,7 +2597,7 @@ if.then48:                                        ; preds = %if.end43
 
 cleanup.thread:                                   ; preds = %if.then48
   %33 = load ptr, ptr @stderr, align 8
-  %call55 = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.42, ptr noundef %path) #22
+  %call55 = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.43, ptr noundef %path) #22
   br label %return
 
 cleanup:                                          ; preds = %if.then48
@@ -2541,7 +2651,7 @@ while.cond:                                       ; preds = %while.cond, %if.end
   %0 = load i8, ptr %at.0, align 1
   %cmp2 = icmp eq i8 %0, 32
   %add.ptr4 = getelementptr inbounds nuw i8, ptr %at.0, i64 1
-  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !40
+  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !41
 
 cleanup:                                          ; preds = %while.cond, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %at.0, %while.cond ]
@@ -2663,3 +2773,4 @@ attributes #23 = { optsize allocsize(0) }
 !38 = distinct !{!38, !8}
 !39 = distinct !{!39, !8}
 !40 = distinct !{!40, !8}
+!41 = distinct !{!41, !8}

@@ -3,7 +3,7 @@
 %struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_feature = type { i32, i32, i32, i32 }
 %struct.nnc_share = type { i64, [120 x i8] }
-%struct.nnc_worker = type { ptr, ptr, i32 }
+%struct.nnc_worker = type { ptr, ptr, i32, i32 }
 %struct.nnc_instance = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64 }
 %struct.nnc_step = type { ptr, i64, i64, i64, i64, ptr }
 %struct.nnc_reference = type { i32, i32, i64 }
@@ -351,271 +351,123 @@ entry:
 ; Function Attrs: nounwind optsize
 define internal fastcc signext range(i32 0, 8) i32 @nnc_start_threads(ptr noundef nonnull captures(none) %model) unnamed_addr #0 {
 entry:
-  %text.i.i.i = alloca [128 x i8], align 1
-  %rest.i.i.i = alloca ptr, align 8
-  %groups.i.i = alloca [4096 x i8], align 1
-  %path.i.i = alloca [4400 x i8], align 1
-  %quota.i.i = alloca [64 x i8], align 1
-  %period.i.i = alloca [64 x i8], align 1
-  %mask.i.i = alloca [128 x i64], align 8
   %threads = getelementptr inbounds nuw i8, ptr %model, i64 12
   %0 = load i32, ptr %threads, align 4
   %cmp.not = icmp eq i32 %0, 0
   br i1 %cmp.not, label %cond.false, label %cond.end
 
 cond.false:                                       ; preds = %entry
-  call void @llvm.lifetime.start.p0(ptr nonnull %mask.i.i) #22
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(1024) %mask.i.i, i8 0, i64 1024, i1 false)
-  %call.i.i = call signext i32 @sched_getaffinity(i32 noundef signext 0, i64 noundef 1024, ptr noundef nonnull %mask.i.i) #20
-  %cmp.i.i = icmp slt i32 %call.i.i, 0
-  br i1 %cmp.i.i, label %nnc_affinity.exit.i, label %for.body.i.i
-
-for.cond.cleanup.i.i:                             ; preds = %for.cond.cleanup5.i.i
-  %cond.i.i = call i32 @llvm.smax.i32(i32 %count.1.lcssa.i.i, i32 1)
-  br label %nnc_affinity.exit.i
-
-for.body.i.i:                                     ; preds = %cond.false, %for.cond.cleanup5.i.i
-  %indvars.iv.i.i = phi i64 [ %indvars.iv.next.i.i, %for.cond.cleanup5.i.i ], [ 0, %cond.false ]
-  %count.020.i.i = phi i32 [ %count.1.lcssa.i.i, %for.cond.cleanup5.i.i ], [ 0, %cond.false ]
-  %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %mask.i.i, i64 %indvars.iv.i.i
-  %1 = load i64, ptr %arrayidx.i.i, align 8
-  %cmp4.not17.i.i = icmp eq i64 %1, 0
-  br i1 %cmp4.not17.i.i, label %for.cond.cleanup5.i.i, label %for.body6.i.i
-
-for.cond.cleanup5.i.i:                            ; preds = %for.body6.i.i, %for.body.i.i
-  %count.1.lcssa.i.i = phi i32 [ %count.020.i.i, %for.body.i.i ], [ %add.i.i, %for.body6.i.i ]
-  %indvars.iv.next.i.i = add nuw nsw i64 %indvars.iv.i.i, 1
-  %exitcond.not.i.i = icmp eq i64 %indvars.iv.next.i.i, 128
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i, !llvm.loop !9
-
-for.body6.i.i:                                    ; preds = %for.body.i.i, %for.body6.i.i
-  %word.019.i.i = phi i64 [ %and.i.i, %for.body6.i.i ], [ %1, %for.body.i.i ]
-  %count.118.i.i = phi i32 [ %add.i.i, %for.body6.i.i ], [ %count.020.i.i, %for.body.i.i ]
-  %add.i.i = add nsw i32 %count.118.i.i, 1
-  %sub.i.i = add i64 %word.019.i.i, -1
-  %and.i.i = and i64 %sub.i.i, %word.019.i.i
-  %cmp4.not.i.i = icmp eq i64 %and.i.i, 0
-  br i1 %cmp4.not.i.i, label %for.cond.cleanup5.i.i, label %for.body6.i.i, !llvm.loop !10
-
-nnc_affinity.exit.i:                              ; preds = %for.cond.cleanup.i.i, %cond.false
-  %retval.0.i.i = phi i32 [ %cond.i.i, %for.cond.cleanup.i.i ], [ 1, %cond.false ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %mask.i.i) #22
-  call void @llvm.lifetime.start.p0(ptr nonnull %groups.i.i) #22
-  call void @llvm.lifetime.start.p0(ptr nonnull %path.i.i) #22
-  %call.i8.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.16, ptr noundef %groups.i.i, i64 noundef 4096) #21
-  %cmp.i9.i = icmp sgt i64 %call.i8.i, 0
-  br i1 %cmp.i9.i, label %if.then.i.i, label %if.end34.i.i
-
-if.then.i.i:                                      ; preds = %nnc_affinity.exit.i
-  %call2.i.i = call ptr @strstr(ptr noundef nonnull dereferenceable(1) %groups.i.i, ptr noundef nonnull dereferenceable(1) @.str.17) #20
-  %cmp3.not.i.i = icmp eq ptr %call2.i.i, null
-  br i1 %cmp3.not.i.i, label %if.end34.i.i, label %if.then4.i.i
-
-if.then4.i.i:                                     ; preds = %if.then.i.i
-  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i, i64 3
-  %call5.i.i = call ptr @strchr(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i, i32 noundef signext 10) #20
-  %cmp6.not.i.i = icmp eq ptr %call5.i.i, null
-  br i1 %cmp6.not.i.i, label %while.cond.i.i.preheader, label %if.then7.i.i
-
-if.then7.i.i:                                     ; preds = %if.then4.i.i
-  store i8 0, ptr %call5.i.i, align 1
-  br label %while.cond.i.i.preheader
-
-while.cond.i.i.preheader:                         ; preds = %if.then7.i.i, %if.then4.i.i
-  br label %while.cond.i.i
-
-while.cond.i.i:                                   ; preds = %while.cond.i.i.preheader, %cleanup.i.i
-  %limit.0.i.i = phi i32 [ %5, %cleanup.i.i ], [ 0, %while.cond.i.i.preheader ]
-  %call9.i.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %path.i.i, i64 noundef 4400, ptr noundef nonnull @.str.18, ptr noundef nonnull %add.ptr.i.i) #20
-  call void @llvm.lifetime.start.p0(ptr nonnull %text.i.i.i) #22
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i.i.i) #22
-  store ptr null, ptr %rest.i.i.i, align 8
-  %call.i.i.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull readonly %path.i.i, ptr noundef %text.i.i.i, i64 noundef 128) #21
-  %cmp.i.i.i = icmp slt i64 %call.i.i.i, 1
-  br i1 %cmp.i.i.i, label %nnc_quota.exit.thread.i.i, label %if.end.i.i.i
-
-if.end.i.i.i:                                     ; preds = %while.cond.i.i
-  %call2.i.i.i = call i64 @strtol(ptr noundef nonnull %text.i.i.i, ptr noundef nonnull %rest.i.i.i, i32 noundef signext 10) #21
-  %2 = load ptr, ptr %rest.i.i.i, align 8
-  %cmp4.i.i.i = icmp eq ptr %2, %text.i.i.i
-  %cmp5.i.i.i = icmp slt i64 %call2.i.i.i, 1
-  %or.cond.i.i.i = select i1 %cmp4.i.i.i, i1 true, i1 %cmp5.i.i.i
-  br i1 %or.cond.i.i.i, label %nnc_quota.exit.thread.i.i, label %if.end7.i.i.i
-
-if.end7.i.i.i:                                    ; preds = %if.end.i.i.i
-  %call8.i.i.i = call i64 @strtol(ptr noundef captures(none) %2, ptr noundef null, i32 noundef signext 10) #21
-  %cmp9.i.i.i = icmp slt i64 %call8.i.i.i, 1
-  br i1 %cmp9.i.i.i, label %nnc_quota.exit.thread.i.i, label %nnc_quota.exit.i.i
-
-nnc_quota.exit.thread.i.i:                        ; preds = %if.end7.i.i.i, %if.end.i.i.i, %while.cond.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i.i) #22
-  call void @llvm.lifetime.end.p0(ptr nonnull %text.i.i.i) #22
-  br label %4
-
-nnc_quota.exit.i.i:                               ; preds = %if.end7.i.i.i
-  %add.i.i.i = add nsw i64 %call2.i.i.i, -1
-  %sub.i.i.i = add nuw i64 %add.i.i.i, %call8.i.i.i
-  %div.i.i.i = udiv i64 %sub.i.i.i, %call8.i.i.i
-  %div.i.fr.i.i = freeze i64 %div.i.i.i
-  %conv.i.i.i = trunc i64 %div.i.fr.i.i to i32
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i.i) #22
-  call void @llvm.lifetime.end.p0(ptr nonnull %text.i.i.i) #22
-  %cmp12.i.i = icmp sgt i32 %conv.i.i.i, 0
-  %cmp13.i.i = icmp eq i32 %limit.0.i.i, 0
-  %3 = call i32 @llvm.smin.i32(i32 %limit.0.i.i, i32 %conv.i.i.i)
-  %spec.select.i.i = select i1 %cmp13.i.i, i32 %conv.i.i.i, i32 %3
-  %spec.select104.i.i = select i1 %cmp12.i.i, i32 %spec.select.i.i, i32 %limit.0.i.i
-  br label %4
-
-4:                                                ; preds = %nnc_quota.exit.i.i, %nnc_quota.exit.thread.i.i
-  %5 = phi i32 [ %limit.0.i.i, %nnc_quota.exit.thread.i.i ], [ %spec.select104.i.i, %nnc_quota.exit.i.i ]
-  %call17.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i) #20
-  %cmp18.i.i = icmp eq i64 %call17.i.i, 0
-  br i1 %cmp18.i.i, label %if.end34.i.i, label %while.cond21.i.i
-
-while.cond21.i.i:                                 ; preds = %4, %land.rhs.i.i
-  %length.0.i.i = phi i64 [ %sub.i11.i, %land.rhs.i.i ], [ %call17.i.i, %4 ]
-  %cmp22.not.i.i = icmp eq i64 %length.0.i.i, 0
-  br i1 %cmp22.not.i.i, label %cleanup.i.i, label %land.rhs.i.i
-
-land.rhs.i.i:                                     ; preds = %while.cond21.i.i
-  %sub.i11.i = add i64 %length.0.i.i, -1
-  %arrayidx.i12.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i, i64 %sub.i11.i
-  %6 = load i8, ptr %arrayidx.i12.i, align 1
-  %cmp23.not.i.i = icmp eq i8 %6, 47
-  br i1 %cmp23.not.i.i, label %cleanup.i.i, label %while.cond21.i.i, !llvm.loop !11
-
-cleanup.i.i:                                      ; preds = %land.rhs.i.i, %while.cond21.i.i
-  %cond.i13.i = call i64 @llvm.usub.sat.i64(i64 %length.0.i.i, i64 1)
-  %arrayidx30.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i, i64 %cond.i13.i
-  store i8 0, ptr %arrayidx30.i.i, align 1
-  br label %while.cond.i.i
-
-if.end34.i.i:                                     ; preds = %4, %if.then.i.i, %nnc_affinity.exit.i
-  %limit.3.i.i = phi i32 [ 0, %nnc_affinity.exit.i ], [ 0, %if.then.i.i ], [ %5, %4 ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %quota.i.i) #22
-  call void @llvm.lifetime.start.p0(ptr nonnull %period.i.i) #22
-  %call36.i.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.19, ptr noundef %quota.i.i, i64 noundef 64) #21
-  %cmp37.i.i = icmp sgt i64 %call36.i.i, 0
-  br i1 %cmp37.i.i, label %land.lhs.true39.i.i, label %nnc_default_threads.exit
-
-land.lhs.true39.i.i:                              ; preds = %if.end34.i.i
-  %call41.i.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.20, ptr noundef %period.i.i, i64 noundef 64) #21
-  %cmp42.i.i = icmp sgt i64 %call41.i.i, 0
-  br i1 %cmp42.i.i, label %if.then44.i.i, label %nnc_default_threads.exit
-
-if.then44.i.i:                                    ; preds = %land.lhs.true39.i.i
-  %call46.i.i = call i64 @strtol(ptr noundef nonnull captures(none) %quota.i.i, ptr noundef null, i32 noundef signext 10) #21
-  %call48.i.i = call i64 @strtol(ptr noundef nonnull captures(none) %period.i.i, ptr noundef null, i32 noundef signext 10) #21
-  %cmp49.i.i = icmp sgt i64 %call46.i.i, 0
-  %cmp52.i.i = icmp sgt i64 %call48.i.i, 0
-  %or.cond.i.i = select i1 %cmp49.i.i, i1 %cmp52.i.i, i1 false
-  br i1 %or.cond.i.i, label %if.then54.i.i, label %nnc_default_threads.exit
-
-if.then54.i.i:                                    ; preds = %if.then44.i.i
-  %add.i10.i = add nsw i64 %call46.i.i, -1
-  %sub56.i.i = add nuw i64 %add.i10.i, %call48.i.i
-  %div.i.i = udiv i64 %sub56.i.i, %call48.i.i
-  %conv57.i.i = trunc i64 %div.i.i to i32
-  %cmp58.i.i = icmp eq i32 %limit.3.i.i, 0
-  %7 = call i32 @llvm.smin.i32(i32 %limit.3.i.i, i32 %conv57.i.i)
-  %limit.4.i.i = select i1 %cmp58.i.i, i32 %conv57.i.i, i32 %7
-  br label %nnc_default_threads.exit
-
-nnc_default_threads.exit:                         ; preds = %if.end34.i.i, %land.lhs.true39.i.i, %if.then44.i.i, %if.then54.i.i
-  %limit.6.i.i = phi i32 [ %limit.3.i.i, %if.end34.i.i ], [ %limit.3.i.i, %land.lhs.true39.i.i ], [ %limit.4.i.i, %if.then54.i.i ], [ %limit.3.i.i, %if.then44.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %period.i.i) #22
-  call void @llvm.lifetime.end.p0(ptr nonnull %quota.i.i) #22
-  call void @llvm.lifetime.end.p0(ptr nonnull %path.i.i) #22
-  call void @llvm.lifetime.end.p0(ptr nonnull %groups.i.i) #22
-  %cmp.i = icmp sgt i32 %limit.6.i.i, 0
-  %8 = call i32 @llvm.smin.i32(i32 %limit.6.i.i, i32 %retval.0.i.i)
-  %count.0.i = select i1 %cmp.i, i32 %8, i32 %retval.0.i.i
-  %cond.i = call range(i32 -2147483648, 1025) i32 @llvm.smin.i32(i32 %count.0.i, i32 1024)
+  %call = tail call fastcc signext i32 @nnc_default_threads() #21
   br label %cond.end
 
-cond.end:                                         ; preds = %entry, %nnc_default_threads.exit
-  %cond = phi i32 [ %cond.i, %nnc_default_threads.exit ], [ %0, %entry ]
-  %9 = load ptr, ptr %model, align 8
-  %max_threads = getelementptr inbounds nuw i8, ptr %9, i64 252
-  %10 = load i32, ptr %max_threads, align 4
-  %cmp3 = icmp sgt i32 %10, 0
-  %11 = call i32 @llvm.smin.i32(i32 %cond, i32 %10)
-  %size.0 = select i1 %cmp3, i32 %11, i32 %cond
+cond.end:                                         ; preds = %entry, %cond.false
+  %cond = phi i32 [ %call, %cond.false ], [ %0, %entry ]
+  %1 = load ptr, ptr %model, align 8
+  %max_threads = getelementptr inbounds nuw i8, ptr %1, i64 252
+  %2 = load i32, ptr %max_threads, align 4
+  %cmp3 = icmp sgt i32 %2, 0
+  %3 = tail call i32 @llvm.smin.i32(i32 %cond, i32 %2)
+  %size.0 = select i1 %cmp3, i32 %3, i32 %cond
   %conv = sext i32 %size.0 to i64
   %mul = mul nsw i64 %conv, 152
   %add = add nsw i64 %mul, 512
   %allocate = getelementptr inbounds nuw i8, ptr %model, i64 40
-  %12 = load ptr, ptr %allocate, align 8
+  %4 = load ptr, ptr %allocate, align 8
   %allocator = getelementptr inbounds nuw i8, ptr %model, i64 56
-  %13 = load ptr, ptr %allocator, align 8
-  %call9 = call ptr %12(ptr noundef %13, i64 noundef %add, i64 noundef 128) #20
+  %5 = load ptr, ptr %allocator, align 8
+  %call9 = tail call ptr %4(ptr noundef %5, i64 noundef %add, i64 noundef 128) #20
   %cmp10 = icmp eq ptr %call9, null
   br i1 %cmp10, label %cleanup, label %if.end13
 
 if.end13:                                         ; preds = %cond.end
-  call void @llvm.memset.p0.i64(ptr nonnull align 8 %call9, i8 0, i64 %add, i1 false)
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call9, i8 0, i64 %add, i1 false)
+  %active = getelementptr inbounds nuw i8, ptr %call9, i64 460
+  store i32 %size.0, ptr %active, align 4
   %size14 = getelementptr inbounds nuw i8, ptr %call9, i64 456
   store i32 %size.0, ptr %size14, align 8
-  %add.ptr = getelementptr inbounds nuw i8, ptr %call9, i64 512
-  %shares15 = getelementptr inbounds nuw i8, ptr %call9, i64 464
-  store ptr %add.ptr, ptr %shares15, align 8
-  %add.ptr17 = getelementptr inbounds %struct.nnc_share, ptr %add.ptr, i64 %conv
-  %workers = getelementptr inbounds nuw i8, ptr %call9, i64 472
-  store ptr %add.ptr17, ptr %workers, align 8
   %parallel_for = getelementptr inbounds nuw i8, ptr %model, i64 64
-  %14 = load ptr, ptr %parallel_for, align 8
-  %parallel_for18 = getelementptr inbounds nuw i8, ptr %call9, i64 480
-  store ptr %14, ptr %parallel_for18, align 8
-  %executor = getelementptr inbounds nuw i8, ptr %model, i64 72
-  %15 = load ptr, ptr %executor, align 8
-  %executor19 = getelementptr inbounds nuw i8, ptr %call9, i64 488
-  store ptr %15, ptr %executor19, align 8
-  %cmp.not.i = icmp eq ptr %14, null
-  br i1 %cmp.not.i, label %if.end.i, label %if.end23
+  %6 = load ptr, ptr %parallel_for, align 8
+  %cmp15 = icmp eq ptr %6, null
+  br i1 %cmp15, label %land.lhs.true17, label %if.end28
 
-if.end.i:                                         ; preds = %if.end13
-  %call.i = call signext i32 @getpid() #20
-  %process.i = getelementptr inbounds nuw i8, ptr %call9, i64 460
+land.lhs.true17:                                  ; preds = %if.end13
+  %7 = load i32, ptr %threads, align 4
+  %cmp19.not = icmp eq i32 %7, 0
+  br i1 %cmp19.not, label %if.end28, label %land.lhs.true21
+
+land.lhs.true21:                                  ; preds = %land.lhs.true17
+  %call22 = tail call fastcc signext i32 @nnc_default_threads() #21
+  %cmp23 = icmp sgt i32 %size.0, %call22
+  br i1 %cmp23, label %if.then25, label %if.end28
+
+if.then25:                                        ; preds = %land.lhs.true21
+  %call26 = tail call fastcc signext i32 @nnc_default_threads() #21
+  store i32 %call26, ptr %active, align 4
+  br label %if.end28
+
+if.end28:                                         ; preds = %if.then25, %land.lhs.true21, %land.lhs.true17, %if.end13
+  %patience = getelementptr inbounds nuw i8, ptr %call9, i64 464
+  store i32 200000, ptr %patience, align 8
+  %add.ptr = getelementptr inbounds nuw i8, ptr %call9, i64 512
+  %shares29 = getelementptr inbounds nuw i8, ptr %call9, i64 472
+  store ptr %add.ptr, ptr %shares29, align 8
+  %add.ptr31 = getelementptr inbounds %struct.nnc_share, ptr %add.ptr, i64 %conv
+  %workers = getelementptr inbounds nuw i8, ptr %call9, i64 480
+  store ptr %add.ptr31, ptr %workers, align 8
+  %8 = load ptr, ptr %parallel_for, align 8
+  %parallel_for33 = getelementptr inbounds nuw i8, ptr %call9, i64 488
+  store ptr %8, ptr %parallel_for33, align 8
+  %executor = getelementptr inbounds nuw i8, ptr %model, i64 72
+  %9 = load ptr, ptr %executor, align 8
+  %executor34 = getelementptr inbounds nuw i8, ptr %call9, i64 496
+  store ptr %9, ptr %executor34, align 8
+  %cmp.not.i = icmp eq ptr %8, null
+  br i1 %cmp.not.i, label %if.end.i, label %if.end38
+
+if.end.i:                                         ; preds = %if.end28
+  %call.i = tail call signext i32 @getpid() #20
+  %process.i = getelementptr inbounds nuw i8, ptr %call9, i64 468
   store i32 %call.i, ptr %process.i, align 4
   br label %for.cond.i
 
 for.cond.i:                                       ; preds = %for.body.i, %if.end.i
   %indvars.iv.i = phi i64 [ %indvars.iv.next.i, %for.body.i ], [ 0, %if.end.i ]
   %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
-  %16 = load i32, ptr %size14, align 8
-  %17 = sext i32 %16 to i64
-  %cmp1.i = icmp slt i64 %indvars.iv.next.i, %17
-  br i1 %cmp1.i, label %for.body.i, label %if.end23
+  %10 = load i32, ptr %active, align 4
+  %11 = sext i32 %10 to i64
+  %cmp1.i = icmp slt i64 %indvars.iv.next.i, %11
+  br i1 %cmp1.i, label %for.body.i, label %if.end38
 
 for.body.i:                                       ; preds = %for.cond.i
-  %18 = load ptr, ptr %workers, align 8
-  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_worker, ptr %18, i64 %indvars.iv.i
+  %12 = load ptr, ptr %workers, align 8
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_worker, ptr %12, i64 %indvars.iv.i
+  %patience.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 20
+  store i32 200000, ptr %patience.i, align 4
   store ptr %call9, ptr %arrayidx.i, align 8
   %index.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 16
-  %19 = trunc nuw nsw i64 %indvars.iv.next.i to i32
-  store i32 %19, ptr %index.i, align 8
+  %13 = trunc nuw nsw i64 %indvars.iv.next.i to i32
+  store i32 %13, ptr %index.i, align 8
   %thread.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 8
-  %call4.i = call signext i32 @pthread_create(ptr noundef nonnull %thread.i, ptr noundef null, ptr noundef nonnull @nnc_pool_worker, ptr noundef nonnull %arrayidx.i) #20
+  %call4.i = tail call signext i32 @pthread_create(ptr noundef nonnull %thread.i, ptr noundef null, ptr noundef nonnull @nnc_pool_worker, ptr noundef nonnull %arrayidx.i) #20
   %cmp5.not.i = icmp eq i32 %call4.i, 0
-  br i1 %cmp5.not.i, label %for.cond.i, label %if.then21, !llvm.loop !12
+  br i1 %cmp5.not.i, label %for.cond.i, label %if.then36, !llvm.loop !9
 
-if.then21:                                        ; preds = %for.body.i
-  %20 = trunc nuw nsw i64 %indvars.iv.i to i32
-  call fastcc void @nnc_pool_stop(ptr noundef nonnull %call9, i32 noundef signext %20) #21
+if.then36:                                        ; preds = %for.body.i
+  %14 = trunc nuw nsw i64 %indvars.iv.i to i32
+  tail call fastcc void @nnc_pool_stop(ptr noundef nonnull %call9, i32 noundef signext %14) #21
   %release = getelementptr inbounds nuw i8, ptr %model, i64 48
-  %21 = load ptr, ptr %release, align 8
-  %22 = load ptr, ptr %allocator, align 8
-  call void %21(ptr noundef %22, ptr noundef nonnull %call9) #20
+  %15 = load ptr, ptr %release, align 8
+  %16 = load ptr, ptr %allocator, align 8
+  tail call void %15(ptr noundef %16, ptr noundef nonnull %call9) #20
   br label %cleanup
 
-if.end23:                                         ; preds = %for.cond.i, %if.end13
-  %pool24 = getelementptr inbounds nuw i8, ptr %model, i64 104
-  store ptr %call9, ptr %pool24, align 8
+if.end38:                                         ; preds = %for.cond.i, %if.end28
+  %pool39 = getelementptr inbounds nuw i8, ptr %model, i64 104
+  store ptr %call9, ptr %pool39, align 8
   br label %cleanup
 
-cleanup:                                          ; preds = %cond.end, %if.end23, %if.then21
-  %retval.0 = phi i32 [ 7, %if.then21 ], [ 0, %if.end23 ], [ 2, %cond.end ]
+cleanup:                                          ; preds = %cond.end, %if.end38, %if.then36
+  %retval.0 = phi i32 [ 7, %if.then36 ], [ 0, %if.end38 ], [ 2, %cond.end ]
   ret i32 %retval.0
 }
 
@@ -692,14 +544,14 @@ if.end:                                           ; preds = %entry
 if.end5:                                          ; preds = %if.end
   %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
   %3 = load ptr, ptr %pool, align 8
-  %parallel_for = getelementptr inbounds nuw i8, ptr %3, i64 480
+  %parallel_for = getelementptr inbounds nuw i8, ptr %3, i64 488
   %4 = load ptr, ptr %parallel_for, align 8
   %cmp7.not = icmp eq ptr %4, null
   br i1 %cmp7.not, label %cond.false, label %cond.end
 
 cond.false:                                       ; preds = %if.end5
-  %size = getelementptr inbounds nuw i8, ptr %3, i64 456
-  %5 = load i32, ptr %size, align 8
+  %active = getelementptr inbounds nuw i8, ptr %3, i64 460
+  %5 = load i32, ptr %active, align 4
   %sub = add nsw i32 %5, -1
   br label %cond.end
 
@@ -737,7 +589,7 @@ entry:
   br i1 %cmp, label %for.end, label %lor.lhs.false
 
 lor.lhs.false:                                    ; preds = %entry
-  %process = getelementptr inbounds nuw i8, ptr %pool, i64 460
+  %process = getelementptr inbounds nuw i8, ptr %pool, i64 468
   %0 = load i32, ptr %process, align 4
   %call = tail call signext i32 @getpid() #20
   %cmp1.not = icmp eq i32 %0, %call
@@ -753,7 +605,7 @@ if.end:                                           ; preds = %lor.lhs.false
   br i1 %cmp414, label %for.body.lr.ph, label %for.end
 
 for.body.lr.ph:                                   ; preds = %if.end
-  %workers = getelementptr inbounds nuw i8, ptr %pool, i64 472
+  %workers = getelementptr inbounds nuw i8, ptr %pool, i64 480
   %wide.trip.count = zext nneg i32 %started to i64
   br label %for.body
 
@@ -766,7 +618,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %call5 = tail call signext i32 @pthread_join(ptr noundef %3, ptr noundef null) #20
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
   %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
-  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !13
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !10
 
 for.end:                                          ; preds = %for.body, %if.end, %entry, %lor.lhs.false
   ret void
@@ -1009,7 +861,7 @@ for.body44:                                       ; preds = %if.then38, %for.bod
   %inc = add nuw i64 %step.0190, 1
   %24 = load i64, ptr %step_count, align 8
   %cmp42 = icmp ult i64 %inc, %24
-  br i1 %cmp42, label %for.body44, label %if.end62, !llvm.loop !14
+  br i1 %cmp42, label %for.body44, label %if.end62, !llvm.loop !11
 
 if.else:                                          ; preds = %for.body
   %25 = load i64, ptr %symbol_count8, align 8
@@ -1042,7 +894,7 @@ if.end62:                                         ; preds = %for.body44, %if.the
   %at.1 = phi ptr [ %add.ptr.i181, %if.else ], [ %add.ptr.i171, %if.then38 ], [ %add.ptr.i171, %for.body44 ]
   %inc64 = add nuw nsw i64 %i.0192, 1
   %exitcond.not = icmp eq i64 %inc64, %conv.i
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !15
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !12
 
 cond.true70:                                      ; preds = %for.cond.cleanup
   %arena_bytes71 = getelementptr inbounds nuw i8, ptr %0, i64 176
@@ -1266,7 +1118,7 @@ if.end29:                                         ; preds = %if.end29.sink.split
   %inc = add nuw i64 %i.052, 1
   %18 = load i64, ptr %reference_count, align 8
   %cmp3 = icmp ult i64 %inc, %18
-  br i1 %cmp3, label %for.body, label %for.cond.cleanup, !llvm.loop !16
+  br i1 %cmp3, label %for.body, label %for.cond.cleanup, !llvm.loop !13
 }
 
 ; Function Attrs: nounwind optsize
@@ -1363,7 +1215,7 @@ for.body.i:                                       ; preds = %for.body.i, %for.bo
   %inc.i = add nuw i64 %i.0119.i, 1
   %18 = load i64, ptr %symbol_count.i, align 8
   %cmp2.i = icmp ult i64 %inc.i, %18
-  br i1 %cmp2.i, label %for.body.i, label %for.cond10.preheader.loopexit.i, !llvm.loop !17
+  br i1 %cmp2.i, label %for.body.i, label %for.cond10.preheader.loopexit.i, !llvm.loop !14
 
 for.body13.i:                                     ; preds = %for.inc27.i, %for.cond10.preheader.i
   %chosen.0121.i = phi ptr [ %8, %for.cond10.preheader.i ], [ %spec.select.i, %for.inc27.i ]
@@ -1388,7 +1240,7 @@ for.inc27.i:                                      ; preds = %land.lhs.true.i, %f
   %spec.select.i = select i1 %cmp24.i, ptr %arrayidx15.i, ptr %chosen.0121.i
   %inc28.i = add nuw nsw i64 %i9.0120.i, 1
   %exitcond.not.i = icmp eq i64 %inc28.i, 4
-  br i1 %exitcond.not.i, label %cleanup29.i, label %for.body13.i, !llvm.loop !18
+  br i1 %exitcond.not.i, label %cleanup29.i, label %for.body13.i, !llvm.loop !15
 
 cleanup29.i:                                      ; preds = %for.inc27.i, %land.lhs.true.i
   %chosen.3.i = phi ptr [ %spec.select.i, %for.inc27.i ], [ %arrayidx15.i, %land.lhs.true.i ]
@@ -1460,7 +1312,7 @@ for.body.i.i:                                     ; preds = %for.body.i.i, %for.
   %inc.i.i = add nuw i64 %i.0110.i.i, 1
   %37 = load i64, ptr %step_count.i.i, align 8
   %cmp5.i.i = icmp ult i64 %inc.i.i, %37
-  br i1 %cmp5.i.i, label %for.body.i.i, label %for.cond9.preheader.i.i, !llvm.loop !19
+  br i1 %cmp5.i.i, label %for.body.i.i, label %for.cond9.preheader.i.i, !llvm.loop !16
 
 for.cond19.preheader.i.i:                         ; preds = %for.body12.i.i, %for.cond9.preheader.i.i
   %root_count.i.i = getelementptr inbounds nuw i8, ptr %28, i64 144
@@ -1485,7 +1337,7 @@ for.body12.i.i:                                   ; preds = %for.body12.i.i, %fo
   %inc16.i.i = add nuw i64 %i8.0112.i.i, 1
   %42 = load i64, ptr %reference_count.i.i, align 8
   %cmp10.i.i = icmp ult i64 %inc16.i.i, %42
-  br i1 %cmp10.i.i, label %for.body12.i.i, label %for.cond19.preheader.i.i, !llvm.loop !20
+  br i1 %cmp10.i.i, label %for.body12.i.i, label %for.cond19.preheader.i.i, !llvm.loop !17
 
 for.cond.cleanup21.i.i:                           ; preds = %for.body22.i.i, %for.cond19.preheader.i.i
   %extent_count.i.i = getelementptr inbounds nuw i8, ptr %28, i64 168
@@ -1504,7 +1356,7 @@ for.body22.i.i:                                   ; preds = %for.body22.i.i, %fo
   %inc27.i.i = add nuw i64 %i18.0114.i.i, 1
   %47 = load i64, ptr %root_count.i.i, align 8
   %cmp20.i.i = icmp ult i64 %inc27.i.i, %47
-  br i1 %cmp20.i.i, label %for.body22.i.i, label %for.cond.cleanup21.i.i, !llvm.loop !21
+  br i1 %cmp20.i.i, label %for.body22.i.i, label %for.cond.cleanup21.i.i, !llvm.loop !18
 
 if.then30.i.i:                                    ; preds = %for.cond.cleanup21.i.i
   %shapes.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 24
@@ -1615,7 +1467,7 @@ for.inc.i.i.i:                                    ; preds = %if.end17.i.i.i, %lo
   %at.3.ph.i.i.i = phi i64 [ %spec.select.i.i.i, %if.end17.i.i.i ], [ %at.098.i.i.i, %lor.lhs.false.i.i.i ], [ %at.098.i.i.i, %for.body5.i.i.i ]
   %inc.i.i.i = add nuw i64 %k.099.i.i.i, 1
   %exitcond.not.i.i.i = icmp eq i64 %inc.i.i.i, %i.0106.i.i.i
-  br i1 %exitcond.not.i.i.i, label %land.rhs.preheader.i.i.i, label %for.body5.i.i.i, !llvm.loop !22
+  br i1 %exitcond.not.i.i.i, label %land.rhs.preheader.i.i.i, label %for.body5.i.i.i, !llvm.loop !19
 
 land.rhs.preheader.i.i.i:                         ; preds = %for.inc.i.i.i, %if.end.i.i.i
   %at.098.i.lcssa.sink.i.i = phi i64 [ %at.3.ph.i.i.i, %for.inc.i.i.i ], [ %at.098.i.i.i, %if.end.i.i.i ]
@@ -1637,7 +1489,7 @@ for.body37.i.i.i:                                 ; preds = %land.rhs.i.i.i
   store i64 %72, ptr %71, align 8
   %dec.i.i.i = add i64 %k30.0102.i.i.i, -1
   %cmp32.not.i.i.i = icmp eq i64 %dec.i.i.i, 0
-  br i1 %cmp32.not.i.i.i, label %for.end42.i.i.i, label %land.rhs.i.i.i, !llvm.loop !23
+  br i1 %cmp32.not.i.i.i, label %for.end42.i.i.i, label %land.rhs.i.i.i, !llvm.loop !20
 
 for.end42.i.i.i:                                  ; preds = %for.body37.i.i.i, %land.rhs.i.i.i, %cleanup28.thread.i.i.i
   %at.0.lcssa111.i.i.i = phi i64 [ 0, %cleanup28.thread.i.i.i ], [ %at.098.i.lcssa.sink.i.i, %land.rhs.i.i.i ], [ %at.098.i.lcssa.sink.i.i, %for.body37.i.i.i ]
@@ -1649,7 +1501,7 @@ for.end42.i.i.i:                                  ; preds = %for.body37.i.i.i, %
   %inc50.i.i.i = add nuw i64 %i.0106.i.i.i, 1
   %74 = load i64, ptr %root_count.i.i, align 8
   %cmp.i.i.i = icmp ult i64 %inc50.i.i.i, %74
-  br i1 %cmp.i.i.i, label %for.body.i.i.i, label %nnc_place_roots.exit.i.i, !llvm.loop !24
+  br i1 %cmp.i.i.i, label %for.body.i.i.i, label %nnc_place_roots.exit.i.i, !llvm.loop !21
 
 nnc_place_roots.exit.i.i:                         ; preds = %for.end42.i.i.i, %if.end42.i.i
   %end.0.lcssa.i.i.i = phi i64 [ 0, %if.end42.i.i ], [ %spec.select93.i.i.i, %for.end42.i.i.i ]
@@ -1723,13 +1575,13 @@ if.end.i106.i:                                    ; preds = %for.body6.i.i
   %add.ptr.i107.i = getelementptr inbounds nuw i8, ptr %expected.132.i.i, i64 8
   %inc.i108.i = add nuw i64 %axis.033.i.i, 1
   %exitcond.not.i.i = icmp eq i64 %inc.i108.i, %84
-  br i1 %exitcond.not.i.i, label %for.inc10.i.i, label %for.body6.i.i, !llvm.loop !25
+  br i1 %exitcond.not.i.i, label %for.inc10.i.i, label %for.body6.i.i, !llvm.loop !22
 
 for.inc10.i.i:                                    ; preds = %if.end.i106.i, %for.cond3.preheader.i.i
   %expected.1.lcssa.i.i = phi ptr [ %expected.035.i.i, %for.cond3.preheader.i.i ], [ %scevgep.i.i, %if.end.i106.i ]
   %inc11.i.i = add nuw i64 %i.036.i.i, 1
   %exitcond40.not.i.i = icmp eq i64 %inc11.i.i, %80
-  br i1 %exitcond40.not.i.i, label %nnc_bind_sizes.exit, label %for.cond3.preheader.i.i, !llvm.loop !26
+  br i1 %exitcond40.not.i.i, label %nnc_bind_sizes.exit, label %for.cond3.preheader.i.i, !llvm.loop !23
 
 if.then56.i:                                      ; preds = %for.body6.i.i
   %89 = load ptr, ptr %sizes.i, align 8
@@ -1805,7 +1657,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %add.ptr = getelementptr inbounds nuw i64, ptr %at.040, i64 %8
   %inc = add nuw i64 %i.041, 1
   %exitcond.not = icmp eq i64 %inc, %5
-  br i1 %exitcond.not, label %for.cond14.preheader, label %for.body, !llvm.loop !27
+  br i1 %exitcond.not, label %for.cond14.preheader, label %for.body, !llvm.loop !24
 
 for.body18:                                       ; preds = %for.body18.lr.ph, %for.body18
   %indvars.iv = phi i64 [ 0, %for.body18.lr.ph ], [ %indvars.iv.next, %for.body18 ]
@@ -1816,7 +1668,7 @@ for.body18:                                       ; preds = %for.body18.lr.ph, %
   %add.ptr21 = getelementptr inbounds nuw i64, ptr %at.143, i64 %9
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
   %exitcond46.not = icmp eq i64 %indvars.iv.next, %conv
-  br i1 %exitcond46.not, label %return, label %for.body18, !llvm.loop !28
+  br i1 %exitcond46.not, label %return, label %for.body18, !llvm.loop !25
 
 return:                                           ; preds = %for.body18, %for.cond14.preheader, %entry, %lor.lhs.false, %lor.lhs.false4
   %retval.0 = phi ptr [ null, %entry ], [ null, %lor.lhs.false4 ], [ null, %lor.lhs.false ], [ %at.0.lcssa, %for.cond14.preheader ], [ %add.ptr21, %for.body18 ]
@@ -1826,7 +1678,7 @@ return:                                           ; preds = %for.body18, %for.co
 ; Function Attrs: nounwind optsize
 define hidden signext range(i32 0, 11) i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs, ptr noundef writeonly captures(address_is_null) %nanoseconds) local_unnamed_addr #0 {
 entry:
-  %time.i121.i = alloca %struct.timespec, align 8
+  %time.i120.i = alloca %struct.timespec, align 8
   %time.i.i = alloca %struct.timespec, align 8
   %cmp = icmp eq ptr %context, null
   br i1 %cmp, label %cleanup, label %if.end
@@ -1893,7 +1745,7 @@ lor.lhs.false.i:                                  ; preds = %land.lhs.true.i
 for.inc.i:                                        ; preds = %lor.lhs.false.i, %for.body.i
   %inc.i = add nuw i64 %i.0104.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %5
-  br i1 %exitcond.not.i, label %for.cond11.preheader.i, label %for.body.i, !llvm.loop !29
+  br i1 %exitcond.not.i, label %for.cond11.preheader.i, label %for.body.i, !llvm.loop !26
 
 for.body14.i:                                     ; preds = %for.inc26.i, %for.body14.lr.ph.i
   %i10.0106.i = phi i64 [ 0, %for.body14.lr.ph.i ], [ %inc27.i, %for.inc26.i ]
@@ -1915,7 +1767,7 @@ lor.lhs.false21.i:                                ; preds = %land.lhs.true19.i
 for.inc26.i:                                      ; preds = %lor.lhs.false21.i, %for.body14.i
   %inc27.i = add nuw i64 %i10.0106.i, 1
   %exitcond111.not.i = icmp eq i64 %inc27.i, %7
-  br i1 %exitcond111.not.i, label %for.end30.i, label %for.body14.i, !llvm.loop !30
+  br i1 %exitcond111.not.i, label %for.end30.i, label %for.body14.i, !llvm.loop !27
 
 for.end30.i:                                      ; preds = %for.inc26.i, %for.cond11.preheader.i
   %moves.i = getelementptr inbounds nuw i8, ptr %4, i64 64
@@ -1987,7 +1839,7 @@ cond.end57.i:                                     ; preds = %cond.false53.i, %co
   %inc63.i = add nuw i64 %i37.0108.i, 1
   %27 = load i64, ptr %outside_count.i, align 8
   %cmp39.i = icmp ult i64 %inc63.i, %27
-  br i1 %cmp39.i, label %for.body41.i, label %if.then5, !llvm.loop !31
+  br i1 %cmp39.i, label %for.body41.i, label %if.then5, !llvm.loop !28
 
 if.then5:                                         ; preds = %cond.end57.i, %if.end36.i
   %28 = load ptr, ptr %context, align 8
@@ -1995,8 +1847,8 @@ if.then5:                                         ; preds = %cond.end57.i, %if.e
   %30 = load ptr, ptr %current.i, align 8
   %pool3.i = getelementptr inbounds nuw i8, ptr %28, i64 104
   %31 = load ptr, ptr %pool3.i, align 8
-  %size.i.i = getelementptr inbounds nuw i8, ptr %31, i64 456
-  %32 = load i32, ptr %size.i.i, align 8
+  %active.i.i = getelementptr inbounds nuw i8, ptr %31, i64 460
+  %32 = load i32, ptr %active.i.i, align 4
   %cmp.i.i = icmp sgt i32 %32, 1
   br i1 %cmp.i.i, label %nnc_pool_acquire.exit.i, label %cond.end.i
 
@@ -2007,18 +1859,18 @@ nnc_pool_acquire.exit.i:                          ; preds = %if.then5
   br i1 %34, label %cond.true.i, label %cond.end.i
 
 cond.true.i:                                      ; preds = %nnc_pool_acquire.exit.i
-  %35 = load i32, ptr %size.i.i, align 8
+  %35 = load i32, ptr %active.i.i, align 4
   %conv.i = sext i32 %35 to i64
   %mul.i = shl nsw i64 %conv.i, 2
   br label %cond.end.i
 
 cond.end.i:                                       ; preds = %cond.true.i, %nnc_pool_acquire.exit.i, %if.then5
-  %tobool.not129.i = phi i1 [ false, %cond.true.i ], [ true, %nnc_pool_acquire.exit.i ], [ true, %if.then5 ]
+  %tobool.not128.i = phi i1 [ false, %cond.true.i ], [ true, %nnc_pool_acquire.exit.i ], [ true, %if.then5 ]
   %cond.i18 = phi i64 [ %mul.i, %cond.true.i ], [ 1, %nnc_pool_acquire.exit.i ], [ 1, %if.then5 ]
   %step_count.i = getelementptr inbounds nuw i8, ptr %29, i64 56
   %36 = load i64, ptr %step_count.i, align 8
-  %cmp.not132.not.i = icmp eq i64 %36, 0
-  br i1 %cmp.not132.not.i, label %cleanup56.i, label %for.body.lr.ph.i19
+  %cmp.not131.not.i = icmp eq i64 %36, 0
+  br i1 %cmp.not131.not.i, label %cleanup56.i, label %for.body.lr.ph.i19
 
 for.body.lr.ph.i19:                               ; preds = %cond.end.i
   %steps.i = getelementptr inbounds nuw i8, ptr %29, i64 48
@@ -2037,25 +1889,26 @@ for.body.lr.ph.i19:                               ; preds = %cond.end.i
   %scratch_stride38.i = getelementptr inbounds nuw i8, ptr %31, i64 440
   %status40.i = getelementptr inbounds nuw i8, ptr %31, i64 448
   %done.i.i = getelementptr inbounds nuw i8, ptr %31, i64 128
-  %shares.i.i = getelementptr inbounds nuw i8, ptr %31, i64 464
-  %parallel_for.i.i = getelementptr inbounds nuw i8, ptr %31, i64 480
-  %executor.i.i = getelementptr inbounds nuw i8, ptr %31, i64 488
-  %sleepers21.i.i = getelementptr inbounds nuw i8, ptr %31, i64 256
-  %owned.i118.i = getelementptr inbounds nuw i8, ptr %31, i64 384
+  %shares.i.i = getelementptr inbounds nuw i8, ptr %31, i64 472
+  %parallel_for.i.i = getelementptr inbounds nuw i8, ptr %31, i64 488
+  %executor.i.i = getelementptr inbounds nuw i8, ptr %31, i64 496
+  %size.i.i = getelementptr inbounds nuw i8, ptr %31, i64 456
+  %sleepers20.i.i = getelementptr inbounds nuw i8, ptr %31, i64 256
+  %patience.i.i = getelementptr inbounds nuw i8, ptr %31, i64 464
   %waiting.i.i = getelementptr inbounds nuw i8, ptr %31, i64 132
-  %tv_nsec.i124.i = getelementptr inbounds nuw i8, ptr %time.i121.i, i64 8
+  %tv_nsec.i123.i = getelementptr inbounds nuw i8, ptr %time.i120.i, i64 8
   br label %for.body.i21
 
 for.cond.i:                                       ; preds = %if.end47.i
-  %inc.i25 = add nuw i64 %i.0133.i, 1
+  %inc.i25 = add nuw i64 %i.0132.i, 1
   %37 = load i64, ptr %step_count.i, align 8
   %cmp.not.i = icmp ult i64 %inc.i25, %37
-  br i1 %cmp.not.i, label %for.body.i21, label %cleanup56.i, !llvm.loop !32
+  br i1 %cmp.not.i, label %for.body.i21, label %cleanup56.i, !llvm.loop !29
 
 for.body.i21:                                     ; preds = %for.cond.i, %for.body.lr.ph.i19
-  %i.0133.i = phi i64 [ 0, %for.body.lr.ph.i19 ], [ %inc.i25, %for.cond.i ]
+  %i.0132.i = phi i64 [ 0, %for.body.lr.ph.i19 ], [ %inc.i25, %for.cond.i ]
   %38 = load ptr, ptr %steps.i, align 8
-  %arrayidx.i22 = getelementptr inbounds nuw %struct.nnc_step, ptr %38, i64 %i.0133.i
+  %arrayidx.i22 = getelementptr inbounds nuw %struct.nnc_step, ptr %38, i64 %i.0132.i
   br i1 %cmp5.not.i, label %cond.end10.i, label %cond.true7.i
 
 cond.true7.i:                                     ; preds = %for.body.i21
@@ -2069,7 +1922,7 @@ cond.true7.i:                                     ; preds = %for.body.i21
   br label %cond.end10.i
 
 cond.end10.i:                                     ; preds = %cond.true7.i, %for.body.i21
-  %cond11.neg135.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i21 ]
+  %cond11.neg134.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i21 ]
   %41 = load ptr, ptr %slots.i20, align 8
   %slot.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 8
   %42 = load i64, ptr %slot.i, align 8
@@ -2079,9 +1932,9 @@ cond.end10.i:                                     ; preds = %cond.true7.i, %for.
   %44 = load i64, ptr %param.i, align 8
   %add.ptr13.i = getelementptr inbounds nuw i64, ptr %43, i64 %44
   %45 = load ptr, ptr %tasks14.i, align 8
-  %arrayidx15.i = getelementptr inbounds nuw i64, ptr %45, i64 %i.0133.i
+  %arrayidx15.i = getelementptr inbounds nuw i64, ptr %45, i64 %i.0132.i
   %46 = load i64, ptr %arrayidx15.i, align 8
-  br i1 %tobool.not129.i, label %if.then.i, label %lor.lhs.false.i24
+  br i1 %tobool.not128.i, label %if.then.i, label %lor.lhs.false.i24
 
 lor.lhs.false.i24:                                ; preds = %cond.end10.i
   %grain.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 32
@@ -2121,9 +1974,9 @@ if.else.i:                                        ; preds = %lor.lhs.false.i24
   %56 = load i32, ptr %31, align 8
   %add3.i.i = add i32 %56, 1
   store atomic i32 0, ptr %done.i.i monotonic, align 8
-  %57 = load i32, ptr %size.i.i, align 8
-  %cmp105.i.i = icmp sgt i32 %57, 0
-  br i1 %cmp105.i.i, label %for.body.lr.ph.i.i, label %for.cond.cleanup.i.i
+  %57 = load i32, ptr %active.i.i, align 4
+  %cmp104.i.i = icmp sgt i32 %57, 0
+  br i1 %cmp104.i.i, label %for.body.lr.ph.i.i, label %for.cond.cleanup.i.i
 
 for.body.lr.ph.i.i:                               ; preds = %if.else.i
   %conv5.i.i = and i64 %div.i.i, 4294967295
@@ -2132,88 +1985,88 @@ for.body.lr.ph.i.i:                               ; preds = %if.else.i
   br label %for.body.i.i
 
 for.cond.cleanup.i.i:                             ; preds = %for.body.i.i, %if.else.i
-  %58 = phi i32 [ %57, %if.else.i ], [ %62, %for.body.i.i ]
   store atomic i32 %add3.i.i, ptr %31 seq_cst, align 8
-  %59 = load ptr, ptr %parallel_for.i.i, align 8
-  %cmp17.not.i.i = icmp eq ptr %59, null
+  %58 = load ptr, ptr %parallel_for.i.i, align 8
+  %cmp17.not.i.i = icmp eq ptr %58, null
   br i1 %cmp17.not.i.i, label %if.end.i.i, label %if.then.i.i
 
 for.body.i.i:                                     ; preds = %for.body.i.i, %for.body.lr.ph.i.i
   %indvars.iv.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %indvars.iv.next.i.i, %for.body.i.i ]
-  %60 = phi i32 [ %57, %for.body.lr.ph.i.i ], [ %62, %for.body.i.i ]
-  %begin.0107.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %div10.i.i, %for.body.i.i ]
+  %59 = phi i32 [ %57, %for.body.lr.ph.i.i ], [ %61, %for.body.i.i ]
+  %begin.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %div10.i.i, %for.body.i.i ]
   %indvars.iv.next.i.i = add nuw nsw i64 %indvars.iv.i.i, 1
-  %mul.i119.i = mul nuw nsw i64 %indvars.iv.next.i.i, %conv5.i.i
-  %conv9.i.i = sext i32 %60 to i64
-  %div10.i.i = udiv i64 %mul.i119.i, %conv9.i.i
-  %61 = load ptr, ptr %shares.i.i, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_share, ptr %61, i64 %indvars.iv.i.i
+  %mul.i118.i = mul nuw nsw i64 %indvars.iv.next.i.i, %conv5.i.i
+  %conv9.i.i = sext i32 %59 to i64
+  %div10.i.i = udiv i64 %mul.i118.i, %conv9.i.i
+  %60 = load ptr, ptr %shares.i.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_share, ptr %60, i64 %indvars.iv.i.i
   %shl13.i.i = shl i64 %div10.i.i, 16
-  %or.i.i = or i64 %begin.0107.i.i, %shl.i.i
+  %or.i.i = or i64 %begin.0106.i.i, %shl.i.i
   %or14.i.i = or i64 %or.i.i, %shl13.i.i
   store atomic i64 %or14.i.i, ptr %arrayidx.i.i release, align 8
-  %62 = load i32, ptr %size.i.i, align 8
-  %63 = sext i32 %62 to i64
-  %cmp.i120.i = icmp slt i64 %indvars.iv.next.i.i, %63
-  br i1 %cmp.i120.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !33
+  %61 = load i32, ptr %active.i.i, align 4
+  %62 = sext i32 %61 to i64
+  %cmp.i119.i = icmp slt i64 %indvars.iv.next.i.i, %62
+  br i1 %cmp.i119.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !30
 
 if.then.i.i:                                      ; preds = %for.cond.cleanup.i.i
-  %64 = load ptr, ptr %executor.i.i, align 8
-  call void %59(ptr noundef %64, i32 noundef signext %58, ptr noundef nonnull @nnc_pool_body, ptr noundef nonnull %31) #20
+  %63 = load ptr, ptr %executor.i.i, align 8
+  %64 = load i32, ptr %size.i.i, align 8
+  call void %58(ptr noundef %63, i32 noundef signext %64, ptr noundef nonnull @nnc_pool_body, ptr noundef nonnull %31) #20
   br label %nnc_pool_run.exit.i
 
 if.end.i.i:                                       ; preds = %for.cond.cleanup.i.i
-  %65 = load atomic i32, ptr %sleepers21.i.i seq_cst, align 8
-  %cmp22.not.i.i = icmp eq i32 %65, 0
-  br i1 %cmp22.not.i.i, label %if.end36.i.i, label %if.then24.i.i
+  %65 = load atomic i32, ptr %sleepers20.i.i seq_cst, align 8
+  %cmp21.not.i.i = icmp eq i32 %65, 0
+  br i1 %cmp21.not.i.i, label %if.end35.i.i, label %if.then23.i.i
 
-if.then24.i.i:                                    ; preds = %if.end.i.i
-  %66 = load i32, ptr %size.i.i, align 8
-  %add28.i.i = sub i32 %66, %65
-  %cmp29.i.i = icmp ult i32 %add28.i.i, %conv.i.i
-  br i1 %cmp29.i.i, label %if.then31.i.i, label %if.end36.i.i
+if.then23.i.i:                                    ; preds = %if.end.i.i
+  %66 = load i32, ptr %active.i.i, align 4
+  %add27.i.i = sub i32 %66, %65
+  %cmp28.i.i = icmp ult i32 %add27.i.i, %conv.i.i
+  br i1 %cmp28.i.i, label %if.then30.i.i, label %if.end35.i.i
 
-if.then31.i.i:                                    ; preds = %if.then24.i.i
+if.then30.i.i:                                    ; preds = %if.then23.i.i
   %67 = add i32 %65, %conv.i.i
-  %sub34.i.i = sub i32 %67, %66
-  %conv.i.i.i = sext i32 %sub34.i.i to i64
+  %sub33.i.i = sub i32 %67, %66
+  %conv.i.i.i = sext i32 %sub33.i.i to i64
   %call.i.i.i = call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %31, i32 noundef signext 129, i64 noundef %conv.i.i.i, ptr noundef null, ptr noundef null, i64 noundef 0) #20
-  br label %if.end36.i.i
+  br label %if.end35.i.i
 
-if.end36.i.i:                                     ; preds = %if.then31.i.i, %if.then24.i.i, %if.end.i.i
+if.end35.i.i:                                     ; preds = %if.then30.i.i, %if.then23.i.i, %if.end.i.i
   %call.i117.i = call fastcc signext i32 @nnc_pool_work(ptr noundef nonnull %31, i32 noundef signext %add3.i.i, i32 noundef signext 0) #21
-  %sub37.i.i = sub i32 %conv.i.i, %call.i117.i
+  %sub36.i.i = sub i32 %conv.i.i, %call.i117.i
   %68 = load atomic i32, ptr %done.i.i acquire, align 8
-  %cmp41.not108.i.i = icmp eq i32 %68, %sub37.i.i
-  br i1 %cmp41.not108.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i
+  %cmp40.not107.i.i = icmp eq i32 %68, %sub36.i.i
+  br i1 %cmp40.not107.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i
 
-while.body.i.i:                                   ; preds = %if.end36.i.i, %if.end56.i.i
-  %done38.0109.i.i = phi i32 [ %70, %if.end56.i.i ], [ %68, %if.end36.i.i ]
-  %call44.i.i = call fastcc signext i32 @nnc_pool_spin(ptr noundef nonnull %done.i.i, i32 noundef signext %done38.0109.i.i, ptr noundef nonnull %owned.i118.i) #21
-  %tobool.not.i.i = icmp eq i32 %call44.i.i, 0
-  br i1 %tobool.not.i.i, label %if.then45.i.i, label %if.end56.i.i
+while.body.i.i:                                   ; preds = %if.end35.i.i, %if.end55.i.i
+  %done37.0108.i.i = phi i32 [ %70, %if.end55.i.i ], [ %68, %if.end35.i.i ]
+  %call43.i.i = call fastcc signext i32 @nnc_pool_spin(ptr noundef nonnull %done.i.i, i32 noundef signext %done37.0108.i.i, ptr noundef nonnull %patience.i.i) #21
+  %tobool.not.i.i = icmp eq i32 %call43.i.i, 0
+  br i1 %tobool.not.i.i, label %if.then44.i.i, label %if.end55.i.i
 
-if.then45.i.i:                                    ; preds = %while.body.i.i
+if.then44.i.i:                                    ; preds = %while.body.i.i
   store atomic i32 1, ptr %waiting.i.i seq_cst, align 4
   %69 = load atomic i32, ptr %done.i.i seq_cst, align 8
-  %cmp49.i.i = icmp eq i32 %69, %done38.0109.i.i
-  br i1 %cmp49.i.i, label %if.then51.i.i, label %if.end53.i.i
+  %cmp48.i.i = icmp eq i32 %69, %done37.0108.i.i
+  br i1 %cmp48.i.i, label %if.then50.i.i, label %if.end52.i.i
 
-if.then51.i.i:                                    ; preds = %if.then45.i.i
-  %conv.i103.i.i = zext i32 %done38.0109.i.i to i64
-  %call.i104.i.i = call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %done.i.i, i32 noundef signext 128, i64 noundef %conv.i103.i.i, ptr noundef null, ptr noundef null, i64 noundef 0) #20
-  br label %if.end53.i.i
+if.then50.i.i:                                    ; preds = %if.then44.i.i
+  %conv.i102.i.i = zext i32 %done37.0108.i.i to i64
+  %call.i103.i.i = call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %done.i.i, i32 noundef signext 128, i64 noundef %conv.i102.i.i, ptr noundef null, ptr noundef null, i64 noundef 0) #20
+  br label %if.end52.i.i
 
-if.end53.i.i:                                     ; preds = %if.then51.i.i, %if.then45.i.i
+if.end52.i.i:                                     ; preds = %if.then50.i.i, %if.then44.i.i
   store atomic i32 0, ptr %waiting.i.i monotonic, align 4
-  br label %if.end56.i.i
+  br label %if.end55.i.i
 
-if.end56.i.i:                                     ; preds = %if.end53.i.i, %while.body.i.i
+if.end55.i.i:                                     ; preds = %if.end52.i.i, %while.body.i.i
   %70 = load atomic i32, ptr %done.i.i acquire, align 8
-  %cmp41.not.i.i = icmp eq i32 %70, %sub37.i.i
-  br i1 %cmp41.not.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i, !llvm.loop !34
+  %cmp40.not.i.i = icmp eq i32 %70, %sub36.i.i
+  br i1 %cmp40.not.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i, !llvm.loop !31
 
-nnc_pool_run.exit.i:                              ; preds = %if.end56.i.i, %if.end36.i.i, %if.then.i.i
+nnc_pool_run.exit.i:                              ; preds = %if.end55.i.i, %if.end35.i.i, %if.then.i.i
   %71 = load atomic i32, ptr %status monotonic, align 4
   br label %if.end.i
 
@@ -2222,15 +2075,15 @@ if.end.i:                                         ; preds = %nnc_pool_run.exit.i
   br i1 %cmp5.not.i, label %if.end47.i, label %if.then44.i
 
 if.then44.i:                                      ; preds = %if.end.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i121.i) #22
-  %call.i122.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i121.i) #20
-  %72 = load i64, ptr %time.i121.i, align 8
-  %mul.i123.i = mul i64 %72, 1000000000
-  %73 = load i64, ptr %tv_nsec.i124.i, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i121.i) #22
-  %add.i125.i = add i64 %73, %cond11.neg135.i
-  %sub.i = add i64 %add.i125.i, %mul.i123.i
-  %arrayidx46.i = getelementptr inbounds nuw i64, ptr %nanoseconds, i64 %i.0133.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i120.i) #22
+  %call.i121.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i120.i) #20
+  %72 = load i64, ptr %time.i120.i, align 8
+  %mul.i122.i = mul i64 %72, 1000000000
+  %73 = load i64, ptr %tv_nsec.i123.i, align 8
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i120.i) #22
+  %add.i124.i = add i64 %73, %cond11.neg134.i
+  %sub.i = add i64 %add.i124.i, %mul.i122.i
+  %arrayidx46.i = getelementptr inbounds nuw i64, ptr %nanoseconds, i64 %i.0132.i
   store i64 %sub.i, ptr %arrayidx46.i, align 8
   br label %if.end47.i
 
@@ -2245,16 +2098,16 @@ if.then50.i:                                      ; preds = %if.end47.i
   br label %cleanup56.i
 
 cleanup56.i:                                      ; preds = %for.cond.i, %if.then50.i, %cond.end.i
-  %cmp.not131.i = phi i32 [ 4, %if.then50.i ], [ 0, %cond.end.i ], [ 0, %for.cond.i ]
-  br i1 %tobool.not129.i, label %if.end7, label %if.then58.i
+  %cmp.not130.i = phi i32 [ 4, %if.then50.i ], [ 0, %cond.end.i ], [ 0, %for.cond.i ]
+  br i1 %tobool.not128.i, label %if.end7, label %if.then58.i
 
 if.then58.i:                                      ; preds = %cleanup56.i
-  %owned.i126.i = getelementptr inbounds nuw i8, ptr %31, i64 384
-  store atomic i32 0, ptr %owned.i126.i release, align 8
+  %owned.i125.i = getelementptr inbounds nuw i8, ptr %31, i64 384
+  store atomic i32 0, ptr %owned.i125.i release, align 8
   br label %if.end7
 
 if.end7:                                          ; preds = %lor.lhs.false.i, %land.lhs.true.i, %land.lhs.true19.i, %lor.lhs.false21.i, %if.end2, %if.then58.i, %cleanup56.i
-  %status3.0 = phi i32 [ %cmp.not131.i, %if.then58.i ], [ %cmp.not131.i, %cleanup56.i ], [ 10, %if.end2 ], [ 1, %land.lhs.true19.i ], [ 1, %lor.lhs.false21.i ], [ 1, %land.lhs.true.i ], [ 1, %lor.lhs.false.i ]
+  %status3.0 = phi i32 [ %cmp.not130.i, %if.then58.i ], [ %cmp.not130.i, %cleanup56.i ], [ 10, %if.end2 ], [ 1, %land.lhs.true19.i ], [ 1, %lor.lhs.false21.i ], [ 1, %land.lhs.true.i ], [ 1, %lor.lhs.false.i ]
   store atomic i32 0, ptr %running release, align 8
   br label %cleanup
 
@@ -2322,6 +2175,187 @@ declare signext i32 @close(i32 noundef signext) local_unnamed_addr #11
 ; Function Attrs: optsize
 declare ptr @mmap(ptr noundef, i64 noundef, i32 noundef signext, i32 noundef signext, i32 noundef signext, i64 noundef) local_unnamed_addr #11
 
+; Function Attrs: nounwind optsize
+define internal fastcc signext range(i32 -2147483648, 1025) i32 @nnc_default_threads() unnamed_addr #0 {
+entry:
+  %text.i.i = alloca [128 x i8], align 1
+  %rest.i.i = alloca ptr, align 8
+  %groups.i = alloca [4096 x i8], align 1
+  %path.i = alloca [4400 x i8], align 1
+  %quota.i = alloca [64 x i8], align 1
+  %period.i = alloca [64 x i8], align 1
+  %mask.i = alloca [128 x i64], align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %mask.i) #22
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(1024) %mask.i, i8 0, i64 1024, i1 false)
+  %call.i = call signext i32 @sched_getaffinity(i32 noundef signext 0, i64 noundef 1024, ptr noundef nonnull %mask.i) #20
+  %cmp.i = icmp slt i32 %call.i, 0
+  br i1 %cmp.i, label %nnc_affinity.exit, label %for.body.i
+
+for.cond.cleanup.i:                               ; preds = %for.cond.cleanup5.i
+  %cond.i = call i32 @llvm.smax.i32(i32 %count.1.lcssa.i, i32 1)
+  br label %nnc_affinity.exit
+
+for.body.i:                                       ; preds = %entry, %for.cond.cleanup5.i
+  %indvars.iv.i = phi i64 [ %indvars.iv.next.i, %for.cond.cleanup5.i ], [ 0, %entry ]
+  %count.020.i = phi i32 [ %count.1.lcssa.i, %for.cond.cleanup5.i ], [ 0, %entry ]
+  %arrayidx.i = getelementptr inbounds nuw i64, ptr %mask.i, i64 %indvars.iv.i
+  %0 = load i64, ptr %arrayidx.i, align 8
+  %cmp4.not17.i = icmp eq i64 %0, 0
+  br i1 %cmp4.not17.i, label %for.cond.cleanup5.i, label %for.body6.i
+
+for.cond.cleanup5.i:                              ; preds = %for.body6.i, %for.body.i
+  %count.1.lcssa.i = phi i32 [ %count.020.i, %for.body.i ], [ %add.i, %for.body6.i ]
+  %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
+  %exitcond.not.i = icmp eq i64 %indvars.iv.next.i, 128
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !32
+
+for.body6.i:                                      ; preds = %for.body.i, %for.body6.i
+  %word.019.i = phi i64 [ %and.i, %for.body6.i ], [ %0, %for.body.i ]
+  %count.118.i = phi i32 [ %add.i, %for.body6.i ], [ %count.020.i, %for.body.i ]
+  %add.i = add nsw i32 %count.118.i, 1
+  %sub.i = add i64 %word.019.i, -1
+  %and.i = and i64 %sub.i, %word.019.i
+  %cmp4.not.i = icmp eq i64 %and.i, 0
+  br i1 %cmp4.not.i, label %for.cond.cleanup5.i, label %for.body6.i, !llvm.loop !33
+
+nnc_affinity.exit:                                ; preds = %entry, %for.cond.cleanup.i
+  %retval.0.i = phi i32 [ %cond.i, %for.cond.cleanup.i ], [ 1, %entry ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %mask.i) #22
+  call void @llvm.lifetime.start.p0(ptr nonnull %groups.i) #22
+  call void @llvm.lifetime.start.p0(ptr nonnull %path.i) #22
+  %call.i8 = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.16, ptr noundef %groups.i, i64 noundef 4096) #21
+  %cmp.i9 = icmp sgt i64 %call.i8, 0
+  br i1 %cmp.i9, label %if.then.i, label %if.end34.i
+
+if.then.i:                                        ; preds = %nnc_affinity.exit
+  %call2.i = call ptr @strstr(ptr noundef nonnull dereferenceable(1) %groups.i, ptr noundef nonnull dereferenceable(1) @.str.17) #20
+  %cmp3.not.i = icmp eq ptr %call2.i, null
+  br i1 %cmp3.not.i, label %if.end34.i, label %if.then4.i
+
+if.then4.i:                                       ; preds = %if.then.i
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 3
+  %call5.i = call ptr @strchr(ptr noundef nonnull dereferenceable(1) %add.ptr.i, i32 noundef signext 10) #20
+  %cmp6.not.i = icmp eq ptr %call5.i, null
+  br i1 %cmp6.not.i, label %while.cond.i.preheader, label %if.then7.i
+
+if.then7.i:                                       ; preds = %if.then4.i
+  store i8 0, ptr %call5.i, align 1
+  br label %while.cond.i.preheader
+
+while.cond.i.preheader:                           ; preds = %if.then7.i, %if.then4.i
+  br label %while.cond.i
+
+while.cond.i:                                     ; preds = %while.cond.i.preheader, %cleanup.i
+  %limit.0.i = phi i32 [ %4, %cleanup.i ], [ 0, %while.cond.i.preheader ]
+  %call9.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %path.i, i64 noundef 4400, ptr noundef nonnull @.str.18, ptr noundef nonnull %add.ptr.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %text.i.i) #22
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i.i) #22
+  store ptr null, ptr %rest.i.i, align 8
+  %call.i.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull readonly %path.i, ptr noundef %text.i.i, i64 noundef 128) #21
+  %cmp.i.i = icmp slt i64 %call.i.i, 1
+  br i1 %cmp.i.i, label %nnc_quota.exit.thread.i, label %if.end.i.i
+
+if.end.i.i:                                       ; preds = %while.cond.i
+  %call2.i.i = call i64 @strtol(ptr noundef nonnull %text.i.i, ptr noundef nonnull %rest.i.i, i32 noundef signext 10) #21
+  %1 = load ptr, ptr %rest.i.i, align 8
+  %cmp4.i.i = icmp eq ptr %1, %text.i.i
+  %cmp5.i.i = icmp slt i64 %call2.i.i, 1
+  %or.cond.i.i = select i1 %cmp4.i.i, i1 true, i1 %cmp5.i.i
+  br i1 %or.cond.i.i, label %nnc_quota.exit.thread.i, label %if.end7.i.i
+
+if.end7.i.i:                                      ; preds = %if.end.i.i
+  %call8.i.i = call i64 @strtol(ptr noundef captures(none) %1, ptr noundef null, i32 noundef signext 10) #21
+  %cmp9.i.i = icmp slt i64 %call8.i.i, 1
+  br i1 %cmp9.i.i, label %nnc_quota.exit.thread.i, label %nnc_quota.exit.i
+
+nnc_quota.exit.thread.i:                          ; preds = %if.end7.i.i, %if.end.i.i, %while.cond.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %text.i.i) #22
+  br label %3
+
+nnc_quota.exit.i:                                 ; preds = %if.end7.i.i
+  %add.i.i = add nsw i64 %call2.i.i, -1
+  %sub.i.i = add nuw i64 %add.i.i, %call8.i.i
+  %div.i.i = udiv i64 %sub.i.i, %call8.i.i
+  %div.i.fr.i = freeze i64 %div.i.i
+  %conv.i.i = trunc i64 %div.i.fr.i to i32
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %text.i.i) #22
+  %cmp12.i = icmp sgt i32 %conv.i.i, 0
+  %cmp13.i = icmp eq i32 %limit.0.i, 0
+  %2 = call i32 @llvm.smin.i32(i32 %limit.0.i, i32 %conv.i.i)
+  %spec.select.i = select i1 %cmp13.i, i32 %conv.i.i, i32 %2
+  %spec.select104.i = select i1 %cmp12.i, i32 %spec.select.i, i32 %limit.0.i
+  br label %3
+
+3:                                                ; preds = %nnc_quota.exit.i, %nnc_quota.exit.thread.i
+  %4 = phi i32 [ %limit.0.i, %nnc_quota.exit.thread.i ], [ %spec.select104.i, %nnc_quota.exit.i ]
+  %call17.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %add.ptr.i) #20
+  %cmp18.i = icmp eq i64 %call17.i, 0
+  br i1 %cmp18.i, label %if.end34.i, label %while.cond21.i
+
+while.cond21.i:                                   ; preds = %3, %land.rhs.i
+  %length.0.i = phi i64 [ %sub.i11, %land.rhs.i ], [ %call17.i, %3 ]
+  %cmp22.not.i = icmp eq i64 %length.0.i, 0
+  br i1 %cmp22.not.i, label %cleanup.i, label %land.rhs.i
+
+land.rhs.i:                                       ; preds = %while.cond21.i
+  %sub.i11 = add i64 %length.0.i, -1
+  %arrayidx.i12 = getelementptr inbounds nuw i8, ptr %add.ptr.i, i64 %sub.i11
+  %5 = load i8, ptr %arrayidx.i12, align 1
+  %cmp23.not.i = icmp eq i8 %5, 47
+  br i1 %cmp23.not.i, label %cleanup.i, label %while.cond21.i, !llvm.loop !34
+
+cleanup.i:                                        ; preds = %land.rhs.i, %while.cond21.i
+  %cond.i13 = call i64 @llvm.usub.sat.i64(i64 %length.0.i, i64 1)
+  %arrayidx30.i = getelementptr inbounds nuw i8, ptr %add.ptr.i, i64 %cond.i13
+  store i8 0, ptr %arrayidx30.i, align 1
+  br label %while.cond.i
+
+if.end34.i:                                       ; preds = %3, %if.then.i, %nnc_affinity.exit
+  %limit.3.i = phi i32 [ 0, %nnc_affinity.exit ], [ 0, %if.then.i ], [ %4, %3 ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %quota.i) #22
+  call void @llvm.lifetime.start.p0(ptr nonnull %period.i) #22
+  %call36.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.19, ptr noundef %quota.i, i64 noundef 64) #21
+  %cmp37.i = icmp sgt i64 %call36.i, 0
+  br i1 %cmp37.i, label %land.lhs.true39.i, label %nnc_cgroup_limit.exit
+
+land.lhs.true39.i:                                ; preds = %if.end34.i
+  %call41.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.20, ptr noundef %period.i, i64 noundef 64) #21
+  %cmp42.i = icmp sgt i64 %call41.i, 0
+  br i1 %cmp42.i, label %if.then44.i, label %nnc_cgroup_limit.exit
+
+if.then44.i:                                      ; preds = %land.lhs.true39.i
+  %call46.i = call i64 @strtol(ptr noundef nonnull captures(none) %quota.i, ptr noundef null, i32 noundef signext 10) #21
+  %call48.i = call i64 @strtol(ptr noundef nonnull captures(none) %period.i, ptr noundef null, i32 noundef signext 10) #21
+  %cmp49.i = icmp sgt i64 %call46.i, 0
+  %cmp52.i = icmp sgt i64 %call48.i, 0
+  %or.cond.i = select i1 %cmp49.i, i1 %cmp52.i, i1 false
+  br i1 %or.cond.i, label %if.then54.i, label %nnc_cgroup_limit.exit
+
+if.then54.i:                                      ; preds = %if.then44.i
+  %add.i10 = add nsw i64 %call46.i, -1
+  %sub56.i = add nuw i64 %add.i10, %call48.i
+  %div.i = udiv i64 %sub56.i, %call48.i
+  %conv57.i = trunc i64 %div.i to i32
+  %cmp58.i = icmp eq i32 %limit.3.i, 0
+  %6 = call i32 @llvm.smin.i32(i32 %limit.3.i, i32 %conv57.i)
+  %limit.4.i = select i1 %cmp58.i, i32 %conv57.i, i32 %6
+  br label %nnc_cgroup_limit.exit
+
+nnc_cgroup_limit.exit:                            ; preds = %if.end34.i, %land.lhs.true39.i, %if.then44.i, %if.then54.i
+  %limit.6.i = phi i32 [ %limit.3.i, %if.end34.i ], [ %limit.3.i, %land.lhs.true39.i ], [ %limit.4.i, %if.then54.i ], [ %limit.3.i, %if.then44.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %period.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %quota.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %path.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %groups.i) #22
+  %cmp = icmp sgt i32 %limit.6.i, 0
+  %7 = call i32 @llvm.smin.i32(i32 %limit.6.i, i32 %retval.0.i)
+  %count.0 = select i1 %cmp, i32 %7, i32 %retval.0.i
+  %cond = call i32 @llvm.smin.i32(i32 %count.0, i32 1024)
+  ret i32 %cond
+}
+
 ; Function Attrs: optsize
 declare signext i32 @sched_getaffinity(i32 noundef signext, i64 noundef, ptr noundef) local_unnamed_addr #11
 
@@ -2376,10 +2410,10 @@ declare signext i32 @getpid() local_unnamed_addr #11
 declare signext i32 @pthread_create(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #11
 
 ; Function Attrs: nounwind optsize
-define internal noalias noundef ptr @nnc_pool_worker(ptr noundef readonly captures(none) %argument) #0 {
+define internal noalias noundef ptr @nnc_pool_worker(ptr noundef captures(none) %argument) #0 {
 entry:
   %0 = load ptr, ptr %argument, align 8
-  %owned = getelementptr inbounds nuw i8, ptr %0, i64 384
+  %patience = getelementptr inbounds nuw i8, ptr %argument, i64 20
   %sleepers = getelementptr inbounds nuw i8, ptr %0, i64 256
   %stop = getelementptr inbounds nuw i8, ptr %0, i64 4
   %index = getelementptr inbounds nuw i8, ptr %argument, i64 16
@@ -2389,7 +2423,7 @@ entry:
 
 while.cond:                                       ; preds = %while.cond.backedge, %entry
   %seen.0 = phi i32 [ 0, %entry ], [ %5, %while.cond.backedge ]
-  %call = tail call fastcc signext i32 @nnc_pool_spin(ptr noundef %0, i32 noundef signext %seen.0, ptr noundef nonnull %owned) #21
+  %call = tail call fastcc signext i32 @nnc_pool_spin(ptr noundef %0, i32 noundef signext %seen.0, ptr noundef nonnull %patience) #21
   %tobool.not = icmp eq i32 %call, 0
   br i1 %tobool.not, label %if.then, label %if.end
 
@@ -2443,66 +2477,77 @@ if.then3.i:                                       ; preds = %if.end.i
 }
 
 ; Function Attrs: nounwind optsize
-define internal fastcc signext range(i32 0, 2) i32 @nnc_pool_spin(ptr noundef readonly captures(none) %word, i32 noundef signext %value, ptr noundef readonly captures(none) %run) unnamed_addr #0 {
+define internal fastcc signext range(i32 0, 2) i32 @nnc_pool_spin(ptr noundef readonly captures(none) %word, i32 noundef signext %value, ptr noundef captures(none) %patience) unnamed_addr #0 {
 entry:
   %time.i = alloca %struct.timespec, align 8
+  %0 = load i32, ptr %patience, align 4
   %tv_nsec.i = getelementptr inbounds nuw i8, ptr %time.i, i64 8
+  %conv = zext i32 %0 to i64
   br label %while.cond.outer
 
 while.cond.outer:                                 ; preds = %for.end, %entry
   %begin.0.ph = phi i64 [ 0, %entry ], [ %add.i, %for.end ]
-  %cmp6 = icmp eq i64 %begin.0.ph, 0
+  %cmp3 = icmp eq i64 %begin.0.ph, 0
+  br label %while.cond
+
+while.cond:                                       ; preds = %while.cond.outer, %if.else
   br label %for.body
 
-for.body:                                         ; preds = %for.body.backedge, %while.cond.outer
-  %i.027 = phi i32 [ 0, %while.cond.outer ], [ %i.027.be, %for.body.backedge ]
-  %0 = load atomic i32, ptr %word acquire, align 4
-  %cmp1.not = icmp eq i32 %0, %value
-  br i1 %cmp1.not, label %if.end, label %cleanup15
+for.body:                                         ; preds = %while.cond, %if.end
+  %i.046 = phi i32 [ 0, %while.cond ], [ %inc, %if.end ]
+  %1 = load atomic i32, ptr %word acquire, align 4
+  %cmp1.not = icmp eq i32 %1, %value
+  br i1 %cmp1.not, label %if.end, label %cleanup
 
 if.end:                                           ; preds = %for.body
   fence syncscope("singlethread") seq_cst
-  %inc = add nuw nsw i32 %i.027, 1
+  %inc = add nuw nsw i32 %i.046, 1
   %exitcond = icmp eq i32 %inc, 64
-  br i1 %exitcond, label %for.end, label %for.body.backedge
+  br i1 %exitcond, label %for.end, label %for.body, !llvm.loop !36
 
-for.body.backedge:                                ; preds = %if.end, %if.else
-  %i.027.be = phi i32 [ %inc, %if.end ], [ 0, %if.else ]
-  br label %for.body, !llvm.loop !36
+cleanup:                                          ; preds = %for.body
+  %div36 = lshr i32 %0, 2
+  %add = add i32 %div36, %0
+  %cond = call i32 @llvm.umin.i32(i32 %add, i32 200000)
+  br label %cleanup19
 
 for.end:                                          ; preds = %if.end
   call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #22
   %call.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i) #20
-  %1 = load i64, ptr %time.i, align 8
-  %mul.i = mul i64 %1, 1000000000
-  %2 = load i64, ptr %tv_nsec.i, align 8
-  %add.i = add i64 %mul.i, %2
+  %2 = load i64, ptr %time.i, align 8
+  %mul.i = mul i64 %2, 1000000000
+  %3 = load i64, ptr %tv_nsec.i, align 8
+  %add.i = add i64 %mul.i, %3
   call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #22
-  %3 = load atomic i32, ptr %run monotonic, align 4
-  br i1 %cmp6, label %while.cond.outer, label %if.else
+  br i1 %cmp3, label %while.cond.outer, label %if.else
 
 if.else:                                          ; preds = %for.end
-  %cmp3.not = icmp eq i32 %3, 0
-  %spec.select = select i1 %cmp3.not, i64 100000, i64 2000000
   %sub = sub i64 %add.i, %begin.0.ph
-  %cmp8.not = icmp ult i64 %sub, %spec.select
-  br i1 %cmp8.not, label %for.body.backedge, label %cleanup15
+  %cmp5.not = icmp ult i64 %sub, %conv
+  br i1 %cmp5.not, label %while.cond, label %cleanup17.thread
 
-cleanup15:                                        ; preds = %if.else, %for.body
-  %retval.3 = phi i32 [ 1, %for.body ], [ 0, %if.else ]
+cleanup17.thread:                                 ; preds = %if.else
+  %div837 = lshr i32 %0, 1
+  %cond14 = call i32 @llvm.umax.i32(i32 %div837, i32 2000)
+  br label %cleanup19
+
+cleanup19:                                        ; preds = %cleanup17.thread, %cleanup
+  %storemerge = phi i32 [ %cond, %cleanup ], [ %cond14, %cleanup17.thread ]
+  %retval.3 = phi i32 [ 1, %cleanup ], [ 0, %cleanup17.thread ]
+  store i32 %storemerge, ptr %patience, align 4
   ret i32 %retval.3
 }
 
 ; Function Attrs: nounwind optsize
 define internal fastcc signext i32 @nnc_pool_work(ptr noundef readonly captures(none) %pool, i32 noundef signext %epoch, i32 noundef signext %worker) unnamed_addr #0 {
 entry:
-  %size = getelementptr inbounds nuw i8, ptr %pool, i64 456
-  %0 = load i32, ptr %size, align 8
+  %active = getelementptr inbounds nuw i8, ptr %pool, i64 460
+  %0 = load i32, ptr %active, align 4
   %cmp19 = icmp sgt i32 %0, 0
   br i1 %cmp19, label %for.body.lr.ph, label %for.cond.cleanup
 
 for.body.lr.ph:                                   ; preds = %entry
-  %shares = getelementptr inbounds nuw i8, ptr %pool, i64 464
+  %shares = getelementptr inbounds nuw i8, ptr %pool, i64 472
   %job10.i = getelementptr inbounds nuw i8, ptr %pool, i64 392
   %chunk.i = getelementptr inbounds nuw i8, ptr %pool, i64 424
   %tasks.i = getelementptr inbounds nuw i8, ptr %pool, i64 416
@@ -2590,7 +2635,7 @@ nnc_pool_share.exit:                              ; preds = %while.body.i, %clea
   %mine.0.lcssa.i = phi i32 [ 0, %for.body ], [ %mine.1.i, %cleanup.i ], [ %mine.060.i, %while.body.i ]
   %add6 = add i32 %mine.0.lcssa.i, %mine.021
   %inc = add nuw nsw i32 %i.020, 1
-  %16 = load i32, ptr %size, align 8
+  %16 = load i32, ptr %active, align 4
   %cmp = icmp slt i32 %inc, %16
   br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !38
 }
@@ -2626,6 +2671,12 @@ declare i32 @llvm.smax.i32(i32, i32) #18
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare i64 @llvm.usub.sat.i64(i64, i64) #18
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.umin.i32(i32, i32) #18
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.umax.i32(i32, i32) #18
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare i64 @llvm.smin.i64(i64, i64) #18
