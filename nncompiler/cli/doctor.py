@@ -87,7 +87,7 @@ def _packages(checks: list[Check]) -> list[Row]:
             found = ", ".join(both)
             if len(both) == 1:
                 other = next(name for name in ORT if not both[0].startswith(f"{name} "))
-                found += f" (installing {other} would overwrite its files: both are the module onnxruntime)"
+                found += f"; installing {other} would overwrite it"
             elif both and not check.fault:
                 found += ": the module is that of the one installed last"
                 advice = f"pip uninstall -y {' '.join(ORT)}, then install one: removing either removes files of the other"
