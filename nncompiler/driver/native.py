@@ -59,9 +59,9 @@ def compile_open(
     bound.
 
     What the model needs to know of a dimension while it is compiled is assumed to be as it is for these sizes, and checked
-    when the model runs; dimensions of which it needs the number are bound, and so are all where one is 0 or the sizes do not
-    fit the model. Where they must not be (`bind`), UndecidedError or ModelError is raised instead. InStages is raised for a
-    model that is no single program.
+    when the model runs; dimensions of which it needs the number are bound, and so are those that are 0, and all where the
+    sizes do not fit the model. Where they must not be (`bind`), UndecidedError or ModelError is raised instead. InStages is
+    raised for a model that is no single program.
     """
     return for_sizes(
         read, sizes, settings, lambda graph: _compiled(graph, settings), lambda graph: compile_graph(graph, settings), bind
@@ -79,7 +79,7 @@ def for_sizes(
     """What `opened` makes of the model's graph with dimensions that stay open, planned for these sizes, behind the portable
     passes; where all must be bound, what `static` makes of the graph as it is read. Raises as
     `compile_open`."""
-    bound = dict(sizes) if min(sizes.values(), default=1) < 1 else {}
+    bound = {name: size for name, size in sizes.items() if size < 1}
     while bound.keys() < sizes.keys():
         try:
             planned = Sizes(sizes, bound, ranges=settings.promised())

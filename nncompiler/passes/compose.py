@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nncompiler.ir.dtype import f16
+from nncompiler.ir.extents import planned
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array
 from nncompiler.ops.contraction.conv import Conv
@@ -44,10 +45,11 @@ def compose(graph: Graph, node: Node) -> Action | None:
     if not (_plain(node) and _plain(inner)) or sole_consumer(graph, x) is not node:
         return None
     first, second = linear(inner), linear(node)
-    if first is None or second is None or x in node.inputs[1:] or not (x.type.is_static and node.type.is_static):
+    before, after = planned(x.type), planned(node.type)
+    if first is None or second is None or x in node.inputs[1:] or before is None or after is None:
         return None
     middle, channels, out = first.channels, first.weight.shape[1], second.channels
-    positions = [int(np.prod(t.dims[2:])) for t in (x.type, node.type)]
+    positions = [int(np.prod(t.dims[2:])) for t in (before, after)]
     if positions[1] * out * channels > positions[0] * middle * channels + positions[1] * out * middle:
         return None
 

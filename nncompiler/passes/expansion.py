@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nncompiler.ir.errors import CompilerError
+from nncompiler.ir.extents import planned
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op, Operand
 from nncompiler.ir.types import Shape, TensorType
@@ -56,7 +57,8 @@ def pointwise(graph: Graph, node: Node) -> Action | None:
         return None
     if found == node.type:
         return lambda: become(graph, node, node.op, operands)
-    smaller = isinstance(found, TensorType) and found.is_static and node.type.is_static and found.size < node.type.size
+    one, whole = planned(found) if isinstance(found, TensorType) else None, planned(node.type)
+    smaller = one is not None and whole is not None and one.size < whole.size
     return (lambda: expanded(graph, node, node.op, operands)) if smaller else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import prod
 
+from nncompiler.ir.extents import planned
 from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.op import Op, Operand
 from nncompiler.ir.types import TensorType
@@ -55,13 +56,14 @@ def commute(graph: Graph, node: Node) -> Action | None:
         return None
     if not averages(pool.op, biased=len(conv.inputs) > 2 and conv.inputs[2] is not None):
         return None
-    if not all(t.is_static for t in (x.type, middle.type, node.type)) or not x.type.dtype.is_float:
+    before, halfway, after = (planned(t) for t in (x.type, middle.type, node.type))
+    if before is None or halfway is None or after is None or not x.type.dtype.is_float:
         return None
     parameters = conv.inputs[1:]
     extra = {conv: tuple(v.type for v in parameters if v is not None), pool: ()}
-    between, after = _results(node.op, x.type, extra[node]), node.type
-    old = _flops(first.op, (x.type, *extra[first]), middle.type) + _flops(node.op, (middle.type, *extra[node]), after)
-    new = _flops(node.op, (x.type, *extra[node]), between) + _flops(first.op, (between, *extra[first]), after)
+    between = _results(node.op, before, extra[node])
+    old = _flops(first.op, (before, *extra[first]), halfway) + _flops(node.op, (halfway, *extra[node]), after)
+    new = _flops(node.op, (before, *extra[node]), between) + _flops(first.op, (between, *extra[first]), after)
     if new > WORTH * old:
         return None
 

@@ -182,7 +182,7 @@ class _Planar:
             Let(w0, binary("mul", group * k.param("sets_of_group", self.sets) + set_, size)),
         ]
         columns = -(-p.ow // (tile.vectors * tile.lanes))
-        last_column = max(0, p.ow - tile.vectors * tile.lanes)
+        last_column = p.ow - tile.vectors * tile.lanes if tile.vectors * tile.lanes <= p.ow else 0
         begin = binary("mul", part, k.param("span", span))
         across: Block = (Let(ow, const(0)), *self.tile_body(n, group, m, w0, oh, ow))
         if not surely_one(columns):
