@@ -56,9 +56,10 @@ def random_inputs(
     booleans as masks of what was padded: ones and then zeros along the last axis, each row of a length of its own of at
     least one (a vector has zeros and ones anywhere). An image is a smooth field with a little noise, of mean 0 and about
     deviation 1, or over the range of an integer type. With `nonfinite`, NaN, both infinities and both zeros stand somewhere
-    in every tensor of floats, as far as it has room."""
+    in every tensor of floats, as far as it has room. Open dimensions are 1."""
     import numpy as np
 
+    inputs = [(name, t.specialize(dict.fromkeys(t.symbols(), 1))) for name, t in inputs]
     rng = np.random.default_rng(seed)
     feeds = {}
     for name, t in inputs:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from typing import Any
 
 from .ir.dims import Sym, substitute
@@ -30,12 +29,6 @@ def resolved(
     where an input is unknown, of another rank, or fixed by code."""
     bound = dict(dims or {})
     types = dict(open_source(model, bound).signature.inputs)
-    if "batch" not in bound and not _is_onnx(model):  # models in Python have a batch of 1 unless they are told another
-        leading = {shape[0] for name, shape in shapes.items() if name in types and shape and types[name].shape[:1] == (1,)}
-        if len(leading) == 1:
-            with suppress(UsageError):
-                types = dict(open_source(model, bound | {"batch": min(leading)}).signature.inputs)
-                bound["batch"] = min(leading)
     for name, shape in shapes.items():
         if name not in types:
             raise UsageError(f"no input is called {name!r}", hint=meant(name, types, f"the inputs are {', '.join(types)}"))

@@ -12,7 +12,7 @@ import operator
 import os
 import sys
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from .ir.signature import Signature
 
 ACCEPTED = "an ONNX file, zoo:NAME, package.module:function, file.py:function or the text form of a graph (.txt)"
+BATCH = "batch"
+"""What models in Python call the number of samples that they compute at once."""
 COMPILED = (".so", ".nnc", ".dylib", ".dll", ".o")
 
 
@@ -33,14 +35,16 @@ Init = str | os.PathLike[str] | Mapping[str, Any] | None
 """Weights of a model of the DSL: a file, or arrays by the parameters' names; None for seeded random ones."""
 
 def load_graph(model: Any, dims: Mapping[str, int] | None = None, inputs: Collection[str] = ()) -> Graph:
-    """The graph of a model given in any of the accepted ways, with symbolic dimensions bound by `dims` (the others stay).
-    `inputs` are default values of an ONNX model that are to be inputs.
+    """The graph of a model given in any of the accepted ways, with symbolic dimensions bound by `dims`: the others stay, but
+    for the batch of a model in Python, which is 1 in a graph. `inputs` are default values of an ONNX model that are to be
+    inputs.
 
     Raises UsageError for something that is no model and for dimensions that do not fit the model, ModelError for a malformed
     one, LimitError for absurd dimensions, UnsupportedError for operators that are not there, UndecidedError where what the
     model computes depends on dimensions that are not bound.
     """
-    return _read(_opened(model, inputs)[0], plain_dims(dims))
+    source = open_source(model, dims, inputs)
+    return source.read(source.planned) if source.planned else source.known()
 
 
 def plain_dims(dims: Mapping[str, Any] | None) -> dict[str, Any]:
@@ -66,6 +70,8 @@ class Source:
     """The graph with more dimensions bound: exactly what binding them from the start gives."""
     files: tuple[str, ...] = ()
     """The files that a model in a file names for its weights, relative to its folder."""
+    planned: Mapping[str, int] = field(default_factory=dict)
+    """Sizes that a model in Python is planned for where nobody says any: a batch of 1."""
 
     @property
     def is_static(self) -> bool:
@@ -76,6 +82,13 @@ class Source:
         """The graph with every open dimension 1, and these dimensions."""
         ones = dict.fromkeys(sorted(self.signature.symbols), 1)
         return (self.read(ones) if ones else self.known()), ones
+
+    def all_bound(self) -> Graph | None:
+        """The graph with every dimension bound, those of `planned` too; None where others are open."""
+        if self.is_static:
+            return self.known()
+        found = self.read(self.planned) if self.planned and self.signature.symbols <= self.planned.keys() else None
+        return None if found is None or found.symbols() or found.staged else found
 
     def known(self) -> Graph:
         """The graph; raises UndecidedError where dimensions must be bound."""
@@ -93,13 +106,22 @@ def open_source(model: Any, dims: Mapping[str, int] | None = None, inputs: Colle
     def read(more: Mapping[str, int]) -> Graph:
         return _read(load, given | dict(more))
 
+    graph: Graph | None
+    undecided: UndecidedError | None
     try:
         graph = read({})
     except UndecidedError as e:
-        return Source(signature(given), None, e, read, files)
-    from .ir.signature import Signature
+        graph, undecided, signed = None, e, signature(given)
+    else:
+        from .ir.signature import Signature
 
-    return Source(Signature.of(graph), graph, None, read, files)
+        undecided, signed = None, Signature.of(graph)
+    return Source(signed, graph, undecided, read, files, batch_of(model, signed))
+
+
+def batch_of(model: Any, signature: Signature) -> dict[str, int]:
+    """The sizes that a model in Python is planned for where nobody says any: a batch of 1."""
+    return {BATCH: 1} if BATCH in signature.symbols and not _is_onnx(model) else {}
 
 
 def _read(load: Load, dims: dict[str, int]) -> Graph:
@@ -281,9 +303,9 @@ def _onnx(model: Any, inputs: Collection[str]) -> tuple[Load, Sign, tuple[str, .
 
 
 def _traced(found: Any) -> tuple[Load, Sign, tuple[str, ...]]:
-    from .frontends.dsl.model import graph_of, signature_of
+    from .frontends.dsl.model import open_graph_of, signature_of
 
-    return partial(graph_of, found), partial(signature_of, found), ()
+    return partial(open_graph_of, found), partial(signature_of, found), ()
 
 
 def _bound(graph: Graph, dims: dict[str, int]) -> Graph:

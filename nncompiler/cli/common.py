@@ -213,7 +213,7 @@ def static_graph_and_dims(model: str, options: argparse.Namespace) -> tuple[Grap
 
     dims = dims_of(options)
     source = open_source(initialized(model, options.init_from), dims)
-    symbols = sorted(source.signature.symbols)
+    symbols = sorted(source.signature.symbols - source.planned.keys())
     if symbols:
         warn(f"nnc: {', '.join(f'{s} = 1' for s in symbols)} (bind other sizes with --dim NAME=SIZE)")
     graph, ones = source.with_ones()

@@ -47,6 +47,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="seed of the random inputs (default 0)")
     parser.add_argument("--target", type=target_of, default="llvm", metavar="TARGET", help="llvm, ort-cpu or ort-cuda")
     parser.add_argument("--weights", metavar="FILE", help="the weights of an artifact, where they are not beside it")
+    parser.add_argument(
+        "--state", metavar="FILE",
+        help="keep what the next run goes on with (present -> past): read from this .npz where it is there, written to it",
+    )  # fmt: skip
     session_arguments(parser)
     parser.add_argument(
         "--placement", metavar="FILE", help="write which provider runs every node as .json (ort targets)"
@@ -62,6 +66,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def main(options: argparse.Namespace) -> int:
     if options.output:
         check_arrays(options.output, options.force, [options.model, *options.inputs])
+    if options.state and not options.state.endswith(".npz"):
+        raise UsageError(f"a state is kept as .npz, got {options.state!r}")
     if options.placement:
         if options.target == "llvm":
             raise UsageError("--placement belongs to ort targets", hint="--target ort-cuda, or ort-cpu")
@@ -79,10 +85,21 @@ def main(options: argparse.Namespace) -> int:
             wanted = ", ".join(f"{n}: {t}" for n, t in missing)
             got = f", and was given {', '.join(feeds)}" if feeds else ""
             raise UsageError(f"the model needs {wanted}{got}", hint="NAME=FILE.npy, a .npz with these names, or --random")
+        if options.state:
+            return _print(_continued(executable, feeds, options.state), options)
         outputs = executable.run(feeds)
         if options.placement:
             _write_placement(executable, feeds, options)
     return _print(outputs, options)
+
+
+def _continued(executable: Any, feeds: Any, path: str) -> dict[str, Any]:
+    """The outputs of a run that goes on with the state in a file, which has the state behind the run afterwards."""
+    if Path(path).exists():
+        executable.set_state(read_inputs([path], executable.state_types))
+    outputs: dict[str, Any] = executable.run(feeds)
+    write_arrays(path, executable.state, True)
+    return outputs
 
 
 def _has_pictures(files: list[str]) -> bool:
@@ -147,7 +164,7 @@ def _open(options: argparse.Namespace) -> Executable:
         given = [name for name, there in used.items() if there]
         if given:
             raise UsageError(f"{options.model} is compiled already, so {' and '.join(given)} cannot change it")
-        return load(options.model, threads=options.threads, weights=options.weights)
+        return load(options.model, threads=options.threads, weights=options.weights, state=bool(options.state))
     if options.weights:
         hint = f"--init-from {options.weights} reads those of a model in Python or of the zoo"
         raise UsageError("--weights is for artifacts (.so, .nnc) whose weights are not beside them", hint=hint)
@@ -160,6 +177,7 @@ def _open(options: argparse.Namespace) -> Executable:
             init_from=options.init_from,
             mcpu=options.mcpu,
             limits=limits_of(options),
+            state=bool(options.state),
             tell=tell,
             **session_options(options, options.target),
         )

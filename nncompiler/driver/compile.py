@@ -22,7 +22,7 @@ from ..ir.limits import Limits, limited, using
 from ..ir.ownership import renamed
 from ..ir.ranges import as_tuple, known_ranges, representative, separated
 from ..shapes import shaped
-from ..sources import Init, from_torch, initialized, load_graph, open_source, plain_dims
+from ..sources import Init, from_torch, initialized, open_source, plain_dims
 from .destination import machine_for, made_of, protect_output
 from .native import InStages, all_bound, compile_graph, compile_open
 from .options import CompileOptions, ProgressCallback, silent
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from ..precision import Precision
     from ..reduction import Budget
     from ..tuning import Request
+    from .state import State
 
 
 def _own_operators() -> bool:
@@ -69,6 +70,7 @@ def compile(  # the name that users know from other compilers
     limits: Limits | None = None,
     precision: str | Precision = "fp32",
     devices: Sequence[int] | None = None,
+    state: State = None,
     tell: ProgressCallback = silent,
     **session: Any,
 ) -> Executable:
@@ -104,6 +106,8 @@ def compile(  # the name that users know from other compilers
     precision  "fp16" or "bf16": 16-bit floats inside a model of f32, sensitive operators and what overflows on
              calibration inputs excepted (`precision.Precision` takes inputs, a limit, and hears the errors) (ort targets)
     devices  two devices to share the work, each its part of the layers or of their channels (`partition`) (ort targets)
+    state    outputs that are inputs of the next run, as {"present": "past"}, or True for those whose names tell it: the
+             executable keeps them (`state.StatefulExecutable`, which has `reset`)
     tell     hears of progress (`ProgressCallback`)
     session  options of the onnxruntime session (`backends.onnxruntime.Options`)
 
@@ -119,7 +123,16 @@ def compile(  # the name that users know from other compilers
     )  # fmt: skip
     if checked and options.tuning is not None:
         raise UsageError("code that checks its bounds is not worth tuning", hint="leave out checked or tune")
-    return compiled_for(target_named(target), model, plain_dims(bound), options)
+    return with_state(compiled_for(target_named(target), model, plain_dims(bound), options), state)
+
+
+def with_state(executable: Executable, state: State) -> Executable:
+    """The executable, or what keeps its state where there is one."""
+    if not state:
+        return executable
+    from .state import StatefulExecutable
+
+    return StatefulExecutable(executable, state)
 
 
 def compiled_for(target: Target, model: Any, dims: Mapping[str, int], options: CompileOptions) -> Executable:
@@ -141,9 +154,11 @@ def compiled_for(target: Target, model: Any, dims: Mapping[str, int], options: C
 
 
 def load(
-    path: str | os.PathLike[str], *, threads: int | None = None, weights: str | os.PathLike[str] | None = None
-) -> Executable:
-    """Opens a .so or .nnc artifact. `weights` names its side file where that is not beside it with the suffix .weights.
+    path: str | os.PathLike[str], *, threads: int | None = None, weights: str | os.PathLike[str] | None = None,
+    state: State = None,
+) -> Executable:  # fmt: skip
+    """Opens a .so or .nnc artifact. `weights` names its side file where that is not beside it with the suffix .weights;
+    `state` are outputs that the executable keeps for the next run (`compile`).
 
     Raises UsageError for a file that is not there or of another kind, ModelError for a damaged one, DeviceError where this
     processor lacks what the code needs.
@@ -151,7 +166,7 @@ def load(
     from ..backends.llvm.executable import LlvmExecutable
     from ..runtime import load as load_session
 
-    return LlvmExecutable(None, load_session(path, threads=threads, weights=weights))
+    return with_state(LlvmExecutable(None, load_session(path, threads=threads, weights=weights)), state)
 
 
 @for_several
@@ -208,7 +223,9 @@ def save(
         from ..interchange.writer import save as save_onnx
 
         if options.budget is None:
-            graph = optimize(load_graph(model, dims, inputs), portable_passes(), verify, tell=tell)
+            read = open_source(model, dims, inputs)
+            fixed = read.all_bound() if precision != "fp32" and read.planned else None
+            graph = optimize(read.known() if fixed is None else fixed, portable_passes(), verify, tell=tell)
             convert_for_file(graph, precision)
         else:
             from ..reduction.pipeline import reduce_portable

@@ -48,7 +48,8 @@ def compile_kept(
     to keep: dimensions are left to the runs, or the model is too large. With `sizes` they stay open, planned for these."""
     source, key_now = open_unchanged(model, dict(dims or {}), options)
     of_source = key_now()
-    if sizes is not None:
+
+    def kept_open(sizes: Mapping[str, int]) -> str | None:
         key = model_cache.open_key(of_source, sizes)
         try:
             compiled = compile_open(source.read, sizes, options)
@@ -58,9 +59,14 @@ def compile_kept(
             return None
         keep_packed(key, model, compiled, options, lambda: key_now() == of_source)
         return key
+
+    if sizes is not None:
+        return kept_open(sizes)
     if not source.is_static or not model_cache.keeps(source.known()):
         if of_source is not None:
             model_cache.leave(of_source, None if source.is_static else source.signature)
+            if source.signature.symbols and source.signature.symbols <= source.planned.keys():
+                kept_open(options.eager(source.planned))  # what `open_executable` will ask for
         return None
     graph = source.known()
     key = of_source or key_of_graph(graph, options)

@@ -169,8 +169,9 @@ def cpu_passes(graph: Graph, settings: CompileOptions) -> Graph:
 
 def all_bound(source: Source) -> Graph:
     """The model's graph, which must have all its dimensions bound; UsageError where one is not."""
-    if not source.is_static:
+    graph = source.all_bound()
+    if graph is None:
         from .specialization import unbound
 
         raise unbound(source.signature)
-    return source.known()
+    return graph

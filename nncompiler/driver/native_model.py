@@ -11,7 +11,7 @@ from ..executable import Executable
 from ..ir.errors import UsageError
 from ..ir.limits import using
 from ..ir.ranges import known_ranges
-from ..sources import open_source
+from ..sources import batch_of, open_source
 from . import model_cache, worker
 from .kept import key_of_graph, open_unchanged, source_key
 from .native import InStages, Read, compile_graph, compile_open, compile_staged
@@ -38,11 +38,12 @@ def executable_of(model: Any, dims: dict[str, int], options: CompileOptions, thr
     if found is not None:
         return _open(found, options, threads)
     from .rankless import RanklessExecutable, without_rank
-    from .specialization import SpecializingExecutable
+    from .specialization import open_executable
 
     if not isinstance(left, bool) and worker.possible():
         known_ranges(options.promised(), left.symbols)
-        return SpecializingExecutable(left, _Variants(model, dims, options, threads, key))
+        variants = _Variants(model, dims, options, threads, key)
+        return open_executable(left, variants, options.eager(batch_of(model, left)))
     source, key_now = open_unchanged(model, dims, options)
     known_ranges(options.promised(), source.signature.symbols)
     if without_rank(source.signature):
@@ -51,7 +52,8 @@ def executable_of(model: Any, dims: dict[str, int], options: CompileOptions, thr
         )
     if source.is_static:
         return _make(source.known(), options, threads, key_now)
-    return SpecializingExecutable(source.signature, _Variants(model, dims, options, threads, key_now(), source.read))
+    variants = _Variants(model, dims, options, threads, key_now(), source.read)
+    return open_executable(source.signature, variants, options.eager(source.planned))
 
 
 @dataclass

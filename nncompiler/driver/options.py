@@ -94,6 +94,12 @@ class CompileOptions:
         """The ranges by name."""
         return {name: (low, high) for name, low, high in self.ranges}
 
+    def eager(self, sizes: Mapping[str, int]) -> dict[str, int]:
+        """The sizes that are compiled for before a run tells any: those that a model is planned for, inside their ranges."""
+        ranges = self.promised()
+        found = {name: representative(*ranges[name]) if name in ranges else size for name, size in sizes.items()}
+        return {} if self.checked else found
+
     def planned(self, sizes: Mapping[str, int]) -> dict[str, int]:
         """The sizes that are planned for: of dimensions with a range one inside. Raises UsageError for a size outside."""
         ranges = self.promised()

@@ -57,6 +57,10 @@ def session(
 
     tell("import")
     source = open_source(model, dims, inputs)
+    if request.name != "fp32" and source.planned:  # what must stay f32 is found by running the graph
+        fixed = source.all_bound()
+        if fixed is not None:
+            return make(fixed)
     if source.graph is not None and (devices is None or source.is_static):
         return make(source.graph)
     from .specialization import SpecializingExecutable

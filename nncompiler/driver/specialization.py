@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import CancelledError, Future
 from threading import Lock
 from typing import Any, Protocol, cast
@@ -17,6 +17,7 @@ from ..ir.op import Array
 from ..ir.signature import Signature, bind
 from ..ir.types import TensorType
 from ..runtime.forks import watch
+from ..runtime.open_session import OpenSession
 
 CAPACITY = 8
 """Specializations kept; the one unused for longest goes first."""
@@ -49,6 +50,8 @@ class SpecializingExecutable(Runs):
         self._ready: dict[tuple[tuple[str, int], ...], Executable] = {}  # of the futures that are done
         self._lock = Lock()
         self._closed = False
+        self._front: Any = None  # the newest program that binds sizes itself
+        self._call: Callable[[Sequence[Any]], tuple[Array, ...]]
         watch(self)
 
     @property
@@ -74,6 +77,33 @@ class SpecializingExecutable(Runs):
         feeds = named(feeds, [name for name, _ in self._inputs])
         executable = self.specialized(bind(self._inputs, feeds))
         return executable.run(feeds) if out is None else executable.run(feeds, out)
+
+    def __getattr__(self, name: str) -> Any:
+        """What only a compiled program has: that of the newest one."""
+        front = self.__dict__.get("_front")
+        if front is None or name not in ("session", "kernels", "compiled"):
+            raise AttributeError(f"{type(self).__name__} has no {name} before a run")
+        return getattr(front, name)
+
+    def _put_in_front(self, executable: Any) -> None:
+        """Lets runs go straight to a program that serves open sizes, which hands back those that it does not serve."""
+        session = getattr(executable, "session", None)
+        if not isinstance(session, OpenSession) or session.description["open"]["fixed"]:
+            return
+        session.otherwise = self._elsewhere
+        self._front = executable
+        self.run = session.run  # type: ignore[method-assign]
+        self._call = session.call
+
+    def _elsewhere(self, arrays: Sequence[Array], out: Sequence[Array | None]) -> tuple[Array, ...]:
+        """The outputs by the program for these shapes."""
+        executable = self.specialized(bind(self._inputs, dict(zip([name for name, _ in self._inputs], arrays, strict=True))))
+        if not out:
+            return tuple(executable(*arrays))
+        names = [name for name, _ in executable.outputs]
+        buffers = {name: buffer for name, buffer in zip(names, out, strict=True) if buffer is not None}
+        found = executable.run(dict(zip([name for name, _ in self._inputs], arrays, strict=True)), buffers)
+        return tuple(found[name] for name in names)
 
     def specialized(self, dims: Mapping[str, int]) -> Executable:
         """The executable for these dimensions, compiled when it is not in the cache. Raises UsageError for dimensions that
@@ -116,6 +146,7 @@ class SpecializingExecutable(Runs):
                 future.set_result(executable)
                 if getattr(executable, "serves", None) is not None:
                     self._variants.insert(0, cast(Variant, executable))
+                    self._put_in_front(executable)
                     del self._variants[CAPACITY:], self._cache[key]
                     return executable
                 self._ready[key] = executable
@@ -134,6 +165,8 @@ class SpecializingExecutable(Runs):
             self._ready.pop(key, None)
 
     def __call__(self, *arrays: Any) -> tuple[Array, ...]:
+        if self._front is not None:
+            return self._call(arrays)
         names = [name for name, _ in self._inputs]
         if len(arrays) != len(names):
             raise UsageError(f"{len(names)} inputs are required ({', '.join(names)}), got {len(arrays)}")
@@ -161,6 +194,8 @@ class SpecializingExecutable(Runs):
             self._cache.clear()
             self._ready.clear()
             self._variants = []
+        self._front = None
+        self.__dict__.pop("run", None)
         for variant in variants:
             variant.close()
         for future in kept:
@@ -180,6 +215,17 @@ class SpecializingExecutable(Runs):
 
     def __exit__(self, *exc: object) -> None:
         self.close()
+
+
+def open_executable(
+    signature: Signature, compile_bound: Callable[[dict[str, int]], Executable], planned: Mapping[str, int]
+) -> SpecializingExecutable:
+    """What runs a model with open dimensions. Where all have sizes to plan for, one program is compiled now; sizes that it
+    does not serve get programs when a run brings them."""
+    executable = SpecializingExecutable(signature, compile_bound)
+    if signature.symbols and signature.symbols <= planned.keys():
+        executable.specialized(planned)
+    return executable
 
 
 PLANNED = 64

@@ -15,11 +15,15 @@ from nncompiler.ir.extents import value_of
 from nncompiler.ir.weights import Array
 
 from .api import Status, api_at, check
-from .pointers import address_of
+from .pointers import PLACE, address_of
 from .session import Session
 
 RELATIONS = ("== 0", "!= 0", ">= 0", "< 0")
 Shapes = tuple[tuple[int, ...], ...]
+Place = Callable[[Sequence[tuple[int, ...]]], Sequence[Array]]
+"""Arrays for the outputs, whose shapes it is given."""
+Otherwise = Callable[[Sequence[Array], Sequence[Array | None]], tuple[Array, ...]]
+"""Outputs in order for inputs in order, and buffers for outputs."""
 
 
 class OpenSession(Session):
@@ -32,6 +36,8 @@ class OpenSession(Session):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._bound = {}
+        self.otherwise: Otherwise | None = None
+        """What runs inputs whose shapes this model does not take, or was not compiled for, in place of an error."""
 
     def after_fork(self) -> None:
         """As `Session`'s; the contexts of the child may lie where the parent's lay, and have no shapes yet."""
@@ -43,14 +49,29 @@ class OpenSession(Session):
         OtherSizes for those that it was not compiled for."""
         if len(arrays) != self._count:
             raise UsageError(f"{self.name} takes {self._count} inputs ({self._signature()}), got {len(arrays)}")
-        given = [tensor.accept_any(array) for tensor, array in zip(self._inputs, arrays)]
         try:
             context = self._free.pop()
         except IndexError:
             context = self._new_context()
         handle, inputs, outputs = context
         try:
-            shapes = self._bind(handle, given)
+            bound = self._bound.get(handle)
+            if self._one_each and bound is not None and times is None and not out:  # kept short, as `Session.call` is
+                array = arrays[0]
+                plain = type(array) is np.ndarray and array.shape == bound[0][0] and array.flags.carray
+                if plain and array.dtype is self._inputs[0].dtype:
+                    result = np.empty(bound[1][0], self._outputs[0].dtype)
+                    status = self._run(handle, id(array) + PLACE, id(result) + PLACE)
+                    if status:
+                        self._fail(status, handle, arrays)
+                    return (result,)
+            given = [tensor.accept_any(array) for tensor, array in zip(self._inputs, arrays)]
+            try:
+                shapes = self._bind(handle, given)
+            except (OtherSizes, WrongShape):
+                if self.otherwise is None or times is not None:
+                    raise
+                return self.otherwise(given, out)
             results = tuple([np.empty(shape, tensor.dtype) for shape, tensor in zip(shapes, self._outputs)])
             if out:
                 results = self._into(out, results, given)
@@ -79,6 +100,30 @@ class OpenSession(Session):
         self._bound.pop(context[0], None)
         return context
 
+    def run_into(self, arrays: Sequence[Any], place: Place) -> Sequence[Array]:
+        """The outputs in order, in memory that `place` gives for their shapes: contiguous arrays of the outputs' types that
+        overlap no input. Raises as `call`, but never asks `otherwise`."""
+        if len(arrays) != self._count:
+            raise UsageError(f"{self.name} takes {self._count} inputs ({self._signature()}), got {len(arrays)}")
+        try:
+            context = self._free.pop()
+        except IndexError:
+            context = self._new_context()
+        handle, inputs, outputs = context
+        try:
+            given = [tensor.accept_any(array) for tensor, array in zip(self._inputs, arrays)]
+            results = place(self._bind(handle, given))
+            for i, array in enumerate(given):
+                inputs[i] = address_of(array)
+            for i, array in enumerate(results):
+                outputs[i] = address_of(array)
+            status = self._run(handle, inputs, outputs)
+            if status:
+                self._fail(status, handle, given)
+        finally:
+            self._free.append(context)
+        return results
+
     def _number(self, extent: Any, arrays: Sequence[Any]) -> int:
         if isinstance(extent, int):
             return extent
@@ -103,13 +148,17 @@ class OpenSession(Session):
             raise OtherSizes(message, hint="compile the model for these sizes (dims=, --dim)")
         if status == Status.WRONG_SHAPE:
             got = ", ".join(f"{t.name}[{','.join(map(str, shape))}]" for t, shape in zip(self._inputs, wanted))
-            raise UsageError(f"{self.name} takes {self._signature()}; got {got}")
+            raise WrongShape(f"{self.name} takes {self._signature()}; got {got}")
         check(self._api, status, f"binding the shapes of {self.name}")
         found = [
             tuple(self._api.output_shape(handle, i)[: len(tensor.shape)]) for i, tensor in enumerate(self._outputs)
         ]
         self._bound[handle] = wanted, found
         return found
+
+
+class WrongShape(UsageError):
+    """An input's extents are not those that the model takes."""
 
 
 class OtherSizes(UsageError):

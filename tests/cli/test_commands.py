@@ -169,7 +169,7 @@ def test_compile_for_another_machine(nnc, tmp_path):
 def test_an_artifact_describes_itself(nnc, tmp_path):
     nnc("compile", "zoo:lenet5", "-o", tmp_path / "m.nnc")
     said = nnc("inspect", tmp_path / "m.nnc")
-    assert "image: f32[1,1,32,32]" in said.out and "compiled for" in said.out
+    assert "image: f32[batch,1,32,32]" in said.out and "compiled for" in said.out and "batch >= 1" in said.out
     assert nnc("inspect", tmp_path / "m.nnc", "--json").json["name"] == "lenet5"
 
 

@@ -45,8 +45,8 @@ def built(tmp_path_factory):
     """A folder with lenet.so and lenet_object.o, each with its companions, and what they compute."""
     folder = tmp_path_factory.mktemp("lib with blank")
     for name in ("lenet.so", "lenet_object.o"):
-        assert main(["compile", "zoo:lenet5", "-o", str(folder / name), "--cmake", "-q"]) == 0
-    with nnc.compile("zoo:lenet5") as exe:
+        assert main(["compile", "zoo:lenet5", "--dim", "batch=1", "-o", str(folder / name), "--cmake", "-q"]) == 0
+    with nnc.compile("zoo:lenet5", dims={"batch": 1}) as exe:
         return folder, exe.run(image())["probabilities"].reshape(-1)
 
 

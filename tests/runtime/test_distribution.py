@@ -29,7 +29,7 @@ for path in sys.argv[2:]:
         y = model.run(x)["probabilities"]
         assert (model.run_async({"image": x}).result()["probabilities"] == y).all() and (model(x)[0] == y).all()
         out = np.empty((1, 10), np.float32)
-        assert model.run(x, out=out)["probabilities"] is out and "image: f32[1,1,32,32]" in repr(model)
+        assert model.run(x, out=out)["probabilities"] is out and "image: f32[batch,1,32,32]" in repr(model)
         print(y.tobytes().hex())
         for wrong in (x[:, :, 1:], {"other": x}):
             try:

@@ -138,6 +138,9 @@ def _memory(nbytes: int) -> Array:
 def _accept(array: Any, name: str, type_: TensorType) -> Array:
     """An input as it must lie in memory."""
     found: Array = np.asarray(array)
+    if not isinstance(array, np.ndarray) and found.dtype.kind in "fiub":  # numbers in lists have no type of their own
+        cast = found.astype(type_.dtype.numpy)
+        found = cast if cast.dtype.kind == "f" or np.array_equal(cast, found) else found
     if found.shape != type_.dims or found.dtype != type_.dtype.numpy:
         raise UsageError(f"input {name!r} must be {type_}, got an array of {found.dtype}{list(found.shape)}")
     return np.require(found, requirements=["C", "A"])

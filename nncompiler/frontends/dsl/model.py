@@ -56,7 +56,8 @@ class Model:
     ) -> Graph:
         """The graph of this model.
 
-        dims: extents (or other names) for symbolic dimensions; `batch` is 1 unless given: {"batch": "N"} keeps it symbolic.
+        dims: extents (or other names) for symbolic dimensions; `batch` is 1 in a graph unless given: {"batch": "N"} keeps it
+            open, as compiling the model itself does.
         seed: of the initializers.
         weights: a .npz, .safetensors or .onnx file or a mapping of arrays; `rename` maps its names to the parameters'.
             Without them, those of `initialized`, or else seeded ones.
@@ -68,7 +69,19 @@ class Model:
         if unknown:
             names = ", ".join(sorted(unknown))
             raise UsageError(f"{self.name} has no input {names}", hint=f"it has {', '.join(self.inputs)}")
-        bound = _bindings(types, dims or {}, self.name)
+        batch: Dims = {"batch": 1} if any("batch" in t.symbols() for t in types.values()) else {}
+        return self._traced(types, {**batch, **(dims or {})}, seed, weights, rename, options)
+
+    def open_graph(self, dims: Dims | None = None) -> Graph:
+        """The graph whose dimensions are open, `batch` too, but for those in `dims`."""
+        return self._traced(self.inputs, dims or {}, 0, None, None, {})
+
+    def _traced(
+        self, types: Mapping[str, TensorType], dims: Dims, seed: int,
+        weights: str | os.PathLike[str] | Mapping[str, Any] | None, rename: Mapping[str, str] | None,
+        options: Mapping[str, Any],
+    ) -> Graph:  # fmt: skip
+        bound = _bindings(types, dims, self.name)
         source = weight_source(self.weights if weights is None else weights, seed, rename)
         trace = Trace(self.name, source)
         with tracing(trace):
@@ -143,6 +156,13 @@ def ensemble(models: Sequence[Model], name: str = "ensemble") -> Model:
     return Model(members, first.inputs, name)
 
 
+def open_graph_of(found: Any, dims: Dims | None = None) -> Graph:
+    """`graph_of` whose dimensions are open, `batch` too, but for those in `dims`."""
+    if callable(found) and not isinstance(found, Model):
+        found = called(found)
+    return found.open_graph(dims) if isinstance(found, Model) else graph_of(found, dims)
+
+
 def graph_of(found: Any, dims: Dims | None = None, **options: Any) -> Graph:
     """The graph of a Model, of a Graph, or of a function that returns one of them when called without arguments."""
     if isinstance(found, Model):
@@ -199,7 +219,7 @@ def _bindings(types: Mapping[str, TensorType], dims: Dims, name: str) -> dict[st
     if unknown:
         raise UsageError(f"{name} has no symbolic dimension {', '.join(unknown)}",
                          hint=meant(unknown[0], symbols, f"it has {', '.join(sorted(symbols)) or 'none'}"))  # fmt: skip
-    bound: dict[str, Dim] = {"batch": 1} if "batch" in symbols else {}
+    bound: dict[str, Dim] = {}
     for key, value in dims.items():
         bound[key] = symbol(value) if isinstance(value, str) else value
         if isinstance(value, int) and value < 0:

@@ -67,7 +67,8 @@ def prepare_artifact(path: str) -> Prepared:
         pipeline = _pipeline_of_artifact(description)
         outputs = [name for name, _ in executable.outputs]
         drawn = {n: d if isinstance(d, str) else (d[0], d[1]) for n, d in description.get("drawings", {}).items()}
-        return Prepared([Task("artifact", "artifact", path)], {"artifact": pipeline}, executable.inputs, outputs, drawn)
+        inputs = [(name, t.specialize(dict.fromkeys(t.symbols(), 1))) for name, t in executable.inputs]
+        return Prepared([Task("artifact", "artifact", path)], {"artifact": pipeline}, inputs, outputs, drawn)
 
 
 def _pipeline(task: Task, graph: Graph) -> dict[str, Any]:
