@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from nncompiler.ir.extents import same
+from nncompiler.ir.extents import same, surely_one
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ops.movement.arrange import Concat, Reshape, Split, Transpose
 
@@ -70,7 +70,7 @@ def transpose_to_reshape(graph: Graph, node: Node) -> Action | None:
     x = node.inputs[0] if isinstance(node.op, Transpose) else None
     if x is None or not isinstance(node.op, Transpose):
         return None
-    moved = [p for p in node.op.perm if x.type.shape[p] != 1]
+    moved = [p for p in node.op.perm if not (isinstance(d := x.type.shape[p], int) and surely_one(d))]
     return (lambda: become(graph, node, Reshape(node.type.shape), (x,))) if moved == sorted(moved) else None
 
 
