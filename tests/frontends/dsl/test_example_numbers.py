@@ -120,3 +120,18 @@ def test_the_image_network(size, tmp_path):
         (found,) = exe.run(x).values()
     assert found.shape == (batch, 2, height, width)
     np.testing.assert_allclose(found, want, rtol=1e-3, atol=1e-3 * np.abs(want).max())
+
+
+def test_the_fixed_point():
+    with nnc.compile(f"{FOLDER}/settled.py:settled", cache=False) as exe:
+        graph = load_function(f"{FOLDER}/settled.py:settled")
+        region = graph.node("while_loop").regions[0]
+        w, b = (region.node(f"step.{part}").weight.array.astype(np.float64) for part in ("weight", "bias"))
+        for scale in (0.1, 3.0):
+            x = (scale * RNG.standard_normal((2, 16))).astype(np.float32)
+            y, change, trips = x.astype(np.float64), 1.0, 0
+            while change > 1e-3 and trips < 100:
+                next_ = np.tanh(y @ w.T + b)
+                y, change, trips = next_, np.abs(next_ - y).max(), trips + 1
+            (found,) = exe.run(x).values()
+            np.testing.assert_allclose(found, y / 2 if y.max() > 0.5 else y, rtol=1e-3, atol=2e-3)

@@ -27,7 +27,7 @@ MODELS = {
 
 PROGRAMS = {"own_operator.py"}
 """Examples that are run as they stand."""
-LARGER = {"character_lstm.py", "gpt.py", "u_net.py"}
+LARGER = {"character_lstm.py", "gpt.py", "settled.py", "u_net.py"}
 """Examples whose numbers `test_example_numbers` checks."""
 
 
