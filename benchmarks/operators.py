@@ -315,7 +315,8 @@ class Row:
 
 def burst(call: Callable[[], object], clock: Callable[[], float]) -> float:
     """The lower quartile of the milliseconds of a burst of calls."""
-    end, times = clock() + SECONDS, []
+    times: list[float] = []
+    end = clock() + SECONDS
     while clock() < end or not times:
         start = clock()
         call()
