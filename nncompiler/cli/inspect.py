@@ -161,6 +161,10 @@ def _artifact(options: argparse.Namespace) -> int:
     say(f"weights        {megabytes(description['weights']['bytes'])}")
     say(f"arena          {megabytes(description['arena_bytes'])} a run")
     say(f"steps          {len(description['steps'])}")
+    if (stages := description.get("stages")) is not None:
+        variants = len(stages["programs"])
+        say(f"stages         {stages['callees']} programs in {variants} variants, {stages['instructions']} instructions")
+        say(f"limits         {megabytes(stages['memory'])} of values between programs, {stages['trips']:,} trips of a loop")
     return 0
 
 

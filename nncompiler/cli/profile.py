@@ -113,7 +113,11 @@ def _open(graph: Graph | None, options: argparse.Namespace, tell: Any) -> tuple[
         if options.dim:
             raise UsageError(f"{options.model} is compiled already, so --dim cannot change it")
         executable = load(options.model, threads=options.threads)
-        return executable, random_inputs(executable.inputs, drawings=drawings_of(executable, {}))
+        sizes = dict.fromkeys(sorted({s for _, t in executable.inputs for s in t.symbols()}), 1)
+        if sizes:
+            warn(f"nnc: {', '.join(f'{s} = 1' for s in sizes)}")
+        drawn = drawings_of(executable, sizes)
+        return executable, random_inputs([(n, t.specialize(sizes)) for n, t in executable.inputs], drawings=drawn)
     feeds = random_feeds(graph)
     return compile_(graph, threads=options.threads, mcpu=options.mcpu, tell=tell), feeds
 

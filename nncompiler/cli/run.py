@@ -51,6 +51,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--state", metavar="FILE",
         help="keep what the next run goes on with (present -> past): read from this .npz where it is there, written to it",
     )  # fmt: skip
+    parser.add_argument("--no-host-steps", action="store_true", help="refuse models with steps that only Python does (llvm)")
     session_arguments(parser)
     parser.add_argument(
         "--placement", metavar="FILE", help="write which provider runs every node as .json (ort targets)"
@@ -160,6 +161,7 @@ def _open(options: argparse.Namespace) -> Executable:
         used = {
             "--dim": options.dim, "--target": options.target != "llvm", "--init-from": options.init_from,
             "--precision": options.precision != "fp32", "--devices": options.devices, "--ort": options.ort,
+            "--no-host-steps": options.no_host_steps,
         }  # fmt: skip
         given = [name for name, there in used.items() if there]
         if given:
@@ -176,6 +178,7 @@ def _open(options: argparse.Namespace) -> Executable:
             dims=sizes_and_ranges(options),
             init_from=options.init_from,
             mcpu=options.mcpu,
+            host_steps=not options.no_host_steps,
             limits=limits_of(options),
             state=bool(options.state),
             tell=tell,

@@ -120,7 +120,8 @@ def inspect_stages(model: Opened, settings: CompileOptions, options: argparse.Na
 
 
 def _document(found: Outline) -> dict[str, Any]:
-    return asdict(found) | {"programs": found.programs, "between": found.between}
+    numbers = {"programs": found.programs, "between": found.between}
+    return asdict(found) | numbers | {"host_steps": found.host_steps}
 
 
 def _print_outline(found: Outline, options: argparse.Namespace) -> None:
@@ -144,6 +145,8 @@ def _print_outline(found: Outline, options: argparse.Namespace) -> None:
             say(f"{len(found.stages):,} rows in {len(rows)}: --all shows the operators of every program")
         print()
     say(f"programs       {found.programs:>16,}   (machine code; {found.between} steps between them)")
+    if found.host_steps:
+        say(f"host steps     {', '.join(found.host_steps)}   (done by Python: no artifact holds them)")
     say("operators      " + ", ".join(f"{op} {count}" for op, count in found.operators.items()))
     say(f"parameters     {found.parameters:>16,}   ({found.weight_bytes:,} bytes)")
     for name, text in found.symbols.items():

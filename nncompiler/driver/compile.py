@@ -67,6 +67,7 @@ def compile(  # the name that users know from other compilers
     records: str | os.PathLike[str] | None = None,
     inputs: Collection[str] = (),
     checked: bool = False,
+    host_steps: bool = True,
     limits: Limits | None = None,
     precision: str | Precision = "fp32",
     devices: Sequence[int] | None = None,
@@ -102,6 +103,8 @@ def compile(  # the name that users know from other compilers
     checked  check every access of the generated code against the bounds of its array, on one thread: an InternalError names
              the node, kernel, array and index of an access out of bounds; such a model is neither kept on disk nor saved
              (llvm)
+    host_steps  allow steps that only Python does (a codec, a regular expression, the letter case of Unicode), which no
+             artifact holds; without, a run that needs one raises UnsupportedError with the node (llvm)
     limits   what the model may ask for (`Limits`): elements, rank, memory, arithmetic, nodes, seconds, ...
     precision  "fp16" or "bf16": 16-bit floats inside a model of f32, sensitive operators and what overflows on
              calibration inputs excepted (`precision.Precision` takes inputs, a limit, and hears the errors) (ort targets)
@@ -119,6 +122,7 @@ def compile(  # the name that users know from other compilers
     options = CompileOptions(
         mcpu, None, verify, cache and not checked and not _own_operators(), tell, winograd, budget_of(reduce_1x1),
         inputs=tuple(inputs), checked=checked, limits=limits, ranges=as_tuple(ranges), threads=threads,
+        host_steps=host_steps,
         tuning=request_of(tune, records), raw=raw, precision=precision, devices=devices, session=tuple(session.items()),
     )  # fmt: skip
     if checked and options.tuning is not None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..executable import Executable
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from ..backends.llvm.compiled import CompiledGraph
     from ..ir.graph import Graph
     from ..ir.signature import Signature
+    from ..runtime.host import Workers
     from ..sources import Source
     from .staged_model import StagedModel
 
@@ -122,7 +125,11 @@ def compile_staged(
 ) -> StagedModel:
     """What runs a model that is no single program: its parts are compiled as runs need them. `around` may stand between each
     of them and who calls it."""
+    from ..backends.llvm.hosted import workers_of
     from .staged_model import StagedModel
+
+    shared: dict[int, Workers] = {}  # by all programs
+    lock = Lock()
 
     def compile_program(graph: Graph, sizes: Mapping[str, int]) -> Executable:
         made = compiled(graph, sizes)
@@ -131,7 +138,13 @@ def compile_staged(
     def compiled(graph: Graph, sizes: Mapping[str, int]) -> Executable:
         if settings.checked:  # its kernels are checked against arrays of known extents
             return compile_graph(graph.bound(sizes), settings).load()
-        return compile_open(graph.bound, sizes, settings).load(threads)
+        made = compile_open(graph.bound, sizes, settings)
+        if not made.machine.is_host:
+            return made.load(threads)  # which says so
+        with lock:
+            if os.getpid() not in shared:  # a forked child has threads of its own
+                shared[os.getpid()] = workers_of(threads)
+        return made.open(threads, shared[os.getpid()])
 
     def write(
         path: Path, *, weights_out: Any = None, name: str | None = None, overwrite: bool = False, weights: Any = None
@@ -145,7 +158,9 @@ def compile_staged(
         return compiled.write(path, weights_out, name, overwrite)
 
     native = not settings.checked and around is None  # the runtime calls programs itself
-    return StagedModel(signature, read, compile_program, native, write if native else None, settings.promised())
+    return StagedModel(
+        signature, read, compile_program, native, write if native else None, settings.promised(), settings.host_steps
+    )
 
 
 def _compiled(graph: Graph, settings: CompileOptions) -> CompiledGraph:

@@ -16,12 +16,13 @@ from ..ir.dims import Sym, is_run_time, symbol
 from ..ir.errors import CompilerError, UndecidedError, UnsupportedError
 from ..ir.extents import GUESS, Assumption, Sizes, compiling_for, extent
 from ..ir.graph import Graph
+from ..ir.ranges import Ranges
 from ..ir.signature import Signature
 from ..ir.types import TensorType
 from ..sources import check_sizes
 from ..staging.split import Program as Stage
 from ..staging.split import split
-from ..staging.table import Table, flatten
+from ..staging.table import Table, flatten, refuse_host_steps
 from .options import CompileOptions
 from .pipeline import optimize, portable_passes
 
@@ -46,12 +47,13 @@ def compile_stages(
     try:
         with compiling_for(sizes):
             graph = read({})
-            block = split(graph)
+            block = split(graph, handles=True)
     except UndecidedError as e:
         if not any(map(is_run_time, e.symbols)):
             raise
         hint = "run it from Python (nnc.compile), which reads the model again for other numbers, or make them constants"
         raise UnsupportedError(f"{e.message}: an artifact has one form", hint=hint, node=e.node, location=e.location) from e
+    refuse_host_steps(block, "an artifact is to hold it")
     table = flatten(block, sizes.conditions_found())
     _refuse(signature.name, table)
     parts: list[Part] = []
@@ -63,13 +65,6 @@ def compile_stages(
 
 
 def _refuse(name: str, table: Table) -> None:
-    if table.host_steps:
-        node = table.host_steps[0].node
-        names = ", ".join(f"{s.node.name} ({s.node.op.name})" for s in table.host_steps)
-        raise UnsupportedError(
-            f"no artifact holds a step that only Python does: {names}", node=node.name, location=node.location,
-            hint="run the model from Python (nnc.compile)",
-        )  # fmt: skip
     for what, entries in (("input", table.inputs), ("output", [(n, t) for n, t, _ in table.outputs])):
         for entry, type_ in entries:
             if not isinstance(type_, TensorType) or type_.holds_strings:
@@ -100,7 +95,7 @@ def _serving(callee: int, stage: Stage, planned: Mapping[str, int], settings: Co
     yield Part(callee, program)
     served = [conditions]
     count = 1
-    for point in _points(base, conditions):
+    for point in _points(base, conditions, settings.promised()):
         if count == VARIANTS:
             break
         if any(all(c.holds(point) for c in conditions) for conditions in served):
@@ -114,16 +109,18 @@ def _serving(callee: int, stage: Stage, planned: Mapping[str, int], settings: Co
         yield Part(callee, program)
 
 
-def _points(base: Mapping[str, int], conditions: list[Assumption]) -> Iterator[dict[str, int]]:
-    """Sizes at which extents of run time are 0 or 1, few of them first. Those that must be equal are so."""
-    groups: list[set[str]] = [{name} for name in base if is_run_time(name)]
+def _points(base: Mapping[str, int], conditions: list[Assumption], ranges: Ranges) -> Iterator[dict[str, int]]:
+    """Sizes at which extents of run time are 0 or 1, and others at the ends of their ranges, few of them first. Those that
+    must be equal are so."""
+    groups: list[set[str]] = [{name} for name in base if is_run_time(name) or name in ranges]
     for c in conditions:
         names = c.dim.symbols()
         if c.relation == "== 0" and len(names) == 2:
             joined = [g for g in groups if g & names]
             if joined and names <= set().union(*joined):
                 groups = [g for g in groups if g not in joined] + [set().union(*joined)]
-    choices = list(product((None, 0, 1), repeat=min(len(groups), 4)))
+    ends = [(None, *next((ranges[name] for name in sorted(group) if name in ranges), (0, 1))) for group in groups]
+    choices = list(product(*ends[:4]))
     for choice in sorted(choices, key=lambda c: sum(x is not None for x in c))[1:]:
         point = dict(base)
         for group, size in zip(groups, choice):
@@ -136,7 +133,7 @@ def _compiled(graph: Graph, sizes: Mapping[str, int], settings: CompileOptions) 
     """The program of a part, planned for these sizes, of which zeros are bound; what it needs to hold of all of them."""
     bound = {name: size for name, size in sizes.items() if size < 1}
     while True:
-        planned = Sizes(sizes, bound)
+        planned = Sizes(sizes, bound, ranges={n: r for n, r in settings.promised().items() if n in sizes})
         try:
             program = _lowered(graph, bound, planned, settings)
             break

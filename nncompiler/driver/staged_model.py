@@ -32,7 +32,7 @@ from ..ops.control_flow import encoded
 from ..runtime.forks import watch
 from ..staging.run import OtherNumbers, Runner
 from ..staging.split import Block, Program, split
-from ..staging.table import flatten
+from ..staging.table import flatten, refuse_host_steps
 from .specialization import SpecializingExecutable
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class StagedModel(Runs):
 
     `read` gives the graph with numbers bound, under the questions that are asked of `Sizes`; `compile_program` compiles the
     graph of one program. `native`: the runtime walks the reading's table; else Python does the reading's block. `write`
-    makes an artifact.
+    makes an artifact. Without `host_steps`, a run that needs one raises UnsupportedError.
     """
 
     def __init__(
@@ -139,8 +139,10 @@ class StagedModel(Runs):
         native: bool = True,
         write: Write | None = None,
         ranges: Ranges | None = None,
+        host_steps: bool = True,
     ):
         self._native = native
+        self._host_steps = host_steps
         self._write = write
         self._ranges = dict(ranges or {})
         self.origin: Callable[..., list[Path]] | None = None
@@ -245,20 +247,24 @@ class StagedModel(Runs):
     def _made(self, numbers: Mapping[str, int], known: Mapping[str, int], varying: bool) -> _Reading:
         sizes = Sizes(numbers, known, reading=True, varying=varying, ranges=self._ranges)
         with compiling_for(sizes), limits.using(self._limits):
-            block = split(self._read(known))
+            block = split(self._read(known), handles=self._native)
         assumptions = sizes.conditions_found()
         if lost := [a for a in assumptions if not a.dim.symbols() <= block.symbols()]:
             message = f"whether {lost[0]} shows nowhere while the model runs"
             raise UnsupportedError(message, hint="give the model's inputs shapes")
         with limits.using(self._limits):
-            return _Reading(block, assumptions, known, self._compile, self._native)
+            reading = _Reading(block, assumptions, known, self._compile, self._native)
+        if not self._host_steps:
+            refuse_host_steps(block, "host steps are forbidden (host_steps=False)")
+        return reading
 
     def _numbers_of(self, error: UndecidedError, inputs: list[Any], numbers: dict[str, int]) -> dict[str, int] | None:
         """The numbers that the model must be read with, from the part of it that gives them."""
         found: Any = error.prefix
         if found is None:
             return None
-        part = StagedModel(Signature.of(found.graph), found.graph.bound, self._compile, self._native)
+        given = Signature.of(found.graph), found.graph.bound, self._compile, self._native
+        part = StagedModel(*given, host_steps=self._host_steps)
         try:
             results = part._first(inputs)
         finally:

@@ -78,6 +78,9 @@ class Op:
     """The second operand that leaves the first one as it is."""
     moves_data: ClassVar[bool] = False
     """Every element of a result is an element of an operand, and which one does not depend on the numbers."""
+    selects_data: ClassVar[bool] = False
+    """Every element of a result is an element of an operand, or zero; which one depends on the numbers of other operands. Of
+    a scatter that holds where it replaces."""
     permutes: ClassVar[bool] = False
     """The result holds every element of the only operand once, in another order, shape or layout."""
     view: ClassVar[bool] = False
@@ -99,10 +102,6 @@ class Op:
     deterministic: ClassVar[bool] = True
     staged: ClassVar[bool] = False
     """Done between programs of machine code, by whoever runs them: control flow, sequences, what sizes depend on."""
-
-    native_step: ClassVar[str | None] = None
-    """The native step that does a staged operator's work (NNC_STEP_... of the runtime, in lower case). None: control flow,
-    which tables write out, or a host step, which only Python does."""
 
     from_types: ClassVar[bool] = False
     """The numbers of its result follow from the operands' types: `known_from_types` gives them."""
@@ -137,9 +136,10 @@ class Op:
         """Relative tolerance, in units of the dtype's epsilon, that a backend must keep to against `evaluate`."""
         return 8.0
 
-    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
-        """What the native step is told beside its operands, of which `present` says which are there."""
-        return ()
+    def native_step(self, *operands: Any) -> NativeStep | None:
+        """The native step that does a staged operator's work, for operands of these types (None where absent). None: control
+        flow, which tables write out, or a host step, which only Python does."""
+        return None
 
     @property
     def channelwise(self) -> bool:
@@ -168,6 +168,16 @@ class Op:
     def attributes(self) -> dict[str, Any]:
         """Attribute name to value, defaults included."""
         return {f.name: getattr(self, f.name) for f in fields(self)}
+
+
+@dataclass(frozen=True)
+class NativeStep:
+    """What the runtime does between programs: `name` is that of NNC_STEP_... in lower case, `parameters` are numbers,
+    texts and element types that it is told, `constants` tensors that it gets behind the operands."""
+
+    name: str
+    parameters: tuple[int | str | DType, ...] = ()
+    constants: tuple[Array, ...] = ()
 
 
 @dataclass(frozen=True)

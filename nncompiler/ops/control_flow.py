@@ -19,7 +19,7 @@ import numpy as np
 
 from nncompiler.ir.dims import Dim
 from nncompiler.ir.errors import ModelError
-from nncompiler.ir.op import Array, Cost, Op, Operand, Region, RegionOp, require
+from nncompiler.ir.op import Array, Cost, NativeStep, Op, Operand, Region, RegionOp, require
 from nncompiler.ir.types import TensorType, Type
 
 from .base.operands import take
@@ -111,10 +111,9 @@ class Require(Op):
     name = "require"
     staged = True
     checks = True
-    native_step = "require"
 
-    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
-        return (self.message,)
+    def native_step(self, *operands: Any) -> NativeStep:
+        return NativeStep("require", (self.message,))
 
     def infer(self, *operands: Operand | None) -> TensorType:
         """The operand's type; ModelError for another operand than bools."""

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from nncompiler.ir.errors import ModelError
-from nncompiler.ir.op import Cost, Op, Operand
+from nncompiler.ir.op import Cost, NativeStep, Op, Operand
 from nncompiler.ir.types import TensorType, Type
 
 
@@ -45,10 +45,9 @@ class SequenceConstruct(Listed):
     """The operands as a sequence; an empty one of none. ONNX SequenceConstruct, SequenceEmpty."""
 
     name = "sequence_construct"
-    native_step = "sequence_construct"
 
-    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
-        return (len(present),)
+    def native_step(self, *operands: Any) -> NativeStep:
+        return NativeStep("sequence_construct", (len(operands),))
 
     def evaluate(self, *arrays: Any) -> Any:
         return (list(arrays),)
@@ -59,7 +58,9 @@ class SequenceAt(Listed):
     """Element `index` of a sequence. ONNX SequenceAt."""
 
     name = "sequence_at"
-    native_step = "sequence_at"
+
+    def native_step(self, *operands: Any) -> NativeStep:
+        return NativeStep("sequence_at")
 
     def evaluate(self, *arrays: Any) -> Any:
         items, index = arrays
@@ -71,10 +72,9 @@ class SequenceInsert(Listed):
     """The sequence with a tensor before element `index`, or behind the last. ONNX SequenceInsert."""
 
     name = "sequence_insert"
-    native_step = "sequence_insert"
 
-    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
-        return (int(len(present) > 2 and present[2]),)
+    def native_step(self, *operands: Any) -> NativeStep:
+        return NativeStep("sequence_insert", (int(len(operands) > 2 and operands[2] is not None),))
 
     def evaluate(self, *arrays: Any) -> Any:
         items, item, *index = arrays
@@ -87,10 +87,9 @@ class SequenceErase(Listed):
     """The sequence without element `index`, or without the last. ONNX SequenceErase."""
 
     name = "sequence_erase"
-    native_step = "sequence_erase"
 
-    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
-        return (int(len(present) > 1 and present[1]),)
+    def native_step(self, *operands: Any) -> NativeStep:
+        return NativeStep("sequence_erase", (int(len(operands) > 1 and operands[1] is not None),))
 
     def evaluate(self, *arrays: Any) -> Any:
         items, *index = arrays
@@ -103,7 +102,9 @@ class SequenceLength(Listed):
     """The number of elements, an i64 scalar. ONNX SequenceLength."""
 
     name = "sequence_length"
-    native_step = "sequence_length"
+
+    def native_step(self, *operands: Any) -> NativeStep:
+        return NativeStep("sequence_length")
 
     def evaluate(self, *arrays: Any) -> Any:
         return np.asarray(len(arrays[0]), np.int64)
@@ -118,10 +119,10 @@ class SplitToSequence(Listed):
     keepdims: bool = True
 
     name = "split_to_sequence"
-    native_step = "split_to_sequence"
 
-    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
-        return (self.axis, int(self.keepdims), int(len(present) > 1 and present[1]))
+    def native_step(self, *operands: Any) -> NativeStep:
+        lengths = len(operands) > 1 and operands[1] is not None
+        return NativeStep("split_to_sequence", (self.axis, int(self.keepdims), int(lengths)))
 
     def evaluate(self, *arrays: Any) -> Any:
         x, *lengths = arrays
@@ -153,10 +154,9 @@ class ConcatFromSequence(Listed):
     new_axis: bool = False
 
     name = "concat_from_sequence"
-    native_step = "concat_from_sequence"
 
-    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
-        return (self.axis, int(self.new_axis))
+    def native_step(self, *operands: Any) -> NativeStep:
+        return NativeStep("concat_from_sequence", (self.axis, int(self.new_axis)))
 
     def evaluate(self, *arrays: Any) -> Any:
         items: Sequence[Any] = arrays[0]
@@ -170,10 +170,9 @@ class Optional(Listed):
     """The operand as an optional value, or an empty one. ONNX Optional."""
 
     name = "optional"
-    native_step = "optional"
 
-    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
-        return (int(bool(present)),)
+    def native_step(self, *operands: Any) -> NativeStep:
+        return NativeStep("optional", (int(bool(operands)),))
 
     def evaluate(self, *arrays: Any) -> Any:
         return (arrays[0] if arrays else None,)
@@ -184,10 +183,9 @@ class OptionalHasElement(Listed):
     """Whether the operand is there: one bool. ONNX OptionalHasElement."""
 
     name = "optional_has_element"
-    native_step = "optional_has_element"
 
-    def step_parameters(self, present: tuple[bool, ...]) -> tuple[int | str, ...]:
-        return (int(bool(present)),)
+    def native_step(self, *operands: Any) -> NativeStep:
+        return NativeStep("optional_has_element", (int(bool(operands)),))
 
     def evaluate(self, *arrays: Any) -> Any:
         return np.asarray(bool(arrays) and arrays[0] is not None)
@@ -198,7 +196,9 @@ class OptionalGetElement(Listed):
     """The value of an optional; ModelError for an empty one. ONNX OptionalGetElement."""
 
     name = "optional_get_element"
-    native_step = "optional_get_element"
+
+    def native_step(self, *operands: Any) -> NativeStep:
+        return NativeStep("optional_get_element")
 
     def evaluate(self, *arrays: Any) -> Any:
         if arrays[0] is None:

@@ -12,7 +12,7 @@ import numpy as np
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dims import Dim
 from nncompiler.ir.errors import ModelError
-from nncompiler.ir.op import Array, Cost, Op, Operand, require
+from nncompiler.ir.op import Array, Cost, NativeStep, Op, Operand, require
 from nncompiler.ir.types import TensorType
 
 from .base.common import broadcast
@@ -47,6 +47,9 @@ class StringConcat(Text):
     """Strings joined to strings, with broadcasting. ONNX StringConcat, opset 20."""
 
     name = "string_concat"
+
+    def native_step(self, *operands: Any) -> NativeStep:
+        return NativeStep("string_concat")
 
     def infer(self, *operands: Operand | None) -> TensorType:
         a, b = take(self, operands, 2)
@@ -86,6 +89,10 @@ class StringSplit(Text):
     most: int | None = None
 
     name = "string_split"
+
+    def native_step(self, *operands: Any) -> NativeStep:
+        most = -1 if self.most is None else self.most
+        return NativeStep("string_split", (self.delimiter, len(self.delimiter.encode("utf-8", "surrogatepass")), most))
 
     def infer(self, *operands: Operand | None) -> tuple[TensorType, TensorType]:
         (x,) = take(self, operands, 1)
@@ -136,6 +143,12 @@ class StringNormalizer(Text):
 
     name = "string_normalizer"
 
+    def native_step(self, *operands: Any) -> NativeStep | None:
+        """None where letter case matters: its rules are Unicode's."""
+        if self.case != "NONE" or (self.stopwords and not self.sensitive):
+            return None
+        return NativeStep("string_filter", (), (texts(self.stopwords, (len(self.stopwords),)),))
+
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)
         strings(x)
@@ -157,11 +170,21 @@ class StringNormalizer(Text):
 @dataclass(frozen=True)
 class CastString(Text):
     """Numbers as strings, or strings as numbers. ONNX Cast: NaN, INF and -INF are written so; a float has the fewest digits
-    that give it back; any spelling of Python's float is read."""
+    that give it back, as Python writes them (1e-05, 0.0001, 1e+16); any spelling of Python's float is read."""
 
     to: dt.DType
 
     name = "cast_string"
+
+    def native_step(self, *operands: Any) -> NativeStep | None:
+        """None for floats that C does not compute with."""
+        (x,) = operands
+        number = x.dtype if self.to == dt.string else self.to
+        if (number not in (dt.f16, dt.f32, dt.f64) and number.kind not in ("int", "uint", "bool")) or number.bits < 8:
+            return None
+        if self.to == dt.string:
+            return NativeStep("cast_to_string")
+        return NativeStep("cast_from_string", (self.to,))
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)
@@ -187,7 +210,11 @@ def _written(n: Any) -> str:
         return str(n)
     wide = float(n)
     if np.isfinite(wide):
-        return str(n)
+        if not isinstance(n, np.floating):  # a type that numpy lacks
+            return str(n)
+        if wide == 0 or 1e-4 <= abs(wide) < 1e16:
+            return np.format_float_positional(n, unique=True, trim="0")
+        return np.format_float_scientific(n, unique=True, trim="-", exp_digits=2)
     return "NaN" if wide != wide else "INF" if wide > 0 else "-INF"
 
 
@@ -211,6 +238,17 @@ class TfIdfVectorizer(Text):
     weights: tuple[float, ...] = ()
 
     name = "tf_idf_vectorizer"
+
+    def native_step(self, *operands: Any) -> NativeStep:
+        width = max(self.places, default=-1) + 1
+        weights = np.ones(width, np.float32)
+        if self.weights:
+            weights[list(self.places)] = self.weights
+        words = any(isinstance(x, str) for x in self.pool)
+        pool = texts(self.pool, (len(self.pool),)) if words else np.asarray(self.pool, np.int64)
+        mode = ("TF", "IDF", "TFIDF").index(self.mode)
+        numbers = (np.asarray(x, np.int64) for x in (self.starts, self.places))
+        return NativeStep("tf_idf", (mode, self.shortest, self.longest, self.skips, width), (pool, *numbers, weights))
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)
@@ -258,6 +296,16 @@ class Lookup(Text):
     dtype: dt.DType
 
     name = "lookup"
+
+    def native_step(self, *operands: Any) -> NativeStep:
+        words = any(isinstance(key, str) for key in self.keys)
+        real = not words and any(isinstance(key, float) for key in self.keys)
+        keys = texts(self.keys, (len(self.keys),)) if words else np.asarray(self.keys, np.float64 if real else np.int64)
+        if self.dtype == dt.string:
+            values, default = texts(self.values, (len(self.values),)), texts([self.default], ())
+        else:
+            values, default = (np.asarray(x, self.dtype.numpy) for x in (self.values, self.default))
+        return NativeStep("lookup", (int(real),), (keys, values, default))
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)

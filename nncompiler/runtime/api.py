@@ -55,6 +55,7 @@ class Options(c.Structure):
         ("allocator", c.c_void_p),
         ("parallel_for", c.c_void_p),
         ("executor", c.c_void_p),
+        ("workers_of", c.c_void_p),
     ]
 
 

@@ -66,6 +66,8 @@ class _Host(c.Structure):
         ("variant", c.CFUNCTYPE(c.c_int64, c.c_void_p, c.c_int64)),
         ("failed_node", c.CFUNCTYPE(c.c_char_p, c.c_void_p)),
         ("message", c.CFUNCTYPE(c.c_char_p, c.c_void_p)),
+        ("workers_new", c.CFUNCTYPE(c.c_int32, c.c_int32, c.c_void_p)),
+        ("workers_free", c.CFUNCTYPE(None, c.c_void_p)),
     ]
 
 
@@ -76,6 +78,18 @@ def _loaded(objects: tuple[bytes, ...]) -> tuple[_Host, object]:
     if host.abi != ABI_VERSION or host.size != c.sizeof(_Host):
         raise ModelError("the runtime's object is of another version", hint="clear the cache: nnc cache --clear")
     return host, code
+
+
+class Workers:
+    """Threads that several models share, which keep this object. `objects`: the runtime's, for this host."""
+
+    def __init__(self, objects: tuple[bytes, ...], threads: int | None):
+        host, self._code = _loaded(objects)
+        model = c.c_void_p()
+        if host.workers_new(threads or 0, c.byref(model)) != Status.OK:
+            raise LimitError("a worker thread could not be started", hint="give fewer threads")
+        self.handle: int = model.value or 0
+        weakref.finalize(self, host.workers_free, self.handle)
 
 
 class Machine:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nncompiler.ir.errors import DeviceError, UsageError
 
@@ -18,20 +19,27 @@ from .open_session import open_session
 from .session import Session
 from .weights import PAGE
 
+if TYPE_CHECKING:
+    from .host import Workers
+
 
 def load_in_memory(
-    artifact: Artifact, *, threads: int | None = None, weights: str | os.PathLike[str] | None = None
-) -> Session:
+    artifact: Artifact, *, threads: int | None = None, weights: str | os.PathLike[str] | None = None,
+    workers: Workers | None = None,
+) -> Session:  # fmt: skip
     """Opens an artifact of this host's architecture in this process. weights: a weights file to use instead of the
-    artifact's own block. Raises DeviceError for code of another architecture or a CPU that lacks features."""
+    artifact's own block. workers: threads that it shares with others, in place of own ones. Raises
+    DeviceError for code of another architecture or a CPU that lacks features."""
     if not is_host(artifact.triple):
         raise DeviceError(f"{artifact.name} was compiled for {artifact.triple}, which is not this machine")
     address, code = load_objects(artifact.objects, ENTRY)
     if weights is not None:
-        return open_session(address, keep=(code,), threads=threads, weights_path=weights)
+        return open_session(address, keep=(code,), threads=threads, weights_path=weights, workers=workers)
     block, check = artifact.weights.block, artifact.check
     memory = block if block.size else None
-    return open_session(address, keep=(code,), threads=threads, weights=memory, verify=lambda size, wanted: check)
+    return open_session(
+        address, keep=(code,), threads=threads, weights=memory, verify=lambda size, wanted: check, workers=workers
+    )
 
 
 def load(

@@ -10,7 +10,7 @@ import time
 import weakref
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -30,6 +30,9 @@ from .weights import PAGE
 _Context = tuple[int, Any, Any]
 """The address of a context, and the arrays of pointers that its runs use for inputs and outputs."""
 
+if TYPE_CHECKING:
+    from .host import Workers
+
 Verify = Callable[[int, bytes], Check | None]
 """Gives the comparison of weights of so many bytes with their hash; None where nothing is known of their place."""
 
@@ -42,7 +45,8 @@ class Session:
     threads: workers, None for what affinity and cgroup quota allow. weights: a uint8 array at a multiple of 64;
     weights_path: a weights file; neither: the weights embedded in the artifact, else those in the file `beside`. verify:
     gives what compares `weights`, or embedded ones, with their hash (`integrity`), as those in files of their own always
-    are; damaged ones fail the runs that begin after they were found.
+    are; damaged ones fail the runs that begin after they were found. workers: threads that several models share, in place of
+    own ones.
     """
 
     def __init__(
@@ -56,6 +60,7 @@ class Session:
         weights_path: str | os.PathLike[str] | None = None,
         beside: Path | None = None,
         verify: Verify | None = None,
+        workers: Workers | None = None,
     ) -> None:
         api = api_at(address)
         self._api = api
@@ -69,6 +74,8 @@ class Session:
         self._count = len(self._inputs)
         self._one_each = len(self._inputs) == len(self._outputs) == 1 and IN_PLACE
         options = Options(size=ctypes.sizeof(Options), threads=_thread_count(threads))
+        if workers is not None:
+            options.workers_of = workers.handle
         if weights is not None:
             options.weights, options.weights_bytes = weights.ctypes.data, weights.size
         if weights_path is not None:
@@ -91,7 +98,7 @@ class Session:
         self._lock = threading.Lock()
         self._lent: list[_Context] = []  # who has them is forgotten no later than this
         idle = (self._free, self._retired, self._lent)
-        self._closer = weakref.finalize(self, _close, api, model, self._contexts, idle, (keep, weights), release)
+        self._closer = weakref.finalize(self, _close, api, model, self._contexts, idle, (keep, weights, workers), release)
         watch(self)
         size, wanted = self.description["weights"]["bytes"], bytes.fromhex(self.description["weights"]["hash"])
         self._check: Check | None = None
@@ -269,6 +276,7 @@ class Session:
         the next run. Their contexts stay allocated, for all that is known of them."""
         self._lock = threading.Lock()
         self._forked = True
+        self._options.workers_of = None  # the threads are the parent's
         self._retired.extend(self._free)
         if self._free is not self._retired:
             self._free.clear()

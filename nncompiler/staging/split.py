@@ -15,17 +15,19 @@ have nothing but an extent. Numbers that are known are no business of programs: 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from ..ir.dims import Sym
-from ..ir.dtype import u8
+from ..ir.dtype import i64, u8
 from ..ir.graph import Graph, Node, Value
 from ..ir.op import RegionOp
 from ..ir.source import Input
 from ..ir.types import TensorType, Type
 from ..ir.weights import Weight
 from ..ops.control_flow import Measure
+from ..ops.elementwise.binary import Equal
+from ..ops.strings import StringEqual
 
 Definition = tuple[int, int, str]
 """A value's number, an axis, and the symbol that this extent gives a value."""
@@ -81,14 +83,16 @@ class Block:
                     yield from region.programs()
 
 
-def split(graph: Graph) -> Block:
-    """The graph as a block."""
-    return _Split(graph).block()
+def split(graph: Graph, handles: bool = False) -> Block:
+    """The graph as a block. With `handles`, strings are numbers to programs, equal where the strings are, 0 the empty one:
+    what only moves or compares them is part of programs."""
+    return _Split(graph, handles).block()
 
 
 class _Split:
-    def __init__(self, graph: Graph):
+    def __init__(self, graph: Graph, handles: bool):
         self.graph = graph
+        self.handles = handles
         self.levels: dict[Node, int] = {}
         self.symbols: dict[str, int] = {}
         self.checked = 0
@@ -112,7 +116,7 @@ class _Split:
         for node in self.in_order():
             if isinstance(node.op, Input) or node.weight is not None:
                 self.levels[node] = -1
-            elif node.staged:
+            elif self.is_staged(node):
                 level = self.levels[node] = self.level(node, 0, self.checked - 1)
                 if isinstance(node.op, Measure) and any(isinstance(d, int) for d in node.op.dims):
                     self.checked = max(self.checked, level + 1)
@@ -150,9 +154,9 @@ class _Split:
             if v.known is not None and v.node not in self.levels:
                 found += [self.symbols.get(name, -1) + later for name in symbols_in(v.known.reshape(-1).tolist())]
             else:
-                found.append(self.levels[v.node] + (later if v.node.staged else 0))
+                found.append(self.levels[v.node] + (later if self.is_staged(v.node) else 0))
         names = symbols_in(node.op) if not isinstance(node.op, RegionOp) else set()
-        if not node.op.staged:
+        if not node.op.staged or not self.is_staged(node):
             names |= symbols_in(node.types)
         own = set(node.op.names) if isinstance(node.op, Measure) else set()
         found += [self.symbols[name] + later for name in names - own if name in self.symbols]
@@ -165,7 +169,11 @@ class _Split:
         defines = _definitions(node.types, self.symbols)
         for _, _, name in defines:
             self.symbols[name] = level
-        return Staged(node, tuple(split(region) for region in node.regions), defines)
+        return Staged(node, tuple(split(region, self.handles) for region in node.regions), defines)
+
+    def is_staged(self, node: Node) -> bool:
+        """Whether a node is done between programs."""
+        return node.staged and not (self.handles and moves_strings(node))
 
     def program(self, nodes: Sequence[Node], level: int) -> Program:
         """The nodes of one level as a graph of their own."""
@@ -177,7 +185,10 @@ class _Split:
             if value is None:
                 return None
             if value not in made:
-                if value.weight is not None:
+                if value.type.holds_strings:
+                    made[value] = graph.input(graph.unique(value.name), replace(value.type, dtype=i64), value.node.location)
+                    inputs.append(value)
+                elif value.weight is not None:
                     made[value] = graph.weight(value.name, value.weight, value.node.location)
                 elif value.known is not None and value.known.dtype != object:
                     made[value] = graph.weight(value.name, Weight.of(value.known.astype(value.type.dtype.numpy)))
@@ -187,7 +198,8 @@ class _Split:
             return made[value]
 
         for node in nodes:
-            new = graph.add(node.op, [inside(v) for v in node.inputs], node.name, node.location)
+            op = Equal() if isinstance(node.op, StringEqual) else node.op
+            new = graph.add(op, [inside(v) for v in node.inputs], node.name, node.location)
             made.update(zip(node.outputs, new.outputs, strict=True))
         members = set(nodes)
         leaving = [v for node in nodes for v in node.outputs if self.leaves(v, members)]
@@ -203,7 +215,7 @@ class _Split:
     def leaves(self, value: Value, members: set[Node]) -> bool:
         """Whether something outside the program reads a value of it."""
         return self.graph.is_output(value) or any(
-            consumer not in members and not (_known(consumer) and not consumer.staged)
+            consumer not in members and not (_known(consumer) and not self.is_staged(consumer))
             for consumer, _ in self.graph.uses(value)
         )
 
@@ -211,6 +223,18 @@ class _Split:
 def _known(node: Node) -> bool:
     """Whether all results are known, symbols included."""
     return bool(node.types) and all(known is not None for known in node.known) and node.weight is None
+
+
+def moves_strings(node: Node) -> bool:
+    """Whether a node does with strings what can be done with their handles: moves them, or compares two for equality."""
+    op = node.op
+    values = [*node.types, *(v.type for v in node.inputs if v is not None)]
+    if not all(isinstance(t, TensorType) for t in values):
+        return False
+    if isinstance(op, StringEqual):
+        return True
+    moves = op.moves_data or (op.selects_data and getattr(op, "reduction", "none") == "none")
+    return moves and not op.staged and not getattr(op, "value", 0.0)
 
 
 def _plain(d: Sym) -> bool:

@@ -21,8 +21,9 @@ instruction that reads it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -33,10 +34,10 @@ from ..ir.errors import UnsupportedError
 from ..ir.extents import Assumption
 from ..ir.graph import Node, Value
 from ..ir.limits import current
-from ..ir.op import Array
+from ..ir.op import Array, NativeStep, RegionOp
 from ..ir.types import TensorType, Type
 from ..ops.control_flow import Extents, If, Loop, Measure
-from .split import Block, Program, Staged
+from .split import Block, Program, Staged, moves_strings
 
 NONE = -1
 """The register of an operand that is absent."""
@@ -107,6 +108,38 @@ _ORDER = (
 def dtype_of_code(code: int) -> dt.DType:
     """The inverse of `element_code`."""
     return _ORDER[code & 255]
+
+
+def host_steps(block: Block) -> Iterator[Node]:
+    """The nodes that only Python does, those of regions included."""
+    for step in block.steps:
+        if isinstance(step, Staged):
+            for region in step.regions:
+                yield from host_steps(region)
+            if is_host_step(step.node):
+                yield step.node
+
+
+def is_host_step(node: Node) -> bool:
+    """Whether only Python does a node between programs."""
+    written_out = isinstance(node.op, RegionOp | Measure | Extents)
+    return not written_out and not moves_strings(node) and native_step(node) is None
+
+
+def native_step(node: Node) -> NativeStep | None:
+    """The native step of a node between programs; None where there is none."""
+    return node.op.native_step(*(None if v is None else v.type for v in node.inputs))
+
+
+def refuse_host_steps(block: Block, why: str) -> None:
+    """Raises UnsupportedError naming the nodes that only Python does, where there are any."""
+    found = list(host_steps(block))
+    if found:
+        names = ", ".join(f"{node.name} ({node.op.name})" for node in found)
+        raise UnsupportedError(
+            f"only Python does {names}, and {why}", node=found[0].name, location=found[0].location,
+            hint="run the model from Python, host steps allowed (nnc.compile)",
+        )  # fmt: skip
 
 
 def flatten(block: Block, assumptions: Sequence[Assumption]) -> Table:
@@ -314,13 +347,14 @@ class _Flattening:
             self.checks(op.names)
             made = self.results(node.outputs)
             self.moves(made, given, given)
-        elif op.native_step is not None:
+        elif (native := native_step(node)) is not None:
             made = self.results(node.outputs)
             mine = [reg in dying & self.owned and given.count(reg) == 1 for reg in given[:62]]
             mask = sum(1 << i for i, dies in enumerate(mine) if dies)
-            parameters = op.step_parameters(tuple(reg != NONE for reg in given))
-            head = mask, len(given), len(made), len(parameters)
-            self.emit("step", StepName(op.native_step), *head, *given, *made, *parameters)
+            given += [self.constant(of_array(array), None, partial(np.asarray, array)) for array in native.constants]
+            head = mask, len(given), len(made), len(native.parameters)
+            told = (element_code(p) if isinstance(p, dt.DType) else p for p in native.parameters)
+            self.emit("step", StepName(native.name), *head, *given, *made, *told)
         else:
             made = self.results(node.outputs)
             self.emit("host", len(self.table.host_steps), len(given), len(made), *given, *made)
@@ -414,6 +448,11 @@ class _Flattening:
         if collected or (isinstance(d, Sym) and not d.symbols() <= self.told):
             return 0
         return d
+
+
+def of_array(array: Array) -> TensorType:
+    """The type of a constant."""
+    return TensorType(dt.of_numpy(array.dtype), array.shape)
 
 
 class StepName(str):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import onnx
@@ -12,9 +15,14 @@ import pytest
 from onnx import TensorProto, helper
 
 import nncompiler as nnc
+from nncompiler.backends.llvm.abi.prebuild import SOURCE
+from nncompiler.driver.native_stages import compile_stages
+from nncompiler.driver.options import CompileOptions
 from nncompiler.ir.errors import LimitError, ModelError, UnsupportedError, UsageError
+from nncompiler.runtime.c_names import SYMBOLS, named
 from nncompiler.runtime.companions import write_companions
 from nncompiler.runtime.linker import find_linker
+from nncompiler.sources import open_source
 
 FLOAT, INT64, BOOL, STRING = TensorProto.FLOAT, TensorProto.INT64, TensorProto.BOOL, TensorProto.STRING
 
@@ -359,3 +367,192 @@ def test_what_was_compiled_can_be_saved(tmp_path):
     with nnc.load(tmp_path / "m.nnc") as loaded:
         after = loaded.run(RUNS[0])
     assert all(np.array_equal(before[name], after[name]) for name in before)
+
+
+SANITIZED = ["-std=gnu11", "-g", "-O1", "-fsanitize=address,undefined", "-fno-sanitize-recover=all"]
+
+
+def sequences():
+    """Everything that allocates: sequences that grow and shrink, parts along an inner axis, a loop that fails in between."""
+    body = helper.make_graph(
+        [node("SequenceInsert", ["s", "x"], ["s1"]), node("SequenceInsert", ["s1", "x", "zero"], ["s2"]),
+         node("SequenceErase", ["s2", "zero"], ["s3"]), node("SequenceAt", ["s3", "pick"], ["y"]),
+         node("Identity", ["g"], ["o"])],
+        "body", [info("i", INT64, []), info("g", BOOL, []), helper.make_tensor_sequence_value_info("s", FLOAT, None)],
+        [info("o", BOOL), helper.make_tensor_sequence_value_info("s3", FLOAT, None), info("y")],
+    )  # fmt: skip
+    return model(
+        [node("SplitToSequence", ["x2", "two"], ["e"], axis=1), node("SequenceErase", ["e"], ["e1"]),
+         node("Loop", ["n", "", "e1"], ["all", "parts"], body=body),
+         node("ConcatFromSequence", ["all"], ["out"], axis=1), node("Add", ["parts", "one"], ["parts1"])],
+        [info("n", INT64, []), info("x2", FLOAT, [3, "k"]), info("x", FLOAT, [3, 2]), info("pick", INT64, [])],
+        [("out", FLOAT), ("parts1", FLOAT)],
+        [weight("zero", number(0)), weight("two", number(2)), weight("one", np.float32(1))],
+    )  # fmt: skip
+
+
+@pytest.mark.skipif(shutil.which("gcc") is None, reason="no C compiler with sanitizers")
+def test_the_interpreter_leaks_nothing_and_stays_inside(tmp_path):
+    """The runtime's C, compiled with sanitizers, beside kernels and tables of a model: runs, and failures between them."""
+    source = open_source(sequences(), {}, ())
+    planned = {"k": 5}
+    compiled = compile_stages(source.signature, source.read, planned, CompileOptions(cache=False))
+    kernels, _, _, tables = compiled.artifact.objects
+    for name, data in (("kernels.o", kernels), ("tables.o", tables)):
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "m.h").write_text(named(compiled.artifact.header, SYMBOLS, SYMBOLS))
+    (tmp_path / "weights.h").write_text(
+        "static const _Alignas(64) unsigned char block[] = {" + ",".join(map(str, compiled.artifact.weights.block)) + "};"
+    )
+    (tmp_path / "host.c").write_text(r"""
+#include "m.h"
+#include "weights.h"
+#include <string.h>
+int main(void) {
+    float x2[3 * 5], x[6];
+    int64_t n = 3, pick = 0, of_x2[2] = {3, 5}, of_x[2] = {3, 2};
+    const void *inputs[] = {&n, x2, x, &pick};
+    const int64_t *shapes[] = {0, of_x2, of_x, 0};
+    nnc_options options;
+    nnc_model *model;
+    nnc_context *context;
+    for (int i = 0; i < 15; i++) x2[i] = (float)i;
+    for (int i = 0; i < 6; i++) x[i] = (float)i;
+    memset(&options, 0, sizeof(options));
+    options.size = sizeof(options), options.threads = 2, options.weights = block, options.weights_bytes = sizeof(block);
+    if (nnc_this_model_open(&options, &model)) return 1;
+    for (int turn = 0; turn < 2; turn++) {
+        if (nnc_this_model_context_new(model, &context)) return 2;
+        for (int again = 0; again < 8; again++) {
+            n = again % 4 + 1, pick = again == 5 ? 100 : 0, of_x[1] = again == 6 ? 1 : 2;
+            int status = nnc_this_model_bind(context, shapes);
+            if (status == 0) status = nnc_this_model_run(context, inputs, 0);
+            if ((status != 0) != (again == 5 || again == 6)) return 3 + again;
+            if (status == 0 && nnc_this_model_output_shape(context, 1)[0] != n) return 20;
+        }
+        nnc_this_model_context_free(context);
+    }
+    nnc_this_model_close(model);
+    return 0;
+}
+""")
+    units = [str(SOURCE / f"{unit}.c") for unit in ("runtime", "staged")]
+    command = ["gcc", *SANITIZED, "host.c", *units, "kernels.o", "tables.o", "-o", "host", "-lm", "-lpthread"]
+    built = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stderr
+    done = subprocess.run([str(tmp_path / "host")], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def found_rows():
+    """What NonZero finds, beside all rows: sums have something to add where nothing is found."""
+    return model(
+        [node("NonZero", ["flags"], ["at"]), node("Squeeze", ["at", "axis0"], ["rows"]),
+         node("Gather", ["x", "rows"], ["z"], axis=0), node("Concat", ["z", "x"], ["all"], axis=0),
+         node("ReduceSum", ["all", "axis0"], ["sum"], keepdims=0), node("Mul", ["z", "w"], ["scaled"]),
+         node("MatMul", ["scaled", "m"], ["product"])],
+        [info("flags", FLOAT, ["a"]), info("x", FLOAT, ["a", 3])],
+        [("sum", FLOAT), ("scaled", FLOAT), ("product", FLOAT)],
+        [weight("axis0", number([0])), weight("w", array(3, seed=2)), weight("m", array(3, 5, seed=3))],
+    )  # fmt: skip
+
+
+def test_nothing_one_and_many_are_found(tmp_path):
+    """Extents of 0 and 1 that only running tells have programs of their own where one program does not serve them."""
+    flags = ([0, 0, 0], [0, 1, 0], [1, 1, 1], [0] * 9 + [1] * 70, [0] * 5, [1])
+    runs = [{"flags": np.asarray(f, np.float32), "x": array(len(f), 3, seed=len(f))} for f in flags]
+    agree(found_rows(), tmp_path, *runs)
+
+
+def test_threads_run_one_model_in_contexts_of_their_own(tmp_path):
+    nnc.save(thread(), tmp_path / "m.so", cache=False)
+    answers = [wanted(thread(), feeds) for feeds in RUNS]
+    with nnc.load(tmp_path / "m.so", threads=2) as loaded, nnc.compile(thread(), cache=False, threads=2) as compiled:
+        for executable in (loaded, compiled):
+
+            def several(start, executable=executable):
+                for i in range(40):
+                    at = (start + i) % len(RUNS)
+                    found = executable.run(RUNS[at]).values()
+                    assert all(np.allclose(g, w, 1e-5, 1e-6) for g, w in zip(found, answers[at], strict=True))
+
+            with ThreadPoolExecutor(4) as pool:
+                for done in [pool.submit(several, start) for start in range(4)]:
+                    done.result()
+
+
+def test_a_model_is_closed_behind_the_runs_in_progress():
+    executable = nnc.compile(thread(), cache=False, threads=1)
+    executable.run(RUNS[2])
+    with ThreadPoolExecutor(2) as pool:
+        runs = [pool.submit(executable.run, RUNS[2] | {"n": number(20000)}) for _ in range(2)]
+        time.sleep(0.005)
+        executable.close()
+        for done in runs:
+            try:
+                done.result()
+            except UsageError as e:  # it had not begun
+                assert "closed" in str(e)
+    with pytest.raises(UsageError, match="closed"):
+        executable.run(RUNS[2])
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/task"), reason="threads are counted in /proc")
+def test_programs_share_their_threads():
+    before = len(os.listdir("/proc/self/task"))
+    wide = {"x": array(400, 300), "n": number(3)}
+    body = helper.make_graph(
+        [node("Tanh", ["c"], ["t"]), node("Add", ["t", "x"], ["c2"]), node("Identity", ["g"], ["o"])], "body",
+        [info("i", INT64, []), info("g", BOOL, []), info("c")], [info("o", BOOL), info("c2")],
+    )  # fmt: skip
+    proto = model(
+        [node("Exp", ["x"], ["e"]), node("Loop", ["n", "", "e"], ["y"], body=body), node("Sqrt", ["y"], ["s"]),
+         node("Loop", ["n", "", "s"], ["z"], body=body), node("Neg", ["z"], ["out"])],
+        [info("x", FLOAT, ["a", "b"]), info("n", INT64, [])], [("out", FLOAT)],
+    )  # fmt: skip
+    with nnc.compile(proto, cache=False, threads=3) as executable:
+        found = executable.run(wide)["out"]
+        assert np.allclose(found, wanted(proto, wide)[0], 1e-5, 1e-5, equal_nan=True)
+        assert len(os.listdir("/proc/self/task")) <= before + 2
+    assert len(os.listdir("/proc/self/task")) <= before + 2
+
+
+def test_models_share_threads_in_c(tmp_path):
+    """options.workers_of: a model in stages runs on the threads of another one."""
+    nnc.save(thread(), tmp_path / "m.so", cache=False)
+    source = c_host().replace("m_open(0, &model)", "m_open(&with, &owner) || share(&with, owner) || m_open(&with, &model)")
+    source = source.replace("nnc_model *model;", "nnc_model *model, *owner;\n    nnc_options with = {sizeof(with), 2};")
+    ends = "if (m_threads(model) != 2) return 7;\n    m_close(model);\n    m_close(owner);"
+    source = source.replace("m_close(model);", ends)
+    share = "static int share(nnc_options *options, nnc_model *owner) { options->workers_of = owner; return 0; }\n"
+    (tmp_path / "host.c").write_text(source.replace("int main", share + "int main"))
+    command = [*find_linker(), "-std=gnu11", "host.c", "-o", "host", "-L.", "-l:m.so", "-Wl,-rpath,$ORIGIN"]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    assert subprocess.run([str(tmp_path / "host")], capture_output=True, check=False).returncode == 0
+
+
+def test_a_range_is_served_from_end_to_end(tmp_path):
+    """Convolutions whose tiles fit at 640 and not at 16: programs for the ends of the range stand beside."""
+    then, other = (
+        helper.make_graph([node("Conv", ["x", f"w{i}"], ["d"], kernel_shape=[9], strides=[i])], f"b{i}", [], [info("d")])
+        for i in (1, 2)
+    )
+    body = helper.make_graph(
+        [node("If", ["pick"], ["y"], then_branch=then, else_branch=other),
+         node("ReduceSum", ["y", "axes"], ["s"], keepdims=1), node("Add", ["c", "s"], ["c2"]),
+         node("Identity", ["g"], ["o"])],
+        "body", [info("i", INT64, []), info("g", BOOL, []), info("c", FLOAT, ["b", 16, 1])],
+        [info("o", BOOL), info("c2", FLOAT, ["b", 16, 1])],
+    )  # fmt: skip
+    proto = model(
+        [node("Loop", ["n", "", "first"], ["last"], body=body)],
+        [info("x", FLOAT, ["b", 4, "t"]), info("pick", BOOL, []), info("n", INT64, []), info("first", FLOAT, ["b", 16, 1])],
+        [("last", FLOAT)],
+        [weight("w1", array(16, 4, 9)), weight("w2", array(16, 4, 9, seed=1)), weight("axes", number([2]))],
+    )  # fmt: skip
+    nnc.save(proto, tmp_path / "m.nnc", cache=False, dims={"t": (16, 640)})
+    with nnc.load(tmp_path / "m.nnc", threads=1) as executable:
+        for b, t, pick in ((1, 640, True), (2, 16, True), (1, 16, False), (3, 333, False), (1, 64, True)):
+            feeds = {"x": array(b, 4, t), "pick": np.asarray(pick), "n": number(2), "first": array(b, 16, 1, seed=2)}
+            (w,) = wanted(proto, feeds)
+            assert np.allclose(executable.run(feeds)["last"], w, 1e-4, 1e-4)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import UsageError
 from nncompiler.ir.extents import hint
@@ -28,6 +28,9 @@ from .lower.memory.plan import ArenaPlan
 from .machine import Machine
 from .policy import current
 from .program import Program
+
+if TYPE_CHECKING:
+    from nncompiler.runtime.host import Workers
 
 
 @dataclass
@@ -64,11 +67,11 @@ class CompiledGraph:
         if self.checked:
             raise UsageError("there is no artifact of code that checks its bounds", hint="compile without checked=True")
 
-    def open(self, threads: int | None = None) -> LlvmExecutable:
-        """Loads the model into this process."""
+    def open(self, threads: int | None = None, workers: Workers | None = None) -> LlvmExecutable:
+        """Loads the model into this process. `workers` may be shared with others."""
         if not self.machine.is_host:
             raise foreign(self.machine.cpu, self.machine.triple)
-        return open_artifact(self.artifact, threads, self)
+        return open_artifact(self.artifact, threads, self, workers)
 
     def load(self, threads: int | None = None) -> LlvmExecutable | CheckedExecutable:
         """Loads the model into this process, also one whose code checks its bounds."""

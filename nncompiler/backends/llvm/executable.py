@@ -15,6 +15,8 @@ from nncompiler.runtime import Artifact, Session, load_in_memory, write_artifact
 from nncompiler.runtime.open_session import serves
 
 if TYPE_CHECKING:
+    from nncompiler.runtime.host import Workers
+
     from .compiled import CompiledGraph
 
 
@@ -78,11 +80,13 @@ class LlvmExecutable(Runs):
         self.close()
 
 
-def open_artifact(artifact: Artifact, threads: int | None, compiled: CompiledGraph | None = None) -> LlvmExecutable:
-    """Loads an artifact that was compiled for this processor into this process."""
+def open_artifact(
+    artifact: Artifact, threads: int | None, compiled: CompiledGraph | None = None, workers: Workers | None = None
+) -> LlvmExecutable:
+    """Loads an artifact that was compiled for this processor into this process. `workers` may be shared with others."""
     if artifact.main is None:
         artifact = replace(artifact, main=lambda: _main_object(artifact.triple))
-    return LlvmExecutable(artifact, load_in_memory(artifact, threads=threads), compiled)
+    return LlvmExecutable(artifact, load_in_memory(artifact, threads=threads, workers=workers), compiled)
 
 
 def foreign(cpu: str, triple: str) -> UsageError:

@@ -14,7 +14,7 @@ from nncompiler.ir.errors import CompilerError, InternalError, LimitError, Model
 from nncompiler.ir.graph import specialize_op
 from nncompiler.ir.types import TensorType
 from nncompiler.runtime.api import Status
-from nncompiler.runtime.host import FOR_PROGRAM, PAUSED, Machine
+from nncompiler.runtime.host import FOR_PROGRAM, PAUSED, Machine, Workers
 from nncompiler.runtime.session import Session
 from nncompiler.staging.run import OtherNumbers
 from nncompiler.staging.split import Program
@@ -29,6 +29,12 @@ VARIANTS = 16
 
 Serve = Callable[[Program, Sequence[Any]], Session]
 """The open model that serves a program for these arrays, sizes included."""
+
+
+def workers_of(threads: int | None) -> Workers:
+    """Threads for the programs of a model in stages."""
+    triple = host().triple
+    return Workers((runtime_object(triple), staged_object(triple)), threads)
 
 
 class HostedTable:

@@ -372,6 +372,7 @@ class Where(Pointwise):
     """a where cond (bool) holds, else b. ONNX Where, opset 16."""
 
     name = "where"
+    selects_data = True
     carries_range = True
     operands = 3
     allowed = MOVED

@@ -70,6 +70,7 @@ class Gather(Indexing):
     axis: int
 
     name = "gather"
+    selects_data = True
     selects = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
@@ -109,6 +110,7 @@ class GatherElements(Indexing):
     axis: int
 
     name = "gather_elements"
+    selects_data = True
     selects = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
@@ -150,6 +152,7 @@ class GatherNd(Indexing):
     batch_dims: int = 0
 
     name = "gather_nd"
+    selects_data = True
     selects = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
@@ -205,6 +208,7 @@ class ReverseSequence(Indexing):
     time_axis: int = 0
 
     name = "reverse_sequence"
+    selects_data = True
     by_index = False
 
     def infer(self, *operands: Operand | None) -> TensorType:
@@ -267,6 +271,7 @@ class OneHot(Move):
     depth: Dim
 
     name = "one_hot"
+    selects_data = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         indices, values = take(self, operands, 2)

@@ -77,6 +77,7 @@ class ScatterElements(Scattering):
     axis: int
 
     name = "scatter_elements"
+    selects_data = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         x, indices, updates = self._checked(operands)
@@ -106,6 +107,7 @@ class ScatterNd(Scattering):
     opset 18."""
 
     name = "scatter_nd"
+    selects_data = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         x, indices, updates = self._checked(operands)

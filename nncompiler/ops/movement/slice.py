@@ -158,6 +158,7 @@ class Window(Move):
     steps: tuple[int, ...]
 
     name = "window"
+    selects_data = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)
@@ -204,6 +205,7 @@ class Pad(Move):
     value: float = 0.0
 
     name = "pad"
+    selects_data = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         (x,) = take(self, operands, 1)

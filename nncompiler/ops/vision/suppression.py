@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from nncompiler.ir.op import Array
+from nncompiler.ir.op import Array, NativeStep
 
 from ..sequence import Listed
 
@@ -26,6 +26,9 @@ class NonMaxSuppression(Listed):
     center: bool = False
 
     name = "non_max_suppression"
+
+    def native_step(self, *operands: Any) -> NativeStep:
+        return NativeStep("non_max_suppression", (int(self.center), len(operands)))
 
     def evaluate(self, *arrays: Any) -> Any:
         boxes, scores, *rest = arrays

@@ -10,12 +10,13 @@ from ...ir.graph import Graph, Node
 from ...ir.source import Input
 from ...ops.control_flow import Extents, Measure
 from ...staging import Block, Program, Staged
+from ...staging.table import is_host_step
 from ..show import Shown, Table
 
 REGIONS = {"if": ("then", "else"), "loop": ("body",)}
 """Words for the regions of an operator."""
 
-NATIVE, BETWEEN = "machine code", "between programs"
+NATIVE, BETWEEN, HOST = "machine code", "between programs", "Python"
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,8 @@ class Stage:
     """A program, a step between programs (both are headings), an operator inside a program, or the word for a region.
 
     `depth` is the number of regions around it, `place` their path ("" outside of all). `program` is the number of the
-    program that it is, or is part of; None between programs. `gives` are the symbols to which it gives values.
+    program that it is, or is part of; None between programs. `gives` are the symbols to which it gives values. `host`: only
+    Python does it, and no artifact holds it.
     """
 
     depth: int
@@ -34,6 +36,7 @@ class Stage:
     program: int | None
     heading: bool
     gives: tuple[str, ...] = ()
+    host: bool = False
 
 
 @dataclass(frozen=True, repr=False)
@@ -56,6 +59,11 @@ class Outline(Shown):
         return sum(s.heading and s.program is not None for s in self.stages)
 
     @property
+    def host_steps(self) -> tuple[str, ...]:
+        """Names of the steps that only Python does."""
+        return tuple(s.name for s in self.stages if s.host)
+
+    @property
     def between(self) -> int:
         """Steps between programs."""
         return sum(s.heading and s.program is None for s in self.stages)
@@ -70,7 +78,7 @@ class Outline(Shown):
 def where(stage: Stage) -> str:
     """What does a stage."""
     if stage.program is None:
-        return BETWEEN if stage.heading else ""
+        return HOST if stage.host else BETWEEN if stage.heading else ""
     return NATIVE if stage.heading else f"program {stage.program}"
 
 
@@ -121,7 +129,8 @@ def _stages(
         given = gives(step)
         symbols |= given
         node = step.node
-        yield Stage(depth, place, node.name, node.op.name, tuple(map(str, node.types)), None, True, tuple(given))
+        types, host = tuple(map(str, node.types)), is_host_step(node)
+        yield Stage(depth, place, node.name, node.op.name, types, None, True, tuple(given), host)
         words = REGIONS.get(node.op.name, ())
         for number, region in enumerate(step.regions):
             inner = f"{node.name}/{words[number] if number < len(words) else number}"

@@ -13,7 +13,7 @@ from importlib.metadata import version
 from typing import Any
 
 from nncompiler.ir.dims import substitute
-from nncompiler.ir.extents import hint
+from nncompiler.ir.extents import hint, is_symbolic
 from nncompiler.ir.types import TensorType
 from nncompiler.runtime.api import ABI_VERSION
 from nncompiler.runtime.artifact import Artifact
@@ -182,7 +182,8 @@ def _tables_text(
     )
     tables.lines.append(f"@{SYMBOLS}.stages = internal constant {stages}, align 8")
     extents = [d if isinstance(d, int) else -1 for _, t in (*whole.inputs, *whole.outputs) for d in t.shape]
-    parallel = any(step.tasks > step.grain for part in parts for step in part.program.steps)
+    steps = [step for part in parts for step in part.program.steps]
+    parallel = any(is_symbolic(step.tasks) or step.tasks > step.grain for step in steps)
     plain = replace(whole, inputs=_planned(whole.inputs, planned), outputs=_planned(whole.outputs, planned))
     described = tables.program(
         plain, description, weights_hash, needs, stages=f"@{SYMBOLS}.stages", max_threads=0 if parallel else 1,

@@ -2,7 +2,7 @@
 
 %struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.timespec = type { i64, i64 }
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
 %struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
 %struct.nnc_entry_record = type { i32, i32, i32 }
@@ -1105,8 +1105,8 @@ cleanup53.i:                                      ; preds = %land.lhs.true.i, %i
 
 for.end55.i:                                      ; preds = %for.inc51.i, %for.cond32.preheader.i
   %131 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %131, i8 0, i64 64, i1 false)
-  store i32 72, ptr %options.i, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %131, i8 0, i64 72, i1 false)
+  store i32 80, ptr %options.i, align 8
   %threads.i9 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
   %132 = load i32, ptr %threads.i9, align 8
   %threads56.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4

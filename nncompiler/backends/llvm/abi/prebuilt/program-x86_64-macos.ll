@@ -1,7 +1,7 @@
 ; program.c for x86_64 macos, written by abi/prebuild.py; change the source instead.
 
 %struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
 %struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
 %struct.timespec = type { i64, i64 }
@@ -1077,8 +1077,8 @@ cleanup54.i:                                      ; preds = %land.lhs.true.i, %i
 
 for.end56.i:                                      ; preds = %for.inc52.i, %for.cond33.preheader.i
   %134 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %134, i8 0, i64 64, i1 false)
-  store i32 72, ptr %options.i, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %134, i8 0, i64 72, i1 false)
+  store i32 80, ptr %options.i, align 8
   %threads.i12 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
   %135 = load i32, ptr %threads.i12, align 8
   %threads57.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4

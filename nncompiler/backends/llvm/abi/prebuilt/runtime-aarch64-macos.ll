@@ -1,6 +1,6 @@
 ; runtime.c for aarch64 macos, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_share = type { i64, [120 x i8] }
 %struct.nnc_instance = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64 }
 %struct.nnc_step = type { ptr, i64, i64, i64, i64, ptr }
@@ -39,14 +39,14 @@ entry:
 
 if.end:                                           ; preds = %entry
   store ptr null, ptr %result, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options, i8 0, i64 72, i1 false)
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %options, i8 0, i64 80, i1 false)
   %cmp3.not = icmp eq ptr %given, null
   br i1 %cmp3.not, label %lor.lhs.false27, label %if.then4
 
 if.then4:                                         ; preds = %if.end
   %0 = load i32, ptr %given, align 8
   %conv = zext i32 %0 to i64
-  %cmp5 = icmp ugt i32 %0, 72
+  %cmp5 = icmp ugt i32 %0, 80
   br i1 %cmp5, label %cleanup67, label %if.end8
 
 if.end8:                                          ; preds = %if.then4
@@ -57,7 +57,7 @@ if.end8:                                          ; preds = %if.then4
   br i1 %or.cond88, label %if.end20, label %cleanup67
 
 if.end20:                                         ; preds = %if.end8
-  %call19 = call ptr @__memcpy_chk(ptr noundef nonnull %options, ptr noundef nonnull %given, i64 noundef %conv, i64 noundef 72) #20
+  %call19 = call ptr @__memcpy_chk(ptr noundef nonnull %options, ptr noundef nonnull %given, i64 noundef %conv, i64 noundef 80) #20
   %threads.phi.trans.insert = getelementptr inbounds nuw i8, ptr %options, i64 4
   %.pre = load i32, ptr %threads.phi.trans.insert, align 4
   %1 = icmp ugt i32 %.pre, 1024
@@ -85,15 +85,16 @@ if.end42:                                         ; preds = %if.then39, %if.end3
   %5 = phi ptr [ @nnc_default_allocate, %if.then39 ], [ %2, %if.end35 ]
   %allocator = getelementptr inbounds nuw i8, ptr %options, i64 48
   %6 = load ptr, ptr %allocator, align 8
-  %call44 = call ptr %5(ptr noundef %6, i64 noundef 120, i64 noundef 128) #20
+  %call44 = call ptr %5(ptr noundef %6, i64 noundef 128, i64 noundef 128) #20
   %cmp45 = icmp eq ptr %call44, null
   br i1 %cmp45, label %cleanup67, label %if.end48
 
 if.end48:                                         ; preds = %if.end42
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(120) %call44, i8 noundef 0, i64 noundef 120, i1 noundef false) #20
-  store ptr %program, ptr %call44, align 8
-  %options51 = getelementptr inbounds nuw i8, ptr %call44, i64 8
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(72) %options51, ptr noundef nonnull align 8 dereferenceable(72) %options, i64 noundef 72, i1 noundef false) #20
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(128) %call44, i8 noundef 0, i64 noundef 128, i1 noundef false) #20
+  %program50 = getelementptr inbounds nuw i8, ptr %call44, i64 8
+  store ptr %program, ptr %program50, align 8
+  %options51 = getelementptr inbounds nuw i8, ptr %call44, i64 16
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(80) %options51, ptr noundef nonnull align 8 dereferenceable(80) %options, i64 noundef 80, i1 noundef false) #20
   %weights.i = getelementptr inbounds nuw i8, ptr %program, i64 200
   %bytes.i = getelementptr inbounds nuw i8, ptr %program, i64 208
   %7 = load i64, ptr %bytes.i, align 8
@@ -101,7 +102,7 @@ if.end48:                                         ; preds = %if.end42
   br i1 %cmp.i, label %if.end59, label %if.end.i
 
 if.end.i:                                         ; preds = %if.end48
-  %weights3.i = getelementptr inbounds nuw i8, ptr %call44, i64 16
+  %weights3.i = getelementptr inbounds nuw i8, ptr %call44, i64 24
   %8 = load ptr, ptr %weights3.i, align 8
   %cmp4.not.i = icmp eq ptr %8, null
   br i1 %cmp4.not.i, label %if.end15.i, label %if.then5.i
@@ -113,13 +114,13 @@ if.then5.i:                                       ; preds = %if.end.i
   br i1 %cmp7.not.i, label %lor.lhs.false.i, label %if.then62
 
 lor.lhs.false.i:                                  ; preds = %if.then5.i
-  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call44, i64 24
+  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call44, i64 32
   %10 = load i64, ptr %weights_bytes.i, align 8
   %cmp10.not.i = icmp eq i64 %10, %7
   br i1 %cmp10.not.i, label %if.end59.sink.split, label %if.then62
 
 if.end15.i:                                       ; preds = %if.end.i
-  %weights_path.i = getelementptr inbounds nuw i8, ptr %call44, i64 32
+  %weights_path.i = getelementptr inbounds nuw i8, ptr %call44, i64 40
   %11 = load ptr, ptr %weights_path.i, align 8
   %cmp16.not.i = icmp eq ptr %11, null
   br i1 %cmp16.not.i, label %if.end19.i, label %if.then17.i
@@ -146,9 +147,9 @@ if.end5.i.i:                                      ; preds = %if.end.i.i
   br i1 %cmp8.i.i, label %if.then62, label %if.end10.i.i
 
 if.end10.i.i:                                     ; preds = %if.end5.i.i
-  %mapping11.i.i = getelementptr inbounds nuw i8, ptr %call44, i64 88
+  %mapping11.i.i = getelementptr inbounds nuw i8, ptr %call44, i64 104
   store ptr %call6.i.i, ptr %mapping11.i.i, align 8
-  %mapping_bytes.i.i = getelementptr inbounds nuw i8, ptr %call44, i64 96
+  %mapping_bytes.i.i = getelementptr inbounds nuw i8, ptr %call44, i64 112
   store i64 %add.i.i, ptr %mapping_bytes.i.i, align 8
   %12 = load i64, ptr %call6.i.i, align 8
   %13 = load i64, ptr %weights.i, align 8
@@ -220,7 +221,7 @@ if.end28.i:                                       ; preds = %nnc_header_matches.
 
 if.end59.sink.split:                              ; preds = %lor.lhs.false.i, %if.end28.i, %if.end15.i.i
   %.sink = phi ptr [ %add.ptr.i, %if.end28.i ], [ %add.ptr.i.i, %if.end15.i.i ], [ %8, %lor.lhs.false.i ]
-  %weights14.i = getelementptr inbounds nuw i8, ptr %call44, i64 80
+  %weights14.i = getelementptr inbounds nuw i8, ptr %call44, i64 96
   store ptr %.sink, ptr %weights14.i, align 8
   br label %if.end59
 
@@ -231,13 +232,13 @@ if.end59:                                         ; preds = %if.end59.sink.split
 
 if.then62:                                        ; preds = %if.end19.i, %nnc_header_matches.exit.i, %if.then5.i, %lor.lhs.false.i, %if.then17.i, %if.then3.i.i, %if.end5.i.i, %nnc_header_matches.exit.i.i, %land.lhs.true4.i.i.i, %land.lhs.true.i.i.i, %if.end10.i.i, %land.lhs.true4.i.i, %if.end23.i, %if.end59
   %status.095 = phi i32 [ %call58, %if.end59 ], [ 6, %if.end23.i ], [ 6, %land.lhs.true4.i.i ], [ 6, %if.end10.i.i ], [ 6, %land.lhs.true.i.i.i ], [ 6, %land.lhs.true4.i.i.i ], [ 6, %nnc_header_matches.exit.i.i ], [ 2, %if.end5.i.i ], [ 6, %if.then3.i.i ], [ 5, %if.then17.i ], [ 1, %lor.lhs.false.i ], [ 1, %if.then5.i ], [ 6, %nnc_header_matches.exit.i ], [ 5, %if.end19.i ]
-  %mapping.i = getelementptr inbounds nuw i8, ptr %call44, i64 88
+  %mapping.i = getelementptr inbounds nuw i8, ptr %call44, i64 104
   %28 = load ptr, ptr %mapping.i, align 8
   %cmp.i89 = icmp eq ptr %28, null
   br i1 %cmp.i89, label %nnc_unmap_weights.exit, label %if.end.i90
 
 if.end.i90:                                       ; preds = %if.then62
-  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %call44, i64 96
+  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %call44, i64 112
   %29 = load i64, ptr %mapping_bytes.i, align 8
   %call.i = call i32 @"\01_munmap"(ptr noundef nonnull %28, i64 noundef %29) #20
   br label %nnc_unmap_weights.exit
@@ -291,74 +292,88 @@ entry:
 ; Function Attrs: nounwind optsize
 define internal fastcc range(i32 0, 3) i32 @nnc_start_threads(ptr noundef nonnull captures(none) %model) unnamed_addr #0 {
 entry:
-  %threads = getelementptr inbounds nuw i8, ptr %model, i64 12
-  %0 = load i32, ptr %threads, align 4
-  %spec.select = tail call i32 @llvm.umax.i32(i32 %0, i32 1)
-  %parallel_for = getelementptr inbounds nuw i8, ptr %model, i64 64
-  %1 = load ptr, ptr %parallel_for, align 8
-  %cmp3 = icmp eq ptr %1, null
-  %spec.store.select = select i1 %cmp3, i32 1, i32 %spec.select
-  %2 = load ptr, ptr %model, align 8
-  %max_threads = getelementptr inbounds nuw i8, ptr %2, i64 252
-  %3 = load i32, ptr %max_threads, align 4
-  %cmp4 = icmp sgt i32 %3, 0
-  %4 = tail call i32 @llvm.smin.i32(i32 %spec.store.select, i32 %3)
-  %size.0 = select i1 %cmp4, i32 %4, i32 %spec.store.select
+  %workers_of = getelementptr inbounds nuw i8, ptr %model, i64 88
+  %0 = load ptr, ptr %workers_of, align 8
+  %cmp.not = icmp eq ptr %0, null
+  br i1 %cmp.not, label %if.end, label %if.then
+
+if.then:                                          ; preds = %entry
+  %1 = load ptr, ptr %0, align 8
+  br label %cleanup54.sink.split
+
+if.end:                                           ; preds = %entry
+  %threads = getelementptr inbounds nuw i8, ptr %model, i64 20
+  %2 = load i32, ptr %threads, align 4
+  %spec.select = tail call i32 @llvm.umax.i32(i32 %2, i32 1)
+  %parallel_for = getelementptr inbounds nuw i8, ptr %model, i64 72
+  %3 = load ptr, ptr %parallel_for, align 8
+  %cmp6 = icmp eq ptr %3, null
+  %spec.store.select = select i1 %cmp6, i32 1, i32 %spec.select
+  %program = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %4 = load ptr, ptr %program, align 8
+  %max_threads = getelementptr inbounds nuw i8, ptr %4, i64 252
+  %5 = load i32, ptr %max_threads, align 4
+  %cmp9 = icmp sgt i32 %5, 0
+  %6 = tail call i32 @llvm.smin.i32(i32 %spec.store.select, i32 %5)
+  %size.0 = select i1 %cmp9, i32 %6, i32 %spec.store.select
   %conv = sext i32 %size.0 to i64
   %mul = mul nsw i64 %conv, 144
   %add = add nsw i64 %mul, 512
-  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 40
-  %5 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 56
-  %6 = load ptr, ptr %allocator, align 8
-  %call12 = tail call ptr %5(ptr noundef %6, i64 noundef %add, i64 noundef 128) #20
-  %cmp13 = icmp eq ptr %call12, null
-  br i1 %cmp13, label %cleanup, label %if.end16
+  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %7 = load ptr, ptr %allocate, align 8
+  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 64
+  %8 = load ptr, ptr %allocator, align 8
+  %call18 = tail call ptr %7(ptr noundef %8, i64 noundef %add, i64 noundef 128) #20
+  %cmp19 = icmp eq ptr %call18, null
+  br i1 %cmp19, label %cleanup54, label %if.end22
 
-if.end16:                                         ; preds = %entry
-  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call12, i8 noundef 0, i64 noundef %add, i1 noundef false) #20
-  %active = getelementptr inbounds nuw i8, ptr %call12, i64 460
+if.end22:                                         ; preds = %if.end
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call18, i8 noundef 0, i64 noundef %add, i1 noundef false) #20
+  %active = getelementptr inbounds nuw i8, ptr %call18, i64 460
   store i32 %size.0, ptr %active, align 4
-  %size18 = getelementptr inbounds nuw i8, ptr %call12, i64 456
-  store i32 %size.0, ptr %size18, align 8
-  %7 = load ptr, ptr %parallel_for, align 8
-  %cmp20 = icmp eq ptr %7, null
-  br i1 %cmp20, label %land.lhs.true22, label %if.end33
-
-land.lhs.true22:                                  ; preds = %if.end16
-  %8 = load i32, ptr %threads, align 4
-  %cmp24.not = icmp ne i32 %8, 0
-  %cmp28 = icmp sgt i32 %size.0, 1
-  %or.cond85 = and i1 %cmp28, %cmp24.not
-  br i1 %or.cond85, label %if.then30, label %if.end33
-
-if.then30:                                        ; preds = %land.lhs.true22
-  store i32 1, ptr %active, align 4
-  br label %if.end33
-
-if.end33:                                         ; preds = %if.then30, %land.lhs.true22, %if.end16
-  %patience = getelementptr inbounds nuw i8, ptr %call12, i64 464
-  store i32 200000, ptr %patience, align 8
-  %add.ptr = getelementptr inbounds nuw i8, ptr %call12, i64 512
-  %shares34 = getelementptr inbounds nuw i8, ptr %call12, i64 472
-  store ptr %add.ptr, ptr %shares34, align 8
-  %add.ptr36 = getelementptr inbounds %struct.nnc_share, ptr %add.ptr, i64 %conv
-  %workers = getelementptr inbounds nuw i8, ptr %call12, i64 480
-  store ptr %add.ptr36, ptr %workers, align 8
+  %size24 = getelementptr inbounds nuw i8, ptr %call18, i64 456
+  store i32 %size.0, ptr %size24, align 8
   %9 = load ptr, ptr %parallel_for, align 8
-  %parallel_for38 = getelementptr inbounds nuw i8, ptr %call12, i64 488
-  store ptr %9, ptr %parallel_for38, align 8
-  %executor = getelementptr inbounds nuw i8, ptr %model, i64 72
-  %10 = load ptr, ptr %executor, align 8
-  %executor39 = getelementptr inbounds nuw i8, ptr %call12, i64 496
-  store ptr %10, ptr %executor39, align 8
-  %pool44 = getelementptr inbounds nuw i8, ptr %model, i64 104
-  store ptr %call12, ptr %pool44, align 8
-  br label %cleanup
+  %cmp26 = icmp eq ptr %9, null
+  br i1 %cmp26, label %land.lhs.true28, label %if.end39
 
-cleanup:                                          ; preds = %entry, %if.end33
-  %retval.0 = phi i32 [ 0, %if.end33 ], [ 2, %entry ]
-  ret i32 %retval.0
+land.lhs.true28:                                  ; preds = %if.end22
+  %10 = load i32, ptr %threads, align 4
+  %cmp30.not = icmp ne i32 %10, 0
+  %cmp34 = icmp sgt i32 %size.0, 1
+  %or.cond95 = and i1 %cmp34, %cmp30.not
+  br i1 %or.cond95, label %if.then36, label %if.end39
+
+if.then36:                                        ; preds = %land.lhs.true28
+  store i32 1, ptr %active, align 4
+  br label %if.end39
+
+if.end39:                                         ; preds = %if.then36, %land.lhs.true28, %if.end22
+  %patience = getelementptr inbounds nuw i8, ptr %call18, i64 464
+  store i32 200000, ptr %patience, align 8
+  %add.ptr = getelementptr inbounds nuw i8, ptr %call18, i64 512
+  %shares40 = getelementptr inbounds nuw i8, ptr %call18, i64 472
+  store ptr %add.ptr, ptr %shares40, align 8
+  %add.ptr42 = getelementptr inbounds %struct.nnc_share, ptr %add.ptr, i64 %conv
+  %workers = getelementptr inbounds nuw i8, ptr %call18, i64 480
+  store ptr %add.ptr42, ptr %workers, align 8
+  %11 = load ptr, ptr %parallel_for, align 8
+  %parallel_for44 = getelementptr inbounds nuw i8, ptr %call18, i64 488
+  store ptr %11, ptr %parallel_for44, align 8
+  %executor = getelementptr inbounds nuw i8, ptr %model, i64 80
+  %12 = load ptr, ptr %executor, align 8
+  %executor45 = getelementptr inbounds nuw i8, ptr %call18, i64 496
+  store ptr %12, ptr %executor45, align 8
+  br label %cleanup54.sink.split
+
+cleanup54.sink.split:                             ; preds = %if.then, %if.end39
+  %call18.sink = phi ptr [ %call18, %if.end39 ], [ %1, %if.then ]
+  store ptr %call18.sink, ptr %model, align 8
+  br label %cleanup54
+
+cleanup54:                                        ; preds = %cleanup54.sink.split, %if.end
+  %retval.1 = phi i32 [ 2, %if.end ], [ 0, %cleanup54.sink.split ]
+  ret i32 %retval.1
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
@@ -367,19 +382,20 @@ declare void @llvm.lifetime.end.p0(ptr captures(none)) #1
 ; Function Attrs: nounwind optsize
 define hidden range(i32 0, 3) i32 @nnc_runtime_open_part(ptr noundef %program, ptr noundef readonly captures(none) %whole, ptr noundef writeonly captures(none) initializes((0, 8)) %result) local_unnamed_addr #0 {
 entry:
-  %allocate = getelementptr inbounds nuw i8, ptr %whole, i64 40
+  %allocate = getelementptr inbounds nuw i8, ptr %whole, i64 48
   %0 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %whole, i64 56
+  %allocator = getelementptr inbounds nuw i8, ptr %whole, i64 64
   %1 = load ptr, ptr %allocator, align 8
-  %call = tail call ptr %0(ptr noundef %1, i64 noundef 120, i64 noundef 128) #20
+  %call = tail call ptr %0(ptr noundef %1, i64 noundef 128, i64 noundef 128) #20
   store ptr %call, ptr %result, align 8
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %if.end
 
 if.end:                                           ; preds = %entry
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(120) %call, ptr noundef nonnull align 1 dereferenceable(120) %whole, i64 noundef 120, i1 noundef false) #20
-  store ptr %program, ptr %call, align 8
-  %is_part = getelementptr inbounds nuw i8, ptr %call, i64 112
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(128) %call, ptr noundef nonnull align 1 dereferenceable(128) %whole, i64 noundef 128, i1 noundef false) #20
+  %program3 = getelementptr inbounds nuw i8, ptr %call, i64 8
+  store ptr %program, ptr %program3, align 8
+  %is_part = getelementptr inbounds nuw i8, ptr %call, i64 120
   store i32 1, ptr %is_part, align 8
   br label %cleanup
 
@@ -391,8 +407,8 @@ cleanup:                                          ; preds = %entry, %if.end
 ; Function Attrs: nofree norecurse nounwind optsize memory(argmem: readwrite)
 define hidden void @nnc_runtime_default_options(ptr noundef %options) local_unnamed_addr #6 {
 entry:
-  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(72) %options, i8 noundef 0, i64 noundef 72, i1 noundef false) #20
-  store i32 72, ptr %options, align 8
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(80) %options, i8 noundef 0, i64 noundef 80, i1 noundef false) #20
+  store i32 80, ptr %options, align 8
   %allocate = getelementptr inbounds nuw i8, ptr %options, i64 32
   store ptr @nnc_default_allocate, ptr %allocate, align 8
   %release = getelementptr inbounds nuw i8, ptr %options, i64 40
@@ -403,14 +419,14 @@ entry:
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
 define hidden nonnull ptr @nnc_runtime_options(ptr noundef readnone captures(ret: address, provenance) %model) local_unnamed_addr #7 {
 entry:
-  %options = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %options = getelementptr inbounds nuw i8, ptr %model, i64 16
   ret ptr %options
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
 define hidden ptr @nnc_runtime_weights(ptr noundef readonly captures(none) %model) local_unnamed_addr #8 {
 entry:
-  %weights = getelementptr inbounds nuw i8, ptr %model, i64 80
+  %weights = getelementptr inbounds nuw i8, ptr %model, i64 96
   %0 = load ptr, ptr %weights, align 8
   ret ptr %0
 }
@@ -422,34 +438,48 @@ entry:
   br i1 %cmp, label %cleanup.cont, label %if.end
 
 if.end:                                           ; preds = %entry
-  %release1 = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %release1 = getelementptr inbounds nuw i8, ptr %model, i64 56
   %0 = load ptr, ptr %release1, align 8
-  %allocator3 = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %allocator3 = getelementptr inbounds nuw i8, ptr %model, i64 64
   %1 = load ptr, ptr %allocator3, align 8
-  %is_part = getelementptr inbounds nuw i8, ptr %model, i64 112
+  %is_part = getelementptr inbounds nuw i8, ptr %model, i64 120
   %2 = load i32, ptr %is_part, align 8
   %tobool.not = icmp eq i32 %2, 0
   br i1 %tobool.not, label %if.end5, label %cleanup.cont.sink.split
 
 if.end5:                                          ; preds = %if.end
-  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
-  %mapping.i = getelementptr inbounds nuw i8, ptr %model, i64 88
-  %3 = load ptr, ptr %mapping.i, align 8
-  %cmp.i = icmp eq ptr %3, null
-  br i1 %cmp.i, label %nnc_unmap_weights.exit, label %if.end.i
+  %workers_of = getelementptr inbounds nuw i8, ptr %model, i64 88
+  %3 = load ptr, ptr %workers_of, align 8
+  %cmp7.not = icmp eq ptr %3, null
+  %mapping.i34 = getelementptr inbounds nuw i8, ptr %model, i64 104
+  %4 = load ptr, ptr %mapping.i34, align 8
+  %cmp.i35 = icmp eq ptr %4, null
+  br i1 %cmp7.not, label %if.end9, label %if.then8
 
-if.end.i:                                         ; preds = %if.end5
-  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %model, i64 96
-  %4 = load i64, ptr %mapping_bytes.i, align 8
-  %call.i = tail call i32 @"\01_munmap"(ptr noundef nonnull %3, i64 noundef %4) #20
-  br label %nnc_unmap_weights.exit
+if.then8:                                         ; preds = %if.end5
+  br i1 %cmp.i35, label %cleanup.cont.sink.split, label %if.end.i
 
-nnc_unmap_weights.exit:                           ; preds = %if.end5, %if.end.i
-  %5 = load ptr, ptr %pool, align 8
-  tail call void %0(ptr noundef %1, ptr noundef %5) #20
+if.end.i:                                         ; preds = %if.then8
+  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %model, i64 112
+  %5 = load i64, ptr %mapping_bytes.i, align 8
+  %call.i = tail call i32 @"\01_munmap"(ptr noundef nonnull %4, i64 noundef %5) #20
   br label %cleanup.cont.sink.split
 
-cleanup.cont.sink.split:                          ; preds = %if.end, %nnc_unmap_weights.exit
+if.end9:                                          ; preds = %if.end5
+  br i1 %cmp.i35, label %nnc_unmap_weights.exit39, label %if.end.i36
+
+if.end.i36:                                       ; preds = %if.end9
+  %mapping_bytes.i37 = getelementptr inbounds nuw i8, ptr %model, i64 112
+  %6 = load i64, ptr %mapping_bytes.i37, align 8
+  %call.i38 = tail call i32 @"\01_munmap"(ptr noundef nonnull %4, i64 noundef %6) #20
+  br label %nnc_unmap_weights.exit39
+
+nnc_unmap_weights.exit39:                         ; preds = %if.end9, %if.end.i36
+  %7 = load ptr, ptr %model, align 8
+  tail call void %0(ptr noundef %1, ptr noundef %7) #20
+  br label %cleanup.cont.sink.split
+
+cleanup.cont.sink.split:                          ; preds = %if.end.i, %if.then8, %if.end, %nnc_unmap_weights.exit39
   tail call void %0(ptr noundef %1, ptr noundef nonnull %model) #20
   br label %cleanup.cont
 
@@ -464,8 +494,7 @@ entry:
   br i1 %cmp, label %cond.end, label %cond.false
 
 cond.false:                                       ; preds = %entry
-  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
-  %0 = load ptr, ptr %pool, align 8
+  %0 = load ptr, ptr %model, align 8
   %size = getelementptr inbounds nuw i8, ptr %0, i64 456
   %1 = load i32, ptr %size, align 8
   br label %cond.end
@@ -525,9 +554,9 @@ entry:
 
 if.end:                                           ; preds = %entry
   %0 = load ptr, ptr %context, align 8
-  %release1 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %release1 = getelementptr inbounds nuw i8, ptr %0, i64 56
   %1 = load ptr, ptr %release1, align 8
-  %allocator4 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %allocator4 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %2 = load ptr, ptr %allocator4, align 8
   %own = getelementptr inbounds nuw i8, ptr %context, i64 48
   %3 = load ptr, ptr %own, align 8
@@ -560,10 +589,11 @@ return:                                           ; preds = %entry, %nnc_runtime
 define hidden range(i32 0, 3) i32 @nnc_runtime_context_in(ptr noundef %model, ptr noundef %shared, ptr noundef writeonly captures(none) initializes((0, 8)) %result) local_unnamed_addr #0 {
 entry:
   store ptr null, ptr %result, align 8
-  %0 = load ptr, ptr %model, align 8
-  %allocate2 = getelementptr inbounds nuw i8, ptr %model, i64 40
+  %program1 = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %0 = load ptr, ptr %program1, align 8
+  %allocate2 = getelementptr inbounds nuw i8, ptr %model, i64 48
   %1 = load ptr, ptr %allocate2, align 8
-  %allocator4 = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %allocator4 = getelementptr inbounds nuw i8, ptr %model, i64 64
   %2 = load ptr, ptr %allocator4, align 8
   %sizes.i = getelementptr inbounds nuw i8, ptr %0, i64 112
   %3 = load ptr, ptr %sizes.i, align 8
@@ -736,8 +766,7 @@ cond.true71:                                      ; preds = %for.cond.cleanup
 
 cond.end74:                                       ; preds = %for.cond.cleanup, %cond.true71
   %cond75 = phi i64 [ %30, %cond.true71 ], [ 0, %for.cond.cleanup ]
-  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
-  %31 = load ptr, ptr %pool, align 8
+  %31 = load ptr, ptr %model, align 8
   %size = getelementptr inbounds nuw i8, ptr %31, i64 456
   %32 = load i32, ptr %size, align 8
   %conv = sext i32 %32 to i64
@@ -783,9 +812,9 @@ entry:
   br i1 %cmp, label %if.then, label %if.end14
 
 if.then:                                          ; preds = %entry
-  %allocate = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %allocate = getelementptr inbounds nuw i8, ptr %0, i64 48
   %3 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 64
   %4 = load ptr, ptr %allocator, align 8
   %call = tail call ptr %3(ptr noundef %4, i64 noundef %arena_bytes, i64 noundef 4096) #20
   %cmp4.not = icmp eq ptr %call, null
@@ -797,7 +826,7 @@ if.end:                                           ; preds = %if.then
   br i1 %cmp7.not, label %if.end11, label %if.then8
 
 if.then8:                                         ; preds = %if.end
-  %release = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %release = getelementptr inbounds nuw i8, ptr %0, i64 56
   %6 = load ptr, ptr %release, align 8
   %7 = load ptr, ptr %allocator, align 8
   tail call void %6(ptr noundef %7, ptr noundef nonnull %5) #20
@@ -819,9 +848,9 @@ if.end14:                                         ; preds = %if.end11, %entry
   br i1 %cmp16, label %if.then17, label %cleanup37
 
 if.then17:                                        ; preds = %if.end14
-  %allocate18 = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %allocate18 = getelementptr inbounds nuw i8, ptr %0, i64 48
   %10 = load ptr, ptr %allocate18, align 8
-  %allocator19 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %allocator19 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %11 = load ptr, ptr %allocator19, align 8
   %call20 = tail call ptr %10(ptr noundef %11, i64 noundef %scratch_bytes, i64 noundef 4096) #20
   %cmp21.not = icmp eq ptr %call20, null
@@ -834,7 +863,7 @@ if.end23:                                         ; preds = %if.then17
   br i1 %cmp25.not, label %if.end30, label %if.then26
 
 if.then26:                                        ; preds = %if.end23
-  %release27 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %release27 = getelementptr inbounds nuw i8, ptr %0, i64 56
   %13 = load ptr, ptr %release27, align 8
   %14 = load ptr, ptr %allocator19, align 8
   tail call void %13(ptr noundef %14, ptr noundef nonnull %12) #20
@@ -854,7 +883,8 @@ cleanup37:                                        ; preds = %if.end14, %if.end30
 define internal fastcc void @nnc_resolve(ptr noundef nonnull readonly captures(none) %context, ptr noundef captures(none) initializes((64, 72)) %instance) unnamed_addr #10 {
 entry:
   %0 = load ptr, ptr %context, align 8
-  %1 = load ptr, ptr %0, align 8
+  %program1 = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %1 = load ptr, ptr %program1, align 8
   %sizes = getelementptr inbounds nuw i8, ptr %1, i64 112
   %2 = load ptr, ptr %sizes, align 8
   %cmp = icmp eq ptr %2, null
@@ -935,7 +965,7 @@ cond.end17:                                       ; preds = %if.then, %cond.true
 
 if.then24:                                        ; preds = %cond.end9
   %15 = load ptr, ptr %context, align 8
-  %weights = getelementptr inbounds nuw i8, ptr %15, i64 80
+  %weights = getelementptr inbounds nuw i8, ptr %15, i64 96
   %16 = load ptr, ptr %weights, align 8
   br label %if.end29.sink.split
 
@@ -983,7 +1013,8 @@ lor.lhs.false:                                    ; preds = %entry
 
 land.lhs.true:                                    ; preds = %lor.lhs.false
   %0 = load ptr, ptr %context, align 8
-  %1 = load ptr, ptr %0, align 8
+  %program = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %1 = load ptr, ptr %program, align 8
   %input_count = getelementptr inbounds nuw i8, ptr %1, i64 24
   %2 = load i64, ptr %input_count, align 8
   %cmp2.not = icmp eq i64 %2, 0
@@ -999,7 +1030,8 @@ if.end4:                                          ; preds = %if.end
   %failed = getelementptr inbounds nuw i8, ptr %context, i64 104
   store ptr @.str.15, ptr %failed, align 8
   %5 = load ptr, ptr %context, align 8
-  %6 = load ptr, ptr %5, align 8
+  %program1.i = getelementptr inbounds nuw i8, ptr %5, i64 8
+  %6 = load ptr, ptr %program1.i, align 8
   %sizes.i = getelementptr inbounds nuw i8, ptr %6, i64 112
   %7 = load ptr, ptr %sizes.i, align 8
   %cmp.not.i = icmp eq ptr %7, null
@@ -1010,8 +1042,8 @@ if.then.i:                                        ; preds = %if.end4
   %8 = load ptr, ptr %instances.i, align 8
   %symbol_count.i = getelementptr inbounds nuw i8, ptr %6, i64 128
   %9 = load i64, ptr %symbol_count.i, align 8
-  %cmp2117.not.i = icmp eq i64 %9, 0
-  br i1 %cmp2117.not.i, label %for.cond10.preheader.i, label %for.body.lr.ph.i
+  %cmp2118.not.i = icmp eq i64 %9, 0
+  br i1 %cmp2118.not.i, label %for.cond10.preheader.i, label %for.body.lr.ph.i
 
 for.body.lr.ph.i:                                 ; preds = %if.then.i
   %symbols.i = getelementptr inbounds nuw i8, ptr %6, i64 120
@@ -1030,9 +1062,9 @@ for.cond10.preheader.i:                           ; preds = %for.cond10.preheade
   br label %for.body13.i
 
 for.body.i:                                       ; preds = %for.body.i, %for.body.lr.ph.i
-  %i.0118.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
+  %i.0119.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
   %12 = load ptr, ptr %symbols.i, align 8
-  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_symbol, ptr %12, i64 %i.0118.i
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_symbol, ptr %12, i64 %i.0119.i
   %13 = load i32, ptr %arrayidx.i, align 4
   %idxprom.i = zext i32 %13 to i64
   %arrayidx3.i = getelementptr inbounds nuw ptr, ptr %shapes, i64 %idxprom.i
@@ -1043,17 +1075,17 @@ for.body.i:                                       ; preds = %for.body.i, %for.bo
   %arrayidx7.i = getelementptr inbounds nuw i64, ptr %14, i64 %idxprom6.i
   %16 = load i64, ptr %arrayidx7.i, align 8
   %17 = load ptr, ptr %wanted.i, align 8
-  %arrayidx8.i = getelementptr inbounds nuw i64, ptr %17, i64 %i.0118.i
+  %arrayidx8.i = getelementptr inbounds nuw i64, ptr %17, i64 %i.0119.i
   store i64 %16, ptr %arrayidx8.i, align 8
-  %inc.i = add nuw i64 %i.0118.i, 1
+  %inc.i = add nuw i64 %i.0119.i, 1
   %18 = load i64, ptr %symbol_count.i, align 8
   %cmp2.i = icmp ult i64 %inc.i, %18
   br i1 %cmp2.i, label %for.body.i, label %for.cond10.preheader.loopexit.i, !llvm.loop !7
 
 for.body13.i:                                     ; preds = %for.inc27.i, %for.cond10.preheader.i
-  %chosen.0120.i = phi ptr [ %8, %for.cond10.preheader.i ], [ %spec.select.i, %for.inc27.i ]
-  %i9.0119.i = phi i64 [ 0, %for.cond10.preheader.i ], [ %inc28.i, %for.inc27.i ]
-  %arrayidx15.i = getelementptr inbounds nuw %struct.nnc_instance, ptr %11, i64 %i9.0119.i
+  %chosen.0121.i = phi ptr [ %8, %for.cond10.preheader.i ], [ %spec.select.i, %for.inc27.i ]
+  %i9.0120.i = phi i64 [ 0, %for.cond10.preheader.i ], [ %inc28.i, %for.inc27.i ]
+  %arrayidx15.i = getelementptr inbounds nuw %struct.nnc_instance, ptr %11, i64 %i9.0120.i
   %used.i = getelementptr inbounds nuw i8, ptr %arrayidx15.i, i64 56
   %19 = load i64, ptr %used.i, align 8
   %cmp16.not.i = icmp eq i64 %19, 0
@@ -1067,11 +1099,11 @@ land.lhs.true.i:                                  ; preds = %for.body13.i
   br i1 %cmp20.i, label %cleanup29.i, label %for.inc27.i
 
 for.inc27.i:                                      ; preds = %land.lhs.true.i, %for.body13.i
-  %used23.i = getelementptr inbounds nuw i8, ptr %chosen.0120.i, i64 56
+  %used23.i = getelementptr inbounds nuw i8, ptr %chosen.0121.i, i64 56
   %22 = load i64, ptr %used23.i, align 8
   %cmp24.i = icmp ult i64 %19, %22
-  %spec.select.i = select i1 %cmp24.i, ptr %arrayidx15.i, ptr %chosen.0120.i
-  %inc28.i = add nuw nsw i64 %i9.0119.i, 1
+  %spec.select.i = select i1 %cmp24.i, ptr %arrayidx15.i, ptr %chosen.0121.i
+  %inc28.i = add nuw nsw i64 %i9.0120.i, 1
   %exitcond.not.i = icmp eq i64 %inc28.i, 4
   br i1 %exitcond.not.i, label %cleanup29.i, label %for.body13.i, !llvm.loop !8
 
@@ -1095,7 +1127,8 @@ lor.lhs.false.i:                                  ; preds = %cleanup29.i
 
 if.then39.i:                                      ; preds = %lor.lhs.false.i, %cleanup29.i
   %27 = load ptr, ptr %context, align 8
-  %28 = load ptr, ptr %27, align 8
+  %program1.i.i = getelementptr inbounds nuw i8, ptr %27, i64 8
+  %28 = load ptr, ptr %program1.i.i, align 8
   %params2.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 8
   %29 = load ptr, ptr %params2.i.i, align 8
   store i64 0, ptr %used31.i, align 8
@@ -1359,12 +1392,13 @@ cleanup51.thread.i:                               ; preds = %nnc_instantiate.exi
   store i64 %add.i, ptr %clock.i, align 8
   store i64 %add.i, ptr %used31.i, align 8
   store ptr %chosen.3.i, ptr %current.i, align 8
-  %.pre122.i = load ptr, ptr %context, align 8
-  %.pre123.i = load ptr, ptr %.pre122.i, align 8
+  %.pre123.i = load ptr, ptr %context, align 8
+  %program1.i103.phi.trans.insert.i = getelementptr inbounds nuw i8, ptr %.pre123.i, i64 8
+  %.pre124.i = load ptr, ptr %program1.i103.phi.trans.insert.i, align 8
   br label %if.end54.i
 
 if.end54.i:                                       ; preds = %cleanup51.thread.i, %if.end4
-  %79 = phi ptr [ %.pre123.i, %cleanup51.thread.i ], [ %6, %if.end4 ]
+  %79 = phi ptr [ %.pre124.i, %cleanup51.thread.i ], [ %6, %if.end4 ]
   %input_count.i.i = getelementptr inbounds nuw i8, ptr %79, i64 24
   %80 = load i64, ptr %input_count.i.i, align 8
   %cmp.not34.i.i = icmp eq i64 %80, 0
@@ -1382,36 +1416,36 @@ for.cond3.preheader.lr.ph.i.i:                    ; preds = %if.end54.i
 for.cond3.preheader.i.i:                          ; preds = %for.inc10.i.i, %for.cond3.preheader.lr.ph.i.i
   %i.036.i.i = phi i64 [ 0, %for.cond3.preheader.lr.ph.i.i ], [ %inc11.i.i, %for.inc10.i.i ]
   %expected.035.i.i = phi ptr [ %82, %for.cond3.preheader.lr.ph.i.i ], [ %expected.1.lcssa.i.i, %for.inc10.i.i ]
-  %arrayidx.i103.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %83, i64 %i.036.i.i
-  %rank.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i103.i, i64 24
+  %arrayidx.i104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %83, i64 %i.036.i.i
+  %rank.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i104.i, i64 24
   %84 = load i64, ptr %rank.i.i, align 8
   %cmp4.not31.not.i.i = icmp eq i64 %84, 0
   br i1 %cmp4.not31.not.i.i, label %for.inc10.i.i, label %for.body6.lr.ph.i.i
 
 for.body6.lr.ph.i.i:                              ; preds = %for.cond3.preheader.i.i
-  %arrayidx7.i104.i = getelementptr inbounds nuw ptr, ptr %shapes, i64 %i.036.i.i
-  %85 = load ptr, ptr %arrayidx7.i104.i, align 8
+  %arrayidx7.i105.i = getelementptr inbounds nuw ptr, ptr %shapes, i64 %i.036.i.i
+  %85 = load ptr, ptr %arrayidx7.i105.i, align 8
   %86 = shl i64 %84, 3
   %scevgep.i.i = getelementptr i8, ptr %expected.035.i.i, i64 %86
   br label %for.body6.i.i
 
-for.body6.i.i:                                    ; preds = %if.end.i105.i, %for.body6.lr.ph.i.i
-  %axis.033.i.i = phi i64 [ 0, %for.body6.lr.ph.i.i ], [ %inc.i107.i, %if.end.i105.i ]
-  %expected.132.i.i = phi ptr [ %expected.035.i.i, %for.body6.lr.ph.i.i ], [ %add.ptr.i106.i, %if.end.i105.i ]
+for.body6.i.i:                                    ; preds = %if.end.i106.i, %for.body6.lr.ph.i.i
+  %axis.033.i.i = phi i64 [ 0, %for.body6.lr.ph.i.i ], [ %inc.i108.i, %if.end.i106.i ]
+  %expected.132.i.i = phi ptr [ %expected.035.i.i, %for.body6.lr.ph.i.i ], [ %add.ptr.i107.i, %if.end.i106.i ]
   %arrayidx8.i.i = getelementptr inbounds nuw i64, ptr %85, i64 %axis.033.i.i
   %87 = load i64, ptr %arrayidx8.i.i, align 8
   %88 = load i64, ptr %expected.132.i.i, align 8
   %cmp9.not.i.i = icmp eq i64 %87, %88
-  br i1 %cmp9.not.i.i, label %if.end.i105.i, label %if.then56.i
+  br i1 %cmp9.not.i.i, label %if.end.i106.i, label %if.then56.i
 
-if.end.i105.i:                                    ; preds = %for.body6.i.i
-  %add.ptr.i106.i = getelementptr inbounds nuw i8, ptr %expected.132.i.i, i64 8
-  %inc.i107.i = add nuw i64 %axis.033.i.i, 1
-  %exitcond.not.i.i = icmp eq i64 %inc.i107.i, %84
+if.end.i106.i:                                    ; preds = %for.body6.i.i
+  %add.ptr.i107.i = getelementptr inbounds nuw i8, ptr %expected.132.i.i, i64 8
+  %inc.i108.i = add nuw i64 %axis.033.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc.i108.i, %84
   br i1 %exitcond.not.i.i, label %for.inc10.i.i, label %for.body6.i.i, !llvm.loop !15
 
-for.inc10.i.i:                                    ; preds = %if.end.i105.i, %for.cond3.preheader.i.i
-  %expected.1.lcssa.i.i = phi ptr [ %expected.035.i.i, %for.cond3.preheader.i.i ], [ %scevgep.i.i, %if.end.i105.i ]
+for.inc10.i.i:                                    ; preds = %if.end.i106.i, %for.cond3.preheader.i.i
+  %expected.1.lcssa.i.i = phi ptr [ %expected.035.i.i, %for.cond3.preheader.i.i ], [ %scevgep.i.i, %if.end.i106.i ]
   %inc11.i.i = add nuw i64 %i.036.i.i, 1
   %exitcond40.not.i.i = icmp eq i64 %inc11.i.i, %80
   br i1 %exitcond40.not.i.i, label %nnc_bind_sizes.exit, label %for.cond3.preheader.i.i, !llvm.loop !16
@@ -1452,7 +1486,8 @@ lor.lhs.false:                                    ; preds = %entry
 lor.lhs.false4:                                   ; preds = %lor.lhs.false
   %conv = zext nneg i32 %output to i64
   %1 = load ptr, ptr %context, align 8
-  %2 = load ptr, ptr %1, align 8
+  %program = getelementptr inbounds nuw i8, ptr %1, i64 8
+  %2 = load ptr, ptr %program, align 8
   %output_count = getelementptr inbounds nuw i8, ptr %2, i64 40
   %3 = load i64, ptr %output_count, align 8
   %cmp5.not = icmp ugt i64 %3, %conv
@@ -1529,7 +1564,8 @@ if.end2:                                          ; preds = %if.end
   %failed = getelementptr inbounds nuw i8, ptr %context, i64 104
   store ptr @.str.15, ptr %failed, align 8
   %2 = load ptr, ptr %context, align 8
-  %3 = load ptr, ptr %2, align 8
+  %program1.i = getelementptr inbounds nuw i8, ptr %2, i64 8
+  %3 = load ptr, ptr %program1.i, align 8
   %current.i = getelementptr inbounds nuw i8, ptr %context, i64 8
   %4 = load ptr, ptr %current.i, align 8
   %cmp.i = icmp eq ptr %4, null
@@ -1677,10 +1713,10 @@ cond.end57.i:                                     ; preds = %cond.false53.i, %co
 
 if.then5:                                         ; preds = %cond.end57.i, %if.end36.i
   %28 = load ptr, ptr %context, align 8
-  %29 = load ptr, ptr %28, align 8
+  %program1.i17 = getelementptr inbounds nuw i8, ptr %28, i64 8
+  %29 = load ptr, ptr %program1.i17, align 8
   %30 = load ptr, ptr %current.i, align 8
-  %pool3.i = getelementptr inbounds nuw i8, ptr %28, i64 104
-  %31 = load ptr, ptr %pool3.i, align 8
+  %31 = load ptr, ptr %28, align 8
   %active.i.i = getelementptr inbounds nuw i8, ptr %31, i64 460
   %32 = load i32, ptr %active.i.i, align 4
   %cmp.i.i = icmp sgt i32 %32, 1
@@ -1700,17 +1736,17 @@ cond.true.i:                                      ; preds = %nnc_pool_acquire.ex
 
 cond.end.i:                                       ; preds = %cond.true.i, %nnc_pool_acquire.exit.i, %if.then5
   %tobool.not128.i = phi i1 [ false, %cond.true.i ], [ true, %nnc_pool_acquire.exit.i ], [ true, %if.then5 ]
-  %cond.i18 = phi i64 [ %mul.i, %cond.true.i ], [ 1, %nnc_pool_acquire.exit.i ], [ 1, %if.then5 ]
+  %cond.i19 = phi i64 [ %mul.i, %cond.true.i ], [ 1, %nnc_pool_acquire.exit.i ], [ 1, %if.then5 ]
   %step_count.i = getelementptr inbounds nuw i8, ptr %29, i64 56
   %36 = load i64, ptr %step_count.i, align 8
   %cmp.not131.not.i = icmp eq i64 %36, 0
-  br i1 %cmp.not131.not.i, label %cleanup56.i, label %for.body.lr.ph.i19
+  br i1 %cmp.not131.not.i, label %cleanup56.i, label %for.body.lr.ph.i20
 
-for.body.lr.ph.i19:                               ; preds = %cond.end.i
+for.body.lr.ph.i20:                               ; preds = %cond.end.i
   %steps.i = getelementptr inbounds nuw i8, ptr %29, i64 48
   %cmp5.not.i = icmp eq ptr %nanoseconds, null
   %tv_nsec.i.i = getelementptr inbounds nuw i8, ptr %time.i.i, i64 8
-  %slots.i20 = getelementptr inbounds nuw i8, ptr %30, i64 32
+  %slots.i21 = getelementptr inbounds nuw i8, ptr %30, i64 32
   %params12.i = getelementptr inbounds nuw i8, ptr %30, i64 8
   %tasks14.i = getelementptr inbounds nuw i8, ptr %30, i64 16
   %job20.i = getelementptr inbounds nuw i8, ptr %31, i64 392
@@ -1732,21 +1768,21 @@ for.body.lr.ph.i19:                               ; preds = %cond.end.i
   %tv_nsec.i.i.i.i = getelementptr inbounds nuw i8, ptr %time.i.i.i.i, i64 8
   %waiting.i.i = getelementptr inbounds nuw i8, ptr %31, i64 132
   %tv_nsec.i123.i = getelementptr inbounds nuw i8, ptr %time.i120.i, i64 8
-  br label %for.body.i21
+  br label %for.body.i22
 
 for.cond.i:                                       ; preds = %if.end47.i
-  %inc.i25 = add nuw i64 %i.0132.i, 1
+  %inc.i26 = add nuw i64 %i.0132.i, 1
   %37 = load i64, ptr %step_count.i, align 8
-  %cmp.not.i = icmp ult i64 %inc.i25, %37
-  br i1 %cmp.not.i, label %for.body.i21, label %cleanup56.i, !llvm.loop !22
+  %cmp.not.i = icmp ult i64 %inc.i26, %37
+  br i1 %cmp.not.i, label %for.body.i22, label %cleanup56.i, !llvm.loop !22
 
-for.body.i21:                                     ; preds = %for.cond.i, %for.body.lr.ph.i19
-  %i.0132.i = phi i64 [ 0, %for.body.lr.ph.i19 ], [ %inc.i25, %for.cond.i ]
+for.body.i22:                                     ; preds = %for.cond.i, %for.body.lr.ph.i20
+  %i.0132.i = phi i64 [ 0, %for.body.lr.ph.i20 ], [ %inc.i26, %for.cond.i ]
   %38 = load ptr, ptr %steps.i, align 8
-  %arrayidx.i22 = getelementptr inbounds nuw %struct.nnc_step, ptr %38, i64 %i.0132.i
+  %arrayidx.i23 = getelementptr inbounds nuw %struct.nnc_step, ptr %38, i64 %i.0132.i
   br i1 %cmp5.not.i, label %cond.end10.i, label %cond.true7.i
 
-cond.true7.i:                                     ; preds = %for.body.i21
+cond.true7.i:                                     ; preds = %for.body.i22
   call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i) #19
   %call.i.i = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i.i) #20
   %39 = load i64, ptr %time.i.i, align 8
@@ -1756,40 +1792,40 @@ cond.true7.i:                                     ; preds = %for.body.i21
   call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i) #19
   br label %cond.end10.i
 
-cond.end10.i:                                     ; preds = %cond.true7.i, %for.body.i21
-  %cond11.neg134.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i21 ]
-  %41 = load ptr, ptr %slots.i20, align 8
-  %slot.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 8
+cond.end10.i:                                     ; preds = %cond.true7.i, %for.body.i22
+  %cond11.neg134.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i22 ]
+  %41 = load ptr, ptr %slots.i21, align 8
+  %slot.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 8
   %42 = load i64, ptr %slot.i, align 8
-  %add.ptr.i23 = getelementptr inbounds nuw ptr, ptr %41, i64 %42
+  %add.ptr.i24 = getelementptr inbounds nuw ptr, ptr %41, i64 %42
   %43 = load ptr, ptr %params12.i, align 8
-  %param.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 16
+  %param.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 16
   %44 = load i64, ptr %param.i, align 8
   %add.ptr13.i = getelementptr inbounds nuw i64, ptr %43, i64 %44
   %45 = load ptr, ptr %tasks14.i, align 8
   %arrayidx15.i = getelementptr inbounds nuw i64, ptr %45, i64 %i.0132.i
   %46 = load i64, ptr %arrayidx15.i, align 8
-  br i1 %tobool.not128.i, label %if.then.i, label %lor.lhs.false.i24
+  br i1 %tobool.not128.i, label %if.then.i, label %lor.lhs.false.i25
 
-lor.lhs.false.i24:                                ; preds = %cond.end10.i
-  %grain.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 32
+lor.lhs.false.i25:                                ; preds = %cond.end10.i
+  %grain.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 32
   %47 = load i64, ptr %grain.i, align 8
   %cmp17.not.i = icmp sgt i64 %46, %47
   br i1 %cmp17.not.i, label %if.else.i, label %if.then.i
 
-if.then.i:                                        ; preds = %lor.lhs.false.i24, %cond.end10.i
-  %48 = load ptr, ptr %arrayidx.i22, align 8
+if.then.i:                                        ; preds = %lor.lhs.false.i25, %cond.end10.i
+  %48 = load ptr, ptr %arrayidx.i23, align 8
   %49 = load ptr, ptr %memory.i, align 8
   %scratch.i = getelementptr inbounds nuw i8, ptr %49, i64 16
   %50 = load ptr, ptr %scratch.i, align 8
-  %call19.i = call i32 %48(ptr noundef %add.ptr.i23, ptr noundef %add.ptr13.i, i64 noundef 0, i64 noundef %46, ptr noundef %50) #20
+  %call19.i = call i32 %48(ptr noundef %add.ptr.i24, ptr noundef %add.ptr13.i, i64 noundef 0, i64 noundef %46, ptr noundef %50) #20
   br label %if.end.i
 
-if.else.i:                                        ; preds = %lor.lhs.false.i24
-  %div.i = sdiv i64 %46, %cond.i18
-  %51 = load ptr, ptr %arrayidx.i22, align 8
+if.else.i:                                        ; preds = %lor.lhs.false.i25
+  %div.i = sdiv i64 %46, %cond.i19
+  %51 = load ptr, ptr %arrayidx.i23, align 8
   store ptr %51, ptr %job20.i, align 8
-  store ptr %add.ptr.i23, ptr %buffers23.i, align 8
+  store ptr %add.ptr.i24, ptr %buffers23.i, align 8
   store ptr %add.ptr13.i, ptr %params24.i, align 8
   store i64 %46, ptr %tasks25.i, align 8
   %52 = load i64, ptr %grain.i, align 8
@@ -1946,7 +1982,7 @@ if.end47.i:                                       ; preds = %if.then44.i, %if.en
   br i1 %cmp48.not.i, label %for.cond.i, label %if.then50.i
 
 if.then50.i:                                      ; preds = %if.end47.i
-  %node.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 40
+  %node.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 40
   %76 = load ptr, ptr %node.i, align 8
   store ptr %76, ptr %failed, align 8
   br label %cleanup56.i

@@ -1,6 +1,6 @@
 ; runtime.c for x86_64 linux, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_feature = type { i32, i32, i32, i32 }
 %struct.nnc_share = type { i64, [120 x i8] }
 %struct.nnc_worker = type { ptr, ptr, i32, i32 }
@@ -127,14 +127,14 @@ nnc_cpu_supported.exit.thread:                    ; preds = %for.body.i, %if.end
 
 if.end2:                                          ; preds = %if.end21.i, %for.end.i
   call void @llvm.lifetime.end.p0(ptr nonnull %words.i) #18
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options, i8 0, i64 72, i1 false)
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %options, i8 0, i64 80, i1 false)
   %cmp3.not = icmp eq ptr %given, null
   br i1 %cmp3.not, label %lor.lhs.false26, label %if.then4
 
 if.then4:                                         ; preds = %if.end2
   %15 = load i32, ptr %given, align 8
   %conv = zext i32 %15 to i64
-  %cmp5 = icmp ugt i32 %15, 72
+  %cmp5 = icmp ugt i32 %15, 80
   br i1 %cmp5, label %cleanup63, label %if.end8
 
 if.end8:                                          ; preds = %if.then4
@@ -176,49 +176,49 @@ if.end41:                                         ; preds = %if.then38, %if.end3
   %options.32.options.32.options.32.76 = phi ptr [ @nnc_default_allocate, %if.then38 ], [ %options.32.options.32.options.32.options.32., %if.end34 ]
   %options.48.options.48.options.48.options.48.allocator.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 48
   %options.48.options.48.options.48.options.48. = load ptr, ptr %options.48.options.48.options.48.options.48.allocator.sroa_idx, align 8
-  %call43 = tail call ptr %options.32.options.32.options.32.76(ptr noundef %options.48.options.48.options.48.options.48., i64 noundef 120, i64 noundef 128) #23
+  %call43 = tail call ptr %options.32.options.32.options.32.76(ptr noundef %options.48.options.48.options.48.options.48., i64 noundef 128, i64 noundef 128) #23
   %cmp44 = icmp eq ptr %call43, null
   br i1 %cmp44, label %cleanup63, label %if.end47
 
 if.end47:                                         ; preds = %if.end41
-  %18 = getelementptr inbounds nuw i8, ptr %call43, i64 80
-  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(40) %18, i8 0, i64 40, i1 false)
-  store ptr %program, ptr %call43, align 8
-  %options49 = getelementptr inbounds nuw i8, ptr %call43, i64 8
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options49, ptr noundef nonnull align 8 dereferenceable(72) %options, i64 72, i1 false)
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(128) %call43, i8 0, i64 128, i1 false)
+  %program48 = getelementptr inbounds nuw i8, ptr %call43, i64 8
+  store ptr %program, ptr %program48, align 8
+  %options49 = getelementptr inbounds nuw i8, ptr %call43, i64 16
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %options49, ptr noundef nonnull align 8 dereferenceable(80) %options, i64 80, i1 false)
   %weights.i = getelementptr inbounds nuw i8, ptr %program, i64 200
   %bytes.i = getelementptr inbounds nuw i8, ptr %program, i64 208
-  %19 = load i64, ptr %bytes.i, align 8
-  %cmp.i = icmp eq i64 %19, 0
+  %18 = load i64, ptr %bytes.i, align 8
+  %cmp.i = icmp eq i64 %18, 0
   br i1 %cmp.i, label %if.end55, label %if.end.i88
 
 if.end.i88:                                       ; preds = %if.end47
-  %weights3.i = getelementptr inbounds nuw i8, ptr %call43, i64 16
-  %20 = load ptr, ptr %weights3.i, align 8
-  %cmp4.not.i = icmp eq ptr %20, null
+  %weights3.i = getelementptr inbounds nuw i8, ptr %call43, i64 24
+  %19 = load ptr, ptr %weights3.i, align 8
+  %cmp4.not.i = icmp eq ptr %19, null
   br i1 %cmp4.not.i, label %if.end15.i, label %if.then5.i
 
 if.then5.i:                                       ; preds = %if.end.i88
-  %21 = ptrtoint ptr %20 to i64
-  %rem.i = and i64 %21, 63
+  %20 = ptrtoint ptr %19 to i64
+  %rem.i = and i64 %20, 63
   %cmp7.not.i = icmp eq i64 %rem.i, 0
   br i1 %cmp7.not.i, label %lor.lhs.false.i, label %if.then58
 
 lor.lhs.false.i:                                  ; preds = %if.then5.i
-  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call43, i64 24
-  %22 = load i64, ptr %weights_bytes.i, align 8
-  %cmp10.not.i = icmp eq i64 %22, %19
+  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call43, i64 32
+  %21 = load i64, ptr %weights_bytes.i, align 8
+  %cmp10.not.i = icmp eq i64 %21, %18
   br i1 %cmp10.not.i, label %if.end55.sink.split, label %if.then58
 
 if.end15.i:                                       ; preds = %if.end.i88
-  %weights_path.i = getelementptr inbounds nuw i8, ptr %call43, i64 32
-  %23 = load ptr, ptr %weights_path.i, align 8
-  %cmp16.not.i = icmp eq ptr %23, null
+  %weights_path.i = getelementptr inbounds nuw i8, ptr %call43, i64 40
+  %22 = load ptr, ptr %weights_path.i, align 8
+  %cmp16.not.i = icmp eq ptr %22, null
   br i1 %cmp16.not.i, label %if.end19.i, label %if.then17.i
 
 if.then17.i:                                      ; preds = %if.end15.i
-  %add.i.i = add i64 %19, 4096
-  %call.i.i = tail call i32 (ptr, i32, ...) @open(ptr noundef nonnull readonly %23, i32 noundef 0) #23
+  %add.i.i = add i64 %18, 4096
+  %call.i.i = tail call i32 (ptr, i32, ...) @open(ptr noundef nonnull readonly %22, i32 noundef 0) #23
   %cmp.i.i = icmp slt i32 %call.i.i, 0
   br i1 %cmp.i.i, label %if.then58, label %if.end.i.i
 
@@ -238,36 +238,36 @@ if.end5.i.i:                                      ; preds = %if.end.i.i
   br i1 %cmp8.i.i, label %if.then58, label %if.end10.i.i
 
 if.end10.i.i:                                     ; preds = %if.end5.i.i
-  %mapping11.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 88
+  %mapping11.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 104
   store ptr %call6.i.i, ptr %mapping11.i.i, align 8
-  %mapping_bytes.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 96
+  %mapping_bytes.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 112
   store i64 %add.i.i, ptr %mapping_bytes.i.i, align 8
-  %24 = load i64, ptr %call6.i.i, align 8
-  %25 = load i64, ptr %weights.i, align 8
-  %cmp.i.i.i = icmp eq i64 %24, %25
+  %23 = load i64, ptr %call6.i.i, align 8
+  %24 = load i64, ptr %weights.i, align 8
+  %cmp.i.i.i = icmp eq i64 %23, %24
   br i1 %cmp.i.i.i, label %land.lhs.true.i.i.i, label %if.then58
 
 land.lhs.true.i.i.i:                              ; preds = %if.end10.i.i
   %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 8
-  %26 = load i64, ptr %bytes.i.i.i, align 8
-  %27 = load i64, ptr %bytes.i, align 8
-  %cmp3.i.i.i = icmp eq i64 %26, %27
+  %25 = load i64, ptr %bytes.i.i.i, align 8
+  %26 = load i64, ptr %bytes.i, align 8
+  %cmp3.i.i.i = icmp eq i64 %25, %26
   br i1 %cmp3.i.i.i, label %land.lhs.true4.i.i.i, label %if.then58
 
 land.lhs.true4.i.i.i:                             ; preds = %land.lhs.true.i.i.i
   %hash.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 16
-  %28 = load i64, ptr %hash.i.i.i, align 8
+  %27 = load i64, ptr %hash.i.i.i, align 8
   %hash5.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 216
-  %29 = load i64, ptr %hash5.i.i.i, align 8
-  %cmp7.i.i.i = icmp eq i64 %28, %29
+  %28 = load i64, ptr %hash5.i.i.i, align 8
+  %cmp7.i.i.i = icmp eq i64 %27, %28
   br i1 %cmp7.i.i.i, label %nnc_header_matches.exit.i.i, label %if.then58
 
 nnc_header_matches.exit.i.i:                      ; preds = %land.lhs.true4.i.i.i
   %arrayidx9.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 24
-  %30 = load i64, ptr %arrayidx9.i.i.i, align 8
+  %29 = load i64, ptr %arrayidx9.i.i.i, align 8
   %arrayidx11.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 224
-  %31 = load i64, ptr %arrayidx11.i.i.i, align 8
-  %cmp12.i.not.i.i = icmp eq i64 %30, %31
+  %30 = load i64, ptr %arrayidx11.i.i.i, align 8
+  %cmp12.i.not.i.i = icmp eq i64 %29, %30
   br i1 %cmp12.i.not.i.i, label %if.end15.i.i, label %if.then58
 
 if.end15.i.i:                                     ; preds = %nnc_header_matches.exit.i.i
@@ -276,43 +276,43 @@ if.end15.i.i:                                     ; preds = %nnc_header_matches.
 
 if.end19.i:                                       ; preds = %if.end15.i
   %embedded.i = getelementptr inbounds nuw i8, ptr %program, i64 192
-  %32 = load ptr, ptr %embedded.i, align 8
-  %bytes20.i = getelementptr inbounds nuw i8, ptr %32, i64 8
-  %33 = load i64, ptr %bytes20.i, align 8
-  %cmp21.i = icmp eq i64 %33, 0
+  %31 = load ptr, ptr %embedded.i, align 8
+  %bytes20.i = getelementptr inbounds nuw i8, ptr %31, i64 8
+  %32 = load i64, ptr %bytes20.i, align 8
+  %cmp21.i = icmp eq i64 %32, 0
   br i1 %cmp21.i, label %if.then58, label %if.end23.i
 
 if.end23.i:                                       ; preds = %if.end19.i
-  %34 = load i64, ptr %32, align 8
-  %35 = load i64, ptr %weights.i, align 8
-  %cmp.i48.i = icmp eq i64 %34, %35
-  %cmp3.i.i = icmp eq i64 %33, %19
+  %33 = load i64, ptr %31, align 8
+  %34 = load i64, ptr %weights.i, align 8
+  %cmp.i48.i = icmp eq i64 %33, %34
+  %cmp3.i.i = icmp eq i64 %32, %18
   %or.cond.i = and i1 %cmp3.i.i, %cmp.i48.i
   br i1 %or.cond.i, label %land.lhs.true4.i.i, label %if.then58
 
 land.lhs.true4.i.i:                               ; preds = %if.end23.i
-  %hash.i.i = getelementptr inbounds nuw i8, ptr %32, i64 16
-  %36 = load i64, ptr %hash.i.i, align 8
+  %hash.i.i = getelementptr inbounds nuw i8, ptr %31, i64 16
+  %35 = load i64, ptr %hash.i.i, align 8
   %hash5.i.i = getelementptr inbounds nuw i8, ptr %program, i64 216
-  %37 = load i64, ptr %hash5.i.i, align 8
-  %cmp7.i.i = icmp eq i64 %36, %37
+  %36 = load i64, ptr %hash5.i.i, align 8
+  %cmp7.i.i = icmp eq i64 %35, %36
   br i1 %cmp7.i.i, label %nnc_header_matches.exit.i, label %if.then58
 
 nnc_header_matches.exit.i:                        ; preds = %land.lhs.true4.i.i
-  %arrayidx9.i.i = getelementptr inbounds nuw i8, ptr %32, i64 24
-  %38 = load i64, ptr %arrayidx9.i.i, align 8
+  %arrayidx9.i.i = getelementptr inbounds nuw i8, ptr %31, i64 24
+  %37 = load i64, ptr %arrayidx9.i.i, align 8
   %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %program, i64 224
-  %39 = load i64, ptr %arrayidx11.i.i, align 8
-  %cmp12.i.not.i = icmp eq i64 %38, %39
+  %38 = load i64, ptr %arrayidx11.i.i, align 8
+  %cmp12.i.not.i = icmp eq i64 %37, %38
   br i1 %cmp12.i.not.i, label %if.end28.i89, label %if.then58
 
 if.end28.i89:                                     ; preds = %nnc_header_matches.exit.i
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %32, i64 4096
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %31, i64 4096
   br label %if.end55.sink.split
 
 if.end55.sink.split:                              ; preds = %lor.lhs.false.i, %if.end28.i89, %if.end15.i.i
-  %.sink = phi ptr [ %add.ptr.i, %if.end28.i89 ], [ %add.ptr.i.i, %if.end15.i.i ], [ %20, %lor.lhs.false.i ]
-  %weights14.i = getelementptr inbounds nuw i8, ptr %call43, i64 80
+  %.sink = phi ptr [ %add.ptr.i, %if.end28.i89 ], [ %add.ptr.i.i, %if.end15.i.i ], [ %19, %lor.lhs.false.i ]
+  %weights14.i = getelementptr inbounds nuw i8, ptr %call43, i64 96
   store ptr %.sink, ptr %weights14.i, align 8
   br label %if.end55
 
@@ -323,15 +323,15 @@ if.end55:                                         ; preds = %if.end55.sink.split
 
 if.then58:                                        ; preds = %if.end19.i, %nnc_header_matches.exit.i, %if.then5.i, %lor.lhs.false.i, %if.then17.i, %if.then3.i.i, %if.end5.i.i, %nnc_header_matches.exit.i.i, %land.lhs.true4.i.i.i, %land.lhs.true.i.i.i, %if.end10.i.i, %land.lhs.true4.i.i, %if.end23.i, %if.end55
   %status.0103 = phi i32 [ %call54, %if.end55 ], [ 6, %if.end23.i ], [ 6, %land.lhs.true4.i.i ], [ 6, %if.end10.i.i ], [ 6, %land.lhs.true.i.i.i ], [ 6, %land.lhs.true4.i.i.i ], [ 6, %nnc_header_matches.exit.i.i ], [ 2, %if.end5.i.i ], [ 6, %if.then3.i.i ], [ 5, %if.then17.i ], [ 1, %lor.lhs.false.i ], [ 1, %if.then5.i ], [ 6, %nnc_header_matches.exit.i ], [ 5, %if.end19.i ]
-  %mapping.i = getelementptr inbounds nuw i8, ptr %call43, i64 88
-  %40 = load ptr, ptr %mapping.i, align 8
-  %cmp.i90 = icmp eq ptr %40, null
+  %mapping.i = getelementptr inbounds nuw i8, ptr %call43, i64 104
+  %39 = load ptr, ptr %mapping.i, align 8
+  %cmp.i90 = icmp eq ptr %39, null
   br i1 %cmp.i90, label %nnc_unmap_weights.exit, label %if.end.i91
 
 if.end.i91:                                       ; preds = %if.then58
-  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %call43, i64 96
-  %41 = load i64, ptr %mapping_bytes.i, align 8
-  %call.i = tail call i32 @munmap(ptr noundef nonnull %40, i64 noundef %41) #23
+  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %call43, i64 112
+  %40 = load i64, ptr %mapping_bytes.i, align 8
+  %call.i = tail call i32 @munmap(ptr noundef nonnull %39, i64 noundef %40) #23
   br label %nnc_unmap_weights.exit
 
 nnc_unmap_weights.exit:                           ; preds = %if.then58, %if.end.i91
@@ -397,124 +397,135 @@ entry:
 ; Function Attrs: nounwind optsize
 define internal fastcc range(i32 0, 8) i32 @nnc_start_threads(ptr noundef nonnull captures(none) %model) unnamed_addr #0 {
 entry:
-  %threads = getelementptr inbounds nuw i8, ptr %model, i64 12
-  %0 = load i32, ptr %threads, align 4
-  %cmp.not = icmp eq i32 %0, 0
-  br i1 %cmp.not, label %cond.false, label %cond.end
+  %workers_of = getelementptr inbounds nuw i8, ptr %model, i64 88
+  %0 = load ptr, ptr %workers_of, align 8
+  %cmp.not = icmp eq ptr %0, null
+  br i1 %cmp.not, label %if.end, label %if.then
 
-cond.false:                                       ; preds = %entry
+if.then:                                          ; preds = %entry
+  %1 = load ptr, ptr %0, align 8
+  store ptr %1, ptr %model, align 8
+  br label %cleanup49
+
+if.end:                                           ; preds = %entry
+  %threads = getelementptr inbounds nuw i8, ptr %model, i64 20
+  %2 = load i32, ptr %threads, align 4
+  %cmp4.not = icmp eq i32 %2, 0
+  br i1 %cmp4.not, label %cond.false, label %cond.end
+
+cond.false:                                       ; preds = %if.end
   %call = tail call fastcc i32 @nnc_default_threads() #24
   br label %cond.end
 
-cond.end:                                         ; preds = %entry, %cond.false
-  %cond = phi i32 [ %call, %cond.false ], [ %0, %entry ]
-  %1 = load ptr, ptr %model, align 8
-  %max_threads = getelementptr inbounds nuw i8, ptr %1, i64 252
-  %2 = load i32, ptr %max_threads, align 4
-  %cmp3 = icmp sgt i32 %2, 0
-  %3 = tail call i32 @llvm.smin.i32(i32 %cond, i32 %2)
-  %size.0 = select i1 %cmp3, i32 %3, i32 %cond
+cond.end:                                         ; preds = %if.end, %cond.false
+  %cond = phi i32 [ %call, %cond.false ], [ %2, %if.end ]
+  %program = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %3 = load ptr, ptr %program, align 8
+  %max_threads = getelementptr inbounds nuw i8, ptr %3, i64 252
+  %4 = load i32, ptr %max_threads, align 4
+  %cmp6 = icmp sgt i32 %4, 0
+  %5 = tail call i32 @llvm.smin.i32(i32 %cond, i32 %4)
+  %size.0 = select i1 %cmp6, i32 %5, i32 %cond
   %conv = sext i32 %size.0 to i64
   %mul = mul nsw i64 %conv, 152
   %add = add nsw i64 %mul, 512
-  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 40
-  %4 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 56
-  %5 = load ptr, ptr %allocator, align 8
-  %call9 = tail call ptr %4(ptr noundef %5, i64 noundef %add, i64 noundef 128) #23
-  %cmp10 = icmp eq ptr %call9, null
-  br i1 %cmp10, label %cleanup, label %if.end13
+  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %6 = load ptr, ptr %allocate, align 8
+  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 64
+  %7 = load ptr, ptr %allocator, align 8
+  %call15 = tail call ptr %6(ptr noundef %7, i64 noundef %add, i64 noundef 128) #23
+  %cmp16 = icmp eq ptr %call15, null
+  br i1 %cmp16, label %cleanup49, label %if.end19
 
-if.end13:                                         ; preds = %cond.end
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call9, i8 0, i64 %add, i1 false)
-  %active = getelementptr inbounds nuw i8, ptr %call9, i64 460
+if.end19:                                         ; preds = %cond.end
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call15, i8 0, i64 %add, i1 false)
+  %active = getelementptr inbounds nuw i8, ptr %call15, i64 460
   store i32 %size.0, ptr %active, align 4
-  %size14 = getelementptr inbounds nuw i8, ptr %call9, i64 456
-  store i32 %size.0, ptr %size14, align 8
-  %parallel_for = getelementptr inbounds nuw i8, ptr %model, i64 64
-  %6 = load ptr, ptr %parallel_for, align 8
-  %cmp15 = icmp eq ptr %6, null
-  br i1 %cmp15, label %land.lhs.true17, label %if.end28
-
-land.lhs.true17:                                  ; preds = %if.end13
-  %7 = load i32, ptr %threads, align 4
-  %cmp19.not = icmp eq i32 %7, 0
-  br i1 %cmp19.not, label %if.end28, label %land.lhs.true21
-
-land.lhs.true21:                                  ; preds = %land.lhs.true17
-  %call22 = tail call fastcc i32 @nnc_default_threads() #24
-  %cmp23 = icmp sgt i32 %size.0, %call22
-  br i1 %cmp23, label %if.then25, label %if.end28
-
-if.then25:                                        ; preds = %land.lhs.true21
-  %call26 = tail call fastcc i32 @nnc_default_threads() #24
-  store i32 %call26, ptr %active, align 4
-  br label %if.end28
-
-if.end28:                                         ; preds = %if.then25, %land.lhs.true21, %land.lhs.true17, %if.end13
-  %patience = getelementptr inbounds nuw i8, ptr %call9, i64 464
-  store i32 200000, ptr %patience, align 8
-  %add.ptr = getelementptr inbounds nuw i8, ptr %call9, i64 512
-  %shares29 = getelementptr inbounds nuw i8, ptr %call9, i64 472
-  store ptr %add.ptr, ptr %shares29, align 8
-  %add.ptr31 = getelementptr inbounds %struct.nnc_share, ptr %add.ptr, i64 %conv
-  %workers = getelementptr inbounds nuw i8, ptr %call9, i64 480
-  store ptr %add.ptr31, ptr %workers, align 8
+  %size20 = getelementptr inbounds nuw i8, ptr %call15, i64 456
+  store i32 %size.0, ptr %size20, align 8
+  %parallel_for = getelementptr inbounds nuw i8, ptr %model, i64 72
   %8 = load ptr, ptr %parallel_for, align 8
-  %parallel_for33 = getelementptr inbounds nuw i8, ptr %call9, i64 488
-  store ptr %8, ptr %parallel_for33, align 8
-  %executor = getelementptr inbounds nuw i8, ptr %model, i64 72
-  %9 = load ptr, ptr %executor, align 8
-  %executor34 = getelementptr inbounds nuw i8, ptr %call9, i64 496
-  store ptr %9, ptr %executor34, align 8
-  %cmp.not.i = icmp eq ptr %8, null
-  br i1 %cmp.not.i, label %if.end.i, label %if.end38
+  %cmp21 = icmp eq ptr %8, null
+  br i1 %cmp21, label %land.lhs.true23, label %if.end34
 
-if.end.i:                                         ; preds = %if.end28
+land.lhs.true23:                                  ; preds = %if.end19
+  %9 = load i32, ptr %threads, align 4
+  %cmp25.not = icmp eq i32 %9, 0
+  br i1 %cmp25.not, label %if.end34, label %land.lhs.true27
+
+land.lhs.true27:                                  ; preds = %land.lhs.true23
+  %call28 = tail call fastcc i32 @nnc_default_threads() #24
+  %cmp29 = icmp sgt i32 %size.0, %call28
+  br i1 %cmp29, label %if.then31, label %if.end34
+
+if.then31:                                        ; preds = %land.lhs.true27
+  %call32 = tail call fastcc i32 @nnc_default_threads() #24
+  store i32 %call32, ptr %active, align 4
+  br label %if.end34
+
+if.end34:                                         ; preds = %if.then31, %land.lhs.true27, %land.lhs.true23, %if.end19
+  %patience = getelementptr inbounds nuw i8, ptr %call15, i64 464
+  store i32 200000, ptr %patience, align 8
+  %add.ptr = getelementptr inbounds nuw i8, ptr %call15, i64 512
+  %shares35 = getelementptr inbounds nuw i8, ptr %call15, i64 472
+  store ptr %add.ptr, ptr %shares35, align 8
+  %add.ptr37 = getelementptr inbounds %struct.nnc_share, ptr %add.ptr, i64 %conv
+  %workers = getelementptr inbounds nuw i8, ptr %call15, i64 480
+  store ptr %add.ptr37, ptr %workers, align 8
+  %10 = load ptr, ptr %parallel_for, align 8
+  %parallel_for39 = getelementptr inbounds nuw i8, ptr %call15, i64 488
+  store ptr %10, ptr %parallel_for39, align 8
+  %executor = getelementptr inbounds nuw i8, ptr %model, i64 80
+  %11 = load ptr, ptr %executor, align 8
+  %executor40 = getelementptr inbounds nuw i8, ptr %call15, i64 496
+  store ptr %11, ptr %executor40, align 8
+  %cmp.not.i = icmp eq ptr %10, null
+  br i1 %cmp.not.i, label %if.end.i, label %if.end44
+
+if.end.i:                                         ; preds = %if.end34
   %call.i = tail call i32 @getpid() #23
-  %process.i = getelementptr inbounds nuw i8, ptr %call9, i64 468
+  %process.i = getelementptr inbounds nuw i8, ptr %call15, i64 468
   store i32 %call.i, ptr %process.i, align 4
   br label %for.cond.i
 
 for.cond.i:                                       ; preds = %for.body.i, %if.end.i
   %indvars.iv.i = phi i64 [ %indvars.iv.next.i, %for.body.i ], [ 0, %if.end.i ]
   %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
-  %10 = load i32, ptr %active, align 4
-  %11 = sext i32 %10 to i64
-  %cmp1.i = icmp slt i64 %indvars.iv.next.i, %11
-  br i1 %cmp1.i, label %for.body.i, label %if.end38
+  %12 = load i32, ptr %active, align 4
+  %13 = sext i32 %12 to i64
+  %cmp1.i = icmp slt i64 %indvars.iv.next.i, %13
+  br i1 %cmp1.i, label %for.body.i, label %if.end44
 
 for.body.i:                                       ; preds = %for.cond.i
-  %12 = load ptr, ptr %workers, align 8
-  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_worker, ptr %12, i64 %indvars.iv.i
+  %14 = load ptr, ptr %workers, align 8
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_worker, ptr %14, i64 %indvars.iv.i
   %patience.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 20
   store i32 200000, ptr %patience.i, align 4
-  store ptr %call9, ptr %arrayidx.i, align 8
+  store ptr %call15, ptr %arrayidx.i, align 8
   %index.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 16
-  %13 = trunc nuw nsw i64 %indvars.iv.next.i to i32
-  store i32 %13, ptr %index.i, align 8
+  %15 = trunc nuw nsw i64 %indvars.iv.next.i to i32
+  store i32 %15, ptr %index.i, align 8
   %thread.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 8
   %call4.i = tail call i32 @pthread_create(ptr noundef nonnull %thread.i, ptr noundef null, ptr noundef nonnull @nnc_pool_worker, ptr noundef nonnull %arrayidx.i) #23
   %cmp5.not.i = icmp eq i32 %call4.i, 0
-  br i1 %cmp5.not.i, label %for.cond.i, label %if.then36, !llvm.loop !7
+  br i1 %cmp5.not.i, label %for.cond.i, label %if.then42, !llvm.loop !7
 
-if.then36:                                        ; preds = %for.body.i
-  %14 = trunc nuw nsw i64 %indvars.iv.i to i32
-  tail call fastcc void @nnc_pool_stop(ptr noundef nonnull %call9, i32 noundef %14) #24
-  %release = getelementptr inbounds nuw i8, ptr %model, i64 48
-  %15 = load ptr, ptr %release, align 8
-  %16 = load ptr, ptr %allocator, align 8
-  tail call void %15(ptr noundef %16, ptr noundef nonnull %call9) #23
-  br label %cleanup
+if.then42:                                        ; preds = %for.body.i
+  %16 = trunc nuw nsw i64 %indvars.iv.i to i32
+  tail call fastcc void @nnc_pool_stop(ptr noundef nonnull %call15, i32 noundef %16) #24
+  %release = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %17 = load ptr, ptr %release, align 8
+  %18 = load ptr, ptr %allocator, align 8
+  tail call void %17(ptr noundef %18, ptr noundef nonnull %call15) #23
+  br label %cleanup49
 
-if.end38:                                         ; preds = %for.cond.i, %if.end28
-  %pool39 = getelementptr inbounds nuw i8, ptr %model, i64 104
-  store ptr %call9, ptr %pool39, align 8
-  br label %cleanup
+if.end44:                                         ; preds = %for.cond.i, %if.end34
+  store ptr %call15, ptr %model, align 8
+  br label %cleanup49
 
-cleanup:                                          ; preds = %cond.end, %if.end38, %if.then36
-  %retval.0 = phi i32 [ 7, %if.then36 ], [ 0, %if.end38 ], [ 2, %cond.end ]
-  ret i32 %retval.0
+cleanup49:                                        ; preds = %if.then42, %if.end44, %cond.end, %if.then
+  %retval.1 = phi i32 [ 0, %if.then ], [ 7, %if.then42 ], [ 0, %if.end44 ], [ 2, %cond.end ]
+  ret i32 %retval.1
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
@@ -523,19 +534,20 @@ declare void @llvm.lifetime.end.p0(ptr captures(none)) #1
 ; Function Attrs: nounwind optsize
 define hidden range(i32 0, 3) i32 @nnc_runtime_open_part(ptr noundef %program, ptr noundef readonly captures(none) %whole, ptr noundef writeonly captures(none) initializes((0, 8)) %result) local_unnamed_addr #0 {
 entry:
-  %allocate = getelementptr inbounds nuw i8, ptr %whole, i64 40
+  %allocate = getelementptr inbounds nuw i8, ptr %whole, i64 48
   %0 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %whole, i64 56
+  %allocator = getelementptr inbounds nuw i8, ptr %whole, i64 64
   %1 = load ptr, ptr %allocator, align 8
-  %call = tail call ptr %0(ptr noundef %1, i64 noundef 120, i64 noundef 128) #23
+  %call = tail call ptr %0(ptr noundef %1, i64 noundef 128, i64 noundef 128) #23
   store ptr %call, ptr %result, align 8
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %if.end
 
 if.end:                                           ; preds = %entry
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(120) %call, ptr noundef nonnull align 8 dereferenceable(120) %whole, i64 120, i1 false)
-  store ptr %program, ptr %call, align 8
-  %is_part = getelementptr inbounds nuw i8, ptr %call, i64 112
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(128) %call, ptr noundef nonnull align 8 dereferenceable(128) %whole, i64 128, i1 false)
+  %program2 = getelementptr inbounds nuw i8, ptr %call, i64 8
+  store ptr %program, ptr %program2, align 8
+  %is_part = getelementptr inbounds nuw i8, ptr %call, i64 120
   store i32 1, ptr %is_part, align 8
   br label %cleanup
 
@@ -545,10 +557,10 @@ cleanup:                                          ; preds = %entry, %if.end
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: write)
-define hidden void @nnc_runtime_default_options(ptr noundef writeonly captures(none) initializes((0, 72)) %options) local_unnamed_addr #5 {
+define hidden void @nnc_runtime_default_options(ptr noundef writeonly captures(none) initializes((0, 80)) %options) local_unnamed_addr #5 {
 entry:
-  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options, i8 0, i64 72, i1 false)
-  store i32 72, ptr %options, align 8
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %options, i8 0, i64 80, i1 false)
+  store i32 80, ptr %options, align 8
   %allocate = getelementptr inbounds nuw i8, ptr %options, i64 32
   store ptr @nnc_default_allocate, ptr %allocate, align 8
   %release = getelementptr inbounds nuw i8, ptr %options, i64 40
@@ -559,14 +571,14 @@ entry:
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
 define hidden nonnull ptr @nnc_runtime_options(ptr noundef readnone captures(ret: address, provenance) %model) local_unnamed_addr #6 {
 entry:
-  %options = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %options = getelementptr inbounds nuw i8, ptr %model, i64 16
   ret ptr %options
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
 define hidden ptr @nnc_runtime_weights(ptr noundef readonly captures(none) %model) local_unnamed_addr #7 {
 entry:
-  %weights = getelementptr inbounds nuw i8, ptr %model, i64 80
+  %weights = getelementptr inbounds nuw i8, ptr %model, i64 96
   %0 = load ptr, ptr %weights, align 8
   ret ptr %0
 }
@@ -578,49 +590,66 @@ entry:
   br i1 %cmp, label %cleanup.cont, label %if.end
 
 if.end:                                           ; preds = %entry
-  %release1 = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %release1 = getelementptr inbounds nuw i8, ptr %model, i64 56
   %0 = load ptr, ptr %release1, align 8
-  %allocator3 = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %allocator3 = getelementptr inbounds nuw i8, ptr %model, i64 64
   %1 = load ptr, ptr %allocator3, align 8
-  %is_part = getelementptr inbounds nuw i8, ptr %model, i64 112
+  %is_part = getelementptr inbounds nuw i8, ptr %model, i64 120
   %2 = load i32, ptr %is_part, align 8
   %tobool.not = icmp eq i32 %2, 0
   br i1 %tobool.not, label %if.end5, label %cleanup.cont.sink.split
 
 if.end5:                                          ; preds = %if.end
-  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
-  %3 = load ptr, ptr %pool, align 8
-  %parallel_for = getelementptr inbounds nuw i8, ptr %3, i64 488
-  %4 = load ptr, ptr %parallel_for, align 8
-  %cmp7.not = icmp eq ptr %4, null
-  br i1 %cmp7.not, label %cond.false, label %cond.end
+  %workers_of = getelementptr inbounds nuw i8, ptr %model, i64 88
+  %3 = load ptr, ptr %workers_of, align 8
+  %cmp7.not = icmp eq ptr %3, null
+  br i1 %cmp7.not, label %if.end9, label %if.then8
 
-cond.false:                                       ; preds = %if.end5
-  %active = getelementptr inbounds nuw i8, ptr %3, i64 460
-  %5 = load i32, ptr %active, align 4
-  %sub = add nsw i32 %5, -1
-  br label %cond.end
+if.then8:                                         ; preds = %if.end5
+  %mapping.i = getelementptr inbounds nuw i8, ptr %model, i64 104
+  %4 = load ptr, ptr %mapping.i, align 8
+  %cmp.i = icmp eq ptr %4, null
+  br i1 %cmp.i, label %cleanup.cont.sink.split, label %if.end.i
 
-cond.end:                                         ; preds = %if.end5, %cond.false
-  %cond = phi i32 [ %sub, %cond.false ], [ 0, %if.end5 ]
-  tail call fastcc void @nnc_pool_stop(ptr noundef nonnull %3, i32 noundef %cond) #24
-  %mapping.i = getelementptr inbounds nuw i8, ptr %model, i64 88
-  %6 = load ptr, ptr %mapping.i, align 8
-  %cmp.i = icmp eq ptr %6, null
-  br i1 %cmp.i, label %nnc_unmap_weights.exit, label %if.end.i
-
-if.end.i:                                         ; preds = %cond.end
-  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %model, i64 96
-  %7 = load i64, ptr %mapping_bytes.i, align 8
-  %call.i = tail call i32 @munmap(ptr noundef nonnull %6, i64 noundef %7) #23
-  br label %nnc_unmap_weights.exit
-
-nnc_unmap_weights.exit:                           ; preds = %cond.end, %if.end.i
-  %8 = load ptr, ptr %pool, align 8
-  tail call void %0(ptr noundef %1, ptr noundef %8) #23
+if.end.i:                                         ; preds = %if.then8
+  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %model, i64 112
+  %5 = load i64, ptr %mapping_bytes.i, align 8
+  %call.i = tail call i32 @munmap(ptr noundef nonnull %4, i64 noundef %5) #23
   br label %cleanup.cont.sink.split
 
-cleanup.cont.sink.split:                          ; preds = %if.end, %nnc_unmap_weights.exit
+if.end9:                                          ; preds = %if.end5
+  %6 = load ptr, ptr %model, align 8
+  %parallel_for = getelementptr inbounds nuw i8, ptr %6, i64 488
+  %7 = load ptr, ptr %parallel_for, align 8
+  %cmp11.not = icmp eq ptr %7, null
+  br i1 %cmp11.not, label %cond.false, label %cond.end
+
+cond.false:                                       ; preds = %if.end9
+  %active = getelementptr inbounds nuw i8, ptr %6, i64 460
+  %8 = load i32, ptr %active, align 4
+  %sub = add nsw i32 %8, -1
+  br label %cond.end
+
+cond.end:                                         ; preds = %if.end9, %cond.false
+  %cond = phi i32 [ %sub, %cond.false ], [ 0, %if.end9 ]
+  tail call fastcc void @nnc_pool_stop(ptr noundef nonnull %6, i32 noundef %cond) #24
+  %mapping.i34 = getelementptr inbounds nuw i8, ptr %model, i64 104
+  %9 = load ptr, ptr %mapping.i34, align 8
+  %cmp.i35 = icmp eq ptr %9, null
+  br i1 %cmp.i35, label %nnc_unmap_weights.exit39, label %if.end.i36
+
+if.end.i36:                                       ; preds = %cond.end
+  %mapping_bytes.i37 = getelementptr inbounds nuw i8, ptr %model, i64 112
+  %10 = load i64, ptr %mapping_bytes.i37, align 8
+  %call.i38 = tail call i32 @munmap(ptr noundef nonnull %9, i64 noundef %10) #23
+  br label %nnc_unmap_weights.exit39
+
+nnc_unmap_weights.exit39:                         ; preds = %cond.end, %if.end.i36
+  %11 = load ptr, ptr %model, align 8
+  tail call void %0(ptr noundef %1, ptr noundef %11) #23
+  br label %cleanup.cont.sink.split
+
+cleanup.cont.sink.split:                          ; preds = %if.end.i, %if.then8, %if.end, %nnc_unmap_weights.exit39
   tail call void %0(ptr noundef %1, ptr noundef nonnull %model) #23
   br label %cleanup.cont
 
@@ -677,8 +706,7 @@ entry:
   br i1 %cmp, label %cond.end, label %cond.false
 
 cond.false:                                       ; preds = %entry
-  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
-  %0 = load ptr, ptr %pool, align 8
+  %0 = load ptr, ptr %model, align 8
   %size = getelementptr inbounds nuw i8, ptr %0, i64 456
   %1 = load i32, ptr %size, align 8
   br label %cond.end
@@ -738,9 +766,9 @@ entry:
 
 if.end:                                           ; preds = %entry
   %0 = load ptr, ptr %context, align 8
-  %release1 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %release1 = getelementptr inbounds nuw i8, ptr %0, i64 56
   %1 = load ptr, ptr %release1, align 8
-  %allocator4 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %allocator4 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %2 = load ptr, ptr %allocator4, align 8
   %own = getelementptr inbounds nuw i8, ptr %context, i64 48
   %3 = load ptr, ptr %own, align 8
@@ -773,10 +801,11 @@ return:                                           ; preds = %entry, %nnc_runtime
 define hidden range(i32 0, 3) i32 @nnc_runtime_context_in(ptr noundef %model, ptr noundef %shared, ptr noundef writeonly captures(none) initializes((0, 8)) %result) local_unnamed_addr #0 {
 entry:
   store ptr null, ptr %result, align 8
-  %0 = load ptr, ptr %model, align 8
-  %allocate2 = getelementptr inbounds nuw i8, ptr %model, i64 40
+  %program1 = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %0 = load ptr, ptr %program1, align 8
+  %allocate2 = getelementptr inbounds nuw i8, ptr %model, i64 48
   %1 = load ptr, ptr %allocate2, align 8
-  %allocator4 = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %allocator4 = getelementptr inbounds nuw i8, ptr %model, i64 64
   %2 = load ptr, ptr %allocator4, align 8
   %sizes.i = getelementptr inbounds nuw i8, ptr %0, i64 112
   %3 = load ptr, ptr %sizes.i, align 8
@@ -949,8 +978,7 @@ cond.true70:                                      ; preds = %for.cond.cleanup
 
 cond.end73:                                       ; preds = %for.cond.cleanup, %cond.true70
   %cond74 = phi i64 [ %30, %cond.true70 ], [ 0, %for.cond.cleanup ]
-  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
-  %31 = load ptr, ptr %pool, align 8
+  %31 = load ptr, ptr %model, align 8
   %size = getelementptr inbounds nuw i8, ptr %31, i64 456
   %32 = load i32, ptr %size, align 8
   %conv = sext i32 %32 to i64
@@ -996,9 +1024,9 @@ entry:
   br i1 %cmp, label %if.then, label %if.end14
 
 if.then:                                          ; preds = %entry
-  %allocate = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %allocate = getelementptr inbounds nuw i8, ptr %0, i64 48
   %3 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 64
   %4 = load ptr, ptr %allocator, align 8
   %call = tail call ptr %3(ptr noundef %4, i64 noundef %arena_bytes, i64 noundef 4096) #23
   %cmp4.not = icmp eq ptr %call, null
@@ -1010,7 +1038,7 @@ if.end:                                           ; preds = %if.then
   br i1 %cmp7.not, label %if.end11, label %if.then8
 
 if.then8:                                         ; preds = %if.end
-  %release = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %release = getelementptr inbounds nuw i8, ptr %0, i64 56
   %6 = load ptr, ptr %release, align 8
   %7 = load ptr, ptr %allocator, align 8
   tail call void %6(ptr noundef %7, ptr noundef nonnull %5) #23
@@ -1032,9 +1060,9 @@ if.end14:                                         ; preds = %if.end11, %entry
   br i1 %cmp16, label %if.then17, label %cleanup37
 
 if.then17:                                        ; preds = %if.end14
-  %allocate18 = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %allocate18 = getelementptr inbounds nuw i8, ptr %0, i64 48
   %10 = load ptr, ptr %allocate18, align 8
-  %allocator19 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %allocator19 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %11 = load ptr, ptr %allocator19, align 8
   %call20 = tail call ptr %10(ptr noundef %11, i64 noundef %scratch_bytes, i64 noundef 4096) #23
   %cmp21.not = icmp eq ptr %call20, null
@@ -1047,7 +1075,7 @@ if.end23:                                         ; preds = %if.then17
   br i1 %cmp25.not, label %if.end30, label %if.then26
 
 if.then26:                                        ; preds = %if.end23
-  %release27 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %release27 = getelementptr inbounds nuw i8, ptr %0, i64 56
   %13 = load ptr, ptr %release27, align 8
   %14 = load ptr, ptr %allocator19, align 8
   tail call void %13(ptr noundef %14, ptr noundef nonnull %12) #23
@@ -1067,7 +1095,8 @@ cleanup37:                                        ; preds = %if.end14, %if.end30
 define internal fastcc void @nnc_resolve(ptr noundef nonnull readonly captures(none) %context, ptr noundef captures(none) initializes((64, 72)) %instance) unnamed_addr #9 {
 entry:
   %0 = load ptr, ptr %context, align 8
-  %1 = load ptr, ptr %0, align 8
+  %program1 = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %1 = load ptr, ptr %program1, align 8
   %sizes = getelementptr inbounds nuw i8, ptr %1, i64 112
   %2 = load ptr, ptr %sizes, align 8
   %cmp = icmp eq ptr %2, null
@@ -1148,7 +1177,7 @@ cond.end17:                                       ; preds = %if.then, %cond.true
 
 if.then24:                                        ; preds = %cond.end9
   %15 = load ptr, ptr %context, align 8
-  %weights = getelementptr inbounds nuw i8, ptr %15, i64 80
+  %weights = getelementptr inbounds nuw i8, ptr %15, i64 96
   %16 = load ptr, ptr %weights, align 8
   br label %if.end29.sink.split
 
@@ -1196,7 +1225,8 @@ lor.lhs.false:                                    ; preds = %entry
 
 land.lhs.true:                                    ; preds = %lor.lhs.false
   %0 = load ptr, ptr %context, align 8
-  %1 = load ptr, ptr %0, align 8
+  %program = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %1 = load ptr, ptr %program, align 8
   %input_count = getelementptr inbounds nuw i8, ptr %1, i64 24
   %2 = load i64, ptr %input_count, align 8
   %cmp2.not = icmp eq i64 %2, 0
@@ -1212,7 +1242,8 @@ if.end4:                                          ; preds = %if.end
   %failed = getelementptr inbounds nuw i8, ptr %context, i64 104
   store ptr @.str.15, ptr %failed, align 8
   %5 = load ptr, ptr %context, align 8
-  %6 = load ptr, ptr %5, align 8
+  %program1.i = getelementptr inbounds nuw i8, ptr %5, i64 8
+  %6 = load ptr, ptr %program1.i, align 8
   %sizes.i = getelementptr inbounds nuw i8, ptr %6, i64 112
   %7 = load ptr, ptr %sizes.i, align 8
   %cmp.not.i = icmp eq ptr %7, null
@@ -1223,8 +1254,8 @@ if.then.i:                                        ; preds = %if.end4
   %8 = load ptr, ptr %instances.i, align 8
   %symbol_count.i = getelementptr inbounds nuw i8, ptr %6, i64 128
   %9 = load i64, ptr %symbol_count.i, align 8
-  %cmp2118.not.i = icmp eq i64 %9, 0
-  br i1 %cmp2118.not.i, label %for.cond10.preheader.i, label %for.body.lr.ph.i
+  %cmp2119.not.i = icmp eq i64 %9, 0
+  br i1 %cmp2119.not.i, label %for.cond10.preheader.i, label %for.body.lr.ph.i
 
 for.body.lr.ph.i:                                 ; preds = %if.then.i
   %symbols.i = getelementptr inbounds nuw i8, ptr %6, i64 120
@@ -1243,9 +1274,9 @@ for.cond10.preheader.i:                           ; preds = %for.cond10.preheade
   br label %for.body13.i
 
 for.body.i:                                       ; preds = %for.body.i, %for.body.lr.ph.i
-  %i.0119.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
+  %i.0120.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
   %12 = load ptr, ptr %symbols.i, align 8
-  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_symbol, ptr %12, i64 %i.0119.i
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_symbol, ptr %12, i64 %i.0120.i
   %13 = load i32, ptr %arrayidx.i, align 4
   %idxprom.i = zext i32 %13 to i64
   %arrayidx3.i = getelementptr inbounds nuw ptr, ptr %shapes, i64 %idxprom.i
@@ -1256,17 +1287,17 @@ for.body.i:                                       ; preds = %for.body.i, %for.bo
   %arrayidx7.i = getelementptr inbounds nuw i64, ptr %14, i64 %idxprom6.i
   %16 = load i64, ptr %arrayidx7.i, align 8
   %17 = load ptr, ptr %wanted.i, align 8
-  %arrayidx8.i = getelementptr inbounds nuw i64, ptr %17, i64 %i.0119.i
+  %arrayidx8.i = getelementptr inbounds nuw i64, ptr %17, i64 %i.0120.i
   store i64 %16, ptr %arrayidx8.i, align 8
-  %inc.i = add nuw i64 %i.0119.i, 1
+  %inc.i = add nuw i64 %i.0120.i, 1
   %18 = load i64, ptr %symbol_count.i, align 8
   %cmp2.i = icmp ult i64 %inc.i, %18
   br i1 %cmp2.i, label %for.body.i, label %for.cond10.preheader.loopexit.i, !llvm.loop !12
 
 for.body13.i:                                     ; preds = %for.inc27.i, %for.cond10.preheader.i
-  %chosen.0121.i = phi ptr [ %8, %for.cond10.preheader.i ], [ %spec.select.i, %for.inc27.i ]
-  %i9.0120.i = phi i64 [ 0, %for.cond10.preheader.i ], [ %inc28.i, %for.inc27.i ]
-  %arrayidx15.i = getelementptr inbounds nuw %struct.nnc_instance, ptr %11, i64 %i9.0120.i
+  %chosen.0122.i = phi ptr [ %8, %for.cond10.preheader.i ], [ %spec.select.i, %for.inc27.i ]
+  %i9.0121.i = phi i64 [ 0, %for.cond10.preheader.i ], [ %inc28.i, %for.inc27.i ]
+  %arrayidx15.i = getelementptr inbounds nuw %struct.nnc_instance, ptr %11, i64 %i9.0121.i
   %used.i = getelementptr inbounds nuw i8, ptr %arrayidx15.i, i64 56
   %19 = load i64, ptr %used.i, align 8
   %cmp16.not.i = icmp eq i64 %19, 0
@@ -1280,11 +1311,11 @@ land.lhs.true.i:                                  ; preds = %for.body13.i
   br i1 %cmp20.i, label %cleanup29.i, label %for.inc27.i
 
 for.inc27.i:                                      ; preds = %land.lhs.true.i, %for.body13.i
-  %used23.i = getelementptr inbounds nuw i8, ptr %chosen.0121.i, i64 56
+  %used23.i = getelementptr inbounds nuw i8, ptr %chosen.0122.i, i64 56
   %22 = load i64, ptr %used23.i, align 8
   %cmp24.i = icmp ult i64 %19, %22
-  %spec.select.i = select i1 %cmp24.i, ptr %arrayidx15.i, ptr %chosen.0121.i
-  %inc28.i = add nuw nsw i64 %i9.0120.i, 1
+  %spec.select.i = select i1 %cmp24.i, ptr %arrayidx15.i, ptr %chosen.0122.i
+  %inc28.i = add nuw nsw i64 %i9.0121.i, 1
   %exitcond.not.i = icmp eq i64 %inc28.i, 4
   br i1 %exitcond.not.i, label %cleanup29.i, label %for.body13.i, !llvm.loop !13
 
@@ -1308,7 +1339,8 @@ lor.lhs.false.i:                                  ; preds = %cleanup29.i
 
 if.then39.i:                                      ; preds = %lor.lhs.false.i, %cleanup29.i
   %27 = load ptr, ptr %context, align 8
-  %28 = load ptr, ptr %27, align 8
+  %program1.i.i = getelementptr inbounds nuw i8, ptr %27, i64 8
+  %28 = load ptr, ptr %program1.i.i, align 8
   %params2.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 8
   %29 = load ptr, ptr %params2.i.i, align 8
   store i64 0, ptr %used31.i, align 8
@@ -1572,12 +1604,13 @@ cleanup51.thread.i:                               ; preds = %nnc_instantiate.exi
   store i64 %add.i, ptr %clock.i, align 8
   store i64 %add.i, ptr %used31.i, align 8
   store ptr %chosen.3.i, ptr %current.i, align 8
-  %.pre123.i = load ptr, ptr %context, align 8
-  %.pre124.i = load ptr, ptr %.pre123.i, align 8
+  %.pre124.i = load ptr, ptr %context, align 8
+  %program1.i104.phi.trans.insert.i = getelementptr inbounds nuw i8, ptr %.pre124.i, i64 8
+  %.pre125.i = load ptr, ptr %program1.i104.phi.trans.insert.i, align 8
   br label %if.end54.i
 
 if.end54.i:                                       ; preds = %cleanup51.thread.i, %if.end4
-  %79 = phi ptr [ %.pre124.i, %cleanup51.thread.i ], [ %6, %if.end4 ]
+  %79 = phi ptr [ %.pre125.i, %cleanup51.thread.i ], [ %6, %if.end4 ]
   %input_count.i.i = getelementptr inbounds nuw i8, ptr %79, i64 24
   %80 = load i64, ptr %input_count.i.i, align 8
   %cmp.not34.i.i = icmp eq i64 %80, 0
@@ -1595,36 +1628,36 @@ for.cond3.preheader.lr.ph.i.i:                    ; preds = %if.end54.i
 for.cond3.preheader.i.i:                          ; preds = %for.inc10.i.i, %for.cond3.preheader.lr.ph.i.i
   %i.036.i.i = phi i64 [ 0, %for.cond3.preheader.lr.ph.i.i ], [ %inc11.i.i, %for.inc10.i.i ]
   %expected.035.i.i = phi ptr [ %82, %for.cond3.preheader.lr.ph.i.i ], [ %expected.1.lcssa.i.i, %for.inc10.i.i ]
-  %arrayidx.i104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %83, i64 %i.036.i.i
-  %rank.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i104.i, i64 24
+  %arrayidx.i105.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %83, i64 %i.036.i.i
+  %rank.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i105.i, i64 24
   %84 = load i64, ptr %rank.i.i, align 8
   %cmp4.not31.not.i.i = icmp eq i64 %84, 0
   br i1 %cmp4.not31.not.i.i, label %for.inc10.i.i, label %for.body6.lr.ph.i.i
 
 for.body6.lr.ph.i.i:                              ; preds = %for.cond3.preheader.i.i
-  %arrayidx7.i105.i = getelementptr inbounds nuw ptr, ptr %shapes, i64 %i.036.i.i
-  %85 = load ptr, ptr %arrayidx7.i105.i, align 8
+  %arrayidx7.i106.i = getelementptr inbounds nuw ptr, ptr %shapes, i64 %i.036.i.i
+  %85 = load ptr, ptr %arrayidx7.i106.i, align 8
   %86 = shl i64 %84, 3
   %scevgep.i.i = getelementptr i8, ptr %expected.035.i.i, i64 %86
   br label %for.body6.i.i
 
-for.body6.i.i:                                    ; preds = %if.end.i106.i, %for.body6.lr.ph.i.i
-  %axis.033.i.i = phi i64 [ 0, %for.body6.lr.ph.i.i ], [ %inc.i108.i, %if.end.i106.i ]
-  %expected.132.i.i = phi ptr [ %expected.035.i.i, %for.body6.lr.ph.i.i ], [ %add.ptr.i107.i, %if.end.i106.i ]
+for.body6.i.i:                                    ; preds = %if.end.i107.i, %for.body6.lr.ph.i.i
+  %axis.033.i.i = phi i64 [ 0, %for.body6.lr.ph.i.i ], [ %inc.i109.i, %if.end.i107.i ]
+  %expected.132.i.i = phi ptr [ %expected.035.i.i, %for.body6.lr.ph.i.i ], [ %add.ptr.i108.i, %if.end.i107.i ]
   %arrayidx8.i.i = getelementptr inbounds nuw i64, ptr %85, i64 %axis.033.i.i
   %87 = load i64, ptr %arrayidx8.i.i, align 8
   %88 = load i64, ptr %expected.132.i.i, align 8
   %cmp9.not.i.i = icmp eq i64 %87, %88
-  br i1 %cmp9.not.i.i, label %if.end.i106.i, label %if.then56.i
+  br i1 %cmp9.not.i.i, label %if.end.i107.i, label %if.then56.i
 
-if.end.i106.i:                                    ; preds = %for.body6.i.i
-  %add.ptr.i107.i = getelementptr inbounds nuw i8, ptr %expected.132.i.i, i64 8
-  %inc.i108.i = add nuw i64 %axis.033.i.i, 1
-  %exitcond.not.i.i = icmp eq i64 %inc.i108.i, %84
+if.end.i107.i:                                    ; preds = %for.body6.i.i
+  %add.ptr.i108.i = getelementptr inbounds nuw i8, ptr %expected.132.i.i, i64 8
+  %inc.i109.i = add nuw i64 %axis.033.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc.i109.i, %84
   br i1 %exitcond.not.i.i, label %for.inc10.i.i, label %for.body6.i.i, !llvm.loop !20
 
-for.inc10.i.i:                                    ; preds = %if.end.i106.i, %for.cond3.preheader.i.i
-  %expected.1.lcssa.i.i = phi ptr [ %expected.035.i.i, %for.cond3.preheader.i.i ], [ %scevgep.i.i, %if.end.i106.i ]
+for.inc10.i.i:                                    ; preds = %if.end.i107.i, %for.cond3.preheader.i.i
+  %expected.1.lcssa.i.i = phi ptr [ %expected.035.i.i, %for.cond3.preheader.i.i ], [ %scevgep.i.i, %if.end.i107.i ]
   %inc11.i.i = add nuw i64 %i.036.i.i, 1
   %exitcond40.not.i.i = icmp eq i64 %inc11.i.i, %80
   br i1 %exitcond40.not.i.i, label %nnc_bind_sizes.exit, label %for.cond3.preheader.i.i, !llvm.loop !21
@@ -1665,7 +1698,8 @@ lor.lhs.false:                                    ; preds = %entry
 lor.lhs.false4:                                   ; preds = %lor.lhs.false
   %conv = zext nneg i32 %output to i64
   %1 = load ptr, ptr %context, align 8
-  %2 = load ptr, ptr %1, align 8
+  %program = getelementptr inbounds nuw i8, ptr %1, i64 8
+  %2 = load ptr, ptr %program, align 8
   %output_count = getelementptr inbounds nuw i8, ptr %2, i64 40
   %3 = load i64, ptr %output_count, align 8
   %cmp5.not = icmp ugt i64 %3, %conv
@@ -1741,7 +1775,8 @@ if.end2:                                          ; preds = %if.end
   %failed = getelementptr inbounds nuw i8, ptr %context, i64 104
   store ptr @.str.15, ptr %failed, align 8
   %2 = load ptr, ptr %context, align 8
-  %3 = load ptr, ptr %2, align 8
+  %program1.i = getelementptr inbounds nuw i8, ptr %2, i64 8
+  %3 = load ptr, ptr %program1.i, align 8
   %current.i = getelementptr inbounds nuw i8, ptr %context, i64 8
   %4 = load ptr, ptr %current.i, align 8
   %cmp.i = icmp eq ptr %4, null
@@ -1889,10 +1924,10 @@ cond.end57.i:                                     ; preds = %cond.false53.i, %co
 
 if.then5:                                         ; preds = %cond.end57.i, %if.end36.i
   %28 = load ptr, ptr %context, align 8
-  %29 = load ptr, ptr %28, align 8
+  %program1.i17 = getelementptr inbounds nuw i8, ptr %28, i64 8
+  %29 = load ptr, ptr %program1.i17, align 8
   %30 = load ptr, ptr %current.i, align 8
-  %pool3.i = getelementptr inbounds nuw i8, ptr %28, i64 104
-  %31 = load ptr, ptr %pool3.i, align 8
+  %31 = load ptr, ptr %28, align 8
   %active.i.i = getelementptr inbounds nuw i8, ptr %31, i64 460
   %32 = load i32, ptr %active.i.i, align 4
   %cmp.i.i = icmp sgt i32 %32, 1
@@ -1912,17 +1947,17 @@ cond.true.i:                                      ; preds = %nnc_pool_acquire.ex
 
 cond.end.i:                                       ; preds = %cond.true.i, %nnc_pool_acquire.exit.i, %if.then5
   %tobool.not128.i = phi i1 [ false, %cond.true.i ], [ true, %nnc_pool_acquire.exit.i ], [ true, %if.then5 ]
-  %cond.i18 = phi i64 [ %mul.i, %cond.true.i ], [ 1, %nnc_pool_acquire.exit.i ], [ 1, %if.then5 ]
+  %cond.i19 = phi i64 [ %mul.i, %cond.true.i ], [ 1, %nnc_pool_acquire.exit.i ], [ 1, %if.then5 ]
   %step_count.i = getelementptr inbounds nuw i8, ptr %29, i64 56
   %36 = load i64, ptr %step_count.i, align 8
   %cmp.not131.not.i = icmp eq i64 %36, 0
-  br i1 %cmp.not131.not.i, label %cleanup56.i, label %for.body.lr.ph.i19
+  br i1 %cmp.not131.not.i, label %cleanup56.i, label %for.body.lr.ph.i20
 
-for.body.lr.ph.i19:                               ; preds = %cond.end.i
+for.body.lr.ph.i20:                               ; preds = %cond.end.i
   %steps.i = getelementptr inbounds nuw i8, ptr %29, i64 48
   %cmp5.not.i = icmp eq ptr %nanoseconds, null
   %tv_nsec.i.i = getelementptr inbounds nuw i8, ptr %time.i.i, i64 8
-  %slots.i20 = getelementptr inbounds nuw i8, ptr %30, i64 32
+  %slots.i21 = getelementptr inbounds nuw i8, ptr %30, i64 32
   %params12.i = getelementptr inbounds nuw i8, ptr %30, i64 8
   %tasks14.i = getelementptr inbounds nuw i8, ptr %30, i64 16
   %job20.i = getelementptr inbounds nuw i8, ptr %31, i64 392
@@ -1943,21 +1978,21 @@ for.body.lr.ph.i19:                               ; preds = %cond.end.i
   %patience.i.i = getelementptr inbounds nuw i8, ptr %31, i64 464
   %waiting.i.i = getelementptr inbounds nuw i8, ptr %31, i64 132
   %tv_nsec.i123.i = getelementptr inbounds nuw i8, ptr %time.i120.i, i64 8
-  br label %for.body.i21
+  br label %for.body.i22
 
 for.cond.i:                                       ; preds = %if.end47.i
-  %inc.i25 = add nuw i64 %i.0132.i, 1
+  %inc.i26 = add nuw i64 %i.0132.i, 1
   %37 = load i64, ptr %step_count.i, align 8
-  %cmp.not.i = icmp ult i64 %inc.i25, %37
-  br i1 %cmp.not.i, label %for.body.i21, label %cleanup56.i, !llvm.loop !27
+  %cmp.not.i = icmp ult i64 %inc.i26, %37
+  br i1 %cmp.not.i, label %for.body.i22, label %cleanup56.i, !llvm.loop !27
 
-for.body.i21:                                     ; preds = %for.cond.i, %for.body.lr.ph.i19
-  %i.0132.i = phi i64 [ 0, %for.body.lr.ph.i19 ], [ %inc.i25, %for.cond.i ]
+for.body.i22:                                     ; preds = %for.cond.i, %for.body.lr.ph.i20
+  %i.0132.i = phi i64 [ 0, %for.body.lr.ph.i20 ], [ %inc.i26, %for.cond.i ]
   %38 = load ptr, ptr %steps.i, align 8
-  %arrayidx.i22 = getelementptr inbounds nuw %struct.nnc_step, ptr %38, i64 %i.0132.i
+  %arrayidx.i23 = getelementptr inbounds nuw %struct.nnc_step, ptr %38, i64 %i.0132.i
   br i1 %cmp5.not.i, label %cond.end10.i, label %cond.true7.i
 
-cond.true7.i:                                     ; preds = %for.body.i21
+cond.true7.i:                                     ; preds = %for.body.i22
   call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i) #18
   %call.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i.i) #23
   %39 = load i64, ptr %time.i.i, align 8
@@ -1967,40 +2002,40 @@ cond.true7.i:                                     ; preds = %for.body.i21
   call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i) #18
   br label %cond.end10.i
 
-cond.end10.i:                                     ; preds = %cond.true7.i, %for.body.i21
-  %cond11.neg134.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i21 ]
-  %41 = load ptr, ptr %slots.i20, align 8
-  %slot.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 8
+cond.end10.i:                                     ; preds = %cond.true7.i, %for.body.i22
+  %cond11.neg134.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i22 ]
+  %41 = load ptr, ptr %slots.i21, align 8
+  %slot.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 8
   %42 = load i64, ptr %slot.i, align 8
-  %add.ptr.i23 = getelementptr inbounds nuw ptr, ptr %41, i64 %42
+  %add.ptr.i24 = getelementptr inbounds nuw ptr, ptr %41, i64 %42
   %43 = load ptr, ptr %params12.i, align 8
-  %param.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 16
+  %param.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 16
   %44 = load i64, ptr %param.i, align 8
   %add.ptr13.i = getelementptr inbounds nuw i64, ptr %43, i64 %44
   %45 = load ptr, ptr %tasks14.i, align 8
   %arrayidx15.i = getelementptr inbounds nuw i64, ptr %45, i64 %i.0132.i
   %46 = load i64, ptr %arrayidx15.i, align 8
-  br i1 %tobool.not128.i, label %if.then.i, label %lor.lhs.false.i24
+  br i1 %tobool.not128.i, label %if.then.i, label %lor.lhs.false.i25
 
-lor.lhs.false.i24:                                ; preds = %cond.end10.i
-  %grain.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 32
+lor.lhs.false.i25:                                ; preds = %cond.end10.i
+  %grain.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 32
   %47 = load i64, ptr %grain.i, align 8
   %cmp17.not.i = icmp sgt i64 %46, %47
   br i1 %cmp17.not.i, label %if.else.i, label %if.then.i
 
-if.then.i:                                        ; preds = %lor.lhs.false.i24, %cond.end10.i
-  %48 = load ptr, ptr %arrayidx.i22, align 8
+if.then.i:                                        ; preds = %lor.lhs.false.i25, %cond.end10.i
+  %48 = load ptr, ptr %arrayidx.i23, align 8
   %49 = load ptr, ptr %memory.i, align 8
   %scratch.i = getelementptr inbounds nuw i8, ptr %49, i64 16
   %50 = load ptr, ptr %scratch.i, align 8
-  %call19.i = call i32 %48(ptr noundef %add.ptr.i23, ptr noundef %add.ptr13.i, i64 noundef 0, i64 noundef %46, ptr noundef %50) #23
+  %call19.i = call i32 %48(ptr noundef %add.ptr.i24, ptr noundef %add.ptr13.i, i64 noundef 0, i64 noundef %46, ptr noundef %50) #23
   br label %if.end.i
 
-if.else.i:                                        ; preds = %lor.lhs.false.i24
-  %div.i = sdiv i64 %46, %cond.i18
-  %51 = load ptr, ptr %arrayidx.i22, align 8
+if.else.i:                                        ; preds = %lor.lhs.false.i25
+  %div.i = sdiv i64 %46, %cond.i19
+  %51 = load ptr, ptr %arrayidx.i23, align 8
   store ptr %51, ptr %job20.i, align 8
-  store ptr %add.ptr.i23, ptr %buffers23.i, align 8
+  store ptr %add.ptr.i24, ptr %buffers23.i, align 8
   store ptr %add.ptr13.i, ptr %params24.i, align 8
   store i64 %46, ptr %tasks25.i, align 8
   %52 = load i64, ptr %grain.i, align 8
@@ -2138,7 +2173,7 @@ if.end47.i:                                       ; preds = %if.then44.i, %if.en
   br i1 %cmp48.not.i, label %for.cond.i, label %if.then50.i
 
 if.then50.i:                                      ; preds = %if.end47.i
-  %node.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 40
+  %node.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 40
   %74 = load ptr, ptr %node.i, align 8
   store ptr %74, ptr %failed, align 8
   br label %cleanup56.i

@@ -1,6 +1,6 @@
 ; runtime.c for x86_64 windows, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_feature = type { i32, i32, i32, i32 }
 %struct.nnc_share = type { i64, [120 x i8] }
 %struct.nnc_instance = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64 }
@@ -121,14 +121,14 @@ nnc_cpu_supported.exit.thread:                    ; preds = %for.body.i, %if.end
 
 if.end2:                                          ; preds = %if.end21.i, %for.end.i
   call void @llvm.lifetime.end.p0(ptr nonnull %words.i) #13
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options, i8 0, i64 72, i1 false)
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %options, i8 0, i64 80, i1 false)
   %cmp3.not = icmp eq ptr %given, null
   br i1 %cmp3.not, label %lor.lhs.false26, label %if.then4
 
 if.then4:                                         ; preds = %if.end2
   %15 = load i32, ptr %given, align 8
   %conv = zext i32 %15 to i64
-  %cmp5 = icmp ugt i32 %15, 72
+  %cmp5 = icmp ugt i32 %15, 80
   br i1 %cmp5, label %cleanup63, label %if.end8
 
 if.end8:                                          ; preds = %if.then4
@@ -170,59 +170,59 @@ if.end41:                                         ; preds = %if.then38, %if.end3
   %options.32.options.32.options.32.76 = phi ptr [ @nnc_default_allocate, %if.then38 ], [ %options.32.options.32.options.32.options.32., %if.end34 ]
   %options.48.options.48.options.48.options.48.allocator.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 48
   %options.48.options.48.options.48.options.48. = load ptr, ptr %options.48.options.48.options.48.options.48.allocator.sroa_idx, align 8
-  %call43 = tail call ptr %options.32.options.32.options.32.76(ptr noundef %options.48.options.48.options.48.options.48., i64 noundef 120, i64 noundef 128) #17
+  %call43 = tail call ptr %options.32.options.32.options.32.76(ptr noundef %options.48.options.48.options.48.options.48., i64 noundef 128, i64 noundef 128) #17
   %cmp44 = icmp eq ptr %call43, null
   br i1 %cmp44, label %cleanup63, label %if.end47
 
 if.end47:                                         ; preds = %if.end41
-  %18 = getelementptr inbounds nuw i8, ptr %call43, i64 80
-  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(40) %18, i8 0, i64 40, i1 false)
-  store ptr %program, ptr %call43, align 8
-  %options49 = getelementptr inbounds nuw i8, ptr %call43, i64 8
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options49, ptr noundef nonnull align 8 dereferenceable(72) %options, i64 72, i1 false)
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(128) %call43, i8 0, i64 128, i1 false)
+  %program48 = getelementptr inbounds nuw i8, ptr %call43, i64 8
+  store ptr %program, ptr %program48, align 8
+  %options49 = getelementptr inbounds nuw i8, ptr %call43, i64 16
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %options49, ptr noundef nonnull align 8 dereferenceable(80) %options, i64 80, i1 false)
   %weights.i = getelementptr inbounds nuw i8, ptr %program, i64 200
   %bytes.i = getelementptr inbounds nuw i8, ptr %program, i64 208
-  %19 = load i64, ptr %bytes.i, align 8
-  %cmp.i = icmp eq i64 %19, 0
+  %18 = load i64, ptr %bytes.i, align 8
+  %cmp.i = icmp eq i64 %18, 0
   br i1 %cmp.i, label %if.end55, label %if.end.i88
 
 if.end.i88:                                       ; preds = %if.end47
-  %weights3.i = getelementptr inbounds nuw i8, ptr %call43, i64 16
-  %20 = load ptr, ptr %weights3.i, align 8
-  %cmp4.not.i = icmp eq ptr %20, null
+  %weights3.i = getelementptr inbounds nuw i8, ptr %call43, i64 24
+  %19 = load ptr, ptr %weights3.i, align 8
+  %cmp4.not.i = icmp eq ptr %19, null
   br i1 %cmp4.not.i, label %if.end15.i, label %if.then5.i
 
 if.then5.i:                                       ; preds = %if.end.i88
-  %21 = ptrtoint ptr %20 to i64
-  %rem.i = and i64 %21, 63
+  %20 = ptrtoint ptr %19 to i64
+  %rem.i = and i64 %20, 63
   %cmp7.not.i = icmp eq i64 %rem.i, 0
   br i1 %cmp7.not.i, label %lor.lhs.false.i, label %if.then58
 
 lor.lhs.false.i:                                  ; preds = %if.then5.i
-  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call43, i64 24
-  %22 = load i64, ptr %weights_bytes.i, align 8
-  %cmp10.not.i = icmp eq i64 %22, %19
+  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call43, i64 32
+  %21 = load i64, ptr %weights_bytes.i, align 8
+  %cmp10.not.i = icmp eq i64 %21, %18
   br i1 %cmp10.not.i, label %if.end55.sink.split, label %if.then58
 
 if.end15.i:                                       ; preds = %if.end.i88
-  %weights_path.i = getelementptr inbounds nuw i8, ptr %call43, i64 32
-  %23 = load ptr, ptr %weights_path.i, align 8
-  %cmp16.not.i = icmp eq ptr %23, null
+  %weights_path.i = getelementptr inbounds nuw i8, ptr %call43, i64 40
+  %22 = load ptr, ptr %weights_path.i, align 8
+  %cmp16.not.i = icmp eq ptr %22, null
   br i1 %cmp16.not.i, label %if.end19.i, label %if.then17.i
 
 if.then17.i:                                      ; preds = %if.end15.i
-  %add.i.i = add i64 %19, 4096
-  %call.i.i = tail call ptr @fopen(ptr noundef nonnull readonly %23, ptr noundef nonnull @.str.16) #18
+  %add.i.i = add i64 %18, 4096
+  %call.i.i = tail call ptr @fopen(ptr noundef nonnull readonly %22, ptr noundef nonnull @.str.16) #18
   %cmp.i.i = icmp eq ptr %call.i.i, null
   br i1 %cmp.i.i, label %if.then58, label %if.end.i.i
 
 if.end.i.i:                                       ; preds = %if.then17.i
-  %allocate.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 40
-  %24 = load ptr, ptr %allocate.i.i, align 8
-  %allocator.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 56
-  %25 = load ptr, ptr %allocator.i.i, align 8
-  %call2.i.i = tail call ptr %24(ptr noundef %25, i64 noundef %add.i.i, i64 noundef 4096) #17
-  %mapping.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 88
+  %allocate.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 48
+  %23 = load ptr, ptr %allocate.i.i, align 8
+  %allocator.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 64
+  %24 = load ptr, ptr %allocator.i.i, align 8
+  %call2.i.i = tail call ptr %23(ptr noundef %24, i64 noundef %add.i.i, i64 noundef 4096) #17
+  %mapping.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 104
   store ptr %call2.i.i, ptr %mapping.i.i, align 8
   %cmp4.i.i = icmp eq ptr %call2.i.i, null
   br i1 %cmp4.i.i, label %if.then5.i.i, label %if.end7.i.i
@@ -238,78 +238,78 @@ if.end7.i.i:                                      ; preds = %if.end.i.i
   br i1 %cmp11.not.i.i, label %if.end13.i.i, label %if.then58
 
 if.end13.i.i:                                     ; preds = %if.end7.i.i
-  %26 = load ptr, ptr %mapping.i.i, align 8
-  %27 = load i64, ptr %26, align 8
-  %28 = load i64, ptr %weights.i, align 8
-  %cmp.i.i.i = icmp eq i64 %27, %28
+  %25 = load ptr, ptr %mapping.i.i, align 8
+  %26 = load i64, ptr %25, align 8
+  %27 = load i64, ptr %weights.i, align 8
+  %cmp.i.i.i = icmp eq i64 %26, %27
   br i1 %cmp.i.i.i, label %land.lhs.true.i.i.i, label %if.then58
 
 land.lhs.true.i.i.i:                              ; preds = %if.end13.i.i
-  %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %26, i64 8
-  %29 = load i64, ptr %bytes.i.i.i, align 8
-  %30 = load i64, ptr %bytes.i, align 8
-  %cmp3.i.i.i = icmp eq i64 %29, %30
+  %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %25, i64 8
+  %28 = load i64, ptr %bytes.i.i.i, align 8
+  %29 = load i64, ptr %bytes.i, align 8
+  %cmp3.i.i.i = icmp eq i64 %28, %29
   br i1 %cmp3.i.i.i, label %land.lhs.true4.i.i.i, label %if.then58
 
 land.lhs.true4.i.i.i:                             ; preds = %land.lhs.true.i.i.i
-  %hash.i.i.i = getelementptr inbounds nuw i8, ptr %26, i64 16
-  %31 = load i64, ptr %hash.i.i.i, align 8
+  %hash.i.i.i = getelementptr inbounds nuw i8, ptr %25, i64 16
+  %30 = load i64, ptr %hash.i.i.i, align 8
   %hash5.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 216
-  %32 = load i64, ptr %hash5.i.i.i, align 8
-  %cmp7.i.i.i = icmp eq i64 %31, %32
+  %31 = load i64, ptr %hash5.i.i.i, align 8
+  %cmp7.i.i.i = icmp eq i64 %30, %31
   br i1 %cmp7.i.i.i, label %nnc_header_matches.exit.i.i, label %if.then58
 
 nnc_header_matches.exit.i.i:                      ; preds = %land.lhs.true4.i.i.i
-  %arrayidx9.i.i.i = getelementptr inbounds nuw i8, ptr %26, i64 24
-  %33 = load i64, ptr %arrayidx9.i.i.i, align 8
+  %arrayidx9.i.i.i = getelementptr inbounds nuw i8, ptr %25, i64 24
+  %32 = load i64, ptr %arrayidx9.i.i.i, align 8
   %arrayidx11.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 224
-  %34 = load i64, ptr %arrayidx11.i.i.i, align 8
-  %cmp12.i.not.i.i = icmp eq i64 %33, %34
+  %33 = load i64, ptr %arrayidx11.i.i.i, align 8
+  %cmp12.i.not.i.i = icmp eq i64 %32, %33
   br i1 %cmp12.i.not.i.i, label %if.end17.i.i, label %if.then58
 
 if.end17.i.i:                                     ; preds = %nnc_header_matches.exit.i.i
-  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %26, i64 4096
+  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %25, i64 4096
   br label %if.end55.sink.split
 
 if.end19.i:                                       ; preds = %if.end15.i
   %embedded.i = getelementptr inbounds nuw i8, ptr %program, i64 192
-  %35 = load ptr, ptr %embedded.i, align 8
-  %bytes20.i = getelementptr inbounds nuw i8, ptr %35, i64 8
-  %36 = load i64, ptr %bytes20.i, align 8
-  %cmp21.i = icmp eq i64 %36, 0
+  %34 = load ptr, ptr %embedded.i, align 8
+  %bytes20.i = getelementptr inbounds nuw i8, ptr %34, i64 8
+  %35 = load i64, ptr %bytes20.i, align 8
+  %cmp21.i = icmp eq i64 %35, 0
   br i1 %cmp21.i, label %if.then58, label %if.end23.i
 
 if.end23.i:                                       ; preds = %if.end19.i
-  %37 = load i64, ptr %35, align 8
-  %38 = load i64, ptr %weights.i, align 8
-  %cmp.i48.i = icmp eq i64 %37, %38
-  %cmp3.i.i = icmp eq i64 %36, %19
+  %36 = load i64, ptr %34, align 8
+  %37 = load i64, ptr %weights.i, align 8
+  %cmp.i48.i = icmp eq i64 %36, %37
+  %cmp3.i.i = icmp eq i64 %35, %18
   %or.cond.i = and i1 %cmp3.i.i, %cmp.i48.i
   br i1 %or.cond.i, label %land.lhs.true4.i.i, label %if.then58
 
 land.lhs.true4.i.i:                               ; preds = %if.end23.i
-  %hash.i.i = getelementptr inbounds nuw i8, ptr %35, i64 16
-  %39 = load i64, ptr %hash.i.i, align 8
+  %hash.i.i = getelementptr inbounds nuw i8, ptr %34, i64 16
+  %38 = load i64, ptr %hash.i.i, align 8
   %hash5.i.i = getelementptr inbounds nuw i8, ptr %program, i64 216
-  %40 = load i64, ptr %hash5.i.i, align 8
-  %cmp7.i.i = icmp eq i64 %39, %40
+  %39 = load i64, ptr %hash5.i.i, align 8
+  %cmp7.i.i = icmp eq i64 %38, %39
   br i1 %cmp7.i.i, label %nnc_header_matches.exit.i, label %if.then58
 
 nnc_header_matches.exit.i:                        ; preds = %land.lhs.true4.i.i
-  %arrayidx9.i.i = getelementptr inbounds nuw i8, ptr %35, i64 24
-  %41 = load i64, ptr %arrayidx9.i.i, align 8
+  %arrayidx9.i.i = getelementptr inbounds nuw i8, ptr %34, i64 24
+  %40 = load i64, ptr %arrayidx9.i.i, align 8
   %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %program, i64 224
-  %42 = load i64, ptr %arrayidx11.i.i, align 8
-  %cmp12.i.not.i = icmp eq i64 %41, %42
+  %41 = load i64, ptr %arrayidx11.i.i, align 8
+  %cmp12.i.not.i = icmp eq i64 %40, %41
   br i1 %cmp12.i.not.i, label %if.end28.i89, label %if.then58
 
 if.end28.i89:                                     ; preds = %nnc_header_matches.exit.i
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %35, i64 4096
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %34, i64 4096
   br label %if.end55.sink.split
 
 if.end55.sink.split:                              ; preds = %lor.lhs.false.i, %if.end28.i89, %if.end17.i.i
-  %.sink = phi ptr [ %add.ptr.i, %if.end28.i89 ], [ %add.ptr.i.i, %if.end17.i.i ], [ %20, %lor.lhs.false.i ]
-  %weights14.i = getelementptr inbounds nuw i8, ptr %call43, i64 80
+  %.sink = phi ptr [ %add.ptr.i, %if.end28.i89 ], [ %add.ptr.i.i, %if.end17.i.i ], [ %19, %lor.lhs.false.i ]
+  %weights14.i = getelementptr inbounds nuw i8, ptr %call43, i64 96
   store ptr %.sink, ptr %weights14.i, align 8
   br label %if.end55
 
@@ -320,17 +320,17 @@ if.end55:                                         ; preds = %if.end55.sink.split
 
 if.then58:                                        ; preds = %if.end19.i, %nnc_header_matches.exit.i, %if.then5.i, %lor.lhs.false.i, %if.then17.i, %if.then5.i.i, %if.end7.i.i, %nnc_header_matches.exit.i.i, %land.lhs.true4.i.i.i, %land.lhs.true.i.i.i, %if.end13.i.i, %land.lhs.true4.i.i, %if.end23.i, %if.end55
   %status.0103 = phi i32 [ %call54, %if.end55 ], [ 6, %if.end23.i ], [ 6, %land.lhs.true4.i.i ], [ 6, %if.end13.i.i ], [ 6, %land.lhs.true.i.i.i ], [ 6, %land.lhs.true4.i.i.i ], [ 6, %nnc_header_matches.exit.i.i ], [ 6, %if.end7.i.i ], [ 2, %if.then5.i.i ], [ 5, %if.then17.i ], [ 1, %lor.lhs.false.i ], [ 1, %if.then5.i ], [ 6, %nnc_header_matches.exit.i ], [ 5, %if.end19.i ]
-  %mapping.i = getelementptr inbounds nuw i8, ptr %call43, i64 88
-  %43 = load ptr, ptr %mapping.i, align 8
-  %cmp.i90 = icmp eq ptr %43, null
+  %mapping.i = getelementptr inbounds nuw i8, ptr %call43, i64 104
+  %42 = load ptr, ptr %mapping.i, align 8
+  %cmp.i90 = icmp eq ptr %42, null
   br i1 %cmp.i90, label %nnc_unmap_weights.exit, label %if.end.i91
 
 if.end.i91:                                       ; preds = %if.then58
-  %release.i = getelementptr inbounds nuw i8, ptr %call43, i64 48
-  %44 = load ptr, ptr %release.i, align 8
-  %allocator.i = getelementptr inbounds nuw i8, ptr %call43, i64 56
-  %45 = load ptr, ptr %allocator.i, align 8
-  tail call void %44(ptr noundef %45, ptr noundef nonnull %43) #17
+  %release.i = getelementptr inbounds nuw i8, ptr %call43, i64 56
+  %43 = load ptr, ptr %release.i, align 8
+  %allocator.i = getelementptr inbounds nuw i8, ptr %call43, i64 64
+  %44 = load ptr, ptr %allocator.i, align 8
+  tail call void %43(ptr noundef %44, ptr noundef nonnull %42) #17
   br label %nnc_unmap_weights.exit
 
 nnc_unmap_weights.exit:                           ; preds = %if.then58, %if.end.i91
@@ -373,74 +373,88 @@ entry:
 ; Function Attrs: nounwind optsize
 define internal fastcc range(i32 0, 3) i32 @nnc_start_threads(ptr noundef nonnull captures(none) %model) unnamed_addr #0 {
 entry:
-  %threads = getelementptr inbounds nuw i8, ptr %model, i64 12
-  %0 = load i32, ptr %threads, align 4
-  %spec.select = tail call i32 @llvm.umax.i32(i32 %0, i32 1)
-  %parallel_for = getelementptr inbounds nuw i8, ptr %model, i64 64
-  %1 = load ptr, ptr %parallel_for, align 8
-  %cmp3 = icmp eq ptr %1, null
-  %spec.store.select = select i1 %cmp3, i32 1, i32 %spec.select
-  %2 = load ptr, ptr %model, align 8
-  %max_threads = getelementptr inbounds nuw i8, ptr %2, i64 252
-  %3 = load i32, ptr %max_threads, align 4
-  %cmp4 = icmp sgt i32 %3, 0
-  %4 = tail call i32 @llvm.smin.i32(i32 %spec.store.select, i32 %3)
-  %size.0 = select i1 %cmp4, i32 %4, i32 %spec.store.select
+  %workers_of = getelementptr inbounds nuw i8, ptr %model, i64 88
+  %0 = load ptr, ptr %workers_of, align 8
+  %cmp.not = icmp eq ptr %0, null
+  br i1 %cmp.not, label %if.end, label %if.then
+
+if.then:                                          ; preds = %entry
+  %1 = load ptr, ptr %0, align 8
+  br label %cleanup53.sink.split
+
+if.end:                                           ; preds = %entry
+  %threads = getelementptr inbounds nuw i8, ptr %model, i64 20
+  %2 = load i32, ptr %threads, align 4
+  %spec.select = tail call i32 @llvm.umax.i32(i32 %2, i32 1)
+  %parallel_for = getelementptr inbounds nuw i8, ptr %model, i64 72
+  %3 = load ptr, ptr %parallel_for, align 8
+  %cmp6 = icmp eq ptr %3, null
+  %spec.store.select = select i1 %cmp6, i32 1, i32 %spec.select
+  %program = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %4 = load ptr, ptr %program, align 8
+  %max_threads = getelementptr inbounds nuw i8, ptr %4, i64 252
+  %5 = load i32, ptr %max_threads, align 4
+  %cmp9 = icmp sgt i32 %5, 0
+  %6 = tail call i32 @llvm.smin.i32(i32 %spec.store.select, i32 %5)
+  %size.0 = select i1 %cmp9, i32 %6, i32 %spec.store.select
   %conv = sext i32 %size.0 to i64
   %mul = mul nsw i64 %conv, 144
   %add = add nsw i64 %mul, 512
-  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 40
-  %5 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 56
-  %6 = load ptr, ptr %allocator, align 8
-  %call12 = tail call ptr %5(ptr noundef %6, i64 noundef %add, i64 noundef 128) #17
-  %cmp13 = icmp eq ptr %call12, null
-  br i1 %cmp13, label %cleanup, label %if.end16
+  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %7 = load ptr, ptr %allocate, align 8
+  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 64
+  %8 = load ptr, ptr %allocator, align 8
+  %call18 = tail call ptr %7(ptr noundef %8, i64 noundef %add, i64 noundef 128) #17
+  %cmp19 = icmp eq ptr %call18, null
+  br i1 %cmp19, label %cleanup53, label %if.end22
 
-if.end16:                                         ; preds = %entry
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call12, i8 0, i64 %add, i1 false)
-  %active = getelementptr inbounds nuw i8, ptr %call12, i64 460
+if.end22:                                         ; preds = %if.end
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call18, i8 0, i64 %add, i1 false)
+  %active = getelementptr inbounds nuw i8, ptr %call18, i64 460
   store i32 %size.0, ptr %active, align 4
-  %size17 = getelementptr inbounds nuw i8, ptr %call12, i64 456
-  store i32 %size.0, ptr %size17, align 8
-  %7 = load ptr, ptr %parallel_for, align 8
-  %cmp19 = icmp eq ptr %7, null
-  br i1 %cmp19, label %land.lhs.true21, label %if.end32
-
-land.lhs.true21:                                  ; preds = %if.end16
-  %8 = load i32, ptr %threads, align 4
-  %cmp23.not = icmp ne i32 %8, 0
-  %cmp27 = icmp sgt i32 %size.0, 1
-  %or.cond83 = and i1 %cmp27, %cmp23.not
-  br i1 %or.cond83, label %if.then29, label %if.end32
-
-if.then29:                                        ; preds = %land.lhs.true21
-  store i32 1, ptr %active, align 4
-  br label %if.end32
-
-if.end32:                                         ; preds = %if.then29, %land.lhs.true21, %if.end16
-  %patience = getelementptr inbounds nuw i8, ptr %call12, i64 464
-  store i32 200000, ptr %patience, align 8
-  %add.ptr = getelementptr inbounds nuw i8, ptr %call12, i64 512
-  %shares33 = getelementptr inbounds nuw i8, ptr %call12, i64 472
-  store ptr %add.ptr, ptr %shares33, align 8
-  %add.ptr35 = getelementptr inbounds %struct.nnc_share, ptr %add.ptr, i64 %conv
-  %workers = getelementptr inbounds nuw i8, ptr %call12, i64 480
-  store ptr %add.ptr35, ptr %workers, align 8
+  %size23 = getelementptr inbounds nuw i8, ptr %call18, i64 456
+  store i32 %size.0, ptr %size23, align 8
   %9 = load ptr, ptr %parallel_for, align 8
-  %parallel_for37 = getelementptr inbounds nuw i8, ptr %call12, i64 488
-  store ptr %9, ptr %parallel_for37, align 8
-  %executor = getelementptr inbounds nuw i8, ptr %model, i64 72
-  %10 = load ptr, ptr %executor, align 8
-  %executor38 = getelementptr inbounds nuw i8, ptr %call12, i64 496
-  store ptr %10, ptr %executor38, align 8
-  %pool43 = getelementptr inbounds nuw i8, ptr %model, i64 104
-  store ptr %call12, ptr %pool43, align 8
-  br label %cleanup
+  %cmp25 = icmp eq ptr %9, null
+  br i1 %cmp25, label %land.lhs.true27, label %if.end38
 
-cleanup:                                          ; preds = %entry, %if.end32
-  %retval.0 = phi i32 [ 0, %if.end32 ], [ 2, %entry ]
-  ret i32 %retval.0
+land.lhs.true27:                                  ; preds = %if.end22
+  %10 = load i32, ptr %threads, align 4
+  %cmp29.not = icmp ne i32 %10, 0
+  %cmp33 = icmp sgt i32 %size.0, 1
+  %or.cond93 = and i1 %cmp33, %cmp29.not
+  br i1 %or.cond93, label %if.then35, label %if.end38
+
+if.then35:                                        ; preds = %land.lhs.true27
+  store i32 1, ptr %active, align 4
+  br label %if.end38
+
+if.end38:                                         ; preds = %if.then35, %land.lhs.true27, %if.end22
+  %patience = getelementptr inbounds nuw i8, ptr %call18, i64 464
+  store i32 200000, ptr %patience, align 8
+  %add.ptr = getelementptr inbounds nuw i8, ptr %call18, i64 512
+  %shares39 = getelementptr inbounds nuw i8, ptr %call18, i64 472
+  store ptr %add.ptr, ptr %shares39, align 8
+  %add.ptr41 = getelementptr inbounds %struct.nnc_share, ptr %add.ptr, i64 %conv
+  %workers = getelementptr inbounds nuw i8, ptr %call18, i64 480
+  store ptr %add.ptr41, ptr %workers, align 8
+  %11 = load ptr, ptr %parallel_for, align 8
+  %parallel_for43 = getelementptr inbounds nuw i8, ptr %call18, i64 488
+  store ptr %11, ptr %parallel_for43, align 8
+  %executor = getelementptr inbounds nuw i8, ptr %model, i64 80
+  %12 = load ptr, ptr %executor, align 8
+  %executor44 = getelementptr inbounds nuw i8, ptr %call18, i64 496
+  store ptr %12, ptr %executor44, align 8
+  br label %cleanup53.sink.split
+
+cleanup53.sink.split:                             ; preds = %if.then, %if.end38
+  %call18.sink = phi ptr [ %call18, %if.end38 ], [ %1, %if.then ]
+  store ptr %call18.sink, ptr %model, align 8
+  br label %cleanup53
+
+cleanup53:                                        ; preds = %cleanup53.sink.split, %if.end
+  %retval.1 = phi i32 [ 2, %if.end ], [ 0, %cleanup53.sink.split ]
+  ret i32 %retval.1
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
@@ -449,19 +463,20 @@ declare void @llvm.lifetime.end.p0(ptr captures(none)) #1
 ; Function Attrs: nounwind optsize
 define hidden range(i32 0, 3) i32 @nnc_runtime_open_part(ptr noundef %program, ptr noundef readonly captures(none) %whole, ptr noundef writeonly captures(none) initializes((0, 8)) %result) local_unnamed_addr #0 {
 entry:
-  %allocate = getelementptr inbounds nuw i8, ptr %whole, i64 40
+  %allocate = getelementptr inbounds nuw i8, ptr %whole, i64 48
   %0 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %whole, i64 56
+  %allocator = getelementptr inbounds nuw i8, ptr %whole, i64 64
   %1 = load ptr, ptr %allocator, align 8
-  %call = tail call ptr %0(ptr noundef %1, i64 noundef 120, i64 noundef 128) #17
+  %call = tail call ptr %0(ptr noundef %1, i64 noundef 128, i64 noundef 128) #17
   store ptr %call, ptr %result, align 8
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %if.end
 
 if.end:                                           ; preds = %entry
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(120) %call, ptr noundef nonnull align 8 dereferenceable(120) %whole, i64 120, i1 false)
-  store ptr %program, ptr %call, align 8
-  %is_part = getelementptr inbounds nuw i8, ptr %call, i64 112
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(128) %call, ptr noundef nonnull align 8 dereferenceable(128) %whole, i64 128, i1 false)
+  %program2 = getelementptr inbounds nuw i8, ptr %call, i64 8
+  store ptr %program, ptr %program2, align 8
+  %is_part = getelementptr inbounds nuw i8, ptr %call, i64 120
   store i32 1, ptr %is_part, align 8
   br label %cleanup
 
@@ -471,10 +486,10 @@ cleanup:                                          ; preds = %entry, %if.end
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: write)
-define hidden void @nnc_runtime_default_options(ptr noundef writeonly captures(none) initializes((0, 72)) %options) local_unnamed_addr #4 {
+define hidden void @nnc_runtime_default_options(ptr noundef writeonly captures(none) initializes((0, 80)) %options) local_unnamed_addr #4 {
 entry:
-  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %options, i8 0, i64 72, i1 false)
-  store i32 72, ptr %options, align 8
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %options, i8 0, i64 80, i1 false)
+  store i32 80, ptr %options, align 8
   %allocate = getelementptr inbounds nuw i8, ptr %options, i64 32
   store ptr @nnc_default_allocate, ptr %allocate, align 8
   %release = getelementptr inbounds nuw i8, ptr %options, i64 40
@@ -485,14 +500,14 @@ entry:
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
 define hidden nonnull ptr @nnc_runtime_options(ptr noundef readnone captures(ret: address, provenance) %model) local_unnamed_addr #5 {
 entry:
-  %options = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %options = getelementptr inbounds nuw i8, ptr %model, i64 16
   ret ptr %options
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
 define hidden ptr @nnc_runtime_weights(ptr noundef readonly captures(none) %model) local_unnamed_addr #6 {
 entry:
-  %weights = getelementptr inbounds nuw i8, ptr %model, i64 80
+  %weights = getelementptr inbounds nuw i8, ptr %model, i64 96
   %0 = load ptr, ptr %weights, align 8
   ret ptr %0
 }
@@ -504,32 +519,44 @@ entry:
   br i1 %cmp, label %cleanup.cont, label %if.end
 
 if.end:                                           ; preds = %entry
-  %release1 = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %release1 = getelementptr inbounds nuw i8, ptr %model, i64 56
   %0 = load ptr, ptr %release1, align 8
-  %allocator3 = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %allocator3 = getelementptr inbounds nuw i8, ptr %model, i64 64
   %1 = load ptr, ptr %allocator3, align 8
-  %is_part = getelementptr inbounds nuw i8, ptr %model, i64 112
+  %is_part = getelementptr inbounds nuw i8, ptr %model, i64 120
   %2 = load i32, ptr %is_part, align 8
   %tobool.not = icmp eq i32 %2, 0
   br i1 %tobool.not, label %if.end5, label %cleanup.cont.sink.split
 
 if.end5:                                          ; preds = %if.end
-  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
-  %mapping.i = getelementptr inbounds nuw i8, ptr %model, i64 88
-  %3 = load ptr, ptr %mapping.i, align 8
-  %cmp.i = icmp eq ptr %3, null
-  br i1 %cmp.i, label %nnc_unmap_weights.exit, label %if.end.i
+  %workers_of = getelementptr inbounds nuw i8, ptr %model, i64 88
+  %3 = load ptr, ptr %workers_of, align 8
+  %cmp7.not = icmp eq ptr %3, null
+  %mapping.i34 = getelementptr inbounds nuw i8, ptr %model, i64 104
+  %4 = load ptr, ptr %mapping.i34, align 8
+  %cmp.i35 = icmp eq ptr %4, null
+  br i1 %cmp7.not, label %if.end9, label %if.then8
 
-if.end.i:                                         ; preds = %if.end5
-  tail call void %0(ptr noundef %1, ptr noundef nonnull %3) #17
-  br label %nnc_unmap_weights.exit
+if.then8:                                         ; preds = %if.end5
+  br i1 %cmp.i35, label %cleanup.cont.sink.split, label %cleanup.cont.sink.split.sink.split
 
-nnc_unmap_weights.exit:                           ; preds = %if.end5, %if.end.i
-  %4 = load ptr, ptr %pool, align 8
-  tail call void %0(ptr noundef %1, ptr noundef %4) #17
+if.end9:                                          ; preds = %if.end5
+  br i1 %cmp.i35, label %nnc_unmap_weights.exit39, label %if.end.i36
+
+if.end.i36:                                       ; preds = %if.end9
+  tail call void %0(ptr noundef %1, ptr noundef nonnull %4) #17
+  br label %nnc_unmap_weights.exit39
+
+nnc_unmap_weights.exit39:                         ; preds = %if.end9, %if.end.i36
+  %5 = load ptr, ptr %model, align 8
+  br label %cleanup.cont.sink.split.sink.split
+
+cleanup.cont.sink.split.sink.split:               ; preds = %if.then8, %nnc_unmap_weights.exit39
+  %.sink = phi ptr [ %5, %nnc_unmap_weights.exit39 ], [ %4, %if.then8 ]
+  tail call void %0(ptr noundef %1, ptr noundef %.sink) #17
   br label %cleanup.cont.sink.split
 
-cleanup.cont.sink.split:                          ; preds = %if.end, %nnc_unmap_weights.exit
+cleanup.cont.sink.split:                          ; preds = %cleanup.cont.sink.split.sink.split, %if.then8, %if.end
   tail call void %0(ptr noundef %1, ptr noundef nonnull %model) #17
   br label %cleanup.cont
 
@@ -544,8 +571,7 @@ entry:
   br i1 %cmp, label %cond.end, label %cond.false
 
 cond.false:                                       ; preds = %entry
-  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
-  %0 = load ptr, ptr %pool, align 8
+  %0 = load ptr, ptr %model, align 8
   %size = getelementptr inbounds nuw i8, ptr %0, i64 456
   %1 = load i32, ptr %size, align 8
   br label %cond.end
@@ -605,9 +631,9 @@ entry:
 
 if.end:                                           ; preds = %entry
   %0 = load ptr, ptr %context, align 8
-  %release1 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %release1 = getelementptr inbounds nuw i8, ptr %0, i64 56
   %1 = load ptr, ptr %release1, align 8
-  %allocator4 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %allocator4 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %2 = load ptr, ptr %allocator4, align 8
   %own = getelementptr inbounds nuw i8, ptr %context, i64 48
   %3 = load ptr, ptr %own, align 8
@@ -640,10 +666,11 @@ return:                                           ; preds = %entry, %nnc_runtime
 define hidden range(i32 0, 3) i32 @nnc_runtime_context_in(ptr noundef %model, ptr noundef %shared, ptr noundef writeonly captures(none) initializes((0, 8)) %result) local_unnamed_addr #0 {
 entry:
   store ptr null, ptr %result, align 8
-  %0 = load ptr, ptr %model, align 8
-  %allocate2 = getelementptr inbounds nuw i8, ptr %model, i64 40
+  %program1 = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %0 = load ptr, ptr %program1, align 8
+  %allocate2 = getelementptr inbounds nuw i8, ptr %model, i64 48
   %1 = load ptr, ptr %allocate2, align 8
-  %allocator4 = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %allocator4 = getelementptr inbounds nuw i8, ptr %model, i64 64
   %2 = load ptr, ptr %allocator4, align 8
   %sizes.i = getelementptr inbounds nuw i8, ptr %0, i64 112
   %3 = load ptr, ptr %sizes.i, align 8
@@ -816,8 +843,7 @@ cond.true70:                                      ; preds = %for.cond.cleanup
 
 cond.end73:                                       ; preds = %for.cond.cleanup, %cond.true70
   %cond74 = phi i64 [ %30, %cond.true70 ], [ 0, %for.cond.cleanup ]
-  %pool = getelementptr inbounds nuw i8, ptr %model, i64 104
-  %31 = load ptr, ptr %pool, align 8
+  %31 = load ptr, ptr %model, align 8
   %size = getelementptr inbounds nuw i8, ptr %31, i64 456
   %32 = load i32, ptr %size, align 8
   %conv = sext i32 %32 to i64
@@ -863,9 +889,9 @@ entry:
   br i1 %cmp, label %if.then, label %if.end14
 
 if.then:                                          ; preds = %entry
-  %allocate = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %allocate = getelementptr inbounds nuw i8, ptr %0, i64 48
   %3 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 64
   %4 = load ptr, ptr %allocator, align 8
   %call = tail call ptr %3(ptr noundef %4, i64 noundef %arena_bytes, i64 noundef 4096) #17
   %cmp4.not = icmp eq ptr %call, null
@@ -877,7 +903,7 @@ if.end:                                           ; preds = %if.then
   br i1 %cmp7.not, label %if.end11, label %if.then8
 
 if.then8:                                         ; preds = %if.end
-  %release = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %release = getelementptr inbounds nuw i8, ptr %0, i64 56
   %6 = load ptr, ptr %release, align 8
   %7 = load ptr, ptr %allocator, align 8
   tail call void %6(ptr noundef %7, ptr noundef nonnull %5) #17
@@ -899,9 +925,9 @@ if.end14:                                         ; preds = %if.end11, %entry
   br i1 %cmp16, label %if.then17, label %cleanup37
 
 if.then17:                                        ; preds = %if.end14
-  %allocate18 = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %allocate18 = getelementptr inbounds nuw i8, ptr %0, i64 48
   %10 = load ptr, ptr %allocate18, align 8
-  %allocator19 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %allocator19 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %11 = load ptr, ptr %allocator19, align 8
   %call20 = tail call ptr %10(ptr noundef %11, i64 noundef %scratch_bytes, i64 noundef 4096) #17
   %cmp21.not = icmp eq ptr %call20, null
@@ -914,7 +940,7 @@ if.end23:                                         ; preds = %if.then17
   br i1 %cmp25.not, label %if.end30, label %if.then26
 
 if.then26:                                        ; preds = %if.end23
-  %release27 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %release27 = getelementptr inbounds nuw i8, ptr %0, i64 56
   %13 = load ptr, ptr %release27, align 8
   %14 = load ptr, ptr %allocator19, align 8
   tail call void %13(ptr noundef %14, ptr noundef nonnull %12) #17
@@ -934,7 +960,8 @@ cleanup37:                                        ; preds = %if.end14, %if.end30
 define internal fastcc void @nnc_resolve(ptr noundef nonnull readonly captures(none) %context, ptr noundef captures(none) initializes((64, 72)) %instance) unnamed_addr #8 {
 entry:
   %0 = load ptr, ptr %context, align 8
-  %1 = load ptr, ptr %0, align 8
+  %program1 = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %1 = load ptr, ptr %program1, align 8
   %sizes = getelementptr inbounds nuw i8, ptr %1, i64 112
   %2 = load ptr, ptr %sizes, align 8
   %cmp = icmp eq ptr %2, null
@@ -1015,7 +1042,7 @@ cond.end17:                                       ; preds = %if.then, %cond.true
 
 if.then24:                                        ; preds = %cond.end9
   %15 = load ptr, ptr %context, align 8
-  %weights = getelementptr inbounds nuw i8, ptr %15, i64 80
+  %weights = getelementptr inbounds nuw i8, ptr %15, i64 96
   %16 = load ptr, ptr %weights, align 8
   br label %if.end29.sink.split
 
@@ -1063,7 +1090,8 @@ lor.lhs.false:                                    ; preds = %entry
 
 land.lhs.true:                                    ; preds = %lor.lhs.false
   %0 = load ptr, ptr %context, align 8
-  %1 = load ptr, ptr %0, align 8
+  %program = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %1 = load ptr, ptr %program, align 8
   %input_count = getelementptr inbounds nuw i8, ptr %1, i64 24
   %2 = load i64, ptr %input_count, align 8
   %cmp2.not = icmp eq i64 %2, 0
@@ -1079,7 +1107,8 @@ if.end4:                                          ; preds = %if.end
   %failed = getelementptr inbounds nuw i8, ptr %context, i64 104
   store ptr @.str.15, ptr %failed, align 8
   %5 = load ptr, ptr %context, align 8
-  %6 = load ptr, ptr %5, align 8
+  %program1.i = getelementptr inbounds nuw i8, ptr %5, i64 8
+  %6 = load ptr, ptr %program1.i, align 8
   %sizes.i = getelementptr inbounds nuw i8, ptr %6, i64 112
   %7 = load ptr, ptr %sizes.i, align 8
   %cmp.not.i = icmp eq ptr %7, null
@@ -1090,8 +1119,8 @@ if.then.i:                                        ; preds = %if.end4
   %8 = load ptr, ptr %instances.i, align 8
   %symbol_count.i = getelementptr inbounds nuw i8, ptr %6, i64 128
   %9 = load i64, ptr %symbol_count.i, align 8
-  %cmp2117.not.i = icmp eq i64 %9, 0
-  br i1 %cmp2117.not.i, label %for.cond10.preheader.i, label %for.body.lr.ph.i
+  %cmp2118.not.i = icmp eq i64 %9, 0
+  br i1 %cmp2118.not.i, label %for.cond10.preheader.i, label %for.body.lr.ph.i
 
 for.body.lr.ph.i:                                 ; preds = %if.then.i
   %symbols.i = getelementptr inbounds nuw i8, ptr %6, i64 120
@@ -1110,9 +1139,9 @@ for.cond10.preheader.i:                           ; preds = %for.cond10.preheade
   br label %for.body13.i
 
 for.body.i:                                       ; preds = %for.body.i, %for.body.lr.ph.i
-  %i.0118.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
+  %i.0119.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
   %12 = load ptr, ptr %symbols.i, align 8
-  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_symbol, ptr %12, i64 %i.0118.i
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_symbol, ptr %12, i64 %i.0119.i
   %13 = load i32, ptr %arrayidx.i, align 4
   %idxprom.i = zext i32 %13 to i64
   %arrayidx3.i = getelementptr inbounds nuw ptr, ptr %shapes, i64 %idxprom.i
@@ -1123,17 +1152,17 @@ for.body.i:                                       ; preds = %for.body.i, %for.bo
   %arrayidx7.i = getelementptr inbounds nuw i64, ptr %14, i64 %idxprom6.i
   %16 = load i64, ptr %arrayidx7.i, align 8
   %17 = load ptr, ptr %wanted.i, align 8
-  %arrayidx8.i = getelementptr inbounds nuw i64, ptr %17, i64 %i.0118.i
+  %arrayidx8.i = getelementptr inbounds nuw i64, ptr %17, i64 %i.0119.i
   store i64 %16, ptr %arrayidx8.i, align 8
-  %inc.i = add nuw i64 %i.0118.i, 1
+  %inc.i = add nuw i64 %i.0119.i, 1
   %18 = load i64, ptr %symbol_count.i, align 8
   %cmp2.i = icmp ult i64 %inc.i, %18
   br i1 %cmp2.i, label %for.body.i, label %for.cond10.preheader.loopexit.i, !llvm.loop !14
 
 for.body13.i:                                     ; preds = %for.inc27.i, %for.cond10.preheader.i
-  %chosen.0120.i = phi ptr [ %8, %for.cond10.preheader.i ], [ %spec.select.i, %for.inc27.i ]
-  %i9.0119.i = phi i64 [ 0, %for.cond10.preheader.i ], [ %inc28.i, %for.inc27.i ]
-  %arrayidx15.i = getelementptr inbounds nuw %struct.nnc_instance, ptr %11, i64 %i9.0119.i
+  %chosen.0121.i = phi ptr [ %8, %for.cond10.preheader.i ], [ %spec.select.i, %for.inc27.i ]
+  %i9.0120.i = phi i64 [ 0, %for.cond10.preheader.i ], [ %inc28.i, %for.inc27.i ]
+  %arrayidx15.i = getelementptr inbounds nuw %struct.nnc_instance, ptr %11, i64 %i9.0120.i
   %used.i = getelementptr inbounds nuw i8, ptr %arrayidx15.i, i64 56
   %19 = load i64, ptr %used.i, align 8
   %cmp16.not.i = icmp eq i64 %19, 0
@@ -1147,11 +1176,11 @@ land.lhs.true.i:                                  ; preds = %for.body13.i
   br i1 %cmp20.i, label %cleanup29.i, label %for.inc27.i
 
 for.inc27.i:                                      ; preds = %land.lhs.true.i, %for.body13.i
-  %used23.i = getelementptr inbounds nuw i8, ptr %chosen.0120.i, i64 56
+  %used23.i = getelementptr inbounds nuw i8, ptr %chosen.0121.i, i64 56
   %22 = load i64, ptr %used23.i, align 8
   %cmp24.i = icmp ult i64 %19, %22
-  %spec.select.i = select i1 %cmp24.i, ptr %arrayidx15.i, ptr %chosen.0120.i
-  %inc28.i = add nuw nsw i64 %i9.0119.i, 1
+  %spec.select.i = select i1 %cmp24.i, ptr %arrayidx15.i, ptr %chosen.0121.i
+  %inc28.i = add nuw nsw i64 %i9.0120.i, 1
   %exitcond.not.i = icmp eq i64 %inc28.i, 4
   br i1 %exitcond.not.i, label %cleanup29.i, label %for.body13.i, !llvm.loop !15
 
@@ -1175,7 +1204,8 @@ lor.lhs.false.i:                                  ; preds = %cleanup29.i
 
 if.then39.i:                                      ; preds = %lor.lhs.false.i, %cleanup29.i
   %27 = load ptr, ptr %context, align 8
-  %28 = load ptr, ptr %27, align 8
+  %program1.i.i = getelementptr inbounds nuw i8, ptr %27, i64 8
+  %28 = load ptr, ptr %program1.i.i, align 8
   %params2.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 8
   %29 = load ptr, ptr %params2.i.i, align 8
   store i64 0, ptr %used31.i, align 8
@@ -1439,12 +1469,13 @@ cleanup51.thread.i:                               ; preds = %nnc_instantiate.exi
   store i64 %add.i, ptr %clock.i, align 8
   store i64 %add.i, ptr %used31.i, align 8
   store ptr %chosen.3.i, ptr %current.i, align 8
-  %.pre122.i = load ptr, ptr %context, align 8
-  %.pre123.i = load ptr, ptr %.pre122.i, align 8
+  %.pre123.i = load ptr, ptr %context, align 8
+  %program1.i103.phi.trans.insert.i = getelementptr inbounds nuw i8, ptr %.pre123.i, i64 8
+  %.pre124.i = load ptr, ptr %program1.i103.phi.trans.insert.i, align 8
   br label %if.end54.i
 
 if.end54.i:                                       ; preds = %cleanup51.thread.i, %if.end4
-  %79 = phi ptr [ %.pre123.i, %cleanup51.thread.i ], [ %6, %if.end4 ]
+  %79 = phi ptr [ %.pre124.i, %cleanup51.thread.i ], [ %6, %if.end4 ]
   %input_count.i.i = getelementptr inbounds nuw i8, ptr %79, i64 24
   %80 = load i64, ptr %input_count.i.i, align 8
   %cmp.not34.i.i = icmp eq i64 %80, 0
@@ -1462,36 +1493,36 @@ for.cond3.preheader.lr.ph.i.i:                    ; preds = %if.end54.i
 for.cond3.preheader.i.i:                          ; preds = %for.inc10.i.i, %for.cond3.preheader.lr.ph.i.i
   %i.036.i.i = phi i64 [ 0, %for.cond3.preheader.lr.ph.i.i ], [ %inc11.i.i, %for.inc10.i.i ]
   %expected.035.i.i = phi ptr [ %82, %for.cond3.preheader.lr.ph.i.i ], [ %expected.1.lcssa.i.i, %for.inc10.i.i ]
-  %arrayidx.i103.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %83, i64 %i.036.i.i
-  %rank.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i103.i, i64 24
+  %arrayidx.i104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %83, i64 %i.036.i.i
+  %rank.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i104.i, i64 24
   %84 = load i64, ptr %rank.i.i, align 8
   %cmp4.not31.not.i.i = icmp eq i64 %84, 0
   br i1 %cmp4.not31.not.i.i, label %for.inc10.i.i, label %for.body6.lr.ph.i.i
 
 for.body6.lr.ph.i.i:                              ; preds = %for.cond3.preheader.i.i
-  %arrayidx7.i104.i = getelementptr inbounds nuw ptr, ptr %shapes, i64 %i.036.i.i
-  %85 = load ptr, ptr %arrayidx7.i104.i, align 8
+  %arrayidx7.i105.i = getelementptr inbounds nuw ptr, ptr %shapes, i64 %i.036.i.i
+  %85 = load ptr, ptr %arrayidx7.i105.i, align 8
   %86 = shl i64 %84, 3
   %scevgep.i.i = getelementptr i8, ptr %expected.035.i.i, i64 %86
   br label %for.body6.i.i
 
-for.body6.i.i:                                    ; preds = %if.end.i105.i, %for.body6.lr.ph.i.i
-  %axis.033.i.i = phi i64 [ 0, %for.body6.lr.ph.i.i ], [ %inc.i107.i, %if.end.i105.i ]
-  %expected.132.i.i = phi ptr [ %expected.035.i.i, %for.body6.lr.ph.i.i ], [ %add.ptr.i106.i, %if.end.i105.i ]
+for.body6.i.i:                                    ; preds = %if.end.i106.i, %for.body6.lr.ph.i.i
+  %axis.033.i.i = phi i64 [ 0, %for.body6.lr.ph.i.i ], [ %inc.i108.i, %if.end.i106.i ]
+  %expected.132.i.i = phi ptr [ %expected.035.i.i, %for.body6.lr.ph.i.i ], [ %add.ptr.i107.i, %if.end.i106.i ]
   %arrayidx8.i.i = getelementptr inbounds nuw i64, ptr %85, i64 %axis.033.i.i
   %87 = load i64, ptr %arrayidx8.i.i, align 8
   %88 = load i64, ptr %expected.132.i.i, align 8
   %cmp9.not.i.i = icmp eq i64 %87, %88
-  br i1 %cmp9.not.i.i, label %if.end.i105.i, label %if.then56.i
+  br i1 %cmp9.not.i.i, label %if.end.i106.i, label %if.then56.i
 
-if.end.i105.i:                                    ; preds = %for.body6.i.i
-  %add.ptr.i106.i = getelementptr inbounds nuw i8, ptr %expected.132.i.i, i64 8
-  %inc.i107.i = add nuw i64 %axis.033.i.i, 1
-  %exitcond.not.i.i = icmp eq i64 %inc.i107.i, %84
+if.end.i106.i:                                    ; preds = %for.body6.i.i
+  %add.ptr.i107.i = getelementptr inbounds nuw i8, ptr %expected.132.i.i, i64 8
+  %inc.i108.i = add nuw i64 %axis.033.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc.i108.i, %84
   br i1 %exitcond.not.i.i, label %for.inc10.i.i, label %for.body6.i.i, !llvm.loop !22
 
-for.inc10.i.i:                                    ; preds = %if.end.i105.i, %for.cond3.preheader.i.i
-  %expected.1.lcssa.i.i = phi ptr [ %expected.035.i.i, %for.cond3.preheader.i.i ], [ %scevgep.i.i, %if.end.i105.i ]
+for.inc10.i.i:                                    ; preds = %if.end.i106.i, %for.cond3.preheader.i.i
+  %expected.1.lcssa.i.i = phi ptr [ %expected.035.i.i, %for.cond3.preheader.i.i ], [ %scevgep.i.i, %if.end.i106.i ]
   %inc11.i.i = add nuw i64 %i.036.i.i, 1
   %exitcond40.not.i.i = icmp eq i64 %inc11.i.i, %80
   br i1 %exitcond40.not.i.i, label %nnc_bind_sizes.exit, label %for.cond3.preheader.i.i, !llvm.loop !23
@@ -1532,7 +1563,8 @@ lor.lhs.false:                                    ; preds = %entry
 lor.lhs.false4:                                   ; preds = %lor.lhs.false
   %conv = zext nneg i32 %output to i64
   %1 = load ptr, ptr %context, align 8
-  %2 = load ptr, ptr %1, align 8
+  %program = getelementptr inbounds nuw i8, ptr %1, i64 8
+  %2 = load ptr, ptr %program, align 8
   %output_count = getelementptr inbounds nuw i8, ptr %2, i64 40
   %3 = load i64, ptr %output_count, align 8
   %cmp5.not = icmp ugt i64 %3, %conv
@@ -1609,7 +1641,8 @@ if.end2:                                          ; preds = %if.end
   %failed = getelementptr inbounds nuw i8, ptr %context, i64 104
   store ptr @.str.15, ptr %failed, align 8
   %2 = load ptr, ptr %context, align 8
-  %3 = load ptr, ptr %2, align 8
+  %program1.i = getelementptr inbounds nuw i8, ptr %2, i64 8
+  %3 = load ptr, ptr %program1.i, align 8
   %current.i = getelementptr inbounds nuw i8, ptr %context, i64 8
   %4 = load ptr, ptr %current.i, align 8
   %cmp.i = icmp eq ptr %4, null
@@ -1757,10 +1790,10 @@ cond.end57.i:                                     ; preds = %cond.false53.i, %co
 
 if.then5:                                         ; preds = %cond.end57.i, %if.end36.i
   %28 = load ptr, ptr %context, align 8
-  %29 = load ptr, ptr %28, align 8
+  %program1.i17 = getelementptr inbounds nuw i8, ptr %28, i64 8
+  %29 = load ptr, ptr %program1.i17, align 8
   %30 = load ptr, ptr %current.i, align 8
-  %pool3.i = getelementptr inbounds nuw i8, ptr %28, i64 104
-  %31 = load ptr, ptr %pool3.i, align 8
+  %31 = load ptr, ptr %28, align 8
   %active.i.i = getelementptr inbounds nuw i8, ptr %31, i64 460
   %32 = load i32, ptr %active.i.i, align 4
   %cmp.i.i = icmp sgt i32 %32, 1
@@ -1780,17 +1813,17 @@ cond.true.i:                                      ; preds = %nnc_pool_acquire.ex
 
 cond.end.i:                                       ; preds = %cond.true.i, %nnc_pool_acquire.exit.i, %if.then5
   %tobool.not130.i = phi i1 [ false, %cond.true.i ], [ true, %nnc_pool_acquire.exit.i ], [ true, %if.then5 ]
-  %cond.i18 = phi i64 [ %mul.i, %cond.true.i ], [ 1, %nnc_pool_acquire.exit.i ], [ 1, %if.then5 ]
+  %cond.i19 = phi i64 [ %mul.i, %cond.true.i ], [ 1, %nnc_pool_acquire.exit.i ], [ 1, %if.then5 ]
   %step_count.i = getelementptr inbounds nuw i8, ptr %29, i64 56
   %36 = load i64, ptr %step_count.i, align 8
   %cmp.not133.not.i = icmp eq i64 %36, 0
-  br i1 %cmp.not133.not.i, label %cleanup56.i, label %for.body.lr.ph.i19
+  br i1 %cmp.not133.not.i, label %cleanup56.i, label %for.body.lr.ph.i20
 
-for.body.lr.ph.i19:                               ; preds = %cond.end.i
+for.body.lr.ph.i20:                               ; preds = %cond.end.i
   %steps.i = getelementptr inbounds nuw i8, ptr %29, i64 48
   %cmp5.not.i = icmp eq ptr %nanoseconds, null
   %tv_nsec.i.i = getelementptr inbounds nuw i8, ptr %time.i.i, i64 8
-  %slots.i20 = getelementptr inbounds nuw i8, ptr %30, i64 32
+  %slots.i21 = getelementptr inbounds nuw i8, ptr %30, i64 32
   %params12.i = getelementptr inbounds nuw i8, ptr %30, i64 8
   %tasks14.i = getelementptr inbounds nuw i8, ptr %30, i64 16
   %job20.i = getelementptr inbounds nuw i8, ptr %31, i64 392
@@ -1812,21 +1845,21 @@ for.body.lr.ph.i19:                               ; preds = %cond.end.i
   %tv_nsec.i.i.i.i = getelementptr inbounds nuw i8, ptr %time.i.i.i.i, i64 8
   %waiting.i.i = getelementptr inbounds nuw i8, ptr %31, i64 132
   %tv_nsec.i124.i = getelementptr inbounds nuw i8, ptr %time.i121.i, i64 8
-  br label %for.body.i21
+  br label %for.body.i22
 
 for.cond.i:                                       ; preds = %if.end47.i
-  %inc.i25 = add nuw i64 %i.0134.i, 1
+  %inc.i26 = add nuw i64 %i.0134.i, 1
   %37 = load i64, ptr %step_count.i, align 8
-  %cmp.not.i = icmp ult i64 %inc.i25, %37
-  br i1 %cmp.not.i, label %for.body.i21, label %cleanup56.i, !llvm.loop !29
+  %cmp.not.i = icmp ult i64 %inc.i26, %37
+  br i1 %cmp.not.i, label %for.body.i22, label %cleanup56.i, !llvm.loop !29
 
-for.body.i21:                                     ; preds = %for.cond.i, %for.body.lr.ph.i19
-  %i.0134.i = phi i64 [ 0, %for.body.lr.ph.i19 ], [ %inc.i25, %for.cond.i ]
+for.body.i22:                                     ; preds = %for.cond.i, %for.body.lr.ph.i20
+  %i.0134.i = phi i64 [ 0, %for.body.lr.ph.i20 ], [ %inc.i26, %for.cond.i ]
   %38 = load ptr, ptr %steps.i, align 8
-  %arrayidx.i22 = getelementptr inbounds nuw %struct.nnc_step, ptr %38, i64 %i.0134.i
+  %arrayidx.i23 = getelementptr inbounds nuw %struct.nnc_step, ptr %38, i64 %i.0134.i
   br i1 %cmp5.not.i, label %cond.end10.i, label %cond.true7.i
 
-cond.true7.i:                                     ; preds = %for.body.i21
+cond.true7.i:                                     ; preds = %for.body.i22
   call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i) #13
   %call.i.i = call i32 @_timespec64_get(ptr noundef nonnull %time.i.i, i32 noundef 1) #17
   %39 = load i64, ptr %time.i.i, align 8
@@ -1837,40 +1870,40 @@ cond.true7.i:                                     ; preds = %for.body.i21
   call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i) #13
   br label %cond.end10.i
 
-cond.end10.i:                                     ; preds = %cond.true7.i, %for.body.i21
-  %cond11.neg136.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i21 ]
-  %41 = load ptr, ptr %slots.i20, align 8
-  %slot.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 8
+cond.end10.i:                                     ; preds = %cond.true7.i, %for.body.i22
+  %cond11.neg136.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i22 ]
+  %41 = load ptr, ptr %slots.i21, align 8
+  %slot.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 8
   %42 = load i64, ptr %slot.i, align 8
-  %add.ptr.i23 = getelementptr inbounds nuw ptr, ptr %41, i64 %42
+  %add.ptr.i24 = getelementptr inbounds nuw ptr, ptr %41, i64 %42
   %43 = load ptr, ptr %params12.i, align 8
-  %param.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 16
+  %param.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 16
   %44 = load i64, ptr %param.i, align 8
   %add.ptr13.i = getelementptr inbounds nuw i64, ptr %43, i64 %44
   %45 = load ptr, ptr %tasks14.i, align 8
   %arrayidx15.i = getelementptr inbounds nuw i64, ptr %45, i64 %i.0134.i
   %46 = load i64, ptr %arrayidx15.i, align 8
-  br i1 %tobool.not130.i, label %if.then.i, label %lor.lhs.false.i24
+  br i1 %tobool.not130.i, label %if.then.i, label %lor.lhs.false.i25
 
-lor.lhs.false.i24:                                ; preds = %cond.end10.i
-  %grain.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 32
+lor.lhs.false.i25:                                ; preds = %cond.end10.i
+  %grain.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 32
   %47 = load i64, ptr %grain.i, align 8
   %cmp17.not.i = icmp sgt i64 %46, %47
   br i1 %cmp17.not.i, label %if.else.i, label %if.then.i
 
-if.then.i:                                        ; preds = %lor.lhs.false.i24, %cond.end10.i
-  %48 = load ptr, ptr %arrayidx.i22, align 8
+if.then.i:                                        ; preds = %lor.lhs.false.i25, %cond.end10.i
+  %48 = load ptr, ptr %arrayidx.i23, align 8
   %49 = load ptr, ptr %memory.i, align 8
   %scratch.i = getelementptr inbounds nuw i8, ptr %49, i64 16
   %50 = load ptr, ptr %scratch.i, align 8
-  %call19.i = call i32 %48(ptr noundef %add.ptr.i23, ptr noundef %add.ptr13.i, i64 noundef 0, i64 noundef %46, ptr noundef %50) #17
+  %call19.i = call i32 %48(ptr noundef %add.ptr.i24, ptr noundef %add.ptr13.i, i64 noundef 0, i64 noundef %46, ptr noundef %50) #17
   br label %if.end.i
 
-if.else.i:                                        ; preds = %lor.lhs.false.i24
-  %div.i = sdiv i64 %46, %cond.i18
-  %51 = load ptr, ptr %arrayidx.i22, align 8
+if.else.i:                                        ; preds = %lor.lhs.false.i25
+  %div.i = sdiv i64 %46, %cond.i19
+  %51 = load ptr, ptr %arrayidx.i23, align 8
   store ptr %51, ptr %job20.i, align 8
-  store ptr %add.ptr.i23, ptr %buffers23.i, align 8
+  store ptr %add.ptr.i24, ptr %buffers23.i, align 8
   store ptr %add.ptr13.i, ptr %params24.i, align 8
   store i64 %46, ptr %tasks25.i, align 8
   %52 = load i64, ptr %grain.i, align 8
@@ -2029,7 +2062,7 @@ if.end47.i:                                       ; preds = %if.then44.i, %if.en
   br i1 %cmp48.not.i, label %for.cond.i, label %if.then50.i
 
 if.then50.i:                                      ; preds = %if.end47.i
-  %node.i = getelementptr inbounds nuw i8, ptr %arrayidx.i22, i64 40
+  %node.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 40
   %76 = load ptr, ptr %node.i, align 8
   store ptr %76, ptr %failed, align 8
   br label %cleanup56.i

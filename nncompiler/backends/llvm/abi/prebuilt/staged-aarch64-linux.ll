@@ -1,17 +1,20 @@
 ; staged.c for aarch64 linux, written by abi/prebuild.py; change the source instead.
 
 %struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
-%struct.nnc_host = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_host = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_program = type { ptr, ptr, ptr, i64, ptr, i64, ptr, i64, ptr, i64, ptr, i64, ptr, i64, ptr, ptr, i64, ptr, i64, ptr, ptr, i64, i64, i64, ptr, %struct.nnc_weights_header, ptr, i64, i32, i32, ptr }
+%struct.nnc_weights_header = type { i64, i64, [2 x i64] }
 %struct.nnc_part = type { ptr, i64 }
 %struct.nnc_callee = type { [16 x %struct.nnc_variant], i64, i64, ptr, ptr, i32 }
 %struct.nnc_variant = type { ptr, ptr, i64, i64 }
 %struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_strings = type { ptr, ptr, i64, i64, i64, ptr, i64 }
+%struct.nnc_lookup = type { ptr, ptr, i64, i64 }
 
 @nnc_part_api = internal constant %struct.nnc_api { i32 3, i32 128, ptr @.str, ptr null, ptr null, ptr null, ptr @nnc_runtime_context_free, ptr @nnc_runtime_run, ptr @nnc_runtime_profile, ptr @nnc_runtime_failed_node, ptr null, ptr null, ptr null, ptr @nnc_runtime_bind, ptr @nnc_runtime_output_shape, ptr null, ptr null }, align 8
 @.str = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
-@nnc_host_v1 = local_unnamed_addr constant %struct.nnc_host { i32 3, i32 176, ptr @nnc_host_context_new, ptr @nnc_stages_context_free, ptr @nnc_host_add_variant, ptr @nnc_host_begin, ptr @nnc_host_put_tensor, ptr @nnc_host_put_none, ptr @nnc_host_put_list, ptr @nnc_host_append, ptr @nnc_host_intern, ptr @nnc_host_string, ptr @nnc_host_look, ptr @nnc_host_look_inside, ptr @nnc_host_go, ptr @nnc_host_run, ptr @nnc_host_end, ptr @nnc_host_paused, ptr @nnc_host_numbers, ptr @nnc_host_defined, ptr @nnc_host_variant, ptr @nnc_stages_failed_node, ptr @nnc_stages_message }, align 8
+@nnc_host_v1 = local_unnamed_addr constant %struct.nnc_host { i32 3, i32 192, ptr @nnc_host_context_new, ptr @nnc_stages_context_free, ptr @nnc_host_add_variant, ptr @nnc_host_begin, ptr @nnc_host_put_tensor, ptr @nnc_host_put_none, ptr @nnc_host_put_list, ptr @nnc_host_append, ptr @nnc_host_intern, ptr @nnc_host_string, ptr @nnc_host_look, ptr @nnc_host_look_inside, ptr @nnc_host_go, ptr @nnc_host_run, ptr @nnc_host_end, ptr @nnc_host_paused, ptr @nnc_host_numbers, ptr @nnc_host_defined, ptr @nnc_host_variant, ptr @nnc_stages_failed_node, ptr @nnc_stages_message, ptr @nnc_host_workers_new, ptr @nnc_runtime_close }, align 8
 @.str.1 = private unnamed_addr constant [34 x i8] c"the values between programs need \00", align 1
 @.str.2 = private unnamed_addr constant [22 x i8] c" bytes, the limit is \00", align 1
 @.str.3 = private unnamed_addr constant [24 x i8] c"there is no memory for \00", align 1
@@ -27,7 +30,7 @@
 @.str.14 = private unnamed_addr constant [3 x i8] c": \00", align 1
 @.str.15 = private unnamed_addr constant [13 x i8] c" is required\00", align 1
 @.str.16 = private unnamed_addr constant [32 x i8] c"an operand is an empty optional\00", align 1
-@nnc_steps = internal unnamed_addr constant [11 x ptr] [ptr @nnc_step_require, ptr @nnc_step_sequence_construct, ptr @nnc_step_sequence_at, ptr @nnc_step_sequence_insert, ptr @nnc_step_sequence_erase, ptr @nnc_step_sequence_length, ptr @nnc_step_split_to_sequence, ptr @nnc_step_concat_from_sequence, ptr @nnc_step_optional, ptr @nnc_step_optional_has_element, ptr @nnc_step_optional_get_element], align 8
+@nnc_steps = internal unnamed_addr constant [19 x ptr] [ptr @nnc_step_require, ptr @nnc_step_sequence_construct, ptr @nnc_step_sequence_at, ptr @nnc_step_sequence_insert, ptr @nnc_step_sequence_erase, ptr @nnc_step_sequence_length, ptr @nnc_step_split_to_sequence, ptr @nnc_step_concat_from_sequence, ptr @nnc_step_string_concat, ptr @nnc_step_string_split, ptr @nnc_step_lookup, ptr @nnc_step_tf_idf, ptr @nnc_step_cast_to_string, ptr @nnc_step_cast_from_string, ptr @nnc_step_string_filter, ptr @nnc_step_optional, ptr @nnc_step_optional_has_element, ptr @nnc_step_optional_get_element, ptr @nnc_step_non_max_suppression], align 8
 @.str.17 = private unnamed_addr constant [22 x i8] c"the index must be in \00", align 1
 @.str.18 = private unnamed_addr constant [20 x i8] c" for a sequence of \00", align 1
 @.str.19 = private unnamed_addr constant [18 x i8] c" elements, it is \00", align 1
@@ -40,25 +43,45 @@
 @.str.26 = private unnamed_addr constant [64 x i8] c"the parts of a collected result must have one shape, they have \00", align 1
 @.str.27 = private unnamed_addr constant [6 x i8] c" and \00", align 1
 @.str.28 = private unnamed_addr constant [61 x i8] c"tensors that are joined must agree in all axes but one, got \00", align 1
-@.str.29 = private unnamed_addr constant [22 x i8] c"the optional is empty\00", align 1
-@.str.30 = private unnamed_addr constant [6 x i8] c"axis \00", align 1
-@.str.31 = private unnamed_addr constant [19 x i8] c" must have extent \00", align 1
-@.str.32 = private unnamed_addr constant [10 x i8] c", it has \00", align 1
-@.str.33 = private unnamed_addr constant [15 x i8] c" does not hold\00", align 1
-@.str.34 = private unnamed_addr constant [3 x i8] c" (\00", align 1
-@.str.35 = private unnamed_addr constant [2 x i8] c"?\00", align 1
-@.str.36 = private unnamed_addr constant [4 x i8] c" = \00", align 1
-@.str.38 = private unnamed_addr constant [41 x i8] c"the model was compiled for other numbers\00", align 1
-@.str.39 = private unnamed_addr constant [10 x i8] c", it was \00", align 1
-@.str.40 = private unnamed_addr constant [19 x i8] c"a size is negative\00", align 1
-@.str.41 = private unnamed_addr constant [46 x i8] c"the condition must be one bool, it has shape \00", align 1
-@.str.42 = private unnamed_addr constant [39 x i8] c"the number of trips must be one number\00", align 1
-@.str.43 = private unnamed_addr constant [37 x i8] c"a scanned input is an empty optional\00", align 1
-@.str.44 = private unnamed_addr constant [52 x i8] c"the scanned inputs must have one length, they have \00", align 1
-@.str.45 = private unnamed_addr constant [19 x i8] c"the loop has made \00", align 1
-@.str.46 = private unnamed_addr constant [27 x i8] c" trips, which is the limit\00", align 1
-@.str.47 = private unnamed_addr constant [19 x i8] c"a tensor of shape \00", align 1
-@.str.48 = private unnamed_addr constant [30 x i8] c" is larger than the limit of \00", align 1
+@.str.29 = private unnamed_addr constant [32 x i8] c"the operands do not broadcast: \00", align 1
+@.str.30 = private unnamed_addr constant [5 x i8] c"True\00", align 1
+@.str.31 = private unnamed_addr constant [6 x i8] c"False\00", align 1
+@.str.32 = private unnamed_addr constant [4 x i8] c"NaN\00", align 1
+@.str.33 = private unnamed_addr constant [4 x i8] c"INF\00", align 1
+@.str.35 = private unnamed_addr constant [5 x i8] c"%.*e\00", align 1
+@.str.36 = private unnamed_addr constant [8 x i8] c"e%c%02d\00", align 1
+@.str.37 = private unnamed_addr constant [24 x i8] c"a string is no number: \00", align 1
+@.str.38 = private unnamed_addr constant [36 x i8] c"a string is no integer of 64 bits: \00", align 1
+@.str.39 = private unnamed_addr constant [4 x i8] c"inf\00", align 1
+@.str.40 = private unnamed_addr constant [9 x i8] c"infinity\00", align 1
+@.str.41 = private unnamed_addr constant [4 x i8] c"nan\00", align 1
+@__const.nnc_step_string_filter.shape = private unnamed_addr constant [2 x i64] [i64 1, i64 0], align 8
+@.str.42 = private unnamed_addr constant [22 x i8] c"the optional is empty\00", align 1
+@.str.43 = private unnamed_addr constant [70 x i8] c"boxes[images, n, 4] and scores[images, classes, n] are required, got \00", align 1
+@.str.44 = private unnamed_addr constant [23 x i8] c"a tensor with an axis \00", align 1
+@.str.45 = private unnamed_addr constant [36 x i8] c" is required, got an empty optional\00", align 1
+@.str.46 = private unnamed_addr constant [19 x i8] c" is required, got \00", align 1
+@.str.47 = private unnamed_addr constant [11 x i8] c"a sequence\00", align 1
+@.str.48 = private unnamed_addr constant [6 x i8] c"axis \00", align 1
+@.str.49 = private unnamed_addr constant [19 x i8] c" must have extent \00", align 1
+@.str.50 = private unnamed_addr constant [10 x i8] c", it has \00", align 1
+@.str.51 = private unnamed_addr constant [15 x i8] c" does not hold\00", align 1
+@.str.52 = private unnamed_addr constant [3 x i8] c" (\00", align 1
+@.str.53 = private unnamed_addr constant [2 x i8] c"?\00", align 1
+@.str.54 = private unnamed_addr constant [4 x i8] c" = \00", align 1
+@.str.56 = private unnamed_addr constant [41 x i8] c"the model was compiled for other numbers\00", align 1
+@.str.57 = private unnamed_addr constant [10 x i8] c", it was \00", align 1
+@.str.58 = private unnamed_addr constant [19 x i8] c"a size is negative\00", align 1
+@.str.59 = private unnamed_addr constant [46 x i8] c"the condition must be one bool, it has shape \00", align 1
+@.str.60 = private unnamed_addr constant [39 x i8] c"the number of trips must be one number\00", align 1
+@.str.61 = private unnamed_addr constant [52 x i8] c"the scanned inputs must have one length, they have \00", align 1
+@.str.62 = private unnamed_addr constant [19 x i8] c"the loop has made \00", align 1
+@.str.63 = private unnamed_addr constant [27 x i8] c" trips, which is the limit\00", align 1
+@.str.64 = private unnamed_addr constant [19 x i8] c"a tensor of shape \00", align 1
+@.str.65 = private unnamed_addr constant [30 x i8] c" is larger than the limit of \00", align 1
+@nnc_host_workers_new.none = internal constant %struct.nnc_program { ptr @.str.66, ptr @.str.67, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, i64 0, i64 0, ptr null, %struct.nnc_weights_header zeroinitializer, ptr null, i64 0, i32 0, i32 0, ptr null }, align 8
+@.str.66 = private unnamed_addr constant [8 x i8] c"workers\00", align 1
+@.str.67 = private unnamed_addr constant [3 x i8] c"{}\00", align 1
 
 ; Function Attrs: nounwind optsize
 define hidden void @nnc_stages_close(ptr noundef %model) local_unnamed_addr #0 {
@@ -67,14 +90,15 @@ entry:
   br i1 %cmp, label %cleanup, label %if.end
 
 if.end:                                           ; preds = %entry
-  %whole1 = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %whole1 = getelementptr inbounds nuw i8, ptr %model, i64 16
   %0 = load ptr, ptr %whole1, align 8
-  %call = tail call ptr @nnc_runtime_options(ptr noundef %0) #23
+  %call = tail call ptr @nnc_runtime_options(ptr noundef %0) #31
   %release2 = getelementptr inbounds nuw i8, ptr %call, i64 40
   %1 = load ptr, ptr %release2, align 8
   %allocator3 = getelementptr inbounds nuw i8, ptr %call, i64 48
   %2 = load ptr, ptr %allocator3, align 8
-  %3 = load ptr, ptr %model, align 8
+  %program = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %3 = load ptr, ptr %program, align 8
   %stages13 = getelementptr inbounds nuw i8, ptr %3, i64 256
   %4 = load ptr, ptr %stages13, align 8
   %part_count14 = getelementptr inbounds nuw i8, ptr %4, i64 24
@@ -83,12 +107,12 @@ if.end:                                           ; preds = %entry
   br i1 %cmp415.not, label %for.cond.cleanup, label %for.body.lr.ph
 
 for.body.lr.ph:                                   ; preds = %if.end
-  %parts = getelementptr inbounds nuw i8, ptr %model, i64 16
+  %parts = getelementptr inbounds nuw i8, ptr %model, i64 24
   br label %for.body
 
 for.cond.cleanup:                                 ; preds = %for.body, %if.end
-  tail call void %1(ptr noundef %2, ptr noundef nonnull %model) #23
-  tail call void @nnc_runtime_close(ptr noundef %0) #23
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %model) #31
+  tail call void @nnc_runtime_close(ptr noundef %0) #31
   br label %cleanup
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.body
@@ -96,9 +120,9 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %6 = load ptr, ptr %parts, align 8
   %arrayidx = getelementptr inbounds nuw ptr, ptr %6, i64 %i.016
   %7 = load ptr, ptr %arrayidx, align 8
-  tail call void @nnc_runtime_close(ptr noundef %7) #23
+  tail call void @nnc_runtime_close(ptr noundef %7) #31
   %inc = add nuw i64 %i.016, 1
-  %8 = load ptr, ptr %model, align 8
+  %8 = load ptr, ptr %program, align 8
   %stages = getelementptr inbounds nuw i8, ptr %8, i64 256
   %9 = load ptr, ptr %stages, align 8
   %part_count = getelementptr inbounds nuw i8, ptr %9, i64 24
@@ -117,7 +141,7 @@ declare void @llvm.lifetime.start.p0(ptr captures(none)) #1
 declare ptr @nnc_runtime_options(ptr noundef) local_unnamed_addr #2
 
 ; Function Attrs: optsize
-declare void @nnc_runtime_close(ptr noundef) local_unnamed_addr #2
+declare void @nnc_runtime_close(ptr noundef) #2
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
 declare void @llvm.lifetime.end.p0(ptr captures(none)) #1
@@ -126,71 +150,74 @@ declare void @llvm.lifetime.end.p0(ptr captures(none)) #1
 define hidden i32 @nnc_stages_open(ptr noundef %program, ptr noundef %given, ptr noundef writeonly captures(address_is_null) %result) local_unnamed_addr #0 {
 entry:
   %whole = alloca ptr, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %whole) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %whole) #32
   %cmp = icmp eq ptr %result, null
   br i1 %cmp, label %cleanup26, label %if.end
 
 if.end:                                           ; preds = %entry
   store ptr null, ptr %result, align 8
-  %call = call i32 @nnc_runtime_open(ptr noundef %program, ptr noundef %given, ptr noundef nonnull %whole) #23
+  %call = call i32 @nnc_runtime_open(ptr noundef %program, ptr noundef %given, ptr noundef nonnull %whole) #31
   %cmp1.not = icmp eq i32 %call, 0
   br i1 %cmp1.not, label %if.end3, label %cleanup26
 
 if.end3:                                          ; preds = %if.end
   %0 = load ptr, ptr %whole, align 8
-  %call4 = call ptr @nnc_runtime_options(ptr noundef %0) #23
+  %call4 = call ptr @nnc_runtime_options(ptr noundef %0) #31
   %stages = getelementptr inbounds nuw i8, ptr %program, i64 256
   %1 = load ptr, ptr %stages, align 8
   %part_count = getelementptr inbounds nuw i8, ptr %1, i64 24
   %2 = load i64, ptr %part_count, align 8
   %mul = shl i64 %2, 3
-  %add = add i64 %mul, 24
+  %add = add i64 %mul, 32
   %allocate = getelementptr inbounds nuw i8, ptr %call4, i64 32
   %3 = load ptr, ptr %allocate, align 8
   %allocator = getelementptr inbounds nuw i8, ptr %call4, i64 48
   %4 = load ptr, ptr %allocator, align 8
-  %call5 = call ptr %3(ptr noundef %4, i64 noundef %add, i64 noundef 128) #23
+  %call5 = call ptr %3(ptr noundef %4, i64 noundef %add, i64 noundef 128) #31
   %cmp6 = icmp eq ptr %call5, null
   br i1 %cmp6, label %if.then7, label %if.end8
 
 if.then7:                                         ; preds = %if.end3
   %5 = load ptr, ptr %whole, align 8
-  call void @nnc_runtime_close(ptr noundef %5) #23
+  call void @nnc_runtime_close(ptr noundef %5) #31
   br label %cleanup26
 
 if.end8:                                          ; preds = %if.end3
   call void @llvm.memset.p0.i64(ptr nonnull align 8 %call5, i8 0, i64 %add, i1 false)
-  store ptr %program, ptr %call5, align 8
+  %program9 = getelementptr inbounds nuw i8, ptr %call5, i64 8
+  store ptr %program, ptr %program9, align 8
   %6 = load ptr, ptr %whole, align 8
-  %whole10 = getelementptr inbounds nuw i8, ptr %call5, i64 8
+  %whole10 = getelementptr inbounds nuw i8, ptr %call5, i64 16
   store ptr %6, ptr %whole10, align 8
-  %add.ptr = getelementptr inbounds nuw i8, ptr %call5, i64 24
-  %parts = getelementptr inbounds nuw i8, ptr %call5, i64 16
+  %7 = load i64, ptr %6, align 1
+  store i64 %7, ptr %call5, align 8
+  %add.ptr = getelementptr inbounds nuw i8, ptr %call5, i64 32
+  %parts = getelementptr inbounds nuw i8, ptr %call5, i64 24
   store ptr %add.ptr, ptr %parts, align 8
-  %cmp11.not50.not = icmp eq i64 %2, 0
-  br i1 %cmp11.not50.not, label %for.end, label %for.body
+  %cmp11.not51.not = icmp eq i64 %2, 0
+  br i1 %cmp11.not51.not, label %for.end, label %for.body
 
 for.cond:                                         ; preds = %for.body
-  %inc = add nuw i64 %i.051, 1
+  %inc = add nuw i64 %i.052, 1
   %exitcond.not = icmp eq i64 %inc, %2
   br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !5
 
 for.body:                                         ; preds = %if.end8, %for.cond
-  %i.051 = phi i64 [ %inc, %for.cond ], [ 0, %if.end8 ]
-  %7 = load ptr, ptr %stages, align 8
-  %parts13 = getelementptr inbounds nuw i8, ptr %7, i64 16
-  %8 = load ptr, ptr %parts13, align 8
-  %arrayidx = getelementptr inbounds nuw %struct.nnc_part, ptr %8, i64 %i.051
-  %9 = load ptr, ptr %arrayidx, align 8
-  %10 = load ptr, ptr %whole, align 8
-  %11 = load ptr, ptr %parts, align 8
-  %arrayidx16 = getelementptr inbounds nuw ptr, ptr %11, i64 %i.051
-  %call17 = call i32 @nnc_runtime_open_part(ptr noundef %9, ptr noundef %10, ptr noundef %arrayidx16) #23
+  %i.052 = phi i64 [ %inc, %for.cond ], [ 0, %if.end8 ]
+  %8 = load ptr, ptr %stages, align 8
+  %parts13 = getelementptr inbounds nuw i8, ptr %8, i64 16
+  %9 = load ptr, ptr %parts13, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_part, ptr %9, i64 %i.052
+  %10 = load ptr, ptr %arrayidx, align 8
+  %11 = load ptr, ptr %whole, align 8
+  %12 = load ptr, ptr %parts, align 8
+  %arrayidx16 = getelementptr inbounds nuw ptr, ptr %12, i64 %i.052
+  %call17 = call i32 @nnc_runtime_open_part(ptr noundef %10, ptr noundef %11, ptr noundef %arrayidx16) #31
   %cmp18.not = icmp eq i32 %call17, 0
   br i1 %cmp18.not, label %for.cond, label %cleanup.thread
 
 cleanup.thread:                                   ; preds = %for.body
-  call void @nnc_stages_close(ptr noundef nonnull %call5) #25
+  call void @nnc_stages_close(ptr noundef nonnull %call5) #33
   br label %cleanup26
 
 for.end:                                          ; preds = %for.cond, %if.end8
@@ -199,7 +226,7 @@ for.end:                                          ; preds = %for.cond, %if.end8
 
 cleanup26:                                        ; preds = %cleanup.thread, %if.end, %for.end, %if.then7, %entry
   %retval.3 = phi i32 [ 1, %entry ], [ %call, %if.end ], [ 2, %if.then7 ], [ 0, %for.end ], [ %call17, %cleanup.thread ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %whole) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %whole) #32
   ret i32 %retval.3
 }
 
@@ -208,6 +235,9 @@ declare i32 @nnc_runtime_open(ptr noundef, ptr noundef, ptr noundef) local_unnam
 
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: write)
 declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immarg) #3
+
+; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
+declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #4
 
 ; Function Attrs: optsize
 declare i32 @nnc_runtime_open_part(ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #2
@@ -219,9 +249,9 @@ entry:
   br i1 %cmp, label %cond.end, label %cond.false
 
 cond.false:                                       ; preds = %entry
-  %whole = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %whole = getelementptr inbounds nuw i8, ptr %model, i64 16
   %0 = load ptr, ptr %whole, align 8
-  %call = tail call i32 @nnc_runtime_threads(ptr noundef %0) #23
+  %call = tail call i32 @nnc_runtime_threads(ptr noundef %0) #31
   br label %cond.end
 
 cond.end:                                         ; preds = %entry, %cond.false
@@ -257,7 +287,7 @@ for.body.lr.ph:                                   ; preds = %if.end
 
 for.cond.cleanup:                                 ; preds = %for.body, %if.end
   %strings1.i = getelementptr inbounds nuw i8, ptr %given, i64 1352
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded.i) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded.i) #32
   %fixed.i = getelementptr inbounds nuw i8, ptr %given, i64 1384
   %4 = load i64, ptr %fixed.i, align 8
   %count.i = getelementptr inbounds nuw i8, ptr %given, i64 1368
@@ -280,12 +310,12 @@ for.body.i:                                       ; preds = %for.body.i, %for.bo
   %arrayidx.i = getelementptr inbounds nuw i64, ptr %7, i64 %i.020.i
   %8 = load i64, ptr %arrayidx.i, align 8
   %add.i = add i64 %8, 1
-  %call.i = call fastcc i32 @nnc_bin(i64 noundef %add.i, ptr noundef %rounded.i) #25
+  %call.i = call fastcc i32 @nnc_bin(i64 noundef %add.i, ptr noundef %rounded.i) #33
   %9 = load ptr, ptr %strings1.i, align 8
   %arrayidx2.i = getelementptr inbounds nuw ptr, ptr %9, i64 %i.020.i
   %10 = load ptr, ptr %arrayidx2.i, align 8
   %11 = load i64, ptr %rounded.i, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef nonnull %given, ptr noundef %10, i64 noundef %11) #25
+  tail call fastcc void @nnc_give_block(ptr noundef nonnull %given, ptr noundef %10, i64 noundef %11) #33
   %inc.i = add nuw i64 %i.020.i, 1
   %12 = load i64, ptr %count.i, align 8
   %cmp.i = icmp ult i64 %inc.i, %12
@@ -295,15 +325,15 @@ if.then.i:                                        ; preds = %for.cond.cleanup.i
   %capacity.i = getelementptr inbounds nuw i8, ptr %given, i64 1376
   %13 = load i64, ptr %capacity.i, align 8
   %mul.i = mul i64 %13, 24
-  %call5.i = call fastcc i32 @nnc_bin(i64 noundef %mul.i, ptr noundef %rounded.i) #25
+  %call5.i = call fastcc i32 @nnc_bin(i64 noundef %mul.i, ptr noundef %rounded.i) #33
   %14 = load i64, ptr %rounded.i, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef nonnull %given, ptr noundef nonnull %6, i64 noundef %14) #25
+  tail call fastcc void @nnc_give_block(ptr noundef nonnull %given, ptr noundef nonnull %6, i64 noundef %14) #33
   br label %nnc_strings_free.exit
 
 nnc_strings_free.exit:                            ; preds = %for.cond.cleanup.i, %if.then.i
   tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %strings1.i, i8 0, i64 56, i1 false)
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #24
-  tail call fastcc void @nnc_heap_trim(ptr noundef nonnull %heap) #25
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #32
+  tail call fastcc void @nnc_heap_trim(ptr noundef nonnull %heap) #33
   %stages = getelementptr inbounds nuw i8, ptr %given, i64 2104
   %15 = load ptr, ptr %stages, align 8
   %hosted = getelementptr inbounds nuw i8, ptr %15, i64 32
@@ -328,7 +358,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %arrayidx.i52 = getelementptr inbounds nuw ptr, ptr %18, i64 %i.054
   %19 = load ptr, ptr %arrayidx.i52, align 8
   store ptr null, ptr %arrayidx.i52, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %19) #25
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %19) #33
   %inc = add nuw nsw i64 %i.054, 1
   %20 = load i64, ptr %arrayidx, align 8
   %cmp6 = icmp slt i64 %inc, %20
@@ -362,7 +392,7 @@ for.body19:                                       ; preds = %for.cond15.preheade
   %arrayidx22 = getelementptr inbounds nuw %struct.nnc_variant, ptr %27, i64 %k.058
   %context23 = getelementptr inbounds nuw i8, ptr %arrayidx22, i64 8
   %28 = load ptr, ptr %context23, align 8
-  tail call void @nnc_runtime_context_free(ptr noundef %28) #23
+  tail call void @nnc_runtime_context_free(ptr noundef %28) #31
   %inc25 = add nuw i64 %k.058, 1
   %29 = load ptr, ptr %callees, align 8
   %arrayidx16 = getelementptr inbounds nuw %struct.nnc_callee, ptr %29, i64 %i9.061
@@ -373,8 +403,8 @@ for.body19:                                       ; preds = %for.cond15.preheade
 
 if.end30:                                         ; preds = %for.cond.cleanup18, %for.cond10.preheader, %nnc_strings_free.exit
   %memory = getelementptr inbounds nuw i8, ptr %given, i64 2064
-  tail call void @nnc_runtime_memory_free(ptr noundef nonnull %memory, ptr noundef %0, ptr noundef %1) #23
-  tail call void %0(ptr noundef %1, ptr noundef nonnull %given) #23
+  tail call void @nnc_runtime_memory_free(ptr noundef nonnull %memory, ptr noundef %0, ptr noundef %1) #31
+  tail call void %0(ptr noundef %1, ptr noundef nonnull %given) #31
   br label %cleanup
 
 cleanup:                                          ; preds = %entry, %if.end30
@@ -407,7 +437,7 @@ while.body:                                       ; preds = %while.cond.preheade
   store i64 %2, ptr %arrayidx, align 8
   %3 = load ptr, ptr %release, align 8
   %4 = load ptr, ptr %allocator, align 8
-  tail call void %3(ptr noundef %4, ptr noundef nonnull %1) #23
+  tail call void %3(ptr noundef %4, ptr noundef nonnull %1) #31
   %5 = load ptr, ptr %arrayidx, align 8
   %cmp1.not = icmp eq ptr %5, null
   br i1 %cmp1.not, label %for.inc, label %while.body, !llvm.loop !10
@@ -429,7 +459,7 @@ define hidden i32 @nnc_stages_context_new(ptr noundef %model, ptr noundef writeo
 entry:
   %context = alloca ptr, align 8
   %part = alloca ptr, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %context) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %context) #32
   %cmp = icmp eq ptr %result, null
   %cmp1 = icmp eq ptr %model, null
   %or.cond = or i1 %cmp1, %cmp
@@ -437,7 +467,8 @@ entry:
 
 if.end:                                           ; preds = %entry
   store ptr null, ptr %result, align 8
-  %0 = load ptr, ptr %model, align 8
+  %program = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %0 = load ptr, ptr %program, align 8
   %stages2 = getelementptr inbounds nuw i8, ptr %0, i64 256
   %1 = load ptr, ptr %stages2, align 8
   %part_count = getelementptr inbounds nuw i8, ptr %1, i64 24
@@ -452,12 +483,12 @@ for.body.lr.ph:                                   ; preds = %if.end
 
 for.cond.cleanup:                                 ; preds = %for.body, %if.end
   %most.0.lcssa = phi i64 [ 0, %if.end ], [ %spec.select, %for.body ]
-  %whole = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %whole = getelementptr inbounds nuw i8, ptr %model, i64 16
   %4 = load ptr, ptr %whole, align 8
-  %call = tail call ptr @nnc_runtime_options(ptr noundef %4) #23
+  %call = tail call ptr @nnc_runtime_options(ptr noundef %4) #31
   %5 = load ptr, ptr %whole, align 8
-  %call13 = tail call ptr @nnc_runtime_weights(ptr noundef %5) #23
-  %call14 = call fastcc i32 @nnc_new_machine(ptr noundef nonnull %1, ptr noundef %call, ptr noundef %call13, i64 noundef %most.0.lcssa, ptr noundef nonnull %context) #25
+  %call13 = tail call ptr @nnc_runtime_weights(ptr noundef %5) #31
+  %call14 = call fastcc i32 @nnc_new_machine(ptr noundef nonnull %1, ptr noundef %call, ptr noundef %call13, i64 noundef %most.0.lcssa, ptr noundef nonnull %context) #33
   %cmp15.not = icmp eq i32 %call14, 0
   br i1 %cmp15.not, label %if.end17, label %cleanup59
 
@@ -482,7 +513,7 @@ if.end17:                                         ; preds = %for.cond.cleanup
   br i1 %cmp22.not108.not, label %for.end51, label %for.body24.lr.ph
 
 for.body24.lr.ph:                                 ; preds = %if.end17
-  %parts25 = getelementptr inbounds nuw i8, ptr %model, i64 16
+  %parts25 = getelementptr inbounds nuw i8, ptr %model, i64 24
   %memory = getelementptr inbounds nuw i8, ptr %8, i64 2064
   %callees = getelementptr inbounds nuw i8, ptr %8, i64 1432
   %parts31 = getelementptr inbounds nuw i8, ptr %1, i64 16
@@ -491,11 +522,11 @@ for.body24.lr.ph:                                 ; preds = %if.end17
 for.body24:                                       ; preds = %for.body24.lr.ph, %for.inc47
   %i19.0110 = phi i64 [ 0, %for.body24.lr.ph ], [ %inc48, %for.inc47 ]
   %first.0109 = phi i64 [ 0, %for.body24.lr.ph ], [ %add, %for.inc47 ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %part) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %part) #32
   %10 = load ptr, ptr %parts25, align 8
   %arrayidx26 = getelementptr inbounds nuw ptr, ptr %10, i64 %i19.0110
   %11 = load ptr, ptr %arrayidx26, align 8
-  %call27 = call i32 @nnc_runtime_context_in(ptr noundef %11, ptr noundef nonnull %memory, ptr noundef nonnull %part) #23
+  %call27 = call i32 @nnc_runtime_context_in(ptr noundef %11, ptr noundef nonnull %memory, ptr noundef nonnull %part) #31
   %cmp28.not = icmp eq i32 %call27, 0
   br i1 %cmp28.not, label %if.end30, label %cleanup49.thread
 
@@ -518,8 +549,8 @@ cond.true.i:                                      ; preds = %if.end30
   br label %for.inc47
 
 cleanup49.thread:                                 ; preds = %for.body24
-  call void @nnc_stages_context_free(ptr noundef nonnull %8) #25
-  call void @llvm.lifetime.end.p0(ptr nonnull %part) #24
+  call void @nnc_stages_context_free(ptr noundef nonnull %8) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %part) #32
   br label %cleanup59
 
 for.inc47:                                        ; preds = %cond.true.i, %if.end30
@@ -545,7 +576,7 @@ for.inc47:                                        ; preds = %cond.true.i, %if.en
   store i64 %21, ptr %step_count44, align 8
   %add = add i64 %21, %first.0109
   store i64 0, ptr %current.i, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %part) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %part) #32
   %inc48 = add nuw i64 %i19.0110, 1
   %22 = load i64, ptr %part_count, align 8
   %cmp22.not = icmp ult i64 %inc48, %22
@@ -560,7 +591,8 @@ for.end51:                                        ; preds = %for.end51.loopexit,
   %first.0.lcssa = phi i64 [ 0, %if.end17 ], [ %add, %for.end51.loopexit ]
   %step_count52 = getelementptr inbounds nuw i8, ptr %8, i64 2128
   store i64 %first.0.lcssa, ptr %step_count52, align 8
-  %24 = load ptr, ptr %23, align 8
+  %program1.i = getelementptr inbounds nuw i8, ptr %23, i64 8
+  %24 = load ptr, ptr %program1.i, align 8
   %extents.i = getelementptr inbounds nuw i8, ptr %24, i64 160
   %25 = load ptr, ptr %extents.i, align 8
   %input_count.i = getelementptr inbounds nuw i8, ptr %24, i64 24
@@ -627,7 +659,7 @@ nnc_fixed_extents.exit:                           ; preds = %for.inc11.i, %for.b
 
 cleanup59:                                        ; preds = %cleanup49.thread, %nnc_fixed_extents.exit, %for.cond.cleanup, %entry
   %retval.4 = phi i32 [ 1, %entry ], [ %call27, %cleanup49.thread ], [ 0, %nnc_fixed_extents.exit ], [ %call14, %for.cond.cleanup ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %context) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %context) #32
   ret i32 %retval.4
 }
 
@@ -652,12 +684,12 @@ for.cond.preheader:                               ; preds = %entry
 
 for.cond.cleanup:                                 ; preds = %for.body, %for.cond.preheader
   %extents.0.lcssa = phi i64 [ 0, %for.cond.preheader ], [ %add6, %for.body ]
-  %call = tail call fastcc i64 @nnc_lay_out(ptr noundef null, ptr noundef null, ptr noundef nonnull %0, i64 noundef %steps, i64 noundef %extents.0.lcssa) #25
+  %call = tail call fastcc i64 @nnc_lay_out(ptr noundef null, ptr noundef null, ptr noundef nonnull %0, i64 noundef %steps, i64 noundef %extents.0.lcssa) #33
   %allocate = getelementptr inbounds nuw i8, ptr %options, i64 32
   %4 = load ptr, ptr %allocate, align 8
   %allocator = getelementptr inbounds nuw i8, ptr %options, i64 48
   %5 = load ptr, ptr %allocator, align 8
-  %call7 = tail call ptr %4(ptr noundef %5, i64 noundef %call, i64 noundef 128) #23
+  %call7 = tail call ptr %4(ptr noundef %5, i64 noundef %call, i64 noundef 128) #31
   %cmp8 = icmp eq ptr %call7, null
   br i1 %cmp8, label %cleanup84, label %if.end10
 
@@ -675,7 +707,7 @@ for.body:                                         ; preds = %for.cond.preheader,
 
 if.end10:                                         ; preds = %for.cond.cleanup
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call7, i8 0, i64 %call, i1 false)
-  %call11 = tail call fastcc i64 @nnc_lay_out(ptr noundef nonnull %call7, ptr noundef nonnull %call7, ptr noundef nonnull %0, i64 noundef %steps, i64 noundef %extents.0.lcssa) #25
+  %call11 = tail call fastcc i64 @nnc_lay_out(ptr noundef nonnull %call7, ptr noundef nonnull %call7, ptr noundef nonnull %0, i64 noundef %steps, i64 noundef %extents.0.lcssa) #33
   %stages13 = getelementptr inbounds nuw i8, ptr %call7, i64 2104
   store ptr %stages, ptr %stages13, align 8
   store ptr %0, ptr %call7, align 8
@@ -734,7 +766,7 @@ for.body60.lr.ph:                                 ; preds = %for.cond.cleanup34
 
 for.body35:                                       ; preds = %if.end10, %for.body35
   %i27.0155 = phi i64 [ %inc45, %for.body35 ], [ 0, %if.end10 ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %handle) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %handle) #32
   %20 = load ptr, ptr %texts, align 8
   %arrayidx38.idx = shl nuw nsw i64 %i27.0155, 4
   %arrayidx38 = getelementptr inbounds nuw i8, ptr %add.ptr26, i64 %arrayidx38.idx
@@ -742,8 +774,8 @@ for.body35:                                       ; preds = %if.end10, %for.body
   %add.ptr39 = getelementptr inbounds i8, ptr %20, i64 %21
   %arrayidx42 = getelementptr inbounds nuw i8, ptr %arrayidx38, i64 8
   %22 = load i64, ptr %arrayidx42, align 8
-  %call43 = call fastcc i32 @nnc_intern(ptr noundef nonnull %call7, ptr noundef %add.ptr39, i64 noundef %22, i32 noundef 1, ptr noundef nonnull %handle) #25
-  call void @llvm.lifetime.end.p0(ptr nonnull %handle) #24
+  %call43 = call fastcc i32 @nnc_intern(ptr noundef nonnull %call7, ptr noundef %add.ptr39, i64 noundef %22, i32 noundef 1, ptr noundef nonnull %handle) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %handle) #32
   %inc45 = add nuw nsw i64 %i27.0155, 1
   %23 = load i64, ptr %arrayidx29, align 8
   %cmp30 = icmp slt i64 %inc45, %23
@@ -768,7 +800,7 @@ for.body60:                                       ; preds = %for.body60.lr.ph, %
   %arrayidx64 = getelementptr inbounds nuw i8, ptr %row.0159, i64 24
   %27 = load i64, ptr %arrayidx64, align 8
   %add.ptr65 = getelementptr inbounds i8, ptr %weights, i64 %27
-  %call66 = tail call fastcc ptr @nnc_new_view(ptr noundef nonnull %call7, i64 noundef %25, i64 noundef %26, ptr noundef nonnull %add.ptr63, ptr noundef %add.ptr65, ptr noundef null) #25
+  %call66 = tail call fastcc ptr @nnc_new_view(ptr noundef nonnull %call7, i64 noundef %25, i64 noundef %26, ptr noundef nonnull %add.ptr63, ptr noundef %add.ptr65, ptr noundef null) #33
   %28 = load ptr, ptr %values, align 8
   %29 = load i64, ptr %row.0159, align 8
   %arrayidx68 = getelementptr inbounds ptr, ptr %28, i64 %29
@@ -785,7 +817,7 @@ for.body60:                                       ; preds = %for.body60.lr.ph, %
 
 if.then79:                                        ; preds = %for.cond.cleanup59.loopexit, %for.cond.cleanup59
   %status.1.lcssa163 = phi i32 [ 2, %for.cond.cleanup59.loopexit ], [ %status.0.lcssa, %for.cond.cleanup59 ]
-  tail call void @nnc_stages_context_free(ptr noundef nonnull %call7) #25
+  tail call void @nnc_stages_context_free(ptr noundef nonnull %call7) #33
   br label %cleanup84
 
 if.end80:                                         ; preds = %for.cond.cleanup59.loopexit, %for.cond.cleanup59
@@ -804,7 +836,7 @@ declare ptr @nnc_runtime_weights(ptr noundef) local_unnamed_addr #2
 declare i32 @nnc_runtime_context_in(ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #2
 
 ; Function Attrs: nofree norecurse nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden range(i32 0, 10) i32 @nnc_stages_bind(ptr noundef captures(address_is_null) %given, ptr noundef readonly captures(address_is_null) %shapes) local_unnamed_addr #4 {
+define hidden range(i32 0, 10) i32 @nnc_stages_bind(ptr noundef captures(address_is_null) %given, ptr noundef readonly captures(address_is_null) %shapes) local_unnamed_addr #5 {
 entry:
   %cmp = icmp eq ptr %given, null
   br i1 %cmp, label %cleanup35, label %if.end
@@ -928,7 +960,7 @@ if.end3:                                          ; preds = %if.end
   %5 = load i32, ptr %bound, align 4
   %tobool.not = icmp ne i32 %5, 0
   %cond = select i1 %tobool.not, i32 0, i32 10
-  tail call fastcc void @nnc_begin(ptr noundef nonnull %given) #25
+  tail call fastcc void @nnc_begin(ptr noundef nonnull %given) #33
   %arrayidx6 = getelementptr inbounds nuw i8, ptr %2, i64 48
   %6 = load i64, ptr %arrayidx6, align 8
   %cmp792 = icmp sgt i64 %6, 0
@@ -954,7 +986,7 @@ if.end14:                                         ; preds = %for.body
   %arrayidx15 = getelementptr inbounds nuw i8, ptr %9, i64 8
   %10 = load i64, ptr %arrayidx15, align 8
   %11 = load i64, ptr %9, align 8
-  %call = tail call fastcc ptr @nnc_new_view(ptr noundef nonnull %given, i64 noundef %11, i64 noundef %10, ptr noundef %shape.094, ptr noundef nonnull %8, ptr noundef null) #25
+  %call = tail call fastcc ptr @nnc_new_view(ptr noundef nonnull %given, i64 noundef %11, i64 noundef %10, ptr noundef %shape.094, ptr noundef nonnull %8, ptr noundef null) #33
   %cmp19.not = icmp eq ptr %call, null
   br i1 %cmp19.not, label %cleanup, label %if.end21
 
@@ -963,7 +995,7 @@ if.end21:                                         ; preds = %if.end14
   %arrayidx.i = getelementptr inbounds nuw ptr, ptr %12, i64 %i.095
   %13 = load ptr, ptr %arrayidx.i, align 8
   store ptr %call, ptr %arrayidx.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %13) #25
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %13) #33
   %add.ptr22 = getelementptr inbounds nuw i64, ptr %shape.094, i64 %10
   %inc = add nuw nsw i64 %i.095, 1
   %14 = load i64, ptr %arrayidx6, align 8
@@ -993,7 +1025,7 @@ if.end29:                                         ; preds = %if.then26, %land.lh
   br i1 %cmp30, label %if.end33, label %if.then39
 
 if.end33:                                         ; preds = %if.end29
-  %call32 = tail call fastcc i32 @nnc_walk_table(ptr noundef nonnull %given) #25
+  %call32 = tail call fastcc i32 @nnc_walk_table(ptr noundef nonnull %given) #33
   %cmp34 = icmp eq i32 %call32, 0
   br i1 %cmp34, label %if.then35, label %if.then39
 
@@ -1015,7 +1047,7 @@ for.body.i:                                       ; preds = %for.inc.i, %for.bod
   %i.058.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
   %arrayidx3.i = getelementptr inbounds nuw i64, ptr %add.ptr.i, i64 %i.058.i
   %19 = load i64, ptr %arrayidx3.i, align 8
-  %call.i = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %given, i64 noundef %19) #25
+  %call.i = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %given, i64 noundef %19) #33
   %cmp4.i = icmp eq ptr %call.i, null
   br i1 %cmp4.i, label %if.then39, label %if.end.i
 
@@ -1043,7 +1075,7 @@ if.end12.i:                                       ; preds = %land.lhs.true.i, %i
   %24 = load i64, ptr %rank.i, align 8
   %shape.i = getelementptr inbounds nuw i8, ptr %call.i, i64 72
   %25 = load ptr, ptr %shape.i, align 8
-  %call13.i = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %given, i64 noundef %23, i64 noundef %24, ptr noundef %25) #25
+  %call13.i = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %given, i64 noundef %23, i64 noundef %24, ptr noundef %25) #33
   %cmp14.i = icmp eq ptr %call13.i, null
   br i1 %cmp14.i, label %if.then39, label %if.end16.i
 
@@ -1062,7 +1094,7 @@ if.end16.i:                                       ; preds = %if.end12.i
   %arrayidx.i.i = getelementptr inbounds ptr, ptr %31, i64 %30
   %32 = load ptr, ptr %arrayidx.i.i, align 8
   store ptr %call13.i, ptr %arrayidx.i.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %32) #25
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %32) #33
   br label %for.inc.i
 
 for.inc.i:                                        ; preds = %if.end16.i, %land.lhs.true.i
@@ -1073,7 +1105,7 @@ for.inc.i:                                        ; preds = %if.end16.i, %land.l
 
 if.then39:                                        ; preds = %for.body.i, %if.end12.i, %if.end29, %if.end33
   %status.4.ph = phi i32 [ %call32, %if.end33 ], [ %status.2, %if.end29 ], [ 12, %for.body.i ], [ 2, %if.end12.i ]
-  tail call fastcc void @nnc_clear(ptr noundef nonnull %given) #25
+  tail call fastcc void @nnc_clear(ptr noundef nonnull %given) #33
   br label %if.end40
 
 if.end40:                                         ; preds = %for.inc.i, %if.then35, %if.then39
@@ -1090,7 +1122,7 @@ cleanup48:                                        ; preds = %if.end, %entry, %if
 define internal fastcc void @nnc_begin(ptr noundef captures(none) %machine) unnamed_addr #0 {
 entry:
   %rounded.i = alloca i64, align 8
-  tail call fastcc void @nnc_clear(ptr noundef %machine) #25
+  tail call fastcc void @nnc_clear(ptr noundef %machine) #33
   %strings1.i = getelementptr inbounds nuw i8, ptr %machine, i64 1352
   %count.i = getelementptr inbounds nuw i8, ptr %machine, i64 1368
   %0 = load i64, ptr %count.i, align 8
@@ -1130,18 +1162,18 @@ for.body13.lr.ph.i:                               ; preds = %for.cond.cleanup.i
 
 for.body.i:                                       ; preds = %for.body.i, %for.body.lr.ph.i
   %i.045.i = phi i64 [ %1, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded.i) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded.i) #32
   %6 = load ptr, ptr %lengths.i, align 8
   %arrayidx.i = getelementptr inbounds nuw i64, ptr %6, i64 %i.045.i
   %7 = load i64, ptr %arrayidx.i, align 8
   %add.i = add i64 %7, 1
-  %call.i = call fastcc i32 @nnc_bin(i64 noundef %add.i, ptr noundef %rounded.i) #25
+  %call.i = call fastcc i32 @nnc_bin(i64 noundef %add.i, ptr noundef %rounded.i) #33
   %8 = load ptr, ptr %strings1.i, align 8
   %arrayidx5.i = getelementptr inbounds nuw ptr, ptr %8, i64 %i.045.i
   %9 = load ptr, ptr %arrayidx5.i, align 8
   %10 = load i64, ptr %rounded.i, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef nonnull %machine, ptr noundef %9, i64 noundef %10) #25
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #24
+  tail call fastcc void @nnc_give_block(ptr noundef nonnull %machine, ptr noundef %9, i64 noundef %10) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #32
   %inc.i = add nuw i64 %i.045.i, 1
   %11 = load i64, ptr %count.i, align 8
   %cmp4.i = icmp ult i64 %inc.i, %11
@@ -1157,7 +1189,7 @@ for.body13.i:                                     ; preds = %for.body13.i, %for.
   %14 = load ptr, ptr %lengths17.i, align 8
   %arrayidx18.i = getelementptr inbounds nuw i64, ptr %14, i64 %i8.047.i
   %15 = load i64, ptr %arrayidx18.i, align 8
-  %call19.i = tail call fastcc ptr @nnc_string_slot(ptr noundef nonnull %strings1.i, ptr noundef %13, i64 noundef %15) #25
+  %call19.i = tail call fastcc ptr @nnc_string_slot(ptr noundef nonnull %strings1.i, ptr noundef %13, i64 noundef %15) #33
   store i32 %add14.i, ptr %call19.i, align 4
   %inc21.i = add nuw i64 %i8.047.i, 1
   %16 = load i64, ptr %count.i, align 8
@@ -1182,7 +1214,7 @@ nnc_strings_reset.exit:                           ; preds = %for.body13.i, %entr
 ; Function Attrs: nounwind optsize
 define internal fastcc ptr @nnc_new_view(ptr noundef captures(none) %machine, i64 noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape, ptr noundef %data, ptr noundef %owner) unnamed_addr #0 {
 entry:
-  %call = tail call fastcc ptr @nnc_new_value(ptr noundef %machine, i64 noundef %rank, i64 noundef 0) #25
+  %call = tail call fastcc ptr @nnc_new_value(ptr noundef %machine, i64 noundef %rank, i64 noundef 0) #33
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %if.end
 
@@ -1249,12 +1281,12 @@ cleanup:                                          ; preds = %entry, %nnc_retain.
 define internal fastcc i32 @nnc_walk_table(ptr noundef %machine) unnamed_addr #0 {
 entry:
   %status.i = alloca i32, align 4
-  %shape.i481 = alloca [72 x i64], align 8
-  %expression.i482 = alloca ptr, align 8
+  %shape.i493 = alloca [72 x i64], align 8
+  %expression.i494 = alloca ptr, align 8
   %shape.i.i = alloca [72 x i64], align 8
-  %expression.i301 = alloca ptr, align 8
+  %expression.i317 = alloca ptr, align 8
   %number.i = alloca i64, align 8
-  %expression.i258 = alloca ptr, align 8
+  %expression.i277 = alloca ptr, align 8
   %expression.i = alloca ptr, align 8
   %0 = load ptr, ptr %machine, align 8
   %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 128
@@ -1266,11 +1298,11 @@ entry:
   %at = getelementptr inbounds nuw i8, ptr %machine, i64 1480
   %4 = load i64, ptr %at, align 8
   %moving.i = getelementptr inbounds nuw i8, ptr %machine, i64 1472
-  %defined.i277 = getelementptr inbounds nuw i8, ptr %machine, i64 1424
+  %defined.i296 = getelementptr inbounds nuw i8, ptr %machine, i64 1424
   %table_texts.i = getelementptr inbounds nuw i8, ptr %machine, i64 8
-  %message_length.i.i238 = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i.i239 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %arrayidx7.i.i.i246 = getelementptr inbounds nuw i8, ptr %machine, i64 1549
+  %message_length.i.i257 = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %message.i.i.i258 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %arrayidx7.i.i.i265 = getelementptr inbounds nuw i8, ptr %machine, i64 1549
   %inputs2.i = getelementptr inbounds nuw i8, ptr %machine, i64 1440
   %outputs3.i = getelementptr inbounds nuw i8, ptr %machine, i64 1448
   %callees.i = getelementptr inbounds nuw i8, ptr %machine, i64 1432
@@ -1286,41 +1318,41 @@ while.cond:                                       ; preds = %while.cond.backedge
   %shr = ashr i64 %5, 16
   %add = add nsw i64 %shr, %where.0
   %trunc = trunc i64 %5 to i16
-  switch i16 %trunc, label %while.body.i.i527 [
+  switch i16 %trunc, label %while.body.i.i539 [
     i16 0, label %sw.bb
     i16 1, label %sw.bb8
     i16 2, label %sw.bb9
     i16 3, label %sw.bb11
     i16 4, label %sw.bb13
-    i16 5, label %sw.bb22
-    i16 6, label %sw.bb24
-    i16 7, label %sw.bb26
-    i16 8, label %sw.bb28
-    i16 9, label %sw.bb30
+    i16 5, label %sw.bb28
+    i16 6, label %sw.bb30
+    i16 7, label %sw.bb32
+    i16 8, label %sw.bb34
+    i16 9, label %sw.bb36
     i16 10, label %for.cond.preheader
-    i16 11, label %sw.bb35
-    i16 12, label %sw.bb37
-    i16 13, label %sw.bb39
-    i16 14, label %sw.bb44
-    i16 15, label %sw.bb46
-    i16 16, label %sw.bb64
-    i16 17, label %sw.bb69
-    i16 18, label %sw.bb78
-    i16 19, label %sw.bb80
-    i16 20, label %sw.bb84
-    i16 21, label %sw.bb86
-    i16 22, label %sw.bb88
+    i16 11, label %sw.bb42
+    i16 12, label %sw.bb44
+    i16 13, label %sw.bb46
+    i16 14, label %sw.bb53
+    i16 15, label %sw.bb55
+    i16 16, label %sw.bb73
+    i16 17, label %sw.bb78
+    i16 18, label %sw.bb87
+    i16 19, label %sw.bb89
+    i16 20, label %sw.bb93
+    i16 21, label %sw.bb95
+    i16 22, label %sw.bb97
   ]
 
 for.cond.preheader:                               ; preds = %while.cond
-  %arrayidx32 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %6 = load i64, ptr %arrayidx32, align 8
-  %cmp654 = icmp sgt i64 %6, 0
-  br i1 %cmp654, label %for.body, label %while.cond.backedge
+  %arrayidx38 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %6 = load i64, ptr %arrayidx38, align 8
+  %cmp39686 = icmp sgt i64 %6, 0
+  br i1 %cmp39686, label %for.body, label %while.cond.backedge
 
 sw.bb:                                            ; preds = %while.cond
   store i64 %where.0, ptr %at, align 8
-  br label %cleanup108
+  br label %cleanup117
 
 sw.bb8:                                           ; preds = %while.cond
   %7 = load ptr, ptr %callees.i, align 8
@@ -1360,9 +1392,9 @@ for.body.i:                                       ; preds = %for.inc34.i, %for.b
   %same.0280.i = phi i32 [ %12, %for.body.lr.ph.i ], [ %same.1.lcssa.i, %for.inc34.i ]
   %i.0279.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc35.i, %for.inc34.i ]
   %13 = load i64, ptr %row.0281.i, align 8
-  %call.i = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %13) #25
+  %call.i = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %13) #33
   %cmp6.i = icmp eq ptr %call.i, null
-  br i1 %cmp6.i, label %if.then93.thread, label %if.end.i
+  br i1 %cmp6.i, label %if.then102.thread, label %if.end.i
 
 if.end.i:                                         ; preds = %for.body.i
   %rank.i = getelementptr inbounds nuw i8, ptr %call.i, i64 24
@@ -1382,8 +1414,8 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   %text.addr.014.i.i.i = phi ptr [ @.str.6, %if.then9.i ], [ %incdec.ptr.i.i.i, %while.body.i.i.i ]
   %add.i.i.i = add nuw nsw i64 %16, 1
   %incdec.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i, i64 1
-  store i64 %add.i.i.i, ptr %message_length.i.i238, align 8
-  %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %16
+  store i64 %add.i.i.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %16
   store i8 %17, ptr %arrayidx.i.i.i, align 1
   %18 = load i8, ptr %incdec.ptr.i.i.i, align 1
   %exitcond308.i = icmp eq i64 %add.i.i.i, 17
@@ -1393,8 +1425,8 @@ nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
   %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1561
   store i8 0, ptr %arrayidx7.i.i.i, align 1
   %19 = load i64, ptr %arrayidx7.i.le, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %19) #25
-  %.pre.i.i = load i64, ptr %message_length.i.i238, align 8
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %19) #33
+  %.pre.i.i = load i64, ptr %message_length.i.i257, align 8
   br label %land.rhs.i.i
 
 land.rhs.i.i:                                     ; preds = %while.body.i.i, %nnc_fault.exit.i
@@ -1408,8 +1440,8 @@ land.rhs.i.i:                                     ; preds = %while.body.i.i, %nn
 while.body.i.i:                                   ; preds = %land.rhs.i.i
   %text.addr.014.i.add.i = add nuw nsw i64 %text.addr.014.i.idx.i, 1
   %incdec.ptr.i.ptr.i = getelementptr inbounds nuw i8, ptr @.str.7, i64 %text.addr.014.i.add.i
-  store i64 %add.i.i, ptr %message_length.i.i238, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %20
+  store i64 %add.i.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %20
   store i8 %21, ptr %arrayidx.i.i, align 1
   %22 = load i8, ptr %incdec.ptr.i.ptr.i, align 1
   %exitcond309.i = icmp eq i64 %text.addr.014.i.add.i, 31
@@ -1417,13 +1449,13 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
 
 nnc_say.exit.i:                                   ; preds = %while.body.i.i, %land.rhs.i.i
   %23 = phi i64 [ %add.i.i, %while.body.i.i ], [ %20, %land.rhs.i.i ]
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %23
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %23
   store i8 0, ptr %arrayidx7.i.i, align 1
   %24 = load i64, ptr %rank.i, align 8
   %shape.i = getelementptr inbounds nuw i8, ptr %call.i, i64 72
   %25 = load ptr, ptr %shape.i, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %24, ptr noundef %25) #25
-  br label %if.then93.thread
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %24, ptr noundef %25) #33
+  br label %if.then102.thread
 
 if.end13.i:                                       ; preds = %if.end.i
   %data.i = getelementptr inbounds nuw i8, ptr %call.i, i64 40
@@ -1548,7 +1580,7 @@ for.body.i.i:                                     ; preds = %for.cond.i.i, %for.
   %context.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i240.i, i64 8
   %52 = load ptr, ptr %context.i.i, align 8
   %53 = load ptr, ptr %shapes.i, align 8
-  %call.i.i = tail call i32 %51(ptr noundef %52, ptr noundef %53) #23
+  %call.i.i = tail call i32 %51(ptr noundef %52, ptr noundef %53) #31
   %54 = and i32 %call.i.i, -2
   %or.cond.i.i = icmp eq i32 %54, 10
   br i1 %or.cond.i.i, label %for.cond.i.i, label %if.end.i.i
@@ -1574,7 +1606,7 @@ for.body12.i.i:                                   ; preds = %for.body12.i.i, %fo
   %56 = load ptr, ptr %output_shape.i.i, align 8
   %57 = load ptr, ptr %context.i.i.le, align 8
   %conv.i.i = trunc i64 %i.0131.i.i to i32
-  %call15.i.i = tail call ptr %56(ptr noundef %57, i32 noundef %conv.i.i) #23
+  %call15.i.i = tail call ptr %56(ptr noundef %57, i32 noundef %conv.i.i) #31
   %58 = load ptr, ptr %output_shapes.i.i, align 8
   %arrayidx16.i.i = getelementptr inbounds nuw ptr, ptr %58, i64 %i.0131.i.i
   store ptr %call15.i.i, ptr %arrayidx16.i.i, align 8
@@ -1591,15 +1623,15 @@ for.end23.i.i:                                    ; preds = %cond.false.i, %for.
   %hosted.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1504
   %59 = load i32, ptr %hosted.i.i, align 8
   %tobool.not.i.i = icmp eq i32 %59, 0
-  br i1 %tobool.not.i.i, label %while.body.i.i.i.i, label %if.then93.thread557
+  br i1 %tobool.not.i.i, label %while.body.i.i.i.i, label %if.then102.thread569
 
-if.then93.thread557:                              ; preds = %for.end23.i.i
+if.then102.thread569:                             ; preds = %for.end23.i.i
   %paused.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1488
   store i64 1, ptr %paused.i.i, align 8
-  %paused_at94559 = getelementptr inbounds nuw i8, ptr %machine, i64 1496
-  store i64 %where.0, ptr %paused_at94559, align 8
+  %paused_at103571 = getelementptr inbounds nuw i8, ptr %machine, i64 1496
+  store i64 %where.0, ptr %paused_at103571, align 8
   store i64 %where.0, ptr %at, align 8
-  br label %cleanup108
+  br label %cleanup117
 
 while.body.i.i.i.i:                               ; preds = %for.end23.i.i, %while.body.i.i.i.i
   %60 = phi i64 [ %add.i.i.i.i, %while.body.i.i.i.i ], [ 0, %for.end23.i.i ]
@@ -1607,8 +1639,8 @@ while.body.i.i.i.i:                               ; preds = %for.end23.i.i, %whi
   %text.addr.014.i.i.i.i = phi ptr [ %incdec.ptr.i.i.i.i, %while.body.i.i.i.i ], [ @.str.13, %for.end23.i.i ]
   %add.i.i.i.i = add nuw nsw i64 %60, 1
   %incdec.ptr.i.i.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i.i, i64 1
-  store i64 %add.i.i.i.i, ptr %message_length.i.i238, align 8
-  %arrayidx.i.i.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %60
+  store i64 %add.i.i.i.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %60
   store i8 %61, ptr %arrayidx.i.i.i.i, align 1
   %62 = load i8, ptr %incdec.ptr.i.i.i.i, align 1
   %exitcond135.i.i = icmp eq i64 %add.i.i.i.i, 39
@@ -1621,7 +1653,7 @@ nnc_fault.exit.i.i:                               ; preds = %while.body.i.i.i.i
   %cmp28.i.i = icmp ne i64 %63, 0
   %cmp30.i.i = icmp eq i32 %status.0.lcssa.i.i, 11
   %or.cond47.i.i = and i1 %cmp30.i.i, %cmp28.i.i
-  br i1 %or.cond47.i.i, label %if.then32.i.i, label %if.then93.thread
+  br i1 %or.cond47.i.i, label %if.then32.i.i, label %if.then102.thread
 
 if.then32.i.i:                                    ; preds = %nnc_fault.exit.i.i
   %64 = load ptr, ptr %arrayidx1.i, align 8
@@ -1630,8 +1662,8 @@ if.then32.i.i:                                    ; preds = %nnc_fault.exit.i.i
   %context38.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 8
   %66 = load ptr, ptr %context38.i.i, align 8
   %67 = load ptr, ptr %shapes.i, align 8
-  %call40.i.i = tail call i32 %65(ptr noundef %66, ptr noundef %67) #23
-  %.pre.i.i.i = load i64, ptr %message_length.i.i238, align 8
+  %call40.i.i = tail call i32 %65(ptr noundef %66, ptr noundef %67) #31
+  %.pre.i.i.i = load i64, ptr %message_length.i.i257, align 8
   br label %land.rhs.i.i243.i
 
 land.rhs.i.i243.i:                                ; preds = %while.body.i.i246.i, %if.then32.i.i
@@ -1645,24 +1677,24 @@ land.rhs.i.i243.i:                                ; preds = %while.body.i.i246.i
 
 while.body.i.i246.i:                              ; preds = %land.rhs.i.i243.i
   %incdec.ptr.i.ptr.i.i = getelementptr inbounds nuw i8, ptr @.str.14, i64 %text.addr.014.i.idx.i.i
-  store i64 %add.i.i244.i, ptr %message_length.i.i238, align 8
-  %arrayidx.i.i247.i = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %68
+  store i64 %add.i.i244.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i247.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %68
   store i8 %69, ptr %arrayidx.i.i247.i, align 1
   %70 = load i8, ptr %incdec.ptr.i.ptr.i.i, align 1
   br i1 %exitcond136.i.i, label %nnc_say.exit.i.i, label %land.rhs.i.i243.i, !llvm.loop !27
 
 nnc_say.exit.i.i:                                 ; preds = %while.body.i.i246.i, %land.rhs.i.i243.i
   %71 = phi i64 [ %add.i.i244.i, %while.body.i.i246.i ], [ %68, %land.rhs.i.i243.i ]
-  %arrayidx7.i.i245.i = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %71
+  %arrayidx7.i.i245.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %71
   store i8 0, ptr %arrayidx7.i.i245.i, align 1
   %72 = load ptr, ptr %arrayidx1.i, align 8
   %failed_node.i.i = getelementptr inbounds nuw i8, ptr %72, i64 64
   %73 = load ptr, ptr %failed_node.i.i, align 8
   %74 = load ptr, ptr %context38.i.i, align 8
-  %call43.i.i = tail call ptr %73(ptr noundef %74) #23
+  %call43.i.i = tail call ptr %73(ptr noundef %74) #31
   %75 = load i8, ptr %call43.i.i, align 1
   %cmp.not13.i.i.i = icmp eq i8 %75, 0
-  %.pre.i87.i.i = load i64, ptr %message_length.i.i238, align 8
+  %.pre.i87.i.i = load i64, ptr %message_length.i.i257, align 8
   br i1 %cmp.not13.i.i.i, label %nnc_say.exit99.i.i, label %land.rhs.i89.i.i
 
 land.rhs.i89.i.i:                                 ; preds = %nnc_say.exit.i.i, %while.body.i95.i.i
@@ -1675,8 +1707,8 @@ land.rhs.i89.i.i:                                 ; preds = %nnc_say.exit.i.i, %
 
 while.body.i95.i.i:                               ; preds = %land.rhs.i89.i.i
   %incdec.ptr.i96.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i90.i.i, i64 1
-  store i64 %add.i91.i.i, ptr %message_length.i.i238, align 8
-  %arrayidx.i97.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %76
+  store i64 %add.i91.i.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i97.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %76
   store i8 %77, ptr %arrayidx.i97.i.i, align 1
   %78 = load i8, ptr %incdec.ptr.i96.i.i, align 1
   %cmp.not.i98.i.i = icmp eq i8 %78, 0
@@ -1684,7 +1716,7 @@ while.body.i95.i.i:                               ; preds = %land.rhs.i89.i.i
 
 nnc_say.exit99.i.i:                               ; preds = %while.body.i95.i.i, %land.rhs.i89.i.i, %nnc_say.exit.i.i
   %.pre.i101.i.i = phi i64 [ %.pre.i87.i.i, %nnc_say.exit.i.i ], [ %add.i91.i.i, %while.body.i95.i.i ], [ %76, %land.rhs.i89.i.i ]
-  %arrayidx7.i94.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %.pre.i101.i.i
+  %arrayidx7.i94.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %.pre.i101.i.i
   store i8 0, ptr %arrayidx7.i94.i.i, align 1
   br label %land.rhs.i104.i.i
 
@@ -1699,8 +1731,8 @@ land.rhs.i104.i.i:                                ; preds = %while.body.i110.i.i
 while.body.i110.i.i:                              ; preds = %land.rhs.i104.i.i
   %text.addr.014.i105.add.i.i = add nuw nsw i64 %text.addr.014.i105.idx.i.i, 1
   %incdec.ptr.i111.ptr.i.i = getelementptr inbounds nuw i8, ptr @.str.15, i64 %text.addr.014.i105.add.i.i
-  store i64 %add.i106.i.i, ptr %message_length.i.i238, align 8
-  %arrayidx.i112.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %79
+  store i64 %add.i106.i.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i112.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %79
   store i8 %80, ptr %arrayidx.i112.i.i, align 1
   %81 = load i8, ptr %incdec.ptr.i111.ptr.i.i, align 1
   %exitcond137.i.i = icmp eq i64 %text.addr.014.i105.add.i.i, 12
@@ -1708,13 +1740,13 @@ while.body.i110.i.i:                              ; preds = %land.rhs.i104.i.i
 
 nnc_say.exit114.i.i:                              ; preds = %while.body.i110.i.i, %land.rhs.i104.i.i
   %82 = phi i64 [ %add.i106.i.i, %while.body.i110.i.i ], [ %79, %land.rhs.i104.i.i ]
-  %arrayidx7.i109.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %82
+  %arrayidx7.i109.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %82
   store i8 0, ptr %arrayidx7.i109.i.i, align 1
-  br label %if.then93.thread
+  br label %if.then102.thread
 
 cond.end.i:                                       ; preds = %if.end.i.i
-  store i64 0, ptr %message_length.i.i238, align 8
-  store i8 0, ptr %message.i.i.i239, align 8
+  store i64 0, ptr %message_length.i.i257, align 8
+  store i8 0, ptr %message.i.i.i258, align 8
   br label %sw.epilog
 
 for.cond72.preheader.i:                           ; preds = %cleanup.i.i, %for.cond.cleanup43.i
@@ -1735,9 +1767,9 @@ for.body75.i:                                     ; preds = %for.inc90.i, %for.b
   %85 = load ptr, ptr %output_shapes.i, align 8
   %arrayidx78.i = getelementptr inbounds nuw ptr, ptr %85, i64 %i71.0296.i
   %86 = load ptr, ptr %arrayidx78.i, align 8
-  %call79.i = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %83, i64 noundef %84, ptr noundef %86) #25
+  %call79.i = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %83, i64 noundef %84, ptr noundef %86) #33
   %cmp80.not.i = icmp eq ptr %call79.i, null
-  br i1 %cmp80.not.i, label %if.then93.thread, label %for.inc90.i
+  br i1 %cmp80.not.i, label %if.then102.thread, label %for.inc90.i
 
 for.inc90.i:                                      ; preds = %for.body75.i
   %87 = load i64, ptr %row.2295.i, align 8
@@ -1745,7 +1777,7 @@ for.inc90.i:                                      ; preds = %for.body75.i
   %arrayidx.i248.i = getelementptr inbounds ptr, ptr %88, i64 %87
   %89 = load ptr, ptr %arrayidx.i248.i, align 8
   store ptr %call79.i, ptr %arrayidx.i248.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %89) #25
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %89) #33
   %data84.i = getelementptr inbounds nuw i8, ptr %call79.i, i64 40
   %90 = load ptr, ptr %data84.i, align 8
   %91 = load ptr, ptr %outputs3.i, align 8
@@ -1773,7 +1805,7 @@ if.then98.i:                                      ; preds = %for.end95.i
   %profile.i = getelementptr inbounds nuw i8, ptr %94, i64 56
   %98 = load ptr, ptr %profile.i, align 8
   %99 = load ptr, ptr %step_times.i, align 8
-  %call101.i = tail call i32 %98(ptr noundef %95, ptr noundef %96, ptr noundef %97, ptr noundef %99) #23
+  %call101.i = tail call i32 %98(ptr noundef %95, ptr noundef %96, ptr noundef %97, ptr noundef %99) #31
   %step_count.i = getelementptr inbounds nuw i8, ptr %arrayidx96.i, i64 24
   %100 = load i64, ptr %step_count.i, align 8
   %cmp104297.not.i = icmp eq i64 %100, 0
@@ -1803,7 +1835,7 @@ for.body106.i:                                    ; preds = %for.body106.i, %for
 if.else.i:                                        ; preds = %for.end95.i
   %run.i = getelementptr inbounds nuw i8, ptr %94, i64 48
   %108 = load ptr, ptr %run.i, align 8
-  %call121.i = tail call i32 %108(ptr noundef %95, ptr noundef %96, ptr noundef %97) #23
+  %call121.i = tail call i32 %108(ptr noundef %95, ptr noundef %96, ptr noundef %97) #31
   br label %if.end122.i
 
 if.end122.i:                                      ; preds = %for.body106.i, %if.else.i, %if.then98.i
@@ -1817,29 +1849,29 @@ if.then124.i:                                     ; preds = %if.end122.i
   %failed_node.i = getelementptr inbounds nuw i8, ptr %109, i64 64
   %110 = load ptr, ptr %failed_node.i, align 8
   %111 = load ptr, ptr %context118.i.le, align 8
-  %call127.i = tail call ptr %110(ptr noundef %111) #23
+  %call127.i = tail call ptr %110(ptr noundef %111) #31
   %failed.i = getelementptr inbounds nuw i8, ptr %machine, i64 1528
   store ptr %call127.i, ptr %failed.i, align 8
-  store i64 0, ptr %message_length.i.i238, align 8
-  store i8 0, ptr %message.i.i.i239, align 8
-  br label %if.then93
+  store i64 0, ptr %message_length.i.i257, align 8
+  store i8 0, ptr %message.i.i.i258, align 8
+  br label %if.then102
 
 sw.bb9:                                           ; preds = %while.cond
-  %arrayidx.i206 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %112 = load i64, ptr %arrayidx.i206, align 8
-  %arrayidx1.i207 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
-  %113 = load i64, ptr %arrayidx1.i207, align 8
-  %add.ptr.i208 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
+  %arrayidx.i225 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %112 = load i64, ptr %arrayidx.i225, align 8
+  %arrayidx1.i226 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
+  %113 = load i64, ptr %arrayidx1.i226, align 8
+  %add.ptr.i227 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
   %114 = load ptr, ptr %inputs2.i, align 8
   %115 = load ptr, ptr %outputs3.i, align 8
   %cmp.not95.i = icmp sgt i64 %112, 0
-  br i1 %cmp.not95.i, label %for.body.lr.ph.i212, label %for.cond17.preheader.i
+  br i1 %cmp.not95.i, label %for.body.lr.ph.i231, label %for.cond17.preheader.i
 
-for.body.lr.ph.i212:                              ; preds = %sw.bb9
+for.body.lr.ph.i231:                              ; preds = %sw.bb9
   %arrayidx14.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  br label %for.body.i213
+  br label %for.body.i232
 
-for.cond17.preheader.i:                           ; preds = %for.inc.i217, %sw.bb9
+for.cond17.preheader.i:                           ; preds = %for.inc.i236, %sw.bb9
   %cmp1898.i = icmp sgt i64 %113, 0
   br i1 %cmp1898.i, label %for.body20.preheader.i, label %for.cond.cleanup19.i
 
@@ -1848,70 +1880,70 @@ for.body20.preheader.i:                           ; preds = %for.cond17.preheade
   tail call void @llvm.memset.p0.i64(ptr align 8 %115, i8 0, i64 %116, i1 false)
   br label %for.cond.cleanup19.i
 
-for.body.i213:                                    ; preds = %for.inc.i217, %for.body.lr.ph.i212
-  %i.096.i = phi i64 [ 0, %for.body.lr.ph.i212 ], [ %inc.i218, %for.inc.i217 ]
-  %arrayidx4.i214 = getelementptr inbounds nuw i64, ptr %add.ptr.i208, i64 %i.096.i
-  %117 = load i64, ptr %arrayidx4.i214, align 8
+for.body.i232:                                    ; preds = %for.inc.i236, %for.body.lr.ph.i231
+  %i.096.i = phi i64 [ 0, %for.body.lr.ph.i231 ], [ %inc.i237, %for.inc.i236 ]
+  %arrayidx4.i233 = getelementptr inbounds nuw i64, ptr %add.ptr.i227, i64 %i.096.i
+  %117 = load i64, ptr %arrayidx4.i233, align 8
   %cmp5.i = icmp slt i64 %117, 0
-  br i1 %cmp5.i, label %cond.end.thread.i, label %cond.end.i215
+  br i1 %cmp5.i, label %cond.end.thread.i, label %cond.end.i234
 
-cond.end.thread.i:                                ; preds = %for.body.i213
+cond.end.thread.i:                                ; preds = %for.body.i232
   %arrayidx893.i = getelementptr inbounds nuw ptr, ptr %114, i64 %i.096.i
   store ptr null, ptr %arrayidx893.i, align 8
   br label %land.lhs.true.i
 
-cond.end.i215:                                    ; preds = %for.body.i213
+cond.end.i234:                                    ; preds = %for.body.i232
   %118 = load ptr, ptr %values2, align 8
-  %arrayidx7.i216 = getelementptr inbounds nuw ptr, ptr %118, i64 %117
-  %119 = load ptr, ptr %arrayidx7.i216, align 8
+  %arrayidx7.i235 = getelementptr inbounds nuw ptr, ptr %118, i64 %117
+  %119 = load ptr, ptr %arrayidx7.i235, align 8
   %arrayidx8.i = getelementptr inbounds nuw ptr, ptr %114, i64 %i.096.i
   store ptr %119, ptr %arrayidx8.i, align 8
   %cmp10.i = icmp eq ptr %119, null
-  br i1 %cmp10.i, label %land.lhs.true.i, label %for.inc.i217
+  br i1 %cmp10.i, label %land.lhs.true.i, label %for.inc.i236
 
-land.lhs.true.i:                                  ; preds = %cond.end.i215, %cond.end.thread.i
-  %120 = load i64, ptr %arrayidx4.i214, align 8
+land.lhs.true.i:                                  ; preds = %cond.end.i234, %cond.end.thread.i
+  %120 = load i64, ptr %arrayidx4.i233, align 8
   %cmp12.i = icmp sgt i64 %120, -1
-  br i1 %cmp12.i, label %land.lhs.true13.i, label %for.inc.i217
+  br i1 %cmp12.i, label %land.lhs.true13.i, label %for.inc.i236
 
 land.lhs.true13.i:                                ; preds = %land.lhs.true.i
   %121 = load i64, ptr %arrayidx14.i, align 8
-  %cmp15.i = icmp slt i64 %121, 8
-  br i1 %cmp15.i, label %while.body.i.i.i222, label %for.inc.i217
+  %cmp15.i = icmp slt i64 %121, 15
+  br i1 %cmp15.i, label %while.body.i.i.i241, label %for.inc.i236
 
-while.body.i.i.i222:                              ; preds = %land.lhs.true13.i, %while.body.i.i.i222
-  %122 = phi i64 [ %add.i.i.i224, %while.body.i.i.i222 ], [ 0, %land.lhs.true13.i ]
-  %123 = phi i8 [ %124, %while.body.i.i.i222 ], [ 97, %land.lhs.true13.i ]
-  %text.addr.014.i.i.i223 = phi ptr [ %incdec.ptr.i.i.i225, %while.body.i.i.i222 ], [ @.str.16, %land.lhs.true13.i ]
-  %add.i.i.i224 = add nuw nsw i64 %122, 1
-  %incdec.ptr.i.i.i225 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i223, i64 1
-  store i64 %add.i.i.i224, ptr %message_length.i.i238, align 8
-  %arrayidx.i.i.i226 = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %122
-  store i8 %123, ptr %arrayidx.i.i.i226, align 1
-  %124 = load i8, ptr %incdec.ptr.i.i.i225, align 1
-  %exitcond103.i = icmp eq i64 %add.i.i.i224, 31
-  br i1 %exitcond103.i, label %nnc_fault.exit.i227, label %while.body.i.i.i222, !llvm.loop !27
+while.body.i.i.i241:                              ; preds = %land.lhs.true13.i, %while.body.i.i.i241
+  %122 = phi i64 [ %add.i.i.i243, %while.body.i.i.i241 ], [ 0, %land.lhs.true13.i ]
+  %123 = phi i8 [ %124, %while.body.i.i.i241 ], [ 97, %land.lhs.true13.i ]
+  %text.addr.014.i.i.i242 = phi ptr [ %incdec.ptr.i.i.i244, %while.body.i.i.i241 ], [ @.str.16, %land.lhs.true13.i ]
+  %add.i.i.i243 = add nuw nsw i64 %122, 1
+  %incdec.ptr.i.i.i244 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i242, i64 1
+  store i64 %add.i.i.i243, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i.i245 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %122
+  store i8 %123, ptr %arrayidx.i.i.i245, align 1
+  %124 = load i8, ptr %incdec.ptr.i.i.i244, align 1
+  %exitcond103.i = icmp eq i64 %add.i.i.i243, 31
+  br i1 %exitcond103.i, label %nnc_fault.exit.i246, label %while.body.i.i.i241, !llvm.loop !27
 
-nnc_fault.exit.i227:                              ; preds = %while.body.i.i.i222
-  %arrayidx7.i.i.i228 = getelementptr inbounds nuw i8, ptr %machine, i64 1575
-  store i8 0, ptr %arrayidx7.i.i.i228, align 1
-  br label %if.then93.thread
+nnc_fault.exit.i246:                              ; preds = %while.body.i.i.i241
+  %arrayidx7.i.i.i247 = getelementptr inbounds nuw i8, ptr %machine, i64 1575
+  store i8 0, ptr %arrayidx7.i.i.i247, align 1
+  br label %if.then102.thread
 
-for.inc.i217:                                     ; preds = %land.lhs.true13.i, %land.lhs.true.i, %cond.end.i215
-  %inc.i218 = add nuw nsw i64 %i.096.i, 1
-  %exitcond.not.i219 = icmp eq i64 %inc.i218, %112
-  br i1 %exitcond.not.i219, label %for.cond17.preheader.i, label %for.body.i213, !llvm.loop !35
+for.inc.i236:                                     ; preds = %land.lhs.true13.i, %land.lhs.true.i, %cond.end.i234
+  %inc.i237 = add nuw nsw i64 %i.096.i, 1
+  %exitcond.not.i238 = icmp eq i64 %inc.i237, %112
+  br i1 %exitcond.not.i238, label %for.cond17.preheader.i, label %for.body.i232, !llvm.loop !35
 
 for.cond.cleanup19.i:                             ; preds = %for.body20.preheader.i, %for.cond17.preheader.i
   %arrayidx26.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
   %125 = load i64, ptr %arrayidx26.i, align 8
   %arrayidx27.i = getelementptr inbounds ptr, ptr @nnc_steps, i64 %125
   %126 = load ptr, ptr %arrayidx27.i, align 8
-  %add.ptr28.i = getelementptr inbounds i64, ptr %add.ptr.i208, i64 %112
+  %add.ptr28.i = getelementptr inbounds i64, ptr %add.ptr.i227, i64 %112
   %add.ptr29.i = getelementptr inbounds i64, ptr %add.ptr28.i, i64 %113
   %arrayidx30.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
   %127 = load i64, ptr %arrayidx30.i, align 8
-  %call31.i = tail call i32 %126(ptr noundef nonnull %machine, ptr noundef nonnull %add.ptr29.i, ptr noundef %114, ptr noundef %115, i64 noundef %127) #23
+  %call31.i = tail call i32 %126(ptr noundef nonnull %machine, ptr noundef nonnull %add.ptr29.i, ptr noundef %114, ptr noundef %115, i64 noundef %127) #31
   br i1 %cmp1898.i, label %for.body36.lr.ph.i, label %sw.epilog
 
 for.body36.lr.ph.i:                               ; preds = %for.cond.cleanup19.i
@@ -1920,7 +1952,7 @@ for.body36.lr.ph.i:                               ; preds = %for.cond.cleanup19.
 
 for.body36.i:                                     ; preds = %for.inc43.i, %for.body36.lr.ph.i
   %i32.0101.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc44.i, %for.inc43.i ]
-  br i1 %cmp37.i, label %if.then38.i, label %if.else.i210
+  br i1 %cmp37.i, label %if.then38.i, label %if.else.i229
 
 if.then38.i:                                      ; preds = %for.body36.i
   %arrayidx39.i = getelementptr i64, ptr %add.ptr28.i, i64 %i32.0101.i
@@ -1928,19 +1960,19 @@ if.then38.i:                                      ; preds = %for.body36.i
   %arrayidx40.i = getelementptr inbounds nuw ptr, ptr %115, i64 %i32.0101.i
   %129 = load ptr, ptr %arrayidx40.i, align 8
   %130 = load ptr, ptr %values2, align 8
-  %arrayidx.i.i211 = getelementptr inbounds ptr, ptr %130, i64 %128
-  %131 = load ptr, ptr %arrayidx.i.i211, align 8
-  store ptr %129, ptr %arrayidx.i.i211, align 8
+  %arrayidx.i.i230 = getelementptr inbounds ptr, ptr %130, i64 %128
+  %131 = load ptr, ptr %arrayidx.i.i230, align 8
+  store ptr %129, ptr %arrayidx.i.i230, align 8
   br label %for.inc43.i
 
-if.else.i210:                                     ; preds = %for.body36.i
+if.else.i229:                                     ; preds = %for.body36.i
   %arrayidx41.i = getelementptr inbounds nuw ptr, ptr %115, i64 %i32.0101.i
   %132 = load ptr, ptr %arrayidx41.i, align 8
   br label %for.inc43.i
 
-for.inc43.i:                                      ; preds = %if.else.i210, %if.then38.i
-  %.sink.i = phi ptr [ %131, %if.then38.i ], [ %132, %if.else.i210 ]
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %.sink.i) #25
+for.inc43.i:                                      ; preds = %if.else.i229, %if.then38.i
+  %.sink.i = phi ptr [ %131, %if.then38.i ], [ %132, %if.else.i229 ]
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %.sink.i) #33
   %inc44.i = add nuw nsw i64 %i32.0101.i, 1
   %exitcond102.not.i = icmp eq i64 %inc44.i, %113
   br i1 %exitcond102.not.i, label %sw.epilog, label %for.body36.i, !llvm.loop !36
@@ -1951,1056 +1983,998 @@ sw.bb11:                                          ; preds = %while.cond
   %paused_at = getelementptr inbounds nuw i8, ptr %machine, i64 1496
   store i64 %where.0, ptr %paused_at, align 8
   store i64 %add, ptr %at, align 8
-  br label %cleanup108
+  br label %cleanup117
 
 sw.bb13:                                          ; preds = %while.cond
   %arrayidx14 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
   %133 = load i64, ptr %arrayidx14, align 8
   %arrayidx15 = getelementptr inbounds ptr, ptr %2, i64 %133
   %134 = load ptr, ptr %arrayidx15, align 8
+  %cmp = icmp eq ptr %134, null
+  br i1 %cmp, label %if.then, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %sw.bb13
+  %kind = getelementptr inbounds nuw i8, ptr %134, i64 8
+  %135 = load i64, ptr %kind, align 8
+  %cmp16.not = icmp eq i64 %135, 0
+  br i1 %cmp16.not, label %lor.lhs.false17, label %if.then
+
+lor.lhs.false17:                                  ; preds = %lor.lhs.false
+  %arrayidx18 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %136 = load i64, ptr %arrayidx18, align 8
+  %rank = getelementptr inbounds nuw i8, ptr %134, i64 24
+  %137 = load i64, ptr %rank, align 8
+  %cmp19.not = icmp ult i64 %136, %137
+  br i1 %cmp19.not, label %if.end, label %if.then
+
+if.then:                                          ; preds = %lor.lhs.false17, %lor.lhs.false, %sw.bb13
+  %arrayidx20 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %138 = load i64, ptr %arrayidx20, align 8
+  tail call fastcc void @nnc_no_axis(ptr noundef nonnull %machine, ptr noundef %134, i64 noundef %138) #33
+  br label %if.then102.thread
+
+if.end:                                           ; preds = %lor.lhs.false17
   %shape = getelementptr inbounds nuw i8, ptr %134, i64 72
-  %135 = load ptr, ptr %shape, align 8
-  %arrayidx16 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %136 = load i64, ptr %arrayidx16, align 8
-  %arrayidx17 = getelementptr inbounds i64, ptr %135, i64 %136
-  %137 = load i64, ptr %arrayidx17, align 8
-  %arrayidx18 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %138 = load i64, ptr %arrayidx18, align 8
-  %arrayidx19 = getelementptr inbounds i64, ptr %3, i64 %138
-  store i64 %137, ptr %arrayidx19, align 8
-  %139 = load ptr, ptr %defined.i277, align 8
-  %140 = load i64, ptr %arrayidx18, align 8
-  %arrayidx21 = getelementptr inbounds i8, ptr %139, i64 %140
-  store i8 1, ptr %arrayidx21, align 1
+  %139 = load ptr, ptr %shape, align 8
+  %arrayidx23 = getelementptr inbounds i64, ptr %139, i64 %136
+  %140 = load i64, ptr %arrayidx23, align 8
+  %arrayidx24 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %141 = load i64, ptr %arrayidx24, align 8
+  %arrayidx25 = getelementptr inbounds i64, ptr %3, i64 %141
+  store i64 %140, ptr %arrayidx25, align 8
+  %142 = load ptr, ptr %defined.i296, align 8
+  %143 = load i64, ptr %arrayidx24, align 8
+  %arrayidx27 = getelementptr inbounds i8, ptr %142, i64 %143
+  store i8 1, ptr %arrayidx27, align 1
   br label %while.cond.backedge
 
-sw.bb22:                                          ; preds = %while.cond
-  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i) #24
-  %add.ptr.i229 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  store ptr %add.ptr.i229, ptr %expression.i, align 8
-  %call.i230 = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i) #25
-  %141 = load ptr, ptr %values2, align 8
-  %arrayidx.i232 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %142 = load i64, ptr %arrayidx.i232, align 8
-  %arrayidx1.i233 = getelementptr inbounds ptr, ptr %141, i64 %142
-  %143 = load ptr, ptr %arrayidx1.i233, align 8
-  %shape.i234 = getelementptr inbounds nuw i8, ptr %143, i64 72
-  %144 = load ptr, ptr %shape.i234, align 8
-  %arrayidx2.i235 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %145 = load i64, ptr %arrayidx2.i235, align 8
-  %arrayidx3.i236 = getelementptr inbounds i64, ptr %144, i64 %145
-  %146 = load i64, ptr %arrayidx3.i236, align 8
-  %cmp.i = icmp eq i64 %call.i230, %146
-  br i1 %cmp.i, label %nnc_fits.exit, label %while.body.i.i.i240
+sw.bb28:                                          ; preds = %while.cond
+  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i) #32
+  %add.ptr.i248 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  store ptr %add.ptr.i248, ptr %expression.i, align 8
+  %call.i249 = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i) #33
+  %144 = load ptr, ptr %values2, align 8
+  %arrayidx.i251 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %145 = load i64, ptr %arrayidx.i251, align 8
+  %arrayidx1.i252 = getelementptr inbounds ptr, ptr %144, i64 %145
+  %146 = load ptr, ptr %arrayidx1.i252, align 8
+  %shape.i253 = getelementptr inbounds nuw i8, ptr %146, i64 72
+  %147 = load ptr, ptr %shape.i253, align 8
+  %arrayidx2.i254 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %148 = load i64, ptr %arrayidx2.i254, align 8
+  %arrayidx3.i255 = getelementptr inbounds i64, ptr %147, i64 %148
+  %149 = load i64, ptr %arrayidx3.i255, align 8
+  %cmp.i = icmp eq i64 %call.i249, %149
+  br i1 %cmp.i, label %nnc_fits.exit, label %while.body.i.i.i259
 
-while.body.i.i.i240:                              ; preds = %sw.bb22, %while.body.i.i.i240
-  %147 = phi i64 [ %add.i.i.i242, %while.body.i.i.i240 ], [ 0, %sw.bb22 ]
-  %148 = phi i8 [ %149, %while.body.i.i.i240 ], [ 97, %sw.bb22 ]
-  %text.addr.014.i.i.i241 = phi ptr [ %incdec.ptr.i.i.i243, %while.body.i.i.i240 ], [ @.str.30, %sw.bb22 ]
-  %add.i.i.i242 = add nuw nsw i64 %147, 1
-  %incdec.ptr.i.i.i243 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i241, i64 1
-  store i64 %add.i.i.i242, ptr %message_length.i.i238, align 8
-  %arrayidx.i.i.i244 = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %147
-  store i8 %148, ptr %arrayidx.i.i.i244, align 1
-  %149 = load i8, ptr %incdec.ptr.i.i.i243, align 1
-  %exitcond.i = icmp eq i64 %add.i.i.i242, 5
-  br i1 %exitcond.i, label %nnc_fault.exit.i245, label %while.body.i.i.i240, !llvm.loop !27
+while.body.i.i.i259:                              ; preds = %sw.bb28, %while.body.i.i.i259
+  %150 = phi i64 [ %add.i.i.i261, %while.body.i.i.i259 ], [ 0, %sw.bb28 ]
+  %151 = phi i8 [ %152, %while.body.i.i.i259 ], [ 97, %sw.bb28 ]
+  %text.addr.014.i.i.i260 = phi ptr [ %incdec.ptr.i.i.i262, %while.body.i.i.i259 ], [ @.str.48, %sw.bb28 ]
+  %add.i.i.i261 = add nuw nsw i64 %150, 1
+  %incdec.ptr.i.i.i262 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i260, i64 1
+  store i64 %add.i.i.i261, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i.i263 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %150
+  store i8 %151, ptr %arrayidx.i.i.i263, align 1
+  %152 = load i8, ptr %incdec.ptr.i.i.i262, align 1
+  %exitcond.i = icmp eq i64 %add.i.i.i261, 5
+  br i1 %exitcond.i, label %nnc_fault.exit.i264, label %while.body.i.i.i259, !llvm.loop !27
 
-nnc_fault.exit.i245:                              ; preds = %while.body.i.i.i240
-  store i8 0, ptr %arrayidx7.i.i.i246, align 1
-  %150 = load i64, ptr %arrayidx2.i235, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %150) #25
-  %.pre.i.i247 = load i64, ptr %message_length.i.i238, align 8
-  br label %land.rhs.i.i248
+nnc_fault.exit.i264:                              ; preds = %while.body.i.i.i259
+  store i8 0, ptr %arrayidx7.i.i.i265, align 1
+  %153 = load i64, ptr %arrayidx2.i254, align 8
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %153) #33
+  %.pre.i.i266 = load i64, ptr %message_length.i.i257, align 8
+  br label %land.rhs.i.i267
 
-land.rhs.i.i248:                                  ; preds = %while.body.i.i254, %nnc_fault.exit.i245
-  %151 = phi i64 [ %.pre.i.i247, %nnc_fault.exit.i245 ], [ %add.i.i250, %while.body.i.i254 ]
-  %152 = phi i8 [ 32, %nnc_fault.exit.i245 ], [ %153, %while.body.i.i254 ]
-  %text.addr.014.i.idx.i249 = phi i64 [ 0, %nnc_fault.exit.i245 ], [ %text.addr.014.i.add.i255, %while.body.i.i254 ]
-  %add.i.i250 = add i64 %151, 1
-  %cmp2.i.i251 = icmp ult i64 %add.i.i250, 512
-  br i1 %cmp2.i.i251, label %while.body.i.i254, label %nnc_say.exit.i252
+land.rhs.i.i267:                                  ; preds = %while.body.i.i273, %nnc_fault.exit.i264
+  %154 = phi i64 [ %.pre.i.i266, %nnc_fault.exit.i264 ], [ %add.i.i269, %while.body.i.i273 ]
+  %155 = phi i8 [ 32, %nnc_fault.exit.i264 ], [ %156, %while.body.i.i273 ]
+  %text.addr.014.i.idx.i268 = phi i64 [ 0, %nnc_fault.exit.i264 ], [ %text.addr.014.i.add.i274, %while.body.i.i273 ]
+  %add.i.i269 = add i64 %154, 1
+  %cmp2.i.i270 = icmp ult i64 %add.i.i269, 512
+  br i1 %cmp2.i.i270, label %while.body.i.i273, label %nnc_say.exit.i271
 
-while.body.i.i254:                                ; preds = %land.rhs.i.i248
-  %text.addr.014.i.add.i255 = add nuw nsw i64 %text.addr.014.i.idx.i249, 1
-  %incdec.ptr.i.ptr.i256 = getelementptr inbounds nuw i8, ptr @.str.31, i64 %text.addr.014.i.add.i255
-  store i64 %add.i.i250, ptr %message_length.i.i238, align 8
-  %arrayidx.i.i257 = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %151
-  store i8 %152, ptr %arrayidx.i.i257, align 1
-  %153 = load i8, ptr %incdec.ptr.i.ptr.i256, align 1
-  %exitcond35.i = icmp eq i64 %text.addr.014.i.add.i255, 18
-  br i1 %exitcond35.i, label %nnc_say.exit.i252, label %land.rhs.i.i248, !llvm.loop !27
+while.body.i.i273:                                ; preds = %land.rhs.i.i267
+  %text.addr.014.i.add.i274 = add nuw nsw i64 %text.addr.014.i.idx.i268, 1
+  %incdec.ptr.i.ptr.i275 = getelementptr inbounds nuw i8, ptr @.str.49, i64 %text.addr.014.i.add.i274
+  store i64 %add.i.i269, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i276 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %154
+  store i8 %155, ptr %arrayidx.i.i276, align 1
+  %156 = load i8, ptr %incdec.ptr.i.ptr.i275, align 1
+  %exitcond35.i = icmp eq i64 %text.addr.014.i.add.i274, 18
+  br i1 %exitcond35.i, label %nnc_say.exit.i271, label %land.rhs.i.i267, !llvm.loop !27
 
-nnc_say.exit.i252:                                ; preds = %while.body.i.i254, %land.rhs.i.i248
-  %154 = phi i64 [ %add.i.i250, %while.body.i.i254 ], [ %151, %land.rhs.i.i248 ]
-  %arrayidx7.i.i253 = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %154
-  store i8 0, ptr %arrayidx7.i.i253, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %call.i230) #25
-  %.pre.i22.i = load i64, ptr %message_length.i.i238, align 8
+nnc_say.exit.i271:                                ; preds = %while.body.i.i273, %land.rhs.i.i267
+  %157 = phi i64 [ %add.i.i269, %while.body.i.i273 ], [ %154, %land.rhs.i.i267 ]
+  %arrayidx7.i.i272 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %157
+  store i8 0, ptr %arrayidx7.i.i272, align 1
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %call.i249) #33
+  %.pre.i22.i = load i64, ptr %message_length.i.i257, align 8
   br label %land.rhs.i24.i
 
-land.rhs.i24.i:                                   ; preds = %while.body.i30.i, %nnc_say.exit.i252
-  %155 = phi i64 [ %.pre.i22.i, %nnc_say.exit.i252 ], [ %add.i26.i, %while.body.i30.i ]
-  %156 = phi i8 [ 44, %nnc_say.exit.i252 ], [ %157, %while.body.i30.i ]
-  %text.addr.014.i25.idx.i = phi i64 [ 0, %nnc_say.exit.i252 ], [ %text.addr.014.i25.add.i, %while.body.i30.i ]
-  %add.i26.i = add i64 %155, 1
+land.rhs.i24.i:                                   ; preds = %while.body.i30.i, %nnc_say.exit.i271
+  %158 = phi i64 [ %.pre.i22.i, %nnc_say.exit.i271 ], [ %add.i26.i, %while.body.i30.i ]
+  %159 = phi i8 [ 44, %nnc_say.exit.i271 ], [ %160, %while.body.i30.i ]
+  %text.addr.014.i25.idx.i = phi i64 [ 0, %nnc_say.exit.i271 ], [ %text.addr.014.i25.add.i, %while.body.i30.i ]
+  %add.i26.i = add i64 %158, 1
   %cmp2.i27.i = icmp ult i64 %add.i26.i, 512
   br i1 %cmp2.i27.i, label %while.body.i30.i, label %nnc_say.exit34.i
 
 while.body.i30.i:                                 ; preds = %land.rhs.i24.i
   %text.addr.014.i25.add.i = add nuw nsw i64 %text.addr.014.i25.idx.i, 1
-  %incdec.ptr.i31.ptr.i = getelementptr inbounds nuw i8, ptr @.str.32, i64 %text.addr.014.i25.add.i
-  store i64 %add.i26.i, ptr %message_length.i.i238, align 8
-  %arrayidx.i32.i = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %155
-  store i8 %156, ptr %arrayidx.i32.i, align 1
-  %157 = load i8, ptr %incdec.ptr.i31.ptr.i, align 1
+  %incdec.ptr.i31.ptr.i = getelementptr inbounds nuw i8, ptr @.str.50, i64 %text.addr.014.i25.add.i
+  store i64 %add.i26.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i32.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %158
+  store i8 %159, ptr %arrayidx.i32.i, align 1
+  %160 = load i8, ptr %incdec.ptr.i31.ptr.i, align 1
   %exitcond36.i = icmp eq i64 %text.addr.014.i25.add.i, 9
   br i1 %exitcond36.i, label %nnc_say.exit34.i, label %land.rhs.i24.i, !llvm.loop !27
 
 nnc_say.exit34.i:                                 ; preds = %while.body.i30.i, %land.rhs.i24.i
-  %158 = phi i64 [ %add.i26.i, %while.body.i30.i ], [ %155, %land.rhs.i24.i ]
-  %arrayidx7.i29.i = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %158
+  %161 = phi i64 [ %add.i26.i, %while.body.i30.i ], [ %158, %land.rhs.i24.i ]
+  %arrayidx7.i29.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %161
   store i8 0, ptr %arrayidx7.i29.i, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %146) #25
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %149) #33
   br label %nnc_fits.exit
 
-nnc_fits.exit:                                    ; preds = %sw.bb22, %nnc_say.exit34.i
-  %retval.0.i = phi i32 [ 10, %nnc_say.exit34.i ], [ 0, %sw.bb22 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i) #24
+nnc_fits.exit:                                    ; preds = %sw.bb28, %nnc_say.exit34.i
+  %retval.0.i = phi i32 [ 10, %nnc_say.exit34.i ], [ 0, %sw.bb28 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i) #32
   br label %sw.epilog
 
-sw.bb24:                                          ; preds = %while.cond
-  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i258) #24
-  %add.ptr.i259 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
-  %arrayidx.i260 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %159 = load i64, ptr %arrayidx.i260, align 8
-  %add.ptr1.i = getelementptr inbounds i64, ptr %add.ptr.i259, i64 %159
-  store ptr %add.ptr1.i, ptr %expression.i258, align 8
-  %cmp.not57.i = icmp sgt i64 %159, 0
-  br i1 %cmp.not57.i, label %for.body.lr.ph.i262, label %for.end.i
+sw.bb30:                                          ; preds = %while.cond
+  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i277) #32
+  %add.ptr.i278 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
+  %arrayidx.i279 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %162 = load i64, ptr %arrayidx.i279, align 8
+  %add.ptr1.i = getelementptr inbounds i64, ptr %add.ptr.i278, i64 %162
+  store ptr %add.ptr1.i, ptr %expression.i277, align 8
+  %cmp.not57.i = icmp sgt i64 %162, 0
+  br i1 %cmp.not57.i, label %for.body.lr.ph.i281, label %for.end.i
 
-for.body.lr.ph.i262:                              ; preds = %sw.bb24
-  %160 = load ptr, ptr %defined.i277, align 8
-  br label %for.body.i263
+for.body.lr.ph.i281:                              ; preds = %sw.bb30
+  %163 = load ptr, ptr %defined.i296, align 8
+  br label %for.body.i282
 
-for.cond.i:                                       ; preds = %for.body.i263
-  %inc.i267 = add nuw nsw i64 %i.058.i, 1
-  %exitcond.not.i268 = icmp eq i64 %inc.i267, %159
-  br i1 %exitcond.not.i268, label %for.end.i, label %for.body.i263, !llvm.loop !37
+for.cond.i:                                       ; preds = %for.body.i282
+  %inc.i286 = add nuw nsw i64 %i.058.i, 1
+  %exitcond.not.i287 = icmp eq i64 %inc.i286, %162
+  br i1 %exitcond.not.i287, label %for.end.i, label %for.body.i282, !llvm.loop !37
 
-for.body.i263:                                    ; preds = %for.cond.i, %for.body.lr.ph.i262
-  %i.058.i = phi i64 [ 0, %for.body.lr.ph.i262 ], [ %inc.i267, %for.cond.i ]
-  %161 = getelementptr inbounds nuw i64, ptr %add.ptr, i64 %i.058.i
-  %arrayidx3.i264 = getelementptr inbounds nuw i8, ptr %161, i64 40
-  %162 = load i64, ptr %arrayidx3.i264, align 8
-  %arrayidx4.i265 = getelementptr inbounds i8, ptr %160, i64 %162
-  %163 = load i8, ptr %arrayidx4.i265, align 1
-  %tobool.not.i266 = icmp eq i8 %163, 0
-  br i1 %tobool.not.i266, label %nnc_check.exit, label %for.cond.i
+for.body.i282:                                    ; preds = %for.cond.i, %for.body.lr.ph.i281
+  %i.058.i = phi i64 [ 0, %for.body.lr.ph.i281 ], [ %inc.i286, %for.cond.i ]
+  %164 = getelementptr inbounds nuw i64, ptr %add.ptr, i64 %i.058.i
+  %arrayidx3.i283 = getelementptr inbounds nuw i8, ptr %164, i64 40
+  %165 = load i64, ptr %arrayidx3.i283, align 8
+  %arrayidx4.i284 = getelementptr inbounds i8, ptr %163, i64 %165
+  %166 = load i8, ptr %arrayidx4.i284, align 1
+  %tobool.not.i285 = icmp eq i8 %166, 0
+  br i1 %tobool.not.i285, label %nnc_check.exit, label %for.cond.i
 
-for.end.i:                                        ; preds = %for.cond.i, %sw.bb24
-  %call.i261 = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i258) #25
+for.end.i:                                        ; preds = %for.cond.i, %sw.bb30
+  %call.i280 = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i277) #33
   %arrayidx5.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %164 = load i64, ptr %arrayidx5.i, align 8
-  switch i64 %164, label %cond.false21.i [
+  %167 = load i64, ptr %arrayidx5.i, align 8
+  switch i64 %167, label %cond.false21.i [
     i64 0, label %cond.true.i
     i64 1, label %cond.end26.i
     i64 2, label %cond.true18.i
   ]
 
 cond.true.i:                                      ; preds = %for.end.i
-  %cmp7.not.i = icmp eq i64 %call.i261, 0
+  %cmp7.not.i = icmp eq i64 %call.i280, 0
   br i1 %cmp7.not.i, label %nnc_check.exit, label %if.end30.i
 
 cond.true18.i:                                    ; preds = %for.end.i
-  %cmp19.i = icmp slt i64 %call.i261, 0
+  %cmp19.i = icmp slt i64 %call.i280, 0
   br i1 %cmp19.i, label %if.end30.i, label %nnc_check.exit
 
 cond.false21.i:                                   ; preds = %for.end.i
-  %165 = icmp sgt i64 %call.i261, -1
-  br i1 %165, label %if.end30.i, label %nnc_check.exit
+  %168 = icmp sgt i64 %call.i280, -1
+  br i1 %168, label %if.end30.i, label %nnc_check.exit
 
 cond.end26.i:                                     ; preds = %for.end.i
-  %cmp12.not.i = icmp eq i64 %call.i261, 0
+  %cmp12.not.i = icmp eq i64 %call.i280, 0
   br i1 %cmp12.not.i, label %if.end30.i, label %nnc_check.exit
 
 if.end30.i:                                       ; preds = %cond.end26.i, %cond.false21.i, %cond.true18.i, %cond.true.i
-  %166 = load ptr, ptr %table_texts.i, align 8
+  %169 = load ptr, ptr %table_texts.i, align 8
   %arrayidx31.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %167 = load i64, ptr %arrayidx31.i, align 8
-  %add.ptr32.i = getelementptr inbounds i8, ptr %166, i64 %167
-  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef %add.ptr32.i, ptr noundef nonnull @.str.33, ptr noundef nonnull %add.ptr.i259, i64 noundef %159) #25
+  %170 = load i64, ptr %arrayidx31.i, align 8
+  %add.ptr32.i = getelementptr inbounds i8, ptr %169, i64 %170
+  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef %add.ptr32.i, ptr noundef nonnull @.str.51, ptr noundef nonnull %add.ptr.i278, i64 noundef %162) #33
   br label %nnc_check.exit
 
-nnc_check.exit:                                   ; preds = %for.body.i263, %cond.true.i, %cond.true18.i, %cond.false21.i, %cond.end26.i, %if.end30.i
-  %retval.2.i = phi i32 [ 0, %cond.end26.i ], [ 11, %if.end30.i ], [ 0, %cond.true18.i ], [ 0, %cond.true.i ], [ 0, %cond.false21.i ], [ 0, %for.body.i263 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i258) #24
+nnc_check.exit:                                   ; preds = %for.body.i282, %cond.true.i, %cond.true18.i, %cond.false21.i, %cond.end26.i, %if.end30.i
+  %retval.2.i = phi i32 [ 0, %cond.end26.i ], [ 11, %if.end30.i ], [ 0, %cond.true18.i ], [ 0, %cond.true.i ], [ 0, %cond.false21.i ], [ 0, %for.body.i282 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i277) #32
   br label %sw.epilog
 
-sw.bb26:                                          ; preds = %while.cond
-  %arrayidx.i269 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %168 = load i64, ptr %arrayidx.i269, align 8
-  %call.i270 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %168) #25
-  %cmp.i271 = icmp eq ptr %call.i270, null
-  br i1 %cmp.i271, label %if.then93.thread, label %lor.lhs.false.i
+sw.bb32:                                          ; preds = %while.cond
+  %arrayidx.i288 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %171 = load i64, ptr %arrayidx.i288, align 8
+  %call.i289 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %171) #33
+  %cmp.i290 = icmp eq ptr %call.i289, null
+  br i1 %cmp.i290, label %if.then102.thread, label %lor.lhs.false.i
 
-lor.lhs.false.i:                                  ; preds = %sw.bb26
-  %length.i = getelementptr inbounds nuw i8, ptr %call.i270, i64 32
-  %169 = load i64, ptr %length.i, align 8
-  %arrayidx1.i272 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %170 = load i64, ptr %arrayidx1.i272, align 8
-  %cmp2.not.i = icmp eq i64 %169, %170
-  br i1 %cmp2.not.i, label %if.end.i273, label %if.then93.thread
+lor.lhs.false.i:                                  ; preds = %sw.bb32
+  %length.i = getelementptr inbounds nuw i8, ptr %call.i289, i64 32
+  %172 = load i64, ptr %length.i, align 8
+  %arrayidx1.i291 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %173 = load i64, ptr %arrayidx1.i291, align 8
+  %cmp2.not.i = icmp eq i64 %172, %173
+  br i1 %cmp2.not.i, label %if.end.i292, label %if.then102.thread
 
-if.end.i273:                                      ; preds = %lor.lhs.false.i
-  %dtype.i = getelementptr inbounds nuw i8, ptr %call.i270, i64 16
-  %cmp5100.i = icmp sgt i64 %169, 0
-  br i1 %cmp5100.i, label %for.body.lr.ph.i274, label %while.cond.backedge
+if.end.i292:                                      ; preds = %lor.lhs.false.i
+  %cmp599.i = icmp sgt i64 %172, 0
+  br i1 %cmp599.i, label %for.body.lr.ph.i293, label %while.cond.backedge
 
-for.body.lr.ph.i274:                              ; preds = %if.end.i273
-  %171 = load i64, ptr %dtype.i, align 8
-  %and.i.i = and i64 %171, 252
+for.body.lr.ph.i293:                              ; preds = %if.end.i292
+  %dtype.i = getelementptr inbounds nuw i8, ptr %call.i289, i64 16
+  %174 = load i64, ptr %dtype.i, align 8
+  %and.i.i = and i64 %174, 252
   %or.cond60.i = icmp eq i64 %and.i.i, 0
-  %data15.i.i = getelementptr inbounds nuw i8, ptr %call.i270, i64 40
-  %add.ptr.i275 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  br label %for.body.i278
+  %add.ptr.i294 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  br label %for.body.i297
 
 for.cond23.preheader.i:                           ; preds = %if.end16.i
-  %cmp25.not104.i = icmp sgt i64 %192, 0
-  br i1 %cmp25.not104.i, label %for.body27.lr.ph.i, label %while.cond.backedge
+  %cmp25.not102.i = icmp sgt i64 %181, 0
+  br i1 %cmp25.not102.i, label %for.body27.lr.ph.i, label %while.cond.backedge
 
 for.body27.lr.ph.i:                               ; preds = %for.cond23.preheader.i
-  %172 = load ptr, ptr %numbers3, align 8
+  %175 = load ptr, ptr %numbers3, align 8
   br label %for.body27.i
 
-for.body.i278:                                    ; preds = %if.end16.i, %for.body.lr.ph.i274
-  %i.0101.i = phi i64 [ 0, %for.body.lr.ph.i274 ], [ %inc.i280, %if.end16.i ]
-  br i1 %or.cond60.i, label %if.then13.i, label %if.else.i279
+for.body.i297:                                    ; preds = %if.end16.i, %for.body.lr.ph.i293
+  %i.0100.i = phi i64 [ 0, %for.body.lr.ph.i293 ], [ %inc.i299, %if.end16.i ]
+  br i1 %or.cond60.i, label %if.then13.i, label %if.else.i298
 
-if.then13.i:                                      ; preds = %for.body.i278
-  %173 = load i64, ptr %dtype.i, align 8
-  %trunc.i.i = trunc i64 %173 to i8
-  switch i8 %trunc.i.i, label %sw.default.i.i [
-    i8 0, label %sw.bb.i.i
-    i8 1, label %sw.bb2.i.i
-    i8 2, label %sw.bb7.i.i
-    i8 3, label %sw.bb11.i.i
-    i8 11, label %sw.bb14.i.i
-  ]
-
-sw.bb.i.i:                                        ; preds = %if.then13.i
-  %174 = load ptr, ptr %data15.i.i, align 8
-  %arrayidx.i.i298 = getelementptr inbounds nuw i16, ptr %174, i64 %i.0101.i
-  %175 = load i16, ptr %arrayidx.i.i298, align 2
-  %conv.i.i299 = zext i16 %175 to i32
-  %shr.i.i.i = lshr i32 %conv.i.i299, 10
-  %and.i31.i.i = and i32 %shr.i.i.i, 31
-  %and1.i.i.i = and i32 %conv.i.i299, 1023
-  %shr2.i.i.i = lshr i32 %conv.i.i299, 15
-  %cmp.i.i.i = icmp eq i32 %and.i31.i.i, 0
-  br i1 %cmp.i.i.i, label %if.then.i.i.i, label %if.end.i.i.i
-
-if.then.i.i.i:                                    ; preds = %sw.bb.i.i
-  %conv4.i.i.i = uitofp nneg i32 %and1.i.i.i to double
-  %div.i.i.i = fmul double %conv4.i.i.i, 0x3E70000000000000
-  %cmp5.not.i.i.i = icmp eq i32 %shr2.i.i.i, 0
-  %fneg.i.i.i = fneg double %div.i.i.i
-  %cond.i.i.i = select i1 %cmp5.not.i.i.i, double %div.i.i.i, double %fneg.i.i.i
-  br label %nnc_real_at.exit.i
-
-if.end.i.i.i:                                     ; preds = %sw.bb.i.i
-  %conv.i.i.i = zext nneg i32 %shr2.i.i.i to i64
-  %shl.i.i.i = shl nuw i64 %conv.i.i.i, 63
-  %cmp7.i.i.i = icmp eq i32 %and.i31.i.i, 31
-  %add.i.i.i300 = add nuw nsw i32 %and.i31.i.i, 1008
-  %cond12.i.i.i = select i1 %cmp7.i.i.i, i32 2047, i32 %add.i.i.i300
-  %conv13.i.i.i = zext nneg i32 %cond12.i.i.i to i64
-  %shl14.i.i.i = shl nuw nsw i64 %conv13.i.i.i, 52
-  %conv15.i.i.i = zext nneg i32 %and1.i.i.i to i64
-  %shl16.i.i.i = shl nuw nsw i64 %conv15.i.i.i, 42
-  %176 = or disjoint i64 %shl14.i.i.i, %shl16.i.i.i
-  %or17.i.i.i = or disjoint i64 %176, %shl.i.i.i
-  %177 = bitcast i64 %or17.i.i.i to double
-  br label %nnc_real_at.exit.i
-
-sw.bb2.i.i:                                       ; preds = %if.then13.i
-  %178 = load ptr, ptr %data15.i.i, align 8
-  %arrayidx4.i.i = getelementptr inbounds nuw i16, ptr %178, i64 %i.0101.i
-  %179 = load i16, ptr %arrayidx4.i.i, align 2
-  %conv5.i.i = zext i16 %179 to i32
-  %shl.i.i = shl nuw i32 %conv5.i.i, 16
-  %180 = bitcast i32 %shl.i.i to float
-  %conv6.i.i = fpext float %180 to double
-  br label %nnc_real_at.exit.i
-
-sw.bb7.i.i:                                       ; preds = %if.then13.i
-  %181 = load ptr, ptr %data15.i.i, align 8
-  %arrayidx9.i.i = getelementptr inbounds nuw float, ptr %181, i64 %i.0101.i
-  %182 = load float, ptr %arrayidx9.i.i, align 4
-  %conv10.i.i = fpext float %182 to double
-  br label %nnc_real_at.exit.i
-
-sw.bb11.i.i:                                      ; preds = %if.then13.i
-  %183 = load ptr, ptr %data15.i.i, align 8
-  %arrayidx13.i.i = getelementptr inbounds nuw double, ptr %183, i64 %i.0101.i
-  %184 = load double, ptr %arrayidx13.i.i, align 8
-  br label %nnc_real_at.exit.i
-
-sw.bb14.i.i:                                      ; preds = %if.then13.i
-  %185 = load ptr, ptr %data15.i.i, align 8
-  %arrayidx16.i.i297 = getelementptr inbounds nuw i64, ptr %185, i64 %i.0101.i
-  %186 = load i64, ptr %arrayidx16.i.i297, align 8
-  %conv17.i.i = uitofp i64 %186 to double
-  br label %nnc_real_at.exit.i
-
-sw.default.i.i:                                   ; preds = %if.then13.i
-  %call18.i.i = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull readonly %call.i270, i64 noundef %i.0101.i) #25
-  %conv19.i.i = sitofp i64 %call18.i.i to double
-  br label %nnc_real_at.exit.i
-
-nnc_real_at.exit.i:                               ; preds = %sw.default.i.i, %sw.bb14.i.i, %sw.bb11.i.i, %sw.bb7.i.i, %sw.bb2.i.i, %if.end.i.i.i, %if.then.i.i.i
-  %retval.0.i.i = phi double [ %conv19.i.i, %sw.default.i.i ], [ %conv17.i.i, %sw.bb14.i.i ], [ %conv6.i.i, %sw.bb2.i.i ], [ %conv10.i.i, %sw.bb7.i.i ], [ %184, %sw.bb11.i.i ], [ %cond.i.i.i, %if.then.i.i.i ], [ %177, %if.end.i.i.i ]
-  %187 = bitcast double %retval.0.i.i to i64
+if.then13.i:                                      ; preds = %for.body.i297
+  %call14.i = tail call fastcc double @nnc_real_at(ptr noundef nonnull %call.i289, i64 noundef %i.0100.i) #33
+  %176 = bitcast double %call14.i to i64
   br label %if.end16.i
 
-if.else.i279:                                     ; preds = %for.body.i278
-  %call15.i = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i270, i64 noundef %i.0101.i) #25
+if.else.i298:                                     ; preds = %for.body.i297
+  %call15.i = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i289, i64 noundef %i.0100.i) #33
   br label %if.end16.i
 
-if.end16.i:                                       ; preds = %if.else.i279, %nnc_real_at.exit.i
-  %number.0.i = phi i64 [ %187, %nnc_real_at.exit.i ], [ %call15.i, %if.else.i279 ]
-  %add.ptr17.idx.i = mul nuw nsw i64 %i.0101.i, 24
-  %add.ptr17.i = getelementptr inbounds nuw i8, ptr %add.ptr.i275, i64 %add.ptr17.idx.i
-  %188 = load ptr, ptr %numbers3, align 8
-  %189 = load i64, ptr %add.ptr17.i, align 8
-  %arrayidx19.i = getelementptr inbounds i64, ptr %188, i64 %189
+if.end16.i:                                       ; preds = %if.else.i298, %if.then13.i
+  %number.0.i = phi i64 [ %176, %if.then13.i ], [ %call15.i, %if.else.i298 ]
+  %add.ptr17.idx.i = mul nuw nsw i64 %i.0100.i, 24
+  %add.ptr17.i = getelementptr inbounds nuw i8, ptr %add.ptr.i294, i64 %add.ptr17.idx.i
+  %177 = load ptr, ptr %numbers3, align 8
+  %178 = load i64, ptr %add.ptr17.i, align 8
+  %arrayidx19.i = getelementptr inbounds i64, ptr %177, i64 %178
   store i64 %number.0.i, ptr %arrayidx19.i, align 8
-  %190 = load ptr, ptr %defined.i277, align 8
-  %191 = load i64, ptr %add.ptr17.i, align 8
-  %arrayidx21.i = getelementptr inbounds i8, ptr %190, i64 %191
+  %179 = load ptr, ptr %defined.i296, align 8
+  %180 = load i64, ptr %add.ptr17.i, align 8
+  %arrayidx21.i = getelementptr inbounds i8, ptr %179, i64 %180
   store i8 1, ptr %arrayidx21.i, align 1
-  %inc.i280 = add nuw nsw i64 %i.0101.i, 1
-  %192 = load i64, ptr %arrayidx1.i272, align 8
-  %cmp5.i281 = icmp slt i64 %inc.i280, %192
-  br i1 %cmp5.i281, label %for.body.i278, label %for.cond23.preheader.i, !llvm.loop !38
+  %inc.i299 = add nuw nsw i64 %i.0100.i, 1
+  %181 = load i64, ptr %arrayidx1.i291, align 8
+  %cmp5.i300 = icmp slt i64 %inc.i299, %181
+  br i1 %cmp5.i300, label %for.body.i297, label %for.cond23.preheader.i, !llvm.loop !38
 
 for.body27.i:                                     ; preds = %for.inc51.i, %for.body27.lr.ph.i
-  %i22.0105.i = phi i64 [ 0, %for.body27.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
-  %add.ptr31.idx.i = mul nuw nsw i64 %i22.0105.i, 24
-  %add.ptr31.i = getelementptr inbounds nuw i8, ptr %add.ptr.i275, i64 %add.ptr31.idx.i
-  %193 = load i64, ptr %add.ptr31.i, align 8
-  %arrayidx35.i = getelementptr inbounds i64, ptr %172, i64 %193
-  %194 = load i64, ptr %arrayidx35.i, align 8
+  %i22.0103.i = phi i64 [ 0, %for.body27.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
+  %add.ptr31.idx.i = mul nuw nsw i64 %i22.0103.i, 24
+  %add.ptr31.i = getelementptr inbounds nuw i8, ptr %add.ptr.i294, i64 %add.ptr31.idx.i
+  %182 = load i64, ptr %add.ptr31.i, align 8
+  %arrayidx35.i = getelementptr inbounds i64, ptr %175, i64 %182
+  %183 = load i64, ptr %arrayidx35.i, align 8
   %arrayidx36.i = getelementptr inbounds nuw i8, ptr %add.ptr31.i, i64 8
-  %195 = load i64, ptr %arrayidx36.i, align 8
-  %tobool.not.i283 = icmp eq i64 %195, 0
-  br i1 %tobool.not.i283, label %if.end42.i, label %land.lhs.true.i284
+  %184 = load i64, ptr %arrayidx36.i, align 8
+  %tobool.not.i302 = icmp eq i64 %184, 0
+  br i1 %tobool.not.i302, label %if.end42.i, label %land.lhs.true.i303
 
-land.lhs.true.i284:                               ; preds = %for.body27.i
+land.lhs.true.i303:                               ; preds = %for.body27.i
   %arrayidx37.i = getelementptr inbounds nuw i8, ptr %add.ptr31.i, i64 16
-  %196 = load i64, ptr %arrayidx37.i, align 8
-  %cmp38.not.i = icmp eq i64 %194, %196
+  %185 = load i64, ptr %arrayidx37.i, align 8
+  %cmp38.not.i = icmp eq i64 %183, %185
   br i1 %cmp38.not.i, label %for.inc51.i, label %if.then39.i
 
-if.then39.i:                                      ; preds = %land.lhs.true.i284
+if.then39.i:                                      ; preds = %land.lhs.true.i303
   %arrayidx37.i.le = getelementptr inbounds nuw i8, ptr %add.ptr31.i, i64 16
-  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef nonnull @.str.38, ptr noundef nonnull @.str, ptr noundef nonnull readonly %add.ptr31.i, i64 noundef 1) #25
-  %.pre.i.i286 = load i64, ptr %message_length.i.i238, align 8
-  br label %land.rhs.i.i287
+  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef nonnull @.str.56, ptr noundef nonnull @.str, ptr noundef nonnull readonly %add.ptr31.i, i64 noundef 1) #33
+  %.pre.i.i305 = load i64, ptr %message_length.i.i257, align 8
+  br label %land.rhs.i.i306
 
-land.rhs.i.i287:                                  ; preds = %while.body.i.i293, %if.then39.i
-  %197 = phi i64 [ %.pre.i.i286, %if.then39.i ], [ %add.i.i289, %while.body.i.i293 ]
-  %198 = phi i8 [ 44, %if.then39.i ], [ %199, %while.body.i.i293 ]
-  %text.addr.014.i.idx.i288 = phi i64 [ 0, %if.then39.i ], [ %text.addr.014.i.add.i294, %while.body.i.i293 ]
-  %add.i.i289 = add i64 %197, 1
-  %cmp2.i.i290 = icmp ult i64 %add.i.i289, 512
-  br i1 %cmp2.i.i290, label %while.body.i.i293, label %nnc_say.exit.i291
+land.rhs.i.i306:                                  ; preds = %while.body.i.i312, %if.then39.i
+  %186 = phi i64 [ %.pre.i.i305, %if.then39.i ], [ %add.i.i308, %while.body.i.i312 ]
+  %187 = phi i8 [ 44, %if.then39.i ], [ %188, %while.body.i.i312 ]
+  %text.addr.014.i.idx.i307 = phi i64 [ 0, %if.then39.i ], [ %text.addr.014.i.add.i313, %while.body.i.i312 ]
+  %add.i.i308 = add i64 %186, 1
+  %cmp2.i.i309 = icmp ult i64 %add.i.i308, 512
+  br i1 %cmp2.i.i309, label %while.body.i.i312, label %nnc_say.exit.i310
 
-while.body.i.i293:                                ; preds = %land.rhs.i.i287
-  %text.addr.014.i.add.i294 = add nuw nsw i64 %text.addr.014.i.idx.i288, 1
-  %incdec.ptr.i.ptr.i295 = getelementptr inbounds nuw i8, ptr @.str.39, i64 %text.addr.014.i.add.i294
-  store i64 %add.i.i289, ptr %message_length.i.i238, align 8
-  %arrayidx.i96.i = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %197
-  store i8 %198, ptr %arrayidx.i96.i, align 1
-  %199 = load i8, ptr %incdec.ptr.i.ptr.i295, align 1
-  %exitcond109.i = icmp eq i64 %text.addr.014.i.add.i294, 9
-  br i1 %exitcond109.i, label %nnc_say.exit.i291, label %land.rhs.i.i287, !llvm.loop !27
+while.body.i.i312:                                ; preds = %land.rhs.i.i306
+  %text.addr.014.i.add.i313 = add nuw nsw i64 %text.addr.014.i.idx.i307, 1
+  %incdec.ptr.i.ptr.i314 = getelementptr inbounds nuw i8, ptr @.str.57, i64 %text.addr.014.i.add.i313
+  store i64 %add.i.i308, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i315 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %186
+  store i8 %187, ptr %arrayidx.i.i315, align 1
+  %188 = load i8, ptr %incdec.ptr.i.ptr.i314, align 1
+  %exitcond107.i = icmp eq i64 %text.addr.014.i.add.i313, 9
+  br i1 %exitcond107.i, label %nnc_say.exit.i310, label %land.rhs.i.i306, !llvm.loop !27
 
-nnc_say.exit.i291:                                ; preds = %while.body.i.i293, %land.rhs.i.i287
-  %200 = phi i64 [ %add.i.i289, %while.body.i.i293 ], [ %197, %land.rhs.i.i287 ]
-  %arrayidx7.i.i292 = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %200
-  store i8 0, ptr %arrayidx7.i.i292, align 1
-  %201 = load i64, ptr %arrayidx37.i.le, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %201) #25
-  br label %if.then93.thread
+nnc_say.exit.i310:                                ; preds = %while.body.i.i312, %land.rhs.i.i306
+  %189 = phi i64 [ %add.i.i308, %while.body.i.i312 ], [ %186, %land.rhs.i.i306 ]
+  %arrayidx7.i.i311 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %189
+  store i8 0, ptr %arrayidx7.i.i311, align 1
+  %190 = load i64, ptr %arrayidx37.i.le, align 8
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %190) #33
+  br label %if.then102.thread
 
 if.end42.i:                                       ; preds = %for.body27.i
-  %cmp46.i = icmp slt i64 %194, 0
+  %cmp46.i = icmp slt i64 %183, 0
   br i1 %cmp46.i, label %if.then47.i, label %for.inc51.i
 
 if.then47.i:                                      ; preds = %if.end42.i
-  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef nonnull @.str.40, ptr noundef nonnull @.str, ptr noundef nonnull readonly %add.ptr31.i, i64 noundef 1) #25
-  br label %if.then93.thread
+  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef nonnull @.str.58, ptr noundef nonnull @.str, ptr noundef nonnull readonly %add.ptr31.i, i64 noundef 1) #33
+  br label %if.then102.thread
 
-for.inc51.i:                                      ; preds = %if.end42.i, %land.lhs.true.i284
-  %inc52.i = add nuw nsw i64 %i22.0105.i, 1
-  %exitcond.not.i296 = icmp eq i64 %inc52.i, %192
-  br i1 %exitcond.not.i296, label %while.cond.backedge, label %for.body27.i, !llvm.loop !39
+for.inc51.i:                                      ; preds = %if.end42.i, %land.lhs.true.i303
+  %inc52.i = add nuw nsw i64 %i22.0103.i, 1
+  %exitcond.not.i316 = icmp eq i64 %inc52.i, %181
+  br i1 %exitcond.not.i316, label %while.cond.backedge, label %for.body27.i, !llvm.loop !39
 
-sw.bb28:                                          ; preds = %while.cond
-  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i301) #24
-  %add.ptr.i302 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
-  %arrayidx.i303 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %202 = load i64, ptr %arrayidx.i303, align 8
-  %add.ptr1.i304 = getelementptr inbounds i64, ptr %add.ptr.i302, i64 %202
-  store ptr %add.ptr1.i304, ptr %expression.i301, align 8
-  %arrayidx2.i305 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %203 = load i64, ptr %arrayidx2.i305, align 8
-  %call.i306 = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %203, i64 noundef %202, ptr noundef nonnull %add.ptr.i302) #25
-  %cmp.i307 = icmp eq ptr %call.i306, null
-  br i1 %cmp.i307, label %nnc_known.exit, label %for.cond.preheader.i
+sw.bb34:                                          ; preds = %while.cond
+  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i317) #32
+  %add.ptr.i318 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
+  %arrayidx.i319 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %191 = load i64, ptr %arrayidx.i319, align 8
+  %add.ptr1.i320 = getelementptr inbounds i64, ptr %add.ptr.i318, i64 %191
+  store ptr %add.ptr1.i320, ptr %expression.i317, align 8
+  %arrayidx2.i321 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %192 = load i64, ptr %arrayidx2.i321, align 8
+  %call.i322 = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %192, i64 noundef %191, ptr noundef nonnull %add.ptr.i318) #33
+  %cmp.i323 = icmp eq ptr %call.i322, null
+  br i1 %cmp.i323, label %nnc_known.exit, label %for.cond.preheader.i
 
-for.cond.preheader.i:                             ; preds = %sw.bb28
-  %length.i308 = getelementptr inbounds nuw i8, ptr %call.i306, i64 32
-  %204 = load i64, ptr %length.i308, align 8
-  %cmp538.not.i = icmp eq i64 %204, 0
-  br i1 %cmp538.not.i, label %for.cond.cleanup.i, label %for.body.lr.ph.i309
+for.cond.preheader.i:                             ; preds = %sw.bb34
+  %length.i324 = getelementptr inbounds nuw i8, ptr %call.i322, i64 32
+  %193 = load i64, ptr %length.i324, align 8
+  %cmp538.not.i = icmp eq i64 %193, 0
+  br i1 %cmp538.not.i, label %for.cond.cleanup.i, label %for.body.lr.ph.i325
 
-for.body.lr.ph.i309:                              ; preds = %for.cond.preheader.i
-  %data.i310 = getelementptr inbounds nuw i8, ptr %call.i306, i64 40
-  br label %for.body.i311
+for.body.lr.ph.i325:                              ; preds = %for.cond.preheader.i
+  %data.i326 = getelementptr inbounds nuw i8, ptr %call.i322, i64 40
+  br label %for.body.i327
 
 for.cond.cleanup.i:                               ; preds = %sw.epilog.i, %for.cond.preheader.i
-  %arrayidx17.i314 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %205 = load i64, ptr %arrayidx17.i314, align 8
-  %206 = load ptr, ptr %values2, align 8
-  %arrayidx.i.i316 = getelementptr inbounds ptr, ptr %206, i64 %205
-  %207 = load ptr, ptr %arrayidx.i.i316, align 8
-  store ptr %call.i306, ptr %arrayidx.i.i316, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %207) #25
+  %arrayidx17.i330 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %194 = load i64, ptr %arrayidx17.i330, align 8
+  %195 = load ptr, ptr %values2, align 8
+  %arrayidx.i.i332 = getelementptr inbounds ptr, ptr %195, i64 %194
+  %196 = load ptr, ptr %arrayidx.i.i332, align 8
+  store ptr %call.i322, ptr %arrayidx.i.i332, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %196) #33
   br label %nnc_known.exit
 
-for.body.i311:                                    ; preds = %sw.epilog.i, %for.body.lr.ph.i309
-  %i.039.i = phi i64 [ 0, %for.body.lr.ph.i309 ], [ %inc.i312, %sw.epilog.i ]
+for.body.i327:                                    ; preds = %sw.epilog.i, %for.body.lr.ph.i325
+  %i.039.i = phi i64 [ 0, %for.body.lr.ph.i325 ], [ %inc.i328, %sw.epilog.i ]
   call void @llvm.lifetime.start.p0(ptr nonnull %number.i)
-  %call6.i = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i301) #25
+  %call6.i = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i317) #33
   store i64 %call6.i, ptr %number.i, align 8
-  %208 = load ptr, ptr %data.i310, align 8
-  %209 = load i64, ptr %arrayidx2.i305, align 8
-  %shr.i.i = lshr i64 %209, 8
+  %197 = load ptr, ptr %data.i326, align 8
+  %198 = load i64, ptr %arrayidx2.i321, align 8
+  %shr.i.i = lshr i64 %198, 8
   %mul.i = mul i64 %shr.i.i, %i.039.i
-  %add.ptr9.i = getelementptr inbounds nuw i8, ptr %208, i64 %mul.i
-  %trunc.i = trunc i64 %209 to i8
+  %add.ptr9.i = getelementptr inbounds nuw i8, ptr %197, i64 %mul.i
+  %trunc.i = trunc i64 %198 to i8
   switch i8 %trunc.i, label %sw.default.i [
     i8 2, label %sw.bb.i
     i8 3, label %sw.bb12.i
   ]
 
-sw.bb.i:                                          ; preds = %for.body.i311
+sw.bb.i:                                          ; preds = %for.body.i327
   %conv.i = sitofp i64 %call6.i to float
   store float %conv.i, ptr %add.ptr9.i, align 1
   br label %sw.epilog.i
 
-sw.bb12.i:                                        ; preds = %for.body.i311
+sw.bb12.i:                                        ; preds = %for.body.i327
   %conv14.i = sitofp i64 %call6.i to double
   store double %conv14.i, ptr %add.ptr9.i, align 1
   br label %sw.epilog.i
 
-sw.default.i:                                     ; preds = %for.body.i311
+sw.default.i:                                     ; preds = %for.body.i327
   call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr9.i, ptr nonnull align 8 %number.i, i64 %shr.i.i, i1 false)
   br label %sw.epilog.i
 
 sw.epilog.i:                                      ; preds = %sw.default.i, %sw.bb12.i, %sw.bb.i
   call void @llvm.lifetime.end.p0(ptr nonnull %number.i)
-  %inc.i312 = add nuw i64 %i.039.i, 1
-  %210 = load i64, ptr %length.i308, align 8
-  %cmp5.i313 = icmp ult i64 %inc.i312, %210
-  br i1 %cmp5.i313, label %for.body.i311, label %for.cond.cleanup.i, !llvm.loop !40
+  %inc.i328 = add nuw i64 %i.039.i, 1
+  %199 = load i64, ptr %length.i324, align 8
+  %cmp5.i329 = icmp ult i64 %inc.i328, %199
+  br i1 %cmp5.i329, label %for.body.i327, label %for.cond.cleanup.i, !llvm.loop !40
 
-nnc_known.exit:                                   ; preds = %sw.bb28, %for.cond.cleanup.i
-  %retval.0.i317 = phi i32 [ 0, %for.cond.cleanup.i ], [ 2, %sw.bb28 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i301) #24
+nnc_known.exit:                                   ; preds = %sw.bb34, %for.cond.cleanup.i
+  %retval.0.i333 = phi i32 [ 0, %for.cond.cleanup.i ], [ 2, %sw.bb34 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i317) #32
   br label %sw.epilog
 
-sw.bb30:                                          ; preds = %while.cond
-  %add.ptr.i318 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %arrayidx.i319 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %211 = load i64, ptr %arrayidx.i319, align 8
-  %cmp51.i = icmp sgt i64 %211, 0
-  br i1 %cmp51.i, label %for.body.i322, label %while.cond.backedge
+sw.bb36:                                          ; preds = %while.cond
+  %add.ptr.i334 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %arrayidx.i335 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %200 = load i64, ptr %arrayidx.i335, align 8
+  %cmp51.i = icmp sgt i64 %200, 0
+  br i1 %cmp51.i, label %for.body.i338, label %while.cond.backedge
 
-for.cond13.preheader.i:                           ; preds = %if.end.i329
-  %212 = icmp sgt i64 %223, 0
-  br i1 %212, label %for.body17.i, label %while.cond.backedge
+for.cond13.preheader.i:                           ; preds = %if.end.i345
+  %201 = icmp sgt i64 %212, 0
+  br i1 %201, label %for.body17.i, label %while.cond.backedge
 
-for.body.i322:                                    ; preds = %sw.bb30, %if.end.i329
-  %row.053.i = phi ptr [ %add.ptr10.i, %if.end.i329 ], [ %add.ptr.i318, %sw.bb30 ]
-  %i.052.i = phi i64 [ %inc.i330, %if.end.i329 ], [ 0, %sw.bb30 ]
-  %arrayidx1.i323 = getelementptr inbounds nuw i8, ptr %row.053.i, i64 8
-  %213 = load i64, ptr %arrayidx1.i323, align 8
-  %cmp2.i = icmp slt i64 %213, 0
-  br i1 %cmp2.i, label %cond.end.thread.i337, label %cond.end.i324
+for.body.i338:                                    ; preds = %sw.bb36, %if.end.i345
+  %row.053.i = phi ptr [ %add.ptr10.i, %if.end.i345 ], [ %add.ptr.i334, %sw.bb36 ]
+  %i.052.i = phi i64 [ %inc.i346, %if.end.i345 ], [ 0, %sw.bb36 ]
+  %arrayidx1.i339 = getelementptr inbounds nuw i8, ptr %row.053.i, i64 8
+  %202 = load i64, ptr %arrayidx1.i339, align 8
+  %cmp2.i = icmp slt i64 %202, 0
+  br i1 %cmp2.i, label %cond.end.thread.i353, label %cond.end.i340
 
-cond.end.i324:                                    ; preds = %for.body.i322
-  %214 = load ptr, ptr %values2, align 8
-  %arrayidx4.i325 = getelementptr inbounds nuw ptr, ptr %214, i64 %213
-  %215 = load ptr, ptr %arrayidx4.i325, align 8
-  %216 = load ptr, ptr %moving.i, align 8
-  %arrayidx5.i326 = getelementptr inbounds nuw ptr, ptr %216, i64 %i.052.i
-  store ptr %215, ptr %arrayidx5.i326, align 8
+cond.end.i340:                                    ; preds = %for.body.i338
+  %203 = load ptr, ptr %values2, align 8
+  %arrayidx4.i341 = getelementptr inbounds nuw ptr, ptr %203, i64 %202
+  %204 = load ptr, ptr %arrayidx4.i341, align 8
+  %205 = load ptr, ptr %moving.i, align 8
+  %arrayidx5.i342 = getelementptr inbounds nuw ptr, ptr %205, i64 %i.052.i
+  store ptr %204, ptr %arrayidx5.i342, align 8
   %arrayidx6.i = getelementptr inbounds nuw i8, ptr %row.053.i, i64 16
-  %217 = load i64, ptr %arrayidx6.i, align 8
-  %tobool.not.i327 = icmp eq i64 %217, 0
-  br i1 %tobool.not.i327, label %if.else.i335, label %if.then.i328
+  %206 = load i64, ptr %arrayidx6.i, align 8
+  %tobool.not.i343 = icmp eq i64 %206, 0
+  br i1 %tobool.not.i343, label %if.else.i351, label %if.then.i344
 
-cond.end.thread.i337:                             ; preds = %for.body.i322
-  %218 = load ptr, ptr %moving.i, align 8
-  %arrayidx545.i = getelementptr inbounds nuw ptr, ptr %218, i64 %i.052.i
+cond.end.thread.i353:                             ; preds = %for.body.i338
+  %207 = load ptr, ptr %moving.i, align 8
+  %arrayidx545.i = getelementptr inbounds nuw ptr, ptr %207, i64 %i.052.i
   store ptr null, ptr %arrayidx545.i, align 8
   %arrayidx646.i = getelementptr inbounds nuw i8, ptr %row.053.i, i64 16
-  %219 = load i64, ptr %arrayidx646.i, align 8
-  %tobool.not47.i = icmp eq i64 %219, 0
-  br i1 %tobool.not47.i, label %if.end.i329, label %if.then.i328
+  %208 = load i64, ptr %arrayidx646.i, align 8
+  %tobool.not47.i = icmp eq i64 %208, 0
+  br i1 %tobool.not47.i, label %if.end.i345, label %if.then.i344
 
-if.then.i328:                                     ; preds = %cond.end.thread.i337, %cond.end.i324
-  %220 = load ptr, ptr %values2, align 8
-  %221 = load i64, ptr %arrayidx1.i323, align 8
-  %arrayidx9.i = getelementptr inbounds ptr, ptr %220, i64 %221
+if.then.i344:                                     ; preds = %cond.end.thread.i353, %cond.end.i340
+  %209 = load ptr, ptr %values2, align 8
+  %210 = load i64, ptr %arrayidx1.i339, align 8
+  %arrayidx9.i = getelementptr inbounds ptr, ptr %209, i64 %210
   store ptr null, ptr %arrayidx9.i, align 8
-  br label %if.end.i329
+  br label %if.end.i345
 
-if.else.i335:                                     ; preds = %cond.end.i324
-  %cmp.not.i.i = icmp eq ptr %215, null
-  br i1 %cmp.not.i.i, label %if.end.i329, label %if.then.i.i
+if.else.i351:                                     ; preds = %cond.end.i340
+  %cmp.not.i.i = icmp eq ptr %204, null
+  br i1 %cmp.not.i.i, label %if.end.i345, label %if.then.i.i
 
-if.then.i.i:                                      ; preds = %if.else.i335
-  %222 = load i64, ptr %215, align 8
-  %add.i.i336 = add nsw i64 %222, 1
-  store i64 %add.i.i336, ptr %215, align 8
-  br label %if.end.i329
+if.then.i.i:                                      ; preds = %if.else.i351
+  %211 = load i64, ptr %204, align 8
+  %add.i.i352 = add nsw i64 %211, 1
+  store i64 %add.i.i352, ptr %204, align 8
+  br label %if.end.i345
 
-if.end.i329:                                      ; preds = %if.then.i.i, %if.else.i335, %if.then.i328, %cond.end.thread.i337
-  %inc.i330 = add nuw nsw i64 %i.052.i, 1
+if.end.i345:                                      ; preds = %if.then.i.i, %if.else.i351, %if.then.i344, %cond.end.thread.i353
+  %inc.i346 = add nuw nsw i64 %i.052.i, 1
   %add.ptr10.i = getelementptr inbounds nuw i8, ptr %row.053.i, i64 24
-  %223 = load i64, ptr %arrayidx.i319, align 8
-  %cmp.i331 = icmp slt i64 %inc.i330, %223
-  br i1 %cmp.i331, label %for.body.i322, label %for.cond13.preheader.i, !llvm.loop !41
+  %212 = load i64, ptr %arrayidx.i335, align 8
+  %cmp.i347 = icmp slt i64 %inc.i346, %212
+  br i1 %cmp.i347, label %for.body.i338, label %for.cond13.preheader.i, !llvm.loop !41
 
 for.body17.i:                                     ; preds = %for.cond13.preheader.i, %for.body17.i
   %i12.056.i = phi i64 [ %inc22.i, %for.body17.i ], [ 0, %for.cond13.preheader.i ]
-  %row.155.i = phi ptr [ %add.ptr23.i, %for.body17.i ], [ %add.ptr.i318, %for.cond13.preheader.i ]
-  %224 = load i64, ptr %row.155.i, align 8
-  %225 = load ptr, ptr %moving.i, align 8
-  %arrayidx20.i = getelementptr inbounds nuw ptr, ptr %225, i64 %i12.056.i
-  %226 = load ptr, ptr %arrayidx20.i, align 8
-  %227 = load ptr, ptr %values2, align 8
-  %arrayidx.i.i333 = getelementptr inbounds ptr, ptr %227, i64 %224
-  %228 = load ptr, ptr %arrayidx.i.i333, align 8
-  store ptr %226, ptr %arrayidx.i.i333, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %228) #25
+  %row.155.i = phi ptr [ %add.ptr23.i, %for.body17.i ], [ %add.ptr.i334, %for.cond13.preheader.i ]
+  %213 = load i64, ptr %row.155.i, align 8
+  %214 = load ptr, ptr %moving.i, align 8
+  %arrayidx20.i = getelementptr inbounds nuw ptr, ptr %214, i64 %i12.056.i
+  %215 = load ptr, ptr %arrayidx20.i, align 8
+  %216 = load ptr, ptr %values2, align 8
+  %arrayidx.i.i349 = getelementptr inbounds ptr, ptr %216, i64 %213
+  %217 = load ptr, ptr %arrayidx.i.i349, align 8
+  store ptr %215, ptr %arrayidx.i.i349, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %217) #33
   %inc22.i = add nuw nsw i64 %i12.056.i, 1
   %add.ptr23.i = getelementptr inbounds nuw i8, ptr %row.155.i, i64 24
-  %229 = load i64, ptr %arrayidx.i319, align 8
-  %cmp15.i334 = icmp slt i64 %inc22.i, %229
-  br i1 %cmp15.i334, label %for.body17.i, label %while.cond.backedge, !llvm.loop !42
+  %218 = load i64, ptr %arrayidx.i335, align 8
+  %cmp15.i350 = icmp slt i64 %inc22.i, %218
+  br i1 %cmp15.i350, label %for.body17.i, label %while.cond.backedge, !llvm.loop !42
 
 for.body:                                         ; preds = %for.cond.preheader, %for.body
-  %i.0655 = phi i64 [ %inc, %for.body ], [ 0, %for.cond.preheader ]
-  %230 = getelementptr inbounds nuw i64, ptr %add.ptr, i64 %i.0655
-  %arrayidx34 = getelementptr inbounds nuw i8, ptr %230, i64 24
-  %231 = load i64, ptr %arrayidx34, align 8
-  %232 = load ptr, ptr %values2, align 8
-  %arrayidx.i339 = getelementptr inbounds ptr, ptr %232, i64 %231
-  %233 = load ptr, ptr %arrayidx.i339, align 8
-  store ptr null, ptr %arrayidx.i339, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %233) #25
-  %inc = add nuw nsw i64 %i.0655, 1
-  %234 = load i64, ptr %arrayidx32, align 8
-  %cmp = icmp slt i64 %inc, %234
-  br i1 %cmp, label %for.body, label %while.cond.backedge, !llvm.loop !43
+  %i.0687 = phi i64 [ %inc, %for.body ], [ 0, %for.cond.preheader ]
+  %219 = getelementptr inbounds nuw i64, ptr %add.ptr, i64 %i.0687
+  %arrayidx41 = getelementptr inbounds nuw i8, ptr %219, i64 24
+  %220 = load i64, ptr %arrayidx41, align 8
+  %221 = load ptr, ptr %values2, align 8
+  %arrayidx.i355 = getelementptr inbounds ptr, ptr %221, i64 %220
+  %222 = load ptr, ptr %arrayidx.i355, align 8
+  store ptr null, ptr %arrayidx.i355, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %222) #33
+  %inc = add nuw nsw i64 %i.0687, 1
+  %223 = load i64, ptr %arrayidx38, align 8
+  %cmp39 = icmp slt i64 %inc, %223
+  br i1 %cmp39, label %for.body, label %while.cond.backedge, !llvm.loop !43
 
-sw.bb35:                                          ; preds = %while.cond
-  %arrayidx.i340 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %235 = load i64, ptr %arrayidx.i340, align 8
-  %call.i341 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %235) #25
-  %cmp.i342 = icmp eq ptr %call.i341, null
-  br i1 %cmp.i342, label %if.then93.thread, label %if.end.i343
+sw.bb42:                                          ; preds = %while.cond
+  %arrayidx.i356 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %224 = load i64, ptr %arrayidx.i356, align 8
+  %call.i357 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %224) #33
+  %cmp.i358 = icmp eq ptr %call.i357, null
+  br i1 %cmp.i358, label %if.then102.thread, label %if.end.i359
 
-if.end.i343:                                      ; preds = %sw.bb35
-  %length.i344 = getelementptr inbounds nuw i8, ptr %call.i341, i64 32
-  %236 = load i64, ptr %length.i344, align 8
-  %cmp1.not.i = icmp eq i64 %236, 1
-  br i1 %cmp1.not.i, label %if.end4.i, label %while.body.i.i.i347
+if.end.i359:                                      ; preds = %sw.bb42
+  %length.i360 = getelementptr inbounds nuw i8, ptr %call.i357, i64 32
+  %225 = load i64, ptr %length.i360, align 8
+  %cmp1.not.i = icmp eq i64 %225, 1
+  br i1 %cmp1.not.i, label %if.end4.i, label %while.body.i.i.i363
 
-while.body.i.i.i347:                              ; preds = %if.end.i343, %while.body.i.i.i347
-  %237 = phi i64 [ %add.i.i.i349, %while.body.i.i.i347 ], [ 0, %if.end.i343 ]
-  %238 = phi i8 [ %239, %while.body.i.i.i347 ], [ 116, %if.end.i343 ]
-  %text.addr.014.i.i.i348 = phi ptr [ %incdec.ptr.i.i.i350, %while.body.i.i.i347 ], [ @.str.41, %if.end.i343 ]
-  %add.i.i.i349 = add nuw nsw i64 %237, 1
-  %incdec.ptr.i.i.i350 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i348, i64 1
-  store i64 %add.i.i.i349, ptr %message_length.i.i238, align 8
-  %arrayidx.i.i.i351 = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %237
-  store i8 %238, ptr %arrayidx.i.i.i351, align 1
-  %239 = load i8, ptr %incdec.ptr.i.i.i350, align 1
-  %exitcond.i352 = icmp eq i64 %add.i.i.i349, 45
-  br i1 %exitcond.i352, label %nnc_fault.exit.i353, label %while.body.i.i.i347, !llvm.loop !27
+while.body.i.i.i363:                              ; preds = %if.end.i359, %while.body.i.i.i363
+  %226 = phi i64 [ %add.i.i.i365, %while.body.i.i.i363 ], [ 0, %if.end.i359 ]
+  %227 = phi i8 [ %228, %while.body.i.i.i363 ], [ 116, %if.end.i359 ]
+  %text.addr.014.i.i.i364 = phi ptr [ %incdec.ptr.i.i.i366, %while.body.i.i.i363 ], [ @.str.59, %if.end.i359 ]
+  %add.i.i.i365 = add nuw nsw i64 %226, 1
+  %incdec.ptr.i.i.i366 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i364, i64 1
+  store i64 %add.i.i.i365, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i.i367 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %226
+  store i8 %227, ptr %arrayidx.i.i.i367, align 1
+  %228 = load i8, ptr %incdec.ptr.i.i.i366, align 1
+  %exitcond.i368 = icmp eq i64 %add.i.i.i365, 45
+  br i1 %exitcond.i368, label %nnc_fault.exit.i369, label %while.body.i.i.i363, !llvm.loop !27
 
-nnc_fault.exit.i353:                              ; preds = %while.body.i.i.i347
-  %arrayidx7.i.i.i354 = getelementptr inbounds nuw i8, ptr %machine, i64 1589
-  store i8 0, ptr %arrayidx7.i.i.i354, align 1
-  %rank.i355 = getelementptr inbounds nuw i8, ptr %call.i341, i64 24
-  %240 = load i64, ptr %rank.i355, align 8
-  %shape.i356 = getelementptr inbounds nuw i8, ptr %call.i341, i64 72
-  %241 = load ptr, ptr %shape.i356, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %240, ptr noundef %241) #25
-  br label %if.then93.thread
+nnc_fault.exit.i369:                              ; preds = %while.body.i.i.i363
+  %arrayidx7.i.i.i370 = getelementptr inbounds nuw i8, ptr %machine, i64 1589
+  store i8 0, ptr %arrayidx7.i.i.i370, align 1
+  %rank.i371 = getelementptr inbounds nuw i8, ptr %call.i357, i64 24
+  %229 = load i64, ptr %rank.i371, align 8
+  %shape.i372 = getelementptr inbounds nuw i8, ptr %call.i357, i64 72
+  %230 = load ptr, ptr %shape.i372, align 8
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %229, ptr noundef %230) #33
+  br label %if.then102.thread
 
-if.end4.i:                                        ; preds = %if.end.i343
-  %call5.i = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i341, i64 noundef 0) #25
-  %cmp6.i358 = icmp ne i64 %call5.i, 0
-  %conv7.i = zext i1 %cmp6.i358 to i64
-  %242 = load ptr, ptr %numbers3, align 8
-  %arrayidx8.i360 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %243 = load i64, ptr %arrayidx8.i360, align 8
-  %arrayidx9.i361 = getelementptr inbounds i64, ptr %242, i64 %243
-  store i64 %conv7.i, ptr %arrayidx9.i361, align 8
-  br label %while.cond.backedge
-
-sw.bb37:                                          ; preds = %while.cond
-  %arrayidx38 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %244 = load i64, ptr %arrayidx38, align 8
-  br label %while.cond.backedge
-
-sw.bb39:                                          ; preds = %while.cond
-  %arrayidx40 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %245 = load i64, ptr %arrayidx40, align 8
-  %arrayidx41 = getelementptr inbounds i64, ptr %3, i64 %245
-  %246 = load i64, ptr %arrayidx41, align 8
-  %cmp42 = icmp eq i64 %246, 0
-  br i1 %cmp42, label %if.then, label %while.cond.backedge
-
-if.then:                                          ; preds = %sw.bb39
-  %arrayidx43 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %247 = load i64, ptr %arrayidx43, align 8
+if.end4.i:                                        ; preds = %if.end.i359
+  %call5.i = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i357, i64 noundef 0) #33
+  %cmp6.i374 = icmp ne i64 %call5.i, 0
+  %conv7.i = zext i1 %cmp6.i374 to i64
+  %231 = load ptr, ptr %numbers3, align 8
+  %arrayidx8.i376 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %232 = load i64, ptr %arrayidx8.i376, align 8
+  %arrayidx9.i377 = getelementptr inbounds i64, ptr %231, i64 %232
+  store i64 %conv7.i, ptr %arrayidx9.i377, align 8
   br label %while.cond.backedge
 
 sw.bb44:                                          ; preds = %while.cond
-  %arrayidx.i362 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %248 = load i64, ptr %arrayidx.i362, align 8
-  %cmp.i363 = icmp sgt i64 %248, -1
-  br i1 %cmp.i363, label %if.then.i393, label %if.end8.i
-
-if.then.i393:                                     ; preds = %sw.bb44
-  %call.i394 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %248) #25
-  %cmp2.i395 = icmp eq ptr %call.i394, null
-  br i1 %cmp2.i395, label %while.body.i.i.i401.preheader, label %lor.lhs.false.i396
-
-lor.lhs.false.i396:                               ; preds = %if.then.i393
-  %length.i397 = getelementptr inbounds nuw i8, ptr %call.i394, i64 32
-  %249 = load i64, ptr %length.i397, align 8
-  %cmp3.i = icmp eq i64 %249, 0
-  br i1 %cmp3.i, label %while.body.i.i.i401.preheader, label %cleanup.thread.i
-
-while.body.i.i.i401.preheader:                    ; preds = %lor.lhs.false.i396, %if.then.i393
-  br label %while.body.i.i.i401
-
-while.body.i.i.i401:                              ; preds = %while.body.i.i.i401.preheader, %while.body.i.i.i401
-  %250 = phi i64 [ %add.i.i.i403, %while.body.i.i.i401 ], [ 0, %while.body.i.i.i401.preheader ]
-  %251 = phi i8 [ %252, %while.body.i.i.i401 ], [ 116, %while.body.i.i.i401.preheader ]
-  %text.addr.014.i.i.i402 = phi ptr [ %incdec.ptr.i.i.i404, %while.body.i.i.i401 ], [ @.str.42, %while.body.i.i.i401.preheader ]
-  %add.i.i.i403 = add nuw nsw i64 %250, 1
-  %incdec.ptr.i.i.i404 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i402, i64 1
-  store i64 %add.i.i.i403, ptr %message_length.i.i238, align 8
-  %arrayidx.i.i.i405 = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %250
-  store i8 %251, ptr %arrayidx.i.i.i405, align 1
-  %252 = load i8, ptr %incdec.ptr.i.i.i404, align 1
-  %exitcond136.i = icmp eq i64 %add.i.i.i403, 38
-  br i1 %exitcond136.i, label %cleanup.i, label %while.body.i.i.i401, !llvm.loop !27
-
-cleanup.thread.i:                                 ; preds = %lor.lhs.false.i396
-  %call6.i398 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i394, i64 noundef 0) #25
-  %cond.i = tail call i64 @llvm.smax.i64(i64 %call6.i398, i64 0)
-  br label %if.end8.i
-
-cleanup.i:                                        ; preds = %while.body.i.i.i401
-  %arrayidx7.i.i.i406 = getelementptr inbounds nuw i8, ptr %machine, i64 1582
-  store i8 0, ptr %arrayidx7.i.i.i406, align 1
-  br label %if.then93.thread
-
-if.end8.i:                                        ; preds = %cleanup.thread.i, %sw.bb44
-  %trips.1.i = phi i64 [ %cond.i, %cleanup.thread.i ], [ -1, %sw.bb44 ]
-  %arrayidx10.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
-  %253 = load i64, ptr %arrayidx10.i, align 8
-  %cmp11.not127.i = icmp sgt i64 %253, 0
-  br i1 %cmp11.not127.i, label %for.body.lr.ph.i368, label %for.end.i364
-
-for.body.lr.ph.i368:                              ; preds = %if.end8.i
-  %add.ptr.i369 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
-  %254 = load ptr, ptr %values2, align 8
-  br label %for.body.i371
-
-for.cond.i390:                                    ; preds = %cond.end26.i378
-  %inc.i391 = add nuw nsw i64 %i.0129.i, 1
-  %exitcond.not.i392 = icmp eq i64 %inc.i391, %253
-  br i1 %exitcond.not.i392, label %for.end.i364, label %for.body.i371, !llvm.loop !44
-
-for.body.i371:                                    ; preds = %for.cond.i390, %for.body.lr.ph.i368
-  %i.0129.i = phi i64 [ 0, %for.body.lr.ph.i368 ], [ %inc.i391, %for.cond.i390 ]
-  %length9.0128.i = phi i64 [ -1, %for.body.lr.ph.i368 ], [ %cond27.i, %for.cond.i390 ]
-  %add.ptr12.idx.i = shl nsw i64 %i.0129.i, 4
-  %add.ptr12.i = getelementptr inbounds nuw i8, ptr %add.ptr.i369, i64 %add.ptr12.idx.i
-  %255 = load i64, ptr %add.ptr12.i, align 8
-  %arrayidx14.i372 = getelementptr inbounds ptr, ptr %254, i64 %255
-  %256 = load ptr, ptr %arrayidx14.i372, align 8
-  %cmp15.i373 = icmp eq ptr %256, null
-  br i1 %cmp15.i373, label %while.body.i.i95.i, label %if.end18.i
-
-while.body.i.i95.i:                               ; preds = %for.body.i371, %while.body.i.i95.i
-  %257 = phi i64 [ %add.i.i96.i, %while.body.i.i95.i ], [ 0, %for.body.i371 ]
-  %258 = phi i8 [ %259, %while.body.i.i95.i ], [ 97, %for.body.i371 ]
-  %text.addr.014.i.i93.i = phi ptr [ %incdec.ptr.i.i97.i, %while.body.i.i95.i ], [ @.str.43, %for.body.i371 ]
-  %add.i.i96.i = add nuw nsw i64 %257, 1
-  %incdec.ptr.i.i97.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i93.i, i64 1
-  store i64 %add.i.i96.i, ptr %message_length.i.i238, align 8
-  %arrayidx.i.i98.i = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %257
-  store i8 %258, ptr %arrayidx.i.i98.i, align 1
-  %259 = load i8, ptr %incdec.ptr.i.i97.i, align 1
-  %exitcond135.i = icmp eq i64 %add.i.i96.i, 36
-  br i1 %exitcond135.i, label %nnc_fault.exit102.i, label %while.body.i.i95.i, !llvm.loop !27
-
-nnc_fault.exit102.i:                              ; preds = %while.body.i.i95.i
-  %arrayidx7.i.i101.i = getelementptr inbounds nuw i8, ptr %machine, i64 1580
-  store i8 0, ptr %arrayidx7.i.i101.i, align 1
-  br label %if.then93.thread
-
-if.end18.i:                                       ; preds = %for.body.i371
-  %arrayidx19.i374 = getelementptr inbounds nuw i8, ptr %add.ptr12.i, i64 8
-  %260 = load i64, ptr %arrayidx19.i374, align 8
-  %cmp20.i375 = icmp slt i64 %260, 0
-  br i1 %cmp20.i375, label %cond.true21.i, label %cond.false23.i
-
-cond.true21.i:                                    ; preds = %if.end18.i
-  %length22.i = getelementptr inbounds nuw i8, ptr %256, i64 32
-  br label %cond.end26.i378
-
-cond.false23.i:                                   ; preds = %if.end18.i
-  %shape.i376 = getelementptr inbounds nuw i8, ptr %256, i64 72
-  %261 = load ptr, ptr %shape.i376, align 8
-  %arrayidx25.i377 = getelementptr inbounds nuw i64, ptr %261, i64 %260
-  br label %cond.end26.i378
-
-cond.end26.i378:                                  ; preds = %cond.false23.i, %cond.true21.i
-  %cond27.in.i = phi ptr [ %length22.i, %cond.true21.i ], [ %arrayidx25.i377, %cond.false23.i ]
-  %cond27.i = load i64, ptr %cond27.in.i, align 8
-  %cmp28.i = icmp slt i64 %length9.0128.i, 0
-  %cmp29.not.i = icmp eq i64 %cond27.i, %length9.0128.i
-  %or.cond.i = select i1 %cmp28.i, i1 true, i1 %cmp29.not.i
-  br i1 %or.cond.i, label %for.cond.i390, label %while.body.i.i108.i
-
-while.body.i.i108.i:                              ; preds = %cond.end26.i378, %while.body.i.i108.i
-  %262 = phi i64 [ %add.i.i109.i, %while.body.i.i108.i ], [ 0, %cond.end26.i378 ]
-  %263 = phi i8 [ %264, %while.body.i.i108.i ], [ 116, %cond.end26.i378 ]
-  %text.addr.014.i.i106.i = phi ptr [ %incdec.ptr.i.i110.i, %while.body.i.i108.i ], [ @.str.44, %cond.end26.i378 ]
-  %add.i.i109.i = add nuw nsw i64 %262, 1
-  %incdec.ptr.i.i110.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i106.i, i64 1
-  store i64 %add.i.i109.i, ptr %message_length.i.i238, align 8
-  %arrayidx.i.i111.i = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %262
-  store i8 %263, ptr %arrayidx.i.i111.i, align 1
-  %264 = load i8, ptr %incdec.ptr.i.i110.i, align 1
-  %exitcond133.i = icmp eq i64 %add.i.i109.i, 51
-  br i1 %exitcond133.i, label %nnc_fault.exit115.i, label %while.body.i.i108.i, !llvm.loop !27
-
-nnc_fault.exit115.i:                              ; preds = %while.body.i.i108.i
-  %arrayidx7.i.i114.i = getelementptr inbounds nuw i8, ptr %machine, i64 1595
-  store i8 0, ptr %arrayidx7.i.i114.i, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %length9.0128.i) #25
-  %.pre.i.i379 = load i64, ptr %message_length.i.i238, align 8
-  br label %land.rhs.i.i380
-
-land.rhs.i.i380:                                  ; preds = %while.body.i.i386, %nnc_fault.exit115.i
-  %265 = phi i64 [ %.pre.i.i379, %nnc_fault.exit115.i ], [ %add.i.i382, %while.body.i.i386 ]
-  %266 = phi i8 [ 32, %nnc_fault.exit115.i ], [ %267, %while.body.i.i386 ]
-  %text.addr.014.i.idx.i381 = phi i64 [ 0, %nnc_fault.exit115.i ], [ %text.addr.014.i.add.i387, %while.body.i.i386 ]
-  %add.i.i382 = add i64 %265, 1
-  %cmp2.i.i383 = icmp ult i64 %add.i.i382, 512
-  br i1 %cmp2.i.i383, label %while.body.i.i386, label %nnc_say.exit.i384
-
-while.body.i.i386:                                ; preds = %land.rhs.i.i380
-  %text.addr.014.i.add.i387 = add nuw nsw i64 %text.addr.014.i.idx.i381, 1
-  %incdec.ptr.i.ptr.i388 = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i.add.i387
-  store i64 %add.i.i382, ptr %message_length.i.i238, align 8
-  %arrayidx.i.i389 = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %265
-  store i8 %266, ptr %arrayidx.i.i389, align 1
-  %267 = load i8, ptr %incdec.ptr.i.ptr.i388, align 1
-  %exitcond134.i = icmp eq i64 %text.addr.014.i.add.i387, 5
-  br i1 %exitcond134.i, label %nnc_say.exit.i384, label %land.rhs.i.i380, !llvm.loop !27
-
-nnc_say.exit.i384:                                ; preds = %while.body.i.i386, %land.rhs.i.i380
-  %268 = phi i64 [ %add.i.i382, %while.body.i.i386 ], [ %265, %land.rhs.i.i380 ]
-  %arrayidx7.i.i385 = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %268
-  store i8 0, ptr %arrayidx7.i.i385, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %cond27.i) #25
-  br label %if.then93.thread
-
-for.end.i364:                                     ; preds = %for.cond.i390, %if.end8.i
-  %length9.0.lcssa.i = phi i64 [ -1, %if.end8.i ], [ %cond27.i, %for.cond.i390 ]
-  %269 = load ptr, ptr %numbers3, align 8
-  %arrayidx40.i366 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %270 = load i64, ptr %arrayidx40.i366, align 8
-  %arrayidx41.i367 = getelementptr inbounds i64, ptr %269, i64 %270
-  store i64 0, ptr %arrayidx41.i367, align 8
-  %271 = load i64, ptr %arrayidx10.i, align 8
-  %cmp43.i = icmp sgt i64 %271, 0
-  %cond47.i = select i1 %cmp43.i, i64 %length9.0.lcssa.i, i64 %trips.1.i
-  %272 = load ptr, ptr %numbers3, align 8
-  %arrayidx49.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %273 = load i64, ptr %arrayidx49.i, align 8
-  %arrayidx50.i = getelementptr inbounds i64, ptr %272, i64 %273
-  store i64 %cond47.i, ptr %arrayidx50.i, align 8
+  %arrayidx45 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %233 = load i64, ptr %arrayidx45, align 8
   br label %while.cond.backedge
 
 sw.bb46:                                          ; preds = %while.cond
-  %arrayidx47 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %274 = load i64, ptr %arrayidx47, align 8
-  %arrayidx48 = getelementptr inbounds i64, ptr %3, i64 %274
-  %275 = load i64, ptr %arrayidx48, align 8
-  %cmp49 = icmp slt i64 %275, 0
-  %arrayidx50 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %276 = load i64, ptr %arrayidx50, align 8
-  %arrayidx51 = getelementptr inbounds i64, ptr %3, i64 %276
-  %277 = load i64, ptr %arrayidx51, align 8
-  %cmp54.not = icmp slt i64 %277, %275
-  %or.cond = select i1 %cmp49, i1 true, i1 %cmp54.not
-  br i1 %or.cond, label %if.else, label %if.then55
+  %arrayidx47 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %234 = load i64, ptr %arrayidx47, align 8
+  %arrayidx48 = getelementptr inbounds i64, ptr %3, i64 %234
+  %235 = load i64, ptr %arrayidx48, align 8
+  %cmp49 = icmp eq i64 %235, 0
+  br i1 %cmp49, label %if.then50, label %while.cond.backedge
 
-if.then55:                                        ; preds = %sw.bb46
-  %arrayidx56 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %278 = load i64, ptr %arrayidx56, align 8
+if.then50:                                        ; preds = %sw.bb46
+  %arrayidx51 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %236 = load i64, ptr %arrayidx51, align 8
   br label %while.cond.backedge
 
-if.else:                                          ; preds = %sw.bb46
-  %cmp59.not = icmp slt i64 %277, %1
-  br i1 %cmp59.not, label %while.cond.backedge, label %while.body.i.i.i409
+sw.bb53:                                          ; preds = %while.cond
+  %arrayidx.i378 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %237 = load i64, ptr %arrayidx.i378, align 8
+  %cmp.i379 = icmp sgt i64 %237, -1
+  br i1 %cmp.i379, label %if.then.i405, label %if.end8.i
 
-while.body.i.i.i409:                              ; preds = %if.else, %while.body.i.i.i409
-  %279 = phi i64 [ %add.i.i.i411, %while.body.i.i.i409 ], [ 0, %if.else ]
-  %280 = phi i8 [ %281, %while.body.i.i.i409 ], [ 116, %if.else ]
-  %text.addr.014.i.i.i410 = phi ptr [ %incdec.ptr.i.i.i412, %while.body.i.i.i409 ], [ @.str.45, %if.else ]
-  %add.i.i.i411 = add nuw nsw i64 %279, 1
-  %incdec.ptr.i.i.i412 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i410, i64 1
-  store i64 %add.i.i.i411, ptr %message_length.i.i238, align 8
-  %arrayidx.i.i.i413 = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %279
-  store i8 %280, ptr %arrayidx.i.i.i413, align 1
-  %281 = load i8, ptr %incdec.ptr.i.i.i412, align 1
-  %exitcond.i414 = icmp eq i64 %add.i.i.i411, 18
-  br i1 %exitcond.i414, label %nnc_fault.exit.i415, label %while.body.i.i.i409, !llvm.loop !27
+if.then.i405:                                     ; preds = %sw.bb53
+  %call.i406 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %237) #33
+  %cmp2.i407 = icmp eq ptr %call.i406, null
+  br i1 %cmp2.i407, label %while.body.i.i.i413.preheader, label %lor.lhs.false.i408
 
-nnc_fault.exit.i415:                              ; preds = %while.body.i.i.i409
-  %arrayidx7.i.i.i416 = getelementptr inbounds nuw i8, ptr %machine, i64 1562
-  store i8 0, ptr %arrayidx7.i.i.i416, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %1) #25
-  %.pre.i.i417 = load i64, ptr %message_length.i.i238, align 8
-  br label %land.rhs.i.i418
+lor.lhs.false.i408:                               ; preds = %if.then.i405
+  %length.i409 = getelementptr inbounds nuw i8, ptr %call.i406, i64 32
+  %238 = load i64, ptr %length.i409, align 8
+  %cmp3.i = icmp eq i64 %238, 0
+  br i1 %cmp3.i, label %while.body.i.i.i413.preheader, label %cleanup.thread.i
 
-land.rhs.i.i418:                                  ; preds = %while.body.i.i424, %nnc_fault.exit.i415
-  %282 = phi i64 [ %.pre.i.i417, %nnc_fault.exit.i415 ], [ %add.i.i420, %while.body.i.i424 ]
-  %283 = phi i8 [ 32, %nnc_fault.exit.i415 ], [ %284, %while.body.i.i424 ]
-  %text.addr.014.i.idx.i419 = phi i64 [ 0, %nnc_fault.exit.i415 ], [ %text.addr.014.i.add.i425, %while.body.i.i424 ]
-  %add.i.i420 = add i64 %282, 1
-  %cmp2.i.i421 = icmp ult i64 %add.i.i420, 512
-  br i1 %cmp2.i.i421, label %while.body.i.i424, label %nnc_too_many_trips.exit
+while.body.i.i.i413.preheader:                    ; preds = %lor.lhs.false.i408, %if.then.i405
+  br label %while.body.i.i.i413
 
-while.body.i.i424:                                ; preds = %land.rhs.i.i418
-  %text.addr.014.i.add.i425 = add nuw nsw i64 %text.addr.014.i.idx.i419, 1
-  %incdec.ptr.i.ptr.i426 = getelementptr inbounds nuw i8, ptr @.str.46, i64 %text.addr.014.i.add.i425
-  store i64 %add.i.i420, ptr %message_length.i.i238, align 8
-  %arrayidx.i.i427 = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %282
-  store i8 %283, ptr %arrayidx.i.i427, align 1
-  %284 = load i8, ptr %incdec.ptr.i.ptr.i426, align 1
-  %exitcond4.i = icmp eq i64 %text.addr.014.i.add.i425, 26
-  br i1 %exitcond4.i, label %nnc_too_many_trips.exit, label %land.rhs.i.i418, !llvm.loop !27
+while.body.i.i.i413:                              ; preds = %while.body.i.i.i413.preheader, %while.body.i.i.i413
+  %239 = phi i64 [ %add.i.i.i415, %while.body.i.i.i413 ], [ 0, %while.body.i.i.i413.preheader ]
+  %240 = phi i8 [ %241, %while.body.i.i.i413 ], [ 116, %while.body.i.i.i413.preheader ]
+  %text.addr.014.i.i.i414 = phi ptr [ %incdec.ptr.i.i.i416, %while.body.i.i.i413 ], [ @.str.60, %while.body.i.i.i413.preheader ]
+  %add.i.i.i415 = add nuw nsw i64 %239, 1
+  %incdec.ptr.i.i.i416 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i414, i64 1
+  store i64 %add.i.i.i415, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i.i417 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %239
+  store i8 %240, ptr %arrayidx.i.i.i417, align 1
+  %241 = load i8, ptr %incdec.ptr.i.i.i416, align 1
+  %exitcond161.i = icmp eq i64 %add.i.i.i415, 38
+  br i1 %exitcond161.i, label %cleanup.i, label %while.body.i.i.i413, !llvm.loop !27
 
-nnc_too_many_trips.exit:                          ; preds = %land.rhs.i.i418, %while.body.i.i424
-  %285 = phi i64 [ %add.i.i420, %while.body.i.i424 ], [ %282, %land.rhs.i.i418 ]
-  %arrayidx7.i.i423 = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %285
-  store i8 0, ptr %arrayidx7.i.i423, align 1
-  br label %if.then93.thread
+cleanup.thread.i:                                 ; preds = %lor.lhs.false.i408
+  %call6.i410 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i406, i64 noundef 0) #33
+  %cond.i = tail call i64 @llvm.smax.i64(i64 %call6.i410, i64 0)
+  br label %if.end8.i
 
-sw.bb64:                                          ; preds = %while.cond
-  %arrayidx65 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %286 = load i64, ptr %arrayidx65, align 8
-  %arrayidx66 = getelementptr inbounds i64, ptr %3, i64 %286
-  %287 = load i64, ptr %arrayidx66, align 8
-  %add67 = add nsw i64 %287, 1
-  store i64 %add67, ptr %arrayidx66, align 8
-  %arrayidx68 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %288 = load i64, ptr %arrayidx68, align 8
+cleanup.i:                                        ; preds = %while.body.i.i.i413
+  %arrayidx7.i.i.i418 = getelementptr inbounds nuw i8, ptr %machine, i64 1582
+  store i8 0, ptr %arrayidx7.i.i.i418, align 1
+  br label %if.then102.thread
+
+if.end8.i:                                        ; preds = %cleanup.thread.i, %sw.bb53
+  %trips.1.i = phi i64 [ %cond.i, %cleanup.thread.i ], [ -1, %sw.bb53 ]
+  %arrayidx10.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
+  %242 = load i64, ptr %arrayidx10.i, align 8
+  %cmp11.not149.i = icmp sgt i64 %242, 0
+  br i1 %cmp11.not149.i, label %for.body.lr.ph.i382, label %for.end.i380
+
+for.body.lr.ph.i382:                              ; preds = %if.end8.i
+  %add.ptr.i383 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
+  %243 = load ptr, ptr %values2, align 8
+  br label %for.body.i385
+
+for.cond.i400:                                    ; preds = %cond.end45.i
+  %inc.i401 = add nuw nsw i64 %i.0150.i, 1
+  %exitcond.not.i402 = icmp eq i64 %inc.i401, %242
+  br i1 %exitcond.not.i402, label %for.end.i380, label %for.body.i385, !llvm.loop !44
+
+for.body.i385:                                    ; preds = %for.cond.i400, %for.body.lr.ph.i382
+  %length9.0151.i = phi i64 [ -1, %for.body.lr.ph.i382 ], [ %cond46.i, %for.cond.i400 ]
+  %i.0150.i = phi i64 [ 0, %for.body.lr.ph.i382 ], [ %inc.i401, %for.cond.i400 ]
+  %add.ptr12.idx.i = shl nsw i64 %i.0150.i, 4
+  %add.ptr12.i = getelementptr inbounds nuw i8, ptr %add.ptr.i383, i64 %add.ptr12.idx.i
+  %244 = load i64, ptr %add.ptr12.i, align 8
+  %arrayidx14.i386 = getelementptr inbounds ptr, ptr %243, i64 %244
+  %245 = load ptr, ptr %arrayidx14.i386, align 8
+  %cmp15.not.i = icmp eq ptr %245, null
+  %arrayidx34.phi.trans.insert.i = getelementptr inbounds nuw i8, ptr %add.ptr12.i, i64 8
+  %.pre.i404 = load i64, ptr %arrayidx34.phi.trans.insert.i, align 8
+  br i1 %cmp15.not.i, label %cleanup60.thread141.i, label %land.rhs.i
+
+land.rhs.i:                                       ; preds = %for.body.i385
+  %cmp17.i = icmp slt i64 %.pre.i404, 0
+  %kind.i = getelementptr inbounds nuw i8, ptr %245, i64 8
+  %246 = load i64, ptr %kind.i, align 8
+  br i1 %cmp17.i, label %land.end30.i, label %cond.false20.i
+
+cond.false20.i:                                   ; preds = %land.rhs.i
+  %cmp22.i = icmp eq i64 %246, 0
+  br i1 %cmp22.i, label %land.rhs24.i, label %cleanup60.thread141.i
+
+land.rhs24.i:                                     ; preds = %cond.false20.i
+  %rank.i388 = getelementptr inbounds nuw i8, ptr %245, i64 24
+  %247 = load i64, ptr %rank.i388, align 8
+  %cmp26.i = icmp ult i64 %.pre.i404, %247
+  br i1 %cmp26.i, label %cond.false42.i, label %cleanup60.thread141.i
+
+land.end30.i:                                     ; preds = %land.rhs.i
+  %cmp19.i403 = icmp eq i64 %246, 1
+  br i1 %cmp19.i403, label %cond.true40.i, label %cleanup60.thread141.i
+
+cleanup60.thread141.i:                            ; preds = %land.end30.i, %land.rhs24.i, %cond.false20.i, %for.body.i385
+  tail call fastcc void @nnc_no_axis(ptr noundef nonnull %machine, ptr noundef %245, i64 noundef %.pre.i404) #33
+  br label %if.then102.thread
+
+cond.true40.i:                                    ; preds = %land.end30.i
+  %length41.i = getelementptr inbounds nuw i8, ptr %245, i64 32
+  br label %cond.end45.i
+
+cond.false42.i:                                   ; preds = %land.rhs24.i
+  %shape.i389 = getelementptr inbounds nuw i8, ptr %245, i64 72
+  %248 = load ptr, ptr %shape.i389, align 8
+  %arrayidx44.i = getelementptr inbounds nuw i64, ptr %248, i64 %.pre.i404
+  br label %cond.end45.i
+
+cond.end45.i:                                     ; preds = %cond.false42.i, %cond.true40.i
+  %cond46.in.i = phi ptr [ %length41.i, %cond.true40.i ], [ %arrayidx44.i, %cond.false42.i ]
+  %cond46.i = load i64, ptr %cond46.in.i, align 8
+  %cmp47.i = icmp slt i64 %length9.0151.i, 0
+  %cmp49.not.i = icmp eq i64 %cond46.i, %length9.0151.i
+  %or.cond.i = select i1 %cmp47.i, i1 true, i1 %cmp49.not.i
+  br i1 %or.cond.i, label %for.cond.i400, label %while.body.i.i126.i
+
+while.body.i.i126.i:                              ; preds = %cond.end45.i, %while.body.i.i126.i
+  %249 = phi i64 [ %add.i.i127.i, %while.body.i.i126.i ], [ 0, %cond.end45.i ]
+  %250 = phi i8 [ %251, %while.body.i.i126.i ], [ 116, %cond.end45.i ]
+  %text.addr.014.i.i124.i = phi ptr [ %incdec.ptr.i.i128.i, %while.body.i.i126.i ], [ @.str.61, %cond.end45.i ]
+  %add.i.i127.i = add nuw nsw i64 %249, 1
+  %incdec.ptr.i.i128.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i124.i, i64 1
+  store i64 %add.i.i127.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i129.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %249
+  store i8 %250, ptr %arrayidx.i.i129.i, align 1
+  %251 = load i8, ptr %incdec.ptr.i.i128.i, align 1
+  %exitcond159.i = icmp eq i64 %add.i.i127.i, 51
+  br i1 %exitcond159.i, label %nnc_fault.exit133.i, label %while.body.i.i126.i, !llvm.loop !27
+
+nnc_fault.exit133.i:                              ; preds = %while.body.i.i126.i
+  %arrayidx7.i.i132.i = getelementptr inbounds nuw i8, ptr %machine, i64 1595
+  store i8 0, ptr %arrayidx7.i.i132.i, align 1
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %length9.0151.i) #33
+  %.pre.i.i390 = load i64, ptr %message_length.i.i257, align 8
+  br label %land.rhs.i.i391
+
+land.rhs.i.i391:                                  ; preds = %while.body.i.i396, %nnc_fault.exit133.i
+  %252 = phi i64 [ %.pre.i.i390, %nnc_fault.exit133.i ], [ %add.i.i393, %while.body.i.i396 ]
+  %253 = phi i8 [ 32, %nnc_fault.exit133.i ], [ %254, %while.body.i.i396 ]
+  %text.addr.014.i.idx.i392 = phi i64 [ 0, %nnc_fault.exit133.i ], [ %text.addr.014.i.add.i397, %while.body.i.i396 ]
+  %add.i.i393 = add i64 %252, 1
+  %cmp2.i.i394 = icmp ult i64 %add.i.i393, 512
+  br i1 %cmp2.i.i394, label %while.body.i.i396, label %cleanup60.i
+
+while.body.i.i396:                                ; preds = %land.rhs.i.i391
+  %text.addr.014.i.add.i397 = add nuw nsw i64 %text.addr.014.i.idx.i392, 1
+  %incdec.ptr.i.ptr.i398 = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i.add.i397
+  store i64 %add.i.i393, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i399 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %252
+  store i8 %253, ptr %arrayidx.i.i399, align 1
+  %254 = load i8, ptr %incdec.ptr.i.ptr.i398, align 1
+  %exitcond160.i = icmp eq i64 %text.addr.014.i.add.i397, 5
+  br i1 %exitcond160.i, label %cleanup60.i, label %land.rhs.i.i391, !llvm.loop !27
+
+cleanup60.i:                                      ; preds = %while.body.i.i396, %land.rhs.i.i391
+  %255 = phi i64 [ %add.i.i393, %while.body.i.i396 ], [ %252, %land.rhs.i.i391 ]
+  %arrayidx7.i.i395 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %255
+  store i8 0, ptr %arrayidx7.i.i395, align 1
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %cond46.i) #33
+  br label %if.then102.thread
+
+for.end.i380:                                     ; preds = %for.cond.i400, %if.end8.i
+  %length9.0.lcssa.i = phi i64 [ -1, %if.end8.i ], [ %cond46.i, %for.cond.i400 ]
+  %256 = load ptr, ptr %numbers3, align 8
+  %arrayidx62.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %257 = load i64, ptr %arrayidx62.i, align 8
+  %arrayidx63.i = getelementptr inbounds i64, ptr %256, i64 %257
+  store i64 0, ptr %arrayidx63.i, align 8
+  %258 = load i64, ptr %arrayidx10.i, align 8
+  %cmp65.i = icmp sgt i64 %258, 0
+  %cond70.i = select i1 %cmp65.i, i64 %length9.0.lcssa.i, i64 %trips.1.i
+  %259 = load ptr, ptr %numbers3, align 8
+  %arrayidx72.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %260 = load i64, ptr %arrayidx72.i, align 8
+  %arrayidx73.i = getelementptr inbounds i64, ptr %259, i64 %260
+  store i64 %cond70.i, ptr %arrayidx73.i, align 8
   br label %while.cond.backedge
 
-sw.bb69:                                          ; preds = %while.cond
-  %call70 = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef 2055, i64 noundef 0, ptr noundef null) #25
-  %cmp71 = icmp eq ptr %call70, null
-  br i1 %cmp71, label %if.then93.thread, label %if.else73
+sw.bb55:                                          ; preds = %while.cond
+  %arrayidx56 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %261 = load i64, ptr %arrayidx56, align 8
+  %arrayidx57 = getelementptr inbounds i64, ptr %3, i64 %261
+  %262 = load i64, ptr %arrayidx57, align 8
+  %cmp58 = icmp slt i64 %262, 0
+  %arrayidx59 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %263 = load i64, ptr %arrayidx59, align 8
+  %arrayidx60 = getelementptr inbounds i64, ptr %3, i64 %263
+  %264 = load i64, ptr %arrayidx60, align 8
+  %cmp63.not = icmp slt i64 %264, %262
+  %or.cond = select i1 %cmp58, i1 true, i1 %cmp63.not
+  br i1 %or.cond, label %if.else, label %if.then64
 
-if.else73:                                        ; preds = %sw.bb69
-  %arrayidx74 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %289 = load i64, ptr %arrayidx74, align 8
-  %arrayidx75 = getelementptr inbounds i64, ptr %3, i64 %289
-  %290 = load i64, ptr %arrayidx75, align 8
-  %data = getelementptr inbounds nuw i8, ptr %call70, i64 40
-  %291 = load ptr, ptr %data, align 8
-  store i64 %290, ptr %291, align 8
-  %arrayidx76 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %292 = load i64, ptr %arrayidx76, align 8
-  %293 = load ptr, ptr %values2, align 8
-  %arrayidx.i429 = getelementptr inbounds ptr, ptr %293, i64 %292
-  %294 = load ptr, ptr %arrayidx.i429, align 8
-  store ptr %call70, ptr %arrayidx.i429, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %294) #25
+if.then64:                                        ; preds = %sw.bb55
+  %arrayidx65 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %265 = load i64, ptr %arrayidx65, align 8
+  br label %while.cond.backedge
+
+if.else:                                          ; preds = %sw.bb55
+  %cmp68.not = icmp slt i64 %264, %1
+  br i1 %cmp68.not, label %while.cond.backedge, label %while.body.i.i.i421
+
+while.body.i.i.i421:                              ; preds = %if.else, %while.body.i.i.i421
+  %266 = phi i64 [ %add.i.i.i423, %while.body.i.i.i421 ], [ 0, %if.else ]
+  %267 = phi i8 [ %268, %while.body.i.i.i421 ], [ 116, %if.else ]
+  %text.addr.014.i.i.i422 = phi ptr [ %incdec.ptr.i.i.i424, %while.body.i.i.i421 ], [ @.str.62, %if.else ]
+  %add.i.i.i423 = add nuw nsw i64 %266, 1
+  %incdec.ptr.i.i.i424 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i422, i64 1
+  store i64 %add.i.i.i423, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i.i425 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %266
+  store i8 %267, ptr %arrayidx.i.i.i425, align 1
+  %268 = load i8, ptr %incdec.ptr.i.i.i424, align 1
+  %exitcond.i426 = icmp eq i64 %add.i.i.i423, 18
+  br i1 %exitcond.i426, label %nnc_fault.exit.i427, label %while.body.i.i.i421, !llvm.loop !27
+
+nnc_fault.exit.i427:                              ; preds = %while.body.i.i.i421
+  %arrayidx7.i.i.i428 = getelementptr inbounds nuw i8, ptr %machine, i64 1562
+  store i8 0, ptr %arrayidx7.i.i.i428, align 1
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %1) #33
+  %.pre.i.i429 = load i64, ptr %message_length.i.i257, align 8
+  br label %land.rhs.i.i430
+
+land.rhs.i.i430:                                  ; preds = %while.body.i.i436, %nnc_fault.exit.i427
+  %269 = phi i64 [ %.pre.i.i429, %nnc_fault.exit.i427 ], [ %add.i.i432, %while.body.i.i436 ]
+  %270 = phi i8 [ 32, %nnc_fault.exit.i427 ], [ %271, %while.body.i.i436 ]
+  %text.addr.014.i.idx.i431 = phi i64 [ 0, %nnc_fault.exit.i427 ], [ %text.addr.014.i.add.i437, %while.body.i.i436 ]
+  %add.i.i432 = add i64 %269, 1
+  %cmp2.i.i433 = icmp ult i64 %add.i.i432, 512
+  br i1 %cmp2.i.i433, label %while.body.i.i436, label %nnc_too_many_trips.exit
+
+while.body.i.i436:                                ; preds = %land.rhs.i.i430
+  %text.addr.014.i.add.i437 = add nuw nsw i64 %text.addr.014.i.idx.i431, 1
+  %incdec.ptr.i.ptr.i438 = getelementptr inbounds nuw i8, ptr @.str.63, i64 %text.addr.014.i.add.i437
+  store i64 %add.i.i432, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i439 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %269
+  store i8 %270, ptr %arrayidx.i.i439, align 1
+  %271 = load i8, ptr %incdec.ptr.i.ptr.i438, align 1
+  %exitcond4.i = icmp eq i64 %text.addr.014.i.add.i437, 26
+  br i1 %exitcond4.i, label %nnc_too_many_trips.exit, label %land.rhs.i.i430, !llvm.loop !27
+
+nnc_too_many_trips.exit:                          ; preds = %land.rhs.i.i430, %while.body.i.i436
+  %272 = phi i64 [ %add.i.i432, %while.body.i.i436 ], [ %269, %land.rhs.i.i430 ]
+  %arrayidx7.i.i435 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %272
+  store i8 0, ptr %arrayidx7.i.i435, align 1
+  br label %if.then102.thread
+
+sw.bb73:                                          ; preds = %while.cond
+  %arrayidx74 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %273 = load i64, ptr %arrayidx74, align 8
+  %arrayidx75 = getelementptr inbounds i64, ptr %3, i64 %273
+  %274 = load i64, ptr %arrayidx75, align 8
+  %add76 = add nsw i64 %274, 1
+  store i64 %add76, ptr %arrayidx75, align 8
+  %arrayidx77 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %275 = load i64, ptr %arrayidx77, align 8
   br label %while.cond.backedge
 
 sw.bb78:                                          ; preds = %while.cond
-  %295 = load ptr, ptr %values2, align 8
-  %arrayidx.i431 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %296 = load i64, ptr %arrayidx.i431, align 8
-  %arrayidx1.i432 = getelementptr inbounds ptr, ptr %295, i64 %296
-  %297 = load ptr, ptr %arrayidx1.i432, align 8
-  %298 = load ptr, ptr %numbers3, align 8
-  %arrayidx2.i434 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
-  %299 = load i64, ptr %arrayidx2.i434, align 8
-  %arrayidx3.i435 = getelementptr inbounds i64, ptr %298, i64 %299
-  %300 = load i64, ptr %arrayidx3.i435, align 8
-  %arrayidx4.i436 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
-  %301 = load i64, ptr %arrayidx4.i436, align 8
-  %tobool.not.i437 = icmp eq i64 %301, 0
-  br i1 %tobool.not.i437, label %cond.end.i441, label %cond.true.i438
+  %call79 = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef 2055, i64 noundef 0, ptr noundef null) #33
+  %cmp80 = icmp eq ptr %call79, null
+  br i1 %cmp80, label %if.then102.thread, label %if.else82
 
-cond.true.i438:                                   ; preds = %sw.bb78
-  %arrayidx6.i439 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
-  %302 = load i64, ptr %arrayidx6.i439, align 8
-  %arrayidx7.i440 = getelementptr inbounds i64, ptr %298, i64 %302
-  %303 = load i64, ptr %arrayidx7.i440, align 8
-  %304 = xor i64 %300, -1
-  %sub8.i = add i64 %303, %304
-  br label %cond.end.i441
+if.else82:                                        ; preds = %sw.bb78
+  %arrayidx83 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %276 = load i64, ptr %arrayidx83, align 8
+  %arrayidx84 = getelementptr inbounds i64, ptr %3, i64 %276
+  %277 = load i64, ptr %arrayidx84, align 8
+  %data = getelementptr inbounds nuw i8, ptr %call79, i64 40
+  %278 = load ptr, ptr %data, align 8
+  store i64 %277, ptr %278, align 8
+  %arrayidx85 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %279 = load i64, ptr %arrayidx85, align 8
+  %280 = load ptr, ptr %values2, align 8
+  %arrayidx.i441 = getelementptr inbounds ptr, ptr %280, i64 %279
+  %281 = load ptr, ptr %arrayidx.i441, align 8
+  store ptr %call79, ptr %arrayidx.i441, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %281) #33
+  br label %while.cond.backedge
 
-cond.end.i441:                                    ; preds = %cond.true.i438, %sw.bb78
-  %cond.i442 = phi i64 [ %sub8.i, %cond.true.i438 ], [ %300, %sw.bb78 ]
-  %arrayidx9.i443 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %305 = load i64, ptr %arrayidx9.i443, align 8
-  %cmp.i444 = icmp slt i64 %305, 0
-  br i1 %cmp.i444, label %if.then.i457, label %if.else.i445
+sw.bb87:                                          ; preds = %while.cond
+  %282 = load ptr, ptr %values2, align 8
+  %arrayidx.i443 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %283 = load i64, ptr %arrayidx.i443, align 8
+  %arrayidx1.i444 = getelementptr inbounds ptr, ptr %282, i64 %283
+  %284 = load ptr, ptr %arrayidx1.i444, align 8
+  %285 = load ptr, ptr %numbers3, align 8
+  %arrayidx2.i446 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
+  %286 = load i64, ptr %arrayidx2.i446, align 8
+  %arrayidx3.i447 = getelementptr inbounds i64, ptr %285, i64 %286
+  %287 = load i64, ptr %arrayidx3.i447, align 8
+  %arrayidx4.i448 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
+  %288 = load i64, ptr %arrayidx4.i448, align 8
+  %tobool.not.i449 = icmp eq i64 %288, 0
+  br i1 %tobool.not.i449, label %cond.end.i453, label %cond.true.i450
 
-if.then.i457:                                     ; preds = %cond.end.i441
-  %data.i458 = getelementptr inbounds nuw i8, ptr %297, i64 40
-  %306 = load ptr, ptr %data.i458, align 8
-  %arrayidx10.i459 = getelementptr inbounds nuw ptr, ptr %306, i64 %cond.i442
-  %307 = load ptr, ptr %arrayidx10.i459, align 8
-  %cmp.not.i.i460 = icmp eq ptr %307, null
-  br i1 %cmp.not.i.i460, label %if.then93.thread, label %if.end.thread38.i
+cond.true.i450:                                   ; preds = %sw.bb87
+  %arrayidx6.i451 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
+  %289 = load i64, ptr %arrayidx6.i451, align 8
+  %arrayidx7.i452 = getelementptr inbounds i64, ptr %285, i64 %289
+  %290 = load i64, ptr %arrayidx7.i452, align 8
+  %291 = xor i64 %287, -1
+  %sub8.i = add i64 %290, %291
+  br label %cond.end.i453
 
-if.end.thread38.i:                                ; preds = %if.then.i457
-  %308 = load i64, ptr %307, align 8
-  %add.i.i461 = add nsw i64 %308, 1
-  store i64 %add.i.i461, ptr %307, align 8
+cond.end.i453:                                    ; preds = %cond.true.i450, %sw.bb87
+  %cond.i454 = phi i64 [ %sub8.i, %cond.true.i450 ], [ %287, %sw.bb87 ]
+  %arrayidx9.i455 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %292 = load i64, ptr %arrayidx9.i455, align 8
+  %cmp.i456 = icmp slt i64 %292, 0
+  br i1 %cmp.i456, label %if.then.i468, label %if.else.i457
+
+if.then.i468:                                     ; preds = %cond.end.i453
+  %data.i469 = getelementptr inbounds nuw i8, ptr %284, i64 40
+  %293 = load ptr, ptr %data.i469, align 8
+  %arrayidx10.i470 = getelementptr inbounds nuw ptr, ptr %293, i64 %cond.i454
+  %294 = load ptr, ptr %arrayidx10.i470, align 8
+  %cmp.not.i.i471 = icmp eq ptr %294, null
+  br i1 %cmp.not.i.i471, label %if.then102.thread, label %if.end.thread38.i
+
+if.end.thread38.i:                                ; preds = %if.then.i468
+  %295 = load i64, ptr %294, align 8
+  %add.i.i472 = add nsw i64 %295, 1
+  store i64 %add.i.i472, ptr %294, align 8
   br label %if.end15.i
 
-if.else.i445:                                     ; preds = %cond.end.i441
-  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i.i) #24
-  %dtype.i.i = getelementptr inbounds nuw i8, ptr %297, i64 16
-  %309 = load i64, ptr %dtype.i.i, align 8
-  %shr.i.i.i446 = lshr i64 %309, 8
-  %shape1.i.i = getelementptr inbounds nuw i8, ptr %297, i64 72
-  %310 = load ptr, ptr %shape1.i.i, align 8
-  %arrayidx.i.i447 = getelementptr inbounds nuw i64, ptr %310, i64 %305
-  %311 = load i64, ptr %arrayidx.i.i447, align 8
-  %rank2.i.i = getelementptr inbounds nuw i8, ptr %297, i64 24
-  %312 = load i64, ptr %rank2.i.i, align 8
-  %cmp85.not.i.i = icmp eq i64 %312, 0
-  br i1 %cmp85.not.i.i, label %for.cond.cleanup.thread.i.i, label %for.body.i.i448
+if.else.i457:                                     ; preds = %cond.end.i453
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i.i) #32
+  %dtype.i.i = getelementptr inbounds nuw i8, ptr %284, i64 16
+  %296 = load i64, ptr %dtype.i.i, align 8
+  %shr.i.i.i = lshr i64 %296, 8
+  %shape1.i.i = getelementptr inbounds nuw i8, ptr %284, i64 72
+  %297 = load ptr, ptr %shape1.i.i, align 8
+  %arrayidx.i.i458 = getelementptr inbounds nuw i64, ptr %297, i64 %292
+  %298 = load i64, ptr %arrayidx.i.i458, align 8
+  %rank2.i.i = getelementptr inbounds nuw i8, ptr %284, i64 24
+  %299 = load i64, ptr %rank2.i.i, align 8
+  %cmp85.not.i.i = icmp eq i64 %299, 0
+  br i1 %cmp85.not.i.i, label %for.cond.cleanup.thread.i.i, label %for.body.i.i459
 
-for.cond.cleanup.thread.i.i:                      ; preds = %if.else.i445
-  %data1998.i.i = getelementptr inbounds nuw i8, ptr %297, i64 40
-  %313 = load ptr, ptr %data1998.i.i, align 8
-  %mul2099.i.i = mul i64 %shr.i.i.i446, %cond.i442
-  %add.ptr100.i.i = getelementptr inbounds nuw i8, ptr %313, i64 %mul2099.i.i
-  br label %if.end.i455
+for.cond.cleanup.thread.i.i:                      ; preds = %if.else.i457
+  %data1998.i.i = getelementptr inbounds nuw i8, ptr %284, i64 40
+  %300 = load ptr, ptr %data1998.i.i, align 8
+  %mul2099.i.i = mul i64 %shr.i.i.i, %cond.i454
+  %add.ptr100.i.i = getelementptr inbounds nuw i8, ptr %300, i64 %mul2099.i.i
+  br label %if.end.i467
 
 for.cond.cleanup.i.i:                             ; preds = %for.inc.i.i
-  %data19.i.i = getelementptr inbounds nuw i8, ptr %297, i64 40
-  %314 = load ptr, ptr %data19.i.i, align 8
-  %mul20.i.i = mul i64 %inner.1.i.i, %cond.i442
-  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %314, i64 %mul20.i.i
+  %data19.i.i = getelementptr inbounds nuw i8, ptr %284, i64 40
+  %301 = load ptr, ptr %data19.i.i, align 8
+  %mul20.i.i = mul i64 %inner.1.i.i, %cond.i454
+  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %301, i64 %mul20.i.i
   %cmp21.i.i = icmp eq i64 %before.1.i.i, 1
-  br i1 %cmp21.i.i, label %if.end.i455, label %if.end25.i.i452
+  br i1 %cmp21.i.i, label %if.end.i467, label %if.end25.i.i463
 
-for.body.i.i448:                                  ; preds = %if.else.i445, %for.inc.i.i
-  %before.089.i.i = phi i64 [ %before.1.i.i, %for.inc.i.i ], [ 1, %if.else.i445 ]
-  %i.088.i.i = phi i64 [ %inc18.i.i, %for.inc.i.i ], [ 0, %if.else.i445 ]
-  %inner.087.i.i = phi i64 [ %inner.1.i.i, %for.inc.i.i ], [ %shr.i.i.i446, %if.else.i445 ]
-  %rank.086.i.i = phi i64 [ %rank.1.i.i, %for.inc.i.i ], [ 0, %if.else.i445 ]
-  %cmp3.i.i = icmp ult i64 %i.088.i.i, %305
-  br i1 %cmp3.i.i, label %if.then.i34.i, label %if.end.i.i449
+for.body.i.i459:                                  ; preds = %if.else.i457, %for.inc.i.i
+  %before.089.i.i = phi i64 [ %before.1.i.i, %for.inc.i.i ], [ 1, %if.else.i457 ]
+  %i.088.i.i = phi i64 [ %inc18.i.i, %for.inc.i.i ], [ 0, %if.else.i457 ]
+  %inner.087.i.i = phi i64 [ %inner.1.i.i, %for.inc.i.i ], [ %shr.i.i.i, %if.else.i457 ]
+  %rank.086.i.i = phi i64 [ %rank.1.i.i, %for.inc.i.i ], [ 0, %if.else.i457 ]
+  %cmp3.i.i = icmp ult i64 %i.088.i.i, %292
+  br i1 %cmp3.i.i, label %if.then.i34.i, label %if.end.i.i460
 
-if.then.i34.i:                                    ; preds = %for.body.i.i448
-  %arrayidx5.i.i = getelementptr inbounds nuw i64, ptr %310, i64 %i.088.i.i
-  %315 = load i64, ptr %arrayidx5.i.i, align 8
-  %mul.i.i = mul i64 %315, %before.089.i.i
-  br label %if.end.i.i449
+if.then.i34.i:                                    ; preds = %for.body.i.i459
+  %arrayidx5.i.i = getelementptr inbounds nuw i64, ptr %297, i64 %i.088.i.i
+  %302 = load i64, ptr %arrayidx5.i.i, align 8
+  %mul.i.i = mul i64 %302, %before.089.i.i
+  br label %if.end.i.i460
 
-if.end.i.i449:                                    ; preds = %if.then.i34.i, %for.body.i.i448
-  %before.1.i.i = phi i64 [ %mul.i.i, %if.then.i34.i ], [ %before.089.i.i, %for.body.i.i448 ]
-  %cmp6.i.i = icmp ugt i64 %i.088.i.i, %305
+if.end.i.i460:                                    ; preds = %if.then.i34.i, %for.body.i.i459
+  %before.1.i.i = phi i64 [ %mul.i.i, %if.then.i34.i ], [ %before.089.i.i, %for.body.i.i459 ]
+  %cmp6.i.i = icmp ugt i64 %i.088.i.i, %292
   br i1 %cmp6.i.i, label %if.then7.i.i, label %if.end11.i.i
 
-if.then7.i.i:                                     ; preds = %if.end.i.i449
-  %arrayidx9.i.i456 = getelementptr inbounds nuw i64, ptr %310, i64 %i.088.i.i
-  %316 = load i64, ptr %arrayidx9.i.i456, align 8
-  %mul10.i.i = mul i64 %316, %inner.087.i.i
+if.then7.i.i:                                     ; preds = %if.end.i.i460
+  %arrayidx9.i.i = getelementptr inbounds nuw i64, ptr %297, i64 %i.088.i.i
+  %303 = load i64, ptr %arrayidx9.i.i, align 8
+  %mul10.i.i = mul i64 %303, %inner.087.i.i
   br label %if.end11.i.i
 
-if.end11.i.i:                                     ; preds = %if.then7.i.i, %if.end.i.i449
-  %inner.1.i.i = phi i64 [ %mul10.i.i, %if.then7.i.i ], [ %inner.087.i.i, %if.end.i.i449 ]
-  %cmp12.not.i.i = icmp eq i64 %i.088.i.i, %305
+if.end11.i.i:                                     ; preds = %if.then7.i.i, %if.end.i.i460
+  %inner.1.i.i = phi i64 [ %mul10.i.i, %if.then7.i.i ], [ %inner.087.i.i, %if.end.i.i460 ]
+  %cmp12.not.i.i = icmp eq i64 %i.088.i.i, %292
   br i1 %cmp12.not.i.i, label %for.inc.i.i, label %if.then13.i.i
 
 if.then13.i.i:                                    ; preds = %if.end11.i.i
-  %arrayidx15.i.i = getelementptr inbounds nuw i64, ptr %310, i64 %i.088.i.i
-  %317 = load i64, ptr %arrayidx15.i.i, align 8
-  %inc.i.i450 = add i64 %rank.086.i.i, 1
-  %arrayidx16.i.i451 = getelementptr inbounds nuw i64, ptr %shape.i.i, i64 %rank.086.i.i
-  store i64 %317, ptr %arrayidx16.i.i451, align 8
+  %arrayidx15.i.i = getelementptr inbounds nuw i64, ptr %297, i64 %i.088.i.i
+  %304 = load i64, ptr %arrayidx15.i.i, align 8
+  %inc.i.i461 = add i64 %rank.086.i.i, 1
+  %arrayidx16.i.i462 = getelementptr inbounds nuw i64, ptr %shape.i.i, i64 %rank.086.i.i
+  store i64 %304, ptr %arrayidx16.i.i462, align 8
   br label %for.inc.i.i
 
 for.inc.i.i:                                      ; preds = %if.then13.i.i, %if.end11.i.i
-  %rank.1.i.i = phi i64 [ %inc.i.i450, %if.then13.i.i ], [ %rank.086.i.i, %if.end11.i.i ]
+  %rank.1.i.i = phi i64 [ %inc.i.i461, %if.then13.i.i ], [ %rank.086.i.i, %if.end11.i.i ]
   %inc18.i.i = add nuw i64 %i.088.i.i, 1
-  %exitcond.not.i.i = icmp eq i64 %inc18.i.i, %312
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i448, !llvm.loop !45
+  %exitcond.not.i.i = icmp eq i64 %inc18.i.i, %299
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i459, !llvm.loop !45
 
-if.end25.i.i452:                                  ; preds = %for.cond.cleanup.i.i
-  %call28.i.i = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %309, i64 noundef %rank.1.i.i, ptr noundef nonnull %shape.i.i) #25
+if.end25.i.i463:                                  ; preds = %for.cond.cleanup.i.i
+  %call28.i.i = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %296, i64 noundef %rank.1.i.i, ptr noundef nonnull %shape.i.i) #33
   %cmp29.not.i.i = icmp eq ptr %call28.i.i, null
   br i1 %cmp29.not.i.i, label %if.end.thread45.i, label %for.cond32.preheader.i.i
 
-if.end.thread45.i:                                ; preds = %if.end25.i.i452
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #24
-  br label %if.then93.thread
+if.end.thread45.i:                                ; preds = %if.end25.i.i463
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #32
+  br label %if.then102.thread
 
-for.cond32.preheader.i.i:                         ; preds = %if.end25.i.i452
+for.cond32.preheader.i.i:                         ; preds = %if.end25.i.i463
   %cmp3392.not.i.i = icmp eq i64 %before.1.i.i, 0
   br i1 %cmp3392.not.i.i, label %if.end.thread42.i, label %for.body35.lr.ph.i.i
 
 for.body35.lr.ph.i.i:                             ; preds = %for.cond32.preheader.i.i
   %data36.i.i = getelementptr inbounds nuw i8, ptr %call28.i.i, i64 40
-  %mul39.i.i = mul i64 %inner.1.i.i, %311
+  %mul39.i.i = mul i64 %inner.1.i.i, %298
   br label %for.body35.i.i
 
 for.body35.i.i:                                   ; preds = %for.body35.i.i, %for.body35.lr.ph.i.i
   %i31.093.i.i = phi i64 [ 0, %for.body35.lr.ph.i.i ], [ %inc43.i.i, %for.body35.i.i ]
-  %318 = load ptr, ptr %data36.i.i, align 8
+  %305 = load ptr, ptr %data36.i.i, align 8
   %mul37.i.i = mul i64 %i31.093.i.i, %inner.1.i.i
-  %add.ptr38.i.i = getelementptr inbounds nuw i8, ptr %318, i64 %mul37.i.i
+  %add.ptr38.i.i = getelementptr inbounds nuw i8, ptr %305, i64 %mul37.i.i
   %mul40.i.i = mul i64 %mul39.i.i, %i31.093.i.i
   %add.ptr41.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i, i64 %mul40.i.i
   tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr38.i.i, ptr align 1 %add.ptr41.i.i, i64 %inner.1.i.i, i1 false)
@@ -3009,287 +2983,287 @@ for.body35.i.i:                                   ; preds = %for.body35.i.i, %fo
   br i1 %exitcond94.not.i.i, label %if.end.thread42.i, label %for.body35.i.i, !llvm.loop !46
 
 if.end.thread42.i:                                ; preds = %for.body35.i.i, %for.cond32.preheader.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #32
   br label %if.end15.i
 
-if.end.i455:                                      ; preds = %for.cond.cleanup.i.i, %for.cond.cleanup.thread.i.i
+if.end.i467:                                      ; preds = %for.cond.cleanup.i.i, %for.cond.cleanup.thread.i.i
   %add.ptr103.i.i = phi ptr [ %add.ptr100.i.i, %for.cond.cleanup.thread.i.i ], [ %add.ptr.i.i, %for.cond.cleanup.i.i ]
   %rank.0.lcssa102.i.i = phi i64 [ 0, %for.cond.cleanup.thread.i.i ], [ %rank.1.i.i, %for.cond.cleanup.i.i ]
-  %call24.i.i = call fastcc ptr @nnc_new_view(ptr noundef nonnull %machine, i64 noundef %309, i64 noundef %rank.0.lcssa102.i.i, ptr noundef nonnull %shape.i.i, ptr noundef %add.ptr103.i.i, ptr noundef nonnull %297) #25
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #24
+  %call24.i.i = call fastcc ptr @nnc_new_view(ptr noundef nonnull %machine, i64 noundef %296, i64 noundef %rank.0.lcssa102.i.i, ptr noundef nonnull %shape.i.i, ptr noundef %add.ptr103.i.i, ptr noundef nonnull %284) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #32
   %cmp13.i = icmp eq ptr %call24.i.i, null
-  br i1 %cmp13.i, label %if.then93.thread, label %if.end15.i
+  br i1 %cmp13.i, label %if.then102.thread, label %if.end15.i
 
-if.end15.i:                                       ; preds = %if.end.i455, %if.end.thread42.i, %if.end.thread38.i
-  %made.041.i = phi ptr [ %307, %if.end.thread38.i ], [ %call24.i.i, %if.end.i455 ], [ %call28.i.i, %if.end.thread42.i ]
-  %arrayidx16.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %319 = load i64, ptr %arrayidx16.i, align 8
-  %320 = load ptr, ptr %values2, align 8
-  %arrayidx.i35.i = getelementptr inbounds ptr, ptr %320, i64 %319
-  %321 = load ptr, ptr %arrayidx.i35.i, align 8
+if.end15.i:                                       ; preds = %if.end.i467, %if.end.thread42.i, %if.end.thread38.i
+  %made.041.i = phi ptr [ %294, %if.end.thread38.i ], [ %call24.i.i, %if.end.i467 ], [ %call28.i.i, %if.end.thread42.i ]
+  %arrayidx16.i464 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %306 = load i64, ptr %arrayidx16.i464, align 8
+  %307 = load ptr, ptr %values2, align 8
+  %arrayidx.i35.i = getelementptr inbounds ptr, ptr %307, i64 %306
+  %308 = load ptr, ptr %arrayidx.i35.i, align 8
   store ptr %made.041.i, ptr %arrayidx.i35.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %321) #25
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %308) #33
   br label %while.cond.backedge
 
-sw.bb80:                                          ; preds = %while.cond
-  %call.i462 = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef 0, i64 noundef 0) #25
-  %cmp.i463 = icmp eq ptr %call.i462, null
-  br i1 %cmp.i463, label %if.then93.thread.loopexit795.critedge, label %if.end.i464
+sw.bb89:                                          ; preds = %while.cond
+  %call.i473 = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef 0, i64 noundef 0) #33
+  %cmp.i474 = icmp eq ptr %call.i473, null
+  br i1 %cmp.i474, label %if.then102.thread.loopexit849.critedge, label %if.end.i475
 
-if.end.i464:                                      ; preds = %sw.bb80
-  %kind.i = getelementptr inbounds nuw i8, ptr %call.i462, i64 8
-  store i64 1, ptr %kind.i, align 8
-  %data.i465 = getelementptr inbounds nuw i8, ptr %call.i462, i64 40
-  store ptr null, ptr %data.i465, align 8
-  %arrayidx83 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %322 = load i64, ptr %arrayidx83, align 8
-  %323 = load ptr, ptr %values2, align 8
-  %arrayidx.i468 = getelementptr inbounds ptr, ptr %323, i64 %322
-  %324 = load ptr, ptr %arrayidx.i468, align 8
-  store ptr %call.i462, ptr %arrayidx.i468, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %324) #25
+if.end.i475:                                      ; preds = %sw.bb89
+  %kind.i476 = getelementptr inbounds nuw i8, ptr %call.i473, i64 8
+  store i64 1, ptr %kind.i476, align 8
+  %data.i477 = getelementptr inbounds nuw i8, ptr %call.i473, i64 40
+  store ptr null, ptr %data.i477, align 8
+  %arrayidx92 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %309 = load i64, ptr %arrayidx92, align 8
+  %310 = load ptr, ptr %values2, align 8
+  %arrayidx.i480 = getelementptr inbounds ptr, ptr %310, i64 %309
+  %311 = load ptr, ptr %arrayidx.i480, align 8
+  store ptr %call.i473, ptr %arrayidx.i480, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %311) #33
   br label %while.cond.backedge
 
-while.cond.backedge:                              ; preds = %for.body.i517, %for.body, %for.body17.i, %for.inc51.i, %if.end.i464, %for.cond.preheader, %if.else73, %sw.bb64, %if.else, %if.then55, %sw.bb39, %if.then, %sw.bb37, %sw.bb13, %for.cond13.preheader.i, %sw.bb30, %sw.bb88, %if.end122.i, %for.cond23.preheader.i, %for.end.i364, %nnc_collect.exit, %if.end15.i, %if.end4.i, %if.end.i273, %sw.epilog
-  %where.0.be = phi i64 [ %add, %sw.epilog ], [ %add, %if.end.i273 ], [ %add, %sw.bb88 ], [ %add, %if.end4.i ], [ %add, %if.end15.i ], [ %add, %if.end.i464 ], [ %add, %nnc_collect.exit ], [ %add, %for.end.i364 ], [ %add, %for.cond23.preheader.i ], [ %add, %if.end122.i ], [ %add, %if.else73 ], [ %add, %for.body17.i ], [ %288, %sw.bb64 ], [ %add, %if.else ], [ %add, %for.body ], [ %278, %if.then55 ], [ %add, %sw.bb39 ], [ %247, %if.then ], [ %244, %sw.bb37 ], [ %add, %for.cond.preheader ], [ %add, %for.cond13.preheader.i ], [ %add, %sw.bb30 ], [ %add, %sw.bb13 ], [ %add, %for.inc51.i ], [ %add, %for.body.i517 ]
+while.cond.backedge:                              ; preds = %for.body.i529, %for.body, %for.body17.i, %for.inc51.i, %if.end.i475, %for.cond.preheader, %sw.bb73, %if.else, %if.then64, %sw.bb46, %if.then50, %sw.bb44, %if.end, %for.cond13.preheader.i, %sw.bb36, %sw.bb97, %if.else82, %for.cond23.preheader.i, %for.end.i380, %nnc_collect.exit, %if.end15.i, %if.end4.i, %if.end.i292, %if.end122.i, %sw.epilog
+  %where.0.be = phi i64 [ %add, %sw.epilog ], [ %add, %if.end122.i ], [ %add, %if.end.i292 ], [ %add, %if.else82 ], [ %add, %if.end4.i ], [ %add, %if.end15.i ], [ %add, %if.end.i475 ], [ %add, %nnc_collect.exit ], [ %add, %for.end.i380 ], [ %add, %for.cond23.preheader.i ], [ %add, %for.body17.i ], [ %275, %sw.bb73 ], [ %add, %if.else ], [ %add, %for.body ], [ %265, %if.then64 ], [ %add, %sw.bb46 ], [ %236, %if.then50 ], [ %233, %sw.bb44 ], [ %add, %for.cond.preheader ], [ %add, %for.cond13.preheader.i ], [ %add, %sw.bb36 ], [ %add, %if.end ], [ %add, %sw.bb97 ], [ %add, %for.inc51.i ], [ %add, %for.body.i529 ]
   br label %while.cond
 
-sw.bb84:                                          ; preds = %while.cond
-  %325 = load ptr, ptr %values2, align 8
-  %arrayidx.i470 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %326 = load i64, ptr %arrayidx.i470, align 8
-  %arrayidx1.i471 = getelementptr inbounds ptr, ptr %325, i64 %326
-  %327 = load ptr, ptr %arrayidx1.i471, align 8
-  %arrayidx3.i472 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %328 = load i64, ptr %arrayidx3.i472, align 8
-  %arrayidx4.i473 = getelementptr inbounds ptr, ptr %325, i64 %328
-  %329 = load ptr, ptr %arrayidx4.i473, align 8
-  %cmp.not.i.i474 = icmp eq ptr %329, null
-  br i1 %cmp.not.i.i474, label %nnc_collect.exit, label %if.then.i.i475
+sw.bb93:                                          ; preds = %while.cond
+  %312 = load ptr, ptr %values2, align 8
+  %arrayidx.i482 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %313 = load i64, ptr %arrayidx.i482, align 8
+  %arrayidx1.i483 = getelementptr inbounds ptr, ptr %312, i64 %313
+  %314 = load ptr, ptr %arrayidx1.i483, align 8
+  %arrayidx3.i484 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %315 = load i64, ptr %arrayidx3.i484, align 8
+  %arrayidx4.i485 = getelementptr inbounds ptr, ptr %312, i64 %315
+  %316 = load ptr, ptr %arrayidx4.i485, align 8
+  %cmp.not.i.i486 = icmp eq ptr %316, null
+  br i1 %cmp.not.i.i486, label %nnc_collect.exit, label %if.then.i.i487
 
-if.then.i.i475:                                   ; preds = %sw.bb84
-  %330 = load i64, ptr %329, align 8
-  %add.i.i476 = add nsw i64 %330, 1
-  store i64 %add.i.i476, ptr %329, align 8
+if.then.i.i487:                                   ; preds = %sw.bb93
+  %317 = load i64, ptr %316, align 8
+  %add.i.i488 = add nsw i64 %317, 1
+  store i64 %add.i.i488, ptr %316, align 8
   br label %nnc_collect.exit
 
-nnc_collect.exit:                                 ; preds = %sw.bb84, %if.then.i.i475
-  %length.i477 = getelementptr inbounds nuw i8, ptr %327, i64 32
-  %331 = load i64, ptr %length.i477, align 8
-  %call5.i478 = tail call fastcc i32 @nnc_sequence_insert(ptr noundef nonnull %machine, ptr noundef %327, i64 noundef %331, ptr noundef %329) #25
-  %tobool.not.i479 = icmp eq i32 %call5.i478, 0
-  br i1 %tobool.not.i479, label %if.then93.thread, label %while.cond.backedge
+nnc_collect.exit:                                 ; preds = %sw.bb93, %if.then.i.i487
+  %length.i489 = getelementptr inbounds nuw i8, ptr %314, i64 32
+  %318 = load i64, ptr %length.i489, align 8
+  %call5.i490 = tail call fastcc i32 @nnc_sequence_insert(ptr noundef nonnull %machine, ptr noundef %314, i64 noundef %318, ptr noundef %316) #33
+  %tobool.not.i491 = icmp eq i32 %call5.i490, 0
+  br i1 %tobool.not.i491, label %if.then102.thread, label %while.cond.backedge
 
-sw.bb86:                                          ; preds = %while.cond
-  %332 = load ptr, ptr %values2, align 8
-  %arrayidx.i484 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %333 = load i64, ptr %arrayidx.i484, align 8
-  %arrayidx1.i485 = getelementptr inbounds ptr, ptr %332, i64 %333
-  %334 = load ptr, ptr %arrayidx1.i485, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %status.i) #24
+sw.bb95:                                          ; preds = %while.cond
+  %319 = load ptr, ptr %values2, align 8
+  %arrayidx.i496 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %320 = load i64, ptr %arrayidx.i496, align 8
+  %arrayidx1.i497 = getelementptr inbounds ptr, ptr %319, i64 %320
+  %321 = load ptr, ptr %arrayidx1.i497, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %status.i) #32
   store i32 2, ptr %status.i, align 4
-  %arrayidx2.i486 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
-  %335 = load i64, ptr %arrayidx2.i486, align 8
-  %tobool.not.i487 = icmp eq i64 %335, 0
-  br i1 %tobool.not.i487, label %entry.if.end_crit_edge.i, label %if.then.i488
+  %arrayidx2.i498 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
+  %322 = load i64, ptr %arrayidx2.i498, align 8
+  %tobool.not.i499 = icmp eq i64 %322, 0
+  br i1 %tobool.not.i499, label %entry.if.end_crit_edge.i, label %if.then.i500
 
-entry.if.end_crit_edge.i:                         ; preds = %sw.bb86
-  %length.phi.trans.insert.i = getelementptr inbounds nuw i8, ptr %334, i64 32
-  %.pre.i513 = load i64, ptr %length.phi.trans.insert.i, align 8
-  br label %if.end.i489
+entry.if.end_crit_edge.i:                         ; preds = %sw.bb95
+  %length.phi.trans.insert.i = getelementptr inbounds nuw i8, ptr %321, i64 32
+  %.pre.i524 = load i64, ptr %length.phi.trans.insert.i, align 8
+  br label %if.end.i501
 
-if.then.i488:                                     ; preds = %sw.bb86
-  %data.i.i = getelementptr inbounds nuw i8, ptr %334, i64 40
-  %336 = load ptr, ptr %data.i.i, align 8
-  %length.i.i = getelementptr inbounds nuw i8, ptr %334, i64 32
-  %337 = load i64, ptr %length.i.i, align 8
-  %cmp22.i.i = icmp ugt i64 %337, 1
-  br i1 %cmp22.i.i, label %for.body.i.i507, label %if.end.i489
+if.then.i500:                                     ; preds = %sw.bb95
+  %data.i.i = getelementptr inbounds nuw i8, ptr %321, i64 40
+  %323 = load ptr, ptr %data.i.i, align 8
+  %length.i.i = getelementptr inbounds nuw i8, ptr %321, i64 32
+  %324 = load i64, ptr %length.i.i, align 8
+  %cmp22.i.i = icmp ugt i64 %324, 1
+  br i1 %cmp22.i.i, label %for.body.i.i519, label %if.end.i501
 
-for.body.i.i507:                                  ; preds = %if.then.i488, %for.body.i.i507
-  %338 = phi i64 [ %345, %for.body.i.i507 ], [ %337, %if.then.i488 ]
-  %i.023.i.i = phi i64 [ %inc.i.i511, %for.body.i.i507 ], [ 0, %if.then.i488 ]
-  %arrayidx.i.i508 = getelementptr inbounds nuw ptr, ptr %336, i64 %i.023.i.i
-  %339 = load ptr, ptr %arrayidx.i.i508, align 8
-  %340 = xor i64 %i.023.i.i, -1
-  %341 = getelementptr ptr, ptr %336, i64 %338
-  %arrayidx4.i.i509 = getelementptr ptr, ptr %341, i64 %340
-  %342 = load ptr, ptr %arrayidx4.i.i509, align 8
-  store ptr %342, ptr %arrayidx.i.i508, align 8
-  %343 = load i64, ptr %length.i.i, align 8
-  %344 = getelementptr ptr, ptr %336, i64 %343
-  %arrayidx9.i.i510 = getelementptr ptr, ptr %344, i64 %340
-  store ptr %339, ptr %arrayidx9.i.i510, align 8
-  %inc.i.i511 = add i64 %i.023.i.i, 1
-  %add.i.i512 = shl i64 %inc.i.i511, 1
-  %add1.i.i = or disjoint i64 %add.i.i512, 1
-  %345 = load i64, ptr %length.i.i, align 8
-  %cmp.i.i = icmp ult i64 %add1.i.i, %345
-  br i1 %cmp.i.i, label %for.body.i.i507, label %if.end.i489, !llvm.loop !47
+for.body.i.i519:                                  ; preds = %if.then.i500, %for.body.i.i519
+  %325 = phi i64 [ %332, %for.body.i.i519 ], [ %324, %if.then.i500 ]
+  %i.023.i.i = phi i64 [ %inc.i.i522, %for.body.i.i519 ], [ 0, %if.then.i500 ]
+  %arrayidx.i.i520 = getelementptr inbounds nuw ptr, ptr %323, i64 %i.023.i.i
+  %326 = load ptr, ptr %arrayidx.i.i520, align 8
+  %327 = xor i64 %i.023.i.i, -1
+  %328 = getelementptr ptr, ptr %323, i64 %325
+  %arrayidx4.i.i = getelementptr ptr, ptr %328, i64 %327
+  %329 = load ptr, ptr %arrayidx4.i.i, align 8
+  store ptr %329, ptr %arrayidx.i.i520, align 8
+  %330 = load i64, ptr %length.i.i, align 8
+  %331 = getelementptr ptr, ptr %323, i64 %330
+  %arrayidx9.i.i521 = getelementptr ptr, ptr %331, i64 %327
+  store ptr %326, ptr %arrayidx9.i.i521, align 8
+  %inc.i.i522 = add i64 %i.023.i.i, 1
+  %add.i.i523 = shl i64 %inc.i.i522, 1
+  %add1.i.i = or disjoint i64 %add.i.i523, 1
+  %332 = load i64, ptr %length.i.i, align 8
+  %cmp.i.i = icmp ult i64 %add1.i.i, %332
+  br i1 %cmp.i.i, label %for.body.i.i519, label %if.end.i501, !llvm.loop !47
 
-if.end.i489:                                      ; preds = %for.body.i.i507, %if.then.i488, %entry.if.end_crit_edge.i
-  %346 = phi i64 [ %.pre.i513, %entry.if.end_crit_edge.i ], [ %337, %if.then.i488 ], [ %345, %for.body.i.i507 ]
-  %cmp.not.i = icmp eq i64 %346, 0
-  br i1 %cmp.not.i, label %if.else.i498, label %if.then3.i
+if.end.i501:                                      ; preds = %for.body.i.i519, %if.then.i500, %entry.if.end_crit_edge.i
+  %333 = phi i64 [ %.pre.i524, %entry.if.end_crit_edge.i ], [ %324, %if.then.i500 ], [ %332, %for.body.i.i519 ]
+  %cmp.not.i = icmp eq i64 %333, 0
+  br i1 %cmp.not.i, label %if.else.i510, label %if.then3.i
 
-if.then3.i:                                       ; preds = %if.end.i489
-  %data.i490 = getelementptr inbounds nuw i8, ptr %334, i64 40
-  %347 = load ptr, ptr %data.i490, align 8
-  %arrayidx5.i491 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %348 = load i64, ptr %arrayidx5.i491, align 8
-  %call.i492 = call fastcc ptr @nnc_stacked(ptr noundef nonnull %machine, ptr noundef %347, i64 noundef %346, i64 noundef %348, ptr noundef %status.i) #25
-  br label %if.end13.i493
+if.then3.i:                                       ; preds = %if.end.i501
+  %data.i502 = getelementptr inbounds nuw i8, ptr %321, i64 40
+  %334 = load ptr, ptr %data.i502, align 8
+  %arrayidx5.i503 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %335 = load i64, ptr %arrayidx5.i503, align 8
+  %call.i504 = call fastcc ptr @nnc_stacked(ptr noundef nonnull %machine, ptr noundef %334, i64 noundef %333, i64 noundef %335, ptr noundef %status.i) #33
+  br label %if.end13.i505
 
-if.else.i498:                                     ; preds = %if.end.i489
-  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i481) #24
-  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i482) #24
-  %add.ptr.i499 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 64
-  store ptr %add.ptr.i499, ptr %expression.i482, align 8
-  %arrayidx6.i500 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
-  %349 = load i64, ptr %arrayidx6.i500, align 8
-  %cmp739.i = icmp sgt i64 %349, 0
-  br i1 %cmp739.i, label %for.body.i503, label %for.cond.cleanup.i501
+if.else.i510:                                     ; preds = %if.end.i501
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i493) #32
+  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i494) #32
+  %add.ptr.i511 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 64
+  store ptr %add.ptr.i511, ptr %expression.i494, align 8
+  %arrayidx6.i512 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
+  %336 = load i64, ptr %arrayidx6.i512, align 8
+  %cmp739.i = icmp sgt i64 %336, 0
+  br i1 %cmp739.i, label %for.body.i515, label %for.cond.cleanup.i513
 
-for.cond.cleanup.i501:                            ; preds = %for.body.i503, %if.else.i498
-  %arrayidx10.i502 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
-  %350 = load i64, ptr %arrayidx10.i502, align 8
-  %call12.i = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %350, i64 noundef %349, ptr noundef nonnull %shape.i481) #25
-  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i482) #24
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i481) #24
-  br label %if.end13.i493
+for.cond.cleanup.i513:                            ; preds = %for.body.i515, %if.else.i510
+  %arrayidx10.i514 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
+  %337 = load i64, ptr %arrayidx10.i514, align 8
+  %call12.i = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %337, i64 noundef %336, ptr noundef nonnull %shape.i493) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i494) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i493) #32
+  br label %if.end13.i505
 
-for.body.i503:                                    ; preds = %if.else.i498, %for.body.i503
-  %i.040.i = phi i64 [ %inc.i505, %for.body.i503 ], [ 0, %if.else.i498 ]
-  %call8.i = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i482) #25
-  %arrayidx9.i504 = getelementptr inbounds nuw i64, ptr %shape.i481, i64 %i.040.i
-  store i64 %call8.i, ptr %arrayidx9.i504, align 8
-  %inc.i505 = add nuw nsw i64 %i.040.i, 1
-  %exitcond.not.i506 = icmp eq i64 %inc.i505, %349
-  br i1 %exitcond.not.i506, label %for.cond.cleanup.i501, label %for.body.i503, !llvm.loop !48
+for.body.i515:                                    ; preds = %if.else.i510, %for.body.i515
+  %i.040.i = phi i64 [ %inc.i517, %for.body.i515 ], [ 0, %if.else.i510 ]
+  %call8.i = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i494) #33
+  %arrayidx9.i516 = getelementptr inbounds nuw i64, ptr %shape.i493, i64 %i.040.i
+  store i64 %call8.i, ptr %arrayidx9.i516, align 8
+  %inc.i517 = add nuw nsw i64 %i.040.i, 1
+  %exitcond.not.i518 = icmp eq i64 %inc.i517, %336
+  br i1 %exitcond.not.i518, label %for.cond.cleanup.i513, label %for.body.i515, !llvm.loop !48
 
-if.end13.i493:                                    ; preds = %for.cond.cleanup.i501, %if.then3.i
-  %made.0.i = phi ptr [ %call.i492, %if.then3.i ], [ %call12.i, %for.cond.cleanup.i501 ]
+if.end13.i505:                                    ; preds = %for.cond.cleanup.i513, %if.then3.i
+  %made.0.i = phi ptr [ %call.i504, %if.then3.i ], [ %call12.i, %for.cond.cleanup.i513 ]
   %cmp14.i = icmp eq ptr %made.0.i, null
-  br i1 %cmp14.i, label %if.then15.i, label %if.end16.i494
+  br i1 %cmp14.i, label %if.then15.i, label %if.end16.i506
 
-if.then15.i:                                      ; preds = %if.end13.i493
-  %351 = load i32, ptr %status.i, align 4
+if.then15.i:                                      ; preds = %if.end13.i505
+  %338 = load i32, ptr %status.i, align 4
   br label %nnc_stack.exit
 
-if.end16.i494:                                    ; preds = %if.end13.i493
-  %arrayidx17.i495 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %352 = load i64, ptr %arrayidx17.i495, align 8
-  %353 = load ptr, ptr %values2, align 8
-  %arrayidx.i38.i = getelementptr inbounds ptr, ptr %353, i64 %352
-  %354 = load ptr, ptr %arrayidx.i38.i, align 8
+if.end16.i506:                                    ; preds = %if.end13.i505
+  %arrayidx17.i507 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %339 = load i64, ptr %arrayidx17.i507, align 8
+  %340 = load ptr, ptr %values2, align 8
+  %arrayidx.i38.i = getelementptr inbounds ptr, ptr %340, i64 %339
+  %341 = load ptr, ptr %arrayidx.i38.i, align 8
   store ptr %made.0.i, ptr %arrayidx.i38.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %354) #25
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %341) #33
   br label %nnc_stack.exit
 
-nnc_stack.exit:                                   ; preds = %if.then15.i, %if.end16.i494
-  %retval.0.i497 = phi i32 [ %351, %if.then15.i ], [ 0, %if.end16.i494 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %status.i) #24
+nnc_stack.exit:                                   ; preds = %if.then15.i, %if.end16.i506
+  %retval.0.i509 = phi i32 [ %338, %if.then15.i ], [ 0, %if.end16.i506 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %status.i) #32
   br label %sw.epilog
 
-sw.bb88:                                          ; preds = %while.cond
-  %arrayidx89 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %355 = load i64, ptr %arrayidx89, align 8
-  %arrayidx90 = getelementptr inbounds ptr, ptr %2, i64 %355
-  %356 = load ptr, ptr %arrayidx90, align 8
-  %data.i514 = getelementptr inbounds nuw i8, ptr %356, i64 40
-  %357 = load ptr, ptr %data.i514, align 8
-  %length.i515 = getelementptr inbounds nuw i8, ptr %356, i64 32
-  %358 = load i64, ptr %length.i515, align 8
-  %cmp22.i = icmp ugt i64 %358, 1
-  br i1 %cmp22.i, label %for.body.i517, label %while.cond.backedge
+sw.bb97:                                          ; preds = %while.cond
+  %arrayidx98 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %342 = load i64, ptr %arrayidx98, align 8
+  %arrayidx99 = getelementptr inbounds ptr, ptr %2, i64 %342
+  %343 = load ptr, ptr %arrayidx99, align 8
+  %data.i525 = getelementptr inbounds nuw i8, ptr %343, i64 40
+  %344 = load ptr, ptr %data.i525, align 8
+  %length.i526 = getelementptr inbounds nuw i8, ptr %343, i64 32
+  %345 = load i64, ptr %length.i526, align 8
+  %cmp22.i527 = icmp ugt i64 %345, 1
+  br i1 %cmp22.i527, label %for.body.i529, label %while.cond.backedge
 
-for.body.i517:                                    ; preds = %sw.bb88, %for.body.i517
-  %359 = phi i64 [ %366, %for.body.i517 ], [ %358, %sw.bb88 ]
-  %i.023.i = phi i64 [ %inc.i521, %for.body.i517 ], [ 0, %sw.bb88 ]
-  %arrayidx.i518 = getelementptr inbounds nuw ptr, ptr %357, i64 %i.023.i
-  %360 = load ptr, ptr %arrayidx.i518, align 8
-  %361 = xor i64 %i.023.i, -1
-  %362 = getelementptr ptr, ptr %357, i64 %359
-  %arrayidx4.i519 = getelementptr ptr, ptr %362, i64 %361
-  %363 = load ptr, ptr %arrayidx4.i519, align 8
-  store ptr %363, ptr %arrayidx.i518, align 8
-  %364 = load i64, ptr %length.i515, align 8
-  %365 = getelementptr ptr, ptr %357, i64 %364
-  %arrayidx9.i520 = getelementptr ptr, ptr %365, i64 %361
-  store ptr %360, ptr %arrayidx9.i520, align 8
-  %inc.i521 = add i64 %i.023.i, 1
-  %add.i522 = shl i64 %inc.i521, 1
-  %add1.i = or disjoint i64 %add.i522, 1
-  %366 = load i64, ptr %length.i515, align 8
-  %cmp.i523 = icmp ult i64 %add1.i, %366
-  br i1 %cmp.i523, label %for.body.i517, label %while.cond.backedge, !llvm.loop !47
+for.body.i529:                                    ; preds = %sw.bb97, %for.body.i529
+  %346 = phi i64 [ %353, %for.body.i529 ], [ %345, %sw.bb97 ]
+  %i.023.i = phi i64 [ %inc.i533, %for.body.i529 ], [ 0, %sw.bb97 ]
+  %arrayidx.i530 = getelementptr inbounds nuw ptr, ptr %344, i64 %i.023.i
+  %347 = load ptr, ptr %arrayidx.i530, align 8
+  %348 = xor i64 %i.023.i, -1
+  %349 = getelementptr ptr, ptr %344, i64 %346
+  %arrayidx4.i531 = getelementptr ptr, ptr %349, i64 %348
+  %350 = load ptr, ptr %arrayidx4.i531, align 8
+  store ptr %350, ptr %arrayidx.i530, align 8
+  %351 = load i64, ptr %length.i526, align 8
+  %352 = getelementptr ptr, ptr %344, i64 %351
+  %arrayidx9.i532 = getelementptr ptr, ptr %352, i64 %348
+  store ptr %347, ptr %arrayidx9.i532, align 8
+  %inc.i533 = add i64 %i.023.i, 1
+  %add.i534 = shl i64 %inc.i533, 1
+  %add1.i = or disjoint i64 %add.i534, 1
+  %353 = load i64, ptr %length.i526, align 8
+  %cmp.i535 = icmp ult i64 %add1.i, %353
+  br i1 %cmp.i535, label %for.body.i529, label %while.cond.backedge, !llvm.loop !47
 
-while.body.i.i527:                                ; preds = %while.cond, %while.body.i.i527
-  %367 = phi i64 [ %add.i.i528, %while.body.i.i527 ], [ 0, %while.cond ]
-  %368 = phi i8 [ %369, %while.body.i.i527 ], [ 116, %while.cond ]
-  %text.addr.014.i.i = phi ptr [ %incdec.ptr.i.i, %while.body.i.i527 ], [ @.str.5, %while.cond ]
-  %add.i.i528 = add nuw nsw i64 %367, 1
+while.body.i.i539:                                ; preds = %while.cond, %while.body.i.i539
+  %354 = phi i64 [ %add.i.i540, %while.body.i.i539 ], [ 0, %while.cond ]
+  %355 = phi i8 [ %356, %while.body.i.i539 ], [ 116, %while.cond ]
+  %text.addr.014.i.i = phi ptr [ %incdec.ptr.i.i, %while.body.i.i539 ], [ @.str.5, %while.cond ]
+  %add.i.i540 = add nuw nsw i64 %354, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
-  store i64 %add.i.i528, ptr %message_length.i.i238, align 8
-  %arrayidx.i.i529 = getelementptr inbounds nuw i8, ptr %message.i.i.i239, i64 %367
-  store i8 %368, ptr %arrayidx.i.i529, align 1
-  %369 = load i8, ptr %incdec.ptr.i.i, align 1
-  %exitcond = icmp eq i64 %add.i.i528, 20
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i527, !llvm.loop !27
+  store i64 %add.i.i540, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i541 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %354
+  store i8 %355, ptr %arrayidx.i.i541, align 1
+  %356 = load i8, ptr %incdec.ptr.i.i, align 1
+  %exitcond = icmp eq i64 %add.i.i540, 20
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i539, !llvm.loop !27
 
-nnc_fault.exit:                                   ; preds = %while.body.i.i527
-  %arrayidx7.i.i532 = getelementptr inbounds nuw i8, ptr %machine, i64 1564
-  store i8 0, ptr %arrayidx7.i.i532, align 1
-  br label %if.then93.thread
+nnc_fault.exit:                                   ; preds = %while.body.i.i539
+  %arrayidx7.i.i544 = getelementptr inbounds nuw i8, ptr %machine, i64 1564
+  store i8 0, ptr %arrayidx7.i.i544, align 1
+  br label %if.then102.thread
 
 sw.epilog:                                        ; preds = %for.inc43.i, %for.cond.cleanup19.i, %cond.end.i, %nnc_stack.exit, %nnc_known.exit, %nnc_check.exit, %nnc_fits.exit
-  %status.1 = phi i32 [ %retval.0.i317, %nnc_known.exit ], [ %call.i.i, %cond.end.i ], [ %retval.0.i497, %nnc_stack.exit ], [ %call31.i, %for.cond.cleanup19.i ], [ %retval.0.i, %nnc_fits.exit ], [ %retval.2.i, %nnc_check.exit ], [ %call31.i, %for.inc43.i ]
-  %cmp92.not = icmp eq i32 %status.1, 0
-  br i1 %cmp92.not, label %while.cond.backedge, label %if.then93
+  %status.1 = phi i32 [ %retval.2.i, %nnc_check.exit ], [ %retval.0.i333, %nnc_known.exit ], [ %call.i.i, %cond.end.i ], [ %retval.0.i509, %nnc_stack.exit ], [ %call31.i, %for.cond.cleanup19.i ], [ %retval.0.i, %nnc_fits.exit ], [ %call31.i, %for.inc43.i ]
+  %cmp101.not = icmp eq i32 %status.1, 0
+  br i1 %cmp101.not, label %while.cond.backedge, label %if.then102
 
-if.then93.thread.loopexit795.critedge:            ; preds = %sw.bb80
-  %arrayidx83.c = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %370 = load i64, ptr %arrayidx83.c, align 8
-  %371 = load ptr, ptr %values2, align 8
-  %arrayidx.i468.c = getelementptr inbounds ptr, ptr %371, i64 %370
-  %372 = load ptr, ptr %arrayidx.i468.c, align 8
-  store ptr %call.i462, ptr %arrayidx.i468.c, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %372) #25
-  br label %if.then93.thread
+if.then102.thread.loopexit849.critedge:           ; preds = %sw.bb89
+  %arrayidx92.c = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %357 = load i64, ptr %arrayidx92.c, align 8
+  %358 = load ptr, ptr %values2, align 8
+  %arrayidx.i480.c = getelementptr inbounds ptr, ptr %358, i64 %357
+  %359 = load ptr, ptr %arrayidx.i480.c, align 8
+  store ptr %call.i473, ptr %arrayidx.i480.c, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %359) #33
+  br label %if.then102.thread
 
-if.then93.thread:                                 ; preds = %if.end.i455, %lor.lhs.false.i, %sw.bb26, %sw.bb35, %if.then.i457, %sw.bb69, %nnc_collect.exit, %for.body.i, %for.body75.i, %if.then93.thread.loopexit795.critedge, %nnc_fault.exit, %if.end.thread45.i, %nnc_fault.exit102.i, %cleanup.i, %nnc_fault.exit.i353, %if.then47.i, %nnc_say.exit.i291, %nnc_fault.exit.i227, %nnc_say.exit114.i.i, %nnc_fault.exit.i.i, %nnc_say.exit.i, %nnc_say.exit.i384, %nnc_too_many_trips.exit
-  %status.1537.ph = phi i32 [ 11, %if.then47.i ], [ 10, %nnc_fault.exit.i353 ], [ 10, %for.body.i ], [ 10, %cleanup.i ], [ 10, %nnc_fault.exit102.i ], [ 13, %nnc_too_many_trips.exit ], [ 10, %nnc_say.exit.i384 ], [ 10, %nnc_say.exit.i ], [ 2, %if.then93.thread.loopexit795.critedge ], [ %status.0.lcssa.i.i, %nnc_fault.exit.i.i ], [ 11, %nnc_say.exit114.i.i ], [ 12, %nnc_fault.exit.i227 ], [ 2, %if.end.thread45.i ], [ 1, %nnc_fault.exit ], [ 11, %nnc_say.exit.i291 ], [ 2, %for.body75.i ], [ 2, %if.end.i455 ], [ 10, %lor.lhs.false.i ], [ 10, %sw.bb26 ], [ 10, %sw.bb35 ], [ 2, %if.then.i457 ], [ 2, %sw.bb69 ], [ 2, %nnc_collect.exit ]
-  %paused_at94554 = getelementptr inbounds nuw i8, ptr %machine, i64 1496
-  store i64 %where.0, ptr %paused_at94554, align 8
+if.then102.thread:                                ; preds = %if.end.i467, %lor.lhs.false.i, %sw.bb32, %sw.bb42, %if.then.i468, %sw.bb78, %nnc_collect.exit, %for.body.i, %for.body75.i, %if.then102.thread.loopexit849.critedge, %nnc_fault.exit, %if.end.thread45.i, %cleanup60.i, %cleanup.i, %nnc_fault.exit.i369, %if.then47.i, %nnc_say.exit.i310, %nnc_fault.exit.i246, %nnc_say.exit114.i.i, %nnc_fault.exit.i.i, %nnc_say.exit.i, %cleanup60.thread141.i, %nnc_too_many_trips.exit, %if.then
+  %status.1549.ph = phi i32 [ 11, %if.then47.i ], [ 10, %nnc_fault.exit.i369 ], [ 10, %for.body.i ], [ 12, %if.then ], [ 10, %cleanup.i ], [ 10, %cleanup60.i ], [ 13, %nnc_too_many_trips.exit ], [ 12, %cleanup60.thread141.i ], [ 10, %nnc_say.exit.i ], [ 2, %if.then102.thread.loopexit849.critedge ], [ %status.0.lcssa.i.i, %nnc_fault.exit.i.i ], [ 11, %nnc_say.exit114.i.i ], [ 12, %nnc_fault.exit.i246 ], [ 2, %if.end.thread45.i ], [ 1, %nnc_fault.exit ], [ 11, %nnc_say.exit.i310 ], [ 2, %for.body75.i ], [ 2, %if.end.i467 ], [ 10, %lor.lhs.false.i ], [ 10, %sw.bb32 ], [ 10, %sw.bb42 ], [ 2, %if.then.i468 ], [ 2, %sw.bb78 ], [ 2, %nnc_collect.exit ]
+  %paused_at103566 = getelementptr inbounds nuw i8, ptr %machine, i64 1496
+  store i64 %where.0, ptr %paused_at103566, align 8
   store i64 %where.0, ptr %at, align 8
-  br label %land.lhs.true97
+  br label %land.lhs.true106
 
-if.then93:                                        ; preds = %sw.epilog, %if.then124.i
-  %status.1537 = phi i32 [ %status.0.i, %if.then124.i ], [ %status.1, %sw.epilog ]
-  %paused_at94 = getelementptr inbounds nuw i8, ptr %machine, i64 1496
-  store i64 %where.0, ptr %paused_at94, align 8
+if.then102:                                       ; preds = %sw.epilog, %if.then124.i
+  %status.1549 = phi i32 [ %status.0.i, %if.then124.i ], [ %status.1, %sw.epilog ]
+  %paused_at103 = getelementptr inbounds nuw i8, ptr %machine, i64 1496
+  store i64 %where.0, ptr %paused_at103, align 8
   store i64 %where.0, ptr %at, align 8
-  %cmp96.not = icmp eq i32 %status.1537, 100
-  br i1 %cmp96.not, label %cleanup108, label %land.lhs.true97
+  %cmp105.not = icmp eq i32 %status.1549, 100
+  br i1 %cmp105.not, label %cleanup117, label %land.lhs.true106
 
-land.lhs.true97:                                  ; preds = %if.then93.thread, %if.then93
-  %status.1537556 = phi i32 [ %status.1537.ph, %if.then93.thread ], [ %status.1537, %if.then93 ]
+land.lhs.true106:                                 ; preds = %if.then102.thread, %if.then102
+  %status.1549568 = phi i32 [ %status.1549.ph, %if.then102.thread ], [ %status.1549, %if.then102 ]
   %failed = getelementptr inbounds nuw i8, ptr %machine, i64 1528
-  %373 = load ptr, ptr %failed, align 8
-  %374 = load i8, ptr %373, align 1
-  %cmp99 = icmp eq i8 %374, 0
-  br i1 %cmp99, label %if.then101, label %cleanup108
+  %360 = load ptr, ptr %failed, align 8
+  %361 = load i8, ptr %360, align 1
+  %cmp108 = icmp eq i8 %361, 0
+  br i1 %cmp108, label %if.then110, label %cleanup117
 
-if.then101:                                       ; preds = %land.lhs.true97
-  %375 = load ptr, ptr %table_texts.i, align 8
-  %arrayidx102 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 8
-  %376 = load i64, ptr %arrayidx102, align 8
-  %add.ptr103 = getelementptr inbounds i8, ptr %375, i64 %376
-  store ptr %add.ptr103, ptr %failed, align 8
-  br label %cleanup108
+if.then110:                                       ; preds = %land.lhs.true106
+  %362 = load ptr, ptr %table_texts.i, align 8
+  %arrayidx111 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 8
+  %363 = load i64, ptr %arrayidx111, align 8
+  %add.ptr112 = getelementptr inbounds i8, ptr %362, i64 %363
+  store ptr %add.ptr112, ptr %failed, align 8
+  br label %cleanup117
 
-cleanup108:                                       ; preds = %if.then93.thread557, %sw.bb11, %if.then93, %sw.bb, %if.then101, %land.lhs.true97
-  %retval.1.ph = phi i32 [ %status.1537556, %land.lhs.true97 ], [ %status.1537556, %if.then101 ], [ 0, %sw.bb ], [ 100, %if.then93 ], [ 100, %sw.bb11 ], [ 100, %if.then93.thread557 ]
+cleanup117:                                       ; preds = %if.then102.thread569, %sw.bb11, %if.then102, %sw.bb, %if.then110, %land.lhs.true106
+  %retval.1.ph = phi i32 [ %status.1549568, %land.lhs.true106 ], [ %status.1549568, %if.then110 ], [ 0, %sw.bb ], [ 100, %if.then102 ], [ 100, %sw.bb11 ], [ 100, %if.then102.thread569 ]
   ret i32 %retval.1.ph
 }
 
@@ -3343,7 +3317,7 @@ if.else:                                          ; preds = %land.lhs.true, %for
   %arrayidx.i = getelementptr inbounds nuw ptr, ptr %9, i64 %i.030
   %10 = load ptr, ptr %arrayidx.i, align 8
   store ptr null, ptr %arrayidx.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %10) #25
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %10) #33
   %.pre = load i64, ptr %arrayidx3, align 8
   br label %for.inc
 
@@ -3368,12 +3342,12 @@ if.end13:                                         ; preds = %if.then11, %for.con
 ; Function Attrs: nounwind optsize
 define hidden i32 @nnc_stages_run(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readnone captures(address_is_null) %outputs) local_unnamed_addr #0 {
 entry:
-  %call = tail call i32 @nnc_stages_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #25
+  %call = tail call i32 @nnc_stages_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #33
   ret i32 %call
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden ptr @nnc_stages_output_shape(ptr noundef readonly captures(address_is_null) %context, i32 noundef %output) local_unnamed_addr #5 {
+define hidden ptr @nnc_stages_output_shape(ptr noundef readonly captures(address_is_null) %context, i32 noundef %output) local_unnamed_addr #6 {
 entry:
   %cmp.i = icmp eq ptr %context, null
   %cmp1.i = icmp slt i32 %output, 0
@@ -3412,7 +3386,7 @@ cond.end:                                         ; preds = %entry, %lor.lhs.fal
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden ptr @nnc_stages_output(ptr noundef readonly captures(address_is_null) %context, i32 noundef %output) local_unnamed_addr #5 {
+define hidden ptr @nnc_stages_output(ptr noundef readonly captures(address_is_null) %context, i32 noundef %output) local_unnamed_addr #6 {
 entry:
   %cmp.i = icmp eq ptr %context, null
   %cmp1.i = icmp slt i32 %output, 0
@@ -3451,7 +3425,7 @@ cond.end:                                         ; preds = %entry, %lor.lhs.fal
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
-define hidden ptr @nnc_stages_failed_node(ptr noundef readonly captures(address_is_null) %context) #6 {
+define hidden ptr @nnc_stages_failed_node(ptr noundef readonly captures(address_is_null) %context) #7 {
 entry:
   %cmp = icmp eq ptr %context, null
   br i1 %cmp, label %cond.end, label %cond.false
@@ -3467,7 +3441,7 @@ cond.end:                                         ; preds = %entry, %cond.false
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
-define hidden nonnull ptr @nnc_stages_message(ptr noundef readnone captures(address_is_null, ret: address, provenance) %context) #7 {
+define hidden nonnull ptr @nnc_stages_message(ptr noundef readnone captures(address_is_null, ret: address, provenance) %context) #8 {
 entry:
   %cmp = icmp eq ptr %context, null
   %message = getelementptr inbounds nuw i8, ptr %context, i64 1544
@@ -3479,15 +3453,15 @@ entry:
 define internal range(i32 0, 9) i32 @nnc_host_context_new(ptr noundef %stages, ptr noundef %weights, ptr noundef writeonly captures(none) initializes((0, 8)) %result) #0 {
 entry:
   %options = alloca %struct.nnc_options, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %options) #24
-  call void @nnc_runtime_default_options(ptr noundef nonnull %options) #23
-  %call = call fastcc i32 @nnc_new_machine(ptr noundef %stages, ptr noundef nonnull %options, ptr noundef %weights, i64 noundef 0, ptr noundef %result) #25
-  call void @llvm.lifetime.end.p0(ptr nonnull %options) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %options) #32
+  call void @nnc_runtime_default_options(ptr noundef nonnull %options) #31
+  %call = call fastcc i32 @nnc_new_machine(ptr noundef %stages, ptr noundef nonnull %options, ptr noundef %weights, i64 noundef 0, ptr noundef %result) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %options) #32
   ret i32 %call
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal void @nnc_host_add_variant(ptr noundef readonly captures(none) %context, i64 noundef %callee, ptr noundef %api, ptr noundef %part) #8 {
+define internal void @nnc_host_add_variant(ptr noundef readonly captures(none) %context, i64 noundef %callee, ptr noundef %api, ptr noundef %part) #9 {
 entry:
   %callees.i = getelementptr inbounds nuw i8, ptr %context, i64 1432
   %0 = load ptr, ptr %callees.i, align 8
@@ -3520,7 +3494,7 @@ nnc_add_variant.exit:                             ; preds = %entry, %cond.true.i
 ; Function Attrs: nounwind optsize
 define internal void @nnc_host_begin(ptr noundef captures(none) %context) #0 {
 entry:
-  tail call fastcc void @nnc_begin(ptr noundef %context) #25
+  tail call fastcc void @nnc_begin(ptr noundef %context) #33
   ret void
 }
 
@@ -3531,7 +3505,7 @@ entry:
   br i1 %tobool.not, label %if.end5, label %if.then
 
 if.then:                                          ; preds = %entry
-  %call = tail call fastcc ptr @nnc_new_tensor(ptr noundef %context, i64 noundef %dtype, i64 noundef %rank, ptr noundef %shape) #25
+  %call = tail call fastcc ptr @nnc_new_tensor(ptr noundef %context, i64 noundef %dtype, i64 noundef %rank, ptr noundef %shape) #33
   %cmp.not = icmp eq ptr %call, null
   br i1 %cmp.not, label %cleanup, label %if.end5.thread23
 
@@ -3546,7 +3520,7 @@ if.end5.thread23:                                 ; preds = %if.then
   br label %if.end8
 
 if.end5:                                          ; preds = %entry
-  %call4 = tail call fastcc ptr @nnc_new_view(ptr noundef %context, i64 noundef %dtype, i64 noundef %rank, ptr noundef %shape, ptr noundef %data, ptr noundef null) #25
+  %call4 = tail call fastcc ptr @nnc_new_view(ptr noundef %context, i64 noundef %dtype, i64 noundef %rank, ptr noundef %shape, ptr noundef %data, ptr noundef null) #33
   %cmp6 = icmp eq ptr %call4, null
   br i1 %cmp6, label %cleanup, label %if.end8
 
@@ -3557,7 +3531,7 @@ if.end8:                                          ; preds = %if.end5.thread23, %
   %arrayidx.i = getelementptr inbounds ptr, ptr %2, i64 %reg
   %3 = load ptr, ptr %arrayidx.i, align 8
   store ptr %value.026, ptr %arrayidx.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef %context, ptr noundef %3) #25
+  tail call fastcc void @nnc_drop(ptr noundef %context, ptr noundef %3) #33
   br label %cleanup
 
 cleanup:                                          ; preds = %if.then, %if.end5, %if.end8
@@ -3573,14 +3547,14 @@ entry:
   %arrayidx.i = getelementptr inbounds ptr, ptr %0, i64 %reg
   %1 = load ptr, ptr %arrayidx.i, align 8
   store ptr null, ptr %arrayidx.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef %context, ptr noundef %1) #25
+  tail call fastcc void @nnc_drop(ptr noundef %context, ptr noundef %1) #33
   ret void
 }
 
 ; Function Attrs: nounwind optsize
 define internal range(i32 0, 3) i32 @nnc_host_put_list(ptr noundef captures(none) %context, i64 noundef %reg) #0 {
 entry:
-  %call.i = tail call fastcc ptr @nnc_new_value(ptr noundef %context, i64 noundef 0, i64 noundef 0) #25
+  %call.i = tail call fastcc ptr @nnc_new_value(ptr noundef %context, i64 noundef 0, i64 noundef 0) #33
   %cmp.i = icmp eq ptr %call.i, null
   br i1 %cmp.i, label %cleanup, label %if.end
 
@@ -3594,7 +3568,7 @@ if.end:                                           ; preds = %entry
   %arrayidx.i = getelementptr inbounds ptr, ptr %0, i64 %reg
   %1 = load ptr, ptr %arrayidx.i, align 8
   store ptr %call.i, ptr %arrayidx.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef %context, ptr noundef %1) #25
+  tail call fastcc void @nnc_drop(ptr noundef %context, ptr noundef %1) #33
   br label %cleanup
 
 cleanup:                                          ; preds = %entry, %if.end
@@ -3614,7 +3588,7 @@ entry:
   store ptr null, ptr %arrayidx2, align 8
   %length = getelementptr inbounds nuw i8, ptr %1, i64 32
   %3 = load i64, ptr %length, align 8
-  %call = tail call fastcc i32 @nnc_sequence_insert(ptr noundef %context, ptr noundef %1, i64 noundef %3, ptr noundef %2) #25
+  %call = tail call fastcc i32 @nnc_sequence_insert(ptr noundef %context, ptr noundef %1, i64 noundef %3, ptr noundef %2) #33
   %tobool.not = icmp eq i32 %call, 0
   %cond = select i1 %tobool.not, i32 2, i32 0
   ret i32 %cond
@@ -3634,7 +3608,7 @@ for.body:                                         ; preds = %entry, %for.inc
   %0 = load i64, ptr %arrayidx, align 8
   %sub = sub nsw i64 %0, %begin.021
   %arrayidx1 = getelementptr inbounds nuw i64, ptr %handles, i64 %i.022
-  %call = tail call fastcc i32 @nnc_intern(ptr noundef %context, ptr noundef %add.ptr, i64 noundef %sub, i32 noundef 0, ptr noundef %arrayidx1) #25
+  %call = tail call fastcc i32 @nnc_intern(ptr noundef %context, ptr noundef %add.ptr, i64 noundef %sub, i32 noundef 0, ptr noundef %arrayidx1) #33
   %cmp2.not = icmp eq i32 %call, 0
   br i1 %cmp2.not, label %for.inc, label %cleanup4
 
@@ -3650,7 +3624,7 @@ cleanup4:                                         ; preds = %for.inc, %for.body,
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal i64 @nnc_host_string(ptr noundef readonly captures(none) %context, i64 noundef %handle, ptr noundef writeonly captures(none) %text) #9 {
+define internal i64 @nnc_host_string(ptr noundef readonly captures(none) %context, i64 noundef %handle, ptr noundef writeonly captures(none) %text) #10 {
 entry:
   %strings1 = getelementptr inbounds nuw i8, ptr %context, i64 1352
   %cmp = icmp slt i64 %handle, 0
@@ -3679,30 +3653,30 @@ cleanup:                                          ; preds = %entry, %lor.lhs.fal
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal void @nnc_host_look(ptr noundef readonly captures(none) %context, i64 noundef %reg, ptr noundef writeonly captures(none) initializes((0, 8)) %row) #10 {
+define internal void @nnc_host_look(ptr noundef readonly captures(none) %context, i64 noundef %reg, ptr noundef writeonly captures(none) initializes((0, 8)) %row) #11 {
 entry:
   %values = getelementptr inbounds nuw i8, ptr %context, i64 1408
   %0 = load ptr, ptr %values, align 8
   %arrayidx = getelementptr inbounds ptr, ptr %0, i64 %reg
   %1 = load ptr, ptr %arrayidx, align 8
-  tail call fastcc void @nnc_host_row(ptr noundef %1, ptr noundef %row) #25
+  tail call fastcc void @nnc_host_row(ptr noundef %1, ptr noundef %row) #33
   ret void
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal void @nnc_host_look_inside(i64 noundef %items, i64 noundef %at, ptr noundef writeonly captures(none) initializes((0, 8)) %row) #10 {
+define internal void @nnc_host_look_inside(i64 noundef %items, i64 noundef %at, ptr noundef writeonly captures(none) initializes((0, 8)) %row) #11 {
 entry:
   %0 = inttoptr i64 %items to ptr
   %arrayidx = getelementptr inbounds ptr, ptr %0, i64 %at
   %1 = load ptr, ptr %arrayidx, align 8
-  tail call fastcc void @nnc_host_row(ptr noundef %1, ptr noundef %row) #25
+  tail call fastcc void @nnc_host_row(ptr noundef %1, ptr noundef %row) #33
   ret void
 }
 
 ; Function Attrs: nounwind optsize
 define internal i32 @nnc_host_go(ptr noundef %context, ptr noundef writeonly captures(none) %rows) #0 {
 entry:
-  %call = tail call fastcc i32 @nnc_walk_table(ptr noundef %context) #25
+  %call = tail call fastcc i32 @nnc_walk_table(ptr noundef %context) #33
   %cmp = icmp eq i32 %call, 0
   br i1 %cmp, label %if.then, label %if.end
 
@@ -3729,7 +3703,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %5 = load ptr, ptr %arrayidx6, align 8
   %add.ptr7.idx = mul nuw nsw i64 %i.018, 320
   %add.ptr7 = getelementptr inbounds nuw i8, ptr %rows, i64 %add.ptr7.idx
-  tail call fastcc void @nnc_host_row(ptr noundef %5, ptr noundef %add.ptr7) #25
+  tail call fastcc void @nnc_host_row(ptr noundef %5, ptr noundef %add.ptr7) #33
   %inc = add nuw nsw i64 %i.018, 1
   %6 = load ptr, ptr %context, align 8
   %arrayidx3 = getelementptr inbounds nuw i8, ptr %6, i64 64
@@ -3748,7 +3722,7 @@ entry:
   %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 56
   %1 = load i64, ptr %arrayidx, align 8
   %add.ptr = getelementptr inbounds i64, ptr %0, i64 %1
-  tail call fastcc void @nnc_begin(ptr noundef nonnull %context) #25
+  tail call fastcc void @nnc_begin(ptr noundef nonnull %context) #33
   %arrayidx2 = getelementptr inbounds nuw i8, ptr %0, i64 48
   %2 = load i64, ptr %arrayidx2, align 8
   %cmp.not40 = icmp sgt i64 %2, 0
@@ -3764,7 +3738,7 @@ for.body:                                         ; preds = %entry, %for.inc
   %4 = load i64, ptr %arrayidx5, align 8
   %arrayidx6 = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.042
   %5 = load ptr, ptr %arrayidx6, align 8
-  %call = tail call i32 @nnc_host_put_tensor(ptr noundef nonnull %context, i64 noundef %i.042, i64 noundef %3, i64 noundef %4, ptr noundef %extents.addr.041, ptr noundef %5, i32 noundef 0) #25
+  %call = tail call i32 @nnc_host_put_tensor(ptr noundef nonnull %context, i64 noundef %i.042, i64 noundef %3, i64 noundef %4, ptr noundef %extents.addr.041, ptr noundef %5, i32 noundef 0) #33
   %cmp7.not = icmp eq i32 %call, 0
   br i1 %cmp7.not, label %for.inc, label %cleanup15
 
@@ -3777,7 +3751,7 @@ for.inc:                                          ; preds = %for.body
   br i1 %cmp.not, label %for.body, label %for.end, !llvm.loop !52
 
 for.end:                                          ; preds = %for.inc, %entry
-  %call14 = tail call i32 @nnc_host_go(ptr noundef nonnull %context, ptr noundef %rows) #25
+  %call14 = tail call i32 @nnc_host_go(ptr noundef nonnull %context, ptr noundef %rows) #33
   br label %cleanup15
 
 cleanup15:                                        ; preds = %for.body, %for.end
@@ -3788,12 +3762,12 @@ cleanup15:                                        ; preds = %for.body, %for.end
 ; Function Attrs: nounwind optsize
 define internal void @nnc_host_end(ptr noundef captures(none) %context) #0 {
 entry:
-  tail call fastcc void @nnc_clear(ptr noundef %context) #25
+  tail call fastcc void @nnc_clear(ptr noundef %context) #33
   ret void
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: readwrite)
-define internal void @nnc_host_paused(ptr noundef readonly captures(none) %context, ptr noundef writeonly captures(none) initializes((0, 8)) %reason, ptr noundef writeonly captures(none) initializes((0, 8)) %word) #11 {
+define internal void @nnc_host_paused(ptr noundef readonly captures(none) %context, ptr noundef writeonly captures(none) initializes((0, 8)) %reason, ptr noundef writeonly captures(none) initializes((0, 8)) %word) #12 {
 entry:
   %paused = getelementptr inbounds nuw i8, ptr %context, i64 1488
   %0 = load i64, ptr %paused, align 8
@@ -3805,7 +3779,7 @@ entry:
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
-define internal ptr @nnc_host_numbers(ptr noundef readonly captures(none) %context) #6 {
+define internal ptr @nnc_host_numbers(ptr noundef readonly captures(none) %context) #7 {
 entry:
   %numbers = getelementptr inbounds nuw i8, ptr %context, i64 1416
   %0 = load ptr, ptr %numbers, align 8
@@ -3813,7 +3787,7 @@ entry:
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
-define internal ptr @nnc_host_defined(ptr noundef readonly captures(none) %context) #6 {
+define internal ptr @nnc_host_defined(ptr noundef readonly captures(none) %context) #7 {
 entry:
   %defined = getelementptr inbounds nuw i8, ptr %context, i64 1424
   %0 = load ptr, ptr %defined, align 8
@@ -3821,7 +3795,7 @@ entry:
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal i64 @nnc_host_variant(ptr noundef readonly captures(none) %context, i64 noundef %callee) #5 {
+define internal i64 @nnc_host_variant(ptr noundef readonly captures(none) %context, i64 noundef %callee) #6 {
 entry:
   %callees = getelementptr inbounds nuw i8, ptr %context, i64 1432
   %0 = load ptr, ptr %callees, align 8
@@ -3829,6 +3803,21 @@ entry:
   %current = getelementptr inbounds nuw i8, ptr %arrayidx, i64 520
   %1 = load i64, ptr %current, align 8
   ret i64 %1
+}
+
+; Function Attrs: nounwind optsize
+define internal i32 @nnc_host_workers_new(i32 noundef %threads, ptr noundef %result) #0 {
+entry:
+  %options = alloca %struct.nnc_options, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %options) #32
+  %0 = getelementptr inbounds nuw i8, ptr %options, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %0, i8 0, i64 72, i1 false)
+  store i32 80, ptr %options, align 8
+  %threads1 = getelementptr inbounds nuw i8, ptr %options, i64 4
+  store i32 %threads, ptr %threads1, align 4
+  %call = call i32 @nnc_runtime_open(ptr noundef nonnull @nnc_host_workers_new.none, ptr noundef nonnull %options, ptr noundef %result) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %options) #32
+  ret i32 %call
 }
 
 ; Function Attrs: nounwind optsize
@@ -3870,21 +3859,21 @@ for.body:                                         ; preds = %if.then5, %for.body
   %i.033 = phi i64 [ %inc, %for.body ], [ 0, %if.then5 ]
   %arrayidx = getelementptr inbounds nuw ptr, ptr %3, i64 %i.033
   %5 = load ptr, ptr %arrayidx, align 8
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %5) #25
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %5) #33
   %inc = add nuw i64 %i.033, 1
   %6 = load i64, ptr %length, align 8
   %cmp6 = icmp ult i64 %inc, %6
   br i1 %cmp6, label %for.body, label %if.then8, !llvm.loop !53
 
 if.then8:                                         ; preds = %for.body, %for.cond.cleanup
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
   %capacity = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 64
   %7 = load i64, ptr %capacity, align 8
   %mul = shl i64 %7, 3
-  %call = call fastcc i32 @nnc_bin(i64 noundef %mul, ptr noundef %rounded) #25
+  %call = call fastcc i32 @nnc_bin(i64 noundef %mul, ptr noundef %rounded) #33
   %8 = load i64, ptr %rounded, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %3, i64 noundef %8) #25
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #24
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %3, i64 noundef %8) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
   br label %if.end10
 
 if.end10:                                         ; preds = %for.cond.cleanup, %if.then8, %if.end
@@ -3894,7 +3883,7 @@ if.end10:                                         ; preds = %for.cond.cleanup, %
   br i1 %cmp11.not, label %if.end14, label %if.then12
 
 if.then12:                                        ; preds = %if.end10
-  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %value.addr.035, i64 noundef %9) #25
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %value.addr.035, i64 noundef %9) #33
   br label %if.end14
 
 if.end14:                                         ; preds = %if.then12, %if.end10
@@ -3906,7 +3895,7 @@ while.end:                                        ; preds = %if.end14, %while.bo
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: write)
-define internal fastcc range(i32 -28, 232) i32 @nnc_bin(i64 noundef %bytes, ptr noundef nonnull writeonly captures(none) initializes((0, 8)) %rounded) unnamed_addr #12 {
+define internal fastcc range(i32 -28, 232) i32 @nnc_bin(i64 noundef %bytes, ptr noundef nonnull writeonly captures(none) initializes((0, 8)) %rounded) unnamed_addr #13 {
 entry:
   %cond = tail call i64 @llvm.umax.i64(i64 %bytes, i64 64)
   %0 = tail call range(i64 0, 65) i64 @llvm.ctlz.i64(i64 %cond, i1 true)
@@ -3944,8 +3933,8 @@ entry:
 define internal fastcc void @nnc_give_block(ptr noundef captures(none) %machine, ptr noundef %block, i64 noundef %rounded) unnamed_addr #0 {
 entry:
   %same = alloca i64, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %same) #24
-  %call = call fastcc i32 @nnc_bin(i64 noundef %rounded, ptr noundef %same) #25
+  call void @llvm.lifetime.start.p0(ptr nonnull %same) #32
+  %call = call fastcc i32 @nnc_bin(i64 noundef %rounded, ptr noundef %same) #33
   %live = getelementptr inbounds nuw i8, ptr %machine, i64 40
   %0 = load i64, ptr %live, align 8
   %sub = sub i64 %0, %rounded
@@ -3979,19 +3968,16 @@ if.else:                                          ; preds = %land.lhs.true, %ent
   %5 = load ptr, ptr %release, align 8
   %allocator = getelementptr inbounds nuw i8, ptr %machine, i64 32
   %6 = load ptr, ptr %allocator, align 8
-  tail call void %5(ptr noundef %6, ptr noundef %block) #23
+  tail call void %5(ptr noundef %6, ptr noundef %block) #31
   br label %if.end
 
 if.end:                                           ; preds = %if.else, %if.then
-  call void @llvm.lifetime.end.p0(ptr nonnull %same) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %same) #32
   ret void
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.ctlz.i64(i64, i1 immarg) #13
-
-; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #14
+declare i64 @llvm.ctlz.i64(i64, i1 immarg) #14
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(write, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
 define internal fastcc i64 @nnc_lay_out(ptr noundef captures(none) %context, ptr noundef %base, ptr noundef readonly captures(none) %words, i64 noundef %steps, i64 noundef %extents) unnamed_addr #15 {
@@ -4173,10 +4159,10 @@ entry:
   br i1 %cmp, label %if.then, label %if.end4
 
 if.then:                                          ; preds = %entry
-  call void @llvm.lifetime.start.p0(ptr nonnull %grown.i) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %grown.i) #32
   call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %grown.i, ptr noundef nonnull align 8 dereferenceable(56) %strings1, i64 40, i1 false)
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded.i) #24
-  call void @llvm.lifetime.start.p0(ptr nonnull %old.i) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded.i) #32
+  call void @llvm.lifetime.start.p0(ptr nonnull %old.i) #32
   %cmp.i = icmp eq i64 %0, 0
   %mul.i = shl i64 %0, 1
   %spec.select.i = select i1 %cmp.i, i64 64, i64 %mul.i
@@ -4190,7 +4176,7 @@ if.then:                                          ; preds = %entry
 
 cond.end14.i:                                     ; preds = %if.then
   %add.i = mul nuw nsw i64 %spec.select.i, 24
-  %call.i = call fastcc ptr @nnc_take_block(ptr noundef nonnull %machine, i64 noundef %add.i, ptr noundef %rounded.i) #25
+  %call.i = call fastcc ptr @nnc_take_block(ptr noundef nonnull %machine, i64 noundef %add.i, ptr noundef %rounded.i) #33
   %cmp16.i = icmp eq ptr %call.i, null
   br i1 %cmp16.i, label %nnc_strings_grow.exit.thread, label %if.end.i
 
@@ -4235,7 +4221,7 @@ for.body.i:                                       ; preds = %if.end35.i, %for.bo
   %8 = load ptr, ptr %arrayidx.i, align 8
   %arrayidx41.i = getelementptr inbounds nuw i64, ptr %add.ptr.i, i64 %i.082.i
   %9 = load i64, ptr %arrayidx41.i, align 8
-  %call42.i = call fastcc ptr @nnc_string_slot(ptr noundef nonnull %grown.i, ptr noundef %8, i64 noundef %9) #25
+  %call42.i = call fastcc ptr @nnc_string_slot(ptr noundef nonnull %grown.i, ptr noundef %8, i64 noundef %9) #33
   store i32 %add38.i, ptr %call42.i, align 4
   %inc.i = add nuw i64 %i.082.i, 1
   %10 = load i64, ptr %count, align 8
@@ -4245,26 +4231,26 @@ for.body.i:                                       ; preds = %if.end35.i, %for.bo
 if.then46.i:                                      ; preds = %for.cond.cleanup.i
   %11 = load i64, ptr %capacity, align 8
   %mul48.i = mul i64 %11, 24
-  %call49.i = call fastcc i32 @nnc_bin(i64 noundef %mul48.i, ptr noundef %old.i) #25
+  %call49.i = call fastcc i32 @nnc_bin(i64 noundef %mul48.i, ptr noundef %old.i) #33
   %12 = load i64, ptr %old.i, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef nonnull %machine, ptr noundef nonnull %7, i64 noundef %12) #25
+  tail call fastcc void @nnc_give_block(ptr noundef nonnull %machine, ptr noundef nonnull %7, i64 noundef %12) #33
   br label %nnc_strings_grow.exit
 
 nnc_strings_grow.exit.thread:                     ; preds = %cond.end14.i, %if.then
-  call void @llvm.lifetime.end.p0(ptr nonnull %old.i) #24
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #24
-  call void @llvm.lifetime.end.p0(ptr nonnull %grown.i) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %old.i) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %grown.i) #32
   br label %cleanup30
 
 nnc_strings_grow.exit:                            ; preds = %for.cond.cleanup.i, %if.then46.i
   call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %strings1, ptr noundef nonnull align 8 dereferenceable(56) %grown.i, i64 56, i1 false)
-  call void @llvm.lifetime.end.p0(ptr nonnull %old.i) #24
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #24
-  call void @llvm.lifetime.end.p0(ptr nonnull %grown.i) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %old.i) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %grown.i) #32
   br label %if.end4
 
 if.end4:                                          ; preds = %nnc_strings_grow.exit, %entry
-  %call5 = tail call fastcc ptr @nnc_string_slot(ptr noundef nonnull %strings1, ptr noundef %text, i64 noundef %length) #25
+  %call5 = tail call fastcc ptr @nnc_string_slot(ptr noundef nonnull %strings1, ptr noundef %text, i64 noundef %length) #33
   %13 = load i32, ptr %call5, align 4
   %cmp6.not = icmp eq i32 %13, 0
   br i1 %cmp6.not, label %if.end8, label %if.then7
@@ -4280,21 +4266,21 @@ if.end8:                                          ; preds = %if.end4
   br i1 %tobool.not, label %if.then9, label %if.end18
 
 if.then9:                                         ; preds = %if.end8
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
   %add = add i64 %length, 1
-  %call10 = call fastcc ptr @nnc_take_block(ptr noundef nonnull %machine, i64 noundef %add, ptr noundef %rounded) #25
+  %call10 = call fastcc ptr @nnc_take_block(ptr noundef nonnull %machine, i64 noundef %add, ptr noundef %rounded) #33
   %cmp11.not = icmp eq ptr %call10, null
   br i1 %cmp11.not, label %cleanup15.thread, label %cleanup15
 
 cleanup15.thread:                                 ; preds = %if.then9
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
   br label %cleanup30
 
 cleanup15:                                        ; preds = %if.then9
   tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call10, ptr align 1 %text, i64 %length, i1 false)
   %arrayidx = getelementptr inbounds nuw i8, ptr %call10, i64 %length
   store i8 0, ptr %arrayidx, align 1
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
   br label %if.end18
 
 if.end18:                                         ; preds = %cleanup15, %if.end8
@@ -4432,7 +4418,7 @@ nnc_fault.exit:                                   ; preds = %while.body.i.i
   %5 = load i64, ptr %live4, align 8
   %add = add i64 %5, %bytes
   %bytes.add = tail call i64 @llvm.umax.i64(i64 %add, i64 %bytes)
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %bytes.add) #25
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %bytes.add) #33
   %.pre.i = load i64, ptr %message_length.i, align 8
   br label %land.rhs.i
 
@@ -4459,11 +4445,11 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
   %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %9
   store i8 0, ptr %arrayidx7.i, align 1
   %10 = load i64, ptr %limit, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %10) #25
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %10) #33
   br label %cleanup40
 
 if.end:                                           ; preds = %lor.lhs.false
-  %call9 = tail call fastcc i32 @nnc_bin(i64 noundef %bytes, ptr noundef %rounded) #25
+  %call9 = tail call fastcc i32 @nnc_bin(i64 noundef %bytes, ptr noundef %rounded) #33
   %cmp10 = icmp ult i32 %call9, 160
   br i1 %cmp10, label %land.lhs.true, label %if.else
 
@@ -4490,16 +4476,16 @@ if.else:                                          ; preds = %land.lhs.true, %if.
   %allocator = getelementptr inbounds nuw i8, ptr %machine, i64 32
   %16 = load ptr, ptr %allocator, align 8
   %17 = load i64, ptr %rounded, align 8
-  %call20 = tail call ptr %15(ptr noundef %16, i64 noundef %17, i64 noundef 64) #23
+  %call20 = tail call ptr %15(ptr noundef %16, i64 noundef %17, i64 noundef 64) #31
   %cmp21 = icmp eq ptr %call20, null
   br i1 %cmp21, label %if.end27, label %if.end31
 
 if.end27:                                         ; preds = %if.else
-  tail call fastcc void @nnc_heap_trim(ptr noundef nonnull %heap1) #25
+  tail call fastcc void @nnc_heap_trim(ptr noundef nonnull %heap1) #33
   %18 = load ptr, ptr %heap1, align 8
   %19 = load ptr, ptr %allocator, align 8
   %20 = load i64, ptr %rounded, align 8
-  %call25 = tail call ptr %18(ptr noundef %19, i64 noundef %20, i64 noundef 64) #23
+  %call25 = tail call ptr %18(ptr noundef %19, i64 noundef %20, i64 noundef 64) #31
   %cmp28 = icmp eq ptr %call25, null
   br i1 %cmp28, label %if.then29, label %if.end31
 
@@ -4524,7 +4510,7 @@ while.body.i.i92:                                 ; preds = %if.then29, %while.b
 nnc_fault.exit99:                                 ; preds = %while.body.i.i92
   %arrayidx7.i.i98 = getelementptr inbounds nuw i8, ptr %machine, i64 1567
   store i8 0, ptr %arrayidx7.i.i98, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %bytes) #25
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %bytes) #33
   %.pre.i101 = load i64, ptr %message_length.i87, align 8
   br label %land.rhs.i103
 
@@ -4576,7 +4562,7 @@ cleanup40:                                        ; preds = %nnc_say.exit113, %i
 define internal fastcc void @nnc_say_number(ptr noundef captures(none) %machine, i64 noundef %number) unnamed_addr #17 {
 entry:
   %digits = alloca [24 x i8], align 1
-  call void @llvm.lifetime.start.p0(ptr nonnull %digits) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %digits) #32
   %cond = tail call i64 @llvm.abs.i64(i64 %number, i1 false)
   %arrayidx = getelementptr inbounds nuw i8, ptr %digits, i64 23
   store i8 0, ptr %arrayidx, align 1
@@ -4652,7 +4638,7 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
   %message5.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
   %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message5.i, i64 %6
   store i8 0, ptr %arrayidx7.i, align 1
-  call void @llvm.lifetime.end.p0(ptr nonnull %digits) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %digits) #32
   ret void
 }
 
@@ -4678,13 +4664,13 @@ entry:
   %mul = shl i64 %rank, 3
   %add1 = add i64 %mul, 143
   %div21 = and i64 %add1, -64
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
   %cmp = icmp slt i64 %bytes, 0
   br i1 %cmp, label %cleanup, label %cond.end
 
 cond.end:                                         ; preds = %entry
   %add3 = add i64 %div21, %bytes
-  %call = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %add3, ptr noundef %rounded) #25
+  %call = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %add3, ptr noundef %rounded) #33
   %cmp4 = icmp eq ptr %call, null
   br i1 %cmp4, label %cleanup, label %if.end
 
@@ -4707,8 +4693,104 @@ if.end:                                           ; preds = %cond.end
 
 cleanup:                                          ; preds = %entry, %cond.end, %if.end
   %retval.0 = phi ptr [ %call, %if.end ], [ null, %cond.end ], [ null, %entry ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
   ret ptr %retval.0
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc void @nnc_no_axis(ptr noundef captures(none) initializes((1536, 1544)) %machine, ptr noundef readonly captures(address_is_null) %value, i64 noundef %axis) unnamed_addr #11 {
+entry:
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  br label %while.body.i.i
+
+while.body.i.i:                                   ; preds = %entry, %while.body.i.i
+  %0 = phi i64 [ 0, %entry ], [ %add.i.i, %while.body.i.i ]
+  %1 = phi i8 [ 97, %entry ], [ %2, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.44, %entry ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %add.i.i = add nuw nsw i64 %0, 1
+  %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
+  store i64 %add.i.i, ptr %message_length.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %0
+  store i8 %1, ptr %arrayidx.i.i, align 1
+  %2 = load i8, ptr %incdec.ptr.i.i, align 1
+  %exitcond = icmp eq i64 %add.i.i, 22
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !27
+
+nnc_fault.exit:                                   ; preds = %while.body.i.i
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1566
+  store i8 0, ptr %arrayidx7.i.i, align 1
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %axis) #33
+  %cmp = icmp eq ptr %value, null
+  %cond = select i1 %cmp, ptr @.str.45, ptr @.str.46
+  %3 = load i8, ptr %cond, align 1
+  %cmp.not13.i = icmp eq i8 %3, 0
+  %.pre.i = load i64, ptr %message_length.i, align 8
+  br i1 %cmp.not13.i, label %nnc_say.exit, label %land.rhs.i
+
+land.rhs.i:                                       ; preds = %nnc_fault.exit, %while.body.i
+  %4 = phi i64 [ %add.i, %while.body.i ], [ %.pre.i, %nnc_fault.exit ]
+  %5 = phi i8 [ %6, %while.body.i ], [ %3, %nnc_fault.exit ]
+  %text.addr.014.i = phi ptr [ %incdec.ptr.i, %while.body.i ], [ %cond, %nnc_fault.exit ]
+  %add.i = add i64 %4, 1
+  %cmp2.i = icmp ult i64 %add.i, 512
+  br i1 %cmp2.i, label %while.body.i, label %nnc_say.exit
+
+while.body.i:                                     ; preds = %land.rhs.i
+  %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i, i64 1
+  store i64 %add.i, ptr %message_length.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %4
+  store i8 %5, ptr %arrayidx.i, align 1
+  %6 = load i8, ptr %incdec.ptr.i, align 1
+  %cmp.not.i = icmp eq i8 %6, 0
+  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !27
+
+nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i, %nnc_fault.exit
+  %.pre.i17 = phi i64 [ %.pre.i, %nnc_fault.exit ], [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
+  %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %.pre.i17
+  store i8 0, ptr %arrayidx7.i, align 1
+  br i1 %cmp, label %if.end5, label %land.lhs.true
+
+land.lhs.true:                                    ; preds = %nnc_say.exit
+  %kind = getelementptr inbounds nuw i8, ptr %value, i64 8
+  %7 = load i64, ptr %kind, align 8
+  %cmp2 = icmp eq i64 %7, 0
+  br i1 %cmp2, label %if.then, label %land.rhs.i20
+
+if.then:                                          ; preds = %land.lhs.true
+  %rank = getelementptr inbounds nuw i8, ptr %value, i64 24
+  %8 = load i64, ptr %rank, align 8
+  %shape = getelementptr inbounds nuw i8, ptr %value, i64 72
+  %9 = load ptr, ptr %shape, align 8
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %8, ptr noundef %9) #33
+  br label %if.end5
+
+land.rhs.i20:                                     ; preds = %land.lhs.true, %while.body.i26
+  %10 = phi i64 [ %add.i22, %while.body.i26 ], [ %.pre.i17, %land.lhs.true ]
+  %11 = phi i8 [ %12, %while.body.i26 ], [ 97, %land.lhs.true ]
+  %text.addr.014.i21.idx = phi i64 [ %text.addr.014.i21.add, %while.body.i26 ], [ 0, %land.lhs.true ]
+  %add.i22 = add i64 %10, 1
+  %cmp2.i23 = icmp ult i64 %add.i22, 512
+  br i1 %cmp2.i23, label %while.body.i26, label %nnc_say.exit30
+
+while.body.i26:                                   ; preds = %land.rhs.i20
+  %text.addr.014.i21.add = add nuw nsw i64 %text.addr.014.i21.idx, 1
+  %incdec.ptr.i27.ptr = getelementptr inbounds nuw i8, ptr @.str.47, i64 %text.addr.014.i21.add
+  store i64 %add.i22, ptr %message_length.i, align 8
+  %arrayidx.i28 = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %10
+  store i8 %11, ptr %arrayidx.i28, align 1
+  %12 = load i8, ptr %incdec.ptr.i27.ptr, align 1
+  %exitcond31 = icmp eq i64 %text.addr.014.i21.add, 10
+  br i1 %exitcond31, label %nnc_say.exit30, label %land.rhs.i20, !llvm.loop !27
+
+nnc_say.exit30:                                   ; preds = %land.rhs.i20, %while.body.i26
+  %13 = phi i64 [ %add.i22, %while.body.i26 ], [ %10, %land.rhs.i20 ]
+  %arrayidx7.i25 = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %13
+  store i8 0, ptr %arrayidx7.i25, align 1
+  br label %if.end5
+
+if.end5:                                          ; preds = %nnc_say.exit, %nnc_say.exit30, %if.then
+  ret void
 }
 
 ; Function Attrs: nounwind optsize
@@ -4769,7 +4851,7 @@ if.then8:                                         ; preds = %lor.lhs.false6, %fo
 while.body.i.i:                                   ; preds = %if.then8, %while.body.i.i
   %8 = phi i64 [ 0, %if.then8 ], [ %add.i.i, %while.body.i.i ]
   %9 = phi i8 [ 97, %if.then8 ], [ %10, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.47, %if.then8 ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.64, %if.then8 ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %8, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -4782,7 +4864,7 @@ while.body.i.i:                                   ; preds = %if.then8, %while.bo
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1562
   store i8 0, ptr %arrayidx7.i.i, align 1
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %rank, ptr noundef %shape) #25
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %rank, ptr noundef %shape) #33
   %.pre.i = load i64, ptr %message_length.i, align 8
   br label %land.rhs.i
 
@@ -4796,7 +4878,7 @@ land.rhs.i:                                       ; preds = %while.body.i, %nnc_
 
 while.body.i:                                     ; preds = %land.rhs.i
   %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
-  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.48, i64 %text.addr.014.i.add
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.65, i64 %text.addr.014.i.add
   store i64 %add.i, ptr %message_length.i, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %11
   store i8 %12, ptr %arrayidx.i, align 1
@@ -4810,7 +4892,7 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
   store i8 0, ptr %arrayidx7.i, align 1
   %limit11 = getelementptr inbounds nuw i8, ptr %machine, i64 64
   %15 = load i64, ptr %limit11, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %15) #25
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %15) #33
   %.pre.i61 = load i64, ptr %message_length.i, align 8
   br label %land.rhs.i63
 
@@ -4840,7 +4922,7 @@ nnc_say.exit73:                                   ; preds = %land.rhs.i63, %whil
 
 if.end12:                                         ; preds = %lor.lhs.false6
   %mul14 = mul i64 %count.0.lcssa, %shr.i
-  %call15 = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef %rank, i64 noundef %mul14) #25
+  %call15 = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef %rank, i64 noundef %mul14) #33
   %cmp16 = icmp eq ptr %call15, null
   br i1 %cmp16, label %cleanup25, label %if.end18
 
@@ -4869,7 +4951,7 @@ cleanup25:                                        ; preds = %if.end12, %if.then2
 define internal fastcc ptr @nnc_new_sequence(ptr noundef captures(none) %machine, i64 noundef %capacity) unnamed_addr #0 {
 entry:
   %rounded = alloca i64, align 8
-  %call = tail call fastcc ptr @nnc_new_value(ptr noundef %machine, i64 noundef 0, i64 noundef 0) #25
+  %call = tail call fastcc ptr @nnc_new_value(ptr noundef %machine, i64 noundef 0, i64 noundef 0) #33
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup11, label %if.end
 
@@ -4882,15 +4964,15 @@ if.end:                                           ; preds = %entry
   br i1 %cmp1.not, label %cleanup11, label %if.then2
 
 if.then2:                                         ; preds = %if.end
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
   %mul = shl i64 %capacity, 3
-  %call3 = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %mul, ptr noundef %rounded) #25
+  %call3 = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %mul, ptr noundef %rounded) #33
   store ptr %call3, ptr %data, align 8
   %cmp6.not = icmp eq ptr %call3, null
   br i1 %cmp6.not, label %cleanup.thread, label %cleanup
 
 cleanup.thread:                                   ; preds = %if.then2
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef nonnull %call) #25
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef nonnull %call) #33
   br label %cleanup11.sink.split
 
 cleanup:                                          ; preds = %if.then2
@@ -4900,7 +4982,7 @@ cleanup:                                          ; preds = %if.then2
 
 cleanup11.sink.split:                             ; preds = %cleanup.thread, %cleanup
   %retval.1.ph = phi ptr [ %call, %cleanup ], [ null, %cleanup.thread ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
   br label %cleanup11
 
 cleanup11:                                        ; preds = %cleanup11.sink.split, %if.end, %entry
@@ -5050,14 +5132,14 @@ nnc_say.exit35:                                   ; preds = %land.rhs.i25, %whil
 if.end:                                           ; preds = %nnc_say.exit35, %for.body
   %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.037
   %8 = load i64, ptr %arrayidx, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef %machine, i64 noundef %8) #25
+  tail call fastcc void @nnc_say_number(ptr noundef %machine, i64 noundef %8) #33
   %inc = add nuw i64 %i.037, 1
   %exitcond38.not = icmp eq i64 %inc, %rank
   br i1 %exitcond38.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !60
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal range(i32 0, 13) i32 @nnc_step_require(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) %out, i64 %dying) #10 {
+define internal range(i32 0, 13) i32 @nnc_step_require(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) %out, i64 %dying) #11 {
 entry:
   %0 = load ptr, ptr %in, align 8
   %data = getelementptr inbounds nuw i8, ptr %0, i64 40
@@ -5141,7 +5223,7 @@ cleanup7:                                         ; preds = %cleanup, %cleanup.t
 define internal range(i32 0, 3) i32 @nnc_step_sequence_construct(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) %out, i64 %dying) #0 {
 entry:
   %0 = load i64, ptr %parameters, align 8
-  %call = tail call fastcc ptr @nnc_new_sequence(ptr noundef %machine, i64 noundef %0) #25
+  %call = tail call fastcc ptr @nnc_new_sequence(ptr noundef %machine, i64 noundef %0) #33
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %for.cond.preheader
 
@@ -5190,17 +5272,17 @@ cleanup:                                          ; preds = %entry, %for.cond.cl
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal range(i32 0, 13) i32 @nnc_step_sequence_at(ptr noundef captures(none) %machine, ptr readnone captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) %out, i64 %dying) #10 {
+define internal range(i32 0, 13) i32 @nnc_step_sequence_at(ptr noundef captures(none) %machine, ptr readnone captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) %out, i64 %dying) #11 {
 entry:
   %at = alloca i64, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %at) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %at) #32
   %0 = load ptr, ptr %in, align 8
   %length1 = getelementptr inbounds nuw i8, ptr %0, i64 32
   %1 = load i64, ptr %length1, align 8
   %arrayidx2 = getelementptr inbounds nuw i8, ptr %in, i64 8
   %2 = load ptr, ptr %arrayidx2, align 8
   %sub = add nsw i64 %1, -1
-  %call = call fastcc i32 @nnc_position(ptr noundef %machine, ptr noundef %2, i64 noundef %1, i64 noundef %sub, ptr noundef %at) #25
+  %call = call fastcc i32 @nnc_position(ptr noundef %machine, ptr noundef %2, i64 noundef %1, i64 noundef %sub, ptr noundef %at) #33
   %cmp = icmp eq i32 %call, 0
   br i1 %cmp, label %if.then, label %if.end
 
@@ -5225,7 +5307,7 @@ nnc_retain.exit:                                  ; preds = %if.then, %if.then.i
   br label %if.end
 
 if.end:                                           ; preds = %nnc_retain.exit, %entry
-  call void @llvm.lifetime.end.p0(ptr nonnull %at) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %at) #32
   ret i32 %call
 }
 
@@ -5233,7 +5315,7 @@ if.end:                                           ; preds = %nnc_retain.exit, %e
 define internal range(i32 0, 13) i32 @nnc_step_sequence_insert(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) %out, i64 noundef %dying) #0 {
 entry:
   %at = alloca i64, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %at) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %at) #32
   %0 = load ptr, ptr %in, align 8
   %length1 = getelementptr inbounds nuw i8, ptr %0, i64 32
   %1 = load i64, ptr %length1, align 8
@@ -5248,7 +5330,7 @@ cond.true:                                        ; preds = %entry
 
 cond.end:                                         ; preds = %entry, %cond.true
   %cond = phi ptr [ %3, %cond.true ], [ null, %entry ]
-  %call = call fastcc i32 @nnc_position(ptr noundef %machine, ptr noundef %cond, i64 noundef %1, i64 noundef %1, ptr noundef %at) #25
+  %call = call fastcc i32 @nnc_position(ptr noundef %machine, ptr noundef %cond, i64 noundef %1, i64 noundef %1, ptr noundef %at) #33
   %cmp.not = icmp eq i32 %call, 0
   br i1 %cmp.not, label %if.end, label %cleanup
 
@@ -5256,7 +5338,7 @@ if.end:                                           ; preds = %cond.end
   %4 = load ptr, ptr %in, align 8
   %5 = trunc i64 %dying to i32
   %conv = and i32 %5, 1
-  %call5 = tail call fastcc ptr @nnc_own_sequence(ptr noundef %machine, ptr noundef %4, i32 noundef %conv) #25
+  %call5 = tail call fastcc ptr @nnc_own_sequence(ptr noundef %machine, ptr noundef %4, i32 noundef %conv) #33
   store ptr %call5, ptr %out, align 8
   %cmp8 = icmp eq ptr %call5, null
   br i1 %cmp8, label %cleanup, label %lor.lhs.false
@@ -5275,14 +5357,14 @@ if.then.i:                                        ; preds = %lor.lhs.false
   br label %nnc_retain.exit
 
 nnc_retain.exit:                                  ; preds = %lor.lhs.false, %if.then.i
-  %call13 = tail call fastcc i32 @nnc_sequence_insert(ptr noundef %machine, ptr noundef nonnull %call5, i64 noundef %6, ptr noundef %7) #25
+  %call13 = tail call fastcc i32 @nnc_sequence_insert(ptr noundef %machine, ptr noundef nonnull %call5, i64 noundef %6, ptr noundef %7) #33
   %tobool14.not = icmp eq i32 %call13, 0
   %spec.select = select i1 %tobool14.not, i32 2, i32 0
   br label %cleanup
 
 cleanup:                                          ; preds = %nnc_retain.exit, %if.end, %cond.end
   %retval.0 = phi i32 [ 2, %if.end ], [ %call, %cond.end ], [ %spec.select, %nnc_retain.exit ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %at) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %at) #32
   ret i32 %retval.0
 }
 
@@ -5290,7 +5372,7 @@ cleanup:                                          ; preds = %nnc_retain.exit, %i
 define internal range(i32 0, 13) i32 @nnc_step_sequence_erase(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef captures(none) %out, i64 noundef %dying) #0 {
 entry:
   %at = alloca i64, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %at) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %at) #32
   %0 = load ptr, ptr %in, align 8
   %length1 = getelementptr inbounds nuw i8, ptr %0, i64 32
   %1 = load i64, ptr %length1, align 8
@@ -5306,7 +5388,7 @@ cond.true:                                        ; preds = %entry
 cond.end:                                         ; preds = %entry, %cond.true
   %cond = phi ptr [ %3, %cond.true ], [ null, %entry ]
   %sub = add nsw i64 %1, -1
-  %call = call fastcc i32 @nnc_position(ptr noundef %machine, ptr noundef %cond, i64 noundef %1, i64 noundef %sub, ptr noundef %at) #25
+  %call = call fastcc i32 @nnc_position(ptr noundef %machine, ptr noundef %cond, i64 noundef %1, i64 noundef %sub, ptr noundef %at) #33
   %cmp.not = icmp eq i32 %call, 0
   br i1 %cmp.not, label %if.end, label %cleanup
 
@@ -5314,7 +5396,7 @@ if.end:                                           ; preds = %cond.end
   %4 = load ptr, ptr %in, align 8
   %5 = trunc i64 %dying to i32
   %conv = and i32 %5, 1
-  %call5 = tail call fastcc ptr @nnc_own_sequence(ptr noundef %machine, ptr noundef %4, i32 noundef %conv) #25
+  %call5 = tail call fastcc ptr @nnc_own_sequence(ptr noundef %machine, ptr noundef %4, i32 noundef %conv) #33
   store ptr %call5, ptr %out, align 8
   %cmp8 = icmp eq ptr %call5, null
   br i1 %cmp8, label %cleanup, label %if.end11
@@ -5325,7 +5407,7 @@ if.end11:                                         ; preds = %if.end
   %7 = load i64, ptr %at, align 8
   %arrayidx13 = getelementptr inbounds ptr, ptr %6, i64 %7
   %8 = load ptr, ptr %arrayidx13, align 8
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %8) #25
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %8) #33
   %add39 = add nsw i64 %7, 1
   %cmp1440 = icmp slt i64 %add39, %1
   br i1 %cmp1440, label %for.body, label %for.cond.cleanup
@@ -5351,14 +5433,14 @@ for.body:                                         ; preds = %if.end11, %for.body
 
 cleanup:                                          ; preds = %if.end, %cond.end, %for.cond.cleanup
   %retval.0 = phi i32 [ 0, %for.cond.cleanup ], [ %call, %cond.end ], [ 2, %if.end ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %at) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %at) #32
   ret i32 %retval.0
 }
 
 ; Function Attrs: nounwind optsize
 define internal range(i32 0, 3) i32 @nnc_step_sequence_length(ptr noundef captures(none) %machine, ptr readnone captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) initializes((0, 8)) %out, i64 %dying) #0 {
 entry:
-  %call = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 0, ptr noundef null) #25
+  %call = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 0, ptr noundef null) #33
   store ptr %call, ptr %out, align 8
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %return, label %if.end
@@ -5399,222 +5481,239 @@ cond.end:                                         ; preds = %entry, %cond.true
   %tobool.not = icmp eq i64 %3, 0
   br i1 %tobool.not, label %cond.end8.thread, label %cond.end8
 
-cond.end8.thread:                                 ; preds = %cond.end
-  %4 = load ptr, ptr %in, align 8
-  %shape188 = getelementptr inbounds nuw i8, ptr %4, i64 72
-  %5 = load ptr, ptr %shape188, align 8
-  %arrayidx11189 = getelementptr inbounds nuw i64, ptr %5, i64 %cond
-  %6 = load i64, ptr %arrayidx11189, align 8
-  br label %if.end18
-
 cond.end8:                                        ; preds = %cond.end
   %arrayidx6 = getelementptr inbounds nuw i8, ptr %in, i64 8
-  %7 = load ptr, ptr %arrayidx6, align 8
-  %8 = load ptr, ptr %in, align 8
-  %shape = getelementptr inbounds nuw i8, ptr %8, i64 72
-  %9 = load ptr, ptr %shape, align 8
-  %arrayidx11 = getelementptr inbounds nuw i64, ptr %9, i64 %cond
-  %10 = load i64, ptr %arrayidx11, align 8
-  %cmp12.not = icmp eq ptr %7, null
-  br i1 %cmp12.not, label %if.end18, label %land.lhs.true
+  %4 = load ptr, ptr %arrayidx6, align 8
+  %5 = load ptr, ptr %in, align 8
+  %rank11 = getelementptr inbounds nuw i8, ptr %5, i64 24
+  %6 = load i64, ptr %rank11, align 8
+  %cmp12.not = icmp ult i64 %cond, %6
+  br i1 %cmp12.not, label %if.end, label %if.then
 
-land.lhs.true:                                    ; preds = %cond.end8
-  %rank13 = getelementptr inbounds nuw i8, ptr %7, i64 24
-  %11 = load i64, ptr %rank13, align 8
-  %cmp14 = icmp eq i64 %11, 0
-  br i1 %cmp14, label %if.then, label %if.end18
+cond.end8.thread:                                 ; preds = %cond.end
+  %7 = load ptr, ptr %in, align 8
+  %rank11201 = getelementptr inbounds nuw i8, ptr %7, i64 24
+  %8 = load i64, ptr %rank11201, align 8
+  %cmp12.not202 = icmp ult i64 %cond, %8
+  br i1 %cmp12.not202, label %if.end.thread, label %if.then
 
-if.then:                                          ; preds = %land.lhs.true
-  %call = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %7, i64 noundef 0) #25
-  %cmp15 = icmp slt i64 %call, 1
-  br i1 %cmp15, label %if.then16, label %if.end18
+if.end.thread:                                    ; preds = %cond.end8.thread
+  %shape205 = getelementptr inbounds nuw i8, ptr %7, i64 72
+  %9 = load ptr, ptr %shape205, align 8
+  %arrayidx16206 = getelementptr inbounds nuw i64, ptr %9, i64 %cond
+  %10 = load i64, ptr %arrayidx16206, align 8
+  br label %if.end26
 
-if.then16:                                        ; preds = %if.then
+if.then:                                          ; preds = %cond.end8.thread, %cond.end8
+  %11 = phi ptr [ %7, %cond.end8.thread ], [ %5, %cond.end8 ]
+  tail call fastcc void @nnc_no_axis(ptr noundef %machine, ptr noundef nonnull %11, i64 noundef %0) #33
+  br label %cleanup116
+
+if.end:                                           ; preds = %cond.end8
+  %shape = getelementptr inbounds nuw i8, ptr %5, i64 72
+  %12 = load ptr, ptr %shape, align 8
+  %arrayidx16 = getelementptr inbounds nuw i64, ptr %12, i64 %cond
+  %13 = load i64, ptr %arrayidx16, align 8
+  %cmp17.not = icmp eq ptr %4, null
+  br i1 %cmp17.not, label %if.end26, label %land.lhs.true
+
+land.lhs.true:                                    ; preds = %if.end
+  %rank18 = getelementptr inbounds nuw i8, ptr %4, i64 24
+  %14 = load i64, ptr %rank18, align 8
+  %cmp19 = icmp eq i64 %14, 0
+  br i1 %cmp19, label %if.then20, label %if.end26
+
+if.then20:                                        ; preds = %land.lhs.true
+  %call21 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %4, i64 noundef 0) #33
+  %cmp22 = icmp slt i64 %call21, 1
+  br i1 %cmp22, label %if.then23, label %if.end26
+
+if.then23:                                        ; preds = %if.then20
   %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
   %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
   br label %while.body.i.i
 
-while.body.i.i:                                   ; preds = %if.then16, %while.body.i.i
-  %12 = phi i64 [ 0, %if.then16 ], [ %add.i.i, %while.body.i.i ]
-  %13 = phi i8 [ 112, %if.then16 ], [ %14, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.20, %if.then16 ], [ %incdec.ptr.i.i, %while.body.i.i ]
-  %add.i.i = add nuw nsw i64 %12, 1
+while.body.i.i:                                   ; preds = %if.then23, %while.body.i.i
+  %15 = phi i64 [ 0, %if.then23 ], [ %add.i.i, %while.body.i.i ]
+  %16 = phi i8 [ 112, %if.then23 ], [ %17, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.20, %if.then23 ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %add.i.i = add nuw nsw i64 %15, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %12
-  store i8 %13, ptr %arrayidx.i.i, align 1
-  %14 = load i8, ptr %incdec.ptr.i.i, align 1
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %15
+  store i8 %16, ptr %arrayidx.i.i, align 1
+  %17 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond = icmp eq i64 %add.i.i, 42
   br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !27
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1586
   store i8 0, ptr %arrayidx7.i.i, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %call) #25
-  br label %cleanup105
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %call21) #33
+  br label %cleanup116
 
-if.end18:                                         ; preds = %cond.end8.thread, %if.then, %land.lhs.true, %cond.end8
-  %cmp12.not192 = phi i1 [ false, %if.then ], [ false, %land.lhs.true ], [ true, %cond.end8 ], [ true, %cond.end8.thread ]
-  %15 = phi i64 [ %10, %if.then ], [ %10, %land.lhs.true ], [ %10, %cond.end8 ], [ %6, %cond.end8.thread ]
-  %cond9191 = phi ptr [ %7, %if.then ], [ %7, %land.lhs.true ], [ null, %cond.end8 ], [ null, %cond.end8.thread ]
-  %each.0 = phi i64 [ %call, %if.then ], [ 1, %land.lhs.true ], [ 1, %cond.end8 ], [ 1, %cond.end8.thread ]
-  %call.i = tail call fastcc ptr @nnc_new_value(ptr noundef %machine, i64 noundef 0, i64 noundef 0) #25
+if.end26:                                         ; preds = %if.end.thread, %if.then20, %land.lhs.true, %if.end
+  %cmp17.not209 = phi i1 [ false, %if.then20 ], [ false, %land.lhs.true ], [ true, %if.end ], [ true, %if.end.thread ]
+  %18 = phi i64 [ %13, %if.then20 ], [ %13, %land.lhs.true ], [ %13, %if.end ], [ %10, %if.end.thread ]
+  %cond9203208 = phi ptr [ %4, %if.then20 ], [ %4, %land.lhs.true ], [ null, %if.end ], [ null, %if.end.thread ]
+  %each.0 = phi i64 [ %call21, %if.then20 ], [ 1, %land.lhs.true ], [ 1, %if.end ], [ 1, %if.end.thread ]
+  %call.i = tail call fastcc ptr @nnc_new_value(ptr noundef %machine, i64 noundef 0, i64 noundef 0) #33
   %cmp.i = icmp eq ptr %call.i, null
-  br i1 %cmp.i, label %nnc_new_sequence.exit.thread, label %if.end24
+  br i1 %cmp.i, label %nnc_new_sequence.exit.thread, label %if.end32
 
-nnc_new_sequence.exit.thread:                     ; preds = %if.end18
+nnc_new_sequence.exit.thread:                     ; preds = %if.end26
   store ptr null, ptr %out, align 8
-  br label %cleanup105
+  br label %cleanup116
 
-if.end24:                                         ; preds = %if.end18
+if.end32:                                         ; preds = %if.end26
   %kind.i = getelementptr inbounds nuw i8, ptr %call.i, i64 8
   store i64 1, ptr %kind.i, align 8
   %data.i = getelementptr inbounds nuw i8, ptr %call.i, i64 40
   store ptr null, ptr %data.i, align 8
   store ptr %call.i, ptr %out, align 8
-  br i1 %cmp12.not192, label %if.end52, label %land.lhs.true26
+  br i1 %cmp17.not209, label %if.end60, label %land.lhs.true34
 
-land.lhs.true26:                                  ; preds = %if.end24
-  %rank27 = getelementptr inbounds nuw i8, ptr %cond9191, i64 24
-  %16 = load i64, ptr %rank27, align 8
-  %cmp28.not = icmp eq i64 %16, 0
-  br i1 %cmp28.not, label %if.end52, label %for.cond.preheader
+land.lhs.true34:                                  ; preds = %if.end32
+  %rank35 = getelementptr inbounds nuw i8, ptr %cond9203208, i64 24
+  %19 = load i64, ptr %rank35, align 8
+  %cmp36.not = icmp eq i64 %19, 0
+  br i1 %cmp36.not, label %if.end60, label %for.cond.preheader
 
-for.cond.preheader:                               ; preds = %land.lhs.true26
-  %length = getelementptr inbounds nuw i8, ptr %cond9191, i64 32
-  %17 = load i64, ptr %length, align 8
-  %cmp38204.not = icmp eq i64 %17, 0
-  br i1 %cmp38204.not, label %for.cond.cleanup, label %for.body
+for.cond.preheader:                               ; preds = %land.lhs.true34
+  %length = getelementptr inbounds nuw i8, ptr %cond9203208, i64 32
+  %20 = load i64, ptr %length, align 8
+  %cmp46221.not = icmp eq i64 %20, 0
+  br i1 %cmp46221.not, label %for.cond.cleanup, label %for.body
 
 for.cond.cleanup:                                 ; preds = %for.body, %for.cond.preheader
-  %total.0.lcssa = phi i64 [ 0, %for.cond.preheader ], [ %cond47, %for.body ]
-  %cmp48.not = icmp eq i64 %total.0.lcssa, %15
-  br i1 %cmp48.not, label %if.end52, label %if.then49
+  %total.0.lcssa = phi i64 [ 0, %for.cond.preheader ], [ %cond55, %for.body ]
+  %cmp56.not = icmp eq i64 %total.0.lcssa, %18
+  br i1 %cmp56.not, label %if.end60, label %if.then57
 
 for.body:                                         ; preds = %for.cond.preheader, %for.body
-  %i.0206 = phi i64 [ %inc, %for.body ], [ 0, %for.cond.preheader ]
-  %total.0205 = phi i64 [ %cond47, %for.body ], [ 0, %for.cond.preheader ]
-  %call40 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %cond9191, i64 noundef %i.0206) #25
-  %cmp41 = icmp slt i64 %call40, 0
-  %cmp42 = icmp slt i64 %total.0205, 0
-  %or.cond = select i1 %cmp41, i1 true, i1 %cmp42
-  %add45 = add nsw i64 %call40, %total.0205
-  %cond47 = select i1 %or.cond, i64 -1, i64 %add45
-  %inc = add nuw i64 %i.0206, 1
-  %exitcond215.not = icmp eq i64 %inc, %17
-  br i1 %exitcond215.not, label %for.cond.cleanup, label %for.body, !llvm.loop !64
+  %i.0223 = phi i64 [ %inc, %for.body ], [ 0, %for.cond.preheader ]
+  %total.0222 = phi i64 [ %cond55, %for.body ], [ 0, %for.cond.preheader ]
+  %call48 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %cond9203208, i64 noundef %i.0223) #33
+  %cmp49 = icmp slt i64 %call48, 0
+  %cmp50 = icmp slt i64 %total.0222, 0
+  %or.cond = select i1 %cmp49, i1 true, i1 %cmp50
+  %add53 = add nsw i64 %call48, %total.0222
+  %cond55 = select i1 %or.cond, i64 -1, i64 %add53
+  %inc = add nuw i64 %i.0223, 1
+  %exitcond232.not = icmp eq i64 %inc, %20
+  br i1 %exitcond232.not, label %for.cond.cleanup, label %for.body, !llvm.loop !64
 
-if.then49:                                        ; preds = %for.cond.cleanup
-  %message_length.i168 = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i169 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  br label %while.body.i.i173
+if.then57:                                        ; preds = %for.cond.cleanup
+  %message_length.i181 = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %message.i.i182 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  br label %while.body.i.i186
 
-while.body.i.i173:                                ; preds = %if.then49, %while.body.i.i173
-  %18 = phi i64 [ 0, %if.then49 ], [ %add.i.i174, %while.body.i.i173 ]
-  %19 = phi i8 [ 116, %if.then49 ], [ %20, %while.body.i.i173 ]
-  %text.addr.014.i.i171 = phi ptr [ @.str.21, %if.then49 ], [ %incdec.ptr.i.i175, %while.body.i.i173 ]
-  %add.i.i174 = add nuw nsw i64 %18, 1
-  %incdec.ptr.i.i175 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i171, i64 1
-  store i64 %add.i.i174, ptr %message_length.i168, align 8
-  %arrayidx.i.i176 = getelementptr inbounds nuw i8, ptr %message.i.i169, i64 %18
-  store i8 %19, ptr %arrayidx.i.i176, align 1
-  %20 = load i8, ptr %incdec.ptr.i.i175, align 1
-  %exitcond216 = icmp eq i64 %add.i.i174, 20
-  br i1 %exitcond216, label %nnc_fault.exit180, label %while.body.i.i173, !llvm.loop !27
+while.body.i.i186:                                ; preds = %if.then57, %while.body.i.i186
+  %21 = phi i64 [ 0, %if.then57 ], [ %add.i.i187, %while.body.i.i186 ]
+  %22 = phi i8 [ 116, %if.then57 ], [ %23, %while.body.i.i186 ]
+  %text.addr.014.i.i184 = phi ptr [ @.str.21, %if.then57 ], [ %incdec.ptr.i.i188, %while.body.i.i186 ]
+  %add.i.i187 = add nuw nsw i64 %21, 1
+  %incdec.ptr.i.i188 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i184, i64 1
+  store i64 %add.i.i187, ptr %message_length.i181, align 8
+  %arrayidx.i.i189 = getelementptr inbounds nuw i8, ptr %message.i.i182, i64 %21
+  store i8 %22, ptr %arrayidx.i.i189, align 1
+  %23 = load i8, ptr %incdec.ptr.i.i188, align 1
+  %exitcond233 = icmp eq i64 %add.i.i187, 20
+  br i1 %exitcond233, label %nnc_fault.exit193, label %while.body.i.i186, !llvm.loop !27
 
-nnc_fault.exit180:                                ; preds = %while.body.i.i173
-  %arrayidx7.i.i179 = getelementptr inbounds nuw i8, ptr %machine, i64 1564
-  store i8 0, ptr %arrayidx7.i.i179, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %15) #25
-  %.pre.i = load i64, ptr %message_length.i168, align 8
+nnc_fault.exit193:                                ; preds = %while.body.i.i186
+  %arrayidx7.i.i192 = getelementptr inbounds nuw i8, ptr %machine, i64 1564
+  store i8 0, ptr %arrayidx7.i.i192, align 1
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %18) #33
+  %.pre.i = load i64, ptr %message_length.i181, align 8
   br label %land.rhs.i
 
-land.rhs.i:                                       ; preds = %while.body.i, %nnc_fault.exit180
-  %21 = phi i64 [ %.pre.i, %nnc_fault.exit180 ], [ %add.i, %while.body.i ]
-  %22 = phi i8 [ 32, %nnc_fault.exit180 ], [ %23, %while.body.i ]
-  %text.addr.014.i.idx = phi i64 [ 0, %nnc_fault.exit180 ], [ %text.addr.014.i.add, %while.body.i ]
-  %add.i = add i64 %21, 1
+land.rhs.i:                                       ; preds = %while.body.i, %nnc_fault.exit193
+  %24 = phi i64 [ %.pre.i, %nnc_fault.exit193 ], [ %add.i, %while.body.i ]
+  %25 = phi i8 [ 32, %nnc_fault.exit193 ], [ %26, %while.body.i ]
+  %text.addr.014.i.idx = phi i64 [ 0, %nnc_fault.exit193 ], [ %text.addr.014.i.add, %while.body.i ]
+  %add.i = add i64 %24, 1
   %cmp2.i = icmp ult i64 %add.i, 512
   br i1 %cmp2.i, label %while.body.i, label %nnc_say.exit
 
 while.body.i:                                     ; preds = %land.rhs.i
   %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
   %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.22, i64 %text.addr.014.i.add
-  store i64 %add.i, ptr %message_length.i168, align 8
-  %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i169, i64 %21
-  store i8 %22, ptr %arrayidx.i, align 1
-  %23 = load i8, ptr %incdec.ptr.i.ptr, align 1
-  %exitcond217 = icmp eq i64 %text.addr.014.i.add, 36
-  br i1 %exitcond217, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !27
+  store i64 %add.i, ptr %message_length.i181, align 8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i182, i64 %24
+  store i8 %25, ptr %arrayidx.i, align 1
+  %26 = load i8, ptr %incdec.ptr.i.ptr, align 1
+  %exitcond234 = icmp eq i64 %text.addr.014.i.add, 36
+  br i1 %exitcond234, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !27
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
-  %24 = phi i64 [ %add.i, %while.body.i ], [ %21, %land.rhs.i ]
-  %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message.i.i169, i64 %24
+  %27 = phi i64 [ %add.i, %while.body.i ], [ %24, %land.rhs.i ]
+  %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message.i.i182, i64 %27
   store i8 0, ptr %arrayidx7.i, align 1
-  br label %cleanup105
+  br label %cleanup116
 
-if.end52:                                         ; preds = %land.lhs.true26, %if.end24, %for.cond.cleanup
-  %cond32197 = phi i64 [ %17, %for.cond.cleanup ], [ 0, %if.end24 ], [ 0, %land.lhs.true26 ]
-  %cmp55.not = icmp eq i64 %cond32197, 0
-  %cmp57207 = icmp ne i64 %cond32197, 0
-  %cmp59208 = icmp sgt i64 %15, 0
-  %cond62.in209 = select i1 %cmp55.not, i1 %cmp59208, i1 %cmp57207
-  br i1 %cond62.in209, label %for.body65.lr.ph, label %cleanup105
+if.end60:                                         ; preds = %land.lhs.true34, %if.end32, %for.cond.cleanup
+  %cond40214 = phi i64 [ %20, %for.cond.cleanup ], [ 0, %if.end32 ], [ 0, %land.lhs.true34 ]
+  %cmp63.not = icmp eq i64 %cond40214, 0
+  %cmp65224 = icmp ne i64 %cond40214, 0
+  %cmp67225 = icmp sgt i64 %18, 0
+  %cond70.in226 = select i1 %cmp63.not, i1 %cmp67225, i1 %cmp65224
+  br i1 %cond70.in226, label %for.body73.lr.ph, label %cleanup116
 
-for.body65.lr.ph:                                 ; preds = %if.end52
-  %arrayidx81 = getelementptr inbounds nuw i8, ptr %parameters, i64 8
-  br label %for.body65
+for.body73.lr.ph:                                 ; preds = %if.end60
+  %arrayidx89 = getelementptr inbounds nuw i8, ptr %parameters, i64 8
+  br label %for.body73
 
-for.body65:                                       ; preds = %for.body65.lr.ph, %for.inc99
-  %i53.0211 = phi i64 [ 0, %for.body65.lr.ph ], [ %inc100, %for.inc99 ]
-  %begin.0210 = phi i64 [ 0, %for.body65.lr.ph ], [ %add94, %for.inc99 ]
-  br i1 %cmp55.not, label %cond.end71, label %cond.true68
+for.body73:                                       ; preds = %for.body73.lr.ph, %for.inc107
+  %i61.0228 = phi i64 [ 0, %for.body73.lr.ph ], [ %inc108, %for.inc107 ]
+  %begin.0227 = phi i64 [ 0, %for.body73.lr.ph ], [ %add102, %for.inc107 ]
+  br i1 %cmp63.not, label %cond.end79, label %cond.true76
 
-cond.true68:                                      ; preds = %for.body65
-  %call69 = tail call fastcc i64 @nnc_integer_at(ptr noundef %cond9191, i64 noundef %i53.0211) #25
-  br label %cond.end71
+cond.true76:                                      ; preds = %for.body73
+  %call77 = tail call fastcc i64 @nnc_integer_at(ptr noundef %cond9203208, i64 noundef %i61.0228) #33
+  br label %cond.end79
 
-cond.end71:                                       ; preds = %for.body65, %cond.true68
-  %cond72 = phi i64 [ %call69, %cond.true68 ], [ %each.0, %for.body65 ]
-  %sub = sub nsw i64 %15, %begin.0210
-  %spec.select = tail call i64 @llvm.smin.i64(i64 %cond72, i64 %sub)
-  %25 = load ptr, ptr %in, align 8
-  br i1 %cmp12.not192, label %land.rhs, label %land.end
+cond.end79:                                       ; preds = %for.body73, %cond.true76
+  %cond80 = phi i64 [ %call77, %cond.true76 ], [ %each.0, %for.body73 ]
+  %sub = sub nsw i64 %18, %begin.0227
+  %spec.select = tail call i64 @llvm.smin.i64(i64 %cond80, i64 %sub)
+  %28 = load ptr, ptr %in, align 8
+  br i1 %cmp17.not209, label %land.rhs, label %land.end
 
-land.rhs:                                         ; preds = %cond.end71
-  %26 = load i64, ptr %arrayidx81, align 8
-  %tobool82.not = icmp eq i64 %26, 0
+land.rhs:                                         ; preds = %cond.end79
+  %29 = load i64, ptr %arrayidx89, align 8
+  %tobool90.not = icmp eq i64 %29, 0
   br label %land.end
 
-land.end:                                         ; preds = %land.rhs, %cond.end71
-  %land.ext = phi i1 [ false, %cond.end71 ], [ %tobool82.not, %land.rhs ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i) #24
-  %dtype.i = getelementptr inbounds nuw i8, ptr %25, i64 16
-  %27 = load i64, ptr %dtype.i, align 8
-  %shr.i.i = lshr i64 %27, 8
-  %rank1.i = getelementptr inbounds nuw i8, ptr %25, i64 24
-  %28 = load i64, ptr %rank1.i, align 8
-  %cmp89.not.i = icmp eq i64 %28, 0
+land.end:                                         ; preds = %land.rhs, %cond.end79
+  %land.ext = phi i1 [ false, %cond.end79 ], [ %tobool90.not, %land.rhs ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i) #32
+  %dtype.i = getelementptr inbounds nuw i8, ptr %28, i64 16
+  %30 = load i64, ptr %dtype.i, align 8
+  %shr.i.i = lshr i64 %30, 8
+  %rank1.i = getelementptr inbounds nuw i8, ptr %28, i64 24
+  %31 = load i64, ptr %rank1.i, align 8
+  %cmp89.not.i = icmp eq i64 %31, 0
   br i1 %cmp89.not.i, label %for.cond.cleanup.i, label %for.body.lr.ph.i
 
 for.body.lr.ph.i:                                 ; preds = %land.end
-  %shape3.i = getelementptr inbounds nuw i8, ptr %25, i64 72
+  %shape3.i = getelementptr inbounds nuw i8, ptr %28, i64 72
   br label %for.body.i
 
 for.cond.cleanup.i:                               ; preds = %for.inc.i, %land.end
   %rank.0.lcssa.i = phi i64 [ 0, %land.end ], [ %rank.1.i, %for.inc.i ]
   %inner.0.lcssa.i = phi i64 [ %shr.i.i, %land.end ], [ %inner.1.i, %for.inc.i ]
   %before.0.lcssa.i = phi i64 [ 1, %land.end ], [ %before.1.i, %for.inc.i ]
-  %shape18.i = getelementptr inbounds nuw i8, ptr %25, i64 72
-  %29 = load ptr, ptr %shape18.i, align 8
-  %arrayidx19.i = getelementptr inbounds nuw i64, ptr %29, i64 %cond
-  %30 = load i64, ptr %arrayidx19.i, align 8
-  %mul20.i = mul i64 %30, %inner.0.lcssa.i
+  %shape18.i = getelementptr inbounds nuw i8, ptr %28, i64 72
+  %32 = load ptr, ptr %shape18.i, align 8
+  %arrayidx19.i = getelementptr inbounds nuw i64, ptr %32, i64 %cond
+  %33 = load i64, ptr %arrayidx19.i, align 8
+  %mul20.i = mul i64 %33, %inner.0.lcssa.i
   %mul21.i = mul i64 %inner.0.lcssa.i, %spec.select
-  %data22.i = getelementptr inbounds nuw i8, ptr %25, i64 40
-  %31 = load ptr, ptr %data22.i, align 8
-  %mul23.i = mul i64 %inner.0.lcssa.i, %begin.0210
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %31, i64 %mul23.i
+  %data22.i = getelementptr inbounds nuw i8, ptr %28, i64 40
+  %34 = load ptr, ptr %data22.i, align 8
+  %mul23.i = mul i64 %inner.0.lcssa.i, %begin.0227
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %34, i64 %mul23.i
   %cmp24.i = icmp eq i64 %before.0.lcssa.i, 1
   br i1 %cmp24.i, label %if.then25.i, label %if.end28.i
 
@@ -5623,30 +5722,30 @@ for.body.i:                                       ; preds = %for.inc.i, %for.bod
   %inner.093.i = phi i64 [ %shr.i.i, %for.body.lr.ph.i ], [ %inner.1.i, %for.inc.i ]
   %rank.092.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %rank.1.i, %for.inc.i ]
   %i.090.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc17.i, %for.inc.i ]
-  %cmp2.i182 = icmp ult i64 %i.090.i, %cond
-  br i1 %cmp2.i182, label %if.then.i, label %if.end.i183
+  %cmp2.i195 = icmp ult i64 %i.090.i, %cond
+  br i1 %cmp2.i195, label %if.then.i, label %if.end.i196
 
 if.then.i:                                        ; preds = %for.body.i
-  %32 = load ptr, ptr %shape3.i, align 8
-  %arrayidx.i186 = getelementptr inbounds nuw i64, ptr %32, i64 %i.090.i
-  %33 = load i64, ptr %arrayidx.i186, align 8
-  %mul.i = mul i64 %33, %before.094.i
-  br label %if.end.i183
+  %35 = load ptr, ptr %shape3.i, align 8
+  %arrayidx.i199 = getelementptr inbounds nuw i64, ptr %35, i64 %i.090.i
+  %36 = load i64, ptr %arrayidx.i199, align 8
+  %mul.i = mul i64 %36, %before.094.i
+  br label %if.end.i196
 
-if.end.i183:                                      ; preds = %if.then.i, %for.body.i
+if.end.i196:                                      ; preds = %if.then.i, %for.body.i
   %before.1.i = phi i64 [ %mul.i, %if.then.i ], [ %before.094.i, %for.body.i ]
   %cmp4.i = icmp ugt i64 %i.090.i, %cond
   br i1 %cmp4.i, label %if.then5.i, label %if.end9.i
 
-if.then5.i:                                       ; preds = %if.end.i183
-  %34 = load ptr, ptr %shape3.i, align 8
-  %arrayidx7.i185 = getelementptr inbounds nuw i64, ptr %34, i64 %i.090.i
-  %35 = load i64, ptr %arrayidx7.i185, align 8
-  %mul8.i = mul i64 %35, %inner.093.i
+if.then5.i:                                       ; preds = %if.end.i196
+  %37 = load ptr, ptr %shape3.i, align 8
+  %arrayidx7.i198 = getelementptr inbounds nuw i64, ptr %37, i64 %i.090.i
+  %38 = load i64, ptr %arrayidx7.i198, align 8
+  %mul8.i = mul i64 %38, %inner.093.i
   br label %if.end9.i
 
-if.end9.i:                                        ; preds = %if.then5.i, %if.end.i183
-  %inner.1.i = phi i64 [ %mul8.i, %if.then5.i ], [ %inner.093.i, %if.end.i183 ]
+if.end9.i:                                        ; preds = %if.then5.i, %if.end.i196
+  %inner.1.i = phi i64 [ %mul8.i, %if.then5.i ], [ %inner.093.i, %if.end.i196 ]
   %cmp10.i = icmp eq i64 %i.090.i, %cond
   %or.cond.i = and i1 %land.ext, %cmp10.i
   br i1 %or.cond.i, label %for.inc.i, label %if.then11.i
@@ -5655,13 +5754,13 @@ if.then11.i:                                      ; preds = %if.end9.i
   br i1 %cmp10.i, label %cond.end.i, label %cond.false.i
 
 cond.false.i:                                     ; preds = %if.then11.i
-  %36 = load ptr, ptr %shape3.i, align 8
-  %arrayidx14.i = getelementptr inbounds nuw i64, ptr %36, i64 %i.090.i
-  %37 = load i64, ptr %arrayidx14.i, align 8
+  %39 = load ptr, ptr %shape3.i, align 8
+  %arrayidx14.i = getelementptr inbounds nuw i64, ptr %39, i64 %i.090.i
+  %40 = load i64, ptr %arrayidx14.i, align 8
   br label %cond.end.i
 
 cond.end.i:                                       ; preds = %cond.false.i, %if.then11.i
-  %cond.i = phi i64 [ %37, %cond.false.i ], [ %spec.select, %if.then11.i ]
+  %cond.i = phi i64 [ %40, %cond.false.i ], [ %spec.select, %if.then11.i ]
   %inc.i = add i64 %rank.092.i, 1
   %arrayidx15.i = getelementptr inbounds nuw i64, ptr %shape.i, i64 %rank.092.i
   store i64 %cond.i, ptr %arrayidx15.i, align 8
@@ -5670,19 +5769,19 @@ cond.end.i:                                       ; preds = %cond.false.i, %if.t
 for.inc.i:                                        ; preds = %cond.end.i, %if.end9.i
   %rank.1.i = phi i64 [ %rank.092.i, %if.end9.i ], [ %inc.i, %cond.end.i ]
   %inc17.i = add nuw i64 %i.090.i, 1
-  %exitcond.not.i184 = icmp eq i64 %inc17.i, %28
-  br i1 %exitcond.not.i184, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !65
+  %exitcond.not.i197 = icmp eq i64 %inc17.i, %31
+  br i1 %exitcond.not.i197, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !65
 
 if.then25.i:                                      ; preds = %for.cond.cleanup.i
-  %call27.i = call fastcc ptr @nnc_new_view(ptr noundef %machine, i64 noundef %27, i64 noundef %rank.0.lcssa.i, ptr noundef nonnull %shape.i, ptr noundef %add.ptr.i, ptr noundef nonnull %25) #25
+  %call27.i = call fastcc ptr @nnc_new_view(ptr noundef %machine, i64 noundef %30, i64 noundef %rank.0.lcssa.i, ptr noundef nonnull %shape.i, ptr noundef %add.ptr.i, ptr noundef nonnull %28) #33
   br label %nnc_cut.exit
 
 if.end28.i:                                       ; preds = %for.cond.cleanup.i
-  %call31.i = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %27, i64 noundef %rank.0.lcssa.i, ptr noundef nonnull %shape.i) #25
+  %call31.i = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %30, i64 noundef %rank.0.lcssa.i, ptr noundef nonnull %shape.i) #33
   %cmp34.i = icmp ne ptr %call31.i, null
   %cmp3597.i = icmp ne i64 %before.0.lcssa.i, 0
-  %38 = and i1 %cmp3597.i, %cmp34.i
-  br i1 %38, label %for.body37.lr.ph.i, label %nnc_cut.exit
+  %41 = and i1 %cmp3597.i, %cmp34.i
+  br i1 %41, label %for.body37.lr.ph.i, label %nnc_cut.exit
 
 for.body37.lr.ph.i:                               ; preds = %if.end28.i
   %data38.i = getelementptr inbounds nuw i8, ptr %call31.i, i64 40
@@ -5690,46 +5789,46 @@ for.body37.lr.ph.i:                               ; preds = %if.end28.i
 
 for.body37.i:                                     ; preds = %for.body37.i, %for.body37.lr.ph.i
   %i32.098.i = phi i64 [ 0, %for.body37.lr.ph.i ], [ %inc44.i, %for.body37.i ]
-  %39 = load ptr, ptr %data38.i, align 8
+  %42 = load ptr, ptr %data38.i, align 8
   %mul39.i = mul i64 %i32.098.i, %mul21.i
-  %add.ptr40.i = getelementptr inbounds nuw i8, ptr %39, i64 %mul39.i
+  %add.ptr40.i = getelementptr inbounds nuw i8, ptr %42, i64 %mul39.i
   %mul41.i = mul i64 %mul20.i, %i32.098.i
   %add.ptr42.i = getelementptr inbounds nuw i8, ptr %add.ptr.i, i64 %mul41.i
   tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr40.i, ptr align 1 %add.ptr42.i, i64 %mul21.i, i1 false)
   %inc44.i = add nuw i64 %i32.098.i, 1
-  %exitcond218.not = icmp eq i64 %inc44.i, %before.0.lcssa.i
-  br i1 %exitcond218.not, label %nnc_cut.exit.thread, label %for.body37.i, !llvm.loop !66
+  %exitcond235.not = icmp eq i64 %inc44.i, %before.0.lcssa.i
+  br i1 %exitcond235.not, label %nnc_cut.exit.thread, label %for.body37.i, !llvm.loop !66
 
 nnc_cut.exit.thread:                              ; preds = %for.body37.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i) #24
-  br label %lor.lhs.false86
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i) #32
+  br label %lor.lhs.false94
 
 nnc_cut.exit:                                     ; preds = %if.then25.i, %if.end28.i
   %retval.0.i = phi ptr [ %call27.i, %if.then25.i ], [ %call31.i, %if.end28.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i) #24
-  %cmp84 = icmp eq ptr %retval.0.i, null
-  br i1 %cmp84, label %cleanup105, label %lor.lhs.false86
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i) #32
+  %cmp92 = icmp eq ptr %retval.0.i, null
+  br i1 %cmp92, label %cleanup116, label %lor.lhs.false94
 
-lor.lhs.false86:                                  ; preds = %nnc_cut.exit.thread, %nnc_cut.exit
-  %retval.0.i200 = phi ptr [ %call31.i, %nnc_cut.exit.thread ], [ %retval.0.i, %nnc_cut.exit ]
-  %40 = load ptr, ptr %out, align 8
-  %length89 = getelementptr inbounds nuw i8, ptr %40, i64 32
-  %41 = load i64, ptr %length89, align 8
-  %call90 = tail call fastcc i32 @nnc_sequence_insert(ptr noundef %machine, ptr noundef %40, i64 noundef %41, ptr noundef nonnull %retval.0.i200) #25
-  %tobool91.not = icmp eq i32 %call90, 0
-  br i1 %tobool91.not, label %cleanup105, label %for.inc99
+lor.lhs.false94:                                  ; preds = %nnc_cut.exit.thread, %nnc_cut.exit
+  %retval.0.i217 = phi ptr [ %call31.i, %nnc_cut.exit.thread ], [ %retval.0.i, %nnc_cut.exit ]
+  %43 = load ptr, ptr %out, align 8
+  %length97 = getelementptr inbounds nuw i8, ptr %43, i64 32
+  %44 = load i64, ptr %length97, align 8
+  %call98 = tail call fastcc i32 @nnc_sequence_insert(ptr noundef %machine, ptr noundef %43, i64 noundef %44, ptr noundef nonnull %retval.0.i217) #33
+  %tobool99.not = icmp eq i32 %call98, 0
+  br i1 %tobool99.not, label %cleanup116, label %for.inc107
 
-for.inc99:                                        ; preds = %lor.lhs.false86
-  %add94 = add nsw i64 %spec.select, %begin.0210
-  %inc100 = add i64 %i53.0211, 1
-  %cmp57 = icmp ult i64 %inc100, %cond32197
-  %cmp59 = icmp slt i64 %add94, %15
-  %cond62.in = select i1 %cmp55.not, i1 %cmp59, i1 %cmp57
-  br i1 %cond62.in, label %for.body65, label %cleanup105, !llvm.loop !67
+for.inc107:                                       ; preds = %lor.lhs.false94
+  %add102 = add nsw i64 %spec.select, %begin.0227
+  %inc108 = add i64 %i61.0228, 1
+  %cmp65 = icmp ult i64 %inc108, %cond40214
+  %cmp67 = icmp slt i64 %add102, %18
+  %cond70.in = select i1 %cmp63.not, i1 %cmp67, i1 %cmp65
+  br i1 %cond70.in, label %for.body73, label %cleanup116, !llvm.loop !67
 
-cleanup105:                                       ; preds = %nnc_cut.exit, %lor.lhs.false86, %for.inc99, %if.end52, %nnc_new_sequence.exit.thread, %nnc_say.exit, %nnc_fault.exit
-  %retval.6 = phi i32 [ 12, %nnc_fault.exit ], [ 2, %nnc_new_sequence.exit.thread ], [ 12, %nnc_say.exit ], [ 0, %if.end52 ], [ 2, %nnc_cut.exit ], [ 2, %lor.lhs.false86 ], [ 0, %for.inc99 ]
-  ret i32 %retval.6
+cleanup116:                                       ; preds = %nnc_cut.exit, %lor.lhs.false94, %for.inc107, %if.end60, %nnc_new_sequence.exit.thread, %nnc_say.exit, %nnc_fault.exit, %if.then
+  %retval.7 = phi i32 [ 12, %if.then ], [ 12, %nnc_fault.exit ], [ 2, %nnc_new_sequence.exit.thread ], [ 12, %nnc_say.exit ], [ 0, %if.end60 ], [ 2, %nnc_cut.exit ], [ 2, %lor.lhs.false94 ], [ 0, %for.inc107 ]
+  ret i32 %retval.7
 }
 
 ; Function Attrs: nounwind optsize
@@ -5740,7 +5839,7 @@ entry:
   %0 = load ptr, ptr %in, align 8
   %data = getelementptr inbounds nuw i8, ptr %0, i64 40
   %1 = load ptr, ptr %data, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %status) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %status) #32
   %length = getelementptr inbounds nuw i8, ptr %0, i64 32
   %2 = load i64, ptr %length, align 8
   %cmp = icmp eq i64 %2, 0
@@ -5809,7 +5908,7 @@ nnc_fault.exit69:                                 ; preds = %while.body.i.i62
   %arrayidx7.i.i68 = getelementptr inbounds nuw i8, ptr %machine, i64 1561
   store i8 0, ptr %arrayidx7.i.i68, align 1
   %13 = load i64, ptr %parameters, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %13) #25
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %13) #33
   %.pre.i = load i64, ptr %message_length.i57, align 8
   br label %land.rhs.i
 
@@ -5835,7 +5934,7 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
   %17 = phi i64 [ %add.i, %while.body.i ], [ %14, %land.rhs.i ]
   %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message.i.i58, i64 %17
   store i8 0, ptr %arrayidx7.i, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %add) #25
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %add) #33
   br label %cleanup33
 
 if.end20:                                         ; preds = %if.end
@@ -5843,12 +5942,12 @@ if.end20:                                         ; preds = %if.end
   br i1 %tobool.not, label %if.else, label %if.then22
 
 if.then22:                                        ; preds = %if.end20
-  %call25 = call fastcc ptr @nnc_stacked(ptr noundef %machine, ptr noundef nonnull %1, i64 noundef %2, i64 noundef %cond, ptr noundef %status) #25
+  %call25 = call fastcc ptr @nnc_stacked(ptr noundef %machine, ptr noundef nonnull %1, i64 noundef %2, i64 noundef %cond, ptr noundef %status) #33
   %.pre = load i32, ptr %status, align 4
   br label %if.end31
 
 if.else:                                          ; preds = %if.end20
-  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i) #32
   %dtype.i = getelementptr inbounds nuw i8, ptr %6, i64 16
   %18 = load i64, ptr %dtype.i, align 8
   %shr.i.i = lshr i64 %18, 8
@@ -5931,7 +6030,7 @@ nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
   store i8 0, ptr %arrayidx7.i.i.i, align 1
   %30 = load i64, ptr %rank3, align 8
   %31 = load ptr, ptr %shape24.i, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %30, ptr noundef %31) #25
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %30, ptr noundef %31) #33
   %.pre.i.i = load i64, ptr %message_length.i.i, align 8
   br label %land.rhs.i.i71
 
@@ -5973,13 +6072,13 @@ cleanup.i:                                        ; preds = %while.body.i.i74, %
   %40 = load i64, ptr %rank36.i, align 8
   %shape38.i = getelementptr inbounds nuw i8, ptr %39, i64 72
   %41 = load ptr, ptr %shape38.i, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %40, ptr noundef %41) #25
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %40, ptr noundef %41) #33
   br label %nnc_joined.exit
 
 for.cond.cleanup53.i:                             ; preds = %for.inc66.i, %for.cond49.preheader.i
   %inner.0.lcssa.i = phi i64 [ %shr.i.i, %for.cond49.preheader.i ], [ %inner.1.i, %for.inc66.i ]
   %before.0.lcssa.i = phi i64 [ 1, %for.cond49.preheader.i ], [ %before.1.i, %for.inc66.i ]
-  %call72.i = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %18, i64 noundef %7, ptr noundef nonnull %shape.i) #25
+  %call72.i = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %18, i64 noundef %7, ptr noundef nonnull %shape.i) #33
   %cmp73.i = icmp eq ptr %call72.i, null
   %cond.i = select i1 %cmp73.i, i32 2, i32 0
   %cmp77.i = icmp ne ptr %call72.i, null
@@ -6056,7 +6155,7 @@ for.body90.i:                                     ; preds = %for.cond86.preheade
 nnc_joined.exit:                                  ; preds = %for.cond.cleanup89.i, %cleanup.i, %for.cond.cleanup53.i
   %50 = phi i32 [ 10, %cleanup.i ], [ %cond.i, %for.cond.cleanup53.i ], [ %cond.i, %for.cond.cleanup89.i ]
   %retval.3.i = phi ptr [ null, %cleanup.i ], [ %call72.i, %for.cond.cleanup53.i ], [ %call72.i, %for.cond.cleanup89.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i) #32
   br label %if.end31
 
 if.end31:                                         ; preds = %nnc_joined.exit, %if.then22
@@ -6067,12 +6166,1870 @@ if.end31:                                         ; preds = %nnc_joined.exit, %i
 
 cleanup33:                                        ; preds = %nnc_say.exit, %if.end31, %nnc_fault.exit
   %retval.1 = phi i32 [ 12, %nnc_fault.exit ], [ 12, %nnc_say.exit ], [ %51, %if.end31 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %status) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %status) #32
   ret i32 %retval.1
 }
 
+; Function Attrs: nounwind optsize
+define internal range(i32 0, 11) i32 @nnc_step_string_concat(ptr noundef captures(none) %machine, ptr readnone captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef captures(none) %out, i64 %dying) #0 {
+entry:
+  %shape = alloca [72 x i64], align 8
+  %rounded = alloca i64, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape) #32
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
+  %0 = load ptr, ptr %in, align 8
+  %arrayidx1 = getelementptr inbounds nuw i8, ptr %in, i64 8
+  %1 = load ptr, ptr %arrayidx1, align 8
+  %rank1.i = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %2 = load i64, ptr %rank1.i, align 8
+  %rank2.i = getelementptr inbounds nuw i8, ptr %1, i64 24
+  %3 = load i64, ptr %rank2.i, align 8
+  %..i = tail call i64 @llvm.umax.i64(i64 %2, i64 %3)
+  %cmp595.not.i = icmp eq i64 %..i, 0
+  br i1 %cmp595.not.i, label %if.end, label %for.body.lr.ph.i
+
+for.body.lr.ph.i:                                 ; preds = %entry
+  %shape10.i = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %shape20.i = getelementptr inbounds nuw i8, ptr %1, i64 72
+  br label %for.body.i
+
+for.body.i:                                       ; preds = %cleanup.thread.i, %for.body.lr.ph.i
+  %i.096.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %cleanup.thread.i ]
+  %add.i = add i64 %i.096.i, %2
+  %cmp7.i = icmp ult i64 %add.i, %..i
+  br i1 %cmp7.i, label %cond.end13.i, label %cond.false9.i
+
+cond.false9.i:                                    ; preds = %for.body.i
+  %4 = load ptr, ptr %shape10.i, align 8
+  %sub.i = sub nuw i64 %add.i, %..i
+  %arrayidx.i = getelementptr inbounds nuw i64, ptr %4, i64 %sub.i
+  %5 = load i64, ptr %arrayidx.i, align 8
+  br label %cond.end13.i
+
+cond.end13.i:                                     ; preds = %cond.false9.i, %for.body.i
+  %cond14.i = phi i64 [ %5, %cond.false9.i ], [ 1, %for.body.i ]
+  %add16.i = add i64 %i.096.i, %3
+  %cmp17.i = icmp ult i64 %add16.i, %..i
+  br i1 %cmp17.i, label %cond.end25.thread.i, label %cond.end25.i
+
+cond.end25.thread.i:                              ; preds = %cond.end13.i
+  %cmp2885.i = icmp eq i64 %cond14.i, 1
+  br label %cleanup.thread.i
+
+cond.end25.i:                                     ; preds = %cond.end13.i
+  %6 = load ptr, ptr %shape20.i, align 8
+  %sub23.i = sub nuw i64 %add16.i, %..i
+  %arrayidx24.i = getelementptr inbounds nuw i64, ptr %6, i64 %sub23.i
+  %7 = load i64, ptr %arrayidx24.i, align 8
+  %cmp27.i = icmp eq i64 %cond14.i, %7
+  %cmp28.i = icmp eq i64 %cond14.i, 1
+  %cmp30.i = icmp eq i64 %7, 1
+  %8 = or i1 %cmp27.i, %cmp30.i
+  %or.cond45.not.i = or i1 %cmp28.i, %8
+  br i1 %or.cond45.not.i, label %cleanup.thread.i, label %if.then.i
+
+if.then.i:                                        ; preds = %cond.end25.i
+  %message_length.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %message.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  br label %while.body.i.i.i
+
+while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %if.then.i
+  %9 = phi i64 [ 0, %if.then.i ], [ %add.i.i.i, %while.body.i.i.i ]
+  %10 = phi i8 [ 116, %if.then.i ], [ %11, %while.body.i.i.i ]
+  %text.addr.014.i.i.i = phi ptr [ @.str.29, %if.then.i ], [ %incdec.ptr.i.i.i, %while.body.i.i.i ]
+  %add.i.i.i = add nuw nsw i64 %9, 1
+  %incdec.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i, i64 1
+  store i64 %add.i.i.i, ptr %message_length.i.i, align 8
+  %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i, i64 %9
+  store i8 %10, ptr %arrayidx.i.i.i, align 1
+  %11 = load i8, ptr %incdec.ptr.i.i.i, align 1
+  %exitcond.i = icmp eq i64 %add.i.i.i, 31
+  br i1 %exitcond.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !27
+
+nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
+  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1575
+  store i8 0, ptr %arrayidx7.i.i.i, align 1
+  %12 = load i64, ptr %rank1.i, align 8
+  %13 = load ptr, ptr %shape10.i, align 8
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %12, ptr noundef %13) #33
+  %.pre.i.i = load i64, ptr %message_length.i.i, align 8
+  br label %land.rhs.i.i
+
+land.rhs.i.i:                                     ; preds = %while.body.i.i, %nnc_fault.exit.i
+  %14 = phi i64 [ %.pre.i.i, %nnc_fault.exit.i ], [ %add.i.i, %while.body.i.i ]
+  %15 = phi i8 [ 32, %nnc_fault.exit.i ], [ %16, %while.body.i.i ]
+  %text.addr.014.i.idx.i = phi i64 [ 0, %nnc_fault.exit.i ], [ %text.addr.014.i.add.i, %while.body.i.i ]
+  %add.i.i = add i64 %14, 1
+  %cmp2.i.i = icmp ult i64 %add.i.i, 512
+  br i1 %cmp2.i.i, label %while.body.i.i, label %nnc_broadcast.exit
+
+while.body.i.i:                                   ; preds = %land.rhs.i.i
+  %text.addr.014.i.add.i = add nuw nsw i64 %text.addr.014.i.idx.i, 1
+  %incdec.ptr.i.ptr.i = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i.add.i
+  store i64 %add.i.i, ptr %message_length.i.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i, i64 %14
+  store i8 %15, ptr %arrayidx.i.i, align 1
+  %16 = load i8, ptr %incdec.ptr.i.ptr.i, align 1
+  %exitcond97.i = icmp eq i64 %text.addr.014.i.add.i, 5
+  br i1 %exitcond97.i, label %nnc_broadcast.exit, label %land.rhs.i.i, !llvm.loop !27
+
+cleanup.thread.i:                                 ; preds = %cond.end25.i, %cond.end25.thread.i
+  %cmp2890.i = phi i1 [ %cmp2885.i, %cond.end25.thread.i ], [ %cmp28.i, %cond.end25.i ]
+  %cond2689.i = phi i64 [ 1, %cond.end25.thread.i ], [ %7, %cond.end25.i ]
+  %cond39.i = select i1 %cmp2890.i, i64 %cond2689.i, i64 %cond14.i
+  %arrayidx40.i = getelementptr inbounds nuw i64, ptr %shape, i64 %i.096.i
+  store i64 %cond39.i, ptr %arrayidx40.i, align 8
+  %inc.i = add nuw i64 %i.096.i, 1
+  %exitcond.not = icmp eq i64 %inc.i, %..i
+  br i1 %exitcond.not, label %if.end, label %for.body.i, !llvm.loop !73
+
+nnc_broadcast.exit:                               ; preds = %land.rhs.i.i, %while.body.i.i
+  %17 = phi i64 [ %add.i.i, %while.body.i.i ], [ %14, %land.rhs.i.i ]
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i, i64 %17
+  store i8 0, ptr %arrayidx7.i.i, align 1
+  %18 = load i64, ptr %rank2.i, align 8
+  %19 = load ptr, ptr %shape20.i, align 8
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %18, ptr noundef %19) #33
+  br label %cleanup41
+
+if.end:                                           ; preds = %cleanup.thread.i, %entry
+  %call3 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2061, i64 noundef %..i, ptr noundef nonnull %shape) #33
+  store ptr %call3, ptr %out, align 8
+  %cmp6 = icmp eq ptr %call3, null
+  br i1 %cmp6, label %cleanup41, label %for.cond.preheader
+
+for.cond.preheader:                               ; preds = %if.end
+  %length91 = getelementptr inbounds nuw i8, ptr %call3, i64 32
+  %20 = load i64, ptr %length91, align 8
+  %cmp10.not92.not = icmp eq i64 %20, 0
+  br i1 %cmp10.not92.not, label %cleanup41, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %for.cond.preheader
+  %strings.i = getelementptr inbounds nuw i8, ptr %machine, i64 1352
+  %lengths.i = getelementptr inbounds nuw i8, ptr %machine, i64 1360
+  br label %for.body
+
+for.cond:                                         ; preds = %cleanup
+  %inc = add nuw i64 %i.093, 1
+  %21 = load ptr, ptr %out, align 8
+  %length = getelementptr inbounds nuw i8, ptr %21, i64 32
+  %22 = load i64, ptr %length, align 8
+  %cmp10.not = icmp ult i64 %inc, %22
+  br i1 %cmp10.not, label %for.body, label %cleanup41, !llvm.loop !74
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.cond
+  %i.093 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
+  %23 = load ptr, ptr %in, align 8
+  %call14 = call fastcc i64 @nnc_broadcast_at(ptr noundef %23, ptr noundef %shape, i64 noundef %..i, i64 noundef %i.093) #33
+  %data.i = getelementptr inbounds nuw i8, ptr %23, i64 40
+  %24 = load ptr, ptr %data.i, align 8
+  %arrayidx.i72 = getelementptr inbounds nuw i64, ptr %24, i64 %call14
+  %25 = load i64, ptr %arrayidx.i72, align 8
+  %26 = load ptr, ptr %lengths.i, align 8
+  %arrayidx.i73 = getelementptr inbounds i64, ptr %26, i64 %25
+  %27 = load i64, ptr %arrayidx.i73, align 8
+  %28 = load ptr, ptr %strings.i, align 8
+  %arrayidx2.i = getelementptr inbounds ptr, ptr %28, i64 %25
+  %29 = load ptr, ptr %arrayidx2.i, align 8
+  %30 = load ptr, ptr %arrayidx1, align 8
+  %call20 = call fastcc i64 @nnc_broadcast_at(ptr noundef %30, ptr noundef %shape, i64 noundef %..i, i64 noundef %i.093) #33
+  %data.i74 = getelementptr inbounds nuw i8, ptr %30, i64 40
+  %31 = load ptr, ptr %data.i74, align 8
+  %arrayidx.i75 = getelementptr inbounds nuw i64, ptr %31, i64 %call20
+  %32 = load i64, ptr %arrayidx.i75, align 8
+  %arrayidx.i78 = getelementptr inbounds i64, ptr %26, i64 %32
+  %33 = load i64, ptr %arrayidx.i78, align 8
+  %arrayidx2.i79 = getelementptr inbounds ptr, ptr %28, i64 %32
+  %34 = load ptr, ptr %arrayidx2.i79, align 8
+  %add = add i64 %33, %27
+  %add23 = add i64 %add, 1
+  %call24 = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %add23, ptr noundef %rounded) #33
+  %cmp25 = icmp eq ptr %call24, null
+  br i1 %cmp25, label %cleanup41, label %cleanup
+
+cleanup:                                          ; preds = %for.body
+  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call24, ptr align 1 %29, i64 %27, i1 false)
+  %add.ptr = getelementptr inbounds nuw i8, ptr %call24, i64 %27
+  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %add.ptr, ptr align 1 %34, i64 %33, i1 false)
+  %35 = load ptr, ptr %out, align 8
+  %data = getelementptr inbounds nuw i8, ptr %35, i64 40
+  %36 = load ptr, ptr %data, align 8
+  %arrayidx30 = getelementptr inbounds nuw i64, ptr %36, i64 %i.093
+  %call31 = tail call fastcc i32 @nnc_intern(ptr noundef nonnull %machine, ptr noundef nonnull %call24, i64 noundef %add, i32 noundef 0, ptr noundef %arrayidx30) #33
+  %37 = load i64, ptr %rounded, align 8
+  tail call fastcc void @nnc_give_block(ptr noundef nonnull %machine, ptr noundef nonnull %call24, i64 noundef %37) #33
+  %cmp32.not = icmp eq i32 %call31, 0
+  br i1 %cmp32.not, label %for.cond, label %cleanup41
+
+cleanup41:                                        ; preds = %for.body, %for.cond, %cleanup, %for.cond.preheader, %nnc_broadcast.exit, %if.end
+  %retval.3 = phi i32 [ 2, %if.end ], [ 10, %nnc_broadcast.exit ], [ 0, %for.cond.preheader ], [ 2, %for.body ], [ 0, %for.cond ], [ %call31, %cleanup ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape) #32
+  ret i32 %retval.3
+}
+
+; Function Attrs: nounwind optsize
+define internal range(i32 0, 3) i32 @nnc_step_string_split(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef captures(none) initializes((8, 16)) %out, i64 %dying) #0 {
+entry:
+  %shape = alloca [72 x i64], align 8
+  %begin = alloca i64, align 8
+  %end = alloca i64, align 8
+  %at = alloca i64, align 8
+  %left = alloca i64, align 8
+  %at48 = alloca i64, align 8
+  %left50 = alloca i64, align 8
+  %0 = load ptr, ptr %in, align 8
+  %table_texts = getelementptr inbounds nuw i8, ptr %machine, i64 8
+  %1 = load ptr, ptr %table_texts, align 8
+  %2 = load i64, ptr %parameters, align 8
+  %add.ptr = getelementptr inbounds i8, ptr %1, i64 %2
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape) #32
+  %arrayidx2 = getelementptr inbounds nuw i8, ptr %parameters, i64 8
+  %3 = load i64, ptr %arrayidx2, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %begin) #32
+  call void @llvm.lifetime.start.p0(ptr nonnull %end) #32
+  %rank = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %4 = load i64, ptr %rank, align 8
+  %cmp148.not = icmp eq i64 %4, 0
+  br i1 %cmp148.not, label %for.cond.cleanup, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %entry
+  %shape3 = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %5 = load ptr, ptr %shape3, align 8
+  %6 = shl nuw i64 %4, 3
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 %shape, ptr align 8 %5, i64 %6, i1 false)
+  br label %for.cond.cleanup
+
+for.cond.cleanup:                                 ; preds = %for.body.lr.ph, %entry
+  %call = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef 2055, i64 noundef %4, ptr noundef nonnull %shape) #33
+  %arrayidx7 = getelementptr inbounds nuw i8, ptr %out, i64 8
+  store ptr %call, ptr %arrayidx7, align 8
+  %cmp9 = icmp eq ptr %call, null
+  br i1 %cmp9, label %cleanup84, label %for.cond11.preheader
+
+for.cond11.preheader:                             ; preds = %for.cond.cleanup
+  %length = getelementptr inbounds nuw i8, ptr %0, i64 32
+  %7 = load i64, ptr %length, align 8
+  %cmp12150.not = icmp eq i64 %7, 0
+  br i1 %cmp12150.not, label %for.cond.cleanup13, label %for.body14.lr.ph
+
+for.body14.lr.ph:                                 ; preds = %for.cond11.preheader
+  %arrayidx16 = getelementptr inbounds nuw i8, ptr %parameters, i64 16
+  %data.i = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %strings.i = getelementptr inbounds nuw i8, ptr %machine, i64 1352
+  %lengths.i = getelementptr inbounds nuw i8, ptr %machine, i64 1360
+  br label %for.body14
+
+for.cond.cleanup13:                               ; preds = %while.end, %for.cond11.preheader
+  %width.0.lcssa = phi i64 [ 0, %for.cond11.preheader ], [ %cond, %while.end ]
+  %8 = load i64, ptr %rank, align 8
+  %arrayidx27 = getelementptr inbounds nuw i64, ptr %shape, i64 %8
+  store i64 %width.0.lcssa, ptr %arrayidx27, align 8
+  %add29 = add i64 %8, 1
+  %call31 = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef 2061, i64 noundef %add29, ptr noundef nonnull %shape) #33
+  store ptr %call31, ptr %out, align 8
+  %cmp34 = icmp eq ptr %call31, null
+  br i1 %cmp34, label %cleanup84, label %if.end36
+
+for.body14:                                       ; preds = %for.body14.lr.ph, %while.end
+  %width.0152 = phi i64 [ 0, %for.body14.lr.ph ], [ %cond, %while.end ]
+  %i10.0151 = phi i64 [ 0, %for.body14.lr.ph ], [ %inc24, %while.end ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %at) #32
+  store i64 0, ptr %at, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %left) #32
+  %9 = load i64, ptr %arrayidx16, align 8
+  store i64 %9, ptr %left, align 8
+  %10 = load ptr, ptr %data.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw i64, ptr %10, i64 %i10.0151
+  %11 = load i64, ptr %arrayidx.i, align 8
+  %12 = load ptr, ptr %lengths.i, align 8
+  %arrayidx.i139 = getelementptr inbounds i64, ptr %12, i64 %11
+  %13 = load i64, ptr %arrayidx.i139, align 8
+  %14 = load ptr, ptr %strings.i, align 8
+  %arrayidx2.i = getelementptr inbounds ptr, ptr %14, i64 %11
+  %15 = load ptr, ptr %arrayidx2.i, align 8
+  br label %while.cond
+
+while.cond:                                       ; preds = %while.cond, %for.body14
+  %count.0 = phi i64 [ 0, %for.body14 ], [ %add, %while.cond ]
+  %call19 = call fastcc i32 @nnc_next_part(ptr noundef %15, i64 noundef %13, ptr noundef %add.ptr, i64 noundef %3, ptr noundef %left, ptr noundef %at, ptr noundef %begin, ptr noundef %end) #33
+  %tobool.not = icmp eq i32 %call19, 0
+  %add = add nuw nsw i64 %count.0, 1
+  br i1 %tobool.not, label %while.end, label %while.cond, !llvm.loop !75
+
+while.end:                                        ; preds = %while.cond
+  %16 = load ptr, ptr %arrayidx7, align 8
+  %data = getelementptr inbounds nuw i8, ptr %16, i64 40
+  %17 = load ptr, ptr %data, align 8
+  %arrayidx21 = getelementptr inbounds nuw i64, ptr %17, i64 %i10.0151
+  store i64 %count.0, ptr %arrayidx21, align 8
+  %cond = tail call i64 @llvm.umax.i64(i64 %count.0, i64 %width.0152)
+  call void @llvm.lifetime.end.p0(ptr nonnull %left) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %at) #32
+  %inc24 = add nuw i64 %i10.0151, 1
+  %18 = load i64, ptr %length, align 8
+  %cmp12 = icmp ult i64 %inc24, %18
+  br i1 %cmp12, label %for.body14, label %for.cond.cleanup13, !llvm.loop !76
+
+if.end36:                                         ; preds = %for.cond.cleanup13
+  %data38 = getelementptr inbounds nuw i8, ptr %call31, i64 40
+  %19 = load ptr, ptr %data38, align 8
+  %length40 = getelementptr inbounds nuw i8, ptr %call31, i64 32
+  %20 = load i64, ptr %length40, align 8
+  %mul = shl i64 %20, 3
+  tail call void @llvm.memset.p0.i64(ptr align 1 %19, i8 0, i64 %mul, i1 false)
+  %21 = load i64, ptr %length, align 8
+  %cmp44.not154.not = icmp eq i64 %21, 0
+  br i1 %cmp44.not154.not, label %cleanup84, label %for.body46.lr.ph
+
+for.body46.lr.ph:                                 ; preds = %if.end36
+  %arrayidx51 = getelementptr inbounds nuw i8, ptr %parameters, i64 16
+  %data.i140 = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %strings.i142 = getelementptr inbounds nuw i8, ptr %machine, i64 1352
+  %lengths.i143 = getelementptr inbounds nuw i8, ptr %machine, i64 1360
+  br label %for.body46
+
+for.body46:                                       ; preds = %for.body46.lr.ph, %for.inc79
+  %i41.0155 = phi i64 [ 0, %for.body46.lr.ph ], [ %inc80, %for.inc79 ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %at48) #32
+  store i64 0, ptr %at48, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %left50) #32
+  %22 = load i64, ptr %arrayidx51, align 8
+  store i64 %22, ptr %left50, align 8
+  %23 = load ptr, ptr %data.i140, align 8
+  %arrayidx.i141 = getelementptr inbounds nuw i64, ptr %23, i64 %i41.0155
+  %24 = load i64, ptr %arrayidx.i141, align 8
+  %25 = load ptr, ptr %lengths.i143, align 8
+  %arrayidx.i144 = getelementptr inbounds i64, ptr %25, i64 %24
+  %26 = load i64, ptr %arrayidx.i144, align 8
+  %27 = load ptr, ptr %strings.i142, align 8
+  %arrayidx2.i145 = getelementptr inbounds ptr, ptr %27, i64 %24
+  %28 = load ptr, ptr %arrayidx2.i145, align 8
+  %mul61 = mul nsw i64 %i41.0155, %width.0.lcssa
+  br label %while.cond55
+
+while.cond55:                                     ; preds = %while.body58, %for.body46
+  %count49.0 = phi i64 [ 0, %for.body46 ], [ %add69, %while.body58 ]
+  %call56 = call fastcc i32 @nnc_next_part(ptr noundef %28, i64 noundef %26, ptr noundef %add.ptr, i64 noundef %3, ptr noundef %left50, ptr noundef %at48, ptr noundef %begin, ptr noundef %end) #33
+  %tobool57.not = icmp eq i32 %call56, 0
+  br i1 %tobool57.not, label %for.inc79, label %while.body58
+
+while.body58:                                     ; preds = %while.cond55
+  %29 = load ptr, ptr %out, align 8
+  %data60 = getelementptr inbounds nuw i8, ptr %29, i64 40
+  %30 = load ptr, ptr %data60, align 8
+  %add.ptr62 = getelementptr inbounds i64, ptr %30, i64 %mul61
+  %add.ptr63 = getelementptr inbounds nuw i64, ptr %add.ptr62, i64 %count49.0
+  %31 = load i64, ptr %begin, align 8
+  %add.ptr64 = getelementptr inbounds nuw i8, ptr %28, i64 %31
+  %32 = load i64, ptr %end, align 8
+  %sub = sub i64 %32, %31
+  %call65 = tail call fastcc i32 @nnc_intern(ptr noundef nonnull %machine, ptr noundef %add.ptr64, i64 noundef %sub, i32 noundef 0, ptr noundef %add.ptr63) #33
+  %cmp66.not = icmp eq i32 %call65, 0
+  %add69 = add nuw nsw i64 %count49.0, 1
+  br i1 %cmp66.not, label %while.cond55, label %cleanup72, !llvm.loop !77
+
+cleanup72:                                        ; preds = %while.body58
+  call void @llvm.lifetime.end.p0(ptr nonnull %left50) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %at48) #32
+  br label %cleanup84
+
+for.inc79:                                        ; preds = %while.cond55
+  call void @llvm.lifetime.end.p0(ptr nonnull %left50) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %at48) #32
+  %inc80 = add nuw i64 %i41.0155, 1
+  %33 = load i64, ptr %length, align 8
+  %cmp44.not = icmp ult i64 %inc80, %33
+  br i1 %cmp44.not, label %for.body46, label %cleanup84, !llvm.loop !78
+
+cleanup84:                                        ; preds = %for.inc79, %if.end36, %cleanup72, %for.cond.cleanup13, %for.cond.cleanup
+  %retval.5 = phi i32 [ 2, %for.cond.cleanup13 ], [ 2, %for.cond.cleanup ], [ %call65, %cleanup72 ], [ 0, %if.end36 ], [ 0, %for.inc79 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %end) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %begin) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape) #32
+  ret i32 %retval.5
+}
+
+; Function Attrs: nounwind optsize
+define internal range(i32 0, 3) i32 @nnc_step_lookup(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef captures(none) %out, i64 %dying) #0 {
+entry:
+  %rounded = alloca i64, align 8
+  %lookup = alloca %struct.nnc_lookup, align 8
+  %key = alloca i64, align 8
+  %0 = load ptr, ptr %in, align 8
+  %arrayidx1 = getelementptr inbounds nuw i8, ptr %in, i64 8
+  %1 = load ptr, ptr %arrayidx1, align 8
+  %arrayidx2 = getelementptr inbounds nuw i8, ptr %in, i64 16
+  %2 = load ptr, ptr %arrayidx2, align 8
+  %3 = load i64, ptr %parameters, align 8
+  %conv = trunc i64 %3 to i32
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
+  %dtype = getelementptr inbounds nuw i8, ptr %2, i64 16
+  %4 = load i64, ptr %dtype, align 8
+  %shr.i = lshr i64 %4, 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %lookup) #32
+  %length = getelementptr inbounds nuw i8, ptr %1, i64 32
+  %5 = load i64, ptr %length, align 8
+  %mul = shl i64 %5, 3
+  %add = add i64 %mul, 8
+  %call4 = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %add, ptr noundef %rounded) #33
+  %cmp = icmp eq ptr %call4, null
+  br i1 %cmp, label %cleanup, label %for.cond.preheader
+
+for.cond.preheader:                               ; preds = %entry
+  %6 = load i64, ptr %length, align 8
+  %cmp7110.not = icmp eq i64 %6, 0
+  br i1 %cmp7110.not, label %for.cond.cleanup, label %for.body
+
+for.cond.cleanup:                                 ; preds = %for.body, %for.cond.preheader
+  %.lcssa = phi i64 [ 0, %for.cond.preheader ], [ %8, %for.body ]
+  %call12 = call fastcc i32 @nnc_lookup_new(ptr noundef %machine, ptr noundef %lookup, ptr noundef nonnull %call4, i64 noundef %.lcssa) #33
+  %cmp13 = icmp eq i32 %call12, 0
+  br i1 %cmp13, label %for.cond17.preheader, label %if.end63
+
+for.cond17.preheader:                             ; preds = %for.cond.cleanup
+  %7 = load i64, ptr %length, align 8
+  %cmp19112.not = icmp eq i64 %7, 0
+  br i1 %cmp19112.not, label %for.cond.cleanup21, label %for.body22
+
+for.body:                                         ; preds = %for.cond.preheader, %for.body
+  %i.0111 = phi i64 [ %inc, %for.body ], [ 0, %for.cond.preheader ]
+  %call9 = tail call fastcc i64 @nnc_key_at(ptr noundef nonnull %1, i64 noundef %i.0111, i32 noundef %conv) #33
+  %arrayidx10 = getelementptr inbounds nuw i64, ptr %call4, i64 %i.0111
+  store i64 %call9, ptr %arrayidx10, align 8
+  %inc = add nuw i64 %i.0111, 1
+  %8 = load i64, ptr %length, align 8
+  %cmp7 = icmp ult i64 %inc, %8
+  br i1 %cmp7, label %for.body, label %for.cond.cleanup, !llvm.loop !79
+
+for.cond.cleanup21:                               ; preds = %if.end28, %for.cond17.preheader
+  %9 = load i64, ptr %dtype, align 8
+  %rank = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %10 = load i64, ptr %rank, align 8
+  %shape = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %11 = load ptr, ptr %shape, align 8
+  %call33 = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %9, i64 noundef %10, ptr noundef %11) #33
+  store ptr %call33, ptr %out, align 8
+  %cmp36.not = icmp eq ptr %call33, null
+  %cond = select i1 %cmp36.not, i32 2, i32 0
+  %length42 = getelementptr inbounds nuw i8, ptr %0, i64 32
+  br i1 %cmp36.not, label %for.cond.cleanup45, label %land.rhs.lr.ph
+
+land.rhs.lr.ph:                                   ; preds = %for.cond.cleanup21
+  %data52 = getelementptr inbounds nuw i8, ptr %2, i64 40
+  %arrayidx51 = getelementptr inbounds nuw i8, ptr %in, i64 24
+  %12 = load i64, ptr %length42, align 8
+  %cmp43122.not = icmp eq i64 %12, 0
+  br i1 %cmp43122.not, label %for.cond.cleanup45, label %for.body46
+
+for.body22:                                       ; preds = %for.cond17.preheader, %if.end28
+  %13 = phi i64 [ %15, %if.end28 ], [ %7, %for.cond17.preheader ]
+  %i16.0113 = phi i64 [ %add27, %if.end28 ], [ 0, %for.cond17.preheader ]
+  %add.ptr = getelementptr inbounds nuw i64, ptr %call4, i64 %i16.0113
+  %call23 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef nonnull %add.ptr, i64 noundef 1) #33
+  %14 = load i64, ptr %call23, align 8
+  %cmp24 = icmp eq i64 %14, 0
+  %add27 = add nuw i64 %i16.0113, 1
+  br i1 %cmp24, label %if.then26, label %if.end28
+
+if.then26:                                        ; preds = %for.body22
+  store i64 %add27, ptr %call23, align 8
+  %.pre = load i64, ptr %length, align 8
+  br label %if.end28
+
+if.end28:                                         ; preds = %for.body22, %if.then26
+  %15 = phi i64 [ %.pre, %if.then26 ], [ %13, %for.body22 ]
+  %cmp19 = icmp ult i64 %add27, %15
+  br i1 %cmp19, label %for.body22, label %for.cond.cleanup21, !llvm.loop !80
+
+for.cond.cleanup45:                               ; preds = %cond.end, %land.rhs.lr.ph, %for.cond.cleanup21
+  %slots.i = getelementptr inbounds nuw i8, ptr %lookup, i64 8
+  %16 = load ptr, ptr %slots.i, align 8
+  %rounded.i = getelementptr inbounds nuw i8, ptr %lookup, i64 24
+  %17 = load i64, ptr %rounded.i, align 8
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef %16, i64 noundef %17) #33
+  br label %if.end63
+
+for.body46:                                       ; preds = %land.rhs.lr.ph, %cond.end
+  %i38.0114123 = phi i64 [ %inc61, %cond.end ], [ 0, %land.rhs.lr.ph ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %key) #32
+  %call47 = tail call fastcc i64 @nnc_key_at(ptr noundef nonnull %0, i64 noundef %i38.0114123, i32 noundef %conv) #33
+  store i64 %call47, ptr %key, align 8
+  %call48 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef nonnull %key, i64 noundef 1) #33
+  %18 = load i64, ptr %call48, align 8
+  %cmp49 = icmp eq i64 %18, 0
+  br i1 %cmp49, label %cond.true, label %cond.false
+
+cond.true:                                        ; preds = %for.body46
+  %19 = load ptr, ptr %arrayidx51, align 8
+  %data = getelementptr inbounds nuw i8, ptr %19, i64 40
+  %20 = load ptr, ptr %data, align 8
+  br label %cond.end
+
+cond.false:                                       ; preds = %for.body46
+  %21 = load ptr, ptr %data52, align 8
+  %sub = add nsw i64 %18, -1
+  %mul53 = mul i64 %sub, %shr.i
+  %add.ptr54 = getelementptr inbounds nuw i8, ptr %21, i64 %mul53
+  br label %cond.end
+
+cond.end:                                         ; preds = %cond.false, %cond.true
+  %cond55 = phi ptr [ %20, %cond.true ], [ %add.ptr54, %cond.false ]
+  %22 = load ptr, ptr %out, align 8
+  %data57 = getelementptr inbounds nuw i8, ptr %22, i64 40
+  %23 = load ptr, ptr %data57, align 8
+  %mul58 = mul i64 %i38.0114123, %shr.i
+  %add.ptr59 = getelementptr inbounds nuw i8, ptr %23, i64 %mul58
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr59, ptr align 1 %cond55, i64 %shr.i, i1 false)
+  call void @llvm.lifetime.end.p0(ptr nonnull %key) #32
+  %inc61 = add nuw i64 %i38.0114123, 1
+  %24 = load i64, ptr %length42, align 8
+  %cmp43 = icmp ult i64 %inc61, %24
+  br i1 %cmp43, label %for.body46, label %for.cond.cleanup45
+
+if.end63:                                         ; preds = %for.cond.cleanup45, %for.cond.cleanup
+  %status.0 = phi i32 [ %cond, %for.cond.cleanup45 ], [ %call12, %for.cond.cleanup ]
+  %25 = load i64, ptr %rounded, align 8
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %call4, i64 noundef %25) #33
+  br label %cleanup
+
+cleanup:                                          ; preds = %entry, %if.end63
+  %retval.0 = phi i32 [ %status.0, %if.end63 ], [ 2, %entry ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %lookup) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
+  ret i32 %retval.0
+}
+
+; Function Attrs: nounwind optsize
+define internal range(i32 0, 3) i32 @nnc_step_tf_idf(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef captures(none) initializes((0, 8)) %out, i64 %dying) #0 {
+entry:
+  %shape7 = alloca [2 x i64], align 8
+  %rounded = alloca i64, align 8
+  %lookup = alloca %struct.nnc_lookup, align 8
+  %0 = load ptr, ptr %in, align 8
+  %arrayidx1 = getelementptr inbounds nuw i8, ptr %in, i64 8
+  %1 = load ptr, ptr %arrayidx1, align 8
+  %arrayidx2 = getelementptr inbounds nuw i8, ptr %in, i64 16
+  %2 = load ptr, ptr %arrayidx2, align 8
+  %arrayidx3 = getelementptr inbounds nuw i8, ptr %in, i64 24
+  %3 = load ptr, ptr %arrayidx3, align 8
+  %arrayidx4 = getelementptr inbounds nuw i8, ptr %in, i64 32
+  %4 = load ptr, ptr %arrayidx4, align 8
+  %arrayidx5 = getelementptr inbounds nuw i8, ptr %parameters, i64 32
+  %5 = load i64, ptr %arrayidx5, align 8
+  %shape = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %6 = load ptr, ptr %shape, align 8
+  %rank = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %7 = load i64, ptr %rank, align 8
+  %8 = getelementptr i64, ptr %6, i64 %7
+  %arrayidx6 = getelementptr i8, ptr %8, i64 -8
+  %9 = load i64, ptr %arrayidx6, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape7) #32
+  %10 = load i64, ptr %6, align 8
+  store i64 %10, ptr %shape7, align 8
+  %arrayinit.element = getelementptr inbounds nuw i8, ptr %shape7, i64 8
+  store i64 %5, ptr %arrayinit.element, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
+  switch i64 %7, label %if.end.fold.split [
+    i64 2, label %if.end
+    i64 1, label %if.then
+  ]
+
+if.then:                                          ; preds = %entry
+  store i64 %5, ptr %shape7, align 8
+  br label %if.end
+
+if.end.fold.split:                                ; preds = %entry
+  br label %if.end
+
+if.end:                                           ; preds = %entry, %if.end.fold.split, %if.then
+  %cond321 = phi i64 [ %10, %entry ], [ 1, %if.then ], [ 1, %if.end.fold.split ]
+  %call = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 1026, i64 noundef %7, ptr noundef nonnull %shape7) #33
+  store ptr %call, ptr %out, align 8
+  %arrayidx18 = getelementptr inbounds nuw i8, ptr %parameters, i64 16
+  %11 = load i64, ptr %arrayidx18, align 8
+  %add = add nsw i64 %11, %9
+  %mul = shl i64 %add, 3
+  %add19 = add i64 %mul, 8
+  %call20 = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %add19, ptr noundef %rounded) #33
+  %12 = load ptr, ptr %out, align 8
+  %cmp22 = icmp eq ptr %12, null
+  %cmp23 = icmp eq ptr %call20, null
+  %or.cond = select i1 %cmp22, i1 true, i1 %cmp23
+  br i1 %or.cond, label %if.then24, label %if.end28
+
+if.then24:                                        ; preds = %if.end
+  br i1 %cmp23, label %cleanup202, label %cleanup202.sink.split
+
+if.end28:                                         ; preds = %if.end
+  %add.ptr = getelementptr inbounds i64, ptr %call20, i64 %9
+  %data = getelementptr inbounds nuw i8, ptr %12, i64 40
+  %13 = load ptr, ptr %data, align 8
+  %length = getelementptr inbounds nuw i8, ptr %12, i64 32
+  %14 = load i64, ptr %length, align 8
+  %mul31 = shl i64 %14, 2
+  tail call void @llvm.memset.p0.i64(ptr align 1 %13, i8 0, i64 %mul31, i1 false)
+  %length33 = getelementptr inbounds nuw i8, ptr %2, i64 32
+  %15 = load i64, ptr %length33, align 8
+  %cmp34337 = icmp sgt i64 %15, 0
+  br i1 %cmp34337, label %for.body.lr.ph, label %land.lhs.true.lr.ph
+
+for.body.lr.ph:                                   ; preds = %if.end28
+  %length43 = getelementptr inbounds nuw i8, ptr %1, i64 32
+  %arrayidx55 = getelementptr inbounds nuw i8, ptr %parameters, i64 8
+  %data64 = getelementptr inbounds nuw i8, ptr %1, i64 40
+  %cmp88335.not = icmp eq i64 %cond321, 0
+  %cmp97330 = icmp sgt i64 %9, 0
+  %arrayidx110 = getelementptr inbounds nuw i8, ptr %parameters, i64 24
+  %slots.i = getelementptr inbounds nuw i8, ptr %lookup, i64 8
+  %rounded.i = getelementptr inbounds nuw i8, ptr %lookup, i64 24
+  br label %for.body
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.inc161
+  %16 = phi i64 [ %15, %for.body.lr.ph ], [ %34, %for.inc161 ]
+  %indvars.iv344 = phi i64 [ 0, %for.body.lr.ph ], [ %indvars.iv.next345, %for.inc161 ]
+  %indvars.iv = phi i64 [ %9, %for.body.lr.ph ], [ %indvars.iv.next, %for.inc161 ]
+  %number.0340 = phi i64 [ 0, %for.body.lr.ph ], [ %add54, %for.inc161 ]
+  %length32.0338 = phi i64 [ 1, %for.body.lr.ph ], [ %inc162, %for.inc161 ]
+  %sub36 = add nsw i64 %length32.0338, -1
+  %call37 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %2, i64 noundef %sub36) #33
+  %cmp39 = icmp slt i64 %length32.0338, %16
+  br i1 %cmp39, label %cond.true40, label %cond.false42
+
+cond.true40:                                      ; preds = %for.body
+  %call41 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %2, i64 noundef %length32.0338) #33
+  br label %cond.end44
+
+cond.false42:                                     ; preds = %for.body
+  %17 = load i64, ptr %length43, align 8
+  br label %cond.end44
+
+cond.end44:                                       ; preds = %cond.false42, %cond.true40
+  %cond45 = phi i64 [ %call41, %cond.true40 ], [ %17, %cond.false42 ]
+  %cmp46 = icmp sgt i64 %cond45, %call37
+  br i1 %cmp46, label %cond.true47, label %cond.end52
+
+cond.true47:                                      ; preds = %cond.end44
+  %18 = xor i64 %call37, -1
+  %add49 = add i64 %length32.0338, %18
+  %sub50 = add i64 %add49, %cond45
+  %div = sdiv i64 %sub50, %length32.0338
+  br label %cond.end52
+
+cond.end52:                                       ; preds = %cond.end44, %cond.true47
+  %cond53 = phi i64 [ %div, %cond.true47 ], [ 0, %cond.end44 ]
+  %add54 = add nsw i64 %cond53, %number.0340
+  %19 = load i64, ptr %arrayidx55, align 8
+  %cmp56 = icmp slt i64 %length32.0338, %19
+  br i1 %cmp56, label %for.inc161, label %lor.lhs.false57
+
+lor.lhs.false57:                                  ; preds = %cond.end52
+  %20 = load i64, ptr %arrayidx18, align 8
+  %cmp59 = icmp sgt i64 %length32.0338, %20
+  %cmp61 = icmp eq i64 %cond53, 0
+  %or.cond213 = select i1 %cmp59, i1 true, i1 %cmp61
+  br i1 %or.cond213, label %for.inc161, label %if.end63
+
+if.end63:                                         ; preds = %lor.lhs.false57
+  call void @llvm.lifetime.start.p0(ptr nonnull %lookup) #32
+  %21 = load ptr, ptr %data64, align 8
+  %call65 = call fastcc i32 @nnc_lookup_new(ptr noundef %machine, ptr noundef %lookup, ptr noundef %21, i64 noundef %cond53) #33
+  %cmp66.not = icmp eq i32 %call65, 0
+  br i1 %cmp66.not, label %for.cond69.preheader, label %cleanup163
+
+for.cond69.preheader:                             ; preds = %if.end63
+  %cmp70328 = icmp sgt i64 %cond53, 0
+  br i1 %cmp70328, label %for.body72.lr.ph, label %for.cond87.preheader
+
+for.body72.lr.ph:                                 ; preds = %for.cond69.preheader
+  %add80 = add i64 %call37, 1
+  %22 = load ptr, ptr %lookup, align 8
+  %add.ptr82 = getelementptr inbounds i64, ptr %22, i64 %call37
+  br label %for.body72
+
+for.cond87.preheader:                             ; preds = %for.inc, %for.cond69.preheader
+  br i1 %cmp88335.not, label %cleanup157, label %for.body90.lr.ph
+
+for.body90.lr.ph:                                 ; preds = %for.cond87.preheader
+  %cmp108 = icmp samesign ugt i64 %length32.0338, 1
+  %23 = xor i64 %call37, -1
+  br label %for.body90
+
+for.body72:                                       ; preds = %for.body72.lr.ph, %for.inc
+  %i.0329 = phi i64 [ 0, %for.body72.lr.ph ], [ %add73, %for.inc ]
+  %add73 = add nuw nsw i64 %i.0329, 1
+  %mul74 = mul nuw nsw i64 %add73, %length32.0338
+  %add75 = add nsw i64 %mul74, %call37
+  %24 = load i64, ptr %length43, align 8
+  %cmp77.not = icmp sgt i64 %add75, %24
+  br i1 %cmp77.not, label %for.inc, label %if.then78
+
+if.then78:                                        ; preds = %for.body72
+  %mul79 = mul nuw nsw i64 %i.0329, %length32.0338
+  %add81 = add i64 %add80, %mul79
+  %add.ptr84 = getelementptr inbounds nuw i64, ptr %add.ptr82, i64 %mul79
+  %call85 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef %add.ptr84, i64 noundef %length32.0338) #33
+  store i64 %add81, ptr %call85, align 8
+  br label %for.inc
+
+for.inc:                                          ; preds = %for.body72, %if.then78
+  %exitcond.not = icmp eq i64 %add73, %cond53
+  br i1 %exitcond.not, label %for.cond87.preheader, label %for.body72, !llvm.loop !81
+
+for.body90:                                       ; preds = %for.body90.lr.ph, %for.cond.cleanup116
+  %r.0336 = phi i64 [ 0, %for.body90.lr.ph ], [ %inc155, %for.cond.cleanup116 ]
+  %25 = load ptr, ptr %out, align 8
+  %data92 = getelementptr inbounds nuw i8, ptr %25, i64 40
+  %26 = load ptr, ptr %data92, align 8
+  %mul93 = mul i64 %r.0336, %5
+  %add.ptr94 = getelementptr inbounds nuw float, ptr %26, i64 %mul93
+  br i1 %cmp97330, label %for.body99.lr.ph, label %for.cond107.preheader
+
+for.body99.lr.ph:                                 ; preds = %for.body90
+  %mul100 = mul i64 %r.0336, %9
+  br label %for.body99
+
+for.body99:                                       ; preds = %for.body99.lr.ph, %for.body99
+  %i95.0331 = phi i64 [ 0, %for.body99.lr.ph ], [ %inc105, %for.body99 ]
+  %add101 = add i64 %i95.0331, %mul100
+  %call102 = tail call fastcc i64 @nnc_integer_at(ptr noundef %0, i64 noundef %add101) #33
+  %arrayidx103 = getelementptr inbounds nuw i64, ptr %call20, i64 %i95.0331
+  store i64 %call102, ptr %arrayidx103, align 8
+  %inc105 = add nuw nsw i64 %i95.0331, 1
+  %exitcond342.not = icmp eq i64 %inc105, %9
+  br i1 %exitcond342.not, label %for.cond107.preheader, label %for.body99, !llvm.loop !82
+
+for.cond107.preheader:                            ; preds = %for.body99, %for.body90
+  br label %for.cond107
+
+for.cond107:                                      ; preds = %for.cond107.preheader, %for.cond.cleanup123
+  %indvars.iv346 = phi i64 [ %indvars.iv.next347, %for.cond.cleanup123 ], [ %indvars.iv, %for.cond107.preheader ]
+  %stride.0 = phi i64 [ %inc152, %for.cond.cleanup123 ], [ 1, %for.cond107.preheader ]
+  br i1 %cmp108, label %cond.true109, label %cond.end113
+
+cond.true109:                                     ; preds = %for.cond107
+  %27 = load i64, ptr %arrayidx110, align 8
+  %add111 = add nsw i64 %27, 1
+  br label %cond.end113
+
+cond.end113:                                      ; preds = %for.cond107, %cond.true109
+  %cond114 = phi i64 [ %add111, %cond.true109 ], [ 1, %for.cond107 ]
+  %cmp115.not = icmp sgt i64 %stride.0, %cond114
+  br i1 %cmp115.not, label %for.cond.cleanup116, label %for.cond118.preheader
+
+for.cond118.preheader:                            ; preds = %cond.end113
+  %mul120 = mul nsw i64 %stride.0, %sub36
+  %cmp122333 = icmp slt i64 %mul120, %9
+  br i1 %cmp122333, label %for.cond126.preheader, label %for.cond.cleanup123
+
+for.cond.cleanup116:                              ; preds = %cond.end113
+  %inc155 = add nuw i64 %r.0336, 1
+  %exitcond349.not = icmp eq i64 %inc155, %cond321
+  br i1 %exitcond349.not, label %cleanup157, label %for.body90, !llvm.loop !83
+
+for.cond126.preheader:                            ; preds = %for.cond118.preheader, %if.end147
+  %at.0334 = phi i64 [ %inc149, %if.end147 ], [ 0, %for.cond118.preheader ]
+  %28 = getelementptr inbounds nuw i64, ptr %call20, i64 %at.0334
+  br label %for.body129
+
+for.cond.cleanup123:                              ; preds = %if.end147, %for.cond118.preheader
+  %inc152 = add nuw nsw i64 %stride.0, 1
+  %indvars.iv.next347 = add i64 %indvars.iv346, %indvars.iv344
+  br label %for.cond107, !llvm.loop !84
+
+for.cond.cleanup128:                              ; preds = %for.body129
+  %call137 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef nonnull %add.ptr, i64 noundef %length32.0338) #33
+  %29 = load i64, ptr %call137, align 8
+  %cmp138.not = icmp eq i64 %29, 0
+  br i1 %cmp138.not, label %if.end147, label %if.then139
+
+for.body129:                                      ; preds = %for.cond126.preheader, %for.body129
+  %i125.0332 = phi i64 [ 0, %for.cond126.preheader ], [ %inc135, %for.body129 ]
+  %mul130 = mul nuw nsw i64 %i125.0332, %stride.0
+  %arrayidx132 = getelementptr inbounds nuw i64, ptr %28, i64 %mul130
+  %30 = load i64, ptr %arrayidx132, align 8
+  %arrayidx133 = getelementptr inbounds nuw i64, ptr %add.ptr, i64 %i125.0332
+  store i64 %30, ptr %arrayidx133, align 8
+  %inc135 = add nuw nsw i64 %i125.0332, 1
+  %exitcond343.not = icmp eq i64 %inc135, %length32.0338
+  br i1 %exitcond343.not, label %for.cond.cleanup128, label %for.body129, !llvm.loop !85
+
+if.then139:                                       ; preds = %for.cond.cleanup128
+  %sub141 = add i64 %29, %23
+  %div142 = sdiv i64 %sub141, %length32.0338
+  %add143 = add nsw i64 %div142, %number.0340
+  %call144 = tail call fastcc i64 @nnc_integer_at(ptr noundef %3, i64 noundef %add143) #33
+  %arrayidx145 = getelementptr inbounds float, ptr %add.ptr94, i64 %call144
+  %31 = load float, ptr %arrayidx145, align 4
+  %add146 = fadd float %31, 1.000000e+00
+  store float %add146, ptr %arrayidx145, align 4
+  br label %if.end147
+
+if.end147:                                        ; preds = %if.then139, %for.cond.cleanup128
+  %inc149 = add nuw i64 %at.0334, 1
+  %exitcond348.not = icmp eq i64 %inc149, %indvars.iv346
+  br i1 %exitcond348.not, label %for.cond.cleanup123, label %for.cond126.preheader, !llvm.loop !86
+
+cleanup157:                                       ; preds = %for.cond.cleanup116, %for.cond87.preheader
+  %32 = load ptr, ptr %slots.i, align 8
+  %33 = load i64, ptr %rounded.i, align 8
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef %32, i64 noundef %33) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %lookup) #32
+  %.pre = load i64, ptr %length33, align 8
+  br label %for.inc161
+
+for.inc161:                                       ; preds = %cond.end52, %lor.lhs.false57, %cleanup157
+  %34 = phi i64 [ %16, %cond.end52 ], [ %16, %lor.lhs.false57 ], [ %.pre, %cleanup157 ]
+  %inc162 = add nuw nsw i64 %length32.0338, 1
+  %cmp34 = icmp slt i64 %length32.0338, %34
+  %indvars.iv.next = add i64 %indvars.iv, -1
+  %indvars.iv.next345 = add nsw i64 %indvars.iv344, -1
+  br i1 %cmp34, label %for.body, label %land.lhs.true.lr.ph, !llvm.loop !87
+
+cleanup163:                                       ; preds = %if.end63
+  call void @llvm.lifetime.end.p0(ptr nonnull %lookup) #32
+  br label %cleanup202.sink.split
+
+land.lhs.true.lr.ph:                              ; preds = %for.inc161, %if.end28
+  %data180 = getelementptr inbounds nuw i8, ptr %4, i64 40
+  %35 = load ptr, ptr %out, align 8
+  %length169360 = getelementptr inbounds nuw i8, ptr %35, i64 32
+  %36 = load i64, ptr %length169360, align 8
+  %cmp170361.not = icmp eq i64 %36, 0
+  br i1 %cmp170361.not, label %cleanup202.sink.split, label %land.rhs171
+
+land.rhs171:                                      ; preds = %land.lhs.true.lr.ph, %for.body176
+  %37 = phi ptr [ %43, %for.body176 ], [ %35, %land.lhs.true.lr.ph ]
+  %i165.0341362 = phi i64 [ %inc195, %for.body176 ], [ 0, %land.lhs.true.lr.ph ]
+  %38 = load i64, ptr %parameters, align 8
+  %cmp173.not = icmp eq i64 %38, 0
+  br i1 %cmp173.not, label %cleanup202.sink.split, label %for.body176
+
+for.body176:                                      ; preds = %land.rhs171
+  %data178 = getelementptr inbounds nuw i8, ptr %37, i64 40
+  %39 = load ptr, ptr %data178, align 8
+  %add.ptr179 = getelementptr inbounds nuw float, ptr %39, i64 %i165.0341362
+  %40 = load ptr, ptr %data180, align 8
+  %rem = urem i64 %i165.0341362, %5
+  %arrayidx181 = getelementptr inbounds nuw float, ptr %40, i64 %rem
+  %41 = load float, ptr %arrayidx181, align 4
+  %cmp183 = icmp eq i64 %38, 1
+  %42 = load float, ptr %add.ptr179, align 4
+  %cmp185 = fcmp ogt float %42, 0.000000e+00
+  %cond189 = select i1 %cmp185, float %41, float 0.000000e+00
+  %mul191 = fmul float %41, %42
+  %cond193 = select i1 %cmp183, float %cond189, float %mul191
+  store float %cond193, ptr %add.ptr179, align 4
+  %inc195 = add nuw i64 %i165.0341362, 1
+  %43 = load ptr, ptr %out, align 8
+  %length169 = getelementptr inbounds nuw i8, ptr %43, i64 32
+  %44 = load i64, ptr %length169, align 8
+  %cmp170 = icmp ult i64 %inc195, %44
+  br i1 %cmp170, label %land.rhs171, label %cleanup202.sink.split
+
+cleanup202.sink.split:                            ; preds = %land.rhs171, %for.body176, %land.lhs.true.lr.ph, %cleanup163, %if.then24
+  %retval.0.ph = phi i32 [ 2, %if.then24 ], [ %call65, %cleanup163 ], [ 0, %land.lhs.true.lr.ph ], [ 0, %for.body176 ], [ 0, %land.rhs171 ]
+  %45 = load i64, ptr %rounded, align 8
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef %call20, i64 noundef %45) #33
+  br label %cleanup202
+
+cleanup202:                                       ; preds = %cleanup202.sink.split, %if.then24
+  %retval.0 = phi i32 [ 2, %if.then24 ], [ %retval.0.ph, %cleanup202.sink.split ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape7) #32
+  ret i32 %retval.0
+}
+
+; Function Attrs: nounwind optsize
+define internal range(i32 0, 3) i32 @nnc_step_cast_to_string(ptr noundef captures(none) %machine, ptr readnone captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef captures(none) initializes((0, 8)) %out, i64 %dying) #0 {
+entry:
+  %digits.i75 = alloca [24 x i8], align 1
+  %digits.i = alloca [40 x i8], align 4
+  %text = alloca [400 x i8], align 4
+  %0 = load ptr, ptr %in, align 8
+  %dtype = getelementptr inbounds nuw i8, ptr %0, i64 16
+  %1 = load i64, ptr %dtype, align 8
+  %and.i = and i64 %1, 255
+  call void @llvm.lifetime.start.p0(ptr nonnull %text) #32
+  %rank = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %2 = load i64, ptr %rank, align 8
+  %shape = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %3 = load ptr, ptr %shape, align 8
+  %call1 = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2061, i64 noundef %2, ptr noundef %3) #33
+  store ptr %call1, ptr %out, align 8
+  %cmp = icmp eq ptr %call1, null
+  %length.0.i.sroa.gep = getelementptr inbounds nuw i8, ptr %text, i64 1
+  br i1 %cmp, label %cleanup43, label %for.cond.preheader
+
+for.cond.preheader:                               ; preds = %entry
+  %length = getelementptr inbounds nuw i8, ptr %0, i64 32
+  %4 = load i64, ptr %length, align 8
+  %cmp4.not97.not = icmp eq i64 %4, 0
+  br i1 %cmp4.not97.not, label %cleanup43, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %for.cond.preheader
+  %5 = and i64 %1, 253
+  %or.cond = icmp eq i64 %5, 0
+  %cmp9 = icmp eq i64 %and.i, 3
+  %or.cond48 = or i1 %or.cond, %cmp9
+  %cmp13 = icmp eq i64 %and.i, 12
+  %cmp25 = icmp eq i64 %and.i, 11
+  %cmp1.i = icmp eq i64 %and.i, 2
+  %cond.i = select i1 %cmp1.i, i32 9, i32 5
+  %cond2.i = select i1 %cmp9, i32 17, i32 %cond.i
+  %scevgep319.i = getelementptr inbounds nuw i8, ptr %digits.i, i64 1
+  br label %for.body
+
+for.cond:                                         ; preds = %if.end31
+  %inc = add nuw i64 %i.098, 1
+  %6 = load i64, ptr %length, align 8
+  %cmp4.not = icmp ult i64 %inc, %6
+  br i1 %cmp4.not, label %for.body, label %cleanup43, !llvm.loop !88
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.cond
+  %i.098 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
+  br i1 %or.cond48, label %if.then10, label %if.else
+
+if.then10:                                        ; preds = %for.body
+  %call11 = call fastcc double @nnc_real_at(ptr noundef nonnull %0, i64 noundef %i.098) #33
+  call void @llvm.lifetime.start.p0(ptr nonnull %digits.i) #32
+  %cmp3.i = fcmp uno double %call11, 0.000000e+00
+  br i1 %cmp3.i, label %if.then.i, label %if.end.i
+
+if.then.i:                                        ; preds = %if.then10
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 4 dereferenceable(3) %text, ptr noundef nonnull align 1 dereferenceable(3) @.str.32, i64 3, i1 false)
+  br label %nnc_write_real.exit
+
+if.end.i:                                         ; preds = %if.then10
+  %sub.i = fsub double %call11, %call11
+  %cmp4.i = fcmp une double %sub.i, 0.000000e+00
+  br i1 %cmp4.i, label %if.then5.i, label %if.end11.i
+
+if.then5.i:                                       ; preds = %if.end.i
+  %cmp6.i = fcmp ogt double %call11, 0.000000e+00
+  br i1 %cmp6.i, label %cond.true7.i, label %cond.false8.i
+
+cond.true7.i:                                     ; preds = %if.then5.i
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 4 dereferenceable(3) %text, ptr noundef nonnull align 1 dereferenceable(3) @.str.33, i64 3, i1 false)
+  br label %nnc_write_real.exit
+
+cond.false8.i:                                    ; preds = %if.then5.i
+  store i32 1179535661, ptr %text, align 4
+  br label %nnc_write_real.exit
+
+if.end11.i:                                       ; preds = %if.end.i
+  %7 = call double @llvm.fabs.f64(double %call11)
+  %call.i93 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %digits.i, i64 noundef 40, ptr noundef nonnull @.str.35, i32 noundef 0, double noundef %7) #31
+  %call15.i94 = call fastcc i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #33
+  %tobool.not.i95 = icmp eq i32 %call15.i94, 0
+  br i1 %tobool.not.i95, label %if.end17.i, label %cleanup.i
+
+if.end17.i:                                       ; preds = %if.end11.i, %for.body.backedge.i
+  %precision.0271.i96 = phi i32 [ %precision.0271.be.i, %for.body.backedge.i ], [ 0, %if.end11.i ]
+  %call.i.i = call ptr @strchr(ptr noundef nonnull dereferenceable(1) %digits.i, i32 noundef 101) #31
+  %at.035.i.i = getelementptr inbounds i8, ptr %call.i.i, i64 -1
+  %cmp.not36.i.i = icmp ult ptr %at.035.i.i, %digits.i
+  br i1 %cmp.not36.i.i, label %for.inc.i, label %land.rhs.i.i
+
+land.rhs.i.i:                                     ; preds = %if.end17.i, %while.body.i.i
+  %at.038.i.i = phi ptr [ %at.0.i.i, %while.body.i.i ], [ %at.035.i.i, %if.end17.i ]
+  %call.pn37.i.i = phi ptr [ %at.038.i.i, %while.body.i.i ], [ %call.i.i, %if.end17.i ]
+  %8 = load i8, ptr %at.038.i.i, align 1
+  switch i8 %8, label %if.end.i.i [
+    i8 57, label %while.body.i.i
+    i8 46, label %while.body.i.i
+  ]
+
+while.body.i.i:                                   ; preds = %land.rhs.i.i, %land.rhs.i.i
+  %at.0.i.i = getelementptr inbounds i8, ptr %at.038.i.i, i64 -1
+  %cmp.not.i.i = icmp ult ptr %at.0.i.i, %digits.i
+  br i1 %cmp.not.i.i, label %for.inc.i, label %land.rhs.i.i, !llvm.loop !89
+
+if.end.i.i:                                       ; preds = %land.rhs.i.i
+  %add.i.i = add i8 %8, 1
+  store i8 %add.i.i, ptr %at.038.i.i, align 1
+  br label %for.cond.i.i
+
+for.cond.i.i:                                     ; preds = %for.inc.i.i, %if.end.i.i
+  %at.1.i.i = phi ptr [ %call.pn37.i.i, %if.end.i.i ], [ %incdec.ptr.i.i, %for.inc.i.i ]
+  %9 = load i8, ptr %at.1.i.i, align 1
+  switch i8 %9, label %for.inc.i.i [
+    i8 101, label %land.lhs.true.i
+    i8 57, label %if.then18.i.i
+  ]
+
+if.then18.i.i:                                    ; preds = %for.cond.i.i
+  store i8 48, ptr %at.1.i.i, align 1
+  br label %for.inc.i.i
+
+for.inc.i.i:                                      ; preds = %if.then18.i.i, %for.cond.i.i
+  %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %at.1.i.i, i64 1
+  br label %for.cond.i.i, !llvm.loop !90
+
+land.lhs.true.i:                                  ; preds = %for.cond.i.i
+  %call22.i = call fastcc i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #33
+  %tobool23.not.i = icmp eq i32 %call22.i, 0
+  %inc.i = add nuw nsw i32 %precision.0271.i96, 1
+  %cmp12.i = icmp samesign ult i32 %inc.i, %cond2.i
+  %or.cond295.i = select i1 %tobool23.not.i, i1 %cmp12.i, i1 false
+  br i1 %or.cond295.i, label %for.body.backedge.i, label %cleanup.i
+
+for.inc.i:                                        ; preds = %while.body.i.i, %if.end17.i
+  %inc.old.i = add nuw nsw i32 %precision.0271.i96, 1
+  %cmp12.old.i = icmp samesign ult i32 %inc.old.i, %cond2.i
+  br i1 %cmp12.old.i, label %for.body.backedge.i, label %cleanup.i
+
+for.body.backedge.i:                              ; preds = %for.inc.i, %land.lhs.true.i
+  %precision.0271.be.i = phi i32 [ %inc.old.i, %for.inc.i ], [ %inc.i, %land.lhs.true.i ]
+  %call.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %digits.i, i64 noundef 40, ptr noundef nonnull @.str.35, i32 noundef %precision.0271.be.i, double noundef %7) #31
+  %call15.i = call fastcc i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #33
+  %tobool.not.i = icmp eq i32 %call15.i, 0
+  br i1 %tobool.not.i, label %if.end17.i, label %cleanup.i, !llvm.loop !91
+
+cleanup.i:                                        ; preds = %for.body.backedge.i, %land.lhs.true.i, %for.inc.i, %if.end11.i
+  %call27.i = call ptr @strchr(ptr noundef nonnull dereferenceable(1) %digits.i, i32 noundef 101) #31
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %call27.i, i64 1
+  %call28.i = call i64 @strtol(ptr noundef nonnull captures(none) %add.ptr.i, ptr noundef null, i32 noundef 10) #33
+  %conv29.i = trunc i64 %call28.i to i32
+  %cmp32272.i = icmp ult ptr %digits.i, %call27.i
+  br i1 %cmp32272.i, label %for.body35.i, label %while.cond.preheader.i
+
+while.cond.preheader.i:                           ; preds = %for.inc42.i, %cleanup.i
+  %count.0.lcssa.i = phi i32 [ 0, %cleanup.i ], [ %count.1.i, %for.inc42.i ]
+  %10 = zext i32 %count.0.lcssa.i to i64
+  %smin.i = call i32 @llvm.smin.i32(i32 %count.0.lcssa.i, i32 1)
+  br label %while.cond.i
+
+for.body35.i:                                     ; preds = %cleanup.i, %for.inc42.i
+  %c.0274.i = phi ptr [ %incdec.ptr.i, %for.inc42.i ], [ %digits.i, %cleanup.i ]
+  %count.0273.i = phi i32 [ %count.1.i, %for.inc42.i ], [ 0, %cleanup.i ]
+  %11 = load i8, ptr %c.0274.i, align 1
+  %cmp37.not.i = icmp eq i8 %11, 46
+  br i1 %cmp37.not.i, label %for.inc42.i, label %if.then39.i
+
+if.then39.i:                                      ; preds = %for.body35.i
+  %inc40.i = add nsw i32 %count.0273.i, 1
+  %idxprom.i = sext i32 %count.0273.i to i64
+  %arrayidx.i = getelementptr inbounds i8, ptr %digits.i, i64 %idxprom.i
+  store i8 %11, ptr %arrayidx.i, align 1
+  br label %for.inc42.i
+
+for.inc42.i:                                      ; preds = %if.then39.i, %for.body35.i
+  %count.1.i = phi i32 [ %inc40.i, %if.then39.i ], [ %count.0273.i, %for.body35.i ]
+  %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %c.0274.i, i64 1
+  %exitcond.not.i = icmp eq ptr %incdec.ptr.i, %call27.i
+  br i1 %exitcond.not.i, label %while.cond.preheader.i, label %for.body35.i, !llvm.loop !92
+
+while.cond.i:                                     ; preds = %land.rhs.i, %while.cond.preheader.i
+  %indvars.iv.i = phi i64 [ %10, %while.cond.preheader.i ], [ %13, %land.rhs.i ]
+  %12 = trunc nuw i64 %indvars.iv.i to i32
+  %cmp45.i = icmp sgt i32 %12, 1
+  br i1 %cmp45.i, label %land.rhs.i, label %while.end.i
+
+land.rhs.i:                                       ; preds = %while.cond.i
+  %13 = add nsw i64 %indvars.iv.i, -1
+  %arrayidx49.i = getelementptr inbounds nuw i8, ptr %digits.i, i64 %13
+  %14 = load i8, ptr %arrayidx49.i, align 1
+  %cmp51.i = icmp eq i8 %14, 48
+  br i1 %cmp51.i, label %while.cond.i, label %while.end.i, !llvm.loop !93
+
+while.end.i:                                      ; preds = %land.rhs.i, %while.cond.i
+  %count.2.lcssa.i = phi i32 [ %12, %land.rhs.i ], [ %smin.i, %while.cond.i ]
+  %15 = bitcast double %call11 to i64
+  %tobool54.not.i = icmp sgt i64 %15, -1
+  br i1 %tobool54.not.i, label %if.end58.i, label %if.then55.i
+
+if.then55.i:                                      ; preds = %while.end.i
+  store i8 45, ptr %text, align 4
+  br label %if.end58.i
+
+if.end58.i:                                       ; preds = %if.then55.i, %while.end.i
+  %length.0.i.sroa.phi = phi ptr [ %length.0.i.sroa.gep, %if.then55.i ], [ %text, %while.end.i ]
+  %length.0.i = phi i64 [ 1, %if.then55.i ], [ 0, %while.end.i ]
+  %cmp59.i = fcmp une double %call11, 0.000000e+00
+  br i1 %cmp59.i, label %land.lhs.true61.i, label %if.end102.i
+
+land.lhs.true61.i:                                ; preds = %if.end58.i
+  %cmp62.i = fcmp oge double %7, 1.000000e+16
+  %cmp64.i = fcmp olt double %7, 1.000000e-04
+  %or.cond.i = or i1 %cmp62.i, %cmp64.i
+  br i1 %or.cond.i, label %if.then66.i, label %if.end102.i
+
+if.then66.i:                                      ; preds = %land.lhs.true61.i
+  %16 = load i8, ptr %digits.i, align 4
+  %inc68.i = add nuw nsw i64 %length.0.i, 1
+  store i8 %16, ptr %length.0.i.sroa.phi, align 1
+  br i1 %cmp45.i, label %if.then72.i, label %if.end75.i
+
+if.then72.i:                                      ; preds = %if.then66.i
+  %inc73.i = or disjoint i64 %length.0.i, 2
+  %arrayidx74.i = getelementptr inbounds nuw i8, ptr %text, i64 %inc68.i
+  store i8 46, ptr %arrayidx74.i, align 1
+  br label %if.end75.i
+
+if.end75.i:                                       ; preds = %if.then72.i, %if.then66.i
+  %length.1.i = phi i64 [ %inc73.i, %if.then72.i ], [ %inc68.i, %if.then66.i ]
+  %cmp77291.i = icmp sgt i32 %count.2.lcssa.i, 1
+  br i1 %cmp77291.i, label %for.body80.preheader.i, label %for.cond.cleanup79.i
+
+for.body80.preheader.i:                           ; preds = %if.end75.i
+  %scevgep318.i = getelementptr i8, ptr %text, i64 %length.1.i
+  %17 = add nsw i32 %count.2.lcssa.i, -1
+  %18 = zext nneg i32 %17 to i64
+  call void @llvm.memcpy.p0.p0.i64(ptr align 1 %scevgep318.i, ptr nonnull align 1 %scevgep319.i, i64 %18, i1 false)
+  %19 = zext nneg i32 %count.2.lcssa.i to i64
+  %20 = add nsw i64 %19, -1
+  %21 = add nuw nsw i64 %20, %length.1.i
+  br label %for.cond.cleanup79.i
+
+for.cond.cleanup79.i:                             ; preds = %for.body80.preheader.i, %if.end75.i
+  %length.2.lcssa.i = phi i64 [ %length.1.i, %if.end75.i ], [ %21, %for.body80.preheader.i ]
+  %add.ptr89.i = getelementptr inbounds nuw i8, ptr %text, i64 %length.2.lcssa.i
+  %cmp90.i = icmp slt i32 %conv29.i, 0
+  %cond92.i = select i1 %cmp90.i, i32 45, i32 43
+  %cond99.i = call i32 @llvm.abs.i32(i32 %conv29.i, i1 true)
+  %call100.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr89.i, i64 noundef 8, ptr noundef nonnull @.str.36, i32 noundef %cond92.i, i32 noundef %cond99.i) #31
+  %conv101.i = sext i32 %call100.i to i64
+  %add.i = add nsw i64 %length.2.lcssa.i, %conv101.i
+  br label %nnc_write_real.exit
+
+if.end102.i:                                      ; preds = %land.lhs.true61.i, %if.end58.i
+  %cmp103.i = icmp slt i32 %conv29.i, 0
+  br i1 %cmp103.i, label %if.then105.i, label %for.body141.preheader.i
+
+for.body141.preheader.i:                          ; preds = %if.end102.i
+  %22 = sext i32 %count.2.lcssa.i to i64
+  %23 = add nuw i32 %conv29.i, 1
+  %wide.trip.count.i = zext i32 %23 to i64
+  br label %for.body141.i
+
+if.then105.i:                                     ; preds = %if.end102.i
+  store i8 48, ptr %length.0.i.sroa.phi, align 1
+  %inc108.i = or disjoint i64 %length.0.i, 2
+  %arrayidx109.i = getelementptr inbounds nuw i8, ptr %length.0.i.sroa.phi, i64 1
+  store i8 46, ptr %arrayidx109.i, align 1
+  %cmp112283.not.i = icmp eq i32 %conv29.i, -1
+  br i1 %cmp112283.not.i, label %for.cond122.preheader.i, label %for.body115.preheader.i
+
+for.body115.preheader.i:                          ; preds = %if.then105.i
+  %scevgep313.i = getelementptr i8, ptr %length.0.i.sroa.phi, i64 2
+  %24 = sub i64 4294967294, %call28.i
+  %25 = and i64 %24, 4294967295
+  %26 = add nuw nsw i64 %25, 1
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(1) %scevgep313.i, i8 48, i64 %26, i1 false)
+  %27 = add nuw nsw i64 %25, 3
+  %28 = add nuw nsw i64 %27, %length.0.i
+  br label %for.cond122.preheader.i
+
+for.cond122.preheader.i:                          ; preds = %for.body115.preheader.i, %if.then105.i
+  %length.3.lcssa.i = phi i64 [ %inc108.i, %if.then105.i ], [ %28, %for.body115.preheader.i ]
+  %cmp123287.i = icmp sgt i32 %count.2.lcssa.i, 0
+  br i1 %cmp123287.i, label %for.body126.preheader.i, label %nnc_write_real.exit
+
+for.body126.preheader.i:                          ; preds = %for.cond122.preheader.i
+  %scevgep314.i = getelementptr i8, ptr %text, i64 %length.3.lcssa.i
+  %29 = zext nneg i32 %count.2.lcssa.i to i64
+  call void @llvm.memcpy.p0.p0.i64(ptr align 1 %scevgep314.i, ptr nonnull align 4 %digits.i, i64 %29, i1 false)
+  %30 = add nuw nsw i64 %length.3.lcssa.i, %29
+  br label %nnc_write_real.exit
+
+for.cond.cleanup140.i:                            ; preds = %cond.end149.i
+  %arrayidx159.i = getelementptr inbounds nuw i8, ptr %text, i64 %inc152.i
+  store i8 46, ptr %arrayidx159.i, align 1
+  %length.6277.i = add nuw i64 %length.5275.i, 2
+  %cmp163278.i = icmp slt i32 %23, %count.2.lcssa.i
+  br i1 %cmp163278.i, label %for.cond.cleanup165.thread.i, label %if.then178.i
+
+for.cond.cleanup165.thread.i:                     ; preds = %for.cond.cleanup140.i
+  %scevgep308.i = getelementptr i8, ptr %text, i64 %length.6277.i
+  %31 = and i64 %call28.i, 2147483647
+  %32 = getelementptr i8, ptr %digits.i, i64 %31
+  %scevgep309.i = getelementptr i8, ptr %32, i64 1
+  %reass.sub = sub i32 %count.2.lcssa.i, %conv29.i
+  %33 = add i32 %reass.sub, -2
+  %34 = zext i32 %33 to i64
+  %35 = add nuw nsw i64 %34, 1
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(1) %scevgep308.i, ptr noundef nonnull align 1 dereferenceable(1) %scevgep309.i, i64 %35, i1 false)
+  %36 = add nuw nsw i64 %31, 3
+  %37 = add nuw nsw i64 %36, %34
+  %38 = add nuw nsw i64 %37, %length.0.i
+  br label %nnc_write_real.exit
+
+for.body141.i:                                    ; preds = %cond.end149.i, %for.body141.preheader.i
+  %indvars.iv304.i = phi i64 [ 0, %for.body141.preheader.i ], [ %indvars.iv.next305.i, %cond.end149.i ]
+  %length.5275.i = phi i64 [ %length.0.i, %for.body141.preheader.i ], [ %inc152.i, %cond.end149.i ]
+  %cmp142.i = icmp slt i64 %indvars.iv304.i, %22
+  br i1 %cmp142.i, label %cond.true144.i, label %cond.end149.i
+
+cond.true144.i:                                   ; preds = %for.body141.i
+  %arrayidx146.i = getelementptr inbounds nuw i8, ptr %digits.i, i64 %indvars.iv304.i
+  %39 = load i8, ptr %arrayidx146.i, align 1
+  br label %cond.end149.i
+
+cond.end149.i:                                    ; preds = %cond.true144.i, %for.body141.i
+  %cond150.i = phi i8 [ %39, %cond.true144.i ], [ 48, %for.body141.i ]
+  %inc152.i = add nuw nsw i64 %length.5275.i, 1
+  %arrayidx153.i = getelementptr inbounds nuw i8, ptr %text, i64 %length.5275.i
+  store i8 %cond150.i, ptr %arrayidx153.i, align 1
+  %indvars.iv.next305.i = add nuw nsw i64 %indvars.iv304.i, 1
+  %exitcond307.not.i = icmp eq i64 %indvars.iv.next305.i, %wide.trip.count.i
+  br i1 %exitcond307.not.i, label %for.cond.cleanup140.i, label %for.body141.i, !llvm.loop !94
+
+if.then178.i:                                     ; preds = %for.cond.cleanup140.i
+  %inc179.i = add nuw i64 %length.5275.i, 3
+  %arrayidx180.i = getelementptr inbounds nuw i8, ptr %text, i64 %length.6277.i
+  store i8 48, ptr %arrayidx180.i, align 1
+  br label %nnc_write_real.exit
+
+nnc_write_real.exit:                              ; preds = %if.then.i, %cond.true7.i, %cond.false8.i, %for.cond.cleanup79.i, %for.cond122.preheader.i, %for.body126.preheader.i, %for.cond.cleanup165.thread.i, %if.then178.i
+  %retval.1.i = phi i64 [ 3, %if.then.i ], [ 4, %cond.false8.i ], [ 3, %cond.true7.i ], [ %add.i, %for.cond.cleanup79.i ], [ %38, %for.cond.cleanup165.thread.i ], [ %inc179.i, %if.then178.i ], [ %length.3.lcssa.i, %for.cond122.preheader.i ], [ %30, %for.body126.preheader.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %digits.i) #32
+  br label %if.end31
+
+if.else:                                          ; preds = %for.body
+  %call15 = call fastcc i64 @nnc_integer_at(ptr noundef nonnull %0, i64 noundef %i.098) #33
+  br i1 %cmp13, label %if.then14, label %if.else21
+
+if.then14:                                        ; preds = %if.else
+  %cmp16.not = icmp eq i64 %call15, 0
+  %conv = select i1 %cmp16.not, i64 5, i64 4
+  %cond20 = select i1 %cmp16.not, ptr @.str.31, ptr @.str.30
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 4 dereferenceable(4) %text, ptr noundef nonnull align 1 dereferenceable(4) %cond20, i64 %conv, i1 false)
+  br label %if.end31
+
+if.else21:                                        ; preds = %if.else
+  %cmp23 = icmp sgt i64 %call15, -1
+  %.not = select i1 %cmp23, i1 true, i1 %cmp25
+  %sub = sub i64 0, %call15
+  %cond27 = select i1 %.not, i64 %call15, i64 %sub
+  call void @llvm.lifetime.start.p0(ptr nonnull %digits.i75) #32
+  br label %do.body.i
+
+do.body.i:                                        ; preds = %do.body.i, %if.else21
+  %rest.addr.0.i = phi i64 [ %cond27, %if.else21 ], [ %div.i, %do.body.i ]
+  %count.0.i = phi i64 [ 0, %if.else21 ], [ %inc.i76, %do.body.i ]
+  %rest.addr.0.i.frozen = freeze i64 %rest.addr.0.i
+  %div.i = udiv i64 %rest.addr.0.i.frozen, 10
+  %40 = mul i64 %div.i, 10
+  %rem.i.decomposed = sub i64 %rest.addr.0.i.frozen, %40
+  %41 = trunc nuw nsw i64 %rem.i.decomposed to i8
+  %conv.i = or disjoint i8 %41, 48
+  %inc.i76 = add i64 %count.0.i, 1
+  %arrayidx.i77 = getelementptr inbounds nuw i8, ptr %digits.i75, i64 %count.0.i
+  store i8 %conv.i, ptr %arrayidx.i77, align 1
+  %cmp.not.i = icmp ult i64 %rest.addr.0.i, 10
+  br i1 %cmp.not.i, label %do.end.i, label %do.body.i, !llvm.loop !95
+
+do.end.i:                                         ; preds = %do.body.i
+  br i1 %.not, label %if.end.i80, label %if.then.i79
+
+if.then.i79:                                      ; preds = %do.end.i
+  store i8 45, ptr %text, align 4
+  br label %if.end.i80
+
+if.end.i80:                                       ; preds = %if.then.i79, %do.end.i
+  %length.0.i81 = phi i64 [ 1, %if.then.i79 ], [ 0, %do.end.i ]
+  %cmp4.not16.i = icmp eq i64 %inc.i76, 0
+  br i1 %cmp4.not16.i, label %nnc_write_integer.exit, label %while.body.i
+
+while.body.i:                                     ; preds = %if.end.i80, %while.body.i
+  %length.118.i = phi i64 [ %inc7.i, %while.body.i ], [ %length.0.i81, %if.end.i80 ]
+  %count.117.i = phi i64 [ %dec.i, %while.body.i ], [ %inc.i76, %if.end.i80 ]
+  %dec.i = add i64 %count.117.i, -1
+  %arrayidx6.i = getelementptr inbounds nuw i8, ptr %digits.i75, i64 %dec.i
+  %42 = load i8, ptr %arrayidx6.i, align 1
+  %inc7.i = add i64 %length.118.i, 1
+  %arrayidx8.i = getelementptr inbounds nuw i8, ptr %text, i64 %length.118.i
+  store i8 %42, ptr %arrayidx8.i, align 1
+  %cmp4.not.i = icmp eq i64 %dec.i, 0
+  br i1 %cmp4.not.i, label %nnc_write_integer.exit, label %while.body.i, !llvm.loop !96
+
+nnc_write_integer.exit:                           ; preds = %while.body.i, %if.end.i80
+  %length.1.lcssa.i = phi i64 [ %length.0.i81, %if.end.i80 ], [ %inc7.i, %while.body.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %digits.i75) #32
+  br label %if.end31
+
+if.end31:                                         ; preds = %if.then14, %nnc_write_integer.exit, %nnc_write_real.exit
+  %length5.0 = phi i64 [ %retval.1.i, %nnc_write_real.exit ], [ %conv, %if.then14 ], [ %length.1.lcssa.i, %nnc_write_integer.exit ]
+  %43 = load ptr, ptr %out, align 8
+  %data = getelementptr inbounds nuw i8, ptr %43, i64 40
+  %44 = load ptr, ptr %data, align 8
+  %arrayidx34 = getelementptr inbounds nuw i64, ptr %44, i64 %i.098
+  %call35 = call fastcc i32 @nnc_intern(ptr noundef %machine, ptr noundef nonnull %text, i64 noundef %length5.0, i32 noundef 0, ptr noundef %arrayidx34) #33
+  %cmp36.not = icmp eq i32 %call35, 0
+  br i1 %cmp36.not, label %for.cond, label %cleanup43
+
+cleanup43:                                        ; preds = %for.cond, %if.end31, %for.cond.preheader, %entry
+  %retval.3 = phi i32 [ 2, %entry ], [ 0, %for.cond.preheader ], [ 0, %for.cond ], [ %call35, %if.end31 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %text) #32
+  ret i32 %retval.3
+}
+
+; Function Attrs: nounwind optsize
+define internal range(i32 0, 13) i32 @nnc_step_cast_from_string(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef captures(none) initializes((0, 8)) %out, i64 %dying) #0 {
+entry:
+  %plain.i = alloca [512 x i8], align 1
+  %whole = alloca i64, align 8
+  %0 = load ptr, ptr %in, align 8
+  %1 = load i64, ptr %parameters, align 8
+  %and.i = and i64 %1, 255
+  %2 = and i64 %1, 254
+  %or.cond = icmp ne i64 %2, 2
+  %cmp3 = icmp ne i64 %and.i, 0
+  %spec.select.not = and i1 %or.cond, %cmp3
+  %shr.i = lshr i64 %1, 8
+  %rank = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %3 = load i64, ptr %rank, align 8
+  %shape = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %4 = load ptr, ptr %shape, align 8
+  %call7 = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %1, i64 noundef %3, ptr noundef %4) #33
+  store ptr %call7, ptr %out, align 8
+  %cmp10 = icmp eq ptr %call7, null
+  br i1 %cmp10, label %cleanup48, label %for.cond.preheader
+
+for.cond.preheader:                               ; preds = %entry
+  %length = getelementptr inbounds nuw i8, ptr %0, i64 32
+  %5 = load i64, ptr %length, align 8
+  %cmp11.not104.not = icmp eq i64 %5, 0
+  br i1 %cmp11.not104.not, label %cleanup48, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %for.cond.preheader
+  %data.i = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %strings.i = getelementptr inbounds nuw i8, ptr %machine, i64 1352
+  %lengths.i = getelementptr inbounds nuw i8, ptr %machine, i64 1360
+  %trunc = trunc i64 %1 to i8
+  br label %for.body
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.inc
+  %i.0105 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %whole)
+  store i64 0, ptr %whole, align 8
+  %6 = load ptr, ptr %data.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw i64, ptr %6, i64 %i.0105
+  %7 = load i64, ptr %arrayidx.i, align 8
+  %8 = load ptr, ptr %lengths.i, align 8
+  %arrayidx.i82 = getelementptr inbounds i64, ptr %8, i64 %7
+  %9 = load i64, ptr %arrayidx.i82, align 8
+  %10 = load ptr, ptr %strings.i, align 8
+  %arrayidx2.i = getelementptr inbounds ptr, ptr %10, i64 %7
+  %11 = load ptr, ptr %arrayidx2.i, align 8
+  %12 = load ptr, ptr %out, align 8
+  %data = getelementptr inbounds nuw i8, ptr %12, i64 40
+  %13 = load ptr, ptr %data, align 8
+  %mul = mul i64 %i.0105, %shr.i
+  %add.ptr = getelementptr inbounds nuw i8, ptr %13, i64 %mul
+  call void @llvm.lifetime.start.p0(ptr nonnull %plain.i) #32
+  %cmp302.not.i = icmp eq i64 %9, 0
+  br i1 %cmp302.not.i, label %while.end12.thread.i, label %land.rhs.i
+
+while.cond.i:                                     ; preds = %land.rhs.i
+  %add.i = add i64 %call.i, %at.0303.i
+  %cmp.i = icmp ult i64 %add.i, %9
+  br i1 %cmp.i, label %land.rhs.i, label %while.end.i, !llvm.loop !97
+
+land.rhs.i:                                       ; preds = %for.body, %while.cond.i
+  %at.0303.i = phi i64 [ %add.i, %while.cond.i ], [ 0, %for.body ]
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %11, i64 %at.0303.i
+  %sub.i = sub nuw i64 %9, %at.0303.i
+  %call.i = tail call fastcc i64 @nnc_space(ptr noundef readonly %add.ptr.i, i64 noundef %sub.i) #33
+  %cmp1.not.i = icmp eq i64 %call.i, 0
+  br i1 %cmp1.not.i, label %while.end.i, label %while.cond.i
+
+while.end.i:                                      ; preds = %land.rhs.i, %while.cond.i
+  %at.0.lcssa.i = phi i64 [ %add.i, %while.cond.i ], [ %at.0303.i, %land.rhs.i ]
+  %cmp3305.i = icmp ugt i64 %9, %at.0.lcssa.i
+  br i1 %cmp3305.i, label %land.rhs4.i, label %while.end12.i
+
+land.rhs4.i:                                      ; preds = %while.end.i, %while.body10.i
+  %length.addr.0306.i = phi i64 [ %sub11.i, %while.body10.i ], [ %9, %while.end.i ]
+  %add.ptr5.i = getelementptr inbounds nuw i8, ptr %11, i64 %length.addr.0306.i
+  %add.ptr6.i = getelementptr inbounds i8, ptr %add.ptr5.i, i64 -1
+  %14 = load i8, ptr %add.ptr6.i, align 1
+  switch i8 %14, label %while.end12.i [
+    i8 32, label %while.body10.i
+    i8 31, label %while.body10.i
+    i8 30, label %while.body10.i
+    i8 29, label %while.body10.i
+    i8 28, label %while.body10.i
+    i8 13, label %while.body10.i
+    i8 12, label %while.body10.i
+    i8 11, label %while.body10.i
+    i8 10, label %while.body10.i
+    i8 9, label %while.body10.i
+  ]
+
+while.body10.i:                                   ; preds = %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i
+  %sub11.i = add i64 %length.addr.0306.i, -1
+  %cmp3.i = icmp ugt i64 %sub11.i, %at.0.lcssa.i
+  br i1 %cmp3.i, label %land.rhs4.i, label %while.end12.thread.i, !llvm.loop !98
+
+while.end12.thread.i:                             ; preds = %while.body10.i, %for.body
+  %at.0.lcssa325.ph.i = phi i64 [ 0, %for.body ], [ %at.0.lcssa.i, %while.body10.i ]
+  %add.ptr13328.i = getelementptr inbounds nuw i8, ptr %11, i64 %at.0.lcssa325.ph.i
+  br label %land.end31.i
+
+while.end12.i:                                    ; preds = %land.rhs4.i, %while.end.i
+  %length.addr.0.lcssa.i = phi i64 [ %9, %while.end.i ], [ %length.addr.0306.i, %land.rhs4.i ]
+  %add.ptr13.i = getelementptr inbounds nuw i8, ptr %11, i64 %at.0.lcssa.i
+  %sub14.i = sub i64 %length.addr.0.lcssa.i, %at.0.lcssa.i
+  %cmp15.not.i = icmp eq i64 %length.addr.0.lcssa.i, %at.0.lcssa.i
+  br i1 %cmp15.not.i, label %land.end31.i, label %land.rhs22.i
+
+land.rhs22.i:                                     ; preds = %while.end12.i
+  %15 = load i8, ptr %add.ptr13.i, align 1
+  %cmp17.i = icmp eq i8 %15, 45
+  br i1 %cmp17.i, label %land.end31.i, label %lor.rhs.i
+
+lor.rhs.i:                                        ; preds = %land.rhs22.i
+  %cmp29.i = icmp eq i8 %15, 43
+  %16 = zext i1 %cmp29.i to i64
+  br label %land.end31.i
+
+land.end31.i:                                     ; preds = %lor.rhs.i, %land.rhs22.i, %while.end12.i, %while.end12.thread.i
+  %sub14332.i = phi i64 [ %sub14.i, %lor.rhs.i ], [ %sub14.i, %land.rhs22.i ], [ 0, %while.end12.i ], [ 0, %while.end12.thread.i ]
+  %add.ptr13331.i = phi ptr [ %add.ptr13.i, %lor.rhs.i ], [ %add.ptr13.i, %land.rhs22.i ], [ %add.ptr13.i, %while.end12.i ], [ %add.ptr13328.i, %while.end12.thread.i ]
+  %17 = phi i1 [ false, %lor.rhs.i ], [ true, %land.rhs22.i ], [ false, %while.end12.i ], [ false, %while.end12.thread.i ]
+  %land.ext32.i = phi i64 [ %16, %lor.rhs.i ], [ 1, %land.rhs22.i ], [ 0, %while.end12.i ], [ 0, %while.end12.thread.i ]
+  br i1 %spec.select.not, label %if.end50.i, label %land.lhs.true.i
+
+land.lhs.true.i:                                  ; preds = %land.end31.i
+  %add.ptr34.i = getelementptr inbounds nuw i8, ptr %add.ptr13331.i, i64 %land.ext32.i
+  %sub35.i = sub i64 %sub14332.i, %land.ext32.i
+  %call36.i = tail call fastcc i32 @nnc_word(ptr noundef %add.ptr34.i, i64 noundef %sub35.i, ptr noundef nonnull @.str.39) #33
+  %tobool37.not.i = icmp eq i32 %call36.i, 0
+  br i1 %tobool37.not.i, label %lor.lhs.false.i, label %if.then.i
+
+lor.lhs.false.i:                                  ; preds = %land.lhs.true.i
+  %call40.i = tail call fastcc i32 @nnc_word(ptr noundef %add.ptr34.i, i64 noundef %sub35.i, ptr noundef nonnull @.str.40) #33
+  %tobool41.not.i = icmp eq i32 %call40.i, 0
+  br i1 %tobool41.not.i, label %land.lhs.true44.i, label %if.then.i
+
+if.then.i:                                        ; preds = %lor.lhs.false.i, %land.lhs.true.i
+  %cond.i = select i1 %17, double 0xFFF0000000000000, double 0x7FF0000000000000
+  br label %if.end20
+
+land.lhs.true44.i:                                ; preds = %lor.lhs.false.i
+  %call47.i = tail call fastcc i32 @nnc_word(ptr noundef %add.ptr34.i, i64 noundef %sub35.i, ptr noundef nonnull @.str.41) #33
+  %tobool48.not.i = icmp eq i32 %call47.i, 0
+  br i1 %tobool48.not.i, label %if.end50.i, label %if.end20
+
+if.end50.i:                                       ; preds = %land.lhs.true44.i, %land.end31.i
+  %cmp51.not309.i = icmp ult i64 %land.ext32.i, %sub14332.i
+  br i1 %cmp51.not309.i, label %for.body.i, label %if.then17
+
+for.body.i:                                       ; preds = %if.end50.i, %for.inc.i
+  %i.0314.i = phi i64 [ %inc135.pre-phi.i, %for.inc.i ], [ %land.ext32.i, %if.end50.i ]
+  %exponent.0313.i = phi i32 [ %exponent.2.i, %for.inc.i ], [ 0, %if.end50.i ]
+  %point.0312.i = phi i32 [ %point.2.i, %for.inc.i ], [ 0, %if.end50.i ]
+  %digits.0311.i = phi i32 [ %digits.2.i, %for.inc.i ], [ 0, %if.end50.i ]
+  %count.0310.i = phi i64 [ %count.2.i, %for.inc.i ], [ 0, %if.end50.i ]
+  %arrayidx53.i = getelementptr inbounds nuw i8, ptr %add.ptr13331.i, i64 %i.0314.i
+  %18 = load i8, ptr %arrayidx53.i, align 1
+  %19 = add i64 %count.0310.i, -510
+  %cmp55.i = icmp ult i64 %19, -512
+  br i1 %cmp55.i, label %if.then17, label %if.end58.i
+
+if.end58.i:                                       ; preds = %for.body.i
+  %20 = add i8 %18, -58
+  %21 = icmp ult i8 %20, -10
+  br i1 %21, label %if.else.i, label %if.then61.i
+
+if.then61.i:                                      ; preds = %if.end58.i
+  %add62.i = add nsw i32 %digits.0311.i, 1
+  br label %if.end132.i
+
+if.else.i:                                        ; preds = %if.end58.i
+  %cmp64.i = icmp eq i8 %18, 95
+  br i1 %cmp64.i, label %if.then66.i, label %if.else85.i
+
+if.then66.i:                                      ; preds = %if.else.i
+  %cmp67.i = icmp eq i64 %i.0314.i, %land.ext32.i
+  br i1 %cmp67.i, label %if.then17, label %lor.lhs.false69.i
+
+lor.lhs.false69.i:                                ; preds = %if.then66.i
+  %add70.i = add nuw i64 %i.0314.i, 1
+  %cmp71.not.i = icmp ult i64 %add70.i, %sub14332.i
+  br i1 %cmp71.not.i, label %lor.lhs.false73.i, label %if.then17
+
+lor.lhs.false73.i:                                ; preds = %lor.lhs.false69.i
+  %arrayidx75.i = getelementptr i8, ptr %arrayidx53.i, i64 -1
+  %22 = load i8, ptr %arrayidx75.i, align 1
+  %23 = add i8 %22, -58
+  %24 = icmp ult i8 %23, -10
+  br i1 %24, label %if.then17, label %lor.lhs.false78.i
+
+lor.lhs.false78.i:                                ; preds = %lor.lhs.false73.i
+  %arrayidx80.i = getelementptr inbounds nuw i8, ptr %add.ptr13331.i, i64 %add70.i
+  %25 = load i8, ptr %arrayidx80.i, align 1
+  %26 = add i8 %25, -58
+  %27 = icmp ult i8 %26, -10
+  br i1 %27, label %if.then17, label %for.inc.i
+
+if.else85.i:                                      ; preds = %if.else.i
+  %cmp89.i = icmp ne i8 %18, 46
+  %or.cond.not276.i = select i1 %spec.select.not, i1 true, i1 %cmp89.i
+  %tobool92.i = icmp ne i32 %point.0312.i, 0
+  %or.cond191.i = select i1 %or.cond.not276.i, i1 true, i1 %tobool92.i
+  %tobool94.i = icmp ne i32 %exponent.0313.i, 0
+  %or.cond192.i = select i1 %or.cond191.i, i1 true, i1 %tobool94.i
+  br i1 %or.cond192.i, label %if.else96.i, label %if.end132.i
+
+if.else96.i:                                      ; preds = %if.else85.i
+  br i1 %spec.select.not, label %if.then17, label %land.lhs.true98.i
+
+land.lhs.true98.i:                                ; preds = %if.else96.i
+  %28 = and i8 %18, -33
+  %cmp100.i = icmp ne i8 %28, 69
+  %cmp103.i = icmp slt i32 %digits.0311.i, 1
+  %or.cond193.not277.i = select i1 %cmp100.i, i1 true, i1 %cmp103.i
+  %or.cond194.i = select i1 %or.cond193.not277.i, i1 true, i1 %tobool94.i
+  br i1 %or.cond194.i, label %if.then17, label %if.then107.i
+
+if.then107.i:                                     ; preds = %land.lhs.true98.i
+  %add108.i = add nuw i64 %i.0314.i, 1
+  %cmp109.i = icmp ult i64 %add108.i, %sub14332.i
+  br i1 %cmp109.i, label %land.lhs.true111.i, label %if.end132.i
+
+land.lhs.true111.i:                               ; preds = %if.then107.i
+  %arrayidx113.i = getelementptr inbounds nuw i8, ptr %add.ptr13331.i, i64 %add108.i
+  %29 = load i8, ptr %arrayidx113.i, align 1
+  switch i8 %29, label %if.end132.i [
+    i8 45, label %if.then123.i
+    i8 43, label %if.then123.i
+  ]
+
+if.then123.i:                                     ; preds = %land.lhs.true111.i, %land.lhs.true111.i
+  %inc.i = add nsw i64 %count.0310.i, 1
+  %arrayidx124.i = getelementptr inbounds nuw i8, ptr %plain.i, i64 %count.0310.i
+  store i8 %18, ptr %arrayidx124.i, align 1
+  br label %if.end132.i
+
+if.end132.i:                                      ; preds = %if.then123.i, %land.lhs.true111.i, %if.then107.i, %if.else85.i, %if.then61.i
+  %count.1.i = phi i64 [ %count.0310.i, %if.then61.i ], [ %inc.i, %if.then123.i ], [ %count.0310.i, %land.lhs.true111.i ], [ %count.0310.i, %if.then107.i ], [ %count.0310.i, %if.else85.i ]
+  %digits.1.i = phi i32 [ %add62.i, %if.then61.i ], [ 0, %if.then123.i ], [ 0, %land.lhs.true111.i ], [ 0, %if.then107.i ], [ %digits.0311.i, %if.else85.i ]
+  %point.1.i = phi i32 [ %point.0312.i, %if.then61.i ], [ %point.0312.i, %if.then123.i ], [ %point.0312.i, %land.lhs.true111.i ], [ %point.0312.i, %if.then107.i ], [ 1, %if.else85.i ]
+  %exponent.1.i = phi i32 [ %exponent.0313.i, %if.then61.i ], [ 1, %if.then123.i ], [ 1, %land.lhs.true111.i ], [ 1, %if.then107.i ], [ 0, %if.else85.i ]
+  %i.1.i = phi i64 [ %i.0314.i, %if.then61.i ], [ %add108.i, %if.then123.i ], [ %i.0314.i, %land.lhs.true111.i ], [ %i.0314.i, %if.then107.i ], [ %i.0314.i, %if.else85.i ]
+  %c.0.i = phi i8 [ %18, %if.then61.i ], [ %29, %if.then123.i ], [ %18, %land.lhs.true111.i ], [ %18, %if.then107.i ], [ 46, %if.else85.i ]
+  %inc133.i = add nsw i64 %count.1.i, 1
+  %arrayidx134.i = getelementptr inbounds nuw i8, ptr %plain.i, i64 %count.1.i
+  store i8 %c.0.i, ptr %arrayidx134.i, align 1
+  %.pre.i = add nuw i64 %i.1.i, 1
+  br label %for.inc.i
+
+for.inc.i:                                        ; preds = %if.end132.i, %lor.lhs.false78.i
+  %inc135.pre-phi.i = phi i64 [ %.pre.i, %if.end132.i ], [ %add70.i, %lor.lhs.false78.i ]
+  %count.2.i = phi i64 [ %inc133.i, %if.end132.i ], [ %count.0310.i, %lor.lhs.false78.i ]
+  %digits.2.i = phi i32 [ %digits.1.i, %if.end132.i ], [ %digits.0311.i, %lor.lhs.false78.i ]
+  %point.2.i = phi i32 [ %point.1.i, %if.end132.i ], [ %point.0312.i, %lor.lhs.false78.i ]
+  %exponent.2.i = phi i32 [ %exponent.1.i, %if.end132.i ], [ %exponent.0313.i, %lor.lhs.false78.i ]
+  %cmp51.not.i = icmp ult i64 %inc135.pre-phi.i, %sub14332.i
+  br i1 %cmp51.not.i, label %for.body.i, label %cleanup136.i, !llvm.loop !99
+
+cleanup136.i:                                     ; preds = %for.inc.i
+  %30 = icmp eq i32 %digits.2.i, 0
+  br i1 %30, label %if.then17, label %if.end141.i
+
+if.end141.i:                                      ; preds = %cleanup136.i
+  %arrayidx142.i = getelementptr inbounds nuw i8, ptr %plain.i, i64 %count.2.i
+  store i8 0, ptr %arrayidx142.i, align 1
+  br i1 %spec.select.not, label %for.cond151.preheader.i, label %if.then144.i
+
+for.cond151.preheader.i:                          ; preds = %if.end141.i
+  %cmp152.not317.not.i = icmp eq i64 %count.2.i, 0
+  br i1 %cmp152.not317.not.i, label %if.end175.i, label %for.body155.i
+
+if.then144.i:                                     ; preds = %if.end141.i
+  %call145.i = call double @strtod(ptr noundef nonnull captures(none) %plain.i, ptr noundef null) #33
+  %fneg.i = fneg double %call145.i
+  %spec.select.i = select i1 %17, double %fneg.i, double %call145.i
+  br label %if.end20
+
+for.body155.i:                                    ; preds = %for.cond151.preheader.i, %for.inc165.i
+  %i150.0319.i = phi i64 [ %inc166.i, %for.inc165.i ], [ 0, %for.cond151.preheader.i ]
+  %size.0318.i = phi i64 [ %37, %for.inc165.i ], [ 0, %for.cond151.preheader.i ]
+  %31 = tail call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %size.0318.i, i64 10)
+  %32 = extractvalue { i64, i1 } %31, 1
+  br i1 %32, label %if.then17, label %lor.lhs.false157.i
+
+lor.lhs.false157.i:                               ; preds = %for.body155.i
+  %33 = extractvalue { i64, i1 } %31, 0
+  %arrayidx158.i = getelementptr inbounds nuw i8, ptr %plain.i, i64 %i150.0319.i
+  %34 = load i8, ptr %arrayidx158.i, align 1
+  %conv159.i = zext i8 %34 to i64
+  %sub160.i = add nsw i64 %conv159.i, -48
+  %35 = tail call { i64, i1 } @llvm.uadd.with.overflow.i64(i64 %33, i64 %sub160.i)
+  %36 = extractvalue { i64, i1 } %35, 1
+  br i1 %36, label %if.then17, label %for.inc165.i
+
+for.inc165.i:                                     ; preds = %lor.lhs.false157.i
+  %37 = extractvalue { i64, i1 } %35, 0
+  %inc166.i = add nuw i64 %i150.0319.i, 1
+  %exitcond.not.i = icmp eq i64 %inc166.i, %count.2.i
+  br i1 %exitcond.not.i, label %cleanup167.i, label %for.body155.i, !llvm.loop !100
+
+cleanup167.i:                                     ; preds = %for.inc165.i
+  %add171.i = select i1 %17, i64 -9223372036854775808, i64 9223372036854775807
+  %cmp172.i = icmp ugt i64 %37, %add171.i
+  br i1 %cmp172.i, label %if.then17, label %if.end175.i
+
+if.end175.i:                                      ; preds = %cleanup167.i, %for.cond151.preheader.i
+  %size.0.lcssa338.i = phi i64 [ %37, %cleanup167.i ], [ 0, %for.cond151.preheader.i ]
+  %sub177.i = sub i64 0, %size.0.lcssa338.i
+  %cond178.i = select i1 %17, i64 %sub177.i, i64 %size.0.lcssa338.i
+  store i64 %cond178.i, ptr %whole, align 8
+  %38 = icmp ne i64 %size.0.lcssa338.i, 0
+  br label %if.end20
+
+if.then17:                                        ; preds = %cleanup136.i, %cleanup167.i, %if.end50.i, %if.then66.i, %lor.lhs.false78.i, %land.lhs.true98.i, %lor.lhs.false69.i, %lor.lhs.false73.i, %if.else96.i, %for.body.i, %lor.lhs.false157.i, %for.body155.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %plain.i) #32
+  %cond = select i1 %spec.select.not, ptr @.str.38, ptr @.str.37
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  store i64 0, ptr %message_length.i, align 8
+  %39 = load i8, ptr %cond, align 1
+  %cmp.not13.i.i = icmp eq i8 %39, 0
+  br i1 %cmp.not13.i.i, label %nnc_fault.exit, label %land.rhs.lr.ph.i.i
+
+land.rhs.lr.ph.i.i:                               ; preds = %if.then17
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  br label %land.rhs.i.i
+
+land.rhs.i.i:                                     ; preds = %while.body.i.i, %land.rhs.lr.ph.i.i
+  %40 = phi i64 [ 0, %land.rhs.lr.ph.i.i ], [ %add.i.i, %while.body.i.i ]
+  %41 = phi i8 [ %39, %land.rhs.lr.ph.i.i ], [ %42, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ %cond, %land.rhs.lr.ph.i.i ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %exitcond.not.i83 = icmp eq i64 %40, 511
+  br i1 %exitcond.not.i83, label %nnc_fault.exit, label %while.body.i.i
+
+while.body.i.i:                                   ; preds = %land.rhs.i.i
+  %add.i.i = add nuw nsw i64 %40, 1
+  %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
+  store i64 %add.i.i, ptr %message_length.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %40
+  store i8 %41, ptr %arrayidx.i.i, align 1
+  %42 = load i8, ptr %incdec.ptr.i.i, align 1
+  %cmp.not.i.i = icmp eq i8 %42, 0
+  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !27
+
+nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %if.then17
+  %.pre.i85 = phi i64 [ 0, %if.then17 ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
+  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %.pre.i85
+  store i8 0, ptr %arrayidx7.i.i, align 1
+  %43 = load i8, ptr %11, align 1
+  %cmp.not13.i = icmp eq i8 %43, 0
+  br i1 %cmp.not13.i, label %cleanup, label %land.rhs.i86
+
+land.rhs.i86:                                     ; preds = %nnc_fault.exit, %while.body.i
+  %44 = phi i64 [ %add.i87, %while.body.i ], [ %.pre.i85, %nnc_fault.exit ]
+  %45 = phi i8 [ %46, %while.body.i ], [ %43, %nnc_fault.exit ]
+  %text.addr.014.i = phi ptr [ %incdec.ptr.i, %while.body.i ], [ %11, %nnc_fault.exit ]
+  %add.i87 = add i64 %44, 1
+  %cmp2.i = icmp ult i64 %add.i87, 512
+  br i1 %cmp2.i, label %while.body.i, label %cleanup
+
+while.body.i:                                     ; preds = %land.rhs.i86
+  %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i, i64 1
+  store i64 %add.i87, ptr %message_length.i, align 8
+  %arrayidx.i89 = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %44
+  store i8 %45, ptr %arrayidx.i89, align 1
+  %46 = load i8, ptr %incdec.ptr.i, align 1
+  %cmp.not.i = icmp eq i8 %46, 0
+  br i1 %cmp.not.i, label %cleanup, label %land.rhs.i86, !llvm.loop !27
+
+if.end20:                                         ; preds = %if.end175.i, %if.then144.i, %if.then.i, %land.lhs.true44.i
+  %whole.0.whole.0. = phi i1 [ false, %land.lhs.true44.i ], [ %38, %if.end175.i ], [ false, %if.then144.i ], [ false, %if.then.i ]
+  %number.0 = phi double [ 0x7FF8000000000000, %land.lhs.true44.i ], [ 0.000000e+00, %if.end175.i ], [ %spec.select.i, %if.then144.i ], [ %cond.i, %if.then.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %plain.i) #32
+  switch i8 %trunc, label %if.else37 [
+    i8 3, label %if.then22
+    i8 2, label %if.then24
+    i8 0, label %if.then28
+    i8 12, label %if.then33
+  ]
+
+if.then22:                                        ; preds = %if.end20
+  store double %number.0, ptr %add.ptr, align 1
+  br label %for.inc
+
+if.then24:                                        ; preds = %if.end20
+  %conv = fptrunc double %number.0 to float
+  store float %conv, ptr %add.ptr, align 1
+  br label %for.inc
+
+if.then28:                                        ; preds = %if.end20
+  %call29 = tail call fastcc i16 @nnc_to_half(double noundef %number.0) #33
+  store i16 %call29, ptr %add.ptr, align 1
+  br label %for.inc
+
+if.then33:                                        ; preds = %if.end20
+  %conv36 = zext i1 %whole.0.whole.0. to i8
+  store i8 %conv36, ptr %add.ptr, align 1
+  br label %for.inc
+
+if.else37:                                        ; preds = %if.end20
+  call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr, ptr nonnull align 8 %whole, i64 %shr.i, i1 false)
+  br label %for.inc
+
+cleanup:                                          ; preds = %while.body.i, %land.rhs.i86, %nnc_fault.exit
+  %47 = phi i64 [ %.pre.i85, %nnc_fault.exit ], [ %add.i87, %while.body.i ], [ %44, %land.rhs.i86 ]
+  %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %47
+  store i8 0, ptr %arrayidx7.i, align 1
+  call void @llvm.lifetime.end.p0(ptr nonnull %whole)
+  br label %cleanup48
+
+for.inc:                                          ; preds = %if.then22, %if.then28, %if.else37, %if.then33, %if.then24
+  call void @llvm.lifetime.end.p0(ptr nonnull %whole)
+  %inc = add nuw i64 %i.0105, 1
+  %48 = load i64, ptr %length, align 8
+  %cmp11.not = icmp ult i64 %inc, %48
+  br i1 %cmp11.not, label %for.body, label %cleanup48, !llvm.loop !101
+
+cleanup48:                                        ; preds = %for.inc, %for.cond.preheader, %cleanup, %entry
+  %retval.3 = phi i32 [ 2, %entry ], [ 12, %cleanup ], [ 0, %for.cond.preheader ], [ 0, %for.inc ]
+  ret i32 %retval.3
+}
+
+; Function Attrs: nounwind optsize
+define internal range(i32 0, 3) i32 @nnc_step_string_filter(ptr noundef captures(none) %machine, ptr readnone captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef captures(none) %out, i64 %dying) #0 {
+entry:
+  %shape = alloca [2 x i64], align 8
+  %lookup = alloca %struct.nnc_lookup, align 8
+  %0 = load ptr, ptr %in, align 8
+  %arrayidx1 = getelementptr inbounds nuw i8, ptr %in, i64 8
+  %1 = load ptr, ptr %arrayidx1, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape) #32
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %shape, ptr noundef nonnull align 8 dereferenceable(16) @__const.nnc_step_string_filter.shape, i64 16, i1 false)
+  %rank = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %2 = load i64, ptr %rank, align 8
+  %3 = getelementptr i64, ptr %shape, i64 %2
+  %arrayidx2 = getelementptr i8, ptr %3, i64 -8
+  call void @llvm.lifetime.start.p0(ptr nonnull %lookup) #32
+  %data = getelementptr inbounds nuw i8, ptr %1, i64 40
+  %4 = load ptr, ptr %data, align 8
+  %length = getelementptr inbounds nuw i8, ptr %1, i64 32
+  %5 = load i64, ptr %length, align 8
+  %call = call fastcc i32 @nnc_lookup_new(ptr noundef %machine, ptr noundef %lookup, ptr noundef %4, i64 noundef %5) #33
+  %cmp.not = icmp eq i32 %call, 0
+  br i1 %cmp.not, label %for.cond.preheader, label %cleanup
+
+for.cond.preheader:                               ; preds = %entry
+  %6 = load i64, ptr %length, align 8
+  %cmp494.not = icmp eq i64 %6, 0
+  br i1 %cmp494.not, label %for.cond.cleanup, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %for.cond.preheader
+  %7 = load ptr, ptr %lookup, align 8
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %for.body, %for.cond.preheader
+  %length8 = getelementptr inbounds nuw i8, ptr %0, i64 32
+  %8 = load i64, ptr %length8, align 8
+  %cmp996.not = icmp eq i64 %8, 0
+  br i1 %cmp996.not, label %for.cond.cleanup10, label %for.body11.lr.ph
+
+for.body11.lr.ph:                                 ; preds = %for.cond.cleanup
+  %data12 = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %9 = load ptr, ptr %data12, align 8
+  br label %for.body11
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.body
+  %i.095 = phi i64 [ 0, %for.body.lr.ph ], [ %add, %for.body ]
+  %add = add nuw i64 %i.095, 1
+  %add.ptr = getelementptr inbounds nuw i64, ptr %7, i64 %i.095
+  %call5 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef %add.ptr, i64 noundef 1) #33
+  store i64 %add, ptr %call5, align 8
+  %10 = load i64, ptr %length, align 8
+  %cmp4 = icmp ult i64 %add, %10
+  br i1 %cmp4, label %for.body, label %for.cond.cleanup, !llvm.loop !102
+
+for.cond.cleanup10.loopexit:                      ; preds = %for.body11
+  %11 = tail call i64 @llvm.smax.i64(i64 %add17, i64 1)
+  br label %for.cond.cleanup10
+
+for.cond.cleanup10:                               ; preds = %for.cond.cleanup10.loopexit, %for.cond.cleanup
+  %cond = phi i64 [ %11, %for.cond.cleanup10.loopexit ], [ 1, %for.cond.cleanup ]
+  store i64 %cond, ptr %arrayidx2, align 8
+  %12 = load i64, ptr %rank, align 8
+  %call24 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2061, i64 noundef %12, ptr noundef nonnull %shape) #33
+  store ptr %call24, ptr %out, align 8
+  %cmp27.not = icmp eq ptr %call24, null
+  br i1 %cmp27.not, label %if.end55, label %if.then29
+
+for.body11:                                       ; preds = %for.body11.lr.ph, %for.body11
+  %13 = phi i64 [ 0, %for.body11.lr.ph ], [ %add17, %for.body11 ]
+  %i6.097 = phi i64 [ 0, %for.body11.lr.ph ], [ %inc19, %for.body11 ]
+  %add.ptr13 = getelementptr inbounds nuw i64, ptr %9, i64 %i6.097
+  %call14 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef %add.ptr13, i64 noundef 1) #33
+  %14 = load i64, ptr %call14, align 8
+  %cmp15 = icmp eq i64 %14, 0
+  %conv16 = zext i1 %cmp15 to i64
+  %add17 = add nuw nsw i64 %13, %conv16
+  %inc19 = add nuw i64 %i6.097, 1
+  %exitcond.not = icmp eq i64 %inc19, %8
+  br i1 %exitcond.not, label %for.cond.cleanup10.loopexit, label %for.body11, !llvm.loop !103
+
+if.then29:                                        ; preds = %for.cond.cleanup10
+  %data31 = getelementptr inbounds nuw i8, ptr %call24, i64 40
+  %15 = load ptr, ptr %data31, align 8
+  store i64 0, ptr %15, align 8
+  %16 = load i64, ptr %length8, align 8
+  %cmp3698.not = icmp eq i64 %16, 0
+  br i1 %cmp3698.not, label %if.end55, label %for.body39.lr.ph
+
+for.body39.lr.ph:                                 ; preds = %if.then29
+  %data40 = getelementptr inbounds nuw i8, ptr %0, i64 40
+  br label %for.body39
+
+for.body39:                                       ; preds = %for.body39.lr.ph, %for.inc52
+  %17 = phi i64 [ %16, %for.body39.lr.ph ], [ %23, %for.inc52 ]
+  %i33.0100 = phi i64 [ 0, %for.body39.lr.ph ], [ %inc53, %for.inc52 ]
+  %at.099 = phi i64 [ 0, %for.body39.lr.ph ], [ %at.1, %for.inc52 ]
+  %18 = load ptr, ptr %data40, align 8
+  %add.ptr41 = getelementptr inbounds nuw i64, ptr %18, i64 %i33.0100
+  %call42 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef %add.ptr41, i64 noundef 1) #33
+  %19 = load i64, ptr %call42, align 8
+  %cmp43 = icmp eq i64 %19, 0
+  br i1 %cmp43, label %if.then45, label %for.inc52
+
+if.then45:                                        ; preds = %for.body39
+  %20 = load i64, ptr %add.ptr41, align 8
+  %21 = load ptr, ptr %out, align 8
+  %data48 = getelementptr inbounds nuw i8, ptr %21, i64 40
+  %22 = load ptr, ptr %data48, align 8
+  %inc49 = add nsw i64 %at.099, 1
+  %arrayidx50 = getelementptr inbounds i64, ptr %22, i64 %at.099
+  store i64 %20, ptr %arrayidx50, align 8
+  %.pre = load i64, ptr %length8, align 8
+  br label %for.inc52
+
+for.inc52:                                        ; preds = %for.body39, %if.then45
+  %23 = phi i64 [ %.pre, %if.then45 ], [ %17, %for.body39 ]
+  %at.1 = phi i64 [ %inc49, %if.then45 ], [ %at.099, %for.body39 ]
+  %inc53 = add nuw i64 %i33.0100, 1
+  %cmp36 = icmp ult i64 %inc53, %23
+  br i1 %cmp36, label %for.body39, label %if.end55, !llvm.loop !104
+
+if.end55:                                         ; preds = %for.inc52, %if.then29, %for.cond.cleanup10
+  %slots.i = getelementptr inbounds nuw i8, ptr %lookup, i64 8
+  %24 = load ptr, ptr %slots.i, align 8
+  %rounded.i = getelementptr inbounds nuw i8, ptr %lookup, i64 24
+  %25 = load i64, ptr %rounded.i, align 8
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef %24, i64 noundef %25) #33
+  %26 = load ptr, ptr %out, align 8
+  %cmp57 = icmp eq ptr %26, null
+  %cond59 = select i1 %cmp57, i32 2, i32 0
+  br label %cleanup
+
+cleanup:                                          ; preds = %entry, %if.end55
+  %retval.0 = phi i32 [ %cond59, %if.end55 ], [ %call, %entry ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %lookup) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape) #32
+  ret i32 %retval.0
+}
+
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal noundef i32 @nnc_step_optional(ptr readnone captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) initializes((0, 8)) %out, i64 %dying) #8 {
+define internal noundef i32 @nnc_step_optional(ptr readnone captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) initializes((0, 8)) %out, i64 %dying) #9 {
 entry:
   %0 = load i64, ptr %parameters, align 8
   %tobool.not = icmp eq i64 %0, 0
@@ -6098,7 +8055,7 @@ cond.end:                                         ; preds = %if.then.i, %cond.tr
 ; Function Attrs: nounwind optsize
 define internal range(i32 0, 3) i32 @nnc_step_optional_has_element(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) initializes((0, 8)) %out, i64 %dying) #0 {
 entry:
-  %call = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 268, i64 noundef 0, ptr noundef null) #25
+  %call = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 268, i64 noundef 0, ptr noundef null) #33
   store ptr %call, ptr %out, align 8
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %return, label %if.end
@@ -6127,7 +8084,7 @@ return:                                           ; preds = %entry, %land.end
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal range(i32 0, 13) i32 @nnc_step_optional_get_element(ptr noundef writeonly captures(none) %machine, ptr readnone captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) %out, i64 %dying) #10 {
+define internal range(i32 0, 13) i32 @nnc_step_optional_get_element(ptr noundef writeonly captures(none) %machine, ptr readnone captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) %out, i64 %dying) #11 {
 entry:
   %0 = load ptr, ptr %in, align 8
   %cmp = icmp eq ptr %0, null
@@ -6141,7 +8098,7 @@ if.then:                                          ; preds = %entry
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
   %1 = phi i64 [ 0, %if.then ], [ %add.i.i, %while.body.i.i ]
   %2 = phi i8 [ 116, %if.then ], [ %3, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.29, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.42, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %1, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -6168,6 +8125,591 @@ return:                                           ; preds = %nnc_retain.exit, %n
   ret i32 %retval.0
 }
 
+; Function Attrs: nounwind optsize
+define internal range(i32 0, 11) i32 @nnc_step_non_max_suppression(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef captures(none) %out, i64 %dying) #0 {
+entry:
+  %given = alloca [3 x ptr], align 8
+  %extents = alloca [2 x i64], align 16
+  %0 = load ptr, ptr %in, align 8
+  %arrayidx1 = getelementptr inbounds nuw i8, ptr %in, i64 8
+  %1 = load ptr, ptr %arrayidx1, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %given) #32
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(24) %given, i8 0, i64 24, i1 false)
+  %arrayidx2 = getelementptr inbounds nuw i8, ptr %parameters, i64 8
+  %2 = load i64, ptr %arrayidx2, align 8
+  %invariant.smin = tail call i64 @llvm.smin.i64(i64 %2, i64 5)
+  %3 = icmp sgt i64 %2, 2
+  br i1 %3, label %for.body, label %cond.end15
+
+for.cond.cleanup:                                 ; preds = %cond.end
+  %.pre = load ptr, ptr %given, align 8
+  %cmp11.not = icmp eq ptr %.pre, null
+  br i1 %cmp11.not, label %cond.end15, label %cond.true12
+
+for.body:                                         ; preds = %entry, %cond.end
+  %i.0529 = phi i64 [ %inc, %cond.end ], [ 2, %entry ]
+  %arrayidx4 = getelementptr inbounds nuw ptr, ptr %in, i64 %i.0529
+  %4 = load ptr, ptr %arrayidx4, align 8
+  %cmp5.not = icmp eq ptr %4, null
+  br i1 %cmp5.not, label %cond.end, label %land.lhs.true
+
+land.lhs.true:                                    ; preds = %for.body
+  %length = getelementptr inbounds nuw i8, ptr %4, i64 32
+  %5 = load i64, ptr %length, align 8
+  %cmp7.not = icmp eq i64 %5, 0
+  %spec.select = select i1 %cmp7.not, ptr null, ptr %4
+  br label %cond.end
+
+cond.end:                                         ; preds = %land.lhs.true, %for.body
+  %cond = phi ptr [ null, %for.body ], [ %spec.select, %land.lhs.true ]
+  %6 = getelementptr ptr, ptr %given, i64 %i.0529
+  %arrayidx9 = getelementptr i8, ptr %6, i64 -16
+  store ptr %cond, ptr %arrayidx9, align 8
+  %inc = add nuw nsw i64 %i.0529, 1
+  %exitcond.not = icmp eq i64 %inc, %invariant.smin
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !105
+
+cond.true12:                                      ; preds = %for.cond.cleanup
+  %call = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %.pre, i64 noundef 0) #33
+  br label %cond.end15
+
+cond.end15:                                       ; preds = %entry, %for.cond.cleanup, %cond.true12
+  %cond16 = phi i64 [ %call, %cond.true12 ], [ 0, %for.cond.cleanup ], [ 0, %entry ]
+  %arrayidx17 = getelementptr inbounds nuw i8, ptr %given, i64 8
+  %7 = load ptr, ptr %arrayidx17, align 8
+  %cmp18.not = icmp eq ptr %7, null
+  br i1 %cmp18.not, label %cond.end23, label %cond.true19
+
+cond.true19:                                      ; preds = %cond.end15
+  %call21 = tail call fastcc double @nnc_real_at(ptr noundef nonnull %7, i64 noundef 0) #33
+  %conv = fptrunc double %call21 to float
+  br label %cond.end23
+
+cond.end23:                                       ; preds = %cond.end15, %cond.true19
+  %cond24 = phi float [ %conv, %cond.true19 ], [ 0.000000e+00, %cond.end15 ]
+  %arrayidx25 = getelementptr inbounds nuw i8, ptr %given, i64 16
+  %8 = load ptr, ptr %arrayidx25, align 8
+  %cmp26.not = icmp eq ptr %8, null
+  br i1 %cmp26.not, label %cond.end33, label %cond.true28
+
+cond.true28:                                      ; preds = %cond.end23
+  %call30 = tail call fastcc double @nnc_real_at(ptr noundef nonnull %8, i64 noundef 0) #33
+  %conv31 = fptrunc double %call30 to float
+  br label %cond.end33
+
+cond.end33:                                       ; preds = %cond.end23, %cond.true28
+  %cond34 = phi float [ %conv31, %cond.true28 ], [ 0.000000e+00, %cond.end23 ]
+  %rank = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %9 = load i64, ptr %rank, align 8
+  %cmp35.not = icmp eq i64 %9, 3
+  br i1 %cmp35.not, label %lor.lhs.false, label %if.then
+
+lor.lhs.false:                                    ; preds = %cond.end33
+  %rank37 = getelementptr inbounds nuw i8, ptr %1, i64 24
+  %10 = load i64, ptr %rank37, align 8
+  %cmp38.not = icmp eq i64 %10, 3
+  br i1 %cmp38.not, label %lor.lhs.false40, label %if.then
+
+lor.lhs.false40:                                  ; preds = %lor.lhs.false
+  %shape = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %11 = load ptr, ptr %shape, align 8
+  %arrayidx41 = getelementptr inbounds nuw i8, ptr %11, i64 16
+  %12 = load i64, ptr %arrayidx41, align 8
+  %cmp42.not = icmp eq i64 %12, 4
+  br i1 %cmp42.not, label %lor.lhs.false44, label %if.then
+
+lor.lhs.false44:                                  ; preds = %lor.lhs.false40
+  %13 = load i64, ptr %11, align 8
+  %shape47 = getelementptr inbounds nuw i8, ptr %1, i64 72
+  %14 = load ptr, ptr %shape47, align 8
+  %15 = load i64, ptr %14, align 8
+  %cmp49.not = icmp eq i64 %13, %15
+  br i1 %cmp49.not, label %lor.lhs.false51, label %if.then
+
+lor.lhs.false51:                                  ; preds = %lor.lhs.false44
+  %arrayidx53 = getelementptr inbounds nuw i8, ptr %11, i64 8
+  %16 = load i64, ptr %arrayidx53, align 8
+  %arrayidx55 = getelementptr inbounds nuw i8, ptr %14, i64 16
+  %17 = load i64, ptr %arrayidx55, align 8
+  %cmp56.not = icmp eq i64 %16, %17
+  br i1 %cmp56.not, label %if.end, label %if.then
+
+if.then:                                          ; preds = %lor.lhs.false51, %lor.lhs.false44, %lor.lhs.false40, %lor.lhs.false, %cond.end33
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  br label %while.body.i.i
+
+while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
+  %18 = phi i64 [ 0, %if.then ], [ %add.i.i, %while.body.i.i ]
+  %19 = phi i8 [ 98, %if.then ], [ %20, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.43, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %add.i.i = add nuw nsw i64 %18, 1
+  %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
+  store i64 %add.i.i, ptr %message_length.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %18
+  store i8 %19, ptr %arrayidx.i.i, align 1
+  %20 = load i8, ptr %incdec.ptr.i.i, align 1
+  %exitcond567 = icmp eq i64 %add.i.i, 69
+  br i1 %exitcond567, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !27
+
+nnc_fault.exit:                                   ; preds = %while.body.i.i
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1613
+  store i8 0, ptr %arrayidx7.i.i, align 1
+  %21 = load i64, ptr %rank, align 8
+  %shape60 = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %22 = load ptr, ptr %shape60, align 8
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %21, ptr noundef %22) #33
+  %.pre.i = load i64, ptr %message_length.i, align 8
+  br label %land.rhs.i
+
+land.rhs.i:                                       ; preds = %while.body.i, %nnc_fault.exit
+  %23 = phi i64 [ %.pre.i, %nnc_fault.exit ], [ %add.i, %while.body.i ]
+  %24 = phi i8 [ 32, %nnc_fault.exit ], [ %25, %while.body.i ]
+  %text.addr.014.i.idx = phi i64 [ 0, %nnc_fault.exit ], [ %text.addr.014.i.add, %while.body.i ]
+  %add.i = add i64 %23, 1
+  %cmp2.i = icmp ult i64 %add.i, 512
+  br i1 %cmp2.i, label %while.body.i, label %nnc_say.exit
+
+while.body.i:                                     ; preds = %land.rhs.i
+  %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i.add
+  store i64 %add.i, ptr %message_length.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %23
+  store i8 %24, ptr %arrayidx.i, align 1
+  %25 = load i8, ptr %incdec.ptr.i.ptr, align 1
+  %exitcond568 = icmp eq i64 %text.addr.014.i.add, 5
+  br i1 %exitcond568, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !27
+
+nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
+  %26 = phi i64 [ %add.i, %while.body.i ], [ %23, %land.rhs.i ]
+  %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %26
+  store i8 0, ptr %arrayidx7.i, align 1
+  %rank61 = getelementptr inbounds nuw i8, ptr %1, i64 24
+  %27 = load i64, ptr %rank61, align 8
+  %shape62 = getelementptr inbounds nuw i8, ptr %1, i64 72
+  %28 = load ptr, ptr %shape62, align 8
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %27, ptr noundef %28) #33
+  br label %cleanup309
+
+if.end:                                           ; preds = %lor.lhs.false51
+  %arrayidx66 = getelementptr inbounds nuw i8, ptr %14, i64 8
+  %29 = load i64, ptr %arrayidx66, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %extents) #32
+  store i64 %16, ptr %extents, align 16
+  %arrayinit.element = getelementptr inbounds nuw i8, ptr %extents, i64 8
+  store i64 8, ptr %arrayinit.element, align 8
+  %call69 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #33
+  store <2 x i64> <i64 64, i64 3>, ptr %extents, align 16
+  %call73 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #33
+  %cmp74 = icmp eq ptr %call69, null
+  %cmp77 = icmp eq ptr %call73, null
+  %or.cond = select i1 %cmp74, i1 true, i1 %cmp77
+  br i1 %or.cond, label %if.then79, label %if.end80
+
+if.then79:                                        ; preds = %if.end
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #33
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call73) #33
+  br label %cleanup301
+
+if.end80:                                         ; preds = %if.end
+  %data = getelementptr inbounds nuw i8, ptr %call69, i64 40
+  %30 = load ptr, ptr %data, align 8
+  %add.ptr.idx = shl i64 %16, 4
+  %add.ptr = getelementptr inbounds i8, ptr %30, i64 %add.ptr.idx
+  %add.ptr82.idx = mul nsw i64 %16, 24
+  %add.ptr82 = getelementptr inbounds i8, ptr %30, i64 %add.ptr82.idx
+  %add.ptr83 = getelementptr inbounds i64, ptr %add.ptr82, i64 %16
+  %cmp85.not559 = icmp sgt i64 %13, 0
+  br i1 %cmp85.not559, label %for.body88.lr.ph, label %for.end279
+
+for.body88.lr.ph:                                 ; preds = %if.end80
+  %data89 = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %cmp95530 = icmp sgt i64 %16, 0
+  %cmp147.not551 = icmp sgt i64 %29, 0
+  %data151 = getelementptr inbounds nuw i8, ptr %1, i64 40
+  %cmp179541 = icmp slt i64 %cond16, 1
+  br label %for.body88
+
+for.body88:                                       ; preds = %for.body88.lr.ph, %for.inc275
+  %found.0563 = phi i64 [ 0, %for.body88.lr.ph ], [ %found.1.lcssa, %for.inc275 ]
+  %room.0562 = phi i64 [ 64, %for.body88.lr.ph ], [ %room.1.lcssa, %for.inc275 ]
+  %chosen.0561 = phi ptr [ %call73, %for.body88.lr.ph ], [ %chosen.1.lcssa, %for.inc275 ]
+  %image.0560 = phi i64 [ 0, %for.body88.lr.ph ], [ %inc276, %for.inc275 ]
+  br i1 %cmp95530, label %for.body98.preheader, label %for.cond146.preheader
+
+for.body98.preheader:                             ; preds = %for.body88
+  %31 = load ptr, ptr %data89, align 8
+  %add.ptr92.idx = mul i64 %add.ptr.idx, %image.0560
+  %add.ptr92 = getelementptr inbounds i8, ptr %31, i64 %add.ptr92.idx
+  br label %for.body98
+
+for.cond146.preheader:                            ; preds = %if.end133, %for.body88
+  br i1 %cmp147.not551, label %for.body150.lr.ph, label %for.inc275
+
+for.body150.lr.ph:                                ; preds = %for.cond146.preheader
+  %mul152 = mul nuw nsw i64 %image.0560, %29
+  br label %for.body150
+
+for.body98:                                       ; preds = %for.body98.preheader, %if.end133
+  %box.0532 = phi ptr [ %add.ptr144, %if.end133 ], [ %add.ptr92, %for.body98.preheader ]
+  %i93.0531 = phi i64 [ %inc143, %if.end133 ], [ 0, %for.body98.preheader ]
+  %add.ptr100.idx = shl nsw i64 %i93.0531, 4
+  %add.ptr100 = getelementptr inbounds nuw i8, ptr %30, i64 %add.ptr100.idx
+  %32 = load i64, ptr %parameters, align 8
+  %tobool.not = icmp eq i64 %32, 0
+  %arrayidx121 = getelementptr inbounds nuw i8, ptr %box.0532, i64 4
+  %arrayidx124 = getelementptr inbounds nuw i8, ptr %add.ptr100, i64 4
+  br i1 %tobool.not, label %if.else, label %if.then102
+
+if.then102:                                       ; preds = %for.body98
+  %arrayidx103 = getelementptr inbounds nuw i8, ptr %box.0532, i64 8
+  %33 = load float, ptr %arrayidx103, align 4
+  %div = fmul float %33, 5.000000e-01
+  %arrayidx104 = getelementptr inbounds nuw i8, ptr %box.0532, i64 12
+  %34 = load float, ptr %arrayidx104, align 4
+  %div105 = fmul float %34, 5.000000e-01
+  %35 = load float, ptr %arrayidx121, align 4
+  %sub107 = fsub float %35, %div105
+  store float %sub107, ptr %add.ptr100, align 4
+  %36 = load float, ptr %box.0532, align 4
+  %sub110 = fsub float %36, %div
+  store float %sub110, ptr %arrayidx124, align 4
+  %37 = load float, ptr %arrayidx121, align 4
+  %add = fadd float %div105, %37
+  %arrayidx113 = getelementptr inbounds nuw i8, ptr %add.ptr100, i64 8
+  store float %add, ptr %arrayidx113, align 4
+  %38 = load float, ptr %box.0532, align 4
+  %add115 = fadd float %div, %38
+  br label %if.end133
+
+if.else:                                          ; preds = %for.body98
+  %39 = load float, ptr %box.0532, align 4
+  %arrayidx118 = getelementptr inbounds nuw i8, ptr %box.0532, i64 8
+  %40 = load float, ptr %arrayidx118, align 4
+  %cmp.i = fcmp olt float %39, %40
+  %cond.i = select i1 %cmp.i, float %39, float %40
+  store float %cond.i, ptr %add.ptr100, align 4
+  %41 = load float, ptr %arrayidx121, align 4
+  %arrayidx122 = getelementptr inbounds nuw i8, ptr %box.0532, i64 12
+  %42 = load float, ptr %arrayidx122, align 4
+  %cmp.i478 = fcmp olt float %41, %42
+  %cond.i479 = select i1 %cmp.i478, float %41, float %42
+  store float %cond.i479, ptr %arrayidx124, align 4
+  %43 = load float, ptr %box.0532, align 4
+  %44 = load float, ptr %arrayidx118, align 4
+  %cmp.i480 = fcmp ogt float %43, %44
+  %cond.i481 = select i1 %cmp.i480, float %43, float %44
+  %arrayidx128 = getelementptr inbounds nuw i8, ptr %add.ptr100, i64 8
+  store float %cond.i481, ptr %arrayidx128, align 4
+  %45 = load float, ptr %arrayidx121, align 4
+  %46 = load float, ptr %arrayidx122, align 4
+  %cmp.i482 = fcmp ogt float %45, %46
+  %cond.i483 = select i1 %cmp.i482, float %45, float %46
+  br label %if.end133
+
+if.end133:                                        ; preds = %if.else, %if.then102
+  %47 = phi float [ %cond.i479, %if.else ], [ %sub110, %if.then102 ]
+  %48 = phi float [ %cond.i, %if.else ], [ %sub107, %if.then102 ]
+  %49 = phi float [ %cond.i481, %if.else ], [ %add, %if.then102 ]
+  %add115.sink = phi float [ %cond.i483, %if.else ], [ %add115, %if.then102 ]
+  %50 = getelementptr inbounds nuw i8, ptr %add.ptr100, i64 12
+  store float %add115.sink, ptr %50, align 4
+  %sub136 = fsub float %49, %48
+  %sub139 = fsub float %add115.sink, %47
+  %mul140 = fmul float %sub136, %sub139
+  %arrayidx141 = getelementptr inbounds nuw float, ptr %add.ptr, i64 %i93.0531
+  store float %mul140, ptr %arrayidx141, align 4
+  %inc143 = add nuw nsw i64 %i93.0531, 1
+  %add.ptr144 = getelementptr inbounds nuw i8, ptr %box.0532, i64 16
+  %exitcond569.not = icmp eq i64 %inc143, %16
+  br i1 %exitcond569.not, label %for.cond146.preheader, label %for.body98, !llvm.loop !106
+
+for.body150:                                      ; preds = %for.body150.lr.ph, %for.inc267
+  %found.1555 = phi i64 [ %found.0563, %for.body150.lr.ph ], [ %found.2.lcssa, %for.inc267 ]
+  %room.1554 = phi i64 [ %room.0562, %for.body150.lr.ph ], [ %room.2.lcssa, %for.inc267 ]
+  %chosen.1553 = phi ptr [ %chosen.0561, %for.body150.lr.ph ], [ %chosen.2.lcssa, %for.inc267 ]
+  %class.0552 = phi i64 [ 0, %for.body150.lr.ph ], [ %inc268, %for.inc267 ]
+  %51 = load ptr, ptr %data151, align 8
+  %add153 = add nuw nsw i64 %class.0552, %mul152
+  %mul154 = mul nsw i64 %add153, %16
+  %add.ptr155 = getelementptr inbounds float, ptr %51, i64 %mul154
+  br i1 %cmp95530, label %for.body161, label %for.inc267
+
+for.cond.cleanup160:                              ; preds = %for.inc173
+  %cmp106.i = icmp sgt i64 %left.1, 1
+  br i1 %cmp106.i, label %for.cond1.preheader.lr.ph.i, label %nnc_sort_scores.exit
+
+for.cond1.preheader.lr.ph.i:                      ; preds = %for.cond.cleanup160
+  %mul50.i = shl i64 %left.1, 3
+  br label %for.body4.lr.ph.i
+
+for.body4.lr.ph.i:                                ; preds = %for.cond.cleanup3.i, %for.cond1.preheader.lr.ph.i
+  %width.0107.i = phi i64 [ 1, %for.cond1.preheader.lr.ph.i ], [ %mul.i, %for.cond.cleanup3.i ]
+  %mul.i = shl nsw i64 %width.0107.i, 1
+  br label %for.body4.i
+
+for.cond1.loopexit.i:                             ; preds = %cond.end42.i, %for.body4.i
+  %cmp2.i486 = icmp slt i64 %add7.i, %left.1
+  %indvars.iv.next.i = add i64 %indvars.iv.i, %mul.i
+  br i1 %cmp2.i486, label %for.body4.i, label %for.cond.cleanup3.i, !llvm.loop !107
+
+for.cond.cleanup3.i:                              ; preds = %for.cond1.loopexit.i
+  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 %add.ptr82, ptr nonnull align 8 %add.ptr83, i64 %mul50.i, i1 false)
+  %cmp.i487 = icmp slt i64 %mul.i, %left.1
+  br i1 %cmp.i487, label %for.body4.lr.ph.i, label %nnc_sort_scores.exit, !llvm.loop !108
+
+for.body4.i:                                      ; preds = %for.cond1.loopexit.i, %for.body4.lr.ph.i
+  %indvars.iv.i = phi i64 [ %mul.i, %for.body4.lr.ph.i ], [ %indvars.iv.next.i, %for.cond1.loopexit.i ]
+  %begin.0105.i = phi i64 [ 0, %for.body4.lr.ph.i ], [ %add7.i, %for.cond1.loopexit.i ]
+  %smin.i = tail call i64 @llvm.smin.i64(i64 %left.1, i64 %indvars.iv.i)
+  %add.i484 = add nsw i64 %begin.0105.i, %width.0107.i
+  %cond.i485 = tail call i64 @llvm.smin.i64(i64 %add.i484, i64 %left.1)
+  %add7.i = add nsw i64 %begin.0105.i, %mul.i
+  %add7.count.i = tail call i64 @llvm.smin.i64(i64 %add7.i, i64 %left.1)
+  %cmp16100.i = icmp slt i64 %begin.0105.i, %add7.count.i
+  br i1 %cmp16100.i, label %for.body18.i, label %for.cond1.loopexit.i
+
+for.body18.i:                                     ; preds = %for.body4.i, %cond.end42.i
+  %i.0103.i = phi i64 [ %inc45.i, %cond.end42.i ], [ %begin.0105.i, %for.body4.i ]
+  %b.0102.i = phi i64 [ %b.1.i, %cond.end42.i ], [ %cond.i485, %for.body4.i ]
+  %a.0101.i = phi i64 [ %a.1.i, %cond.end42.i ], [ %begin.0105.i, %for.body4.i ]
+  %cmp19.not.i = icmp slt i64 %b.0102.i, %add7.count.i
+  br i1 %cmp19.not.i, label %lor.rhs.i, label %cond.true37.i
+
+lor.rhs.i:                                        ; preds = %for.body18.i
+  %cmp20.i = icmp slt i64 %a.0101.i, %cond.i485
+  br i1 %cmp20.i, label %land.lhs.true.i, label %cond.false39.i
+
+land.lhs.true.i:                                  ; preds = %lor.rhs.i
+  %arrayidx.i489 = getelementptr inbounds i64, ptr %add.ptr82, i64 %b.0102.i
+  %52 = load i64, ptr %arrayidx.i489, align 8
+  %arrayidx21.i = getelementptr inbounds float, ptr %add.ptr155, i64 %52
+  %53 = load float, ptr %arrayidx21.i, align 4
+  %arrayidx22.i = getelementptr inbounds i64, ptr %add.ptr82, i64 %a.0101.i
+  %54 = load i64, ptr %arrayidx22.i, align 8
+  %arrayidx23.i = getelementptr inbounds float, ptr %add.ptr155, i64 %54
+  %55 = load float, ptr %arrayidx23.i, align 4
+  %cmp24.i = fcmp ogt float %53, %55
+  br i1 %cmp24.i, label %cond.false39.i, label %land.rhs.i490
+
+land.rhs.i490:                                    ; preds = %land.lhs.true.i
+  %cmp29.i = fcmp ord float %55, 0.000000e+00
+  %cmp35.i = fcmp uno float %53, 0.000000e+00
+  %lnot.i = or i1 %cmp35.i, %cmp29.i
+  br i1 %lnot.i, label %cond.true37.i, label %cond.false39.i
+
+cond.true37.i:                                    ; preds = %land.rhs.i490, %for.body18.i
+  %inc.i = add nsw i64 %a.0101.i, 1
+  br label %cond.end42.i
+
+cond.false39.i:                                   ; preds = %land.rhs.i490, %land.lhs.true.i, %lor.rhs.i
+  %inc40.i = add nsw i64 %b.0102.i, 1
+  br label %cond.end42.i
+
+cond.end42.i:                                     ; preds = %cond.false39.i, %cond.true37.i
+  %a.1.i = phi i64 [ %inc.i, %cond.true37.i ], [ %a.0101.i, %cond.false39.i ]
+  %b.1.i = phi i64 [ %b.0102.i, %cond.true37.i ], [ %inc40.i, %cond.false39.i ]
+  %a.0.pn.i = phi i64 [ %a.0101.i, %cond.true37.i ], [ %b.0102.i, %cond.false39.i ]
+  %cond43.in.i = getelementptr inbounds i64, ptr %add.ptr82, i64 %a.0.pn.i
+  %cond43.i = load i64, ptr %cond43.in.i, align 8
+  %arrayidx44.i = getelementptr inbounds i64, ptr %add.ptr83, i64 %i.0103.i
+  store i64 %cond43.i, ptr %arrayidx44.i, align 8
+  %inc45.i = add nsw i64 %i.0103.i, 1
+  %exitcond.not.i488 = icmp eq i64 %inc45.i, %smin.i
+  br i1 %exitcond.not.i488, label %for.cond1.loopexit.i, label %for.body18.i, !llvm.loop !109
+
+nnc_sort_scores.exit:                             ; preds = %for.cond.cleanup3.i, %for.cond.cleanup160
+  %cmp176540 = icmp slt i64 %left.1, 1
+  %.not542 = select i1 %cmp176540, i1 true, i1 %cmp179541
+  br i1 %.not542, label %for.inc267, label %while.body
+
+for.body161:                                      ; preds = %for.body150, %for.inc173
+  %i156.0535 = phi i64 [ %inc174, %for.inc173 ], [ 0, %for.body150 ]
+  %left.0534 = phi i64 [ %left.1, %for.inc173 ], [ 0, %for.body150 ]
+  br i1 %cmp26.not, label %if.then169, label %lor.lhs.false165
+
+lor.lhs.false165:                                 ; preds = %for.body161
+  %arrayidx166 = getelementptr inbounds nuw float, ptr %add.ptr155, i64 %i156.0535
+  %56 = load float, ptr %arrayidx166, align 4
+  %cmp167 = fcmp ogt float %56, %cond34
+  br i1 %cmp167, label %if.then169, label %for.inc173
+
+if.then169:                                       ; preds = %lor.lhs.false165, %for.body161
+  %inc170 = add nsw i64 %left.0534, 1
+  %arrayidx171 = getelementptr inbounds i64, ptr %add.ptr82, i64 %left.0534
+  store i64 %i156.0535, ptr %arrayidx171, align 8
+  br label %for.inc173
+
+for.inc173:                                       ; preds = %lor.lhs.false165, %if.then169
+  %left.1 = phi i64 [ %inc170, %if.then169 ], [ %left.0534, %lor.lhs.false165 ]
+  %inc174 = add nuw nsw i64 %i156.0535, 1
+  %exitcond570.not = icmp eq i64 %inc174, %16
+  br i1 %exitcond570.not, label %for.cond.cleanup160, label %for.body161, !llvm.loop !110
+
+while.cond.loopexit:                              ; preds = %if.end253
+  %cmp176 = icmp slt i64 %kept.1, 1
+  %cmp179 = icmp sge i64 %add206, %cond16
+  %.not = select i1 %cmp176, i1 true, i1 %cmp179
+  br i1 %.not, label %for.inc267, label %while.body, !llvm.loop !111
+
+while.body:                                       ; preds = %nnc_sort_scores.exit, %while.cond.loopexit
+  %found.2547 = phi i64 [ %inc200, %while.cond.loopexit ], [ %found.1555, %nnc_sort_scores.exit ]
+  %room.2546 = phi i64 [ %room.4, %while.cond.loopexit ], [ %room.1554, %nnc_sort_scores.exit ]
+  %chosen.2545 = phi ptr [ %chosen.4, %while.cond.loopexit ], [ %chosen.1553, %nnc_sort_scores.exit ]
+  %taken.0544 = phi i64 [ %add206, %while.cond.loopexit ], [ 0, %nnc_sort_scores.exit ]
+  %left.2543 = phi i64 [ %kept.1, %while.cond.loopexit ], [ %left.1, %nnc_sort_scores.exit ]
+  %57 = load i64, ptr %add.ptr82, align 8
+  %cmp183 = icmp eq i64 %found.2547, %room.2546
+  br i1 %cmp183, label %if.then185, label %while.body.if.end198_crit_edge
+
+while.body.if.end198_crit_edge:                   ; preds = %while.body
+  %.pre574 = mul nsw i64 %found.2547, 24
+  br label %if.end198
+
+if.then185:                                       ; preds = %while.body
+  %mul186 = shl nsw i64 %found.2547, 1
+  store i64 %mul186, ptr %extents, align 16
+  %call189 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #33
+  %cmp190.not = icmp eq ptr %call189, null
+  br i1 %cmp190.not, label %cleanup269, label %cleanup
+
+cleanup:                                          ; preds = %if.then185
+  %data194 = getelementptr inbounds nuw i8, ptr %call189, i64 40
+  %58 = load ptr, ptr %data194, align 8
+  %data195 = getelementptr inbounds nuw i8, ptr %chosen.2545, i64 40
+  %59 = load ptr, ptr %data195, align 8
+  %mul196 = mul i64 %found.2547, 24
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %58, ptr align 1 %59, i64 %mul196, i1 false)
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.2545) #33
+  br label %if.end198
+
+if.end198:                                        ; preds = %while.body.if.end198_crit_edge, %cleanup
+  %add.ptr202.idx.pre-phi = phi i64 [ %.pre574, %while.body.if.end198_crit_edge ], [ %mul196, %cleanup ]
+  %chosen.4 = phi ptr [ %chosen.2545, %while.body.if.end198_crit_edge ], [ %call189, %cleanup ]
+  %room.4 = phi i64 [ %room.2546, %while.body.if.end198_crit_edge ], [ %mul186, %cleanup ]
+  %data199 = getelementptr inbounds nuw i8, ptr %chosen.4, i64 40
+  %60 = load ptr, ptr %data199, align 8
+  %inc200 = add nsw i64 %found.2547, 1
+  %add.ptr202 = getelementptr inbounds i8, ptr %60, i64 %add.ptr202.idx.pre-phi
+  store i64 %image.0560, ptr %add.ptr202, align 8
+  %arrayidx204 = getelementptr inbounds nuw i8, ptr %add.ptr202, i64 8
+  store i64 %class.0552, ptr %arrayidx204, align 8
+  %arrayidx205 = getelementptr inbounds nuw i8, ptr %add.ptr202, i64 16
+  store i64 %57, ptr %arrayidx205, align 8
+  %add206 = add nuw nsw i64 %taken.0544, 1
+  %add.ptr208.idx = shl nsw i64 %57, 4
+  %add.ptr208 = getelementptr inbounds i8, ptr %30, i64 %add.ptr208.idx
+  %cmp211536 = icmp samesign ugt i64 %left.2543, 1
+  br i1 %cmp211536, label %for.body214.lr.ph, label %for.inc267
+
+for.body214.lr.ph:                                ; preds = %if.end198
+  %arrayidx218 = getelementptr inbounds nuw i8, ptr %add.ptr208, i64 8
+  %arrayidx235 = getelementptr inbounds float, ptr %add.ptr, i64 %57
+  br label %for.body214
+
+for.body214:                                      ; preds = %for.body214.lr.ph, %if.end253
+  %i209.0538 = phi i64 [ 1, %for.body214.lr.ph ], [ %inc255, %if.end253 ]
+  %kept.0537 = phi i64 [ 0, %for.body214.lr.ph ], [ %kept.1, %if.end253 ]
+  %arrayidx215 = getelementptr inbounds nuw i64, ptr %add.ptr82, i64 %i209.0538
+  %61 = load i64, ptr %arrayidx215, align 8
+  %add.ptr217.idx = shl nsw i64 %61, 4
+  %add.ptr217 = getelementptr inbounds i8, ptr %30, i64 %add.ptr217.idx
+  %arrayidx219 = getelementptr inbounds nuw i8, ptr %add.ptr217, i64 8
+  %62 = load <2 x float>, ptr %arrayidx218, align 4
+  %63 = load <2 x float>, ptr %arrayidx219, align 4
+  %64 = fcmp olt <2 x float> %62, %63
+  %65 = select <2 x i1> %64, <2 x float> %62, <2 x float> %63
+  %66 = load <2 x float>, ptr %add.ptr208, align 4
+  %67 = load <2 x float>, ptr %add.ptr217, align 4
+  %68 = fcmp ogt <2 x float> %66, %67
+  %69 = select <2 x i1> %68, <2 x float> %66, <2 x float> %67
+  %70 = fsub <2 x float> %65, %69
+  %71 = fcmp ogt <2 x float> %70, zeroinitializer
+  %72 = select <2 x i1> %71, <2 x float> %70, <2 x float> zeroinitializer
+  %73 = extractelement <2 x float> %72, i64 0
+  %74 = extractelement <2 x float> %72, i64 1
+  %mul234 = fmul float %73, %74
+  %75 = load float, ptr %arrayidx235, align 4
+  %arrayidx237 = getelementptr inbounds float, ptr %add.ptr, i64 %61
+  %76 = load float, ptr %arrayidx237, align 4
+  %add238 = fadd float %75, %76
+  %sub239 = fsub float %add238, %mul234
+  %cmp240 = fcmp ogt float %sub239, 0.000000e+00
+  %div243 = fdiv float %mul234, %sub239
+  %cond246 = select i1 %cmp240, float %div243, float 0.000000e+00
+  %cmp247 = fcmp ugt float %cond246, %cond24
+  br i1 %cmp247, label %if.end253, label %if.then249
+
+if.then249:                                       ; preds = %for.body214
+  %inc251 = add nsw i64 %kept.0537, 1
+  %arrayidx252 = getelementptr inbounds i64, ptr %add.ptr82, i64 %kept.0537
+  store i64 %61, ptr %arrayidx252, align 8
+  br label %if.end253
+
+if.end253:                                        ; preds = %if.then249, %for.body214
+  %kept.1 = phi i64 [ %inc251, %if.then249 ], [ %kept.0537, %for.body214 ]
+  %inc255 = add nuw nsw i64 %i209.0538, 1
+  %exitcond571.not = icmp eq i64 %inc255, %left.2543
+  br i1 %exitcond571.not, label %while.cond.loopexit, label %for.body214, !llvm.loop !112
+
+for.inc267:                                       ; preds = %while.cond.loopexit, %if.end198, %for.body150, %nnc_sort_scores.exit
+  %chosen.2.lcssa = phi ptr [ %chosen.1553, %nnc_sort_scores.exit ], [ %chosen.1553, %for.body150 ], [ %chosen.4, %if.end198 ], [ %chosen.4, %while.cond.loopexit ]
+  %room.2.lcssa = phi i64 [ %room.1554, %nnc_sort_scores.exit ], [ %room.1554, %for.body150 ], [ %room.4, %if.end198 ], [ %room.4, %while.cond.loopexit ]
+  %found.2.lcssa = phi i64 [ %found.1555, %nnc_sort_scores.exit ], [ %found.1555, %for.body150 ], [ %inc200, %if.end198 ], [ %inc200, %while.cond.loopexit ]
+  %inc268 = add nuw nsw i64 %class.0552, 1
+  %exitcond572.not = icmp eq i64 %inc268, %29
+  br i1 %exitcond572.not, label %for.inc275, label %for.body150, !llvm.loop !113
+
+cleanup269:                                       ; preds = %if.then185
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #33
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.2545) #33
+  br label %cleanup301
+
+for.inc275:                                       ; preds = %for.inc267, %for.cond146.preheader
+  %chosen.1.lcssa = phi ptr [ %chosen.0561, %for.cond146.preheader ], [ %chosen.2.lcssa, %for.inc267 ]
+  %room.1.lcssa = phi i64 [ %room.0562, %for.cond146.preheader ], [ %room.2.lcssa, %for.inc267 ]
+  %found.1.lcssa = phi i64 [ %found.0563, %for.cond146.preheader ], [ %found.2.lcssa, %for.inc267 ]
+  %inc276 = add nuw nsw i64 %image.0560, 1
+  %exitcond573.not = icmp eq i64 %inc276, %13
+  br i1 %exitcond573.not, label %for.end279, label %for.body88, !llvm.loop !114
+
+for.end279:                                       ; preds = %for.inc275, %if.end80
+  %chosen.0.lcssa = phi ptr [ %call73, %if.end80 ], [ %chosen.1.lcssa, %for.inc275 ]
+  %found.0.lcssa = phi i64 [ 0, %if.end80 ], [ %found.1.lcssa, %for.inc275 ]
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #33
+  store i64 %found.0.lcssa, ptr %extents, align 16
+  %call282 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #33
+  store ptr %call282, ptr %out, align 8
+  %cmp285.not = icmp eq ptr %call282, null
+  br i1 %cmp285.not, label %if.end292, label %if.then287
+
+if.then287:                                       ; preds = %for.end279
+  %data289 = getelementptr inbounds nuw i8, ptr %call282, i64 40
+  %77 = load ptr, ptr %data289, align 8
+  %data290 = getelementptr inbounds nuw i8, ptr %chosen.0.lcssa, i64 40
+  %78 = load ptr, ptr %data290, align 8
+  %mul291 = mul i64 %found.0.lcssa, 24
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %77, ptr align 1 %78, i64 %mul291, i1 false)
+  br label %if.end292
+
+if.end292:                                        ; preds = %if.then287, %for.end279
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.0.lcssa) #33
+  %79 = load ptr, ptr %out, align 8
+  %cmp294.not = icmp eq ptr %79, null
+  %cond296 = select i1 %cmp294.not, i32 2, i32 0
+  br label %cleanup301
+
+cleanup301:                                       ; preds = %cleanup269, %if.end292, %if.then79
+  %retval.10 = phi i32 [ 2, %if.then79 ], [ %cond296, %if.end292 ], [ 2, %cleanup269 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %extents) #32
+  br label %cleanup309
+
+cleanup309:                                       ; preds = %cleanup301, %nnc_say.exit
+  %retval.11 = phi i32 [ 10, %nnc_say.exit ], [ %retval.10, %cleanup301 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %given) #32
+  ret i32 %retval.11
+}
+
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
 define internal fastcc range(i32 0, 13) i32 @nnc_position(ptr noundef captures(none) %machine, ptr noundef readonly captures(address_is_null) %index, i64 noundef %length, i64 noundef %most, ptr noundef nonnull writeonly captures(none) %position) unnamed_addr #18 {
 entry:
@@ -6182,7 +8724,7 @@ lor.lhs.false:                                    ; preds = %entry
   br i1 %cmp2, label %cond.end, label %cond.false
 
 cond.false:                                       ; preds = %lor.lhs.false
-  %call = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %index, i64 noundef 0) #25
+  %call = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %index, i64 noundef 0) #33
   br label %cond.end
 
 cond.end:                                         ; preds = %entry, %lor.lhs.false, %cond.false
@@ -6214,11 +8756,11 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1565
   store i8 0, ptr %arrayidx7.i.i, align 1
-  call void @llvm.lifetime.start.p0(ptr nonnull %range) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %range) #32
   store i64 %sub, ptr %range, align 8
   %arrayinit.element = getelementptr inbounds nuw i8, ptr %range, i64 8
   store i64 %most, ptr %arrayinit.element, align 8
-  call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef 2, ptr noundef nonnull %range) #25
+  call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef 2, ptr noundef nonnull %range) #33
   %.pre.i = load i64, ptr %message_length.i, align 8
   br label %land.rhs.i
 
@@ -6244,7 +8786,7 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
   %7 = phi i64 [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
   %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %7
   store i8 0, ptr %arrayidx7.i, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %length) #25
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %length) #33
   %.pre.i32 = load i64, ptr %message_length.i, align 8
   br label %land.rhs.i34
 
@@ -6270,8 +8812,8 @@ nnc_say.exit44:                                   ; preds = %land.rhs.i34, %whil
   %11 = phi i64 [ %add.i36, %while.body.i40 ], [ %8, %land.rhs.i34 ]
   %arrayidx7.i39 = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %11
   store i8 0, ptr %arrayidx7.i39, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %cond) #25
-  call void @llvm.lifetime.end.p0(ptr nonnull %range) #24
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %cond) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %range) #32
   br label %cleanup
 
 if.end:                                           ; preds = %cond.end
@@ -6287,7 +8829,7 @@ cleanup:                                          ; preds = %if.end, %nnc_say.ex
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc i64 @nnc_integer_at(ptr noundef readonly captures(none) %value, i64 noundef %at) unnamed_addr #5 {
+define internal fastcc i64 @nnc_integer_at(ptr noundef readonly captures(none) %value, i64 noundef %at) unnamed_addr #6 {
 entry:
   %dtype = getelementptr inbounds nuw i8, ptr %value, i64 16
   %0 = load i64, ptr %dtype, align 8
@@ -6369,7 +8911,7 @@ if.end:                                           ; preds = %land.lhs.true, %ent
   %length = getelementptr inbounds nuw i8, ptr %sequence, i64 32
   %1 = load i64, ptr %length, align 8
   %add = add i64 %1, 1
-  %call1 = tail call fastcc ptr @nnc_new_sequence(ptr noundef %machine, i64 noundef %add) #25
+  %call1 = tail call fastcc ptr @nnc_new_sequence(ptr noundef %machine, i64 noundef %add) #33
   %cmp2 = icmp eq ptr %call1, null
   br i1 %cmp2, label %return, label %for.cond.preheader
 
@@ -6410,7 +8952,7 @@ nnc_retain.exit26:                                ; preds = %for.body, %if.then.
   %inc = add nuw i64 %i.028, 1
   %7 = load i64, ptr %length, align 8
   %cmp6 = icmp ult i64 %inc, %7
-  br i1 %cmp6, label %for.body, label %for.cond.cleanup, !llvm.loop !73
+  br i1 %cmp6, label %for.body, label %for.cond.cleanup, !llvm.loop !115
 
 return:                                           ; preds = %for.cond.cleanup, %if.end, %nnc_retain.exit
   %retval.1 = phi ptr [ %sequence, %nnc_retain.exit ], [ %call1, %for.cond.cleanup ], [ null, %if.end ]
@@ -6432,19 +8974,19 @@ entry:
   br i1 %cmp, label %if.then, label %if.end21
 
 if.then:                                          ; preds = %entry
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #24
-  call void @llvm.lifetime.start.p0(ptr nonnull %old) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
+  call void @llvm.lifetime.start.p0(ptr nonnull %old) #32
   %3 = tail call i64 @llvm.umax.i64(i64 %1, i64 4)
   %spec.select = shl i64 %3, 1
   %mul5 = shl i64 %3, 4
-  %call = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %mul5, ptr noundef %rounded) #25
+  %call = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %mul5, ptr noundef %rounded) #33
   %cmp6.not = icmp eq ptr %call, null
   br i1 %cmp6.not, label %cleanup.thread, label %if.end
 
 cleanup.thread:                                   ; preds = %if.then
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %item) #25
-  call void @llvm.lifetime.end.p0(ptr nonnull %old) #24
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #24
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %item) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %old) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
   br label %cleanup28
 
 if.end:                                           ; preds = %if.then
@@ -6457,16 +8999,16 @@ if.then9:                                         ; preds = %if.end
   tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 %call, ptr nonnull align 8 %0, i64 %mul11, i1 false)
   %5 = load i64, ptr %capacity, align 8
   %mul13 = shl i64 %5, 3
-  %call14 = call fastcc i32 @nnc_bin(i64 noundef %mul13, ptr noundef %old) #25
+  %call14 = call fastcc i32 @nnc_bin(i64 noundef %mul13, ptr noundef %old) #33
   %6 = load i64, ptr %old, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %0, i64 noundef %6) #25
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %0, i64 noundef %6) #33
   br label %cleanup
 
 cleanup:                                          ; preds = %if.end, %if.then9
   store ptr %call, ptr %data, align 8
   store i64 %spec.select, ptr %capacity, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %old) #24
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %old) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
   %.pre = load i64, ptr %length, align 8
   br label %if.end21
 
@@ -6492,7 +9034,7 @@ for.body:                                         ; preds = %if.end21, %for.body
   store ptr %10, ptr %9, align 8
   %dec = add i64 %i.058, -1
   %cmp23 = icmp ugt i64 %dec, %at
-  br i1 %cmp23, label %for.body, label %for.cond.cleanup, !llvm.loop !74
+  br i1 %cmp23, label %for.body, label %for.cond.cleanup, !llvm.loop !116
 
 cleanup28:                                        ; preds = %cleanup.thread, %for.cond.cleanup
   %retval.1 = phi i32 [ 1, %for.cond.cleanup ], [ 0, %cleanup.thread ]
@@ -6503,7 +9045,7 @@ cleanup28:                                        ; preds = %cleanup.thread, %fo
 define internal fastcc ptr @nnc_stacked(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %items, i64 noundef %count, i64 noundef %axis, ptr noundef nonnull writeonly captures(none) %status) unnamed_addr #0 {
 entry:
   %shape = alloca [72 x i64], align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %shape) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape) #32
   %0 = load ptr, ptr %items, align 8
   %dtype = getelementptr inbounds nuw i8, ptr %0, i64 16
   %1 = load i64, ptr %dtype, align 8
@@ -6568,7 +9110,7 @@ nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1607
   store i8 0, ptr %arrayidx7.i.i, align 1
   %11 = load ptr, ptr %shape8, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %2, ptr noundef %11) #25
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %2, ptr noundef %11) #33
   %.pre.i = load i64, ptr %message_length.i, align 8
   br label %land.rhs.i
 
@@ -6599,17 +9141,17 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
   %17 = load i64, ptr %rank14, align 8
   %shape16 = getelementptr inbounds nuw i8, ptr %16, i64 72
   %18 = load ptr, ptr %shape16, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %17, ptr noundef %18) #25
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %17, ptr noundef %18) #33
   store i32 10, ptr %status, align 4
   br label %cleanup77
 
 for.inc:                                          ; preds = %lor.lhs.false, %land.lhs.true
   %inc = add nuw i64 %i.0139, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond18.preheader, label %for.body, !llvm.loop !75
+  br i1 %exitcond.not, label %for.cond18.preheader, label %for.body, !llvm.loop !117
 
 for.cond.cleanup20:                               ; preds = %cond.end28
-  %call46 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %1, i64 noundef %3, ptr noundef nonnull %shape) #25
+  %call46 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %1, i64 noundef %3, ptr noundef nonnull %shape) #33
   %cmp47 = icmp eq ptr %call46, null
   %cond48 = select i1 %cmp47, i32 2, i32 0
   store i32 %cond48, ptr %status, align 4
@@ -6653,7 +9195,7 @@ cond.end28:                                       ; preds = %for.body21, %cond.f
   %before.1 = mul i64 %mul34, %before.0141
   %inc42 = add nuw i64 %i17.0142, 1
   %exitcond150 = icmp eq i64 %inc42, %umax
-  br i1 %exitcond150, label %for.cond.cleanup20, label %for.body21, !llvm.loop !76
+  br i1 %exitcond150, label %for.cond.cleanup20, label %for.body21, !llvm.loop !118
 
 for.cond56.preheader:                             ; preds = %for.cond56.preheader.lr.ph, %for.cond.cleanup58
   %k.0146 = phi i64 [ 0, %for.cond56.preheader.lr.ph ], [ %inc72, %for.cond.cleanup58 ]
@@ -6667,7 +9209,7 @@ for.body59.lr.ph:                                 ; preds = %for.cond56.preheade
 for.cond.cleanup58:                               ; preds = %for.body59, %for.cond56.preheader
   %inc72 = add nuw i64 %k.0146, 1
   %exitcond152.not = icmp eq i64 %inc72, %before.1
-  br i1 %exitcond152.not, label %cleanup77, label %for.cond56.preheader, !llvm.loop !77
+  br i1 %exitcond152.not, label %cleanup77, label %for.cond56.preheader, !llvm.loop !119
 
 for.body59:                                       ; preds = %for.body59.lr.ph, %for.body59
   %i55.0144 = phi i64 [ 0, %for.body59.lr.ph ], [ %inc68, %for.body59 ]
@@ -6683,20 +9225,635 @@ for.body59:                                       ; preds = %for.body59.lr.ph, %
   tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr, ptr align 1 %add.ptr66, i64 %inner.1, i1 false)
   %inc68 = add nuw i64 %i55.0144, 1
   %exitcond151.not = icmp eq i64 %inc68, %count
-  br i1 %exitcond151.not, label %for.cond.cleanup58, label %for.body59, !llvm.loop !78
+  br i1 %exitcond151.not, label %for.cond.cleanup58, label %for.body59, !llvm.loop !120
 
 cleanup77:                                        ; preds = %for.cond.cleanup58, %for.cond51.preheader, %nnc_say.exit, %for.cond.cleanup20
   %retval.1 = phi ptr [ null, %nnc_say.exit ], [ null, %for.cond.cleanup20 ], [ %call46, %for.cond51.preheader ], [ %call46, %for.cond.cleanup58 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape) #32
   ret ptr %retval.1
 }
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc i64 @nnc_broadcast_at(ptr noundef readonly captures(none) %value, ptr noundef nonnull readonly captures(none) %shape, i64 noundef %rank, i64 noundef %at) unnamed_addr #19 {
+entry:
+  %cmp.not28 = icmp eq i64 %rank, 0
+  br i1 %cmp.not28, label %for.cond.cleanup, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %entry
+  %rank3 = getelementptr inbounds nuw i8, ptr %value, i64 24
+  %0 = load i64, ptr %rank3, align 8
+  %shape5 = getelementptr inbounds nuw i8, ptr %value, i64 72
+  %invariant.op = sub i64 %0, %rank
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %if.end, %entry
+  %place.0.lcssa = phi i64 [ 0, %entry ], [ %place.1, %if.end ]
+  ret i64 %place.0.lcssa
+
+for.body:                                         ; preds = %for.body.lr.ph, %if.end
+  %at.addr.032 = phi i64 [ %at, %for.body.lr.ph ], [ %div, %if.end ]
+  %place.031 = phi i64 [ 0, %for.body.lr.ph ], [ %place.1, %if.end ]
+  %i.030 = phi i64 [ %rank, %for.body.lr.ph ], [ %sub, %if.end ]
+  %stride.029 = phi i64 [ 1, %for.body.lr.ph ], [ %stride.1, %if.end ]
+  %sub = add i64 %i.030, -1
+  %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %sub
+  %1 = load i64, ptr %arrayidx, align 8
+  %at.addr.032.frozen = freeze i64 %at.addr.032
+  %.frozen = freeze i64 %1
+  %div = udiv i64 %at.addr.032.frozen, %.frozen
+  %add = add i64 %0, %i.030
+  %cmp4 = icmp ugt i64 %add, %rank
+  br i1 %cmp4, label %if.then, label %if.end
+
+if.then:                                          ; preds = %for.body
+  %2 = mul i64 %div, %.frozen
+  %rem.decomposed = sub i64 %at.addr.032.frozen, %2
+  %3 = load ptr, ptr %shape5, align 8
+  %4 = getelementptr i64, ptr %3, i64 %sub
+  %arrayidx10 = getelementptr i64, ptr %4, i64 %invariant.op
+  %5 = load i64, ptr %arrayidx10, align 8
+  %cmp11 = icmp eq i64 %5, 1
+  %mul = mul i64 %rem.decomposed, %stride.029
+  %cond = select i1 %cmp11, i64 0, i64 %mul
+  %add12 = add i64 %cond, %place.031
+  %mul13 = mul i64 %5, %stride.029
+  br label %if.end
+
+if.end:                                           ; preds = %if.then, %for.body
+  %stride.1 = phi i64 [ %mul13, %if.then ], [ %stride.029, %for.body ]
+  %place.1 = phi i64 [ %add12, %if.then ], [ %place.031, %for.body ]
+  %cmp.not = icmp eq i64 %sub, 0
+  br i1 %cmp.not, label %for.cond.cleanup, label %for.body, !llvm.loop !121
+}
+
+; Function Attrs: nofree norecurse nounwind optsize memory(argmem: readwrite)
+define internal fastcc range(i32 0, 2) i32 @nnc_next_part(ptr noundef readonly captures(none) %text, i64 noundef %length, ptr noundef readonly captures(none) %by, i64 noundef %by_length, ptr noundef nonnull captures(none) %left, ptr noundef nonnull captures(none) %at, ptr noundef nonnull writeonly captures(none) %begin, ptr noundef nonnull writeonly captures(none) %end) unnamed_addr #20 {
+entry:
+  %cmp = icmp eq i64 %by_length, 0
+  %at.promoted = load i64, ptr %at, align 8
+  br i1 %cmp, label %while.cond.preheader, label %if.else
+
+while.cond.preheader:                             ; preds = %entry
+  %cmp1100 = icmp ult i64 %at.promoted, %length
+  br i1 %cmp1100, label %land.rhs, label %return
+
+land.rhs:                                         ; preds = %while.cond.preheader, %while.body
+  %0 = phi i64 [ %add, %while.body ], [ %at.promoted, %while.cond.preheader ]
+  %add.ptr = getelementptr inbounds nuw i8, ptr %text, i64 %0
+  %sub = sub nuw i64 %length, %0
+  %call = tail call fastcc i64 @nnc_space(ptr noundef %add.ptr, i64 noundef %sub) #33
+  %cmp2.not = icmp eq i64 %call, 0
+  br i1 %cmp2.not, label %if.end, label %while.body
+
+while.body:                                       ; preds = %land.rhs
+  %add = add i64 %call, %0
+  store i64 %add, ptr %at, align 8
+  %cmp1 = icmp ult i64 %add, %length
+  br i1 %cmp1, label %land.rhs, label %return, !llvm.loop !122
+
+if.end:                                           ; preds = %land.rhs
+  store i64 %0, ptr %begin, align 8
+  %1 = load i64, ptr %at, align 8
+  %cmp9101 = icmp ult i64 %1, %length
+  br i1 %cmp9101, label %land.rhs10, label %while.end19
+
+land.rhs10:                                       ; preds = %if.end, %while.body17
+  %2 = phi i64 [ %add18, %while.body17 ], [ %1, %if.end ]
+  %3 = load i64, ptr %left, align 8
+  %cmp11 = icmp eq i64 %3, 0
+  br i1 %cmp11, label %while.body17, label %lor.rhs
+
+lor.rhs:                                          ; preds = %land.rhs10
+  %add.ptr12 = getelementptr inbounds nuw i8, ptr %text, i64 %2
+  %sub13 = sub i64 %length, %2
+  %call14 = tail call fastcc i64 @nnc_space(ptr noundef %add.ptr12, i64 noundef %sub13) #33
+  %cmp15 = icmp eq i64 %call14, 0
+  br i1 %cmp15, label %while.body17, label %while.end19
+
+while.body17:                                     ; preds = %land.rhs10, %lor.rhs
+  %add18 = add i64 %2, 1
+  store i64 %add18, ptr %at, align 8
+  %exitcond106.not = icmp eq i64 %add18, %length
+  br i1 %exitcond106.not, label %while.end19, label %land.rhs10, !llvm.loop !123
+
+while.end19:                                      ; preds = %lor.rhs, %while.body17, %if.end
+  %.lcssa = phi i64 [ %1, %if.end ], [ %length, %while.body17 ], [ %2, %lor.rhs ]
+  store i64 %.lcssa, ptr %end, align 8
+  br label %if.end41
+
+if.else:                                          ; preds = %entry
+  %cmp20 = icmp ugt i64 %at.promoted, %length
+  br i1 %cmp20, label %return, label %if.end22
+
+if.end22:                                         ; preds = %if.else
+  store i64 %at.promoted, ptr %begin, align 8
+  %4 = load i64, ptr %at, align 8
+  %cmp2498 = icmp ult i64 %4, %length
+  br i1 %cmp2498, label %land.rhs25, label %while.end37
+
+land.rhs25:                                       ; preds = %if.end22, %while.body35
+  %5 = phi i64 [ %add36, %while.body35 ], [ %4, %if.end22 ]
+  %6 = load i64, ptr %left, align 8
+  %cmp26 = icmp eq i64 %6, 0
+  %sub27 = sub nuw i64 %length, %5
+  %cmp28 = icmp ult i64 %sub27, %by_length
+  %or.cond = or i1 %cmp28, %cmp26
+  br i1 %or.cond, label %while.body35, label %lor.rhs29
+
+lor.rhs29:                                        ; preds = %land.rhs25
+  %add.ptr30 = getelementptr inbounds nuw i8, ptr %text, i64 %5
+  %bcmp = tail call i32 @bcmp(ptr %add.ptr30, ptr %by, i64 %by_length)
+  %cmp32.not = icmp eq i32 %bcmp, 0
+  br i1 %cmp32.not, label %while.end37, label %while.body35
+
+while.body35:                                     ; preds = %land.rhs25, %lor.rhs29
+  %add36 = add i64 %5, 1
+  store i64 %add36, ptr %at, align 8
+  %exitcond.not = icmp eq i64 %add36, %length
+  br i1 %exitcond.not, label %while.end37, label %land.rhs25, !llvm.loop !124
+
+while.end37:                                      ; preds = %lor.rhs29, %while.body35, %if.end22
+  %.lcssa97 = phi i64 [ %4, %if.end22 ], [ %length, %while.body35 ], [ %5, %lor.rhs29 ]
+  store i64 %.lcssa97, ptr %end, align 8
+  %7 = load i64, ptr %at, align 8
+  %cmp38 = icmp ult i64 %7, %length
+  %add39 = add i64 %7, %by_length
+  %add40 = add i64 %length, 1
+  %cond = select i1 %cmp38, i64 %add39, i64 %add40
+  store i64 %cond, ptr %at, align 8
+  br label %if.end41
+
+if.end41:                                         ; preds = %while.end37, %while.end19
+  %8 = load i64, ptr %left, align 8
+  %cmp42 = icmp sgt i64 %8, 0
+  br i1 %cmp42, label %if.then43, label %return
+
+if.then43:                                        ; preds = %if.end41
+  %sub44 = add nsw i64 %8, -1
+  store i64 %sub44, ptr %left, align 8
+  br label %return
+
+return:                                           ; preds = %while.body, %while.cond.preheader, %if.end41, %if.then43, %if.else
+  %retval.0 = phi i32 [ 1, %if.end41 ], [ 0, %if.else ], [ 1, %if.then43 ], [ 0, %while.cond.preheader ], [ 0, %while.body ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
+define internal fastcc range(i64 0, 4) i64 @nnc_space(ptr noundef readonly captures(none) %text, i64 noundef %length) unnamed_addr #7 {
+entry:
+  %cmp.not = icmp eq i64 %length, 0
+  br i1 %cmp.not, label %cleanup73, label %land.lhs.true
+
+land.lhs.true:                                    ; preds = %entry
+  %0 = load i8, ptr %text, align 1
+  %switch.tableidx = add i8 %0, -9
+  %1 = icmp ult i8 %switch.tableidx, 24
+  br i1 %1, label %switch.hole_check, label %if.end
+
+if.end:                                           ; preds = %switch.hole_check, %land.lhs.true
+  %cmp17.not = icmp eq i64 %length, 1
+  br i1 %cmp17.not, label %cleanup73, label %land.lhs.true19
+
+land.lhs.true19:                                  ; preds = %if.end
+  %cmp22 = icmp eq i8 %0, -62
+  br i1 %cmp22, label %land.lhs.true24, label %if.end35
+
+land.lhs.true24:                                  ; preds = %land.lhs.true19
+  %arrayidx25 = getelementptr inbounds nuw i8, ptr %text, i64 1
+  %2 = load i8, ptr %arrayidx25, align 1
+  switch i8 %2, label %if.end35 [
+    i8 -123, label %cleanup73
+    i8 -96, label %cleanup73
+  ]
+
+if.end35:                                         ; preds = %land.lhs.true24, %land.lhs.true19
+  %cmp36 = icmp ugt i64 %length, 2
+  br i1 %cmp36, label %if.then38, label %cleanup73
+
+if.then38:                                        ; preds = %if.end35
+  %conv40 = zext i8 %0 to i32
+  %shl = shl nuw nsw i32 %conv40, 16
+  %arrayidx41 = getelementptr inbounds nuw i8, ptr %text, i64 1
+  %3 = load i8, ptr %arrayidx41, align 1
+  %conv42 = zext i8 %3 to i32
+  %shl43 = shl nuw nsw i32 %conv42, 8
+  %or = or disjoint i32 %shl43, %shl
+  %arrayidx44 = getelementptr inbounds nuw i8, ptr %text, i64 2
+  %4 = load i8, ptr %arrayidx44, align 1
+  %conv45 = zext i8 %4 to i32
+  %or46 = or disjoint i32 %or, %conv45
+  %cmp47 = icmp eq i32 %or46, 14785152
+  br i1 %cmp47, label %cleanup73, label %lor.lhs.false49
+
+lor.lhs.false49:                                  ; preds = %if.then38
+  %5 = add nsw i32 %or46, -14844032
+  %or.cond = icmp ult i32 %5, 11
+  %6 = insertelement <2 x i32> poison, i32 %or46, i64 0
+  %7 = shufflevector <2 x i32> %6, <2 x i32> poison, <4 x i32> zeroinitializer
+  %8 = and <4 x i32> %7, <i32 16777214, i32 -1, i32 -1, i32 -1>
+  %9 = icmp eq <4 x i32> %8, <i32 14844072, i32 14844079, i32 14844319, i32 14909568>
+  %10 = bitcast <4 x i1> %9 to i4
+  %11 = icmp ne i4 %10, 0
+  %op.rdx = or i1 %11, %or.cond
+  %spec.select = select i1 %op.rdx, i64 3, i64 0
+  br label %cleanup73
+
+switch.hole_check:                                ; preds = %land.lhs.true
+  %switch.maskindex = zext nneg i8 %switch.tableidx to i32
+  %switch.shifted = lshr i32 16252959, %switch.maskindex
+  %switch.lobit = trunc i32 %switch.shifted to i1
+  br i1 %switch.lobit, label %cleanup73, label %if.end
+
+cleanup73:                                        ; preds = %switch.hole_check, %entry, %if.end, %lor.lhs.false49, %if.end35, %if.then38, %land.lhs.true24, %land.lhs.true24
+  %retval.1 = phi i64 [ 2, %land.lhs.true24 ], [ 0, %if.end ], [ %spec.select, %lor.lhs.false49 ], [ 0, %entry ], [ 2, %land.lhs.true24 ], [ 3, %if.then38 ], [ 0, %if.end35 ], [ 1, %switch.hole_check ]
+  ret i64 %retval.1
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc i64 @nnc_key_at(ptr noundef readonly captures(none) %value, i64 noundef %at, i32 noundef %real) unnamed_addr #6 {
+entry:
+  %tobool.not = icmp eq i32 %real, 0
+  br i1 %tobool.not, label %if.then, label %if.end
+
+if.then:                                          ; preds = %entry
+  %call = tail call fastcc i64 @nnc_integer_at(ptr noundef %value, i64 noundef %at) #33
+  br label %return
+
+if.end:                                           ; preds = %entry
+  %call1 = tail call fastcc double @nnc_real_at(ptr noundef %value, i64 noundef %at) #33
+  %add = fadd double %call1, 0.000000e+00
+  %0 = bitcast double %add to i64
+  br label %return
+
+return:                                           ; preds = %if.end, %if.then
+  %retval.0 = phi i64 [ %0, %if.end ], [ %call, %if.then ]
+  ret i64 %retval.0
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 3) i32 @nnc_lookup_new(ptr noundef captures(none) %machine, ptr noundef nonnull captures(none) %lookup, ptr noundef %keys, i64 noundef %count) unnamed_addr #0 {
+entry:
+  %mul = shl i64 %count, 1
+  br label %while.cond
+
+while.cond:                                       ; preds = %while.cond, %entry
+  %storemerge = phi i64 [ 16, %entry ], [ %mul3, %while.cond ]
+  %cmp = icmp ult i64 %storemerge, %mul
+  %mul3 = shl i64 %storemerge, 1
+  br i1 %cmp, label %while.cond, label %while.end, !llvm.loop !125
+
+while.end:                                        ; preds = %while.cond
+  %slot_count = getelementptr inbounds nuw i8, ptr %lookup, i64 16
+  store i64 %storemerge, ptr %slot_count, align 8
+  store ptr %keys, ptr %lookup, align 8
+  %mul6 = shl i64 %storemerge, 3
+  %rounded = getelementptr inbounds nuw i8, ptr %lookup, i64 24
+  %call = tail call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %mul6, ptr noundef %rounded) #33
+  %slots = getelementptr inbounds nuw i8, ptr %lookup, i64 8
+  store ptr %call, ptr %slots, align 8
+  %cmp8 = icmp eq ptr %call, null
+  br i1 %cmp8, label %return, label %if.end
+
+if.end:                                           ; preds = %while.end
+  %0 = load i64, ptr %slot_count, align 8
+  %mul11 = shl i64 %0, 3
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call, i8 0, i64 %mul11, i1 false)
+  br label %return
+
+return:                                           ; preds = %while.end, %if.end
+  %retval.0 = phi i32 [ 0, %if.end ], [ 2, %while.end ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc ptr @nnc_lookup_slot(ptr noundef nonnull readonly captures(none) %lookup, ptr noundef readonly captures(none) %words, i64 noundef %count) unnamed_addr #16 {
+entry:
+  %cmp7.not.i = icmp eq i64 %count, 0
+  br i1 %cmp7.not.i, label %nnc_hash_words.exit, label %for.body.i
+
+for.body.i:                                       ; preds = %entry, %for.body.i
+  %i.09.i = phi i64 [ %inc.i, %for.body.i ], [ 0, %entry ]
+  %hash.08.i = phi i64 [ %xor1.i, %for.body.i ], [ -7046029254386353131, %entry ]
+  %arrayidx.i = getelementptr inbounds nuw i64, ptr %words, i64 %i.09.i
+  %0 = load i64, ptr %arrayidx.i, align 8
+  %xor.i = xor i64 %0, %hash.08.i
+  %mul.i = mul i64 %xor.i, -4658895280553007687
+  %shr.i = lshr i64 %mul.i, 31
+  %xor1.i = xor i64 %shr.i, %mul.i
+  %inc.i = add nuw i64 %i.09.i, 1
+  %exitcond.not.i = icmp eq i64 %inc.i, %count
+  br i1 %exitcond.not.i, label %nnc_hash_words.exit, label %for.body.i, !llvm.loop !126
+
+nnc_hash_words.exit:                              ; preds = %for.body.i, %entry
+  %hash.0.lcssa.i = phi i64 [ -7046029254386353131, %entry ], [ %xor1.i, %for.body.i ]
+  %slot_count = getelementptr inbounds nuw i8, ptr %lookup, i64 16
+  %1 = load i64, ptr %slot_count, align 8
+  %sub = add i64 %1, -1
+  %slots = getelementptr inbounds nuw i8, ptr %lookup, i64 8
+  %2 = load ptr, ptr %slots, align 8
+  %at.021 = and i64 %hash.0.lcssa.i, %sub
+  %arrayidx22 = getelementptr inbounds nuw i64, ptr %2, i64 %at.021
+  %3 = load i64, ptr %arrayidx22, align 8
+  %cmp.not23 = icmp eq i64 %3, 0
+  br i1 %cmp.not23, label %while.end, label %land.rhs.lr.ph
+
+land.rhs.lr.ph:                                   ; preds = %nnc_hash_words.exit
+  %4 = load ptr, ptr %lookup, align 8
+  %mul = shl i64 %count, 3
+  br label %land.rhs
+
+land.rhs:                                         ; preds = %land.rhs.lr.ph, %while.body
+  %5 = phi i64 [ %3, %land.rhs.lr.ph ], [ %6, %while.body ]
+  %at.024 = phi i64 [ %at.021, %land.rhs.lr.ph ], [ %at.0, %while.body ]
+  %add.ptr = getelementptr inbounds i64, ptr %4, i64 %5
+  %add.ptr3 = getelementptr inbounds i8, ptr %add.ptr, i64 -8
+  %bcmp = tail call i32 @bcmp(ptr nonnull %add.ptr3, ptr %words, i64 %mul)
+  %cmp5.not = icmp eq i32 %bcmp, 0
+  br i1 %cmp5.not, label %while.end, label %while.body
+
+while.body:                                       ; preds = %land.rhs
+  %add = add i64 %at.024, 1
+  %at.0 = and i64 %add, %sub
+  %arrayidx = getelementptr inbounds nuw i64, ptr %2, i64 %at.0
+  %6 = load i64, ptr %arrayidx, align 8
+  %cmp.not = icmp eq i64 %6, 0
+  br i1 %cmp.not, label %while.end, label %land.rhs, !llvm.loop !127
+
+while.end:                                        ; preds = %land.rhs, %while.body, %nnc_hash_words.exit
+  %at.0.lcssa = phi i64 [ %at.021, %nnc_hash_words.exit ], [ %at.0, %while.body ], [ %at.024, %land.rhs ]
+  %arrayidx.le = getelementptr inbounds nuw i64, ptr %2, i64 %at.0.lcssa
+  ret ptr %arrayidx.le
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc double @nnc_real_at(ptr noundef readonly captures(none) %value, i64 noundef %at) unnamed_addr #6 {
+entry:
+  %dtype = getelementptr inbounds nuw i8, ptr %value, i64 16
+  %0 = load i64, ptr %dtype, align 8
+  %trunc = trunc i64 %0 to i8
+  switch i8 %trunc, label %sw.default [
+    i8 0, label %sw.bb
+    i8 1, label %sw.bb2
+    i8 2, label %sw.bb7
+    i8 3, label %sw.bb11
+    i8 11, label %sw.bb14
+  ]
+
+sw.bb:                                            ; preds = %entry
+  %data = getelementptr inbounds nuw i8, ptr %value, i64 40
+  %1 = load ptr, ptr %data, align 8
+  %arrayidx = getelementptr inbounds nuw i16, ptr %1, i64 %at
+  %2 = load i16, ptr %arrayidx, align 2
+  %conv = zext i16 %2 to i32
+  %shr.i = lshr i32 %conv, 10
+  %and.i31 = and i32 %shr.i, 31
+  %and1.i = and i32 %conv, 1023
+  %shr2.i = lshr i32 %conv, 15
+  %cmp.i = icmp eq i32 %and.i31, 0
+  br i1 %cmp.i, label %if.then.i, label %if.end.i
+
+if.then.i:                                        ; preds = %sw.bb
+  %conv4.i = uitofp nneg i32 %and1.i to double
+  %div.i = fmul double %conv4.i, 0x3E70000000000000
+  %cmp5.not.i = icmp eq i32 %shr2.i, 0
+  %fneg.i = fneg double %div.i
+  %cond.i = select i1 %cmp5.not.i, double %div.i, double %fneg.i
+  br label %return
+
+if.end.i:                                         ; preds = %sw.bb
+  %conv.i = zext nneg i32 %shr2.i to i64
+  %shl.i = shl nuw i64 %conv.i, 63
+  %cmp7.i = icmp eq i32 %and.i31, 31
+  %add.i = add nuw nsw i32 %and.i31, 1008
+  %cond12.i = select i1 %cmp7.i, i32 2047, i32 %add.i
+  %conv13.i = zext nneg i32 %cond12.i to i64
+  %shl14.i = shl nuw nsw i64 %conv13.i, 52
+  %conv15.i = zext nneg i32 %and1.i to i64
+  %shl16.i = shl nuw nsw i64 %conv15.i, 42
+  %3 = or disjoint i64 %shl14.i, %shl16.i
+  %or17.i = or disjoint i64 %3, %shl.i
+  %4 = bitcast i64 %or17.i to double
+  br label %return
+
+sw.bb2:                                           ; preds = %entry
+  %data3 = getelementptr inbounds nuw i8, ptr %value, i64 40
+  %5 = load ptr, ptr %data3, align 8
+  %arrayidx4 = getelementptr inbounds nuw i16, ptr %5, i64 %at
+  %6 = load i16, ptr %arrayidx4, align 2
+  %conv5 = zext i16 %6 to i32
+  %shl = shl nuw i32 %conv5, 16
+  %7 = bitcast i32 %shl to float
+  %conv6 = fpext float %7 to double
+  br label %return
+
+sw.bb7:                                           ; preds = %entry
+  %data8 = getelementptr inbounds nuw i8, ptr %value, i64 40
+  %8 = load ptr, ptr %data8, align 8
+  %arrayidx9 = getelementptr inbounds nuw float, ptr %8, i64 %at
+  %9 = load float, ptr %arrayidx9, align 4
+  %conv10 = fpext float %9 to double
+  br label %return
+
+sw.bb11:                                          ; preds = %entry
+  %data12 = getelementptr inbounds nuw i8, ptr %value, i64 40
+  %10 = load ptr, ptr %data12, align 8
+  %arrayidx13 = getelementptr inbounds nuw double, ptr %10, i64 %at
+  %11 = load double, ptr %arrayidx13, align 8
+  br label %return
+
+sw.bb14:                                          ; preds = %entry
+  %data15 = getelementptr inbounds nuw i8, ptr %value, i64 40
+  %12 = load ptr, ptr %data15, align 8
+  %arrayidx16 = getelementptr inbounds nuw i64, ptr %12, i64 %at
+  %13 = load i64, ptr %arrayidx16, align 8
+  %conv17 = uitofp i64 %13 to double
+  br label %return
+
+sw.default:                                       ; preds = %entry
+  %call18 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %value, i64 noundef %at) #33
+  %conv19 = sitofp i64 %call18 to double
+  br label %return
+
+return:                                           ; preds = %if.end.i, %if.then.i, %sw.default, %sw.bb14, %sw.bb11, %sw.bb7, %sw.bb2
+  %retval.0 = phi double [ %conv19, %sw.default ], [ %conv17, %sw.bb14 ], [ %conv6, %sw.bb2 ], [ %conv10, %sw.bb7 ], [ %11, %sw.bb11 ], [ %cond.i, %if.then.i ], [ %4, %if.end.i ]
+  ret double %retval.0
+}
+
+; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare double @llvm.fabs.f64(double) #21
+
+; Function Attrs: nofree nounwind optsize
+declare noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) local_unnamed_addr #22
+
+; Function Attrs: nofree norecurse nounwind optsize
+define internal fastcc range(i32 0, 2) i32 @nnc_gives_back(ptr noundef nonnull readonly captures(none) %digits, double noundef %size, i64 noundef range(i64 0, 256) %kind) unnamed_addr #23 {
+entry:
+  %call = tail call double @strtod(ptr noundef nonnull captures(none) %digits, ptr noundef null) #33
+  %trunc = trunc nuw i64 %kind to i8
+  switch i8 %trunc, label %cond.false9 [
+    i8 3, label %cond.true
+    i8 2, label %cond.true4
+  ]
+
+cond.true:                                        ; preds = %entry
+  %cmp1 = fcmp oeq double %call, %size
+  br label %cond.end16
+
+cond.true4:                                       ; preds = %entry
+  %conv5 = fptrunc double %call to float
+  %conv6 = fptrunc double %size to float
+  %cmp7 = fcmp oeq float %conv5, %conv6
+  br label %cond.end16
+
+cond.false9:                                      ; preds = %entry
+  %call10 = tail call fastcc i16 @nnc_to_half(double noundef %call) #33
+  %call12 = tail call fastcc i16 @nnc_to_half(double noundef %size) #33
+  %cmp14 = icmp eq i16 %call10, %call12
+  br label %cond.end16
+
+cond.end16:                                       ; preds = %cond.true4, %cond.false9, %cond.true
+  %cond17.in = phi i1 [ %cmp1, %cond.true ], [ %cmp7, %cond.true4 ], [ %cmp14, %cond.false9 ]
+  %cond17 = zext i1 %cond17.in to i32
+  ret i32 %cond17
+}
+
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
+declare ptr @strchr(ptr noundef, i32 noundef) local_unnamed_addr #24
+
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn
+declare i64 @strtol(ptr noundef readonly, ptr noundef captures(none), i32 noundef) local_unnamed_addr #25
+
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn
+declare double @strtod(ptr noundef readonly, ptr noundef captures(none)) local_unnamed_addr #25
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(none)
+define internal fastcc i16 @nnc_to_half(double noundef %number) unnamed_addr #26 {
+entry:
+  %0 = bitcast double %number to i64
+  %1 = tail call double @llvm.fabs.f64(double %number)
+  %cmp = fcmp uno double %number, 0.000000e+00
+  br i1 %cmp, label %cleanup, label %if.end
+
+if.end:                                           ; preds = %entry
+  %cmp4 = fcmp ult double %1, 6.552000e+04
+  br i1 %cmp4, label %if.end10, label %cleanup
+
+if.end10:                                         ; preds = %if.end
+  %shr11 = lshr i64 %0, 52
+  %2 = trunc nuw nsw i64 %shr11 to i32
+  %conv13 = and i32 %2, 2047
+  %3 = tail call i32 @llvm.umax.i32(i32 %conv13, i32 1009)
+  %sub18 = sub nsw i32 1033, %3
+  %cmp1967 = icmp samesign ult i32 %conv13, 1033
+  br i1 %cmp1967, label %for.body, label %for.cond22.preheader
+
+for.cond22.preheader:                             ; preds = %if.end10
+  %cmp2470.not = icmp eq i32 %conv13, 1033
+  br i1 %cmp2470.not, label %for.cond.cleanup26, label %for.body27.preheader
+
+for.body27.preheader:                             ; preds = %for.cond22.preheader
+  %4 = add nsw i32 %3, -1034
+  br label %for.body27
+
+for.body:                                         ; preds = %if.end10, %for.body
+  %i.069 = phi i32 [ %inc, %for.body ], [ 0, %if.end10 ]
+  %unit.068 = phi double [ %div, %for.body ], [ 1.000000e+00, %if.end10 ]
+  %div = fmul double %unit.068, 5.000000e-01
+  %inc = add nuw nsw i32 %i.069, 1
+  %exitcond.not = icmp eq i32 %inc, %sub18
+  br i1 %exitcond.not, label %for.cond.cleanup26, label %for.body, !llvm.loop !128
+
+for.cond.cleanup26:                               ; preds = %for.body27, %for.body, %for.cond22.preheader
+  %unit.1.lcssa = phi double [ 1.000000e+00, %for.cond22.preheader ], [ %div, %for.body ], [ %mul, %for.body27 ]
+  %div31 = fdiv double %1, %unit.1.lcssa
+  %conv32 = fptoui double %div31 to i32
+  %conv33 = uitofp i32 %conv32 to double
+  %sub34 = fsub double %div31, %conv33
+  %cmp35 = fcmp ogt double %sub34, 5.000000e-01
+  br i1 %cmp35, label %if.then40, label %lor.lhs.false
+
+for.body27:                                       ; preds = %for.body27.preheader, %for.body27
+  %i21.072 = phi i32 [ %inc29, %for.body27 ], [ 0, %for.body27.preheader ]
+  %unit.171 = phi double [ %mul, %for.body27 ], [ 1.000000e+00, %for.body27.preheader ]
+  %mul = fmul double %unit.171, 2.000000e+00
+  %inc29 = add nuw nsw i32 %i21.072, 1
+  %exitcond74.not = icmp eq i32 %i21.072, %4
+  br i1 %exitcond74.not, label %for.cond.cleanup26, label %for.body27, !llvm.loop !129
+
+lor.lhs.false:                                    ; preds = %for.cond.cleanup26
+  %cmp37 = fcmp une double %sub34, 5.000000e-01
+  %and39 = and i32 %conv32, 1
+  %tobool.not = icmp eq i32 %and39, 0
+  %or.cond = or i1 %tobool.not, %cmp37
+  br i1 %or.cond, label %if.end41, label %if.then40
+
+if.then40:                                        ; preds = %lor.lhs.false, %for.cond.cleanup26
+  %add = add i32 %conv32, 1
+  br label %if.end41
+
+if.end41:                                         ; preds = %if.then40, %lor.lhs.false
+  %whole.0 = phi i32 [ %add, %if.then40 ], [ %conv32, %lor.lhs.false ]
+  %add43 = shl nuw nsw i32 %3, 10
+  %shl = add nuw nsw i32 %add43, 15360
+  %add44 = add i32 %shl, %whole.0
+  %5 = trunc i32 %add44 to i16
+  br label %cleanup
+
+cleanup:                                          ; preds = %if.end, %entry, %if.end41
+  %.sink = phi i16 [ %5, %if.end41 ], [ 32256, %entry ], [ 31744, %if.end ]
+  %shr = lshr i64 %0, 48
+  %6 = trunc nuw i64 %shr to i16
+  %conv = and i16 %6, -32768
+  %conv46 = or i16 %conv, %.sink
+  ret i16 %conv46
+}
+
+; Function Attrs: nofree norecurse nounwind optsize memory(argmem: read)
+define internal fastcc range(i32 0, 2) i32 @nnc_word(ptr noundef readonly captures(none) %text, i64 noundef %length, ptr noundef readonly captures(none) %word) unnamed_addr #27 {
+entry:
+  %call = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %word) #31
+  %cmp.not = icmp eq i64 %length, %call
+  br i1 %cmp.not, label %for.cond.preheader, label %return
+
+for.cond.preheader:                               ; preds = %entry
+  %cmp114.not = icmp eq i64 %length, 0
+  br i1 %cmp114.not, label %return, label %for.body
+
+for.cond:                                         ; preds = %for.body
+  %inc = add nuw i64 %i.015, 1
+  %exitcond.not = icmp eq i64 %inc, %length
+  br i1 %exitcond.not, label %return, label %for.body, !llvm.loop !130
+
+for.body:                                         ; preds = %for.cond.preheader, %for.cond
+  %i.015 = phi i64 [ %inc, %for.cond ], [ 0, %for.cond.preheader ]
+  %arrayidx = getelementptr inbounds nuw i8, ptr %text, i64 %i.015
+  %0 = load i8, ptr %arrayidx, align 1
+  %1 = or i8 %0, 32
+  %arrayidx2 = getelementptr inbounds nuw i8, ptr %word, i64 %i.015
+  %2 = load i8, ptr %arrayidx2, align 1
+  %cmp4.not = icmp eq i8 %1, %2
+  br i1 %cmp4.not, label %for.cond, label %return
+
+return:                                           ; preds = %for.cond, %for.body, %for.cond.preheader, %entry
+  %retval.1 = phi i32 [ 0, %entry ], [ 1, %for.cond.preheader ], [ 1, %for.cond ], [ 0, %for.body ]
+  ret i32 %retval.1
+}
+
+; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #21
+
+; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare { i64, i1 } @llvm.uadd.with.overflow.i64(i64, i64) #21
+
+; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
+declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #24
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
 define internal fastcc i64 @nnc_evaluate(ptr noundef readonly captures(none) %machine, ptr noundef nonnull captures(none) %at) unnamed_addr #18 {
 entry:
   %stack = alloca [64 x i64], align 8
   %0 = load ptr, ptr %at, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %stack) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %stack) #32
   %incdec.ptr = getelementptr inbounds nuw i8, ptr %0, i64 8
   %1 = load i64, ptr %0, align 8
   %add.ptr.idx = shl nsw i64 %1, 4
@@ -6717,7 +9874,7 @@ for.cond.cleanup:                                 ; preds = %for.cond.cleanup.lo
   %top.0.lcssa = phi i64 [ -1, %entry ], [ %2, %for.cond.cleanup.loopexit ]
   %arrayidx38 = getelementptr inbounds i64, ptr %stack, i64 %top.0.lcssa
   %3 = load i64, ptr %arrayidx38, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %stack) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %stack) #32
   ret i64 %3
 
 for.body:                                         ; preds = %for.body.lr.ph, %sw.epilog
@@ -6798,7 +9955,7 @@ sw.epilog:                                        ; preds = %sw.default, %sw.bb1
   %inc35 = add nuw nsw i64 %i.064, 1
   %add.ptr36 = getelementptr inbounds nuw i8, ptr %token.062, i64 16
   %exitcond.not = icmp eq i64 %inc35, %1
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !79
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !131
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
@@ -6876,7 +10033,7 @@ for.body.lr.ph:                                   ; preds = %nnc_say.exit
 for.body:                                         ; preds = %for.body.lr.ph, %nnc_say.exit79
   %i.099 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %nnc_say.exit79 ]
   %cmp2 = icmp eq i64 %i.099, 0
-  %cond = select i1 %cmp2, ptr @.str.34, ptr @.str.11
+  %cond = select i1 %cmp2, ptr @.str.52, ptr @.str.11
   %11 = load i8, ptr %cond, align 1
   %cmp.not13.i34 = icmp eq i8 %11, 0
   %.pre.i35 = load i64, ptr %message_length.i, align 8
@@ -6916,7 +10073,7 @@ cond.false:                                       ; preds = %nnc_say.exit48
   br label %cond.end
 
 cond.end:                                         ; preds = %nnc_say.exit48, %cond.false
-  %cond9 = phi ptr [ %add.ptr8, %cond.false ], [ @.str.35, %nnc_say.exit48 ]
+  %cond9 = phi ptr [ %add.ptr8, %cond.false ], [ @.str.53, %nnc_say.exit48 ]
   %18 = load i8, ptr %cond9, align 1
   %cmp.not13.i50 = icmp eq i8 %18, 0
   br i1 %cmp.not13.i50, label %nnc_say.exit64, label %land.rhs.i54
@@ -6954,7 +10111,7 @@ land.rhs.i69:                                     ; preds = %while.body.i75, %nn
 
 while.body.i75:                                   ; preds = %land.rhs.i69
   %text.addr.014.i70.add = add nuw nsw i64 %text.addr.014.i70.idx, 1
-  %incdec.ptr.i76.ptr = getelementptr inbounds nuw i8, ptr @.str.36, i64 %text.addr.014.i70.add
+  %incdec.ptr.i76.ptr = getelementptr inbounds nuw i8, ptr @.str.54, i64 %text.addr.014.i70.add
   store i64 %add.i71, ptr %message_length.i, align 8
   %arrayidx.i77 = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %22
   store i8 %23, ptr %arrayidx.i77, align 1
@@ -6970,10 +10127,10 @@ nnc_say.exit79:                                   ; preds = %land.rhs.i69, %whil
   %27 = load i64, ptr %arrayidx3, align 8
   %arrayidx11 = getelementptr inbounds i64, ptr %26, i64 %27
   %28 = load i64, ptr %arrayidx11, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %28) #25
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %28) #33
   %inc = add nuw nsw i64 %i.099, 1
   %exitcond103.not = icmp eq i64 %inc, %count
-  br i1 %exitcond103.not, label %if.then, label %for.body, !llvm.loop !80
+  br i1 %exitcond103.not, label %if.then, label %for.body, !llvm.loop !132
 
 if.then:                                          ; preds = %nnc_say.exit79
   %.pre.i81 = load i64, ptr %message_length.i, align 8
@@ -6996,9 +10153,6 @@ nnc_say.exit94:                                   ; preds = %while.body.i90, %if
 if.end:                                           ; preds = %nnc_say.exit, %nnc_say.exit94
   ret void
 }
-
-; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #19
 
 ; Function Attrs: optsize
 declare void @nnc_runtime_default_options(ptr noundef) local_unnamed_addr #2
@@ -7051,7 +10205,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %cmp7 = icmp ult i64 %inc, %10
   %cmp8 = icmp samesign ult i64 %i.030, 34
   %11 = and i1 %cmp8, %cmp7
-  br i1 %11, label %for.body, label %for.end, !llvm.loop !81
+  br i1 %11, label %for.body, label %for.end, !llvm.loop !133
 
 for.end.critedge:                                 ; preds = %entry
   store i64 -1, ptr %row, align 8
@@ -7062,46 +10216,63 @@ for.end:                                          ; preds = %for.body, %cond.fal
 }
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.umax.i64(i64, i64) #20
+declare i64 @llvm.umax.i64(i64, i64) #28
 
 ; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: read)
-declare i32 @bcmp(ptr captures(none), ptr captures(none), i64) local_unnamed_addr #21
+declare i32 @bcmp(ptr captures(none), ptr captures(none), i64) local_unnamed_addr #29
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.abs.i64(i64, i1 immarg) #22
+declare i64 @llvm.abs.i64(i64, i1 immarg) #30
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smax.i64(i64, i64) #20
+declare i64 @llvm.smax.i64(i64, i64) #28
+
+; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.abs.i32(i32, i1 immarg) #30
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smin.i64(i64, i64) #20
+declare i64 @llvm.smin.i64(i64, i64) #28
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.umax.i32(i32, i32) #28
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.smin.i32(i32, i32) #28
 
 attributes #0 = { nounwind optsize "no-trapping-math"="true" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
 attributes #2 = { optsize "no-trapping-math"="true" }
 attributes #3 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: write) }
-attributes #4 = { nofree norecurse nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #5 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #6 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
-attributes #7 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none) "no-trapping-math"="true" }
-attributes #8 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #9 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #10 = { nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #11 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: readwrite) "no-trapping-math"="true" }
-attributes #12 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: write) "no-trapping-math"="true" }
-attributes #13 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #14 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
+attributes #4 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
+attributes #5 = { nofree norecurse nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #6 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #7 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
+attributes #8 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none) "no-trapping-math"="true" }
+attributes #9 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #10 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #11 = { nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #12 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: readwrite) "no-trapping-math"="true" }
+attributes #13 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: write) "no-trapping-math"="true" }
+attributes #14 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #15 = { nofree norecurse nosync nounwind optsize memory(write, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
 attributes #16 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
 attributes #17 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" }
 attributes #18 = { nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #19 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #20 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #21 = { nocallback nofree nounwind willreturn memory(argmem: read) }
-attributes #22 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #23 = { nounwind optsize }
-attributes #24 = { nounwind }
-attributes #25 = { optsize }
+attributes #19 = { nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #20 = { nofree norecurse nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" }
+attributes #21 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #22 = { nofree nounwind optsize "no-trapping-math"="true" }
+attributes #23 = { nofree norecurse nounwind optsize "no-trapping-math"="true" }
+attributes #24 = { mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
+attributes #25 = { mustprogress nocallback nofree nounwind optsize willreturn "no-trapping-math"="true" }
+attributes #26 = { nofree norecurse nosync nounwind optsize memory(none) "no-trapping-math"="true" }
+attributes #27 = { nofree norecurse nounwind optsize memory(argmem: read) "no-trapping-math"="true" }
+attributes #28 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #29 = { nocallback nofree nounwind willreturn memory(argmem: read) }
+attributes #30 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #31 = { nounwind optsize }
+attributes #32 = { nounwind }
+attributes #33 = { optsize }
 
 !llvm.module.flags = !{!0, !1}
 
@@ -7186,3 +10357,55 @@ attributes #25 = { optsize }
 !79 = distinct !{!79, !4}
 !80 = distinct !{!80, !4}
 !81 = distinct !{!81, !4}
+!82 = distinct !{!82, !4}
+!83 = distinct !{!83, !4}
+!84 = distinct !{!84, !4}
+!85 = distinct !{!85, !4}
+!86 = distinct !{!86, !4}
+!87 = distinct !{!87, !4}
+!88 = distinct !{!88, !4}
+!89 = distinct !{!89, !4}
+!90 = distinct !{!90, !4}
+!91 = distinct !{!91, !4}
+!92 = distinct !{!92, !4}
+!93 = distinct !{!93, !4}
+!94 = distinct !{!94, !4}
+!95 = distinct !{!95, !4}
+!96 = distinct !{!96, !4}
+!97 = distinct !{!97, !4}
+!98 = distinct !{!98, !4}
+!99 = distinct !{!99, !4}
+!100 = distinct !{!100, !4}
+!101 = distinct !{!101, !4}
+!102 = distinct !{!102, !4}
+!103 = distinct !{!103, !4}
+!104 = distinct !{!104, !4}
+!105 = distinct !{!105, !4}
+!106 = distinct !{!106, !4}
+!107 = distinct !{!107, !4}
+!108 = distinct !{!108, !4}
+!109 = distinct !{!109, !4}
+!110 = distinct !{!110, !4}
+!111 = distinct !{!111, !4}
+!112 = distinct !{!112, !4}
+!113 = distinct !{!113, !4}
+!114 = distinct !{!114, !4}
+!115 = distinct !{!115, !4}
+!116 = distinct !{!116, !4}
+!117 = distinct !{!117, !4}
+!118 = distinct !{!118, !4}
+!119 = distinct !{!119, !4}
+!120 = distinct !{!120, !4}
+!121 = distinct !{!121, !4}
+!122 = distinct !{!122, !4}
+!123 = distinct !{!123, !4}
+!124 = distinct !{!124, !4}
+!125 = distinct !{!125, !4}
+!126 = distinct !{!126, !4}
+!127 = distinct !{!127, !4}
+!128 = distinct !{!128, !4}
+!129 = distinct !{!129, !4}
+!130 = distinct !{!130, !4}
+!131 = distinct !{!131, !4}
+!132 = distinct !{!132, !4}
+!133 = distinct !{!133, !4}

@@ -140,6 +140,16 @@ static int64_t nnc_host_variant(nnc_context *context, int64_t callee) {
     return (int64_t)((nnc_machine *)context)->callees[callee].current;
 }
 
+/* A model of nothing but workers, for options.workers_of of others. */
+static int32_t nnc_host_workers_new(int32_t threads, nnc_model **result) {
+    static const nnc_program none = {.name = "workers", .description = "{}"};
+    nnc_options options;
+    memset(&options, 0, sizeof(options));
+    options.size = sizeof(options);
+    options.threads = threads;
+    return nnc_runtime_open(&none, &options, result);
+}
+
 typedef struct nnc_host {
     uint32_t abi;
     uint32_t size;
@@ -164,6 +174,8 @@ typedef struct nnc_host {
     int64_t (*variant)(nnc_context *, int64_t);
     const char *(*failed_node)(nnc_context *);
     const char *(*message)(nnc_context *);
+    int32_t (*workers_new)(int32_t, nnc_model **);
+    void (*workers_free)(nnc_model *);
 } nnc_host;
 
 __attribute__((visibility("default"))) const nnc_host nnc_host_v1 = {
@@ -171,4 +183,5 @@ __attribute__((visibility("default"))) const nnc_host nnc_host_v1 = {
     nnc_host_put_tensor, nnc_host_put_none, nnc_host_put_list, nnc_host_append, nnc_host_intern, nnc_host_string,
     nnc_host_look, nnc_host_look_inside, nnc_host_go, nnc_host_run, nnc_host_end, nnc_host_paused, nnc_host_numbers,
     nnc_host_defined, nnc_host_variant, nnc_stages_failed_node, nnc_stages_message,
+    nnc_host_workers_new, nnc_runtime_close,
 };

@@ -39,6 +39,18 @@ static nnc_value *nnc_tensor_in(nnc_machine *machine, int64_t reg) {
     return value;
 }
 
+/* Says that a value has not the axis that is asked for. */
+static int32_t nnc_no_axis(nnc_machine *machine, const nnc_value *value, int64_t axis) {
+    nnc_fault(machine, 0, "a tensor with an axis ");
+    nnc_say_number(machine, axis);
+    nnc_say(machine, value == 0 ? " is required, got an empty optional" : " is required, got ");
+    if (value != 0 && value->kind == NNC_TENSOR)
+        nnc_say_shape(machine, value->rank, value->shape);
+    else if (value != 0)
+        nnc_say(machine, "a sequence");
+    return NNC_REQUIREMENT;
+}
+
 /* Says that a number is not what the table was made for: ", NAME = 3" for every symbol. */
 static int32_t nnc_other(nnc_machine *machine, const char *text, const char *told, const int64_t *symbols, int64_t count) {
     const int64_t *names = machine->words + machine->words[NNC_HEAD_NAMES];
@@ -269,8 +281,10 @@ static int32_t nnc_trips(nnc_machine *machine, const int64_t *at) {
     for (int64_t i = 0; i < at[5]; i++) {
         const int64_t *row = at + 6 + 2 * i;
         nnc_value *value = machine->values[row[0]];
-        if (value == 0)
-            return nnc_fault(machine, NNC_WRONG_SHAPE, "a scanned input is an empty optional");
+        int32_t fits = value != 0 && (row[1] < 0 ? value->kind == NNC_SEQUENCE
+                                                 : value->kind == NNC_TENSOR && (uint64_t)row[1] < value->rank);
+        if (!fits)
+            return nnc_no_axis(machine, value, row[1]);
         int64_t own = row[1] < 0 ? (int64_t)value->length : value->shape[row[1]];
         if (length >= 0 && own != length) {
             nnc_fault(machine, 0, "the scanned inputs must have one length, they have ");

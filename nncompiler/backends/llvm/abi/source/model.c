@@ -4,12 +4,12 @@
 #include "program.h"
 
 struct nnc_model {
+    nnc_pool *pool; /* first in every kind of model: options.workers_of is one of any kind */
     const nnc_program *program;
     nnc_options options;
     const char *weights;
     void *mapping; /* the weights file, where one is open */
     uint64_t mapping_bytes;
-    nnc_pool *pool;
     uint32_t is_part; /* of a model in stages, which has the weights and the workers */
 };
 
@@ -121,6 +121,10 @@ static void nnc_unmap_weights(nnc_model *model) {
 /* Makes the pool and starts its workers. */
 static int32_t nnc_start_threads(nnc_model *model) {
     const nnc_options *options = &model->options;
+    if (options->workers_of != 0) {
+        model->pool = options->workers_of->pool;
+        return NNC_OK;
+    }
     int32_t size = options->threads != 0 ? options->threads : nnc_default_threads();
 #if !NNC_LINUX
     if (options->parallel_for == 0)
@@ -220,6 +224,11 @@ void nnc_runtime_close(nnc_model *model) {
     nnc_release *release = model->options.release;
     void *allocator = model->options.allocator;
     if (model->is_part) {
+        release(allocator, model);
+        return;
+    }
+    if (model->options.workers_of != 0) {
+        nnc_unmap_weights(model);
         release(allocator, model);
         return;
     }

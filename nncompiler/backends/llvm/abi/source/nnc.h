@@ -51,6 +51,7 @@ typedef struct nnc_options {
     void *allocator;
     nnc_parallel_for *parallel_for; /* runs the workers instead of the built-in pool */
     void *executor;
+    nnc_model *workers_of;          /* an open model whose workers are used in place of own ones; it must stay open */
 } nnc_options;
 
 typedef int32_t nnc_open(const nnc_options *options, nnc_model **model);

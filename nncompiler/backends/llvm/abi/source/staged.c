@@ -12,6 +12,12 @@
 
 #include "steps_sequence.c"
 
+#include "steps_boxes.c"
+
+#include "steps_strings.c"
+
+#include "steps_cast.c"
+
 #include "walk.c"
 
 #include "stages.c"

@@ -26,6 +26,7 @@ static const nnc_api nnc_part_api = {
 
 /* An nnc_model. */
 typedef struct nnc_staged {
+    void *pool; /* the whole's */
     const nnc_program *program;
     nnc_model *whole; /* opened for the weights and the workers */
     nnc_model **parts;
@@ -75,6 +76,7 @@ int32_t nnc_stages_open(const nnc_program *program, const nnc_options *given, nn
     memset(staged, 0, bytes);
     staged->program = program;
     staged->whole = whole;
+    memcpy(&staged->pool, whole, sizeof(void *)); /* what every kind of model begins with */
     staged->parts = (nnc_model **)(staged + 1);
     for (uint64_t i = 0; i < count; i++) {
         status = nnc_runtime_open_part(program->stages->parts[i].program, whole, &staged->parts[i]);

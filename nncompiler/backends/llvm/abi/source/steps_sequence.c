@@ -136,6 +136,8 @@ static int32_t nnc_step_split_to_sequence(nnc_machine *machine, const int64_t *p
     (void)dying;
     uint64_t axis = (uint64_t)(parameters[0] < 0 ? parameters[0] + (int64_t)in[0]->rank : parameters[0]);
     const nnc_value *lengths = parameters[2] ? in[1] : 0;
+    if (axis >= in[0]->rank)
+        return nnc_no_axis(machine, in[0], parameters[0]);
     int64_t extent = in[0]->shape[axis], each = 1, begin = 0;
     if (lengths != 0 && lengths->rank == 0) {
         each = nnc_integer_at(lengths, 0);

@@ -6,7 +6,9 @@
 static nnc_step_function *const nnc_steps[] = {
     nnc_step_require, nnc_step_sequence_construct, nnc_step_sequence_at, nnc_step_sequence_insert,
     nnc_step_sequence_erase, nnc_step_sequence_length, nnc_step_split_to_sequence, nnc_step_concat_from_sequence,
-    nnc_step_optional, nnc_step_optional_has_element, nnc_step_optional_get_element,
+    nnc_step_string_concat, nnc_step_string_split, nnc_step_lookup, nnc_step_tf_idf, nnc_step_cast_to_string,
+    nnc_step_cast_from_string, nnc_step_string_filter, nnc_step_optional, nnc_step_optional_has_element, nnc_step_optional_get_element,
+    nnc_step_non_max_suppression,
 };
 _Static_assert(sizeof(nnc_steps) / sizeof(nnc_steps[0]) == NNC_STEP_COUNT, "a function for every number");
 
@@ -71,7 +73,12 @@ static int32_t nnc_walk_table(nnc_machine *machine) {
             machine->at = next;
             return NNC_PAUSED;
         case NNC_OP_EXTENT:
-            numbers[at[2]] = values[at[3]]->shape[at[4]];
+            made = values[at[3]];
+            if (made == 0 || made->kind != NNC_TENSOR || (uint64_t)at[4] >= made->rank) {
+                status = nnc_no_axis(machine, made, at[4]);
+                break;
+            }
+            numbers[at[2]] = made->shape[at[4]];
             machine->defined[at[2]] = 1;
             break;
         case NNC_OP_FITS: status = nnc_fits(machine, at); break;
