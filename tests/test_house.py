@@ -120,6 +120,20 @@ def test_rooms_of_the_llvm_backend_lead_downhill(room):
     assert not wrong
 
 
+@pytest.mark.parametrize("room", LLVM_MAY_IMPORT)
+def test_rooms_of_the_llvm_backend_have_no_circles(room):
+    """Imports for annotations included."""
+    graph: dict[str, set[str]] = {}
+    for path in FILES:
+        own = module_of(path)
+        if f"{own}.".startswith(f"{LLVM}.{room}."):
+            inside = {n for n in imported(path) if n.startswith(f"{LLVM}.{room}.") and not f"{own}.".startswith(f"{n}.")}
+            graph[own] = inside - {own}
+    while leaves := {name for name, others in graph.items() if not others & set(graph)}:
+        graph = {name: others for name, others in graph.items() if name not in leaves}
+    assert not graph, "modules of a circle, or above one"
+
+
 def test_no_file_is_part_of_a_circle_of_imports():
     """Packages that a module lies in are left out: they are being loaded already when it is."""
 

@@ -9,6 +9,8 @@ and element expressions of operators turned into statements of the loop IR.
     stages.py        a node or fused group as element expressions over operands
     evaluator.py     an element expression as statements
     axes.py          the iteration space of a stage
+    grain.py         how many tasks are handed out at once
+    task_grid.py     the number of a task as an index for each axis
     nest.py          generic loops: one nest for a stage, its lanes and tasks
     transposed.py    copies through squares that are transposed in registers
     contraction.py   a convolution or product with its prologue and epilogue

@@ -19,13 +19,11 @@ from ..loops.ir import Block, Buffer, Kernel, Scratch
 from ..loops.text import canonical
 from ..machine import Machine
 from ..program import ALIGNMENT, Choice, Packing, Ref, Space, Step
+from .grain import LEAST_CHUNK_FLOPS
 from .parameters import with_parameters
 from .places import Place, Root
 from .simplify import Simplifier
 from .tensor import Tensor, contiguous
-
-CHUNK_FLOPS = 200_000
-"""Work below which a chunk of tasks is not worth handing to another worker (about 2 microseconds)."""
 
 
 @dataclass
@@ -240,7 +238,7 @@ class KernelBuilder:
             return
         if grain <= 0:
             per_task = max(1, representative(flops) // representative(tasks))
-            grain = max(1, min(representative(tasks), CHUNK_FLOPS // per_task))
+            grain = max(1, min(representative(tasks), LEAST_CHUNK_FLOPS // per_task))
         e = self._emission
         body = with_parameters(body, lambda value: self.param("extent", value))
         params = tuple(self._params.values())

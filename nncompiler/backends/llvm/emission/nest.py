@@ -38,8 +38,9 @@ from nncompiler.ir.types import TensorType
 
 from ..loops.ir import Block, For, If, Let, Load, Stmt, Store
 from .axes import Axis, Space, iteration_space
-from .builder import CHUNK_FLOPS, KernelBuilder
+from .builder import KernelBuilder
 from .evaluator import Evaluator
+from .grain import LEAST_CHUNK_FLOPS
 from .simplify import Linear, Simplifier
 from .stages import StageGraph
 from .tensor import Tensor
@@ -221,7 +222,7 @@ def gather_work(k: KernelBuilder, block: Block, axes: list[Axis], per_task: int)
 
 def grain(per_task: int, tasks: int) -> int:
     """Tasks in a chunk that is worth handing out."""
-    return max(1, min(hint(tasks), CHUNK_FLOPS // max(1, per_task)))
+    return max(1, min(hint(tasks), LEAST_CHUNK_FLOPS // max(1, per_task)))
 
 
 def _transposed(axes: list[Axis], vector: Axis, probe: Probe, lanes: int) -> Axis | None:

@@ -18,7 +18,6 @@
     interleave.py phases of an image as the image
     scatter.py    writing at computed positions
     running.py    running products
-    rows.py       tasks that are one row each
     images.py     which images kernels of single operators take
     tiles.py      register tiles and their work
     pack.py       weights in the order that kernels read them

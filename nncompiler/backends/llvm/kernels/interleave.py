@@ -14,6 +14,7 @@ from nncompiler.ir.expr import binary, const, var
 from nncompiler.ir.graph import Node
 from nncompiler.ops.movement.space import Interleave
 
+from ..emission.task_grid import task_grid
 from ..loops.ir import Block, For, Let, Load, Store
 from .images import not_blocked
 
@@ -49,11 +50,10 @@ def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
     source, result = k.tensor(x), k.tensor(node.output, written=True)
     (n, channels, height, width), (down, across), (top, left) = node.type.dims, op.factors, op.offsets
     blocks = -(-channels // block)
-    names = ("task", "row", "cb", "image", "lane", "j", "from", "base")
-    task, row, cb, image, lane, j, from_, base = map(var, names)
-    for v, extent in ((row, height), (cb, blocks), (image, n), (lane, block)):
-        k.bound(v, 0, extent)
-    rows, per_image = k.param("rows", height), k.param("blocks", blocks)
+    task, lane, j, from_, base = map(var, ("task", "lane", "j", "from", "base"))
+    k.bound(lane, 0, block)
+    grid = task_grid(k, task, [("image", n), ("cb", blocks), ("row", height)])
+    image, cb, row = grid.index
     per_phase = k.param("inner", inner // block)
     place = row + k.param("top", top)
     phase = binary("mod", place, const(down))
@@ -80,10 +80,8 @@ def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
         vector = For(lane, const(0), const(block), (move,), "vector", block, block)
         body += [Let(y_at, to), For(j, const(0), count, (vector,))]
     head: Block = (
-        Let(row, binary("mod", task, rows)),
-        Let(cb, binary("mod", binary("floordiv", task, rows), per_image)),
-        Let(image, binary("floordiv", binary("floordiv", task, rows), per_image)),
+        *grid.head,
         Let(from_, binary("floordiv", place, const(down))),
         Let(base, image * strides[0] + first * strides[1] + from_ * strides[2]),
     )
-    k.emit(task, n * blocks * height, (*head, *body), flops=node.type.size)
+    k.emit(task, grid.tasks, (*head, *body), flops=node.type.size)

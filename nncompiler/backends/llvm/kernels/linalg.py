@@ -21,8 +21,8 @@ from nncompiler.ir.expr import Expr, Var, cast, const, select, unary, var
 from nncompiler.ir.graph import Node
 from nncompiler.ops.linalg import Det, Inverse
 
+from ..emission.task_grid import row_grid
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Store
-from .rows import row_index
 
 if TYPE_CHECKING:
     from ..emission.builder import KernelBuilder
@@ -46,7 +46,8 @@ class _Elimination:
         self.x, self.y = k.tensor(source), k.tensor(node.output, written=True)
         dims = source.type.dims
         self.task = var("task")
-        self.head, self.row, self.tasks = row_index(k, self.task, dims[:-2])
+        grid = row_grid(k, self.task, dims[:-2])
+        self.head, self.row, self.tasks = grid.head, grid.index, grid.tasks
         n = dims[-1]
         width = 2 * n if self.inverse else n
         self.n, self.width = k.param("n", n), k.param("width", width)

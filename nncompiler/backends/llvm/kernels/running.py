@@ -21,8 +21,8 @@ from nncompiler.ir.extents import is_symbolic, literally
 from nncompiler.ir.graph import Node
 from nncompiler.ops.reduction.scan import CumProd, CumSum
 
+from ..emission.task_grid import row_grid
 from ..loops.ir import Assign, Block, Declare, For, Let, Read, Stmt, Store
-from .rows import row_index
 
 if TYPE_CHECKING:
     from ..emission.builder import KernelBuilder
@@ -63,7 +63,8 @@ def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
         outer = (*dims[:a], *dims[a + 1 : last])
         width = lanes * COLUMNS
         part, chunks = var("part"), -(-dims[last] // width)
-        head, row, tasks = row_index(k, var("row"), outer)
+        grid = row_grid(k, var("row"), outer)
+        head, row, tasks = grid.head, grid.index, grid.tasks
         k.bound(lane, 0, dims[last])
         index = (*row[:a], place, *row[a:], lane)
         size = k.param("chunks", chunks)
@@ -83,7 +84,8 @@ def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
     start: Expr = binary("mul", task, const(count))
     if count > 1 and rows % count:
         start = minimum(start, k.param("last_rows", rows - count))  # the last task makes some rows of the one before again
-    head, row, _ = row_index(k, var("row"), dims[:a])
+    grid = row_grid(k, var("row"), dims[:a])
+    head, row = grid.head, grid.index
     heads: list[Stmt] = [Let(var("first"), start)]
     steps: list[Stmt] = []
     for r in range(count):

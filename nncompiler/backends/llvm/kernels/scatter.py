@@ -20,8 +20,8 @@ from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Node, Value
 from nncompiler.ops.indexing.scatter import ScatterElements, Scattering, ScatterNd
 
+from ..emission.task_grid import row_grid
 from ..loops.ir import INDEX_ERROR, Block, Check, For, If, Let, Load, Stmt, Store
-from .rows import row_index
 
 if TYPE_CHECKING:
     from ..emission.builder import KernelBuilder
@@ -78,7 +78,8 @@ def _lines(node: Node, op: ScatterElements, k: KernelBuilder) -> None:
     y, indices, updates = k.tensor(node.output, written=True), k.tensor(of_indices), k.tensor(of_updates)
     a, extents = op.axis, of_indices.type.dims
     task, i = var("task"), var("i")
-    head, row, tasks = row_index(k, task, (*extents[:a], *extents[a + 1 :]))
+    grid = row_grid(k, task, (*extents[:a], *extents[a + 1 :]))
+    head, row, tasks = grid.head, grid.index, grid.tasks
     at = (*row[:a], i, *row[a:])
     found, place, inside = _position(k, indices, at, node.type.dims[a], "")
     write = _write(op, y, (*row[:a], place, *row[a:]), updates.load(at))
@@ -93,7 +94,8 @@ def _slices(node: Node, op: ScatterNd, k: KernelBuilder) -> None:
     rest = node.type.dims[depth:]
     task = var("task")
     pieces = [*rest[:-1], -(-rest[-1] // PIECE)] if rest else []
-    head, row, tasks = row_index(k, task, pieces)
+    grid = row_grid(k, task, pieces)
+    head, row, tasks = grid.head, grid.index, grid.tasks
     vector = tuple(var(f"i{a}") for a in range(len(lead)))
     body: list[Stmt] = []
     place: list[Expr] = []

@@ -21,8 +21,8 @@ from nncompiler.ir.graph import Node
 from nncompiler.ops.base.common import working
 from nncompiler.ops.indexing.top_k import TopK
 
+from ..emission.task_grid import row_grid
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Store
-from .rows import row_index
 
 if TYPE_CHECKING:
     from ..emission.builder import KernelBuilder
@@ -59,7 +59,8 @@ class _TopK:
         self.n, self.count = k.param("extent", extent), k.param("count", count)
         self.task = var("task")
         others = [d for a, d in enumerate(source.type.dims) if a != op.axis]
-        self.head, self.row, self.tasks = row_index(k, self.task, others)
+        grid = row_grid(k, self.task, others)
+        self.head, self.row, self.tasks = grid.head, grid.index, grid.tasks
         self.flops = op.cost((source.type,), node.types).flops
         if not is_symbolic(count) and count == 0:
             self.tasks = 0

@@ -28,8 +28,8 @@ from nncompiler.ir.extents import hint, is_symbolic, surely_one, surely_zero
 from nncompiler.ir.graph import Node
 from nncompiler.ops.contraction.attention import INNER, KEY, QUERY, VALUE
 
+from ...emission.task_grid import row_grid
 from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
-from ..rows import row_index
 from .problem import Problem, describe, part_of
 
 if TYPE_CHECKING:
@@ -111,7 +111,8 @@ class _Attention:
     def emit(self) -> None:
         p, k, task = self.p, self.k, var("task")
         blocks = -(-p.queries // self.rows)
-        head, index, tasks = row_index(k, task, (*p.heads, blocks))
+        grid = row_grid(k, task, (*p.heads, blocks))
+        head, index, tasks = grid.head, grid.index, grid.tasks
         self.at = dict(zip(p.op.heads, index))
         self.queries = const(p.queries) if not is_symbolic(p.queries) else k.param("queries", p.queries)
         body: list[Stmt] = [*head, Let(self.first, index[-1] * self.rows), self.turn()]

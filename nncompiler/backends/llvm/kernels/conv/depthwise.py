@@ -21,11 +21,13 @@ from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
 from nncompiler.ir.extents import surely_zero
 from nncompiler.ir.weights import Array
 
+from ...emission.grain import grain_of
+from ...emission.task_grid import task_grid
 from ...loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
 from ...program import Packing
 from .. import pack
 from ..cost import CostModel, Work
-from .problem import Convolution, grain_of, weights_of
+from .problem import Convolution, weights_of
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
@@ -119,15 +121,9 @@ class Depthwise:
 
     def task_body(self, task: Var, blocks: int) -> Block:
         p, k, lane = self.p, self.k, self.lane
-        oh, cb, n, t, ow = var("oh"), var("cb"), var("n"), var("t"), var("ow")
-        rows, per_image = k.param("rows", p.oh), k.param("blocks", blocks)
-        for v, extent in ((oh, p.oh), (cb, blocks), (n, p.n), (ow, p.ow)):
-            k.bound(v, 0, extent)
-        head: list[Stmt] = [
-            Let(oh, binary("mod", task, rows)),
-            Let(cb, binary("mod", binary("floordiv", task, rows), per_image)),
-            Let(n, binary("floordiv", binary("floordiv", task, rows), per_image)),
-        ]
+        grid = task_grid(k, task, [("n", p.n), ("cb", blocks), ("oh", p.oh)])
+        (n, cb, oh), t, ow = grid.index, var("t"), var("ow")
+        k.bound(ow, 0, p.ow)
         column: Expr = t * self.pixels
         if not surely_zero(p.ow % self.pixels):
             column = minimum(column, k.step_back("last_column", p.ow - self.pixels))
@@ -141,7 +137,7 @@ class Depthwise:
         body.append(Let(Var(self.dtype, "start"), start))
         tile = (Let(ow, column), *self.tile_body(n, cb, oh, ow))
         body.append(For(t, const(0), k.param("tiles", -(-p.ow // self.pixels)), tile))
-        return (*head, For(lane, const(0), const(p.block), tuple(body), "vector", p.block, p.block))
+        return (*grid.head, For(lane, const(0), const(p.block), tuple(body), "vector", p.block, p.block))
 
     def tile_body(self, n: Expr, cb: Expr, oh: Expr, ow: Expr) -> list[Stmt]:
         p, k, lane = self.p, self.k, self.lane

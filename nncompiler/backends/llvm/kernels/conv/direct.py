@@ -33,13 +33,14 @@ from typing import TYPE_CHECKING
 from nncompiler.ir.expr import Expr, Var, binary, cast, const, maximum, minimum, var, walk
 from nncompiler.ir.extents import at_most_one, hint, same, surely_one, surely_zero
 
+from ...emission.grain import grain_of
 from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
 from ...program import Packing
 from ..inner_product import InnerProduct, multiply_add
 from ..pack import narrowest
 from ..tiles import Plan, Tile
 from .direct_plan import chunk_blocks, pack_bias, pack_weights
-from .problem import Convolution, grain_of, own_strides, rounded, weights_of
+from .problem import Convolution, own_strides, rounded, weights_of
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder

@@ -26,12 +26,14 @@ from nncompiler.ir.expr import INDEX, Expr, Var, binary, const, fma, minimum, va
 from nncompiler.ir.extents import hint, surely_one
 from nncompiler.ir.weights import Array, Weight
 
+from ...emission.grain import grain_of
+from ...emission.task_grid import task_grid
 from ...loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
 from ...program import Packing
 from .. import pack
 from ..tiles import Plan, Tile
 from ..tiles import plans as tile_plans
-from .problem import Convolution, grain_of, strides_of, weights_of
+from .problem import Convolution, strides_of, weights_of
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
@@ -141,19 +143,9 @@ class _Grouped:
     def task_body(self, task: Var, parts: tuple[int, ...], tiles: int, chunk: int) -> Block:
         """Which output the task makes, then the loop over its tiles."""
         p, k, tile = self.p, self.k, self.tile
-        stmts: list[Stmt] = []
-        values: list[Expr] = []
-        rest: Expr = task
-        for name, extent in zip(("part", "row", "image", "stream"), parts, strict=True):
-            if surely_one(extent):
-                values.append(const(0))
-                continue
-            v, left, size = var(name), var(f"{name}_rest"), k.param(name, extent)
-            k.bound(v, 0, extent)
-            stmts += [Let(v, binary("mod", rest, size)), Let(left, binary("floordiv", rest, size))]
-            values.append(v)
-            rest = left
-        part, row, image, stream = values
+        grid = task_grid(k, task, list(zip(("stream", "image", "row", "part"), reversed(parts), strict=True)))
+        stream, image, row, part = grid.index
+        stmts: list[Stmt] = list(grid.head)
         group, block, oh, ow, t = var("group"), var("block"), var("oh"), var("ow"), var("t")
         blocks = -(-p.m // p.block)
         for v, extent in ((group, p.group), (block, blocks), (oh, self.oh), (ow, self.ow)):

@@ -25,10 +25,12 @@ from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
 from nncompiler.ir.extents import surely_one
 from nncompiler.ir.weights import Array, Weight
 
+from ...emission.grain import grain_of
+from ...emission.task_grid import task_grid
 from ...loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
 from ...program import Packing
 from ..cost import CostModel, Work
-from .problem import Convolution, grain_of, own_strides, weights_of
+from .problem import Convolution, own_strides, weights_of
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
@@ -157,19 +159,9 @@ class _Planar:
     def task_body(self, task: Var, rows: int, span: int, spans: int) -> Block:
         """Which output the task makes, then the loops over its tiles."""
         p, k, tile = self.p, self.k, self.tile
-        stmts: list[Stmt] = []
-        rest: Expr = task
-        values: list[Expr] = []
-        for name, extent in (("span", spans), ("set", self.sets), ("group", p.group), ("image", p.n)):
-            if surely_one(extent):
-                values.append(const(0))
-                continue
-            v, left, size = var(name), var(f"{name}_rest"), k.param(f"{name}s", extent)
-            k.bound(v, 0, extent)
-            stmts += [Let(v, binary("mod", rest, size)), Let(left, binary("floordiv", rest, size))]
-            values.append(v)
-            rest = left
-        part, set_, group, n = values
+        grid = task_grid(k, task, [("image", p.n), ("group", p.group), ("set", self.sets), ("span", spans)])
+        n, group, set_, part = grid.index
+        stmts: list[Stmt] = list(grid.head)
         m, w0, oh, ow, t, column = var("channel"), var("w0"), var("oh"), var("ow"), var("t"), var("column")
         for v, extent in ((m, p.m), (oh, p.oh), (ow, p.ow)):
             k.bound(v, 0, extent)

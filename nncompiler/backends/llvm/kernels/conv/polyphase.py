@@ -20,9 +20,11 @@ from nncompiler.ir.expr import Expr, Var, binary, const, minimum, select, var
 from nncompiler.ir.types import TensorType, channel_blocked
 from nncompiler.ir.weights import Array, Weight
 
+from ...emission.grain import grain_of
+from ...emission.task_grid import task_grid
 from ...loops.ir import Block, For, Let, Load, Stmt, Store
 from ..cost import CostModel, Work
-from .problem import Convolution, grain_of, own_strides, weights_of
+from .problem import Convolution, own_strides, weights_of
 from .winograd import variant as winograd
 from .winograd.parts import Source
 from .winograd.plan import Plan
@@ -148,21 +150,18 @@ class _Copy:
         self.x = own_strides(k, k.tensor(x, params=False), "x", p.block)
         self.z = own_strides(k, k.temporary_tensor(self.root, _type(over), written=True), "z", p.block)
         self.lane = var("lane")
-        task, i, kb, n, end = (var(s) for s in ("task", "i", "kb", "n", "end"))
+        task, end = var("task"), var("end")
         blocks = -(-over.c // p.block)
-        for v, extent in ((i, over.h), (kb, blocks), (n, p.n), (self.lane, p.block)):
-            k.bound(v, 0, extent)
-        rows, count = k.param("rows", over.h), k.param("z_blocks", blocks)
-        rest = binary("floordiv", task, rows)
+        k.bound(self.lane, 0, p.block)
+        grid = task_grid(k, task, [("n", p.n), ("kb", blocks), ("i", over.h)])
+        n, kb, i = grid.index
         row = self.z.offset((n, kb * p.block, i, const(0)))
         stmts: list[Stmt] = [
-            Let(i, binary("mod", task, rows)),
-            Let(kb, binary("mod", rest, count)),
-            Let(n, binary("floordiv", rest, count)),
+            *grid.head,
             Let(var("z0"), row),
         ]
         stmts += self.vectors(n, kb, i, end) if whole_blocks(p) else self.elements(n, kb, i, end)
-        tasks = p.n * blocks * over.h
+        tasks = grid.tasks
         k.emit(task, tasks, tuple(stmts), grain=grain_of(tasks, COPY_FLOPS * tasks * over.w * p.block))
 
     def vectors(self, n: Expr, kb: Expr, i: Expr, end: Var) -> Block:

@@ -330,18 +330,3 @@ def rounded(size: int, least: int) -> int:
     """A size of scratch memory: the next power of two, `least` or above. Layers of other sizes then share the kernel, and
     memory that is not touched takes no room."""
     return max(least, 1 << (size - 1).bit_length())
-
-
-CHUNK_FLOPS = 2_000_000
-"""Work of a chunk of tasks that is handed to one worker: about 20 microseconds of one core."""
-LEAST_FLOPS = 200_000
-"""Work below which a chunk is not worth handing out at all."""
-
-
-def grain_of(tasks: int, flops: int) -> int:
-    """Tasks a chunk: about CHUNK_FLOPS, smaller where a layer would not give eight chunks, never below LEAST_FLOPS."""
-    tasks, flops = hint(tasks), hint(flops)
-    per_task = max(1, flops // max(1, tasks))
-    chunk = max(LEAST_FLOPS, min(CHUNK_FLOPS, flops // 8))
-    return max(1, min(tasks, chunk // per_task))
-

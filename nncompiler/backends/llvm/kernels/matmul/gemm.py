@@ -27,10 +27,11 @@ import numpy as np
 from nncompiler.ir.expr import Const, Expr, Var, binary, cast, compare, const, minimum, var
 from nncompiler.ir.extents import hint, is_symbolic, surely_one, surely_zero
 
+from ...emission.grain import grain_of
+from ...emission.task_grid import task_grid
 from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
 from ...program import Packing
 from .. import pack
-from ..conv.problem import grain_of
 from ..inner_product import InnerProduct, multiply_add
 from ..tiles import Tile
 from .plan import staged
@@ -127,25 +128,13 @@ class GemmKernel:
 
     def task_body(self, task: Var, panels: int, row_tiles: int) -> Block:
         p, k = self.p, self.k
-        stmts: list[Stmt] = []
-        rest: Expr = task
-
-        def take(name: str, extent: int) -> Expr:
-            nonlocal rest
-            if surely_one(extent):
-                return const(0)
-            size = k.param(f"{name}s", extent)
-            v = var(name)
-            k.bound(v, 0, extent)
-            stmts.append(Let(v, binary("mod", rest, size)))
-            rest = binary("floordiv", rest, size)
-            return v
-
-        span = take("row_span", -(-row_tiles // self.span))
-        panel = take("panel", panels)
+        batch = [(f"batch{axis}", p.shape[axis]) for axis in p.batch]
+        grid = task_grid(k, task, [*batch, ("panel", panels), ("row_span", -(-row_tiles // self.span))])
+        *outer, panel, span = grid.index
+        stmts: list[Stmt] = list(grid.head)
         index: list[Expr] = [const(0)] * len(p.shape)
-        for axis in reversed(p.batch):
-            index[axis] = take(f"batch{axis}", p.shape[axis])
+        for axis, at in zip(p.batch, outer, strict=True):
+            index[axis] = at
         whole = self.tiles(stmts, index, span, panel, row_tiles)
         if not (is_symbolic(p.m) or is_symbolic(p.n)):
             return (*stmts, *whole)

@@ -20,6 +20,7 @@ from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Node
 from nncompiler.ops.normalization.local import Lrn
 
+from ...emission.task_grid import task_grid
 from ...loops.ir import Block, For, Let, Load, Prefetch, Stmt, Store
 from ..conv.problem import strides_of
 from ..images import not_blocked
@@ -60,12 +61,12 @@ def emit(k: KernelBuilder, node: Node, op: Lrn, block: int, strides: list[tuple[
     pixels = max(1, min(hint(width), SCRATCH_BYTES // (row * dtype.size)))
     chunks = -(-width // pixels)
     squares = k.scratch("squares", dtype, pixels * row)
-    task, image, oh, chunk, begin = var("task"), var("image"), var("row"), var("chunk"), var("begin")
-    cb, q, lane = var("cb"), var("q"), var("lane")
-    for v, extent in ((image, n), (oh, height), (chunk, chunks), (cb, blocks), (q, pixels), (lane, block)):
+    task, begin, cb, q, lane = map(var, ("task", "begin", "cb", "q", "lane"))
+    for v, extent in ((cb, blocks), (q, pixels), (lane, block)):
         k.bound(v, 0, extent)
-    per_row, rows, step = k.param("chunks", chunks), k.param("rows", height), k.param("pixels", pixels)
-    rest = binary("floordiv", task, per_row)
+    grid = task_grid(k, task, [("image", n), ("row", height), ("chunk", chunks)])
+    image, oh, chunk = grid.index
+    step = k.param("pixels", pixels)
     channel, length = cb * block + lane, k.param("row_size", row)
     index = (image, channel, oh, begin + q)
     real: Expr | None = channel < k.param("channels", channels) if channels % block else None
@@ -84,9 +85,7 @@ def emit(k: KernelBuilder, node: Node, op: Lrn, block: int, strides: list[tuple[
         term = Load(dtype, squares, here + (at - (op.size - 1) // 2))
         total = total + term if at else term
     body: Block = (
-        Let(chunk, binary("mod", task, per_row)),
-        Let(oh, binary("mod", rest, rows)),
-        Let(image, binary("floordiv", rest, rows)),
+        *grid.head,
         Let(begin, binary("mul", chunk, step)),
         each(edges, over_blocks=False),
         each([Store(squares, here, value * value)]),
@@ -96,4 +95,4 @@ def emit(k: KernelBuilder, node: Node, op: Lrn, block: int, strides: list[tuple[
         ]),
     )
     work = op.cost((source.type,), node.types).flops
-    k.emit(task, n * height * chunks, body, flops=work)
+    k.emit(task, grid.tasks, body, flops=work)

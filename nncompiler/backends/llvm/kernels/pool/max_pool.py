@@ -13,11 +13,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from nncompiler.ir.expr import Expr, Var, binary, compare, const, maximum, minimum, select, var
+from nncompiler.ir.expr import Expr, Var, compare, const, maximum, minimum, select, var
 from nncompiler.ir.extents import hint, is_symbolic, surely_zero
 from nncompiler.ir.graph import Node
 from nncompiler.ops.window.pool import MaxPool
 
+from ...emission.task_grid import task_grid
 from ...loops.ir import For, Let, Load, Prefetch, Stmt, Store
 from ..conv.problem import strides_of
 from ..images import not_blocked
@@ -73,10 +74,11 @@ class _MaxPool:
         k, block, (n, channels, oh_size, ow_size) = self.k, self.block, self.out
         blocks = -(-channels // block)
         pixels = min(MAX_PIXELS, hint(ow_size)) if is_symbolic(ow_size) else -(-ow_size // -(-ow_size // MAX_PIXELS))
-        task, oh, cb, image, t, ow = (var(x) for x in ("task", "oh", "cb", "image", "t", "ow"))
-        for v, extent in ((oh, oh_size), (cb, blocks), (image, n), (ow, ow_size), (self.lane, block)):
+        task, t, ow = var("task"), var("t"), var("ow")
+        for v, extent in ((ow, ow_size), (self.lane, block)):
             k.bound(v, 0, extent)
-        rows, per_image = k.param("rows", oh_size), k.param("blocks", blocks)
+        grid = task_grid(k, task, [("image", n), ("cb", blocks), ("oh", oh_size)])
+        image, cb, oh = grid.index
         column: Expr = t * pixels
         if not surely_zero(ow_size % pixels):
             column = minimum(column, k.step_back("last_column", ow_size - pixels))
@@ -85,12 +87,10 @@ class _MaxPool:
             (Let(ow, column), *self.tile(image, cb, oh, ow, pixels)),
         )  # fmt: skip
         body = (
-            Let(oh, binary("mod", task, rows)),
-            Let(cb, binary("mod", binary("floordiv", task, rows), per_image)),
-            Let(image, binary("floordiv", binary("floordiv", task, rows), per_image)),
+            *grid.head,
             For(self.lane, const(0), const(block), (tile,), "vector", block, block),
         )
-        k.emit(task, n * blocks * oh_size, body, flops=self.flops)
+        k.emit(task, grid.tasks, body, flops=self.flops)
 
     def tile(self, n: Expr, cb: Expr, oh: Expr, ow: Expr, pixels: int) -> list[Stmt]:
         op, block = self.op, self.block

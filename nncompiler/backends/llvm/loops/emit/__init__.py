@@ -1,7 +1,7 @@
 """Loop IR to LLVM IR, and nothing else to it.
 
     module.py                      kernels as a module of functions
-    builder.py                     the text of a function under construction; values
+    builder.py scope.py            the text of a function under construction, values; the lanes that are active
     statement.py expression.py     statements in SSA form; expressions
     arithmetic.py convert.py       operators of every compute type; casts, 16-bit floats
     index.py lanes.py              index arithmetic, linear in the lane where it can be; lanes that are nearly consecutive

@@ -10,13 +10,10 @@ loop IR means.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from .arithmetic import any_lane
 from .builder import Value
-
-if TYPE_CHECKING:
-    from .expression import Function
+from .scope import Scope
 
 OUT_OF_BOUNDS = -1
 """The status of a kernel whose access was out of bounds; statements' own codes are positive."""
@@ -31,7 +28,7 @@ class Limits:
     high: str
 
 
-def check(f: Function, limits: Limits, offset: Value, mask: str) -> None:
+def check(f: Scope, limits: Limits, offset: Value, mask: str) -> None:
     """Returns from the kernel unless the offset lies within the limits in the lanes of `mask` (all where empty)."""
     b, n = f.b, f.width if offset.varying or mask else 1
     at = b.operand(offset, n)

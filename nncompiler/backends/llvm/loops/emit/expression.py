@@ -21,6 +21,7 @@ from . import index as idx
 from .access import Pointer
 from .builder import Builder, Value, int_const, literal, scalar_type, vector
 from .convert import bitcast, convert
+from .scope import Scope
 
 _INT32 = 1 << 31
 
@@ -39,18 +40,11 @@ class Register:
         return vector(scalar_type(self.dtype), self.lanes)
 
 
-class Function:
-    """The state of one function's emission; `eval` turns an expression into a value at the current place.
-
-    `width` is the vector loop's width, 1 outside; `mask` the i1 vector of its active lanes, empty where all are; `left` the
-    number of these, the first ones, None where all are.
-    """
+class Function(Scope):
+    """The state of one function's emission; `eval` turns an expression into a value at the current place."""
 
     def __init__(self, builder: Builder) -> None:
-        self.b = builder
-        self.width = 1
-        self.mask = ""
-        self.left: Value | None = None
+        super().__init__(builder)
         self.env: dict[str, Value] = {}
         self.registers: dict[str, Register] = {}
         self.pointers: dict[str, Pointer] = {}

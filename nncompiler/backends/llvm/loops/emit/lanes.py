@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from .access import Pointer, address, masked_load, masked_store, read
 from .builder import Value, int_const, memory_type, vector
 from .index import add, mul
-
-if TYPE_CHECKING:
-    from .expression import Function
+from .scope import Scope
 
 
-def in_two_parts(f: Function, p: Pointer, offset: Value) -> bool:
+def in_two_parts(f: Scope, p: Pointer, offset: Value) -> bool:
     """Whether an offset that jumps once is served best by two masked accesses of consecutive elements."""
     return offset.coefficient == 1 and not offset.stride and f.b.machine.has_masked_access(8 * p.dtype.size)
 
 
-def load_in_two_parts(f: Function, p: Pointer, offset: Value, mask: str, passed: str) -> str:
+def load_in_two_parts(f: Scope, p: Pointer, offset: Value, mask: str, passed: str) -> str:
     """The lanes before and from a jump on, each by one masked load. Lanes that are known are joined by a shuffle: where the
     second load passed the result of the first, whose mask is a constant for part of the lanes, LLVM 22 reads that part
     without a mask in registers of 256 bits."""
@@ -33,14 +30,14 @@ def load_in_two_parts(f: Function, p: Pointer, offset: Value, mask: str, passed:
     return b.op(f"shufflevector {many} {first}, {many} {second}, <{n} x i32> <{order}>", "rows")
 
 
-def store_in_two_parts(f: Function, p: Pointer, offset: Value, mask: str, x: str) -> None:
+def store_in_two_parts(f: Scope, p: Pointer, offset: Value, mask: str, x: str) -> None:
     """The lanes before and from a jump on, each by one masked store."""
     near, far = _parts(f, offset, mask)
     masked_store(f, p, offset.first, near, x)
     masked_store(f, p, _far(f, offset), far, x)
 
 
-def _parts(f: Function, offset: Value, mask: str) -> tuple[str, str]:
+def _parts(f: Scope, offset: Value, mask: str) -> tuple[str, str]:
     """The masks of the lanes before and from the jump on."""
     n = f.width
     near = f.b.before(offset.split, n)
@@ -50,7 +47,7 @@ def _parts(f: Function, offset: Value, mask: str) -> tuple[str, str]:
     return near, far
 
 
-def _far(f: Function, offset: Value) -> Value:
+def _far(f: Scope, offset: Value) -> Value:
     """The offset that lane 0 would have after the jump."""
     assert offset.jump is not None
     moved = add(f.b, offset.first, offset.jump)
@@ -58,7 +55,7 @@ def _far(f: Function, offset: Value) -> Value:
     return moved
 
 
-def strided(f: Function, p: Pointer, offset: Value) -> str:
+def strided(f: Scope, p: Pointer, offset: Value) -> str:
     """Lanes at one distance: whole vectors and a shuffle for 2 and -1, single elements else; reads nothing beyond the last
     lane's element."""
     b, n, t = f.b, f.width, memory_type(p.dtype)
@@ -83,13 +80,13 @@ def strided(f: Function, p: Pointer, offset: Value) -> str:
     return result
 
 
-def in_pairs(f: Function, p: Pointer, offset: Value) -> bool:
+def in_pairs(f: Scope, p: Pointer, offset: Value) -> bool:
     """Whether an offset of every other element is served best by two masked accesses of consecutive elements."""
     even = offset.evenly_spaced and offset.coefficient == 2 and not offset.stride
     return even and f.b.machine.has_masked_access(8 * p.dtype.size)
 
 
-def pairs(f: Function, p: Pointer, offset: Value, lanes: Value) -> str:
+def pairs(f: Scope, p: Pointer, offset: Value, lanes: Value) -> str:
     """The first `lanes` lanes, two elements apart: reads nothing beyond the last one's element."""
     b, n = f.b, f.width
     many, first = vector(memory_type(p.dtype), n), offset.first
@@ -106,7 +103,7 @@ def pairs(f: Function, p: Pointer, offset: Value, lanes: Value) -> str:
     return b.op(f"shufflevector {many} {halves[0]}, {many} {halves[1]}, <{n} x i32> <{order}>", "even")
 
 
-def every_address(f: Function, p: Pointer, offset: Value) -> Iterator[str]:
+def every_address(f: Scope, p: Pointer, offset: Value) -> Iterator[str]:
     """The address of each lane of an evenly spaced offset."""
     t, where = memory_type(p.dtype), offset.first
     at = address(f, p, where)

@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dtype import DType
@@ -19,12 +18,10 @@ from .bounds import check
 from .builder import Value, memory_type, scalar_type, vector
 from .convert import from_pattern, pattern
 from .lanes import every_address, in_pairs, in_two_parts, load_in_two_parts, pairs, store_in_two_parts, strided
-
-if TYPE_CHECKING:
-    from .expression import Function
+from .scope import Scope
 
 
-def load(f: Function, p: Pointer, offset: Value, mask: str, default: Value | None) -> Value:
+def load(f: Scope, p: Pointer, offset: Value, mask: str, default: Value | None) -> Value:
     """p[offset], a vector where the offset varies or a `mask` (i1 a lane) is given; masked lanes give `default` or zero.
 
     The mask is the guard and the tail's mask together; empty loads all lanes.
@@ -56,7 +53,7 @@ def load(f: Function, p: Pointer, offset: Value, mask: str, default: Value | Non
     return enter(f, p, b.read(call, "gather") if p.pure else b.fresh(call, "gather"), n)
 
 
-def load_quad(f: Function, p: Pointer, offset: Value) -> Value:
+def load_quad(f: Scope, p: Pointer, offset: Value) -> Value:
     """Four neighbouring bytes as one i32; a vector of them where the offset advances by 4 a lane."""
     varying = offset.varying
     if varying and not (offset.evenly_spaced and offset.coefficient == 4 and not offset.stride):
@@ -75,7 +72,7 @@ def load_quad(f: Function, p: Pointer, offset: Value) -> Value:
     return Value(dt.i32, read(f, p, vector("i32", n), where, align), n)
 
 
-def store(f: Function, p: Pointer, offset: Value, value: Value, mask: str) -> None:
+def store(f: Scope, p: Pointer, offset: Value, value: Value, mask: str) -> None:
     """p[offset] = value in the lanes of `mask` (all where empty). A uniform offset with varying values keeps the last."""
     b, n, t = f.b, f.width, memory_type(p.dtype)
     if p.limits is not None:
@@ -107,7 +104,7 @@ def store(f: Function, p: Pointer, offset: Value, value: Value, mask: str) -> No
     b.effect(f"call void @{name}({many} {x}, <{n} x ptr> align {p.dtype.size} {where}, <{n} x i1> {lanes})")
 
 
-def prefetch(f: Function, p: Pointer, offset: Value, locality: int) -> None:
+def prefetch(f: Scope, p: Pointer, offset: Value, locality: int) -> None:
     """A hint for the first lane's cache line."""
     if offset.lanes > 1:
         first = f.b.op(f"extractelement <{offset.lanes} x i64> {offset.text}, i64 0", "o")
@@ -117,7 +114,7 @@ def prefetch(f: Function, p: Pointer, offset: Value, locality: int) -> None:
     f.b.effect(f"call void @llvm.prefetch.p0(ptr {where}, i32 0, i32 {locality}, i32 1)")
 
 
-def enter(f: Function, p: Pointer, raw: str, n: int) -> Value:
+def enter(f: Scope, p: Pointer, raw: str, n: int) -> Value:
     """The value of what was loaded: bool as i1, 16-bit floats as float."""
     d = p.dtype
     if d.name == "bool":
@@ -127,7 +124,7 @@ def enter(f: Function, p: Pointer, raw: str, n: int) -> Value:
     return Value(d, raw, n)
 
 
-def leave(f: Function, v: Value, dtype: DType, n: int) -> str:
+def leave(f: Scope, v: Value, dtype: DType, n: int) -> str:
     """The memory form of a value in n lanes."""
     if dtype.name == "bool":
         return f.b.op(f"zext {vector('i1', n)} {f.b.operand(v, n)} to {vector('i8', n)}", "b")
@@ -136,11 +133,11 @@ def leave(f: Function, v: Value, dtype: DType, n: int) -> str:
     return f.b.operand(v, n)
 
 
-def _passed(f: Function, p: Pointer, default: Value | None) -> str:
+def _passed(f: Scope, p: Pointer, default: Value | None) -> str:
     return "zeroinitializer" if default is None else leave(f, default, p.dtype, f.width)
 
 
-def broadcast_guarded(f: Function, one: Value, mask: str, default: Value | None) -> Value:
+def broadcast_guarded(f: Scope, one: Value, mask: str, default: Value | None) -> Value:
     """A scalar spread over the lanes of `mask`, `default` or zero elsewhere."""
     n, t = f.width, scalar_type(one.dtype)
     many = vector(t, n)
@@ -149,6 +146,6 @@ def broadcast_guarded(f: Function, one: Value, mask: str, default: Value | None)
     return Value(one.dtype, chosen, n)
 
 
-def mask_any(f: Function, mask: str) -> str:
+def mask_any(f: Scope, mask: str) -> str:
     """Whether any lane of the mask is set."""
     return any_lane(f.b, mask, f.width)

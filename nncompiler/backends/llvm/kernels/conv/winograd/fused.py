@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from nncompiler.ir.dtype import i64
 from nncompiler.ir.expr import Expr, binary, const, minimum, var
 
+from ....emission.grain import grain_of
+from ....emission.task_grid import task_grid
 from ....loops.ir import Block, For, Let, Load, Stmt, Store
-from ..problem import Convolution, grain_of, rounded
+from ..problem import Convolution, rounded
 from .output import Output
 from .parts import NewKernel, Parts, Place, Source, pack_bias, pack_weights
 from .plan import Plan
@@ -62,19 +64,11 @@ class Fused:
     def task_body(self, task: Expr) -> Block:
         """Which tiles and channels the task makes, then the three computations."""
         p, k, chosen, parts = self.p, self.k, self.plan, self.parts
-        group, split, first, count, used = var("group"), var("split"), var("first"), var("count"), var("used")
-        begin, end = var("begin"), var("end")
-        splits, slots = k.param("splits", chosen.splits), k.param("slots", chosen.tiles)
-        rest = binary("floordiv", task, splits)
-        block = rest
-        stmts: list[Stmt] = [Let(split, binary("mod", task, splits))]
-        if p.group > 1:
-            groups = k.param("groups", p.group)
-            stmts.append(Let(group, binary("mod", rest, groups)))
-            block = binary("floordiv", rest, groups)
-        else:
-            k.bound(group, 0, 1)
-            stmts.append(Let(group, const(0)))
+        first, count, used, begin, end = map(var, ("first", "count", "used", "begin", "end"))
+        slots = k.param("slots", chosen.tiles)
+        grid = task_grid(k, task, [("tiles", -(-parts.total // chosen.tiles)), ("group", p.group), ("split", chosen.splits)])
+        block, group, split = grid.index
+        stmts: list[Stmt] = list(grid.head)
         streams = k.param("streams", parts.streams)
         per = k.param("streams_of_split", -(-parts.streams // chosen.splits))
         stmts += [

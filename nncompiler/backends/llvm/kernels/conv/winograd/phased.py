@@ -16,8 +16,10 @@ from nncompiler.ir.dtype import i64
 from nncompiler.ir.expr import Expr, Var, binary, const, minimum, var
 from nncompiler.ir.extents import hint, is_symbolic
 
+from ....emission.grain import grain_of
+from ....emission.task_grid import task_grid
 from ....loops.ir import For, Let, Load, Stmt, Store
-from ..problem import Convolution, grain_of
+from ..problem import Convolution
 from .output import Output
 from .parts import NewKernel, Parts, Source, pack_bias, pack_weights
 from .plan import Plan
@@ -71,18 +73,10 @@ class _Phase(Parts):
         return self.t.products * self.plan.pixels * self.width
 
     def split(self, stmts: list[Stmt], task: Expr, parts: list[tuple[str, int]]) -> list[Expr]:
-        """The indices of a task, the last one fastest; a part of extent 1 is the constant 0."""
-        found: list[Expr] = []
-        for name, extent in reversed(parts):
-            if name == "group" and extent == 1:
-                found.append(const(0))
-                continue
-            v, size = var(name), self.k.param(f"{name}s", extent)
-            self.k.bound(v, 0, extent)
-            stmts.append(Let(v, binary("mod", task, size)))
-            task = binary("floordiv", task, size)
-            found.append(v)
-        return found[::-1]
+        """The indices of a task, the last one fastest."""
+        grid = task_grid(self.k, task, parts)
+        stmts += grid.head
+        return list(grid.index)
 
     def finish(self, task: Var, tasks: int, stmts: list[Stmt], work: int, flops: int = 0) -> None:
         self.k.emit(task, tasks, tuple(stmts), grain=grain_of(tasks, work), flops=flops)

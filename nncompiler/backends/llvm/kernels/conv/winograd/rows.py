@@ -24,16 +24,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nncompiler.ir import dtype as dt
-from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
-from nncompiler.ir.extents import surely_one
+from nncompiler.ir.expr import Expr, Var, const, fma, minimum, var
 from nncompiler.ir.weights import Array, Weight
 
 from .... import policy
+from ....emission.grain import grain_of
+from ....emission.task_grid import task_grid
 from ....loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
 from ....program import Packing
 from ... import pack
 from ...cost import CostModel, Work
-from ..problem import Convolution, grain_of, own_strides, rounded, weights_of
+from ..problem import Convolution, own_strides, rounded, weights_of
 from .transform import Transform, namer, transform
 
 if TYPE_CHECKING:
@@ -157,21 +158,20 @@ class _Rows:
         self.lane = var("lane")
         k.bound(self.lane, 0, p.block)
         strips = -(-p.oh // t.m)
-        task, n, strip, oh, block, x0 = (var(s) for s in ("task", "image", "strip", "oh", "block", "x0"))
-        for v, extent in ((n, p.n), (oh, p.oh), (block, blocks)):
+        task, oh, block, x0 = (var(s) for s in ("task", "oh", "block", "x0"))
+        for v, extent in ((oh, p.oh), (block, blocks)):
             k.bound(v, 0, extent)
-        count = k.param("strips", strips)
+        grid = task_grid(k, task, [("image", p.n), ("strip", strips)])
+        n, strip = grid.index
         base = self.x.offset((n, const(0), oh, const(0))) - k.param("origin", p.pads[0] * p.x_row + p.pads[1])
         body = (
-            Let(strip, binary("mod", task, count)),
-            Let(n, const(0) if surely_one(p.n) else binary("floordiv", task, count)),
+            *grid.head,
             Let(oh, minimum(strip * t.m, k.step_back("last_row", p.oh - t.m))),
             Let(x0, base),
             self.input(x0),
             For(block, const(0), k.param("blocks", blocks), self.tiles(n, block, oh, strip * t.m - oh)),
         )
-        tasks = p.n * strips
-        k.emit(task, tasks, body, grain=grain_of(tasks, p.flops(p.m)), flops=p.flops(p.m))
+        k.emit(task, grid.tasks, body, grain=grain_of(grid.tasks, p.flops(p.m)), flops=p.flops(p.m))
 
     def input(self, x0: Var) -> Stmt:
         """The transform of n rows of every channel."""
@@ -187,7 +187,7 @@ class _Rows:
         columns = For(column, const(0), k.param("columns", _columns(p)), tuple(body), "vector", p.block, p.block)
         return For(ch, const(0), k.param("channels", p.c), (columns,))
 
-    def tiles(self, n: Var, block: Var, oh: Var, first_row: Expr) -> Block:
+    def tiles(self, n: Expr, block: Var, oh: Var, first_row: Expr) -> Block:
         """The loop over the tiles of pixels of one block of output channels."""
         p, k, t, pixels = self.p, self.k, self.t, self.plan.pixels
         i, ow, w0, first = var("i"), var("ow"), var("w0"), var("first_row")
@@ -221,7 +221,7 @@ class _Rows:
             For(kw, const(0), count, tuple(body)),
         ))  # fmt: skip
 
-    def output(self, n: Var, block: Var, oh: Var, ow: Var, first_row: Var) -> list[Stmt]:
+    def output(self, n: Expr, block: Var, oh: Var, ow: Var, first_row: Var) -> list[Stmt]:
         """The transform, the epilogue and the stores of a tile, in the rows from `first_row` on."""
         p, k, t = self.p, self.k, self.t
         body: list[Stmt] = []
