@@ -80,15 +80,15 @@ class Rates:
     memory: float = 8.0
 
 
-RATES: tuple[tuple[str, int, Rates], ...] = (
-    (r"znver5", 512, Rates(1.8, 1.8, 20.0, 8.0)),
-    (r"znver\d+", 512, Rates()),
-    (r".*", 512, Rates(1.75, 1.7, 8.0, 4.4)),
-    (r"znver\d+", 0, Rates(1.8, 1.8, 20.0, 8.0)),
-    (r".*", 0, Rates(1.8, 1.8, 10.0, 5.0)),
+RATES: tuple[tuple[str, int, Rates, str], ...] = (
+    (r"znver5", 512, Rates(1.8, 1.8, 20.0, 8.0), "two multiply-adds of 512 bits a cycle; bytes of Zen 4"),
+    (r"znver\d+", 512, Rates(), "measured on a Zen 4 server core: one multiply-add a cycle (docs/performance.md)"),
+    (r".*", 512, Rates(1.75, 1.7, 8.0, 4.4), "measured on an Intel Xeon server core with AVX-512 (docs/performance.md)"),
+    (r"znver\d+", 0, Rates(1.8, 1.8, 20.0, 8.0), "two multiply-adds of 256 bits a cycle; bytes of Zen 4"),
+    (r".*", 0, Rates(1.8, 1.8, 10.0, 5.0), "two multiply-adds of 256 bits a cycle; bytes between Zen 4's and the Xeon's"),
 )
-"""(pattern of the processor's name, least bits of a vector, rates), the first that fits. Intel's server cores with AVX-512
-stand for all that are not named: two multiply-adds a cycle beside a slow L3."""
+"""(pattern of the processor's name, least bits of a vector, rates, where they are from), the first that fits. Intel's server
+cores with AVX-512 stand for all that are not named: two multiply-adds a cycle beside a slow L3."""
 
 L3_SHARE = 64 << 20
 """Bytes of L3 that one process may count on: a guest reads the size of its host's whole cache."""
@@ -270,7 +270,7 @@ def _machine(triple: str, cpu: str, features: tuple[str, ...], llvm_features: st
         wide = {"avx512f", "avx512vl", "avx512bw", "avx512dq"} <= set(features)
         bits = 512 if wide else 256 if "avx2" in features else 128
         registers, fma = 32 if wide else 16, "fma" in features
-    rates = next(r for name, least, r in RATES if re.fullmatch(name, cpu) and bits >= least)
+    rates = next(r for name, least, r, _ in RATES if re.fullmatch(name, cpu) and bits >= least)
     return Machine(triple, cpu, features, llvm_features, bits, registers, fma, rates=rates, **caches)
 
 

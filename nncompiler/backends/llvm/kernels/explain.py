@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from .. import policy
 from ..program import Choice as Taken
+from . import registry
 from .naming import spelled
-from .registry import ALGORITHMS, Variant, pick, variants
+from .registry import Variant, pick, variants
 
 if TYPE_CHECKING:
     from .query import Query
@@ -41,7 +42,7 @@ class Choice:
 def explain(q: Query, taken: Taken | None = None) -> Choice | None:
     """How the table of kernels decides about a node; `taken` is what its program says. None for operators that no kernel is
     there for."""
-    rivals = [a for a in ALGORITHMS if isinstance(q.op, a.operators) and (not a.fallback or not a.refusal(q))]
+    rivals = [a for a in registry.ALGORITHMS if isinstance(q.op, a.operators) and (not a.fallback or not a.refusal(q))]
     if not rivals:
         return None
     kernel, stride = (1, 1) if isinstance(q.layer, str) else (q.layer.kh, q.layer.stride[0])

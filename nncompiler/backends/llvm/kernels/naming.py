@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 
-from .registry import ALGORITHMS
+from . import registry
 
 GENERIC = "generic loops"
 """What code is called that is made from an operator's definition."""
@@ -20,16 +20,12 @@ GENERIC = "generic loops"
 OTHERS = ((r"halo", "clears a halo"), (r"copy", "copy"))
 """Kernels that lowering makes beside those of the table."""
 
-TITLES = {a.name: a.title for a in ALGORITHMS}
-KERNELS = tuple((re.compile(rf"(?:{pattern})(?:_\d+)?"), text) for a in ALGORITHMS for pattern, text in a.kernels) + tuple(
-    (re.compile(rf"(?:{pattern})(?:_\d+)?"), text) for pattern, text in OTHERS
-)
 
 
 def spelled(name: str, kernel: int, stride: int = 1) -> str:
     """A variant, or an algorithm, for people. kernel: the edge of the layer's kernel; stride: of the layer."""
     algorithm, _, plan = name.partition(" ")
-    title = TITLES.get(algorithm)
+    title = next((a.title for a in registry.ALGORITHMS if a.name == algorithm), None)
     if title is None:
         return name
     if "{" not in title:
@@ -59,8 +55,8 @@ def spelled_for(layer: str, name: str) -> str:
 def described(kernel: str) -> str:
     """What the name of an emitted kernel says of its algorithm and tile (pixels or rows x vectors of output channels or
     columns); `GENERIC` for code made from an operator's definition."""
-    for pattern, text in KERNELS:
-        found = pattern.fullmatch(kernel)
+    for pattern, text in (*(k for a in registry.ALGORITHMS for k in a.kernels), *OTHERS):
+        found = re.fullmatch(rf"(?:{pattern})(?:_\d+)?", kernel)
         if found:
             return text.format(**found.groupdict())
     return GENERIC
