@@ -4,7 +4,8 @@
     u8, i8      four codes of a, broadcast, times four codes of b in each 32-bit lane (`Dot4`)
 
 A microkernel keeps accumulators of `dtype`, reads a by `read`, b from panels whose lanes hold `depth` terms each, and adds
-by `multiply`. Another instruction is one more row of `machine.DOT_PRODUCTS`; kernels do not change.
+by `multiply`, a row of a register tile at a time (`tile_row`). Another instruction is one more row of
+`machine.DOT_PRODUCTS`; kernels do not change.
 
 Instructions differ in the signs that they take. b holds signed codes b' = b - 128 where b is unsigned (`pack`); codes of a
 are shifted by XOR with 0x80 where the instruction wants the other sign, a' = a + `shift`. Zero points move along, so that
@@ -14,14 +15,15 @@ are shifted by XOR with 0x80 where the instruction wants the other sign, a' = a 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dtype import DType
-from nncompiler.ir.expr import Const, Expr, binary, cast, fma
+from nncompiler.ir.expr import Const, Expr, Var, binary, cast, fma
 
-from ..loops.ir import Dot4, Load, Quad
+from ..loops.ir import Assign, Dot4, Let, Load, Quad, Read, Stmt
 
 if TYPE_CHECKING:
     from ..machine import Machine
@@ -80,6 +82,17 @@ class InnerProduct:
     def multiply(self, x: Expr, w: Expr, acc: Expr) -> Expr:
         """acc + x * w, summed over the terms of a step."""
         return fma(x, w, acc) if self.depth == 1 else Dot4(dt.i32, self.signed, x, w, acc)
+
+    def tile_row(self, x: Var, terms: Expr, weights: Sequence[Expr], slot: tuple[Expr, ...], acc: str = "acc") -> list[Stmt]:
+        """One row of a register tile: `terms` broadcast against every vector of weights.
+
+            x = terms
+            acc0[slot] += x * weights[0]; acc1[slot] += x * weights[1]; ...
+        """
+        found: list[Stmt] = [Let(x, terms)]
+        for j, w in enumerate(weights):
+            found.append(Assign(f"{acc}{j}", slot, self.multiply(x, w, Read(self.dtype, f"{acc}{j}", slot))))
+        return found
 
 
 def multiply_add(dtype: DType) -> InnerProduct:

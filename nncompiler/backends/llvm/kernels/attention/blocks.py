@@ -30,6 +30,7 @@ from nncompiler.ops.contraction.attention import INNER, KEY, QUERY, VALUE
 
 from ...emission.task_grid import row_grid
 from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
+from ..inner_product import multiply_add
 from .problem import Problem, describe, part_of
 
 if TYPE_CHECKING:
@@ -226,11 +227,9 @@ class _Attention:
             for j in range(self.vectors):
                 stmts.append(Declare(f"acc{chunk}_{j}", dt.f32, const(0.0, dt.f32), (keys,)))
                 body.append(Let(Var(dt.f32, f"turned{j}"), Load(dt.f32, self.turned, d * self.rows + self.slot(j))))
-            x = Var(dt.f32, "x")
-            row: list[Stmt] = [Let(x, self.key.load({**self.at, KEY: self.start + key + i, INNER: d}))]
-            for j in range(self.vectors):
-                old = Read(dt.f32, f"acc{chunk}_{j}", (i,))
-                row.append(Assign(f"acc{chunk}_{j}", (i,), fma(x, Var(dt.f32, f"turned{j}"), old)))
+            turned = [Var(dt.f32, f"turned{j}") for j in range(self.vectors)]
+            terms = self.key.load({**self.at, KEY: self.start + key + i, INNER: d})
+            row = multiply_add(dt.f32).tile_row(Var(dt.f32, "x"), terms, turned, (i,), f"acc{chunk}_")
             body.append(For(i, const(0), const(keys), tuple(row), "unrolled"))
             stmts.append(For(d, const(chunk), const(end), tuple(body)))
             last = end == p.inner

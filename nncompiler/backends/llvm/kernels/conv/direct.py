@@ -34,7 +34,7 @@ from nncompiler.ir.expr import Expr, Var, binary, cast, const, maximum, minimum,
 from nncompiler.ir.extents import at_most_one, hint, same, surely_one, surely_zero
 
 from ...emission.grain import grain_of
-from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
+from ...loops.ir import Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
 from ...program import Packing
 from ..inner_product import InnerProduct, multiply_add
 from ..pack import narrowest
@@ -484,9 +484,7 @@ class Direct:
                 at = at + k.param("row_step", p.stride[0] * p.x_row) * r
             value = Var(p.dtype, f"v{r}")
             slot = (q + r * tile.columns,)
-            updates: list[Stmt] = [Let(value, self.inner.read(self.x.buffer, at))]
-            for j, v in enumerate(names):
-                updates.append(Assign(f"acc{j}", slot, self.inner.multiply(value, v, Read(p.dtype, f"acc{j}", slot))))
+            updates = self.inner.tile_row(value, self.inner.read(self.x.buffer, at), names, slot)
             updates += self.add_to_sum(value, slot, term + i)
             body.append(For(q, const(0), const(tile.columns), tuple(updates), "unrolled"))
         return (*before, For(i, const(0), trip, tuple(body)))

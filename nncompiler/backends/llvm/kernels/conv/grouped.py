@@ -22,15 +22,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nncompiler.ir.expr import INDEX, Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.expr import INDEX, Expr, Var, binary, const, minimum, var
 from nncompiler.ir.extents import hint, surely_one
 from nncompiler.ir.weights import Array, Weight
 
 from ...emission.grain import grain_of
 from ...emission.task_grid import task_grid
-from ...loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
+from ...loops.ir import Block, Declare, For, Let, Load, Read, Stmt, Store
 from ...program import Packing
 from .. import pack
+from ..inner_product import multiply_add
 from ..tiles import Plan, Tile
 from ..tiles import plans as tile_plans
 from .problem import Convolution, strides_of, weights_of
@@ -210,10 +211,8 @@ class _Grouped:
             pixel = at + q * (p.stride[1] * p.block)
             if r:
                 pixel = pixel + k.param("row_step", p.stride[0] * p.x_row) * r
-            updates: list[Stmt] = [Let(value, Load(p.dtype, self.x.buffer, pixel))]
-            slot = (q + r * tile.columns,)
-            for j, w in enumerate(names):
-                updates.append(Assign(f"acc{j}", slot, fma(value, w, Read(p.dtype, f"acc{j}", slot))))
+            terms = Load(p.dtype, self.x.buffer, pixel)
+            updates = multiply_add(p.dtype).tile_row(value, terms, names, (q + r * tile.columns,))
             body.append(For(q, const(0), const(tile.columns), tuple(updates), "unrolled"))
         return For(i, const(0), taps, tuple(body))
 

@@ -21,15 +21,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.expr import Expr, Var, binary, const, minimum, var
 from nncompiler.ir.extents import surely_one
 from nncompiler.ir.weights import Array, Weight
 
 from ...emission.grain import grain_of
 from ...emission.task_grid import task_grid
-from ...loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
+from ...loops.ir import Block, Declare, For, Let, Load, Read, Stmt, Store
 from ...program import Packing
 from ..cost import CostModel, Work
+from ..inner_product import multiply_add
 from .problem import Convolution, own_strides, weights_of
 
 if TYPE_CHECKING:
@@ -231,9 +232,7 @@ class _Planar:
                 if r:
                     at = at + k.param("row_step", p.stride[0] * p.x_row) * r
                 value, slot = Var(p.dtype, f"v{r}_{v}"), (const(r * tile.vectors + v),)
-                inner.append(Let(value, Load(p.dtype, self.x.buffer, at)))
-                for c, w in enumerate(weights):
-                    inner.append(Assign(f"acc{c}", slot, fma(value, w, Read(p.dtype, f"acc{c}", slot))))
+                inner += multiply_add(p.dtype).tile_row(value, Load(p.dtype, self.x.buffer, at), weights, slot)
         x_at = x0 + ch * self.x.strides[1] + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row)
         w_at = w0 + binary("mul", (ch * rows + kh) * columns, const(tile.channels))
         row = (Let(x1, x_at), Let(w1, w_at), For(kw, const(0), columns, tuple(inner)))

@@ -352,9 +352,7 @@ class GemmKernel:
         weights = [Var(p.dtype, f"w{j}") for j in range(tile.vectors)]
         body: list[Stmt] = [Let(w, self.b_vector(index, panel, column, k, j)) for j, w in enumerate(weights)]
         x = Var(p.dtype, "x")
-        updates: list[Stmt] = [Let(x, self.read_a(index, row + q, column, k))]
-        for j, w in enumerate(weights):
-            updates.append(Assign(f"acc{j}", (q,), self.inner.multiply(x, w, Read(p.dtype, f"acc{j}", (q,)))))
+        updates = self.inner.tile_row(x, self.read_a(index, row + q, column, k), weights, (q,))
         updates += self.add_to_sum(x, q)
         body.append(For(q, const(0), const(tile.pixels), tuple(updates), "unrolled"))
         return For(k, low, high, tuple(body))

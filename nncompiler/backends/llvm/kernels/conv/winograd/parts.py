@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
+from nncompiler.ir.expr import Expr, Var, binary, const, minimum, var
 from nncompiler.ir.extents import hint
 from nncompiler.ir.weights import Array, Weight
 
-from ....loops.ir import Assign, Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
+from ....loops.ir import Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
 from ....program import Packing
 from ... import pack
+from ...inner_product import multiply_add
 from ..problem import Convolution, own_strides, weights_of
 from .plan import CHUNK, Plan
 from .transform import Transform, namer
@@ -199,9 +200,7 @@ class Parts:
         step.append(Prefetch(self.v, following, locality=3))
         value = Var(p.dtype, "value")
         v_at = v1 + (cb * (chosen.pixels * p.block) + pixel * p.block + ci)
-        updates: list[Stmt] = [Let(value, Load(p.dtype, self.v, v_at))]
-        for j, v in enumerate(names):
-            updates.append(Assign(f"acc{j}", (pixel,), fma(value, v, Read(p.dtype, f"acc{j}", (pixel,)))))
+        updates = multiply_add(p.dtype).tile_row(value, Load(p.dtype, self.v, v_at), names, (pixel,))
         step.append(For(pixel, const(0), const(chosen.pixels), tuple(updates), "unrolled"))
         reduction: list[Stmt] = []
         if not whole:
