@@ -15,7 +15,7 @@ from nncompiler.backends.llvm.loops.ir import For, Load, Store
 from nncompiler.backends.llvm.lower import Lowering, lower
 from nncompiler.backends.reference import evaluate
 from nncompiler.driver.native import compile_graph
-from nncompiler.driver.options import Settings
+from nncompiler.driver.options import CompileOptions
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import const, maximum, var
 from nncompiler.ir.graph import Graph
@@ -65,7 +65,7 @@ def table(monkeypatch):
 
 def test_a_row_is_all_that_a_kernel_needs(table):
     graph = rectifier(5, 37)
-    compiled = compile_graph(graph.copy(), Settings(cache=False))
+    compiled = compile_graph(graph.copy(), CompileOptions(cache=False))
     (step,) = compiled.program.steps
     assert step.kernel == "rectifier_by_rows" and naming.described(step.kernel) == "rectifier, a row a task"
     x = np.random.default_rng(0).standard_normal((5, 37)).astype(np.float32)
