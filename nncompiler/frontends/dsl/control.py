@@ -181,8 +181,11 @@ class _Region:
 
     @property
     def local(self) -> frozenset[str]:
-        """The symbols that mean something inside only."""
-        return local_symbols(self.trace.graph, self.trace.captured.values)
+        """The symbols that mean something inside only: those of the model's inputs mean the same everywhere."""
+        model = self.at.trace
+        while model.around is not None:
+            model = model.around
+        return local_symbols(self.trace.graph, self.trace.captured.values) - model.graph.symbols()
 
 
 def _settled(
