@@ -111,7 +111,7 @@ def main() -> None:
             if importlib.util.find_spec("onnxruntime"):
                 calls["ort"] = onnxruntime_call(source, feeds)
             found = bursts(calls)
-            session = exe.session if type_.is_static else exe.specialized({"N": 1}).session
+            session = exe.session
             steps = min(sum(session.profile(feeds)[1]) for _ in range(2000)) / 1e3
         row = f"{name:12} {min(found['exe']):8.2f} {min(found['run']):10.2f} {steps:8.2f}"
         if "ort" in found:
