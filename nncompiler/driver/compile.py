@@ -20,9 +20,9 @@ from ..executable import Executable
 from ..ir.errors import UsageError
 from ..ir.limits import Limits, limited, using
 from ..ir.ownership import renamed
-from ..ir.ranges import as_tuple, known_ranges, representative, separated
+from ..ir.ranges import as_tuple, known_ranges, separated
 from ..shapes import shaped
-from ..sources import Init, from_torch, initialized, open_source, plain_dims
+from ..sources import Init, Source, from_torch, initialized, open_source, plain_dims
 from .destination import machine_for, made_of, protect_output
 from .native import InStages, all_bound, compile_graph, compile_open
 from .options import CompileOptions, ProgressCallback, silent
@@ -202,7 +202,8 @@ def save(
     """Compiles a model to a file, its kind said by the suffix; returns the files that were written.
 
     .so (with a C header), .o, .nnc, .onnx, .ll, .s; a program without a suffix or with .exe. Dimensions that are not bound
-    stay open: the file serves other sizes too, planned for batches of one and other extents of 64 (docs/artifacts.md).
+    stay open: the file serves other sizes too, planned for batches of one and other extents of 64, or the first power of two
+    that the model takes (docs/artifacts.md).
     `weights_out` names a side file that gets the weights; `init_from` is where weights are read from (`compile`), `name`
     what the C functions of a library or object are called by (default: the file's name). Default values of inputs are
     constants of the file but for those in `inputs`. `precision` is for .onnx files (`compile`). A failed compilation leaves
@@ -251,19 +252,23 @@ def save(
             options = replace(options, records=request.answer(graph, options, None))
         compiled = compile_graph(graph, options)
     else:
-        from .specialization import planned_sizes
+        from .specialization import planned
 
         known_ranges(ranges, source.signature.symbols)
-        planned = planned_sizes(source.signature) | {name: representative(*r) for name, r in ranges.items()}
-        try:
-            compiled = compile_open(source.read, planned, options, bind=False)
-        except InStages:
-            from .native_stages import compile_stages
-
-            compiled = compile_stages(source.signature, source.read, planned, options)
+        compiled = planned(source.signature, ranges, lambda sizes: _open_artifact(source, sizes, options))
     compiled.check_writable(path, weights_out)
     compiled.manifest = made_of(model, source, options, dims)
     tell("packing")
     _ = compiled.artifact
     tell("writing")
     return compiled.write(path, weights_out, name, overwrite)
+
+
+def _open_artifact(source: Source, sizes: Mapping[str, int], options: CompileOptions) -> CompiledGraph | CompiledStages:
+    """A model whose dimensions stay open, planned for these sizes: one program, or a table of several."""
+    try:
+        return compile_open(source.read, sizes, options, bind=False)
+    except InStages:
+        from .native_stages import compile_stages
+
+        return compile_stages(source.signature, source.read, sizes, options)

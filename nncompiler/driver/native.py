@@ -14,7 +14,6 @@ from ..ir.dims import is_run_time, symbol
 from ..ir.errors import ModelError, UndecidedError
 from ..ir.extents import Sizes, compiling_for, extent
 from ..ir.ownership import renamed
-from ..ir.ranges import representative
 from ..sources import check_sizes
 from .options import CompileOptions
 from .pipeline import optimize, pipeline, portable_passes
@@ -150,11 +149,10 @@ def compile_staged(
         path: Path, *, weights_out: Any = None, name: str | None = None, overwrite: bool = False, weights: Any = None
     ) -> list[Path]:
         from .native_stages import compile_stages
-        from .specialization import planned_sizes
+        from .specialization import planned
 
         renamed(weights)
-        middle = {name: representative(*ends) for name, ends in settings.promised().items()}
-        compiled = compile_stages(signature, read, planned_sizes(signature) | middle, settings)
+        compiled = planned(signature, settings.promised(), lambda sizes: compile_stages(signature, read, sizes, settings))
         return compiled.write(path, weights_out, name, overwrite)
 
     native = not settings.checked and around is None  # the runtime calls programs itself

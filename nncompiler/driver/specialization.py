@@ -7,17 +7,20 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import CancelledError, Future
 from threading import Lock
-from typing import Any, Protocol, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from ..executable import Executable
 from ..ir.dims import Sym
-from ..ir.errors import UsageError, binding
+from ..ir.errors import LimitError, ModelError, UsageError, binding
 from ..ir.exchange import Runs, named
 from ..ir.op import Array
+from ..ir.ranges import Ranges, representative
 from ..ir.signature import Signature, bind
 from ..ir.types import TensorType
 from ..runtime.forks import watch
 from ..runtime.open_session import OpenSession
+
+Made = TypeVar("Made")
 
 CAPACITY = 8
 """Specializations kept; the one unused for longest goes first."""
@@ -228,15 +231,38 @@ def open_executable(
     return executable
 
 
-PLANNED = 64
-"""The extent that an open dimension is planned for where no run has told one, other than a batch, which is 1."""
+PLANNED = (64, 128, 256, 512, 1024)
+"""Extents that an open dimension is planned for where no run has told one, other than a batch, which is 1: the first that
+the model takes."""
 
 
-def planned_sizes(signature: Signature) -> dict[str, int]:
-    """Sizes to plan a file for: 1 for symbols that only lead shapes (batches), PLANNED for the others."""
+def planned_sizes(signature: Signature, ranges: Ranges, extent: int = PLANNED[0]) -> dict[str, int]:
+    """Sizes to plan a file for: 1 for symbols that only lead shapes (batches), `extent` for the others, inside of a range
+    where one is promised."""
     shapes = [t.shape for _, t in signature.inputs if isinstance(t, TensorType)]
     inner = {name for shape in shapes for d in shape[1:] if isinstance(d, Sym) for name in d.symbols()}
-    return {name: PLANNED if name in inner else 1 for name in sorted(signature.symbols)}
+    sizes = {name: extent if name in inner else 1 for name in sorted(signature.symbols)}
+    return sizes | {name: representative(*ends) for name, ends in ranges.items()}
+
+
+def planned(signature: Signature, ranges: Ranges, compile_for: Callable[[Mapping[str, int]], Made]) -> Made:
+    """What `compile_for` makes of sizes that a file is planned for: of larger ones where a model cannot be of the first,
+    as a convolution whose kernel has more taps than that. Raises the error of the first where no size fits."""
+    error: ModelError | None = None
+    tried: dict[str, int] = {}
+    for extent in PLANNED:
+        sizes = planned_sizes(signature, ranges, extent)
+        if sizes == tried:
+            break
+        tried = sizes
+        try:
+            return compile_for(sizes)
+        except LimitError:
+            raise
+        except ModelError as e:
+            error = error or e
+    assert error is not None
+    raise error
 
 
 def unbound(signature: Signature) -> UsageError:

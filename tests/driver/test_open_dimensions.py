@@ -196,6 +196,30 @@ def test_a_file_says_which_sizes_it_needs(tmp_path):
             loaded.run({"x": np.ones((1, 4, 64, 64), np.float32)})
 
 
+def test_a_file_is_planned_for_sizes_that_the_model_takes(tmp_path):
+    """A filter of 200 taps does not fit into 64 samples: the file is planned for more, and serves what fits."""
+    taps = numpy_helper.from_array(np.random.default_rng(0).standard_normal((2, 1, 200)).astype(np.float32), "w")
+    node = helper.make_node("Conv", ["x", "w"], ["y"])
+    shape, result = ["N", 1, "L"], ["N", 2, "M"]
+    model = helper.make_model(
+        helper.make_graph(
+            [node],
+            "filter",
+            [helper.make_tensor_value_info("x", TensorProto.FLOAT, shape)],
+            [helper.make_tensor_value_info("y", TensorProto.FLOAT, result)],
+            [taps],
+        )
+    )
+    nnc.save(model, tmp_path / "m.nnc")
+    with nnc.load(tmp_path / "m.nnc") as loaded:
+        assert loaded.session.description["open"]["planned_for"] == {"N": 1, "L": 256}
+        for sizes in ((1, 260), (3, 301)):
+            x = np.random.default_rng(1).standard_normal((sizes[0], 1, sizes[1])).astype(np.float32)
+            windows = np.lib.stride_tricks.sliding_window_view(x[:, 0].astype(np.float64), 200, axis=1)
+            expected = np.einsum("nlk,mk->nml", windows, numpy_helper.to_array(taps)[:, 0].astype(np.float64))
+            np.testing.assert_allclose(loaded.run(x)["y"], expected, rtol=1e-5, atol=1e-5)
+
+
 def test_a_file_says_which_sizes_lead_to_its_code(tmp_path):
     """How often a Tile repeats is the extent modulo 3: the file, planned for 64, serves what leaves 1."""
     nodes = [helper.make_node("Shape", ["x"], ["s"]), helper.make_node("Mod", ["s", "m"], ["r"]),
