@@ -12,17 +12,18 @@ import operator
 import os
 import sys
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from .ir.errors import CompilerError, LimitError, ModelError, UndecidedError, UnsupportedError, UsageError, binding
-from .ir.extents import hint, hint_of
+from .ir.extents import hint, hint_of, is_symbolic
 from .ir.limits import current
 from .ir.types import TensorType
 
 if TYPE_CHECKING:
     from .ir.graph import Graph
+    from .ir.op import Op
     from .ir.signature import Signature
 
 ACCEPTED = "an ONNX file, zoo:NAME, package.module:function, file.py:function or the text form of a graph (.txt)"
@@ -210,7 +211,7 @@ def check_sizes(graph: Graph) -> Graph:
             operands = [None if v is None else _planned(v.type) for v in node.inputs]
             results = [_planned(t) for t in node.types]
             if operands and not node.is_group and all(t is None or t.is_fixed for t in (*operands, *results)):
-                flops = hint(node.op.cost(tuple(operands), tuple(results)).flops)
+                flops = hint(_planned_op(node.op).cost(tuple(operands), tuple(results)).flops)
                 limits.check_operations(flops, f"operator {node.op.name}")
         except LimitError as e:
             raise e.at(node.name, node.location) from None
@@ -222,6 +223,19 @@ def _planned(type_: TensorType) -> TensorType:
     if not isinstance(type_, TensorType) or type_.is_fixed:
         return type_
     return TensorType(type_.dtype, tuple(map(hint_of, type_.shape)))
+
+
+def _planned_op(op: Op) -> Op:
+    """The operator with the extents that are planned for in its attributes, so that nothing is assumed beside such types."""
+    old = {f.name: getattr(op, f.name) for f in fields(op)}
+    return replace(op, **{name: new for name, x in old.items() if (new := _planned_attribute(x)) is not x})
+
+
+def _planned_attribute(x: Any) -> Any:
+    if isinstance(x, tuple):
+        new = tuple(map(_planned_attribute, x))
+        return x if all(a is b for a, b in zip(x, new, strict=True)) else new
+    return hint_of(x) if is_symbolic(x) else x
 
 
 Load = Callable[[dict[str, int]], "Graph"]

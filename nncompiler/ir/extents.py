@@ -422,7 +422,7 @@ def real(x: int) -> float:
     return x if type(x) is Extent else float(x)
 
 
-def surely_zero(x: int) -> bool:
+def surely_zero(x: Dim) -> bool:
     """Whether a number is 0 for all sizes, without any assumption."""
     if type(x) is not Extent:
         return x == 0
@@ -443,7 +443,7 @@ def at_most_one(x: int) -> bool:
     return x <= 1 if type(x) is not Extent else surely_nonnegative(1 - x)
 
 
-def surely_one(x: int) -> bool:
+def surely_one(x: Dim) -> bool:
     """Whether a number is 1 for all sizes, without any assumption."""
     return surely_zero(x - 1)
 

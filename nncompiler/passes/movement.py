@@ -70,7 +70,7 @@ def transpose_to_reshape(graph: Graph, node: Node) -> Action | None:
     x = node.inputs[0] if isinstance(node.op, Transpose) else None
     if x is None or not isinstance(node.op, Transpose):
         return None
-    moved = [p for p in node.op.perm if not (isinstance(d := x.type.shape[p], int) and surely_one(d))]
+    moved = [p for p in node.op.perm if not surely_one(x.type.shape[p])]
     return (lambda: become(graph, node, Reshape(node.type.shape), (x,))) if moved == sorted(moved) else None
 
 

@@ -154,8 +154,12 @@ class Simplifier:
             return self.ranges.get(atom.name, UNBOUNDED)
         if isinstance(atom, Binary):
             a = self.range(self.linear(atom.a))
-            if atom.op in ("floordiv", "mod") and isinstance(atom.b, Const) and (m := int(atom.b.value)) > 0:
-                return (0, m - 1) if atom.op == "mod" else (a[0] // m, a[1] // m)
+            if atom.op in ("floordiv", "mod") and isinstance(atom.b, Const):
+                m = whole(atom.b.value)
+                if is_symbolic(m):
+                    return (0.0, inf) if surely_nonnegative(m) and (atom.op == "mod" or a[0] >= 0) else UNBOUNDED
+                if m > 0:
+                    return (0, m - 1) if atom.op == "mod" else (a[0] // m, a[1] // m)
             b = self.range(self.linear(atom.b))
             if atom.op in ("min", "max"):
                 pick = min if atom.op == "min" else max

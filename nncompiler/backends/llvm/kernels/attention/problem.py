@@ -69,7 +69,7 @@ def describe(node: Node, machine: Machine) -> Problem | str:
     extents = node.op.extents([v.type.dims for v in values[:3]])
     if is_symbolic(extents[INNER]) or is_symbolic(extents[VALUE]):
         return "how long keys and values are is known only when the model runs"
-    if any(surely_zero(d) for d in extents.values()):  # type: ignore[arg-type]
+    if any(surely_zero(d) for d in extents.values()):
         return "there are no elements"
     return Problem(node, node.op, extents)  # type: ignore[arg-type]
 

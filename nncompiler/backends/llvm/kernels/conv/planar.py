@@ -77,22 +77,23 @@ def plans(p: Convolution, machine: Machine) -> list[tuple[Tile, float]]:
     """Tiles with the cycles that they cost, cheapest first."""
     lanes = min(p.block, 1 << p.ow.bit_length() - 1)
     free = machine.registers - (0 if machine.has_fma else 1)
-    costs = _costs(free, lanes, p.mg, p.oh, p.ow, p.taps, p.stride[1], lanes == p.block, machine.rates)
+    widest = p.ow // lanes if p.open_rows else -(-p.ow // lanes)  # a tile wider than a row is one for that width only
+    costs = _costs(free, lanes, widest, p.mg, p.oh, p.ow, p.taps, p.stride[1], lanes == p.block, machine.rates)
     return [(tile, cycles * p.group * p.n) for tile, cycles in costs]
 
 
 @cache
 def _costs(
-    registers: int, lanes: int, mg: int, oh: int, ow: int, taps: int, stride: int, whole: bool, rates: Rates
+    registers: int, lanes: int, widest: int, mg: int, oh: int, ow: int, taps: int, stride: int, whole: bool, rates: Rates
 ) -> tuple[tuple[Tile, float], ...]:
-    """Cycles of one group of one image."""
+    """Cycles of one group of one image, in tiles of up to `widest` vectors."""
     columns = -(-ow // lanes)
     loads = 2.0 * stride - (0.0 if whole else 1.0)  # a vector as long as a cache line lies in two of them
     found = []
     for channels in range(1, min(mg, MAX_CHANNELS) + 1):
         if channels != -(-mg // -(-mg // channels)):
             continue
-        for vectors in range(1, columns + 1):
+        for vectors in range(1, widest + 1):
             for rows in range(1, min(oh, MAX_ROWS) + 1):
                 tile = Tile(rows, vectors, channels, lanes)
                 if tile.registers > registers:
