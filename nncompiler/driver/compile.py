@@ -30,7 +30,7 @@ from .pipeline import optimize, portable_passes
 from .requests import budget_of, refuse_both, request_of
 from .sessions import convert_for_file, refuse_for_llvm
 from .several import for_several
-from .targets import Target, target_named
+from .targets import CompileTarget, target_named
 
 if TYPE_CHECKING:
     from ..backends.llvm.compiled import CompiledGraph
@@ -139,7 +139,7 @@ def with_state(executable: Executable, state: State) -> Executable:
     return StatefulExecutable(executable, state)
 
 
-def compiled_for(target: Target, model: Any, dims: Mapping[str, int], options: CompileOptions) -> Executable:
+def compiled_for(target: CompileTarget, model: Any, dims: Mapping[str, int], options: CompileOptions) -> Executable:
     """What runs a model on a target; where the model has default values that a run may feed, something that compiles a
     variant for each set of those that are fed."""
     made = target.compile(model, dims, options)

@@ -64,7 +64,7 @@ def compile_kept(
         return kept_open(sizes)
     if not source.is_static or not model_cache.keeps(source.known()):
         if of_source is not None:
-            model_cache.leave(of_source, None if source.is_static else source.signature)
+            model_cache.mark_uncacheable(of_source, None if source.is_static else source.signature)
             if source.signature.symbols and source.signature.symbols <= source.planned.keys():
                 kept_open(options.eager(source.planned))  # what `open_executable` will ask for
         return None

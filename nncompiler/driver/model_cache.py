@@ -172,7 +172,7 @@ def make(key: str, build: Callable[[Memory], Artifact]) -> None:
     disk.keep(key, lambda path: nncfile.make(path, build))
 
 
-def left(key: str | None) -> Signature | bool:
+def uncacheable(key: str | None) -> Signature | bool:
     """What `leave` was told of this key: the signature where it was given one, else whether it was told."""
     from ..backends.llvm import cache as disk
 
@@ -186,7 +186,7 @@ def left(key: str | None) -> Signature | bool:
     return False
 
 
-def leave(key: str, signature: Signature | None = None) -> None:
+def mark_uncacheable(key: str, signature: Signature | None = None) -> None:
     """Notes that nothing can be kept under a key: because the model is too large or, where a signature is given, because
     dimensions are left to the runs."""
     from ..backends.llvm import cache as disk

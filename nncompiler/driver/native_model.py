@@ -28,13 +28,13 @@ def executable_of(model: Any, dims: dict[str, int], options: CompileOptions, thr
     left open, one that compiles for the shapes of its runs."""
     key = source_key(model, dims, options)
     found = model_cache.find(key)
-    left = model_cache.left(key)
+    left = model_cache.uncacheable(key)
     named = options.cache and model_cache.has_source(model)
     if found is None and named and left is False and worker.possible():
         found = model_cache.find(worker.compile_in_worker(os.fspath(model), dims, options))
         if found is None:
             key = source_key(model, dims, options)  # which files the model names is known now
-            left = model_cache.left(key)
+            left = model_cache.uncacheable(key)
     if found is not None:
         return _open(found, options, threads)
     from .rankless import RanklessExecutable, without_rank

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..ir.graph import Graph
 
 
-class Target(Protocol):
+class CompileTarget(Protocol):
     """Something that models are compiled for."""
 
     def compile(self, model: Any, dims: Mapping[str, int], options: CompileOptions) -> Executable:
@@ -35,7 +35,7 @@ class NativeCode:
     """LLVM: through the cache and, for files, a process of its own."""
 
     def compile(self, model: Any, dims: Mapping[str, int], options: CompileOptions) -> Executable:
-        """`Target.compile`."""
+        """`CompileTarget.compile`."""
         if options.session:
             raise UsageError(f"target llvm has no option {', '.join(sorted(name for name, _ in options.session))}")
         refuse_for_llvm(options.precision, options.devices)
@@ -59,7 +59,7 @@ class Sessions:
     name: str
 
     def compile(self, model: Any, dims: Mapping[str, int], options: CompileOptions) -> Executable:
-        """`Target.compile`."""
+        """`CompileTarget.compile`."""
         if options.ranges:
             message = f"ranges of dimensions are for target llvm, got target {self.name!r}"
             raise UsageError(message, hint="a size, or leave it open")
@@ -76,18 +76,18 @@ class Sessions:
         )  # fmt: skip
 
 
-TARGETS: dict[str, Target] = {"llvm": NativeCode(), "ort-cpu": Sessions("ort-cpu"), "ort-cuda": Sessions("ort-cuda")}
+TARGETS: dict[str, CompileTarget] = {"llvm": NativeCode(), "ort-cpu": Sessions("ort-cpu"), "ort-cuda": Sessions("ort-cuda")}
 """Name -> target."""
 
 
-def register_target(name: str, target: Target) -> None:
+def register_target(name: str, target: CompileTarget) -> None:
     """Adds a target for `compile(model, target=name)`. Raises UsageError for a name that is taken."""
     if name in TARGETS:
         raise UsageError(f"there is a target {name!r} already")
     TARGETS[name] = target
 
 
-def target_named(name: str) -> Target:
+def target_named(name: str) -> CompileTarget:
     """The target of that name; UsageError where there is none."""
     if name not in TARGETS:
         raise UsageError(f"there is no target {name!r}", hint=f"one of {', '.join(TARGETS)}")

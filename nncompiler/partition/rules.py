@@ -29,7 +29,7 @@ from ..ops.normalization.softmax import LogSoftmax, Softmax
 from ..ops.normalization.trailing import LayerNorm, RmsNorm
 from ..ops.vision.resize import Resize
 from ..ops.window.global_pool import GlobalPool
-from ..ops.window.pool import Window
+from ..ops.window.pool import Pool
 from .spread import BOTH, DEVICES, FIRST, SECOND, Ranges, Spread, count, halves, joined, pieces, whole
 
 
@@ -206,7 +206,7 @@ def _acts_in_place(node: Node) -> bool:
     """Whether a node is so light, and so bound to its operand, that it stays where that is whole."""
     moves = (Reshape, Transpose, Concat, Split, Slice, Resize)
     norms = (BatchNorm, InstanceNorm, Lrn, LayerNorm, RmsNorm, Softmax, LogSoftmax)
-    return node.op.pointwise or isinstance(node.op, (Window, GlobalPool, *moves, *norms))
+    return node.op.pointwise or isinstance(node.op, (Pool, GlobalPool, *moves, *norms))
 
 
 def _concatenated(node: Node, spreads: Sequence[Spread | None]) -> Choice | None:
@@ -287,7 +287,7 @@ def _channelwise(node: Node, spread: Spread) -> Choice | None:
     axis, dims = spread.axis, x.type.dims
     if len(node.types) > 1:
         return None
-    if isinstance(op, Window | GlobalPool | BatchNorm | InstanceNorm):
+    if isinstance(op, Pool | GlobalPool | BatchNorm | InstanceNorm):
         apart = axis < 2
     elif isinstance(op, Softmax | LogSoftmax):
         apart = op.axis != axis

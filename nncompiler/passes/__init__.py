@@ -11,7 +11,7 @@ from nncompiler.ir.target import Target
 
 from .affine import FoldAffine
 from .attention import ToAttention
-from .base import Honest, Observer, Pass, Rewrites, Stage, run_pipeline, verifying
+from .base import ChangeChecker, Observer, Pass, Rewrites, Stage, run_pipeline, verifying
 from .batch_norm import FoldBatchNorm
 from .canonical import Canonical
 from .common_subexpressions import CommonSubexpressions
@@ -115,10 +115,47 @@ PASSES: dict[str, type[Pass]] = {
 """Every pass by its name."""
 
 __all__ = [
-    "PASSES", "PORTABLE", "AssignLayouts", "Canonical", "CarryHalves", "CommonSubexpressions", "CommutePooling",
-    "ComposeConvolutions", "ConstantFolding", "DeadCode", "DilatedPhases", "Expansion", "FoldAffine", "FoldBatchNorm",
-    "FoldPadding", "FoldScales", "Formulas", "Fusion", "Honest", "InferenceForms", "LowRank", "MergeSiblings",
-    "Movement", "Observer", "Pass", "ProjectInputs", "Rewrites", "SinkShuffles", "SpatialAxes", "Stage", "ToAttention",
-    "ToGemm", "ToGlobalPooling", "ToHalves", "ToIntegers", "ToLayerNorm", "TransposedPhases", "VolumesAsImages",
-    "WidenHalves", "cpu", "onnxruntime", "run_pipeline", "verifying",
+    "PASSES",
+    "PORTABLE",
+    "AssignLayouts",
+    "Canonical",
+    "CarryHalves",
+    "ChangeChecker",
+    "CommonSubexpressions",
+    "CommutePooling",
+    "ComposeConvolutions",
+    "ConstantFolding",
+    "DeadCode",
+    "DilatedPhases",
+    "Expansion",
+    "FoldAffine",
+    "FoldBatchNorm",
+    "FoldPadding",
+    "FoldScales",
+    "Formulas",
+    "Fusion",
+    "InferenceForms",
+    "LowRank",
+    "MergeSiblings",
+    "Movement",
+    "Observer",
+    "Pass",
+    "ProjectInputs",
+    "Rewrites",
+    "SinkShuffles",
+    "SpatialAxes",
+    "Stage",
+    "ToAttention",
+    "ToGemm",
+    "ToGlobalPooling",
+    "ToHalves",
+    "ToIntegers",
+    "ToLayerNorm",
+    "TransposedPhases",
+    "VolumesAsImages",
+    "WidenHalves",
+    "cpu",
+    "onnxruntime",
+    "run_pipeline",
+    "verifying",
 ]  # fmt: skip

@@ -117,7 +117,7 @@ def verifying(stage: Stage) -> None:
 
 
 @dataclass
-class Honest:
+class ChangeChecker:
     """The observer that compares what a pass says (`changed`) with what it did, by text; for tests and bisection."""
 
     graph: Graph

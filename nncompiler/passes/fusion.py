@@ -14,7 +14,7 @@ from nncompiler.ops.movement.shuffle import channel_shuffle
 from nncompiler.ops.prologue import per_channel
 from nncompiler.ops.quantization import Levels, Quantize
 from nncompiler.ops.window.global_pool import GlobalPool
-from nncompiler.ops.window.pool import Window
+from nncompiler.ops.window.pool import Pool
 
 from .base import Pass, Rewrites
 from .pool_commute import is_one_by_one
@@ -134,7 +134,7 @@ def reads_once(anchor: Node) -> bool:
         case Conv(group=1):
             w = anchor.inputs[1]
             return w is not None and w.weight is not None and is_one_by_one(anchor)
-        case Window():
+        case Pool():
             apart = all(k <= s for k, s in zip(anchor.op.kernel, anchor.op.strides, strict=True))
             return apart and all(d == 1 for d in anchor.op.dilations)
     return isinstance(anchor.op, GlobalPool)

@@ -10,7 +10,7 @@ from nncompiler.ir.weights import Weight
 from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.movement.arrange import Reshape
 from nncompiler.ops.movement.space import Interleave
-from nncompiler.ops.window.pool import MaxPool, Window
+from nncompiler.ops.window.pool import MaxPool, Pool
 
 from .base import Pass, Rewrites
 from .rewrite import prune
@@ -50,7 +50,7 @@ def lifts(node: Node, images: dict[Value, Value]) -> bool:
         return False
     if isinstance(node.op, MaxPool) and node.op.indices:
         return False
-    if isinstance(node.op, Conv | Window | Interleave):  # what has kernels for images
+    if isinstance(node.op, Conv | Pool | Interleave):  # what has kernels for images
         return all(v is None or v.type.dtype.is_float for v in node.inputs)
     return node.op.with_axis(AXIS) is not None and any(v in images for v in node.inputs if v is not None)
 

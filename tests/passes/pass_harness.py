@@ -19,7 +19,7 @@ from nncompiler.ir.types import Layout, TensorType, channel_blocked
 from nncompiler.ir.weights import Weight
 from nncompiler.ops import OPERATORS
 from nncompiler.ops.contraction.conv import Conv
-from nncompiler.passes import Honest, Pass, Rewrites, ToHalves, run_pipeline, verifying
+from nncompiler.passes import ChangeChecker, Pass, Rewrites, ToHalves, run_pipeline, verifying
 
 
 def numbers(digest: str, type_: TensorType) -> np.ndarray:
@@ -82,13 +82,13 @@ def check(what: Pass, text: str, exact: bool = False) -> Graph:
     before, after = read(text), read(text)
     halves = isinstance(what, ToHalves)
     rewrites = Rewrites()
-    run_pipeline(after, [what], [verifying, Honest(after)], rewrites)
+    run_pipeline(after, [what], [verifying, ChangeChecker(after)], rewrites)
     agree(before, after, exact, halves)
     again = Rewrites()
     assert not what.apply(after, again), f"{what} is not idempotent"
     for limit in range(rewrites.count):
         stopped = read(text)
-        run_pipeline(stopped, [what], [verifying, Honest(stopped)], Rewrites(limit))
+        run_pipeline(stopped, [what], [verifying, ChangeChecker(stopped)], Rewrites(limit))
         agree(before, stopped, exact, halves)
     return after
 

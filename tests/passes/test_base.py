@@ -14,8 +14,8 @@ from nncompiler.ops.elementwise.unary import Exp, Neg
 from nncompiler.passes import (
     PASSES,
     PORTABLE,
+    ChangeChecker,
     DeadCode,
-    Honest,
     Pass,
     Rewrites,
     Stage,
@@ -80,7 +80,7 @@ def test_rewrites_are_counted_and_stop_at_the_limit() -> None:
 def test_observers_see_every_stage() -> None:
     seen: list[Stage] = []
     graph = chain(2)
-    assert run_pipeline(graph, [DeadCode(), DeadCode()], [seen.append, verifying, Honest(graph)])
+    assert run_pipeline(graph, [DeadCode(), DeadCode()], [seen.append, verifying, ChangeChecker(graph)])
     summary = [(s.number, s.what.name, s.changed, s.rewrites) for s in seen]
     assert summary == [(0, "dead-code", True, 2), (1, "dead-code", False, 0)]
     assert all(s.graph is graph and s.seconds >= 0 for s in seen)
@@ -90,9 +90,9 @@ def test_observers_see_every_stage() -> None:
 def test_a_pass_that_lies_is_found(says: bool, does: bool) -> None:
     graph = chain(0)
     with pytest.raises(InternalError, match=r"liar\(says=.*reported"):
-        run_pipeline(graph, [Liar(says, does)], [Honest(graph)])
+        run_pipeline(graph, [Liar(says, does)], [ChangeChecker(graph)])
     graph = chain(0)
-    run_pipeline(graph, [Liar(True, True), Liar(False, False)] if says else [], [Honest(graph)])
+    run_pipeline(graph, [Liar(True, True), Liar(False, False)] if says else [], [ChangeChecker(graph)])
 
 
 def test_a_pass_that_breaks_the_graph_is_named() -> None:

@@ -12,7 +12,7 @@ from nncompiler.ir.parser import parse
 from nncompiler.ir.text import write
 from nncompiler.ir.verify import verify
 from nncompiler.ops import OPERATORS
-from nncompiler.passes import PORTABLE, Honest, Rewrites, Stage, cpu, run_pipeline, verifying
+from nncompiler.passes import PORTABLE, ChangeChecker, Rewrites, Stage, cpu, run_pipeline, verifying
 
 PIPELINE = (*PORTABLE, *cpu(SmallTarget()))
 modest = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -27,7 +27,7 @@ def test_every_pass_keeps_the_meaning(graph: Graph) -> None:
         if stage.changed:
             agree(graph, stage.graph)
 
-    run_pipeline(after, PIPELINE, [verifying, Honest(after), right])
+    run_pipeline(after, PIPELINE, [verifying, ChangeChecker(after), right])
     text = write(after)
     again = parse(text, OPERATORS)
     verify(again)

@@ -17,7 +17,7 @@ from nncompiler.ops.elementwise.unary import Abs, Exp, Sqrt, Tanh
 from nncompiler.ops.movement.arrange import Transpose
 from nncompiler.ops.normalization.softmax import Softmax
 from nncompiler.ops.reduction.reduce import ReduceMean, ReduceSum
-from nncompiler.passes import Honest, Stage, WidenHalves, run_pipeline, verifying
+from nncompiler.passes import ChangeChecker, Stage, WidenHalves, run_pipeline, verifying
 
 UNARY = (Abs(), Tanh(), Exp(), Sqrt(), Softmax(1), ReduceMean((1,)), ReduceSum((1,)), Transpose((1, 0)))
 BINARY = (Add(), Sub(), Mul(), Div(), MatMul())
@@ -52,7 +52,7 @@ def test_never_worse(pair: tuple[Graph, Graph], size: float, seed: int) -> None:
     feeds = {name: (rng.standard_normal((4, 4)) * size).astype(np.float16) for name in "xy"}
     before = evaluate(graph, feeds)
     after = graph.copy()
-    run_pipeline(after, [WidenHalves()], [verifying, Honest(after), idempotent])
+    run_pipeline(after, [WidenHalves()], [verifying, ChangeChecker(after), idempotent])
     got = evaluate(after, feeds)
     with np.errstate(all="ignore"):
         exact = evaluate(wide, {n: a.astype(np.float64) for n, a in feeds.items()})

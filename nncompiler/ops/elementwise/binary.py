@@ -61,7 +61,7 @@ def _prelu(a: Array, b: Array) -> Array:
     return np.where(a < 0, a * b, a)
 
 
-class Row(NamedTuple):
+class BinaryRow(NamedTuple):
     """What a binary operator computes: element types, numpy function, scalar expression, accuracy in epsilons."""
 
     allowed: tuple[DType, ...]
@@ -79,26 +79,26 @@ def _compare(op: str) -> Callable[[Expr, Expr], Expr]:
 
 
 # name: element types, numpy function, scalar expression, tolerance in ulp of the result
-TABLE: dict[str, Row] = {
-    "add": Row(NUMBERS, np.add, _binary("add"), 2),
-    "sub": Row(NUMBERS, np.subtract, _binary("sub"), 2),
-    "mul": Row(NUMBERS, np.multiply, _binary("mul"), 2),
-    "div": Row(NUMBERS, _div, _div_formula, 2),
-    "pow": Row(NUMBERS, _pow, _pow_formula, 16),
-    "prelu": Row(NUMBERS, _prelu, lambda a, b: select(a < 0, a * b, a), 2),
-    "minimum": Row(NUMBERS, np.minimum, minimum, 1),
-    "maximum": Row(NUMBERS, np.maximum, maximum, 1),
-    "and": Row(BOOL, np.logical_and, _binary("and"), 1),
-    "or": Row(BOOL, np.logical_or, _binary("or"), 1),
-    "xor": Row(BOOL, np.logical_xor, _binary("xor"), 1),
-    "bit_and": Row(INTS, np.bitwise_and, _binary("and"), 1),
-    "bit_or": Row(INTS, np.bitwise_or, _binary("or"), 1),
-    "bit_xor": Row(INTS, np.bitwise_xor, _binary("xor"), 1),
-    "equal": Row(ANY, np.equal, _compare("eq"), 1),
-    "less": Row(NUMBERS, np.less, _compare("lt"), 1),
-    "less_equal": Row(NUMBERS, np.less_equal, _compare("le"), 1),
-    "greater": Row(NUMBERS, np.greater, _compare("gt"), 1),
-    "greater_equal": Row(NUMBERS, np.greater_equal, _compare("ge"), 1),
+TABLE: dict[str, BinaryRow] = {
+    "add": BinaryRow(NUMBERS, np.add, _binary("add"), 2),
+    "sub": BinaryRow(NUMBERS, np.subtract, _binary("sub"), 2),
+    "mul": BinaryRow(NUMBERS, np.multiply, _binary("mul"), 2),
+    "div": BinaryRow(NUMBERS, _div, _div_formula, 2),
+    "pow": BinaryRow(NUMBERS, _pow, _pow_formula, 16),
+    "prelu": BinaryRow(NUMBERS, _prelu, lambda a, b: select(a < 0, a * b, a), 2),
+    "minimum": BinaryRow(NUMBERS, np.minimum, minimum, 1),
+    "maximum": BinaryRow(NUMBERS, np.maximum, maximum, 1),
+    "and": BinaryRow(BOOL, np.logical_and, _binary("and"), 1),
+    "or": BinaryRow(BOOL, np.logical_or, _binary("or"), 1),
+    "xor": BinaryRow(BOOL, np.logical_xor, _binary("xor"), 1),
+    "bit_and": BinaryRow(INTS, np.bitwise_and, _binary("and"), 1),
+    "bit_or": BinaryRow(INTS, np.bitwise_or, _binary("or"), 1),
+    "bit_xor": BinaryRow(INTS, np.bitwise_xor, _binary("xor"), 1),
+    "equal": BinaryRow(ANY, np.equal, _compare("eq"), 1),
+    "less": BinaryRow(NUMBERS, np.less, _compare("lt"), 1),
+    "less_equal": BinaryRow(NUMBERS, np.less_equal, _compare("le"), 1),
+    "greater": BinaryRow(NUMBERS, np.greater, _compare("gt"), 1),
+    "greater_equal": BinaryRow(NUMBERS, np.greater_equal, _compare("ge"), 1),
 }
 
 

@@ -22,7 +22,7 @@ from ..base.special import erf
 from .pointwise import Pointwise
 
 
-class Row(NamedTuple):
+class UnaryRow(NamedTuple):
     """What a unary operator computes: element types, numpy function, scalar expression, accuracy in epsilons."""
 
     allowed: tuple[DType, ...]
@@ -52,34 +52,34 @@ def infinity(x: Expr, sign: int = 1) -> Const:
 
 
 # name: element types, numpy function, scalar expression, tolerance in ulp of the result
-TABLE: dict[str, Row] = {
-    "neg": Row(NUMBERS, np.negative, lambda x: -x, 1),
-    "abs": Row(NUMBERS, np.abs, lambda x: unary("abs", x) if x.dtype.is_signed else x, 1),
-    "sign": Row(NUMBERS, np.sign, _sign, 1),
-    "reciprocal": Row(FLOATS, np.reciprocal, lambda x: 1 / x, 2),
-    "sqrt": Row(FLOATS, np.sqrt, _unary("sqrt"), 2),
-    "floor": Row(FLOATS, np.floor, _unary("floor"), 1),
-    "ceil": Row(FLOATS, np.ceil, _unary("ceil"), 1),
-    "round": Row(FLOATS, np.rint, _unary("round"), 1),
-    "exp": Row(FLOATS, np.exp, _call("exp"), 4),
-    "log": Row(FLOATS, np.log, _call("log"), 4),
-    "erf": Row(FLOATS, erf, _call("erf"), 8),
-    "sin": Row(FLOATS, np.sin, _call("sin"), 8),
-    "cos": Row(FLOATS, np.cos, _call("cos"), 8),
-    "tan": Row(FLOATS, np.tan, _call("tan"), 16),
-    "asin": Row(FLOATS, np.arcsin, _call("asin"), 8),
-    "acos": Row(FLOATS, np.arccos, _call("acos"), 8),
-    "atan": Row(FLOATS, np.arctan, _call("atan"), 8),
-    "sinh": Row(FLOATS, np.sinh, _call("sinh"), 8),
-    "cosh": Row(FLOATS, np.cosh, _call("cosh"), 8),
-    "tanh": Row(FLOATS, np.tanh, _call("tanh"), 8),
-    "asinh": Row(FLOATS, np.arcsinh, _call("asinh"), 8),
-    "acosh": Row(FLOATS, np.arccosh, _call("acosh"), 8),
-    "atanh": Row(FLOATS, np.arctanh, _call("atanh"), 8),
-    "not": Row(BOOL, np.logical_not, _unary("not"), 1),
-    "bit_not": Row(INTS, np.invert, _unary("not"), 1),
-    "is_nan": Row(FLOATS, np.isnan, lambda x: compare("ne", x, x), 1),
-    "identity": Row(MOVED, lambda x: x, lambda x: x, 1),
+TABLE: dict[str, UnaryRow] = {
+    "neg": UnaryRow(NUMBERS, np.negative, lambda x: -x, 1),
+    "abs": UnaryRow(NUMBERS, np.abs, lambda x: unary("abs", x) if x.dtype.is_signed else x, 1),
+    "sign": UnaryRow(NUMBERS, np.sign, _sign, 1),
+    "reciprocal": UnaryRow(FLOATS, np.reciprocal, lambda x: 1 / x, 2),
+    "sqrt": UnaryRow(FLOATS, np.sqrt, _unary("sqrt"), 2),
+    "floor": UnaryRow(FLOATS, np.floor, _unary("floor"), 1),
+    "ceil": UnaryRow(FLOATS, np.ceil, _unary("ceil"), 1),
+    "round": UnaryRow(FLOATS, np.rint, _unary("round"), 1),
+    "exp": UnaryRow(FLOATS, np.exp, _call("exp"), 4),
+    "log": UnaryRow(FLOATS, np.log, _call("log"), 4),
+    "erf": UnaryRow(FLOATS, erf, _call("erf"), 8),
+    "sin": UnaryRow(FLOATS, np.sin, _call("sin"), 8),
+    "cos": UnaryRow(FLOATS, np.cos, _call("cos"), 8),
+    "tan": UnaryRow(FLOATS, np.tan, _call("tan"), 16),
+    "asin": UnaryRow(FLOATS, np.arcsin, _call("asin"), 8),
+    "acos": UnaryRow(FLOATS, np.arccos, _call("acos"), 8),
+    "atan": UnaryRow(FLOATS, np.arctan, _call("atan"), 8),
+    "sinh": UnaryRow(FLOATS, np.sinh, _call("sinh"), 8),
+    "cosh": UnaryRow(FLOATS, np.cosh, _call("cosh"), 8),
+    "tanh": UnaryRow(FLOATS, np.tanh, _call("tanh"), 8),
+    "asinh": UnaryRow(FLOATS, np.arcsinh, _call("asinh"), 8),
+    "acosh": UnaryRow(FLOATS, np.arccosh, _call("acosh"), 8),
+    "atanh": UnaryRow(FLOATS, np.arctanh, _call("atanh"), 8),
+    "not": UnaryRow(BOOL, np.logical_not, _unary("not"), 1),
+    "bit_not": UnaryRow(INTS, np.invert, _unary("not"), 1),
+    "is_nan": UnaryRow(FLOATS, np.isnan, lambda x: compare("ne", x, x), 1),
+    "identity": UnaryRow(MOVED, lambda x: x, lambda x: x, 1),
 }
 
 

@@ -74,7 +74,7 @@ def _real(x: Expr) -> Expr:
     return x if x.dtype.is_float else cast(x, dt.f64)
 
 
-class Row(NamedTuple):
+class ReductionRow(NamedTuple):
     """How a reduction is computed: what happens to an element, how elements combine, what happens to the total."""
 
     allowed: tuple[DType, ...]
@@ -91,18 +91,18 @@ class Row(NamedTuple):
 _EXTREME = (*NUMBERS, dt.boolean)
 
 # name: element types, combination, before (numpy, expression), after (numpy, expression), FLOPs
-TABLE: dict[str, Row] = {
-    "reduce_sum": Row(NUMBERS, "add", _same, _same, _total, _total, (1, 0)),
-    "reduce_mean": Row(NUMBERS, "add", _wide, _wide_formula, _mean, _mean_formula, (1, 1)),
-    "reduce_max": Row(_EXTREME, "max", _same, _same, _total, _total, (1, 0)),
-    "reduce_min": Row(_EXTREME, "min", _same, _same, _total, _total, (1, 0)),
-    "reduce_prod": Row(NUMBERS, "mul", _same, _same, _total, _total, (1, 0)),
-    "reduce_l1": Row(NUMBERS, "add", np.abs, _abs, _total, _total, (2, 0)),
-    "reduce_l2": Row(NUMBERS, "add", np.square, lambda x: x * x, lambda s, n: np.sqrt(_float(s)),
+TABLE: dict[str, ReductionRow] = {
+    "reduce_sum": ReductionRow(NUMBERS, "add", _same, _same, _total, _total, (1, 0)),
+    "reduce_mean": ReductionRow(NUMBERS, "add", _wide, _wide_formula, _mean, _mean_formula, (1, 1)),
+    "reduce_max": ReductionRow(_EXTREME, "max", _same, _same, _total, _total, (1, 0)),
+    "reduce_min": ReductionRow(_EXTREME, "min", _same, _same, _total, _total, (1, 0)),
+    "reduce_prod": ReductionRow(NUMBERS, "mul", _same, _same, _total, _total, (1, 0)),
+    "reduce_l1": ReductionRow(NUMBERS, "add", np.abs, _abs, _total, _total, (2, 0)),
+    "reduce_l2": ReductionRow(NUMBERS, "add", np.square, lambda x: x * x, lambda s, n: np.sqrt(_float(s)),
                      lambda s, n: unary("sqrt", _real(s)), (2, 1)),
-    "reduce_log_sum": Row(NUMBERS, "add", _same, _same, lambda s, n: np.log(_float(s)),
+    "reduce_log_sum": ReductionRow(NUMBERS, "add", _same, _same, lambda s, n: np.log(_float(s)),
                           lambda s, n: call("log", _real(s)), (1, 1)),
-    "reduce_sum_square": Row(NUMBERS, "add", np.square, lambda x: x * x, _total, _total, (2, 0)),
+    "reduce_sum_square": ReductionRow(NUMBERS, "add", np.square, lambda x: x * x, _total, _total, (2, 0)),
 }  # fmt: skip
 
 

@@ -23,7 +23,7 @@ from ..base.operands import require_static, show, take, whole, widen_expr
 
 
 @dataclass(frozen=True)
-class Window(Op):
+class Pool(Op):
     """Base of the poolings: x: [N, C, *S] -> [N, C, *O], one window an output position, every channel by itself.
 
     With `ceil_mode` the last window may hang over the end; it must start inside the input or the padding before it.
@@ -97,7 +97,7 @@ class Window(Op):
 
 
 @dataclass(frozen=True)
-class MaxPool(Window):
+class MaxPool(Pool):
     """The largest element of each window; padding never wins (NaN does). ONNX MaxPool, opset 22.
 
     With `indices`, a second i64 result says where the first largest element stands: n * C * |S| + c * |S| + its number
@@ -177,7 +177,7 @@ class MaxPool(Window):
 
 
 @dataclass(frozen=True)
-class AveragePool(Window):
+class AveragePool(Pool):
     """The mean of each window: over its elements inside the input, or inside the padded input where
     `count_include_pad`. What hangs over the padding (`ceil_mode`) never counts; a window without elements gives 0.
 
@@ -255,7 +255,7 @@ class AveragePool(Window):
 
 
 @dataclass(frozen=True)
-class LpPool(Window):
+class LpPool(Pool):
     """(sum over the window of |x|^p) ^ (1/p), with zeros around the input. ONNX LpPool, opset 22."""
 
     p: int = 2

@@ -18,7 +18,7 @@ from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.elementwise.binary import Add
 from nncompiler.ops.elementwise.unary import Dropout
 from nncompiler.ops.normalization.channels import BatchNorm
-from nncompiler.ops.window.pool import Window
+from nncompiler.ops.window.pool import Pool
 
 from .modules import modules, name_of
 
@@ -168,7 +168,7 @@ def _existing(
         whole = before.over(reduced.get(maker, before.channels))
         saves = whole // before.maps * (own.maps - before.maps) - own.multiplications
         return OneByOne(own, "expansion", (), before.name, saves)
-    pooled = maker is not None and isinstance(maker.op, Window) and _readers(graph, maker) == [node]
+    pooled = maker is not None and isinstance(maker.op, Pool) and _readers(graph, maker) == [node]
     return OneByOne(own, "pooling projection" if pooled and own.maps < own.channels else "plain", (), "", 0)
 
 

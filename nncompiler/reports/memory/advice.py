@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...backends.llvm.lower.memory.in_place import elementwise_operands
 from ...ops.contraction.conv import Conv
-from ...ops.window.pool import Window
+from ...ops.window.pool import Pool
 from .changes import Draft
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ def is_local(node: Node) -> bool:
     """Whether every element of the result needs only a small window of one channel of an operand."""
     members = [n for n in node.body.order() if n.inputs] if node.is_group else [node]
     return all(
-        n.op.pointwise or isinstance(n.op, Window)
+        n.op.pointwise or isinstance(n.op, Pool)
         or (isinstance(n.op, Conv) and n.inputs[0] is not None and n.op.group == n.inputs[0].type.dims[1] > 1)
         for n in members
     )  # fmt: skip
