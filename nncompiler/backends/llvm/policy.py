@@ -14,9 +14,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Policy:
-    """winograd: whether convolutions may be made from fewer multiplications than their definition has, with an rms rounding
-    error of up to 1e-6 of the output's rms (about four times that of the direct kernels) where inputs are of like size. An
-    outlier disturbs the whole tile of outputs (up to 4x4) whose windows touch the same 6x6 inputs by about 2e-7 of itself,
+    """winograd: whether convolutions, and matrix products (Strassen), may be made from fewer multiplications than their
+    definition has, with an rms rounding error of up to 1e-6 of the output's rms (about four times that of direct kernels)
+    where inputs are of like size. In a product, an outlier disturbs one other row; in a convolution, it
+    disturbs the whole tile of outputs (up to 4x4) whose windows touch the same 6x6 inputs by about 2e-7 of itself,
     and an infinity or NaN makes NaN of them, in all groups whose channels share a block. only: the name of the algorithm to
     take wherever it applies, for measurements; empty: the cheapest. schedule: of Winograd convolutions, "fused" or "phased",
     likewise. rank: for every layer the variant of that rank by predicted cycles (the last where there are fewer), for

@@ -64,6 +64,8 @@ def described(kernel: str) -> str:
 
 def saving(kernel: str) -> float:
     """How many times fewer multiplications an emitted kernel does than the direct convolution that its FLOPs count."""
+    if re.match(r"strassen_\d", kernel):
+        return 8 / 7
     found = re.match(r"winograd_(rows_)?(\d+)_(\d+)_", kernel)
     if not found:
         return 1.0

@@ -55,7 +55,7 @@ from .conv.problem import Before, Convolution
 from .conv.winograd import rows as winograd_rows
 from .conv.winograd import variant as winograd
 from .cost import MOST_PLANS, POOL_TRAFFIC, TIE_RATIO, WORTH_MEASURING, CostModel, Work
-from .matmul import gemm
+from .matmul import gemm, strassen
 from .matmul import integer as integer_gemm
 from .matmul import plan as gemm_plan
 from .matmul.product import Product
@@ -281,6 +281,10 @@ ALGORITHMS: tuple[Algorithm, ...] = (
     )),
     _product("gemm", "matrix product", (MatMul, Gemm), gemm_plan, gemm.build, (
         (rf"gemm_{_TILE}", "matrix product, tile {tile}"), (r"gemv_(?P<n>\d+)", "matrix by vector, {n} vectors"),
+    )),
+    _product("strassen", "matrix product by Strassen", (MatMul, Gemm), strassen, strassen.build, (
+        (rf"strassen_{_TILE}", "matrix product by Strassen, tile {tile}"),
+        (r"strassen_sums", "sums of quarters for Strassen"),
     )),
     _product("integer_gemm", "matrix product of codes", (MatMulInteger,), integer_gemm, integer_gemm.build, (
         (rf"gemm_codes_{_TILE}", "matrix product of codes, tile {tile}"),
