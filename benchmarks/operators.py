@@ -88,7 +88,8 @@ class Case:
         node = helper.make_node(self.op, names, ["y"], **self.attributes)
         out = helper.make_tensor_value_info("y", TYPES[self.dtype], None)
         graph = helper.make_graph([node], "case", inputs, [out], constants)
-        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9)
+        opset, version = (23, 10) if self.op == "Attention" else (18, 9)
+        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", opset)], ir_version=version)
         return shape_inference.infer_shapes(model, data_prop=True)
 
     def feeds(self) -> dict[str, Any]:
@@ -142,6 +143,13 @@ def one(op: str, x: str, origin: str = "", weights: Sequence[str] = (), dtype: s
     """An operator of one input, and constants."""
     constants = tuple(_dims(w) for w in weights)
     return Case(op, (_dims(x), *constants), attributes, tuple(range(1, 1 + len(constants))), {}, dtype, origin)
+
+
+def attention(q: str, origin: str, heads: int = 0, keys: int = 0, causal: bool = False) -> Case:
+    """ONNX's Attention of queries [B, H, S, D], with as many heads and keys unless they are told."""
+    b, h, s, d = _dims(q)
+    k = (b, heads or h, keys or s, d)
+    return Case("Attention", ((b, h, s, d), k, k), {"is_causal": 1} if causal else {}, origin=origin)
 
 
 def _dims(text: str) -> tuple[int, ...]:
@@ -242,6 +250,13 @@ CASES: tuple[Case, ...] = (
     one("PRelu", "1x64x56x56", "segmentation", ("64x1x1",)),
     one("HardSwish", "1x64x56x56", "MobileNetV3"),
     one("DepthToSpace", "1x64x64x64", "super resolution", blocksize=2, mode="CRD"),
+    attention("1x12x128x64", "BERT, 128 tokens"),
+    attention("1x12x197x64", "ViT"),
+    attention("1x3x197x64", "ViT, tiny"),
+    attention("1x6x1500x64", "Whisper, tiny"),
+    attention("64x3x49x32", "Swin, windows"),
+    attention("1x32x512x128", "Llama, grouped queries", heads=8, causal=True),
+    attention("1x12x1x64", "one token, 512 before", keys=512),
     one("Transpose", "1x64x56x56", "NHWC", perm=[0, 2, 3, 1]),
     one("Transpose", "1x128x12x64", "attention", perm=[0, 2, 1, 3]),
     one("ReduceMean", "1x64x56x56", "SE", keepdims=1),

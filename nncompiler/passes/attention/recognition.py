@@ -80,13 +80,20 @@ def attention(graph: Graph, node: Node) -> Action | None:
             p = operand(reader, 0)
             levels.append(p.type.shape)
             continue
+        if sole_consumer(graph, p) is not reader:
+            return None
+        inner = never_replaced(p.node)
+        if inner is not None:
+            reader, p = p.node, inner
+            continue
         inner = without_nan(graph, p.node)
-        if inner is None or nan_as_zero or sole_consumer(graph, p) is not reader:
+        if inner is None or nan_as_zero:
             return None
         reader, p, nan_as_zero = p.node, inner, True
     softmax = p.node
     assert isinstance(softmax.op, Softmax)
-    if not (nan_as_zero and isinstance(reader.op, Where)) and sole_consumer(graph, p) is not reader:
+    asked = nan_as_zero and isinstance(reader.op, Where) and producer(reader.inputs[0], IsNan) is not None
+    if not asked and sole_consumer(graph, p) is not reader:
         return None
     if softmax.op.axis != p.type.rank - 1 or v.type.rank != node.type.rank:
         return None
@@ -112,6 +119,15 @@ def keeps_matrix(node: Node) -> bool:
     """Whether a reshape leaves the last two axes as they are."""
     before, after = operand(node, 0).type.shape, node.type.shape
     return len(before) >= 2 and len(after) >= 2 and same(before[-2:], after[-2:])
+
+
+def never_replaced(node: Node) -> Value | None:
+    """x of where(@no, y, x) whose constant condition is false everywhere."""
+    x, condition = (node.inputs[2], node.inputs[0]) if isinstance(node.op, Where) else (None, None)
+    weight = None if condition is None else condition.weight
+    if x is None or weight is None or x.type != node.type or weight.size > LARGEST or np.any(weight.array):
+        return None
+    return x
 
 
 def without_nan(graph: Graph, node: Node) -> Value | None:

@@ -36,6 +36,7 @@ from nncompiler.ops.window.pool import AveragePool, MaxPool
 from .. import policy
 from ..program import Choice
 from . import (
+    attention,
     coupling,
     interleave,
     linalg,
@@ -48,7 +49,6 @@ from . import (
     top_k,
     trees,
 )
-from .attention import blocks as attention
 from .conv import block_diagonal, depthwise, direct, direct_plan, grouped, planar, polyphase, prologue
 from .conv import integer as integer_conv
 from .conv.problem import Before, Convolution
@@ -315,6 +315,7 @@ ALGORITHMS: tuple[Algorithm, ...] = (
     )),
     _operator("attention", "fused attention", (Attention,), attention, (
         (r"attention_(?P<n>\d+)x\d+x\d+", "attention, {n} vectors of queries"),
+        (r"attention_rows_\d+x\d+", "attention, one query a task"),
     )),
     _operator("linear_attention", "attention with a matrix as memory", (LinearAttention,), linear_attention, (
         (r"linear_attention", "attention with a matrix as memory"),

@@ -91,10 +91,10 @@ def test_agrees_with_float64(kit, op, extents, shared, mcpu):
 
 @pytest.mark.parametrize("mcpu", MACHINES)
 @pytest.mark.parametrize("terms", [(), ("add bhts", "where bt")])
-@pytest.mark.parametrize("keys", [5, 19, 270])
-def test_machine_code_equals_the_interpreter(kit, mcpu, keys, terms):
+@pytest.mark.parametrize("queries, keys", [(5, 5), (5, 19), (5, 270), (1, 5), (1, 270)])
+def test_machine_code_equals_the_interpreter(kit, mcpu, queries, keys, terms):
     op = Attention("bshd,bthd,bthe->bshe", 0.3, terms, (0.0, -np.inf) if terms else (), bool(terms))
-    types = types_of(op, {"b": 1, "h": 2, "s": 5, "t": keys, "d": 9, "e": 18})
+    types = types_of(op, {"b": 1, "h": 2, "s": queries, "t": keys, "d": 9, "e": 18})
     built = kit.by_hand(op, types, mcpu)
     feeds = {f"x{k}": x for k, x in enumerate(numbers(types))}
     assert np.array_equal(built.run(feeds), built.interpret(feeds), equal_nan=True)
@@ -128,6 +128,22 @@ def test_masked_rows_are_as_onnx_has_them(keys, nan_as_zero, low):
         agree(got[..., 0, :], want[..., 0, :])
 
 
+@pytest.mark.parametrize("mcpu", MACHINES)
+@pytest.mark.parametrize("keys, inner, columns", [
+    (1, 64, 64), (7, 8, 5), (16, 20, 33), (255, 64, 64), (300, 128, 128), (520, 72, 160),
+])  # fmt: skip
+@pytest.mark.parametrize("queries", [1, 3])
+def test_few_queries(kit, mcpu, keys, inner, columns, queries):
+    """Decoding: shared heads, a bias, a mask; blocks of keys whose first is masked wholly."""
+    op = Attention("bhsd,bhtd,bhte->bhse", inner**-0.5, ("where bts", "add hts"), (-np.inf, 0.0), True)
+    types = types_of(op, {"b": 2, "h": 4, "s": queries, "t": keys, "d": inner, "e": columns}, 2)
+    arrays = numbers(types)
+    arrays[3][0] = False
+    arrays[3][1, : keys // 2 + 1] = False
+    built = kit.by_hand(op, types, mcpu)
+    agree(built.run({f"x{k}": x for k, x in enumerate(arrays)}), op.evaluate(*arrays))
+
+
 def test_values_that_are_not_finite_reach_rows_without_probabilities():
     op = Attention("hsd,htd,hte->hse", 1.0, ("add ts",), (), True)
     types = types_of(op, {"h": 1, "s": 3, "t": 11, "d": 4, "e": 20})
@@ -138,7 +154,7 @@ def test_values_that_are_not_finite_reach_rows_without_probabilities():
     assert np.isnan(got[..., 3]).all() and not np.delete(got, 3, -1).any()
 
 
-@pytest.mark.parametrize("queries, keys", [(128, 128), (197, 197), (33, 700)])
+@pytest.mark.parametrize("queries, keys", [(128, 128), (197, 197), (33, 700), (1, 700)])
 def test_any_number_of_threads_gives_the_same_bits(queries, keys):
     op = Attention("bshd,bthd,bthe->bshe", 0.125, ("add ts",))
     types = types_of(op, {"b": 2, "h": 3, "s": queries, "t": keys, "d": 64, "e": 64})

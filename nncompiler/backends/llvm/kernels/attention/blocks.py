@@ -24,14 +24,13 @@ from typing import TYPE_CHECKING
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import Expr, Var, binary, call, compare, const, fma, maximum, minimum, select, var
-from nncompiler.ir.extents import hint, is_symbolic, surely_one, surely_zero
-from nncompiler.ir.graph import Node
+from nncompiler.ir.extents import hint, is_symbolic, surely_zero
 from nncompiler.ops.contraction.attention import INNER, KEY, QUERY, VALUE
 
 from ...emission.task_grid import row_grid
 from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
 from ..inner_product import multiply_add
-from .problem import Problem, describe, part_of
+from .problem import Problem, part_of
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
@@ -44,27 +43,6 @@ UNROLL = 8
 """Elements of a query that one trip of the loop copies."""
 
 
-def unsuitable(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> str:
-    """Why the kernel does not serve a node, "" where it does."""
-    probe = new_kernel("probe")
-    p = describe(node, probe.machine)
-    if isinstance(p, str):
-        return p
-    v, y = (part_of(probe, p, *x) for x in ((node.inputs[2], p.op.letters[2]), (node.output, p.op.letters[3])))  # type: ignore[arg-type]
-    if not (v.beside(VALUE) or surely_one(p.values)) or not (y.beside(VALUE) or surely_one(p.values)):
-        return "elements of a value or of a result do not lie side by side"
-    return ""
-
-
-def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
-    """Emits the kernel."""
-    machine = new_kernel("probe").machine
-    p = describe(node, machine)
-    assert isinstance(p, Problem)
-    vectors = query_vectors(p.queries, machine.lanes(dt.f32))
-    _Attention(p, new_kernel(f"attention_{vectors}x{p.inner}x{p.values}"), vectors).emit()
-
-
 def query_vectors(queries: int, lanes: int) -> int:
     """Vectors of queries in a block: two, or one where that wastes fewer lanes."""
 
@@ -74,18 +52,71 @@ def query_vectors(queries: int, lanes: int) -> int:
     return min((2, 1), key=cost)
 
 
-class _Attention:
-    def __init__(self, p: Problem, k: KernelBuilder, vectors: int):
-        self.p, self.k, self.vectors = p, k, vectors
+class Attending:
+    """The operands of an attention and what its kernels share."""
+
+    def __init__(self, p: Problem, k: KernelBuilder):
+        self.p, self.k = p, k
         self.lanes = k.machine.lanes(dt.f32)
-        self.rows = self.lanes * vectors  # queries of a block
         a, b, c, y = p.op.letters
         q_value, k_value, v_value, *terms = (x for x in p.node.inputs if x is not None)
-        self.q, self.key, self.v = (part_of(k, p, x, part) for x, part in ((q_value, a), (k_value, b), (v_value, c)))
+        self.q, self.key_part, self.v = (part_of(k, p, x, part) for x, part in ((q_value, a), (k_value, b), (v_value, c)))
         self.y = part_of(k, p, p.node.output, y, written=True)
         self.terms = [
             (kind, part_of(k, p, x, part), fill) for (kind, part, fill), x in zip(p.op.steps, terms, strict=True)
         ]
+        self.slots = -(-p.values // self.lanes)  # vectors of a row of values
+        self.lane = var("lane")
+        k.bound(self.lane, 0, self.lanes)
+        self.at: dict[str, Expr] = {}
+        self.start = var("start")  # the key that a block begins with
+        k.bound(self.start, 0, p.keys)
+        self.count: Expr = const(0)
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Sizes and scratch memory."""
+
+    def emit(self) -> None:
+        """Adds the kernel and its step."""
+        raise NotImplementedError
+
+    def over_columns(self, *body: Stmt) -> For:
+        """Columns of the values in the lanes."""
+        width = min(self.lanes, self.p.values)
+        return For(self.lane, const(0), const(width), body, "vector", self.lanes, self.lanes)
+
+    def column(self, slot: int) -> Expr:
+        """The column of a lane in a vector of e; the last vector steps back over the one before."""
+        return self.lane + max(0, min(slot * self.lanes, self.p.values - self.lanes))
+
+    def zero_row(self, query: Expr) -> For:
+        """The result of a query whose probabilities are all zero: zero, where what they are multiplied by is finite."""
+        p, k, key = self.p, self.k, var("odd_key")
+        k.bound(key, 0, p.keys)
+        stmts: list[Stmt] = []
+        body: list[Stmt] = []
+        for s in range(self.slots):
+            stmts.append(Declare(f"zero{s}", dt.f32, const(0.0, dt.f32)))
+            value = self.v.load({**self.at, KEY: key, VALUE: self.column(s)})
+            body.append(Assign(f"zero{s}", (), fma(value, const(0.0, dt.f32), Read(dt.f32, f"zero{s}"))))
+        stmts.append(For(key, const(0), k.param("keys", p.keys), tuple(body)))
+        for s in range(self.slots):
+            at = {**self.at, QUERY: query, VALUE: self.column(s)}
+            stmts.append(Store(self.y.tensor.buffer, self.y.offset(at), Read(dt.f32, f"zero{s}")))
+        return self.over_columns(*stmts)
+
+
+class ByBlocks(Attending):
+    """The kernel for blocks of queries, `vectors` of them."""
+
+    def __init__(self, p: Problem, k: KernelBuilder, vectors: int):
+        self.vectors = vectors
+        super().__init__(p, k)
+
+    def prepare(self) -> None:
+        p, k, vectors = self.p, self.k, self.vectors
+        self.rows = self.lanes * vectors  # queries of a block
         registers = k.machine.registers
         self.tile = 8 if registers >= 32 else 4  # keys of a tile of scores, queries of a tile of results
         self.tile_rows = min(self.tile, self.rows)
@@ -93,7 +124,6 @@ class _Attention:
         self.one_block = not is_symbolic(p.keys) and p.keys <= KEYS
         blocks = 1 if self.one_block else -(-hint(p.keys) // KEYS)
         self.block = -(-hint(p.keys) // (8 * blocks)) * 8  # keys of a block
-        self.slots = -(-p.values // self.lanes)  # vectors of a row of O
         self.turned = k.scratch("queries", dt.f32, p.inner * self.rows)
         self.scores = k.scratch("scores", dt.f32, self.block * self.rows)
         self.inverse = k.scratch("inverse", dt.f32, self.rows)
@@ -102,12 +132,8 @@ class _Attention:
             self.total = k.scratch("total", dt.f32, self.rows)
             self.decay = k.scratch("decay", dt.f32, self.rows)
             self.sums = k.scratch("sums", dt.f32, self.rows * self.slots * self.lanes)
-        self.lane = var("lane")
-        k.bound(self.lane, 0, self.lanes)
-        self.at: dict[str, Expr] = {}
-        self.first, self.start = var("first"), var("start")  # query and key that the blocks begin with
+        self.first = var("first")  # the query that a block begins with
         k.bound(self.first, 0, p.queries)
-        k.bound(self.start, 0, p.keys)
 
     def emit(self) -> None:
         p, k, task = self.p, self.k, var("task")
@@ -118,7 +144,7 @@ class _Attention:
         self.queries = const(p.queries) if not is_symbolic(p.queries) else k.param("queries", p.queries)
         body: list[Stmt] = [*head, Let(self.first, index[-1] * self.rows), self.turn()]
         if self.one_block:
-            self.count: Expr = const(p.keys)
+            self.count = const(p.keys)
             body += [Let(self.start, const(0)), self.over_lanes(*self.score_block()), *self.multiply_block()]
         else:
             body += [self.over_lanes(*self.reset()), self.clear(), *self.key_blocks(), *self.finish()]
@@ -228,7 +254,7 @@ class _Attention:
                 stmts.append(Declare(f"acc{chunk}_{j}", dt.f32, const(0.0, dt.f32), (keys,)))
                 body.append(Let(Var(dt.f32, f"turned{j}"), Load(dt.f32, self.turned, d * self.rows + self.slot(j))))
             turned = [Var(dt.f32, f"turned{j}") for j in range(self.vectors)]
-            terms = self.key.load({**self.at, KEY: self.start + key + i, INNER: d})
+            terms = self.key_part.load({**self.at, KEY: self.start + key + i, INNER: d})
             row = multiply_add(dt.f32).tile_row(Var(dt.f32, "x"), terms, turned, (i,), f"acc{chunk}_")
             body.append(For(i, const(0), const(keys), tuple(row), "unrolled"))
             stmts.append(For(d, const(chunk), const(end), tuple(body)))
@@ -299,15 +325,6 @@ class _Attention:
         size = -(-self.slots // count)
         return [range(at, min(at + size, self.slots)) for at in range(0, self.slots, size)]
 
-    def over_columns(self, *body: Stmt) -> For:
-        """Columns of the values in the lanes."""
-        width = min(self.lanes, self.p.values)
-        return For(self.lane, const(0), const(width), body, "vector", self.lanes, self.lanes)
-
-    def column(self, slot: int) -> Expr:
-        """The column of a lane in a vector of e; the last vector steps back over the one before."""
-        return self.lane + max(0, min(slot * self.lanes, self.p.values - self.lanes))
-
     def sum_at(self, row: Expr, slot: int) -> Expr:
         return row * (self.slots * self.lanes) + self.lane + slot * self.lanes
 
@@ -347,7 +364,7 @@ class _Attention:
         for s in group:
             value = self.v.load({**self.at, KEY: self.start + key, VALUE: self.column(s)})
             body.append(Let(Var(dt.f32, f"value{s}"), value))
-        x = Var(dt.f32, "p")
+        x = Var(dt.f32, "weight")
         each: list[Stmt] = [Let(x, Load(dt.f32, self.scores, key * self.rows + row + r))]
         for s in group:
             product = fma(x, Var(dt.f32, f"value{s}"), Read(dt.f32, f"out{s}", (r,)))
@@ -388,23 +405,10 @@ class _Attention:
 
     def replace_rows(self) -> For:
         """Rows whose probabilities are NaN: those are zero, and so is what they are multiplied by, where it is finite."""
-        p, k = self.p, self.k
-        row, key = var("odd_row"), var("odd_key")
-        k.bound(row, 0, self.rows)
-        k.bound(key, 0, p.keys)
+        row = var("odd_row")
+        self.k.bound(row, 0, self.rows)
         total = Var(dt.f32, "row_inverse")
-        stmts: list[Stmt] = []
-        body: list[Stmt] = []
-        for s in range(self.slots):
-            stmts.append(Declare(f"zero{s}", dt.f32, const(0.0, dt.f32)))
-            value = self.v.load({**self.at, KEY: key, VALUE: self.column(s)})
-            body.append(Assign(f"zero{s}", (), fma(value, const(0.0, dt.f32), Read(dt.f32, f"zero{s}"))))
-        stmts.append(For(key, const(0), k.param("keys", p.keys), tuple(body)))
-        for s in range(self.slots):
-            at = {**self.at, QUERY: self.first + row, VALUE: self.column(s)}
-            stmts.append(Store(self.y.tensor.buffer, self.y.offset(at), Read(dt.f32, f"zero{s}")))
         odd = binary("or", total.ne(total), total.eq(inf))
         count = minimum(self.queries - self.first, const(self.rows))
-        return For(row, const(0), count, (
-            Let(total, Load(dt.f32, self.inverse, row)), If(odd, (self.over_columns(*stmts),)),
-        ))  # fmt: skip
+        zeros = self.zero_row(self.first + row)
+        return For(row, const(0), count, (Let(total, Load(dt.f32, self.inverse, row)), If(odd, (zeros,))))

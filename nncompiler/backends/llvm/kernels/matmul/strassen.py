@@ -33,10 +33,10 @@ from nncompiler.ir.weights import Array, Weight
 from nncompiler.ops.elementwise.cast import Cast
 
 from ... import policy
+from ...emission.grain import grain_of
 from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
 from ...program import Packing
 from .. import pack
-from ..conv.problem import grain_of
 from ..cost import CostModel, Work
 from ..inner_product import multiply_add
 from ..tiles import Tile, tile_work, tiles
