@@ -40,6 +40,7 @@ from .shuffle import SinkShuffles
 from .siblings import MergeSiblings
 from .spatial import SpatialAxes
 from .transposed import TransposedPhases
+from .unflatten import UnflattenProducts
 from .volumes import VolumesAsImages
 from .widen import WidenHalves
 
@@ -83,6 +84,7 @@ def cpu(target: Target) -> tuple[Pass, ...]:
         SpatialAxes(),
         VolumesAsImages(),
         DilatedPhases(target),
+        UnflattenProducts(),
         ToAttention(),
         ConstantFolding(),
         Movement(),
@@ -109,7 +111,8 @@ PASSES: dict[str, type[Pass]] = {
         AssignLayouts, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding,
         DeadCode, DilatedPhases, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, FoldScales, Formulas, Fusion,
         InferenceForms, LowRank, MergeSiblings, Movement, ProjectInputs, SinkShuffles, SpatialAxes, ToAttention, ToGemm,
-        ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, TransposedPhases, VolumesAsImages, WidenHalves,
+        ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, TransposedPhases, UnflattenProducts,
+        VolumesAsImages, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -152,6 +155,7 @@ __all__ = [
     "ToIntegers",
     "ToLayerNorm",
     "TransposedPhases",
+    "UnflattenProducts",
     "VolumesAsImages",
     "WidenHalves",
     "cpu",
