@@ -108,7 +108,7 @@ def test_nodes_without_kernels_say_where_their_work_went(nnc, net, node, note):
 def test_a_matrix_product_shows_its_tiles(nnc):
     part = nnc("why", "examples/transformer.py:encoder", "feed_forward.up.product", "--no-time", "--json").json["final"][0]
     names = [c["name"] for c in part["choice"]["candidates"]]
-    cycles = [c["cycles"] for c in part["choice"]["candidates"]]
+    cycles = [c["cycles"] for c in part["choice"]["candidates"] if c["cycles"] is not None]
     assert names[0].startswith("gemm ") and cycles == sorted(cycles)
     assert part["kernels"][0]["name"].startswith(names[0].replace("gemm ", "gemm_"))
     assert part["choice"]["reason"].startswith("the fewest predicted cycles, ")
