@@ -104,6 +104,7 @@ def plans(p: Product, machine: Machine) -> list[tuple[Tile, float]]:
 
 
 def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None:
+    """Emits the kernels: one for the sums of the first operand, one for the products."""
     lanes = new_kernel("probe").machine.lanes(p.dtype)
     StrassenGemm(c, p, tile, lanes, new_kernel, multiply_add(p.dtype)).emit()
 
