@@ -121,6 +121,8 @@ class Sizes:
         low, high = self.bounds(dim)
         if (low is not None and low > 0) or (high is not None and high < 0):
             return False
+        if unknown and not self._known(dim, "== 0").isdisjoint(self.assumptions):
+            return True
         answer = value_of(dim, self.values) == 0
         if unknown and len(dim.terms) == 2 and sorted(c for _, c in dim.terms) == [-1, 1] and all(t for t, _ in dim.terms):
             answer = True
@@ -154,6 +156,10 @@ class Sizes:
             return None
         self._assume(dim, ">= 0" if answer else "< 0")
         return answer
+
+    def _known(self, dim: Sym, relation: Relation) -> set[Assumption]:
+        """What says a relation that a dimension and its negative share."""
+        return {Assumption(d, relation) for d in (dim, -dim) if isinstance(d, Sym)}
 
     def _guess(self, dim: Dim) -> bool:
         """Gives symbols without a size GUESS; whether there are such in the dimension."""

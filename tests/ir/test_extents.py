@@ -130,3 +130,11 @@ def test_conditions_leave_out_what_others_imply():
         n = extent(symbol("N"))
         assert n != 3 and n >= 2 and n >= 5 and n < 20 and n < 9 and n != 9 and n != 7 and n != 7
     assert [str(c) for c in sizes.conditions()] == ["N >= 5", "N < 9", "N != 7"]
+
+
+def test_what_is_assumed_is_known_afterwards():
+    """Of a size that only running tells: that it must be 3 is not followed by the assumption that it is not."""
+    sizes = Sizes({}, {}, reading=True)
+    dim = symbol("_k") - 3
+    assert sizes.requires_zero(dim) and sizes.is_zero(dim) and sizes.is_zero(-dim)
+    assert [str(a) for a in sizes.conditions_found()] == ["_k == 3"]
