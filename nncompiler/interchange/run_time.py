@@ -9,11 +9,11 @@ Symbols of run time begin with an underscore, which those of inputs never do.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import prod
 
-from ..ir.dims import Dim, Sym, run_time_symbol, symbol
+from ..ir.dims import Dim, Sym, is_run_time, run_time_symbol, symbol
 from ..ir.errors import UndecidedError, UnsupportedError
 from ..ir.graph import Graph, Value
 from ..ir.op import Array
@@ -54,6 +54,12 @@ class RunTime:
             self.sources |= dict.fromkeys(names, (value, names))
         where = "" if graph is self.main else " inside a loop or branch"
         raise UndecidedError(f"{_phrase(what)} is computed while the model runs{where}", names)
+
+    def untold(self, graph: Graph, names: Iterable[str]) -> bool:
+        """Whether sizes are among these that cannot be bound before the model is read: results of loops and branches, and
+        whatever is found inside of them."""
+        inside = graph is not self.main
+        return any(is_run_time(n) and n not in self.bound and (inside or n not in self.sources) for n in names)
 
     def measured(self, graph: Graph, value: Value, name: str, location: str, what: str) -> tuple[Dim, ...]:
         """The elements of a value of static shape, none negative, as dimensions that are known when it is computed."""

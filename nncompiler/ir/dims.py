@@ -188,7 +188,10 @@ def _floor(numerator: Dim, divisor: int) -> Dim:
 
 
 class Oracle(Protocol):
-    """Answers for what cannot be proved of a dimension. It sees to it that the answers hold when the model runs."""
+    """Answers for what cannot be proved of a dimension. It sees to it that the answers hold when the model runs. `varying`:
+    sizes that only running tells may be others at every trip of a loop."""
+
+    varying: bool
 
     def is_zero(self, dim: Sym) -> bool: ...
 
@@ -206,6 +209,21 @@ _oracle: ContextVar[Oracle | None] = ContextVar("nncompiler_dims_oracle", defaul
 def asking(oracle: Oracle) -> Iterator[None]:
     """Inside the block, `equal` and `at_least` ask `oracle` for what they cannot prove."""
     token = _oracle.set(oracle)
+    try:
+        yield
+    finally:
+        _oracle.reset(token)
+
+
+@contextmanager
+def folding(symbols: Iterable[str]) -> Iterator[None]:
+    """Inside the block, numbers are computed that a graph would compute when it runs: where they depend on sizes that vary
+    while it runs (`Oracle.varying`), nothing is assumed of these."""
+    oracle = _oracle.get()
+    if oracle is None or not oracle.varying or not any(map(is_run_time, symbols)):
+        yield
+        return
+    token = _oracle.set(None)
     try:
         yield
     finally:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import networkx as nx
 import numpy as np
 
-from .dims import Dim, Sym, is_run_time, substitute, symbols_of
+from .dims import Dim, Sym, folding, is_run_time, substitute, symbols_of
 from .errors import CompilerError, InternalError, ModelError, UndecidedError, UsageError, meant
 from .extents import is_symbolic
 from .limits import check_time, current
@@ -473,7 +473,7 @@ def _known(node: Node, operands: list[Operand | None]) -> tuple[tuple[Array | No
     if waiting:
         return nothing, symbols | waiting
     try:
-        with np.errstate(all="ignore"):
+        with np.errstate(all="ignore"), folding(symbols):
             result = node.op.evaluate(*(None if o is None else o.value for o in operands))
     except UndecidedError as e:
         return nothing, e.symbols

@@ -116,3 +116,38 @@ def test_what_is_not_supported_in_a_loop_is_named_behind_it():
     proto.opset_import.append(helper.make_opsetid("nobody", 1))
     with pytest.raises(UnsupportedError, match="'nobody' are not known"):
         nnc.compile(proto, cache=False)
+
+
+def test_a_branch_by_how_long_a_loop_has_run():
+    """The condition depends on the rows that a loop leaves, which nothing tells before it has run."""
+    body = helper.make_graph(
+        [node("Identity", ["c"], ["on"]), node("Concat", ["h", "x"], ["h2"], axis=0)],
+        "body", [info("i", INT64, []), info("c", BOOL, []), info("h", FLOAT, [None, 3])],
+        [info("on", BOOL, []), info("h2", FLOAT, [None, 3])],
+    )  # fmt: skip
+    branches = [helper.make_graph([node(op, ["y"], ["z"])], op, [], [info("z", FLOAT, [None, 3])]) for op in ("Neg", "Abs")]
+    nodes = [node("Loop", ["n", "", "x"], ["y"], body=body), node("Shape", ["y"], ["s"]),
+             node("Gather", ["s", "zero"], ["rows"]), node("Mod", ["rows", "three"], ["m"]),
+             node("Less", ["m", "one"], ["c"]), node("If", ["c"], ["out"], then_branch=branches[0], else_branch=branches[1])]
+    weights = {"zero": np.asarray(0), "three": np.asarray(3), "one": np.asarray(1)}
+    proto = model(nodes, [info("n", INT64, []), info("x", FLOAT, ["R", 3])], [info("out", FLOAT, [None, 3])], weights)
+    agree(proto, *({"n": np.asarray(n), "x": rows(r)} for n, r in ((2, 1), (1, 1), (3, 2), (1, 3))))
+
+
+def test_what_trips_do_not_agree_on_is_found_at_every_trip():
+    """At most 4 rows are kept, of which a trip may have fewer or more; a branch inside of the loop depends on them."""
+    branches = [helper.make_graph([node(op, ["k"], ["z"])], op, [], [info("z", FLOAT, [None, 3])]) for op in ("Neg", "Abs")]
+    body = helper.make_graph(
+        [node("Identity", ["c"], ["on"]), node("Concat", ["h", "h"], ["w"], axis=0),
+         node("Slice", ["w", "i1", "far"], ["v"]), node("Slice", ["v", "first", "four"], ["k"]), node("Shape", ["k"], ["s"]),
+         node("Gather", ["s", "zero"], ["n"]), node("Mod", ["n", "three"], ["m"]), node("Less", ["m", "two"], ["few"]),
+         node("If", ["few"], ["h2"], then_branch=branches[0], else_branch=branches[1])],
+        "body", [info("i", INT64, []), info("c", BOOL, []), info("h", FLOAT, [None, 3])],
+        [info("on", BOOL, []), info("h2", FLOAT, [None, 3])],
+    )  # fmt: skip
+    body.node.insert(0, node("Unsqueeze", ["i", "first"], ["i1"]))
+    weights = {"first": np.asarray([0]), "four": np.asarray([4]), "far": np.asarray([99]), "zero": np.asarray(0),
+               "three": np.asarray(3), "two": np.asarray(2)}  # fmt: skip
+    proto = model([node("Loop", ["t", "", "x"], ["y"], body=body)], [info("t", INT64, []), info("x", FLOAT, ["R", 3])],
+                  [info("y", FLOAT, [None, 3])], weights)  # fmt: skip
+    agree(proto, *({"t": np.asarray(t), "x": rows(r)} for t, r in ((4, 1), (3, 3), (1, 7))))

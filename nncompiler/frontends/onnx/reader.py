@@ -407,6 +407,8 @@ class Reader:
             raise ModelError("an If requires a condition")
         if value.undecided:
             names = sorted(value.undecided)
+            if self.run_time.untold(self.graph, names):
+                return None  # it is known when it is needed, and may be another one at every trip
             raise UndecidedError(f"the value of the condition depends on {', '.join(names)}", names)
         known = value.known if value.known is not None else numbers(value)
         return None if known is None else truth(known, "the condition")

@@ -6,9 +6,10 @@ from math import prod
 
 import numpy as np
 
-from ...ir.dims import Dim, Sym, divides, equal, is_nonnegative, known, may_equal
+from ...ir.dims import Dim, Sym, divides, equal, is_nonnegative, is_run_time, known, may_equal
 from ...ir.dtype import i64
 from ...ir.errors import ModelError, UndecidedError
+from ...ir.extents import current_sizes
 from ...ops.base.common import broadcast
 from ...ops.elementwise.binary import Add, GreaterEqual, LessEqual, Where
 from ...ops.movement.arrange import Concat, Expand, Reshape, Split, Tile, Transpose
@@ -156,6 +157,9 @@ def read_slice(call: Call) -> Results:
         if call.computed(1) or call.computed(2):
             return run_sizes.slice_(call, axes, steps)
         starts, ends = call.dims(1, "starts"), call.dims(2, "ends")
+    sizes = current_sizes()
+    if call.opset >= 10 and sizes is not None and sizes.varying and any(map(is_run_time, x.type.symbols())):
+        return run_sizes.slice_(call, axes, steps)
     try:
         return call.emit(Slice(*normalize(starts, ends, axes, steps, x.type.shape)), x).outputs
     except UndecidedError as e:
