@@ -188,10 +188,9 @@ def _floor(numerator: Dim, divisor: int) -> Dim:
 
 
 class Oracle(Protocol):
-    """Answers for what cannot be proved of a dimension. It sees to it that the answers hold when the model runs. `varying`:
-    sizes that only running tells may be others at every trip of a loop."""
+    """Answers for what cannot be proved of a dimension. It sees to it that the answers hold when the model runs."""
 
-    varying: bool
+    varying: bool  # whether sizes that only running tells may be others at every trip of a loop
 
     def is_zero(self, dim: Sym) -> bool: ...
 
@@ -217,13 +216,9 @@ def asking(oracle: Oracle) -> Iterator[None]:
 
 @contextmanager
 def folding(symbols: Iterable[str]) -> Iterator[None]:
-    """Inside the block, numbers are computed that a graph would compute when it runs: where they depend on sizes that vary
-    while it runs (`Oracle.varying`), nothing is assumed of these."""
+    """Inside the block, numbers are computed that a graph would compute when it runs: nothing is assumed of sizes that vary."""
     oracle = _oracle.get()
-    if oracle is None or not oracle.varying or not any(map(is_run_time, symbols)):
-        yield
-        return
-    token = _oracle.set(None)
+    token = _oracle.set(None if oracle is not None and oracle.varying and any(map(is_run_time, symbols)) else oracle)
     try:
         yield
     finally:
