@@ -216,7 +216,7 @@ def asking(oracle: Oracle) -> Iterator[None]:
 
 @contextmanager
 def folding(symbols: Iterable[str]) -> Iterator[None]:
-    """Inside the block, numbers are computed that a graph would compute when it runs: nothing is assumed of sizes that vary."""
+    """Inside the block, what a graph would compute when it runs is computed: nothing is assumed of sizes that vary."""
     oracle = _oracle.get()
     token = _oracle.set(None if oracle is not None and oracle.varying and any(map(is_run_time, symbols)) else oracle)
     try:
