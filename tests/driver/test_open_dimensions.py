@@ -346,3 +346,28 @@ def test_reading_notes_what_it_assumes():
 def test_onnx_checker_accepts_the_models():
     for proto in MODELS.values():
         onnx.checker.check_model(proto)
+
+
+def test_extents_that_are_empty_for_the_planned_sizes():
+    """R modulo 2 rows: a program that is planned for none of them writes none."""
+    weights = {"zero": [0], "two": [2], "three": [3]}
+    nodes = [
+        helper.make_node("Shape", ["x"], ["s"]), helper.make_node("Gather", ["s", "zero"], ["r"]),
+        helper.make_node("Mod", ["r", "two"], ["m"]), helper.make_node("Concat", ["m", "three"], ["shape"], axis=0),
+        helper.make_node("ConstantOfShape", ["shape"], ["c"]),
+        helper.make_node("ReduceSum", ["x", "zero"], ["t"], keepdims=0),
+        helper.make_node("Add", ["c", "t"], ["y"]),
+    ]  # fmt: skip
+    graph = helper.make_graph(
+        nodes, "g", [helper.make_tensor_value_info("x", TensorProto.FLOAT, ["R", 3])],
+        [helper.make_tensor_value_info("y", TensorProto.FLOAT, None)],
+        [numpy_helper.from_array(np.asarray(a), n) for n, a in weights.items()],
+    )  # fmt: skip
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=9)
+    with nnc.compile(model, threads=1, cache=False) as executable:
+        for rows in (2, 4, 3, 6):
+            x = np.ones((rows, 3), np.float32)
+            room = np.full(4096, 7, np.float32)
+            out = room[1024 : 1024 + 3 * (rows % 2)].reshape(rows % 2, 3)
+            executable.run({"x": x}, out={"y": out})
+            assert (out == rows).all() and (room != 7).sum() == out.size
