@@ -7,8 +7,9 @@
 
 A state begins with zeros: of the extents that the model gives, of those that other inputs of the first run tell, and of
 extent 0 along what nothing else tells, which is where a cache grows. Every pair has two buffers, which take turns: a run
-reads one and writes the other, and nothing is allocated or copied between runs. One that is too small is replaced by one
-half as large again as what is needed, so that memory is bounded by three times the largest state.
+reads one and writes the other, and nothing is allocated or copied between runs; a Concat of the model that grows a cache
+writes the whole of it in every run. A buffer that is too small is replaced by one half as large again as what is needed, so
+that memory is bounded by three times the largest state.
 """
 
 from __future__ import annotations

@@ -60,6 +60,8 @@ class Variant:
         Winograd serves those."""
         if p.group == 1 or not p.blocked:
             return "there is one group, or x lies row-major"
+        if p.cg == p.mg == 1:
+            return "every group is one channel: nearly all products would be by zeros"
         if p.cg % p.block == 0 and p.mg % p.block == 0:
             return "groups are multiples of the block already"
         if not joined(p):
