@@ -218,6 +218,15 @@ def check_sizes(graph: Graph) -> Graph:
     return graph
 
 
+def first_empty(graph: Graph) -> str:
+    """A node with a result that is empty for the planned sizes, by an expression of them: kernels are written for elements
+    that are there. "" where there is none."""
+    for node in graph.order():
+        if any(is_symbolic(d) and hint_of(d) == 0 for t in node.types for d in t.shape):
+            return node.name
+    return ""
+
+
 def _planned(type_: TensorType) -> TensorType:
     """A type with the extents that are planned for."""
     if not isinstance(type_, TensorType) or type_.is_fixed:

@@ -12,9 +12,9 @@ from ..executable import Executable
 from ..inputs import drawings
 from ..ir.dims import is_run_time, symbol
 from ..ir.errors import ModelError, UndecidedError
-from ..ir.extents import Sizes, compiling_for, extent, hint_of, is_symbolic
+from ..ir.extents import Sizes, compiling_for, extent
 from ..ir.ownership import renamed
-from ..sources import check_sizes
+from ..sources import check_sizes, first_empty
 from .options import CompileOptions
 from .pipeline import optimize, pipeline, portable_passes
 
@@ -89,7 +89,7 @@ def for_sizes(
                 graph = optimize(_whole(read(bound)), portable_passes(), settings.verify, tell=settings.tell)
                 names = {name: extent(symbol(name)) for name in planned.values}
                 graph = check_sizes(graph.specialize(**names))
-                if not (empty := _empty(graph)):
+                if not (empty := first_empty(graph)):
                     return opened(graph)
             if not bind:
                 raise UndecidedError(f"whether {empty} has elements depends on {', '.join(sorted(sizes))}", sizes)
@@ -111,15 +111,6 @@ def for_sizes(
         if any(map(is_run_time, e.symbols)):
             raise InStages from e
         raise
-
-
-def _empty(graph: Graph) -> str:
-    """A node with a result that is empty for the planned sizes, by an expression of them: kernels are written for elements
-    that are there. "" where there is none."""
-    for node in graph.order():
-        if any(is_symbolic(d) and hint_of(d) == 0 for t in node.types for d in t.shape):
-            return node.name
-    return ""
 
 
 def _whole(graph: Graph) -> Graph:

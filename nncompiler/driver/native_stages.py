@@ -19,7 +19,7 @@ from ..ir.graph import Graph
 from ..ir.ranges import Ranges
 from ..ir.signature import Signature
 from ..ir.types import TensorType
-from ..sources import check_sizes
+from ..sources import check_sizes, first_empty
 from ..staging.split import Program as Stage
 from ..staging.split import split
 from ..staging.table import Table, flatten, refuse_host_steps
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from ..backends.llvm.program import Program
     from ..backends.llvm.staged import CompiledStages
     from .native import Read
+
+MORE = (0, 1, 3, 7)
+"""What is added to guessed extents, one after the other, where results are empty for those before."""
 
 VARIANTS = 16
 """Programs for one callee at most (NNC_VARIANTS)."""
@@ -78,9 +81,7 @@ def _serving(callee: int, stage: Stage, planned: Mapping[str, int], settings: Co
     """The programs of a callee: for the planned sizes, then for extents of 0 and 1 that these do not serve."""
     from ..backends.llvm.abi.staged import Part
 
-    symbols = sorted(stage.graph.symbols())
-    base = {name: planned.get(name, GUESS) for name in symbols}
-    program, conditions = _compiled(stage.graph, base, settings)
+    base, program, conditions = _first(stage.graph, planned, settings)
     pinned = [
         c for c in conditions
         if c.relation == "== 0" and len(c.dim.symbols()) == 1 and all(map(is_run_time, c.dim.symbols()))
@@ -107,6 +108,26 @@ def _serving(callee: int, stage: Stage, planned: Mapping[str, int], settings: Co
         served.append(found)
         count += 1
         yield Part(callee, program)
+
+
+def _first(
+    graph: Graph, planned: Mapping[str, int], settings: CompileOptions
+) -> tuple[dict[str, int], Program, list[Assumption]]:
+    """The program for the planned sizes: for others of the extents that only running tells where a result is empty for
+    these, as one of R mod 2 rows is for an even R."""
+    error: _Empty | None = None
+    for more in MORE:
+        sizes = {name: planned.get(name, GUESS + more) for name in sorted(graph.symbols())}
+        try:
+            return sizes, *_compiled(graph, sizes, settings)
+        except _Empty as e:
+            error = error or e
+    assert error is not None
+    raise error
+
+
+class _Empty(UnsupportedError):
+    """A result is empty for the sizes that a program is planned for, by an expression of them."""
 
 
 def _points(base: Mapping[str, int], conditions: list[Assumption], ranges: Ranges) -> Iterator[dict[str, int]]:
@@ -160,6 +181,11 @@ def _lowered(graph: Graph, bound: dict[str, int], sizes: Sizes, settings: Compil
     with settings.policy(), compiling_for(sizes) if sizes.values else nullcontext():
         found = optimize(graph.bound(bound), portable_passes(), settings.verify, tell=settings.tell)
         found = check_sizes(found.specialize(**{name: extent(symbol(name)) for name in sizes.values}))
+        if empty := first_empty(found):
+            raise _Empty(
+                f"{empty} has no elements for the sizes that its program is planned for ({', '.join(sorted(sizes.values))})",
+                node=empty, hint="plan for others (--dim NAME=LOW..HIGH), or run the model from Python (nnc.compile)",
+            )  # fmt: skip
         optimize(found, cpu(LlvmTarget(machine)), settings.verify, tell=settings.tell)
         settings.tell("lowering")
         return lower_part(found, machine)

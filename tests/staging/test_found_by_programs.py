@@ -151,3 +151,28 @@ def test_what_trips_do_not_agree_on_is_found_at_every_trip():
     proto = model([node("Loop", ["t", "", "x"], ["y"], body=body)], [info("t", INT64, []), info("x", FLOAT, ["R", 3])],
                   [info("y", FLOAT, [None, 3])], weights)  # fmt: skip
     agree(proto, *({"t": np.asarray(t), "x": rows(r)} for t, r in ((4, 1), (3, 3), (1, 7))))
+
+
+def test_an_artifact_of_rows_that_may_be_none(tmp_path):
+    """R mod 2 rows, where R is how many elements are not zero: none for an even R, which a program was planned for."""
+    weights = {name: np.array(x, np.int64) for name, x in {"one": 1, "two": 2, "zero": [0], "axes": [1]}.items()}
+    nodes = [
+        node("NonZero", ["x"], ["z"]),
+        node("Shape", ["z"], ["s"]),
+        node("Gather", ["s", "one"], ["r"]),
+        node("Mod", ["r", "two"], ["m"]),
+        node("Unsqueeze", ["m", "zero"], ["m1"]),
+        node("Slice", ["z", "zero", "m1", "axes"], ["q"]),
+        node("Cast", ["q"], ["f"], to=FLOAT),
+        node("Transpose", ["f"], ["t"], perm=[1, 0]),
+        node("MatMul", ["t", "w"], ["h"]),
+        node("Softmax", ["h"], ["y"]),
+    ]
+    weights["w"] = np.arange(5, dtype=np.float32).reshape(1, 5)
+    proto = model(nodes, [info("x", shape=["N"])], [info("y", shape=["K", 5])], weights)
+    nnc.save(proto, tmp_path / "m.nnc")
+    session = onnxruntime.InferenceSession(proto.SerializeToString())
+    with nnc.load(tmp_path / "m.nnc") as loaded:
+        for count in (3, 2, 0, 1, 64, 65):
+            feeds = {"x": np.ones(count, np.float32)}
+            np.testing.assert_allclose(loaded.run(feeds)["y"], session.run(None, feeds)[0], rtol=1e-6)
