@@ -219,8 +219,10 @@ def save(
     machine = machine_for(path, mcpu, triple, weights_out, name)
     protect_output(path, weights_out, overwrite, [model, init_from])
     model = initialized(model, init_from)
-    given = mcpu, triple, verify, cache, tell, winograd, budget_of(reduce_1x1), (), tuple(inputs), False, limits
-    options = CompileOptions(*given)
+    options = CompileOptions(
+        mcpu=mcpu, triple=triple, verify=verify, cache=cache, tell=tell, winograd=winograd, budget=budget_of(reduce_1x1),
+        inputs=tuple(inputs), limits=limits, ranges=as_tuple(ranges),
+    )  # fmt: skip
     tell("import")
     if machine is None:
         if tune or records is not None:

@@ -249,7 +249,7 @@ def planned(signature: Signature, ranges: Ranges, compile_for: Callable[[Mapping
     """What `compile_for` makes of sizes that a file is planned for: of larger ones where a model cannot be of the first,
     as a convolution whose kernel has more taps than that. Raises the error of the first where no size fits."""
     error: ModelError | None = None
-    tried: dict[str, int] = {}
+    tried: dict[str, int] | None = None
     for extent in PLANNED:
         sizes = planned_sizes(signature, ranges, extent)
         if sizes == tried:
