@@ -63,12 +63,12 @@ def session(
             return make(fixed)
     if source.graph is not None and (devices is None or source.is_static):
         return make(source.graph)
-    from .specialization import SpecializingExecutable
+    from .specialization import open_executable
 
     def bound(sizes: dict[str, int]) -> Graph:
         return source.read(sizes) if source.graph is None else source.graph.specialize(**sizes)
 
-    return SpecializingExecutable(source.signature, lambda sizes: make(bound(sizes)))
+    return open_executable(source.signature, lambda sizes: make(bound(sizes)), source.planned)
 
 
 def _refuse(

@@ -54,6 +54,7 @@ class SpecializingExecutable(Runs):
         self._lock = Lock()
         self._closed = False
         self._front: Any = None  # the newest program that binds sizes itself
+        self._first: Any = None  # what was compiled before any run
         self._call: Callable[[Sequence[Any]], tuple[Array, ...]]
         watch(self)
 
@@ -83,8 +84,8 @@ class SpecializingExecutable(Runs):
 
     def __getattr__(self, name: str) -> Any:
         """What only a compiled program has: that of the newest one."""
-        front = self.__dict__.get("_front")
-        if front is None or name not in ("session", "kernels", "compiled"):
+        front = self.__dict__.get("_front") or self.__dict__.get("_first")
+        if front is None or name not in ("session", "kernels", "compiled", "placement", "stretches"):
             raise AttributeError(f"{type(self).__name__} has no {name} before a run")
         return getattr(front, name)
 
@@ -197,7 +198,7 @@ class SpecializingExecutable(Runs):
             self._cache.clear()
             self._ready.clear()
             self._variants = []
-        self._front = None
+        self._front = self._first = None
         self.__dict__.pop("run", None)
         for variant in variants:
             variant.close()
@@ -227,7 +228,7 @@ def open_executable(
     does not serve get programs when a run brings them."""
     executable = SpecializingExecutable(signature, compile_bound)
     if signature.symbols and signature.symbols <= planned.keys():
-        executable.specialized(planned)
+        executable._first = executable.specialized(planned)
     return executable
 
 

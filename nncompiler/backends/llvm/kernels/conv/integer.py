@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nncompiler.ir import dtype as dt
-from nncompiler.ir.expr import Bitcast, Const, Expr, cast, var
+from nncompiler.ir.expr import Bitcast, Const, Expr, cast
 from nncompiler.ir.weights import Array, Weight
 from nncompiler.ops.quantization import MAGIC, MAGIC_BITS
 
@@ -167,9 +167,9 @@ class IntegerDepthwise(Depthwise):
     def element(self, offset: Expr) -> Expr:
         return cast(Load(self.x.type.dtype, self.x.buffer, offset), dt.f32)
 
-    def total(self, value: Expr) -> Expr:
+    def total(self, value: Expr, cb: Expr) -> Expr:
         """The sum as an integer, which is below 2^22."""
         whole = Bitcast(dt.i32, value + MAGIC) - MAGIC_BITS
         if self.sums is None:
             return whole
-        return whole - zero_of(self.c, self.k) * Load(dt.i32, self.sums, var("cb") * self.p.block + self.lane)
+        return whole - zero_of(self.c, self.k) * Load(dt.i32, self.sums, cb * self.p.block + self.lane)
