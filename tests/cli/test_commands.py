@@ -51,7 +51,7 @@ def test_json_has_no_infinity(capsys):
 
 
 def test_version(nnc):
-    assert re.fullmatch(r"nncompiler \d+\.\d+\.\d+\n", nnc("--version").out)
+    assert re.fullmatch(r"nncompiler \d+\.\d+\.\d+(\.dev\d+\+g[0-9a-f]+(\.d\d+)?)?\n", nnc("--version").out)
 
 
 # --- inspect
