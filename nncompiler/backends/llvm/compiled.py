@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,17 +37,23 @@ if TYPE_CHECKING:
 
 @dataclass
 class CompiledGraph:
-    """`graph` after all passes, `program` and `memory` from lowering, `kernels` their object code. `checked` says
-    whether that checks its bounds; there is no artifact of it then. `manifest` says what an artifact is made of."""
+    """`graph` after all passes, `program` and `memory` from lowering, `object_code` what LLVM makes of its kernels, beside
+    this thread. `checked` says whether that checks its bounds; there is no artifact of it then. `manifest` says what an
+    artifact is made of."""
 
     graph: Graph
     machine: Machine
     program: Program
     memory: ArenaPlan
-    kernels: bytes
+    object_code: Future[bytes]
     checked: bool = False
     manifest: Mapping[str, Any] | None = None
     _artifact: Artifact | None = field(default=None, repr=False)
+
+    @property
+    def kernels(self) -> bytes:
+        """The object code of the kernels. Raises what LLVM said against them."""
+        return self.object_code.result()
 
     @property
     def artifact(self) -> Artifact:
@@ -53,7 +61,7 @@ class CompiledGraph:
         if self._artifact is None:
             self._refuse_checked()
             extra = None if self.manifest is None else {"manifest": dict(self.manifest)}
-            self._artifact = build(self.program, self.machine, self.kernels, extra=extra)
+            self._artifact = build(self.program, self.machine, self.object_code, extra=extra)
             heap.give_back()
         return self._artifact
 
@@ -61,7 +69,7 @@ class CompiledGraph:
         """The artifact, its weights packed into the memory of `memory` and held by nobody else. The program has no weights
         afterwards."""
         self._refuse_checked()
-        return build(self.program, self.machine, self.kernels, memory=memory)
+        return build(self.program, self.machine, self.object_code, memory=memory)
 
     def _refuse_checked(self) -> None:
         if self.checked:
@@ -115,8 +123,8 @@ class CompiledGraph:
 def compile_lowered(
     graph: Graph, machine: Machine, *, cache: bool = True, tell: Callable[[str], None] = lambda stage: None
 ) -> CompiledGraph:
-    """Lowers a graph whose layouts are assigned and makes its object code, or finds that in the cache. `tell` hears the name
-    of each stage as it begins. The graph's own weights are let go: the packed ones are what runs."""
+    """Lowers a graph whose layouts are assigned and begins to make its object code, or finds that in the cache. `tell` hears
+    the name of each stage as it begins. The graph's own weights are let go: the packed ones are what runs."""
     tell("lowering")
     program, memory = lower(graph, machine)
     check_limits(program)
@@ -127,7 +135,16 @@ def compile_lowered(
     tell("LLVM")
     checked = current().checked
     text = codegen.module_text(program.kernels.values(), machine, exported=checked, checked=checked)
-    return CompiledGraph(graph, machine, program, memory, object_of(text, machine, cache), checked)
+    return CompiledGraph(graph, machine, program, memory, _beside(lambda: object_of(text, machine, cache)), checked)
+
+
+def _beside(make: Callable[[], bytes]) -> Future[bytes]:
+    """What a function will give, called on a thread of its own: LLVM works while this one packs weights."""
+    pool = ThreadPoolExecutor(1, "nncompiler-llvm")
+    try:
+        return pool.submit(copy_context().run, make)
+    finally:
+        pool.shutdown(wait=False)
 
 
 def check_limits(program: Program) -> None:

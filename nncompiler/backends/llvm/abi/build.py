@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from concurrent.futures import Future
 from dataclasses import asdict, replace
 from importlib.metadata import version
 from typing import Any
@@ -28,7 +29,7 @@ ABI_VERSION = 3
 def build(
     program: Program,
     machine: Machine,
-    kernels: bytes,
+    kernels: bytes | Future[bytes],
     *,
     memory: Memory = fresh,
     name: str | None = None,
@@ -38,20 +39,21 @@ def build(
     """The artifact of a program: objects (kernels, runtime, tables), weights, description and C header. The program's list
     of weights is empty afterwards, and its steps refer to the places that they got.
 
-    kernels: the object that codegen.compile_object made of program.kernels. memory: where the weights are packed. name: of
-    the model (default: the program's). required: features of the CPU that opening checks (default: the machine's). extra:
-    further entries of the JSON description.
+    kernels: the object of program.kernels; one that is still being made is waited for when the weights are packed. memory:
+    where these are packed. name: of the model (default: the program's). required: features of the CPU that opening checks
+    (default: the machine's). extra: further entries of the JSON description.
     """
     name = name or program.name
     weights = pack(program, memory(program.weights_bytes))
     description = describe(program, machine, name, weights, extra or {})
     needs = probes(machine.arch, machine.features if required is None else required)
     tables = tables_text(name, program, description, weights.hash, needs)
+    code = kernels if isinstance(kernels, bytes) else kernels.result()
     return Artifact(
         name=name,
         triple=machine.triple,
         description=description,
-        objects=(kernels, runtime_object(machine.triple), compile_baseline(tables, machine.triple)),
+        objects=(code, runtime_object(machine.triple), compile_baseline(tables, machine.triple)),
         weights=weights,
         header=header_text(program, description),
         main=lambda: main_object(machine.triple),
