@@ -194,6 +194,26 @@ def sizes_and_ranges(options: argparse.Namespace) -> dict[str, int | tuple[int, 
     return dims
 
 
+def values_of(options: argparse.Namespace) -> dict[str, list[Any]]:
+    """The --value options: what inputs may be, by name. Raises UsageError."""
+    found: dict[str, list[Any]] = {}
+    for text in options.value:
+        name, equals, rest = text.partition("=")
+        if not name or not equals or not rest:
+            hint = "--value sr=8000,16000, --value axes=[0,1],[2]"
+            raise UsageError(f"--value wants NAME=VALUE,VALUE..., got {text!r}", hint=hint)
+        found.setdefault(name, []).extend(_values(rest))
+    return found
+
+
+def _values(text: str) -> list[Any]:
+    """Values between commas: numbers, true and false, lists of them in brackets; anything else is a string."""
+    try:
+        return list(json.loads(f"[{text}]"))
+    except ValueError:
+        return text.split(",")
+
+
 def static_graph(model: str, options: argparse.Namespace) -> Graph:
     """The graph of a model with no symbolic dimension left: those that --dim does not bind are 1, and a message says so.
     The weights are those of --init-from."""

@@ -25,6 +25,7 @@ from .common import (
     positive,
     print_json,
     sizes_and_ranges,
+    values_of,
     warn,
     winograd_argument,
 )  # fmt: skip
@@ -54,6 +55,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--input", action="append", default=[], metavar="NAME",
         help="make an initializer that the ONNX model lists as an input an input of the file (else a constant)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--value", action="append", default=[], metavar="NAME=VALUE,...",
+        help="what an input may be on which the form of the model depends: sr=8000,16000, axes=[0,1],[2]; the file holds "
+             "every form",
     )  # fmt: skip
     parser.add_argument("--triple", default=None, metavar="TRIPLE", help="machine to compile for (default: this one's)")
     parser.add_argument(
@@ -135,6 +141,7 @@ def main(options: argparse.Namespace) -> int:
             tune=None if options.tune is None else _request(options, tunings),
             records=options.records,
             inputs=options.input,
+            values=values_of(options),
             limits=limits_of(options),
             precision=_precision(options, precisions),
             tell=tell,

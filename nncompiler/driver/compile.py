@@ -195,6 +195,7 @@ def save(
     tune: bool | float | Request | None = None,
     records: str | os.PathLike[str] | None = None,
     inputs: Collection[str] = (),
+    values: Mapping[str, Sequence[Any]] | None = None,
     limits: Limits | None = None,
     precision: str | Precision = "fp32",
     tell: ProgressCallback = silent,
@@ -206,10 +207,11 @@ def save(
     that the model takes (docs/artifacts.md).
     `weights_out` names a side file that gets the weights; `init_from` is where weights are read from (`compile`), `name`
     what the C functions of a library or object are called by (default: the file's name). Default values of inputs are
-    constants of the file but for those in `inputs`. `precision` is for .onnx files (`compile`). A failed compilation leaves
-    no file. An earlier artifact is replaced in one step; a file that is being read, or that nncompiler did not write, is so
-    only if `overwrite`. `limits` are what the model may ask for (`compile`). With several processors in `mcpu`, a .nnc file
-    holds a variant for each, and `load` takes the first that runs.
+    constants of the file but for those in `inputs`. `values` says what inputs may be on whose numbers the form of the model
+    depends (axes, a mode): the file holds every form, and refuses other numbers. `precision` is for .onnx files (`compile`).
+    A failed compilation leaves no file. An earlier artifact is replaced in one step; a file that is being read, or that
+    nncompiler did not write, is so only if `overwrite`. `limits` are what the model may ask for (`compile`). With several
+    processors in `mcpu`, a .nnc file holds a variant for each, and `load` takes the first that runs.
     """
     assert isinstance(mcpu, str), "for_several calls this for each"
     renamed(weights)
@@ -221,7 +223,7 @@ def save(
     model = initialized(model, init_from)
     options = CompileOptions(
         mcpu=mcpu, triple=triple, verify=verify, cache=cache, tell=tell, winograd=winograd, budget=budget_of(reduce_1x1),
-        inputs=tuple(inputs), limits=limits, ranges=as_tuple(ranges),
+        inputs=tuple(inputs), limits=limits, ranges=as_tuple(ranges), values=tuple((values or {}).items()),
     )  # fmt: skip
     tell("import")
     if machine is None:
@@ -258,6 +260,9 @@ def save(
 
         known_ranges(ranges, source.signature.symbols)
         compiled = planned(source.signature, ranges, lambda sizes: _open_artifact(source, sizes, options))
+    if values and not hasattr(compiled, "table"):
+        hint = "leave out the values (--value)"
+        raise UsageError(f"the form of {source.signature.name} depends on no numbers of a run", hint=hint)
     compiled.check_writable(path, weights_out)
     compiled.manifest = made_of(model, source, options, dims)
     tell("packing")

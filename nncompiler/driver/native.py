@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -151,13 +152,15 @@ def compile_staged(
         return made.open(threads, shared[os.getpid()])
 
     def write(
-        path: Path, *, weights_out: Any = None, name: str | None = None, overwrite: bool = False, weights: Any = None
+        path: Path, *, weights_out: Any = None, name: str | None = None, overwrite: bool = False, weights: Any = None,
+        values: Mapping[str, Sequence[Any]] | None = None,
     ) -> list[Path]:
         from .native_stages import compile_stages
         from .specialization import planned
 
         renamed(weights)
-        compiled = planned(signature, settings.promised(), lambda sizes: compile_stages(signature, read, sizes, settings))
+        told = replace(settings, values=tuple((values or {}).items()))
+        compiled = planned(signature, settings.promised(), lambda sizes: compile_stages(signature, read, sizes, told))
         return compiled.write(path, weights_out, name, overwrite)
 
     native = not settings.checked and around is None  # the runtime calls programs itself

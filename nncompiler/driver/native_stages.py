@@ -1,30 +1,33 @@
-"""A model in stages, compiled to an artifact: read once, every program compiled ahead for the sizes that it may meet.
+"""A model in stages, compiled to an artifact: read in all its forms, every program compiled ahead for the sizes that it may
+meet.
 
 A program is planned for sizes that are guessed. What it assumes of extents that only running tells is tried: where one of
-them may be 0 or 1 and the program does not serve that, another one is compiled that does. An artifact has one reading; a
-model whose form depends on numbers of the run is refused.
+them may be 0 or 1 and the program does not serve that, another one is compiled that does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from itertools import product
 from typing import TYPE_CHECKING
 
+from ..interchange.regions import fresh, join
 from ..ir.dims import Sym, is_run_time, symbol
 from ..ir.errors import CompilerError, UndecidedError, UnsupportedError
 from ..ir.extents import GUESS, Assumption, Sizes, compiling_for, extent
 from ..ir.graph import Graph
 from ..ir.ranges import Ranges
 from ..ir.signature import Signature
-from ..ir.types import TensorType
+from ..ir.types import TensorType, Type
+from ..ops.control_flow import Measure, decoded
 from ..sources import check_sizes, first_empty
+from ..staging.host_steps import refuse_host_steps
 from ..staging.split import Program as Stage
-from ..staging.split import split
-from ..staging.table import Table, flatten, refuse_host_steps
+from ..staging.table import Table, flatten_all
 from .options import CompileOptions
 from .pipeline import optimize, portable_passes
+from .readings import Reading, readings
 
 if TYPE_CHECKING:
     from ..backends.llvm.abi.staged import Part
@@ -42,29 +45,49 @@ VARIANTS = 16
 def compile_stages(
     signature: Signature, read: Read, planned: Mapping[str, int], settings: CompileOptions
 ) -> CompiledStages:
-    """The model, ready to be written. Raises UnsupportedError naming the node for what no artifact holds: a form that
-    depends on numbers of the run, host steps, inputs and outputs that are no tensors of numbers."""
+    """The model, ready to be written, in all its forms (`readings`). Raises UnsupportedError naming the node for what no
+    artifact holds: forms that cannot be enumerated, host steps, inputs and outputs that are no tensors of numbers."""
     from ..backends.llvm.staged import CompiledStages
 
-    sizes = Sizes(planned, {}, reading=True, varying=True, ranges=settings.promised())
-    try:
-        with compiling_for(sizes):
-            graph = read({})
-            block = split(graph, handles=True)
-    except UndecidedError as e:
-        if not any(map(is_run_time, e.symbols)):
-            raise
-        hint = "run it from Python (nnc.compile), which reads the model again for other numbers, or make them constants"
-        raise UnsupportedError(f"{e.message}: an artifact has one form", hint=hint, node=e.node, location=e.location) from e
-    refuse_host_steps(block, "an artifact is to hold it")
-    table = flatten(block, sizes.conditions_found())
+    found = readings(signature, read, planned, settings.promised(), dict(settings.values))
+    for reading in found:
+        refuse_host_steps(reading.block, "an artifact is to hold it")
+    table = flatten_all([(r.block, r.assumptions) for r in found], [_told(r) for r in found])
+    table.outputs = [(name, type_, reg) for (name, type_), (_, _, reg) in zip(_outputs(found), table.outputs, strict=True)]
     _refuse(signature.name, table)
     parts: list[Part] = []
-    for callee, stage in enumerate(table.programs):
-        parts += _serving(callee, stage, planned, settings)
+    sizes = [r.planned for r in found for _ in r.block.programs()]
+    for callee, (stage, own) in enumerate(zip(table.programs, sizes, strict=True)):
+        parts += _serving(callee, stage, own, settings)
+    graph = found[0].graph
     return CompiledStages(
         graph.name, table, parts, settings.machine(), planned, graph.defaults, settings.cache
     )
+
+
+def _told(reading: Reading) -> str:
+    """What a reading is for, in words: the numbers of nodes that measure them."""
+    rows = []
+    for node in reading.graph.order():
+        if isinstance(node.op, Measure) and all(name in reading.known for name in node.op.names):
+            numbers = decoded(node.op.dims, node.type).reshape(-1).tolist()
+            rows.append(f"{node.name} = {numbers[0] if len(numbers) == 1 else numbers}")
+    given = f" ({' or '.join(reading.given)})" if reading.given else ""
+    return ", ".join(rows) + given
+
+
+def _outputs(found: Sequence[Reading]) -> list[tuple[str, Type]]:
+    """The outputs, of types that hold for all readings."""
+    names = [name for name, _ in found[0].graph.outputs]
+    types: list[Type] = [value.type for _, value in found[0].graph.outputs]
+    for reading in found[1:]:
+        if [name for name, _ in reading.graph.outputs] != names:
+            raise UnsupportedError("the model has other outputs for other numbers of a run", hint="give it outputs for all")
+        types = [
+            join(t, value.type, fresh("output", i))
+            for i, (t, (_, value)) in enumerate(zip(types, reading.graph.outputs, strict=True))
+        ]
+    return list(zip(names, types, strict=True))
 
 
 def _refuse(name: str, table: Table) -> None:

@@ -53,6 +53,7 @@ class CompileOptions:
     checked           kernels check their bounds
     limits            what the model may ask for; None: those that hold already
     ranges            (name, low, high) of dimensions that stay open
+    values            what inputs may be that the form of a model in stages depends on, by name (artifacts)
     host_steps        allow steps between programs that only Python does
     threads           workers of the executable
     tuning            what is asked of tuning
@@ -72,6 +73,7 @@ class CompileOptions:
     checked: bool = field(default=False, metadata=CODE)
     limits: Limits | None = field(default=None, metadata=WORKER)
     ranges: tuple[tuple[str, int, int], ...] = field(default=(), metadata=CODE)
+    values: tuple[tuple[str, Sequence[Any]], ...] = field(default=(), metadata=LOCAL)
     host_steps: bool = field(default=True, metadata=LOCAL)
     threads: int | None = field(default=None, metadata=LOCAL)
     tuning: Request | None = field(default=None, metadata=LOCAL)

@@ -246,16 +246,21 @@ def planned_sizes(signature: Signature, ranges: Ranges, extent: int = PLANNED[0]
     return sizes | {name: representative(*ends) for name, ends in ranges.items()}
 
 
+def sizes_to_plan(signature: Signature, ranges: Ranges) -> list[dict[str, int]]:
+    """Sizes that a file may be planned for, one after the other where a model cannot be of those before: `planned_sizes` for
+    each of PLANNED, then with one of the inner dimensions 1, which may be a batch, or all but one."""
+    whole = [planned_sizes(signature, ranges, extent) for extent in PLANNED]
+    inner = sorted(name for name in whole[0] if name not in ranges and whole[0][name] != whole[1][name])
+    groups = [[name] for name in inner] + [[n for n in inner if n != name] for name in inner]
+    found = [*whole, *({**sizes, **dict.fromkeys(group, 1)} for group in groups for sizes in whole)]
+    return [sizes for i, sizes in enumerate(found) if sizes not in found[:i]]
+
+
 def planned(signature: Signature, ranges: Ranges, compile_for: Callable[[Mapping[str, int]], Made]) -> Made:
-    """What `compile_for` makes of sizes that a file is planned for: of larger ones where a model cannot be of the first,
-    as a convolution whose kernel has more taps than that. Raises the error of the first where no size fits."""
+    """What `compile_for` makes of sizes that a file is planned for: of others where a model cannot be of the first, as a
+    convolution whose kernel has more taps than that. Raises the error of the first where no size fits."""
     error: ModelError | None = None
-    tried: dict[str, int] | None = None
-    for extent in PLANNED:
-        sizes = planned_sizes(signature, ranges, extent)
-        if sizes == tried:
-            break
-        tried = sizes
+    for sizes in sizes_to_plan(signature, ranges):
         try:
             return compile_for(sizes)
         except LimitError:

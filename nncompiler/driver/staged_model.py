@@ -30,9 +30,10 @@ from ..ir.signature import Signature, bind
 from ..ir.types import OptionalType, SequenceType, TensorType, Type, Unranked
 from ..ops.control_flow import encoded
 from ..runtime.forks import watch
+from ..staging.host_steps import refuse_host_steps
 from ..staging.run import OtherNumbers, Runner
 from ..staging.split import Block, Program, split
-from ..staging.table import flatten, refuse_host_steps
+from ..staging.table import flatten
 from .specialization import SpecializingExecutable
 
 if TYPE_CHECKING:

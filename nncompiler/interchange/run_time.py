@@ -9,7 +9,7 @@ Symbols of run time begin with an underscore, which those of inputs never do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import prod
 
@@ -55,11 +55,24 @@ class RunTime:
         where = "" if graph is self.main else " inside a loop or branch"
         raise UndecidedError(f"{_phrase(what)} is computed while the model runs{where}", names)
 
+    def is_bound(self, value: Value, name: str, what: str) -> bool:
+        """Whether the model is being read for numbers of this value that `fixed` gives."""
+        if not is_numeric(value) or not value.type.is_static or value.type.size > FEW:
+            return False
+        return all(run_time_symbol(name, what, i) in self.bound for i in range(value.type.size))
+
     def untold(self, graph: Graph, names: Iterable[str]) -> bool:
         """Whether sizes are among these that cannot be bound before the model is read: results of loops and branches, and
         whatever is found inside of them."""
         inside = graph is not self.main
         return any(is_run_time(n) and n not in self.bound and (inside or n not in self.sources) for n in names)
+
+    def asked_inside(self, errors: Sequence[UnsupportedError]) -> bool:
+        """Whether these errors are all of numbers that are computed inside a loop or branch."""
+        return bool(errors) and all(
+            isinstance(e, UndecidedError) and any(is_run_time(s) and s not in self.sources for s in e.symbols)
+            for e in errors
+        )
 
     def measured(self, graph: Graph, value: Value, name: str, location: str, what: str) -> tuple[Dim, ...]:
         """The elements of a value of static shape, none negative, as dimensions that are known when it is computed."""

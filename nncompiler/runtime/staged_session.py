@@ -62,7 +62,7 @@ class StagedSession(Session):
         node = self._api.failed_node(handle).decode("utf-8", "replace") or None
         told = self._api.message(handle).decode("utf-8", "replace")
         if status == Status.OTHER_SIZES:
-            hint = "compile the model for these sizes (dims=, --dim), or run it from Python (nnc.compile)"
+            hint = "compile the model for these (dims=, --dim; values=, --value), or run it from Python (nnc.compile)"
             raise ModelError(f"running {self.name}: {told}", node=node, hint=hint)
         if status == Status.WRONG_SHAPE and node in self._input_names:
             got = ", ".join(f"{t.name}[{','.join(map(str, a.shape))}]" for t, a in zip(self._inputs, arrays))

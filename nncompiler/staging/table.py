@@ -21,7 +21,7 @@ instruction that reads it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -34,10 +34,11 @@ from ..ir.errors import UnsupportedError
 from ..ir.extents import Assumption
 from ..ir.graph import Node, Value
 from ..ir.limits import current
-from ..ir.op import Array, NativeStep, RegionOp
+from ..ir.op import Array
 from ..ir.types import TensorType, Type
 from ..ops.control_flow import Extents, If, Loop, Measure
-from .split import Block, Program, Staged, moves_strings
+from .host_steps import native_step
+from .split import Block, Program, Staged
 
 NONE = -1
 """The register of an operand that is absent."""
@@ -69,7 +70,7 @@ class Instruction:
 class Table:
     """The instructions, and what they refer to by number. `values` registers hold values, of which the first are the inputs;
     `numbers` are the names of those that hold integers ("" where there is none). `outputs` are registers; `nodes` are those
-    that instructions name."""
+    that instructions name; `entries` the instructions at which the readings of the model begin, `told` what each is for."""
 
     inputs: list[tuple[str, Type]]
     outputs: list[tuple[str, Type, int]] = field(default_factory=list)
@@ -83,6 +84,8 @@ class Table:
     memory: int = 0
     trips: int = 0
     nodes: dict[str, Node] = field(default_factory=dict)
+    entries: list[int] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
     def text(self) -> str:
         """The instructions as lines, for people."""
@@ -110,69 +113,53 @@ def dtype_of_code(code: int) -> dt.DType:
     return _ORDER[code & 255]
 
 
-def host_steps(block: Block) -> Iterator[Node]:
-    """The nodes that only Python does, those of regions included."""
-    for step in block.steps:
-        if isinstance(step, Staged):
-            for region in step.regions:
-                yield from host_steps(region)
-            if is_host_step(step.node):
-                yield step.node
-
-
-def is_host_step(node: Node) -> bool:
-    """Whether only Python does a node between programs."""
-    written_out = isinstance(node.op, RegionOp | Measure | Extents)
-    return not written_out and not moves_strings(node) and native_step(node) is None
-
-
-def native_step(node: Node) -> NativeStep | None:
-    """The native step of a node between programs; None where there is none."""
-    return node.op.native_step(*(None if v is None else v.type for v in node.inputs))
-
-
-def refuse_host_steps(block: Block, why: str) -> None:
-    """Raises UnsupportedError naming the nodes that only Python does, where there are any."""
-    found = list(host_steps(block))
-    if found:
-        names = ", ".join(f"{node.name} ({node.op.name})" for node in found)
-        raise UnsupportedError(
-            f"only Python does {names}, and {why}", node=found[0].name, location=found[0].location,
-            hint="run the model from Python, host steps allowed (nnc.compile)",
-        )  # fmt: skip
-
-
 def flatten(block: Block, assumptions: Sequence[Assumption]) -> Table:
     """The table of a block. `assumptions` are checked as soon as their symbols have values. Raises UnsupportedError for
     expressions that are too deep."""
-    return _Flattening(block, assumptions).table
+    return flatten_all([(block, assumptions)])
+
+
+def flatten_all(readings: Sequence[tuple[Block, Sequence[Assumption]]], told: Sequence[str] = ("",)) -> Table:
+    """The table of a model that was read for several sets of numbers: the blocks one behind the other, each entered anew by
+    a run for whose numbers the one before was not read. `told` says in words what each was read for."""
+    graph = readings[0][0].graph
+    limits = current()
+    table = Table([(n.name, n.type) for n in graph.inputs], memory=limits.memory, trips=limits.trips, told=list(told))
+    table.values = len(graph.inputs) + len(graph.outputs)
+    table.outputs = [(name, v.type, len(graph.inputs) + i) for i, (name, v) in enumerate(graph.outputs)]
+    shared = _Shared(table)
+    for block, assumptions in readings:
+        table.entries.append(len(table.instructions))
+        _Flattening(shared, block, assumptions)
+    table.strings = list(shared.strings)
+    return table
+
+
+@dataclass
+class _Shared:
+    """What the blocks of one table have in common."""
+
+    table: Table
+    constants: dict[Any, int] = field(default_factory=dict)
+    strings: dict[str, int] = field(default_factory=lambda: {"": 0})
 
 
 class _Flattening:
-    def __init__(self, block: Block, assumptions: Sequence[Assumption]):
-        graph = block.graph
-        limits = current()
-        self.table = Table([(n.name, n.type) for n in graph.inputs], memory=limits.memory, trips=limits.trips)
+    def __init__(self, shared: _Shared, block: Block, assumptions: Sequence[Assumption]):
+        self.table, self.constants, self.strings = shared.table, shared.constants, shared.strings
         self.registers: dict[Value, int] = {}
-        self.owned: set[int] = set()
         self.symbols: dict[str, int] = {}
         self.told: set[str] = set()
-        self.constants: dict[Any, int] = {}
-        self.strings: dict[str, int] = {"": 0}
         self.assumed: dict[str, list[Assumption]] = {}
         self.node: Node | None = None
         for assumption in assumptions:
             for name in assumption.dim.symbols():
                 self.assumed.setdefault(name, []).append(assumption)
-        inputs = [self.register() for _ in graph.inputs]
-        self.owned |= set(inputs)
+        inputs = list(range(len(block.graph.inputs)))
+        self.owned = set(inputs)
         self.fitting(block)
-        found = self.block(block, inputs)
-        results = [self.register() for _ in found]
-        self.moves(results, found, ())
+        self.moves([reg for _, _, reg in self.table.outputs], self.block(block, inputs), ())
         self.emit("end")
-        self.table.outputs = [(name, v.type, reg) for (name, v), reg in zip(graph.outputs, results, strict=True)]
-        self.table.strings = list(self.strings)
 
     # --- parts of instructions
 

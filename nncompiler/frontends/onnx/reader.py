@@ -390,7 +390,11 @@ class Reader:
         )
         before = len(self.unsupported)
         try:
+            if node.op_type == "If" and inputs[0] and self.run_time.is_bound(inputs[0], name, "the condition"):
+                raise regions.Disagreement  # the model is read again for a condition, after one did not serve for both
             found = regions.READERS[node.op_type](told)
+            if found is None and node.op_type == "If" and self.run_time.asked_inside(self.unsupported[before:]):
+                raise regions.Disagreement  # in the model's own graph these numbers can be found
         except (regions.Disagreement, ModelError) as e:  # a branch that is not taken need not fit
             if node.op_type != "If" or isinstance(e, LimitError) or inputs[0] is None:
                 raise

@@ -10,7 +10,7 @@ from ...ir.graph import Graph, Node
 from ...ir.source import Input
 from ...ops.control_flow import Extents, Measure
 from ...staging import Block, Program, Staged
-from ...staging.table import is_host_step
+from ...staging.host_steps import is_host_step
 from ..show import Shown, Table
 
 REGIONS = {"if": ("then", "else"), "loop": ("body",)}

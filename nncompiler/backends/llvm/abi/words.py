@@ -16,7 +16,7 @@ from nncompiler.staging.table import Instruction, Label, StepName, Table, Word, 
 
 from .runtime_module import source
 
-VERSION = 1
+VERSION = 2
 
 SPARE = 4
 """Registers behind those of the table, for whoever builds sequences in a process."""
@@ -65,6 +65,7 @@ def encoded(table: Table, offsets: Sequence[int]) -> Encoded:
         "version": VERSION, "values": table.values + SPARE, "numbers": len(table.numbers), "callees": len(table.programs),
         "inputs": len(table.inputs), "outputs": len(table.outputs), "constants": len(table.constants),
         "memory": table.memory, "trips": table.trips, "strings": len(table.strings),
+        "readings": len(table.entries),
     }  # fmt: skip
     rows: list[int] = []
 
@@ -84,13 +85,15 @@ def encoded(table: Table, offsets: Sequence[int]) -> Encoded:
     begin("string_rows")
     for text in table.strings:
         rows += [texts.place(text), len(text.encode("utf-8", "surrogatepass"))]
-    begin("code")
+    begin("reading_rows")
     begins: dict[int, int] = {}
-    at = places["code"]
+    at = places["code"] = places["reading_rows"] + 2 * len(table.entries)
     for i, instruction in enumerate(table.instructions):
         begins[i] = at
         at += 2 + len(instruction.words)
     begins[len(table.instructions)] = at
+    for entry, told in zip(table.entries, table.told, strict=True):
+        rows += [begins[entry], texts.place(told)]
 
     def word(w: Word) -> int:
         if isinstance(w, Label):

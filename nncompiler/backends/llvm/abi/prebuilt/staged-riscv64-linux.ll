@@ -25,7 +25,9 @@
 @.str.7 = private unnamed_addr constant [32 x i8] c" is required, got one of shape \00", align 1
 @.str.8 = private unnamed_addr constant [44 x i8] c"a tensor is required, the optional is empty\00", align 1
 @.str.9 = private unnamed_addr constant [37 x i8] c"a tensor is required, got a sequence\00", align 1
+@.str.10 = private unnamed_addr constant [2 x i8] c"[\00", align 1
 @.str.11 = private unnamed_addr constant [3 x i8] c", \00", align 1
+@.str.12 = private unnamed_addr constant [2 x i8] c"]\00", align 1
 @.str.13 = private unnamed_addr constant [40 x i8] c"no program was compiled for these sizes\00", align 1
 @.str.14 = private unnamed_addr constant [3 x i8] c": \00", align 1
 @.str.15 = private unnamed_addr constant [13 x i8] c" is required\00", align 1
@@ -69,19 +71,21 @@
 @.str.52 = private unnamed_addr constant [3 x i8] c" (\00", align 1
 @.str.53 = private unnamed_addr constant [2 x i8] c"?\00", align 1
 @.str.54 = private unnamed_addr constant [4 x i8] c" = \00", align 1
-@.str.56 = private unnamed_addr constant [41 x i8] c"the model was compiled for other numbers\00", align 1
-@.str.57 = private unnamed_addr constant [10 x i8] c", it was \00", align 1
-@.str.58 = private unnamed_addr constant [19 x i8] c"a size is negative\00", align 1
-@.str.59 = private unnamed_addr constant [46 x i8] c"the condition must be one bool, it has shape \00", align 1
-@.str.60 = private unnamed_addr constant [39 x i8] c"the number of trips must be one number\00", align 1
-@.str.61 = private unnamed_addr constant [52 x i8] c"the scanned inputs must have one length, they have \00", align 1
-@.str.62 = private unnamed_addr constant [19 x i8] c"the loop has made \00", align 1
-@.str.63 = private unnamed_addr constant [27 x i8] c" trips, which is the limit\00", align 1
-@.str.64 = private unnamed_addr constant [19 x i8] c"a tensor of shape \00", align 1
-@.str.65 = private unnamed_addr constant [30 x i8] c" is larger than the limit of \00", align 1
-@nnc_host_workers_new.none = internal constant %struct.nnc_program { ptr @.str.66, ptr @.str.67, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, i64 0, i64 0, ptr null, %struct.nnc_weights_header zeroinitializer, ptr null, i64 0, i32 0, i32 0, ptr null }, align 8
-@.str.66 = private unnamed_addr constant [8 x i8] c"workers\00", align 1
-@.str.67 = private unnamed_addr constant [3 x i8] c"{}\00", align 1
+@.str.56 = private unnamed_addr constant [19 x i8] c"a size is negative\00", align 1
+@.str.57 = private unnamed_addr constant [7 x i8] c"it is \00", align 1
+@.str.58 = private unnamed_addr constant [3 x i8] c"; \00", align 1
+@.str.59 = private unnamed_addr constant [34 x i8] c", and the model was compiled for \00", align 1
+@.str.60 = private unnamed_addr constant [5 x i8] c"%.9g\00", align 1
+@.str.61 = private unnamed_addr constant [46 x i8] c"the condition must be one bool, it has shape \00", align 1
+@.str.62 = private unnamed_addr constant [39 x i8] c"the number of trips must be one number\00", align 1
+@.str.63 = private unnamed_addr constant [52 x i8] c"the scanned inputs must have one length, they have \00", align 1
+@.str.64 = private unnamed_addr constant [19 x i8] c"the loop has made \00", align 1
+@.str.65 = private unnamed_addr constant [27 x i8] c" trips, which is the limit\00", align 1
+@.str.66 = private unnamed_addr constant [19 x i8] c"a tensor of shape \00", align 1
+@.str.67 = private unnamed_addr constant [30 x i8] c" is larger than the limit of \00", align 1
+@nnc_host_workers_new.none = internal constant %struct.nnc_program { ptr @.str.68, ptr @.str.69, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, i64 0, i64 0, ptr null, %struct.nnc_weights_header zeroinitializer, ptr null, i64 0, i32 0, i32 0, ptr null }, align 8
+@.str.68 = private unnamed_addr constant [8 x i8] c"workers\00", align 1
+@.str.69 = private unnamed_addr constant [3 x i8] c"{}\00", align 1
 
 ; Function Attrs: nounwind optsize
 define hidden void @nnc_stages_close(ptr noundef %model) local_unnamed_addr #0 {
@@ -334,7 +338,7 @@ nnc_strings_free.exit:                            ; preds = %for.cond.cleanup.i,
   tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %strings1.i, i8 0, i64 56, i1 false)
   call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #32
   tail call fastcc void @nnc_heap_trim(ptr noundef nonnull %heap) #33
-  %stages = getelementptr inbounds nuw i8, ptr %given, i64 2104
+  %stages = getelementptr inbounds nuw i8, ptr %given, i64 2112
   %15 = load ptr, ptr %stages, align 8
   %hosted = getelementptr inbounds nuw i8, ptr %15, i64 32
   %16 = load i64, ptr %hosted, align 8
@@ -402,7 +406,7 @@ for.body19:                                       ; preds = %for.cond15.preheade
   br i1 %cmp17, label %for.body19, label %for.cond.cleanup18.loopexit, !llvm.loop !13
 
 if.end30:                                         ; preds = %for.cond.cleanup18, %for.cond10.preheader, %nnc_strings_free.exit
-  %memory = getelementptr inbounds nuw i8, ptr %given, i64 2064
+  %memory = getelementptr inbounds nuw i8, ptr %given, i64 2072
   tail call void @nnc_runtime_memory_free(ptr noundef nonnull %memory, ptr noundef %0, ptr noundef %1) #31
   tail call void %0(ptr noundef %1, ptr noundef nonnull %given) #31
   br label %cleanup
@@ -506,7 +510,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
 
 if.end17:                                         ; preds = %for.cond.cleanup
   %8 = load ptr, ptr %context, align 8
-  %model18 = getelementptr inbounds nuw i8, ptr %8, i64 2056
+  %model18 = getelementptr inbounds nuw i8, ptr %8, i64 2064
   store ptr %model, ptr %model18, align 8
   %9 = load i64, ptr %part_count, align 8
   %cmp22.not108.not = icmp eq i64 %9, 0
@@ -514,7 +518,7 @@ if.end17:                                         ; preds = %for.cond.cleanup
 
 for.body24.lr.ph:                                 ; preds = %if.end17
   %parts25 = getelementptr inbounds nuw i8, ptr %model, i64 24
-  %memory = getelementptr inbounds nuw i8, ptr %8, i64 2064
+  %memory = getelementptr inbounds nuw i8, ptr %8, i64 2072
   %callees = getelementptr inbounds nuw i8, ptr %8, i64 1432
   %parts31 = getelementptr inbounds nuw i8, ptr %1, i64 16
   br label %for.body24
@@ -589,7 +593,7 @@ for.end51.loopexit:                               ; preds = %for.inc47
 for.end51:                                        ; preds = %for.end51.loopexit, %if.end17
   %23 = phi ptr [ %model, %if.end17 ], [ %.pre, %for.end51.loopexit ]
   %first.0.lcssa = phi i64 [ 0, %if.end17 ], [ %add, %for.end51.loopexit ]
-  %step_count52 = getelementptr inbounds nuw i8, ptr %8, i64 2128
+  %step_count52 = getelementptr inbounds nuw i8, ptr %8, i64 2136
   store i64 %first.0.lcssa, ptr %step_count52, align 8
   %program1.i = getelementptr inbounds nuw i8, ptr %23, i64 8
   %24 = load ptr, ptr %program1.i, align 8
@@ -602,7 +606,7 @@ for.end51:                                        ; preds = %for.end51.loopexit,
 
 for.cond2.preheader.lr.ph.i:                      ; preds = %for.end51
   %inputs.i = getelementptr inbounds nuw i8, ptr %24, i64 16
-  %input_extents.i = getelementptr inbounds nuw i8, ptr %8, i64 2120
+  %input_extents.i = getelementptr inbounds nuw i8, ptr %8, i64 2128
   %.pre.i = load ptr, ptr %inputs.i, align 8
   br label %for.cond2.preheader.i
 
@@ -652,7 +656,7 @@ for.inc11.i:                                      ; preds = %for.inc11.loopexit.
 
 nnc_fixed_extents.exit:                           ; preds = %for.inc11.i, %for.body5.i, %for.end51
   %cmp.not34.i = phi i32 [ 0, %for.body5.i ], [ 1, %for.end51 ], [ 1, %for.inc11.i ]
-  %bound = getelementptr inbounds nuw i8, ptr %8, i64 2116
+  %bound = getelementptr inbounds nuw i8, ptr %8, i64 2124
   store i32 %cmp.not34.i, ptr %bound, align 4
   store ptr %8, ptr %result, align 8
   br label %cleanup59
@@ -668,16 +672,16 @@ define internal fastcc signext range(i32 0, 9) i32 @nnc_new_machine(ptr noundef 
 entry:
   %handle = alloca i64, align 8
   %0 = load ptr, ptr %stages, align 8
-  %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 72
   %1 = load i64, ptr %arrayidx, align 8
   %add.ptr = getelementptr inbounds i64, ptr %0, i64 %1
   store ptr null, ptr %result, align 8
   %2 = load i64, ptr %0, align 8
-  %cmp.not = icmp eq i64 %2, 1
+  %cmp.not = icmp eq i64 %2, 2
   br i1 %cmp.not, label %for.cond.preheader, label %cleanup84
 
 for.cond.preheader:                               ; preds = %entry
-  %arrayidx3 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %arrayidx3 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %3 = load i64, ptr %arrayidx3, align 8
   %cmp4151 = icmp sgt i64 %3, 0
   br i1 %cmp4151, label %for.body, label %for.cond.cleanup
@@ -708,7 +712,7 @@ for.body:                                         ; preds = %for.cond.preheader,
 if.end10:                                         ; preds = %for.cond.cleanup
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call7, i8 0, i64 %call, i1 false)
   %call11 = tail call fastcc i64 @nnc_lay_out(ptr noundef nonnull %call7, ptr noundef nonnull %call7, ptr noundef nonnull %0, i64 noundef %steps, i64 noundef %extents.0.lcssa) #33
-  %stages13 = getelementptr inbounds nuw i8, ptr %call7, i64 2104
+  %stages13 = getelementptr inbounds nuw i8, ptr %call7, i64 2112
   store ptr %stages, ptr %stages13, align 8
   store ptr %0, ptr %call7, align 8
   %texts = getelementptr inbounds nuw i8, ptr %stages, i64 8
@@ -725,21 +729,21 @@ if.end10:                                         ; preds = %for.cond.cleanup
   %11 = load ptr, ptr %allocator, align 8
   %allocator21 = getelementptr inbounds nuw i8, ptr %call7, i64 32
   store ptr %11, ptr %allocator21, align 8
-  %arrayidx22 = getelementptr inbounds nuw i8, ptr %0, i64 120
+  %arrayidx22 = getelementptr inbounds nuw i8, ptr %0, i64 136
   %12 = load i64, ptr %arrayidx22, align 8
   %limit = getelementptr inbounds nuw i8, ptr %call7, i64 64
   store i64 %12, ptr %limit, align 8
   %hosted = getelementptr inbounds nuw i8, ptr %stages, i64 32
   %13 = load i64, ptr %hosted, align 8
   %conv = trunc i64 %13 to i32
-  %hosted24 = getelementptr inbounds nuw i8, ptr %call7, i64 1504
+  %hosted24 = getelementptr inbounds nuw i8, ptr %call7, i64 1512
   store i32 %conv, ptr %hosted24, align 8
-  %failed = getelementptr inbounds nuw i8, ptr %call7, i64 1528
+  %failed = getelementptr inbounds nuw i8, ptr %call7, i64 1536
   store ptr @.str, ptr %failed, align 8
-  %arrayidx25 = getelementptr inbounds nuw i8, ptr %0, i64 144
+  %arrayidx25 = getelementptr inbounds nuw i8, ptr %0, i64 160
   %14 = load i64, ptr %arrayidx25, align 8
   %add.ptr26 = getelementptr inbounds i64, ptr %0, i64 %14
-  %arrayidx29 = getelementptr inbounds nuw i8, ptr %0, i64 136
+  %arrayidx29 = getelementptr inbounds nuw i8, ptr %0, i64 152
   %15 = load i64, ptr %arrayidx29, align 8
   %cmp30154 = icmp sgt i64 %15, 0
   br i1 %cmp30154, label %for.body35, label %for.cond.cleanup34
@@ -750,7 +754,7 @@ for.cond.cleanup34:                               ; preds = %for.body35, %if.end
   %16 = load i64, ptr %count, align 8
   %fixed = getelementptr inbounds nuw i8, ptr %call7, i64 1384
   store i64 %16, ptr %fixed, align 8
-  %arrayidx52 = getelementptr inbounds nuw i8, ptr %0, i64 80
+  %arrayidx52 = getelementptr inbounds nuw i8, ptr %0, i64 96
   %17 = load i64, ptr %arrayidx52, align 8
   %cmp53157 = icmp sgt i64 %17, 0
   %cmp56158 = icmp eq i32 %status.0.lcssa, 0
@@ -758,7 +762,7 @@ for.cond.cleanup34:                               ; preds = %for.body35, %if.end
   br i1 %18, label %for.body60.lr.ph, label %for.cond.cleanup59
 
 for.body60.lr.ph:                                 ; preds = %for.cond.cleanup34
-  %arrayidx48 = getelementptr inbounds nuw i8, ptr %0, i64 88
+  %arrayidx48 = getelementptr inbounds nuw i8, ptr %0, i64 104
   %19 = load i64, ptr %arrayidx48, align 8
   %add.ptr49 = getelementptr inbounds i64, ptr %0, i64 %19
   %values = getelementptr inbounds nuw i8, ptr %call7, i64 1408
@@ -843,36 +847,36 @@ entry:
 
 if.end:                                           ; preds = %entry
   %0 = load ptr, ptr %given, align 8
-  %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 72
   %1 = load i64, ptr %arrayidx, align 8
   %add.ptr = getelementptr inbounds i64, ptr %0, i64 %1
   %cmp2 = icmp eq ptr %shapes, null
   br i1 %cmp2, label %land.lhs.true, label %if.end6
 
 land.lhs.true:                                    ; preds = %if.end
-  %arrayidx3 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %arrayidx3 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %2 = load i64, ptr %arrayidx3, align 8
   %cmp4 = icmp sgt i64 %2, 0
   br i1 %cmp4, label %cleanup35, label %if.end6
 
 if.end6:                                          ; preds = %land.lhs.true, %if.end
-  %running = getelementptr inbounds nuw i8, ptr %given, i64 2112
+  %running = getelementptr inbounds nuw i8, ptr %given, i64 2120
   %3 = cmpxchg ptr %running, i32 0, i32 1 acquire monotonic, align 8
   %4 = extractvalue { i32, i1 } %3, 1
   br i1 %4, label %if.end8, label %cleanup35
 
 if.end8:                                          ; preds = %if.end6
-  %failed = getelementptr inbounds nuw i8, ptr %given, i64 1528
+  %failed = getelementptr inbounds nuw i8, ptr %given, i64 1536
   store ptr @.str, ptr %failed, align 8
-  %message = getelementptr inbounds nuw i8, ptr %given, i64 1544
+  %message = getelementptr inbounds nuw i8, ptr %given, i64 1552
   store i8 0, ptr %message, align 8
-  %arrayidx12 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %arrayidx12 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %5 = load i64, ptr %arrayidx12, align 8
   %cmp1362 = icmp sgt i64 %5, 0
   br i1 %cmp1362, label %for.cond14.preheader.lr.ph, label %for.cond.cleanup
 
 for.cond14.preheader.lr.ph:                       ; preds = %if.end8
-  %input_extents = getelementptr inbounds nuw i8, ptr %given, i64 2120
+  %input_extents = getelementptr inbounds nuw i8, ptr %given, i64 2128
   br label %for.cond14.preheader
 
 for.cond14.preheader:                             ; preds = %for.cond14.preheader.lr.ph, %for.cond.cleanup17
@@ -895,7 +899,7 @@ for.cond.cleanup:                                 ; preds = %for.cond.cleanup17,
   %status.0.lcssa = phi i32 [ 0, %if.end8 ], [ %status.1.lcssa, %for.cond.cleanup17 ]
   %cmp31 = icmp eq i32 %status.0.lcssa, 0
   %conv = zext i1 %cmp31 to i32
-  %bound = getelementptr inbounds nuw i8, ptr %given, i64 2116
+  %bound = getelementptr inbounds nuw i8, ptr %given, i64 2124
   store i32 %conv, ptr %bound, align 4
   store atomic i32 0, ptr %running release, align 8
   br label %cleanup35
@@ -941,180 +945,260 @@ entry:
   %cmp = icmp eq ptr %given, null
   %cmp1 = icmp ne ptr %outputs, null
   %or.cond = or i1 %cmp, %cmp1
-  br i1 %or.cond, label %cleanup48, label %if.end
+  br i1 %or.cond, label %cleanup, label %if.end
 
 if.end:                                           ; preds = %entry
-  %running = getelementptr inbounds nuw i8, ptr %given, i64 2112
+  %running = getelementptr inbounds nuw i8, ptr %given, i64 2120
   %0 = cmpxchg ptr %running, i32 0, i32 1 acquire monotonic, align 8
   %1 = extractvalue { i32, i1 } %0, 1
-  br i1 %1, label %if.end3, label %cleanup48
+  br i1 %1, label %if.end3, label %cleanup
 
 if.end3:                                          ; preds = %if.end
-  %2 = load ptr, ptr %given, align 8
-  %arrayidx = getelementptr inbounds nuw i8, ptr %2, i64 56
-  %3 = load i64, ptr %arrayidx, align 8
-  %add.ptr = getelementptr inbounds i64, ptr %2, i64 %3
-  %input_extents = getelementptr inbounds nuw i8, ptr %given, i64 2120
-  %4 = load ptr, ptr %input_extents, align 8
-  %bound = getelementptr inbounds nuw i8, ptr %given, i64 2116
-  %5 = load i32, ptr %bound, align 4
-  %tobool.not = icmp ne i32 %5, 0
-  %cond = select i1 %tobool.not, i32 0, i32 10
-  tail call fastcc void @nnc_begin(ptr noundef nonnull %given) #33
-  %arrayidx6 = getelementptr inbounds nuw i8, ptr %2, i64 48
-  %6 = load i64, ptr %arrayidx6, align 8
-  %cmp792 = icmp sgt i64 %6, 0
-  %7 = select i1 %cmp792, i1 %tobool.not, i1 false
-  br i1 %7, label %for.body.lr.ph, label %cleanup
+  %nanoseconds5 = getelementptr inbounds nuw i8, ptr %given, i64 1520
+  store ptr %nanoseconds, ptr %nanoseconds5, align 8
+  %cmp6.not = icmp eq ptr %nanoseconds, null
+  br i1 %cmp6.not, label %if.end10, label %land.lhs.true
 
-for.body.lr.ph:                                   ; preds = %if.end3
-  %cmp9 = icmp eq ptr %inputs, null
-  %values.i = getelementptr inbounds nuw i8, ptr %given, i64 1408
-  br i1 %cmp9, label %cleanup, label %for.body
+land.lhs.true:                                    ; preds = %if.end3
+  %step_count = getelementptr inbounds nuw i8, ptr %given, i64 2136
+  %2 = load i64, ptr %step_count, align 8
+  %cmp7.not = icmp eq i64 %2, 0
+  br i1 %cmp7.not, label %if.end10, label %if.then8
 
-for.body:                                         ; preds = %for.body.lr.ph, %if.end21
-  %i.095 = phi i64 [ %inc, %if.end21 ], [ 0, %for.body.lr.ph ]
-  %shape.094 = phi ptr [ %add.ptr22, %if.end21 ], [ %4, %for.body.lr.ph ]
-  %arrayidx11 = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.095
-  %8 = load ptr, ptr %arrayidx11, align 8
-  %cmp12 = icmp eq ptr %8, null
-  br i1 %cmp12, label %cleanup, label %if.end14
+if.then8:                                         ; preds = %land.lhs.true
+  %mul = shl i64 %2, 3
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %nanoseconds, i8 0, i64 %mul, i1 false)
+  br label %if.end10
 
-if.end14:                                         ; preds = %for.body
-  %.idx = shl nuw nsw i64 %i.095, 4
-  %9 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 %.idx
-  %arrayidx15 = getelementptr inbounds nuw i8, ptr %9, i64 8
-  %10 = load i64, ptr %arrayidx15, align 8
-  %11 = load i64, ptr %9, align 8
-  %call = tail call fastcc ptr @nnc_new_view(ptr noundef nonnull %given, i64 noundef %11, i64 noundef %10, ptr noundef %shape.094, ptr noundef nonnull %8, ptr noundef null) #33
-  %cmp19.not = icmp eq ptr %call, null
-  br i1 %cmp19.not, label %cleanup, label %if.end21
+if.end10:                                         ; preds = %if.then8, %land.lhs.true, %if.end3
+  %bound = getelementptr inbounds nuw i8, ptr %given, i64 2124
+  %3 = load i32, ptr %bound, align 4
+  %tobool.not = icmp eq i32 %3, 0
+  br i1 %tobool.not, label %if.else, label %if.then11
 
-if.end21:                                         ; preds = %if.end14
-  %12 = load ptr, ptr %values.i, align 8
-  %arrayidx.i = getelementptr inbounds nuw ptr, ptr %12, i64 %i.095
-  %13 = load ptr, ptr %arrayidx.i, align 8
-  store ptr %call, ptr %arrayidx.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %13) #33
-  %add.ptr22 = getelementptr inbounds nuw i64, ptr %shape.094, i64 %10
-  %inc = add nuw nsw i64 %i.095, 1
-  %14 = load i64, ptr %arrayidx6, align 8
-  %cmp7 = icmp slt i64 %inc, %14
-  br i1 %cmp7, label %for.body, label %cleanup, !llvm.loop !25
+if.then11:                                        ; preds = %if.end10
+  %4 = load ptr, ptr %given, align 8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %4, i64 48
+  %5 = load i64, ptr %arrayidx.i, align 8
+  %reading.i = getelementptr inbounds nuw i8, ptr %given, i64 1480
+  %6 = load i64, ptr %reading.i, align 8
+  %cmp.not79.i = icmp sgt i64 %5, 0
+  br i1 %cmp.not79.i, label %for.body.lr.ph.i, label %if.end12
 
-cleanup:                                          ; preds = %if.end14, %if.end21, %for.body, %for.body.lr.ph, %if.end3
-  %status.2 = phi i32 [ %cond, %if.end3 ], [ 1, %for.body.lr.ph ], [ 2, %if.end14 ], [ 1, %for.body ], [ 0, %if.end21 ]
-  %nanoseconds23 = getelementptr inbounds nuw i8, ptr %given, i64 1512
-  store ptr %nanoseconds, ptr %nanoseconds23, align 8
-  %cmp24.not = icmp eq ptr %nanoseconds, null
-  br i1 %cmp24.not, label %if.end29, label %land.lhs.true
-
-land.lhs.true:                                    ; preds = %cleanup
-  %step_count = getelementptr inbounds nuw i8, ptr %given, i64 2128
-  %15 = load i64, ptr %step_count, align 8
-  %cmp25.not = icmp eq i64 %15, 0
-  br i1 %cmp25.not, label %if.end29, label %if.then26
-
-if.then26:                                        ; preds = %land.lhs.true
-  %mul28 = shl i64 %15, 3
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %nanoseconds, i8 0, i64 %mul28, i1 false)
-  br label %if.end29
-
-if.end29:                                         ; preds = %if.then26, %land.lhs.true, %cleanup
-  %cmp30 = icmp eq i32 %status.2, 0
-  br i1 %cmp30, label %if.end33, label %if.then39
-
-if.end33:                                         ; preds = %if.end29
-  %call32 = tail call fastcc signext i32 @nnc_walk_table(ptr noundef nonnull %given) #33
-  %cmp34 = icmp eq i32 %call32, 0
-  br i1 %cmp34, label %if.then35, label %if.then39
-
-if.then35:                                        ; preds = %if.end33
-  %16 = load ptr, ptr %given, align 8
-  %arrayidx.i85 = getelementptr inbounds nuw i8, ptr %16, i64 72
-  %17 = load i64, ptr %arrayidx.i85, align 8
-  %add.ptr.i = getelementptr inbounds i64, ptr %16, i64 %17
-  %arrayidx2.i = getelementptr inbounds nuw i8, ptr %16, i64 64
-  %18 = load i64, ptr %arrayidx2.i, align 8
-  %cmp.not57.i = icmp sgt i64 %18, 0
-  br i1 %cmp.not57.i, label %for.body.lr.ph.i, label %if.end40
-
-for.body.lr.ph.i:                                 ; preds = %if.then35
-  %values.i.i = getelementptr inbounds nuw i8, ptr %given, i64 1408
+for.body.lr.ph.i:                                 ; preds = %if.then11
+  %cmp4.i.i = icmp eq ptr %inputs, null
+  %values.i.i.i = getelementptr inbounds nuw i8, ptr %given, i64 1408
+  %input_extents.i.i = getelementptr inbounds nuw i8, ptr %given, i64 2128
+  %paused_at.i.i = getelementptr inbounds nuw i8, ptr %given, i64 1504
+  %failed12.i = getelementptr inbounds nuw i8, ptr %given, i64 1536
+  %told_node.i = getelementptr inbounds nuw i8, ptr %given, i64 2144
+  %told13.i = getelementptr inbounds nuw i8, ptr %given, i64 2152
+  %message.i = getelementptr inbounds nuw i8, ptr %given, i64 1552
   br label %for.body.i
 
 for.body.i:                                       ; preds = %for.inc.i, %for.body.lr.ph.i
-  %i.058.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
-  %arrayidx3.i = getelementptr inbounds nuw i64, ptr %add.ptr.i, i64 %i.058.i
-  %19 = load i64, ptr %arrayidx3.i, align 8
-  %call.i = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %given, i64 noundef %19) #33
-  %cmp4.i = icmp eq ptr %call.i, null
-  br i1 %cmp4.i, label %if.then39, label %if.end.i
+  %tried.082.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
+  %failed.081.i = phi i32 [ 0, %for.body.lr.ph.i ], [ %failed.3.i, %for.inc.i ]
+  %told.080.i = phi i32 [ -1, %for.body.lr.ph.i ], [ %told.3.i, %for.inc.i ]
+  %add.i = add nsw i64 %tried.082.i, %6
+  %rem.i = srem i64 %add.i, %5
+  store i64 %rem.i, ptr %reading.i, align 8
+  tail call fastcc void @nnc_begin(ptr noundef nonnull %given) #33
+  %7 = load ptr, ptr %given, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %7, i64 72
+  %8 = load i64, ptr %arrayidx.i.i, align 8
+  %add.ptr.i.i = getelementptr inbounds i64, ptr %7, i64 %8
+  %arrayidx3.i.i = getelementptr inbounds nuw i8, ptr %7, i64 64
+  %9 = load i64, ptr %arrayidx3.i.i, align 8
+  %cmp.not41.i.i = icmp sgt i64 %9, 0
+  br i1 %cmp.not41.i.i, label %for.body.lr.ph.i.i, label %if.end.i
 
-if.end.i:                                         ; preds = %for.body.i
+for.body.lr.ph.i.i:                               ; preds = %for.body.i
+  br i1 %cmp4.i.i, label %if.then18, label %for.body.preheader.i.i
+
+for.body.preheader.i.i:                           ; preds = %for.body.lr.ph.i.i
+  %10 = load ptr, ptr %input_extents.i.i, align 8
+  br label %for.body.i.i
+
+for.body.i.i:                                     ; preds = %if.end13.i.i, %for.body.preheader.i.i
+  %shape.043.i.i = phi ptr [ %add.ptr14.i.i, %if.end13.i.i ], [ %10, %for.body.preheader.i.i ]
+  %i.042.i.i = phi i64 [ %inc.i.i, %if.end13.i.i ], [ 0, %for.body.preheader.i.i ]
+  %arrayidx5.i.i = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.042.i.i
+  %11 = load ptr, ptr %arrayidx5.i.i, align 8
+  %cmp6.i.i = icmp eq ptr %11, null
+  br i1 %cmp6.i.i, label %if.then18, label %if.end.i.i
+
+if.end.i.i:                                       ; preds = %for.body.i.i
+  %.idx.i.i = shl nuw nsw i64 %i.042.i.i, 4
+  %12 = getelementptr inbounds nuw i8, ptr %add.ptr.i.i, i64 %.idx.i.i
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %12, i64 8
+  %13 = load i64, ptr %arrayidx7.i.i, align 8
+  %14 = load i64, ptr %12, align 8
+  %call.i.i = tail call fastcc ptr @nnc_new_view(ptr noundef nonnull %given, i64 noundef %14, i64 noundef %13, ptr noundef %shape.043.i.i, ptr noundef nonnull %11, ptr noundef null) #33
+  %cmp11.not.i.i = icmp eq ptr %call.i.i, null
+  br i1 %cmp11.not.i.i, label %if.then18, label %if.end13.i.i
+
+if.end13.i.i:                                     ; preds = %if.end.i.i
+  %15 = load ptr, ptr %values.i.i.i, align 8
+  %arrayidx.i.i.i = getelementptr inbounds nuw ptr, ptr %15, i64 %i.042.i.i
+  %16 = load ptr, ptr %arrayidx.i.i.i, align 8
+  store ptr %call.i.i, ptr %arrayidx.i.i.i, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %16) #33
+  %add.ptr14.i.i = getelementptr inbounds nuw i64, ptr %shape.043.i.i, i64 %13
+  %inc.i.i = add nuw nsw i64 %i.042.i.i, 1
+  %17 = load i64, ptr %arrayidx3.i.i, align 8
+  %cmp.not.i.i = icmp slt i64 %inc.i.i, %17
+  br i1 %cmp.not.i.i, label %for.body.i.i, label %if.end.i, !llvm.loop !25
+
+if.end.i:                                         ; preds = %if.end13.i.i, %for.body.i
+  %call4.i = tail call fastcc signext i32 @nnc_walk_table(ptr noundef nonnull %given) #33
+  %cmp5.i = icmp eq i32 %call4.i, 0
+  %.pre = load ptr, ptr %given, align 8
+  br i1 %cmp5.i, label %if.then14, label %cond.false.i
+
+cond.false.i:                                     ; preds = %if.end.i
+  %18 = load i64, ptr %paused_at.i.i, align 8
+  %arrayidx.i60.i = getelementptr inbounds i64, ptr %.pre, i64 %18
+  %19 = load i64, ptr %arrayidx.i60.i, align 8
+  %and.i.i = and i64 %19, 65535
+  %cmp.i.i = icmp eq i32 %call4.i, 11
+  br i1 %cmp.i.i, label %if.then.i.i, label %if.end.i61.i
+
+if.then.i.i:                                      ; preds = %cond.false.i
+  %cmp1.i.i = icmp eq i64 %and.i.i, 7
+  %cmp2.i.i = icmp eq i64 %and.i.i, 6
+  %cond.i.i = select i1 %cmp2.i.i, i32 1, i32 2
+  %cond3.i.i = select i1 %cmp1.i.i, i32 0, i32 %cond.i.i
+  br label %if.end9.i
+
+if.end.i61.i:                                     ; preds = %cond.false.i
+  %cmp4.i62.i = icmp eq i32 %call4.i, 10
+  %cmp5.i.i = icmp eq i64 %and.i.i, 1
+  %20 = select i1 %cmp4.i62.i, i1 %cmp5.i.i, i1 false
+  br i1 %20, label %if.end9.i, label %if.then18
+
+if.end9.i:                                        ; preds = %if.end.i61.i, %if.then.i.i
+  %cond.ph.i = phi i32 [ %cond3.i.i, %if.then.i.i ], [ 2, %if.end.i61.i ]
+  %cmp10.i = icmp sgt i32 %cond.ph.i, %told.080.i
+  br i1 %cmp10.i, label %if.then11.i, label %for.inc.i
+
+if.then11.i:                                      ; preds = %if.end9.i
+  %21 = load ptr, ptr %failed12.i, align 8
+  store ptr %21, ptr %told_node.i, align 8
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %told13.i, ptr noundef nonnull align 8 dereferenceable(512) %message.i, i64 512, i1 false)
+  br label %for.inc.i
+
+for.inc.i:                                        ; preds = %if.then11.i, %if.end9.i
+  %told.3.i = phi i32 [ %cond.ph.i, %if.then11.i ], [ %told.080.i, %if.end9.i ]
+  %failed.3.i = phi i32 [ %call4.i, %if.then11.i ], [ %failed.081.i, %if.end9.i ]
+  %inc.i = add nuw nsw i64 %tried.082.i, 1
+  %exitcond.not.i = icmp eq i64 %inc.i, %5
+  br i1 %exitcond.not.i, label %if.end12, label %for.body.i, !llvm.loop !26
+
+if.else:                                          ; preds = %if.end10
+  tail call fastcc void @nnc_begin(ptr noundef nonnull %given) #33
+  br label %if.then18
+
+if.end12:                                         ; preds = %for.inc.i, %if.then11
+  %22 = phi ptr [ %4, %if.then11 ], [ %.pre, %for.inc.i ]
+  %failed.0.lcssa.i = phi i32 [ 0, %if.then11 ], [ %failed.3.i, %for.inc.i ]
+  store i64 %6, ptr %reading.i, align 8
+  %told_node20.i = getelementptr inbounds nuw i8, ptr %given, i64 2144
+  %23 = load ptr, ptr %told_node20.i, align 8
+  %failed21.i = getelementptr inbounds nuw i8, ptr %given, i64 1536
+  store ptr %23, ptr %failed21.i, align 8
+  %message22.i = getelementptr inbounds nuw i8, ptr %given, i64 1552
+  %told24.i = getelementptr inbounds nuw i8, ptr %given, i64 2152
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %message22.i, ptr noundef nonnull align 8 dereferenceable(512) %told24.i, i64 512, i1 false)
+  %cmp13 = icmp eq i32 %failed.0.lcssa.i, 0
+  br i1 %cmp13, label %if.then14, label %if.then18
+
+if.then14:                                        ; preds = %if.end.i, %if.end12
+  %24 = phi ptr [ %22, %if.end12 ], [ %.pre, %if.end.i ]
+  %arrayidx.i37 = getelementptr inbounds nuw i8, ptr %24, i64 88
+  %25 = load i64, ptr %arrayidx.i37, align 8
+  %add.ptr.i = getelementptr inbounds i64, ptr %24, i64 %25
+  %arrayidx2.i = getelementptr inbounds nuw i8, ptr %24, i64 80
+  %26 = load i64, ptr %arrayidx2.i, align 8
+  %cmp.not57.i = icmp sgt i64 %26, 0
+  br i1 %cmp.not57.i, label %for.body.lr.ph.i38, label %if.end19
+
+for.body.lr.ph.i38:                               ; preds = %if.then14
+  %values.i.i = getelementptr inbounds nuw i8, ptr %given, i64 1408
+  br label %for.body.i39
+
+for.body.i39:                                     ; preds = %for.inc.i41, %for.body.lr.ph.i38
+  %i.058.i = phi i64 [ 0, %for.body.lr.ph.i38 ], [ %inc.i42, %for.inc.i41 ]
+  %arrayidx3.i = getelementptr inbounds nuw i64, ptr %add.ptr.i, i64 %i.058.i
+  %27 = load i64, ptr %arrayidx3.i, align 8
+  %call.i = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %given, i64 noundef %27) #33
+  %cmp4.i = icmp eq ptr %call.i, null
+  br i1 %cmp4.i, label %if.then18, label %if.end.i40
+
+if.end.i40:                                       ; preds = %for.body.i39
   %owner.i = getelementptr inbounds nuw i8, ptr %call.i, i64 48
-  %20 = load ptr, ptr %owner.i, align 8
-  %cmp5.not.i = icmp eq ptr %20, null
-  %call..i = select i1 %cmp5.not.i, ptr %call.i, ptr %20
+  %28 = load ptr, ptr %owner.i, align 8
+  %cmp5.not.i = icmp eq ptr %28, null
+  %call..i = select i1 %cmp5.not.i, ptr %call.i, ptr %28
   %data.i = getelementptr inbounds nuw i8, ptr %call.i, i64 40
-  %21 = load ptr, ptr %data.i, align 8
-  %cmp7.not.i = icmp ult ptr %21, %call..i
+  %29 = load ptr, ptr %data.i, align 8
+  %cmp7.not.i = icmp ult ptr %29, %call..i
   br i1 %cmp7.not.i, label %if.end12.i, label %land.lhs.true.i
 
-land.lhs.true.i:                                  ; preds = %if.end.i
+land.lhs.true.i:                                  ; preds = %if.end.i40
   %block.i = getelementptr inbounds nuw i8, ptr %call..i, i64 56
-  %22 = load i64, ptr %block.i, align 8
-  %add.ptr9.i = getelementptr inbounds nuw i8, ptr %call..i, i64 %22
-  %cmp10.not.i = icmp ugt ptr %21, %add.ptr9.i
-  br i1 %cmp10.not.i, label %if.end12.i, label %for.inc.i
+  %30 = load i64, ptr %block.i, align 8
+  %add.ptr9.i = getelementptr inbounds nuw i8, ptr %call..i, i64 %30
+  %cmp10.not.i = icmp ugt ptr %29, %add.ptr9.i
+  br i1 %cmp10.not.i, label %if.end12.i, label %for.inc.i41
 
-if.end12.i:                                       ; preds = %land.lhs.true.i, %if.end.i
+if.end12.i:                                       ; preds = %land.lhs.true.i, %if.end.i40
   %dtype.i = getelementptr inbounds nuw i8, ptr %call.i, i64 16
-  %23 = load i64, ptr %dtype.i, align 8
+  %31 = load i64, ptr %dtype.i, align 8
   %rank.i = getelementptr inbounds nuw i8, ptr %call.i, i64 24
-  %24 = load i64, ptr %rank.i, align 8
+  %32 = load i64, ptr %rank.i, align 8
   %shape.i = getelementptr inbounds nuw i8, ptr %call.i, i64 72
-  %25 = load ptr, ptr %shape.i, align 8
-  %call13.i = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %given, i64 noundef %23, i64 noundef %24, ptr noundef %25) #33
+  %33 = load ptr, ptr %shape.i, align 8
+  %call13.i = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %given, i64 noundef %31, i64 noundef %32, ptr noundef %33) #33
   %cmp14.i = icmp eq ptr %call13.i, null
-  br i1 %cmp14.i, label %if.then39, label %if.end16.i
+  br i1 %cmp14.i, label %if.then18, label %if.end16.i
 
 if.end16.i:                                       ; preds = %if.end12.i
   %data17.i = getelementptr inbounds nuw i8, ptr %call13.i, i64 40
-  %26 = load ptr, ptr %data17.i, align 8
-  %27 = load ptr, ptr %data.i, align 8
+  %34 = load ptr, ptr %data17.i, align 8
+  %35 = load ptr, ptr %data.i, align 8
   %length.i = getelementptr inbounds nuw i8, ptr %call.i, i64 32
-  %28 = load i64, ptr %length.i, align 8
-  %29 = load i64, ptr %dtype.i, align 8
-  %shr.i.i = lshr i64 %29, 8
-  %mul.i = mul i64 %shr.i.i, %28
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %26, ptr align 1 %27, i64 %mul.i, i1 false)
-  %30 = load i64, ptr %arrayidx3.i, align 8
-  %31 = load ptr, ptr %values.i.i, align 8
-  %arrayidx.i.i = getelementptr inbounds ptr, ptr %31, i64 %30
-  %32 = load ptr, ptr %arrayidx.i.i, align 8
-  store ptr %call13.i, ptr %arrayidx.i.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %32) #33
-  br label %for.inc.i
+  %36 = load i64, ptr %length.i, align 8
+  %37 = load i64, ptr %dtype.i, align 8
+  %shr.i.i = lshr i64 %37, 8
+  %mul.i = mul i64 %shr.i.i, %36
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %34, ptr align 1 %35, i64 %mul.i, i1 false)
+  %38 = load i64, ptr %arrayidx3.i, align 8
+  %39 = load ptr, ptr %values.i.i, align 8
+  %arrayidx.i.i43 = getelementptr inbounds ptr, ptr %39, i64 %38
+  %40 = load ptr, ptr %arrayidx.i.i43, align 8
+  store ptr %call13.i, ptr %arrayidx.i.i43, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %40) #33
+  br label %for.inc.i41
 
-for.inc.i:                                        ; preds = %if.end16.i, %land.lhs.true.i
-  %inc.i = add nuw nsw i64 %i.058.i, 1
-  %33 = load i64, ptr %arrayidx2.i, align 8
-  %cmp.not.i = icmp slt i64 %inc.i, %33
-  br i1 %cmp.not.i, label %for.body.i, label %if.end40, !llvm.loop !26
+for.inc.i41:                                      ; preds = %if.end16.i, %land.lhs.true.i
+  %inc.i42 = add nuw nsw i64 %i.058.i, 1
+  %41 = load i64, ptr %arrayidx2.i, align 8
+  %cmp.not.i = icmp slt i64 %inc.i42, %41
+  br i1 %cmp.not.i, label %for.body.i39, label %if.end19, !llvm.loop !27
 
-if.then39:                                        ; preds = %for.body.i, %if.end12.i, %if.end29, %if.end33
-  %status.4.ph = phi i32 [ %call32, %if.end33 ], [ %status.2, %if.end29 ], [ 12, %for.body.i ], [ 2, %if.end12.i ]
-  tail call fastcc void @nnc_clear(ptr noundef nonnull %given) #33
-  br label %if.end40
+if.then18:                                        ; preds = %for.body.lr.ph.i.i, %if.end.i61.i, %for.body.i.i, %if.end.i.i, %for.body.i39, %if.end12.i, %if.else, %if.end12
+  %status.1.ph = phi i32 [ 2, %if.end.i.i ], [ 10, %if.else ], [ %failed.0.lcssa.i, %if.end12 ], [ 2, %if.end12.i ], [ 12, %for.body.i39 ], [ 1, %for.body.i.i ], [ %call4.i, %if.end.i61.i ], [ 1, %for.body.lr.ph.i.i ]
+  tail call fastcc void @nnc_clear(ptr noundef %given) #33
+  br label %if.end19
 
-if.end40:                                         ; preds = %for.inc.i, %if.then35, %if.then39
-  %status.491 = phi i32 [ %status.4.ph, %if.then39 ], [ 0, %if.then35 ], [ 0, %for.inc.i ]
+if.end19:                                         ; preds = %for.inc.i41, %if.then14, %if.then18
+  %status.152 = phi i32 [ %status.1.ph, %if.then18 ], [ 0, %if.then14 ], [ 0, %for.inc.i41 ]
   store atomic i32 0, ptr %running release, align 8
-  br label %cleanup48
+  br label %cleanup
 
-cleanup48:                                        ; preds = %if.end, %entry, %if.end40
-  %retval.0 = phi i32 [ 1, %entry ], [ %status.491, %if.end40 ], [ 9, %if.end ]
+cleanup:                                          ; preds = %if.end, %entry, %if.end19
+  %retval.0 = phi i32 [ 1, %entry ], [ %status.152, %if.end19 ], [ 9, %if.end ]
   ret i32 %retval.0
 }
 
@@ -1177,7 +1261,7 @@ for.body.i:                                       ; preds = %for.body.i, %for.bo
   %inc.i = add nuw i64 %i.045.i, 1
   %11 = load i64, ptr %count.i, align 8
   %cmp4.i = icmp ult i64 %inc.i, %11
-  br i1 %cmp4.i, label %for.body.i, label %for.cond.cleanup.loopexit.i, !llvm.loop !27
+  br i1 %cmp4.i, label %for.body.i, label %for.cond.cleanup.loopexit.i, !llvm.loop !28
 
 for.body13.i:                                     ; preds = %for.body13.i, %for.body13.lr.ph.i
   %i8.047.i = phi i64 [ 0, %for.body13.lr.ph.i ], [ %inc21.i, %for.body13.i ]
@@ -1194,2023 +1278,27 @@ for.body13.i:                                     ; preds = %for.body13.i, %for.
   %inc21.i = add nuw i64 %i8.047.i, 1
   %16 = load i64, ptr %count.i, align 8
   %cmp11.i = icmp ult i64 %inc21.i, %16
-  br i1 %cmp11.i, label %for.body13.i, label %nnc_strings_reset.exit, !llvm.loop !28
+  br i1 %cmp11.i, label %for.body13.i, label %nnc_strings_reset.exit, !llvm.loop !29
 
 nnc_strings_reset.exit:                           ; preds = %for.body13.i, %entry, %for.cond.cleanup.i
   %17 = load ptr, ptr %machine, align 8
-  %arrayidx = getelementptr inbounds nuw i8, ptr %17, i64 40
+  %arrayidx = getelementptr inbounds nuw i8, ptr %17, i64 56
   %18 = load i64, ptr %arrayidx, align 8
-  %at = getelementptr inbounds nuw i8, ptr %machine, i64 1480
-  store i64 %18, ptr %at, align 8
-  %failed = getelementptr inbounds nuw i8, ptr %machine, i64 1528
+  %reading = getelementptr inbounds nuw i8, ptr %machine, i64 1480
+  %19 = load i64, ptr %reading, align 8
+  %20 = getelementptr i64, ptr %17, i64 %18
+  %arrayidx2.idx = shl i64 %19, 4
+  %arrayidx2 = getelementptr i8, ptr %20, i64 %arrayidx2.idx
+  %21 = load i64, ptr %arrayidx2, align 8
+  %at = getelementptr inbounds nuw i8, ptr %machine, i64 1488
+  store i64 %21, ptr %at, align 8
+  %failed = getelementptr inbounds nuw i8, ptr %machine, i64 1536
   store ptr @.str, ptr %failed, align 8
-  %message_length = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %message_length = getelementptr inbounds nuw i8, ptr %machine, i64 1544
   store i64 0, ptr %message_length, align 8
-  %message = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   store i8 0, ptr %message, align 8
   ret void
-}
-
-; Function Attrs: nounwind optsize
-define internal fastcc ptr @nnc_new_view(ptr noundef captures(none) %machine, i64 noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape, ptr noundef %data, ptr noundef %owner) unnamed_addr #0 {
-entry:
-  %call = tail call fastcc ptr @nnc_new_value(ptr noundef %machine, i64 noundef %rank, i64 noundef 0) #33
-  %cmp = icmp eq ptr %call, null
-  br i1 %cmp, label %cleanup, label %if.end
-
-if.end:                                           ; preds = %entry
-  %kind = getelementptr inbounds nuw i8, ptr %call, i64 8
-  store i64 0, ptr %kind, align 8
-  %dtype1 = getelementptr inbounds nuw i8, ptr %call, i64 16
-  store i64 %dtype, ptr %dtype1, align 8
-  %length = getelementptr inbounds nuw i8, ptr %call, i64 32
-  store i64 1, ptr %length, align 8
-  %cmp233.not = icmp eq i64 %rank, 0
-  br i1 %cmp233.not, label %for.cond.cleanup, label %for.body.lr.ph
-
-for.body.lr.ph:                                   ; preds = %if.end
-  %shape3 = getelementptr inbounds nuw i8, ptr %call, i64 72
-  br label %for.body
-
-for.cond.cleanup:                                 ; preds = %for.body, %if.end
-  %data7 = getelementptr inbounds nuw i8, ptr %call, i64 40
-  store ptr %data, ptr %data7, align 8
-  br label %while.cond
-
-for.body:                                         ; preds = %for.body.lr.ph, %for.body
-  %i.034 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.body ]
-  %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.034
-  %0 = load i64, ptr %arrayidx, align 8
-  %1 = load ptr, ptr %shape3, align 8
-  %arrayidx4 = getelementptr inbounds nuw i64, ptr %1, i64 %i.034
-  store i64 %0, ptr %arrayidx4, align 8
-  %2 = load i64, ptr %length, align 8
-  %mul = mul i64 %2, %0
-  store i64 %mul, ptr %length, align 8
-  %inc = add nuw i64 %i.034, 1
-  %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !29
-
-while.cond:                                       ; preds = %land.rhs, %for.cond.cleanup
-  %owner.addr.0 = phi ptr [ %owner, %for.cond.cleanup ], [ %3, %land.rhs ]
-  %cmp8.not = icmp eq ptr %owner.addr.0, null
-  br i1 %cmp8.not, label %nnc_retain.exit, label %land.rhs
-
-land.rhs:                                         ; preds = %while.cond
-  %owner9 = getelementptr inbounds nuw i8, ptr %owner.addr.0, i64 48
-  %3 = load ptr, ptr %owner9, align 8
-  %cmp10.not = icmp eq ptr %3, null
-  br i1 %cmp10.not, label %if.then.i, label %while.cond, !llvm.loop !30
-
-if.then.i:                                        ; preds = %land.rhs
-  %4 = load i64, ptr %owner.addr.0, align 8
-  %add.i = add nsw i64 %4, 1
-  store i64 %add.i, ptr %owner.addr.0, align 8
-  br label %nnc_retain.exit
-
-nnc_retain.exit:                                  ; preds = %while.cond, %if.then.i
-  %owner13 = getelementptr inbounds nuw i8, ptr %call, i64 48
-  store ptr %owner.addr.0, ptr %owner13, align 8
-  br label %cleanup
-
-cleanup:                                          ; preds = %entry, %nnc_retain.exit
-  ret ptr %call
-}
-
-; Function Attrs: nounwind optsize
-define internal fastcc signext i32 @nnc_walk_table(ptr noundef %machine) unnamed_addr #0 {
-entry:
-  %status.i = alloca i32, align 4
-  %shape.i493 = alloca [72 x i64], align 8
-  %expression.i494 = alloca ptr, align 8
-  %shape.i.i = alloca [72 x i64], align 8
-  %expression.i317 = alloca ptr, align 8
-  %number.i = alloca i64, align 8
-  %expression.i277 = alloca ptr, align 8
-  %expression.i = alloca ptr, align 8
-  %0 = load ptr, ptr %machine, align 8
-  %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 128
-  %1 = load i64, ptr %arrayidx, align 8
-  %values2 = getelementptr inbounds nuw i8, ptr %machine, i64 1408
-  %2 = load ptr, ptr %values2, align 8
-  %numbers3 = getelementptr inbounds nuw i8, ptr %machine, i64 1416
-  %3 = load ptr, ptr %numbers3, align 8
-  %at = getelementptr inbounds nuw i8, ptr %machine, i64 1480
-  %4 = load i64, ptr %at, align 8
-  %moving.i = getelementptr inbounds nuw i8, ptr %machine, i64 1472
-  %defined.i296 = getelementptr inbounds nuw i8, ptr %machine, i64 1424
-  %table_texts.i = getelementptr inbounds nuw i8, ptr %machine, i64 8
-  %message_length.i.i257 = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i.i258 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %arrayidx7.i.i.i265 = getelementptr inbounds nuw i8, ptr %machine, i64 1549
-  %inputs2.i = getelementptr inbounds nuw i8, ptr %machine, i64 1440
-  %outputs3.i = getelementptr inbounds nuw i8, ptr %machine, i64 1448
-  %callees.i = getelementptr inbounds nuw i8, ptr %machine, i64 1432
-  %shapes.i = getelementptr inbounds nuw i8, ptr %machine, i64 1456
-  %nanoseconds.i = getelementptr inbounds nuw i8, ptr %machine, i64 1512
-  %step_times.i = getelementptr inbounds nuw i8, ptr %machine, i64 1520
-  br label %while.cond
-
-while.cond:                                       ; preds = %while.cond.backedge, %entry
-  %where.0 = phi i64 [ %4, %entry ], [ %where.0.be, %while.cond.backedge ]
-  %add.ptr = getelementptr inbounds i64, ptr %0, i64 %where.0
-  %5 = load i64, ptr %add.ptr, align 8
-  %shr = ashr i64 %5, 16
-  %add = add nsw i64 %shr, %where.0
-  %trunc = trunc i64 %5 to i16
-  switch i16 %trunc, label %while.body.i.i525 [
-    i16 0, label %sw.bb
-    i16 1, label %sw.bb8
-    i16 2, label %sw.bb9
-    i16 3, label %sw.bb11
-    i16 4, label %sw.bb13
-    i16 5, label %sw.bb28
-    i16 6, label %sw.bb30
-    i16 7, label %sw.bb32
-    i16 8, label %sw.bb34
-    i16 9, label %sw.bb36
-    i16 10, label %for.cond.preheader
-    i16 11, label %sw.bb42
-    i16 12, label %sw.bb44
-    i16 13, label %sw.bb46
-    i16 14, label %sw.bb53
-    i16 15, label %sw.bb55
-    i16 16, label %sw.bb73
-    i16 17, label %sw.bb78
-    i16 18, label %sw.bb87
-    i16 19, label %sw.bb89
-    i16 20, label %sw.bb93
-    i16 21, label %sw.bb95
-    i16 22, label %sw.bb97
-  ]
-
-for.cond.preheader:                               ; preds = %while.cond
-  %arrayidx38 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %6 = load i64, ptr %arrayidx38, align 8
-  %cmp39670 = icmp sgt i64 %6, 0
-  br i1 %cmp39670, label %for.body, label %while.cond.backedge
-
-sw.bb:                                            ; preds = %while.cond
-  store i64 %where.0, ptr %at, align 8
-  br label %cleanup117
-
-sw.bb8:                                           ; preds = %while.cond
-  %7 = load ptr, ptr %callees.i, align 8
-  %arrayidx.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %8 = load i64, ptr %arrayidx.i, align 8
-  %arrayidx1.i = getelementptr inbounds %struct.nnc_callee, ptr %7, i64 %8
-  %arrayidx2.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %9 = load i64, ptr %arrayidx2.i, align 8
-  %arrayidx3.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %10 = load i64, ptr %arrayidx3.i, align 8
-  %arrayidx4.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
-  %11 = load i64, ptr %arrayidx4.i, align 8
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
-  %ready.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 544
-  %12 = load i32, ptr %ready.i, align 8
-  %cmp.not278.i = icmp sgt i64 %9, 0
-  br i1 %cmp.not278.i, label %for.body.lr.ph.i, label %for.cond41.preheader.i
-
-for.body.lr.ph.i:                                 ; preds = %sw.bb8
-  %bound.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 528
-  br label %for.body.i
-
-for.cond41.preheader.i:                           ; preds = %for.inc34.i, %sw.bb8
-  %same.0.lcssa.i = phi i32 [ %12, %sw.bb8 ], [ %same.1.lcssa.i, %for.inc34.i ]
-  %row.0.lcssa.i = phi ptr [ %add.ptr.i, %sw.bb8 ], [ %add.ptr36.i, %for.inc34.i ]
-  %extent.0.lcssa.i = phi i64 [ 0, %sw.bb8 ], [ %extent.1.lcssa.i, %for.inc34.i ]
-  %cmp42286.i = icmp sgt i64 %10, 0
-  br i1 %cmp42286.i, label %for.body44.lr.ph.i, label %for.cond.cleanup43.i
-
-for.body44.lr.ph.i:                               ; preds = %for.cond41.preheader.i
-  %bound55.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 528
-  br label %for.body44.i
-
-for.body.i:                                       ; preds = %for.inc34.i, %for.body.lr.ph.i
-  %extent.0282.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %extent.1.lcssa.i, %for.inc34.i ]
-  %row.0281.i = phi ptr [ %add.ptr.i, %for.body.lr.ph.i ], [ %add.ptr36.i, %for.inc34.i ]
-  %same.0280.i = phi i32 [ %12, %for.body.lr.ph.i ], [ %same.1.lcssa.i, %for.inc34.i ]
-  %i.0279.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc35.i, %for.inc34.i ]
-  %13 = load i64, ptr %row.0281.i, align 8
-  %call.i = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %13) #33
-  %cmp6.i = icmp eq ptr %call.i, null
-  br i1 %cmp6.i, label %if.then102.thread, label %if.end.i
-
-if.end.i:                                         ; preds = %for.body.i
-  %rank.i = getelementptr inbounds nuw i8, ptr %call.i, i64 24
-  %14 = load i64, ptr %rank.i, align 8
-  %arrayidx7.i = getelementptr inbounds nuw i8, ptr %row.0281.i, i64 8
-  %15 = load i64, ptr %arrayidx7.i, align 8
-  %cmp8.not.i = icmp eq i64 %14, %15
-  br i1 %cmp8.not.i, label %if.end13.i, label %if.then9.i
-
-if.then9.i:                                       ; preds = %if.end.i
-  %arrayidx7.i.le = getelementptr inbounds nuw i8, ptr %row.0281.i, i64 8
-  br label %while.body.i.i.i
-
-while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %if.then9.i
-  %16 = phi i64 [ 0, %if.then9.i ], [ %add.i.i.i, %while.body.i.i.i ]
-  %17 = phi i8 [ 97, %if.then9.i ], [ %18, %while.body.i.i.i ]
-  %text.addr.014.i.i.i = phi ptr [ @.str.6, %if.then9.i ], [ %incdec.ptr.i.i.i, %while.body.i.i.i ]
-  %add.i.i.i = add nuw nsw i64 %16, 1
-  %incdec.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i, i64 1
-  store i64 %add.i.i.i, ptr %message_length.i.i257, align 8
-  %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %16
-  store i8 %17, ptr %arrayidx.i.i.i, align 1
-  %18 = load i8, ptr %incdec.ptr.i.i.i, align 1
-  %exitcond308.i = icmp eq i64 %add.i.i.i, 17
-  br i1 %exitcond308.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !31
-
-nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
-  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1561
-  store i8 0, ptr %arrayidx7.i.i.i, align 1
-  %19 = load i64, ptr %arrayidx7.i.le, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %19) #33
-  %.pre.i.i = load i64, ptr %message_length.i.i257, align 8
-  br label %land.rhs.i.i
-
-land.rhs.i.i:                                     ; preds = %while.body.i.i, %nnc_fault.exit.i
-  %20 = phi i64 [ %.pre.i.i, %nnc_fault.exit.i ], [ %add.i.i, %while.body.i.i ]
-  %21 = phi i8 [ 32, %nnc_fault.exit.i ], [ %22, %while.body.i.i ]
-  %text.addr.014.i.idx.i = phi i64 [ 0, %nnc_fault.exit.i ], [ %text.addr.014.i.add.i, %while.body.i.i ]
-  %add.i.i = add i64 %20, 1
-  %cmp2.i.i = icmp ult i64 %add.i.i, 512
-  br i1 %cmp2.i.i, label %while.body.i.i, label %nnc_say.exit.i
-
-while.body.i.i:                                   ; preds = %land.rhs.i.i
-  %text.addr.014.i.add.i = add nuw nsw i64 %text.addr.014.i.idx.i, 1
-  %incdec.ptr.i.ptr.i = getelementptr inbounds nuw i8, ptr @.str.7, i64 %text.addr.014.i.add.i
-  store i64 %add.i.i, ptr %message_length.i.i257, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %20
-  store i8 %21, ptr %arrayidx.i.i, align 1
-  %22 = load i8, ptr %incdec.ptr.i.ptr.i, align 1
-  %exitcond309.i = icmp eq i64 %text.addr.014.i.add.i, 31
-  br i1 %exitcond309.i, label %nnc_say.exit.i, label %land.rhs.i.i, !llvm.loop !31
-
-nnc_say.exit.i:                                   ; preds = %while.body.i.i, %land.rhs.i.i
-  %23 = phi i64 [ %add.i.i, %while.body.i.i ], [ %20, %land.rhs.i.i ]
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %23
-  store i8 0, ptr %arrayidx7.i.i, align 1
-  %24 = load i64, ptr %rank.i, align 8
-  %shape.i = getelementptr inbounds nuw i8, ptr %call.i, i64 72
-  %25 = load ptr, ptr %shape.i, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %24, ptr noundef %25) #33
-  br label %if.then102.thread
-
-if.end13.i:                                       ; preds = %if.end.i
-  %data.i = getelementptr inbounds nuw i8, ptr %call.i, i64 40
-  %26 = load ptr, ptr %data.i, align 8
-  %27 = load ptr, ptr %inputs2.i, align 8
-  %arrayidx15.i = getelementptr inbounds nuw ptr, ptr %27, i64 %i.0279.i
-  store ptr %26, ptr %arrayidx15.i, align 8
-  %shape16.i = getelementptr inbounds nuw i8, ptr %call.i, i64 72
-  %28 = load ptr, ptr %shape16.i, align 8
-  %29 = load ptr, ptr %shapes.i, align 8
-  %arrayidx17.i = getelementptr inbounds nuw ptr, ptr %29, i64 %i.0279.i
-  store ptr %28, ptr %arrayidx17.i, align 8
-  %30 = load i64, ptr %rank.i, align 8
-  %cmp20272.not.i = icmp eq i64 %30, 0
-  br i1 %cmp20272.not.i, label %for.inc34.i, label %for.body22.i
-
-for.body22.i:                                     ; preds = %if.end13.i, %for.inc.i
-  %31 = phi i64 [ %36, %for.inc.i ], [ %30, %if.end13.i ]
-  %extent.1275.i = phi i64 [ %inc33.i, %for.inc.i ], [ %extent.0282.i, %if.end13.i ]
-  %axis.0274.i = phi i64 [ %inc.i, %for.inc.i ], [ 0, %if.end13.i ]
-  %same.1273.i = phi i32 [ %same.2.i, %for.inc.i ], [ %same.0280.i, %if.end13.i ]
-  %32 = load ptr, ptr %bound.i, align 8
-  %arrayidx23.i = getelementptr inbounds i64, ptr %32, i64 %extent.1275.i
-  %33 = load i64, ptr %arrayidx23.i, align 8
-  %34 = load ptr, ptr %shape16.i, align 8
-  %arrayidx25.i = getelementptr inbounds nuw i64, ptr %34, i64 %axis.0274.i
-  %35 = load i64, ptr %arrayidx25.i, align 8
-  %cmp26.not.i = icmp eq i64 %33, %35
-  br i1 %cmp26.not.i, label %for.inc.i, label %if.then27.i
-
-if.then27.i:                                      ; preds = %for.body22.i
-  store i64 %35, ptr %arrayidx23.i, align 8
-  %.pre.i = load i64, ptr %rank.i, align 8
-  br label %for.inc.i
-
-for.inc.i:                                        ; preds = %if.then27.i, %for.body22.i
-  %36 = phi i64 [ %.pre.i, %if.then27.i ], [ %31, %for.body22.i ]
-  %same.2.i = phi i32 [ 0, %if.then27.i ], [ %same.1273.i, %for.body22.i ]
-  %inc.i = add nuw i64 %axis.0274.i, 1
-  %inc33.i = add nsw i64 %extent.1275.i, 1
-  %cmp20.i = icmp ult i64 %inc.i, %36
-  br i1 %cmp20.i, label %for.body22.i, label %for.inc34.i, !llvm.loop !32
-
-for.inc34.i:                                      ; preds = %for.inc.i, %if.end13.i
-  %same.1.lcssa.i = phi i32 [ %same.0280.i, %if.end13.i ], [ %same.2.i, %for.inc.i ]
-  %extent.1.lcssa.i = phi i64 [ %extent.0282.i, %if.end13.i ], [ %inc33.i, %for.inc.i ]
-  %inc35.i = add nuw nsw i64 %i.0279.i, 1
-  %add.ptr36.i = getelementptr inbounds nuw i8, ptr %row.0281.i, i64 16
-  %exitcond.not.i = icmp eq i64 %inc35.i, %9
-  br i1 %exitcond.not.i, label %for.cond41.preheader.i, label %for.body.i, !llvm.loop !33
-
-for.cond.cleanup43.i:                             ; preds = %if.end61.i, %for.cond41.preheader.i
-  %same.5.lcssa.i = phi i32 [ %same.0.lcssa.i, %for.cond41.preheader.i ], [ %same.6.i, %if.end61.i ]
-  %row.1.lcssa.i = phi ptr [ %row.0.lcssa.i, %for.cond41.preheader.i ], [ %incdec.ptr.i, %if.end61.i ]
-  %tobool.not.i = icmp eq i32 %same.5.lcssa.i, 0
-  br i1 %tobool.not.i, label %cond.false.i, label %for.cond72.preheader.i
-
-for.body44.i:                                     ; preds = %if.end61.i, %for.body44.lr.ph.i
-  %extent.4290.i = phi i64 [ %extent.0.lcssa.i, %for.body44.lr.ph.i ], [ %inc64.i, %if.end61.i ]
-  %row.1289.i = phi ptr [ %row.0.lcssa.i, %for.body44.lr.ph.i ], [ %incdec.ptr.i, %if.end61.i ]
-  %i40.0288.i = phi i64 [ 0, %for.body44.lr.ph.i ], [ %inc63.i, %if.end61.i ]
-  %same.5287.i = phi i32 [ %same.0.lcssa.i, %for.body44.lr.ph.i ], [ %same.6.i, %if.end61.i ]
-  %37 = load ptr, ptr %numbers3, align 8
-  %38 = load i64, ptr %row.1289.i, align 8
-  %arrayidx46.i = getelementptr inbounds i64, ptr %37, i64 %38
-  %39 = load i64, ptr %arrayidx46.i, align 8
-  %40 = load ptr, ptr %inputs2.i, align 8
-  %add.i = add nsw i64 %i40.0288.i, %9
-  %arrayidx48.i = getelementptr inbounds ptr, ptr %40, i64 %add.i
-  store ptr @nnc_call.nothing, ptr %arrayidx48.i, align 8
-  %41 = load ptr, ptr %numbers3, align 8
-  %42 = load i64, ptr %row.1289.i, align 8
-  %arrayidx51.i = getelementptr inbounds i64, ptr %41, i64 %42
-  %43 = load ptr, ptr %shapes.i, align 8
-  %arrayidx54.i = getelementptr inbounds ptr, ptr %43, i64 %add.i
-  store ptr %arrayidx51.i, ptr %arrayidx54.i, align 8
-  %44 = load ptr, ptr %bound55.i, align 8
-  %arrayidx56.i = getelementptr inbounds i64, ptr %44, i64 %extent.4290.i
-  %45 = load i64, ptr %arrayidx56.i, align 8
-  %cmp57.not.i = icmp eq i64 %45, %39
-  br i1 %cmp57.not.i, label %if.end61.i, label %if.then58.i
-
-if.then58.i:                                      ; preds = %for.body44.i
-  store i64 %39, ptr %arrayidx56.i, align 8
-  br label %if.end61.i
-
-if.end61.i:                                       ; preds = %if.then58.i, %for.body44.i
-  %same.6.i = phi i32 [ 0, %if.then58.i ], [ %same.5287.i, %for.body44.i ]
-  %inc63.i = add nuw nsw i64 %i40.0288.i, 1
-  %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %row.1289.i, i64 8
-  %inc64.i = add nsw i64 %extent.4290.i, 1
-  %exitcond310.not.i = icmp eq i64 %inc63.i, %10
-  br i1 %exitcond310.not.i, label %for.cond.cleanup43.i, label %for.body44.i, !llvm.loop !34
-
-cond.false.i:                                     ; preds = %for.cond.cleanup43.i
-  store i32 0, ptr %ready.i, align 8
-  %count.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 512
-  %46 = load i64, ptr %count.i.i, align 8
-  %cmp.not128.not.i.i = icmp eq i64 %46, 0
-  br i1 %cmp.not128.not.i.i, label %for.end23.i.i, label %for.body.lr.ph.i.i
-
-for.body.lr.ph.i.i:                               ; preds = %cond.false.i
-  %current.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 520
-  br label %for.body.i.i
-
-for.cond.i.i:                                     ; preds = %for.body.i.i
-  %inc20.i.i = add nuw i64 %tried.0129.i.i, 1
-  %47 = load i64, ptr %count.i.i, align 8
-  %cmp.not.i242.i = icmp ult i64 %inc20.i.i, %47
-  br i1 %cmp.not.i242.i, label %for.body.i.i, label %for.end23.i.i, !llvm.loop !35
-
-for.body.i.i:                                     ; preds = %for.cond.i.i, %for.body.lr.ph.i.i
-  %48 = phi i64 [ %46, %for.body.lr.ph.i.i ], [ %47, %for.cond.i.i ]
-  %tried.0129.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc20.i.i, %for.cond.i.i ]
-  %49 = load i64, ptr %current.i.i, align 8
-  %add.i239.i = add i64 %49, %tried.0129.i.i
-  %rem.i.i = urem i64 %add.i239.i, %48
-  %arrayidx.i240.i = getelementptr inbounds nuw %struct.nnc_variant, ptr %arrayidx1.i, i64 %rem.i.i
-  %50 = load ptr, ptr %arrayidx.i240.i, align 8
-  %bind.i.i = getelementptr inbounds nuw i8, ptr %50, i64 96
-  %51 = load ptr, ptr %bind.i.i, align 8
-  %context.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i240.i, i64 8
-  %52 = load ptr, ptr %context.i.i, align 8
-  %53 = load ptr, ptr %shapes.i, align 8
-  %call.i.i = tail call signext i32 %51(ptr noundef %52, ptr noundef %53) #31
-  %54 = and i32 %call.i.i, -2
-  %or.cond.i.i = icmp eq i32 %54, 10
-  br i1 %or.cond.i.i, label %for.cond.i.i, label %if.end.i.i
-
-if.end.i.i:                                       ; preds = %for.body.i.i
-  %context.i.i.le = getelementptr inbounds nuw i8, ptr %arrayidx.i240.i, i64 8
-  %cmp4.not.i.i = icmp eq i32 %call.i.i, 0
-  br i1 %cmp4.not.i.i, label %if.end7.i.i, label %cond.end.i
-
-if.end7.i.i:                                      ; preds = %if.end.i.i
-  store i64 %rem.i.i, ptr %current.i.i, align 8
-  %cmp10130.i.i = icmp sgt i64 %11, 0
-  br i1 %cmp10130.i.i, label %for.body12.lr.ph.i.i, label %cleanup.i.i
-
-for.body12.lr.ph.i.i:                             ; preds = %if.end7.i.i
-  %output_shapes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 536
-  br label %for.body12.i.i
-
-for.body12.i.i:                                   ; preds = %for.body12.i.i, %for.body12.lr.ph.i.i
-  %i.0131.i.i = phi i64 [ 0, %for.body12.lr.ph.i.i ], [ %inc.i.i, %for.body12.i.i ]
-  %55 = load ptr, ptr %arrayidx.i240.i, align 8
-  %output_shape.i.i = getelementptr inbounds nuw i8, ptr %55, i64 104
-  %56 = load ptr, ptr %output_shape.i.i, align 8
-  %57 = load ptr, ptr %context.i.i.le, align 8
-  %conv.i.i = trunc i64 %i.0131.i.i to i32
-  %call15.i.i = tail call ptr %56(ptr noundef %57, i32 noundef signext %conv.i.i) #31
-  %58 = load ptr, ptr %output_shapes.i.i, align 8
-  %arrayidx16.i.i = getelementptr inbounds nuw ptr, ptr %58, i64 %i.0131.i.i
-  store ptr %call15.i.i, ptr %arrayidx16.i.i, align 8
-  %inc.i.i = add nuw nsw i64 %i.0131.i.i, 1
-  %exitcond.not.i241.i = icmp eq i64 %inc.i.i, %11
-  br i1 %exitcond.not.i241.i, label %cleanup.i.i, label %for.body12.i.i, !llvm.loop !36
-
-cleanup.i.i:                                      ; preds = %for.body12.i.i, %if.end7.i.i
-  store i32 1, ptr %ready.i, align 8
-  br label %for.cond72.preheader.i
-
-for.end23.i.i:                                    ; preds = %cond.false.i, %for.cond.i.i
-  %status.0.lcssa.i.i = phi i32 [ %call.i.i, %for.cond.i.i ], [ 11, %cond.false.i ]
-  %hosted.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1504
-  %59 = load i32, ptr %hosted.i.i, align 8
-  %tobool.not.i.i = icmp eq i32 %59, 0
-  br i1 %tobool.not.i.i, label %while.body.i.i.i.i, label %if.then102.thread555
-
-if.then102.thread555:                             ; preds = %for.end23.i.i
-  %paused.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1488
-  store i64 1, ptr %paused.i.i, align 8
-  %paused_at103557 = getelementptr inbounds nuw i8, ptr %machine, i64 1496
-  store i64 %where.0, ptr %paused_at103557, align 8
-  store i64 %where.0, ptr %at, align 8
-  br label %cleanup117
-
-while.body.i.i.i.i:                               ; preds = %for.end23.i.i, %while.body.i.i.i.i
-  %60 = phi i64 [ %add.i.i.i.i, %while.body.i.i.i.i ], [ 0, %for.end23.i.i ]
-  %61 = phi i8 [ %62, %while.body.i.i.i.i ], [ 110, %for.end23.i.i ]
-  %text.addr.014.i.i.i.i = phi ptr [ %incdec.ptr.i.i.i.i, %while.body.i.i.i.i ], [ @.str.13, %for.end23.i.i ]
-  %add.i.i.i.i = add nuw nsw i64 %60, 1
-  %incdec.ptr.i.i.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i.i, i64 1
-  store i64 %add.i.i.i.i, ptr %message_length.i.i257, align 8
-  %arrayidx.i.i.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %60
-  store i8 %61, ptr %arrayidx.i.i.i.i, align 1
-  %62 = load i8, ptr %incdec.ptr.i.i.i.i, align 1
-  %exitcond135.i.i = icmp eq i64 %add.i.i.i.i, 39
-  br i1 %exitcond135.i.i, label %nnc_fault.exit.i.i, label %while.body.i.i.i.i, !llvm.loop !31
-
-nnc_fault.exit.i.i:                               ; preds = %while.body.i.i.i.i
-  %arrayidx7.i.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1583
-  store i8 0, ptr %arrayidx7.i.i.i.i, align 1
-  %63 = load i64, ptr %count.i.i, align 8
-  %cmp28.i.i = icmp ne i64 %63, 0
-  %cmp30.i.i = icmp eq i32 %status.0.lcssa.i.i, 11
-  %or.cond47.i.i = and i1 %cmp30.i.i, %cmp28.i.i
-  br i1 %or.cond47.i.i, label %if.then32.i.i, label %if.then102.thread
-
-if.then32.i.i:                                    ; preds = %nnc_fault.exit.i.i
-  %64 = load ptr, ptr %arrayidx1.i, align 8
-  %bind37.i.i = getelementptr inbounds nuw i8, ptr %64, i64 96
-  %65 = load ptr, ptr %bind37.i.i, align 8
-  %context38.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 8
-  %66 = load ptr, ptr %context38.i.i, align 8
-  %67 = load ptr, ptr %shapes.i, align 8
-  %call40.i.i = tail call signext i32 %65(ptr noundef %66, ptr noundef %67) #31
-  %.pre.i.i.i = load i64, ptr %message_length.i.i257, align 8
-  br label %land.rhs.i.i243.i
-
-land.rhs.i.i243.i:                                ; preds = %while.body.i.i246.i, %if.then32.i.i
-  %68 = phi i64 [ %.pre.i.i.i, %if.then32.i.i ], [ %add.i.i244.i, %while.body.i.i246.i ]
-  %69 = phi i8 [ 58, %if.then32.i.i ], [ %70, %while.body.i.i246.i ]
-  %exitcond136.i.i = phi i1 [ false, %if.then32.i.i ], [ true, %while.body.i.i246.i ]
-  %text.addr.014.i.idx.i.i = phi i64 [ 1, %if.then32.i.i ], [ 2, %while.body.i.i246.i ]
-  %add.i.i244.i = add i64 %68, 1
-  %cmp2.i.i.i = icmp ult i64 %add.i.i244.i, 512
-  br i1 %cmp2.i.i.i, label %while.body.i.i246.i, label %nnc_say.exit.i.i
-
-while.body.i.i246.i:                              ; preds = %land.rhs.i.i243.i
-  %incdec.ptr.i.ptr.i.i = getelementptr inbounds nuw i8, ptr @.str.14, i64 %text.addr.014.i.idx.i.i
-  store i64 %add.i.i244.i, ptr %message_length.i.i257, align 8
-  %arrayidx.i.i247.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %68
-  store i8 %69, ptr %arrayidx.i.i247.i, align 1
-  %70 = load i8, ptr %incdec.ptr.i.ptr.i.i, align 1
-  br i1 %exitcond136.i.i, label %nnc_say.exit.i.i, label %land.rhs.i.i243.i, !llvm.loop !31
-
-nnc_say.exit.i.i:                                 ; preds = %while.body.i.i246.i, %land.rhs.i.i243.i
-  %71 = phi i64 [ %add.i.i244.i, %while.body.i.i246.i ], [ %68, %land.rhs.i.i243.i ]
-  %arrayidx7.i.i245.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %71
-  store i8 0, ptr %arrayidx7.i.i245.i, align 1
-  %72 = load ptr, ptr %arrayidx1.i, align 8
-  %failed_node.i.i = getelementptr inbounds nuw i8, ptr %72, i64 64
-  %73 = load ptr, ptr %failed_node.i.i, align 8
-  %74 = load ptr, ptr %context38.i.i, align 8
-  %call43.i.i = tail call ptr %73(ptr noundef %74) #31
-  %75 = load i8, ptr %call43.i.i, align 1
-  %cmp.not13.i.i.i = icmp eq i8 %75, 0
-  %.pre.i87.i.i = load i64, ptr %message_length.i.i257, align 8
-  br i1 %cmp.not13.i.i.i, label %nnc_say.exit99.i.i, label %land.rhs.i89.i.i
-
-land.rhs.i89.i.i:                                 ; preds = %nnc_say.exit.i.i, %while.body.i95.i.i
-  %76 = phi i64 [ %add.i91.i.i, %while.body.i95.i.i ], [ %.pre.i87.i.i, %nnc_say.exit.i.i ]
-  %77 = phi i8 [ %78, %while.body.i95.i.i ], [ %75, %nnc_say.exit.i.i ]
-  %text.addr.014.i90.i.i = phi ptr [ %incdec.ptr.i96.i.i, %while.body.i95.i.i ], [ %call43.i.i, %nnc_say.exit.i.i ]
-  %add.i91.i.i = add i64 %76, 1
-  %cmp2.i92.i.i = icmp ult i64 %add.i91.i.i, 512
-  br i1 %cmp2.i92.i.i, label %while.body.i95.i.i, label %nnc_say.exit99.i.i
-
-while.body.i95.i.i:                               ; preds = %land.rhs.i89.i.i
-  %incdec.ptr.i96.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i90.i.i, i64 1
-  store i64 %add.i91.i.i, ptr %message_length.i.i257, align 8
-  %arrayidx.i97.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %76
-  store i8 %77, ptr %arrayidx.i97.i.i, align 1
-  %78 = load i8, ptr %incdec.ptr.i96.i.i, align 1
-  %cmp.not.i98.i.i = icmp eq i8 %78, 0
-  br i1 %cmp.not.i98.i.i, label %nnc_say.exit99.i.i, label %land.rhs.i89.i.i, !llvm.loop !31
-
-nnc_say.exit99.i.i:                               ; preds = %while.body.i95.i.i, %land.rhs.i89.i.i, %nnc_say.exit.i.i
-  %.pre.i101.i.i = phi i64 [ %.pre.i87.i.i, %nnc_say.exit.i.i ], [ %add.i91.i.i, %while.body.i95.i.i ], [ %76, %land.rhs.i89.i.i ]
-  %arrayidx7.i94.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %.pre.i101.i.i
-  store i8 0, ptr %arrayidx7.i94.i.i, align 1
-  br label %land.rhs.i104.i.i
-
-land.rhs.i104.i.i:                                ; preds = %while.body.i110.i.i, %nnc_say.exit99.i.i
-  %79 = phi i64 [ %.pre.i101.i.i, %nnc_say.exit99.i.i ], [ %add.i106.i.i, %while.body.i110.i.i ]
-  %80 = phi i8 [ 32, %nnc_say.exit99.i.i ], [ %81, %while.body.i110.i.i ]
-  %text.addr.014.i105.idx.i.i = phi i64 [ 0, %nnc_say.exit99.i.i ], [ %text.addr.014.i105.add.i.i, %while.body.i110.i.i ]
-  %add.i106.i.i = add i64 %79, 1
-  %cmp2.i107.i.i = icmp ult i64 %add.i106.i.i, 512
-  br i1 %cmp2.i107.i.i, label %while.body.i110.i.i, label %nnc_say.exit114.i.i
-
-while.body.i110.i.i:                              ; preds = %land.rhs.i104.i.i
-  %text.addr.014.i105.add.i.i = add nuw nsw i64 %text.addr.014.i105.idx.i.i, 1
-  %incdec.ptr.i111.ptr.i.i = getelementptr inbounds nuw i8, ptr @.str.15, i64 %text.addr.014.i105.add.i.i
-  store i64 %add.i106.i.i, ptr %message_length.i.i257, align 8
-  %arrayidx.i112.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %79
-  store i8 %80, ptr %arrayidx.i112.i.i, align 1
-  %81 = load i8, ptr %incdec.ptr.i111.ptr.i.i, align 1
-  %exitcond137.i.i = icmp eq i64 %text.addr.014.i105.add.i.i, 12
-  br i1 %exitcond137.i.i, label %nnc_say.exit114.i.i, label %land.rhs.i104.i.i, !llvm.loop !31
-
-nnc_say.exit114.i.i:                              ; preds = %while.body.i110.i.i, %land.rhs.i104.i.i
-  %82 = phi i64 [ %add.i106.i.i, %while.body.i110.i.i ], [ %79, %land.rhs.i104.i.i ]
-  %arrayidx7.i109.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %82
-  store i8 0, ptr %arrayidx7.i109.i.i, align 1
-  br label %if.then102.thread
-
-cond.end.i:                                       ; preds = %if.end.i.i
-  store i64 0, ptr %message_length.i.i257, align 8
-  store i8 0, ptr %message.i.i.i258, align 8
-  br label %sw.epilog
-
-for.cond72.preheader.i:                           ; preds = %cleanup.i.i, %for.cond.cleanup43.i
-  %cmp73.not294.i = icmp sgt i64 %11, 0
-  br i1 %cmp73.not294.i, label %for.body75.lr.ph.i, label %for.end95.i
-
-for.body75.lr.ph.i:                               ; preds = %for.cond72.preheader.i
-  %output_shapes.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 536
-  br label %for.body75.i
-
-for.body75.i:                                     ; preds = %for.inc90.i, %for.body75.lr.ph.i
-  %i71.0296.i = phi i64 [ 0, %for.body75.lr.ph.i ], [ %inc91.i, %for.inc90.i ]
-  %row.2295.i = phi ptr [ %row.1.lcssa.i, %for.body75.lr.ph.i ], [ %add.ptr92.i, %for.inc90.i ]
-  %arrayidx76.i = getelementptr inbounds nuw i8, ptr %row.2295.i, i64 8
-  %83 = load i64, ptr %arrayidx76.i, align 8
-  %arrayidx77.i = getelementptr inbounds nuw i8, ptr %row.2295.i, i64 16
-  %84 = load i64, ptr %arrayidx77.i, align 8
-  %85 = load ptr, ptr %output_shapes.i, align 8
-  %arrayidx78.i = getelementptr inbounds nuw ptr, ptr %85, i64 %i71.0296.i
-  %86 = load ptr, ptr %arrayidx78.i, align 8
-  %call79.i = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %83, i64 noundef %84, ptr noundef %86) #33
-  %cmp80.not.i = icmp eq ptr %call79.i, null
-  br i1 %cmp80.not.i, label %if.then102.thread, label %for.inc90.i
-
-for.inc90.i:                                      ; preds = %for.body75.i
-  %87 = load i64, ptr %row.2295.i, align 8
-  %88 = load ptr, ptr %values2, align 8
-  %arrayidx.i248.i = getelementptr inbounds ptr, ptr %88, i64 %87
-  %89 = load ptr, ptr %arrayidx.i248.i, align 8
-  store ptr %call79.i, ptr %arrayidx.i248.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %89) #33
-  %data84.i = getelementptr inbounds nuw i8, ptr %call79.i, i64 40
-  %90 = load ptr, ptr %data84.i, align 8
-  %91 = load ptr, ptr %outputs3.i, align 8
-  %arrayidx86.i = getelementptr inbounds nuw ptr, ptr %91, i64 %i71.0296.i
-  store ptr %90, ptr %arrayidx86.i, align 8
-  %inc91.i = add nuw nsw i64 %i71.0296.i, 1
-  %add.ptr92.i = getelementptr inbounds nuw i8, ptr %row.2295.i, i64 24
-  %exitcond311.not.i = icmp eq i64 %inc91.i, %11
-  br i1 %exitcond311.not.i, label %for.end95.i, label %for.body75.i, !llvm.loop !37
-
-for.end95.i:                                      ; preds = %for.inc90.i, %for.cond72.preheader.i
-  %current.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 520
-  %92 = load i64, ptr %current.i, align 8
-  %arrayidx96.i = getelementptr inbounds nuw %struct.nnc_variant, ptr %arrayidx1.i, i64 %92
-  %93 = load ptr, ptr %nanoseconds.i, align 8
-  %cmp97.not.i = icmp eq ptr %93, null
-  %94 = load ptr, ptr %arrayidx96.i, align 8
-  %context118.i = getelementptr inbounds nuw i8, ptr %arrayidx96.i, i64 8
-  %95 = load ptr, ptr %context118.i, align 8
-  %96 = load ptr, ptr %inputs2.i, align 8
-  %97 = load ptr, ptr %outputs3.i, align 8
-  br i1 %cmp97.not.i, label %if.else.i, label %if.then98.i
-
-if.then98.i:                                      ; preds = %for.end95.i
-  %profile.i = getelementptr inbounds nuw i8, ptr %94, i64 56
-  %98 = load ptr, ptr %profile.i, align 8
-  %99 = load ptr, ptr %step_times.i, align 8
-  %call101.i = tail call signext i32 %98(ptr noundef %95, ptr noundef %96, ptr noundef %97, ptr noundef %99) #31
-  %step_count.i = getelementptr inbounds nuw i8, ptr %arrayidx96.i, i64 24
-  %100 = load i64, ptr %step_count.i, align 8
-  %cmp104297.not.i = icmp eq i64 %100, 0
-  br i1 %cmp104297.not.i, label %if.end122.i, label %for.body106.lr.ph.i
-
-for.body106.lr.ph.i:                              ; preds = %if.then98.i
-  %first_step.i = getelementptr inbounds nuw i8, ptr %arrayidx96.i, i64 16
-  br label %for.body106.i
-
-for.body106.i:                                    ; preds = %for.body106.i, %for.body106.lr.ph.i
-  %i102.0298.i = phi i64 [ 0, %for.body106.lr.ph.i ], [ %inc114.i, %for.body106.i ]
-  %101 = load ptr, ptr %step_times.i, align 8
-  %arrayidx108.i = getelementptr inbounds nuw i64, ptr %101, i64 %i102.0298.i
-  %102 = load i64, ptr %arrayidx108.i, align 8
-  %103 = load ptr, ptr %nanoseconds.i, align 8
-  %104 = load i64, ptr %first_step.i, align 8
-  %105 = getelementptr i64, ptr %103, i64 %104
-  %arrayidx111.i = getelementptr i64, ptr %105, i64 %i102.0298.i
-  %106 = load i64, ptr %arrayidx111.i, align 8
-  %add112.i = add i64 %106, %102
-  store i64 %add112.i, ptr %arrayidx111.i, align 8
-  %inc114.i = add nuw i64 %i102.0298.i, 1
-  %107 = load i64, ptr %step_count.i, align 8
-  %cmp104.i = icmp ult i64 %inc114.i, %107
-  br i1 %cmp104.i, label %for.body106.i, label %if.end122.i, !llvm.loop !38
-
-if.else.i:                                        ; preds = %for.end95.i
-  %run.i = getelementptr inbounds nuw i8, ptr %94, i64 48
-  %108 = load ptr, ptr %run.i, align 8
-  %call121.i = tail call signext i32 %108(ptr noundef %95, ptr noundef %96, ptr noundef %97) #31
-  br label %if.end122.i
-
-if.end122.i:                                      ; preds = %for.body106.i, %if.else.i, %if.then98.i
-  %status.0.i = phi i32 [ %call121.i, %if.else.i ], [ %call101.i, %if.then98.i ], [ %call101.i, %for.body106.i ]
-  %cmp123.not.i = icmp eq i32 %status.0.i, 0
-  br i1 %cmp123.not.i, label %while.cond.backedge, label %if.then124.i
-
-if.then124.i:                                     ; preds = %if.end122.i
-  %context118.i.le = getelementptr inbounds nuw i8, ptr %arrayidx96.i, i64 8
-  %109 = load ptr, ptr %arrayidx96.i, align 8
-  %failed_node.i = getelementptr inbounds nuw i8, ptr %109, i64 64
-  %110 = load ptr, ptr %failed_node.i, align 8
-  %111 = load ptr, ptr %context118.i.le, align 8
-  %call127.i = tail call ptr %110(ptr noundef %111) #31
-  %failed.i = getelementptr inbounds nuw i8, ptr %machine, i64 1528
-  store ptr %call127.i, ptr %failed.i, align 8
-  store i64 0, ptr %message_length.i.i257, align 8
-  store i8 0, ptr %message.i.i.i258, align 8
-  br label %if.then102
-
-sw.bb9:                                           ; preds = %while.cond
-  %arrayidx.i225 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %112 = load i64, ptr %arrayidx.i225, align 8
-  %arrayidx1.i226 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
-  %113 = load i64, ptr %arrayidx1.i226, align 8
-  %add.ptr.i227 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
-  %114 = load ptr, ptr %inputs2.i, align 8
-  %115 = load ptr, ptr %outputs3.i, align 8
-  %cmp.not95.i = icmp sgt i64 %112, 0
-  br i1 %cmp.not95.i, label %for.body.lr.ph.i231, label %for.cond17.preheader.i
-
-for.body.lr.ph.i231:                              ; preds = %sw.bb9
-  %arrayidx14.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  br label %for.body.i232
-
-for.cond17.preheader.i:                           ; preds = %for.inc.i236, %sw.bb9
-  %cmp1898.i = icmp sgt i64 %113, 0
-  br i1 %cmp1898.i, label %for.body20.preheader.i, label %for.cond.cleanup19.i
-
-for.body20.preheader.i:                           ; preds = %for.cond17.preheader.i
-  %116 = shl nuw i64 %113, 3
-  tail call void @llvm.memset.p0.i64(ptr align 8 %115, i8 0, i64 %116, i1 false)
-  br label %for.cond.cleanup19.i
-
-for.body.i232:                                    ; preds = %for.inc.i236, %for.body.lr.ph.i231
-  %i.096.i = phi i64 [ 0, %for.body.lr.ph.i231 ], [ %inc.i237, %for.inc.i236 ]
-  %arrayidx4.i233 = getelementptr inbounds nuw i64, ptr %add.ptr.i227, i64 %i.096.i
-  %117 = load i64, ptr %arrayidx4.i233, align 8
-  %cmp5.i = icmp slt i64 %117, 0
-  br i1 %cmp5.i, label %cond.end.thread.i, label %cond.end.i234
-
-cond.end.thread.i:                                ; preds = %for.body.i232
-  %arrayidx893.i = getelementptr inbounds nuw ptr, ptr %114, i64 %i.096.i
-  store ptr null, ptr %arrayidx893.i, align 8
-  br label %land.lhs.true.i
-
-cond.end.i234:                                    ; preds = %for.body.i232
-  %118 = load ptr, ptr %values2, align 8
-  %arrayidx7.i235 = getelementptr inbounds nuw ptr, ptr %118, i64 %117
-  %119 = load ptr, ptr %arrayidx7.i235, align 8
-  %arrayidx8.i = getelementptr inbounds nuw ptr, ptr %114, i64 %i.096.i
-  store ptr %119, ptr %arrayidx8.i, align 8
-  %cmp10.i = icmp eq ptr %119, null
-  br i1 %cmp10.i, label %land.lhs.true.i, label %for.inc.i236
-
-land.lhs.true.i:                                  ; preds = %cond.end.i234, %cond.end.thread.i
-  %120 = load i64, ptr %arrayidx4.i233, align 8
-  %cmp12.i = icmp sgt i64 %120, -1
-  br i1 %cmp12.i, label %land.lhs.true13.i, label %for.inc.i236
-
-land.lhs.true13.i:                                ; preds = %land.lhs.true.i
-  %121 = load i64, ptr %arrayidx14.i, align 8
-  %cmp15.i = icmp slt i64 %121, 15
-  br i1 %cmp15.i, label %while.body.i.i.i241, label %for.inc.i236
-
-while.body.i.i.i241:                              ; preds = %land.lhs.true13.i, %while.body.i.i.i241
-  %122 = phi i64 [ %add.i.i.i243, %while.body.i.i.i241 ], [ 0, %land.lhs.true13.i ]
-  %123 = phi i8 [ %124, %while.body.i.i.i241 ], [ 97, %land.lhs.true13.i ]
-  %text.addr.014.i.i.i242 = phi ptr [ %incdec.ptr.i.i.i244, %while.body.i.i.i241 ], [ @.str.16, %land.lhs.true13.i ]
-  %add.i.i.i243 = add nuw nsw i64 %122, 1
-  %incdec.ptr.i.i.i244 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i242, i64 1
-  store i64 %add.i.i.i243, ptr %message_length.i.i257, align 8
-  %arrayidx.i.i.i245 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %122
-  store i8 %123, ptr %arrayidx.i.i.i245, align 1
-  %124 = load i8, ptr %incdec.ptr.i.i.i244, align 1
-  %exitcond103.i = icmp eq i64 %add.i.i.i243, 31
-  br i1 %exitcond103.i, label %nnc_fault.exit.i246, label %while.body.i.i.i241, !llvm.loop !31
-
-nnc_fault.exit.i246:                              ; preds = %while.body.i.i.i241
-  %arrayidx7.i.i.i247 = getelementptr inbounds nuw i8, ptr %machine, i64 1575
-  store i8 0, ptr %arrayidx7.i.i.i247, align 1
-  br label %if.then102.thread
-
-for.inc.i236:                                     ; preds = %land.lhs.true13.i, %land.lhs.true.i, %cond.end.i234
-  %inc.i237 = add nuw nsw i64 %i.096.i, 1
-  %exitcond.not.i238 = icmp eq i64 %inc.i237, %112
-  br i1 %exitcond.not.i238, label %for.cond17.preheader.i, label %for.body.i232, !llvm.loop !39
-
-for.cond.cleanup19.i:                             ; preds = %for.body20.preheader.i, %for.cond17.preheader.i
-  %arrayidx26.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %125 = load i64, ptr %arrayidx26.i, align 8
-  %arrayidx27.i = getelementptr inbounds ptr, ptr @nnc_steps, i64 %125
-  %126 = load ptr, ptr %arrayidx27.i, align 8
-  %add.ptr28.i = getelementptr inbounds i64, ptr %add.ptr.i227, i64 %112
-  %add.ptr29.i = getelementptr inbounds i64, ptr %add.ptr28.i, i64 %113
-  %arrayidx30.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %127 = load i64, ptr %arrayidx30.i, align 8
-  %call31.i = tail call signext i32 %126(ptr noundef nonnull %machine, ptr noundef nonnull %add.ptr29.i, ptr noundef %114, ptr noundef %115, i64 noundef %127) #31
-  br i1 %cmp1898.i, label %for.body36.lr.ph.i, label %sw.epilog
-
-for.body36.lr.ph.i:                               ; preds = %for.cond.cleanup19.i
-  %cmp37.i = icmp eq i32 %call31.i, 0
-  br label %for.body36.i
-
-for.body36.i:                                     ; preds = %for.inc43.i, %for.body36.lr.ph.i
-  %i32.0101.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc44.i, %for.inc43.i ]
-  br i1 %cmp37.i, label %if.then38.i, label %if.else.i229
-
-if.then38.i:                                      ; preds = %for.body36.i
-  %arrayidx39.i = getelementptr i64, ptr %add.ptr28.i, i64 %i32.0101.i
-  %128 = load i64, ptr %arrayidx39.i, align 8
-  %arrayidx40.i = getelementptr inbounds nuw ptr, ptr %115, i64 %i32.0101.i
-  %129 = load ptr, ptr %arrayidx40.i, align 8
-  %130 = load ptr, ptr %values2, align 8
-  %arrayidx.i.i230 = getelementptr inbounds ptr, ptr %130, i64 %128
-  %131 = load ptr, ptr %arrayidx.i.i230, align 8
-  store ptr %129, ptr %arrayidx.i.i230, align 8
-  br label %for.inc43.i
-
-if.else.i229:                                     ; preds = %for.body36.i
-  %arrayidx41.i = getelementptr inbounds nuw ptr, ptr %115, i64 %i32.0101.i
-  %132 = load ptr, ptr %arrayidx41.i, align 8
-  br label %for.inc43.i
-
-for.inc43.i:                                      ; preds = %if.else.i229, %if.then38.i
-  %.sink.i = phi ptr [ %131, %if.then38.i ], [ %132, %if.else.i229 ]
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %.sink.i) #33
-  %inc44.i = add nuw nsw i64 %i32.0101.i, 1
-  %exitcond102.not.i = icmp eq i64 %inc44.i, %113
-  br i1 %exitcond102.not.i, label %sw.epilog, label %for.body36.i, !llvm.loop !40
-
-sw.bb11:                                          ; preds = %while.cond
-  %paused = getelementptr inbounds nuw i8, ptr %machine, i64 1488
-  store i64 2, ptr %paused, align 8
-  %paused_at = getelementptr inbounds nuw i8, ptr %machine, i64 1496
-  store i64 %where.0, ptr %paused_at, align 8
-  store i64 %add, ptr %at, align 8
-  br label %cleanup117
-
-sw.bb13:                                          ; preds = %while.cond
-  %arrayidx14 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %133 = load i64, ptr %arrayidx14, align 8
-  %arrayidx15 = getelementptr inbounds ptr, ptr %2, i64 %133
-  %134 = load ptr, ptr %arrayidx15, align 8
-  %cmp = icmp eq ptr %134, null
-  br i1 %cmp, label %if.then, label %lor.lhs.false
-
-lor.lhs.false:                                    ; preds = %sw.bb13
-  %kind = getelementptr inbounds nuw i8, ptr %134, i64 8
-  %135 = load i64, ptr %kind, align 8
-  %cmp16.not = icmp eq i64 %135, 0
-  br i1 %cmp16.not, label %lor.lhs.false17, label %if.then
-
-lor.lhs.false17:                                  ; preds = %lor.lhs.false
-  %arrayidx18 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %136 = load i64, ptr %arrayidx18, align 8
-  %rank = getelementptr inbounds nuw i8, ptr %134, i64 24
-  %137 = load i64, ptr %rank, align 8
-  %cmp19.not = icmp ult i64 %136, %137
-  br i1 %cmp19.not, label %if.end, label %if.then
-
-if.then:                                          ; preds = %lor.lhs.false17, %lor.lhs.false, %sw.bb13
-  %arrayidx20 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %138 = load i64, ptr %arrayidx20, align 8
-  tail call fastcc void @nnc_no_axis(ptr noundef nonnull %machine, ptr noundef %134, i64 noundef %138) #33
-  br label %if.then102.thread
-
-if.end:                                           ; preds = %lor.lhs.false17
-  %shape = getelementptr inbounds nuw i8, ptr %134, i64 72
-  %139 = load ptr, ptr %shape, align 8
-  %arrayidx23 = getelementptr inbounds i64, ptr %139, i64 %136
-  %140 = load i64, ptr %arrayidx23, align 8
-  %arrayidx24 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %141 = load i64, ptr %arrayidx24, align 8
-  %arrayidx25 = getelementptr inbounds i64, ptr %3, i64 %141
-  store i64 %140, ptr %arrayidx25, align 8
-  %142 = load ptr, ptr %defined.i296, align 8
-  %143 = load i64, ptr %arrayidx24, align 8
-  %arrayidx27 = getelementptr inbounds i8, ptr %142, i64 %143
-  store i8 1, ptr %arrayidx27, align 1
-  br label %while.cond.backedge
-
-sw.bb28:                                          ; preds = %while.cond
-  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i) #32
-  %add.ptr.i248 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  store ptr %add.ptr.i248, ptr %expression.i, align 8
-  %call.i249 = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i) #33
-  %144 = load ptr, ptr %values2, align 8
-  %arrayidx.i251 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %145 = load i64, ptr %arrayidx.i251, align 8
-  %arrayidx1.i252 = getelementptr inbounds ptr, ptr %144, i64 %145
-  %146 = load ptr, ptr %arrayidx1.i252, align 8
-  %shape.i253 = getelementptr inbounds nuw i8, ptr %146, i64 72
-  %147 = load ptr, ptr %shape.i253, align 8
-  %arrayidx2.i254 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %148 = load i64, ptr %arrayidx2.i254, align 8
-  %arrayidx3.i255 = getelementptr inbounds i64, ptr %147, i64 %148
-  %149 = load i64, ptr %arrayidx3.i255, align 8
-  %cmp.i = icmp eq i64 %call.i249, %149
-  br i1 %cmp.i, label %nnc_fits.exit, label %while.body.i.i.i259
-
-while.body.i.i.i259:                              ; preds = %sw.bb28, %while.body.i.i.i259
-  %150 = phi i64 [ %add.i.i.i261, %while.body.i.i.i259 ], [ 0, %sw.bb28 ]
-  %151 = phi i8 [ %152, %while.body.i.i.i259 ], [ 97, %sw.bb28 ]
-  %text.addr.014.i.i.i260 = phi ptr [ %incdec.ptr.i.i.i262, %while.body.i.i.i259 ], [ @.str.48, %sw.bb28 ]
-  %add.i.i.i261 = add nuw nsw i64 %150, 1
-  %incdec.ptr.i.i.i262 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i260, i64 1
-  store i64 %add.i.i.i261, ptr %message_length.i.i257, align 8
-  %arrayidx.i.i.i263 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %150
-  store i8 %151, ptr %arrayidx.i.i.i263, align 1
-  %152 = load i8, ptr %incdec.ptr.i.i.i262, align 1
-  %exitcond.i = icmp eq i64 %add.i.i.i261, 5
-  br i1 %exitcond.i, label %nnc_fault.exit.i264, label %while.body.i.i.i259, !llvm.loop !31
-
-nnc_fault.exit.i264:                              ; preds = %while.body.i.i.i259
-  store i8 0, ptr %arrayidx7.i.i.i265, align 1
-  %153 = load i64, ptr %arrayidx2.i254, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %153) #33
-  %.pre.i.i266 = load i64, ptr %message_length.i.i257, align 8
-  br label %land.rhs.i.i267
-
-land.rhs.i.i267:                                  ; preds = %while.body.i.i273, %nnc_fault.exit.i264
-  %154 = phi i64 [ %.pre.i.i266, %nnc_fault.exit.i264 ], [ %add.i.i269, %while.body.i.i273 ]
-  %155 = phi i8 [ 32, %nnc_fault.exit.i264 ], [ %156, %while.body.i.i273 ]
-  %text.addr.014.i.idx.i268 = phi i64 [ 0, %nnc_fault.exit.i264 ], [ %text.addr.014.i.add.i274, %while.body.i.i273 ]
-  %add.i.i269 = add i64 %154, 1
-  %cmp2.i.i270 = icmp ult i64 %add.i.i269, 512
-  br i1 %cmp2.i.i270, label %while.body.i.i273, label %nnc_say.exit.i271
-
-while.body.i.i273:                                ; preds = %land.rhs.i.i267
-  %text.addr.014.i.add.i274 = add nuw nsw i64 %text.addr.014.i.idx.i268, 1
-  %incdec.ptr.i.ptr.i275 = getelementptr inbounds nuw i8, ptr @.str.49, i64 %text.addr.014.i.add.i274
-  store i64 %add.i.i269, ptr %message_length.i.i257, align 8
-  %arrayidx.i.i276 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %154
-  store i8 %155, ptr %arrayidx.i.i276, align 1
-  %156 = load i8, ptr %incdec.ptr.i.ptr.i275, align 1
-  %exitcond35.i = icmp eq i64 %text.addr.014.i.add.i274, 18
-  br i1 %exitcond35.i, label %nnc_say.exit.i271, label %land.rhs.i.i267, !llvm.loop !31
-
-nnc_say.exit.i271:                                ; preds = %while.body.i.i273, %land.rhs.i.i267
-  %157 = phi i64 [ %add.i.i269, %while.body.i.i273 ], [ %154, %land.rhs.i.i267 ]
-  %arrayidx7.i.i272 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %157
-  store i8 0, ptr %arrayidx7.i.i272, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %call.i249) #33
-  %.pre.i22.i = load i64, ptr %message_length.i.i257, align 8
-  br label %land.rhs.i24.i
-
-land.rhs.i24.i:                                   ; preds = %while.body.i30.i, %nnc_say.exit.i271
-  %158 = phi i64 [ %.pre.i22.i, %nnc_say.exit.i271 ], [ %add.i26.i, %while.body.i30.i ]
-  %159 = phi i8 [ 44, %nnc_say.exit.i271 ], [ %160, %while.body.i30.i ]
-  %text.addr.014.i25.idx.i = phi i64 [ 0, %nnc_say.exit.i271 ], [ %text.addr.014.i25.add.i, %while.body.i30.i ]
-  %add.i26.i = add i64 %158, 1
-  %cmp2.i27.i = icmp ult i64 %add.i26.i, 512
-  br i1 %cmp2.i27.i, label %while.body.i30.i, label %nnc_say.exit34.i
-
-while.body.i30.i:                                 ; preds = %land.rhs.i24.i
-  %text.addr.014.i25.add.i = add nuw nsw i64 %text.addr.014.i25.idx.i, 1
-  %incdec.ptr.i31.ptr.i = getelementptr inbounds nuw i8, ptr @.str.50, i64 %text.addr.014.i25.add.i
-  store i64 %add.i26.i, ptr %message_length.i.i257, align 8
-  %arrayidx.i32.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %158
-  store i8 %159, ptr %arrayidx.i32.i, align 1
-  %160 = load i8, ptr %incdec.ptr.i31.ptr.i, align 1
-  %exitcond36.i = icmp eq i64 %text.addr.014.i25.add.i, 9
-  br i1 %exitcond36.i, label %nnc_say.exit34.i, label %land.rhs.i24.i, !llvm.loop !31
-
-nnc_say.exit34.i:                                 ; preds = %while.body.i30.i, %land.rhs.i24.i
-  %161 = phi i64 [ %add.i26.i, %while.body.i30.i ], [ %158, %land.rhs.i24.i ]
-  %arrayidx7.i29.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %161
-  store i8 0, ptr %arrayidx7.i29.i, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %149) #33
-  br label %nnc_fits.exit
-
-nnc_fits.exit:                                    ; preds = %sw.bb28, %nnc_say.exit34.i
-  %retval.0.i = phi i32 [ 10, %nnc_say.exit34.i ], [ 0, %sw.bb28 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i) #32
-  br label %sw.epilog
-
-sw.bb30:                                          ; preds = %while.cond
-  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i277) #32
-  %add.ptr.i278 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
-  %arrayidx.i279 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %162 = load i64, ptr %arrayidx.i279, align 8
-  %add.ptr1.i = getelementptr inbounds i64, ptr %add.ptr.i278, i64 %162
-  store ptr %add.ptr1.i, ptr %expression.i277, align 8
-  %cmp.not57.i = icmp sgt i64 %162, 0
-  br i1 %cmp.not57.i, label %for.body.lr.ph.i281, label %for.end.i
-
-for.body.lr.ph.i281:                              ; preds = %sw.bb30
-  %163 = load ptr, ptr %defined.i296, align 8
-  br label %for.body.i282
-
-for.cond.i:                                       ; preds = %for.body.i282
-  %inc.i286 = add nuw nsw i64 %i.058.i, 1
-  %exitcond.not.i287 = icmp eq i64 %inc.i286, %162
-  br i1 %exitcond.not.i287, label %for.end.i, label %for.body.i282, !llvm.loop !41
-
-for.body.i282:                                    ; preds = %for.cond.i, %for.body.lr.ph.i281
-  %i.058.i = phi i64 [ 0, %for.body.lr.ph.i281 ], [ %inc.i286, %for.cond.i ]
-  %164 = getelementptr inbounds nuw i64, ptr %add.ptr, i64 %i.058.i
-  %arrayidx3.i283 = getelementptr inbounds nuw i8, ptr %164, i64 40
-  %165 = load i64, ptr %arrayidx3.i283, align 8
-  %arrayidx4.i284 = getelementptr inbounds i8, ptr %163, i64 %165
-  %166 = load i8, ptr %arrayidx4.i284, align 1
-  %tobool.not.i285 = icmp eq i8 %166, 0
-  br i1 %tobool.not.i285, label %nnc_check.exit, label %for.cond.i
-
-for.end.i:                                        ; preds = %for.cond.i, %sw.bb30
-  %call.i280 = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i277) #33
-  %arrayidx5.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %167 = load i64, ptr %arrayidx5.i, align 8
-  switch i64 %167, label %cond.false21.i [
-    i64 0, label %cond.true.i
-    i64 1, label %cond.end26.i
-    i64 2, label %cond.true18.i
-  ]
-
-cond.true.i:                                      ; preds = %for.end.i
-  %cmp7.not.i = icmp eq i64 %call.i280, 0
-  br i1 %cmp7.not.i, label %nnc_check.exit, label %if.end30.i
-
-cond.true18.i:                                    ; preds = %for.end.i
-  %cmp19.i = icmp slt i64 %call.i280, 0
-  br i1 %cmp19.i, label %if.end30.i, label %nnc_check.exit
-
-cond.false21.i:                                   ; preds = %for.end.i
-  %168 = icmp sgt i64 %call.i280, -1
-  br i1 %168, label %if.end30.i, label %nnc_check.exit
-
-cond.end26.i:                                     ; preds = %for.end.i
-  %cmp12.not.i = icmp eq i64 %call.i280, 0
-  br i1 %cmp12.not.i, label %if.end30.i, label %nnc_check.exit
-
-if.end30.i:                                       ; preds = %cond.end26.i, %cond.false21.i, %cond.true18.i, %cond.true.i
-  %169 = load ptr, ptr %table_texts.i, align 8
-  %arrayidx31.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %170 = load i64, ptr %arrayidx31.i, align 8
-  %add.ptr32.i = getelementptr inbounds i8, ptr %169, i64 %170
-  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef %add.ptr32.i, ptr noundef nonnull @.str.51, ptr noundef nonnull %add.ptr.i278, i64 noundef %162) #33
-  br label %nnc_check.exit
-
-nnc_check.exit:                                   ; preds = %for.body.i282, %cond.true.i, %cond.true18.i, %cond.false21.i, %cond.end26.i, %if.end30.i
-  %retval.2.i = phi i32 [ 0, %cond.end26.i ], [ 11, %if.end30.i ], [ 0, %cond.true18.i ], [ 0, %cond.true.i ], [ 0, %cond.false21.i ], [ 0, %for.body.i282 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i277) #32
-  br label %sw.epilog
-
-sw.bb32:                                          ; preds = %while.cond
-  %arrayidx.i288 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %171 = load i64, ptr %arrayidx.i288, align 8
-  %call.i289 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %171) #33
-  %cmp.i290 = icmp eq ptr %call.i289, null
-  br i1 %cmp.i290, label %if.then102.thread, label %lor.lhs.false.i
-
-lor.lhs.false.i:                                  ; preds = %sw.bb32
-  %length.i = getelementptr inbounds nuw i8, ptr %call.i289, i64 32
-  %172 = load i64, ptr %length.i, align 8
-  %arrayidx1.i291 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %173 = load i64, ptr %arrayidx1.i291, align 8
-  %cmp2.not.i = icmp eq i64 %172, %173
-  br i1 %cmp2.not.i, label %if.end.i292, label %if.then102.thread
-
-if.end.i292:                                      ; preds = %lor.lhs.false.i
-  %cmp599.i = icmp sgt i64 %172, 0
-  br i1 %cmp599.i, label %for.body.lr.ph.i293, label %while.cond.backedge
-
-for.body.lr.ph.i293:                              ; preds = %if.end.i292
-  %dtype.i = getelementptr inbounds nuw i8, ptr %call.i289, i64 16
-  %174 = load i64, ptr %dtype.i, align 8
-  %and.i.i = and i64 %174, 252
-  %or.cond60.i = icmp eq i64 %and.i.i, 0
-  %add.ptr.i294 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  br label %for.body.i297
-
-for.cond23.preheader.i:                           ; preds = %if.end16.i
-  %cmp25.not102.i = icmp sgt i64 %181, 0
-  br i1 %cmp25.not102.i, label %for.body27.lr.ph.i, label %while.cond.backedge
-
-for.body27.lr.ph.i:                               ; preds = %for.cond23.preheader.i
-  %175 = load ptr, ptr %numbers3, align 8
-  br label %for.body27.i
-
-for.body.i297:                                    ; preds = %if.end16.i, %for.body.lr.ph.i293
-  %i.0100.i = phi i64 [ 0, %for.body.lr.ph.i293 ], [ %inc.i299, %if.end16.i ]
-  br i1 %or.cond60.i, label %if.then13.i, label %if.else.i298
-
-if.then13.i:                                      ; preds = %for.body.i297
-  %call14.i = tail call fastcc double @nnc_real_at(ptr noundef nonnull %call.i289, i64 noundef %i.0100.i) #33
-  %176 = bitcast double %call14.i to i64
-  br label %if.end16.i
-
-if.else.i298:                                     ; preds = %for.body.i297
-  %call15.i = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i289, i64 noundef %i.0100.i) #33
-  br label %if.end16.i
-
-if.end16.i:                                       ; preds = %if.else.i298, %if.then13.i
-  %number.0.i = phi i64 [ %176, %if.then13.i ], [ %call15.i, %if.else.i298 ]
-  %add.ptr17.idx.i = mul nuw nsw i64 %i.0100.i, 24
-  %add.ptr17.i = getelementptr inbounds nuw i8, ptr %add.ptr.i294, i64 %add.ptr17.idx.i
-  %177 = load ptr, ptr %numbers3, align 8
-  %178 = load i64, ptr %add.ptr17.i, align 8
-  %arrayidx19.i = getelementptr inbounds i64, ptr %177, i64 %178
-  store i64 %number.0.i, ptr %arrayidx19.i, align 8
-  %179 = load ptr, ptr %defined.i296, align 8
-  %180 = load i64, ptr %add.ptr17.i, align 8
-  %arrayidx21.i = getelementptr inbounds i8, ptr %179, i64 %180
-  store i8 1, ptr %arrayidx21.i, align 1
-  %inc.i299 = add nuw nsw i64 %i.0100.i, 1
-  %181 = load i64, ptr %arrayidx1.i291, align 8
-  %cmp5.i300 = icmp slt i64 %inc.i299, %181
-  br i1 %cmp5.i300, label %for.body.i297, label %for.cond23.preheader.i, !llvm.loop !42
-
-for.body27.i:                                     ; preds = %for.inc51.i, %for.body27.lr.ph.i
-  %i22.0103.i = phi i64 [ 0, %for.body27.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
-  %add.ptr31.idx.i = mul nuw nsw i64 %i22.0103.i, 24
-  %add.ptr31.i = getelementptr inbounds nuw i8, ptr %add.ptr.i294, i64 %add.ptr31.idx.i
-  %182 = load i64, ptr %add.ptr31.i, align 8
-  %arrayidx35.i = getelementptr inbounds i64, ptr %175, i64 %182
-  %183 = load i64, ptr %arrayidx35.i, align 8
-  %arrayidx36.i = getelementptr inbounds nuw i8, ptr %add.ptr31.i, i64 8
-  %184 = load i64, ptr %arrayidx36.i, align 8
-  %tobool.not.i302 = icmp eq i64 %184, 0
-  br i1 %tobool.not.i302, label %if.end42.i, label %land.lhs.true.i303
-
-land.lhs.true.i303:                               ; preds = %for.body27.i
-  %arrayidx37.i = getelementptr inbounds nuw i8, ptr %add.ptr31.i, i64 16
-  %185 = load i64, ptr %arrayidx37.i, align 8
-  %cmp38.not.i = icmp eq i64 %183, %185
-  br i1 %cmp38.not.i, label %for.inc51.i, label %if.then39.i
-
-if.then39.i:                                      ; preds = %land.lhs.true.i303
-  %arrayidx37.i.le = getelementptr inbounds nuw i8, ptr %add.ptr31.i, i64 16
-  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef nonnull @.str.56, ptr noundef nonnull @.str, ptr noundef nonnull readonly %add.ptr31.i, i64 noundef 1) #33
-  %.pre.i.i305 = load i64, ptr %message_length.i.i257, align 8
-  br label %land.rhs.i.i306
-
-land.rhs.i.i306:                                  ; preds = %while.body.i.i312, %if.then39.i
-  %186 = phi i64 [ %.pre.i.i305, %if.then39.i ], [ %add.i.i308, %while.body.i.i312 ]
-  %187 = phi i8 [ 44, %if.then39.i ], [ %188, %while.body.i.i312 ]
-  %text.addr.014.i.idx.i307 = phi i64 [ 0, %if.then39.i ], [ %text.addr.014.i.add.i313, %while.body.i.i312 ]
-  %add.i.i308 = add i64 %186, 1
-  %cmp2.i.i309 = icmp ult i64 %add.i.i308, 512
-  br i1 %cmp2.i.i309, label %while.body.i.i312, label %nnc_say.exit.i310
-
-while.body.i.i312:                                ; preds = %land.rhs.i.i306
-  %text.addr.014.i.add.i313 = add nuw nsw i64 %text.addr.014.i.idx.i307, 1
-  %incdec.ptr.i.ptr.i314 = getelementptr inbounds nuw i8, ptr @.str.57, i64 %text.addr.014.i.add.i313
-  store i64 %add.i.i308, ptr %message_length.i.i257, align 8
-  %arrayidx.i.i315 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %186
-  store i8 %187, ptr %arrayidx.i.i315, align 1
-  %188 = load i8, ptr %incdec.ptr.i.ptr.i314, align 1
-  %exitcond107.i = icmp eq i64 %text.addr.014.i.add.i313, 9
-  br i1 %exitcond107.i, label %nnc_say.exit.i310, label %land.rhs.i.i306, !llvm.loop !31
-
-nnc_say.exit.i310:                                ; preds = %while.body.i.i312, %land.rhs.i.i306
-  %189 = phi i64 [ %add.i.i308, %while.body.i.i312 ], [ %186, %land.rhs.i.i306 ]
-  %arrayidx7.i.i311 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %189
-  store i8 0, ptr %arrayidx7.i.i311, align 1
-  %190 = load i64, ptr %arrayidx37.i.le, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %190) #33
-  br label %if.then102.thread
-
-if.end42.i:                                       ; preds = %for.body27.i
-  %cmp46.i = icmp slt i64 %183, 0
-  br i1 %cmp46.i, label %if.then47.i, label %for.inc51.i
-
-if.then47.i:                                      ; preds = %if.end42.i
-  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef nonnull @.str.58, ptr noundef nonnull @.str, ptr noundef nonnull readonly %add.ptr31.i, i64 noundef 1) #33
-  br label %if.then102.thread
-
-for.inc51.i:                                      ; preds = %if.end42.i, %land.lhs.true.i303
-  %inc52.i = add nuw nsw i64 %i22.0103.i, 1
-  %exitcond.not.i316 = icmp eq i64 %inc52.i, %181
-  br i1 %exitcond.not.i316, label %while.cond.backedge, label %for.body27.i, !llvm.loop !43
-
-sw.bb34:                                          ; preds = %while.cond
-  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i317) #32
-  %add.ptr.i318 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
-  %arrayidx.i319 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %191 = load i64, ptr %arrayidx.i319, align 8
-  %add.ptr1.i320 = getelementptr inbounds i64, ptr %add.ptr.i318, i64 %191
-  store ptr %add.ptr1.i320, ptr %expression.i317, align 8
-  %arrayidx2.i321 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %192 = load i64, ptr %arrayidx2.i321, align 8
-  %call.i322 = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %192, i64 noundef %191, ptr noundef nonnull %add.ptr.i318) #33
-  %cmp.i323 = icmp eq ptr %call.i322, null
-  br i1 %cmp.i323, label %nnc_known.exit, label %for.cond.preheader.i
-
-for.cond.preheader.i:                             ; preds = %sw.bb34
-  %length.i324 = getelementptr inbounds nuw i8, ptr %call.i322, i64 32
-  %193 = load i64, ptr %length.i324, align 8
-  %cmp538.not.i = icmp eq i64 %193, 0
-  br i1 %cmp538.not.i, label %for.cond.cleanup.i, label %for.body.lr.ph.i325
-
-for.body.lr.ph.i325:                              ; preds = %for.cond.preheader.i
-  %data.i326 = getelementptr inbounds nuw i8, ptr %call.i322, i64 40
-  br label %for.body.i327
-
-for.cond.cleanup.i:                               ; preds = %sw.epilog.i, %for.cond.preheader.i
-  %arrayidx17.i330 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %194 = load i64, ptr %arrayidx17.i330, align 8
-  %195 = load ptr, ptr %values2, align 8
-  %arrayidx.i.i332 = getelementptr inbounds ptr, ptr %195, i64 %194
-  %196 = load ptr, ptr %arrayidx.i.i332, align 8
-  store ptr %call.i322, ptr %arrayidx.i.i332, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %196) #33
-  br label %nnc_known.exit
-
-for.body.i327:                                    ; preds = %sw.epilog.i, %for.body.lr.ph.i325
-  %i.039.i = phi i64 [ 0, %for.body.lr.ph.i325 ], [ %inc.i328, %sw.epilog.i ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %number.i)
-  %call6.i = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i317) #33
-  store i64 %call6.i, ptr %number.i, align 8
-  %197 = load ptr, ptr %data.i326, align 8
-  %198 = load i64, ptr %arrayidx2.i321, align 8
-  %shr.i.i = lshr i64 %198, 8
-  %mul.i = mul i64 %shr.i.i, %i.039.i
-  %add.ptr9.i = getelementptr inbounds nuw i8, ptr %197, i64 %mul.i
-  %trunc.i = trunc i64 %198 to i8
-  switch i8 %trunc.i, label %sw.default.i [
-    i8 2, label %sw.bb.i
-    i8 3, label %sw.bb12.i
-  ]
-
-sw.bb.i:                                          ; preds = %for.body.i327
-  %conv.i = sitofp i64 %call6.i to float
-  store float %conv.i, ptr %add.ptr9.i, align 1
-  br label %sw.epilog.i
-
-sw.bb12.i:                                        ; preds = %for.body.i327
-  %conv14.i = sitofp i64 %call6.i to double
-  store double %conv14.i, ptr %add.ptr9.i, align 1
-  br label %sw.epilog.i
-
-sw.default.i:                                     ; preds = %for.body.i327
-  call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr9.i, ptr nonnull align 8 %number.i, i64 %shr.i.i, i1 false)
-  br label %sw.epilog.i
-
-sw.epilog.i:                                      ; preds = %sw.default.i, %sw.bb12.i, %sw.bb.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %number.i)
-  %inc.i328 = add nuw i64 %i.039.i, 1
-  %199 = load i64, ptr %length.i324, align 8
-  %cmp5.i329 = icmp ult i64 %inc.i328, %199
-  br i1 %cmp5.i329, label %for.body.i327, label %for.cond.cleanup.i, !llvm.loop !44
-
-nnc_known.exit:                                   ; preds = %sw.bb34, %for.cond.cleanup.i
-  %retval.0.i333 = phi i32 [ 0, %for.cond.cleanup.i ], [ 2, %sw.bb34 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i317) #32
-  br label %sw.epilog
-
-sw.bb36:                                          ; preds = %while.cond
-  %add.ptr.i334 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %arrayidx.i335 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %200 = load i64, ptr %arrayidx.i335, align 8
-  %cmp51.i = icmp sgt i64 %200, 0
-  br i1 %cmp51.i, label %for.body.i338, label %while.cond.backedge
-
-for.cond13.preheader.i:                           ; preds = %if.end.i345
-  %201 = icmp sgt i64 %212, 0
-  br i1 %201, label %for.body17.i, label %while.cond.backedge
-
-for.body.i338:                                    ; preds = %sw.bb36, %if.end.i345
-  %row.053.i = phi ptr [ %add.ptr10.i, %if.end.i345 ], [ %add.ptr.i334, %sw.bb36 ]
-  %i.052.i = phi i64 [ %inc.i346, %if.end.i345 ], [ 0, %sw.bb36 ]
-  %arrayidx1.i339 = getelementptr inbounds nuw i8, ptr %row.053.i, i64 8
-  %202 = load i64, ptr %arrayidx1.i339, align 8
-  %cmp2.i = icmp slt i64 %202, 0
-  br i1 %cmp2.i, label %cond.end.thread.i353, label %cond.end.i340
-
-cond.end.i340:                                    ; preds = %for.body.i338
-  %203 = load ptr, ptr %values2, align 8
-  %arrayidx4.i341 = getelementptr inbounds nuw ptr, ptr %203, i64 %202
-  %204 = load ptr, ptr %arrayidx4.i341, align 8
-  %205 = load ptr, ptr %moving.i, align 8
-  %arrayidx5.i342 = getelementptr inbounds nuw ptr, ptr %205, i64 %i.052.i
-  store ptr %204, ptr %arrayidx5.i342, align 8
-  %arrayidx6.i = getelementptr inbounds nuw i8, ptr %row.053.i, i64 16
-  %206 = load i64, ptr %arrayidx6.i, align 8
-  %tobool.not.i343 = icmp eq i64 %206, 0
-  br i1 %tobool.not.i343, label %if.else.i351, label %if.then.i344
-
-cond.end.thread.i353:                             ; preds = %for.body.i338
-  %207 = load ptr, ptr %moving.i, align 8
-  %arrayidx545.i = getelementptr inbounds nuw ptr, ptr %207, i64 %i.052.i
-  store ptr null, ptr %arrayidx545.i, align 8
-  %arrayidx646.i = getelementptr inbounds nuw i8, ptr %row.053.i, i64 16
-  %208 = load i64, ptr %arrayidx646.i, align 8
-  %tobool.not47.i = icmp eq i64 %208, 0
-  br i1 %tobool.not47.i, label %if.end.i345, label %if.then.i344
-
-if.then.i344:                                     ; preds = %cond.end.thread.i353, %cond.end.i340
-  %209 = load ptr, ptr %values2, align 8
-  %210 = load i64, ptr %arrayidx1.i339, align 8
-  %arrayidx9.i = getelementptr inbounds ptr, ptr %209, i64 %210
-  store ptr null, ptr %arrayidx9.i, align 8
-  br label %if.end.i345
-
-if.else.i351:                                     ; preds = %cond.end.i340
-  %cmp.not.i.i = icmp eq ptr %204, null
-  br i1 %cmp.not.i.i, label %if.end.i345, label %if.then.i.i
-
-if.then.i.i:                                      ; preds = %if.else.i351
-  %211 = load i64, ptr %204, align 8
-  %add.i.i352 = add nsw i64 %211, 1
-  store i64 %add.i.i352, ptr %204, align 8
-  br label %if.end.i345
-
-if.end.i345:                                      ; preds = %if.then.i.i, %if.else.i351, %if.then.i344, %cond.end.thread.i353
-  %inc.i346 = add nuw nsw i64 %i.052.i, 1
-  %add.ptr10.i = getelementptr inbounds nuw i8, ptr %row.053.i, i64 24
-  %212 = load i64, ptr %arrayidx.i335, align 8
-  %cmp.i347 = icmp slt i64 %inc.i346, %212
-  br i1 %cmp.i347, label %for.body.i338, label %for.cond13.preheader.i, !llvm.loop !45
-
-for.body17.i:                                     ; preds = %for.cond13.preheader.i, %for.body17.i
-  %i12.056.i = phi i64 [ %inc22.i, %for.body17.i ], [ 0, %for.cond13.preheader.i ]
-  %row.155.i = phi ptr [ %add.ptr23.i, %for.body17.i ], [ %add.ptr.i334, %for.cond13.preheader.i ]
-  %213 = load i64, ptr %row.155.i, align 8
-  %214 = load ptr, ptr %moving.i, align 8
-  %arrayidx20.i = getelementptr inbounds nuw ptr, ptr %214, i64 %i12.056.i
-  %215 = load ptr, ptr %arrayidx20.i, align 8
-  %216 = load ptr, ptr %values2, align 8
-  %arrayidx.i.i349 = getelementptr inbounds ptr, ptr %216, i64 %213
-  %217 = load ptr, ptr %arrayidx.i.i349, align 8
-  store ptr %215, ptr %arrayidx.i.i349, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %217) #33
-  %inc22.i = add nuw nsw i64 %i12.056.i, 1
-  %add.ptr23.i = getelementptr inbounds nuw i8, ptr %row.155.i, i64 24
-  %218 = load i64, ptr %arrayidx.i335, align 8
-  %cmp15.i350 = icmp slt i64 %inc22.i, %218
-  br i1 %cmp15.i350, label %for.body17.i, label %while.cond.backedge, !llvm.loop !46
-
-for.body:                                         ; preds = %for.cond.preheader, %for.body
-  %i.0671 = phi i64 [ %inc, %for.body ], [ 0, %for.cond.preheader ]
-  %219 = getelementptr inbounds nuw i64, ptr %add.ptr, i64 %i.0671
-  %arrayidx41 = getelementptr inbounds nuw i8, ptr %219, i64 24
-  %220 = load i64, ptr %arrayidx41, align 8
-  %221 = load ptr, ptr %values2, align 8
-  %arrayidx.i355 = getelementptr inbounds ptr, ptr %221, i64 %220
-  %222 = load ptr, ptr %arrayidx.i355, align 8
-  store ptr null, ptr %arrayidx.i355, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %222) #33
-  %inc = add nuw nsw i64 %i.0671, 1
-  %223 = load i64, ptr %arrayidx38, align 8
-  %cmp39 = icmp slt i64 %inc, %223
-  br i1 %cmp39, label %for.body, label %while.cond.backedge, !llvm.loop !47
-
-sw.bb42:                                          ; preds = %while.cond
-  %arrayidx.i356 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %224 = load i64, ptr %arrayidx.i356, align 8
-  %call.i357 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %224) #33
-  %cmp.i358 = icmp eq ptr %call.i357, null
-  br i1 %cmp.i358, label %if.then102.thread, label %if.end.i359
-
-if.end.i359:                                      ; preds = %sw.bb42
-  %length.i360 = getelementptr inbounds nuw i8, ptr %call.i357, i64 32
-  %225 = load i64, ptr %length.i360, align 8
-  %cmp1.not.i = icmp eq i64 %225, 1
-  br i1 %cmp1.not.i, label %if.end4.i, label %while.body.i.i.i363
-
-while.body.i.i.i363:                              ; preds = %if.end.i359, %while.body.i.i.i363
-  %226 = phi i64 [ %add.i.i.i365, %while.body.i.i.i363 ], [ 0, %if.end.i359 ]
-  %227 = phi i8 [ %228, %while.body.i.i.i363 ], [ 116, %if.end.i359 ]
-  %text.addr.014.i.i.i364 = phi ptr [ %incdec.ptr.i.i.i366, %while.body.i.i.i363 ], [ @.str.59, %if.end.i359 ]
-  %add.i.i.i365 = add nuw nsw i64 %226, 1
-  %incdec.ptr.i.i.i366 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i364, i64 1
-  store i64 %add.i.i.i365, ptr %message_length.i.i257, align 8
-  %arrayidx.i.i.i367 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %226
-  store i8 %227, ptr %arrayidx.i.i.i367, align 1
-  %228 = load i8, ptr %incdec.ptr.i.i.i366, align 1
-  %exitcond.i368 = icmp eq i64 %add.i.i.i365, 45
-  br i1 %exitcond.i368, label %nnc_fault.exit.i369, label %while.body.i.i.i363, !llvm.loop !31
-
-nnc_fault.exit.i369:                              ; preds = %while.body.i.i.i363
-  %arrayidx7.i.i.i370 = getelementptr inbounds nuw i8, ptr %machine, i64 1589
-  store i8 0, ptr %arrayidx7.i.i.i370, align 1
-  %rank.i371 = getelementptr inbounds nuw i8, ptr %call.i357, i64 24
-  %229 = load i64, ptr %rank.i371, align 8
-  %shape.i372 = getelementptr inbounds nuw i8, ptr %call.i357, i64 72
-  %230 = load ptr, ptr %shape.i372, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %229, ptr noundef %230) #33
-  br label %if.then102.thread
-
-if.end4.i:                                        ; preds = %if.end.i359
-  %call5.i = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i357, i64 noundef 0) #33
-  %cmp6.i374 = icmp ne i64 %call5.i, 0
-  %conv7.i = zext i1 %cmp6.i374 to i64
-  %231 = load ptr, ptr %numbers3, align 8
-  %arrayidx8.i376 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %232 = load i64, ptr %arrayidx8.i376, align 8
-  %arrayidx9.i377 = getelementptr inbounds i64, ptr %231, i64 %232
-  store i64 %conv7.i, ptr %arrayidx9.i377, align 8
-  br label %while.cond.backedge
-
-sw.bb44:                                          ; preds = %while.cond
-  %arrayidx45 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %233 = load i64, ptr %arrayidx45, align 8
-  br label %while.cond.backedge
-
-sw.bb46:                                          ; preds = %while.cond
-  %arrayidx47 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %234 = load i64, ptr %arrayidx47, align 8
-  %arrayidx48 = getelementptr inbounds i64, ptr %3, i64 %234
-  %235 = load i64, ptr %arrayidx48, align 8
-  %cmp49 = icmp eq i64 %235, 0
-  br i1 %cmp49, label %if.then50, label %while.cond.backedge
-
-if.then50:                                        ; preds = %sw.bb46
-  %arrayidx51 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %236 = load i64, ptr %arrayidx51, align 8
-  br label %while.cond.backedge
-
-sw.bb53:                                          ; preds = %while.cond
-  %arrayidx.i378 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %237 = load i64, ptr %arrayidx.i378, align 8
-  %cmp.i379 = icmp sgt i64 %237, -1
-  br i1 %cmp.i379, label %if.then.i405, label %if.end8.i
-
-if.then.i405:                                     ; preds = %sw.bb53
-  %call.i406 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %237) #33
-  %cmp2.i407 = icmp eq ptr %call.i406, null
-  br i1 %cmp2.i407, label %while.body.i.i.i413.preheader, label %lor.lhs.false.i408
-
-lor.lhs.false.i408:                               ; preds = %if.then.i405
-  %length.i409 = getelementptr inbounds nuw i8, ptr %call.i406, i64 32
-  %238 = load i64, ptr %length.i409, align 8
-  %cmp3.i = icmp eq i64 %238, 0
-  br i1 %cmp3.i, label %while.body.i.i.i413.preheader, label %cleanup.thread.i
-
-while.body.i.i.i413.preheader:                    ; preds = %lor.lhs.false.i408, %if.then.i405
-  br label %while.body.i.i.i413
-
-while.body.i.i.i413:                              ; preds = %while.body.i.i.i413.preheader, %while.body.i.i.i413
-  %239 = phi i64 [ %add.i.i.i415, %while.body.i.i.i413 ], [ 0, %while.body.i.i.i413.preheader ]
-  %240 = phi i8 [ %241, %while.body.i.i.i413 ], [ 116, %while.body.i.i.i413.preheader ]
-  %text.addr.014.i.i.i414 = phi ptr [ %incdec.ptr.i.i.i416, %while.body.i.i.i413 ], [ @.str.60, %while.body.i.i.i413.preheader ]
-  %add.i.i.i415 = add nuw nsw i64 %239, 1
-  %incdec.ptr.i.i.i416 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i414, i64 1
-  store i64 %add.i.i.i415, ptr %message_length.i.i257, align 8
-  %arrayidx.i.i.i417 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %239
-  store i8 %240, ptr %arrayidx.i.i.i417, align 1
-  %241 = load i8, ptr %incdec.ptr.i.i.i416, align 1
-  %exitcond161.i = icmp eq i64 %add.i.i.i415, 38
-  br i1 %exitcond161.i, label %cleanup.i, label %while.body.i.i.i413, !llvm.loop !31
-
-cleanup.thread.i:                                 ; preds = %lor.lhs.false.i408
-  %call6.i410 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i406, i64 noundef 0) #33
-  %cond.i = tail call i64 @llvm.smax.i64(i64 %call6.i410, i64 0)
-  br label %if.end8.i
-
-cleanup.i:                                        ; preds = %while.body.i.i.i413
-  %arrayidx7.i.i.i418 = getelementptr inbounds nuw i8, ptr %machine, i64 1582
-  store i8 0, ptr %arrayidx7.i.i.i418, align 1
-  br label %if.then102.thread
-
-if.end8.i:                                        ; preds = %cleanup.thread.i, %sw.bb53
-  %trips.1.i = phi i64 [ %cond.i, %cleanup.thread.i ], [ -1, %sw.bb53 ]
-  %arrayidx10.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
-  %242 = load i64, ptr %arrayidx10.i, align 8
-  %cmp11.not149.i = icmp sgt i64 %242, 0
-  br i1 %cmp11.not149.i, label %for.body.lr.ph.i382, label %for.end.i380
-
-for.body.lr.ph.i382:                              ; preds = %if.end8.i
-  %add.ptr.i383 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
-  %243 = load ptr, ptr %values2, align 8
-  br label %for.body.i385
-
-for.cond.i400:                                    ; preds = %cond.end45.i
-  %inc.i401 = add nuw nsw i64 %i.0150.i, 1
-  %exitcond.not.i402 = icmp eq i64 %inc.i401, %242
-  br i1 %exitcond.not.i402, label %for.end.i380, label %for.body.i385, !llvm.loop !48
-
-for.body.i385:                                    ; preds = %for.cond.i400, %for.body.lr.ph.i382
-  %length9.0151.i = phi i64 [ -1, %for.body.lr.ph.i382 ], [ %cond46.i, %for.cond.i400 ]
-  %i.0150.i = phi i64 [ 0, %for.body.lr.ph.i382 ], [ %inc.i401, %for.cond.i400 ]
-  %add.ptr12.idx.i = shl nsw i64 %i.0150.i, 4
-  %add.ptr12.i = getelementptr inbounds nuw i8, ptr %add.ptr.i383, i64 %add.ptr12.idx.i
-  %244 = load i64, ptr %add.ptr12.i, align 8
-  %arrayidx14.i386 = getelementptr inbounds ptr, ptr %243, i64 %244
-  %245 = load ptr, ptr %arrayidx14.i386, align 8
-  %cmp15.not.i = icmp eq ptr %245, null
-  %arrayidx34.phi.trans.insert.i = getelementptr inbounds nuw i8, ptr %add.ptr12.i, i64 8
-  %.pre.i404 = load i64, ptr %arrayidx34.phi.trans.insert.i, align 8
-  br i1 %cmp15.not.i, label %cleanup60.thread141.i, label %land.rhs.i
-
-land.rhs.i:                                       ; preds = %for.body.i385
-  %cmp17.i = icmp slt i64 %.pre.i404, 0
-  %kind.i = getelementptr inbounds nuw i8, ptr %245, i64 8
-  %246 = load i64, ptr %kind.i, align 8
-  br i1 %cmp17.i, label %land.end30.i, label %cond.false20.i
-
-cond.false20.i:                                   ; preds = %land.rhs.i
-  %cmp22.i = icmp eq i64 %246, 0
-  br i1 %cmp22.i, label %land.rhs24.i, label %cleanup60.thread141.i
-
-land.rhs24.i:                                     ; preds = %cond.false20.i
-  %rank.i388 = getelementptr inbounds nuw i8, ptr %245, i64 24
-  %247 = load i64, ptr %rank.i388, align 8
-  %cmp26.i = icmp ult i64 %.pre.i404, %247
-  br i1 %cmp26.i, label %cond.false42.i, label %cleanup60.thread141.i
-
-land.end30.i:                                     ; preds = %land.rhs.i
-  %cmp19.i403 = icmp eq i64 %246, 1
-  br i1 %cmp19.i403, label %cond.true40.i, label %cleanup60.thread141.i
-
-cleanup60.thread141.i:                            ; preds = %land.end30.i, %land.rhs24.i, %cond.false20.i, %for.body.i385
-  tail call fastcc void @nnc_no_axis(ptr noundef nonnull %machine, ptr noundef %245, i64 noundef %.pre.i404) #33
-  br label %if.then102.thread
-
-cond.true40.i:                                    ; preds = %land.end30.i
-  %length41.i = getelementptr inbounds nuw i8, ptr %245, i64 32
-  br label %cond.end45.i
-
-cond.false42.i:                                   ; preds = %land.rhs24.i
-  %shape.i389 = getelementptr inbounds nuw i8, ptr %245, i64 72
-  %248 = load ptr, ptr %shape.i389, align 8
-  %arrayidx44.i = getelementptr inbounds nuw i64, ptr %248, i64 %.pre.i404
-  br label %cond.end45.i
-
-cond.end45.i:                                     ; preds = %cond.false42.i, %cond.true40.i
-  %cond46.in.i = phi ptr [ %length41.i, %cond.true40.i ], [ %arrayidx44.i, %cond.false42.i ]
-  %cond46.i = load i64, ptr %cond46.in.i, align 8
-  %cmp47.i = icmp slt i64 %length9.0151.i, 0
-  %cmp49.not.i = icmp eq i64 %cond46.i, %length9.0151.i
-  %or.cond.i = select i1 %cmp47.i, i1 true, i1 %cmp49.not.i
-  br i1 %or.cond.i, label %for.cond.i400, label %while.body.i.i126.i
-
-while.body.i.i126.i:                              ; preds = %cond.end45.i, %while.body.i.i126.i
-  %249 = phi i64 [ %add.i.i127.i, %while.body.i.i126.i ], [ 0, %cond.end45.i ]
-  %250 = phi i8 [ %251, %while.body.i.i126.i ], [ 116, %cond.end45.i ]
-  %text.addr.014.i.i124.i = phi ptr [ %incdec.ptr.i.i128.i, %while.body.i.i126.i ], [ @.str.61, %cond.end45.i ]
-  %add.i.i127.i = add nuw nsw i64 %249, 1
-  %incdec.ptr.i.i128.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i124.i, i64 1
-  store i64 %add.i.i127.i, ptr %message_length.i.i257, align 8
-  %arrayidx.i.i129.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %249
-  store i8 %250, ptr %arrayidx.i.i129.i, align 1
-  %251 = load i8, ptr %incdec.ptr.i.i128.i, align 1
-  %exitcond159.i = icmp eq i64 %add.i.i127.i, 51
-  br i1 %exitcond159.i, label %nnc_fault.exit133.i, label %while.body.i.i126.i, !llvm.loop !31
-
-nnc_fault.exit133.i:                              ; preds = %while.body.i.i126.i
-  %arrayidx7.i.i132.i = getelementptr inbounds nuw i8, ptr %machine, i64 1595
-  store i8 0, ptr %arrayidx7.i.i132.i, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %length9.0151.i) #33
-  %.pre.i.i390 = load i64, ptr %message_length.i.i257, align 8
-  br label %land.rhs.i.i391
-
-land.rhs.i.i391:                                  ; preds = %while.body.i.i396, %nnc_fault.exit133.i
-  %252 = phi i64 [ %.pre.i.i390, %nnc_fault.exit133.i ], [ %add.i.i393, %while.body.i.i396 ]
-  %253 = phi i8 [ 32, %nnc_fault.exit133.i ], [ %254, %while.body.i.i396 ]
-  %text.addr.014.i.idx.i392 = phi i64 [ 0, %nnc_fault.exit133.i ], [ %text.addr.014.i.add.i397, %while.body.i.i396 ]
-  %add.i.i393 = add i64 %252, 1
-  %cmp2.i.i394 = icmp ult i64 %add.i.i393, 512
-  br i1 %cmp2.i.i394, label %while.body.i.i396, label %cleanup60.i
-
-while.body.i.i396:                                ; preds = %land.rhs.i.i391
-  %text.addr.014.i.add.i397 = add nuw nsw i64 %text.addr.014.i.idx.i392, 1
-  %incdec.ptr.i.ptr.i398 = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i.add.i397
-  store i64 %add.i.i393, ptr %message_length.i.i257, align 8
-  %arrayidx.i.i399 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %252
-  store i8 %253, ptr %arrayidx.i.i399, align 1
-  %254 = load i8, ptr %incdec.ptr.i.ptr.i398, align 1
-  %exitcond160.i = icmp eq i64 %text.addr.014.i.add.i397, 5
-  br i1 %exitcond160.i, label %cleanup60.i, label %land.rhs.i.i391, !llvm.loop !31
-
-cleanup60.i:                                      ; preds = %while.body.i.i396, %land.rhs.i.i391
-  %255 = phi i64 [ %add.i.i393, %while.body.i.i396 ], [ %252, %land.rhs.i.i391 ]
-  %arrayidx7.i.i395 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %255
-  store i8 0, ptr %arrayidx7.i.i395, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %cond46.i) #33
-  br label %if.then102.thread
-
-for.end.i380:                                     ; preds = %for.cond.i400, %if.end8.i
-  %length9.0.lcssa.i = phi i64 [ -1, %if.end8.i ], [ %cond46.i, %for.cond.i400 ]
-  %256 = load ptr, ptr %numbers3, align 8
-  %arrayidx62.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %257 = load i64, ptr %arrayidx62.i, align 8
-  %arrayidx63.i = getelementptr inbounds i64, ptr %256, i64 %257
-  store i64 0, ptr %arrayidx63.i, align 8
-  %258 = load i64, ptr %arrayidx10.i, align 8
-  %cmp65.i = icmp sgt i64 %258, 0
-  %cond70.i = select i1 %cmp65.i, i64 %length9.0.lcssa.i, i64 %trips.1.i
-  %259 = load ptr, ptr %numbers3, align 8
-  %arrayidx72.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %260 = load i64, ptr %arrayidx72.i, align 8
-  %arrayidx73.i = getelementptr inbounds i64, ptr %259, i64 %260
-  store i64 %cond70.i, ptr %arrayidx73.i, align 8
-  br label %while.cond.backedge
-
-sw.bb55:                                          ; preds = %while.cond
-  %arrayidx56 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %261 = load i64, ptr %arrayidx56, align 8
-  %arrayidx57 = getelementptr inbounds i64, ptr %3, i64 %261
-  %262 = load i64, ptr %arrayidx57, align 8
-  %cmp58 = icmp slt i64 %262, 0
-  %arrayidx59 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %263 = load i64, ptr %arrayidx59, align 8
-  %arrayidx60 = getelementptr inbounds i64, ptr %3, i64 %263
-  %264 = load i64, ptr %arrayidx60, align 8
-  %cmp63.not = icmp slt i64 %264, %262
-  %or.cond = select i1 %cmp58, i1 true, i1 %cmp63.not
-  br i1 %or.cond, label %if.else, label %if.then64
-
-if.then64:                                        ; preds = %sw.bb55
-  %arrayidx65 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %265 = load i64, ptr %arrayidx65, align 8
-  br label %while.cond.backedge
-
-if.else:                                          ; preds = %sw.bb55
-  %cmp68.not = icmp slt i64 %264, %1
-  br i1 %cmp68.not, label %while.cond.backedge, label %while.body.i.i.i421
-
-while.body.i.i.i421:                              ; preds = %if.else, %while.body.i.i.i421
-  %266 = phi i64 [ %add.i.i.i423, %while.body.i.i.i421 ], [ 0, %if.else ]
-  %267 = phi i8 [ %268, %while.body.i.i.i421 ], [ 116, %if.else ]
-  %text.addr.014.i.i.i422 = phi ptr [ %incdec.ptr.i.i.i424, %while.body.i.i.i421 ], [ @.str.62, %if.else ]
-  %add.i.i.i423 = add nuw nsw i64 %266, 1
-  %incdec.ptr.i.i.i424 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i422, i64 1
-  store i64 %add.i.i.i423, ptr %message_length.i.i257, align 8
-  %arrayidx.i.i.i425 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %266
-  store i8 %267, ptr %arrayidx.i.i.i425, align 1
-  %268 = load i8, ptr %incdec.ptr.i.i.i424, align 1
-  %exitcond.i426 = icmp eq i64 %add.i.i.i423, 18
-  br i1 %exitcond.i426, label %nnc_fault.exit.i427, label %while.body.i.i.i421, !llvm.loop !31
-
-nnc_fault.exit.i427:                              ; preds = %while.body.i.i.i421
-  %arrayidx7.i.i.i428 = getelementptr inbounds nuw i8, ptr %machine, i64 1562
-  store i8 0, ptr %arrayidx7.i.i.i428, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %1) #33
-  %.pre.i.i429 = load i64, ptr %message_length.i.i257, align 8
-  br label %land.rhs.i.i430
-
-land.rhs.i.i430:                                  ; preds = %while.body.i.i436, %nnc_fault.exit.i427
-  %269 = phi i64 [ %.pre.i.i429, %nnc_fault.exit.i427 ], [ %add.i.i432, %while.body.i.i436 ]
-  %270 = phi i8 [ 32, %nnc_fault.exit.i427 ], [ %271, %while.body.i.i436 ]
-  %text.addr.014.i.idx.i431 = phi i64 [ 0, %nnc_fault.exit.i427 ], [ %text.addr.014.i.add.i437, %while.body.i.i436 ]
-  %add.i.i432 = add i64 %269, 1
-  %cmp2.i.i433 = icmp ult i64 %add.i.i432, 512
-  br i1 %cmp2.i.i433, label %while.body.i.i436, label %nnc_too_many_trips.exit
-
-while.body.i.i436:                                ; preds = %land.rhs.i.i430
-  %text.addr.014.i.add.i437 = add nuw nsw i64 %text.addr.014.i.idx.i431, 1
-  %incdec.ptr.i.ptr.i438 = getelementptr inbounds nuw i8, ptr @.str.63, i64 %text.addr.014.i.add.i437
-  store i64 %add.i.i432, ptr %message_length.i.i257, align 8
-  %arrayidx.i.i439 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %269
-  store i8 %270, ptr %arrayidx.i.i439, align 1
-  %271 = load i8, ptr %incdec.ptr.i.ptr.i438, align 1
-  %exitcond4.i = icmp eq i64 %text.addr.014.i.add.i437, 26
-  br i1 %exitcond4.i, label %nnc_too_many_trips.exit, label %land.rhs.i.i430, !llvm.loop !31
-
-nnc_too_many_trips.exit:                          ; preds = %land.rhs.i.i430, %while.body.i.i436
-  %272 = phi i64 [ %add.i.i432, %while.body.i.i436 ], [ %269, %land.rhs.i.i430 ]
-  %arrayidx7.i.i435 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %272
-  store i8 0, ptr %arrayidx7.i.i435, align 1
-  br label %if.then102.thread
-
-sw.bb73:                                          ; preds = %while.cond
-  %arrayidx74 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %273 = load i64, ptr %arrayidx74, align 8
-  %arrayidx75 = getelementptr inbounds i64, ptr %3, i64 %273
-  %274 = load i64, ptr %arrayidx75, align 8
-  %add76 = add nsw i64 %274, 1
-  store i64 %add76, ptr %arrayidx75, align 8
-  %arrayidx77 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %275 = load i64, ptr %arrayidx77, align 8
-  br label %while.cond.backedge
-
-sw.bb78:                                          ; preds = %while.cond
-  %call79 = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef 2055, i64 noundef 0, ptr noundef null) #33
-  %cmp80 = icmp eq ptr %call79, null
-  br i1 %cmp80, label %if.then102.thread, label %if.else82
-
-if.else82:                                        ; preds = %sw.bb78
-  %arrayidx83 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %276 = load i64, ptr %arrayidx83, align 8
-  %arrayidx84 = getelementptr inbounds i64, ptr %3, i64 %276
-  %277 = load i64, ptr %arrayidx84, align 8
-  %data = getelementptr inbounds nuw i8, ptr %call79, i64 40
-  %278 = load ptr, ptr %data, align 8
-  store i64 %277, ptr %278, align 8
-  %arrayidx85 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %279 = load i64, ptr %arrayidx85, align 8
-  %280 = load ptr, ptr %values2, align 8
-  %arrayidx.i441 = getelementptr inbounds ptr, ptr %280, i64 %279
-  %281 = load ptr, ptr %arrayidx.i441, align 8
-  store ptr %call79, ptr %arrayidx.i441, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %281) #33
-  br label %while.cond.backedge
-
-sw.bb87:                                          ; preds = %while.cond
-  %282 = load ptr, ptr %values2, align 8
-  %arrayidx.i443 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %283 = load i64, ptr %arrayidx.i443, align 8
-  %arrayidx1.i444 = getelementptr inbounds ptr, ptr %282, i64 %283
-  %284 = load ptr, ptr %arrayidx1.i444, align 8
-  %285 = load ptr, ptr %numbers3, align 8
-  %arrayidx2.i446 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
-  %286 = load i64, ptr %arrayidx2.i446, align 8
-  %arrayidx3.i447 = getelementptr inbounds i64, ptr %285, i64 %286
-  %287 = load i64, ptr %arrayidx3.i447, align 8
-  %arrayidx4.i448 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
-  %288 = load i64, ptr %arrayidx4.i448, align 8
-  %tobool.not.i449 = icmp eq i64 %288, 0
-  br i1 %tobool.not.i449, label %cond.end.i453, label %cond.true.i450
-
-cond.true.i450:                                   ; preds = %sw.bb87
-  %arrayidx6.i451 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
-  %289 = load i64, ptr %arrayidx6.i451, align 8
-  %arrayidx7.i452 = getelementptr inbounds i64, ptr %285, i64 %289
-  %290 = load i64, ptr %arrayidx7.i452, align 8
-  %291 = xor i64 %287, -1
-  %sub8.i = add i64 %290, %291
-  br label %cond.end.i453
-
-cond.end.i453:                                    ; preds = %cond.true.i450, %sw.bb87
-  %cond.i454 = phi i64 [ %sub8.i, %cond.true.i450 ], [ %287, %sw.bb87 ]
-  %arrayidx9.i455 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %292 = load i64, ptr %arrayidx9.i455, align 8
-  %cmp.i456 = icmp slt i64 %292, 0
-  br i1 %cmp.i456, label %if.then.i468, label %if.else.i457
-
-if.then.i468:                                     ; preds = %cond.end.i453
-  %data.i469 = getelementptr inbounds nuw i8, ptr %284, i64 40
-  %293 = load ptr, ptr %data.i469, align 8
-  %arrayidx10.i470 = getelementptr inbounds nuw ptr, ptr %293, i64 %cond.i454
-  %294 = load ptr, ptr %arrayidx10.i470, align 8
-  %cmp.not.i.i471 = icmp eq ptr %294, null
-  br i1 %cmp.not.i.i471, label %if.then102.thread, label %if.end.thread38.i
-
-if.end.thread38.i:                                ; preds = %if.then.i468
-  %295 = load i64, ptr %294, align 8
-  %add.i.i472 = add nsw i64 %295, 1
-  store i64 %add.i.i472, ptr %294, align 8
-  br label %if.end15.i
-
-if.else.i457:                                     ; preds = %cond.end.i453
-  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i.i) #32
-  %dtype.i.i = getelementptr inbounds nuw i8, ptr %284, i64 16
-  %296 = load i64, ptr %dtype.i.i, align 8
-  %shr.i.i.i = lshr i64 %296, 8
-  %shape1.i.i = getelementptr inbounds nuw i8, ptr %284, i64 72
-  %297 = load ptr, ptr %shape1.i.i, align 8
-  %arrayidx.i.i458 = getelementptr inbounds nuw i64, ptr %297, i64 %292
-  %298 = load i64, ptr %arrayidx.i.i458, align 8
-  %rank2.i.i = getelementptr inbounds nuw i8, ptr %284, i64 24
-  %299 = load i64, ptr %rank2.i.i, align 8
-  %cmp85.not.i.i = icmp eq i64 %299, 0
-  br i1 %cmp85.not.i.i, label %for.cond.cleanup.thread.i.i, label %for.body.i.i459
-
-for.cond.cleanup.thread.i.i:                      ; preds = %if.else.i457
-  %data1998.i.i = getelementptr inbounds nuw i8, ptr %284, i64 40
-  %300 = load ptr, ptr %data1998.i.i, align 8
-  %mul2099.i.i = mul i64 %shr.i.i.i, %cond.i454
-  %add.ptr100.i.i = getelementptr inbounds nuw i8, ptr %300, i64 %mul2099.i.i
-  br label %if.end.i467
-
-for.cond.cleanup.i.i:                             ; preds = %for.inc.i.i
-  %data19.i.i = getelementptr inbounds nuw i8, ptr %284, i64 40
-  %301 = load ptr, ptr %data19.i.i, align 8
-  %mul20.i.i = mul i64 %inner.1.i.i, %cond.i454
-  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %301, i64 %mul20.i.i
-  %cmp21.i.i = icmp eq i64 %before.1.i.i, 1
-  br i1 %cmp21.i.i, label %if.end.i467, label %if.end25.i.i463
-
-for.body.i.i459:                                  ; preds = %if.else.i457, %for.inc.i.i
-  %before.089.i.i = phi i64 [ %before.1.i.i, %for.inc.i.i ], [ 1, %if.else.i457 ]
-  %i.088.i.i = phi i64 [ %inc18.i.i, %for.inc.i.i ], [ 0, %if.else.i457 ]
-  %inner.087.i.i = phi i64 [ %inner.1.i.i, %for.inc.i.i ], [ %shr.i.i.i, %if.else.i457 ]
-  %rank.086.i.i = phi i64 [ %rank.1.i.i, %for.inc.i.i ], [ 0, %if.else.i457 ]
-  %cmp3.i.i = icmp ult i64 %i.088.i.i, %292
-  br i1 %cmp3.i.i, label %if.then.i34.i, label %if.end.i.i460
-
-if.then.i34.i:                                    ; preds = %for.body.i.i459
-  %arrayidx5.i.i = getelementptr inbounds nuw i64, ptr %297, i64 %i.088.i.i
-  %302 = load i64, ptr %arrayidx5.i.i, align 8
-  %mul.i.i = mul i64 %302, %before.089.i.i
-  br label %if.end.i.i460
-
-if.end.i.i460:                                    ; preds = %if.then.i34.i, %for.body.i.i459
-  %before.1.i.i = phi i64 [ %mul.i.i, %if.then.i34.i ], [ %before.089.i.i, %for.body.i.i459 ]
-  %cmp6.i.i = icmp ugt i64 %i.088.i.i, %292
-  br i1 %cmp6.i.i, label %if.then7.i.i, label %if.end11.i.i
-
-if.then7.i.i:                                     ; preds = %if.end.i.i460
-  %arrayidx9.i.i = getelementptr inbounds nuw i64, ptr %297, i64 %i.088.i.i
-  %303 = load i64, ptr %arrayidx9.i.i, align 8
-  %mul10.i.i = mul i64 %303, %inner.087.i.i
-  br label %if.end11.i.i
-
-if.end11.i.i:                                     ; preds = %if.then7.i.i, %if.end.i.i460
-  %inner.1.i.i = phi i64 [ %mul10.i.i, %if.then7.i.i ], [ %inner.087.i.i, %if.end.i.i460 ]
-  %cmp12.not.i.i = icmp eq i64 %i.088.i.i, %292
-  br i1 %cmp12.not.i.i, label %for.inc.i.i, label %if.then13.i.i
-
-if.then13.i.i:                                    ; preds = %if.end11.i.i
-  %arrayidx15.i.i = getelementptr inbounds nuw i64, ptr %297, i64 %i.088.i.i
-  %304 = load i64, ptr %arrayidx15.i.i, align 8
-  %inc.i.i461 = add i64 %rank.086.i.i, 1
-  %arrayidx16.i.i462 = getelementptr inbounds nuw i64, ptr %shape.i.i, i64 %rank.086.i.i
-  store i64 %304, ptr %arrayidx16.i.i462, align 8
-  br label %for.inc.i.i
-
-for.inc.i.i:                                      ; preds = %if.then13.i.i, %if.end11.i.i
-  %rank.1.i.i = phi i64 [ %inc.i.i461, %if.then13.i.i ], [ %rank.086.i.i, %if.end11.i.i ]
-  %inc18.i.i = add nuw i64 %i.088.i.i, 1
-  %exitcond.not.i.i = icmp eq i64 %inc18.i.i, %299
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i459, !llvm.loop !49
-
-if.end25.i.i463:                                  ; preds = %for.cond.cleanup.i.i
-  %call28.i.i = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %296, i64 noundef %rank.1.i.i, ptr noundef nonnull %shape.i.i) #33
-  %cmp29.not.i.i = icmp eq ptr %call28.i.i, null
-  br i1 %cmp29.not.i.i, label %if.end.thread45.i, label %for.cond32.preheader.i.i
-
-if.end.thread45.i:                                ; preds = %if.end25.i.i463
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #32
-  br label %if.then102.thread
-
-for.cond32.preheader.i.i:                         ; preds = %if.end25.i.i463
-  %cmp3392.not.i.i = icmp eq i64 %before.1.i.i, 0
-  br i1 %cmp3392.not.i.i, label %if.end.thread42.i, label %for.body35.lr.ph.i.i
-
-for.body35.lr.ph.i.i:                             ; preds = %for.cond32.preheader.i.i
-  %data36.i.i = getelementptr inbounds nuw i8, ptr %call28.i.i, i64 40
-  %mul39.i.i = mul i64 %inner.1.i.i, %298
-  br label %for.body35.i.i
-
-for.body35.i.i:                                   ; preds = %for.body35.i.i, %for.body35.lr.ph.i.i
-  %i31.093.i.i = phi i64 [ 0, %for.body35.lr.ph.i.i ], [ %inc43.i.i, %for.body35.i.i ]
-  %305 = load ptr, ptr %data36.i.i, align 8
-  %mul37.i.i = mul i64 %i31.093.i.i, %inner.1.i.i
-  %add.ptr38.i.i = getelementptr inbounds nuw i8, ptr %305, i64 %mul37.i.i
-  %mul40.i.i = mul i64 %mul39.i.i, %i31.093.i.i
-  %add.ptr41.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i, i64 %mul40.i.i
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr38.i.i, ptr align 1 %add.ptr41.i.i, i64 %inner.1.i.i, i1 false)
-  %inc43.i.i = add nuw i64 %i31.093.i.i, 1
-  %exitcond94.not.i.i = icmp eq i64 %inc43.i.i, %before.1.i.i
-  br i1 %exitcond94.not.i.i, label %if.end.thread42.i, label %for.body35.i.i, !llvm.loop !50
-
-if.end.thread42.i:                                ; preds = %for.body35.i.i, %for.cond32.preheader.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #32
-  br label %if.end15.i
-
-if.end.i467:                                      ; preds = %for.cond.cleanup.i.i, %for.cond.cleanup.thread.i.i
-  %add.ptr103.i.i = phi ptr [ %add.ptr100.i.i, %for.cond.cleanup.thread.i.i ], [ %add.ptr.i.i, %for.cond.cleanup.i.i ]
-  %rank.0.lcssa102.i.i = phi i64 [ 0, %for.cond.cleanup.thread.i.i ], [ %rank.1.i.i, %for.cond.cleanup.i.i ]
-  %call24.i.i = call fastcc ptr @nnc_new_view(ptr noundef nonnull %machine, i64 noundef %296, i64 noundef %rank.0.lcssa102.i.i, ptr noundef nonnull %shape.i.i, ptr noundef %add.ptr103.i.i, ptr noundef nonnull %284) #33
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #32
-  %cmp13.i = icmp eq ptr %call24.i.i, null
-  br i1 %cmp13.i, label %if.then102.thread, label %if.end15.i
-
-if.end15.i:                                       ; preds = %if.end.i467, %if.end.thread42.i, %if.end.thread38.i
-  %made.041.i = phi ptr [ %294, %if.end.thread38.i ], [ %call24.i.i, %if.end.i467 ], [ %call28.i.i, %if.end.thread42.i ]
-  %arrayidx16.i464 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %306 = load i64, ptr %arrayidx16.i464, align 8
-  %307 = load ptr, ptr %values2, align 8
-  %arrayidx.i35.i = getelementptr inbounds ptr, ptr %307, i64 %306
-  %308 = load ptr, ptr %arrayidx.i35.i, align 8
-  store ptr %made.041.i, ptr %arrayidx.i35.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %308) #33
-  br label %while.cond.backedge
-
-sw.bb89:                                          ; preds = %while.cond
-  %call.i473 = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef 0, i64 noundef 0) #33
-  %cmp.i474 = icmp eq ptr %call.i473, null
-  br i1 %cmp.i474, label %if.then102.thread.loopexit826.critedge, label %if.end.i475
-
-if.end.i475:                                      ; preds = %sw.bb89
-  %kind.i476 = getelementptr inbounds nuw i8, ptr %call.i473, i64 8
-  store i64 1, ptr %kind.i476, align 8
-  %data.i477 = getelementptr inbounds nuw i8, ptr %call.i473, i64 40
-  store ptr null, ptr %data.i477, align 8
-  %arrayidx92 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %309 = load i64, ptr %arrayidx92, align 8
-  %310 = load ptr, ptr %values2, align 8
-  %arrayidx.i480 = getelementptr inbounds ptr, ptr %310, i64 %309
-  %311 = load ptr, ptr %arrayidx.i480, align 8
-  store ptr %call.i473, ptr %arrayidx.i480, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %311) #33
-  br label %while.cond.backedge
-
-while.cond.backedge:                              ; preds = %for.body, %for.body17.i, %for.inc51.i, %if.end.i475, %for.cond.preheader, %sw.bb73, %if.else, %sw.bb36, %if.then64, %sw.bb46, %if.then50, %sw.bb44, %sw.bb97, %if.end, %for.cond13.preheader.i, %if.else82, %if.end4.i, %nnc_collect.exit, %if.end.i292, %for.cond23.preheader.i, %if.end15.i, %if.end122.i, %for.end.i380, %sw.epilog
-  %where.0.be = phi i64 [ %add, %sw.epilog ], [ %add, %for.end.i380 ], [ %add, %if.end122.i ], [ %add, %if.end15.i ], [ %add, %for.cond23.preheader.i ], [ %add, %sw.bb36 ], [ %add, %if.end.i292 ], [ %add, %if.end.i475 ], [ %add, %nnc_collect.exit ], [ %add, %if.end4.i ], [ %275, %sw.bb73 ], [ %add, %if.else ], [ %265, %if.then64 ], [ %add, %for.cond13.preheader.i ], [ %add, %sw.bb46 ], [ %236, %if.then50 ], [ %233, %sw.bb44 ], [ %add, %for.body17.i ], [ %add, %sw.bb97 ], [ %add, %if.end ], [ %add, %if.else82 ], [ %add, %for.cond.preheader ], [ %add, %for.inc51.i ], [ %add, %for.body ]
-  br label %while.cond
-
-sw.bb93:                                          ; preds = %while.cond
-  %312 = load ptr, ptr %values2, align 8
-  %arrayidx.i482 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %313 = load i64, ptr %arrayidx.i482, align 8
-  %arrayidx1.i483 = getelementptr inbounds ptr, ptr %312, i64 %313
-  %314 = load ptr, ptr %arrayidx1.i483, align 8
-  %arrayidx3.i484 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %315 = load i64, ptr %arrayidx3.i484, align 8
-  %arrayidx4.i485 = getelementptr inbounds ptr, ptr %312, i64 %315
-  %316 = load ptr, ptr %arrayidx4.i485, align 8
-  %cmp.not.i.i486 = icmp eq ptr %316, null
-  br i1 %cmp.not.i.i486, label %nnc_collect.exit, label %if.then.i.i487
-
-if.then.i.i487:                                   ; preds = %sw.bb93
-  %317 = load i64, ptr %316, align 8
-  %add.i.i488 = add nsw i64 %317, 1
-  store i64 %add.i.i488, ptr %316, align 8
-  br label %nnc_collect.exit
-
-nnc_collect.exit:                                 ; preds = %sw.bb93, %if.then.i.i487
-  %length.i489 = getelementptr inbounds nuw i8, ptr %314, i64 32
-  %318 = load i64, ptr %length.i489, align 8
-  %call5.i490 = tail call fastcc signext i32 @nnc_sequence_insert(ptr noundef nonnull %machine, ptr noundef %314, i64 noundef %318, ptr noundef %316) #33
-  %tobool.not.i491 = icmp eq i32 %call5.i490, 0
-  br i1 %tobool.not.i491, label %if.then102.thread, label %while.cond.backedge
-
-sw.bb95:                                          ; preds = %while.cond
-  %319 = load ptr, ptr %values2, align 8
-  %arrayidx.i496 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
-  %320 = load i64, ptr %arrayidx.i496, align 8
-  %arrayidx1.i497 = getelementptr inbounds ptr, ptr %319, i64 %320
-  %321 = load ptr, ptr %arrayidx1.i497, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %status.i) #32
-  store i32 2, ptr %status.i, align 4
-  %arrayidx2.i498 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
-  %322 = load i64, ptr %arrayidx2.i498, align 8
-  %tobool.not.i499 = icmp eq i64 %322, 0
-  br i1 %tobool.not.i499, label %if.end.i501, label %if.then.i500
-
-if.then.i500:                                     ; preds = %sw.bb95
-  tail call fastcc void @nnc_reverse(ptr noundef %321) #33
-  br label %if.end.i501
-
-if.end.i501:                                      ; preds = %if.then.i500, %sw.bb95
-  %length.i502 = getelementptr inbounds nuw i8, ptr %321, i64 32
-  %323 = load i64, ptr %length.i502, align 8
-  %cmp.not.i = icmp eq i64 %323, 0
-  br i1 %cmp.not.i, label %if.else.i512, label %if.then3.i
-
-if.then3.i:                                       ; preds = %if.end.i501
-  %data.i503 = getelementptr inbounds nuw i8, ptr %321, i64 40
-  %324 = load ptr, ptr %data.i503, align 8
-  %arrayidx5.i504 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
-  %325 = load i64, ptr %arrayidx5.i504, align 8
-  %call.i505 = call fastcc ptr @nnc_stacked(ptr noundef nonnull %machine, ptr noundef %324, i64 noundef %323, i64 noundef %325, ptr noundef %status.i) #33
-  br label %if.end13.i506
-
-if.else.i512:                                     ; preds = %if.end.i501
-  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i493) #32
-  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i494) #32
-  %add.ptr.i513 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 64
-  store ptr %add.ptr.i513, ptr %expression.i494, align 8
-  %arrayidx6.i514 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
-  %326 = load i64, ptr %arrayidx6.i514, align 8
-  %cmp738.i = icmp sgt i64 %326, 0
-  br i1 %cmp738.i, label %for.body.i517, label %for.cond.cleanup.i515
-
-for.cond.cleanup.i515:                            ; preds = %for.body.i517, %if.else.i512
-  %arrayidx10.i516 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
-  %327 = load i64, ptr %arrayidx10.i516, align 8
-  %call12.i = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %327, i64 noundef %326, ptr noundef nonnull %shape.i493) #33
-  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i494) #32
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i493) #32
-  br label %if.end13.i506
-
-for.body.i517:                                    ; preds = %if.else.i512, %for.body.i517
-  %i.039.i518 = phi i64 [ %inc.i520, %for.body.i517 ], [ 0, %if.else.i512 ]
-  %call8.i = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i494) #33
-  %arrayidx9.i519 = getelementptr inbounds nuw i64, ptr %shape.i493, i64 %i.039.i518
-  store i64 %call8.i, ptr %arrayidx9.i519, align 8
-  %inc.i520 = add nuw nsw i64 %i.039.i518, 1
-  %exitcond.not.i521 = icmp eq i64 %inc.i520, %326
-  br i1 %exitcond.not.i521, label %for.cond.cleanup.i515, label %for.body.i517, !llvm.loop !51
-
-if.end13.i506:                                    ; preds = %for.cond.cleanup.i515, %if.then3.i
-  %made.0.i = phi ptr [ %call.i505, %if.then3.i ], [ %call12.i, %for.cond.cleanup.i515 ]
-  %cmp14.i = icmp eq ptr %made.0.i, null
-  br i1 %cmp14.i, label %if.then15.i, label %if.end16.i507
-
-if.then15.i:                                      ; preds = %if.end13.i506
-  %328 = load i32, ptr %status.i, align 4
-  br label %nnc_stack.exit
-
-if.end16.i507:                                    ; preds = %if.end13.i506
-  %arrayidx17.i508 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %329 = load i64, ptr %arrayidx17.i508, align 8
-  %330 = load ptr, ptr %values2, align 8
-  %arrayidx.i.i509 = getelementptr inbounds ptr, ptr %330, i64 %329
-  %331 = load ptr, ptr %arrayidx.i.i509, align 8
-  store ptr %made.0.i, ptr %arrayidx.i.i509, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %331) #33
-  br label %nnc_stack.exit
-
-nnc_stack.exit:                                   ; preds = %if.then15.i, %if.end16.i507
-  %retval.0.i511 = phi i32 [ %328, %if.then15.i ], [ 0, %if.end16.i507 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %status.i) #32
-  br label %sw.epilog
-
-sw.bb97:                                          ; preds = %while.cond
-  %arrayidx98 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %332 = load i64, ptr %arrayidx98, align 8
-  %arrayidx99 = getelementptr inbounds ptr, ptr %2, i64 %332
-  %333 = load ptr, ptr %arrayidx99, align 8
-  tail call fastcc void @nnc_reverse(ptr noundef %333) #33
-  br label %while.cond.backedge
-
-while.body.i.i525:                                ; preds = %while.cond, %while.body.i.i525
-  %334 = phi i64 [ %add.i.i526, %while.body.i.i525 ], [ 0, %while.cond ]
-  %335 = phi i8 [ %336, %while.body.i.i525 ], [ 116, %while.cond ]
-  %text.addr.014.i.i = phi ptr [ %incdec.ptr.i.i, %while.body.i.i525 ], [ @.str.5, %while.cond ]
-  %add.i.i526 = add nuw nsw i64 %334, 1
-  %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
-  store i64 %add.i.i526, ptr %message_length.i.i257, align 8
-  %arrayidx.i.i527 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %334
-  store i8 %335, ptr %arrayidx.i.i527, align 1
-  %336 = load i8, ptr %incdec.ptr.i.i, align 1
-  %exitcond = icmp eq i64 %add.i.i526, 20
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i525, !llvm.loop !31
-
-nnc_fault.exit:                                   ; preds = %while.body.i.i525
-  %arrayidx7.i.i530 = getelementptr inbounds nuw i8, ptr %machine, i64 1564
-  store i8 0, ptr %arrayidx7.i.i530, align 1
-  br label %if.then102.thread
-
-sw.epilog:                                        ; preds = %for.inc43.i, %for.cond.cleanup19.i, %cond.end.i, %nnc_stack.exit, %nnc_known.exit, %nnc_check.exit, %nnc_fits.exit
-  %status.1 = phi i32 [ %retval.2.i, %nnc_check.exit ], [ %retval.0.i333, %nnc_known.exit ], [ %call31.i, %for.cond.cleanup19.i ], [ %call.i.i, %cond.end.i ], [ %retval.0.i511, %nnc_stack.exit ], [ %retval.0.i, %nnc_fits.exit ], [ %call31.i, %for.inc43.i ]
-  %cmp101.not = icmp eq i32 %status.1, 0
-  br i1 %cmp101.not, label %while.cond.backedge, label %if.then102
-
-if.then102.thread.loopexit826.critedge:           ; preds = %sw.bb89
-  %arrayidx92.c = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
-  %337 = load i64, ptr %arrayidx92.c, align 8
-  %338 = load ptr, ptr %values2, align 8
-  %arrayidx.i480.c = getelementptr inbounds ptr, ptr %338, i64 %337
-  %339 = load ptr, ptr %arrayidx.i480.c, align 8
-  store ptr %call.i473, ptr %arrayidx.i480.c, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %339) #33
-  br label %if.then102.thread
-
-if.then102.thread:                                ; preds = %if.then.i468, %if.end.i467, %lor.lhs.false.i, %sw.bb32, %sw.bb42, %sw.bb78, %nnc_collect.exit, %for.body.i, %for.body75.i, %if.then102.thread.loopexit826.critedge, %nnc_fault.exit, %if.end.thread45.i, %cleanup60.i, %cleanup.i, %nnc_fault.exit.i369, %if.then47.i, %nnc_say.exit.i310, %nnc_fault.exit.i246, %nnc_say.exit114.i.i, %nnc_fault.exit.i.i, %nnc_say.exit.i, %cleanup60.thread141.i, %nnc_too_many_trips.exit, %if.then
-  %status.1535.ph = phi i32 [ 10, %nnc_fault.exit.i369 ], [ 10, %cleanup.i ], [ 10, %for.body.i ], [ 12, %if.then ], [ 10, %cleanup60.i ], [ 13, %nnc_too_many_trips.exit ], [ 12, %cleanup60.thread141.i ], [ 10, %nnc_say.exit.i ], [ 1, %nnc_fault.exit ], [ %status.0.lcssa.i.i, %nnc_fault.exit.i.i ], [ 11, %nnc_say.exit114.i.i ], [ 12, %nnc_fault.exit.i246 ], [ 2, %if.end.thread45.i ], [ 2, %for.body75.i ], [ 11, %nnc_say.exit.i310 ], [ 11, %if.then47.i ], [ 2, %if.then102.thread.loopexit826.critedge ], [ 2, %if.then.i468 ], [ 2, %if.end.i467 ], [ 10, %lor.lhs.false.i ], [ 10, %sw.bb32 ], [ 10, %sw.bb42 ], [ 2, %sw.bb78 ], [ 2, %nnc_collect.exit ]
-  %paused_at103552 = getelementptr inbounds nuw i8, ptr %machine, i64 1496
-  store i64 %where.0, ptr %paused_at103552, align 8
-  store i64 %where.0, ptr %at, align 8
-  br label %land.lhs.true106
-
-if.then102:                                       ; preds = %sw.epilog, %if.then124.i
-  %status.1535 = phi i32 [ %status.0.i, %if.then124.i ], [ %status.1, %sw.epilog ]
-  %paused_at103 = getelementptr inbounds nuw i8, ptr %machine, i64 1496
-  store i64 %where.0, ptr %paused_at103, align 8
-  store i64 %where.0, ptr %at, align 8
-  %cmp105.not = icmp eq i32 %status.1535, 100
-  br i1 %cmp105.not, label %cleanup117, label %land.lhs.true106
-
-land.lhs.true106:                                 ; preds = %if.then102.thread, %if.then102
-  %status.1535554 = phi i32 [ %status.1535.ph, %if.then102.thread ], [ %status.1535, %if.then102 ]
-  %failed = getelementptr inbounds nuw i8, ptr %machine, i64 1528
-  %340 = load ptr, ptr %failed, align 8
-  %341 = load i8, ptr %340, align 1
-  %cmp108 = icmp eq i8 %341, 0
-  br i1 %cmp108, label %if.then110, label %cleanup117
-
-if.then110:                                       ; preds = %land.lhs.true106
-  %342 = load ptr, ptr %table_texts.i, align 8
-  %arrayidx111 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 8
-  %343 = load i64, ptr %arrayidx111, align 8
-  %add.ptr112 = getelementptr inbounds i8, ptr %342, i64 %343
-  store ptr %add.ptr112, ptr %failed, align 8
-  br label %cleanup117
-
-cleanup117:                                       ; preds = %if.then102.thread555, %sw.bb11, %if.then102, %sw.bb, %if.then110, %land.lhs.true106
-  %retval.1.ph = phi i32 [ %status.1535554, %land.lhs.true106 ], [ %status.1535554, %if.then110 ], [ 0, %sw.bb ], [ 100, %if.then102 ], [ 100, %sw.bb11 ], [ 100, %if.then102.thread555 ]
-  ret i32 %retval.1.ph
 }
 
 ; Function Attrs: nounwind optsize
@@ -3223,9 +1311,9 @@ entry:
   br i1 %cmp27, label %for.body.lr.ph, label %for.cond.cleanup
 
 for.body.lr.ph:                                   ; preds = %entry
-  %arrayidx2 = getelementptr inbounds nuw i8, ptr %0, i64 80
+  %arrayidx2 = getelementptr inbounds nuw i8, ptr %0, i64 96
   %2 = load i64, ptr %arrayidx2, align 8
-  %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 88
+  %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 104
   %3 = load i64, ptr %arrayidx, align 8
   %add.ptr = getelementptr inbounds i64, ptr %0, i64 %3
   %values.i = getelementptr inbounds nuw i8, ptr %machine, i64 1408
@@ -3273,7 +1361,7 @@ for.inc:                                          ; preds = %if.then, %if.else
   %constants.1 = phi i64 [ %sub, %if.then ], [ %constants.029, %if.else ]
   %inc = add nuw nsw i64 %i.030, 1
   %cmp = icmp slt i64 %inc, %11
-  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !52
+  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !30
 
 if.then11:                                        ; preds = %for.cond.cleanup
   %defined = getelementptr inbounds nuw i8, ptr %machine, i64 1424
@@ -3303,7 +1391,7 @@ entry:
 lor.lhs.false2.i:                                 ; preds = %entry
   %conv.i = zext nneg i32 %output to i64
   %0 = load ptr, ptr %context, align 8
-  %arrayidx.i = getelementptr inbounds nuw i8, ptr %0, i64 64
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %0, i64 80
   %1 = load i64, ptr %arrayidx.i, align 8
   %cmp3.not.i = icmp sgt i64 %1, %conv.i
   br i1 %cmp3.not.i, label %nnc_output_value.exit, label %cond.end
@@ -3311,7 +1399,7 @@ lor.lhs.false2.i:                                 ; preds = %entry
 nnc_output_value.exit:                            ; preds = %lor.lhs.false2.i
   %values.i = getelementptr inbounds nuw i8, ptr %context, i64 1408
   %2 = load ptr, ptr %values.i, align 8
-  %arrayidx9.i = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %arrayidx9.i = getelementptr inbounds nuw i8, ptr %0, i64 88
   %3 = load i64, ptr %arrayidx9.i, align 8
   %4 = getelementptr i64, ptr %0, i64 %3
   %arrayidx11.i = getelementptr i64, ptr %4, i64 %conv.i
@@ -3342,7 +1430,7 @@ entry:
 lor.lhs.false2.i:                                 ; preds = %entry
   %conv.i = zext nneg i32 %output to i64
   %0 = load ptr, ptr %context, align 8
-  %arrayidx.i = getelementptr inbounds nuw i8, ptr %0, i64 64
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %0, i64 80
   %1 = load i64, ptr %arrayidx.i, align 8
   %cmp3.not.i = icmp sgt i64 %1, %conv.i
   br i1 %cmp3.not.i, label %nnc_output_value.exit, label %cond.end
@@ -3350,7 +1438,7 @@ lor.lhs.false2.i:                                 ; preds = %entry
 nnc_output_value.exit:                            ; preds = %lor.lhs.false2.i
   %values.i = getelementptr inbounds nuw i8, ptr %context, i64 1408
   %2 = load ptr, ptr %values.i, align 8
-  %arrayidx9.i = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %arrayidx9.i = getelementptr inbounds nuw i8, ptr %0, i64 88
   %3 = load i64, ptr %arrayidx9.i, align 8
   %4 = getelementptr i64, ptr %0, i64 %3
   %arrayidx11.i = getelementptr i64, ptr %4, i64 %conv.i
@@ -3377,7 +1465,7 @@ entry:
   br i1 %cmp, label %cond.end, label %cond.false
 
 cond.false:                                       ; preds = %entry
-  %failed = getelementptr inbounds nuw i8, ptr %context, i64 1528
+  %failed = getelementptr inbounds nuw i8, ptr %context, i64 1536
   %0 = load ptr, ptr %failed, align 8
   br label %cond.end
 
@@ -3390,7 +1478,7 @@ cond.end:                                         ; preds = %entry, %cond.false
 define hidden nonnull ptr @nnc_stages_message(ptr noundef readnone captures(address_is_null, ret: address, provenance) %context) #8 {
 entry:
   %cmp = icmp eq ptr %context, null
-  %message = getelementptr inbounds nuw i8, ptr %context, i64 1544
+  %message = getelementptr inbounds nuw i8, ptr %context, i64 1552
   %cond = select i1 %cmp, ptr @.str, ptr %message
   ret ptr %cond
 }
@@ -3562,7 +1650,7 @@ for.inc:                                          ; preds = %for.body
   %1 = load i64, ptr %arrayidx, align 8
   %inc = add nuw nsw i64 %i.022, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %cleanup4, label %for.body, !llvm.loop !53
+  br i1 %exitcond.not, label %cleanup4, label %for.body, !llvm.loop !31
 
 cleanup4:                                         ; preds = %for.inc, %for.body, %entry
   %spec.select = phi i32 [ 0, %entry ], [ %call, %for.body ], [ 0, %for.inc ]
@@ -3628,10 +1716,10 @@ entry:
 
 if.then:                                          ; preds = %entry
   %0 = load ptr, ptr %context, align 8
-  %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 72
+  %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 88
   %1 = load i64, ptr %arrayidx, align 8
   %add.ptr = getelementptr inbounds i64, ptr %0, i64 %1
-  %arrayidx316 = getelementptr inbounds nuw i8, ptr %0, i64 64
+  %arrayidx316 = getelementptr inbounds nuw i8, ptr %0, i64 80
   %2 = load i64, ptr %arrayidx316, align 8
   %cmp417 = icmp sgt i64 %2, 0
   br i1 %cmp417, label %for.body.lr.ph, label %if.end
@@ -3652,10 +1740,10 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   tail call fastcc void @nnc_host_row(ptr noundef %5, ptr noundef %add.ptr7) #33
   %inc = add nuw nsw i64 %i.018, 1
   %6 = load ptr, ptr %context, align 8
-  %arrayidx3 = getelementptr inbounds nuw i8, ptr %6, i64 64
+  %arrayidx3 = getelementptr inbounds nuw i8, ptr %6, i64 80
   %7 = load i64, ptr %arrayidx3, align 8
   %cmp4 = icmp slt i64 %inc, %7
-  br i1 %cmp4, label %for.body, label %if.end, !llvm.loop !54
+  br i1 %cmp4, label %for.body, label %if.end, !llvm.loop !32
 
 if.end:                                           ; preds = %for.body, %if.then, %entry
   ret i32 %call
@@ -3665,11 +1753,11 @@ if.end:                                           ; preds = %for.body, %if.then,
 define internal signext i32 @nnc_host_run(ptr noundef %context, ptr noundef readonly captures(none) %inputs, ptr noundef readonly captures(none) %extents, ptr noundef writeonly captures(none) %rows) #0 {
 entry:
   %0 = load ptr, ptr %context, align 8
-  %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 72
   %1 = load i64, ptr %arrayidx, align 8
   %add.ptr = getelementptr inbounds i64, ptr %0, i64 %1
   tail call fastcc void @nnc_begin(ptr noundef nonnull %context) #33
-  %arrayidx2 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %arrayidx2 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %2 = load i64, ptr %arrayidx2, align 8
   %cmp.not40 = icmp sgt i64 %2, 0
   br i1 %cmp.not40, label %for.body, label %for.end
@@ -3694,7 +1782,7 @@ for.inc:                                          ; preds = %for.body
   %inc = add nuw nsw i64 %i.042, 1
   %7 = load i64, ptr %arrayidx2, align 8
   %cmp.not = icmp slt i64 %inc, %7
-  br i1 %cmp.not, label %for.body, label %for.end, !llvm.loop !55
+  br i1 %cmp.not, label %for.body, label %for.end, !llvm.loop !33
 
 for.end:                                          ; preds = %for.inc, %entry
   %call14 = tail call signext i32 @nnc_host_go(ptr noundef nonnull %context, ptr noundef %rows) #33
@@ -3715,10 +1803,10 @@ entry:
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: readwrite)
 define internal void @nnc_host_paused(ptr noundef readonly captures(none) %context, ptr noundef writeonly captures(none) initializes((0, 8)) %reason, ptr noundef writeonly captures(none) initializes((0, 8)) %word) #12 {
 entry:
-  %paused = getelementptr inbounds nuw i8, ptr %context, i64 1488
+  %paused = getelementptr inbounds nuw i8, ptr %context, i64 1496
   %0 = load i64, ptr %paused, align 8
   store i64 %0, ptr %reason, align 8
-  %paused_at = getelementptr inbounds nuw i8, ptr %context, i64 1496
+  %paused_at = getelementptr inbounds nuw i8, ptr %context, i64 1504
   %1 = load i64, ptr %paused_at, align 8
   store i64 %1, ptr %word, align 8
   ret void
@@ -3809,7 +1897,7 @@ for.body:                                         ; preds = %if.then5, %for.body
   %inc = add nuw i64 %i.033, 1
   %6 = load i64, ptr %length, align 8
   %cmp6 = icmp ult i64 %inc, %6
-  br i1 %cmp6, label %for.body, label %if.then8, !llvm.loop !56
+  br i1 %cmp6, label %for.body, label %if.then8, !llvm.loop !34
 
 if.then8:                                         ; preds = %for.body, %for.cond.cleanup
   call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
@@ -3834,7 +1922,7 @@ if.then12:                                        ; preds = %if.end10
 
 if.end14:                                         ; preds = %if.then12, %if.end10
   %cmp.not = icmp eq ptr %1, null
-  br i1 %cmp.not, label %while.end, label %while.body, !llvm.loop !57
+  br i1 %cmp.not, label %while.end, label %while.body, !llvm.loop !35
 
 while.end:                                        ; preds = %if.end14, %while.body, %entry
   ret void
@@ -3929,7 +2017,7 @@ declare i64 @llvm.ctlz.i64(i64, i1 immarg) #14
 define internal fastcc i64 @nnc_lay_out(ptr noundef captures(none) %context, ptr noundef %base, ptr noundef readonly captures(none) %words, i64 noundef %steps, i64 noundef %extents) unnamed_addr #15 {
 entry:
   %cmp = icmp eq ptr %base, null
-  %arrayidx = getelementptr inbounds nuw i8, ptr %words, i64 104
+  %arrayidx = getelementptr inbounds nuw i8, ptr %words, i64 120
   %0 = load i64, ptr %arrayidx, align 8
   %add = add nsw i64 %0, 1
   %arrayidx2 = getelementptr inbounds nuw i8, ptr %words, i64 16
@@ -3937,7 +2025,7 @@ entry:
   %mul.i = shl i64 %1, 3
   %add.i = add i64 %mul.i, 15
   %div5.i = and i64 %add.i, -16
-  %add2.i = add i64 %div5.i, 2144
+  %add2.i = add i64 %div5.i, 2672
   br i1 %cmp, label %entry.cont184.then201, label %entry.cont184.else202
 
 entry.cont184.then201:                            ; preds = %entry
@@ -3952,7 +2040,7 @@ entry.cont184.then201:                            ; preds = %entry
 
 entry.cont184.else202:                            ; preds = %entry
   %context.sroa.gep = getelementptr inbounds nuw i8, ptr %context, i64 1408
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %base, i64 2144
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %base, i64 2672
   store ptr %add.ptr.i, ptr %context.sroa.gep, align 8
   %add.ptr.i72 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i
   %context.sroa.gep159 = getelementptr inbounds nuw i8, ptr %context, i64 1472
@@ -4028,14 +2116,14 @@ if.then:                                          ; preds = %entry.cont184.cont2
   %add.i131 = add i64 %mul.i130, 15
   %div5.i132 = and i64 %add.i131, -16
   %add2.i133 = add i64 %add2.i125, %div5.i132
-  %context.sroa.gep180 = getelementptr inbounds nuw i8, ptr %context, i64 1520
+  %context.sroa.gep180 = getelementptr inbounds nuw i8, ptr %context, i64 1528
   store ptr %add.ptr.i128, ptr %context.sroa.gep180, align 8
   %add.ptr.i136 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i133
   %mul.i138 = shl i64 %extents, 3
   %add.i139 = add i64 %mul.i138, 15
   %div5.i140 = and i64 %add.i139, -16
   %add2.i141 = add i64 %add2.i133, %div5.i140
-  %input_extents = getelementptr inbounds nuw i8, ptr %context, i64 2120
+  %input_extents = getelementptr inbounds nuw i8, ptr %context, i64 2128
   store ptr %add.ptr.i136, ptr %input_extents, align 8
   %.pre = load i64, ptr %arrayidx9, align 8
   br label %if.end
@@ -4048,7 +2136,7 @@ if.end:                                           ; preds = %entry.cont.thread, 
   br i1 %cmp18303, label %for.body.lr.ph, label %for.cond.cleanup
 
 for.body.lr.ph:                                   ; preds = %if.end
-  %arrayidx19 = getelementptr inbounds nuw i8, ptr %words, i64 112
+  %arrayidx19 = getelementptr inbounds nuw i8, ptr %words, i64 128
   br label %for.body
 
 for.cond.cleanup:                                 ; preds = %if.end31, %if.end
@@ -4085,7 +2173,7 @@ if.end31:                                         ; preds = %if.then25.cont, %fo
   %9 = phi i64 [ %.pre306, %if.then25.cont ], [ %7, %for.body ]
   %inc = add nuw nsw i64 %i.0305, 1
   %cmp18 = icmp slt i64 %inc, %9
-  br i1 %cmp18, label %for.body, label %for.cond.cleanup, !llvm.loop !58
+  br i1 %cmp18, label %for.body, label %for.cond.cleanup, !llvm.loop !36
 }
 
 ; Function Attrs: nounwind optsize
@@ -4171,7 +2259,7 @@ for.body.i:                                       ; preds = %if.end35.i, %for.bo
   %inc.i = add nuw i64 %i.082.i, 1
   %10 = load i64, ptr %count, align 8
   %cmp37.i = icmp ult i64 %inc.i, %10
-  br i1 %cmp37.i, label %for.body.i, label %for.cond.cleanup.i, !llvm.loop !59
+  br i1 %cmp37.i, label %for.body.i, label %for.cond.cleanup.i, !llvm.loop !37
 
 if.then46.i:                                      ; preds = %for.cond.cleanup.i
   %11 = load i64, ptr %capacity, align 8
@@ -4252,6 +2340,72 @@ cleanup30:                                        ; preds = %cleanup15.thread, %
   ret i32 %retval.5
 }
 
+; Function Attrs: nounwind optsize
+define internal fastcc ptr @nnc_new_view(ptr noundef captures(none) %machine, i64 noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape, ptr noundef %data, ptr noundef %owner) unnamed_addr #0 {
+entry:
+  %call = tail call fastcc ptr @nnc_new_value(ptr noundef %machine, i64 noundef %rank, i64 noundef 0) #33
+  %cmp = icmp eq ptr %call, null
+  br i1 %cmp, label %cleanup, label %if.end
+
+if.end:                                           ; preds = %entry
+  %kind = getelementptr inbounds nuw i8, ptr %call, i64 8
+  store i64 0, ptr %kind, align 8
+  %dtype1 = getelementptr inbounds nuw i8, ptr %call, i64 16
+  store i64 %dtype, ptr %dtype1, align 8
+  %length = getelementptr inbounds nuw i8, ptr %call, i64 32
+  store i64 1, ptr %length, align 8
+  %cmp233.not = icmp eq i64 %rank, 0
+  br i1 %cmp233.not, label %for.cond.cleanup, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %if.end
+  %shape3 = getelementptr inbounds nuw i8, ptr %call, i64 72
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %for.body, %if.end
+  %data7 = getelementptr inbounds nuw i8, ptr %call, i64 40
+  store ptr %data, ptr %data7, align 8
+  br label %while.cond
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.body
+  %i.034 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.body ]
+  %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.034
+  %0 = load i64, ptr %arrayidx, align 8
+  %1 = load ptr, ptr %shape3, align 8
+  %arrayidx4 = getelementptr inbounds nuw i64, ptr %1, i64 %i.034
+  store i64 %0, ptr %arrayidx4, align 8
+  %2 = load i64, ptr %length, align 8
+  %mul = mul i64 %2, %0
+  store i64 %mul, ptr %length, align 8
+  %inc = add nuw i64 %i.034, 1
+  %exitcond.not = icmp eq i64 %inc, %rank
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !38
+
+while.cond:                                       ; preds = %land.rhs, %for.cond.cleanup
+  %owner.addr.0 = phi ptr [ %owner, %for.cond.cleanup ], [ %3, %land.rhs ]
+  %cmp8.not = icmp eq ptr %owner.addr.0, null
+  br i1 %cmp8.not, label %nnc_retain.exit, label %land.rhs
+
+land.rhs:                                         ; preds = %while.cond
+  %owner9 = getelementptr inbounds nuw i8, ptr %owner.addr.0, i64 48
+  %3 = load ptr, ptr %owner9, align 8
+  %cmp10.not = icmp eq ptr %3, null
+  br i1 %cmp10.not, label %if.then.i, label %while.cond, !llvm.loop !39
+
+if.then.i:                                        ; preds = %land.rhs
+  %4 = load i64, ptr %owner.addr.0, align 8
+  %add.i = add nsw i64 %4, 1
+  store i64 %add.i, ptr %owner.addr.0, align 8
+  br label %nnc_retain.exit
+
+nnc_retain.exit:                                  ; preds = %while.cond, %if.then.i
+  %owner13 = getelementptr inbounds nuw i8, ptr %call, i64 48
+  store ptr %owner.addr.0, ptr %owner13, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %entry, %nnc_retain.exit
+  ret ptr %call
+}
+
 ; Function Attrs: nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
 define internal fastcc ptr @nnc_string_slot(ptr noundef readonly captures(none) %strings, ptr noundef readonly captures(none) %text, i64 noundef %length) unnamed_addr #16 {
 entry:
@@ -4268,7 +2422,7 @@ for.body.i:                                       ; preds = %entry, %for.body.i
   %mul.i = mul i64 %xor.i, 1099511628211
   %inc.i = add nuw i64 %i.08.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %length
-  br i1 %exitcond.not.i, label %nnc_string_hash.exit, label %for.body.i, !llvm.loop !60
+  br i1 %exitcond.not.i, label %nnc_string_hash.exit, label %for.body.i, !llvm.loop !40
 
 nnc_string_hash.exit:                             ; preds = %for.body.i, %entry
   %hash.0.lcssa.i = phi i64 [ -3750763034362895579, %entry ], [ %mul.i, %for.body.i ]
@@ -4339,8 +2493,8 @@ lor.lhs.false:                                    ; preds = %entry
   br i1 %cmp3, label %if.then, label %if.end
 
 if.then:                                          ; preds = %lor.lhs.false, %entry
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
@@ -4354,10 +2508,10 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %3, ptr %arrayidx.i.i, align 1
   %4 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond118 = icmp eq i64 %add.i.i, 33
-  br i1 %exitcond118, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !31
+  br i1 %exitcond118, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1577
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1585
   store i8 0, ptr %arrayidx7.i.i, align 1
   %live4 = getelementptr inbounds nuw i8, ptr %machine, i64 40
   %5 = load i64, ptr %live4, align 8
@@ -4383,7 +2537,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %7, ptr %arrayidx.i, align 1
   %8 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond119 = icmp eq i64 %text.addr.014.i.add, 21
-  br i1 %exitcond119, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !31
+  br i1 %exitcond119, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %9 = phi i64 [ %add.i, %while.body.i ], [ %6, %land.rhs.i ]
@@ -4435,8 +2589,8 @@ if.end27:                                         ; preds = %if.else
   br i1 %cmp28, label %if.then29, label %if.end31
 
 if.then29:                                        ; preds = %if.end27
-  %message_length.i87 = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i88 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i87 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i88 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %while.body.i.i92
 
 while.body.i.i92:                                 ; preds = %if.then29, %while.body.i.i92
@@ -4450,10 +2604,10 @@ while.body.i.i92:                                 ; preds = %if.then29, %while.b
   store i8 %22, ptr %arrayidx.i.i95, align 1
   %23 = load i8, ptr %incdec.ptr.i.i94, align 1
   %exitcond = icmp eq i64 %add.i.i93, 23
-  br i1 %exitcond, label %nnc_fault.exit99, label %while.body.i.i92, !llvm.loop !31
+  br i1 %exitcond, label %nnc_fault.exit99, label %while.body.i.i92, !llvm.loop !41
 
 nnc_fault.exit99:                                 ; preds = %while.body.i.i92
-  %arrayidx7.i.i98 = getelementptr inbounds nuw i8, ptr %machine, i64 1567
+  %arrayidx7.i.i98 = getelementptr inbounds nuw i8, ptr %machine, i64 1575
   store i8 0, ptr %arrayidx7.i.i98, align 1
   tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %bytes) #33
   %.pre.i101 = load i64, ptr %message_length.i87, align 8
@@ -4475,7 +2629,7 @@ while.body.i109:                                  ; preds = %land.rhs.i103
   store i8 %25, ptr %arrayidx.i111, align 1
   %26 = load i8, ptr %incdec.ptr.i110.ptr, align 1
   %exitcond117 = icmp eq i64 %text.addr.014.i104.add, 6
-  br i1 %exitcond117, label %nnc_say.exit113, label %land.rhs.i103, !llvm.loop !31
+  br i1 %exitcond117, label %nnc_say.exit113, label %land.rhs.i103, !llvm.loop !41
 
 nnc_say.exit113:                                  ; preds = %land.rhs.i103, %while.body.i109
   %27 = phi i64 [ %add.i105, %while.body.i109 ], [ %24, %land.rhs.i103 ]
@@ -4526,7 +2680,7 @@ do.body:                                          ; preds = %do.body, %entry
   %arrayidx2 = getelementptr inbounds i8, ptr %digits, i64 %indvars.iv.next
   store i8 %conv, ptr %arrayidx2, align 1
   %cmp3.not = icmp ult i64 %rest.0, 10
-  br i1 %cmp3.not, label %do.end, label %do.body, !llvm.loop !61
+  br i1 %cmp3.not, label %do.end, label %do.body, !llvm.loop !42
 
 do.end:                                           ; preds = %do.body
   %cmp = icmp slt i64 %number, 0
@@ -4538,7 +2692,7 @@ if.end.thread:                                    ; preds = %do.end
   %idxprom8 = ashr exact i64 %sext19, 32
   %arrayidx9 = getelementptr inbounds i8, ptr %digits, i64 %idxprom8
   store i8 45, ptr %arrayidx9, align 1
-  %message_length.i21 = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %message_length.i21 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
   %.pre.i23 = load i64, ptr %message_length.i21, align 8
   br label %land.rhs.lr.ph.i
 
@@ -4547,7 +2701,7 @@ if.end:                                           ; preds = %do.end
   %idx.ext.phi.trans.insert = ashr exact i64 %sext, 32
   %add.ptr.phi.trans.insert = getelementptr inbounds i8, ptr %digits, i64 %idx.ext.phi.trans.insert
   %.pre = load i8, ptr %add.ptr.phi.trans.insert, align 1
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
   %cmp.not13.i = icmp eq i8 %.pre, 0
   %.pre.i = load i64, ptr %message_length.i, align 8
   br i1 %cmp.not13.i, label %nnc_say.exit, label %land.rhs.lr.ph.i
@@ -4558,7 +2712,7 @@ land.rhs.lr.ph.i:                                 ; preds = %if.end.thread, %if.
   %2 = phi i8 [ 45, %if.end.thread ], [ %.pre, %if.end ]
   %idx.ext.pre-phi24 = phi i64 [ %idxprom8, %if.end.thread ], [ %idx.ext.phi.trans.insert, %if.end ]
   %add.ptr = getelementptr inbounds i8, ptr %digits, i64 %idx.ext.pre-phi24
-  %message.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %land.rhs.i
 
 land.rhs.i:                                       ; preds = %while.body.i, %land.rhs.lr.ph.i
@@ -4576,31 +2730,16 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %4, ptr %arrayidx.i, align 1
   %5 = load i8, ptr %incdec.ptr.i, align 1
   %cmp.not.i = icmp eq i8 %5, 0
-  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !31
+  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i, %if.end
   %6 = phi i64 [ %.pre.i, %if.end ], [ %add.i, %while.body.i ], [ %3, %land.rhs.i ]
-  %message5.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message5.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message5.i, i64 %6
   store i8 0, ptr %arrayidx7.i, align 1
   call void @llvm.lifetime.end.p0(ptr nonnull %digits) #32
   ret void
 }
-
-; Function Attrs: optsize
-declare signext i32 @nnc_runtime_run(ptr noundef, ptr noundef, ptr noundef) #2
-
-; Function Attrs: optsize
-declare signext i32 @nnc_runtime_profile(ptr noundef, ptr noundef, ptr noundef, ptr noundef) #2
-
-; Function Attrs: optsize
-declare ptr @nnc_runtime_failed_node(ptr noundef) #2
-
-; Function Attrs: optsize
-declare signext i32 @nnc_runtime_bind(ptr noundef, ptr noundef) #2
-
-; Function Attrs: optsize
-declare ptr @nnc_runtime_output_shape(ptr noundef, i32 noundef signext) #2
 
 ; Function Attrs: nounwind optsize
 define internal fastcc ptr @nnc_new_value(ptr noundef captures(none) %machine, i64 noundef %rank, i64 noundef %bytes) unnamed_addr #0 {
@@ -4642,11 +2781,2191 @@ cleanup:                                          ; preds = %entry, %cond.end, %
   ret ptr %retval.0
 }
 
-; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @nnc_no_axis(ptr noundef captures(none) initializes((1536, 1544)) %machine, ptr noundef readonly captures(address_is_null) %value, i64 noundef %axis) unnamed_addr #11 {
+; Function Attrs: optsize
+declare signext i32 @nnc_runtime_run(ptr noundef, ptr noundef, ptr noundef) #2
+
+; Function Attrs: optsize
+declare signext i32 @nnc_runtime_profile(ptr noundef, ptr noundef, ptr noundef, ptr noundef) #2
+
+; Function Attrs: optsize
+declare ptr @nnc_runtime_failed_node(ptr noundef) #2
+
+; Function Attrs: optsize
+declare signext i32 @nnc_runtime_bind(ptr noundef, ptr noundef) #2
+
+; Function Attrs: optsize
+declare ptr @nnc_runtime_output_shape(ptr noundef, i32 noundef signext) #2
+
+; Function Attrs: nounwind optsize
+define internal fastcc signext i32 @nnc_walk_table(ptr noundef %machine) unnamed_addr #0 {
 entry:
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %status.i = alloca i32, align 4
+  %shape.i511 = alloca [72 x i64], align 8
+  %expression.i512 = alloca ptr, align 8
+  %shape.i.i = alloca [72 x i64], align 8
+  %expression.i329 = alloca ptr, align 8
+  %number.i = alloca i64, align 8
+  %text.i.i.i = alloca [32 x i8], align 1
+  %expression.i277 = alloca ptr, align 8
+  %expression.i = alloca ptr, align 8
+  %0 = load ptr, ptr %machine, align 8
+  %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 144
+  %1 = load i64, ptr %arrayidx, align 8
+  %values2 = getelementptr inbounds nuw i8, ptr %machine, i64 1408
+  %2 = load ptr, ptr %values2, align 8
+  %numbers3 = getelementptr inbounds nuw i8, ptr %machine, i64 1416
+  %3 = load ptr, ptr %numbers3, align 8
+  %at = getelementptr inbounds nuw i8, ptr %machine, i64 1488
+  %4 = load i64, ptr %at, align 8
+  %moving.i = getelementptr inbounds nuw i8, ptr %machine, i64 1472
+  %defined.i296 = getelementptr inbounds nuw i8, ptr %machine, i64 1424
+  %table_texts.i = getelementptr inbounds nuw i8, ptr %machine, i64 8
+  %message_length.i.i257 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i.i258 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %arrayidx7.i.i.i265 = getelementptr inbounds nuw i8, ptr %machine, i64 1557
+  %inputs2.i = getelementptr inbounds nuw i8, ptr %machine, i64 1440
+  %outputs3.i = getelementptr inbounds nuw i8, ptr %machine, i64 1448
+  %callees.i = getelementptr inbounds nuw i8, ptr %machine, i64 1432
+  %shapes.i = getelementptr inbounds nuw i8, ptr %machine, i64 1456
+  %nanoseconds.i = getelementptr inbounds nuw i8, ptr %machine, i64 1520
+  %step_times.i = getelementptr inbounds nuw i8, ptr %machine, i64 1528
+  br label %while.cond
+
+while.cond:                                       ; preds = %while.cond.backedge, %entry
+  %where.0 = phi i64 [ %4, %entry ], [ %where.0.be, %while.cond.backedge ]
+  %add.ptr = getelementptr inbounds i64, ptr %0, i64 %where.0
+  %5 = load i64, ptr %add.ptr, align 8
+  %shr = ashr i64 %5, 16
+  %add = add nsw i64 %shr, %where.0
+  %trunc = trunc i64 %5 to i16
+  switch i16 %trunc, label %while.body.i.i542 [
+    i16 0, label %sw.bb
+    i16 1, label %sw.bb8
+    i16 2, label %sw.bb9
+    i16 3, label %sw.bb11
+    i16 4, label %sw.bb13
+    i16 5, label %sw.bb28
+    i16 6, label %sw.bb30
+    i16 7, label %sw.bb32
+    i16 8, label %sw.bb34
+    i16 9, label %sw.bb36
+    i16 10, label %for.cond.preheader
+    i16 11, label %sw.bb42
+    i16 12, label %sw.bb44
+    i16 13, label %sw.bb46
+    i16 14, label %sw.bb53
+    i16 15, label %sw.bb55
+    i16 16, label %sw.bb73
+    i16 17, label %sw.bb78
+    i16 18, label %sw.bb87
+    i16 19, label %sw.bb89
+    i16 20, label %sw.bb93
+    i16 21, label %sw.bb95
+    i16 22, label %sw.bb97
+  ]
+
+for.cond.preheader:                               ; preds = %while.cond
+  %arrayidx38 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %6 = load i64, ptr %arrayidx38, align 8
+  %cmp39693 = icmp sgt i64 %6, 0
+  br i1 %cmp39693, label %for.body, label %while.cond.backedge
+
+sw.bb:                                            ; preds = %while.cond
+  store i64 %where.0, ptr %at, align 8
+  br label %cleanup117
+
+sw.bb8:                                           ; preds = %while.cond
+  %7 = load ptr, ptr %callees.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %8 = load i64, ptr %arrayidx.i, align 8
+  %arrayidx1.i = getelementptr inbounds %struct.nnc_callee, ptr %7, i64 %8
+  %arrayidx2.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %9 = load i64, ptr %arrayidx2.i, align 8
+  %arrayidx3.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %10 = load i64, ptr %arrayidx3.i, align 8
+  %arrayidx4.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
+  %11 = load i64, ptr %arrayidx4.i, align 8
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
+  %ready.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 544
+  %12 = load i32, ptr %ready.i, align 8
+  %cmp.not278.i = icmp sgt i64 %9, 0
+  br i1 %cmp.not278.i, label %for.body.lr.ph.i, label %for.cond41.preheader.i
+
+for.body.lr.ph.i:                                 ; preds = %sw.bb8
+  %bound.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 528
+  br label %for.body.i
+
+for.cond41.preheader.i:                           ; preds = %for.inc34.i, %sw.bb8
+  %same.0.lcssa.i = phi i32 [ %12, %sw.bb8 ], [ %same.1.lcssa.i, %for.inc34.i ]
+  %row.0.lcssa.i = phi ptr [ %add.ptr.i, %sw.bb8 ], [ %add.ptr36.i, %for.inc34.i ]
+  %extent.0.lcssa.i = phi i64 [ 0, %sw.bb8 ], [ %extent.1.lcssa.i, %for.inc34.i ]
+  %cmp42286.i = icmp sgt i64 %10, 0
+  br i1 %cmp42286.i, label %for.body44.lr.ph.i, label %for.cond.cleanup43.i
+
+for.body44.lr.ph.i:                               ; preds = %for.cond41.preheader.i
+  %bound55.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 528
+  br label %for.body44.i
+
+for.body.i:                                       ; preds = %for.inc34.i, %for.body.lr.ph.i
+  %extent.0282.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %extent.1.lcssa.i, %for.inc34.i ]
+  %row.0281.i = phi ptr [ %add.ptr.i, %for.body.lr.ph.i ], [ %add.ptr36.i, %for.inc34.i ]
+  %same.0280.i = phi i32 [ %12, %for.body.lr.ph.i ], [ %same.1.lcssa.i, %for.inc34.i ]
+  %i.0279.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc35.i, %for.inc34.i ]
+  %13 = load i64, ptr %row.0281.i, align 8
+  %call.i = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %13) #33
+  %cmp6.i = icmp eq ptr %call.i, null
+  br i1 %cmp6.i, label %if.then102.thread, label %if.end.i
+
+if.end.i:                                         ; preds = %for.body.i
+  %rank.i = getelementptr inbounds nuw i8, ptr %call.i, i64 24
+  %14 = load i64, ptr %rank.i, align 8
+  %arrayidx7.i = getelementptr inbounds nuw i8, ptr %row.0281.i, i64 8
+  %15 = load i64, ptr %arrayidx7.i, align 8
+  %cmp8.not.i = icmp eq i64 %14, %15
+  br i1 %cmp8.not.i, label %if.end13.i, label %if.then9.i
+
+if.then9.i:                                       ; preds = %if.end.i
+  %arrayidx7.i.le = getelementptr inbounds nuw i8, ptr %row.0281.i, i64 8
+  br label %while.body.i.i.i
+
+while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %if.then9.i
+  %16 = phi i64 [ 0, %if.then9.i ], [ %add.i.i.i, %while.body.i.i.i ]
+  %17 = phi i8 [ 97, %if.then9.i ], [ %18, %while.body.i.i.i ]
+  %text.addr.014.i.i.i = phi ptr [ @.str.6, %if.then9.i ], [ %incdec.ptr.i.i.i, %while.body.i.i.i ]
+  %add.i.i.i = add nuw nsw i64 %16, 1
+  %incdec.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i, i64 1
+  store i64 %add.i.i.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %16
+  store i8 %17, ptr %arrayidx.i.i.i, align 1
+  %18 = load i8, ptr %incdec.ptr.i.i.i, align 1
+  %exitcond308.i = icmp eq i64 %add.i.i.i, 17
+  br i1 %exitcond308.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !41
+
+nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
+  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1569
+  store i8 0, ptr %arrayidx7.i.i.i, align 1
+  %19 = load i64, ptr %arrayidx7.i.le, align 8
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %19) #33
+  %.pre.i.i = load i64, ptr %message_length.i.i257, align 8
+  br label %land.rhs.i.i
+
+land.rhs.i.i:                                     ; preds = %while.body.i.i, %nnc_fault.exit.i
+  %20 = phi i64 [ %.pre.i.i, %nnc_fault.exit.i ], [ %add.i.i, %while.body.i.i ]
+  %21 = phi i8 [ 32, %nnc_fault.exit.i ], [ %22, %while.body.i.i ]
+  %text.addr.014.i.idx.i = phi i64 [ 0, %nnc_fault.exit.i ], [ %text.addr.014.i.add.i, %while.body.i.i ]
+  %add.i.i = add i64 %20, 1
+  %cmp2.i.i = icmp ult i64 %add.i.i, 512
+  br i1 %cmp2.i.i, label %while.body.i.i, label %nnc_say.exit.i
+
+while.body.i.i:                                   ; preds = %land.rhs.i.i
+  %text.addr.014.i.add.i = add nuw nsw i64 %text.addr.014.i.idx.i, 1
+  %incdec.ptr.i.ptr.i = getelementptr inbounds nuw i8, ptr @.str.7, i64 %text.addr.014.i.add.i
+  store i64 %add.i.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %20
+  store i8 %21, ptr %arrayidx.i.i, align 1
+  %22 = load i8, ptr %incdec.ptr.i.ptr.i, align 1
+  %exitcond309.i = icmp eq i64 %text.addr.014.i.add.i, 31
+  br i1 %exitcond309.i, label %nnc_say.exit.i, label %land.rhs.i.i, !llvm.loop !41
+
+nnc_say.exit.i:                                   ; preds = %while.body.i.i, %land.rhs.i.i
+  %23 = phi i64 [ %add.i.i, %while.body.i.i ], [ %20, %land.rhs.i.i ]
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %23
+  store i8 0, ptr %arrayidx7.i.i, align 1
+  %24 = load i64, ptr %rank.i, align 8
+  %shape.i = getelementptr inbounds nuw i8, ptr %call.i, i64 72
+  %25 = load ptr, ptr %shape.i, align 8
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %24, ptr noundef %25) #33
+  br label %if.then102.thread
+
+if.end13.i:                                       ; preds = %if.end.i
+  %data.i = getelementptr inbounds nuw i8, ptr %call.i, i64 40
+  %26 = load ptr, ptr %data.i, align 8
+  %27 = load ptr, ptr %inputs2.i, align 8
+  %arrayidx15.i = getelementptr inbounds nuw ptr, ptr %27, i64 %i.0279.i
+  store ptr %26, ptr %arrayidx15.i, align 8
+  %shape16.i = getelementptr inbounds nuw i8, ptr %call.i, i64 72
+  %28 = load ptr, ptr %shape16.i, align 8
+  %29 = load ptr, ptr %shapes.i, align 8
+  %arrayidx17.i = getelementptr inbounds nuw ptr, ptr %29, i64 %i.0279.i
+  store ptr %28, ptr %arrayidx17.i, align 8
+  %30 = load i64, ptr %rank.i, align 8
+  %cmp20272.not.i = icmp eq i64 %30, 0
+  br i1 %cmp20272.not.i, label %for.inc34.i, label %for.body22.i
+
+for.body22.i:                                     ; preds = %if.end13.i, %for.inc.i
+  %31 = phi i64 [ %36, %for.inc.i ], [ %30, %if.end13.i ]
+  %extent.1275.i = phi i64 [ %inc33.i, %for.inc.i ], [ %extent.0282.i, %if.end13.i ]
+  %axis.0274.i = phi i64 [ %inc.i, %for.inc.i ], [ 0, %if.end13.i ]
+  %same.1273.i = phi i32 [ %same.2.i, %for.inc.i ], [ %same.0280.i, %if.end13.i ]
+  %32 = load ptr, ptr %bound.i, align 8
+  %arrayidx23.i = getelementptr inbounds i64, ptr %32, i64 %extent.1275.i
+  %33 = load i64, ptr %arrayidx23.i, align 8
+  %34 = load ptr, ptr %shape16.i, align 8
+  %arrayidx25.i = getelementptr inbounds nuw i64, ptr %34, i64 %axis.0274.i
+  %35 = load i64, ptr %arrayidx25.i, align 8
+  %cmp26.not.i = icmp eq i64 %33, %35
+  br i1 %cmp26.not.i, label %for.inc.i, label %if.then27.i
+
+if.then27.i:                                      ; preds = %for.body22.i
+  store i64 %35, ptr %arrayidx23.i, align 8
+  %.pre.i = load i64, ptr %rank.i, align 8
+  br label %for.inc.i
+
+for.inc.i:                                        ; preds = %if.then27.i, %for.body22.i
+  %36 = phi i64 [ %.pre.i, %if.then27.i ], [ %31, %for.body22.i ]
+  %same.2.i = phi i32 [ 0, %if.then27.i ], [ %same.1273.i, %for.body22.i ]
+  %inc.i = add nuw i64 %axis.0274.i, 1
+  %inc33.i = add nsw i64 %extent.1275.i, 1
+  %cmp20.i = icmp ult i64 %inc.i, %36
+  br i1 %cmp20.i, label %for.body22.i, label %for.inc34.i, !llvm.loop !43
+
+for.inc34.i:                                      ; preds = %for.inc.i, %if.end13.i
+  %same.1.lcssa.i = phi i32 [ %same.0280.i, %if.end13.i ], [ %same.2.i, %for.inc.i ]
+  %extent.1.lcssa.i = phi i64 [ %extent.0282.i, %if.end13.i ], [ %inc33.i, %for.inc.i ]
+  %inc35.i = add nuw nsw i64 %i.0279.i, 1
+  %add.ptr36.i = getelementptr inbounds nuw i8, ptr %row.0281.i, i64 16
+  %exitcond.not.i = icmp eq i64 %inc35.i, %9
+  br i1 %exitcond.not.i, label %for.cond41.preheader.i, label %for.body.i, !llvm.loop !44
+
+for.cond.cleanup43.i:                             ; preds = %if.end61.i, %for.cond41.preheader.i
+  %same.5.lcssa.i = phi i32 [ %same.0.lcssa.i, %for.cond41.preheader.i ], [ %same.6.i, %if.end61.i ]
+  %row.1.lcssa.i = phi ptr [ %row.0.lcssa.i, %for.cond41.preheader.i ], [ %incdec.ptr.i, %if.end61.i ]
+  %tobool.not.i = icmp eq i32 %same.5.lcssa.i, 0
+  br i1 %tobool.not.i, label %cond.false.i, label %for.cond72.preheader.i
+
+for.body44.i:                                     ; preds = %if.end61.i, %for.body44.lr.ph.i
+  %extent.4290.i = phi i64 [ %extent.0.lcssa.i, %for.body44.lr.ph.i ], [ %inc64.i, %if.end61.i ]
+  %row.1289.i = phi ptr [ %row.0.lcssa.i, %for.body44.lr.ph.i ], [ %incdec.ptr.i, %if.end61.i ]
+  %i40.0288.i = phi i64 [ 0, %for.body44.lr.ph.i ], [ %inc63.i, %if.end61.i ]
+  %same.5287.i = phi i32 [ %same.0.lcssa.i, %for.body44.lr.ph.i ], [ %same.6.i, %if.end61.i ]
+  %37 = load ptr, ptr %numbers3, align 8
+  %38 = load i64, ptr %row.1289.i, align 8
+  %arrayidx46.i = getelementptr inbounds i64, ptr %37, i64 %38
+  %39 = load i64, ptr %arrayidx46.i, align 8
+  %40 = load ptr, ptr %inputs2.i, align 8
+  %add.i = add nsw i64 %i40.0288.i, %9
+  %arrayidx48.i = getelementptr inbounds ptr, ptr %40, i64 %add.i
+  store ptr @nnc_call.nothing, ptr %arrayidx48.i, align 8
+  %41 = load ptr, ptr %numbers3, align 8
+  %42 = load i64, ptr %row.1289.i, align 8
+  %arrayidx51.i = getelementptr inbounds i64, ptr %41, i64 %42
+  %43 = load ptr, ptr %shapes.i, align 8
+  %arrayidx54.i = getelementptr inbounds ptr, ptr %43, i64 %add.i
+  store ptr %arrayidx51.i, ptr %arrayidx54.i, align 8
+  %44 = load ptr, ptr %bound55.i, align 8
+  %arrayidx56.i = getelementptr inbounds i64, ptr %44, i64 %extent.4290.i
+  %45 = load i64, ptr %arrayidx56.i, align 8
+  %cmp57.not.i = icmp eq i64 %45, %39
+  br i1 %cmp57.not.i, label %if.end61.i, label %if.then58.i
+
+if.then58.i:                                      ; preds = %for.body44.i
+  store i64 %39, ptr %arrayidx56.i, align 8
+  br label %if.end61.i
+
+if.end61.i:                                       ; preds = %if.then58.i, %for.body44.i
+  %same.6.i = phi i32 [ 0, %if.then58.i ], [ %same.5287.i, %for.body44.i ]
+  %inc63.i = add nuw nsw i64 %i40.0288.i, 1
+  %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %row.1289.i, i64 8
+  %inc64.i = add nsw i64 %extent.4290.i, 1
+  %exitcond310.not.i = icmp eq i64 %inc63.i, %10
+  br i1 %exitcond310.not.i, label %for.cond.cleanup43.i, label %for.body44.i, !llvm.loop !45
+
+cond.false.i:                                     ; preds = %for.cond.cleanup43.i
+  store i32 0, ptr %ready.i, align 8
+  %count.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 512
+  %46 = load i64, ptr %count.i.i, align 8
+  %cmp.not128.not.i.i = icmp eq i64 %46, 0
+  br i1 %cmp.not128.not.i.i, label %for.end23.i.i, label %for.body.lr.ph.i.i
+
+for.body.lr.ph.i.i:                               ; preds = %cond.false.i
+  %current.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 520
+  br label %for.body.i.i
+
+for.cond.i.i:                                     ; preds = %for.body.i.i
+  %inc20.i.i = add nuw i64 %tried.0129.i.i, 1
+  %47 = load i64, ptr %count.i.i, align 8
+  %cmp.not.i242.i = icmp ult i64 %inc20.i.i, %47
+  br i1 %cmp.not.i242.i, label %for.body.i.i, label %for.end23.i.i, !llvm.loop !46
+
+for.body.i.i:                                     ; preds = %for.cond.i.i, %for.body.lr.ph.i.i
+  %48 = phi i64 [ %46, %for.body.lr.ph.i.i ], [ %47, %for.cond.i.i ]
+  %tried.0129.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc20.i.i, %for.cond.i.i ]
+  %49 = load i64, ptr %current.i.i, align 8
+  %add.i239.i = add i64 %49, %tried.0129.i.i
+  %rem.i.i = urem i64 %add.i239.i, %48
+  %arrayidx.i240.i = getelementptr inbounds nuw %struct.nnc_variant, ptr %arrayidx1.i, i64 %rem.i.i
+  %50 = load ptr, ptr %arrayidx.i240.i, align 8
+  %bind.i.i = getelementptr inbounds nuw i8, ptr %50, i64 96
+  %51 = load ptr, ptr %bind.i.i, align 8
+  %context.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i240.i, i64 8
+  %52 = load ptr, ptr %context.i.i, align 8
+  %53 = load ptr, ptr %shapes.i, align 8
+  %call.i.i = tail call signext i32 %51(ptr noundef %52, ptr noundef %53) #31
+  %54 = and i32 %call.i.i, -2
+  %or.cond.i.i = icmp eq i32 %54, 10
+  br i1 %or.cond.i.i, label %for.cond.i.i, label %if.end.i.i
+
+if.end.i.i:                                       ; preds = %for.body.i.i
+  %context.i.i.le = getelementptr inbounds nuw i8, ptr %arrayidx.i240.i, i64 8
+  %cmp4.not.i.i = icmp eq i32 %call.i.i, 0
+  br i1 %cmp4.not.i.i, label %if.end7.i.i, label %cond.end.i
+
+if.end7.i.i:                                      ; preds = %if.end.i.i
+  store i64 %rem.i.i, ptr %current.i.i, align 8
+  %cmp10130.i.i = icmp sgt i64 %11, 0
+  br i1 %cmp10130.i.i, label %for.body12.lr.ph.i.i, label %cleanup.i.i
+
+for.body12.lr.ph.i.i:                             ; preds = %if.end7.i.i
+  %output_shapes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 536
+  br label %for.body12.i.i
+
+for.body12.i.i:                                   ; preds = %for.body12.i.i, %for.body12.lr.ph.i.i
+  %i.0131.i.i = phi i64 [ 0, %for.body12.lr.ph.i.i ], [ %inc.i.i, %for.body12.i.i ]
+  %55 = load ptr, ptr %arrayidx.i240.i, align 8
+  %output_shape.i.i = getelementptr inbounds nuw i8, ptr %55, i64 104
+  %56 = load ptr, ptr %output_shape.i.i, align 8
+  %57 = load ptr, ptr %context.i.i.le, align 8
+  %conv.i.i = trunc i64 %i.0131.i.i to i32
+  %call15.i.i = tail call ptr %56(ptr noundef %57, i32 noundef signext %conv.i.i) #31
+  %58 = load ptr, ptr %output_shapes.i.i, align 8
+  %arrayidx16.i.i = getelementptr inbounds nuw ptr, ptr %58, i64 %i.0131.i.i
+  store ptr %call15.i.i, ptr %arrayidx16.i.i, align 8
+  %inc.i.i = add nuw nsw i64 %i.0131.i.i, 1
+  %exitcond.not.i241.i = icmp eq i64 %inc.i.i, %11
+  br i1 %exitcond.not.i241.i, label %cleanup.i.i, label %for.body12.i.i, !llvm.loop !47
+
+cleanup.i.i:                                      ; preds = %for.body12.i.i, %if.end7.i.i
+  store i32 1, ptr %ready.i, align 8
+  br label %for.cond72.preheader.i
+
+for.end23.i.i:                                    ; preds = %cond.false.i, %for.cond.i.i
+  %status.0.lcssa.i.i = phi i32 [ %call.i.i, %for.cond.i.i ], [ 11, %cond.false.i ]
+  %hosted.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1512
+  %59 = load i32, ptr %hosted.i.i, align 8
+  %tobool.not.i.i = icmp eq i32 %59, 0
+  br i1 %tobool.not.i.i, label %while.body.i.i.i.i, label %if.then102.thread572
+
+if.then102.thread572:                             ; preds = %for.end23.i.i
+  %paused.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1496
+  store i64 1, ptr %paused.i.i, align 8
+  %paused_at103574 = getelementptr inbounds nuw i8, ptr %machine, i64 1504
+  store i64 %where.0, ptr %paused_at103574, align 8
+  store i64 %where.0, ptr %at, align 8
+  br label %cleanup117
+
+while.body.i.i.i.i:                               ; preds = %for.end23.i.i, %while.body.i.i.i.i
+  %60 = phi i64 [ %add.i.i.i.i, %while.body.i.i.i.i ], [ 0, %for.end23.i.i ]
+  %61 = phi i8 [ %62, %while.body.i.i.i.i ], [ 110, %for.end23.i.i ]
+  %text.addr.014.i.i.i.i = phi ptr [ %incdec.ptr.i.i.i.i, %while.body.i.i.i.i ], [ @.str.13, %for.end23.i.i ]
+  %add.i.i.i.i = add nuw nsw i64 %60, 1
+  %incdec.ptr.i.i.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i.i, i64 1
+  store i64 %add.i.i.i.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %60
+  store i8 %61, ptr %arrayidx.i.i.i.i, align 1
+  %62 = load i8, ptr %incdec.ptr.i.i.i.i, align 1
+  %exitcond135.i.i = icmp eq i64 %add.i.i.i.i, 39
+  br i1 %exitcond135.i.i, label %nnc_fault.exit.i.i, label %while.body.i.i.i.i, !llvm.loop !41
+
+nnc_fault.exit.i.i:                               ; preds = %while.body.i.i.i.i
+  %arrayidx7.i.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1591
+  store i8 0, ptr %arrayidx7.i.i.i.i, align 1
+  %63 = load i64, ptr %count.i.i, align 8
+  %cmp28.i.i = icmp ne i64 %63, 0
+  %cmp30.i.i = icmp eq i32 %status.0.lcssa.i.i, 11
+  %or.cond47.i.i = and i1 %cmp30.i.i, %cmp28.i.i
+  br i1 %or.cond47.i.i, label %if.then32.i.i, label %if.then102.thread
+
+if.then32.i.i:                                    ; preds = %nnc_fault.exit.i.i
+  %64 = load ptr, ptr %arrayidx1.i, align 8
+  %bind37.i.i = getelementptr inbounds nuw i8, ptr %64, i64 96
+  %65 = load ptr, ptr %bind37.i.i, align 8
+  %context38.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 8
+  %66 = load ptr, ptr %context38.i.i, align 8
+  %67 = load ptr, ptr %shapes.i, align 8
+  %call40.i.i = tail call signext i32 %65(ptr noundef %66, ptr noundef %67) #31
+  %.pre.i.i.i = load i64, ptr %message_length.i.i257, align 8
+  br label %land.rhs.i.i243.i
+
+land.rhs.i.i243.i:                                ; preds = %while.body.i.i246.i, %if.then32.i.i
+  %68 = phi i64 [ %.pre.i.i.i, %if.then32.i.i ], [ %add.i.i244.i, %while.body.i.i246.i ]
+  %69 = phi i8 [ 58, %if.then32.i.i ], [ %70, %while.body.i.i246.i ]
+  %exitcond136.i.i = phi i1 [ false, %if.then32.i.i ], [ true, %while.body.i.i246.i ]
+  %text.addr.014.i.idx.i.i = phi i64 [ 1, %if.then32.i.i ], [ 2, %while.body.i.i246.i ]
+  %add.i.i244.i = add i64 %68, 1
+  %cmp2.i.i.i = icmp ult i64 %add.i.i244.i, 512
+  br i1 %cmp2.i.i.i, label %while.body.i.i246.i, label %nnc_say.exit.i.i
+
+while.body.i.i246.i:                              ; preds = %land.rhs.i.i243.i
+  %incdec.ptr.i.ptr.i.i = getelementptr inbounds nuw i8, ptr @.str.14, i64 %text.addr.014.i.idx.i.i
+  store i64 %add.i.i244.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i247.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %68
+  store i8 %69, ptr %arrayidx.i.i247.i, align 1
+  %70 = load i8, ptr %incdec.ptr.i.ptr.i.i, align 1
+  br i1 %exitcond136.i.i, label %nnc_say.exit.i.i, label %land.rhs.i.i243.i, !llvm.loop !41
+
+nnc_say.exit.i.i:                                 ; preds = %while.body.i.i246.i, %land.rhs.i.i243.i
+  %71 = phi i64 [ %add.i.i244.i, %while.body.i.i246.i ], [ %68, %land.rhs.i.i243.i ]
+  %arrayidx7.i.i245.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %71
+  store i8 0, ptr %arrayidx7.i.i245.i, align 1
+  %72 = load ptr, ptr %arrayidx1.i, align 8
+  %failed_node.i.i = getelementptr inbounds nuw i8, ptr %72, i64 64
+  %73 = load ptr, ptr %failed_node.i.i, align 8
+  %74 = load ptr, ptr %context38.i.i, align 8
+  %call43.i.i = tail call ptr %73(ptr noundef %74) #31
+  %75 = load i8, ptr %call43.i.i, align 1
+  %cmp.not13.i.i.i = icmp eq i8 %75, 0
+  %.pre.i87.i.i = load i64, ptr %message_length.i.i257, align 8
+  br i1 %cmp.not13.i.i.i, label %nnc_say.exit99.i.i, label %land.rhs.i89.i.i
+
+land.rhs.i89.i.i:                                 ; preds = %nnc_say.exit.i.i, %while.body.i95.i.i
+  %76 = phi i64 [ %add.i91.i.i, %while.body.i95.i.i ], [ %.pre.i87.i.i, %nnc_say.exit.i.i ]
+  %77 = phi i8 [ %78, %while.body.i95.i.i ], [ %75, %nnc_say.exit.i.i ]
+  %text.addr.014.i90.i.i = phi ptr [ %incdec.ptr.i96.i.i, %while.body.i95.i.i ], [ %call43.i.i, %nnc_say.exit.i.i ]
+  %add.i91.i.i = add i64 %76, 1
+  %cmp2.i92.i.i = icmp ult i64 %add.i91.i.i, 512
+  br i1 %cmp2.i92.i.i, label %while.body.i95.i.i, label %nnc_say.exit99.i.i
+
+while.body.i95.i.i:                               ; preds = %land.rhs.i89.i.i
+  %incdec.ptr.i96.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i90.i.i, i64 1
+  store i64 %add.i91.i.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i97.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %76
+  store i8 %77, ptr %arrayidx.i97.i.i, align 1
+  %78 = load i8, ptr %incdec.ptr.i96.i.i, align 1
+  %cmp.not.i98.i.i = icmp eq i8 %78, 0
+  br i1 %cmp.not.i98.i.i, label %nnc_say.exit99.i.i, label %land.rhs.i89.i.i, !llvm.loop !41
+
+nnc_say.exit99.i.i:                               ; preds = %while.body.i95.i.i, %land.rhs.i89.i.i, %nnc_say.exit.i.i
+  %.pre.i101.i.i = phi i64 [ %.pre.i87.i.i, %nnc_say.exit.i.i ], [ %add.i91.i.i, %while.body.i95.i.i ], [ %76, %land.rhs.i89.i.i ]
+  %arrayidx7.i94.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %.pre.i101.i.i
+  store i8 0, ptr %arrayidx7.i94.i.i, align 1
+  br label %land.rhs.i104.i.i
+
+land.rhs.i104.i.i:                                ; preds = %while.body.i110.i.i, %nnc_say.exit99.i.i
+  %79 = phi i64 [ %.pre.i101.i.i, %nnc_say.exit99.i.i ], [ %add.i106.i.i, %while.body.i110.i.i ]
+  %80 = phi i8 [ 32, %nnc_say.exit99.i.i ], [ %81, %while.body.i110.i.i ]
+  %text.addr.014.i105.idx.i.i = phi i64 [ 0, %nnc_say.exit99.i.i ], [ %text.addr.014.i105.add.i.i, %while.body.i110.i.i ]
+  %add.i106.i.i = add i64 %79, 1
+  %cmp2.i107.i.i = icmp ult i64 %add.i106.i.i, 512
+  br i1 %cmp2.i107.i.i, label %while.body.i110.i.i, label %nnc_say.exit114.i.i
+
+while.body.i110.i.i:                              ; preds = %land.rhs.i104.i.i
+  %text.addr.014.i105.add.i.i = add nuw nsw i64 %text.addr.014.i105.idx.i.i, 1
+  %incdec.ptr.i111.ptr.i.i = getelementptr inbounds nuw i8, ptr @.str.15, i64 %text.addr.014.i105.add.i.i
+  store i64 %add.i106.i.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i112.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %79
+  store i8 %80, ptr %arrayidx.i112.i.i, align 1
+  %81 = load i8, ptr %incdec.ptr.i111.ptr.i.i, align 1
+  %exitcond137.i.i = icmp eq i64 %text.addr.014.i105.add.i.i, 12
+  br i1 %exitcond137.i.i, label %nnc_say.exit114.i.i, label %land.rhs.i104.i.i, !llvm.loop !41
+
+nnc_say.exit114.i.i:                              ; preds = %while.body.i110.i.i, %land.rhs.i104.i.i
+  %82 = phi i64 [ %add.i106.i.i, %while.body.i110.i.i ], [ %79, %land.rhs.i104.i.i ]
+  %arrayidx7.i109.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %82
+  store i8 0, ptr %arrayidx7.i109.i.i, align 1
+  br label %if.then102.thread
+
+cond.end.i:                                       ; preds = %if.end.i.i
+  store i64 0, ptr %message_length.i.i257, align 8
+  store i8 0, ptr %message.i.i.i258, align 8
+  br label %sw.epilog
+
+for.cond72.preheader.i:                           ; preds = %cleanup.i.i, %for.cond.cleanup43.i
+  %cmp73.not294.i = icmp sgt i64 %11, 0
+  br i1 %cmp73.not294.i, label %for.body75.lr.ph.i, label %for.end95.i
+
+for.body75.lr.ph.i:                               ; preds = %for.cond72.preheader.i
+  %output_shapes.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 536
+  br label %for.body75.i
+
+for.body75.i:                                     ; preds = %for.inc90.i, %for.body75.lr.ph.i
+  %i71.0296.i = phi i64 [ 0, %for.body75.lr.ph.i ], [ %inc91.i, %for.inc90.i ]
+  %row.2295.i = phi ptr [ %row.1.lcssa.i, %for.body75.lr.ph.i ], [ %add.ptr92.i, %for.inc90.i ]
+  %arrayidx76.i = getelementptr inbounds nuw i8, ptr %row.2295.i, i64 8
+  %83 = load i64, ptr %arrayidx76.i, align 8
+  %arrayidx77.i = getelementptr inbounds nuw i8, ptr %row.2295.i, i64 16
+  %84 = load i64, ptr %arrayidx77.i, align 8
+  %85 = load ptr, ptr %output_shapes.i, align 8
+  %arrayidx78.i = getelementptr inbounds nuw ptr, ptr %85, i64 %i71.0296.i
+  %86 = load ptr, ptr %arrayidx78.i, align 8
+  %call79.i = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %83, i64 noundef %84, ptr noundef %86) #33
+  %cmp80.not.i = icmp eq ptr %call79.i, null
+  br i1 %cmp80.not.i, label %if.then102.thread, label %for.inc90.i
+
+for.inc90.i:                                      ; preds = %for.body75.i
+  %87 = load i64, ptr %row.2295.i, align 8
+  %88 = load ptr, ptr %values2, align 8
+  %arrayidx.i248.i = getelementptr inbounds ptr, ptr %88, i64 %87
+  %89 = load ptr, ptr %arrayidx.i248.i, align 8
+  store ptr %call79.i, ptr %arrayidx.i248.i, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %89) #33
+  %data84.i = getelementptr inbounds nuw i8, ptr %call79.i, i64 40
+  %90 = load ptr, ptr %data84.i, align 8
+  %91 = load ptr, ptr %outputs3.i, align 8
+  %arrayidx86.i = getelementptr inbounds nuw ptr, ptr %91, i64 %i71.0296.i
+  store ptr %90, ptr %arrayidx86.i, align 8
+  %inc91.i = add nuw nsw i64 %i71.0296.i, 1
+  %add.ptr92.i = getelementptr inbounds nuw i8, ptr %row.2295.i, i64 24
+  %exitcond311.not.i = icmp eq i64 %inc91.i, %11
+  br i1 %exitcond311.not.i, label %for.end95.i, label %for.body75.i, !llvm.loop !48
+
+for.end95.i:                                      ; preds = %for.inc90.i, %for.cond72.preheader.i
+  %current.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 520
+  %92 = load i64, ptr %current.i, align 8
+  %arrayidx96.i = getelementptr inbounds nuw %struct.nnc_variant, ptr %arrayidx1.i, i64 %92
+  %93 = load ptr, ptr %nanoseconds.i, align 8
+  %cmp97.not.i = icmp eq ptr %93, null
+  %94 = load ptr, ptr %arrayidx96.i, align 8
+  %context118.i = getelementptr inbounds nuw i8, ptr %arrayidx96.i, i64 8
+  %95 = load ptr, ptr %context118.i, align 8
+  %96 = load ptr, ptr %inputs2.i, align 8
+  %97 = load ptr, ptr %outputs3.i, align 8
+  br i1 %cmp97.not.i, label %if.else.i, label %if.then98.i
+
+if.then98.i:                                      ; preds = %for.end95.i
+  %profile.i = getelementptr inbounds nuw i8, ptr %94, i64 56
+  %98 = load ptr, ptr %profile.i, align 8
+  %99 = load ptr, ptr %step_times.i, align 8
+  %call101.i = tail call signext i32 %98(ptr noundef %95, ptr noundef %96, ptr noundef %97, ptr noundef %99) #31
+  %step_count.i = getelementptr inbounds nuw i8, ptr %arrayidx96.i, i64 24
+  %100 = load i64, ptr %step_count.i, align 8
+  %cmp104297.not.i = icmp eq i64 %100, 0
+  br i1 %cmp104297.not.i, label %if.end122.i, label %for.body106.lr.ph.i
+
+for.body106.lr.ph.i:                              ; preds = %if.then98.i
+  %first_step.i = getelementptr inbounds nuw i8, ptr %arrayidx96.i, i64 16
+  br label %for.body106.i
+
+for.body106.i:                                    ; preds = %for.body106.i, %for.body106.lr.ph.i
+  %i102.0298.i = phi i64 [ 0, %for.body106.lr.ph.i ], [ %inc114.i, %for.body106.i ]
+  %101 = load ptr, ptr %step_times.i, align 8
+  %arrayidx108.i = getelementptr inbounds nuw i64, ptr %101, i64 %i102.0298.i
+  %102 = load i64, ptr %arrayidx108.i, align 8
+  %103 = load ptr, ptr %nanoseconds.i, align 8
+  %104 = load i64, ptr %first_step.i, align 8
+  %105 = getelementptr i64, ptr %103, i64 %104
+  %arrayidx111.i = getelementptr i64, ptr %105, i64 %i102.0298.i
+  %106 = load i64, ptr %arrayidx111.i, align 8
+  %add112.i = add i64 %106, %102
+  store i64 %add112.i, ptr %arrayidx111.i, align 8
+  %inc114.i = add nuw i64 %i102.0298.i, 1
+  %107 = load i64, ptr %step_count.i, align 8
+  %cmp104.i = icmp ult i64 %inc114.i, %107
+  br i1 %cmp104.i, label %for.body106.i, label %if.end122.i, !llvm.loop !49
+
+if.else.i:                                        ; preds = %for.end95.i
+  %run.i = getelementptr inbounds nuw i8, ptr %94, i64 48
+  %108 = load ptr, ptr %run.i, align 8
+  %call121.i = tail call signext i32 %108(ptr noundef %95, ptr noundef %96, ptr noundef %97) #31
+  br label %if.end122.i
+
+if.end122.i:                                      ; preds = %for.body106.i, %if.else.i, %if.then98.i
+  %status.0.i = phi i32 [ %call121.i, %if.else.i ], [ %call101.i, %if.then98.i ], [ %call101.i, %for.body106.i ]
+  %cmp123.not.i = icmp eq i32 %status.0.i, 0
+  br i1 %cmp123.not.i, label %while.cond.backedge, label %if.then124.i
+
+if.then124.i:                                     ; preds = %if.end122.i
+  %context118.i.le = getelementptr inbounds nuw i8, ptr %arrayidx96.i, i64 8
+  %109 = load ptr, ptr %arrayidx96.i, align 8
+  %failed_node.i = getelementptr inbounds nuw i8, ptr %109, i64 64
+  %110 = load ptr, ptr %failed_node.i, align 8
+  %111 = load ptr, ptr %context118.i.le, align 8
+  %call127.i = tail call ptr %110(ptr noundef %111) #31
+  %failed.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  store ptr %call127.i, ptr %failed.i, align 8
+  store i64 0, ptr %message_length.i.i257, align 8
+  store i8 0, ptr %message.i.i.i258, align 8
+  br label %if.then102
+
+sw.bb9:                                           ; preds = %while.cond
+  %arrayidx.i225 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %112 = load i64, ptr %arrayidx.i225, align 8
+  %arrayidx1.i226 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
+  %113 = load i64, ptr %arrayidx1.i226, align 8
+  %add.ptr.i227 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
+  %114 = load ptr, ptr %inputs2.i, align 8
+  %115 = load ptr, ptr %outputs3.i, align 8
+  %cmp.not95.i = icmp sgt i64 %112, 0
+  br i1 %cmp.not95.i, label %for.body.lr.ph.i231, label %for.cond17.preheader.i
+
+for.body.lr.ph.i231:                              ; preds = %sw.bb9
+  %arrayidx14.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  br label %for.body.i232
+
+for.cond17.preheader.i:                           ; preds = %for.inc.i236, %sw.bb9
+  %cmp1898.i = icmp sgt i64 %113, 0
+  br i1 %cmp1898.i, label %for.body20.preheader.i, label %for.cond.cleanup19.i
+
+for.body20.preheader.i:                           ; preds = %for.cond17.preheader.i
+  %116 = shl nuw i64 %113, 3
+  tail call void @llvm.memset.p0.i64(ptr align 8 %115, i8 0, i64 %116, i1 false)
+  br label %for.cond.cleanup19.i
+
+for.body.i232:                                    ; preds = %for.inc.i236, %for.body.lr.ph.i231
+  %i.096.i = phi i64 [ 0, %for.body.lr.ph.i231 ], [ %inc.i237, %for.inc.i236 ]
+  %arrayidx4.i233 = getelementptr inbounds nuw i64, ptr %add.ptr.i227, i64 %i.096.i
+  %117 = load i64, ptr %arrayidx4.i233, align 8
+  %cmp5.i = icmp slt i64 %117, 0
+  br i1 %cmp5.i, label %cond.end.thread.i, label %cond.end.i234
+
+cond.end.thread.i:                                ; preds = %for.body.i232
+  %arrayidx893.i = getelementptr inbounds nuw ptr, ptr %114, i64 %i.096.i
+  store ptr null, ptr %arrayidx893.i, align 8
+  br label %land.lhs.true.i
+
+cond.end.i234:                                    ; preds = %for.body.i232
+  %118 = load ptr, ptr %values2, align 8
+  %arrayidx7.i235 = getelementptr inbounds nuw ptr, ptr %118, i64 %117
+  %119 = load ptr, ptr %arrayidx7.i235, align 8
+  %arrayidx8.i = getelementptr inbounds nuw ptr, ptr %114, i64 %i.096.i
+  store ptr %119, ptr %arrayidx8.i, align 8
+  %cmp10.i = icmp eq ptr %119, null
+  br i1 %cmp10.i, label %land.lhs.true.i, label %for.inc.i236
+
+land.lhs.true.i:                                  ; preds = %cond.end.i234, %cond.end.thread.i
+  %120 = load i64, ptr %arrayidx4.i233, align 8
+  %cmp12.i = icmp sgt i64 %120, -1
+  br i1 %cmp12.i, label %land.lhs.true13.i, label %for.inc.i236
+
+land.lhs.true13.i:                                ; preds = %land.lhs.true.i
+  %121 = load i64, ptr %arrayidx14.i, align 8
+  %cmp15.i = icmp slt i64 %121, 15
+  br i1 %cmp15.i, label %while.body.i.i.i241, label %for.inc.i236
+
+while.body.i.i.i241:                              ; preds = %land.lhs.true13.i, %while.body.i.i.i241
+  %122 = phi i64 [ %add.i.i.i243, %while.body.i.i.i241 ], [ 0, %land.lhs.true13.i ]
+  %123 = phi i8 [ %124, %while.body.i.i.i241 ], [ 97, %land.lhs.true13.i ]
+  %text.addr.014.i.i.i242 = phi ptr [ %incdec.ptr.i.i.i244, %while.body.i.i.i241 ], [ @.str.16, %land.lhs.true13.i ]
+  %add.i.i.i243 = add nuw nsw i64 %122, 1
+  %incdec.ptr.i.i.i244 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i242, i64 1
+  store i64 %add.i.i.i243, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i.i245 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %122
+  store i8 %123, ptr %arrayidx.i.i.i245, align 1
+  %124 = load i8, ptr %incdec.ptr.i.i.i244, align 1
+  %exitcond103.i = icmp eq i64 %add.i.i.i243, 31
+  br i1 %exitcond103.i, label %nnc_fault.exit.i246, label %while.body.i.i.i241, !llvm.loop !41
+
+nnc_fault.exit.i246:                              ; preds = %while.body.i.i.i241
+  %arrayidx7.i.i.i247 = getelementptr inbounds nuw i8, ptr %machine, i64 1583
+  store i8 0, ptr %arrayidx7.i.i.i247, align 1
+  br label %if.then102.thread
+
+for.inc.i236:                                     ; preds = %land.lhs.true13.i, %land.lhs.true.i, %cond.end.i234
+  %inc.i237 = add nuw nsw i64 %i.096.i, 1
+  %exitcond.not.i238 = icmp eq i64 %inc.i237, %112
+  br i1 %exitcond.not.i238, label %for.cond17.preheader.i, label %for.body.i232, !llvm.loop !50
+
+for.cond.cleanup19.i:                             ; preds = %for.body20.preheader.i, %for.cond17.preheader.i
+  %arrayidx26.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %125 = load i64, ptr %arrayidx26.i, align 8
+  %arrayidx27.i = getelementptr inbounds ptr, ptr @nnc_steps, i64 %125
+  %126 = load ptr, ptr %arrayidx27.i, align 8
+  %add.ptr28.i = getelementptr inbounds i64, ptr %add.ptr.i227, i64 %112
+  %add.ptr29.i = getelementptr inbounds i64, ptr %add.ptr28.i, i64 %113
+  %arrayidx30.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %127 = load i64, ptr %arrayidx30.i, align 8
+  %call31.i = tail call signext i32 %126(ptr noundef nonnull %machine, ptr noundef nonnull %add.ptr29.i, ptr noundef %114, ptr noundef %115, i64 noundef %127) #31
+  br i1 %cmp1898.i, label %for.body36.lr.ph.i, label %sw.epilog
+
+for.body36.lr.ph.i:                               ; preds = %for.cond.cleanup19.i
+  %cmp37.i = icmp eq i32 %call31.i, 0
+  br label %for.body36.i
+
+for.body36.i:                                     ; preds = %for.inc43.i, %for.body36.lr.ph.i
+  %i32.0101.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc44.i, %for.inc43.i ]
+  br i1 %cmp37.i, label %if.then38.i, label %if.else.i229
+
+if.then38.i:                                      ; preds = %for.body36.i
+  %arrayidx39.i = getelementptr i64, ptr %add.ptr28.i, i64 %i32.0101.i
+  %128 = load i64, ptr %arrayidx39.i, align 8
+  %arrayidx40.i = getelementptr inbounds nuw ptr, ptr %115, i64 %i32.0101.i
+  %129 = load ptr, ptr %arrayidx40.i, align 8
+  %130 = load ptr, ptr %values2, align 8
+  %arrayidx.i.i230 = getelementptr inbounds ptr, ptr %130, i64 %128
+  %131 = load ptr, ptr %arrayidx.i.i230, align 8
+  store ptr %129, ptr %arrayidx.i.i230, align 8
+  br label %for.inc43.i
+
+if.else.i229:                                     ; preds = %for.body36.i
+  %arrayidx41.i = getelementptr inbounds nuw ptr, ptr %115, i64 %i32.0101.i
+  %132 = load ptr, ptr %arrayidx41.i, align 8
+  br label %for.inc43.i
+
+for.inc43.i:                                      ; preds = %if.else.i229, %if.then38.i
+  %.sink.i = phi ptr [ %131, %if.then38.i ], [ %132, %if.else.i229 ]
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %.sink.i) #33
+  %inc44.i = add nuw nsw i64 %i32.0101.i, 1
+  %exitcond102.not.i = icmp eq i64 %inc44.i, %113
+  br i1 %exitcond102.not.i, label %sw.epilog, label %for.body36.i, !llvm.loop !51
+
+sw.bb11:                                          ; preds = %while.cond
+  %paused = getelementptr inbounds nuw i8, ptr %machine, i64 1496
+  store i64 2, ptr %paused, align 8
+  %paused_at = getelementptr inbounds nuw i8, ptr %machine, i64 1504
+  store i64 %where.0, ptr %paused_at, align 8
+  store i64 %add, ptr %at, align 8
+  br label %cleanup117
+
+sw.bb13:                                          ; preds = %while.cond
+  %arrayidx14 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %133 = load i64, ptr %arrayidx14, align 8
+  %arrayidx15 = getelementptr inbounds ptr, ptr %2, i64 %133
+  %134 = load ptr, ptr %arrayidx15, align 8
+  %cmp = icmp eq ptr %134, null
+  br i1 %cmp, label %if.then, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %sw.bb13
+  %kind = getelementptr inbounds nuw i8, ptr %134, i64 8
+  %135 = load i64, ptr %kind, align 8
+  %cmp16.not = icmp eq i64 %135, 0
+  br i1 %cmp16.not, label %lor.lhs.false17, label %if.then
+
+lor.lhs.false17:                                  ; preds = %lor.lhs.false
+  %arrayidx18 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %136 = load i64, ptr %arrayidx18, align 8
+  %rank = getelementptr inbounds nuw i8, ptr %134, i64 24
+  %137 = load i64, ptr %rank, align 8
+  %cmp19.not = icmp ult i64 %136, %137
+  br i1 %cmp19.not, label %if.end, label %if.then
+
+if.then:                                          ; preds = %lor.lhs.false17, %lor.lhs.false, %sw.bb13
+  %arrayidx20 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %138 = load i64, ptr %arrayidx20, align 8
+  tail call fastcc void @nnc_no_axis(ptr noundef nonnull %machine, ptr noundef %134, i64 noundef %138) #33
+  br label %if.then102.thread
+
+if.end:                                           ; preds = %lor.lhs.false17
+  %shape = getelementptr inbounds nuw i8, ptr %134, i64 72
+  %139 = load ptr, ptr %shape, align 8
+  %arrayidx23 = getelementptr inbounds i64, ptr %139, i64 %136
+  %140 = load i64, ptr %arrayidx23, align 8
+  %arrayidx24 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %141 = load i64, ptr %arrayidx24, align 8
+  %arrayidx25 = getelementptr inbounds i64, ptr %3, i64 %141
+  store i64 %140, ptr %arrayidx25, align 8
+  %142 = load ptr, ptr %defined.i296, align 8
+  %143 = load i64, ptr %arrayidx24, align 8
+  %arrayidx27 = getelementptr inbounds i8, ptr %142, i64 %143
+  store i8 1, ptr %arrayidx27, align 1
+  br label %while.cond.backedge
+
+sw.bb28:                                          ; preds = %while.cond
+  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i) #32
+  %add.ptr.i248 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  store ptr %add.ptr.i248, ptr %expression.i, align 8
+  %call.i249 = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i) #33
+  %144 = load ptr, ptr %values2, align 8
+  %arrayidx.i251 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %145 = load i64, ptr %arrayidx.i251, align 8
+  %arrayidx1.i252 = getelementptr inbounds ptr, ptr %144, i64 %145
+  %146 = load ptr, ptr %arrayidx1.i252, align 8
+  %shape.i253 = getelementptr inbounds nuw i8, ptr %146, i64 72
+  %147 = load ptr, ptr %shape.i253, align 8
+  %arrayidx2.i254 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %148 = load i64, ptr %arrayidx2.i254, align 8
+  %arrayidx3.i255 = getelementptr inbounds i64, ptr %147, i64 %148
+  %149 = load i64, ptr %arrayidx3.i255, align 8
+  %cmp.i = icmp eq i64 %call.i249, %149
+  br i1 %cmp.i, label %nnc_fits.exit, label %while.body.i.i.i259
+
+while.body.i.i.i259:                              ; preds = %sw.bb28, %while.body.i.i.i259
+  %150 = phi i64 [ %add.i.i.i261, %while.body.i.i.i259 ], [ 0, %sw.bb28 ]
+  %151 = phi i8 [ %152, %while.body.i.i.i259 ], [ 97, %sw.bb28 ]
+  %text.addr.014.i.i.i260 = phi ptr [ %incdec.ptr.i.i.i262, %while.body.i.i.i259 ], [ @.str.48, %sw.bb28 ]
+  %add.i.i.i261 = add nuw nsw i64 %150, 1
+  %incdec.ptr.i.i.i262 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i260, i64 1
+  store i64 %add.i.i.i261, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i.i263 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %150
+  store i8 %151, ptr %arrayidx.i.i.i263, align 1
+  %152 = load i8, ptr %incdec.ptr.i.i.i262, align 1
+  %exitcond.i = icmp eq i64 %add.i.i.i261, 5
+  br i1 %exitcond.i, label %nnc_fault.exit.i264, label %while.body.i.i.i259, !llvm.loop !41
+
+nnc_fault.exit.i264:                              ; preds = %while.body.i.i.i259
+  store i8 0, ptr %arrayidx7.i.i.i265, align 1
+  %153 = load i64, ptr %arrayidx2.i254, align 8
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %153) #33
+  %.pre.i.i266 = load i64, ptr %message_length.i.i257, align 8
+  br label %land.rhs.i.i267
+
+land.rhs.i.i267:                                  ; preds = %while.body.i.i273, %nnc_fault.exit.i264
+  %154 = phi i64 [ %.pre.i.i266, %nnc_fault.exit.i264 ], [ %add.i.i269, %while.body.i.i273 ]
+  %155 = phi i8 [ 32, %nnc_fault.exit.i264 ], [ %156, %while.body.i.i273 ]
+  %text.addr.014.i.idx.i268 = phi i64 [ 0, %nnc_fault.exit.i264 ], [ %text.addr.014.i.add.i274, %while.body.i.i273 ]
+  %add.i.i269 = add i64 %154, 1
+  %cmp2.i.i270 = icmp ult i64 %add.i.i269, 512
+  br i1 %cmp2.i.i270, label %while.body.i.i273, label %nnc_say.exit.i271
+
+while.body.i.i273:                                ; preds = %land.rhs.i.i267
+  %text.addr.014.i.add.i274 = add nuw nsw i64 %text.addr.014.i.idx.i268, 1
+  %incdec.ptr.i.ptr.i275 = getelementptr inbounds nuw i8, ptr @.str.49, i64 %text.addr.014.i.add.i274
+  store i64 %add.i.i269, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i276 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %154
+  store i8 %155, ptr %arrayidx.i.i276, align 1
+  %156 = load i8, ptr %incdec.ptr.i.ptr.i275, align 1
+  %exitcond35.i = icmp eq i64 %text.addr.014.i.add.i274, 18
+  br i1 %exitcond35.i, label %nnc_say.exit.i271, label %land.rhs.i.i267, !llvm.loop !41
+
+nnc_say.exit.i271:                                ; preds = %while.body.i.i273, %land.rhs.i.i267
+  %157 = phi i64 [ %add.i.i269, %while.body.i.i273 ], [ %154, %land.rhs.i.i267 ]
+  %arrayidx7.i.i272 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %157
+  store i8 0, ptr %arrayidx7.i.i272, align 1
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %call.i249) #33
+  %.pre.i22.i = load i64, ptr %message_length.i.i257, align 8
+  br label %land.rhs.i24.i
+
+land.rhs.i24.i:                                   ; preds = %while.body.i30.i, %nnc_say.exit.i271
+  %158 = phi i64 [ %.pre.i22.i, %nnc_say.exit.i271 ], [ %add.i26.i, %while.body.i30.i ]
+  %159 = phi i8 [ 44, %nnc_say.exit.i271 ], [ %160, %while.body.i30.i ]
+  %text.addr.014.i25.idx.i = phi i64 [ 0, %nnc_say.exit.i271 ], [ %text.addr.014.i25.add.i, %while.body.i30.i ]
+  %add.i26.i = add i64 %158, 1
+  %cmp2.i27.i = icmp ult i64 %add.i26.i, 512
+  br i1 %cmp2.i27.i, label %while.body.i30.i, label %nnc_say.exit34.i
+
+while.body.i30.i:                                 ; preds = %land.rhs.i24.i
+  %text.addr.014.i25.add.i = add nuw nsw i64 %text.addr.014.i25.idx.i, 1
+  %incdec.ptr.i31.ptr.i = getelementptr inbounds nuw i8, ptr @.str.50, i64 %text.addr.014.i25.add.i
+  store i64 %add.i26.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i32.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %158
+  store i8 %159, ptr %arrayidx.i32.i, align 1
+  %160 = load i8, ptr %incdec.ptr.i31.ptr.i, align 1
+  %exitcond36.i = icmp eq i64 %text.addr.014.i25.add.i, 9
+  br i1 %exitcond36.i, label %nnc_say.exit34.i, label %land.rhs.i24.i, !llvm.loop !41
+
+nnc_say.exit34.i:                                 ; preds = %while.body.i30.i, %land.rhs.i24.i
+  %161 = phi i64 [ %add.i26.i, %while.body.i30.i ], [ %158, %land.rhs.i24.i ]
+  %arrayidx7.i29.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %161
+  store i8 0, ptr %arrayidx7.i29.i, align 1
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %149) #33
+  br label %nnc_fits.exit
+
+nnc_fits.exit:                                    ; preds = %sw.bb28, %nnc_say.exit34.i
+  %retval.0.i = phi i32 [ 10, %nnc_say.exit34.i ], [ 0, %sw.bb28 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i) #32
+  br label %sw.epilog
+
+sw.bb30:                                          ; preds = %while.cond
+  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i277) #32
+  %add.ptr.i278 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
+  %arrayidx.i279 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %162 = load i64, ptr %arrayidx.i279, align 8
+  %add.ptr1.i = getelementptr inbounds i64, ptr %add.ptr.i278, i64 %162
+  store ptr %add.ptr1.i, ptr %expression.i277, align 8
+  %cmp.not57.i = icmp sgt i64 %162, 0
+  br i1 %cmp.not57.i, label %for.body.lr.ph.i281, label %for.end.i
+
+for.body.lr.ph.i281:                              ; preds = %sw.bb30
+  %163 = load ptr, ptr %defined.i296, align 8
+  br label %for.body.i282
+
+for.cond.i:                                       ; preds = %for.body.i282
+  %inc.i286 = add nuw nsw i64 %i.058.i, 1
+  %exitcond.not.i287 = icmp eq i64 %inc.i286, %162
+  br i1 %exitcond.not.i287, label %for.end.i, label %for.body.i282, !llvm.loop !52
+
+for.body.i282:                                    ; preds = %for.cond.i, %for.body.lr.ph.i281
+  %i.058.i = phi i64 [ 0, %for.body.lr.ph.i281 ], [ %inc.i286, %for.cond.i ]
+  %164 = getelementptr inbounds nuw i64, ptr %add.ptr, i64 %i.058.i
+  %arrayidx3.i283 = getelementptr inbounds nuw i8, ptr %164, i64 40
+  %165 = load i64, ptr %arrayidx3.i283, align 8
+  %arrayidx4.i284 = getelementptr inbounds i8, ptr %163, i64 %165
+  %166 = load i8, ptr %arrayidx4.i284, align 1
+  %tobool.not.i285 = icmp eq i8 %166, 0
+  br i1 %tobool.not.i285, label %nnc_check.exit, label %for.cond.i
+
+for.end.i:                                        ; preds = %for.cond.i, %sw.bb30
+  %call.i280 = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i277) #33
+  %arrayidx5.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %167 = load i64, ptr %arrayidx5.i, align 8
+  switch i64 %167, label %cond.false21.i [
+    i64 0, label %cond.true.i
+    i64 1, label %cond.end26.i
+    i64 2, label %cond.true18.i
+  ]
+
+cond.true.i:                                      ; preds = %for.end.i
+  %cmp7.not.i = icmp eq i64 %call.i280, 0
+  br i1 %cmp7.not.i, label %nnc_check.exit, label %if.end30.i
+
+cond.true18.i:                                    ; preds = %for.end.i
+  %cmp19.i = icmp slt i64 %call.i280, 0
+  br i1 %cmp19.i, label %if.end30.i, label %nnc_check.exit
+
+cond.false21.i:                                   ; preds = %for.end.i
+  %168 = icmp sgt i64 %call.i280, -1
+  br i1 %168, label %if.end30.i, label %nnc_check.exit
+
+cond.end26.i:                                     ; preds = %for.end.i
+  %cmp12.not.i = icmp eq i64 %call.i280, 0
+  br i1 %cmp12.not.i, label %if.end30.i, label %nnc_check.exit
+
+if.end30.i:                                       ; preds = %cond.end26.i, %cond.false21.i, %cond.true18.i, %cond.true.i
+  %169 = load ptr, ptr %table_texts.i, align 8
+  %arrayidx31.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %170 = load i64, ptr %arrayidx31.i, align 8
+  %add.ptr32.i = getelementptr inbounds i8, ptr %169, i64 %170
+  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef %add.ptr32.i, ptr noundef nonnull @.str.51, ptr noundef nonnull %add.ptr.i278, i64 noundef %162) #33
+  br label %nnc_check.exit
+
+nnc_check.exit:                                   ; preds = %for.body.i282, %cond.true.i, %cond.true18.i, %cond.false21.i, %cond.end26.i, %if.end30.i
+  %retval.2.i = phi i32 [ 0, %cond.end26.i ], [ 11, %if.end30.i ], [ 0, %cond.true18.i ], [ 0, %cond.true.i ], [ 0, %cond.false21.i ], [ 0, %for.body.i282 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i277) #32
+  br label %sw.epilog
+
+sw.bb32:                                          ; preds = %while.cond
+  %arrayidx.i288 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %171 = load i64, ptr %arrayidx.i288, align 8
+  %call.i289 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %171) #33
+  %cmp.i290 = icmp eq ptr %call.i289, null
+  br i1 %cmp.i290, label %if.then102.thread, label %lor.lhs.false.i
+
+lor.lhs.false.i:                                  ; preds = %sw.bb32
+  %length.i = getelementptr inbounds nuw i8, ptr %call.i289, i64 32
+  %172 = load i64, ptr %length.i, align 8
+  %arrayidx1.i291 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %173 = load i64, ptr %arrayidx1.i291, align 8
+  %cmp2.not.i = icmp eq i64 %172, %173
+  br i1 %cmp2.not.i, label %if.end.i292, label %if.then102.thread
+
+if.end.i292:                                      ; preds = %lor.lhs.false.i
+  %cmp599.i = icmp sgt i64 %172, 0
+  br i1 %cmp599.i, label %for.body.lr.ph.i293, label %while.cond.backedge
+
+for.body.lr.ph.i293:                              ; preds = %if.end.i292
+  %dtype.i = getelementptr inbounds nuw i8, ptr %call.i289, i64 16
+  %174 = load i64, ptr %dtype.i, align 8
+  %and.i.i = and i64 %174, 252
+  %or.cond59.i = icmp eq i64 %and.i.i, 0
+  %add.ptr.i294 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  br label %for.body.i297
+
+for.cond23.preheader.i:                           ; preds = %if.end16.i
+  %cmp25.not101.i = icmp sgt i64 %181, 0
+  br i1 %cmp25.not101.i, label %for.body27.lr.ph.i, label %while.cond.backedge
+
+for.body27.lr.ph.i:                               ; preds = %for.cond23.preheader.i
+  %175 = load ptr, ptr %numbers3, align 8
+  br label %for.body27.i
+
+for.body.i297:                                    ; preds = %if.end16.i, %for.body.lr.ph.i293
+  %i.0100.i = phi i64 [ 0, %for.body.lr.ph.i293 ], [ %inc.i299, %if.end16.i ]
+  br i1 %or.cond59.i, label %if.then13.i, label %if.else.i298
+
+if.then13.i:                                      ; preds = %for.body.i297
+  %call14.i = tail call fastcc double @nnc_real_at(ptr noundef nonnull %call.i289, i64 noundef %i.0100.i) #33
+  %176 = bitcast double %call14.i to i64
+  br label %if.end16.i
+
+if.else.i298:                                     ; preds = %for.body.i297
+  %call15.i = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i289, i64 noundef %i.0100.i) #33
+  br label %if.end16.i
+
+if.end16.i:                                       ; preds = %if.else.i298, %if.then13.i
+  %number.0.i = phi i64 [ %176, %if.then13.i ], [ %call15.i, %if.else.i298 ]
+  %add.ptr17.idx.i = mul nuw nsw i64 %i.0100.i, 24
+  %add.ptr17.i = getelementptr inbounds nuw i8, ptr %add.ptr.i294, i64 %add.ptr17.idx.i
+  %177 = load ptr, ptr %numbers3, align 8
+  %178 = load i64, ptr %add.ptr17.i, align 8
+  %arrayidx19.i = getelementptr inbounds i64, ptr %177, i64 %178
+  store i64 %number.0.i, ptr %arrayidx19.i, align 8
+  %179 = load ptr, ptr %defined.i296, align 8
+  %180 = load i64, ptr %add.ptr17.i, align 8
+  %arrayidx21.i = getelementptr inbounds i8, ptr %179, i64 %180
+  store i8 1, ptr %arrayidx21.i, align 1
+  %inc.i299 = add nuw nsw i64 %i.0100.i, 1
+  %181 = load i64, ptr %arrayidx1.i291, align 8
+  %cmp5.i300 = icmp slt i64 %inc.i299, %181
+  br i1 %cmp5.i300, label %for.body.i297, label %for.cond23.preheader.i, !llvm.loop !53
+
+for.body27.i:                                     ; preds = %for.inc50.i, %for.body27.lr.ph.i
+  %i22.0102.i = phi i64 [ 0, %for.body27.lr.ph.i ], [ %inc51.i, %for.inc50.i ]
+  %add.ptr31.idx.i = mul nuw nsw i64 %i22.0102.i, 24
+  %add.ptr31.i = getelementptr inbounds nuw i8, ptr %add.ptr.i294, i64 %add.ptr31.idx.i
+  %182 = load i64, ptr %add.ptr31.i, align 8
+  %arrayidx35.i = getelementptr inbounds i64, ptr %175, i64 %182
+  %183 = load i64, ptr %arrayidx35.i, align 8
+  %arrayidx36.i = getelementptr inbounds nuw i8, ptr %add.ptr31.i, i64 8
+  %184 = load i64, ptr %arrayidx36.i, align 8
+  %tobool.not.i302 = icmp eq i64 %184, 0
+  br i1 %tobool.not.i302, label %if.end41.i, label %land.lhs.true.i303
+
+land.lhs.true.i303:                               ; preds = %for.body27.i
+  %arrayidx37.i = getelementptr inbounds nuw i8, ptr %add.ptr31.i, i64 16
+  %185 = load i64, ptr %arrayidx37.i, align 8
+  %cmp38.not.i = icmp eq i64 %183, %185
+  br i1 %cmp38.not.i, label %for.inc50.i, label %if.then39.i
+
+if.then39.i:                                      ; preds = %land.lhs.true.i303
+  %arrayidx.i288.le = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %186 = load ptr, ptr %values2, align 8
+  %187 = load i64, ptr %arrayidx.i288.le, align 8
+  %arrayidx1.i.i = getelementptr inbounds ptr, ptr %186, i64 %187
+  %188 = load ptr, ptr %arrayidx1.i.i, align 8
+  %dtype.i.i = getelementptr inbounds nuw i8, ptr %188, i64 16
+  %189 = load i64, ptr %dtype.i.i, align 8
+  br label %while.body.i.i.i.i307
+
+while.body.i.i.i.i307:                            ; preds = %while.body.i.i.i.i307, %if.then39.i
+  %190 = phi i64 [ 0, %if.then39.i ], [ %add.i.i.i.i309, %while.body.i.i.i.i307 ]
+  %191 = phi i8 [ 105, %if.then39.i ], [ %192, %while.body.i.i.i.i307 ]
+  %text.addr.014.i.i.i.i308 = phi ptr [ @.str.57, %if.then39.i ], [ %incdec.ptr.i.i.i.i310, %while.body.i.i.i.i307 ]
+  %add.i.i.i.i309 = add nuw nsw i64 %190, 1
+  %incdec.ptr.i.i.i.i310 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i.i308, i64 1
+  store i64 %add.i.i.i.i309, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i.i.i311 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %190
+  store i8 %191, ptr %arrayidx.i.i.i.i311, align 1
+  %192 = load i8, ptr %incdec.ptr.i.i.i.i310, align 1
+  %exitcond.i.i = icmp eq i64 %add.i.i.i.i309, 6
+  br i1 %exitcond.i.i, label %nnc_fault.exit.i.i312, label %while.body.i.i.i.i307, !llvm.loop !41
+
+nnc_fault.exit.i.i312:                            ; preds = %while.body.i.i.i.i307
+  %arrayidx7.i.i.i.i313 = getelementptr inbounds nuw i8, ptr %machine, i64 1558
+  store i8 0, ptr %arrayidx7.i.i.i.i313, align 1
+  %193 = load i64, ptr %arrayidx1.i291, align 8
+  %cmp153.i.i = icmp sgt i64 %193, 0
+  br i1 %cmp153.i.i, label %for.body.lr.ph.i.i324, label %for.cond.cleanup.i.i
+
+for.body.lr.ph.i.i324:                            ; preds = %nnc_fault.exit.i.i312
+  %and.i.i.i = and i64 %189, 255
+  %or.cond42.i.i = icmp samesign ult i64 %and.i.i.i, 4
+  %cmp15.i.i = icmp eq i64 %and.i.i.i, 12
+  br label %for.body.i.i325
+
+for.cond.cleanup.loopexit.i.i:                    ; preds = %for.inc.i.i
+  %.pre.i.pre.i.i = load i64, ptr %message_length.i.i257, align 8
+  %194 = icmp sgt i64 %220, 1
+  %195 = select i1 %194, ptr @.str.12, ptr @.str
+  br label %for.cond.cleanup.i.i
+
+for.cond.cleanup.i.i:                             ; preds = %for.cond.cleanup.loopexit.i.i, %nnc_fault.exit.i.i312
+  %.pre.i.i.i314 = phi i64 [ 6, %nnc_fault.exit.i.i312 ], [ %.pre.i.pre.i.i, %for.cond.cleanup.loopexit.i.i ]
+  %.lcssa.i.i = phi ptr [ @.str, %nnc_fault.exit.i.i312 ], [ %195, %for.cond.cleanup.loopexit.i.i ]
+  %196 = load i8, ptr %.lcssa.i.i, align 1
+  %cmp.not13.i.i.i315 = icmp eq i8 %196, 0
+  br i1 %cmp.not13.i.i.i315, label %nnc_say.exit.i.i319, label %land.rhs.i.i.i
+
+land.rhs.i.i.i:                                   ; preds = %for.cond.cleanup.i.i, %while.body.i.i.i321
+  %197 = phi i64 [ %add.i.i.i317, %while.body.i.i.i321 ], [ %.pre.i.i.i314, %for.cond.cleanup.i.i ]
+  %198 = phi i8 [ %199, %while.body.i.i.i321 ], [ %196, %for.cond.cleanup.i.i ]
+  %text.addr.014.i.i.i316 = phi ptr [ %incdec.ptr.i.i.i322, %while.body.i.i.i321 ], [ %.lcssa.i.i, %for.cond.cleanup.i.i ]
+  %add.i.i.i317 = add i64 %197, 1
+  %cmp2.i.i.i318 = icmp ult i64 %add.i.i.i317, 512
+  br i1 %cmp2.i.i.i318, label %while.body.i.i.i321, label %nnc_say.exit.i.i319
+
+while.body.i.i.i321:                              ; preds = %land.rhs.i.i.i
+  %incdec.ptr.i.i.i322 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i316, i64 1
+  store i64 %add.i.i.i317, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i.i323 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %197
+  store i8 %198, ptr %arrayidx.i.i.i323, align 1
+  %199 = load i8, ptr %incdec.ptr.i.i.i322, align 1
+  %cmp.not.i.i.i = icmp eq i8 %199, 0
+  br i1 %cmp.not.i.i.i, label %nnc_say.exit.i.i319, label %land.rhs.i.i.i, !llvm.loop !41
+
+nnc_say.exit.i.i319:                              ; preds = %while.body.i.i.i321, %land.rhs.i.i.i, %for.cond.cleanup.i.i
+  %200 = phi i64 [ %.pre.i.i.i314, %for.cond.cleanup.i.i ], [ %add.i.i.i317, %while.body.i.i.i321 ], [ %197, %land.rhs.i.i.i ]
+  %arrayidx7.i.i.i320 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %200
+  store i8 0, ptr %arrayidx7.i.i.i320, align 1
+  %201 = load ptr, ptr %machine, align 8
+  %arrayidx27.i.i = getelementptr inbounds nuw i8, ptr %201, i64 56
+  %202 = load i64, ptr %arrayidx27.i.i, align 8
+  %add.ptr.i.i = getelementptr inbounds i64, ptr %201, i64 %202
+  %arrayidx30.i.i = getelementptr inbounds nuw i8, ptr %201, i64 48
+  %203 = load i64, ptr %arrayidx30.i.i, align 8
+  %cmp31155.i.i = icmp sgt i64 %203, 0
+  br i1 %cmp31155.i.i, label %for.body33.lr.ph.i.i, label %if.then102.thread
+
+for.body33.lr.ph.i.i:                             ; preds = %nnc_say.exit.i.i319
+  %204 = load ptr, ptr %table_texts.i, align 8
+  br label %for.body33.i.i
+
+for.body.i.i325:                                  ; preds = %for.inc.i.i, %for.body.lr.ph.i.i324
+  %205 = phi i64 [ %193, %for.body.lr.ph.i.i324 ], [ %220, %for.inc.i.i ]
+  %i.0154.i.i = phi i64 [ 0, %for.body.lr.ph.i.i324 ], [ %inc.i.i327, %for.inc.i.i ]
+  %cmp4.not.i.i326 = icmp eq i64 %i.0154.i.i, 0
+  %cmp6.i.i = icmp sgt i64 %205, 1
+  %cond.i.i = select i1 %cmp6.i.i, ptr @.str.10, ptr @.str
+  %cond7.i.i = select i1 %cmp4.not.i.i326, ptr %cond.i.i, ptr @.str.11
+  %206 = load i8, ptr %cond7.i.i, align 1
+  %cmp.not13.i75.i.i = icmp eq i8 %206, 0
+  %.pre.i76.i.i = load i64, ptr %message_length.i.i257, align 8
+  br i1 %cmp.not13.i75.i.i, label %nnc_say.exit89.i.i, label %land.rhs.i79.i.i
+
+land.rhs.i79.i.i:                                 ; preds = %for.body.i.i325, %while.body.i85.i.i
+  %207 = phi i64 [ %add.i81.i.i, %while.body.i85.i.i ], [ %.pre.i76.i.i, %for.body.i.i325 ]
+  %208 = phi i8 [ %209, %while.body.i85.i.i ], [ %206, %for.body.i.i325 ]
+  %text.addr.014.i80.i.i = phi ptr [ %incdec.ptr.i86.i.i, %while.body.i85.i.i ], [ %cond7.i.i, %for.body.i.i325 ]
+  %add.i81.i.i = add i64 %207, 1
+  %cmp2.i82.i.i = icmp ult i64 %add.i81.i.i, 512
+  br i1 %cmp2.i82.i.i, label %while.body.i85.i.i, label %nnc_say.exit89.i.i
+
+while.body.i85.i.i:                               ; preds = %land.rhs.i79.i.i
+  %incdec.ptr.i86.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i80.i.i, i64 1
+  store i64 %add.i81.i.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i87.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %207
+  store i8 %208, ptr %arrayidx.i87.i.i, align 1
+  %209 = load i8, ptr %incdec.ptr.i86.i.i, align 1
+  %cmp.not.i88.i.i = icmp eq i8 %209, 0
+  br i1 %cmp.not.i88.i.i, label %nnc_say.exit89.i.i, label %land.rhs.i79.i.i, !llvm.loop !41
+
+nnc_say.exit89.i.i:                               ; preds = %while.body.i85.i.i, %land.rhs.i79.i.i, %for.body.i.i325
+  %.pre.i102.i.i = phi i64 [ %.pre.i76.i.i, %for.body.i.i325 ], [ %add.i81.i.i, %while.body.i85.i.i ], [ %207, %land.rhs.i79.i.i ]
+  %arrayidx7.i84.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %.pre.i102.i.i
+  store i8 0, ptr %arrayidx7.i84.i.i, align 1
+  br i1 %or.cond42.i.i, label %if.then.i.i, label %if.else.i.i
+
+if.then.i.i:                                      ; preds = %nnc_say.exit89.i.i
+  %call14.i.i = tail call fastcc double @nnc_real_at(ptr noundef %188, i64 noundef %i.0154.i.i) #33
+  call void @llvm.lifetime.start.p0(ptr nonnull %text.i.i.i) #32
+  %call.i.i.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %text.i.i.i, i64 noundef 32, ptr noundef nonnull @.str.60, double noundef %call14.i.i) #31
+  %210 = load i8, ptr %text.i.i.i, align 1
+  %cmp.not13.i.i.i.i = icmp eq i8 %210, 0
+  %.pre.i.i.i.i = load i64, ptr %message_length.i.i257, align 8
+  br i1 %cmp.not13.i.i.i.i, label %nnc_say_real.exit.i.i, label %land.rhs.i.i91.i.i
+
+land.rhs.i.i91.i.i:                               ; preds = %if.then.i.i, %while.body.i.i96.i.i
+  %211 = phi i64 [ %add.i.i93.i.i, %while.body.i.i96.i.i ], [ %.pre.i.i.i.i, %if.then.i.i ]
+  %212 = phi i8 [ %213, %while.body.i.i96.i.i ], [ %210, %if.then.i.i ]
+  %text.addr.014.i.i92.i.i = phi ptr [ %incdec.ptr.i.i97.i.i, %while.body.i.i96.i.i ], [ %text.i.i.i, %if.then.i.i ]
+  %add.i.i93.i.i = add i64 %211, 1
+  %cmp2.i.i.i.i = icmp ult i64 %add.i.i93.i.i, 512
+  br i1 %cmp2.i.i.i.i, label %while.body.i.i96.i.i, label %nnc_say_real.exit.i.i
+
+while.body.i.i96.i.i:                             ; preds = %land.rhs.i.i91.i.i
+  %incdec.ptr.i.i97.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i92.i.i, i64 1
+  store i64 %add.i.i93.i.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i98.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %211
+  store i8 %212, ptr %arrayidx.i.i98.i.i, align 1
+  %213 = load i8, ptr %incdec.ptr.i.i97.i.i, align 1
+  %cmp.not.i.i99.i.i = icmp eq i8 %213, 0
+  br i1 %cmp.not.i.i99.i.i, label %nnc_say_real.exit.i.i, label %land.rhs.i.i91.i.i, !llvm.loop !41
+
+nnc_say_real.exit.i.i:                            ; preds = %while.body.i.i96.i.i, %land.rhs.i.i91.i.i, %if.then.i.i
+  %214 = phi i64 [ %.pre.i.i.i.i, %if.then.i.i ], [ %211, %land.rhs.i.i91.i.i ], [ %add.i.i93.i.i, %while.body.i.i96.i.i ]
+  %arrayidx7.i.i95.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %214
+  store i8 0, ptr %arrayidx7.i.i95.i.i, align 1
+  call void @llvm.lifetime.end.p0(ptr nonnull %text.i.i.i) #32
+  br label %for.inc.i.i
+
+if.else.i.i:                                      ; preds = %nnc_say.exit89.i.i
+  %call17.i.i = tail call fastcc i64 @nnc_integer_at(ptr noundef %188, i64 noundef %i.0154.i.i) #33
+  br i1 %cmp15.i.i, label %if.then16.i.i, label %if.else20.i.i
+
+if.then16.i.i:                                    ; preds = %if.else.i.i
+  %cmp18.not.i.i = icmp eq i64 %call17.i.i, 0
+  %cond19.i.i = select i1 %cmp18.not.i.i, ptr @.str.31, ptr @.str.30
+  %215 = load i8, ptr %cond19.i.i, align 1
+  %cmp.not13.i101.i.i = icmp eq i8 %215, 0
+  br i1 %cmp.not13.i101.i.i, label %nnc_say.exit115.i.i, label %land.rhs.i105.i.i
+
+land.rhs.i105.i.i:                                ; preds = %if.then16.i.i, %while.body.i111.i.i
+  %216 = phi i64 [ %add.i107.i.i, %while.body.i111.i.i ], [ %.pre.i102.i.i, %if.then16.i.i ]
+  %217 = phi i8 [ %218, %while.body.i111.i.i ], [ %215, %if.then16.i.i ]
+  %text.addr.014.i106.i.i = phi ptr [ %incdec.ptr.i112.i.i, %while.body.i111.i.i ], [ %cond19.i.i, %if.then16.i.i ]
+  %add.i107.i.i = add i64 %216, 1
+  %cmp2.i108.i.i = icmp ult i64 %add.i107.i.i, 512
+  br i1 %cmp2.i108.i.i, label %while.body.i111.i.i, label %nnc_say.exit115.i.i
+
+while.body.i111.i.i:                              ; preds = %land.rhs.i105.i.i
+  %incdec.ptr.i112.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i106.i.i, i64 1
+  store i64 %add.i107.i.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i113.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %216
+  store i8 %217, ptr %arrayidx.i113.i.i, align 1
+  %218 = load i8, ptr %incdec.ptr.i112.i.i, align 1
+  %cmp.not.i114.i.i = icmp eq i8 %218, 0
+  br i1 %cmp.not.i114.i.i, label %nnc_say.exit115.i.i, label %land.rhs.i105.i.i, !llvm.loop !41
+
+nnc_say.exit115.i.i:                              ; preds = %while.body.i111.i.i, %land.rhs.i105.i.i, %if.then16.i.i
+  %219 = phi i64 [ %.pre.i102.i.i, %if.then16.i.i ], [ %add.i107.i.i, %while.body.i111.i.i ], [ %216, %land.rhs.i105.i.i ]
+  %arrayidx7.i110.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %219
+  store i8 0, ptr %arrayidx7.i110.i.i, align 1
+  br label %for.inc.i.i
+
+if.else20.i.i:                                    ; preds = %if.else.i.i
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %call17.i.i) #33
+  br label %for.inc.i.i
+
+for.inc.i.i:                                      ; preds = %if.else20.i.i, %nnc_say.exit115.i.i, %nnc_say_real.exit.i.i
+  %inc.i.i327 = add nuw nsw i64 %i.0154.i.i, 1
+  %220 = load i64, ptr %arrayidx1.i291, align 8
+  %cmp.i.i = icmp slt i64 %inc.i.i327, %220
+  br i1 %cmp.i.i, label %for.body.i.i325, label %for.cond.cleanup.loopexit.i.i, !llvm.loop !54
+
+for.body33.i.i:                                   ; preds = %nnc_say.exit147.i.i, %for.body33.lr.ph.i.i
+  %.pre.i134169.i.i = phi i64 [ %200, %for.body33.lr.ph.i.i ], [ %.pre.i134170.i.i, %nnc_say.exit147.i.i ]
+  %i28.0156.i.i = phi i64 [ 0, %for.body33.lr.ph.i.i ], [ %inc39.i.i, %nnc_say.exit147.i.i ]
+  %cmp34.not.i.i = icmp eq i64 %i28.0156.i.i, 0
+  %cond35.i.i = select i1 %cmp34.not.i.i, ptr @.str.59, ptr @.str.58
+  %221 = load i8, ptr %cond35.i.i, align 1
+  %cmp.not13.i117.i.i = icmp eq i8 %221, 0
+  br i1 %cmp.not13.i117.i.i, label %nnc_say.exit131.i.i, label %land.rhs.i121.i.i
+
+land.rhs.i121.i.i:                                ; preds = %for.body33.i.i, %while.body.i127.i.i
+  %.pre.i134166.i.i = phi i64 [ %add.i123.i.i, %while.body.i127.i.i ], [ %.pre.i134169.i.i, %for.body33.i.i ]
+  %222 = phi i8 [ %223, %while.body.i127.i.i ], [ %221, %for.body33.i.i ]
+  %text.addr.014.i122.i.i = phi ptr [ %incdec.ptr.i128.i.i, %while.body.i127.i.i ], [ %cond35.i.i, %for.body33.i.i ]
+  %add.i123.i.i = add i64 %.pre.i134166.i.i, 1
+  %cmp2.i124.i.i = icmp ult i64 %add.i123.i.i, 512
+  br i1 %cmp2.i124.i.i, label %while.body.i127.i.i, label %nnc_say.exit131.i.i
+
+while.body.i127.i.i:                              ; preds = %land.rhs.i121.i.i
+  %incdec.ptr.i128.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i122.i.i, i64 1
+  store i64 %add.i123.i.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i129.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %.pre.i134166.i.i
+  store i8 %222, ptr %arrayidx.i129.i.i, align 1
+  %223 = load i8, ptr %incdec.ptr.i128.i.i, align 1
+  %cmp.not.i130.i.i = icmp eq i8 %223, 0
+  br i1 %cmp.not.i130.i.i, label %nnc_say.exit131.i.i, label %land.rhs.i121.i.i, !llvm.loop !41
+
+nnc_say.exit131.i.i:                              ; preds = %while.body.i127.i.i, %land.rhs.i121.i.i, %for.body33.i.i
+  %.pre.i134.i.i = phi i64 [ %.pre.i134169.i.i, %for.body33.i.i ], [ %add.i123.i.i, %while.body.i127.i.i ], [ %.pre.i134166.i.i, %land.rhs.i121.i.i ]
+  %arrayidx7.i126.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %.pre.i134.i.i
+  store i8 0, ptr %arrayidx7.i126.i.i, align 1
+  %.idx.i.i = shl nuw nsw i64 %i28.0156.i.i, 4
+  %224 = getelementptr inbounds nuw i8, ptr %add.ptr.i.i, i64 %.idx.i.i
+  %arrayidx36.i.i = getelementptr inbounds nuw i8, ptr %224, i64 8
+  %225 = load i64, ptr %arrayidx36.i.i, align 8
+  %add.ptr37.i.i = getelementptr inbounds i8, ptr %204, i64 %225
+  %226 = load i8, ptr %add.ptr37.i.i, align 1
+  %cmp.not13.i133.i.i = icmp eq i8 %226, 0
+  br i1 %cmp.not13.i133.i.i, label %nnc_say.exit147.i.i, label %land.rhs.i137.i.i
+
+land.rhs.i137.i.i:                                ; preds = %nnc_say.exit131.i.i, %while.body.i143.i.i
+  %.pre.i134168.i.i = phi i64 [ %add.i139.i.i, %while.body.i143.i.i ], [ %.pre.i134.i.i, %nnc_say.exit131.i.i ]
+  %227 = phi i8 [ %228, %while.body.i143.i.i ], [ %226, %nnc_say.exit131.i.i ]
+  %text.addr.014.i138.i.i = phi ptr [ %incdec.ptr.i144.i.i, %while.body.i143.i.i ], [ %add.ptr37.i.i, %nnc_say.exit131.i.i ]
+  %add.i139.i.i = add i64 %.pre.i134168.i.i, 1
+  %cmp2.i140.i.i = icmp ult i64 %add.i139.i.i, 512
+  br i1 %cmp2.i140.i.i, label %while.body.i143.i.i, label %nnc_say.exit147.i.i
+
+while.body.i143.i.i:                              ; preds = %land.rhs.i137.i.i
+  %incdec.ptr.i144.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i138.i.i, i64 1
+  store i64 %add.i139.i.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i145.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %.pre.i134168.i.i
+  store i8 %227, ptr %arrayidx.i145.i.i, align 1
+  %228 = load i8, ptr %incdec.ptr.i144.i.i, align 1
+  %cmp.not.i146.i.i = icmp eq i8 %228, 0
+  br i1 %cmp.not.i146.i.i, label %nnc_say.exit147.i.i, label %land.rhs.i137.i.i, !llvm.loop !41
+
+nnc_say.exit147.i.i:                              ; preds = %while.body.i143.i.i, %land.rhs.i137.i.i, %nnc_say.exit131.i.i
+  %.pre.i134170.i.i = phi i64 [ %.pre.i134.i.i, %nnc_say.exit131.i.i ], [ %add.i139.i.i, %while.body.i143.i.i ], [ %.pre.i134168.i.i, %land.rhs.i137.i.i ]
+  %arrayidx7.i142.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %.pre.i134170.i.i
+  store i8 0, ptr %arrayidx7.i142.i.i, align 1
+  %inc39.i.i = add nuw nsw i64 %i28.0156.i.i, 1
+  %229 = load i64, ptr %arrayidx30.i.i, align 8
+  %cmp31.i.i = icmp slt i64 %inc39.i.i, %229
+  br i1 %cmp31.i.i, label %for.body33.i.i, label %if.then102.thread, !llvm.loop !55
+
+if.end41.i:                                       ; preds = %for.body27.i
+  %cmp45.i = icmp slt i64 %183, 0
+  br i1 %cmp45.i, label %if.then46.i, label %for.inc50.i
+
+if.then46.i:                                      ; preds = %if.end41.i
+  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef nonnull @.str.56, ptr noundef nonnull @.str, ptr noundef nonnull readonly %add.ptr31.i, i64 noundef 1) #33
+  br label %if.then102.thread
+
+for.inc50.i:                                      ; preds = %if.end41.i, %land.lhs.true.i303
+  %inc51.i = add nuw nsw i64 %i22.0102.i, 1
+  %exitcond.not.i328 = icmp eq i64 %inc51.i, %181
+  br i1 %exitcond.not.i328, label %while.cond.backedge, label %for.body27.i, !llvm.loop !56
+
+sw.bb34:                                          ; preds = %while.cond
+  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i329) #32
+  %add.ptr.i330 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
+  %arrayidx.i331 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %230 = load i64, ptr %arrayidx.i331, align 8
+  %add.ptr1.i332 = getelementptr inbounds i64, ptr %add.ptr.i330, i64 %230
+  store ptr %add.ptr1.i332, ptr %expression.i329, align 8
+  %arrayidx2.i333 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %231 = load i64, ptr %arrayidx2.i333, align 8
+  %call.i334 = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %231, i64 noundef %230, ptr noundef nonnull %add.ptr.i330) #33
+  %cmp.i335 = icmp eq ptr %call.i334, null
+  br i1 %cmp.i335, label %nnc_known.exit, label %for.cond.preheader.i
+
+for.cond.preheader.i:                             ; preds = %sw.bb34
+  %length.i336 = getelementptr inbounds nuw i8, ptr %call.i334, i64 32
+  %232 = load i64, ptr %length.i336, align 8
+  %cmp538.not.i = icmp eq i64 %232, 0
+  br i1 %cmp538.not.i, label %for.cond.cleanup.i, label %for.body.lr.ph.i337
+
+for.body.lr.ph.i337:                              ; preds = %for.cond.preheader.i
+  %data.i338 = getelementptr inbounds nuw i8, ptr %call.i334, i64 40
+  br label %for.body.i339
+
+for.cond.cleanup.i:                               ; preds = %sw.epilog.i, %for.cond.preheader.i
+  %arrayidx17.i342 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %233 = load i64, ptr %arrayidx17.i342, align 8
+  %234 = load ptr, ptr %values2, align 8
+  %arrayidx.i.i344 = getelementptr inbounds ptr, ptr %234, i64 %233
+  %235 = load ptr, ptr %arrayidx.i.i344, align 8
+  store ptr %call.i334, ptr %arrayidx.i.i344, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %235) #33
+  br label %nnc_known.exit
+
+for.body.i339:                                    ; preds = %sw.epilog.i, %for.body.lr.ph.i337
+  %i.039.i = phi i64 [ 0, %for.body.lr.ph.i337 ], [ %inc.i340, %sw.epilog.i ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %number.i)
+  %call6.i = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i329) #33
+  store i64 %call6.i, ptr %number.i, align 8
+  %236 = load ptr, ptr %data.i338, align 8
+  %237 = load i64, ptr %arrayidx2.i333, align 8
+  %shr.i.i = lshr i64 %237, 8
+  %mul.i = mul i64 %shr.i.i, %i.039.i
+  %add.ptr9.i = getelementptr inbounds nuw i8, ptr %236, i64 %mul.i
+  %trunc.i = trunc i64 %237 to i8
+  switch i8 %trunc.i, label %sw.default.i [
+    i8 2, label %sw.bb.i
+    i8 3, label %sw.bb12.i
+  ]
+
+sw.bb.i:                                          ; preds = %for.body.i339
+  %conv.i = sitofp i64 %call6.i to float
+  store float %conv.i, ptr %add.ptr9.i, align 1
+  br label %sw.epilog.i
+
+sw.bb12.i:                                        ; preds = %for.body.i339
+  %conv14.i = sitofp i64 %call6.i to double
+  store double %conv14.i, ptr %add.ptr9.i, align 1
+  br label %sw.epilog.i
+
+sw.default.i:                                     ; preds = %for.body.i339
+  call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr9.i, ptr nonnull align 8 %number.i, i64 %shr.i.i, i1 false)
+  br label %sw.epilog.i
+
+sw.epilog.i:                                      ; preds = %sw.default.i, %sw.bb12.i, %sw.bb.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %number.i)
+  %inc.i340 = add nuw i64 %i.039.i, 1
+  %238 = load i64, ptr %length.i336, align 8
+  %cmp5.i341 = icmp ult i64 %inc.i340, %238
+  br i1 %cmp5.i341, label %for.body.i339, label %for.cond.cleanup.i, !llvm.loop !57
+
+nnc_known.exit:                                   ; preds = %sw.bb34, %for.cond.cleanup.i
+  %retval.0.i345 = phi i32 [ 0, %for.cond.cleanup.i ], [ 2, %sw.bb34 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i329) #32
+  br label %sw.epilog
+
+sw.bb36:                                          ; preds = %while.cond
+  %add.ptr.i346 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %arrayidx.i347 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %239 = load i64, ptr %arrayidx.i347, align 8
+  %cmp51.i = icmp sgt i64 %239, 0
+  br i1 %cmp51.i, label %for.body.i350, label %while.cond.backedge
+
+for.cond13.preheader.i:                           ; preds = %if.end.i357
+  %240 = icmp sgt i64 %251, 0
+  br i1 %240, label %for.body17.i, label %while.cond.backedge
+
+for.body.i350:                                    ; preds = %sw.bb36, %if.end.i357
+  %row.053.i = phi ptr [ %add.ptr10.i, %if.end.i357 ], [ %add.ptr.i346, %sw.bb36 ]
+  %i.052.i = phi i64 [ %inc.i358, %if.end.i357 ], [ 0, %sw.bb36 ]
+  %arrayidx1.i351 = getelementptr inbounds nuw i8, ptr %row.053.i, i64 8
+  %241 = load i64, ptr %arrayidx1.i351, align 8
+  %cmp2.i = icmp slt i64 %241, 0
+  br i1 %cmp2.i, label %cond.end.thread.i366, label %cond.end.i352
+
+cond.end.i352:                                    ; preds = %for.body.i350
+  %242 = load ptr, ptr %values2, align 8
+  %arrayidx4.i353 = getelementptr inbounds nuw ptr, ptr %242, i64 %241
+  %243 = load ptr, ptr %arrayidx4.i353, align 8
+  %244 = load ptr, ptr %moving.i, align 8
+  %arrayidx5.i354 = getelementptr inbounds nuw ptr, ptr %244, i64 %i.052.i
+  store ptr %243, ptr %arrayidx5.i354, align 8
+  %arrayidx6.i = getelementptr inbounds nuw i8, ptr %row.053.i, i64 16
+  %245 = load i64, ptr %arrayidx6.i, align 8
+  %tobool.not.i355 = icmp eq i64 %245, 0
+  br i1 %tobool.not.i355, label %if.else.i363, label %if.then.i356
+
+cond.end.thread.i366:                             ; preds = %for.body.i350
+  %246 = load ptr, ptr %moving.i, align 8
+  %arrayidx545.i = getelementptr inbounds nuw ptr, ptr %246, i64 %i.052.i
+  store ptr null, ptr %arrayidx545.i, align 8
+  %arrayidx646.i = getelementptr inbounds nuw i8, ptr %row.053.i, i64 16
+  %247 = load i64, ptr %arrayidx646.i, align 8
+  %tobool.not47.i = icmp eq i64 %247, 0
+  br i1 %tobool.not47.i, label %if.end.i357, label %if.then.i356
+
+if.then.i356:                                     ; preds = %cond.end.thread.i366, %cond.end.i352
+  %248 = load ptr, ptr %values2, align 8
+  %249 = load i64, ptr %arrayidx1.i351, align 8
+  %arrayidx9.i = getelementptr inbounds ptr, ptr %248, i64 %249
+  store ptr null, ptr %arrayidx9.i, align 8
+  br label %if.end.i357
+
+if.else.i363:                                     ; preds = %cond.end.i352
+  %cmp.not.i.i = icmp eq ptr %243, null
+  br i1 %cmp.not.i.i, label %if.end.i357, label %if.then.i.i364
+
+if.then.i.i364:                                   ; preds = %if.else.i363
+  %250 = load i64, ptr %243, align 8
+  %add.i.i365 = add nsw i64 %250, 1
+  store i64 %add.i.i365, ptr %243, align 8
+  br label %if.end.i357
+
+if.end.i357:                                      ; preds = %if.then.i.i364, %if.else.i363, %if.then.i356, %cond.end.thread.i366
+  %inc.i358 = add nuw nsw i64 %i.052.i, 1
+  %add.ptr10.i = getelementptr inbounds nuw i8, ptr %row.053.i, i64 24
+  %251 = load i64, ptr %arrayidx.i347, align 8
+  %cmp.i359 = icmp slt i64 %inc.i358, %251
+  br i1 %cmp.i359, label %for.body.i350, label %for.cond13.preheader.i, !llvm.loop !58
+
+for.body17.i:                                     ; preds = %for.cond13.preheader.i, %for.body17.i
+  %i12.056.i = phi i64 [ %inc22.i, %for.body17.i ], [ 0, %for.cond13.preheader.i ]
+  %row.155.i = phi ptr [ %add.ptr23.i, %for.body17.i ], [ %add.ptr.i346, %for.cond13.preheader.i ]
+  %252 = load i64, ptr %row.155.i, align 8
+  %253 = load ptr, ptr %moving.i, align 8
+  %arrayidx20.i = getelementptr inbounds nuw ptr, ptr %253, i64 %i12.056.i
+  %254 = load ptr, ptr %arrayidx20.i, align 8
+  %255 = load ptr, ptr %values2, align 8
+  %arrayidx.i.i361 = getelementptr inbounds ptr, ptr %255, i64 %252
+  %256 = load ptr, ptr %arrayidx.i.i361, align 8
+  store ptr %254, ptr %arrayidx.i.i361, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %256) #33
+  %inc22.i = add nuw nsw i64 %i12.056.i, 1
+  %add.ptr23.i = getelementptr inbounds nuw i8, ptr %row.155.i, i64 24
+  %257 = load i64, ptr %arrayidx.i347, align 8
+  %cmp15.i362 = icmp slt i64 %inc22.i, %257
+  br i1 %cmp15.i362, label %for.body17.i, label %while.cond.backedge, !llvm.loop !59
+
+for.body:                                         ; preds = %for.cond.preheader, %for.body
+  %i.0694 = phi i64 [ %inc, %for.body ], [ 0, %for.cond.preheader ]
+  %258 = getelementptr inbounds nuw i64, ptr %add.ptr, i64 %i.0694
+  %arrayidx41 = getelementptr inbounds nuw i8, ptr %258, i64 24
+  %259 = load i64, ptr %arrayidx41, align 8
+  %260 = load ptr, ptr %values2, align 8
+  %arrayidx.i368 = getelementptr inbounds ptr, ptr %260, i64 %259
+  %261 = load ptr, ptr %arrayidx.i368, align 8
+  store ptr null, ptr %arrayidx.i368, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %261) #33
+  %inc = add nuw nsw i64 %i.0694, 1
+  %262 = load i64, ptr %arrayidx38, align 8
+  %cmp39 = icmp slt i64 %inc, %262
+  br i1 %cmp39, label %for.body, label %while.cond.backedge, !llvm.loop !60
+
+sw.bb42:                                          ; preds = %while.cond
+  %arrayidx.i369 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %263 = load i64, ptr %arrayidx.i369, align 8
+  %call.i370 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %263) #33
+  %cmp.i371 = icmp eq ptr %call.i370, null
+  br i1 %cmp.i371, label %if.then102.thread, label %if.end.i372
+
+if.end.i372:                                      ; preds = %sw.bb42
+  %length.i373 = getelementptr inbounds nuw i8, ptr %call.i370, i64 32
+  %264 = load i64, ptr %length.i373, align 8
+  %cmp1.not.i = icmp eq i64 %264, 1
+  br i1 %cmp1.not.i, label %if.end4.i, label %while.body.i.i.i376
+
+while.body.i.i.i376:                              ; preds = %if.end.i372, %while.body.i.i.i376
+  %265 = phi i64 [ %add.i.i.i378, %while.body.i.i.i376 ], [ 0, %if.end.i372 ]
+  %266 = phi i8 [ %267, %while.body.i.i.i376 ], [ 116, %if.end.i372 ]
+  %text.addr.014.i.i.i377 = phi ptr [ %incdec.ptr.i.i.i379, %while.body.i.i.i376 ], [ @.str.61, %if.end.i372 ]
+  %add.i.i.i378 = add nuw nsw i64 %265, 1
+  %incdec.ptr.i.i.i379 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i377, i64 1
+  store i64 %add.i.i.i378, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i.i380 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %265
+  store i8 %266, ptr %arrayidx.i.i.i380, align 1
+  %267 = load i8, ptr %incdec.ptr.i.i.i379, align 1
+  %exitcond.i381 = icmp eq i64 %add.i.i.i378, 45
+  br i1 %exitcond.i381, label %nnc_fault.exit.i382, label %while.body.i.i.i376, !llvm.loop !41
+
+nnc_fault.exit.i382:                              ; preds = %while.body.i.i.i376
+  %arrayidx7.i.i.i383 = getelementptr inbounds nuw i8, ptr %machine, i64 1597
+  store i8 0, ptr %arrayidx7.i.i.i383, align 1
+  %rank.i384 = getelementptr inbounds nuw i8, ptr %call.i370, i64 24
+  %268 = load i64, ptr %rank.i384, align 8
+  %shape.i385 = getelementptr inbounds nuw i8, ptr %call.i370, i64 72
+  %269 = load ptr, ptr %shape.i385, align 8
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %268, ptr noundef %269) #33
+  br label %if.then102.thread
+
+if.end4.i:                                        ; preds = %if.end.i372
+  %call5.i = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i370, i64 noundef 0) #33
+  %cmp6.i387 = icmp ne i64 %call5.i, 0
+  %conv7.i = zext i1 %cmp6.i387 to i64
+  %270 = load ptr, ptr %numbers3, align 8
+  %arrayidx8.i389 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %271 = load i64, ptr %arrayidx8.i389, align 8
+  %arrayidx9.i390 = getelementptr inbounds i64, ptr %270, i64 %271
+  store i64 %conv7.i, ptr %arrayidx9.i390, align 8
+  br label %while.cond.backedge
+
+sw.bb44:                                          ; preds = %while.cond
+  %arrayidx45 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %272 = load i64, ptr %arrayidx45, align 8
+  br label %while.cond.backedge
+
+sw.bb46:                                          ; preds = %while.cond
+  %arrayidx47 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %273 = load i64, ptr %arrayidx47, align 8
+  %arrayidx48 = getelementptr inbounds i64, ptr %3, i64 %273
+  %274 = load i64, ptr %arrayidx48, align 8
+  %cmp49 = icmp eq i64 %274, 0
+  br i1 %cmp49, label %if.then50, label %while.cond.backedge
+
+if.then50:                                        ; preds = %sw.bb46
+  %arrayidx51 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %275 = load i64, ptr %arrayidx51, align 8
+  br label %while.cond.backedge
+
+sw.bb53:                                          ; preds = %while.cond
+  %arrayidx.i391 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %276 = load i64, ptr %arrayidx.i391, align 8
+  %cmp.i392 = icmp sgt i64 %276, -1
+  br i1 %cmp.i392, label %if.then.i418, label %if.end8.i
+
+if.then.i418:                                     ; preds = %sw.bb53
+  %call.i419 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %276) #33
+  %cmp2.i420 = icmp eq ptr %call.i419, null
+  br i1 %cmp2.i420, label %while.body.i.i.i426.preheader, label %lor.lhs.false.i421
+
+lor.lhs.false.i421:                               ; preds = %if.then.i418
+  %length.i422 = getelementptr inbounds nuw i8, ptr %call.i419, i64 32
+  %277 = load i64, ptr %length.i422, align 8
+  %cmp3.i = icmp eq i64 %277, 0
+  br i1 %cmp3.i, label %while.body.i.i.i426.preheader, label %cleanup.thread.i
+
+while.body.i.i.i426.preheader:                    ; preds = %lor.lhs.false.i421, %if.then.i418
+  br label %while.body.i.i.i426
+
+while.body.i.i.i426:                              ; preds = %while.body.i.i.i426.preheader, %while.body.i.i.i426
+  %278 = phi i64 [ %add.i.i.i428, %while.body.i.i.i426 ], [ 0, %while.body.i.i.i426.preheader ]
+  %279 = phi i8 [ %280, %while.body.i.i.i426 ], [ 116, %while.body.i.i.i426.preheader ]
+  %text.addr.014.i.i.i427 = phi ptr [ %incdec.ptr.i.i.i429, %while.body.i.i.i426 ], [ @.str.62, %while.body.i.i.i426.preheader ]
+  %add.i.i.i428 = add nuw nsw i64 %278, 1
+  %incdec.ptr.i.i.i429 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i427, i64 1
+  store i64 %add.i.i.i428, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i.i430 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %278
+  store i8 %279, ptr %arrayidx.i.i.i430, align 1
+  %280 = load i8, ptr %incdec.ptr.i.i.i429, align 1
+  %exitcond161.i = icmp eq i64 %add.i.i.i428, 38
+  br i1 %exitcond161.i, label %cleanup.i, label %while.body.i.i.i426, !llvm.loop !41
+
+cleanup.thread.i:                                 ; preds = %lor.lhs.false.i421
+  %call6.i423 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i419, i64 noundef 0) #33
+  %cond.i = tail call i64 @llvm.smax.i64(i64 %call6.i423, i64 0)
+  br label %if.end8.i
+
+cleanup.i:                                        ; preds = %while.body.i.i.i426
+  %arrayidx7.i.i.i431 = getelementptr inbounds nuw i8, ptr %machine, i64 1590
+  store i8 0, ptr %arrayidx7.i.i.i431, align 1
+  br label %if.then102.thread
+
+if.end8.i:                                        ; preds = %cleanup.thread.i, %sw.bb53
+  %trips.1.i = phi i64 [ %cond.i, %cleanup.thread.i ], [ -1, %sw.bb53 ]
+  %arrayidx10.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
+  %281 = load i64, ptr %arrayidx10.i, align 8
+  %cmp11.not149.i = icmp sgt i64 %281, 0
+  br i1 %cmp11.not149.i, label %for.body.lr.ph.i395, label %for.end.i393
+
+for.body.lr.ph.i395:                              ; preds = %if.end8.i
+  %add.ptr.i396 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
+  %282 = load ptr, ptr %values2, align 8
+  br label %for.body.i398
+
+for.cond.i413:                                    ; preds = %cond.end45.i
+  %inc.i414 = add nuw nsw i64 %i.0150.i, 1
+  %exitcond.not.i415 = icmp eq i64 %inc.i414, %281
+  br i1 %exitcond.not.i415, label %for.end.i393, label %for.body.i398, !llvm.loop !61
+
+for.body.i398:                                    ; preds = %for.cond.i413, %for.body.lr.ph.i395
+  %length9.0151.i = phi i64 [ -1, %for.body.lr.ph.i395 ], [ %cond46.i, %for.cond.i413 ]
+  %i.0150.i = phi i64 [ 0, %for.body.lr.ph.i395 ], [ %inc.i414, %for.cond.i413 ]
+  %add.ptr12.idx.i = shl nsw i64 %i.0150.i, 4
+  %add.ptr12.i = getelementptr inbounds nuw i8, ptr %add.ptr.i396, i64 %add.ptr12.idx.i
+  %283 = load i64, ptr %add.ptr12.i, align 8
+  %arrayidx14.i399 = getelementptr inbounds ptr, ptr %282, i64 %283
+  %284 = load ptr, ptr %arrayidx14.i399, align 8
+  %cmp15.not.i = icmp eq ptr %284, null
+  %arrayidx34.phi.trans.insert.i = getelementptr inbounds nuw i8, ptr %add.ptr12.i, i64 8
+  %.pre.i417 = load i64, ptr %arrayidx34.phi.trans.insert.i, align 8
+  br i1 %cmp15.not.i, label %cleanup60.thread141.i, label %land.rhs.i
+
+land.rhs.i:                                       ; preds = %for.body.i398
+  %cmp17.i = icmp slt i64 %.pre.i417, 0
+  %kind.i = getelementptr inbounds nuw i8, ptr %284, i64 8
+  %285 = load i64, ptr %kind.i, align 8
+  br i1 %cmp17.i, label %land.end30.i, label %cond.false20.i
+
+cond.false20.i:                                   ; preds = %land.rhs.i
+  %cmp22.i = icmp eq i64 %285, 0
+  br i1 %cmp22.i, label %land.rhs24.i, label %cleanup60.thread141.i
+
+land.rhs24.i:                                     ; preds = %cond.false20.i
+  %rank.i401 = getelementptr inbounds nuw i8, ptr %284, i64 24
+  %286 = load i64, ptr %rank.i401, align 8
+  %cmp26.i = icmp ult i64 %.pre.i417, %286
+  br i1 %cmp26.i, label %cond.false42.i, label %cleanup60.thread141.i
+
+land.end30.i:                                     ; preds = %land.rhs.i
+  %cmp19.i416 = icmp eq i64 %285, 1
+  br i1 %cmp19.i416, label %cond.true40.i, label %cleanup60.thread141.i
+
+cleanup60.thread141.i:                            ; preds = %land.end30.i, %land.rhs24.i, %cond.false20.i, %for.body.i398
+  tail call fastcc void @nnc_no_axis(ptr noundef nonnull %machine, ptr noundef %284, i64 noundef %.pre.i417) #33
+  br label %if.then102.thread
+
+cond.true40.i:                                    ; preds = %land.end30.i
+  %length41.i = getelementptr inbounds nuw i8, ptr %284, i64 32
+  br label %cond.end45.i
+
+cond.false42.i:                                   ; preds = %land.rhs24.i
+  %shape.i402 = getelementptr inbounds nuw i8, ptr %284, i64 72
+  %287 = load ptr, ptr %shape.i402, align 8
+  %arrayidx44.i = getelementptr inbounds nuw i64, ptr %287, i64 %.pre.i417
+  br label %cond.end45.i
+
+cond.end45.i:                                     ; preds = %cond.false42.i, %cond.true40.i
+  %cond46.in.i = phi ptr [ %length41.i, %cond.true40.i ], [ %arrayidx44.i, %cond.false42.i ]
+  %cond46.i = load i64, ptr %cond46.in.i, align 8
+  %cmp47.i = icmp slt i64 %length9.0151.i, 0
+  %cmp49.not.i = icmp eq i64 %cond46.i, %length9.0151.i
+  %or.cond.i = select i1 %cmp47.i, i1 true, i1 %cmp49.not.i
+  br i1 %or.cond.i, label %for.cond.i413, label %while.body.i.i126.i
+
+while.body.i.i126.i:                              ; preds = %cond.end45.i, %while.body.i.i126.i
+  %288 = phi i64 [ %add.i.i127.i, %while.body.i.i126.i ], [ 0, %cond.end45.i ]
+  %289 = phi i8 [ %290, %while.body.i.i126.i ], [ 116, %cond.end45.i ]
+  %text.addr.014.i.i124.i = phi ptr [ %incdec.ptr.i.i128.i, %while.body.i.i126.i ], [ @.str.63, %cond.end45.i ]
+  %add.i.i127.i = add nuw nsw i64 %288, 1
+  %incdec.ptr.i.i128.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i124.i, i64 1
+  store i64 %add.i.i127.i, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i129.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %288
+  store i8 %289, ptr %arrayidx.i.i129.i, align 1
+  %290 = load i8, ptr %incdec.ptr.i.i128.i, align 1
+  %exitcond159.i = icmp eq i64 %add.i.i127.i, 51
+  br i1 %exitcond159.i, label %nnc_fault.exit133.i, label %while.body.i.i126.i, !llvm.loop !41
+
+nnc_fault.exit133.i:                              ; preds = %while.body.i.i126.i
+  %arrayidx7.i.i132.i = getelementptr inbounds nuw i8, ptr %machine, i64 1603
+  store i8 0, ptr %arrayidx7.i.i132.i, align 1
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %length9.0151.i) #33
+  %.pre.i.i403 = load i64, ptr %message_length.i.i257, align 8
+  br label %land.rhs.i.i404
+
+land.rhs.i.i404:                                  ; preds = %while.body.i.i409, %nnc_fault.exit133.i
+  %291 = phi i64 [ %.pre.i.i403, %nnc_fault.exit133.i ], [ %add.i.i406, %while.body.i.i409 ]
+  %292 = phi i8 [ 32, %nnc_fault.exit133.i ], [ %293, %while.body.i.i409 ]
+  %text.addr.014.i.idx.i405 = phi i64 [ 0, %nnc_fault.exit133.i ], [ %text.addr.014.i.add.i410, %while.body.i.i409 ]
+  %add.i.i406 = add i64 %291, 1
+  %cmp2.i.i407 = icmp ult i64 %add.i.i406, 512
+  br i1 %cmp2.i.i407, label %while.body.i.i409, label %cleanup60.i
+
+while.body.i.i409:                                ; preds = %land.rhs.i.i404
+  %text.addr.014.i.add.i410 = add nuw nsw i64 %text.addr.014.i.idx.i405, 1
+  %incdec.ptr.i.ptr.i411 = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i.add.i410
+  store i64 %add.i.i406, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i412 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %291
+  store i8 %292, ptr %arrayidx.i.i412, align 1
+  %293 = load i8, ptr %incdec.ptr.i.ptr.i411, align 1
+  %exitcond160.i = icmp eq i64 %text.addr.014.i.add.i410, 5
+  br i1 %exitcond160.i, label %cleanup60.i, label %land.rhs.i.i404, !llvm.loop !41
+
+cleanup60.i:                                      ; preds = %while.body.i.i409, %land.rhs.i.i404
+  %294 = phi i64 [ %add.i.i406, %while.body.i.i409 ], [ %291, %land.rhs.i.i404 ]
+  %arrayidx7.i.i408 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %294
+  store i8 0, ptr %arrayidx7.i.i408, align 1
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %cond46.i) #33
+  br label %if.then102.thread
+
+for.end.i393:                                     ; preds = %for.cond.i413, %if.end8.i
+  %length9.0.lcssa.i = phi i64 [ -1, %if.end8.i ], [ %cond46.i, %for.cond.i413 ]
+  %295 = load ptr, ptr %numbers3, align 8
+  %arrayidx62.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %296 = load i64, ptr %arrayidx62.i, align 8
+  %arrayidx63.i = getelementptr inbounds i64, ptr %295, i64 %296
+  store i64 0, ptr %arrayidx63.i, align 8
+  %297 = load i64, ptr %arrayidx10.i, align 8
+  %cmp65.i = icmp sgt i64 %297, 0
+  %cond70.i = select i1 %cmp65.i, i64 %length9.0.lcssa.i, i64 %trips.1.i
+  %298 = load ptr, ptr %numbers3, align 8
+  %arrayidx72.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %299 = load i64, ptr %arrayidx72.i, align 8
+  %arrayidx73.i = getelementptr inbounds i64, ptr %298, i64 %299
+  store i64 %cond70.i, ptr %arrayidx73.i, align 8
+  br label %while.cond.backedge
+
+sw.bb55:                                          ; preds = %while.cond
+  %arrayidx56 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %300 = load i64, ptr %arrayidx56, align 8
+  %arrayidx57 = getelementptr inbounds i64, ptr %3, i64 %300
+  %301 = load i64, ptr %arrayidx57, align 8
+  %cmp58 = icmp slt i64 %301, 0
+  %arrayidx59 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %302 = load i64, ptr %arrayidx59, align 8
+  %arrayidx60 = getelementptr inbounds i64, ptr %3, i64 %302
+  %303 = load i64, ptr %arrayidx60, align 8
+  %cmp63.not = icmp slt i64 %303, %301
+  %or.cond = select i1 %cmp58, i1 true, i1 %cmp63.not
+  br i1 %or.cond, label %if.else, label %if.then64
+
+if.then64:                                        ; preds = %sw.bb55
+  %arrayidx65 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %304 = load i64, ptr %arrayidx65, align 8
+  br label %while.cond.backedge
+
+if.else:                                          ; preds = %sw.bb55
+  %cmp68.not = icmp slt i64 %303, %1
+  br i1 %cmp68.not, label %while.cond.backedge, label %while.body.i.i.i434
+
+while.body.i.i.i434:                              ; preds = %if.else, %while.body.i.i.i434
+  %305 = phi i64 [ %add.i.i.i436, %while.body.i.i.i434 ], [ 0, %if.else ]
+  %306 = phi i8 [ %307, %while.body.i.i.i434 ], [ 116, %if.else ]
+  %text.addr.014.i.i.i435 = phi ptr [ %incdec.ptr.i.i.i437, %while.body.i.i.i434 ], [ @.str.64, %if.else ]
+  %add.i.i.i436 = add nuw nsw i64 %305, 1
+  %incdec.ptr.i.i.i437 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i435, i64 1
+  store i64 %add.i.i.i436, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i.i438 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %305
+  store i8 %306, ptr %arrayidx.i.i.i438, align 1
+  %307 = load i8, ptr %incdec.ptr.i.i.i437, align 1
+  %exitcond.i439 = icmp eq i64 %add.i.i.i436, 18
+  br i1 %exitcond.i439, label %nnc_fault.exit.i440, label %while.body.i.i.i434, !llvm.loop !41
+
+nnc_fault.exit.i440:                              ; preds = %while.body.i.i.i434
+  %arrayidx7.i.i.i441 = getelementptr inbounds nuw i8, ptr %machine, i64 1570
+  store i8 0, ptr %arrayidx7.i.i.i441, align 1
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %1) #33
+  %.pre.i.i442 = load i64, ptr %message_length.i.i257, align 8
+  br label %land.rhs.i.i443
+
+land.rhs.i.i443:                                  ; preds = %while.body.i.i449, %nnc_fault.exit.i440
+  %308 = phi i64 [ %.pre.i.i442, %nnc_fault.exit.i440 ], [ %add.i.i445, %while.body.i.i449 ]
+  %309 = phi i8 [ 32, %nnc_fault.exit.i440 ], [ %310, %while.body.i.i449 ]
+  %text.addr.014.i.idx.i444 = phi i64 [ 0, %nnc_fault.exit.i440 ], [ %text.addr.014.i.add.i450, %while.body.i.i449 ]
+  %add.i.i445 = add i64 %308, 1
+  %cmp2.i.i446 = icmp ult i64 %add.i.i445, 512
+  br i1 %cmp2.i.i446, label %while.body.i.i449, label %nnc_too_many_trips.exit
+
+while.body.i.i449:                                ; preds = %land.rhs.i.i443
+  %text.addr.014.i.add.i450 = add nuw nsw i64 %text.addr.014.i.idx.i444, 1
+  %incdec.ptr.i.ptr.i451 = getelementptr inbounds nuw i8, ptr @.str.65, i64 %text.addr.014.i.add.i450
+  store i64 %add.i.i445, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i452 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %308
+  store i8 %309, ptr %arrayidx.i.i452, align 1
+  %310 = load i8, ptr %incdec.ptr.i.ptr.i451, align 1
+  %exitcond4.i = icmp eq i64 %text.addr.014.i.add.i450, 26
+  br i1 %exitcond4.i, label %nnc_too_many_trips.exit, label %land.rhs.i.i443, !llvm.loop !41
+
+nnc_too_many_trips.exit:                          ; preds = %land.rhs.i.i443, %while.body.i.i449
+  %311 = phi i64 [ %add.i.i445, %while.body.i.i449 ], [ %308, %land.rhs.i.i443 ]
+  %arrayidx7.i.i448 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %311
+  store i8 0, ptr %arrayidx7.i.i448, align 1
+  br label %if.then102.thread
+
+sw.bb73:                                          ; preds = %while.cond
+  %arrayidx74 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %312 = load i64, ptr %arrayidx74, align 8
+  %arrayidx75 = getelementptr inbounds i64, ptr %3, i64 %312
+  %313 = load i64, ptr %arrayidx75, align 8
+  %add76 = add nsw i64 %313, 1
+  store i64 %add76, ptr %arrayidx75, align 8
+  %arrayidx77 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %314 = load i64, ptr %arrayidx77, align 8
+  br label %while.cond.backedge
+
+sw.bb78:                                          ; preds = %while.cond
+  %call79 = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef 2055, i64 noundef 0, ptr noundef null) #33
+  %cmp80 = icmp eq ptr %call79, null
+  br i1 %cmp80, label %if.then102.thread, label %if.else82
+
+if.else82:                                        ; preds = %sw.bb78
+  %arrayidx83 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %315 = load i64, ptr %arrayidx83, align 8
+  %arrayidx84 = getelementptr inbounds i64, ptr %3, i64 %315
+  %316 = load i64, ptr %arrayidx84, align 8
+  %data = getelementptr inbounds nuw i8, ptr %call79, i64 40
+  %317 = load ptr, ptr %data, align 8
+  store i64 %316, ptr %317, align 8
+  %arrayidx85 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %318 = load i64, ptr %arrayidx85, align 8
+  %319 = load ptr, ptr %values2, align 8
+  %arrayidx.i454 = getelementptr inbounds ptr, ptr %319, i64 %318
+  %320 = load ptr, ptr %arrayidx.i454, align 8
+  store ptr %call79, ptr %arrayidx.i454, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %320) #33
+  br label %while.cond.backedge
+
+sw.bb87:                                          ; preds = %while.cond
+  %321 = load ptr, ptr %values2, align 8
+  %arrayidx.i456 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %322 = load i64, ptr %arrayidx.i456, align 8
+  %arrayidx1.i457 = getelementptr inbounds ptr, ptr %321, i64 %322
+  %323 = load ptr, ptr %arrayidx1.i457, align 8
+  %324 = load ptr, ptr %numbers3, align 8
+  %arrayidx2.i459 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
+  %325 = load i64, ptr %arrayidx2.i459, align 8
+  %arrayidx3.i460 = getelementptr inbounds i64, ptr %324, i64 %325
+  %326 = load i64, ptr %arrayidx3.i460, align 8
+  %arrayidx4.i461 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
+  %327 = load i64, ptr %arrayidx4.i461, align 8
+  %tobool.not.i462 = icmp eq i64 %327, 0
+  br i1 %tobool.not.i462, label %cond.end.i466, label %cond.true.i463
+
+cond.true.i463:                                   ; preds = %sw.bb87
+  %arrayidx6.i464 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
+  %328 = load i64, ptr %arrayidx6.i464, align 8
+  %arrayidx7.i465 = getelementptr inbounds i64, ptr %324, i64 %328
+  %329 = load i64, ptr %arrayidx7.i465, align 8
+  %330 = xor i64 %326, -1
+  %sub8.i = add i64 %329, %330
+  br label %cond.end.i466
+
+cond.end.i466:                                    ; preds = %cond.true.i463, %sw.bb87
+  %cond.i467 = phi i64 [ %sub8.i, %cond.true.i463 ], [ %326, %sw.bb87 ]
+  %arrayidx9.i468 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %331 = load i64, ptr %arrayidx9.i468, align 8
+  %cmp.i469 = icmp slt i64 %331, 0
+  br i1 %cmp.i469, label %if.then.i486, label %if.else.i470
+
+if.then.i486:                                     ; preds = %cond.end.i466
+  %data.i487 = getelementptr inbounds nuw i8, ptr %323, i64 40
+  %332 = load ptr, ptr %data.i487, align 8
+  %arrayidx10.i488 = getelementptr inbounds nuw ptr, ptr %332, i64 %cond.i467
+  %333 = load ptr, ptr %arrayidx10.i488, align 8
+  %cmp.not.i.i489 = icmp eq ptr %333, null
+  br i1 %cmp.not.i.i489, label %if.then102.thread, label %if.end.thread38.i
+
+if.end.thread38.i:                                ; preds = %if.then.i486
+  %334 = load i64, ptr %333, align 8
+  %add.i.i490 = add nsw i64 %334, 1
+  store i64 %add.i.i490, ptr %333, align 8
+  br label %if.end15.i
+
+if.else.i470:                                     ; preds = %cond.end.i466
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i.i) #32
+  %dtype.i.i471 = getelementptr inbounds nuw i8, ptr %323, i64 16
+  %335 = load i64, ptr %dtype.i.i471, align 8
+  %shr.i.i.i = lshr i64 %335, 8
+  %shape1.i.i = getelementptr inbounds nuw i8, ptr %323, i64 72
+  %336 = load ptr, ptr %shape1.i.i, align 8
+  %arrayidx.i.i472 = getelementptr inbounds nuw i64, ptr %336, i64 %331
+  %337 = load i64, ptr %arrayidx.i.i472, align 8
+  %rank2.i.i = getelementptr inbounds nuw i8, ptr %323, i64 24
+  %338 = load i64, ptr %rank2.i.i, align 8
+  %cmp85.not.i.i = icmp eq i64 %338, 0
+  br i1 %cmp85.not.i.i, label %for.cond.cleanup.thread.i.i, label %for.body.i.i473
+
+for.cond.cleanup.thread.i.i:                      ; preds = %if.else.i470
+  %data1998.i.i = getelementptr inbounds nuw i8, ptr %323, i64 40
+  %339 = load ptr, ptr %data1998.i.i, align 8
+  %mul2099.i.i = mul i64 %shr.i.i.i, %cond.i467
+  %add.ptr100.i.i = getelementptr inbounds nuw i8, ptr %339, i64 %mul2099.i.i
+  br label %if.end.i485
+
+for.cond.cleanup.i.i479:                          ; preds = %for.inc.i.i478
+  %data19.i.i = getelementptr inbounds nuw i8, ptr %323, i64 40
+  %340 = load ptr, ptr %data19.i.i, align 8
+  %mul20.i.i = mul i64 %inner.1.i.i, %cond.i467
+  %add.ptr.i.i480 = getelementptr inbounds nuw i8, ptr %340, i64 %mul20.i.i
+  %cmp21.i.i = icmp eq i64 %before.1.i.i, 1
+  br i1 %cmp21.i.i, label %if.end.i485, label %if.end25.i.i481
+
+for.body.i.i473:                                  ; preds = %if.else.i470, %for.inc.i.i478
+  %before.089.i.i = phi i64 [ %before.1.i.i, %for.inc.i.i478 ], [ 1, %if.else.i470 ]
+  %i.088.i.i = phi i64 [ %inc18.i.i, %for.inc.i.i478 ], [ 0, %if.else.i470 ]
+  %inner.087.i.i = phi i64 [ %inner.1.i.i, %for.inc.i.i478 ], [ %shr.i.i.i, %if.else.i470 ]
+  %rank.086.i.i = phi i64 [ %rank.1.i.i, %for.inc.i.i478 ], [ 0, %if.else.i470 ]
+  %cmp3.i.i = icmp ult i64 %i.088.i.i, %331
+  br i1 %cmp3.i.i, label %if.then.i34.i, label %if.end.i.i474
+
+if.then.i34.i:                                    ; preds = %for.body.i.i473
+  %arrayidx5.i.i = getelementptr inbounds nuw i64, ptr %336, i64 %i.088.i.i
+  %341 = load i64, ptr %arrayidx5.i.i, align 8
+  %mul.i.i = mul i64 %341, %before.089.i.i
+  br label %if.end.i.i474
+
+if.end.i.i474:                                    ; preds = %if.then.i34.i, %for.body.i.i473
+  %before.1.i.i = phi i64 [ %mul.i.i, %if.then.i34.i ], [ %before.089.i.i, %for.body.i.i473 ]
+  %cmp6.i.i475 = icmp ugt i64 %i.088.i.i, %331
+  br i1 %cmp6.i.i475, label %if.then7.i.i, label %if.end11.i.i
+
+if.then7.i.i:                                     ; preds = %if.end.i.i474
+  %arrayidx9.i.i = getelementptr inbounds nuw i64, ptr %336, i64 %i.088.i.i
+  %342 = load i64, ptr %arrayidx9.i.i, align 8
+  %mul10.i.i = mul i64 %342, %inner.087.i.i
+  br label %if.end11.i.i
+
+if.end11.i.i:                                     ; preds = %if.then7.i.i, %if.end.i.i474
+  %inner.1.i.i = phi i64 [ %mul10.i.i, %if.then7.i.i ], [ %inner.087.i.i, %if.end.i.i474 ]
+  %cmp12.not.i.i = icmp eq i64 %i.088.i.i, %331
+  br i1 %cmp12.not.i.i, label %for.inc.i.i478, label %if.then13.i.i
+
+if.then13.i.i:                                    ; preds = %if.end11.i.i
+  %arrayidx15.i.i = getelementptr inbounds nuw i64, ptr %336, i64 %i.088.i.i
+  %343 = load i64, ptr %arrayidx15.i.i, align 8
+  %inc.i.i476 = add i64 %rank.086.i.i, 1
+  %arrayidx16.i.i477 = getelementptr inbounds nuw i64, ptr %shape.i.i, i64 %rank.086.i.i
+  store i64 %343, ptr %arrayidx16.i.i477, align 8
+  br label %for.inc.i.i478
+
+for.inc.i.i478:                                   ; preds = %if.then13.i.i, %if.end11.i.i
+  %rank.1.i.i = phi i64 [ %inc.i.i476, %if.then13.i.i ], [ %rank.086.i.i, %if.end11.i.i ]
+  %inc18.i.i = add nuw i64 %i.088.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc18.i.i, %338
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i479, label %for.body.i.i473, !llvm.loop !62
+
+if.end25.i.i481:                                  ; preds = %for.cond.cleanup.i.i479
+  %call28.i.i = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %335, i64 noundef %rank.1.i.i, ptr noundef nonnull %shape.i.i) #33
+  %cmp29.not.i.i = icmp eq ptr %call28.i.i, null
+  br i1 %cmp29.not.i.i, label %if.end.thread45.i, label %for.cond32.preheader.i.i
+
+if.end.thread45.i:                                ; preds = %if.end25.i.i481
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #32
+  br label %if.then102.thread
+
+for.cond32.preheader.i.i:                         ; preds = %if.end25.i.i481
+  %cmp3392.not.i.i = icmp eq i64 %before.1.i.i, 0
+  br i1 %cmp3392.not.i.i, label %if.end.thread42.i, label %for.body35.lr.ph.i.i
+
+for.body35.lr.ph.i.i:                             ; preds = %for.cond32.preheader.i.i
+  %data36.i.i = getelementptr inbounds nuw i8, ptr %call28.i.i, i64 40
+  %mul39.i.i = mul i64 %inner.1.i.i, %337
+  br label %for.body35.i.i
+
+for.body35.i.i:                                   ; preds = %for.body35.i.i, %for.body35.lr.ph.i.i
+  %i31.093.i.i = phi i64 [ 0, %for.body35.lr.ph.i.i ], [ %inc43.i.i, %for.body35.i.i ]
+  %344 = load ptr, ptr %data36.i.i, align 8
+  %mul37.i.i = mul i64 %i31.093.i.i, %inner.1.i.i
+  %add.ptr38.i.i = getelementptr inbounds nuw i8, ptr %344, i64 %mul37.i.i
+  %mul40.i.i = mul i64 %mul39.i.i, %i31.093.i.i
+  %add.ptr41.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i480, i64 %mul40.i.i
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr38.i.i, ptr align 1 %add.ptr41.i.i, i64 %inner.1.i.i, i1 false)
+  %inc43.i.i = add nuw i64 %i31.093.i.i, 1
+  %exitcond94.not.i.i = icmp eq i64 %inc43.i.i, %before.1.i.i
+  br i1 %exitcond94.not.i.i, label %if.end.thread42.i, label %for.body35.i.i, !llvm.loop !63
+
+if.end.thread42.i:                                ; preds = %for.body35.i.i, %for.cond32.preheader.i.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #32
+  br label %if.end15.i
+
+if.end.i485:                                      ; preds = %for.cond.cleanup.i.i479, %for.cond.cleanup.thread.i.i
+  %add.ptr103.i.i = phi ptr [ %add.ptr100.i.i, %for.cond.cleanup.thread.i.i ], [ %add.ptr.i.i480, %for.cond.cleanup.i.i479 ]
+  %rank.0.lcssa102.i.i = phi i64 [ 0, %for.cond.cleanup.thread.i.i ], [ %rank.1.i.i, %for.cond.cleanup.i.i479 ]
+  %call24.i.i = call fastcc ptr @nnc_new_view(ptr noundef nonnull %machine, i64 noundef %335, i64 noundef %rank.0.lcssa102.i.i, ptr noundef nonnull %shape.i.i, ptr noundef %add.ptr103.i.i, ptr noundef nonnull %323) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #32
+  %cmp13.i = icmp eq ptr %call24.i.i, null
+  br i1 %cmp13.i, label %if.then102.thread, label %if.end15.i
+
+if.end15.i:                                       ; preds = %if.end.i485, %if.end.thread42.i, %if.end.thread38.i
+  %made.041.i = phi ptr [ %333, %if.end.thread38.i ], [ %call24.i.i, %if.end.i485 ], [ %call28.i.i, %if.end.thread42.i ]
+  %arrayidx16.i482 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %345 = load i64, ptr %arrayidx16.i482, align 8
+  %346 = load ptr, ptr %values2, align 8
+  %arrayidx.i35.i = getelementptr inbounds ptr, ptr %346, i64 %345
+  %347 = load ptr, ptr %arrayidx.i35.i, align 8
+  store ptr %made.041.i, ptr %arrayidx.i35.i, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %347) #33
+  br label %while.cond.backedge
+
+sw.bb89:                                          ; preds = %while.cond
+  %call.i491 = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef 0, i64 noundef 0) #33
+  %cmp.i492 = icmp eq ptr %call.i491, null
+  br i1 %cmp.i492, label %if.then102.thread.loopexit872.critedge, label %if.end.i493
+
+if.end.i493:                                      ; preds = %sw.bb89
+  %kind.i494 = getelementptr inbounds nuw i8, ptr %call.i491, i64 8
+  store i64 1, ptr %kind.i494, align 8
+  %data.i495 = getelementptr inbounds nuw i8, ptr %call.i491, i64 40
+  store ptr null, ptr %data.i495, align 8
+  %arrayidx92 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %348 = load i64, ptr %arrayidx92, align 8
+  %349 = load ptr, ptr %values2, align 8
+  %arrayidx.i498 = getelementptr inbounds ptr, ptr %349, i64 %348
+  %350 = load ptr, ptr %arrayidx.i498, align 8
+  store ptr %call.i491, ptr %arrayidx.i498, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %350) #33
+  br label %while.cond.backedge
+
+while.cond.backedge:                              ; preds = %for.body, %for.body17.i, %for.inc50.i, %if.end.i493, %for.cond.preheader, %sw.bb73, %if.else, %sw.bb36, %if.then64, %sw.bb46, %if.then50, %sw.bb44, %sw.bb97, %if.end, %for.cond13.preheader.i, %if.else82, %nnc_collect.exit, %if.end.i292, %if.end15.i, %for.end.i393, %if.end4.i, %if.end122.i, %for.cond23.preheader.i, %sw.epilog
+  %where.0.be = phi i64 [ %add, %sw.epilog ], [ %add, %for.cond23.preheader.i ], [ %add, %if.end122.i ], [ %add, %if.end4.i ], [ %add, %for.end.i393 ], [ %add, %for.cond.preheader ], [ %add, %if.end15.i ], [ %add, %if.end.i292 ], [ %add, %if.end.i493 ], [ %add, %nnc_collect.exit ], [ %314, %sw.bb73 ], [ %add, %if.else ], [ %304, %if.then64 ], [ %add, %for.cond13.preheader.i ], [ %add, %sw.bb46 ], [ %275, %if.then50 ], [ %272, %sw.bb44 ], [ %add, %for.body17.i ], [ %add, %sw.bb97 ], [ %add, %if.end ], [ %add, %sw.bb36 ], [ %add, %if.else82 ], [ %add, %for.inc50.i ], [ %add, %for.body ]
+  br label %while.cond
+
+sw.bb93:                                          ; preds = %while.cond
+  %351 = load ptr, ptr %values2, align 8
+  %arrayidx.i500 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %352 = load i64, ptr %arrayidx.i500, align 8
+  %arrayidx1.i501 = getelementptr inbounds ptr, ptr %351, i64 %352
+  %353 = load ptr, ptr %arrayidx1.i501, align 8
+  %arrayidx3.i502 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %354 = load i64, ptr %arrayidx3.i502, align 8
+  %arrayidx4.i503 = getelementptr inbounds ptr, ptr %351, i64 %354
+  %355 = load ptr, ptr %arrayidx4.i503, align 8
+  %cmp.not.i.i504 = icmp eq ptr %355, null
+  br i1 %cmp.not.i.i504, label %nnc_collect.exit, label %if.then.i.i505
+
+if.then.i.i505:                                   ; preds = %sw.bb93
+  %356 = load i64, ptr %355, align 8
+  %add.i.i506 = add nsw i64 %356, 1
+  store i64 %add.i.i506, ptr %355, align 8
+  br label %nnc_collect.exit
+
+nnc_collect.exit:                                 ; preds = %sw.bb93, %if.then.i.i505
+  %length.i507 = getelementptr inbounds nuw i8, ptr %353, i64 32
+  %357 = load i64, ptr %length.i507, align 8
+  %call5.i508 = tail call fastcc signext i32 @nnc_sequence_insert(ptr noundef nonnull %machine, ptr noundef %353, i64 noundef %357, ptr noundef %355) #33
+  %tobool.not.i509 = icmp eq i32 %call5.i508, 0
+  br i1 %tobool.not.i509, label %if.then102.thread, label %while.cond.backedge
+
+sw.bb95:                                          ; preds = %while.cond
+  %358 = load ptr, ptr %values2, align 8
+  %arrayidx.i514 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
+  %359 = load i64, ptr %arrayidx.i514, align 8
+  %arrayidx1.i515 = getelementptr inbounds ptr, ptr %358, i64 %359
+  %360 = load ptr, ptr %arrayidx1.i515, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %status.i) #32
+  store i32 2, ptr %status.i, align 4
+  %arrayidx2.i516 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
+  %361 = load i64, ptr %arrayidx2.i516, align 8
+  %tobool.not.i517 = icmp eq i64 %361, 0
+  br i1 %tobool.not.i517, label %if.end.i519, label %if.then.i518
+
+if.then.i518:                                     ; preds = %sw.bb95
+  tail call fastcc void @nnc_reverse(ptr noundef %360) #33
+  br label %if.end.i519
+
+if.end.i519:                                      ; preds = %if.then.i518, %sw.bb95
+  %length.i520 = getelementptr inbounds nuw i8, ptr %360, i64 32
+  %362 = load i64, ptr %length.i520, align 8
+  %cmp.not.i = icmp eq i64 %362, 0
+  br i1 %cmp.not.i, label %if.else.i530, label %if.then3.i
+
+if.then3.i:                                       ; preds = %if.end.i519
+  %data.i521 = getelementptr inbounds nuw i8, ptr %360, i64 40
+  %363 = load ptr, ptr %data.i521, align 8
+  %arrayidx5.i522 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
+  %364 = load i64, ptr %arrayidx5.i522, align 8
+  %call.i523 = call fastcc ptr @nnc_stacked(ptr noundef nonnull %machine, ptr noundef %363, i64 noundef %362, i64 noundef %364, ptr noundef %status.i) #33
+  br label %if.end13.i524
+
+if.else.i530:                                     ; preds = %if.end.i519
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i511) #32
+  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i512) #32
+  %add.ptr.i531 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 64
+  store ptr %add.ptr.i531, ptr %expression.i512, align 8
+  %arrayidx6.i532 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
+  %365 = load i64, ptr %arrayidx6.i532, align 8
+  %cmp738.i = icmp sgt i64 %365, 0
+  br i1 %cmp738.i, label %for.body.i535, label %for.cond.cleanup.i533
+
+for.cond.cleanup.i533:                            ; preds = %for.body.i535, %if.else.i530
+  %arrayidx10.i534 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
+  %366 = load i64, ptr %arrayidx10.i534, align 8
+  %call12.i = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %366, i64 noundef %365, ptr noundef nonnull %shape.i511) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i512) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i511) #32
+  br label %if.end13.i524
+
+for.body.i535:                                    ; preds = %if.else.i530, %for.body.i535
+  %i.039.i536 = phi i64 [ %inc.i538, %for.body.i535 ], [ 0, %if.else.i530 ]
+  %call8.i = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i512) #33
+  %arrayidx9.i537 = getelementptr inbounds nuw i64, ptr %shape.i511, i64 %i.039.i536
+  store i64 %call8.i, ptr %arrayidx9.i537, align 8
+  %inc.i538 = add nuw nsw i64 %i.039.i536, 1
+  %exitcond.not.i539 = icmp eq i64 %inc.i538, %365
+  br i1 %exitcond.not.i539, label %for.cond.cleanup.i533, label %for.body.i535, !llvm.loop !64
+
+if.end13.i524:                                    ; preds = %for.cond.cleanup.i533, %if.then3.i
+  %made.0.i = phi ptr [ %call.i523, %if.then3.i ], [ %call12.i, %for.cond.cleanup.i533 ]
+  %cmp14.i = icmp eq ptr %made.0.i, null
+  br i1 %cmp14.i, label %if.then15.i, label %if.end16.i525
+
+if.then15.i:                                      ; preds = %if.end13.i524
+  %367 = load i32, ptr %status.i, align 4
+  br label %nnc_stack.exit
+
+if.end16.i525:                                    ; preds = %if.end13.i524
+  %arrayidx17.i526 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %368 = load i64, ptr %arrayidx17.i526, align 8
+  %369 = load ptr, ptr %values2, align 8
+  %arrayidx.i.i527 = getelementptr inbounds ptr, ptr %369, i64 %368
+  %370 = load ptr, ptr %arrayidx.i.i527, align 8
+  store ptr %made.0.i, ptr %arrayidx.i.i527, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %370) #33
+  br label %nnc_stack.exit
+
+nnc_stack.exit:                                   ; preds = %if.then15.i, %if.end16.i525
+  %retval.0.i529 = phi i32 [ %367, %if.then15.i ], [ 0, %if.end16.i525 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %status.i) #32
+  br label %sw.epilog
+
+sw.bb97:                                          ; preds = %while.cond
+  %arrayidx98 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %371 = load i64, ptr %arrayidx98, align 8
+  %arrayidx99 = getelementptr inbounds ptr, ptr %2, i64 %371
+  %372 = load ptr, ptr %arrayidx99, align 8
+  tail call fastcc void @nnc_reverse(ptr noundef %372) #33
+  br label %while.cond.backedge
+
+while.body.i.i542:                                ; preds = %while.cond, %while.body.i.i542
+  %373 = phi i64 [ %add.i.i543, %while.body.i.i542 ], [ 0, %while.cond ]
+  %374 = phi i8 [ %375, %while.body.i.i542 ], [ 116, %while.cond ]
+  %text.addr.014.i.i = phi ptr [ %incdec.ptr.i.i, %while.body.i.i542 ], [ @.str.5, %while.cond ]
+  %add.i.i543 = add nuw nsw i64 %373, 1
+  %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
+  store i64 %add.i.i543, ptr %message_length.i.i257, align 8
+  %arrayidx.i.i544 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %373
+  store i8 %374, ptr %arrayidx.i.i544, align 1
+  %375 = load i8, ptr %incdec.ptr.i.i, align 1
+  %exitcond = icmp eq i64 %add.i.i543, 20
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i542, !llvm.loop !41
+
+nnc_fault.exit:                                   ; preds = %while.body.i.i542
+  %arrayidx7.i.i547 = getelementptr inbounds nuw i8, ptr %machine, i64 1572
+  store i8 0, ptr %arrayidx7.i.i547, align 1
+  br label %if.then102.thread
+
+sw.epilog:                                        ; preds = %for.inc43.i, %for.cond.cleanup19.i, %cond.end.i, %nnc_stack.exit, %nnc_known.exit, %nnc_check.exit, %nnc_fits.exit
+  %status.1 = phi i32 [ %retval.2.i, %nnc_check.exit ], [ %retval.0.i345, %nnc_known.exit ], [ %call31.i, %for.cond.cleanup19.i ], [ %call.i.i, %cond.end.i ], [ %retval.0.i529, %nnc_stack.exit ], [ %retval.0.i, %nnc_fits.exit ], [ %call31.i, %for.inc43.i ]
+  %cmp101.not = icmp eq i32 %status.1, 0
+  br i1 %cmp101.not, label %while.cond.backedge, label %if.then102
+
+if.then102.thread.loopexit872.critedge:           ; preds = %sw.bb89
+  %arrayidx92.c = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
+  %376 = load i64, ptr %arrayidx92.c, align 8
+  %377 = load ptr, ptr %values2, align 8
+  %arrayidx.i498.c = getelementptr inbounds ptr, ptr %377, i64 %376
+  %378 = load ptr, ptr %arrayidx.i498.c, align 8
+  store ptr %call.i491, ptr %arrayidx.i498.c, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %378) #33
+  br label %if.then102.thread
+
+if.then102.thread:                                ; preds = %if.then.i486, %if.end.i485, %lor.lhs.false.i, %sw.bb32, %sw.bb42, %sw.bb78, %nnc_collect.exit, %for.body.i, %for.body75.i, %nnc_say.exit147.i.i, %if.then102.thread.loopexit872.critedge, %nnc_fault.exit, %if.end.thread45.i, %cleanup60.i, %cleanup.i, %nnc_fault.exit.i382, %if.then46.i, %nnc_say.exit.i.i319, %nnc_fault.exit.i246, %nnc_say.exit114.i.i, %nnc_fault.exit.i.i, %nnc_say.exit.i, %cleanup60.thread141.i, %nnc_too_many_trips.exit, %if.then
+  %status.1552.ph = phi i32 [ 10, %nnc_fault.exit.i382 ], [ 10, %cleanup.i ], [ 2, %for.body75.i ], [ 12, %if.then ], [ 10, %cleanup60.i ], [ 13, %nnc_too_many_trips.exit ], [ 12, %cleanup60.thread141.i ], [ 10, %nnc_say.exit.i ], [ 11, %nnc_say.exit147.i.i ], [ %status.0.lcssa.i.i, %nnc_fault.exit.i.i ], [ 11, %nnc_say.exit114.i.i ], [ 12, %nnc_fault.exit.i246 ], [ 1, %nnc_fault.exit ], [ 2, %if.end.thread45.i ], [ 11, %nnc_say.exit.i.i319 ], [ 11, %if.then46.i ], [ 10, %for.body.i ], [ 2, %if.then102.thread.loopexit872.critedge ], [ 2, %if.then.i486 ], [ 2, %if.end.i485 ], [ 10, %lor.lhs.false.i ], [ 10, %sw.bb32 ], [ 10, %sw.bb42 ], [ 2, %sw.bb78 ], [ 2, %nnc_collect.exit ]
+  %paused_at103569 = getelementptr inbounds nuw i8, ptr %machine, i64 1504
+  store i64 %where.0, ptr %paused_at103569, align 8
+  store i64 %where.0, ptr %at, align 8
+  br label %land.lhs.true106
+
+if.then102:                                       ; preds = %sw.epilog, %if.then124.i
+  %status.1552 = phi i32 [ %status.0.i, %if.then124.i ], [ %status.1, %sw.epilog ]
+  %paused_at103 = getelementptr inbounds nuw i8, ptr %machine, i64 1504
+  store i64 %where.0, ptr %paused_at103, align 8
+  store i64 %where.0, ptr %at, align 8
+  %cmp105.not = icmp eq i32 %status.1552, 100
+  br i1 %cmp105.not, label %cleanup117, label %land.lhs.true106
+
+land.lhs.true106:                                 ; preds = %if.then102.thread, %if.then102
+  %status.1552571 = phi i32 [ %status.1552.ph, %if.then102.thread ], [ %status.1552, %if.then102 ]
+  %failed = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %379 = load ptr, ptr %failed, align 8
+  %380 = load i8, ptr %379, align 1
+  %cmp108 = icmp eq i8 %380, 0
+  br i1 %cmp108, label %if.then110, label %cleanup117
+
+if.then110:                                       ; preds = %land.lhs.true106
+  %381 = load ptr, ptr %table_texts.i, align 8
+  %arrayidx111 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 8
+  %382 = load i64, ptr %arrayidx111, align 8
+  %add.ptr112 = getelementptr inbounds i8, ptr %381, i64 %382
+  store ptr %add.ptr112, ptr %failed, align 8
+  br label %cleanup117
+
+cleanup117:                                       ; preds = %if.then102.thread572, %sw.bb11, %if.then102, %sw.bb, %if.then110, %land.lhs.true106
+  %retval.1.ph = phi i32 [ %status.1552571, %land.lhs.true106 ], [ %status.1552571, %if.then110 ], [ 0, %sw.bb ], [ 100, %if.then102 ], [ 100, %sw.bb11 ], [ 100, %if.then102.thread572 ]
+  ret i32 %retval.1.ph
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc void @nnc_no_axis(ptr noundef captures(none) initializes((1544, 1552)) %machine, ptr noundef readonly captures(address_is_null) %value, i64 noundef %axis) unnamed_addr #11 {
+entry:
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %entry, %while.body.i.i
@@ -4660,10 +4979,10 @@ while.body.i.i:                                   ; preds = %entry, %while.body.
   store i8 %1, ptr %arrayidx.i.i, align 1
   %2 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond = icmp eq i64 %add.i.i, 22
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !31
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1566
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1574
   store i8 0, ptr %arrayidx7.i.i, align 1
   tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %axis) #33
   %cmp = icmp eq ptr %value, null
@@ -4688,7 +5007,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %5, ptr %arrayidx.i, align 1
   %6 = load i8, ptr %incdec.ptr.i, align 1
   %cmp.not.i = icmp eq i8 %6, 0
-  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !31
+  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i, %nnc_fault.exit
   %.pre.i17 = phi i64 [ %.pre.i, %nnc_fault.exit ], [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
@@ -4726,7 +5045,7 @@ while.body.i26:                                   ; preds = %land.rhs.i20
   store i8 %11, ptr %arrayidx.i28, align 1
   %12 = load i8, ptr %incdec.ptr.i27.ptr, align 1
   %exitcond31 = icmp eq i64 %text.addr.014.i21.add, 10
-  br i1 %exitcond31, label %nnc_say.exit30, label %land.rhs.i20, !llvm.loop !31
+  br i1 %exitcond31, label %nnc_say.exit30, label %land.rhs.i20, !llvm.loop !41
 
 nnc_say.exit30:                                   ; preds = %land.rhs.i20, %while.body.i26
   %13 = phi i64 [ %add.i22, %while.body.i26 ], [ %10, %land.rhs.i20 ]
@@ -4779,7 +5098,7 @@ for.inc:                                          ; preds = %lor.lhs.false, %lan
   %nonzero.1 = phi i64 [ 9223372036854775807, %if.then ], [ %5, %land.lhs.true ], [ %nonzero.076, %lor.lhs.false ]
   %inc = add nuw i64 %i.078, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !62
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !65
 
 lor.lhs.false6:                                   ; preds = %for.cond.cleanup
   %6 = extractvalue { i64, i1 } %0, 0
@@ -4789,14 +5108,14 @@ lor.lhs.false6:                                   ; preds = %for.cond.cleanup
   br i1 %cmp7, label %if.then8, label %if.end12
 
 if.then8:                                         ; preds = %lor.lhs.false6, %for.cond.cleanup
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then8, %while.body.i.i
   %8 = phi i64 [ 0, %if.then8 ], [ %add.i.i, %while.body.i.i ]
   %9 = phi i8 [ 97, %if.then8 ], [ %10, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.64, %if.then8 ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.66, %if.then8 ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %8, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -4804,10 +5123,10 @@ while.body.i.i:                                   ; preds = %if.then8, %while.bo
   store i8 %9, ptr %arrayidx.i.i, align 1
   %10 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond80 = icmp eq i64 %add.i.i, 18
-  br i1 %exitcond80, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !31
+  br i1 %exitcond80, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1562
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1570
   store i8 0, ptr %arrayidx7.i.i, align 1
   tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %rank, ptr noundef %shape) #33
   %.pre.i = load i64, ptr %message_length.i, align 8
@@ -4823,13 +5142,13 @@ land.rhs.i:                                       ; preds = %while.body.i, %nnc_
 
 while.body.i:                                     ; preds = %land.rhs.i
   %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
-  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.65, i64 %text.addr.014.i.add
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.67, i64 %text.addr.014.i.add
   store i64 %add.i, ptr %message_length.i, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %11
   store i8 %12, ptr %arrayidx.i, align 1
   %13 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond81 = icmp eq i64 %text.addr.014.i.add, 29
-  br i1 %exitcond81, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !31
+  br i1 %exitcond81, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %14 = phi i64 [ %add.i, %while.body.i ], [ %11, %land.rhs.i ]
@@ -4857,7 +5176,7 @@ while.body.i69:                                   ; preds = %land.rhs.i63
   store i8 %17, ptr %arrayidx.i71, align 1
   %18 = load i8, ptr %incdec.ptr.i70.ptr, align 1
   %exitcond82 = icmp eq i64 %text.addr.014.i64.add, 6
-  br i1 %exitcond82, label %nnc_say.exit73, label %land.rhs.i63, !llvm.loop !31
+  br i1 %exitcond82, label %nnc_say.exit73, label %land.rhs.i63, !llvm.loop !41
 
 nnc_say.exit73:                                   ; preds = %land.rhs.i63, %while.body.i69
   %19 = phi i64 [ %add.i65, %while.body.i69 ], [ %16, %land.rhs.i63 ]
@@ -4967,7 +5286,7 @@ for.body:                                         ; preds = %entry, %for.body
   %add1 = or disjoint i64 %add, 1
   %9 = load i64, ptr %length, align 8
   %cmp = icmp ult i64 %add1, %9
-  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !63
+  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !66
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
@@ -4992,14 +5311,14 @@ lor.lhs.false:                                    ; preds = %cond.end
 
 if.then:                                          ; preds = %entry, %lor.lhs.false, %cond.end
   %cond4 = phi ptr [ @.str.9, %lor.lhs.false ], [ @.str.8, %cond.end ], [ @.str.8, %entry ]
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
   store i64 0, ptr %message_length.i, align 8
   %3 = load i8, ptr %cond4, align 1
   %cmp.not13.i.i = icmp eq i8 %3, 0
   br i1 %cmp.not13.i.i, label %nnc_fault.exit, label %land.rhs.lr.ph.i.i
 
 land.rhs.lr.ph.i.i:                               ; preds = %if.then
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %land.rhs.i.i
 
 land.rhs.i.i:                                     ; preds = %while.body.i.i, %land.rhs.lr.ph.i.i
@@ -5017,11 +5336,11 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %5, ptr %arrayidx.i.i, align 1
   %6 = load i8, ptr %incdec.ptr.i.i, align 1
   %cmp.not.i.i = icmp eq i8 %6, 0
-  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !31
+  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !41
 
 nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %if.then
   %7 = phi i64 [ 0, %if.then ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
-  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %7
   store i8 0, ptr %arrayidx7.i.i, align 1
   br label %cleanup
@@ -5034,9 +5353,9 @@ cleanup:                                          ; preds = %lor.lhs.false, %nnc
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
 define internal fastcc void @nnc_say_shape(ptr noundef captures(none) %machine, i64 noundef %rank, ptr noundef readonly captures(none) %shape) unnamed_addr #17 {
 entry:
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
   %.pre.i = load i64, ptr %message_length.i, align 8
-  %message.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   %0 = add i64 %.pre.i, 1
   %cmp2.i = icmp ult i64 %0, 512
   br i1 %cmp2.i, label %while.body.i, label %nnc_say.exit
@@ -5101,7 +5420,7 @@ while.body.i31:                                   ; preds = %land.rhs.i25
   store i8 %5, ptr %arrayidx.i33, align 1
   %6 = load i8, ptr %incdec.ptr.i32.ptr, align 1
   %exitcond = icmp eq i64 %text.addr.014.i26.add, 2
-  br i1 %exitcond, label %nnc_say.exit35, label %land.rhs.i25, !llvm.loop !31
+  br i1 %exitcond, label %nnc_say.exit35, label %land.rhs.i25, !llvm.loop !41
 
 nnc_say.exit35:                                   ; preds = %land.rhs.i25, %while.body.i31
   %7 = phi i64 [ %add.i27, %while.body.i31 ], [ %4, %land.rhs.i25 ]
@@ -5115,7 +5434,7 @@ if.end:                                           ; preds = %nnc_say.exit35, %fo
   tail call fastcc void @nnc_say_number(ptr noundef %machine, i64 noundef %8) #33
   %inc = add nuw i64 %i.037, 1
   %exitcond38.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond38.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !64
+  br i1 %exitcond38.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !67
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
@@ -5132,7 +5451,7 @@ entry:
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.017, 1
   %exitcond.not = icmp eq i64 %inc, %2
-  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !65
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !68
 
 for.body:                                         ; preds = %entry, %for.cond
   %i.017 = phi i64 [ %inc, %for.cond ], [ 0, %entry ]
@@ -5146,11 +5465,11 @@ if.then:                                          ; preds = %for.body
   %4 = load ptr, ptr %table_texts, align 8
   %5 = load i64, ptr %parameters, align 8
   %add.ptr = getelementptr inbounds i8, ptr %4, i64 %5
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
   store i64 0, ptr %message_length.i, align 8
   %6 = load i8, ptr %add.ptr, align 1
   %cmp.not13.i.i = icmp eq i8 %6, 0
-  %message5.i.i14 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message5.i.i14 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br i1 %cmp.not13.i.i, label %cleanup.thread13, label %land.rhs.i.i
 
 cleanup.thread13:                                 ; preds = %if.then
@@ -5172,7 +5491,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %8, ptr %arrayidx.i.i, align 1
   %9 = load i8, ptr %incdec.ptr.i.i, align 1
   %cmp.not.i.i = icmp eq i8 %9, 0
-  br i1 %cmp.not.i.i, label %cleanup, label %land.rhs.i.i, !llvm.loop !31
+  br i1 %cmp.not.i.i, label %cleanup, label %land.rhs.i.i, !llvm.loop !41
 
 cleanup:                                          ; preds = %while.body.i.i, %land.rhs.i.i
   %10 = phi i64 [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
@@ -5244,7 +5563,7 @@ nnc_retain.exit:                                  ; preds = %for.body, %if.then.
   %inc6 = add nuw nsw i64 %i.015, 1
   %6 = load i64, ptr %parameters, align 8
   %cmp2 = icmp slt i64 %inc6, %6
-  br i1 %cmp2, label %for.body, label %for.cond.cleanup, !llvm.loop !66
+  br i1 %cmp2, label %for.body, label %for.cond.cleanup, !llvm.loop !69
 
 cleanup:                                          ; preds = %entry, %for.cond.cleanup
   %retval.0 = phi i32 [ 0, %for.cond.cleanup ], [ 2, %entry ]
@@ -5409,7 +5728,7 @@ for.body:                                         ; preds = %if.end11, %for.body
   store ptr %11, ptr %arrayidx18, align 8
   %add = add nsw i64 %add42, 1
   %exitcond.not = icmp eq i64 %add, %1
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !67
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !70
 
 cleanup:                                          ; preds = %if.end, %cond.end, %for.cond.cleanup
   %retval.0 = phi i32 [ 0, %for.cond.cleanup ], [ %call, %cond.end ], [ 2, %if.end ]
@@ -5498,8 +5817,8 @@ if.then20:                                        ; preds = %land.lhs.true
   br i1 %cmp22, label %if.then23, label %if.end26
 
 if.then23:                                        ; preds = %if.then20
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then23, %while.body.i.i
@@ -5513,10 +5832,10 @@ while.body.i.i:                                   ; preds = %if.then23, %while.b
   store i8 %11, ptr %arrayidx.i.i, align 1
   %12 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond = icmp eq i64 %add.i.i, 42
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !31
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1586
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1594
   store i8 0, ptr %arrayidx7.i.i, align 1
   tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %call21) #33
   br label %cleanup116
@@ -5567,11 +5886,11 @@ for.body:                                         ; preds = %for.cond.preheader,
   %cond55 = select i1 %or.cond, i64 -1, i64 %add53
   %inc = add nuw i64 %i.0213, 1
   %exitcond222.not = icmp eq i64 %inc, %14
-  br i1 %exitcond222.not, label %for.cond.cleanup, label %for.body, !llvm.loop !68
+  br i1 %exitcond222.not, label %for.cond.cleanup, label %for.body, !llvm.loop !71
 
 if.then57:                                        ; preds = %for.cond.cleanup
-  %message_length.i181 = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i182 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i181 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i182 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %while.body.i.i186
 
 while.body.i.i186:                                ; preds = %if.then57, %while.body.i.i186
@@ -5585,10 +5904,10 @@ while.body.i.i186:                                ; preds = %if.then57, %while.b
   store i8 %16, ptr %arrayidx.i.i189, align 1
   %17 = load i8, ptr %incdec.ptr.i.i188, align 1
   %exitcond223 = icmp eq i64 %add.i.i187, 20
-  br i1 %exitcond223, label %nnc_fault.exit193, label %while.body.i.i186, !llvm.loop !31
+  br i1 %exitcond223, label %nnc_fault.exit193, label %while.body.i.i186, !llvm.loop !41
 
 nnc_fault.exit193:                                ; preds = %while.body.i.i186
-  %arrayidx7.i.i192 = getelementptr inbounds nuw i8, ptr %machine, i64 1564
+  %arrayidx7.i.i192 = getelementptr inbounds nuw i8, ptr %machine, i64 1572
   store i8 0, ptr %arrayidx7.i.i192, align 1
   tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %8) #33
   %.pre.i = load i64, ptr %message_length.i181, align 8
@@ -5610,7 +5929,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %19, ptr %arrayidx.i, align 1
   %20 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond224 = icmp eq i64 %text.addr.014.i.add, 36
-  br i1 %exitcond224, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !31
+  br i1 %exitcond224, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %21 = phi i64 [ %add.i, %while.body.i ], [ %18, %land.rhs.i ]
@@ -5736,7 +6055,7 @@ for.inc.i:                                        ; preds = %cond.end.i, %if.end
   %rank.1.i = phi i64 [ %rank.092.i, %if.end9.i ], [ %inc.i, %cond.end.i ]
   %inc17.i = add nuw i64 %i.090.i, 1
   %exitcond.not.i197 = icmp eq i64 %inc17.i, %25
-  br i1 %exitcond.not.i197, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !69
+  br i1 %exitcond.not.i197, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !72
 
 if.then25.i:                                      ; preds = %for.cond.cleanup.i
   %call27.i = call fastcc ptr @nnc_new_view(ptr noundef %machine, i64 noundef %24, i64 noundef %rank.0.lcssa.i, ptr noundef nonnull %shape.i, ptr noundef %add.ptr.i, ptr noundef nonnull %22) #33
@@ -5763,7 +6082,7 @@ for.body37.i:                                     ; preds = %for.body37.i, %for.
   tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr40.i, ptr align 1 %add.ptr42.i, i64 %mul21.i, i1 false)
   %inc44.i = add nuw i64 %i32.098.i, 1
   %exitcond225.not = icmp eq i64 %inc44.i, %before.0.lcssa.i
-  br i1 %exitcond225.not, label %nnc_cut.exit.thread, label %for.body37.i, !llvm.loop !70
+  br i1 %exitcond225.not, label %nnc_cut.exit.thread, label %for.body37.i, !llvm.loop !73
 
 nnc_cut.exit.thread:                              ; preds = %for.body37.i
   call void @llvm.lifetime.end.p0(ptr nonnull %shape.i) #32
@@ -5790,7 +6109,7 @@ for.inc107:                                       ; preds = %lor.lhs.false94
   %cmp65 = icmp ult i64 %inc108, %cond40204
   %cmp67 = icmp slt i64 %add102, %8
   %cond70.in = select i1 %cmp63.not, i1 %cmp67, i1 %cmp65
-  br i1 %cond70.in, label %for.body73, label %cleanup116, !llvm.loop !71
+  br i1 %cond70.in, label %for.body73, label %cleanup116, !llvm.loop !74
 
 cleanup116:                                       ; preds = %nnc_cut.exit, %lor.lhs.false94, %for.inc107, %if.end60, %nnc_new_sequence.exit.thread, %nnc_say.exit, %nnc_fault.exit, %if.then
   %retval.7 = phi i32 [ 12, %if.then ], [ 12, %nnc_fault.exit ], [ 2, %nnc_new_sequence.exit.thread ], [ 12, %nnc_say.exit ], [ 0, %if.end60 ], [ 2, %nnc_cut.exit ], [ 2, %lor.lhs.false94 ], [ 0, %for.inc107 ]
@@ -5812,8 +6131,8 @@ entry:
   br i1 %cmp, label %if.then, label %if.end
 
 if.then:                                          ; preds = %entry
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
@@ -5827,10 +6146,10 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %4, ptr %arrayidx.i.i, align 1
   %5 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond91 = icmp eq i64 %add.i.i, 47
-  br i1 %exitcond91, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !31
+  br i1 %exitcond91, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1591
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1599
   store i8 0, ptr %arrayidx7.i.i, align 1
   br label %cleanup33
 
@@ -5853,8 +6172,8 @@ if.end:                                           ; preds = %entry
   br i1 %or.cond, label %if.end20, label %if.then17
 
 if.then17:                                        ; preds = %if.end
-  %message_length.i57 = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i58 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i57 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i58 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %while.body.i.i62
 
 while.body.i.i62:                                 ; preds = %if.then17, %while.body.i.i62
@@ -5868,10 +6187,10 @@ while.body.i.i62:                                 ; preds = %if.then17, %while.b
   store i8 %11, ptr %arrayidx.i.i65, align 1
   %12 = load i8, ptr %incdec.ptr.i.i64, align 1
   %exitcond = icmp eq i64 %add.i.i63, 17
-  br i1 %exitcond, label %nnc_fault.exit69, label %while.body.i.i62, !llvm.loop !31
+  br i1 %exitcond, label %nnc_fault.exit69, label %while.body.i.i62, !llvm.loop !41
 
 nnc_fault.exit69:                                 ; preds = %while.body.i.i62
-  %arrayidx7.i.i68 = getelementptr inbounds nuw i8, ptr %machine, i64 1561
+  %arrayidx7.i.i68 = getelementptr inbounds nuw i8, ptr %machine, i64 1569
   store i8 0, ptr %arrayidx7.i.i68, align 1
   %13 = load i64, ptr %parameters, align 8
   tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %13) #33
@@ -5894,7 +6213,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %15, ptr %arrayidx.i, align 1
   %16 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond89 = icmp eq i64 %text.addr.014.i.add, 20
-  br i1 %exitcond89, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !31
+  br i1 %exitcond89, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %17 = phi i64 [ %add.i, %while.body.i ], [ %14, %land.rhs.i ]
@@ -5970,11 +6289,11 @@ lor.rhs.i:                                        ; preds = %for.body18.i
 land.rhs.backedge.i:                              ; preds = %for.body18.i, %lor.rhs.i
   %i12.0180.be.i = add nuw i64 %i12.0180.i84, 1
   %exitcond.not.i77 = icmp eq i64 %i12.0180.be.i, %7
-  br i1 %exitcond.not.i77, label %cleanup.thread.i, label %for.body18.i, !llvm.loop !72
+  br i1 %exitcond.not.i77, label %cleanup.thread.i, label %for.body18.i, !llvm.loop !75
 
 if.then.i:                                        ; preds = %for.body7.i, %lor.rhs.i
-  %message_length.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %while.body.i.i.i
 
 while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %if.then.i
@@ -5988,10 +6307,10 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   store i8 %28, ptr %arrayidx.i.i.i, align 1
   %29 = load i8, ptr %incdec.ptr.i.i.i, align 1
   %exitcond205.i = icmp eq i64 %add.i.i.i, 60
-  br i1 %exitcond205.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !31
+  br i1 %exitcond205.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !41
 
 nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
-  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1604
+  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1612
   store i8 0, ptr %arrayidx7.i.i.i, align 1
   %30 = load i64, ptr %rank3, align 8
   %31 = load ptr, ptr %shape24.i, align 8
@@ -6015,7 +6334,7 @@ while.body.i.i74:                                 ; preds = %land.rhs.i.i71
   store i8 %33, ptr %arrayidx.i.i75, align 1
   %34 = load i8, ptr %incdec.ptr.i.ptr.i, align 1
   %exitcond206.i = icmp eq i64 %text.addr.014.i.add.i, 5
-  br i1 %exitcond206.i, label %cleanup.i, label %land.rhs.i.i71, !llvm.loop !31
+  br i1 %exitcond206.i, label %cleanup.i, label %land.rhs.i.i71, !llvm.loop !41
 
 cleanup.thread.i:                                 ; preds = %land.rhs.backedge.i, %land.rhs.lr.ph.i
   %35 = load ptr, ptr %shape22.i, align 8
@@ -6026,7 +6345,7 @@ cleanup.thread.i:                                 ; preds = %land.rhs.backedge.i
   store i64 %add.i78, ptr %arrayidx42.i, align 8
   %inc44.i = add nuw i64 %k.0183.i, 1
   %exitcond202.not.i = icmp eq i64 %inc44.i, %2
-  br i1 %exitcond202.not.i, label %for.cond49.preheader.i, label %for.body7.i, !llvm.loop !73
+  br i1 %exitcond202.not.i, label %for.cond49.preheader.i, label %for.body7.i, !llvm.loop !76
 
 cleanup.i:                                        ; preds = %while.body.i.i74, %land.rhs.i.i71
   %38 = phi i64 [ %add.i.i72, %while.body.i.i74 ], [ %32, %land.rhs.i.i71 ]
@@ -6083,7 +6402,7 @@ for.inc66.i:                                      ; preds = %if.then62.i, %if.en
   %inner.1.i = phi i64 [ %mul64.i, %if.then62.i ], [ %inner.0185.i, %if.end59.i ]
   %inc67.i = add nuw i64 %i48.0186.i, 1
   %exitcond203.not.i = icmp eq i64 %inc67.i, %7
-  br i1 %exitcond203.not.i, label %for.cond.cleanup53.i, label %for.body54.i, !llvm.loop !74
+  br i1 %exitcond203.not.i, label %for.cond.cleanup53.i, label %for.body54.i, !llvm.loop !77
 
 for.cond86.preheader.i:                           ; preds = %for.cond.cleanup89.i, %for.cond86.preheader.lr.ph.i
   %i75.0197.i = phi i64 [ 0, %for.cond86.preheader.lr.ph.i ], [ %inc105.i, %for.cond.cleanup89.i ]
@@ -6093,7 +6412,7 @@ for.cond86.preheader.i:                           ; preds = %for.cond.cleanup89.
 for.cond.cleanup89.i:                             ; preds = %for.body90.i
   %inc105.i = add nuw i64 %i75.0197.i, 1
   %exitcond90.not = icmp eq i64 %inc105.i, %before.0.lcssa.i
-  br i1 %exitcond90.not, label %nnc_joined.exit, label %for.cond86.preheader.i, !llvm.loop !75
+  br i1 %exitcond90.not, label %nnc_joined.exit, label %for.cond86.preheader.i, !llvm.loop !78
 
 for.body90.i:                                     ; preds = %for.cond86.preheader.i, %for.body90.i
   %k85.0193.i = phi i64 [ %inc101.i, %for.body90.i ], [ 0, %for.cond86.preheader.i ]
@@ -6115,7 +6434,7 @@ for.body90.i:                                     ; preds = %for.cond86.preheade
   %add99.i = add i64 %mul94.i, %at.1192.i
   %inc101.i = add nuw i64 %k85.0193.i, 1
   %exitcond204.not.i = icmp eq i64 %inc101.i, %2
-  br i1 %exitcond204.not.i, label %for.cond.cleanup89.i, label %for.body90.i, !llvm.loop !76
+  br i1 %exitcond204.not.i, label %for.cond.cleanup89.i, label %for.body90.i, !llvm.loop !79
 
 nnc_joined.exit:                                  ; preds = %for.cond.cleanup89.i, %cleanup.i, %for.cond.cleanup53.i
   %50 = phi i32 [ 10, %cleanup.i ], [ %cond.i, %for.cond.cleanup53.i ], [ %cond.i, %for.cond.cleanup89.i ]
@@ -6194,8 +6513,8 @@ cond.end25.i:                                     ; preds = %cond.end13.i
   br i1 %or.cond45.not.i, label %cleanup.thread.i, label %if.then.i
 
 if.then.i:                                        ; preds = %cond.end25.i
-  %message_length.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %while.body.i.i.i
 
 while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %if.then.i
@@ -6209,10 +6528,10 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   store i8 %10, ptr %arrayidx.i.i.i, align 1
   %11 = load i8, ptr %incdec.ptr.i.i.i, align 1
   %exitcond.i = icmp eq i64 %add.i.i.i, 31
-  br i1 %exitcond.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !31
+  br i1 %exitcond.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !41
 
 nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
-  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1575
+  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1583
   store i8 0, ptr %arrayidx7.i.i.i, align 1
   %12 = load i64, ptr %rank1.i, align 8
   %13 = load ptr, ptr %shape10.i, align 8
@@ -6236,7 +6555,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %15, ptr %arrayidx.i.i, align 1
   %16 = load i8, ptr %incdec.ptr.i.ptr.i, align 1
   %exitcond97.i = icmp eq i64 %text.addr.014.i.add.i, 5
-  br i1 %exitcond97.i, label %nnc_broadcast.exit, label %land.rhs.i.i, !llvm.loop !31
+  br i1 %exitcond97.i, label %nnc_broadcast.exit, label %land.rhs.i.i, !llvm.loop !41
 
 cleanup.thread.i:                                 ; preds = %cond.end25.i, %cond.end25.thread.i
   %cmp2890.i = phi i1 [ %cmp2885.i, %cond.end25.thread.i ], [ %cmp28.i, %cond.end25.i ]
@@ -6246,7 +6565,7 @@ cleanup.thread.i:                                 ; preds = %cond.end25.i, %cond
   store i64 %cond39.i, ptr %arrayidx40.i, align 8
   %inc.i = add nuw i64 %i.096.i, 1
   %exitcond.not = icmp eq i64 %inc.i, %..i
-  br i1 %exitcond.not, label %if.end, label %for.body.i, !llvm.loop !77
+  br i1 %exitcond.not, label %if.end, label %for.body.i, !llvm.loop !80
 
 nnc_broadcast.exit:                               ; preds = %land.rhs.i.i, %while.body.i.i
   %17 = phi i64 [ %add.i.i, %while.body.i.i ], [ %14, %land.rhs.i.i ]
@@ -6280,7 +6599,7 @@ for.cond:                                         ; preds = %cleanup
   %length = getelementptr inbounds nuw i8, ptr %21, i64 32
   %22 = load i64, ptr %length, align 8
   %cmp10.not = icmp ult i64 %inc, %22
-  br i1 %cmp10.not, label %for.body, label %cleanup41, !llvm.loop !78
+  br i1 %cmp10.not, label %for.body, label %cleanup41, !llvm.loop !81
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.093 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
@@ -6420,7 +6739,7 @@ while.cond:                                       ; preds = %while.cond, %for.bo
   %call19 = call fastcc signext i32 @nnc_next_part(ptr noundef %15, i64 noundef %13, ptr noundef %add.ptr, i64 noundef %3, ptr noundef %left, ptr noundef %at, ptr noundef %begin, ptr noundef %end) #33
   %tobool.not = icmp eq i32 %call19, 0
   %add = add nuw nsw i64 %count.0, 1
-  br i1 %tobool.not, label %while.end, label %while.cond, !llvm.loop !79
+  br i1 %tobool.not, label %while.end, label %while.cond, !llvm.loop !82
 
 while.end:                                        ; preds = %while.cond
   %16 = load ptr, ptr %arrayidx7, align 8
@@ -6434,7 +6753,7 @@ while.end:                                        ; preds = %while.cond
   %inc24 = add nuw i64 %i10.0151, 1
   %18 = load i64, ptr %length, align 8
   %cmp12 = icmp ult i64 %inc24, %18
-  br i1 %cmp12, label %for.body14, label %for.cond.cleanup13, !llvm.loop !80
+  br i1 %cmp12, label %for.body14, label %for.cond.cleanup13, !llvm.loop !83
 
 if.end36:                                         ; preds = %for.cond.cleanup13
   %data38 = getelementptr inbounds nuw i8, ptr %call31, i64 40
@@ -6492,7 +6811,7 @@ while.body58:                                     ; preds = %while.cond55
   %call65 = tail call fastcc signext i32 @nnc_intern(ptr noundef nonnull %machine, ptr noundef %add.ptr64, i64 noundef %sub, i32 noundef signext 0, ptr noundef %add.ptr63) #33
   %cmp66.not = icmp eq i32 %call65, 0
   %add69 = add nuw nsw i64 %count49.0, 1
-  br i1 %cmp66.not, label %while.cond55, label %cleanup72, !llvm.loop !81
+  br i1 %cmp66.not, label %while.cond55, label %cleanup72, !llvm.loop !84
 
 cleanup72:                                        ; preds = %while.body58
   call void @llvm.lifetime.end.p0(ptr nonnull %left50) #32
@@ -6505,7 +6824,7 @@ for.inc79:                                        ; preds = %while.cond55
   %inc80 = add nuw i64 %i41.0155, 1
   %33 = load i64, ptr %length, align 8
   %cmp44.not = icmp ult i64 %inc80, %33
-  br i1 %cmp44.not, label %for.body46, label %cleanup84, !llvm.loop !82
+  br i1 %cmp44.not, label %for.body46, label %cleanup84, !llvm.loop !85
 
 cleanup84:                                        ; preds = %for.inc79, %if.end36, %cleanup72, %for.cond.cleanup13, %for.cond.cleanup
   %retval.5 = phi i32 [ 2, %for.cond.cleanup13 ], [ 2, %for.cond.cleanup ], [ %call65, %cleanup72 ], [ 0, %if.end36 ], [ 0, %for.inc79 ]
@@ -6565,7 +6884,7 @@ for.body:                                         ; preds = %for.cond.preheader,
   %inc = add nuw i64 %i.0111, 1
   %8 = load i64, ptr %length, align 8
   %cmp7 = icmp ult i64 %inc, %8
-  br i1 %cmp7, label %for.body, label %for.cond.cleanup, !llvm.loop !83
+  br i1 %cmp7, label %for.body, label %for.cond.cleanup, !llvm.loop !86
 
 for.cond.cleanup21:                               ; preds = %if.end28, %for.cond17.preheader
   %9 = load i64, ptr %dtype, align 8
@@ -6605,7 +6924,7 @@ if.then26:                                        ; preds = %for.body22
 if.end28:                                         ; preds = %for.body22, %if.then26
   %15 = phi i64 [ %.pre, %if.then26 ], [ %13, %for.body22 ]
   %cmp19 = icmp ult i64 %add27, %15
-  br i1 %cmp19, label %for.body22, label %for.cond.cleanup21, !llvm.loop !84
+  br i1 %cmp19, label %for.body22, label %for.cond.cleanup21, !llvm.loop !87
 
 for.cond.cleanup45:                               ; preds = %cond.end, %land.rhs.lr.ph, %for.cond.cleanup21
   %slots.i = getelementptr inbounds nuw i8, ptr %lookup, i64 8
@@ -6839,7 +7158,7 @@ if.then78:                                        ; preds = %for.body72
 
 for.inc:                                          ; preds = %for.body72, %if.then78
   %exitcond.not = icmp eq i64 %add73, %cond53
-  br i1 %exitcond.not, label %for.cond87.preheader, label %for.body72, !llvm.loop !85
+  br i1 %exitcond.not, label %for.cond87.preheader, label %for.body72, !llvm.loop !88
 
 for.body90:                                       ; preds = %for.body90.lr.ph, %for.cond.cleanup116
   %r.0336 = phi i64 [ 0, %for.body90.lr.ph ], [ %inc155, %for.cond.cleanup116 ]
@@ -6862,7 +7181,7 @@ for.body99:                                       ; preds = %for.body99.lr.ph, %
   store i64 %call102, ptr %arrayidx103, align 8
   %inc105 = add nuw nsw i64 %i95.0331, 1
   %exitcond342.not = icmp eq i64 %inc105, %9
-  br i1 %exitcond342.not, label %for.cond107.preheader, label %for.body99, !llvm.loop !86
+  br i1 %exitcond342.not, label %for.cond107.preheader, label %for.body99, !llvm.loop !89
 
 for.cond107.preheader:                            ; preds = %for.body99, %for.body90
   br label %for.cond107
@@ -6890,7 +7209,7 @@ for.cond118.preheader:                            ; preds = %cond.end113
 for.cond.cleanup116:                              ; preds = %cond.end113
   %inc155 = add nuw i64 %r.0336, 1
   %exitcond349.not = icmp eq i64 %inc155, %cond321
-  br i1 %exitcond349.not, label %cleanup157, label %for.body90, !llvm.loop !87
+  br i1 %exitcond349.not, label %cleanup157, label %for.body90, !llvm.loop !90
 
 for.cond126.preheader:                            ; preds = %for.cond118.preheader, %if.end147
   %at.0334 = phi i64 [ %inc149, %if.end147 ], [ 0, %for.cond118.preheader ]
@@ -6900,7 +7219,7 @@ for.cond126.preheader:                            ; preds = %for.cond118.prehead
 for.cond.cleanup123:                              ; preds = %if.end147, %for.cond118.preheader
   %inc152 = add nuw nsw i64 %stride.0, 1
   %indvars.iv.next347 = add i64 %indvars.iv346, %indvars.iv344
-  br label %for.cond107, !llvm.loop !88
+  br label %for.cond107, !llvm.loop !91
 
 for.cond.cleanup128:                              ; preds = %for.body129
   %call137 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef nonnull %add.ptr, i64 noundef %length32.0338) #33
@@ -6917,7 +7236,7 @@ for.body129:                                      ; preds = %for.cond126.prehead
   store i64 %30, ptr %arrayidx133, align 8
   %inc135 = add nuw nsw i64 %i125.0332, 1
   %exitcond343.not = icmp eq i64 %inc135, %length32.0338
-  br i1 %exitcond343.not, label %for.cond.cleanup128, label %for.body129, !llvm.loop !89
+  br i1 %exitcond343.not, label %for.cond.cleanup128, label %for.body129, !llvm.loop !92
 
 if.then139:                                       ; preds = %for.cond.cleanup128
   %sub141 = add i64 %29, %23
@@ -6933,7 +7252,7 @@ if.then139:                                       ; preds = %for.cond.cleanup128
 if.end147:                                        ; preds = %if.then139, %for.cond.cleanup128
   %inc149 = add nuw i64 %at.0334, 1
   %exitcond348.not = icmp eq i64 %inc149, %indvars.iv346
-  br i1 %exitcond348.not, label %for.cond.cleanup123, label %for.cond126.preheader, !llvm.loop !90
+  br i1 %exitcond348.not, label %for.cond.cleanup123, label %for.cond126.preheader, !llvm.loop !93
 
 cleanup157:                                       ; preds = %for.cond.cleanup116, %for.cond87.preheader
   %32 = load ptr, ptr %slots.i, align 8
@@ -6949,7 +7268,7 @@ for.inc161:                                       ; preds = %cond.end52, %lor.lh
   %cmp34 = icmp slt i64 %length32.0338, %34
   %indvars.iv.next = add i64 %indvars.iv, -1
   %indvars.iv.next345 = add nsw i64 %indvars.iv344, -1
-  br i1 %cmp34, label %for.body, label %land.lhs.true.lr.ph, !llvm.loop !91
+  br i1 %cmp34, label %for.body, label %land.lhs.true.lr.ph, !llvm.loop !94
 
 cleanup163:                                       ; preds = %if.end63
   call void @llvm.lifetime.end.p0(ptr nonnull %lookup) #32
@@ -7049,7 +7368,7 @@ for.cond:                                         ; preds = %if.end31
   %inc = add nuw i64 %i.098, 1
   %6 = load i64, ptr %length, align 8
   %cmp4.not = icmp ult i64 %inc, %6
-  br i1 %cmp4.not, label %for.body, label %cleanup43, !llvm.loop !92
+  br i1 %cmp4.not, label %for.body, label %cleanup43, !llvm.loop !95
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.098 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
@@ -7108,7 +7427,7 @@ land.rhs.i.i:                                     ; preds = %if.end17.i, %while.
 while.body.i.i:                                   ; preds = %land.rhs.i.i, %land.rhs.i.i
   %at.0.i.i = getelementptr inbounds i8, ptr %at.038.i.i, i64 -1
   %cmp.not.i.i = icmp ult ptr %at.0.i.i, %digits.i
-  br i1 %cmp.not.i.i, label %for.inc.i, label %land.rhs.i.i, !llvm.loop !93
+  br i1 %cmp.not.i.i, label %for.inc.i, label %land.rhs.i.i, !llvm.loop !96
 
 if.end.i.i:                                       ; preds = %land.rhs.i.i
   %add.i.i = add i8 %8, 1
@@ -7129,7 +7448,7 @@ if.then18.i.i:                                    ; preds = %for.cond.i.i
 
 for.inc.i.i:                                      ; preds = %if.then18.i.i, %for.cond.i.i
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %at.1.i.i, i64 1
-  br label %for.cond.i.i, !llvm.loop !94
+  br label %for.cond.i.i, !llvm.loop !97
 
 land.lhs.true.i:                                  ; preds = %for.cond.i.i
   %call22.i = call fastcc signext i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #33
@@ -7149,7 +7468,7 @@ for.body.backedge.i:                              ; preds = %for.inc.i, %land.lh
   %call.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %digits.i, i64 noundef 40, ptr noundef nonnull @.str.35, i32 noundef signext %precision.0271.be.i, double noundef %7) #31
   %call15.i = call fastcc signext i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #33
   %tobool.not.i = icmp eq i32 %call15.i, 0
-  br i1 %tobool.not.i, label %if.end17.i, label %cleanup.i, !llvm.loop !95
+  br i1 %tobool.not.i, label %if.end17.i, label %cleanup.i, !llvm.loop !98
 
 cleanup.i:                                        ; preds = %for.body.backedge.i, %land.lhs.true.i, %for.inc.i, %if.end11.i
   %call27.i = call ptr @strchr(ptr noundef nonnull dereferenceable(1) %digits.i, i32 noundef signext 101) #31
@@ -7183,7 +7502,7 @@ for.inc42.i:                                      ; preds = %if.then39.i, %for.b
   %count.1.i = phi i32 [ %inc40.i, %if.then39.i ], [ %count.0273.i, %for.body35.i ]
   %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %c.0274.i, i64 1
   %exitcond.not.i = icmp eq ptr %incdec.ptr.i, %call27.i
-  br i1 %exitcond.not.i, label %while.cond.preheader.i, label %for.body35.i, !llvm.loop !96
+  br i1 %exitcond.not.i, label %while.cond.preheader.i, label %for.body35.i, !llvm.loop !99
 
 while.cond.i:                                     ; preds = %land.rhs.i, %while.cond.preheader.i
   %indvars.iv.i = phi i64 [ %10, %while.cond.preheader.i ], [ %13, %land.rhs.i ]
@@ -7196,7 +7515,7 @@ land.rhs.i:                                       ; preds = %while.cond.i
   %arrayidx49.i = getelementptr inbounds nuw i8, ptr %digits.i, i64 %13
   %14 = load i8, ptr %arrayidx49.i, align 1
   %cmp51.i = icmp eq i8 %14, 48
-  br i1 %cmp51.i, label %while.cond.i, label %while.end.i, !llvm.loop !97
+  br i1 %cmp51.i, label %while.cond.i, label %while.end.i, !llvm.loop !100
 
 while.end.i:                                      ; preds = %land.rhs.i, %while.cond.i
   %count.2.lcssa.i = phi i32 [ %12, %land.rhs.i ], [ %smin.i, %while.cond.i ]
@@ -7338,7 +7657,7 @@ cond.end149.i:                                    ; preds = %cond.true144.i, %fo
   store i8 %cond150.i, ptr %arrayidx153.i, align 1
   %indvars.iv.next304.i = add nuw nsw i64 %indvars.iv303.i, 1
   %exitcond305.not.i = icmp eq i64 %indvars.iv.next304.i, %wide.trip.count.i
-  br i1 %exitcond305.not.i, label %for.cond.cleanup140.i, label %for.body141.i, !llvm.loop !98
+  br i1 %exitcond305.not.i, label %for.cond.cleanup140.i, label %for.body141.i, !llvm.loop !101
 
 if.then178.i:                                     ; preds = %for.cond.cleanup140.i
   %inc179.i = add nuw i64 %length.5275.i, 3
@@ -7383,7 +7702,7 @@ do.body.i:                                        ; preds = %do.body.i, %if.else
   %arrayidx.i77 = getelementptr inbounds nuw i8, ptr %digits.i75, i64 %count.0.i
   store i8 %conv.i, ptr %arrayidx.i77, align 1
   %cmp.not.i = icmp ult i64 %rest.addr.0.i, 10
-  br i1 %cmp.not.i, label %do.end.i, label %do.body.i, !llvm.loop !99
+  br i1 %cmp.not.i, label %do.end.i, label %do.body.i, !llvm.loop !102
 
 do.end.i:                                         ; preds = %do.body.i
   br i1 %.not, label %if.end.i80, label %if.then.i79
@@ -7407,7 +7726,7 @@ while.body.i:                                     ; preds = %if.end.i80, %while.
   %arrayidx8.i = getelementptr inbounds nuw i8, ptr %text, i64 %length.118.i
   store i8 %42, ptr %arrayidx8.i, align 1
   %cmp4.not.i = icmp eq i64 %dec.i, 0
-  br i1 %cmp4.not.i, label %nnc_write_integer.exit, label %while.body.i, !llvm.loop !100
+  br i1 %cmp4.not.i, label %nnc_write_integer.exit, label %while.body.i, !llvm.loop !103
 
 nnc_write_integer.exit:                           ; preds = %while.body.i, %if.end.i80
   %length.1.lcssa.i = phi i64 [ %length.0.i81, %if.end.i80 ], [ %inc7.i, %while.body.i ]
@@ -7490,7 +7809,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
 while.cond.i:                                     ; preds = %land.rhs.i
   %add.i = add i64 %call.i, %at.0303.i
   %cmp.i = icmp ult i64 %add.i, %9
-  br i1 %cmp.i, label %land.rhs.i, label %while.end.i, !llvm.loop !101
+  br i1 %cmp.i, label %land.rhs.i, label %while.end.i, !llvm.loop !104
 
 land.rhs.i:                                       ; preds = %for.body, %while.cond.i
   %at.0303.i = phi i64 [ %add.i, %while.cond.i ], [ 0, %for.body ]
@@ -7526,7 +7845,7 @@ land.rhs4.i:                                      ; preds = %while.end.i, %while
 while.body10.i:                                   ; preds = %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i
   %sub11.i = add i64 %length.addr.0306.i, -1
   %cmp3.i = icmp ugt i64 %sub11.i, %at.0.lcssa.i
-  br i1 %cmp3.i, label %land.rhs4.i, label %while.end12.thread.i, !llvm.loop !102
+  br i1 %cmp3.i, label %land.rhs4.i, label %while.end12.thread.i, !llvm.loop !105
 
 while.end12.thread.i:                             ; preds = %while.body10.i, %for.body
   %at.0.lcssa325.ph.i = phi i64 [ 0, %for.body ], [ %at.0.lcssa.i, %while.body10.i ]
@@ -7689,7 +8008,7 @@ for.inc.i:                                        ; preds = %if.end132.i, %lor.l
   %point.2.i = phi i32 [ %point.1.i, %if.end132.i ], [ %point.0312.i, %lor.lhs.false78.i ]
   %exponent.2.i = phi i32 [ %exponent.1.i, %if.end132.i ], [ %exponent.0313.i, %lor.lhs.false78.i ]
   %cmp51.not.i = icmp ult i64 %inc135.pre-phi.i, %sub14332.i
-  br i1 %cmp51.not.i, label %for.body.i, label %cleanup136.i, !llvm.loop !103
+  br i1 %cmp51.not.i, label %for.body.i, label %cleanup136.i, !llvm.loop !106
 
 cleanup136.i:                                     ; preds = %for.inc.i
   %30 = icmp eq i32 %digits.2.i, 0
@@ -7731,7 +8050,7 @@ for.inc165.i:                                     ; preds = %lor.lhs.false157.i
   %37 = extractvalue { i64, i1 } %35, 0
   %inc166.i = add nuw i64 %i150.0319.i, 1
   %exitcond.not.i = icmp eq i64 %inc166.i, %count.2.i
-  br i1 %exitcond.not.i, label %cleanup167.i, label %for.body155.i, !llvm.loop !104
+  br i1 %exitcond.not.i, label %cleanup167.i, label %for.body155.i, !llvm.loop !107
 
 cleanup167.i:                                     ; preds = %for.inc165.i
   %add171.i = select i1 %17, i64 -9223372036854775808, i64 9223372036854775807
@@ -7749,14 +8068,14 @@ if.end175.i:                                      ; preds = %cleanup167.i, %for.
 if.then17:                                        ; preds = %cleanup136.i, %cleanup167.i, %if.end50.i, %if.then66.i, %lor.lhs.false78.i, %land.lhs.true98.i, %lor.lhs.false69.i, %lor.lhs.false73.i, %if.else96.i, %for.body.i, %lor.lhs.false157.i, %for.body155.i
   call void @llvm.lifetime.end.p0(ptr nonnull %plain.i) #32
   %cond = select i1 %spec.select.not, ptr @.str.38, ptr @.str.37
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
   store i64 0, ptr %message_length.i, align 8
   %39 = load i8, ptr %cond, align 1
   %cmp.not13.i.i = icmp eq i8 %39, 0
   br i1 %cmp.not13.i.i, label %nnc_fault.exit, label %land.rhs.lr.ph.i.i
 
 land.rhs.lr.ph.i.i:                               ; preds = %if.then17
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %land.rhs.i.i
 
 land.rhs.i.i:                                     ; preds = %while.body.i.i, %land.rhs.lr.ph.i.i
@@ -7774,11 +8093,11 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %41, ptr %arrayidx.i.i, align 1
   %42 = load i8, ptr %incdec.ptr.i.i, align 1
   %cmp.not.i.i = icmp eq i8 %42, 0
-  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !31
+  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !41
 
 nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %if.then17
   %.pre.i85 = phi i64 [ 0, %if.then17 ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
-  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %.pre.i85
   store i8 0, ptr %arrayidx7.i.i, align 1
   %43 = load i8, ptr %11, align 1
@@ -7800,7 +8119,7 @@ while.body.i:                                     ; preds = %land.rhs.i86
   store i8 %45, ptr %arrayidx.i89, align 1
   %46 = load i8, ptr %incdec.ptr.i, align 1
   %cmp.not.i = icmp eq i8 %46, 0
-  br i1 %cmp.not.i, label %cleanup, label %land.rhs.i86, !llvm.loop !31
+  br i1 %cmp.not.i, label %cleanup, label %land.rhs.i86, !llvm.loop !41
 
 if.end20:                                         ; preds = %if.end175.i, %if.then144.i, %if.then.i, %land.lhs.true44.i
   %whole.0.whole.0. = phi i1 [ false, %land.lhs.true44.i ], [ %38, %if.end175.i ], [ false, %if.then144.i ], [ false, %if.then.i ]
@@ -7848,7 +8167,7 @@ for.inc:                                          ; preds = %if.then22, %if.then
   %inc = add nuw i64 %i.0105, 1
   %48 = load i64, ptr %length, align 8
   %cmp11.not = icmp ult i64 %inc, %48
-  br i1 %cmp11.not, label %for.body, label %cleanup48, !llvm.loop !105
+  br i1 %cmp11.not, label %for.body, label %cleanup48, !llvm.loop !108
 
 cleanup48:                                        ; preds = %for.inc, %for.cond.preheader, %cleanup, %entry
   %retval.3 = phi i32 [ 2, %entry ], [ 12, %cleanup ], [ 0, %for.cond.preheader ], [ 0, %for.inc ]
@@ -7906,7 +8225,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   store i64 %add, ptr %call5, align 8
   %10 = load i64, ptr %length, align 8
   %cmp4 = icmp ult i64 %add, %10
-  br i1 %cmp4, label %for.body, label %for.cond.cleanup, !llvm.loop !106
+  br i1 %cmp4, label %for.body, label %for.cond.cleanup, !llvm.loop !109
 
 for.cond.cleanup10.loopexit:                      ; preds = %for.body11
   %11 = tail call i64 @llvm.smax.i64(i64 %add17, i64 1)
@@ -7932,7 +8251,7 @@ for.body11:                                       ; preds = %for.body11.lr.ph, %
   %add17 = add nuw nsw i64 %13, %conv16
   %inc19 = add nuw i64 %i6.097, 1
   %exitcond.not = icmp eq i64 %inc19, %8
-  br i1 %exitcond.not, label %for.cond.cleanup10.loopexit, label %for.body11, !llvm.loop !107
+  br i1 %exitcond.not, label %for.cond.cleanup10.loopexit, label %for.body11, !llvm.loop !110
 
 if.then29:                                        ; preds = %for.cond.cleanup10
   %data31 = getelementptr inbounds nuw i8, ptr %call24, i64 40
@@ -7973,7 +8292,7 @@ for.inc52:                                        ; preds = %for.body39, %if.the
   %at.1 = phi i64 [ %inc49, %if.then45 ], [ %at.099, %for.body39 ]
   %inc53 = add nuw i64 %i33.0100, 1
   %cmp36 = icmp ult i64 %inc53, %23
-  br i1 %cmp36, label %for.body39, label %if.end55, !llvm.loop !108
+  br i1 %cmp36, label %for.body39, label %if.end55, !llvm.loop !111
 
 if.end55:                                         ; preds = %for.inc52, %if.then29, %for.cond.cleanup10
   %slots.i = getelementptr inbounds nuw i8, ptr %lookup, i64 8
@@ -8056,8 +8375,8 @@ entry:
   br i1 %cmp, label %if.then, label %nnc_retain.exit
 
 if.then:                                          ; preds = %entry
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
@@ -8071,10 +8390,10 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %2, ptr %arrayidx.i.i, align 1
   %3 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond = icmp eq i64 %add.i.i, 21
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !31
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1565
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1573
   store i8 0, ptr %arrayidx7.i.i, align 1
   br label %return
 
@@ -8132,7 +8451,7 @@ cond.end:                                         ; preds = %land.lhs.true, %for
   store ptr %cond, ptr %arrayidx9, align 8
   %inc = add nuw nsw i64 %i.0529, 1
   %exitcond.not = icmp eq i64 %inc, %invariant.smin
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !109
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !112
 
 cond.true12:                                      ; preds = %for.cond.cleanup
   %call = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %.pre, i64 noundef 0) #33
@@ -8200,8 +8519,8 @@ lor.lhs.false51:                                  ; preds = %lor.lhs.false44
   br i1 %cmp56.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %lor.lhs.false51, %lor.lhs.false44, %lor.lhs.false40, %lor.lhs.false, %cond.end33
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
@@ -8215,10 +8534,10 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %19, ptr %arrayidx.i.i, align 1
   %20 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond567 = icmp eq i64 %add.i.i, 69
-  br i1 %exitcond567, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !31
+  br i1 %exitcond567, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1613
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1621
   store i8 0, ptr %arrayidx7.i.i, align 1
   %21 = load i64, ptr %rank, align 8
   %shape60 = getelementptr inbounds nuw i8, ptr %0, i64 72
@@ -8243,7 +8562,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %24, ptr %arrayidx.i, align 1
   %25 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond568 = icmp eq i64 %text.addr.014.i.add, 5
-  br i1 %exitcond568, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !31
+  br i1 %exitcond568, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %26 = phi i64 [ %add.i, %while.body.i ], [ %23, %land.rhs.i ]
@@ -8388,7 +8707,7 @@ if.end133:                                        ; preds = %if.else, %if.then10
   %inc143 = add nuw nsw i64 %i93.0531, 1
   %add.ptr144 = getelementptr inbounds nuw i8, ptr %box.0532, i64 16
   %exitcond569.not = icmp eq i64 %inc143, %16
-  br i1 %exitcond569.not, label %for.cond146.preheader, label %for.body98, !llvm.loop !110
+  br i1 %exitcond569.not, label %for.cond146.preheader, label %for.body98, !llvm.loop !113
 
 for.body150:                                      ; preds = %for.body150.lr.ph, %for.inc267
   %found.1555 = phi i64 [ %found.0563, %for.body150.lr.ph ], [ %found.2.lcssa, %for.inc267 ]
@@ -8417,12 +8736,12 @@ for.body4.lr.ph.i:                                ; preds = %for.cond.cleanup3.i
 for.cond1.loopexit.i:                             ; preds = %cond.end42.i, %for.body4.i
   %cmp2.i486 = icmp slt i64 %add7.i, %left.1
   %indvars.iv.next.i = add i64 %indvars.iv.i, %mul.i
-  br i1 %cmp2.i486, label %for.body4.i, label %for.cond.cleanup3.i, !llvm.loop !111
+  br i1 %cmp2.i486, label %for.body4.i, label %for.cond.cleanup3.i, !llvm.loop !114
 
 for.cond.cleanup3.i:                              ; preds = %for.cond1.loopexit.i
   tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 %add.ptr82, ptr nonnull align 8 %add.ptr83, i64 %mul50.i, i1 false)
   %cmp.i487 = icmp slt i64 %mul.i, %left.1
-  br i1 %cmp.i487, label %for.body4.lr.ph.i, label %nnc_sort_scores.exit, !llvm.loop !112
+  br i1 %cmp.i487, label %for.body4.lr.ph.i, label %nnc_sort_scores.exit, !llvm.loop !115
 
 for.body4.i:                                      ; preds = %for.cond1.loopexit.i, %for.body4.lr.ph.i
   %indvars.iv.i = phi i64 [ %mul.i, %for.body4.lr.ph.i ], [ %indvars.iv.next.i, %for.cond1.loopexit.i ]
@@ -8482,7 +8801,7 @@ cond.end42.i:                                     ; preds = %cond.false39.i, %co
   store i64 %cond43.i, ptr %arrayidx44.i, align 8
   %inc45.i = add nsw i64 %i.0103.i, 1
   %exitcond.not.i488 = icmp eq i64 %inc45.i, %smin.i
-  br i1 %exitcond.not.i488, label %for.cond1.loopexit.i, label %for.body18.i, !llvm.loop !113
+  br i1 %exitcond.not.i488, label %for.cond1.loopexit.i, label %for.body18.i, !llvm.loop !116
 
 nnc_sort_scores.exit:                             ; preds = %for.cond.cleanup3.i, %for.cond.cleanup160
   %cmp176540 = icmp slt i64 %left.1, 1
@@ -8510,13 +8829,13 @@ for.inc173:                                       ; preds = %lor.lhs.false165, %
   %left.1 = phi i64 [ %inc170, %if.then169 ], [ %left.0534, %lor.lhs.false165 ]
   %inc174 = add nuw nsw i64 %i156.0535, 1
   %exitcond570.not = icmp eq i64 %inc174, %16
-  br i1 %exitcond570.not, label %for.cond.cleanup160, label %for.body161, !llvm.loop !114
+  br i1 %exitcond570.not, label %for.cond.cleanup160, label %for.body161, !llvm.loop !117
 
 while.cond.loopexit:                              ; preds = %if.end253
   %cmp176 = icmp slt i64 %kept.1, 1
   %cmp179 = icmp sge i64 %add206, %cond16
   %.not = select i1 %cmp176, i1 true, i1 %cmp179
-  br i1 %.not, label %for.inc267, label %while.body, !llvm.loop !115
+  br i1 %.not, label %for.inc267, label %while.body, !llvm.loop !118
 
 while.body:                                       ; preds = %nnc_sort_scores.exit, %while.cond.loopexit
   %found.2547 = phi i64 [ %inc200, %while.cond.loopexit ], [ %found.1555, %nnc_sort_scores.exit ]
@@ -8629,7 +8948,7 @@ if.end253:                                        ; preds = %if.then249, %for.bo
   %kept.1 = phi i64 [ %inc251, %if.then249 ], [ %kept.0537, %for.body214 ]
   %inc255 = add nuw nsw i64 %i209.0538, 1
   %exitcond571.not = icmp eq i64 %inc255, %left.2543
-  br i1 %exitcond571.not, label %while.cond.loopexit, label %for.body214, !llvm.loop !116
+  br i1 %exitcond571.not, label %while.cond.loopexit, label %for.body214, !llvm.loop !119
 
 for.inc267:                                       ; preds = %while.cond.loopexit, %if.end198, %for.body150, %nnc_sort_scores.exit
   %chosen.2.lcssa = phi ptr [ %chosen.1553, %nnc_sort_scores.exit ], [ %chosen.1553, %for.body150 ], [ %chosen.4, %if.end198 ], [ %chosen.4, %while.cond.loopexit ]
@@ -8637,7 +8956,7 @@ for.inc267:                                       ; preds = %while.cond.loopexit
   %found.2.lcssa = phi i64 [ %found.1555, %nnc_sort_scores.exit ], [ %found.1555, %for.body150 ], [ %inc200, %if.end198 ], [ %inc200, %while.cond.loopexit ]
   %inc268 = add nuw nsw i64 %class.0552, 1
   %exitcond572.not = icmp eq i64 %inc268, %29
-  br i1 %exitcond572.not, label %for.inc275, label %for.body150, !llvm.loop !117
+  br i1 %exitcond572.not, label %for.inc275, label %for.body150, !llvm.loop !120
 
 cleanup269:                                       ; preds = %if.then185
   tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #33
@@ -8650,7 +8969,7 @@ for.inc275:                                       ; preds = %for.inc267, %for.co
   %found.1.lcssa = phi i64 [ %found.0563, %for.cond146.preheader ], [ %found.2.lcssa, %for.inc267 ]
   %inc276 = add nuw nsw i64 %image.0560, 1
   %exitcond573.not = icmp eq i64 %inc276, %13
-  br i1 %exitcond573.not, label %for.end279, label %for.body88, !llvm.loop !118
+  br i1 %exitcond573.not, label %for.end279, label %for.body88, !llvm.loop !121
 
 for.end279:                                       ; preds = %for.inc275, %if.end80
   %chosen.0.lcssa = phi ptr [ %call73, %if.end80 ], [ %chosen.1.lcssa, %for.inc275 ]
@@ -8715,8 +9034,8 @@ cond.end:                                         ; preds = %entry, %lor.lhs.fal
   br i1 %or.cond, label %if.then, label %if.end
 
 if.then:                                          ; preds = %cond.end
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
@@ -8730,10 +9049,10 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %2, ptr %arrayidx.i.i, align 1
   %3 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond = icmp eq i64 %add.i.i, 21
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !31
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1565
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1573
   store i8 0, ptr %arrayidx7.i.i, align 1
   call void @llvm.lifetime.start.p0(ptr nonnull %range) #32
   store i64 %sub, ptr %range, align 8
@@ -8759,7 +9078,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %5, ptr %arrayidx.i, align 1
   %6 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond45 = icmp eq i64 %text.addr.014.i.add, 19
-  br i1 %exitcond45, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !31
+  br i1 %exitcond45, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %7 = phi i64 [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
@@ -8785,7 +9104,7 @@ while.body.i40:                                   ; preds = %land.rhs.i34
   store i8 %9, ptr %arrayidx.i42, align 1
   %10 = load i8, ptr %incdec.ptr.i41.ptr, align 1
   %exitcond46 = icmp eq i64 %text.addr.014.i35.add, 17
-  br i1 %exitcond46, label %nnc_say.exit44, label %land.rhs.i34, !llvm.loop !31
+  br i1 %exitcond46, label %nnc_say.exit44, label %land.rhs.i34, !llvm.loop !41
 
 nnc_say.exit44:                                   ; preds = %land.rhs.i34, %while.body.i40
   %11 = phi i64 [ %add.i36, %while.body.i40 ], [ %8, %land.rhs.i34 ]
@@ -8931,7 +9250,7 @@ nnc_retain.exit26:                                ; preds = %for.body, %if.then.
   %inc = add nuw i64 %i.028, 1
   %7 = load i64, ptr %length, align 8
   %cmp6 = icmp ult i64 %inc, %7
-  br i1 %cmp6, label %for.body, label %for.cond.cleanup, !llvm.loop !119
+  br i1 %cmp6, label %for.body, label %for.cond.cleanup, !llvm.loop !122
 
 return:                                           ; preds = %for.cond.cleanup, %if.end, %nnc_retain.exit
   %retval.1 = phi ptr [ %sequence, %nnc_retain.exit ], [ %call1, %for.cond.cleanup ], [ null, %if.end ]
@@ -9013,7 +9332,7 @@ for.body:                                         ; preds = %if.end21, %for.body
   store ptr %10, ptr %9, align 8
   %dec = add i64 %i.058, -1
   %cmp23 = icmp ugt i64 %dec, %at
-  br i1 %cmp23, label %for.body, label %for.cond.cleanup, !llvm.loop !120
+  br i1 %cmp23, label %for.body, label %for.cond.cleanup, !llvm.loop !123
 
 cleanup28:                                        ; preds = %cleanup.thread, %for.cond.cleanup
   %retval.1 = phi i32 [ 1, %for.cond.cleanup ], [ 0, %cleanup.thread ]
@@ -9067,8 +9386,8 @@ land.lhs.true:                                    ; preds = %lor.lhs.false
   br i1 %cmp10.not, label %for.inc, label %if.then
 
 if.then:                                          ; preds = %land.lhs.true, %for.body
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
@@ -9082,10 +9401,10 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %9, ptr %arrayidx.i.i, align 1
   %10 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond148 = icmp eq i64 %add.i.i, 63
-  br i1 %exitcond148, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !31
+  br i1 %exitcond148, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1607
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1615
   store i8 0, ptr %arrayidx7.i.i, align 1
   %11 = load ptr, ptr %shape8, align 8
   tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %2, ptr noundef %11) #33
@@ -9108,7 +9427,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %13, ptr %arrayidx.i, align 1
   %14 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond149 = icmp eq i64 %text.addr.014.i.add, 5
-  br i1 %exitcond149, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !31
+  br i1 %exitcond149, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %15 = phi i64 [ %add.i, %while.body.i ], [ %12, %land.rhs.i ]
@@ -9126,7 +9445,7 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
 for.inc:                                          ; preds = %lor.lhs.false, %land.lhs.true
   %inc = add nuw i64 %i.0139, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond18.preheader, label %for.body, !llvm.loop !121
+  br i1 %exitcond.not, label %for.cond18.preheader, label %for.body, !llvm.loop !124
 
 for.cond.cleanup20:                               ; preds = %cond.end28
   %call46 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %1, i64 noundef %3, ptr noundef nonnull %shape) #33
@@ -9173,7 +9492,7 @@ cond.end28:                                       ; preds = %for.body21, %cond.f
   %before.1 = mul i64 %mul34, %before.0141
   %inc42 = add nuw i64 %i17.0142, 1
   %exitcond150 = icmp eq i64 %inc42, %umax
-  br i1 %exitcond150, label %for.cond.cleanup20, label %for.body21, !llvm.loop !122
+  br i1 %exitcond150, label %for.cond.cleanup20, label %for.body21, !llvm.loop !125
 
 for.cond56.preheader:                             ; preds = %for.cond56.preheader.lr.ph, %for.cond.cleanup58
   %k.0146 = phi i64 [ 0, %for.cond56.preheader.lr.ph ], [ %inc72, %for.cond.cleanup58 ]
@@ -9187,7 +9506,7 @@ for.body59.lr.ph:                                 ; preds = %for.cond56.preheade
 for.cond.cleanup58:                               ; preds = %for.body59, %for.cond56.preheader
   %inc72 = add nuw i64 %k.0146, 1
   %exitcond152.not = icmp eq i64 %inc72, %before.1
-  br i1 %exitcond152.not, label %cleanup77, label %for.cond56.preheader, !llvm.loop !123
+  br i1 %exitcond152.not, label %cleanup77, label %for.cond56.preheader, !llvm.loop !126
 
 for.body59:                                       ; preds = %for.body59.lr.ph, %for.body59
   %i55.0144 = phi i64 [ 0, %for.body59.lr.ph ], [ %inc68, %for.body59 ]
@@ -9203,7 +9522,7 @@ for.body59:                                       ; preds = %for.body59.lr.ph, %
   tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr, ptr align 1 %add.ptr66, i64 %inner.1, i1 false)
   %inc68 = add nuw i64 %i55.0144, 1
   %exitcond151.not = icmp eq i64 %inc68, %count
-  br i1 %exitcond151.not, label %for.cond.cleanup58, label %for.body59, !llvm.loop !124
+  br i1 %exitcond151.not, label %for.cond.cleanup58, label %for.body59, !llvm.loop !127
 
 cleanup77:                                        ; preds = %for.cond.cleanup58, %for.cond51.preheader, %nnc_say.exit, %for.cond.cleanup20
   %retval.1 = phi ptr [ null, %nnc_say.exit ], [ null, %for.cond.cleanup20 ], [ %call46, %for.cond51.preheader ], [ %call46, %for.cond.cleanup58 ]
@@ -9261,7 +9580,7 @@ if.end:                                           ; preds = %if.then, %for.body
   %stride.1 = phi i64 [ %mul13, %if.then ], [ %stride.029, %for.body ]
   %place.1 = phi i64 [ %add12, %if.then ], [ %place.031, %for.body ]
   %cmp.not = icmp eq i64 %sub, 0
-  br i1 %cmp.not, label %for.cond.cleanup, label %for.body, !llvm.loop !125
+  br i1 %cmp.not, label %for.cond.cleanup, label %for.body, !llvm.loop !128
 }
 
 ; Function Attrs: nofree norecurse nounwind optsize memory(argmem: readwrite)
@@ -9287,7 +9606,7 @@ while.body:                                       ; preds = %land.rhs
   %add = add i64 %call, %0
   store i64 %add, ptr %at, align 8
   %cmp1 = icmp ult i64 %add, %length
-  br i1 %cmp1, label %land.rhs, label %return, !llvm.loop !126
+  br i1 %cmp1, label %land.rhs, label %return, !llvm.loop !129
 
 if.end:                                           ; preds = %land.rhs
   store i64 %0, ptr %begin, align 8
@@ -9312,7 +9631,7 @@ while.body17:                                     ; preds = %land.rhs10, %lor.rh
   %add18 = add i64 %2, 1
   store i64 %add18, ptr %at, align 8
   %exitcond106.not = icmp eq i64 %add18, %length
-  br i1 %exitcond106.not, label %while.end19, label %land.rhs10, !llvm.loop !127
+  br i1 %exitcond106.not, label %while.end19, label %land.rhs10, !llvm.loop !130
 
 while.end19:                                      ; preds = %lor.rhs, %while.body17, %if.end
   %.lcssa = phi i64 [ %1, %if.end ], [ %length, %while.body17 ], [ %2, %lor.rhs ]
@@ -9348,7 +9667,7 @@ while.body35:                                     ; preds = %land.rhs25, %lor.rh
   %add36 = add i64 %5, 1
   store i64 %add36, ptr %at, align 8
   %exitcond.not = icmp eq i64 %add36, %length
-  br i1 %exitcond.not, label %while.end37, label %land.rhs25, !llvm.loop !128
+  br i1 %exitcond.not, label %while.end37, label %land.rhs25, !llvm.loop !131
 
 while.end37:                                      ; preds = %lor.rhs29, %while.body35, %if.end22
   %.lcssa97 = phi i64 [ %4, %if.end22 ], [ %length, %while.body35 ], [ %5, %lor.rhs29 ]
@@ -9480,7 +9799,7 @@ while.cond:                                       ; preds = %while.cond, %entry
   %storemerge = phi i64 [ 16, %entry ], [ %mul3, %while.cond ]
   %cmp = icmp ult i64 %storemerge, %mul
   %mul3 = shl i64 %storemerge, 1
-  br i1 %cmp, label %while.cond, label %while.end, !llvm.loop !129
+  br i1 %cmp, label %while.cond, label %while.end, !llvm.loop !132
 
 while.end:                                        ; preds = %while.cond
   %slot_count = getelementptr inbounds nuw i8, ptr %lookup, i64 16
@@ -9522,7 +9841,7 @@ for.body.i:                                       ; preds = %entry, %for.body.i
   %xor1.i = xor i64 %shr.i, %mul.i
   %inc.i = add nuw i64 %i.09.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count
-  br i1 %exitcond.not.i, label %nnc_hash_words.exit, label %for.body.i, !llvm.loop !130
+  br i1 %exitcond.not.i, label %nnc_hash_words.exit, label %for.body.i, !llvm.loop !133
 
 nnc_hash_words.exit:                              ; preds = %for.body.i, %entry
   %hash.0.lcssa.i = phi i64 [ -7046029254386353131, %entry ], [ %xor1.i, %for.body.i ]
@@ -9553,17 +9872,17 @@ while.cond:                                       ; preds = %land.rhs.lr.ph, %la
   %arrayidx = getelementptr inbounds nuw i64, ptr %2, i64 %at.0
   %5 = load i64, ptr %arrayidx, align 8
   %cmp.not = icmp eq i64 %5, 0
-  br i1 %cmp.not, label %while.cond.while.end.loopexit_crit_edge, label %land.rhs, !llvm.loop !131
+  br i1 %cmp.not, label %while.cond.while.end.loopexit_crit_edge, label %land.rhs, !llvm.loop !134
 
 land.rhs:                                         ; preds = %while.cond
   %add.ptr = getelementptr inbounds i64, ptr %4, i64 %5
   %add.ptr3 = getelementptr inbounds i8, ptr %add.ptr, i64 -8
   %bcmp = tail call i32 @bcmp(ptr nonnull %add.ptr3, ptr %words, i64 %mul)
   %cmp5.not = icmp eq i32 %bcmp, 0
-  br i1 %cmp5.not, label %while.end, label %while.cond, !llvm.loop !131
+  br i1 %cmp5.not, label %while.end, label %while.cond, !llvm.loop !134
 
 while.cond.while.end.loopexit_crit_edge:          ; preds = %while.cond
-  br label %while.end, !llvm.loop !131
+  br label %while.end, !llvm.loop !134
 
 while.end:                                        ; preds = %land.rhs, %land.rhs.lr.ph, %while.cond.while.end.loopexit_crit_edge, %nnc_hash_words.exit
   %arrayidx.lcssa = phi ptr [ %arrayidx22, %nnc_hash_words.exit ], [ %arrayidx22, %land.rhs.lr.ph ], [ %arrayidx, %while.cond.while.end.loopexit_crit_edge ], [ %arrayidx, %land.rhs ]
@@ -9746,7 +10065,7 @@ for.body:                                         ; preds = %if.end10, %for.body
   %div = fmul double %unit.068, 5.000000e-01
   %inc = add nuw nsw i32 %i.069, 1
   %exitcond.not = icmp eq i32 %inc, %sub18
-  br i1 %exitcond.not, label %for.cond.cleanup26, label %for.body, !llvm.loop !132
+  br i1 %exitcond.not, label %for.cond.cleanup26, label %for.body, !llvm.loop !135
 
 for.cond.cleanup26:                               ; preds = %for.body27, %for.body, %for.cond22.preheader
   %unit.1.lcssa = phi double [ 1.000000e+00, %for.cond22.preheader ], [ %div, %for.body ], [ %mul, %for.body27 ]
@@ -9763,7 +10082,7 @@ for.body27:                                       ; preds = %for.body27.preheade
   %mul = fmul double %unit.171, 2.000000e+00
   %inc29 = add nuw nsw i32 %i21.072, 1
   %exitcond74.not = icmp eq i32 %i21.072, %4
-  br i1 %exitcond74.not, label %for.cond.cleanup26, label %for.body27, !llvm.loop !133
+  br i1 %exitcond74.not, label %for.cond.cleanup26, label %for.body27, !llvm.loop !136
 
 lor.lhs.false:                                    ; preds = %for.cond.cleanup26
   %cmp37 = fcmp une double %sub34, 5.000000e-01
@@ -9807,7 +10126,7 @@ for.cond.preheader:                               ; preds = %entry
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.015, 1
   %exitcond.not = icmp eq i64 %inc, %length
-  br i1 %exitcond.not, label %return, label %for.body, !llvm.loop !134
+  br i1 %exitcond.not, label %return, label %for.body, !llvm.loop !137
 
 for.body:                                         ; preds = %for.cond.preheader, %for.cond
   %i.015 = phi i64 [ %inc, %for.cond ], [ 0, %for.cond.preheader ]
@@ -9940,24 +10259,24 @@ sw.epilog:                                        ; preds = %sw.default, %sw.bb1
   %inc35 = add nuw nsw i64 %i.064, 1
   %add.ptr36 = getelementptr inbounds nuw i8, ptr %token.062, i64 16
   %exitcond.not = icmp eq i64 %inc35, %1
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !135
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !138
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @nnc_other(ptr noundef captures(none) initializes((1536, 1544)) %machine, ptr noundef readonly captures(none) %text, ptr noundef readonly captures(none) %told, ptr noundef readonly captures(none) %symbols, i64 noundef %count) unnamed_addr #18 {
+define internal fastcc void @nnc_other(ptr noundef captures(none) initializes((1544, 1552)) %machine, ptr noundef readonly captures(none) %text, ptr noundef readonly captures(none) %told, ptr noundef readonly captures(none) %symbols, i64 noundef %count) unnamed_addr #18 {
 entry:
   %0 = load ptr, ptr %machine, align 8
-  %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 96
+  %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 112
   %1 = load i64, ptr %arrayidx, align 8
   %add.ptr = getelementptr inbounds i64, ptr %0, i64 %1
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
   store i64 0, ptr %message_length.i, align 8
   %2 = load i8, ptr %text, align 1
   %cmp.not13.i.i = icmp eq i8 %2, 0
   br i1 %cmp.not13.i.i, label %nnc_fault.exit, label %land.rhs.lr.ph.i.i
 
 land.rhs.lr.ph.i.i:                               ; preds = %entry
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   br label %land.rhs.i.i
 
 land.rhs.i.i:                                     ; preds = %while.body.i.i, %land.rhs.lr.ph.i.i
@@ -9975,11 +10294,11 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %4, ptr %arrayidx.i.i, align 1
   %5 = load i8, ptr %incdec.ptr.i.i, align 1
   %cmp.not.i.i = icmp eq i8 %5, 0
-  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !31
+  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !41
 
 nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %entry
   %.pre.i = phi i64 [ 0, %entry ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
-  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %.pre.i
   store i8 0, ptr %arrayidx7.i.i, align 1
   %6 = load i8, ptr %told, align 1
@@ -10001,7 +10320,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %8, ptr %arrayidx.i, align 1
   %9 = load i8, ptr %incdec.ptr.i, align 1
   %cmp.not.i = icmp eq i8 %9, 0
-  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !31
+  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i, %nnc_fault.exit
   %10 = phi i64 [ %.pre.i, %nnc_fault.exit ], [ %add.i, %while.body.i ], [ %7, %land.rhs.i ]
@@ -10039,7 +10358,7 @@ while.body.i44:                                   ; preds = %land.rhs.i38
   store i8 %13, ptr %arrayidx.i46, align 1
   %14 = load i8, ptr %incdec.ptr.i45, align 1
   %cmp.not.i47 = icmp eq i8 %14, 0
-  br i1 %cmp.not.i47, label %nnc_say.exit48, label %land.rhs.i38, !llvm.loop !31
+  br i1 %cmp.not.i47, label %nnc_say.exit48, label %land.rhs.i38, !llvm.loop !41
 
 nnc_say.exit48:                                   ; preds = %land.rhs.i38, %while.body.i44, %for.body
   %.pre.i51 = phi i64 [ %.pre.i35, %for.body ], [ %add.i40, %while.body.i44 ], [ %12, %land.rhs.i38 ]
@@ -10078,7 +10397,7 @@ while.body.i60:                                   ; preds = %land.rhs.i54
   store i8 %20, ptr %arrayidx.i62, align 1
   %21 = load i8, ptr %incdec.ptr.i61, align 1
   %cmp.not.i63 = icmp eq i8 %21, 0
-  br i1 %cmp.not.i63, label %nnc_say.exit64, label %land.rhs.i54, !llvm.loop !31
+  br i1 %cmp.not.i63, label %nnc_say.exit64, label %land.rhs.i54, !llvm.loop !41
 
 nnc_say.exit64:                                   ; preds = %land.rhs.i54, %while.body.i60, %cond.end
   %.pre.i66 = phi i64 [ %.pre.i51, %cond.end ], [ %add.i56, %while.body.i60 ], [ %19, %land.rhs.i54 ]
@@ -10102,7 +10421,7 @@ while.body.i75:                                   ; preds = %land.rhs.i69
   store i8 %23, ptr %arrayidx.i77, align 1
   %24 = load i8, ptr %incdec.ptr.i76.ptr, align 1
   %exitcond = icmp eq i64 %text.addr.014.i70.add, 3
-  br i1 %exitcond, label %nnc_say.exit79, label %land.rhs.i69, !llvm.loop !31
+  br i1 %exitcond, label %nnc_say.exit79, label %land.rhs.i69, !llvm.loop !41
 
 nnc_say.exit79:                                   ; preds = %land.rhs.i69, %while.body.i75
   %25 = phi i64 [ %add.i71, %while.body.i75 ], [ %22, %land.rhs.i69 ]
@@ -10115,7 +10434,7 @@ nnc_say.exit79:                                   ; preds = %land.rhs.i69, %whil
   tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %28) #33
   %inc = add nuw nsw i64 %i.099, 1
   %exitcond103.not = icmp eq i64 %inc, %count
-  br i1 %exitcond103.not, label %if.then, label %for.body, !llvm.loop !136
+  br i1 %exitcond103.not, label %if.then, label %for.body, !llvm.loop !139
 
 if.then:                                          ; preds = %nnc_say.exit79
   %.pre.i81 = load i64, ptr %message_length.i, align 8
@@ -10190,7 +10509,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %cmp7 = icmp ult i64 %inc, %10
   %cmp8 = icmp samesign ult i64 %i.030, 34
   %11 = and i1 %cmp8, %cmp7
-  br i1 %11, label %for.body, label %for.end, !llvm.loop !137
+  br i1 %11, label %for.body, label %for.end, !llvm.loop !140
 
 for.end.critedge:                                 ; preds = %entry
   store i64 -1, ptr %row, align 8
@@ -10398,3 +10717,6 @@ attributes #33 = { optsize }
 !135 = distinct !{!135, !8}
 !136 = distinct !{!136, !8}
 !137 = distinct !{!137, !8}
+!138 = distinct !{!138, !8}
+!139 = distinct !{!139, !8}
+!140 = distinct !{!140, !8}

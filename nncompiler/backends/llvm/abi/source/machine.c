@@ -163,6 +163,35 @@ static int32_t nnc_call(nnc_machine *machine, const int64_t *at) {
 
 /* --- numbers */
 
+static void nnc_say_real(nnc_machine *machine, double number) {
+    char text[32];
+    snprintf(text, sizeof(text), "%.9g", number);
+    nnc_say(machine, text);
+}
+
+/* Says that what was measured are not the numbers that this reading is for. */
+static int32_t nnc_other_numbers(nnc_machine *machine, const int64_t *at) {
+    const nnc_value *value = machine->values[at[2]];
+    int64_t kind = nnc_dtype_number(value->dtype);
+    nnc_fault(machine, 0, "it is ");
+    for (int64_t i = 0; i < at[3]; i++) {
+        nnc_say(machine, i > 0 ? ", " : at[3] > 1 ? "[" : "");
+        if (kind == NNC_F16 || kind == NNC_BF16 || kind == NNC_F32 || kind == NNC_F64)
+            nnc_say_real(machine, nnc_real_at(value, (uint64_t)i));
+        else if (kind == NNC_BOOL)
+            nnc_say(machine, nnc_integer_at(value, (uint64_t)i) != 0 ? "True" : "False");
+        else
+            nnc_say_number(machine, nnc_integer_at(value, (uint64_t)i));
+    }
+    nnc_say(machine, at[3] > 1 ? "]" : "");
+    const int64_t *words = machine->words, *row = words + words[NNC_HEAD_READING_ROWS];
+    for (int64_t i = 0; i < words[NNC_HEAD_READINGS]; i++) {
+        nnc_say(machine, i > 0 ? "; " : ", and the model was compiled for ");
+        nnc_say(machine, machine->table_texts + row[2 * i + 1]);
+    }
+    return NNC_OTHER_SIZES;
+}
+
 static int32_t nnc_measure(nnc_machine *machine, const int64_t *at) {
     nnc_value *value = nnc_tensor_in(machine, at[2]);
     if (value == 0 || (int64_t)value->length != at[3])
@@ -183,12 +212,8 @@ static int32_t nnc_measure(nnc_machine *machine, const int64_t *at) {
     for (int64_t i = 0; i < at[3]; i++) {
         const int64_t *row = at + 4 + 3 * i;
         int64_t number = machine->numbers[row[0]];
-        if (row[1] && number != row[2]) {
-            int32_t status = nnc_other(machine, "the model was compiled for other numbers", "", row, 1);
-            nnc_say(machine, ", it was ");
-            nnc_say_number(machine, row[2]);
-            return status;
-        }
+        if (row[1] && number != row[2])
+            return nnc_other_numbers(machine, at);
         if (!row[1] && number < 0)
             return nnc_other(machine, "a size is negative", "", row, 1);
     }

@@ -42,6 +42,8 @@ typedef struct nnc_staged_context {
     uint32_t bound;
     int64_t *input_extents;
     uint64_t step_count;
+    const char *told_node; /* of the failure of a reading */
+    char told[NNC_MESSAGE];
 } nnc_staged_context;
 
 void nnc_stages_close(nnc_model *model) {
@@ -299,11 +301,11 @@ int32_t nnc_stages_bind(nnc_context *given, const int64_t *const *shapes) {
     return status;
 }
 
-/* Forgets the run before, and begins at the table's first instruction. */
+/* Forgets the run before, and begins at the first instruction of a reading. */
 static void nnc_begin(nnc_machine *machine) {
     nnc_clear(machine);
     nnc_strings_reset(machine);
-    machine->at = machine->words[NNC_HEAD_CODE];
+    machine->at = machine->words[machine->words[NNC_HEAD_READING_ROWS] + 2 * machine->reading];
     machine->failed = "";
     machine->message_length = 0;
     machine->message[0] = 0;
@@ -328,6 +330,61 @@ static int32_t nnc_own_outputs(nnc_machine *machine) {
     return NNC_OK;
 }
 
+/* Puts the caller's arrays into the registers of the inputs. */
+static int32_t nnc_put_inputs(nnc_staged_context *context, const void *const *inputs) {
+    nnc_machine *machine = &context->machine;
+    const int64_t *words = machine->words, *row = words + words[NNC_HEAD_INPUT_ROWS], *shape = context->input_extents;
+    for (int64_t i = 0; i < words[NNC_HEAD_INPUTS]; i++) {
+        if (inputs == 0 || inputs[i] == 0)
+            return NNC_BAD_ARGUMENT;
+        uint64_t rank = (uint64_t)row[2 * i + 1];
+        nnc_value *value = nnc_new_view(machine, row[2 * i], rank, shape, (void *)inputs[i], 0);
+        if (value == 0)
+            return NNC_OUT_OF_MEMORY;
+        nnc_set(machine, i, value);
+        shape += rank;
+    }
+    return NNC_OK;
+}
+
+/* How much the failure of one reading tells of the whole run: 0 where it is for other numbers, -1 where no other reading can
+   do better. */
+static int32_t nnc_tells(const nnc_machine *machine, int32_t status) {
+    int64_t op = machine->words[machine->paused_at] & 0xFFFF;
+    if (status == NNC_OTHER_SIZES)
+        return op == NNC_OP_MEASURE ? 0 : op == NNC_OP_CHECK ? 1 : 2;
+    return status == NNC_WRONG_SHAPE && op == NNC_OP_CALL ? 2 : -1;
+}
+
+/* A run by the reading that served the last one, or by the first of the others that is for the numbers of this run. Where
+   none is, the error is that of the reading that came furthest. */
+static int32_t nnc_by_some_reading(nnc_staged_context *context, const void *const *inputs) {
+    nnc_machine *machine = &context->machine;
+    int64_t count = machine->words[NNC_HEAD_READINGS], first = machine->reading;
+    int32_t told = -1, failed = NNC_OK;
+    for (int64_t tried = 0; tried < count; tried++) {
+        machine->reading = (first + tried) % count;
+        nnc_begin(machine);
+        int32_t status = nnc_put_inputs(context, inputs);
+        if (status != NNC_OK)
+            return status;
+        status = nnc_walk_table(machine);
+        int32_t tells = status == NNC_OK ? -1 : nnc_tells(machine, status);
+        if (tells < 0)
+            return status;
+        if (tells > told) {
+            told = tells;
+            failed = status;
+            context->told_node = machine->failed;
+            memcpy(context->told, machine->message, NNC_MESSAGE);
+        }
+    }
+    machine->reading = first;
+    machine->failed = context->told_node;
+    memcpy(machine->message, context->told, NNC_MESSAGE);
+    return failed;
+}
+
 int32_t nnc_stages_profile(nnc_context *given, const void *const *inputs, void *const *outputs, uint64_t *nanoseconds) {
     nnc_staged_context *context = (nnc_staged_context *)given;
     uint32_t idle = 0;
@@ -336,28 +393,14 @@ int32_t nnc_stages_profile(nnc_context *given, const void *const *inputs, void *
     if (!__atomic_compare_exchange_n(&context->running, &idle, 1, 0, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
         return NNC_BUSY;
     nnc_machine *machine = &context->machine;
-    const int64_t *words = machine->words, *row = words + words[NNC_HEAD_INPUT_ROWS];
-    const int64_t *shape = context->input_extents;
-    int32_t status = context->bound ? NNC_OK : NNC_WRONG_SHAPE;
-    nnc_begin(machine);
-    for (int64_t i = 0; i < words[NNC_HEAD_INPUTS] && status == NNC_OK; i++) {
-        if (inputs == 0 || inputs[i] == 0) {
-            status = NNC_BAD_ARGUMENT;
-            break;
-        }
-        uint64_t rank = (uint64_t)row[2 * i + 1];
-        nnc_value *value = nnc_new_view(machine, row[2 * i], rank, shape, (void *)inputs[i], 0);
-        if (value == 0)
-            status = NNC_OUT_OF_MEMORY;
-        else
-            nnc_set(machine, i, value);
-        shape += rank;
-    }
     machine->nanoseconds = nanoseconds;
     if (nanoseconds != 0 && context->step_count > 0)
         memset(nanoseconds, 0, context->step_count * 8);
-    if (status == NNC_OK)
-        status = nnc_walk_table(machine);
+    int32_t status = NNC_WRONG_SHAPE;
+    if (context->bound)
+        status = nnc_by_some_reading(context, inputs);
+    else
+        nnc_begin(machine);
     if (status == NNC_OK)
         status = nnc_own_outputs(machine);
     if (status != NNC_OK)

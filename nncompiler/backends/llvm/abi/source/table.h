@@ -6,7 +6,7 @@
 
 #include "program.h"
 
-enum { NNC_TABLE_VERSION = 1, NNC_VARIANTS = 16, NNC_MESSAGE = 512, NNC_RANK = 72 };
+enum { NNC_TABLE_VERSION = 2, NNC_VARIANTS = 16, NNC_MESSAGE = 512, NNC_RANK = 72 };
 
 /* Words of a table's head. */
 enum {
@@ -16,6 +16,8 @@ enum {
     NNC_HEAD_NUMBERS,     /* registers that hold 64-bit integers: sizes that have names, counters of trips */
     NNC_HEAD_CALLEES,
     NNC_HEAD_CODE,        /* where instructions begin */
+    NNC_HEAD_READINGS,    /* for how many sets of numbers the model was read */
+    NNC_HEAD_READING_ROWS, /* for every one: its first instruction, the place among the texts of what it was read for */
     NNC_HEAD_INPUTS,      /* how many; they are the first registers */
     NNC_HEAD_INPUT_ROWS,  /* for every input: element type, rank */
     NNC_HEAD_OUTPUTS,
@@ -43,7 +45,8 @@ enum {
     NNC_OP_EXTENT,  /* #, R, axis: # becomes the extent */
     NNC_OP_FITS,    /* R, axis, E: the extent must be E */
     NNC_OP_CHECK,   /* text, relation, count, # ..., E: must hold as soon as all # have values */
-    NNC_OP_MEASURE, /* R, count, (#, fixed, number): the elements become #; where fixed they must be the number */
+    NNC_OP_MEASURE, /* R, count, (#, fixed, number): the elements become #; where fixed they must be the number, or another
+                       reading is for this run */
     NNC_OP_KNOWN,   /* R, element type, rank, extents, E of every element */
     NNC_OP_MOVES,   /* count, (R, R, take): all at once; where take, the source has no value afterwards */
     NNC_OP_RELEASE, /* count, R ... */
