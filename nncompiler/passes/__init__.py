@@ -33,6 +33,7 @@ from .low_rank import LowRank
 from .movement import Movement
 from .padding import FoldPadding
 from .pool_commute import CommutePooling
+from .powers import ExpandPowers
 from .precision import ToHalves
 from .recurrent import ProjectInputs
 from .scales import FoldScales
@@ -77,6 +78,7 @@ def cpu(target: Target) -> tuple[Pass, ...]:
         ToIntegers(target),
         ConstantFolding(keep_codes=False),
         FoldScales(),
+        ExpandPowers(),
         CommonSubexpressions(),
         ProjectInputs(),
         CarryHalves(),
@@ -109,10 +111,10 @@ PASSES: dict[str, type[Pass]] = {
     kind.name: kind
     for kind in (
         AssignLayouts, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding,
-        DeadCode, DilatedPhases, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, FoldScales, Formulas, Fusion,
-        InferenceForms, LowRank, MergeSiblings, Movement, ProjectInputs, SinkShuffles, SpatialAxes, ToAttention, ToGemm,
-        ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, TransposedPhases, UnflattenProducts,
-        VolumesAsImages, WidenHalves,
+        DeadCode, DilatedPhases, ExpandPowers, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, FoldScales, Formulas,
+        Fusion, InferenceForms, LowRank, MergeSiblings, Movement, ProjectInputs, SinkShuffles, SpatialAxes, ToAttention,
+        ToGemm, ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, TransposedPhases, UnflattenProducts, VolumesAsImages,
+        WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -130,6 +132,7 @@ __all__ = [
     "ConstantFolding",
     "DeadCode",
     "DilatedPhases",
+    "ExpandPowers",
     "Expansion",
     "FoldAffine",
     "FoldBatchNorm",
