@@ -21,9 +21,10 @@ from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
 from nncompiler.ir.extents import surely_zero
 from nncompiler.ir.weights import Array
 
+from ...emission.epilogue import Epilogue
 from ...emission.grain import grain_of
 from ...emission.task_grid import task_grid
-from ...loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
+from ...loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt
 from ...program import Packing
 from .. import pack
 from ..cost import CostModel, Work
@@ -89,7 +90,7 @@ class Depthwise:
         x = self.c.operands[0]
         assert x is not None
         self.x = k.tensor(x)
-        self.y = k.tensor(self.c.result, written=True)
+        self.epilogue = Epilogue(self.c, k, k.tensor(self.c.result, written=True))
         self.dtype = f32 if p.codes else p.dtype  # of the accumulators
         weights, b = self.pack()
         blocks = -(-p.c // p.block)
@@ -168,8 +169,6 @@ class Depthwise:
         q_ = var("q")
         k.bound(q_, 0, self.pixels)
         index = (n, cb * p.block + lane, oh, ow + q_)
-        store: list[Stmt] = []
-        value = self.c.epilogue(k, self.total(Read(self.dtype, "acc", (q_,)), cb), index, store)
-        store.append(Store(self.y.buffer, self.y.offset(index), value))
+        store = self.epilogue.store(self.total(Read(self.dtype, "acc", (q_,)), cb), index)
         body.append(For(q_, const(0), const(self.pixels), tuple(store), "unrolled"))
         return body

@@ -30,17 +30,21 @@ from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING
 
-from nncompiler.ir.expr import Expr, Var, binary, cast, const, maximum, minimum, var, walk
+from nncompiler.ir.expr import Expr, Var, binary, const, maximum, minimum, var
 from nncompiler.ir.extents import at_most_one, hint, same, surely_one, surely_zero
 
+from ...emission.epilogue import Epilogue
 from ...emission.grain import grain_of
-from ...loops.ir import Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
+from ...loops.ir import Block, For, If, Let, Load, Prefetch, Stmt, Store
 from ...program import Packing
 from ..inner_product import InnerProduct, multiply_add
+from ..operands import Panels
 from ..pack import narrowest
+from ..tile_kernel import TileKernel
 from ..tiles import Plan, Tile
 from .direct_plan import chunk_blocks, pack_bias, pack_weights
 from .problem import Convolution, own_strides, rounded, weights_of
+from .window import Window
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
@@ -93,13 +97,17 @@ class Direct:
         self.k = k = self.new_kernel(f"conv_{self.kind}{tile}{self.suffix}")
         self.oh, self.ow = p.image
         self.flat = not same((self.oh, self.ow), (p.oh, p.ow))
-        self.x = self.input_tensor()
-        self.y = own_strides(k, k.tensor(self.c.result, params=False, written=True), "y", p.block)
+        x = self.input_tensor()
+        self.window = Window(k, self.p, x)
+        y = own_strides(k, k.tensor(self.c.result, params=False, written=True), "y", p.block)
+        self.epilogue = Epilogue(self.c, k, y)
         self.width = tile.vectors * p.block
         self.inner = self.inner_product()
         packed = self.pack()
         self.lane = var("lane")
         k.bound(self.lane, 0, p.block)
+        self.registers = TileKernel(k, tile, self.inner, self.lane, p.block)
+        self.panels = Panels(self.weights, self.stored, p.dtype, self.lane, p.block)
         self.input_blocks = -(-p.cg // p.block)
         self.chunk = self.chunk_of()
         self.chunked = self.chunk < self.input_blocks
@@ -213,8 +221,8 @@ class Direct:
 
         def tile(x0: Var, t: Var) -> Block:
             taps = self.blocked_taps(x0, var("w0"), const(0), blocks) if p.blocked else self.plain_taps(x0, var("w0"))
-            sums = self.stores(lambda j, pixel: Read(p.dtype, f"acc{j}", (pixel,)))
-            return (*self.registers(self.starts()), *self.sums_of_x(), *taps, *sums)
+            sums = self.stores(self.registers.read)
+            return (*self.registers.registers(self.starts()), *self.sums_of_x(), *taps, *sums)
 
         each = self.streams(values["streams"], lambda: (self.tiles(tile),))
         return (*stmts, *self.before(const(0), blocks), *each)
@@ -281,7 +289,7 @@ class Direct:
         """Offset of the first input element of tile t in input block 0; the taps begin at block `first`."""
         p, k, oh, ow = self.p, self.k, var("oh"), var("ow")
         channel = var("group") * k.param("group_channels", p.cg) if p.group > 1 else const(0)
-        base = self.x.offset((self.image, channel, const(0), ow * p.stride[1]))
+        base = self.window.x.offset((self.image, channel, const(0), ow * p.stride[1]))
         if self.flat:
             return base
         step, (top, left) = p.block if p.blocked else 1, p.pads[:2]
@@ -291,12 +299,7 @@ class Direct:
         """The loop over the tiles of a task; `body` makes one, from the offset of its first input element and its number."""
         t, x0 = var("t"), var("x0")
         lets = (*self.place(t), *self.first_made(t), Let(x0, self.origin(t, const(0) if first is None else first)))
-        vector = For(self.lane, const(0), const(self.p.block), body(x0, t), "vector", self.p.block, self.p.block)
-        return For(t, self.begin, self.end, (*lets, vector))
-
-    def registers(self, starts: list[Expr]) -> list[Stmt]:
-        """The accumulators: acc{j}[pixel]."""
-        return [Declare(f"acc{j}", self.p.dtype, start, (self.tile.pixels,)) for j, start in enumerate(starts)]
+        return For(t, self.begin, self.end, (*lets, self.registers.vector(body(x0, t))))
 
     def sums_of_x(self) -> list[Stmt]:
         """Registers for the sums of the terms of every pixel, where something needs them."""
@@ -331,7 +334,7 @@ class Direct:
         def keep(t: Expr, value: Callable[[int], Expr]) -> Block:
             return tuple(
                 For(q, const(0), const(tile.pixels), (
-                    Store(self.total, total_at(t, q, j), value(j) + Read(p.dtype, f"acc{j}", (q,))),
+                    Store(self.total, total_at(t, q, j), value(j) + self.registers.read(j, q)),
                 ), "unrolled")
                 for j in range(tile.vectors)
             )  # fmt: skip
@@ -339,10 +342,10 @@ class Direct:
         def body(x0: Var, t: Var) -> Block:
             fetch, starts = var("fetch"), self.starts()
             further = If(chunk.eq(0), keep(t, lambda j: starts[j]), keep(t, lambda j: old(t, j, q)))
-            final = self.stores(lambda j, pixel: old(t, j, pixel) + Read(p.dtype, f"acc{j}", (pixel,)))
+            final = self.stores(lambda j, pixel: old(t, j, pixel) + self.registers.read(j, pixel))
             return (
                 Let(fetch, w1 + terms * self.width + (t - self.begin) * binary("mul", terms, pace)),
-                *self.registers([const(0.0, p.dtype)] * tile.vectors),
+                *self.registers.registers(),
                 *self.blocked_taps(x0, w1, first, last, _Fetch(fetch, pace, fetches)),
                 If((chunk + 1).eq(count), tuple(final), (further,)),
             )
@@ -372,31 +375,22 @@ class Direct:
         found: list[Stmt] = []
         for j in range(tile.vectors):
             for r in range(tile.rows):
-                q, total = var(f"q{j}_{r}"), Var(self.p.dtype, f"sum{j}_{r}")
-                self.k.bound(q, 0, tile.columns)
+                q, total = self.registers.column(f"q{j}_{r}"), Var(self.p.dtype, f"sum{j}_{r}")
                 channel = (var("block") + j) * self.p.block + self.lane
                 index = (self.image, channel, *self.p.place(var("oh") + r, var("ow") + q))
                 pixel = q + r * tile.columns
-                body: list[Stmt] = [Let(total, self.corrected(sum_(j, pixel), j, pixel))]
-                value = self.c.epilogue(self.k, total, index, body)
-                body.append(Store(self.y.buffer, self.y.offset(index), value))
+                body = [Let(total, self.corrected(sum_(j, pixel), j, pixel)), *self.epilogue.store(total, index)]
                 at = {"first_row": var("oh") + r, "first_column": var("ow") + q}
                 for name in self.guards:
                     body = [If(at[name] >= var(name), tuple(body))]
-                found.append(For(q, const(0), const(tile.columns), tuple(body), "unrolled"))
+                found.append(self.registers.unrolled(q, body))
         return found
 
     def approach(self, j: Expr, q: Expr) -> list[Stmt]:
         """Fetches what the epilogue of pixel q, vector j of the tile will read and write, while the reduction runs."""
         channel = (var("block") + j) * self.p.block + self.lane
         index = (self.image, channel, *self.p.place(var("oh"), var("ow") + q))
-        made: list[Stmt] = []
-        value = self.c.epilogue(self.k, Var(self.p.dtype, "acc"), index, made)
-        read = [e for s in made if isinstance(s, Let) for e in (s.value,)] + [value]
-        return [
-            *(Prefetch(x.buffer, x.offset, 2) for e in read for x in walk(e) if isinstance(x, Load) and q in walk(x.offset)),
-            Prefetch(self.y.buffer, self.y.offset(index), 2),
-        ]
+        return self.epilogue.approach(index, q, Var(self.p.dtype, "acc"))
 
     def blocked_taps(self, x0: Var, w0: Var, begin: Expr, end: Expr, fetch: _Fetch | None = None) -> list[Stmt]:
         """Loops over input blocks begin ... end, kernel row and column, channel; the weights of `begin` lie at w0."""
@@ -410,7 +404,7 @@ class Direct:
         head: list[Stmt] = []
         if not whole:
             stmts.append(Let(n, minimum(const(of_block), k.param("channels", -(-p.cg // p.depth)) - cb * of_block)))
-        x_at: Expr = x0 + cb * self.x.strides[1]
+        x_at: Expr = x0 + cb * self.window.x.strides[1]
         area: Expr = k.param("area", p.kh * p.kw) if spatial else const(1)
         first: Expr = (cb - begin) * binary("mul", area, const(of_block))
         near: list[Stmt] = []
@@ -450,7 +444,7 @@ class Direct:
         ch, kh, kw = var("ch"), var("kh"), var("kw")
         x1, term = var("x1"), var("term")
         kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", -(-p.kw // p.depth))
-        x_at = x0 + ch * self.x.strides[1] + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row)
+        x_at = x0 + ch * self.window.x.strides[1] + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row)
         first = (ch * kh_count + kh) * kw_count
         inner = (Let(x1, x_at), Let(term, first), *self.multiply(x1, w0, term, kw, kw_count, p.dilation[1] * p.depth))
         rows = For(kh, const(0), kh_count, inner)
@@ -462,29 +456,16 @@ class Direct:
     ) -> Block:
         """The inner loop over terms of the reduction: weights[j] once, then a broadcast and `vectors` multiply-adds a
         pixel."""
-        p, k, tile, lane = self.p, self.k, self.tile, self.lane
-        pixel_step = p.stride[1] * (p.block if p.blocked else 1)
-        names = [Var(p.dtype, f"weight{j}") for j in range(tile.vectors)]
         w1, f1 = var("w1"), var("f1")
-        body: list[Stmt] = [
-            Let(v, cast(Load(self.stored, self.weights, w1 + i * self.width + (j * p.block) + lane), p.dtype))
-            for j, v in enumerate(names)
-        ]
-        before = [Let(w1, w0 + term * self.width)]
+        before, meanwhile = [Let(w1, w0 + term * self.width)], list[Stmt]()
         if fetch is not None:
             before.append(Let(f1, fetch.begin + term * fetch.pace))
-            line = k.machine.line_bytes // self.stored.size
-            body += [Prefetch(self.weights, f1 + i * fetch.pace + n * line, locality=2) for n in range(fetch.lines)]
-        body += near or []
-        for r in range(tile.rows):
-            q = var(f"pixel{r}")
-            self.k.bound(q, 0, tile.columns)
-            at = x1 + i * step + q * pixel_step
-            if r:
-                at = at + k.param("row_step", p.stride[0] * p.x_row) * r
-            value = Var(p.dtype, f"v{r}")
-            slot = (q + r * tile.columns,)
-            updates = self.inner.tile_row(value, self.inner.read(self.x.buffer, at), names, slot)
-            updates += self.add_to_sum(value, slot, term + i)
-            body.append(For(q, const(0), const(tile.columns), tuple(updates), "unrolled"))
+            line = self.k.machine.line_bytes // self.stored.size
+            meanwhile += [Prefetch(self.weights, f1 + i * fetch.pace + n * line, locality=2) for n in range(fetch.lines)]
+        body = self.registers.step(
+            self.panels.vectors(w1 + i * self.width, self.tile.vectors),
+            lambda r, q: self.inner.read(self.window.x.buffer, self.window.pixel(x1 + i * step, r, q)),
+            [*meanwhile, *(near or [])],
+            lambda value, pixel: self.add_to_sum(value, (pixel,), term + i),
+        )
         return (*before, For(i, const(0), trip, tuple(body)))

@@ -26,15 +26,19 @@ from nncompiler.ir.expr import INDEX, Expr, Var, binary, const, minimum, var
 from nncompiler.ir.extents import hint, surely_one
 from nncompiler.ir.weights import Array, Weight
 
+from ...emission.epilogue import Epilogue
 from ...emission.grain import grain_of
 from ...emission.task_grid import task_grid
-from ...loops.ir import Block, Declare, For, Let, Load, Read, Stmt, Store
+from ...loops.ir import Block, For, Let, Load, Stmt
 from ...program import Packing
 from .. import pack
 from ..inner_product import multiply_add
+from ..operands import Panels
+from ..tile_kernel import TileKernel
 from ..tiles import Plan, Tile
 from ..tiles import plans as tile_plans
 from .problem import Convolution, strides_of, weights_of
+from .window import Window
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
@@ -113,15 +117,17 @@ class _Grouped:
         self.k = k = self.new_kernel(f"conv_grouped_{tile}")
         x = self.c.operands[0]
         assert x is not None
-        self.x = k.tensor(x)
-        self.y = k.tensor(self.c.result, written=True)
+        self.window = Window(k, p, k.tensor(x))
+        self.epilogue = Epilogue(self.c, k, k.tensor(self.c.result, written=True))
         w, b = weights_of(self.c)
-        self.weights = k.packed(pack_weights(p, w, self.first, self.count, tile.vectors))
+        self.lane = var("lane")
+        k.bound(self.lane, 0, p.block)
+        self.registers = TileKernel(k, tile, multiply_add(p.dtype), self.lane, p.block)
+        weights = k.packed(pack_weights(p, w, self.first, self.count, tile.vectors))
+        self.weights = Panels(weights, p.dtype, p.dtype, self.lane, p.block)
         self.table = k.packed(Packing.of(pack_taps(p, strides_of(self.new_kernel("probe"), x))))
         blocks = -(-p.m // p.block)
         self.bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, blocks * p.block)))
-        self.lane = var("lane")
-        k.bound(self.lane, 0, p.block)
         self.oh, self.ow = p.image
         tiles = -(-self.ow // tile.columns)
         chunk = max(1, hint(tiles) // TASKS) if surely_one(self.oh) else hint(tiles)
@@ -170,19 +176,13 @@ class _Grouped:
     def tile_body(self, n: Expr, group: Expr, stream: Expr, block: Expr, oh: Expr, ow: Expr) -> Block:
         """One tile: a vector loop over the lanes of a block around the accumulators."""
         p, k, tile, lane = self.p, self.k, self.tile, self.lane
-        body: list[Stmt] = []
-        for j in range(tile.vectors):
-            start: Expr = const(0.0, p.dtype)
-            if self.bias is not None:
-                start = Load(p.dtype, self.bias, (block + j) * p.block + lane)
-            body.append(Declare(f"acc{j}", p.dtype, start, (tile.pixels,)))
-        top, left = p.pads[:2]
+        starts: list[Expr] = []
+        if self.bias is not None:
+            starts = [Load(p.dtype, self.bias, (block + j) * p.block + lane) for j in range(tile.vectors)]
+        body = self.registers.registers(starts)
         x0, w0, t0, taps = var("x0"), var("w0"), var("t0"), k.param("taps", p.taps)
-        base = self.x.offset((n, const(0), oh * p.stride[0], ow * p.stride[1]))
-        if top or left:
-            base = base - k.param("origin", top * p.x_row + left * p.block)
         body += [
-            Let(x0, base),
+            Let(x0, self.window.corner(n, const(0), oh, ow)),
             Let(w0, stream * binary("mul", taps, const(tile.vectors * p.block))),
             Let(t0, binary("mul", group, taps)),
             self.taps(x0, w0, t0, taps),
@@ -194,36 +194,18 @@ class _Grouped:
             channel = (block + j) * p.block + lane
             for r in range(tile.rows):
                 body.append(self.store(n, channel, oh + r, ow, j, r, (channel >= low) & (channel < high)))
-        return (For(lane, const(0), const(p.block), tuple(body), "vector", p.block, p.block),)
+        return (self.registers.vector(body),)
 
     def taps(self, x0: Expr, w0: Expr, t0: Expr, taps: Expr) -> Stmt:
         """The loop over the taps of a group: weights once, then a broadcast and `vectors` multiply-adds a pixel."""
-        p, k, tile = self.p, self.k, self.tile
-        i, at = var("tap"), var("at")
-        names = [Var(p.dtype, f"w_{j}") for j in range(tile.vectors)]
-        body: list[Stmt] = [Let(at, x0 + Load(INDEX, self.table, t0 + i))]
-        for j, w in enumerate(names):
-            place = w0 + i * (tile.vectors * p.block) + (j * p.block) + self.lane
-            body.append(Let(w, Load(p.dtype, self.weights, place)))
-        for r in range(tile.rows):
-            q, value = var(f"pixel{r}"), Var(p.dtype, f"v{r}")
-            k.bound(q, 0, tile.columns)
-            pixel = at + q * (p.stride[1] * p.block)
-            if r:
-                pixel = pixel + k.param("row_step", p.stride[0] * p.x_row) * r
-            terms = Load(p.dtype, self.x.buffer, pixel)
-            updates = multiply_add(p.dtype).tile_row(value, terms, names, (q + r * tile.columns,))
-            body.append(For(q, const(0), const(tile.columns), tuple(updates), "unrolled"))
-        return For(i, const(0), taps, tuple(body))
+        i, at, vectors = var("tap"), var("at"), self.tile.vectors
+        weights = self.weights.vectors(w0 + i * (vectors * self.p.block), vectors)
+        step = self.registers.step(weights, lambda r, q: self.window.load(self.window.pixel(at, r, q)))
+        return For(i, const(0), taps, (Let(at, x0 + Load(INDEX, self.table, t0 + i)), *step))
 
     def store(self, n: Expr, channel: Expr, oh: Expr, ow: Expr, j: int, r: int, mine: Expr) -> Stmt:
         """Applies the epilogue to row r of the tile, vector j, and stores the lanes that are the group's."""
-        p, k, tile = self.p, self.k, self.tile
-        q = var(f"q{j}_{r}")
-        k.bound(q, 0, tile.columns)
-        index = (n, channel, *p.place(oh, ow + q))
-        body: list[Stmt] = []
-        acc = Read(p.dtype, f"acc{j}", (q + r * tile.columns,))
-        value = self.c.epilogue(k, acc, index, body)
-        body.append(Store(self.y.buffer, self.y.offset(index), value, mine))
-        return For(q, const(0), const(tile.columns), tuple(body), "unrolled")
+        q = self.registers.column(f"q{j}_{r}")
+        acc = self.registers.read(j, q + r * self.tile.columns)
+        index = (n, channel, *self.p.place(oh, ow + q))
+        return self.registers.unrolled(q, self.epilogue.store(acc, index, mine))

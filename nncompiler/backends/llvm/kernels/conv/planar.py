@@ -25,13 +25,15 @@ from nncompiler.ir.expr import Expr, Var, binary, const, minimum, var
 from nncompiler.ir.extents import surely_one
 from nncompiler.ir.weights import Array, Weight
 
+from ...emission.epilogue import Epilogue
 from ...emission.grain import grain_of
 from ...emission.task_grid import task_grid
-from ...loops.ir import Block, Declare, For, Let, Load, Read, Stmt, Store
+from ...loops.ir import Block, Declare, For, Let, Load, Read, Stmt
 from ...program import Packing
 from ..cost import CostModel, Work
 from ..inner_product import multiply_add
 from .problem import Convolution, own_strides, weights_of
+from .window import Window
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
@@ -142,8 +144,9 @@ class _Planar:
         p, k, tile = self.p, self.k, self.tile
         x = self.c.operands[0]
         assert x is not None
-        self.x = own_strides(k, k.tensor(x, params=False), "x", 1)
-        self.y = own_strides(k, k.tensor(self.c.result, params=False, written=True), "y", 1)
+        self.window = Window(k, p, own_strides(k, k.tensor(x, params=False), "x", 1))
+        y = own_strides(k, k.tensor(self.c.result, params=False, written=True), "y", 1)
+        self.epilogue = Epilogue(self.c, k, y)
         w, b = weights_of(self.c)
         self.weights = k.packed(pack_weights(p, w, tile.channels))
         self.bias = None if b is None else k.packed(Packing.of(b))
@@ -199,12 +202,9 @@ class _Planar:
     def tile_body(self, n: Expr, group: Expr, m: Var, w0: Var, oh: Var, ow: Var) -> Block:
         """One tile: a vector loop over pixels around the accumulators."""
         p, k, tile = self.p, self.k, self.tile
-        top, left = p.pads[:2]
         x0 = var("x0")
         channel = group * k.param("group_inputs", p.cg) if p.group > 1 else const(0)
-        base = self.x.offset((n, channel, oh * p.stride[0], ow * p.stride[1]))
-        if top or left:
-            base = base - k.param("origin", top * p.x_row + left)
+        base = self.window.corner(n, channel, oh, ow)
         body: list[Stmt] = []
         for c in range(tile.channels):
             start: Expr = const(0.0, p.dtype) if self.bias is None else Load(p.dtype, self.bias, m + c)
@@ -215,9 +215,7 @@ class _Planar:
             for r in range(tile.rows):
                 for v, offset in enumerate(self.offsets()):
                     index = (n, m + c, oh + r, ow + offset + self.lane)
-                    store: list[Stmt] = []
-                    value = self.c.epilogue(k, Read(p.dtype, f"acc{c}", (const(r * tile.vectors + v),)), index, store)
-                    body += [*store, Store(self.y.buffer, self.y.offset(index), value)]
+                    body += self.epilogue.store(Read(p.dtype, f"acc{c}", (const(r * tile.vectors + v),)), index)
         return (For(self.lane, const(0), const(tile.lanes), tuple(body), "vector", tile.lanes, tile.lanes),)
 
     def taps(self, x0: Var, w0: Var) -> Stmt:
@@ -229,12 +227,10 @@ class _Planar:
         inner: list[Stmt] = [Let(w, Load(p.dtype, self.weights, w1 + kw * tile.channels + c)) for c, w in enumerate(weights)]
         for r in range(tile.rows):
             for v, offset in enumerate(self.offsets()):
-                at = x1 + kw * p.dilation[1] + (offset + self.lane) * p.stride[1]
-                if r:
-                    at = at + k.param("row_step", p.stride[0] * p.x_row) * r
+                at = self.window.pixel(x1 + kw * p.dilation[1], r, offset + self.lane)
                 value, slot = Var(p.dtype, f"v{r}_{v}"), (const(r * tile.vectors + v),)
-                inner += multiply_add(p.dtype).tile_row(value, Load(p.dtype, self.x.buffer, at), weights, slot)
-        x_at = x0 + ch * self.x.strides[1] + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row)
+                inner += multiply_add(p.dtype).tile_row(value, self.window.load(at), weights, slot)
+        x_at = x0 + ch * self.window.x.strides[1] + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row)
         w_at = w0 + binary("mul", (ch * rows + kh) * columns, const(tile.channels))
         row = (Let(x1, x_at), Let(w1, w_at), For(kw, const(0), columns, tuple(inner)))
         return For(ch, const(0), k.param("channels", p.cg), (For(kh, const(0), rows, row),))

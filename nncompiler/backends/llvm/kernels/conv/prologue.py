@@ -78,11 +78,12 @@ class _Mapped(direct.Direct):
     def prepare(self) -> None:
         self.tile_size = (self.chunk if self.chunked else self.input_blocks) * self.tile.pixels * self.p.block
         size = max(self.tile_size, CHUNK * 4 // 3 * self.tile.pixels)  # layers of other depths share the kernel
-        self.x = replace(self.x, buffer=self.k.scratch("mapped", self.p.dtype, rounded(self.range * size, 1 << 14)))
+        mapped = self.k.scratch("mapped", self.p.dtype, rounded(self.range * size, 1 << 14))
+        self.window = replace(self.window, x=replace(self.window.x, buffer=mapped))
 
     def origin(self, t: Expr, first: Expr) -> Expr:
         at = (t - self.begin) * self.k.param("tile_size", self.tile_size)
-        return at - first * self.x.strides[1]
+        return at - first * self.window.x.strides[1]
 
     def slot(self, number: Expr) -> Expr:
         return var("stream") - binary("mul", number, self.k.param("streams_of_task", self.share))
@@ -115,8 +116,8 @@ class _Mapped(direct.Direct):
             body: list[Stmt] = [Prefetch(x.buffer, next_, 2)]
             index = (self.image, cb * p.block + lane, *p.place(var("oh") + r, var("ow") + q))
             value = self.c.first_operand(k, index, body)
-            at = self.origin(t, first) + cb * self.x.strides[1] + (q + r * tile.columns) * p.block + lane
-            body.append(Store(self.x.buffer, at, value))
+            at = self.origin(t, first) + cb * self.window.x.strides[1] + (q + r * tile.columns) * p.block + lane
+            body.append(Store(self.window.x.buffer, at, value))
             rows.append(For(q, const(0), const(tile.columns), tuple(body), "unrolled"))
         lanes = For(lane, const(0), const(p.block), tuple(rows), "vector", p.block, p.block)
         return (For(t, self.begin, self.end, (*self.place(t), For(cb, first, last, (*lets, lanes)))),)

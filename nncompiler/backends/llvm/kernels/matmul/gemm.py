@@ -24,15 +24,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nncompiler.ir.expr import Const, Expr, Var, binary, cast, compare, const, minimum, var
+from nncompiler.ir.expr import Const, Expr, Var, binary, compare, const, minimum, var
 from nncompiler.ir.extents import hint, is_symbolic, surely_one, surely_zero
 
+from ...emission.epilogue import Epilogue
 from ...emission.grain import grain_of
 from ...emission.task_grid import task_grid
 from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
 from ...program import Packing
 from .. import pack
 from ..inner_product import InnerProduct, multiply_add
+from ..operands import Panels, Strided
+from ..tile_kernel import TileKernel
 from ..tiles import Tile
 from .plan import staged
 from .product import Product, added_index, added_vector
@@ -77,15 +80,15 @@ class GemmKernel:
         columns = tile.vectors * self.lanes
         self.width = columns if is_symbolic(p.n) else min(p.n, columns)  # columns of a panel
         self.a = k.tensor(p.a, params=False)
-        self.y = k.tensor(self.c.result, written=True)
+        self.epilogue = Epilogue(self.c, k, k.tensor(self.c.result, written=True))
         self.panels: str | None = None
         self.stored = p.dtype  # the element type of panels
         self.bias: str | None = None
         self.steps = self.inner.steps(p.k)  # along k
         self.staged = staged(p, tile, k.machine)
-        self.pack()
         self.lane = var("lane")
         k.bound(self.lane, 0, self.lanes)
+        self.pack()
         self.chunks = self.chunks_of(one_row)
         if not surely_one(self.chunks):
             self.total = k.scratch("total", p.dtype, tile.pixels * tile.vectors * self.lanes)
@@ -185,7 +188,7 @@ class GemmKernel:
             end = const(min(self.lanes, self.width))
 
         def loop(body: list[Stmt]) -> For:
-            return For(self.lane, const(0), end, tuple(body), "vector", self.lanes, self.lanes)
+            return edge.registers.vector(body, end)
 
         if surely_one(p.m):
             block: Block = (loop(edge.gemv(index, panel, column)),)
@@ -202,7 +205,7 @@ class GemmKernel:
 
     def vector(self, body: list[Stmt]) -> For:
         """The loop over the lanes of a panel's vectors."""
-        return For(self.lane, const(0), const(min(self.lanes, self.width)), tuple(body), "vector", self.lanes, self.lanes)
+        return self.registers.vector(body, const(min(self.lanes, self.width)))
 
     def tile(self, index: list[Expr], panel: Expr, row_tile: Expr, column: Expr) -> Block:
         """One tile of rows."""
@@ -221,7 +224,7 @@ class GemmKernel:
         k = var("depth")
         stores: list[Stmt] = []
         for j in range(self.shape.vectors):
-            place = self.p.b_index(self.at(index, const(0), column + j * self.lanes + self.lane), k)
+            place = self.p.b_index(self.at(index, const(0), self.columns_of(column, j)), k)
             stores.append(Store(self.stage, k * self.width + j * self.lanes + self.lane, self.b.load(place)))
         return self.vector([For(k, const(0), self.k.param("k", self.p.k), tuple(stores))])
 
@@ -269,21 +272,35 @@ class GemmKernel:
         """The same for a result of one row."""
         return []
 
-    def b_vector(self, index: list[Expr], panel: Expr, column: Expr, k: Expr, j: int) -> Expr:
-        """Row k of b, vector j of the panel."""
+    def vectors(self, index: list[Expr], panel: Expr, column: Expr, k: Expr) -> list[Expr]:
+        """Row k of b in the vectors of the panel."""
+        count = self.shape.vectors
         if self.staged:
-            return Load(self.p.dtype, self.stage, k * self.width + j * self.lanes + self.lane)
+            return Panels(self.stage, self.p.dtype, self.p.dtype, self.lane, self.lanes).vectors(k * self.width, count)
         if self.panels is not None:
             step = panel * self.k.param("panel_size", self.panel_steps * self.width)
-            return cast(Load(self.stored, self.panels, step + k * self.width + j * self.lanes + self.lane), self.p.dtype)
-        place = self.p.b_index(self.at(index, const(0), column + j * self.lanes + self.lane), k)
-        return self.b.load(place)
+            reader = Panels(self.panels, self.stored, self.p.dtype, self.lane, self.lanes)
+            return reader.vectors(step + k * self.width, count)
+
+        def place(at: Expr, j: int) -> tuple[Expr, ...]:
+            return self.p.b_index(self.at(index, const(0), self.columns_of(column, j)), at)
+
+        return Strided(self.b, place).vectors(k, count)
+
+    def columns_of(self, column: Expr, j: int) -> Expr:
+        """The columns in vector j of the panel that begins at `column`."""
+        return column + j * self.lanes + self.lane
+
+    @property
+    def registers(self) -> TileKernel:
+        """The sums of a tile: rows of the result are its pixels."""
+        return TileKernel(self.k, self.shape, self.inner, self.lane, self.lanes)
 
     def start(self, column: Expr, j: int) -> Expr:
         """What an accumulator starts from."""
         if self.bias is None:
             return const(0.0, self.p.dtype)
-        return Load(self.p.dtype, self.bias, column + j * self.lanes + self.lane)
+        return Load(self.p.dtype, self.bias, self.columns_of(column, j))
 
     def finish(self, value: Expr, place: tuple[Expr, ...], q: Expr | None = None) -> list[Stmt]:
         """Scales, adds, applies the epilogue and stores one element."""
@@ -295,9 +312,7 @@ class GemmKernel:
             other = self.k.tensor(self.rest_added).load(added_index(self.rest_added.type, place, p.shape))
             value = value + (other if p.beta == 1.0 else other * p.beta)
         sum_ = Var(p.dtype, f"sum{self.k.prefix()}")
-        body: list[Stmt] = [Let(sum_, value)]
-        result = self.c.epilogue(self.k, sum_, place, body)
-        return [*body, Store(self.y.buffer, self.y.offset(place), result)]
+        return [Let(sum_, value), *self.epilogue.store(sum_, place)]
 
     def corrected(self, value: Expr, place: tuple[Expr, ...], q: Expr | None) -> Expr:
         """The sum of products, from what the accumulators hold for row q of the tile."""
@@ -306,55 +321,43 @@ class GemmKernel:
     # -- several rows -------------------------------------------------------------------------------------------------
 
     def tile_body(self, index: list[Expr], panel: Expr, row: Expr, column: Expr) -> list[Stmt]:
-        p, k, tile = self.p, self.k, self.shape
-        q = var("q")
-        k.bound(q, 0, tile.pixels)
+        p, k, tile, registers = self.p, self.k, self.shape, self.registers
+        q = registers.column("q")
 
         def each_row(*body: Stmt) -> For:
-            return For(q, const(0), const(tile.pixels), body, "unrolled")
+            return registers.unrolled(q, body)
 
         def total_at(j: int) -> Expr:
             return (q * tile.vectors + j) * self.lanes + self.lane
 
-        places = [self.at(index, row + q, column + j * self.lanes + self.lane) for j in range(tile.vectors)]
+        places = [self.at(index, row + q, self.columns_of(column, j)) for j in range(tile.vectors)]
         if surely_one(self.chunks):
-            body: list[Stmt] = [
-                Declare(f"acc{j}", p.dtype, self.start(column, j), (tile.pixels,)) for j in range(tile.vectors)
-            ]
+            body = registers.registers([self.start(column, j) for j in range(tile.vectors)])
             body += self.sums_of_a(tile.pixels)
-            body.append(self.multiply(index, panel, row, column, q, const(0), k.param("k", self.steps)))
+            body.append(self.multiply(index, panel, row, column, const(0), k.param("k", self.steps)))
             body += self.rest(index, panel, row, column, q)
             for j, place in enumerate(places):
-                body.append(each_row(*self.finish(Read(p.dtype, f"acc{j}", (q,)), place, q)))
+                body.append(each_row(*self.finish(registers.read(j, q), place, q)))
             return body
         body = [each_row(Store(self.total, total_at(j), self.start(column, j))) for j in range(tile.vectors)]
         chunk, low = var("chunk"), var("low")
         size = k.param("chunk", CHUNK if is_symbolic(p.k) else -(-p.k // self.chunks))
-        steps: list[Stmt] = [
-            Declare(f"acc{j}", p.dtype, const(0.0, p.dtype), (tile.pixels,)) for j in range(tile.vectors)
-        ]
-        steps.append(Let(low, chunk * size))
-        steps.append(self.multiply(index, panel, row, column, q, low, minimum(low + size, k.param("k", p.k))))
+        steps = [*registers.registers(), Let(low, chunk * size)]
+        steps.append(self.multiply(index, panel, row, column, low, minimum(low + size, k.param("k", p.k))))
         for j in range(tile.vectors):
             old = Load(p.dtype, self.total, total_at(j))
-            steps.append(each_row(Store(self.total, total_at(j), old + Read(p.dtype, f"acc{j}", (q,)))))
+            steps.append(each_row(Store(self.total, total_at(j), old + registers.read(j, q))))
         body.append(For(chunk, const(0), k.param("chunks", self.chunks), tuple(steps)))
         for j, place in enumerate(places):
             body.append(each_row(*self.finish(Load(p.dtype, self.total, total_at(j)), place)))
         return body
 
-    def multiply(
-        self, index: list[Expr], panel: Expr, row: Expr, column: Expr, q: Var, low: Expr, high: Expr
-    ) -> Stmt:
+    def multiply(self, index: list[Expr], panel: Expr, row: Expr, column: Expr, low: Expr, high: Expr) -> Stmt:
         """The inner loop over k."""
-        p, tile = self.p, self.shape
         k = var("k")
-        weights = [Var(p.dtype, f"w{j}") for j in range(tile.vectors)]
-        body: list[Stmt] = [Let(w, self.b_vector(index, panel, column, k, j)) for j, w in enumerate(weights)]
-        x = Var(p.dtype, "x")
-        updates = self.inner.tile_row(x, self.read_a(index, row + q, column, k), weights, (q,))
-        updates += self.add_to_sum(x, q)
-        body.append(For(q, const(0), const(tile.pixels), tuple(updates), "unrolled"))
+        body = self.registers.step(
+            self.vectors(index, panel, column, k), lambda r, q: self.read_a(index, row + q, column, k), also=self.add_to_sum
+        )
         return For(k, low, high, tuple(body))
 
     # -- one row ------------------------------------------------------------------------------------------------------
@@ -370,9 +373,9 @@ class GemmKernel:
         def step(at: Expr, s: int) -> list[Stmt]:
             x = Var(p.dtype, f"x{s}")
             stmts: list[Stmt] = [Let(x, self.read_a(index, const(0), column, at))]
-            for j in range(self.shape.vectors):
+            for j, vector in enumerate(self.vectors(index, panel, column, at)):
                 name = f"acc{s}_{j}"
-                update = self.inner.multiply(x, self.b_vector(index, panel, column, at, j), Read(p.dtype, name, ()))
+                update = self.inner.multiply(x, vector, Read(p.dtype, name, ()))
                 stmts.append(Assign(name, (), update))
             return [*stmts, *self.add_to_sum(x, const(0))]
 
@@ -409,6 +412,6 @@ class GemmKernel:
                 body += streams(end, end, rest)
         body += self.rest_of_row(index, panel, column)
         for j in range(self.shape.vectors):
-            place = self.at(index, const(0), column + j * self.lanes + self.lane)
+            place = self.at(index, const(0), self.columns_of(column, j))
             body.extend(self.finish(Read(p.dtype, f"total{j}", ()), place, const(0)))
         return body

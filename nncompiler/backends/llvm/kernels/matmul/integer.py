@@ -165,8 +165,7 @@ class IntegerGemm(GemmKernel):
         at, x = const(self.p.k - count), Var(dt.i32, name)
         place = self.a.offset(self.p.a_index(self.at(index, row, column), at))
         found: list[Stmt] = [Let(x, self.inner.read_rest(self.a.buffer, place, count))]
-        for j in range(self.shape.vectors):
-            w = self.b_vector(index, panel, column, const(self.steps), j)
+        for j, w in enumerate(self.vectors(index, panel, column, const(self.steps))):
             old = Read(dt.i32, f"{register}{j}", slot)
             found.append(Assign(f"{register}{j}", slot, self.inner.multiply(x, w, old)))
         return [*found, *self._add_to_sum(x, q, ONES >> 8 * (QUAD - count))]

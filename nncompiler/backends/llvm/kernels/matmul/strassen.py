@@ -20,7 +20,7 @@ makes NaN of both. `Policy.winograd` turns the algorithm off. Strassen, "Gaussia
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -33,12 +33,14 @@ from nncompiler.ir.weights import Array, Weight
 from nncompiler.ops.elementwise.cast import Cast
 
 from ... import policy
+from ...emission.epilogue import Epilogue
 from ...emission.grain import grain_of
-from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
+from ...loops.ir import Block, For, If, Let, Load, Stmt, Store
 from ...program import Packing
 from .. import pack
 from ..cost import CostModel, Work
 from ..inner_product import multiply_add
+from ..operands import Panels
 from ..tiles import Tile, tile_work, tiles
 from .gemm import GemmKernel, NewKernel
 from .product import Product, added_vector
@@ -153,7 +155,7 @@ class StrassenGemm(GemmKernel):
         self.sums_kernel(first, first.workspace(root, p.dtype, written=True))
         self.k = k = self.new_kernel(f"strassen_{tile}")
         self.sums = k.workspace(root, p.dtype)
-        self.y = k.tensor(self.c.result, written=True)
+        self.epilogue = Epilogue(self.c, k, k.tensor(self.c.result, written=True))
         self.staged, self.bias = False, None
         self.scale, self.stored = 1.0, p.dtype
         assert p.b.weight is not None
@@ -281,26 +283,20 @@ class StrassenGemm(GemmKernel):
         k.bound(chunk, 0, chunks)
         k.bound(low, 0, self.depth)
         k.bound(at, 0, self.depth)
-        zero = const(0.0, p.dtype)
-        weights = [Var(p.dtype, f"w{j}") for j in range(tile.vectors)]
-        steps: list[Stmt] = [Declare(f"acc{i}_{j}", p.dtype, zero, (tile.pixels,)) for j in range(tile.vectors)]
-        steps.append(Let(low, chunk * size))
+        registers = replace(self.registers, acc=f"acc{i}_")
+        steps = [*registers.registers(), Let(low, chunk * size)]
         base = (panel * PRODUCTS + i) * self.depth
-        inner: list[Stmt] = [
-            Let(w, Load(p.dtype, self.panels or "", (base + at) * self.width + j * self.lanes + self.lane))
-            for j, w in enumerate(weights)
-        ]
-        x = Var(p.dtype, "x")
+        reader = Panels(self.panels or "", p.dtype, p.dtype, self.lane, self.lanes)
         rows = (number * PRODUCTS + i) * k.param("padded", self.padded) + first
-        updates: list[Stmt] = [Let(x, Load(p.dtype, self.sums, (rows + q) * self.stride + at))]
-        for j, w in enumerate(weights):
-            updates.append(Assign(f"acc{i}_{j}", (q,), self.inner.multiply(x, w, Read(p.dtype, f"acc{i}_{j}", (q,)))))
-        inner.append(self.each_row(q, *updates))
+        inner = registers.step(
+            reader.vectors((base + at) * self.width, tile.vectors),
+            lambda r, q: Load(p.dtype, self.sums, (rows + q) * self.stride + at),
+        )
         steps.append(For(at, low, minimum(low + size, const(self.depth)), tuple(inner)))
         adds: list[Stmt] = []
         for quarter, sign in RESULT[i]:
             for j in range(tile.vectors):
-                place, acc = self.quarter_at(quarter, q, j), Read(p.dtype, f"acc{i}_{j}", (q,))
+                place, acc = self.quarter_at(quarter, q, j), registers.read(j, q)
                 old = Load(p.dtype, self.quarters, place)
                 adds.append(Store(self.quarters, place, old + acc if sign > 0 else old - acc))
         steps.append(self.each_row(q, *adds))

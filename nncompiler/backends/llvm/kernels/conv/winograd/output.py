@@ -17,6 +17,7 @@ import numpy as np
 
 from nncompiler.ir.expr import Expr, Var, binary, const, var
 
+from ....emission.epilogue import Epilogue
 from ....loops.ir import For, Let, Load, Stmt, Store
 from ...pool.max_pool import largest
 from ..problem import weights_of
@@ -105,7 +106,7 @@ class Output:
         total: Expr = Load(p.dtype, self.result, (row * self.edge + column) * p.block + self.parts.lane)
         acc = Var(p.dtype, name)
         body.append(Let(acc, total if self.bias is None else total + Var(p.dtype, "bias")))
-        return self.parts.source.c.epilogue(self.parts.k, acc, index, body)
+        return Epilogue(self.parts.source.c, self.parts.k, self.y).value(acc, index, body)
 
     def halved(self, place: Place, body: list[Stmt]) -> tuple[tuple[Expr, Expr], tuple[Expr, Expr]]:
         """The first row and column of windows that a tile stores, and those where it lies in what is pooled."""

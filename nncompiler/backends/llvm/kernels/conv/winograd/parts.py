@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nncompiler.ir.expr import Expr, Var, binary, const, minimum, var
+from nncompiler.ir.expr import Expr, binary, const, minimum, var
 from nncompiler.ir.extents import hint
 from nncompiler.ir.weights import Array, Weight
 
-from ....loops.ir import Block, Declare, For, If, Let, Load, Prefetch, Read, Stmt, Store
+from ....loops.ir import Block, For, If, Let, Load, Prefetch, Stmt, Store
 from ....program import Packing
 from ... import pack
 from ...inner_product import multiply_add
+from ...operands import Panels
+from ...tile_kernel import TileKernel
+from ...tiles import Tile
 from ..problem import Convolution, own_strides, weights_of
 from .plan import CHUNK, Plan
 from .transform import Transform, namer
@@ -112,6 +115,8 @@ class Parts:
         self.input_blocks, self.output_blocks = -(-p.cg // p.block), -(-p.mg // p.block)
         self.streams = -(-self.output_blocks // self.plan.vectors)
         self.width = self.plan.vectors * p.block
+        tile = Tile(1, self.plan.pixels, self.plan.vectors)
+        self.registers = TileKernel(self.k, tile, multiply_add(p.dtype), self.lane, p.block)
 
     # -- places
 
@@ -185,30 +190,25 @@ class Parts:
         p, k, lane, chosen, width = self.p, self.k, self.lane, self.plan, self.width
         blocks, channels = k.param("blocks", self.input_blocks), k.param("channels", p.cg)
         chunk, low, high, q, u1, f1, v1, m1 = (var(s) for s in ("chunk", "low", "high", "q", "u1", "f1", "v1", "m1"))
-        cb, ci, trip, pixel = var("cb"), var("ci"), var("trip"), var("pixel")
+        cb, ci, trip = var("cb"), var("ci"), var("trip")
         whole = p.cg % p.block == 0
-        names = [Var(p.dtype, f"w{j}") for j in range(chosen.vectors)]
         at = (cb - low) * p.block + ci
-        step: list[Stmt] = [
-            Let(v, Load(p.dtype, weights, u1 + at * width + j * p.block + lane)) for j, v in enumerate(names)
-        ]
         line = k.machine.line_bytes // p.dtype.size
         share = -(-width // hint(chosen.count))  # of a row of weights that a register tile fetches
         pace = k.param("pace", share)
-        step += [Prefetch(weights, f1 + at * pace + i * line, locality=2) for i in range(-(-share // line))]
+        ahead: list[Stmt] = [Prefetch(weights, f1 + at * pace + i * line, locality=2) for i in range(-(-share // line))]
         following = v1 + ((cb + 1) * (chosen.pixels * p.block) + ci * p.block)
-        step.append(Prefetch(self.v, following, locality=3))
-        value = Var(p.dtype, "value")
-        v_at = v1 + (cb * (chosen.pixels * p.block) + pixel * p.block + ci)
-        updates = multiply_add(p.dtype).tile_row(value, Load(p.dtype, self.v, v_at), names, (pixel,))
-        step.append(For(pixel, const(0), const(chosen.pixels), tuple(updates), "unrolled"))
+        ahead.append(Prefetch(self.v, following, locality=3))
+        step = self.registers.step(
+            Panels(weights, p.dtype, p.dtype, lane, p.block).vectors(u1 + at * width, chosen.vectors),
+            lambda r, q: Load(p.dtype, self.v, v1 + (cb * (chosen.pixels * p.block) + q * p.block + ci)),
+            ahead,
+        )
         reduction: list[Stmt] = []
         if not whole:
             reduction.append(Let(trip, minimum(const(p.block), channels - cb * p.block)))
         reduction.append(For(ci, const(0), const(p.block) if whole else trip, tuple(step)))
-        body: list[Stmt] = [
-            Declare(f"acc{j}", p.dtype, const(0.0, p.dtype), (chosen.pixels,)) for j in range(chosen.vectors)
-        ]
+        body = self.registers.registers()
         body.append(For(cb, low, high, tuple(reduction)))
         body.append(If(chunk.eq(0), self.keep(m1, add=False), self.keep(m1, add=True)))
         size = k.param("chunk", self.chunk_blocks)
@@ -234,16 +234,16 @@ class Parts:
 
     def keep(self, m0: Expr, add: bool) -> Block:
         """Stores the accumulators, or adds them to what is stored."""
-        p, pixel, found = self.p, var("pixel"), []
+        p, pixel, found = self.p, self.registers.column("pixel"), []
         for j in range(self.plan.vectors):
             at = m0 + pixel * self.width + (j * p.block) + self.lane
-            value: Expr = Read(p.dtype, f"acc{j}", (pixel,))
+            value = self.registers.read(j, pixel)
             if add:
                 value = Load(p.dtype, self.m, at) + value
-            found.append(For(pixel, const(0), const(self.plan.pixels), (Store(self.m, at, value),), "unrolled"))
+            found.append(self.registers.unrolled(pixel, [Store(self.m, at, value)]))
         return tuple(found)
 
     # -- helpers
 
     def vector(self, body: list[Stmt]) -> Stmt:
-        return For(self.lane, const(0), const(self.p.block), tuple(body), "vector", self.p.block, self.p.block)
+        return self.registers.vector(body)

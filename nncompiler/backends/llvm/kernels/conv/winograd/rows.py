@@ -28,6 +28,7 @@ from nncompiler.ir.expr import Expr, Var, const, fma, minimum, var
 from nncompiler.ir.weights import Array, Weight
 
 from .... import policy
+from ....emission.epilogue import Epilogue
 from ....emission.grain import grain_of
 from ....emission.task_grid import task_grid
 from ....loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
@@ -147,7 +148,8 @@ class _Rows:
         x = self.c.operands[0]
         assert x is not None
         self.x = own_strides(k, k.tensor(x, params=False), "x", 1)
-        self.y = own_strides(k, k.tensor(self.c.result, params=False, written=True), "y", p.block)
+        y = own_strides(k, k.tensor(self.c.result, params=False, written=True), "y", p.block)
+        self.epilogue = Epilogue(self.c, k, y)
         w, b = weights_of(self.c)
         blocks = -(-p.m // p.block)
         self.weights = k.packed(pack_weights(t, w, p.block))
@@ -237,8 +239,7 @@ class _Rows:
             for q, values in enumerate(sums):
                 total, index = Var(p.dtype, f"total{row}_{q}"), (n, channel, oh + row, ow + q)
                 stores.append(Let(total, values[row] if start is None else values[row] + start))
-                value = self.c.epilogue(k, total, index, stores)
-                stores.append(Store(self.y.buffer, self.y.offset(index), value))
+                stores += self.epilogue.store(total, index)
             last = row == t.m - 1 or p.oh % t.m == 0
             body += stores if last else [If(first_row <= row, tuple(stores))]
         return body
