@@ -225,7 +225,7 @@ class _Rows:
 
     def output(self, n: Expr, block: Var, oh: Var, ow: Var, first_row: Var) -> list[Stmt]:
         """The transform, the epilogue and the stores of a tile, in the rows from `first_row` on."""
-        p, k, t = self.p, self.k, self.t
+        p, t = self.p, self.t
         body: list[Stmt] = []
         name = namer(body, "s")
         sums = [
