@@ -23,9 +23,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from math import gcd
 from typing import Protocol
 
+from .affine import Bounds, cancelled, merged, never_zero
 from .errors import LimitError, ModelError, UndecidedError
 from .limits import current, raising
 
@@ -170,8 +170,7 @@ def _floor(numerator: Dim, divisor: int) -> Dim:
     assert isinstance(numerator, Sym)
     factors = {t: c for t, c in numerator.terms if t}
     constant = dict(numerator.terms).get((), 0)
-    common = gcd(divisor, *factors.values())
-    factors, constant, divisor = {t: c // common for t, c in factors.items()}, constant // common, divisor // common
+    factors, constant, divisor = cancelled(factors, constant, divisor)
     if divisor == 1:
         return _make(factors, {(): constant})
     ((term, coefficient), *others) = factors.items()
@@ -243,9 +242,7 @@ def proved_zero(difference: Sym) -> bool | None:
     if (low is not None and low > 0) or (high is not None and high < 0):
         return False
     constant = dict(difference.terms).get((), 0)
-    if constant % gcd(*(c for t, c in difference.terms if t)):
-        return False
-    return None
+    return False if never_zero(constant, (c for t, c in difference.terms if t)) else None
 
 
 def at_least(a: Dim, b: Dim) -> bool | None:
@@ -327,15 +324,12 @@ def symbols_of(dims: Iterable[object]) -> frozenset[str]:
 TRIED = 2
 """Floor divisions of an expression that a proof tries to do without first; each choice is a search of its own."""
 
-Bounds = tuple[int | None, int | None]
-"""(least, greatest); None where there is no bound, or none is known."""
-
-
 def bounds(dim: Dim) -> Bounds:
     """Numbers that the dimension never falls below and never exceeds, whatever its symbols are."""
     if isinstance(dim, int):
         return dim, dim
-    return _least(dim), _negated(_least(-dim))
+    most = _least(-dim)
+    return _least(dim), None if most is None else -most
 
 
 @lru_cache(maxsize=4096)
@@ -374,10 +368,6 @@ def _without(dim: Sym, division: FloorDiv) -> Dim | None:
         slack = division.divisor - 1 if coefficient > 0 else 0
         total = total + _make({tuple(others): coefficient}) * (division.numerator - slack)
     return total
-
-
-def _negated(n: int | None) -> int | None:
-    return None if n is None else -n
 
 
 # -- more arithmetic ------------------------------------------------------------------------------------------------------
@@ -475,11 +465,7 @@ def _terms(dim: Dim) -> dict[Term, int]:
 
 
 def _make(*parts: dict[Term, int]) -> Dim:
-    total: dict[Term, int] = {}
-    for part in parts:
-        for term, c in part.items():
-            total[term] = total.get(term, 0) + c
-    kept = {t: c for t, c in total.items() if c}
+    kept = merged(*parts)
     if not kept:
         return 0
     if set(kept) == {()}:

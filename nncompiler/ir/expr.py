@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from . import dtype as dt
+from .affine import folded
 from .dtype import DType
 from .extents import is_symbolic, literally, whole
 
@@ -356,21 +357,9 @@ def _fold_index(op: str, a: Expr, b: Expr) -> Expr:
         x, y = whole(a.value), whole(b.value)
         if op in ("min", "max") and (is_symbolic(x) or is_symbolic(y)):
             return Binary(INDEX, op, a, b)
-        match op:
-            case "add":
-                return const(x + y)
-            case "sub":
-                return const(x - y)
-            case "mul":
-                return const(x * y)
-            case "floordiv" if y:
-                return const(x // y)
-            case "mod" if y:
-                return const(x % y)
-            case "min":
-                return const(min(x, y))
-            case "max":
-                return const(max(x, y))
+        value = folded(op, x, y)
+        if value is not None:
+            return const(value)
     if isinstance(b, Const):
         if op in ("add", "sub") and literally(b.value, 0):
             return a

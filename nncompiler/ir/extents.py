@@ -22,7 +22,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 
-from .dims import Bounds, Dim, Sym, asking, bounds, exact_quotient, is_run_time, proved_zero, substitute, symbol, symbols_of
+from .affine import Bounds, tightest
+from .dims import Dim, Sym, asking, bounds, exact_quotient, is_run_time, proved_zero, substitute, symbol, symbols_of
 from .errors import InternalError
 from .ranges import Ranges, interval
 
@@ -101,12 +102,10 @@ class Sizes:
 
     def bounds(self, dim: Sym) -> Bounds:
         """What is known of a dimension while its symbols are 1 or more, or inside of their ranges."""
-        low, high = bounds(self._shifted(dim))
+        proved = bounds(self._shifted(dim))
         if self.ranges and not self.ranges.keys().isdisjoint(dim.symbols()):
-            found = interval(dim, self.ranges)
-            low = found[0] if low is None or (found[0] is not None and found[0] > low) else low
-            high = found[1] if high is None or (found[1] is not None and found[1] < high) else high
-        return low, high
+            return tightest(proved, interval(dim, self.ranges))
+        return proved
 
     def value(self, dim: Dim) -> int:
         """The number that a dimension is for these sizes."""

@@ -12,7 +12,8 @@ import math
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from .dims import Bounds, Dim, FloorDiv
+from .affine import Bounds, plus, quotient, scale, tightest, times
+from .dims import Dim, FloorDiv
 from .errors import UsageError, meant
 
 Range = tuple[int, int]
@@ -63,27 +64,19 @@ def interval(dim: Dim, ranges: Ranges) -> Bounds:
     without one is 1 or more. Each term is bounded alone."""
     if isinstance(dim, int):
         return dim, dim
-    low: int | None = 0
-    high: int | None = 0
+    total: Bounds = (0, 0)
     for term, coefficient in dim.terms:
-        least: int | None = 1
-        most: int | None = 1
+        product: Bounds = (1, 1)
         for atom in term:
-            a, b = _atom(atom, ranges)
-            least = None if least is None or a is None else least * a
-            most = None if most is None or b is None else most * b
-        if coefficient < 0:
-            least, most = most, least
-        low = None if low is None or least is None else low + coefficient * least
-        high = None if high is None or most is None else high + coefficient * most
-    return low, high
+            product = times(product, _atom(atom, ranges))
+        total = plus(total, scale(product, coefficient))
+    return total
 
 
 def _atom(atom: str | FloorDiv, ranges: Ranges) -> Bounds:
     if isinstance(atom, str):
         return ranges.get(atom, (1, None))
-    low, high = interval(atom.numerator, ranges)
-    return max(0, (low or 0) // atom.divisor), None if high is None else high // atom.divisor
+    return tightest((0, None), quotient(interval(atom.numerator, ranges), atom.divisor))
 
 
 def as_tuple(ranges: Ranges) -> tuple[tuple[str, int, int], ...]:

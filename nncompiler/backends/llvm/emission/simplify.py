@@ -8,13 +8,10 @@ Divisions and remainders by constants dissolve where ranges allow: (16*cb + lane
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from math import gcd, inf
 
+from nncompiler.ir.affine import ANYTHING, Bounds, bounds_of, cancelled, compared, merged, plus, scale, scaled, within
 from nncompiler.ir.expr import INDEX, Binary, Compare, Const, Expr, Select, Var, binary, children, const, rebuild
 from nncompiler.ir.extents import exactly, is_symbolic, literally, surely_nonnegative, surely_zero, whole
-
-Range = tuple[float, float]  # inclusive bounds
-UNBOUNDED: Range = (-inf, inf)
 
 
 @dataclass(frozen=True)
@@ -34,22 +31,20 @@ class Linear:
         return binary("add", result, const(self.constant))
 
     def plus(self, other: Linear, factor: int = 1) -> Linear:
-        terms = dict(self.terms)
-        for atom, c in other.terms:
-            terms[atom] = terms.get(atom, 0) + factor * c
-        return Linear(self.constant + factor * other.constant, tuple((a, c) for a, c in terms.items() if not surely_zero(c)))
+        terms = merged(dict(self.terms), scaled(dict(other.terms), factor), is_zero=surely_zero)
+        return Linear(self.constant + factor * other.constant, tuple(terms.items()))
 
     def times(self, factor: int) -> Linear:
         if surely_zero(factor):
             return Linear(0)
-        return Linear(self.constant * factor, tuple((a, c * factor) for a, c in self.terms))
+        return Linear(self.constant * factor, tuple(scaled(dict(self.terms), factor).items()))
 
 
 @dataclass
 class Simplifier:
     """Simplifies index expressions; `ranges` gives inclusive bounds of variables by name."""
 
-    ranges: dict[str, Range] = field(default_factory=dict)
+    ranges: dict[str, Bounds] = field(default_factory=dict)
     decided: list[Linear] = field(default_factory=list)
     """The forms whose bounds decided something: what was simplified holds only while they keep those bounds."""
     _memo: dict[Expr, Linear] = field(default_factory=dict)
@@ -97,14 +92,14 @@ class Simplifier:
             if e.op in ("floordiv", "mod") and not b.terms and b.constant > 0:
                 return self._divide(e.op, a, b.constant)
             if e.op in ("min", "max"):
-                (la, ha), (lb, hb) = self.range(a), self.range(b)
-                if ha <= lb or hb <= la:
+                less = compared("le", self.range(a), self.range(b)) is True
+                if less or compared("le", self.range(b), self.range(a)):
                     self.decided += [a, b]
-                    return a if (e.op == "min") == (ha <= lb) else b
+                    return a if (e.op == "min") == less else b
             return Linear(0, ((Binary(INDEX, e.op, a.expr(), b.expr()), 1),))
         if isinstance(e, Var):
-            low, high = self.ranges.get(e.name, UNBOUNDED)
-            return Linear(int(low)) if low == high else Linear(0, ((e, 1),))
+            low, high = self.ranges.get(e.name, ANYTHING)
+            return Linear(0, ((e, 1),)) if low is None or low != high else Linear(low)
         return Linear(0, ((rebuild(e, self), 1),))
 
     def _divide(self, op: str, x: Linear, m: int) -> Linear:
@@ -121,64 +116,48 @@ class Simplifier:
         if any(is_symbolic(c) for c in (m, rest.constant, *(c for _, c in rest.terms))):
             divided = Linear(0, ((Binary(INDEX, op, rest.expr(), const(m)), 1),))
             return quotient.plus(divided) if op == "floordiv" else divided
-        low, high = self.range(rest)
-        if low >= 0 and high < m:
+        if within(self.range(rest), 0, m):
             self.decided.append(rest)
             return quotient if op == "floordiv" else rest
         if op == "floordiv":
-            g = gcd(m, *(c for _, c in rest.terms))
-            if g > 1:  # (g*y + r) // (g*n) = y // n for 0 <= r < g
-                rest = Linear(rest.constant // g, tuple((a, c // g) for a, c in rest.terms))
-                m //= g
+            terms, constant, m = cancelled(dict(rest.terms), rest.constant, m)
+            rest = Linear(constant, tuple(terms.items()))
             return quotient.plus(Linear(0, ((Binary(INDEX, op, rest.expr(), const(m)), 1),)))
         return Linear(0, ((Binary(INDEX, op, rest.expr(), const(m)), 1),))
 
-    def range(self, x: Linear) -> Range:
+    def range(self, x: Linear) -> Bounds:
         """Bounds of a linear form; none above where an extent of it is only known when the model runs."""
         if any(map(is_symbolic, (x.constant, *(c for _, c in x.terms)))):
             return self._symbolic_range(x)
-        low = high = float(x.constant)
+        total: Bounds = (x.constant, x.constant)
         for atom, c in x.terms:
-            lo, hi = self._range(atom)
-            low += c * (lo if c > 0 else hi)
-            high += c * (hi if c > 0 else lo)
-        return low, high
+            total = plus(total, scale(self._range(atom), c))
+        return total
 
-    def _symbolic_range(self, x: Linear) -> Range:
+    def _symbolic_range(self, x: Linear) -> Bounds:
         """From 0 on where no part can be negative."""
         positive = all(surely_nonnegative(c) for c in (x.constant, *(c for _, c in x.terms)))
-        return (0.0, inf) if positive and all(self._range(atom)[0] >= 0 for atom, _ in x.terms) else UNBOUNDED
+        positive = positive and all(compared("ge", self._range(atom)) for atom, _ in x.terms)
+        return (0, None) if positive else ANYTHING
 
-    def _range(self, atom: Expr) -> Range:
+    def _range(self, atom: Expr) -> Bounds:
         if isinstance(atom, Var):
-            return self.ranges.get(atom.name, UNBOUNDED)
+            return self.ranges.get(atom.name, ANYTHING)
         if isinstance(atom, Binary):
             a = self.range(self.linear(atom.a))
-            if atom.op in ("floordiv", "mod") and isinstance(atom.b, Const):
-                m = whole(atom.b.value)
-                if is_symbolic(m):
-                    return (0.0, inf) if surely_nonnegative(m) and (atom.op == "mod" or a[0] >= 0) else UNBOUNDED
-                if m > 0:
-                    return (0, m - 1) if atom.op == "mod" else (a[0] // m, a[1] // m)
-            b = self.range(self.linear(atom.b))
-            if atom.op in ("min", "max"):
-                pick = min if atom.op == "min" else max
-                return pick(a[0], b[0]), pick(a[1], b[1])
-            if atom.op == "mul" and a[0] >= 0 and b[0] >= 0:
-                return a[0] * b[0], (a[1] * b[1] if a[1] and b[1] else 0)
-        return UNBOUNDED
+            if isinstance(atom.b, Const) and is_symbolic(atom.b.value):
+                if atom.op in ("floordiv", "mod") and surely_nonnegative(whole(atom.b.value)):
+                    return (0, None) if atom.op == "mod" or compared("ge", a) else ANYTHING
+            return bounds_of(atom.op, a, self.range(self.linear(atom.b)))
+        return ANYTHING
 
     def _compare(self, e: Compare) -> Expr:
         difference = self.linear(e.a).plus(self.linear(e.b), -1)
-        low, high = self.range(difference)
-        verdict = {
-            "lt": (high < 0, low >= 0), "le": (high <= 0, low > 0), "gt": (low > 0, high <= 0), "ge": (low >= 0, high < 0),
-            "eq": (low == high == 0, low > 0 or high < 0), "ne": (low > 0 or high < 0, low == high == 0),
-        }[e.op]  # fmt: skip
-        if verdict[0] or verdict[1]:
-            self.decided.append(difference)
-            return Const(e.dtype, bool(verdict[0]))
-        return e
+        verdict = compared(e.op, self.range(difference))
+        if verdict is None:
+            return e
+        self.decided.append(difference)
+        return Const(e.dtype, verdict)
 
 
 def depends(e: Expr, names: set[str]) -> bool:

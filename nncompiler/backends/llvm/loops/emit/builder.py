@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from nncompiler.ir import dtype as dt
+from nncompiler.ir.affine import Bounds
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Number
 
@@ -45,6 +46,11 @@ class Value:
     split: str = ""
     jump: Value | None = None
     stride: str = ""
+
+    @property
+    def bounds(self) -> Bounds:
+        """(lo, hi)"""
+        return self.lo, self.hi
 
     @property
     def varying(self) -> bool:

@@ -10,6 +10,7 @@ import numpy as np
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir import expr as ex
+from nncompiler.ir.affine import Bounds, bounds_of, compared, either
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import InternalError
 from nncompiler.ir.expr import Expr, Number
@@ -152,8 +153,7 @@ class Function(Scope):
         t = vector(scalar_type(e.dtype), n)
         ct, cond = (vector("i1", n), self.b.operand(c, n)) if c.varying else ("i1", c.text)
         text = p if p == q else self.b.op(f"select {ct} {cond}, {t} {p}, {t} {q}", "s")
-        lo = None if x.lo is None or y.lo is None else min(x.lo, y.lo)
-        hi = None if x.hi is None or y.hi is None else max(x.hi, y.hi)
+        lo, hi = either(x.bounds, y.bounds)
         raw = ""
         if x.raw and y.raw and x.lanes == y.lanes == n:
             h = vector("i16", n)
@@ -316,7 +316,7 @@ def constant(value: Number, dtype: DType) -> Value:
 def _decided_extreme(op: str, x: Value, y: Value) -> Value | None:
     """The one of x and y that bounds say is always the smaller (larger)."""
     for p, q in ((x, y), (y, x)):
-        if p.hi is not None and q.lo is not None and p.hi <= q.lo:
+        if compared("le", p.bounds, q.bounds):
             return p if op == "min" else q
     return None
 
@@ -325,27 +325,8 @@ def _fits32(x: Value, y: Value) -> bool:
     return x.lo is not None and x.lo >= 0 and x.hi is not None and x.hi < _INT32 and y.k < _INT32
 
 
-def _bounds(op: str, x: Value, y: Value) -> tuple[int | None, int | None]:
-    """What is known of x op y from the bounds of x and y."""
-    xl, xh, yl, yh = x.lo, x.hi, y.lo, y.hi
-    match op:
-        case "add":
-            return (None if xl is None or yl is None else xl + yl), (None if xh is None or yh is None else xh + yh)
-        case "sub":
-            return (None if xl is None or yh is None else xl - yh), (None if xh is None or yl is None else xh - yl)
-        case "mul" if None not in (xl, xh, yl, yh):
-            corners = [p * q for p in (xl, xh) for q in (yl, yh)]  # type: ignore[operator]
-            return min(corners), max(corners)
-        case "floordiv" | "div" if y.is_int_const and y.k > 0 and xl is not None and xl >= 0:
-            return xl // y.k, None if xh is None else xh // y.k
-        case "mod" if y.is_int_const and y.k > 0:
-            return 0, y.k - 1
-        case "rem" if y.is_int_const and y.k > 0 and xl is not None and xl >= 0:
-            return 0, y.k - 1
-        case "min":
-            lo = None if xl is None or yl is None else min(xl, yl)
-            return lo, min((h for h in (xh, yh) if h is not None), default=None)
-        case "max":
-            hi = None if xh is None or yh is None else max(xh, yh)
-            return max((p for p in (xl, yl) if p is not None), default=None), hi
-    return None, None
+def _bounds(op: str, x: Value, y: Value) -> Bounds:
+    """What is known of x op y from the bounds of x and y. Truncating division floors where x is not negative."""
+    if op in ("div", "rem"):
+        op = {"div": "floordiv", "rem": "mod"}[op] if x.lo is not None and x.lo >= 0 else op
+    return bounds_of(op, x.bounds, y.bounds)

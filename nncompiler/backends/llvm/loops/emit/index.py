@@ -11,6 +11,7 @@ from dataclasses import replace
 from math import gcd
 
 from nncompiler.ir import dtype as dt
+from nncompiler.ir.affine import Bounds, compared, minus, plus, quotient, scale, times
 
 from .builder import Builder, Value, int_const
 
@@ -35,14 +36,10 @@ def _constant(v: Value) -> int | None:
     return v.k if v.const is not None else None
 
 
-def _sum(a: int | None, b: int | None) -> int | None:
-    return None if a is None or b is None else a + b
-
-
-def _make(text: str, k: int, c: int, lo: int | None, hi: int | None, multiple: int) -> Value:
+def _make(text: str, k: int, c: int, known: Bounds, multiple: int) -> Value:
     if not text and not c:
         return int_const(_wrapped(k))
-    return bounded(Value(dt.i64, text, 1, _wrapped(k), _wrapped(c), lo, hi, multiple))
+    return bounded(Value(dt.i64, text, 1, _wrapped(k), _wrapped(c), *known, multiple))
 
 
 def _wrapped(x: int) -> int:
@@ -56,9 +53,8 @@ def add(b: Builder, x: Value, y: Value) -> Value | None:
     if (x.jump is not None and y.jump is not None and x.split != y.split) or (x.stride and y.stride):
         return None
     text = b.op(f"add i64 {x.text}, {y.text}", "i") if x.text and y.text else x.text or y.text
-    total = _make(
-        text, x.k + y.k, x.coefficient + y.coefficient, _sum(x.lo, y.lo), _sum(x.hi, y.hi), gcd(x.multiple, y.multiple)
-    )
+    known = plus(x.bounds, y.bounds)
+    total = _make(text, x.k + y.k, x.coefficient + y.coefficient, known, gcd(x.multiple, y.multiple))
     jump = x.jump if y.jump is None else y.jump if x.jump is None else add(b, x.jump, y.jump)
     return _striding(_jumping(total, x.split or y.split, jump), x.stride or y.stride)
 
@@ -97,9 +93,8 @@ def sub(b: Builder, x: Value, y: Value) -> Value | None:
         text = b.op(f"sub i64 {x.text or '0'}, {y.text}", "i")
     else:
         text = x.text
-    lo = None if x.lo is None or y.hi is None else x.lo - y.hi
-    hi = None if x.hi is None or y.lo is None else x.hi - y.lo
-    difference = _make(text, x.k - y.k, x.coefficient - y.coefficient, lo, hi, multiple)
+    known = minus(x.bounds, y.bounds)
+    difference = _make(text, x.k - y.k, x.coefficient - y.coefficient, known, multiple)
     return _striding(_jumping(difference, x.split, x.jump), x.stride)
 
 
@@ -121,22 +116,14 @@ def mul(b: Builder, x: Value, y: Value) -> Value | None:
         if x.jump is not None:
             near, jump = mul(b, x.first, y), mul(b, x.jump, y)
             return None if near is None else _jumping(near, x.split, jump)
-        lo = hi = None
-        if x.lo is not None and y.lo is not None and x.hi is not None and y.hi is not None:
-            corners = (x.lo * y.lo, x.lo * y.hi, x.hi * y.lo, x.hi * y.hi)
-            lo, hi = min(corners), max(corners)
-        elif (x.lo or 0) >= 0 and (y.lo or 0) >= 0 and x.lo is not None and y.lo is not None:
-            lo = x.lo * y.lo
         multiple = _known_multiple(x) * _known_multiple(y)
-        return _make(b.op(f"mul i64 {b.scalar(x)}, {b.scalar(y)}", "i"), 0, 0, lo, hi, multiple)
+        return _make(b.op(f"mul i64 {b.scalar(x)}, {b.scalar(y)}", "i"), 0, 0, times(x.bounds, y.bounds), multiple)
     if c == 0:
         return int_const(0)
     text = b.op(f"mul i64 {x.text}, {c}", "i") if x.text and c != 1 else x.text
-    ends = (None if x.lo is None else x.lo * c, None if x.hi is None else x.hi * c)
-    lo, hi = ends if c > 0 else ends[::-1]
     jump = None if x.jump is None else mul(b, x.jump, y)
     stride = b.op(f"mul i64 {x.stride}, {c}", "stride") if x.stride and c != 1 else x.stride
-    product = _make(text, x.k * c, x.coefficient * c, lo, hi, x.multiple * abs(c))
+    product = _make(text, x.k * c, x.coefficient * c, scale(x.bounds, c), x.multiple * abs(c))
     return _striding(_jumping(product, x.split, jump), stride)
 
 
@@ -153,31 +140,30 @@ def floordiv(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
     c = _constant(x)
     if c is not None:
         return int_const(c // m)
-    lo = None if x.lo is None else x.lo // m
-    hi = None if x.hi is None else x.hi // m
-    if lo is not None and lo == hi:
-        return int_const(lo)
+    known = quotient(x.bounds, m)
+    if known[0] is not None and known[0] == known[1]:
+        return int_const(known[0])
     step, rest = 0, x
     if x.coefficient:
         split = _split(x, m, lanes)
         if split is None:
             crossing = _crossing(b, x, y, lanes)
-            return None if crossing is None else _bounds(_jumping(crossing[0], crossing[2], int_const(1)), lo, hi)
+            return None if crossing is None else _bounds(_jumping(crossing[0], crossing[2], int_const(1)), known)
         rest, _, step = split
     if rest.multiple % m == 0:
         text = _exact(b, rest.text, m)
-        return _make(text, rest.k // m, step, lo, hi, rest.multiple // m)
+        return _make(text, rest.k // m, step, known, rest.multiple // m)
     whole = b.scalar(rest)
     if m & (m - 1) == 0:
         text = b.op(f"ashr i64 {whole}, {m.bit_length() - 1}", "q")
     elif rest.lo is not None and rest.lo >= 0:
         text = b.op(f"udiv i64 {whole}, {m}", "q")
     else:
-        quotient = b.op(f"sdiv i64 {whole}, {m}", "q")
-        back = b.op(f"mul i64 {quotient}, {m}", "q")
+        towards_zero = b.op(f"sdiv i64 {whole}, {m}", "q")
+        back = b.op(f"mul i64 {towards_zero}, {m}", "q")
         over = b.op(f"icmp sgt i64 {back}, {whole}", "q")
-        text = b.op(f"sub i64 {quotient}, {b.op(f'zext i1 {over} to i64', 'q')}", "q")
-    return _make(text, 0, step, lo, hi, 1)
+        text = b.op(f"sub i64 {towards_zero}, {b.op(f'zext i1 {over} to i64', 'q')}", "q")
+    return _make(text, 0, step, known, 1)
 
 
 def mod(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
@@ -188,8 +174,9 @@ def mod(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
     c = _constant(x)
     if c is not None:
         return int_const(c % m)
-    if x.lo is not None and x.hi is not None and x.lo // m == x.hi // m:
-        return sub(b, x, int_const(x.lo // m * m))
+    multiple = quotient(x.bounds, m)
+    if multiple[0] is not None and multiple[0] == multiple[1]:
+        return sub(b, x, int_const(multiple[0] * m))
     rest, shift, step = x, 0, 0
     if x.coefficient:
         split = _split(x, m, lanes)
@@ -198,11 +185,11 @@ def mod(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
             if crossing is None:
                 return None
             row = replace(crossing[1], coefficient=1, const=None)
-            return _bounds(_jumping(row, crossing[2], int_const(-m)), 0, m - 1)
+            return _bounds(_jumping(row, crossing[2], int_const(-m)), (0, m - 1))
         rest, shift, _ = split
         step = 0 if x.coefficient % m == 0 else x.coefficient
     if rest.multiple % m == 0:
-        return _make("", rest.k % m + shift, step, 0, m - 1, 0)
+        return _make("", rest.k % m + shift, step, (0, m - 1), 0)
     whole = b.scalar(rest)
     if m & (m - 1) == 0:
         text = b.op(f"and i64 {whole}, {m - 1}", "r")
@@ -212,7 +199,7 @@ def mod(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
         part = b.op(f"srem i64 {whole}, {m}", "r")
         wrapped = b.op(f"add i64 {part}, {m}", "r")
         text = b.op(f"select i1 {b.op(f'icmp slt i64 {part}, 0', 'r')}, i64 {wrapped}, i64 {part}", "r")
-    return _make(text, shift, step, 0, m - 1, gcd(_known_multiple(rest), m))
+    return _make(text, shift, step, (0, m - 1), gcd(_known_multiple(rest), m))
 
 
 def _exact(b: Builder, text: str, m: int) -> str:
@@ -248,25 +235,20 @@ def _crossing(b: Builder, x: Value, y: Value, lanes: int) -> tuple[Value, Value,
     return quotient, remainder, b.scalar(left)
 
 
-def _bounds(v: Value, lo: int | None, hi: int | None) -> Value:
-    return bounded(replace(v, lo=lo, hi=hi))
+def _bounds(v: Value, known: Bounds) -> Value:
+    return bounded(replace(v, lo=known[0], hi=known[1]))
 
 
 def compare(b: Builder, op: str, x: Value, y: Value, lanes: int) -> Value | None:
     """x op y: a constant where the bounds decide, a scalar, or one narrow compare of the lane number; None otherwise."""
-    if x.lo is not None and x.hi is not None and y.lo is not None and y.hi is not None:
-        known = _decided(op, x.lo, x.hi, y.lo, y.hi)
-        if known is not None:
-            return Value(dt.boolean, "true" if known else "false", const=known)
-    elif x.lo is not None and y.hi is not None and x.lo > y.hi and op in ("ge", "gt", "lt", "le"):
-        return _bool(op in ("ge", "gt"))
-    elif x.lo is not None and y.hi is not None and x.lo >= y.hi and op in ("ge", "lt"):
-        return _bool(op == "ge")
+    known = compared(op, x.bounds, y.bounds)
+    if known is not None:
+        return _bool(known)
     if x.lanes > 1 or y.lanes > 1 or x.jump is not None or y.jump is not None or x.stride or y.stride:
         return None
     if not x.coefficient and not y.coefficient:
         if x.text == y.text:
-            known = _decided(op, x.k, x.k, y.k, y.k)
+            known = compared(op, (x.k, x.k), (y.k, y.k))
             if known is not None:
                 return _bool(known)
         return Value(dt.boolean, b.op(f"icmp {PREDICATES[op]} i64 {b.scalar(x)}, {b.scalar(y)}", "c"))
@@ -301,20 +283,3 @@ PREDICATES = {"lt": "slt", "le": "sle", "gt": "sgt", "ge": "sge", "eq": "eq", "n
 
 def _bool(value: bool) -> Value:
     return Value(dt.boolean, "true" if value else "false", const=value)
-
-
-def _decided(op: str, xl: int, xh: int, yl: int, yh: int) -> bool | None:
-    """What the bounds say about x op y."""
-    less, more = xh < yl, xl > yh
-    match op:
-        case "lt":
-            return True if less else False if xl >= yh else None
-        case "ge":
-            return False if less else True if xl >= yh else None
-        case "le":
-            return True if xh <= yl else False if more else None
-        case "gt":
-            return False if xh <= yl else True if more else None
-    if less or more:
-        return op == "ne"
-    return op == "eq" if xl == xh == yl == yh else None
