@@ -145,9 +145,9 @@ class Simplifier:
             return self.ranges.get(atom.name, ANYTHING)
         if isinstance(atom, Binary):
             a = self.range(self.linear(atom.a))
-            if isinstance(atom.b, Const) and is_symbolic(atom.b.value):
-                if atom.op in ("floordiv", "mod") and surely_nonnegative(whole(atom.b.value)):
-                    return (0, None) if atom.op == "mod" or compared("ge", a) else ANYTHING
+            if atom.op in ("floordiv", "mod") and isinstance(atom.b, Const) and is_symbolic(atom.b.value):
+                known = surely_nonnegative(whole(atom.b.value)) and (atom.op == "mod" or compared("ge", a))
+                return (0, None) if known else ANYTHING
             return bounds_of(atom.op, a, self.range(self.linear(atom.b)))
         return ANYTHING
 
