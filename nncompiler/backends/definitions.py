@@ -34,8 +34,8 @@ from nncompiler.ir.expr import (
     children,
 )
 from nncompiler.ir.op import Array
-from nncompiler.ops.base.common import working
 from nncompiler.ops.base.convert import convert, int_range
+from nncompiler.ops.base.element_types import working
 from nncompiler.ops.base.special import erf
 
 LIMIT = 1 << 21

@@ -19,7 +19,7 @@ from ..ir.dims import Dim
 from ..ir.dtype import f64, i64
 from ..ir.extents import current_sizes
 from ..ir.types import TensorType
-from ..ops.base.common import broadcast
+from ..ops.base.broadcasting import broadcast
 from ..ops.elementwise.binary import Or
 from ..ops.movement.arrange import Concat, Expand
 from .run_sizes import Arithmetic, extents

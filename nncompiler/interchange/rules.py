@@ -23,7 +23,7 @@ from ..ir.graph import Graph, Node, Value
 from ..ir.op import Array, Op
 from ..ir.types import Shape
 from ..ir.weights import Weight
-from ..ops.base.common import working
+from ..ops.base.element_types import working
 from ..ops.elementwise.cast import Cast
 from .elements import NUMBER
 from .evaluation import depends_on, numbers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any, ClassVar
 
 import numpy as np
@@ -67,6 +68,9 @@ class Op:
     """
 
     name: ClassVar[str] = ""
+    operands: ClassVar[tuple[str, ...] | None] = None
+    """Names of the operands: `x` is required, `bias?` may be absent, a last `parts*` stands for any number. `take` unpacks
+    them; None where the operator checks them itself."""
     pointwise: ClassVar[bool] = False
     """Every result element depends only on the operands' elements at the same (broadcast) index."""
     commutative: ClassVar[bool] = False
@@ -99,8 +103,6 @@ class Op:
     """The form of a sum of products of the first two operands: "conv", "conv_transpose", "matmul" or "einsum"."""
     anchor: ClassVar[str | None] = None
     """The kind of group that fusion builds around the operator: "conv", "matmul", "pool", "reduce" or "normalization"."""
-    reads_bits: ClassVar[bool] = False
-    """The result depends on how the operands' numbers are stored: it is another one where they are widened."""
     deterministic: ClassVar[bool] = True
     staged: ClassVar[bool] = False
     """Done between programs of machine code, by whoever runs them: control flow, sequences, what sizes depend on."""
@@ -110,6 +112,30 @@ class Op:
 
     checks: ClassVar[bool] = False
     """Done even where nobody reads the results: it may end a run, or give symbols their values."""
+
+    def take(self, given: Sequence[Any]) -> tuple[Any, ...]:
+        """Types, arrays or values of operands in the order of `operands`, None for those that are absent at the end.
+
+        Raises ModelError for too few or too many, and for a required one that is absent; absent ones behind the last name
+        do not count.
+        """
+        names = self.operands
+        if names is None:
+            return tuple(given)
+        least, required, most = _counts(names)
+        many = most is None
+        while most is not None and len(given) > most and given[-1] is None:
+            given = given[:-1]
+        if len(given) < least or (most is not None and len(given) > most):
+            wanted = f"at least {least}" if many else f"{least}" if least == most else f"{least} to {most}"
+            noun = "operand" if least == 1 and most in (1, None) else "operands"
+            shown = f": {', '.join(names)}" if names else ""
+            raise ModelError(f"{self.name} takes {wanted} {noun}, got {len(given)}{shown}")
+        for k, x in enumerate(given):
+            if x is None and (k in required or (many and k >= len(names) - 1)):
+                what = names[k] if k in required else k
+                raise ModelError(f"{self.name}: operand {what} is required, got none")
+        return tuple(given) if most is None else (*given, *[None] * (most - len(given)))
 
     def infer(self, *operands: Operand | None) -> TensorType | tuple[TensorType, ...]:
         """The results' types. None stands for an absent optional operand. Raises ModelError with requirement and finding."""
@@ -170,6 +196,13 @@ class Op:
     def attributes(self) -> dict[str, Any]:
         """Attribute name to value, defaults included."""
         return {f.name: getattr(self, f.name) for f in fields(self)}
+
+
+@cache
+def _counts(names: tuple[str, ...]) -> tuple[int, frozenset[int], int | None]:
+    """Least number of operands, positions of the required ones, greatest number (None: any)."""
+    required = frozenset(k for k, name in enumerate(names) if name[-1] not in "?*")
+    return max(required, default=-1) + 1, required, None if names and names[-1].endswith("*") else len(names)
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,6 @@ from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Array, Cost, NativeStep, Op, Operand, Region, RegionOp, require
 from nncompiler.ir.types import TensorType, Type
 
-from .base.operands import take
-
 
 @dataclass(frozen=True)
 class Measure(Op):
@@ -34,24 +32,25 @@ class Measure(Op):
     dims: tuple[Dim, ...]
 
     name = "measure"
+    operands = ("x",)
     from_types = True
     staged = True
     checks = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         """The operand's type, which must be static and have as many elements as there are names."""
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         fits = x.type.is_static and x.type.size == len(self.names) == len(self.dims)
         require(fits, f"{len(self.names)} numbers are measured, got {x.type}")
         return x.type  # type: ignore[no-any-return]
 
     def known_from_types(self, *operands: Operand | None) -> Array:
         """The elements: symbols, or numbers."""
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         return decoded(self.dims, x.type)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         return np.asarray(x)
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
@@ -85,6 +84,7 @@ class Extents(Op):
     scalar: bool = False
 
     name = "extents"
+    operands = ()
     from_types = True
     staged = True
 
@@ -109,6 +109,7 @@ class Require(Op):
     message: str
 
     name = "require"
+    operands = ("x",)
     staged = True
     checks = True
 
@@ -117,12 +118,12 @@ class Require(Op):
 
     def infer(self, *operands: Operand | None) -> TensorType:
         """The operand's type; ModelError for another operand than bools."""
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         require(x.dtype.kind == "bool", f"bools are required, got {x.type}")
         return x.type  # type: ignore[no-any-return]
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         if not np.all(x):
             raise ModelError(self.message)
         return np.asarray(x)

@@ -12,17 +12,19 @@ from nncompiler.ir.extents import hint
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
-from .base.common import FLOATS, typed
 from .base.convert import convert
-from .base.operands import take
+from .base.element_types import FLOATS
+from .base.operands import typed
 
 
 @dataclass(frozen=True)
 class Matrices(Op):
     """Base of the operators on x: [*B, n, n]. Computed in f64 by elimination with partial pivoting, rounded at the end."""
 
+    operands = ("x",)
+
     def _square(self, operands: tuple[Operand | None, ...]) -> Operand:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         typed(x, FLOATS)
         require(x.rank >= 2 and may_equal(x.shape[-1], x.shape[-2]), f"{self.name} needs square matrices, got {x.type}")
         return x  # type: ignore[no-any-return]
@@ -42,14 +44,13 @@ class Det(Matrices):
         return TensorType(x.dtype, x.shape[:-2])
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         with np.errstate(all="ignore"):
             return convert(np.asarray(np.linalg.det(x.astype(np.float64))), of_numpy(x.dtype))
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         """2/3 n^3 FLOPs a matrix."""
-        x = operands[0]
-        assert x is not None
+        (x,) = self.take(operands)
         return Cost(0, 2 * x.size * hint(x.dims[-1]) // 3 + 1, moved(operands, results))
 
 
@@ -63,7 +64,7 @@ class Inverse(Matrices):
         return TensorType(x.dtype, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         wide = x.astype(np.float64)
         y = np.full(x.shape, np.nan)
         with np.errstate(all="ignore"):
@@ -76,6 +77,5 @@ class Inverse(Matrices):
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         """2 n^3 FLOPs a matrix."""
-        x = operands[0]
-        assert x is not None
+        (x,) = self.take(operands)
         return Cost(0, 2 * x.size * hint(x.dims[-1]) + 1, moved(operands, results))

@@ -20,9 +20,9 @@ from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import Shape, TensorType
 
 from .base import windows as win
-from .base.common import broadcast, broadcast_index
+from .base.broadcasting import broadcast, broadcast_index
 from .base.convert import convert, int_range
-from .base.operands import require_static, show, take, whole
+from .base.operands import show, whole
 from .contraction.conv import Conv, convolve
 from .contraction.matmul import MatMul
 
@@ -52,6 +52,7 @@ class Quantize(Op):
     to: DType = dt.u8
 
     name = "quantize"
+    operands = ("x", "scale?", "zero_point?", "reciprocal?")
     pointwise = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
@@ -59,7 +60,7 @@ class Quantize(Op):
 
     def shape(self, *operands: Operand | None) -> Shape:
         """The shape of x, which all operands must fit."""
-        x, scale, zero, reciprocal = take(self, operands, 1, 3)
+        x, scale, zero, reciprocal = self.take(operands)
         require(self.to in CODES, f"codes are {' '.join(map(str, CODES))}, got {self.to}")
         floats = all(v is None or v.dtype == dt.f32 for v in (x, scale))
         require(floats, f"x and scale must be f32, got {x.type} and {scale and scale.type}")
@@ -69,7 +70,7 @@ class Quantize(Op):
         return _of_x(self, x, scale, zero)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, scale, zero, _ = take(self, arrays, 1, 3)
+        x, scale, zero, _ = self.take(arrays)
         low, high = int_range(self.to)
         with np.errstate(all="ignore"):
             code = np.rint(x if scale is None else np.divide(x, scale))
@@ -79,8 +80,7 @@ class Quantize(Op):
             return convert(np.clip(code, np.float32(low), np.float32(high)), self.to)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        x, scale, zero, reciprocal = take(self, operands, 1, 3)
-        require_static(x, scale, zero)
+        x, scale, zero, reciprocal = self.take(operands)
         low, high = (ex.const(float(limit), dt.f32) for limit in int_range(self.to))
         build = Builder((x, scale, zero, reciprocal))
 
@@ -142,17 +142,18 @@ class Dequantize(Op):
     """
 
     name = "dequantize"
+    operands = ("x", "scale", "zero_point?")
     pointwise = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        x, scale, zero = take(self, operands, 2, 1)
+        x, scale, zero = self.take(operands)
         require(x.dtype in DEQUANTIZED, f"x must be one of {' '.join(map(str, DEQUANTIZED))}, got {x.type}")
         require(scale.dtype == dt.f32, f"the scale must be f32, got {scale.type}")
         require(zero is None or zero.dtype == x.dtype, f"the zero point must be {x.dtype}, got {zero and zero.type}")
         return TensorType(dt.f32, _of_x(self, x, scale, zero))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, scale, zero = take(self, arrays, 2, 1)
+        x, scale, zero = self.take(arrays)
         number = x.astype(np.float32)
         if zero is not None:
             number = number - zero.astype(np.float32)
@@ -160,8 +161,7 @@ class Dequantize(Op):
             return np.asarray(number * scale)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        x, scale, zero = take(self, operands, 2, 1)
-        require_static(x, scale, zero)
+        x, scale, zero = self.take(operands)
         build = Builder((x, scale, zero))
 
         def value(*index: ex.Var) -> ex.Expr:
@@ -185,11 +185,12 @@ class MatMulInteger(Op):
     """
 
     name = "matmul_integer"
+    operands = ("a", "b", "a_zero_point?", "b_zero_point?")
     contraction = "matmul"
     anchor = "matmul"
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        a, b, a_zero, b_zero = take(self, operands, 2, 2)
+        a, b, a_zero, b_zero = self.take(operands)
         _factors(self, ("a", a, a_zero), ("b", b, b_zero))
         for what, value, zero, axis in (("a", a, a_zero, -1), ("b", b, b_zero, max(-2, -b.rank))):
             if zero is not None:
@@ -200,12 +201,11 @@ class MatMulInteger(Op):
         return TensorType(dt.i32, MatMul().infer(_wide(a), _wide(b)).shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        a, b, a_zero, b_zero = take(self, arrays, 2, 2)
+        a, b, a_zero, b_zero = self.take(arrays)
         return np.asarray(np.matmul(_centred(a, a_zero), _centred(b, b_zero))).astype(np.int32)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        a, b, a_zero, b_zero = take(self, operands, 2, 2)
-        require_static(a, b, a_zero, b_zero)
+        a, b, a_zero, b_zero = self.take(operands)
         result = MatMul().infer(_wide(a), _wide(b)).dims
         batch = len(result) - (a.rank > 1) - (b.rank > 1)
         build = Builder((a, b, a_zero, b_zero))
@@ -255,6 +255,7 @@ class ConvInteger(Op):
     group: int = 1
 
     name = "conv_integer"
+    operands = ("x", "w", "x_zero_point?", "w_zero_point?")
     contraction = "conv"
     anchor = "conv"
 
@@ -264,7 +265,7 @@ class ConvInteger(Op):
         return Conv(self.strides, self.pads, self.dilations, self.group)
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        x, w, x_zero, w_zero = take(self, operands, 2, 2)
+        x, w, x_zero, w_zero = self.take(operands)
         _factors(self, ("x", x, x_zero), ("w", w, w_zero))
         require(x_zero is None or x_zero.rank == 0, f"x_zero must be one number, got {x_zero and x_zero.type}")
         if w_zero is not None:
@@ -274,7 +275,7 @@ class ConvInteger(Op):
         return TensorType(dt.i32, self.conv.infer(_wide(x), _wide(w)).shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, w, x_zero, w_zero = take(self, arrays, 2, 2)
+        x, w, x_zero, w_zero = self.take(arrays)
         left, right = _centred(x, x_zero), _centred(w, w_zero)
         if np.prod(w.shape[1:]) < 1 << 36:  # products are below 2^17: sums of so many are exact in f64
             left, right = left.astype(np.float64), right.astype(np.float64)
@@ -282,8 +283,7 @@ class ConvInteger(Op):
         return np.asarray(y).astype(np.int64).astype(np.int32)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        x, w, x_zero, w_zero = take(self, operands, 2, 2)
-        require_static(x, w, x_zero, w_zero)
+        x, w, x_zero, w_zero = self.take(operands)
         kernel, spatial = w.dims[2:], x.dims[2:]
         out = whole(win.output_sizes(spatial, kernel, self.strides, self.pads, self.dilations))
         channels, per_group = w.dims[1], w.dims[0] // self.group

@@ -25,7 +25,7 @@ from nncompiler.ir.expr import INDEX, Expr, Var, binary, call, cast, const, unar
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
-from .base.operands import show, take, whole
+from .base.operands import show, whole
 
 MULTIPLIER = 0xD256D193
 WEYL = 0x9E3779B9
@@ -55,9 +55,10 @@ class Random(Op):
     distribution: str = "uniform"
     dtype: DType = dt.f32
     name: ClassVar[str] = "random"
+    operands = ()
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        take(self, operands, 0)
+        self.take(operands)
         require(self.dtype in (dt.f32, dt.f64), f"random numbers are f32 or f64, got {self.dtype}")
         kinds = " ".join(DISTRIBUTIONS)
         require(self.distribution in DISTRIBUTIONS, f"distribution must be one of {kinds}, got {self.distribution!r}")
@@ -67,7 +68,7 @@ class Random(Op):
         return TensorType(self.dtype, self.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        take(self, arrays, 0)
+        self.take(arrays)
         shape = whole(self.shape, "shape")
         index = np.arange(int(np.prod(shape, dtype=np.int64)), dtype=np.uint64)
         u = self._numbers(index, 0)
@@ -83,7 +84,7 @@ class Random(Op):
         return ((a << np.uint64(32) | b) >> np.uint64(11)).astype(np.float64) * 2.0**-53
 
     def define(self, *operands: TensorType | None) -> Definition:
-        take(self, operands, 0)
+        self.take(operands)
         build, shape = Builder(()), whole(self.shape, "shape")
 
         def value(*index: Var) -> Expr:

@@ -23,6 +23,7 @@ class Listed(Op):
 
     def infer(self, *operands: Operand | None) -> tuple[TensorType, ...]:
         """`types`."""
+        self.take(operands)
         return self.types  # type: ignore[return-value]  # sequences pass where only staged operators read them
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
@@ -45,6 +46,7 @@ class SequenceConstruct(Listed):
     """The operands as a sequence; an empty one of none. ONNX SequenceConstruct, SequenceEmpty."""
 
     name = "sequence_construct"
+    operands = ("parts*",)
 
     def native_step(self, *operands: Any) -> NativeStep:
         return NativeStep("sequence_construct", (len(operands),))
@@ -58,12 +60,13 @@ class SequenceAt(Listed):
     """Element `index` of a sequence. ONNX SequenceAt."""
 
     name = "sequence_at"
+    operands = ("items", "index")
 
     def native_step(self, *operands: Any) -> NativeStep:
         return NativeStep("sequence_at")
 
     def evaluate(self, *arrays: Any) -> Any:
-        items, index = arrays
+        items, index = self.take(arrays)
         return items[position(index, len(items))]
 
 
@@ -72,13 +75,14 @@ class SequenceInsert(Listed):
     """The sequence with a tensor before element `index`, or behind the last. ONNX SequenceInsert."""
 
     name = "sequence_insert"
+    operands = ("items", "item", "index?")
 
     def native_step(self, *operands: Any) -> NativeStep:
-        return NativeStep("sequence_insert", (int(len(operands) > 2 and operands[2] is not None),))
+        return NativeStep("sequence_insert", (int(self.take(operands)[2] is not None),))
 
     def evaluate(self, *arrays: Any) -> Any:
-        items, item, *index = arrays
-        at = position(index[0], len(items), end=True) if index and index[0] is not None else len(items)
+        items, item, index = self.take(arrays)
+        at = len(items) if index is None else position(index, len(items), end=True)
         return ([*items[:at], item, *items[at:]],)
 
 
@@ -87,13 +91,14 @@ class SequenceErase(Listed):
     """The sequence without element `index`, or without the last. ONNX SequenceErase."""
 
     name = "sequence_erase"
+    operands = ("items", "index?")
 
     def native_step(self, *operands: Any) -> NativeStep:
-        return NativeStep("sequence_erase", (int(len(operands) > 1 and operands[1] is not None),))
+        return NativeStep("sequence_erase", (int(self.take(operands)[1] is not None),))
 
     def evaluate(self, *arrays: Any) -> Any:
-        items, *index = arrays
-        at = position(index[0] if index and index[0] is not None else -1, len(items))
+        items, index = self.take(arrays)
+        at = position(-1 if index is None else index, len(items))
         return ([*items[:at], *items[at + 1 :]],)
 
 
@@ -102,6 +107,7 @@ class SequenceLength(Listed):
     """The number of elements, an i64 scalar. ONNX SequenceLength."""
 
     name = "sequence_length"
+    operands = ("items",)
 
     def native_step(self, *operands: Any) -> NativeStep:
         return NativeStep("sequence_length")
@@ -119,18 +125,19 @@ class SplitToSequence(Listed):
     keepdims: bool = True
 
     name = "split_to_sequence"
+    operands = ("x", "lengths?")
 
     def native_step(self, *operands: Any) -> NativeStep:
-        lengths = len(operands) > 1 and operands[1] is not None
-        return NativeStep("split_to_sequence", (self.axis, int(self.keepdims), int(lengths)))
+        _, lengths = self.take(operands)
+        return NativeStep("split_to_sequence", (self.axis, int(self.keepdims), int(lengths is not None)))
 
     def evaluate(self, *arrays: Any) -> Any:
-        x, *lengths = arrays
+        x, lengths = self.take(arrays)
         extent = x.shape[self.axis]
-        if not lengths or lengths[0] is None:
+        if lengths is None:
             parts = [np.take(x, [i] if self.keepdims else i, self.axis) for i in range(extent)]
         else:
-            parts = np.split(x, _cuts(np.asarray(lengths[0]), extent), self.axis)
+            parts = np.split(x, _cuts(np.asarray(lengths), extent), self.axis)
         return ([np.ascontiguousarray(part) for part in parts],)
 
 
@@ -154,6 +161,7 @@ class ConcatFromSequence(Listed):
     new_axis: bool = False
 
     name = "concat_from_sequence"
+    operands = ("items",)
 
     def native_step(self, *operands: Any) -> NativeStep:
         return NativeStep("concat_from_sequence", (self.axis, int(self.new_axis)))
@@ -170,6 +178,7 @@ class Optional(Listed):
     """The operand as an optional value, or an empty one. ONNX Optional."""
 
     name = "optional"
+    operands = ("x?",)
 
     def native_step(self, *operands: Any) -> NativeStep:
         return NativeStep("optional", (int(bool(operands)),))
@@ -183,6 +192,7 @@ class OptionalHasElement(Listed):
     """Whether the operand is there: one bool. ONNX OptionalHasElement."""
 
     name = "optional_has_element"
+    operands = ("x?",)
 
     def native_step(self, *operands: Any) -> NativeStep:
         return NativeStep("optional_has_element", (int(bool(operands)),))
@@ -196,6 +206,7 @@ class OptionalGetElement(Listed):
     """The value of an optional; ModelError for an empty one. ONNX OptionalGetElement."""
 
     name = "optional_get_element"
+    operands = ("x",)
 
     def native_step(self, *operands: Any) -> NativeStep:
         return NativeStep("optional_get_element")

@@ -15,8 +15,7 @@ from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Array, Cost, NativeStep, Op, Operand, require
 from nncompiler.ir.types import TensorType
 
-from .base.common import broadcast
-from .base.operands import take
+from .base.broadcasting import broadcast
 
 
 @dataclass(frozen=True)
@@ -47,18 +46,19 @@ class StringConcat(Text):
     """Strings joined to strings, with broadcasting. ONNX StringConcat, opset 20."""
 
     name = "string_concat"
+    operands = ("a", "b")
 
     def native_step(self, *operands: Any) -> NativeStep:
         return NativeStep("string_concat")
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        a, b = take(self, operands, 2)
+        a, b = self.take(operands)
         strings(a)
         strings(b)
         return TensorType(dt.string, broadcast(a.shape, b.shape))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        a, b = take(self, arrays, 2)
+        a, b = self.take(arrays)
         return np.asarray(np.add(a, b), object)
 
 
@@ -67,15 +67,16 @@ class StringEqual(Text):
     """Whether strings are equal, with broadcasting: bools. ONNX Equal, opset 19."""
 
     name = "string_equal"
+    operands = ("a", "b")
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        a, b = take(self, operands, 2)
+        a, b = self.take(operands)
         strings(a)
         strings(b)
         return TensorType(dt.boolean, broadcast(a.shape, b.shape))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        a, b = take(self, arrays, 2)
+        a, b = self.take(arrays)
         return np.asarray(np.equal(a, b), np.bool_)
 
 
@@ -89,18 +90,19 @@ class StringSplit(Text):
     most: int | None = None
 
     name = "string_split"
+    operands = ("x",)
 
     def native_step(self, *operands: Any) -> NativeStep:
         most = -1 if self.most is None else self.most
         return NativeStep("string_split", (self.delimiter, len(self.delimiter.encode("utf-8", "surrogatepass")), most))
 
     def infer(self, *operands: Operand | None) -> tuple[TensorType, TensorType]:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         strings(x)
         return TensorType(dt.string, (*x.shape, self.parts)), TensorType(dt.i64, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> tuple[Array, Array]:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         split = [s.split(self.delimiter or None, -1 if self.most is None else self.most) for s in x.reshape(-1)]
         width = max(map(len, split), default=0)
         padded = [part for row in split for part in (*row, *[""] * (width - len(row)))]
@@ -115,9 +117,10 @@ class RegexFullMatch(Text):
     pattern: str
 
     name = "regex_full_match"
+    operands = ("x",)
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         strings(x)
         try:
             re.compile(self.pattern)
@@ -126,7 +129,7 @@ class RegexFullMatch(Text):
         return TensorType(dt.boolean, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         match = re.compile(self.pattern).fullmatch
         return np.asarray([match(s) is not None for s in x.reshape(-1)], np.bool_).reshape(x.shape)
 
@@ -142,6 +145,7 @@ class StringNormalizer(Text):
     stopwords: tuple[str, ...] = ()
 
     name = "string_normalizer"
+    operands = ("x",)
 
     def native_step(self, *operands: Any) -> NativeStep | None:
         """None where letter case matters: its rules are Unicode's."""
@@ -150,7 +154,7 @@ class StringNormalizer(Text):
         return NativeStep("string_filter", (), (texts(self.stopwords, (len(self.stopwords),)),))
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         strings(x)
         known = self.case in ("NONE", "LOWER", "UPPER")
         require(known, f"case_change_action must be NONE, LOWER or UPPER, got {self.case!r}")
@@ -159,7 +163,7 @@ class StringNormalizer(Text):
         return TensorType(dt.string, (*x.shape[:-1], self.count))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         key = (lambda s: s) if self.sensitive else str.lower
         stop = {key(word) for word in self.stopwords}
         change = {"NONE": lambda s: s, "LOWER": str.lower, "UPPER": str.upper}[self.case]
@@ -175,6 +179,7 @@ class CastString(Text):
     to: dt.DType
 
     name = "cast_string"
+    operands = ("x",)
 
     def native_step(self, *operands: Any) -> NativeStep | None:
         """None for floats that C does not compute with."""
@@ -187,14 +192,14 @@ class CastString(Text):
         return NativeStep("cast_from_string", (self.to,))
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         kinds = ("float", "int", "uint", "bool")
         other = self.to if x.dtype == dt.string else x.dtype
         require(other.kind in kinds and dt.string in (self.to, x.dtype), f"{x.dtype} cannot become {self.to}")
         return TensorType(self.to, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         if self.to == dt.string:
             return texts([_written(n) for n in x.reshape(-1)], x.shape)
         read = float if self.to.is_float else int
@@ -238,6 +243,7 @@ class TfIdfVectorizer(Text):
     weights: tuple[float, ...] = ()
 
     name = "tf_idf_vectorizer"
+    operands = ("x",)
 
     def native_step(self, *operands: Any) -> NativeStep:
         width = max(self.places, default=-1) + 1
@@ -251,13 +257,13 @@ class TfIdfVectorizer(Text):
         return NativeStep("tf_idf", (mode, self.shortest, self.longest, self.skips, width), (pool, *numbers, weights))
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         require(x.rank in (1, 2), f"a vector or a matrix is required, got {x.type}")
         require(self.mode in ("TF", "IDF", "TFIDF"), f"mode must be TF, IDF or TFIDF, got {self.mode!r}")
         return TensorType(dt.f32, (*x.shape[:-1], max(self.places, default=-1) + 1))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         grams = self._grams()
         width = max(self.places, default=-1) + 1
         rows = x.reshape(-1, x.shape[-1]).tolist()
@@ -296,6 +302,7 @@ class Lookup(Text):
     dtype: dt.DType
 
     name = "lookup"
+    operands = ("x",)
 
     def native_step(self, *operands: Any) -> NativeStep:
         words = any(isinstance(key, str) for key in self.keys)
@@ -308,12 +315,12 @@ class Lookup(Text):
         return NativeStep("lookup", (int(real),), (keys, values, default))
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         require(len(self.keys) == len(self.values), f"{len(self.keys)} keys need as many values, got {len(self.values)}")
         return TensorType(self.dtype, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         table = dict(zip(reversed(self.keys), reversed(self.values), strict=True))  # the first of equal keys counts
         found = [table.get(key, self.default) for key in x.reshape(-1).tolist()]
         return texts(found, x.shape) if self.dtype == dt.string else np.asarray(found, self.dtype.numpy).reshape(x.shape)

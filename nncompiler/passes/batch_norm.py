@@ -10,7 +10,7 @@ import numpy as np
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.op import Array
-from nncompiler.ops.base.common import HALVES
+from nncompiler.ops.base.element_types import HALVES
 from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.elementwise.binary import Add, Mul
 from nncompiler.ops.normalization.channels import BatchNorm

@@ -8,7 +8,7 @@ from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.base.common import HALVES
+from nncompiler.ops.base.element_types import HALVES
 from nncompiler.ops.elementwise.cast import Cast
 
 from .base import Pass, Rewrites

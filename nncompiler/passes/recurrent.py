@@ -11,7 +11,7 @@ from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array, Op, Operand
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.base.common import HALVES
+from nncompiler.ops.base.element_types import HALVES
 from nncompiler.ops.contraction.matmul import Gemm
 from nncompiler.ops.elementwise.binary import Add
 from nncompiler.ops.elementwise.cast import Cast
@@ -48,7 +48,7 @@ class ProjectInputs(Pass):
 def project(graph: Graph, node: Node, op: Recurrent) -> None:
     """Rewrites one layer, which has w."""
     dtype = node.type.dtype
-    x, w, r, b, lengths, h0, c0, p = op.operands(node.inputs)
+    x, w, r, b, lengths, h0, c0, p = op.take(node.inputs)
     if dtype in HALVES:
         named = (("x", x), ("w", w), ("r", r), ("b", b), ("h0", h0), ("c0", c0), ("p", p))
         wide = [None if v is None else made(graph, Cast(f32), (v,), node, f"{part}.wide") for part, v in named]

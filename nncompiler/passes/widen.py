@@ -8,7 +8,7 @@ import numpy as np
 
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph, Node, Value
-from nncompiler.ops.base.common import HALVES
+from nncompiler.ops.base.element_types import HALVES
 from nncompiler.ops.elementwise.binary import Add, Div, Mul, Pow, Sub
 from nncompiler.ops.elementwise.cast import Cast
 from nncompiler.ops.elementwise.unary import Exp

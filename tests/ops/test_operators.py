@@ -9,9 +9,10 @@ import onnx.defs
 import pytest
 
 from nncompiler.interchange.domains import DOMAINS
+from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import BodyOp, Op, RegionOp
 from nncompiler.ops import FAMILIES, OPERATORS
-from nncompiler.ops.base.common import INTS, NUMBERS
+from nncompiler.ops.base.element_types import INTS, NUMBERS
 from nncompiler.ops.elementwise.pointwise import Pointwise
 
 WITHOUT_OPERANDS = {"input", "parameter"}
@@ -55,6 +56,42 @@ def test_the_docstring_names_the_operator_of_onnx_and_its_opset(name):
     named = re.findall(r"ONNX (\w+)", OPERATORS[name].__doc__)
     assert any(onnx.defs.has(kind) for kind in named)
     assert re.search(r"opsets?\s+\d", OPERATORS[name].__doc__)
+
+
+@pytest.mark.parametrize("name", OPERATORS)
+def test_operands_are_declared_and_what_does_not_fit_is_refused(name):
+    kind = OPERATORS[name]
+    if issubclass(kind, BodyOp | RegionOp) or name in WITHOUT_OPERANDS:
+        assert kind.operands is None, "as many as its body, its regions or nothing"
+        return
+    assert all(re.fullmatch(r"[a-z][a-z0-9_]*[?*]?", operand) for operand in kind.operands)
+    assert not any(operand.endswith("*") for operand in kind.operands[:-1])
+    if not any(operand.endswith("*") for operand in kind.operands):
+        with pytest.raises(ModelError, match=f"{name} takes .*operand.*, got {len(kind.operands) + 1}"):
+            object.__new__(kind).take([0] * (len(kind.operands) + 1))
+
+
+@pytest.mark.parametrize(
+    ("operands", "given", "message"),
+    [
+        (("x", "w", "bias?"), (1,), "probe takes 2 to 3 operands, got 1: x, w, bias?"),
+        (("x",), (1, 2), "probe takes 1 operand, got 2: x"),
+        ((), (1,), "probe takes 0 operands, got 1"),
+        (("x", "more*"), (), "probe takes at least 1 operand, got 0: x, more*"),
+        (("x", "w?", "r"), (1, 2, None), "probe: operand r is required, got none"),
+        (("x", "more*"), (1, None), "probe: operand 1 is required, got none"),
+    ],
+)
+def test_operands_that_do_not_fit_are_named(operands, given, message):
+    kind = type("Probe", (Op,), {"name": "probe", "operands": operands})
+    with pytest.raises(ModelError, match=re.escape(message) + "$"):
+        kind().take(given)
+
+
+def test_operands_are_unpacked_in_their_order():
+    assert type("Probe", (Op,), {"operands": ("x", "w?", "r", "b?", "h?")})().take((1, None, 3)) == (1, None, 3, None, None)
+    assert type("Probe", (Op,), {"operands": ("x", "more*")})().take((1, 2, 3)) == (1, 2, 3)
+    assert type("Probe", (Op,), {"operands": ("x",)})().take((1, None, None)) == (1,)
 
 
 def test_names_are_unique():

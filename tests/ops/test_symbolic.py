@@ -10,7 +10,7 @@ from nncompiler.ir.dims import Sym, substitute, symbol
 from nncompiler.ir.errors import ModelError, UndecidedError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.base.common import broadcast
+from nncompiler.ops.base.broadcasting import broadcast
 from nncompiler.ops.elementwise import binary, unary
 from nncompiler.ops.elementwise.cast import Cast
 from nncompiler.ops.reduction.reduce import ReduceMax, ReduceProd, ReduceSum

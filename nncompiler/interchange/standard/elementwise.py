@@ -11,8 +11,8 @@ from ...ir.dtype import DType
 from ...ir.errors import ModelError
 from ...ir.graph import Value
 from ...ir.op import Op
-from ...ops.base.common import FLOAT8
 from ...ops.base.convert import convert
+from ...ops.base.element_types import FLOAT8
 from ...ops.elementwise.activation import (
     Celu,
     Clip,

@@ -10,7 +10,7 @@ from ...ir.dims import Dim, Sym, divides, equal, is_nonnegative, is_run_time, kn
 from ...ir.dtype import i64
 from ...ir.errors import ModelError, UndecidedError
 from ...ir.extents import current_sizes
-from ...ops.base.common import broadcast
+from ...ops.base.broadcasting import broadcast
 from ...ops.elementwise.binary import Add, GreaterEqual, LessEqual, Where
 from ...ops.movement.arrange import Concat, Expand, Reshape, Split, Tile, Transpose
 from ...ops.movement.formula import Iota

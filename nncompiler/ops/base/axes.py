@@ -13,8 +13,8 @@ from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.expr import Expr, Var, cast, const, reduce_
 from nncompiler.ir.op import Array
 
-from .common import working
 from .convert import int_range
+from .element_types import working
 
 UFUNCS: dict[str, Any] = {"add": np.add, "mul": np.multiply, "max": np.maximum, "min": np.minimum}
 

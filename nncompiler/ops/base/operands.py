@@ -1,42 +1,37 @@
-"""Operands by number, and the checks on shapes that contractions, windows, movement and indexing share."""
+"""What `infer` requires of operands, in one wording.
+
+`Op.take` unpacks the operands that a class declares. Dimensions may be symbols. That two extents are equal in every valid
+model is asked as `ir.dims.may_equal`: it is false only where it never holds, and is checked again when the sizes are known.
+What a result depends on is asked as `ir.dims.equal` and the like, and raises `undecided` where they answer None.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable
 
 from nncompiler.ir.dims import Dim, undecided
-from nncompiler.ir.dims import may_equal as may_equal
-from nncompiler.ir.errors import ModelError
-from nncompiler.ir.expr import INDEX, Checked, Expr, binary, cast, select
-from nncompiler.ir.op import Op, require
-from nncompiler.ir.types import TensorType
-
-from .common import working
+from nncompiler.ir.dtype import DType
+from nncompiler.ir.op import Operand, require
 
 
-def take(op: Op, given: Sequence[Any], required: int, optional: int = 0) -> tuple[Any, ...]:
-    """The operands as a tuple of required + optional entries, None for absent optional ones at the end.
+def typed(operand: Operand, allowed: Iterable[DType], what: str = "the operand") -> DType:
+    """The operand's element type, which must be one of `allowed`."""
+    names = " ".join(t.name for t in allowed)
+    require(operand.dtype in allowed, f"{what} must be one of {names}, got {operand.type}")
+    return operand.dtype
 
-    Raises ModelError for too few, too many, or a required one that is absent.
-    """
-    most = required + optional
-    if not required <= len(given) <= most or any(x is None for x in given[:required]):
-        count = sum(x is not None for x in given)
-        wanted = str(required) if not optional else f"{required} to {most}"
-        raise ModelError(f"{op.name} takes {wanted} operand{'s' * (wanted != '1')}, got {count}")
-    return (*given, *[None] * (most - len(given)))
+
+def same_dtype(operands: Iterable[Operand]) -> DType:
+    """The one element type of all operands; types never promote silently."""
+    types = [o.type for o in operands]
+    got = " and ".join(map(str, types))
+    require(len({t.dtype for t in types}) == 1, f"operands must have one element type, got {got}")
+    return types[0].dtype
 
 
 def show(shape: Iterable[Dim]) -> str:
     """A shape as messages print it: `[N,3,224,224]`."""
     return f"[{','.join(map(str, shape))}]"
-
-
-def require_static(*types: TensorType | None) -> None:
-    """Raises ModelError while a dimension is symbolic: definitions exist for static shapes only."""
-    for t in types:
-        require(t is None or t.is_static, f"a static shape is required, got {t}")
 
 
 def whole(shape: Iterable[Dim], what: str = "shape") -> tuple[int, ...]:
@@ -49,17 +44,14 @@ def whole(shape: Iterable[Dim], what: str = "shape") -> tuple[int, ...]:
     return tuple(result)
 
 
-def widen_expr(e: Expr) -> Expr:
-    """An expression in the type in which it is computed: f32 for f16 and bf16."""
-    return cast(e, working(e.dtype))
+def axis_in_range(axis: int, rank: int) -> None:
+    """Checks a normalized axis."""
+    require(0 <= axis < rank, f"axis must be in [0, {rank}), got {axis}")
 
 
-def conjunction(a: Expr | None, b: Expr) -> Expr:
-    """a and b, where None is true."""
-    return b if a is None else binary("and", a, b)
-
-
-def wrapped(index: Expr, extent: int) -> Expr:
-    """An ONNX index as a checked one: negative values count from the end, those still outside fail at run time."""
-    i = cast(index, INDEX)
-    return Checked(INDEX, select(i < 0, i + extent, i) if index.dtype.is_signed else i, extent)
+def axes_in_range(axes: Iterable[int], rank: int) -> None:
+    """Checks normalized, distinct axes."""
+    axes = tuple(axes)
+    for axis in axes:
+        axis_in_range(axis, rank)
+    require(len(set(axes)) == len(axes), f"axes must be distinct, got {axes}")

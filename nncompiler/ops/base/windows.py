@@ -20,7 +20,7 @@ from nncompiler.ir.extents import surely_nonnegative
 from nncompiler.ir.op import Array, Op, require
 from nncompiler.ir.types import Shape
 
-from .operands import conjunction
+from .guards import conjunction
 
 
 def check(rank: int, strides: Sequence[int], pads: Sequence[int], dilations: Sequence[int], kernel: Sequence[Dim]) -> None:

@@ -19,9 +19,9 @@ from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
 from ...ir.dims import may_equal
-from ..base.common import FLOATS, present, typed, working
 from ..base.convert import convert
-from ..base.operands import require_static, show
+from ..base.element_types import FLOATS, working
+from ..base.operands import show, typed
 
 QUERY, KEY, INNER, VALUE = "s", "t", "d", "e"
 """The letters of the axes that every attention has: queries, keys, what scores sum over, columns of the values."""
@@ -53,6 +53,7 @@ class Attention(Op):
     nan_as_zero: bool = False
 
     name = "attention"
+    operands = ("q", "k", "v", "terms*")
 
     @cached_property
     def letters(self) -> tuple[str, str, str, str]:
@@ -103,7 +104,7 @@ class Attention(Op):
     def infer(self, *operands: Operand | None) -> TensorType:
         count = 3 + len(self.steps)
         require(len(operands) == count, f"attention takes {count} operands, got {len(operands)}")
-        given = [present(x, f"operand {i}") for i, x in enumerate(operands)]
+        given = self.take(operands)
         dtype = typed(given[0], FLOATS)
         for part, x in zip(self.letters[:3], given):
             require(x.dtype == dtype, f"q, k and v must be {dtype}, got {x.type}")
@@ -152,7 +153,6 @@ class Attention(Op):
 
     def define(self, *operands: TensorType | None) -> Definition:
         """Scores, their greatest, the sum of exponentials, probabilities, results."""
-        require_static(*operands)
         q, k, v = (x for x in operands[:3] if x is not None)
         work = working(q.dtype)
         extents: dict[str, int] = self.extents([q.dims, k.dims, v.dims])  # type: ignore[assignment]

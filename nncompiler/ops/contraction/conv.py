@@ -16,8 +16,8 @@ from nncompiler.ir.types import TensorType
 
 from ...ir.dims import may_equal
 from ..base import windows as win
-from ..base.common import widen
-from ..base.operands import require_static, show, take, whole, widen_expr
+from ..base.element_types import widen, widen_expr
+from ..base.operands import show, whole
 
 CHUNK = 1 << 23
 """Elements of the patch matrix that `evaluate` builds at a time."""
@@ -37,11 +37,12 @@ class Conv(Op):
     group: int = 1
 
     name = "conv"
+    operands = ("x", "w", "bias?")
     contraction = "conv"
     anchor = "conv"
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        x, w, b = take(self, operands, 2, 1)
+        x, w, b = self.take(operands)
         require(x.rank >= 3, f"{self.name} needs an input of rank 3 or more ([N, C, spatial...]), got {show(x.shape)}")
         require(w.rank == x.rank, f"{self.name} needs weights of the input's rank {x.rank}, got {show(w.shape)}")
         numeric(self, x, w, b)
@@ -61,12 +62,11 @@ class Conv(Op):
         return TensorType(x.dtype, (x.shape[0], out, *spatial))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, w, b = take(self, arrays, 2, 1)
+        x, w, b = self.take(arrays)
         return convolve(widen(x), widen(w), b, self.strides, self.pads, self.dilations, self.group).astype(x.dtype)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        x, w, b = take(self, operands, 2, 1)
-        require_static(x, w, b)
+        x, w, b = self.take(operands)
         kernel, spatial = w.dims[2:], x.dims[2:]
         out = whole(win.output_sizes(spatial, kernel, self.strides, self.pads, self.dilations))
         channels, per_group = w.dims[1], w.dims[0] // self.group

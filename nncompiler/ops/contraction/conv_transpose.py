@@ -15,8 +15,9 @@ from nncompiler.ir.types import Shape, TensorType
 
 from ...ir.dims import may_equal
 from ..base import windows as win
-from ..base.common import widen
-from ..base.operands import conjunction, require_static, show, take, whole, widen_expr
+from ..base.element_types import widen, widen_expr
+from ..base.guards import conjunction
+from ..base.operands import show, whole
 from .conv import bias, numeric
 
 
@@ -36,11 +37,12 @@ class ConvTranspose(Op):
     output_padding: tuple[int, ...] = ()
 
     name = "conv_transpose"
+    operands = ("x", "w", "bias?")
     contraction = "conv_transpose"
     anchor = "conv"
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        x, w, b = take(self, operands, 2, 1)
+        x, w, b = self.take(operands)
         require(x.rank >= 3, f"{self.name} needs an input of rank 3 or more ([N, C, spatial...]), got {show(x.shape)}")
         require(w.rank == x.rank, f"{self.name} needs weights of the input's rank {x.rank}, got {show(w.shape)}")
         numeric(self, x, w, b)
@@ -73,7 +75,7 @@ class ConvTranspose(Op):
         return tuple(result)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, w, b = take(self, arrays, 2, 1)
+        x, w, b = self.take(arrays)
         wide, weights = widen(x), widen(w)
         n, channels, *spatial = x.shape
         per_group, kernel = w.shape[1], w.shape[2:]
@@ -94,8 +96,7 @@ class ConvTranspose(Op):
         return (y if b is None else y + widen(b).reshape(-1, *[1] * rank)).astype(x.dtype)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        x, w, b = take(self, operands, 2, 1)
-        require_static(x, w, b)
+        x, w, b = self.take(operands)
         spatial, kernel = x.dims[2:], w.dims[2:]
         out = whole(self.sizes(spatial, kernel))
         channels, per_group = x.dims[1] // self.group, w.dims[1]

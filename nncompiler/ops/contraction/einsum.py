@@ -18,8 +18,9 @@ from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
 from ...ir.dims import may_equal
-from ..base.common import joint, may_broadcast, widen
-from ..base.operands import require_static, show, take, whole, widen_expr
+from ..base.broadcasting import joint, may_broadcast
+from ..base.element_types import widen, widen_expr
+from ..base.operands import show, whole
 from .conv import numeric
 
 ELLIPSIS = "."
@@ -38,6 +39,7 @@ class Einsum(Op):
     equation: str
 
     name = "einsum"
+    operands = ("x", "more*")
     contraction = "einsum"
 
     @cached_property
@@ -87,15 +89,14 @@ class Einsum(Op):
         return extents
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        given = take(self, operands, len(operands))
-        require(given, "einsum takes at least 1 operand, got 0")
+        given = self.take(operands)
         numeric(self, given[0], *given[1:])
         extents = self.extents([o.shape for o in given])
         _, result = self.labels([o.rank for o in given])
         return TensorType(given[0].dtype, tuple(extents[label] for label in result))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        given = take(self, arrays, len(arrays))
+        given = self.take(arrays)
         spelt, result = self.labels([a.ndim for a in given])
         extents = self.extents([a.shape for a in given])
         numbers = {label: k for k, label in enumerate(extents)}
@@ -111,8 +112,7 @@ class Einsum(Op):
         return np.asarray(y).astype(given[0].dtype)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        given = take(self, operands, len(operands))
-        require_static(*given)
+        given = self.take(operands)
         spelt, result = self.labels([t.rank for t in given])
         found = self.extents([t.shape for t in given])
         extents = dict(zip(found, whole(found.values()), strict=True))
@@ -134,7 +134,7 @@ class Einsum(Op):
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         """As written, without reordering: a MAC an operand after the first and point of the index space; additions alone
         where there is one operand."""
-        given = take(self, operands, len(operands))
+        given = self.take(operands)
         points = prod(whole(self.extents([t.shape for t in given]).values()))
         macs = points * (len(given) - 1)
         summed = points if len(given) == 1 and points != results[0].size else 0

@@ -13,8 +13,9 @@ from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import Shape, TensorType
 
 from ...ir.dims import may_equal
-from ..base.common import broadcast, broadcast_index, may_broadcast_to, widen, working
-from ..base.operands import require_static, show, take, widen_expr
+from ..base.broadcasting import broadcast, broadcast_index, may_broadcast_to
+from ..base.element_types import widen, widen_expr, working
+from ..base.operands import show
 from .conv import numeric
 
 
@@ -26,11 +27,12 @@ class MatMul(Op):
     """
 
     name = "matmul"
+    operands = ("a", "b")
     contraction = "matmul"
     anchor = "matmul"
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        a, b = take(self, operands, 2)
+        a, b = self.take(operands)
         numeric(self, a, b)
         shapes = f"{show(a.shape)} and {show(b.shape)}"
         require(a.rank >= 1 and b.rank >= 1, f"matmul needs operands of rank 1 or more, got {shapes}")
@@ -42,12 +44,11 @@ class MatMul(Op):
         return TensorType(a.dtype, (*broadcast(left[:-2], right[:-2]), *rows, *columns))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        a, b = take(self, arrays, 2)
+        a, b = self.take(arrays)
         return np.asarray(np.matmul(widen(a), widen(b))).astype(a.dtype)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        a, b = take(self, operands, 2)
-        require_static(a, b)
+        a, b = self.take(operands)
         result = self.infer(Operand(a), Operand(b)).dims
         batch = len(result) - (a.rank > 1) - (b.rank > 1)
         build = Builder((a, b))
@@ -88,11 +89,12 @@ class Gemm(Op):
     trans_b: bool = False
 
     name = "gemm"
+    operands = ("a", "b", "c?")
     contraction = "matmul"
     anchor = "matmul"
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        a, b, c = take(self, operands, 2, 1)
+        a, b, c = self.take(operands)
         numeric(self, a, b, c)
         require(a.rank == 2 and b.rank == 2, f"gemm needs matrices, got {show(a.shape)} and {show(b.shape)}")
         require(a.dtype.is_float or (self.alpha == int(self.alpha) and self.beta == int(self.beta)),
@@ -108,7 +110,7 @@ class Gemm(Op):
         return TensorType(a.dtype, (m, n))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        a, b, c = take(self, arrays, 2, 1)
+        a, b, c = self.take(arrays)
         left, right = widen(a), widen(b)
         y: Array = np.matmul(left.T if self.trans_a else left, right.T if self.trans_b else right)
         if self.alpha != 1:
@@ -118,8 +120,7 @@ class Gemm(Op):
         return y.astype(a.dtype)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        a, b, c = take(self, operands, 2, 1)
-        require_static(a, b, c)
+        a, b, c = self.take(operands)
         result = self.infer(Operand(a), Operand(b)).dims
         depth = a.dims[0] if self.trans_a else a.dims[1]
         build = Builder((a, b, c))

@@ -18,8 +18,8 @@ from nncompiler.ir.expr import Expr, call, cast, const, lift, maximum, minimum, 
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
-from ..base.common import FLOATS, NUMBERS, SIGNED
 from ..base.convert import int_range
+from ..base.element_types import FLOATS, NUMBERS, SIGNED
 from ..base.special import erf
 from .pointwise import Pointwise
 

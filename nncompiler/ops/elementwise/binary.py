@@ -20,7 +20,9 @@ from nncompiler.ir.expr import Const, Expr, binary, call, cast, compare, maximum
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
-from ..base.common import ANY, BOOL, INTS, MOVED, NUMBERS, arity, may_broadcast_to, present, same_dtype
+from ..base.broadcasting import may_broadcast_to
+from ..base.element_types import ANY, BOOL, INTS, MOVED, NUMBERS
+from ..base.operands import same_dtype
 from .pointwise import Pointwise
 
 
@@ -106,7 +108,7 @@ TABLE: dict[str, BinaryRow] = {
 class Binary(Pointwise):
     """What TABLE says of the operator's name."""
 
-    operands: ClassVar[int] = 2
+    operands = ("a", "b")
 
     def __init_subclass__(cls) -> None:
         row = TABLE.get(cls.name)
@@ -179,10 +181,10 @@ class PRelu(Binary):
     """slope x below zero, else x; the slope broadcasts to x. ONNX PRelu, opset 16."""
 
     name = "prelu"
+    operands = ("x", "slope")
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        arity(operands, self.operands)
-        x, slope = present(operands[0], "x"), present(operands[1], "the slope")
+        x, slope = self.take(operands)
         dtype = self.check((x, slope))
         fits = slope.rank <= x.rank and all(map(may_broadcast_to, slope.shape[::-1], x.shape[::-1]))
         require(fits, f"the slope must broadcast to {x.type}, got {slope.type}")
@@ -312,7 +314,7 @@ class Mod(Pointwise):
 
     fmod: bool = False
     name: ClassVar[str] = "mod"
-    operands: ClassVar[int] = 2
+    operands = ("a", "b")
     allowed: ClassVar[tuple[DType, ...]] = NUMBERS
     ulp: ClassVar[float] = 2.0
 
@@ -342,7 +344,7 @@ class BitShift(Pointwise):
 
     direction: str = "left"
     name: ClassVar[str] = "bit_shift"
-    operands: ClassVar[int] = 2
+    operands = ("a", "b")
     allowed: ClassVar[tuple[DType, ...]] = INTS
     ulp: ClassVar[float] = 1.0
 
@@ -374,7 +376,7 @@ class Where(Pointwise):
     name = "where"
     selects_data = True
     carries_range = True
-    operands = 3
+    operands = ("condition", "a", "b")
     allowed = MOVED
     ulp = 1
 

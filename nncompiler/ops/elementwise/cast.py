@@ -17,7 +17,6 @@ from nncompiler.ir.expr import Cast as Conversion
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
-from ..base.common import arity, present, static
 from ..base.convert import ROUND_MODES, convert
 from .pointwise import Pointwise
 
@@ -41,8 +40,7 @@ class Cast(Pointwise):
         return self.to
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        arity(operands, 1)
-        x = present(operands[0], "x")
+        (x,) = self.take(operands)
         for t in (x.dtype, self.to):
             if t.kind in ("string", "complex"):
                 raise UnsupportedError(f"casts convert between numbers and bools, got {x.dtype} to {self.to}")
@@ -73,7 +71,6 @@ class BitCast(Pointwise):
 
     to: DType = dt.i32
     name: ClassVar[str] = "bit_cast"
-    reads_bits = True
     flops: ClassVar[int] = 0
     ulp: ClassVar[float] = 0.0
 
@@ -81,8 +78,7 @@ class BitCast(Pointwise):
         return self.to
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        arity(operands, 1)
-        x = present(operands[0], "x")
+        (x,) = self.take(operands)
         for t in (x.dtype, self.to):
             if t.kind == "string":
                 raise UnsupportedError(f"strings have no bits to reinterpret, got {x.dtype} to {self.to}")
@@ -98,7 +94,7 @@ class BitCast(Pointwise):
         return np.ascontiguousarray(x).view(self.to.numpy).reshape(x.shape)
 
     def define(self, *operands: TensorType | None) -> Definition | None:
-        (x,) = static(operands)
+        (x,) = self.take(operands)
         b = Builder(operands)
         return b.done(b.stage(self.to, x.dims, lambda *index: self._bits(b.read(0, *index))))
 

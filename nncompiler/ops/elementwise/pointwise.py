@@ -22,8 +22,10 @@ from nncompiler.ir.expr import Expr, Var, cast
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved
 from nncompiler.ir.types import TensorType
 
-from ..base.common import arity, broadcast, broadcast_index, present, same_dtype, static, typed, widen, working
+from ..base.broadcasting import broadcast, broadcast_index
 from ..base.convert import convert
+from ..base.element_types import widen, working
+from ..base.operands import same_dtype, typed
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Pointwise(Op):
     """Operands of one element type among `allowed`, broadcast by numpy's rules."""
 
     pointwise: ClassVar[bool] = True
-    operands: ClassVar[int] = 1
+    operands: ClassVar[tuple[str, ...]] = ("x",)
     allowed: ClassVar[tuple[DType, ...]] = ()
     flops: ClassVar[int] = 1
     ulp: ClassVar[float] = 8.0
@@ -60,8 +62,7 @@ class Pointwise(Op):
         raise undecided(f"the {self.name}", *(d for a in x for d in a.flat))
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        arity(operands, self.operands)
-        given = [present(o, f"operand {k}") for k, o in enumerate(operands)]
+        given = self.take(operands)
         return TensorType(self.result(self.check(given)), broadcast(*(o.shape for o in given)))
 
     def evaluate(self, *arrays: Array | None) -> Array:
@@ -73,7 +74,7 @@ class Pointwise(Op):
             return convert(value, self.result(of_numpy(x[-1].dtype)))
 
     def define(self, *operands: TensorType | None) -> Definition | None:
-        types = static(operands)
+        types = self.take(operands)
         inferred = self.infer(*map(Operand, types))
         b = Builder(operands)
 

@@ -17,7 +17,7 @@ from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Const, Expr, call, compare, const, select, unary
 from nncompiler.ir.op import Array
 
-from ..base.common import BOOL, FLOAT8, FLOATS, INTS, MOVED, NUMBERS
+from ..base.element_types import BOOL, FLOAT8, FLOATS, INTS, MOVED, NUMBERS
 from ..base.special import erf
 from .pointwise import Pointwise
 

@@ -16,8 +16,9 @@ from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
 from ...ir.dims import may_equal
-from ..base.common import axis_in_range, floating
-from ..base.operands import require_static, show, take, wrapped
+from ..base.element_types import floating
+from ..base.guards import wrapped
+from ..base.operands import axis_in_range, show
 from ..movement.arrange import Move
 
 
@@ -70,26 +71,26 @@ class Gather(Indexing):
     axis: int
 
     name = "gather"
+    operands = ("x", "indices")
     selects_data = True
     selects = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        x, indices = take(self, operands, 2)
+        x, indices = self.take(operands)
         axis_in_range(self.axis, x.rank)
         _integral(self, indices)
         check_constant(indices, x.shape[self.axis], self.axis)
         return TensorType(x.dtype, (*x.shape[: self.axis], *indices.shape, *x.shape[self.axis + 1 :]))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, indices = take(self, arrays, 2)
+        x, indices = self.take(arrays)
         return np.asarray(np.take(x, positions(indices, x.shape[self.axis], self.axis), axis=self.axis), x.dtype)
 
     def indexed_axes(self, x: TensorType, indices: TensorType) -> tuple[int, ...]:
         return (self.axis,)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        x, indices = take(self, operands, 2)
-        require_static(x, indices)
+        x, indices = self.take(operands)
         a, rank = self.axis, indices.rank
         build = Builder((x, indices))
 
@@ -110,11 +111,12 @@ class GatherElements(Indexing):
     axis: int
 
     name = "gather_elements"
+    operands = ("x", "indices")
     selects_data = True
     selects = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        x, indices = take(self, operands, 2)
+        x, indices = self.take(operands)
         axis_in_range(self.axis, x.rank)
         _integral(self, indices)
         require(indices.rank == x.rank, f"indices must have x's rank {x.rank}, got {show(indices.shape)}")
@@ -125,7 +127,7 @@ class GatherElements(Indexing):
         return TensorType(x.dtype, indices.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, indices = take(self, arrays, 2)
+        x, indices = self.take(arrays)
         grid: list[Any] = list(np.ogrid[tuple(slice(d) for d in indices.shape)])
         grid[self.axis] = positions(indices, x.shape[self.axis], self.axis)
         return np.asarray(x[tuple(grid)], x.dtype)
@@ -134,8 +136,7 @@ class GatherElements(Indexing):
         return (self.axis,)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        x, indices = take(self, operands, 2)
-        require_static(x, indices)
+        x, indices = self.take(operands)
         a = self.axis
         build = Builder((x, indices))
 
@@ -152,11 +153,12 @@ class GatherNd(Indexing):
     batch_dims: int = 0
 
     name = "gather_nd"
+    operands = ("x", "indices")
     selects_data = True
     selects = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        x, indices = take(self, operands, 2)
+        x, indices = self.take(operands)
         _integral(self, indices)
         b = self.batch_dims
         require(x.rank >= 1 and indices.rank >= 1, "gather_nd needs operands of rank 1 or more")
@@ -174,7 +176,7 @@ class GatherNd(Indexing):
         return TensorType(x.dtype, (*batch, *indices.shape[b:-1], *x.shape[b + depth :]))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, indices = take(self, arrays, 2)
+        x, indices = self.take(arrays)
         b, depth = self.batch_dims, indices.shape[-1]
         lead = indices.shape[:-1]
         grid = np.ogrid[tuple(slice(d) for d in lead)][:b] if b else []
@@ -185,8 +187,7 @@ class GatherNd(Indexing):
         return tuple(range(self.batch_dims, self.batch_dims + indices.dims[-1]))
 
     def define(self, *operands: TensorType | None) -> Definition:
-        x, indices = take(self, operands, 2)
-        require_static(x, indices)
+        x, indices = self.take(operands)
         b, depth, lead = self.batch_dims, indices.dims[-1], indices.rank - 1
         build = Builder((x, indices))
 
@@ -208,11 +209,12 @@ class ReverseSequence(Indexing):
     time_axis: int = 0
 
     name = "reverse_sequence"
+    operands = ("x", "lengths")
     selects_data = True
     by_index = False
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        x, lengths = take(self, operands, 2)
+        x, lengths = self.take(operands)
         axis_in_range(self.batch_axis, x.rank)
         axis_in_range(self.time_axis, x.rank)
         require(self.batch_axis != self.time_axis, f"batch_axis and time_axis must differ, both are {self.time_axis}")
@@ -227,7 +229,7 @@ class ReverseSequence(Indexing):
         return TensorType(x.dtype, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, lengths = take(self, arrays, 2)
+        x, lengths = self.take(arrays)
         extent = x.shape[self.time_axis]
         fault = _wrong_length(lengths, extent, self.time_axis)
         if fault is not None:
@@ -241,8 +243,7 @@ class ReverseSequence(Indexing):
         return (self.time_axis,)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        x, lengths = take(self, operands, 2)
-        require_static(x, lengths)
+        x, lengths = self.take(operands)
         build, extent = Builder((x, lengths)), x.dims[self.time_axis]
 
         def value(*index: ex.Expr) -> ex.Expr:
@@ -271,10 +272,11 @@ class OneHot(Move):
     depth: Dim
 
     name = "one_hot"
+    operands = ("indices", "values")
     selects_data = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        indices, values = take(self, operands, 2)
+        indices, values = self.take(operands)
         require(indices.dtype.is_int or indices.dtype.is_float, f"one_hot needs numbers as indices, got {indices.dtype}")
         pair = values.rank == 1 and may_equal(values.shape[0], 2)
         require(pair, f"values must be [off, on], got shape {show(values.shape)}")
@@ -283,7 +285,7 @@ class OneHot(Move):
         return TensorType(values.dtype, (*indices.shape[: self.axis], self.depth, *indices.shape[self.axis :]))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        indices, values = take(self, arrays, 2)
+        indices, values = self.take(arrays)
         depth: Any = self.depth
         at = (np.trunc(indices.astype(np.float64)) if floating(indices) else indices).astype(np.int64)
         at = np.expand_dims(np.where(at < 0, at + depth, at), self.axis)
@@ -291,8 +293,7 @@ class OneHot(Move):
         return np.asarray(np.where(at == classes, values[1], values[0]), values.dtype)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        indices, values = take(self, operands, 2)
-        require_static(indices, values)
+        indices, values = self.take(operands)
         build = Builder((indices, values))
         depth: Any = self.depth
         a = self.axis

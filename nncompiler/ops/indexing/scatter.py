@@ -17,8 +17,8 @@ from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
 from ...ir.dims import may_equal
-from ..base.common import axis_in_range, working
-from ..base.operands import show, take
+from ..base.element_types import working
+from ..base.operands import axis_in_range, show
 from .gather import Indexing, check_constant, positions
 
 REDUCTIONS = ("none", "add", "mul", "min", "max")
@@ -31,10 +31,12 @@ class Scattering(Indexing):
     """Base: operands are x, indices and updates; `reduction` says how an update and the element before it combine: none (it
     is replaced), add, mul, min or max (NaN if one is). f16 and bf16 are computed in f32 and rounded after every update."""
 
+    operands = ("x", "indices", "updates")
+
     reduction: str
 
     def _checked(self, operands: tuple[Operand | None, ...]) -> tuple[Operand, Operand, Operand]:
-        x, indices, updates = take(self, operands, 3)
+        x, indices, updates = self.take(operands)
         require(self.reduction in REDUCTIONS, f"reduction must be one of {' '.join(REDUCTIONS)}, got {self.reduction!r}")
         require(indices.dtype.is_int, f"{self.name} needs integer indices, got {indices.dtype}")
         moved = self.reduction == "none" or x.dtype in dt.COMPUTE
@@ -92,7 +94,7 @@ class ScatterElements(Scattering):
         return TensorType(x.dtype, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, indices, updates = take(self, arrays, 3)
+        x, indices, updates = self.take(arrays)
         grid: list[Any] = list(np.ogrid[tuple(slice(d) for d in indices.shape)])
         grid[self.axis] = positions(indices, x.shape[self.axis], self.axis)
         return self._write(x, tuple(grid), updates)
@@ -124,7 +126,7 @@ class ScatterNd(Scattering):
         return TensorType(x.dtype, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, indices, updates = take(self, arrays, 3)
+        x, indices, updates = self.take(arrays)
         at = tuple(positions(indices[..., k], x.shape[k], k) for k in range(indices.shape[-1]))
         return self._write(x, at, updates)
 

@@ -14,8 +14,7 @@ from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
 from ...ir.dims import may_equal
-from ..base.common import axis_in_range
-from ..base.operands import require_static, show, take
+from ..base.operands import axis_in_range, show
 from ..movement.arrange import zero
 from .gather import Indexing
 
@@ -34,10 +33,11 @@ class TensorScatter(Indexing):
     mode: str = "linear"
 
     name = "tensor_scatter"
+    operands = ("x", "starts", "update")
     by_index = False
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        x, starts, update = take(self, operands, 3)
+        x, starts, update = self.take(operands)
         require(self.mode in MODES, f"mode must be one of {' '.join(MODES)}, got {self.mode!r}")
         axis_in_range(self.axis, x.rank)
         require(self.axis > 0, "axis must not be the batch's, 0")
@@ -54,7 +54,7 @@ class TensorScatter(Indexing):
         return TensorType(x.dtype, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, starts, update = take(self, arrays, 3)
+        x, starts, update = self.take(arrays)
         y, extent, length = x.copy(), x.shape[self.axis], update.shape[self.axis]
         for b, start in enumerate(starts.astype(np.int64)):
             at = np.arange(start, start + length)
@@ -70,8 +70,7 @@ class TensorScatter(Indexing):
         return (self.axis,)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        x, starts, update = take(self, operands, 3)
-        require_static(x, starts, update)
+        x, starts, update = self.take(operands)
         b, a = Builder((x, starts, update)), self.axis
         extent, length = x.dims[a], update.dims[a]
 

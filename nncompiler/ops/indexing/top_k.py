@@ -13,8 +13,8 @@ from nncompiler.ir.extents import hint
 from nncompiler.ir.op import Array, Cost, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
-from ..base.common import NUMBERS, axis_in_range, typed, widen
-from ..base.operands import take
+from ..base.element_types import NUMBERS, widen
+from ..base.operands import axis_in_range, typed
 from ..movement.arrange import Move
 
 
@@ -33,9 +33,10 @@ class TopK(Move):
     sorted: bool = True
 
     name = "top_k"
+    operands = ("x",)
 
     def infer(self, *operands: Operand | None) -> tuple[TensorType, TensorType]:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         typed(x, NUMBERS)
         axis_in_range(self.axis, x.rank)
         extent = x.shape[self.axis]
@@ -45,7 +46,7 @@ class TopK(Move):
         return TensorType(x.dtype, shape), TensorType(dt.i64, shape)
 
     def evaluate(self, *arrays: Array | None) -> tuple[Array, Array]:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         a, k, wide = self.axis, int(self.k), widen(x)  # type: ignore[arg-type]
         if self.largest:  # sorted the other way around, so that equal ones end up in order
             at = x.shape[a] - 1 - np.flip(np.argsort(np.flip(wide, a), a, kind="stable"), a)

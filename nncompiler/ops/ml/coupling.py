@@ -11,8 +11,7 @@ from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
 from ...ir.dims import may_equal
-from ..base.common import typed
-from ..base.operands import take
+from ..base.operands import typed
 
 MOST_STEPS = 100
 ACCURACY = 0.005
@@ -30,9 +29,10 @@ class Coupling(Op):
     classes: int
 
     name = "coupling"
+    operands = ("r",)
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (r,) = take(self, operands, 1)
+        (r,) = self.take(operands)
         typed(r, (dt.f32, dt.f64))
         pairs = self.classes * (self.classes - 1) // 2
         require(self.classes >= 2, f"there must be two classes at least, got {self.classes}")
@@ -40,7 +40,7 @@ class Coupling(Op):
         return TensorType(r.dtype, (r.shape[0], self.classes))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (r,) = take(self, arrays, 1)
+        (r,) = self.take(arrays)
         k = self.classes
         table = np.zeros((len(r), k, k), r.dtype)
         upper = np.triu_indices(k, 1)

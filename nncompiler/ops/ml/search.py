@@ -10,8 +10,8 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
-from ..base.common import NUMBERS, same_dtype, typed
-from ..base.operands import take
+from ..base.element_types import NUMBERS
+from ..base.operands import same_dtype, typed
 
 
 @dataclass(frozen=True)
@@ -22,16 +22,17 @@ class Search(Op):
     """
 
     name = "search"
+    operands = ("x", "keys")
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        x, keys = take(self, operands, 2)
+        x, keys = self.take(operands)
         typed(x, NUMBERS)
         same_dtype((x, keys))
         require(keys.rank == 1, f"the keys must be a vector, got {keys.type}")
         return TensorType(dt.i64, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, keys = take(self, arrays, 2)
+        x, keys = self.take(arrays)
         if not len(keys):
             return np.zeros(x.shape, np.int64)
         at = np.searchsorted(keys, x)

@@ -12,8 +12,7 @@ from nncompiler.ir.dims import may_equal
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
-from ..base.common import typed
-from ..base.operands import show, take
+from ..base.operands import show, typed
 
 COMPARISONS = ("le", "lt", "ge", "gt", "eq", "ne")
 """What a node asks of its feature and its threshold."""
@@ -53,9 +52,10 @@ class TreeEnsemble(Op):
     missing: bool = False
 
     name = "tree_ensemble"
+    operands = ("x", "nodes", "values", "children", "trees", "weights", "seen?")
 
     def infer(self, *operands: Operand | None) -> TensorType | tuple[TensorType, ...]:
-        x, nodes, values, children, trees, weights, seen = take(self, operands, 6, 1)
+        x, nodes, values, children, trees, weights, seen = self.take(operands)
         typed(x, (dt.f32, dt.f64), "x")
         require(self.targets >= 1, f"there must be a target, got {self.targets}")
         require(self.aggregate in NEUTRAL, f"aggregate must be one of {' '.join(NEUTRAL)}, got {self.aggregate!r}")
@@ -75,7 +75,7 @@ class TreeEnsemble(Op):
         return result if seen is None else (result, result)
 
     def evaluate(self, *arrays: Array | None) -> Array | tuple[Array, ...]:
-        x, nodes, values, children, trees, weights, seen = take(self, arrays, 6, 1)
+        x, nodes, values, children, trees, weights, seen = self.take(arrays)
         rows = np.arange(x.shape[0])
         neutral = NEUTRAL[self.aggregate]
         total = np.full((x.shape[0], self.targets), neutral, x.dtype)

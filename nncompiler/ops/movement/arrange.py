@@ -13,14 +13,13 @@ from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.dims import Dim, is_nonnegative
 from nncompiler.ir.dtype import DType
-from nncompiler.ir.errors import ModelError
 from nncompiler.ir.extents import hint, literally, surely, surely_zero
 from nncompiler.ir.op import Array, Blocks, Cost, Op, Operand, moved, require, same_axes
 from nncompiler.ir.types import TensorType
 
 from ...ir.dims import may_equal
-from ..base.common import axis_in_range, broadcast, broadcast_index
-from ..base.operands import require_static, show, take, whole
+from ..base.broadcasting import broadcast, broadcast_index
+from ..base.operands import axis_in_range, show, whole
 
 
 @dataclass(frozen=True)
@@ -69,6 +68,7 @@ class Reshape(Move):
     shape: tuple[Dim, ...]
 
     name = "reshape"
+    operands = ("x",)
     moves_data = True
     permutes = True
     view = True
@@ -78,7 +78,7 @@ class Reshape(Move):
         return Cost()  # another view of the same memory
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         not_negative("extents", self.shape)
         before, after = prod(x.shape), prod(self.shape)
         require(may_equal(before, after),
@@ -86,12 +86,11 @@ class Reshape(Move):
         return TensorType(x.dtype, self.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         return x.reshape(whole(self.shape))  # type: ignore[no-any-return]
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         shape = whole(self.shape)
         build = Builder((x,))
         return build.done(build.stage(x.dtype, shape, lambda *i: build.read(0, *reshaped_index(i, shape, x.dims))))
@@ -139,22 +138,22 @@ class Transpose(Move):
     perm: tuple[int, ...]
 
     name = "transpose"
+    operands = ("x",)
     moves_data = True
     permutes = True
     carries_range = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         require(sorted(self.perm) == list(range(x.rank)), f"perm must order the axes 0..{x.rank - 1}, got {self.perm}")
         return TensorType(x.dtype, tuple(x.shape[a] for a in self.perm))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         return np.ascontiguousarray(np.transpose(x, self.perm)).reshape([x.shape[a] for a in self.perm])
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         build = Builder((x,))
         source = [self.perm.index(a) for a in range(x.rank)]
         shape = [x.dims[a] for a in self.perm]
@@ -174,12 +173,11 @@ class Concat(Move):
     axis: int
 
     name = "concat"
+    operands = ("x", "more*")
     moves_data = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        if not operands:
-            raise ModelError("concat takes at least 1 operand, got 0")
-        parts = take(self, operands, len(operands))
+        parts = self.take(operands)
         first = parts[0]
         require(first.rank > 0, "concat needs operands of rank 1 or more, got scalars")
         axis_in_range(self.axis, first.rank)
@@ -197,11 +195,10 @@ class Concat(Move):
         return TensorType(first.dtype, tuple(shape))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        return np.concatenate(take(self, arrays, len(arrays)), axis=self.axis)
+        return np.concatenate(self.take(arrays), axis=self.axis)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        parts = take(self, operands, len(operands))
-        require_static(*parts)
+        parts = self.take(operands)
         build = Builder(parts)
         starts = np.cumsum([0, *(p.dims[self.axis] for p in parts)]).tolist()
         used = [k for k, p in enumerate(parts) if p.dims[self.axis]]
@@ -252,11 +249,12 @@ class Split(Move):
     sizes: tuple[Dim, ...]
 
     name = "split"
+    operands = ("x",)
     moves_data = True
     view = True
 
     def infer(self, *operands: Operand | None) -> tuple[TensorType, ...]:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         axis_in_range(self.axis, x.rank)
         require(len(self.sizes) > 0, "split needs at least one size")
         not_negative("sizes", self.sizes)
@@ -267,13 +265,12 @@ class Split(Move):
         return tuple(TensorType(x.dtype, (*x.shape[: self.axis], s, *x.shape[self.axis + 1 :])) for s in self.sizes)
 
     def evaluate(self, *arrays: Array | None) -> tuple[Array, ...]:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         cuts = np.cumsum(whole(self.sizes, "size"))[:-1]
         return tuple(np.split(x, cuts.tolist(), axis=self.axis))
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         build = Builder((x,))
         outputs, start = [], 0
         for size in whole(self.sizes, "size"):
@@ -312,11 +309,12 @@ class Expand(Move):
     exact: bool = False
 
     name = "expand"
+    operands = ("x",)
     moves_data = True
     carries_range = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         not_negative("extents", self.shape)
         return TensorType(x.dtype, self.result(x.shape))
 
@@ -330,12 +328,11 @@ class Expand(Move):
         return self.shape
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         return np.broadcast_to(x, np.broadcast_shapes(x.shape, whole(self.shape))).copy()
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         shape = whole(self.result(x.shape))
         build = Builder((x,))
         return build.done(build.stage(x.dtype, shape, lambda *i: build.read(0, *broadcast_index(x.dims, i, shape))))
@@ -354,21 +351,21 @@ class Tile(Move):
     repeats: tuple[Dim, ...]
 
     name = "tile"
+    operands = ("x",)
     moves_data = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         require(len(self.repeats) == x.rank, f"tile needs a number for each of {x.rank} axes, got {show(self.repeats)}")
         not_negative("repeats", self.repeats)
         return TensorType(x.dtype, tuple(d * r for d, r in zip(x.shape, self.repeats, strict=True)))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         return np.tile(x, whole(self.repeats, "number of repeats"))
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         repeats = whole(self.repeats, "number of repeats")
         build = Builder((x,))
 

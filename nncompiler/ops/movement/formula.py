@@ -17,7 +17,7 @@ from nncompiler.ir.op import Array, Op, Operand, require
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Weight
 
-from ..base.operands import show, take, whole
+from ..base.operands import show, whole
 from .arrange import Move
 
 
@@ -49,10 +49,11 @@ class Iota(Move):
     delta: float = 1
 
     name = "iota"
+    operands = ()
     from_types = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        take(self, operands, 0)
+        self.take(operands)
         require(self.dtype.is_int or self.dtype.is_float, f"iota makes numbers, got {self.dtype}")
         require(not isinstance(self.count, int) or self.count >= 0, f"count must not be negative, got {show((self.count,))}")
         whole_steps = all(isinstance(x, int) for x in (self.start, self.delta))
@@ -66,7 +67,7 @@ class Iota(Move):
         return self.evaluate() if few else None
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        take(self, arrays, 0)
+        self.take(arrays)
         (count,) = whole((self.count,), "count")
         at = np.arange(count, dtype=np.int64)
         with np.errstate(all="ignore"):
@@ -75,7 +76,7 @@ class Iota(Move):
             return np.asarray(at * np.int64(self.delta) + np.int64(self.start)).astype(self.dtype.numpy)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        take(self, operands, 0)
+        self.take(operands)
         build = Builder(())
         work = f64 if self.dtype.is_float else INDEX
         kind = float if self.dtype.is_float else int

@@ -8,7 +8,6 @@ from nncompiler.ir.definition import Builder, Definition
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import Layout, TensorType
 
-from ..base.operands import require_static, take
 from .arrange import Move
 
 
@@ -19,21 +18,21 @@ class Reorder(Move):
     layout: Layout | None
 
     name = "reorder"
+    operands = ("x",)
     moves_data = True
     permutes = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         if self.layout is not None:
             require(sorted(self.layout.order) == list(range(x.rank)), f"layout {self.layout} does not fit {x.type}")
         return TensorType(x.dtype, x.shape).with_layout(self.layout)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         return x  # type: ignore[no-any-return]
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         build = Builder((x,))
         return build.done(build.stage(x.dtype, x.dims, lambda *index: build.read(0, *index)))

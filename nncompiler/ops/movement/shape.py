@@ -18,7 +18,7 @@ from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.op import Array, Cost, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
-from ..base.operands import require_static, show, take
+from ..base.operands import show
 from .arrange import Move
 
 
@@ -80,27 +80,27 @@ class Shape(Move):
     end: int | None = None
 
     name = "shape"
+    operands = ("x",)
     from_types = True
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         return Cost(0, 0, moved((), results))  # the operand's type says it all
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         return TensorType(dt.i64, (len(x.shape[self.start : self.end]),))
 
     def known_from_types(self, *operands: Operand | None) -> Array:
         """The extents, symbols included."""
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         return dims_array(x.shape[self.start : self.end])
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         return dims_array(x.shape[self.start : self.end])
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         extents = x.dims[self.start : self.end]
         build = Builder((x,))
 
@@ -118,27 +118,27 @@ class Size(Move):
     """The number of elements of x as an i64 scalar. ONNX Size, opset 25."""
 
     name = "size"
+    operands = ("x",)
     from_types = True
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         return Cost(0, 0, moved((), results))  # the operand's type says it all
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        take(self, operands, 1)
+        self.take(operands)
         return TensorType(dt.i64, ())
 
     def known_from_types(self, *operands: Operand | None) -> Array:
         """The number of elements, symbols included."""
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         count: Any = prod(x.shape)
         return np.asarray(count, object if not isinstance(count, int) or is_symbolic(count) else np.int64)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         return np.asarray(x.size, np.int64)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         build = Builder((x,))
         return build.done(build.stage(dt.i64, (), lambda: ex.const(x.size)))

@@ -14,8 +14,8 @@ from nncompiler.ir.extents import literally
 from nncompiler.ir.op import Array, Blocks, Op, Operand, require
 from nncompiler.ir.types import TensorType
 
-from ..base.common import axes_in_range
-from ..base.operands import conjunction, require_static, show, take, whole
+from ..base.guards import conjunction
+from ..base.operands import axes_in_range, show, whole
 from .arrange import Move, number
 
 FAR = 2**31 - 1
@@ -40,12 +40,13 @@ class Slice(Move):
     steps: tuple[int, ...]
 
     name = "slice"
+    operands = ("x",)
     moves_data = True
     view = True
     selects = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         lengths = {len(self.starts), len(self.ends), len(self.axes), len(self.steps)}
         require(len(lengths) == 1, f"starts, ends, axes and steps must be as long, got {self}")
         axes_in_range(self.axes, x.rank)
@@ -56,15 +57,14 @@ class Slice(Move):
         return TensorType(x.dtype, tuple(shape))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         at = [slice(None)] * x.ndim
         for axis, (start, end, step) in self._ranges(x.shape).items():
             at[axis] = slice(start, None if end < 0 else end, step) if _size(start, end, step) else slice(0, 0)
         return x[tuple(at)].copy()  # type: ignore[no-any-return]
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         shape = self.infer(Operand(x)).dims
         ranges = self._ranges(x.dims)
         build = Builder((x,))
@@ -158,10 +158,11 @@ class Window(Move):
     steps: tuple[int, ...]
 
     name = "window"
+    operands = ("x",)
     selects_data = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         lengths = {len(self.starts), len(self.sizes), len(self.axes), len(self.steps)}
         require(len(lengths) == 1, f"starts, sizes, axes and steps must be as long, got {self}")
         axes_in_range(self.axes, x.rank)
@@ -171,7 +172,7 @@ class Window(Move):
         return TensorType(x.dtype, tuple(shape))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         for start, size, axis, step in zip(
             whole(self.starts, "start"), whole(self.sizes, "size"), self.axes, self.steps, strict=True
         ):
@@ -179,8 +180,7 @@ class Window(Move):
         return np.array(x)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         starts = dict(zip(self.axes, whole(self.starts, "start"), strict=True))
         steps = dict(zip(self.axes, self.steps, strict=True))
         build = Builder((x,))
@@ -205,10 +205,11 @@ class Pad(Move):
     value: float = 0.0
 
     name = "pad"
+    operands = ("x",)
     selects_data = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         require(len(self.pads) == 2 * x.rank, f"{x.rank} axes need {2 * x.rank} pads, got {show(self.pads)}")
         require(self.mode in ("constant", "reflect", "edge", "wrap"),
                 f"mode must be constant, reflect, edge or wrap, got {self.mode!r}")  # fmt: skip
@@ -222,7 +223,7 @@ class Pad(Move):
         return TensorType(x.dtype, tuple(shape))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         pads, rank = whole(self.pads, "pad"), x.ndim
         if self.mode == "constant":
             crop = tuple(slice(max(0, -pads[a]), max(0, x.shape[a] + min(0, pads[rank + a]))) for a in range(rank))
@@ -248,8 +249,7 @@ class Pad(Move):
         return np.asarray((n - 1) - np.abs((n - 1) - position % period))
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         pads, shape = whole(self.pads, "pad"), self.infer(Operand(x)).dims
         build = Builder((x,))
 

@@ -14,7 +14,8 @@ from nncompiler.ir.dims import Dim, divides, is_nonnegative
 from nncompiler.ir.op import Array, Blocks, Op, Operand, require
 from nncompiler.ir.types import TensorType
 
-from ..base.operands import conjunction, require_static, show, take, whole
+from ..base.guards import conjunction
+from ..base.operands import show, whole
 from ..base.windows import tapped
 from .arrange import Move, not_negative, zero
 
@@ -36,11 +37,12 @@ class DepthToSpace(Move):
     mode: str = "DCR"
 
     name = "depth_to_space"
+    operands = ("x",)
     moves_data = True
     permutes = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         b = self.blocksize
         _check_block(self.name, x, b)
         require(self.mode in ("DCR", "CRD"), f"mode must be DCR or CRD, got {self.mode!r}")
@@ -49,7 +51,7 @@ class DepthToSpace(Move):
         return TensorType(x.dtype, (n, c // (b * b), h * b, w * b))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         n, c, h, w = x.shape
         b = self.blocksize
         if self.mode == "DCR":
@@ -59,8 +61,7 @@ class DepthToSpace(Move):
         return y.reshape(n, c // (b * b), h * b, w * b)  # type: ignore[no-any-return]
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         b = self.blocksize
         shape = self.infer(Operand(x)).dims
         build = Builder((x,))
@@ -83,11 +84,12 @@ class SpaceToDepth(Move):
     blocksize: int
 
     name = "space_to_depth"
+    operands = ("x",)
     moves_data = True
     permutes = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         b = self.blocksize
         _check_block(self.name, x, b)
         n, c, h, w = x.shape
@@ -96,15 +98,14 @@ class SpaceToDepth(Move):
         return TensorType(x.dtype, (n, c * (b * b), h // b, w // b))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         n, c, h, w = x.shape
         b = self.blocksize
         y = x.reshape(n, c, h // b, b, w // b, b).transpose(0, 3, 5, 1, 2, 4)
         return y.reshape(n, c * b * b, h // b, w // b)  # type: ignore[no-any-return]
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         b, channels = self.blocksize, x.dims[1]
         build = Builder((x,))
 
@@ -131,13 +132,14 @@ class Interleave(Move):
     group: int = 1
 
     name = "interleave"
+    operands = ("x",)
 
     @property
     def phases(self) -> int:
         return prod(self.factors)
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         rank, streams = len(self.factors), self.phases * self.group
         require(x.rank == rank + 2, f"{rank} factors need an input of rank {rank + 2}, got {show(x.shape)}")
         require(len(self.offsets) == len(self.sizes) == rank, f"{rank} factors need as many offsets and sizes")
@@ -154,7 +156,7 @@ class Interleave(Move):
         return TensorType(x.dtype, (n, self.channels, *self.sizes))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         n, _, *spatial = x.shape
         rank, group = len(self.factors), self.group
         parts = x.reshape(n, group, *self.factors, x.shape[1] // (self.phases * group), *spatial)
@@ -164,8 +166,7 @@ class Interleave(Move):
         return tapped(y, [slice(o, o + d) for o, d in zip(self.offsets, whole(self.sizes), strict=True)])
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         build = Builder((x,))
         each, inner = self.channels // self.group, x.dims[1] // (self.phases * self.group)
 
@@ -212,16 +213,17 @@ class SpaceToBatch(Move):
     sizes: tuple[Dim, ...]
 
     name = "space_to_batch"
+    operands = ("x",)
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         _check_factors(self.factors, x)
         require(len(self.offsets) == len(self.sizes) == len(self.factors), "every factor needs an offset and a size")
         not_negative("sizes", self.sizes)
         return TensorType(x.dtype, (x.shape[0] * prod(self.factors), x.shape[1], *self.sizes))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         sizes, rank = whole(self.sizes), len(self.factors)
         ends = [s * f - d - o for s, f, d, o in zip(sizes, self.factors, x.shape[2:], self.offsets, strict=True)]
         first = [slice(max(0, -o), d + min(0, e)) for o, d, e in zip(self.offsets, x.shape[2:], ends, strict=True)]
@@ -232,8 +234,7 @@ class SpaceToBatch(Move):
         return split.transpose(order).reshape(-1, x.shape[1], *sizes)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         build, sizes = Builder((x,)), whole(self.sizes)
 
         def value(image: ex.Expr, c: ex.Expr, *index: ex.Expr) -> ex.Expr:
@@ -272,9 +273,10 @@ class BatchToSpace(Move):
     sizes: tuple[Dim, ...]
 
     name = "batch_to_space"
+    operands = ("x",)
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         _check_factors(self.factors, x)
         require(len(self.sizes) == len(self.factors), "every factor needs a size")
         n, c, *spatial = x.shape
@@ -286,7 +288,7 @@ class BatchToSpace(Move):
         return TensorType(x.dtype, (n // images, c, *self.sizes))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         images, rank = x.shape[0] // prod(self.factors), len(self.factors)
         split = x.reshape(*self.factors, images, *x.shape[1:])
         order = (rank, rank + 1, *(a for i in range(rank) for a in (rank + 2 + i, i)))
@@ -296,8 +298,7 @@ class BatchToSpace(Move):
         return tapped(joined, [slice(0, d) for d in whole(self.sizes)])
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         build, images = Builder((x,)), x.dims[0] // prod(self.factors)
 
         def value(n: ex.Expr, c: ex.Expr, *index: ex.Expr) -> ex.Expr:
@@ -333,21 +334,21 @@ class Trilu(Move):
     k: int = 0
 
     name = "trilu"
+    operands = ("x",)
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         require(x.rank >= 2, f"trilu needs matrices, got {show(x.shape)}")
         return TensorType(x.dtype, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         row, column = np.arange(x.shape[-2])[:, None], np.arange(x.shape[-1])
         kept = column >= row + self.k if self.upper else column <= row + self.k
         return np.where(kept, x, np.zeros((), x.dtype))
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         build = Builder((x,))
 
         def value(*index: ex.Expr) -> ex.Expr:

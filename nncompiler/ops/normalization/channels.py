@@ -21,9 +21,9 @@ from nncompiler.ir.expr import Expr, Var, reduce_, unary
 from nncompiler.ir.op import Array, Op, Operand, require
 from nncompiler.ir.types import TensorType
 
-from ..base.common import arity, axes_in_range
 from ..base.convert import convert
-from .moments import Normalization, channelwise, doubles, float_x, moments, root, standard, statistics, vector
+from ..base.operands import axes_in_range
+from .moments import Normalization, channelwise, doubles, float_tensor, moments, root, standard, statistics, vector
 
 
 @dataclass(frozen=True)
@@ -36,16 +36,17 @@ class BatchNorm(Normalization):
 
     epsilon: float = 1e-5
     name: ClassVar[str] = "batch_norm"
+    operands = ("x", "scale", "bias", "mean", "var")
     anchor = None
     limits_range = True
     loses_in_halves = True
     flops: ClassVar[int] = 2
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        arity(operands, 5)
-        x = float_x(operands, 2)
-        for k, what in enumerate(("scale", "bias", "mean", "var"), 1):
-            vector(operands, k, what, x, own_type=True)
+        x, *parameters = self.take(operands)
+        float_tensor(x, 2)
+        for what, v in zip(self.operands[1:], parameters, strict=True):
+            vector(v, what, x, own_type=True)
         return TensorType(x.dtype, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
@@ -83,14 +84,15 @@ class InstanceNorm(Normalization):
 
     epsilon: float = 1e-5
     name: ClassVar[str] = "instance_norm"
+    operands = ("x", "scale", "bias")
     limits_range = True
     loses_in_halves = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        arity(operands, 3)
-        x = float_x(operands, 3)
-        vector(operands, 1, "scale", x)
-        vector(operands, 2, "bias", x)
+        x, scale, bias = self.take(operands)
+        float_tensor(x, 3)
+        vector(scale, "scale", x)
+        vector(bias, "bias", x)
         return TensorType(x.dtype, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
@@ -102,8 +104,7 @@ class InstanceNorm(Normalization):
 
     def define(self, *operands: TensorType | None) -> Definition | None:
         """Stages: mean, variance, element."""
-        x = operands[0]
-        assert x is not None
+        x, *_ = self.take(operands)
         m = moments(operands, tuple(range(2, x.rank)))
         stats = m.both(root(self.epsilon))
         return m.done(lambda *i: stats.normal(m.x(i), m.at(i), m.param(1, i[1])) + m.param(2, i[1]))
@@ -129,17 +130,18 @@ class GroupNorm(Normalization):
     groups: int
     epsilon: float = 1e-5
     name: ClassVar[str] = "group_norm"
+    operands = ("x", "scale", "bias")
     limits_range = True
     loses_in_halves = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        arity(operands, 3)
-        x = float_x(operands, 3)
+        x, scale, bias = self.take(operands)
+        float_tensor(x, 3)
         channels = x.shape[1]
         fits = self.groups > 0 and divides(self.groups, channels) is not False
         require(fits, f"groups must divide the {channels} channels of {x.type}, got {self.groups}")
-        vector(operands, 1, "scale", x)
-        vector(operands, 2, "bias", x)
+        vector(scale, "scale", x)
+        vector(bias, "bias", x)
         return TensorType(x.dtype, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
@@ -182,8 +184,8 @@ class MeanVarianceNorm(Normalization):
     epsilon: ClassVar[float] = 1e-9
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        arity(operands, 1)
-        x = float_x(operands)
+        (x,) = self.take(operands)
+        float_tensor(x)
         axes_in_range(self.axes, x.rank)
         return TensorType(x.dtype, x.shape)
 

@@ -15,9 +15,10 @@ from nncompiler.ir.op import Array, Cost, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
 from ..base.axes import over
-from ..base.common import arity, axis_in_range, working
 from ..base.convert import convert
-from .moments import Normalization, doubles, float_x, moments
+from ..base.element_types import working
+from ..base.operands import axis_in_range
+from .moments import Normalization, doubles, float_tensor, moments
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,8 @@ class Lrn(Normalization):
     loses_in_halves = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        arity(operands, 1)
-        x = float_x(operands, 2)
+        (x,) = self.take(operands)
+        float_tensor(x, 2)
         require(self.size >= 1, f"size must be at least 1, got {self.size}")
         return TensorType(x.dtype, x.shape)
 
@@ -110,8 +111,8 @@ class LpNorm(Normalization):
     flops: ClassVar[int] = 3
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        arity(operands, 1)
-        x = float_x(operands, 1)
+        (x,) = self.take(operands)
+        float_tensor(x, 1)
         axis_in_range(self.axis, x.rank)
         require(self.p in (1, 2), f"p must be 1 or 2, got {self.p}")
         return TensorType(x.dtype, x.shape)

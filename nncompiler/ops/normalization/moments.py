@@ -18,7 +18,8 @@ from nncompiler.ir.types import TensorType
 
 from ...ir.dims import may_equal
 from ..base.axes import over
-from ..base.common import FLOATS, present, typed, working
+from ..base.element_types import FLOATS, working
+from ..base.operands import typed
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Normalization(Op):
 
     anchor: ClassVar[str | None] = "normalization"
 
+    operands: ClassVar[tuple[str, ...]] = ("x",)
     flops: ClassVar[int] = 8
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
@@ -48,17 +50,14 @@ class Normalization(Op):
         return None
 
 
-def float_x(operands: tuple[Operand | None, ...], least: int = 0) -> Operand:
-    """The first operand, a float tensor of at least that rank; raises ModelError for another one."""
-    x = present(operands[0], "x")
+def float_tensor(x: Operand, least: int = 0) -> None:
+    """Raises ModelError unless x is a float tensor of at least that rank."""
     typed(x, FLOATS, "x")
     require(x.rank >= least, f"x must have rank {least} or more, got {x.type}")
-    return x
 
 
-def vector(operands: tuple[Operand | None, ...], k: int, what: str, x: Operand, own_type: bool = False) -> None:
+def vector(v: Operand, what: str, x: Operand, own_type: bool = False) -> None:
     """One number a channel (axis 1 of x), in x's element type, or with `own_type` in any float type."""
-    v = present(operands[k], what)
     fits = v.rank == 1 and may_equal(v.shape[0], x.shape[1])
     typed_so = v.dtype in FLOATS if own_type else v.dtype == x.dtype
     wanted = "floats" if own_type else str(x.dtype)

@@ -18,8 +18,9 @@ from nncompiler.ir.op import Array, Cost, Op, Operand, moved
 from nncompiler.ir.types import TensorType
 
 from ..base.axes import combine, over
-from ..base.common import FLOATS, arity, axis_in_range, present, typed, working
 from ..base.convert import convert
+from ..base.element_types import FLOATS, working
+from ..base.operands import axis_in_range, typed
 from ..reduction.scan import ArgMax
 
 
@@ -31,11 +32,11 @@ class AlongAxis(Op):
     limits_range = True
 
     axis: int
+    operands = ("x",)
     flops: ClassVar[int] = 5
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        arity(operands, 1)
-        x = present(operands[0], "x")
+        (x,) = self.take(operands)
         typed(x, FLOATS)
         axis_in_range(self.axis, x.rank)
         return TensorType(x.dtype, x.shape)
@@ -76,8 +77,7 @@ class Softmax(AlongAxis):
     name = "softmax"
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = arrays
-        assert x is not None
+        (x,) = self.take(arrays)
         wide = x.astype(np.float64)
         with np.errstate(all="ignore"):
             e = np.exp(wide - combine("max", wide, (self.axis,)))
@@ -85,8 +85,7 @@ class Softmax(AlongAxis):
 
     def define(self, *operands: TensorType | None) -> Definition | None:
         """Three stages: the greatest, the sum, the element."""
-        (x,) = operands
-        assert x is not None
+        (x,) = self.take(operands)
         b = Builder(operands)
         m, s = self.terms(b)
 
@@ -103,8 +102,7 @@ class LogSoftmax(AlongAxis):
     name = "log_softmax"
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = arrays
-        assert x is not None
+        (x,) = self.take(arrays)
         wide = x.astype(np.float64)
         with np.errstate(all="ignore"):
             centred = wide - combine("max", wide, (self.axis,))
@@ -112,8 +110,7 @@ class LogSoftmax(AlongAxis):
 
     def define(self, *operands: TensorType | None) -> Definition | None:
         """Three stages: the greatest, the sum, the element."""
-        (x,) = operands
-        assert x is not None
+        (x,) = self.take(operands)
         b = Builder(operands)
         m, s = self.terms(b)
 
@@ -132,8 +129,7 @@ class Hardmax(AlongAxis):
     flops = 2
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = arrays
-        assert x is not None
+        (x,) = self.take(arrays)
         y = np.zeros(x.shape, x.dtype)
         if x.size:
             np.put_along_axis(y, ArgMax(self.axis).evaluate(x), 1, self.axis)
@@ -141,8 +137,7 @@ class Hardmax(AlongAxis):
 
     def define(self, *operands: TensorType | None) -> Definition | None:
         """arg_max's two stages, then the comparison of positions."""
-        (x,) = operands
-        assert x is not None
+        (x,) = self.take(operands)
         b = Builder(operands)
         position = ArgMax(self.axis).define(x)
         assert position is not None

@@ -18,16 +18,15 @@ from nncompiler.ir.extents import real
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
-from ..base.common import FLOATS, arity, axis_in_range, may_broadcast_to, present
+from ..base.broadcasting import may_broadcast_to
 from ..base.convert import convert
-from .moments import Normalization, doubles, float_x, moments, root, standard
+from ..base.element_types import FLOATS
+from ..base.operands import axis_in_range
+from .moments import Normalization, doubles, float_tensor, moments, root, standard
 
 
-def _trailing(
-    operands: tuple[Operand | None, ...], k: int, what: str, x: Operand, axis: int, allowed: Sequence[DType]
-) -> DType:
+def _trailing(v: Operand, what: str, x: Operand, axis: int, allowed: Sequence[DType]) -> DType:
     """The type of a parameter that broadcasts to the normalized axes of x."""
-    v = present(operands[k], what)
     normalized = x.shape[axis:]
     fits = v.rank <= len(normalized) and all(map(may_broadcast_to, v.shape[::-1], normalized[::-1]))
     shown = ",".join(map(str, normalized))
@@ -50,15 +49,16 @@ class LayerNorm(Normalization):
     axis: int
     epsilon: float = 1e-5
     name: ClassVar[str] = "layer_norm"
+    operands = ("x", "scale", "bias?")
     limits_range = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        arity(operands, 2, 3)
-        x = float_x(operands, 1)
+        x, scale, bias = self.take(operands)
+        float_tensor(x, 1)
         axis_in_range(self.axis, x.rank)
-        _trailing(operands, 1, "scale", x, self.axis, (x.dtype,))
-        if len(operands) > 2 and operands[2] is not None:
-            _trailing(operands, 2, "bias", x, self.axis, (x.dtype,))
+        _trailing(scale, "scale", x, self.axis, (x.dtype,))
+        if bias is not None:
+            _trailing(bias, "bias", x, self.axis, (x.dtype,))
         return TensorType(x.dtype, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
@@ -70,9 +70,7 @@ class LayerNorm(Normalization):
 
     def define(self, *operands: TensorType | None) -> Definition | None:
         """Stages: mean, variance, element."""
-        x, scale = operands[:2]
-        bias = operands[2] if len(operands) > 2 else None
-        assert x is not None and scale is not None
+        x, scale, bias = self.take(operands)
         m = moments(operands, tuple(range(self.axis, x.rank)))
         stats = m.both(root(self.epsilon))
 
@@ -96,14 +94,15 @@ class RmsNorm(Normalization):
     axis: int
     epsilon: float = 1e-5
     name: ClassVar[str] = "rms_norm"
+    operands = ("x", "scale")
     limits_range = True
     flops: ClassVar[int] = 4
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        arity(operands, 2)
-        x = float_x(operands, 1)
+        x, scale = self.take(operands)
+        float_tensor(x, 1)
         axis_in_range(self.axis, x.rank)
-        return TensorType(_trailing(operands, 1, "scale", x, self.axis, FLOATS), x.shape)
+        return TensorType(_trailing(scale, "scale", x, self.axis, FLOATS), x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
         x, scale = doubles(arrays)
@@ -114,8 +113,7 @@ class RmsNorm(Normalization):
 
     def define(self, *operands: TensorType | None) -> Definition | None:
         """Two stages: one over the root of the mean of squares, then the element."""
-        x, scale = operands
-        assert x is not None and scale is not None
+        x, scale = self.take(operands)
         m = moments(operands, tuple(range(self.axis, x.rank)))
         deviation = root(self.epsilon)
         inverse = m.b.stage(m.work, m.shape, lambda *i: 1 / deviation(m.total(lambda x: x * x, *i) / real(m.count)))

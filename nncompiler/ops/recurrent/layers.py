@@ -26,15 +26,15 @@ import numpy as np
 
 from nncompiler.ir.dims import Dim, undecided
 from nncompiler.ir.dtype import of_numpy
-from nncompiler.ir.errors import ModelError, UsageError
+from nncompiler.ir.errors import UsageError
 from nncompiler.ir.expr import Expr, call
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import Shape, TensorType
 
 from ...ir.dims import may_equal
-from ..base.common import FLOATS, same_dtype, typed, working
 from ..base.convert import convert
-from ..base.operands import show
+from ..base.element_types import FLOATS, working
+from ..base.operands import same_dtype, show, typed
 from ..elementwise.activation import (
     Activation,
     Elu,
@@ -136,6 +136,7 @@ class Recurrent(Op):
     clip: float | None = None
     batch_first: bool = False
 
+    operands: ClassVar[tuple[str, ...]] = ("x", "w?", "r", "b?", "lengths?", "h0?")
     gates: ClassVar[int] = 1
     functions: ClassVar[tuple[str, ...]] = ()
     """The default functions of one direction."""
@@ -161,12 +162,10 @@ class Recurrent(Op):
         """Whether a direction begins at the end."""
         return self.direction == "reverse" or direction == 1
 
-    def operands(self, given: Sequence[Any]) -> tuple[Any, ...]:
+    def take(self, given: Sequence[Any]) -> tuple[Any, ...]:
         """x, w, r, b, lengths, h0, c0, p: None for what is absent, and for what the layer does not have."""
-        most = 8 if self.cell else 6
-        if len(given) < 3 or any(x is not None for x in given[most:]) or given[0] is None or given[2] is None:
-            raise ModelError(f"{self.name} takes 3 to {most} operands, of which x and r are required")
-        return (*given, *[None] * (8 - len(given)))
+        found = super().take(given)
+        return (*found, *[None] * (8 - len(found)))
 
     # -- types --------------------------------------------------------------------------------------------------------
 
@@ -179,7 +178,7 @@ class Recurrent(Op):
         for name in self.activations:
             require(name in FUNCTIONS, f"an activation must be one of {', '.join(FUNCTIONS)}, got {name!r}")
         require(self.clip is None or self.clip > 0, f"clip must be above 0, got {self.clip}")
-        x, _, _, _, lengths, *_ = given = self.operands(operands)
+        x, _, _, _, lengths, *_ = given = self.take(operands)
         floats = [o for o in given if o is not None and o is not lengths]
         typed(x, FLOATS, "x")
         dtype = same_dtype(floats)
@@ -201,7 +200,7 @@ class Recurrent(Op):
 
     def sizes(self, *types: TensorType | None) -> Sizes:
         """The extents; raises ModelError for shapes that do not fit each other."""
-        x, w, r, b, lengths, h0, c0, p = self.operands(types)
+        x, w, r, b, lengths, h0, c0, p = self.take(types)
         require(x.rank == 3, f"x must have rank 3, got {show(x.shape)}")
         require(r.rank == 3, f"r must have rank 3, got {show(r.shape)}")
         steps, batch = x.shape[1::-1] if self.batch_first else x.shape[:2]
@@ -227,8 +226,7 @@ class Recurrent(Op):
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         """The matrix products, and 8 FLOPs for each gate of a hidden unit."""
-        x, w, r, *_ = operands
-        assert x is not None and r is not None
+        x, w, r, *_ = self.take(operands)
         steps = x.dims[0] * x.dims[1]
         macs = steps * (r.size + (0 if w is None else w.size))
         return Cost(macs, 2 * macs + 8 * steps * self.directions * r.dims[1], moved(operands, results))
@@ -241,7 +239,7 @@ class Recurrent(Op):
 
     def evaluate(self, *arrays: Array | None) -> tuple[Array, ...]:
         """In f64, the states rounded to the working type after each step, in which they may overflow."""
-        given = self.operands(arrays)
+        given = self.take(arrays)
         dtype, lengths = of_numpy(given[0].dtype), given[4]
         kept = working(dtype).numpy
         wide: list[Any] = [None if a is None or a is lengths else a.astype(np.float64) for a in given]
@@ -353,6 +351,7 @@ class Lstm(Recurrent):
     gates: ClassVar[int] = 4
     functions: ClassVar[tuple[str, ...]] = ("sigmoid", "tanh", "tanh")
     cell: ClassVar[bool] = True
+    operands = (*Recurrent.operands, "c0?", "p?")
 
     def step(
         self, gates: Array, r: Array, state: list[Array], more: tuple[Array | None, Array | None],

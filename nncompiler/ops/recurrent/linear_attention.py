@@ -13,7 +13,7 @@ from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
 from ...ir.dims import may_equal
-from ..base.operands import show, take
+from ..base.operands import show
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,10 @@ class LinearAttention(Op):
     delta: bool
 
     name = "linear_attention"
+    operands = ("q", "k", "v", "state?", "gate?", "beta?")
 
     def infer(self, *operands: Operand | None) -> tuple[TensorType, ...]:
-        q, k, v, state, gate, beta = take(self, operands, 3, 3)
+        q, k, v, state, gate, beta = self.take(operands)
         shared = self.heads >= 1 and self.query_heads >= 1 and self.query_heads % self.heads == 0
         require(shared, f"queries' heads must be a multiple of keys' heads, got {self.query_heads} and {self.heads}")
         for name, x in (("q", q), ("k", k), ("v", v), ("state", state), ("gate", gate), ("beta", beta)):
@@ -70,7 +71,7 @@ class LinearAttention(Op):
         return q[2] // self.query_heads, v[2] // self.heads
 
     def evaluate(self, *arrays: Array | None) -> tuple[Array, ...]:
-        q, k, v, state, gate, beta = take(self, arrays, 3, 3)
+        q, k, v, state, gate, beta = self.take(arrays)
         batch, steps = q.shape[:2]
         keys, values = self.extents(q.shape, v.shape)
         h, group = self.heads, self.query_heads // self.heads

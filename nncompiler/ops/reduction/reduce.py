@@ -27,8 +27,9 @@ from nncompiler.ir.op import Array, Cost, Op, Operand, moved
 from nncompiler.ir.types import TensorType
 
 from ..base.axes import UFUNCS, combine, over, reduced_shape, spread
-from ..base.common import FLOATS, NUMBERS, accumulator, arity, axes_in_range, present, typed, working
 from ..base.convert import convert
+from ..base.element_types import FLOATS, NUMBERS, accumulator, working
+from ..base.operands import axes_in_range, typed
 from ..elementwise.unary import infinity
 
 
@@ -119,12 +120,12 @@ class Reduction(Op):
 
     axes: tuple[int, ...]
     keepdims: bool = True
+    operands = ("x",)
     allowed: ClassVar[tuple[DType, ...]] = FLOATS
     flops: ClassVar[tuple[int, int]] = (1, 0)
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        arity(operands, 1)
-        x = present(operands[0], "x")
+        (x,) = self.take(operands)
         axes_in_range(self.axes, x.rank)
         return TensorType(typed(x, self.allowed), reduced_shape(x.shape, self.axes, self.keepdims))
 
@@ -139,8 +140,7 @@ class Reduction(Op):
         return 64.0
 
     def axes_mapping(self, operands: Sequence[TensorType | None], result: TensorType) -> tuple[int | None, ...]:
-        x = operands[0]
-        assert x is not None
+        (x,) = self.take(operands)
         kept = [None if k in self.axes else k for k in range(x.rank) if self.keepdims or k not in self.axes]
         return tuple(kept)
 
@@ -152,8 +152,7 @@ class TableReduction(Reduction):
         cls.allowed, cls.flops = TABLE[cls.name].allowed, TABLE[cls.name].flops
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = arrays
-        assert x is not None
+        (x,) = self.take(arrays)
         row = TABLE[self.name]
         if x.dtype == object:
             return self.symbolic(x)
@@ -170,8 +169,7 @@ class TableReduction(Reduction):
         return np.asarray(UFUNCS[TABLE[self.name].op].reduce(x, axis=self.axes, keepdims=self.keepdims), dtype=object)
 
     def define(self, *operands: TensorType | None) -> Definition | None:
-        x = operands[0]
-        assert x is not None
+        (x,) = self.take(operands)
         row, dims = TABLE[self.name], x.dims
         count = prod(dims[a] for a in self.axes)
         b = Builder(operands)
@@ -265,8 +263,7 @@ class ReduceLogSumExp(Reduction):
     flops = (4, 2)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = arrays
-        assert x is not None
+        (x,) = self.take(arrays)
         with np.errstate(all="ignore"):
             wide = x.astype(np.float64)
             most = combine("max", wide, self.axes)
@@ -277,8 +274,7 @@ class ReduceLogSumExp(Reduction):
 
     def define(self, *operands: TensorType | None) -> Definition | None:
         """Two stages: the greatest (0 in place of an infinite one), then the logarithm."""
-        x = operands[0]
-        assert x is not None
+        (x,) = self.take(operands)
         dims, work = x.dims, working(x.dtype) if x.dtype.is_float else dt.f64
         shape = TensorType(x.dtype, reduced_shape(dims, self.axes, self.keepdims)).dims
         b = Builder(operands)

@@ -17,8 +17,9 @@ from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
 from ..base.axes import UFUNCS, combine, over, reduced_shape, spread
-from ..base.common import NUMBERS, accumulator, arity, axis_in_range, present, typed, widen, working
 from ..base.convert import convert
+from ..base.element_types import NUMBERS, accumulator, widen, working
+from ..base.operands import axis_in_range, typed
 
 
 @dataclass(frozen=True)
@@ -31,19 +32,18 @@ class ArgExtreme(Op):
     axis: int
     keepdims: bool = True
     select_last: bool = False
+    operands = ("x",)
     extreme: ClassVar[str] = ""
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        arity(operands, 1)
-        x = present(operands[0], "x")
+        (x,) = self.take(operands)
         typed(x, NUMBERS)
         axis_in_range(self.axis, x.rank)
         require(x.shape[self.axis] != 0, f"axis {self.axis} must not be empty, got {x.type}")
         return TensorType(dt.i64, reduced_shape(x.shape, (self.axis,), self.keepdims))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = arrays
-        assert x is not None
+        (x,) = self.take(arrays)
         x = widen(x)
         match = (x == combine(self.extreme, x, (self.axis,))) | (x != x)
         if self.select_last:
@@ -54,8 +54,7 @@ class ArgExtreme(Op):
 
     def define(self, *operands: TensorType | None) -> Definition | None:
         """Two stages: the extreme m, then the least (or greatest) position where x is m, or NaN."""
-        x = operands[0]
-        assert x is not None
+        (x,) = self.take(operands)
         dims, axes = x.dims, (self.axis,)
         shape = TensorType(dt.i64, reduced_shape(dims, axes, self.keepdims)).dims
         b = Builder(operands)
@@ -111,19 +110,18 @@ class Running(Op):
     axis: int
     exclusive: bool = False
     reverse: bool = False
+    operands = ("x",)
     combination: ClassVar[str] = ""
     start: ClassVar[int] = 0
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        arity(operands, 1)
-        x = present(operands[0], "x")
+        (x,) = self.take(operands)
         typed(x, NUMBERS)
         axis_in_range(self.axis, x.rank)
         return TensorType(x.dtype, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = arrays
-        assert x is not None
+        (x,) = self.take(arrays)
         wide = np.flip(accumulator(x), self.axis) if self.reverse else accumulator(x)
         if self.exclusive:
             wide = np.roll(wide, 1, self.axis)
@@ -146,8 +144,7 @@ class CumSum(Running):
     def define(self, *operands: TensorType | None) -> Definition | None:
         """Two stages, so that n running sums take about 2 n sqrt(n) additions: the sums of blocks of about sqrt(n)
         elements, then for each element the blocks before its own and the elements before it in its block."""
-        x = operands[0]
-        assert x is not None
+        (x,) = self.take(operands)
         b, dims, axis, work = Builder(operands), x.dims, self.axis, working(x.dtype)
         n = dims[axis]
         size = max(1, isqrt(hint(n)))

@@ -19,9 +19,10 @@ from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
 from ...ir.dims import may_equal
-from ..base.common import FLOATS, same_dtype, typed, working
 from ..base.convert import convert
-from ..base.operands import conjunction, require_static, show, take
+from ..base.element_types import FLOATS, working
+from ..base.guards import conjunction
+from ..base.operands import same_dtype, show, typed
 from ..movement.arrange import zero
 
 
@@ -41,9 +42,10 @@ class DeformSample(Op):
     groups: int = 1
 
     name = "deform_sample"
+    operands = ("x", "offset", "mask?")
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        x, offset, mask = take(self, operands, 2, 1)
+        x, offset, mask = self.take(operands)
         typed(x, FLOATS)
         same_dtype(o for o in (x, offset, mask) if o is not None)
         rank = len(self.kernel)
@@ -71,7 +73,7 @@ class DeformSample(Op):
         )
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, offset, mask = take(self, arrays, 2, 1)
+        x, offset, mask = self.take(arrays)
         work: Any = np.float64 if x.dtype == np.float64 else np.float32
         n, channels, *image = x.shape
         rank, taps, (_, _, *result) = len(image), prod(self.kernel), offset.shape
@@ -105,8 +107,7 @@ class DeformSample(Op):
     def define(self, *operands: TensorType | None) -> Definition:
         """For each axis the positions, then the numbers (-1 outside) and weights of the two elements around them; at last
         the weighted sum of these elements."""
-        x, offset, mask = take(self, operands, 2, 1)
-        require_static(x, offset, mask)
+        x, offset, mask = self.take(operands)
         b, rank, taps = Builder((x, offset, mask)), len(self.kernel), prod(self.kernel)
         work = working(x.dtype)
         image, result = x.dims[2:], offset.dims[2:]

@@ -18,9 +18,10 @@ from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
 from ...ir.dims import may_equal
-from ..base.common import FLOATS, typed
 from ..base.convert import convert
-from ..base.operands import conjunction, require_static, show, take
+from ..base.element_types import FLOATS
+from ..base.guards import conjunction
+from ..base.operands import show, typed
 from ..movement.arrange import zero
 
 MODES = ("nearest", "linear", "cubic")
@@ -46,10 +47,11 @@ class GridSample(Op):
     align_corners: bool = False
 
     name = "grid_sample"
+    operands = ("x", "grid")
     loses_in_halves = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        x, grid = take(self, operands, 2)
+        x, grid = self.take(operands)
         require(self.mode in MODES, f"mode must be one of {' '.join(MODES)}, got {self.mode!r}")
         require(self.padding in PADDINGS, f"padding must be one of {' '.join(PADDINGS)}, got {self.padding!r}")
         require(x.rank >= 3, f"grid_sample needs x: [N, C, ...], got {x.type}")
@@ -62,7 +64,7 @@ class GridSample(Op):
         return TensorType(x.dtype, (*x.shape[:2], *grid.shape[1:-1]))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, grid = take(self, arrays, 2)
+        x, grid = self.take(arrays)
         work = np.float64 if np.float64 in (x.dtype, grid.dtype) else np.float32
         rank = x.ndim - 2
         axes = []
@@ -87,8 +89,7 @@ class GridSample(Op):
     def define(self, *operands: TensorType | None) -> Definition:
         """Stages for each axis: the positions, then the numbers (-1 outside) and weights of the elements around them; at
         last the weighted sum of these elements."""
-        x, grid = take(self, operands, 2)
-        require_static(x, grid)
+        x, grid = self.take(operands)
         b, rank = Builder((x, grid)), x.rank - 2
         work = dt.f64 if dt.f64 in (x.dtype, grid.dtype) else dt.f32
         of = _Exprs(work)
@@ -138,8 +139,7 @@ class GridSample(Op):
         return b.done(b.stage(x.dtype, (*x.dims[:2], *grid.dims[1:-1]), element))
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
-        x = operands[0]
-        assert x is not None
+        x, _ = self.take(operands)
         taps = len(_TAPS[self.mode]) ** (x.rank - 2)
         return Cost(0, 2 * taps * results[0].size, moved(operands, results))
 

@@ -13,7 +13,6 @@ from nncompiler.ir.errors import DependencyError, ModelError
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
-from ..base.operands import take
 from ..strings import Text
 
 CHANNELS = {"RGB": 3, "BGR": 3, "Grayscale": 1}
@@ -30,15 +29,16 @@ class ImageDecoder(Text):
     pixels: str = "RGB"
 
     name = "image_decoder"
+    operands = ("x",)
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         require(x.dtype == dt.u8 and x.rank == 1, f"a vector of bytes is required, got {x.type}")
         require(self.pixels in CHANNELS, f"pixel_format must be one of {', '.join(CHANNELS)}, got {self.pixels!r}")
         return TensorType(dt.u8, (self.height, self.width, CHANNELS[self.pixels]))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         try:
             from PIL import Image, UnidentifiedImageError
         except ImportError:

@@ -17,9 +17,9 @@ from nncompiler.ir.extents import hint
 from nncompiler.ir.op import Array, Blocks, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
-from ..base.common import MOVED, NUMBERS, working
 from ..base.convert import convert
-from ..base.operands import require_static, show, take, whole
+from ..base.element_types import MOVED, NUMBERS, working
+from ..base.operands import show, whole
 from ..movement.arrange import number, zero
 from .sampling import COORDINATES, NEAREST, Sampling
 
@@ -54,9 +54,10 @@ class Resize(Op):
     roi: tuple[float, ...] = ()
 
     name = "resize"
+    operands = ("x",)
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         require(len(self.sizes) == x.rank, f"resize needs a size for each of {x.rank} axes, got {show(self.sizes)}")
         require(len(self.scales) in (0, x.rank) and all(s > 0 for s in self.scales),
                 f"scales must be {x.rank} positive numbers or none, got {self.scales}")  # fmt: skip
@@ -97,7 +98,7 @@ class Resize(Op):
         return result
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         if not x.size or 0 in self.sizes:
             return np.zeros(whole(self.sizes, "size"), x.dtype)
         samplings = self.samplings(x.shape)
@@ -125,8 +126,7 @@ class Resize(Op):
         return dtype if self.mode == "nearest" else working(dtype) if dtype.is_float else dt.f32
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         build, kind = Builder((x,)), self._kind(x.dtype)
         sizes = whole(self.sizes, "size")
         if 0 in sizes:
@@ -162,8 +162,7 @@ class Resize(Op):
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         """Two FLOPs a tap, axis by axis; nothing for nearest."""
-        x = operands[0]
-        assert x is not None
+        (x,) = self.take(operands)
         taps = sum(s.taps for s in self.samplings(x.dims).values()) if self.mode != "nearest" else 0
         return Cost(0, 2 * taps * results[0].size, moved(operands, results))
 

@@ -13,9 +13,9 @@ from nncompiler.ir.errors import UsageError
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
-from ..base.common import FLOATS, same_dtype, typed
 from ..base.convert import convert
-from ..base.operands import show, take
+from ..base.element_types import FLOATS
+from ..base.operands import same_dtype, show, typed
 from ..indexing.gather import outside
 
 
@@ -43,9 +43,10 @@ class RoiAlign(Regions):
     half_pixel: bool = True
 
     name = "roi_align"
+    operands = ("x", "rois", "batch")
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        x, rois, batch = take(self, operands, 3)
+        x, rois, batch = self.take(operands)
         typed(x, FLOATS)
         same_dtype((x, rois))
         require(self.mode in ("avg", "max"), f"mode must be avg or max, got {self.mode!r}")
@@ -58,7 +59,7 @@ class RoiAlign(Regions):
         return TensorType(x.dtype, (rois.shape[0], x.shape[1], self.height, self.width))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, rois, batch = take(self, arrays, 3)
+        x, rois, batch = self.take(arrays)
         fault = outside(batch, x.shape[0], 0) or (f"batch index {batch.min()} is negative" if (batch < 0).any() else None)
         if fault is not None:
             raise UsageError(fault)
@@ -124,9 +125,10 @@ class MaxRoiPool(Regions):
     scale: float = 1.0
 
     name = "max_roi_pool"
+    operands = ("x", "rois")
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        x, rois = take(self, operands, 2)
+        x, rois = self.take(operands)
         typed(x, FLOATS)
         same_dtype((x, rois))
         require(self.height >= 1 and self.width >= 1, f"the result must not be empty, got {self.height} x {self.width}")
@@ -135,7 +137,7 @@ class MaxRoiPool(Regions):
         return TensorType(x.dtype, (rois.shape[0], x.shape[1], self.height, self.width))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, rois = take(self, arrays, 2)
+        x, rois = self.take(arrays)
         work = np.float64 if x.dtype == np.float64 else np.float32
         y = np.zeros((len(rois), x.shape[1], self.height, self.width), x.dtype)
         for r, roi in enumerate(rois.astype(work)):

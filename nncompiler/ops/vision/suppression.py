@@ -26,14 +26,13 @@ class NonMaxSuppression(Listed):
     center: bool = False
 
     name = "non_max_suppression"
+    operands = ("boxes", "scores", "most?", "overlap?", "least?")
 
     def native_step(self, *operands: Any) -> NativeStep:
         return NativeStep("non_max_suppression", (int(self.center), len(operands)))
 
     def evaluate(self, *arrays: Any) -> Any:
-        boxes, scores, *rest = arrays
-        rest += [None] * (3 - len(rest))
-        most, overlap, least = rest
+        boxes, scores, most, overlap, least = self.take(arrays)
         limit = 0 if most is None else int(np.asarray(most).reshape(-1)[0])
         above = np.float32(0 if overlap is None else np.asarray(overlap).reshape(-1)[0])
         floor = None if least is None else np.float32(np.asarray(least).reshape(-1)[0])

@@ -18,9 +18,10 @@ from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
 from ...ir.dims import may_equal
-from ..base.common import NUMBERS, accumulator, typed, working
 from ..base.convert import convert
-from ..base.operands import conjunction, require_static, show, take, whole
+from ..base.element_types import NUMBERS, accumulator, working
+from ..base.guards import conjunction
+from ..base.operands import show, typed, whole
 from ..movement.arrange import zero
 
 
@@ -39,6 +40,7 @@ class Col2Im(Op):
     dilations: tuple[int, ...]
 
     name = "col2im"
+    operands = ("x",)
 
     def blocks(self) -> tuple[Dim, ...]:
         """How many blocks there are along each axis."""
@@ -48,7 +50,7 @@ class Col2Im(Op):
         return tuple(span // s + 1 for span, s in zip(spans, self.strides, strict=True))
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         typed(x, NUMBERS)
         rank = len(self.image)
         lengths = len(self.kernel), len(self.strides), len(self.dilations), len(self.pads)
@@ -65,7 +67,7 @@ class Col2Im(Op):
         return TensorType(x.dtype, (x.shape[0], channels, *self.image))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         image, blocks = whole(self.image), whole(self.blocks())
         n, channels = x.shape[0], x.shape[1] // prod(self.kernel)
         wide = accumulator(x).reshape(n, channels, *self.kernel, *blocks)
@@ -84,8 +86,7 @@ class Col2Im(Op):
 
     def define(self, *operands: TensorType | None) -> Definition:
         """The sum over the elements of a block, of those blocks that stand where this one of theirs is the image's."""
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         b, image, blocks = Builder((x,)), whole(self.image), whole(self.blocks())
         work = working(x.dtype)
         taps = [(b.axis("k"), n) for n in self.kernel]

@@ -14,8 +14,8 @@ from nncompiler.ir.extents import real
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
-from ..base.common import widen, working
-from ..base.operands import require_static, show, take, widen_expr
+from ..base.element_types import widen, widen_expr, working
+from ..base.operands import show
 from .pool import lowest, power, root
 
 
@@ -23,10 +23,12 @@ from .pool import lowest, power, root
 class GlobalPool(Op):
     """Base of the poolings over all spatial axes, which stay with extent 1."""
 
+    operands = ("x",)
+
     anchor = "pool"
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         require(x.rank >= 3, f"{self.name} needs an input of rank 3 or more ([N, C, spatial...]), got {show(x.shape)}")
         require(x.dtype.is_float, f"{self.name} needs floats, got {x.dtype}")
         return TensorType(x.dtype, (*x.shape[:2], *[1] * (x.rank - 2)))
@@ -46,13 +48,12 @@ class GlobalPool(Op):
         raise NotImplementedError(f"{type(self).__name__}.pooled")
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         with np.errstate(invalid="ignore", divide="ignore"):
             return self.reduced(widen(x), tuple(range(2, x.ndim))).astype(x.dtype)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         build = Builder((x,))
         shape = (*x.dims[:2], *[1] * (x.rank - 2))
         return build.done(build.stage(x.dtype, shape, lambda *_: ex.cast(self.pooled(build, x), x.dtype)))

@@ -18,8 +18,8 @@ from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import Shape, TensorType
 
 from ..base import windows as win
-from ..base.common import widen, working
-from ..base.operands import require_static, show, take, whole, widen_expr
+from ..base.element_types import widen, widen_expr, working
+from ..base.operands import show, whole
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,8 @@ class Pool(Op):
 
     With `ceil_mode` the last window may hang over the end; it must start inside the input or the padding before it.
     """
+
+    operands = ("x",)
 
     anchor = "pool"
 
@@ -39,7 +41,7 @@ class Pool(Op):
 
     def pooled(self, operands: Sequence[Operand | None], integers: bool = False) -> TensorType:
         """The type of the pooled tensor."""
-        (x,) = take(self, operands, 1)
+        (x,) = self.take(operands)
         require(x.rank >= 3, f"{self.name} needs an input of rank 3 or more ([N, C, spatial...]), got {show(x.shape)}")
         require(x.dtype.is_float or (x.dtype.is_int and integers),
                 f"{self.name} needs {'numbers' if integers else 'floats'}, got {x.dtype}")  # fmt: skip
@@ -120,7 +122,7 @@ class MaxPool(Pool):
         return (result, TensorType(dt.i64, result.shape)) if self.indices else result
 
     def evaluate(self, *arrays: Array | None) -> Array | tuple[Array, ...]:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         wide = widen(x)
         fill = lowest(wide.dtype)
         view = self.windows(wide, fill)
@@ -138,8 +140,7 @@ class MaxPool(Pool):
         return best.astype(x.dtype), where
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         build = Builder((x,))
         shape = self.pooled((Operand(x),), integers=True).dims
         largest = self.over_taps(build, x, "max", lowest(working(x.dtype).numpy), lambda e: e)
@@ -189,7 +190,7 @@ class AveragePool(Pool):
     name = "average_pool"
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         view = self.windows(widen(x), 0)
         total = np.zeros(view.shape[: x.ndim], view.dtype)
         for tap in win.taps(self.kernel):
@@ -200,8 +201,7 @@ class AveragePool(Pool):
         return np.asarray(total / np.maximum(count, 1).astype(view.dtype)).astype(x.dtype)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         build = Builder((x,))
         shape = self.pooled((Operand(x),)).dims
         total = self.over_taps(build, x, "add", 0, lambda e: e)
@@ -267,7 +267,7 @@ class LpPool(Pool):
         return self.pooled(operands)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        (x,) = take(self, arrays, 1)
+        (x,) = self.take(arrays)
         view = self.windows(widen(x), 0)
         total = np.zeros(view.shape[: x.ndim], view.dtype)
         for tap in win.taps(self.kernel):
@@ -275,8 +275,7 @@ class LpPool(Pool):
         return np.asarray(total ** view.dtype.type(1 / self.p)).astype(x.dtype)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        (x,) = take(self, operands, 1)
-        require_static(x)
+        (x,) = self.take(operands)
         build = Builder((x,))
         total = self.over_taps(build, x, "add", 0, lambda e: power(e, self.p))
         shape = self.pooled((Operand(x),)).dims

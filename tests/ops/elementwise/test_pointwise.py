@@ -54,11 +54,11 @@ def operands(draw, op):
     dtype = draw(st.sampled_from(op.allowed))
     rng = np.random.default_rng(draw(st.integers(0, 2**32)))
     arrays = []
-    for k in range(op.operands):
+    for k in range(len(op.operands)):
         shape = result
         if k or op.name != "prelu":
             shape = tuple(d if draw(st.booleans()) else 1 for d in result)
-            shape = shape[draw(st.integers(0, len(shape))) :] if op.operands > 1 else result
+            shape = shape[draw(st.integers(0, len(shape))) :] if len(op.operands) > 1 else result
         arrays.append(values(rng, dt.boolean if op.name == "where" and k == 0 else dtype, shape))
     return arrays
 
@@ -77,7 +77,7 @@ def test_faces_agree(op, agree):
 def test_double_precision(op):
     """In f64 the operator gives what it gives in f32, only finer; it never falls back to f32."""
     x = np.linspace(-3, 3, 25).reshape(5, 5) + 1 / 3
-    given_ = [x, 0.7 * x + 1.9][: op.operands] if op.name != "where" else [x > 0, x, 2 * x]
+    given_ = [x, 0.7 * x + 1.9][: len(op.operands)] if op.name != "where" else [x > 0, x, 2 * x]
     wide = op.evaluate(*given_)
     near = op.evaluate(*(a.astype(np.float32) if a.dtype == float else a for a in given_))
     if wide.dtype == bool:
@@ -95,10 +95,10 @@ def test_refuses_other_types(op):
     assert other is not None
     operand = Operand(TensorType(other, (2, 3)))
     with pytest.raises(ModelError, match=r"must|not supported"):
-        op.infer(*[operand] * op.operands)
+        op.infer(*[operand] * len(op.operands))
 
 
-@pytest.mark.parametrize("op", [op for op in POINTWISE if op.operands == 2], ids=str)
+@pytest.mark.parametrize("op", [op for op in POINTWISE if len(op.operands) == 2], ids=str)
 def test_refuses_mixed_types_and_shapes(op):
     a, b = op.allowed[0], next(t for t in dt.ALL if t != op.allowed[0])
     with pytest.raises(ModelError, match="one element type"):
@@ -130,8 +130,8 @@ def test_nan_propagates(op):
         return
     for dtype in (dt.f16, dt.bf16, dt.f32, dt.f64):
         nan = np.array([np.nan], dtype.numpy)
-        assert np.isnan(op.evaluate(*[nan] * op.operands).astype(np.float64)).all()
-        if op.operands == 2 and op.name not in ("pow", "prelu"):
+        assert np.isnan(op.evaluate(*[nan] * len(op.operands)).astype(np.float64)).all()
+        if len(op.operands) == 2 and op.name not in ("pow", "prelu"):
             one = np.ones(1, dtype.numpy)
             assert np.isnan(op.evaluate(one, nan).astype(np.float64)).all()
             assert np.isnan(op.evaluate(nan, one).astype(np.float64)).all()

@@ -10,7 +10,7 @@ from nncompiler.ir.dims import symbol
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.base.common import FLOATS
+from nncompiler.ops.base.element_types import FLOATS
 from nncompiler.ops.normalization.channels import BatchNorm, GroupNorm, InstanceNorm, MeanVarianceNorm
 from nncompiler.ops.normalization.local import LpNorm, Lrn
 from nncompiler.ops.normalization.softmax import Hardmax, LogSoftmax, Softmax

@@ -11,7 +11,7 @@ import numpy as np
 
 from nncompiler.ir.dtype import f16, f32
 from nncompiler.ir.weights import Array, Weight
-from nncompiler.ops.base.common import HALVES
+from nncompiler.ops.base.element_types import HALVES
 from nncompiler.ops.elementwise.cast import Cast
 
 from ..machine import Machine

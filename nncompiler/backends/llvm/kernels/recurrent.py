@@ -146,7 +146,7 @@ class _Layer:
         self, node: Node, op: Recurrent, first: int, count: int, packed: Sequence[_Packed], new_kernel: NewKernel
     ):
         self.op, self.first, self.count, self.packed = op, first, count, packed
-        x, _, _, b, lengths, h0, c0, p = op.operands(node.inputs)
+        x, _, _, b, lengths, h0, c0, p = op.take(node.inputs)
         sizes = op.sizes(*(None if v is None else v.type for v in node.inputs))
         assert isinstance(sizes.steps, int) and isinstance(sizes.batch, int)
         self.steps, self.batch, self.hidden = sizes.steps, sizes.batch, sizes.hidden

@@ -21,7 +21,7 @@ from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import INDEX, Expr, Var, binary, cast, const, maximum, minimum, select, unary, var
 from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.graph import Node
-from nncompiler.ops.base.common import working
+from nncompiler.ops.base.element_types import working
 from nncompiler.ops.vision.roi import MaxRoiPool, RoiAlign
 
 from ..loops.ir import INDEX_ERROR, Assign, Block, Check, Declare, For, If, Let, Read, Stmt, Store

@@ -18,7 +18,7 @@ from nncompiler.ir.dtype import i64
 from nncompiler.ir.expr import Expr, Var, binary, cast, compare, const, select, var
 from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.graph import Node
-from nncompiler.ops.base.common import working
+from nncompiler.ops.base.element_types import working
 from nncompiler.ops.indexing.top_k import TopK
 
 from ..emission.task_grid import row_grid

@@ -19,7 +19,7 @@ def indexed_nodes(graph: Graph) -> dict[str, Indexed]:
     found = {}
     for node in graph.order():
         if isinstance(node.op, Recurrent):
-            x, lengths, axis = node.inputs[0], node.op.operands(node.inputs)[4], int(node.op.batch_first)
+            x, lengths, axis = node.inputs[0], node.op.take(node.inputs)[4], int(node.op.batch_first)
             if x is not None and lengths is not None:
                 found[node.name] = Indexed(((axis, _shown(x.type.dims[axis])),), _input(lengths, 1), lengths=True)
         if isinstance(node.op, Regions):
