@@ -195,7 +195,7 @@ def _rows(data: Any, options: argparse.Namespace, model: Any) -> tuple[Any, int,
 
 def _picture_rows(data: Any, options: argparse.Namespace, model: Any, remote: list[str]) -> tuple[Any, int, dict[str, Any]]:
     from nncompiler.distributed.pictures import ERROR, PATH, FromPictures, listed
-    from nncompiler.ir.dims import parse_dim
+    from nncompiler.ir.dim_text import parse_dim
     from nncompiler.ir.dtype import BY_NAME
     from nncompiler.ir.types import TensorType
     from nncompiler.pictures import pictures, preparation

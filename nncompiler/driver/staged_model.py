@@ -214,11 +214,11 @@ class StagedModel(Runs):
         numbers: dict[str, int] = bind(list(self._signature.inputs), dict(zip(self._input_names, inputs, strict=True)))
         known = {name: size for name, size in numbers.items() if size < 1}
         failed: set[str] = set()
-        varying = False
+        refuted: set[str] = set()
         why = ""
         for _ in range(ATTEMPTS):
             try:
-                reading = self._made(numbers, known, varying)
+                reading = self._made(numbers, known, refuted)
             except UndecidedError as e:
                 told = self._numbers_of(e, inputs, numbers)
                 if told is None:
@@ -233,7 +233,7 @@ class StagedModel(Runs):
             except OtherNumbers as other:
                 reading.close()
                 why = f"{other.node or 'a node'}: {other}"
-                varying |= not failed.isdisjoint(other.assumed)
+                refuted |= failed & other.assumed
                 failed |= other.assumed
                 numbers |= other.sizes
                 known |= {name: other.sizes[name] for name in (*known, *other.bind) if name in other.sizes}
@@ -245,8 +245,8 @@ class StagedModel(Runs):
             hint="a form of the model whose loops keep their shapes",
         )
 
-    def _made(self, numbers: Mapping[str, int], known: Mapping[str, int], varying: bool) -> _Reading:
-        sizes = Sizes(numbers, known, reading=True, varying=varying, ranges=self._ranges)
+    def _made(self, numbers: Mapping[str, int], known: Mapping[str, int], refuted: set[str]) -> _Reading:
+        sizes = Sizes(numbers, known, True, varying=bool(refuted), ranges=self._ranges, refuted=refuted)
         with compiling_for(sizes), limits.using(self._limits):
             block = split(self._read(known), handles=self._native)
         assumptions = sizes.conditions_found()

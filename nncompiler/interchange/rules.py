@@ -106,9 +106,12 @@ class Call:
         return known
 
     def computed(self, index: int) -> bool:
-        """Whether the numbers of operand `index` are computed while the model runs."""
+        """Whether the numbers of operand `index` are computed while the model runs: from inputs, or from sizes that only
+        running tells."""
         value = self.value(index)
-        return value.known is None and not value.undecided and self.run_time is not None and numbers(value) is None
+        if value.known is not None or self.run_time is None:
+            return False
+        return any(map(is_run_time, value.undecided)) if value.undecided else numbers(value) is None
 
     def told_by_running(self, error: UndecidedError) -> bool:
         """Whether what an error says depends on sizes that running tells, so that it can be computed then."""

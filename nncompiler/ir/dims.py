@@ -16,7 +16,6 @@ so that `min`, `max` and `if` never guess.
 
 from __future__ import annotations
 
-import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -26,7 +25,7 @@ from functools import cached_property, lru_cache
 from typing import Protocol
 
 from .affine import Bounds, cancelled, merged, never_zero
-from .errors import LimitError, ModelError, UndecidedError
+from .errors import LimitError, UndecidedError
 from .limits import current, raising
 
 
@@ -191,11 +190,13 @@ class Oracle(Protocol):
 
     varying: bool  # whether sizes that only running tells may be others at every trip of a loop
 
-    def is_zero(self, dim: Sym) -> bool: ...
+    def is_zero(self, dim: Sym) -> bool | None: ...
 
     def requires_zero(self, dim: Sym) -> bool: ...
 
     def is_nonnegative(self, dim: Sym) -> bool | None: ...
+
+    def requires_nonnegative(self, dim: Sym) -> bool: ...
 
     def value(self, dim: Dim) -> int: ...
 
@@ -276,6 +277,23 @@ def may_equal(a: Dim, b: Dim) -> bool:
     answer = proved_zero(difference)
     oracle = _oracle.get() if answer is None else None
     return answer is not False if oracle is None else oracle.requires_zero(difference)
+
+
+def may_be_at_least(a: Dim, b: Dim) -> bool:
+    """False where a < b for all values of the symbols; for requirements, as `may_equal`."""
+    difference = a - b
+    low, high = bounds(difference)
+    if low is not None and low >= 0:
+        return True
+    if high is not None and high < 0:
+        return False
+    oracle = _oracle.get()
+    return True if oracle is None or isinstance(difference, int) else oracle.requires_nonnegative(difference)
+
+
+def may_divide(divisor: int, dim: Dim) -> bool:
+    """False where the dimension is never a multiple of a positive integer; for requirements, as `may_equal`."""
+    return may_equal(dim - (dim // divisor) * divisor, 0)
 
 
 def known(answer: bool | None, what: str, *dims: Dim) -> bool:
@@ -432,32 +450,6 @@ def substitute(dim: Dim, values: Mapping[str, Dim]) -> Dim:
                 product = product * (substitute(atom.numerator, values) // atom.divisor)
         total = total + product
     return total
-
-
-def parse_dim(text: str) -> Dim:
-    """The inverse of str(): `3`, `N`, `2*N+1`, `(h+3)//2`."""
-    return _from_ast(ast.parse(text, mode="eval").body, text)
-
-
-def _from_ast(node: ast.expr, text: str) -> Dim:
-    """A dimension from Python's syntax tree; without a match statement, as the runtime also runs in Python 3.9."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, int):
-        return node.value
-    if isinstance(node, ast.Name):
-        return symbol(node.id)
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        return _from_ast(node.operand, text) * -1
-    if isinstance(node, ast.BinOp):
-        a, b = _from_ast(node.left, text), _from_ast(node.right, text)
-        if isinstance(node.op, ast.Add):
-            return a + b
-        if isinstance(node.op, ast.Sub):
-            return a - b
-        if isinstance(node.op, ast.Mult):
-            return a * b
-        if isinstance(node.op, ast.FloorDiv) and isinstance(b, int) and b:
-            return a // b
-    raise ModelError(f"not a dimension: {text!r}", hint="dimensions are integers, names, +, -, * and //")
 
 
 def _terms(dim: Dim) -> dict[Term, int]:

@@ -14,7 +14,7 @@ assumption.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
@@ -65,6 +65,7 @@ class Sizes:
     symbol is at least 1 is always assumed; but not of those of run time while the model is only read (`reading`), whose
     programs are compiled later. `fixed` are the values of those that are bound. `varying`: extents that only running tells
     may be 1 at one time and not at another, so that nothing is assumed of what they broadcast to (`broadcasts_varying`).
+    `refuted` are symbols of run time of which nothing at all is assumed: what was, did not hold for all trips of a loop.
     `ranges` are promised of some symbols, and conditions of what is compiled."""
 
     def __init__(
@@ -74,8 +75,10 @@ class Sizes:
         reading: bool = False,
         varying: bool = False,
         ranges: Ranges | None = None,
+        refuted: Iterable[str] = (),
     ):
         self.reading = reading
+        self.refuted = frozenset(refuted)
         self.varying = varying
         self.ranges = dict(ranges or {})
         self.fixed = dict(fixed or {})
@@ -113,13 +116,15 @@ class Sizes:
         self._guess(dim)
         return value_of(dim, self.values)
 
-    def is_zero(self, dim: Sym) -> bool:
+    def is_zero(self, dim: Sym) -> bool | None:
         """Whether a dimension is 0: proved for all sizes, or assumed as it is for these. Where one of two symbols has no
-        size yet, they are assumed to be equal."""
+        size yet, they are assumed to be equal. None where nothing may be assumed."""
         unknown = self._guess(dim)
         low, high = self.bounds(dim)
         if (low is not None and low > 0) or (high is not None and high < 0):
             return False
+        if not self.refuted.isdisjoint(dim.symbols()):
+            return None
         if unknown and not self._known(dim, "== 0").isdisjoint(self.assumptions):
             return True
         answer = value_of(dim, self.values) == 0
@@ -135,11 +140,26 @@ class Sizes:
         return a != 1 and b != 1 and surely(a, b) is not True
 
     def requires_zero(self, dim: Sym) -> bool:
-        """Whether a dimension can be 0, which a valid model requires: assumed, where a size is guessed."""
-        if not self._guess(dim):
-            return self.is_zero(dim)
-        self._assume(dim, "== 0")
+        """Whether a dimension can be 0, which a valid model requires: assumed where it is for these sizes, or these are
+        guessed. What only running tells is checked again when it does, so that no other trip's size is held against it."""
+        guessed = self._guess(dim)
+        if not self._only_running_tells(dim):
+            return self.is_zero(dim) is not False
+        if self.refuted.isdisjoint(dim.symbols()) and (guessed or value_of(dim, self.values) == 0):
+            self._assume(dim, "== 0")
         return True
+
+    def requires_nonnegative(self, dim: Sym) -> bool:
+        """Whether a dimension can be 0 or more; the same of it."""
+        guessed = self._guess(dim)
+        if not self._only_running_tells(dim):
+            return self.is_nonnegative(dim) is not False
+        if not guessed and self.refuted.isdisjoint(dim.symbols()) and value_of(dim, self.values) >= 0:
+            self._assume(dim, ">= 0")
+        return True
+
+    def _only_running_tells(self, dim: Sym) -> bool:
+        return self.reading and any(map(is_run_time, dim.symbols()))
 
     def is_nonnegative(self, dim: Sym) -> bool | None:
         """Whether a dimension is 0 or more: proved for all sizes, or assumed as it is for these. None where that is not so
@@ -150,6 +170,8 @@ class Sizes:
             return True
         if high is not None and high < 0:
             return False
+        if not self.refuted.isdisjoint(dim.symbols()):
+            return None
         answer = value_of(dim, self.values) >= 0
         if unknown and not answer:
             return None

@@ -18,7 +18,8 @@ from typing import Any, NoReturn
 
 import numpy as np
 
-from .dims import Dim, Sym, parse_dim, substitute
+from .dim_text import parse_dim
+from .dims import Dim, Sym, substitute
 from .dtype import BY_NAME
 from .errors import CompilerError, InternalError, ModelError, UndecidedError
 from .graph import Graph, Node, Value

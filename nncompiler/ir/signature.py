@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .dims import Sym, parse_dim, substitute
+from .dim_text import parse_dim
+from .dims import Sym, substitute
 from .dtype import BY_NAME
 from .errors import UndecidedError, UsageError
 from .types import OptionalType, SequenceType, TensorType, Type, Unranked

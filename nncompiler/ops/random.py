@@ -19,7 +19,7 @@ import numpy as np
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import Dim, is_nonnegative
+from nncompiler.ir.dims import Dim, may_be_at_least
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import INDEX, Expr, Var, binary, call, cast, const, unary
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
@@ -63,7 +63,7 @@ class Random(Op):
         kinds = " ".join(DISTRIBUTIONS)
         require(self.distribution in DISTRIBUTIONS, f"distribution must be one of {kinds}, got {self.distribution!r}")
         require(0 <= self.key <= WORD, f"key must have 32 bits, got {self.key}")
-        fits = all(is_nonnegative(n) is not False for n in self.shape)
+        fits = all(may_be_at_least(n, 0) for n in self.shape)
         require(fits, f"the shape must not be negative, got {show(self.shape)}")
         return TensorType(self.dtype, self.shape)
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from nncompiler.ir.dims import parse_dim
+from nncompiler.ir.dim_text import parse_dim
 from nncompiler.ir.dtype import BY_NAME, native
 from nncompiler.ir.errors import ModelError, UsageError
 from nncompiler.ir.exchange import check_shape, host_array, named, writable

@@ -93,7 +93,8 @@ class Runner:
             self.define(sizes, name, results[number].shape[axis], node)
 
     def region(self, block: Block, sizes: Sizes) -> Callable[[Sequence[Any]], list[Any]]:
-        return lambda inputs: self.run(block, inputs, sizes)
+        """Runs a region. What it tells of symbols is forgotten behind it: the next trip has sizes of its own."""
+        return lambda inputs: self.run(block, inputs, dict(sizes))
 
     def measure(self, node: Node, array: Any, sizes: Sizes) -> None:
         """Gives the symbols their values; where they were bound, compares."""

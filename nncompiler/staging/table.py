@@ -272,6 +272,8 @@ class _Flattening:
     def checks(self, names: Sequence[str]) -> None:
         self.told |= set(names)
         for assumption in dict.fromkeys(a for name in names for a in self.assumed.get(name, ())):
+            if not assumption.dim.symbols() <= self.told:
+                continue  # those of the trip before are of no use
             symbols = [self.symbol(name) for name in sorted(assumption.dim.symbols())]
             relation = ("== 0", "!= 0", ">= 0", "< 0").index(assumption.relation)
             self.emit("check", str(assumption), relation, len(symbols), *symbols, *self.expression(assumption.dim))

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from onnx import TensorProto, helper, numpy_helper
 
 import nncompiler as nnc
-from nncompiler.ir.dims import Sym, parse_dim, substitute
+from nncompiler.ir.dim_text import parse_dim
+from nncompiler.ir.dims import Sym, substitute
 from nncompiler.ir.errors import UsageError
 from nncompiler.ir.extents import Sizes
 from nncompiler.ir.ranges import interval, representative, separated

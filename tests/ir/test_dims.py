@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nncompiler.ir.dim_text import parse_dim
 from nncompiler.ir.dims import (
     FloorDiv,
     Sym,
@@ -18,7 +19,6 @@ from nncompiler.ir.dims import (
     is_nonnegative,
     known,
     may_equal,
-    parse_dim,
     substitute,
     symbol,
 )

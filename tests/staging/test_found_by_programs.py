@@ -7,7 +7,7 @@ import pytest
 from onnx import TensorProto, helper
 
 import nncompiler as nnc
-from nncompiler.ir.errors import UnsupportedError
+from nncompiler.ir.errors import ModelError, UnsupportedError
 
 FLOAT, INT64, BOOL = TensorProto.FLOAT, TensorProto.INT64, TensorProto.BOOL
 
@@ -176,3 +176,48 @@ def test_an_artifact_of_rows_that_may_be_none(tmp_path):
         for count in (3, 2, 0, 1, 64, 65):
             feeds = {"x": np.r_[np.zeros(2, np.float32), np.ones(count, np.float32)]}
             np.testing.assert_allclose(loaded.run(feeds)["y"], session.run(None, feeds)[0], rtol=1e-6)
+
+
+def rows_of_trips(nodes, results, weights):
+    """A loop whose trips have tables `v` of 1, 3, 0 and 2 rows: parts of x that a table of starts and ends cuts out."""
+    weights = {"starts": np.asarray([0, 2, 4, 1]), "ends": np.asarray([1, 5, 4, 3]), "axis0": np.asarray([0])} | weights
+    cut = [node("Unsqueeze", ["i", "axis0"], ["at"]), node("Gather", ["starts", "at"], ["from"]),
+           node("Gather", ["ends", "at"], ["to"]), node("Slice", ["x", "from", "to", "axis0"], ["v"])]  # fmt: skip
+    keep = [node("Identity", ["c"], ["on"]), node("Concat", ["h", results], ["h2"], axis=0)]
+    body = helper.make_graph(
+        [*cut, *nodes, *keep], "body", [info("i", INT64, []), info("c", BOOL, []), info("h", FLOAT, [None, 3])],
+        [info("on", BOOL, []), info("h2", FLOAT, [None, 3])],
+    )  # fmt: skip
+    return model([node("Loop", ["t", "", "x"], ["y"], body=body)], [info("t", INT64, []), info("x", FLOAT, ["R", 3])],
+                 [info("y", FLOAT, [None, 3])], weights)  # fmt: skip
+
+
+@pytest.mark.parametrize("trips", [(1, 4, 3)], ids=str)
+@pytest.mark.parametrize("case", ["topk", "flat", "cut", "expand", "grow"])
+def test_sizes_of_a_loop_that_no_two_trips_share(case, trips):
+    """What is computed from the rows of a trip is computed at every trip: the k of TopK, the -1 of Reshape and whether it is
+    0, bounds of Slice, shapes of Expand, requirements of a valid model. No trip's sizes are held against another's."""
+    few = [node("Shape", ["v"], ["s"]), node("Gather", ["s", "axis0"], ["n"]), node("Min", ["n", "two"], ["k"])]
+    weights = {"two": np.asarray([2]), "flat": np.asarray([-1]), "rows": np.asarray([-1, 3]), "three": np.asarray([3]),
+               "one": np.asarray([1.5], np.float32), "less": np.asarray([-1])}  # fmt: skip
+    cases = {
+        "topk": ([*few, node("TopK", ["v", "k"], ["r", "places"], axis=0)], "r"),
+        "flat": ([node("Reshape", ["v", "flat"], ["a"]), node("Neg", ["a"], ["b"]), node("Reshape", ["b", "rows"], ["r"])], "r"),
+        "cut": ([*few, node("Slice", ["v", "less", "n", "axis0"], ["w"]), node("Slice", ["v", "axis0", "k"], ["z"]),
+                 node("Concat", ["w", "z"], ["r"], axis=0)], "r"),
+        "expand": ([*few, node("Concat", ["n", "three"], ["q"], axis=0), node("Expand", ["one", "q"], ["e"]),
+                    node("Mul", ["e", "v"], ["r"])], "r"),
+        "grow": ([node("Concat", ["v", "h"], ["w"], axis=0), node("Shape", ["w"], ["q"]), node("Reshape", ["w", "flat"], ["a"]),
+                  node("Reshape", ["a", "q"], ["m"]), node("Shape", ["m"], ["s"]), node("Gather", ["s", "axis0"], ["n"]),
+                  node("Min", ["n", "two"], ["k"]), node("TopK", ["m", "k"], ["r", "places"], axis=0)], "r"),
+    }  # fmt: skip
+    nodes, result = cases[case]
+    agree(rows_of_trips(nodes, result, weights), *({"t": np.asarray(t), "x": rows(5, t)} for t in trips))
+
+
+def test_a_reshape_that_does_not_fit_at_one_trip_is_named():
+    proto = rows_of_trips([node("Reshape", ["v", "wrong"], ["r"], "folded")], "r", {"wrong": np.asarray([1, -1])})
+    with nnc.compile(proto, threads=1, cache=False) as executable:
+        executable.run({"t": np.asarray(1), "x": rows(5)})
+        with pytest.raises(ModelError):
+            executable.run({"t": np.asarray(2), "x": rows(5)})

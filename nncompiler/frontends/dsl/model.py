@@ -8,7 +8,8 @@ from copy import copy
 from typing import Any
 
 from nncompiler.ir import dtype as dt
-from nncompiler.ir.dims import Dim, parse_dim, symbol
+from nncompiler.ir.dim_text import parse_dim
+from nncompiler.ir.dims import Dim, symbol
 from nncompiler.ir.errors import ModelError, UsageError, meant
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.signature import Signature

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from nncompiler.ir.dims import Dim, Sym, at_least, divides, exact_quotient, symbols_of
+from nncompiler.ir.dims import Dim, Sym, at_least, exact_quotient, may_divide, symbols_of
 from nncompiler.ir.errors import UndecidedError
 from nncompiler.ops.movement.arrange import Concat, Reshape, Split, Transpose
 from nncompiler.ops.movement.slice import Pad, Slice, normalize
@@ -62,7 +62,7 @@ def split(x: Tensor, parts: int | Sequence[int], axis: int = 1, *, name: str | N
     where = axes_of(x, axis)[0]
     extent = x.shape[where]
     if isinstance(parts, int):
-        if parts < 1 or divides(parts, extent) is False:
+        if parts < 1 or not may_divide(parts, extent):
             at.refuse(f"axis {where} of {x.type} does not divide into {parts} equal parts")
         sizes = (extent // parts,) * parts
     else:

@@ -6,7 +6,7 @@ from math import prod
 
 import numpy as np
 
-from ...ir.dims import Dim, Sym, divides, equal, is_nonnegative, is_run_time, known, may_equal
+from ...ir.dims import Dim, Sym, divides, equal, is_nonnegative, is_run_time, known, may_divide, may_equal
 from ...ir.dtype import i64
 from ...ir.errors import ModelError, UndecidedError
 from ...ir.extents import current_sizes
@@ -130,7 +130,7 @@ def read_split(call: Call) -> Results:
         parts = call.attr("num_outputs", len(call.outputs))
         if parts != len(call.outputs):
             raise ModelError(f"num_outputs must be the number of outputs, {len(call.outputs)}, it is {parts}")
-        if call.opset < 18 and divides(parts, extent) is False:
+        if call.opset < 18 and not may_divide(parts, extent):
             raise ModelError(f"extent {extent} of axis {axis} is not divisible into {parts} parts")
         if call.opset < 18 or divides(parts, extent):
             sizes = (extent // parts,) * parts

@@ -13,7 +13,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...ir import dtype as d
-from ...ir.dims import at_least, undecided
+from ...ir.dims import may_be_at_least, undecided
 from ...ir.errors import ModelError
 from ...ir.graph import Value
 from ...ir.op import Array
@@ -193,7 +193,7 @@ def read_stft(call: Call) -> Results:
     if paired and onesided:
         raise ModelError("onesided=1 is of real signals, this one has pairs")
     length = x.type.shape[1]
-    if at_least(length, n) is False:
+    if not may_be_at_least(length, n):
         raise ModelError(f"the signal has {length} numbers, a frame {n}")
     x = c.cast(x, call.widest(x))
     if x.type.rank == 3 and not paired:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ...ir.dims import at_least, is_nonnegative
+from ...ir.dims import may_be_at_least
 from ...ir.errors import ModelError
 from ...ops.indexing.scatter import ScatterElements
 from ...ops.movement.arrange import Expand, Reshape
@@ -55,7 +55,7 @@ def read_max_unpool(call: Call) -> Results:
     spatial = [(n - 1) * s - (pads[a] + pads[rank + a]) + kernel[a]
                for a, (n, s) in enumerate(zip(x.type.shape[2:], strides, strict=True))]  # fmt: skip
     shape = (*x.type.shape[:2], *spatial)
-    if any(is_nonnegative(d) is False for d in shape):
+    if not all(may_be_at_least(d, 0) for d in shape):
         raise ModelError(f"the result would have shape {list(shape)}")
     count = prod(x.type.shape)
     zeros = call.step("zeros", Expand((prod(shape),)), call.constant("zero", np.zeros(1, x.type.dtype.numpy)))
@@ -64,7 +64,7 @@ def read_max_unpool(call: Call) -> Results:
     if not call.has(2):
         return call.emit(Reshape(shape), put).outputs
     wanted = call.dims(2, "the shape of the result")
-    if len(wanted) != len(shape) or any(at_least(w, d) is False for w, d in zip(wanted, shape, strict=True)):
+    if len(wanted) != len(shape) or not all(may_be_at_least(w, d) for w, d in zip(wanted, shape, strict=True)):
         raise ModelError(f"the result cannot have shape {list(wanted)}, its parts have shape {list(shape)}")
     after = tuple(w - d for w, d in zip(wanted, shape, strict=True))
     return call.emit(Pad((*(0,) * len(shape), *after)), call.step("least", Reshape(shape), put)).outputs

@@ -10,7 +10,7 @@ import numpy as np
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import divides
+from nncompiler.ir.dims import may_divide
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
@@ -50,9 +50,9 @@ class Conv(Op):
         win.check(x.rank - 2, self.strides, self.pads, self.dilations, kernel)
         require(self.group >= 1, f"group must be at least 1, got {self.group}")
         channels, out = x.shape[1], w.shape[0]
-        require(divides(self.group, out) is not False,
+        require(may_divide(self.group, out),
                 f"{out} output channels are not divisible by {self.group} groups")  # fmt: skip
-        require(divides(self.group, channels) is not False,
+        require(may_divide(self.group, channels),
                 f"{channels} input channels are not divisible by {self.group} groups")  # fmt: skip
         require(may_equal(channels, w.shape[1] * self.group),
                 f"weights {show(w.shape)} in {self.group} groups are for {w.shape[1] * self.group} input channels, "

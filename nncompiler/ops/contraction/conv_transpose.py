@@ -9,7 +9,7 @@ import numpy as np
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import Dim, divides, is_nonnegative
+from nncompiler.ir.dims import Dim, may_be_at_least, may_divide
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import Shape, TensorType
 
@@ -52,14 +52,14 @@ class ConvTranspose(Op):
                 f"output_padding must be {rank} numbers from 0, got {self.output_padding}")  # fmt: skip
         require(self.group >= 1, f"group must be at least 1, got {self.group}")
         channels = x.shape[1]
-        require(divides(self.group, channels) is not False,
+        require(may_divide(self.group, channels),
                 f"{channels} input channels are not divisible by {self.group} groups")  # fmt: skip
         require(may_equal(channels, w.shape[0]),
                 f"weights {show(w.shape)} are for {w.shape[0]} input channels, got {channels}")  # fmt: skip
         out = w.shape[1] * self.group
         bias(b, out)
         spatial = self.sizes(x.shape[2:], whole(w.shape[2:]))
-        require(all(is_nonnegative(d) is not False for d in spatial),
+        require(all(may_be_at_least(d, 0) for d in spatial),
                 f"pads {self.pads} are larger than the output {show(spatial)} allows")  # fmt: skip
         return TensorType(x.dtype, (x.shape[0], out, *spatial))
 

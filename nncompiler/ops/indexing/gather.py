@@ -10,7 +10,7 @@ import numpy as np
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import Dim, at_least, is_nonnegative, undecided
+from nncompiler.ir.dims import Dim, may_be_at_least, undecided
 from nncompiler.ir.errors import UsageError
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
@@ -121,7 +121,7 @@ class GatherElements(Indexing):
         _integral(self, indices)
         require(indices.rank == x.rank, f"indices must have x's rank {x.rank}, got {show(indices.shape)}")
         for a, (d, i) in enumerate(zip(x.shape, indices.shape, strict=True)):
-            fits = a == self.axis or at_least(d, i) is not False
+            fits = a == self.axis or may_be_at_least(d, i)
             require(fits, f"indices {show(indices.shape)} are larger than x {show(x.shape)} in axis {a}")
         check_constant(indices, x.shape[self.axis], self.axis)
         return TensorType(x.dtype, indices.shape)
@@ -281,7 +281,7 @@ class OneHot(Move):
         pair = values.rank == 1 and may_equal(values.shape[0], 2)
         require(pair, f"values must be [off, on], got shape {show(values.shape)}")
         axis_in_range(self.axis, indices.rank + 1)
-        require(is_nonnegative(self.depth) is not False, f"depth must not be negative, got {self.depth}")
+        require(may_be_at_least(self.depth, 0), f"depth must not be negative, got {self.depth}")
         return TensorType(values.dtype, (*indices.shape[: self.axis], self.depth, *indices.shape[self.axis :]))
 
     def evaluate(self, *arrays: Array | None) -> Array:

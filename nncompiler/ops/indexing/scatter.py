@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from nncompiler.ir import dtype as dt
-from nncompiler.ir.dims import at_least, undecided
+from nncompiler.ir.dims import may_be_at_least, undecided
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Expr, binary, cast
 from nncompiler.ir.op import Array, Operand, require
@@ -86,7 +86,7 @@ class ScatterElements(Scattering):
         axis_in_range(self.axis, x.rank)
         require(indices.rank == x.rank, f"indices must have x's rank {x.rank}, got {show(indices.shape)}")
         for a, (d, i) in enumerate(zip(x.shape, indices.shape, strict=True)):
-            fits = a == self.axis or at_least(d, i) is not False
+            fits = a == self.axis or may_be_at_least(d, i)
             require(fits, f"indices {show(indices.shape)} are larger than x {show(x.shape)} in axis {a}")
         alike = updates.rank == indices.rank and all(map(may_equal, updates.shape, indices.shape))
         require(alike, f"updates must have the shape of indices {show(indices.shape)}, got {show(updates.shape)}")

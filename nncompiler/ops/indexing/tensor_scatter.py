@@ -8,7 +8,7 @@ import numpy as np
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import at_least
+from nncompiler.ir.dims import may_be_at_least
 from nncompiler.ir.errors import UsageError
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
@@ -44,7 +44,7 @@ class TensorScatter(Indexing):
         require(starts.dtype.is_int, f"the starts must be integers, got {starts.dtype}")
         require(update.dtype == x.dtype, f"the update must have the cache's type {x.dtype}, got {update.dtype}")
         fits = update.rank == x.rank and all(
-            at_least(m, n) is not False if a == self.axis else may_equal(m, n)
+            may_be_at_least(m, n) if a == self.axis else may_equal(m, n)
             for a, (m, n) in enumerate(zip(x.shape, update.shape))
         )
         require(fits, f"the update must have the cache's shape {show(x.shape)}, at most as long in axis {self.axis}, "

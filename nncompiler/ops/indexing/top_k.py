@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from nncompiler.ir import dtype as dt
-from nncompiler.ir.dims import Dim, at_least, is_nonnegative
+from nncompiler.ir.dims import Dim, may_be_at_least
 from nncompiler.ir.extents import hint
 from nncompiler.ir.op import Array, Cost, Operand, moved, require
 from nncompiler.ir.types import TensorType
@@ -40,8 +40,8 @@ class TopK(Move):
         typed(x, NUMBERS)
         axis_in_range(self.axis, x.rank)
         extent = x.shape[self.axis]
-        require(is_nonnegative(self.k) is not False, f"k must not be negative, got {self.k}")
-        require(at_least(extent, self.k) is not False, f"k is {self.k}, but axis {self.axis} of {x.type} is shorter")
+        require(may_be_at_least(self.k, 0), f"k must not be negative, got {self.k}")
+        require(may_be_at_least(extent, self.k), f"k is {self.k}, but axis {self.axis} of {x.type} is shorter")
         shape = (*x.shape[: self.axis], self.k, *x.shape[self.axis + 1 :])
         return TensorType(x.dtype, shape), TensorType(dt.i64, shape)
 

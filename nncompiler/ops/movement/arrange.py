@@ -11,7 +11,7 @@ import numpy as np
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import Dim, is_nonnegative
+from nncompiler.ir.dims import Dim, may_be_at_least
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.extents import hint, literally, surely, surely_zero
 from nncompiler.ir.op import Array, Blocks, Cost, Op, Operand, moved, require, same_axes
@@ -44,7 +44,7 @@ class Move(Op):
 
 def not_negative(what: str, dims: Sequence[Dim]) -> None:
     """Raises ModelError where one of the dimensions is always negative."""
-    require(all(is_nonnegative(d) is not False for d in dims), f"{what} must not be negative, got {show(dims)}")
+    require(all(may_be_at_least(d, 0) for d in dims), f"{what} must not be negative, got {show(dims)}")
 
 
 def zero(dtype: DType) -> ex.Const:

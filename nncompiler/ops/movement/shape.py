@@ -12,7 +12,7 @@ import numpy as np
 from nncompiler.ir import dtype as dt
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import Dim, Sym, at_least, equal, exact_quotient, is_nonnegative, undecided
+from nncompiler.ir.dims import Dim, Sym, equal, exact_quotient, is_nonnegative, may_be_at_least, undecided
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.op import Array, Cost, Operand, moved, require
@@ -30,7 +30,7 @@ def resolve_reshape(target: Sequence[Dim], shape: Sequence[Dim], allowzero: bool
     counts cannot be made equal, UndecidedError where that, or whether an extent is a 0 or -1, depends on the symbols.
     """
     target = tuple(target)
-    require(all(at_least(d, -1) is not False for d in target), f"extents must be -1 or more, got {show(target)}")
+    require(all(may_be_at_least(d, -1) for d in target), f"extents must be -1 or more, got {show(target)}")
     require(target.count(-1) <= 1, f"only one extent may be -1, got {show(target)}")
     require(not (allowzero and -1 in target and 0 in target), f"-1 beside 0 is open with allowzero, got {show(target)}")
     result: list[Dim] = []

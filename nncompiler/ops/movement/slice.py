@@ -9,7 +9,7 @@ import numpy as np
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import Dim, is_nonnegative, known, larger, smaller
+from nncompiler.ir.dims import Dim, is_nonnegative, known, larger, may_be_at_least, smaller
 from nncompiler.ir.extents import literally
 from nncompiler.ir.op import Array, Blocks, Op, Operand, require
 from nncompiler.ir.types import TensorType
@@ -216,7 +216,7 @@ class Pad(Move):
         shape: list[Dim] = []
         for axis, d in enumerate(x.shape):
             size = d + self.pads[axis] + self.pads[x.rank + axis]
-            require(is_nonnegative(size) is not False,
+            require(may_be_at_least(size, 0),
                     f"pads {show(self.pads)} leave {size} elements of axis {axis} of {show(x.shape)}")  # fmt: skip
             require(d != 0 or size == 0 or self.mode == "constant", f"mode {self.mode} cannot extend the empty axis {axis}")
             shape.append(size)

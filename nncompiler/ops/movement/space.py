@@ -10,7 +10,7 @@ import numpy as np
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import Dim, divides, is_nonnegative
+from nncompiler.ir.dims import Dim, may_be_at_least, may_divide
 from nncompiler.ir.op import Array, Blocks, Op, Operand, require
 from nncompiler.ir.types import TensorType
 
@@ -47,7 +47,7 @@ class DepthToSpace(Move):
         _check_block(self.name, x, b)
         require(self.mode in ("DCR", "CRD"), f"mode must be DCR or CRD, got {self.mode!r}")
         n, c, h, w = x.shape
-        require(divides(b * b, c) is not False, f"{c} channels are not divisible by blocksize² = {b * b}")
+        require(may_divide(b * b, c), f"{c} channels are not divisible by blocksize² = {b * b}")
         return TensorType(x.dtype, (n, c // (b * b), h * b, w * b))
 
     def evaluate(self, *arrays: Array | None) -> Array:
@@ -94,7 +94,7 @@ class SpaceToDepth(Move):
         _check_block(self.name, x, b)
         n, c, h, w = x.shape
         for d in (h, w):
-            require(divides(b, d) is not False, f"extent {d} of {show(x.shape)} is not divisible by blocksize {b}")
+            require(may_divide(b, d), f"extent {d} of {show(x.shape)} is not divisible by blocksize {b}")
         return TensorType(x.dtype, (n, c * (b * b), h // b, w // b))
 
     def evaluate(self, *arrays: Array | None) -> Array:
@@ -146,12 +146,12 @@ class Interleave(Move):
         require(min((*self.factors, self.group)) >= 1, f"factors and groups start from 1, got {self.factors}, {self.group}")
         require(min(self.offsets, default=0) >= 0, f"offsets must not be negative, got {self.offsets}")
         n, channels, *spatial = x.shape
-        require(divides(streams, channels) is not False, f"{channels} channels are not divisible by {streams} phases")
-        require(self.channels % self.group == 0 and is_nonnegative(channels - self.channels * self.phases) is not False,
+        require(may_divide(streams, channels), f"{channels} channels are not divisible by {streams} phases")
+        require(self.channels % self.group == 0 and may_be_at_least(channels - self.channels * self.phases, 0),
                 f"{channels} channels are too few for {self.phases} phases of {self.channels}")  # fmt: skip
         not_negative("sizes", self.sizes)
         for d, factor, offset, size in zip(spatial, self.factors, self.offsets, self.sizes, strict=True):
-            require(is_nonnegative(d * factor - offset - size) is not False,
+            require(may_be_at_least(d * factor - offset - size, 0),
                     f"{factor} phases of {d} elements do not hold {size} from {offset} on")  # fmt: skip
         return TensorType(x.dtype, (n, self.channels, *self.sizes))
 
@@ -281,10 +281,10 @@ class BatchToSpace(Move):
         require(len(self.sizes) == len(self.factors), "every factor needs a size")
         n, c, *spatial = x.shape
         images = prod(self.factors)
-        require(divides(images, n) is not False, f"{n} images are not divisible by {images} phases")
+        require(may_divide(images, n), f"{n} images are not divisible by {images} phases")
         not_negative("sizes", self.sizes)
         for d, factor, size in zip(spatial, self.factors, self.sizes, strict=True):
-            require(is_nonnegative(d * factor - size) is not False, f"{factor} phases of {d} elements do not hold {size}")
+            require(may_be_at_least(d * factor - size, 0), f"{factor} phases of {d} elements do not hold {size}")
         return TensorType(x.dtype, (n // images, c, *self.sizes))
 
     def evaluate(self, *arrays: Array | None) -> Array:

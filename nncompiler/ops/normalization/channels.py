@@ -15,7 +15,7 @@ from typing import ClassVar
 import numpy as np
 
 from nncompiler.ir.definition import Definition
-from nncompiler.ir.dims import divides
+from nncompiler.ir.dims import may_divide
 from nncompiler.ir.dtype import of_numpy
 from nncompiler.ir.expr import Expr, Var, reduce_, unary
 from nncompiler.ir.op import Array, Op, Operand, require
@@ -138,7 +138,7 @@ class GroupNorm(Normalization):
         x, scale, bias = self.take(operands)
         float_tensor(x, 3)
         channels = x.shape[1]
-        fits = self.groups > 0 and divides(self.groups, channels) is not False
+        fits = self.groups > 0 and may_divide(self.groups, channels)
         require(fits, f"groups must divide the {channels} channels of {x.type}, got {self.groups}")
         vector(scale, "scale", x)
         vector(bias, "bias", x)

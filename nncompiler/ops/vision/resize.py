@@ -11,7 +11,7 @@ import numpy as np
 from nncompiler.ir import dtype as dt
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import Dim, is_nonnegative
+from nncompiler.ir.dims import Dim, may_be_at_least
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.extents import hint
 from nncompiler.ir.op import Array, Blocks, Cost, Op, Operand, moved, require
@@ -72,7 +72,7 @@ class Resize(Op):
         fits = x.dtype in NUMBERS or (self.mode == "nearest" and x.dtype in MOVED)
         require(fits, f"{self.mode} resize needs numbers, got {x.dtype}")
         for axis, (n, m) in enumerate(zip(x.shape, self.sizes, strict=True)):
-            require(is_nonnegative(m) is not False, f"sizes must not be negative, got {show(self.sizes)}")
+            require(may_be_at_least(m, 0), f"sizes must not be negative, got {show(self.sizes)}")
             require(n != 0 or not isinstance(m, int) or m == 0,
                     f"axis {axis} of {show(x.shape)} is empty and cannot become {m}")  # fmt: skip
         return TensorType(x.dtype, self.sizes)

@@ -12,7 +12,7 @@ import numpy as np
 from nncompiler.ir import dtype as dt
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import Dim, is_nonnegative
+from nncompiler.ir.dims import Dim, may_be_at_least
 from nncompiler.ir.expr import Expr
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
@@ -59,7 +59,7 @@ class Col2Im(Op):
         positive = all(n >= 1 for n in (*self.kernel, *self.strides, *self.dilations))
         require(positive and min(self.pads) >= 0, "kernel, strides and dilations must be positive, and pads not negative")
         blocks = self.blocks()
-        require(all(is_nonnegative(n) is not False for n in blocks), f"the image {show(self.image)} holds no block")
+        require(all(may_be_at_least(n, 0) for n in blocks), f"the image {show(self.image)} holds no block")
         require(x.rank == 3, f"col2im needs x: [N, C * {prod(self.kernel)}, L], got {x.type}")
         channels = x.shape[1] // prod(self.kernel)
         fits = may_equal(channels * prod(self.kernel), x.shape[1]) and may_equal(x.shape[2], prod(blocks))
