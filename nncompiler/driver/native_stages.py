@@ -13,9 +13,10 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from ..interchange.regions import fresh, join
+from ..ir.assumptions import Assumption
 from ..ir.dims import Sym, is_run_time, symbol
 from ..ir.errors import CompilerError, UndecidedError, UnsupportedError
-from ..ir.extents import GUESS, Assumption, Sizes, compiling_for, extent
+from ..ir.extents import GUESS, Sizes, compiling_for, extent
 from ..ir.graph import Graph
 from ..ir.ranges import Ranges
 from ..ir.signature import Signature

@@ -22,9 +22,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..backends.reference import evaluate
+from ..ir.assumptions import Assumption
 from ..ir.dims import is_run_time
 from ..ir.errors import CompilerError, LimitError, ModelError, UndecidedError, UnsupportedError, UsageError, meant
-from ..ir.extents import Assumption, Sizes, compiling_for
+from ..ir.extents import Sizes, compiling_for
 from ..ir.graph import Graph, Node, Value
 from ..ir.op import Array
 from ..ir.ranges import Ranges

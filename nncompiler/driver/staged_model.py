@@ -18,11 +18,12 @@ import numpy as np
 
 from ..executable import Executable
 from ..ir import limits
+from ..ir.assumptions import Assumption
 from ..ir.dims import is_run_time
 from ..ir.dtype import native, of_numpy, string
 from ..ir.errors import UndecidedError, UnsupportedError, UsageError
 from ..ir.exchange import Runs, filled, host_array, named
-from ..ir.extents import Assumption, Sizes, compiling_for
+from ..ir.extents import Sizes, compiling_for
 from ..ir.graph import Graph
 from ..ir.op import Array
 from ..ir.ranges import Ranges, refuse_outside

@@ -17,44 +17,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from .affine import Bounds, tightest
+from .assumptions import Assumption, Relation, strongest, value_of
 from .dims import Dim, Sym, asking, bounds, exact_quotient, is_run_time, proved_zero, substitute, symbol, symbols_of
 from .errors import InternalError
 from .ranges import Ranges, interval
 
 if TYPE_CHECKING:
     from .types import TensorType
-
-Relation = Literal["== 0", "!= 0", ">= 0", "< 0"]
-
-
-@dataclass(frozen=True)
-class Assumption:
-    """What must hold of a dimension when the model runs."""
-
-    dim: Sym
-    relation: Relation
-
-    def holds(self, values: Mapping[str, int]) -> bool:
-        """Whether it does for these values of the symbols."""
-        x = value_of(self.dim, values)
-        return {"== 0": x == 0, "!= 0": x != 0, ">= 0": x >= 0, "< 0": x < 0}[self.relation]
-
-    def __str__(self) -> str:
-        """`seq <= 512` for `-seq+512 >= 0`: positive terms on the left, the others on the right."""
-        dim: Dim = self.dim
-        relation: str = self.relation[:-2]
-        if not any(t and c > 0 for t, c in self.dim.terms):
-            dim, relation = -dim, {">=": "<=", "<": ">"}.get(relation, relation)
-        assert isinstance(dim, Sym)
-        left = Sym(tuple((t, c) for t, c in dim.terms if t and c > 0))
-        return f"{left} {relation} {left - dim}"
-
 
 GUESS = 64
 """The size that is planned for where only running tells it."""
@@ -89,11 +64,11 @@ class Sizes:
     def conditions_found(self) -> list[Assumption]:
         """What was assumed, and that the sizes which were told are at least 1."""
         positive = [symbol(name) - 1 for name in self.values if not is_run_time(name)]
-        return _strongest([*self._promised(positive), *self.assumptions])
+        return strongest([*self._promised(positive), *self.assumptions])
 
     def conditions(self) -> list[Assumption]:
         """All that must hold: every symbol at least 1, and what was assumed; without what another one implies."""
-        return _strongest([*self._promised([symbol(name) - 1 for name in self.values]), *self.assumptions])
+        return strongest([*self._promised([symbol(name) - 1 for name in self.values]), *self.assumptions])
 
     def _promised(self, positive: Sequence[Dim]) -> list[Assumption]:
         """What holds without having been asked: that these dimensions are not negative, and the ranges."""
@@ -203,28 +178,6 @@ class Sizes:
         self.assumptions[Assumption(dim, relation)] = None
 
 
-def _strongest(found: Sequence[Assumption]) -> list[Assumption]:
-    """Those that no other one implies, of expressions that differ by a number: of N >= 1, N >= 13 and N != 0 the second."""
-    bounds_of: dict[Dim, int] = {}  # of an expression without its constant: the largest number that it must reach
-    keys = []
-    for a in found:
-        dim = -a.dim - 1 if a.relation == "< 0" else a.dim
-        assert isinstance(dim, Sym)
-        constant = next((c for t, c in dim.terms if not t), 0)
-        form, least = dim - constant, -constant
-        keys.append((form, least))
-        if a.relation in (">= 0", "< 0"):
-            bounds_of[form] = max(least, bounds_of.get(form, least))
-    kept: dict[tuple[Dim, int, str], Assumption] = {}
-    for a, (form, least) in zip(found, keys, strict=True):
-        if a.relation in (">= 0", "< 0"):
-            if least == bounds_of[form]:
-                kept.setdefault((form, least, "least"), a)
-        elif a.relation == "== 0" or (bounds_of.get(form, least) <= least and bounds_of.get(-form, -least) <= -least):
-            kept.setdefault((form, least, a.relation), a)
-    return list(kept.values())
-
-
 _sizes: ContextVar[Sizes | None] = ContextVar("nncompiler_sizes", default=None)
 
 
@@ -254,14 +207,6 @@ def surely(a: Dim, b: Dim) -> bool | None:
     """Whether two dimensions are equal: for all sizes, for none, or not proved. Nothing is assumed."""
     difference = dim_of(a) - dim_of(b)  # type: ignore[arg-type]
     return difference == 0 if isinstance(difference, int) else proved_zero(difference)
-
-
-def value_of(dim: Dim, values: Mapping[str, int]) -> int:
-    """The number that a dimension is."""
-    found = substitute(dim, values)
-    if not isinstance(found, int):
-        raise InternalError(f"{dim} has symbols without a value")
-    return found
 
 
 if TYPE_CHECKING:

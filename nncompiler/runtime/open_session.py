@@ -9,10 +9,10 @@ from typing import Any
 
 import numpy as np
 
+from nncompiler.ir.assumptions import value_of
 from nncompiler.ir.dim_text import parse_dim
 from nncompiler.ir.dims import Sym
 from nncompiler.ir.errors import ModelError, UsageError
-from nncompiler.ir.extents import value_of
 from nncompiler.ir.weights import Array
 
 from .api import Status, api_at, check

@@ -7,9 +7,9 @@ from typing import Any
 
 import numpy as np
 
+from ..ir.assumptions import Assumption
 from ..ir.dims import Dim, substitute
 from ..ir.errors import CompilerError, UsageError
-from ..ir.extents import Assumption
 from ..ir.graph import Node, Value, specialize_op
 from ..ir.op import RegionOp
 from ..ir.types import TensorType

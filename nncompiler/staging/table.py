@@ -29,9 +29,9 @@ from typing import Any
 import numpy as np
 
 from ..ir import dtype as dt
+from ..ir.assumptions import Assumption
 from ..ir.dims import Dim, Sym
 from ..ir.errors import UnsupportedError
-from ..ir.extents import Assumption
 from ..ir.graph import Node, Value
 from ..ir.limits import current
 from ..ir.op import Array

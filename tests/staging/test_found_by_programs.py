@@ -202,12 +202,14 @@ def test_sizes_of_a_loop_that_no_two_trips_share(case, trips):
                "one": np.asarray([1.5], np.float32), "less": np.asarray([-1])}  # fmt: skip
     cases = {
         "topk": ([*few, node("TopK", ["v", "k"], ["r", "places"], axis=0)], "r"),
-        "flat": ([node("Reshape", ["v", "flat"], ["a"]), node("Neg", ["a"], ["b"]), node("Reshape", ["b", "rows"], ["r"])], "r"),
+        "flat": ([node("Reshape", ["v", "flat"], ["a"]), node("Neg", ["a"], ["b"]), node("Reshape", ["b", "rows"], ["r"])],
+                 "r"),
         "cut": ([*few, node("Slice", ["v", "less", "n", "axis0"], ["w"]), node("Slice", ["v", "axis0", "k"], ["z"]),
                  node("Concat", ["w", "z"], ["r"], axis=0)], "r"),
         "expand": ([*few, node("Concat", ["n", "three"], ["q"], axis=0), node("Expand", ["one", "q"], ["e"]),
                     node("Mul", ["e", "v"], ["r"])], "r"),
-        "grow": ([node("Concat", ["v", "h"], ["w"], axis=0), node("Shape", ["w"], ["q"]), node("Reshape", ["w", "flat"], ["a"]),
+        "grow": ([node("Concat", ["v", "h"], ["w"], axis=0), node("Shape", ["w"], ["q"]),
+                  node("Reshape", ["w", "flat"], ["a"]),
                   node("Reshape", ["a", "q"], ["m"]), node("Shape", ["m"], ["s"]), node("Gather", ["s", "axis0"], ["n"]),
                   node("Min", ["n", "two"], ["k"]), node("TopK", ["m", "k"], ["r", "places"], axis=0)], "r"),
     }  # fmt: skip

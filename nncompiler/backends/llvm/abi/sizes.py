@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from nncompiler.ir.assumptions import Assumption
 from nncompiler.ir.dims import Dim, FloorDiv, Sym
-from nncompiler.ir.extents import Assumption, dim_of, is_symbolic
+from nncompiler.ir.extents import dim_of, is_symbolic
 
 ARRAYS = ("params", "tasks", "offsets", "roots", "shapes")
 
