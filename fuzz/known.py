@@ -95,6 +95,22 @@ def _far_from_zero(attributes: Attributes, operands: Operands) -> bool:
     return bool((groups.mean(-1) ** 2 > 16 * groups.var(-1)).any())
 
 
+def _means_of_axes(attributes: Attributes, operands: Operands) -> bool:
+    x, axes = operands[0], tuple(attributes.get("axes", (0, 2, 3)))
+    if x is None or not x.size:
+        return False
+    wide = x.astype(np.float64)
+    return bool((wide.mean(axes) ** 2 > 16 * wide.var(axes)).any())
+
+
+def _before_the_first(attributes: Attributes, operands: Operands) -> bool:
+    x, starts, _, axes, steps = (*operands, None, None)[:5]
+    if x is None or starts is None or steps is None:
+        return False
+    along = range(len(starts)) if axes is None else axes
+    return any(step < 0 and start < -x.shape[axis] for start, axis, step in zip(starts, along, steps))
+
+
 def _integers(attributes: Attributes, operands: Operands) -> bool:
     return operands[0] is not None and operands[0].dtype.kind in "iu"
 
@@ -151,6 +167,8 @@ TABLE: tuple[Disagreement, ...] = (
     Disagreement("ReduceSumSquare", EVALUATOR, "integers", "its result is i64 or u64, whatever the operand", _integers),
     Disagreement("Resize", EVALUATOR, "exclude_outside with nearest", "its weights of the border are 0",
                  lambda a, x: bool(a.get("exclude_outside"))),
+    Disagreement("Slice", EVALUATOR, "a start before the first element with a negative step",
+                 "the text clamps it to the first element; it slices", _before_the_first),
     Disagreement("Shape", EVALUATOR, "start or end below -rank", "the text clamps it; it slices",
                  lambda a, x: x[0] is not None and min(a.get("start", 0), a.get("end", 0)) < -x[0].ndim),
     Disagreement("QLinearMatMul", EVALUATOR, "ties", "it adds the zero point before it rounds", _always),
@@ -185,6 +203,13 @@ TABLE: tuple[Disagreement, ...] = (
                      "ONNX's body, which both take, has the variance as E[x^2] - E[x]^2", _far_from_zero)
         for party in (ORT, EVALUATOR)
     ),
+    *(
+        Disagreement("MeanVarianceNormalization", party, "a mean of several deviations", "as GroupNormalization",
+                     _means_of_axes)
+        for party in (ORT, EVALUATOR)
+    ),
+    Disagreement("LpNormalization", EVALUATOR, "p=1", "it adds numbers, where the norm is of their magnitudes",
+                 lambda a, x: a.get("p") == 1),
     Disagreement("ReduceSumSquare", ORT, "integers that overflow", "it saturates where Mul and Add wrap", _huge_squares),
     Disagreement("Resize", EVALUATOR, "f64", "positions and sizes by f32 scales", _type("float64")),
     *(

@@ -131,7 +131,12 @@ class _Run:
                 raise InternalError(f"{node.op.name} has a body but is not a BodyOp")
             values = self.graph(node.body, [a for a in arrays if a is not None])
             return tuple(values[value] for _, value in node.body.outputs)
-        op = _doubled(node.op) if self.double else node.op
+        op = node.op
+        if self.double and op.reads_bits:
+            types = [None if v is None else v.type.dtype.numpy for v in node.inputs]
+            arrays = [None if a is None else a.astype(t) for a, t in zip(arrays, types, strict=True)]
+        elif self.double:
+            op = _doubled(op)
         with np.errstate(all="ignore"):
             result = op.evaluate(*arrays)
         results = tuple(np.asarray(a) for a in (result if isinstance(result, tuple) else (result,)))

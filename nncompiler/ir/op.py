@@ -103,6 +103,8 @@ class Op:
     """The form of a sum of products of the first two operands: "conv", "conv_transpose", "matmul" or "einsum"."""
     anchor: ClassVar[str | None] = None
     """The kind of group that fusion builds around the operator: "conv", "matmul", "pool", "reduce" or "normalization"."""
+    reads_bits: ClassVar[bool] = False
+    """The result depends on how the operands' numbers are stored: it is another one where they are widened."""
     deterministic: ClassVar[bool] = True
     staged: ClassVar[bool] = False
     """Done between programs of machine code, by whoever runs them: control flow, sequences, what sizes depend on."""

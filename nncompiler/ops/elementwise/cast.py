@@ -71,6 +71,7 @@ class BitCast(Pointwise):
 
     to: DType = dt.i32
     name: ClassVar[str] = "bit_cast"
+    reads_bits = True
     flops: ClassVar[int] = 0
     ulp: ClassVar[float] = 0.0
 

@@ -87,8 +87,7 @@ class Sampling:
             case "half_pixel":
                 return (o + 0.5) / scale - 0.5
             case "half_pixel_symmetric":
-                center = n / 2
-                return (o + 0.5) / scale - 0.5 + center * (1 - m / (self.scale * n))
+                return (o + 0.5) / scale - 0.5 + self._off_center(o)
             case "pytorch_half_pixel":
                 return (o + 0.5) / scale - 0.5 if m > 1 else o * 0.0
             case "align_corners":
@@ -101,6 +100,15 @@ class Sampling:
                 return o * 0.0 + _real(n - 1, o) * (0.5 * (self.start + self.end))
             case _:
                 return o / scale
+
+    def _off_center(self, like: Any) -> Any:
+        """By how much half_pixel_symmetric moves positions, for `like`, an array or an expression: in f64, rounded once."""
+        n, m, scale = self.before, self.after, self.scale
+        if not (isinstance(like, ex.Expr) and (is_symbolic(n) or is_symbolic(m))):
+            return n / 2 * (1 - m / (scale * n))
+        before, after = ex.const(n, dt.f64), ex.const(m, dt.f64)
+        shift = before / 2.0 * (1.0 - after / (ex.const(scale, dt.f64) * before))
+        return ex.cast(shift, like.dtype)
 
     # -- tables -------------------------------------------------------------------------------------------------------
 

@@ -3,9 +3,10 @@
 import numpy as np
 import pytest
 
-from nncompiler.backends.reference import evaluate_definition
+from nncompiler.backends.reference import evaluate, evaluate_definition
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import ModelError, UnsupportedError
+from nncompiler.ir.graph import Graph
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.base.convert import ROUND_MODES, convert, int_range
@@ -202,6 +203,16 @@ def test_bits(t, agree):
             assert defined.tobytes() == x.tobytes()
     if t == dt.u8:
         np.testing.assert_array_equal(agree(BitCast(dt.boolean), x), x != 0)
+
+
+@pytest.mark.parametrize(("t", "to"), [(dt.i32, dt.f32), (dt.f32, dt.i32), (dt.i16, dt.bf16), (dt.i64, dt.f64)], ids=str)
+def test_bits_are_those_of_the_type_in_double_precision_too(t, to):
+    x = np.arange(6, dtype=np.int64).astype(t.numpy)
+    graph = Graph("bits")
+    node = graph.add(BitCast(to), [graph.input("x", TensorType(t, (6,)))], name="y")
+    graph.set_outputs([("y", node.output)])
+    want = x.view(to.numpy)
+    np.testing.assert_array_equal(evaluate(graph, {"x": x}, dtype=np.float64)["y"], want.astype(np.float64))
 
 
 @pytest.mark.parametrize("t", [dt.string, dt.c64], ids=str)

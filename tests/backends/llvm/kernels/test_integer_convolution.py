@@ -112,6 +112,18 @@ def test_machine_code_equals_the_interpreter(kit, mcpu, types, layer):
     assert np.array_equal(got, wanted(graph, feeds))
 
 
+@pytest.mark.parametrize("mcpu", MACHINES)
+@pytest.mark.parametrize("types", [("u8", "u8"), ("u8", "i8"), ("i8", "u8"), ("i8", "i8")])
+@pytest.mark.parametrize("size", [(1, 1), (1, 3), (3, 7), (12, 12)])
+def test_kernels_that_are_dilated_over_padding(kit, mcpu, types, size):
+    """Most taps read nothing but padding, whose codes may be shifted."""
+    for d, c, w_zero in ((2, 16, "none"), (6, 14, "channels"), (12, 20, "one")):
+        layer = {"h": size[0], "w": size[1], "c": c, "m": 17, "d": d, "p": (d, d, d, d)}
+        graph, target, feeds = convolution(mcpu, x_type=types[0], w_type=types[1], w_zero=w_zero, **layer)
+        built = kit.build_node(graph, target)
+        assert np.array_equal(built.run(feeds), wanted(graph, feeds))
+
+
 @pytest.mark.parametrize(("mcpu", "name"), [("znver4", "vpdpbusd"), ("alderlake", "vpdpbusd"), ("haswell", "vpmaddwd")])
 def test_inner_loops(kit, mcpu, name):
     graph, target, _ = convolution(mcpu, c=64, h=14, w=14, m=64, p=(1, 1, 1, 1))

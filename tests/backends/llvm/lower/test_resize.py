@@ -55,3 +55,46 @@ def test_agrees_with_onnxruntime(mode, scales, behind):
     np.testing.assert_allclose(got, want, rtol=1e-4, atol=3e-5 * float(np.abs(want).max()))
     (layout,) = [layout for name, layout in kinds if name == "resize"]
     assert (layout is not None) == (behind or scales[0] * scales[1] < 1)
+
+
+COORDINATES = (
+    "half_pixel", "half_pixel_symmetric", "pytorch_half_pixel", "align_corners", "asymmetric", "tf_crop_and_resize",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("by", ["scales", "sizes"])
+@pytest.mark.parametrize(("mode", "coordinate"), list(itertools.product(("nearest", "linear", "cubic"), COORDINATES)))
+def test_open_images_of_every_coordinate(mode, coordinate, by):
+    """By a number, or to the extents of another input; one compilation for all sizes. A region that is cut out makes the
+    result smaller by ONNX's text, and not by onnxruntime."""
+    if (coordinate, by) == ("tf_crop_and_resize", "scales"):
+        by = "sizes"
+    made = helper.make_node
+    attributes = {"mode": mode, "coordinate_transformation_mode": coordinate}
+    if by == "scales":
+        nodes = [made("Resize", ["x", "roi", "scales"], ["y"], **attributes)]
+    else:
+        nodes = [
+            made("Shape", ["like"], ["to"], start=2), made("Concat", ["front", "to"], ["sizes"], axis=0),
+            made("Resize", ["x", "roi", "", "sizes"], ["y"], **attributes),
+        ]  # fmt: skip
+    roi = np.array([0, 0, 0.1, 0.2, 1, 1, 0.85, 1.15], np.float32)
+    weights = {
+        "roi": roi, "scales": np.array([1, 1, 1.5, 2.5], np.float32), "front": np.array([1, 2]),
+    }  # fmt: skip
+    inputs = {"x": [1, 2, "H", "W"], **({} if by == "scales" else {"like": [1, 1, "P", "Q"]})}
+    graph = helper.make_graph(
+        nodes, "net", [helper.make_tensor_value_info(k, TensorProto.FLOAT, v) for k, v in inputs.items()],
+        [helper.make_tensor_value_info("y", TensorProto.FLOAT, None)],
+        [numpy_helper.from_array(a, n) for n, a in weights.items() if n != ("front" if by == "scales" else "scales")],
+    )  # fmt: skip
+    proto = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 19)], ir_version=9)
+    session = onnxruntime.InferenceSession(proto.SerializeToString(), providers=["CPUExecutionProvider"])
+    rng = np.random.default_rng(2)
+    with nnc.compile(proto, cache=False) as exe:
+        for (h, w), (p, q) in (((6, 4), (9, 10)), ((14, 8), (5, 6)), ((4, 2), (13, 3))):
+            feeds = {"x": rng.standard_normal((1, 2, h, w)).astype(np.float32)}
+            if by == "sizes":
+                feeds["like"] = np.zeros((1, 1, p, q), np.float32)
+            (want,) = session.run(None, feeds)
+            np.testing.assert_allclose(exe.run(feeds)["y"], want, rtol=1e-4, atol=1e-4)

@@ -130,8 +130,9 @@ class Convolution:
         return sum(max(0, min(out - 1, last) - max(0, first) + 1) for first, last in ends) / max(1, out * taps)
 
     def skips(self, axis: int) -> bool:
-        """Whether a kernel should look for taps that read nothing but padding."""
-        return self.dilation[axis] > 1 and self.share_inside(axis) < 1 - LEAST_SKIPPED
+        """Whether a kernel should look for taps that read nothing but padding. Sums of codes are corrected as if all taps
+        were read: a shifted code of the padding is no 0."""
+        return not self.codes and self.dilation[axis] > 1 and self.share_inside(axis) < 1 - LEAST_SKIPPED
 
     def flops(self, channels: int) -> int:
         """Work of `channels` output channels, multiply-adds counted as two."""
