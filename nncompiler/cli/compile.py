@@ -61,6 +61,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="what an input may be on which the form of the model depends: sr=8000,16000, axes=[0,1],[2]; the file holds "
              "every form",
     )  # fmt: skip
+    parser.add_argument(
+        "--state", action="append", default=[], metavar="OUTPUT=INPUT",
+        help="an output that is an input of the next run, which contexts of the file keep; auto: all whose names tell it",
+    )  # fmt: skip
     parser.add_argument("--triple", default=None, metavar="TRIPLE", help="machine to compile for (default: this one's)")
     parser.add_argument(
         "--name", metavar="NAME", help="what C functions of a library or object are called by (default: the output's name)"
@@ -95,6 +99,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--save-records", metavar="FILE", help="write what --tune found, for another compilation")
     untrusted_arguments(parser)
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
+
+
+def _state(given: list[str]) -> dict[str, str] | bool:
+    """The pairs of --state, or whether names tell them."""
+    if given == ["auto"]:
+        return True
+    pairs = {}
+    for text in given:
+        output, mark, source = text.partition("=")
+        if not mark or not output or not source:
+            raise UsageError(f"--state {text} names no output and input", hint="--state OUTPUT=INPUT, or --state auto")
+        pairs[output] = source
+    return pairs
 
 
 def main(options: argparse.Namespace) -> int:
@@ -144,6 +161,7 @@ def main(options: argparse.Namespace) -> int:
             values=values_of(options),
             limits=limits_of(options),
             precision=_precision(options, precisions),
+            state=_state(options.state),
             tell=tell,
         )
     if options.cmake:

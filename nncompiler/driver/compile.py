@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..executable import Executable
-from ..ir.errors import UsageError
+from ..ir.errors import UnsupportedError, UsageError
 from ..ir.limits import Limits, limited, using
 from ..ir.ownership import renamed
 from ..ir.ranges import as_tuple, known_ranges, separated
@@ -127,16 +127,19 @@ def compile(  # the name that users know from other compilers
     )  # fmt: skip
     if checked and options.tuning is not None:
         raise UsageError("code that checks its bounds is not worth tuning", hint="leave out checked or tune")
-    return with_state(compiled_for(target_named(target), model, plain_dims(bound), options), state)
-
-
-def with_state(executable: Executable, state: State) -> Executable:
-    """The executable, or what keeps its state where there is one."""
+    dims = plain_dims(bound)
     if not state:
-        return executable
-    from .state import StatefulExecutable
+        return compiled_for(target_named(target), model, dims, options)
+    from .kept import signature_of
+    from .state import StatefulExecutable, pairs_of, state_options
 
-    return StatefulExecutable(executable, state)
+    native = target == "llvm" and not checked and request_of(tune, records) is None and options.budget is None
+    signature = signature_of(model, dims, options) if native else None
+    if signature is not None and not signature.defaults:
+        options = state_options(options, state, signature)
+    made = compiled_for(target_named(target), model, dims, options)
+    pairs = dict(options.state) or pairs_of(state, made.inputs, made.outputs)
+    return StatefulExecutable(made, pairs, native=bool(options.state))
 
 
 def compiled_for(target: CompileTarget, model: Any, dims: Mapping[str, int], options: CompileOptions) -> Executable:
@@ -170,7 +173,18 @@ def load(
     from ..backends.llvm.executable import LlvmExecutable
     from ..runtime import load as load_session
 
-    return with_state(LlvmExecutable(None, load_session(path, threads=threads, weights=weights)), state)
+    executable = LlvmExecutable(None, load_session(path, threads=threads, weights=weights))
+    keeps = "states" in executable.session.description
+    if not state and not keeps:
+        return executable
+    from .state import StatefulExecutable, pairs_of
+
+    if not keeps:
+        return StatefulExecutable(executable, pairs_of(state, executable.inputs, executable.outputs))
+    found = StatefulExecutable(executable, None)
+    if isinstance(state, Mapping) and dict(state) != found.pairs:
+        raise UsageError(f"{os.fspath(path)} was compiled with the state {found.pairs}, not {dict(state)}")
+    return found
 
 
 @for_several
@@ -198,6 +212,7 @@ def save(
     values: Mapping[str, Sequence[Any]] | None = None,
     limits: Limits | None = None,
     precision: str | Precision = "fp32",
+    state: State = None,
     tell: ProgressCallback = silent,
 ) -> list[Path]:
     """Compiles a model to a file, its kind said by the suffix; returns the files that were written.
@@ -209,7 +224,8 @@ def save(
     what the C functions of a library or object are called by (default: the file's name). Default values of inputs are
     constants of the file but for those in `inputs`. `values` says what inputs may be on whose numbers the form of the model
     depends (axes, a mode): the file holds every form, and refuses other numbers. `precision` is for .onnx files (`compile`).
-    A failed compilation leaves no file. An earlier artifact is replaced in one step; a file that is being read, or that
+    `state` are outputs that are inputs of the next run: contexts of the file keep them (`compile`, docs/artifacts.md). A
+    failed compilation leaves no file. An earlier artifact is replaced in one step; a file that is being read, or that
     nncompiler did not write, is so only if `overwrite`. `limits` are what the model may ask for (`compile`). With several
     processors in `mcpu`, a .nnc file holds a variant for each, and `load` takes the first that runs.
     """
@@ -227,6 +243,8 @@ def save(
     )  # fmt: skip
     tell("import")
     if machine is None:
+        if state:
+            raise UsageError("an ONNX file has no state: its runs take all inputs", hint="leave out state (--state)")
         if tune or records is not None:
             raise UsageError("tuning chooses machine code, and an ONNX file has none", hint="write .so, .o or .nnc")
         from ..interchange.writer import save as save_onnx
@@ -254,11 +272,12 @@ def save(
         graph = all_bound(source)
         if request is not None:
             options = replace(options, records=request.answer(graph, options, None))
-        compiled = compile_graph(graph, options)
+        compiled = compile_graph(graph, _with_state(options, state, source))
     else:
         from .specialization import planned
 
         known_ranges(ranges, source.signature.symbols)
+        options = _with_state(options, state, source)
         compiled = planned(source.signature, ranges, lambda sizes: _open_artifact(source, sizes, options))
     if values and not hasattr(compiled, "table"):
         hint = "leave out the values (--value)"
@@ -271,11 +290,22 @@ def save(
     return compiled.write(path, weights_out, name, overwrite)
 
 
+def _with_state(options: CompileOptions, state: State, source: Source) -> CompileOptions:
+    if not state:
+        return options
+    from .state import state_options
+
+    return state_options(options, state, source.signature)
+
+
 def _open_artifact(source: Source, sizes: Mapping[str, int], options: CompileOptions) -> CompiledGraph | CompiledStages:
     """A model whose dimensions stay open, planned for these sizes: one program, or a table of several."""
     try:
         return compile_open(source.read, sizes, options, bind=False)
     except InStages:
+        if options.state:
+            message = "a model in stages keeps no state in a file: its caller hands outputs to the next run"
+            raise UnsupportedError(message, hint="leave out state (--state)") from None
         from .native_stages import compile_stages
 
         return compile_stages(source.signature, source.read, sizes, options)

@@ -13,6 +13,7 @@ from .options import CompileOptions
 if TYPE_CHECKING:
     from ..backends.llvm.compiled import CompiledGraph
     from ..ir.graph import Graph
+    from ..ir.signature import Signature
     from ..runtime import Artifact
     from ..runtime.weights import Memory
 
@@ -39,6 +40,18 @@ def open_unchanged(model: Any, dims: dict[str, int], options: CompileOptions) ->
             return model_cache.key_of_read(model, before, source.files, dims, options.identity())
 
     return source, key_now
+
+
+def signature_of(model: Any, dims: dict[str, int], options: CompileOptions) -> Signature:
+    """What a model takes and gives: as it was noted when it was last read, or found out by reading it."""
+    noted = model_cache.uncacheable(source_key(model, dims, options))
+    if not isinstance(noted, bool):
+        return noted
+    source, key_now = open_unchanged(model, dims, options)
+    key = key_now()
+    if key is not None and not source.is_static and options.cache:
+        model_cache.mark_uncacheable(key, source.signature)
+    return source.signature
 
 
 def compile_kept(

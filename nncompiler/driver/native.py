@@ -50,7 +50,7 @@ def compile_graph(graph: Graph, settings: CompileOptions) -> CompiledGraph:
             return compile_reduced(graph, settings, settings.budget)
         drawn = drawings(graph)
         optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
-        compiled = compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell)
+        compiled = compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell, state=settings.state)
         compiled.program.drawings = drawn
         return compiled
 
@@ -85,7 +85,7 @@ def for_sizes(
     bound = {name: size for name, size in sizes.items() if size < 1}
     while bound.keys() < sizes.keys():
         try:
-            planned = Sizes(sizes, bound, ranges=settings.promised())
+            planned = Sizes(sizes, bound, ranges=settings.promised(), empty=settings.empty)
             with settings.policy(), compiling_for(planned):
                 graph = optimize(_whole(read(bound)), portable_passes(), settings.verify, tell=settings.tell)
                 names = {name: extent(symbol(name)) for name in planned.values}
@@ -133,6 +133,7 @@ def compile_staged(
     from ..backends.llvm.hosted import workers_of
     from .staged_model import StagedModel
 
+    settings = replace(settings, state=(), empty=())  # its programs' inputs and outputs are others
     shared: dict[int, Workers] = {}  # by all programs
     lock = Lock()
 
@@ -175,7 +176,9 @@ def _compiled(graph: Graph, settings: CompileOptions) -> CompiledGraph:
 
     drawn = drawings(graph)
     cpu_passes(graph, settings)
-    compiled = compile_lowered(graph, settings.machine(), cache=settings.cache, tell=settings.tell)
+    compiled = compile_lowered(
+        graph, settings.machine(), cache=settings.cache, tell=settings.tell, state=settings.state
+    )
     compiled.program.drawings = drawn
     return compiled
 

@@ -77,10 +77,13 @@ class _Variants:
             return self._made(sizes)
 
     def _made(self, sizes: dict[str, int]) -> Executable:
+        from .staged_model import StagedModel
+
         planned = self.options.planned(sizes)
         made = self._planned(planned)
         serves = getattr(made, "serves", None)
-        if planned != sizes and serves is not None and not serves(sizes):  # what was assumed for the middle is wrong here
+        served = isinstance(made, StagedModel) if serves is None else serves(sizes)
+        if planned != sizes and not served:  # what was assumed for the middle is wrong here
             made.close()
             made = self._planned(sizes)
         return made

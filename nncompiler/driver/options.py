@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from ..ir import limits
+from ..ir.extents import GUESS
 from ..ir.limits import Limits
 from ..ir.ranges import refuse_outside, representative
 
@@ -54,6 +55,8 @@ class CompileOptions:
     limits            what the model may ask for; None: those that hold already
     ranges            (name, low, high) of dimensions that stay open
     values            what inputs may be that the form of a model in stages depends on, by name (artifacts)
+    state             (output, input of the next run) of states that contexts keep
+    empty             symbols that may be 0: how long such a state is
     host_steps        allow steps between programs that only Python does
     threads           workers of the executable
     tuning            what is asked of tuning
@@ -74,6 +77,8 @@ class CompileOptions:
     limits: Limits | None = field(default=None, metadata=WORKER)
     ranges: tuple[tuple[str, int, int], ...] = field(default=(), metadata=CODE)
     values: tuple[tuple[str, Sequence[Any]], ...] = field(default=(), metadata=LOCAL)
+    state: tuple[tuple[str, str], ...] = field(default=(), metadata=CODE)
+    empty: tuple[str, ...] = field(default=(), metadata=CODE)
     host_steps: bool = field(default=True, metadata=LOCAL)
     threads: int | None = field(default=None, metadata=LOCAL)
     tuning: Request | None = field(default=None, metadata=LOCAL)
@@ -92,7 +97,8 @@ class CompileOptions:
         from ..backends.llvm.machine import identity
 
         told = f" inputs {sorted(self.inputs)!r}" if self.inputs else ""
-        return identity(self.mcpu) + told + (f" ranges {sorted(self.ranges)!r}" if self.ranges else "")
+        told += f" ranges {sorted(self.ranges)!r}" if self.ranges else ""
+        return identity(self.mcpu) + told + (f" state {self.state!r} {self.empty!r}" if self.state or self.empty else "")
 
     def promised(self) -> dict[str, tuple[int, int]]:
         """The ranges by name."""
@@ -105,10 +111,12 @@ class CompileOptions:
         return {} if self.checked else found
 
     def planned(self, sizes: Mapping[str, int]) -> dict[str, int]:
-        """The sizes that are planned for: of dimensions with a range one inside. Raises UsageError for a size outside."""
+        """The sizes that are planned for: of dimensions with a range one inside, of states that are empty GUESS. Raises
+        UsageError for a size outside."""
         ranges = self.promised()
         refuse_outside(ranges, sizes)
-        return {name: representative(*ranges[name]) if name in ranges else size for name, size in sizes.items()}
+        grown = {name: size or GUESS if name in self.empty else size for name, size in sizes.items()}
+        return {name: representative(*ranges[name]) if name in ranges else size for name, size in grown.items()}
 
     @contextmanager
     def policy(self) -> Iterator[None]:
@@ -134,4 +142,5 @@ class CompileOptions:
         kept = None if given is None else limits.of_json(given)
         ranges = tuple(map(tuple, document["ranges"]))
         told = {"records": records, "inputs": tuple(document["inputs"]), "limits": kept, "ranges": ranges}
+        told |= {"state": tuple(map(tuple, document["state"])), "empty": tuple(document["empty"])}
         return cls(**document | told, tell=tell)

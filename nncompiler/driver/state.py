@@ -6,28 +6,39 @@
     exe.reset()
 
 A state begins with zeros: of the extents that the model gives, of those that other inputs of the first run tell, and of
-extent 0 along what nothing else tells, which is where a cache grows. Every pair has two buffers, which take turns: a run
-reads one and writes the other, and nothing is allocated or copied between runs; a Concat of the model that grows a cache
-writes the whole of it in every run. A buffer that is too small is replaced by one half as large again as what is needed, so
-that memory is bounded by three times the largest state.
+extent 0 along what nothing else tells, which is where a cache grows.
+
+Programs of native code keep states in their contexts (`lower/memory/keeping.py`, abi/source/state.c): what a Concat appends
+to a state is written behind it, and what a Scatter changes in its place. Where a run needs another program, the state is
+taken along. Models in stages, sessions of onnxruntime and artifacts that were compiled without a state keep it here, in two
+buffers that take turns: a run reads one and writes the other. A buffer that is too small is replaced by one half as large
+again as what is needed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from math import prod
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..executable import Executable
-from ..ir.dims import substitute
+from ..ir.dims import Sym, substitute
 from ..ir.errors import UsageError, meant
 from ..ir.exchange import Runs, named
 from ..ir.op import Array
+from ..ir.signature import bind
 from ..ir.types import TensorType
 from ..runtime.open_session import OpenSession, OtherSizes, WrongShape
+from ..runtime.state_session import StateSession
+from .specialization import SpecializingExecutable
+
+if TYPE_CHECKING:
+    from ..ir.signature import Signature
+    from .options import CompileOptions
 
 State = Mapping[str, str] | bool | None
 """Output to input, True for pairs whose names tell them, nothing."""
@@ -65,6 +76,22 @@ def pairs_of(state: State, inputs: list[tuple[str, TensorType]], outputs: list[t
     if twice:
         raise UsageError(f"state: input {twice[0]!r} gets several outputs")
     return found
+
+
+def growing(inputs: Iterable[tuple[str, Any]], pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """The symbols that are extents of states and of no other input: how long a cache is."""
+    kept = {source for _, source in pairs}
+    inside: dict[bool, set[str]] = {True: set(), False: set()}
+    for name, type_ in inputs:
+        if isinstance(type_, TensorType):
+            inside[name in kept] |= {str(d) for d in type_.shape if isinstance(d, Sym) and str(d).isidentifier()}
+    return tuple(sorted(inside[True] - inside[False]))
+
+
+def state_options(options: CompileOptions, state: State, signature: Signature) -> CompileOptions:
+    """The options of a model whose programs keep a state. Raises UsageError as `pairs_of`."""
+    pairs = tuple(pairs_of(state, list(signature.inputs), signature.known_outputs()).items())
+    return replace(options, state=pairs, empty=growing(signature.inputs, pairs))
 
 
 def _source(name: str, type_: TensorType, takes: Mapping[str, TensorType]) -> str | None:
@@ -119,20 +146,31 @@ class _Buffers:
 class StatefulExecutable(Runs):
     """An executable that keeps the values of some outputs for its next run. One run at a time; others wait.
 
+    base: what runs the model. pairs: output -> input; not looked at where `base` is one program that keeps the state.
+    native: whether its programs may keep it (those that run in stages do not).
+
     `inputs` and `outputs` are those that are left. `state` gives the values, by the inputs' names; `set_state` puts others
     in their place, `reset` begins anew, `state_bytes` is the memory that they take.
     """
 
-    def __init__(self, base: Executable, state: State):
+    def __init__(self, base: Executable, pairs: Mapping[str, str] | None, native: bool = False):
         self.base = base
-        self._pairs = pairs_of(state, base.inputs, base.outputs)
-        self._sources = {source: name for name, source in self._pairs.items()}
+        only = None if isinstance(base, SpecializingExecutable) else getattr(base, "session", None)
+        self._session: StateSession | None = only if isinstance(only, StateSession) else None
+        """The session whose context has the state; None where it is in `_buffers`."""
+        self._native = native
         self._all = list(base.inputs)
-        types = dict(base.inputs)
+        if self._session is not None:
+            self._all += self._session.state_types
+            pairs = {entry["output"]: entry["name"] for entry in self._session.description["states"]}
+        self._pairs = dict(pairs or {})
+        self._sources = {source: name for name, source in self._pairs.items()}
+        types = dict(self._all)
         self._buffers = {source: _Buffers(types[source]) for source in self._sources}
-        self._known = {name for name, _ in base.inputs}
+        self._known = {name for name, _ in self._all}
         self._gives = dict(base.outputs)
         self._places = [(name, self._pairs.get(name), t.dtype.numpy) for name, t in self._gives.items()]
+        self._names = [name for name, _ in self.inputs]
         self._lock = Lock()
         self._begun = False
         self.defaults: tuple[str, ...] = tuple(getattr(base, "defaults", ()))
@@ -146,12 +184,15 @@ class StatefulExecutable(Runs):
         return [(name, t) for name, t in self._gives.items() if name not in self._pairs]
 
     @property
+    def pairs(self) -> dict[str, str]:
+        """Output -> input of the next run."""
+        return dict(self._pairs)
+
+    @property
     def state(self) -> dict[str, Array]:
         """Copies of the state's values, by the names of the inputs that they are; empty before the first run."""
         with self._lock:
-            if not self._begun:
-                return {}
-            return {source: b.value.copy() for source, b in self._buffers.items() if b.value is not None}
+            return self._values()
 
     @property
     def state_types(self) -> list[tuple[str, TensorType]]:
@@ -161,7 +202,15 @@ class StatefulExecutable(Runs):
     @property
     def state_bytes(self) -> int:
         """Bytes of all buffers of the state."""
-        return sum(b.bytes for b in self._buffers.values())
+        with self._lock:
+            return sum(b.bytes for b in self._buffers.values()) if self._session is None else self._session.state_bytes
+
+    def _values(self) -> dict[str, Array]:
+        if self._session is not None:
+            return self._session.state
+        if not self._begun:
+            return {}
+        return {source: b.value.copy() for source, b in self._buffers.items() if b.value is not None}
 
     def set_state(self, values: Mapping[str, Any]) -> None:
         """Goes on with these values, by the inputs' names. Raises UsageError for names or types that do not fit."""
@@ -176,44 +225,91 @@ class StatefulExecutable(Runs):
             if wrong or any(isinstance(d, int) and d != n for d, n in zip(type_.shape, value.shape)):
                 raise UsageError(f"the state {source!r} must be {type_}, got an array of {value.dtype}{list(value.shape)}")
         with self._lock:
-            for source, value in given.items():
-                buffers = self._buffers[source]
-                buffers.begin(value.shape)
-                assert buffers.value is not None
-                buffers.value[...] = value
-            self._begun = True
+            self._take(given)
+
+    def _take(self, values: Mapping[str, Array]) -> None:
+        """These values are the state; none at all: the next run begins with zeros."""
+        if self._session is not None:
+            if values:
+                self._session.set_state(values)
+            else:
+                self._session.reset()
+            return
+        for source, value in values.items():
+            buffers = self._buffers[source]
+            buffers.begin(value.shape)
+            assert buffers.value is not None
+            buffers.value[...] = value
+        self._begun = bool(values)
 
     def reset(self) -> None:
         """Lets the next run begin with a state of zeros; the buffers stay."""
         with self._lock:
-            self._begun = False
+            self._take({})
 
     def run(self, feeds: Any, out: Any = None) -> dict[str, Array]:
-        """The other outputs by name; the state goes on. Where a run fails, it is as it was before."""
-        feeds = named(feeds, [name for name, _ in self.inputs])
+        """The other outputs by name; the state goes on. Where a run fails, it is as it was before; of a state that a Scatter
+        changes in its place, that is not so where an index is out of range."""
+        feeds = named(feeds, self._names)
         bound = [name for name in feeds if name in self._sources]
         if bound:
             message = f"{bound[0]!r} is bound to the output {self._sources[bound[0]]!r}"
             raise UsageError(message, hint="set_state(...) puts another value in its place")
         with self._lock:
-            if not self._begun:
-                self._begin(feeds)
-            session = getattr(self.base, "session", None)
-            if out is None and isinstance(session, OpenSession) and all(name in feeds for name, _ in self.inputs):
+            if self._session is not None:
                 try:
-                    return self._run_into(session, feeds)
+                    return self._session.run(feeds, out)
                 except (OtherSizes, WrongShape):
-                    pass  # the way below finds a program for them, or says what is wrong
-            full = {**feeds, **{source: b.value for source, b in self._buffers.items()}}
-            buffers = self._next(full)
-            if out is not None:
-                given = out if isinstance(out, Mapping) else {self.outputs[0][0]: out}
-                buffers = {**given, **buffers}
-            found = self.base.run(full, buffers) if buffers else self.base.run(full)
-            for name, source in self._pairs.items():
-                self._buffers[source].turn(found.pop(name))
-            self._begun = True
-            return found
+                    if not self._native or not self._switch(feeds):
+                        raise
+            elif self._native:
+                self._switch(feeds)
+            return self._run_here(feeds, out) if self._session is None else self._session.run(feeds, out)
+
+    def _switch(self, feeds: Mapping[str, Any]) -> bool:
+        """Goes on with the program for these inputs and the state as it is; False where that is the one that there is."""
+        session = getattr(self._program(feeds), "session", None)
+        chosen = session if isinstance(session, StateSession) else None
+        if chosen is self._session:
+            return False
+        values = self._values()
+        self._session = chosen
+        self._take(values)
+        return True
+
+    def _program(self, feeds: Mapping[str, Any]) -> Any:
+        """The executable of `base` for these inputs and the state as it is."""
+        if not isinstance(self.base, SpecializingExecutable):
+            return self.base
+        if self._session is not None:
+            shapes = self._session.state_shapes()
+        else:
+            shapes = {s: b.value.shape for s, b in self._buffers.items() if self._begun and b.value is not None}
+        shapes = shapes or self._first(feeds)
+        full = {**feeds, **{source: np.broadcast_to(np.int8(0), shape) for source, shape in shapes.items()}}
+        return self.base.specialized(bind(self._all, full))
+
+    def _run_here(self, feeds: Mapping[str, Any], out: Any) -> dict[str, Array]:
+        """`run` where the state is in `_buffers`."""
+        if not self._begun:
+            for source, shape in self._first(feeds).items():
+                self._buffers[source].begin(shape)
+        session = getattr(self.base, "session", None)
+        if out is None and isinstance(session, OpenSession) and all(name in feeds for name in self._names):
+            try:
+                return self._run_into(session, feeds)
+            except (OtherSizes, WrongShape):
+                pass  # the way below finds a program for them, or says what is wrong
+        full = {**feeds, **{source: b.value for source, b in self._buffers.items()}}
+        buffers = self._next(full)
+        if out is not None:
+            given = out if isinstance(out, Mapping) else {self.outputs[0][0]: out}
+            buffers = {**given, **buffers}
+        found = self.base.run(full, buffers) if buffers else self.base.run(full)
+        for name, source in self._pairs.items():
+            self._buffers[source].turn(found.pop(name))
+        self._begun = True
+        return found
 
     def _run_into(self, session: OpenSession, feeds: Mapping[str, Any]) -> dict[str, Array]:
         """`run` by a program that binds sizes itself: it says what the next values' shapes are."""
@@ -248,23 +344,23 @@ class StatefulExecutable(Runs):
                 found[name] = self._buffers[source].next(shape)  # type: ignore[arg-type]
         return found
 
-    def _begin(self, feeds: Mapping[str, Any]) -> None:
-        """A state of zeros; extent 0 where no input that is given tells it."""
-        given = [(name, t) for name, t in self._all if name in feeds]
-        values = _sizes(given, feeds)
-        for buffers in self._buffers.values():
+    def _first(self, feeds: Mapping[str, Any]) -> dict[str, tuple[int, ...]]:
+        """The extents of a state before the first run; 0 where no input that is given tells it."""
+        values = _sizes([(name, t) for name, t in self._all if name in feeds], feeds)
+        found = {}
+        for source, buffers in self._buffers.items():
             unknown = buffers.type.symbols() - values.keys()
-            shape = tuple(substitute(d, values | dict.fromkeys(unknown, 0)) for d in buffers.type.shape)
-            buffers.begin(shape)  # type: ignore[arg-type]
+            found[source] = tuple(substitute(d, values | dict.fromkeys(unknown, 0)) for d in buffers.type.shape)
+        return found  # type: ignore[return-value]
 
     def __call__(self, *arrays: Any) -> tuple[Array, ...]:
-        names = [name for name, _ in self.inputs]
+        names = self._names
         if len(arrays) != len(names):
             raise UsageError(f"{len(names)} inputs are required ({', '.join(names)}), got {len(arrays)}")
         return tuple(self.run(dict(zip(names, arrays, strict=True))).values())
 
     def save(self, path: Any, **options: Any) -> Any:
-        """Writes the model's artifact, whose caller keeps the state (docs/artifacts.md)."""
+        """Writes the model's artifact, whose contexts keep the state where programs do (docs/artifacts.md)."""
         return self.base.save(path, **options)
 
     def close(self) -> None:

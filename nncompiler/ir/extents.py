@@ -14,7 +14,7 @@ assumption.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import replace
@@ -41,7 +41,8 @@ class Sizes:
     programs are compiled later. `fixed` are the values of those that are bound. `varying`: extents that only running tells
     may be 1 at one time and not at another, so that nothing is assumed of what they broadcast to (`broadcasts_varying`).
     `refuted` are symbols of run time of which nothing at all is assumed: what was, did not hold for all trips of a loop.
-    `ranges` are promised of some symbols, and conditions of what is compiled."""
+    `ranges` are promised of some symbols, and conditions of what is compiled. `empty` are symbols that may also be 0: how
+    long a state is that begins with nothing. `capacities` are symbols that no input tells, how much room a state has."""
 
     def __init__(
         self,
@@ -51,11 +52,14 @@ class Sizes:
         varying: bool = False,
         ranges: Ranges | None = None,
         refuted: Iterable[str] = (),
+        empty: Collection[str] = (),
     ):
         self.reading = reading
         self.refuted = frozenset(refuted)
         self.varying = varying
         self.ranges = dict(ranges or {})
+        self.empty = frozenset(empty)
+        self.capacities: set[str] = set()
         self.fixed = dict(fixed or {})
         self.values = {name: value for name, value in values.items() if name not in self.fixed}
         self.assumptions: dict[Assumption, None] = {}
@@ -63,12 +67,24 @@ class Sizes:
 
     def conditions_found(self) -> list[Assumption]:
         """What was assumed, and that the sizes which were told are at least 1."""
-        positive = [symbol(name) - 1 for name in self.values if not is_run_time(name)]
+        positive = [symbol(name) - 1 for name in self._positive_names() if not is_run_time(name)]
         return strongest([*self._promised(positive), *self.assumptions])
 
     def conditions(self) -> list[Assumption]:
         """All that must hold: every symbol at least 1, and what was assumed; without what another one implies."""
-        return strongest([*self._promised([symbol(name) - 1 for name in self.values]), *self.assumptions])
+        return strongest([*self._promised([symbol(name) - 1 for name in self._positive_names()]), *self.assumptions])
+
+    def _positive_names(self) -> list[str]:
+        """The symbols that are at least 1 whenever the model runs."""
+        return [name for name in self.values if name not in self.empty and name not in self.capacities]
+
+    def capacity(self, name: str, planned: int) -> int:
+        """A new symbol, called after this name, whose value the runtime gives: at least 1."""
+        while name in self.values or name in self.fixed:
+            name += "_"
+        self.values[name] = planned
+        self.capacities.add(name)
+        return Extent(planned, symbol(name), self)
 
     def _promised(self, positive: Sequence[Dim]) -> list[Assumption]:
         """What holds without having been asked: that these dimensions are not negative, and the ranges."""
@@ -79,10 +95,10 @@ class Sizes:
         return [Assumption(d, ">= 0") for d in (*positive, *ends) if isinstance(d, Sym)]
 
     def bounds(self, dim: Sym) -> Bounds:
-        """What is known of a dimension while its symbols are 1 or more, or inside of their ranges."""
+        """What is known of a dimension while its symbols are 1 or more (0, of `empty`), or inside of their ranges."""
         proved = bounds(self._shifted(dim))
         if self.ranges and not self.ranges.keys().isdisjoint(dim.symbols()):
-            return tightest(proved, interval(dim, self.ranges))
+            return tightest(proved, interval(dim, {**dict.fromkeys(self.empty, (0, None)), **self.ranges}))
         return proved
 
     def value(self, dim: Dim) -> int:
@@ -169,9 +185,15 @@ class Sizes:
         return not names.isdisjoint(self.guessed)
 
     def _shifted(self, dim: Sym) -> Dim:
-        """The dimension with N + 1 for every symbol N that is at least 1."""
+        """The dimension with N + 1 for every symbol N that is at least 1, those of run time excepted while reading."""
         if self.reading and any(map(is_run_time, dim.symbols())):
             return substitute(dim, {name: symbol(name) + 1 for name in dim.symbols() if not is_run_time(name)})
+        return self.shifted(dim)
+
+    def shifted(self, dim: Sym) -> Dim:
+        """The dimension with N + 1 for every symbol N that is at least 1."""
+        if not self.empty.isdisjoint(dim.symbols()):
+            return substitute(dim, {name: symbol(name) + 1 for name in dim.symbols() if name not in self.empty})
         return _positive(dim)
 
     def _assume(self, dim: Sym, relation: Relation) -> None:
@@ -398,7 +420,7 @@ def surely_zero(x: Dim) -> bool:
     """Whether a number is 0 for all sizes, without any assumption."""
     if type(x) is not Extent:
         return x == 0
-    dim = _positive(x.dim)
+    dim = x.sizes.shifted(x.dim)
     return dim == 0 if isinstance(dim, int) else proved_zero(dim) is True
 
 

@@ -18,6 +18,8 @@ from .errors import UsageError, meant
 
 Range = tuple[int, int]
 Ranges = Mapping[str, Range]
+Ends = Mapping[str, tuple[int, int | None]]
+"""Ends of some symbols; no upper one where that is None."""
 
 
 def separated(dims: Mapping[str, Any] | None) -> tuple[dict[str, Any], dict[str, Range]]:
@@ -59,7 +61,7 @@ def refuse_outside(ranges: Ranges, sizes: Mapping[str, int]) -> None:
             raise UsageError(message, hint="compile it for a range that has this size, or without one")
 
 
-def interval(dim: Dim, ranges: Ranges) -> Bounds:
+def interval(dim: Dim, ranges: Ends) -> Bounds:
     """Numbers that a dimension never falls below and never exceeds while its symbols are inside of their ranges; a symbol
     without one is 1 or more. Each term is bounded alone."""
     if isinstance(dim, int):
@@ -73,7 +75,7 @@ def interval(dim: Dim, ranges: Ranges) -> Bounds:
     return total
 
 
-def _atom(atom: str | FloorDiv, ranges: Ranges) -> Bounds:
+def _atom(atom: str | FloorDiv, ranges: Ends) -> Bounds:
     if isinstance(atom, str):
         return ranges.get(atom, (1, None))
     return tightest((0, None), quotient(interval(atom.numerator, ranges), atom.divisor))

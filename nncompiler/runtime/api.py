@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from nncompiler.ir.errors import CompilerError, DeviceError, LimitError, ModelError, UsageError
 
-ABI_VERSION = 3
+ABI_VERSION = 4
 ENTRY = "nnc_model_v1"
 
 
@@ -80,6 +80,10 @@ class Api(c.Structure):
         ("output_shape", c.CFUNCTYPE(c.POINTER(c.c_int64), c.c_void_p, c.c_int32)),
         ("output", c.CFUNCTYPE(c.c_void_p, c.c_void_p, c.c_int32)),
         ("message", c.CFUNCTYPE(c.c_char_p, c.c_void_p)),
+        ("reset", c.CFUNCTYPE(c.c_int32, c.c_void_p)),
+        ("state_shape", c.CFUNCTYPE(c.POINTER(c.c_int64), c.c_void_p, c.c_int32)),
+        ("get_state", c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_int32, c.c_void_p)),
+        ("set_state", c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_int32, c.c_void_p, c.c_void_p)),
     ]
 
 

@@ -142,20 +142,26 @@ class OpenSession(Session):
         extents = [(ctypes.c_int64 * max(1, len(shape)))(*shape) for shape in wanted]
         pointers = (ctypes.c_void_p * max(1, len(extents)))(*map(ctypes.addressof, extents))
         status = self._api.bind(handle, pointers)
-        if status == Status.OTHER_SIZES:
-            sizes = ", ".join(f"{t.name}[{','.join(map(str, shape))}]" for t, shape in zip(self._inputs, wanted))
-            needed = self._api.failed_node(handle).decode()
-            message = f"{self.name} was compiled for sizes with {needed}, got {sizes}"
-            raise OtherSizes(message, hint="compile the model for these sizes (dims=, --dim)")
-        if status == Status.WRONG_SHAPE:
-            got = ", ".join(f"{t.name}[{','.join(map(str, shape))}]" for t, shape in zip(self._inputs, wanted))
-            raise WrongShape(f"{self.name} takes {self._signature()}; got {got}")
+        refused(self, status, handle, wanted)
         check(self._api, status, f"binding the shapes of {self.name}")
         found = [
             tuple(self._api.output_shape(handle, i)[: len(tensor.shape)]) for i, tensor in enumerate(self._outputs)
         ]
         self._bound[handle] = wanted, found
         return found
+
+
+def refused(session: Session, status: int, handle: int, wanted: Sequence[tuple[int, ...]], states: str = "") -> None:
+    """Raises the error of shapes of the inputs that a program does not serve; `states` are those that it keeps, in words."""
+    if status not in (Status.OTHER_SIZES, Status.WRONG_SHAPE):
+        return
+    sizes = ", ".join(f"{name}[{','.join(map(str, shape))}]" for (name, _), shape in zip(session.inputs, wanted))
+    sizes += f" with the state {states}" if states else ""
+    if status == Status.OTHER_SIZES:
+        needed = session.failed_node(handle)
+        message = f"{session.name} was compiled for sizes with {needed}, got {sizes}"
+        raise OtherSizes(message, hint="compile the model for these sizes (dims=, --dim)")
+    raise WrongShape(f"{session.name} takes {session.signature}; got {sizes}")
 
 
 class WrongShape(UsageError):
@@ -168,12 +174,16 @@ class OtherSizes(UsageError):
 
 def open_session(address: int, **options: Any) -> Session:
     """The session of a model's nnc_api: an `OpenSession` where its dimensions are open, a `StagedSession` where it runs in
-    stages."""
+    stages, a `StateSession` where its contexts keep states."""
     described = json.loads(api_at(address).describe())
     if "stages" in described:
         from .staged_session import StagedSession
 
         return StagedSession(address, **options)
+    if "states" in described:
+        from .state_session import StateSession
+
+        return StateSession(address, **options)
     return OpenSession(address, **options) if "open" in described else Session(address, **options)
 
 

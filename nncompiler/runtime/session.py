@@ -319,12 +319,21 @@ class Session:
 
     # --- messages
 
+    @property
+    def signature(self) -> str:
+        """The inputs with their types, in words."""
+        return self._signature()
+
+    def failed_node(self, handle: int) -> str:
+        """The node at which the last run in a context failed, or the condition that sizes did not fulfil; "" for none."""
+        return str(self._api.failed_node(handle).decode())
+
     def _signature(self) -> str:
         return ", ".join(f"{t.name}: {t.type}" for t in self._inputs)
 
     def _fail(self, status: int, handle: int, arrays: Sequence[Any]) -> None:
         """Raises the error of a run that ended with a status other than 0."""
-        node = self._api.failed_node(handle).decode()
+        node = self.failed_node(handle)
         if status == Status.INDEX_OUT_OF_RANGE and node in self.description.get("indexed", ()):
             raise self._outside(node, arrays)
         check(self._api, status, f"running {self.name}", node=node or None)

@@ -19,7 +19,7 @@ from nncompiler.sources import open_source
 OTHER = {
     "mcpu": "x86-64-v3", "triple": "aarch64-unknown-linux-gnu", "verify": True, "cache": False, "winograd": False,
     "records": (("conv 1", "direct"),), "inputs": ("w",), "checked": True, "limits": Limits(nodes=7),
-    "ranges": (("N", 1, 64),),
+    "ranges": (("N", 1, 64),), "state": (("present", "past"),), "empty": ("N",),
 }  # fmt: skip
 """A value other than the default of every option that other processes are told."""
 

@@ -29,7 +29,7 @@ from .lower import lower
 from .lower.memory.plan import ArenaPlan
 from .machine import Machine
 from .policy import current
-from .program import Program
+from .program import Pairs, Program
 
 if TYPE_CHECKING:
     from nncompiler.runtime.host import Workers
@@ -121,12 +121,14 @@ class CompiledGraph:
 
 
 def compile_lowered(
-    graph: Graph, machine: Machine, *, cache: bool = True, tell: Callable[[str], None] = lambda stage: None
-) -> CompiledGraph:
+    graph: Graph, machine: Machine, *, cache: bool = True, tell: Callable[[str], None] = lambda stage: None,
+    state: Pairs = (),
+) -> CompiledGraph:  # fmt: skip
     """Lowers a graph whose layouts are assigned and begins to make its object code, or finds that in the cache. `tell` hears
-    the name of each stage as it begins. The graph's own weights are let go: the packed ones are what runs."""
+    the name of each stage as it begins. `state`: (output, input) of what contexts keep for the next run. The graph's own
+    weights are let go: the packed ones are what runs."""
     tell("lowering")
-    program, memory = lower(graph, machine)
+    program, memory = lower(graph, machine, state)
     check_limits(program)
     for node in graph.weights():
         if node.weight is not None:

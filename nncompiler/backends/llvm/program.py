@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from math import prod
@@ -31,6 +31,31 @@ class Space(IntEnum):
     OUTPUT = 1
     ARENA = 2
     WEIGHTS = 3
+
+
+Pairs = Sequence[tuple[str, str]]
+"""(output, input of the next run) by name."""
+
+
+class Keeping(IntEnum):
+    """How a state is kept from a run to the next one. The numbers are part of the ABI of tables."""
+
+    TURNS = 0
+    APPENDED = 1
+    UPDATED = 2
+
+
+@dataclass(frozen=True)
+class StateBuffer:
+    """A state that contexts keep: output number `output` is input number `input` of the next run. Of an appended one `axis`
+    is that along which it grows, and `capacity` the symbol of its room there. `why`: why it is not in one buffer."""
+
+    input: int
+    output: int
+    how: Keeping
+    axis: int = 0
+    capacity: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True)
@@ -161,3 +186,16 @@ class Program:
     drawings: dict[str, tuple[int, int] | str] = field(default_factory=dict)  # of random inputs (nncompiler.inputs)
     indexed: dict[str, Indexed] = field(default_factory=dict)  # by node, where an index may be out of range
     choices: dict[str, Choice] = field(default_factory=dict)  # by node, where there is something to choose
+    states: list[StateBuffer] = field(default_factory=list)  # inputs and outputs that contexts keep
+
+    @property
+    def free_inputs(self) -> list[tuple[str, TensorType]]:
+        """The inputs that a caller gives."""
+        kept = {s.input for s in self.states}
+        return [x for i, x in enumerate(self.inputs) if i not in kept]
+
+    @property
+    def free_outputs(self) -> list[tuple[str, TensorType]]:
+        """The outputs that a caller gets."""
+        kept = {s.output for s in self.states}
+        return [x for i, x in enumerate(self.outputs) if i not in kept]

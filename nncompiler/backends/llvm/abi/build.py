@@ -17,13 +17,13 @@ from nncompiler.runtime.weights import PAGE, Bytes, Memory, WeightsBlock, fresh
 
 from .. import codegen
 from ..machine import Machine
-from ..program import ALIGNMENT, Program, Ref, Space, Step
+from ..program import ALIGNMENT, Keeping, Program, Ref, Space, Step
 from .features import probes
 from .header import header_text
 from .runtime_module import compile_baseline, main_object, runtime_object
 from .tables import tables_text
 
-ABI_VERSION = 3
+ABI_VERSION = 4
 
 
 def build(
@@ -113,6 +113,14 @@ def describe(
     def tensors(items: list[tuple[str, Any]]) -> list[dict[str, Any]]:
         return [{"name": n, "dtype": str(t.dtype), "shape": [shown(d) for d in t.dims]} for n, t in items]
 
+    def states() -> list[dict[str, Any]]:
+        found = tensors([program.inputs[s.input] for s in program.states])
+        for entry, s in zip(found, program.states, strict=True):
+            entry |= {"output": program.outputs[s.output][0], "kept": s.how.name.lower()}
+            entry |= {"axis": s.axis} if s.how == Keeping.APPENDED else {}
+            entry |= {"why": s.why} if s.why else {}
+        return found
+
     def shown(extent: int) -> int | str:
         dim = dim_of(extent)
         return dim if isinstance(dim, int) else str(dim)
@@ -121,8 +129,9 @@ def describe(
         "abi": ABI_VERSION,
         "name": name,
         "nncompiler": version("nncompiler"),
-        "inputs": tensors(program.inputs),
-        "outputs": tensors(program.outputs),
+        "inputs": tensors(program.free_inputs),
+        "outputs": tensors(program.free_outputs),
+        **({"states": states()} if program.states else {}),
         **({"indexed": {node: asdict(at) for node, at in program.indexed.items()}} if program.indexed else {}),
         **({"defaults": list(program.defaults)} if program.defaults else {}),
         **({"drawings": program.drawings} if program.drawings else {}),
@@ -151,7 +160,8 @@ def opened(sizes: Sizes) -> dict[str, Any]:
     """What a model with open dimensions serves: the dimensions that are fixed, and what must hold of the others."""
     needs = sizes.conditions()
     return {
-        "planned_for": sizes.values, "fixed": sizes.fixed, "conditions": [[str(c.dim), c.relation] for c in needs],
+        "planned_for": {n: v for n, v in sizes.values.items() if n not in sizes.capacities}, "fixed": sizes.fixed,
+        "conditions": [[str(c.dim), c.relation] for c in needs],
         "needs": [str(c) for c in needs],
     }  # fmt: skip
 

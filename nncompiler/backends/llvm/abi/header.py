@@ -31,6 +31,10 @@ _FUNCTIONS = (
     "const int64_t *{0}_output_shape(nnc_context *context, int32_t output);",
     "const void *{0}_output(nnc_context *context, int32_t output);",
     "const char *{0}_message(nnc_context *context);",
+    "int32_t {0}_reset(nnc_context *context);",
+    "const int64_t *{0}_state_shape(nnc_context *context, int32_t state);",
+    "int32_t {0}_get_state(nnc_context *context, int32_t state, void *array);",
+    "int32_t {0}_set_state(nnc_context *context, int32_t state, const int64_t *shape, const void *array);",
     "extern const nnc_api {0}_api;",
 )
 
@@ -42,7 +46,9 @@ def header_text(program: Program, description: Mapping[str, Any]) -> str:
     staged = "stages" in description
     tensors = ["/* A model in stages: a run is given no outputs (null); the context hands them out. */"] * staged
     tensors += [f"#define {upper}_STAGES 1"] * staged
-    for kind, items in (("INPUT", program.inputs), ("OUTPUT", program.outputs)):
+    states = [program.inputs[s.input] for s in program.states]
+    items_of = [("INPUT", program.free_inputs), ("OUTPUT", program.free_outputs)] + [("STATE", states)] * bool(states)
+    for kind, items in items_of:
         tensors.append(f"#define {upper}_{kind}S {len(items)}")
         for i, (label, type_) in enumerate(items):
             parts = (*type_.shape, 2) if type_.dtype.kind == "complex" else type_.shape

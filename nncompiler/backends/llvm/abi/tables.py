@@ -20,7 +20,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from nncompiler.ir.dims import symbol
+from nncompiler.ir.dims import Dim, substitute, symbol
+from nncompiler.ir.errors import UnsupportedError
 from nncompiler.ir.extents import dim_of, hint, is_symbolic
 from nncompiler.ir.types import TensorType
 from nncompiler.runtime.api import ABI_VERSION, ENTRY
@@ -47,8 +48,18 @@ FORWARDS = {
     "output_shape": "ptr (ptr, i32)",
     "output": "ptr (ptr, i32)",
     "message": "ptr (ptr)",
+    "reset": "i32 (ptr)",
+    "state_shape": "ptr (ptr, i32)",
+    "get_state": "i32 (ptr, i32, ptr)",
+    "set_state": "i32 (ptr, i32, ptr, ptr)",
 }
 """Functions of nnc_api that take no model-specific constant, by LLVM type."""
+
+KEPT = (
+    "context_new", "context_free", "run", "profile", "failed_node", "bind", "output_shape", "reset", "state_shape",
+    "get_state", "set_state",
+)  # fmt: skip
+"""Those that are others for a model whose contexts keep states."""
 
 
 def tables_text(
@@ -117,11 +128,47 @@ class Tables:
             "feature_count": len(features),
             "os_state": os_state,
             "stages": "null",
+            "states": self.states(program),
+            "state_count": len(program.states),
             "max_threads": 1 if all(not is_symbolic(s.tasks) and s.tasks <= s.grain for s in program.steps) else 0,
         }
         fields |= others
         self.lines.append(f"@{name}_program = internal constant {struct('nnc_program', **fields)}, align 64")
+        if program.states:  # what the main of a program reads and writes
+            free = [program.free_inputs, program.free_outputs]
+            fields |= {"inputs": self.tensors("free_inputs", free[0]), "input_count": len(free[0])}
+            fields |= {"outputs": self.tensors("free_outputs", free[1]), "output_count": len(free[1])}
+            self.lines.append(f"@{name}_visible = internal constant {struct('nnc_program', **fields)}, align 64")
         return str(fields["description"])
+
+    def states(self, program: Program) -> str:
+        """The rows of states: where their extents come from before the first run."""
+        kept = {s.input for s in program.states}
+        told = {
+            dim_of(d): (i, axis) for i, (_, t) in reversed([*enumerate(program.inputs)]) if i not in kept
+            for axis, d in enumerate(t.dims)
+        }  # fmt: skip
+        first: dict[str, int] = {}
+        rows = []
+        for number, state in enumerate(program.states):
+            name, type_ = program.inputs[state.input]
+            sources: list[int] = []
+            for d in type_.dims:
+                dim = dim_of(d)
+                if isinstance(dim, int) or dim in told:
+                    sources += (-1, dim) if isinstance(dim, int) else told[dim]
+                    continue
+                unknown = substitute(dim, dict.fromkeys(dim.symbols() - {str(k) for k in told}, 0))
+                if not isinstance(unknown, int):
+                    message = f"how large the state {name!r} is before the first run follows from no input: {dim}"
+                    raise UnsupportedError(message, hint="leave it an input and an output")
+                sources += (-1, unknown)
+            rows.append(struct(
+                "nnc_state", input=state.input, output=state.output, how=int(state.how), axis=state.axis,
+                first=first.setdefault(state.capacity, number) if state.capacity else number, unused=0,
+                element=type_.dtype.size, sources=self.numbers(f"state.{number}", "i64", sources),
+            ))  # fmt: skip
+        return self.array("states", "nnc_state", rows)
 
     def sizes(self, program: Program, params: list[int], references: list[Ref]) -> dict[str, Any]:
         """The fields for open dimensions, and the function that computes what depends on them."""
@@ -133,9 +180,12 @@ class Tables:
         if program.sizes is None:
             return fields
         symbols = list(program.sizes.values)
-        places = {
-            dim_of(d): (i, axis) for i, (_, t) in reversed([*enumerate(program.inputs)]) for axis, d in enumerate(t.dims)
-        }
+        kept = {s.input for s in program.states}
+        inputs = sorted(enumerate(program.inputs), key=lambda x: (x[0] not in kept, -x[0]))  # the caller's count most
+        places: dict[Dim, tuple[int, int]] = {dim_of(d): (i, axis) for i, (_, t) in inputs for axis, d in enumerate(t.dims)}
+        for state in reversed(program.states):
+            if state.capacity:
+                places[symbol(state.capacity)] = state.input, program.inputs[state.input][1].rank
         conditions = program.sizes.conditions()
         numbers = {
             "params": params,
@@ -213,7 +263,7 @@ class Tables:
 
     def functions(self, program: Program, description: str, family: str = "runtime") -> list[str]:
         """The exported functions and nnc_model_v1; `description` is the symbol of its text. `family` says which of the
-        runtime's functions do the work: nnc_runtime_... or nnc_stages_..."""
+        runtime's functions do the work: nnc_runtime_... (nnc_kept_... where there are states) or nnc_stages_..."""
         name = SYMBOLS
         lines = [
             f"declare hidden i32 @nnc_{family}_open(ptr, ptr, ptr)",
@@ -228,6 +278,7 @@ class Tables:
             types = params.split(", ")
             named = ", ".join(f"{t} %a{i}" for i, t in enumerate(types))
             which = "runtime" if function == "error_string" else family
+            which = "kept" if program.states and function in KEPT else which
             lines.append(f"declare hidden {result} @nnc_{which}_{function}({params})")
             lines.append(f"define {result} @{name}_{function}({named}) nounwind {{")
             call = f"tail call {result} @nnc_{which}_{function}({named})"
@@ -236,7 +287,8 @@ class Tables:
         api = structs()["nnc_api"]
         values: dict[str, Any] = {f: f"@{name}_{f}" for f in api.fields}
         values |= {"abi": ABI_VERSION, "size": api.size, "name": self.strings[self.name]}
-        lines.append(f"@nnc_main_program = hidden constant ptr @{name}_program, align 8")
+        shown = "visible" if program.states else "program"
+        lines.append(f"@nnc_main_program = hidden constant ptr @{name}_{shown}, align 8")
         lines.append(f"@{name}_api = constant {struct('nnc_api', **values)}, align 8")
         lines.append(f"@{ENTRY} = alias %struct.nnc_api, ptr @{name}_api")
         return lines

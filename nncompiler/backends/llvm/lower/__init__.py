@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from nncompiler.ir.definition import Stage
 from nncompiler.ir.errors import CompilerError, UnsupportedError
 from nncompiler.ir.expr import Element, Expr, binary, const, var
-from nncompiler.ir.extents import current_sizes, hint
+from nncompiler.ir.extents import current_sizes, hint, surely_zero
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import TensorType
@@ -24,21 +24,22 @@ from ..emission.tensor import Tensor, contiguous
 from ..kernels import registry
 from ..kernels.query import Query
 from ..machine import Machine
-from ..program import ALIGNMENT, ArenaRoot, PackedWeight, Packing, Program, Space
+from ..program import ALIGNMENT, ArenaRoot, Keeping, PackedWeight, Packing, Pairs, Program, Space, StateBuffer
 from .chains import chain_stages, movement_chains
 from .halo import emit_halo, needs_halo
 from .indexed import indexed_nodes
 from .memory.dependencies import schedule_of
+from .memory.keeping import kept_state
 from .memory.map import memory_map
 from .memory.order import Order, best_order
 from .memory.placement import concat_copies, place
 from .memory.plan import ArenaPlan, Lifetime, plan
 
 
-def lower(graph: Graph, machine: Machine) -> tuple[Program, ArenaPlan]:
-    """The program of a graph with static shapes whose layouts are assigned. Raises UnsupportedError naming every node for
-    which there is no native code."""
-    lowering = Lowering(graph, machine)
+def lower(graph: Graph, machine: Machine, state: Pairs = ()) -> tuple[Program, ArenaPlan]:
+    """The program of a graph with static shapes whose layouts are assigned. `state` are outputs that are inputs of the next
+    run, which contexts of the program keep. Raises UnsupportedError naming every node for which there is no native code."""
+    lowering = Lowering(graph, machine, state)
     lowering.run()
     return lowering.finish()
 
@@ -46,11 +47,12 @@ def lower(graph: Graph, machine: Machine) -> tuple[Program, ArenaPlan]:
 class Lowering:
     """State of one lowering: the placement, what has been emitted, and the roots of temporaries."""
 
-    def __init__(self, graph: Graph, machine: Machine):
+    def __init__(self, graph: Graph, machine: Machine, state: Pairs = ()):
         self.graph = graph
         self.machine = machine
         self.emission = Emission(machine, sum(n.type.nbytes for n in graph.weights()))
-        self.placement: Placement = place(graph, self.overwrites)
+        self.states = kept_state(graph, state, current_sizes(), self.updates)
+        self.placement: Placement = place(graph, self.overwrites, self.states)
         self.makers: list[Node | Value] = []
         self.pooled: dict[Node, Node] = {}  # max pooling -> the node whose kernels do it
         self.chains = movement_chains(graph, self.placement)
@@ -80,9 +82,10 @@ class Lowering:
             if len(refused) == 1:
                 raise refused[0]
             raise UnsupportedError("no native code for:\n  " + "\n  ".join(str(e) for e in refused))
+        kept = {s.output for s in self.states if s.how != Keeping.TURNS}
         for i, (_, value) in enumerate(self.graph.outputs):
             root = self.placement.places[value].root
-            if (root.space, root.index) != (Space.OUTPUT, i):
+            if i not in kept and (root.space, root.index) != (Space.OUTPUT, i):
                 target = Root(Space.OUTPUT, value.type.nbytes, i)
                 self.copy(value, Place(target, 0, contiguous(value.type.dims)), value.node)
                 self.made_by(value)
@@ -99,6 +102,11 @@ class Lowering:
         emission = Emission(self.machine)
         query = Query.of(node, contraction, lambda hint: KernelBuilder(emission, places, hint, node.name))
         return registry.overwrites(query)
+
+    def updates(self, node: Node) -> bool:
+        """Whether the kernel of a node changes its operand 0 in places, and reads no other place."""
+        emission = Emission(self.machine)
+        return registry.updates(Query.of(node, None, lambda hint: KernelBuilder(emission, {}, hint, node.name)))
 
     def contraction(self, node: Node) -> Contraction | None:
         """The contraction that a node is, with the pooling that its kernels may do."""
@@ -141,7 +149,8 @@ class Lowering:
         """Emits a copy of operand 0 into the result, which the node's own kernel changes in places."""
         operand = node.inputs[0]
         assert operand is not None
-        self.copy(operand, self.placement.places[node.output], node, node.type)
+        if self.placement.places[operand] != self.placement.places[node.output]:
+            self.copy(operand, self.placement.places[node.output], node, node.type)
 
     def generic(self, node: Node, graph: StageGraph, results: dict[int, Place], also: int | None = None) -> None:
         """Emits a kernel for every stage that must be stored (`also` among them); temporaries get roots of their own."""
@@ -176,7 +185,7 @@ class Lowering:
         whole = target_type or value.type.with_layout(None)
 
         def shift(i: tuple[Expr, ...]) -> tuple[Expr, ...]:
-            return tuple(binary("add", x, const(start)) if a == axis and start else x for a, x in enumerate(i))
+            return tuple(x if a != axis or surely_zero(start) else binary("add", x, const(start)) for a, x in enumerate(i))
 
         before = len(self.emission.steps)
         driver = TensorType(value.type.dtype, shape, whole.layout if target_type is None else value.type.layout)
@@ -246,6 +255,9 @@ class Lowering:
             program.weights.append(PackedWeight(root.offset, packing))
             program.weights_bytes += -(-packing.nbytes // ALIGNMENT) * ALIGNMENT
         program.steps = [s.resolve() for s in e.steps]
+        program.states = [
+            StateBuffer(s.input, s.output, s.how, s.axis, str(s.capacity) if s.capacity else "", s.why) for s in self.states
+        ]
         program.sizes = sizes
         program.roots = [ArenaRoot(roots[i].nbytes, *lifetimes[roots[i]]) for i in placed]
         return program, arena

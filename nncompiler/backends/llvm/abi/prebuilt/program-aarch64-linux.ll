@@ -1,6 +1,6 @@
 ; program.c for aarch64 linux, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.timespec = type { i64, i64 }
 %struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
@@ -79,8 +79,8 @@ define range(i32 0, 6) i32 @main(i32 noundef %count, ptr noundef readonly captur
 entry:
   %table.i.i = alloca [256 x i32], align 4
   %head.i.i = alloca [46 x i8], align 4
-  %time.i79.i.i = alloca %struct.timespec, align 8
-  %time.i74.i.i = alloca %struct.timespec, align 8
+  %time.i81.i.i = alloca %struct.timespec, align 8
+  %time.i76.i.i = alloca %struct.timespec, align 8
   %time.i.i.i = alloca %struct.timespec, align 8
   %table.i.i.i.i = alloca [256 x i32], align 4
   %options.i = alloca %struct.nnc_options, align 8
@@ -381,47 +381,47 @@ cond.false:                                       ; preds = %for.inc.i, %entry
   %cmp14.i = icmp eq ptr %call3.i, null
   %or.cond.i6 = or i1 %cmp.i, %cmp14.i
   %cmp16.i = icmp eq ptr %call6.i, null
-  %or.cond222.i = or i1 %or.cond.i6, %cmp16.i
+  %or.cond223.i = or i1 %or.cond.i6, %cmp16.i
   %cmp18.i = icmp eq ptr %call9.i, null
-  %or.cond223.i = or i1 %or.cond222.i, %cmp18.i
+  %or.cond224.i = or i1 %or.cond223.i, %cmp18.i
   %cmp20.i = icmp eq ptr %call13.i, null
-  %or.cond224.i = or i1 %or.cond223.i, %cmp20.i
-  br i1 %or.cond224.i, label %if.then.i27, label %if.end.i
+  %or.cond225.i = or i1 %or.cond224.i, %cmp20.i
+  br i1 %or.cond225.i, label %if.then.i28, label %if.end.i
 
-if.then.i27:                                      ; preds = %cond.false
+if.then.i28:                                      ; preds = %cond.false
   %60 = load ptr, ptr @stderr, align 8
   %61 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i.i28 = tail call ptr %61(i32 noundef 2) #21
-  %call1.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %60, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i.i28, i32 noundef 2) #23
+  %call.i.i29 = tail call ptr %61(i32 noundef 2) #21
+  %call1.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %60, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i.i29, i32 noundef 2) #23
   br label %nnc_run_program.exit
 
 if.end.i:                                         ; preds = %cond.false
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add11.i, i1 false)
-  %cmp24.not471.i = icmp sgt i32 %51, 0
-  br i1 %cmp24.not471.i, label %for.body.lr.ph.i19, label %for.cond32.preheader.i
+  %cmp24.not472.i = icmp sgt i32 %51, 0
+  br i1 %cmp24.not472.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
 
-for.body.lr.ph.i19:                               ; preds = %if.end.i
+for.body.lr.ph.i20:                               ; preds = %if.end.i
   %sizes.i.i = getelementptr inbounds nuw i8, ptr %53, i64 112
   %stages.i.i.i.i = getelementptr inbounds nuw i8, ptr %53, i64 256
   %62 = zext nneg i32 %51 to i64
-  br label %for.body.i20
+  br label %for.body.i21
 
-for.body.i20:                                     ; preds = %for.inc.i26, %for.body.lr.ph.i19
-  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i19 ], [ %indvars.iv.next.i, %for.inc.i26 ]
-  %arrayidx.i21 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
-  %63 = load ptr, ptr %arrayidx.i21, align 8
+for.body.i21:                                     ; preds = %for.inc.i27, %for.body.lr.ph.i20
+  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i20 ], [ %indvars.iv.next.i, %for.inc.i27 ]
+  %arrayidx.i22 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
+  %63 = load ptr, ptr %arrayidx.i22, align 8
   %64 = load i64, ptr %input_count.i, align 8
   %cmp104.not.i.i = icmp eq i64 %64, 0
-  br i1 %cmp104.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i22
+  br i1 %cmp104.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i23
 
-for.body.lr.ph.i.i22:                             ; preds = %for.body.i20
+for.body.lr.ph.i.i23:                             ; preds = %for.body.i21
   %65 = load ptr, ptr %inputs4.i, align 8
   %call3.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %63) #21
-  br label %for.body.i.i23
+  br label %for.body.i.i24
 
-for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.body.i20
-  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i20 ], [ %index.1.i.i, %if.end.i.i ]
-  %path.0.lcssa.i.i = phi ptr [ %63, %for.body.i20 ], [ %path.1.i.i, %if.end.i.i ]
+for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.body.i21
+  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i21 ], [ %index.1.i.i, %if.end.i.i ]
+  %path.0.lcssa.i.i = phi ptr [ %63, %for.body.i21 ], [ %path.1.i.i, %if.end.i.i ]
   %call.i.i.i.i = tail call i32 (ptr, i32, ...) @open(ptr noundef readonly %path.0.lcssa.i.i, i32 noundef 2048) #21
   %cmp.i.i.i.i = icmp slt i32 %call.i.i.i.i, 0
   br i1 %cmp.i.i.i.i, label %if.then.i.i.i, label %cond.end.i.i.i.i
@@ -474,23 +474,23 @@ if.then17.i.i.i:                                  ; preds = %lor.lhs.false14.i.i
   %call19.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call1.i.i.i.i) #22
   br label %nnc_run_program.exit
 
-for.body.i.i23:                                   ; preds = %if.end.i.i, %for.body.lr.ph.i.i22
-  %path.0107.i.i = phi ptr [ %63, %for.body.lr.ph.i.i22 ], [ %path.1.i.i, %if.end.i.i ]
-  %i.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i.i22 ], [ %inc.i.i25, %if.end.i.i ]
-  %index.0105.i.i = phi i64 [ %64, %for.body.lr.ph.i.i22 ], [ %index.1.i.i, %if.end.i.i ]
-  %arrayidx.i.i24 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %65, i64 %i.0106.i.i
-  %68 = load ptr, ptr %arrayidx.i.i24, align 8
-  %call.i333.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %68) #21
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i333.i
+for.body.i.i24:                                   ; preds = %if.end.i.i, %for.body.lr.ph.i.i23
+  %path.0107.i.i = phi ptr [ %63, %for.body.lr.ph.i.i23 ], [ %path.1.i.i, %if.end.i.i ]
+  %i.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i.i23 ], [ %inc.i.i26, %if.end.i.i ]
+  %index.0105.i.i = phi i64 [ %64, %for.body.lr.ph.i.i23 ], [ %index.1.i.i, %if.end.i.i ]
+  %arrayidx.i.i25 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %65, i64 %i.0106.i.i
+  %68 = load ptr, ptr %arrayidx.i.i25, align 8
+  %call.i334.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %68) #21
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i334.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
 
-land.lhs.true.i.i:                                ; preds = %for.body.i.i23
-  %bcmp.i.i = tail call i32 @bcmp(ptr nonnull %63, ptr nonnull %68, i64 %call.i333.i)
+land.lhs.true.i.i:                                ; preds = %for.body.i.i24
+  %bcmp.i.i = tail call i32 @bcmp(ptr nonnull %63, ptr nonnull %68, i64 %call.i334.i)
   %cmp9.i.i = icmp eq i32 %bcmp.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
 
 land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %63, i64 %call.i333.i
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %63, i64 %call.i334.i
   %69 = load i8, ptr %arrayidx11.i.i, align 1
   %cmp12.i.i = icmp eq i8 %69, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
@@ -498,12 +498,12 @@ land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
   %spec.select80.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0107.i.i
   br label %if.end.i.i
 
-if.end.i.i:                                       ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i23
-  %index.1.i.i = phi i64 [ %index.0105.i.i, %for.body.i.i23 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0105.i.i, %land.lhs.true.i.i ]
-  %path.1.i.i = phi ptr [ %path.0107.i.i, %for.body.i.i23 ], [ %spec.select80.i.i, %land.lhs.true10.i.i ], [ %path.0107.i.i, %land.lhs.true.i.i ]
-  %inc.i.i25 = add nuw i64 %i.0106.i.i, 1
-  %exitcond.not.i.i = icmp eq i64 %inc.i.i25, %64
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i23, !llvm.loop !6
+if.end.i.i:                                       ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i24
+  %index.1.i.i = phi i64 [ %index.0105.i.i, %for.body.i.i24 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0105.i.i, %land.lhs.true.i.i ]
+  %path.1.i.i = phi ptr [ %path.0107.i.i, %for.body.i.i24 ], [ %spec.select80.i.i, %land.lhs.true10.i.i ], [ %path.0107.i.i, %land.lhs.true.i.i ]
+  %inc.i.i26 = add nuw i64 %i.0106.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc.i.i26, %64
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i24, !llvm.loop !6
 
 if.end19.i.i:                                     ; preds = %lor.lhs.false14.i.i.i
   %call21.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call1.i.i.i.i) #22
@@ -529,7 +529,7 @@ nnc_little.exit.i.i:                              ; preds = %for.body.i.i.i
 if.then26.i.i:                                    ; preds = %nnc_little.exit.i.i
   %71 = load i64, ptr %input_count.i, align 8
   %cmp.not80.not.i.i.i = icmp eq i64 %71, 0
-  br i1 %cmp.not80.not.i.i.i, label %for.inc.i26, label %for.body.lr.ph.i.i.i
+  br i1 %cmp.not80.not.i.i.i, label %for.inc.i27, label %for.body.lr.ph.i.i.i
 
 for.body.lr.ph.i.i.i:                             ; preds = %if.then26.i.i
   %cond.i.i.i.i = tail call i64 @llvm.usub.sat.i64(i64 %call4.i.i.i, i64 22)
@@ -952,7 +952,7 @@ for.inc.i.i.i:                                    ; preds = %if.end138.i.i.i.i, 
   %117 = phi i64 [ %.pre.i.i.i, %if.end.for.inc_crit_edge.i.i.i ], [ %72, %nnc_little.exit254.i.i.i.i ], [ %72, %if.end138.i.i.i.i ]
   %inc.i.i.i = add nuw i64 %i.081.i.i.i, 1
   %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %117
-  br i1 %cmp.not.i.i.i, label %for.body.i81.i.i, label %for.inc.i26, !llvm.loop !13
+  br i1 %cmp.not.i.i.i, label %for.body.i81.i.i, label %for.inc.i27, !llvm.loop !13
 
 if.end28.i.i:                                     ; preds = %nnc_little.exit.i.i, %if.end19.i.i
   %118 = load i64, ptr %input_count.i, align 8
@@ -980,17 +980,17 @@ nnc_take_file.exit.i:                             ; preds = %if.then32.i.i, %if.
   %.fca.1.insert66.i.i = insertvalue [2 x i64] %.fca.0.insert63.i.i, i64 %call4.i.i.i, 1
   %call44.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert66.i.i, ptr noundef %arrayidx40.i.i, i32 noundef %conv42.i.i, ptr noundef %arrayidx43.i.i) #22
   %cmp26.not.i = icmp eq i32 %call44.i.i, 0
-  br i1 %cmp26.not.i, label %for.inc.i26, label %nnc_run_program.exit
+  br i1 %cmp26.not.i, label %for.inc.i27, label %nnc_run_program.exit
 
-for.inc.i26:                                      ; preds = %for.inc.i.i.i, %nnc_take_file.exit.i, %if.then26.i.i
+for.inc.i27:                                      ; preds = %for.inc.i.i.i, %nnc_take_file.exit.i, %if.then26.i.i
   %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
   %exitcond.not = icmp eq i64 %indvars.iv.next.i, %62
-  br i1 %exitcond.not, label %for.cond32.preheader.i, label %for.body.i20, !llvm.loop !14
+  br i1 %exitcond.not, label %for.cond32.preheader.i, label %for.body.i21, !llvm.loop !14
 
-for.cond32.preheader.i:                           ; preds = %for.inc.i26, %if.end.i
+for.cond32.preheader.i:                           ; preds = %for.inc.i27, %if.end.i
   %122 = load i64, ptr %input_count.i, align 8
-  %cmp34.not477.not.i = icmp eq i64 %122, 0
-  br i1 %cmp34.not477.not.i, label %for.end55.i, label %for.body36.lr.ph.i
+  %cmp34.not478.not.i = icmp eq i64 %122, 0
+  br i1 %cmp34.not478.not.i, label %for.end55.i, label %for.body36.lr.ph.i
 
 for.body36.lr.ph.i:                               ; preds = %for.cond32.preheader.i
   %bench.i8 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
@@ -999,8 +999,8 @@ for.body36.lr.ph.i:                               ; preds = %for.cond32.preheade
   br label %for.body36.i
 
 for.body36.i:                                     ; preds = %for.inc51.i, %for.body36.lr.ph.i
-  %i31.0478.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
-  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0478.i
+  %i31.0479.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
+  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0479.i
   %124 = load ptr, ptr %arrayidx37.i, align 8
   %cmp38.i = icmp eq ptr %124, null
   br i1 %cmp38.i, label %land.lhs.true.i, label %for.inc51.i
@@ -1009,18 +1009,18 @@ land.lhs.true.i:                                  ; preds = %for.body36.i
   br i1 %tobool.not.i, label %cleanup53.i, label %if.then39.i
 
 if.then39.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0478.i
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0479.i
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 40
   %125 = load i64, ptr %bytes.i.i, align 8
-  %add.i.i15 = add i64 %125, 8
-  %call.i334.i = tail call ptr @malloc(i64 noundef %add.i.i15) #24
-  %cmp.i.i16 = icmp eq ptr %call.i334.i, null
-  br i1 %cmp.i.i16, label %if.end43.i, label %if.end.i335.i
+  %add.i.i16 = add i64 %125, 8
+  %call.i335.i = tail call ptr @malloc(i64 noundef %add.i.i16) #24
+  %cmp.i.i17 = icmp eq ptr %call.i335.i, null
+  br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i336.i
 
-if.end.i335.i:                                    ; preds = %if.then39.i
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i334.i, i8 0, i64 %125, i1 false)
-  %dtype.i.i17 = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
-  %126 = load ptr, ptr %dtype.i.i17, align 8
+if.end.i336.i:                                    ; preds = %if.then39.i
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i335.i, i8 0, i64 %125, i1 false)
+  %dtype.i.i18 = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
+  %126 = load ptr, ptr %dtype.i.i18, align 8
   %call2.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(4) @.str.51) #21
   %cmp3.i.i = icmp eq i32 %call2.i.i, 0
   %call5.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(4) @.str.52) #21
@@ -1029,20 +1029,20 @@ if.end.i335.i:                                    ; preds = %if.then39.i
   %cmp10.i.i = icmp eq i32 %call9.i.i, 0
   %call13.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(5) @.str.54) #21
   %cmp14.i.i = icmp ne i32 %call13.i.i, 0
-  %cond.i.i18 = select i1 %cmp6.i.i, i64 8, i64 2
-  %spec.select.i336.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
-  %spec.select102.i.i = select i1 %cmp3.i.i, i64 4, i64 %cond.i.i18
-  %or.cond70.i.i = select i1 %spec.select.i336.i, i1 true, i1 %cmp10.i.i
+  %cond.i.i19 = select i1 %cmp6.i.i, i64 8, i64 2
+  %spec.select.i337.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
+  %spec.select102.i.i = select i1 %cmp3.i.i, i64 4, i64 %cond.i.i19
+  %or.cond70.i.i = select i1 %spec.select.i337.i, i1 true, i1 %cmp10.i.i
   %not.or.cond70.i.i = xor i1 %or.cond70.i.i, true
   %or.cond71.i.i = select i1 %not.or.cond70.i.i, i1 %cmp14.i.i, i1 false
   %cmp27105.not.i.i = icmp eq i64 %125, 0
   %or.cond.i.i = or i1 %cmp27105.not.i.i, %or.cond71.i.i
-  br i1 %or.cond.i.i, label %if.end43.thread570.i, label %for.body.lr.ph.i337.i
+  br i1 %or.cond.i.i, label %if.end43.thread571.i, label %for.body.lr.ph.i338.i
 
-for.body.lr.ph.i337.i:                            ; preds = %if.end.i335.i
-  %invariant.gep.i.i = getelementptr i8, ptr %call.i334.i, i64 %spec.select102.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i336.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i336.i, i64 4, i64 2
+for.body.lr.ph.i338.i:                            ; preds = %if.end.i336.i
+  %invariant.gep.i.i = getelementptr i8, ptr %call.i335.i, i64 %spec.select102.i.i
+  %idx.ext.neg.i.i = select i1 %spec.select.i337.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i337.i, i64 4, i64 2
   %invariant.gep108.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
   %cond44.i.i = select i1 %cmp10.i.i, i32 14336, i32 16128
   %spec.select103.i.i = select i1 %cmp6.i.i, i32 1071644672, i32 %cond44.i.i
@@ -1050,11 +1050,11 @@ for.body.lr.ph.i337.i:                            ; preds = %if.end.i335.i
   %cond56.i.i = select i1 %cmp10.i.i, i32 22, i32 25
   %spec.select104.i.i = select i1 %cmp6.i.i, i32 12, i32 %cond56.i.i
   %cond60.i.i = select i1 %cmp3.i.i, i32 9, i32 %spec.select104.i.i
-  br label %for.body.i338.i
+  br label %for.body.i339.i
 
-for.body.i338.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i337.i
-  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i337.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
-  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i337.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
+for.body.i339.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i338.i
+  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i338.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
+  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i338.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
   %shl.i.i = shl i32 %state.0107.i.i, 13
   %xor.i.i = xor i32 %shl.i.i, %state.0107.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
@@ -1064,44 +1064,44 @@ for.body.i338.i:                                  ; preds = %nnc_put.exit.i.i, %
   %gep109.i.i = getelementptr i8, ptr %invariant.gep108.i.i, i64 %at.0106.i.i
   %shr61.i.i = lshr i32 %xor31.i.i, %cond60.i.i
   %or.i.i = or i32 %shr61.i.i, %cond48.i.i
-  br label %for.body.i.i339.i
+  br label %for.body.i.i340.i
 
-for.body.i.i339.i:                                ; preds = %for.body.i.i339.i, %for.body.i338.i
-  %indvars.iv.i.i340.i = phi i64 [ 0, %for.body.i338.i ], [ %indvars.iv.next.i.i343.i, %for.body.i.i339.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i340.i to i32
+for.body.i.i340.i:                                ; preds = %for.body.i.i340.i, %for.body.i339.i
+  %indvars.iv.i.i341.i = phi i64 [ 0, %for.body.i339.i ], [ %indvars.iv.next.i.i344.i, %for.body.i.i340.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i341.i to i32
   %127 = shl i32 %indvars.iv.tr.i.i.i, 3
   %shr.i.i.i = lshr i32 %or.i.i, %127
-  %conv.i.i341.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i342.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i340.i
-  store i8 %conv.i.i341.i, ptr %arrayidx.i.i342.i, align 1
-  %indvars.iv.next.i.i343.i = add nuw nsw i64 %indvars.iv.i.i340.i, 1
-  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i343.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i339.i, !llvm.loop !15
+  %conv.i.i342.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i343.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i341.i
+  store i8 %conv.i.i342.i, ptr %arrayidx.i.i343.i, align 1
+  %indvars.iv.next.i.i344.i = add nuw nsw i64 %indvars.iv.i.i341.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i344.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i340.i, !llvm.loop !15
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i339.i
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i340.i
   %add67.i.i = add i64 %at.0106.i.i, %spec.select102.i.i
   %cmp27.i.i = icmp ult i64 %add67.i.i, %125
-  br i1 %cmp27.i.i, label %for.body.i338.i, label %if.end43.thread570.i, !llvm.loop !16
+  br i1 %cmp27.i.i, label %for.body.i339.i, label %if.end43.thread571.i, !llvm.loop !16
 
-if.end43.thread570.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i335.i
-  store ptr %call.i334.i, ptr %arrayidx37.i, align 8
+if.end43.thread571.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i336.i
+  store ptr %call.i335.i, ptr %arrayidx37.i, align 8
   br label %for.inc51.i
 
 if.end43.i:                                       ; preds = %if.then39.i
   store ptr null, ptr %arrayidx37.i, align 8
   br label %cleanup53.i
 
-for.inc51.i:                                      ; preds = %if.end43.thread570.i, %for.body36.i
-  %inc52.i = add nuw i64 %i31.0478.i, 1
-  %exitcond247.not = icmp eq i64 %inc52.i, %122
-  br i1 %exitcond247.not, label %for.end55.i, label %for.body36.i, !llvm.loop !17
+for.inc51.i:                                      ; preds = %if.end43.thread571.i, %for.body36.i
+  %inc52.i = add nuw i64 %i31.0479.i, 1
+  %exitcond249.not = icmp eq i64 %inc52.i, %122
+  br i1 %exitcond249.not, label %for.end55.i, label %for.body36.i, !llvm.loop !17
 
 cleanup53.i:                                      ; preds = %land.lhs.true.i, %if.end43.i
   %128 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %128, i64 %i31.0478.i
+  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %128, i64 %i31.0479.i
   %129 = load ptr, ptr %arrayidx48.i, align 8
   %130 = load ptr, ptr @stderr, align 8
-  %call.i344.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %130, ptr noundef nonnull @.str.22, ptr noundef %52, ptr noundef %129, ptr noundef nonnull @.str.23, ptr noundef %52) #23
+  %call.i345.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %130, ptr noundef nonnull @.str.22, ptr noundef %52, ptr noundef %129, ptr noundef nonnull @.str.23, ptr noundef %52) #23
   br label %nnc_run_program.exit
 
 for.end55.i:                                      ; preds = %for.inc51.i, %for.cond32.preheader.i
@@ -1130,17 +1130,17 @@ if.end61.i:                                       ; preds = %for.end55.i
 
 for.cond67.preheader.i:                           ; preds = %if.end61.i
   %137 = load i64, ptr %input_count.i, align 8
-  %cmp69479.not.i = icmp eq i64 %137, 0
-  br i1 %cmp69479.not.i, label %for.cond.cleanup70.i, label %for.body71.i
+  %cmp69480.not.i = icmp eq i64 %137, 0
+  br i1 %cmp69480.not.i, label %for.cond.cleanup70.i, label %for.body71.i
 
 if.then63.i:                                      ; preds = %if.end61.i, %for.end55.i
-  %status.0387.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
-  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0387.i) #22
+  %status.0388.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
+  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0388.i) #22
   br label %nnc_run_program.exit
 
 for.cond.cleanup70.i:                             ; preds = %for.body71.i, %for.cond67.preheader.i
-  %sizes.i345.i = getelementptr inbounds nuw i8, ptr %53, i64 112
-  %138 = load ptr, ptr %sizes.i345.i, align 8
+  %sizes.i346.i = getelementptr inbounds nuw i8, ptr %53, i64 112
+  %138 = load ptr, ptr %sizes.i346.i, align 8
   %cmp.not.i.i = icmp eq ptr %138, null
   br i1 %cmp.not.i.i, label %nnc_is_open.exit.i, label %if.end82.i
 
@@ -1151,15 +1151,15 @@ nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup70.
   br i1 %cmp1.i.not.i, label %if.end88.i, label %if.end82.i
 
 for.body71.i:                                     ; preds = %for.cond67.preheader.i, %for.body71.i
-  %i66.0480.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
-  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0480.i
+  %i66.0481.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
+  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0481.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx72.i, i64 32
   %140 = load ptr, ptr %shape.i, align 8
-  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0480.i
+  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0481.i
   store ptr %140, ptr %arrayidx73.i, align 8
-  %inc75.i = add nuw i64 %i66.0480.i, 1
-  %exitcond248.not = icmp eq i64 %inc75.i, %137
-  br i1 %exitcond248.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !18
+  %inc75.i = add nuw i64 %i66.0481.i, 1
+  %exitcond250.not = icmp eq i64 %inc75.i, %137
+  br i1 %exitcond250.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !18
 
 if.end82.i:                                       ; preds = %nnc_is_open.exit.i, %for.cond.cleanup70.i
   %141 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
@@ -1192,31 +1192,31 @@ if.end88.i:                                       ; preds = %if.end82.if.end88_c
   %cmp89.i = phi ptr [ %144, %if.end82.if.end88_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
   %cmp98.i = icmp eq ptr %cmp89.i, null
   %147 = load i64, ptr %output_count.i, align 8
-  %cmp97481.i = icmp eq i64 %147, 0
-  %.not482.i = select i1 %cmp97481.i, i1 true, i1 %cmp98.i
-  br i1 %.not482.i, label %for.end127.i, label %for.body100.lr.ph.i
+  %cmp97482.i = icmp eq i64 %147, 0
+  %.not483.i = select i1 %cmp97482.i, i1 true, i1 %cmp98.i
+  br i1 %.not483.i, label %for.end127.i, label %for.body100.lr.ph.i
 
 for.body100.lr.ph.i:                              ; preds = %if.end88.i
   %148 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
   br label %for.body100.i
 
 for.cond95.i:                                     ; preds = %if.end112.i
-  %inc124.i = add nuw i64 %i94.0483.i, 1
+  %inc124.i = add nuw i64 %i94.0484.i, 1
   %149 = load i64, ptr %output_count.i, align 8
   %cmp97.not.i = icmp ult i64 %inc124.i, %149
   br i1 %cmp97.not.i, label %for.body100.i, label %for.end127.i, !llvm.loop !19
 
 for.body100.i:                                    ; preds = %for.cond95.i, %for.body100.lr.ph.i
-  %i94.0483.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
-  %150 = load ptr, ptr %sizes.i345.i, align 8
+  %i94.0484.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
+  %150 = load ptr, ptr %sizes.i346.i, align 8
   %cmp101.not.i = icmp eq ptr %150, null
   br i1 %cmp101.not.i, label %if.end112.i, label %if.then102.i11
 
 if.then102.i11:                                   ; preds = %for.body100.i
   %151 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i94.0483.i to i32
+  %conv.i = trunc i64 %i94.0484.i to i32
   %call103.i = call ptr %148(ptr noundef %151, i32 noundef %conv.i) #21
-  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0483.i
+  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0484.i
   %shape105.i = getelementptr inbounds nuw i8, ptr %arrayidx104.i, i64 32
   store ptr %call103.i, ptr %shape105.i, align 8
   %call107.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx104.i) #22
@@ -1226,17 +1226,17 @@ if.then102.i11:                                   ; preds = %for.body100.i
 if.then109.i:                                     ; preds = %if.then102.i11
   %152 = load ptr, ptr @stderr, align 8
   %153 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i346.i = call ptr %153(i32 noundef 2) #21
-  %call1.i347.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %152, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i346.i, i32 noundef 2) #23
+  %call.i347.i = call ptr %153(i32 noundef 2) #21
+  %call1.i348.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %152, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i347.i, i32 noundef 2) #23
   br label %nnc_run_program.exit
 
 if.end112.i:                                      ; preds = %if.then102.i11, %for.body100.i
-  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0483.i
+  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0484.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx113.i, i64 40
   %154 = load i64, ptr %bytes.i, align 8
   %add114.i = add i64 %154, 1
   %call115.i = call ptr @malloc(i64 noundef %add114.i) #24
-  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0483.i
+  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0484.i
   store ptr %call115.i, ptr %arrayidx116.i, align 8
   %cmp118.i = icmp eq ptr %call115.i, null
   br i1 %cmp118.i, label %if.then120.i, label %for.cond95.i
@@ -1244,8 +1244,8 @@ if.end112.i:                                      ; preds = %if.then102.i11, %fo
 if.then120.i:                                     ; preds = %if.end112.i
   %155 = load ptr, ptr @stderr, align 8
   %156 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i349.i = call ptr %156(i32 noundef 2) #21
-  %call1.i350.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %155, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i349.i, i32 noundef 2) #23
+  %call.i350.i = call ptr %156(i32 noundef 2) #21
+  %call1.i351.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %155, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i350.i, i32 noundef 2) #23
   br label %nnc_run_program.exit
 
 for.end127.i:                                     ; preds = %for.cond95.i, %if.end88.i
@@ -1258,136 +1258,138 @@ if.then131.i:                                     ; preds = %for.end127.i
   %158 = load ptr, ptr %model.i, align 8
   %159 = load ptr, ptr %context.i, align 8
   %160 = load double, ptr %seconds.i, align 8
-  %call.i352.i = call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #24
-  %cmp.i353.i = icmp eq ptr %call.i352.i, null
-  br i1 %cmp.i353.i, label %if.then.i.i, label %if.end.i354.i
+  %call.i353.i = call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #24
+  %cmp.i354.i = icmp eq ptr %call.i353.i, null
+  br i1 %cmp.i354.i, label %if.then.i.i, label %if.end.i355.i
 
 if.then.i.i:                                      ; preds = %if.then131.i
   %161 = load ptr, ptr @stderr, align 8
   %162 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i.i368.i = call ptr %162(i32 noundef 2) #21
-  %call1.i.i369.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %161, ptr noundef nonnull @.str.25, ptr noundef nonnull @.str.55, ptr noundef %call.i.i368.i, i32 noundef 2) #23
+  %call.i.i369.i = call ptr %162(i32 noundef 2) #21
+  %call1.i.i370.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %161, ptr noundef nonnull @.str.25, ptr noundef nonnull @.str.55, ptr noundef %call.i.i369.i, i32 noundef 2) #23
   br label %if.end133.i
 
-if.end.i354.i:                                    ; preds = %if.then131.i
+if.end.i355.i:                                    ; preds = %if.then131.i
   call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i) #20
-  %call.i73.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i.i.i) #21
+  %call.i75.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i.i.i) #21
   %163 = load i64, ptr %time.i.i.i, align 8
   %mul.i.i.i = mul i64 %163, 1000000000
   %tv_nsec.i.i.i = getelementptr inbounds nuw i8, ptr %time.i.i.i, i64 8
   %164 = load i64, ptr %tv_nsec.i.i.i, align 8
-  %add.i.i355.i = add i64 %mul.i.i.i, %164
+  %add.i.i356.i = add i64 %mul.i.i.i, %164
   call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i) #20
   %mul.i.i = fmul double %160, 1.000000e+09
   %conv.i.i = fptoui double %mul.i.i to i64
-  %tv_nsec.i77.i.i = getelementptr inbounds nuw i8, ptr %time.i74.i.i, i64 8
-  %165 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %tv_nsec.i82.i.i = getelementptr inbounds nuw i8, ptr %time.i79.i.i, i64 8
+  %165 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 128), align 8
+  %tv_nsec.i79.i.i = getelementptr inbounds nuw i8, ptr %time.i76.i.i, i64 8
+  %166 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %tv_nsec.i84.i.i = getelementptr inbounds nuw i8, ptr %time.i81.i.i, i64 8
   %div.i.i = udiv i64 %conv.i.i, 10
   br label %while.cond.i.i
 
-while.cond.i.i:                                   ; preds = %if.end17.i.i, %if.end.i354.i
-  %warm.0.i.i = phi i32 [ 0, %if.end.i354.i ], [ %warm.1.i.i, %if.end17.i.i ]
-  %count.0.i.i = phi i64 [ 0, %if.end.i354.i ], [ %count.1.i.i, %if.end17.i.i ]
-  %cmp3.i356.i = icmp slt i64 %count.0.i.i, 1000000
-  br i1 %cmp3.i356.i, label %while.body.i.i, label %while.end.i.i
+while.cond.i.i:                                   ; preds = %if.end18.i.i, %if.end.i355.i
+  %warm.0.i.i = phi i32 [ 0, %if.end.i355.i ], [ %warm.1.i.i, %if.end18.i.i ]
+  %count.0.i.i = phi i64 [ 0, %if.end.i355.i ], [ %count.1.i.i, %if.end18.i.i ]
+  %cmp3.i357.i = icmp slt i64 %count.0.i.i, 1000000
+  br i1 %cmp3.i357.i, label %while.body.i.i, label %while.end.i.i
 
 while.body.i.i:                                   ; preds = %while.cond.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i74.i.i) #20
-  %call.i75.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i74.i.i) #21
-  %166 = load i64, ptr %time.i74.i.i, align 8
-  %167 = load i64, ptr %tv_nsec.i77.i.i, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i74.i.i) #20
-  %call6.i.i = call i32 %165(ptr noundef %159, ptr noundef nonnull %call.i5, ptr noundef %cmp89.i) #21
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i79.i.i) #20
-  %call.i80.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i79.i.i) #21
-  %168 = load i64, ptr %time.i79.i.i, align 8
-  %mul.i81.i.i = mul i64 %168, 1000000000
-  %169 = load i64, ptr %tv_nsec.i82.i.i, align 8
-  %add.i83.i.i = add i64 %mul.i81.i.i, %169
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i79.i.i) #20
-  %cmp8.not.i.i = icmp eq i32 %call6.i.i, 0
-  br i1 %cmp8.not.i.i, label %if.end12.i.i, label %cleanup.thread.i.i
+  %call5.i365.i = call i32 %165(ptr noundef %159) #21
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i76.i.i) #20
+  %call.i77.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i76.i.i) #21
+  %167 = load i64, ptr %time.i76.i.i, align 8
+  %168 = load i64, ptr %tv_nsec.i79.i.i, align 8
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i76.i.i) #20
+  %call7.i.i14 = call i32 %166(ptr noundef %159, ptr noundef nonnull %call.i5, ptr noundef %cmp89.i) #21
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i81.i.i) #20
+  %call.i82.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i81.i.i) #21
+  %169 = load i64, ptr %time.i81.i.i, align 8
+  %mul.i83.i.i = mul i64 %169, 1000000000
+  %170 = load i64, ptr %tv_nsec.i84.i.i, align 8
+  %add.i85.i.i = add i64 %mul.i83.i.i, %170
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i81.i.i) #20
+  %cmp9.not.i.i = icmp eq i32 %call7.i.i14, 0
+  br i1 %cmp9.not.i.i, label %if.end13.i.i, label %cleanup.thread.i.i
 
 cleanup.thread.i.i:                               ; preds = %while.body.i.i
-  %call11.i.i = call fastcc i32 @nnc_fail_run(ptr noundef %159, i32 noundef %call6.i.i) #22
+  %call12.i.i = call fastcc i32 @nnc_fail_run(ptr noundef %159, i32 noundef %call7.i.i14) #22
   br label %if.end133.i
 
-if.end12.i.i:                                     ; preds = %while.body.i.i
+if.end13.i.i:                                     ; preds = %while.body.i.i
   %tobool.not.i.i = icmp eq i32 %warm.0.i.i, 0
-  br i1 %tobool.not.i.i, label %if.else.i.i, label %if.then13.i.i
+  br i1 %tobool.not.i.i, label %if.else.i.i, label %if.then14.i.i
 
-if.then13.i.i:                                    ; preds = %if.end12.i.i
-  %mul.i76.neg.i.i = mul i64 %166, -1000000000
-  %add.i78.neg.i.i = sub i64 %mul.i76.neg.i.i, %167
-  %sub.i.i14 = add i64 %add.i78.neg.i.i, %add.i83.i.i
-  %arrayidx.i365.i = getelementptr inbounds i64, ptr %call.i352.i, i64 %count.0.i.i
-  store i64 %sub.i.i14, ptr %arrayidx.i365.i, align 8
-  %add.i366.i = add nsw i64 %count.0.i.i, 1
-  %.pre.i.i = sub i64 %add.i83.i.i, %add.i.i355.i
-  br label %if.end17.i.i
+if.then14.i.i:                                    ; preds = %if.end13.i.i
+  %mul.i78.neg.i.i = mul i64 %167, -1000000000
+  %add.i80.neg.i.i = sub i64 %mul.i78.neg.i.i, %168
+  %sub.i.i15 = add i64 %add.i80.neg.i.i, %add.i85.i.i
+  %arrayidx.i366.i = getelementptr inbounds i64, ptr %call.i353.i, i64 %count.0.i.i
+  store i64 %sub.i.i15, ptr %arrayidx.i366.i, align 8
+  %add.i367.i = add nsw i64 %count.0.i.i, 1
+  %.pre.i.i = sub i64 %add.i85.i.i, %add.i.i356.i
+  br label %if.end18.i.i
 
-if.else.i.i:                                      ; preds = %if.end12.i.i
-  %sub14.i.i = sub i64 %add.i83.i.i, %add.i.i355.i
-  %cmp15.i.i = icmp uge i64 %sub14.i.i, %div.i.i
-  %conv16.i.i = zext i1 %cmp15.i.i to i32
-  br label %if.end17.i.i
+if.else.i.i:                                      ; preds = %if.end13.i.i
+  %sub15.i.i = sub i64 %add.i85.i.i, %add.i.i356.i
+  %cmp16.i.i = icmp uge i64 %sub15.i.i, %div.i.i
+  %conv17.i.i = zext i1 %cmp16.i.i to i32
+  br label %if.end18.i.i
 
-if.end17.i.i:                                     ; preds = %if.else.i.i, %if.then13.i.i
-  %sub20.pre-phi.i.i = phi i64 [ %sub14.i.i, %if.else.i.i ], [ %.pre.i.i, %if.then13.i.i ]
-  %warm.1.i.i = phi i32 [ %conv16.i.i, %if.else.i.i ], [ 1, %if.then13.i.i ]
-  %count.1.i.i = phi i64 [ %count.0.i.i, %if.else.i.i ], [ %add.i366.i, %if.then13.i.i ]
-  %cmp18.i.i = icmp slt i64 %count.1.i.i, 5
-  %cmp21.not.i.i = icmp ult i64 %sub20.pre-phi.i.i, %conv.i.i
-  %or.cond.i367.i = select i1 %cmp18.i.i, i1 true, i1 %cmp21.not.i.i
-  br i1 %or.cond.i367.i, label %while.cond.i.i, label %while.end.i.i
+if.end18.i.i:                                     ; preds = %if.else.i.i, %if.then14.i.i
+  %sub21.pre-phi.i.i = phi i64 [ %sub15.i.i, %if.else.i.i ], [ %.pre.i.i, %if.then14.i.i ]
+  %warm.1.i.i = phi i32 [ %conv17.i.i, %if.else.i.i ], [ 1, %if.then14.i.i ]
+  %count.1.i.i = phi i64 [ %count.0.i.i, %if.else.i.i ], [ %add.i367.i, %if.then14.i.i ]
+  %cmp19.i.i = icmp slt i64 %count.1.i.i, 5
+  %cmp22.not.i.i = icmp ult i64 %sub21.pre-phi.i.i, %conv.i.i
+  %or.cond.i368.i = select i1 %cmp19.i.i, i1 true, i1 %cmp22.not.i.i
+  br i1 %or.cond.i368.i, label %while.cond.i.i, label %while.end.i.i
 
-while.end.i.i:                                    ; preds = %if.end17.i.i, %while.cond.i.i
-  %count.3.i.i = phi i64 [ %count.0.i.i, %while.cond.i.i ], [ %count.1.i.i, %if.end17.i.i ]
+while.end.i.i:                                    ; preds = %if.end18.i.i, %while.cond.i.i
+  %count.3.i.i = phi i64 [ %count.0.i.i, %while.cond.i.i ], [ %count.1.i.i, %if.end18.i.i ]
   br label %while.body.i.i.i
 
 while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %while.end.i.i
-  %gap.052.i.i.i = phi i64 [ %add.i85.i.i, %while.body.i.i.i ], [ 1, %while.end.i.i ]
-  %mul.i84.i.i = mul nsw i64 %gap.052.i.i.i, 9
-  %div.i.i.i = sdiv i64 %mul.i84.i.i, 4
-  %add.i85.i.i = add nsw i64 %div.i.i.i, 1
-  %cmp.i.i357.i = icmp slt i64 %add.i85.i.i, %count.3.i.i
-  br i1 %cmp.i.i357.i, label %while.body.i.i.i, label %for.cond.preheader.i.i.i, !llvm.loop !20
+  %gap.052.i.i.i = phi i64 [ %add.i87.i.i, %while.body.i.i.i ], [ 1, %while.end.i.i ]
+  %mul.i86.i.i = mul nsw i64 %gap.052.i.i.i, 9
+  %div.i.i.i = sdiv i64 %mul.i86.i.i, 4
+  %add.i87.i.i = add nsw i64 %div.i.i.i, 1
+  %cmp.i.i358.i = icmp slt i64 %add.i87.i.i, %count.3.i.i
+  br i1 %cmp.i.i358.i, label %while.body.i.i.i, label %for.cond.preheader.i.i.i, !llvm.loop !20
 
 for.cond.preheader.i.i.i:                         ; preds = %while.body.i.i.i, %cond.true.i.i.i
-  %gap.160.i.i.i = phi i64 [ %cond25.i.i.i, %cond.true.i.i.i ], [ %add.i85.i.i, %while.body.i.i.i ]
+  %gap.160.i.i.i = phi i64 [ %cond25.i.i.i, %cond.true.i.i.i ], [ %add.i87.i.i, %while.body.i.i.i ]
   %cmp457.i.i.i = icmp slt i64 %gap.160.i.i.i, %count.3.i.i
   br i1 %cmp457.i.i.i, label %for.body.i.i360.i, label %for.cond.cleanup.i.i.i
 
 for.cond.cleanup.i.i.i:                           ; preds = %while.end14.i.i.i, %for.cond.preheader.i.i.i
-  %cmp16.not.i.i358.i = icmp eq i64 %gap.160.i.i.i, 1
-  br i1 %cmp16.not.i.i358.i, label %nnc_sort.exit.i.i, label %cond.true.i.i.i
+  %cmp16.not.i.i359.i = icmp eq i64 %gap.160.i.i.i, 1
+  br i1 %cmp16.not.i.i359.i, label %nnc_sort.exit.i.i, label %cond.true.i.i.i
 
 for.body.i.i360.i:                                ; preds = %for.cond.preheader.i.i.i, %while.end14.i.i.i
   %i.058.i.i.i = phi i64 [ %inc.i.i363.i, %while.end14.i.i.i ], [ %gap.160.i.i.i, %for.cond.preheader.i.i.i ]
-  %arrayidx.i.i361.i = getelementptr inbounds nuw i64, ptr %call.i352.i, i64 %i.058.i.i.i
-  %170 = load i64, ptr %arrayidx.i.i361.i, align 8
+  %arrayidx.i.i361.i = getelementptr inbounds nuw i64, ptr %call.i353.i, i64 %i.058.i.i.i
+  %171 = load i64, ptr %arrayidx.i.i361.i, align 8
   %cmp6.not53.i.i.i = icmp samesign ult i64 %i.058.i.i.i, %gap.160.i.i.i
   br i1 %cmp6.not53.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i.i
 
 land.rhs.i.i.i:                                   ; preds = %for.body.i.i360.i, %while.body9.i.i.i
   %j.054.i.i.i = phi i64 [ %sub.i.i.i, %while.body9.i.i.i ], [ %i.058.i.i.i, %for.body.i.i360.i ]
   %sub.i.i.i = sub nsw i64 %j.054.i.i.i, %gap.160.i.i.i
-  %arrayidx7.i.i362.i = getelementptr inbounds nuw i64, ptr %call.i352.i, i64 %sub.i.i.i
-  %171 = load i64, ptr %arrayidx7.i.i362.i, align 8
-  %cmp8.i.i.i = icmp ugt i64 %171, %170
+  %arrayidx7.i.i362.i = getelementptr inbounds nuw i64, ptr %call.i353.i, i64 %sub.i.i.i
+  %172 = load i64, ptr %arrayidx7.i.i362.i, align 8
+  %cmp8.i.i.i = icmp ugt i64 %172, %171
   br i1 %cmp8.i.i.i, label %while.body9.i.i.i, label %while.end14.i.i.i
 
 while.body9.i.i.i:                                ; preds = %land.rhs.i.i.i
-  %arrayidx12.i.i.i = getelementptr inbounds nuw i64, ptr %call.i352.i, i64 %j.054.i.i.i
-  store i64 %171, ptr %arrayidx12.i.i.i, align 8
+  %arrayidx12.i.i.i = getelementptr inbounds nuw i64, ptr %call.i353.i, i64 %j.054.i.i.i
+  store i64 %172, ptr %arrayidx12.i.i.i, align 8
   %cmp6.not.i.i.i = icmp slt i64 %sub.i.i.i, %gap.160.i.i.i
   br i1 %cmp6.not.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i.i, !llvm.loop !21
 
 while.end14.i.i.i:                                ; preds = %while.body9.i.i.i, %land.rhs.i.i.i, %for.body.i.i360.i
   %j.0.lcssa.i.i.i = phi i64 [ %i.058.i.i.i, %for.body.i.i360.i ], [ %j.054.i.i.i, %land.rhs.i.i.i ], [ %sub.i.i.i, %while.body9.i.i.i ]
-  %arrayidx15.i.i.i = getelementptr inbounds i64, ptr %call.i352.i, i64 %j.0.lcssa.i.i.i
-  store i64 %170, ptr %arrayidx15.i.i.i, align 8
+  %arrayidx15.i.i.i = getelementptr inbounds i64, ptr %call.i353.i, i64 %j.0.lcssa.i.i.i
+  store i64 %171, ptr %arrayidx15.i.i.i, align 8
   %inc.i.i363.i = add nuw nsw i64 %i.058.i.i.i, 1
   %exitcond.not.i.i364.i = icmp eq i64 %inc.i.i363.i, %count.3.i.i
   br i1 %exitcond.not.i.i364.i, label %for.cond.cleanup.i.i.i, label %for.body.i.i360.i, !llvm.loop !22
@@ -1400,155 +1402,158 @@ cond.true.i.i.i:                                  ; preds = %for.cond.cleanup.i.
   br label %for.cond.preheader.i.i.i, !llvm.loop !23
 
 nnc_sort.exit.i.i:                                ; preds = %for.cond.cleanup.i.i.i
-  %172 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
-  %call27.i.i = call i32 %172(ptr noundef %158) #21
-  %call28.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.56, i64 noundef %count.3.i.i, i32 noundef %call27.i.i) #22
-  %173 = load i64, ptr %call.i352.i, align 8
-  %conv30.i.i = uitofp i64 %173 to double
-  %div31.i.i = fdiv double %conv30.i.i, 1.000000e+03
-  %div3295.i.i = lshr i64 %count.3.i.i, 1
-  %arrayidx33.i.i = getelementptr inbounds nuw i64, ptr %call.i352.i, i64 %div3295.i.i
-  %174 = load i64, ptr %arrayidx33.i.i, align 8
-  %conv34.i.i = uitofp i64 %174 to double
-  %div35.i.i = fdiv double %conv34.i.i, 1.000000e+03
-  %mul36.i.i = mul nsw i64 %count.3.i.i, 9
-  %div37.i.i = udiv i64 %mul36.i.i, 10
-  %arrayidx38.i.i = getelementptr inbounds nuw i64, ptr %call.i352.i, i64 %div37.i.i
-  %175 = load i64, ptr %arrayidx38.i.i, align 8
-  %conv39.i.i = uitofp i64 %175 to double
-  %div40.i.i = fdiv double %conv39.i.i, 1.000000e+03
-  %mul41.i.i = mul nsw i64 %count.3.i.i, 99
-  %div42.i.i = udiv i64 %mul41.i.i, 100
-  %arrayidx43.i359.i = getelementptr inbounds nuw i64, ptr %call.i352.i, i64 %div42.i.i
-  %176 = load i64, ptr %arrayidx43.i359.i, align 8
-  %conv44.i.i = uitofp i64 %176 to double
-  %div45.i.i = fdiv double %conv44.i.i, 1.000000e+03
-  %call46.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.57, double noundef %div31.i.i, double noundef %div35.i.i, double noundef %div40.i.i, double noundef %div45.i.i) #22
-  call void @free(ptr noundef %call.i352.i) #22
+  %173 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
+  %call28.i.i = call i32 %173(ptr noundef %158) #21
+  %call29.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.56, i64 noundef %count.3.i.i, i32 noundef %call28.i.i) #22
+  %174 = load i64, ptr %call.i353.i, align 8
+  %conv31.i.i = uitofp i64 %174 to double
+  %div32.i.i = fdiv double %conv31.i.i, 1.000000e+03
+  %div3397.i.i = lshr i64 %count.3.i.i, 1
+  %arrayidx34.i.i = getelementptr inbounds nuw i64, ptr %call.i353.i, i64 %div3397.i.i
+  %175 = load i64, ptr %arrayidx34.i.i, align 8
+  %conv35.i.i = uitofp i64 %175 to double
+  %div36.i.i = fdiv double %conv35.i.i, 1.000000e+03
+  %mul37.i.i = mul nsw i64 %count.3.i.i, 9
+  %div38.i.i = udiv i64 %mul37.i.i, 10
+  %arrayidx39.i.i = getelementptr inbounds nuw i64, ptr %call.i353.i, i64 %div38.i.i
+  %176 = load i64, ptr %arrayidx39.i.i, align 8
+  %conv40.i.i = uitofp i64 %176 to double
+  %div41.i.i = fdiv double %conv40.i.i, 1.000000e+03
+  %mul42.i.i = mul nsw i64 %count.3.i.i, 99
+  %div43.i.i = udiv i64 %mul42.i.i, 100
+  %arrayidx44.i.i = getelementptr inbounds nuw i64, ptr %call.i353.i, i64 %div43.i.i
+  %177 = load i64, ptr %arrayidx44.i.i, align 8
+  %conv45.i.i = uitofp i64 %177 to double
+  %div46.i.i = fdiv double %conv45.i.i, 1.000000e+03
+  %call47.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.57, double noundef %div32.i.i, double noundef %div36.i.i, double noundef %div41.i.i, double noundef %div46.i.i) #22
+  call void @free(ptr noundef %call.i353.i) #22
   br label %if.end133.i
 
 if.end133.i:                                      ; preds = %nnc_sort.exit.i.i, %cleanup.thread.i.i, %if.then.i.i, %for.end127.i
-  %code128.0.i = phi i32 [ 0, %for.end127.i ], [ 5, %if.then.i.i ], [ %call11.i.i, %cleanup.thread.i.i ], [ 0, %nnc_sort.exit.i.i ]
-  %177 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %178 = load ptr, ptr %context.i, align 8
-  %call134.i = call i32 %177(ptr noundef %178, ptr noundef %call.i5, ptr noundef %cmp89.i) #21
-  %cmp135.not.i = icmp eq i32 %call134.i, 0
-  br i1 %cmp135.not.i, label %for.cond141.preheader.i, label %if.then137.i
+  %code128.0.i = phi i32 [ 0, %for.end127.i ], [ 5, %if.then.i.i ], [ %call12.i.i, %cleanup.thread.i.i ], [ 0, %nnc_sort.exit.i.i ]
+  %178 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 128), align 8
+  %179 = load ptr, ptr %context.i, align 8
+  %call134.i = call i32 %178(ptr noundef %179) #21
+  %180 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %181 = load ptr, ptr %context.i, align 8
+  %call135.i = call i32 %180(ptr noundef %181, ptr noundef %call.i5, ptr noundef %cmp89.i) #21
+  %cmp136.not.i = icmp eq i32 %call135.i, 0
+  br i1 %cmp136.not.i, label %for.cond142.preheader.i, label %if.then138.i
 
-for.cond141.preheader.i:                          ; preds = %if.end133.i
-  %cmp146.i = icmp ne ptr %cmp89.i, null
-  %179 = load i64, ptr %output_count.i, align 8
-  %cmp143484.i = icmp eq i64 %179, 0
-  %.not332485.i = select i1 %cmp143484.i, i1 true, i1 %cmp146.i
-  br i1 %.not332485.i, label %for.end168.i, label %for.body150.lr.ph.i
+for.cond142.preheader.i:                          ; preds = %if.end133.i
+  %cmp147.i = icmp ne ptr %cmp89.i, null
+  %182 = load i64, ptr %output_count.i, align 8
+  %cmp144485.i = icmp eq i64 %182, 0
+  %.not333486.i = select i1 %cmp144485.i, i1 true, i1 %cmp147.i
+  br i1 %.not333486.i, label %for.end169.i, label %for.body151.lr.ph.i
 
-for.body150.lr.ph.i:                              ; preds = %for.cond141.preheader.i
-  %180 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
-  %181 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
-  br label %for.body150.i
+for.body151.lr.ph.i:                              ; preds = %for.cond142.preheader.i
+  %183 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  %184 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
+  br label %for.body151.i
 
-if.then137.i:                                     ; preds = %if.end133.i
-  %182 = load ptr, ptr %context.i, align 8
-  %call138.i = call fastcc i32 @nnc_fail_run(ptr noundef %182, i32 noundef %call134.i) #22
-  br label %nnc_run_program.exit
-
-for.cond141.i:                                    ; preds = %for.body150.i
-  %inc165.i = add nuw i64 %i140.0486.i, 1
-  %183 = load i64, ptr %output_count.i, align 8
-  %cmp143.not.i = icmp ult i64 %inc165.i, %183
-  br i1 %cmp143.not.i, label %for.body150.i, label %for.end168.i, !llvm.loop !24
-
-for.body150.i:                                    ; preds = %for.cond141.i, %for.body150.lr.ph.i
-  %i140.0486.i = phi i64 [ 0, %for.body150.lr.ph.i ], [ %inc165.i, %for.cond141.i ]
-  %184 = load ptr, ptr %context.i, align 8
-  %conv151.i = trunc i64 %i140.0486.i to i32
-  %call152.i = call ptr %180(ptr noundef %184, i32 noundef %conv151.i) #21
-  %arrayidx153.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i140.0486.i
-  %shape154.i = getelementptr inbounds nuw i8, ptr %arrayidx153.i, i64 32
-  store ptr %call152.i, ptr %shape154.i, align 8
+if.then138.i:                                     ; preds = %if.end133.i
   %185 = load ptr, ptr %context.i, align 8
-  %call156.i = call ptr %181(ptr noundef %185, i32 noundef %conv151.i) #21
-  %arrayidx157.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i140.0486.i
-  store ptr %call156.i, ptr %arrayidx157.i, align 8
-  %call159.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx153.i) #22
-  %tobool160.not.i = icmp eq i32 %call159.i, 0
-  br i1 %tobool160.not.i, label %cleanup166.i, label %for.cond141.i
-
-cleanup166.i:                                     ; preds = %for.body150.i
-  %186 = load ptr, ptr @stderr, align 8
-  %187 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i370.i = call ptr %187(i32 noundef 2) #21
-  %call1.i371.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %186, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i370.i, i32 noundef 2) #23
+  %call139.i = call fastcc i32 @nnc_fail_run(ptr noundef %185, i32 noundef %call135.i) #22
   br label %nnc_run_program.exit
 
-for.end168.i:                                     ; preds = %for.cond141.i, %for.cond141.preheader.i
-  %188 = phi i64 [ %179, %for.cond141.preheader.i ], [ %183, %for.cond141.i ]
-  %cmp169.i = icmp eq i32 %code128.0.i, 0
-  br i1 %cmp169.i, label %land.lhs.true171.i, label %for.cond.cleanup191.i
+for.cond142.i:                                    ; preds = %for.body151.i
+  %inc166.i = add nuw i64 %i141.0487.i, 1
+  %186 = load i64, ptr %output_count.i, align 8
+  %cmp144.not.i = icmp ult i64 %inc166.i, %186
+  br i1 %cmp144.not.i, label %for.body151.i, label %for.end169.i, !llvm.loop !24
 
-land.lhs.true171.i:                               ; preds = %for.end168.i
+for.body151.i:                                    ; preds = %for.cond142.i, %for.body151.lr.ph.i
+  %i141.0487.i = phi i64 [ 0, %for.body151.lr.ph.i ], [ %inc166.i, %for.cond142.i ]
+  %187 = load ptr, ptr %context.i, align 8
+  %conv152.i = trunc i64 %i141.0487.i to i32
+  %call153.i = call ptr %183(ptr noundef %187, i32 noundef %conv152.i) #21
+  %arrayidx154.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i141.0487.i
+  %shape155.i = getelementptr inbounds nuw i8, ptr %arrayidx154.i, i64 32
+  store ptr %call153.i, ptr %shape155.i, align 8
+  %188 = load ptr, ptr %context.i, align 8
+  %call157.i = call ptr %184(ptr noundef %188, i32 noundef %conv152.i) #21
+  %arrayidx158.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i141.0487.i
+  store ptr %call157.i, ptr %arrayidx158.i, align 8
+  %call160.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx154.i) #22
+  %tobool161.not.i = icmp eq i32 %call160.i, 0
+  br i1 %tobool161.not.i, label %cleanup167.i, label %for.cond142.i
+
+cleanup167.i:                                     ; preds = %for.body151.i
+  %189 = load ptr, ptr @stderr, align 8
+  %190 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i371.i = call ptr %190(i32 noundef 2) #21
+  %call1.i372.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %189, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i371.i, i32 noundef 2) #23
+  br label %nnc_run_program.exit
+
+for.end169.i:                                     ; preds = %for.cond142.i, %for.cond142.preheader.i
+  %191 = phi i64 [ %182, %for.cond142.preheader.i ], [ %186, %for.cond142.i ]
+  %cmp170.i = icmp eq i32 %code128.0.i, 0
+  br i1 %cmp170.i, label %land.lhs.true172.i, label %for.cond.cleanup192.i
+
+land.lhs.true172.i:                               ; preds = %for.end169.i
   %output.i13 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %189 = load ptr, ptr %output.i13, align 8
-  %cmp172.not.i = icmp eq ptr %189, null
-  br i1 %cmp172.not.i, label %if.end178.i, label %if.then174.i
+  %192 = load ptr, ptr %output.i13, align 8
+  %cmp173.not.i = icmp eq ptr %192, null
+  br i1 %cmp173.not.i, label %if.end179.i, label %if.then175.i
 
-if.then174.i:                                     ; preds = %land.lhs.true171.i
-  %cmp104.not.i = icmp eq i64 %188, 0
-  br i1 %cmp104.not.i, label %for.end.i, label %for.body.i29
+if.then175.i:                                     ; preds = %land.lhs.true172.i
+  %cmp104.not.i = icmp eq i64 %191, 0
+  br i1 %cmp104.not.i, label %for.end.i, label %for.body.i30
 
-for.body.i29:                                     ; preds = %if.then174.i, %cleanup.i
-  %total.0106.i = phi i64 [ %add9.i, %cleanup.i ], [ 0, %if.then174.i ]
-  %i.0105.i = phi i64 [ %inc.i37, %cleanup.i ], [ 0, %if.then174.i ]
-  %arrayidx.i30 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.0105.i
-  %190 = load ptr, ptr %arrayidx.i30, align 8
-  %call.i31 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %190) #21
-  %191 = add i64 %call.i31, -65532
-  %cmp1.i32 = icmp ult i64 %191, -65536
-  br i1 %cmp1.i32, label %cleanup15.thread100.i, label %cleanup.i
+for.body.i30:                                     ; preds = %if.then175.i, %cleanup.i
+  %total.0106.i = phi i64 [ %add9.i, %cleanup.i ], [ 0, %if.then175.i ]
+  %i.0105.i = phi i64 [ %inc.i38, %cleanup.i ], [ 0, %if.then175.i ]
+  %arrayidx.i31 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.0105.i
+  %193 = load ptr, ptr %arrayidx.i31, align 8
+  %call.i32 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %193) #21
+  %194 = add i64 %call.i32, -65532
+  %cmp1.i33 = icmp ult i64 %194, -65536
+  br i1 %cmp1.i33, label %cleanup15.thread100.i, label %cleanup.i
 
-cleanup15.thread100.i:                            ; preds = %for.body.i29
-  %192 = load ptr, ptr @stderr, align 8
-  %call2.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %192, ptr noundef nonnull @.str.58, ptr noundef nonnull %189) #23
+cleanup15.thread100.i:                            ; preds = %for.body.i30
+  %195 = load ptr, ptr @stderr, align 8
+  %call2.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %195, ptr noundef nonnull @.str.58, ptr noundef nonnull %192) #23
   br label %nnc_write_npz.exit
 
-cleanup.i:                                        ; preds = %for.body.i29
-  %bytes.i33 = getelementptr inbounds nuw i8, ptr %arrayidx.i30, i64 40
-  %193 = load i64, ptr %bytes.i33, align 8
-  %rank.i.i34 = getelementptr inbounds nuw i8, ptr %arrayidx.i30, i64 24
-  %194 = load i64, ptr %rank.i.i34, align 8
-  %mul.i.i35 = mul i64 %194, 24
-  %mul.i36 = shl nsw i64 %call.i31, 1
+cleanup.i:                                        ; preds = %for.body.i30
+  %bytes.i34 = getelementptr inbounds nuw i8, ptr %arrayidx.i31, i64 40
+  %196 = load i64, ptr %bytes.i34, align 8
+  %rank.i.i35 = getelementptr inbounds nuw i8, ptr %arrayidx.i31, i64 24
+  %197 = load i64, ptr %rank.i.i35, align 8
+  %mul.i.i36 = mul i64 %197, 24
+  %mul.i37 = shl nsw i64 %call.i32, 1
   %add6.i = add i64 %total.0106.i, 356
-  %add7.i = add i64 %add6.i, %mul.i36
-  %add8.i = add i64 %add7.i, %193
-  %add9.i = add i64 %add8.i, %mul.i.i35
-  %cmp12.i = icmp ugt i64 %193, 4294967294
-  %inc.i37 = add nuw i64 %i.0105.i, 1
-  %exitcond.not.i = icmp eq i64 %inc.i37, %188
+  %add7.i = add i64 %add6.i, %mul.i37
+  %add8.i = add i64 %add7.i, %196
+  %add9.i = add i64 %add8.i, %mul.i.i36
+  %cmp12.i = icmp ugt i64 %196, 4294967294
+  %inc.i38 = add nuw i64 %i.0105.i, 1
+  %exitcond.not.i = icmp eq i64 %inc.i38, %191
   %or.cond113.i = select i1 %cmp12.i, i1 true, i1 %exitcond.not.i
-  br i1 %or.cond113.i, label %for.end.loopexit.i, label %for.body.i29, !llvm.loop !25
+  br i1 %or.cond113.i, label %for.end.loopexit.i, label %for.body.i30, !llvm.loop !25
 
 for.end.loopexit.i:                               ; preds = %cleanup.i
-  %195 = icmp ugt i64 %add9.i, 4294967294
+  %198 = icmp ugt i64 %add9.i, 4294967294
   br label %for.end.i
 
-for.end.i:                                        ; preds = %for.end.loopexit.i, %if.then174.i
-  %total.299.i = phi i1 [ false, %if.then174.i ], [ %195, %for.end.loopexit.i ]
-  %cmp18.i38 = icmp ugt i64 %188, 65534
-  %or.cond.i39 = or i1 %cmp18.i38, %total.299.i
-  br i1 %or.cond.i39, label %if.then19.i, label %if.end21.i
+for.end.i:                                        ; preds = %for.end.loopexit.i, %if.then175.i
+  %total.299.i = phi i1 [ false, %if.then175.i ], [ %198, %for.end.loopexit.i ]
+  %cmp18.i39 = icmp ugt i64 %191, 65534
+  %or.cond.i40 = or i1 %cmp18.i39, %total.299.i
+  br i1 %or.cond.i40, label %if.then19.i, label %if.end21.i
 
 if.then19.i:                                      ; preds = %for.end.i
-  %196 = load ptr, ptr @stderr, align 8
-  %call20.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %196, ptr noundef nonnull @.str.59, ptr noundef nonnull %189) #23
+  %199 = load ptr, ptr @stderr, align 8
+  %call20.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %199, ptr noundef nonnull @.str.59, ptr noundef nonnull %192) #23
   br label %nnc_write_npz.exit
 
 if.end21.i:                                       ; preds = %for.end.i
-  %call22.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %189) #21
+  %call22.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %192) #21
   %add23.i = add i64 %call22.i, 32
   %call24.i = call ptr @malloc(i64 noundef %add23.i) #24
-  %197 = mul nuw nsw i64 %188, 12
-  %mul26.i = add nuw nsw i64 %197, 12
+  %200 = mul nuw nsw i64 %191, 12
+  %mul26.i = add nuw nsw i64 %200, 12
   %call27.i = call ptr @malloc(i64 noundef %mul26.i) #24
   %cmp28.i = icmp eq ptr %call24.i, null
   %cmp30.i = icmp eq ptr %call27.i, null
@@ -1557,14 +1562,14 @@ if.end21.i:                                       ; preds = %for.end.i
 
 if.end32.i:                                       ; preds = %if.end21.i
   %call33.i = call i32 @getpid() #21
-  %call34.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call24.i, i64 noundef %add23.i, ptr noundef nonnull @.str.60, ptr noundef nonnull %189, i32 noundef %call33.i) #21
+  %call34.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call24.i, i64 noundef %add23.i, ptr noundef nonnull @.str.60, ptr noundef nonnull %192, i32 noundef %call33.i) #21
   %call35.i = call ptr @fopen(ptr noundef nonnull %call24.i, ptr noundef nonnull @.str.61) #22
   %cmp36.i = icmp eq ptr %call35.i, null
   br i1 %cmp36.i, label %if.then37.i, label %if.end39.i
 
 if.then37.i:                                      ; preds = %if.end32.i
-  %198 = load ptr, ptr @stderr, align 8
-  %call38.i76 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %198, ptr noundef nonnull @.str.62, ptr noundef nonnull %189) #23
+  %201 = load ptr, ptr @stderr, align 8
+  %call38.i78 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %201, ptr noundef nonnull @.str.62, ptr noundef nonnull %192) #23
   br label %nnc_write_npz.exit
 
 if.end39.i:                                       ; preds = %if.end32.i
@@ -1573,170 +1578,170 @@ if.end39.i:                                       ; preds = %if.end32.i
   br label %for.cond1.preheader.i.i.i
 
 for.cond1.preheader.i.i.i:                        ; preds = %for.cond.cleanup3.i.i.i, %if.end39.i
-  %indvars.iv.i.i.i40 = phi i64 [ 0, %if.end39.i ], [ %indvars.iv.next.i.i.i45, %for.cond.cleanup3.i.i.i ]
-  %199 = trunc nuw nsw i64 %indvars.iv.i.i.i40 to i32
+  %indvars.iv.i.i.i41 = phi i64 [ 0, %if.end39.i ], [ %indvars.iv.next.i.i.i46, %for.cond.cleanup3.i.i.i ]
+  %202 = trunc nuw nsw i64 %indvars.iv.i.i.i41 to i32
   br label %for.body4.i.i.i
 
 for.cond.cleanup3.i.i.i:                          ; preds = %for.body4.i.i.i
-  %arrayidx.i.i.i44 = getelementptr inbounds nuw i32, ptr %table.i.i, i64 %indvars.iv.i.i.i40
-  store i32 %cond.i.i.i, ptr %arrayidx.i.i.i44, align 4
-  %indvars.iv.next.i.i.i45 = add nuw nsw i64 %indvars.iv.i.i.i40, 1
-  %exitcond21.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i.i45, 256
+  %arrayidx.i.i.i45 = getelementptr inbounds nuw i32, ptr %table.i.i, i64 %indvars.iv.i.i.i41
+  store i32 %cond.i.i.i, ptr %arrayidx.i.i.i45, align 4
+  %indvars.iv.next.i.i.i46 = add nuw nsw i64 %indvars.iv.i.i.i41, 1
+  %exitcond21.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i.i46, 256
   br i1 %exitcond21.not.i.i.i, label %for.cond.preheader.i.i, label %for.cond1.preheader.i.i.i, !llvm.loop !9
 
 for.cond.preheader.i.i:                           ; preds = %for.cond.cleanup3.i.i.i
-  br i1 %cmp104.not.i, label %for.cond.cleanup42.i.i, label %for.body.lr.ph.i.i46
+  br i1 %cmp104.not.i, label %for.cond.cleanup42.i.i, label %for.body.lr.ph.i.i47
 
-for.body.lr.ph.i.i46:                             ; preds = %for.cond.preheader.i.i
+for.body.lr.ph.i.i47:                             ; preds = %for.cond.preheader.i.i
   %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 4
-  br label %for.body.i.i47
+  br label %for.body.i.i48
 
 for.body4.i.i.i:                                  ; preds = %for.body4.i.i.i, %for.cond1.preheader.i.i.i
-  %bit.018.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i ], [ %inc.i.i.i42, %for.body4.i.i.i ]
-  %value.017.i.i.i = phi i32 [ %199, %for.cond1.preheader.i.i.i ], [ %cond.i.i.i, %for.body4.i.i.i ]
+  %bit.018.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i ], [ %inc.i.i.i43, %for.body4.i.i.i ]
+  %value.017.i.i.i = phi i32 [ %202, %for.cond1.preheader.i.i.i ], [ %cond.i.i.i, %for.body4.i.i.i ]
   %and.i.i.i = and i32 %value.017.i.i.i, 1
   %cmp5.not.i.i.i = icmp eq i32 %and.i.i.i, 0
-  %shr.i.i.i41 = lshr i32 %value.017.i.i.i, 1
-  %xor.i.i.i = xor i32 %shr.i.i.i41, -306674912
-  %cond.i.i.i = select i1 %cmp5.not.i.i.i, i32 %shr.i.i.i41, i32 %xor.i.i.i
-  %inc.i.i.i42 = add nuw nsw i32 %bit.018.i.i.i, 1
-  %exitcond.not.i.i.i43 = icmp eq i32 %inc.i.i.i42, 8
-  br i1 %exitcond.not.i.i.i43, label %for.cond.cleanup3.i.i.i, label %for.body4.i.i.i, !llvm.loop !10
+  %shr.i.i.i42 = lshr i32 %value.017.i.i.i, 1
+  %xor.i.i.i = xor i32 %shr.i.i.i42, -306674912
+  %cond.i.i.i = select i1 %cmp5.not.i.i.i, i32 %shr.i.i.i42, i32 %xor.i.i.i
+  %inc.i.i.i43 = add nuw nsw i32 %bit.018.i.i.i, 1
+  %exitcond.not.i.i.i44 = icmp eq i32 %inc.i.i.i43, 8
+  br i1 %exitcond.not.i.i.i44, label %for.cond.cleanup3.i.i.i, label %for.body4.i.i.i, !llvm.loop !10
 
 for.body43.lr.ph.i.i:                             ; preds = %nnc_crc.exit184.i.i
   %add.ptr53.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 6
   %add.ptr56.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 42
-  %200 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 16
+  %203 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 16
   %arrayidx.i258.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 5
   br label %for.body43.i.i
 
-for.body.i.i47:                                   ; preds = %nnc_crc.exit184.i.i, %for.body.lr.ph.i.i46
-  %at.0280.i.i = phi i64 [ 0, %for.body.lr.ph.i.i46 ], [ %add33.i.i, %nnc_crc.exit184.i.i ]
-  %written.0279.i.i = phi i64 [ 0, %for.body.lr.ph.i.i46 ], [ %add28.i.i, %nnc_crc.exit184.i.i ]
-  %i.0278.i.i = phi i64 [ 0, %for.body.lr.ph.i.i46 ], [ %inc.i.i70, %nnc_crc.exit184.i.i ]
-  %arrayidx.i.i48 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.0278.i.i
-  %rank.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i48, i64 24
-  %201 = load i64, ptr %rank.i.i.i, align 8
-  %mul.i.i.i49 = mul i64 %201, 24
-  %add.i.i.i50 = add i64 %mul.i.i.i49, 256
-  %call2.i.i51 = call ptr @malloc(i64 noundef %add.i.i.i50) #24
-  %cmp3.not.i.i = icmp eq ptr %call2.i.i51, null
-  br i1 %cmp3.not.i.i, label %nnc_write_archive.exit.thread.i, label %if.end.i.i52
+for.body.i.i48:                                   ; preds = %nnc_crc.exit184.i.i, %for.body.lr.ph.i.i47
+  %at.0280.i.i = phi i64 [ 0, %for.body.lr.ph.i.i47 ], [ %add33.i.i, %nnc_crc.exit184.i.i ]
+  %written.0279.i.i = phi i64 [ 0, %for.body.lr.ph.i.i47 ], [ %add28.i.i, %nnc_crc.exit184.i.i ]
+  %i.0278.i.i = phi i64 [ 0, %for.body.lr.ph.i.i47 ], [ %inc.i.i71, %nnc_crc.exit184.i.i ]
+  %arrayidx.i.i49 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.0278.i.i
+  %rank.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i49, i64 24
+  %204 = load i64, ptr %rank.i.i.i, align 8
+  %mul.i.i.i50 = mul i64 %204, 24
+  %add.i.i.i51 = add i64 %mul.i.i.i50, 256
+  %call2.i.i52 = call ptr @malloc(i64 noundef %add.i.i.i51) #24
+  %cmp3.not.i.i = icmp eq ptr %call2.i.i52, null
+  br i1 %cmp3.not.i.i, label %nnc_write_archive.exit.thread.i, label %if.end.i.i53
 
-nnc_write_archive.exit.thread.i:                  ; preds = %for.body.i.i47
+nnc_write_archive.exit.thread.i:                  ; preds = %for.body.i.i48
   call void @llvm.lifetime.end.p0(ptr nonnull %head.i.i) #20
   call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i) #20
   %call41110.i = call i32 @fclose(ptr noundef nonnull %call35.i) #22
-  br label %if.then47.i74
+  br label %if.then47.i76
 
-if.end.i.i52:                                     ; preds = %for.body.i.i47
+if.end.i.i53:                                     ; preds = %for.body.i.i48
   %arrayidx1.i.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call27.i, i64 %i.0278.i.i
-  %cmp.i.i.i53 = icmp ult i64 %add.i.i.i50, 65536
-  %conv.i.i.i54 = select i1 %cmp.i.i.i53, i64 10, i64 12
-  %add.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i51, i64 %conv.i.i.i54
-  %sub.i.i.i55 = sub i64 %add.i.i.i50, %conv.i.i.i54
-  %numpy.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i48, i64 16
-  %202 = load ptr, ptr %numpy.i.i.i, align 8
-  %call1.i.i.i56 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i.i, i64 noundef %sub.i.i.i55, ptr noundef nonnull @.str.64, ptr noundef %202) #21
-  %conv2.i.i.i = sext i32 %call1.i.i.i56 to i64
-  %add.i158.i.i = add nsw i64 %conv.i.i.i54, %conv2.i.i.i
-  %203 = load i64, ptr %rank.i.i.i, align 8
-  %cmp371.not.i.i.i = icmp eq i64 %203, 0
-  br i1 %cmp371.not.i.i.i, label %for.cond.cleanup.i.i.i61, label %for.body.lr.ph.i.i.i57
+  %cmp.i.i.i54 = icmp ult i64 %add.i.i.i51, 65536
+  %conv.i.i.i55 = select i1 %cmp.i.i.i54, i64 10, i64 12
+  %add.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %conv.i.i.i55
+  %sub.i.i.i56 = sub i64 %add.i.i.i51, %conv.i.i.i55
+  %numpy.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i49, i64 16
+  %205 = load ptr, ptr %numpy.i.i.i, align 8
+  %call1.i.i.i57 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i.i, i64 noundef %sub.i.i.i56, ptr noundef nonnull @.str.64, ptr noundef %205) #21
+  %conv2.i.i.i = sext i32 %call1.i.i.i57 to i64
+  %add.i158.i.i = add nsw i64 %conv.i.i.i55, %conv2.i.i.i
+  %206 = load i64, ptr %rank.i.i.i, align 8
+  %cmp371.not.i.i.i = icmp eq i64 %206, 0
+  br i1 %cmp371.not.i.i.i, label %for.cond.cleanup.i.i.i62, label %for.body.lr.ph.i.i.i58
 
-for.body.lr.ph.i.i.i57:                           ; preds = %if.end.i.i52
-  %shape.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i48, i64 32
-  %.not.i.i.i = icmp eq i64 %203, 1
-  %204 = select i1 %.not.i.i.i, ptr @.str.66, ptr @.str.20
-  br label %for.body.i.i.i58
+for.body.lr.ph.i.i.i58:                           ; preds = %if.end.i.i53
+  %shape.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i49, i64 32
+  %.not.i.i.i = icmp eq i64 %206, 1
+  %207 = select i1 %.not.i.i.i, ptr @.str.66, ptr @.str.20
+  br label %for.body.i.i.i59
 
-for.cond.cleanup.i.i.i61:                         ; preds = %for.body.i.i.i58, %if.end.i.i52
-  %at.0.lcssa.i.i.i = phi i64 [ %add.i158.i.i, %if.end.i.i52 ], [ %add16.i.i.i, %for.body.i.i.i58 ]
-  %add.ptr17.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i51, i64 %at.0.lcssa.i.i.i
-  %sub18.i.i.i = sub i64 %add.i.i.i50, %at.0.lcssa.i.i.i
-  %call19.i.i.i62 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr17.i.i.i, i64 noundef %sub18.i.i.i, ptr noundef nonnull @.str.67) #21
-  %conv20.i.i.i = sext i32 %call19.i.i.i62 to i64
+for.cond.cleanup.i.i.i62:                         ; preds = %for.body.i.i.i59, %if.end.i.i53
+  %at.0.lcssa.i.i.i = phi i64 [ %add.i158.i.i, %if.end.i.i53 ], [ %add16.i.i.i, %for.body.i.i.i59 ]
+  %add.ptr17.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %at.0.lcssa.i.i.i
+  %sub18.i.i.i = sub i64 %add.i.i.i51, %at.0.lcssa.i.i.i
+  %call19.i.i.i63 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr17.i.i.i, i64 noundef %sub18.i.i.i, ptr noundef nonnull @.str.67) #21
+  %conv20.i.i.i = sext i32 %call19.i.i.i63 to i64
   %add21.i.i.i = add i64 %at.0.lcssa.i.i.i, %conv20.i.i.i
-  %205 = and i64 %add21.i.i.i, -64
-  %div70.i.i.i = add i64 %205, 64
-  %add.ptr24.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i51, i64 %add21.i.i.i
+  %208 = and i64 %add21.i.i.i, -64
+  %div70.i.i.i = add i64 %208, 64
+  %add.ptr24.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %add21.i.i.i
   %sub25.i.i.i = sub i64 %div70.i.i.i, %add21.i.i.i
   call void @llvm.memset.p0.i64(ptr nonnull align 1 %add.ptr24.i.i.i, i8 32, i64 %sub25.i.i.i, i1 false)
-  %206 = select i1 %cmp.i.i.i53, i64 379676406402707, i64 661151383113363
-  store i64 %206, ptr %call2.i.i51, align 1
-  %add.ptr29.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i51, i64 8
-  %sub30.i.i.i = sub i64 %div70.i.i.i, %conv.i.i.i54
+  %209 = select i1 %cmp.i.i.i54, i64 379676406402707, i64 661151383113363
+  store i64 %209, ptr %call2.i.i52, align 1
+  %add.ptr29.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 8
+  %sub30.i.i.i = sub i64 %div70.i.i.i, %conv.i.i.i55
   %conv31.i.i.i = trunc i64 %sub30.i.i.i to i32
-  %wide.trip.count.i.i.i.i = select i1 %cmp.i.i.i53, i64 2, i64 4
-  br label %for.body.i.i.i.i63
+  %wide.trip.count.i.i.i.i = select i1 %cmp.i.i.i54, i64 2, i64 4
+  br label %for.body.i.i.i.i64
 
-for.body.i.i.i.i63:                               ; preds = %for.body.i.i.i.i63, %for.cond.cleanup.i.i.i61
-  %indvars.iv.i.i.i.i = phi i64 [ 0, %for.cond.cleanup.i.i.i61 ], [ %indvars.iv.next.i.i.i.i, %for.body.i.i.i.i63 ]
+for.body.i.i.i.i64:                               ; preds = %for.body.i.i.i.i64, %for.cond.cleanup.i.i.i62
+  %indvars.iv.i.i.i.i = phi i64 [ 0, %for.cond.cleanup.i.i.i62 ], [ %indvars.iv.next.i.i.i.i, %for.body.i.i.i.i64 ]
   %indvars.iv.tr.i.i.i.i = trunc i64 %indvars.iv.i.i.i.i to i32
-  %207 = shl i32 %indvars.iv.tr.i.i.i.i, 3
-  %shr.i.i.i.i = lshr i32 %conv31.i.i.i, %207
-  %conv.i.i.i.i64 = trunc i32 %shr.i.i.i.i to i8
+  %210 = shl i32 %indvars.iv.tr.i.i.i.i, 3
+  %shr.i.i.i.i = lshr i32 %conv31.i.i.i, %210
+  %conv.i.i.i.i65 = trunc i32 %shr.i.i.i.i to i8
   %arrayidx.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr29.i.i.i, i64 %indvars.iv.i.i.i.i
-  store i8 %conv.i.i.i.i64, ptr %arrayidx.i.i.i.i, align 1
+  store i8 %conv.i.i.i.i65, ptr %arrayidx.i.i.i.i, align 1
   %indvars.iv.next.i.i.i.i = add nuw nsw i64 %indvars.iv.i.i.i.i, 1
-  %exitcond.not.i.i.i.i65 = icmp eq i64 %indvars.iv.next.i.i.i.i, %wide.trip.count.i.i.i.i
-  br i1 %exitcond.not.i.i.i.i65, label %nnc_npy_header.exit.i.i, label %for.body.i.i.i.i63, !llvm.loop !15
+  %exitcond.not.i.i.i.i66 = icmp eq i64 %indvars.iv.next.i.i.i.i, %wide.trip.count.i.i.i.i
+  br i1 %exitcond.not.i.i.i.i66, label %nnc_npy_header.exit.i.i, label %for.body.i.i.i.i64, !llvm.loop !15
 
-for.body.i.i.i58:                                 ; preds = %for.body.i.i.i58, %for.body.lr.ph.i.i.i57
-  %cmp10.i.i.i = phi ptr [ %204, %for.body.lr.ph.i.i.i57 ], [ @.str.20, %for.body.i.i.i58 ]
-  %at.073.i.i.i = phi i64 [ %add.i158.i.i, %for.body.lr.ph.i.i.i57 ], [ %add16.i.i.i, %for.body.i.i.i58 ]
-  %i.072.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i57 ], [ %inc.i160.i.i, %for.body.i.i.i58 ]
-  %add.ptr5.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i51, i64 %at.073.i.i.i
-  %sub6.i.i.i = sub i64 %add.i.i.i50, %at.073.i.i.i
-  %cmp7.not.i.i.i59 = icmp eq i64 %i.072.i.i.i, 0
-  %cond13.i.i.i = select i1 %cmp7.not.i.i.i59, ptr %cmp10.i.i.i, ptr @.str.65
-  %208 = load ptr, ptr %shape.i.i.i, align 8
-  %arrayidx.i159.i.i = getelementptr inbounds nuw i64, ptr %208, i64 %i.072.i.i.i
-  %209 = load i64, ptr %arrayidx.i159.i.i, align 8
-  %call14.i.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr5.i.i.i, i64 noundef %sub6.i.i.i, ptr noundef nonnull %cond13.i.i.i, i64 noundef %209) #21
+for.body.i.i.i59:                                 ; preds = %for.body.i.i.i59, %for.body.lr.ph.i.i.i58
+  %cmp10.i.i.i = phi ptr [ %207, %for.body.lr.ph.i.i.i58 ], [ @.str.20, %for.body.i.i.i59 ]
+  %at.073.i.i.i = phi i64 [ %add.i158.i.i, %for.body.lr.ph.i.i.i58 ], [ %add16.i.i.i, %for.body.i.i.i59 ]
+  %i.072.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i58 ], [ %inc.i160.i.i, %for.body.i.i.i59 ]
+  %add.ptr5.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %at.073.i.i.i
+  %sub6.i.i.i = sub i64 %add.i.i.i51, %at.073.i.i.i
+  %cmp7.not.i.i.i60 = icmp eq i64 %i.072.i.i.i, 0
+  %cond13.i.i.i = select i1 %cmp7.not.i.i.i60, ptr %cmp10.i.i.i, ptr @.str.65
+  %211 = load ptr, ptr %shape.i.i.i, align 8
+  %arrayidx.i159.i.i = getelementptr inbounds nuw i64, ptr %211, i64 %i.072.i.i.i
+  %212 = load i64, ptr %arrayidx.i159.i.i, align 8
+  %call14.i.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr5.i.i.i, i64 noundef %sub6.i.i.i, ptr noundef nonnull %cond13.i.i.i, i64 noundef %212) #21
   %conv15.i.i.i = sext i32 %call14.i.i.i to i64
   %add16.i.i.i = add i64 %at.073.i.i.i, %conv15.i.i.i
   %inc.i160.i.i = add nuw i64 %i.072.i.i.i, 1
-  %210 = load i64, ptr %rank.i.i.i, align 8
-  %cmp3.i.i.i60 = icmp ult i64 %inc.i160.i.i, %210
-  br i1 %cmp3.i.i.i60, label %for.body.i.i.i58, label %for.cond.cleanup.i.i.i61, !llvm.loop !26
+  %213 = load i64, ptr %rank.i.i.i, align 8
+  %cmp3.i.i.i61 = icmp ult i64 %inc.i160.i.i, %213
+  br i1 %cmp3.i.i.i61, label %for.body.i.i.i59, label %for.cond.cleanup.i.i.i62, !llvm.loop !26
 
-nnc_npy_header.exit.i.i:                          ; preds = %for.body.i.i.i.i63
+nnc_npy_header.exit.i.i:                          ; preds = %for.body.i.i.i.i64
   %sub35.i.i.i = or i64 %add21.i.i.i, 63
-  %arrayidx36.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i51, i64 %sub35.i.i.i
+  %arrayidx36.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %sub35.i.i.i
   store i8 10, ptr %arrayidx36.i.i.i, align 1
-  %211 = load ptr, ptr %arrayidx.i.i48, align 8
-  %call5.i.i66 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %211) #21
-  %cmp9.not.i.i.i67 = icmp eq i64 %div70.i.i.i, 0
-  br i1 %cmp9.not.i.i.i67, label %nnc_crc.exit.i.i, label %for.body.i161.i.i
+  %214 = load ptr, ptr %arrayidx.i.i49, align 8
+  %call5.i.i67 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %214) #21
+  %cmp9.not.i.i.i68 = icmp eq i64 %div70.i.i.i, 0
+  br i1 %cmp9.not.i.i.i68, label %nnc_crc.exit.i.i, label %for.body.i161.i.i
 
 for.cond.cleanup.loopexit.i.i.i:                  ; preds = %for.body.i161.i.i
-  %212 = xor i32 %xor2.i.i.i, -1
+  %215 = xor i32 %xor2.i.i.i, -1
   br label %nnc_crc.exit.i.i
 
 for.body.i161.i.i:                                ; preds = %nnc_npy_header.exit.i.i, %for.body.i161.i.i
   %i.011.i.i.i = phi i64 [ %inc.i164.i.i, %for.body.i161.i.i ], [ 0, %nnc_npy_header.exit.i.i ]
   %crc.addr.010.i.i.i = phi i32 [ %xor2.i.i.i, %for.body.i161.i.i ], [ -1, %nnc_npy_header.exit.i.i ]
-  %arrayidx.i162.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i51, i64 %i.011.i.i.i
-  %213 = load i8, ptr %arrayidx.i162.i.i, align 1
+  %arrayidx.i162.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %i.011.i.i.i
+  %216 = load i8, ptr %arrayidx.i162.i.i, align 1
   %crc.addr.0.tr.i.i.i = trunc i32 %crc.addr.010.i.i.i to i8
-  %xor.narrow.i.i.i = xor i8 %213, %crc.addr.0.tr.i.i.i
+  %xor.narrow.i.i.i = xor i8 %216, %crc.addr.0.tr.i.i.i
   %idxprom.i.i.i = zext i8 %xor.narrow.i.i.i to i64
   %arrayidx1.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i, i64 %idxprom.i.i.i
-  %214 = load i32, ptr %arrayidx1.i.i.i, align 4
+  %217 = load i32, ptr %arrayidx1.i.i.i, align 4
   %shr.i163.i.i = lshr i32 %crc.addr.010.i.i.i, 8
-  %xor2.i.i.i = xor i32 %214, %shr.i163.i.i
+  %xor2.i.i.i = xor i32 %217, %shr.i163.i.i
   %inc.i164.i.i = add nuw i64 %i.011.i.i.i, 1
   %exitcond.not.i165.i.i = icmp eq i64 %inc.i164.i.i, %div70.i.i.i
   br i1 %exitcond.not.i165.i.i, label %for.cond.cleanup.loopexit.i.i.i, label %for.body.i161.i.i, !llvm.loop !11
 
 nnc_crc.exit.i.i:                                 ; preds = %for.cond.cleanup.loopexit.i.i.i, %nnc_npy_header.exit.i.i
-  %crc.addr.0.lcssa.i.i.i = phi i32 [ 0, %nnc_npy_header.exit.i.i ], [ %212, %for.cond.cleanup.loopexit.i.i.i ]
+  %crc.addr.0.lcssa.i.i.i = phi i32 [ 0, %nnc_npy_header.exit.i.i ], [ %215, %for.cond.cleanup.loopexit.i.i.i ]
   %arrayidx9.i.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i.0278.i.i
-  %215 = load ptr, ptr %arrayidx9.i.i, align 8
-  %bytes.i.i68 = getelementptr inbounds nuw i8, ptr %arrayidx.i.i48, i64 40
-  %216 = load i64, ptr %bytes.i.i68, align 8
-  %cmp9.not.i167.i.i = icmp eq i64 %216, 0
+  %218 = load ptr, ptr %arrayidx9.i.i, align 8
+  %bytes.i.i69 = getelementptr inbounds nuw i8, ptr %arrayidx.i.i49, i64 40
+  %219 = load i64, ptr %bytes.i.i69, align 8
+  %cmp9.not.i167.i.i = icmp eq i64 %219, 0
   br i1 %cmp9.not.i167.i.i, label %nnc_crc.exit184.i.i, label %for.body.preheader.i168.i.i
 
 for.body.preheader.i168.i.i:                      ; preds = %nnc_crc.exit.i.i
@@ -1744,71 +1749,71 @@ for.body.preheader.i168.i.i:                      ; preds = %nnc_crc.exit.i.i
   br label %for.body.i169.i.i
 
 for.cond.cleanup.loopexit.i181.i.i:               ; preds = %for.body.i169.i.i
-  %217 = xor i32 %xor2.i178.i.i, -1
+  %220 = xor i32 %xor2.i178.i.i, -1
   br label %nnc_crc.exit184.i.i
 
 for.body.i169.i.i:                                ; preds = %for.body.i169.i.i, %for.body.preheader.i168.i.i
   %i.011.i170.i.i = phi i64 [ %inc.i179.i.i, %for.body.i169.i.i ], [ 0, %for.body.preheader.i168.i.i ]
   %crc.addr.010.i171.i.i = phi i32 [ %xor2.i178.i.i, %for.body.i169.i.i ], [ %not.i.i.i, %for.body.preheader.i168.i.i ]
-  %arrayidx.i172.i.i = getelementptr inbounds nuw i8, ptr %215, i64 %i.011.i170.i.i
-  %218 = load i8, ptr %arrayidx.i172.i.i, align 1
+  %arrayidx.i172.i.i = getelementptr inbounds nuw i8, ptr %218, i64 %i.011.i170.i.i
+  %221 = load i8, ptr %arrayidx.i172.i.i, align 1
   %crc.addr.0.tr.i173.i.i = trunc i32 %crc.addr.010.i171.i.i to i8
-  %xor.narrow.i174.i.i = xor i8 %218, %crc.addr.0.tr.i173.i.i
+  %xor.narrow.i174.i.i = xor i8 %221, %crc.addr.0.tr.i173.i.i
   %idxprom.i175.i.i = zext i8 %xor.narrow.i174.i.i to i64
   %arrayidx1.i176.i.i = getelementptr inbounds nuw i32, ptr %table.i.i, i64 %idxprom.i175.i.i
-  %219 = load i32, ptr %arrayidx1.i176.i.i, align 4
+  %222 = load i32, ptr %arrayidx1.i176.i.i, align 4
   %shr.i177.i.i = lshr i32 %crc.addr.010.i171.i.i, 8
-  %xor2.i178.i.i = xor i32 %219, %shr.i177.i.i
+  %xor2.i178.i.i = xor i32 %222, %shr.i177.i.i
   %inc.i179.i.i = add nuw i64 %i.011.i170.i.i, 1
-  %exitcond.not.i180.i.i = icmp eq i64 %inc.i179.i.i, %216
+  %exitcond.not.i180.i.i = icmp eq i64 %inc.i179.i.i, %219
   br i1 %exitcond.not.i180.i.i, label %for.cond.cleanup.loopexit.i181.i.i, label %for.body.i169.i.i, !llvm.loop !11
 
 nnc_crc.exit184.i.i:                              ; preds = %for.cond.cleanup.loopexit.i181.i.i, %nnc_crc.exit.i.i
-  %crc.addr.0.lcssa.i183.i.i = phi i32 [ %crc.addr.0.lcssa.i.i.i, %nnc_crc.exit.i.i ], [ %217, %for.cond.cleanup.loopexit.i181.i.i ]
+  %crc.addr.0.lcssa.i183.i.i = phi i32 [ %crc.addr.0.lcssa.i.i.i, %nnc_crc.exit.i.i ], [ %220, %for.cond.cleanup.loopexit.i181.i.i ]
   store i32 %crc.addr.0.lcssa.i183.i.i, ptr %arrayidx1.i.i, align 4
-  %add.i92.i = add i64 %216, %div70.i.i.i
-  %conv.i.i69 = trunc i64 %add.i92.i to i32
+  %add.i92.i = add i64 %219, %div70.i.i.i
+  %conv.i.i70 = trunc i64 %add.i92.i to i32
   %size.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i.i, i64 4
-  store i32 %conv.i.i69, ptr %size.i.i, align 4
+  store i32 %conv.i.i70, ptr %size.i.i, align 4
   %conv12.i.i = trunc i64 %at.0280.i.i to i32
   %offset.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i.i, i64 8
   store i32 %conv12.i.i, ptr %offset.i.i, align 4
   store <4 x i8> <i8 80, i8 75, i8 3, i8 4>, ptr %head.i.i, align 4
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i.i, ptr noundef %arrayidx1.i.i, i64 noundef %call5.i.i66) #22
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i.i, ptr noundef %arrayidx1.i.i, i64 noundef %call5.i.i67) #22
   %call16.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call35.i) #22
-  %220 = load ptr, ptr %arrayidx.i.i48, align 8
-  %call18.i.i = call i64 @fwrite(ptr noundef %220, i64 noundef 1, i64 noundef %call5.i.i66, ptr noundef nonnull %call35.i) #22
+  %223 = load ptr, ptr %arrayidx.i.i49, align 8
+  %call18.i.i = call i64 @fwrite(ptr noundef %223, i64 noundef 1, i64 noundef %call5.i.i67, ptr noundef nonnull %call35.i) #22
   %call20.i.i = call i64 @fwrite(ptr noundef nonnull @.str.33, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35.i) #22
-  %call23.i.i = call i64 @fwrite(ptr noundef nonnull %call2.i.i51, i64 noundef 1, i64 noundef %div70.i.i.i, ptr noundef nonnull %call35.i) #22
-  %221 = load ptr, ptr %arrayidx9.i.i, align 8
-  %222 = load i64, ptr %bytes.i.i68, align 8
-  %call26.i.i = call i64 @fwrite(ptr noundef %221, i64 noundef 1, i64 noundef %222, ptr noundef nonnull %call35.i) #22
+  %call23.i.i = call i64 @fwrite(ptr noundef nonnull %call2.i.i52, i64 noundef 1, i64 noundef %div70.i.i.i, ptr noundef nonnull %call35.i) #22
+  %224 = load ptr, ptr %arrayidx9.i.i, align 8
+  %225 = load i64, ptr %bytes.i.i69, align 8
+  %call26.i.i = call i64 @fwrite(ptr noundef %224, i64 noundef 1, i64 noundef %225, ptr noundef nonnull %call35.i) #22
   %add27.i.i = add i64 %call16.i.i, %written.0279.i.i
   %add19.i.i = add i64 %add27.i.i, %call18.i.i
   %add21.i.i = add i64 %add19.i.i, %call20.i.i
   %add22.i.i = add i64 %add21.i.i, %call23.i.i
   %add28.i.i = add i64 %add22.i.i, %call26.i.i
-  call void @free(ptr noundef nonnull %call2.i.i51) #22
-  %223 = load i64, ptr %bytes.i.i68, align 8
+  call void @free(ptr noundef nonnull %call2.i.i52) #22
+  %226 = load i64, ptr %bytes.i.i69, align 8
   %add29.i.i = add i64 %at.0280.i.i, 34
   %add30.i.i = add i64 %add29.i.i, %div70.i.i.i
-  %add32.i.i = add i64 %add30.i.i, %call5.i.i66
-  %add33.i.i = add i64 %add32.i.i, %223
-  %inc.i.i70 = add nuw nsw i64 %i.0278.i.i, 1
-  %exitcond.not.i.i71 = icmp eq i64 %inc.i.i70, %188
-  br i1 %exitcond.not.i.i71, label %for.body43.lr.ph.i.i, label %for.body.i.i47, !llvm.loop !27
+  %add32.i.i = add i64 %add30.i.i, %call5.i.i67
+  %add33.i.i = add i64 %add32.i.i, %226
+  %inc.i.i71 = add nuw nsw i64 %i.0278.i.i, 1
+  %exitcond.not.i.i72 = icmp eq i64 %inc.i.i71, %191
+  br i1 %exitcond.not.i.i72, label %for.body43.lr.ph.i.i, label %for.body.i.i48, !llvm.loop !27
 
 for.cond.cleanup42.i.i:                           ; preds = %for.body43.i.i, %for.cond.preheader.i.i
   %at.0.lcssa293.i.i = phi i64 [ 0, %for.cond.preheader.i.i ], [ %add33.i.i, %for.body43.i.i ]
-  %written.3.lcssa.i.i = phi i64 [ 0, %for.cond.preheader.i.i ], [ %add67.i.i72, %for.body43.i.i ]
+  %written.3.lcssa.i.i = phi i64 [ 0, %for.cond.preheader.i.i ], [ %add67.i.i74, %for.body43.i.i ]
   %at.3.lcssa.i.i = phi i64 [ 0, %for.cond.preheader.i.i ], [ %add69.i.i, %for.body43.i.i ]
-  %224 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 4
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(42) %224, i8 0, i64 42, i1 false)
+  %227 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 4
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(42) %227, i8 0, i64 42, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 5, i8 6>, ptr %head.i.i, align 4
   %add.ptr77.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 8
-  %conv.i207.i.i = trunc i64 %188 to i8
+  %conv.i207.i.i = trunc i64 %191 to i8
   store i8 %conv.i207.i.i, ptr %add.ptr77.i.i, align 4
-  %shr.i206.1290.i.i = lshr i64 %188, 8
+  %shr.i206.1290.i.i = lshr i64 %191, 8
   %conv.i207.1.i.i = trunc nuw i64 %shr.i206.1290.i.i to i8
   %arrayidx.i208.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 9
   store i8 %conv.i207.1.i.i, ptr %arrayidx.i208.1.i.i, align 1
@@ -1817,20 +1822,20 @@ for.cond.cleanup42.i.i:                           ; preds = %for.body43.i.i, %fo
   %arrayidx.i218.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 11
   store i8 %conv.i207.1.i.i, ptr %arrayidx.i218.1.i.i, align 1
   %add.ptr83.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 12
-  %sub.i.i73 = sub i64 %at.3.lcssa.i.i, %at.0.lcssa293.i.i
-  %conv84.i.i = trunc i64 %sub.i.i73 to i32
-  %broadcast.splatinsert434 = insertelement <4 x i32> poison, i32 %conv84.i.i, i64 0
-  %broadcast.splat435 = shufflevector <4 x i32> %broadcast.splatinsert434, <4 x i32> poison, <4 x i32> zeroinitializer
-  %225 = lshr <4 x i32> %broadcast.splat435, <i32 0, i32 8, i32 16, i32 24>
-  %226 = trunc <4 x i32> %225 to <4 x i8>
-  store <4 x i8> %226, ptr %add.ptr83.i.i, align 4
+  %sub.i.i75 = sub i64 %at.3.lcssa.i.i, %at.0.lcssa293.i.i
+  %conv84.i.i = trunc i64 %sub.i.i75 to i32
+  %broadcast.splatinsert436 = insertelement <4 x i32> poison, i32 %conv84.i.i, i64 0
+  %broadcast.splat437 = shufflevector <4 x i32> %broadcast.splatinsert436, <4 x i32> poison, <4 x i32> zeroinitializer
+  %228 = lshr <4 x i32> %broadcast.splat437, <i32 0, i32 8, i32 16, i32 24>
+  %229 = trunc <4 x i32> %228 to <4 x i8>
+  store <4 x i8> %229, ptr %add.ptr83.i.i, align 4
   %add.ptr86.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 16
   %conv87.i.i = trunc i64 %at.0.lcssa293.i.i to i32
-  %broadcast.splatinsert443 = insertelement <4 x i32> poison, i32 %conv87.i.i, i64 0
-  %broadcast.splat444 = shufflevector <4 x i32> %broadcast.splatinsert443, <4 x i32> poison, <4 x i32> zeroinitializer
-  %227 = lshr <4 x i32> %broadcast.splat444, <i32 0, i32 8, i32 16, i32 24>
-  %228 = trunc <4 x i32> %227 to <4 x i8>
-  store <4 x i8> %228, ptr %add.ptr86.i.i, align 4
+  %broadcast.splatinsert445 = insertelement <4 x i32> poison, i32 %conv87.i.i, i64 0
+  %broadcast.splat446 = shufflevector <4 x i32> %broadcast.splatinsert445, <4 x i32> poison, <4 x i32> zeroinitializer
+  %230 = lshr <4 x i32> %broadcast.splat446, <i32 0, i32 8, i32 16, i32 24>
+  %231 = trunc <4 x i32> %230 to <4 x i8>
+  store <4 x i8> %231, ptr %add.ptr86.i.i, align 4
   %call89.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call35.i) #22
   %add90.i.i = add i64 %call89.i.i, %written.3.lcssa.i.i
   %add91.i.i = add i64 %at.3.lcssa.i.i, 22
@@ -1840,104 +1845,104 @@ for.cond.cleanup42.i.i:                           ; preds = %for.body43.i.i, %fo
   %call41.i = call i32 @fclose(ptr noundef nonnull %call35.i) #22
   %cmp42.i = icmp eq i32 %call41.i, 0
   %or.cond59.i = select i1 %cmp42.i, i1 %cmp92.i.i, i1 false
-  br i1 %or.cond59.i, label %lor.lhs.false44.i, label %if.then47.i74
+  br i1 %or.cond59.i, label %lor.lhs.false44.i, label %if.then47.i76
 
 for.body43.i.i:                                   ; preds = %for.body43.i.i, %for.body43.lr.ph.i.i
   %i38.0285.i.i = phi i64 [ 0, %for.body43.lr.ph.i.i ], [ %inc71.i.i, %for.body43.i.i ]
   %at.3284.i.i = phi i64 [ %add33.i.i, %for.body43.lr.ph.i.i ], [ %add69.i.i, %for.body43.i.i ]
-  %written.3283.i.i = phi i64 [ %add28.i.i, %for.body43.lr.ph.i.i ], [ %add67.i.i72, %for.body43.i.i ]
+  %written.3283.i.i = phi i64 [ %add28.i.i, %for.body43.lr.ph.i.i ], [ %add67.i.i74, %for.body43.i.i ]
   %arrayidx45.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i38.0285.i.i
-  %229 = load ptr, ptr %arrayidx45.i.i, align 8
-  %call47.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %229) #21
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(30) %200, i8 0, i64 30, i1 false)
+  %232 = load ptr, ptr %arrayidx45.i.i, align 8
+  %call47.i.i73 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %232) #21
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(30) %203, i8 0, i64 30, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 1, i8 2>, ptr %head.i.i, align 4
   store i8 20, ptr %add.ptr.i.i, align 4
   store i8 0, ptr %arrayidx.i258.1.i.i, align 1
   %arrayidx54.i.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call27.i, i64 %i38.0285.i.i
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr53.i.i, ptr noundef %arrayidx54.i.i, i64 noundef %call47.i.i) #22
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr53.i.i, ptr noundef %arrayidx54.i.i, i64 noundef %call47.i.i73) #22
   %offset58.i.i = getelementptr inbounds nuw i8, ptr %arrayidx54.i.i, i64 8
-  %230 = load i32, ptr %offset58.i.i, align 4
-  %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %230, i64 0
+  %233 = load i32, ptr %offset58.i.i, align 4
+  %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %233, i64 0
   %broadcast.splat = shufflevector <4 x i32> %broadcast.splatinsert, <4 x i32> poison, <4 x i32> zeroinitializer
-  %231 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
-  %232 = trunc <4 x i32> %231 to <4 x i8>
-  store <4 x i8> %232, ptr %add.ptr56.i.i, align 2
+  %234 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
+  %235 = trunc <4 x i32> %234 to <4 x i8>
+  store <4 x i8> %235, ptr %add.ptr56.i.i, align 2
   %call60.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call35.i) #22
-  %233 = load ptr, ptr %arrayidx45.i.i, align 8
-  %call63.i.i = call i64 @fwrite(ptr noundef %233, i64 noundef 1, i64 noundef %call47.i.i, ptr noundef nonnull %call35.i) #22
+  %236 = load ptr, ptr %arrayidx45.i.i, align 8
+  %call63.i.i = call i64 @fwrite(ptr noundef %236, i64 noundef 1, i64 noundef %call47.i.i73, ptr noundef nonnull %call35.i) #22
   %call65.i.i = call i64 @fwrite(ptr noundef nonnull @.str.33, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35.i) #22
   %add64.i.i = add i64 %call60.i.i, %written.3283.i.i
   %add66.i.i = add i64 %add64.i.i, %call63.i.i
-  %add67.i.i72 = add i64 %add66.i.i, %call65.i.i
+  %add67.i.i74 = add i64 %add66.i.i, %call65.i.i
   %add68.i.i = add i64 %at.3284.i.i, 50
-  %add69.i.i = add i64 %add68.i.i, %call47.i.i
+  %add69.i.i = add i64 %add68.i.i, %call47.i.i73
   %inc71.i.i = add nuw nsw i64 %i38.0285.i.i, 1
-  %exitcond288.not.i.i = icmp eq i64 %inc71.i.i, %188
+  %exitcond288.not.i.i = icmp eq i64 %inc71.i.i, %191
   br i1 %exitcond288.not.i.i, label %for.cond.cleanup42.i.i, label %for.body43.i.i, !llvm.loop !28
 
 lor.lhs.false44.i:                                ; preds = %for.cond.cleanup42.i.i
-  %call45.i = call i32 @rename(ptr noundef nonnull %call24.i, ptr noundef nonnull %189) #22
+  %call45.i = call i32 @rename(ptr noundef nonnull %call24.i, ptr noundef nonnull %192) #22
   %cmp46.not.i = icmp eq i32 %call45.i, 0
-  br i1 %cmp46.not.i, label %if.end50.i75, label %if.then47.i74
+  br i1 %cmp46.not.i, label %if.end50.i77, label %if.then47.i76
 
-if.then47.i74:                                    ; preds = %lor.lhs.false44.i, %for.cond.cleanup42.i.i, %nnc_write_archive.exit.thread.i
-  %234 = load ptr, ptr @stderr, align 8
-  %call48.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %234, ptr noundef nonnull @.str.63, ptr noundef nonnull %189) #23
+if.then47.i76:                                    ; preds = %lor.lhs.false44.i, %for.cond.cleanup42.i.i, %nnc_write_archive.exit.thread.i
+  %237 = load ptr, ptr @stderr, align 8
+  %call48.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %237, ptr noundef nonnull @.str.63, ptr noundef nonnull %192) #23
   %call49.i = call i32 @remove(ptr noundef nonnull %call24.i) #22
   br label %nnc_write_npz.exit
 
-if.end50.i75:                                     ; preds = %lor.lhs.false44.i
+if.end50.i77:                                     ; preds = %lor.lhs.false44.i
   call void @free(ptr noundef %call27.i) #22
   call void @free(ptr noundef nonnull %call24.i) #22
   br label %nnc_write_npz.exit
 
-nnc_write_npz.exit:                               ; preds = %cleanup15.thread100.i, %if.then19.i, %if.end21.i, %if.then37.i, %if.then47.i74, %if.end50.i75
-  %retval.6.i = phi i32 [ 5, %if.then19.i ], [ 5, %cleanup15.thread100.i ], [ 5, %if.end21.i ], [ 2, %if.then37.i ], [ 5, %if.then47.i74 ], [ 0, %if.end50.i75 ]
-  %.pre558.i = load i64, ptr %output_count.i, align 8
-  br label %if.end178.i
+nnc_write_npz.exit:                               ; preds = %cleanup15.thread100.i, %if.then19.i, %if.end21.i, %if.then37.i, %if.then47.i76, %if.end50.i77
+  %retval.6.i = phi i32 [ 5, %if.then19.i ], [ 5, %cleanup15.thread100.i ], [ 5, %if.end21.i ], [ 2, %if.then37.i ], [ 5, %if.then47.i76 ], [ 0, %if.end50.i77 ]
+  %.pre559.i = load i64, ptr %output_count.i, align 8
+  br label %if.end179.i
 
-if.end178.i:                                      ; preds = %nnc_write_npz.exit, %land.lhs.true171.i
-  %235 = phi i64 [ %.pre558.i, %nnc_write_npz.exit ], [ %188, %land.lhs.true171.i ]
-  %code128.1.i = phi i32 [ %retval.6.i, %nnc_write_npz.exit ], [ 0, %land.lhs.true171.i ]
-  %cmp185.i = icmp eq i32 %code128.1.i, 0
-  %cmp182487.i = icmp ne i64 %235, 0
-  %or.cond225488.i = and i1 %cmp182487.i, %cmp185.i
-  br i1 %or.cond225488.i, label %land.rhs187.lr.ph.i, label %for.cond.cleanup191.i
+if.end179.i:                                      ; preds = %nnc_write_npz.exit, %land.lhs.true172.i
+  %238 = phi i64 [ %.pre559.i, %nnc_write_npz.exit ], [ %191, %land.lhs.true172.i ]
+  %code128.1.i = phi i32 [ %retval.6.i, %nnc_write_npz.exit ], [ 0, %land.lhs.true172.i ]
+  %cmp186.i = icmp eq i32 %code128.1.i, 0
+  %cmp183488.i = icmp ne i64 %238, 0
+  %or.cond226489.i = and i1 %cmp183488.i, %cmp186.i
+  br i1 %or.cond226489.i, label %land.rhs188.lr.ph.i, label %for.cond.cleanup192.i
 
-land.rhs187.lr.ph.i:                              ; preds = %if.end178.i
-  %236 = load ptr, ptr @stdout, align 8
-  br i1 %tobool130.not.i, label %land.rhs187.i, label %for.cond.cleanup191.i
+land.rhs188.lr.ph.i:                              ; preds = %if.end179.i
+  %239 = load ptr, ptr @stdout, align 8
+  br i1 %tobool130.not.i, label %land.rhs188.i, label %for.cond.cleanup192.i
 
-land.rhs187.i:                                    ; preds = %land.rhs187.lr.ph.i, %land.rhs187.i
-  %i179.0489.i = phi i64 [ %inc202.i, %land.rhs187.i ], [ 0, %land.rhs187.lr.ph.i ]
-  %arrayidx193.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i179.0489.i
-  %237 = load ptr, ptr %arrayidx193.i, align 8
-  %call195.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %237) #22
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx193.i, i64 8
-  %238 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx193.i, i64 24
-  %239 = load i64, ptr %rank.i, align 8
-  %shape199.i = getelementptr inbounds nuw i8, ptr %arrayidx193.i, i64 32
-  %240 = load ptr, ptr %shape199.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %236, ptr noundef %238, i64 noundef %239, ptr noundef %240) #22
+land.rhs188.i:                                    ; preds = %land.rhs188.lr.ph.i, %land.rhs188.i
+  %i180.0490.i = phi i64 [ %inc203.i, %land.rhs188.i ], [ 0, %land.rhs188.lr.ph.i ]
+  %arrayidx194.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i180.0490.i
+  %240 = load ptr, ptr %arrayidx194.i, align 8
+  %call196.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %240) #22
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 8
+  %241 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 24
+  %242 = load i64, ptr %rank.i, align 8
+  %shape200.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 32
+  %243 = load ptr, ptr %shape200.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %239, ptr noundef %241, i64 noundef %242, ptr noundef %243) #22
   %putchar.i = call i32 @putchar(i32 10)
-  %inc202.i = add nuw i64 %i179.0489.i, 1
-  %241 = load i64, ptr %output_count.i, align 8
-  %cmp182.i = icmp ult i64 %inc202.i, %241
-  br i1 %cmp182.i, label %land.rhs187.i, label %for.cond.cleanup191.i, !llvm.loop !29
+  %inc203.i = add nuw i64 %i180.0490.i, 1
+  %244 = load i64, ptr %output_count.i, align 8
+  %cmp183.i = icmp ult i64 %inc203.i, %244
+  br i1 %cmp183.i, label %land.rhs188.i, label %for.cond.cleanup192.i, !llvm.loop !29
 
-for.cond.cleanup191.i:                            ; preds = %land.rhs187.i, %land.rhs187.lr.ph.i, %if.end178.i, %for.end168.i
-  %code128.1575.i = phi i32 [ %code128.0.i, %for.end168.i ], [ %code128.1.i, %if.end178.i ], [ 0, %land.rhs187.lr.ph.i ], [ 0, %land.rhs187.i ]
-  %242 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %243 = load ptr, ptr %context.i, align 8
-  call void %242(ptr noundef %243) #21
-  %244 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %245 = load ptr, ptr %model.i, align 8
-  call void %244(ptr noundef %245) #21
+for.cond.cleanup192.i:                            ; preds = %land.rhs188.i, %land.rhs188.lr.ph.i, %if.end179.i, %for.end169.i
+  %code128.1576.i = phi i32 [ %code128.0.i, %for.end169.i ], [ %code128.1.i, %if.end179.i ], [ 0, %land.rhs188.lr.ph.i ], [ 0, %land.rhs188.i ]
+  %245 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %246 = load ptr, ptr %context.i, align 8
+  call void %245(ptr noundef %246) #21
+  %247 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %248 = load ptr, ptr %model.i, align 8
+  call void %247(ptr noundef %248) #21
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i84.i.i, %if.then.i27, %if.then.i.i.i, %if.then17.i.i.i, %if.then.i.i83.i.i, %if.then39.i.i.i.i, %if.then49.i.i.i.i, %if.then70.i.i.i.i, %if.then77.i.i.i.i, %if.then97.i.i.i.i, %if.then117.i.i.i.i, %if.end.thread53.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then137.i, %cleanup166.i, %for.cond.cleanup191.i
-  %retval.9.i = phi i32 [ 5, %if.then.i27 ], [ 5, %if.then109.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ 5, %cleanup166.i ], [ %call138.i, %if.then137.i ], [ %code128.1575.i, %for.cond.cleanup191.i ], [ 5, %if.then120.i ], [ %call8.i.i.i, %if.end.i84.i.i ], [ 2, %if.then70.i.i.i.i ], [ 5, %if.then49.i.i.i.i ], [ 5, %if.end.thread53.i.i.i ], [ 5, %if.then.i.i83.i.i ], [ 5, %if.then39.i.i.i.i ], [ 5, %if.then117.i.i.i.i ], [ 5, %if.then97.i.i.i.i ], [ 2, %if.then77.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
+nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i84.i.i, %if.then.i28, %if.then.i.i.i, %if.then17.i.i.i, %if.then.i.i83.i.i, %if.then39.i.i.i.i, %if.then49.i.i.i.i, %if.then70.i.i.i.i, %if.then77.i.i.i.i, %if.then97.i.i.i.i, %if.then117.i.i.i.i, %if.end.thread53.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then138.i, %cleanup167.i, %for.cond.cleanup192.i
+  %retval.9.i = phi i32 [ 5, %if.then.i28 ], [ 5, %if.then109.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ 5, %cleanup167.i ], [ %call139.i, %if.then138.i ], [ %code128.1576.i, %for.cond.cleanup192.i ], [ 5, %if.then120.i ], [ %call8.i.i.i, %if.end.i84.i.i ], [ 2, %if.then70.i.i.i.i ], [ 5, %if.then49.i.i.i.i ], [ 5, %if.end.thread53.i.i.i ], [ 5, %if.then.i.i83.i.i ], [ 5, %if.then39.i.i.i.i ], [ 5, %if.then117.i.i.i.i ], [ 5, %if.then97.i.i.i.i ], [ 2, %if.then77.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #20
   call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #20
   call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #20

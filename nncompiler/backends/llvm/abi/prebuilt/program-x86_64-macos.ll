@@ -1,6 +1,6 @@
 ; program.c for x86_64 macos, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
 %struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
@@ -346,7 +346,7 @@ cond.false.loopexit:                              ; preds = %for.inc.i
   br label %cond.false
 
 cond.false:                                       ; preds = %cond.false.loopexit, %entry
-  %cmp25.not457.i = phi i1 [ %51, %cond.false.loopexit ], [ false, %entry ]
+  %cmp25.not458.i = phi i1 [ %51, %cond.false.loopexit ], [ false, %entry ]
   call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #18
   %52 = load ptr, ptr %words, align 8
   %53 = load ptr, ptr @nnc_main_program, align 8
@@ -397,7 +397,7 @@ if.then.i29:                                      ; preds = %cond.false
 if.end.i:                                         ; preds = %cond.false
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i5, i8 noundef 0, i64 noundef %add11.i, i1 noundef false) #19
   %file_count.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
-  br i1 %cmp25.not457.i, label %for.body.lr.ph.i21, label %for.cond33.preheader.i
+  br i1 %cmp25.not458.i, label %for.body.lr.ph.i21, label %for.cond33.preheader.i
 
 for.body.lr.ph.i21:                               ; preds = %if.end.i
   %sizes.i.i = getelementptr inbounds nuw i8, ptr %53, i64 112
@@ -478,17 +478,17 @@ for.body.i.i25:                                   ; preds = %if.end.i.i, %for.bo
   %index.0100.i.i = phi i64 [ %70, %for.body.lr.ph.i.i24 ], [ %index.1.i.i, %if.end.i.i ]
   %arrayidx.i.i26 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %71, i64 %i.0101.i.i
   %74 = load ptr, ptr %arrayidx.i.i26, align 8
-  %call.i335.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %74) #19
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i335.i
+  %call.i336.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %74) #19
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i336.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
 
 land.lhs.true.i.i:                                ; preds = %for.body.i.i25
-  %call8.i.i = call i32 @memcmp(ptr noundef nonnull %69, ptr noundef nonnull %74, i64 noundef %call.i335.i) #20
+  %call8.i.i = call i32 @memcmp(ptr noundef nonnull %69, ptr noundef nonnull %74, i64 noundef %call.i336.i) #20
   %cmp9.i.i = icmp eq i32 %call8.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
 
 land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %69, i64 %call.i335.i
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %69, i64 %call.i336.i
   %75 = load i8, ptr %arrayidx11.i.i, align 1
   %cmp12.i.i = icmp eq i8 %75, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
@@ -960,8 +960,8 @@ for.inc.i28:                                      ; preds = %for.inc.i.i.i, %nnc
 
 for.cond33.preheader.i:                           ; preds = %for.inc.i28, %if.end.i
   %125 = load i64, ptr %input_count.i, align 8
-  %cmp35.not463.not.i = icmp eq i64 %125, 0
-  br i1 %cmp35.not463.not.i, label %for.end56.i, label %for.body37.lr.ph.i
+  %cmp35.not464.not.i = icmp eq i64 %125, 0
+  br i1 %cmp35.not464.not.i, label %for.end56.i, label %for.body37.lr.ph.i
 
 for.body37.lr.ph.i:                               ; preds = %for.cond33.preheader.i
   %bench.i11 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
@@ -970,8 +970,8 @@ for.body37.lr.ph.i:                               ; preds = %for.cond33.preheade
   br label %for.body37.i
 
 for.body37.i:                                     ; preds = %for.inc52.i, %for.body37.lr.ph.i
-  %i32.0464.i = phi i64 [ 0, %for.body37.lr.ph.i ], [ %inc53.i, %for.inc52.i ]
-  %arrayidx38.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i32.0464.i
+  %i32.0465.i = phi i64 [ 0, %for.body37.lr.ph.i ], [ %inc53.i, %for.inc52.i ]
+  %arrayidx38.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i32.0465.i
   %127 = load ptr, ptr %arrayidx38.i, align 8
   %cmp39.i = icmp eq ptr %127, null
   br i1 %cmp39.i, label %land.lhs.true.i, label %for.inc52.i
@@ -980,20 +980,20 @@ land.lhs.true.i:                                  ; preds = %for.body37.i
   br i1 %tobool.not.i, label %cleanup54.i, label %if.then40.i
 
 if.then40.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx41.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i32.0464.i
+  %arrayidx41.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i32.0465.i
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 40
   %128 = load i64, ptr %bytes.i.i, align 8
   %add.i.i17 = add i64 %128, 8
-  %call.i336.i = call ptr @malloc(i64 noundef %add.i.i17) #21
-  %cmp.i.i18 = icmp eq ptr %call.i336.i, null
-  br i1 %cmp.i.i18, label %if.end44.i, label %if.end.i337.i
+  %call.i337.i = call ptr @malloc(i64 noundef %add.i.i17) #21
+  %cmp.i.i18 = icmp eq ptr %call.i337.i, null
+  br i1 %cmp.i.i18, label %if.end44.i, label %if.end.i338.i
 
-if.end.i337.i:                                    ; preds = %if.then40.i
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i336.i, i8 noundef 0, i64 noundef %128, i1 noundef false) #19
+if.end.i338.i:                                    ; preds = %if.then40.i
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i337.i, i8 noundef 0, i64 noundef %128, i1 noundef false) #19
   %dtype.i.i19 = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 8
   %129 = load ptr, ptr %dtype.i.i19, align 8
-  %call3.i338.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %129, ptr noundef nonnull dereferenceable(4) @.str.51) #19
-  %cmp4.i339.i = icmp eq i32 %call3.i338.i, 0
+  %call3.i339.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %129, ptr noundef nonnull dereferenceable(4) @.str.51) #19
+  %cmp4.i340.i = icmp eq i32 %call3.i339.i, 0
   %call6.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %129, ptr noundef nonnull dereferenceable(4) @.str.52) #19
   %cmp7.i.i = icmp eq i32 %call6.i.i, 0
   %call10.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %129, ptr noundef nonnull dereferenceable(4) @.str.53) #19
@@ -1001,31 +1001,31 @@ if.end.i337.i:                                    ; preds = %if.then40.i
   %call14.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %129, ptr noundef nonnull dereferenceable(5) @.str.54) #19
   %cmp15.i.i = icmp ne i32 %call14.i.i, 0
   %cond.i.i20 = select i1 %cmp7.i.i, i64 8, i64 2
-  %spec.select.i340.i = select i1 %cmp4.i339.i, i1 true, i1 %cmp7.i.i
-  %spec.select104.i.i = select i1 %cmp4.i339.i, i64 4, i64 %cond.i.i20
-  %or.cond71.i.i = select i1 %spec.select.i340.i, i1 true, i1 %cmp11.i.i
+  %spec.select.i341.i = select i1 %cmp4.i340.i, i1 true, i1 %cmp7.i.i
+  %spec.select104.i.i = select i1 %cmp4.i340.i, i64 4, i64 %cond.i.i20
+  %or.cond71.i.i = select i1 %spec.select.i341.i, i1 true, i1 %cmp11.i.i
   %not.or.cond71.i.i = xor i1 %or.cond71.i.i, true
   %or.cond72.i.i = select i1 %not.or.cond71.i.i, i1 %cmp15.i.i, i1 false
   %cmp28107.not.i.i = icmp eq i64 %128, 0
   %or.cond.i.i = or i1 %cmp28107.not.i.i, %or.cond72.i.i
-  br i1 %or.cond.i.i, label %if.end44.thread555.i, label %for.body.lr.ph.i341.i
+  br i1 %or.cond.i.i, label %if.end44.thread556.i, label %for.body.lr.ph.i342.i
 
-for.body.lr.ph.i341.i:                            ; preds = %if.end.i337.i
-  %invariant.gep.i.i = getelementptr i8, ptr %call.i336.i, i64 %spec.select104.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i340.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i340.i, i64 4, i64 2
+for.body.lr.ph.i342.i:                            ; preds = %if.end.i338.i
+  %invariant.gep.i.i = getelementptr i8, ptr %call.i337.i, i64 %spec.select104.i.i
+  %idx.ext.neg.i.i = select i1 %spec.select.i341.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i341.i, i64 4, i64 2
   %invariant.gep110.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
   %cond45.i.i = select i1 %cmp11.i.i, i32 14336, i32 16128
   %spec.select105.i.i = select i1 %cmp7.i.i, i32 1071644672, i32 %cond45.i.i
-  %cond49.i.i = select i1 %cmp4.i339.i, i32 1056964608, i32 %spec.select105.i.i
+  %cond49.i.i = select i1 %cmp4.i340.i, i32 1056964608, i32 %spec.select105.i.i
   %cond57.i.i = select i1 %cmp11.i.i, i32 22, i32 25
   %spec.select106.i.i = select i1 %cmp7.i.i, i32 12, i32 %cond57.i.i
-  %cond61.i.i = select i1 %cmp4.i339.i, i32 9, i32 %spec.select106.i.i
-  br label %for.body.i342.i
+  %cond61.i.i = select i1 %cmp4.i340.i, i32 9, i32 %spec.select106.i.i
+  br label %for.body.i343.i
 
-for.body.i342.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i341.i
-  %state.0109.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i341.i ], [ %xor32.i.i, %nnc_put.exit.i.i ]
-  %at.0108.i.i = phi i64 [ 0, %for.body.lr.ph.i341.i ], [ %add68.i.i, %nnc_put.exit.i.i ]
+for.body.i343.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i342.i
+  %state.0109.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i342.i ], [ %xor32.i.i, %nnc_put.exit.i.i ]
+  %at.0108.i.i = phi i64 [ 0, %for.body.lr.ph.i342.i ], [ %add68.i.i, %nnc_put.exit.i.i ]
   %shl.i.i = shl i32 %state.0109.i.i, 13
   %xor.i.i = xor i32 %shl.i.i, %state.0109.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
@@ -1035,44 +1035,44 @@ for.body.i342.i:                                  ; preds = %nnc_put.exit.i.i, %
   %gep111.i.i = getelementptr i8, ptr %invariant.gep110.i.i, i64 %at.0108.i.i
   %shr62.i.i = lshr i32 %xor32.i.i, %cond61.i.i
   %or.i.i = or i32 %shr62.i.i, %cond49.i.i
-  br label %for.body.i.i343.i
+  br label %for.body.i.i344.i
 
-for.body.i.i343.i:                                ; preds = %for.body.i.i343.i, %for.body.i342.i
-  %indvars.iv.i.i344.i = phi i64 [ 0, %for.body.i342.i ], [ %indvars.iv.next.i.i347.i, %for.body.i.i343.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i344.i to i32
+for.body.i.i344.i:                                ; preds = %for.body.i.i344.i, %for.body.i343.i
+  %indvars.iv.i.i345.i = phi i64 [ 0, %for.body.i343.i ], [ %indvars.iv.next.i.i348.i, %for.body.i.i344.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i345.i to i32
   %130 = shl i32 %indvars.iv.tr.i.i.i, 3
   %shr.i.i.i = lshr i32 %or.i.i, %130
-  %conv.i.i345.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i346.i = getelementptr inbounds nuw i8, ptr %gep111.i.i, i64 %indvars.iv.i.i344.i
-  store i8 %conv.i.i345.i, ptr %arrayidx.i.i346.i, align 1
-  %indvars.iv.next.i.i347.i = add nuw nsw i64 %indvars.iv.i.i344.i, 1
-  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i347.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i343.i, !llvm.loop !15
+  %conv.i.i346.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i347.i = getelementptr inbounds nuw i8, ptr %gep111.i.i, i64 %indvars.iv.i.i345.i
+  store i8 %conv.i.i346.i, ptr %arrayidx.i.i347.i, align 1
+  %indvars.iv.next.i.i348.i = add nuw nsw i64 %indvars.iv.i.i345.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i348.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i344.i, !llvm.loop !15
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i343.i
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i344.i
   %add68.i.i = add i64 %at.0108.i.i, %spec.select104.i.i
   %cmp28.i.i = icmp ult i64 %add68.i.i, %128
-  br i1 %cmp28.i.i, label %for.body.i342.i, label %if.end44.thread555.i, !llvm.loop !16
+  br i1 %cmp28.i.i, label %for.body.i343.i, label %if.end44.thread556.i, !llvm.loop !16
 
-if.end44.thread555.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i337.i
-  store ptr %call.i336.i, ptr %arrayidx38.i, align 8
+if.end44.thread556.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i338.i
+  store ptr %call.i337.i, ptr %arrayidx38.i, align 8
   br label %for.inc52.i
 
 if.end44.i:                                       ; preds = %if.then40.i
   store ptr null, ptr %arrayidx38.i, align 8
   br label %cleanup54.i
 
-for.inc52.i:                                      ; preds = %if.end44.thread555.i, %for.body37.i
-  %inc53.i = add nuw i64 %i32.0464.i, 1
+for.inc52.i:                                      ; preds = %if.end44.thread556.i, %for.body37.i
+  %inc53.i = add nuw i64 %i32.0465.i, 1
   %exitcond.not = icmp eq i64 %inc53.i, %125
   br i1 %exitcond.not, label %for.end56.i, label %for.body37.i, !llvm.loop !17
 
 cleanup54.i:                                      ; preds = %land.lhs.true.i, %if.end44.i
   %131 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx49.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %131, i64 %i32.0464.i
+  %arrayidx49.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %131, i64 %i32.0465.i
   %132 = load ptr, ptr %arrayidx49.i, align 8
   %133 = load ptr, ptr @__stderrp, align 8
-  %call.i348.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %133, ptr noundef nonnull @.str.22, ptr noundef %52, ptr noundef %132, ptr noundef nonnull @.str.23, ptr noundef %52) #19
+  %call.i349.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %133, ptr noundef nonnull @.str.22, ptr noundef %52, ptr noundef %132, ptr noundef nonnull @.str.23, ptr noundef %52) #19
   br label %nnc_run_program.exit
 
 for.end56.i:                                      ; preds = %for.inc52.i, %for.cond33.preheader.i
@@ -1101,17 +1101,17 @@ if.end62.i:                                       ; preds = %for.end56.i
 
 for.cond68.preheader.i:                           ; preds = %if.end62.i
   %140 = load i64, ptr %input_count.i, align 8
-  %cmp70465.not.i = icmp eq i64 %140, 0
-  br i1 %cmp70465.not.i, label %for.cond.cleanup71.i, label %for.body72.i
+  %cmp70466.not.i = icmp eq i64 %140, 0
+  br i1 %cmp70466.not.i, label %for.cond.cleanup71.i, label %for.body72.i
 
 if.then64.i:                                      ; preds = %if.end62.i, %for.end56.i
-  %status.0373.i = phi i32 [ %call61.i, %if.end62.i ], [ %call58.i, %for.end56.i ]
-  %call65.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0373.i) #20
+  %status.0374.i = phi i32 [ %call61.i, %if.end62.i ], [ %call58.i, %for.end56.i ]
+  %call65.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0374.i) #20
   br label %nnc_run_program.exit
 
 for.cond.cleanup71.i:                             ; preds = %for.body72.i, %for.cond68.preheader.i
-  %sizes.i349.i = getelementptr inbounds nuw i8, ptr %53, i64 112
-  %141 = load ptr, ptr %sizes.i349.i, align 8
+  %sizes.i350.i = getelementptr inbounds nuw i8, ptr %53, i64 112
+  %141 = load ptr, ptr %sizes.i350.i, align 8
   %cmp.not.i.i = icmp eq ptr %141, null
   br i1 %cmp.not.i.i, label %nnc_is_open.exit.i, label %if.end83.i
 
@@ -1122,13 +1122,13 @@ nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup71.
   br i1 %cmp1.i.not.i, label %if.end89.i, label %if.end83.i
 
 for.body72.i:                                     ; preds = %for.cond68.preheader.i, %for.body72.i
-  %i67.0466.i = phi i64 [ %inc76.i, %for.body72.i ], [ 0, %for.cond68.preheader.i ]
-  %arrayidx73.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i67.0466.i
+  %i67.0467.i = phi i64 [ %inc76.i, %for.body72.i ], [ 0, %for.cond68.preheader.i ]
+  %arrayidx73.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i67.0467.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx73.i, i64 32
   %143 = load ptr, ptr %shape.i, align 8
-  %arrayidx74.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i67.0466.i
+  %arrayidx74.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i67.0467.i
   store ptr %143, ptr %arrayidx74.i, align 8
-  %inc76.i = add nuw i64 %i67.0466.i, 1
+  %inc76.i = add nuw i64 %i67.0467.i, 1
   %exitcond201.not = icmp eq i64 %inc76.i, %140
   br i1 %exitcond201.not, label %for.cond.cleanup71.i, label %for.body72.i, !llvm.loop !18
 
@@ -1163,31 +1163,31 @@ if.end89.i:                                       ; preds = %if.end83.if.end89_c
   %cmp90.i = phi ptr [ %147, %if.end83.if.end89_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
   %cmp99.i = icmp eq ptr %cmp90.i, null
   %150 = load i64, ptr %output_count.i, align 8
-  %cmp98467.i = icmp eq i64 %150, 0
-  %.not468.i = select i1 %cmp98467.i, i1 true, i1 %cmp99.i
-  br i1 %.not468.i, label %for.end128.i, label %for.body101.lr.ph.i
+  %cmp98468.i = icmp eq i64 %150, 0
+  %.not469.i = select i1 %cmp98468.i, i1 true, i1 %cmp99.i
+  br i1 %.not469.i, label %for.end128.i, label %for.body101.lr.ph.i
 
 for.body101.lr.ph.i:                              ; preds = %if.end89.i
   %151 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
   br label %for.body101.i
 
 for.cond96.i:                                     ; preds = %if.end113.i
-  %inc125.i = add nuw i64 %i95.0469.i, 1
+  %inc125.i = add nuw i64 %i95.0470.i, 1
   %152 = load i64, ptr %output_count.i, align 8
   %cmp98.not.i = icmp ult i64 %inc125.i, %152
   br i1 %cmp98.not.i, label %for.body101.i, label %for.end128.i, !llvm.loop !19
 
 for.body101.i:                                    ; preds = %for.cond96.i, %for.body101.lr.ph.i
-  %i95.0469.i = phi i64 [ 0, %for.body101.lr.ph.i ], [ %inc125.i, %for.cond96.i ]
-  %153 = load ptr, ptr %sizes.i349.i, align 8
+  %i95.0470.i = phi i64 [ 0, %for.body101.lr.ph.i ], [ %inc125.i, %for.cond96.i ]
+  %153 = load ptr, ptr %sizes.i350.i, align 8
   %cmp102.not.i = icmp eq ptr %153, null
   br i1 %cmp102.not.i, label %if.end113.i, label %if.then103.i14
 
 if.then103.i14:                                   ; preds = %for.body101.i
   %154 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i95.0469.i to i32
+  %conv.i = trunc i64 %i95.0470.i to i32
   %call104.i = call ptr %151(ptr noundef %154, i32 noundef %conv.i) #19
-  %arrayidx105.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i95.0469.i
+  %arrayidx105.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i95.0470.i
   %shape106.i = getelementptr inbounds nuw i8, ptr %arrayidx105.i, i64 32
   store ptr %call104.i, ptr %shape106.i, align 8
   %call108.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx105.i) #20
@@ -1197,17 +1197,17 @@ if.then103.i14:                                   ; preds = %for.body101.i
 if.then110.i:                                     ; preds = %if.then103.i14
   %155 = load ptr, ptr @__stderrp, align 8
   %156 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i350.i = call ptr %156(i32 noundef 2) #19
-  %call1.i351.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %155, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i350.i, i32 noundef 2) #19
+  %call.i351.i = call ptr %156(i32 noundef 2) #19
+  %call1.i352.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %155, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i351.i, i32 noundef 2) #19
   br label %nnc_run_program.exit
 
 if.end113.i:                                      ; preds = %if.then103.i14, %for.body101.i
-  %arrayidx114.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i95.0469.i
+  %arrayidx114.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i95.0470.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx114.i, i64 40
   %157 = load i64, ptr %bytes.i, align 8
   %add115.i = add i64 %157, 1
   %call116.i = call ptr @malloc(i64 noundef %add115.i) #21
-  %arrayidx117.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i95.0469.i
+  %arrayidx117.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i95.0470.i
   store ptr %call116.i, ptr %arrayidx117.i, align 8
   %cmp119.i = icmp eq ptr %call116.i, null
   br i1 %cmp119.i, label %if.then121.i, label %for.cond96.i
@@ -1215,8 +1215,8 @@ if.end113.i:                                      ; preds = %if.then103.i14, %fo
 if.then121.i:                                     ; preds = %if.end113.i
   %158 = load ptr, ptr @__stderrp, align 8
   %159 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i353.i = call ptr %159(i32 noundef 2) #19
-  %call1.i354.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %158, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i353.i, i32 noundef 2) #19
+  %call.i354.i = call ptr %159(i32 noundef 2) #19
+  %call1.i355.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %158, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i354.i, i32 noundef 2) #19
   br label %nnc_run_program.exit
 
 for.end128.i:                                     ; preds = %for.cond96.i, %if.end89.i
@@ -1234,114 +1234,117 @@ if.then132.i:                                     ; preds = %for.end128.i
 
 if.end134.i:                                      ; preds = %if.then132.i, %for.end128.i
   %code129.0.i = phi i32 [ %call133.i, %if.then132.i ], [ 0, %for.end128.i ]
-  %164 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %164 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 128), align 8
   %165 = load ptr, ptr %context.i, align 8
-  %call135.i = call i32 %164(ptr noundef %165, ptr noundef nonnull %call.i5, ptr noundef %cmp90.i) #19
-  %cmp136.not.i = icmp eq i32 %call135.i, 0
-  br i1 %cmp136.not.i, label %for.cond142.preheader.i, label %if.then138.i
+  %call135.i = call i32 %164(ptr noundef %165) #19
+  %166 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %167 = load ptr, ptr %context.i, align 8
+  %call136.i = call i32 %166(ptr noundef %167, ptr noundef nonnull %call.i5, ptr noundef %cmp90.i) #19
+  %cmp137.not.i = icmp eq i32 %call136.i, 0
+  br i1 %cmp137.not.i, label %for.cond143.preheader.i, label %if.then139.i
 
-for.cond142.preheader.i:                          ; preds = %if.end134.i
-  %cmp147.i = icmp ne ptr %cmp90.i, null
-  %166 = load i64, ptr %output_count.i, align 8
-  %cmp144470.i = icmp eq i64 %166, 0
-  %.not334471.i = select i1 %cmp144470.i, i1 true, i1 %cmp147.i
-  br i1 %.not334471.i, label %for.end169.i, label %for.body151.lr.ph.i
+for.cond143.preheader.i:                          ; preds = %if.end134.i
+  %cmp148.i = icmp ne ptr %cmp90.i, null
+  %168 = load i64, ptr %output_count.i, align 8
+  %cmp145471.i = icmp eq i64 %168, 0
+  %.not335472.i = select i1 %cmp145471.i, i1 true, i1 %cmp148.i
+  br i1 %.not335472.i, label %for.end170.i, label %for.body152.lr.ph.i
 
-for.body151.lr.ph.i:                              ; preds = %for.cond142.preheader.i
-  %167 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
-  %168 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
-  br label %for.body151.i
+for.body152.lr.ph.i:                              ; preds = %for.cond143.preheader.i
+  %169 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  %170 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
+  br label %for.body152.i
 
-if.then138.i:                                     ; preds = %if.end134.i
-  %169 = load ptr, ptr %context.i, align 8
-  %call139.i = call fastcc i32 @nnc_fail_run(ptr noundef %169, i32 noundef %call135.i) #20
-  br label %nnc_run_program.exit
-
-for.cond142.i:                                    ; preds = %for.body151.i
-  %inc166.i = add nuw i64 %i141.0472.i, 1
-  %170 = load i64, ptr %output_count.i, align 8
-  %cmp144.not.i = icmp ult i64 %inc166.i, %170
-  br i1 %cmp144.not.i, label %for.body151.i, label %for.end169.i, !llvm.loop !20
-
-for.body151.i:                                    ; preds = %for.cond142.i, %for.body151.lr.ph.i
-  %i141.0472.i = phi i64 [ 0, %for.body151.lr.ph.i ], [ %inc166.i, %for.cond142.i ]
+if.then139.i:                                     ; preds = %if.end134.i
   %171 = load ptr, ptr %context.i, align 8
-  %conv152.i = trunc i64 %i141.0472.i to i32
-  %call153.i = call ptr %167(ptr noundef %171, i32 noundef %conv152.i) #19
-  %arrayidx154.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i141.0472.i
-  %shape155.i = getelementptr inbounds nuw i8, ptr %arrayidx154.i, i64 32
-  store ptr %call153.i, ptr %shape155.i, align 8
-  %172 = load ptr, ptr %context.i, align 8
-  %call157.i = call ptr %168(ptr noundef %172, i32 noundef %conv152.i) #19
-  %arrayidx158.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i141.0472.i
-  store ptr %call157.i, ptr %arrayidx158.i, align 8
-  %call160.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx154.i) #20
-  %tobool161.not.i = icmp eq i32 %call160.i, 0
-  br i1 %tobool161.not.i, label %cleanup167.i, label %for.cond142.i
-
-cleanup167.i:                                     ; preds = %for.body151.i
-  %173 = load ptr, ptr @__stderrp, align 8
-  %174 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i356.i = call ptr %174(i32 noundef 2) #19
-  %call1.i357.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %173, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i356.i, i32 noundef 2) #19
+  %call140.i = call fastcc i32 @nnc_fail_run(ptr noundef %171, i32 noundef %call136.i) #20
   br label %nnc_run_program.exit
 
-for.end169.i:                                     ; preds = %for.cond142.i, %for.cond142.preheader.i
-  %175 = phi i64 [ %166, %for.cond142.preheader.i ], [ %170, %for.cond142.i ]
-  %cmp170.i = icmp eq i32 %code129.0.i, 0
-  br i1 %cmp170.i, label %land.lhs.true172.i, label %for.cond.cleanup192.i
+for.cond143.i:                                    ; preds = %for.body152.i
+  %inc167.i = add nuw i64 %i142.0473.i, 1
+  %172 = load i64, ptr %output_count.i, align 8
+  %cmp145.not.i = icmp ult i64 %inc167.i, %172
+  br i1 %cmp145.not.i, label %for.body152.i, label %for.end170.i, !llvm.loop !20
 
-land.lhs.true172.i:                               ; preds = %for.end169.i
+for.body152.i:                                    ; preds = %for.cond143.i, %for.body152.lr.ph.i
+  %i142.0473.i = phi i64 [ 0, %for.body152.lr.ph.i ], [ %inc167.i, %for.cond143.i ]
+  %173 = load ptr, ptr %context.i, align 8
+  %conv153.i = trunc i64 %i142.0473.i to i32
+  %call154.i = call ptr %169(ptr noundef %173, i32 noundef %conv153.i) #19
+  %arrayidx155.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i142.0473.i
+  %shape156.i = getelementptr inbounds nuw i8, ptr %arrayidx155.i, i64 32
+  store ptr %call154.i, ptr %shape156.i, align 8
+  %174 = load ptr, ptr %context.i, align 8
+  %call158.i = call ptr %170(ptr noundef %174, i32 noundef %conv153.i) #19
+  %arrayidx159.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i142.0473.i
+  store ptr %call158.i, ptr %arrayidx159.i, align 8
+  %call161.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx155.i) #20
+  %tobool162.not.i = icmp eq i32 %call161.i, 0
+  br i1 %tobool162.not.i, label %cleanup168.i, label %for.cond143.i
+
+cleanup168.i:                                     ; preds = %for.body152.i
+  %175 = load ptr, ptr @__stderrp, align 8
+  %176 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i357.i = call ptr %176(i32 noundef 2) #19
+  %call1.i358.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %175, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i357.i, i32 noundef 2) #19
+  br label %nnc_run_program.exit
+
+for.end170.i:                                     ; preds = %for.cond143.i, %for.cond143.preheader.i
+  %177 = phi i64 [ %168, %for.cond143.preheader.i ], [ %172, %for.cond143.i ]
+  %cmp171.i = icmp eq i32 %code129.0.i, 0
+  br i1 %cmp171.i, label %land.lhs.true173.i, label %for.cond.cleanup193.i
+
+land.lhs.true173.i:                               ; preds = %for.end170.i
   %output.i16 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %176 = load ptr, ptr %output.i16, align 8
-  %cmp173.not.i = icmp eq ptr %176, null
-  br i1 %cmp173.not.i, label %if.end179.i, label %if.then175.i
+  %178 = load ptr, ptr %output.i16, align 8
+  %cmp174.not.i = icmp eq ptr %178, null
+  br i1 %cmp174.not.i, label %if.end180.i, label %if.then176.i
 
-if.then175.i:                                     ; preds = %land.lhs.true172.i
-  %call178.i = call fastcc i32 @nnc_write_npz(ptr noundef %176, ptr noundef %call9.i6, i64 noundef %175, ptr noundef %call3.i) #20
-  %.pre544.i = load i64, ptr %output_count.i, align 8
-  br label %if.end179.i
+if.then176.i:                                     ; preds = %land.lhs.true173.i
+  %call179.i = call fastcc i32 @nnc_write_npz(ptr noundef %178, ptr noundef %call9.i6, i64 noundef %177, ptr noundef %call3.i) #20
+  %.pre545.i = load i64, ptr %output_count.i, align 8
+  br label %if.end180.i
 
-if.end179.i:                                      ; preds = %if.then175.i, %land.lhs.true172.i
-  %177 = phi i64 [ %.pre544.i, %if.then175.i ], [ %175, %land.lhs.true172.i ]
-  %code129.1.i = phi i32 [ %call178.i, %if.then175.i ], [ 0, %land.lhs.true172.i ]
-  %cmp183473.i = icmp ne i64 %177, 0
-  %178 = or i32 %160, %code129.1.i
-  %179 = icmp eq i32 %178, 0
-  %or.cond = select i1 %cmp183473.i, i1 %179, i1 false
-  br i1 %or.cond, label %land.rhs188.i, label %for.cond.cleanup192.i
+if.end180.i:                                      ; preds = %if.then176.i, %land.lhs.true173.i
+  %179 = phi i64 [ %.pre545.i, %if.then176.i ], [ %177, %land.lhs.true173.i ]
+  %code129.1.i = phi i32 [ %call179.i, %if.then176.i ], [ 0, %land.lhs.true173.i ]
+  %cmp184474.i = icmp ne i64 %179, 0
+  %180 = or i32 %160, %code129.1.i
+  %181 = icmp eq i32 %180, 0
+  %or.cond = select i1 %cmp184474.i, i1 %181, i1 false
+  br i1 %or.cond, label %land.rhs189.i, label %for.cond.cleanup193.i
 
-land.rhs188.i:                                    ; preds = %if.end179.i, %land.rhs188.i
-  %i180.0475.i = phi i64 [ %inc203.i, %land.rhs188.i ], [ 0, %if.end179.i ]
-  %arrayidx194.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i180.0475.i
-  %180 = load ptr, ptr %arrayidx194.i, align 8
-  %call196.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %180) #20
-  %181 = load ptr, ptr @__stdoutp, align 8
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 8
-  %182 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 24
-  %183 = load i64, ptr %rank.i, align 8
-  %shape200.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 32
-  %184 = load ptr, ptr %shape200.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %181, ptr noundef %182, i64 noundef %183, ptr noundef %184) #20
+land.rhs189.i:                                    ; preds = %if.end180.i, %land.rhs189.i
+  %i181.0476.i = phi i64 [ %inc204.i, %land.rhs189.i ], [ 0, %if.end180.i ]
+  %arrayidx195.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i181.0476.i
+  %182 = load ptr, ptr %arrayidx195.i, align 8
+  %call197.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %182) #20
+  %183 = load ptr, ptr @__stdoutp, align 8
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx195.i, i64 8
+  %184 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx195.i, i64 24
+  %185 = load i64, ptr %rank.i, align 8
+  %shape201.i = getelementptr inbounds nuw i8, ptr %arrayidx195.i, i64 32
+  %186 = load ptr, ptr %shape201.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %183, ptr noundef %184, i64 noundef %185, ptr noundef %186) #20
   %putchar.i = call i32 @putchar(i32 10)
-  %inc203.i = add nuw i64 %i180.0475.i, 1
-  %185 = load i64, ptr %output_count.i, align 8
-  %cmp183.i = icmp ult i64 %inc203.i, %185
-  br i1 %cmp183.i, label %land.rhs188.i, label %for.cond.cleanup192.i, !llvm.loop !21
+  %inc204.i = add nuw i64 %i181.0476.i, 1
+  %187 = load i64, ptr %output_count.i, align 8
+  %cmp184.i = icmp ult i64 %inc204.i, %187
+  br i1 %cmp184.i, label %land.rhs189.i, label %for.cond.cleanup193.i, !llvm.loop !21
 
-for.cond.cleanup192.i:                            ; preds = %land.rhs188.i, %if.end179.i, %for.end169.i
-  %code129.1560.i = phi i32 [ %code129.0.i, %for.end169.i ], [ %code129.1.i, %if.end179.i ], [ 0, %land.rhs188.i ]
-  %186 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %187 = load ptr, ptr %context.i, align 8
-  call void %186(ptr noundef %187) #19
-  %188 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %189 = load ptr, ptr %model.i, align 8
+for.cond.cleanup193.i:                            ; preds = %land.rhs189.i, %if.end180.i, %for.end170.i
+  %code129.1561.i = phi i32 [ %code129.0.i, %for.end170.i ], [ %code129.1.i, %if.end180.i ], [ 0, %land.rhs189.i ]
+  %188 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %189 = load ptr, ptr %context.i, align 8
   call void %188(ptr noundef %189) #19
+  %190 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %191 = load ptr, ptr %model.i, align 8
+  call void %190(ptr noundef %191) #19
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i78.i.i, %if.then.i29, %if.then.i.i.i, %if.then17.i.i.i, %if.then.i.i77.i.i, %if.then39.i.i.i.i, %if.then49.i.i.i.i, %if.then70.i.i.i.i, %if.then77.i.i.i.i, %if.then97.i.i.i.i, %if.then117.i.i.i.i, %if.end.thread48.i.i.i, %if.then36.i.i, %cleanup54.i, %if.then64.i, %cond.end.i, %if.then110.i, %if.then121.i, %if.then138.i, %cleanup167.i, %for.cond.cleanup192.i
-  %retval.9.i = phi i32 [ 5, %if.then.i29 ], [ 5, %if.then110.i ], [ 2, %cleanup54.i ], [ %call65.i, %if.then64.i ], [ %call88.i, %cond.end.i ], [ 5, %cleanup167.i ], [ %call139.i, %if.then138.i ], [ %code129.1560.i, %for.cond.cleanup192.i ], [ 5, %if.then121.i ], [ %call8.i.i.i, %if.end.i78.i.i ], [ 2, %if.then70.i.i.i.i ], [ 5, %if.then49.i.i.i.i ], [ 5, %if.end.thread48.i.i.i ], [ 5, %if.then.i.i77.i.i ], [ 5, %if.then39.i.i.i.i ], [ 5, %if.then117.i.i.i.i ], [ 5, %if.then97.i.i.i.i ], [ 2, %if.then77.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
+nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i78.i.i, %if.then.i29, %if.then.i.i.i, %if.then17.i.i.i, %if.then.i.i77.i.i, %if.then39.i.i.i.i, %if.then49.i.i.i.i, %if.then70.i.i.i.i, %if.then77.i.i.i.i, %if.then97.i.i.i.i, %if.then117.i.i.i.i, %if.end.thread48.i.i.i, %if.then36.i.i, %cleanup54.i, %if.then64.i, %cond.end.i, %if.then110.i, %if.then121.i, %if.then139.i, %cleanup168.i, %for.cond.cleanup193.i
+  %retval.9.i = phi i32 [ 5, %if.then.i29 ], [ 5, %if.then110.i ], [ 2, %cleanup54.i ], [ %call65.i, %if.then64.i ], [ %call88.i, %cond.end.i ], [ 5, %cleanup168.i ], [ %call140.i, %if.then139.i ], [ %code129.1561.i, %for.cond.cleanup193.i ], [ 5, %if.then121.i ], [ %call8.i.i.i, %if.end.i78.i.i ], [ 2, %if.then70.i.i.i.i ], [ 5, %if.then49.i.i.i.i ], [ 5, %if.end.thread48.i.i.i ], [ 5, %if.then.i.i77.i.i ], [ 5, %if.then39.i.i.i.i ], [ 5, %if.then117.i.i.i.i ], [ 5, %if.then97.i.i.i.i ], [ 2, %if.then77.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #18
   call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #18
   call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #18
@@ -1568,8 +1571,8 @@ cleanup3:                                         ; preds = %for.body, %for.end
 ; Function Attrs: nounwind optsize
 define internal fastcc range(i32 0, 6) i32 @nnc_bench(ptr noundef %model, ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef %outputs, double noundef %seconds) unnamed_addr #0 {
 entry:
-  %time.i79 = alloca %struct.timespec, align 8
-  %time.i74 = alloca %struct.timespec, align 8
+  %time.i81 = alloca %struct.timespec, align 8
+  %time.i76 = alloca %struct.timespec, align 8
   %time.i = alloca %struct.timespec, align 8
   %call = tail call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #21
   %cmp = icmp eq ptr %call, null
@@ -1580,11 +1583,11 @@ if.then:                                          ; preds = %entry
   %1 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
   %call.i = tail call ptr %1(i32 noundef 2) #19
   %call1.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.25, ptr noundef nonnull @.str.55, ptr noundef %call.i, i32 noundef 2) #19
-  br label %cleanup51
+  br label %cleanup52
 
 if.end:                                           ; preds = %entry
   call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #18
-  %call.i73 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i) #19
+  %call.i75 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i) #19
   %2 = load i64, ptr %time.i, align 8
   %mul.i = mul i64 %2, 1000000000
   %tv_nsec.i = getelementptr inbounds nuw i8, ptr %time.i, i64 8
@@ -1593,82 +1596,84 @@ if.end:                                           ; preds = %entry
   call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #18
   %mul = fmul double %seconds, 1.000000e+09
   %conv = fptoui double %mul to i64
-  %tv_nsec.i77 = getelementptr inbounds nuw i8, ptr %time.i74, i64 8
-  %4 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %tv_nsec.i82 = getelementptr inbounds nuw i8, ptr %time.i79, i64 8
+  %4 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 128), align 8
+  %tv_nsec.i79 = getelementptr inbounds nuw i8, ptr %time.i76, i64 8
+  %5 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %tv_nsec.i84 = getelementptr inbounds nuw i8, ptr %time.i81, i64 8
   %div = udiv i64 %conv, 10
   br label %while.cond
 
-while.cond:                                       ; preds = %if.end17, %if.end
-  %warm.0 = phi i32 [ 0, %if.end ], [ %warm.1, %if.end17 ]
-  %count.0 = phi i64 [ 0, %if.end ], [ %count.1, %if.end17 ]
+while.cond:                                       ; preds = %if.end18, %if.end
+  %warm.0 = phi i32 [ 0, %if.end ], [ %warm.1, %if.end18 ]
+  %count.0 = phi i64 [ 0, %if.end ], [ %count.1, %if.end18 ]
   %cmp3 = icmp slt i64 %count.0, 1000000
   br i1 %cmp3, label %while.body, label %while.end
 
 while.body:                                       ; preds = %while.cond
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i74) #18
-  %call.i75 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i74) #19
-  %5 = load i64, ptr %time.i74, align 8
-  %6 = load i64, ptr %tv_nsec.i77, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i74) #18
-  %call6 = call i32 %4(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef %outputs) #19
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i79) #18
-  %call.i80 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i79) #19
-  %7 = load i64, ptr %time.i79, align 8
-  %mul.i81 = mul i64 %7, 1000000000
-  %8 = load i64, ptr %tv_nsec.i82, align 8
-  %add.i83 = add i64 %mul.i81, %8
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i79) #18
-  %cmp8.not = icmp eq i32 %call6, 0
-  br i1 %cmp8.not, label %if.end12, label %cleanup.thread
+  %call5 = call i32 %4(ptr noundef %context) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i76) #18
+  %call.i77 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i76) #19
+  %6 = load i64, ptr %time.i76, align 8
+  %7 = load i64, ptr %tv_nsec.i79, align 8
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i76) #18
+  %call7 = call i32 %5(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef %outputs) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i81) #18
+  %call.i82 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i81) #19
+  %8 = load i64, ptr %time.i81, align 8
+  %mul.i83 = mul i64 %8, 1000000000
+  %9 = load i64, ptr %tv_nsec.i84, align 8
+  %add.i85 = add i64 %mul.i83, %9
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i81) #18
+  %cmp9.not = icmp eq i32 %call7, 0
+  br i1 %cmp9.not, label %if.end13, label %cleanup.thread
 
 cleanup.thread:                                   ; preds = %while.body
-  %call11 = call fastcc i32 @nnc_fail_run(ptr noundef %context, i32 noundef %call6) #20
-  br label %cleanup51
+  %call12 = call fastcc i32 @nnc_fail_run(ptr noundef %context, i32 noundef %call7) #20
+  br label %cleanup52
 
-if.end12:                                         ; preds = %while.body
+if.end13:                                         ; preds = %while.body
   %tobool.not = icmp eq i32 %warm.0, 0
-  br i1 %tobool.not, label %if.else, label %if.then13
+  br i1 %tobool.not, label %if.else, label %if.then14
 
-if.then13:                                        ; preds = %if.end12
-  %mul.i76.neg = mul i64 %5, -1000000000
-  %add.i78.neg = sub i64 %mul.i76.neg, %6
-  %sub = add i64 %add.i78.neg, %add.i83
+if.then14:                                        ; preds = %if.end13
+  %mul.i78.neg = mul i64 %6, -1000000000
+  %add.i80.neg = sub i64 %mul.i78.neg, %7
+  %sub = add i64 %add.i80.neg, %add.i85
   %arrayidx = getelementptr inbounds i64, ptr %call, i64 %count.0
   store i64 %sub, ptr %arrayidx, align 8
   %add = add nsw i64 %count.0, 1
-  %.pre = sub i64 %add.i83, %add.i
-  br label %if.end17
+  %.pre = sub i64 %add.i85, %add.i
+  br label %if.end18
 
-if.else:                                          ; preds = %if.end12
-  %sub14 = sub i64 %add.i83, %add.i
-  %cmp15 = icmp uge i64 %sub14, %div
-  %conv16 = zext i1 %cmp15 to i32
-  br label %if.end17
+if.else:                                          ; preds = %if.end13
+  %sub15 = sub i64 %add.i85, %add.i
+  %cmp16 = icmp uge i64 %sub15, %div
+  %conv17 = zext i1 %cmp16 to i32
+  br label %if.end18
 
-if.end17:                                         ; preds = %if.else, %if.then13
-  %sub20.pre-phi = phi i64 [ %sub14, %if.else ], [ %.pre, %if.then13 ]
-  %warm.1 = phi i32 [ %conv16, %if.else ], [ 1, %if.then13 ]
-  %count.1 = phi i64 [ %count.0, %if.else ], [ %add, %if.then13 ]
-  %cmp18 = icmp slt i64 %count.1, 5
-  %cmp21.not = icmp ult i64 %sub20.pre-phi, %conv
-  %or.cond = select i1 %cmp18, i1 true, i1 %cmp21.not
+if.end18:                                         ; preds = %if.else, %if.then14
+  %sub21.pre-phi = phi i64 [ %sub15, %if.else ], [ %.pre, %if.then14 ]
+  %warm.1 = phi i32 [ %conv17, %if.else ], [ 1, %if.then14 ]
+  %count.1 = phi i64 [ %count.0, %if.else ], [ %add, %if.then14 ]
+  %cmp19 = icmp slt i64 %count.1, 5
+  %cmp22.not = icmp ult i64 %sub21.pre-phi, %conv
+  %or.cond = select i1 %cmp19, i1 true, i1 %cmp22.not
   br i1 %or.cond, label %while.cond, label %while.end
 
-while.end:                                        ; preds = %if.end17, %while.cond
-  %count.3 = phi i64 [ %count.0, %while.cond ], [ %count.1, %if.end17 ]
+while.end:                                        ; preds = %if.end18, %while.cond
+  %count.3 = phi i64 [ %count.0, %while.cond ], [ %count.1, %if.end18 ]
   br label %while.body.i
 
 while.body.i:                                     ; preds = %while.end, %while.body.i
-  %gap.052.i = phi i64 [ %add.i85, %while.body.i ], [ 1, %while.end ]
-  %mul.i84 = mul nsw i64 %gap.052.i, 9
-  %div.i = sdiv i64 %mul.i84, 4
-  %add.i85 = add nsw i64 %div.i, 1
-  %cmp.i = icmp slt i64 %add.i85, %count.3
+  %gap.052.i = phi i64 [ %add.i87, %while.body.i ], [ 1, %while.end ]
+  %mul.i86 = mul nsw i64 %gap.052.i, 9
+  %div.i = sdiv i64 %mul.i86, 4
+  %add.i87 = add nsw i64 %div.i, 1
+  %cmp.i = icmp slt i64 %add.i87, %count.3
   br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !27
 
 for.cond.preheader.i:                             ; preds = %while.body.i, %cond.true.i
-  %gap.160.i = phi i64 [ %cond25.i, %cond.true.i ], [ %add.i85, %while.body.i ]
+  %gap.160.i = phi i64 [ %cond25.i, %cond.true.i ], [ %add.i87, %while.body.i ]
   %cmp457.i = icmp slt i64 %gap.160.i, %count.3
   br i1 %cmp457.i, label %for.body.i, label %for.cond.cleanup.i
 
@@ -1679,7 +1684,7 @@ for.cond.cleanup.i:                               ; preds = %while.end14.i, %for
 for.body.i:                                       ; preds = %for.cond.preheader.i, %while.end14.i
   %i.058.i = phi i64 [ %inc.i, %while.end14.i ], [ %gap.160.i, %for.cond.preheader.i ]
   %arrayidx.i = getelementptr inbounds nuw i64, ptr %call, i64 %i.058.i
-  %9 = load i64, ptr %arrayidx.i, align 8
+  %10 = load i64, ptr %arrayidx.i, align 8
   %cmp6.not53.i = icmp samesign ult i64 %i.058.i, %gap.160.i
   br i1 %cmp6.not53.i, label %while.end14.i, label %land.rhs.i
 
@@ -1687,20 +1692,20 @@ land.rhs.i:                                       ; preds = %for.body.i, %while.
   %j.054.i = phi i64 [ %sub.i, %while.body9.i ], [ %i.058.i, %for.body.i ]
   %sub.i = sub nsw i64 %j.054.i, %gap.160.i
   %arrayidx7.i = getelementptr inbounds nuw i64, ptr %call, i64 %sub.i
-  %10 = load i64, ptr %arrayidx7.i, align 8
-  %cmp8.i = icmp ugt i64 %10, %9
+  %11 = load i64, ptr %arrayidx7.i, align 8
+  %cmp8.i = icmp ugt i64 %11, %10
   br i1 %cmp8.i, label %while.body9.i, label %while.end14.i
 
 while.body9.i:                                    ; preds = %land.rhs.i
   %arrayidx12.i = getelementptr inbounds nuw i64, ptr %call, i64 %j.054.i
-  store i64 %10, ptr %arrayidx12.i, align 8
+  store i64 %11, ptr %arrayidx12.i, align 8
   %cmp6.not.i = icmp slt i64 %sub.i, %gap.160.i
   br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !28
 
 while.end14.i:                                    ; preds = %while.body9.i, %land.rhs.i, %for.body.i
   %j.0.lcssa.i = phi i64 [ %i.058.i, %for.body.i ], [ %j.054.i, %land.rhs.i ], [ %sub.i, %while.body9.i ]
   %arrayidx15.i = getelementptr inbounds i64, ptr %call, i64 %j.0.lcssa.i
-  store i64 %9, ptr %arrayidx15.i, align 8
+  store i64 %10, ptr %arrayidx15.i, align 8
   %inc.i = add nuw nsw i64 %i.058.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count.3
   br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !29
@@ -1713,35 +1718,35 @@ cond.true.i:                                      ; preds = %for.cond.cleanup.i
   br label %for.cond.preheader.i, !llvm.loop !30
 
 nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
-  %11 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
-  %call27 = call i32 %11(ptr noundef %model) #19
-  %call28 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.56, i64 noundef %count.3, i32 noundef %call27) #20
-  %12 = load i64, ptr %call, align 8
-  %conv30 = uitofp i64 %12 to double
-  %div31 = fdiv double %conv30, 1.000000e+03
-  %div3295 = lshr i64 %count.3, 1
-  %arrayidx33 = getelementptr inbounds nuw i64, ptr %call, i64 %div3295
-  %13 = load i64, ptr %arrayidx33, align 8
-  %conv34 = uitofp i64 %13 to double
-  %div35 = fdiv double %conv34, 1.000000e+03
-  %mul36 = mul nsw i64 %count.3, 9
-  %div37 = udiv i64 %mul36, 10
-  %arrayidx38 = getelementptr inbounds nuw i64, ptr %call, i64 %div37
-  %14 = load i64, ptr %arrayidx38, align 8
-  %conv39 = uitofp i64 %14 to double
-  %div40 = fdiv double %conv39, 1.000000e+03
-  %mul41 = mul nsw i64 %count.3, 99
-  %div42 = udiv i64 %mul41, 100
-  %arrayidx43 = getelementptr inbounds nuw i64, ptr %call, i64 %div42
-  %15 = load i64, ptr %arrayidx43, align 8
-  %conv44 = uitofp i64 %15 to double
-  %div45 = fdiv double %conv44, 1.000000e+03
-  %call46 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.57, double noundef %div31, double noundef %div35, double noundef %div40, double noundef %div45) #20
+  %12 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
+  %call28 = call i32 %12(ptr noundef %model) #19
+  %call29 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.56, i64 noundef %count.3, i32 noundef %call28) #20
+  %13 = load i64, ptr %call, align 8
+  %conv31 = uitofp i64 %13 to double
+  %div32 = fdiv double %conv31, 1.000000e+03
+  %div3397 = lshr i64 %count.3, 1
+  %arrayidx34 = getelementptr inbounds nuw i64, ptr %call, i64 %div3397
+  %14 = load i64, ptr %arrayidx34, align 8
+  %conv35 = uitofp i64 %14 to double
+  %div36 = fdiv double %conv35, 1.000000e+03
+  %mul37 = mul nsw i64 %count.3, 9
+  %div38 = udiv i64 %mul37, 10
+  %arrayidx39 = getelementptr inbounds nuw i64, ptr %call, i64 %div38
+  %15 = load i64, ptr %arrayidx39, align 8
+  %conv40 = uitofp i64 %15 to double
+  %div41 = fdiv double %conv40, 1.000000e+03
+  %mul42 = mul nsw i64 %count.3, 99
+  %div43 = udiv i64 %mul42, 100
+  %arrayidx44 = getelementptr inbounds nuw i64, ptr %call, i64 %div43
+  %16 = load i64, ptr %arrayidx44, align 8
+  %conv45 = uitofp i64 %16 to double
+  %div46 = fdiv double %conv45, 1.000000e+03
+  %call47 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.57, double noundef %div32, double noundef %div36, double noundef %div41, double noundef %div46) #20
   call void @free(ptr noundef %call) #20
-  br label %cleanup51
+  br label %cleanup52
 
-cleanup51:                                        ; preds = %cleanup.thread, %nnc_sort.exit, %if.then
-  %retval.3 = phi i32 [ 5, %if.then ], [ %call11, %cleanup.thread ], [ 0, %nnc_sort.exit ]
+cleanup52:                                        ; preds = %cleanup.thread, %nnc_sort.exit, %if.then
+  %retval.3 = phi i32 [ 5, %if.then ], [ %call12, %cleanup.thread ], [ 0, %nnc_sort.exit ]
   ret i32 %retval.3
 }
 

@@ -1,6 +1,6 @@
 ; program.c for x86_64 windows, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_bytes = type { ptr, i64 }
 %struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
@@ -346,7 +346,7 @@ cond.false.loopexit:                              ; preds = %for.inc.i
   br label %cond.false
 
 cond.false:                                       ; preds = %cond.false.loopexit, %entry
-  %cmp24.not430.i = phi i1 [ %46, %cond.false.loopexit ], [ false, %entry ]
+  %cmp24.not431.i = phi i1 [ %46, %cond.false.loopexit ], [ false, %entry ]
   call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #18
   %47 = load ptr, ptr %words, align 8
   %48 = load ptr, ptr @nnc_main_program, align 8
@@ -397,7 +397,7 @@ if.then.i28:                                      ; preds = %cond.false
 if.end.i:                                         ; preds = %cond.false
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add11.i, i1 false)
   %file_count.i9 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
-  br i1 %cmp24.not430.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
+  br i1 %cmp24.not431.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
 
 for.body.lr.ph.i20:                               ; preds = %if.end.i
   %sizes.i.i = getelementptr inbounds nuw i8, ptr %48, i64 112
@@ -471,17 +471,17 @@ for.body.i.i24:                                   ; preds = %if.end.i.i, %for.bo
   %index.099.i.i = phi i64 [ %64, %for.body.lr.ph.i.i23 ], [ %index.1.i.i, %if.end.i.i ]
   %arrayidx.i.i25 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %65, i64 %i.0100.i.i
   %66 = load ptr, ptr %arrayidx.i.i25, align 8
-  %call.i334.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %66) #19
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i334.i
+  %call.i335.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %66) #19
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i335.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
 
 land.lhs.true.i.i:                                ; preds = %for.body.i.i24
-  %call8.i.i = tail call i32 @memcmp(ptr noundef nonnull %63, ptr noundef nonnull %66, i64 noundef %call.i334.i) #20
+  %call8.i.i = tail call i32 @memcmp(ptr noundef nonnull %63, ptr noundef nonnull %66, i64 noundef %call.i335.i) #20
   %cmp9.i.i = icmp eq i32 %call8.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
 
 land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %63, i64 %call.i334.i
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %63, i64 %call.i335.i
   %67 = load i8, ptr %arrayidx11.i.i, align 1
   %cmp12.i.i = icmp eq i8 %67, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
@@ -965,8 +965,8 @@ for.cond32.preheader.i.loopexit:                  ; preds = %for.inc.i27
 
 for.cond32.preheader.i:                           ; preds = %for.cond32.preheader.i.loopexit, %if.end.i
   %108 = phi i64 [ %.pre, %for.cond32.preheader.i.loopexit ], [ %54, %if.end.i ]
-  %cmp34.not436.not.i = icmp eq i64 %108, 0
-  br i1 %cmp34.not436.not.i, label %for.end55.i, label %for.body36.lr.ph.i
+  %cmp34.not437.not.i = icmp eq i64 %108, 0
+  br i1 %cmp34.not437.not.i, label %for.end55.i, label %for.body36.lr.ph.i
 
 for.body36.lr.ph.i:                               ; preds = %for.cond32.preheader.i
   %bench.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
@@ -975,8 +975,8 @@ for.body36.lr.ph.i:                               ; preds = %for.cond32.preheade
   br label %for.body36.i
 
 for.body36.i:                                     ; preds = %for.inc51.i, %for.body36.lr.ph.i
-  %i31.0437.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
-  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0437.i
+  %i31.0438.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
+  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0438.i
   %110 = load ptr, ptr %arrayidx37.i, align 8
   %cmp38.i = icmp eq ptr %110, null
   br i1 %cmp38.i, label %land.lhs.true.i, label %for.inc51.i
@@ -985,20 +985,20 @@ land.lhs.true.i:                                  ; preds = %for.body36.i
   br i1 %tobool.not.i, label %cleanup53.i, label %if.then39.i
 
 if.then39.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0437.i
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0438.i
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 40
   %111 = load i64, ptr %bytes.i.i, align 8
   %add.i.i16 = add i64 %111, 8
-  %call.i335.i = tail call ptr @malloc(i64 noundef %add.i.i16) #21
-  %cmp.i.i17 = icmp eq ptr %call.i335.i, null
-  br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i336.i
+  %call.i336.i = tail call ptr @malloc(i64 noundef %add.i.i16) #21
+  %cmp.i.i17 = icmp eq ptr %call.i336.i, null
+  br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i337.i
 
-if.end.i336.i:                                    ; preds = %if.then39.i
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i335.i, i8 0, i64 %111, i1 false)
+if.end.i337.i:                                    ; preds = %if.then39.i
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i336.i, i8 0, i64 %111, i1 false)
   %dtype.i.i18 = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
   %112 = load ptr, ptr %dtype.i.i18, align 8
-  %call2.i337.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %112, ptr noundef nonnull dereferenceable(4) @.str.51) #19
-  %cmp3.i.i = icmp eq i32 %call2.i337.i, 0
+  %call2.i338.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %112, ptr noundef nonnull dereferenceable(4) @.str.51) #19
+  %cmp3.i.i = icmp eq i32 %call2.i338.i, 0
   %call5.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %112, ptr noundef nonnull dereferenceable(4) @.str.52) #19
   %cmp6.i.i = icmp eq i32 %call5.i.i, 0
   %call9.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %112, ptr noundef nonnull dereferenceable(4) @.str.53) #19
@@ -1006,19 +1006,19 @@ if.end.i336.i:                                    ; preds = %if.then39.i
   %call13.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %112, ptr noundef nonnull dereferenceable(5) @.str.54) #19
   %cmp14.i.i = icmp ne i32 %call13.i.i, 0
   %cond.i.i19 = select i1 %cmp6.i.i, i64 8, i64 2
-  %spec.select.i338.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
+  %spec.select.i339.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
   %spec.select102.i.i = select i1 %cmp3.i.i, i64 4, i64 %cond.i.i19
-  %or.cond70.i.i = select i1 %spec.select.i338.i, i1 true, i1 %cmp10.i.i
+  %or.cond70.i.i = select i1 %spec.select.i339.i, i1 true, i1 %cmp10.i.i
   %not.or.cond70.i.i = xor i1 %or.cond70.i.i, true
   %or.cond71.i.i = select i1 %not.or.cond70.i.i, i1 %cmp14.i.i, i1 false
   %cmp27105.not.i.i = icmp eq i64 %111, 0
   %or.cond.i.i = or i1 %cmp27105.not.i.i, %or.cond71.i.i
-  br i1 %or.cond.i.i, label %if.end43.thread512.i, label %for.body.lr.ph.i339.i
+  br i1 %or.cond.i.i, label %if.end43.thread513.i, label %for.body.lr.ph.i340.i
 
-for.body.lr.ph.i339.i:                            ; preds = %if.end.i336.i
-  %invariant.gep.i.i = getelementptr i8, ptr %call.i335.i, i64 %spec.select102.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i338.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i338.i, i64 4, i64 2
+for.body.lr.ph.i340.i:                            ; preds = %if.end.i337.i
+  %invariant.gep.i.i = getelementptr i8, ptr %call.i336.i, i64 %spec.select102.i.i
+  %idx.ext.neg.i.i = select i1 %spec.select.i339.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i339.i, i64 4, i64 2
   %invariant.gep108.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
   %cond44.i.i = select i1 %cmp10.i.i, i32 14336, i32 16128
   %spec.select103.i.i = select i1 %cmp6.i.i, i32 1071644672, i32 %cond44.i.i
@@ -1026,11 +1026,11 @@ for.body.lr.ph.i339.i:                            ; preds = %if.end.i336.i
   %cond56.i.i = select i1 %cmp10.i.i, i32 22, i32 25
   %spec.select104.i.i = select i1 %cmp6.i.i, i32 12, i32 %cond56.i.i
   %cond60.i.i = select i1 %cmp3.i.i, i32 9, i32 %spec.select104.i.i
-  br label %for.body.i340.i
+  br label %for.body.i341.i
 
-for.body.i340.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i339.i
-  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i339.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
-  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i339.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
+for.body.i341.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i340.i
+  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i340.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
+  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i340.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
   %shl.i.i = shl i32 %state.0107.i.i, 13
   %xor.i.i = xor i32 %shl.i.i, %state.0107.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
@@ -1040,44 +1040,44 @@ for.body.i340.i:                                  ; preds = %nnc_put.exit.i.i, %
   %gep109.i.i = getelementptr i8, ptr %invariant.gep108.i.i, i64 %at.0106.i.i
   %shr61.i.i = lshr i32 %xor31.i.i, %cond60.i.i
   %or.i.i = or i32 %shr61.i.i, %cond48.i.i
-  br label %for.body.i.i341.i
+  br label %for.body.i.i342.i
 
-for.body.i.i341.i:                                ; preds = %for.body.i.i341.i, %for.body.i340.i
-  %indvars.iv.i.i342.i = phi i64 [ 0, %for.body.i340.i ], [ %indvars.iv.next.i.i345.i, %for.body.i.i341.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i342.i to i32
+for.body.i.i342.i:                                ; preds = %for.body.i.i342.i, %for.body.i341.i
+  %indvars.iv.i.i343.i = phi i64 [ 0, %for.body.i341.i ], [ %indvars.iv.next.i.i346.i, %for.body.i.i342.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i343.i to i32
   %113 = shl i32 %indvars.iv.tr.i.i.i, 3
   %shr.i.i.i = lshr i32 %or.i.i, %113
-  %conv.i.i343.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i344.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i342.i
-  store i8 %conv.i.i343.i, ptr %arrayidx.i.i344.i, align 1
-  %indvars.iv.next.i.i345.i = add nuw nsw i64 %indvars.iv.i.i342.i, 1
-  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i345.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i341.i, !llvm.loop !19
+  %conv.i.i344.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i345.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i343.i
+  store i8 %conv.i.i344.i, ptr %arrayidx.i.i345.i, align 1
+  %indvars.iv.next.i.i346.i = add nuw nsw i64 %indvars.iv.i.i343.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i346.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i342.i, !llvm.loop !19
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i341.i
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i342.i
   %add67.i.i = add i64 %at.0106.i.i, %spec.select102.i.i
   %cmp27.i.i = icmp ult i64 %add67.i.i, %111
-  br i1 %cmp27.i.i, label %for.body.i340.i, label %if.end43.thread512.i, !llvm.loop !20
+  br i1 %cmp27.i.i, label %for.body.i341.i, label %if.end43.thread513.i, !llvm.loop !20
 
-if.end43.thread512.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i336.i
-  store ptr %call.i335.i, ptr %arrayidx37.i, align 8
+if.end43.thread513.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i337.i
+  store ptr %call.i336.i, ptr %arrayidx37.i, align 8
   br label %for.inc51.i
 
 if.end43.i:                                       ; preds = %if.then39.i
   store ptr null, ptr %arrayidx37.i, align 8
   br label %cleanup53.i
 
-for.inc51.i:                                      ; preds = %if.end43.thread512.i, %for.body36.i
-  %inc52.i = add nuw i64 %i31.0437.i, 1
+for.inc51.i:                                      ; preds = %if.end43.thread513.i, %for.body36.i
+  %inc52.i = add nuw i64 %i31.0438.i, 1
   %exitcond.not = icmp eq i64 %inc52.i, %108
   br i1 %exitcond.not, label %for.end55.i, label %for.body36.i, !llvm.loop !21
 
 cleanup53.i:                                      ; preds = %land.lhs.true.i, %if.end43.i
   %114 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %114, i64 %i31.0437.i
+  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %114, i64 %i31.0438.i
   %115 = load ptr, ptr %arrayidx48.i, align 8
-  %call.i346.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call1.i347.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i346.i, ptr noundef nonnull @.str.22, ptr noundef %47, ptr noundef %115, ptr noundef nonnull @.str.23, ptr noundef %47) #19
+  %call.i347.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
+  %call1.i348.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i347.i, ptr noundef nonnull @.str.22, ptr noundef %47, ptr noundef %115, ptr noundef nonnull @.str.23, ptr noundef %47) #19
   br label %nnc_run_program.exit
 
 for.end55.i:                                      ; preds = %for.inc51.i, %for.cond32.preheader.i
@@ -1106,17 +1106,17 @@ if.end61.i:                                       ; preds = %for.end55.i
 
 for.cond67.preheader.i:                           ; preds = %if.end61.i
   %122 = load i64, ptr %input_count.i, align 8
-  %cmp69438.not.i = icmp eq i64 %122, 0
-  br i1 %cmp69438.not.i, label %for.cond.cleanup70.i, label %for.body71.i
+  %cmp69439.not.i = icmp eq i64 %122, 0
+  br i1 %cmp69439.not.i, label %for.cond.cleanup70.i, label %for.body71.i
 
 if.then63.i:                                      ; preds = %if.end61.i, %for.end55.i
-  %status.0363.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
-  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef %status.0363.i) #20
+  %status.0364.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
+  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef %status.0364.i) #20
   br label %nnc_run_program.exit
 
 for.cond.cleanup70.i:                             ; preds = %for.body71.i, %for.cond67.preheader.i
-  %sizes.i348.i = getelementptr inbounds nuw i8, ptr %48, i64 112
-  %123 = load ptr, ptr %sizes.i348.i, align 8
+  %sizes.i349.i = getelementptr inbounds nuw i8, ptr %48, i64 112
+  %123 = load ptr, ptr %sizes.i349.i, align 8
   %cmp.not.i.i = icmp eq ptr %123, null
   br i1 %cmp.not.i.i, label %nnc_is_open.exit.i, label %if.end82.i
 
@@ -1127,13 +1127,13 @@ nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup70.
   br i1 %cmp1.i.not.i, label %if.end88.i, label %if.end82.i
 
 for.body71.i:                                     ; preds = %for.cond67.preheader.i, %for.body71.i
-  %i66.0439.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
-  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0439.i
+  %i66.0440.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
+  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0440.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx72.i, i64 32
   %125 = load ptr, ptr %shape.i, align 8
-  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0439.i
+  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0440.i
   store ptr %125, ptr %arrayidx73.i, align 8
-  %inc75.i = add nuw i64 %i66.0439.i, 1
+  %inc75.i = add nuw i64 %i66.0440.i, 1
   %exitcond168.not = icmp eq i64 %inc75.i, %122
   br i1 %exitcond168.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !22
 
@@ -1168,31 +1168,31 @@ if.end88.i:                                       ; preds = %if.end82.if.end88_c
   %cmp89.i = phi ptr [ %129, %if.end82.if.end88_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
   %cmp98.i = icmp eq ptr %cmp89.i, null
   %132 = load i64, ptr %output_count.i, align 8
-  %cmp97440.i = icmp eq i64 %132, 0
-  %.not441.i = select i1 %cmp97440.i, i1 true, i1 %cmp98.i
-  br i1 %.not441.i, label %for.end127.i, label %for.body100.lr.ph.i
+  %cmp97441.i = icmp eq i64 %132, 0
+  %.not442.i = select i1 %cmp97441.i, i1 true, i1 %cmp98.i
+  br i1 %.not442.i, label %for.end127.i, label %for.body100.lr.ph.i
 
 for.body100.lr.ph.i:                              ; preds = %if.end88.i
   %133 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
   br label %for.body100.i
 
 for.cond95.i:                                     ; preds = %if.end112.i
-  %inc124.i = add nuw i64 %i94.0442.i, 1
+  %inc124.i = add nuw i64 %i94.0443.i, 1
   %134 = load i64, ptr %output_count.i, align 8
   %cmp97.not.i = icmp ult i64 %inc124.i, %134
   br i1 %cmp97.not.i, label %for.body100.i, label %for.end127.i, !llvm.loop !23
 
 for.body100.i:                                    ; preds = %for.cond95.i, %for.body100.lr.ph.i
-  %i94.0442.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
-  %135 = load ptr, ptr %sizes.i348.i, align 8
+  %i94.0443.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
+  %135 = load ptr, ptr %sizes.i349.i, align 8
   %cmp101.not.i = icmp eq ptr %135, null
   br i1 %cmp101.not.i, label %if.end112.i, label %if.then102.i13
 
 if.then102.i13:                                   ; preds = %for.body100.i
   %136 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i94.0442.i to i32
+  %conv.i = trunc i64 %i94.0443.i to i32
   %call103.i = call ptr %133(ptr noundef %136, i32 noundef %conv.i) #19
-  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0442.i
+  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0443.i
   %shape105.i = getelementptr inbounds nuw i8, ptr %arrayidx104.i, i64 32
   store ptr %call103.i, ptr %shape105.i, align 8
   %call107.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx104.i) #20
@@ -1204,12 +1204,12 @@ if.then109.i:                                     ; preds = %if.then102.i13
   br label %nnc_run_program.exit
 
 if.end112.i:                                      ; preds = %if.then102.i13, %for.body100.i
-  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0442.i
+  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0443.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx113.i, i64 40
   %137 = load i64, ptr %bytes.i, align 8
   %add114.i = add i64 %137, 1
   %call115.i = call ptr @malloc(i64 noundef %add114.i) #21
-  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0442.i
+  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0443.i
   store ptr %call115.i, ptr %arrayidx116.i, align 8
   %cmp118.i = icmp eq ptr %call115.i, null
   br i1 %cmp118.i, label %if.then120.i, label %for.cond95.i
@@ -1233,111 +1233,114 @@ if.then131.i:                                     ; preds = %for.end127.i
 
 if.end133.i:                                      ; preds = %if.then131.i, %for.end127.i
   %code128.0.i = phi i32 [ %call132.i, %if.then131.i ], [ 0, %for.end127.i ]
-  %142 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %142 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 128), align 8
   %143 = load ptr, ptr %context.i, align 8
-  %call134.i = call i32 %142(ptr noundef %143, ptr noundef %call.i5, ptr noundef %cmp89.i) #19
-  %cmp135.not.i = icmp eq i32 %call134.i, 0
-  br i1 %cmp135.not.i, label %for.cond141.preheader.i, label %if.then137.i
+  %call134.i = call i32 %142(ptr noundef %143) #19
+  %144 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %145 = load ptr, ptr %context.i, align 8
+  %call135.i = call i32 %144(ptr noundef %145, ptr noundef %call.i5, ptr noundef %cmp89.i) #19
+  %cmp136.not.i = icmp eq i32 %call135.i, 0
+  br i1 %cmp136.not.i, label %for.cond142.preheader.i, label %if.then138.i
 
-for.cond141.preheader.i:                          ; preds = %if.end133.i
-  %cmp146.i = icmp ne ptr %cmp89.i, null
-  %144 = load i64, ptr %output_count.i, align 8
-  %cmp143443.i = icmp eq i64 %144, 0
-  %.not333444.i = select i1 %cmp143443.i, i1 true, i1 %cmp146.i
-  br i1 %.not333444.i, label %for.end168.i, label %for.body150.lr.ph.i
+for.cond142.preheader.i:                          ; preds = %if.end133.i
+  %cmp147.i = icmp ne ptr %cmp89.i, null
+  %146 = load i64, ptr %output_count.i, align 8
+  %cmp144444.i = icmp eq i64 %146, 0
+  %.not334445.i = select i1 %cmp144444.i, i1 true, i1 %cmp147.i
+  br i1 %.not334445.i, label %for.end169.i, label %for.body151.lr.ph.i
 
-for.body150.lr.ph.i:                              ; preds = %for.cond141.preheader.i
-  %145 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
-  %146 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
-  br label %for.body150.i
+for.body151.lr.ph.i:                              ; preds = %for.cond142.preheader.i
+  %147 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  %148 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
+  br label %for.body151.i
 
-if.then137.i:                                     ; preds = %if.end133.i
-  %147 = load ptr, ptr %context.i, align 8
-  %call138.i = call fastcc i32 @nnc_fail_run(ptr noundef %147, i32 noundef %call134.i) #20
-  br label %nnc_run_program.exit
-
-for.cond141.i:                                    ; preds = %for.body150.i
-  %inc165.i = add nuw i64 %i140.0445.i, 1
-  %148 = load i64, ptr %output_count.i, align 8
-  %cmp143.not.i = icmp ult i64 %inc165.i, %148
-  br i1 %cmp143.not.i, label %for.body150.i, label %for.end168.i, !llvm.loop !24
-
-for.body150.i:                                    ; preds = %for.cond141.i, %for.body150.lr.ph.i
-  %i140.0445.i = phi i64 [ 0, %for.body150.lr.ph.i ], [ %inc165.i, %for.cond141.i ]
+if.then138.i:                                     ; preds = %if.end133.i
   %149 = load ptr, ptr %context.i, align 8
-  %conv151.i = trunc i64 %i140.0445.i to i32
-  %call152.i = call ptr %145(ptr noundef %149, i32 noundef %conv151.i) #19
-  %arrayidx153.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i140.0445.i
-  %shape154.i = getelementptr inbounds nuw i8, ptr %arrayidx153.i, i64 32
-  store ptr %call152.i, ptr %shape154.i, align 8
-  %150 = load ptr, ptr %context.i, align 8
-  %call156.i = call ptr %146(ptr noundef %150, i32 noundef %conv151.i) #19
-  %arrayidx157.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i140.0445.i
-  store ptr %call156.i, ptr %arrayidx157.i, align 8
-  %call159.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx153.i) #20
-  %tobool160.not.i = icmp eq i32 %call159.i, 0
-  br i1 %tobool160.not.i, label %cleanup166.i, label %for.cond141.i
-
-cleanup166.i:                                     ; preds = %for.body150.i
-  %call162.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #20
+  %call139.i = call fastcc i32 @nnc_fail_run(ptr noundef %149, i32 noundef %call135.i) #20
   br label %nnc_run_program.exit
 
-for.end168.i:                                     ; preds = %for.cond141.i, %for.cond141.preheader.i
-  %151 = phi i64 [ %144, %for.cond141.preheader.i ], [ %148, %for.cond141.i ]
-  %cmp169.i = icmp eq i32 %code128.0.i, 0
-  br i1 %cmp169.i, label %land.lhs.true171.i, label %for.cond.cleanup191.i
+for.cond142.i:                                    ; preds = %for.body151.i
+  %inc166.i = add nuw i64 %i141.0446.i, 1
+  %150 = load i64, ptr %output_count.i, align 8
+  %cmp144.not.i = icmp ult i64 %inc166.i, %150
+  br i1 %cmp144.not.i, label %for.body151.i, label %for.end169.i, !llvm.loop !24
 
-land.lhs.true171.i:                               ; preds = %for.end168.i
+for.body151.i:                                    ; preds = %for.cond142.i, %for.body151.lr.ph.i
+  %i141.0446.i = phi i64 [ 0, %for.body151.lr.ph.i ], [ %inc166.i, %for.cond142.i ]
+  %151 = load ptr, ptr %context.i, align 8
+  %conv152.i = trunc i64 %i141.0446.i to i32
+  %call153.i = call ptr %147(ptr noundef %151, i32 noundef %conv152.i) #19
+  %arrayidx154.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i141.0446.i
+  %shape155.i = getelementptr inbounds nuw i8, ptr %arrayidx154.i, i64 32
+  store ptr %call153.i, ptr %shape155.i, align 8
+  %152 = load ptr, ptr %context.i, align 8
+  %call157.i = call ptr %148(ptr noundef %152, i32 noundef %conv152.i) #19
+  %arrayidx158.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i141.0446.i
+  store ptr %call157.i, ptr %arrayidx158.i, align 8
+  %call160.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx154.i) #20
+  %tobool161.not.i = icmp eq i32 %call160.i, 0
+  br i1 %tobool161.not.i, label %cleanup167.i, label %for.cond142.i
+
+cleanup167.i:                                     ; preds = %for.body151.i
+  %call163.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #20
+  br label %nnc_run_program.exit
+
+for.end169.i:                                     ; preds = %for.cond142.i, %for.cond142.preheader.i
+  %153 = phi i64 [ %146, %for.cond142.preheader.i ], [ %150, %for.cond142.i ]
+  %cmp170.i = icmp eq i32 %code128.0.i, 0
+  br i1 %cmp170.i, label %land.lhs.true172.i, label %for.cond.cleanup192.i
+
+land.lhs.true172.i:                               ; preds = %for.end169.i
   %output.i15 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %152 = load ptr, ptr %output.i15, align 8
-  %cmp172.not.i = icmp eq ptr %152, null
-  br i1 %cmp172.not.i, label %if.end178.i, label %if.then174.i
+  %154 = load ptr, ptr %output.i15, align 8
+  %cmp173.not.i = icmp eq ptr %154, null
+  br i1 %cmp173.not.i, label %if.end179.i, label %if.then175.i
 
-if.then174.i:                                     ; preds = %land.lhs.true171.i
-  %call177.i = call fastcc i32 @nnc_write_npz(ptr noundef %152, ptr noundef %call9.i6, i64 noundef %151, ptr noundef %call3.i) #20
-  %.pre501.i = load i64, ptr %output_count.i, align 8
-  br label %if.end178.i
+if.then175.i:                                     ; preds = %land.lhs.true172.i
+  %call178.i = call fastcc i32 @nnc_write_npz(ptr noundef %154, ptr noundef %call9.i6, i64 noundef %153, ptr noundef %call3.i) #20
+  %.pre502.i = load i64, ptr %output_count.i, align 8
+  br label %if.end179.i
 
-if.end178.i:                                      ; preds = %if.then174.i, %land.lhs.true171.i
-  %153 = phi i64 [ %.pre501.i, %if.then174.i ], [ %151, %land.lhs.true171.i ]
-  %code128.1.i = phi i32 [ %call177.i, %if.then174.i ], [ 0, %land.lhs.true171.i ]
-  %cmp182446.i = icmp eq i64 %153, 0
-  %154 = or i32 %138, %code128.1.i
-  %155 = icmp ne i32 %154, 0
-  %brmerge = select i1 %cmp182446.i, i1 true, i1 %155
-  br i1 %brmerge, label %for.cond.cleanup191.i, label %land.rhs187.i
+if.end179.i:                                      ; preds = %if.then175.i, %land.lhs.true172.i
+  %155 = phi i64 [ %.pre502.i, %if.then175.i ], [ %153, %land.lhs.true172.i ]
+  %code128.1.i = phi i32 [ %call178.i, %if.then175.i ], [ 0, %land.lhs.true172.i ]
+  %cmp183447.i = icmp eq i64 %155, 0
+  %156 = or i32 %138, %code128.1.i
+  %157 = icmp ne i32 %156, 0
+  %brmerge = select i1 %cmp183447.i, i1 true, i1 %157
+  br i1 %brmerge, label %for.cond.cleanup192.i, label %land.rhs188.i
 
-land.rhs187.i:                                    ; preds = %if.end178.i, %land.rhs187.i
-  %i179.0448.i = phi i64 [ %inc203.i, %land.rhs187.i ], [ 0, %if.end178.i ]
-  %arrayidx193.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i179.0448.i
-  %156 = load ptr, ptr %arrayidx193.i, align 8
-  %call195.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %156) #20
-  %call196.i = call ptr @__acrt_iob_func(i32 noundef 1) #19
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx193.i, i64 8
-  %157 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx193.i, i64 24
-  %158 = load i64, ptr %rank.i, align 8
-  %shape200.i = getelementptr inbounds nuw i8, ptr %arrayidx193.i, i64 32
-  %159 = load ptr, ptr %shape200.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %call196.i, ptr noundef %157, i64 noundef %158, ptr noundef %159) #20
+land.rhs188.i:                                    ; preds = %if.end179.i, %land.rhs188.i
+  %i180.0449.i = phi i64 [ %inc204.i, %land.rhs188.i ], [ 0, %if.end179.i ]
+  %arrayidx194.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i180.0449.i
+  %158 = load ptr, ptr %arrayidx194.i, align 8
+  %call196.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %158) #20
+  %call197.i = call ptr @__acrt_iob_func(i32 noundef 1) #19
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 8
+  %159 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 24
+  %160 = load i64, ptr %rank.i, align 8
+  %shape201.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 32
+  %161 = load ptr, ptr %shape201.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %call197.i, ptr noundef %159, i64 noundef %160, ptr noundef %161) #20
   %putchar.i = call i32 @putchar(i32 10)
-  %inc203.i = add nuw i64 %i179.0448.i, 1
-  %160 = load i64, ptr %output_count.i, align 8
-  %cmp182.i = icmp ult i64 %inc203.i, %160
-  br i1 %cmp182.i, label %land.rhs187.i, label %for.cond.cleanup191.i, !llvm.loop !25
+  %inc204.i = add nuw i64 %i180.0449.i, 1
+  %162 = load i64, ptr %output_count.i, align 8
+  %cmp183.i = icmp ult i64 %inc204.i, %162
+  br i1 %cmp183.i, label %land.rhs188.i, label %for.cond.cleanup192.i, !llvm.loop !25
 
-for.cond.cleanup191.i:                            ; preds = %land.rhs187.i, %if.end178.i, %for.end168.i
-  %code128.1517.i = phi i32 [ %code128.0.i, %for.end168.i ], [ %code128.1.i, %if.end178.i ], [ %code128.1.i, %land.rhs187.i ]
-  %161 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %162 = load ptr, ptr %context.i, align 8
-  call void %161(ptr noundef %162) #19
-  %163 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %164 = load ptr, ptr %model.i, align 8
+for.cond.cleanup192.i:                            ; preds = %land.rhs188.i, %if.end179.i, %for.end169.i
+  %code128.1518.i = phi i32 [ %code128.0.i, %for.end169.i ], [ %code128.1.i, %if.end179.i ], [ %code128.1.i, %land.rhs188.i ]
+  %163 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %164 = load ptr, ptr %context.i, align 8
   call void %163(ptr noundef %164) #19
+  %165 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %166 = load ptr, ptr %model.i, align 8
+  call void %165(ptr noundef %166) #19
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i79.i.i, %if.then.i28, %if.then.i.i.i, %if.then18.i.i.i, %if.then.i.i.i.i, %if.then40.i.i.i.i, %if.then51.i.i.i.i, %if.then73.i.i.i.i, %if.then81.i.i.i.i, %if.then102.i.i.i.i, %if.then123.i.i.i.i, %if.end.thread48.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then137.i, %cleanup166.i, %for.cond.cleanup191.i
-  %retval.9.i = phi i32 [ 5, %if.then.i28 ], [ %call121.i, %if.then120.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ %call162.i, %cleanup166.i ], [ %call138.i, %if.then137.i ], [ %code128.1517.i, %for.cond.cleanup191.i ], [ %call110.i, %if.then109.i ], [ %call9.i.i.i, %if.end.i79.i.i ], [ 2, %if.then73.i.i.i.i ], [ 5, %if.then51.i.i.i.i ], [ 5, %if.end.thread48.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 5, %if.then40.i.i.i.i ], [ 5, %if.then123.i.i.i.i ], [ 5, %if.then102.i.i.i.i ], [ 2, %if.then81.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then18.i.i.i ], [ 2, %if.then36.i.i ], [ %call45.i.i, %nnc_take_file.exit.i ]
+nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i79.i.i, %if.then.i28, %if.then.i.i.i, %if.then18.i.i.i, %if.then.i.i.i.i, %if.then40.i.i.i.i, %if.then51.i.i.i.i, %if.then73.i.i.i.i, %if.then81.i.i.i.i, %if.then102.i.i.i.i, %if.then123.i.i.i.i, %if.end.thread48.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then138.i, %cleanup167.i, %for.cond.cleanup192.i
+  %retval.9.i = phi i32 [ 5, %if.then.i28 ], [ %call121.i, %if.then120.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ %call163.i, %cleanup167.i ], [ %call139.i, %if.then138.i ], [ %code128.1518.i, %for.cond.cleanup192.i ], [ %call110.i, %if.then109.i ], [ %call9.i.i.i, %if.end.i79.i.i ], [ 2, %if.then73.i.i.i.i ], [ 5, %if.then51.i.i.i.i ], [ 5, %if.end.thread48.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 5, %if.then40.i.i.i.i ], [ 5, %if.then123.i.i.i.i ], [ 5, %if.then102.i.i.i.i ], [ 2, %if.then81.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then18.i.i.i ], [ 2, %if.then36.i.i ], [ %call45.i.i, %nnc_take_file.exit.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #18
   call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #18
   call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #18
@@ -1568,8 +1571,8 @@ cleanup3:                                         ; preds = %for.body, %for.end
 ; Function Attrs: nounwind optsize
 define internal fastcc range(i32 0, 6) i32 @nnc_bench(ptr noundef %model, ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef %outputs, double noundef %seconds) unnamed_addr #0 {
 entry:
-  %time.i80 = alloca %struct.timespec, align 8
-  %time.i74 = alloca %struct.timespec, align 8
+  %time.i82 = alloca %struct.timespec, align 8
+  %time.i76 = alloca %struct.timespec, align 8
   %time.i = alloca %struct.timespec, align 8
   %call = tail call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #21
   %cmp = icmp eq ptr %call, null
@@ -1580,11 +1583,11 @@ if.then:                                          ; preds = %entry
   %0 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
   %call1.i = tail call ptr %0(i32 noundef 2) #19
   %call2.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i, ptr noundef nonnull @.str.25, ptr noundef nonnull @.str.55, ptr noundef %call1.i, i32 noundef 2) #19
-  br label %cleanup51
+  br label %cleanup52
 
 if.end:                                           ; preds = %entry
   call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #18
-  %call.i73 = call i32 @_timespec64_get(ptr noundef nonnull %time.i, i32 noundef 1) #19
+  %call.i75 = call i32 @_timespec64_get(ptr noundef nonnull %time.i, i32 noundef 1) #19
   %1 = load i64, ptr %time.i, align 8
   %mul.i = mul i64 %1, 1000000000
   %tv_nsec.i = getelementptr inbounds nuw i8, ptr %time.i, i64 8
@@ -1594,84 +1597,86 @@ if.end:                                           ; preds = %entry
   call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #18
   %mul = fmul double %seconds, 1.000000e+09
   %conv = fptoui double %mul to i64
-  %tv_nsec.i77 = getelementptr inbounds nuw i8, ptr %time.i74, i64 8
-  %3 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %tv_nsec.i83 = getelementptr inbounds nuw i8, ptr %time.i80, i64 8
+  %3 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 128), align 8
+  %tv_nsec.i79 = getelementptr inbounds nuw i8, ptr %time.i76, i64 8
+  %4 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %tv_nsec.i85 = getelementptr inbounds nuw i8, ptr %time.i82, i64 8
   %div = udiv i64 %conv, 10
   br label %while.cond
 
-while.cond:                                       ; preds = %if.end17, %if.end
-  %warm.0 = phi i32 [ 0, %if.end ], [ %warm.1, %if.end17 ]
-  %count.0 = phi i64 [ 0, %if.end ], [ %count.1, %if.end17 ]
+while.cond:                                       ; preds = %if.end18, %if.end
+  %warm.0 = phi i32 [ 0, %if.end ], [ %warm.1, %if.end18 ]
+  %count.0 = phi i64 [ 0, %if.end ], [ %count.1, %if.end18 ]
   %cmp3 = icmp slt i64 %count.0, 1000000
   br i1 %cmp3, label %while.body, label %while.end
 
 while.body:                                       ; preds = %while.cond
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i74) #18
-  %call.i75 = call i32 @_timespec64_get(ptr noundef nonnull %time.i74, i32 noundef 1) #19
-  %4 = load i64, ptr %time.i74, align 8
-  %5 = load i32, ptr %tv_nsec.i77, align 8
-  %conv.i78 = sext i32 %5 to i64
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i74) #18
-  %call6 = call i32 %3(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef %outputs) #19
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i80) #18
-  %call.i81 = call i32 @_timespec64_get(ptr noundef nonnull %time.i80, i32 noundef 1) #19
-  %6 = load i64, ptr %time.i80, align 8
-  %mul.i82 = mul i64 %6, 1000000000
-  %7 = load i32, ptr %tv_nsec.i83, align 8
-  %conv.i84 = sext i32 %7 to i64
-  %add.i85 = add i64 %mul.i82, %conv.i84
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i80) #18
-  %cmp8.not = icmp eq i32 %call6, 0
-  br i1 %cmp8.not, label %if.end12, label %cleanup.thread
+  %call5 = call i32 %3(ptr noundef %context) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i76) #18
+  %call.i77 = call i32 @_timespec64_get(ptr noundef nonnull %time.i76, i32 noundef 1) #19
+  %5 = load i64, ptr %time.i76, align 8
+  %6 = load i32, ptr %tv_nsec.i79, align 8
+  %conv.i80 = sext i32 %6 to i64
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i76) #18
+  %call7 = call i32 %4(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef %outputs) #19
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i82) #18
+  %call.i83 = call i32 @_timespec64_get(ptr noundef nonnull %time.i82, i32 noundef 1) #19
+  %7 = load i64, ptr %time.i82, align 8
+  %mul.i84 = mul i64 %7, 1000000000
+  %8 = load i32, ptr %tv_nsec.i85, align 8
+  %conv.i86 = sext i32 %8 to i64
+  %add.i87 = add i64 %mul.i84, %conv.i86
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i82) #18
+  %cmp9.not = icmp eq i32 %call7, 0
+  br i1 %cmp9.not, label %if.end13, label %cleanup.thread
 
 cleanup.thread:                                   ; preds = %while.body
-  %call11 = call fastcc i32 @nnc_fail_run(ptr noundef %context, i32 noundef %call6) #20
-  br label %cleanup51
+  %call12 = call fastcc i32 @nnc_fail_run(ptr noundef %context, i32 noundef %call7) #20
+  br label %cleanup52
 
-if.end12:                                         ; preds = %while.body
+if.end13:                                         ; preds = %while.body
   %tobool.not = icmp eq i32 %warm.0, 0
-  br i1 %tobool.not, label %if.else, label %if.then13
+  br i1 %tobool.not, label %if.else, label %if.then14
 
-if.then13:                                        ; preds = %if.end12
-  %mul.i76.neg = mul i64 %4, -1000000000
-  %add.i79.neg = sub i64 %mul.i76.neg, %conv.i78
-  %sub = add i64 %add.i79.neg, %add.i85
+if.then14:                                        ; preds = %if.end13
+  %mul.i78.neg = mul i64 %5, -1000000000
+  %add.i81.neg = sub i64 %mul.i78.neg, %conv.i80
+  %sub = add i64 %add.i81.neg, %add.i87
   %arrayidx = getelementptr inbounds i64, ptr %call, i64 %count.0
   store i64 %sub, ptr %arrayidx, align 8
   %add = add nsw i64 %count.0, 1
-  %.pre = sub i64 %add.i85, %add.i
-  br label %if.end17
+  %.pre = sub i64 %add.i87, %add.i
+  br label %if.end18
 
-if.else:                                          ; preds = %if.end12
-  %sub14 = sub i64 %add.i85, %add.i
-  %cmp15 = icmp uge i64 %sub14, %div
-  %conv16 = zext i1 %cmp15 to i32
-  br label %if.end17
+if.else:                                          ; preds = %if.end13
+  %sub15 = sub i64 %add.i87, %add.i
+  %cmp16 = icmp uge i64 %sub15, %div
+  %conv17 = zext i1 %cmp16 to i32
+  br label %if.end18
 
-if.end17:                                         ; preds = %if.else, %if.then13
-  %sub20.pre-phi = phi i64 [ %sub14, %if.else ], [ %.pre, %if.then13 ]
-  %warm.1 = phi i32 [ %conv16, %if.else ], [ 1, %if.then13 ]
-  %count.1 = phi i64 [ %count.0, %if.else ], [ %add, %if.then13 ]
-  %cmp18 = icmp slt i64 %count.1, 5
-  %cmp21.not = icmp ult i64 %sub20.pre-phi, %conv
-  %or.cond = select i1 %cmp18, i1 true, i1 %cmp21.not
+if.end18:                                         ; preds = %if.else, %if.then14
+  %sub21.pre-phi = phi i64 [ %sub15, %if.else ], [ %.pre, %if.then14 ]
+  %warm.1 = phi i32 [ %conv17, %if.else ], [ 1, %if.then14 ]
+  %count.1 = phi i64 [ %count.0, %if.else ], [ %add, %if.then14 ]
+  %cmp19 = icmp slt i64 %count.1, 5
+  %cmp22.not = icmp ult i64 %sub21.pre-phi, %conv
+  %or.cond = select i1 %cmp19, i1 true, i1 %cmp22.not
   br i1 %or.cond, label %while.cond, label %while.end
 
-while.end:                                        ; preds = %if.end17, %while.cond
-  %count.3 = phi i64 [ %count.0, %while.cond ], [ %count.1, %if.end17 ]
+while.end:                                        ; preds = %if.end18, %while.cond
+  %count.3 = phi i64 [ %count.0, %while.cond ], [ %count.1, %if.end18 ]
   br label %while.body.i
 
 while.body.i:                                     ; preds = %while.end, %while.body.i
-  %gap.052.i = phi i64 [ %add.i87, %while.body.i ], [ 1, %while.end ]
-  %mul.i86 = mul nsw i64 %gap.052.i, 9
-  %div.i = sdiv i64 %mul.i86, 4
-  %add.i87 = add nsw i64 %div.i, 1
-  %cmp.i = icmp slt i64 %add.i87, %count.3
+  %gap.052.i = phi i64 [ %add.i89, %while.body.i ], [ 1, %while.end ]
+  %mul.i88 = mul nsw i64 %gap.052.i, 9
+  %div.i = sdiv i64 %mul.i88, 4
+  %add.i89 = add nsw i64 %div.i, 1
+  %cmp.i = icmp slt i64 %add.i89, %count.3
   br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !31
 
 for.cond.preheader.i:                             ; preds = %while.body.i, %cond.true.i
-  %gap.160.i = phi i64 [ %cond25.i, %cond.true.i ], [ %add.i87, %while.body.i ]
+  %gap.160.i = phi i64 [ %cond25.i, %cond.true.i ], [ %add.i89, %while.body.i ]
   %cmp457.i = icmp slt i64 %gap.160.i, %count.3
   br i1 %cmp457.i, label %for.body.i, label %for.cond.cleanup.i
 
@@ -1682,7 +1687,7 @@ for.cond.cleanup.i:                               ; preds = %while.end14.i, %for
 for.body.i:                                       ; preds = %for.cond.preheader.i, %while.end14.i
   %i.058.i = phi i64 [ %inc.i, %while.end14.i ], [ %gap.160.i, %for.cond.preheader.i ]
   %arrayidx.i = getelementptr inbounds nuw i64, ptr %call, i64 %i.058.i
-  %8 = load i64, ptr %arrayidx.i, align 8
+  %9 = load i64, ptr %arrayidx.i, align 8
   %cmp6.not53.i = icmp samesign ult i64 %i.058.i, %gap.160.i
   br i1 %cmp6.not53.i, label %while.end14.i, label %land.rhs.i
 
@@ -1690,20 +1695,20 @@ land.rhs.i:                                       ; preds = %for.body.i, %while.
   %j.054.i = phi i64 [ %sub.i, %while.body9.i ], [ %i.058.i, %for.body.i ]
   %sub.i = sub nsw i64 %j.054.i, %gap.160.i
   %arrayidx7.i = getelementptr inbounds nuw i64, ptr %call, i64 %sub.i
-  %9 = load i64, ptr %arrayidx7.i, align 8
-  %cmp8.i = icmp ugt i64 %9, %8
+  %10 = load i64, ptr %arrayidx7.i, align 8
+  %cmp8.i = icmp ugt i64 %10, %9
   br i1 %cmp8.i, label %while.body9.i, label %while.end14.i
 
 while.body9.i:                                    ; preds = %land.rhs.i
   %arrayidx12.i = getelementptr inbounds nuw i64, ptr %call, i64 %j.054.i
-  store i64 %9, ptr %arrayidx12.i, align 8
+  store i64 %10, ptr %arrayidx12.i, align 8
   %cmp6.not.i = icmp slt i64 %sub.i, %gap.160.i
   br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !32
 
 while.end14.i:                                    ; preds = %while.body9.i, %land.rhs.i, %for.body.i
   %j.0.lcssa.i = phi i64 [ %i.058.i, %for.body.i ], [ %j.054.i, %land.rhs.i ], [ %sub.i, %while.body9.i ]
   %arrayidx15.i = getelementptr inbounds i64, ptr %call, i64 %j.0.lcssa.i
-  store i64 %8, ptr %arrayidx15.i, align 8
+  store i64 %9, ptr %arrayidx15.i, align 8
   %inc.i = add nuw nsw i64 %i.058.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count.3
   br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !33
@@ -1716,35 +1721,35 @@ cond.true.i:                                      ; preds = %for.cond.cleanup.i
   br label %for.cond.preheader.i, !llvm.loop !34
 
 nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
-  %10 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
-  %call27 = call i32 %10(ptr noundef %model) #19
-  %call28 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.56, i64 noundef %count.3, i32 noundef %call27) #20
-  %11 = load i64, ptr %call, align 8
-  %conv30 = uitofp i64 %11 to double
-  %div31 = fdiv double %conv30, 1.000000e+03
-  %div3297 = lshr i64 %count.3, 1
-  %arrayidx33 = getelementptr inbounds nuw i64, ptr %call, i64 %div3297
-  %12 = load i64, ptr %arrayidx33, align 8
-  %conv34 = uitofp i64 %12 to double
-  %div35 = fdiv double %conv34, 1.000000e+03
-  %mul36 = mul nsw i64 %count.3, 9
-  %div37 = udiv i64 %mul36, 10
-  %arrayidx38 = getelementptr inbounds nuw i64, ptr %call, i64 %div37
-  %13 = load i64, ptr %arrayidx38, align 8
-  %conv39 = uitofp i64 %13 to double
-  %div40 = fdiv double %conv39, 1.000000e+03
-  %mul41 = mul nsw i64 %count.3, 99
-  %div42 = udiv i64 %mul41, 100
-  %arrayidx43 = getelementptr inbounds nuw i64, ptr %call, i64 %div42
-  %14 = load i64, ptr %arrayidx43, align 8
-  %conv44 = uitofp i64 %14 to double
-  %div45 = fdiv double %conv44, 1.000000e+03
-  %call46 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.57, double noundef %div31, double noundef %div35, double noundef %div40, double noundef %div45) #20
+  %11 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
+  %call28 = call i32 %11(ptr noundef %model) #19
+  %call29 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.56, i64 noundef %count.3, i32 noundef %call28) #20
+  %12 = load i64, ptr %call, align 8
+  %conv31 = uitofp i64 %12 to double
+  %div32 = fdiv double %conv31, 1.000000e+03
+  %div3399 = lshr i64 %count.3, 1
+  %arrayidx34 = getelementptr inbounds nuw i64, ptr %call, i64 %div3399
+  %13 = load i64, ptr %arrayidx34, align 8
+  %conv35 = uitofp i64 %13 to double
+  %div36 = fdiv double %conv35, 1.000000e+03
+  %mul37 = mul nsw i64 %count.3, 9
+  %div38 = udiv i64 %mul37, 10
+  %arrayidx39 = getelementptr inbounds nuw i64, ptr %call, i64 %div38
+  %14 = load i64, ptr %arrayidx39, align 8
+  %conv40 = uitofp i64 %14 to double
+  %div41 = fdiv double %conv40, 1.000000e+03
+  %mul42 = mul nsw i64 %count.3, 99
+  %div43 = udiv i64 %mul42, 100
+  %arrayidx44 = getelementptr inbounds nuw i64, ptr %call, i64 %div43
+  %15 = load i64, ptr %arrayidx44, align 8
+  %conv45 = uitofp i64 %15 to double
+  %div46 = fdiv double %conv45, 1.000000e+03
+  %call47 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.57, double noundef %div32, double noundef %div36, double noundef %div41, double noundef %div46) #20
   call void @free(ptr noundef %call) #20
-  br label %cleanup51
+  br label %cleanup52
 
-cleanup51:                                        ; preds = %cleanup.thread, %nnc_sort.exit, %if.then
-  %retval.3 = phi i32 [ 5, %if.then ], [ %call11, %cleanup.thread ], [ 0, %nnc_sort.exit ]
+cleanup52:                                        ; preds = %cleanup.thread, %nnc_sort.exit, %if.then
+  %retval.3 = phi i32 [ 5, %if.then ], [ %call12, %cleanup.thread ], [ 0, %nnc_sort.exit ]
   ret i32 %retval.3
 }
 

@@ -10,6 +10,8 @@
 %struct.nnc_condition = type { ptr }
 %struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
 %struct.timespec = type { i64, i32 }
+%struct.nnc_kept = type { ptr, i64, ptr, i64, ptr, i64, i64, i32 }
+%struct.nnc_state = type { i32, i32, i32, i32, i32, i32, i64, ptr }
 
 @.str = private constant [3 x i8] c"ok\00", align 1
 @.str.1 = private constant [13 x i8] c"bad argument\00", align 1
@@ -89,7 +91,7 @@ if.end41:                                         ; preds = %if.then38, %if.end3
   %options.32.options.32.options.32.76 = phi ptr [ @nnc_default_allocate, %if.then38 ], [ %options.32.options.32.options.32.options.32., %if.end34 ]
   %options.48.options.48.options.48.options.48.allocator.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 48
   %options.48.options.48.options.48.options.48. = load ptr, ptr %options.48.options.48.options.48.options.48.allocator.sroa_idx, align 8
-  %call43 = tail call ptr %options.32.options.32.options.32.76(ptr noundef %options.48.options.48.options.48.options.48., i64 noundef 128, i64 noundef 128) #16
+  %call43 = tail call ptr %options.32.options.32.options.32.76(ptr noundef %options.48.options.48.options.48.options.48., i64 noundef 128, i64 noundef 128) #17
   %cmp44 = icmp eq ptr %call43, null
   br i1 %cmp44, label %cleanup63, label %if.end47
 
@@ -131,7 +133,7 @@ if.end15.i:                                       ; preds = %if.end.i
 
 if.then17.i:                                      ; preds = %if.end15.i
   %add.i.i = add i64 %3, 4096
-  %call.i.i = tail call ptr @fopen(ptr noundef nonnull readonly %7, ptr noundef nonnull @.str.16) #17
+  %call.i.i = tail call ptr @fopen(ptr noundef nonnull readonly %7, ptr noundef nonnull @.str.16) #18
   %cmp.i.i = icmp eq ptr %call.i.i, null
   br i1 %cmp.i.i, label %if.then58, label %if.end.i.i
 
@@ -140,19 +142,19 @@ if.end.i.i:                                       ; preds = %if.then17.i
   %8 = load ptr, ptr %allocate.i.i, align 8
   %allocator.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 64
   %9 = load ptr, ptr %allocator.i.i, align 8
-  %call2.i.i = tail call ptr %8(ptr noundef %9, i64 noundef %add.i.i, i64 noundef 4096) #16
+  %call2.i.i = tail call ptr %8(ptr noundef %9, i64 noundef %add.i.i, i64 noundef 4096) #17
   %mapping.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 104
   store ptr %call2.i.i, ptr %mapping.i.i, align 8
   %cmp4.i.i = icmp eq ptr %call2.i.i, null
   br i1 %cmp4.i.i, label %if.then5.i.i, label %if.end7.i.i
 
 if.then5.i.i:                                     ; preds = %if.end.i.i
-  %call6.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i) #17
+  %call6.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i) #18
   br label %if.then58
 
 if.end7.i.i:                                      ; preds = %if.end.i.i
-  %call9.i.i = tail call i64 @fread(ptr noundef nonnull %call2.i.i, i64 noundef 1, i64 noundef %add.i.i, ptr noundef nonnull %call.i.i) #17
-  %call10.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i) #17
+  %call9.i.i = tail call i64 @fread(ptr noundef nonnull %call2.i.i, i64 noundef 1, i64 noundef %add.i.i, ptr noundef nonnull %call.i.i) #18
+  %call10.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i) #18
   %cmp11.not.i.i = icmp eq i64 %call9.i.i, %add.i.i
   br i1 %cmp11.not.i.i, label %if.end13.i.i, label %if.then58
 
@@ -233,7 +235,7 @@ if.end55.sink.split:                              ; preds = %lor.lhs.false.i, %i
   br label %if.end55
 
 if.end55:                                         ; preds = %if.end55.sink.split, %if.end47
-  %call54 = tail call fastcc i32 @nnc_start_threads(ptr noundef %call43) #17
+  %call54 = tail call fastcc i32 @nnc_start_threads(ptr noundef %call43) #18
   %cmp56.not = icmp eq i32 %call54, 0
   br i1 %cmp56.not, label %if.end61, label %if.then58
 
@@ -249,11 +251,11 @@ if.end.i89:                                       ; preds = %if.then58
   %28 = load ptr, ptr %release.i, align 8
   %allocator.i = getelementptr inbounds nuw i8, ptr %call43, i64 64
   %29 = load ptr, ptr %allocator.i, align 8
-  tail call void %28(ptr noundef %29, ptr noundef nonnull %27) #16
+  tail call void %28(ptr noundef %29, ptr noundef nonnull %27) #17
   br label %nnc_unmap_weights.exit
 
 nnc_unmap_weights.exit:                           ; preds = %if.then58, %if.end.i89
-  tail call void %options.40.options.40.options.40.77(ptr noundef %options.48.options.48.options.48.options.48., ptr noundef nonnull %call43) #16
+  tail call void %options.40.options.40.options.40.77(ptr noundef %options.48.options.48.options.48.options.48., ptr noundef nonnull %call43) #17
   br label %cleanup63
 
 if.end61:                                         ; preds = %if.end55
@@ -278,14 +280,14 @@ declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr no
 ; Function Attrs: nounwind optsize
 define internal ptr @nnc_default_allocate(ptr readnone captures(none) %allocator, i64 noundef %size, i64 noundef %alignment) #0 {
 entry:
-  %call = tail call ptr @_aligned_malloc(i64 noundef %size, i64 noundef %alignment) #16
+  %call = tail call ptr @_aligned_malloc(i64 noundef %size, i64 noundef %alignment) #17
   ret ptr %call
 }
 
 ; Function Attrs: nounwind optsize
 define internal void @nnc_default_release(ptr readnone captures(none) %allocator, ptr noundef %memory) #0 {
 entry:
-  tail call void @_aligned_free(ptr noundef %memory) #16
+  tail call void @_aligned_free(ptr noundef %memory) #17
   ret void
 }
 
@@ -323,7 +325,7 @@ if.end:                                           ; preds = %entry
   %7 = load ptr, ptr %allocate, align 8
   %allocator = getelementptr inbounds nuw i8, ptr %model, i64 64
   %8 = load ptr, ptr %allocator, align 8
-  %call18 = tail call ptr %7(ptr noundef %8, i64 noundef %add, i64 noundef 128) #16
+  %call18 = tail call ptr %7(ptr noundef %8, i64 noundef %add, i64 noundef 128) #17
   %cmp19 = icmp eq ptr %call18, null
   br i1 %cmp19, label %cleanup53, label %if.end22
 
@@ -386,7 +388,7 @@ entry:
   %0 = load ptr, ptr %allocate, align 8
   %allocator = getelementptr inbounds nuw i8, ptr %whole, i64 64
   %1 = load ptr, ptr %allocator, align 8
-  %call = tail call ptr %0(ptr noundef %1, i64 noundef 128, i64 noundef 128) #16
+  %call = tail call ptr %0(ptr noundef %1, i64 noundef 128, i64 noundef 128) #17
   store ptr %call, ptr %result, align 8
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %if.end
@@ -463,7 +465,7 @@ if.end9:                                          ; preds = %if.end5
   br i1 %cmp.i35, label %nnc_unmap_weights.exit39, label %if.end.i36
 
 if.end.i36:                                       ; preds = %if.end9
-  tail call void %0(ptr noundef %1, ptr noundef nonnull %4) #16
+  tail call void %0(ptr noundef %1, ptr noundef nonnull %4) #17
   br label %nnc_unmap_weights.exit39
 
 nnc_unmap_weights.exit39:                         ; preds = %if.end9, %if.end.i36
@@ -472,11 +474,11 @@ nnc_unmap_weights.exit39:                         ; preds = %if.end9, %if.end.i3
 
 cleanup.cont.sink.split.sink.split:               ; preds = %if.then8, %nnc_unmap_weights.exit39
   %.sink = phi ptr [ %5, %nnc_unmap_weights.exit39 ], [ %4, %if.then8 ]
-  tail call void %0(ptr noundef %1, ptr noundef %.sink) #16
+  tail call void %0(ptr noundef %1, ptr noundef %.sink) #17
   br label %cleanup.cont.sink.split
 
 cleanup.cont.sink.split:                          ; preds = %cleanup.cont.sink.split.sink.split, %if.then8, %if.end
-  tail call void %0(ptr noundef %1, ptr noundef nonnull %model) #16
+  tail call void %0(ptr noundef %1, ptr noundef nonnull %model) #17
   br label %cleanup.cont
 
 cleanup.cont:                                     ; preds = %cleanup.cont.sink.split, %entry
@@ -525,7 +527,7 @@ entry:
   br i1 %cmp.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %entry
-  tail call void %release(ptr noundef %allocator, ptr noundef nonnull %0) #16
+  tail call void %release(ptr noundef %allocator, ptr noundef nonnull %0) #17
   br label %if.end
 
 if.end:                                           ; preds = %if.then, %entry
@@ -535,7 +537,7 @@ if.end:                                           ; preds = %if.then, %entry
   br i1 %cmp2.not, label %if.end5, label %if.then3
 
 if.then3:                                         ; preds = %if.end
-  tail call void %release(ptr noundef %allocator, ptr noundef nonnull %1) #16
+  tail call void %release(ptr noundef %allocator, ptr noundef nonnull %1) #17
   br label %if.end5
 
 if.end5:                                          ; preds = %if.then3, %if.end
@@ -560,7 +562,7 @@ if.end:                                           ; preds = %entry
   br i1 %cmp.not.i, label %if.end.i, label %if.then.i
 
 if.then.i:                                        ; preds = %if.end
-  tail call void %1(ptr noundef %2, ptr noundef nonnull %3) #16
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %3) #17
   br label %if.end.i
 
 if.end.i:                                         ; preds = %if.then.i, %if.end
@@ -570,11 +572,11 @@ if.end.i:                                         ; preds = %if.then.i, %if.end
   br i1 %cmp2.not.i, label %nnc_runtime_memory_free.exit, label %if.then3.i
 
 if.then3.i:                                       ; preds = %if.end.i
-  tail call void %1(ptr noundef %2, ptr noundef nonnull %4) #16
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %4) #17
   br label %nnc_runtime_memory_free.exit
 
 nnc_runtime_memory_free.exit:                     ; preds = %if.end.i, %if.then3.i
-  tail call void %1(ptr noundef %2, ptr noundef nonnull %context) #16
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %context) #17
   br label %return
 
 return:                                           ; preds = %entry, %nnc_runtime_memory_free.exit
@@ -636,7 +638,7 @@ cond.end:                                         ; preds = %entry.cond.end_crit
   %add15 = add nuw nsw i64 %mul14, 112
   %mul16 = shl i64 %add13, 3
   %add17 = add i64 %add15, %mul16
-  %call18 = tail call ptr %1(ptr noundef %2, i64 noundef %add17, i64 noundef 128) #16
+  %call18 = tail call ptr %1(ptr noundef %2, i64 noundef %add17, i64 noundef 128) #17
   %cmp19 = icmp eq ptr %call18, null
   br i1 %cmp19, label %cleanup90, label %if.end
 
@@ -767,12 +769,12 @@ cond.end73:                                       ; preds = %for.cond.cleanup, %
   %32 = load i32, ptr %size, align 8
   %conv = sext i32 %32 to i64
   %mul76 = mul i64 %div167, %conv
-  %call77 = tail call fastcc i32 @nnc_reserve(ptr noundef %call18, i64 noundef %cond74, i64 noundef %mul76) #17
+  %call77 = tail call fastcc i32 @nnc_reserve(ptr noundef %call18, i64 noundef %cond74, i64 noundef %mul76) #18
   %cmp78.not = icmp eq i32 %call77, 0
   br i1 %cmp78.not, label %if.end81, label %if.then80
 
 if.then80:                                        ; preds = %cond.end73
-  tail call void @nnc_runtime_context_free(ptr noundef nonnull %call18) #17
+  tail call void @nnc_runtime_context_free(ptr noundef nonnull %call18) #18
   br label %cleanup90
 
 if.end81:                                         ; preds = %cond.end73
@@ -784,7 +786,7 @@ if.then85:                                        ; preds = %if.end81
   %34 = load ptr, ptr %instances, align 8
   %current = getelementptr inbounds nuw i8, ptr %call18, i64 8
   store ptr %34, ptr %current, align 8
-  tail call fastcc void @nnc_resolve(ptr noundef %call18, ptr noundef %34) #17
+  tail call fastcc void @nnc_resolve(ptr noundef %call18, ptr noundef %34) #18
   br label %if.end88
 
 if.end88:                                         ; preds = %if.then85, %if.end81
@@ -812,7 +814,7 @@ if.then:                                          ; preds = %entry
   %3 = load ptr, ptr %allocate, align 8
   %allocator = getelementptr inbounds nuw i8, ptr %0, i64 64
   %4 = load ptr, ptr %allocator, align 8
-  %call = tail call ptr %3(ptr noundef %4, i64 noundef %arena_bytes, i64 noundef 4096) #16
+  %call = tail call ptr %3(ptr noundef %4, i64 noundef %arena_bytes, i64 noundef 4096) #17
   %cmp4.not = icmp eq ptr %call, null
   br i1 %cmp4.not, label %cleanup37, label %if.end
 
@@ -825,7 +827,7 @@ if.then8:                                         ; preds = %if.end
   %release = getelementptr inbounds nuw i8, ptr %0, i64 56
   %6 = load ptr, ptr %release, align 8
   %7 = load ptr, ptr %allocator, align 8
-  tail call void %6(ptr noundef %7, ptr noundef nonnull %5) #16
+  tail call void %6(ptr noundef %7, ptr noundef nonnull %5) #17
   br label %if.end11
 
 if.end11:                                         ; preds = %if.then8, %if.end
@@ -848,7 +850,7 @@ if.then17:                                        ; preds = %if.end14
   %10 = load ptr, ptr %allocate18, align 8
   %allocator19 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %11 = load ptr, ptr %allocator19, align 8
-  %call20 = tail call ptr %10(ptr noundef %11, i64 noundef %scratch_bytes, i64 noundef 4096) #16
+  %call20 = tail call ptr %10(ptr noundef %11, i64 noundef %scratch_bytes, i64 noundef 4096) #17
   %cmp21.not = icmp eq ptr %call20, null
   br i1 %cmp21.not, label %cleanup37, label %if.end23
 
@@ -862,7 +864,7 @@ if.then26:                                        ; preds = %if.end23
   %release27 = getelementptr inbounds nuw i8, ptr %0, i64 56
   %13 = load ptr, ptr %release27, align 8
   %14 = load ptr, ptr %allocator19, align 8
-  tail call void %13(ptr noundef %14, ptr noundef nonnull %12) #16
+  tail call void %13(ptr noundef %14, ptr noundef nonnull %12) #17
   br label %if.end30
 
 if.end30:                                         ; preds = %if.then26, %if.end23
@@ -989,7 +991,7 @@ entry:
   br i1 %or.cond, label %return, label %if.end
 
 if.end:                                           ; preds = %entry
-  %call = tail call i32 @nnc_runtime_context_in(ptr noundef nonnull %model, ptr noundef null, ptr noundef nonnull %result) #17
+  %call = tail call i32 @nnc_runtime_context_in(ptr noundef nonnull %model, ptr noundef null, ptr noundef nonnull %result) #18
   br label %return
 
 return:                                           ; preds = %entry, %if.end
@@ -1090,7 +1092,7 @@ for.body13.i:                                     ; preds = %for.inc27.i, %for.c
 land.lhs.true.i:                                  ; preds = %for.body13.i
   %20 = load ptr, ptr %arrayidx15.i, align 8
   %21 = load ptr, ptr %wanted18.i, align 8
-  %call.i = tail call i32 @memcmp(ptr noundef %20, ptr noundef %21, i64 noundef %.lcssa.i) #17
+  %call.i = tail call i32 @memcmp(ptr noundef %20, ptr noundef %21, i64 noundef %.lcssa.i) #18
   %cmp20.i = icmp eq i32 %call.i, 0
   br i1 %cmp20.i, label %cleanup29.i, label %for.inc27.i
 
@@ -1117,7 +1119,7 @@ lor.lhs.false.i:                                  ; preds = %cleanup29.i
   %25 = load ptr, ptr %wanted18.i, align 8
   %26 = load i64, ptr %symbol_count.i, align 8
   %mul36.i = shl i64 %26, 3
-  %call37.i = tail call i32 @memcmp(ptr noundef %24, ptr noundef %25, i64 noundef %mul36.i) #17
+  %call37.i = tail call i32 @memcmp(ptr noundef %24, ptr noundef %25, i64 noundef %mul36.i) #18
   %cmp38.not.i = icmp eq i32 %call37.i, 0
   br i1 %cmp38.not.i, label %cleanup51.thread.i, label %if.then39.i
 
@@ -1241,7 +1243,7 @@ if.end33.i.i:                                     ; preds = %if.then30.i.i, %for
   %54 = load ptr, ptr %roots36.i.i, align 8
   %shapes37.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 24
   %55 = load ptr, ptr %shapes37.i.i, align 8
-  %call.i.i = tail call i32 %50(ptr noundef %51, ptr noundef %29, ptr noundef %52, ptr noundef %53, ptr noundef %54, ptr noundef %55) #16
+  %call.i.i = tail call i32 %50(ptr noundef %51, ptr noundef %29, ptr noundef %52, ptr noundef %53, ptr noundef %54, ptr noundef %55) #17
   %cmp38.not.i.i = icmp eq i32 %call.i.i, 0
   br i1 %cmp38.not.i.i, label %if.end42.i.i, label %if.then39.i.i
 
@@ -1367,12 +1369,12 @@ for.end42.i.i.i:                                  ; preds = %for.body37.i.i.i, %
 
 nnc_place_roots.exit.i.i:                         ; preds = %for.end42.i.i.i, %if.end42.i.i
   %end.0.lcssa.i.i.i = phi i64 [ 0, %if.end42.i.i ], [ %spec.select93.i.i.i, %for.end42.i.i.i ]
-  %call50.i.i = tail call fastcc i32 @nnc_reserve(ptr noundef nonnull %context, i64 noundef %end.0.lcssa.i.i.i, i64 noundef 0) #17
+  %call50.i.i = tail call fastcc i32 @nnc_reserve(ptr noundef nonnull %context, i64 noundef %end.0.lcssa.i.i.i, i64 noundef 0) #18
   %cmp51.not.i.i = icmp eq i32 %call50.i.i, 0
   br i1 %cmp51.not.i.i, label %nnc_instantiate.exit.i, label %nnc_bind_sizes.exit
 
 nnc_instantiate.exit.i:                           ; preds = %nnc_place_roots.exit.i.i
-  tail call fastcc void @nnc_resolve(ptr noundef nonnull %context, ptr noundef %chosen.3.i) #17
+  tail call fastcc void @nnc_resolve(ptr noundef nonnull %context, ptr noundef %chosen.3.i) #18
   %75 = load ptr, ptr %chosen.3.i, align 8
   %76 = load ptr, ptr %wanted18.i, align 8
   %symbol_count.i.i = getelementptr inbounds nuw i8, ptr %28, i64 128
@@ -1646,7 +1648,7 @@ for.end30.i:                                      ; preds = %for.inc26.i, %for.c
   br i1 %cmp33.not.i, label %if.end36.i, label %if.then34.i
 
 if.then34.i:                                      ; preds = %for.end30.i
-  tail call fastcc void @nnc_resolve(ptr noundef nonnull readonly %context, ptr noundef nonnull %4) #17
+  tail call fastcc void @nnc_resolve(ptr noundef nonnull readonly %context, ptr noundef nonnull %4) #18
   br label %if.end36.i
 
 if.end36.i:                                       ; preds = %if.then34.i, %for.end30.i
@@ -1779,14 +1781,14 @@ for.body.i22:                                     ; preds = %for.cond.i, %for.bo
   br i1 %cmp5.not.i, label %cond.end10.i, label %cond.true7.i
 
 cond.true7.i:                                     ; preds = %for.body.i22
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i) #18
-  %call.i.i = call i32 @_timespec64_get(ptr noundef nonnull %time.i.i, i32 noundef 1) #16
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i) #19
+  %call.i.i = call i32 @_timespec64_get(ptr noundef nonnull %time.i.i, i32 noundef 1) #17
   %39 = load i64, ptr %time.i.i, align 8
   %mul.i.neg.i = mul i64 %39, -1000000000
   %40 = load i32, ptr %tv_nsec.i.i, align 8
   %conv.i.i = sext i32 %40 to i64
   %add.i.neg.i = sub i64 %mul.i.neg.i, %conv.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i) #18
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i) #19
   br label %cond.end10.i
 
 cond.end10.i:                                     ; preds = %cond.true7.i, %for.body.i22
@@ -1815,7 +1817,7 @@ if.then.i:                                        ; preds = %lor.lhs.false.i25, 
   %49 = load ptr, ptr %memory.i, align 8
   %scratch.i = getelementptr inbounds nuw i8, ptr %49, i64 16
   %50 = load ptr, ptr %scratch.i, align 8
-  %call19.i = call i32 %48(ptr noundef %add.ptr.i24, ptr noundef %add.ptr13.i, i64 noundef 0, i64 noundef %46, ptr noundef %50) #16
+  %call19.i = call i32 %48(ptr noundef %add.ptr.i24, ptr noundef %add.ptr13.i, i64 noundef 0, i64 noundef %46, ptr noundef %50) #17
   br label %if.end.i
 
 if.else.i:                                        ; preds = %lor.lhs.false.i25
@@ -1880,12 +1882,12 @@ for.body.i.i:                                     ; preds = %for.body.i.i, %for.
 if.then.i.i:                                      ; preds = %for.cond.cleanup.i.i
   %63 = load ptr, ptr %executor.i.i, align 8
   %64 = load i32, ptr %size.i.i, align 8
-  call void %58(ptr noundef %63, i32 noundef %64, ptr noundef nonnull @nnc_pool_body, ptr noundef nonnull %31) #16
+  call void %58(ptr noundef %63, i32 noundef %64, ptr noundef nonnull @nnc_pool_body, ptr noundef nonnull %31) #17
   br label %nnc_pool_run.exit.i
 
 if.end.i.i:                                       ; preds = %for.cond.cleanup.i.i
   %65 = load atomic i32, ptr %sleepers20.i.i seq_cst, align 8
-  %call.i118.i = call fastcc i32 @nnc_pool_work(ptr noundef nonnull %31, i32 noundef %add3.i.i, i32 noundef 0) #17
+  %call.i118.i = call fastcc i32 @nnc_pool_work(ptr noundef nonnull %31, i32 noundef %add3.i.i, i32 noundef 0) #18
   %sub36.i.i = sub i32 %conv.i116.i, %call.i118.i
   %66 = load atomic i32, ptr %done.i.i acquire, align 8
   %cmp40.not108.i.i = icmp eq i32 %66, %sub36.i.i
@@ -1918,14 +1920,14 @@ if.end.i.i.i:                                     ; preds = %for.body.i.i.i
   br i1 %exitcond.i.i.i, label %for.end.i.i.i, label %for.body.i.i.i, !llvm.loop !28
 
 for.end.i.i.i:                                    ; preds = %if.end.i.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i.i) #18
-  %call.i.i.i.i = call i32 @_timespec64_get(ptr noundef nonnull %time.i.i.i.i, i32 noundef 1) #16
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i.i) #19
+  %call.i.i.i.i = call i32 @_timespec64_get(ptr noundef nonnull %time.i.i.i.i, i32 noundef 1) #17
   %69 = load i64, ptr %time.i.i.i.i, align 8
   %mul.i.i.i.i = mul i64 %69, 1000000000
   %70 = load i32, ptr %tv_nsec.i.i.i.i, align 8
   %conv.i.i.i.i = sext i32 %70 to i64
   %add.i.i.i.i = add i64 %mul.i.i.i.i, %conv.i.i.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i.i) #18
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i.i) #19
   br i1 %cmp3.i.i.i, label %while.cond.i.i.i.outer, label %if.else.i.i.i
 
 if.else.i.i.i:                                    ; preds = %for.end.i.i.i
@@ -1963,13 +1965,13 @@ if.end.i:                                         ; preds = %nnc_pool_run.exit.i
   br i1 %cmp5.not.i, label %if.end47.i, label %if.then44.i
 
 if.then44.i:                                      ; preds = %if.end.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i121.i) #18
-  %call.i122.i = call i32 @_timespec64_get(ptr noundef nonnull %time.i121.i, i32 noundef 1) #16
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i121.i) #19
+  %call.i122.i = call i32 @_timespec64_get(ptr noundef nonnull %time.i121.i, i32 noundef 1) #17
   %74 = load i64, ptr %time.i121.i, align 8
   %mul.i123.i = mul i64 %74, 1000000000
   %75 = load i32, ptr %tv_nsec.i124.i, align 8
   %conv.i125.i = sext i32 %75 to i64
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i121.i) #18
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i121.i) #19
   %add.i126.i = add i64 %mul.i123.i, %cond11.neg136.i
   %sub.i = add i64 %add.i126.i, %conv.i125.i
   %arrayidx46.i = getelementptr inbounds nuw i64, ptr %nanoseconds, i64 %i.0134.i
@@ -2008,7 +2010,7 @@ cleanup:                                          ; preds = %if.end, %entry, %if
 ; Function Attrs: nounwind optsize
 define hidden range(i32 0, 11) i32 @nnc_runtime_run(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs) local_unnamed_addr #0 {
 entry:
-  %call = tail call i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #17
+  %call = tail call i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #18
   ret i32 %call
 }
 
@@ -2040,32 +2042,1777 @@ entry:
   ret ptr @.str.15
 }
 
-; Function Attrs: optsize
-declare dllimport ptr @_aligned_malloc(i64 noundef, i64 noundef) local_unnamed_addr #10
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden range(i32 0, 2) i32 @nnc_runtime_reset(ptr noundef readnone captures(address_is_null) %context) local_unnamed_addr #5 {
+entry:
+  %cmp = icmp eq ptr %context, null
+  %cond = zext i1 %cmp to i32
+  ret i32 %cond
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden noalias noundef ptr @nnc_runtime_state_shape(ptr noundef readnone captures(none) %context, i32 noundef %state) local_unnamed_addr #5 {
+entry:
+  ret ptr null
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden noundef i32 @nnc_runtime_get_state(ptr noundef readnone captures(none) %context, i32 noundef %state, ptr noundef readnone captures(none) %array) local_unnamed_addr #5 {
+entry:
+  ret i32 1
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden noundef i32 @nnc_runtime_set_state(ptr noundef readnone captures(none) %context, i32 noundef %state, ptr noundef readnone captures(none) %shape, ptr noundef readnone captures(none) %array) local_unnamed_addr #5 {
+entry:
+  ret i32 1
+}
+
+; Function Attrs: nounwind optsize
+define hidden void @nnc_kept_context_free(ptr noundef %given) local_unnamed_addr #0 {
+entry:
+  %cmp = icmp eq ptr %given, null
+  br i1 %cmp, label %cleanup, label %if.end
+
+if.end:                                           ; preds = %entry
+  %0 = load ptr, ptr %given, align 8
+  %program41 = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %1 = load ptr, ptr %program41, align 8
+  %state_count42 = getelementptr inbounds nuw i8, ptr %1, i64 272
+  %2 = load i64, ptr %state_count42, align 8
+  %cmp343.not = icmp eq i64 %2, 0
+  br i1 %cmp343.not, label %for.cond.cleanup, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %if.end
+  %kept = getelementptr inbounds nuw i8, ptr %given, i64 16
+  %release = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 64
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %for.inc, %if.end
+  %inner = getelementptr inbounds nuw i8, ptr %given, i64 8
+  %3 = load ptr, ptr %inner, align 8
+  tail call void @nnc_runtime_context_free(ptr noundef %3) #18
+  %release20 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %4 = load ptr, ptr %release20, align 8
+  %allocator21 = getelementptr inbounds nuw i8, ptr %0, i64 64
+  %5 = load ptr, ptr %allocator21, align 8
+  tail call void %4(ptr noundef %5, ptr noundef nonnull %given) #17
+  br label %cleanup
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.inc
+  %i.044 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
+  %6 = load ptr, ptr %kept, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_kept, ptr %6, i64 %i.044
+  %7 = load ptr, ptr %arrayidx, align 8
+  %cmp4.not = icmp eq ptr %7, null
+  br i1 %cmp4.not, label %if.end9, label %if.then5
+
+if.then5:                                         ; preds = %for.body
+  %8 = load ptr, ptr %release, align 8
+  %9 = load ptr, ptr %allocator, align 8
+  tail call void %8(ptr noundef %9, ptr noundef nonnull %7) #17
+  %.pre = load ptr, ptr %kept, align 8
+  br label %if.end9
+
+if.end9:                                          ; preds = %if.then5, %for.body
+  %10 = phi ptr [ %.pre, %if.then5 ], [ %6, %for.body ]
+  %arrayidx11 = getelementptr inbounds nuw %struct.nnc_kept, ptr %10, i64 %i.044
+  %other = getelementptr inbounds nuw i8, ptr %arrayidx11, i64 16
+  %11 = load ptr, ptr %other, align 8
+  %cmp12.not = icmp eq ptr %11, null
+  br i1 %cmp12.not, label %for.inc, label %if.then13
+
+if.then13:                                        ; preds = %if.end9
+  %12 = load ptr, ptr %release, align 8
+  %13 = load ptr, ptr %allocator, align 8
+  tail call void %12(ptr noundef %13, ptr noundef nonnull %11) #17
+  br label %for.inc
+
+for.inc:                                          ; preds = %if.end9, %if.then13
+  %inc = add nuw i64 %i.044, 1
+  %14 = load ptr, ptr %given, align 8
+  %program = getelementptr inbounds nuw i8, ptr %14, i64 8
+  %15 = load ptr, ptr %program, align 8
+  %state_count = getelementptr inbounds nuw i8, ptr %15, i64 272
+  %16 = load i64, ptr %state_count, align 8
+  %cmp3 = icmp ult i64 %inc, %16
+  br i1 %cmp3, label %for.body, label %for.cond.cleanup, !llvm.loop !30
+
+cleanup:                                          ; preds = %entry, %for.cond.cleanup
+  ret void
+}
+
+; Function Attrs: nounwind optsize
+define hidden range(i32 0, 3) i32 @nnc_kept_context_new(ptr noundef %model, ptr noundef writeonly captures(address_is_null) %result) local_unnamed_addr #0 {
+entry:
+  %cmp = icmp eq ptr %result, null
+  %cmp1 = icmp eq ptr %model, null
+  %or.cond = or i1 %cmp1, %cmp
+  br i1 %or.cond, label %return, label %if.end
+
+if.end:                                           ; preds = %entry
+  store ptr null, ptr %result, align 8
+  %program2 = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %0 = load ptr, ptr %program2, align 8
+  %input_count = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %1 = load i64, ptr %input_count, align 8
+  %output_count = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %2 = load i64, ptr %output_count, align 8
+  %cmp3214.not = icmp eq i64 %1, 0
+  br i1 %cmp3214.not, label %for.cond.cleanup, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %if.end
+  %inputs4 = getelementptr inbounds nuw i8, ptr %0, i64 16
+  %3 = load ptr, ptr %inputs4, align 8
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %for.body, %if.end
+  %words.0.lcssa = phi i64 [ 0, %if.end ], [ %add5, %for.body ]
+  %state_count = getelementptr inbounds nuw i8, ptr %0, i64 272
+  %4 = load i64, ptr %state_count, align 8
+  %mul = shl i64 %4, 6
+  %mul7 = mul i64 %1, 3
+  %add8 = add i64 %words.0.lcssa, %mul7
+  %5 = shl i64 %2, 4
+  %6 = shl i64 %add8, 3
+  %add6 = add i64 %5, 96
+  %mul11 = add i64 %add6, %6
+  %add12 = add i64 %mul11, %mul
+  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %7 = load ptr, ptr %allocate, align 8
+  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 64
+  %8 = load ptr, ptr %allocator, align 8
+  %call = tail call ptr %7(ptr noundef %8, i64 noundef %add12, i64 noundef 128) #17
+  %cmp14 = icmp eq ptr %call, null
+  br i1 %cmp14, label %return, label %if.end16
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.body
+  %words.0216 = phi i64 [ 0, %for.body.lr.ph ], [ %add5, %for.body ]
+  %i.0215 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.body ]
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_tensor, ptr %3, i64 %i.0215
+  %rank = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
+  %9 = load i64, ptr %rank, align 8
+  %add = add i64 %words.0216, 1
+  %add5 = add i64 %add, %9
+  %inc = add nuw i64 %i.0215, 1
+  %exitcond.not = icmp eq i64 %inc, %1
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !31
+
+if.end16:                                         ; preds = %for.cond.cleanup
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call, i8 0, i64 %add12, i1 false)
+  store ptr %model, ptr %call, align 8
+  %add.ptr = getelementptr inbounds nuw i8, ptr %call, i64 96
+  %kept = getelementptr inbounds nuw i8, ptr %call, i64 16
+  store ptr %add.ptr, ptr %kept, align 8
+  %10 = load i64, ptr %state_count, align 8
+  %add.ptr20 = getelementptr inbounds nuw %struct.nnc_kept, ptr %add.ptr, i64 %10
+  %mul.i = shl i64 %1, 3
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %add.ptr20, i64 %mul.i
+  %shapes = getelementptr inbounds nuw i8, ptr %call, i64 56
+  store ptr %add.ptr20, ptr %shapes, align 8
+  %add.ptr.i200 = getelementptr inbounds nuw i8, ptr %add.ptr.i, i64 %mul.i
+  %inputs23 = getelementptr inbounds nuw i8, ptr %call, i64 64
+  store ptr %add.ptr.i, ptr %inputs23, align 8
+  %mul.i201 = shl i64 %2, 3
+  %add.ptr.i202 = getelementptr inbounds nuw i8, ptr %add.ptr.i200, i64 %mul.i201
+  %outputs25 = getelementptr inbounds nuw i8, ptr %call, i64 72
+  store ptr %add.ptr.i200, ptr %outputs25, align 8
+  %add.ptr.i204 = getelementptr inbounds nuw i8, ptr %add.ptr.i202, i64 %mul.i
+  %free_inputs = getelementptr inbounds nuw i8, ptr %call, i64 24
+  store ptr %add.ptr.i202, ptr %free_inputs, align 8
+  %free_outputs = getelementptr inbounds nuw i8, ptr %call, i64 32
+  store ptr %add.ptr.i204, ptr %free_outputs, align 8
+  br i1 %cmp3214.not, label %for.cond81.preheader, label %for.body32.lr.ph
+
+for.body32.lr.ph:                                 ; preds = %if.end16
+  %add.ptr.i206 = getelementptr inbounds nuw i8, ptr %add.ptr.i204, i64 %mul.i201
+  %inputs33 = getelementptr inbounds nuw i8, ptr %0, i64 16
+  %states = getelementptr inbounds nuw i8, ptr %0, i64 264
+  %free_input_count = getelementptr inbounds nuw i8, ptr %call, i64 40
+  br label %for.body32
+
+for.cond81.preheader:                             ; preds = %if.end76, %if.end16
+  %cmp82233.not = icmp eq i64 %2, 0
+  br i1 %cmp82233.not, label %nnc_runtime_context_new.exit, label %for.cond88.preheader.lr.ph
+
+for.cond88.preheader.lr.ph:                       ; preds = %for.cond81.preheader
+  %states94 = getelementptr inbounds nuw i8, ptr %0, i64 264
+  %free_output_count = getelementptr inbounds nuw i8, ptr %call, i64 48
+  br label %for.cond88.preheader
+
+for.body32:                                       ; preds = %for.body32.lr.ph, %if.end76
+  %i28.0228 = phi i64 [ 0, %for.body32.lr.ph ], [ %inc78, %if.end76 ]
+  %at.0227 = phi ptr [ %add.ptr.i206, %for.body32.lr.ph ], [ %add.ptr.i208, %if.end76 ]
+  %11 = load ptr, ptr %inputs33, align 8
+  %arrayidx34 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %11, i64 %i28.0228
+  %rank35 = getelementptr inbounds nuw i8, ptr %arrayidx34, i64 24
+  %12 = load i64, ptr %rank35, align 8
+  %add36 = shl i64 %12, 3
+  %13 = getelementptr i8, ptr %at.0227, i64 %add36
+  %add.ptr.i208 = getelementptr i8, ptr %13, i64 8
+  %14 = load ptr, ptr %shapes, align 8
+  %arrayidx39 = getelementptr inbounds nuw ptr, ptr %14, i64 %i28.0228
+  store ptr %at.0227, ptr %arrayidx39, align 8
+  %15 = load ptr, ptr %inputs33, align 8
+  %arrayidx42217 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %15, i64 %i28.0228
+  %rank43218 = getelementptr inbounds nuw i8, ptr %arrayidx42217, i64 24
+  %16 = load i64, ptr %rank43218, align 8
+  %cmp44219.not = icmp eq i64 %16, 0
+  br i1 %cmp44219.not, label %for.cond55.preheader, label %for.body46
+
+for.cond55.preheader:                             ; preds = %for.body46, %for.body32
+  %17 = load i64, ptr %state_count, align 8
+  %cmp57222.not = icmp eq i64 %17, 0
+  br i1 %cmp57222.not, label %if.then71, label %for.body59.outer
+
+for.body59.outer:                                 ; preds = %for.cond55.preheader, %for.inc68.thread
+  %.ph = phi i64 [ %.pre, %for.inc68.thread ], [ %17, %for.cond55.preheader ]
+  %s.0224.ph = phi i64 [ %inc69244, %for.inc68.thread ], [ 0, %for.cond55.preheader ]
+  %18 = phi i1 [ false, %for.inc68.thread ], [ true, %for.cond55.preheader ]
+  %19 = load ptr, ptr %states, align 8
+  br label %for.body59
+
+for.body46:                                       ; preds = %for.body32, %for.body46
+  %20 = phi ptr [ %24, %for.body46 ], [ %15, %for.body32 ]
+  %axis.0220 = phi i64 [ %inc53, %for.body46 ], [ 0, %for.body32 ]
+  %21 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %20, i64 %i28.0228
+  %shape49 = getelementptr inbounds nuw i8, ptr %21, i64 32
+  %22 = load ptr, ptr %shape49, align 8
+  %arrayidx50 = getelementptr inbounds nuw i64, ptr %22, i64 %axis.0220
+  %23 = load i64, ptr %arrayidx50, align 8
+  %arrayidx51 = getelementptr inbounds nuw i64, ptr %at.0227, i64 %axis.0220
+  store i64 %23, ptr %arrayidx51, align 8
+  %inc53 = add nuw i64 %axis.0220, 1
+  %24 = load ptr, ptr %inputs33, align 8
+  %arrayidx42 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %24, i64 %i28.0228
+  %rank43 = getelementptr inbounds nuw i8, ptr %arrayidx42, i64 24
+  %25 = load i64, ptr %rank43, align 8
+  %cmp44 = icmp ult i64 %inc53, %25
+  br i1 %cmp44, label %for.body46, label %for.cond55.preheader, !llvm.loop !32
+
+for.cond.cleanup58:                               ; preds = %for.inc68
+  br i1 %18, label %if.then71, label %if.end76
+
+for.body59:                                       ; preds = %for.body59.outer, %for.inc68
+  %s.0224 = phi i64 [ %inc69, %for.inc68 ], [ %s.0224.ph, %for.body59.outer ]
+  %arrayidx60 = getelementptr inbounds nuw %struct.nnc_state, ptr %19, i64 %s.0224
+  %26 = load i32, ptr %arrayidx60, align 8
+  %conv = zext i32 %26 to i64
+  %cmp61 = icmp eq i64 %i28.0228, %conv
+  br i1 %cmp61, label %for.inc68.thread, label %for.inc68
+
+for.inc68:                                        ; preds = %for.body59
+  %inc69 = add nuw i64 %s.0224, 1
+  %cmp57 = icmp ult i64 %inc69, %.ph
+  br i1 %cmp57, label %for.body59, label %for.cond.cleanup58, !llvm.loop !33
+
+for.inc68.thread:                                 ; preds = %for.body59
+  %27 = load ptr, ptr %kept, align 8
+  %arrayidx65 = getelementptr inbounds nuw %struct.nnc_kept, ptr %27, i64 %s.0224
+  %shape66 = getelementptr inbounds nuw i8, ptr %arrayidx65, i64 32
+  store ptr %at.0227, ptr %shape66, align 8
+  %.pre = load i64, ptr %state_count, align 8
+  %inc69244 = add nuw i64 %s.0224, 1
+  %cmp57245 = icmp ult i64 %inc69244, %.pre
+  br i1 %cmp57245, label %for.body59.outer, label %if.end76, !llvm.loop !33
+
+if.then71:                                        ; preds = %for.cond55.preheader, %for.cond.cleanup58
+  %conv72 = trunc i64 %i28.0228 to i32
+  %28 = load ptr, ptr %free_inputs, align 8
+  %29 = load i64, ptr %free_input_count, align 8
+  %inc74 = add i64 %29, 1
+  store i64 %inc74, ptr %free_input_count, align 8
+  %arrayidx75 = getelementptr inbounds nuw i32, ptr %28, i64 %29
+  store i32 %conv72, ptr %arrayidx75, align 4
+  br label %if.end76
+
+if.end76:                                         ; preds = %for.inc68.thread, %if.then71, %for.cond.cleanup58
+  %inc78 = add nuw i64 %i28.0228, 1
+  %exitcond235.not = icmp eq i64 %inc78, %1
+  br i1 %exitcond235.not, label %for.cond81.preheader, label %for.body32, !llvm.loop !34
+
+for.cond88.preheader:                             ; preds = %for.cond88.preheader.lr.ph, %if.end108
+  %i80.0234 = phi i64 [ 0, %for.cond88.preheader.lr.ph ], [ %inc110, %if.end108 ]
+  %30 = load i64, ptr %state_count, align 8
+  %cmp90229.not = icmp eq i64 %30, 0
+  br i1 %cmp90229.not, label %if.then103, label %for.body93.lr.ph
+
+for.body93.lr.ph:                                 ; preds = %for.cond88.preheader
+  %31 = load ptr, ptr %states94, align 8
+  br label %for.body93
+
+nnc_runtime_context_new.exit:                     ; preds = %if.end108, %for.cond81.preheader
+  %sizes = getelementptr inbounds nuw i8, ptr %0, i64 112
+  %32 = load ptr, ptr %sizes, align 8
+  %cmp112 = icmp eq ptr %32, null
+  %conv113 = zext i1 %cmp112 to i32
+  %bound = getelementptr inbounds nuw i8, ptr %call, i64 80
+  store i32 %conv113, ptr %bound, align 8
+  %inner = getelementptr inbounds nuw i8, ptr %call, i64 8
+  %call.i = tail call i32 @nnc_runtime_context_in(ptr noundef nonnull %model, ptr noundef null, ptr noundef nonnull %inner) #18
+  %cmp115.not = icmp eq i32 %call.i, 0
+  br i1 %cmp115.not, label %if.end118, label %if.then117
+
+for.cond.cleanup92:                               ; preds = %for.body93
+  %33 = icmp eq i32 %or, 0
+  br i1 %33, label %if.then103, label %if.end108
+
+for.body93:                                       ; preds = %for.body93.lr.ph, %for.body93
+  %s87.0231 = phi i64 [ 0, %for.body93.lr.ph ], [ %inc100, %for.body93 ]
+  %is_state86.0230 = phi i32 [ 0, %for.body93.lr.ph ], [ %or, %for.body93 ]
+  %arrayidx95 = getelementptr inbounds nuw %struct.nnc_state, ptr %31, i64 %s87.0231
+  %output = getelementptr inbounds nuw i8, ptr %arrayidx95, i64 4
+  %34 = load i32, ptr %output, align 4
+  %conv96 = zext i32 %34 to i64
+  %cmp97 = icmp eq i64 %i80.0234, %conv96
+  %conv98 = zext i1 %cmp97 to i32
+  %or = or i32 %is_state86.0230, %conv98
+  %inc100 = add nuw i64 %s87.0231, 1
+  %exitcond236.not = icmp eq i64 %inc100, %30
+  br i1 %exitcond236.not, label %for.cond.cleanup92, label %for.body93, !llvm.loop !35
+
+if.then103:                                       ; preds = %for.cond88.preheader, %for.cond.cleanup92
+  %conv104 = trunc i64 %i80.0234 to i32
+  %35 = load ptr, ptr %free_outputs, align 8
+  %36 = load i64, ptr %free_output_count, align 8
+  %inc106 = add i64 %36, 1
+  store i64 %inc106, ptr %free_output_count, align 8
+  %arrayidx107 = getelementptr inbounds nuw i32, ptr %35, i64 %36
+  store i32 %conv104, ptr %arrayidx107, align 4
+  br label %if.end108
+
+if.end108:                                        ; preds = %if.then103, %for.cond.cleanup92
+  %inc110 = add nuw i64 %i80.0234, 1
+  %exitcond237.not = icmp eq i64 %inc110, %2
+  br i1 %exitcond237.not, label %nnc_runtime_context_new.exit, label %for.cond88.preheader, !llvm.loop !36
+
+if.then117:                                       ; preds = %nnc_runtime_context_new.exit
+  tail call void @nnc_kept_context_free(ptr noundef nonnull %call) #18
+  br label %return
+
+if.end118:                                        ; preds = %nnc_runtime_context_new.exit
+  store ptr %call, ptr %result, align 8
+  br label %return
+
+return:                                           ; preds = %if.then117, %if.end118, %for.cond.cleanup, %entry
+  %retval.2 = phi i32 [ 1, %entry ], [ 2, %for.cond.cleanup ], [ %call.i, %if.then117 ], [ 0, %if.end118 ]
+  ret i32 %retval.2
+}
+
+; Function Attrs: nounwind optsize
+define hidden range(i32 0, 12) i32 @nnc_kept_bind(ptr noundef captures(address_is_null) %given, ptr noundef readonly captures(address_is_null) %shapes) local_unnamed_addr #0 {
+entry:
+  %cmp = icmp eq ptr %given, null
+  br i1 %cmp, label %cleanup, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %entry
+  %cmp1 = icmp eq ptr %shapes, null
+  br i1 %cmp1, label %land.lhs.true, label %if.end
+
+land.lhs.true:                                    ; preds = %lor.lhs.false
+  %free_input_count = getelementptr inbounds nuw i8, ptr %given, i64 40
+  %0 = load i64, ptr %free_input_count, align 8
+  %cmp2.not = icmp eq i64 %0, 0
+  br i1 %cmp2.not, label %if.end, label %cleanup
+
+if.end:                                           ; preds = %land.lhs.true, %lor.lhs.false
+  %running.i = getelementptr inbounds nuw i8, ptr %given, i64 88
+  %1 = cmpxchg ptr %running.i, i32 0, i32 1 acquire monotonic, align 8
+  %2 = extractvalue { i32, i1 } %1, 1
+  br i1 %2, label %for.cond.preheader, label %cleanup
+
+for.cond.preheader:                               ; preds = %if.end
+  %free_input_count5 = getelementptr inbounds nuw i8, ptr %given, i64 40
+  %3 = load i64, ptr %free_input_count5, align 8
+  %cmp630.not = icmp eq i64 %3, 0
+  br i1 %cmp630.not, label %for.cond.cleanup, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %for.cond.preheader
+  %free_inputs = getelementptr inbounds nuw i8, ptr %given, i64 24
+  %shapes7 = getelementptr inbounds nuw i8, ptr %given, i64 56
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %for.body, %for.cond.preheader
+  %call12 = tail call fastcc i32 @nnc_bind_states(ptr noundef %given) #18
+  %cmp13 = icmp eq i32 %call12, 0
+  %conv = zext i1 %cmp13 to i32
+  %bound = getelementptr inbounds nuw i8, ptr %given, i64 80
+  store i32 %conv, ptr %bound, align 8
+  store atomic i32 0, ptr %running.i release, align 8
+  br label %cleanup
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.body
+  %i.031 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.body ]
+  %4 = load ptr, ptr %free_inputs, align 8
+  %arrayidx = getelementptr inbounds nuw i32, ptr %4, i64 %i.031
+  %5 = load i32, ptr %arrayidx, align 4
+  %6 = load ptr, ptr %shapes7, align 8
+  %idxprom = zext i32 %5 to i64
+  %arrayidx8 = getelementptr inbounds nuw ptr, ptr %6, i64 %idxprom
+  %7 = load ptr, ptr %arrayidx8, align 8
+  %arrayidx9 = getelementptr inbounds nuw ptr, ptr %shapes, i64 %i.031
+  %8 = load ptr, ptr %arrayidx9, align 8
+  %9 = load ptr, ptr %given, align 8
+  %program = getelementptr inbounds nuw i8, ptr %9, i64 8
+  %10 = load ptr, ptr %program, align 8
+  %inputs = getelementptr inbounds nuw i8, ptr %10, i64 16
+  %11 = load ptr, ptr %inputs, align 8
+  %arrayidx11 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %11, i64 %idxprom
+  %rank = getelementptr inbounds nuw i8, ptr %arrayidx11, i64 24
+  %12 = load i64, ptr %rank, align 8
+  %mul = shl i64 %12, 3
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 8 %7, ptr align 8 %8, i64 %mul, i1 false)
+  %inc = add nuw i64 %i.031, 1
+  %13 = load i64, ptr %free_input_count5, align 8
+  %cmp6 = icmp ult i64 %inc, %13
+  br i1 %cmp6, label %for.body, label %for.cond.cleanup, !llvm.loop !37
+
+cleanup:                                          ; preds = %if.end, %entry, %land.lhs.true, %for.cond.cleanup
+  %retval.0 = phi i32 [ 1, %entry ], [ %call12, %for.cond.cleanup ], [ 1, %land.lhs.true ], [ 9, %if.end ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 12) i32 @nnc_bind_states(ptr noundef nonnull captures(none) %context) unnamed_addr #0 {
+entry:
+  %0 = load ptr, ptr %context, align 8
+  %program1 = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %1 = load ptr, ptr %program1, align 8
+  %state_count = getelementptr inbounds nuw i8, ptr %1, i64 272
+  %2 = load i64, ptr %state_count, align 8
+  %cmp125.not = icmp eq i64 %2, 0
+  br i1 %cmp125.not, label %if.then4, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %entry
+  %kept = getelementptr inbounds nuw i8, ptr %context, i64 16
+  %shapes.i = getelementptr inbounds nuw i8, ptr %context, i64 56
+  br label %for.body
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.inc
+  %s.0126 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
+  %3 = load ptr, ptr %kept, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_kept, ptr %3, i64 %s.0126
+  %given = getelementptr inbounds nuw i8, ptr %arrayidx, i64 56
+  %4 = load i32, ptr %given, align 8
+  %tobool.not = icmp eq i32 %4, 0
+  br i1 %tobool.not, label %if.then, label %for.inc
+
+if.then:                                          ; preds = %for.body
+  %5 = load ptr, ptr %context, align 8
+  %program1.i = getelementptr inbounds nuw i8, ptr %5, i64 8
+  %6 = load ptr, ptr %program1.i, align 8
+  %states.i = getelementptr inbounds nuw i8, ptr %6, i64 264
+  %7 = load ptr, ptr %states.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_state, ptr %7, i64 %s.0126
+  %inputs.i = getelementptr inbounds nuw i8, ptr %6, i64 16
+  %8 = load ptr, ptr %inputs.i, align 8
+  %9 = load i32, ptr %arrayidx.i, align 8
+  %idxprom78.i = zext i32 %9 to i64
+  %arrayidx479.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %8, i64 %idxprom78.i
+  %rank80.i = getelementptr inbounds nuw i8, ptr %arrayidx479.i, i64 24
+  %10 = load i64, ptr %rank80.i, align 8
+  %cmp81.not.i = icmp eq i64 %10, 0
+  br i1 %cmp81.not.i, label %for.cond.cleanup.i, label %for.body.lr.ph.i
+
+for.body.lr.ph.i:                                 ; preds = %if.then
+  %sources.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 32
+  %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx, i64 32
+  br label %for.body.i
+
+for.cond.cleanup.i:                               ; preds = %cond.end.i, %if.then
+  %how.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 8
+  %11 = load i32, ptr %how.i, align 8
+  %cmp13.i = icmp eq i32 %11, 1
+  br i1 %cmp13.i, label %cond.true14.i, label %cond.end20.i
+
+for.body.i:                                       ; preds = %cond.end.i, %for.body.lr.ph.i
+  %axis.082.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %cond.end.i ]
+  %12 = load ptr, ptr %sources.i, align 8
+  %add.ptr.idx.i = shl i64 %axis.082.i, 4
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %12, i64 %add.ptr.idx.i
+  %13 = load i64, ptr %add.ptr.i, align 8
+  %cmp6.i = icmp slt i64 %13, 0
+  br i1 %cmp6.i, label %cond.true.i, label %cond.false.i
+
+cond.true.i:                                      ; preds = %for.body.i
+  %arrayidx7.i = getelementptr inbounds nuw i8, ptr %add.ptr.i, i64 8
+  br label %cond.end.i
+
+cond.false.i:                                     ; preds = %for.body.i
+  %14 = load ptr, ptr %shapes.i, align 8
+  %arrayidx9.i = getelementptr inbounds nuw ptr, ptr %14, i64 %13
+  %15 = load ptr, ptr %arrayidx9.i, align 8
+  %arrayidx10.i = getelementptr inbounds nuw i8, ptr %add.ptr.i, i64 8
+  %16 = load i64, ptr %arrayidx10.i, align 8
+  %arrayidx11.i = getelementptr inbounds i64, ptr %15, i64 %16
+  br label %cond.end.i
+
+cond.end.i:                                       ; preds = %cond.false.i, %cond.true.i
+  %cond.in.i = phi ptr [ %arrayidx7.i, %cond.true.i ], [ %arrayidx11.i, %cond.false.i ]
+  %cond.i = load i64, ptr %cond.in.i, align 8
+  %17 = load ptr, ptr %shape.i, align 8
+  %arrayidx12.i = getelementptr inbounds nuw i64, ptr %17, i64 %axis.082.i
+  store i64 %cond.i, ptr %arrayidx12.i, align 8
+  %inc.i = add nuw i64 %axis.082.i, 1
+  %18 = load ptr, ptr %inputs.i, align 8
+  %19 = load i32, ptr %arrayidx.i, align 8
+  %idxprom.i = zext i32 %19 to i64
+  %arrayidx4.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %18, i64 %idxprom.i
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx4.i, i64 24
+  %20 = load i64, ptr %rank.i, align 8
+  %cmp.i = icmp ult i64 %inc.i, %20
+  br i1 %cmp.i, label %for.body.i, label %for.cond.cleanup.i, !llvm.loop !38
+
+cond.true14.i:                                    ; preds = %for.cond.cleanup.i
+  %shape15.i = getelementptr inbounds nuw i8, ptr %arrayidx, i64 32
+  %21 = load ptr, ptr %shape15.i, align 8
+  %axis16.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 12
+  %22 = load i32, ptr %axis16.i, align 4
+  %idxprom17.i = zext i32 %22 to i64
+  %arrayidx18.i = getelementptr inbounds nuw i64, ptr %21, i64 %idxprom17.i
+  %23 = load i64, ptr %arrayidx18.i, align 8
+  br label %cond.end20.i
+
+cond.end20.i:                                     ; preds = %cond.true14.i, %for.cond.cleanup.i
+  %cond21.i = phi i64 [ %23, %cond.true14.i ], [ 0, %for.cond.cleanup.i ]
+  %held.i = getelementptr inbounds nuw i8, ptr %arrayidx, i64 40
+  %24 = load i64, ptr %held.i, align 8
+  %cmp22.i = icmp slt i64 %24, %cond21.i
+  br i1 %cmp22.i, label %if.then.i, label %if.end.i
+
+if.then.i:                                        ; preds = %cond.end20.i
+  store i64 %cond21.i, ptr %held.i, align 8
+  %.pre.i = load i32, ptr %how.i, align 8
+  br label %if.end.i
+
+if.end.i:                                         ; preds = %if.then.i, %cond.end20.i
+  %25 = phi i64 [ %cond21.i, %if.then.i ], [ %24, %cond.end20.i ]
+  %26 = phi i32 [ %.pre.i, %if.then.i ], [ %11, %cond.end20.i ]
+  %shape24.i = getelementptr inbounds nuw i8, ptr %arrayidx, i64 32
+  %27 = load ptr, ptr %shape24.i, align 8
+  %cmp.i.i = icmp eq i32 %26, 1
+  br i1 %cmp.i.i, label %cond.true.i.i, label %nnc_pieces.exit.i
+
+cond.true.i.i:                                    ; preds = %if.end.i
+  %axis.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 12
+  %28 = load i32, ptr %axis.i.i, align 4
+  %conv.i.i = zext i32 %28 to i64
+  %cmp4.i.not.i.i = icmp eq i32 %28, 0
+  br i1 %cmp4.i.not.i.i, label %nnc_pieces.exit.i, label %for.body.i.i.i
+
+for.body.i.i.i:                                   ; preds = %cond.true.i.i, %for.body.i.i.i
+  %axis.06.i.i.i = phi i64 [ %inc.i.i.i, %for.body.i.i.i ], [ 0, %cond.true.i.i ]
+  %product.05.i.i.i = phi i64 [ %mul.i.i.i, %for.body.i.i.i ], [ 1, %cond.true.i.i ]
+  %arrayidx.i.i.i = getelementptr inbounds nuw i64, ptr %27, i64 %axis.06.i.i.i
+  %29 = load i64, ptr %arrayidx.i.i.i, align 8
+  %mul.i.i.i = mul i64 %29, %product.05.i.i.i
+  %inc.i.i.i = add nuw nsw i64 %axis.06.i.i.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %inc.i.i.i, %conv.i.i
+  br i1 %exitcond.not.i.i.i, label %nnc_pieces.exit.i, label %for.body.i.i.i, !llvm.loop !39
+
+nnc_pieces.exit.i:                                ; preds = %for.body.i.i.i, %cond.true.i.i, %if.end.i
+  %cond.i.i = phi i64 [ 1, %if.end.i ], [ 1, %cond.true.i.i ], [ %mul.i.i.i, %for.body.i.i.i ]
+  %call27.i = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %6, ptr noundef nonnull %arrayidx.i, ptr noundef %27, i64 noundef %25) #18
+  %mul28.i = mul i64 %call27.i, %cond.i.i
+  %30 = load ptr, ptr %context, align 8
+  %options.i = getelementptr inbounds nuw i8, ptr %30, i64 16
+  %bytes30.i = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
+  %call31.i = tail call fastcc i32 @nnc_renew(ptr noundef nonnull %options.i, ptr noundef nonnull %arrayidx, ptr noundef nonnull %bytes30.i, i64 noundef %mul28.i) #18
+  %cmp32.i = icmp eq i32 %call31.i, 0
+  br i1 %cmp32.i, label %land.lhs.true.i, label %for.cond.cleanup14
+
+land.lhs.true.i:                                  ; preds = %nnc_pieces.exit.i
+  %31 = load ptr, ptr %shape24.i, align 8
+  %32 = load ptr, ptr %inputs.i, align 8
+  %33 = load i32, ptr %arrayidx.i, align 8
+  %idxprom36.i = zext i32 %33 to i64
+  %arrayidx37.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %32, i64 %idxprom36.i
+  %rank38.i = getelementptr inbounds nuw i8, ptr %arrayidx37.i, i64 24
+  %34 = load i64, ptr %rank38.i, align 8
+  %cmp4.i.not.i = icmp eq i64 %34, 0
+  br i1 %cmp4.i.not.i, label %if.then41.i, label %for.body.i.i
+
+for.body.i.i:                                     ; preds = %land.lhs.true.i, %for.body.i.i
+  %axis.06.i.i = phi i64 [ %inc.i.i, %for.body.i.i ], [ 0, %land.lhs.true.i ]
+  %product.05.i.i = phi i64 [ %mul.i.i, %for.body.i.i ], [ 1, %land.lhs.true.i ]
+  %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %31, i64 %axis.06.i.i
+  %35 = load i64, ptr %arrayidx.i.i, align 8
+  %mul.i.i = mul i64 %35, %product.05.i.i
+  %inc.i.i = add nuw i64 %axis.06.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc.i.i, %34
+  br i1 %exitcond.not.i.i, label %nnc_extent_product.exit.i, label %for.body.i.i, !llvm.loop !39
+
+nnc_extent_product.exit.i:                        ; preds = %for.body.i.i
+  %cmp40.not.i = icmp eq i64 %mul.i.i, 0
+  br i1 %cmp40.not.i, label %for.inc, label %if.then41.i
+
+if.then41.i:                                      ; preds = %nnc_extent_product.exit.i, %land.lhs.true.i
+  %36 = load ptr, ptr %arrayidx, align 8
+  tail call void @llvm.memset.p0.i64(ptr align 1 %36, i8 0, i64 %mul28.i, i1 false)
+  br label %for.inc
+
+for.inc:                                          ; preds = %if.then41.i, %nnc_extent_product.exit.i, %for.body
+  %inc = add nuw i64 %s.0126, 1
+  %37 = load i64, ptr %state_count, align 8
+  %cmp = icmp ult i64 %inc, %37
+  br i1 %cmp, label %for.body, label %if.then4, !llvm.loop !40
+
+if.then4:                                         ; preds = %for.inc, %entry
+  %38 = load ptr, ptr %context, align 8
+  %program1.i70 = getelementptr inbounds nuw i8, ptr %38, i64 8
+  %39 = load ptr, ptr %program1.i70, align 8
+  %kept2.i71 = getelementptr inbounds nuw i8, ptr %context, i64 16
+  %40 = load ptr, ptr %kept2.i71, align 8
+  %state_count.i = getelementptr inbounds nuw i8, ptr %39, i64 272
+  %41 = load i64, ptr %state_count.i, align 8
+  %cmp132.not.i = icmp eq i64 %41, 0
+  br i1 %cmp132.not.i, label %for.cond14.preheader.i, label %for.body.lr.ph.i72
+
+for.body.lr.ph.i72:                               ; preds = %if.then4
+  %states.i73 = getelementptr inbounds nuw i8, ptr %39, i64 264
+  br label %for.body.i74
+
+for.cond14.preheader.i:                           ; preds = %if.end.i78, %if.then4
+  %42 = phi i64 [ 0, %if.then4 ], [ %49, %if.end.i78 ]
+  %inner.i = getelementptr inbounds nuw i8, ptr %context, i64 8
+  %shapes.i81 = getelementptr inbounds nuw i8, ptr %context, i64 56
+  %states21.i = getelementptr inbounds nuw i8, ptr %39, i64 264
+  %inputs.i82 = getelementptr inbounds nuw i8, ptr %39, i64 16
+  br label %for.cond14.i
+
+for.body.i74:                                     ; preds = %if.end.i78, %for.body.lr.ph.i72
+  %43 = phi i64 [ %41, %for.body.lr.ph.i72 ], [ %49, %if.end.i78 ]
+  %s.0133.i = phi i64 [ 0, %for.body.lr.ph.i72 ], [ %inc.i79, %if.end.i78 ]
+  %44 = load ptr, ptr %states.i73, align 8
+  %arrayidx.i75 = getelementptr inbounds nuw %struct.nnc_state, ptr %44, i64 %s.0133.i
+  %arrayidx5.i = getelementptr inbounds nuw %struct.nnc_kept, ptr %40, i64 %s.0133.i
+  %held.i76 = getelementptr inbounds nuw i8, ptr %arrayidx5.i, i64 40
+  %45 = load i64, ptr %held.i76, align 8
+  %spec.select.i = tail call i64 @llvm.smax.i64(i64 %45, i64 64)
+  %how.i77 = getelementptr inbounds nuw i8, ptr %arrayidx.i75, i64 8
+  %46 = load i32, ptr %how.i77, align 8
+  %cmp11.i = icmp eq i32 %46, 1
+  br i1 %cmp11.i, label %land.lhs.true.i86, label %if.end.i78
+
+land.lhs.true.i86:                                ; preds = %for.body.i74
+  %first3.i = getelementptr inbounds nuw i8, ptr %arrayidx.i75, i64 16
+  %47 = load i32, ptr %first3.i, align 8
+  %idxprom.i87 = zext i32 %47 to i64
+  %arrayidx4.i88 = getelementptr inbounds nuw %struct.nnc_kept, ptr %40, i64 %idxprom.i87
+  %room.i = getelementptr inbounds nuw i8, ptr %arrayidx4.i88, i64 48
+  %48 = load i64, ptr %room.i, align 8
+  %cmp12.i = icmp slt i64 %48, %spec.select.i
+  br i1 %cmp12.i, label %if.then.i89, label %if.end.i78
+
+if.then.i89:                                      ; preds = %land.lhs.true.i86
+  store i64 %spec.select.i, ptr %room.i, align 8
+  %.pre.i90 = load i64, ptr %state_count.i, align 8
+  br label %if.end.i78
+
+if.end.i78:                                       ; preds = %if.then.i89, %land.lhs.true.i86, %for.body.i74
+  %49 = phi i64 [ %.pre.i90, %if.then.i89 ], [ %43, %land.lhs.true.i86 ], [ %43, %for.body.i74 ]
+  %inc.i79 = add nuw i64 %s.0133.i, 1
+  %cmp.i80 = icmp ult i64 %inc.i79, %49
+  br i1 %cmp.i80, label %for.body.i74, label %for.cond14.preheader.i, !llvm.loop !41
+
+for.cond14.i:                                     ; preds = %cleanup79.i, %for.cond14.preheader.i
+  %50 = phi i64 [ %74, %cleanup79.i ], [ %42, %for.cond14.preheader.i ]
+  %cmp18134.not.i = icmp eq i64 %50, 0
+  br i1 %cmp18134.not.i, label %for.cond.cleanup19.i, label %for.body20.i
+
+for.cond.cleanup19.i:                             ; preds = %for.body20.i, %for.cond14.i
+  %51 = load ptr, ptr %inner.i, align 8
+  %52 = load ptr, ptr %shapes.i81, align 8
+  %call.i = tail call i32 @nnc_runtime_bind(ptr noundef %51, ptr noundef %52) #18
+  %cmp36.not.i = icmp eq i32 %call.i, 0
+  br i1 %cmp36.not.i, label %for.cond40.preheader.i, label %if.end6.loopexit
+
+for.cond40.preheader.i:                           ; preds = %for.cond.cleanup19.i
+  %53 = load i64, ptr %state_count.i, align 8
+  %cmp42136.not.i = icmp eq i64 %53, 0
+  br i1 %cmp42136.not.i, label %if.end6.loopexit, label %for.body44.i
+
+for.body20.i:                                     ; preds = %for.cond14.i, %for.body20.i
+  %s15.0135.i = phi i64 [ %inc34.i, %for.body20.i ], [ 0, %for.cond14.i ]
+  %54 = load ptr, ptr %states21.i, align 8
+  %arrayidx22.i = getelementptr inbounds nuw %struct.nnc_state, ptr %54, i64 %s15.0135.i
+  %first23.i = getelementptr inbounds nuw i8, ptr %arrayidx22.i, i64 16
+  %55 = load i32, ptr %first23.i, align 8
+  %idxprom24.i = zext i32 %55 to i64
+  %arrayidx25.i = getelementptr inbounds nuw %struct.nnc_kept, ptr %40, i64 %idxprom24.i
+  %room26.i = getelementptr inbounds nuw i8, ptr %arrayidx25.i, i64 48
+  %56 = load i64, ptr %room26.i, align 8
+  %arrayidx27.i = getelementptr inbounds nuw %struct.nnc_kept, ptr %40, i64 %s15.0135.i
+  %shape.i83 = getelementptr inbounds nuw i8, ptr %arrayidx27.i, i64 32
+  %57 = load ptr, ptr %shape.i83, align 8
+  %58 = load ptr, ptr %inputs.i82, align 8
+  %59 = load i32, ptr %arrayidx22.i, align 8
+  %idxprom30.i = zext i32 %59 to i64
+  %arrayidx31.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %58, i64 %idxprom30.i
+  %rank.i84 = getelementptr inbounds nuw i8, ptr %arrayidx31.i, i64 24
+  %60 = load i64, ptr %rank.i84, align 8
+  %arrayidx32.i = getelementptr inbounds nuw i64, ptr %57, i64 %60
+  store i64 %56, ptr %arrayidx32.i, align 8
+  %inc34.i = add nuw i64 %s15.0135.i, 1
+  %61 = load i64, ptr %state_count.i, align 8
+  %cmp18.i = icmp ult i64 %inc34.i, %61
+  br i1 %cmp18.i, label %for.body20.i, label %for.cond.cleanup19.i, !llvm.loop !42
+
+for.body44.i:                                     ; preds = %for.cond40.preheader.i, %cleanup.i
+  %62 = phi i64 [ %74, %cleanup.i ], [ %53, %for.cond40.preheader.i ]
+  %s39.0138.i = phi i64 [ %inc74.i, %cleanup.i ], [ 0, %for.cond40.preheader.i ]
+  %grown.0137.i = phi i32 [ %grown.2.i, %cleanup.i ], [ 0, %for.cond40.preheader.i ]
+  %63 = load ptr, ptr %states21.i, align 8
+  %arrayidx46.i = getelementptr inbounds nuw %struct.nnc_state, ptr %63, i64 %s39.0138.i
+  %how47.i = getelementptr inbounds nuw i8, ptr %arrayidx46.i, i64 8
+  %64 = load i32, ptr %how47.i, align 8
+  %cmp48.not.i = icmp eq i32 %64, 1
+  br i1 %cmp48.not.i, label %if.end50.i, label %cleanup.i
+
+if.end50.i:                                       ; preds = %for.body44.i
+  %65 = load ptr, ptr %inner.i, align 8
+  %66 = load ptr, ptr %context, align 8
+  %program.i.i = getelementptr inbounds nuw i8, ptr %66, i64 8
+  %67 = load ptr, ptr %program.i.i, align 8
+  %states.i.i = getelementptr inbounds nuw i8, ptr %67, i64 264
+  %68 = load ptr, ptr %states.i.i, align 8
+  %arrayidx.i.i85 = getelementptr inbounds nuw %struct.nnc_state, ptr %68, i64 %s39.0138.i
+  %output.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i85, i64 4
+  %69 = load i32, ptr %output.i.i, align 4
+  %call.i.i = tail call ptr @nnc_runtime_output_shape(ptr noundef %65, i32 noundef %69) #18
+  %axis.i = getelementptr inbounds nuw i8, ptr %arrayidx46.i, i64 12
+  %70 = load i32, ptr %axis.i, align 4
+  %idxprom52.i = zext i32 %70 to i64
+  %arrayidx53.i = getelementptr inbounds nuw i64, ptr %call.i.i, i64 %idxprom52.i
+  %71 = load i64, ptr %arrayidx53.i, align 8
+  %first55.i = getelementptr inbounds nuw i8, ptr %arrayidx46.i, i64 16
+  %72 = load i32, ptr %first55.i, align 8
+  %idxprom56.i = zext i32 %72 to i64
+  %arrayidx57.i = getelementptr inbounds nuw %struct.nnc_kept, ptr %40, i64 %idxprom56.i
+  %room58.i = getelementptr inbounds nuw i8, ptr %arrayidx57.i, i64 48
+  %73 = load i64, ptr %room58.i, align 8
+  %cmp59.i = icmp sgt i64 %71, %73
+  br i1 %cmp59.i, label %if.then60.i, label %cleanup.i
+
+if.then60.i:                                      ; preds = %if.end50.i
+  %mul.i = shl nsw i64 %73, 1
+  %cond66.i = tail call i64 @llvm.smax.i64(i64 %mul.i, i64 %71)
+  %sub.i = add nsw i64 %cond66.i, 63
+  %div.i = sdiv i64 %sub.i, 64
+  %mul67.i = shl nsw i64 %div.i, 6
+  store i64 %mul67.i, ptr %room58.i, align 8
+  %.pre139.i = load i64, ptr %state_count.i, align 8
+  br label %cleanup.i
+
+cleanup.i:                                        ; preds = %if.then60.i, %if.end50.i, %for.body44.i
+  %74 = phi i64 [ %62, %for.body44.i ], [ %.pre139.i, %if.then60.i ], [ %62, %if.end50.i ]
+  %grown.2.i = phi i32 [ %grown.0137.i, %for.body44.i ], [ 1, %if.then60.i ], [ %grown.0137.i, %if.end50.i ]
+  %inc74.i = add nuw i64 %s39.0138.i, 1
+  %cmp42.i = icmp ult i64 %inc74.i, %74
+  br i1 %cmp42.i, label %for.body44.i, label %cleanup79.i, !llvm.loop !43
+
+cleanup79.i:                                      ; preds = %cleanup.i
+  %75 = icmp eq i32 %grown.2.i, 0
+  br i1 %75, label %if.end6.loopexit, label %for.cond14.i
+
+if.end6.loopexit:                                 ; preds = %for.cond.cleanup19.i, %for.cond40.preheader.i, %cleanup79.i
+  %status.2.ph = phi i32 [ 0, %cleanup79.i ], [ %call.i, %for.cond.cleanup19.i ], [ 0, %for.cond40.preheader.i ]
+  %.pre = load i64, ptr %state_count, align 8
+  %cmp10128 = icmp ne i64 %.pre, 0
+  %cmp12129 = icmp eq i32 %status.2.ph, 0
+  %76 = and i1 %cmp10128, %cmp12129
+  br i1 %76, label %for.body15.lr.ph, label %for.cond.cleanup14
+
+for.body15.lr.ph:                                 ; preds = %if.end6.loopexit
+  %states = getelementptr inbounds nuw i8, ptr %1, i64 264
+  %kept18 = getelementptr inbounds nuw i8, ptr %context, i64 16
+  %inner.i119 = getelementptr inbounds nuw i8, ptr %context, i64 8
+  br label %for.body15
+
+for.cond.cleanup14:                               ; preds = %nnc_pieces.exit.i, %nnc_pieces.exit.i110, %if.end35, %if.end6.loopexit
+  %status.3.lcssa = phi i32 [ %status.2.ph, %if.end6.loopexit ], [ 2, %nnc_pieces.exit.i110 ], [ %status.4, %if.end35 ], [ %call31.i, %nnc_pieces.exit.i ]
+  %cmp12.lcssa = phi i1 [ %cmp12129, %if.end6.loopexit ], [ false, %nnc_pieces.exit.i110 ], [ %cmp12, %if.end35 ], [ false, %nnc_pieces.exit.i ]
+  %conv = zext i1 %cmp12.lcssa to i32
+  %current = getelementptr inbounds nuw i8, ptr %context, i64 84
+  store i32 %conv, ptr %current, align 4
+  ret i32 %status.3.lcssa
+
+for.body15:                                       ; preds = %for.body15.lr.ph, %if.end35
+  %s7.0130 = phi i64 [ 0, %for.body15.lr.ph ], [ %inc37, %if.end35 ]
+  %77 = load ptr, ptr %states, align 8
+  %arrayidx16 = getelementptr inbounds nuw %struct.nnc_state, ptr %77, i64 %s7.0130
+  %78 = load ptr, ptr %kept18, align 8
+  %arrayidx19 = getelementptr inbounds nuw %struct.nnc_kept, ptr %78, i64 %s7.0130
+  %first = getelementptr inbounds nuw i8, ptr %arrayidx16, i64 16
+  %79 = load i32, ptr %first, align 8
+  %idxprom = zext i32 %79 to i64
+  %arrayidx21 = getelementptr inbounds nuw %struct.nnc_kept, ptr %78, i64 %idxprom
+  %room22 = getelementptr inbounds nuw i8, ptr %arrayidx21, i64 48
+  %80 = load i64, ptr %room22, align 8
+  %how = getelementptr inbounds nuw i8, ptr %arrayidx16, i64 8
+  %81 = load i32, ptr %how, align 8
+  switch i32 %81, label %if.end35 [
+    i32 1, label %land.lhs.true
+    i32 0, label %if.then29
+  ]
+
+land.lhs.true:                                    ; preds = %for.body15
+  %held = getelementptr inbounds nuw i8, ptr %arrayidx19, i64 40
+  %82 = load i64, ptr %held, align 8
+  %cmp24.not = icmp eq i64 %82, %80
+  br i1 %cmp24.not, label %if.end35, label %if.then25
+
+if.then25:                                        ; preds = %land.lhs.true
+  %83 = load ptr, ptr %context, align 8
+  %program1.i91 = getelementptr inbounds nuw i8, ptr %83, i64 8
+  %84 = load ptr, ptr %program1.i91, align 8
+  %states.i92 = getelementptr inbounds nuw i8, ptr %84, i64 264
+  %85 = load ptr, ptr %states.i92, align 8
+  %arrayidx.i93 = getelementptr inbounds nuw %struct.nnc_state, ptr %85, i64 %s7.0130
+  %shape.i95 = getelementptr inbounds nuw i8, ptr %arrayidx19, i64 32
+  %86 = load ptr, ptr %shape.i95, align 8
+  %call.i97 = tail call fastcc i64 @nnc_piece(ptr noundef %84, ptr noundef %arrayidx.i93, ptr noundef %86, i64 noundef %82) #18
+  %call7.i = tail call fastcc i64 @nnc_piece(ptr noundef %84, ptr noundef %arrayidx.i93, ptr noundef %86, i64 noundef %80) #18
+  %axis.i98 = getelementptr inbounds nuw i8, ptr %arrayidx.i93, i64 12
+  %87 = load i32, ptr %axis.i98, align 4
+  %idxprom.i99 = zext i32 %87 to i64
+  %arrayidx10.i100 = getelementptr inbounds nuw i64, ptr %86, i64 %idxprom.i99
+  %88 = load i64, ptr %arrayidx10.i100, align 8
+  %call11.i = tail call fastcc i64 @nnc_piece(ptr noundef %84, ptr noundef %arrayidx.i93, ptr noundef %86, i64 noundef %88) #18
+  %how.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i93, i64 8
+  %89 = load i32, ptr %how.i.i, align 8
+  %cmp.i.i101 = icmp ne i32 %89, 1
+  %cmp4.i.not.i.i102 = icmp eq i32 %87, 0
+  %or.cond.i = or i1 %cmp4.i.not.i.i102, %cmp.i.i101
+  br i1 %or.cond.i, label %nnc_pieces.exit.i110, label %for.body.i.i.i103
+
+for.body.i.i.i103:                                ; preds = %if.then25, %for.body.i.i.i103
+  %axis.06.i.i.i104 = phi i64 [ %inc.i.i.i108, %for.body.i.i.i103 ], [ 0, %if.then25 ]
+  %product.05.i.i.i105 = phi i64 [ %mul.i.i.i107, %for.body.i.i.i103 ], [ 1, %if.then25 ]
+  %arrayidx.i.i.i106 = getelementptr inbounds nuw i64, ptr %86, i64 %axis.06.i.i.i104
+  %90 = load i64, ptr %arrayidx.i.i.i106, align 8
+  %mul.i.i.i107 = mul i64 %90, %product.05.i.i.i105
+  %inc.i.i.i108 = add nuw nsw i64 %axis.06.i.i.i104, 1
+  %exitcond.not.i.i.i109 = icmp eq i64 %inc.i.i.i108, %idxprom.i99
+  br i1 %exitcond.not.i.i.i109, label %nnc_pieces.exit.i110, label %for.body.i.i.i103, !llvm.loop !39
+
+nnc_pieces.exit.i110:                             ; preds = %for.body.i.i.i103, %if.then25
+  %cond.i.i111 = phi i64 [ 1, %if.then25 ], [ %mul.i.i.i107, %for.body.i.i.i103 ]
+  %mul.i112 = mul i64 %cond.i.i111, %call7.i
+  %allocate.i = getelementptr inbounds nuw i8, ptr %83, i64 48
+  %91 = load ptr, ptr %allocate.i, align 8
+  %allocator.i = getelementptr inbounds nuw i8, ptr %83, i64 64
+  %92 = load ptr, ptr %allocator.i, align 8
+  %cond.i113 = tail call i64 @llvm.umax.i64(i64 %mul.i112, i64 1)
+  %call14.i = tail call ptr %91(ptr noundef %92, i64 noundef %cond.i113, i64 noundef 4096) #17
+  %cmp15.i = icmp eq ptr %call14.i, null
+  br i1 %cmp15.i, label %for.cond.cleanup14, label %if.end.i114
+
+if.end.i114:                                      ; preds = %nnc_pieces.exit.i110
+  %cmp16.not.i = icmp ne i64 %call11.i, 0
+  %cmp1875.i = icmp ne i64 %cond.i.i111, 0
+  %or.cond77.i = and i1 %cmp16.not.i, %cmp1875.i
+  br i1 %or.cond77.i, label %for.body.i116, label %if.end22.i
+
+for.body.i116:                                    ; preds = %if.end.i114, %for.body.i116
+  %i.076.i = phi i64 [ %inc.i118, %for.body.i116 ], [ 0, %if.end.i114 ]
+  %mul19.i = mul i64 %i.076.i, %call7.i
+  %add.ptr.i117 = getelementptr inbounds nuw i8, ptr %call14.i, i64 %mul19.i
+  %93 = load ptr, ptr %arrayidx19, align 8
+  %mul20.i = mul i64 %i.076.i, %call.i97
+  %add.ptr21.i = getelementptr inbounds nuw i8, ptr %93, i64 %mul20.i
+  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %add.ptr.i117, ptr align 1 %add.ptr21.i, i64 %call11.i, i1 false)
+  %inc.i118 = add nuw i64 %i.076.i, 1
+  %exitcond.not.i = icmp eq i64 %inc.i118, %cond.i.i111
+  br i1 %exitcond.not.i, label %if.end22.i, label %for.body.i116, !llvm.loop !44
+
+if.end22.i:                                       ; preds = %for.body.i116, %if.end.i114
+  %94 = load ptr, ptr %arrayidx19, align 8
+  %cmp24.not.i = icmp eq ptr %94, null
+  br i1 %cmp24.not.i, label %if.end28.i, label %if.then25.i
+
+if.then25.i:                                      ; preds = %if.end22.i
+  %release.i = getelementptr inbounds nuw i8, ptr %83, i64 56
+  %95 = load ptr, ptr %release.i, align 8
+  %96 = load ptr, ptr %allocator.i, align 8
+  tail call void %95(ptr noundef %96, ptr noundef nonnull %94) #17
+  br label %if.end28.i
+
+if.end28.i:                                       ; preds = %if.then25.i, %if.end22.i
+  store ptr %call14.i, ptr %arrayidx19, align 8
+  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx19, i64 8
+  store i64 %mul.i112, ptr %bytes.i, align 8
+  store i64 %80, ptr %held, align 8
+  br label %if.end35
+
+if.then29:                                        ; preds = %for.body15
+  %97 = load ptr, ptr %context, align 8
+  %options = getelementptr inbounds nuw i8, ptr %97, i64 16
+  %other = getelementptr inbounds nuw i8, ptr %arrayidx19, i64 16
+  %other_bytes = getelementptr inbounds nuw i8, ptr %arrayidx19, i64 24
+  %98 = load ptr, ptr %inner.i119, align 8
+  %program.i = getelementptr inbounds nuw i8, ptr %97, i64 8
+  %99 = load ptr, ptr %program.i, align 8
+  %states.i120 = getelementptr inbounds nuw i8, ptr %99, i64 264
+  %100 = load ptr, ptr %states.i120, align 8
+  %arrayidx.i121 = getelementptr inbounds nuw %struct.nnc_state, ptr %100, i64 %s7.0130
+  %output.i = getelementptr inbounds nuw i8, ptr %arrayidx.i121, i64 4
+  %101 = load i32, ptr %output.i, align 4
+  %call.i122 = tail call ptr @nnc_runtime_output_shape(ptr noundef %98, i32 noundef %101) #18
+  %call32 = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %1, ptr noundef nonnull %arrayidx16, ptr noundef %call.i122, i64 noundef 0) #18
+  %call33 = tail call fastcc i32 @nnc_renew(ptr noundef nonnull %options, ptr noundef nonnull %other, ptr noundef nonnull %other_bytes, i64 noundef %call32) #18
+  br label %if.end35
+
+if.end35:                                         ; preds = %for.body15, %land.lhs.true, %if.end28.i, %if.then29
+  %status.4 = phi i32 [ 0, %for.body15 ], [ %call33, %if.then29 ], [ 0, %if.end28.i ], [ 0, %land.lhs.true ]
+  %inc37 = add nuw i64 %s7.0130, 1
+  %102 = load i64, ptr %state_count, align 8
+  %cmp10 = icmp ult i64 %inc37, %102
+  %cmp12 = icmp eq i32 %status.4, 0
+  %103 = select i1 %cmp10, i1 %cmp12, i1 false
+  br i1 %103, label %for.body15, label %for.cond.cleanup14, !llvm.loop !45
+}
+
+; Function Attrs: nounwind optsize
+define hidden ptr @nnc_kept_output_shape(ptr noundef captures(address_is_null) %given, i32 noundef %output) local_unnamed_addr #0 {
+entry:
+  %cmp = icmp eq ptr %given, null
+  %cmp1 = icmp slt i32 %output, 0
+  %or.cond = or i1 %cmp, %cmp1
+  br i1 %or.cond, label %cleanup18, label %lor.lhs.false2
+
+lor.lhs.false2:                                   ; preds = %entry
+  %conv = zext nneg i32 %output to i64
+  %free_output_count = getelementptr inbounds nuw i8, ptr %given, i64 48
+  %0 = load i64, ptr %free_output_count, align 8
+  %cmp3.not = icmp ugt i64 %0, %conv
+  br i1 %cmp3.not, label %lor.lhs.false5, label %cleanup18
+
+lor.lhs.false5:                                   ; preds = %lor.lhs.false2
+  %bound = getelementptr inbounds nuw i8, ptr %given, i64 80
+  %1 = load i32, ptr %bound, align 8
+  %tobool.not = icmp eq i32 %1, 0
+  br i1 %tobool.not, label %cleanup18, label %if.end
+
+if.end:                                           ; preds = %lor.lhs.false5
+  %current = getelementptr inbounds nuw i8, ptr %given, i64 84
+  %2 = load i32, ptr %current, align 4
+  %tobool6.not = icmp eq i32 %2, 0
+  br i1 %tobool6.not, label %if.then7, label %if.end16
+
+if.then7:                                         ; preds = %if.end
+  %running.i = getelementptr inbounds nuw i8, ptr %given, i64 88
+  %3 = cmpxchg ptr %running.i, i32 0, i32 1 acquire monotonic, align 8
+  %4 = extractvalue { i32, i1 } %3, 1
+  br i1 %4, label %if.end10, label %cleanup18
+
+if.end10:                                         ; preds = %if.then7
+  %call11 = tail call fastcc i32 @nnc_bind_states(ptr noundef %given) #18
+  store atomic i32 0, ptr %running.i release, align 8
+  %cmp12.not = icmp eq i32 %call11, 0
+  br i1 %cmp12.not, label %if.end16, label %cleanup18
+
+if.end16:                                         ; preds = %if.end10, %if.end
+  %inner = getelementptr inbounds nuw i8, ptr %given, i64 8
+  %5 = load ptr, ptr %inner, align 8
+  %free_outputs = getelementptr inbounds nuw i8, ptr %given, i64 32
+  %6 = load ptr, ptr %free_outputs, align 8
+  %arrayidx = getelementptr inbounds nuw i32, ptr %6, i64 %conv
+  %7 = load i32, ptr %arrayidx, align 4
+  %call17 = tail call ptr @nnc_runtime_output_shape(ptr noundef %5, i32 noundef %7) #18
+  br label %cleanup18
+
+cleanup18:                                        ; preds = %if.then7, %entry, %lor.lhs.false2, %lor.lhs.false5, %if.end10, %if.end16
+  %retval.1 = phi ptr [ null, %entry ], [ %call17, %if.end16 ], [ null, %if.end10 ], [ null, %lor.lhs.false5 ], [ null, %lor.lhs.false2 ], [ null, %if.then7 ]
+  ret ptr %retval.1
+}
+
+; Function Attrs: nounwind optsize
+define hidden range(i32 0, 12) i32 @nnc_kept_profile(ptr noundef captures(address_is_null) %given, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs, ptr noundef writeonly captures(address_is_null) %nanoseconds) local_unnamed_addr #0 {
+entry:
+  %cmp = icmp eq ptr %given, null
+  br i1 %cmp, label %cleanup, label %if.end
+
+if.end:                                           ; preds = %entry
+  %running.i = getelementptr inbounds nuw i8, ptr %given, i64 88
+  %0 = cmpxchg ptr %running.i, i32 0, i32 1 acquire monotonic, align 8
+  %1 = extractvalue { i32, i1 } %0, 1
+  br i1 %1, label %if.end2, label %cleanup
+
+if.end2:                                          ; preds = %if.end
+  %bound = getelementptr inbounds nuw i8, ptr %given, i64 80
+  %2 = load i32, ptr %bound, align 8
+  %tobool3.not = icmp eq i32 %2, 0
+  br i1 %tobool3.not, label %if.end21, label %land.lhs.true
+
+land.lhs.true:                                    ; preds = %if.end2
+  %current = getelementptr inbounds nuw i8, ptr %given, i64 84
+  %3 = load i32, ptr %current, align 4
+  %tobool5.not = icmp eq i32 %3, 0
+  br i1 %tobool5.not, label %if.end8, label %if.then10
+
+if.end8:                                          ; preds = %land.lhs.true
+  %call7 = tail call fastcc i32 @nnc_bind_states(ptr noundef %given) #18
+  %cmp9 = icmp eq i32 %call7, 0
+  br i1 %cmp9, label %if.then10, label %if.end21
+
+if.then10:                                        ; preds = %land.lhs.true, %if.end8
+  %4 = load ptr, ptr %given, align 8
+  %program1.i = getelementptr inbounds nuw i8, ptr %4, i64 8
+  %5 = load ptr, ptr %program1.i, align 8
+  %cmp.i = icmp eq ptr %inputs, null
+  br i1 %cmp.i, label %land.lhs.true.i, label %lor.lhs.false.i
+
+land.lhs.true.i:                                  ; preds = %if.then10
+  %free_input_count.i = getelementptr inbounds nuw i8, ptr %given, i64 40
+  %6 = load i64, ptr %free_input_count.i, align 8
+  %cmp2.not.i = icmp eq i64 %6, 0
+  br i1 %cmp2.not.i, label %lor.lhs.false.i, label %if.end21
+
+lor.lhs.false.i:                                  ; preds = %land.lhs.true.i, %if.then10
+  %cmp3.i = icmp eq ptr %outputs, null
+  br i1 %cmp3.i, label %land.lhs.true4.i, label %if.end.i
+
+land.lhs.true4.i:                                 ; preds = %lor.lhs.false.i
+  %free_output_count.i = getelementptr inbounds nuw i8, ptr %given, i64 48
+  %7 = load i64, ptr %free_output_count.i, align 8
+  %cmp5.not.i = icmp eq i64 %7, 0
+  br i1 %cmp5.not.i, label %if.end.i, label %if.end21
+
+if.end.i:                                         ; preds = %land.lhs.true4.i, %lor.lhs.false.i
+  %free_input_count6.i = getelementptr inbounds nuw i8, ptr %given, i64 40
+  %8 = load i64, ptr %free_input_count6.i, align 8
+  %cmp770.not.i = icmp eq i64 %8, 0
+  br i1 %cmp770.not.i, label %for.cond12.preheader.i, label %for.body.lr.ph.i
+
+for.body.lr.ph.i:                                 ; preds = %if.end.i
+  %inputs8.i = getelementptr inbounds nuw i8, ptr %given, i64 64
+  %free_inputs.i = getelementptr inbounds nuw i8, ptr %given, i64 24
+  br label %for.body.i
+
+for.cond12.preheader.i:                           ; preds = %for.body.i, %if.end.i
+  %free_output_count13.i = getelementptr inbounds nuw i8, ptr %given, i64 48
+  %9 = load i64, ptr %free_output_count13.i, align 8
+  %cmp1472.not.i = icmp eq i64 %9, 0
+  br i1 %cmp1472.not.i, label %for.cond25.preheader.i, label %for.body16.lr.ph.i
+
+for.body16.lr.ph.i:                               ; preds = %for.cond12.preheader.i
+  %outputs18.i = getelementptr inbounds nuw i8, ptr %given, i64 72
+  %free_outputs.i = getelementptr inbounds nuw i8, ptr %given, i64 32
+  br label %for.body16.i
+
+for.body.i:                                       ; preds = %for.body.i, %for.body.lr.ph.i
+  %i.071.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
+  %arrayidx.i = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.071.i
+  %10 = load ptr, ptr %arrayidx.i, align 8
+  %11 = load ptr, ptr %inputs8.i, align 8
+  %12 = load ptr, ptr %free_inputs.i, align 8
+  %arrayidx9.i = getelementptr inbounds nuw i32, ptr %12, i64 %i.071.i
+  %13 = load i32, ptr %arrayidx9.i, align 4
+  %idxprom.i = zext i32 %13 to i64
+  %arrayidx10.i = getelementptr inbounds nuw ptr, ptr %11, i64 %idxprom.i
+  store ptr %10, ptr %arrayidx10.i, align 8
+  %inc.i = add nuw i64 %i.071.i, 1
+  %14 = load i64, ptr %free_input_count6.i, align 8
+  %cmp7.i = icmp ult i64 %inc.i, %14
+  br i1 %cmp7.i, label %for.body.i, label %for.cond12.preheader.i, !llvm.loop !46
+
+for.cond25.preheader.i:                           ; preds = %for.body16.i, %for.cond12.preheader.i
+  %state_count.i = getelementptr inbounds nuw i8, ptr %5, i64 272
+  %15 = load i64, ptr %state_count.i, align 8
+  %cmp2674.not.i = icmp eq i64 %15, 0
+  br i1 %cmp2674.not.i, label %if.end18, label %for.body28.lr.ph.i
+
+for.body28.lr.ph.i:                               ; preds = %for.cond25.preheader.i
+  %states.i = getelementptr inbounds nuw i8, ptr %5, i64 264
+  %kept30.i = getelementptr inbounds nuw i8, ptr %given, i64 16
+  %inputs32.i = getelementptr inbounds nuw i8, ptr %given, i64 64
+  %outputs37.i = getelementptr inbounds nuw i8, ptr %given, i64 72
+  br label %for.body28.i
+
+for.body16.i:                                     ; preds = %for.body16.i, %for.body16.lr.ph.i
+  %i11.073.i = phi i64 [ 0, %for.body16.lr.ph.i ], [ %inc23.i, %for.body16.i ]
+  %arrayidx17.i = getelementptr inbounds nuw ptr, ptr %outputs, i64 %i11.073.i
+  %16 = load ptr, ptr %arrayidx17.i, align 8
+  %17 = load ptr, ptr %outputs18.i, align 8
+  %18 = load ptr, ptr %free_outputs.i, align 8
+  %arrayidx19.i = getelementptr inbounds nuw i32, ptr %18, i64 %i11.073.i
+  %19 = load i32, ptr %arrayidx19.i, align 4
+  %idxprom20.i = zext i32 %19 to i64
+  %arrayidx21.i = getelementptr inbounds nuw ptr, ptr %17, i64 %idxprom20.i
+  store ptr %16, ptr %arrayidx21.i, align 8
+  %inc23.i = add nuw i64 %i11.073.i, 1
+  %20 = load i64, ptr %free_output_count13.i, align 8
+  %cmp14.i = icmp ult i64 %inc23.i, %20
+  br i1 %cmp14.i, label %for.body16.i, label %for.cond25.preheader.i, !llvm.loop !47
+
+for.body28.i:                                     ; preds = %for.body28.i, %for.body28.lr.ph.i
+  %s.075.i = phi i64 [ 0, %for.body28.lr.ph.i ], [ %inc41.i, %for.body28.i ]
+  %21 = load ptr, ptr %states.i, align 8
+  %arrayidx29.i = getelementptr inbounds nuw %struct.nnc_state, ptr %21, i64 %s.075.i
+  %22 = load ptr, ptr %kept30.i, align 8
+  %arrayidx31.i = getelementptr inbounds nuw %struct.nnc_kept, ptr %22, i64 %s.075.i
+  %23 = load ptr, ptr %arrayidx31.i, align 8
+  %24 = load ptr, ptr %inputs32.i, align 8
+  %25 = load i32, ptr %arrayidx29.i, align 8
+  %idxprom33.i = zext i32 %25 to i64
+  %arrayidx34.i = getelementptr inbounds nuw ptr, ptr %24, i64 %idxprom33.i
+  store ptr %23, ptr %arrayidx34.i, align 8
+  %how.i = getelementptr inbounds nuw i8, ptr %arrayidx29.i, i64 8
+  %26 = load i32, ptr %how.i, align 8
+  %cmp35.i = icmp eq i32 %26, 0
+  %cond.in.idx.i = select i1 %cmp35.i, i64 16, i64 0
+  %cond.in.i = getelementptr inbounds nuw i8, ptr %arrayidx31.i, i64 %cond.in.idx.i
+  %cond.i = load ptr, ptr %cond.in.i, align 8
+  %27 = load ptr, ptr %outputs37.i, align 8
+  %output.i = getelementptr inbounds nuw i8, ptr %arrayidx29.i, i64 4
+  %28 = load i32, ptr %output.i, align 4
+  %idxprom38.i = zext i32 %28 to i64
+  %arrayidx39.i = getelementptr inbounds nuw ptr, ptr %27, i64 %idxprom38.i
+  store ptr %cond.i, ptr %arrayidx39.i, align 8
+  %inc41.i = add nuw i64 %s.075.i, 1
+  %29 = load i64, ptr %state_count.i, align 8
+  %cmp26.i = icmp ult i64 %inc41.i, %29
+  br i1 %cmp26.i, label %for.body28.i, label %if.end18, !llvm.loop !48
+
+if.end18:                                         ; preds = %for.body28.i, %for.cond25.preheader.i
+  %inner = getelementptr inbounds nuw i8, ptr %given, i64 8
+  %30 = load ptr, ptr %inner, align 8
+  %inputs15 = getelementptr inbounds nuw i8, ptr %given, i64 64
+  %31 = load ptr, ptr %inputs15, align 8
+  %outputs16 = getelementptr inbounds nuw i8, ptr %given, i64 72
+  %32 = load ptr, ptr %outputs16, align 8
+  %call17 = tail call i32 @nnc_runtime_profile(ptr noundef %30, ptr noundef %31, ptr noundef %32, ptr noundef %nanoseconds) #18
+  %cmp19 = icmp eq i32 %call17, 0
+  br i1 %cmp19, label %if.then20, label %if.end21
+
+if.then20:                                        ; preds = %if.end18
+  %33 = load ptr, ptr %given, align 8
+  %program1.i36 = getelementptr inbounds nuw i8, ptr %33, i64 8
+  %34 = load ptr, ptr %program1.i36, align 8
+  %state_count.i37 = getelementptr inbounds nuw i8, ptr %34, i64 272
+  %35 = load i64, ptr %state_count.i37, align 8
+  %cmp37.not.i = icmp eq i64 %35, 0
+  br i1 %cmp37.not.i, label %if.end21, label %for.body.lr.ph.i38
+
+for.body.lr.ph.i38:                               ; preds = %if.then20
+  %states.i39 = getelementptr inbounds nuw i8, ptr %34, i64 264
+  %kept2.i = getelementptr inbounds nuw i8, ptr %given, i64 16
+  %inputs.i = getelementptr inbounds nuw i8, ptr %34, i64 16
+  %current.i = getelementptr inbounds nuw i8, ptr %given, i64 84
+  br label %for.body.i40
+
+for.body.i40:                                     ; preds = %if.end16.i, %for.body.lr.ph.i38
+  %s.038.i = phi i64 [ 0, %for.body.lr.ph.i38 ], [ %inc.i47, %if.end16.i ]
+  %36 = load ptr, ptr %states.i39, align 8
+  %arrayidx.i41 = getelementptr inbounds nuw %struct.nnc_state, ptr %36, i64 %s.038.i
+  %37 = load ptr, ptr %kept2.i, align 8
+  %arrayidx3.i = getelementptr inbounds nuw %struct.nnc_kept, ptr %37, i64 %s.038.i
+  %38 = load ptr, ptr %inner, align 8
+  %39 = load ptr, ptr %given, align 8
+  %program.i.i = getelementptr inbounds nuw i8, ptr %39, i64 8
+  %40 = load ptr, ptr %program.i.i, align 8
+  %states.i.i = getelementptr inbounds nuw i8, ptr %40, i64 264
+  %41 = load ptr, ptr %states.i.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_state, ptr %41, i64 %s.038.i
+  %output.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i, i64 4
+  %42 = load i32, ptr %output.i.i, align 4
+  %call.i.i = tail call ptr @nnc_runtime_output_shape(ptr noundef %38, i32 noundef %42) #18
+  %43 = load ptr, ptr %inputs.i, align 8
+  %44 = load i32, ptr %arrayidx.i41, align 8
+  %idxprom.i42 = zext i32 %44 to i64
+  %arrayidx4.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %43, i64 %idxprom.i42
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx4.i, i64 24
+  %45 = load i64, ptr %rank.i, align 8
+  %mul.i = shl i64 %45, 3
+  %given.i = getelementptr inbounds nuw i8, ptr %arrayidx3.i, i64 56
+  store i32 1, ptr %given.i, align 8
+  %cmp5.not.i43 = icmp eq i64 %mul.i, 0
+  br i1 %cmp5.not.i43, label %if.end.i45, label %land.lhs.true.i44
+
+land.lhs.true.i44:                                ; preds = %for.body.i40
+  %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx3.i, i64 32
+  %46 = load ptr, ptr %shape.i, align 8
+  %call6.i = tail call i32 @memcmp(ptr noundef %46, ptr noundef %call.i.i, i64 noundef %mul.i) #18
+  %cmp7.not.i = icmp eq i32 %call6.i, 0
+  br i1 %cmp7.not.i, label %if.end.i45, label %if.then.i
+
+if.then.i:                                        ; preds = %land.lhs.true.i44
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 8 %46, ptr align 8 %call.i.i, i64 %mul.i, i1 false)
+  store i32 0, ptr %current.i, align 4
+  br label %if.end.i45
+
+if.end.i45:                                       ; preds = %if.then.i, %land.lhs.true.i44, %for.body.i40
+  %how.i46 = getelementptr inbounds nuw i8, ptr %arrayidx.i41, i64 8
+  %47 = load i32, ptr %how.i46, align 8
+  %cmp9.i = icmp eq i32 %47, 0
+  br i1 %cmp9.i, label %if.then10.i, label %if.end16.i
+
+if.then10.i:                                      ; preds = %if.end.i45
+  %before.sroa.0.0.copyload.i = load ptr, ptr %arrayidx3.i, align 8
+  %before.sroa.4.0..sroa_idx.i = getelementptr inbounds nuw i8, ptr %arrayidx3.i, i64 8
+  %before.sroa.4.0.copyload.i = load i64, ptr %before.sroa.4.0..sroa_idx.i, align 8
+  %before.sroa.5.0..sroa_idx.i = getelementptr inbounds nuw i8, ptr %arrayidx3.i, i64 16
+  %before.sroa.5.0.copyload.i = load ptr, ptr %before.sroa.5.0..sroa_idx.i, align 8
+  %before.sroa.6.0..sroa_idx.i = getelementptr inbounds nuw i8, ptr %arrayidx3.i, i64 24
+  %before.sroa.6.0.copyload.i = load i64, ptr %before.sroa.6.0..sroa_idx.i, align 8
+  store ptr %before.sroa.5.0.copyload.i, ptr %arrayidx3.i, align 8
+  store i64 %before.sroa.6.0.copyload.i, ptr %before.sroa.4.0..sroa_idx.i, align 8
+  store ptr %before.sroa.0.0.copyload.i, ptr %before.sroa.5.0..sroa_idx.i, align 8
+  store i64 %before.sroa.4.0.copyload.i, ptr %before.sroa.6.0..sroa_idx.i, align 8
+  br label %if.end16.i
+
+if.end16.i:                                       ; preds = %if.then10.i, %if.end.i45
+  %inc.i47 = add nuw i64 %s.038.i, 1
+  %48 = load i64, ptr %state_count.i37, align 8
+  %cmp.i48 = icmp ult i64 %inc.i47, %48
+  br i1 %cmp.i48, label %for.body.i40, label %if.end21, !llvm.loop !49
+
+if.end21:                                         ; preds = %if.end16.i, %if.end2, %if.end8, %land.lhs.true.i, %land.lhs.true4.i, %if.then20, %if.end18
+  %status.254 = phi i32 [ %call7, %if.end8 ], [ %call17, %if.end18 ], [ 0, %if.then20 ], [ 1, %land.lhs.true4.i ], [ 1, %land.lhs.true.i ], [ 10, %if.end2 ], [ 0, %if.end16.i ]
+  store atomic i32 0, ptr %running.i release, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %if.end, %entry, %if.end21
+  %retval.0 = phi i32 [ 1, %entry ], [ %status.254, %if.end21 ], [ 9, %if.end ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: nounwind optsize
+define hidden range(i32 0, 12) i32 @nnc_kept_run(ptr noundef captures(address_is_null) %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs) local_unnamed_addr #0 {
+entry:
+  %call = tail call i32 @nnc_kept_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #18
+  ret i32 %call
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define hidden ptr @nnc_kept_failed_node(ptr noundef readonly captures(address_is_null) %context) local_unnamed_addr #7 {
+entry:
+  %cmp = icmp eq ptr %context, null
+  br i1 %cmp, label %cond.end, label %cond.false
+
+cond.false:                                       ; preds = %entry
+  %inner = getelementptr inbounds nuw i8, ptr %context, i64 8
+  %0 = load ptr, ptr %inner, align 8
+  %cmp.i = icmp eq ptr %0, null
+  br i1 %cmp.i, label %cond.end, label %cond.false.i
+
+cond.false.i:                                     ; preds = %cond.false
+  %failed.i = getelementptr inbounds nuw i8, ptr %0, i64 104
+  %1 = load ptr, ptr %failed.i, align 8
+  br label %cond.end
+
+cond.end:                                         ; preds = %cond.false.i, %cond.false, %entry
+  %cond = phi ptr [ @.str.15, %entry ], [ %1, %cond.false.i ], [ @.str.15, %cond.false ]
+  ret ptr %cond
+}
+
+; Function Attrs: nofree norecurse nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define hidden range(i32 0, 10) i32 @nnc_kept_reset(ptr noundef captures(address_is_null) %given) local_unnamed_addr #10 {
+entry:
+  %cmp = icmp eq ptr %given, null
+  br i1 %cmp, label %cleanup, label %if.end
+
+if.end:                                           ; preds = %entry
+  %running.i = getelementptr inbounds nuw i8, ptr %given, i64 88
+  %0 = cmpxchg ptr %running.i, i32 0, i32 1 acquire monotonic, align 8
+  %1 = extractvalue { i32, i1 } %0, 1
+  br i1 %1, label %for.cond.preheader, label %cleanup
+
+for.cond.preheader:                               ; preds = %if.end
+  %2 = load ptr, ptr %given, align 8
+  %program13 = getelementptr inbounds nuw i8, ptr %2, i64 8
+  %3 = load ptr, ptr %program13, align 8
+  %state_count14 = getelementptr inbounds nuw i8, ptr %3, i64 272
+  %4 = load i64, ptr %state_count14, align 8
+  %cmp315.not = icmp eq i64 %4, 0
+  br i1 %cmp315.not, label %for.cond.cleanup, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %for.cond.preheader
+  %kept = getelementptr inbounds nuw i8, ptr %given, i64 16
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %for.body, %for.cond.preheader
+  %current = getelementptr inbounds nuw i8, ptr %given, i64 84
+  store i32 0, ptr %current, align 4
+  store atomic i32 0, ptr %running.i release, align 8
+  br label %cleanup
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.body
+  %s.016 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.body ]
+  %5 = load ptr, ptr %kept, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_kept, ptr %5, i64 %s.016
+  %given4 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 56
+  store i32 0, ptr %given4, align 8
+  %inc = add nuw i64 %s.016, 1
+  %6 = load ptr, ptr %given, align 8
+  %program = getelementptr inbounds nuw i8, ptr %6, i64 8
+  %7 = load ptr, ptr %program, align 8
+  %state_count = getelementptr inbounds nuw i8, ptr %7, i64 272
+  %8 = load i64, ptr %state_count, align 8
+  %cmp3 = icmp ult i64 %inc, %8
+  br i1 %cmp3, label %for.body, label %for.cond.cleanup, !llvm.loop !50
+
+cleanup:                                          ; preds = %if.end, %entry, %for.cond.cleanup
+  %retval.0 = phi i32 [ 1, %entry ], [ 0, %for.cond.cleanup ], [ 9, %if.end ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define hidden ptr @nnc_kept_state_shape(ptr noundef readonly captures(address_is_null) %given, i32 noundef %state) local_unnamed_addr #7 {
+entry:
+  %cmp.i = icmp eq ptr %given, null
+  %cmp1.i = icmp slt i32 %state, 0
+  %or.cond.i = or i1 %cmp.i, %cmp1.i
+  br i1 %or.cond.i, label %cond.end, label %lor.lhs.false2.i
+
+lor.lhs.false2.i:                                 ; preds = %entry
+  %conv.i = zext nneg i32 %state to i64
+  %0 = load ptr, ptr %given, align 8
+  %program.i = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %1 = load ptr, ptr %program.i, align 8
+  %state_count.i = getelementptr inbounds nuw i8, ptr %1, i64 272
+  %2 = load i64, ptr %state_count.i, align 8
+  %cmp3.not.i = icmp ugt i64 %2, %conv.i
+  br i1 %cmp3.not.i, label %nnc_kept_at.exit, label %cond.end
+
+nnc_kept_at.exit:                                 ; preds = %lor.lhs.false2.i
+  %kept.i = getelementptr inbounds nuw i8, ptr %given, i64 16
+  %3 = load ptr, ptr %kept.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_kept, ptr %3, i64 %conv.i
+  %cmp = icmp eq ptr %3, null
+  br i1 %cmp, label %cond.end, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %nnc_kept_at.exit
+  %given1 = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 56
+  %4 = load i32, ptr %given1, align 8
+  %tobool.not = icmp eq i32 %4, 0
+  br i1 %tobool.not, label %cond.end, label %cond.false
+
+cond.false:                                       ; preds = %lor.lhs.false
+  %shape = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 32
+  %5 = load ptr, ptr %shape, align 8
+  br label %cond.end
+
+cond.end:                                         ; preds = %entry, %lor.lhs.false2.i, %nnc_kept_at.exit, %lor.lhs.false, %cond.false
+  %cond = phi ptr [ %5, %cond.false ], [ null, %lor.lhs.false ], [ null, %nnc_kept_at.exit ], [ null, %lor.lhs.false2.i ], [ null, %entry ]
+  ret ptr %cond
+}
+
+; Function Attrs: nofree norecurse nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define hidden range(i32 0, 10) i32 @nnc_kept_get_state(ptr noundef captures(address_is_null) %given, i32 noundef %number, ptr noundef writeonly captures(address_is_null) %array) local_unnamed_addr #10 {
+entry:
+  %cmp.i = icmp eq ptr %given, null
+  %cmp1.i = icmp slt i32 %number, 0
+  %or.cond.i = or i1 %cmp.i, %cmp1.i
+  br i1 %or.cond.i, label %cleanup, label %lor.lhs.false2.i
+
+lor.lhs.false2.i:                                 ; preds = %entry
+  %conv.i = zext nneg i32 %number to i64
+  %0 = load ptr, ptr %given, align 8
+  %program.i = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %1 = load ptr, ptr %program.i, align 8
+  %state_count.i = getelementptr inbounds nuw i8, ptr %1, i64 272
+  %2 = load i64, ptr %state_count.i, align 8
+  %cmp3.not.i = icmp ugt i64 %2, %conv.i
+  br i1 %cmp3.not.i, label %nnc_kept_at.exit, label %cleanup
+
+nnc_kept_at.exit:                                 ; preds = %lor.lhs.false2.i
+  %kept.i = getelementptr inbounds nuw i8, ptr %given, i64 16
+  %3 = load ptr, ptr %kept.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_kept, ptr %3, i64 %conv.i
+  %cmp = icmp eq ptr %3, null
+  %cmp1 = icmp eq ptr %array, null
+  %or.cond = or i1 %cmp1, %cmp
+  br i1 %or.cond, label %cleanup, label %lor.lhs.false2
+
+lor.lhs.false2:                                   ; preds = %nnc_kept_at.exit
+  %given3 = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 56
+  %4 = load i32, ptr %given3, align 8
+  %tobool.not = icmp eq i32 %4, 0
+  br i1 %tobool.not, label %cleanup, label %if.end
+
+if.end:                                           ; preds = %lor.lhs.false2
+  %running.i = getelementptr inbounds nuw i8, ptr %given, i64 88
+  %5 = cmpxchg ptr %running.i, i32 0, i32 1 acquire monotonic, align 8
+  %6 = extractvalue { i32, i1 } %5, 1
+  br i1 %6, label %if.end7, label %cleanup
+
+if.end7:                                          ; preds = %if.end
+  %7 = load ptr, ptr %given, align 8
+  %program8 = getelementptr inbounds nuw i8, ptr %7, i64 8
+  %8 = load ptr, ptr %program8, align 8
+  %states = getelementptr inbounds nuw i8, ptr %8, i64 264
+  %9 = load ptr, ptr %states, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_state, ptr %9, i64 %conv.i
+  %shape = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 32
+  %10 = load ptr, ptr %shape, align 8
+  %how.i = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
+  %11 = load i32, ptr %how.i, align 8
+  %cmp.i45 = icmp eq i32 %11, 1
+  br i1 %cmp.i45, label %cond.true.i, label %nnc_pieces.exit
+
+cond.true.i:                                      ; preds = %if.end7
+  %axis.i = getelementptr inbounds nuw i8, ptr %arrayidx, i64 12
+  %12 = load i32, ptr %axis.i, align 4
+  %conv.i47 = zext i32 %12 to i64
+  %cmp4.i.not.i = icmp eq i32 %12, 0
+  br i1 %cmp4.i.not.i, label %nnc_pieces.exit, label %for.body.i.i
+
+for.body.i.i:                                     ; preds = %cond.true.i, %for.body.i.i
+  %axis.06.i.i = phi i64 [ %inc.i.i, %for.body.i.i ], [ 0, %cond.true.i ]
+  %product.05.i.i = phi i64 [ %mul.i.i, %for.body.i.i ], [ 1, %cond.true.i ]
+  %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %10, i64 %axis.06.i.i
+  %13 = load i64, ptr %arrayidx.i.i, align 8
+  %mul.i.i = mul i64 %13, %product.05.i.i
+  %inc.i.i = add nuw nsw i64 %axis.06.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc.i.i, %conv.i47
+  br i1 %exitcond.not.i.i, label %nnc_pieces.exit, label %for.body.i.i, !llvm.loop !39
+
+nnc_pieces.exit:                                  ; preds = %for.body.i.i, %if.end7, %cond.true.i
+  %cond.i46 = phi i64 [ 1, %if.end7 ], [ 1, %cond.true.i ], [ %mul.i.i, %for.body.i.i ]
+  %held = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 40
+  %14 = load i64, ptr %held, align 8
+  %call11 = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %8, ptr noundef nonnull %arrayidx, ptr noundef %10, i64 noundef %14) #18
+  %axis = getelementptr inbounds nuw i8, ptr %arrayidx, i64 12
+  %15 = load i32, ptr %axis, align 4
+  %idxprom14 = zext i32 %15 to i64
+  %arrayidx15 = getelementptr inbounds nuw i64, ptr %10, i64 %idxprom14
+  %16 = load i64, ptr %arrayidx15, align 8
+  %call16 = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %8, ptr noundef nonnull %arrayidx, ptr noundef %10, i64 noundef %16) #18
+  %cmp18 = icmp ne i64 %call16, 0
+  %cmp1753 = icmp ne i64 %cond.i46, 0
+  %17 = select i1 %cmp1753, i1 %cmp18, i1 false
+  br i1 %17, label %for.body, label %for.cond.cleanup
+
+for.cond.cleanup:                                 ; preds = %for.body, %nnc_pieces.exit
+  store atomic i32 0, ptr %running.i release, align 8
+  br label %cleanup
+
+for.body:                                         ; preds = %nnc_pieces.exit, %for.body
+  %i.054 = phi i64 [ %inc, %for.body ], [ 0, %nnc_pieces.exit ]
+  %mul = mul i64 %i.054, %call16
+  %add.ptr = getelementptr inbounds nuw i8, ptr %array, i64 %mul
+  %18 = load ptr, ptr %arrayidx.i, align 8
+  %mul19 = mul i64 %i.054, %call11
+  %add.ptr20 = getelementptr inbounds nuw i8, ptr %18, i64 %mul19
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr, ptr align 1 %add.ptr20, i64 %call16, i1 false)
+  %inc = add nuw i64 %i.054, 1
+  %cmp17 = icmp ult i64 %inc, %cond.i46
+  br i1 %cmp17, label %for.body, label %for.cond.cleanup, !llvm.loop !51
+
+cleanup:                                          ; preds = %entry, %lor.lhs.false2.i, %if.end, %nnc_kept_at.exit, %lor.lhs.false2, %for.cond.cleanup
+  %retval.0 = phi i32 [ 1, %nnc_kept_at.exit ], [ 0, %for.cond.cleanup ], [ 1, %lor.lhs.false2 ], [ 9, %if.end ], [ 1, %lor.lhs.false2.i ], [ 1, %entry ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc i64 @nnc_piece(ptr noundef readonly captures(none) %program, ptr noundef readonly captures(none) %state, ptr noundef readonly captures(none) %shape, i64 noundef %extent) unnamed_addr #9 {
+entry:
+  %inputs = getelementptr inbounds nuw i8, ptr %program, i64 16
+  %0 = load ptr, ptr %inputs, align 8
+  %1 = load i32, ptr %state, align 8
+  %idxprom = zext i32 %1 to i64
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_tensor, ptr %0, i64 %idxprom
+  %rank1 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
+  %2 = load i64, ptr %rank1, align 8
+  %how = getelementptr inbounds nuw i8, ptr %state, i64 8
+  %3 = load i32, ptr %how, align 8
+  %cmp.not = icmp eq i32 %3, 1
+  br i1 %cmp.not, label %if.end, label %if.then
+
+if.then:                                          ; preds = %entry
+  %cmp4.i.not = icmp eq i64 %2, 0
+  br i1 %cmp4.i.not, label %nnc_extent_product.exit, label %for.body.i
+
+for.body.i:                                       ; preds = %if.then, %for.body.i
+  %axis.06.i = phi i64 [ %inc.i, %for.body.i ], [ 0, %if.then ]
+  %product.05.i = phi i64 [ %mul.i, %for.body.i ], [ 1, %if.then ]
+  %arrayidx.i = getelementptr inbounds nuw i64, ptr %shape, i64 %axis.06.i
+  %4 = load i64, ptr %arrayidx.i, align 8
+  %mul.i = mul i64 %4, %product.05.i
+  %inc.i = add nuw i64 %axis.06.i, 1
+  %exitcond.not.i = icmp eq i64 %inc.i, %2
+  br i1 %exitcond.not.i, label %nnc_extent_product.exit, label %for.body.i, !llvm.loop !39
+
+nnc_extent_product.exit:                          ; preds = %for.body.i, %if.then
+  %product.0.lcssa.i = phi i64 [ 1, %if.then ], [ %mul.i, %for.body.i ]
+  %element = getelementptr inbounds nuw i8, ptr %state, i64 24
+  %5 = load i64, ptr %element, align 8
+  %mul = mul i64 %5, %product.0.lcssa.i
+  br label %cleanup
+
+if.end:                                           ; preds = %entry
+  %axis = getelementptr inbounds nuw i8, ptr %state, i64 12
+  %6 = load i32, ptr %axis, align 4
+  %add = add i32 %6, 1
+  %conv = zext i32 %add to i64
+  %cmp4.i12 = icmp ugt i64 %2, %conv
+  br i1 %cmp4.i12, label %for.body.i14, label %nnc_extent_product.exit21
+
+for.body.i14:                                     ; preds = %if.end, %for.body.i14
+  %axis.06.i15 = phi i64 [ %inc.i19, %for.body.i14 ], [ %conv, %if.end ]
+  %product.05.i16 = phi i64 [ %mul.i18, %for.body.i14 ], [ 1, %if.end ]
+  %arrayidx.i17 = getelementptr inbounds nuw i64, ptr %shape, i64 %axis.06.i15
+  %7 = load i64, ptr %arrayidx.i17, align 8
+  %mul.i18 = mul i64 %7, %product.05.i16
+  %inc.i19 = add nuw i64 %axis.06.i15, 1
+  %exitcond.not.i20 = icmp eq i64 %inc.i19, %2
+  br i1 %exitcond.not.i20, label %nnc_extent_product.exit21.loopexit, label %for.body.i14, !llvm.loop !39
+
+nnc_extent_product.exit21.loopexit:               ; preds = %for.body.i14
+  %8 = mul i64 %mul.i18, %extent
+  br label %nnc_extent_product.exit21
+
+nnc_extent_product.exit21:                        ; preds = %nnc_extent_product.exit21.loopexit, %if.end
+  %product.0.lcssa.i13 = phi i64 [ %extent, %if.end ], [ %8, %nnc_extent_product.exit21.loopexit ]
+  %element4 = getelementptr inbounds nuw i8, ptr %state, i64 24
+  %9 = load i64, ptr %element4, align 8
+  %mul5 = mul i64 %product.0.lcssa.i13, %9
+  br label %cleanup
+
+cleanup:                                          ; preds = %nnc_extent_product.exit21, %nnc_extent_product.exit
+  %retval.0 = phi i64 [ %mul, %nnc_extent_product.exit ], [ %mul5, %nnc_extent_product.exit21 ]
+  ret i64 %retval.0
+}
+
+; Function Attrs: nounwind optsize
+define hidden range(i32 0, 10) i32 @nnc_kept_set_state(ptr noundef captures(address_is_null) %given, i32 noundef %number, ptr noundef readonly captures(address_is_null) %shape, ptr noundef readonly captures(address_is_null) %array) local_unnamed_addr #0 {
+entry:
+  %cmp.i = icmp eq ptr %given, null
+  %cmp1.i = icmp slt i32 %number, 0
+  %or.cond.i = or i1 %cmp.i, %cmp1.i
+  br i1 %or.cond.i, label %cleanup68, label %lor.lhs.false2.i
+
+lor.lhs.false2.i:                                 ; preds = %entry
+  %conv.i = zext nneg i32 %number to i64
+  %0 = load ptr, ptr %given, align 8
+  %program.i = getelementptr inbounds nuw i8, ptr %0, i64 8
+  %1 = load ptr, ptr %program.i, align 8
+  %state_count.i = getelementptr inbounds nuw i8, ptr %1, i64 272
+  %2 = load i64, ptr %state_count.i, align 8
+  %cmp3.not.i = icmp ugt i64 %2, %conv.i
+  br i1 %cmp3.not.i, label %nnc_kept_at.exit, label %cleanup68
+
+nnc_kept_at.exit:                                 ; preds = %lor.lhs.false2.i
+  %kept.i = getelementptr inbounds nuw i8, ptr %given, i64 16
+  %3 = load ptr, ptr %kept.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_kept, ptr %3, i64 %conv.i
+  %cmp = icmp eq ptr %3, null
+  br i1 %cmp, label %cleanup68, label %if.end
+
+if.end:                                           ; preds = %nnc_kept_at.exit
+  %states = getelementptr inbounds nuw i8, ptr %1, i64 264
+  %4 = load ptr, ptr %states, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_state, ptr %4, i64 %conv.i
+  %inputs = getelementptr inbounds nuw i8, ptr %1, i64 16
+  %5 = load ptr, ptr %inputs, align 8
+  %6 = load i32, ptr %arrayidx, align 8
+  %idxprom2 = zext i32 %6 to i64
+  %arrayidx3 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %5, i64 %idxprom2
+  %rank4 = getelementptr inbounds nuw i8, ptr %arrayidx3, i64 24
+  %7 = load i64, ptr %rank4, align 8
+  %cmp5.not137.not = icmp eq i64 %7, 0
+  br i1 %cmp5.not137.not, label %for.end, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %if.end
+  %cmp6 = icmp eq ptr %shape, null
+  br i1 %cmp6, label %cleanup68, label %for.body
+
+for.cond:                                         ; preds = %for.body
+  %inc = add nuw i64 %axis.0138, 1
+  %exitcond.not = icmp eq i64 %inc, %7
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !52
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.cond
+  %axis.0138 = phi i64 [ %inc, %for.cond ], [ 0, %for.body.lr.ph ]
+  %arrayidx7 = getelementptr inbounds nuw i64, ptr %shape, i64 %axis.0138
+  %8 = load i64, ptr %arrayidx7, align 8
+  %cmp8 = icmp slt i64 %8, 0
+  br i1 %cmp8, label %cleanup68, label %for.cond
+
+for.end:                                          ; preds = %for.cond, %if.end
+  %running.i = getelementptr inbounds nuw i8, ptr %given, i64 88
+  %9 = cmpxchg ptr %running.i, i32 0, i32 1 acquire monotonic, align 8
+  %10 = extractvalue { i32, i1 } %9, 1
+  br i1 %10, label %if.end13, label %cleanup68
+
+if.end13:                                         ; preds = %for.end
+  %how = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
+  %11 = load i32, ptr %how, align 8
+  %cmp14 = icmp eq i32 %11, 1
+  br i1 %cmp14, label %cond.true.i, label %cond.end
+
+cond.end:                                         ; preds = %if.end13
+  %held18 = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 40
+  %12 = load i64, ptr %held18, align 8
+  %.cond = tail call i64 @llvm.smax.i64(i64 %12, i64 0)
+  br label %nnc_pieces.exit
+
+cond.true.i:                                      ; preds = %if.end13
+  %axis15 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 12
+  %13 = load i32, ptr %axis15, align 4
+  %idxprom16 = zext i32 %13 to i64
+  %arrayidx17 = getelementptr inbounds nuw i64, ptr %shape, i64 %idxprom16
+  %14 = load i64, ptr %arrayidx17, align 8
+  %held18128 = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 40
+  %15 = load i64, ptr %held18128, align 8
+  %.cond130 = tail call i64 @llvm.smax.i64(i64 %15, i64 %14)
+  %cmp4.i.not.i = icmp eq i32 %13, 0
+  br i1 %cmp4.i.not.i, label %nnc_pieces.exit, label %for.body.i.i
+
+for.body.i.i:                                     ; preds = %cond.true.i, %for.body.i.i
+  %axis.06.i.i = phi i64 [ %inc.i.i, %for.body.i.i ], [ 0, %cond.true.i ]
+  %product.05.i.i = phi i64 [ %mul.i.i, %for.body.i.i ], [ 1, %cond.true.i ]
+  %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %shape, i64 %axis.06.i.i
+  %16 = load i64, ptr %arrayidx.i.i, align 8
+  %mul.i.i = mul i64 %16, %product.05.i.i
+  %inc.i.i = add nuw nsw i64 %axis.06.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc.i.i, %idxprom16
+  br i1 %exitcond.not.i.i, label %nnc_pieces.exit, label %for.body.i.i, !llvm.loop !39
+
+nnc_pieces.exit:                                  ; preds = %for.body.i.i, %cond.end, %cond.true.i
+  %.cond135 = phi i64 [ %.cond, %cond.end ], [ %.cond130, %cond.true.i ], [ %.cond130, %for.body.i.i ]
+  %held18133 = phi ptr [ %held18, %cond.end ], [ %held18128, %cond.true.i ], [ %held18128, %for.body.i.i ]
+  %cond131 = phi i64 [ 0, %cond.end ], [ %14, %cond.true.i ], [ %14, %for.body.i.i ]
+  %cond.i122 = phi i64 [ 1, %cond.end ], [ 1, %cond.true.i ], [ %mul.i.i, %for.body.i.i ]
+  %call26 = tail call fastcc i64 @nnc_piece(ptr noundef %1, ptr noundef nonnull %arrayidx, ptr noundef %shape, i64 noundef %.cond135) #18
+  %call27 = tail call fastcc i64 @nnc_piece(ptr noundef %1, ptr noundef nonnull %arrayidx, ptr noundef %shape, i64 noundef %cond131) #18
+  %17 = load ptr, ptr %given, align 8
+  %options = getelementptr inbounds nuw i8, ptr %17, i64 16
+  %bytes = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 8
+  %mul = mul i64 %call26, %cond.i122
+  %call29 = tail call fastcc i32 @nnc_renew(ptr noundef nonnull %options, ptr noundef nonnull %arrayidx.i, ptr noundef nonnull %bytes, i64 noundef %mul) #18
+  %cmp30 = icmp eq i32 %call29, 0
+  br i1 %cmp30, label %if.then31, label %if.end58
+
+if.then31:                                        ; preds = %nnc_pieces.exit
+  br i1 %cmp5.not137.not, label %if.end36, label %if.then33
+
+if.then33:                                        ; preds = %if.then31
+  %shape34 = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 32
+  %18 = load ptr, ptr %shape34, align 8
+  %mul35 = shl i64 %7, 3
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 8 %18, ptr align 8 %shape, i64 %mul35, i1 false)
+  br label %if.end36
+
+if.end36:                                         ; preds = %if.then33, %if.then31
+  store i64 %.cond135, ptr %held18133, align 8
+  %given38 = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 56
+  store i32 1, ptr %given38, align 8
+  %cmp41 = icmp ne i64 %call27, 0
+  %cmp40139 = icmp ne i64 %cond.i122, 0
+  %19 = select i1 %cmp40139, i1 %cmp41, i1 false
+  br i1 %19, label %for.body43.lr.ph, label %if.end58
+
+for.body43.lr.ph:                                 ; preds = %if.end36
+  %cmp44 = icmp eq ptr %array, null
+  br label %for.body43
+
+for.body43:                                       ; preds = %for.body43.lr.ph, %for.inc54
+  %i.0140 = phi i64 [ 0, %for.body43.lr.ph ], [ %inc55, %for.inc54 ]
+  %20 = load ptr, ptr %arrayidx.i, align 8
+  %mul47 = mul i64 %i.0140, %call26
+  %add.ptr = getelementptr inbounds nuw i8, ptr %20, i64 %mul47
+  br i1 %cmp44, label %if.then45, label %if.else
+
+if.then45:                                        ; preds = %for.body43
+  tail call void @llvm.memset.p0.i64(ptr align 1 %add.ptr, i8 0, i64 %call27, i1 false)
+  br label %for.inc54
+
+if.else:                                          ; preds = %for.body43
+  %mul51 = mul i64 %i.0140, %call27
+  %add.ptr52 = getelementptr inbounds nuw i8, ptr %array, i64 %mul51
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr, ptr nonnull align 1 %add.ptr52, i64 %call27, i1 false)
+  br label %for.inc54
+
+for.inc54:                                        ; preds = %if.then45, %if.else
+  %inc55 = add nuw i64 %i.0140, 1
+  %cmp40 = icmp ult i64 %inc55, %cond.i122
+  br i1 %cmp40, label %for.body43, label %if.end58, !llvm.loop !53
+
+if.end58:                                         ; preds = %for.inc54, %if.end36, %nnc_pieces.exit
+  %current = getelementptr inbounds nuw i8, ptr %given, i64 84
+  store i32 0, ptr %current, align 4
+  store atomic i32 0, ptr %running.i release, align 8
+  br label %cleanup68
+
+cleanup68:                                        ; preds = %for.body, %for.body.lr.ph, %entry, %lor.lhs.false2.i, %if.end58, %for.end, %nnc_kept_at.exit
+  %retval.2 = phi i32 [ 1, %nnc_kept_at.exit ], [ %call29, %if.end58 ], [ 1, %lor.lhs.false2.i ], [ 9, %for.end ], [ 1, %entry ], [ 1, %for.body.lr.ph ], [ 1, %for.body ]
+  ret i32 %retval.2
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 3) i32 @nnc_renew(ptr noundef readonly captures(none) %options, ptr noundef captures(none) %memory, ptr noundef captures(none) %bytes, i64 noundef %wanted) unnamed_addr #0 {
+entry:
+  %0 = load i64, ptr %bytes, align 8
+  %cmp.not = icmp ugt i64 %wanted, %0
+  br i1 %cmp.not, label %if.end, label %land.lhs.true
+
+land.lhs.true:                                    ; preds = %entry
+  %1 = load ptr, ptr %memory, align 8
+  %cmp1.not = icmp eq ptr %1, null
+  br i1 %cmp1.not, label %if.end, label %return
+
+if.end:                                           ; preds = %land.lhs.true, %entry
+  %allocate = getelementptr inbounds nuw i8, ptr %options, i64 32
+  %2 = load ptr, ptr %allocate, align 8
+  %allocator = getelementptr inbounds nuw i8, ptr %options, i64 48
+  %3 = load ptr, ptr %allocator, align 8
+  %cond = tail call i64 @llvm.umax.i64(i64 %wanted, i64 1)
+  %call = tail call ptr %2(ptr noundef %3, i64 noundef %cond, i64 noundef 4096) #17
+  %cmp3 = icmp eq ptr %call, null
+  br i1 %cmp3, label %return, label %if.end5
+
+if.end5:                                          ; preds = %if.end
+  %4 = load ptr, ptr %memory, align 8
+  %cmp6.not = icmp eq ptr %4, null
+  br i1 %cmp6.not, label %if.end9, label %if.then7
+
+if.then7:                                         ; preds = %if.end5
+  %release = getelementptr inbounds nuw i8, ptr %options, i64 40
+  %5 = load ptr, ptr %release, align 8
+  %6 = load ptr, ptr %allocator, align 8
+  tail call void %5(ptr noundef %6, ptr noundef nonnull %4) #17
+  br label %if.end9
+
+if.end9:                                          ; preds = %if.then7, %if.end5
+  store ptr %call, ptr %memory, align 8
+  store i64 %wanted, ptr %bytes, align 8
+  br label %return
+
+return:                                           ; preds = %if.end9, %if.end, %land.lhs.true
+  %retval.1 = phi i32 [ 0, %land.lhs.true ], [ 0, %if.end9 ], [ 2, %if.end ]
+  ret i32 %retval.1
+}
 
 ; Function Attrs: optsize
-declare dllimport void @_aligned_free(ptr noundef) local_unnamed_addr #10
+declare dllimport ptr @_aligned_malloc(i64 noundef, i64 noundef) local_unnamed_addr #11
+
+; Function Attrs: optsize
+declare dllimport void @_aligned_free(ptr noundef) local_unnamed_addr #11
 
 ; Function Attrs: nofree nounwind optsize
-declare dso_local noalias noundef ptr @fopen(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #11
+declare dso_local noalias noundef ptr @fopen(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #12
 
 ; Function Attrs: nofree nounwind optsize
-declare dso_local noundef i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #11
+declare dso_local noundef i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #12
 
 ; Function Attrs: nofree nounwind optsize
-declare dso_local noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #11
+declare dso_local noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #12
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
-declare dso_local i32 @memcmp(ptr noundef captures(none), ptr noundef captures(none), i64 noundef) local_unnamed_addr #12
+declare dso_local i32 @memcmp(ptr noundef captures(none), ptr noundef captures(none), i64 noundef) local_unnamed_addr #13
 
 ; Function Attrs: optsize
-declare dso_local i32 @_timespec64_get(ptr noundef, i32 noundef) local_unnamed_addr #10
+declare dso_local i32 @_timespec64_get(ptr noundef, i32 noundef) local_unnamed_addr #11
 
 ; Function Attrs: nounwind optsize
 define internal void @nnc_pool_body(ptr noundef readonly captures(none) %argument, i32 noundef %worker) #0 {
 entry:
   %0 = load i32, ptr %argument, align 8
-  %call = tail call fastcc i32 @nnc_pool_work(ptr noundef nonnull %argument, i32 noundef %0, i32 noundef %worker) #17
+  %call = tail call fastcc i32 @nnc_pool_work(ptr noundef nonnull %argument, i32 noundef %0, i32 noundef %worker) #18
   ret void
 }
 
@@ -2125,7 +3872,7 @@ if.end.i:                                         ; preds = %while.body.i
   %4 = cmpxchg ptr %arrayidx, i64 %ticket.059.i, i64 %add.i acq_rel acquire, align 8
   %5 = extractvalue { i64, i1 } %4, 1
   %6 = extractvalue { i64, i1 } %4, 0
-  br i1 %5, label %if.end9.i, label %cleanup.i, !llvm.loop !30
+  br i1 %5, label %if.end9.i, label %cleanup.i, !llvm.loop !54
 
 if.end9.i:                                        ; preds = %if.end.i
   %7 = load i64, ptr %chunk.i, align 8
@@ -2140,7 +3887,7 @@ if.end9.i:                                        ; preds = %if.end.i
   %11 = load ptr, ptr %job10.i, align 8
   %12 = load ptr, ptr %buffers.i, align 8
   %13 = load ptr, ptr %params.i, align 8
-  %call.i = tail call i32 %11(ptr noundef %12, ptr noundef %13, i64 noundef %mul.i, i64 noundef %add12..i, ptr noundef %add.ptr.i) #16
+  %call.i = tail call i32 %11(ptr noundef %12, ptr noundef %13, i64 noundef %mul.i, i64 noundef %add12..i, ptr noundef %add.ptr.i) #17
   %cmp21.not.i = icmp eq i32 %call.i, 0
   br i1 %cmp21.not.i, label %if.end26.i, label %if.then23.i
 
@@ -2168,29 +3915,32 @@ nnc_pool_share.exit:                              ; preds = %while.body.i, %clea
   %inc = add nuw nsw i32 %i.020, 1
   %16 = load i32, ptr %active, align 4
   %cmp = icmp slt i32 %inc, %16
-  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !31
+  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !55
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn
-declare void @llvm.aarch64.hint(i32) #13
+declare void @llvm.aarch64.hint(i32) #14
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.umin.i32(i32, i32) #14
+declare i64 @llvm.umax.i64(i64, i64) #15
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.umax.i32(i32, i32) #14
+declare i32 @llvm.umin.i32(i32, i32) #15
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.smin.i32(i32, i32) #14
+declare i32 @llvm.umax.i32(i32, i32) #15
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smax.i64(i64, i64) #14
+declare i64 @llvm.smax.i64(i64, i64) #15
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smin.i64(i64, i64) #14
+declare i32 @llvm.smin.i32(i32, i32) #15
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.smin.i64(i64, i64) #15
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: read)
-declare ptr @llvm.load.relative.i64(ptr, i64) #15
+declare ptr @llvm.load.relative.i64(ptr, i64) #16
 
 attributes #0 = { nounwind optsize "frame-pointer"="reserved" "no-trapping-math"="true" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
@@ -2202,15 +3952,16 @@ attributes #6 = { mustprogress nofree norecurse nosync nounwind optsize willretu
 attributes #7 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "frame-pointer"="reserved" "no-trapping-math"="true" }
 attributes #8 = { nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "frame-pointer"="reserved" "no-trapping-math"="true" }
 attributes #9 = { nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "frame-pointer"="reserved" "no-trapping-math"="true" }
-attributes #10 = { optsize "frame-pointer"="reserved" "no-trapping-math"="true" }
-attributes #11 = { nofree nounwind optsize "frame-pointer"="reserved" "no-trapping-math"="true" }
-attributes #12 = { mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read) "frame-pointer"="reserved" "no-trapping-math"="true" }
-attributes #13 = { mustprogress nocallback nofree nosync nounwind willreturn }
-attributes #14 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #15 = { nocallback nofree nosync nounwind willreturn memory(argmem: read) }
-attributes #16 = { nounwind optsize }
-attributes #17 = { optsize }
-attributes #18 = { nounwind }
+attributes #10 = { nofree norecurse nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "frame-pointer"="reserved" "no-trapping-math"="true" }
+attributes #11 = { optsize "frame-pointer"="reserved" "no-trapping-math"="true" }
+attributes #12 = { nofree nounwind optsize "frame-pointer"="reserved" "no-trapping-math"="true" }
+attributes #13 = { mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read) "frame-pointer"="reserved" "no-trapping-math"="true" }
+attributes #14 = { mustprogress nocallback nofree nosync nounwind willreturn }
+attributes #15 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #16 = { nocallback nofree nosync nounwind willreturn memory(argmem: read) }
+attributes #17 = { nounwind optsize }
+attributes #18 = { optsize }
+attributes #19 = { nounwind }
 
 !llvm.module.flags = !{!2, !3, !4, !5}
 
@@ -2243,3 +3994,27 @@ attributes #18 = { nounwind }
 !29 = distinct !{!29, !8}
 !30 = distinct !{!30, !8}
 !31 = distinct !{!31, !8}
+!32 = distinct !{!32, !8}
+!33 = distinct !{!33, !8}
+!34 = distinct !{!34, !8}
+!35 = distinct !{!35, !8}
+!36 = distinct !{!36, !8}
+!37 = distinct !{!37, !8}
+!38 = distinct !{!38, !8}
+!39 = distinct !{!39, !8}
+!40 = distinct !{!40, !8}
+!41 = distinct !{!41, !8}
+!42 = distinct !{!42, !8}
+!43 = distinct !{!43, !8}
+!44 = distinct !{!44, !8}
+!45 = distinct !{!45, !8}
+!46 = distinct !{!46, !8}
+!47 = distinct !{!47, !8}
+!48 = distinct !{!48, !8}
+!49 = distinct !{!49, !8}
+!50 = distinct !{!50, !8}
+!51 = distinct !{!51, !8}
+!52 = distinct !{!52, !8}
+!53 = distinct !{!53, !8}
+!54 = distinct !{!54, !8}
+!55 = distinct !{!55, !8}

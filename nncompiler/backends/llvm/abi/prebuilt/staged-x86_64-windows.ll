@@ -1,8 +1,8 @@
 ; staged.c for x86_64 windows, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_host = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
-%struct.nnc_program = type { ptr, ptr, ptr, i64, ptr, i64, ptr, i64, ptr, i64, ptr, i64, ptr, i64, ptr, ptr, i64, ptr, i64, ptr, ptr, i64, i64, i64, ptr, %struct.nnc_weights_header, ptr, i64, i32, i32, ptr }
+%struct.nnc_program = type { ptr, ptr, ptr, i64, ptr, i64, ptr, i64, ptr, i64, ptr, i64, ptr, i64, ptr, ptr, i64, ptr, i64, ptr, ptr, i64, i64, i64, ptr, %struct.nnc_weights_header, ptr, i64, i32, i32, ptr, ptr, i64 }
 %struct.nnc_weights_header = type { i64, i64, [2 x i64] }
 %struct.nnc_part = type { ptr, i64 }
 %struct.nnc_callee = type { [16 x %struct.nnc_variant], i64, i64, ptr, ptr, i32 }
@@ -12,9 +12,9 @@
 %struct.nnc_strings = type { ptr, ptr, i64, i64, i64, ptr, i64 }
 %struct.nnc_lookup = type { ptr, ptr, i64, i64 }
 
-@nnc_part_api = internal constant %struct.nnc_api { i32 3, i32 128, ptr @.str, ptr null, ptr null, ptr null, ptr @nnc_runtime_context_free, ptr @nnc_runtime_run, ptr @nnc_runtime_profile, ptr @nnc_runtime_failed_node, ptr null, ptr null, ptr null, ptr @nnc_runtime_bind, ptr @nnc_runtime_output_shape, ptr null, ptr null }, align 8
+@nnc_part_api = internal constant %struct.nnc_api { i32 4, i32 160, ptr @.str, ptr null, ptr null, ptr null, ptr @nnc_runtime_context_free, ptr @nnc_runtime_run, ptr @nnc_runtime_profile, ptr @nnc_runtime_failed_node, ptr null, ptr null, ptr null, ptr @nnc_runtime_bind, ptr @nnc_runtime_output_shape, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }, align 8
 @.str = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
-@nnc_host_v1 = dso_local local_unnamed_addr constant %struct.nnc_host { i32 3, i32 192, ptr @nnc_host_context_new, ptr @nnc_stages_context_free, ptr @nnc_host_add_variant, ptr @nnc_host_begin, ptr @nnc_host_put_tensor, ptr @nnc_host_put_none, ptr @nnc_host_put_list, ptr @nnc_host_append, ptr @nnc_host_intern, ptr @nnc_host_string, ptr @nnc_host_look, ptr @nnc_host_look_inside, ptr @nnc_host_go, ptr @nnc_host_run, ptr @nnc_host_end, ptr @nnc_host_paused, ptr @nnc_host_numbers, ptr @nnc_host_defined, ptr @nnc_host_variant, ptr @nnc_stages_failed_node, ptr @nnc_stages_message, ptr @nnc_host_workers_new, ptr @nnc_runtime_close }, align 8
+@nnc_host_v1 = dso_local local_unnamed_addr constant %struct.nnc_host { i32 4, i32 192, ptr @nnc_host_context_new, ptr @nnc_stages_context_free, ptr @nnc_host_add_variant, ptr @nnc_host_begin, ptr @nnc_host_put_tensor, ptr @nnc_host_put_none, ptr @nnc_host_put_list, ptr @nnc_host_append, ptr @nnc_host_intern, ptr @nnc_host_string, ptr @nnc_host_look, ptr @nnc_host_look_inside, ptr @nnc_host_go, ptr @nnc_host_run, ptr @nnc_host_end, ptr @nnc_host_paused, ptr @nnc_host_numbers, ptr @nnc_host_defined, ptr @nnc_host_variant, ptr @nnc_stages_failed_node, ptr @nnc_stages_message, ptr @nnc_host_workers_new, ptr @nnc_runtime_close }, align 8
 @.str.1 = private unnamed_addr constant [34 x i8] c"the values between programs need \00", align 1
 @.str.2 = private unnamed_addr constant [22 x i8] c" bytes, the limit is \00", align 1
 @.str.3 = private unnamed_addr constant [24 x i8] c"there is no memory for \00", align 1
@@ -83,7 +83,7 @@
 @.str.65 = private unnamed_addr constant [27 x i8] c" trips, which is the limit\00", align 1
 @.str.66 = private unnamed_addr constant [19 x i8] c"a tensor of shape \00", align 1
 @.str.67 = private unnamed_addr constant [30 x i8] c" is larger than the limit of \00", align 1
-@nnc_host_workers_new.none = internal constant %struct.nnc_program { ptr @.str.68, ptr @.str.69, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, i64 0, i64 0, ptr null, %struct.nnc_weights_header zeroinitializer, ptr null, i64 0, i32 0, i32 0, ptr null }, align 8
+@nnc_host_workers_new.none = internal constant %struct.nnc_program { ptr @.str.68, ptr @.str.69, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, i64 0, i64 0, ptr null, %struct.nnc_weights_header zeroinitializer, ptr null, i64 0, i32 0, i32 0, ptr null, ptr null, i64 0 }, align 8
 @.str.68 = private unnamed_addr constant [8 x i8] c"workers\00", align 1
 @.str.69 = private unnamed_addr constant [3 x i8] c"{}\00", align 1
 
@@ -1485,6 +1485,32 @@ entry:
   %message = getelementptr inbounds nuw i8, ptr %context, i64 1552
   %cond = select i1 %cmp, ptr @.str, ptr %message
   ret ptr %cond
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden range(i32 0, 2) i32 @nnc_stages_reset(ptr noundef readnone captures(address_is_null) %context) local_unnamed_addr #8 {
+entry:
+  %cmp = icmp eq ptr %context, null
+  %cond = zext i1 %cmp to i32
+  ret i32 %cond
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden noalias noundef ptr @nnc_stages_state_shape(ptr noundef readnone captures(none) %context, i32 noundef %state) local_unnamed_addr #8 {
+entry:
+  ret ptr null
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden noundef i32 @nnc_stages_get_state(ptr noundef readnone captures(none) %context, i32 noundef %state, ptr noundef readnone captures(none) %array) local_unnamed_addr #8 {
+entry:
+  ret i32 1
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden noundef i32 @nnc_stages_set_state(ptr noundef readnone captures(none) %context, i32 noundef %state, ptr noundef readnone captures(none) %shape, ptr noundef readnone captures(none) %array) local_unnamed_addr #8 {
+entry:
+  ret i32 1
 }
 
 ; Function Attrs: nounwind optsize

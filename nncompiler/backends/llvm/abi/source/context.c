@@ -377,3 +377,15 @@ const char *nnc_runtime_failed_node(nnc_context *context) { return context == 0 
 const void *nnc_runtime_output(nnc_context *context, int32_t output) { return (void)context, (void)output, (void *)0; }
 
 const char *nnc_runtime_message(nnc_context *context) { return (void)context, ""; }
+
+int32_t nnc_runtime_reset(nnc_context *context) { return context == 0 ? NNC_BAD_ARGUMENT : NNC_OK; }
+
+const int64_t *nnc_runtime_state_shape(nnc_context *context, int32_t state) { return (void)context, (void)state, (void *)0; }
+
+int32_t nnc_runtime_get_state(nnc_context *context, int32_t state, void *array) {
+    return (void)context, (void)state, (void)array, NNC_BAD_ARGUMENT;
+}
+
+int32_t nnc_runtime_set_state(nnc_context *context, int32_t state, const int64_t *shape, const void *array) {
+    return (void)context, (void)state, (void)shape, (void)array, NNC_BAD_ARGUMENT;
+}

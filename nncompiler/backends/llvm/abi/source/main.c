@@ -217,6 +217,7 @@ static int32_t nnc_bench(nnc_model *model, nnc_context *context, const void **in
     int64_t count = 0;
     int32_t warm = 0;
     while (count < NNC_MAX_TIMES) {
+        nnc_model_v1.reset(context); /* or states would grow */
         uint64_t start = nnc_now();
         int32_t status = nnc_model_v1.run(context, inputs, outputs);
         uint64_t end = nnc_now();
@@ -292,6 +293,7 @@ static int32_t nnc_run_program(const char *self, const nnc_arguments *arguments)
     int32_t code = 0;
     if (arguments->bench)
         code = nnc_bench(model, context, inputs, given_outputs, arguments->seconds);
+    nnc_model_v1.reset(context);
     status = nnc_model_v1.run(context, inputs, given_outputs);
     if (status != NNC_OK)
         return nnc_fail_run(context, status);

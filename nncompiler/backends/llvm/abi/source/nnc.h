@@ -5,9 +5,12 @@
    element's size. Functions return an nnc_status.
 
    A model in stages has control flow, or sizes that only running tells: its outputs are as large as a run makes them, so the
-   context owns them and hands them out. Static models and those with open dimensions write into the caller's arrays. */
+   context owns them and hands them out. Static models and those with open dimensions write into the caller's arrays.
 
-enum { NNC_ABI_VERSION = 3 };
+   A model may have states: outputs that are inputs of the next run. Each context keeps its own; they are no inputs and outputs
+   of its runs. */
+
+enum { NNC_ABI_VERSION = 4 };
 
 typedef enum nnc_status {
     NNC_OK = 0,
@@ -65,6 +68,10 @@ typedef int32_t nnc_bind(nnc_context *context, const int64_t *const *shapes);
 typedef const int64_t *nnc_output_shape(nnc_context *context, int32_t output);
 typedef const void *nnc_output(nnc_context *context, int32_t output);
 typedef const char *nnc_message(nnc_context *context);
+typedef int32_t nnc_reset(nnc_context *context);
+typedef const int64_t *nnc_state_shape(nnc_context *context, int32_t state);
+typedef int32_t nnc_get_state(nnc_context *context, int32_t state, void *array);
+typedef int32_t nnc_set_state(nnc_context *context, int32_t state, const int64_t *shape, const void *array);
 typedef int32_t nnc_threads(nnc_model *model);
 typedef const char *nnc_describe(void);
 typedef const char *nnc_error_string(int32_t status);
@@ -92,4 +99,9 @@ typedef struct nnc_api {
     nnc_output *output;             /* of a model in stages, whose run is given no outputs (null): the array that the last run
                                        made, valid until the next one begins or the context is freed */
     nnc_message *message;           /* what a run that failed required and met, in words and numbers, or "" */
+    nnc_reset *reset;               /* lets the next run begin with states of zeros: of the extents that the model gives, of
+                                       those that its inputs tell, and of 0 along what grows */
+    nnc_state_shape *state_shape;   /* the extents of a state, or null before the first run */
+    nnc_get_state *get_state;       /* copies a state's elements */
+    nnc_set_state *set_state;       /* goes on with these elements; null for zeros */
 } nnc_api;

@@ -19,11 +19,31 @@ typedef struct nnc_reference {
     uint64_t offset;
 } nnc_reference;
 
-/* The input and the axis whose extent is a symbol's value. */
+/* The input and the axis whose extent is a symbol's value; of an axis behind the last one, the room of the input as a state. */
 typedef struct nnc_symbol {
     uint32_t input;
     uint32_t axis;
 } nnc_symbol;
+
+/* How a state is kept. */
+enum {
+    NNC_TURNS = 0,    /* a run reads one buffer and writes another one */
+    NNC_APPENDED = 1, /* rows are written behind those that are there; the buffer has room for more */
+    NNC_UPDATED = 2   /* changed in its buffer */
+};
+
+/* Output `output` is input `input` of the next run. `sources` says for each axis what its extent is before the first run: (input,
+   axis) of an input that the caller gives, or (-1, a number). */
+typedef struct nnc_state {
+    uint32_t input;
+    uint32_t output;
+    uint32_t how;
+    uint32_t axis;    /* of an appended state, along which it grows */
+    uint32_t first;   /* of states that grow together, the number of the first */
+    uint32_t unused;
+    uint64_t element; /* bytes of one element */
+    const int64_t *sources;
+} nnc_state;
 
 /* A buffer of the arena that is alive from step `first` to step `last`. */
 typedef struct nnc_root {
@@ -110,6 +130,8 @@ typedef struct nnc_program {
     uint32_t os_state; /* bits of XCR0 that the kernels' registers need */
     int32_t max_threads; /* 0: any */
     const nnc_stages *stages; /* of a model in stages, whose own steps are none; else null */
+    const nnc_state *states;
+    uint64_t state_count;
 } nnc_program;
 
 /* Memory that contexts share which never run at once: those of the parts of a model in stages. */

@@ -10,3 +10,5 @@
 #include "model.c"
 
 #include "context.c"
+
+#include "state.c"

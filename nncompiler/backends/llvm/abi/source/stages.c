@@ -437,3 +437,16 @@ const char *nnc_stages_failed_node(nnc_context *context) {
 const char *nnc_stages_message(nnc_context *context) {
     return context == 0 ? "" : ((nnc_staged_context *)context)->machine.message;
 }
+
+/* A model in stages keeps no states. */
+int32_t nnc_stages_reset(nnc_context *context) { return context == 0 ? NNC_BAD_ARGUMENT : NNC_OK; }
+
+const int64_t *nnc_stages_state_shape(nnc_context *context, int32_t state) { return (void)context, (void)state, (void *)0; }
+
+int32_t nnc_stages_get_state(nnc_context *context, int32_t state, void *array) {
+    return (void)context, (void)state, (void)array, NNC_BAD_ARGUMENT;
+}
+
+int32_t nnc_stages_set_state(nnc_context *context, int32_t state, const int64_t *shape, const void *array) {
+    return (void)context, (void)state, (void)shape, (void)array, NNC_BAD_ARGUMENT;
+}

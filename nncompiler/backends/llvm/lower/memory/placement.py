@@ -6,6 +6,7 @@ their slices. What cannot be a view gets a root of its own in the arena (or is a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import prod
 from typing import Any
 
@@ -19,13 +20,17 @@ from nncompiler.ops.movement.slice import Slice
 
 from ...emission.places import Place, Placement, Root, halo_before
 from ...emission.tensor import contiguous
-from ...program import Space
+from ...program import Keeping, Space
 from .in_place import InPlace, Overwrites
+from .keeping import Kept
 
 
-def place(graph: Graph, overwrites: Overwrites = lambda node, places: False) -> Placement:
+def place(
+    graph: Graph, overwrites: Overwrites = lambda node, places: False, states: Sequence[Kept] = ()
+) -> Placement:
     """Decides the place of every value of a graph in execution order. Pointwise nodes may always write over an operand,
-    others where `overwrites` says so; it is asked when the operands have their places."""
+    others where `overwrites` says so; it is asked when the operands have their places. `states`: which outputs lie where
+    inputs do."""
     order = graph.order()
     result = Placement()
     outputs = {value: i for i, (_, value) in reversed(list(enumerate(graph.outputs)))}
@@ -33,6 +38,7 @@ def place(graph: Graph, overwrites: Overwrites = lambda node, places: False) -> 
     in_place = InPlace(order, outputs, overwrites)
     for i, node in enumerate(graph.inputs):
         result.put(node.output, _fresh(node.type, Root(Space.INPUT, node.type.nbytes, i, name=node.name)))
+    _place_states(graph, states, result)
     for node in order:
         for value in node.outputs:
             if value in result.places:
@@ -52,6 +58,17 @@ def place(graph: Graph, overwrites: Overwrites = lambda node, places: False) -> 
         if _is_view(node, result.places):
             result.views.add(node)
     return result
+
+
+def _place_states(graph: Graph, states: Sequence[Kept], result: Placement) -> None:
+    """States that one buffer keeps: the next value lies where the value before does."""
+    for state in states:
+        past, value = graph.inputs[state.input].output, graph.outputs[state.output][1]
+        base = result.places[past]
+        if state.how == Keeping.APPENDED:
+            base = result.places[past] = Place(base.root, 0, state.strides(past.type.dims))
+        if state.how != Keeping.TURNS and value != past:
+            result.put(value, base)
 
 
 def _root(value: Value, outputs: dict[Value, int]) -> Root:
