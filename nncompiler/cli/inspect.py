@@ -153,6 +153,10 @@ def _artifact(options: argparse.Namespace) -> int:
     for kind in ("input", "output"):
         for t in description[f"{kind}s"]:
             say(f"{kind:14} {t['name']}: {t['dtype']}[{','.join(map(str, t['shape']))}]")
+    for t in description.get("states", ()):
+        kept = f"{t['kept']} along axis {t['axis']}" if "axis" in t else t["kept"]
+        why = f" ({t['why']})" if "why" in t else ""
+        say(f"{'state':14} {t['name']}: {t['dtype']}[{','.join(map(str, t['shape']))}] = {t['output']}, {kept}{why}")
     if (sizes := description.get("open")) is not None:
         say(f"sizes          {', '.join(sizes['needs'])}")
         say(f"planned for    {', '.join(f'{name}={size}' for name, size in sizes['planned_for'].items())}")

@@ -184,6 +184,11 @@ class StatefulExecutable(Runs):
         return [(name, t) for name, t in self._gives.items() if name not in self._pairs]
 
     @property
+    def session(self) -> Any:
+        """The session of the program that ran last; AttributeError where there is none."""
+        return self._session if self._session is not None else self.base.session  # type: ignore[attr-defined]
+
+    @property
     def pairs(self) -> dict[str, str]:
         """Output -> input of the next run."""
         return dict(self._pairs)

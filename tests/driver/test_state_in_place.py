@@ -234,9 +234,11 @@ def net(tmp_path):
 
 
 @pytest.mark.parametrize("suffix", [".nnc", ".so"])
-def test_a_file_keeps_the_state(tmp_path, net, suffix):
+def test_a_file_keeps_the_state(tmp_path, net, suffix, capsys):
     path = tmp_path / f"joined{suffix}"
     assert main(["compile", net, "-o", str(path), "--state", "present=past"]) == 0
+    assert main(["inspect", str(path)]) == 0
+    assert "past: f32[batch,past,2] = present, appended along axis 1" in capsys.readouterr().out
     x = numbers(2, 9, 2)
     with nnc.load(path) as exe:
         assert [n for n, _ in exe.inputs] == ["x"] and [n for n, _ in exe.outputs] == ["sum"]
