@@ -42,6 +42,7 @@ def manifest_of(model: Any, source: Source, settings: CompileOptions, dims: Mapp
         "options": {
             "dims": dict(sorted(dims.items())), "inputs": sorted(settings.inputs), "winograd": settings.winograd,
             "reduce_1x1": settings.budget is not None, "records": [list(pair) for pair in settings.records],
+            **({} if (rates := settings.measured()) is None else {"rates": rates.document()}),
         },
         "versions": {package: _version(package) for package in PACKAGES},
     }  # fmt: skip

@@ -97,6 +97,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument("--records", metavar="FILE", help="measurements to begin with, from --save-records")
     parser.add_argument("--save-records", metavar="FILE", help="write what --tune found, for another compilation")
+    parser.add_argument(
+        "--rates", metavar="FILE", help="choose kernels by measured rates, which doctor --calibrate wrote (default: a table)"
+    )
     untrusted_arguments(parser)
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
 
@@ -157,6 +160,7 @@ def main(options: argparse.Namespace) -> int:
             reduce_1x1=None if options.reduce_1x1 is None else _budget(options, reductions),
             tune=None if options.tune is None else _request(options, tunings),
             records=options.records,
+            rates=options.rates,
             inputs=options.input,
             values=values_of(options),
             limits=limits_of(options),

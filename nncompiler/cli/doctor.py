@@ -5,11 +5,15 @@ from __future__ import annotations
 import argparse
 import platform
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from nncompiler.dependencies import ORT, Check, blamed, checked
 
 from .common import json_argument, print_json
 from .table import say, table
+
+if TYPE_CHECKING:
+    from nncompiler.backends.llvm.rates import Rates
 
 Row = tuple[str, str, str]
 """Subject, finding, advice."""
@@ -17,6 +21,10 @@ Row = tuple[str, str, str]
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     json_argument(parser)
+    parser.add_argument(
+        "--calibrate", action="store_true",
+        help="measure what this processor sustains, and keep it: models that are compiled to run here use it",
+    )  # fmt: skip
     parser.add_argument("--sbom", action="store_true", help="print the bill of materials (CycloneDX) instead")
 
 
@@ -25,6 +33,10 @@ def main(options: argparse.Namespace) -> int:
         from nncompiler.sbom import main as bill
 
         return bill()
+    if options.calibrate:
+        from .calibrate import calibrate
+
+        return calibrate(options.json)
     checks = checked()
     faults = {check.package: check for check in checks if check.fault}
     rows = [*_python(), *_packages(checks)]
@@ -104,8 +116,19 @@ def _processor() -> list[Row]:
     return [
         ("processor", f"{m.cpu}, {m.vector_bits}-bit vectors, {m.registers} registers", ""),
         ("features", " ".join(used), "" if m.has_fma else "no fused multiply-add: kernels run at half speed"),
+        ("rates", _rates(m.rates), ""),
         ("caches", f"L1 {m.l1_bytes >> 10} kB, L2 {m.l2_bytes >> 10} kB, L3 {m.l3_bytes >> 20} MB", ""),
     ]
+
+
+def _rates(table: Rates) -> str:
+    """What kernels are chosen by."""
+    from nncompiler.backends.llvm.calibrations import kept
+
+    found = kept()
+    rates = table if found is None else found
+    source = "from the table (doctor --calibrate measures them)" if found is None else "measured here"
+    return f"{rates.multiply_adds:g} multiply-adds, {rates.l3:g} B of L3, {rates.memory:g} B of memory a cycle, {source}"
 
 
 def _threads() -> list[Row]:

@@ -32,7 +32,8 @@ def compile_untrusted(options: argparse.Namespace) -> int:
     from .progress import progress
 
     others = {"--init-from": options.init_from, "--reduce-1x1": options.reduce_1x1, "--inputs": options.inputs,
-              "--tune": options.tune, "--records": options.records, "--value": options.value}  # fmt: skip
+              "--tune": options.tune, "--records": options.records, "--value": options.value,
+              "--rates": options.rates}  # fmt: skip
     given = [name for name, value in others.items() if value]
     if given:
         raise UsageError(f"{' and '.join(given)} cannot be had with --untrusted", hint="compile the model, if it is trusted")

@@ -27,7 +27,7 @@ from .destination import machine_for, made_of, protect_output
 from .native import InStages, all_bound, compile_graph, compile_open
 from .options import CompileOptions, ProgressCallback, silent
 from .pipeline import optimize, portable_passes
-from .requests import budget_of, refuse_both, request_of
+from .requests import budget_of, rates_of, refuse_both, request_of
 from .sessions import convert_for_file, refuse_for_llvm
 from .several import for_several
 from .targets import CompileTarget, target_named
@@ -65,6 +65,7 @@ def compile(  # the name that users know from other compilers
     reduce_1x1: float | Budget | None = None,
     tune: bool | float | Request | None = None,
     records: str | os.PathLike[str] | None = None,
+    rates: str | os.PathLike[str] | None = None,
     inputs: Collection[str] = (),
     checked: bool = False,
     host_steps: bool = True,
@@ -99,6 +100,8 @@ def compile(  # the name that users know from other compilers
     tune     measure which kernels make the layers fastest, for about so many seconds (True: 20), and keep that on disk;
              needs all dimensions (`tuning.Request` hears the report) (llvm)
     records  a file of such measurements to begin with (llvm)
+    rates    what kernels are chosen by: a file that `nnc doctor --calibrate` wrote, or "table". None: what was measured of
+             this processor, where it was and the code is for it, else the table (llvm)
     inputs   initializers that the ONNX model lists as inputs, to be inputs; the others are constants unless a run feeds one
     checked  check every access of the generated code against the bounds of its array, on one thread: an InternalError names
              the node, kernel, array and index of an access out of bounds; such a model is neither kept on disk nor saved
@@ -122,7 +125,7 @@ def compile(  # the name that users know from other compilers
     options = CompileOptions(
         mcpu, None, verify, cache and not checked and not _own_operators(), tell, winograd, budget_of(reduce_1x1),
         inputs=tuple(inputs), checked=checked, limits=limits, ranges=as_tuple(ranges), threads=threads,
-        host_steps=host_steps,
+        host_steps=host_steps, rates=rates_of(rates, None),
         tuning=request_of(tune, records), raw=raw, precision=precision, devices=devices, session=tuple(session.items()),
     )  # fmt: skip
     if checked and options.tuning is not None:
@@ -208,6 +211,7 @@ def save(
     reduce_1x1: float | Budget | None = None,
     tune: bool | float | Request | None = None,
     records: str | os.PathLike[str] | None = None,
+    rates: str | os.PathLike[str] | None = None,
     inputs: Collection[str] = (),
     values: Mapping[str, Sequence[Any]] | None = None,
     limits: Limits | None = None,
@@ -227,7 +231,8 @@ def save(
     `state` are outputs that are inputs of the next run: contexts of the file keep them (`compile`, docs/artifacts.md). A
     failed compilation leaves no file. An earlier artifact is replaced in one step; a file that is being read, or that
     nncompiler did not write, is so only if `overwrite`. `limits` are what the model may ask for (`compile`). With several
-    processors in `mcpu`, a .nnc file holds a variant for each, and `load` takes the first that runs.
+    processors in `mcpu`, a .nnc file holds a variant for each, and `load` takes the first that runs. Kernels are chosen by
+    the table of processors, so that a file is the same wherever it is made, or by a file of measured `rates` (`compile`).
     """
     assert isinstance(mcpu, str), "for_several calls this for each"
     renamed(weights)
@@ -240,6 +245,7 @@ def save(
     options = CompileOptions(
         mcpu=mcpu, triple=triple, verify=verify, cache=cache, tell=tell, winograd=winograd, budget=budget_of(reduce_1x1),
         inputs=tuple(inputs), limits=limits, ranges=as_tuple(ranges), values=tuple((values or {}).items()),
+        rates=rates_of(rates, "table"),
     )  # fmt: skip
     tell("import")
     if machine is None:

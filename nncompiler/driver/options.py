@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from ..ir import limits
 from ..ir.extents import GUESS
@@ -14,6 +14,7 @@ from ..ir.ranges import refuse_outside, representative
 
 if TYPE_CHECKING:
     from ..backends.llvm.machine import Machine
+    from ..backends.llvm.rates import Rates
     from ..precision import Precision
     from ..reduction import Budget
     from ..tuning import Request
@@ -50,6 +51,8 @@ class CompileOptions:
     winograd          allow convolutions with fewer multiplications and a larger rounding error
     budget            the error that low-rank factors may add; None leaves weights as they are
     records           variants of kernels by layer, as tuning found them
+    rates             what one core of the machine sustains; None: as measured, where code is for this very processor and it
+                      was measured (`nnc doctor --calibrate`), else as the table has it; "table": as the table has it
     inputs            default values that are inputs
     checked           kernels check their bounds
     limits            what the model may ask for; None: those that hold already
@@ -72,6 +75,7 @@ class CompileOptions:
     winograd: bool = field(default=True, metadata=CODE)
     budget: Budget | None = field(default=None, metadata=LOCAL)
     records: tuple[tuple[str, str], ...] = field(default=(), metadata=CODE)
+    rates: Rates | Literal["table"] | None = field(default=None, metadata=CODE)
     inputs: tuple[str, ...] = field(default=(), metadata=CODE)
     checked: bool = field(default=False, metadata=CODE)
     limits: Limits | None = field(default=None, metadata=WORKER)
@@ -90,13 +94,26 @@ class CompileOptions:
     def machine(self) -> Machine:
         from ..backends.llvm.machine import of
 
-        return of(self.mcpu, self.triple)
+        found, rates = of(self.mcpu, self.triple), self.measured()
+        return found if rates is None else replace(found, rates=rates)
+
+    def measured(self) -> Rates | None:
+        """The rates that take the place of the table's."""
+        if self.rates is not None:
+            return None if self.rates == "table" else self.rates
+        if self.mcpu != "native" or self.triple is not None:
+            return None
+        from ..backends.llvm.calibrations import kept
+
+        return kept()
 
     def identity(self) -> str:
         """The machine and the default values that are inputs, as cache keys know them."""
         from ..backends.llvm.machine import identity
 
         told = f" inputs {sorted(self.inputs)!r}" if self.inputs else ""
+        rates = self.measured()
+        told += f" rates {rates.document()!r}" if rates is not None else ""
         told += f" ranges {sorted(self.ranges)!r}" if self.ranges else ""
         return identity(self.mcpu) + told + (f" state {self.state!r} {self.empty!r}" if self.state or self.empty else "")
 
@@ -132,7 +149,9 @@ class CompileOptions:
         """All that a process which compiles for this one must know; `of_json` reads it. A budget is measured, and a model
         tuned, in the process itself."""
         found = {f.name: getattr(self, f.name) for f in fields(self) if f.metadata != LOCAL}
-        return found | {"limits": None if self.limits is None else asdict(self.limits)}
+        rates = self.measured()
+        told = {"limits": None if self.limits is None else asdict(self.limits)}
+        return found | told | {"rates": "table" if rates is None else rates.document()}
 
     @classmethod
     def of_json(cls, document: dict[str, Any], tell: ProgressCallback = silent) -> CompileOptions:
@@ -141,6 +160,10 @@ class CompileOptions:
         given = document["limits"]
         kept = None if given is None else limits.of_json(given)
         ranges = tuple(map(tuple, document["ranges"]))
-        told = {"records": records, "inputs": tuple(document["inputs"]), "limits": kept, "ranges": ranges}
+        told: dict[str, Any] = {"records": records, "inputs": tuple(document["inputs"]), "limits": kept, "ranges": ranges}
         told |= {"state": tuple(map(tuple, document["state"])), "empty": tuple(document["empty"])}
+        if document["rates"] != "table":
+            from ..backends.llvm.rates import Rates
+
+            told["rates"] = Rates(**document["rates"])
         return cls(**document | told, tell=tell)

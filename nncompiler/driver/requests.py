@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ..ir.errors import UsageError
 
 if TYPE_CHECKING:
+    from ..backends.llvm.rates import Rates
     from ..reduction import Budget
     from ..tuning import Request
 
@@ -17,6 +18,17 @@ def refuse_both(request: Request | None) -> None:
     if request is not None:
         message = "a model is either tuned or reduced in one compilation: reducing changes the layers that tuning measures"
         raise UsageError(message, hint="write the reduced model to a .onnx file, then compile and tune that")
+
+
+def rates_of(rates: str | os.PathLike[str] | None, default: Literal["table"] | None) -> Rates | Literal["table"] | None:
+    """The option `rates`: "table", those of a file, or the default. Raises UsageError for a file that has none."""
+    if rates is None:
+        return default
+    if rates == "table":
+        return "table"
+    from ..backends.llvm.calibrations import read
+
+    return read(rates)
 
 
 def request_of(tune: bool | float | Request | None, records: str | os.PathLike[str] | None) -> Request | None:

@@ -49,6 +49,8 @@ def _joined(
         raise UsageError(message, hint=f"{output.stem}.nnc, or a file for each processor")
     if options.get("weights_out") is not None:
         raise UsageError("variants for several processors hold their weights", hint="leave out the weights file")
+    if options.get("rates") not in (None, "table"):
+        raise UsageError("rates are those of one processor", hint="a file for each processor, or leave out the rates")
     overwrite = bool(options.get("overwrite"))
     triples = [_triple(cpu, options.get("triple")) for cpu in processors]
     if not output.parent.is_dir():

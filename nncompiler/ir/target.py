@@ -42,3 +42,7 @@ class Target(Protocol):
         """Predicted cycles of one core for one run of an operator with constant weights, between operands and a result in
         the layouts that its best kernel wants; None where the machine predicts nothing."""
         ...
+
+    def copying(self, nbytes: float, barriers: int = 0) -> float:
+        """Predicted cycles of copies that read and write so many bytes, and of so many more parallel steps' barriers."""
+        ...

@@ -21,9 +21,6 @@ from .rewrite import apply_rules, insert, prune, sole_consumer
 
 Action = Callable[[], None]
 
-COPY_BYTES = 8.0
-"""Bytes a cycle that moving phases reads and writes, about."""
-
 WORTH = 0.9
 """Share of the predicted time of the dilated convolution that its phases may take: predictions err by as much."""
 
@@ -65,7 +62,7 @@ class DilatedPhases(Pass):
         before, after = (TensorType(f32, tuple(map(hint, t.dims))) for t in (x.type, node.type))
         now = self.target.cycles(op, (before, w.type), after)
         then = self.target.cycles(plain, (parts, w.type), made)
-        copies = sum(t.nbytes for t in (before, parts, made, after)) / COPY_BYTES
+        copies = self.target.copying(sum(t.nbytes for t in (before, parts, made, after)))
         if now is None or then is None or then + copies >= WORTH * now:
             return None
         return partial(perform, graph, node, plain)

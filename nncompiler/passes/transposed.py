@@ -38,8 +38,6 @@ PLANE_CHANNELS = 8
 """Phases of more channels are rounded up to whole blocks, so that interleaving moves whole blocks."""
 MOST_PARTS = 16
 """Convolutions that one transposed convolution becomes, at most."""
-STEP_CYCLES = 2000.0
-"""What another convolution costs beside its own cycles."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +133,7 @@ class TransposedPhases(Pass):
             found = self.target.cycles(as_image(op), (x_type, w_type), y_type)
             if found is None:
                 return prod(w_type.dims) * prod(spatial) * float(dims[0])
-            total += found + STEP_CYCLES
+            total += found + self.target.copying(0, barriers=1)
         return total
 
 

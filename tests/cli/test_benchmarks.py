@@ -126,3 +126,18 @@ def test_operators_of_models(monkeypatch, capsys, tmp_path):
     out = run(monkeypatch, capsys, "operators", "--models", str(tmp_path / "m.onnx"), "--peers", "onnxruntime")
     kinds = [line.split()[4] for line in out.splitlines()[:-1]]
     assert sorted(kinds) == ["InstanceNormalization", "Mul", "Relu"]  # equal nodes are one case
+
+
+def test_checkouts_are_told_apart(tmp_path, capsys):
+    """One network in two processes of the same checkout: the same answers; what differs is seen."""
+    checkouts = script("checkouts")
+    x = np.arange(4, dtype=np.float32)
+    assert checkouts.difference(x, x.copy()) == 0.0 and checkouts.difference(x, x.reshape(2, 2)) == float("inf")
+    assert checkouts.difference(x, x * np.float32(1.001)) == pytest.approx(1e-3, rel=1e-3)
+    assert checkouts.difference(np.zeros(1, np.float32), -np.zeros(1, np.float32)) > 0
+    model = tmp_path / "small.onnx"
+    onnx.save(onnx.parser.parse_model('''<ir_version: 10, opset_import: ["" : 20]>
+        small (float[N, 8] x) => (float[N, 8] y) { y = Relu(x) }'''), model)  # fmt: skip
+    row = checkouts.compared(str(model), [FOLDER.parent, FOLDER.parent], 1, 0.1)
+    assert row["difference"] == 0.0 and row["ratio"] > 0 and len(row["cold_s"]) == len(row["arena_bytes"]) == 2
+    assert min(row["memory_mb"]) > 1 and "same" in checkouts.shown(row)

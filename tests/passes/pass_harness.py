@@ -113,6 +113,9 @@ class SmallTarget:
             return float("inf")
         return op.cost(operands, (result,)).macs + 100.0
 
+    def copying(self, nbytes: float, barriers: int = 0) -> float:
+        return nbytes / 8 + 2000.0 * barriers
+
     def preferred_layouts(
         self, node: Node, given: Mapping[Value, Layout | None] | None = None
     ) -> tuple[tuple[Layout | None, ...], Layout | None] | None:

@@ -53,7 +53,7 @@ def usable() -> bool:
     if not enabled():
         return False
     try:
-        _prepare(root() / "objects")
+        prepare(root() / "objects")
     except UsageError:
         return False
     return os.access(root() / "objects", os.W_OK)
@@ -95,7 +95,7 @@ def put(key: str, write: Callable[[Path], None]) -> Path:
         write(path)
         return path
     path = _path(key)
-    _prepare(path.parent)
+    prepare(path.parent)
     handle, name = tempfile.mkstemp(prefix=".new-", dir=path.parent)
     os.close(handle)
     aside = Path(name)
@@ -185,7 +185,8 @@ def _is_ours(info: os.stat_result) -> bool:
     return info.st_uid == os.getuid() and not info.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
 
 
-def _prepare(folder: Path) -> None:
+def prepare(folder: Path) -> None:
+    """Makes a folder that is this user's own; raises UsageError where that cannot be."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         info = folder.stat()

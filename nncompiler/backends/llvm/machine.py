@@ -19,6 +19,8 @@ from functools import cache
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import UsageError, meant
 
+from .rates import ZEN_4, Rates, named
+
 _SSE2 = ("cx8", "fxsr", "mmx", "sse", "sse2")
 _V2 = (*_SSE2, "cx16", "popcnt", "sahf", "sse3", "sse4.1", "sse4.2", "ssse3")
 _V3 = (*_V2, "avx", "avx2", "bmi", "bmi2", "f16c", "fma", "lzcnt", "movbe", "xsave")
@@ -69,27 +71,6 @@ FEATURES: dict[str, dict[str, tuple[str, ...]]] = {
 """Processors that `of` accepts, by architecture, with those of their LLVM features that matter to code generation."""
 
 
-@dataclass(frozen=True)
-class Rates:
-    """What one core sustains a cycle: vector multiply-adds and vector loads from L1, bytes from L3 and from memory. Measured
-    in register tiles and streams; choices between kernels rest on their ratios."""
-
-    multiply_adds: float = 1.0
-    loads: float = 1.0
-    l3: float = 20.0
-    memory: float = 8.0
-
-
-RATES: tuple[tuple[str, int, Rates, str], ...] = (
-    (r"znver5", 512, Rates(1.8, 1.8, 20.0, 8.0), "two multiply-adds of 512 bits a cycle; bytes of Zen 4"),
-    (r"znver\d+", 512, Rates(), "measured on a Zen 4 server core: one multiply-add a cycle (docs/performance.md)"),
-    (r".*", 512, Rates(1.75, 1.7, 8.0, 4.4), "measured on an Intel Xeon server core with AVX-512 (docs/performance.md)"),
-    (r"znver\d+", 0, Rates(1.8, 1.8, 20.0, 8.0), "two multiply-adds of 256 bits a cycle; bytes of Zen 4"),
-    (r".*", 0, Rates(1.8, 1.8, 10.0, 5.0), "two multiply-adds of 256 bits a cycle; bytes between Zen 4's and the Xeon's"),
-)
-"""(pattern of the processor's name, least bits of a vector, rates, where they are from), the first that fits. Intel's server
-cores with AVX-512 stand for all that are not named: two multiply-adds a cycle beside a slow L3."""
-
 L3_SHARE = 64 << 20
 """Bytes of L3 that one process may count on: a guest reads the size of its host's whole cache."""
 
@@ -134,7 +115,7 @@ class Machine:
     l2_bytes: int = 512 << 10
     l3_bytes: int = 8 << 20
     line_bytes: int = 64
-    rates: Rates = Rates()
+    rates: Rates = ZEN_4
 
     @property
     def name(self) -> str:
@@ -270,8 +251,7 @@ def _machine(triple: str, cpu: str, features: tuple[str, ...], llvm_features: st
         wide = {"avx512f", "avx512vl", "avx512bw", "avx512dq"} <= set(features)
         bits = 512 if wide else 256 if "avx2" in features else 128
         registers, fma = 32 if wide else 16, "fma" in features
-    rates = next(r for name, least, r, _ in RATES if re.fullmatch(name, cpu) and bits >= least)
-    return Machine(triple, cpu, features, llvm_features, bits, registers, fma, rates=rates, **caches)
+    return Machine(triple, cpu, features, llvm_features, bits, registers, fma, rates=named(cpu, bits), **caches)
 
 
 def _host_caches() -> dict[str, int]:

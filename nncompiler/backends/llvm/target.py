@@ -10,6 +10,7 @@ from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.types import Layout, TensorType
 
+from .kernels.cost import CostModel
 from .kernels.layouts import preferred_layouts
 from .kernels.predict import multiplies_codes, predicted_cycles
 from .machine import Machine
@@ -38,3 +39,6 @@ class LlvmTarget:
 
     def cycles(self, op: Op, operands: tuple[TensorType | None, ...], result: TensorType) -> float | None:
         return predicted_cycles(op, operands, result, self.machine)
+
+    def copying(self, nbytes: float, barriers: int = 0) -> float:
+        return CostModel.of(self.machine).moved(nbytes, barriers)

@@ -16,7 +16,7 @@ are shifted by XOR with 0x80 where the instruction wants the other sign, a' = a 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nncompiler.ir import dtype as dt
@@ -27,6 +27,7 @@ from ..loops.ir import Assign, Dot4, Let, Load, Quad, Read, Stmt
 
 if TYPE_CHECKING:
     from ..machine import Machine
+    from ..rates import Rates
 
 QUAD = 4
 SIGNS = 0x80808080 - (1 << 32)
@@ -44,6 +45,12 @@ class InnerProduct:
     source: DType = dt.f32
     signed: bool = False
     spare: int = 0
+
+    def rates(self, machine: Machine) -> Rates:
+        """The machine's rates, with multiply-adds of this kind."""
+        rates = machine.rates
+        of_kind = rates.codes if self.depth > 1 else rates.doubles if self.dtype == dt.f64 else 0.0
+        return replace(rates, multiply_adds=of_kind or rates.multiply_adds)
 
     @property
     def flips(self) -> bool:

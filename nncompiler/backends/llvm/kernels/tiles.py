@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from .cost import L2_LOADS, CostModel, Work
+from .cost import CostModel, Work
+from .inner_product import InnerProduct
 
 if TYPE_CHECKING:
-    from ..machine import Machine, Rates
+    from ..machine import Machine
+    from ..rates import Rates
 
 MAX_VECTORS = 6
 MAX_ROWS = 8
@@ -49,7 +51,7 @@ def fits(pixels: int, vectors: int, registers: int, fma: bool) -> bool:
 def tile_work(pixels: int, vectors: int, iterations: float, chunks: float = 1.0) -> Work:
     """The work of one register tile: `iterations` inner ones, whose sums are started and stored `chunks` times."""
     return Work(
-        macs=pixels * vectors * iterations, loads=(pixels + L2_LOADS * vectors) * iterations, iterations=iterations,
+        macs=pixels * vectors * iterations, loads=pixels * iterations, l2_loads=vectors * iterations, iterations=iterations,
         moves=2.0 * pixels * vectors * chunks, tiles=chunks,
     )  # fmt: skip
 
@@ -84,9 +86,9 @@ def layer_cycles(tile: Tile, groups: int, oh: int, ow: int, taps: int, rates: Ra
     return CostModel(rates).cycles(tile_work(tile.pixels, tile.vectors, taps) * count)
 
 
-def plans(machine: Machine, registers: int, blocks: int, oh: int, ow: int, taps: int) -> tuple[Plan, ...]:
+def plans(machine: Machine, inner: InnerProduct, blocks: int, oh: int, ow: int, taps: int) -> tuple[Plan, ...]:
     """The cheapest plan for each number of vectors, cheapest first."""
-    return _plans(registers, machine.has_fma, blocks, oh, ow, taps, machine.rates)
+    return _plans(machine.registers - inner.spare, machine.has_fma, blocks, oh, ow, taps, inner.rates(machine))
 
 
 @cache

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nncompiler.backends.llvm.kernels.conv import problem
-from nncompiler.backends.llvm.kernels.cost import STEP_CYCLES
+from nncompiler.backends.llvm.kernels.cost import CostModel, Work
 from nncompiler.backends.llvm.kernels.query import Query
 from nncompiler.backends.llvm.kernels.registry import select
 from nncompiler.backends.llvm.machine import of
@@ -59,7 +59,7 @@ def test_it_is_what_selection_sees(monkeypatch, c, m, k, stride):
     assert seen and not any(isinstance(layer, str) for layer in seen)
     layer = seen[0]
     op = Conv((stride,) * 2, (k // 2,) * 4, (1, 1))
-    assert predicted == select(Query.foreseen(op, machine, layer)).cycles + STEP_CYCLES
+    assert predicted == select(Query.foreseen(op, machine, layer)).cycles + CostModel.of(machine).cycles(Work(steps=1))
 
 
 def test_more_work_takes_longer():

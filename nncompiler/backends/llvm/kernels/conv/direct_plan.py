@@ -11,6 +11,7 @@ from nncompiler.ir.weights import Array, Weight
 from ...program import Packing
 from .. import pack
 from ..cost import CostModel, Work
+from ..inner_product import multiply_add
 from ..tiles import Plan
 from ..tiles import plans as tile_plans
 from .problem import Convolution
@@ -32,7 +33,7 @@ def unsuitable(p: Convolution, machine: Machine) -> str:
 def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
     """Plans with the cycles that they cost, cheapest first."""
     oh, ow = p.image
-    found = tile_plans(machine, machine.registers, -(-p.mg // p.block), oh, ow, p.steps)
+    found = tile_plans(machine, multiply_add(p.dtype), -(-p.mg // p.block), oh, ow, p.steps)
     return [(plan, _cycles(p, plan, machine)) for plan in found]
 
 

@@ -67,7 +67,7 @@ def first_block(p: Convolution, group: int) -> int:
 def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
     """Plans with the cycles that they cost, cheapest first."""
     oh, ow = p.image
-    found = tile_plans(machine, machine.registers, touched(p), oh, ow, p.taps)
+    found = tile_plans(machine, multiply_add(p.dtype), touched(p), oh, ow, p.taps)
     return [(plan, plan.cycles * p.group * p.n) for plan in found]
 
 

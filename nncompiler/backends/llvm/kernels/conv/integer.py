@@ -51,8 +51,7 @@ def unsuitable(p: Convolution, machine: Machine) -> str:
 def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
     """Plans with the cycles that they cost, cheapest first."""
     oh, ow = p.image
-    registers = machine.registers - of_codes(dt.u8, machine).spare
-    found = tile_plans(machine, registers, -(-p.mg // p.block), oh, ow, p.steps)
+    found = tile_plans(machine, of_codes(dt.u8, machine), -(-p.mg // p.block), oh, ow, p.steps)
     weights = p.steps * p.m * dt.i32.size
     return [(plan, direct_plan.tile_cycles(p, plan, weights, machine)) for plan in found]
 

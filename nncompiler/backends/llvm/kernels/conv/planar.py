@@ -38,7 +38,8 @@ from .window import Window
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
     from ...emission.contraction import Contraction
-    from ...machine import Machine, Rates
+    from ...machine import Machine
+    from ...rates import Rates
 
 LEAST_WIDTH = 4
 """Pixels of a row below which vectors of pixels bring nothing."""
@@ -80,7 +81,8 @@ def plans(p: Convolution, machine: Machine) -> list[tuple[Tile, float]]:
     lanes = min(p.block, 1 << p.ow.bit_length() - 1)
     free = machine.registers - (0 if machine.has_fma else 1)
     widest = p.ow // lanes if p.open_rows else -(-p.ow // lanes)  # a tile wider than a row is one for that width only
-    costs = _costs(free, lanes, widest, p.mg, p.oh, p.ow, p.taps, p.stride[1], lanes == p.block, machine.rates)
+    rates = multiply_add(p.dtype).rates(machine)
+    costs = _costs(free, lanes, widest, p.mg, p.oh, p.ow, p.taps, p.stride[1], lanes == p.block, rates)
     return [(tile, cycles * p.group * p.n) for tile, cycles in costs]
 
 

@@ -78,7 +78,7 @@ def costs(e: Extents, machine: Machine, inner: InnerProduct, one_row: bool) -> l
     depth = -(-e.k // inner.depth)
     size = e.k * e.n * e.dtype.size
     far = e.constant and (e.cold or size > machine.l2_bytes // 2)
-    cost = CostModel.of(machine)
+    cost = CostModel.of(machine, inner)
 
     def cycles(t: Tile) -> float:
         count = e.batch * -(-e.m // t.pixels) * -(-e.n // (t.vectors * lanes))
