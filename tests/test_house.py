@@ -96,13 +96,16 @@ def test_imports_lead_downhill(path):
 
 LLVM = "nncompiler.backends.llvm"
 LLVM_MAY_IMPORT: dict[str, set[str]] = {
-    "machine": set(),
+    "rates": set(),
+    "machine": {"rates"},
     "policy": set(),
     "loops": {"machine"},
     "program": {"loops"},
     "emission": {"loops", "machine", "program"},
-    "kernels": {"emission", "loops", "machine", "policy", "program"},
+    "kernels": {"emission", "loops", "machine", "policy", "program", "rates"},
     "lower": {"emission", "kernels", "loops", "machine", "policy", "program"},
+    "calibrate": {"codegen", "compiled", "kernels", "loops", "machine", "rates"},
+    "calibrations": {"cache", "calibrate", "machine", "rates"},
     "abi": {"cache", "codegen", "heap", "loops", "machine", "program"},
 }
 """Downhill inside the LLVM backend, imports for annotations included."""

@@ -137,7 +137,7 @@ def test_a_calibrated_model_answers_as_before(kept):
 
 
 def test_rates_decide_among_tiles():
-    """Where a load takes as long as four multiply-adds, tiles have more sums for each load; barriers are what is measured."""
+    """Where a load takes as long as four multiply-adds, tiles have more sums for each load."""
     machine = of("znver4")
     slow = replace(machine, rates=replace(machine.rates, loads=0.25))
 
