@@ -7,7 +7,8 @@ onnxruntime adds to ONNX's own domain.
 from __future__ import annotations
 
 from ..rules import Row
-from . import attention, extra, fused, grouped, layers, quantized
+from . import attention, experts, extra, fused, grouped, layers, packed, quantized
 
-ROWS: tuple[Row, ...] = (*fused.ROWS, *layers.ROWS, *attention.ROWS, *grouped.ROWS, *quantized.ROWS)
+FAMILIES = (fused, layers, attention, grouped, quantized, packed, experts)
+ROWS: tuple[Row, ...] = tuple(row for family in FAMILIES for row in family.ROWS)
 EXTRA: tuple[Row, ...] = extra.ROWS

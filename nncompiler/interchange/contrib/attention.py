@@ -7,7 +7,8 @@ What came before is put in front of k and v; a causal mask lets a query see no k
 
 from __future__ import annotations
 
-from math import sqrt
+from dataclasses import replace
+from math import log, sqrt
 
 from ...ir import dtype as d
 from ...ir.dims import Dim, undecided
@@ -169,6 +170,44 @@ def read_multi_head(call: Call) -> Results:
     return y, k if call.wants(1) else None, v if call.wants(2) else None
 
 
+def read_decoder_masked(call: Call) -> Results:
+    """MultiHeadAttention of one query, whose operands stand in another order; without beams."""
+    names = {5 + 2: "past_sequence_length", 5 + 3: "beam_width", 5 + 4: "cache_indirection"}
+    if given := [name for i, name in names.items() if call.has(i)]:
+        raise call.unsupported(f"{' and '.join(given)} of DecoderMaskedMultiHeadAttention", "export the model without beams")
+    _refuse(call, past_present_share_buffer=0, output_qk=0)
+    order = (0, 1, 2, 10, 3, 4, 5, 6)
+    return read_multi_head(replace(call, inputs=[call.optional(i) for i in order]))
+
+
+def read_relative_position_bias(call: Call) -> Results:
+    """T5's bias of keys by how far they are from a query: [1, H, S, T]; the table is [num_buckets, H]. Distances from half
+    of the buckets on share one by their logarithm."""
+    c, table = Compose(call), call.value(0)
+    buckets, most = table.type.shape[0], call.attr("max_distance")
+    if not isinstance(buckets, int):
+        raise undecided(f"the number {buckets} of buckets", buckets)
+    (queries,), (keys,) = call.dims(1, "query_length"), call.dims(2, "key_length")
+    rows = c.reshape(call.step("queries", Iota(d.i64, queries)), queries, 1)
+    away = c("Sub", call.step("keys", Iota(d.i64, keys)), rows)
+    zero = c.number(0, d.i64)
+    first = zero
+    if call.attr("is_bidirectional", 0):
+        buckets //= 2
+        first = c("Mul", c.cast(c("Greater", away, zero), d.i64), c.number(buckets, d.i64))
+        away = c("Abs", away)
+    else:
+        away = c("Neg", c("Min", away, zero))
+    near = buckets // 2
+    wide = c("Max", c.cast(away, d.f32), c.number(1.0, d.f32))
+    steps = c("Div", c("Log", c("Div", wide, c.number(float(near), d.f32))), c.number(log(most / near), d.f32))
+    far = c("Add", c.cast(c("Mul", steps, c.number(float(buckets - near), d.f32)), d.i64), c.number(near, d.i64))
+    far = c("Min", far, c.number(buckets - 1, d.i64))
+    at = c("Add", c("Where", c("Less", away, c.number(near, d.i64)), away, far), first)
+    bias = c.transpose(c("Gather", table, at, axis=0), 2, 0, 1)
+    return (c.reshape(bias, 1, *bias.type.shape),)
+
+
 def _part(c: Compose, x: Value, at: int) -> Value:
     """[B, S, H, n, D] -> [B, S, H * D] of the part."""
     batch, steps, heads, _, extent = x.type.shape
@@ -224,6 +263,9 @@ ROWS = (
         "mask_filter_value:float do_rotary:int past_present_share_buffer:int rotary_embedding_dim:int", 2),
     row("MultiHeadAttention", read_multi_head, (1, 10), "num_heads:int unidirectional:int scale:float "
         "mask_filter_value:float", 4),
+    row("DecoderMaskedMultiHeadAttention", read_decoder_masked, (1, 11), "num_heads:int scale:float "
+        "mask_filter_value:float past_present_share_buffer:int output_qk:int", 4),
+    row("RelativePositionBias", read_relative_position_bias, (3, 3), "max_distance:int is_bidirectional:int"),
     row("RotaryEmbedding", read_rotary, (4, 4), "num_heads:int rotary_embedding_dim:int interleaved:int "
         "is_packed_batching:int scale:float"),
 )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from ...ir import dtype as d
@@ -10,6 +12,7 @@ from ...ir.graph import Value
 from ...ops.linalg import Inverse
 from ..compose import Compose
 from ..rules import Call, Reader, Results
+from ..standard.table import TABLE
 from .forms import WINDOW, as_own, row
 
 ACTIVATIONS: dict[str, tuple[tuple[str, float], ...]] = {
@@ -145,6 +148,45 @@ def _mixed(c: Compose, a: Value, b: Value, weight: Value) -> Value:
     return c("Add", a, c("Mul", c("Sub", b, a), weight))
 
 
+def read_last_conv(call: Call) -> Results:
+    """FusedConv of images whose channels come last; the filters are [M, C/g, ...] as ever."""
+    c, x = Compose(call), call.value(0)
+    rank = x.type.rank
+    inputs: list[Value | None] = [c.transpose(x, 0, rank - 1, *range(1, rank - 1)), call.value(1), call.optional(2)]
+    if call.has(3):
+        inputs.append(c.transpose(call.value(3), 0, rank - 1, *range(1, rank - 1)))
+    (y,) = read_conv(replace(call, inputs=inputs))
+    assert y is not None
+    return (c.transpose(y, 0, *range(2, rank), 1),)
+
+
+def read_bias_split_gelu(call: Call) -> Results:
+    """The first half of x + bias times the Gelu of the second."""
+    c = Compose(call)
+    x = c("Add", call.value(0), call.value(1))
+    wide = x.type.shape[-1]
+    if not isinstance(wide, int) or wide % 2:
+        raise ModelError(f"the last axis must have two halves, x is {x.type}")
+    left, right = (c.slice(x, -1, at, at + wide // 2) for at in (0, wide // 2))
+    return (c("Mul", left, c("Gelu", right)),)
+
+
+def read_bias_add(call: Call) -> Results:
+    """x + bias + skip."""
+    c = Compose(call)
+    return (c("Add", c("Add", call.value(0), call.value(1)), call.value(2)),)
+
+
+def read_unique(call: Call) -> Results:
+    """The elements in the order in which they come first: ONNX's Unique, not sorted, without their first places."""
+    named = [name if call.wants(i) else "" for i, name in ((0, "y"), (3, ""), (1, "at"), (2, "counts"))]
+    attributes = {"sorted": 0}
+    y, _, at, counts = TABLE["Unique"].reading(
+        replace(call, op_type="Unique", opset=11, outputs=named, declared=named, attributes=attributes)
+    )
+    return y, at, counts
+
+
 def read_expand_dims(call: Call) -> Results:
     c = Compose(call)
     return (c("Unsqueeze", call.value(0), c.array("axis", [call.integer(1, "the axis")])),)
@@ -163,6 +205,11 @@ def read_distances(call: Call) -> Results:
 
 ROWS = (
     row("FusedConv", read_conv, (2, 4), f"{WINDOW} activation:string activation_params:floats"),
+    row("NhwcFusedConv", read_last_conv, (2, 4), f"{WINDOW} activation:string activation_params:floats"),
+    row("NhwcConv", read_last_conv, (2, 3), WINDOW),
+    row("BiasSplitGelu", read_bias_split_gelu, (2, 2)), row("BiasAdd", read_bias_add, (3, 3)),
+    row("GatherND", as_own("GatherND", 11), (2, 2)), row("Range", as_own("Range", 11), (2, 3)),
+    row("Unique", read_unique, (1, 1), outputs=3),
     row("FusedGemm", read_gemm, (2, 3), "alpha:float beta:float transA:int transB:int activation:string "
         "activation_alpha:float activation_beta:float activation_gamma:float"),
     row("FusedMatMul", read_matmul, (2, 2), "alpha:float transA:int transB:int transBatchA:int transBatchB:int"),

@@ -62,7 +62,24 @@ def read_embeddings(call: Call) -> Results:
 
 def read_group_norm(call: Call) -> Results:
     """GroupNormalization of channels in the last axis, and with activation=1 its swish."""
-    c, x = Compose(call), call.value(0)
+    c = Compose(call)
+    return (_grouped(call, c, call.value(0)),)
+
+
+def read_skip_group_norm(call: Call) -> Results:
+    """GroupNorm of x + skip + bias, which is result 1; skip may be one pixel, [N, 1, 1, C] or [N, C]."""
+    c, x, skip = Compose(call), call.value(0), call.value(3)
+    if skip.type.rank == 2:
+        n, channels = skip.type.shape
+        skip = c.reshape(skip, n, 1, 1, channels) if call.attr("channels_last", 1) else c.reshape(skip, n, channels, 1, 1)
+    total = c("Add", x, skip)
+    if call.has(4):
+        bias = call.value(4)
+        total = c("Add", total, bias if call.attr("channels_last", 1) else c.reshape(bias, bias.type.shape[0], 1, 1))
+    return _grouped(call, c, total), total
+
+
+def _grouped(call: Call, c: Compose, x: Value) -> Value:
     last = bool(call.attr("channels_last", 1))
     rank = x.type.rank
     y = c.transpose(x, 0, rank - 1, *range(1, rank - 1)) if last else x
@@ -70,7 +87,7 @@ def read_group_norm(call: Call) -> Results:
     y = c("GroupNormalization", y, gamma, beta, num_groups=call.attr("groups"), epsilon=call.attr("epsilon", 1e-5))
     if call.attr("activation", 0):
         y = c("Mul", y, c("Sigmoid", y))
-    return (c.transpose(y, 0, *range(2, rank), 1) if last else y,)
+    return c.transpose(y, 0, *range(2, rank), 1) if last else y
 
 
 ROWS = (
@@ -78,4 +95,5 @@ ROWS = (
     row("SkipSimplifiedLayerNormalization", read_skip(True), (3, 4), "epsilon:float", 4),
     row("EmbedLayerNormalization", read_embeddings, (7, 9), "epsilon:float mask_index_type:int", 3),
     row("GroupNorm", read_group_norm, (3, 3), "epsilon:float groups:int activation:int channels_last:int"),
+    row("SkipGroupNorm", read_skip_group_norm, (4, 5), "epsilon:float groups:int activation:int channels_last:int", 2),
 )
