@@ -91,6 +91,9 @@ class SpecializingExecutable(Runs):
 
     def _put_in_front(self, executable: Any) -> None:
         """Lets runs go straight to a program that serves open sizes, which hands back those that it does not serve."""
+        if getattr(executable, "takes_all", False):
+            self.run = executable.run  # type: ignore[method-assign]
+            return
         session = getattr(executable, "session", None)
         if not isinstance(session, OpenSession) or session.description["open"]["fixed"]:
             return

@@ -1,7 +1,7 @@
 """Tables of models in stages as this process runs them: the functions of source/host.c, and values as Python has them.
 
     machine = Machine(code, words, texts, weights)      a context: registers, values, and the programs that serve it
-    machine.run(arrays)   OK: the outputs; PAUSED: the host gives a program or does a step, and says machine.go()
+    machine.run(arrays)   DELIVERED or OK: the outputs; PAUSED: the host gives a program or does a step; machine.go()
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from nncompiler.ir.weights import Array
 
 from .api import ABI_VERSION, Status
 from .jit import load_objects
-from .pointers import address_of
+from .pointers import IN_PLACE, PLACE, address_of
 
 SYMBOL = "nnc_host_v1"
 PAUSED = 100
+DELIVERED = 101
 FOR_PROGRAM, FOR_STEP = 1, 2
 _ROW = 40
 _SEQUENCE = 1
@@ -58,7 +59,10 @@ class _Host(c.Structure):
         ("look", c.CFUNCTYPE(None, c.c_void_p, c.c_int64, c.c_void_p)),
         ("look_inside", c.CFUNCTYPE(None, c.c_int64, c.c_int64, c.c_void_p)),
         ("go", c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_void_p)),
-        ("run", c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_void_p, c.c_void_p, c.c_void_p)),
+        (
+            "run",
+            c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_void_p, c.c_void_p, c.c_void_p, c.c_void_p, c.c_void_p, c.c_int32),
+        ),
         ("end", c.CFUNCTYPE(None, c.c_void_p)),
         ("paused", c.CFUNCTYPE(None, c.c_void_p, c.c_void_p, c.c_void_p)),
         ("numbers", c.CFUNCTYPE(c.c_void_p, c.c_void_p)),
@@ -117,6 +121,13 @@ class Machine:
         self._inputs = inputs
         self._pointers = (c.c_void_p * max(1, len(inputs)))()
         self._extents = (c.c_int64 * extents)()
+        self._shapes: list[Any] = []
+        """Of the inputs, as `_extents` has them."""
+        self._allocations: list[tuple[tuple[int, ...], Any]] | None = None
+        """Shapes and types of the outputs of the run before, which `_expected` says: None where they are not all numbers."""
+        self._expected = (c.c_int64 * (_ROW * max(1, outputs)))()
+        self._places = (c.c_void_p * max(1, outputs))()
+        self.delivered: list[Array] = []
         self._numeric = {code_of(t): t.numpy for t in COMPUTE}
         self._rows = (c.c_int64 * (_ROW * max(1, outputs)))()
         self._row = (c.c_int64 * _ROW)()
@@ -131,14 +142,21 @@ class Machine:
     def run(self, values: Sequence[Any]) -> int:
         """Begins a run; its status. The values must live as long as it."""
         if self._plain:
-            extents: list[int] = []
-            pointers = self._pointers
+            pointers, places, expected = self._pointers, self._places, None
+            shapes = [array.shape for array in values]
+            if shapes != self._shapes:
+                self._extents[:] = [d for shape in shapes for d in shape]
+                self._shapes = shapes
+            if self._allocations is not None:
+                expected = self._expected
+                self.delivered = made = [np.empty(shape, dtype) for shape, dtype in self._allocations]
+                for i, array in enumerate(made):
+                    places[i] = id(array) + PLACE if IN_PLACE else address_of(array)
             for i, array in enumerate(values):
-                pointers[i] = address_of(array)
-                extents += array.shape
-            if extents:
-                self._extents[:] = extents  # type: ignore[assignment]
-            return self._run(self.handle, pointers, self._extents, self._rows)  # type: ignore[no-any-return]
+                pointers[i] = id(array) + PLACE if IN_PLACE else address_of(array)
+            return self._run(  # type: ignore[no-any-return]
+                self.handle, pointers, self._extents, self._rows, expected, places, IN_PLACE
+            )
         self._host.begin(self.handle)
         for i, value in enumerate(values):
             self.put(i, value, copied=False)
@@ -151,6 +169,7 @@ class Machine:
     def results(self) -> list[Any]:
         """The outputs of the run that has ended, each in memory of its own."""
         rows, found = self._rows, []
+        self._allocations = None
         for at in range(0, self._outputs * _ROW, _ROW):
             dtype = self._numeric.get(rows[at + 1]) if rows[at] == 0 else None
             if dtype is None:
@@ -159,6 +178,9 @@ class Machine:
             array = np.empty(rows[at + 5 : at + 5 + rows[at + 2]], dtype)
             c.memmove(address_of(array), rows[at + 4], array.nbytes)
             found.append(array)
+        if all(rows[at] == 0 and rows[at + 1] in self._numeric for at in range(0, self._outputs * _ROW, _ROW)):
+            self._allocations = [(array.shape, array.dtype) for array in found]
+            c.memmove(self._expected, rows, c.sizeof(rows))
         return found
 
     def end(self) -> None:

@@ -14,7 +14,7 @@ from nncompiler.ir.errors import CompilerError, InternalError, LimitError, Model
 from nncompiler.ir.graph import specialize_op
 from nncompiler.ir.types import TensorType
 from nncompiler.runtime.api import Status
-from nncompiler.runtime.host import FOR_PROGRAM, PAUSED, Machine, Workers
+from nncompiler.runtime.host import DELIVERED, FOR_PROGRAM, PAUSED, Machine, Workers
 from nncompiler.runtime.session import Session
 from nncompiler.staging.run import OtherNumbers
 from nncompiler.staging.split import Program
@@ -109,6 +109,9 @@ class _Running:
     def run(self, inputs: Sequence[Any]) -> list[Any]:
         machine = self.machine
         status = machine.run(inputs)
+        if status == DELIVERED:
+            made, machine.delivered = machine.delivered, []
+            return made
         try:
             asked: set[Any] = set()
             while status == PAUSED:

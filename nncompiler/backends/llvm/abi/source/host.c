@@ -5,6 +5,8 @@
 
 void nnc_runtime_default_options(nnc_options *options);
 
+enum { NNC_DELIVERED = 101 }; /* the outputs of a run are where the host wanted them */
+
 enum { NNC_ROW = 40 }; /* words that say what a value is: kind, element type, rank, elements, address, extents */
 
 static int32_t nnc_host_context_new(const nnc_stages *stages, const void *weights, nnc_context **result) {
@@ -109,18 +111,48 @@ static int32_t nnc_host_go(nnc_context *context, int64_t *rows) {
     return status;
 }
 
-/* A run from its beginning, of inputs that are all tensors: their extents one after another. */
-static int32_t nnc_host_run(nnc_context *context, const void *const *inputs, const int64_t *extents, int64_t *rows) {
+/* Where an array's elements are: `place` itself, or what lies there. */
+static void *nnc_host_data(void *place, int32_t indirect) { return indirect ? *(void **)place : place; }
+
+/* Copies the outputs to the host's arrays and lets go of all values, where they are tensors as `expected` says: rows of a run
+   before. */
+static int32_t nnc_host_deliver(nnc_machine *machine, const int64_t *expected, void *const *outputs, int32_t indirect) {
+    const int64_t *row = machine->words + machine->words[NNC_HEAD_OUTPUT_ROWS];
+    int64_t count = machine->words[NNC_HEAD_OUTPUTS];
+    for (int64_t i = 0; i < count; i++) {
+        const nnc_value *value = machine->values[row[i]];
+        const int64_t *wanted = expected + i * NNC_ROW;
+        if (value == 0 || value->kind != 0 || wanted[0] != 0 || value->dtype != wanted[1] || (int64_t)value->rank != wanted[2])
+            return NNC_OK;
+        if (value->rank + 5 > NNC_ROW || (value->rank > 0 && memcmp(value->shape, wanted + 5, value->rank * 8) != 0))
+            return NNC_OK;
+    }
+    for (int64_t i = 0; i < count; i++) {
+        const nnc_value *value = machine->values[row[i]];
+        uint64_t bytes = value->length * nnc_dtype_bytes(value->dtype);
+        if (bytes > 0)
+            memcpy(nnc_host_data(outputs[i], indirect), value->data, bytes);
+    }
+    nnc_clear(machine);
+    return NNC_DELIVERED;
+}
+
+/* A run from its beginning, of inputs that are all tensors: their extents one after another. `expected`, `outputs`: null, or of
+   `nnc_host_deliver`. `indirect`: inputs and outputs are the places of the arrays' addresses. */
+static int32_t nnc_host_run(nnc_context *context, void *const *inputs, const int64_t *extents, int64_t *rows,
+                            const int64_t *expected, void *const *outputs, int32_t indirect) {
     nnc_machine *machine = (nnc_machine *)context;
     const int64_t *words = machine->words, *row = words + words[NNC_HEAD_INPUT_ROWS];
     nnc_begin(machine);
     for (int64_t i = 0; i < words[NNC_HEAD_INPUTS]; i++) {
-        int32_t status = nnc_host_put_tensor(context, i, row[2 * i], row[2 * i + 1], extents, (void *)inputs[i], 0);
+        int32_t status = nnc_host_put_tensor(context, i, row[2 * i], row[2 * i + 1], extents,
+                                             nnc_host_data(inputs[i], indirect), 0);
         if (status != NNC_OK)
             return status;
         extents += row[2 * i + 1];
     }
-    return nnc_host_go(context, rows);
+    int32_t status = nnc_host_go(context, rows);
+    return status == NNC_OK && expected != 0 ? nnc_host_deliver(machine, expected, outputs, indirect) : status;
 }
 
 /* Lets go of all values of a run. */
@@ -166,7 +198,7 @@ typedef struct nnc_host {
     void (*look)(nnc_context *, int64_t, int64_t *);
     void (*look_inside)(int64_t, int64_t, int64_t *);
     int32_t (*go)(nnc_context *, int64_t *);
-    int32_t (*run)(nnc_context *, const void *const *, const int64_t *, int64_t *);
+    int32_t (*run)(nnc_context *, void *const *, const int64_t *, int64_t *, const int64_t *, void *const *, int32_t);
     void (*end)(nnc_context *);
     void (*paused)(nnc_context *, int64_t *, int64_t *);
     int64_t *(*numbers)(nnc_context *);
