@@ -20,12 +20,12 @@ from ..ir.extents import GUESS, Sizes, compiling_for, extent
 from ..ir.graph import Graph
 from ..ir.ranges import Ranges
 from ..ir.signature import Signature
-from ..ir.types import TensorType, Type
+from ..ir.types import Type
 from ..ops.control_flow import Measure, decoded
 from ..sources import check_sizes, first_empty
 from ..staging.host_steps import refuse_host_steps
 from ..staging.split import Program as Stage
-from ..staging.table import Table, flatten_all
+from ..staging.table import flatten_all
 from .options import CompileOptions
 from .pipeline import optimize, portable_passes
 from .readings import Reading, readings

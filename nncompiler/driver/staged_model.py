@@ -20,15 +20,15 @@ from ..executable import Executable
 from ..ir import limits
 from ..ir.assumptions import Assumption
 from ..ir.dims import is_run_time
-from ..ir.dtype import native, of_numpy, string
+from ..ir.dtype import of_numpy, string
 from ..ir.errors import UndecidedError, UnsupportedError, UsageError
-from ..ir.exchange import Runs, filled, host_array, named
+from ..ir.exchange import Runs, filled, named
 from ..ir.extents import Sizes, compiling_for
 from ..ir.graph import Graph
 from ..ir.op import Array
 from ..ir.ranges import Ranges, refuse_outside
 from ..ir.signature import Signature, bind
-from ..ir.types import OptionalType, SequenceType, TensorType, Type, Unranked
+from ..ir.types import TensorType, Unranked
 from ..ops.control_flow import encoded
 from ..runtime.forks import watch
 from ..runtime.items import accepted

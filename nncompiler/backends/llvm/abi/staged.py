@@ -131,7 +131,8 @@ def _shifted(ref: Ref, by: int) -> Ref:
 
 
 def _describe(
-    whole: Program, ends: Ends, table: Table, parts: Sequence[Part], machine: Machine, weights: WeightsBlock, extra: dict[str, Any]
+    whole: Program, ends: Ends, table: Table, parts: Sequence[Part], machine: Machine, weights: WeightsBlock,
+    extra: dict[str, Any],
 ) -> dict[str, Any]:
     def tensors(what: str, items: list[tuple[str, TensorType]]) -> list[dict[str, Any]]:
         found = []
