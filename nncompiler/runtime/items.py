@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from nncompiler.ir.dims import parse_dim
+from nncompiler.ir.dim_text import parse_dim
 from nncompiler.ir.dtype import BY_NAME, native, of_numpy, string
 from nncompiler.ir.errors import UsageError
 from nncompiler.ir.exchange import host_array
